@@ -1,0 +1,1 @@
+"""Checks Thai ITA reports against rule files."""

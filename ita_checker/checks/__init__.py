@@ -1,0 +1,1 @@
+"""Kinds of question that rule files ask, one a file: Params and check()."""

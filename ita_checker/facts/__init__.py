@@ -1,0 +1,1 @@
+"""Document to facts: organisation, fiscal year, rounds, measures. One kind of fact a file."""

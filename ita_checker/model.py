@@ -1,0 +1,357 @@
+"""The words of the house: what every room hands to the next. Frozen, typed, knowing nothing of ours but themselves."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeVar
+
+Answered = TypeVar("Answered")
+
+
+class Verdict(StrEnum):
+    """What one rule says of one report. UNKNOWN is ignorance, never 'fine'."""
+
+    MET = "met"
+    PARTIAL = "partial"
+    GAP = "gap"
+    UNKNOWN = "unknown"
+
+
+class Severity(StrEnum):
+    """ZERO: the assessor would score the item 0 for it. ADVICE: worth a look, costs no points by itself."""
+
+    ZERO = "zero"
+    ADVICE = "advice"
+
+
+class Source(StrEnum):
+    """Where the text of a page comes from."""
+
+    TEXT = "text"
+    OCR = "ocr"
+    UNREAD = "unread"
+
+
+class Status(StrEnum):
+    """A report in one word."""
+
+    CLEAN = "clean"
+    GAPS = "gaps"
+    UNKNOWN = "unknown"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One thing said in both languages."""
+
+    th: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Box:
+    """A rectangle in points from the page's top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A letter the reader is not sure of: its index in the line, its probability (0 to 1) and what else it may be."""
+
+    index: int
+    confidence: float
+    others: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of letters, repaired. `edges` holds x0 and x1 of each letter (2 * len(text) points).
+
+    `after` is what stands between this line and the next in the page's text: "\\n" where the text may run on,
+    "\\t" at the end of a table cell, "\\t\\n" at the end of a table row.
+    """
+
+    text: str
+    box: Box
+    edges: array[float]
+    raw: str
+    after: str = "\n"
+    doubtful: tuple[Doubtful, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: row and column from 0, how many it spans, and its lines page.lines[first:last] (at least one, perhaps empty)."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    first: int
+    last: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of one page, cells in reading order. `ruled` tells whether drawn lines made it."""
+
+    box: Box
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+    ruled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as read; `lines` stand in reading order, those of a table cell by cell. `reason`: why OCR was used or it is unread."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[Line, ...] = ()
+    tables: tuple[Table, ...] = ()
+    source: Source = Source.TEXT
+    reason: Words | None = None
+    blank: bool = False
+    quality: str = "trusted"
+
+    @property
+    def text(self) -> str:
+        """Return the page's text, lines joined by what stands after each."""
+        return "".join(line.text + line.after for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: page from 1, and a box on it."""
+
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a document: offsets into its text, the quote letter for letter, its places (one per line), its unsure letters."""
+
+    start: int
+    end: int
+    quote: str
+    places: tuple[Place, ...] = ()
+    doubtful: tuple[Doubtful, ...] = ()
+    ocr: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A PDF as read. Pages are joined by form feeds; offsets are into `text`."""
+
+    path: str
+    sha256: str
+    pages: tuple[Page, ...]
+    text: str = field(init=False, repr=False, compare=False)
+    _starts: array[int] = field(init=False, repr=False, compare=False)
+    _lines: tuple[tuple[int, Line], ...] = field(init=False, repr=False, compare=False)
+    _first: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        pieces: list[str] = []
+        starts, lines, first, offset = array("L"), [], [], 0
+        for page in self.pages:
+            first.append(len(lines))
+            for line in page.lines:
+                starts.append(offset)
+                lines.append((page.number, line))
+                pieces.append(line.text + line.after)
+                offset += len(line.text) + len(line.after)
+            pieces.append("\f")
+            offset += 1
+        for name, value in (("text", "".join(pieces)), ("_starts", starts), ("_lines", tuple(lines)), ("_first", tuple(first))):
+            object.__setattr__(self, name, value)
+
+    @property
+    def unread(self) -> tuple[int, ...]:
+        """Return the numbers of the pages that were not read."""
+        return tuple(page.number for page in self.pages if page.source is Source.UNREAD)
+
+    def page_of(self, offset: int) -> int:
+        """Return the number of the page on which the offset stands (from 1)."""
+        return self.pages[self.text.count("\f", 0, offset)].number
+
+    def cell(self, page: Page, cell: Cell) -> tuple[int, int]:
+        """Return the offsets of a cell's text, its closing tab left out."""
+        index = self._first[page.number - self.pages[0].number] + cell.last - 1
+        return self._starts[index - (cell.last - 1 - cell.first)], self._starts[index] + len(self._lines[index][1].text)
+
+    def lines_in(self, start: int, end: int) -> Iterator[tuple[int, Line, int, int]]:
+        """Yield page number, line, and the part [from, to) of the line that lies in [start, end)."""
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._starts)):
+            offset = self._starts[index]
+            if offset >= end:
+                return
+            number, line = self._lines[index]
+            low, high = max(0, start - offset), min(len(line.text), end - offset)
+            if low < high:
+                yield number, line, low, high
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the piece [start, end) with its quote and places."""
+        places, doubtful = [], []
+        numbers = set()
+        for number, line, low, high in self.lines_in(start, end):
+            x = line.edges[2 * low : 2 * high]
+            places.append(Place(number, Box(min(x), line.box.top, max(x), line.box.bottom)))
+            doubtful.extend(letter for letter in line.doubtful if low <= letter.index < high)
+            numbers.add(number)
+        ocr = any(page.source is Source.OCR for page in self.pages if page.number in numbers)
+        return Span(start, end, self.text[start:end].strip(), tuple(places), tuple(doubtful), ocr)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check saw. `absent`: it rests on not finding, and falls silent where a page was not read.
+
+    `rule`, `severity` and `message` are stamped by judge; a check may word its own message.
+    """
+
+    code: str
+    spans: tuple[Span, ...] = ()
+    subject: str = ""
+    found: str | None = None
+    expected: str | None = None
+    doubt: Words | None = None
+    absent: bool = False
+    message: Words | None = None
+    rule: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a check answers: a verdict, what it saw wrong, and what it saw right (a MET without `evidence` rests on not finding)."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    note: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a scheme in one fiscal year. Years are offsets from the fiscal year: 0 is N, -1 is N-1."""
+
+    code: str
+    title: str
+    kind: str
+    titles: tuple[str, ...] = ()
+    covers: int = 0
+    analyses: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One question put to a report. `check` names the kind of check; `item` is None for rules of every report."""
+
+    id: str
+    check: str
+    params: Any
+    item: str | None
+    severity: Mapping[str, Severity]
+    source: str
+    verified: bool
+    message: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The rules of one scheme and fiscal year."""
+
+    name: str
+    scheme: str
+    fiscal_year: int
+    items: tuple[Item, ...]
+    rules: tuple[Rule, ...]
+    sha256: str
+
+    def item(self, code: str) -> Item | None:
+        """Return the item of that code."""
+        return next((item for item in self.items if item.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What a file was handed in as, as far as options, list, folders and its name tell."""
+
+    path: str
+    fiscal_year: int | None = None
+    scheme: str | None = None
+    items: tuple[str, ...] = ()
+    organisation: str | None = None
+    register: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """One document, what it was handed in as, and the pack and items it is held against. Facts are found once and kept."""
+
+    document: Document
+    submission: Submission
+    pack: Pack | None
+    fiscal_year: int | None
+    scheme: str
+    items: tuple[Item, ...] = ()
+    item: Item | None = None
+    memo: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def reported_year(self) -> int | None:
+        """Return the year the item must cover: N, or N-1 for results items from 2567 on."""
+        item = self.item or (self.items[0] if self.items else None)
+        return None if self.fiscal_year is None else self.fiscal_year + (item.covers if item else 0)
+
+    def once(self, find: Callable[[Case], Answered]) -> Answered:
+        """Return find(self), computed once per document."""
+        if find not in self.memo:
+            self.memo[find] = find(self)
+        answer: Answered = self.memo[find]
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One rule's verdict on one report."""
+
+    rule: str
+    verdict: Verdict
+    note: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything said of one file."""
+
+    path: str
+    sha256: str | None = None
+    pages: int | None = None
+    pages_unread: tuple[int, ...] = ()
+    status: Status = Status.UNREADABLE
+    scheme: str | None = None
+    fiscal_year: int | None = None
+    reported_year: int | None = None
+    items: tuple[str, ...] = ()
+    organisation: str | None = None
+    district: str | None = None
+    province: str | None = None
+    results: tuple[Result, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    pack: str | None = None

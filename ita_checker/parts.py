@@ -1,0 +1,20 @@
+"""Finds a part by its file name: a kind of check, a reader, an output format. Adding a part is adding one file."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+
+def names(package: str) -> tuple[str, ...]:
+    """Return the names of the parts in a package of ours ("checks"), sorted; a leading underscore hides a file."""
+    home = importlib.import_module(f"ita_checker.{package}")
+    return tuple(sorted(info.name for info in pkgutil.iter_modules(home.__path__) if not info.name.startswith("_")))
+
+
+def load(package: str, name: str) -> ModuleType:
+    """Return the part; KeyError with the names there are if there is none of that name."""
+    if name not in names(package):
+        raise KeyError(f"{name!r} is none of {', '.join(names(package))}")
+    return importlib.import_module(f"ita_checker.{package}.{name}")

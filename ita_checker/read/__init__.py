@@ -1,0 +1,1 @@
+"""PDF to Document: letters, repaired letters, lines, tables; scans by OCR."""

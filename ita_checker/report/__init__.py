@@ -1,0 +1,1 @@
+"""Reports to one output format a file."""

@@ -1,0 +1,84 @@
+"""A text without white space and in one form, every letter of which knows where it stood.
+
+Thai text layers lose spaces, gain spaces and break lines between any two letters; so everything is looked for
+in the flow, where there are none. Tabs (ends of table cells) and form feeds (ends of pages) stay: no phrase crosses them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+DROPPED = frozenset(" \n\r\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009")
+TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
+ABOVE_OR_BELOW = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4c\u0e4d")
+NIKHAHIT, AA, AM, E, AE = "\u0e4d", "\u0e32", "\u0e33", "\u0e40", "\u0e41"
+SAME = {ord(thai): str(value) for value, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")} | dict.fromkeys(map(ord, "–—‐‑−"), "-")
+SAME |= {ord("\uff0f"): "/", ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"', ord("\uf0b7"): "•"}
+
+
+@dataclass(frozen=True)
+class Flow:
+    """`text` in one form: Thai digits as Arabic, ํา as ำ, เเ as แ, vowel before tone, Latin in lower case, no white space."""
+
+    source: str
+    text: str = field(init=False)
+    starts: array[int] = field(init=False, repr=False)
+    ends: array[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        letters: list[str] = []
+        starts, ends = array("L"), array("L")
+        for offset, letter in enumerate(self.source.translate(SAME)):
+            if letter in DROPPED:
+                continue
+            letter = letter.lower() if letter.isascii() else letter
+            if letters and _joins(letters, letter):
+                ends[-1] = offset + 1
+                continue
+            if letters and letter in ABOVE_OR_BELOW and letters[-1] in TONES:
+                letters[-1], letter = letter, letters[-1]
+            letters.append(letter)
+            starts.append(offset)
+            ends.append(offset + 1)
+        for name, value in (("text", "".join(letters)), ("starts", starts), ("ends", ends)):
+            object.__setattr__(self, name, value)
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in `source` of the flow's letters [start, end)."""
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else len(self.source)
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+    def index(self, offset: int) -> int:
+        """Return the flow index of the first letter at or after an offset of `source`."""
+        return bisect_left(self.starts, offset)
+
+    def gap(self, index: int) -> str:
+        """Return the white space dropped before the flow's letter `index` ('' where there was none)."""
+        if index <= 0 or index >= len(self.text):
+            return ""
+        return self.source[self.ends[index - 1] : self.starts[index]]
+
+
+def _joins(letters: list[str], letter: str) -> bool:
+    """Fold a letter into the ones before it where both write one thing; tell whether it was folded."""
+    last = letters[-1]
+    if letter == AA and last == NIKHAHIT:
+        letters[-1] = AM
+    elif letter == AA and last in TONES and len(letters) > 1 and letters[-2] == NIKHAHIT:
+        letters[-2:] = [last, AM]
+    elif letter == E and last == E:
+        letters[-1] = AE
+    elif letter == last and (letter in TONES or letter in ABOVE_OR_BELOW):
+        pass
+    else:
+        return False
+    return True
+
+
+def fold(text: str) -> str:
+    """Return a text's flow: how two spellings of the same thing compare equal."""
+    return Flow(text).text
