@@ -166,7 +166,9 @@ class Document:
 
     def __post_init__(self) -> None:
         pieces: list[str] = []
-        starts, lines, first, offset = array("L"), [], [], 0
+        starts, offset = array("L"), 0
+        lines: list[tuple[int, Line]] = []
+        first: list[int] = []
         for page in self.pages:
             first.append(len(lines))
             for line in page.lines:
@@ -206,8 +208,9 @@ class Document:
 
     def span(self, start: int, end: int) -> Span:
         """Return the piece [start, end) with its quote and places."""
-        places, doubtful = [], []
-        numbers = set()
+        places: list[Place] = []
+        doubtful: list[Doubtful] = []
+        numbers: set[int] = set()
         for number, line, low, high in self.lines_in(start, end):
             x = line.edges[2 * low : 2 * high]
             places.append(Place(number, Box(min(x), line.box.top, max(x), line.box.bottom)))
