@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
@@ -152,6 +153,11 @@ class Span:
     ocr: bool = False
 
 
+def unwrapped(text: str) -> str:
+    """Return a quote on one line: Thai wraps without a space, so a break between two Thai letters leaves nothing."""
+    return re.sub(r"\s+", " ", re.sub(r"(?<=[\u0e01-\u0e5b])\n(?=[\u0e01-\u0e5b])", "", text.strip()))
+
+
 @dataclass(frozen=True)
 class Document:
     """A PDF as read. Pages are joined by form feeds; offsets are into `text`."""
@@ -217,7 +223,7 @@ class Document:
             doubtful.extend(letter for letter in line.doubtful if low <= letter.index < high)
             numbers.add(number)
         ocr = any(page.source is Source.OCR for page in self.pages if page.number in numbers)
-        return Span(start, end, self.text[start:end].strip(), tuple(places), tuple(doubtful), ocr)
+        return Span(start, end, unwrapped(self.text[start:end]), tuple(places), tuple(doubtful), ocr)
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,3 +364,12 @@ class Report:
     results: tuple[Result, ...] = ()
     findings: tuple[Finding, ...] = ()
     pack: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All reports of one scan, sorted by path, the packs they were held against, and the tool's version."""
+
+    reports: tuple[Report, ...]
+    packs: tuple[Pack, ...]
+    version: str

@@ -1,0 +1,228 @@
+"""The command line: arguments in, exit code out. Heavy rooms are entered only when a command needs them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ita_checker import __version__
+from ita_checker.errors import ItaError, UsageError
+from ita_checker.model import Words
+
+if TYPE_CHECKING:
+    from ita_checker.model import Batch, Report
+
+CLEAN, GAPS, MISUSE, UNCHECKED = 0, 1, 2, 3
+LANG = click.option("--lang", type=click.Choice(["th", "en"]), default="th", show_default=True, help="ภาษาของข้อความ. Language of messages.")
+
+
+class Group(click.Group):
+    """Commands whose mistakes are told as what, where and what to do next, with exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ItaError as error:
+            from ita_checker.text.visible import visible
+
+            click.echo(visible(f"{error.text('th')} / {error.text('en')}"), err=True)
+            ctx.exit(MISUSE)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="ita-checker")
+def main() -> None:
+    """ตรวจรายงาน ITA (O42/O43 ฯลฯ) ที่เป็น PDF แล้วบอกสิ่งที่ขาด สิ่งที่ขัดกัน และอยู่หน้าใด
+
+    Holds Thai ITA reports against rule files and writes gap lists.
+
+    \b
+    Exit codes: 0 every rule met, 1 gaps, 2 wrong use or a wrong rule file,
+    3 something could not be checked (outranks 1).
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--year", type=click.IntRange(2550, 2599), help="ปีงบประมาณ พ.ศ. ที่ส่ง. Fiscal year (B.E.) the files are submitted for.")
+@click.option("--scheme", help="เกณฑ์: nacc, obec, ovec, moph. Scheme the files are held against.")
+@click.option("--item", "items", multiple=True, help="รหัสข้อ เช่น O43 (ใส่ซ้ำได้). Item code; may be repeated.")
+@click.option("--manifest", type=click.Path(path_type=Path), help="CSV: path, organisation, fiscal_year, scheme, item.")
+@click.option("--register", type=click.Path(path_type=Path), help="ทะเบียนชื่อหน่วยงาน บรรทัดละชื่อ. Register of organisations, one name a line.")
+@click.option("--rules", "rule_dirs", multiple=True, type=click.Path(path_type=Path), help="โฟลเดอร์กฎเพิ่มเติม (ใส่ซ้ำได้). Further rule folder.")
+@click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="เขียนผลลงไฟล์. Write the result to a file.")
+@LANG
+@click.option("--select", multiple=True, help="เฉพาะรหัสหรือคำขึ้นต้น เช่น ORG. Only these codes or prefixes.")
+@click.option("--ignore", multiple=True, help="ไม่แสดงรหัสหรือคำขึ้นต้นเหล่านี้. Leave out these codes or prefixes.")
+@click.option("--fail-on", type=click.Choice(["zero", "advice", "never"]), default="advice", show_default=True,
+              help="พบระดับใดจึงออกด้วยรหัส 1. Which findings make exit code 1.")  # fmt: skip
+@click.option("--jobs", "-j", type=click.IntRange(1), help="จำนวนงานพร้อมกัน (ปกติเท่าจำนวนแกน). Processes at once.")
+@click.pass_context
+def scan(ctx: click.Context, paths: tuple[Path, ...], form: str, output: Path | None, lang: str, fail_on: str, **asked: Any) -> None:
+    """ตรวจทุก PDF ใต้ PATH เทียบกับกฎของปีและข้อที่ส่ง แล้วพิมพ์รายการข้อบกพร่อง
+
+    Reads every PDF below each PATH, holds it against the rule pack of its scheme and fiscal year, prints a gap list.
+    DOC001-DOC005 are always shown: what was not looked at is never fine.
+
+    \b
+    ita-checker scan samples/
+    ita-checker scan 2564/ --item O43 --format json -o gaps.json
+    """
+    from ita_checker import scan as scanning
+
+    complaints = scanning.missing(paths)
+    for complaint in complaints:
+        _say(complaint)
+    good = [path for path in paths if path.exists() and str(path) not in {complaint.where for complaint in complaints}]
+    batch = _scanned(good, lang, **asked) if good else None
+    if batch:
+        _write(_rendered(batch, form, lang, output is None), output)
+    ctx.exit(MISUSE if complaints or not batch else exit_code(batch.reports, fail_on))
+
+
+def _scanned(paths: Sequence[Path], lang: str, **asked: Any) -> Batch:
+    """Return the batch of one scan; UsageError or RuleError before any PDF is opened."""
+    import os
+
+    from ita_checker import door
+
+    settings = door.Settings(
+        year=asked["year"],
+        scheme=asked["scheme"],
+        items=tuple(asked["items"]),
+        manifest=asked["manifest"],
+        register=asked["register"],
+        rules=tuple(asked["rule_dirs"]),
+        select=_codes(asked["select"]),
+        ignore=_codes(asked["ignore"]),
+        jobs=asked["jobs"] or os.cpu_count() or 1,
+    )
+    return door.check_paths(paths, settings, _progress() if sys.stderr.isatty() else None)
+
+
+def _codes(given: Sequence[str]) -> tuple[str, ...]:
+    """Return codes and prefixes as written with commas or repeated options; UsageError for one that is none."""
+    from ita_checker.rulebook import catalogue
+
+    codes = tuple(code.strip().upper() for text in given for code in text.split(",") if code.strip())
+    for code in codes:
+        if not any(known.startswith(code) for known in catalogue()):
+            raise _unknown_code(code)
+    return codes
+
+
+def _unknown_code(code: str) -> UsageError:
+    import difflib
+
+    from ita_checker.rulebook import catalogue
+
+    near = difflib.get_close_matches(code.upper(), list(catalogue()), 3)
+    hint = Words(f"หมายถึง {', '.join(near)} หรือไม่", f"did you mean {', '.join(near)}?") if near else None
+    return UsageError(Words("ไม่มีรหัสนี้", "no such code"), code, hint)
+
+
+def _progress() -> Callable[[int, int, Report], None]:
+    def show(done: int, total: int, report: Report) -> None:
+        click.echo(f"\r{done}/{total}", err=True, nl=done == total)
+
+    return show
+
+
+def _rendered(batch: Batch, form: str, lang: str, to_screen: bool) -> str:
+    from ita_checker import parts
+
+    if form == "text":
+        text: str = parts.load("report", form).render(batch, lang, colour=to_screen and sys.stdout.isatty())
+    else:
+        text = parts.load("report", form).render(batch, lang)
+    return text
+
+
+def _write(text: str, output: Path | None) -> None:
+    """Write to the file, whole or not at all, or to stdout."""
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    draft = output.with_name(output.name + ".part")
+    try:
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(output)
+    except OSError as error:
+        what = Words(f"เขียนไฟล์ผลไม่ได้ ({error.strerror})", f"cannot write the output ({error.strerror})")
+        raise UsageError(what, str(output), Words("เลือกที่อื่นด้วย --output", "choose another place with --output")) from error
+
+
+def exit_code(reports: Sequence[Report], fail_on: str) -> int:
+    """Return 3 if something could not be checked, else 1 if there are gaps of the level asked, else 0."""
+    from ita_checker.model import Severity, Status
+
+    if any(report.status in (Status.UNKNOWN, Status.UNREADABLE) for report in reports):
+        return UNCHECKED
+    levels = {"zero": {Severity.ZERO}, "advice": {Severity.ZERO, Severity.ADVICE}, "never": set()}[fail_on]
+    return GAPS if any(finding.severity in levels for report in reports for finding in report.findings) else CLEAN
+
+
+def _say(error: ItaError) -> None:
+    from ita_checker.text.visible import visible
+
+    click.echo(visible(f"{error.text('th')} / {error.text('en')}"), err=True)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--pages", help="หน้า เช่น 1-3. Pages, for example 1-3.")
+@click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
+@click.pass_context
+def text(ctx: click.Context, file: Path, pages: str | None, form: str) -> None:
+    """แสดงข้อความที่โปรแกรมอ่านได้จาก FILE ทีละหน้า
+
+    Shows what was read, page by page: what every check stands on. Exit code 3 if a page was not read.
+    """
+    from ita_checker import door
+    from ita_checker.errors import ReadError
+    from ita_checker.report import pages as rendering
+
+    try:
+        document = door.read_file(file, _page_range(pages))
+    except ReadError as error:
+        _say(error)
+        ctx.exit(UNCHECKED)
+    click.echo(rendering.as_json(document) if form == "json" else rendering.as_text(document), nl=False)
+    ctx.exit(UNCHECKED if document.unread else CLEAN)
+
+
+def _page_range(pages: str | None) -> tuple[int, int] | None:
+    """Return first and last page of '3' or '1-3'; UsageError if it is neither."""
+    if pages is None:
+        return None
+    first, _, last = pages.partition("-")
+    if not first.isdecimal() or not (last or first).isdecimal() or not 1 <= int(first) <= int(last or first):
+        raise UsageError(Words("ไม่ใช่ช่วงหน้า", "not a range of pages"), pages, Words("เขียนเช่น 1-3", "write it like 1-3"))
+    return int(first), int(last or first)
+
+
+@main.command()
+@click.argument("code", required=False)
+@LANG
+def explain(code: str | None, lang: str) -> None:
+    """อธิบายรหัส เช่น ORG002: หมายถึงอะไร สำคัญอย่างไร ควรทำอะไร (ไม่ระบุรหัส = แสดงทุกรหัส)
+
+    Says what a code means, why it matters and what to do, in Thai and English; without CODE lists them all.
+    """
+    from ita_checker.rulebook import catalogue
+
+    codes = catalogue()
+    if code is None:
+        click.echo("\n".join(f"{entry.code}  {entry.severity.value:6}  {getattr(entry.title, lang)}" for entry in codes.values()))
+        return
+    if code.upper() not in codes:
+        raise _unknown_code(code)
+    entry = codes[code.upper()]
+    for language, labels in (("th", ("เหตุผล", "ควรทำ")), ("en", ("Why", "What to do"))):
+        click.echo(f"{entry.code} ({entry.severity.value}) {getattr(entry.title, language)}")
+        click.echo(f"  {labels[0]}: {getattr(entry.why, language)}\n  {labels[1]}: {getattr(entry.do, language)}\n")

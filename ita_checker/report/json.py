@@ -1,0 +1,96 @@
+"""JSON for other programs: the keys are a contract, only ever added to."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ita_checker.model import Batch, Box, Finding, Report, Severity, Status
+from ita_checker.text.visible import HIDDEN
+
+SCHEMA = 1
+
+
+def render(batch: Batch, lang: str = "th") -> str:
+    """Return one JSON object: tool, packs, reports sorted by path, summary. Hidden characters are written as \\uXXXX."""
+    return dump(as_data(batch, lang)) + "\n"
+
+
+def as_data(batch: Batch, lang: str = "th") -> dict[str, Any]:
+    """Return the batch as plain dicts and lists, in the order of the contract."""
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "ita-checker", "version": batch.version},
+        "packs": [{"pack": pack.name, "sha256": pack.sha256} for pack in batch.packs],
+        "reports": [report_data(report, lang) for report in batch.reports],
+        "summary": summary(batch.reports),
+    }
+
+
+def dump(data: object) -> str:
+    """Return JSON in which no control or bidi character stands raw."""
+    return HIDDEN.sub(_escape, json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _escape(hit: Any) -> str:
+    letter = hit[0]
+    return letter if letter == "\n" else json.dumps(letter)[1:-1]
+
+
+def summary(reports: Sequence[Report]) -> dict[str, Any]:
+    """Return the counts: reports by status, findings by severity."""
+    states = Counter(report.status for report in reports)
+    levels = Counter(finding.severity for report in reports for finding in report.findings)
+    return {
+        "reports": len(reports),
+        **{state.value: states[state] for state in Status},
+        "findings": {level.value: levels[level] for level in Severity},
+    }
+
+
+def report_data(report: Report, lang: str) -> Mapping[str, Any]:
+    """Return one report as the contract has it."""
+    return {
+        "path": report.path,
+        "sha256": report.sha256,
+        "pages": report.pages,
+        "pages_unread": list(report.pages_unread),
+        "status": report.status.value,
+        "scheme": report.scheme,
+        "fiscal_year": report.fiscal_year,
+        "reported_year": report.reported_year,
+        "items": list(report.items),
+        "organisation": report.organisation,
+        "district": report.district,
+        "province": report.province,
+        "results": [
+            {"rule": result.rule, "verdict": result.verdict.value, "note": getattr(result.note, lang) if result.note else None}
+            for result in report.results
+        ],
+        "findings": [finding_data(finding, lang) for finding in report.findings],
+    }
+
+
+def finding_data(finding: Finding, lang: str) -> Mapping[str, Any]:
+    """Return one finding as the contract has it; boxes are [x0, top, x1, bottom] in points, rounded to 0.1."""
+    message = finding.message
+    places = [place for span in finding.spans for place in span.places]
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity.value if finding.severity else None,
+        "message": message.th if message else "",
+        "message_en": message.en if message else "",
+        "subject": finding.subject,
+        "quote": finding.spans[0].quote if finding.spans else None,
+        "found": finding.found,
+        "expected": finding.expected,
+        "places": [{"page": place.page, "box": _box(place.box)} for place in places],
+        "doubt": getattr(finding.doubt, lang) if finding.doubt else None,
+    }
+
+
+def _box(box: Box) -> list[float]:
+    return [round(side, 1) for side in (box.x0, box.top, box.x1, box.bottom)]

@@ -1,0 +1,99 @@
+"""The gap list for a terminal: a block for each report, a line for each finding, a summary at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from wcwidth import wcswidth
+
+from ita_checker.model import Batch, Finding, Report, Severity, Status, Verdict
+from ita_checker.report.json import summary
+from ita_checker.text.visible import visible
+
+Paint = Callable[[str, str], str]
+
+WIDTH = 80
+STATUS = {
+    "th": {Status.CLEAN: "ไม่พบข้อบกพร่อง", Status.GAPS: "พบข้อบกพร่อง", Status.UNKNOWN: "ตรวจได้ไม่ครบ", Status.UNREADABLE: "อ่านไม่ได้"},
+    "en": {Status.CLEAN: "clean", Status.GAPS: "gaps", Status.UNKNOWN: "not fully checked", Status.UNREADABLE: "unreadable"},
+}
+COLOUR = {Status.CLEAN: "32", Status.GAPS: "31", Status.UNKNOWN: "33", Status.UNREADABLE: "35"}
+SAID = {
+    "th": {"page": "หน้า", "doubt": "โปรดดูซ้ำ", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "none": "ไม่ทราบหน่วยงาน",
+           "head": "สรุป", "reports": "รายงาน", "zero": "เสี่ยงได้ 0 คะแนน", "advice": "ข้อสังเกต"},
+    "en": {"page": "page", "doubt": "look twice", "unknown": "not decided", "year": "fiscal year", "none": "organisation unknown",
+           "head": "Summary", "reports": "Reports", "zero": "would score 0", "advice": "advice"},
+}  # fmt: skip
+
+
+def width(text: str) -> int:
+    """Return the columns a text takes on a terminal: Thai marks take none."""
+    return max(0, wcswidth(text))
+
+
+def wrap(text: str, room: int) -> list[str]:
+    """Return the text in lines of at most `room` columns, broken at spaces, else before any letter that takes a column."""
+    lines, line = [], ""
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line else word
+        if width(joined) <= room:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        line = ""
+        for letter in word:
+            if width(line + letter) > room:
+                lines.append(line)
+                line = ""
+            line += letter
+    return [*lines, line] if line or not lines else lines
+
+
+def render(batch: Batch, lang: str = "th", colour: bool = False) -> str:
+    """Return the gap list; colour only where asked, nothing of a PDF unescaped."""
+    paint = (lambda code, text: f"\x1b[{code}m{text}\x1b[0m") if colour else (lambda code, text: text)
+    lines: list[str] = []
+    for report in batch.reports:
+        title, *rest = _title(report, lang)
+        lines += [paint(f"1;{COLOUR[report.status]}", title), *rest]
+        for finding in report.findings:
+            lines += _finding(finding, lang, paint)
+        lines += [*_unknown(report, lang), ""]
+    return "\n".join([*lines, *_summary(batch, lang)]) + "\n"
+
+
+def _title(report: Report, lang: str) -> list[str]:
+    said = SAID[lang]
+    year = f"{said['year']} {report.fiscal_year}" if report.fiscal_year else ""
+    facts = [report.organisation or said["none"], " ".join(report.items), year]
+    head = wrap(f"{visible(report.path)} — {STATUS[lang][report.status]}", WIDTH)
+    return [*head, *(f"  {line}" for line in wrap(visible(" · ".join(fact for fact in facts if fact)), WIDTH - 2))]
+
+
+def _finding(finding: Finding, lang: str, paint: Paint) -> Iterator[str]:
+    said = SAID[lang]
+    pages = sorted({place.page for span in finding.spans for place in span.places})
+    where = f"{said['page']} {', '.join(map(str, pages))}" if pages else "–"
+    mark, tint = ("✗", "31") if finding.severity is Severity.ZERO else ("!", "33")
+    message = getattr(finding.message, lang) if finding.message else ""
+    quote = f" “{finding.spans[0].quote}”" if finding.spans else ""
+    doubt = f" ({said['doubt']}: {getattr(finding.doubt, lang)})" if finding.doubt else ""
+    first, *rest = wrap(visible(f"{where}: {message}{quote}{doubt}"), WIDTH - 12)
+    yield f"  {paint(tint, f'{mark} {finding.code}')} {first}"
+    yield from (f"           {line}" for line in rest)
+
+
+def _unknown(report: Report, lang: str) -> Iterator[str]:
+    rules = [result.rule for result in report.results if result.verdict is Verdict.UNKNOWN]
+    if rules:
+        yield from (f"  ? {line}" if not number else f"    {line}"
+                    for number, line in enumerate(wrap(f"{SAID[lang]['unknown']}: {', '.join(rules)}", WIDTH - 4)))  # fmt: skip
+
+
+def _summary(batch: Batch, lang: str) -> list[str]:
+    said, counts = SAID[lang], summary(batch.reports)
+    rows = [(said["reports"], counts["reports"]), *((STATUS[lang][state], counts[state.value]) for state in Status)]
+    rows += [(said[level.value], counts["findings"][level.value]) for level in Severity]
+    room = max(width(name) for name, _ in rows) + 2
+    return [said["head"], *(f"  {name}{' ' * (room - width(name))}{number:>6}" for name, number in rows)]
