@@ -1,0 +1,46 @@
+"""The words of the house: what every room hands to the next. Frozen, typed, knowing nothing of ours but themselves."""
+
+from ita_checker.model.document import Box, Cell, Document, Doubtful, Line, Page, Place, Source, Span, Table, Words, unwrapped
+from ita_checker.model.judgement import (
+    Answer,
+    Batch,
+    Case,
+    Finding,
+    Item,
+    Pack,
+    Report,
+    Result,
+    Rule,
+    Severity,
+    Status,
+    Submission,
+    Verdict,
+)
+
+__all__ = [
+    "Answer",
+    "Batch",
+    "Box",
+    "Case",
+    "Cell",
+    "Document",
+    "Doubtful",
+    "Finding",
+    "Item",
+    "Line",
+    "Pack",
+    "Page",
+    "Place",
+    "Report",
+    "Result",
+    "Rule",
+    "Severity",
+    "Source",
+    "Span",
+    "Status",
+    "Submission",
+    "Table",
+    "Verdict",
+    "Words",
+    "unwrapped",
+]

@@ -1,0 +1,186 @@
+"""What is asked and answered: findings, rules and packs, what was handed in, cases, reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from ita_checker.model.document import Document, Span, Words
+
+Answered = TypeVar("Answered")
+
+
+class Verdict(StrEnum):
+    """What one rule says of one report. UNKNOWN is ignorance, never 'fine'."""
+
+    MET = "met"
+    PARTIAL = "partial"
+    GAP = "gap"
+    UNKNOWN = "unknown"
+
+
+class Severity(StrEnum):
+    """ZERO: the assessor would score the item 0 for it. ADVICE: worth a look, costs no points by itself."""
+
+    ZERO = "zero"
+    ADVICE = "advice"
+
+
+class Status(StrEnum):
+    """A report in one word."""
+
+    CLEAN = "clean"
+    GAPS = "gaps"
+    UNKNOWN = "unknown"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check saw. `absent`: it rests on not finding, and falls silent where a page was not read.
+
+    `rule`, `severity` and `message` are stamped by judge; a check may word its own message.
+    """
+
+    code: str
+    spans: tuple[Span, ...] = ()
+    subject: str = ""
+    found: str | None = None
+    expected: str | None = None
+    doubt: Words | None = None
+    absent: bool = False
+    message: Words | None = None
+    rule: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a check answers: a verdict, what it saw wrong, and what it saw right (a MET without `evidence` rests on not finding)."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    note: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a scheme in one fiscal year. Years are offsets from the fiscal year: 0 is N, -1 is N-1."""
+
+    code: str
+    title: str
+    kind: str
+    titles: tuple[str, ...] = ()
+    covers: int = 0
+    analyses: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One question put to a report. `check` names the kind of check; `item` is None for rules of every report."""
+
+    id: str
+    check: str
+    params: Any
+    item: str | None
+    severity: Mapping[str, Severity]
+    source: str
+    verified: bool
+    message: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The rules of one scheme and fiscal year."""
+
+    name: str
+    scheme: str
+    fiscal_year: int
+    items: tuple[Item, ...]
+    rules: tuple[Rule, ...]
+    sha256: str
+
+    def item(self, code: str) -> Item | None:
+        """Return the item of that code."""
+        return next((item for item in self.items if item.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What a file was handed in as, as far as options, list, folders and its name tell."""
+
+    path: str
+    fiscal_year: int | None = None
+    scheme: str | None = None
+    items: tuple[str, ...] = ()
+    organisation: str | None = None
+    register: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """One document, what it was handed in as, and the pack and items it is held against. Facts are found once and kept."""
+
+    document: Document
+    submission: Submission
+    pack: Pack | None
+    fiscal_year: int | None
+    scheme: str
+    items: tuple[Item, ...] = ()
+    item: Item | None = None
+    memo: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def reported_year(self) -> int | None:
+        """Return the year the item must cover: N, or N-1 for results items from 2567 on."""
+        item = self.item or (self.items[0] if self.items else None)
+        return None if self.fiscal_year is None else self.fiscal_year + (item.covers if item else 0)
+
+    def once(self, find: Callable[[Case], Answered]) -> Answered:
+        """Return find(self), computed once per document."""
+        if find not in self.memo:
+            self.memo[find] = find(self)
+        answer: Answered = self.memo[find]
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One rule's verdict on one report."""
+
+    rule: str
+    verdict: Verdict
+    note: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything said of one file."""
+
+    path: str
+    sha256: str | None = None
+    pages: int | None = None
+    pages_unread: tuple[int, ...] = ()
+    status: Status = Status.UNREADABLE
+    scheme: str | None = None
+    fiscal_year: int | None = None
+    reported_year: int | None = None
+    items: tuple[str, ...] = ()
+    organisation: str | None = None
+    district: str | None = None
+    province: str | None = None
+    results: tuple[Result, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    pack: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All reports of one scan, sorted by path, the packs they were held against, and the tool's version."""
+
+    reports: tuple[Report, ...]
+    packs: tuple[Pack, ...]
+    version: str
