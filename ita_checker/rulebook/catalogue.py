@@ -1,0 +1,50 @@
+"""Every code the tool can say: what it means, why it matters, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import msgspec
+import yaml
+
+from ita_checker.model import Finding, Severity, Words
+from ita_checker.rulebook.wording import worded
+
+# What was not read, or not opened, may never pass as fine: no rule file can switch these off or make them advice.
+ALWAYS_ON = frozenset({"DOC001", "DOC002", "DOC003", "DOC004", "DOC005"})
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One code. `check` names the kind of check that says it; None: it is said while reading, judging or comparing reports."""
+
+    code: str
+    severity: Severity
+    title: Words
+    message: Words
+    why: Words
+    do: Words
+    check: str | None = None
+
+    def said(self, finding: Finding) -> Words:
+        """Return the message for a finding, in both languages."""
+        quote = finding.spans[0].quote if finding.spans else ""
+        words = {"subject": finding.subject, "found": finding.found, "expected": finding.expected, "quote": " ".join(quote.split())}
+        return Words(worded(self.message.th, words, "th"), worded(self.message.en, words, "en"))
+
+
+@cache
+def catalogue() -> Mapping[str, Code]:
+    """Return every code there is, in the order of the catalogue."""
+    text = files("ita_checker.rulebook").joinpath("codes.yaml").read_text(encoding="utf-8")
+    known = yaml.load(text, yaml.CSafeLoader)
+    return MappingProxyType({code: msgspec.convert({"code": code, **said}, Code) for code, said in known.items()})
+
+
+def codes_of(check: str) -> tuple[str, ...]:
+    """Return the codes that a kind of check can say."""
+    return tuple(code.code for code in catalogue().values() if code.check == check)
