@@ -1,0 +1,27 @@
+"""Codes that stand for Thai letters: the private use area of Thai fonts, bare glyph numbers, lost nikhahits."""
+
+from __future__ import annotations
+
+from ita_checker.read.letters import Letter, Sheet
+
+# Windows fonts keep the shifted shapes of marks here; the map is lossless.
+PRIVATE = dict(zip("\uf70a\uf70b\uf70c\uf70d\uf70e", "่้๊๋์", strict=True))
+PRIVATE |= dict(zip("\uf705\uf706\uf707\uf708\uf709", "่้๊๋์", strict=True))
+PRIVATE |= dict(zip("\uf713\uf714\uf715\uf716\uf717", "่้๊๋์", strict=True))
+PRIVATE |= dict(zip("\uf710\uf701\uf702\uf703\uf704\uf712\uf711\uf718\uf719\uf71a\uf70f\uf700", "ัิีึื็ํฺุูญฐ", strict=True))
+UPC = dict(zip(map(chr, (201, 202, 203, 204, 205, *range(344, 354))), "่้๊๋์0123456789", strict=True))
+ELAAS = dict(zip(map(chr, (917, 918, 921, 998, 999, 1000, 1004)), "่้์็่้ํ", strict=True))
+
+
+def mended(sheet: Sheet) -> tuple[Letter, ...]:
+    """Return the letters with the codes of Thai fonts as the letters they stand for."""
+    present = {letter.text for letter in sheet.letters}
+    known = {code: thai for code, thai in PRIVATE.items() if code in present}
+    bare = {pair: UPC.get(pair[1]) or ELAAS.get(pair[1]) for pair in sheet.unmapped}
+    if not known and not any(bare.values()):
+        return sheet.letters
+    found = []
+    for letter in sheet.letters:
+        thai = known.get(letter.text) or bare.get((letter.font, letter.text))
+        found.append(letter._replace(text=thai, raw=letter.text) if thai else letter)
+    return tuple(found)

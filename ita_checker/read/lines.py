@@ -1,0 +1,102 @@
+"""Clusters to lines: rows by base line, letters by x, white space by the gaps that are drawn."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from ita_checker.model import Box, Line
+from ita_checker.read.clusters import Cluster
+from ita_checker.read.letters import AA, AM, NIKHAHIT
+
+SAME_ROW = 0.4  # of the letter size: raised numbers stay in their row, the next row is at least one size away
+SPACE = 0.17  # of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most
+DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
+ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
+E, AE = "\u0e40", "\u0e41"
+
+
+def rows(clusters: Iterable[Cluster]) -> list[list[Cluster]]:
+    """Return the clusters by base line from top to bottom, each row from left to right."""
+    found: list[list[Cluster]] = []
+    y = float("-inf")
+    for cluster in sorted(clusters, key=lambda one: one.y):
+        if not found or cluster.y - y > SAME_ROW * cluster.size:
+            found.append([])
+        found[-1].append(cluster)
+        y = cluster.y
+    for row in found:
+        row.sort(key=lambda one: one.x0)
+    return found
+
+
+def line(row: Sequence[Cluster], after: str = "\n") -> Line:
+    """Return a row as a line of repaired text."""
+    kept = _whole(_without_doubles(row))
+    pieces: list[str] = []
+    edges = array("f")
+    gap = _space(kept)
+    end: float | None = None
+    for cluster in kept:
+        if cluster.text == " ":
+            continue
+        if end is not None and cluster.x0 - end > gap:
+            pieces.append(" ")
+            edges.extend((end, cluster.x0))
+        pieces.append(cluster.text)
+        edges.extend((cluster.x0, cluster.x1) * len(cluster.text))
+        end = cluster.x1 if end is None else max(end, cluster.x1)
+    return Line("".join(pieces), _box(kept), edges, "".join(cluster.raw for cluster in row), after)
+
+
+def _space(row: Sequence[Cluster]) -> float:
+    """Return the gap from which on two letters of a row are two words."""
+    if not row:
+        return 0.0
+    usual = [b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False) if a.text != " " and b.text != " "]
+    size = median(cluster.size for cluster in row)
+    return max(SPACE * size, 2 * median(usual) + 0.05 * size if len(usual) > 3 else 0.0)
+
+
+def _box(row: Sequence[Cluster]) -> Box:
+    shown = [cluster for cluster in row if cluster.text != " "] or row
+    if not shown:
+        return Box(0.0, 0.0, 0.0, 0.0)
+    return Box(
+        min(one.x0 for one in shown),
+        min(one.y - ASCENT * one.size for one in shown),
+        max(one.x1 for one in shown),
+        max(one.y + DESCENT * one.size for one in shown),
+    )
+
+
+def _without_doubles(row: Sequence[Cluster]) -> list[Cluster]:
+    """Return the row without letters drawn twice in one place."""
+    kept: list[Cluster] = []
+    for cluster in row:
+        for index in range(len(kept) - 1, max(-1, len(kept) - 3), -1):
+            other = kept[index]
+            if other.text[0] == cluster.text[0] and abs(cluster.x0 - other.x0) < DOUBLED * (cluster.x1 - cluster.x0):
+                if len(cluster.text) > len(other.text):
+                    kept[index] = cluster
+                break
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _whole(row: Sequence[Cluster]) -> list[Cluster]:
+    """Return the row with ํา as ำ and เเ as แ."""
+    kept: list[Cluster] = []
+    for cluster in row:
+        before = kept[-1] if kept else None
+        near = before is not None and cluster.x0 - before.x1 < 0.5 * cluster.size
+        if before is not None and near and cluster.text[0] in (AA, AM) and NIKHAHIT in before.text:
+            kept[-1] = before._replace(text=before.text.replace(NIKHAHIT, ""))
+            cluster = cluster._replace(text=AM + cluster.text[1:])
+        elif before is not None and near and cluster.text == E == before.text:
+            kept[-1] = before._replace(text=AE, x1=cluster.x1)
+            continue
+        kept.append(cluster)
+    return kept

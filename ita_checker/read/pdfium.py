@@ -1,0 +1,177 @@
+"""Letters and drawn lines by pdfium: ten times as fast as pdfminer, and it heeds /ActualText."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from array import array
+from collections.abc import Iterator
+
+import pypdfium2
+
+from ita_checker.read import _native as native
+from ita_checker.read import rules
+from ita_checker.read.frame import Frame, upright
+from ita_checker.read.letters import AM, MARKS, Ink, Letter, Sheet
+
+# Letters whose ink is not asked for: no font misuses their codes for a mark.
+PLAIN = frozenset(map(chr, (*range(0x0E01, 0x0E5C), *range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) - MARKS - {AM}
+
+
+class _Letters:
+    """The letters of one page, read once. Fonts are numbered in the order in which they come."""
+
+    def __init__(self, page: pypdfium2.PdfPage, frame: Frame) -> None:
+        self.frame = frame
+        self.textpage = page.get_textpage()
+        self.at = native.address(self.textpage)
+        self.count = max(0, native.count_letters(self.at))
+        self.fonts: dict[int, int] = {}
+        self.names: list[str] = []
+        self.four = array("d", bytes(32))
+        self.four_at = self.four.buffer_info()[0]
+        self.shape: dict[int, tuple[float, float]] = {}
+        self.known: dict[int, set[str]] = {}
+        self.unmapped: set[tuple[int, str]] = set()
+        self.turned: dict[int, list[Letter]] = {}
+
+    def letters(self) -> list[Letter]:
+        """Return the letters in the order in which the file draws them, pdfium's own spaces and line ends left out."""
+        rooms = array("f", bytes(16 * max(1, self.count)))
+        start, at, room, code = rooms.buffer_info()[0], self.at, native.letter_room, native.letter_code
+        for index in range(self.count):
+            room(at, index, start + 16 * index)
+        text = [chr(code(at, index)) for index in range(self.count)]
+        found: list[Letter] = []
+        left, top = self.frame.left, self.frame.top
+        for first, last, font, handle in self._objects():
+            self._note_unmapped(first, last, font, text)
+            high = rooms[4 * first + 1] - rooms[4 * first + 3]
+            if high <= 0.01 or self.frame.turn or self._said(first, rooms):
+                found.extend(self._slowly(first, last, text, font, handle))
+                continue
+            base, size = self._shape(font, first, high)
+            y, size = top - rooms[4 * first + 3] - base * high, size * high
+            for index in range(first, last):
+                letter = text[index]
+                ink = None if letter in PLAIN else self._ink(index)
+                found.append(Letter(letter, rooms[4 * index] - left, rooms[4 * index + 2] - left, y, size, font, ink))
+        return found
+
+    def _note_unmapped(self, first: int, last: int, font: int, text: list[str]) -> None:
+        """Remember the letters of a font for which the file has no reading; each is asked for once."""
+        known = self.known.setdefault(font, set())
+        for index in range(first, last):
+            letter = text[index]
+            if letter not in known:
+                known.add(letter)
+                if native.letter_unmapped(self.at, index) == 1:
+                    self.unmapped.add((font, letter))
+
+    def _objects(self) -> Iterator[tuple[int, int, int, int]]:
+        """Yield [first, last) of each text object, its font's number and its address."""
+        at, owner = self.at, native.letter_object
+        index, count = 0, self.count
+        owners = [owner(at, index) for index in range(count)]
+        while index < count:
+            handle, first = owners[index], index
+            while index < count and owners[index] == handle:
+                index += 1
+            if handle:
+                yield first, index, self._font(handle), handle
+
+    def _font(self, handle: int) -> int:
+        font = native.text_font(handle) or 0
+        if font not in self.fonts:
+            buffer = ctypes.create_string_buffer(128)
+            native.font_name(font, ctypes.addressof(buffer), 128)
+            self.fonts[font] = len(self.names)
+            self.names.append(buffer.value.decode("latin-1"))
+        return self.fonts[font]
+
+    def _shape(self, font: int, index: int, high: float) -> tuple[float, float]:
+        """Return where a font's base line runs in its room and how large it is, both as shares of the room's height."""
+        if font not in self.shape:
+            rect = (ctypes.c_float * 4)()
+            native.letter_room(self.at, index, ctypes.addressof(rect))
+            x, y = self._origin(index)
+            self.shape[font] = (y - rect[3]) / high, self._size(index) / high
+        return self.shape[font]
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        native.letter_origin(self.at, index, self.four_at, self.four_at + 8)
+        return self.four[0], self.four[1]
+
+    def _matrix(self, index: int) -> tuple[float, float, float, float]:
+        matrix = (ctypes.c_float * 6)()
+        native.letter_matrix(self.at, index, ctypes.addressof(matrix))
+        return matrix[0], matrix[1], matrix[2], matrix[3]
+
+    def _size(self, index: int) -> float:
+        a, b, _, _ = self._matrix(index)
+        return float(native.letter_size(self.at, index)) * math.hypot(a, b)
+
+    def _ink(self, index: int) -> Ink:
+        four, at = self.four, self.four_at
+        native.letter_ink(self.at, index, at, at + 8, at + 16, at + 24)  # left, right, bottom, top
+        return self.frame.box(four[0], four[2], four[1], four[3])
+
+    def _said(self, index: int, rooms: array[float]) -> bool:
+        """Tell whether a letter's room is its ink: so pdfium spreads the letters of an /ActualText over what they stand for."""
+        four, at = self.four, self.four_at
+        native.letter_ink(self.at, index, at, at + 8, at + 16, at + 24)
+        left, top, right, bottom = rooms[4 * index : 4 * index + 4]
+        return all(abs(a - b) < 0.01 for a, b in zip((left, right, bottom, top), four, strict=True))
+
+    def _slowly(self, first: int, last: int, text: list[str], font: int, handle: int) -> Iterator[Letter]:
+        """Yield the letters of a text object that is spoken for by /ActualText, or of a font without height; keep turned ones aside."""
+        turn = self.frame.quarter(*self._matrix(first)[:2])
+        size = self._size(first) or 1.0
+        places = [(upright(*self.frame.point(*self._origin(index)), turn), self._upright_ink(index, turn)) for index in range(first, last)]
+        said = native.count_marks(handle) > 0 and len(places) > 1 and len({origin for origin, _ in places}) == 1
+        for offset, (origin, ink) in enumerate(places):
+            letter = text[first + offset]
+            after = places[offset + 1][0][0] if offset + 1 < len(places) else ink.x1
+            if said:
+                made = Letter(letter, ink.x0, ink.x1, origin[1], size, font)
+            else:
+                x1 = origin[0] if letter in MARKS else max(after, ink.x1)
+                made = Letter(letter, origin[0], x1, origin[1], size, font, None if letter in PLAIN else ink)
+            if turn:
+                self.turned.setdefault(turn, []).append(made)
+            else:
+                yield made
+
+    def _upright_ink(self, index: int, turn: int) -> Ink:
+        box = self._ink(index)
+        (xa, ya), (xb, yb) = upright(box.x0, box.top, turn), upright(box.x1, box.bottom, turn)
+        return Ink(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+
+    def close(self) -> None:
+        """Give the text page back."""
+        self.textpage.close()
+
+
+def sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
+    """Return the page's letters and drawn lines."""
+    frame = Frame(page)
+    reader = _Letters(page, frame)
+    try:
+        letters = tuple(reader.letters())
+    finally:
+        reader.close()
+    drawing = rules.drawing(page, frame)
+    turned = {turn: tuple(found) for turn, found in sorted(reader.turned.items())}
+    drawn = drawing.drawn or bool(letters or turned)
+    return Sheet(
+        number,
+        frame.width,
+        frame.height,
+        letters,
+        drawing.rules,
+        tuple(reader.names),
+        turned,
+        frozenset(reader.unmapped),
+        drawing.pictures,
+        drawn,
+    )
