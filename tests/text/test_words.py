@@ -1,0 +1,25 @@
+"""Words are cut as a reader would, also where spaces are lost."""
+
+from ita_checker.text.flow import Flow
+from ita_checker.text.words import add_words, boundaries, known, splits, tokens
+
+
+def test_lost_spaces_abbreviations_and_numbers_do_not_run_together() -> None:
+    assert tokens("ประจำปีงบประมาณพ.ศ.๒๕๖๔ เมื่อ ๓เม.ย.๖๔ สำนักงานป.ป.ช. ITA85.15") == [
+        "ประจำปีงบประมาณ", "พ.ศ.", "2564", "เมื่อ", "3", "เม.ย.", "64", "สำนักงาน", "ป.ป.ช.", "ita", "85.15",
+    ]  # fmt: skip
+
+
+def test_boundaries_are_flow_indexes_and_hold_every_end_of_a_cell() -> None:
+    flow = Flow("กองคลัง\tสำนัก ปลัด")
+    assert boundaries(flow) == {0, 7, 8, 17}
+
+
+def test_single_letters_are_no_words_and_words_put_together_split() -> None:
+    assert (known("ค"), known("อำนาจรัฐ"), splits("อำนาจรัฐ"), splits("คอำนาจ")) == (False, False, True, False)
+
+
+def test_an_added_name_is_one_word_from_then_on() -> None:
+    before = tokens("ตำบลฉิมพลีศรีกฤต")
+    add_words(["ฉิมพลีศรีกฤต", "ตำบลใหญ่"])
+    assert (len(before) > 2, tokens("ตำบลฉิมพลีศรีกฤต"), known("ตำบลใหญ่")) == (True, ["ตำบล", "ฉิมพลีศรีกฤต"], False)
