@@ -1,0 +1,217 @@
+"""Every year in the document with its role: which fiscal year is reported on, and which years are something else.
+
+Silences follow the domain: years of laws, orders, document numbers, plan periods, last year's assessment and the like are named as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ita_checker.facts.reading import flow
+from ita_checker.facts.years_places import Kind, Place, cover, place, places
+from ita_checker.model import Case
+from ita_checker.text.dates import Era, When, buddhist, find, urls, whole
+from ita_checker.text.flow import Flow
+
+
+class Role(StrEnum):
+    """What a year is: FISCAL is the year reported on (or stands where that must), BARE is a year that nothing explains."""
+
+    FISCAL = "fiscal"
+    BARE = "bare"
+    ASSESSMENT = "assessment"
+    LAW = "law"
+    DOCUMENT = "document"
+    PERIOD = "period"
+    PLAN = "plan"
+    DATE = "date"
+    ACADEMIC = "academic"
+    HISTORY = "history"
+    COMPARED = "compared"
+    NEXT = "next"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of the Buddhist era: [start, end) of the flow from its lead ("ประจำปีงบประมาณ พ.ศ.") to its last digit.
+
+    `analysed`: an assessment's year where its results are analysed or scored. `on_title`: stands on the cover or in a title.
+    """
+
+    value: int
+    role: Role
+    start: int
+    end: int
+    era: Era
+    lead: str
+    on_title: bool = False
+    analysed: bool = False
+
+
+FOUR = re.compile(r"(?=(2[456]\d\d|20\d\d|19[5-9]\d))")
+TWO = re.compile(r"ปี(?:งบประมาณ|งบฯ?)?(?:พ\.?ศ\.{0,2})?(?P<year>[4-7]\d)(?!\d|[,.:%]\d|คน|ราย|ครั้ง|เรื่อง|แห่ง|โครงการ|บาท|วัน|ข้อ)")
+LEAD = re.compile(
+    r"(?:ประจ[ำา]?)?(?:ใน|ของ)?(?:ปี|ป(?=งบ))?(?:งบประม[ก-๎]{0,3}|งบป[ก-๎]{0,6}|งบฯ?|การศึกษา|ปฏิทิน)?(?:[,:]|ประจำ(?:ปี)?)?(?:[พคw]\.{0,2}[ศส]\.{0,3})?\.{0,3}$"
+)
+ASSESSED = (
+    r"(?<![a-z])ita(?![a-z])|ประเมินคุณธรรม|ผล(?:คะแนน|การ)?ประเมิน(?!ความเสี่ยง|ผลการปฏิบัติ)|integrity|คะแนน|(?<![a-z])[oie]it(?![a-z])|แบบวัด"
+)
+OWN = r"มาตรการ|ผลการดำเนิน|ดำเนินการตาม|ผลการปฏิบัติ|กิจกรรม|โครงการ|รายงานผล|จัดซื้อจัดจ้าง|เจตจำนง|เจตนารมณ์|การดำเนินงาน"
+LAWS = (
+    r"พ\.?ร\.?[บกฎป]\b|พ\.ร\.[บกฎป]|พ\.?ร\.?ป\.|พระราช|รัฐธรรมนูญ|ประมวล|กฎกระทรวง|กฎหมาย|กฏหมาย|ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|ข้อกำหนด|"
+    r"ประกาศ|คำสั่ง|หลักเกณฑ์|มติ|คสช|ฉบับที่\d+\)?|หนังสือ"
+)
+PLANNED = r"แผนพัฒนา|แผนแม่บท|แผนปฏิบัติ|แผนอัตรา|แผนปฏิรูป|แผนระดับ|แผนยุทธ|ยุทธศาสตร์|แผนดำเนินงาน|แผนการดำเนินงาน|แผนบริหาร|วิสัยทัศน์|งบประมาณรายจ่าย"
+GOVERNED = re.compile(f"(?P<assessment>{ASSESSED})|(?P<law>{LAWS})|(?P<plan>{PLANNED})|(?P<own>{OWN})")
+ANALYSED = re.compile(r"วิเคราะห์|ผล(?:คะแนน|การ)?ประเมิน|คะแนน|จุดอ่อน|ข้อบกพร่อง")
+HISTORY = re.compile(r"(ยกฐานะ|ก่อตั้ง|จัดตั้ง(?:เป็น|ขึ้น)|เดิม|ในอดีต|เริ่มตั้งแต่|ตั้งแต่|เมื่อ|นับแต่|สถาปนา|เกิด|ดำรงตำแหน่ง|วาระ)[ก-๎]{0,30}$")
+SINCE = re.compile(r"^(?:เป็นต้นมา|เป็นต้นไป|จนถึงปัจจุบัน|ถึงปัจจุบัน)")
+COMPARED = re.compile(r"(เทียบ|เปรียบ|ย้อนหลัง|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|เพิ่มขึ้น|ลดลง|สูงกว่า|ต่ำกว่า|ต่อเนื่อง|มากกว่า|น้อยกว่า|จาก(?:ใน)?)$")
+COMPARED_AFTER = re.compile(r"^(?:เทียบ|เปรียบ|ที่ผ่านมา|ซึ่งเป็นปีก่อน|\)?(?:กับ|และ|เพิ่มขึ้น|ลดลง))")
+NEXT = re.compile(r"ถัดไป|ปีต่อไป|ปีหน้า|(?:^|[^ก-๎])จะ(?!ต้อง)|จะ(?:ดำเนิน|จัด|นำ|ทำ|ปรับ|ขยาย|พัฒนา|กำหนด)|ต่อไปในปี|ข้อเสนอ|เตรียม")
+NAME = re.compile(r"(iso/?(?:iec)?\d*:?|cpi|tqf|ver(?:sion)?\.?|รุ่น|windows|office|covid-?|sdgs?)$")
+JOIN = r"(?:-|ถึง(?:ปี)?|~|/|จนถึง)"
+YEARISH = r"(?:ปี)?(?:งบประมาณ)?(?:[พค]\.{0,2}ศ\.{0,3})?"
+BEHIND = re.compile(rf"(?:2[456]\d\d|20\d\d)\)?{JOIN}{YEARISH}$")
+AHEAD = re.compile(rf"{JOIN}{YEARISH}(?:2[456]\d\d|20\d\d|\d\d(?!\d))")
+REACH = 140  # letters before a year in which the noun that governs it stands
+
+
+def years(case: Case) -> tuple[Year, ...]:
+    """Return every year of the document in order."""
+    return case.once(_years)
+
+
+def dated(case: Case) -> tuple[When, ...]:
+    """Return every date of the document, found once."""
+    return case.once(_dated)
+
+
+def stated(case: Case) -> Year | None:
+    """Return the fiscal year stated on the cover or in the first title that states one."""
+    return next((year for year in years(case) if year.on_title and year.role in (Role.FISCAL, Role.BARE)), None)
+
+
+def fiscal_year(case: Case) -> int | None:
+    """Return the fiscal year the report says it is about: the one most often written on its titles, or else inside; None where none is."""
+    own = [year for year in years(case) if year.role is Role.FISCAL]
+    titled = [year.value for year in years(case) if year.on_title and year.role in (Role.FISCAL, Role.BARE)]
+    values = titled or [year.value for year in own]
+    return max(values, key=lambda value: (values.count(value), value)) if values else None
+
+
+def _dated(case: Case) -> tuple[When, ...]:
+    return find(flow(case))
+
+
+def _years(case: Case) -> tuple[Year, ...]:
+    text = flow(case)
+    taken = [when.year_at for when in dated(case) if when.year_at]
+    inside = [(when.start, when.end) for when in dated(case)]
+    links = urls(text)
+    found = [_year(case, start, end, value, era, taken, inside, links) for start, end, value, era in _written(text)]
+    return tuple(_marked(case, found))
+
+
+def _written(text: Flow) -> Iterator[tuple[int, int, int, Era]]:
+    """Yield where each written year stands, its Buddhist value and how it is written."""
+    found = [(match.start(1), match.end(1)) for match in FOUR.finditer(text.text)]
+    found += [match.span("year") for match in TWO.finditer(text.text)]
+    for start, end in sorted(found):
+        known = buddhist(int(text.text[start:end]))
+        if known and whole(text, start, end) and _unbroken(text, start, end):
+            yield start, end, *known
+
+
+def _unbroken(text: Flow, start: int, end: int) -> bool:
+    """Tell whether white space inside the digits may be a line's break (a real space parts two numbers)."""
+    return all("\n" in text.gap(at) or not text.gap(at) for at in range(start + 1, end))
+
+
+def _year(
+    case: Case,
+    start: int,
+    end: int,
+    value: int,
+    era: Era,
+    taken: list[tuple[int, int]],
+    inside: list[tuple[int, int]],
+    links: tuple[tuple[int, int], ...],
+) -> Year:
+    text = flow(case).text
+    own = place(case, start)
+    before = context(case, start, own)
+    match = LEAD.search(before)
+    lead = match[0] if match else ""
+    before = before[: len(before) - len(lead)]
+    after = text[end : min(end + 70, own.end if own.end > end else end + 70)]
+    if (start, end) in taken or any(low <= start < high for low, high in inside):
+        return Year(value, Role.DATE, start, end, era, lead)
+    if any(low <= start < high for low, high in links):
+        return Year(value, Role.NAME, start, end, era, lead)
+    role = _role(before, lead, after, text[max(0, start - 40) : start], text[end : end + 30], era)
+    analysed = role is Role.ASSESSMENT and bool(ANALYSED.search(before[-90:] + after[:40]))
+    if "ค" in lead[-4:] and era is Era.CHRISTIAN:
+        era = Era.MARKED
+    return Year(value, role, start - len(lead), end, era, lead, False, analysed)
+
+
+def context(case: Case, at: int, own: Place) -> str:
+    """Return the letters that lead up to `at`: its cell, or in prose its paragraph and what it goes on from, back to the last year."""
+    text = flow(case).text
+    low = max(own.start, at - REACH)
+    if own.kind is Kind.PROSE and at - own.start < 45:
+        low = max(text.rfind("\f", 0, at) + 1, text.rfind("\t", 0, at) + 1, at - REACH)
+    before = text[low:at]
+    earlier = [match.end(1) for match in FOUR.finditer(before) if match.end(1) < len(before) - 0]
+    return before[earlier[-1] :] if earlier else before
+
+
+def _role(before: str, lead: str, after: str, near: str, ahead: str, era: Era) -> Role:
+    """Return a year's role from the letters before its lead, the lead, and the letters after; `near` and `ahead` know no paragraphs."""
+    if NAME.search(before) and not lead:
+        return Role.NAME
+    if BEHIND.search(near) or AHEAD.match(ahead):
+        return Role.PERIOD
+    if re.search(r"\d/$", near) or re.match(r"/\d{1,2}(?!\d)", ahead):
+        return Role.DOCUMENT
+    if "ศึกษา" in lead:
+        return Role.ACADEMIC
+    if SINCE.match(after) or HISTORY.search(before):
+        return Role.HISTORY
+    governed = [match.lastgroup for match in GOVERNED.finditer(before)]
+    noun = governed[-1] if governed else None
+    of_year = "ปี" in lead or "งบ" in lead or "ประจ" in lead
+    if noun == "law" and not of_year:
+        return Role.LAW
+    if noun == "assessment" or (noun is None and re.search(ASSESSED, after[:45])):
+        return Role.ASSESSMENT
+    if COMPARED.search(before) or COMPARED_AFTER.match(after):
+        return Role.COMPARED
+    if noun == "plan":
+        return Role.PLAN
+    if not of_year and "law" in governed[-3:] and noun != "own":
+        return Role.LAW
+    if NEXT.search(before[-45:]) or re.match(r"(?:ถัดไป|ต่อไป|จะ)", after):
+        return Role.NEXT
+    if of_year:
+        return Role.FISCAL
+    return Role.BARE if "ศ" in lead or era is Era.BUDDHIST else Role.NAME
+
+
+TITLE = re.compile(r"มาตรการ|ส่งเสริมคุณธรรม|ความโปร่งใส|รายงานผล|ผลการดำเนิน|ita|ประจำปีงบ")
+
+
+def _marked(case: Case, found: list[Year]) -> Iterator[Year]:
+    """Yield the years, those on the cover or in titles marked so."""
+    low, high = cover(case)
+    first = next((own.page for own in places(case)), 0)
+    for year in found:
+        own = place(case, year.end - 1)
+        titled = low <= year.start < high or (own.is_heading and own.page == first and TITLE.search(flow(case).text, own.start, own.end))
+        on_title = bool(titled) and year.role in (Role.FISCAL, Role.BARE)
+        yield Year(year.value, year.role, year.start, year.end, year.era, year.lead, on_title, year.analysed)
