@@ -21,4 +21,4 @@ def check_folder(path: Path | str, **settings: Any) -> Batch:
     """Return the reports on every PDF below a folder, sorted by path."""
     from ita_checker import door
 
-    return door.check_paths([Path(path)], door.Settings(**settings))
+    return door.check_paths([Path(path)], door.Settings(**settings))[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from ita_checker.errors import ItaError, UsageError
 from ita_checker.model import Words
 
 if TYPE_CHECKING:
+    from ita_checker.files import Found
     from ita_checker.model import Batch, Report
 
 CLEAN, GAPS, MISUSE, UNCHECKED = 0, 1, 2, 3
@@ -62,6 +63,13 @@ def main() -> None:
 @click.option("--fail-on", type=click.Choice(["zero", "advice", "never"]), default="advice", show_default=True,
               help="พบระดับใดจึงออกด้วยรหัส 1. Which findings make exit code 1.")  # fmt: skip
 @click.option("--jobs", "-j", type=click.IntRange(1), help="จำนวนงานพร้อมกัน (ปกติเท่าจำนวนแกน). Processes at once.")
+@click.option("--ocr", type=click.Choice(["auto", "never", "always"]), default="auto", show_default=True,
+              help="อ่านภาพสแกน: เมื่อจำเป็น ไม่อ่าน ทุกหน้า. Read pictures of pages.")  # fmt: skip
+@click.option("--timeout", type=click.FloatRange(1), default=120, show_default=True,
+              help="วินาทีต่อไฟล์ (+20 ต่อหน้าที่เป็นภาพ). Seconds a file (+20 a page of OCR).")  # fmt: skip
+@click.option("--memory", type=click.IntRange(256), default=2048, show_default=True, help="MB ต่อไฟล์. Megabytes a file.")
+@click.option("--max-pages", type=click.IntRange(1), default=2000, show_default=True, help="หน้ามากที่สุดต่อไฟล์. Most pages of a file.")
+@click.option("--no-cache", is_flag=True, help="ไม่ใช้และไม่เก็บผลเดิม. Neither use nor keep what was read before.")
 @click.pass_context
 def scan(ctx: click.Context, paths: tuple[Path, ...], form: str, output: Path | None, lang: str, fail_on: str, **asked: Any) -> None:
     """ตรวจทุก PDF ใต้ PATH เทียบกับกฎของปีและข้อที่ส่ง แล้วพิมพ์รายการข้อบกพร่อง
@@ -73,19 +81,15 @@ def scan(ctx: click.Context, paths: tuple[Path, ...], form: str, output: Path | 
     ita-checker scan samples/
     ita-checker scan 2564/ --item O43 --format json -o gaps.json
     """
-    from ita_checker import scan as scanning
-
-    complaints = scanning.missing(paths)
-    for complaint in complaints:
+    batch, found = _scanned(paths, **asked)
+    for complaint in (*found.skipped, *found.wrong):
         _say(complaint)
-    good = [path for path in paths if path.exists() and str(path) not in {complaint.where for complaint in complaints}]
-    batch = _scanned(good, lang, **asked) if good else None
-    if batch:
+    if batch.reports:
         _write(_rendered(batch, form, lang, output is None), output)
-    ctx.exit(MISUSE if complaints or not batch else exit_code(batch.reports, fail_on))
+    ctx.exit(MISUSE if found.wrong else exit_code(batch.reports, fail_on))
 
 
-def _scanned(paths: Sequence[Path], lang: str, **asked: Any) -> Batch:
+def _scanned(paths: Sequence[Path], **asked: Any) -> tuple[Batch, Found]:
     """Return the batch of one scan; UsageError or RuleError before any PDF is opened."""
     import os
 
@@ -100,7 +104,12 @@ def _scanned(paths: Sequence[Path], lang: str, **asked: Any) -> Batch:
         rules=tuple(asked["rule_dirs"]),
         select=_codes(asked["select"]),
         ignore=_codes(asked["ignore"]),
+        ocr=asked["ocr"],
+        timeout=asked["timeout"],
+        memory=asked["memory"] * 1024**2,
+        max_pages=asked["max_pages"],
         jobs=asked["jobs"] or os.cpu_count() or 1,
+        cache=not asked["no_cache"],
     )
     return door.check_paths(paths, settings, _progress() if sys.stderr.isatty() else None)
 
@@ -127,44 +136,59 @@ def _unknown_code(code: str) -> UsageError:
 
 
 def _progress() -> Callable[[int, int, Report], None]:
+    """Return what tells progress: one line on stderr with files, pages, findings, unread, rate and time left."""
+    import time
+
+    started, counts = time.monotonic(), {"pages": 0, "findings": 0, "unread": 0}
+
     def show(done: int, total: int, report: Report) -> None:
-        click.echo(f"\r{done}/{total}", err=True, nl=done == total)
+        counts["pages"] += report.pages or 0
+        counts["findings"] += len(report.findings)
+        counts["unread"] += len(report.pages_unread) + (report.pages is None)
+        rate = done / max(0.001, time.monotonic() - started)
+        said = f"{done}/{total} ไฟล์ · {counts['pages']} หน้า · พบ {counts['findings']} · ไม่ได้อ่าน {counts['unread']}"
+        click.echo(f"\r{said} · {rate:.1f}/s · {(total - done) / rate:.0f}s \x1b[K", err=True, nl=done == total)
 
     return show
 
 
-def _rendered(batch: Batch, form: str, lang: str, to_screen: bool) -> str:
+def _rendered(batch: Batch, form: str, lang: str, to_screen: bool) -> Iterator[str]:
     from ita_checker import parts
 
-    if form == "text":
-        text: str = parts.load("report", form).render(batch, lang, colour=to_screen and sys.stdout.isatty())
-    else:
-        text = parts.load("report", form).render(batch, lang)
-    return text
+    extra = {"colour": to_screen and sys.stdout.isatty()} if form == "text" else {}
+    pieces: Iterator[str] = parts.load("report", form).render(batch, lang, **extra)
+    return pieces
 
 
-def _write(text: str, output: Path | None) -> None:
+def _write(pieces: Iterable[str], output: Path | None) -> None:
     """Write to the file, whole or not at all, or to stdout."""
     if output is None:
-        click.echo(text, nl=False)
+        for piece in pieces:
+            click.echo(piece, nl=False)
         return
     draft = output.with_name(output.name + ".part")
     try:
-        draft.write_text(text, encoding="utf-8")
+        with draft.open("w", encoding="utf-8") as file:
+            file.writelines(pieces)
         draft.replace(output)
     except OSError as error:
+        draft.unlink(missing_ok=True)
         what = Words(f"เขียนไฟล์ผลไม่ได้ ({error.strerror})", f"cannot write the output ({error.strerror})")
         raise UsageError(what, str(output), Words("เลือกที่อื่นด้วย --output", "choose another place with --output")) from error
 
 
-def exit_code(reports: Sequence[Report], fail_on: str) -> int:
+def exit_code(reports: Iterable[Report], fail_on: str) -> int:
     """Return 3 if something could not be checked, else 1 if there are gaps of the level asked, else 0."""
     from ita_checker.model import Severity, Status
 
-    if any(report.status in (Status.UNKNOWN, Status.UNREADABLE) for report in reports):
-        return UNCHECKED
     levels = {"zero": {Severity.ZERO}, "advice": {Severity.ZERO, Severity.ADVICE}, "never": set()}[fail_on]
-    return GAPS if any(finding.severity in levels for report in reports for finding in report.findings) else CLEAN
+    code = CLEAN
+    for report in reports:
+        if report.status in (Status.UNKNOWN, Status.UNREADABLE):
+            return UNCHECKED
+        if any(finding.severity in levels for finding in report.findings):
+            code = GAPS
+    return code
 
 
 def _say(error: ItaError) -> None:

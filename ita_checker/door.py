@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from ita_checker import __version__
+from ita_checker.cache import Cache
 from ita_checker.errors import UsageError
+from ita_checker.files import Found, find
 from ita_checker.judge import status
-from ita_checker.model import Batch, Document, Finding, Report, Status, Words
+from ita_checker.model import Batch, Document, Finding, Report, Status, Submission, Words
 from ita_checker.read import Options as Reading
 from ita_checker.read import read
 from ita_checker.rulebook import load
-from ita_checker.scan import find_tasks, scan, together
-from ita_checker.submission import Options, read_manifest
+from ita_checker.scan import Means, Progress, scan
+from ita_checker.submission import Options, read_manifest, submission
+from ita_checker.together import Twins, twins
+from ita_checker.workers import Limits
 
 ALWAYS = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")  # the first law: never filtered away
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a scan is asked for. `select` and `ignore` hold codes or prefixes of codes; `rules` folders of further packs."""
+    """What a scan is asked for. `select` and `ignore` hold codes or prefixes; `timeout` is seconds, `memory` bytes a file."""
 
     year: int | None = None
     scheme: str | None = None
@@ -31,29 +36,59 @@ class Settings:
     rules: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    ocr: Literal["auto", "never", "always"] = "auto"
+    timeout: float = Limits.seconds
+    memory: int = Limits.memory
+    max_pages: int = Reading.max_pages
     jobs: int = 1
+    cache: bool = True
 
 
-def check_paths(paths: Sequence[Path], settings: Settings, progress: Callable[[int, int, Report], None] | None = None) -> Batch:
-    """Return the batch of every PDF below the paths; RuleError and UsageError come before any PDF is opened."""
+def check_paths(paths: Sequence[Path], settings: Settings, progress: Progress | None = None) -> tuple[Batch, Found]:
+    """Return the batch of every PDF below the paths, and what was found there; RuleError and UsageError come before any PDF is opened."""
     packs = load(settings.rules)
-    manifest = read_manifest(settings.manifest) if settings.manifest else {}
-    options = Options(settings.year, settings.scheme, settings.items, _register(settings.register))
-    base = settings.manifest.parent if settings.manifest else Path()
-    tasks = find_tasks(paths, options, manifest, base)
-    reports = []
-    for report in scan(tasks, packs, Reading(), settings.jobs):
-        reports.append(report)
-        if progress:
-            progress(len(reports), len(tasks), report)
-    shown = tuple(_chosen(report, settings) for report in together(reports))
-    used = {report.pack for report in shown}
-    return Batch(shown, tuple(pack for pack in packs if pack.name in used), __version__)
+    listed = _Listed.of(settings)
+    found = listed.joined(find(paths))
+    reading = Reading(ocr=settings.ocr, max_pages=settings.max_pages)
+    cache = Cache() if settings.cache else None
+    means = Means(packs, reading, Limits(settings.timeout, settings.memory), settings.jobs, cache)
+    for shown, path in found.files:
+        listed.handed(shown, path)  # a wrong year in the list is told before any PDF is opened
+    reports = scan(found.files, listed.handed, means, progress)
+    places = dict(found.files)
+    same = twins(reports, lambda shown: listed.handed(shown, places[shown]).items)
+    reports.finish = lambda report: _chosen(report, settings, same)
+    used = {report.pack for report in reports}
+    return Batch(reports, tuple(pack for pack in packs if pack.name in used), __version__), found
 
 
-def read_file(path: Path, pages: tuple[int, int] | None = None) -> Document:
+def read_file(path: Path, pages: tuple[int, int] | None = None, ocr: Literal["auto", "never", "always"] = "auto") -> Document:
     """Return the document as read; ReadError if it cannot be."""
-    return read(path, Reading(pages=pages))
+    return read(path, Reading(pages=pages, ocr=ocr))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What options and list say of each file."""
+
+    options: Options
+    rows: dict[str, dict[str, str]]  # by absolute path
+
+    @classmethod
+    def of(cls, settings: Settings) -> _Listed:
+        rows = read_manifest(settings.manifest) if settings.manifest else {}
+        base = settings.manifest.parent if settings.manifest else Path()
+        options = Options(settings.year, settings.scheme, settings.items, _register(settings.register))
+        return cls(options, {str((base / name).resolve()): row for name, row in rows.items()})
+
+    def handed(self, shown: str, path: str) -> Submission:
+        return submission(Path(path), shown, self.options, self.rows.get(str(Path(path).resolve())))
+
+    def joined(self, found: Found) -> Found:
+        """Return what was found with the rows of the list that no file answers: each is a file that could not be read."""
+        present = {str(Path(path).resolve()) for _, path in found.files}
+        absent = [(row["path"], path) for path, row in self.rows.items() if path not in present]
+        return replace(found, files=tuple(sorted([*found.files, *absent])))
 
 
 def _register(path: Path | None) -> tuple[str, ...]:
@@ -67,10 +102,11 @@ def _register(path: Path | None) -> tuple[str, ...]:
         raise UsageError(what, str(path), Words("ใช้ไฟล์ข้อความ UTF-8 บรรทัดละชื่อ", "use a UTF-8 text file, one name a line")) from error
 
 
-def _chosen(report: Report, settings: Settings) -> Report:
-    """Return the report with the findings asked for; its status follows them."""
+def _chosen(report: Report, settings: Settings, same: Twins) -> Report:
+    """Return the report with its twins told and the findings asked for; its status follows them."""
+    report = same.told(report)
     findings = tuple(finding for finding in report.findings if _wanted(finding, settings))
-    if report.status is Status.UNREADABLE or findings == report.findings:
+    if report.status is Status.UNREADABLE or len(findings) == len(report.findings):
         return report
     return replace(report, findings=findings, status=status(report.results, findings, nothing_read=False))
 

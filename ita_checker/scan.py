@@ -1,123 +1,201 @@
-"""Many files: found, each read and judged on its own, order kept, none lost."""
+"""Many files: each read and judged by a worker that can be killed, kept as it comes, order kept, none lost."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from ita_checker.errors import ReadError, UsageError
+from ita_checker import workers
+from ita_checker.cache import Cache, fingerprint, key
+from ita_checker.errors import ReadError
 from ita_checker.judge import judge, stamp
-from ita_checker.model import Finding, Pack, Report, Status, Submission, Words
+from ita_checker.model import Document, Finding, Pack, Report, Status, Submission, Words
 from ita_checker.read import Options as Reading
 from ita_checker.read import read
-from ita_checker.submission import Options, submission
+from ita_checker.spool import Spool
+from ita_checker.workers import Done, Limits, Lost, more_time
+
+KEEP_EVERY = 20  # reports between two writes to the cache
+SECONDS_A_PICTURE = 20.0  # more time for each page that OCR has to read
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to check: where it lies, and what it was handed in as (with its path as reports show it)."""
+    """One file to check: where it lies, its place in the order, its key in the cache, what it was handed in as."""
 
-    path: Path
+    index: int
+    path: str
+    sha256: str | None
+    key: str
     submission: Submission
 
 
-def find_tasks(paths: Sequence[Path], options: Options, manifest: Mapping[str, Mapping[str, str]], base: Path) -> tuple[Task, ...]:
-    """Return a task for every PDF below the paths, sorted by the path shown; rows of the list without a file are tasks too."""
-    files = {shown: path for start in paths for path, shown in _pdfs(start)}
-    rows = {(base / name).resolve(): row for name, row in manifest.items()}
-    tasks = {shown: Task(path, submission(path, shown, options, _row(path, shown, rows, manifest))) for shown, path in files.items()}
-    present = {path.resolve() for path in files.values()}
-    for name, row in manifest.items():
-        if (base / name).resolve() not in present and name not in files:
-            tasks[name] = Task(base / name, submission(base / name, name, options, row))
-    return tuple(task for _, task in sorted(tasks.items()))
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What every task of a scan shares. `cache` is None where nothing is kept."""
+
+    packs: tuple[Pack, ...]
+    reading: Reading
+    limits: Limits
+    jobs: int = 1
+    cache: Cache | None = None
 
 
-def _row(
-    path: Path, shown: str, rows: Mapping[Path, Mapping[str, str]], manifest: Mapping[str, Mapping[str, str]]
-) -> Mapping[str, str] | None:
-    return rows.get(path.resolve()) or manifest.get(shown)
+Progress = Callable[[int, int, Report], None]
+Handed = Callable[[str, str], Submission]
 
 
-def _pdfs(start: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each PDF with the path to show: as given for a file, relative to the folder for a folder."""
-    if start.is_dir():
-        for path in sorted(start.rglob("*")):
-            if path.suffix.lower() == ".pdf" and path.is_file():
-                yield path, path.relative_to(start).as_posix()
-    else:
-        yield start, str(start)
+def scan(files: Sequence[tuple[str, str]], handed: Handed, means: Means, progress: Progress | None = None) -> Spool:
+    """Return one report per file (path shown, path on disk), in their order; `handed` tells what a file was handed in as.
+
+    What the cache has is not done again, so a scan that was killed goes on where it was. Broken off by Ctrl-C, the files
+    not yet looked at say so in their reports.
+    """
+    spool = Spool(len(files))
+    told = _Told(spool, progress)
+    keeping = _Keeping(means.cache)
+    tasks: dict[int, Task] = {}
+    call = partial(check, packs=means.packs, reading=means.reading, keep=means.cache.path.parent if means.cache else None)
+    workers.prepare(["ita_checker.scan", "ita_checker.warm"])
+    try:
+        for number, outcome in workers.run(call, _open_tasks(files, handed, means, told, tasks), means.jobs, means.limits):
+            task = tasks.pop(number)
+            report = outcome.value if isinstance(outcome, Done) else unreadable(task, lost(outcome))
+            keeping.add(task.key, report, final=isinstance(outcome, Done))
+            told.put(task.index, report)
+    except KeyboardInterrupt:
+        _break_off(files, handed, told)
+    finally:
+        keeping.write()
+    return spool
 
 
-def check(task: Task, packs: Sequence[Pack], reading: Reading) -> Report:
+def check(task: Task, packs: Sequence[Pack], reading: Reading, keep: Path | None) -> Report:
     """Return the report on one file; a file that cannot be read is a report too."""
     try:
-        return judge(read(task.path, reading), task.submission, packs)
+        return judge(_document(task, reading, Cache(keep) if keep else None), task.submission, packs)
     except ReadError as error:
         return unreadable(task, error)
+    except (MemoryError, RecursionError):
+        raise
     except Exception as error:
-        what = Words(f"โปรแกรมอ่านไฟล์ล้มเหลว ({type(error).__name__}: {error})", f"the reader failed ({type(error).__name__}: {error})")
-        return unreadable(task, ReadError("DOC005", what))
+        name = f"{type(error).__name__}: {error}"
+        return unreadable(task, ReadError("DOC005", Words(f"โปรแกรมอ่านไฟล์นี้ล้มเหลว ({name})", f"the reader failed on this file ({name})")))
+
+
+def _document(task: Task, reading: Reading, cache: Cache | None) -> Document:
+    """Return the document, from the cache where it was read before in the same way."""
+    if cache is None:
+        return _read(task.path, reading)
+    name = key("document", task.sha256, fingerprint("read", "text", "model"), reading)
+    document: Document | None = cache.get(name)
+    if document is None:
+        document = _read(task.path, reading)
+        cache.put("document", [(name, document)])
+    cache.close()
+    return replace(document, path=task.path)
+
+
+def _read(path: str, reading: Reading) -> Document:
+    """Return the document; its pictures are read only after the parent has been asked for the time that takes."""
+    document = read(Path(path), replace(reading, ocr="never"))
+    pictures = len(document.pages) if reading.ocr == "always" else len(document.unread)
+    if reading.ocr == "never" or not pictures:
+        return document
+    more_time(SECONDS_A_PICTURE * pictures)
+    return read(Path(path), reading)
+
+
+@dataclass
+class _Told:
+    """Where reports are put and progress is told."""
+
+    spool: Spool
+    progress: Progress | None
+    done: int = 0
+
+    def put(self, index: int, report: Report) -> None:
+        self.spool.put(index, report)
+        self.done += 1
+        if self.progress:
+            self.progress(self.done, len(self.spool), report)
+
+
+@dataclass
+class _Keeping:
+    """Reports on their way to the cache, some at a time."""
+
+    cache: Cache | None
+    waiting: list[tuple[str, Report]]
+
+    def __init__(self, cache: Cache | None) -> None:
+        self.cache, self.waiting = cache, []
+
+    def add(self, name: str, report: Report, final: bool) -> None:
+        if final:  # a limit or a crash may not come again
+            self.waiting.append((name, report))
+        if len(self.waiting) >= KEEP_EVERY:
+            self.write()
+
+    def write(self) -> None:
+        if self.cache and self.waiting:
+            self.cache.put("report", self.waiting)
+        self.waiting.clear()
+
+
+def _open_tasks(files: Sequence[tuple[str, str]], handed: Handed, means: Means, told: _Told, tasks: dict[int, Task]) -> Iterator[Task]:
+    """Yield the tasks still to be done; those the cache answers are put away at once."""
+    sources = fingerprint() if means.cache else ""
+    packs = tuple((pack.name, pack.sha256) for pack in means.packs)
+    number = 0
+    for index, (shown, path) in enumerate(files):
+        asked, sha256 = handed(shown, path), _sha256(path)
+        name = key("report", sha256, sources, packs, means.reading, asked, means.limits)
+        report = means.cache.get(name) if means.cache and sha256 else None
+        if report is not None:
+            told.put(index, report)
+            continue
+        tasks[number] = Task(index, path, sha256, name, asked)
+        yield tasks[number]
+        number += 1
+
+
+def _break_off(files: Sequence[tuple[str, str]], handed: Handed, told: _Told) -> None:
+    error = ReadError("DOC005", Words("การสแกนถูกหยุดก่อนถึงไฟล์นี้", "the scan was broken off before this file"))
+    for index, (shown, path) in enumerate(files):
+        if not told.spool.has(index):
+            told.put(index, unreadable(Task(index, path, None, "", handed(shown, path)), error))
+
+
+def lost(outcome: Lost) -> ReadError:
+    """Return the error that names the limit passed, or how the reader died, and what to do."""
+    what = {
+        "time": Words(f"อ่านเกินเวลาที่กำหนด ({outcome.detail})", f"over the time limit ({outcome.detail})"),
+        "memory": Words(f"ใช้หน่วยความจำเกินที่กำหนด ({outcome.detail})", f"over the memory limit ({outcome.detail})"),
+        "crash": Words(f"ตัวอ่านหยุดทำงาน ({outcome.detail})", f"the reader crashed ({outcome.detail})"),
+    }[outcome.limit]
+    remedy = {
+        "time": Words("เพิ่ม --timeout หรือเปิดดูด้วยตนเอง", "raise --timeout, or look at it yourself"),
+        "memory": Words("เพิ่ม --memory หรือเปิดดูด้วยตนเอง", "raise --memory, or look at it yourself"),
+        "crash": Words("เปิดดูด้วยตนเอง", "look at it yourself"),
+    }[outcome.limit]
+    return ReadError("DOC005", what, remedy=remedy)
 
 
 def unreadable(task: Task, error: ReadError) -> Report:
     """Return the report on a file that could not be read: one finding that says why, the file's hash where it has one."""
     asked = task.submission
-    message = Words(error.text("th"), error.text("en"))
-    finding = stamp(Finding(error.code, subject=asked.path, message=message))
-    return Report(asked.path, _sha256(task.path), status=Status.UNREADABLE, scheme=asked.scheme, fiscal_year=asked.fiscal_year,
+    finding = stamp(Finding(error.code, subject=asked.path, message=Words(error.text("th"), error.text("en"))))
+    return Report(asked.path, task.sha256, status=Status.UNREADABLE, scheme=asked.scheme, fiscal_year=asked.fiscal_year,
                   items=asked.items, findings=(finding,))  # fmt: skip
 
 
-def _sha256(path: Path) -> str | None:
+def _sha256(path: str) -> str | None:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-
-
-def scan(tasks: Sequence[Task], packs: Sequence[Pack], reading: Reading, jobs: int = 1) -> Iterator[Report]:
-    """Yield one report per task, in the order of the tasks."""
-    if jobs <= 1 or len(tasks) <= 1:
-        yield from (check(task, packs, reading) for task in tasks)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(check, tasks, [packs] * len(tasks), [reading] * len(tasks))
-
-
-def together(reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Return the reports with what only shows when they lie side by side: DOC008, one file handed in for two items."""
-    reports = tuple(reports)
-    same = defaultdict(list)
-    for report in reports:
-        if report.sha256:
-            same[report.sha256].append(report)
-    return tuple(_with_twins(report, same[report.sha256] if report.sha256 else []) for report in reports)
-
-
-def _with_twins(report: Report, same: Sequence[Report]) -> Report:
-    twins = sorted(other.path for other in same if other.path != report.path)
-    if not twins:
-        return report
-    finding = stamp(Finding("DOC008", subject=", ".join(twins), found=", ".join(twins)))
-    state = Status.GAPS if report.status is Status.CLEAN else report.status
-    return replace(report, findings=(*report.findings, finding), status=state)
-
-
-def missing(paths: Sequence[Path]) -> tuple[UsageError, ...]:
-    """Return an error for each path that does not exist or is a folder without PDFs."""
-    errors = []
-    for path in paths:
-        if not path.exists():
-            errors.append(UsageError(Words("ไม่พบไฟล์หรือโฟลเดอร์นี้", "no such file or folder"), str(path), _CHECK))
-        elif path.is_dir() and not any(_pdfs(path)):
-            errors.append(UsageError(Words("ไม่มีไฟล์ PDF ในโฟลเดอร์นี้", "no PDF in this folder"), str(path), _CHECK))
-    return tuple(errors)
-
-
-_CHECK = Words("โปรดตรวจสอบตำแหน่งที่ระบุ", "check the path given")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -68,7 +68,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a scheme in one fiscal year. Years are offsets from the fiscal year: 0 is N, -1 is N-1."""
+    """One item of a scheme in one fiscal year. Years are offsets from the fiscal year: 0 is N, -1 is N-1.
+
+    `round`: the months of the covered year that it reports on, None for all of it. `must`: every organisation submits it as a file.
+    `requires`: what the assessor looks for, bullet by bullet.
+    """
 
     code: str
     title: str
@@ -76,6 +80,9 @@ class Item:
     titles: tuple[str, ...] = ()
     covers: int = 0
     analyses: int | None = None
+    round: int | None = None
+    must: bool = False
+    requires: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +100,17 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a pack of one's own does to a rule it inherits: `to` is off, zero or advice; `reason` is shown in every output."""
+
+    rule: str
+    to: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
-    """The rules of one scheme and fiscal year."""
+    """The rules of one scheme and fiscal year. `closes`: the last day of submission, such as 2564-04-30 (Buddhist era)."""
 
     name: str
     scheme: str
@@ -102,6 +118,8 @@ class Pack:
     items: tuple[Item, ...]
     rules: tuple[Rule, ...]
     sha256: str
+    closes: str | None = None
+    changes: tuple[Change, ...] = ()
 
     def item(self, code: str) -> Item | None:
         """Return the item of that code."""
@@ -179,8 +197,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """All reports of one scan, sorted by path, the packs they were held against, and the tool's version."""
+    """All reports of one scan, sorted by path (on disk, if many), the packs they were held against, and the tool's version."""
 
-    reports: tuple[Report, ...]
+    reports: Sequence[Report]
     packs: tuple[Pack, ...]
     version: str

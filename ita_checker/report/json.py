@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ita_checker.model import Batch, Box, Finding, Report, Severity, Status
@@ -13,24 +14,21 @@ from ita_checker.text.visible import HIDDEN
 SCHEMA = 1
 
 
-def render(batch: Batch, lang: str = "th") -> str:
-    """Return one JSON object: tool, packs, reports sorted by path, summary. Hidden characters are written as \\uXXXX."""
-    return dump(as_data(batch, lang)) + "\n"
-
-
-def as_data(batch: Batch, lang: str = "th") -> dict[str, Any]:
-    """Return the batch as plain dicts and lists, in the order of the contract."""
-    return {
+def render(batch: Batch, lang: str = "th") -> Iterator[str]:
+    """Yield one JSON object, a report at a time: tool, packs, reports sorted by path, summary."""
+    head = {
         "schema": SCHEMA,
         "tool": {"name": "ita-checker", "version": batch.version},
         "packs": [{"pack": pack.name, "sha256": pack.sha256} for pack in batch.packs],
-        "reports": [report_data(report, lang) for report in batch.reports],
-        "summary": summary(batch.reports),
     }
+    yield dump(head)[:-2] + ',\n "reports": [' + ("" if batch.reports else "],\n")
+    for number, report in enumerate(batch.reports, 1):
+        yield "\n" + textwrap.indent(dump(report_data(report, lang)), "  ") + ("\n ],\n" if number == len(batch.reports) else ",")
+    yield textwrap.indent(f'"summary": {dump(summary(batch.reports))}', " ") + "\n}\n"
 
 
 def dump(data: object) -> str:
-    """Return JSON in which no control or bidi character stands raw."""
+    """Return JSON in which no control or bidi character stands raw: they are written as \\uXXXX."""
     return HIDDEN.sub(_escape, json.dumps(data, ensure_ascii=False, indent=1))
 
 
@@ -39,12 +37,15 @@ def _escape(hit: Any) -> str:
     return letter if letter == "\n" else json.dumps(letter)[1:-1]
 
 
-def summary(reports: Sequence[Report]) -> dict[str, Any]:
+def summary(reports: Iterable[Report]) -> dict[str, Any]:
     """Return the counts: reports by status, findings by severity."""
-    states = Counter(report.status for report in reports)
-    levels = Counter(finding.severity for report in reports for finding in report.findings)
+    states: Counter[Status] = Counter()
+    levels: Counter[Severity | None] = Counter()
+    for report in reports:
+        states[report.status] += 1
+        levels.update(finding.severity for finding in report.findings)
     return {
-        "reports": len(reports),
+        "reports": states.total(),
         **{state.value: states[state] for state in Status},
         "findings": {level.value: levels[level] for level in Severity},
     }

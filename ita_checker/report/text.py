@@ -50,17 +50,24 @@ def wrap(text: str, room: int) -> list[str]:
     return [*lines, line] if line or not lines else lines
 
 
-def render(batch: Batch, lang: str = "th", colour: bool = False) -> str:
-    """Return the gap list; colour only where asked, nothing of a PDF unescaped."""
-    paint = (lambda code, text: f"\x1b[{code}m{text}\x1b[0m") if colour else (lambda code, text: text)
-    lines: list[str] = []
+def render(batch: Batch, lang: str = "th", colour: bool = False) -> Iterator[str]:
+    """Yield the gap list, a report at a time; colour only where asked, nothing of a PDF unescaped."""
+    paint: Paint = _coloured if colour else _plain
     for report in batch.reports:
         title, *rest = _title(report, lang)
-        lines += [paint(f"1;{COLOUR[report.status]}", title), *rest]
+        lines = [paint(f"1;{COLOUR[report.status]}", title), *rest]
         for finding in report.findings:
             lines += _finding(finding, lang, paint)
-        lines += [*_unknown(report, lang), ""]
-    return "\n".join([*lines, *_summary(batch, lang)]) + "\n"
+        yield "\n".join([*lines, *_unknown(report, lang), "", ""])
+    yield "\n".join([*_summary(batch, lang), ""])
+
+
+def _coloured(code: str, text: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def _plain(code: str, text: str) -> str:
+    return text
 
 
 def _title(report: Report, lang: str) -> list[str]:

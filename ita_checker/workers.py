@@ -1,0 +1,225 @@
+"""Worker processes that can be killed: a task that hangs, bursts or crashes loses itself and no other.
+
+In-process timeouts do not stop C code, so the parent watches the clock and kills. The system enforces the memory limit
+(RLIMIT_AS, where there is one). Outcomes come as they are done; the caller puts them in order.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import importlib
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from typing import Any, Literal
+
+GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
+TICK = 0.5  # seconds between two looks at the clock
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one task may take: seconds on the clock, bytes of memory; a worker is replaced after so many tasks."""
+
+    seconds: float = 120.0
+    memory: int = 2 * 1024**3
+    tasks: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the task returned."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Why a task gave nothing: it ran out of time or memory, or its worker died; `detail` says how."""
+
+    limit: Literal["time", "memory", "crash"]
+    detail: str
+
+
+Outcome = Done | Lost
+_parent: Connection | None = None
+
+
+def more_time(seconds: float) -> None:
+    """Ask the parent for more seconds for the task at hand; nothing outside a worker."""
+    if _parent is not None:
+        _parent.send(("more", seconds))
+        _watchdog(seconds + GRACE)
+
+
+@dataclass
+class _Worker:
+    """One process, the pipe to it, and the task it works on."""
+
+    process: Any
+    pipe: Connection
+    limits: Limits
+    index: int | None = None
+    deadline: float = 0.0
+    done: int = 0
+
+    def give(self, index: int, task: Any) -> None:
+        self.index, self.deadline = index, time.monotonic() + self.limits.seconds
+        self.pipe.send((index, task))
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+@dataclass
+class _Crew:
+    """The workers of one run."""
+
+    call: Callable[[Any], Any]
+    limits: Limits
+    workers: list[_Worker] = field(default_factory=list)
+
+    def hire(self) -> _Worker:
+        context: Any = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_work, args=(theirs, self.call, self.limits), daemon=True)
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours, self.limits)
+        self.workers.append(worker)
+        return worker
+
+    def dismiss(self, worker: _Worker) -> None:
+        worker.end()
+        self.workers.remove(worker)
+
+
+def prepare(modules: Iterable[str]) -> None:
+    """Have the modules imported once, before any worker is made from them (where processes fork)."""
+    if sys.platform != "win32":
+        multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
+
+
+def run(call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits) -> Iterator[tuple[int, Outcome]]:
+    """Yield (number of the task, outcome) as tasks are done; at most `jobs` at once, no task taken before a worker is free."""
+    crew, waiting = _Crew(call, limits), enumerate(tasks)
+    try:
+        more = True
+        while more or any(worker.index is not None for worker in crew.workers):
+            more = more and _hand_out(crew, waiting, jobs)
+            yield from _collect(crew)
+    finally:
+        for worker in list(crew.workers):
+            crew.dismiss(worker)
+
+
+def _hand_out(crew: _Crew, waiting: Iterator[tuple[int, Any]], jobs: int) -> bool:
+    """Give each free worker a task; tell whether there may be more tasks."""
+    while True:
+        free = next((worker for worker in crew.workers if worker.index is None), None)
+        if free is None and len(crew.workers) >= jobs:
+            return True
+        try:
+            index, task = next(waiting)
+        except StopIteration:
+            return False
+        worker = free or crew.hire()
+        try:
+            worker.give(index, task)
+        except OSError:  # it died while idle: another takes its task
+            crew.dismiss(worker)
+            crew.hire().give(index, task)
+
+
+def _collect(crew: _Crew) -> Iterator[tuple[int, Outcome]]:
+    """Yield what is done by now, waiting a moment; kill what is over its time."""
+    busy = {worker.pipe: worker for worker in crew.workers if worker.index is not None}
+    for pipe in wait(list(busy), TICK) if busy else ():
+        worker = busy[pipe]  # type: ignore[index]
+        index = worker.index
+        outcome = _receive(worker)
+        if outcome is None or index is None:
+            continue
+        if isinstance(outcome, Lost) or worker.done >= crew.limits.tasks:
+            crew.dismiss(worker)
+        yield index, outcome
+    for worker in [worker for worker in crew.workers if worker.index is not None and time.monotonic() > worker.deadline]:
+        index = worker.index
+        crew.dismiss(worker)
+        if index is not None:
+            yield index, Lost("time", f"{crew.limits.seconds:g} s")
+
+
+def _receive(worker: _Worker) -> Outcome | None:
+    """Return the outcome the worker sent, or that it died; None if it only asked for more time."""
+    try:
+        kind, value = worker.pipe.recv()
+    except (EOFError, OSError):
+        worker.process.join()
+        return Lost("crash", _death(worker.process.exitcode))
+    except Exception as error:  # what a broken worker sent is no answer
+        return Lost("crash", type(error).__name__)
+    if kind == "more":
+        worker.deadline += value
+        return None
+    worker.index, worker.done = None, worker.done + 1
+    return Done(value) if kind == "done" else Lost(kind, value)
+
+
+def _death(code: int | None) -> str:
+    """Return how a process ended, by the signal's name where one ended it."""
+    if code is not None and code < 0:
+        with contextlib.suppress(ValueError):
+            return signal.Signals(-code).name
+    return f"exit code {code}"
+
+
+def _work(pipe: Connection, call: Callable[[Any], Any], limits: Limits) -> None:
+    """Answer tasks until the parent is gone. The worker is silent: only the parent speaks."""
+    global _parent
+    _parent = pipe
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _silence()
+    _bound(limits.memory)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            _, task = pipe.recv()
+            _watchdog(limits.seconds + GRACE)
+            pipe.send(_answer(call, task))
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _answer(call: Callable[[Any], Any], task: Any) -> tuple[str, Any]:
+    try:
+        return "done", call(task)
+    except MemoryError:
+        return "memory", "MemoryError"
+    except RecursionError:
+        return "crash", "RecursionError"
+
+
+def _watchdog(seconds: float) -> None:
+    """End this process after so long, whatever it is at: for when the parent that should kill it was killed itself."""
+    faulthandler.dump_traceback_later(seconds, exit=True)  # to stderr, which is nowhere
+
+
+def _silence() -> None:
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+
+
+def _bound(memory: int) -> None:
+    """Have the system refuse memory beyond the limit, where it can (POSIX)."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        resource: Any = importlib.import_module("resource")
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
