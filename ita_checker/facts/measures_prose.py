@@ -1,0 +1,175 @@
+"""Measures told in prose: a heading that names one, and under it labelled lines (ขั้นตอน, ผู้รับผิดชอบ, ผลการดำเนินการ …)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ita_checker.facts.measures_names import umbrella
+from ita_checker.facts.reading import flow
+from ita_checker.facts.tables import Prose, Stretch, grids, prose
+from ita_checker.facts.tables_words import (
+    ACTIVITY,
+    BUDGET,
+    EXPECTED,
+    GUIDELINE,
+    INDICATOR,
+    MONITORING,
+    OUTCOME,
+    OUTPUT,
+    PERIOD,
+    PROBLEM,
+    REMARK,
+    RESPONSIBLE,
+    RESULT,
+    STEPS,
+)
+from ita_checker.model import Case
+from ita_checker.text.flow import fold
+
+PLAN, RESULTS = "plan", "results"
+LONGEST_NAME = 160
+FULL = 0.78  # a line that reaches that far across the page runs on in the next one
+LABELS = {
+    STEPS: "ขั้นตอนหรือวิธีการปฏิบัติ|ขั้นตอน/วิธีการปฏิบัติ|ขั้นตอน/วิธีการ|ขั้นตอนและวิธีการปฏิบัติ|ขั้นตอนและวิธีการ|ขั้นตอนการดำเนินงาน|"
+    "ขั้นตอนการดำเนินการ|ขั้นตอนการปฏิบัติงาน|ขั้นตอนการปฏิบัติ|ขั้นตอนดำเนินการ|ขั้นตอน|วิธีการดำเนินการ|วิธีการดำเนินงาน|วิธีดำเนินการ|วิธีดำเนินงาน|วิธีการปฏิบัติ|วิธีปฏิบัติ|วิธีการ",
+    GUIDELINE: "แนวทางการปฏิบัติ|แนวทางปฏิบัติ|แนวปฏิบัติ|แนวทางการดำเนินการ|แนวทางการดำเนินงาน|แนวทางดำเนินการ|แนวทาง",
+    RESPONSIBLE: "หน่วยงานผู้รับผิดชอบ|หน่วยงานที่รับผิดชอบ|หน่วยงานรับผิดชอบ|ส่วนราชการที่รับผิดชอบ|ส่วนงานที่รับผิดชอบ|ผู้รับผิดชอบและผู้เกี่ยวข้อง|"
+    "ผู้รับผิดชอบหรือผู้เกี่ยวข้อง|ผู้รับผิดชอบ/ผู้เกี่ยวข้อง|ผู้รับผิดชอบหลัก|ผู้รับผิดชอบ|ผู้ที่เกี่ยวข้อง|ผู้เกี่ยวข้อง",
+    MONITORING: "แนวทางการกำกับติดตาม|การกำกับติดตามและรายงานผล|การกำกับติดตามและการรายงานผล|การกำกับติดตาม|การกำกับและติดตาม|การกำกับ ติดตามและรายงานผล|"
+    "การกำกับดูแลและติดตาม|การกำกับ/ติดตาม|การติดตามและประเมินผล|การติดตามประเมินผล|การติดตามและรายงานผล|การติดตามผล|การติดตาม|การรายงานผล|กำกับติดตาม",
+    PERIOD: "ระยะเวลาดำเนินการ|ระยะเวลาการดำเนินการ|ระยะเวลาการดำเนินงาน|ระยะเวลาดำเนินงาน|ระยะเวลา|ห้วงเวลา|วันที่ดำเนินการ|กำหนดเวลา|ช่วงเวลาดำเนินการ",
+    BUDGET: "งบประมาณที่ใช้|งบประมาณ",
+    INDICATOR: "ตัวชี้วัดความสำเร็จ|ตัวชี้วัด|เป้าหมาย|วัตถุประสงค์",
+    EXPECTED: "ผลที่คาดว่าจะได้รับ|ประโยชน์ที่คาดว่าจะได้รับ",
+    ACTIVITY: "รายละเอียดการดำเนินงาน|รายละเอียดการดำเนินการ|สิ่งที่ดำเนินการ|สิ่งที่ได้ดำเนินการ|สิ่งที่ดำเนินการแล้ว|กิจกรรมที่ดำเนินการ|การดำเนินการ|การดำเนินงาน|"
+    "การนำไปสู่การปฏิบัติ|การนำมาตรการไปสู่การปฏิบัติ|กิจกรรม",
+    OUTCOME: "ผลลัพธ์ที่ได้|ผลลัพธ์|ผลสัมฤทธิ์|ผลสำเร็จ",
+    OUTPUT: "ผลผลิตที่ได้|ผลผลิต",
+    RESULT: "ผลการดำเนินการ|ผลการดำเนินงาน|ผลการปฏิบัติงาน|ผลการปฏิบัติ|ผลที่ได้รับ|ผลที่ได้|ผลที่เกิดขึ้น|ผลผลิต/ผลลัพธ์|ผลผลิตและผลลัพธ์|ความก้าวหน้า|สรุปผลการดำเนินการ|สรุปผล|ผลการติดตาม",
+    PROBLEM: "ปัญหาและอุปสรรค|ปัญหา/อุปสรรค|ปัญหาอุปสรรค|ข้อเสนอแนะ",
+    REMARK: "หมายเหตุ|ภาพกิจกรรม|ภาพประกอบ|เอกสารอ้างอิง|หลักฐาน",
+}
+BY_LABEL = {fold(label): held for held, labels in LABELS.items() for label in labels.split("|")}
+LABEL = re.compile("|".join(re.escape(label) for label in sorted(BY_LABEL, key=len, reverse=True)))
+BULLET = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*")
+FIRST_LABELS = frozenset({GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE})
+COLON = re.compile(r"[:=–-]|มีดังนี้|ดังนี้|คือ|ได้แก่")
+NUMBERED = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,2}[.)]|ข้อ(ที่)?\d{1,2}[.:)]?|มาตรการที่\d{1,2}(\.\d{1,2})?[.:)-]?)")
+NAMED = re.compile(fold("^(มาตรการ(?!นี้|ดังกล่าว|ต่าง|ที่(?!\\d)|ทั้ง|เหล่า|ใน|ซึ่ง|จึง|และ|ของ)|ประกาศเจตจำนง|เจตจำนง|ประกาศเจตนารมณ์|นโยบายno|nogift|นโยบายไม่รับ|นโยบายงดรับ|ประกาศนโยบาย)"))
+CONTENTS = re.compile(r"(\.{4,}|…{2,}|_{4,})")
+SECTIONS = (
+    (RESULTS, re.compile(fold("^(ส่วนที่\\d+|บทที่\\d+|ตอนที่\\d+)?[.:]?(ตาราง)?(สรุป|รายงาน)*(การ)?(ผลการดำเนิน|ความก้าวหน้า|การดำเนิน(การ|งาน)ตามมาตรการ|ดำเนินการตามมาตรการ|ผลการปฏิบัติ)"))),
+    (PLAN, re.compile(fold("^(ส่วนที่\\d+|บทที่\\d+|ตอนที่\\d+)?[.:]?(ตาราง)?(การ)?(กำหนด|จัดทำ)?(มาตรการ(เพื่อ)?(การ)?(ขับเคลื่อน|ส่งเสริมคุณธรรม|ภายใน)|การวิเคราะห์|แผน|แนวทางการพัฒนา|ผลการวิเคราะห์|ผลการประเมิน)"))),
+    ("", re.compile(fold("^(คำนำ|สารบัญ|ภาคผนวก|บทนำ|หลักการและเหตุผล|วัตถุประสงค์$|จึงประกาศ|ประกาศณวันที่|สรุป$|ข้อเสนอแนะ$|ส่วนที่\\d|บทที่\\d)"))),
+)
+
+
+@dataclass
+class Told:
+    """One measure told in prose while it is being gathered."""
+
+    name: Stretch
+    mode: str
+    fields: dict[str, list[Stretch]] = field(default_factory=dict)
+    body: list[Stretch] = field(default_factory=list)
+    end: int = 0
+
+
+def told(case: Case) -> tuple[Told, ...]:
+    """Return the headings that name a measure, in order, with what stands under them."""
+    return case.once(_told)
+
+
+def label(case: Case, line: Prose) -> tuple[str, Stretch] | None:
+    """Return the field a line is labelled with and the rest of the line, None where it has no label."""
+    text = flow(case).text[line.start : line.end]
+    start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
+    found = LABEL.match(text, start)
+    if not found:
+        return None
+    rest = text[found.end() :]
+    mark = COLON.match(rest)
+    if not mark and rest and not (flow(case).gap(line.start + found.end()) and not rest.startswith(fold("ตาม"))):
+        return None
+    return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
+
+
+def _told(case: Case) -> tuple[Told, ...]:
+    found: list[Told] = []
+    current: Told | None = None
+    active: list[Stretch] | None = None
+    lines, mode, named = prose(case), PLAN, 0
+    for index, line in enumerate(lines):
+        if current and _table_between(case, current.end, line.start):
+            current = None
+        text = flow(case).text[line.start : line.end]
+        labelled = label(case, line)
+        if index < named:
+            continue
+        if current and labelled:
+            active = current.fields.setdefault(labelled[0], [])
+            active.append(labelled[1])
+        elif _names(case, lines, index, current):
+            named = _end_of_name(case, lines, index)
+            current, active = Told((line.start, lines[named - 1].end), mode), None
+            found.append(current)
+        elif (turn := _section(text)) is not None:
+            mode, current, active = turn or mode, None, None
+        elif current:
+            (current.body if active is None else active).append((line.start, line.end))
+        if current:
+            current.end = line.end
+    return tuple(found)
+
+
+def _section(text: str) -> str | None:
+    """Return the mode a section's heading turns to ('' for none of ours), None where the line is no such heading."""
+    bare = BULLET.sub("", text)
+    if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
+        return None
+    return next((mode for mode, heading in SECTIONS if heading.match(bare)), None)
+
+
+def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
+    """Tell whether a line is a heading that names a measure."""
+    line = lines[index]
+    text = flow(case).text[line.start : line.end]
+    bare = NUMBERED.sub("", text)
+    numbered = bare != text
+    if len(text) > LONGEST_NAME or CONTENTS.search(text) or umbrella(bare) or len(bare) < 6:
+        return False
+    if text.startswith(fold("มาตรการที่")) and numbered:
+        return True
+    if NAMED.match(bare):
+        return numbered or _label_soon(case, lines, index) in FIRST_LABELS
+    soon = _label_soon(case, lines, index) if numbered else None
+    if soon is None or current is None:
+        return soon in FIRST_LABELS
+    # Numbered steps stand under a measure too: only where the labels begin anew does the next measure begin.
+    return soon in current.fields and soon == next(iter(current.fields))
+
+
+def _label_soon(case: Case, lines: tuple[Prose, ...], index: int) -> str | None:
+    """Return the field of the first label in the two lines after a heading."""
+    labelled = [label(case, line) for line in lines[index + 1 : index + 3]]
+    return next((found[0] for found in labelled if found), None)
+
+
+def _end_of_name(case: Case, lines: tuple[Prose, ...], index: int) -> int:
+    """Return the index after the name's last line: a name that fills its line may run on in the next."""
+    text = flow(case).text[lines[index].start : lines[index].end]
+    after = index + 1
+    bare_number = NUMBERED.fullmatch(text) is not None
+    runs_on = lines[index].right >= FULL or bare_number
+    if not runs_on or after >= len(lines) or lines[after].page != lines[index].page or label(case, lines[after]):
+        return after
+    following = flow(case).text[lines[after].start : lines[after].end]
+    bulleted = BULLET.match(following)
+    if (bulleted and bulleted.end()) or NUMBERED.match(following) or (lines[after].right >= FULL and not bare_number):
+        return after
+    return after + 1
+
+
+def _table_between(case: Case, start: int, end: int) -> bool:
+    return any(start <= grid.start and grid.end <= end for grid in grids(case))

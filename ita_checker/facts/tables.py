@@ -1,0 +1,260 @@
+"""The document's tables, each as one over all its pages: headings dropped, split rows joined, merged cells in all their rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ita_checker.facts.reading import flow
+from ita_checker.facts.tables_words import NAME, NUMBER, PROJECT, TOPIC, field
+from ita_checker.model import Case, Cell, Page, Table
+
+Stretch = tuple[int, int]  # flow letters [start, end)
+
+HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
+BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What stands in one column of one row: its stretches of the flow, how many columns the cell spans, where it begins."""
+
+    parts: tuple[Stretch, ...] = ()
+    across: int = 1
+    origin: tuple[int, int, int, int] = (0, 0, 0, 0)  # page, table, row, column: a merged cell is one, in whichever row it is met
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether anything stands there."""
+        return any(start < end for start, end in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row over all columns; `fresh` is false for the first row of a page, which may belong to the row before."""
+
+    slots: tuple[Slot, ...]
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table over all its pages. `columns` names the field each column holds ('' unknown), `headings` says it as printed."""
+
+    columns: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    start: int
+    end: int
+    header: Stretch
+    page: int
+    centres: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A line outside all tables: its stretch of the flow, its page (index), and where it begins and ends across (0 to 1)."""
+
+    start: int
+    end: int
+    page: int
+    left: float
+    right: float
+
+
+def grids(case: Case) -> tuple[Grid, ...]:
+    """Return the tables of the document in order, each joined over its pages."""
+    return case.once(_grids)
+
+
+def prose(case: Case) -> tuple[Prose, ...]:
+    """Return the lines outside all tables, in order."""
+    return case.once(_prose)
+
+
+def _prose(case: Case) -> tuple[Prose, ...]:
+    found, text, offset = [], flow(case), 0
+    for number, page in enumerate(case.document.pages):
+        inside = {index for table in page.tables for cell in table.cells for index in range(cell.first, cell.last)}
+        for index, line in enumerate(page.lines):
+            start, end = text.index(offset), text.index(offset + len(line.text))
+            if index not in inside and start < end:
+                found.append(Prose(start, end, number, line.box.x0 / page.width, line.box.x1 / page.width))
+            offset += len(line.text) + len(line.after)
+        offset += 1
+    return tuple(found)
+
+
+def _grids(case: Case) -> tuple[Grid, ...]:
+    made: list[Grid] = []
+    for index, page in enumerate(case.document.pages):
+        for number, table in enumerate(page.tables):
+            grid = _grid(case, (index, number), page, table)
+            if made and _goes_on(case, made[-1], grid):
+                made[-1] = _joined(made[-1], grid)
+            else:
+                made.append(grid)
+    return tuple(made)
+
+
+def _grid(case: Case, which: tuple[int, int], page: Page, table: Table) -> Grid:
+    rows = _matrix(case, which, page, table)
+    first, last = _header(case, rows)
+    levels = rows[first:last]
+    columns = tuple(_column(case, levels, column) for column in range(table.columns))
+    headings = tuple(_heading(case, levels, column) for column in range(table.columns))
+    body = tuple(Row(slots) for slots in rows[last:])
+    everywhere = [stretch for row in rows for slot in row for stretch in slot.parts] or [(0, 0)]
+    heads = [stretch for row in levels for slot in row for stretch in slot.parts if slot.filled] or [(0, 0)]
+    start, end = min(everywhere)[0], max(end for _, end in everywhere)
+    return Grid(columns, headings, body, start, end, (min(heads)[0], max(heads)[1]), which[0], _centres(table))
+
+
+def _matrix(case: Case, which: tuple[int, int], page: Page, table: Table) -> list[tuple[Slot, ...]]:
+    """Return the rows of slots; a cell over several rows stands in each of them, one over several columns in the first."""
+    rows = [[Slot(origin=(*which, row, column)) for column in range(table.columns)] for row in range(table.rows)]
+    for cell in table.cells:
+        stretch = _stretch(case, page, cell)
+        slot = Slot((stretch,), cell.columns, (*which, cell.row, cell.column))
+        for row in range(cell.row, min(cell.row + cell.rows, table.rows)):
+            rows[row][cell.column] = slot
+            for column in range(cell.column + 1, min(cell.column + cell.columns, table.columns)):
+                rows[row][column] = Slot((), 0, slot.origin)
+    return [tuple(row) for row in rows]
+
+
+def _stretch(case: Case, page: Page, cell: Cell) -> Stretch:
+    start, end = case.document.cell(page, cell)
+    return flow(case).index(start), flow(case).index(end)
+
+
+def said(case: Case, parts: Sequence[Stretch]) -> str:
+    """Return the folded text of the stretches, one after the other."""
+    return "".join(flow(case).text[start:end] for start, end in parts).strip("\t\f")
+
+
+def _header(case: Case, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
+    """Return the rows [first, last) that head the table; (0, 0) where none does."""
+    for first in range(min(HEADINGS_AT_MOST, len(rows))):
+        if _heads(case, rows[first]):
+            last = first + 1
+            while last < min(len(rows), first + HEADINGS_AT_MOST) and _heads_on(case, rows[first], rows[last]):
+                last += 1
+            return first, last
+        if sum(slot.filled for slot in rows[first]) > 1:
+            break
+    return 0, 0
+
+
+def _heads(case: Case, row: tuple[Slot, ...]) -> bool:
+    """Tell whether a row is one of headings: two fields at least, and nearly nothing else."""
+    texts = [said(case, slot.parts) for slot in row if slot.filled]
+    fields = [field(text) for text in texts]
+    known = {held for held in fields if held}
+    return len(known) >= 2 and 3 * sum(map(bool, fields)) >= 2 * len(texts) and bool(known - {NUMBER, PROJECT, TOPIC})
+
+
+def _heads_on(case: Case, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
+    """Tell whether a row goes on heading under the one above: more fields, rounds and quarters, or the columns' numbers."""
+    own = [said(case, slot.parts) for slot, above in zip(row, top, strict=True) if slot.filled and slot.origin != above.origin]
+    if not own:
+        return all(slot.origin == above.origin for slot, above in zip(row, top, strict=True))
+    return all(field(text) not in ("", NAME) or LABEL.fullmatch(text) for text in own)
+
+
+LABEL = re.compile(r"\(?\d{1,2}\)?|(รอบ(ที่)?)?\d{1,2}เดือน(แรก|หลัง)?|ไตรมาส(ที่)?\d.*|(ต|พ|ธ|ม|ก|มี|เม|มิ|ส)\.?[คยพ]\.?(\d\d)?|ดำเนินการแล้ว.{0,6}|\(\d=.*\)")
+
+
+def _column(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
+    """Return the field of a column: what the lowest heading over it names, or else the one above."""
+    for row in reversed(levels):
+        held = field(said(case, _over(row, column).parts))
+        if held:
+            return held
+    return ""
+
+
+def _heading(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
+    return "|".join(dict.fromkeys(said(case, _over(row, column).parts) for row in levels)).strip("|")
+
+
+def _over(row: tuple[Slot, ...], column: int) -> Slot:
+    """Return the slot of the row that covers a column."""
+    while column > 0 and row[column].across == 0:
+        column -= 1
+    return row[column]
+
+
+def _centres(table: Table) -> tuple[float, ...]:
+    """Return the middle of each column in points, from the cells that stand in it alone."""
+    middles = dict[int, float]()
+    for cell in table.cells:
+        if cell.columns == 1:
+            middles.setdefault(cell.column, (cell.box.x0 + cell.box.x1) / 2)
+    return tuple(middles.get(column, -1.0) for column in range(table.columns))
+
+
+def _goes_on(case: Case, before: Grid, after: Grid) -> bool:
+    """Tell whether a table goes on with the one before: on the next page, or nothing between, with the same headings or none."""
+    if after.page - _last_page(before) > 1 or not any(before.columns):
+        return False
+    if any(after.columns) and (after.columns != before.columns or not _alike(before.headings, after.headings)):
+        return False
+    between = [line for line in prose(case) if before.end <= line.start and line.end <= after.start]
+    if after.page == _last_page(before):
+        return not between and len(after.columns) == len(before.columns)
+    return all(_furniture(case, line) for line in between) or (len(between) <= BETWEEN and bool(any(after.columns)))
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return sum(a == b for a, b in zip(one, other, strict=True)) * 2 >= len(one)
+
+
+def _last_page(grid: Grid) -> int:
+    return grid.rows[-1].slots[0].origin[0] if grid.rows else grid.page
+
+
+def _furniture(case: Case, line: Prose) -> bool:
+    """Tell whether a line is a page number or stands on other pages too."""
+    bare = _letters(case, line)
+    return len(bare) <= 4 or sum(bare == _letters(case, other) for other in prose(case)) > 1
+
+
+def _letters(case: Case, line: Prose) -> str:
+    return re.sub(r"[\d\W]", "", flow(case).text[line.start : line.end])
+
+
+def _joined(before: Grid, after: Grid) -> Grid:
+    """Return one table of both, the rows of the second set under the columns of the first."""
+    rows = [replace(row, slots=_mapped(before, after, row)) for row in after.rows]
+    if rows:
+        rows[0] = replace(rows[0], fresh=after.page == _last_page(before))
+    return replace(before, rows=before.rows + tuple(rows), end=max(before.end, after.end))
+
+
+def _mapped(before: Grid, after: Grid, row: Row) -> tuple[Slot, ...]:
+    if len(after.columns) == len(before.columns):
+        return row.slots
+    slots = [Slot(origin=(*row.slots[0].origin[:3], -1))] * len(before.columns)
+    for slot, centre in zip(row.slots, after.centres, strict=True):
+        nearest = min(range(len(before.centres)), key=lambda column: abs(before.centres[column] - centre))
+        slots[nearest] = replace(slot, parts=slots[nearest].parts + slot.parts)
+    return tuple(slots)
+
+
+def column_of(grid: Grid, *fields: str) -> int | None:
+    """Return the column of the first of these fields that the table has."""
+    return next((grid.columns.index(held) for held in fields if held in grid.columns), None)
+
+
+def names_column(grid: Grid) -> int | None:
+    """Return the column in which the measures' names stand."""
+    return column_of(grid, NAME, PROJECT, TOPIC)
+
+
+def cells(case: Case) -> Iterator[tuple[Grid, Row]]:
+    """Yield every row below the headings with its table."""
+    for grid in grids(case):
+        for row in grid.rows:
+            yield grid, row
