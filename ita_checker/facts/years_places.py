@@ -67,13 +67,11 @@ def place(case: Case, at: int) -> Place:
 
 def cover(case: Case) -> tuple[int, int]:
     """Return the flow's stretch of the cover: the first page with text where it is short and without a table, else (0, 0)."""
-    text, start = flow(case).text, 0
-    for index, page in enumerate(text.split("\f")):
-        if page:
-            short = len(page) <= COVER and "\t" not in page and not any(grid.page == index for grid in grids(case))
-            return (start, start + len(page)) if short else (0, 0)
-        start += 1
-    return 0, 0
+    text = flow(case).text
+    start = len(text) - len(text.lstrip("\f"))
+    page = text[start:].split("\f", 1)[0]
+    short = len(page) <= COVER and "\t" not in page and not any(grid.page == start for grid in grids(case))
+    return (start, start + len(page)) if short else (0, 0)
 
 
 def _places(case: Case) -> tuple[Place, ...]:

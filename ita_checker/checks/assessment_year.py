@@ -1,0 +1,50 @@
+"""Is the assessment (ITA) that the measures item analyses last year's?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ita_checker.facts.reading import flow, span
+from ita_checker.facts.years import Role, Year, years
+from ita_checker.model import Answer, Case, Finding, Item, Verdict
+
+ANALYSIS = re.compile(r"วิเคราะห์")
+REACH = 150  # flow letters around a year in which "วิเคราะห์" makes it the one analysed
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`also`: further assessments that may be analysed, as offsets from the fiscal year (-2: the one of two years ago)."""
+
+    also: tuple[int, ...] = ()
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer gap with YEA004 where assessments are analysed and none of them is the item's; met where one is, or none is dated."""
+    item = _item(case)
+    if item is None or item.analyses is None or case.fiscal_year is None:
+        return Answer(Verdict.MET)
+    wanted = {case.fiscal_year + offset for offset in (item.analyses, *params.also)}
+    analysed = [year for year in years(case) if year.role is Role.ASSESSMENT and year.analysed]
+    chosen = [year for year in analysed if _strong(case, year)] or analysed
+    right = tuple(span(case, year.start, year.end) for year in chosen if year.value in wanted)
+    if right or not chosen:
+        return Answer(Verdict.MET, evidence=right)
+    spans = tuple(span(case, year.start, year.end) for year in chosen)
+    found = ", ".join(dict.fromkeys(str(year.value) for year in chosen))
+    return Answer(Verdict.GAP, (Finding("YEA004", spans, subject="ITA", found=found, expected=str(case.fiscal_year + item.analyses)),))
+
+
+def _item(case: Case) -> Item | None:
+    """Return the item whose analysis is asked for: the rule's own, or the first held that has one."""
+    if case.item and case.item.analyses is not None:
+        return case.item
+    return next((item for item in case.items if item.analyses is not None), None)
+
+
+def _strong(case: Case, year: Year) -> bool:
+    """Tell whether the year stands beside the word for analysing, in its own cell."""
+    text = flow(case).text
+    low = max(text.rfind("\t", 0, year.start), text.rfind("\f", 0, year.start), year.start - REACH, 0)
+    return bool(ANALYSIS.search(text, low, year.end))

@@ -1,0 +1,43 @@
+"""Is every Thai date and fiscal year one of the Buddhist era?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ita_checker.facts.reading import flow, span
+from ita_checker.facts.years import Role, dated, years
+from ita_checker.model import Answer, Case, Finding, Span, Verdict
+from ita_checker.text.dates import Era
+
+THAI = re.compile(r"[ก-๎]")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing to set."""
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer partial with one YEA007 for each Christian year in a Thai date or fiscal year, all its places in it; else met."""
+    places = dict[int, list[Span]]()
+    for value, where in _christian(case):
+        places.setdefault(value, []).append(where)
+    found = tuple(
+        Finding("YEA007", tuple(spans), subject=spans[0].quote, found=str(value - 543), expected=str(value)) for value, spans in places.items()
+    )
+    right = [year for year in years(case) if year.era is Era.BUDDHIST]
+    return Answer(Verdict.PARTIAL if found else Verdict.MET, found, tuple(span(case, year.start, year.end) for year in right[:1]))
+
+
+def _christian(case: Case) -> Iterator[tuple[int, Span]]:
+    """Yield each Buddhist value and place of a Christian year in a date with a Thai month, or after ปีงบประมาณ or พ.ศ."""
+    text = flow(case).text
+    for when in dated(case):
+        if when.era is Era.CHRISTIAN and when.year_at and THAI.search(text, when.start, when.end):
+            yield when.last.year, span(case, when.start, when.end)
+    for year in years(case):
+        claimed = re.search(r"งบ|พ\.?ศ", year.lead) or ("ประจ" in year.lead and "ปี" in year.lead)
+        if year.era is Era.CHRISTIAN and claimed and year.role is not Role.DATE:
+            yield year.value, span(case, year.start, year.end)
