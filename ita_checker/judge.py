@@ -25,7 +25,7 @@ from ita_checker.model import (
     Verdict,
     Words,
 )
-from ita_checker.rulebook import catalogue
+from ita_checker.rulebook import catalogue, say
 
 READING = "reading"  # the rule no pack can switch off: was every page read?
 
@@ -128,16 +128,7 @@ def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Fi
     if rule and not rule.verified:
         severity = Severity.ADVICE
     words = finding.message or (rule.message if rule else None) or code.message
-    return replace(finding, rule=name, severity=severity, message=_fill(words, finding), doubt=finding.doubt or _unsure(finding))
-
-
-def _fill(words: Words, finding: Finding) -> Words:
-    quote = finding.spans[0].quote if finding.spans else ""
-    values = {"subject": finding.subject, "found": finding.found or "", "expected": finding.expected or "", "quote": quote}
-    th, en = words.th, words.en
-    for key, value in values.items():
-        th, en = th.replace("{" + key + "}", value), en.replace("{" + key + "}", value)
-    return Words(th, en)
+    return replace(finding, rule=name, severity=severity, message=say(words, finding), doubt=finding.doubt or _unsure(finding))
 
 
 def _unsure(finding: Finding) -> Words | None:

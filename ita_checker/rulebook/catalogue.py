@@ -30,11 +30,15 @@ class Code:
     do: Words
     check: str | None = None
 
-    def said(self, finding: Finding) -> Words:
-        """Return the message for a finding, in both languages."""
-        quote = finding.spans[0].quote if finding.spans else ""
-        words = {"subject": finding.subject, "found": finding.found, "expected": finding.expected, "quote": " ".join(quote.split())}
-        return Words(worded(self.message.th, words, "th"), worded(self.message.en, words, "en"))
+
+def say(template: Words, finding: Finding) -> Words:
+    """Return a message in both languages: a template with the finding's subject, found, expected and quote filled in.
+
+    A [part] in square brackets is left out where one of its {words} is empty, or gives way to what stands after its |.
+    """
+    quote = finding.spans[0].quote if finding.spans else ""
+    words = {"subject": finding.subject, "found": finding.found, "expected": finding.expected, "quote": " ".join(quote.split())}
+    return Words(worded(template.th, words, "th"), worded(template.en, words, "en"))
 
 
 @cache

@@ -1,0 +1,55 @@
+"""The kinds of check as rule files see them: their names, what each asks, what it needs to know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from ita_checker import parts
+from ita_checker.rulebook.catalogue import codes_of
+from ita_checker.rulebook.mistakes import keys
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of check: its question, its codes, and the keys that stand under `with:` in a rule."""
+
+    name: str
+    asks: str
+    codes: tuple[str, ...]
+    params: Any
+    told: Mapping[str, str]
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the kinds of check, sorted."""
+    return parts.names("checks")
+
+
+@cache
+def kind(name: str) -> Check:
+    """Return a kind of check; KeyError if there is none of that name."""
+    module = parts.load("checks", name)
+    asks = (module.__doc__ or name).strip().split("\n")[0]
+    return Check(name, asks, codes_of(name), module.Params, _told(module.Params))
+
+
+def build(name: str, given: Mapping[str, Any]) -> Any:
+    """Return the Params of a kind of check; what is given has been looked through for mistakes before."""
+    return msgspec.convert(dict(given), kind(name).params)
+
+
+def _told(params: Any) -> Mapping[str, str]:
+    """Return what a Params docstring says of each of its keys ("months: the rounds …", also "`months` …")."""
+    text = " ".join((params.__doc__ or "").split())
+    known = list(keys(params))
+    if not known:
+        return {}
+    heads = list(re.finditer(rf"`?\b({'|'.join(known)})\b`?(?::| —| -|\b(?<=`))\s*", text))
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    return {head[1]: text[head.end() : end].strip(" ;,.") for head, end in zip(heads, ends, strict=True)}

@@ -1,0 +1,189 @@
+"""Rule files become packs: every rule stands for one question to one item, or to every report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ita_checker.errors import RuleError
+from ita_checker.model import Change, Item, Pack, Rule, Severity, Words
+from ita_checker.rulebook import kinds
+from ita_checker.rulebook.catalogue import codes_of
+from ita_checker.rulebook.mistakes import mistake
+from ita_checker.rulebook.proof import proof
+from ita_checker.rulebook.sheets import EVERY_REPORT, ItemSheet, RuleSheet
+from ita_checker.rulebook.shelf import Draft, drafts
+
+GENERAL = "general"
+
+
+@dataclass
+class Bench:
+    """What is made once for all packs that inherit it, by the identity of what the file says."""
+
+    seen: set[int] = field(default_factory=set)
+    items: dict[int, ItemSheet] = field(default_factory=dict)
+    rules: dict[int, tuple[RuleSheet, Any]] = field(default_factory=dict)
+
+    def item(self, said: Any) -> ItemSheet:
+        """Return the item as typed."""
+        if id(said) not in self.items:
+            self.items[id(said)] = msgspec.convert(said, ItemSheet)
+        return self.items[id(said)]
+
+    def rule(self, said: Any) -> tuple[RuleSheet, Any]:
+        """Return the rule as typed, and its Params."""
+        if id(said) not in self.rules:
+            sheet = msgspec.convert(said, RuleSheet)
+            try:
+                params = kinds.build(sheet.check, sheet.params) if sheet.check in kinds.names() else None  # TEMP
+            except msgspec.ValidationError as error:
+                raise mistake(said.lines.get("with", said.where), f"ค่าใต้ with: ใช้ไม่ได้ ({error})", f"with: {error}") from error
+            self.rules[id(said)] = sheet, params
+        return self.rules[id(said)]
+
+
+@dataclass(frozen=True)
+class Book:
+    """Every pack with all that its files say: what the tools for rule files work on."""
+
+    drafts: Mapping[str, Draft]
+    packs: Mapping[str, Pack]
+    bench: Bench = field(repr=False)
+
+    def sheet(self, pack: str, rule: str) -> RuleSheet:
+        """Return a rule of a pack as its file says it."""
+        return self.bench.rule(self.drafts[pack].said["rules"][rule])[0]
+
+
+def look(dirs: Sequence[Path] = ()) -> tuple[Book, tuple[RuleError, ...]]:
+    """Return every pack that can be made of the built-in rule files and those in `dirs`, and all mistakes by place."""
+    laid, wrong = drafts(dirs)
+    bench = Bench()
+    found: dict[str, Draft] = {}
+    packs: dict[str, Pack] = {}
+    for draft in laid:
+        own = list(proof(draft, bench.seen))
+        wrong += own
+        found[draft.name] = draft
+        if wrong:
+            continue
+        try:
+            packs[draft.name] = _pack(draft, bench)
+        except RuleError as error:
+            wrong.append(error)
+    unique = {(error.where, error.text("en")): error for error in wrong}
+    return Book(found, packs, bench), tuple(sorted(unique.values(), key=_by_place))
+
+
+def _by_place(error: RuleError) -> tuple[str, int]:
+    name, _, line = error.where.rpartition(":")
+    return (name, int(line)) if line.isdecimal() else (error.where, 0)
+
+
+@cache
+def book(dirs: tuple[Path, ...] = ()) -> Book:
+    """Return every pack; the first mistake is raised as RuleError, with how many more there are."""
+    made, wrong = look(dirs)
+    if wrong:
+        more = len(wrong) - 1
+        if not more:
+            raise wrong[0]
+        remedy = wrong[0].remedy or Words("", "")
+        raise RuleError(
+            wrong[0].what,
+            wrong[0].where,
+            Words(f"{remedy.th} (และอีก {more} แห่ง: ita-checker rules check)", f"{remedy.en} (and {more} more: ita-checker rules check)"),
+        )
+    return made
+
+
+def load(dirs: Sequence[Path] = ()) -> tuple[Pack, ...]:
+    """Return the packs of the built-in rule files, then those of `dirs`; RuleError for the first mistake, by file:line."""
+    return tuple(book(tuple(dirs)).packs.values())
+
+
+def choose(packs: Sequence[Pack], scheme: str, fiscal_year: int) -> Pack | None:
+    """Return the pack for a scheme and fiscal year; a pack of one's own before a built-in one."""
+    return next((pack for pack in reversed(packs) if (pack.scheme, pack.fiscal_year) == (scheme, fiscal_year)), None)
+
+
+def general(packs: Sequence[Pack]) -> Pack:
+    """Return the rules for every report, used alone where no pack fits."""
+    return next(pack for pack in packs if pack.name == GENERAL)
+
+
+def _pack(draft: Draft, bench: Bench) -> Pack:
+    said = draft.said
+    items = tuple(_item(code, bench.item(item)) for code, item in (said.get("items") or {}).items() if item is not None)
+    rules = said.get("rules") or {}
+    made = tuple(rule for name, own in rules.items() for rule in _rules(draft.name, name, *bench.rule(own), items))
+    return Pack(
+        name=draft.name,
+        scheme=said.get("scheme") or "",
+        fiscal_year=said.get("fiscal_year") or 0,
+        items=items,
+        rules=made,
+        sha256=draft.sha256,
+        closes=said.get("closes"),
+        changes=tuple(_changes(draft, rules, bench)),
+    )
+
+
+def _item(code: str, sheet: ItemSheet) -> Item:
+    return Item(
+        code=code,
+        title=sheet.title,
+        kind=sheet.kind,
+        titles=sheet.titles,
+        covers=sheet.covers,
+        analyses=sheet.analyses,
+        round=sheet.round,
+        must=sheet.must,
+        requires=sheet.requires,
+    )
+
+
+def _rules(pack: str, name: str, sheet: RuleSheet, params: Any, items: Sequence[Item]) -> Iterator[Rule]:
+    """Yield the rule once for every report, or once for each item it is for; nothing if it is switched off."""
+    if sheet.off or sheet.check not in kinds.names():  # TEMP: kinds being written
+        return
+    wanted = (sheet.applies,) if isinstance(sheet.applies, str) else sheet.applies
+    severity = dict(_severity(sheet))
+    about: list[str | None] = [None] if EVERY_REPORT in wanted else [item.code for item in items if {item.code, item.kind} & set(wanted)]
+    for code in about:
+        rule = f"{pack}.{code}.{name}" if code else f"{pack}.{name}"
+        yield Rule(rule, sheet.check, params, code, severity, sheet.source, sheet.verified, sheet.message)
+
+
+def _severity(sheet: RuleSheet) -> Iterator[tuple[str, Severity]]:
+    """Yield the level of every code the rule changes; what is not verified is advice."""
+    for code in codes_of(sheet.check):
+        if not sheet.verified:
+            yield code, Severity.ADVICE
+        elif isinstance(sheet.severity, Severity):
+            yield code, sheet.severity
+        elif sheet.severity and code in sheet.severity:
+            yield code, sheet.severity[code]
+
+
+def _changes(draft: Draft, rules: Mapping[str, Any], bench: Bench) -> Iterator[Change]:
+    """Yield what a pack of one's own changes in rules that it inherits, and why."""
+    inherited = draft.inherited.get("rules") or {}
+    for name in rules if not draft.built_in else ():
+        sheet = bench.rule(rules[name])[0]
+        if name not in inherited or rules[name] is inherited[name]:
+            continue
+        before = bench.rule(inherited[name])[0]
+        if sheet.off and not before.off:
+            yield Change(name, "off", sheet.off)
+        elif sheet.severity != before.severity:
+            levels = sheet.severity.values() if isinstance(sheet.severity, Mapping) else [sheet.severity]
+            yield Change(name, " ".join(dict.fromkeys(level.value for level in levels if level)), sheet.reason or "")
+        elif before.verified and not sheet.verified:
+            yield Change(name, "advice", sheet.reason or "")

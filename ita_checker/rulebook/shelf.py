@@ -1,0 +1,140 @@
+"""Finds the rule files and lays each pack over the one it extends."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ita_checker.errors import RuleError
+from ita_checker.model import Words
+from ita_checker.rulebook import marked
+from ita_checker.rulebook.marked import Map
+from ita_checker.rulebook.mistakes import meant, mistake
+
+EXAMPLES = "examples"  # packs shown to people, not used unless asked for
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A pack as its file and those it extends say it. `chain`: the names it extends, the nearest first."""
+
+    name: str
+    said: Map
+    own: Map
+    inherited: Map
+    built_in: bool
+    sha256: str
+    chain: tuple[str, ...] = ()
+
+
+def home() -> Path:
+    """Return the folder of the packs that come with the tool, installed or in the source tree."""
+    package = Path(__file__).parent.parent
+    installed = package / "_rules"
+    return installed if installed.is_dir() else package.parent / "rules"
+
+
+@cache
+def _built_in() -> tuple[tuple[str, Map, str], ...]:
+    found = []
+    for path in sorted(home().rglob("*.yaml")):
+        inner = path.relative_to(home())
+        if inner.parts[0] != EXAMPLES:
+            found.append((f"rules/{inner.as_posix()}", *_read(path, f"rules/{inner.as_posix()}")))
+    return tuple(found)
+
+
+def _read(path: Path, name: str) -> tuple[Map, str]:
+    said = marked.read(path, name)
+    return said, hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def drafts(dirs: Sequence[Path]) -> tuple[list[Draft], list[RuleError]]:
+    """Return every pack, built-in ones first, and the mistakes that keep others from being one."""
+    wrong: list[RuleError] = []
+    known: dict[str, tuple[Map, str, bool]] = {}
+    for said, digest, built_in in _files(dirs, wrong):
+        name = said.get("pack")
+        if not isinstance(name, str) or not name:
+            wrong.append(mistake(said.where, "ขาดชื่อชุดกฎ", "the pack has no name", Words("เพิ่ม pack: ชื่อ", "add pack: name")))
+        elif name in known:
+            wrong.append(_twice(said, known[name][0]))
+        else:
+            known[name] = (said, digest, built_in)
+    made: dict[str, Draft] = {}
+    for name in known:
+        try:
+            _laid(name, known, made, ())
+        except RuleError as error:
+            wrong.append(error)
+    return [made[name] for name in known if name in made], wrong
+
+
+def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[tuple[Map, str, bool]]:
+    for _, said, digest in _built_in():
+        yield said, digest, True
+    own = home().resolve()
+    for folder in dirs:
+        paths = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]) if folder.is_dir() else [folder]
+        if not folder.exists() or not paths:
+            wrong.append(_no_rules(folder))
+            continue
+        for path in paths:
+            inner = path.resolve()
+            if inner.is_relative_to(own) and inner.relative_to(own).parts[0] != EXAMPLES:
+                continue  # a built-in pack, read already
+            try:
+                yield *_read(path, str(path)), False
+            except RuleError as error:
+                wrong.append(error)
+
+
+def _no_rules(folder: Path) -> RuleError:
+    what = Words("ไม่พบไฟล์กฎ (.yaml)", "no rule file (.yaml) here") if folder.exists() else Words("ไม่มีโฟลเดอร์นี้", "no such folder")
+    return RuleError(what, str(folder), Words("ตรวจค่าของ --rules", "check what --rules names"))
+
+
+def _twice(said: Map, other: Map) -> RuleError:
+    name = said["pack"]
+    return mistake(
+        said.lines["pack"],
+        f"ชื่อชุดกฎ “{name}” ซ้ำ",
+        f'there are two packs named "{name}"',
+        Words(f"มีแล้วที่ {other.where} ใช้ชื่ออื่น และ extends: {name}", f"the other is at {other.where}; take another name and extends: {name}"),
+    )
+
+
+def _laid(name: str, known: Mapping[str, tuple[Map, str, bool]], made: dict[str, Draft], above: tuple[str, ...]) -> Draft:
+    """Return a pack laid over those it extends."""
+    if name in made:
+        return made[name]
+    own, digest, built_in = known[name]
+    parent = own.get("extends")
+    if parent is None:
+        made[name] = Draft(name, own, own, Map(own.where), built_in, digest)
+        return made[name]
+    where = own.lines["extends"]
+    if not isinstance(parent, str) or parent not in known:
+        raise mistake(where, f"ไม่มีชุดกฎ “{parent}”", f'there is no pack "{parent}"', meant(parent, known))
+    if parent in (*above, name):
+        loop = " → ".join((*above, name, parent))
+        raise mistake(where, f"extends วนกลับมาที่เดิม ({loop})", f"extends goes round in a circle ({loop})", Words("ตัดวงจรออก", "break it"))
+    base = _laid(parent, known, made, (*above, name))
+    inherited = _inherited(base, own)
+    said = marked.over(inherited, own)
+    digest = hashlib.sha256(f"{base.sha256} {digest}".encode()).hexdigest()
+    made[name] = Draft(name, said, own, inherited, built_in, digest, (parent, *base.chain))
+    return made[name]
+
+
+def _inherited(base: Draft, own: Map) -> Map:
+    """Return what a pack takes over: all but the base's own examples, key and title, which speak of the base's year."""
+    made = Map(own.where)
+    yearly = {"closes"} if "fiscal_year" in own else set()
+    for key, value in base.said.items():
+        if key not in {"examples", "title", "pack", "extends", "source"} | yearly:
+            made.put(key, value, base.said.lines[key])
+    return made
