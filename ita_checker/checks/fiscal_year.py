@@ -76,7 +76,11 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return year.on_title and year.value in wrong
     own = place(case, year.end - 1)
     text = flow(case).text
-    around = text[own.start : own.end] if own.is_heading or own.kind is not Kind.PROSE else text[max(own.start, year.start - 110) : year.end + 40]
+    around = (
+        text[own.start : own.end]
+        if own.is_heading or own.kind is not Kind.PROSE
+        else text[max(own.start, year.start - 110) : year.end + 40]
+    )
     if year.on_title:
         return True
     if ELSEWHERE.search(around[:400]) or _side_by_side(case, year, own):

@@ -25,7 +25,8 @@ def check(case: Case, params: Params) -> Answer:
     for value, where in _christian(case):
         places.setdefault(value, []).append(where)
     found = tuple(
-        Finding("YEA007", tuple(spans), subject=spans[0].quote, found=str(value - 543), expected=str(value)) for value, spans in places.items()
+        Finding("YEA007", tuple(spans), subject=spans[0].quote, found=str(value - 543), expected=str(value))
+        for value, spans in places.items()
     )
     right = [year for year in years(case) if year.era is Era.BUDDHIST]
     return Answer(Verdict.PARTIAL if found else Verdict.MET, found, tuple(span(case, year.start, year.end) for year in right[:1]))
