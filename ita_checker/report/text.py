@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from wcwidth import wcswidth
 
 from ita_checker.model import Batch, Finding, Report, Severity, Status, Verdict
 from ita_checker.report.json import summary
+from ita_checker.text.flow import Flow
 from ita_checker.text.visible import visible
+from ita_checker.text.words import boundaries
 
 Paint = Callable[[str, str], str]
 
@@ -32,22 +35,33 @@ def width(text: str) -> int:
 
 
 def wrap(text: str, room: int) -> list[str]:
-    """Return the text in lines of at most `room` columns, broken at spaces, else before any letter that takes a column."""
+    """Return the text in lines of at most `room` columns, broken where words end; a word wider than that is cut between letters."""
     lines, line = [], ""
-    for word in text.split(" "):
-        joined = f"{line} {word}" if line else word
-        if width(joined) <= room:
-            line = joined
-            continue
-        if line:
-            lines.append(line)
-        line = ""
-        for letter in word:
-            if width(line + letter) > room:
-                lines.append(line)
+    for word in _words(text):
+        for piece in [word] if width(word) <= room else _letters(word):
+            if line and width(line + piece.rstrip()) > room:
+                lines.append(line.rstrip())
                 line = ""
-            line += letter
+            line += piece if line or piece.strip() else ""
     return [*lines, line] if line or not lines else lines
+
+
+def _words(text: str) -> list[str]:
+    """Return the text cut where words begin, as printed: a space stays at the end of the word before it."""
+    flow = Flow(text)
+    cuts = sorted({0, len(text)} | {flow.starts[at] for at in boundaries(flow) if at < len(flow.text)})
+    return [text[start:end] for start, end in pairwise(cuts)]
+
+
+def _letters(word: str) -> list[str]:
+    """Return a word's letters, each with the marks it bears."""
+    letters: list[str] = []
+    for letter in word:
+        if letters and not width(letter):
+            letters[-1] += letter
+        else:
+            letters.append(letter)
+    return letters
 
 
 def render(batch: Batch, lang: str = "th", colour: bool = False) -> Iterator[str]:
