@@ -1,0 +1,227 @@
+"""The pieces of a report: headings, paragraphs, table cells, lines of a table of contents, each in its zone of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from ita_checker.facts.reading import flow
+from ita_checker.model import Box, Case, Page
+
+HEADING, PARAGRAPH, CELL, CONTENTS = "heading", "paragraph", "cell", "contents"
+COVER, TITLE, BODY, SIGNATURE = "cover", "title", "body", "signature"
+
+COVER_LINES, COVER_LETTERS, COVER_PAGES = 16, 700, 4  # a cover says little, and stands early
+SHORT_HEADING = 110  # letters without white space
+LARGE = 1.15  # a line this much higher than usual is a heading
+FAR = 1.75  # line pitches; lines further apart are not one paragraph
+MIDDLE = 0.06  # of the page's width: how far off the middle a centred line may stand
+
+LEADERS = re.compile(r"[.…·_]{4,}\d{1,3}$|[.…·]{8,}$")
+NUMBERED = re.compile(r"(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ข้อที่|ข้อ)?(?:\d{1,2}(?:\.\d{1,2})*)[.)]?(?=\D)|\([\dก-ฮ]{1,2}\)|[ก-ฮ]\.|[-•*●▪➢✓✔☑☐□–]")
+PARTS = re.compile(
+    r"(?:ส่วนที่|บทที่|ตอนที่)\d|คำนำ|บทนำ|สารบัญ|ภาคผนวก|บทสรุป|หลักการและเหตุผล|วัตถุประสงค์|ภาพกิจกรรม|ปัญหา|ข้อเสนอแนะ|"
+    r"การวิเคราะห์|ผลการวิเคราะห์|ผลการประเมิน|มาตรการ|แนวทาง|การกำกับ|ผลการดำเนิน|รายงานผล|ประเด็น|จุดอ่อน|ข้อบกพร่อง|สรุปผล"
+)
+PREFIX = r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.|ด\.ต\.|จ\.ส\.|จ่า|สิบ|ร้อย|พัน|พ\.[ตจอ]|ร\.[ตทอ]|ส\.[ตทอ]|ผศ|รศ|นพ\.|พญ\.|พระ|หม่อม|ม\.ล\.|ม\.ร\.ว)"
+SIGNED = re.compile(rf"\(?ลงชื่อ|\(ลงนาม|(?:ประกาศ|สั่ง)ณวัน|ให้ไว้ณวัน|^\({PREFIX}|^\([.…_ ]{{6,}}\)$")
+MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+DATED = re.compile(rf"(?:วันที่)?\d{{0,2}}(?:เดือน)?(?:{MONTHS})(?:พ\.ศ\.)?\d{{4}}")
+SIGNATURE_LINES = 4  # name, post, office, date
+SIGNATURE_LETTERS = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of the report: flow indexes, page number, box, and the cell it stands in as (table, row, column) or None."""
+
+    start: int
+    end: int
+    page: int
+    box: Box
+    cell: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the report: flow indexes [start, end), what it is, the zone it stands in.
+
+    `size` is its letters' height against the usual (1.0); `cell` is (table of the page, row, column).
+    """
+
+    start: int
+    end: int
+    page: int
+    kind: str
+    zone: str
+    size: float = 1.0
+    centred: bool = False
+    cell: tuple[int, int, int] | None = None
+
+
+def lines(case: Case) -> tuple[Placed, ...]:
+    """Return every line that is not empty, in reading order."""
+    return case.once(_lines)
+
+
+def blocks(case: Case) -> tuple[Block, ...]:
+    """Return the report's pieces in reading order; together they hold every letter."""
+    return case.once(_blocks)
+
+
+def headings(case: Case) -> tuple[Block, ...]:
+    """Return headings, covers' and titles' lines."""
+    return tuple(block for block in blocks(case) if block.kind == HEADING)
+
+
+def block_at(case: Case, start: int) -> Block | None:
+    """Return the piece that holds the flow's letter `start`."""
+    return next((block for block in blocks(case) if block.start <= start < block.end), None)
+
+
+def _lines(case: Case) -> tuple[Placed, ...]:
+    text, offset, found = flow(case), 0, []
+    for page in case.document.pages:
+        cells = {
+            index: (number, cell.row, cell.column)
+            for number, table in enumerate(page.tables)
+            for cell in table.cells
+            for index in range(cell.first, cell.last)
+        }
+        for index, line in enumerate(page.lines):
+            start, end = text.index(offset), text.index(offset + len(line.text))
+            if start < end:
+                found.append(Placed(start, end, page.number, line.box, cells.get(index)))
+            offset += len(line.text) + len(line.after)
+        offset += 1
+    return tuple(found)
+
+
+def _blocks(case: Case) -> tuple[Block, ...]:
+    placed = lines(case)
+    usual = median([line.box.bottom - line.box.top for line in placed] or [1.0]) or 1.0
+    found: list[Block] = []
+    for page in case.document.pages:
+        own = [line for line in placed if line.page == page.number]
+        found += _zoned(case, page, [*_grouped(case, page, own, usual)])
+    return tuple(found)
+
+
+def _grouped(case: Case, page: Page, own: Sequence[Placed], usual: float) -> Iterator[Block]:
+    """Yield a page's blocks: the lines of a cell together, other lines as headings, contents and paragraphs."""
+    group: list[Placed] = []
+    pitch = _pitch(own)
+    for line in own:
+        if group and not _goes_on(case, page, group, line, pitch, usual):
+            yield _block(case, page, group, usual)
+            group = []
+        group.append(line)
+    if group:
+        yield _block(case, page, group, usual)
+
+
+def _pitch(own: Sequence[Placed]) -> float:
+    steps = [below.box.top - above.box.top for above, below in pairwise(own) if not above.cell and not below.cell]
+    return median([step for step in steps if step > 0] or [20.0])
+
+
+def _goes_on(case: Case, page: Page, group: Sequence[Placed], line: Placed, pitch: float, usual: float) -> bool:
+    """Tell whether a line goes on with the piece before it."""
+    last, first = group[-1], group[0]
+    if line.cell or last.cell:
+        return line.cell == last.cell
+    text = flow(case).text
+    if _size(line, usual) != _size(last, usual) or _centred(page, line) != _centred(page, last):
+        return False
+    if NUMBERED.match(text, line.start, line.end) or _leads(text, line) or _leads(text, last):
+        return False
+    if any(SIGNED.search(text[one.start : one.end]) for one in (line, last)):
+        return False
+    near = 0 < line.box.top - last.box.top <= FAR * pitch
+    reaches = last.box.x1 >= page.width * 0.7
+    return near and (_centred(page, line) or (reaches and line.box.x0 <= first.box.x0 + 4))
+
+
+def _block(case: Case, page: Page, group: Sequence[Placed], usual: float) -> Block:
+    start, end, first = group[0].start, group[-1].end, group[0]
+    text, size, centred = flow(case).text, _size(first, usual), _centred(page, first)
+    if first.cell:
+        kind = CELL
+    elif _leads(text, first):
+        kind = CONTENTS
+    elif _is_heading(text[start:end], size, centred, len(group)):
+        kind = HEADING
+    else:
+        kind = PARAGRAPH
+    return Block(start, end, first.page, kind, BODY, size, centred, first.cell)
+
+
+def _is_heading(text: str, size: float, centred: bool, count: int) -> bool:
+    if len(text) > SHORT_HEADING * (2 if size >= LARGE or centred else 1) or count > 6:
+        return False
+    numbered = NUMBERED.match(text)
+    return size >= LARGE or centred or bool(PARTS.match(text, numbered.end() if numbered else 0))
+
+
+def _size(line: Placed, usual: float) -> float:
+    return round((line.box.bottom - line.box.top) / usual, 1)
+
+
+def _centred(page: Page, line: Placed) -> bool:
+    middle = (line.box.x0 + line.box.x1) / 2
+    return line.box.x0 > page.width * 0.17 and abs(middle - page.width / 2) < MIDDLE * page.width
+
+
+def _leads(text: str, line: Placed) -> bool:
+    return bool(LEADERS.search(text[line.start : line.end])) and not SIGNED.search(text[line.start : line.end])
+
+
+def _zoned(case: Case, page: Page, found: list[Block]) -> list[Block]:
+    """Return a page's blocks with their zones: a whole cover, the title above the first paragraph, signatures."""
+    text = flow(case).text
+    if _is_cover(case, page, found):
+        return [replace(block, zone=COVER, kind=HEADING) for block in found]
+    if any(text.startswith("สารบัญ", block.start) and block.end - block.start < 20 for block in found[:4]):
+        found = [replace(block, kind=CONTENTS) if block.kind != CELL and block.end - block.start >= 10 else block for block in found]
+    title = next((index for index, block in enumerate(found) if block.kind != HEADING), len(found))
+    found = [replace(block, zone=TITLE) if index < title else block for index, block in enumerate(found)]
+    signed = set(_signatures(text, found))
+    return [replace(block, zone=SIGNATURE, kind=PARAGRAPH) if index in signed else block for index, block in enumerate(found)]
+
+
+def _is_cover(case: Case, page: Page, found: Sequence[Block]) -> bool:
+    """A cover: an early page of a few short lines and no table; a page with a signature, or a memo's or order's, is none."""
+    letters = sum(block.end - block.start for block in found)
+    first = case.document.pages[0].number
+    if not found or page.tables or len(found) > COVER_LINES or letters > COVER_LETTERS or page.number >= first + COVER_PAGES:
+        return False
+    text = flow(case).text
+    if any(SIGNED.search(text[block.start : block.end]) or block.kind == CONTENTS for block in found):
+        return False
+    if re.match(r"บันทึกข้อความ|ประกาศ|คำสั่ง|คำนำ|สารบัญ|ภาคผนวก|ภาพ", text[found[0].start : found[0].end]):
+        return False
+    centred = sum(block.end - block.start for block in found if block.centred or block.size >= LARGE)
+    longest = max((block.end - block.start for block in found if block.kind == PARAGRAPH), default=0)
+    return longest <= SHORT_HEADING and (centred >= letters * 0.5 or letters < 250)
+
+
+def _signatures(text: str, found: Sequence[Block]) -> Iterator[int]:
+    """Yield the indexes of blocks of a signature: from ลงชื่อ or a name in brackets the next short lines; a preface's office and date."""
+    left = 0
+    for index, block in enumerate(found):
+        said = text[block.start : block.end]
+        if block.cell or len(said) > SIGNATURE_LETTERS:
+            left = 0
+            continue
+        if SIGNED.search(said):
+            left = SIGNATURE_LINES + 1
+        elif DATED.fullmatch(said) and block.zone == BODY:
+            yield from (
+                near for near in (index - 1, index) if near >= 0 and len(text[found[near].start : found[near].end]) <= SIGNATURE_LETTERS
+            )
+        if left:
+            left -= 1
+            yield index

@@ -1,0 +1,59 @@
+"""A page's pieces are what a reader sees: cover, title, headings, paragraphs, cells, contents, signature."""
+
+from building import case
+
+from ita_checker.facts.blocks import blocks
+from ita_checker.facts.reading import flow
+
+REPORT = """
+    # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
+    # ประจำปีงบประมาณ พ.ศ. ๒๕๖๔
+    -> องค์การบริหารส่วนตำบลหนองบัว
+    ---page---
+    -> คำนำ
+       องค์การบริหารส่วนตำบลหนองบัวได้จัดทำรายงานผลการดำเนินการฉบับนี้ขึ้นเพื่อเผยแพร่
+    ต่อสาธารณะ
+
+                                      องค์การบริหารส่วนตำบลหนองบัว
+                                      เมษายน ๒๕๖๔
+    ---page---
+    -> สารบัญ
+    ๑. คำนำ ........................................ ๒
+    ๒. ผลการดำเนินการ ..................... ๓
+    ---page---
+    ๑. การวิเคราะห์ผลการประเมิน ITA
+
+    มาตรการ | ผู้รับผิดชอบ
+    มาตรการเผยแพร่ // ข้อมูล | สำนักปลัด
+
+                               (ลงชื่อ)
+                               (นายสมชาย ใจดี)
+                               นายกองค์การบริหารส่วนตำบลหนองบัว
+    """
+
+
+def pieces(text: str) -> list[tuple[str, str, int, str]]:
+    made = case(text)
+    return [(block.kind, block.zone, block.page, flow(made).text[block.start : block.end]) for block in blocks(made)]
+
+
+def test_each_piece_has_its_kind_and_zone() -> None:
+    assert pieces(REPORT) == [
+        ("heading", "cover", 1, "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมประจำปีงบประมาณพ.ศ.2564"),
+        ("heading", "cover", 1, "องค์การบริหารส่วนตำบลหนองบัว"),
+        ("heading", "title", 2, "คำนำ"),
+        ("paragraph", "body", 2, "องค์การบริหารส่วนตำบลหนองบัวได้จัดทำรายงานผลการดำเนินการฉบับนี้ขึ้นเพื่อเผยแพร่ต่อสาธารณะ"),
+        ("paragraph", "signature", 2, "องค์การบริหารส่วนตำบลหนองบัว"),
+        ("paragraph", "signature", 2, "เมษายน2564"),
+        ("heading", "title", 3, "สารบัญ"),
+        ("contents", "body", 3, "1.คำนำ........................................2"),
+        ("contents", "body", 3, "2.ผลการดำเนินการ.....................3"),
+        ("heading", "title", 4, "1.การวิเคราะห์ผลการประเมินita"),
+        ("cell", "body", 4, "มาตรการ"),
+        ("cell", "body", 4, "ผู้รับผิดชอบ"),
+        ("cell", "body", 4, "มาตรการเผยแพร่ข้อมูล"),
+        ("cell", "body", 4, "สำนักปลัด"),
+        ("paragraph", "signature", 4, "(ลงชื่อ)"),
+        ("paragraph", "signature", 4, "(นายสมชายใจดี)"),
+        ("paragraph", "signature", 4, "นายกองค์การบริหารส่วนตำบลหนองบัว"),
+    ]
