@@ -34,7 +34,9 @@ def proof(draft: Draft, seen: set[int]) -> Iterator[RuleError]:
         yield from _reports(draft)
     for name, kind, look in (("items", ItemSheet, _item), ("rules", RuleSheet, _rule)):
         group = said.get(name)
-        for key, value in group.items() if isinstance(group, Map) else ():
+        if not isinstance(group, Map):
+            continue
+        for key, value in group.items():
             if id(value) in seen:
                 continue
             seen.add(id(value))
@@ -87,9 +89,8 @@ def _item(draft: Draft, code: str, item: Any) -> Iterator[RuleError]:
             Words(f"เขียนตัวอักษรตามด้วยเลข เช่น {like if CODE.fullmatch(like) else 'O43'}", f"write letters and a number, such as {like}"),
         )
     yield from _empty(item, ("title", "source"))
-    others = [
-        other for other, said in draft.said["items"].items() if other != code and said is not None and said.get("title") == item["title"]
-    ]
+    titles = {other: said.get("title") for other, said in draft.said["items"].items() if isinstance(said, Map) and other != code}
+    others = [other for other, title in titles.items() if title == item["title"]]
     if others:
         yield mistake(
             item.lines["title"],
@@ -204,7 +205,9 @@ def _reports(draft: Draft) -> Iterator[RuleError]:
 def _changes(draft: Draft) -> Iterator[RuleError]:
     """Yield changes of inherited rules without a reason, and switches where there is nothing to switch."""
     own, inherited = draft.own.get("rules"), draft.inherited.get("rules") or {}
-    for name, rule in own.items() if isinstance(own, Map) else ():
+    if not isinstance(own, Map):
+        return
+    for name, rule in own.items():
         if rule is None:
             yield mistake(own.lines[name], f"ลบกฎ {name} เงียบ ๆ ไม่ได้", f"the rule {name} cannot just be left out", _reason(name))
         elif not isinstance(rule, Map):

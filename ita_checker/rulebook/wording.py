@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping
 
 OPTIONAL = re.compile(r"\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
 WORD = re.compile(r"\{(\w+)\}")
 ISO = re.compile(r"(?<![\w-])(2[45]\d\d)-(\d\d)(?:-(\d\d))?(?![\w-])")
-MONTHS = {
-    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
+THAI_MONTHS = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
+MONTHS = {"th": tuple(THAI_MONTHS.split()), "en": tuple(calendar.month_name)[1:]}
 
 
 def worded(template: str, words: Mapping[str, str | None], lang: str) -> str:
