@@ -213,15 +213,17 @@ def _signatures(text: str, found: Sequence[Block]) -> Iterator[int]:
     left = 0
     for index, block in enumerate(found):
         said = text[block.start : block.end]
-        if block.cell or len(said) > SIGNATURE_LETTERS:
+        if block.cell or not _short(block):
             left = 0
             continue
         if SIGNED.search(said):
             left = SIGNATURE_LINES + 1
         elif DATED.fullmatch(said) and block.zone == BODY:
-            yield from (
-                near for near in (index - 1, index) if near >= 0 and len(text[found[near].start : found[near].end]) <= SIGNATURE_LETTERS
-            )
+            yield from (near for near in (index - 1, index) if near >= 0 and _short(found[near]))
         if left:
             left -= 1
             yield index
+
+
+def _short(block: Block) -> bool:
+    return block.end - block.start <= SIGNATURE_LETTERS
