@@ -70,20 +70,15 @@ def test_the_terminal_block_says_who_what_where_and_how_sure_within_80_columns()
     lines = "".join(as_text.render(BATCH, "en")).splitlines()
     assert max(wcswidth(line) for line in lines) <= 80
     assert lines[:2] == ["2564/dong/O43.pdf — gaps", "  องค์การบริหารส่วนตำบลดงดอย · O42 O43 · fiscal year 2564"]
-    block = "".join(line.strip() for line in lines[2:5]).replace(" ", "")
+    block = "".join(line.strip() for line in lines[2:6]).replace(" ", "")
     assert block.startswith("✗YEA005page5:anactionoutsidethefiscalyear“เดือนเมษายน๒๕๖๓<U+001B>[31m=HYPERLINK()<U+202E>")
-    assert "(look twice: read from a picture)" in " ".join(line.strip() for line in lines)
+    assert "(looktwice:readfromapicture)" in block
     assert "  ? not decided: general.years" in lines
-    assert lines[-8:] == [
-        "Summary",
-        "  Reports                2",
-        "  clean                  0",
-        "  gaps                   1",
-        "  not fully checked      1",
-        "  unreadable             0",
-        "  would score 0          1",
-        "  advice                 0",
-    ]
+    assert [line.split() for line in lines[-8:]] == [
+        ["Summary"], ["Reports", "2"], ["clean", "0"], ["gaps", "1"], ["not", "fully", "checked", "1"], ["unreadable", "0"],
+        ["would", "score", "0", "1"], ["advice", "0"],
+    ]  # fmt: skip
+    assert len({wcswidth(line) for line in lines[-7:]}) == 1
 
 
 def test_colours_come_only_where_asked() -> None:
