@@ -22,7 +22,17 @@ LANG = click.option("--lang", type=click.Choice(["th", "en"]), default="th", sho
 
 
 class Group(click.Group):
-    """Commands whose mistakes are told as what, where and what to do next, with exit code 2."""
+    """Commands whose mistakes are told as what, where and what to do next, with exit code 2; `rules` is loaded when asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), "rules"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name != "rules":
+            return super().get_command(ctx, cmd_name)
+        from ita_checker.rules_cli import rules
+
+        return rules
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -250,3 +260,28 @@ def explain(code: str | None, lang: str) -> None:
     for language, labels in (("th", ("เหตุผล", "ควรทำ")), ("en", ("Why", "What to do"))):
         click.echo(f"{entry.code} ({entry.severity.value}) {getattr(entry.title, language)}")
         click.echo(f"  {labels[0]}: {getattr(entry.why, language)}\n  {labels[1]}: {getattr(entry.do, language)}\n")
+
+
+@main.group()
+def cache() -> None:
+    """แคชของเอกสารที่อ่านแล้ว
+
+    What was read and judged before, kept by content in your cache folder.
+    """
+
+
+@cache.command()
+def info() -> None:
+    """บอกที่เก็บ จำนวน และขนาด. Says where it is, what it holds and its size."""
+    from ita_checker.cache import Cache
+
+    held = Cache().info()
+    click.echo(f"{held.path}\nเอกสาร (documents): {held.documents}\nผลตรวจ (reports): {held.reports}\nMB: {held.size / 1e6:.1f}")
+
+
+@cache.command()
+def clear() -> None:
+    """ลบแคชทั้งหมด. Forgets everything."""
+    from ita_checker.cache import Cache
+
+    Cache().clear()
