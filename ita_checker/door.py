@@ -13,13 +13,13 @@ from ita_checker.errors import UsageError
 from ita_checker.files import Found, find
 from ita_checker.judge import status
 from ita_checker.model import Batch, Document, Finding, Report, Status, Submission, Words
+from ita_checker.read import MOST_PAGES, read
 from ita_checker.read import Options as Reading
-from ita_checker.read import read
 from ita_checker.rulebook import load
 from ita_checker.scan import Means, Progress, scan
 from ita_checker.submission import Options, read_manifest, submission
 from ita_checker.together import Twins, twins
-from ita_checker.workers import Limits
+from ita_checker.workers import MEMORY, SECONDS, Limits
 
 ALWAYS = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")  # the first law: never filtered away
 
@@ -37,9 +37,9 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     ocr: Literal["auto", "never", "always"] = "auto"
-    timeout: float = Limits.seconds
-    memory: int = Limits.memory
-    max_pages: int = Reading.max_pages
+    timeout: float = SECONDS
+    memory: int = MEMORY
+    max_pages: int = MOST_PAGES
     jobs: int = 1
     cache: bool = True
 

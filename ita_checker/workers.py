@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Literal
 
 GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
+SECONDS, MEMORY = 120.0, 2 * 1024**3
 TICK = 0.5  # seconds between two looks at the clock
 
 
@@ -27,8 +28,8 @@ TICK = 0.5  # seconds between two looks at the clock
 class Limits:
     """What one task may take: seconds on the clock, bytes of memory; a worker is replaced after so many tasks."""
 
-    seconds: float = 120.0
-    memory: int = 2 * 1024**3
+    seconds: float = SECONDS
+    memory: int = MEMORY
     tasks: int = 200
 
 
