@@ -28,7 +28,7 @@ class Options:
     max_pages: int = MOST_PAGES
 
 
-def read(path: Path, options: Options = Options()) -> Document:  # noqa: B008 (frozen)
+def read(path: Path, options: Options = Options()) -> Document:
     """Return the PDF as read; ReadError DOC001 if it is none, DOC002 if it is locked, DOC005 if it has more pages than allowed."""
     path = Path(path)
     try:

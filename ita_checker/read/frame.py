@@ -13,8 +13,8 @@ class Frame:
     """One page's way of being shown: pdfium counts from the bottom left, before the page is turned and cropped."""
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
-        self.left, self.bottom, self.right, self.top = page.get_bbox()
-        self.turn = page.get_rotation() // 90 % 4
+        self.left, self.bottom, self.right, self.top = map(float, page.get_bbox())
+        self.turn = int(page.get_rotation()) // 90 % 4
         wide, high = self.right - self.left, self.top - self.bottom
         self.width, self.height = (wide, high) if self.turn % 2 == 0 else (high, wide)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from array import array
 from collections.abc import Iterable, Sequence
 from statistics import median
@@ -54,7 +55,7 @@ def _space(row: Sequence[Cluster]) -> float:
     """Return the gap from which on two letters of a row are two words."""
     if not row:
         return 0.0
-    usual = [b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False) if a.text != " " and b.text != " "]
+    usual = [b.x0 - a.x1 for a, b in itertools.pairwise(row) if a.text != " " and b.text != " "]
     size = median(cluster.size for cluster in row)
     return max(SPACE * size, 2 * median(usual) + 0.05 * size if len(usual) > 3 else 0.0)
 

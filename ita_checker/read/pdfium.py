@@ -94,7 +94,7 @@ class _Letters:
         if font not in self.shape:
             rect = (ctypes.c_float * 4)()
             native.letter_room(self.at, index, ctypes.addressof(rect))
-            x, y = self._origin(index)
+            _x, y = self._origin(index)
             self.shape[font] = (y - rect[3]) / high, self._size(index) / high
         return self.shape[font]
 

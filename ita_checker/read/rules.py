@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -167,7 +168,7 @@ def _edges(points: list[tuple[float, float]], stroked: bool) -> Iterator[Rule]:
             yield _thin(box, wide, high)
         return
     closed = points if stroked and points[0] != points[-1] and len(points) < 4 else [*points, points[0]]
-    for (xa, ya), (xb, yb) in zip(closed, closed[1:], strict=False):
+    for (xa, ya), (xb, yb) in itertools.pairwise(closed):
         if abs(xa - xb) < 0.5 and abs(ya - yb) >= SHORTEST:
             yield Rule((xa + xb) / 2, min(ya, yb), (xa + xb) / 2, max(ya, yb))
         elif abs(ya - yb) < 0.5 and abs(xa - xb) >= SHORTEST:
