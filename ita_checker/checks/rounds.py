@@ -1,0 +1,166 @@
+"""Do the monitoring rounds of plan and results agree with the fiscal year, with each other and with the report's date?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ita_checker.facts.measures import Measure, Pair, pairs, results
+from ita_checker.facts.reading import flow, span
+from ita_checker.facts.rounds import VALID, Round, Side, over, repeats, rounds, within
+from ita_checker.facts.rounds_due import due, early
+from ita_checker.facts.tables import Stretch
+from ita_checker.facts.tables_words import ACTIVITY, EXPECTED, MONITORING, PLAN_FIELDS, RESULT_FIELDS
+from ita_checker.model import Answer, Case, Finding, Verdict, Words
+
+MONTHLY = 1
+OCR_DOUBT = Words("หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`rounds_of_year`: months that are rounds of the fiscal year; `window_ends`: last day to submit, month-day, for undated reports."""
+
+    rounds_of_year: tuple[int, ...] = (MONTHLY, *VALID)
+    window_ends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One measure's rounds: promised in its plan, reported in its results, months that headings over its results name."""
+
+    name: str
+    promised: tuple[Round, ...]
+    reported: tuple[Round, ...]
+    covered: tuple[int, ...]
+    repeated: bool
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer gap with RND003 and RND004, partial with RND002 and RND005 alone, else met."""
+    invalid = [one for one in rounds(case) if one.meant and not one.soft and one.months not in params.rounds_of_year]
+    measures = [_kept(case, pair) for pair in pairs(case) if pair.plan and pair.results]
+    found = [*_no_rounds(case, invalid), *_too_early(case)]
+    labelled = any(one.reported or one.covered for one in measures) or any(_titles(case))
+    for measure in measures:
+        found += _measure(case, measure, params, labelled)
+    if not any(one.promised for one in measures):
+        found += _whole(case, params)
+    grave = any(finding.code in ("RND003", "RND004") for finding in found)
+    right = tuple(span(case, one.start, one.end) for one in rounds(case) if one.months in VALID and one.meant)
+    return Answer(Verdict.GAP if grave else Verdict.PARTIAL if found else Verdict.MET, tuple(found), right[:3])
+
+
+def _no_rounds(case: Case, invalid: list[Round]) -> Iterator[Finding]:
+    for months in dict.fromkeys(one.months for one in invalid):
+        spans = tuple(span(case, one.start, one.end) for one in invalid if one.months == months)
+        doubt = OCR_DOUBT if any(where.ocr for where in spans) else None
+        yield Finding("RND002", spans, f"รอบ {months} เดือน", f"รอบ {months} เดือน", "3, 6, 9, 12", doubt)
+
+
+def _too_early(case: Case) -> Iterator[Finding]:
+    """Yield RND004 for each round with results before its last month, all its places in it; labels without results claim nothing."""
+    outcomes = [part for measure in results(case) for part in _parts(measure, RESULT_FIELDS) if repeats(case, [part])]
+    claimed = [one for one in rounds(case) if one.side is Side.REPORTED and one.meant and not one.soft and early(case, one.months)]
+    claimed = [one for one in claimed if not any(start <= one.start < end for start, end in outcomes) and not _one_of_many(case, one)]
+    claimed += [one for one in _headed(case) if early(case, one.months)]
+    for months in sorted({one.months for one in claimed}):
+        spans = tuple(span(case, one.start, one.end) for one in claimed if one.months == months)
+        yield Finding("RND004", spans, f"รอบ {months} เดือน", f"รอบ {months} เดือน")
+
+
+def _one_of_many(case: Case, one: Round) -> bool:
+    """Tell whether a heading prints several rounds and ticks none: a form's label, which claims nothing."""
+    beside = {other.months for other in rounds(case) if other.title and abs(other.start - one.start) < 60 and not other.soft}
+    return one.title and len(beside) > 1 and one.ticked is None
+
+
+def _headed(case: Case) -> Iterator[Round]:
+    """Yield a round for each filled cell of results whose column's heading names it."""
+    for measure in results(case):
+        for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY)):
+            for months in over(case, [part]):
+                yield Round(months, *_shown(case, part), None, Side.REPORTED)
+
+
+def _shown(case: Case, part: Stretch) -> Stretch:
+    return part[0], part[0] + len(flow(case).text[part[0] : part[1]].rstrip("\t\f"))
+
+
+def _kept(case: Case, pair: Pair) -> Kept:
+    assert pair.plan is not None
+    promised = within(case, _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
+    promised = tuple(one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan)))
+    own = [part for measure in pair.results for part in _reported_parts(measure)]
+    shown = [part for part in own if not repeats(case, [part])]
+    reported = tuple(one for one in within(case, shown) if one.meant and one.side is not Side.PROMISED)
+    headed = over(case, [part for measure in pair.results for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))])
+    sections = [one.months for measure in pair.results for one in _section(case, measure)]
+    repeated = any(repeats(case, _parts(measure, RESULT_FIELDS)) for measure in pair.results)
+    name = span(case, *pair.plan.name).quote.replace("\n", " ")
+    return Kept(name, promised, reported, tuple(dict.fromkeys([*headed, *sections])), repeated)
+
+
+def _inside(one: Round, plan: Measure) -> bool:
+    return any(start <= one.start < end for start, end in plan.fields.get(MONITORING, ()))
+
+
+def _parts(measure: Measure, fields: Iterable[str]) -> list[Stretch]:
+    return [part for field in fields for part in measure.fields.get(field, ())]
+
+
+def _reported_parts(measure: Measure) -> list[Stretch]:
+    return [part for field, parts in measure.fields.items() if field not in (*PLAN_FIELDS, EXPECTED) for part in parts]
+
+
+def _titles(case: Case) -> list[Round]:
+    """Return the rounds that titles and headings of results name, in so many words."""
+    return [one for one in rounds(case) if one.title and one.side is Side.REPORTED and one.meant and not one.soft]
+
+
+def _section(case: Case, measure: Measure) -> list[Round]:
+    """Return the rounds of the last heading before a measure's results that names some: they are about all below it."""
+    above = [one for one in _titles(case) if one.start < measure.name[0]]
+    return [one for one in above if above[-1].start - one.start < 60] if above else []
+
+
+def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Iterator[Finding]:
+    """Yield RND005 where other rounds are reported than promised, else RND003 for each promised round that is due and not reported."""
+    promised = {one.months for one in measure.promised}
+    if not promised or measure.repeated or promised - set(params.rounds_of_year):
+        return
+    hard = {one.months for one in measure.reported if not one.soft}
+    if hard - set(params.rounds_of_year):
+        return
+    strange = {months for months in hard - promised if not early(case, months)}
+    if strange:
+        spans = tuple(span(case, one.start, one.end) for one in measure.reported if one.months in strange)
+        yield Finding("RND005", spans, measure.name, _said(strange), _said(promised))
+        return
+    told = {one.months for one in measure.reported} | set(measure.covered)
+    reaching = max(measure.covered, default=0) if not hard else 0
+    missing = {months for months in due(case, promised, params.window_ends) if months not in told and months > reaching}
+    if missing and labelled:
+        spans = tuple(span(case, one.start, one.end) for one in measure.promised if one.months in missing)
+        yield Finding("RND003", spans, measure.name, _said(told) or None, _said(missing), absent=True)
+
+
+def _whole(case: Case, params: Params) -> Iterator[Finding]:
+    """Yield RND003 for rounds that the text promises for all measures and of which no result speaks, where results name rounds at all."""
+    promised = [one for one in rounds(case) if one.side is Side.PROMISED and one.meant and not one.soft and one.months in VALID]
+    told = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant}
+    told |= {one.months for one in _headed(case)}
+    hard = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant and not one.soft}
+    if not hard or hard - set(params.rounds_of_year) or not results(case):
+        return
+    only_title = max(hard) if all(one.title for one in rounds(case) if one.side is Side.REPORTED) else 0
+    missing = {
+        months for months in due(case, {one.months for one in promised}, params.window_ends) if months not in told and months > only_title
+    }
+    if missing:
+        spans = tuple(span(case, one.start, one.end) for one in promised if one.months in missing)
+        yield Finding("RND003", spans, "", _said(told) or None, _said(missing), absent=True)
+
+
+def _said(months: Iterable[int]) -> str:
+    return "รอบ " + ", ".join(map(str, sorted(months))) + " เดือน" if months else ""
