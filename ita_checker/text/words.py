@@ -68,15 +68,15 @@ def _steady(words: set[str]) -> Cut:
 
 def _fast(words: set[str]) -> Cut | None:
     try:
-        import nlpo3  # type: ignore[import-not-found, import-untyped, unused-ignore]
+        from nlpo3 import load_dict, segment  # type: ignore[import-not-found, import-untyped, unused-ignore]
     except ImportError:
         return None
     name = f"ita-checker-{len(words)}-{hash(frozenset(words)):x}"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "words.txt")
         path.write_text("\n".join(sorted(words)), encoding="utf-8")
-        nlpo3.load_dict(str(path), name)
-    return lambda text: list(nlpo3.segment(text, name))
+        load_dict(str(path), name)
+    return lambda text: list(segment(text, name))
 
 
 @cache
