@@ -1,0 +1,73 @@
+"""Is it the reporting organisation's own name, spelled as it is, everywhere its name belongs?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ita_checker.facts.organisation import Reporter, evidence, reporter
+from ita_checker.facts.organisation_mentions import Mention
+from ita_checker.facts.organisation_standing import Standing, standings
+from ita_checker.facts.organisation_weighed import Relation, relation
+from ita_checker.facts.reading import span
+from ita_checker.model import Answer, Case, Finding, Verdict, Words
+
+SHORT_NAME = Words("ชื่อสั้นหรือมีหน่วยงานชื่อนี้อยู่จริง อาจเป็นชื่อหน่วยงานอื่น", "A short name, or a real place's: it may be another organisation's")
+SCANNED = Words("อ่านจากภาพสแกน อาจเป็นเพียงการอ่านผิด", "Read from a scan: it may only have been misread")
+NO_ONE = Words("ไม่พบหน่วยงานที่รายงาน จึงเทียบชื่อไม่ได้", "No reporting organisation was found to compare names with")
+SURE_OF_NAME = 2.0  # the end of another office's name must have been seen before one is named
+FEWEST_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing to set: the report itself tells whose name it should bear."""
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer ORG001 for other spellings, ORG002 for other offices where the reporting one belongs, ORG005 for another class."""
+    own = reporter(case)
+    if own is None:
+        return Answer(Verdict.UNKNOWN, note=NO_ONE)
+    groups: dict[tuple[str, str], list[Standing]] = {}
+    for standing in standings(case):
+        code = _code(own, standing)
+        if code:
+            groups.setdefault((code, standing.mention.full), []).append(standing)
+    found = tuple(_finding(case, own, code, [standing.mention for standing in group]) for (code, _), group in groups.items())
+    return Answer(_verdict(found), found, evidence(case))
+
+
+def _code(own: Reporter, standing: Standing) -> str | None:
+    """Return the code for a mention, or None for one that is right or somebody else's affair."""
+    mention, between = standing.mention, relation(own, standing.mention)
+    if standing.zone == "other" and between not in (Relation.SLIP, Relation.DOUBTFUL):
+        return None
+    if between is Relation.SLIP or (between is Relation.DOUBTFUL and standing.zone != "other"):
+        return "ORG001"
+    if between is Relation.KIND:
+        return "ORG005" if standing.strength >= 2 else None
+    if between is not Relation.OTHER or own.classes is None or mention.score < SURE_OF_NAME or len(mention.proper) < FEWEST_LETTERS:
+        return None
+    peers = mention.kind.group == own.classes.group
+    return "ORG002" if standing.strength >= (2 if peers else 3) and (peers or _claims(standing)) else None
+
+
+def _claims(standing: Standing) -> bool:
+    """Tell whether an office of another class stands as the maker itself, not only in a line of its own."""
+    return standing.zone in ("makes", "head", "title", "running")
+
+
+def _finding(case: Case, own: Reporter, code: str, found: list[Mention]) -> Finding:
+    spans = tuple(span(case, mention.start, mention.end) for mention in found)
+    doubt = SCANNED if any(piece.ocr for piece in spans) else None
+    if code == "ORG001" and relation(own, found[0]) is Relation.DOUBTFUL:
+        doubt = SHORT_NAME
+    return Finding(code, spans, found[0].full, found[0].full, own.full, doubt)
+
+
+def _verdict(found: Iterable[Finding]) -> Verdict:
+    codes = {finding.code for finding in found}
+    if "ORG002" in codes:
+        return Verdict.GAP
+    return Verdict.PARTIAL if codes else Verdict.MET

@@ -1,0 +1,127 @@
+"""Every place at which an office is named: its class, its proper name, and the places written after it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ita_checker.facts.organisation_ends import End, Ground, end
+from ita_checker.facts.organisation_kinds import Kind, Word, words
+from ita_checker.facts.organisation_lines import rows
+from ita_checker.facts.places_named import Place, place
+from ita_checker.facts.reading import flow
+from ita_checker.model import Case
+from ita_checker.text.flow import Flow
+from ita_checker.text.names_places import CAPITAL, gazetteer, in_province, known, province
+
+FIRM = 4.5  # two signs agree on the end: other mentions may lean on it
+BETWEEN = re.compile(r"(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ\.สต|รพ|สภ)\.?\))?([.…_:\-“\"']*)")
+FILLER = 3  # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is none
+ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})(?![0-9])")
+AREA_CODE = re.compile(r"(?:[ก-ฮ]{2,3}\.?)?[0-9]{1,2}(?![0-9])")
+NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
+NUMBERED = frozenset(["เขตพื้นที่", "โรงเรียน"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An office named: the flow's letters of class and name, the name alone, how sure its end is, and the places after it."""
+
+    start: int
+    name_start: int
+    end: int
+    kind: Kind
+    proper: str
+    short: bool
+    score: float
+    place: Place
+
+    @property
+    def full(self) -> str:
+        """Return class word and proper name in full."""
+        return self.kind.name + self.proper
+
+
+def _mentions(case: Case) -> tuple[Mention, ...]:
+    letters, broken = flow(case), rows(case).broken
+    found = list(words(letters))
+    first = _named(Ground(letters, broken, {}), found)
+    agreed = Counter(mention.proper for mention in first if mention.score >= FIRM and mention.kind.family != "region")
+    return tuple(_outermost(_named(Ground(letters, broken, agreed), found)))
+
+
+def _named(ground: Ground, found: Iterable[Word]) -> list[Mention]:
+    return [mention for word in found if (mention := _mention(ground, word))]
+
+
+def _mention(ground: Ground, word: Word) -> Mention | None:
+    """Return the mention that begins with a class word, or None where no name follows."""
+    if word.kind.names == "none":
+        return Mention(word.start, word.end, word.end, word.kind, "", False, FIRM, place(ground, word.end))
+    text = ground.flow.text
+    between = BETWEEN.match(text, word.end)
+    start = between.end() if between else word.end
+    found = _name(ground, start, word.kind)
+    if found is None or (between and len(between[1]) >= FILLER and not _filled(ground, start, found)):
+        return None
+    proper = text[start : found.at]
+    if proper in word.kind.none:
+        return None
+    stop = _numbered(ground.flow, found.at, word.kind)
+    return Mention(word.start, start, stop, word.kind, text[start:stop], word.short, found.score, place(ground, stop))
+
+
+def _name(ground: Ground, start: int, kind: Kind) -> End | None:
+    text, places = ground.flow.text, gazetteer()
+    if kind.group == "เขตพื้นที่" and (code := AREA_CODE.match(text, start)):
+        return End(code.end(), FIRM)
+    if kind.names == "province":
+        longest = max((len(name) for name in (*places.provinces, *places.short) if text.startswith(name, start)), default=0)
+        if longest:
+            return End(start + longest, FIRM)
+    found = end(ground, start, (lambda name: name in places.districts or name == CAPITAL) if kind.names == "district" else known)
+    if found and kind.names == "bangkok" and not in_province(text[start : found.at], "กรุงเทพมหานคร"):
+        return None
+    return found
+
+
+def _filled(ground: Ground, start: int, found: End) -> bool:
+    name = ground.flow.text[start : found.at]
+    return ground.flow.text[found.at : found.at + 1] in (".", "…", "_") or known(name) or name in ground.agreed
+
+
+def _numbered(letters: Flow, at: int, kind: Kind) -> int:
+    """Return where a name with a number ends: เขต 1, โรงเรียนเทศบาล 1."""
+    if kind.group not in NUMBERED or "\n" in letters.gap(at):
+        return at
+    match = ZONE.match(letters.text, at) or (NUMBER.match(letters.text, at) if kind.group == "โรงเรียน" else None)
+    return match.end() if match else at
+
+
+def _outermost(found: list[Mention]) -> Iterable[Mention]:
+    """Yield the mentions that stand in no other's name, and the districts and provinces that are nobody's address."""
+    reached = address = 0
+    for mention in found:
+        if mention.start < reached or (mention.kind.family == "region" and mention.start < address):
+            continue
+        reached, address = mention.end, max(address, mention.place.end)
+        yield mention
+
+
+def mentions(case: Case) -> tuple[Mention, ...]:
+    """Return every mention of an office in the document, in order."""
+    return case.once(_mentions)
+
+
+def parse(text: str) -> Mention | None:
+    """Return the office that a short text (a list entry, a folder's name) names, or None."""
+    letters = Flow(text)
+    ground = Ground(letters, frozenset(), {})
+    return next(iter(_outermost(_named(ground, words(letters)))), None)
+
+
+def official(mention: Mention) -> str:
+    """Return the proper name, a province's short form written out."""
+    return province(mention.proper) if mention.kind.names == "province" else mention.proper
