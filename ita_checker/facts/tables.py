@@ -163,7 +163,9 @@ def _heads_on(case: Case, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
     return all(field(text) not in ("", NAME) or LABEL.fullmatch(text) for text in own)
 
 
-LABEL = re.compile(r"\(?\d{1,2}\)?|(รอบ(ที่)?)?\d{1,2}เดือน(แรก|หลัง)?|ไตรมาส(ที่)?\d.*|(ต|พ|ธ|ม|ก|มี|เม|มิ|ส)\.?[คยพ]\.?(\d\d)?|ดำเนินการแล้ว.{0,6}|\(\d=.*\)")
+LABEL = re.compile(
+    r"\(?\d{1,2}\)?|(รอบ(ที่)?)?\d{1,2}เดือน(แรก|หลัง)?|ไตรมาส(ที่)?\d.*|(ต|พ|ธ|ม|ก|มี|เม|มิ|ส)\.?[คยพ]\.?(\d\d)?|ดำเนินการแล้ว.{0,6}|\(\d=.*\)"
+)
 
 
 def _column(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:

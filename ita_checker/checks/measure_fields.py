@@ -1,0 +1,116 @@
+"""Is every field filled that a measure, or the report on it, must have?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ita_checker.facts.measures import Measure, filled, plan, results
+from ita_checker.facts.measures_stated import nothing_done, stated, stated_for_all, tells
+from ita_checker.facts.reading import span
+from ita_checker.model import Answer, Case, Finding, Verdict, Words
+
+CALLED = {
+    "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
+    "responsible": "ผู้รับผิดชอบ",
+    "monitoring": "การกำกับติดตาม",
+    "period": "ระยะเวลา",
+    "guideline": "แนวทางการปฏิบัติ",
+    "budget": "งบประมาณ",
+    "activity": "รายละเอียดการดำเนินงาน",
+    "result": "ผลการดำเนินการ",
+}
+# Fields that another one may hold: what a column is called differs from office to office.
+PLAN_ALSO = {"steps": ("guideline", "activity"), "guideline": ("steps",)}
+RESULT_ALSO = {"activity": ("steps", "guideline", "project", "result", "output"), "result": ("output", "outcome")}
+NONE = Words("ไม่พบมาตรการเป็นรายการ", "no measures were found one by one")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`plan`: the fields each planned measure must have; `result`: those of each result. Empty: not asked.
+
+    Fields: steps, responsible, monitoring, period, guideline, budget; of a result: activity (what was done), result.
+    A rule for a measures item asks for the plan alone, one for a results item for the results alone, any other for both.
+    """
+
+    plan: tuple[str, ...] = ("steps", "responsible", "monitoring")
+    result: tuple[str, ...] = ("activity", "result")
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """One field of one measure that is not filled; `absent` where the report has no place for it at all."""
+
+    measure: Measure
+    field: str
+    absent: bool
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer gap with MEA004: one finding for each measure, or one for a field that all of them lack."""
+    kind = case.item.kind if case.item else None
+    planned = _sure(plan(case)) if params.plan and kind != "results" else ()
+    reported = _sure(results(case)) if params.result and kind != "measures" else ()
+    if not planned and not reported:
+        return Answer(Verdict.MET, note=NONE)
+    empty = _empty(case, planned, params.plan, PLAN_ALSO) + _empty(case, reported, params.result, RESULT_ALSO)
+    empty += tuple(Empty(one, "result", False) for one in reported if "result" in params.result and nothing_done(case, one))
+    findings = tuple(_findings(case, empty, len(planned), len(reported)))
+    evidence = tuple(span(case, *one.name) for one in (*planned, *reported))
+    return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
+
+
+def _sure(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    return tuple(one for one in measures if one.sure)
+
+
+def _empty(case: Case, measures: tuple[Measure, ...], fields: Iterable[str], also: Mapping[str, tuple[str, ...]]) -> tuple[Empty, ...]:
+    return tuple(Empty(one, field, absent) for field in fields for one, absent in _lacking(case, measures, field, also))
+
+
+def _lacking(case: Case, measures: tuple[Measure, ...], field: str, also: Mapping[str, tuple[str, ...]]) -> list[tuple[Measure, bool]]:
+    """Return the measures that lack a field, each with whether the report has no place for it."""
+    own = [one for one in measures if field in one.fields or _elsewhere(one, field, also)]
+    blank = [one for one in own if not _held(case, one, field, also)]
+    if blank and (stated_for_all(case, field) or _merged(own, blank)):
+        blank = []
+    without = [one for one in measures if one not in own and not tells(case, one, field)]
+    if without and stated(case, field):
+        without = []
+    return [(one, False) for one in blank] + [(one, True) for one in without]
+
+
+def _elsewhere(one: Measure, field: str, also: Mapping[str, tuple[str, ...]]) -> bool:
+    return any(other in one.fields for other in also.get(field, ()))
+
+
+def _held(case: Case, one: Measure, field: str, also: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether a measure's field is filled: in its own column where there is one, else in one that stands for it."""
+    if field == "result":
+        return filled(case, one, field, *also.get(field, ()))
+    if field in one.fields:
+        return filled(case, one, field)
+    return filled(case, one, *also.get(field, ()))
+
+
+def _merged(own: list[Measure], blank: list[Measure]) -> bool:
+    """Tell whether one cell stands for all rows, its frame not seen: of three rows or more only one is filled."""
+    return len(own) >= 3 and len(own) - len(blank) == 1
+
+
+def _findings(case: Case, empty: tuple[Empty, ...], planned: int, reported: int) -> Iterable[Finding]:
+    absent = [one for one in empty if one.absent]
+    for field in dict.fromkeys(one.field for one in absent):
+        lacking = [one.measure for one in absent if one.field == field]
+        if len(lacking) == (reported if field in ("activity", "result") else planned):
+            spans = tuple(span(case, *measure.name) for measure in lacking)
+            yield Finding("MEA004", spans, subject="ทุกมาตรการ", expected=CALLED.get(field, field), absent=True)
+            empty = tuple(one for one in empty if not (one.absent and one.field == field))
+    for name in dict.fromkeys(one.measure.name for one in empty):
+        own = [one for one in empty if one.measure.name == name]
+        place = span(case, *name)
+        fields = dict.fromkeys(CALLED.get(one.field, one.field) for one in own)
+        subject = re.sub(r"\s+", " ", place.quote)
+        yield Finding("MEA004", (place,), subject=subject, expected=", ".join(fields), absent=all(one.absent for one in own))

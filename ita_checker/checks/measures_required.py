@@ -1,0 +1,54 @@
+"""Are the measures there that the rules demand?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_checker.facts.measures import Measure, plan, results
+from ita_checker.facts.measures_names import SAME, alike
+from ita_checker.facts.reading import flow, span
+from ita_checker.facts.tables import said
+from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
+from ita_checker.text.phrases import find
+
+
+@dataclass(frozen=True, slots=True)
+class Demanded:
+    """One measure that must be there. `name` is what it is called; `phrases` are other words it may be told by."""
+
+    name: str
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`measures`: those that must be there, each by its name and the phrases that tell it."""
+
+    measures: tuple[Demanded, ...]
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer gap with MEA001 for each measure that is not there, else met with where each stands."""
+    places = {demanded.name: _place(case, demanded) for demanded in params.measures}
+    findings = tuple(Finding("MEA001", subject=name, expected=name, absent=True) for name, place in places.items() if place is None)
+    evidence = tuple(place for place in places.values() if place is not None)
+    if findings:
+        return Answer(Verdict.PARTIAL if evidence else Verdict.GAP, findings, evidence)
+    return Answer(Verdict.MET, evidence=evidence, note=None if params.measures else Words("ไม่มีมาตรการที่บังคับ", "no measure is demanded"))
+
+
+def _place(case: Case, demanded: Demanded) -> Span | None:
+    """Return where the measure stands: among those planned or reported, or in the text where neither could be told apart."""
+    wanted = (demanded.name, *demanded.phrases)
+    known = tuple(one for one in (*plan(case), *results(case)) if one.sure)
+    named = next((one for one in known if _named(case, one, wanted)), None)
+    if named:
+        return span(case, *named.name)
+    if known:
+        return None
+    hit = next(iter(find(flow(case), wanted)), None)
+    return span(case, hit.start, hit.end) if hit else None
+
+
+def _named(case: Case, one: Measure, wanted: tuple[str, ...]) -> bool:
+    return any(alike(said(case, [one.name]), name) >= SAME or name in said(case, [one.name]) for name in wanted)

@@ -1,0 +1,34 @@
+"""Is every outcome one, or does it only repeat the measure's name, the plan or the rounds?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_checker.facts.measures import results
+from ita_checker.facts.outcomes import NAME, PLAN, ROUNDS, Void, void
+from ita_checker.facts.reading import span
+from ita_checker.model import Answer, Case, Finding, Verdict, Words
+
+REPEATS = {NAME: "ชื่อมาตรการ", PLAN: "ข้อความในแผน", ROUNDS: "ชื่อรอบการรายงาน"}
+NO_RESULTS = Words("ไม่พบตารางหรือรายการผลการดำเนินการรายมาตรการ", "no results measure by measure were found")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """This check takes no parameters."""
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer gap with MEA005 for each result whose outcome is none; met where there are none, with a note if there are no results."""
+    findings = tuple(_finding(case, one) for one in void(case))
+    if findings:
+        return Answer(Verdict.GAP, findings)
+    reported = results(case)
+    evidence = tuple(span(case, *one.name) for one in reported)
+    return Answer(Verdict.MET, evidence=evidence, note=None if reported else NO_RESULTS)
+
+
+def _finding(case: Case, one: Void) -> Finding:
+    name = span(case, *one.measure.name)
+    parts = tuple(span(case, start, end) for start, end in one.parts if start < end)
+    return Finding("MEA005", (name, *parts), subject=" ".join(name.quote.split()), found=REPEATS[one.repeats])

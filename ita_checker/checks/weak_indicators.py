@@ -1,0 +1,85 @@
+"""Is every weak indicator that the analysis names answered by a measure?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ita_checker.facts.indicators import SPELLINGS, Weak, named, weak
+from ita_checker.facts.measures import Measure, plan, results
+from ita_checker.facts.reading import flow, span
+from ita_checker.facts.tables import Stretch, grids, said
+from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.text.flow import fold
+from ita_checker.text.phrases import find
+
+NO_MEASURES = Words("ไม่พบมาตรการเป็นรายการ จึงเทียบกับจุดอ่อนไม่ได้", "no measures were found one by one to hold against the weak points")
+NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
+ANSWERS = re.compile(fold("มาตรการ|แนวทาง|โดย(จัด|ให้|การ|มี|กำหนด)|ควร(จัด|มี|ให้|ดำเนิน)|แก้ไขโดย|ปรับปรุงโดย|ดำเนินการ"))
+AROUND = 160  # letters after an indicator's name in which the text may say what is done about it
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """`hints`: indicator → words of the measures that answer it. An indicator without hints is never missed."""
+
+    hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer gap with MEA006 for each weak indicator that no measure answers."""
+    called = weak(case)
+    if not called:
+        return Answer(Verdict.MET, note=NONE_WEAK)
+    measures = plan(case) or results(case)
+    if not measures:
+        return Answer(Verdict.MET, (), tuple(span(case, *one.places[0]) for one in called), NO_MEASURES)
+    open_ones = [one for one in called if not _answered(case, one, measures, params)]
+    findings = tuple(_finding(case, one) for one in open_ones)
+    evidence = tuple(span(case, *one.places[0]) for one in called if one not in open_ones)
+    return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
+
+
+def _finding(case: Case, one: Weak) -> Finding:
+    return Finding("MEA006", tuple(span(case, *place) for place in one.places), subject=one.name, absent=True)
+
+
+def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Params) -> bool:
+    hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
+    if not hints:
+        return True
+    told = [stretch for measure in measures for stretch in (measure.name, *(part for parts in measure.fields.values() for part in parts))]
+    wanted = re.compile("|".join([fold(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)]))
+    if any(wanted.search(said(case, [stretch])) for stretch in told) or _said(case, one):
+        return True
+    return any(start <= hit.start and hit.end <= end for hit in find(flow(case), hints) for start, end in told)
+
+
+def _said(case: Case, one: Weak) -> bool:
+    """Tell whether the report says elsewhere how the indicator is answered: beside a measure, in a table, over a heading."""
+    weak_places = set(one.places)
+    elsewhere = [place for name, place in named(case) if name == one.name and place not in weak_places]
+    return any(_in_plan(case, place) or _followed(case, place) for place in elsewhere) or any(
+        _followed_at_once(case, place) for place in one.places
+    )
+
+
+def _in_plan(case: Case, place: Stretch) -> bool:
+    """Tell whether a place lies in a table that also names measures, steps or results."""
+    held = {"name", "guideline", "steps", "responsible", "monitoring", "activity", "result", "suggestion"}
+    return any(grid.start <= place[0] < grid.end and set(grid.columns) & held for grid in grids(case))
+
+
+def _followed(case: Case, place: Stretch) -> bool:
+    after = flow(case).text[place[1] : place[1] + AROUND]
+    other = min((at[0] - place[1] for _, at in named(case) if at[0] > place[1]), default=len(after))
+    hit = ANSWERS.search(after[: max(other, 0)])
+    return hit is not None
+
+
+def _followed_at_once(case: Case, place: Stretch) -> bool:
+    """Tell whether the place where it is called weak goes on with what is done about it: 'การใช้อำนาจ ควรจัดทำ …'."""
+    return (
+        re.match(fold("(ซึ่ง|จึง|โดย|ให้|ควร|แก้ไขโดย|ต้อง)*(จัดทำ|ดำเนินการ|กำหนด|มีมาตรการ|แก้ไข|จัดให้)"), flow(case).text[place[1] :]) is not None
+    )

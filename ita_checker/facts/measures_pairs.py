@@ -1,0 +1,58 @@
+"""Which result belongs to which planned measure: the best there is, taken together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_checker.facts.measures_names import SAME, SURELY, alike, assign
+from ita_checker.facts.measures_rows import Measure
+
+NEARER = 55.0  # two measures left over at the same place in plan and results are one that was renamed
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A measure of the plan and the rows that report on it; or a result that no planned measure fits (`plan` None)."""
+
+    plan: Measure | None
+    results: tuple[Measure, ...]
+
+
+def pair(planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> tuple[Pair, ...]:
+    """Return every planned measure with its results, then the results no plan fits."""
+    worth = [[_likeness(one, other) for other in reported] for one in planned]
+    chosen = list(assign(worth)) if planned and reported else [None] * len(planned)
+    given: dict[int, list[int]] = {row: [column] for row, column in enumerate(chosen) if column is not None}
+    for column in set(range(len(reported))) - {column for column in chosen if column is not None}:
+        best = max(range(len(planned)), key=lambda row: worth[row][column], default=None)
+        if best is not None and worth[best][column] >= SAME:
+            given.setdefault(best, []).append(column)
+    for row in set(range(len(planned))) - set(given):
+        best = max(range(len(reported)), key=lambda column: worth[row][column], default=None)
+        if best is not None and worth[row][best] >= SURELY:
+            given[row] = [best]
+    _renamed(planned, reported, worth, given)
+    met = {column for columns in given.values() for column in columns}
+    own = [Pair(one, tuple(reported[column] for column in sorted(given.get(row, ())))) for row, one in enumerate(planned)]
+    return tuple(own + [Pair(None, (other,)) for column, other in enumerate(reported) if column not in met])
+
+
+def _likeness(one: Measure, other: Measure) -> float:
+    return alike(one.called, other.called)
+
+
+def _renamed(planned: tuple[Measure, ...], reported: tuple[Measure, ...], worth: list[list[float]], given: dict[int, list[int]]) -> None:
+    """Give a result to a measure left over where both stand at the same place among the others and are not unlike."""
+    met = {column for columns in given.values() for column in columns}
+    left = [column for column in range(len(reported)) if column not in met]
+    for row in [row for row in range(len(planned)) if row not in given]:
+        near = [column for column in left if worth[row][column] >= NEARER and _same_place(row, column, given)]
+        if near:
+            given[row] = [max(near, key=lambda column: worth[row][column])]
+            left.remove(given[row][0])
+
+
+def _same_place(row: int, column: int, given: dict[int, list[int]]) -> bool:
+    """Tell whether the pairs before and after leave the two at the same place."""
+    before = all(min(columns) < column for other, columns in given.items() if other < row)
+    return before and all(max(columns) > column for other, columns in given.items() if other > row)
