@@ -31,6 +31,7 @@ letter_origin = _bind(pdfium_c.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _PO
 letter_matrix = _bind(pdfium_c.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
 letter_size = _bind(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 letter_object = _bind(pdfium_c.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+letter_generated = _bind(pdfium_c.FPDFText_IsGenerated, _INT, _POINTER, _INT)
 letter_unmapped = _bind(pdfium_c.FPDFText_HasUnicodeMapError, _INT, _POINTER, _INT)
 count_letters = _bind(pdfium_c.FPDFText_CountChars, _INT, _POINTER)
 
@@ -38,6 +39,7 @@ text_font = _bind(pdfium_c.FPDFTextObj_GetFont, _POINTER, _POINTER)
 font_name = _bind(pdfium_c.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t)
 
 count_marks = _bind(pdfium_c.FPDFPageObj_CountMarks, _INT, _POINTER)
+object_mark = _bind(pdfium_c.FPDFPageObj_GetMark, _POINTER, _POINTER, ctypes.c_ulong)
 count_objects = _bind(pdfium_c.FPDFPage_CountObjects, _INT, _POINTER)
 page_object = _bind(pdfium_c.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
 count_in_form = _bind(pdfium_c.FPDFFormObj_CountObjects, _INT, _POINTER)

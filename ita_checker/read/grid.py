@@ -11,6 +11,7 @@ from ita_checker.read.letters import Rule
 
 SNAP = 3.0  # points: lines closer than this are one line
 JOIN = 3.0  # points: gaps shorter than this do not break a line
+OPEN = 6.0  # points: lines that run on at least so far past the last line across them make an open cell
 COVER = 0.6  # share of a grid square's side that must be drawn for a wall
 
 
@@ -107,8 +108,19 @@ def _places(values: Iterable[float]) -> list[float]:
     return [sum(lane) / len(lane) for lane in lanes]
 
 
+def _opened(places: list[float], across: list[Stroke]) -> list[float]:
+    """Return the grid's lines with one at each end where lines across run on: tables broken over pages, tables without sides."""
+    if not places:
+        return places
+    before = [start for _, start, _ in across if start < places[0] - OPEN]
+    after = [end for _, _, end in across if end > places[-1] + OPEN]
+    first = [min(before)] if len(before) > 1 else []
+    return [*first, *places, *([max(after)] if len(after) > 1 else [])]
+
+
 def _grid(levels: list[Stroke], uprights: list[Stroke]) -> Grid | None:
-    ys, xs = _places(level[0] for level in levels), _places(upright[0] for upright in uprights)
+    ys = _opened(_places(level[0] for level in levels), uprights)
+    xs = _opened(_places(upright[0] for upright in uprights), levels)
     if len(xs) < 2 or len(ys) < 2:
         return None
     right = _walls(uprights, xs, ys)

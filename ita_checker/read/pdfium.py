@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import math
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pypdfium2
 
@@ -33,6 +34,9 @@ class _Letters:
         self.shape: dict[int, tuple[float, float]] = {}
         self.known: dict[int, set[str]] = {}
         self.unmapped: set[tuple[int, str]] = set()
+        self.page = native.address(page)
+        self.said: set[tuple[int, str]] = set()
+        self.marked: dict[int, tuple[float, float]] | None = None
         self.turned: dict[int, list[Letter]] = {}
 
     def letters(self) -> list[Letter]:
@@ -54,6 +58,8 @@ class _Letters:
             y, size = top - rooms[4 * first + 3] - base * high, size * high
             for index in range(first, last):
                 letter = text[index]
+                if letter == " " and native.letter_generated(self.at, index):
+                    continue
                 ink = None if letter in PLAIN else self._ink(index)
                 found.append(Letter(letter, rooms[4 * index] - left, rooms[4 * index + 2] - left, y, size, font, ink))
         return found
@@ -127,20 +133,57 @@ class _Letters:
         """Yield the letters of a text object that is spoken for by /ActualText, or of a font without height; keep turned ones aside."""
         turn = self.frame.quarter(*self._matrix(first)[:2])
         size = self._size(first) or 1.0
+        marks = native.count_marks(handle)
         places = [(upright(*self.frame.point(*self._origin(index)), turn), self._upright_ink(index, turn)) for index in range(first, last)]
-        said = native.count_marks(handle) > 0 and len(places) > 1 and len({origin for origin, _ in places}) == 1
+        if marks > 0 and not turn and self._is_said(places):
+            yield from self._spoken("".join(text[first:last]), native.object_mark(handle, marks - 1), places, size, font)
+            return
+        made = []
         for offset, (origin, ink) in enumerate(places):
             letter = text[first + offset]
+            if letter == " " and native.letter_generated(self.at, first + offset):
+                continue
             after = places[offset + 1][0][0] if offset + 1 < len(places) else ink.x1
-            if said:
-                made = Letter(letter, ink.x0, ink.x1, origin[1], size, font)
-            else:
-                x1 = origin[0] if letter in MARKS else max(after, ink.x1)
-                made = Letter(letter, origin[0], x1, origin[1], size, font, None if letter in PLAIN else ink)
-            if turn:
-                self.turned.setdefault(turn, []).append(made)
-            else:
-                yield made
+            x1 = origin[0] if letter in MARKS else max(after, ink.x1)
+            made.append(Letter(letter, origin[0], x1, origin[1], size, font, None if letter in PLAIN else ink))
+        if turn:
+            self.turned.setdefault(turn, []).extend(made)
+        else:
+            yield from made
+
+    @staticmethod
+    def _is_said(places: Sequence[tuple[tuple[float, float], Ink]]) -> bool:
+        """Tell whether letters share one origin and stand side by side: so pdfium lays out the letters of an /ActualText."""
+        if len({origin for origin, _ in places}) > 1:
+            return False
+        return all(abs(a.x1 - b.x0) < 0.05 for (_, a), (_, b) in itertools.pairwise(places)) and places[0][1].x1 > places[0][1].x0
+
+    def _spoken(self, text: str, mark: int, places: Sequence[tuple[tuple[float, float], Ink]], size: float, font: int) -> Iterator[Letter]:
+        """Yield the letters of an /ActualText over all that it stands for; pdfium gives them again where two objects share it."""
+        if (mark, text) in self.said:
+            return
+        self.said.add((mark, text))
+        x0, x1 = self._marked().get(mark, (places[0][1].x0, places[-1][1].x1))
+        bases = max(1, sum(letter not in MARKS for letter in text))
+        step, at = (x1 - x0) / bases, -1 if text[0] not in MARKS else 0
+        for letter in text:
+            at += letter not in MARKS
+            yield Letter(letter, x0 + at * step, x0 + (at + 1) * step, places[0][0][1], size, font)
+
+    def _marked(self) -> dict[int, tuple[float, float]]:
+        """Return from where to where the texts under each mark of the page are drawn."""
+        if self.marked is None:
+            self.marked = {}
+            at = self.four_at
+            for index in range(native.count_objects(self.page)):
+                handle = native.page_object(self.page, index)
+                marks = native.count_marks(handle)
+                if marks > 0 and native.object_bounds(handle, at, at + 4, at + 8, at + 12):
+                    left, _, right, _ = memoryview(self.four).cast("B").cast("f")[:4]
+                    mark = native.object_mark(handle, marks - 1)
+                    x0, x1 = self.marked.get(mark, (left - self.frame.left, right - self.frame.left))
+                    self.marked[mark] = (min(x0, left - self.frame.left), max(x1, right - self.frame.left))
+        return self.marked
 
     def _upright_ink(self, index: int, turn: int) -> Ink:
         box = self._ink(index)
