@@ -42,6 +42,7 @@ class Means:
     limits: Limits
     jobs: int = 1
     cache: Cache | None = None
+    call: Callable[..., Report] | None = None  # instead of check(): how tests make a reader fail
 
 
 Progress = Callable[[int, int, Report], None]
@@ -58,7 +59,7 @@ def scan(files: Sequence[tuple[str, str]], handed: Handed, means: Means, progres
     told = _Told(spool, progress)
     keeping = _Keeping(means.cache)
     tasks: dict[int, Task] = {}
-    call = partial(check, packs=means.packs, reading=means.reading, keep=means.cache.path.parent if means.cache else None)
+    call = partial(means.call or check, packs=means.packs, reading=means.reading, keep=means.cache.path.parent if means.cache else None)
     workers.prepare(["ita_checker.scan", "ita_checker.warm"])
     try:
         for number, outcome in workers.run(call, _open_tasks(files, handed, means, told, tasks), means.jobs, means.limits):
