@@ -16,6 +16,7 @@ COVER, TITLE, BODY, SIGNATURE = "cover", "title", "body", "signature"
 
 COVER_LINES, COVER_LETTERS, COVER_PAGES = 16, 700, 4  # a cover says little, and stands early
 SHORT_HEADING = 110  # letters without white space
+TITLE_LINES = 5  # pieces at most that a title without any layout has
 LARGE = 1.15  # a line this much higher than usual is a heading
 FAR = 1.75  # line pitches; lines further apart are not one paragraph
 MIDDLE = 0.06  # of the page's width: how far off the middle a centred line may stand
@@ -134,7 +135,8 @@ def _goes_on(case: Case, page: Page, group: Sequence[Placed], line: Placed, pitc
     if line.cell or last.cell:
         return line.cell == last.cell
     text = flow(case).text
-    if _size(line, usual) != _size(last, usual) or _centred(page, line) != _centred(page, last):
+    large = _size(line, usual) >= LARGE
+    if _size(line, usual) != _size(last, usual) or (not large and _centred(page, line) != _centred(page, last)):
         return False
     if NUMBERED.match(text, line.start, line.end) or _leads(text, line) or _leads(text, last):
         return False
@@ -142,7 +144,7 @@ def _goes_on(case: Case, page: Page, group: Sequence[Placed], line: Placed, pitc
         return False
     near = 0 < line.box.top - last.box.top <= FAR * pitch
     reaches = last.box.x1 >= page.width * 0.7
-    return near and (_centred(page, line) or (reaches and line.box.x0 <= first.box.x0 + 4))
+    return near and (large or _centred(page, line) or (reaches and line.box.x0 <= first.box.x0 + 4))
 
 
 def _block(case: Case, page: Page, group: Sequence[Placed], usual: float) -> Block:
@@ -186,10 +188,16 @@ def _zoned(case: Case, page: Page, found: list[Block]) -> list[Block]:
         return [replace(block, zone=COVER, kind=HEADING) for block in found]
     if any(text.startswith("สารบัญ", block.start) and block.end - block.start < 20 for block in found[:4]):
         found = [replace(block, kind=CONTENTS) if block.kind != CELL and block.end - block.start >= 10 else block for block in found]
-    title = next((index for index, block in enumerate(found) if block.kind != HEADING), len(found))
+    first = page.number == case.document.pages[0].number
+    title = next((index for index, block in enumerate(found) if not _titles(block, first and index < TITLE_LINES)), len(found))
     found = [replace(block, zone=TITLE) if index < title else block for index, block in enumerate(found)]
     signed = set(_signatures(text, found))
     return [replace(block, zone=SIGNATURE, kind=PARAGRAPH) if index in signed else block for index, block in enumerate(found)]
+
+
+def _titles(block: Block, early: bool) -> bool:
+    """A title above the first paragraph; at the top of the first page also one set like the text, at the left margin."""
+    return block.kind == HEADING or (early and block.kind == PARAGRAPH and block.end - block.start <= 2 * SHORT_HEADING)
 
 
 def _is_cover(case: Case, page: Page, found: Sequence[Block]) -> bool:

@@ -73,7 +73,7 @@ def named(case: Case, items: tuple[Item, ...]) -> tuple[Named, ...]:
     meant |= {title: one for kind, titles in ((MEASURES, SET), (RESULTS, DONE)) for one in by_kind[kind][:1] for title in titles}
     found = []
     for hit in find(text, meant):
-        region = next(((start, end) for start, end in regions(case) if start <= hit.start < end), None)
+        region = next(((start, end) for start, end in regions(case) if start <= hit.start and (hit.start + hit.end) / 2 <= end), None)
         if region:
             found += [
                 Named(hit.start, hit.end, item, hit.score)

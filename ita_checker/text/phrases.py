@@ -22,6 +22,7 @@ from ita_checker.text.numbers import runs
 
 SHORTEST_NEAR = 7  # letters without tones; below it every slip makes another word (รอบ, ราบ, ระบบ)
 ONE_SLIP = 10  # below it a near hit must not be a word of its own (วิธีการ, พิธีการ)
+DENSE, STRETCH = 3, 8  # more slips than that in so few letters are another word (เหตุผลการประเมิน is no ผลการประเมิน misspelt)
 ENDS = "\t\f"
 FOLLOWING = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํๆฯ")
 LEADING = frozenset("เแโใไ")
@@ -131,9 +132,16 @@ def _best(flow: Flow, page: Bare, wanted: str, sought: str, at: int, slips: int)
     for _, _, low, high in sorted(choices):
         start, end = page.at[low], page.at[high]
         seen = flow.text[start:end]
-        if runs(seen) == runs(wanted) and whole(flow, start, end) and not (len(sought) < ONE_SLIP and words.known(seen)):
+        another = _dense(sought, page.text[low:high]) or (len(sought) < ONE_SLIP and words.known(seen))
+        if not another and runs(seen) == runs(wanted) and whole(flow, start, end):
             return start, end, _score(wanted, seen)
     return None
+
+
+def _dense(sought: str, piece: str) -> bool:
+    """Tell whether more slips than a misspelling has stand close together."""
+    at = [slip.src_pos for slip in Levenshtein.editops(sought, piece)]
+    return any(later - first < STRETCH for first, later in zip(at, at[DENSE:], strict=False))
 
 
 def _score(wanted: str, seen: str) -> float:
