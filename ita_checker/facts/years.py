@@ -60,7 +60,7 @@ LEAD = re.compile(
 ASSESSED = (
     r"(?<![a-z])ita(?![a-z])|ประเมินคุณธรรม|ผล(?:คะแนน|การ)?ประเมิน(?!ความเสี่ยง|ผลการปฏิบัติ)|integrity|คะแนน|(?<![a-z])[oie]it(?![a-z])|แบบวัด"
 )
-OWN = r"มาตรการ|ผลการดำเนิน|ดำเนินการตาม|ผลการปฏิบัติ|กิจกรรม|โครงการ|รายงานผล|จัดซื้อจัดจ้าง|เจตจำนง|เจตนารมณ์|การดำเนินงาน"
+OWN = r"มาตรการ|ผลการดำเนิน|ดำเนินการตาม|ผลการปฏิบัติ|กิจกรรม|โครงการ|รายงานผล|จัดซื้อจัดจ้าง|เจตจำนง|เจตนารมณ์"
 LAWS = (
     r"พ\.?ร\.?[บกฎป]\b|พ\.ร\.[บกฎป]|พ\.?ร\.?ป\.|พระราช|รัฐธรรมนูญ|ประมวล|กฎกระทรวง|กฎหมาย|กฏหมาย|ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|ข้อกำหนด|"
     r"ประกาศ|คำสั่ง|หลักเกณฑ์|มติ|คสช|ฉบับที่\d+\)?|หนังสือ"
@@ -68,10 +68,10 @@ LAWS = (
 PLANNED = r"แผนพัฒนา|แผนแม่บท|แผนปฏิบัติ|แผนอัตรา|แผนปฏิรูป|แผนระดับ|แผนยุทธ|ยุทธศาสตร์|แผนดำเนินงาน|แผนการดำเนินงาน|แผนบริหาร|วิสัยทัศน์|งบประมาณรายจ่าย"
 GOVERNED = re.compile(f"(?P<assessment>{ASSESSED})|(?P<law>{LAWS})|(?P<plan>{PLANNED})|(?P<own>{OWN})")
 ANALYSED = re.compile(r"วิเคราะห์|ผล(?:คะแนน|การ)?ประเมิน|คะแนน|จุดอ่อน|ข้อบกพร่อง")
-HISTORY = re.compile(r"(ยกฐานะ|ก่อตั้ง|จัดตั้ง(?:เป็น|ขึ้น)|เดิม|ในอดีต|เริ่มตั้งแต่|ตั้งแต่|เมื่อ|นับแต่|สถาปนา|เกิด|ดำรงตำแหน่ง|วาระ)[ก-๎]{0,30}$")
+HISTORY = re.compile(r"(?:(?:ยกฐานะ|ก่อตั้ง|จัดตั้ง(?:เป็น|ขึ้น)|ในอดีต|สถาปนา|เกิด|ดำรงตำแหน่ง|วาระ)[ก-๎]{0,30}|เดิม|ตั้งแต่|เมื่อ|นับแต่)$")
 SINCE = re.compile(r"^(?:เป็นต้นมา|เป็นต้นไป|จนถึงปัจจุบัน|ถึงปัจจุบัน)")
-COMPARED = re.compile(r"(เทียบ|เปรียบ|ย้อนหลัง|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|เพิ่มขึ้น|ลดลง|สูงกว่า|ต่ำกว่า|ต่อเนื่อง|มากกว่า|น้อยกว่า|จาก(?:ใน)?)$")
-COMPARED_AFTER = re.compile(r"^(?:เทียบ|เปรียบ|ที่ผ่านมา|ซึ่งเป็นปีก่อน|\)?(?:กับ|และ|เพิ่มขึ้น|ลดลง))")
+COMPARED = re.compile(r"(?:(?:เทียบ|เปรียบ|ย้อนหลัง|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|ต่อเนื่อง)[ก-๎]{0,12}|เพิ่มขึ้น|ลดลง|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|จาก(?:ใน)?)$")
+COMPARED_AFTER = re.compile(r"^\)?(?:เทียบ|เปรียบ|ที่ผ่านมา|ซึ่งเป็นปีก่อน|เพิ่มขึ้น|ลดลง|(?:กับ|และ|,)(?:ปี|พ\.?ศ)?(?:งบประมาณ)?(?:พ\.?ศ\.*)?2[456]\d\d)")
 NEXT = re.compile(r"ถัดไป|ปีต่อไป|ปีหน้า|(?:^|[^ก-๎])จะ(?!ต้อง)|จะ(?:ดำเนิน|จัด|นำ|ทำ|ปรับ|ขยาย|พัฒนา|กำหนด)|ต่อไปในปี|ข้อเสนอ|เตรียม")
 NAME = re.compile(r"(iso/?(?:iec)?\d*:?|cpi|tqf|ver(?:sion)?\.?|รุ่น|windows|office|covid-?|sdgs?)$")
 JOIN = r"(?:-|ถึง(?:ปี)?|~|/|จนถึง)"
@@ -186,7 +186,7 @@ def _role(before: str, lead: str, after: str, near: str, ahead: str, era: Era) -
     governed = [match.lastgroup for match in GOVERNED.finditer(before)]
     noun = governed[-1] if governed else None
     of_year = "ปี" in lead or "งบ" in lead or "ประจ" in lead
-    if noun == "law" and not of_year:
+    if not of_year and "law" in governed and noun != "assessment":
         return Role.LAW
     if noun == "assessment" or (noun is None and re.search(ASSESSED, after[:45])):
         return Role.ASSESSMENT
@@ -194,8 +194,6 @@ def _role(before: str, lead: str, after: str, near: str, ahead: str, era: Era) -
         return Role.COMPARED
     if noun == "plan":
         return Role.PLAN
-    if not of_year and "law" in governed[-3:] and noun != "own":
-        return Role.LAW
     if NEXT.search(before[-45:]) or re.match(r"(?:ถัดไป|ต่อไป|จะ)", after):
         return Role.NEXT
     if of_year:

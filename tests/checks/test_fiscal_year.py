@@ -1,0 +1,114 @@
+"""The year on cover, title and inside is held against the one to cover; years of other things never are."""
+
+from __future__ import annotations
+
+import pytest
+
+from ita_checker.checks.fiscal_year import Params, check
+from ita_checker.model import Item, Verdict
+from tests.building import case
+
+MEASURES, RESULTS = Item("O42", "มาตรการ", "measures", analyses=-1), Item("O43", "ผล", "results")
+LATER = (Item("O34", "มาตรการ", "measures", analyses=-1), Item("O35", "ผล", "results", covers=-1))
+TITLE = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
+COVER = TITLE + "# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\n"
+
+
+def asked(text: str, year: int | None = 2564, items: tuple[Item, ...] = (MEASURES, RESULTS)) -> list[tuple[str, str | None, list[str]]]:
+    answer = check(case(text, fiscal_year=year, items=items), Params())
+    return [(finding.code, finding.found, [span.quote for span in finding.spans]) for finding in answer.findings]
+
+
+def test_the_right_year_on_the_cover_is_met_with_its_place() -> None:
+    answer = check(case(COVER, fiscal_year=2564, items=(RESULTS,)), Params())
+    assert (answer.verdict, [span.quote for span in answer.evidence]) == (Verdict.MET, ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๔"])
+
+
+def test_a_report_without_a_year_is_yea001() -> None:
+    text = TITLE + "\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\nพระราชบัญญัติเทศบาล พ.ศ. 2496 ผลการประเมิน ITA ประจำปี 2563"
+    assert asked(text) == [("YEA001", None, [])]
+
+
+def test_a_blank_where_the_year_belongs_is_not_said_twice() -> None:
+    assert asked(TITLE + "# ประจำปีงบประมาณ พ.ศ. ........\n") == []
+
+
+def test_another_year_on_the_cover_is_yea002_alone() -> None:
+    text = COVER.replace("๒๕๖๔", "๒๕๖๓") + "มาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๓\n"
+    assert asked(text) == [("YEA002", "2563", ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๓", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๓"])]
+
+
+def test_another_year_in_a_title_inside_is_yea003() -> None:
+    assert asked(COVER + TITLE + "# ประจำปีงบประมาณ พ.ศ. 2563\n") == [("YEA003", "2563", ["ประจำปีงบประมาณ พ.ศ. 2563"])]
+
+
+def test_another_year_in_a_row_of_measures_is_yea003() -> None:
+    text = COVER + (
+        "มาตรการ | รายละเอียดการดำเนินงาน | ผลการดำเนินการ\n"
+        "มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง | จัดทำแผนการจัดซื้อจัดจ้างประจำปีงบประมาณ 2563 | เผยแพร่แล้ว\n"
+    )
+    assert asked(text) == [("YEA003", "2563", ["ประจำปีงบประมาณ 2563"])]
+
+
+def test_another_year_in_the_name_of_the_own_measures_is_yea003() -> None:
+    text = COVER + "เทศบาลได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2562 เรียบร้อยแล้ว\n"
+    assert asked(text) == [("YEA003", "2562", ["ประจำปีงบประมาณ พ.ศ. 2562"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "จากผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2563 ได้คะแนน 85.15",
+        "เพื่อให้การประเมินคุณธรรมและความโปร่งใส (ITA) ในปี พ.ศ. 2563 เป็นไปด้วยความเรียบร้อย",
+        "ยุทธศาสตร์ชาติว่าด้วยการป้องกันการทุจริต ระยะที่ 3 (พ.ศ. 2560 - 2564)",
+        "แผนพัฒนาท้องถิ่น (พ.ศ. 2561 - 2565)",
+        "แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2563",
+        "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540",
+        "คำสั่งเทศบาลตำบลทุ่งแก้ว ที่ 15/2563 เรื่อง แต่งตั้งคณะทำงาน",
+        "ผลการดำเนินการตามมาตรการดีขึ้นเมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. 2563",
+        "ได้ดำเนินการตามมาตรการเดิมของปีที่ผ่านมา (ปีงบประมาณ พ.ศ. 2563) ครบทุกข้อ",
+        "จะกำหนดมาตรการเพิ่มเติมในปีงบประมาณ พ.ศ. 2565",
+        "ข้อเสนอแนะเพื่อกำหนดมาตรการในปีงบประมาณถัดไป (ปีงบประมาณ พ.ศ. 2565)",
+        "ปีการศึกษา 2563",
+        "เทศบาลตำบลทุ่งแก้วยกฐานะจากสภาตำบลเมื่อปี พ.ศ. 2540",
+        "ได้ดำเนินการตามมาตรการป้องกันการทุจริตตั้งแต่ปีงบประมาณ พ.ศ. 2562 เป็นต้นมา",
+        "ข้อบัญญัติงบประมาณรายจ่าย ประจำปีงบประมาณ พ.ศ. 2563",
+        "ITA ปีงบประมาณ พ.ศ. 2562 | ปีงบประมาณ พ.ศ. 2563 | ปีงบประมาณ พ.ศ. 2564\n80.10 | 82.20 | 85.30",
+        "ตัวชี้วัด | คะแนน ปี 2562 | คะแนน ปี 2563\nการใช้อำนาจ | 80.10 | 82.20",
+        "เอกสารเผยแพร่ที่ https://www.example.go.th/2563/o42.pdf",
+        "อบรมการใช้งานมาตรฐาน ISO 9001:2015 และดัชนี CPI 2020",
+    ],
+)
+def test_years_of_other_things_are_silent(text: str) -> None:
+    assert asked(COVER + text + "\n") == []
+
+
+def test_results_from_2567_on_cover_the_year_before() -> None:
+    assert asked(COVER.replace("๒๕๖๔", "๒๕๖๖"), 2567, LATER[1:]) == []
+    assert asked(COVER.replace("๒๕๖๔", "๒๕๖๗"), 2567, LATER[1:]) == [("YEA002", "2567", ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"])]
+
+
+def test_a_file_of_measures_and_results_may_state_both_years() -> None:
+    text = (
+        "# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2567\n"
+        "# รายงานผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. 2566\n"
+    )
+    assert asked(text, 2567, LATER) == []
+
+
+def test_last_years_assessment_on_the_cover_is_silent() -> None:
+    text = (
+        "# รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ\n# ประจำปีงบประมาณ พ.ศ. 2563\n"
+        "# และมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# ประจำปีงบประมาณ พ.ศ. 2564\n"
+    )
+    assert asked(text) == []
+
+
+def test_the_memo_of_a_file_states_the_year_in_its_subject() -> None:
+    text = """
+        -> บันทึกข้อความ
+        ที่ รอ 72001/125 วันที่ 5 เมษายน 2564
+        เรื่อง รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2564
+        เรียน นายกเทศมนตรีตำบลทุ่งแก้ว
+        """
+    assert asked(text) == []

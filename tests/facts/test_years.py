@@ -1,0 +1,96 @@
+"""Every year has its role: the one reported on, or one of the many that are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from ita_checker.facts.years import Role, fiscal_year, stated, years
+from ita_checker.text.dates import Era
+from tests.building import case
+
+COVER = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\n-> เทศบาลตำบลทุ่งแก้ว\n"
+
+
+def roles(text: str) -> list[tuple[int, str]]:
+    return [(year.value, year.role.value) for year in years(case(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ประจำปีงบประมาณ พ.ศ. ๒๕๖๔",
+        "ประจำปีงบประมาณ พ.ศ.๒๕๖๔",
+        "ประจำปี งบประมาณ พ.ศ.. 2564",
+        "ประจาปีงบประมาณ พ.ศ. 2564",
+        "ปีงบประมาน พ.ศ. 2564",
+        "ประจำปี ๒๕๖๔",
+        "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปี พ.ศ. 2564",
+        "ได้ดำเนินการตามมาตรการในปีงบประมาณ 2564",
+        "มีการจัดทำแผนการจัดซื้อจัดจ้างประจำปีงบประมาณ ๒๕๖๔",
+        "ปีงบประมาณ 64",
+    ],
+)
+def test_the_year_reported_on_is_known_in_each_of_its_forms(text: str) -> None:
+    assert roles(text) == [(2564, "fiscal")]
+
+
+def test_a_year_broken_over_two_lines_is_one() -> None:
+    assert roles("ประจำปีงบประ\nมาณ พ.ศ. ๒๕\n๖๔") == [(2564, "fiscal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐", [(2540, "law")]),
+        ("พ.ร.บ.การจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560", [(2560, "law")]),
+        ("พระราชบัญญัติเทศบาล พ.ศ. 2496 และที่แก้ไขเพิ่มเติมถึง (ฉบับที่ 14) พ.ศ. 2562", [(2496, "law"), (2562, "law")]),
+        ("รัฐธรรมนูญแห่งราชอาณาจักรไทย พุทธศักราช 2560", [(2560, "law")]),
+        ("ระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้าง พ.ศ. 2560", [(2560, "law")]),
+        ("คำสั่งเทศบาลตำบลทุ่งแก้ว ที่ 125/2563", [(2563, "document")]),
+        ("การประชุมครั้งที่ 1/2564", [(2564, "document")]),
+        ("ยุทธศาสตร์ชาติระยะที่ ๓ (พ.ศ.๒๕๖๐ - ๒๕๖๔)", [(2560, "period"), (2564, "period")]),
+        ("แผนแม่บทภายใต้ยุทธศาสตร์ชาติ (พ.ศ. 2561 – 2580)", [(2561, "period"), (2580, "period")]),
+        ("แผนพัฒนาท้องถิ่น พ.ศ. 2561 ถึง พ.ศ. 2565", [(2561, "period"), (2565, "period")]),
+        ("ข้อบัญญัติงบประมาณรายจ่าย ประจำปีงบประมาณ พ.ศ. 2563", [(2563, "plan")]),
+        ("แผนปฏิบัติการป้องกันการทุจริต ประจำปี 2563", [(2563, "plan")]),
+        ("วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ในปี พ.ศ. ๒๕๖๓", [(2563, "assessment")]),
+        ("ผลคะแนน ITA ประจำปีงบประมาณ พ.ศ. 2563", [(2563, "assessment")]),
+        ("ในปี 2563 ได้รับผลคะแนนการประเมิน 85.15", [(2563, "assessment")]),
+        ("ปีการศึกษา 2563", [(2563, "academic")]),
+        ("ยกฐานะเป็นเทศบาลตำบลเมื่อปี พ.ศ. 2550", [(2550, "history")]),
+        ("ใช้มาตรการตั้งแต่ปี พ.ศ. 2562 เป็นต้นมา", [(2562, "history")]),
+        ("เมื่อวันที่ 17 เมษายน 2563", [(2563, "date")]),
+        ("https://www.example.go.th/ita2563/o43", [(2563, "name")]),
+        ("มาตรฐาน ISO 9001:2015", [(2558, "name")]),
+        ("ดัชนี CPI 2024", [(2567, "name")]),
+        ("งบประมาณ 2,564.00 บาท รหัส 25640012", []),
+        ("จะดำเนินการต่อในปีงบประมาณ พ.ศ. 2565", [(2565, "next")]),
+        ("มากกว่าปีที่ผ่านมา เมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. 2563", [(2563, "compared")]),
+    ],
+)
+def test_a_year_of_something_else_is_named_as_that(text: str, expected: list[tuple[int, str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_the_noun_nearest_before_a_year_governs_it() -> None:
+    text = "การวิเคราะห์ผลการประเมิน ITA ประจำปี 2563 เพื่อกำหนดมาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2564"
+    assert roles(text) == [(2563, "assessment"), (2564, "fiscal")]
+
+
+def test_the_year_of_cover_and_title_is_stated() -> None:
+    found = stated(case(COVER))
+    assert found and (found.value, found.role, found.era, found.on_title) == (2564, Role.FISCAL, Era.BUDDHIST, True)
+
+
+def test_the_fiscal_year_is_the_titles_though_others_are_oftener_inside() -> None:
+    assert fiscal_year(case(COVER + "---page---\nมาตรการประจำปี 2563\nมาตรการประจำปี 2563")) == 2564
+
+
+def test_a_report_without_a_year_states_none() -> None:
+    assert fiscal_year(case("# รายงานผลการดำเนินการตามมาตรการ\n\nพ.ร.บ.เทศบาล พ.ศ. 2496")) is None
+
+
+def test_an_assessment_on_the_cover_is_not_the_year_reported_on() -> None:
+    cover = "# การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ\n# ประจำปีงบประมาณ พ.ศ. 2563\n# และมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# ประจำปีงบประมาณ พ.ศ. 2564"
+    assert roles(cover) == [(2563, "assessment"), (2564, "fiscal")]
+    assert fiscal_year(case(cover)) == 2564
