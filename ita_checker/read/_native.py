@@ -32,6 +32,7 @@ letter_matrix = _bind(pdfium_c.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTE
 letter_size = _bind(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 letter_object = _bind(pdfium_c.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
 letter_generated = _bind(pdfium_c.FPDFText_IsGenerated, _INT, _POINTER, _INT)
+letter_hyphen = _bind(pdfium_c.FPDFText_IsHyphen, _INT, _POINTER, _INT)
 letter_unmapped = _bind(pdfium_c.FPDFText_HasUnicodeMapError, _INT, _POINTER, _INT)
 count_letters = _bind(pdfium_c.FPDFText_CountChars, _INT, _POINTER)
 

@@ -6,10 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ita_checker.read.letters import AA, ABOVE, AM, BELOW, MARKS, NIKHAHIT, TONES, Ink, Letter
+from ita_checker.read.letters import AA, ABOVE, AM, BELOW, CONSONANTS, MARKS, NIKHAHIT, TONES, Ink, Letter
 
 ORDER = dict.fromkeys(BELOW | ABOVE, 0)  # a vowel before the tone above it; all other marks after both
-INK_AT_LEAST = 0.05  # of the letter's size: what is smaller is no ink but a rounding error
 
 
 class Cluster(NamedTuple):
@@ -24,49 +23,57 @@ class Cluster(NamedTuple):
     raw: str
 
 
-class _Growing:
-    """A cluster while marks still come."""
+Group = list[Letter]  # a letter and what is drawn over and under it
 
-    __slots__ = ("letter", "marks", "raw", "x1")
-
-    def __init__(self, letter: Letter) -> None:
-        self.letter = letter
-        self.marks: list[str] = []
-        self.raw = letter.raw or letter.text
-        self.x1 = letter.x1
-
-    def add(self, mark: Letter) -> None:
-        if mark.text not in self.marks:
-            self.marks.append(mark.text)
-        self.raw += mark.raw or mark.text
-        if mark.ink is None and mark.x0 < self.x1 + mark.size:
-            self.x1 = max(self.x1, mark.x1)
-
-    def done(self) -> Cluster:
-        letter = self.letter
-        marks = self.marks
-        if len(marks) > 1:
-            marks = sorted(marks, key=lambda mark: ORDER.get(mark, 1))
-        return Cluster(letter.text + "".join(marks), letter.x0, self.x1, letter.y, letter.size, letter.font, self.raw)
+INK_AT_LEAST = 0.05  # of the letter's size: what is smaller is no ink but a rounding error
+FLOOR = 0.36  # of the letter size above the base line: marks stand higher than the consonants' bodies, quotes hang lower
+CELLAR = -0.1  # of the letter size: marks below begin lower than this
+TALLEST, WIDEST = 0.32, 0.6  # of the letter size: no mark is larger
 
 
-def clusters(letters: Sequence[Letter]) -> list[Cluster]:
-    """Return the letters' clusters in the order in which the file draws them; spaces are clusters of their own."""
-    grown: list[_Growing] = []
+def groups(letters: Sequence[Letter]) -> list[Group]:
+    """Return each letter with its marks, and with what hovers like a mark, in the order in which the file draws the letters."""
+    found: list[Group] = []
     stray: list[Letter] = []
-    last: _Growing | None = None
+    last: Group | None = None
     for letter in letters:
-        if letter.text not in MARKS:
-            grown.append(_Growing(letter))
+        if letter.text not in MARKS and not hovers(letter):
+            found.append([letter])
             if letter.text != " ":
-                last = grown[-1]
-        elif last is not None and _stands_on(letter, last.letter):
-            last.add(letter)
+                last = found[-1]
+        elif last is not None and _stands_on(letter, last[0]):
+            last.append(letter)
         else:
             stray.append(letter)
     if stray:
-        _settle(stray, grown)
-    return [cluster.done() for cluster in grown]
+        _settle(stray, found)
+    return found
+
+
+def hovers(letter: Letter) -> bool:
+    """Tell whether a letter that is said to be no mark is drawn like one: small, and above or below where letters stand."""
+    ink, size = letter.ink, letter.size
+    if ink is None or letter.text == AM:
+        return False
+    high, up = ink.bottom - ink.top, letter.y - ink.bottom
+    small = INK_AT_LEAST * size < high < TALLEST * size and ink.x1 - ink.x0 < WIDEST * size
+    return small and (up > FLOOR * size or up < CELLAR * size)
+
+
+def clusters(found: Iterable[Group]) -> list[Cluster]:
+    """Return the groups as clusters, vowels before tones; what hovers and is no mark after all is a cluster of its own."""
+    made: list[Cluster] = []
+    for group in found:
+        letter, *rest = group
+        if not rest:
+            made.append(Cluster(letter.text, letter.x0, letter.x1, letter.y, letter.size, letter.font, letter.raw or letter.text))
+            continue
+        marks = sorted({mark.text for mark in rest if mark.text in MARKS}, key=lambda mark: (ORDER.get(mark, 1), mark))
+        x1 = max([letter.x1, *(mark.x1 for mark in rest if mark.ink is None and mark.x0 < letter.x1 + mark.size)])
+        raw = "".join(one.raw or one.text for one in group)
+        made.append(Cluster(letter.text + "".join(marks), letter.x0, x1, letter.y, letter.size, letter.font, raw))
+        made.extend(clusters([other] for other in rest if other.text not in MARKS))
+    return made
 
 
 def _stands_on(mark: Letter, base: Letter) -> bool:
@@ -75,41 +82,38 @@ def _stands_on(mark: Letter, base: Letter) -> bool:
         return False
     if mark.ink is None:
         return base.x0 - 0.2 * base.size <= mark.x0 <= base.x1 + 0.5 * base.size
-    return _overlap(mark.ink, base) > 0.5 * (mark.ink.x1 - mark.ink.x0)
+    share = 0.5 if mark.text in MARKS or mark.text == " " else 0.8
+    return _overlap(mark.ink, base) > share * (mark.ink.x1 - mark.ink.x0) and (mark.text in MARKS or base.text in CONSONANTS)
 
 
 def _overlap(ink: Ink, base: Letter) -> float:
     return min(ink.x1, base.x1) - max(ink.x0, base.x0)
 
 
-def _settle(stray: Iterable[Letter], grown: list[_Growing]) -> None:
+def _settle(stray: Iterable[Letter], found: list[Group]) -> None:
     """Give each stray mark to the letter under or over it, or let it stand alone."""
-    able = sorted((one for one in grown if one.letter.text != " " and one.letter.x1 > one.letter.x0), key=lambda one: one.letter.x0)
-    starts = [one.letter.x0 for one in able]
+    able = sorted((group for group in found if group[0].text != " " and group[0].x1 > group[0].x0), key=lambda group: group[0].x0)
+    starts = [group[0].x0 for group in able]
     for mark in stray:
         ink = mark.ink or Ink(mark.x0 - 0.3 * mark.size, mark.y, mark.x0, mark.y)
         low, high = bisect_left(starts, ink.x0 - 2 * mark.size), bisect_left(starts, ink.x1)
-        near = [one for one in able[low:high] if abs(one.letter.y - mark.y) <= 0.6 * mark.size]
-        best = max(near, key=lambda one: _overlap(ink, one.letter), default=None)
-        if best is not None and _overlap(ink, best.letter) > -0.15 * mark.size:
-            best.add(mark)
+        near = [group for group in able[low:high] if abs(group[0].y - mark.y) <= 0.6 * mark.size]
+        best = max(near, key=lambda group: (group[0].text in CONSONANTS, _overlap(ink, group[0])), default=None)
+        need = -0.15 * mark.size if mark.text in MARKS else 0.8 * (ink.x1 - ink.x0)
+        if best is not None and _overlap(ink, best[0]) > need:
+            best.append(mark)
         else:
-            grown.append(_Growing(mark))
+            found.append([mark])
 
 
-def lost_nikhahits(letters: Sequence[Letter]) -> list[Letter]:
-    """Return the letters with the lost half of every sara am given back.
-
-    Word writes the nikhahit of a sara am as a space without width, yet draws it; mPDF and others leave a zero-width space there.
-    """
-    mended = list(letters)
+def lost_nikhahits(letters: Sequence[Letter]) -> Sequence[Letter]:
+    """Return the letters with the lost half of a sara am given back where only a zero-width space before [tone]า is left of it."""
+    mended: list[Letter] | None = None
     for index, letter in enumerate(letters):
-        if letter.text != " ":
-            continue
-        inked = letter.ink is not None and letter.ink.bottom - letter.ink.top > INK_AT_LEAST * letter.size
-        if (inked or letter.x1 - letter.x0 < 0.02 * letter.size) and _before_aa(letters, index):
-            mended[index] = letter._replace(text=NIKHAHIT, raw=" ")
-    return mended
+        if letter.text == " " and letter.x1 - letter.x0 < 0.02 * letter.size and not hovers(letter) and _before_aa(letters, index):
+            mended = mended or list(letters)
+            mended[index] = letter._replace(text=NIKHAHIT, raw=letter.text)
+    return mended or letters
 
 
 def _before_aa(letters: Sequence[Letter], index: int) -> bool:

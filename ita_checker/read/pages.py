@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ita_checker.model import Box, Cell, Line, Page, Table
-from ita_checker.read import codes, grid, lines
-from ita_checker.read.clusters import Cluster, clusters, lost_nikhahits
+from ita_checker.read import codes, grid, lines, shapes
+from ita_checker.read.clusters import Cluster, clusters, groups, lost_nikhahits
 from ita_checker.read.letters import Sheet
 
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
@@ -18,14 +18,14 @@ Block = tuple[float, list[Line], Table | None]  # where it begins, its lines, th
 
 def page(sheet: Sheet) -> Page:
     """Return the page with repaired lines in reading order."""
-    letters = lost_nikhahits(codes.mended(sheet))
+    found = clusters(shapes.mended(groups(lost_nikhahits(codes.mended(sheet))), sheet))
     tables = grid.grids(sheet.rules)
-    free, inside = _shared(clusters(letters), tables)
+    free, inside = _shared(found, tables)
     blocks: list[Block] = []
-    for number, found in enumerate(tables):
-        cell_lines, table = _table(found, inside[number])
+    for number, table in enumerate(tables):
+        cell_lines, made_table = _table(table, inside[number])
         if any(line.text for line in cell_lines):
-            blocks.append((found.box.top, cell_lines, table))
+            blocks.append((table.box.top, cell_lines, made_table))
     for row in lines.rows(free):
         made = lines.line(row)
         if made.text.strip():

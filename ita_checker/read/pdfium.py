@@ -17,6 +17,7 @@ from ita_checker.read.letters import AM, MARKS, Ink, Letter, Sheet
 
 # Letters whose ink is not asked for: no font misuses their codes for a mark.
 PLAIN = frozenset(map(chr, (*range(0x0E01, 0x0E5C), *range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) - MARKS - {AM}
+BREAK = "\x02"  # pdfium's own sign for a hyphen at the end of a line
 
 
 class _Letters:
@@ -46,6 +47,9 @@ class _Letters:
         for index in range(self.count):
             room(at, index, start + 16 * index)
         text = [chr(code(at, index)) for index in range(self.count)]
+        for index in range(self.count):
+            if text[index] == BREAK and native.letter_hyphen(at, index):
+                text[index] = "-"
         found: list[Letter] = []
         left, top = self.frame.left, self.frame.top
         for first, last, font, handle in self._objects():
@@ -55,6 +59,10 @@ class _Letters:
                 found.extend(self._slowly(first, last, text, font, handle))
                 continue
             base, size = self._shape(font, first, high)
+            lean = self._lean(first)
+            if lean:
+                found.extend(self._leaning(first, last, text, font, size * high, lean))
+                continue
             y, size = top - rooms[4 * first + 3] - base * high, size * high
             for index in range(first, last):
                 letter = text[index]
@@ -63,6 +71,24 @@ class _Letters:
                 ink = None if letter in PLAIN else self._ink(index)
                 found.append(Letter(letter, rooms[4 * index] - left, rooms[4 * index + 2] - left, y, size, font, ink))
         return found
+
+    def _lean(self, index: int) -> float:
+        """Return how far a text leans to the right for each point of height: italics made of upright letters."""
+        _, b, c, d = self._matrix(index)
+        return c / d if b == 0 and d and abs(c) > 0.05 * abs(d) else 0.0
+
+    def _leaning(self, first: int, last: int, text: list[str], font: int, size: float, lean: float) -> Iterator[Letter]:
+        """Yield the letters of a leaning text as if they stood upright."""
+        places = [(self.frame.point(*self._origin(index)), self._ink(index)) for index in range(first, last)]
+        for offset, ((x, y), ink) in enumerate(places):
+            letter = text[first + offset]
+            if letter == " " and native.letter_generated(self.at, first + offset):
+                continue
+            shift = lean * (y - ink.bottom)
+            straight = Ink(ink.x0 - shift, ink.top, ink.x1 - shift - lean * (ink.bottom - ink.top), ink.bottom)
+            after = [origin[0] for origin, _ in places[offset + 1 :] if origin[0] > x]
+            x1 = after[0] if after else straight.x1 + 0.05 * size
+            yield Letter(letter, x, x if letter in MARKS else max(x1, x), y, size, font, None if letter in PLAIN else straight)
 
     def _note_unmapped(self, first: int, last: int, font: int, text: list[str]) -> None:
         """Remember the letters of a font for which the file has no reading; each is asked for once."""

@@ -1,0 +1,137 @@
+"""Marks by their shape: where a font's codes lie, the ink tells which mark is drawn.
+
+Word writes the nikhahit of a sara am as a space, Ghostscript writes shifted tone marks as `%` or as control codes, Excel writes a
+nikhahit as mai tho; all of them draw the right thing in the right place. A shape is width and height of the ink and its distance from
+the base line, as shares of the letter size; the same mark has the same shape wherever its font draws it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ita_checker.read.clusters import CELLAR, Group
+from ita_checker.read.letters import AA, ABOVE, AM, BELOW, MARKS, NIKHAHIT, TONES, TOP, Letter, Sheet
+
+ALIKE = 0.028  # of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and more
+HIGH = 0.58  # of the letter size: from here up there is a mark below, so this one is a tone mark or a thanthakhat
+RING = 0.08  # of the letter size: how much higher than the marks' floor the ring of a sara am reaches at least
+
+
+class Shape(NamedTuple):
+    """Width, height and distance of the ink from the base line, as shares of the letter size."""
+
+    wide: float
+    high: float
+    up: float
+
+
+# TH Sarabun (PSK, New, IT๙), the font that government offices must use: regular, then bold.
+SARABUN: dict[str, tuple[Shape, ...]] = {
+    "่": (Shape(0.035, 0.12, 0.68), Shape(0.04, 0.15, 0.48), Shape(0.06, 0.13, 0.68), Shape(0.06, 0.15, 0.46)),
+    "้": (Shape(0.23, 0.17, 0.68), Shape(0.25, 0.185, 0.48), Shape(0.24, 0.19, 0.67), Shape(0.26, 0.22, 0.45)),
+    "์": (Shape(0.175, 0.2, 0.47), Shape(0.17, 0.19, 0.63)),
+    "ํ": (Shape(0.15, 0.16, 0.46), Shape(0.17, 0.18, 0.46)),
+    "ั": (Shape(0.28, 0.16, 0.46), Shape(0.3, 0.18, 0.48)),
+    "ิ": (Shape(0.295, 0.16, 0.455), Shape(0.32, 0.18, 0.45)),
+    "ี": (Shape(0.295, 0.195, 0.455), Shape(0.32, 0.205, 0.45)),
+    "ึ": (Shape(0.32, 0.2, 0.455), Shape(0.33, 0.22, 0.45)),
+    "็": (Shape(0.24, 0.24, 0.46), Shape(0.27, 0.24, 0.46)),
+    "ุ": (Shape(0.11, 0.18, -0.23), Shape(0.12, 0.2, -0.23)),
+    "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
+}
+Known = Mapping[str, Sequence[Shape]]
+
+
+def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
+    """Return the groups, letters that are drawn as marks but said to be something else as the marks they are."""
+    known = _known(found)
+    floors = {font: min((s.up for mark in ABOVE for s in shapes.get(mark, ())), default=0.6) for font, shapes in known.items()}
+    result = []
+    for index, group in enumerate(found):
+        base = group[0]
+        if base.text == AM and base.ink is not None and not _ringed(base, floors.get(base.font, 0.6)):
+            group = [base._replace(text=AA, raw=base.raw or AM), *group[1:]]
+        if len(group) > 1:
+            after = _after(found, index)
+            group = [base, *(_mended(letter, after, known, sheet) for letter in group[1:])]
+        result.append(group)
+    return result
+
+
+def _mended(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet) -> Letter:
+    mark = _mark(letter, after, known, sheet)
+    return letter if mark is None or mark == letter.text else letter._replace(text=mark, raw=letter.raw or letter.text)
+
+
+def shape(letter: Letter) -> Shape:
+    """Return the shape of a letter's ink."""
+    ink, size = letter.ink, letter.size or 1.0
+    if ink is None:
+        return Shape(0.0, 0.0, 0.0)
+    return Shape((ink.x1 - ink.x0) / size, (ink.bottom - ink.top) / size, (letter.y - ink.bottom) / size)
+
+
+def _known(found: Sequence[Group]) -> Mapping[int, Known]:
+    """Return the shapes of the marks of each font, as far as it tells them; tones before า are left out, they may be nikhahits."""
+    known: dict[int, defaultdict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
+    for index, group in enumerate(found):
+        for letter in group[1:]:
+            doubtful = letter.text in TONES and _after(found, index) in (AA, AM)
+            if letter.text in MARKS and letter.ink is not None and not doubtful:
+                _learn(known[letter.font][letter.text], shape(letter))
+    return known
+
+
+def _learn(shapes: list[Shape], new: Shape) -> None:
+    if not any(abs(new.wide - one.wide) < 0.01 and abs(new.high - one.high) < 0.01 and abs(new.up - one.up) < 0.03 for one in shapes):
+        shapes.append(new)
+
+
+def _ringed(letter: Letter, floor: float) -> bool:
+    """Tell whether a sara am is drawn with its ring; some fonts call every า a ำ."""
+    return letter.ink is None or (letter.y - letter.ink.top) / (letter.size or 1.0) > floor + RING
+
+
+def _after(found: Sequence[Group], index: int) -> str:
+    return found[index + 1][0].text if index + 1 < len(found) else ""
+
+
+def _mark(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet) -> str | None:
+    """Return the mark that a letter is drawn as, or None if it is drawn as none."""
+    if letter.ink is None:
+        return None
+    if letter.text in MARKS:
+        return _nikhahit(letter, known) if letter.text in TONES and after in (AA, AM) else letter.text
+    seen = shape(letter)
+    allowed = BELOW if seen.up < CELLAR else TOP if seen.up > HIGH else MARKS - BELOW
+    if after in (AA, AM):  # what can stand between a consonant and its า
+        allowed &= TONES | {NIKHAHIT}
+    else:
+        allowed -= {NIKHAHIT}
+    near = _nearest(seen, allowed, known, letter.font, sheet.fonts[letter.font])
+    return NIKHAHIT if near is None and letter.text == " " and NIKHAHIT in allowed else near
+
+
+def _nearest(seen: Shape, allowed: frozenset[str], known: Mapping[int, Known], font: int, name: str) -> str | None:
+    """Return the allowed mark whose shape is nearest, in the same font or in TH Sarabun if it is one."""
+    tables = [known.get(font, {}), SARABUN if "sarabun" in name.lower() else {}]
+    shapes = ((_far(seen, one), mark) for table in tables for mark in sorted(allowed) for one in table.get(mark, ()))
+    best = min(shapes, default=(1.0, ""))
+    return best[1] if best[0] <= ALIKE else None
+
+
+def _far(seen: Shape, other: Shape) -> float:
+    return max(abs(seen.wide - other.wide), abs(seen.high - other.high))
+
+
+def _nikhahit(letter: Letter, known: Mapping[int, Known]) -> str:
+    """Return the nikhahit where a tone mark before า is drawn as a ring: in the place of a vowel, as wide as high, unlike that tone."""
+    seen = shape(letter)
+    if seen.up > HIGH or seen.high < 0.02 or not 0.8 < seen.wide / seen.high < 1.2:
+        return letter.text
+    own = known.get(letter.font, {}).get(letter.text, []) or list(SARABUN.get(letter.text, ()))
+    if any(_far(seen, one) <= ALIKE for one in own):
+        return letter.text
+    return NIKHAHIT if own else letter.text
