@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ita_checker.facts.measures import Measure, filled, plan, results
 from ita_checker.facts.measures_stated import nothing_done, stated, stated_for_all, tells
 from ita_checker.facts.reading import span
+from ita_checker.facts.tables import said
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CALLED = {
@@ -74,7 +75,7 @@ def _lacking(case: Case, measures: tuple[Measure, ...], field: str, also: Mappin
     """Return the measures that lack a field, each with whether the report has no place for it."""
     own = [one for one in measures if field in one.fields or _elsewhere(one, field, also)]
     blank = [one for one in own if not _held(case, one, field, also)]
-    if blank and (stated_for_all(case, field) or _merged(own, blank)):
+    if blank and (stated_for_all(case, field) or _merged(case, own, blank, field)):
         blank = []
     without = [one for one in measures if one not in own and not tells(case, one, field)]
     if without and stated(case, field):
@@ -95,9 +96,9 @@ def _held(case: Case, one: Measure, field: str, also: Mapping[str, tuple[str, ..
     return filled(case, one, *also.get(field, ()))
 
 
-def _merged(own: list[Measure], blank: list[Measure]) -> bool:
-    """Tell whether one cell stands for all rows, its frame not seen: of three rows or more only one is filled."""
-    return len(own) >= 3 and len(own) - len(blank) == 1
+def _merged(case: Case, own: list[Measure], blank: list[Measure], field: str) -> bool:
+    """Tell whether one cell stands for all rows, its frame not seen: of three rows or more one is filled, no other has so much as a dash."""
+    return len(own) >= 3 and len(own) - len(blank) == 1 and not any(said(case, one.fields.get(field, ())) for one in blank)
 
 
 def _findings(case: Case, empty: tuple[Empty, ...], planned: int, reported: int) -> Iterable[Finding]:

@@ -37,6 +37,8 @@ STOP = re.compile(
     )
 )
 LEADS = re.compile(fold("ได้แก่|คือ|ดังนี้|ดังต่อไปนี้|:|ประกอบด้วย|จำนวน\\d"))
+LIST = re.compile(r"(?<!\d)1[.)]|•|(?<=[ก-๙])-")
+LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands
 SCORES = re.compile(r"[\d.,%()ร้อยละคะแนนเท่ากับได้ที่มีค่าเฉลี่ยระดับและเป็นตัวชี้วัด\s]*")
@@ -91,7 +93,7 @@ def _listed(case: Case, start: int, at: int) -> list[tuple[str, Stretch]]:
     """Return the indicators in the list that a word of weakness opens: after ได้แก่, คือ or a colon, up to the next turn."""
     text = flow(case).text
     end = min(at + REACH, _stop(text, at))
-    lead = LEADS.search(text, at, min(end, at + 120))
+    lead = LEADS.search(text, at, min(end, at + LEAD_REACH)) or LIST.search(text, at, min(end, at + LIST_REACH))
     again = WEAK.search(text, at, end)
     if not lead or (again and again.start() < lead.start()):
         return []

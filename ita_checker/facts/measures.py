@@ -15,6 +15,8 @@ from ita_checker.model import Case
 
 __all__ = ["Measure", "Pair", "filled", "pairs", "plan", "results"]
 
+OWN = {STEPS, GUIDELINE, RESPONSIBLE, MONITORING, ACTIVITY, *RESULT_FIELDS}  # labels that say whether plan or result is told
+
 
 def plan(case: Case) -> tuple[Measure, ...]:
     """Return the measures the report sets, each once, in order."""
@@ -43,7 +45,7 @@ def _plan(case: Case) -> tuple[Measure, ...]:
         made += [measure for grid in both for measure in measures(case, grid)]
         made += [from_prose(case, one) for one in told(case) if set(one.fields) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)]
     if not any(measure.sure for measure in made):
-        made = [replace(from_prose(case, one), listed=True) for one in told(case) if one.mode != RESULTS and not one.fields]
+        made = [replace(from_prose(case, one), listed=True) for one in told(case) if one.mode != RESULTS and not set(one.fields) & OWN]
     return _each_once(_surest(made))
 
 
@@ -52,7 +54,7 @@ def _results(case: Case) -> tuple[Measure, ...]:
     for one in told(case):
         if _reported(one):
             made.append(from_prose(case, one))
-        elif one.mode == RESULTS and not one.fields and one.body:
+        elif one.mode == RESULTS and one.body and not set(one.fields) & OWN:
             measure = from_prose(case, one)
             made.append(replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)}))
     return _numbered(_surest(made))

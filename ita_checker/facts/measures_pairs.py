@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ita_checker.facts.measures_names import SAME, SURELY, alike, assign
 from ita_checker.facts.measures_rows import Measure
 
-NEARER = 55.0  # two measures left over at the same place in plan and results are one that was renamed
+NEARER = 50.0  # two measures left over at the same place in plan and results are one that was renamed
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,10 +74,10 @@ def _repeats(case: Case, pair: Pair, measure: Measure, held: str) -> str | None:
     names = {measure.called} | ({pair.plan.called} if pair.plan else set())
     if DONE.search(_without(outcome, names)):
         return None
-    if any(_is_name(outcome, name, held) for name in names):
-        return NAME
     if ROUND.search(outcome) and len(_left(outcome, frozenset(names))) <= LITTLE:
         return ROUNDS
+    if any(_is_name(outcome, name, held) for name in names):
+        return NAME
     return PLAN if pair.plan and _copied(case, outcome, pair.plan, measure, held) else None
 
 

@@ -1,0 +1,159 @@
+"""An empty field is told for its measure; a merged cell, a field given once for all, and prose all count."""
+
+from building import case
+
+from ita_checker.checks.measure_fields import Params, check
+from ita_checker.model import Item, Verdict
+
+PARAMS = Params(plan=("steps", "responsible", "monitoring"), result=("activity", "result"))
+
+
+def judged(text: str, kind: str | None = None) -> list[tuple[str, str | None]]:
+    items = (Item("O42", "", kind),) if kind else ()
+    answer = check(case(text, items=items), PARAMS)
+    assert (answer.verdict is Verdict.GAP) == bool(answer.findings)
+    assert {finding.code for finding in answer.findings} <= {"MEA004"}
+    return [(finding.subject, finding.expected) for finding in answer.findings]
+
+
+def test_a_full_plan_and_full_results_are_met() -> None:
+    assert (
+        judged("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | ประกาศ | สำนักปลัด | รายงาน
+
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์ | หมายเหตุ
+        มาตรการป้องกันการรับสินบน | ประกาศแล้ว | ประกาศ 1 ฉบับ | เจ้าหน้าที่รับทราบ |
+        """)
+        == []
+    )
+
+
+def test_empty_cells_and_dashes_are_missing_fields() -> None:
+    assert judged("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | ประกาศ |  | รายงาน
+        มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | สำนักปลัด | -
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | - | งานประชาสัมพันธ์ | –
+        """) == [
+        ("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ขั้นตอนหรือวิธีการปฏิบัติ, การกำกับติดตาม"),
+        ("มาตรการป้องกันการรับสินบน", "ผู้รับผิดชอบ"),
+        ("มาตรการตรวจสอบการใช้ดุลพินิจ", "การกำกับติดตาม"),
+    ]
+
+
+def test_dots_never_filled_in_are_left_to_another_check() -> None:
+    assert (
+        judged("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | ประกาศ | .......... | รายงาน
+        """)
+        == []
+    )
+
+
+def test_a_merged_cell_fills_all_its_rows_even_where_its_frame_was_not_seen() -> None:
+    rows = "มาตรการก้าวหน้า | ประกาศ | {0} | รายงาน\nมาตรการข้อมูล | ประกาศ | {1} | รายงาน\nมาตรการสินบน | ประกาศ | {2} | รายงาน\n"
+    head = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
+    assert judged(head + rows.format("สำนักปลัด", "^", "^")) == []
+    assert judged(head + rows.format("", "สำนักปลัด", "")) == []
+
+
+def test_a_result_in_one_column_or_several_is_a_result() -> None:
+    assert (
+        judged("""
+        มาตรการ | ผลการดำเนินการ
+        มาตรการป้องกันการรับสินบน | ประกาศนโยบายแล้ว
+        """)
+        == []
+    )
+    assert (
+        judged("""
+        มาตรการ | การดำเนินการ | ผลผลิต | ผลลัพธ์
+        มาตรการป้องกันการรับสินบน | ประกาศ | ประกาศ 1 ฉบับ |
+        """)
+        == []
+    )
+
+
+def test_a_result_without_what_was_done_or_without_a_result_is_missed() -> None:
+    assert judged("""
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
+        มาตรการป้องกันการรับสินบน | ประกาศแล้ว |  | -
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ |  | เว็บไซต์ | ประชาชนเข้าถึงข้อมูล
+        มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | คู่มือ 1 เล่ม | -
+        """) == [("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "รายละเอียดการดำเนินงาน"), ("มาตรการป้องกันการรับสินบน", "ผลการดำเนินการ")]
+
+
+def test_a_result_that_nothing_was_done_is_none_and_progress_is_one() -> None:
+    assert judged("""
+        มาตรการ | ผลการดำเนินการ
+        มาตรการป้องกันการรับสินบน | ยังไม่ได้ดำเนินการ
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | อยู่ระหว่างดำเนินการ
+        """) == [("มาตรการป้องกันการรับสินบน", "ผลการดำเนินการ")]
+
+
+def test_a_field_given_once_for_all_in_prose_is_given() -> None:
+    table = "มาตรการ | ขั้นตอน | การกำกับติดตาม\nมาตรการป้องกันการรับสินบน | ประกาศ | รายงาน\n"
+    assert judged(table) == [("ทุกมาตรการ", "ผู้รับผิดชอบ")]
+    assert judged("โดยมอบหมายให้สำนักปลัดเป็นผู้รับผิดชอบการดำเนินงาน\n" + table) == []
+    assert judged(table + "ผู้รับผิดชอบ : สำนักปลัด\n") == []
+
+
+def test_a_guideline_stands_for_steps_where_there_is_no_column_for_them() -> None:
+    assert (
+        judged("""
+        มาตรการ | แนวทางการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | ประกาศ | สำนักปลัด | รายงาน
+        """)
+        == []
+    )
+
+
+def test_who_is_responsible_for_all_measures_excuses_an_empty_cell() -> None:
+    assert (
+        judged("""
+        ทุกมาตรการมีสำนักปลัดเป็นผู้รับผิดชอบหลัก
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | ประกาศ |  | รายงาน
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ | งานประชาสัมพันธ์ | รายงาน
+        """)
+        == []
+    )
+
+
+def test_a_blank_remark_budget_or_period_is_fine() -> None:
+    assert (
+        judged("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม | งบประมาณ | ระยะเวลา | หมายเหตุ
+        มาตรการป้องกันการรับสินบน | ประกาศ | สำนักปลัด | รายงาน | - | |
+        """)
+        == []
+    )
+
+
+def test_prose_measures_are_held_to_the_same_fields() -> None:
+    assert judged("""
+        1. มาตรการป้องกันการรับสินบน
+        ขั้นตอน: ประกาศนโยบาย
+        ผู้รับผิดชอบ: สำนักปลัด
+        การกำกับติดตาม: รายงานทุก 6 เดือน
+        2. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+        ขั้นตอน: เผยแพร่ข้อมูล
+        ผู้รับผิดชอบ:
+        การกำกับติดตาม: รายงานทุก 6 เดือน
+        """) == [("2. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ผู้รับผิดชอบ")]
+
+
+def test_an_item_is_asked_for_its_own_side_only() -> None:
+    text = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | ประกาศ |  | รายงาน
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ | งานประชาสัมพันธ์ | รายงาน
+
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลการดำเนินการ
+        มาตรการป้องกันการรับสินบน | ประกาศแล้ว | ประกาศ 1 ฉบับ
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่แล้ว |
+        """
+    assert judged(text, "measures") == [("มาตรการป้องกันการรับสินบน", "ผู้รับผิดชอบ")]
+    assert judged(text, "results") == [("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ผลการดำเนินการ")]

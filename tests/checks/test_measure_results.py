@@ -1,0 +1,83 @@
+"""A planned measure without a result is missed, a result without a plan is noted, and what is unclear is not accused."""
+
+from building import case
+
+from ita_checker.checks.measure_results import Params, check
+from ita_checker.model import Verdict
+
+PLAN = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | สำนักปลัด | รายงานทุก 6 เดือน
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ทางเว็บไซต์ | งานประชาสัมพันธ์ | รายงานทุก 6 เดือน
+        ประกาศเจตจำนงสุจริตของผู้บริหาร | ประกาศ | สำนักปลัด | รายงานทุก 6 เดือน
+
+        บัดนี้ ได้ดำเนินการตามมาตรการเรียบร้อยแล้ว รายละเอียดมีดังนี้
+"""
+RESULTS = """
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลการดำเนินการ
+        มาตรการ ตรวจสอบการ ใช้ดุลยพินิจ | จัดทำคู่มือแล้ว | คู่มือ 1 เล่ม
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณชน | เผยแพร่แล้ว | เว็บไซต์เป็นปัจจุบัน
+"""
+INTENTION = """        เจตจำนงการบริหารงานด้วยความซื่อสัตย์สุจริต | ประกาศแล้ว | ประกาศ 1 ฉบับ
+"""
+
+
+def judged(text: str) -> tuple[Verdict, list[tuple[str, str]]]:
+    answer = check(case(text), Params())
+    return answer.verdict, [(finding.code, finding.subject) for finding in answer.findings]
+
+
+def test_a_result_for_every_measure_is_met_however_it_is_spelled() -> None:
+    assert judged(PLAN + RESULTS + INTENTION) == (Verdict.MET, [])
+
+
+def test_a_measure_without_a_result_is_missed() -> None:
+    assert judged(PLAN + RESULTS) == (Verdict.GAP, [("MEA002", "ประกาศเจตจำนงสุจริตของผู้บริหาร")])
+
+
+def test_a_result_told_over_photographs_counts() -> None:
+    assert judged(
+        PLAN
+        + RESULTS
+        + """
+        ภาพกิจกรรม
+        ประกาศเจตจำนงสุจริตของผู้บริหาร วันที่ 5 มกราคม 2564
+        """
+    ) == (Verdict.MET, [])
+
+
+def test_a_result_that_was_never_planned_is_noted() -> None:
+    assert judged(PLAN + RESULTS + INTENTION + "        มาตรการป้องกันการรับสินบน | ประกาศแล้ว | ประกาศ 1 ฉบับ\n") == (
+        Verdict.PARTIAL,
+        [("MEA003", "มาตรการป้องกันการรับสินบน")],
+    )
+
+
+def test_a_file_of_plan_or_results_alone_has_nothing_to_compare() -> None:
+    assert judged(PLAN) == (Verdict.MET, [])
+    assert judged(RESULTS) == (Verdict.MET, [])
+
+
+def test_tables_that_share_no_name_are_unclear_not_a_gap() -> None:
+    assert judged(
+        PLAN
+        + """
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลการดำเนินการ
+        การอบรมพนักงาน | อบรมแล้ว | ผู้เข้าอบรม 30 คน
+        """
+    ) == (Verdict.UNKNOWN, [])
+
+
+def test_a_measure_renamed_in_its_place_is_the_same() -> None:
+    assert judged("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | สำนักปลัด | รายงาน
+        มาตรการเพิ่มช่องทางการสื่อสารกับประชาชน | เปิดเพจ | สำนักปลัด | รายงาน
+        มาตรการป้องกันการรับสินบน | ประกาศ | สำนักปลัด | รายงาน
+
+        ผลการดำเนินการ
+        มาตรการ | การดำเนินการ | ผลการดำเนินการ
+        มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำแล้ว | คู่มือ 1 เล่ม
+        มาตรการเพิ่มช่องทางสื่อสารประชาสัมพันธ์ | เปิดเพจ | มีผู้ติดตาม 200 คน
+        มาตรการป้องกันการรับสินบน | ประกาศแล้ว | ประกาศ 1 ฉบับ
+        """) == (Verdict.MET, [])

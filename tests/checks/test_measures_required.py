@@ -1,0 +1,39 @@
+"""A measure that the rules demand is looked for among those there are."""
+
+from building import case
+
+from ita_checker.checks.measures_required import Demanded, Params, check
+from ita_checker.model import Verdict
+
+PARAMS = Params(
+    (
+        Demanded("มาตรการตรวจสอบการใช้ดุลพินิจ", ("ดุลพินิจ",)),
+        Demanded("มาตรการป้องกันการรับสินบน", ("ป้องกันการรับสินบน", "no gift policy")),
+    )
+)
+
+
+def judged(text: str) -> tuple[Verdict, list[str]]:
+    answer = check(case(text), PARAMS)
+    return answer.verdict, [finding.subject for finding in answer.findings]
+
+
+def test_demanded_measures_are_found_under_their_names() -> None:
+    assert judged("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        มาตรการตรวจสอบการใช้ดุลยพินิจ | ก | ข
+        มาตรการการป้องกันการรับสินบนทุกรูปแบบ | ก | ข
+        """) == (Verdict.MET, [])
+
+
+def test_a_demanded_measure_that_is_not_there_is_missed() -> None:
+    assert judged("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        มาตรการตรวจสอบการใช้ดุลพินิจ | ก | ข
+        มาตรการจัดการเรื่องร้องเรียนการทุจริต | ก | ข
+        """) == (Verdict.PARTIAL, ["มาตรการป้องกันการรับสินบน"])
+
+
+def test_where_no_measures_can_be_told_apart_the_whole_text_is_searched() -> None:
+    assert judged("ประกาศ เรื่อง มาตรการตรวจสอบการใช้ดุล\nพินิจ และมาตรการป้องกันการรับสินบน") == (Verdict.MET, [])
+    assert judged("ประกาศ") == (Verdict.GAP, ["มาตรการตรวจสอบการใช้ดุลพินิจ", "มาตรการป้องกันการรับสินบน"])

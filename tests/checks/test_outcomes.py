@@ -1,0 +1,76 @@
+"""An outcome that repeats the measure's name, the plan or the rounds is none; what came about is one, however short."""
+
+import pytest
+from building import case
+
+from ita_checker.checks.outcomes import Params, check
+from ita_checker.model import Verdict
+
+PLAN = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | จัดให้มีช่องทางเผยแพร่ข้อมูลบนเว็บไซต์ของหน่วยงานให้เป็นปัจจุบัน | สำนักปลัด | รายงานผลการดำเนินงานต่อผู้บริหารทุกไตรมาส
+        มาตรการป้องกันการรับสินบน | ประกาศ | สำนักปลัด | รายงาน
+
+        ผลการดำเนินการ
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์ | หมายเหตุ
+"""
+
+
+def judged(output: str, outcome: str) -> list[tuple[str, str, str | None]]:
+    row = f"        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | จัดทำมาตรการ | {output} | {outcome} |\n"
+    answer = check(case(PLAN + row), Params())
+    assert (answer.verdict is Verdict.GAP) == bool(answer.findings)
+    return [(finding.code, finding.subject, finding.found) for finding in answer.findings]
+
+
+NAME, COPIED, ROUNDS = "ชื่อมาตรการ", "ข้อความในแผน", "ชื่อรอบการรายงาน"
+WHO = "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "repeats"),
+    [
+        ("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", NAME),
+        ("มาตรการ เผยแพร่ข้อมูล // ต่อสา ธารณะ", NAME),
+        ("ประกาศมาตรการเผยแพร่ข้อมูลต่อสาธารณะ ประจำปี ๒๕๖๔", NAME),
+        ("รายงานผลการดำเนินงานตามมาตรการเผยแพร่ข้อมูลต่อสาธารณะ // -รอบ ๖ เดือน // -รอบ ๑๒ เดือน", ROUNDS),
+        ("- รอบ 6 เดือน // - รอบ 12 เดือน", ROUNDS),
+        ("รายงานผลการดำเนินการ รอบ ๓ เดือน, รอบ ๖ เดือน และรอบ ๙ เดือน", ROUNDS),
+        ("รายงานผลการดำเนินงานต่อผู้บริหารทุกไตรมาส", COPIED),
+        ("จัดให้มีช่องทางเผยแพร่ข้อมูลบนเว็บไซต์ของหน่วยงานให้เป็นปัจจุบัน", COPIED),
+    ],
+)
+def test_what_repeats_is_no_outcome(outcome: str, repeats: str) -> None:
+    assert judged("เว็บไซต์ของหน่วยงาน", outcome) == [("MEA005", WHO, repeats)]
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "ประชาชนเข้าถึงข้อมูลข่าวสารได้สะดวก",
+        "มีการเผยแพร่ข้อมูลต่อสาธารณะ จำนวน 43 รายการ",
+        "รายงานผลรอบ 6 เดือน ต่อผู้บริหารแล้ว เมื่อวันที่ 5 เมษายน 2564",
+        "เผยแพร่ข้อมูลต่อสาธารณะครบถ้วน",
+        "ดำเนินการแล้ว",
+        "อยู่ระหว่างดำเนินการ",
+        "รอบ 6 เดือน มีผู้เข้าชมเว็บไซต์ 1,204 ครั้ง",
+        "ประชาชนเชื่อมั่นในการเผยแพร่ข้อมูลต่อสาธารณะของหน่วยงาน",
+        "☑ รอบ 6 เดือน ☐ รอบ 12 เดือน",
+        "",
+        "-",
+    ],
+)
+def test_what_came_about_is_an_outcome(outcome: str) -> None:
+    assert judged("เว็บไซต์ของหน่วยงาน", outcome) == []
+
+
+def test_an_output_may_repeat_the_name_beside_a_real_outcome() -> None:
+    assert judged("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ประชาชนเข้าถึงข้อมูลได้สะดวก") == []
+
+
+def test_an_output_alone_that_repeats_the_name_is_none() -> None:
+    assert judged("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "") == [("MEA005", WHO, NAME)]
+
+
+def test_without_results_there_is_nothing_to_judge() -> None:
+    assert check(case("ประกาศ"), Params()).findings == ()

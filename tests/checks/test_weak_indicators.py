@@ -1,0 +1,73 @@
+"""A weak indicator needs a measure; scores alone call nothing weak, and what the report says of it counts."""
+
+from building import case
+
+from ita_checker.checks.weak_indicators import Params, check
+from ita_checker.model import Verdict
+
+PARAMS = Params(
+    hints={
+        "การใช้อำนาจ": ("ดุลพินิจ", "มอบหมายงาน"),
+        "ประสิทธิภาพการสื่อสาร": ("เผยแพร่ข้อมูล", "ช่องทางการสื่อสาร"),
+        "การป้องกันการทุจริต": ("เจตจำนง", "สินบน", "ผลประโยชน์ทับซ้อน"),
+        "การใช้ทรัพย์สินของราชการ": ("ทรัพย์สิน",),
+        "การใช้งบประมาณ": ("จัดซื้อจัดจ้าง",),
+    }
+)
+PLAN = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการตรวจสอบการใช้ดุลยพินิจ | จัดทำคู่มือ | สำนักปลัด | รายงาน
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ | งานประชาสัมพันธ์ | รายงาน
+"""
+
+
+def judged(text: str, params: Params = PARAMS) -> list[str]:
+    answer = check(case(text + PLAN), params)
+    assert (answer.verdict is Verdict.GAP) == bool(answer.findings)
+    assert {finding.code for finding in answer.findings} <= {"MEA006"}
+    return [finding.subject for finding in answer.findings]
+
+
+def test_weak_indicators_with_measures_are_met() -> None:
+    assert judged("มีประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ ตัวชี้วัดการใช้อำนาจ และตัวชี้วัดประสิทธิภาพการสื่อสาร\n") == []
+
+
+def test_a_weak_indicator_without_a_measure_is_missed() -> None:
+    assert judged("มีประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ ตัวชี้วัดการใช้อำนาจ และตัวชี้วัดการใช้ทรัพย์สินของทางราชการ\n") == ["การใช้ทรัพย์สินของราชการ"]
+
+
+def test_weak_is_told_in_many_ways() -> None:
+    for text in (
+        "จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน คือ การใช้ทรัพย์สินของราชการ",
+        "ตัวชี้วัดที่ได้คะแนนต่ำสุด ได้แก่ การใช้ทรัพย์สินของราชการ ร้อยละ 75.20",
+        "ตัวชี้วัดการใช้ทรัพย์สินของราชการ ได้คะแนนต่ำที่สุด",
+        "ประเด็นที่จะต้องพัฒนาให้ดีขึ้น\n1. การใช้ทรัพย์สินของราชการ (72.15 คะแนน)",
+        "ข้อบกพร่องหรือจุดอ่อน: ๑) การใช้ทรัพย์สินของราชการ",
+    ):
+        assert judged(text + "\n\n") == ["การใช้ทรัพย์สินของราชการ"], text
+
+
+def test_scores_and_strong_points_are_not_weak() -> None:
+    for text in (
+        "การใช้ทรัพย์สินของราชการ ได้คะแนน 72.15",
+        "จุดแข็ง ได้แก่ การใช้ทรัพย์สินของราชการ จุดอ่อน ได้แก่ การใช้อำนาจ",
+        "จุดอ่อน ได้แก่ การใช้อำนาจ จุดแข็ง ได้แก่ การใช้ทรัพย์สินของราชการ",
+        "คะแนนสูงสุดคือ การใช้ทรัพย์สินของราชการ ร้อยละ 92 และคะแนนต่ำสุดคือ การใช้อำนาจ",
+        "ประกอบด้วย ประเด็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน ประเด็นที่จะต้องพัฒนาให้ดีขึ้น แนวทางการนำผลการวิเคราะห์ไปสู่การปฏิบัติ",
+        "สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ เห็นว่าจุดที่ควรพัฒนา คือ การใช้อำนาจ",
+    ):
+        assert judged(text + "\n\n") == [], text
+
+
+def test_what_the_report_says_of_it_elsewhere_counts() -> None:
+    assert judged("จุดอ่อน ได้แก่ การใช้ทรัพย์สินของราชการ\nตัวชี้วัดการใช้ทรัพย์สินของราชการ แก้ไขโดยจัดทำระเบียบการยืม\n\n") == []
+
+
+def test_an_indicator_without_hints_is_never_missed() -> None:
+    assert judged("จุดอ่อน ได้แก่ คุณภาพการดำเนินงาน\n\n") == []
+    assert judged("จุดอ่อน ได้แก่ การใช้ทรัพย์สินของราชการ\n\n", Params()) == []
+
+
+def test_without_measures_nothing_is_missed() -> None:
+    answer = check(case("จุดอ่อน ได้แก่ การใช้ทรัพย์สินของราชการ"), PARAMS)
+    assert (answer.verdict, answer.findings) == (Verdict.MET, ())

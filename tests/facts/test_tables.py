@@ -1,0 +1,117 @@
+"""Tables over pages are one; headings are known by many words; split rows and merged cells keep together."""
+
+from building import case
+
+from ita_checker.facts.tables import grids, said
+from ita_checker.model import Case
+
+
+def seen(text: str) -> list[tuple[tuple[str, ...], list[list[str]]]]:
+    """Return each table as its columns' fields and the text of its rows."""
+    made: Case = case(text)
+    return [(grid.columns, [[said(made, slot.parts) for slot in row.slots] for row in grid.rows]) for grid in grids(made)]
+
+
+def test_headings_tell_what_a_column_holds() -> None:
+    assert seen("""
+        ที่ | มาตรการ | แนวทางการปฏิบัติ | ขั้นตอน/วิธีการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
+        1 | ก | ข | ค | ง | จ
+        """) == [(("number", "name", "guideline", "steps", "responsible", "monitoring"), [["1", "ก", "ข", "ค", "ง", "จ"]])]
+
+
+def test_headings_of_many_offices_mean_the_same() -> None:
+    rows = (
+        "ลำดับ | มาตรการ/กิจกรรม | วิธีดำเนินการ | หน่วยงานที่รับผิดชอบ | ห้วงเวลา | การติดตามและรายงานผล",
+        "ลำดับที่ | ชื่อมาตรการ | วิธีการ | ผู้รับผิดชอบ/ผู้เกี่ยวข้อง | กำหนดแล้วเสร็จ | แนวทางการกำกับติดตาม",
+        "ข้อ | มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน | ขั้นตอน // การดำเนินงาน | ส่วนราชการ | ระยะ // เวลา | การรายงานผลการดำเนินงาน",
+    )
+    wanted = ("number", "name", "steps", "responsible", "period", "monitoring")
+    assert [seen(f"{row}\n1 | ก | ข | ค | ง | จ")[0][0] for row in rows] == [wanted] * 3
+
+
+def test_headings_of_results_are_told_from_those_of_plans() -> None:
+    assert seen("""
+        มาตรการ | การดำเนินการตามมาตรการ | ผลการดำเนินการตามมาตรการ | ผลที่คาดว่าจะได้รับ | ปัญหา/อุปสรรค | ข้อเสนอแนะ
+        ก | ข | ค | ง | จ | ฉ
+        """)[0][0] == ("name", "activity", "result", "expected", "problem", "suggestion")
+
+
+def test_a_heading_on_two_levels_is_read_by_its_lower_one() -> None:
+    wanted = [(("name", "activity", "output", "outcome", "remark"), [["ก", "ข", "ค", "ง", ""]])]
+    assert (
+        seen("""
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลการดำเนินการ | < | หมายเหตุ
+        ^ | ^ | ผลผลิต | ผลลัพธ์ | ^
+        ก | ข | ค | ง |
+        """)
+        == wanted
+    )
+    assert (
+        seen("""
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลการดำเนินการ |  | หมายเหตุ
+         |  | ผลผลิต | ผลลัพธ์ |
+        ก | ข | ค | ง |
+        """)
+        == wanted
+    )
+
+
+def test_rounds_under_a_heading_keep_its_field() -> None:
+    assert seen("""
+        มาตรการ | ผลการดำเนินงาน | <
+        ^ | รอบ ๖ เดือน | รอบ ๑๒ เดือน
+        ก | ข | ค
+        """) == [(("name", "result", "result"), [["ก", "ข", "ค"]])]
+
+
+def test_a_title_over_the_headings_and_numbers_under_them_are_no_rows() -> None:
+    assert seen("""
+        ตารางมาตรการประจำปี | < | <
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        (1) | (2) | (3)
+        ก | ข | ค
+        """) == [(("name", "steps", "responsible"), [["ก", "ข", "ค"]])]
+
+
+def test_a_heading_repeated_on_the_next_page_is_dropped() -> None:
+    assert seen("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ก | ข | ค
+        ---page---
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ง | จ | ฉ
+        """) == [(("name", "steps", "responsible"), [["ก", "ข", "ค"], ["ง", "จ", "ฉ"]])]
+
+
+def test_a_table_goes_on_without_headings_past_page_numbers() -> None:
+    assert seen("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ก | ข | ค
+        - ๓ -
+        ---page---
+        - ๔ -
+        ง | จ | ฉ
+        """) == [(("name", "steps", "responsible"), [["ก", "ข", "ค"], ["ง", "จ", "ฉ"]])]
+
+
+def test_a_table_after_prose_on_the_next_page_is_another() -> None:
+    made = seen("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ก | ข | ค
+        ---page---
+        ข้อมูลสถิติเรื่องร้องเรียนของหน่วยงานแยกตามเดือน
+        ง | จ | ฉ
+        """)
+    assert [columns for columns, _ in made] == [("name", "steps", "responsible"), ("", "", "")]
+
+
+def test_a_merged_cell_stands_in_all_its_rows() -> None:
+    assert seen("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ก | ข | สำนักปลัด
+        ค | ง | ^
+        """)[0][1] == [["ก", "ข", "สำนักปลัด"], ["ค", "ง", "สำนักปลัด"]]
+
+
+def test_a_table_without_headings_has_no_fields() -> None:
+    assert seen("ก | ข\nค | ง\n") == [(("", ""), [["ก", "ข"], ["ค", "ง"]])]
