@@ -39,6 +39,6 @@ def _christian(case: Case) -> Iterator[tuple[int, Span]]:
         if when.era is Era.CHRISTIAN and when.year_at and THAI.search(text, when.start, when.end):
             yield when.last.year, span(case, when.start, when.end)
     for year in years(case):
-        claimed = re.search(r"งบ|พ\.?ศ", year.lead) or ("ประจ" in year.lead and "ปี" in year.lead)
+        claimed = re.search(r"ปี.*งบ|งบ.*ปี|พ\.?ศ|ประจ[ำา]?ปี", year.lead)
         if year.era is Era.CHRISTIAN and claimed and year.role is not Role.DATE:
             yield year.value, span(case, year.start, year.end)

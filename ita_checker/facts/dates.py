@@ -60,6 +60,7 @@ ONWARD = re.compile(r"^\)?(?:เป็นต้นไป)")
 SINCE = re.compile(r"^(?:เป็นต้นมา|จนถึงปัจจุบัน|ถึงปัจจุบัน|-ปัจจุบัน)")
 LEAD = re.compile(r"(?:เดือน|ไตรมาส)$")
 MADE = re.compile(r"(?:ได้|มีการ)?(?:จัดทำ|ออก|ลงนาม|ประกาศ|ลงนามใน)(?:ประกาศ|คำสั่ง|เจตจำนง|เจตนารมณ์)?")
+MEMO_LINE = re.compile(r"(?:ที่)[^\t]{1,40}(?<!ลง)วันที่$")
 REPORT_LINE = re.compile(r"(?:ณ)?(?:วันที่|เดือน|ประจำเดือน)?[\d]{0,2}[^\d]{2,20}(?:พ\.?ศ\.{0,2})?\d{2,4}\)?")
 
 
@@ -124,7 +125,7 @@ def _result_role(own: Place, before: str, after: str) -> Role:
 
 
 def _prose_role(case: Case, when: When, own: Place, before: str, after: str) -> Role:
-    if SIGNED.search(before):
+    if SIGNED.search(before) or (MEMO_LINE.fullmatch(before) and own.is_heading and not after):
         return Role.SIGNATURE
     low, high = cover(case)
     line = flow(case).text[own.start : own.end]

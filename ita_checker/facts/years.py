@@ -74,6 +74,7 @@ COMPARED = re.compile(r"(?:(?:เทียบ|เปรียบ|ย้อนห
 COMPARED_AFTER = re.compile(r"^\)?(?:เทียบ|เปรียบ|ที่ผ่านมา|ซึ่งเป็นปีก่อน|เพิ่มขึ้น|ลดลง|(?:กับ|และ|,)(?:ปี|พ\.?ศ)?(?:งบประมาณ)?(?:พ\.?ศ\.*)?2[456]\d\d)")
 NEXT = re.compile(r"ถัดไป|ปีต่อไป|ปีหน้า|(?:^|[^ก-๎])จะ(?!ต้อง)|จะ(?:ดำเนิน|จัด|นำ|ทำ|ปรับ|ขยาย|พัฒนา|กำหนด)|ต่อไปในปี|ข้อเสนอ|เตรียม")
 NAME = re.compile(r"(iso/?(?:iec)?\d*:?|cpi|tqf|ver(?:sion)?\.?|รุ่น|windows|office|covid-?|sdgs?)$")
+COUNTED = re.compile(r"บาท|คน|ราย|ครั้ง|เรื่อง|เล่ม|ชุด|แห่ง|ครัวเรือน|หน่วย|ตาราง|เมตร|กิโล|ฉบับ|แผ่น|คะแนน|%")
 JOIN = r"(?:-|ถึง(?:ปี)?|~|/|จนถึง)"
 YEARISH = r"(?:ปี)?(?:งบประมาณ)?(?:[พค]\.{0,2}ศ\.{0,3})?"
 BEHIND = re.compile(rf"(?:2[456]\d\d|20\d\d)\)?{JOIN}{YEARISH}$")
@@ -173,7 +174,7 @@ def context(case: Case, at: int, own: Place) -> str:
 
 def _role(before: str, lead: str, after: str, near: str, ahead: str, era: Era) -> Role:
     """Return a year's role from the letters before its lead, the lead, and the letters after; `near` and `ahead` know no paragraphs."""
-    if NAME.search(before) and not lead:
+    if (NAME.search(before) and not lead) or (COUNTED.match(after) and "ปี" not in lead and "ศ" not in lead):
         return Role.NAME
     if BEHIND.search(near) or AHEAD.match(ahead):
         return Role.PERIOD
@@ -185,7 +186,7 @@ def _role(before: str, lead: str, after: str, near: str, ahead: str, era: Era) -
         return Role.HISTORY
     governed = [match.lastgroup for match in GOVERNED.finditer(before)]
     noun = governed[-1] if governed else None
-    of_year = "ปี" in lead or "งบ" in lead or "ประจ" in lead
+    of_year = "ปี" in lead or "ป" in lead[:1] or "ประจ" in lead
     if not of_year and "law" in governed and noun != "assessment":
         return Role.LAW
     if noun == "assessment" or (noun is None and re.search(ASSESSED, after[:45])):

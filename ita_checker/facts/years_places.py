@@ -14,6 +14,7 @@ from ita_checker.facts.tables_words import MONITORING, PERIOD, PLAN_FIELDS, RESU
 from ita_checker.model import Case
 
 FULL_LINE = 0.07  # of the page's width: a line that ends earlier than the widest by more ends its paragraph
+SHORT_PAGE = 0.7  # where every line is short, none of them is full
 HEADING = 160  # flow letters at most in a heading
 COVER = 700  # flow letters at most on a cover
 RESULTS = re.compile(r"ผลการดำเนิน|ผลการปฏิบัติ|ผลการนำ|ความก้าวหน้า|สรุปผล|บัดนี้|รายงานผล|ผลดำเนิน")
@@ -124,7 +125,8 @@ def _paragraphs(case: Case) -> Iterator[Place]:
 
 
 def _goes_on(before: Prose, after: Prose, widest: float) -> bool:
-    return before.page == after.page and before.end == after.start and before.right >= widest - FULL_LINE
+    full = before.right >= max(widest - FULL_LINE, SHORT_PAGE)
+    return before.page == after.page and before.end == after.start and full
 
 
 def _paragraph(lines: list[Prose], widest: dict[int, float]) -> Place:
