@@ -24,11 +24,9 @@ def filled(report: str, words: Mapping[str, str], fiscal_year: int, item: Item |
         name = match[1].removeprefix("thai ")
         year = YEAR.fullmatch(name)
         if not year:
-            return known.get(name, match[0])
+            return WORD.sub(said, known[name].rstrip("\n")) if name in known else match[0]
         value = fiscal_year + (item.covers if item and year[1] == "covered" else 0) + int(year[2] or 0)
         return str(value).translate(THAI) if match[1].startswith("thai ") else str(value)
 
-    known: dict[str, str] = dict(words)
-    if item:
-        known |= {"title": item.title, "code": item.code}
+    known = dict(words) | ({"title": item.title, "code": item.code} if item else {})
     return WORD.sub(said, report)

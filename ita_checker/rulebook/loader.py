@@ -16,7 +16,7 @@ from ita_checker.rulebook import kinds
 from ita_checker.rulebook.catalogue import codes_of
 from ita_checker.rulebook.mistakes import mistake
 from ita_checker.rulebook.proof import proof
-from ita_checker.rulebook.sheets import EVERY_REPORT, ItemSheet, RuleSheet
+from ita_checker.rulebook.sheets import EVERY_REPORT, ItemSheet, ReportSheet, RuleSheet
 from ita_checker.rulebook.shelf import Draft, drafts
 
 GENERAL = "general"
@@ -35,6 +35,10 @@ class Bench:
         if id(said) not in self.items:
             self.items[id(said)] = msgspec.convert(said, ItemSheet)
         return self.items[id(said)]
+
+    def report(self, said: Any) -> ReportSheet:
+        """Return a whole report as typed."""
+        return msgspec.convert(said, ReportSheet)
 
     def rule(self, said: Any) -> tuple[RuleSheet, Any]:
         """Return the rule as typed, and its Params."""
