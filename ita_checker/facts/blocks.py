@@ -21,7 +21,7 @@ LARGE = 1.15  # a line this much higher than usual is a heading
 FAR = 1.75  # line pitches; lines further apart are not one paragraph
 MIDDLE = 0.06  # of the page's width: how far off the middle a centred line may stand
 
-LEADERS = re.compile(r"[.…·_]{4,}\d{1,3}$|[.…·]{8,}$")
+LEADERS = re.compile(r"[.…·_]{4,}(?:หน้า)?(?:\d{1,3}|[กขคงจ])$")
 NUMBERED = re.compile(r"(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ข้อที่|ข้อ)?(?:\d{1,2}(?:\.\d{1,2})*)[.)]?(?=\D)|\([\dก-ฮ]{1,2}\)|[ก-ฮ]\.|[-•*●▪➢✓✔☑☐□–]")
 PARTS = re.compile(
     r"(?:ส่วนที่|บทที่|ตอนที่)\d|คำนำ|บทนำ|สารบัญ|ภาคผนวก|บทสรุป|หลักการและเหตุผล|วัตถุประสงค์|ภาพกิจกรรม|ปัญหา|ข้อเสนอแนะ|"
