@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ita_checker.files import Found
     from ita_checker.model import Batch, Report
 
+FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".xlsx": "xlsx", ".sarif": "sarif", ".xml": "junit"}
 CLEAN, GAPS, MISUSE, UNCHECKED = 0, 1, 2, 3
 LANG = click.option("--lang", type=click.Choice(["th", "en"]), default="th", show_default=True, help="ภาษาของข้อความ. Language of messages.")
 
@@ -66,7 +67,8 @@ def main() -> None:
 @click.option("--register", type=click.Path(path_type=Path), help="ทะเบียนชื่อหน่วยงาน บรรทัดละชื่อ. Register of organisations, one name a line.")
 @click.option("--rules", "rule_dirs", multiple=True, type=click.Path(path_type=Path), help="โฟลเดอร์กฎเพิ่มเติม (ใส่ซ้ำได้). Further rule folder.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="เขียนผลลงไฟล์. Write the result to a file.")
+@click.option("--output", "-o", "outputs", multiple=True, type=click.Path(path_type=Path),
+              help="เขียนผลลงไฟล์ ชนิดตามนามสกุล (ใส่ซ้ำได้): .xlsx .csv .json .jsonl .sarif .xml (JUnit). Write files, by suffix.")  # fmt: skip
 @LANG
 @click.option("--select", multiple=True, help="เฉพาะรหัสหรือคำขึ้นต้น เช่น ORG. Only these codes or prefixes.")
 @click.option("--ignore", multiple=True, help="ไม่แสดงรหัสหรือคำขึ้นต้นเหล่านี้. Leave out these codes or prefixes.")
@@ -81,7 +83,9 @@ def main() -> None:
 @click.option("--max-pages", type=click.IntRange(1), default=2000, show_default=True, help="หน้ามากที่สุดต่อไฟล์. Most pages of a file.")
 @click.option("--no-cache", is_flag=True, help="ไม่ใช้และไม่เก็บผลเดิม. Neither use nor keep what was read before.")
 @click.pass_context
-def scan(ctx: click.Context, paths: tuple[Path, ...], form: str, output: Path | None, lang: str, fail_on: str, **asked: Any) -> None:
+def scan(
+    ctx: click.Context, /, paths: tuple[Path, ...], form: str, outputs: tuple[Path, ...], lang: str, fail_on: str, **asked: Any
+) -> None:
     """ตรวจทุก PDF ใต้ PATH เทียบกับกฎของปีและข้อที่ส่ง แล้วพิมพ์รายการข้อบกพร่อง
 
     Reads every PDF below each PATH, holds it against the rule pack of its scheme and fiscal year, prints a gap list.
@@ -89,13 +93,17 @@ def scan(ctx: click.Context, paths: tuple[Path, ...], form: str, output: Path | 
 
     \b
     ita-checker scan samples/
-    ita-checker scan 2564/ --item O43 --format json -o gaps.json
+    ita-checker scan 2564/ --item O43 -o gaps.xlsx -o gaps.json
     """
     batch, found = _scanned(paths, **asked)
     for complaint in (*found.skipped, *found.wrong):
         _say(complaint)
     if batch.reports:
-        _write(_rendered(batch, form, lang, output is None), output)
+        for output in outputs:
+            _write_file(_rendered(batch, FORMS.get(output.suffix.lower(), form), lang), output)
+        if not outputs:
+            for piece in _rendered(batch, form, lang, colour=sys.stdout.isatty()):
+                click.echo(piece, nl=False)
     ctx.exit(MISUSE if found.wrong else exit_code(batch.reports, fail_on))
 
 
@@ -162,24 +170,20 @@ def _progress() -> Callable[[int, int, Report], None]:
     return show
 
 
-def _rendered(batch: Batch, form: str, lang: str, to_screen: bool) -> Iterator[str]:
+def _rendered(batch: Batch, form: str, lang: str, colour: bool = False) -> Iterator[str | bytes]:
     from ita_checker import parts
 
-    extra = {"colour": to_screen and sys.stdout.isatty()} if form == "text" else {}
-    pieces: Iterator[str] = parts.load("report", form).render(batch, lang, **extra)
+    extra = {"colour": colour} if form == "text" else {}
+    pieces: Iterator[str | bytes] = parts.load("report", form).render(batch, lang, **extra)
     return pieces
 
 
-def _write(pieces: Iterable[str], output: Path | None) -> None:
-    """Write to the file, whole or not at all, or to stdout."""
-    if output is None:
-        for piece in pieces:
-            click.echo(piece, nl=False)
-        return
+def _write_file(pieces: Iterable[str | bytes], output: Path) -> None:
+    """Write the file, whole or not at all."""
     draft = output.with_name(output.name + ".part")
     try:
-        with draft.open("w", encoding="utf-8") as file:
-            file.writelines(pieces)
+        with draft.open("wb") as file:
+            file.writelines(piece.encode() if isinstance(piece, str) else piece for piece in pieces)
         draft.replace(output)
     except OSError as error:
         draft.unlink(missing_ok=True)
@@ -212,7 +216,7 @@ def _say(error: ItaError) -> None:
 @click.option("--pages", help="หน้า เช่น 1-3. Pages, for example 1-3.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
 @click.pass_context
-def text(ctx: click.Context, file: Path, pages: str | None, form: str) -> None:
+def text(ctx: click.Context, /, file: Path, pages: str | None, form: str) -> None:
     """แสดงข้อความที่โปรแกรมอ่านได้จาก FILE ทีละหน้า
 
     Shows what was read, page by page: what every check stands on. Exit code 3 if a page was not read.

@@ -59,7 +59,12 @@ def check_paths(paths: Sequence[Path], settings: Settings, progress: Progress | 
     same = twins(reports, lambda shown: listed.handed(shown, places[shown]).items)
     reports.finish = lambda report: _chosen(report, settings, same)
     used = {report.pack for report in reports}
-    return Batch(reports, tuple(pack for pack in packs if pack.name in used), __version__), found
+    return Batch(reports, tuple(pack for pack in packs if pack.name in used), __version__, _base(paths)), found
+
+
+def _base(paths: Sequence[Path]) -> str:
+    """Return the folder the reports' paths are relative to."""
+    return str(paths[0].resolve()) if len(paths) == 1 and paths[0].is_dir() else str(Path.cwd())
 
 
 def read_file(path: Path, pages: tuple[int, int] | None = None, ocr: Literal["auto", "never", "always"] = "auto") -> Document:

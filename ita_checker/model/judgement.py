@@ -197,8 +197,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """All reports of one scan, sorted by path (on disk, if many), the packs they were held against, and the tool's version."""
+    """All reports of one scan, sorted by path (on disk, if many), the packs they were held against, and the tool's version.
+
+    `base`: the folder that the reports' paths are relative to, for links to the files.
+    """
 
     reports: Sequence[Report]
     packs: tuple[Pack, ...]
     version: str
+    base: str = ""

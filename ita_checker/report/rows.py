@@ -1,0 +1,73 @@
+"""One row for each finding: the columns that spreadsheets and tables share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ita_checker.model import Finding, Report, Severity
+from ita_checker.text.visible import visible
+
+COLUMNS = {
+    "organisation": ("หน่วยงาน", "Organisation"),
+    "item": ("ข้อ", "Item"),
+    "fiscal_year": ("ปีงบประมาณ", "Fiscal year"),
+    "file": ("ไฟล์", "File"),
+    "page": ("หน้า", "Page"),
+    "code": ("รหัส", "Code"),
+    "severity": ("ระดับ", "Severity"),
+    "message": ("ข้อความ", "Message"),
+    "quote": ("ข้อความในเอกสาร", "Quote"),
+    "expected": ("ควรเป็น", "Expected"),
+    "found": ("พบ", "Found"),
+    "doubt": ("โปรดดูซ้ำ", "Look twice"),
+    "decision": ("ผลการพิจารณา", "Decision"),
+    "remark": ("หมายเหตุ", "Remark"),
+}
+SEVERITY = {"th": {Severity.ZERO: "เสี่ยงได้ 0 คะแนน", Severity.ADVICE: "ข้อสังเกต"}, "en": {Severity.ZERO: "zero", Severity.ADVICE: "advice"}}
+DECISIONS = {"th": ("ยืนยัน", "ไม่ใช่ข้อบกพร่อง", "ให้หน่วยงานชี้แจง"), "en": ("confirmed", "dismissed", "to be explained")}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding as cells, hidden characters made visible; `finding` and `report` for what a format adds."""
+
+    cells: tuple[str, ...]
+    report: Report
+    finding: Finding
+
+
+def heads(lang: str) -> tuple[str, ...]:
+    """Return the columns' headings."""
+    return tuple(names[lang == "en"] for names in COLUMNS.values())
+
+
+def pages_of(finding: Finding) -> tuple[int, ...]:
+    """Return the pages a finding stands on, each once, in order."""
+    return tuple(sorted({place.page for span in finding.spans for place in span.places}))
+
+
+def rows(reports: Iterable[Report], lang: str) -> Iterator[Row]:
+    """Yield a row for each finding of each report, in their order."""
+    for report in reports:
+        for finding in report.findings:
+            yield Row(tuple(visible(cell) for cell in _cells(report, finding, lang)), report, finding)
+
+
+def _cells(report: Report, finding: Finding, lang: str) -> tuple[str, ...]:
+    return (
+        report.organisation or "",
+        " ".join(report.items),
+        str(report.fiscal_year or ""),
+        report.path,
+        ", ".join(map(str, pages_of(finding))),
+        finding.code,
+        SEVERITY[lang][finding.severity] if finding.severity else "",
+        getattr(finding.message, lang) if finding.message else "",
+        finding.spans[0].quote if finding.spans else "",
+        finding.expected or "",
+        finding.found or "",
+        getattr(finding.doubt, lang) if finding.doubt else "",
+        "",
+        "",
+    )
