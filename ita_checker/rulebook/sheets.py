@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from ita_checker.model import Severity, Words
 
-Kind = Literal["measures", "measure", "results", "plan", "progress", "annual", "monthly", "statistics"]
+Kind = Literal["measures", "measure", "results", "plan", "strategy", "progress", "annual", "monthly", "statistics"]
 KINDS = {
     "measures": Words("วิเคราะห์ผล ITA และกำหนดมาตรการ", "analyses the ITA and sets measures"),
     "measure": Words("มาตรการเดียว (ปี 2562)", "one measure by itself (2562)"),
     "results": Words("ผลการดำเนินการตามมาตรการ", "results of the measures"),
     "plan": Words("แผนหรือการประเมินของปี", "a plan or assessment for the year"),
+    "strategy": Words("แผนที่ครอบคลุมหลายปี หรือไม่ตรวจปีบนปก", "a plan for several years, or whose year is not checked"),
     "progress": Words("รายงานความก้าวหน้ารอบ 6 เดือน", "a report on the first six months"),
     "annual": Words("รายงานผลประจำปี", "an annual report"),
     "monthly": Words("รายงานรายเดือน", "monthly reports"),
