@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import importlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -14,8 +15,15 @@ import pypdfium2.raw as pdfium_c
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Source, Words
 from ita_checker.read import pages, pdfium
+from ita_checker.read.clusters import Cluster
+from ita_checker.read.judge import Judgement, judged
+from ita_checker.read.letters import Sheet
+from ita_checker.read.plumber import Plumber
 
 MOST_PAGES = 2000
+TOO_STRANGE = 0.02  # share of a page's letters from which pdfplumber is asked too
+UNLOCK = Words("บันทึกไฟล์ใหม่โดยไม่ใส่รหัสผ่าน", "Save it again without a password.")
+SAVE_AGAIN = Words("บันทึกเป็น PDF ใหม่แล้วลองอีกครั้ง", "Save it as PDF again and try once more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,46 +44,108 @@ def read(path: Path, options: Options = Options()) -> Document:
     except OSError as error:
         raise ReadError("DOC001", Words(f"เปิดไฟล์ไม่ได้: {error.strerror}", f"cannot be opened: {error.strerror}"), str(path)) from error
     if not content.strip():
-        raise ReadError("DOC001", Words("ไฟล์ว่างเปล่า", "the file is empty"), str(path))
-    digest = hashlib.sha256(content).hexdigest()
-    pdf = _opened(path, content)
+        raise ReadError("DOC001", Words("ไฟล์ว่างเปล่า", "the file is empty"), str(path), SAVE_AGAIN)
+    reader = _Reader(path, content, options)
     try:
-        if len(pdf) > options.max_pages:
-            what = Words(f"มี {len(pdf)} หน้า เกิน {options.max_pages} หน้าที่กำหนด", f"{len(pdf)} pages, more than {options.max_pages}")
-            raise ReadError("DOC005", what, str(path))
-        first, last = options.pages or (1, len(pdf))
-        numbers = range(max(1, first), min(last, len(pdf)) + 1)
-        return Document(str(path), digest, tuple(_pages(pdf, numbers, options)))
+        if reader.count > options.max_pages:
+            what = Words(f"มี {reader.count} หน้า เกิน {options.max_pages} หน้าที่กำหนด", f"{reader.count} pages, more than {options.max_pages}")
+            raise ReadError("DOC005", what, str(path), Words("แยกไฟล์หรือเพิ่มจำนวนหน้าที่ยอมให้อ่าน", "Split the file or allow more pages."))
+        first, last = options.pages or (1, reader.count)
+        numbers = range(max(1, first), min(last, reader.count) + 1)
+        digest = hashlib.sha256(content).hexdigest()
+        return Document(str(path), digest, tuple(reader.page(number) for number in numbers))
     finally:
-        pdf.close()
+        reader.close()
 
 
-def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument:
+def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument | None:
+    """Return the file as pdfium opens it; None where only pdfplumber can."""
     try:
         pdf = pypdfium2.PdfDocument(content)
-        if not len(pdf):
-            raise pypdfium2.PdfiumError("no page")
+        if len(pdf):
+            return pdf
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
-            raise ReadError("DOC002", Words("ไฟล์ถูกล็อกด้วยรหัสผ่าน", "locked with a password"), str(path)) from error
-        if b"%PDF-" not in content[:1024]:
-            raise ReadError("DOC001", Words("ไม่ใช่ไฟล์ PDF", "not a PDF"), str(path)) from error
-        raise ReadError("DOC001", Words("ไฟล์ PDF เสียหาย เปิดอ่านไม่ได้", "a damaged PDF that cannot be opened"), str(path)) from error
-    return pdf
+            raise ReadError("DOC002", Words("ไฟล์ถูกล็อกด้วยรหัสผ่าน", "locked with a password"), str(path), UNLOCK) from error
+    if b"%PDF-" not in content[:1024]:
+        raise ReadError("DOC001", Words("ไม่ใช่ไฟล์ PDF", "not a PDF"), str(path), SAVE_AGAIN)
+    return None
 
 
-def _pages(pdf: pypdfium2.PdfDocument, numbers: range, options: Options) -> Iterator[Page]:
-    for number in numbers:
-        page = pdf[number - 1]
+class _Reader:
+    """One file while it is read: pdfium first, pdfplumber where its letters are better."""
+
+    def __init__(self, path: Path, content: bytes, options: Options) -> None:
+        self.path, self.options = path, options
+        self.plumber = Plumber(content)
+        self.pdf = _opened(path, content)
         try:
-            yield _page(page, number, options)
+            self.count = len(self.pdf) if self.pdf is not None else len(self.plumber)
+        except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble over
+            raise self._damaged() from error
+        if not self.count:
+            raise self._damaged()
+
+    def _damaged(self) -> ReadError:
+        what = Words("ไฟล์ PDF เสียหาย เปิดอ่านไม่ได้", "a damaged PDF that cannot be opened")
+        return ReadError("DOC001", what, str(self.path), SAVE_AGAIN)
+
+    def close(self) -> None:
+        self.plumber.close()
+        if self.pdf is not None:
+            self.pdf.close()
+
+    def page(self, number: int) -> Page:
+        """Return the page of that number (from 1)."""
+        if self.pdf is None:
+            return self._finished(self.plumber.sheet(number), None)
+        page = self.pdf[number - 1]
+        try:
+            if self.options.engine == "plumber":
+                return self._finished(self.plumber.sheet(number), page)
+            return self._finished(pdfium.sheet(page, number), page)
         finally:
             page.close()
 
+    def _finished(self, sheet: Sheet, page: pypdfium2.PdfPage | None) -> Page:
+        found = pages.letters(sheet)
+        judgement = judged(sheet, found)
+        if page is not None and self.options.engine == "auto" and judgement.strange > TOO_STRANGE * judgement.letters:
+            sheet, found, judgement = self._better(sheet, found, judgement)
+        if self.options.ocr == "always" or (judgement.quality in ("worthless", "no text") and sheet.drawn):
+            return self._unread(sheet, page, judgement)
+        return pages.page(sheet, found, judgement)
 
-def _page(page: pypdfium2.PdfPage, number: int, options: Options) -> Page:
-    read_page = pages.page(pdfium.sheet(page, number))
-    if read_page.lines or read_page.blank:
-        return read_page
-    reason = Words("หน้านี้ไม่มีชั้นข้อความ", "this page has no text layer")
-    return replace(read_page, source=Source.UNREAD, reason=reason, quality="no text")
+    def _better(self, sheet: Sheet, found: list[Cluster], judgement: Judgement) -> tuple[Sheet, list[Cluster], Judgement]:
+        """Return what pdfplumber reads where fewer of its letters are strange."""
+        try:
+            other = self.plumber.sheet(sheet.number)
+        except Exception:  # pdfminer stumbles over files that pdfium reads; then pdfium's letters stand
+            return sheet, found, judgement
+        letters = pages.letters(other)
+        second = judged(other, letters)
+        if second.letters and second.strange * max(1, judgement.letters) < judgement.strange * second.letters / 2:
+            return other, letters, second
+        return sheet, found, judgement
+
+    def _unread(self, sheet: Sheet, page: pypdfium2.PdfPage | None, judgement: Judgement) -> Page:
+        """Return the page as OCR reads it, or as unread with the reason and what would help."""
+        reason = judgement.reason or Words("สั่งให้อ่านด้วย OCR", "OCR was asked for")
+        if self.options.ocr != "never" and page is not None:
+            recognised = _recognised(page, sheet.number)
+            if recognised is not None:
+                return replace(recognised, reason=reason)
+            reason = Words(f"{reason.th} และ OCR อ่านไม่ได้", f"{reason.en}, and OCR cannot read it")
+        elif self.options.ocr == "never":
+            reason = Words(f"{reason.th} และปิด OCR ไว้", f"{reason.en}, and OCR is off")
+        return Page(sheet.number, sheet.width, sheet.height, source=Source.UNREAD, reason=reason, quality=judgement.quality)
+
+
+def _recognised(page: pypdfium2.PdfPage, number: int) -> Page | None:
+    """Return the page as OCR reads it; None where OCR is not installed or gives up."""
+    read_page: Callable[[pypdfium2.PdfPage, int], Page | None] | None
+    try:
+        read_page = getattr(importlib.import_module("ita_checker.read.ocr"), "read_page", None)
+    except ImportError:
+        return None
+    return read_page(page, number) if read_page is not None else None

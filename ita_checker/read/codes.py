@@ -11,16 +11,18 @@ PRIVATE |= dict(zip("\uf713\uf714\uf715\uf716\uf717", "่้๊๋์", strict=
 PRIVATE |= dict(zip("\uf710\uf701\uf702\uf703\uf704\uf712\uf711\uf718\uf719\uf71a\uf70f\uf700", "ัิีึื็ํฺุูญฐ", strict=True))
 UPC = dict(zip(map(chr, (201, 202, 203, 204, 205, *range(344, 354))), "่้๊๋์0123456789", strict=True))
 ELAAS = dict(zip(map(chr, (917, 918, 921, 998, 999, 1000, 1004)), "่้์็่้ํ", strict=True))
+# All of these are spaces; those without width are dropped with the other empty ones.
+SPACES = tuple((space, " ") for space in "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\t\r\n\u2002\u2003\u2009\u3000")
 
 
 def mended(sheet: Sheet) -> tuple[Letter, ...]:
     """Return the letters with the codes of Thai fonts as the letters they stand for."""
     present = {letter.text for letter in sheet.letters}
-    known = {code: thai for code, thai in PRIVATE.items() if code in present}
-    bare = {pair: UPC.get(pair[1]) or ELAAS.get(pair[1]) for pair in sheet.unmapped}
-    if not known and not any(bare.values()):
+    known = {code: thai for code, thai in (*PRIVATE.items(), *SPACES) if code in present}
+    bare = {pair: thai for pair in sheet.unmapped for thai in [UPC.get(pair[1]) or ELAAS.get(pair[1])] if thai}
+    if not known and not bare:
         return sheet.letters
-    found = []
+    found: list[Letter] = []
     for letter in sheet.letters:
         thai = known.get(letter.text) or bare.get((letter.font, letter.text))
         found.append(letter._replace(text=thai, raw=letter.text) if thai else letter)

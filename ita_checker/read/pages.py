@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ita_checker.model import Box, Cell, Line, Page, Table
 from ita_checker.read import codes, grid, lines, shapes
 from ita_checker.read.clusters import Cluster, clusters, groups, lost_nikhahits
+from ita_checker.read.judge import Judgement
 from ita_checker.read.letters import Sheet
 
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
@@ -16,9 +17,13 @@ MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 Block = tuple[float, list[Line], Table | None]  # where it begins, its lines, the table they make
 
 
-def page(sheet: Sheet) -> Page:
-    """Return the page with repaired lines in reading order."""
-    found = clusters(shapes.mended(groups(lost_nikhahits(codes.mended(sheet))), sheet))
+def letters(sheet: Sheet) -> list[Cluster]:
+    """Return the page's repaired letters, each with its marks."""
+    return clusters(shapes.mended(groups(lost_nikhahits(codes.mended(sheet))), sheet))
+
+
+def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
+    """Return the page with lines and tables in reading order."""
     tables = grid.grids(sheet.rules)
     free, inside = _shared(found, tables)
     blocks: list[Block] = []
@@ -30,17 +35,17 @@ def page(sheet: Sheet) -> Page:
         made = lines.line(row)
         if made.text.strip():
             blocks.append((made.box.bottom - 0.25 * (made.box.bottom - made.box.top), [made], None))
-    return _page(sheet, blocks)
+    return _page(sheet, blocks, judgement)
 
 
-def _page(sheet: Sheet, blocks: list[Block]) -> Page:
+def _page(sheet: Sheet, blocks: list[Block], judgement: Judgement) -> Page:
     found: list[Line] = []
     tables: list[Table] = []
     for _, piece, table in sorted(blocks, key=lambda block: block[0]):
         if table is not None:
             tables.append(_moved(table, len(found)))
         found.extend(piece)
-    return Page(sheet.number, sheet.width, sheet.height, tuple(found), tuple(tables), blank=not sheet.drawn)
+    return Page(sheet.number, sheet.width, sheet.height, tuple(found), tuple(tables), blank=not sheet.drawn, quality=judgement.quality)
 
 
 def _moved(table: Table, by: int) -> Table:

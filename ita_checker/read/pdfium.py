@@ -17,6 +17,7 @@ from ita_checker.read.letters import AM, MARKS, Ink, Letter, Sheet
 
 # Letters whose ink is not asked for: no font misuses their codes for a mark.
 PLAIN = frozenset(map(chr, (*range(0x0E01, 0x0E5C), *range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) - MARKS - {AM}
+DISGUISE = frozenset(map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))))  # Ghostscript calls some marks so
 BREAK = "\x02"  # pdfium's own sign for a hyphen at the end of a line
 
 
@@ -68,7 +69,8 @@ class _Letters:
                 letter = text[index]
                 if letter == " " and native.letter_generated(self.at, index):
                     continue
-                ink = None if letter in PLAIN else self._ink(index)
+                plain = letter in PLAIN and not (letter in DISGUISE and index and rooms[4 * index] < rooms[4 * index - 2] - 0.05 * size)
+                ink = None if plain else self._ink(index)
                 found.append(Letter(letter, rooms[4 * index] - left, rooms[4 * index + 2] - left, y, size, font, ink))
         return found
 

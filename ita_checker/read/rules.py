@@ -101,7 +101,7 @@ class _Drawn:
         self.drawn = True
         if min(wide, high) <= THIN:
             if max(wide, high) >= SHORTEST:
-                self.rules.append(_thin(box, wide, high))
+                self.rules.append(thin(box, wide, high))
             return
         self.segments += native.count_segments(handle)
         if self.segments < MOST_SEGMENTS:
@@ -149,7 +149,7 @@ def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
 
 
-def _thin(box: Ink, wide: float, high: float) -> Rule:
+def thin(box: Ink, wide: float, high: float) -> Rule:
     """Return the line that a thin rectangle stands for."""
     if wide >= high:
         middle = (box.top + box.bottom) / 2
@@ -165,7 +165,7 @@ def _edges(points: list[tuple[float, float]], stroked: bool) -> Iterator[Rule]:
     wide, high = box.x1 - box.x0, box.bottom - box.top
     if min(wide, high) <= THIN:
         if max(wide, high) >= SHORTEST:
-            yield _thin(box, wide, high)
+            yield thin(box, wide, high)
         return
     closed = points if stroked and points[0] != points[-1] and len(points) < 4 else [*points, points[0]]
     for (xa, ya), (xb, yb) in itertools.pairwise(closed):

@@ -1,0 +1,94 @@
+"""Letters by pdfplumber: slower, for pages whose code maps pdfium cannot read, and for files that it cannot open."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pdfplumber
+
+from ita_checker.read import rules
+from ita_checker.read.letters import MARKS, Ink, Letter, Rule, Sheet
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font on stderr; what matters is judged afterwards
+BARE = re.compile(r"\(cid:(\d+)\)")
+
+
+class Plumber:
+    """One file, opened when first asked for."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.pdf: Any = None
+
+    def sheet(self, number: int) -> Sheet:
+        """Return the letters and drawn lines of a page (from 1)."""
+        if self.pdf is None:
+            self.pdf = pdfplumber.open(io.BytesIO(self.content))
+        page = self.pdf.pages[number - 1]
+        try:
+            return _sheet(page, number)
+        finally:
+            page.close()
+
+    def __len__(self) -> int:
+        if self.pdf is None:
+            self.pdf = pdfplumber.open(io.BytesIO(self.content))
+        return len(self.pdf.pages)
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self.pdf is not None:
+            self.pdf.close()
+
+
+def _sheet(page: Any, number: int) -> Sheet:
+    fonts: dict[str, int] = {}
+    unmapped: set[tuple[int, str]] = set()
+    letters: list[Letter] = []
+    left, top = page.bbox[0], page.bbox[1]
+    for char in page.chars:
+        if not char["upright"]:
+            continue
+        font = fonts.setdefault(char["fontname"], len(fonts))
+        bare = BARE.fullmatch(char["text"])
+        text = chr(min(int(bare[1]), 0x10FFFF)) if bare else char["text"]
+        if bare:
+            unmapped.add((font, text))
+        letters.extend(_letters(text, char, font, left, top))
+    area = float(page.width * page.height) or 1.0
+    pictures = min(1.0, sum((i["x1"] - i["x0"]) * (i["bottom"] - i["top"]) for i in page.images) / area)
+    drawn = bool(letters or page.images or page.lines or page.rects or page.curves)
+    found = tuple(_rules(page, left, top))
+    return Sheet(
+        number,
+        float(page.width),
+        float(page.height),
+        tuple(letters),
+        found,
+        tuple(fonts),
+        unmapped=frozenset(unmapped),
+        pictures=pictures,
+        drawn=drawn,
+    )
+
+
+def _letters(text: str, char: dict[str, Any], font: int, left: float, top: float) -> Iterator[Letter]:
+    """Yield the letters of one glyph; the base line lies where pdfminer puts the font's descent."""
+    size = float(char["size"]) or 1.0
+    x0, x1 = float(char["x0"]) - left, float(char["x1"]) - left
+    y = float(char["bottom"]) - top - 0.22 * size
+    step = (x1 - x0) / max(1, len(text))
+    for index, letter in enumerate(text):
+        yield Letter(letter, x0 + index * step, x0 if letter in MARKS else x0 + (index + 1) * step, y, size, font)
+
+
+def _rules(page: Any, left: float, top: float) -> Iterator[Rule]:
+    for edge in page.edges:
+        box = Ink(edge["x0"] - left, edge["top"] - top, edge["x1"] - left, edge["bottom"] - top)
+        wide, high = box.x1 - box.x0, box.bottom - box.top
+        if max(wide, high) >= rules.SHORTEST and min(wide, high) <= rules.THIN:
+            yield rules.thin(box, wide, high)
