@@ -97,7 +97,7 @@ def _held(case: Case, one: Measure, field: str, also: Mapping[str, tuple[str, ..
 
 
 def _merged(case: Case, own: list[Measure], blank: list[Measure], field: str) -> bool:
-    """Tell whether one cell stands for all rows, its frame not seen: of three rows or more one is filled, no other has so much as a dash."""
+    """Tell whether one cell stands for all rows, its frame not seen: of three rows or more one is filled, no other holds a dash."""
     return len(own) >= 3 and len(own) - len(blank) == 1 and not any(said(case, one.fields.get(field, ())) for one in blank)
 
 

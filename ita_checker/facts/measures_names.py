@@ -18,6 +18,8 @@ MEASURE = re.compile(r"^(มาตรการ(ที่|ข้อที่)?\d{
 YEAR = re.compile(r"(ประจำ)?ปี(งบประมาณ)?(พ\.ศ\.?|พศ)?(25\d\d|\.{3,})|(ประจำ)?(ปี|ปีงบประมาณ)$|\(?พ\.ศ\.?25\d\d\)?")
 USUAL = re.compile(fold("^(การ)?(ส่งเสริมความโปร่งใส(และป้องกันการทุจริต)?(ใน|ด้าน)?|เพิ่มประสิทธิภาพ|ยกระดับ|พัฒนา|ปรับปรุง|เพิ่ม|เสริมสร้าง|ส่งเสริม)"))
 UMBRELLA = re.compile(fold("ส่งเสริม(คุณธรรม|จริยธรรม)(จริยธรรม)?และความ.?โปร.{1,3}ใ.{1,3}(ภาย|ประจำ|ของ|เพื่อ|$)|(ขับเคลื่อน)(การ)?ส่งเสริมคุณธรรม"))
+# Words with which no name ends: the rest stands on the next page.
+RUNS_ON = tuple(map(fold, ("ใน", "ของ", "และ", "การ", "ต่อ", "ที่", "เพื่อ", "กับ", "โดย", "ด้วย", "ความ", "หรือ", "จาก", "ผู้")))
 # What offices call the same measure in many ways: the word that tells it from all others.
 SUBJECTS = {
     "discretion": "ดุลพินิจ",
@@ -70,9 +72,15 @@ def alike(one: str, other: str) -> float:
         best = min(best, score(short, long))
     if len(short) >= SHORTEST and short in long:
         best = max(best, CONTAINED)
-    if None not in about:
+    if None not in about or _cut_off(first, second):
         best = max(best, ONE_SUBJECT)
     return best
+
+
+def _cut_off(one: str, other: str) -> bool:
+    """Tell whether the shorter name is the longer one's beginning and stops where no name ends: the rest was lost with its page."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTEST and long.startswith(short) and short.endswith(RUNS_ON)
 
 
 def assign(worth: Sequence[Sequence[float]]) -> tuple[int | None, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ita_checker.facts.measures_names import core, umbrella
+from ita_checker.facts.measures_names import RUNS_ON, core, umbrella
 from ita_checker.facts.measures_prose import Told, told
 from ita_checker.facts.reading import flow
 from ita_checker.facts.tables import Grid, Row, Stretch, column_of, grids, names_column, said
@@ -16,7 +16,6 @@ from ita_checker.text.flow import fold
 
 TOTAL = re.compile(fold("^(รวม|ยอดรวม|รวมทั้งสิ้น|รวมเป็นเงิน|รวมงบประมาณ)(ทั้งสิ้น|ทั้งหมด|เป็นเงิน|งบประมาณ)?\\d*"))
 STARTS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศ|นโยบาย|กิจกรรม|โครงการ|การ|จัด|แนวทาง)"))
-RUNS_ON = tuple(map(fold, ("ใน", "ของ", "และ", "การ", "ต่อ", "ที่", "เพื่อ", "กับ", "โดย", "ด้วย", "ความ", "หรือ", "จาก", "ผู้")))
 SECTION = re.compile(fold("^(ด้าน|ส่วนที่|หมวด|มิติ|ประเด็น|ตัวชี้วัด|กลยุทธ์|ยุทธศาสตร์)"))
 BLANK = re.compile(r"[-–—_\s\t\f*.]{0,3}")  # more dots than that are a blank form's: TXT001 speaks of them
 ABOVE = 400  # letters at most between a measure's heading and its table

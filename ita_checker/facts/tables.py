@@ -13,6 +13,11 @@ from ita_checker.model import Case, Cell, Page, Table
 Stretch = tuple[int, int]  # flow letters [start, end)
 
 HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
+# How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
+ROW = re.compile(
+    r"\d|[-•*●▪>✓(]\w|จัดทำ|จัดให้|จัดอบรม|จัดประชุม|ประกาศ|เผยแพร่|มีการ|อบรม|เสนอ|แจ้ง|กอง|สำนัก|งาน(?!ที่)|นายก|ปลัด|ทุก|รอบ|เดือน|ได้|ทบทวน|"
+    r"รายงาน(ทุก|ต่อ|ให้|รอบ|ปีละ|ผล(ทุก|ต่อ|ให้|รอบ|การดำเนิน(งาน|การ)(ตาม|ทุก|ต่อ|รอบ)))|มาตรการ(ตรวจ|เผยแพร่|ให้|จัด|ป้องกันการ(รับ|ขัด))"
+)
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
 
 
@@ -90,33 +95,60 @@ def _grids(case: Case) -> tuple[Grid, ...]:
     made: list[Grid] = []
     for index, page in enumerate(case.document.pages):
         for number, table in enumerate(page.tables):
-            grid = _grid(case, (index, number), page, table)
-            if made and _goes_on(case, made[-1], grid):
-                made[-1] = _joined(made[-1], grid)
-            else:
-                made.append(grid)
+            for grid in _pieces(case, (index, number), page, table):
+                if made and _goes_on(case, made[-1], grid):
+                    made[-1] = _joined(made[-1], grid)
+                else:
+                    made.append(grid)
     return tuple(made)
 
 
-def _grid(case: Case, which: tuple[int, int], page: Page, table: Table) -> Grid:
+def _pieces(case: Case, which: tuple[int, int], page: Page, table: Table) -> list[Grid]:
+    """Return the tables that stand in one frame: each row of headings begins one, with columns of its own."""
     rows = _matrix(case, which, page, table)
+    begins, row = [0], 0
+    while row < len(rows):
+        if _heads(case, rows[row]):
+            begins += [row] if row > HEADINGS_AT_MOST - 1 or any(sum(slot.filled for slot in above) > 1 for above in rows[:row]) else []
+            row += 1
+            while row < len(rows) and _heads_on(case, rows[row - 1], rows[row]):
+                row += 1
+        else:
+            row += 1
+    ends = [*begins[1:], len(rows)]
+    return [_grid(case, which[0], table, rows, first, last) for first, last in zip(begins, ends, strict=True)]
+
+
+def _grid(case: Case, page: int, table: Table, frame: list[tuple[Slot, ...]], begin: int, after: int) -> Grid:
+    own = [cell for cell in table.cells if cell.row < after and cell.row + cell.rows > begin]
+    starts = sorted({cell.column for cell in own}) or [0]
+    rows = [_narrowed(row, starts) for row in frame[begin:after]]
     first, last = _header(case, rows)
     levels = rows[first:last]
-    columns = tuple(_column(case, levels, column) for column in range(table.columns))
-    headings = tuple(_heading(case, levels, column) for column in range(table.columns))
+    columns = tuple(_column(case, levels, column) for column in range(len(starts)))
+    headings = tuple(_heading(case, levels, column) for column in range(len(starts)))
     body = tuple(Row(slots) for slots in rows[last:])
     everywhere = [stretch for row in rows for slot in row for stretch in slot.parts] or [(0, 0)]
     heads = [stretch for row in levels for slot in row for stretch in slot.parts if slot.filled] or [(0, 0)]
     start, end = min(everywhere)[0], max(end for _, end in everywhere)
-    return Grid(columns, headings, body, start, end, (min(heads)[0], max(heads)[1]), which[0], _centres(table))
+    return Grid(columns, headings, body, start, end, (min(heads)[0], max(heads)[1]), page, _centres(own, starts))
+
+
+def _narrowed(row: tuple[Slot, ...], starts: list[int]) -> tuple[Slot, ...]:
+    """Return the row with those columns alone in which a cell of its piece begins."""
+    slots = []
+    for column in starts:
+        slot = row[column]
+        covered = sum(column <= other < column + max(slot.across, 1) for other in starts)
+        slots.append(replace(slot, across=covered if slot.across else 0))
+    return tuple(slots)
 
 
 def _matrix(case: Case, which: tuple[int, int], page: Page, table: Table) -> list[tuple[Slot, ...]]:
     """Return the rows of slots; a cell over several rows stands in each of them, one over several columns in the first."""
     rows = [[Slot(origin=(*which, row, column)) for column in range(table.columns)] for row in range(table.rows)]
     for cell in table.cells:
-        stretch = _stretch(case, page, cell)
-        slot = Slot((stretch,), cell.columns, (*which, cell.row, cell.column))
+        slot = Slot((_stretch(case, page, cell),), cell.columns, (*which, cell.row, cell.column))
         for row in range(cell.row, min(cell.row + cell.rows, table.rows)):
             rows[row][cell.column] = slot
             for column in range(cell.column + 1, min(cell.column + cell.columns, table.columns)):
@@ -150,6 +182,8 @@ def _header(case: Case, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
 def _heads(case: Case, row: tuple[Slot, ...]) -> bool:
     """Tell whether a row is one of headings: two fields at least, and nearly nothing else."""
     texts = [said(case, slot.parts) for slot in row if slot.filled]
+    if any(ROW.match(text) for text in texts):
+        return False
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}
     return len(known) >= 2 and 3 * sum(map(bool, fields)) >= 2 * len(texts) and bool(known - {NUMBER, PROJECT, TOPIC})
@@ -188,25 +222,38 @@ def _over(row: tuple[Slot, ...], column: int) -> Slot:
     return row[column]
 
 
-def _centres(table: Table) -> tuple[float, ...]:
+def _centres(cells: Sequence[Cell], starts: Sequence[int]) -> tuple[float, ...]:
     """Return the middle of each column in points, from the cells that stand in it alone."""
     middles = dict[int, float]()
-    for cell in table.cells:
-        if cell.columns == 1:
+    for cell in cells:
+        if sum(cell.column <= other < cell.column + cell.columns for other in starts) == 1:
             middles.setdefault(cell.column, (cell.box.x0 + cell.box.x1) / 2)
-    return tuple(middles.get(column, -1.0) for column in range(table.columns))
+    return tuple(middles.get(column, -1.0) for column in starts)
 
 
 def _goes_on(case: Case, before: Grid, after: Grid) -> bool:
     """Tell whether a table goes on with the one before: on the next page, or nothing between, with the same headings or none."""
     if after.page - _last_page(before) > 1 or not any(before.columns):
         return False
-    if any(after.columns) and (after.columns != before.columns or not _alike(before.headings, after.headings)):
+    if any(after.columns) and not (_same_headings(before, after) or _one_heading(before, after)):
         return False
     between = [line for line in prose(case) if before.end <= line.start and line.end <= after.start]
     if after.page == _last_page(before):
         return not between and len(after.columns) == len(before.columns)
     return all(_furniture(case, line) for line in between) or (len(between) <= BETWEEN and bool(any(after.columns)))
+
+
+def _same_headings(before: Grid, after: Grid) -> bool:
+    return after.columns == before.columns and _alike(before.headings, after.headings)
+
+
+def _one_heading(before: Grid, after: Grid) -> bool:
+    """Tell whether headings that a page's end broke in two, or whose upper half was lost, make one with the others."""
+    if len(before.columns) != len(after.columns):
+        return False
+    halves = not before.rows and NAME not in after.columns
+    known = sum(map(bool, before.columns))
+    return halves or (known >= 2 and all(held in ("", other) for held, other in zip(before.columns, after.columns, strict=True)))
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -232,7 +279,10 @@ def _joined(before: Grid, after: Grid) -> Grid:
     rows = [replace(row, slots=_mapped(before, after, row)) for row in after.rows]
     if rows:
         rows[0] = replace(rows[0], fresh=after.page == _last_page(before))
-    return replace(before, rows=before.rows + tuple(rows), end=max(before.end, after.end))
+    columns = before.columns
+    if len(columns) == len(after.columns):
+        columns = tuple(other or held for held, other in zip(columns, after.columns, strict=True))
+    return replace(before, columns=columns, rows=before.rows + tuple(rows), end=max(before.end, after.end))
 
 
 def _mapped(before: Grid, after: Grid, row: Row) -> tuple[Slot, ...]:
