@@ -81,6 +81,10 @@ def main() -> None:
               help="วินาทีต่อไฟล์ (+20 ต่อหน้าที่เป็นภาพ). Seconds a file (+20 a page of OCR).")  # fmt: skip
 @click.option("--memory", type=click.IntRange(256), default=2048, show_default=True, help="MB ต่อไฟล์. Megabytes a file.")
 @click.option("--max-pages", type=click.IntRange(1), default=2000, show_default=True, help="หน้ามากที่สุดต่อไฟล์. Most pages of a file.")
+@click.option(
+    "--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True, help="เครื่องนี้หรือคลัสเตอร์ Dask. Where to run."
+)
+@click.option("--scheduler", help="ที่อยู่ Dask เช่น tcp://host:8786. Address of the Dask scheduler.")
 @click.option("--no-cache", is_flag=True, help="ไม่ใช้และไม่เก็บผลเดิม. Neither use nor keep what was read before.")
 @click.pass_context
 def scan(
@@ -128,8 +132,19 @@ def _scanned(paths: Sequence[Path], **asked: Any) -> tuple[Batch, Found]:
         max_pages=asked["max_pages"],
         jobs=asked["jobs"] or os.cpu_count() or 1,
         cache=not asked["no_cache"],
+        scheduler=_scheduler(asked["engine"], asked["scheduler"]),
     )
     return door.check_paths(paths, settings, _progress() if sys.stderr.isatty() else None)
+
+
+def _scheduler(engine: str, address: str | None) -> str | None:
+    """Return the cluster's address, None for this machine; UsageError if one option is given without the other."""
+    if (engine == "dask") != bool(address):
+        what = Words("--engine dask และ --scheduler ต้องใช้คู่กัน", "--engine dask and --scheduler go together")
+        raise UsageError(
+            what, remedy=Words("เช่น --engine dask --scheduler tcp://host:8786", "as in --engine dask --scheduler tcp://host:8786")
+        )
+    return address
 
 
 def _codes(given: Sequence[str]) -> tuple[str, ...]:

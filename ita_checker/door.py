@@ -9,6 +9,7 @@ from typing import Literal
 
 from ita_checker import __version__
 from ita_checker.cache import Cache
+from ita_checker.cluster import engine
 from ita_checker.errors import UsageError
 from ita_checker.files import Found, find
 from ita_checker.judge import status
@@ -19,7 +20,7 @@ from ita_checker.rulebook import load
 from ita_checker.scan import Means, Progress, scan
 from ita_checker.submission import Options, read_manifest, submission
 from ita_checker.together import Twins, twins
-from ita_checker.workers import MEMORY, SECONDS, Limits
+from ita_checker.workers import MEMORY, SECONDS, Limits, run
 
 ALWAYS = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")  # the first law: never filtered away
 
@@ -42,6 +43,7 @@ class Settings:
     max_pages: int = MOST_PAGES
     jobs: int = 1
     cache: bool = True
+    scheduler: str | None = None
 
 
 def check_paths(paths: Sequence[Path], settings: Settings, progress: Progress | None = None) -> tuple[Batch, Found]:
@@ -51,7 +53,14 @@ def check_paths(paths: Sequence[Path], settings: Settings, progress: Progress | 
     found = listed.joined(find(paths))
     reading = Reading(ocr=settings.ocr, max_pages=settings.max_pages)
     cache = Cache() if settings.cache else None
-    means = Means(packs, reading, Limits(settings.timeout, settings.memory), settings.jobs, cache)
+    means = Means(
+        packs,
+        reading,
+        Limits(settings.timeout, settings.memory),
+        settings.jobs,
+        cache,
+        engine(settings.scheduler) if settings.scheduler else run,
+    )
     for shown, path in found.files:
         listed.handed(shown, path)  # a wrong year in the list is told before any PDF is opened
     reports = scan(found.files, listed.handed, means, progress)

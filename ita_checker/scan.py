@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from ita_checker import workers
 from ita_checker.cache import Cache, fingerprint, key
@@ -16,8 +17,9 @@ from ita_checker.model import Document, Finding, Pack, Report, Status, Submissio
 from ita_checker.read import Options as Reading
 from ita_checker.read import read
 from ita_checker.spool import Spool
-from ita_checker.workers import Done, Limits, Lost, more_time
+from ita_checker.workers import Done, Limits, Lost, Outcome, more_time
 
+Engine = Callable[[Callable[[Any], Any], Iterable[Any], int, Limits], Iterator[tuple[int, Outcome]]]
 KEEP_EVERY = 20  # reports between two writes to the cache
 SECONDS_A_PICTURE = 20.0  # more time for each page that OCR has to read
 
@@ -42,6 +44,7 @@ class Means:
     limits: Limits
     jobs: int = 1
     cache: Cache | None = None
+    engine: Engine = workers.run
     call: Callable[..., Report] | None = None  # instead of check(): how tests make a reader fail
 
 
@@ -62,7 +65,7 @@ def scan(files: Sequence[tuple[str, str]], handed: Handed, means: Means, progres
     call = partial(means.call or check, packs=means.packs, reading=means.reading, keep=means.cache.path.parent if means.cache else None)
     workers.prepare(["ita_checker.scan", "ita_checker.warm"])
     try:
-        for number, outcome in workers.run(call, _open_tasks(files, handed, means, told, tasks), means.jobs, means.limits):
+        for number, outcome in means.engine(call, _open_tasks(files, handed, means, told, tasks), means.jobs, means.limits):
             task = tasks.pop(number)
             report = outcome.value if isinstance(outcome, Done) else unreadable(task, lost(outcome))
             keeping.add(task.key, report, final=isinstance(outcome, Done))
