@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.reading import flow, span
 from ita_checker.facts.years import Role, Year, years
+from ita_checker.facts.years_covered import titled_wrongly
 from ita_checker.model import Answer, Case, Finding, Item, Verdict
 
 ANALYSIS = re.compile(r"วิเคราะห์")
@@ -25,9 +26,12 @@ def check(case: Case, params: Params) -> Answer:
     item = _item(case)
     if item is None or item.analyses is None or case.fiscal_year is None:
         return Answer(Verdict.MET)
-    wanted = {case.fiscal_year + offset for offset in (item.analyses, *params.also)}
+    offsets = (item.analyses, *params.also)
+    wanted = {year + offset for year in (case.fiscal_year, *titled_wrongly(case)) for offset in offsets}
     analysed = [year for year in years(case) if year.role is Role.ASSESSMENT and year.analysed]
     chosen = [year for year in analysed if _strong(case, year)] or analysed
+    right_elsewhere = [year for year in years(case) if year.role is Role.ASSESSMENT and year.value in wanted and _strong(case, year)]
+    chosen = chosen + [year for year in right_elsewhere if year not in chosen]
     right = tuple(span(case, year.start, year.end) for year in chosen if year.value in wanted)
     if right or not chosen:
         return Answer(Verdict.MET, evidence=right)

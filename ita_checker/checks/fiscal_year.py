@@ -87,7 +87,8 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return False
     if own.kind in (Kind.PLAN, Kind.RESULT):
         return True
-    before = text[max(own.start, year.start - 90) : year.start]
+    top = text.rfind("\f", 0, year.start) + 1 if own.is_heading else own.start
+    before = text[max(top, text.rfind("\t", 0, year.start) + 1, year.start - 90) : year.start]
     return own.kind is Kind.PROSE and bool(OWN.search(before))
 
 

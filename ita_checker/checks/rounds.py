@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures import Measure, Pair, pairs, results
 from ita_checker.facts.reading import flow, span
-from ita_checker.facts.rounds import VALID, Round, Side, over, repeats, rounds, within
+from ita_checker.facts.rounds import VALID, Round, Side, claims, over, repeats, rounds, within
 from ita_checker.facts.rounds_due import due, early
 from ita_checker.facts.tables import Stretch
 from ita_checker.facts.tables_words import ACTIVITY, EXPECTED, MONITORING, PLAN_FIELDS, RESULT_FIELDS
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
-MONTHLY = 1
+MONTHLY, YEAR = 1, 12
+BESIDE = 60  # flow letters at most between two rounds of one heading
 OCR_DOUBT = Words("หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread")
 
 
@@ -60,9 +61,8 @@ def _no_rounds(case: Case, invalid: list[Round]) -> Iterator[Finding]:
 
 def _too_early(case: Case) -> Iterator[Finding]:
     """Yield RND004 for each round with results before its last month, all its places in it; labels without results claim nothing."""
-    outcomes = [part for measure in results(case) for part in _parts(measure, RESULT_FIELDS) if repeats(case, [part])]
     claimed = [one for one in rounds(case) if one.side is Side.REPORTED and one.meant and not one.soft and early(case, one.months)]
-    claimed = [one for one in claimed if not any(start <= one.start < end for start, end in outcomes) and not _one_of_many(case, one)]
+    claimed = [one for one in claimed if claims(case, one) and not _one_of_many(case, one)]
     claimed += [one for one in _headed(case) if early(case, one.months)]
     for months in sorted({one.months for one in claimed}):
         spans = tuple(span(case, one.start, one.end) for one in claimed if one.months == months)
@@ -70,9 +70,11 @@ def _too_early(case: Case) -> Iterator[Finding]:
 
 
 def _one_of_many(case: Case, one: Round) -> bool:
-    """Tell whether a heading prints several rounds and ticks none: a form's label, which claims nothing."""
-    beside = {other.months for other in rounds(case) if other.title and abs(other.start - one.start) < 60 and not other.soft}
-    return one.title and len(beside) > 1 and one.ticked is None
+    """Tell whether a heading prints several rounds with a slash between and ticks none: a form's label, which claims nothing."""
+    text = flow(case).text
+    beside = [other for other in rounds(case) if not other.soft and other.title and 0 < abs(other.start - one.start) < BESIDE]
+    gaps = (text[min(one.end, other.end) : max(one.start, other.start)] for other in beside)
+    return one.title and one.ticked is None and any(gap.strip("()") in ("/", "หรือ", "-", ",") for gap in gaps)
 
 
 def _headed(case: Case) -> Iterator[Round]:
@@ -121,7 +123,7 @@ def _titles(case: Case) -> list[Round]:
 def _section(case: Case, measure: Measure) -> list[Round]:
     """Return the rounds of the last heading before a measure's results that names some: they are about all below it."""
     above = [one for one in _titles(case) if one.start < measure.name[0]]
-    return [one for one in above if above[-1].start - one.start < 60] if above else []
+    return [one for one in above if above[-1].start - one.start < BESIDE] if above else []
 
 
 def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Iterator[Finding]:
@@ -140,9 +142,16 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     told = {one.months for one in measure.reported} | set(measure.covered)
     reaching = max(measure.covered, default=0) if not hard else 0
     missing = {months for months in due(case, promised, params.window_ends) if months not in told and months > reaching}
+    missing -= _every(measure.promised, told)
     if missing and labelled:
         spans = tuple(span(case, one.start, one.end) for one in measure.promised if one.months in missing)
         yield Finding("RND003", spans, measure.name, _said(told) or None, _said(missing), absent=True)
+
+
+def _every(promised: tuple[Round, ...], told: set[int]) -> set[int]:
+    """Return the rounds promised as "every quarter" that a report of a later one covers, or one told of in no round's words."""
+    last = max(told, default=YEAR)
+    return {one.months for one in promised if one.months <= last and sum(other.start == one.start for other in promised) > 1}
 
 
 def _whole(case: Case, params: Params) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from ita_checker.facts.years import Role, dated, years
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.dates import Era
 
+CHRISTIAN = (Era.CHRISTIAN, Era.MARKED)
 THAI = re.compile(r"[ก-๎]")
 
 
@@ -36,9 +37,9 @@ def _christian(case: Case) -> Iterator[tuple[int, Span]]:
     """Yield each Buddhist value and place of a Christian year in a date with a Thai month, or after ปีงบประมาณ or พ.ศ."""
     text = flow(case).text
     for when in dated(case):
-        if when.era is Era.CHRISTIAN and when.year_at and THAI.search(text, when.start, when.end):
+        if when.era in CHRISTIAN and when.year_at and THAI.search(text, when.start, when.end):
             yield when.last.year, span(case, when.start, when.end)
     for year in years(case):
-        claimed = re.search(r"ปี.*งบ|งบ.*ปี|พ\.?ศ|ประจ[ำา]?ปี", year.lead)
-        if year.era is Era.CHRISTIAN and claimed and year.role is not Role.DATE:
+        claimed = re.search(r"ปี?งบ|งบ.*ปี|พ\.?ศ|ประจ[ำา]?ปี(?!ค)", year.lead)
+        if year.era in CHRISTIAN and claimed and year.role is not Role.DATE:
             yield year.value, span(case, year.start, year.end)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from ita_checker.facts.reading import flow
 from ita_checker.facts.tables_words import EXPECTED, MONITORING, PLAN_FIELDS, REMARK, RESPONSIBLE, SCORE, SUGGESTION
 from ita_checker.facts.years import dated
-from ita_checker.facts.years_places import Kind, Place, cover, place, results_from
+from ita_checker.facts.years_places import Kind, Place, cover, line, place, results_from
 from ita_checker.model import Case
 from ita_checker.text.dates import When
 
@@ -61,7 +61,7 @@ SINCE = re.compile(r"^(?:เป็นต้นมา|จนถึงปัจจ
 LEAD = re.compile(r"(?:เดือน|ไตรมาส)$")
 MADE = re.compile(r"(?:ได้|มีการ)?(?:จัดทำ|ออก|ลงนาม|ประกาศ|ลงนามใน)(?:ประกาศ|คำสั่ง|เจตจำนง|เจตนารมณ์)?")
 MEMO_LINE = re.compile(r"(?:ที่)[^\t]{1,40}(?<!ลง)วันที่$")
-REPORT_LINE = re.compile(r"(?:ณ)?(?:วันที่|เดือน|ประจำเดือน)?[\d]{0,2}[^\d]{2,20}(?:พ\.?ศ\.{0,2})?\d{2,4}\)?")
+ALONE = re.compile(r"[(-]?(?:ณ)?(?:ประจำ)?(?:วันที่|เดือน)?")
 
 
 def dates(case: Case) -> tuple[Date, ...]:
@@ -125,11 +125,13 @@ def _result_role(own: Place, before: str, after: str) -> Role:
 
 
 def _prose_role(case: Case, when: When, own: Place, before: str, after: str) -> Role:
-    if SIGNED.search(before) or (MEMO_LINE.fullmatch(before) and own.is_heading and not after):
+    text, own_line = flow(case).text, line(case, when.start)
+    low, high = (own_line.start, own_line.end) if own_line else (own.start, own.end)
+    led, ended = text[low : when.start], not text[when.end : high].strip(".-)")
+    if SIGNED.search(before) or (ended and (SIGNED.search(led) or MEMO_LINE.fullmatch(led))):
         return Role.SIGNATURE
-    low, high = cover(case)
-    line = flow(case).text[own.start : own.end]
-    if low <= when.start < high or (own.is_heading and REPORT_LINE.fullmatch(line)):
+    first, last = cover(case)
+    if first <= when.start < last or (ended and ALONE.fullmatch(led)):
         return Role.REPORT
     silent = _silent(before, after)
     if silent:

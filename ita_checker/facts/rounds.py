@@ -10,7 +10,7 @@ from enum import StrEnum
 from ita_checker.facts.reading import flow
 from ita_checker.facts.rounds_labels import Label, labels
 from ita_checker.facts.tables import Stretch
-from ita_checker.facts.tables_words import EXPECTED, PLAN_FIELDS
+from ita_checker.facts.tables_words import ACTIVITY, EXPECTED, PLAN_FIELDS, RESULT_FIELDS
 from ita_checker.facts.years import dated
 from ita_checker.facts.years_places import Kind, Place, cover, place, results_from
 from ita_checker.model import Case
@@ -54,6 +54,9 @@ NOT_YET = re.compile(
 )
 PROMISE = re.compile(r"จะ(?!ต้อง)?|ให้(?:ผู้|หน่วย|ทุก|ราย|มีการ)|กำหนด|กำกับ|แผน|แนวทาง|ต้องราย|เป็นประจำ|เป้าหมาย")
 TOLD = re.compile(r"รายงานผล|ผลการดำเนิน|ผลการปฏิบัติ|ความก้าวหน้า|สรุปผล|ได้ดำเนิน|แล้ว|ได้ราย")
+HEADS = re.compile(r"(?:ผลการดำเนิน(?:การ|งาน)|รายงานผล|สรุปผล)[ก-๎]{0,24}[(:]?$|รอบ\d+เดือน(?:\([^)]*\))?(?:และ|,|/)$")
+DONE = re.compile(r"แล้ว|ได้(?!รับมอบ)|เรียบร้อย|มีการ|มีรายงาน|ครบ")
+WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
 REPEATED = re.compile(r"(?:รายงาน)?(?:ผล)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|กำกับติดตาม|ติดตาม)?(?:ตาม)?(?:มาตรการ|แผน)?")
 
 
@@ -68,21 +71,22 @@ def _rounds(case: Case) -> tuple[Round, ...]:
 
 def _round(case: Case, label: Label) -> Round:
     own = place(case, label.start)
-    return Round(label.months, label.start, label.end, label.ticked, _side(case, label, own), label.soft, own.is_heading)
+    heads = own.is_heading or bool(own.kind is Kind.PROSE and HEADS.search(flow(case).text[max(own.start, label.start - 40) : label.start]))
+    return Round(label.months, label.start, label.end, label.ticked, _side(case, label, own), label.soft, heads)
 
 
 def _side(case: Case, label: Label, own: Place) -> Side:
     text = flow(case).text
     before, after = text[max(own.start, label.start - 100) : label.start], text[label.end : min(own.end, label.end + 50)]
-    if own.row < 0 and own.grid >= 0:
+    if own.row < 0 <= own.grid:
         return Side.NAMED
     if own.kind is Kind.PLAN or (own.kind is Kind.RESULT and own.field in (*PLAN_FIELDS, EXPECTED)):
         return Side.PROMISED
     if own.kind is Kind.RESULT:
         return Side.NAMED if NOT_YET.match(after) and after.strip("\t :)-") else Side.REPORTED
     low, high = cover(case)
-    if low <= label.start < high or (own.is_heading and TOLD.search(text, own.start, label.start)):
-        return Side.REPORTED
+    if low <= label.start < high or (own.is_heading and TOLD.search(text, own.start, label.start)) or HEADS.search(before):
+        return Side.NAMED if NOT_YET.match(after) else Side.REPORTED
     if PROMISE.search(before[-50:]) or NOT_YET.match(after):
         return Side.PROMISED
     return Side.REPORTED if label.start >= results_from(case) and TOLD.search(before + after) else Side.NAMED
@@ -101,6 +105,15 @@ def over(case: Case, parts: Iterable[Stretch]) -> tuple[int, ...]:
         if flow(case).text[start:end].strip("\t\f-.–"):
             found += [label.months for label in labels(Flow(place(case, start).heading)) if not label.soft]
     return tuple(dict.fromkeys(found))
+
+
+def claims(case: Case, one: Round) -> bool:
+    """Tell whether a round reported comes with something done: words of its own after it, a verb before it, or a row or title it heads."""
+    own, text = place(case, one.start), flow(case).text
+    if one.title or (own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY)):
+        return True
+    following = min((other.start for other in rounds(case) if one.end <= other.start < own.end and not other.soft), default=own.end)
+    return len(re.findall(r"[ก-ฮ]", text[one.end : following])) >= WORDS_OF_ITS_OWN or bool(DONE.search(text, own.start, one.start))
 
 
 def repeats(case: Case, parts: Iterable[Stretch]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ita_checker.facts.reading import flow
@@ -202,15 +202,27 @@ def _role(before: str, lead: str, after: str, near: str, ahead: str, era: Era) -
     return Role.BARE if "ศ" in lead or era is Era.BUDDHIST else Role.NAME
 
 
+TOP = 350  # flow letters from a page's first in which a title without a cover ends
+SENTENCE = re.compile(r"จึง|ได้(?!เสีย)|เพื่อให้|ซึ่ง|โดย|ดังนี้")
 TITLE = re.compile(r"มาตรการ|ส่งเสริมคุณธรรม|ความโปร่งใส|รายงานผล|ผลการดำเนิน|ita|ประจำปีงบ")
 
 
 def _marked(case: Case, found: list[Year]) -> Iterator[Year]:
     """Yield the years, those on the cover or in titles marked so."""
     low, high = cover(case)
-    first = next((own.page for own in places(case)), 0)
+    first = next((own for own in places(case)), None)
     for year in found:
         own = place(case, year.end - 1)
-        titled = low <= year.start < high or (own.is_heading and own.page == first and TITLE.search(flow(case).text, own.start, own.end))
-        on_title = bool(titled) and year.role in (Role.FISCAL, Role.BARE)
-        yield Year(year.value, year.role, year.start, year.end, year.era, year.lead, on_title, year.analysed)
+        titled = first is not None and own.kind is Kind.PROSE and own.page == first.page and _titles(case, year, own, first.start)
+        on_title = year.role in (Role.FISCAL, Role.BARE) and (low <= year.start < high or titled)
+        yield replace(year, on_title=on_title)
+
+
+def _titles(case: Case, year: Year, own: Place, top: int) -> bool:
+    """Tell whether a year ends a title: a line or two of their own, or near the page's top the sentence that ends its line."""
+    text = flow(case)
+    if own.is_heading and TITLE.search(text.text, own.start, own.end):
+        return True
+    led = text.text[max(top, year.start - REACH) : year.start]
+    ends = year.end >= own.end or "\n" in text.gap(year.end)
+    return ends and year.start - top <= TOP and bool(TITLE.search(led)) and not SENTENCE.search(led[-REACH:])

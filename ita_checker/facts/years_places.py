@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_checker.facts.reading import flow
-from ita_checker.facts.tables import Grid, Prose, grids, prose
+from ita_checker.facts.tables import Grid, Prose, grids, prose, said
 from ita_checker.facts.tables_words import MONITORING, PERIOD, PLAN_FIELDS, RESULT_FIELDS, SCORE, TOPIC
+from ita_checker.facts.tables_words import field as field_of
 from ita_checker.model import Case
 
 FULL_LINE = 0.07  # of the page's width: a line that ends earlier than the widest by more ends its paragraph
+INDENT = 0.15  # a line further in than that is centred or right-aligned: a title, or who signs and when
 SHORT_PAGE = 0.7  # where every line is short, none of them is full
 HEADING = 160  # flow letters at most in a heading
 COVER = 700  # flow letters at most on a cover
@@ -66,6 +68,13 @@ def place(case: Case, at: int) -> Place:
     return Place(at, at + 1, Kind.PROSE, 0)
 
 
+def line(case: Case, at: int) -> Prose | None:
+    """Return the line outside tables in which the flow's letter `at` stands."""
+    lines = prose(case)
+    index = bisect_right([own.start for own in lines], at) - 1
+    return lines[index] if index >= 0 and at < lines[index].end else None
+
+
 def cover(case: Case) -> tuple[int, int]:
     """Return the flow's stretch of the cover: the first page with text where it is short and without a table, else (0, 0)."""
     text = flow(case).text
@@ -84,12 +93,30 @@ def _cells(case: Case) -> Iterator[Place]:
     for number, grid in enumerate(grids(case)):
         if grid.header[0] < grid.header[1]:
             yield Place(*grid.header, _table_kind(grid), grid.page, "heading", grid=number, row=-1)
+        labelled = _labelled(case, grid)
+        reports = any(held in RESULT_FIELDS for held in labelled.values())
         for index, row in enumerate(grid.rows):
             for column, slot in enumerate(row.slots):
-                field, heading = grid.columns[column], grid.headings[column]
+                field, heading = grid.columns[column] or labelled.get(index, ""), grid.headings[column]
                 for start, end in slot.parts:
                     if start < end:
-                        yield Place(start, end, _kind(grid, column), slot.origin[0], field, heading, number, index)
+                        kind = _labelled_kind(field, reports) if labelled else _kind(grid, column)
+                        yield Place(start, end, kind, slot.origin[0], field, heading, number, index)
+
+
+def _labelled(case: Case, grid: Grid) -> dict[int, str]:
+    """Return the fields that the first cells of rows name, where no headings do: a form with a label on each line."""
+    if any(grid.columns):
+        return {}
+    named = {index: field_of(said(case, row.slots[0].parts)) for index, row in enumerate(grid.rows) if row.slots}
+    known = {index: held for index, held in named.items() if held}
+    return known if len(set(known.values())) >= 2 else {}
+
+
+def _labelled_kind(field: str, reports: bool) -> Kind:
+    if field in PLAN_FIELDS or not reports:
+        return Kind.PLAN
+    return Kind.RESULT
 
 
 def _table_kind(grid: Grid) -> Kind:
@@ -111,12 +138,13 @@ def _kind(grid: Grid, column: int) -> Kind:
 
 def _paragraphs(case: Case) -> Iterator[Place]:
     lines = prose(case)
-    widest = dict[int, float]()
+    widest, leftmost = dict[int, float](), dict[int, float]()
     for line in lines:
         widest[line.page] = max(widest.get(line.page, 0.0), line.right)
+        leftmost[line.page] = min(leftmost.get(line.page, 1.0), line.left)
     held = list[Prose]()
     for line in lines:
-        if held and not _goes_on(held[-1], line, widest[line.page]):
+        if held and not _goes_on(held[-1], line, widest[line.page], leftmost[line.page]):
             yield _paragraph(held, widest)
             held = []
         held.append(line)
@@ -124,8 +152,8 @@ def _paragraphs(case: Case) -> Iterator[Place]:
         yield _paragraph(held, widest)
 
 
-def _goes_on(before: Prose, after: Prose, widest: float) -> bool:
-    full = before.right >= max(widest - FULL_LINE, SHORT_PAGE)
+def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> bool:
+    full = before.right >= max(widest - FULL_LINE, SHORT_PAGE) and after.left <= leftmost + INDENT
     return before.page == after.page and before.end == after.start and full
 
 
