@@ -10,7 +10,8 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-DROPPED = frozenset(" \n\r\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009")
+CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))  # fonts with a broken map leave them among letters
+DROPPED = CONTROLS | frozenset(" \n\r\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009")
 TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
 ABOVE_OR_BELOW = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4c\u0e4d")
 NIKHAHIT, AA, AM, E, AE = "\u0e4d", "\u0e32", "\u0e33", "\u0e40", "\u0e41"
