@@ -16,6 +16,7 @@ from ita_checker.text.words import boundaries
 Paint = Callable[[str, str], str]
 
 WIDTH = 80
+OPENING, CLOSING = "“‘(", "”’).,:;…/ฯๆ"
 STATUS = {
     "th": {Status.CLEAN: "ไม่พบข้อบกพร่อง", Status.GAPS: "พบข้อบกพร่อง", Status.UNKNOWN: "ตรวจได้ไม่ครบ", Status.UNREADABLE: "อ่านไม่ได้"},
     "en": {Status.CLEAN: "clean", Status.GAPS: "gaps", Status.UNKNOWN: "not fully checked", Status.UNREADABLE: "unreadable"},
@@ -49,8 +50,12 @@ def wrap(text: str, room: int) -> list[str]:
 def _words(text: str) -> list[str]:
     """Return the text cut where words begin, as printed: a space stays at the end of the word before it."""
     flow = Flow(text)
-    cuts = sorted({0, len(text)} | {flow.starts[at] for at in boundaries(flow) if at < len(flow.text)})
+    cuts = sorted({0, len(text)} | {at for at in _starts(flow) if text[at] not in CLOSING and text[at - 1] not in OPENING})
     return [text[start:end] for start, end in pairwise(cuts)]
+
+
+def _starts(flow: Flow) -> Iterator[int]:
+    return (flow.starts[at] for at in boundaries(flow) if 0 < at < len(flow.text))
 
 
 def _letters(word: str) -> list[str]:
@@ -98,7 +103,7 @@ def _finding(finding: Finding, lang: str, paint: Paint) -> Iterator[str]:
     where = f"{said['page']} {', '.join(map(str, pages))}" if pages else "–"
     mark, tint = ("✗", "31") if finding.severity is Severity.ZERO else ("!", "33")
     message = getattr(finding.message, lang) if finding.message else ""
-    quote = f" “{finding.spans[0].quote}”" if finding.spans else ""
+    quote = f" “{finding.spans[0].quote}”" if finding.spans and finding.spans[0].quote not in message else ""
     doubt = f" ({said['doubt']}: {getattr(finding.doubt, lang)})" if finding.doubt else ""
     first, *rest = wrap(visible(f"{where}: {message}{quote}{doubt}"), WIDTH - 12)
     yield f"  {paint(tint, f'{mark} {finding.code}')} {first}"
