@@ -166,6 +166,7 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     missing = {
         months for months in due(case, {one.months for one in promised}, params.window_ends) if months not in told and months > only_title
     }
+    missing -= _every(tuple(promised), told)
     if missing:
         spans = tuple(span(case, one.start, one.end) for one in promised if one.months in missing)
         yield Finding("RND003", spans, "", _said(told) or None, _said(missing), absent=True)

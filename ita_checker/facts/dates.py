@@ -56,6 +56,7 @@ DOING = re.compile(
     r"(?:ได้|มีการ|ทำการ|ร่วม|เข้ารับ|เข้าร่วม)?(?:จัด(?!ซื้อ)|ดำเนินการ|ประชุม|อบรม|เผยแพร่|ประกาศ|ลงนาม|แต่งตั้ง|แจ้ง|มอบ|ประชาสัมพันธ์|ตรวจสอบ|ทบทวน|ติดตาม|ชี้แจง|รณรงค์|เปิด|จัดทำ|ปรับปรุง|ดำเนินงาน|แสดง|ปลูก|เชิญ|สำรวจ|รับ|ออก)"
 )
 ON = re.compile(r"(?:เมื่อ|ใน|ระหว่าง|ตั้งแต่|ณ|ช่วง|ประจำ)?(?:ช่วง|ห้วง|ระหว่าง)?(?:วันที่|วัน[ก-๎]{2,10}ที่|เดือน)$|(?:เมื่อ|ใน|ระหว่าง|ช่วง)$")
+JUST_DONE = re.compile(r"(?:ดำเนินการ|ดำเนินงาน|อบรม|ประชุม|ลงนาม|เผยแพร่|แล้วเสร็จ)(?:แล้ว)?(?:เมื่อ)?[(:]?(?:วันที่|เดือน)?$")
 ONWARD = re.compile(r"^\)?(?:เป็นต้นไป)")
 SINCE = re.compile(r"^(?:เป็นต้นมา|จนถึงปัจจุบัน|ถึงปัจจุบัน|-ปัจจุบัน)")
 LEAD = re.compile(r"(?:เดือน|ไตรมาส)$")
@@ -139,7 +140,7 @@ def _prose_role(case: Case, when: When, own: Place, before: str, after: str) -> 
     if when.start < results_from(case) or OVERSIGHT.search(before):
         return Role.OTHER
     labelled = re.search(r"(?:ระยะเวลา|วันที่ดำเนินการ|ดำเนินการเมื่อ|ห้วงเวลา|ช่วงเวลา)[ก-๎]{0,14}:?(?:เดือน|วันที่)?$", before)
-    doing = ON.search(before) and DOING.search(before[-100:])
+    doing = (ON.search(before) and DOING.search(before[-100:])) or JUST_DONE.search(before)
     leading = not before.strip(".-•()0123456789") or bool(re.fullmatch(r"[-•\d.()]*(?:เมื่อ)?(?:วันที่|เดือน|ในวันที่)", before))
     return Role.ACTION if labelled or doing or (leading and DOING.match(after.lstrip(":-,"))) else Role.OTHER
 

@@ -13,7 +13,8 @@ from ita_checker.text.flow import Flow
 TICKED = "☑☒✓✔■●◉🗹√⊠▣⬛◼✅\uf0fe\uf0fd\uf0fc\uf052\uf053\uf054\uf050"
 EMPTY = "☐□▢◻⬜❑❒\uf0a8\uf06f\uf0a3\uf071\uf072"
 HOLLOW = "○◯\uf0a1"  # a bullet, unless a filled one stands beside it
-FILLED = "●◉"
+FILYEARS_END = re.compile(r"(?:เมื่อ|ณ|ทุก|หลัง|ช่วง)(?:วัน)?สิ้น(?:สุด)?ปี(?:งบประมาณ)?|รอบ(?:สิ้น)?ปีงบประมาณ")
+LED = "●◉"
 BOX = re.compile(rf"(?P<yes>[\[(][/x{TICKED}][\])]|[{TICKED}])|(?P<no>\(\)|\[\]|\(-\)|[\[(][_.…]+[\])]|[{EMPTY}{HOLLOW}])")
 WORDS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบสอง": 12, "สิบเอ็ด": 11, "สิบ": 10}
 WORD = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
@@ -25,6 +26,7 @@ BETWEEN = re.compile(
 HALF = re.compile(r"(?P<half>6|หก)เดือน(?P<which>แรก|หลัง)|(?P<year>ครึ่งปี)(?:งบประมาณ)?(?P<part>แรก|หลัง)?|(?P<more>3|9|สาม|เก้า)เดือนแรก")
 EVERY = re.compile(r"(?:ทุก(?:ๆ)?|ราย)(?:รอบ|ระยะ)?(?:(?P<months>3|6|สาม|หก)เดือน|(?P<quarter>ไตรมาส))")
 QUARTER = re.compile(r"ไตรมาส(?:ที่)?(?P<first>[1-4])(?:(?P<to>-|ถึง(?:ไตรมาส)?(?:ที่)?|/|,|และ(?:ไตรมาส)?(?:ที่)?)(?P<last>[1-4])(?![\d/]))?")
+YEARS_END = re.compile(r"(?:เมื่อ|ณ|ทุก|หลัง|ช่วง)(?:วัน)?สิ้น(?:สุด)?ปี(?:งบประมาณ)?|รอบ(?:สิ้น)?ปีงบประมาณ")
 LED = re.compile(r"(?:รอบ|งวด|ครั้งที่\d{1,2}|รอบที่\d{1,2})(?:ที่\d{1,2})?(?:การ[ก-๎]{4,16})?(?:เดือน|ระหว่าง|วันที่|ตั้งแต่|ประจำเดือน|[(:])*$")
 PAST = re.compile(r"ที่(?:ผ่านมา|แล้ว)|ข้างหน้า|ล่าสุด")
 YEAR = 12
@@ -44,7 +46,7 @@ class Label:
 
 def labels(flow: Flow, moments: tuple[When, ...] = ()) -> tuple[Label, ...]:
     """Return every round named, in order: first those in so many words, then those that only a quarter or a range of months names."""
-    found = [*_rounds(flow), *_halves(flow), *_every(flow), *_periods(flow, moments), *_quarters(flow)]
+    found = [*_rounds(flow), *_halves(flow), *_every(flow), *_periods(flow, moments), *_quarters(flow), *_year_ends(flow)]
     kept: list[Label] = []
     taken: list[tuple[int, int, int]] = []
     for label in found:
@@ -143,6 +145,11 @@ def _periods(flow: Flow, moments: tuple[When, ...]) -> Iterator[Label]:
         if months:
             led = LED.search(flow.text, max(0, when.start - 45), when.start)
             yield Label(months, led.start() if led else when.start, when.end, None, led is None)
+
+
+def _year_ends(flow: Flow) -> Iterator[Label]:
+    for match in YEARS_END.finditer(flow.text):
+        yield Label(YEAR, match.start(), match.end(), None, True)
 
 
 def round_of(when: When) -> int | None:
