@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation import Reporter, evidence, reporter
+from ita_checker.facts.organisation_kinds import MUNICIPALITY
 from ita_checker.facts.organisation_mentions import Mention
 from ita_checker.facts.organisation_standing import Standing, standings
 from ita_checker.facts.organisation_weighed import Relation, relation
@@ -48,6 +49,8 @@ def _code(own: Reporter, standing: Standing) -> str | None:
     if between is Relation.KIND:
         return "ORG005" if standing.strength >= 2 else None
     if between is not Relation.OTHER or own.classes is None or mention.score < SURE_OF_NAME or len(mention.proper) < FEWEST_LETTERS:
+        return None
+    if mention.kind.family == "region" or mention.kind is MUNICIPALITY:
         return None
     peers = mention.kind.group == own.classes.group
     return "ORG002" if standing.strength >= (2 if peers else 3) and (peers or _claims(standing)) else None

@@ -22,6 +22,8 @@ FILLER = 3  # from here on dots before a name are a form's line: a name on it ha
 ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})(?![0-9])")
 AREA_CODE = re.compile(r"(?:[ก-ฮ]{2,3}\.?)?[0-9]{1,2}(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
+# A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
+KEEPER = re.compile(r"เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)")
 NUMBERED = frozenset(["เขตพื้นที่", "โรงเรียน"])
 
 
@@ -77,6 +79,10 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
     text, places = ground.flow.text, gazetteer()
     if kind.group == "เขตพื้นที่" and (code := AREA_CODE.match(text, start)):
         return End(code.end(), FIRM)
+    keeper = KEEPER.match(text, start) if kind.family == "school" else None
+    if keeper and not ground.flow.gap(start):
+        inner = end(ground, keeper.end())
+        return inner or (End(keeper.end(), FIRM) if text[keeper.end() : keeper.end() + 1].isdigit() else None)
     if kind.names == "province":
         longest = max((len(name) for name in (*places.provinces, *places.short) if text.startswith(name, start)), default=0)
         if longest:

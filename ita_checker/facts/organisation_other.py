@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ita_checker.facts.organisation_lines import Row, rows
 from ita_checker.facts.reading import flow
@@ -10,10 +11,10 @@ from ita_checker.model import Case
 
 CLASS = (
     r"(?:กรม|กระทรวง|สำนักงาน|สถาบัน|ศูนย์|คณะ(?!กรรมการ|กรรมาธิการ|ทำงาน|ผู้|รัฐมนตรี|ครู|ที่ปรึกษา)|องค์การ(?!บริหารส่วน)|การ(?:ไฟฟ้า|ประปา|ทางพิเศษ|ท่าเรือ|รถไฟ|เคหะ|กีฬา|ยาง|นิคม|ท่องเที่ยว)"
-    r"|ธนาคาร|เรือนจำ|ทัณฑสถาน|ด่าน|แขวง|สำนัก|กองทุน|กองทัพ|กองบังคับการ|กองบัญชาการ|บริษัท|วิทยาลัย|ราชวิทยาลัย|โรงงาน|มูลนิธิ|สภา|อุทยาน|พิพิธภัณฑ์|กรุงเทพมหานคร|ที่ทำการ|วิทยาเขต|หน่วย|ท้องถิ่นจังหวัด)"
+    r"|ธนาคาร|เรือนจำ|ทัณฑสถาน|ด่าน|แขวง|สำนัก|กองทุน|กองทัพ|กองบังคับการ|กองบัญชาการ|บริษัท|วิทยาลัย|ราชวิทยาลัย|โรงงาน|มูลนิธิ|สภา|อุทยาน|พิพิธภัณฑ์|กรุงเทพมหานคร|ที่ทำการ|วิทยาเขต|ท้องถิ่นจังหวัด)"
 )
-NAME = r"[\u0e01-\u0e4eก-๙a-z0-9(). \-]{3,90}?"
-LINE = re.compile(rf"{CLASS}{NAME}")
+NAME = r"[\u0e01-\u0e4eก-๙a-z0-9(). \-]{4,90}?"
+LINE = re.compile(rf"({CLASS}{NAME})(?:(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด|กรุงเทพ).*)?")
 OWNED = re.compile(rf"(?:ของ|ส่วนราชการ:?|ชื่อหน่วยงาน:?|หน่วยงาน:?)({CLASS}{NAME})(?=ประจำปี|ปีงบ|พ\.ศ|โทร|ที่[0-9]|เรื่อง|$)")
 NONE = re.compile(r"ป\.ป\.ช|ปปช|ป้องกันและปราบปรามการทุจริตแห่งชาติ|ภาครัฐ|หน่วยงานที่|หน่วยงาน$|ที่เกี่ยวข้อง|ผู้รับผิดชอบ|รายงาน|มาตรการ|การประเมิน")
 
@@ -21,19 +22,28 @@ NONE = re.compile(r"ป\.ป\.ช|ปปช|ป้องกันและปร
 def named(case: Case) -> tuple[int, int] | None:
     """Return the flow's letters of the office that has a line of the cover, a memo's or page's head to itself, or None."""
     text, lines = flow(case).text, rows(case)
+    whole = [
+        row
+        for before, row in zip((None, *lines.rows), lines.rows, strict=False)
+        if before is None or before.ended or before.page != row.page
+    ]
     on_cover = [row for row in lines.rows if row.end <= lines.cover]
-    others = [row for row in lines.rows if row.edge or row not in on_cover]
-    for found in (_alone(text, on_cover), _owned(text, on_cover), _owned(text, others)):
-        if found:
-            return found
+    heads = [row for row in lines.rows if row not in on_cover and not row.inside]
+    for found in (_alone(text, [row for row in whole if row in on_cover or row.edge]), _owned(text, on_cover), _owned(text, heads)):
+        counts = {piece: text.count(text[slice(*piece)]) for piece in found}
+        if counts:
+            return max(counts, key=lambda piece: (counts[piece], -piece[0]))
     return None
 
 
-def _alone(text: str, wanted: list[Row]) -> tuple[int, int] | None:
-    pieces = ((row.start, row.end) for row in wanted if LINE.fullmatch(text, row.start, row.end))
-    return next((piece for piece in pieces if not NONE.search(text[slice(*piece)])), None)
+def _alone(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are an office, perhaps with its address."""
+    for row in wanted:
+        match = LINE.fullmatch(text, row.start, row.end)
+        if match and not NONE.search(match[1]):
+            yield match.span(1)
 
 
-def _owned(text: str, wanted: list[Row]) -> tuple[int, int] | None:
+def _owned(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
     matches = (match for row in wanted if (match := OWNED.search(text, row.start, row.end)))
-    return next((match.span(1) for match in matches if not NONE.search(match[1])), None)
+    return (match.span(1) for match in matches if not NONE.search(match[1]))

@@ -11,7 +11,7 @@ from ita_checker.facts import organisation_other as other_classes
 from ita_checker.facts.organisation_kinds import MUNICIPALITY, Kind
 from ita_checker.facts.organisation_mentions import Mention, official, parse
 from ita_checker.facts.organisation_standing import STRONG, ZONES, Standing, standings
-from ita_checker.facts.reading import flow
+from ita_checker.facts.reading import span
 from ita_checker.model import Case
 from ita_checker.text.flow import fold
 from ita_checker.text.names import Nearness, nearness, same_beginning
@@ -167,8 +167,8 @@ def _spelling(case: Case, cluster: Sequence[_Unit]) -> str:
 
 
 def _from_line(case: Case, start: int, end: int) -> Reporter:
-    full = flow(case).text[start:end]
-    return Reporter("", full, full, (), None, (start, end))
+    full = " ".join(span(case, start, end).quote.split())
+    return Reporter("", fold(full), full, (), None, (start, end))
 
 
 def weighed(case: Case) -> Reporter | None:
@@ -180,10 +180,8 @@ def relation(own: Reporter, mention: Mention) -> Relation:
     """Return what a mention is to the reporting organisation."""
     kind = own.classes
     if kind is None:
-        return Relation.OWN if mention.full in own.full else Relation.OTHER
-    near = nearness(own.proper, official(mention))
-    if near is Nearness.OTHER and same_beginning(own.proper, mention.proper):
-        near = Nearness.SAME
+        return Relation.OWN if fold(mention.full) in own.proper else Relation.OTHER
+    near = Nearness.SAME if same_beginning(own.proper, mention.proper) else nearness(own.proper, official(mention))
     if mention.kind.name == kind.name or (MUNICIPALITY.name in (mention.kind.name, kind.name) and mention.kind.group == kind.group):
         return {Nearness.SAME: Relation.OWN, Nearness.NEAR: Relation.SLIP, Nearness.DOUBTFUL: Relation.DOUBTFUL}.get(near, Relation.OTHER)
     if near in (Nearness.SAME, Nearness.NEAR) and mention.kind.group == kind.group:

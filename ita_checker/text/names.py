@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from ita_checker.text.compare import ALIKE, bare, lookalike
 from ita_checker.text.names_places import known
 from ita_checker.text.numbers import runs
+from ita_checker.text.words import splits
 
 IN_TEN = 2.0  # FINDINGS.md: a slip of one or two letters in ten is near
 CONFUSED_COST = 0.3  # ด for ค and the like: OCR and the eye slip there first
@@ -45,7 +46,9 @@ def nearness(first: str, second: str) -> Nearness:
 def same_beginning(own: str, other: str) -> bool:
     """Tell whether the other name is the own one run on into the next words (its end was not seen)."""
     rest = other[len(own) :]
-    return len(own) >= 3 and other.startswith(own) and not rest.startswith((*OPPOSITES, "เขต")) and not rest[:1].isdigit()
+    if len(own) < 3 or len(rest) < 2 or not other.startswith(own) or rest.startswith((*OPPOSITES, "เขต")) or rest[0].isdigit():
+        return False
+    return len(rest) > len(own) or splits(rest)
 
 
 def _slips(one: str, other: str) -> float:
