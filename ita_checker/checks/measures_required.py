@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ita_checker.facts.blocks import COVER, HEADING, TITLE, blocks
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.measures_names import SAME, alike
 from ita_checker.facts.reading import flow, span
@@ -38,15 +39,15 @@ def check(case: Case, params: Params) -> Answer:
 
 
 def _place(case: Case, demanded: Demanded) -> Span | None:
-    """Return where the measure stands: among those planned or reported, or in the text where neither could be told apart."""
+    """Return where the measure stands: among those planned or reported, in a title or heading, else in the text where none was told apart."""
     wanted = (demanded.name, *demanded.phrases)
     known = tuple(one for one in (*plan(case), *results(case)) if one.sure)
     named = next((one for one in known if _named(case, one, wanted)), None)
     if named:
         return span(case, *named.name)
-    if known:
-        return None
-    hit = next(iter(find(flow(case), wanted)), None)
+    heads = [(one.start, one.end) for one in blocks(case) if one.kind == HEADING or one.zone in (COVER, TITLE)]
+    hits = find(flow(case), wanted)
+    hit = next((hit for hit in hits if not known or any(start <= hit.start < end for start, end in heads)), None)
     return span(case, hit.start, hit.end) if hit else None
 
 
