@@ -99,7 +99,7 @@ def _settle(stray: Iterable[Letter], found: list[Group]) -> None:
         low, high = bisect_left(starts, ink.x0 - 2 * mark.size), bisect_left(starts, ink.x1)
         near = [group for group in able[low:high] if abs(group[0].y - mark.y) <= 0.6 * mark.size]
         best = max(near, key=lambda group: (group[0].text in CONSONANTS, _overlap(ink, group[0])), default=None)
-        need = -0.15 * mark.size if mark.text in MARKS else 0.8 * (ink.x1 - ink.x0)
+        need = -0.15 * mark.size if mark.text in MARKS or mark.text == " " else 0.8 * (ink.x1 - ink.x0)
         if best is not None and _overlap(ink, best[0]) > need:
             best.append(mark)
         else:

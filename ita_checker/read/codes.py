@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ita_checker.read.letters import Letter, Sheet
+from ita_checker.read.clusters import hovers
+from ita_checker.read.letters import MARKS, Letter, Sheet
 
 # Windows fonts keep the shifted shapes of marks here; the map is lossless.
 PRIVATE = dict(zip("\uf70a\uf70b\uf70c\uf70d\uf70e", "่้๊๋์", strict=True))
@@ -10,7 +11,7 @@ PRIVATE |= dict(zip("\uf705\uf706\uf707\uf708\uf709", "่้๊๋์", strict=
 PRIVATE |= dict(zip("\uf713\uf714\uf715\uf716\uf717", "่้๊๋์", strict=True))
 PRIVATE |= dict(zip("\uf710\uf701\uf702\uf703\uf704\uf712\uf711\uf718\uf719\uf71a\uf70f\uf700", "ัิีึื็ํฺุูญฐ", strict=True))
 UPC = dict(zip(map(chr, (201, 202, 203, 204, 205, *range(344, 354))), "่้๊๋์0123456789", strict=True))
-ELAAS = dict(zip(map(chr, (917, 918, 921, 998, 999, 1000, 1004)), "่้์็่้ํ", strict=True))
+ELAAS = dict(zip(map(chr, (*range(917, 922), *range(998, 1005))), "่้๊๋์็่้๊๋์ํ", strict=True))
 # All of these are spaces; those without width are dropped with the other empty ones.
 SPACES = tuple((space, " ") for space in "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\t\r\n\u2002\u2003\u2009\u3000")
 
@@ -25,5 +26,7 @@ def mended(sheet: Sheet) -> tuple[Letter, ...]:
     found: list[Letter] = []
     for letter in sheet.letters:
         thai = known.get(letter.text) or bare.get((letter.font, letter.text))
+        if thai in MARKS and letter.text not in PRIVATE and letter.ink is not None and not hovers(letter):
+            thai = None  # the same number means another letter in another font
         found.append(letter._replace(text=thai, raw=letter.text) if thai else letter)
     return tuple(found)

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 import itertools
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from ita_checker.model import Box, Line
 from ita_checker.read.clusters import Cluster
 from ita_checker.read.letters import AA, AM, NIKHAHIT
 
-SAME_ROW = 0.4  # of the letter size: raised numbers stay in their row, the next row is at least one size away
 SPACE = 0.17  # of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most
 DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
 ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
 E, AE = "\u0e40", "\u0e41"
-
-
-def rows(clusters: Iterable[Cluster]) -> list[list[Cluster]]:
-    """Return the clusters by base line from top to bottom, each row from left to right."""
-    found: list[list[Cluster]] = []
-    y = float("-inf")
-    for cluster in sorted(clusters, key=lambda one: one.y):
-        if not found or cluster.y - y > SAME_ROW * cluster.size:
-            found.append([])
-        found[-1].append(cluster)
-        y = cluster.y
-    for row in found:
-        row.sort(key=lambda one: one.x0)
-    return found
 
 
 def line(row: Sequence[Cluster], after: str = "\n") -> Line:
@@ -48,7 +33,7 @@ def line(row: Sequence[Cluster], after: str = "\n") -> Line:
         pieces.append(cluster.text)
         edges.extend((cluster.x0, cluster.x1) * len(cluster.text))
         end = cluster.x1 if end is None else max(end, cluster.x1)
-    return Line("".join(pieces), _box(kept), edges, "".join(cluster.raw for cluster in row), after)
+    return Line("".join(pieces), box(kept), edges, "".join(cluster.raw for cluster in row), after)
 
 
 def _space(row: Sequence[Cluster]) -> float:
@@ -60,7 +45,8 @@ def _space(row: Sequence[Cluster]) -> float:
     return max(SPACE * size, 2 * median(usual) + 0.05 * size if len(usual) > 3 else 0.0)
 
 
-def _box(row: Sequence[Cluster]) -> Box:
+def box(row: Sequence[Cluster]) -> Box:
+    """Return the box around letters; an empty one where there are none."""
     shown = [cluster for cluster in row if cluster.text != " "] or row
     if not shown:
         return Box(0.0, 0.0, 0.0, 0.0)

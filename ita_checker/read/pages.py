@@ -7,14 +7,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ita_checker.model import Box, Cell, Line, Page, Table
-from ita_checker.read import codes, grid, lines, shapes
+from ita_checker.read import codes, grid, layout, lines, shapes
 from ita_checker.read.clusters import Cluster, clusters, groups, lost_nikhahits
 from ita_checker.read.judge import Judgement
 from ita_checker.read.letters import Sheet
+from ita_checker.read.rows import rows
 
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 
-Block = tuple[float, list[Line], Table | None]  # where it begins, its lines, the table they make
+Piece = tuple[list[Line], Table | None]  # lines, and the table they make
 
 
 def letters(sheet: Sheet) -> list[Cluster]:
@@ -26,26 +27,32 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
     tables = grid.grids(sheet.rules)
     free, inside = _shared(found, tables)
-    blocks: list[Block] = []
+    pieces = _pieces(free[0])
     for number, table in enumerate(tables):
-        cell_lines, made_table = _table(table, inside[number])
-        if any(line.text for line in cell_lines):
-            blocks.append((table.box.top, cell_lines, made_table))
-    for row in lines.rows(free):
-        made = lines.line(row)
-        if made.text.strip():
-            blocks.append((made.box.bottom - 0.25 * (made.box.bottom - made.box.top), [made], None))
-    return _page(sheet, blocks, judgement)
+        ruled = _ruled(table, inside[number])
+        if any(line.text for line in ruled[0]):
+            pieces.append(ruled)
+        pieces.extend(_pieces(free[number + 1]))
+    made: list[Line] = []
+    placed: list[Table] = []
+    for piece, piece_table in pieces:
+        if piece_table is not None:
+            placed.append(_moved(piece_table, len(made)))
+        made.extend(piece)
+    quality = judgement.quality
+    return Page(sheet.number, sheet.width, sheet.height, tuple(made), tuple(placed), blank=not sheet.drawn, quality=quality)
 
 
-def _page(sheet: Sheet, blocks: list[Block], judgement: Judgement) -> Page:
-    found: list[Line] = []
-    tables: list[Table] = []
-    for _, piece, table in sorted(blocks, key=lambda block: block[0]):
-        if table is not None:
-            tables.append(_moved(table, len(found)))
-        found.extend(piece)
-    return Page(sheet.number, sheet.width, sheet.height, tuple(found), tuple(tables), blank=not sheet.drawn, quality=judgement.quality)
+def _pieces(free: Sequence[Cluster]) -> list[Piece]:
+    """Return the text outside ruled tables in reading order."""
+    pieces: list[Piece] = []
+    for block in layout.blocks(free):
+        if block.cells:
+            pieces.append(_unruled(block.cells))
+        made = [line for line in map(lines.line, block.lines) if line.text.strip()]
+        if made:
+            pieces.append((made, None))
+    return pieces
 
 
 def _moved(table: Table, by: int) -> Table:
@@ -53,22 +60,25 @@ def _moved(table: Table, by: int) -> Table:
     return Table(table.box, table.rows, table.columns, cells, table.ruled)
 
 
-def _shared(found: Sequence[Cluster], tables: Sequence[grid.Grid]) -> tuple[list[Cluster], list[dict[int, list[Cluster]]]]:
-    """Return the clusters outside tables, and for each table those of each cell."""
-    if not tables:
-        return list(found), []
-    free: list[Cluster] = []
+def _shared(found: Sequence[Cluster], tables: Sequence[grid.Grid]) -> tuple[list[list[Cluster]], list[dict[int, list[Cluster]]]]:
+    """Return the clusters before, between and after the tables, and for each table those of each cell; the smallest table has them."""
+    free: list[list[Cluster]] = [[] for _ in range(len(tables) + 1)]
     inside: list[dict[int, list[Cluster]]] = [{} for _ in tables]
+    smallest = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
     for cluster in found:
         x, y = (cluster.x0 + cluster.x1) / 2, cluster.y - MIDDLE * cluster.size
-        for number, table in enumerate(tables):
-            box = table.box
+        for number in smallest:
+            box = tables[number].box
             if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-                inside[number].setdefault(_cell(table, x, y), []).append(cluster)
+                inside[number].setdefault(_cell(tables[number], x, y), []).append(cluster)
                 break
         else:
-            free.append(cluster)
+            free[sum(table.box.top < y for table in tables)].append(cluster)
     return free, inside
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
 
 
 def _cell(table: grid.Grid, x: float, y: float) -> int:
@@ -81,23 +91,38 @@ def _cell(table: grid.Grid, x: float, y: float) -> int:
     return 0
 
 
-def _table(found: grid.Grid, inside: dict[int, list[Cluster]]) -> tuple[list[Line], Table]:
+def _ruled(found: grid.Grid, inside: dict[int, list[Cluster]]) -> Piece:
+    """Return a table that lines draw."""
     made: list[Line] = []
     cells: list[Cell] = []
     for index, square in enumerate(found.cells):
         ends_row = index + 1 == len(found.cells) or found.cells[index + 1].row != square.row
         first = len(made)
-        in_cell = [lines.line(row) for row in lines.rows(inside.get(index, ()))]
-        in_cell = [line for line in in_cell if line.text.strip()] or [_empty(square.box)]
-        made.extend(in_cell[:-1])
-        made.append(_closed(in_cell[-1], "\t\n" if ends_row else "\t"))
+        made.extend(_cell_lines(rows(inside.get(index, ())), square.box, ends_row))
         cells.append(Cell(square.row, square.column, square.rows, square.columns, first, len(made), square.box))
     return made, Table(found.box, found.rows, found.columns, tuple(cells))
 
 
-def _empty(box: Box) -> Line:
-    return Line("", box, array("f"), "")
+def _unruled(table: Sequence[Sequence[Sequence[Sequence[Cluster]]]]) -> Piece:
+    """Return a table that only its columns make."""
+    made: list[Line] = []
+    cells: list[Cell] = []
+    everything = [one for row in table for cell in row for line in cell for one in line]
+    whole = lines.box(everything)
+    for number, row in enumerate(table):
+        band = lines.box([one for cell in row for line in cell for one in line])
+        for column, cell in enumerate(row):
+            first = len(made)
+            letters = [one for line in cell for one in line]
+            place = lines.box(letters) if letters else Box(band.x0, band.top, band.x0, band.bottom)
+            made.extend(_cell_lines(cell, place, column + 1 == len(row)))
+            cells.append(Cell(number, column, 1, 1, first, len(made), place))
+    return made, Table(whole, len(table), max(map(len, table)), tuple(cells), ruled=False)
 
 
-def _closed(line: Line, after: str) -> Line:
-    return Line(line.text, line.box, line.edges, line.raw, after)
+def _cell_lines(found: Sequence[Sequence[Cluster]], place: Box, ends_row: bool) -> list[Line]:
+    """Return a cell's lines, at least one, the last closed as the end of a cell or of a row."""
+    made = [line for line in map(lines.line, found) if line.text.strip()] or [Line("", place, array("f"), "")]
+    last = made[-1]
+    made[-1] = Line(last.text, last.box, last.edges, last.raw, "\t\n" if ends_row else "\t")
+    return made
