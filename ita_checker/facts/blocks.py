@@ -27,6 +27,8 @@ PARTS = re.compile(
     r"(?:ส่วนที่|บทที่|ตอนที่)\d|คำนำ|บทนำ|สารบัญ|ภาคผนวก|บทสรุป|หลักการและเหตุผล|วัตถุประสงค์|ภาพกิจกรรม|ปัญหา|ข้อเสนอแนะ|"
     r"การวิเคราะห์|ผลการวิเคราะห์|ผลการประเมิน|มาตรการ|แนวทาง|การกำกับ|ผลการดำเนิน|รายงานผล|ประเด็น|จุดอ่อน|ข้อบกพร่อง|สรุปผล"
 )
+OPENS = re.compile(r"ส่วนราชการ|เรื่อง|เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|จึงเรียนมา|จึงประกาศ|ทั้งนี้ตั้งแต่")
+ORNAMENT = re.compile(r"[-_=*~.…]{4,}")
 PREFIX = r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.|ด\.ต\.|จ\.ส\.|จ่า|สิบ|ร้อย|พัน|พ\.[ตจอ]|ร\.[ตทอ]|ส\.[ตทอ]|ผศ|รศ|นพ\.|พญ\.|พระ|หม่อม|ม\.ล\.|ม\.ร\.ว)"
 SIGNED = re.compile(rf"\(?ลงชื่อ|\(ลงนาม|(?:ประกาศ|สั่ง)ณวัน|ให้ไว้ณวัน|^\({PREFIX}|^\([.…_ ]{{6,}}\)$")
 MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
@@ -103,12 +105,18 @@ def _lines(case: Case) -> tuple[Placed, ...]:
 
 def _blocks(case: Case) -> tuple[Block, ...]:
     placed = lines(case)
-    usual = median([line.box.bottom - line.box.top for line in placed] or [1.0]) or 1.0
+    usual = _usual(placed)
     found: list[Block] = []
     for page in case.document.pages:
         own = [line for line in placed if line.page == page.number]
         found += _zoned(case, page, [*_grouped(case, page, own, usual)])
     return tuple(found)
+
+
+def _usual(placed: Sequence[Placed]) -> float:
+    """Return the height of most letters, those outside tables first: tables are often set smaller."""
+    outside = [line for line in placed if line.cell is None and line.end - line.start >= 20] or placed
+    return median([line.box.bottom - line.box.top for line in outside for _ in range(0, line.end - line.start, 10)] or [1.0]) or 1.0
 
 
 def _grouped(case: Case, page: Page, own: Sequence[Placed], usual: float) -> Iterator[Block]:
@@ -138,7 +146,9 @@ def _goes_on(case: Case, page: Page, group: Sequence[Placed], line: Placed, pitc
     large = _size(line, usual) >= LARGE
     if _size(line, usual) != _size(last, usual) or (not large and _centred(page, line) != _centred(page, last)):
         return False
-    if NUMBERED.match(text, line.start, line.end) or _leads(text, line) or _leads(text, last):
+    if NUMBERED.match(text, line.start, line.end) or OPENS.match(text, line.start, line.end) or _leads(text, line) or _leads(text, last):
+        return False
+    if ORNAMENT.fullmatch(text, last.start, last.end):
         return False
     if any(SIGNED.search(text[one.start : one.end]) for one in (line, last)):
         return False
@@ -213,7 +223,8 @@ def _is_cover(case: Case, page: Page, found: Sequence[Block]) -> bool:
         return False
     centred = sum(block.end - block.start for block in found if block.centred or block.size >= LARGE)
     longest = max((block.end - block.start for block in found if block.kind == PARAGRAPH), default=0)
-    return longest <= SHORT_HEADING and (centred >= letters * 0.5 or letters < 250)
+    sparse = letters < COVER_LETTERS / 3 and page.number == first and len(case.document.pages) > 1
+    return longest <= SHORT_HEADING and (centred >= letters * 0.5 or sparse)
 
 
 def _signatures(text: str, found: Sequence[Block]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.blocks import CELL, CONTENTS, Block, blocks
-from ita_checker.facts.items_titles import MEASURE, MEASURES, RESULTS, Named, named, regions
+from ita_checker.facts.items_titles import MEASURE, MEASURES, RESULTS, SET, Named, named, regions
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.reading import flow
 from ita_checker.facts.tables_words import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
@@ -17,6 +17,8 @@ ANALYSIS = ("วิเคราะห์ผลการประเมิน", "
 ABOUT = ("คุณธรรมและความโปร่งใส", "ความโปร่งใสภายในหน่วยงาน")
 FOLLOWED = ("กำกับติดตาม", "รายงานผลการดำเนินการ", "ติดตามและรายงานผล")
 PAST = re.compile(fold("ที่ผ่านมา|ปีก่อน"))
+FEW_RESULTS = 2  # rows that make a report of measures one of results too; one may be a heading misread
+SEVERAL = 2  # of the seven measures of 2562: under the title of all measures the file is then about all seven
 ABOVE = 160  # letters over a table in which a heading may say that its results are last year's
 
 
@@ -69,7 +71,9 @@ def _contents(case: Case, titled: set[str], claimed: set[str]) -> set[str]:
     found = set()
     if _sets(case, plan(case), MEASURES in titled | claimed):
         found.add(MEASURES)
-    if any(not _past(case, one) for one in results(case) if one.sure):
+    done = {one.called for one in results(case) if one.sure and not _past(case, one)}
+    alone = MEASURES in found | titled and RESULTS not in titled | claimed
+    if len(done) >= (FEW_RESULTS if alone else 1):
         found.add(RESULTS)
     return found
 
@@ -100,4 +104,10 @@ def _each_measure(case: Case, pack: Pack) -> set[str]:
         at_start = place and place.kind != CONTENTS and hit.start - place.start <= (12 if place.kind == CELL else 40)
         if at_start or any(start <= hit.start < end for start, end in regions(case)):
             found.add(meant[hit.phrase])
-    return found
+    singles = {item.code for item in pack.items if item.kind == MEASURE}
+    return found | singles if len(found & singles) >= SEVERAL and _of_all(case) else found
+
+
+def _of_all(case: Case) -> bool:
+    """Tell whether a title names the measures together, not one of them."""
+    return any(start <= hit.start < end for hit in find(flow(case), SET) for start, end in regions(case))

@@ -14,7 +14,7 @@ from ita_checker.text.phrases import find
 
 MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
 FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
-SUBJECT = re.compile(fold("^(?:ประกาศ.{0,80}?|คำสั่ง.{0,80}?)?เรื่อง:?"))
+SUBJECT = re.compile(fold("^(?:ประกาศ.{0,80}?|คำสั่ง.{0,80}?)?เรื่อง:?(?!ร้อง|ที่|ดัง|นี้|การทุจริต)"))
 LONGEST_TITLE = 320
 LEAD = 60  # letters before a title's core words that tell plan from results
 # What offices call these reports where they do not use the item's title; packs add their own.
@@ -24,6 +24,7 @@ SET = (
     "มาตรการขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส",
     "มาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส",
     "มาตรการส่งเสริมความโปร่งใสและป้องกันการทุจริต",
+    "มาตรการภายในเพื่อส่งเสริมความโปร่งใสและป้องกันการทุจริต",
     "มาตรการส่งเสริมคุณธรรมจริยธรรมและความโปร่งใส",
     "มาตรการยกระดับคุณธรรมและความโปร่งใส",
     "วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส",

@@ -1,0 +1,67 @@
+"""Is every number written in one kind of digits, Thai or Arabic?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ita_checker.facts.reading import flow, span
+from ita_checker.model import Answer, Case, Finding, Verdict, Words
+
+MONTHS = r"(?:เดือน)?"
+NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+# Two numbers that are one: รอบ 6/12 เดือน, 6 เดือน/12 เดือน, 2561-2564.
+PAIR = re.compile(r"(?<![\d/])(?:\d{1,2}(?:เดือน)?[/,-]?(?:และ|หรือ|ถึง)?(?=[/,และหรือถึง\d-])[/,-]?\d{1,2}เดือน|25\d\d(?:-|ถึง)25\d\d)(?!\d)")
+THAI, ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
+MANY, SHARE = 6, 0.08  # more mixed numbers than that come from a font that draws 0-9 as ๐-๙: the page itself shows one kind
+FONT = Words(
+    "เลขปนกันจำนวนมาก น่าจะมาจากแบบอักษรที่วาดเลขอารบิกเป็นเลขไทย จึงไม่รายงาน",
+    "many numbers mix digits, most likely by a font that draws Arabic digits as Thai ones; not reported",
+)
+OCR = Words("หน้านี้อ่านจากภาพ อาจอ่านตัวเลขคลาดเคลื่อน", "this page was read from a picture; a digit may be misread")
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """pairs: whether two numbers of one expression (6 เดือน/12 เดือน, 2561-2564) must agree too."""
+
+    pairs: bool = True
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer partial with a TXT003 for each number or pair in both kinds of digits, else met."""
+    text = flow(case)
+    all_of_them = len(re.findall(r"\d+", text.text))
+    found = list(_mixed(case, params))
+    single = [one for one in found if PAIR.fullmatch(text.text, *one) is None]
+    if len(single) > MANY and len(single) > SHARE * all_of_them:
+        return Answer(Verdict.MET, note=FONT)
+    same: dict[str, list[tuple[int, int]]] = {}
+    for start, end in found:
+        same.setdefault(span(case, start, end).quote, []).append((start, end))
+    findings = tuple(_finding(case, quote, places) for quote, places in same.items())
+    return Answer(Verdict.PARTIAL if findings else Verdict.MET, findings)
+
+
+def _finding(case: Case, quote: str, places: list[tuple[int, int]]) -> Finding:
+    spans = tuple(span(case, start, end) for start, end in places)
+    return Finding("TXT003", spans, quote, quote, doubt=OCR if any(one.ocr for one in spans) else None)
+
+
+def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
+    text, taken = flow(case), set[int]()
+    for pattern in (NUMBER, PAIR) if params.pairs else (NUMBER,):
+        for hit in pattern.finditer(text.text):
+            start, end = hit.span()
+            if pattern is NUMBER and not _one_line(case, start, end):
+                continue
+            letters = "".join(text.source[text.starts[at]] for at in range(start, end))
+            if THAI.search(letters) and ARABIC.search(letters) and start not in taken:
+                taken.update(range(start, end))
+                yield start, end
+
+
+def _one_line(case: Case, start: int, end: int) -> bool:
+    """Tell whether a number's digits stand together: 15 at a line's end and ๒๕๖๔ on the next are two."""
+    return not any(flow(case).gap(at) for at in range(start + 1, end))

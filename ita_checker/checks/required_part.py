@@ -1,0 +1,40 @@
+"""Does the report have a part that its item demands?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ita_checker.facts.measures import plan, results
+from ita_checker.facts.reading import span
+from ita_checker.facts.sections import parts_of
+from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """part: what the part is called; any_of: words one of which the part's heading or text holds (near is enough);
+
+    holds: measures or results, where measures set or results reported prove the part, whatever it is called.
+    """
+
+    part: Words
+    any_of: tuple[str, ...] = ()
+    holds: Literal["", "measures", "results"] = ""
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer gap with SEC001 where the part is nowhere, else met with the place that shows it."""
+    seen = next(_seen(case, params), None)
+    if seen:
+        return Answer(Verdict.MET, evidence=(seen,))
+    return Answer(Verdict.GAP, (Finding("SEC001", subject=params.part.th, expected=params.part.en, absent=True),))
+
+
+def _seen(case: Case, params: Params) -> Iterator[Span]:
+    held = {"measures": plan, "results": results}.get(params.holds)
+    for measure in held(case) if held else ():
+        yield span(case, *measure.name)
+    for start, end in parts_of(case, params.any_of):
+        yield span(case, start, end)

@@ -1,0 +1,39 @@
+"""Is anything of the template left that was never filled in?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_checker.facts.blanks import DATE, ORGANISATION, OTHER, Blank, blanks
+from ita_checker.facts.official import parts
+from ita_checker.facts.organisation_blanks import unnamed
+from ita_checker.facts.reading import span
+from ita_checker.model import Answer, Case, Finding, Verdict
+
+BESIDE = 40  # letters from a blank name to the blank district that belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """Nothing needs to be known."""
+
+
+def check(case: Case, params: Params) -> Answer:
+    """Answer gap with TXT001 for each kind of slot left blank, else met. Blank names are ORG003, an announcement's date is SEC002."""
+    found: dict[str, list[Blank]] = {}
+    for blank in blanks(case):
+        if not _said_elsewhere(case, blank):
+            found.setdefault(span(case, blank.start, blank.end).quote, []).append(blank)
+    findings = tuple(
+        Finding("TXT001", tuple(span(case, one.start, one.end) for one in same), quote, quote) for quote, same in found.items()
+    )
+    return Answer(Verdict.GAP if findings else Verdict.MET, findings)
+
+
+def _said_elsewhere(case: Case, blank: Blank) -> bool:
+    """Tell whether another finding speaks of the blank: of a name (ORG003), of the date or signer of an announcement (SEC002)."""
+    if blank.kind == ORGANISATION:
+        return any(start <= blank.start < end + BESIDE for start, end in unnamed(case))
+    if blank.kind == DATE:
+        return any(part.date_at == blank.start or part.dated_by(blank.start) for part in parts(case))
+    return blank.kind != OTHER

@@ -1,0 +1,30 @@
+"""SEC001: a part is found by its words in headings or prose, not in a cover, a table of contents or a measure's own row."""
+
+from textwrap import dedent
+
+from building import case
+
+from ita_checker.checks.required_part import Params, check
+from ita_checker.model import Answer, Finding, Verdict, Words
+
+ANALYSIS = Params(Words("การวิเคราะห์", "the analysis"), ("วิเคราะห์ผลการประเมิน", "ผลการวิเคราะห์"))
+PLAN = dedent("""
+    มาตรการ | ขั้นตอน/วิธีการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
+    มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง | นำผลการวิเคราะห์ไปปรับปรุง | กองคลัง | รายงานผล
+    """)
+MISSING = Answer(Verdict.GAP, (Finding("SEC001", subject="การวิเคราะห์", expected="the analysis", absent=True),))
+
+
+def test_words_in_prose_show_the_part_even_misspelt_and_broken_over_lines() -> None:
+    answer = check(case("หน่วยงานได้ดำเนินการวิเคราะห์ผลการ\nประเมิณคุณธรรมและความโปร่งใส"), ANALYSIS)
+    assert (answer.verdict, [span.quote for span in answer.evidence]) == (Verdict.MET, ["วิเคราะห์ผลการประเมิณ"])
+
+
+def test_cover_contents_and_rows_of_measures_show_nothing() -> None:
+    text = "# การวิเคราะห์ผลการประเมิน ITA\n-> เทศบาลตำบลบ้านใหม่\n---page---\n-> สารบัญ\nผลการวิเคราะห์ ............ ๑\n---page---\n" + PLAN
+    assert check(case(text), ANALYSIS) == MISSING
+
+
+def test_measures_set_show_themselves() -> None:
+    params = Params(Words("มาตรการ", "measures"), holds="measures")
+    assert (check(case(PLAN), params).verdict, check(case("ข้อความอื่น"), params).verdict) == (Verdict.MET, Verdict.GAP)
