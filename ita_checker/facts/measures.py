@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ita_checker.facts.measures_cards import cards
 from ita_checker.facts.measures_pairs import Pair, pair
 from ita_checker.facts.measures_prose import Told, told
-from ita_checker.facts.measures_rows import Measure, filled, from_prose, measures, plans, reports, together
+from ita_checker.facts.measures_rows import Measure, filled, from_card, from_prose, measures, plans, reports, together
 from ita_checker.facts.measures_words import RESULTS
 from ita_checker.facts.tables import grids
-from ita_checker.facts.tables_words import ACTIVITY, GUIDELINE, MONITORING, RESPONSIBLE, RESULT, RESULT_FIELDS, STEPS
+from ita_checker.facts.tables_words import ACTIVITY, GUIDELINE, MONITORING, OWN_FIELDS, RESPONSIBLE, RESULT, RESULT_FIELDS, STEPS
 from ita_checker.model import Case
 
 __all__ = ["Measure", "Pair", "filled", "pairs", "plan", "results"]
-
-OWN = {STEPS, GUIDELINE, RESPONSIBLE, MONITORING, ACTIVITY, *RESULT_FIELDS}  # labels that say whether plan or result is told
 
 
 def plan(case: Case) -> tuple[Measure, ...]:
@@ -33,11 +32,19 @@ def pairs(case: Case) -> tuple[Pair, ...]:
     return case.once(_pairs)
 
 
+def _in_cards(case: Case) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
+    """Return the measures of cards: those that plan, and those that report."""
+    made = [from_card(case, card) for card in cards(case)]
+    reported = tuple(one for one in made if set(one.fields) & set(RESULT_FIELDS) or not set(one.fields) & {STEPS, MONITORING, GUIDELINE})
+    planned = tuple(one for one in made if set(one.fields) & {STEPS, GUIDELINE, MONITORING})
+    return tuple(one for one in planned if one not in reported) or planned, reported
+
+
 def _plan(case: Case) -> tuple[Measure, ...]:
     tables = [grid for grid in grids(case) if plans(grid)]
     both = [grid for grid in tables if reports(grid)]
     own = [grid for grid in tables if grid not in both]
-    made = [measure for grid in own for measure in measures(case, grid)]
+    made = [measure for grid in own for measure in measures(case, grid)] + list(_in_cards(case)[0])
     made += [
         from_prose(case, one) for one in told(case) if set(one.fields) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not _reported(one)
     ]
@@ -45,19 +52,25 @@ def _plan(case: Case) -> tuple[Measure, ...]:
         made += [measure for grid in both for measure in measures(case, grid)]
         made += [from_prose(case, one) for one in told(case) if set(one.fields) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)]
     if not any(measure.sure for measure in made):
-        made = [replace(from_prose(case, one), listed=True) for one in told(case) if one.mode != RESULTS and not set(one.fields) & OWN]
+        made = [
+            replace(from_prose(case, one), listed=True) for one in told(case) if one.mode != RESULTS and not set(one.fields) & OWN_FIELDS
+        ]
     return _each_once(_surest(made))
 
 
 def _results(case: Case) -> tuple[Measure, ...]:
-    made = [measure for grid in grids(case) if reports(grid) for measure in measures(case, grid)]
+    made = [measure for grid in grids(case) if reports(grid) for measure in measures(case, grid)] + list(_in_cards(case)[1])
     for one in told(case):
         if _reported(one):
             made.append(from_prose(case, one))
-        elif one.mode == RESULTS and one.body and not set(one.fields) & OWN:
+        elif one.mode == RESULTS and one.body and not set(one.fields) & OWN_FIELDS:
             measure = from_prose(case, one)
             made.append(replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)}))
     return _numbered(_surest(made))
+
+
+def _planned(one: Told) -> bool:
+    return len(set(one.fields) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING}) >= 2 or STEPS in one.fields
 
 
 def _reported(one: Told) -> bool:

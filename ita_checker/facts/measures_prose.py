@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures_names import umbrella
-from ita_checker.facts.measures_words import BULLET, BY_LABEL, COLON, CONTENTS, FIRST_LABELS, LABEL, NAMED, NUMBERED, PLAN, SECTIONS
+from ita_checker.facts.measures_words import (
+    BULLET,
+    BY_LABEL,
+    COLON,
+    CONTENTS,
+    DEEPER,
+    FIRST_LABELS,
+    GOES_ON,
+    LABEL,
+    NAMED,
+    NO_NAME,
+    NUMBERED,
+    PLAN,
+    RESULTS,
+    SECTIONS,
+    SURELY_SECTION,
+)
 from ita_checker.facts.reading import flow
 from ita_checker.facts.tables import Prose, Stretch, grids, prose
+from ita_checker.facts.tables_words import RESULT_FIELDS
 from ita_checker.model import Case
 from ita_checker.text.flow import fold
 
@@ -40,7 +58,7 @@ def label(case: Case, line: Prose) -> tuple[str, Stretch] | None:
         return None
     rest = text[found.end() :]
     mark = COLON.match(rest)
-    if not mark and rest and not (flow(case).gap(line.start + found.end()) and not rest.startswith(fold("ตาม"))):
+    if not mark and rest and (not flow(case).gap(line.start + found.end()) or GOES_ON.match(rest)):
         return None
     return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
 
@@ -51,26 +69,40 @@ def _told(case: Case) -> tuple[Told, ...]:
     active: list[Stretch] | None = None
     lines, mode, named = prose(case), PLAN, 0
     for index, line in enumerate(lines):
+        if len(re.sub(r"[\d\W]", "", flow(case).text[line.start : line.end])) == 0:
+            continue  # a page's number
         if current and _table_between(case, current.end, line.start):
             current = None
         text = flow(case).text[line.start : line.end]
         labelled = label(case, line)
         if index < named:
             continue
-        if current and labelled:
+        if labelled and current and _opens_results(case, lines, index, labelled):
+            mode, current, active = RESULTS, None, None
+        elif current and labelled:
             active = current.fields.setdefault(labelled[0], [])
             active.append(labelled[1])
         elif _names(case, lines, index, current):
             named = _end_of_name(case, lines, index)
             current, active = Told((line.start, lines[named - 1].end), mode), None
             found.append(current)
-        elif (turn := _section(text)) is not None:
+        elif (turn := _section(text)) is not None and not (active is not None and NUMBERED.match(text) and not SURELY_SECTION.search(text)):
             mode, current, active = turn or mode, None, None
         elif current:
             (current.body if active is None else active).append((line.start, line.end))
         if current:
             current.end = line.end
     return tuple(found)
+
+
+def _opens_results(case: Case, lines: tuple[Prose, ...], index: int, labelled: tuple[str, Stretch]) -> bool:
+    """Tell whether 'ผลการดำเนินการ' alone on its line heads all results: the next line names a measure."""
+    held, (start, end) = labelled
+    if held not in RESULT_FIELDS or start < end or index + 1 >= len(lines):
+        return False
+    following = flow(case).text[lines[index + 1].start : lines[index + 1].end]
+    bare = NUMBERED.sub("", following)
+    return bare != following and NAMED.match(bare) is not None
 
 
 def _section(text: str) -> str | None:
@@ -87,13 +119,13 @@ def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | Non
     text = flow(case).text[line.start : line.end]
     bare = NUMBERED.sub("", text)
     numbered = bare != text
-    if len(text) > LONGEST_NAME or CONTENTS.search(text) or umbrella(bare) or len(bare) < 6:
+    if len(text) > LONGEST_NAME or CONTENTS.search(text) or umbrella(bare) or len(bare) < 6 or NO_NAME.match(bare):
         return False
     if text.startswith(fold("มาตรการที่")) and numbered:
         return True
     if NAMED.match(bare):
         return numbered or _label_soon(case, lines, index) in FIRST_LABELS
-    soon = _label_soon(case, lines, index) if numbered else None
+    soon = _label_soon(case, lines, index) if numbered and not DEEPER.match(text) else None
     if soon is None or current is None:
         return soon in FIRST_LABELS
     # Numbered steps stand under a measure too: only where the labels begin anew does the next measure begin.

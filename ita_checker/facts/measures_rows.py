@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ita_checker.facts.measures_cards import Card
 from ita_checker.facts.measures_names import RUNS_ON, core, umbrella
 from ita_checker.facts.measures_prose import Told, told
 from ita_checker.facts.reading import flow
@@ -160,3 +161,9 @@ def from_prose(case: Case, one: Told) -> Measure:
 
 def together(one: Mapping[str, tuple[Stretch, ...]], other: Mapping[str, tuple[Stretch, ...]]) -> dict[str, tuple[Stretch, ...]]:
     return {held: one.get(held, ()) + other.get(held, ()) for held in dict.fromkeys([*one, *other])}
+
+
+def from_card(case: Case, card: Card) -> Measure:
+    """Return the measure that a card is about."""
+    fields = {held: tuple(parts) for held, parts in card.fields.items()}
+    return Measure(card.name, core(said(case, [card.name])), fields, 0, True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.reading import flow
-from ita_checker.facts.tables_words import NAME, NUMBER, PROJECT, TOPIC, field
+from ita_checker.facts.tables_words import NAME, NUMBER, PERIOD, PROJECT, TOPIC, field
 from ita_checker.model import Case, Cell, Page, Table
 
 Stretch = tuple[int, int]  # flow letters [start, end)
@@ -16,8 +16,10 @@ HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
 # How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
 ROW = re.compile(
     r"\d|[-•*●▪>✓(]\w|จัดทำ|จัดให้|จัดอบรม|จัดประชุม|ประกาศ|เผยแพร่|มีการ|อบรม|เสนอ|แจ้ง|กอง|สำนัก|งาน(?!ที่)|นายก|ปลัด|ทุก|รอบ|เดือน|ได้|ทบทวน|"
+    r"ปรับปรุง|สำรวจ|วิเคราะห์|จัดพิธี|แต่งตั้ง|เจ้าหน้าที่|ผู้บริหาร|กำหนด(?!แล้ว|การ|เวลา)|ประชุม|ให้|เปิด|ส่งเสริม|ลงนาม|ตรวจสอบ|ดำเนินการแล้ว|"
     r"รายงาน(ทุก|ต่อ|ให้|รอบ|ปีละ|ผล(ทุก|ต่อ|ให้|รอบ|การดำเนิน(งาน|การ)(ตาม|ทุก|ต่อ|รอบ)))|มาตรการ(ตรวจ|เผยแพร่|ให้|จัด|ป้องกันการ(รับ|ขัด))"
 )
+SHORT = 40  # letters: of a row's headings one at most is longer
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
 
 
@@ -186,6 +188,8 @@ def _heads(case: Case, row: tuple[Slot, ...]) -> bool:
         return False
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}
+    if sum(len(text) > SHORT for text in texts) > 1 or (PERIOD in known and len(known) == 2 and not known & {NAME, NUMBER}):
+        return False
     return len(known) >= 2 and 3 * sum(map(bool, fields)) >= 2 * len(texts) and bool(known - {NUMBER, PROJECT, TOPIC})
 
 
@@ -194,7 +198,11 @@ def _heads_on(case: Case, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
     own = [said(case, slot.parts) for slot, above in zip(row, top, strict=True) if slot.filled and slot.origin != above.origin]
     if not own:
         return all(slot.origin == above.origin for slot, above in zip(row, top, strict=True))
-    return all(field(text) not in ("", NAME) or LABEL.fullmatch(text) for text in own)
+    return all(LABEL.fullmatch(text) or _says_field(text) for text in own)
+
+
+def _says_field(text: str) -> bool:
+    return len(text) <= SHORT and not ROW.match(text) and field(text) not in ("", NAME)
 
 
 LABEL = re.compile(

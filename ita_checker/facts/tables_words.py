@@ -13,6 +13,7 @@ ACTIVITY, RESULT, OUTPUT, OUTCOME = "activity", "result", "output", "outcome"
 PROBLEM, SUGGESTION, REMARK, EVIDENCE = "problem", "suggestion", "remark", "evidence"
 PLAN_FIELDS = (GUIDELINE, STEPS, RESPONSIBLE, MONITORING)
 RESULT_FIELDS = (RESULT, OUTPUT, OUTCOME)
+OWN_FIELDS = frozenset({*PLAN_FIELDS, ACTIVITY, *RESULT_FIELDS})  # fields that say whether plan or result is told
 
 LONGEST = 70  # letters: headings are short, a data cell of that length is none
 NUMBERS = re.compile(r"(ที่|ลำดับ(ที่)?|ลำดับความสำคัญ|ข้อ(ที่)?|no|รหัส|#)")
