@@ -39,7 +39,10 @@ REPORTS = re.compile(
     )
 )
 AND_RESULTS = re.compile(fold("(?:และ|พร้อม|,|/).{0,12}(?:ผลการดำเนิน|รายงานผล|ผลการปฏิบัติ|การดำเนินการตาม)"))
-CODE = re.compile(r"(?<![0-9a-z/])(?:(moit|eb)-?([0-9]{1,2})|(?:oit|o|ข้อ0|ข้อo|0)[-.]?([0-9]{2}))(?![0-9/]|[.,][0-9])")
+CODE = re.compile(
+    r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
+    r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,10 @@ def _numbered(case: Case) -> tuple[Numbered, ...]:
     text, found = flow(case).text, []
     for start, end in regions(case):
         for hit in CODE.finditer(text, start, end):
-            if hit[0][0] != "0" or _alone(case, hit.start(), hit.end(), start, end):
-                found.append(Numbered(hit.start(), hit.end(), f"{(hit[1] or 'o').upper()}{int(hit[2] or hit[3])}"))
+            if not hit["bare"] or _alone(case, hit.start(), hit.end(), start, end):
+                letters = hit["letters"] if hit["letters"] in ("moit", "eb") else "o"
+                numbers = [number for number in (hit["number"], hit["second"], hit["bare"]) if number]
+                found += [Numbered(hit.start(), hit.end(), f"{letters.upper()}{int(number)}") for number in numbers]
     return tuple(found)
 
 

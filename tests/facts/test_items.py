@@ -1,0 +1,105 @@
+"""Which items a file holds is seen from titles and contents; its number is a hint."""
+
+import pytest
+from building import case
+
+from ita_checker.facts.items import held
+from ita_checker.model import Item, Pack
+
+O39 = Item("O39", "แผนปฏิบัติการป้องกันการทุจริต", "plan")
+O42 = Item("O42", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "measures", (), 0, -1)
+O43 = Item("O43", "การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "results")
+PACK = Pack("nacc-2564", "nacc", 2564, (O39, O42, O43), (), "")
+SEVEN = tuple(
+    Item(code, title, "measure")
+    for code, title in (
+        ("O42", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ"),
+        ("O43", "มาตรการให้ผู้มีส่วนได้ส่วนเสียมีส่วนร่วม"),
+        ("O46", "มาตรการป้องกันการรับสินบน"),
+    )
+)
+OFFICE = "-> องค์การบริหารส่วนตำบลหนองบัวทอง\n"
+PLAN = """มาตรการ | ขั้นตอน/วิธีการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
+มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือการปฏิบัติงาน | สำนักปลัด | รายงานผลรอบ 6 เดือน
+มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ปรับปรุงเว็บไซต์ทุกสัปดาห์ | งานประชาสัมพันธ์ | รายงานผลรอบ 6 เดือน
+
+"""
+DONE = """มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
+มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ 4 เล่ม | คู่มือ 4 เล่ม | เรื่องร้องเรียนลดลง
+มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ปรับปรุงเว็บไซต์ | ข่าว 120 เรื่อง | ประชาชนเข้าถึงข้อมูล
+
+"""
+PAGE = "---page---\n"
+
+
+def codes(text: str, *submitted: str, pack: Pack = PACK) -> list[str]:
+    made = case(text, submitted=submitted)
+    return [item.code for item in held(made.document, pack, made.submission)]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ["O42"]),
+        ("รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส และมาตรการส่งเสริมคุณธรรมและความโปร่งใส", ["O42"]),
+        ("การวิเคราะห์ผลการประเมิน ITA ประจำปี 2563", ["O42"]),
+        ("รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ["O43"]),
+        ("การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งในภายในหน่วยงาน", ["O43"]),
+        ("สรุปผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสในหน่วยงาน", ["O43"]),
+        ("รายงานผลการกำกับติดตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส", ["O43"]),
+        ("มาตรการและรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ["O43"]),
+        ("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน และผลการดำเนินการ", ["O42", "O43"]),
+        ("แผนปฏิบัติการป้องกันการทุจริต", ["O39"]),
+        ("รายงานการประชุมคณะกรรมการจัดงานประเพณี", []),
+    ],
+)
+def test_the_title_tells_the_kind_whatever_the_number(title: str, expected: list[str]) -> None:
+    assert codes(f"# {title}\n# ประจำปีงบประมาณ พ.ศ. 2564\n{OFFICE}", "O42") == expected
+
+
+def test_a_title_set_like_the_text_and_broken_over_lines_is_read_too() -> None:
+    text = """
+        ๐๔๓
+
+        รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความ
+        โปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๔
+
+        องค์การบริหารส่วนตำบลหนองบัวทอง
+        """
+    assert codes(text) == ["O43"]
+
+
+def test_the_subject_of_a_memo_or_announcement_is_its_title() -> None:
+    memo = "-> บันทึกข้อความ\nส่วนราชการ สำนักปลัด\nเรื่อง  รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nเรียน นายก\n"
+    announcement = "-> ประกาศเทศบาลตำบลบ้านใหม่\n-> เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nตามที่ได้มีการประเมิน"
+    assert (codes(memo), codes(announcement)) == (["O43"], ["O42"])
+
+
+def test_a_results_report_that_sets_measures_too_holds_both() -> None:
+    title = f"# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n{OFFICE}{PAGE}"
+    assert (codes(title + PLAN + DONE, "O43"), codes(title + DONE, "O43")) == (["O42", "O43"], ["O43"])
+
+
+def test_measures_with_results_hold_both_but_not_with_last_years_results() -> None:
+    title = f"# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n{OFFICE}{PAGE}"
+    assert codes(title + PLAN + DONE, "O42") == ["O42", "O43"]
+    assert codes(title + "ผลการดำเนินการในปีที่ผ่านมา\n" + DONE + PLAN, "O42") == ["O42"]
+
+
+def test_without_any_title_the_contents_tell() -> None:
+    about = "การประเมินคุณธรรมและความโปร่งใสของหน่วยงาน ตามหลักคุณธรรมและความโปร่งใส ปี 2564 ได้ดำเนินการวิเคราะห์แล้วและมีผลดังต่อไปนี้ " * 2
+    assert (codes(about + "\n\n" + PLAN), codes(about + "\n\n" + DONE), codes(DONE)) == (["O42"], ["O43"], [])
+
+
+def test_what_was_handed_in_for_both_is_held_against_both() -> None:
+    assert codes(f"# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n{OFFICE}", "O42", "O43") == ["O42", "O43"]
+
+
+def test_an_unread_file_is_trusted_to_be_what_it_was_handed_in_as() -> None:
+    assert (codes("(unread)", "O43"), codes("(unread)")) == (["O43"], [])
+
+
+def test_in_2562_every_measure_is_an_item_of_its_own() -> None:
+    pack = Pack("nacc-2562", "nacc", 2562, SEVEN, (), "")
+    text = f"# มาตรการภายในเพื่อส่งเสริมความโปร่งใส\n{OFFICE}{PAGE}๑. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ\nขั้นตอน\n๒. มาตรการป้องกันการรับสินบน\nขั้นตอน\n"
+    assert codes(text, "O43", pack=pack) == ["O42", "O46"]
