@@ -86,7 +86,7 @@ def _side(case: Case, label: Label, own: Place) -> Side:
         return Side.NAMED if NOT_YET.match(after) and after.strip("\t :)-") else Side.REPORTED
     low, high = cover(case)
     if low <= label.start < high or (own.is_heading and TOLD.search(text, own.start, label.start)) or HEADS.search(before):
-        return Side.NAMED if NOT_YET.match(after) else Side.REPORTED
+        return Side.NAMED if after and NOT_YET.match(after) else Side.REPORTED
     if PROMISE.search(before[-50:]) or NOT_YET.match(after):
         return Side.PROMISED
     return Side.REPORTED if label.start >= results_from(case) and TOLD.search(before + after) else Side.NAMED
@@ -113,7 +113,9 @@ def claims(case: Case, one: Round) -> bool:
     if one.title or (own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY)):
         return True
     following = min((other.start for other in rounds(case) if one.end <= other.start < own.end and not other.soft), default=own.end)
-    return len(re.findall(r"[ก-ฮ]", text[one.end : following])) >= WORDS_OF_ITS_OWN or bool(DONE.search(text, own.start, one.start))
+    first = not any(own.start <= other.start < one.start for other in rounds(case) if not other.soft)
+    told = len(re.findall(r"[ก-ฮ]", text[one.end : following])) >= WORDS_OF_ITS_OWN
+    return told or (first and bool(DONE.search(text, own.start, one.start)))
 
 
 def repeats(case: Case, parts: Iterable[Stretch]) -> bool:

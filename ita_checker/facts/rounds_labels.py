@@ -13,8 +13,7 @@ from ita_checker.text.flow import Flow
 TICKED = "☑☒✓✔■●◉🗹√⊠▣⬛◼✅\uf0fe\uf0fd\uf0fc\uf052\uf053\uf054\uf050"
 EMPTY = "☐□▢◻⬜❑❒\uf0a8\uf06f\uf0a3\uf071\uf072"
 HOLLOW = "○◯\uf0a1"  # a bullet, unless a filled one stands beside it
-FILYEARS_END = re.compile(r"(?:เมื่อ|ณ|ทุก|หลัง|ช่วง)(?:วัน)?สิ้น(?:สุด)?ปี(?:งบประมาณ)?|รอบ(?:สิ้น)?ปีงบประมาณ")
-LED = "●◉"
+FILLED = "●◉"
 BOX = re.compile(rf"(?P<yes>[\[(][/x{TICKED}][\])]|[{TICKED}])|(?P<no>\(\)|\[\]|\(-\)|[\[(][_.…]+[\])]|[{EMPTY}{HOLLOW}])")
 WORDS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบสอง": 12, "สิบเอ็ด": 11, "สิบ": 10}
 WORD = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))

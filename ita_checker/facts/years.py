@@ -214,8 +214,9 @@ def _marked(case: Case, found: list[Year]) -> Iterator[Year]:
     for year in found:
         own = place(case, year.end - 1)
         titled = first is not None and own.kind is Kind.PROSE and own.page == first.page and _titles(case, year, own, first.start)
-        on_title = year.role in (Role.FISCAL, Role.BARE) and (low <= year.start < high or titled)
-        yield replace(year, on_title=on_title)
+        on_title = year.role in (Role.FISCAL, Role.BARE, Role.PLAN) and (low <= year.start < high or titled)
+        own_plan = on_title and year.role is Role.PLAN and "ปี" in year.lead  # the report is about that plan
+        yield replace(year, on_title=on_title and (own_plan or year.role is not Role.PLAN), role=Role.FISCAL if own_plan else year.role)
 
 
 def _titles(case: Case, year: Year, own: Place, top: int) -> bool:

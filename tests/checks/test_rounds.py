@@ -1,0 +1,183 @@
+"""Plan, results, fiscal year and the report's date agree on the rounds, or one finding says how they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from ita_checker.checks import rounds_required
+from ita_checker.checks.rounds import Params, check
+from ita_checker.model import Item, Verdict
+from tests.building import case
+
+ITEMS = (Item("O42", "มาตรการ", "measures", analyses=-1), Item("O43", "ผล", "results"))
+LATER = (Item("O34", "มาตรการ", "measures", analyses=-1), Item("O35", "ผล", "results", covers=-1))
+ONE, TWO = "มาตรการตรวจสอบการใช้ดุลพินิจ", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ"
+
+
+def report(
+    promised: str = "รอบ 6 เดือน // รอบ 12 เดือน",
+    first: str = "รอบ 6 เดือน จัดทำคู่มือแล้ว 1 เล่ม",
+    second: str = "รอบ 6 เดือน เผยแพร่ข้อมูลแล้ว 12 เรื่อง",
+    made: str = "เมษายน 2564",
+    heading: str = "",
+    year: int = 2564,
+) -> str:
+    return f"""# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. {year}
+-> เทศบาลตำบลทุ่งแก้ว
+-> {made}
+---page---
+มาตรการ | ขั้นตอน/วิธีการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
+{ONE} | จัดทำคู่มือ | สำนักปลัด | รายงานผลการดำเนินงาน // {promised}
+{TWO} | เผยแพร่ข้อมูล | กองคลัง | รายงานผลการดำเนินงาน // {promised}
+
+บัดนี้ เทศบาลตำบลทุ่งแก้วได้ดำเนินการตามมาตรการเรียบร้อยแล้ว
+{heading}
+
+มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
+{ONE} | จัดทำคู่มือการปฏิบัติงาน | {first} | เจ้าหน้าที่ใช้ดุลพินิจเป็นธรรม
+{TWO} | เผยแพร่ข้อมูลบนเว็บไซต์ | {second} | ประชาชนเข้าถึงข้อมูลได้
+"""
+
+
+def asked(text: str, year: int = 2564, items: tuple[Item, ...] = ITEMS) -> list[tuple[str, str, str | None, str | None]]:
+    answer = check(case(text, fiscal_year=year, items=items), Params())
+    return [(finding.code, finding.subject, finding.found, finding.expected) for finding in answer.findings]
+
+
+def test_a_promise_kept_is_met_with_its_places() -> None:
+    answer = check(case(report(), fiscal_year=2564, items=ITEMS), Params())
+    assert (answer.verdict, answer.findings) == (Verdict.MET, ())
+    assert [span.quote for span in answer.evidence] == ["รอบ 6 เดือน", "รอบ 12 เดือน", "รอบ 6 เดือน"]
+
+
+def test_no_round_of_the_year_is_rnd002_alone() -> None:
+    text = report(promised="รอบ 5 เดือน // รอบ ๑๒ เดือน")
+    assert asked(text) == [("RND002", "รอบ 5 เดือน", "รอบ 5 เดือน", "3, 6, 9, 12")]
+
+
+def test_no_round_of_the_year_on_a_page_read_from_a_picture_brings_doubt() -> None:
+    answer = check(case("(ocr)\nรายงานผล รอบ 5 เดือน", fiscal_year=2564, items=ITEMS), Params())
+    assert [(finding.code, finding.doubt is not None) for finding in answer.findings] == [("RND002", True)]
+
+
+def test_a_due_round_that_one_measure_does_not_report_is_rnd003() -> None:
+    assert asked(report(second="เผยแพร่ข้อมูลแล้ว 12 เรื่อง")) == [("RND003", TWO, None, "รอบ 6 เดือน")]
+
+
+def test_a_round_not_yet_due_is_no_gap() -> None:
+    for made in ("เมษายน 2564", "30 มิถุนายน 2564", "กันยายน 2564", "30 กันยายน 2564"):
+        assert asked(report(made=made)) == []
+
+
+def test_a_round_is_due_from_the_day_after_its_period() -> None:
+    late = [("RND003", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน"), ("RND003", TWO, "รอบ 6 เดือน", "รอบ 12 เดือน")]
+    assert asked(report(made="1 ตุลาคม 2564")) == late
+    assert asked(report(made="ตุลาคม 2564")) == late
+
+
+def test_results_that_name_no_round_at_all_are_a_report_up_to_its_date() -> None:
+    assert asked(report(first="จัดทำคู่มือแล้ว", second="เผยแพร่ข้อมูลแล้ว")) == []
+
+
+def test_a_heading_names_the_round_of_all_results_below_it() -> None:
+    plain = {"first": "จัดทำคู่มือแล้ว", "second": "เผยแพร่ข้อมูลแล้ว"}
+    assert asked(report(heading="ผลการดำเนินการ รอบ 6 เดือน (ตุลาคม 2563 – มีนาคม 2564)", **plain)) == []
+    assert asked(report(heading="ผลการดำเนินการ รอบ 6 เดือน", made="ตุลาคม 2564", **plain)) == [
+        ("RND003", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน"),
+        ("RND003", TWO, "รอบ 6 เดือน", "รอบ 12 เดือน"),
+    ]
+
+
+def test_every_quarter_promised_is_covered_by_a_later_report() -> None:
+    assert asked(report(promised="รายไตรมาส")) == []
+
+
+def test_labels_alone_as_an_outcome_are_said_elsewhere() -> None:
+    text = report(first="รายงานผลการดำเนินงานตามมาตรการ // - รอบ 6 เดือน // - รอบ 12 เดือน", second="- รอบ 6 เดือน // - รอบ 12 เดือน")
+    assert asked(text) == []
+
+
+def test_a_measure_without_any_result_is_said_elsewhere() -> None:
+    text = report().replace(f"{TWO} | เผยแพร่ข้อมูลบนเว็บไซต์ | รอบ 6 เดือน เผยแพร่ข้อมูลแล้ว 12 เรื่อง | ประชาชนเข้าถึงข้อมูลได้\n", "")
+    assert asked(text) == []
+
+
+def test_results_of_a_round_that_is_not_over_are_rnd004() -> None:
+    text = report(first="รอบ 6 เดือน จัดทำคู่มือแล้ว // รอบ 12 เดือน อบรมเจ้าหน้าที่แล้ว")
+    assert asked(text) == [("RND004", "รอบ 12 เดือน", "รอบ 12 เดือน", None)]
+
+
+@pytest.mark.parametrize("made", ["มีนาคม 2564", "15 มีนาคม 2564", "เมษายน 2564"])
+def test_a_report_of_the_last_month_may_report_its_round(made: str) -> None:
+    assert asked(report(made=made)) == []
+
+
+def test_a_report_before_the_last_month_may_not() -> None:
+    assert asked(report(made="15 มกราคม 2564")) == [("RND004", "รอบ 6 เดือน", "รอบ 6 เดือน", None)]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "รอบ 6 เดือน จัดทำคู่มือแล้ว // รอบ 12 เดือน ยังไม่ถึงกำหนด",
+        "รอบ 6 เดือน จัดทำคู่มือแล้ว // รอบ 12 เดือน อยู่ระหว่างดำเนินการ",
+        "รอบ 6 เดือน จัดทำคู่มือแล้ว // รอบ 12 เดือน จะรายงานในเดือนตุลาคม 2564",
+        "รอบ 6 เดือน จัดทำคู่มือแล้ว // รอบ 12 เดือน -",
+        "☑ รอบ 6 เดือน จัดทำคู่มือแล้ว ☐ รอบ 12 เดือน",
+    ],
+)
+def test_a_round_named_without_results_is_not_reported(first: str) -> None:
+    assert asked(report(first=first)) == []
+
+
+def test_a_form_that_prints_all_rounds_claims_none() -> None:
+    assert asked(report().replace("ภายในหน่วยงาน\n", "ภายในหน่วยงาน (รอบ 6 เดือน/12 เดือน)\n", 1)) == []
+
+
+def test_the_period_of_a_measure_is_no_round() -> None:
+    assert asked(report().replace("จัดทำคู่มือการปฏิบัติงาน", "จัดทำคู่มือ ตุลาคม 2563 – กันยายน 2564")) == []
+
+
+def test_other_rounds_than_promised_are_rnd005_alone() -> None:
+    text = report(promised="รอบ 12 เดือน", second="เผยแพร่ข้อมูลแล้ว")
+    assert asked(text) == [("RND005", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน")]
+
+
+def test_results_of_the_year_before_have_all_rounds_due() -> None:
+    text = report(made="", year=2566)
+    late = [("RND003", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน"), ("RND003", TWO, "รอบ 6 เดือน", "รอบ 12 เดือน")]
+    assert asked(text, 2567, LATER[1:]) == late
+
+
+def test_a_report_without_a_date_is_due_when_the_window_closes() -> None:
+    assert asked(report(made="")) == []
+    assert asked(report(made="", first="รอบ 3 เดือน จัดทำแล้ว", promised="รอบ 3 เดือน // รอบ 6 เดือน // รอบ 9 เดือน")) == [
+        ("RND003", ONE, "รอบ 3 เดือน", "รอบ 6 เดือน"),
+        ("RND003", TWO, "รอบ 6 เดือน", "รอบ 3 เดือน"),
+    ]
+
+
+def demanded(text: str, *months: int, only_due: bool = False) -> list[tuple[str, str | None]]:
+    answer = rounds_required.check(case(text, fiscal_year=2564, items=ITEMS), rounds_required.Params(months, only_due))
+    return [(finding.code, finding.expected) for finding in answer.findings]
+
+
+def test_a_demanded_round_that_is_nowhere_is_rnd001() -> None:
+    assert demanded("กำกับติดตาม รอบ 6 เดือน", 6, 12) == [("RND001", "รอบ 12 เดือน")]
+
+
+def test_demanded_rounds_that_are_there_are_met() -> None:
+    assert demanded("กำกับติดตาม รอบ 6 เดือน/๑๒ เดือน", 6, 12) == []
+
+
+def test_an_empty_box_does_not_name_a_demanded_round() -> None:
+    assert demanded("☑ รอบ 6 เดือน ☐ รอบ 12 เดือน", 6, 12) == [("RND001", "รอบ 12 เดือน")]
+
+
+def test_a_round_that_is_none_explains_the_missing_one() -> None:
+    assert demanded("กำกับติดตาม รอบ 5 เดือน/๑๒ เดือน", 6, 12) == []
+
+
+def test_a_demanded_round_that_is_not_due_is_no_gap_where_results_are_asked_for() -> None:
+    assert demanded("-> เมษายน 2564\n\nรายงานผล รอบ 6 เดือน", 6, 12, only_due=True) == []

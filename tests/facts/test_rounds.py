@@ -1,0 +1,105 @@
+"""Rounds are known in every phrasing, by number exactly; an empty box names none."""
+
+from __future__ import annotations
+
+import pytest
+
+from ita_checker.facts.rounds import Side, ends, repeats, rounds
+from ita_checker.facts.rounds_labels import labels
+from ita_checker.text.dates import Day, find
+from ita_checker.text.flow import Flow
+from tests.building import case
+
+
+def named(text: str) -> list[int]:
+    flow = Flow(text)
+    return [label.months for label in labels(flow, find(flow)) if label.ticked is not False and not label.soft]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("รอบ 6 เดือน", [6]),
+        ("รอบ ๖ เดือน", [6]),
+        ("รอบ6เดือน", [6]),
+        ("ร\nอบ 6 เดื\nอน", [6]),
+        ("-รอบ 6 เดือน", [6]),
+        ("รอบหกเดือน และรอบสิบสองเดือน", [6, 12]),
+        ("(รอบ 6 เดือน/๑๒ เดือน)", [6, 12]),
+        ("รอบ 6 เดือน / 12 เดือน", [6, 12]),
+        ("รอบ 3, 6, 9 และ 12 เดือน", [3, 6, 9, 12]),
+        ("รอบ 3/6/9/12 เดือน", [3, 6, 9, 12]),
+        ("-รอบ ๓ เดือน -รอบ 6 เดือน -รอบ ๙ เดือน -รอบ ๑๒ เดือน", [3, 6, 9, 12]),
+        ("รอบ 5 เดือน/๑๒ เดือน", [5, 12]),
+        ("รอบ 6 เดือน (ต.ค.64 - มี.ค.65)", [6]),
+        ("รอบที่ 1 (1 ตุลาคม 2563 - 31 มีนาคม 2564)", [6]),
+        ("รอบเดือนตุลาคม 2564 – มีนาคม 2565", [6]),
+        ("รอบที่ 1 6 เดือน", [6]),
+        ("ประจำปีรอบ 6 เดือน", [6]),
+        ("6 เดือนแรกของปีงบประมาณ", [6]),
+        ("6 เดือนหลัง", [12]),
+        ("ครึ่งปีแรก", [6]),
+        ("รายไตรมาส", [3, 6, 9, 12]),
+        ("ทุก 6 เดือน", [6, 12]),
+        ("ราย 3 เดือน", [3, 6, 9, 12]),
+        ("☑ รอบ 6 เดือน ☐ รอบ 12 เดือน", [6]),
+        ("[✓] รอบ ๓ เดือน / [ ] รอบ ๖ เดือน / [ ] รอบ ๑๒ เดือน", [3]),
+        ("(/) รอบ 6 เดือน (  ) รอบ 12 เดือน", [6]),
+        ("รอบ 6 เดือน (/) รอบ 12 เดือน (  )", [6]),
+        ("รอบ 6 เดือน ( ) รอบ 12 เดือน (√)", [12]),
+        ("□ รอบ 3 เดือน ■ รอบ 6 เดือน", [6]),
+        ("\uf0fe รอบ 6 เดือน \uf0a8 รอบ 12 เดือน", [6]),
+        ("\uf052 รอบ 6 เดือน \uf0a3 รอบ 12 เดือน", [6]),
+        ("รอบ ☑ 6 เดือน ☐ 12 เดือน", [6]),
+        ("○ รอบ 6 เดือน ○ รอบ 12 เดือน", [6, 12]),
+        ("● รอบ 6 เดือน ○ รอบ 12 เดือน", [6]),
+        ("รอบ 6 เดือน 2 ครั้ง", [6]),
+        ("รอบ 6 เดือน 3. จัดทำแผน 12 เดือน", [6]),
+        ("ในรอบ 5 เดือนที่ผ่านมา", []),
+        ("รอบ 15 วัน", []),
+        ("รอบ 4 ปี", []),
+        ("ระยะเวลา 6 เดือน", []),
+        ("โครงการระยะ 12 เดือน", []),
+        ("ต.ค. 63 – ก.ย. 64", []),
+    ],
+)
+def test_rounds_are_known_in_each_of_their_forms(text: str, months: list[int]) -> None:
+    assert named(text) == months
+
+
+def test_a_quarter_or_a_range_of_months_names_a_round_softly() -> None:
+    flow = Flow("ไตรมาสที่ 2 (ต.ค. 63 – มี.ค. 64)")
+    assert [(label.months, label.soft) for label in labels(flow, find(flow))] == [(6, True), (6, True)]
+
+
+def test_plan_promises_and_results_report() -> None:
+    found = rounds(
+        case("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการ ก | จัดทำ | สำนักปลัด | รอบ 6 เดือน
+
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
+        มาตรการ ก | จัดทำ | รอบ 6 เดือน ดำเนินการเผยแพร่มาตรการแล้ว | ดี
+        มาตรการ ข | จัดทำ | รอบ 12 เดือน ยังไม่ถึงกำหนดรายงาน | ดี
+        """)
+    )
+    assert [(one.months, one.side) for one in found] == [(6, Side.PROMISED), (6, Side.REPORTED), (12, Side.NAMED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("รายงานผลการดำเนินงานตามมาตรการ -รอบ 6 เดือน -รอบ ๑๒ เดือน", True),
+        ("รายงานผลการดำเนินงานตามมาตรการเผยแพร่ข้อมูลต่อสาธารณะ - รอบ 6 เดือน", True),
+        ("รอบ 6 เดือน", True),
+        ("รอบ 6 เดือน เผยแพร่ข้อมูลแล้ว 12 เรื่อง", False),
+        ("เจ้าหน้าที่ใช้ดุลพินิจเป็นธรรม", False),
+    ],
+)
+def test_labels_alone_are_no_result(text: str, answer: bool) -> None:
+    one = case(text)
+    assert repeats(one, [(0, len(Flow(one.document.text).text))]) is answer
+
+
+def test_a_round_ends_with_its_quarter() -> None:
+    assert [ends(months, 2564) for months in (3, 6, 9, 12)] == [Day(2563, 12, 31), Day(2564, 3, 31), Day(2564, 6, 30), Day(2564, 9, 30)]
