@@ -37,10 +37,7 @@ class _Level:
     y: float
     size: float
     parts: tuple[Row, ...]
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        return tuple((part[0].x0, max(one.x1 for one in part)) for part in self.parts)
+    spans: tuple[Span, ...]
 
 
 def blocks(found: Sequence[Cluster]) -> list[Block]:
@@ -56,7 +53,7 @@ def _levels(flow: Sequence[Row]) -> list[_Level]:
     for row in rows_of(flow):
         parts = segments(row)
         if parts:
-            levels.append(_Level(row[0].y, median(one.size for one in row), tuple(parts)))
+            levels.append(_Level(row[0].y, median(one.size for one in row), tuple(parts), tuple((part[0].x0, max([one.x1 for one in part])) for part in parts)))
     return levels
 
 

@@ -12,6 +12,7 @@ from ita_checker.read.clusters import Cluster
 from ita_checker.read.letters import AA, AM, NIKHAHIT
 
 SPACE = 0.17  # of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most
+NARROW = 0.1  # of the letter size: the narrowest gap that is a space where the file has one
 DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
 ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
 E, AE = "\u0e40", "\u0e41"
@@ -24,15 +25,18 @@ def line(row: Sequence[Cluster], after: str = "\n") -> Line:
     edges = array("f")
     gap = _space(kept)
     end: float | None = None
+    spaced = False
     for cluster in kept:
         if cluster.text == " ":
+            spaced = spaced or cluster.x1 - cluster.x0 > NARROW * cluster.size
             continue
-        if end is not None and cluster.x0 - end > gap:
+        if end is not None and cluster.x0 - end > (NARROW * cluster.size if spaced else gap):
             pieces.append(" ")
             edges.extend((end, cluster.x0))
+        spaced = False
         pieces.append(cluster.text)
         edges.extend((cluster.x0, cluster.x1) * len(cluster.text))
-        end = cluster.x1 if end is None else max(end, cluster.x1)
+        end = cluster.x1 if end is None or cluster.x1 > end else end
     return Line("".join(pieces), box(kept), edges, "".join(cluster.raw for cluster in row), after)
 
 

@@ -64,13 +64,19 @@ def _shared(found: Sequence[Cluster], tables: Sequence[grid.Grid]) -> tuple[list
     """Return the clusters before, between and after the tables, and for each table those of each cell; the smallest table has them."""
     free: list[list[Cluster]] = [[] for _ in range(len(tables) + 1)]
     inside: list[dict[int, list[Cluster]]] = [{} for _ in tables]
+    within, home = Box(0.0, 0.0, 0.0, 0.0), free[0]  # the cell of the letter before, tried first
     smallest = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
     for cluster in found:
         x, y = (cluster.x0 + cluster.x1) / 2, cluster.y - MIDDLE * cluster.size
+        if within.x0 <= x <= within.x1 and within.top <= y <= within.bottom:
+            home.append(cluster)
+            continue
         for number in smallest:
             box = tables[number].box
             if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-                inside[number].setdefault(_cell(tables[number], x, y), []).append(cluster)
+                cell = _cell(tables[number], x, y)
+                within, home = tables[number].cells[cell].box, inside[number].setdefault(cell, [])
+                home.append(cluster)
                 break
         else:
             free[sum(table.box.top < y for table in tables)].append(cluster)

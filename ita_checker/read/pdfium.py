@@ -33,6 +33,8 @@ class _Letters:
         self.names: list[str] = []
         self.four = array("d", bytes(32))
         self.four_at = self.four.buffer_info()[0]
+        self.six = array("f", bytes(24))
+        self.six_at = self.six.buffer_info()[0]
         self.shape: dict[int, tuple[float, float]] = {}
         self.known: dict[int, set[str]] = {}
         self.unmapped: set[tuple[int, str]] = set()
@@ -137,8 +139,8 @@ class _Letters:
         return self.four[0], self.four[1]
 
     def _matrix(self, index: int) -> tuple[float, float, float, float]:
-        matrix = (ctypes.c_float * 6)()
-        native.letter_matrix(self.at, index, ctypes.addressof(matrix))
+        matrix = self.six
+        native.letter_matrix(self.at, index, self.six_at)
         return matrix[0], matrix[1], matrix[2], matrix[3]
 
     def _size(self, index: int) -> float:
@@ -153,9 +155,9 @@ class _Letters:
     def _said(self, index: int, rooms: array[float]) -> bool:
         """Tell whether a letter's room is its ink: so pdfium spreads the letters of an /ActualText over what they stand for."""
         four, at = self.four, self.four_at
-        native.letter_ink(self.at, index, at, at + 8, at + 16, at + 24)
-        left, top, right, bottom = rooms[4 * index : 4 * index + 4]
-        return all(abs(a - b) < 0.01 for a, b in zip((left, right, bottom, top), four, strict=True))
+        native.letter_ink(self.at, index, at, at + 8, at + 16, at + 24)  # left, right, bottom, top
+        at = 4 * index  # left, top, right, bottom
+        return abs(rooms[at + 1] - four[3]) < 0.01 and abs(rooms[at + 3] - four[2]) < 0.01 and abs(rooms[at] - four[0]) < 0.01
 
     def _slowly(self, first: int, last: int, text: list[str], font: int, handle: int) -> Iterator[Letter]:
         """Yield the letters of a text object that is spoken for by /ActualText, or of a font without height; keep turned ones aside."""

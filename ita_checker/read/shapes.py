@@ -15,7 +15,8 @@ from ita_checker.read.clusters import CELLAR, Group
 from ita_checker.read.letters import AA, ABOVE, AM, BELOW, MARKS, NIKHAHIT, TONES, TOP, Letter, Sheet
 
 ALIKE = 0.028  # of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and more
-HIGH = 0.58  # of the letter size: from here up there is a mark below, so this one is a tone mark or a thanthakhat
+FLOOR = 0.46  # of the letter size above the base line: where marks begin in TH Sarabun; each font's own where it is known
+HIGH = 0.12  # of the letter size above the floor: from here up there is a mark below, so this one is a tone mark or a thanthakhat
 RING = 0.08  # of the letter size: how much higher than the marks' floor the ring of a sara am reaches at least
 
 
@@ -47,21 +48,21 @@ Known = Mapping[str, Sequence[Shape]]
 def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
     """Return the groups, letters that are drawn as marks but said to be something else as the marks they are."""
     known = _known(found)
-    floors = {font: min((s.up for mark in ABOVE for s in shapes.get(mark, ())), default=0.6) for font, shapes in known.items()}
+    floors = {font: min((s.up for mark in ABOVE for s in shapes.get(mark, ())), default=FLOOR) for font, shapes in known.items()}
     result = []
     for index, group in enumerate(found):
         base = group[0]
-        if base.text == AM and base.ink is not None and not _ringed(base, floors.get(base.font, 0.6)):
+        if base.text == AM and base.ink is not None and not _ringed(base, floors.get(base.font, FLOOR)):
             group = [base._replace(text=AA, raw=base.raw or AM), *group[1:]]
         if len(group) > 1:
             after = _after(found, index)
-            group = [base, *(_mended(letter, after, known, sheet) for letter in group[1:])]
+            group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font, FLOOR)) for letter in group[1:])]
         result.append(group)
     return result
 
 
-def _mended(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet) -> Letter:
-    mark = _mark(letter, after, known, sheet)
+def _mended(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float) -> Letter:
+    mark = _mark(letter, after, known, sheet, floor)
     return letter if mark is None or mark == letter.text else letter._replace(text=mark, raw=letter.raw or letter.text)
 
 
@@ -98,14 +99,14 @@ def _after(found: Sequence[Group], index: int) -> str:
     return found[index + 1][0].text if index + 1 < len(found) else ""
 
 
-def _mark(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet) -> str | None:
+def _mark(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float) -> str | None:
     """Return the mark that a letter is drawn as, or None if it is drawn as none."""
     if letter.ink is None:
         return None
     if letter.text in MARKS:
-        return _nikhahit(letter, known) if letter.text in TONES and after in (AA, AM) else letter.text
+        return _nikhahit(letter, known, floor) if letter.text in TONES and after in (AA, AM) else letter.text
     seen = shape(letter)
-    allowed = BELOW if seen.up < CELLAR else TOP if seen.up > HIGH else MARKS - BELOW
+    allowed = BELOW if seen.up < CELLAR else TOP if seen.up > floor + HIGH else MARKS - BELOW
     if after in (AA, AM):  # what can stand between a consonant and its า
         allowed &= TONES | {NIKHAHIT}
     else:
@@ -126,10 +127,10 @@ def _far(seen: Shape, other: Shape) -> float:
     return max(abs(seen.wide - other.wide), abs(seen.high - other.high))
 
 
-def _nikhahit(letter: Letter, known: Mapping[int, Known]) -> str:
+def _nikhahit(letter: Letter, known: Mapping[int, Known], floor: float) -> str:
     """Return the nikhahit where a tone mark before า is drawn as a ring: in the place of a vowel, as wide as high, unlike that tone."""
     seen = shape(letter)
-    if seen.up > HIGH or seen.high < 0.02 or not 0.8 < seen.wide / seen.high < 1.2:
+    if seen.up > floor + HIGH or seen.high < 0.02 or not 0.8 < seen.wide / seen.high < 1.2:
         return letter.text
     own = known.get(letter.font, {}).get(letter.text, []) or list(SARABUN.get(letter.text, ()))
     if any(_far(seen, one) <= ALIKE for one in own):
