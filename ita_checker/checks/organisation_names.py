@@ -44,7 +44,7 @@ def _code(own: Reporter, standing: Standing) -> str | None:
     mention, between = standing.mention, relation(own, standing.mention)
     if standing.zone == "other" and between not in (Relation.SLIP, Relation.DOUBTFUL):
         return None
-    if between is Relation.SLIP or (between is Relation.DOUBTFUL and standing.zone != "other"):
+    if between is Relation.SLIP or (between is Relation.DOUBTFUL and standing.strength >= 2):
         return "ORG001"
     if between is Relation.KIND:
         return "ORG005" if standing.strength >= 2 else None

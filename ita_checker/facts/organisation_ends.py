@@ -21,7 +21,7 @@ FOLLOWED, PERHAPS_FOLLOWED, KNOWN, KNOWN_ALONE, AGREED, AGREED_ALONE = 3.0, 1.5,
 OVER_SPACE, OVER_BREAK, OVER_WORD, OVER_PERHAPS, INSIDE_WORD = 1.5, 3.0, 2.5, 0.8, 2.0
 ALWAYS = frozenset(
     ["ได้", "จึง", "ซึ่ง", "และ", "หรือ", "เพื่อ", "โดย", "ทุก", "ทั้ง", "แล้ว"]
-)  # they end a name wherever a word begins (ได้รับ is one word)
+)  # These end a name wherever a word begins (ได้รับ is one word)
 LONG_WORD = 6  # letters from which a following word is not a part of a name by chance
 SURE = 1.9  # less than one plain sign (a space) is no end
 
@@ -87,7 +87,7 @@ def _may_end(text: str, at: int) -> bool:
 
 def _score(ground: Ground, start: int, at: int, cuts: frozenset[int], place: Callable[[str], bool]) -> float:
     """Return what speaks for the name ending at `at`."""
-    text, name = ground.flow.text, ground.flow.text[start:at]
+    name = ground.flow.text[start:at]
     gap, followed = _gap(ground, at), _followed(ground, at, cuts)
     sign = max(gap, followed) + 0.5 * min(gap, followed)
     score = sign

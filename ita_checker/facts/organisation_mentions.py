@@ -16,7 +16,7 @@ from ita_checker.model import Case
 from ita_checker.text.flow import Flow
 from ita_checker.text.names_places import CAPITAL, gazetteer, in_province, known, province
 
-FIRM = 4.5  # two signs agree on the end: other mentions may lean on it
+FIRM = 3.0  # a line, cell or sentence ends there: other mentions may lean on it
 BETWEEN = re.compile(r"(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ\.สต|รพ|สภ)\.?\))?([.…_:\-“\"']*)")
 FILLER = 3  # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is none
 ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})(?![0-9])")
@@ -49,13 +49,12 @@ class Mention:
 def _mentions(case: Case) -> tuple[Mention, ...]:
     letters, broken = flow(case), rows(case).broken
     found = list(words(letters))
-    first = _named(Ground(letters, broken, {}), found)
-    agreed = Counter(mention.proper for mention in first if mention.score >= FIRM and mention.kind.family != "region")
-    return tuple(_outermost(_named(Ground(letters, broken, agreed), found)))
-
-
-def _named(ground: Ground, found: Iterable[Word]) -> list[Mention]:
-    return [mention for word in found if (mention := _mention(ground, word))]
+    first = [_mention(Ground(letters, broken, {}), word) for word in found]
+    agreed = Counter(mention.proper for mention in first if mention and mention.score >= FIRM and mention.kind.family != "region")
+    named = (
+        _mention(Ground(letters, broken, agreed - Counter([m.proper] if m else [])), word) for word, m in zip(found, first, strict=True)
+    )
+    return tuple(_outermost([mention for mention in named if mention]))
 
 
 def _mention(ground: Ground, word: Word) -> Mention | None:
@@ -125,7 +124,8 @@ def parse(text: str) -> Mention | None:
     """Return the office that a short text (a list entry, a folder's name) names, or None."""
     letters = Flow(text)
     ground = Ground(letters, frozenset(), {})
-    return next(iter(_outermost(_named(ground, words(letters)))), None)
+    found = [mention for word in words(letters) if (mention := _mention(ground, word))]
+    return next(iter(_outermost(found)), None)
 
 
 def official(mention: Mention) -> str:

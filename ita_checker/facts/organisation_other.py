@@ -16,20 +16,22 @@ CLASS = (
 NAME = r"[\u0e01-\u0e4eก-๙a-z0-9(). \-]{4,90}?"
 LINE = re.compile(rf"({CLASS}{NAME})(?:(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด|กรุงเทพ).*)?")
 OWNED = re.compile(rf"(?:ของ|ส่วนราชการ:?|ชื่อหน่วยงาน:?|หน่วยงาน:?)({CLASS}{NAME})(?=ประจำปี|ปีงบ|พ\.ศ|โทร|ที่[0-9]|เรื่อง|$)")
+FIRST_ROWS = 8  # a report without a cover names its office among these
 NONE = re.compile(r"ป\.ป\.ช|ปปช|ป้องกันและปราบปรามการทุจริตแห่งชาติ|ภาครัฐ|หน่วยงานที่|หน่วยงาน$|ที่เกี่ยวข้อง|ผู้รับผิดชอบ|รายงาน|มาตรการ|การประเมิน")
 
 
 def named(case: Case) -> tuple[int, int] | None:
     """Return the flow's letters of the office that has a line of the cover, a memo's or page's head to itself, or None."""
     text, lines = flow(case).text, rows(case)
-    whole = [
-        row
-        for before, row in zip((None, *lines.rows), lines.rows, strict=False)
-        if before is None or before.ended or before.page != row.page
-    ]
+    whole = [row for number, row in enumerate(lines.rows) if number == 0 or lines.rows[number - 1].ended]
     on_cover = [row for row in lines.rows if row.end <= lines.cover]
+    first = [row for row in lines.rows[:FIRST_ROWS] if row in whole]
     heads = [row for row in lines.rows if row not in on_cover and not row.inside]
-    for found in (_alone(text, [row for row in whole if row in on_cover or row.edge]), _owned(text, on_cover), _owned(text, heads)):
+    for found in (
+        _alone(text, [*on_cover, *(row for row in whole if row.edge or row in first)]),
+        _owned(text, on_cover),
+        _owned(text, heads),
+    ):
         counts = {piece: text.count(text[slice(*piece)]) for piece in found}
         if counts:
             return max(counts, key=lambda piece: (counts[piece], -piece[0]))

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from ita_checker.facts import organisation_other as other_classes
 from ita_checker.facts.organisation_kinds import MUNICIPALITY, Kind
-from ita_checker.facts.organisation_mentions import Mention, official, parse
+from ita_checker.facts.organisation_mentions import FIRM, Mention, official, parse
 from ita_checker.facts.organisation_standing import STRONG, ZONES, Standing, standings
 from ita_checker.facts.reading import span
 from ita_checker.model import Case
@@ -21,6 +21,7 @@ SUBMITTED = 10.0  # what the file was handed in under comes before any one place
 SECOND_ON_COVER = 2.0  # the office named first on a cover reports; those below are its superiors
 WEAK_AT_MOST = 3.0  # however often a copied body names an office, it weighs no more
 ENOUGH = 1.0  # an office named only in passing, and once, reports nothing
+FEWEST_LETTERS = 3  # from here on the beginning of the own name is the own name cut short
 CHILD = 0.6  # a school of a municipality names both: the one below reports when it weighs nearly as much
 # An office's class → the groups of offices above it, which it names without being them.
 ABOVE = {
@@ -160,8 +161,9 @@ def _spelling(case: Case, cluster: Sequence[_Unit]) -> str:
     for unit in cluster:
         counts[unit.proper] += sum(1 for standing in unit.standings if standing.zone != "other")
         weights[unit.proper] += sum(int(10 * ZONES[standing.zone]) for standing in unit.standings)
-    listed = [fold(name) for name in (*case.submission.register, case.submission.organisation or "")]
-    in_list = [name for name in counts if any(entry.endswith(name) for entry in listed)]
+    entries = (*case.submission.register, case.submission.organisation or "")
+    listed = {parsed.proper if (parsed := parse(entry)) else fold(entry) for entry in entries}
+    in_list = [name for name in counts if name in listed]
     shortest = [name for name in counts if not any(other != name and same_beginning(other, name) for other in counts)]
     return max(in_list or shortest, key=lambda name: (counts[name], known(name), weights[name], name))
 
@@ -182,6 +184,8 @@ def relation(own: Reporter, mention: Mention) -> Relation:
     if kind is None:
         return Relation.OWN if fold(mention.full) in own.proper else Relation.OTHER
     near = Nearness.SAME if same_beginning(own.proper, mention.proper) else nearness(own.proper, official(mention))
+    if near is Nearness.OTHER and own.proper.startswith(mention.proper) and len(mention.proper) >= FEWEST_LETTERS:
+        near = Nearness.DOUBTFUL if mention.score >= FIRM else Nearness.SAME
     if mention.kind.name == kind.name or (MUNICIPALITY.name in (mention.kind.name, kind.name) and mention.kind.group == kind.group):
         return {Nearness.SAME: Relation.OWN, Nearness.NEAR: Relation.SLIP, Nearness.DOUBTFUL: Relation.DOUBTFUL}.get(near, Relation.OTHER)
     if near in (Nearness.SAME, Nearness.NEAR) and mention.kind.group == kind.group:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation_ends import Ground
 from ita_checker.facts.organisation_lines import rows
-from ita_checker.facts.organisation_standing import STRONG, ZONES
+from ita_checker.facts.organisation_standing import ZONES
 from ita_checker.facts.organisation_weighed import Relation, Reporter, kin, weighed
 from ita_checker.facts.places_named import Named, Place, place
 from ita_checker.facts.reading import flow
@@ -18,6 +18,7 @@ from ita_checker.text.names import Nearness, nearness, same_beginning
 from ita_checker.text.names_places import CAPITAL, gazetteer, homes, in_province
 
 IN_THE_LIST = 4.0  # what it weighs that the list of places has the pair for a subdistrict of that name
+COVER_DECIDES = 0.5
 FORMER = "กิ่ง"
 OTHERS = re.compile(r"(?:ภูมิลำเนา|บริษัท|ห้างหุ้น|ร้าน|นาย|นาง|นางสาว|ผู้รับจ้าง|ผู้ขาย|บ้านเลขที่|วัด|บ้าน)[^\t\f]{0,40}$")
 
@@ -48,8 +49,8 @@ def _home(case: Case) -> Home:
     if own is None:
         return Home()
     found = tuple(sorted({*_after_names(case), *_on_cover(case), *_after_subdistrict(case, own)}, key=lambda address: address.start))
-    province = _provincial(own) or _best((address.province, address.weight) for address in found if address.province)
-    district = _best(_weights(own, found))
+    district = _best(_districts(own, found))
+    province = _provincial(own) or _best(_provinces(district, found))
     if district is None and own.classes and own.classes.names == "district":
         district = own.proper
     others = tuple(address for address in found if _differs(address, district, province))
@@ -103,28 +104,29 @@ def _provincial(own: Reporter) -> str | None:
     return own.proper if own.classes and own.classes.names == "province" and own.proper in gazetteer().provinces else None
 
 
-def _weights(own: Reporter, found: Iterable[Address]) -> Iterable[tuple[str, float]]:
+def _districts(own: Reporter, found: Iterable[Address]) -> list[tuple[str, float]]:
+    """Return the districts given with what speaks for each: every address, and the list of places."""
     real = {district for district, _ in homes(own.proper)} | {own.proper}
-    for address in found:
-        if address.district:
-            yield address.district, address.weight
-    for district in {address.district for address in found if address.district in real}:
-        if district:
-            yield district, IN_THE_LIST
+    given = [(address.district, _weight(address)) for address in found if address.district]
+    return given + [(district, IN_THE_LIST) for district in sorted({district for district, _ in given} & real)]
+
+
+def _provinces(district: str | None, found: Iterable[Address]) -> list[tuple[str, float]]:
+    given = [(address.province, _weight(address)) for address in found if address.province]
+    return given + [(name, IN_THE_LIST) for name in sorted({name for name, _ in given}) if district and in_province(district, name)]
+
+
+def _weight(address: Address) -> float:
+    """Return what an address weighs: one, and a little more on a cover, which decides where the counts are equal."""
+    return 1.0 + (COVER_DECIDES if address.weight == ZONES["cover"] else 0.0)
 
 
 def _best(weighed_names: Iterable[tuple[str, float]]) -> str | None:
     """Return the name that weighs most, near spellings counted together, its most frequent spelling."""
     found = list(weighed_names)
     names = Counter(name for name, _ in found)
-    totals = {name: _zones([weight for other, weight in found if _same(name, other)]) for name in names}
+    totals = {name: sum(weight for other, weight in found if _same(name, other)) for name in names}
     return max(names, key=lambda name: (totals[name], names[name], len(name), name), default=None)
-
-
-def _zones(weights: list[float]) -> float:
-    """Return what several addresses weigh: each strong place once, the others half each."""
-    strong = {weight for weight in weights if weight in {ZONES[zone] for zone in STRONG}}
-    return sum(strong) + 0.5 * (len(weights) - len(strong))
 
 
 def _same(one: str, other: str) -> bool:

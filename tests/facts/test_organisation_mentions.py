@@ -115,7 +115,7 @@ def test_a_name_ends_with_its_cell() -> None:
 
 
 def test_other_mentions_tell_where_an_unclear_name_ends() -> None:
-    text = "-> องค์การบริหารส่วนตำบลซับมะแว้ง\n\nองค์การบริหารส่วนตำบลซับมะแว้งผลลัพธ์เป็นที่พอใจ"
+    text = "-> องค์การบริหารส่วนตำบลซับมะแว้ง\n\nองค์การบริหารส่วนตำบลซับมะแว้งผลลัพธ์ดีขึ้น"
     assert {mention.full for mention in mentions(case(text))} == {"องค์การบริหารส่วนตำบลซับมะแว้ง"}
 
 

@@ -1,0 +1,53 @@
+"""ORG003 for a name never filled in, ORG004 where nobody is named."""
+
+import pytest
+from building import case
+
+from ita_checker.checks.organisation import Params, check
+from ita_checker.model import Verdict
+
+OWN = "-> องค์การบริหารส่วนตำบลดงครั่งน้อย\n\nองค์การบริหารส่วนตำบลดงครั่งน้อย จึงได้จัดทำรายงาน\n"
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return code and found text of each finding."""
+    return [(finding.code, finding.found or "") for finding in check(case(text), Params()).findings]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("ของสำนักงานเทศบาล/องค์การบริหารส่วนตำบล..... มีประสิทธิภาพในปีถัดไป", "สำนักงานเทศบาล/องค์การบริหารส่วนตำบล....."),
+        ("นายกองค์การบริหารส่วนตำบล……………… ประกาศเจตจำนง", "องค์การบริหารส่วนตำบล………………"),
+        ("ของเทศบาล/องค์การบริหารส่วนตำบล… มีประสิทธิภาพ", "เทศบาล/องค์การบริหารส่วนตำบล…"),
+        ("เทศบาลตำบล (ระบุชื่อ) ได้จัดทำ", "เทศบาลตำบล (ระบุชื่อ)"),
+        ("อบต.XXX ได้จัดทำ", "อบต.XXX"),
+        ("โรงเรียน__________ ได้จัดทำ", "โรงเรียน__________"),
+    ],
+)
+def test_a_name_never_filled_in_is_found(line: str, found: str) -> None:
+    assert said(OWN + line) == [("ORG003", found)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "องค์การบริหารส่วนตำบล......ดงครั่งน้อย...... ได้จัดทำ",
+        "องค์การบริหารส่วนตำบล. มีหน้าที่",
+        "องค์การบริหารส่วนตำบลดงครั่งน้อย ........ ๓",
+        "(ลงชื่อ)................ นายกองค์การบริหารส่วนตำบลดงครั่งน้อย",
+    ],
+)
+def test_a_filled_line_or_leader_dots_are_no_blank(line: str) -> None:
+    assert said(OWN + line) == []
+
+
+def test_a_report_of_nobody_says_so() -> None:
+    answer = check(
+        case("# รายงานผลการดำเนินการตามมาตรการ\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\nหน่วยงานได้ดำเนินการตามมาตรการของสำนักงาน ป.ป.ช. แล้ว"), Params()
+    )
+    assert (answer.verdict, [(f.code, f.absent) for f in answer.findings]) == (Verdict.GAP, [("ORG004", True)])
+
+
+def test_a_blank_tells_why_nobody_is_named() -> None:
+    assert said("# รายงานผลการดำเนินการ\n-> องค์การบริหารส่วนตำบล.....") == [("ORG003", "องค์การบริหารส่วนตำบล.....")]

@@ -1,0 +1,50 @@
+"""ORG006: one office, one district, one province."""
+
+import pytest
+from building import case
+
+from ita_checker.checks.organisation_place import Params, check
+
+TEXT = """
+    # รายงานผลการดำเนินการตามมาตรการ
+    # องค์การบริหารส่วนตำบลดงครั่งน้อย
+    -> {cover}
+    ---page---
+    องค์การบริหารส่วนตำบลดงครั่งน้อย {body} จึงได้จัดทำรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
+    {line}
+    บัดนี้ องค์การบริหารส่วนตำบลดงครั่งน้อยอำเภอเกษตรวิสัยจังหวัดร้อยเอ็ด ได้ดำเนินการแล้ว
+"""
+HOME = "อำเภอเกษตรวิสัย จังหวัดร้อยเอ็ด"
+
+
+def said(cover: str = HOME, body: str = HOME, line: str = "") -> list[tuple[str, str | None, str | None]]:
+    """Return code, found and expected of each finding."""
+    return [(f.code, f.found, f.expected) for f in check(case(TEXT.format(cover=cover, body=body, line=line)), Params()).findings]
+
+
+@pytest.mark.parametrize(
+    ("cover", "body", "found"),
+    [
+        ("อำเภอวานรนิวาส จังหวัดสกลนคร", HOME, "อำเภอวานรนิวาส จังหวัดสกลนคร"),
+        (HOME, "อำเภอสุวรรณภูมิ จังหวัดร้อยเอ็ด", "อำเภอสุวรรณภูมิ จังหวัดร้อยเอ็ด"),
+        (HOME, "อ.เกษตรวิสัย จ.มหาสารคาม", "อำเภอเกษตรวิสัย จังหวัดมหาสารคาม"),
+        ("จังหวัดยโสธร", HOME, "จังหวัดยโสธร"),
+    ],
+)
+def test_another_district_or_province_is_found(cover: str, body: str, found: str) -> None:
+    assert said(cover, body) == [("ORG006", found, HOME)]
+
+
+@pytest.mark.parametrize(
+    ("cover", "body", "line"),
+    [
+        ("อ.เกษตรวิสัย จ.ร้อยเอ็ด", "อำเภอเกษตรวิสัย", ""),
+        (HOME, "อำเภอเกษตวิสัย จังหวัดร้อยเอด", ""),
+        (HOME, HOME, "ศึกษาดูงาน ณ เทศบาลตำบลกุดไห อำเภอกุดบาก จังหวัดสกลนคร"),
+        (HOME, HOME, "องค์การบริหารส่วนตำบลวานรนิวาส อำเภอวานรนิวาส จังหวัดสกลนคร จึงได้จัดทำ"),
+        (HOME, HOME, "ผู้รับจ้าง บริษัท รวมช่าง จำกัด ตำบลในเมือง อำเภอเมือง จังหวัดขอนแก่น"),
+        (HOME, HOME, "เดิมองค์การบริหารส่วนตำบลดงครั่งน้อย กิ่งอำเภอเกษตรวิสัย"),
+    ],
+)
+def test_short_forms_slips_and_the_addresses_of_others_are_left_alone(cover: str, body: str, line: str) -> None:
+    assert said(cover, body, line) == []
