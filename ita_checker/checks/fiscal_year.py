@@ -18,6 +18,10 @@ ELSEWHERE = re.compile(
     r"ผลการประเมิน|คะแนน|(?<![a-z])ita(?![a-z])|เปรียบเทียบ|เทียบกับ|ที่ผ่านมา|ปีก่อน|ต่อเนื่องจาก|แผนพัฒนา|ยุทธศาสตร์|ถัดไป|ปีต่อไป|ข้อเสนอแนะ|"
     r"ตั้งแต่|ย้อนหลัง|เดิม|อ้างอิง|ร้อยละ|ข้อบัญญัติ|เทศบัญญัติ|ทบทวน|ตามประกาศ|ตามคำสั่ง"
 )
+LAST_YEARS = re.compile(  # what is written in this year about the last one
+    r"สรุปผล|รายงานผลการ(?!ดำเนิน)|รายงานประจำปี|ผลการ(?:จัดซื้อ|ใช้จ่าย|บริหาร|ประเมิน|สำรวจ)|วิเคราะห์|งบการเงิน|สถิติ|ความพึงพอใจ|เรื่องร้องเรียน"
+)
+LED = 70  # flow letters before a year in which such words stand
 UNDATED = Words("ไม่พบปีงบประมาณที่ต้องรายงาน จึงเปรียบเทียบไม่ได้", "no fiscal year to compare with is known")
 
 
@@ -84,6 +88,9 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
     if year.on_title:
         return True
     if ELSEWHERE.search(around[:400]) or _side_by_side(case, year, own):
+        return False
+    led = text[max(own.start, year.start - LED) : year.start]
+    if LAST_YEARS.search(led) or (year.value > max(covered(case)) and "แผน" in led):
         return False
     if own.kind in (Kind.PLAN, Kind.RESULT):
         return True

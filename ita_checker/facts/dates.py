@@ -57,6 +57,9 @@ DOING = re.compile(
 )
 ON = re.compile(r"(?:เมื่อ|ใน|ระหว่าง|ตั้งแต่|ณ|ช่วง|ประจำ)?(?:ช่วง|ห้วง|ระหว่าง)?(?:วันที่|วัน[ก-๎]{2,10}ที่|เดือน)$|(?:เมื่อ|ใน|ระหว่าง|ช่วง)$")
 JUST_DONE = re.compile(r"(?:ดำเนินการ|ดำเนินงาน|อบรม|ประชุม|ลงนาม|เผยแพร่|แล้วเสร็จ)(?:แล้ว)?(?:เมื่อ)?[(:]?(?:วันที่|เดือน)?$")
+EDITION = re.compile(r"(?:ฉบับ|ปรับปรุง(?:ล่าสุด|ครั้งที่\d+)?|เทียบ|เปรียบ)[ก-๎]{0,16}[(:]?(?:เดือน|วันที่)?$")
+WILL = re.compile(r"^\)?(?:เป็นต้นไป)?จะ")
+NEXT_ROUND = re.compile(r"รอบ\d+เดือน[(:]?(?:ใน|ภายใน)?(?:เดือน|วันที่)?$")
 ONWARD = re.compile(r"^\)?(?:เป็นต้นไป)")
 SINCE = re.compile(r"^(?:เป็นต้นมา|จนถึงปัจจุบัน|ถึงปัจจุบัน|-ปัจจุบัน)")
 LEAD = re.compile(r"(?:เดือน|ไตรมาส)$")
@@ -105,11 +108,13 @@ def _silent(before: str, after: str) -> Role | None:
         return Role.ACTION if made and clean and not CITING.search(after[:40]) else Role.CITED
     if SINCE.match(after) or PAST.search(before[-60:]) or re.match(r".{0,12}(?:ที่ผ่านมา|ปีก่อน)", after):
         return Role.HISTORY
+    if SIGNED.search(before) or EDITION.search(before):
+        return Role.CITED
     if CITING.search(before[-80:]) or CITING.search(after[:25]):
         return Role.CITED
     if ASSESSED.search(before[-80:]) or ASSESSED.search(after[:30]):
         return Role.ASSESSMENT
-    if AHEAD.search(before[-35:]):
+    if AHEAD.search(before[-35:]) or WILL.match(after) or NEXT_ROUND.search(before):
         return Role.PLAN
     return None
 
