@@ -43,7 +43,12 @@ class Mention:
     @property
     def full(self) -> str:
         """Return class word and proper name in full."""
-        return self.kind.name + self.proper
+        return self.kind.name + spaced(self.proper)
+
+
+def spaced(proper: str) -> str:
+    """Return a name with the space that belongs before its number: สกลนคร เขต 1."""
+    return re.sub(r"(?<=[\u0e01-\u0e4e])(เขต)?([0-9]+)$", lambda match: f" {match[1] + ' ' if match[1] else ''}{match[2]}", proper)
 
 
 def _mentions(case: Case) -> tuple[Mention, ...]:

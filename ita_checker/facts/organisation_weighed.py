@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from ita_checker.facts import organisation_other as other_classes
 from ita_checker.facts.organisation_kinds import MUNICIPALITY, Kind
-from ita_checker.facts.organisation_mentions import FIRM, Mention, official, parse
+from ita_checker.facts.organisation_mentions import FIRM, Mention, official, parse, spaced
 from ita_checker.facts.organisation_standing import STRONG, ZONES, Standing, standings
 from ita_checker.facts.reading import span
 from ita_checker.model import Case
@@ -151,7 +151,7 @@ def _chosen(case: Case, best: _Unit, units: Sequence[_Unit]) -> Reporter:
     kind = next(unit.kind for unit in cluster if unit.kind.name == ranked[0])
     proper = _spelling(case, cluster)
     found = sorted((standing.mention for unit in cluster for standing in unit.standings), key=lambda mention: mention.start)
-    return Reporter(kind.name, proper, kind.name + proper, tuple(found), kind)
+    return Reporter(kind.name, proper, kind.name + spaced(proper), tuple(found), kind)
 
 
 def _spelling(case: Case, cluster: Sequence[_Unit]) -> str:

@@ -48,7 +48,12 @@ def _home(case: Case) -> Home:
     own = weighed(case)
     if own is None:
         return Home()
-    found = tuple(sorted({*_after_names(case), *_on_cover(case), *_after_subdistrict(case, own)}, key=lambda address: address.start))
+    found = tuple(
+        sorted(
+            {*_after_names(case), *_after_line(case, own), *_on_cover(case), *_after_subdistrict(case, own)},
+            key=lambda address: address.start,
+        )
+    )
     district = _best(_districts(own, found))
     province = _provincial(own) or _best(_provinces(district, found))
     if district is None and own.classes and own.classes.names == "district":
@@ -60,6 +65,14 @@ def _home(case: Case) -> Home:
 def _after_names(case: Case) -> Iterable[Address]:
     for standing in kin(case, Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND):
         if standing.zone != "other" and (address := _address(case, standing.mention.place, ZONES[standing.zone])):
+            yield address
+
+
+def _after_line(case: Case, own: Reporter) -> Iterable[Address]:
+    """Yield the addresses after the name of an office that was read from a line."""
+    text, ground = flow(case).text, Ground(flow(case), rows(case).broken, {})
+    for match in re.finditer(re.escape(own.proper), text) if own.letters else ():
+        if address := _address(case, place(ground, match.end()), ZONES["passing"]):
             yield address
 
 
