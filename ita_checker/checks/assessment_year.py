@@ -11,6 +11,7 @@ from ita_checker.facts.years_covered import titled_wrongly
 from ita_checker.model import Answer, Case, Finding, Item, Verdict
 
 ANALYSIS = re.compile(r"วิเคราะห์")
+INTEGRITY = re.compile(r"(?<![a-z])ita(?![a-z])|คุณธรรมและความโปร่งใส|integrity")
 REACH = 150  # flow letters around a year in which "วิเคราะห์" makes it the one analysed
 
 
@@ -28,7 +29,7 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.MET)
     offsets = (item.analyses, *params.also)
     wanted = {year + offset for year in (case.fiscal_year, *titled_wrongly(case)) for offset in offsets}
-    analysed = [year for year in years(case) if year.role is Role.ASSESSMENT and year.analysed]
+    analysed = [year for year in years(case) if year.role is Role.ASSESSMENT and year.analysed and _of_integrity(case, year)]
     chosen = [year for year in analysed if _strong(case, year)] or analysed
     right_elsewhere = [year for year in years(case) if year.role is Role.ASSESSMENT and year.value in wanted and _strong(case, year)]
     chosen = chosen + [year for year in right_elsewhere if year not in chosen]
@@ -45,6 +46,11 @@ def _item(case: Case) -> Item | None:
     if case.item and case.item.analyses is not None:
         return case.item
     return next((item for item in case.items if item.analyses is not None), None)
+
+
+def _of_integrity(case: Case, year: Year) -> bool:
+    """Tell whether the assessment is the ITA, not one of persons, projects or satisfaction."""
+    return bool(INTEGRITY.search(flow(case).text, max(0, year.start - REACH), year.end + REACH // 2))
 
 
 def _strong(case: Case, year: Year) -> bool:

@@ -11,6 +11,7 @@ from ita_checker.facts.years import Role, Year, years
 from ita_checker.facts.years_covered import covered, titled_wrongly
 from ita_checker.facts.years_places import Kind, Place, place, places
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.text.dates import Era
 
 BLANK_YEAR = re.compile(r"(?:ปีงบประมาณ|ประจำปี|ปี)(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:\.{3,}|…+|_{3,}|x{2,})")
 OWN = re.compile(r"มาตรการ|รายงานผล|ผลการดำเนิน|ดำเนินการตาม|ส่งเสริมคุณธรรม")
@@ -76,6 +77,8 @@ def _inside(case: Case, others: list[Year], wanted: tuple[int, ...]) -> Iterable
 
 def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
     """Tell whether a year stands where the reported one must: a title, a heading, a row of measures, the measures' own name."""
+    if year.era is Era.SHORT:
+        return False
     if year.role is not Role.FISCAL or case.fiscal_year is None or year.value == case.fiscal_year:
         return year.on_title and year.value in wrong
     own = place(case, year.end - 1)
