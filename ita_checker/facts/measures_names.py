@@ -31,8 +31,8 @@ SUBJECTS = {
     "procurement": "จัดซื้อ|จัดหาพัสดุ",
     "stakeholder": "มีส่วนได้|มีส่วนร่วม",
     "property": "ทรัพย์สิน(ของ)?(ทาง)?ราชการ",
-    "publish": "เผยแพร่ข้อมูล|เปิดเผยข้อมูล",
     "budget": "งบประมาณ",
+    "publish": "เผยแพร่ข้อมูล|เปิดเผยข้อมูล",
 }
 FOLDED = {key: re.compile("|".join(fold(word) for word in words.split("|"))) for key, words in SUBJECTS.items()}
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.measures_names import SAME, SURELY, alike, assign
+from ita_checker.facts.measures_names import SURELY, alike, assign
 from ita_checker.facts.measures_rows import Measure
 
+AGAIN = 85.0  # a second row for a measure repeats its name
 NEARER = 50.0  # two measures left over at the same place in plan and results are one that was renamed
 
 
@@ -25,7 +26,7 @@ def pair(planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> tuple[P
     given: dict[int, list[int]] = {row: [column] for row, column in enumerate(chosen) if column is not None}
     for column in set(range(len(reported))) - {column for column in chosen if column is not None}:
         best = max(range(len(planned)), key=lambda row: worth[row][column], default=None)
-        if best is not None and worth[best][column] >= SAME:
+        if best is not None and worth[best][column] >= AGAIN:
             given.setdefault(best, []).append(column)
     for row in set(range(len(planned))) - set(given):
         best = max(range(len(reported)), key=lambda column: worth[row][column], default=None)

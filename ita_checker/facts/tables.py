@@ -188,6 +188,8 @@ def _heads(case: Case, row: tuple[Slot, ...]) -> bool:
         return False
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}
+    if len(texts) == 2 and not known & {NAME, NUMBER, TOPIC}:
+        return False  # a card's row: a label and what it says
     if sum(len(text) > SHORT for text in texts) > 1 or (PERIOD in known and len(known) == 2 and not known & {NAME, NUMBER}):
         return False
     return len(known) >= 2 and 3 * sum(map(bool, fields)) >= 2 * len(texts) and bool(known - {NUMBER, PROJECT, TOPIC})
