@@ -26,6 +26,7 @@ class Check:
     told: Mapping[str, str]
 
 
+@cache
 def names() -> tuple[str, ...]:
     """Return the names of the kinds of check, sorted."""
     return parts.names("checks")

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ita_checker.model import Severity, Words
 
-Kind = Literal["measures", "measure", "results", "plan", "strategy", "progress", "annual", "monthly", "statistics"]
+Kind = Literal["measures", "measure", "results", "plan", "strategy", "progress", "annual", "monthly", "statistics", "evidence"]
 KINDS = {
     "measures": Words("วิเคราะห์ผล ITA และกำหนดมาตรการ", "analyses the ITA and sets measures"),
     "measure": Words("มาตรการเดียว (ปี 2562)", "one measure by itself (2562)"),
@@ -20,6 +20,7 @@ KINDS = {
     "annual": Words("รายงานผลประจำปี", "an annual report"),
     "monthly": Words("รายงานรายเดือน", "monthly reports"),
     "statistics": Words("ข้อมูลเชิงสถิติ", "statistics"),
+    "evidence": Words("ประกาศ แนวปฏิบัติ หรือหลักฐานของปี", "an announcement, guideline or other evidence of the year"),
 }
 EVERY_REPORT = "every report"
 
