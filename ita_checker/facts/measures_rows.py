@@ -17,6 +17,7 @@ from ita_checker.text.flow import fold
 
 TOTAL = re.compile(fold("^(รวม|ยอดรวม|รวมทั้งสิ้น|รวมเป็นเงิน|รวมงบประมาณ)(ทั้งสิ้น|ทั้งหมด|เป็นเงิน|งบประมาณ)?\\d*"))
 STARTS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศ|นโยบาย|กิจกรรม|โครงการ|การ|จัด|แนวทาง)"))
+BEGINS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศเจตจำนง|นโยบาย)"))
 SECTION = re.compile(fold("^(ด้าน|ส่วนที่|หมวด|มิติ|ประเด็น|ตัวชี้วัด|กลยุทธ์|ยุทธศาสตร์)"))
 BLANK = re.compile(r"[-–—_\s\t\f*.]{0,3}")  # more dots than that are a blank form's: TXT001 speaks of them
 ABOVE = 400  # letters at most between a measure's heading and its table
@@ -117,6 +118,8 @@ def _broken(case: Case, grid: Grid, groups: list[list[Row]], row: Row, named: in
     if number is not None and any(other.slots[number].filled for other in groups[-1]):
         return not row.slots[number].filled
     text, before = said(case, row.slots[named].parts), _name(case, groups[-1], named)
+    if BEGINS.match(text):
+        return False
     usual = [bool(STARTS.match(_name(case, group, named))) for group in groups]
     return said(case, _parts(groups[-1], named)).endswith(RUNS_ON) or (all(usual) and not STARTS.match(text) and bool(before))
 

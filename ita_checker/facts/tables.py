@@ -286,13 +286,26 @@ def _letters(case: Case, line: Prose) -> str:
 
 def _joined(before: Grid, after: Grid) -> Grid:
     """Return one table of both, the rows of the second set under the columns of the first."""
-    rows = [replace(row, slots=_mapped(before, after, row)) for row in after.rows]
+    rows = _filled_from_above(before, [replace(row, slots=_mapped(before, after, row)) for row in after.rows])
     if rows:
         rows[0] = replace(rows[0], fresh=after.page == _last_page(before))
     columns = before.columns
     if len(columns) == len(after.columns):
         columns = tuple(other or held for held, other in zip(columns, after.columns, strict=True))
     return replace(before, columns=columns, rows=before.rows + tuple(rows), end=max(before.end, after.end))
+
+
+def _filled_from_above(before: Grid, rows: list[Row]) -> list[Row]:
+    """Return the rows with what a merged cell says that the page's end cut: its words stand on the page before."""
+    if not before.rows or len(rows) < 2:
+        return rows
+    above, first, second = before.rows[-1].slots, rows[0].slots, rows[1].slots
+    own = {
+        slot.origin: above[column].parts
+        for column, slot in enumerate(first)
+        if not slot.filled and slot.origin == second[column].origin and above[column].filled
+    }
+    return [replace(row, slots=tuple(replace(slot, parts=own.get(slot.origin, slot.parts)) for slot in row.slots)) for row in rows]
 
 
 def _mapped(before: Grid, after: Grid, row: Row) -> tuple[Slot, ...]:

@@ -82,6 +82,7 @@ AFTER_NAME = (
 )
 WHOLE = {fold(word): held for word, held in {"ส่วนราชการ": RESPONSIBLE, "หน่วยงาน": RESPONSIBLE, "ผล": RESULT, "ขั้น": STEPS}.items()}
 NAMES = tuple(fold(word) for word in ("ชื่อมาตรการ", "มาตรการ", "ประเด็นมาตรการ", "ประเด็น/มาตรการ"))
+MEASURE = fold("มาตรการ")
 WATCHING = re.compile("(แนวทาง|วิธี|ระบบ)?(การ)?(กำกับ|ติดตาม|รายงาน)")
 # What may follow "มาตรการ" in a heading; in a row it is followed by what the measure is about.
 AFTER_MEASURE = re.compile(
@@ -103,6 +104,8 @@ def field(heading: str) -> str:
         return WHOLE[bare]
     if named(bare):
         return NAME
+    if bare.startswith(MEASURE):
+        return ""  # a measure's own name, whatever words are in it
     if WATCHING.match(bare):
         return MONITORING
     return _first(bare, CONTAINED_FOLDED) or _first(bare, AFTER_FOLDED)
