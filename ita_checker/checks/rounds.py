@@ -70,11 +70,11 @@ def _too_early(case: Case) -> Iterator[Finding]:
 
 
 def _one_of_many(case: Case, one: Round) -> bool:
-    """Tell whether a heading prints several rounds with a slash between and ticks none: a form's label, which claims nothing."""
+    """Tell whether several rounds are printed with a slash between and none is ticked: a form's label, which claims nothing."""
     text = flow(case).text
-    beside = [other for other in rounds(case) if not other.soft and other.title and 0 < abs(other.start - one.start) < BESIDE]
+    beside = [other for other in rounds(case) if not other.soft and 0 < abs(other.start - one.start) < BESIDE]
     gaps = (text[min(one.end, other.end) : max(one.start, other.start)] for other in beside)
-    return one.title and one.ticked is None and any(gap.strip("()") in ("/", "หรือ", "-", ",") for gap in gaps)
+    return one.ticked is None and any(gap.strip("()") in ("/", "หรือ", "-", ",") for gap in gaps)
 
 
 def _headed(case: Case) -> Iterator[Round]:

@@ -54,7 +54,7 @@ NOT_YET = re.compile(
 )
 PROMISE = re.compile(r"จะ(?!ต้อง)?|ให้(?:ผู้|หน่วย|ทุก|ราย|มีการ)|กำหนด|กำกับ|แผน|แนวทาง|ต้องราย|เป็นประจำ|เป้าหมาย")
 TOLD = re.compile(r"รายงานผล|ผลการดำเนิน|ผลการปฏิบัติ|ความก้าวหน้า|สรุปผล|ได้ดำเนิน|แล้ว|ได้ราย")
-HEADS = re.compile(r"(?:ผลการดำเนิน(?:การ|งาน)|รายงานผล|สรุปผล)[ก-๎]{0,24}[(:]?$|รอบ\d+เดือน(?:\([^)]*\))?(?:และ|,|/)$")
+HEADS = re.compile(r"(?:ผลการดำเนิน(?:การ|งาน)|รายงานผล|สรุปผล)[ก-๎]{0,24}[(:]?$|รอบ\d+เดือน(?:\([^)]*\))?(?:และ|,)$")
 DONE = re.compile(r"แล้ว|ได้(?!รับมอบ)|เรียบร้อย|มีการ|มีรายงาน|ครบ")
 WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
 REPEATED = re.compile(r"(?:รายงาน)?(?:ผล)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|กำกับติดตาม|ติดตาม)?(?:ตาม)?(?:มาตรการ|แผน)?")
@@ -110,6 +110,9 @@ def over(case: Case, parts: Iterable[Stretch]) -> tuple[int, ...]:
 def claims(case: Case, one: Round) -> bool:
     """Tell whether a round reported comes with something done: words of its own after it, a verb before it, or a row or title it heads."""
     own, text = place(case, one.start), flow(case).text
+    several = sum(own.start <= other.start < own.end and not other.soft for other in rounds(case)) > 1
+    if several and not one.title and repeats(case, [(own.start, own.end)]):
+        return False
     if one.title or (own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY)):
         return True
     following = min((other.start for other in rounds(case) if one.end <= other.start < own.end and not other.soft), default=own.end)
