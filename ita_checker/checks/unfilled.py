@@ -32,8 +32,9 @@ def check(case: Case, params: Params) -> Answer:
 
 def _said_elsewhere(case: Case, blank: Blank) -> bool:
     """Tell whether another finding speaks of the blank: of a name (ORG003), of the date or signer of an announcement (SEC002)."""
-    if blank.kind == ORGANISATION:
-        return any(start <= blank.start < end + BESIDE for start, end in unnamed(case))
+    beside = BESIDE if blank.kind == ORGANISATION else 0
+    if any(start <= blank.start < end + beside for start, end in unnamed(case)):
+        return True
     if blank.kind == DATE:
         return any(part.date_at == blank.start or part.dated_by(blank.start) for part in parts(case))
-    return blank.kind != OTHER
+    return blank.kind not in (OTHER, ORGANISATION)

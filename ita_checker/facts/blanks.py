@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.blocks import CONTENTS, HEADING, SIGNATURE, SIGNED, Block, blocks
+from ita_checker.facts.blocks import CONTENTS, HEADING, SIGNATURE, SIGNED, Block, blocks, lines
 from ita_checker.facts.reading import flow
 from ita_checker.model import Case
 from ita_checker.text.flow import fold
@@ -40,10 +40,11 @@ LABEL = re.compile(
         r"ลงชื่อ|ผู้รายงาน|ผู้ตรวจ|ผู้รับรอง|นาย/นาง/นางสาว|นาย|นาง|นางสาว|ได้แก่|คือ|และ|ณ|น\.|หรือ|ถึง|" + OFFICE + r"){1,3}[\s:()/,.-]*"
     )
 )
+NAMED = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.)[ก-๎]{2,}")  # ตรวจ........นายสมชาย: who signs on the line
 DRAFT = re.compile(fold(r"ร่าง.{0,160}$"))
-ELSE = re.compile(fold(r"(?:อื่นๆ?|ฯลฯ|etc\.?)$"))
+ELSE = re.compile(fold(r"(?:อื่นๆ?|ฯลฯ|etc\.?|หมายเหตุ:?)[\n.…_]*$"))  # a remark need not be made
 PAGE_NUMBER = re.compile(r"[\t\f]*(?:หน้า)?[(\[-]?(?:\d{1,3}|[กขคงจ](?![ก-๎]))[)\]-]?")
-LONG_LINE = 30  # dots: an answer's line; shorter ones alone on a line part a title from its text
+ANSWER = 0.5  # of the page's width: a line of dots to write an answer on; a shorter one parts a title from its text
 NEXT_SLOT = 25  # letters between a blank office and the blank district beside it
 
 
@@ -74,9 +75,9 @@ def _blanks(case: Case) -> tuple[Blank, ...]:
 def _slots(case: Case, block: Block, following: tuple[Block, ...]) -> Iterator[Blank]:
     """Yield the blanks of one piece of the report."""
     text = flow(case).text
-    runs = [(hit.start() + (text[hit.start() - 1] == "ศ"), hit.end()) for hit in SLOT.finditer(text, block.start, block.end)]
+    runs = [(hit.start() + text.endswith("พ.ศ", 0, hit.start()), hit.end()) for hit in SLOT.finditer(text, block.start, block.end)]
     for index, (start, end) in enumerate(runs):
-        before = _printed(case, block.start, start)
+        before = _printed(case, start)
         kind = _kind(before, text[start:end], block)
         few = FEW.fullmatch(text, start, end) and not text.endswith("พ.ศ.", 0, start)
         if (few and kind not in (ORGANISATION, DATE)) or ELSE.search(before) or (kind == DATE and DRAFT.search(before)):
@@ -85,14 +86,15 @@ def _slots(case: Case, block: Block, following: tuple[Block, ...]) -> Iterator[B
             continue
         if _filled(case, block, runs, index) or _leads(case, block, start, end) or _ornament(case, block, start, end):
             continue
-        if SIGNED.search(text[block.start : start]) or _over_name(case, following):
+        if SIGNED.search(text[block.start : start]) or NAMED.match(text, end) or _over_name(case, following):
             kind = SIGNED_BY
         yield Blank(start, end, kind)
 
 
-def _printed(case: Case, start: int, end: int) -> str:
-    """Return the flow's letters with a line break where one stands in the page."""
+def _printed(case: Case, end: int) -> str:
+    """Return the flow's letters before a place, in its cell or on its page, with a line break where one stands in the page."""
     text = flow(case)
+    start = max(text.text.rfind(stop, max(0, end - 200), end) + 1 for stop in "\t\f")
     return "".join(("\n" if "\n" in text.gap(at) else "") + text.text[at] for at in range(max(start, end - 200), end))
 
 
@@ -137,7 +139,14 @@ def _ornament(case: Case, block: Block, start: int, end: int) -> bool:
     """Tell whether dots alone on a short or centred line only part a title from its text."""
     if block.cell or (start, end) != (block.start, block.end):
         return False
-    return block.centred or block.kind == HEADING or end - start < LONG_LINE or flow(case).text[start] == "_"
+    return block.centred or block.kind == HEADING or flow(case).text[start] == "_" or _short(case, start)
+
+
+def _short(case: Case, start: int) -> bool:
+    """Tell whether a line of dots is too short to be written on."""
+    line = next((line for line in lines(case) if line.start == start), None)
+    width = next((page.width for page in case.document.pages if line and page.number == line.page), 0.0)
+    return line is not None and line.box.x1 - line.box.x0 < ANSWER * width
 
 
 def _over_name(case: Case, following: tuple[Block, ...]) -> bool:

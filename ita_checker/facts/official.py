@@ -13,12 +13,15 @@ from ita_checker.text.flow import fold
 
 ANNOUNCEMENT, ORDER, MEMO = "ประกาศ", "คำสั่ง", "บันทึกข้อความ"
 FIRST_LINES = 4  # above a document's own first line stand an emblem, a number, a running title
-SHORT = 30
+HEAD = 400  # letters: a memo's head, where its date stands
 SHORT_MONTHS = r"ม\.?ค\.?|ก\.?พ\.?|มี\.?ค\.?|เม\.?ย\.?|พ\.?ค\.?|มิ\.?ย\.?|ก\.?ค\.?|ส\.?ค\.?|ก\.?ย\.?|ต\.?ค\.?|พ\.?ย\.?|ธ\.?ค\.?"
 DATE = re.compile(fold(rf"(?:\d{{1,2}})?(?:เดือน)?(?:{MONTHS}|{SHORT_MONTHS})(?:พ\.?ศ\.?)?\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"))
 GIVEN = re.compile(fold(r"(?:ประกาศ|สั่ง|ให้ไว้|จัดทำ)ณ(?:วันที่|วัน)"))
 HEAD_DATE = re.compile(fold(r"วันที่"))
-NAME = re.compile(rf"\(?(?:ลงชื่อ[.…_]*)?\(?{PREFIX}\.?[ก-๎]{{2,}}")
+POST = r"(?!ก(?:เทศ|องค์|อบ|ฯ|สภา|สมาคม|รัฐ)|อำเภอ|ทะเบียน|ช่าง|แพทย์|ตรวจ|จ้าง|ทหาร)"  # นายกเทศมนตรี is a post, not who holds it
+PERSON = rf"(?:นาย{POST}|นางสาว|นาง|น\.ส\.|ว่าที่|[พรสจด]\.[ตทอสด]\.|ดร\.|ผศ\.|รศ\.|พระ)"
+NAME = re.compile(rf"\(?(?:ลงชื่อ[.…_]*)?\(?{PERSON}[ก-๎.]{{2,}}")
+NAMED = re.compile(rf"\({PREFIX}{POST}\.?[ก-๎]{{2,}}[^)]*\)")
 IN_BRACKETS = re.compile(r"\([ก-๎.]{6,45}\)")
 SIGNED = re.compile(r"ลงชื่อ\)?[.…_]*[ก-๎]{4,}")
 CLOSES = re.compile(fold(r"จึงประกาศ|จึงเรียน|ทั้งนี้ตั้งแต่|ณวันที่|ลงชื่อ|สั่งณ|ประกาศณ"))
@@ -91,10 +94,14 @@ def _another(case: Case, own: Sequence[Block]) -> bool:
 
 def _part(case: Case, kind: str, start: int, end: int, page: int) -> Part:
     text = flow(case).text
-    given = [hit.end() for hit in GIVEN.finditer(text, start, end)]
     if kind == MEMO:
-        given = [hit.end() for hit in HEAD_DATE.finditer(text, start, min(end, start + 400))] + given
-    dated = any(_date(text, at, end) for at in given) or (not given and _dated_at_end(text, start, end))
+        salutation = text.find("เรียน", start, end)
+        head = salutation if salutation > 0 else min(end, start + HEAD)
+        given = [hit.end() for hit in HEAD_DATE.finditer(text, start, head)]
+        dated = DATE.search(text, start, head) is not None
+    else:
+        given = [hit.end() for hit in GIVEN.finditer(text, start, end)]
+        dated = any(_date(text, at, end) for at in given) or (not given and _dated_at_end(text, start, end))
     return Part(kind, start, end, page, dated, _signed(case, start, end), None if dated or not given else given[0])
 
 
@@ -116,6 +123,11 @@ def _signed(case: Case, start: int, end: int) -> bool:
         if not (start <= block.start < end) or block.end - block.start > 160:
             continue
         said = text[block.start : block.end]
-        if NAME.match(said) or IN_BRACKETS.fullmatch(said) or SIGNED.search(said) or re.search(rf"\({PREFIX}\.?[ก-๎]{{2,}}[^)]*\)", said):
+        if (
+            NAME.match(said)
+            or IN_BRACKETS.fullmatch(said)
+            or SIGNED.search(said)
+            or re.search(rf"\({PREFIX}{POST}\.?[ก-๎]{{2,}}[^)]*\)", said)
+        ):
             return True
     return False
