@@ -91,7 +91,8 @@ def _shown(case: Case, part: Stretch) -> Stretch:
 
 def _kept(case: Case, pair: Pair) -> Kept:
     assert pair.plan is not None
-    promised = within(case, _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
+    watched = _parts(pair.plan, (MONITORING,))  # steps tell of quarterly budgets and the like, which promise no report
+    promised = within(case, watched or _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
     promised = tuple(one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan)))
     own = [part for measure in pair.results for part in _reported_parts(measure)]
     shown = [part for part in own if not repeats(case, [part])]
