@@ -110,7 +110,8 @@ class _Reader:
     def _finished(self, sheet: Sheet, page: pypdfium2.PdfPage | None) -> Page:
         found = pages.letters(sheet)
         judgement = judged(sheet, found)
-        if page is not None and self.options.engine == "auto" and judgement.strange > TOO_STRANGE * judgement.letters:
+        bare = sum((letter.font, letter.text) in sheet.unmapped for letter in sheet.letters) if sheet.unmapped else 0
+        if page is not None and self.options.engine == "auto" and min(bare, judgement.strange) > TOO_STRANGE * judgement.letters:
             sheet, found, judgement = self._better(sheet, found, judgement)
         if self.options.ocr == "always" or (judgement.quality in ("worthless", "no text") and sheet.drawn):
             return self._unread(sheet, page, judgement)

@@ -37,7 +37,7 @@ def groups(letters: Sequence[Letter]) -> list[Group]:
     stray: list[Letter] = []
     last: Group | None = None
     for letter in letters:
-        if letter.text not in MARKS and not hovers(letter):
+        if letter.text not in MARKS and (letter.ink is None or not hovers(letter)):
             found.append([letter])
             if letter.text != " ":
                 last = found[-1]
@@ -63,17 +63,26 @@ def hovers(letter: Letter) -> bool:
 def clusters(found: Iterable[Group]) -> list[Cluster]:
     """Return the groups as clusters, vowels before tones; what hovers and is no mark after all is a cluster of its own."""
     made: list[Cluster] = []
+    new = tuple.__new__
     for group in found:
-        letter, *rest = group
-        if not rest:
-            made.append(Cluster(letter.text, letter.x0, letter.x1, letter.y, letter.size, letter.font, letter.raw or letter.text))
-            continue
-        marks = sorted({mark.text for mark in rest if mark.text in MARKS}, key=lambda mark: (ORDER.get(mark, 1), mark))
-        x1 = max([letter.x1, *(mark.x1 for mark in rest if mark.ink is None and mark.x0 < letter.x1 + mark.size)])
-        raw = "".join(one.raw or one.text for one in group)
-        made.append(Cluster(letter.text + "".join(marks), letter.x0, x1, letter.y, letter.size, letter.font, raw))
-        made.extend(clusters([other] for other in rest if other.text not in MARKS))
+        text, x0, x1, y, size, font, _, raw = group[0]
+        raw = raw or text
+        if len(group) > 1:
+            rest = group[1:]
+            marks = {mark.text for mark in rest if mark.text in MARKS}
+            text += "".join(sorted(marks, key=_place)) if len(marks) > 1 else "".join(marks)
+            raw += "".join([mark.raw or mark.text for mark in rest])
+            for mark in rest:
+                if mark.ink is None and x1 < mark.x1 and mark.x0 < x1 + mark.size:
+                    x1 = mark.x1
+            made.extend(clusters([other] for other in rest if other.text not in MARKS))
+        made.append(new(Cluster, (text, x0, x1, y, size, font, raw)))
     return made
+
+
+def _place(mark: str) -> tuple[int, str]:
+    """Return where a mark comes among those of its letter."""
+    return ORDER.get(mark, 1), mark
 
 
 def _stands_on(mark: Letter, base: Letter) -> bool:

@@ -64,11 +64,8 @@ def _merged(found: Sequence[_Flow]) -> list[_Flow]:
             other = done[index]
             wide = min(flow.x1, other.x1) - max(flow.x0, other.x0)
             high = min(flow.bottom, other.bottom) - max(flow.top, other.top)
-            if (
-                (high > TOUCH
-                and wide > TOUCH)
-                or (high > 0.7 * min(flow.bottom - flow.top, other.bottom - other.top)
-                and _one_line(flow, other))
+            if (high > TOUCH and wide > TOUCH) or (
+                high > 0.7 * min(flow.bottom - flow.top, other.bottom - other.top) and _one_line(flow, other)
             ):
                 flow = _joined(other, flow)
                 del done[index]

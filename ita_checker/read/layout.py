@@ -53,7 +53,11 @@ def _levels(flow: Sequence[Row]) -> list[_Level]:
     for row in rows_of(flow):
         parts = segments(row)
         if parts:
-            levels.append(_Level(row[0].y, median(one.size for one in row), tuple(parts), tuple((part[0].x0, max([one.x1 for one in part])) for part in parts)))
+            levels.append(
+                _Level(
+                    row[0].y, row[len(row) // 2].size, tuple(parts), tuple((part[0].x0, max([one.x1 for one in part])) for part in parts)
+                )
+            )
     return levels
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from array import array
 from collections.abc import Sequence
-from statistics import median
 
 from ita_checker.model import Box, Line
 from ita_checker.read.clusters import Cluster
@@ -41,12 +40,12 @@ def line(row: Sequence[Cluster], after: str = "\n") -> Line:
 
 
 def _space(row: Sequence[Cluster]) -> float:
-    """Return the gap from which on two letters of a row are two words."""
+    """Return the gap from which on two letters of a row are two words: wider than usual, in a row that is spread out."""
     if not row:
         return 0.0
-    usual = [b.x0 - a.x1 for a, b in itertools.pairwise(row) if a.text != " " and b.text != " "]
-    size = median(cluster.size for cluster in row)
-    return max(SPACE * size, 2 * median(usual) + 0.05 * size if len(usual) > 3 else 0.0)
+    usual = sorted([b.x0 - a.x1 for a, b in itertools.pairwise(row) if a.text != " " and b.text != " "])
+    size = row[len(row) // 2].size
+    return max(SPACE * size, 2 * usual[len(usual) // 2] + 0.05 * size if len(usual) > 3 else 0.0)
 
 
 def box(row: Sequence[Cluster]) -> Box:
@@ -54,16 +53,19 @@ def box(row: Sequence[Cluster]) -> Box:
     shown = [cluster for cluster in row if cluster.text != " "] or row
     if not shown:
         return Box(0.0, 0.0, 0.0, 0.0)
+    heights = {(one.y, one.size) for one in shown}
     return Box(
-        min(one.x0 for one in shown),
-        min(one.y - ASCENT * one.size for one in shown),
-        max(one.x1 for one in shown),
-        max(one.y + DESCENT * one.size for one in shown),
+        min([one.x0 for one in shown]),
+        min([y - ASCENT * size for y, size in heights]),
+        max([one.x1 for one in shown]),
+        max([y + DESCENT * size for y, size in heights]),
     )
 
 
 def _without_doubles(row: Sequence[Cluster]) -> list[Cluster]:
     """Return the row without letters drawn twice in one place."""
+    if not any(b.x0 - a.x0 < DOUBLED * (b.x1 - b.x0) for a, b in itertools.pairwise(row)):
+        return list(row)
     kept: list[Cluster] = []
     for cluster in row:
         for index in range(len(kept) - 1, max(-1, len(kept) - 3), -1):
@@ -77,8 +79,11 @@ def _without_doubles(row: Sequence[Cluster]) -> list[Cluster]:
     return kept
 
 
-def _whole(row: Sequence[Cluster]) -> list[Cluster]:
+def _whole(row: Sequence[Cluster]) -> Sequence[Cluster]:
     """Return the row with ํา as ำ and เเ as แ."""
+    text = "".join([cluster.text for cluster in row])
+    if NIKHAHIT not in text and E + E not in text:
+        return row
     kept: list[Cluster] = []
     for cluster in row:
         before = kept[-1] if kept else None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ctypes
 import itertools
 import math
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 
 import pypdfium2
+import pypdfium2.raw as pdfium_c
 
 from ita_checker.read import _native as native
 from ita_checker.read import rules
@@ -18,7 +20,9 @@ from ita_checker.read.letters import AM, MARKS, Ink, Letter, Sheet
 # Letters whose ink is not asked for: no font misuses their codes for a mark.
 PLAIN = frozenset(map(chr, (*range(0x0E01, 0x0E5C), *range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) - MARKS - {AM}
 DISGUISE = frozenset(map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))))  # Ghostscript calls some marks so
-BREAK = "\x02"  # pdfium's own sign for a hyphen at the end of a line
+SURROGATE = re.compile("[\U00010000-\U0010ffff\ufffd\x00]")
+STRIDE = 8  # letters skipped while they belong to one object
+BREAKS = ("\x02", "\ufffe")  # pdfium's own signs for a hyphen at the end of a line
 
 
 class _Letters:
@@ -46,15 +50,12 @@ class _Letters:
     def letters(self) -> list[Letter]:
         """Return the letters in the order in which the file draws them, pdfium's own spaces and line ends left out."""
         rooms = array("f", bytes(16 * max(1, self.count)))
-        start, at, room, code = rooms.buffer_info()[0], self.at, native.letter_room, native.letter_code
+        start, at, room = rooms.buffer_info()[0], self.at, native.letter_room
         for index in range(self.count):
             room(at, index, start + 16 * index)
-        text = [chr(code(at, index)) for index in range(self.count)]
-        for index in range(self.count):
-            if text[index] == BREAK and native.letter_hyphen(at, index):
-                text[index] = "-"
+        text = self._text()
         found: list[Letter] = []
-        left, top = self.frame.left, self.frame.top
+        left, top, new = self.frame.left, self.frame.top, tuple.__new__  # a third faster than Letter(...), and there are thousands
         for first, last, font, handle in self._objects():
             self._note_unmapped(first, last, font, text)
             high = rooms[4 * first + 1] - rooms[4 * first + 3]
@@ -73,8 +74,22 @@ class _Letters:
                     continue
                 plain = letter in PLAIN and not (letter in DISGUISE and index and rooms[4 * index] < rooms[4 * index - 2] - 0.05 * size)
                 ink = None if plain else self._ink(index)
-                found.append(Letter(letter, rooms[4 * index] - left, rooms[4 * index + 2] - left, y, size, font, ink))
+                found.append(new(Letter, (letter, rooms[4 * index] - left, rooms[4 * index + 2] - left, y, size, font, ink, "")))
         return found
+
+    def _text(self) -> list[str]:
+        """Return the letters that pdfium tells, one for each; in one call where each is one UTF-16 unit."""
+        units = (ctypes.c_ushort * (self.count + 1))()
+        written = pdfium_c.FPDFText_GetText(self.textpage, 0, self.count, units) if self.count else 0
+        text = bytes(units).decode("utf-16-le", "replace")[: self.count]
+        if written == self.count + 1 and len(text) == self.count and not SURROGATE.search(text):
+            letters = list(text)
+        else:
+            letters = [chr(native.letter_code(self.at, index)) for index in range(self.count)]
+        for index, letter in enumerate(letters):
+            if letter in BREAKS and native.letter_hyphen(self.at, index):
+                letters[index] = "-"
+        return letters
 
     def _lean(self, index: int) -> float:
         """Return how far a text leans to the right for each point of height: italics made of upright letters."""
@@ -106,12 +121,14 @@ class _Letters:
 
     def _objects(self) -> Iterator[tuple[int, int, int, int]]:
         """Yield [first, last) of each text object, its font's number and its address."""
-        at, owner = self.at, native.letter_object
-        index, count = 0, self.count
-        owners = [owner(at, index) for index in range(count)]
+        at, owner, count = self.at, native.letter_object, self.count
+        index = 0
         while index < count:
-            handle, first = owners[index], index
-            while index < count and owners[index] == handle:
+            handle, first = owner(at, index), index
+            index += 1
+            while handle and index + STRIDE < count and owner(at, index + STRIDE) == handle:  # an object's letters stand together
+                index += STRIDE
+            while index < count and owner(at, index) == handle:
                 index += 1
             if handle:
                 yield first, index, self._font(handle), handle
@@ -150,7 +167,10 @@ class _Letters:
     def _ink(self, index: int) -> Ink:
         four, at = self.four, self.four_at
         native.letter_ink(self.at, index, at, at + 8, at + 16, at + 24)  # left, right, bottom, top
-        return self.frame.box(four[0], four[2], four[1], four[3])
+        frame = self.frame
+        if frame.turn:
+            return frame.box(four[0], four[2], four[1], four[3])
+        return Ink(four[0] - frame.left, frame.top - four[3], four[1] - frame.left, frame.top - four[2])
 
     def _said(self, index: int, rooms: array[float]) -> bool:
         """Tell whether a letter's room is its ink: so pdfium spreads the letters of an /ActualText over what they stand for."""

@@ -78,6 +78,8 @@ def _known(found: Sequence[Group]) -> Mapping[int, Known]:
     """Return the shapes of the marks of each font, as far as it tells them; tones before า are left out, they may be nikhahits."""
     known: dict[int, defaultdict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
     for index, group in enumerate(found):
+        if len(group) == 1:
+            continue
         for letter in group[1:]:
             doubtful = letter.text in TONES and _after(found, index) in (AA, AM)
             if letter.text in MARKS and letter.ink is not None and not doubtful:
