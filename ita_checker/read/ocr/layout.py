@@ -1,0 +1,104 @@
+"""What stands where on a scan: tables with their cells, and strips of writing in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+import cv2
+import numpy as np
+
+from ita_checker.read import grid
+from ita_checker.read.ocr.picture import Grey, Picture, inked
+from ita_checker.read.ocr.ruling import ruling, without
+from ita_checker.read.ocr.strips import Pieces, Region, Strip, body_height, pieces, strips
+
+COARSE = 0.5  # pieces are looked for in half the picture's fineness
+SAME_ROW = 0.5  # of the lower strip's body: so much shared height makes one row
+ONE_LINE = 4.0  # body heights: strips of one row nearer than this are one line
+PHOTOGRAPH = 40.0  # points: ink connected over this much both ways, and dense, is a picture
+DENSE = 0.12
+INSET = 1.0  # points from a cell's border inwards
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The ink without rules, its pieces, the tables with the rows of strips of each cell, and the rows outside tables."""
+
+    ink: Grey
+    found: Pieces
+    tables: tuple[grid.Grid, ...]
+    cells: tuple[tuple[tuple[tuple[Strip, ...], ...], ...], ...]
+    rows: tuple[tuple[Strip, ...], ...]
+    blank: bool
+
+
+def layout(picture: Picture) -> Layout:
+    """Return where writing stands in the picture."""
+    coarse = np.asarray(cv2.resize(picture.ink, None, fx=COARSE, fy=COARSE, interpolation=cv2.INTER_AREA), np.uint8)
+    mask = inked(coarse)
+    drawn = ruling(mask, picture)
+    scale = picture.scale * COARSE
+    bare = np.where(cv2.dilate(drawn.mask, np.ones((3, 3), np.uint8)) > 0, 0, mask).astype(np.uint8)
+    found = without_photographs(pieces(bare, scale), bare, scale)
+    body = body_height(found.boxes, scale)
+    tables = grid.grids(drawn.rules)
+    cells = []
+    for table in tables:
+        regions = [pixels(square.box.x0, square.box.top, square.box.x1, square.box.bottom, scale) for square in table.cells]
+        cells.append(tuple(tuple(rows(strips(found, region, scale, body))) for region in regions))
+    free = outside(found, [pixels(t.box.x0, t.box.top, t.box.x1, t.box.bottom, scale) for t in tables])
+    everywhere = (0.0, 0.0, float(mask.shape[1]), float(mask.shape[0]))
+    blank = not bool((found.boxes[:, 2] > 0).sum() > 3) and not tables
+    return Layout(
+        without(picture.ink, drawn), found, tuple(tables), tuple(cells), tuple(rows(strips(free, everywhere, scale, body))), blank
+    )
+
+
+def pixels(x0: float, top: float, x1: float, bottom: float, scale: float) -> Region:
+    """Return a rectangle of points in pixels."""
+    return x0 * scale, top * scale, x1 * scale, bottom * scale
+
+
+def outside(found: Pieces, regions: list[Region]) -> Pieces:
+    """Return the pieces without those whose middle lies in a region."""
+    boxes = found.boxes.copy()
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    for x0, top, x1, bottom in regions:
+        boxes[(x >= x0) & (x < x1) & (y >= top) & (y < bottom)] = 0
+    return Pieces(boxes, found.labels)
+
+
+def without_photographs(found: Pieces, mask: Grey, scale: float) -> Pieces:
+    """Return the pieces without those that lie in a picture: large, dense, connected ink."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    large: list[Region] = []
+    for x, y, wide, tall, area in stats[1:count].tolist():
+        if wide > PHOTOGRAPH * scale and tall > PHOTOGRAPH * scale and area > DENSE * wide * tall:
+            large.append((x, y, x + wide, y + tall))
+    return outside(found, large) if large else found
+
+
+def rows(found: list[Strip]) -> list[tuple[Strip, ...]]:
+    """Return strips in reading order, those of one line together."""
+    ordered = sorted(found, key=lambda strip: (strip.body_top + strip.body_bottom, strip.x0))
+    level: list[list[Strip]] = []
+    for strip in ordered:
+        last = level[-1] if level else None
+        if last and shared(last[-1], strip) > SAME_ROW:
+            last.append(strip)
+        else:
+            level.append([strip])
+    made: list[tuple[Strip, ...]] = []
+    for row in level:
+        row.sort(key=lambda strip: strip.x0)
+        breaks = [0]
+        for before, after in pairwise(row):
+            breaks.append(breaks[-1] + (after.x0 - before.x1 > ONE_LINE * max(before.body, after.body)))
+        made += [tuple(strip for _, strip in group) for _, group in groupby(zip(breaks, row, strict=True), key=lambda pair: pair[0])]
+    return made
+
+
+def shared(a: Strip, b: Strip) -> float:
+    """Return how much of the lower of two strips' bodies stands at the other's height."""
+    return (min(a.body_bottom, b.body_bottom) - max(a.body_top, b.body_top)) / max(1, min(a.body, b.body))

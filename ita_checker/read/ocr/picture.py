@@ -1,0 +1,101 @@
+"""A page as a picture fit to read: grey, its paper white, its lines level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import pypdfium2
+from numpy.typing import NDArray
+
+from ita_checker.model import Box
+
+Grey = NDArray[np.uint8]
+Mask = NDArray[np.uint8]
+
+DPI = 300
+MOST_PIXELS = 14e6  # a poster is rendered coarser
+MOST_SKEW = 3.0  # degrees; scanners and hands do not do worse, tables of slanted letters do
+LEAST_SKEW = 0.05
+INK = 0.72  # of the paper's brightness: darker is ink
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`ink`: 0 paper to 255 ink, turned level. `scale`: pixels per point. `skew`: degrees by which the page was turned back."""
+
+    ink: Grey
+    scale: float
+    skew: float
+
+    def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
+        """Return a rectangle of the level picture as points of the page as it lies, turned about its middle, its size kept."""
+        x, y = self.point((x0 + x1) / 2, (top + bottom) / 2)
+        half_width, half_height = (x1 - x0) / 2 / self.scale, (bottom - top) / 2 / self.scale
+        return Box(x - half_width, y - half_height, x + half_width, y + half_height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return a point of the level picture in points of the page as it lies."""
+        height, width = self.ink.shape
+        turn = np.radians(self.skew)
+        dx, dy = x - width / 2, y - height / 2
+        back_x, back_y = dx * np.cos(turn) - dy * np.sin(turn), dx * np.sin(turn) + dy * np.cos(turn)
+        return float(back_x + width / 2) / self.scale, float(back_y + height / 2) / self.scale
+
+
+def rendered(page: pypdfium2.PdfPage) -> tuple[Grey, float]:
+    """Return the page in shades of grey (255 white), and its pixels per point."""
+    width, height = page.get_size()
+    scale = min(DPI / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
+    drawn = page.render(scale=scale, grayscale=True).to_numpy()
+    return np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1], -1)[:, :, 0], np.uint8), scale
+
+
+def picture(grey: Grey, scale: float) -> Picture:
+    """Return the picture with its paper white and its lines level."""
+    ink = flattened(grey)
+    skew = skewed(ink)
+    if abs(skew) < LEAST_SKEW:
+        return Picture(ink, scale, 0.0)
+    height, width = ink.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1.0)
+    return Picture(np.asarray(cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_LINEAR), np.uint8), scale, skew)
+
+
+def flattened(grey: Grey) -> Grey:
+    """Return how much darker than its paper each pixel is, 0 to 255: shades of old paper and of the book's fold are gone."""
+    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
+    paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), (0, 0), 6)
+    paper = np.clip(cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), 60, 255)
+    bright = cv2.divide(grey, np.asarray(paper, np.uint8), scale=255)
+    return np.asarray(255 - bright, np.uint8)
+
+
+def inked(ink: Grey) -> Mask:
+    """Return where there is ink (255) and where there is none (0)."""
+    threshold, _ = cv2.threshold(ink[::3, ::3].copy(), 0, 255, cv2.THRESH_OTSU)
+    least = float(np.clip(threshold, 255 * (1 - INK) * 0.8, 130))
+    return np.asarray(cv2.threshold(ink, least, 255, cv2.THRESH_BINARY)[1], np.uint8)
+
+
+def skewed(ink: Grey) -> float:
+    """Return by how many degrees the lines run down to the right: that turn makes the rows of ink sharpest."""
+    small = inked(np.asarray(cv2.resize(ink, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), np.uint8))
+    ys, xs = np.nonzero(small)
+    if len(xs) < 200:
+        return 0.0
+    if len(xs) > 60_000:
+        step = len(xs) // 60_000 + 1
+        ys, xs = ys[::step], xs[::step]
+    x, y = xs.astype(np.float32) - small.shape[1] / 2, ys.astype(np.float32)
+    coarse = max(np.arange(-MOST_SKEW, MOST_SKEW + 0.01, 0.25), key=lambda angle: sharpness(x, y, angle))
+    fine = max(np.arange(coarse - 0.25, coarse + 0.26, 0.05), key=lambda angle: sharpness(x, y, angle))
+    return float(fine) if sharpness(x, y, fine) > 1.02 * sharpness(x, y, 0.0) else 0.0
+
+
+def sharpness(x: NDArray[np.float32], y: NDArray[np.float32], angle: float) -> float:
+    """Return how unevenly ink is spread over the rows when turned back by the angle."""
+    rows = (y - x * np.float32(np.tan(np.radians(angle)))).astype(np.int32)
+    counts = np.bincount(rows - rows.min()).astype(np.float64)
+    return float((np.diff(counts) ** 2).sum())

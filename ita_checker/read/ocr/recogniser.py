@@ -1,0 +1,137 @@
+"""Lines of ink to letters, each with how sure the reader is of it; by onnxruntime on the processor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from ita_checker.read.ocr.alphabet import ALPHABET, BLANK
+from ita_checker.read.ocr.picture import Grey
+
+MODEL = "reader.onnx"
+HEIGHT = 40
+COLUMNS_PER_STEP = 2
+STEP = 64  # widths are rounded up to it: few shapes to prepare
+ROOM = 9_000  # columns of pixels in a batch
+WIDEST = 4_000
+MARGIN = 8  # columns of paper after a line
+LIKELY_ELSE = 0.02  # another letter is named when it is at least as likely as this
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter read: where it stands (columns of the line's picture, as shares of its width), how sure it is, what else it may be."""
+
+    letter: str
+    x0: float
+    x1: float
+    confidence: float
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The session, and how scores become true probabilities: logit(p) * slope + offset, fitted on fonts never trained on."""
+
+    session: onnxruntime.InferenceSession
+    slope: float
+    offset: float
+
+
+@cache
+def model() -> Model:
+    """Return the shipped model, loaded once. One thread: many files are read at once, and the same bytes come out everywhere."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    content = (files("ita_checker.read.ocr") / MODEL).read_bytes()
+    session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    told = session.get_modelmeta().custom_metadata_map
+    return Model(session, float(told.get("slope", 1.0)), float(told.get("offset", 0.0)))
+
+
+def scaled(ink: Grey) -> Grey:
+    """Return a line's ink HEIGHT pixels high, its paper at 0 and its darkest ink at 255."""
+    height, width = ink.shape
+    wide = int(np.clip(round(width * HEIGHT / max(1, height)), 8, WIDEST))
+    line = cv2.resize(ink, (wide, HEIGHT), interpolation=cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR)
+    low, high = float(np.percentile(line, 30)), float(np.percentile(line, 99.5))
+    return np.asarray(np.clip((line.astype(np.float32) - low) * (255 / max(40.0, high - low)), 0, 255), np.uint8)
+
+
+def recognise(lines: Sequence[Grey]) -> list[list[Letter]]:
+    """Return the letters of each line's ink (0 paper, 255 ink; any height), in the order given."""
+    pictures = [scaled(line) for line in lines]
+    made: list[list[Letter]] = [[] for _ in lines]
+    for batch in batches([picture.shape[1] for picture in pictures]):
+        wide = -(-(max(pictures[index].shape[1] for index in batch) + MARGIN) // STEP) * STEP
+        together = np.zeros((len(batch), 1, HEIGHT, wide), np.float32)
+        for row, index in enumerate(batch):
+            together[row, 0, :, : pictures[index].shape[1]] = pictures[index].astype(np.float32) / 255
+        scores = model().session.run(None, {"pictures": together})[0]
+        for row, index in enumerate(batch):
+            steps = min(scores.shape[1], (pictures[index].shape[1] + MARGIN) // COLUMNS_PER_STEP)
+            made[index] = letters(probabilities(scores[row, :steps]), pictures[index].shape[1] / COLUMNS_PER_STEP)
+    return made
+
+
+def batches(widths: Sequence[int]) -> list[list[int]]:
+    """Return the indexes of lines of about the same width together."""
+    made: list[list[int]] = []
+    for index in sorted(range(len(widths)), key=lambda index: (widths[index], index)):
+        if not made or (len(made[-1]) + 1) * widths[index] > ROOM or widths[index] > 1.25 * widths[made[-1][0]] + STEP:
+            made.append([])
+        made[-1].append(index)
+    return made
+
+
+def probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the probability of each letter at each step."""
+    power = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(power / power.sum(axis=1, keepdims=True), np.float32)
+
+
+def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
+    """Return the letters read from probabilities by step; `steps`: how many make the line's whole width."""
+    best = chances.argmax(axis=1)
+    starts = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
+    made: list[Letter] = []
+    for start, end in pairwise(starts):
+        code = int(best[start])
+        if code == BLANK:
+            if made:
+                made[-1] = _shaken(made[-1], chances[start:end])
+            continue
+        peak = start + int(chances[start:end, code].argmax())
+        sure = calibrated(float(chances[peak, code]))
+        made.append(Letter(ALPHABET[code - 1], (start - 0.5) / steps, (end + 0.5) / steps, sure, others(chances[peak], code)))
+    return made
+
+
+def _shaken(letter: Letter, blank: NDArray[np.float32]) -> Letter:
+    """Return the letter, less sure where another one after it was nearly read."""
+    near = float(blank[:, 1:].max())
+    if near < 0.25:
+        return letter
+    return Letter(letter.letter, letter.x0, letter.x1, min(letter.confidence, 1 - near), letter.others)
+
+
+def others(chances: NDArray[np.float32], code: int) -> str:
+    """Return the other letters it may be, the likeliest first, at most three."""
+    order = np.argsort(chances)[::-1][:5].tolist()
+    return "".join(ALPHABET[other - 1] for other in order if other not in (code, BLANK) and chances[other] >= LIKELY_ELSE)[:3]
+
+
+def calibrated(chance: float) -> float:
+    """Return how often a letter given this probability is right, on fonts never trained on."""
+    chance = min(max(chance, 1e-6), 1 - 1e-6)
+    logit = float(np.log(chance / (1 - chance)))
+    return float(1 / (1 + np.exp(-(model().slope * logit + model().offset))))

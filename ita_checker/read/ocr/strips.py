@@ -1,0 +1,183 @@
+"""Where the lines of writing are: pieces of ink gathered into strips, marks above and below with the letters that bear them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ita_checker.read.ocr.picture import Mask
+
+# Points. Smaller specks are dust; larger pieces are emblems, photographs, signatures.
+SPECK, TALLEST, WIDEST = 0.7, 44.0, 160.0
+SMALLEST_BODY, LARGEST_BODY = 2.5, 30.0
+APART = 1.6  # body heights: a wider gap ends a strip
+FAR = 1.1  # body heights: a mark farther from its line belongs to none
+Region = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Connected ink: rectangles (x0, y0, x1, y1) per piece, and the number of the piece at each pixel (0 for none)."""
+
+    boxes: NDArray[np.int32]
+    labels: NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A stretch of one line: its rectangle in pixels of the mask, where letters' bodies begin and end, and its pieces."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    body_top: int
+    body_bottom: int
+    pieces: tuple[int, ...]
+
+    @property
+    def body(self) -> int:
+        """Return how tall the bodies of its letters are."""
+        return self.body_bottom - self.body_top
+
+
+def pieces(mask: Mask, scale: float) -> Pieces:
+    """Return the ink that may be letters; `scale`: the mask's pixels per point."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    boxes = np.zeros((count, 4), np.int32)
+    boxes[:, 0], boxes[:, 1] = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_TOP]
+    boxes[:, 2], boxes[:, 3] = boxes[:, 0] + stats[:, cv2.CC_STAT_WIDTH], boxes[:, 1] + stats[:, cv2.CC_STAT_HEIGHT]
+    wide, tall = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    letters = (np.maximum(wide, tall) >= SPECK * scale) & (stats[:, cv2.CC_STAT_AREA] > 2)
+    letters &= (tall <= TALLEST * scale) & (wide <= WIDEST * scale)
+    letters[0] = False
+    boxes[~letters] = 0
+    return Pieces(boxes, np.asarray(labels, np.int32))
+
+
+def body_height(boxes: NDArray[np.int32], scale: float) -> float:
+    """Return how tall most letters' bodies are: the middle of the taller pieces; marks and dots are left out."""
+    tall = (boxes[:, 3] - boxes[:, 1]).astype(np.float64)
+    tall = tall[(tall > SMALLEST_BODY * scale) & (tall < LARGEST_BODY * scale)]
+    if not len(tall):
+        return 7.0 * scale
+    return float(np.median(tall[tall >= 0.6 * np.percentile(tall, 75)]))
+
+
+def strips(found: Pieces, region: Region, scale: float, body: float) -> list[Strip]:
+    """Return the strips whose pieces lie in the region, in no order; `body`: the page's height of letters."""
+    numbers = inside(found.boxes, region)
+    if not len(numbers):
+        return []
+    boxes = found.boxes[numbers]
+    tall, wide = boxes[:, 3] - boxes[:, 1], boxes[:, 2] - boxes[:, 0]
+    own = body_height(boxes, scale)
+    height = own if 0.55 * body < own < 3 * body and (tall > 0.6 * own).sum() > 2 else body
+    bodies = (tall >= 0.55 * height) & (tall <= 6 * height) & (wide >= 0.12 * height)
+    rows = gathered(numbers[bodies], boxes[bodies], height)
+    return attached(rows, numbers[~bodies], found, height)
+
+
+def inside(boxes: NDArray[np.int32], region: Region) -> NDArray[np.int64]:
+    """Return the numbers of the pieces whose middle lies in the region."""
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    x0, top, x1, bottom = region
+    return np.flatnonzero((boxes[:, 2] > 0) & (x >= x0) & (x < x1) & (y >= top) & (y < bottom))
+
+
+@dataclass(slots=True)
+class Row:
+    """A row being gathered: its pieces from left to right, and the rectangles of its last few."""
+
+    numbers: list[int]
+    boxes: list[tuple[int, int, int, int]]
+    end: int
+    top: float
+    bottom: float
+
+    def add(self, number: int, box: tuple[int, int, int, int]) -> None:
+        """Put a piece at the row's end; its height there is that of its last six pieces."""
+        self.numbers.append(number)
+        self.boxes.append(box)
+        last = self.boxes[-6:]
+        self.end = max(piece[2] for piece in last)
+        self.top, self.bottom = sorted(piece[1] for piece in last)[len(last) // 2], sorted(piece[3] for piece in last)[len(last) // 2]
+
+
+def gathered(numbers: NDArray[np.int64], boxes: NDArray[np.int32], height: float) -> list[Row]:
+    """Return the bodies row by row, from left to right: each joins the row that ends just before it at the same height."""
+    rows: list[Row] = []
+    open_rows: list[Row] = []
+    for index in np.argsort(boxes[:, 0], kind="stable").tolist():
+        box = tuple(boxes[index].tolist())
+        best, most = None, 0.3
+        open_rows = [row for row in open_rows if box[0] - row.end <= 2 * APART * height + 2 * (row.bottom - row.top)]
+        for row in open_rows:
+            reach = max(height, 0.8 * min(row.bottom - row.top, box[3] - box[1]))
+            if box[0] - row.end > APART * reach:
+                continue
+            shared = (min(row.bottom, box[3]) - max(row.top, box[1])) / max(1.0, min(row.bottom - row.top, box[3] - box[1]))
+            if shared > most:
+                best, most = row, shared
+        if best is None:
+            best = Row([], [], 0, 0, 0)
+            rows.append(best)
+            open_rows.append(best)
+        best.add(int(numbers[index]), box)
+    return rows
+
+
+def attached(rows: list[Row], rest: NDArray[np.int64], found: Pieces, height: float) -> list[Strip]:
+    """Return the rows as strips; marks, dots and commas go with the row they stand nearest to, and so do rows of nothing but marks."""
+    if not rows:
+        return []
+    bands = np.array([band(row) for row in rows], np.float64)
+    members = [list(row.numbers) for row in rows]
+    lone = [index for index, row in enumerate(rows) if only_marks(row, index, bands, height)]
+    hosts = [index for index in range(len(rows)) if index not in lone]
+    loose = np.concatenate([rest, *(np.array(rows[index].numbers, np.int64) for index in lone)]).astype(np.int64)
+    if len(loose) and hosts:
+        away = distances(found.boxes[loose], bands[hosts], height)
+        nearest = away.argmin(axis=1)
+        for number, host, far in zip(loose.tolist(), nearest.tolist(), away.min(axis=1).tolist(), strict=True):
+            if far <= FAR * height:
+                members[hosts[host]].append(number)
+    return [strip(found, members[index], bands[index], height) for index in hosts]
+
+
+def distances(boxes: NDArray[np.int32], bands: NDArray[np.float64], height: float) -> NDArray[np.float64]:
+    """Return how far each piece is from each band; endlessly far where it stands beyond the band's ends."""
+    across = np.maximum(0, np.maximum(bands[None, :, 0] - boxes[:, None, 2], boxes[:, None, 0] - bands[None, :, 2]))
+    along = np.maximum(0, np.maximum(bands[None, :, 1] - boxes[:, None, 3], boxes[:, None, 1] - bands[None, :, 3]))
+    return np.asarray(np.where(across > APART * height, np.inf, along + 0.5 * across), np.float64)
+
+
+def only_marks(row: Row, index: int, bands: NDArray[np.float64], height: float) -> bool:
+    """Tell whether a row is but tall marks close above or below another row."""
+    if len(row.numbers) > 4 or row.boxes[-1][2] - row.boxes[0][0] > 3 * height:
+        return False
+    x0, top, x1, bottom = bands[index]
+    middle = (x0 + x1) / 2
+    near = (bands[:, 0] - height < middle) & (middle < bands[:, 2] + height) & (bands[:, 2] - bands[:, 0] > 2 * (x1 - x0))
+    gap = np.maximum(bands[:, 1] - bottom, top - bands[:, 3])
+    near &= (gap < 0.4 * height) & (bands[:, 3] - bands[:, 1] >= 0.8 * (bottom - top))
+    near[index] = False
+    return bool(near.any())
+
+
+def band(row: Row) -> tuple[float, float, float, float]:
+    """Return a row's extent, and where the bodies of its letters begin and end."""
+    boxes = np.array(row.boxes)
+    return float(boxes[:, 0].min()), float(np.median(boxes[:, 1])), float(boxes[:, 2].max()), float(np.median(boxes[:, 3]))
+
+
+def strip(found: Pieces, numbers: list[int], row_band: NDArray[np.float64], height: float) -> Strip:
+    """Return a strip of pieces; strokes of a pen that run far beyond marks do not make it taller."""
+    boxes = found.boxes[numbers]
+    body = max(height, row_band[3] - row_band[1])
+    top, bottom = max(boxes[:, 1].min(), row_band[1] - 1.3 * body), min(boxes[:, 3].max(), row_band[3] + 0.9 * body)
+    x0, x1 = int(boxes[:, 0].min()), int(boxes[:, 2].max())
+    return Strip(x0, int(top), x1, int(bottom), int(row_band[1]), int(row_band[3]), tuple(sorted(numbers)))

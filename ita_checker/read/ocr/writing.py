@@ -1,0 +1,101 @@
+"""Letters read to the page's lines: their places in points, doubts, dots counted again; and what is no writing left out."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ita_checker.model import Box, Doubtful, Line
+from ita_checker.read.ocr.alphabet import ABOVE, BELOW, THAI_DIGITS
+from ita_checker.read.ocr.crops import Crop
+from ita_checker.read.ocr.picture import Picture
+from ita_checker.read.ocr.recogniser import Letter
+
+DOUBTED = 0.9  # a letter less sure than this is marked
+DIGIT_DOUBTED = 0.97  # a digit sooner: no word around it helps
+DIGITS = frozenset("0123456789" + THAI_DIGITS)
+WORTHY = 0.75  # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
+DOT = 2.6  # points from dot to dot in a row of dots
+TONES = frozenset("่้๊๋")
+UPPER = ABOVE - TONES - frozenset("์ำ")
+Placed = tuple[str, float, float, float, str]  # letter, x0 and x1 in points, how sure, what else it may be
+
+
+def printed(letters: Sequence[Letter]) -> bool:
+    """Tell whether a strip is print: its letters are mostly sure, and there is one that bears meaning."""
+    bearing = [letter for letter in letters if letter.letter.strip()]
+    if not bearing:
+        return False
+    mean = sum(letter.confidence for letter in bearing) / len(bearing)
+    return mean >= WORTHY and not all(letter.letter in ABOVE or letter.letter in BELOW or letter.letter in "'`\"," for letter in bearing)
+
+
+def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Placed]:
+    """Return the strip's letters with their places on the page."""
+    wide, middle = crop.x1 - crop.x0, (crop.top + crop.bottom) / 2
+    made: list[Placed] = []
+    for letter in ordered(letters):
+        x0, _ = picture.point(crop.x0 + letter.x0 * wide, middle)
+        x1, _ = picture.point(crop.x0 + letter.x1 * wide, middle)
+        if letter.letter == "…":
+            count = max(3, round((x1 - x0) / DOT))
+            made += [(".", x0 + (x1 - x0) * i / count, x0 + (x1 - x0) * (i + 1) / count, letter.confidence, "") for i in range(count)]
+        else:
+            made.append((letter.letter, x0, x1, letter.confidence, letter.others))
+    return widened(made)
+
+
+def ordered(letters: Sequence[Letter]) -> list[Letter]:
+    """Return the letters in the order Thai is written: a vowel above or below before the tone over it, แ for two เ."""
+    made: list[Letter] = []
+    for letter in letters:
+        if made and letter.letter in (UPPER | BELOW) and made[-1].letter in TONES:
+            made.insert(len(made) - 1, letter)
+        elif made and letter.letter == "า" and made[-1].letter == "ํ":
+            last = made.pop()
+            made.append(Letter("ำ", last.x0, letter.x1, min(last.confidence, letter.confidence), ""))
+        else:
+            made.append(letter)
+    return made
+
+
+def widened(letters: list[Placed]) -> list[Placed]:
+    """Return the letters reaching to each other's edges: what is read off a picture is only the middle of each."""
+    edges = [(a[2] + b[1]) / 2 for a, b in pairwise(letters)]
+    starts, ends = [letters[0][1], *edges] if letters else [], [*edges, letters[-1][2]] if letters else []
+    return [(p[0], min(s, e), max(s, e), p[3], p[4]) for p, s, e in zip(letters, starts, ends, strict=True)]
+
+
+def line(parts: Sequence[tuple[Sequence[Letter], Crop]], picture: Picture) -> Line:
+    """Return strips of one row as one line, a space between two."""
+    letters: list[Placed] = []
+    for read, crop in parts:
+        more = placed(read, crop, picture)
+        if letters and more:
+            letters.append((" ", letters[-1][2], more[0][1], 1.0, ""))
+        letters += more
+    while letters and letters[-1][0] == " ":
+        letters.pop()
+    while letters and letters[0][0] == " ":
+        letters.pop(0)
+    box = surrounding([crop for _, crop in parts], picture)
+    text = "".join(letter for letter, *_ in letters)
+    edges = array("f", [edge for _, x0, x1, _, _ in letters for edge in (x0, x1)])
+    return Line(text, box, edges, text, doubtful=tuple(doubts(letters)))
+
+
+def doubts(letters: Sequence[Placed]) -> list[Doubtful]:
+    """Return the letters the reader is not sure of."""
+    unsure = []
+    for index, (letter, _, _, confidence, others) in enumerate(letters):
+        least = DIGIT_DOUBTED if letter in DIGITS or any(other in DIGITS for other in others) else DOUBTED
+        if confidence < least and letter != " ":
+            unsure.append(Doubtful(index, round(confidence, 3), others))
+    return unsure
+
+
+def surrounding(crops: Sequence[Crop], picture: Picture) -> Box:
+    """Return the rectangle around the crops, in points."""
+    sides = min(c.x0 for c in crops), min(c.top for c in crops), max(c.x1 for c in crops), max(c.bottom for c in crops)
+    return picture.box(*sides)

@@ -1,0 +1,58 @@
+"""Train the Thai reader of scans (needs the extra `training`).
+
+python -m ita_checker.training train --fonts FOLDER --checkpoint FILE
+python -m ita_checker.training export --fonts FOLDER --checkpoint FILE
+"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from ita_checker.training.export import export, sureness
+from ita_checker.training.settings import Settings
+from ita_checker.training.train import State, measured, train
+
+DEBIAN_FONTS = Path("/usr/share/fonts/truetype/tlwg")
+SHIPPED = Path(__file__).parent.parent / "read" / "ocr" / "reader.onnx"
+SURE_LINES = 1500  # read to learn how sure is sure
+
+
+def main() -> None:
+    """Do what the command line asks."""
+    parser = ArgumentParser(prog="python -m ita_checker.training", description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("command", choices=("train", "export"))
+    parser.add_argument("--fonts", action="append", type=Path, help=f"folders of .ttf files (else {DEBIAN_FONTS})")
+    parser.add_argument("--checkpoint", type=Path, required=True, help="where the training is kept; it goes on from there")
+    parser.add_argument("--lines", type=int, default=Settings().lines, help="how many lines to learn from, all runs together")
+    parser.add_argument("--seed", type=int, default=Settings().seed)
+    parser.add_argument("--threads", type=int, default=0, help="of the processor (0: as torch thinks best)")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--to", type=Path, default=SHIPPED, help="where the exported model is written")
+    asked = parser.parse_args()
+    if asked.threads:
+        torch.set_num_threads(asked.threads)
+    settings, folders = replace(Settings(), lines=asked.lines, seed=asked.seed), tuple(asked.fonts or [DEBIAN_FONTS])
+    if asked.command == "train":
+        print(train(settings, folders, asked.checkpoint, asked.device))
+    else:
+        _export(asked, settings, folders)
+
+
+def _export(asked: Namespace, settings: Settings, folders: tuple[Path, ...]) -> None:
+    """Write the model for the reader, its sureness fitted on fonts never trained on."""
+    if not asked.checkpoint.exists():
+        raise SystemExit(f"{asked.checkpoint}: no such checkpoint; train first")
+    state = State(settings, asked.checkpoint, "cpu")
+    slope, offset, score = sureness(state.averaged, measured(replace(settings, measured_lines=SURE_LINES), folders, seed=2))
+    export(
+        state.averaged, asked.to, {"slope": f"{slope:.4f}", "offset": f"{offset:.4f}", "lines": str(state.seen), "unseen fonts": str(score)}
+    )
+    print(f"{asked.to}: after {state.seen} lines; unseen fonts: {score}; sureness {slope:.3f} * logit {offset:+.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""The trained network as ONNX, with how its sureness is to be read; written beside the reader that uses it."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+
+from ita_checker.read.ocr.alphabet import ALPHABET, decode
+from ita_checker.training.damage import HEIGHT
+from ita_checker.training.measure import Score, score, total
+from ita_checker.training.network import Reader, greedy
+from ita_checker.training.stream import Batch
+
+
+def export(network: Reader, file: Path, told: dict[str, str]) -> None:
+    """Write the network and what is told of it."""
+    network.eval()
+    example = torch.zeros(1, 1, HEIGHT, 128)
+    axes = {"pictures": {0: "lines", 3: "width"}, "scores": {0: "lines", 1: "steps"}}
+    torch.onnx.export(
+        network, (example,), str(file), input_names=["pictures"], output_names=["scores"], dynamic_axes=axes, opset_version=17, dynamo=False
+    )
+    made = onnx.load(str(file))
+    for key, value in sorted({"alphabet": ALPHABET, **told}.items()):
+        entry = made.metadata_props.add()
+        entry.key, entry.value = key, value
+    onnx.save(made, str(file))
+
+
+def sureness(network: Reader, lines: list[Batch]) -> tuple[float, float, Score]:
+    """Return slope and offset that turn the logit of a letter's probability into how often it is right, and the score of the lines."""
+    chances, right, scores = [], [], []
+    network.eval()
+    with torch.no_grad():
+        for batch in lines:
+            output = network(torch.from_numpy(batch.pictures).float() / 255)
+            for row, (truth, width) in enumerate(zip(batch.texts, batch.widths, strict=True)):
+                codes = greedy(output[row : row + 1], torch.tensor([width]))[0]
+                scores.append(score(truth, decode(codes)))
+                for chance, was_right in letters(output[row, : width // 2].softmax(-1).numpy(), truth):
+                    chances.append(chance)
+                    right.append(was_right)
+    return *fitted(np.array(chances), np.array(right, float)), total(scores)
+
+
+def letters(steps: NDArray[np.float32], truth: str) -> list[tuple[float, bool]]:
+    """Return each letter's greatest probability, and whether it stands in the truth there."""
+    best = steps.argmax(1)
+    starts = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
+    read = [(int(best[a]), float(steps[a:b, best[a]].max())) for a, b in pairwise(starts) if best[a]]
+    text = decode([code for code, _ in read])
+    wrong = {edit.src_pos for edit in Levenshtein.editops(text, truth) if edit.tag != "insert"}
+    return [(chance, index not in wrong) for index, (_, chance) in enumerate(read)]
+
+
+def fitted(chances: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float]:
+    """Return slope and offset of the logistic curve nearest to what was right, by Newton's steps."""
+    kept = np.clip(chances, 1e-6, 1 - 1e-6)
+    x = np.stack([np.log(kept / (1 - kept)), np.ones_like(kept)], 1)
+    weights = np.array([1.0, 0.0])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (right - p) - 1e-3 * (weights - [1.0, 0.0])
+        bend = (x * (p * (1 - p))[:, None]).T @ x + 1e-3 * np.eye(2)
+        step = np.linalg.solve(bend, gradient)
+        weights += step * min(1.0, 2.0 / max(1e-9, float(np.abs(step).max())))
+        if math.isclose(float(np.abs(step).max()), 0.0, abs_tol=1e-6):
+            break
+    return float(weights[0]), float(weights[1])
