@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium_c
 
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Source, Words
-from ita_checker.read import pages, pdfium
+from ita_checker.read import pages, pdfium, turned
 from ita_checker.read.clusters import Cluster
 from ita_checker.read.judge import Judgement, judged
 from ita_checker.read.letters import Sheet
@@ -108,6 +108,9 @@ class _Reader:
             page.close()
 
     def _finished(self, sheet: Sheet, page: pypdfium2.PdfPage | None) -> Page:
+        turn = turned.mostly(sheet)
+        if turn:
+            return turned.put_back(self._finished(turned.straightened(sheet, turn), page), turn)
         found = pages.letters(sheet)
         judgement = judged(sheet, found)
         bare = sum((letter.font, letter.text) in sheet.unmapped for letter in sheet.letters) if sheet.unmapped else 0

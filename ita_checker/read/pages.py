@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ita_checker.model import Box, Cell, Line, Page, Table
-from ita_checker.read import codes, grid, layout, lines, shapes
+from ita_checker.read import codes, grid, layout, lines, shapes, turned
 from ita_checker.read.clusters import Cluster, clusters, groups, lost_nikhahits
 from ita_checker.read.judge import Judgement
 from ita_checker.read.letters import Sheet
@@ -27,12 +27,15 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
     tables = grid.grids(sheet.rules)
     free, inside = _shared(found, tables)
+    aside = _aside(sheet)
     pieces = _pieces(free[0])
     for number, table in enumerate(tables):
-        ruled = _ruled(table, inside[number])
+        ruled = _ruled(table, inside[number], _taken(aside, table.box))
         if any(line.text for line in ruled[0]):
             pieces.append(ruled)
         pieces.extend(_pieces(free[number + 1]))
+    if aside:
+        pieces.append((aside, None))
     made: list[Line] = []
     placed: list[Table] = []
     for piece, piece_table in pieces:
@@ -41,6 +44,29 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         made.extend(piece)
     quality = judgement.quality
     return Page(sheet.number, sheet.width, sheet.height, tuple(made), tuple(placed), blank=not sheet.drawn, quality=quality)
+
+
+def _aside(sheet: Sheet) -> list[Line]:
+    """Return the lines that run up, down or upside down, such as the narrow headings of wide tables."""
+    made = []
+    for turn in sheet.turned:
+        for row in rows(letters(turned.straightened(sheet, turn))):
+            line = lines.line(row)
+            if line.text.strip():
+                made.append(turned.line_back(line, turn))
+    return made
+
+
+def _taken(aside: list[Line], box: Box) -> list[Line]:
+    """Return the lines whose middle lies in a box, and take them out of the list."""
+    inner = [line for line in aside if _holds(box, line)]
+    aside[:] = [line for line in aside if line not in inner]
+    return inner
+
+
+def _holds(box: Box, line: Line) -> bool:
+    x, y = (line.box.x0 + line.box.x1) / 2, (line.box.top + line.box.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
 def _pieces(free: Sequence[Cluster]) -> list[Piece]:
@@ -97,14 +123,15 @@ def _cell(table: grid.Grid, x: float, y: float) -> int:
     return 0
 
 
-def _ruled(found: grid.Grid, inside: dict[int, list[Cluster]]) -> Piece:
-    """Return a table that lines draw."""
+def _ruled(found: grid.Grid, inside: dict[int, list[Cluster]], aside: Sequence[Line]) -> Piece:
+    """Return a table that lines draw; `aside` are the turned lines in it."""
     made: list[Line] = []
     cells: list[Cell] = []
     for index, square in enumerate(found.cells):
         ends_row = index + 1 == len(found.cells) or found.cells[index + 1].row != square.row
         first = len(made)
-        made.extend(_cell_lines(rows(inside.get(index, ())), square.box, ends_row))
+        in_cell = [*map(lines.line, rows(inside.get(index, ()))), *(line for line in aside if _holds(square.box, line))]
+        made.extend(_cell_lines(in_cell, square.box, ends_row))
         cells.append(Cell(square.row, square.column, square.rows, square.columns, first, len(made), square.box))
     return made, Table(found.box, found.rows, found.columns, tuple(cells))
 
@@ -121,14 +148,14 @@ def _unruled(table: Sequence[Sequence[Sequence[Sequence[Cluster]]]]) -> Piece:
             first = len(made)
             letters = [one for line in cell for one in line]
             place = lines.box(letters) if letters else Box(band.x0, band.top, band.x0, band.bottom)
-            made.extend(_cell_lines(cell, place, column + 1 == len(row)))
+            made.extend(_cell_lines(list(map(lines.line, cell)), place, column + 1 == len(row)))
             cells.append(Cell(number, column, 1, 1, first, len(made), place))
     return made, Table(whole, len(table), max(map(len, table)), tuple(cells), ruled=False)
 
 
-def _cell_lines(found: Sequence[Sequence[Cluster]], place: Box, ends_row: bool) -> list[Line]:
+def _cell_lines(found: Sequence[Line], place: Box, ends_row: bool) -> list[Line]:
     """Return a cell's lines, at least one, the last closed as the end of a cell or of a row."""
-    made = [line for line in map(lines.line, found) if line.text.strip()] or [Line("", place, array("f"), "")]
+    made = [line for line in found if line.text.strip()] or [Line("", place, array("f"), "")]
     last = made[-1]
     made[-1] = Line(last.text, last.box, last.edges, last.raw, "\t\n" if ends_row else "\t")
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
 import math
 import re
 from array import array
@@ -44,7 +43,7 @@ class _Letters:
         self.unmapped: set[tuple[int, str]] = set()
         self.page = native.address(page)
         self.said: set[tuple[int, str]] = set()
-        self.marked: dict[int, tuple[float, float]] | None = None
+        self.marked: dict[int, list[Ink]] | None = None
         self.turned: dict[int, list[Letter]] = {}
 
     def letters(self) -> list[Letter]:
@@ -185,8 +184,14 @@ class _Letters:
         size = self._size(first) or 1.0
         marks = native.count_marks(handle)
         places = [(upright(*self.frame.point(*self._origin(index)), turn), self._upright_ink(index, turn)) for index in range(first, last)]
-        if marks > 0 and not turn and self._is_said(places):
-            yield from self._spoken("".join(text[first:last]), native.object_mark(handle, marks - 1), places, size, font)
+        one_origin = len(places) > 1 and len({origin for origin, _ in places}) == 1
+        if marks > 0 and one_origin and text[first] not in MARKS:  # so pdfium lays out the letters of an /ActualText
+            mark = native.object_mark(handle, marks - 1)
+            said = self._spoken("".join(text[first:last]), mark, places, size, font, turn)
+            if turn:
+                self.turned.setdefault(turn, []).extend(said)
+            else:
+                yield from said
             return
         made = []
         for offset, (origin, ink) in enumerate(places):
@@ -201,42 +206,41 @@ class _Letters:
         else:
             yield from made
 
-    @staticmethod
-    def _is_said(places: Sequence[tuple[tuple[float, float], Ink]]) -> bool:
-        """Tell whether letters share one origin and stand side by side: so pdfium lays out the letters of an /ActualText."""
-        if len({origin for origin, _ in places}) > 1:
-            return False
-        return all(abs(a.x1 - b.x0) < 0.05 for (_, a), (_, b) in itertools.pairwise(places)) and places[0][1].x1 > places[0][1].x0
-
-    def _spoken(self, text: str, mark: int, places: Sequence[tuple[tuple[float, float], Ink]], size: float, font: int) -> Iterator[Letter]:
+    def _spoken(
+        self, text: str, mark: int, places: Sequence[tuple[tuple[float, float], Ink]], size: float, font: int, turn: int
+    ) -> Iterator[Letter]:
         """Yield the letters of an /ActualText over all that it stands for; pdfium gives them again where two objects share it."""
         if (mark, text) in self.said:
             return
         self.said.add((mark, text))
-        x0, x1 = self._marked().get(mark, (places[0][1].x0, places[-1][1].x1))
+        boxes = [box for box in self._marked().get(mark, ()) if abs(box.bottom - self._marked()[mark][0].bottom) < 2 * size]
+        inks = [self._straight(box, turn) for box in boxes] or [ink for _, ink in places]
+        x0, x1 = min(ink.x0 for ink in inks), max(ink.x1 for ink in inks)
         bases = max(1, sum(letter not in MARKS for letter in text))
-        step, at = (x1 - x0) / bases, -1 if text[0] not in MARKS else 0
+        step, at = (x1 - x0) / bases, -1
         for letter in text:
             at += letter not in MARKS
             yield Letter(letter, x0 + at * step, x0 + (at + 1) * step, places[0][0][1], size, font)
 
-    def _marked(self) -> dict[int, tuple[float, float]]:
-        """Return from where to where the texts under each mark of the page are drawn."""
+    def _marked(self) -> dict[int, list[Ink]]:
+        """Return where the texts under each mark of the page are drawn."""
         if self.marked is None:
             self.marked = {}
-            at = self.four_at
+            corners = (ctypes.c_float * 4)()
+            at = ctypes.addressof(corners)
             for index in range(native.count_objects(self.page)):
                 handle = native.page_object(self.page, index)
                 marks = native.count_marks(handle)
                 if marks > 0 and native.object_bounds(handle, at, at + 4, at + 8, at + 12):
-                    left, _, right, _ = memoryview(self.four).cast("B").cast("f")[:4]
-                    mark = native.object_mark(handle, marks - 1)
-                    x0, x1 = self.marked.get(mark, (left - self.frame.left, right - self.frame.left))
-                    self.marked[mark] = (min(x0, left - self.frame.left), max(x1, right - self.frame.left))
+                    left, bottom, right, top = corners
+                    self.marked.setdefault(native.object_mark(handle, marks - 1), []).append(self.frame.box(left, bottom, right, top))
         return self.marked
 
     def _upright_ink(self, index: int, turn: int) -> Ink:
-        box = self._ink(index)
+        return self._straight(self._ink(index), turn)
+
+    @staticmethod
+    def _straight(box: Ink, turn: int) -> Ink:
         (xa, ya), (xb, yb) = upright(box.x0, box.top, turn), upright(box.x1, box.bottom, turn)
         return Ink(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 
