@@ -37,7 +37,7 @@ MAY_USE = {
 }
 LIVES_IN = {
     "pdfplumber": {"read"}, "pdfminer": {"read"}, "pypdfium2": {"read", "training"},
-    "pythainlp": {"text", "training"}, "rapidfuzz": {"text", "training"},
+    "pythainlp": {"text", "training"}, "rapidfuzz": {"text", "training"}, "geothai": {"text"},
     "yaml": {"rulebook"}, "msgspec": {"rulebook"}, "click": {"cli", "rules_cli"}, "wcwidth": {"report"},
     "cv2": {"read", "training"}, "onnxruntime": {"read", "training"}, "torch": {"training"},
 }  # fmt: skip
