@@ -70,7 +70,7 @@ class Answer:
 class Item:
     """One item of a scheme in one fiscal year. Years are offsets from the fiscal year: 0 is N, -1 is N-1.
 
-    `round`: the months of the covered year that it reports on, None for all of it. `must`: every organisation submits it as a file.
+    `must`: every organisation submits it as a file.
     `requires`: what the assessor looks for, bullet by bullet.
     """
 
@@ -80,7 +80,6 @@ class Item:
     titles: tuple[str, ...] = ()
     covers: int = 0
     analyses: int | None = None
-    round: int | None = None
     must: bool = False
     requires: tuple[str, ...] = ()
 

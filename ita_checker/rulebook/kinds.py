@@ -25,6 +25,11 @@ class Check:
     params: Any
     told: Mapping[str, str]
 
+    @property
+    def keys(self) -> Mapping[str, tuple[Any, bool]]:
+        """Return the keys under `with:`: what each is, and whether it must be there."""
+        return keys(self.params)
+
 
 @cache
 def names() -> tuple[str, ...]:

@@ -28,7 +28,7 @@ class Bench:
 
     seen: set[int] = field(default_factory=set)
     items: dict[int, ItemSheet] = field(default_factory=dict)
-    rules: dict[int, tuple[RuleSheet, Any]] = field(default_factory=dict)
+    rules: dict[tuple[int, str | None], tuple[RuleSheet, Any]] = field(default_factory=dict)
 
     def item(self, said: Any) -> ItemSheet:
         """Return the item as typed."""
@@ -40,16 +40,18 @@ class Bench:
         """Return a whole report as typed."""
         return msgspec.convert(said, ReportSheet)
 
-    def rule(self, said: Any) -> tuple[RuleSheet, Any]:
-        """Return the rule as typed, and its Params."""
-        if id(said) not in self.rules:
+    def rule(self, said: Any, closes: str | None = None) -> tuple[RuleSheet, Any]:
+        """Return the rule as typed, and its Params; those that ask for the last day of submission get the pack's."""
+        key = id(said), closes
+        if key not in self.rules:
             sheet = msgspec.convert(said, RuleSheet)
+            window = {"window_ends": closes[5:]} if closes and "window_ends" in kinds.kind(sheet.check).keys else {}
             try:
-                params = kinds.build(sheet.check, sheet.params)
+                params = kinds.build(sheet.check, window | dict(sheet.params))
             except msgspec.ValidationError as error:
                 raise mistake(said.lines.get("with", said.where), f"ค่าใต้ with: ใช้ไม่ได้ ({error})", f"with: {error}") from error
-            self.rules[id(said)] = sheet, params
-        return self.rules[id(said)]
+            self.rules[key] = sheet, params
+        return self.rules[key]
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,8 @@ def _pack(draft: Draft, bench: Bench) -> Pack:
     said = draft.said
     items = tuple(_item(code, bench.item(item)) for code, item in (said.get("items") or {}).items() if item is not None)
     rules = said.get("rules") or {}
-    made = tuple(rule for name, own in rules.items() for rule in _rules(draft.name, name, *bench.rule(own), items))
+    closes, read = said.get("closes"), said.get("verified", True)
+    made = tuple(rule for name, own in rules.items() for rule in _rules(draft.name, name, *bench.rule(own, closes), items, read))
     return Pack(
         name=draft.name,
         scheme=said.get("scheme") or "",
@@ -134,7 +137,7 @@ def _pack(draft: Draft, bench: Bench) -> Pack:
         items=items,
         rules=made,
         sha256=draft.sha256,
-        closes=said.get("closes"),
+        closes=closes,
         changes=tuple(_changes(draft, rules, bench)),
     )
 
@@ -147,28 +150,30 @@ def _item(code: str, sheet: ItemSheet) -> Item:
         titles=sheet.titles,
         covers=sheet.covers,
         analyses=sheet.analyses,
-        round=sheet.round,
         must=sheet.must,
         requires=sheet.requires,
     )
 
 
-def _rules(pack: str, name: str, sheet: RuleSheet, params: Any, items: Sequence[Item]) -> Iterator[Rule]:
-    """Yield the rule once for every report, or once for each item it is for; nothing if it is switched off."""
+def _rules(pack: str, name: str, sheet: RuleSheet, params: Any, items: Sequence[Item], read: bool) -> Iterator[Rule]:
+    """Yield the rule once for every report, or once for each item it is for; nothing if it is switched off.
+
+    `read`: whether someone read the manual of the pack's year; until then no rule of its items is verified.
+    """
     if sheet.off:
         return
     wanted = (sheet.applies,) if isinstance(sheet.applies, str) else sheet.applies
-    severity = dict(_severity(sheet))
     about: list[str | None] = [None] if EVERY_REPORT in wanted else [item.code for item in items if {item.code, item.kind} & set(wanted)]
     for code in about:
         rule = f"{pack}.{code}.{name}" if code else f"{pack}.{name}"
-        yield Rule(rule, sheet.check, params, code, severity, sheet.source, sheet.verified, sheet.message)
+        verified = sheet.verified and (read or code is None)
+        yield Rule(rule, sheet.check, params, code, dict(_severity(sheet, verified)), sheet.source, verified, sheet.message)
 
 
-def _severity(sheet: RuleSheet) -> Iterator[tuple[str, Severity]]:
+def _severity(sheet: RuleSheet, verified: bool) -> Iterator[tuple[str, Severity]]:
     """Yield the level of every code the rule changes; what is not verified is advice."""
     for code in codes_of(sheet.check):
-        if not sheet.verified:
+        if not verified:
             yield code, Severity.ADVICE
         elif isinstance(sheet.severity, Severity):
             yield code, sheet.severity

@@ -91,7 +91,6 @@ class ItemSheet(Struct, frozen=True, forbid_unknown_fields=True):
     requires: what the assessor looks for, bullet by bullet.
     covers: the year it must cover: 0 the fiscal year assessed (N), -1 the year before.
     analyses: the year of the ITA that it analyses: -1 last year's.
-    round: the months of the year it covers (6: 1 October to 31 March).
     must: whether every organisation has to submit it as a file.
     source: where its number and title are written.
     verified: whether someone read that source.
@@ -105,7 +104,6 @@ class ItemSheet(Struct, frozen=True, forbid_unknown_fields=True):
     requires: tuple[str, ...] = ()
     covers: Literal[0, -1] = 0
     analyses: Literal[-1, -2] | None = None
-    round: Literal[3, 6, 9, 12] | None = None
     must: bool = False
 
 
@@ -137,6 +135,7 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     scheme: nacc, obec, ovec, moph or one's own. A pack without scheme and fiscal year is only there to be extended.
     fiscal_year: the fiscal year assessed (N), in the Buddhist era.
     source: where the list of items is written.
+    verified: whether someone read this year's manual; until then the rules of its items are advice.
     closes: the last day of submission, such as 2564-04-30.
     words: what {names} in examples stand for.
     items: the items by code; an inherited item that is no more: null.
@@ -148,6 +147,7 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     title: Words
     source: str
     extends: str | None = None
+    verified: bool = True
     scheme: str | None = None
     fiscal_year: int | None = None
     closes: str | None = None

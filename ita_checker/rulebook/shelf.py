@@ -27,7 +27,18 @@ class Draft:
     inherited: Map
     built_in: bool
     sha256: str
+    path: Path
     chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """A rule file as read."""
+
+    said: Map
+    sha256: str
+    built_in: bool
+    path: Path
 
 
 def home() -> Path:
@@ -38,12 +49,12 @@ def home() -> Path:
 
 
 @cache
-def _built_in() -> tuple[tuple[str, Map, str], ...]:
-    found = []
+def _built_in() -> tuple[tuple[Path, Map, str], ...]:
+    found: list[tuple[Path, Map, str]] = []
     for path in sorted(home().rglob("*.yaml")):
         inner = path.relative_to(home())
         if inner.parts[0] != EXAMPLES:
-            found.append((f"rules/{inner.as_posix()}", *_read(path, f"rules/{inner.as_posix()}")))
+            found.append((path, *_read(path, f"rules/{inner.as_posix()}")))
     return tuple(found)
 
 
@@ -55,15 +66,16 @@ def _read(path: Path, name: str) -> tuple[Map, str]:
 def drafts(dirs: Sequence[Path]) -> tuple[list[Draft], list[RuleError]]:
     """Return every pack, built-in ones first, and the mistakes that keep others from being one."""
     wrong: list[RuleError] = []
-    known: dict[str, tuple[Map, str, bool]] = {}
-    for said, digest, built_in in _files(dirs, wrong):
+    known: dict[str, Found] = {}
+    for found in _files(dirs, wrong):
+        said = found.said
         name = said.get("pack")
         if not isinstance(name, str) or not name:
             wrong.append(mistake(said.where, "ขาดชื่อชุดกฎ", "the pack has no name", Words("เพิ่ม pack: ชื่อ", "add pack: name")))
         elif name in known:
-            wrong.append(_twice(said, known[name][0]))
+            wrong.append(_twice(said, known[name].said))
         else:
-            known[name] = (said, digest, built_in)
+            known[name] = found
     made: dict[str, Draft] = {}
     for name in known:
         try:
@@ -73,9 +85,9 @@ def drafts(dirs: Sequence[Path]) -> tuple[list[Draft], list[RuleError]]:
     return [made[name] for name in known if name in made], wrong
 
 
-def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[tuple[Map, str, bool]]:
-    for _, said, digest in _built_in():
-        yield said, digest, True
+def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[Found]:
+    for path, said, digest in _built_in():
+        yield Found(said, digest, True, path)
     own = home().resolve()
     for folder in dirs:
         paths = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]) if folder.is_dir() else [folder]
@@ -87,7 +99,7 @@ def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[tuple[Map, 
             if inner.is_relative_to(own) and inner.relative_to(own).parts[0] != EXAMPLES:
                 continue  # a built-in pack, read already
             try:
-                yield *_read(path, str(path)), False
+                yield Found(*_read(path, str(path)), False, path)
             except RuleError as error:
                 wrong.append(error)
 
@@ -107,14 +119,15 @@ def _twice(said: Map, other: Map) -> RuleError:
     )
 
 
-def _laid(name: str, known: Mapping[str, tuple[Map, str, bool]], made: dict[str, Draft], above: tuple[str, ...]) -> Draft:
+def _laid(name: str, known: Mapping[str, Found], made: dict[str, Draft], above: tuple[str, ...]) -> Draft:
     """Return a pack laid over those it extends."""
     if name in made:
         return made[name]
-    own, digest, built_in = known[name]
+    found = known[name]
+    own, digest = found.said, found.sha256
     parent = own.get("extends")
     if parent is None:
-        made[name] = Draft(name, own, own, Map(own.where), built_in, digest)
+        made[name] = Draft(name, own, own, Map(own.where), found.built_in, digest, found.path)
         return made[name]
     where = own.lines["extends"]
     if not isinstance(parent, str) or parent not in known:
@@ -126,14 +139,14 @@ def _laid(name: str, known: Mapping[str, tuple[Map, str, bool]], made: dict[str,
     inherited = _inherited(base, own)
     said = marked.over(inherited, own)
     digest = hashlib.sha256(f"{base.sha256} {digest}".encode()).hexdigest()
-    made[name] = Draft(name, said, own, inherited, built_in, digest, (parent, *base.chain))
+    made[name] = Draft(name, said, own, inherited, found.built_in, digest, found.path, (parent, *base.chain))
     return made[name]
 
 
 def _inherited(base: Draft, own: Map) -> Map:
     """Return what a pack takes over: all but the base's own examples, key and title, which speak of the base's year."""
     made = Map(own.where)
-    yearly = {"closes"} if "fiscal_year" in own else set()
+    yearly = {"closes", "verified"} if "fiscal_year" in own else set()
     for key, value in base.said.items():
         if key not in {"examples", "title", "pack", "extends", "source"} | yearly:
             made.put(key, value, base.said.lines[key])
