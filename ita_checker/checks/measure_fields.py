@@ -77,9 +77,10 @@ def _lacking(case: Case, measures: tuple[Measure, ...], field: str, also: Mappin
     blank = [one for one in own if not _held(case, one, field, also)]
     if blank and (stated_for_all(case, field) or _merged(case, own, blank, field)):
         blank = []
-    without = [one for one in measures if one not in own and not tells(case, one, field)]
-    if without and stated(case, field):
-        without = []
+    without = [one for one in measures if one not in own]
+    if own and not any(one.table for one in measures) and len(own) > len(without):
+        return [(one, False) for one in blank] + [(one, True) for one in without if not stated_for_all(case, field)]
+    without = [] if stated(case, field) else [one for one in without if not tells(case, one, field)]
     return [(one, False) for one in blank] + [(one, True) for one in without]
 
 

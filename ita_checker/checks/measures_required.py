@@ -12,6 +12,8 @@ from ita_checker.facts.tables import said
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.phrases import find
 
+NONE = Words("ไม่มีมาตรการที่บังคับ", "no measure is demanded")
+
 
 @dataclass(frozen=True, slots=True)
 class Demanded:
@@ -35,11 +37,11 @@ def check(case: Case, params: Params) -> Answer:
     evidence = tuple(place for place in places.values() if place is not None)
     if findings:
         return Answer(Verdict.PARTIAL if evidence else Verdict.GAP, findings, evidence)
-    return Answer(Verdict.MET, evidence=evidence, note=None if params.measures else Words("ไม่มีมาตรการที่บังคับ", "no measure is demanded"))
+    return Answer(Verdict.MET, evidence=evidence, note=None if params.measures else NONE)
 
 
 def _place(case: Case, demanded: Demanded) -> Span | None:
-    """Return where the measure stands: among those planned or reported, in a title or heading, else in the text where none was told apart."""
+    """Return where the measure stands: among those planned or reported, in a title or heading, else in the text."""
     wanted = (demanded.name, *demanded.phrases)
     known = tuple(one for one in (*plan(case), *results(case)) if one.sure)
     named = next((one for one in known if _named(case, one, wanted)), None)

@@ -29,6 +29,7 @@ LABEL = re.compile(
         r"(ราย)?ผลการ(ดำเนิน(งาน|การ)|ปฏิบัติ(งาน)?)|รายงาน(ผล)?|การ?กำกับ(และ)?(ดูแล)?(ติดตาม)?|ติดตาม(และ)?(ประเมินผล)?|ดำเนินการ|ดำเนินงาน|ประจำปี|ปีงบประมาณ|งบประมาณ|พ\.ศ\.?|25\d\d|ตาม|มาตรการ|ดังกล่าว|ที่กำหนด|และ|ของหน่วยงาน|ภายในหน่วยงาน|(?<!\d)\d{1,2}[.)]"
     )
 )
+STEP = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]|(?<=[ก-๙])-")  # what stands before each step of a plan
 MARKS = re.compile(r"[\W_o☐□]+")
 # Words by which a text says that something came about, and signs of facts: dates, counts.
 DONE = re.compile(
@@ -122,6 +123,9 @@ def _copied(case: Case, outcome: str, planned: Measure, measure: Measure, held: 
     bare = MARKS.sub("", outcome)
     if len(bare) < LONG_ENOUGH:
         return False
+    steps = [MARKS.sub("", step) for step in STEP.split(plain(said(case, planned.fields.get(STEPS, ()))))]
+    if held == OUTCOME and any(len(step) >= LONG_ENOUGH and score(step, bare) >= REPEATED for step in steps):
+        return True
     return any(
         planned.fields.get(field) != measure.fields.get(held)
         and score(MARKS.sub("", TAG.sub("", plain(said(case, planned.fields.get(field, ()))))), bare) >= REPEATED

@@ -188,7 +188,7 @@ def _heads(case: Case, row: tuple[Slot, ...]) -> bool:
         return False
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}
-    if len(texts) == 2 and not known & {NAME, NUMBER, TOPIC}:
+    if sum(slot.across > 0 for slot in row) == 2 and not known & {NAME, NUMBER, TOPIC}:
         return False  # a card's row: a label and what it says
     if sum(len(text) > SHORT for text in texts) > 1 or (PERIOD in known and len(known) == 2 and not known & {NAME, NUMBER}):
         return False
@@ -197,14 +197,17 @@ def _heads(case: Case, row: tuple[Slot, ...]) -> bool:
 
 def _heads_on(case: Case, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
     """Tell whether a row goes on heading under the one above: more fields, rounds and quarters, or the columns' numbers."""
-    own = [said(case, slot.parts) for slot, above in zip(row, top, strict=True) if slot.filled and slot.origin != above.origin]
+    own = [(said(case, slot.parts), column) for column, slot in enumerate(row) if slot.filled and slot.origin != top[column].origin]
     if not own:
         return all(slot.origin == above.origin for slot, above in zip(row, top, strict=True))
-    return all(LABEL.fullmatch(text) or _says_field(text) for text in own)
+    if all(LABEL.fullmatch(text) for text, _ in own):
+        return True
+    under = any(top[column].across != 1 or not top[column].filled for _, column in own)
+    return under and all(LABEL.fullmatch(text) or _says_field(text) for text, _ in own)
 
 
 def _says_field(text: str) -> bool:
-    return len(text) <= SHORT and not ROW.match(text) and field(text) not in ("", NAME)
+    return len(text) <= SHORT and not ROW.match(text) and not re.search(r"\d", text) and field(text) not in ("", NAME)
 
 
 LABEL = re.compile(
