@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ita_checker.facts.organisation_lines import Row, rows
 from ita_checker.facts.reading import flow
 from ita_checker.model import Case
+from ita_checker.text.flow import Flow
 
 CLASS = (
     r"(?:กรม|กระทรวง|สำนักงาน|สถาบัน|ศูนย์|คณะ(?!กรรมการ|กรรมาธิการ|ทำงาน|ผู้|รัฐมนตรี|ครู|ที่ปรึกษา)|องค์การ(?!บริหารส่วน)|การ(?:ไฟฟ้า|ประปา|ทางพิเศษ|ท่าเรือ|รถไฟ|เคหะ|กีฬา|ยาง|นิคม|ท่องเที่ยว)"
@@ -16,6 +17,7 @@ CLASS = (
 NAME = r"[\u0e01-\u0e4eก-๙a-z0-9(). \-]{4,90}?"
 LINE = re.compile(rf"({CLASS}{NAME})(?:(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด|กรุงเทพ).*)?")
 OWNED = re.compile(rf"(?:ของ|ส่วนราชการ:?|ชื่อหน่วยงาน:?|หน่วยงาน:?)({CLASS}{NAME})(?=ประจำปี|ปีงบ|พ\.ศ|โทร|ที่[0-9]|เรื่อง|$)")
+MADE = re.compile(rf"({CLASS}[\u0e01-\u0e4e()]{{4,60}}?)(?=จึงได้|จึงกำหนด|จึงขอ|ได้จัดทำ|ได้ดำเนินการ|ได้กำหนด|ขอประกาศ|เป็นส่วนราชการ)")
 FIRST_ROWS = 8  # a report without a cover names its office among these
 NONE = re.compile(r"ป\.ป\.ช|ปปช|ป้องกันและปราบปรามการทุจริตแห่งชาติ|ภาครัฐ|หน่วยงานที่|หน่วยงาน$|ที่เกี่ยวข้อง|ผู้รับผิดชอบ|รายงาน|มาตรการ|การประเมิน")
 
@@ -49,3 +51,10 @@ def _alone(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
 def _owned(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
     matches = (match for row in wanted if (match := OWNED.search(text, row.start, row.end)))
     return (match.span(1) for match in matches if not NONE.search(match[1]))
+
+
+def _makers(letters: Flow) -> Iterator[tuple[int, int]]:
+    """Yield the offices that the text says made something, each the last class word before the verb."""
+    for match in MADE.finditer(letters.text):
+        if letters.gap(match.start(1)) and not NONE.search(match[1]):
+            yield match.span(1)

@@ -64,3 +64,8 @@ def test_what_the_file_was_submitted_under_weighs_most() -> None:
     text = "-> เทศบาลตำบลกุดไห\n---page---\nองค์การบริหารส่วนตำบลดงครั่งน้อย ได้ดำเนินการตามมาตรการ\n"
     own = who(text, organisation="อบต.ดงครั่งน้อย")
     assert own is not None and own[0] == "องค์การบริหารส่วนตำบลดงครั่งน้อย"
+
+
+def test_an_office_of_no_listed_class_is_known_by_what_it_made() -> None:
+    text = "# ข้อกำหนดจริยธรรม พ.ศ. ๒๕๖๔\n\nโดยที่เป็นการสมควร สำนักงานปลัดกระทรวงสาธารณสุข จึงกำหนดข้อกำหนดจริยธรรมไว้ดังต่อไปนี้\n"
+    assert who(text) == ("สำนักงานปลัดกระทรวงสาธารณสุข", None, None)
