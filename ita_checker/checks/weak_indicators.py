@@ -10,6 +10,7 @@ from ita_checker.facts.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.reading import flow, span
 from ita_checker.facts.tables import Stretch, grids, said
+from ita_checker.facts.tables_words import ACTIVITY, GUIDELINE, INDICATOR, PROJECT, STEPS, TOPIC
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.phrases import find
@@ -17,6 +18,7 @@ from ita_checker.text.phrases import find
 NO_MEASURES = Words("ไม่พบมาตรการเป็นรายการ จึงเทียบกับจุดอ่อนไม่ได้", "no measures were found one by one to hold against the weak points")
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
 ANSWERS = re.compile(fold("มาตรการ|แนวทาง|โดย(จัด|ให้|การ|มี|กำหนด)|ควร(จัด|มี|ให้|ดำเนิน)|แก้ไขโดย|ปรับปรุงโดย|ดำเนินการ"))
+ABOUT = (TOPIC, GUIDELINE, STEPS, ACTIVITY, PROJECT, INDICATOR)  # fields that say what a measure is about; an office's name does not
 AROUND = 160  # letters after an indicator's name in which the text may say what is done about it
 
 
@@ -49,7 +51,8 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
     hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
     if not hints:
         return True
-    told = [stretch for measure in measures for stretch in (measure.name, *(part for parts in measure.fields.values() for part in parts))]
+    told = [measure.name for measure in measures]
+    told += [part for measure in measures for held in ABOUT for part in measure.fields.get(held, ())]
     wanted = re.compile("|".join([fold(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)]))
     if any(wanted.search(said(case, [stretch])) for stretch in told) or _said(case, one):
         return True

@@ -123,11 +123,19 @@ def _copied(case: Case, outcome: str, planned: Measure, measure: Measure, held: 
     bare = MARKS.sub("", outcome)
     if len(bare) < LONG_ENOUGH:
         return False
-    steps = [MARKS.sub("", step) for step in STEP.split(plain(said(case, planned.fields.get(STEPS, ()))))]
-    if held == OUTCOME and any(len(step) >= LONG_ENOUGH and score(step, bare) >= REPEATED for step in steps):
+    if held == OUTCOME and _of_steps(bare, [MARKS.sub("", step) for step in STEP.split(plain(said(case, planned.fields.get(STEPS, ()))))]):
         return True
     return any(
         planned.fields.get(field) != measure.fields.get(held)
         and score(MARKS.sub("", TAG.sub("", plain(said(case, planned.fields.get(field, ()))))), bare) >= REPEATED
         for field in own
     )
+
+
+def _of_steps(outcome: str, steps: list[str]) -> bool:
+    """Tell whether an outcome is made of whole steps of the plan and nothing else."""
+    left = outcome
+    for step in steps:
+        if len(step) >= LONG_ENOUGH:
+            left = _cut(left, step)
+    return len(left) <= LITTLE

@@ -19,6 +19,7 @@ ROW = re.compile(
     r"ปรับปรุง|สำรวจ|วิเคราะห์|จัดพิธี|แต่งตั้ง|เจ้าหน้าที่|ผู้บริหาร|กำหนด(?!แล้ว|การ|เวลา)|ประชุม|ให้|เปิด|ส่งเสริม|ลงนาม|ตรวจสอบ|ดำเนินการแล้ว|"
     r"รายงาน(ทุก|ต่อ|ให้|รอบ|ปีละ|ผล(ทุก|ต่อ|ให้|รอบ|การดำเนิน(งาน|การ)(ตาม|ทุก|ต่อ|รอบ)))|มาตรการ(ตรวจ|เผยแพร่|ให้|จัด|ป้องกันการ(รับ|ขัด))"
 )
+FACT = re.compile(r"\d(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|เล่ม|ชิ้น|แห่ง|มกรา|กุมภา|มีนา|เมษา)|เป็นไปตาม|เรียบร้อย|แล้ว(?!เสร็จ)")
 SHORT = 40  # letters: of a row's headings one at most is longer
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
 
@@ -184,7 +185,7 @@ def _header(case: Case, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
 def _heads(case: Case, row: tuple[Slot, ...]) -> bool:
     """Tell whether a row is one of headings: two fields at least, and nearly nothing else."""
     texts = [said(case, slot.parts) for slot in row if slot.filled]
-    if any(ROW.match(text) for text in texts):
+    if any(ROW.match(text) or FACT.search(text) for text in texts):
         return False
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}

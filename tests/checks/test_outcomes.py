@@ -74,3 +74,14 @@ def test_an_output_alone_that_repeats_the_name_is_none() -> None:
 
 def test_without_results_there_is_nothing_to_judge() -> None:
     assert check(case("ประกาศ"), Params()).findings == ()
+
+
+def test_steps_of_the_plan_handed_back_are_no_outcome() -> None:
+    made = case("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | 1. จัดทำคู่มือป้องกันการรับสินบน // 2. จัดอบรมเชิงปฏิบัติการแก่บุคลากร // 3. ติดตามและทบทวนแนวทาง | สำนักปลัด | รายงาน
+
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลลัพธ์
+        มาตรการป้องกันการรับสินบน | ประกาศ | จัดอบรมเชิงปฏิบัติการแก่บุคลากร // ติดตามและทบทวนแนวทาง
+        """)
+    assert [(finding.code, finding.found) for finding in check(made, Params()).findings] == [("MEA005", COPIED)]

@@ -115,3 +115,44 @@ def test_a_merged_cell_stands_in_all_its_rows() -> None:
 
 def test_a_table_without_headings_has_no_fields() -> None:
     assert seen("ก | ข\nค | ง\n") == [(("", ""), [["ก", "ข"], ["ค", "ง"]])]
+
+
+def test_tables_that_stand_in_one_frame_are_parted_by_their_headings() -> None:
+    assert seen("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ก | ข | ค
+        มาตรการ | ผลผลิต | ผลลัพธ์
+        ง | จ | ฉ
+        """) == [(("name", "steps", "responsible"), [["ก", "ข", "ค"]]), (("name", "output", "outcome"), [["ง", "จ", "ฉ"]])]
+
+
+def test_a_merged_cell_cut_by_a_page_s_end_says_above_what_it_holds() -> None:
+    assert seen("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ก | ข | สำนักปลัด
+        ---page---
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+         | ค |
+        ง | จ | ^
+        """)[0][1][2] == ["ง", "จ", "สำนักปลัด"]
+
+
+def test_headings_that_a_page_s_end_breaks_in_two_are_one() -> None:
+    assert seen("""
+        มาตรการ | รายละเอียดการดำเนินงาน | ระยะเวลา | ผลการดำเนินการ |  | หมายเหตุ
+        ---page---
+         |  |  | ผลผลิต | ผลลัพธ์ |
+        ก | ข | ค | ง | จ |
+        """) == [(("name", "activity", "period", "output", "outcome", "remark"), [["ก", "ข", "ค", "ง", "จ", ""]])]
+
+
+def test_a_row_about_results_is_no_second_heading() -> None:
+    made = seen("""
+        มาตรการ | ผลการดำเนินงาน | ผลสัมฤทธิ์
+        ก | ข | ค
+        ---page---
+        มาตรการ | ผลการดำเนินงาน | ผลสัมฤทธิ์
+         | รายงานผลการเบิกจ่าย 6 ฉบับ | ผลการเบิกจ่ายเป็นไปตามเป้าหมาย
+        ง | จ | ฉ
+        """)
+    assert [(columns, len(rows)) for columns, rows in made] == [(("name", "result", "outcome"), 3)]
