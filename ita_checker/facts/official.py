@@ -24,6 +24,7 @@ NAME = re.compile(rf"\(?(?:ลงชื่อ[.…_]*)?\(?{PERSON}[ก-๎.]{{2,
 NAMED = re.compile(rf"\({PREFIX}{POST}\.?[ก-๎]{{2,}}[^)]*\)")
 IN_BRACKETS = re.compile(r"\([ก-๎.]{6,45}\)")
 SIGNED = re.compile(r"ลงชื่อ\)?[.…_]*[ก-๎]{4,}")
+SALUTATION = re.compile("(?<!โรง)(?<!ร้อง)(?<!นัก)เรียน")  # a school's memo says โรงเรียน before it says เรียน
 CLOSES = re.compile(fold(r"จึงประกาศ|จึงเรียน|ทั้งนี้ตั้งแต่|ณวันที่|ลงชื่อ|สั่งณ|ประกาศณ"))
 OTHER_PART = re.compile(fold(r"ภาคผนวก|คำนำ|สารบัญ|รายงาน|แบบรายงาน|ภาพกิจกรรม|เอกสารแนบ"))
 
@@ -95,8 +96,8 @@ def _another(case: Case, own: Sequence[Block]) -> bool:
 def _part(case: Case, kind: str, start: int, end: int, page: int) -> Part:
     text = flow(case).text
     if kind == MEMO:
-        salutation = text.find("เรียน", start, end)
-        head = salutation if salutation > 0 else min(end, start + HEAD)
+        salutation = next((hit.start() for hit in SALUTATION.finditer(text, start, end)), start + HEAD)
+        head = min(end, salutation, start + HEAD)
         given = [hit.end() for hit in HEAD_DATE.finditer(text, start, head)]
         dated = DATE.search(text, start, head) is not None
     else:

@@ -27,6 +27,7 @@ def _left_out(case: Case) -> tuple[tuple[int, int], ...]:
     rows = [
         stretch
         for measure in (*plan(case), *results(case))
+        if measure.table
         for field, stretches in measure.fields.items()
         if field in OF_A_MEASURE
         for stretch in stretches
