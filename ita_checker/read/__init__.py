@@ -18,7 +18,7 @@ from ita_checker.read import pages, pdfium, turned
 from ita_checker.read.clusters import Cluster
 from ita_checker.read.judge import Judgement, judged
 from ita_checker.read.letters import Sheet
-from ita_checker.read.plumber import Plumber
+from ita_checker.read.plumber import STUMBLES, Plumber
 
 MOST_PAGES = 2000
 TOO_STRANGE = 0.02  # share of a page's letters from which pdfplumber is asked too
@@ -81,7 +81,7 @@ class _Reader:
         self.pdf = _opened(path, content)
         try:
             self.count = len(self.pdf) if self.pdf is not None else len(self.plumber)
-        except Exception as error:  # pdfminer raises whatever a damaged file makes it stumble over
+        except STUMBLES as error:
             raise self._damaged() from error
         if not self.count:
             raise self._damaged()
@@ -124,7 +124,7 @@ class _Reader:
         """Return what pdfplumber reads where fewer of its letters are strange."""
         try:
             other = self.plumber.sheet(sheet.number)
-        except Exception:  # pdfminer stumbles over files that pdfium reads; then pdfium's letters stand
+        except STUMBLES:  # pdfium's letters stand
             return sheet, found, judgement
         letters = pages.letters(other)
         second = judged(other, letters)

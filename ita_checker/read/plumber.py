@@ -5,15 +5,31 @@ from __future__ import annotations
 import io
 import logging
 import re
+import struct
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 import pdfplumber
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import PdfminerException
 
 from ita_checker.read import rules
 from ita_checker.read.letters import MARKS, Ink, Letter, Rule, Sheet
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font on stderr; what matters is judged afterwards
+# What pdfminer raises of damaged files, which it was not made for.
+STUMBLES: tuple[type[BaseException], ...] = (
+    PdfminerException,
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+)
+STUMBLES += (TypeError, ValueError, struct.error, zlib.error, NotImplementedError, MemoryError)
 BARE = re.compile(r"\(cid:(\d+)\)")
 
 

@@ -42,6 +42,7 @@ SARABUN: dict[str, tuple[Shape, ...]] = {
     "ุ": (Shape(0.11, 0.18, -0.23), Shape(0.12, 0.2, -0.23)),
     "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
 }
+MAI_THO = "\u0e49"
 Known = Mapping[str, Sequence[Shape]]
 
 
@@ -106,7 +107,7 @@ def _mark(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, 
     if letter.ink is None:
         return None
     if letter.text in MARKS:
-        return _nikhahit(letter, known, floor) if letter.text in TONES and after in (AA, AM) else letter.text
+        return _nikhahit(letter, known, floor, sheet.fonts[letter.font]) if letter.text in TONES and after in (AA, AM) else letter.text
     seen = shape(letter)
     allowed = BELOW if seen.up < CELLAR else TOP if seen.up > floor + HIGH else MARKS - BELOW
     if after in (AA, AM):  # what can stand between a consonant and its า
@@ -129,12 +130,10 @@ def _far(seen: Shape, other: Shape) -> float:
     return max(abs(seen.wide - other.wide), abs(seen.high - other.high))
 
 
-def _nikhahit(letter: Letter, known: Mapping[int, Known], floor: float) -> str:
-    """Return the nikhahit where a tone mark before า is drawn as a ring: in the place of a vowel, as wide as high, unlike that tone."""
+def _nikhahit(letter: Letter, known: Mapping[int, Known], floor: float, name: str) -> str:
+    """Return the nikhahit where a mai tho before า is drawn as a ring: in a vowel's place, as wide as high, unlike mai tho elsewhere."""
     seen = shape(letter)
-    if seen.up > floor + HIGH or seen.high < 0.02 or not 0.8 < seen.wide / seen.high < 1.2:
+    if letter.text != MAI_THO or seen.up > floor + HIGH or seen.high < 0.02 or not 0.8 < seen.wide / seen.high < 1.2:
         return letter.text
-    own = known.get(letter.font, {}).get(letter.text, []) or list(SARABUN.get(letter.text, ()))
-    if any(_far(seen, one) <= ALIKE for one in own):
-        return letter.text
-    return NIKHAHIT if own else letter.text
+    own = known.get(letter.font, {}).get(MAI_THO, []) or (SARABUN[MAI_THO] if "sarabun" in name.lower() else ())
+    return NIKHAHIT if own and all(_far(seen, one) > ALIKE for one in own) else letter.text

@@ -1,0 +1,81 @@
+"""What repair may never do, whatever the letters: lose or invent a digit or Latin letter, touch correct Thai, or mend twice."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pythainlp.corpus import thai_words
+
+from ita_checker.read import lines, pages
+from ita_checker.read.letters import MARKS, Ink, Letter, Sheet
+
+SIZE = 16.0
+WORDS = sorted(word for word in thai_words() if all("ก" <= letter <= "๎" for letter in word) and "ๆ" not in word)
+PROSE = "องค์การบริหารส่วนตำบลได้จัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ (รอบ 6 เดือน) ITA 85.50 น้ำ ผู้รับผิดชอบ"
+INKS = {  # where TH Sarabun draws marks, as shares of the size: left and right of the end of the letter below, bottom and top
+    **dict.fromkeys("ัิีึืฺ็", (-0.3, -0.02, 0.46, 0.62)),
+    **dict.fromkeys("่้๊๎", (-0.27, -0.02, 0.48, 0.66)),
+    **dict.fromkeys("ํ๋", (-0.17, -0.02, 0.46, 0.62)),
+    "์": (-0.2, -0.025, 0.47, 0.67),
+    **dict.fromkeys("ฺุู", (-0.12, -0.02, -0.23, -0.05)),
+}
+
+
+def laid(text: str, ink: bool = True) -> tuple[Letter, ...]:
+    """Return a text as the letters of one line; marks stand on the letter before them."""
+    letters, x = [], 50.0
+    for letter in text:
+        if letter in MARKS:
+            left, right, low, high = INKS[letter]
+            box = Ink(x + left * SIZE, 100 - high * SIZE, x + right * SIZE, 100 - low * SIZE)
+            letters.append(Letter(letter, box.x0, x, 100.0, SIZE, 0, box if ink else None))
+            continue
+        wide = 4.0 if letter == " " else 8.0
+        box = Ink(x, 100.0, x, 100.0) if letter == " " else Ink(x, 100 - 0.9 * SIZE, x + wide, 100.0) if letter == "ำ" else None
+        letters.append(Letter(letter, x, x + wide, 100.0, SIZE, 0, box if ink else None))
+        x += wide
+    return tuple(letters)
+
+
+def repaired(letters: tuple[Letter, ...]) -> str:
+    found = pages.letters(Sheet(1, 600, 800, letters, (), ("ABCDEE+THSarabunPSK",)))
+    return lines.line(sorted(found, key=lambda one: one.x0)).text
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8), st.booleans())
+def test_correct_thai_stays_as_it_is(words: list[str], ink: bool) -> None:
+    text = "".join(words)
+    if unicodedata.normalize("NFC", text) == text and "เเ" not in text:
+        assert repaired(laid(text, ink)) == text
+
+
+def test_running_prose_stays_as_it_is() -> None:
+    assert repaired(laid(PROSE)) == PROSE
+
+
+LETTERS = st.text(st.sampled_from("กขมนวอรสาำะเแ่้ิีัุ์ํ 0123456789๐๕๗ABzq.,()-/"), min_size=1, max_size=40)
+
+
+@given(LETTERS)
+def test_no_digit_and_no_latin_letter_is_lost_or_invented(text: str) -> None:
+    def kept(some: str) -> Counter[str]:
+        return Counter(letter for letter in some if letter.isdigit() or (letter.isascii() and letter.isalpha()))
+
+    assert kept(repaired(laid(text))) == kept(text)
+
+
+@given(LETTERS, st.booleans())
+def test_repair_is_idempotent(text: str, ink: bool) -> None:
+    once = repaired(laid(text, ink))
+    assert repaired(laid(once, ink)) == once
+
+
+@given(LETTERS)
+def test_every_letter_of_a_line_has_its_edges(text: str) -> None:
+    found = pages.letters(Sheet(1, 600, 800, laid(text), (), ("F",)))
+    line = lines.line(sorted(found, key=lambda one: one.x0))
+    assert len(line.edges) == 2 * len(line.text)
+    assert all(x0 <= x1 for x0, x1 in zip(line.edges[::2], line.edges[1::2], strict=True))
