@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
 import pypdfium2
 
 from ita_checker.model import Page
 
-VERSION = "1"  # part of what a cached Document is kept under, with the model's own bytes
+Engine = Literal["own", "tesseract"]
+MODEL = "reader.onnx"
 
 
-def read_page(page: pypdfium2.PdfPage, number: int) -> Page | None:
+def read_page(page: pypdfium2.PdfPage, number: int, engine: Engine = "own") -> Page | None:
     """Return the page as read off its picture; None where there is writing that cannot be read (handwriting, too coarse a scan)."""
     from ita_checker.read.ocr import page as pages  # OpenCV and onnxruntime are loaded only where there is a scan
+    from ita_checker.read.ocr import tesseract
+    from ita_checker.read.ocr.picture import rendered
 
-    return pages.read_page(page, number)
+    return (tesseract if engine == "tesseract" else pages).read_picture(*rendered(page), number)
+
+
+@cache
+def model_sha256() -> str:
+    """Return the digest of the shipped model: a Document read by another model is another Document."""
+    return hashlib.sha256((files(__name__) / MODEL).read_bytes()).hexdigest()

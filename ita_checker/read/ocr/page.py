@@ -6,13 +6,11 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import pypdfium2
-
 from ita_checker.model import Box, Cell, Line, Page, Source, Table
 from ita_checker.read.grid import Grid
 from ita_checker.read.ocr.crops import Crop, crop
 from ita_checker.read.ocr.layout import Layout, layout
-from ita_checker.read.ocr.picture import Grey, Picture, picture, rendered
+from ita_checker.read.ocr.picture import Grey, Picture, picture
 from ita_checker.read.ocr.recogniser import Letter, recognise
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import upright
@@ -22,13 +20,8 @@ MOST_UNREAD = 0.5  # of the strips: with more of them no print, the page counts 
 Read = dict[Strip, tuple[list[Letter], Crop]]
 
 
-def read_page(page: pypdfium2.PdfPage, number: int) -> Page | None:
-    """Return the page as read off its picture; None where there is writing that cannot be read (handwriting, too coarse a scan)."""
-    return read_picture(*rendered(page), number)
-
-
 def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
-    """Return the page as read off a grey picture (255 white) of so many pixels per point."""
+    """Return the page as read off a grey picture (255 white) of so many pixels per point; None where its writing is no print."""
     level = upright(picture(grey, scale))
     found = layout(level)
     height, width = level.ink.shape

@@ -18,6 +18,7 @@ DPI = 300
 MOST_PIXELS = 14e6  # a poster is rendered coarser
 MOST_SKEW = 3.0  # degrees; scanners and hands do not do worse, tables of slanted letters do
 LEAST_SKEW = 0.05
+SKEW_WIDTH = 800  # pixels: fine enough for a twentieth of a degree
 INK = 0.72  # of the paper's brightness: darker is ink
 
 
@@ -81,7 +82,8 @@ def inked(ink: Grey) -> Mask:
 
 def skewed(ink: Grey) -> float:
     """Return by how many degrees the lines run down to the right: that turn makes the rows of ink sharpest."""
-    small = inked(np.asarray(cv2.resize(ink, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), np.uint8))
+    fine = min(1.0, SKEW_WIDTH / ink.shape[1])
+    small = inked(np.asarray(cv2.resize(ink, None, fx=fine, fy=fine, interpolation=cv2.INTER_AREA), np.uint8))
     ys, xs = np.nonzero(small)
     if len(xs) < 200:
         return 0.0
@@ -90,12 +92,11 @@ def skewed(ink: Grey) -> float:
         ys, xs = ys[::step], xs[::step]
     x, y = xs.astype(np.float32) - small.shape[1] / 2, ys.astype(np.float32)
     coarse = max(np.arange(-MOST_SKEW, MOST_SKEW + 0.01, 0.25), key=lambda angle: sharpness(x, y, angle))
-    fine = max(np.arange(coarse - 0.25, coarse + 0.26, 0.05), key=lambda angle: sharpness(x, y, angle))
-    return float(fine) if sharpness(x, y, fine) > 1.02 * sharpness(x, y, 0.0) else 0.0
+    best = max(np.arange(coarse - 0.25, coarse + 0.26, 0.05), key=lambda angle: sharpness(x, y, angle))
+    return float(best) if sharpness(x, y, best) > 1.002 * sharpness(x, y, 0.0) else 0.0
 
 
 def sharpness(x: NDArray[np.float32], y: NDArray[np.float32], angle: float) -> float:
     """Return how unevenly ink is spread over the rows when turned back by the angle."""
-    rows = (y - x * np.float32(np.tan(np.radians(angle)))).astype(np.int32)
-    counts = np.bincount(rows - rows.min()).astype(np.float64)
-    return float((np.diff(counts) ** 2).sum())
+    rows = (y - x * np.float32(np.tan(np.radians(angle))) + np.float32(0.5)).astype(np.int32)
+    return float((np.bincount(rows - rows.min()).astype(np.float64) ** 2).sum())

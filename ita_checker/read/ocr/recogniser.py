@@ -13,10 +13,10 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from ita_checker.read.ocr import MODEL
 from ita_checker.read.ocr.alphabet import ALPHABET, BLANK
 from ita_checker.read.ocr.picture import Grey
 
-MODEL = "reader.onnx"
 HEIGHT = 40
 COLUMNS_PER_STEP = 2
 STEP = 64  # widths are rounded up to it: few shapes to prepare

@@ -52,9 +52,9 @@ def ordered(letters: Sequence[Letter]) -> list[Letter]:
     for letter in letters:
         if made and letter.letter in (UPPER | BELOW) and made[-1].letter in TONES:
             made.insert(len(made) - 1, letter)
-        elif made and letter.letter == "า" and made[-1].letter == "ํ":
-            last = made.pop()
-            made.append(Letter("ำ", last.x0, letter.x1, min(last.confidence, letter.confidence), ""))
+        elif letter.letter == "า" and "ํ" in (read.letter for read in made[-2:]) and made[-1].letter in (TONES | {"ํ"}):
+            ring = made.pop(-1 if made[-1].letter == "ํ" else -2)
+            made.append(Letter("ำ", letter.x0, letter.x1, min(ring.confidence, letter.confidence), ""))
         else:
             made.append(letter)
     return made
