@@ -33,6 +33,7 @@ def named(case: Case) -> tuple[int, int] | None:
         _alone(text, [*on_cover, *(row for row in whole if row.edge or row in first)]),
         _owned(text, on_cover),
         _owned(text, heads),
+        _makers(flow(case)),
     ):
         counts = {piece: text.count(text[slice(*piece)]) for piece in found}
         if counts:
