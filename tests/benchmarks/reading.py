@@ -1,0 +1,100 @@
+"""Pages per second beside pdfplumber and pdfium in one run, and the peak memory of reading a long report.
+
+python tests/benchmarks/reading.py [PDF...] [--pages 6] [--long 600]; without files it reads one that it makes itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import pdfplumber
+import pypdfium2
+from paper import Paper
+
+from ita_checker.read import Options, read
+
+LINE = "องค์การบริหารส่วนตำบลได้จัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใสในการดำเนินงาน"
+
+
+def report() -> Paper:
+    """Return a page like those of a report: prose, and a ruled table of four columns."""
+    paper = Paper(595, 842, size=14)
+    for row in range(18):
+        paper.write(LINE, 40, 60 + 20 * row)
+    xs, tops = (40, 160, 290, 420, 555), tuple(440 + 60 * row for row in range(7))
+    paper.grid(xs, tops)
+    for top in tops[:-1]:
+        for x in xs[:-1]:
+            for line in range(2):
+                paper.write(LINE[line * 9 : line * 9 + 12], x + 5, top + 20 + 20 * line)
+    return paper
+
+
+def ours(path: Path, pages: int) -> int:
+    """Read with our reader, OCR off; return how many pages there were."""
+    return len(read(path, Options(pages=(1, pages), ocr="never")).pages)
+
+
+def plumber(path: Path, pages: int) -> int:
+    """Read text and tables with pdfplumber."""
+    with pdfplumber.open(path) as pdf:
+        for page in pdf.pages[:pages]:
+            page.extract_text()
+            page.extract_tables()
+            page.close()
+        return len(pdf.pages[:pages])
+
+
+def pdfium(path: Path, pages: int) -> int:
+    """Read plain text with pdfium."""
+    pdf = pypdfium2.PdfDocument(path)
+    count = min(pages, len(pdf))
+    for index in range(count):
+        page = pdf[index]
+        page.get_textpage().get_text_range()
+        page.close()
+    pdf.close()
+    return count
+
+
+def speed(reader: Callable[[Path, int], int], files: Sequence[Path], pages: int) -> float:
+    """Return pages per second of processor time."""
+    reader(files[0], 1)
+    start = time.process_time()
+    count = sum(reader(path, pages) for path in files)
+    return count / (time.process_time() - start)
+
+
+def peak(path: Path) -> int:
+    """Return the most memory, in MiB, that a process of its own needs to read a file."""
+    code = "import sys; from pathlib import Path; from ita_checker.read import Options, read; import resource; "
+    code += "read(Path(sys.argv[1]), Options(ocr='never')); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--pages", type=int, default=6)
+    parser.add_argument("--long", type=int, default=600)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        files = options.files or [report().save(Path(folder, "short.pdf"), pages=options.pages)]
+        speeds = {reader.__name__: speed(reader, files, options.pages) for reader in (ours, plumber, pdfium)}
+        for name, pages in speeds.items():
+            print(f"{name:8} {pages:7.1f} pages/s  {pages / speeds['plumber']:5.1f} times pdfplumber")
+        long = report().save(Path(folder, "long.pdf"), pages=options.long)
+        print(f"peak     {peak(long)} MiB for {options.long} pages")
+
+
+if __name__ == "__main__":
+    main()
