@@ -31,7 +31,7 @@ MAY_USE = {
     "together": {"judge"},
     "scan": {"judge", "read", "cache", "workers", "spool"},
     "door": {"scan", "judge", "read", "cache", "rulebook", "submission", "files", "together", "workers", "cluster"},
-    "rules_cli": {"rulebook", "text"},
+    "rules_cli": {"rulebook", "text", "judge", "facts"},
     "cli": {"door", "files", "cache", "report", "rulebook", "rules_cli", "parts", "text"},
     "training": {"read", "text"},
 }

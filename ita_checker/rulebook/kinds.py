@@ -56,6 +56,6 @@ def _told(params: Any) -> Mapping[str, str]:
     known = list(keys(params))
     if not known:
         return {}
-    heads = list(re.finditer(rf"`?\b({'|'.join(known)})\b`?(?::| —| -|\b(?<=`))\s*", text))
+    heads = list(re.finditer(rf"(?:^|(?<=[;.] )|`)({'|'.join(known)})`?:\s*", text))
     ends = [head.start() for head in heads[1:]] + [len(text)]
     return {head[1]: text[head.end() : end].strip(" ;,.") for head, end in zip(heads, ends, strict=True)}

@@ -40,6 +40,14 @@ class Trial:
         """Return its name for people: rule, side, number from 1."""
         return f"{self.name} {self.side} {self.number}"
 
+    @property
+    def promise(self) -> str:
+        """Return what the rule file promises of it."""
+        finds = self.sheet.finds if not isinstance(self.sheet.finds, str) else (self.sheet.finds,)
+        if isinstance(self.sheet, ReportSheet):
+            return f"{', '.join(self.sheet.holds)}: {', '.join(finds) or '-'}"
+        return "met" if self.side == MEETS else f"gap: {', '.join(finds or codes_of(self.rule.check if self.rule else ''))}"
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
