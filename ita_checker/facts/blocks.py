@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +20,7 @@ SHORT_HEADING = 110  # letters without white space
 TITLE_LINES = 5  # pieces at most that a title without any layout has
 LARGE = 1.15  # a line this much higher than usual is a heading
 FAR = 1.75  # line pitches; lines further apart are not one paragraph
+MARGINS, INDENT = 6.0, 45.0  # points: how far margins vary from page to page; a paragraph's first line is set in by less
 MIDDLE = 0.06  # of the page's width: how far off the middle a centred line may stand
 
 LEADERS = re.compile(r"[.…·_]{4,}(?:หน้า)?(?:\d{1,3}|[กขคงจ])$")
@@ -144,7 +146,7 @@ def _goes_on(case: Case, page: Page, group: Sequence[Placed], line: Placed, pitc
         return line.cell == last.cell
     text = flow(case).text
     large = _size(line, usual) >= LARGE
-    if _size(line, usual) != _size(last, usual) or (not large and _centred(page, line) != _centred(page, last)):
+    if _size(line, usual) != _size(last, usual) or (not large and _centred(case, page, line) != _centred(case, page, last)):
         return False
     if NUMBERED.match(text, line.start, line.end) or OPENS.match(text, line.start, line.end) or _leads(text, line) or _leads(text, last):
         return False
@@ -154,12 +156,12 @@ def _goes_on(case: Case, page: Page, group: Sequence[Placed], line: Placed, pitc
         return False
     near = 0 < line.box.top - last.box.top <= FAR * pitch
     reaches = last.box.x1 >= page.width * 0.7
-    return near and (large or _centred(page, line) or (reaches and line.box.x0 <= first.box.x0 + 4))
+    return near and (large or _centred(case, page, line) or (reaches and line.box.x0 <= first.box.x0 + 4))
 
 
 def _block(case: Case, page: Page, group: Sequence[Placed], usual: float) -> Block:
     start, end, first = group[0].start, group[-1].end, group[0]
-    text, size, centred = flow(case).text, _size(first, usual), _centred(page, first)
+    text, size, centred = flow(case).text, _size(first, usual), _centred(case, page, first)
     if first.cell:
         kind = CELL
     elif _leads(text, first):
@@ -182,9 +184,20 @@ def _size(line: Placed, usual: float) -> float:
     return round((line.box.bottom - line.box.top) / usual, 1)
 
 
-def _centred(page: Page, line: Placed) -> bool:
+def _centred(case: Case, page: Page, line: Placed) -> bool:
+    """Tell whether a line stands in the page's middle, and not because it fills the page from margin to margin."""
     middle = (line.box.x0 + line.box.x1) / 2
-    return line.box.x0 > page.width * 0.17 and abs(middle - page.width / 2) < MIDDLE * page.width
+    return line.box.x0 > case.once(_margin) + INDENT and abs(middle - page.width / 2) < MIDDLE * page.width
+
+
+def _margin(case: Case) -> float:
+    """Return where most letters' lines begin, in points from the left."""
+    letters: Counter[int] = Counter()
+    for line in lines(case):
+        if line.cell is None:
+            letters[round(line.box.x0 / MARGINS)] += line.end - line.start
+    most = max(letters.values(), default=0)
+    return MARGINS * min((place for place, count in letters.items() if count >= most / 2), default=0)
 
 
 def _leads(text: str, line: Placed) -> bool:
