@@ -124,11 +124,17 @@ def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | Non
     if text.startswith(fold("มาตรการที่")) and numbered:
         return True
     if NAMED.match(bare):
-        return numbered or _label_soon(case, lines, index) in FIRST_LABELS
-    soon = _label_soon(case, lines, index) if numbered and not DEEPER.match(text) else None
-    if soon is None or current is None:
+        return numbered or _begins_anew(_label_soon(case, lines, index), current)
+    return numbered and not DEEPER.match(text) and _begins_anew(_label_soon(case, lines, index), current)
+
+
+def _begins_anew(soon: str | None, current: Told | None) -> bool:
+    """Tell whether the label under a line begins a measure: the first of all, or the one the measure before began with.
+
+    Numbered steps and wrapped lines stand under a measure too, before its second label.
+    """
+    if soon is None or current is None or not current.fields:
         return soon in FIRST_LABELS
-    # Numbered steps stand under a measure too: only where the labels begin anew does the next measure begin.
     return soon in current.fields and soon == next(iter(current.fields))
 
 

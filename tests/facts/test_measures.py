@@ -258,3 +258,15 @@ def test_page_numbers_sections_and_deeper_steps_do_not_part_a_measure_s_prose() 
         """)
     assert names(made) == (["เผยแพร่ข้อมูลต่อสาธารณะ"], ["เผยแพร่ข้อมูลต่อสาธารณะ"])
     assert said(made, plan(made)[0].fields["steps"]) == "1.1แผนการเผยแพร่ข้อมูล1.2รายงานผลในที่ประชุม"
+
+
+def test_a_wrapped_line_that_begins_like_a_name_opens_no_measure() -> None:
+    made = case("""
+        ๑. ประกาศเจตจำนงสุจริตของผู้บริหาร
+        ขั้นตอนและวิธีการปฏิบัติ
+        จัดทำประกาศและถ่ายทอด
+        เจตจำนงลงสู่บุคลากรทุกระดับ
+        ผู้รับผิดชอบ : สำนักปลัด
+        การกำกับติดตาม : รายงานทุกเดือน
+        """)
+    assert names(made) == (["ประกาศเจตจำนงสุจริตของผู้บริหาร"], [])
