@@ -62,18 +62,18 @@ class _Letters:
                 found.extend(self._slowly(first, last, text, font, handle))
                 continue
             base, size = self._shape(font, first, high)
-            lean = self._lean(first)
-            if lean:
-                found.extend(self._leaning(first, last, text, font, size * high, lean))
-                continue
             y, size = top - rooms[4 * first + 3] - base * high, size * high
+            start, inked = len(found), False
             for index in range(first, last):
                 letter = text[index]
                 if letter == " " and native.letter_generated(self.at, index):
                     continue
                 plain = letter in PLAIN and not (letter in DISGUISE and index and rooms[4 * index] < rooms[4 * index - 2] - 0.05 * size)
                 ink = None if plain else self._ink(index)
+                inked = inked or ink is not None
                 found.append(new(Letter, (letter, rooms[4 * index] - left, rooms[4 * index + 2] - left, y, size, font, ink, "")))
+            if inked and (lean := self._lean(first)):  # only marks stand elsewhere when a text leans
+                found[start:] = self._leaning(first, last, text, font, size, lean)
         return found
 
     def _text(self) -> list[str]:
@@ -169,7 +169,7 @@ class _Letters:
         frame = self.frame
         if frame.turn:
             return frame.box(four[0], four[2], four[1], four[3])
-        return Ink(four[0] - frame.left, frame.top - four[3], four[1] - frame.left, frame.top - four[2])
+        return tuple.__new__(Ink, (four[0] - frame.left, frame.top - four[3], four[1] - frame.left, frame.top - four[2]))
 
     def _said(self, index: int, rooms: array[float]) -> bool:
         """Tell whether a letter's room is its ink: so pdfium spreads the letters of an /ActualText over what they stand for."""

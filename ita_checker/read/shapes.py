@@ -42,12 +42,15 @@ SARABUN: dict[str, tuple[Shape, ...]] = {
     "ุ": (Shape(0.11, 0.18, -0.23), Shape(0.12, 0.2, -0.23)),
     "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
 }
+CLEARLY = 0.6  # of the letter size: no font's า is so high, the ring of every ำ is
 MAI_THO = "\u0e49"
 Known = Mapping[str, Sequence[Shape]]
 
 
 def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
     """Return the groups, letters that are drawn as marks but said to be something else as the marks they are."""
+    if not _doubtful(found):
+        return list(found)
     known = _known(found)
     floors = {font: min((s.up for mark in ABOVE for s in shapes.get(mark, ())), default=FLOOR) for font, shapes in known.items()}
     result = []
@@ -60,6 +63,19 @@ def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
             group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font, FLOOR)) for letter in group[1:])]
         result.append(group)
     return result
+
+
+def _doubtful(found: Sequence[Group]) -> bool:
+    """Tell whether a page holds anything whose shape must be looked at; most do not."""
+    for index, group in enumerate(found):
+        base = group[0]
+        if base.text == AM and base.ink is not None and base.y - base.ink.top < CLEARLY * base.size:
+            return True
+        if len(group) > 1:
+            for letter in group[1:]:
+                if letter.text not in MARKS or (letter.text == MAI_THO and _after(found, index) in (AA, AM)):
+                    return True
+    return False
 
 
 def _mended(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float) -> Letter:
