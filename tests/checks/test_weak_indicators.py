@@ -71,3 +71,7 @@ def test_an_indicator_without_hints_is_never_missed() -> None:
 def test_without_measures_nothing_is_missed() -> None:
     answer = check(case("จุดอ่อน ได้แก่ การใช้ทรัพย์สินของราชการ"), PARAMS)
     assert (answer.verdict, answer.findings) == (Verdict.MET, ())
+
+
+def test_a_dot_in_the_middle_of_a_word_hides_no_answer() -> None:
+    assert judged("จุดอ่อน ได้แก่ การป้องกันการทุจริต\nข้อ 1 ประกาศเจตจำ.นงสุจริต\nขั้นตอน: ประกาศ\nผู้รับผิดชอบ: สำนักปลัด\n\n") == []
