@@ -114,10 +114,10 @@ def scanned(page: NDArray[np.uint8], dpi: int, noise: str, skew: float, seed: in
     blur, grain, quality = NOISE[noise]
     height, width = page.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), -skew, 1.0)
-    made = cv2.warpAffine(page, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=255).astype(np.float32)
+    made = cv2.warpAffine(page, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=255)
     if blur:
         made = cv2.GaussianBlur(made, (0, 0), blur * dpi / 200)
     if grain:
-        made = made * 0.82 + 40 + np.random.default_rng(seed).normal(0, grain, made.shape)
-    _, code = cv2.imencode(".jpg", np.clip(made, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, quality])
+        made = np.clip(made * 0.82 + 40 + np.random.default_rng(seed).normal(0, grain, made.shape), 0, 255).astype(np.uint8)
+    _, code = cv2.imencode(".jpg", np.asarray(made, np.uint8), [cv2.IMWRITE_JPEG_QUALITY, quality])
     return np.asarray(cv2.imdecode(code, cv2.IMREAD_GRAYSCALE), np.uint8)

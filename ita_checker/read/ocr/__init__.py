@@ -21,7 +21,9 @@ def read_page(page: pypdfium2.PdfPage, number: int, engine: Engine = "own") -> P
     from ita_checker.read.ocr import tesseract
     from ita_checker.read.ocr.picture import rendered
 
-    return (tesseract if engine == "tesseract" else pages).read_picture(*rendered(page), number)
+    if engine == "tesseract":
+        return tesseract.read_picture(*rendered(page), number)
+    return pages.read_picture(*rendered(page), number)
 
 
 @cache

@@ -13,28 +13,56 @@ from ita_checker.read.ocr.layout import Layout, layout
 from ita_checker.read.ocr.picture import Grey, Picture, picture
 from ita_checker.read.ocr.recogniser import Letter, recognise
 from ita_checker.read.ocr.strips import Strip
-from ita_checker.read.ocr.turning import upright
+from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.ocr.writing import line, printed
 
-MOST_UNREAD = 0.5  # of the strips: with more of them no print, the page counts as unread
+LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
+READABLE = 0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
 Read = dict[Strip, tuple[list[Letter], Crop]]
 
 
 def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     """Return the page as read off a grey picture (255 white) of so many pixels per point; None where its writing is no print."""
-    level = upright(picture(grey, scale))
-    found = layout(level)
-    height, width = level.ink.shape
-    empty = Page(number, width / scale, height / scale, source=Source.OCR, quality="ocr", blank=found.blank)
-    strips = list(_strips(found))
-    if not strips:
+    tried = _upright(picture(grey, scale))
+    height, width = tried.level.ink.shape
+    empty = Page(number, width / scale, height / scale, source=Source.OCR, quality="ocr", blank=tried.found.blank)
+    if not tried.letters:
         return empty
+    if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
+        return None
+    return _Assembly(tried.found, {strip: read for strip, read in tried.letters.items() if printed(read[0])}, tried.level).page(empty)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A picture with what was read in it."""
+
+    level: Picture
+    found: Layout
+    letters: Read
+
+    @property
+    def legible(self) -> float:
+        """Return which share of the strips, by their length, is print."""
+        everything = sum(strip.x1 - strip.x0 for strip in self.letters)
+        return sum(strip.x1 - strip.x0 for strip, (read, _) in self.letters.items() if printed(read)) / max(1, everything)
+
+
+def _upright(level: Picture) -> _Tried:
+    """Return the picture read the way it can be read: as it lies, else turned by a half or by quarters."""
+    as_it_lies = _try(level)
+    if as_it_lies.legible >= READABLE or not as_it_lies.letters:
+        return as_it_lies
+    turns = (1, 3, 2) if sideways(level.ink) else (2,)
+    return max((as_it_lies, *(_try(turned(level, quarters)) for quarters in turns)), key=lambda tried: tried.legible)
+
+
+def _try(level: Picture) -> _Tried:
+    found = layout(level)
+    strips = list(_strips(found))
     crops = [crop(found.ink, found.found, strip, level.ink.shape[0] / found.found.labels.shape[0]) for strip in strips]
     letters = recognise([cut.ink for cut in crops])
-    read = {strip: (made, cut) for strip, made, cut in zip(strips, letters, crops, strict=True) if printed(made)}
-    if _unreadable(strips, read):
-        return None
-    return _Assembly(found, read, level).page(empty)
+    return _Tried(level, found, {strip: (read, cut) for strip, read, cut in zip(strips, letters, crops, strict=True)})
 
 
 def _strips(found: Layout) -> Iterator[Strip]:
@@ -44,13 +72,6 @@ def _strips(found: Layout) -> Iterator[Strip]:
         for cell in table:
             for row in cell:
                 yield from row
-
-
-def _unreadable(strips: list[Strip], read: Read) -> bool:
-    """Tell whether more was left out as no print than was read, by the length of the strips."""
-    everything = sum(strip.x1 - strip.x0 for strip in strips)
-    legible = sum(strip.x1 - strip.x0 for strip in strips if strip in read)
-    return len(strips) > 2 and legible < (1 - MOST_UNREAD) * everything
 
 
 @dataclass(slots=True)

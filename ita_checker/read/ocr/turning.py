@@ -5,29 +5,14 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from ita_checker.read.ocr.crops import crop
-from ita_checker.read.ocr.layout import layout
 from ita_checker.read.ocr.picture import Grey, Picture, inked, skewed
-from ita_checker.read.ocr.recogniser import recognise
 
-SIDEWAYS = 1.6  # times as uneven down the columns as along the rows: the lines run up or down
-READABLE = 0.8  # mean sureness of letters on a page that is upright
-TRIED = 5  # strips are read to tell which way is up
+SIDEWAYS = 1.6  # times as uneven down the columns as along the rows: the lines may run up or down
 TURNS = {1: cv2.ROTATE_90_CLOCKWISE, 2: cv2.ROTATE_180, 3: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
 
-def upright(level: Picture) -> Picture:
-    """Return the picture turned so that it can be read; as it is where no way is better."""
-    if sideways(level.ink):
-        return max((turned(level, 1), turned(level, 3)), key=readable)
-    if readable(level) >= READABLE:
-        return level
-    over = turned(level, 2)
-    return over if readable(over) > readable(level) + 0.15 else level
-
-
 def sideways(ink: Grey) -> bool:
-    """Tell whether lines run up or down the page."""
+    """Tell whether lines may run up or down the page; upright rules of tables look alike, so only reading can tell."""
     small = inked(np.asarray(cv2.resize(ink, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), np.uint8)) > 0
     if small.sum() < 300:
         return False
@@ -45,15 +30,3 @@ def turned(level: Picture, quarters: int) -> Picture:
     height, width = ink.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1.0)
     return Picture(np.asarray(cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_LINEAR), np.uint8), level.scale, skew)
-
-
-def readable(level: Picture) -> float:
-    """Return how sure the reader is, 0 to 1, of the letters of a few long strips."""
-    found = layout(level)
-    strips = [strip for row in found.rows for strip in row]
-    strips += [strip for table in found.cells for cell in table for row in cell for strip in row]
-    longest = sorted(strips, key=lambda strip: (strip.x0 - strip.x1, strip.top))[1 : TRIED + 1] or strips
-    fine = level.ink.shape[0] / found.found.labels.shape[0]
-    read = recognise([crop(found.ink, found.found, strip, fine).ink for strip in longest])
-    sure = [letter.confidence for letters in read for letter in letters]
-    return sum(sure) / len(sure) if sure else 1.0
