@@ -86,7 +86,7 @@ def _slots(case: Case, block: Block, following: tuple[Block, ...]) -> Iterator[B
             continue
         if _filled(case, block, runs, index) or _leads(case, block, start, end) or _ornament(case, block, start, end):
             continue
-        if SIGNED.search(text[block.start : start]) or NAMED.match(text, end) or _over_name(case, following):
+        if SIGNED.search(text[block.start : start]) or NAMED.match(text, end) or (end == block.end and _over_name(case, following)):
             kind = SIGNED_BY
         yield Blank(start, end, kind)
 

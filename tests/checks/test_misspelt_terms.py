@@ -32,3 +32,7 @@ def test_wrong_spellings_are_quoted_as_printed_once_each() -> None:
 
 def test_right_words_are_left_alone() -> None:
     assert said("ความโปร่งใส ใส่ใจบริการ ดุลพินิจ ดุลย์ ดุลยภาพ นายดุลยพล กฎหมาย การประเมิน เจตนารมณ์ โปร่งใสภายใน Integrity") == []
+
+
+def test_on_a_page_read_from_a_picture_a_wrong_letter_may_be_the_readers() -> None:
+    assert said("(ocr)\nตามกฏหมาย\n---page---\nตามกฏหมาย") == [("กฏหมาย", "กฎหมาย", ["กฏหมาย"])]

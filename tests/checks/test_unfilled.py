@@ -29,3 +29,8 @@ def test_blank_names_dates_of_announcements_and_signatures_are_left_to_others() 
 
 def test_a_filled_report_is_met() -> None:
     assert check(case("จัดอบรม จำนวน ๔๐ คน ... และอื่น ๆ"), Params()).verdict is Verdict.MET
+
+
+def test_a_blank_above_a_signature_is_no_part_of_it() -> None:
+    text = "ควรจัดให้มี (ระบุกิจกรรม) อย่างต่อเนื่อง\n\n                (ลงชื่อ)....................\n                (นายชาย ดี)"
+    assert said(text) == [("(ระบุกิจกรรม)", 1)]
