@@ -71,12 +71,13 @@ def clusters(found: Iterable[Group]) -> list[Cluster]:
             rest = group[1:]
             marks = {mark.text for mark in rest if mark.text in MARKS}
             text += "".join(sorted(marks, key=_place)) if len(marks) > 1 else "".join(marks)
-            raw += "".join([mark.raw or mark.text for mark in rest])
             for mark in rest:
+                raw += mark.raw or mark.text
                 if mark.ink is None and x1 < mark.x1 and mark.x0 < x1 + mark.size:
                     x1 = mark.x1
-            made.extend(clusters([other] for other in rest if other.text not in MARKS))
         made.append(new(Cluster, (text, x0, x1, y, size, font, raw)))
+        if len(group) > 1 and not all(mark.text in MARKS for mark in rest):
+            made.extend(clusters([other] for other in rest if other.text not in MARKS))
     return made
 
 
@@ -96,7 +97,8 @@ def _stands_on(mark: Letter, base: Letter) -> bool:
 
 
 def _overlap(ink: Ink, base: Letter) -> float:
-    return min(ink.x1, base.x1) - max(ink.x0, base.x0)
+    left = ink.x0 if ink.x0 > base.x0 else base.x0
+    return (ink.x1 if ink.x1 < base.x1 else base.x1) - left
 
 
 def _settle(stray: Iterable[Letter], found: list[Group]) -> None:

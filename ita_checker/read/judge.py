@@ -64,10 +64,11 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
 def _by_font(found: Sequence[Cluster]) -> dict[int, str]:
     """Return the text that each font sets, a line end wherever another one begins or the place jumps."""
     pieces: dict[int, list[str]] = {}
+    piece: list[str] = []
     last: Cluster | None = None
     for cluster in found:
-        piece = pieces.setdefault(cluster.font, [])
-        if last is not None and (last.font != cluster.font or abs(last.y - cluster.y) > 1 or not -1 < cluster.x0 - last.x1 < cluster.size):
+        if last is None or last.font != cluster.font or last.y != cluster.y or not -1 < cluster.x0 - last.x1 < cluster.size:
+            piece = pieces.setdefault(cluster.font, [])
             piece.append("\n")
         piece.append(cluster.text)
         last = cluster

@@ -85,6 +85,8 @@ def _plain(level: _Level) -> Block:
 def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
     """Return how far down from a row the same gutters run, and those gutters; none if too few rows share one."""
     level = levels[first]
+    if len(level.parts) == 1 and (first + 1 == len(levels) or len(levels[first + 1].parts) == 1):
+        return first + 1, []
     gutters: list[Span] = [(0.0, level.spans[0][0]), *_between(level.spans), (level.spans[-1][1], 1e6)]
     kept: list[Span] = []
     last = first + 1

@@ -62,10 +62,11 @@ def box(row: Sequence[Cluster]) -> Box:
     )
 
 
-def _without_doubles(row: Sequence[Cluster]) -> list[Cluster]:
+def _without_doubles(row: Sequence[Cluster]) -> Sequence[Cluster]:
     """Return the row without letters drawn twice in one place."""
-    if not any(b.x0 - a.x0 < DOUBLED * (b.x1 - b.x0) for a, b in itertools.pairwise(row)):
-        return list(row)
+    near = [b for a, b in itertools.pairwise(row) if b.x0 - a.x0 < DOUBLED * (b.x1 - b.x0)]
+    if not near:
+        return row
     kept: list[Cluster] = []
     for cluster in row:
         for index in range(len(kept) - 1, max(-1, len(kept) - 3), -1):
