@@ -15,6 +15,9 @@ SHORTEST = 8  # letters a name must have to be recognised inside another
 TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 NUMBERING = re.compile(r"^(\(?\d{1,2}(\.\d{1,2})*[.)]?(?!\d)|[-•*●▪>✓])")
 MEASURE = re.compile(r"^(มาตรการ(ที่|ข้อที่)?\d{1,2}(\.\d{1,2})*[.:)-]?|ข้อ(ที่)?\d{1,2}[.:)-]?|ชื่อมาตรการ:?|มาตรการ:|มาตรการ(การ)?|เรื่อง)")
+TAIL = re.compile(
+    fold("(โดย)?(มอบหมาย|กำหนด)?ให้((?!ให้).){2,80}(เป็นผู้|ผู้)รับผิดชอบ|โดยมี(ขั้นตอน|แนวทาง|สำนัก|กอง|งาน)|(มี)?(รายละเอียด)?ดังนี้$|ดังต่อไปนี้$")
+)
 YEAR = re.compile(r"(ประจำ)?ปี(งบประมาณ)?(พ\.ศ\.?|พศ)?(25\d\d|\.{3,})|(ประจำ)?(ปี|ปีงบประมาณ)$|\(?พ\.ศ\.?25\d\d\)?")
 USUAL = re.compile(fold("^(การ)?(ส่งเสริมความโปร่งใส(และป้องกันการทุจริต)?(ใน|ด้าน)?|เพิ่มประสิทธิภาพ|ยกระดับ|พัฒนา|ปรับปรุง|เพิ่ม|เสริมสร้าง|ส่งเสริม)"))
 UMBRELLA = re.compile(fold("ส่งเสริม(คุณธรรม|จริยธรรม)(จริยธรรม)?และความ.?โปร.{1,3}ใ.{1,3}(ภาย|ประจำ|ของ|เพื่อ|$)|(ขับเคลื่อน)(การ)?ส่งเสริมคุณธรรม"))
@@ -37,9 +40,16 @@ SUBJECTS = {
 FOLDED = {key: re.compile("|".join(fold(word) for word in words.split("|"))) for key, words in SUBJECTS.items()}
 
 
+def ends(name: str) -> int:
+    """Return how many letters of a folded line are the measure's name: the rest says who is responsible or that steps follow."""
+    tail = TAIL.search(name)
+    return tail.start() if tail and tail.start() >= SHORTEST else len(name)
+
+
 def core(name: str) -> str:
     """Return what a measure is called, folded: without tags, numbering, the word มาตรการ and the year."""
     text = TAG.sub("", plain(name)).strip("\"'“”:.-* ")
+    text = text[: ends(text)]
     before = None
     while text != before:
         before = text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ita_checker.facts.measures_names import umbrella
+from ita_checker.facts.measures_names import ends, umbrella
 from ita_checker.facts.measures_words import (
     BULLET,
     BY_LABEL,
@@ -84,7 +84,10 @@ def _told(case: Case) -> tuple[Told, ...]:
             active.append(labelled[1])
         elif _names(case, lines, index, current):
             named = _end_of_name(case, lines, index)
-            current, active = Told((line.start, lines[named - 1].end), mode), None
+            whole = (line.start, lines[named - 1].end)
+            cut = line.start + ends(flow(case).text[slice(*whole)])
+            current, active = Told((line.start, cut), mode), None
+            current.body += [(cut, whole[1])] if cut < whole[1] else []
             found.append(current)
         elif (turn := _section(text)) is not None and not (active is not None and NUMBERED.match(text) and not SURELY_SECTION.search(text)):
             mode, current, active = turn or mode, None, None

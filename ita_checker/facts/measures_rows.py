@@ -159,6 +159,8 @@ def _fields(grid: Grid, rows: Iterable[Row]) -> dict[str, tuple[Stretch, ...]]:
 
 def from_prose(case: Case, one: Told) -> Measure:
     fields = {held: tuple(parts) for held, parts in one.fields.items()}
+    if not fields and one.body:
+        fields = {ACTIVITY: tuple(one.body)}
     return Measure(one.name, core(said(case, [one.name])), fields, 0, False)
 
 
