@@ -18,7 +18,7 @@ _MARK = "".join(sorted(MARKS))
 _STRANGE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f]"  # codes that Thai texts do not hold
     rf"|(?:(?<=\s)|^)[{_MARK}]"  # a mark that stands on nothing
-    r"|[เแโใไ](?![ก-ฮ\s])|[ะาำ](?=[ะำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)[ะาำ](?=[ก-ฮ])"  # vowels where Thai has none
+    r"|[เแโใไ](?![ก-ฮ\s])|[ะำ](?=[ะำ])|า(?=[าำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)[ะาำ](?=[ก-ฮ])"  # vowels where Thai has none
     r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"  # signs inside words
 )
 _WORD = re.compile(r"[(\"'“‘\[]*(?:[A-Z]?[a-z]+|[A-Z]+s?|[A-Z]?[a-z]+[-/'’][A-Za-z]+|[A-Za-z]\.|\W*[\d][\d.,:/%-]*)[)\"'”’.,:;!?%\]]*")
