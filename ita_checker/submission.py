@@ -13,6 +13,7 @@ from pathlib import Path
 from ita_checker.errors import UsageError
 from ita_checker.model import Submission, Words
 
+DEEPEST = 5  # folders above a file that may bear the name of its organisation
 COLUMNS = ("path", "organisation", "fiscal_year", "scheme", "item")
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 YEAR = re.compile(r"(?<![0-9A-Za-z])25[5-9][0-9](?![0-9A-Za-z])")
@@ -101,6 +102,7 @@ def submission(path: Path, shown: str, options: Options, row: Mapping[str, str] 
         items=options.items or item_codes(row.get("item", "")) or items_of(place),
         organisation=row.get("organisation") or None,
         register=options.register,
+        folders=place.parent.parts[::-1][:DEEPEST],
     )
 
 

@@ -104,7 +104,8 @@ def case(
     organisation: str | None = None,
     register: tuple[str, ...] = (),
     submitted: tuple[str, ...] = (),
+    folders: tuple[str, ...] = (),
 ) -> Case:
     """Return the case of that document; `submitted` are the item codes it was handed in for."""
-    submission = Submission(path, fiscal_year, scheme, submitted, organisation, register)
+    submission = Submission(path, fiscal_year, scheme, submitted, organisation, register, folders)
     return Case(document(text, path), submission, pack, fiscal_year, scheme, items, item or (items[0] if items else None))

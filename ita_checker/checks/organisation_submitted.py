@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation import Reporter, evidence, reporter
 from ita_checker.facts.organisation_mentions import parse
-from ita_checker.facts.organisation_weighed import Relation, relation
+from ita_checker.facts.organisation_weighed import Relation, handed_in_by, relation
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.names import Nearness, nearness
@@ -23,7 +23,7 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer ORG008 where the report is another organisation's than the one it was submitted under."""
-    own, given = reporter(case), case.submission.organisation
+    own, given = reporter(case), case.once(handed_in_by)
     if own is None or not given:
         return Answer(Verdict.MET, evidence=evidence(case), note=None if given else NOT_GIVEN)
     if not re.search("[\u0e01-\u0e2e]", given):

@@ -45,7 +45,9 @@ def check(case: Case, params: Params) -> Answer:
 def _none_held(case: Case) -> Answer:
     known = named(case, KINDS)
     if known:
-        return Answer(Verdict.UNKNOWN, note=NO_PACK)
+        here = (span(case, known[0].start, known[0].end),)
+        year = str(case.fiscal_year or "")
+        return Answer(Verdict.UNKNOWN, (Finding("DOC006", here, year, year or None, message=NO_PACK),), note=NO_PACK)
     pack_items = case.pack.items if case.pack else ()
     wanted = [item for item in pack_items if item.code in case.submission.items] or [item for item in pack_items if item.must]
     return Answer(Verdict.GAP, (_other(case, (), wanted),))

@@ -70,9 +70,20 @@ class _Unit:
     standings: tuple[Standing, ...]
 
 
+def handed_in_by(case: Case) -> str | None:
+    """Return the name the file was handed in under: the list's, else that of the nearest folder that is an office's name."""
+    return case.submission.organisation or next(filter(_an_office, case.submission.folders), None)
+
+
+def _an_office(folder: str) -> bool:
+    """Tell whether a folder's whole name is an office's; provinces and districts are folders that offices are sorted in."""
+    mention = parse(folder)
+    return mention is not None and mention.kind.family != "region" and (mention.start, mention.end) == (0, len(fold(folder)))
+
+
 def submitted(case: Case) -> Mention | None:
     """Return the office that the file was handed in under, where it can be told from what was given."""
-    given = case.submission.organisation
+    given = case.once(handed_in_by)
     return parse(given) if given else None
 
 

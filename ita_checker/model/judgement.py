@@ -38,10 +38,29 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided of a finding: `kind` is confirmed, dismissed or explain (the office is asked to).
+
+    It holds for the report of that content, rule, code and subject, on whatever page. Days are of the Buddhist era: 2569-11-23.
+    `about` keeps what people know the finding by: its file and message.
+    """
+
+    sha256: str
+    rule: str
+    code: str
+    subject: str
+    kind: str
+    reason: str = ""
+    date: str | None = None
+    expires: str | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a check saw. `absent`: it rests on not finding, and falls silent where a page was not read.
 
-    `rule`, `severity` and `message` are stamped by judge; a check may word its own message.
+    `rule`, `severity` and `message` are stamped by judge; a check may word its own message. `decision`: what a person decided of it.
     """
 
     code: str
@@ -54,6 +73,7 @@ class Finding:
     message: Words | None = None
     rule: str = ""
     severity: Severity | None = None
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +120,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a pack of one's own does to a rule it inherits: `to` is off, zero or advice; `reason` is shown in every output."""
+    """What a pack of one's own does to a rule it inherits: `to` is off, zero, advice or changed; `reason` is shown in every output."""
 
     rule: str
     to: str
@@ -127,7 +147,7 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What a file was handed in as, as far as options, list, folders and its name tell."""
+    """What a file was handed in as, as far as options, list, folders and its name tell. `folders`: the nearest first."""
 
     path: str
     fiscal_year: int | None = None
@@ -135,6 +155,7 @@ class Submission:
     items: tuple[str, ...] = ()
     organisation: str | None = None
     register: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -175,7 +196,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything said of one file."""
+    """Everything said of one file. `dismissed`: findings that a person decided are none."""
 
     path: str
     sha256: str | None = None
@@ -192,16 +213,26 @@ class Report:
     results: tuple[Result, ...] = ()
     findings: tuple[Finding, ...] = ()
     pack: str | None = None
+    dismissed: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A decision that changed nothing in this scan, and why."""
+
+    decision: Decision
+    why: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
     """All reports of one scan, sorted by path (on disk, if many), the packs they were held against, and the tool's version.
 
-    `base`: the folder that the reports' paths are relative to, for links to the files.
+    `base`: the folder that the reports' paths are relative to, for links to the files. `stale`: decisions that no longer hold.
     """
 
     reports: Sequence[Report]
     packs: tuple[Pack, ...]
     version: str
     base: str = ""
+    stale: tuple[Stale, ...] = ()

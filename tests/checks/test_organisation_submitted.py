@@ -33,3 +33,17 @@ def test_another_office_than_it_was_submitted_under_is_found(given: str) -> None
 def test_the_register_is_asked_for_the_office(register: tuple[str, ...], expected: list[tuple[str, str, str | None]]) -> None:
     found = organisation_register.check(case(TEXT, register=register), organisation_register.Params()).findings
     assert [(f.code, f.found, f.expected) for f in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("folders", "found"),
+    [
+        (("อบต.หนองแวงตราชู", "2565"), 1),
+        (("2565", "เทศบาลตำบลสันปูเลย"), 1),
+        (("งาน 2565", "จังหวัดร้อยเอ็ด", "อำเภอเมือง"), 0),
+        (("รายงานของอบต.หนองแวงตราชูที่แก้แล้ว",), 0),
+        (("samples",), 0),
+    ],
+)
+def test_a_folder_whose_whole_name_is_another_offices_counts_as_what_it_was_submitted_under(folders: tuple[str, ...], found: int) -> None:
+    assert len(organisation_submitted.check(case(TEXT, folders=folders), organisation_submitted.Params()).findings) == found

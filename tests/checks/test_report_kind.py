@@ -50,8 +50,9 @@ def test_swapped_files_and_other_reports_are_told() -> None:
     assert judged(OTHER, "O43") == (Verdict.GAP, [("รายงานการประชุมสภาเทศบาลสมัยสามัญ", wanted, False)])
 
 
-def test_a_report_of_a_year_without_rules_is_unknown_not_another_kind() -> None:
-    assert (judged(RESULTS, "O43", pack=None), judged(OTHER, pack=None)[0]) == ((Verdict.UNKNOWN, []), Verdict.GAP)
+def test_a_report_of_a_year_without_rules_is_said_and_unknown_not_called_another_kind() -> None:
+    verdict, findings = judged(RESULTS, "O43", pack=None)
+    assert (verdict, [found for found, _, _ in findings], judged(OTHER, pack=None)[0]) == (Verdict.UNKNOWN, ["2564"], Verdict.GAP)
 
 
 def test_a_file_of_which_nothing_was_read_is_unknown() -> None:
