@@ -4,71 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ita_checker.facts.reading import flow
-from ita_checker.facts.tables_words import NAME, NUMBER, PERIOD, PROJECT, TOPIC, field
+from ita_checker.facts.tables_headings import HEADINGS_AT_MOST, column_field, header, heading, heads, heads_on
+from ita_checker.facts.tables_rows import Grid, Prose, Row, Slot, Stretch, said
+from ita_checker.facts.tables_words import NAME, PROJECT, TOPIC
 from ita_checker.model import Case, Cell, Page, Table
 
-Stretch = tuple[int, int]  # flow letters [start, end)
+__all__ = ["Grid", "Prose", "Row", "Slot", "Stretch", "cells", "column_of", "grids", "names_column", "prose", "said"]
 
-HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
-# How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
-ROW = re.compile(
-    r"\d|[-•*●▪>✓(]\w|จัดทำ|จัดให้|จัดอบรม|จัดประชุม|ประกาศ|เผยแพร่|มีการ|อบรม|เสนอ|แจ้ง|กอง|สำนัก|งาน(?!ที่)|นายก|ปลัด|ทุก|รอบ|เดือน|ได้|ทบทวน|"
-    r"ปรับปรุง|สำรวจ|วิเคราะห์|จัดพิธี|แต่งตั้ง|เจ้าหน้าที่|ผู้บริหาร|กำหนด(?!แล้ว|การ|เวลา)|ประชุม|ให้|เปิด|ส่งเสริม|ลงนาม|ตรวจสอบ|ดำเนินการแล้ว|"
-    r"รายงาน(ทุก|ต่อ|ให้|รอบ|ปีละ|ผล(ทุก|ต่อ|ให้|รอบ|การดำเนิน(งาน|การ)(ตาม|ทุก|ต่อ|รอบ)))|มาตรการ(ตรวจ|เผยแพร่|ให้|จัด|ป้องกันการ(รับ|ขัด))"
-)
-FACT = re.compile(r"\d(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|เล่ม|ชิ้น|แห่ง|มกรา|กุมภา|มีนา|เมษา)|เป็นไปตาม|เรียบร้อย|แล้ว(?!เสร็จ)")
-SHORT = 40  # letters: of a row's headings one at most is longer
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What stands in one column of one row: its stretches of the flow, how many columns the cell spans, where it begins."""
-
-    parts: tuple[Stretch, ...] = ()
-    across: int = 1
-    origin: tuple[int, int, int, int] = (0, 0, 0, 0)  # page, table, row, column: a merged cell is one, in whichever row it is met
-
-    @property
-    def filled(self) -> bool:
-        """Tell whether anything stands there."""
-        return any(start < end for start, end in self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row over all columns; `fresh` is false for the first row of a page, which may belong to the row before."""
-
-    slots: tuple[Slot, ...]
-    fresh: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """One table over all its pages. `columns` names the field each column holds ('' unknown), `headings` says it as printed."""
-
-    columns: tuple[str, ...]
-    headings: tuple[str, ...]
-    rows: tuple[Row, ...]
-    start: int
-    end: int
-    header: Stretch
-    page: int
-    centres: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A line outside all tables: its stretch of the flow, its page (index), and where it begins and ends across (0 to 1)."""
-
-    start: int
-    end: int
-    page: int
-    left: float
-    right: float
 
 
 def grids(case: Case) -> tuple[Grid, ...]:
@@ -111,10 +57,10 @@ def _pieces(case: Case, which: tuple[int, int], page: Page, table: Table) -> lis
     rows = _matrix(case, which, page, table)
     begins, row = [0], 0
     while row < len(rows):
-        if _heads(case, rows[row]):
+        if heads(case, rows[row]):
             begins += [row] if row > HEADINGS_AT_MOST - 1 or any(sum(slot.filled for slot in above) > 1 for above in rows[:row]) else []
             row += 1
-            while row < len(rows) and _heads_on(case, rows[row - 1], rows[row]):
+            while row < len(rows) and heads_on(case, rows[row - 1], rows[row]):
                 row += 1
         else:
             row += 1
@@ -126,10 +72,10 @@ def _grid(case: Case, page: int, table: Table, frame: list[tuple[Slot, ...]], be
     own = [cell for cell in table.cells if cell.row < after and cell.row + cell.rows > begin]
     starts = sorted({cell.column for cell in own}) or [0]
     rows = [_narrowed(row, starts) for row in frame[begin:after]]
-    first, last = _header(case, rows)
+    first, last = header(case, rows)
     levels = rows[first:last]
-    columns = tuple(_column(case, levels, column) for column in range(len(starts)))
-    headings = tuple(_heading(case, levels, column) for column in range(len(starts)))
+    columns = tuple(column_field(case, levels, column) for column in range(len(starts)))
+    headings = tuple(heading(case, levels, column) for column in range(len(starts)))
     body = tuple(Row(slots) for slots in rows[last:])
     everywhere = [stretch for row in rows for slot in row for stretch in slot.parts] or [(0, 0)]
     heads = [stretch for row in levels for slot in row for stretch in slot.parts if slot.filled] or [(0, 0)]
@@ -162,78 +108,6 @@ def _matrix(case: Case, which: tuple[int, int], page: Page, table: Table) -> lis
 def _stretch(case: Case, page: Page, cell: Cell) -> Stretch:
     start, end = case.document.cell(page, cell)
     return flow(case).index(start), flow(case).index(end)
-
-
-def said(case: Case, parts: Sequence[Stretch]) -> str:
-    """Return the folded text of the stretches, one after the other."""
-    return "".join(flow(case).text[start:end] for start, end in parts).strip("\t\f")
-
-
-def _header(case: Case, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
-    """Return the rows [first, last) that head the table; (0, 0) where none does."""
-    for first in range(min(HEADINGS_AT_MOST, len(rows))):
-        if _heads(case, rows[first]):
-            last = first + 1
-            while last < min(len(rows), first + HEADINGS_AT_MOST) and _heads_on(case, rows[first], rows[last]):
-                last += 1
-            return first, last
-        if sum(slot.filled for slot in rows[first]) > 1:
-            break
-    return 0, 0
-
-
-def _heads(case: Case, row: tuple[Slot, ...]) -> bool:
-    """Tell whether a row is one of headings: two fields at least, and nearly nothing else."""
-    texts = [said(case, slot.parts) for slot in row if slot.filled]
-    if any(ROW.match(text) or FACT.search(text) for text in texts):
-        return False
-    fields = [field(text) for text in texts]
-    known = {held for held in fields if held}
-    if sum(slot.across > 0 for slot in row) == 2 and not known & {NAME, NUMBER, TOPIC}:
-        return False  # a card's row: a label and what it says
-    if sum(len(text) > SHORT for text in texts) > 1 or (PERIOD in known and len(known) == 2 and not known & {NAME, NUMBER}):
-        return False
-    return len(known) >= 2 and 3 * sum(map(bool, fields)) >= 2 * len(texts) and bool(known - {NUMBER, PROJECT, TOPIC})
-
-
-def _heads_on(case: Case, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
-    """Tell whether a row goes on heading under the one above: more fields, rounds and quarters, or the columns' numbers."""
-    own = [(said(case, slot.parts), column) for column, slot in enumerate(row) if slot.filled and slot.origin != top[column].origin]
-    if not own:
-        return all(slot.origin == above.origin for slot, above in zip(row, top, strict=True))
-    if all(LABEL.fullmatch(text) for text, _ in own):
-        return True
-    under = any(top[column].across != 1 or not top[column].filled for _, column in own)
-    return under and all(LABEL.fullmatch(text) or _says_field(text) for text, _ in own)
-
-
-def _says_field(text: str) -> bool:
-    return len(text) <= SHORT and not ROW.match(text) and not re.search(r"\d", text) and field(text) not in ("", NAME)
-
-
-LABEL = re.compile(
-    r"\(?\d{1,2}\)?|(รอบ(ที่)?)?\d{1,2}เดือน(แรก|หลัง)?|ไตรมาส(ที่)?\d.*|(ต|พ|ธ|ม|ก|มี|เม|มิ|ส)\.?[คยพ]\.?(\d\d)?|ดำเนินการแล้ว.{0,6}|\(\d=.*\)"
-)
-
-
-def _column(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
-    """Return the field of a column: what the lowest heading over it names, or else the one above."""
-    for row in reversed(levels):
-        held = field(said(case, _over(row, column).parts))
-        if held:
-            return held
-    return ""
-
-
-def _heading(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
-    return "|".join(dict.fromkeys(said(case, _over(row, column).parts) for row in levels)).strip("|")
-
-
-def _over(row: tuple[Slot, ...], column: int) -> Slot:
-    """Return the slot of the row that covers a column."""
-    while column > 0 and row[column].across == 0:
-        column -= 1
-    return row[column]
 
 
 def _centres(cells: Sequence[Cell], starts: Sequence[int]) -> tuple[float, ...]:
