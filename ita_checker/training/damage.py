@@ -61,7 +61,7 @@ class Damage:
         page, tall = text.copy(), bottom - top
         if self.chance(0.10):
             self.underline(page, top + int(tall * self.random.uniform(0.72, 1.02)), left, right)
-        if self.chance(0.07):
+        if self.chance(0.12):
             self.dots_below(page, top + int(tall * self.random.uniform(0.74, 0.92)), left, right)
         if self.chance(0.10):
             self.table_rules(page, top, bottom, left, right)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.read.ocr.alphabet import ALPHABET, decode
+from ita_checker.read.ocr.recogniser import runs
 from ita_checker.training.damage import HEIGHT
 from ita_checker.training.measure import Score, score, total
 from ita_checker.training.network import Reader, greedy
@@ -52,9 +52,7 @@ def sureness(network: Reader, lines: list[Batch]) -> tuple[float, float, Score]:
 
 def letters(steps: NDArray[np.float32], truth: str) -> list[tuple[float, bool]]:
     """Return each letter's greatest probability, and whether it stands in the truth there."""
-    best = steps.argmax(1)
-    starts = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
-    read = [(int(best[a]), float(steps[a:b, best[a]].max())) for a, b in pairwise(starts) if best[a]]
+    read = [(code, float(steps[a:b, code].max())) for code, a, b in runs(steps.argmax(1)) if code]
     text = decode([code for code, _ in read])
     wrong = {edit.src_pos for edit in Levenshtein.editops(text, truth) if edit.tag != "insert"}
     return [(chance, index not in wrong) for index, (_, chance) in enumerate(read)]

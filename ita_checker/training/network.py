@@ -6,10 +6,10 @@ neighbourhood is some four letters to each side, enough for marks and too little
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor, nn
 
 from ita_checker.read.ocr.alphabet import CLASSES
+from ita_checker.read.ocr.recogniser import runs
 from ita_checker.training.damage import HEIGHT
 
 CHANNELS = (16, 40, 80, 160)
@@ -64,10 +64,6 @@ def loss(scores: Tensor, widths: Tensor, targets: Tensor, lengths: Tensor) -> Te
 
 
 def greedy(scores: Tensor, widths: Tensor) -> list[list[int]]:
-    """Return each line's codes: the best of every step, repeats and blanks dropped."""
-    best = scores.argmax(-1)
-    lines = []
-    for row, width in zip(best, widths, strict=True):
-        codes = torch.unique_consecutive(row[: int(width) // COLUMNS_PER_STEP])
-        lines.append([int(code) for code in codes if code != 0])
-    return lines
+    """Return each line's codes: the best of every step, runs taken as the reader takes them."""
+    best = scores.argmax(-1).numpy()
+    return [[code for code, _, _ in runs(row[: int(width) // COLUMNS_PER_STEP]) if code] for row, width in zip(best, widths, strict=True)]

@@ -43,13 +43,18 @@ def test_every_letter_has_one_code() -> None:
     assert decode(encode("พ.ศ. ๒๕๖๔ (รอบ 6 เดือน)")) == "พ.ศ. ๒๕๖๔ (รอบ 6 เดือน)"
 
 
-def test_repeats_are_one_letter_and_a_blank_parts_twins() -> None:
-    chances = steps({"ก": 0.9}, {"ก": 0.97}, {}, {"ก": 0.8, "ภ": 0.15}, {"๖": 0.6, "๒": 0.35})
+def test_repeats_are_one_letter_and_blanks_part_twins() -> None:
+    chances = steps({"ก": 0.9}, {"ก": 0.97}, {}, {}, {"ก": 0.8, "ภ": 0.15}, {"๖": 0.6, "๒": 0.35})
     assert letters(chances, 5) == [
         Letter("ก", -0.1, 0.5, 0.97, ""),
-        Letter("ก", 0.5, 0.9, 0.8, "ภ"),
-        Letter("๖", 0.7, 1.1, 0.6, "๒"),
+        Letter("ก", 0.7, 1.1, 0.8, "ภ"),
+        Letter("๖", 0.9, 1.3, 0.6, "๒"),
     ]
+
+
+def test_a_single_blank_parts_nothing_and_no_mark_stands_twice() -> None:
+    chances = steps({"ก": 0.9}, {}, {"ก": 0.97}, {"ี": 0.9}, {}, {}, {"ี": 0.8}, {"ง": 0.9})
+    assert "".join(letter.letter for letter in letters(chances, 8)) == "กีง"
 
 
 def test_a_letter_after_which_another_was_nearly_read_is_less_sure() -> None:

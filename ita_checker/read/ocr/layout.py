@@ -84,9 +84,9 @@ def rows(found: list[Strip]) -> list[tuple[Strip, ...]]:
     ordered = sorted(found, key=lambda strip: (strip.body_top + strip.body_bottom, strip.x0))
     level: list[list[Strip]] = []
     for strip in ordered:
-        last = level[-1] if level else None
-        if last and shared(last[-1], strip) > SAME_ROW:
-            last.append(strip)
+        same = next((row for row in level[:-4:-1] if any(shared(other, strip) > SAME_ROW for other in row)), None)
+        if same is not None:
+            same.append(strip)
         else:
             level.append([strip])
     made: list[tuple[Strip, ...]] = []

@@ -89,10 +89,12 @@ class _Assembly:
             made = self.table(table, cells)
             if any(row.text for row in made[0]):
                 blocks.append((table.box.top, *made))
+        below = 0.0  # rows stand in reading order; strips side by side are not put in order again by a pixel's difference
         for row in self.found.rows:
+            below = max(below, (row[0].body_top + row[0].body_bottom) / 2 / self.picture.scale / self.coarse)
             made_line = self.line(row)
             if made_line is not None:
-                blocks.append(((row[0].body_top + row[0].body_bottom) / 2 / self.picture.scale / self.coarse, [made_line], None))
+                blocks.append((below, [made_line], None))
         lines: list[Line] = []
         tables: list[Table] = []
         for _, piece, grid in sorted(blocks, key=lambda block: block[0]):

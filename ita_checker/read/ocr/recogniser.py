@@ -14,7 +14,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ita_checker.read.ocr import MODEL
-from ita_checker.read.ocr.alphabet import ALPHABET, BLANK
+from ita_checker.read.ocr.alphabet import ABOVE, ALPHABET, BELOW, BLANK
 from ita_checker.read.ocr.picture import Grey
 
 HEIGHT = 40
@@ -23,6 +23,7 @@ STEP = 64  # widths are rounded up to it: few shapes to prepare
 ROOM = 9_000  # columns of pixels in a batch
 WIDEST = 4_000
 MARGIN = 8  # columns of paper after a line
+MARKS = (ABOVE | BELOW) - {"ำ"}
 LIKELY_ELSE = 0.02  # another letter is named when it is at least as likely as this
 
 
@@ -101,11 +102,8 @@ def probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
     """Return the letters read from probabilities by step; `steps`: how many make the line's whole width."""
-    best = chances.argmax(axis=1)
-    starts = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
     made: list[Letter] = []
-    for start, end in pairwise(starts):
-        code = int(best[start])
+    for code, start, end in runs(chances.argmax(axis=1)):
         if code == BLANK:
             if made:
                 made[-1] = _shaken(made[-1], chances[start:end])
@@ -113,6 +111,24 @@ def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
         peak = start + int(chances[start:end, code].argmax())
         sure = calibrated(float(chances[peak, code]))
         made.append(Letter(ALPHABET[code - 1], (start - 0.5) / steps, (end + 0.5) / steps, sure, others(chances[peak], code)))
+    return made
+
+
+def runs(best: NDArray[np.int64]) -> list[tuple[int, int, int]]:
+    """Return (code, first step, step after the last) of each run of one letter or of blanks.
+
+    A single blank between two runs of one letter parts nothing: the two steps of a column may both give the letter,
+    but twins stand farther apart, and no mark stands twice on a letter.
+    """
+    stops = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
+    made: list[tuple[int, int, int]] = []
+    for start, end in pairwise(stops):
+        code = int(best[start])
+        twin = len(made) > 1 and code != BLANK and made[-1][0] == BLANK and made[-2][0] == code
+        if twin and (made[-1][2] - made[-1][1] <= 1 or ALPHABET[code - 1] in MARKS):
+            made[-2:] = [(code, made[-2][1], end)]
+        else:
+            made.append((code, start, end))
     return made
 
 
