@@ -13,6 +13,7 @@ from ita_checker.read.letters import MARKS, Sheet
 MOST_STRANGE = 0.12  # share of a font's letters: real texts stay below 0.02, broken code maps lie above 0.3
 LEAST_ENGLISH = 0.55  # share of words that look like words: English text 0.9, a scanner's gibberish 0.2 to 0.4
 FEW = 12  # letters: too few to judge a font by
+GAP = 0.15  # of the letter size: a word ends here
 SCANNED = 0.6  # share of the page under a picture from which its text is a scanner's
 _MARK = "".join(sorted(MARKS))
 _STRANGE = re.compile(
@@ -21,7 +22,9 @@ _STRANGE = re.compile(
     r"|[เแโใไ](?![ก-ฮ\s])|[ะำ](?=[ะำ])|า(?=[าำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)[ะาำ](?=[ก-ฮ])"  # vowels where Thai has none
     r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"  # signs inside words
 )
-_WORD = re.compile(r"[(\"'“‘\[]*(?:[A-Z]?[a-z]+|[A-Z]+s?|[A-Z]?[a-z]+[-/'’][A-Za-z]+|[A-Za-z]\.|\W*[\d][\d.,:/%-]*)[)\"'”’.,:;!?%\]]*")
+_WORD = re.compile(
+    r"[(\"'“‘\[]*(?:.*(?:://|www\.|\.(?:com|org|th)\b|@).*|[A-Z]?[a-z]+|[A-Z]+s?\d*|[A-Z]?[a-z]+[-/'’][A-Za-z]+|[A-Za-z]\.|\W*[\d][\d.,:/%-]*)[)\"'”’.,:;!?%\]]*"
+)
 _VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
 
 
@@ -62,16 +65,20 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
 
 
 def _by_font(found: Sequence[Cluster]) -> dict[int, str]:
-    """Return the text that each font sets, a line end wherever another one begins or the place jumps."""
+    """Return the text that each font sets, spaces where gaps are drawn, a line end where another font begins or the place jumps."""
     pieces: dict[int, list[str]] = {}
     piece: list[str] = []
-    last: Cluster | None = None
-    for cluster in found:
-        if last is None or last.font != cluster.font or last.y != cluster.y or not -1 < cluster.x0 - last.x1 < cluster.size:
-            piece = pieces.setdefault(cluster.font, [])
+    font, y, end = -1, 0.0, 0.0
+    for text, x0, x1, here, size, own, _ in found:
+        if own != font:
+            font, piece = own, pieces.setdefault(own, [])
             piece.append("\n")
-        piece.append(cluster.text)
-        last = cluster
+        elif not -size < x0 - end < 3 * size or abs(here - y) > 0.5 * size:
+            piece.append("\n")
+        elif x0 - end > GAP * size:
+            piece.append(" ")
+        piece.append(text)
+        y, end = here, x1
     return {font: "".join(piece) for font, piece in pieces.items()}
 
 
