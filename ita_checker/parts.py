@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
 from types import ModuleType
 
 
+@cache
 def names(package: str) -> tuple[str, ...]:
     """Return the names of the parts in a package of ours ("checks"), sorted; a leading underscore hides a file."""
     home = importlib.import_module(f"ita_checker.{package}")

@@ -31,7 +31,6 @@ class Check:
         return keys(self.params)
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Return the names of the kinds of check, sorted."""
     return parts.names("checks")

@@ -182,7 +182,7 @@ def _severity(sheet: RuleSheet, verified: bool) -> Iterator[tuple[str, Severity]
 
 
 def _changes(draft: Draft, rules: Mapping[str, Any], bench: Bench) -> Iterator[Change]:
-    """Yield what a pack of one's own changes in rules that it inherits, and why."""
+    """Yield what a pack of one's own changes in rules that it inherits, and why: nothing of that is silent."""
     inherited = draft.inherited.get("rules") or {}
     for name in rules if not draft.built_in else ():
         sheet = bench.rule(rules[name])[0]
@@ -196,3 +196,5 @@ def _changes(draft: Draft, rules: Mapping[str, Any], bench: Bench) -> Iterator[C
             yield Change(name, " ".join(dict.fromkeys(level.value for level in levels if level)), sheet.reason or "")
         elif before.verified and not sheet.verified:
             yield Change(name, "advice", sheet.reason or "")
+        elif (sheet.applies, sheet.check, sheet.params) != (before.applies, before.check, before.params):
+            yield Change(name, "changed", sheet.reason or "")

@@ -63,7 +63,7 @@ def parse(text: str, name: str) -> Map:
     made = _value(node, name, set()) if node else None
     if not isinstance(made, Map):
         raise RuleError(
-            Words("ไฟล์กฎต้องเป็นรายการ “คีย์: ค่า”", "a rule file is a list of “key: value”"),
+            Words("ไฟล์กฎต้องเป็นรายการ “คีย์: ค่า”", "a rule file is a list of “key: value”;"),
             f"{name}:1",
             Words("ขึ้นต้นด้วย pack: ชื่อชุดกฎ", "begin with pack: and its name"),
         )
@@ -74,7 +74,7 @@ def _broken(error: yaml.YAMLError, name: str) -> RuleError:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "cannot be read"
     return RuleError(
-        Words(f"YAML ไม่ถูกรูปแบบ ({problem})", f"not YAML: {problem}"),
+        Words(f"YAML ไม่ถูกรูปแบบ ({problem})", f"not YAML: {problem};"),
         f"{name}:{mark.line + 1 if mark else 1}",
         Words(
             "ตรวจการย่อหน้า (ใช้วรรค ไม่ใช้แท็บ) และใส่ “…” ครอบข้อความที่มี : หรือ #",
@@ -107,7 +107,7 @@ def _map(node: yaml.MappingNode, name: str, where: str, above: set[int]) -> Map:
             raise RuleError(Words("คีย์ต้องเป็นคำ", "a key has to be a word"), line, Words("เขียน คีย์: ค่า", "write key: value"))
         if key.value in made:
             raise RuleError(
-                Words(f"คีย์ “{key.value}” ซ้ำ", f'key "{key.value}" stands twice'),
+                Words(f"คีย์ “{key.value}” ซ้ำ", f'the key "{key.value}" stands twice;'),
                 line,
                 Words(f"มีแล้วที่ {made.lines[key.value]} ให้เหลือเพียงแห่งเดียว", f"it is at {made.lines[key.value]} too; keep one"),
             )

@@ -29,7 +29,8 @@ CALLED = {
 
 def mistake(where: str, th: str, en: str, remedy: Words | None = None) -> RuleError:
     """Return a mistake in a rule file; `where` is file:line."""
-    return RuleError(Words(th, en), where, remedy)
+    joint = "" if remedy is None else "," if remedy.en.startswith("did you mean") else ";"
+    return RuleError(Words(th, en + joint), where, remedy)
 
 
 def meant(word: object, known: Iterable[str]) -> Words:

@@ -19,6 +19,7 @@ from ita_checker.rulebook.shelf import Draft
 CODE = re.compile(r"[A-Z]{1,6}[1-9]\d*")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 YEARS = range(2555, 2600)
+WORDS = ("subject", "found", "expected", "quote")  # what a message may hold
 
 
 def proof(draft: Draft, seen: set[int]) -> Iterator[RuleError]:
@@ -120,6 +121,7 @@ def _rule(draft: Draft, name: str, rule: Any) -> Iterator[RuleError]:
     params = kinds.kind(rule["check"]).params
     yield from mistakes(rule.get("with", Map(where)), params, rule.lines.get("with", where))
     yield from _severity(rule)
+    yield from _message(rule)
     yield from _examples(draft, name, rule)
 
 
@@ -147,6 +149,15 @@ def _severity(rule: Any) -> Iterator[RuleError]:
             "a rule that is not verified cannot be zero",
             Words("อ่านแหล่งที่มาแล้วใส่ verified: true หรือลบ severity", "read its source and write verified: true, or take severity out"),
         )
+
+
+def _message(rule: Any) -> Iterator[RuleError]:
+    for lang, template in (rule.get("message") or {}).items():
+        for word in placeholders(template):
+            if word not in WORDS:
+                yield mistake(
+                    rule["message"].lines[lang], f"message ใช้ {{{word}}} ซึ่งไม่มี", f"message: there is no {{{word}}}", meant(word, WORDS)
+                )
 
 
 def _out(what: str) -> Words:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))  # fonts with a broken map leave them among letters
 DROPPED = CONTROLS | frozenset(" \n\r\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009")
@@ -80,6 +81,7 @@ def _joins(letters: list[str], letter: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1 << 15)  # the same titles, names and words are folded for every report
 def fold(text: str) -> str:
     """Return a text's flow: how two spellings of the same thing compare equal."""
     return Flow(text).text
