@@ -14,6 +14,7 @@ from ita_checker.read.ocr.picture import Mask
 SPECK, TALLEST, WIDEST = 0.7, 44.0, 160.0
 SMALLEST_BODY, LARGEST_BODY = 2.5, 30.0
 APART = 1.6  # body heights: a wider gap ends a strip
+HANGING = 2.0  # times as far: what hangs below a line touches its letters, a tone may stand a whole mark above its own
 FAR = 1.1  # body heights: a mark farther from its line belongs to none
 Region = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
 
@@ -151,7 +152,8 @@ def attached(rows: list[Row], rest: NDArray[np.int64], found: Pieces, height: fl
 def distances(boxes: NDArray[np.int32], bands: NDArray[np.float64], height: float) -> NDArray[np.float64]:
     """Return how far each piece is from each band; endlessly far where it stands beyond the band's ends."""
     across = np.maximum(0, np.maximum(bands[None, :, 0] - boxes[:, None, 2], boxes[:, None, 0] - bands[None, :, 2]))
-    along = np.maximum(0, np.maximum(bands[None, :, 1] - boxes[:, None, 3], boxes[:, None, 1] - bands[None, :, 3]))
+    under = HANGING * (boxes[:, None, 1] - bands[None, :, 3])
+    along = np.maximum(0, np.maximum(bands[None, :, 1] - boxes[:, None, 3], under))
     return np.asarray(np.where(across > APART * height, np.inf, along + 0.5 * across), np.float64)
 
 
