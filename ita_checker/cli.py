@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,28 +12,31 @@ import click
 from ita_checker import __version__
 from ita_checker.errors import ItaError, UsageError
 from ita_checker.model import Words
+from ita_checker.outputs import CLEAN, MISUSE, UNCHECKED, Wanted, check_forms, exit_code, progress, rendered, write
 
 if TYPE_CHECKING:
     from ita_checker.files import Found
-    from ita_checker.model import Batch, Report
+    from ita_checker.model import Batch
 
-FORMS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".xlsx": "xlsx", ".sarif": "sarif", ".xml": "junit"}
-CLEAN, GAPS, MISUSE, UNCHECKED = 0, 1, 2, 3
 LANG = click.option("--lang", type=click.Choice(["th", "en"]), default="th", show_default=True, help="ภาษาของข้อความ. Language of messages.")
 
 
 class Group(click.Group):
-    """Commands whose mistakes are told as what, where and what to do next, with exit code 2; `rules` is loaded when asked for."""
+    """Commands whose mistakes are told as what, where and what to do next, with exit code 2; `rules` and `compare` are loaded when asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), "rules"])
+        return sorted([*super().list_commands(ctx), "compare", "rules"])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name != "rules":
-            return super().get_command(ctx, cmd_name)
-        from ita_checker.rules_cli import rules
+        if cmd_name == "rules":
+            from ita_checker.rules_cli import rules
 
-        return rules
+            return rules
+        if cmd_name == "compare":
+            from ita_checker.compare_cli import compare
+
+            return compare
+        return super().get_command(ctx, cmd_name)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -68,7 +71,14 @@ def main() -> None:
 @click.option("--rules", "rule_dirs", multiple=True, type=click.Path(path_type=Path), help="โฟลเดอร์กฎเพิ่มเติม (ใส่ซ้ำได้). Further rule folder.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
 @click.option("--output", "-o", "outputs", multiple=True, type=click.Path(path_type=Path),
-              help="เขียนผลลงไฟล์ ชนิดตามนามสกุล (ใส่ซ้ำได้): .xlsx .csv .json .jsonl .sarif .xml (JUnit). Write files, by suffix.")  # fmt: skip
+              help="เขียนผลลงไฟล์ ชนิดตามนามสกุล (ใส่ซ้ำได้): .html .xlsx .csv .json .jsonl .sarif .xml (JUnit). Write files, by suffix.")  # fmt: skip
+@click.option("--annotate", type=click.Path(path_type=Path), metavar="DIR",
+              help="เขียนสำเนา PDF ที่ทำเครื่องหมายไว้ลงโฟลเดอร์นี้. Write marked copies of the PDFs.")  # fmt: skip
+@click.option("--letters", type=click.Path(path_type=Path), metavar="DIR",
+              help="เขียนหนังสือแจ้งข้อบกพร่อง (.docx) รายหน่วยงาน. Write a gap letter for each organisation.")  # fmt: skip
+@click.option("--letter-template", type=click.Path(path_type=Path), metavar="FILE", help="แม่แบบหนังสือ .docx. Template of the letters.")
+@click.option("--decisions", type=click.Path(path_type=Path), metavar="FILE",
+              help="ผลการพิจารณาที่บันทึกจากรายงาน HTML. Decisions exported from the HTML report.")  # fmt: skip
 @LANG
 @click.option("--select", multiple=True, help="เฉพาะรหัสหรือคำขึ้นต้น เช่น ORG. Only these codes or prefixes.")
 @click.option("--ignore", multiple=True, help="ไม่แสดงรหัสหรือคำขึ้นต้นเหล่านี้. Leave out these codes or prefixes.")
@@ -87,9 +97,7 @@ def main() -> None:
 @click.option("--scheduler", help="ที่อยู่ Dask เช่น tcp://host:8786. Address of the Dask scheduler.")
 @click.option("--no-cache", is_flag=True, help="ไม่ใช้และไม่เก็บผลเดิม. Neither use nor keep what was read before.")
 @click.pass_context
-def scan(
-    ctx: click.Context, /, paths: tuple[Path, ...], form: str, outputs: tuple[Path, ...], lang: str, fail_on: str, **asked: Any
-) -> None:
+def scan(ctx: click.Context, /, paths: tuple[Path, ...], form: str, lang: str, fail_on: str, **asked: Any) -> None:
     """ตรวจทุก PDF ใต้ PATH เทียบกับกฎของปีและข้อที่ส่ง แล้วพิมพ์รายการข้อบกพร่อง
 
     Reads every PDF below each PATH, holds it against the rule pack of its scheme and fiscal year, prints a gap list.
@@ -97,16 +105,18 @@ def scan(
 
     \b
     ita-checker scan samples/
-    ita-checker scan 2564/ --item O43 -o gaps.xlsx -o gaps.json
+    ita-checker scan 2564/ --item O43 -o gaps.xlsx -o gaps.html
     """
+    wanted = Wanted(asked["outputs"], form, lang, asked["annotate"], asked["letters"], asked["letter_template"])
+    check_forms(wanted.files, form)
     batch, found = _scanned(paths, **asked)
     for complaint in (*found.skipped, *found.wrong):
         _say(complaint)
     if batch.reports:
-        for output in outputs:
-            _write_file(_rendered(batch, FORMS.get(output.suffix.lower(), form), lang), output)
-        if not outputs:
-            for piece in _rendered(batch, form, lang, colour=sys.stdout.isatty()):
+        for complaint in write(batch, wanted):
+            _say(complaint)
+        if not wanted.files:
+            for piece in rendered(batch, form, lang, colour=sys.stdout.isatty()):
                 click.echo(piece, nl=False)
     ctx.exit(MISUSE if found.wrong else exit_code(batch.reports, fail_on))
 
@@ -133,8 +143,10 @@ def _scanned(paths: Sequence[Path], **asked: Any) -> tuple[Batch, Found]:
         jobs=asked["jobs"] or os.cpu_count() or 1,
         cache=not asked["no_cache"],
         scheduler=_scheduler(asked["engine"], asked["scheduler"]),
+        decisions=asked["decisions"],
     )
-    return door.check_paths(paths, settings, _progress() if sys.stderr.isatty() else None)
+    show = progress(lambda line: click.echo(line, err=True, nl=False)) if sys.stderr.isatty() else None
+    return door.check_paths(paths, settings, show)
 
 
 def _scheduler(engine: str, address: str | None) -> str | None:
@@ -166,58 +178,6 @@ def _unknown_code(code: str) -> UsageError:
     near = difflib.get_close_matches(code.upper(), list(catalogue()), 3)
     hint = Words(f"หมายถึง {', '.join(near)} หรือไม่", f"did you mean {', '.join(near)}?") if near else None
     return UsageError(Words("ไม่มีรหัสนี้", "no such code"), code, hint)
-
-
-def _progress() -> Callable[[int, int, Report], None]:
-    """Return what tells progress: one line on stderr with files, pages, findings, unread, rate and time left."""
-    import time
-
-    started, counts = time.monotonic(), {"pages": 0, "findings": 0, "unread": 0}
-
-    def show(done: int, total: int, report: Report) -> None:
-        counts["pages"] += report.pages or 0
-        counts["findings"] += len(report.findings)
-        counts["unread"] += len(report.pages_unread) + (report.pages is None)
-        rate = done / max(0.001, time.monotonic() - started)
-        said = f"{done}/{total} ไฟล์ · {counts['pages']} หน้า · พบ {counts['findings']} · ไม่ได้อ่าน {counts['unread']}"
-        click.echo(f"\r{said} · {rate:.1f}/s · {(total - done) / rate:.0f}s \x1b[K", err=True, nl=done == total)
-
-    return show
-
-
-def _rendered(batch: Batch, form: str, lang: str, colour: bool = False) -> Iterator[str | bytes]:
-    from ita_checker import parts
-
-    extra = {"colour": colour} if form == "text" else {}
-    pieces: Iterator[str | bytes] = parts.load("report", form).render(batch, lang, **extra)
-    return pieces
-
-
-def _write_file(pieces: Iterable[str | bytes], output: Path) -> None:
-    """Write the file, whole or not at all."""
-    draft = output.with_name(output.name + ".part")
-    try:
-        with draft.open("wb") as file:
-            file.writelines(piece.encode() if isinstance(piece, str) else piece for piece in pieces)
-        draft.replace(output)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        what = Words(f"เขียนไฟล์ผลไม่ได้ ({error.strerror})", f"cannot write the output ({error.strerror})")
-        raise UsageError(what, str(output), Words("เลือกที่อื่นด้วย --output", "choose another place with --output")) from error
-
-
-def exit_code(reports: Iterable[Report], fail_on: str) -> int:
-    """Return 3 if something could not be checked, else 1 if there are gaps of the level asked, else 0."""
-    from ita_checker.model import Severity, Status
-
-    levels = {"zero": {Severity.ZERO}, "advice": {Severity.ZERO, Severity.ADVICE}, "never": set()}[fail_on]
-    code = CLEAN
-    for report in reports:
-        if report.status in (Status.UNKNOWN, Status.UNREADABLE):
-            return UNCHECKED
-        if any(finding.severity in levels for finding in report.findings):
-            code = GAPS
-    return code
 
 
 def _say(error: ItaError) -> None:

@@ -10,6 +10,8 @@ from typing import Literal
 from ita_checker import __version__
 from ita_checker.cache import Cache
 from ita_checker.cluster import engine
+from ita_checker.decisions import Decisions
+from ita_checker.decisions import load as decided
 from ita_checker.errors import UsageError
 from ita_checker.files import Found, find
 from ita_checker.judge import status
@@ -44,11 +46,13 @@ class Settings:
     jobs: int = 1
     cache: bool = True
     scheduler: str | None = None
+    decisions: Path | None = None
 
 
 def check_paths(paths: Sequence[Path], settings: Settings, progress: Progress | None = None) -> tuple[Batch, Found]:
     """Return the batch of every PDF below the paths, and what was found there; RuleError and UsageError come before any PDF is opened."""
     packs = load(settings.rules)
+    decisions = decided(settings.decisions) if settings.decisions else Decisions()
     listed = _Listed.of(settings)
     found = listed.joined(find(paths))
     reading = Reading(ocr=settings.ocr, max_pages=settings.max_pages)
@@ -66,9 +70,10 @@ def check_paths(paths: Sequence[Path], settings: Settings, progress: Progress | 
     reports = scan(found.files, listed.handed, means, progress)
     places = dict(found.files)
     same = twins(reports, lambda shown: listed.handed(shown, places[shown]).items)
-    reports.finish = lambda report: _chosen(report, settings, same)
+    stale = decisions.stale(same.told(report) for report in reports)
+    reports.finish = lambda report: decisions.told(_chosen(report, settings, same))
     used = {report.pack for report in reports}
-    return Batch(reports, tuple(pack for pack in packs if pack.name in used), __version__, _base(paths)), found
+    return Batch(reports, tuple(pack for pack in packs if pack.name in used), __version__, _base(paths), stale), found
 
 
 def _base(paths: Sequence[Path]) -> str:

@@ -21,7 +21,7 @@ MAY_USE = {
     "submission": {"text"},
     "identify": {"facts", "rulebook"},
     "judge": {"parts", "checks", "facts", "identify", "rulebook"},
-    "report": {"text", "parts"},
+    "report": {"text", "parts", "rulebook", "read", "workers"},
     "cache": set(),
     "files": set(),
     "workers": set(),
@@ -29,16 +29,21 @@ MAY_USE = {
     "warm": {"text"},
     "spool": {"cache"},
     "together": {"judge"},
+    "decisions": {"judge"},
+    "outputs": {"parts", "report"},
+    "compare": set(),
+    "compare_cli": {"compare", "outputs", "text"},
     "scan": {"judge", "read", "cache", "workers", "spool"},
-    "door": {"scan", "judge", "read", "cache", "rulebook", "submission", "files", "together", "workers", "cluster"},
+    "door": {"scan", "judge", "read", "cache", "rulebook", "submission", "files", "together", "workers", "cluster", "decisions"},
     "rules_cli": {"rulebook", "text", "judge", "facts"},
-    "cli": {"door", "files", "cache", "report", "rulebook", "rules_cli", "parts", "text"},
+    "cli": {"door", "files", "cache", "report", "rulebook", "rules_cli", "compare_cli", "outputs", "text"},
     "training": {"read", "text"},
 }
 LIVES_IN = {
     "pdfplumber": {"read"}, "pdfminer": {"read"}, "pypdfium2": {"read", "training"},
     "pythainlp": {"text", "training"}, "rapidfuzz": {"text", "training"}, "geothai": {"text"},
-    "yaml": {"rulebook"}, "msgspec": {"rulebook"}, "click": {"cli", "rules_cli"}, "wcwidth": {"report"},
+    "yaml": {"rulebook"}, "msgspec": {"rulebook"}, "click": {"cli", "rules_cli", "compare_cli"}, "wcwidth": {"report"},
+    "xlsxwriter": {"report"}, "pypdf": {"report"}, "docx": {"report"},
     "cv2": {"read", "training"}, "onnxruntime": {"read", "training"}, "torch": {"training"},
 }  # fmt: skip
 FREE = {"model", "errors", "parts"}

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ita_checker.model import Batch, Box, Finding, Report, Severity, Status
+from ita_checker.model import Batch, Box, Decision, Finding, Report, Severity, Status
 from ita_checker.text.visible import HIDDEN
 
 SCHEMA = 1
@@ -24,7 +24,8 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     yield dump(head)[:-2] + ',\n "reports": [' + ("" if batch.reports else "],\n")
     for number, report in enumerate(batch.reports, 1):
         yield "\n" + textwrap.indent(dump(report_data(report, lang)), "  ") + ("\n ],\n" if number == len(batch.reports) else ",")
-    yield textwrap.indent(f'"summary": {dump(summary(batch.reports))}', " ") + "\n}\n"
+    stale = [{**decision_data(one.decision), "why": getattr(one.why, lang)} for one in batch.stale]
+    yield textwrap.indent(f'"summary": {dump(summary(batch.reports))},\n"stale_decisions": {dump(stale)}', " ") + "\n}\n"
 
 
 def dump(data: object) -> str:
@@ -38,16 +39,19 @@ def _escape(hit: Any) -> str:
 
 
 def summary(reports: Iterable[Report]) -> dict[str, Any]:
-    """Return the counts: reports by status, findings by severity."""
+    """Return the counts: reports by status, findings by severity, findings that people dismissed."""
     states: Counter[Status] = Counter()
     levels: Counter[Severity | None] = Counter()
+    dismissed = 0
     for report in reports:
         states[report.status] += 1
         levels.update(finding.severity for finding in report.findings)
+        dismissed += len(report.dismissed)
     return {
         "reports": states.total(),
         **{state.value: states[state] for state in Status},
         "findings": {level.value: levels[level] for level in Severity},
+        "dismissed": dismissed,
     }
 
 
@@ -71,6 +75,7 @@ def report_data(report: Report, lang: str) -> Mapping[str, Any]:
             for result in report.results
         ],
         "findings": [finding_data(finding, lang) for finding in report.findings],
+        "dismissed": [finding_data(finding, lang) for finding in report.dismissed],
     }
 
 
@@ -90,6 +95,22 @@ def finding_data(finding: Finding, lang: str) -> Mapping[str, Any]:
         "expected": finding.expected,
         "places": [{"page": place.page, "box": _box(place.box)} for place in places],
         "doubt": getattr(finding.doubt, lang) if finding.doubt else None,
+        "decision": decision_data(finding.decision) if finding.decision else None,
+    }
+
+
+def decision_data(decision: Decision) -> Mapping[str, Any]:
+    """Return a decision as the decisions file has it."""
+    return {
+        "sha256": decision.sha256,
+        "rule": decision.rule,
+        "code": decision.code,
+        "subject": decision.subject,
+        "decision": decision.kind,
+        "reason": decision.reason,
+        "date": decision.date,
+        "expires": decision.expires,
+        "about": decision.about,
     }
 
 
