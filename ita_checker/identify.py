@@ -28,9 +28,9 @@ def identify(document: Document, submission: Submission, packs: Sequence[Pack]) 
             items = held(document, pack, submission) if pack else ()
             if pack and items and (submission.fiscal_year or _covers(items, year, stated)):
                 return Case(document, submission, pack, year, scheme, items)
-    scheme, year = _schemes(unknown)[0], submission.fiscal_year or stated
-    pack = (choose(packs, scheme, year) if year else None) or general(packs)
-    return Case(document, submission, pack, year, scheme)
+    likeliest, told = _schemes(unknown)[0], submission.fiscal_year or stated
+    stand_in = (choose(packs, likeliest, told) if told else None) or general(packs)
+    return Case(document, submission, stand_in, told, likeliest)
 
 
 def _schemes(case: Case) -> tuple[str, ...]:

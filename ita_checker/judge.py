@@ -34,7 +34,7 @@ def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> 
     """Return the report on one document: every rule of its pack and items answered."""
     case = identify(document, submission, packs)
     rules = _rules(case)
-    answers = [(READING, None, _reading(document))]
+    answers: list[tuple[str, Rule | None, Answer]] = [(READING, None, _reading(document))]
     answers += [(rule.id, rule, _ask(case, rule)) for rule in rules]
     findings = _one_each(stamp(finding, name, rule) for name, rule, answer in answers for finding in answer.findings)
     results = tuple(Result(name, answer.verdict, answer.note) for name, _, answer in answers)

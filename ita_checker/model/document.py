@@ -125,9 +125,12 @@ class Span:
     ocr: bool = False
 
 
+THAI = "\u0e01-\u0e4e"
+
+
 def unwrapped(text: str) -> str:
-    """Return a quote on one line: Thai wraps without a space, so a break between two Thai letters leaves nothing."""
-    return re.sub(r"\s+", " ", re.sub(r"(?<=[\u0e01-\u0e5b])\n(?=[\u0e01-\u0e5b])", "", text.strip()))
+    """Return a quote on one line: Thai wraps without a space, so a break between two Thai letters or two digits leaves nothing."""
+    return re.sub(r"\s+", " ", re.sub(rf"(?<=[{THAI}])\n(?=[{THAI}])|(?<=\d)\n(?=\d)", "", text.strip()))
 
 
 @dataclass(frozen=True)
