@@ -18,6 +18,7 @@ INK = {  # the ink of marks as TH Sarabun draws them, to the left of where they 
     "ี": (-310, 455, -15, 650),
     "ุ": (-130, -230, -20, -50),
     " ": (0, 0, 0, 0),
+    "ำ": (-170, 0, 450, 640),
 }
 
 
@@ -36,7 +37,7 @@ class Glyph:
 
 def glyph(drawn: str, says: str | None = None) -> Glyph:
     """Return the glyph of a letter; marks take no room."""
-    return Glyph(drawn, drawn if says is None else says, 0 if drawn in INK and drawn != " " else 250 if drawn == " " else 500)
+    return Glyph(drawn, drawn if says is None else says, 0 if drawn in INK and drawn not in " ำ" else 250 if drawn == " " else 500)
 
 
 def spelt(text: str, lies: Mapping[str, str] | None = None) -> list[Glyph]:

@@ -14,14 +14,14 @@ import pypdfium2.raw as pdfium_c
 
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Source, Words
-from ita_checker.read import pages, pdfium, turned
+from ita_checker.read import learning, pages, pdfium, turned
 from ita_checker.read.clusters import Cluster
 from ita_checker.read.judge import Judgement, judged
 from ita_checker.read.letters import Sheet
 from ita_checker.read.plumber import STUMBLES, Plumber
 
 MOST_PAGES = 2000
-TOO_STRANGE = 0.02  # share of a page's letters from which pdfplumber is asked too
+TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
 UNLOCK = Words("บันทึกไฟล์ใหม่โดยไม่ใส่รหัสผ่าน", "Save it again without a password.")
 SAVE_AGAIN = Words("บันทึกเป็น PDF ใหม่แล้วลองอีกครั้ง", "Save it as PDF again and try once more.")
 
@@ -78,6 +78,7 @@ class _Reader:
     def __init__(self, path: Path, content: bytes, options: Options) -> None:
         self.path, self.options = path, options
         self.plumber = Plumber(content)
+        self.codes: learning.Codes = {}
         self.pdf = _opened(path, content)
         try:
             self.count = len(self.pdf) if self.pdf is not None else len(self.plumber)
@@ -111,6 +112,7 @@ class _Reader:
         turn = turned.mostly(sheet)
         if turn:
             return turned.put_back(self._finished(turned.straightened(sheet, turn), page), turn)
+        sheet = learning.applied(sheet, self.codes)
         found = pages.letters(sheet)
         judgement = judged(sheet, found)
         bare = sum((letter.font, letter.text) in sheet.unmapped for letter in sheet.letters) if sheet.unmapped else 0
@@ -128,6 +130,14 @@ class _Reader:
             return sheet, found, judgement
         letters = pages.letters(other)
         second = judged(other, letters)
+        codes = learning.learnt(sheet, other)
+        if codes:  # every later page is then read by pdfium alone, and this one with the ink that pdfium knows
+            self.codes |= codes
+            taught = learning.applied(sheet, self.codes)
+            taught_letters = pages.letters(taught)
+            first = judged(taught, taught_letters)
+            if first.strange <= second.strange:
+                return taught, taught_letters, first
         if second.letters and second.strange * max(1, judgement.letters) < judgement.strange * second.letters / 2:
             return other, letters, second
         return sheet, found, judgement
