@@ -39,7 +39,12 @@ class Gazetteer:
     @property
     def short(self) -> dict[str, str]:
         """Return the short forms of provinces, folded, with the official name."""
-        return {fold(name): fold(province) for name, province in SHORT_PROVINCES.items()}
+        return _short()
+
+
+@cache
+def _short() -> dict[str, str]:
+    return {fold(name): fold(province) for name, province in SHORT_PROVINCES.items()}
 
 
 @cache
