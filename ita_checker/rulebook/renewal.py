@@ -51,7 +51,7 @@ def _quoted(text: str) -> str:
 
 def _items(pack: Pack) -> Iterator[str]:
     yield f"# ข้อที่รับต่อจาก {pack.name} แก้เฉพาะที่เปลี่ยน: ลบ # หน้าบรรทัดที่ต้องการ แล้วแก้"
-    yield "# (ข้อที่เลิกใช้เขียน O42: null ข้อที่เปลี่ยนเลขเขียนข้อใหม่ให้ครบ แล้วให้ข้อเดิมเป็น null)"
+    yield "# (ข้อที่เลิกใช้เขียน O42: null ข้อที่เปลี่ยนเลขจาก O42 เป็น O44 เขียน O44: {was: O42} และแก้เลขข้อใน holds: ของตัวอย่าง)"
     yield "# items:"
     for item in pack.items:
         yield f"#   {item.code}:"

@@ -85,6 +85,7 @@ class RuleSheet(Struct, frozen=True, forbid_unknown_fields=True, rename={"applie
 class ItemSheet(Struct, frozen=True, forbid_unknown_fields=True):
     """One item.
 
+    was: the number it had in the pack that is extended; all that is not written here is taken over from there.
     title: its official title.
     kind: what kind of report it asks for.
     titles: other titles that such reports carry.
@@ -100,6 +101,7 @@ class ItemSheet(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Kind
     source: str
     verified: bool
+    was: str | None = None
     titles: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     covers: Literal[0, -1] = 0

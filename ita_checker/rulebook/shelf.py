@@ -136,7 +136,7 @@ def _laid(name: str, known: Mapping[str, Found], made: dict[str, Draft], above: 
         loop = " → ".join((*above, name, parent))
         raise mistake(where, f"extends วนกลับมาที่เดิม ({loop})", f"extends goes round in a circle ({loop})", Words("ตัดวงจรออก", "break it"))
     base = _laid(parent, known, made, (*above, name))
-    inherited = _inherited(base, own)
+    inherited = _renumbered(_inherited(base, own), own)
     said = marked.over(inherited, own)
     digest = hashlib.sha256(f"{base.sha256} {digest}".encode()).hexdigest()
     made[name] = Draft(name, said, own, inherited, found.built_in, digest, found.path, (parent, *base.chain))
@@ -151,3 +151,26 @@ def _inherited(base: Draft, own: Map) -> Map:
         if key not in {"examples", "title", "pack", "extends", "source"} | yearly:
             made.put(key, value, base.said.lines[key])
     return made
+
+
+def _renumbered(inherited: Map, own: Map) -> Map:
+    """Return what is taken over with the items under their new numbers (`was: O25`); RuleError for a number that was none."""
+    items, renewed = inherited.get("items"), own.get("items")
+    if not isinstance(renewed, Map):
+        return inherited
+    old = items if isinstance(items, Map) else Map(own.where)
+    moved = {code: said["was"] for code, said in renewed.items() if isinstance(said, Map) and "was" in said}
+    for code, was in moved.items():
+        if was not in old:
+            where = renewed[code].lines["was"]
+            raise mistake(where, f"ชุดที่รับต่อไม่มีข้อ {was}", f"the pack that is extended has no item {was}", meant(was, old))
+    made = Map(old.where)
+    for code, said in old.items():
+        if code not in moved.values() and code not in moved:
+            made.put(code, said, old.lines[code])
+    for code, was in moved.items():
+        made.put(code, old[was], old.lines[was])
+    laid = Map(inherited.where)
+    for key, value in inherited.items():
+        laid.put(key, made if key == "items" else value, inherited.lines[key])
+    return laid

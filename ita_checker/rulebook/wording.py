@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Mapping
 
+WINDOW = re.compile(r"(?<=-\d\d)/(?=2[45]\d\d-\d\d)")
 OPTIONAL = re.compile(r"\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
 WORD = re.compile(r"\{(\w+)\}")
 ISO = re.compile(r"(?<![\w-])(2[45]\d\d)-(\d\d)(?:-(\d\d))?(?![\w-])")
@@ -36,4 +37,4 @@ def dates(text: str, lang: str) -> str:
         day = f"{int(match[3])} " if match[3] else ""
         return f"{day}{MONTHS[lang][month - 1]} {match[1]}"
 
-    return re.sub(r"(?<=\d)/(?=\d{1,2} \D|\D)", " – ", ISO.sub(written, text))
+    return ISO.sub(written, WINDOW.sub(" – ", text))
