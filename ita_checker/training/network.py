@@ -60,10 +60,10 @@ def loss(scores: Tensor, widths: Tensor, targets: Tensor, lengths: Tensor) -> Te
     """Return the CTC loss per letter; `widths` in pixels, `targets` all lines' codes in a row."""
     steps = (widths // COLUMNS_PER_STEP).clamp(max=scores.shape[1])
     summed = nn.functional.ctc_loss(scores.log_softmax(-1).transpose(0, 1), targets, steps, lengths, reduction="sum", zero_infinity=True)
-    return summed / lengths.sum()
+    return summed / lengths.sum().item()
 
 
 def greedy(scores: Tensor, widths: Tensor) -> list[list[int]]:
     """Return each line's codes: the best of every step, runs taken as the reader takes them."""
-    best = scores.argmax(-1).numpy()
+    best = scores.argmax(-1).cpu().numpy()
     return [[code for code, _, _ in runs(row[: int(width) // COLUMNS_PER_STEP]) if code] for row, width in zip(best, widths, strict=True)]

@@ -73,12 +73,8 @@ class State:
         self.network.train()
         targets = [encode(text) for text in batch.texts]
         scores = self.network(torch.from_numpy(batch.pictures).to(self.device).float() / 255)
-        cost = loss(
-            scores,
-            torch.tensor(batch.widths),
-            torch.tensor([code for line in targets for code in line]),
-            torch.tensor([len(t) for t in targets]),
-        )
+        codes, lengths = torch.tensor([code for line in targets for code in line]), torch.tensor([len(line) for line in targets])
+        cost = loss(scores, torch.tensor(batch.widths), codes.to(self.device), lengths)
         self.optimiser.zero_grad()
         cost.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
@@ -148,6 +144,7 @@ def measure(network: Reader, lines: list[Batch]) -> Score:
     scores = []
     with torch.no_grad():
         for batch in lines:
-            read = greedy(network(torch.from_numpy(batch.pictures).float() / 255), torch.tensor(batch.widths))
+            device = next(network.parameters()).device
+            read = greedy(network(torch.from_numpy(batch.pictures).to(device).float() / 255), torch.tensor(batch.widths))
             scores += [score(truth, decode(codes)) for truth, codes in zip(batch.texts, read, strict=True)]
     return total(scores)
