@@ -32,6 +32,7 @@ def proof(draft: Draft, seen: set[int]) -> Iterator[RuleError]:
     yield from form
     if not form:
         yield from _key(draft)
+        yield from _vocabulary(draft)
         yield from _reports(draft)
     for name, kind, look in (("items", ItemSheet, _item), ("rules", RuleSheet, _rule)):
         group = said.get(name)
@@ -126,7 +127,8 @@ def _rule(draft: Draft, name: str, rule: Any) -> Iterator[RuleError]:
 
 
 def _applies(draft: Draft, rule: Any) -> Iterator[RuleError]:
-    known = [EVERY_REPORT, *get_args(Kind), *(draft.said.get("items") or {})]
+    items = draft.said.get("items")
+    known = [EVERY_REPORT, *get_args(Kind), *(items if isinstance(items, Map) else ())]
     wanted = rule["for"]
     for entry, where in zip(wanted, wanted.lines, strict=True) if isinstance(wanted, Row) else [(wanted, rule.lines["for"])]:
         if entry not in known:
@@ -191,10 +193,25 @@ def _example(draft: Draft, rule: Any, row: Row, at: int, example: Any, fails: bo
 
 
 def _words(draft: Draft, report: str, where: str) -> Iterator[RuleError]:
-    known = [*(draft.said.get("words") or {}), "N", "N-1", "N+1", "covered", "title", "code"]
+    own = draft.said.get("words")
+    known = [*(own if isinstance(own, Map) else ()), "N", "N-1", "N+1", "covered", "title", "code"]
     for word in placeholders(report):
         if word not in known and not re.fullmatch(r"(?:N|covered)(?:[+-]\d)?", word):
             yield mistake(where, f"ตัวอย่างใช้ {{{word}}} ซึ่งไม่มี", f"the example uses {{{word}}}, which is nothing", meant(word, known))
+
+
+def _vocabulary(draft: Draft) -> Iterator[RuleError]:
+    """Yield mistakes in the pack's own words: names of nothing, and words that hold themselves."""
+    own = draft.said.get("words") or Map(draft.said.where)
+    for name, text in own.items():
+        yield from _words(draft, text, own.lines[name])
+        inside, seen = [text], set[str]()
+        while inside:
+            new = {word for word in placeholders(inside.pop()) if word in own} - seen
+            seen |= new
+            inside += [own[word] for word in new]
+        if name in seen:
+            yield mistake(own.lines[name], f"คำ {{{name}}} อ้างถึงตัวเอง", f"the word {{{name}}} holds itself", _out(f"{{{name}}}"))
 
 
 def _reports(draft: Draft) -> Iterator[RuleError]:

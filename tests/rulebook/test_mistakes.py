@@ -139,6 +139,21 @@ def test_each_mistake_is_told_with_its_line_and_a_remedy(tmp_path: Path, right: 
         assert any(line.startswith(f"rules/ours.yaml:{said.removesuffix(' too')}") for line in told), told
 
 
+@pytest.mark.parametrize(("words", "said"), [('{a: "{b}", b: "x{a}"}', "holds itself"), ('{a: "{bb}"}', "the example uses {bb}")])
+def test_words_of_a_pack_stand_for_something(tmp_path: Path, words: str, said: str) -> None:
+    told = _mistakes(tmp_path, GOOD.replace("items:", f"words: {words}\nitems:", 1))
+    assert told
+    assert all(line.startswith("rules/ours.yaml:7: ") and said in line for line in told)
+
+
+@pytest.mark.parametrize("value", ["3", "x", "true", "[1]", "[[]]", "{x: 1}", "null", '""'])
+@pytest.mark.parametrize("key", ["pack", "title", "extends", "fiscal_year", "closes", "items", "rules", "words", "examples", "verified"])
+def test_no_value_of_a_wrong_form_is_more_than_a_mistake(tmp_path: Path, key: str, value: str) -> None:
+    kept = [line for line in GOOD.split("\n") if not line.startswith(f"{key}:")]
+    told = _mistakes(tmp_path, "\n".join([f"{key}: {value}", *(kept if key not in ("items", "rules") else kept[:6])]))
+    assert all(line.startswith("rules/ours.yaml:") for line in told)
+
+
 def test_every_mistake_of_a_file_is_told_at_once_in_the_order_of_its_lines(tmp_path: Path) -> None:
     text = GOOD.replace("closes: 2570-04-30", "closes: soon").replace("for: measures", "for: mesures").replace("covers: -1", "covers: one")
     assert [line.split(" ")[0] for line in _mistakes(tmp_path, text)] == [
