@@ -50,13 +50,14 @@ class Lost:
 
 Outcome = Done | Lost
 _parent: Connection | None = None
+_ends = [0.0]  # when the task at hand is out of time, on this process's clock
 
 
 def more_time(seconds: float) -> None:
     """Ask the parent for more seconds for the task at hand; nothing outside a worker."""
     if _parent is not None:
         _parent.send(("more", seconds))
-        _watchdog(seconds + GRACE)
+        _watchdog(seconds)
 
 
 @dataclass
@@ -193,7 +194,8 @@ def _work(pipe: Connection, call: Callable[[Any], Any], limits: Limits) -> None:
     with contextlib.suppress(EOFError, OSError):
         while True:
             _, task = pipe.recv()
-            _watchdog(limits.seconds + GRACE)
+            _ends[0] = time.monotonic()
+            _watchdog(limits.seconds)
             pipe.send(_answer(call, task))
             faulthandler.cancel_dump_traceback_later()
 
@@ -207,9 +209,10 @@ def _answer(call: Callable[[Any], Any], task: Any) -> tuple[str, Any]:
         return "crash", "RecursionError"
 
 
-def _watchdog(seconds: float) -> None:
-    """End this process after so long, whatever it is at: for when the parent that should kill it was killed itself."""
-    faulthandler.dump_traceback_later(seconds, exit=True)  # to stderr, which is nowhere
+def _watchdog(more: float) -> None:
+    """End this process so much later, whatever it is at: for when the parent that should kill it was killed itself."""
+    _ends[0] += more
+    faulthandler.dump_traceback_later(_ends[0] - time.monotonic() + GRACE, exit=True)  # to stderr, which is nowhere
 
 
 def _silence() -> None:

@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from ita_checker import workers
 from ita_checker.workers import Done, Limits, Lost, Outcome, more_time, run
 
 LIMITS = Limits(seconds=3.0, memory=1024**3, tasks=3)
@@ -86,3 +87,12 @@ def test_no_worker_outlives_a_run_that_was_broken_off() -> None:
     assert isinstance(first, Done)
     with pytest.raises(ProcessLookupError):
         os.kill(first.value, 0)
+
+
+def test_the_last_guard_of_a_worker_waits_for_all_the_time_it_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_to: list[float] = []
+    monkeypatch.setattr(workers.faulthandler, "dump_traceback_later", lambda seconds, exit: set_to.append(round(seconds)))
+    workers._ends[0] = time.monotonic()
+    workers._watchdog(120)
+    workers._watchdog(20)
+    assert set_to == [120 + workers.GRACE, 140 + workers.GRACE]
