@@ -136,17 +136,14 @@ def _leads(case: Case, block: Block, start: int, end: int) -> bool:
 
 
 def _ornament(case: Case, block: Block, start: int, end: int) -> bool:
-    """Tell whether dots alone on a short or centred line only part a title from its text."""
-    if block.cell or (start, end) != (block.start, block.end):
+    """Tell whether dots alone on a line, below a heading or short on its own, only part a title from its text."""
+    line = next((line for line in lines(case) if (line.start, line.end) == (start, end)), None)
+    if line is None or block.cell:
         return False
-    return block.centred or block.kind == HEADING or flow(case).text[start] == "_" or _short(case, start)
-
-
-def _short(case: Case, start: int) -> bool:
-    """Tell whether a line of dots is too short to be written on."""
-    line = next((line for line in lines(case) if line.start == start), None)
-    width = next((page.width for page in case.document.pages if line and page.number == line.page), 0.0)
-    return line is not None and line.box.x1 - line.box.x0 < ANSWER * width
+    width = next((page.width for page in case.document.pages if page.number == line.page), 0.0)
+    alone = (start, end) == (block.start, block.end)
+    short = line.box.x1 - line.box.x0 < ANSWER * width  # too short to be written on
+    return block.centred or block.kind == HEADING or (alone and (short or flow(case).text[start] == "_"))
 
 
 def _over_name(case: Case, following: tuple[Block, ...]) -> bool:

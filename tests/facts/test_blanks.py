@@ -62,3 +62,14 @@ def test_a_blank_is_found_and_what_belongs_there(text: str, expected: list[tuple
 )
 def test_what_only_looks_like_a_blank_is_none(text: str) -> None:
     assert [blank for blank in found(text) if blank[0] != "signature"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# ประกาศโรงพยาบาลดงดอย\n# เรื่อง มาตรการป้องกันการทุจริต\n# ..............................\nด้วยโรงพยาบาลดงดอยได้ดำเนินการ",
+        "-> ประกาศโรงพยาบาลดงดอย\n-> ..............................\nด้วยโรงพยาบาลดงดอยได้ดำเนินการตามมาตรการป้องกันการทุจริต",
+    ],
+)
+def test_dots_below_a_title_that_only_part_it_from_the_text_are_no_blank(text: str) -> None:
+    assert found(text) == []
