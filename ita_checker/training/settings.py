@@ -22,7 +22,7 @@ class Settings:
     lines: int = 100_000
     rate: float = 1.5e-3
     warm: int = 1_000
-    falling: float = 0.3
+    falling: float = 0.4
     decay: float = 0.01
     average: float = 0.999  # of the weights, step by step; the averaged ones are measured and shipped
     stages: tuple[Stage, ...] = (Stage(0, 12, 0.15), Stage(5_000, 24, 0.4), Stage(15_000, 40, 0.7), Stage(45_000, 48, 1.0))

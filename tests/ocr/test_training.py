@@ -66,7 +66,7 @@ def test_lines_that_leave_no_step_for_a_letter_are_not_learnt_from() -> None:
 
 def test_the_rate_rises_stays_and_falls_to_nearly_nothing() -> None:
     settings = Settings(lines=100_000)
-    assert settings.rate_at(0) < settings.rate_at(settings.warm) == settings.rate_at(60_000) == settings.rate
+    assert settings.rate_at(0) < settings.rate_at(settings.warm) == settings.rate_at(50_000) == settings.rate
     assert settings.rate_at(99_999) == pytest.approx(settings.rate * 0.01)
 
 
