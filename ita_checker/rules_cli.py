@@ -100,7 +100,7 @@ def test(ctx: click.Context, dirs: tuple[Path, ...], names: tuple[str, ...]) -> 
     from ita_checker.rulebook.trying import attempt, trials
 
     book = _book(dirs)
-    chosen = [_known(book, name).name for name in names] or _own(book, bool(dirs))
+    chosen = [_known(book, name).name for name in names] or _own(book, dirs)
     outcomes = [attempt(book, trial, judge, held) for trial in trials(book, chosen)]
     for outcome in outcomes:
         if not outcome.kept:
@@ -184,9 +184,13 @@ def _book(dirs: Sequence[Path]) -> Book:
     return book(tuple(dirs))
 
 
-def _own(book: Book, asked: bool) -> list[str]:
-    """Return the names of the packs to try: one's own where folders were named, else the built-in ones."""
-    return [name for name, pack in book.packs.items() if pack.fiscal_year and book.drafts[name].built_in is not asked]
+def _own(book: Book, dirs: Sequence[Path]) -> list[str]:
+    """Return the names of the packs to try: those in the folders named, else the built-in ones."""
+    folders = [folder.resolve() for folder in dirs]
+    yearly = [(name, book.drafts[name]) for name, pack in book.packs.items() if pack.fiscal_year]
+    if not folders:
+        return [name for name, draft in yearly if draft.built_in]
+    return [name for name, draft in yearly if any(draft.path.resolve().is_relative_to(folder) for folder in folders)]
 
 
 def _known(book: Book, name: str) -> Pack:

@@ -118,3 +118,9 @@ def test_mistakes_end_with_exit_code_2_and_broken_promises_with_1(tmp_path: Path
     assert _run("check", str(tmp_path))[0] == 0
     code, said = _run("test", str(tmp_path))
     assert (code, "ours.O11.six-months meets 1" in said) == (1, True)
+
+
+def test_a_folder_of_built_in_packs_is_tried_too() -> None:
+    code, said = _run("test", str(home() / "ovec"))
+    assert code == 0
+    assert said.startswith("ovec-2567, ovec-2568, ovec-2569: ")
