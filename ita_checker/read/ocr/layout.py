@@ -9,16 +9,18 @@ import cv2
 import numpy as np
 
 from ita_checker.read import grid
-from ita_checker.read.ocr.picture import Grey, Picture, inked
+from ita_checker.read.letters import Rule
+from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked
 from ita_checker.read.ocr.ruling import ruling, without
 from ita_checker.read.ocr.strips import Pieces, Region, Strip, body_height, pieces, strips
 
 COARSE = 0.5  # pieces are looked for in half the picture's fineness
 SAME_ROW = 0.5  # of the lower strip's body: so much shared height makes one row
 ONE_LINE = 4.0  # body heights: strips of one row nearer than this are one line
-PHOTOGRAPH = 40.0  # points: ink connected over this much both ways, and dense, is a picture
-DENSE = 0.12
-INSET = 1.0  # points from a cell's border inwards
+PHOTOGRAPH = 34.0  # points: ink connected over this much both ways, and dense, is a picture or an emblem
+LARGE = 180.0  # points: up to this length it must be compact as well; the letters of a cover may touch each other
+DENSE = 0.16
+MOSTLY_RULES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,10 @@ def layout(picture: Picture) -> Layout:
     drawn = ruling(mask, picture)
     scale = picture.scale * COARSE
     bare = np.where(cv2.dilate(drawn.mask, np.ones((3, 3), np.uint8)) > 0, 0, mask).astype(np.uint8)
-    found = without_photographs(pieces(bare, scale), bare, scale)
+    pictures = photographs(mask, drawn.mask, scale)
+    found = outside(pieces(bare, scale), pictures)
     body = body_height(found.boxes, scale)
-    tables = grid.grids(drawn.rules)
+    tables = grid.grids([rule for rule in drawn.rules if not any(within(rule, region, scale) for region in pictures)])
     cells = []
     for table in tables:
         regions = [pixels(square.box.x0, square.box.top, square.box.x1, square.box.bottom, scale) for square in table.cells]
@@ -69,14 +72,23 @@ def outside(found: Pieces, regions: list[Region]) -> Pieces:
     return Pieces(boxes, found.labels)
 
 
-def without_photographs(found: Pieces, mask: Grey, scale: float) -> Pieces:
-    """Return the pieces without those that lie in a picture: large, dense, connected ink."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+def photographs(mask: Mask, rules: Mask, scale: float) -> list[Region]:
+    """Return where pictures and emblems are: large, dense, connected ink that is not mostly rules."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    ruled = np.bincount(labels[rules > 0], minlength=count)
     large: list[Region] = []
-    for x, y, wide, tall, area in stats[1:count].tolist():
-        if wide > PHOTOGRAPH * scale and tall > PHOTOGRAPH * scale and area > DENSE * wide * tall:
+    for number in range(1, count):
+        x, y, wide, tall, area = stats[number].tolist()
+        compact = min(wide, tall) > max(PHOTOGRAPH * scale, 0.45 * min(max(wide, tall), LARGE * scale))
+        if compact and area > DENSE * wide * tall and ruled[number] < MOSTLY_RULES * area:
             large.append((x, y, x + wide, y + tall))
-    return outside(found, large) if large else found
+    return large
+
+
+def within(rule: Rule, region: Region, scale: float) -> bool:
+    """Tell whether a rule's middle lies in a region of pixels."""
+    x, y = (rule.x0 + rule.x1) / 2 * scale, (rule.top + rule.bottom) / 2 * scale
+    return region[0] <= x <= region[2] and region[1] <= y <= region[3]
 
 
 def rows(found: list[Strip]) -> list[tuple[Strip, ...]]:
