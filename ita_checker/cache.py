@@ -18,6 +18,7 @@ import time
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,7 @@ def folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ita-checker"
 
 
+@cache
 def fingerprint(*rooms: str) -> str:
     """Return the hash of our sources in the rooms named (all of them if none is), so that a change of code is a change of key."""
     digest = hashlib.sha256(sys.version.encode())
@@ -95,6 +97,13 @@ class Cache:
             if self._added > self.limit // 10:
                 self._added = 0
                 self._evict(base)
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """Forget the entries of these keys."""
+        with contextlib.suppress(sqlite3.Error, OSError):
+            base = self._base()
+            with base:
+                base.executemany("delete from entry where key = ?", [(key,) for key in keys])
 
     def info(self) -> Info:
         """Return what the cache holds."""

@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from ita_checker.files import Found
     from ita_checker.model import Batch
 
+
+class Place(click.ParamType[Path | str]):
+    """A path on this machine, or a URL (s3://bucket/folder), which a Path would mangle."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path | str:
+        from ita_checker import remote
+
+        return remote.place(value) if isinstance(value, str) else value
+
+
 LANG = click.option("--lang", type=click.Choice(["th", "en"]), default="th", show_default=True, help="ภาษาของข้อความ. Language of messages.")
 
 
@@ -62,7 +74,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=Place())
 @click.option("--year", type=click.IntRange(2550, 2599), help="ปีงบประมาณ พ.ศ. ที่ส่ง. Fiscal year (B.E.) the files are submitted for.")
 @click.option("--scheme", help="เกณฑ์: nacc, obec, ovec, moph. Scheme the files are held against.")
 @click.option("--item", "items", multiple=True, help="รหัสข้อ เช่น O43 (ใส่ซ้ำได้). Item code; may be repeated.")
@@ -70,7 +82,7 @@ def main() -> None:
 @click.option("--register", type=click.Path(path_type=Path), help="ทะเบียนชื่อหน่วยงาน บรรทัดละชื่อ. Register of organisations, one name a line.")
 @click.option("--rules", "rule_dirs", multiple=True, type=click.Path(path_type=Path), help="โฟลเดอร์กฎเพิ่มเติม (ใส่ซ้ำได้). Further rule folder.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
-@click.option("--output", "-o", "outputs", multiple=True, type=click.Path(path_type=Path),
+@click.option("--output", "-o", "outputs", multiple=True, type=Place(),
               help="เขียนผลลงไฟล์ ชนิดตามนามสกุล (ใส่ซ้ำได้): .html .xlsx .csv .json .jsonl .sarif .xml (JUnit). Write files, by suffix.")  # fmt: skip
 @click.option("--annotate", type=click.Path(path_type=Path), metavar="DIR",
               help="เขียนสำเนา PDF ที่ทำเครื่องหมายไว้ลงโฟลเดอร์นี้. Write marked copies of the PDFs.")  # fmt: skip
@@ -97,7 +109,7 @@ def main() -> None:
 @click.option("--scheduler", help="ที่อยู่ Dask เช่น tcp://host:8786. Address of the Dask scheduler.")
 @click.option("--no-cache", is_flag=True, help="ไม่ใช้และไม่เก็บผลเดิม. Neither use nor keep what was read before.")
 @click.pass_context
-def scan(ctx: click.Context, /, paths: tuple[Path, ...], form: str, lang: str, fail_on: str, **asked: Any) -> None:
+def scan(ctx: click.Context, /, paths: tuple[Path | str, ...], form: str, lang: str, fail_on: str, **asked: Any) -> None:
     """ตรวจทุก PDF ใต้ PATH เทียบกับกฎของปีและข้อที่ส่ง แล้วพิมพ์รายการข้อบกพร่อง
 
     Reads every PDF below each PATH, holds it against the rule pack of its scheme and fiscal year, prints a gap list.
@@ -113,15 +125,15 @@ def scan(ctx: click.Context, /, paths: tuple[Path, ...], form: str, lang: str, f
     for complaint in (*found.skipped, *found.wrong):
         _say(complaint)
     if batch.reports:
-        for complaint in write(batch, wanted):
-            _say(complaint)
+        for left_out in write(batch, wanted):
+            _say(left_out)
         if not wanted.files:
             for piece in rendered(batch, form, lang, colour=sys.stdout.isatty()):
                 click.echo(piece, nl=False)
     ctx.exit(MISUSE if found.wrong else exit_code(batch.reports, fail_on))
 
 
-def _scanned(paths: Sequence[Path], **asked: Any) -> tuple[Batch, Found]:
+def _scanned(paths: Sequence[Path | str], **asked: Any) -> tuple[Batch, Found]:
     """Return the batch of one scan; UsageError or RuleError before any PDF is opened."""
     import os
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ita_checker import __version__
+from ita_checker import __version__, remote
 from ita_checker.cache import Cache
 from ita_checker.cluster import engine
-from ita_checker.decisions import Decisions
-from ita_checker.decisions import load as decided
 from ita_checker.errors import UsageError
 from ita_checker.files import Found, find
-from ita_checker.judge import status
+from ita_checker.heads import heads, whole
 from ita_checker.model import Batch, Document, Finding, Report, Status, Submission, Words
-from ita_checker.read import MOST_PAGES, read
-from ita_checker.read import Options as Reading
-from ita_checker.rulebook import load
-from ita_checker.scan import Means, Progress, scan
-from ita_checker.submission import Options, read_manifest, submission
+from ita_checker.scan import MOST_PAGES, Means, Progress, Reading, scan
+from ita_checker.submission import Options, read_manifest, submission, year_given
 from ita_checker.together import Twins, twins
 from ita_checker.workers import MEMORY, SECONDS, Limits, run
+
+if TYPE_CHECKING:
+    from ita_checker.decisions import Decisions
 
 ALWAYS = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")  # the first law: never filtered away
 
@@ -49,41 +48,58 @@ class Settings:
     decisions: Path | None = None
 
 
-def check_paths(paths: Sequence[Path], settings: Settings, progress: Progress | None = None) -> tuple[Batch, Found]:
-    """Return the batch of every PDF below the paths, and what was found there; RuleError and UsageError come before any PDF is opened."""
-    packs = load(settings.rules)
-    decisions = decided(settings.decisions) if settings.decisions else Decisions()
+def check_paths(paths: Sequence[Path | str], settings: Settings, progress: Progress | None = None) -> tuple[Batch, Found]:
+    """Return the batch of every PDF below the paths (or URLs), and what was found there.
+
+    RuleError and UsageError come before any PDF is opened.
+    """
+    decisions = _decisions(settings)
+    cache = Cache() if settings.cache else None
+    packs = heads(settings.rules, cache)
     listed = _Listed.of(settings)
     found = listed.joined(find(paths))
-    reading = Reading(ocr=settings.ocr, max_pages=settings.max_pages)
-    cache = Cache() if settings.cache else None
     means = Means(
         packs,
-        reading,
+        Reading(settings.ocr, settings.max_pages),
         Limits(settings.timeout, settings.memory),
         settings.jobs,
         cache,
         engine(settings.scheduler) if settings.scheduler else run,
+        whole=lambda: whole(settings.rules),
     )
-    for shown, path in found.files:
-        listed.handed(shown, path)  # a wrong year in the list is told before any PDF is opened
     reports = scan(found.files, listed.handed, means, progress)
-    places = dict(found.files)
-    same = twins(reports, lambda shown: listed.handed(shown, places[shown]).items)
-    stale = decisions.stale(same.told(report) for report in reports)
-    reports.finish = lambda report: decisions.told(_chosen(report, settings, same))
-    used = {report.pack for report in reports}
-    return Batch(reports, tuple(pack for pack in packs if pack.name in used), __version__, _base(paths), stale), found
+    same = twins(found.files, reports.contents, lambda shown, path: listed.handed(shown, path).items)
+    stale = decisions.stale(same.told(report) for report in reports) if decisions else ()
+    reports.finish = lambda report: _decided(_chosen(report, settings, same), decisions)
+    return Batch(reports, tuple(pack for pack in packs if pack.name in reports.packs), __version__, _base(paths), stale), found
 
 
-def _base(paths: Sequence[Path]) -> str:
-    """Return the folder the reports' paths are relative to."""
-    return str(paths[0].resolve()) if len(paths) == 1 and paths[0].is_dir() else str(Path.cwd())
+def _decisions(settings: Settings) -> Decisions | None:
+    if settings.decisions is None:
+        return None
+    from ita_checker.decisions import load
+
+    return load(settings.decisions)
+
+
+def _decided(report: Report, decisions: Decisions | None) -> Report:
+    return decisions.told(report) if decisions else report
+
+
+def _base(paths: Sequence[Path | str]) -> str:
+    """Return the folder or URL the reports' paths are relative to."""
+    first = paths[0]
+    if isinstance(first, str):
+        return first if len(paths) == 1 else ""
+    return str(first.resolve()) if len(paths) == 1 and first.is_dir() else str(Path.cwd())
 
 
 def read_file(path: Path, pages: tuple[int, int] | None = None, ocr: Literal["auto", "never", "always"] = "auto") -> Document:
     """Return the document as read; ReadError if it cannot be."""
-    return read(path, Reading(pages=pages, ocr=ocr))
+    from ita_checker.read import Options as How
+    from ita_checker.read import read
+
+    return read(path, How(pages=pages, ocr=ocr))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +107,28 @@ class _Listed:
     """What options and list say of each file."""
 
     options: Options
-    rows: dict[str, dict[str, str]]  # by absolute path
+    rows: dict[str, dict[str, str]]  # by absolute path or URL
 
     @classmethod
     def of(cls, settings: Settings) -> _Listed:
         rows = read_manifest(settings.manifest) if settings.manifest else {}
         base = settings.manifest.parent if settings.manifest else Path()
         options = Options(settings.year, settings.scheme, settings.items, _register(settings.register))
-        return cls(options, {str((base / name).resolve()): row for name, row in rows.items()})
+        for row in rows.values():
+            year_given(row)  # a wrong one is told before any PDF is opened
+        return cls(options, {name if remote.is_url(name) else os.path.realpath(base / name): row for name, row in rows.items()})
 
     def handed(self, shown: str, path: str) -> Submission:
-        return submission(Path(path), shown, self.options, self.rows.get(str(Path(path).resolve())))
+        """Return what a file was handed in as."""
+        away = remote.is_url(path)
+        row = self.rows.get(path if away else os.path.realpath(path)) if self.rows else None
+        return submission(remote.path_of(path) if away else Path(path), shown, self.options, row)
 
     def joined(self, found: Found) -> Found:
         """Return what was found with the rows of the list that no file answers: each is a file that could not be read."""
-        present = {str(Path(path).resolve()) for _, path in found.files}
+        if not self.rows:
+            return found
+        present = {path if remote.is_url(path) else os.path.realpath(path) for _, path in found.files}
         absent = [(row["path"], path) for path, row in self.rows.items() if path not in present]
         return replace(found, files=tuple(sorted([*found.files, *absent])))
 
@@ -127,6 +150,8 @@ def _chosen(report: Report, settings: Settings, same: Twins) -> Report:
     findings = tuple(finding for finding in report.findings if _wanted(finding, settings))
     if report.status is Status.UNREADABLE or len(findings) == len(report.findings):
         return report
+    from ita_checker.judge import status
+
     return replace(report, findings=findings, status=status(report.results, findings, nothing_read=False))
 
 

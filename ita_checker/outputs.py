@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ita_checker import remote
 from ita_checker.errors import ItaError, UsageError
 from ita_checker.model import Severity, Status, Words
 
@@ -24,7 +26,7 @@ CLEAN, GAPS, MISUSE, UNCHECKED = 0, 1, 2, 3
 class Wanted:
     """What to write of a batch: files, a folder for marked copies, one for letters and the letters' template."""
 
-    files: tuple[Path, ...] = ()
+    files: tuple[Path | str, ...] = ()
     form: str = "text"
     lang: str = "th"
     annotate: Path | None = None
@@ -35,7 +37,7 @@ class Wanted:
 def write(batch: Batch, wanted: Wanted) -> tuple[ItaError, ...]:
     """Write all that is wanted; return what was left out and why. UsageError where a place cannot be written."""
     for output in wanted.files:
-        write_file(rendered(batch, FORMS.get(output.suffix.lower(), wanted.form), wanted.lang), output)
+        write_file(rendered(batch, FORMS.get(suffix(output), wanted.form), wanted.lang), output)
     complaints: list[ItaError] = []
     if wanted.annotate:
         from ita_checker.report import marked
@@ -65,16 +67,28 @@ def rendered(batch: Batch, form: str, lang: str, colour: bool = False) -> Iterat
     return pieces
 
 
-def write_file(pieces: Iterable[str | bytes], output: Path) -> None:
-    """Write the file, whole or not at all."""
-    draft = output.with_name(output.name + ".part")
+def write_file(pieces: Iterable[str | bytes], output: Path | str) -> None:
+    """Write the file, or what lies behind the URL, whole or not at all."""
+    data = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
+    if isinstance(output, str):
+        remote.write(output, data)
+        return
+    draft = output.with_name(f".{output.name}.{os.getpid()}.part")  # two scans may write the same file
     try:
         with draft.open("wb") as file:
-            file.writelines(piece.encode() if isinstance(piece, str) else piece for piece in pieces)
+            file.writelines(data)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave the new name with nothing in it
         draft.replace(output)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise _unwritten(output, error, "--output") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def suffix(output: Path | str) -> str:
+    """Return the suffix that names an output's format."""
+    return (remote.path_of(output) if isinstance(output, str) else output).suffix.lower()
 
 
 def _unwritten(place: Path, error: OSError, option: str) -> UsageError:
@@ -111,9 +125,9 @@ def progress(say: Callable[[str], object]) -> Callable[[int, int, Report], None]
     return show
 
 
-def check_forms(outputs: Sequence[Path], form: str) -> None:
+def check_forms(outputs: Sequence[Path | str], form: str) -> None:
     """UsageError for a file whose suffix names no format, before anything is read; --format json settles what such a file holds."""
     for output in outputs:
-        if form == "text" and output.suffix.lower() not in FORMS:
-            what = Words(f"ไม่รู้จักนามสกุล {output.suffix!r}", f"no format has the suffix {output.suffix!r}")
+        if form == "text" and suffix(output) not in FORMS:
+            what = Words(f"ไม่รู้จักนามสกุล {suffix(output)!r}", f"no format has the suffix {suffix(output)!r}")
             raise UsageError(what, str(output), Words(f"ใช้ {' '.join(FORMS)}", f"use {' '.join(FORMS)}"))

@@ -1,32 +1,46 @@
-"""Many files: each read and judged by a worker that can be killed, kept as it comes, order kept, none lost."""
+"""Many files: each read and judged by a worker that can be killed, kept as it comes, order kept, none lost.
+
+The reading room and the judge are entered by workers only: a scan with nothing new never loads them.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from ita_checker import workers
+from ita_checker import remote, workers
 from ita_checker.cache import Cache, fingerprint, key
 from ita_checker.errors import ReadError
-from ita_checker.judge import judge, stamp
 from ita_checker.model import Document, Finding, Pack, Report, Status, Submission, Words
-from ita_checker.read import Options as Reading
-from ita_checker.read import read
 from ita_checker.spool import Spool
 from ita_checker.workers import Done, Limits, Lost, Outcome, more_time
 
 Engine = Callable[[Callable[[Any], Any], Iterable[Any], int, Limits], Iterator[tuple[int, Outcome]]]
-KEEP_EVERY = 20  # reports between two writes to the cache
+KEEP_EVERY, KEEP_SECONDS = 20, 1.0  # reports, seconds between two writes to the cache: what a kill can cost
 SECONDS_A_PICTURE = 20.0  # more time for each page that OCR has to read
+MOST_PAGES = 2000
+PRELOADED = ("ita_checker.scan", "ita_checker.warm")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read: when pictures of pages are, and how many pages a file may have."""
+
+    ocr: Literal["auto", "never", "always"] = "auto"
+    max_pages: int = MOST_PAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to check: where it lies, its place in the order, its key in the cache, what it was handed in as."""
+    """One file to check: where it lies (a path or a URL), its place in the order, its key in the cache, what it was handed in as."""
 
     index: int
     path: str
@@ -37,15 +51,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What every task of a scan shares. `cache` is None where nothing is kept."""
+    """What every task of a scan shares. `packs` may lack what only judging needs: `whole` gives all of it."""
 
     packs: tuple[Pack, ...]
     reading: Reading
     limits: Limits
     jobs: int = 1
-    cache: Cache | None = None
+    cache: Cache | None = None  # None where nothing is kept
     engine: Engine = workers.run
     call: Callable[..., Report] | None = None  # instead of check(): how tests make a reader fail
+    whole: Callable[[], tuple[Pack, ...]] | None = None
 
 
 Progress = Callable[[int, int, Report], None]
@@ -59,17 +74,10 @@ def scan(files: Sequence[tuple[str, str]], handed: Handed, means: Means, progres
     not yet looked at say so in their reports.
     """
     spool = Spool(len(files))
-    told = _Told(spool, progress)
-    keeping = _Keeping(means.cache)
-    tasks: dict[int, Task] = {}
-    call = partial(means.call or check, packs=means.packs, reading=means.reading, keep=means.cache.path.parent if means.cache else None)
-    workers.prepare(["ita_checker.scan", "ita_checker.warm"])
+    told, keeping = _Told(spool, progress), _Keeping(means.cache)
     try:
-        for number, outcome in means.engine(call, _open_tasks(files, handed, means, told, tasks), means.jobs, means.limits):
-            task = tasks.pop(number)
-            report = outcome.value if isinstance(outcome, Done) else unreadable(task, lost(outcome))
-            keeping.add(task.key, report, final=isinstance(outcome, Done))
-            told.put(task.index, report)
+        _run(_open_tasks(files, handed, means, told, keeping), means, told, keeping)
+        keeping.ended()
     except KeyboardInterrupt:
         _break_off(files, handed, told)
     finally:
@@ -77,10 +85,47 @@ def scan(files: Sequence[tuple[str, str]], handed: Handed, means: Means, progres
     return spool
 
 
+def _run(waiting: Iterator[Task], means: Means, told: _Told, keeping: _Keeping) -> None:
+    """Have the tasks done; where there is none, neither packs nor workers are made."""
+    first = next(waiting, None)
+    if first is None:
+        return
+    tasks: dict[int, Task] = {}
+    packs = means.whole() if means.whole else means.packs
+    keep = means.cache.path.parent if means.cache else None
+    call = partial(means.call or check, packs=packs, reading=means.reading, keep=keep)
+    workers.prepare(PRELOADED)
+    for number, outcome in means.engine(call, _noted(chain([first], waiting), tasks), means.jobs, means.limits):
+        task = tasks.pop(number)
+        outcome = _whole(outcome)
+        report = outcome.value if isinstance(outcome, Done) else unreadable(task, lost(outcome))
+        same = task.sha256 in (None, report.sha256)  # else the file changed on its way to the worker
+        keeping.add(task.key if same else "", report, final=isinstance(outcome, Done))
+        told.put(task.index, report)
+
+
+def _noted(waiting: Iterator[Task], tasks: dict[int, Task]) -> Iterator[Task]:
+    for number, task in enumerate(waiting):
+        tasks[number] = task
+        yield task
+
+
+def _whole(outcome: Outcome) -> Outcome:
+    """Return the outcome; what is no report is a crash."""
+    if isinstance(outcome, Done) and not isinstance(outcome.value, Report):
+        return Lost("crash", f"no report but {type(outcome.value).__name__}")
+    return outcome
+
+
 def check(task: Task, packs: Sequence[Pack], reading: Reading, keep: Path | None) -> Report:
     """Return the report on one file; a file that cannot be read is a report too."""
+    from ita_checker.judge import judge
+
     try:
-        return judge(_document(task, reading, Cache(keep) if keep else None), task.submission, packs)
+        with remote.fetched(task.path) as path:
+            task = task if task.sha256 else replace(task, sha256=_sha256(path))
+            document = _document(path, task, reading, Cache(keep) if keep else None)
+        return judge(document, task.submission, packs)
     except ReadError as error:
         return unreadable(task, error)
     except (MemoryError, RecursionError):
@@ -90,27 +135,30 @@ def check(task: Task, packs: Sequence[Pack], reading: Reading, keep: Path | None
         return unreadable(task, ReadError("DOC005", Words(f"โปรแกรมอ่านไฟล์นี้ล้มเหลว ({name})", f"the reader failed on this file ({name})")))
 
 
-def _document(task: Task, reading: Reading, cache: Cache | None) -> Document:
+def _document(path: Path, task: Task, reading: Reading, cache: Cache | None) -> Document:
     """Return the document, from the cache where it was read before in the same way."""
-    if cache is None:
-        return _read(task.path, reading)
+    if cache is None or not task.sha256:
+        return replace(_read(path, reading), path=task.path)
     name = key("document", task.sha256, fingerprint("read", "text", "model"), reading)
     document: Document | None = cache.get(name)
     if document is None:
-        document = _read(task.path, reading)
-        cache.put("document", [(name, document)])
+        document = _read(path, reading)
+        if document.sha256 == task.sha256:
+            cache.put("document", [(name, document)])
     cache.close()
     return replace(document, path=task.path)
 
 
-def _read(path: str, reading: Reading) -> Document:
+def _read(path: Path, reading: Reading) -> Document:
     """Return the document; its pictures are read only after the parent has been asked for the time that takes."""
-    document = read(Path(path), replace(reading, ocr="never"))
+    from ita_checker.read import Options, read
+
+    document = read(path, Options(ocr="never", max_pages=reading.max_pages))
     pictures = len(document.pages) if reading.ocr == "always" else len(document.unread)
     if reading.ocr == "never" or not pictures:
         return document
     more_time(SECONDS_A_PICTURE * pictures)
-    return read(Path(path), reading)
+    return read(path, Options(ocr=reading.ocr, max_pages=reading.max_pages))
 
 
 @dataclass
@@ -130,41 +178,64 @@ class _Told:
 
 @dataclass
 class _Keeping:
-    """Reports on their way to the cache, some at a time."""
+    """Reports on their way to the cache, some at a time.
+
+    A limit or a crash may not come again, so such a report is kept only until the scan has ended: for the scan that goes on
+    where this one was killed, not for the next.
+    """
 
     cache: Cache | None
-    waiting: list[tuple[str, Report]]
+    waiting: list[tuple[str, Report]] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+    written: float = field(default_factory=time.monotonic)
 
-    def __init__(self, cache: Cache | None) -> None:
-        self.cache, self.waiting = cache, []
+    def get(self, name: str) -> Report | None:
+        """Return the report of that key, or that it was lost before this scan was killed."""
+        if self.cache is None:
+            return None
+        report: Report | None = self.cache.get(name)
+        if report is None:
+            report = self.cache.get(_lost(name))
+            self.lost += [_lost(name)] if report else []
+        return report
 
     def add(self, name: str, report: Report, final: bool) -> None:
-        if final:  # a limit or a crash may not come again
-            self.waiting.append((name, report))
-        if len(self.waiting) >= KEEP_EVERY:
+        if name and report.sha256:
+            self.waiting.append((name if final else _lost(name), report))
+            self.lost += [] if final else [_lost(name)]
+        if len(self.waiting) >= KEEP_EVERY or time.monotonic() > self.written + KEEP_SECONDS:
             self.write()
 
     def write(self) -> None:
         if self.cache and self.waiting:
             self.cache.put("report", self.waiting)
         self.waiting.clear()
+        self.written = time.monotonic()
+
+    def ended(self) -> None:
+        self.write()
+        if self.cache and self.lost:
+            self.cache.drop(self.lost)
 
 
-def _open_tasks(files: Sequence[tuple[str, str]], handed: Handed, means: Means, told: _Told, tasks: dict[int, Task]) -> Iterator[Task]:
+def _lost(name: str) -> str:
+    return f"lost {name}"
+
+
+def _open_tasks(files: Sequence[tuple[str, str]], handed: Handed, means: Means, told: _Told, keeping: _Keeping) -> Iterator[Task]:
     """Yield the tasks still to be done; those the cache answers are put away at once."""
     sources = fingerprint() if means.cache else ""
     packs = tuple((pack.name, pack.sha256) for pack in means.packs)
-    number = 0
     for index, (shown, path) in enumerate(files):
-        asked, sha256 = handed(shown, path), _sha256(path)
-        name = key("report", sha256, sources, packs, means.reading, asked, means.limits)
-        report = means.cache.get(name) if means.cache and sha256 else None
-        if report is not None:
+        asked = handed(shown, path)
+        sha256 = None if remote.is_url(path) else _sha256(path, means.limits.memory)
+        content = (remote.version(path) if means.cache else None) if remote.is_url(path) else sha256
+        name = key("report", content, sources, packs, means.reading, asked, means.limits) if content else ""
+        report = keeping.get(name) if name else None
+        if report is None:
+            yield Task(index, path, sha256, name, asked)
+        else:
             told.put(index, report)
-            continue
-        tasks[number] = Task(index, path, sha256, name, asked)
-        yield tasks[number]
-        number += 1
 
 
 def _break_off(files: Sequence[tuple[str, str]], handed: Handed, told: _Told) -> None:
@@ -191,14 +262,20 @@ def lost(outcome: Lost) -> ReadError:
 
 def unreadable(task: Task, error: ReadError) -> Report:
     """Return the report on a file that could not be read: one finding that says why, the file's hash where it has one."""
+    from ita_checker.judge import stamp
+
     asked = task.submission
-    finding = stamp(Finding(error.code, subject=asked.path, message=Words(error.text("th"), error.text("en"))))
+    said = ReadError(error.code, error.what, remedy=error.remedy)  # the report tells where: the subject, not a path of this machine
+    finding = stamp(Finding(error.code, subject=asked.path, message=Words(said.text("th"), said.text("en"))))
     return Report(asked.path, task.sha256, status=Status.UNREADABLE, scheme=asked.scheme, fiscal_year=asked.fiscal_year,
                   items=asked.items, findings=(finding,))  # fmt: skip
 
 
-def _sha256(path: str) -> str | None:
+def _sha256(path: str | Path, most: int = sys.maxsize) -> str | None:
+    """Return the hash of a file's content; None of one that cannot be opened, or is larger than any worker may hold."""
     try:
+        if not os.path.isfile(path) or os.path.getsize(path) > most:
+            return None
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:

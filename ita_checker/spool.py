@@ -8,22 +8,37 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
 from ita_checker.cache import pack, unpack
-from ita_checker.model import Report
+from ita_checker.errors import UsageError
+from ita_checker.model import Report, Words
 
 
 class Spool(Sequence[Report]):
-    """A sequence of reports that may be filled in any order; each goes through `finish` when it is taken out."""
+    """A sequence of reports that may be filled in any order; each goes through `finish` when it is taken out.
+
+    `contents` and `packs` tell which files and which rule packs the reports are about, without taking them out.
+    """
 
     def __init__(self, length: int) -> None:
         self._file = tempfile.TemporaryFile(prefix="ita-checker-")  # noqa: SIM115 - it lives as long as the spool
         self._starts, self._sizes = array("q", [-1]) * length, array("q", [0]) * length
         self.finish: Callable[[Report], Report] = lambda report: report
+        self.contents: list[bytes] = [b""] * length  # sha256; empty where the file could not be opened
+        self.packs: set[str | None] = set()
 
     def put(self, index: int, report: Report) -> None:
-        """Keep a report at its place."""
+        """Keep a report at its place; UsageError where the disk is full."""
         data = pack(report)
-        self._starts[index], self._sizes[index] = self._file.seek(0, 2), len(data)
-        self._file.write(data)
+        try:
+            start = self._file.seek(0, 2)
+            self._file.write(data)
+            self._file.flush()
+        except OSError as error:
+            what = Words(f"เขียนแฟ้มชั่วคราวไม่ได้ ({error.strerror})", f"cannot write the temporary file ({error.strerror})")
+            remedy = Words("เพิ่มที่ว่าง หรือตั้ง TMPDIR ไปที่อื่น แล้วสแกนต่อ", "free some space or set TMPDIR, then scan on")
+            raise UsageError(what, tempfile.gettempdir(), remedy) from error
+        self._starts[index], self._sizes[index] = start, len(data)
+        self.contents[index] = bytes.fromhex(report.sha256 or "")
+        self.packs.add(report.pack)
 
     def has(self, index: int) -> bool:
         """Tell whether the report at this place is there."""

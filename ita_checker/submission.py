@@ -8,7 +8,8 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import lru_cache
+from pathlib import Path, PurePath
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Submission, Words
@@ -40,7 +41,7 @@ def item_codes(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-def year_of(path: Path) -> int | None:
+def year_of(path: PurePath) -> int | None:
     """Return the Buddhist-era year a path names: a whole folder first (the nearest), then a part of a name that holds just one."""
     parts = [part.translate(DIGITS) for part in (*path.parent.parts, path.stem)][::-1]
     whole = [int(part) for part in parts if YEAR.fullmatch(part)]
@@ -53,7 +54,7 @@ def year_of(path: Path) -> int | None:
     return None
 
 
-def items_of(path: Path) -> tuple[str, ...]:
+def items_of(path: PurePath) -> tuple[str, ...]:
     """Return the item codes of the file's name, else of the nearest folder that names one."""
     for part in (path.stem, *path.parent.parts[::-1]):
         codes = item_codes(part)
@@ -91,13 +92,13 @@ def _columns() -> Words:
     return Words(f"คอลัมน์ที่ใช้ได้: {', '.join(COLUMNS)}", f"columns are: {', '.join(COLUMNS)}")
 
 
-def submission(path: Path, shown: str, options: Options, row: Mapping[str, str] | None = None) -> Submission:
+def submission(path: PurePath, shown: str, options: Options, row: Mapping[str, str] | None = None) -> Submission:
     """Return what the file was handed in as: options before the list before the path. `shown` is its path in reports."""
     row = row or {}
-    place = path.resolve()
+    place = _real(path) if isinstance(path, Path) else path
     return Submission(
         path=shown,
-        fiscal_year=options.fiscal_year or _year(row.get("fiscal_year", ""), row.get("path", "")) or year_of(place),
+        fiscal_year=options.fiscal_year or year_given(row) or year_of(place),
         scheme=options.scheme or row.get("scheme") or None,
         items=options.items or item_codes(row.get("item", "")) or items_of(place),
         organisation=row.get("organisation") or None,
@@ -106,13 +107,24 @@ def submission(path: Path, shown: str, options: Options, row: Mapping[str, str] 
     )
 
 
-def _year(text: str, where: str) -> int | None:
+def _real(path: Path) -> Path:
+    return path.resolve() if path.is_symlink() else _folder(path.parent.absolute()) / path.name
+
+
+@lru_cache(maxsize=256)
+def _folder(path: Path) -> Path:
+    return path.resolve()  # asked once for the many files of a folder
+
+
+def year_given(row: Mapping[str, str]) -> int | None:
+    """Return the fiscal year of a row of the list, None where it has none; UsageError for what is no year."""
+    text = row.get("fiscal_year", "")
     if not text:
         return None
     if not YEAR.fullmatch(text.translate(DIGITS)):
         raise UsageError(
             Words(f"ปีงบประมาณ {text!r} ไม่ใช่ พ.ศ. สี่หลัก", f"fiscal_year {text!r} is no four-digit Buddhist-era year"),
-            where,
+            row.get("path", ""),
             Words("เช่น 2566", "for example 2566"),
         )
     return int(text.translate(DIGITS))

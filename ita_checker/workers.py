@@ -7,12 +7,15 @@ In-process timeouts do not stop C code, so the parent watches the clock and kill
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import faulthandler
 import importlib
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -22,6 +25,8 @@ from typing import Any, Literal
 GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
 SECONDS, MEMORY = 120.0, 2 * 1024**3
 TICK = 0.5  # seconds between two looks at the clock
+SET_PDEATHSIG = 1  # of Linux's prctl
+START = 120.0  # seconds a new process may take until it is at work: importing is no fault of the file it is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +72,31 @@ class _Worker:
     process: Any
     pipe: Connection
     limits: Limits
+    folder: str
+    ready: bool = False
     index: int | None = None
+    granted: float = 0.0
     deadline: float = 0.0
     done: int = 0
 
     def give(self, index: int, task: Any) -> None:
-        self.index, self.deadline = index, time.monotonic() + self.limits.seconds
+        self.index = index
+        self.grant(self.limits.seconds if self.ready else START)
         self.pipe.send((index, task))
+
+    def grant(self, seconds: float) -> None:
+        """Let the task at hand run so long from now."""
+        self.granted, self.deadline = seconds, time.monotonic() + seconds
+
+    def more(self, seconds: float) -> None:
+        """Let the task at hand run so much longer."""
+        self.granted, self.deadline = self.granted + seconds, self.deadline + seconds
 
     def end(self) -> None:
         self.process.kill()
         self.process.join()
         self.pipe.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 @dataclass
@@ -92,16 +110,31 @@ class _Crew:
     def hire(self) -> _Worker:
         context: Any = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(theirs, self.call, self.limits), daemon=True)
-        process.start()
+        folder = tempfile.mkdtemp(prefix="ita-checker-")
+        process = context.Process(target=_work, args=(theirs, self.call, self.limits, folder), daemon=True)
+        with _deaf():
+            process.start()
         theirs.close()
-        worker = _Worker(process, ours, self.limits)
+        worker = _Worker(process, ours, self.limits, folder)
         self.workers.append(worker)
         return worker
 
     def dismiss(self, worker: _Worker) -> None:
         worker.end()
         self.workers.remove(worker)
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Have processes begun here never hear Ctrl-C: only the parent answers it. A mask is inherited, whatever they import first."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def prepare(modules: Iterable[str]) -> None:
@@ -157,11 +190,11 @@ def _collect(crew: _Crew) -> Iterator[tuple[int, Outcome]]:
         index = worker.index
         crew.dismiss(worker)
         if index is not None:
-            yield index, Lost("time", f"{crew.limits.seconds:g} s")
+            yield index, Lost("time", f"{worker.granted:g} s")
 
 
 def _receive(worker: _Worker) -> Outcome | None:
-    """Return the outcome the worker sent, or that it died; None if it only asked for more time."""
+    """Return the outcome the worker sent, or that it died; None if it only said that it is ready, or asked for more time."""
     try:
         kind, value = worker.pipe.recv()
     except (EOFError, OSError):
@@ -169,8 +202,12 @@ def _receive(worker: _Worker) -> Outcome | None:
         return Lost("crash", _death(worker.process.exitcode))
     except Exception as error:  # what a broken worker sent is no answer
         return Lost("crash", type(error).__name__)
+    if kind == "ready":
+        worker.ready = True
+        worker.grant(worker.limits.seconds)
+        return None
     if kind == "more":
-        worker.deadline += value
+        worker.more(value)
         return None
     worker.index, worker.done = None, worker.done + 1
     return Done(value) if kind == "done" else Lost(kind, value)
@@ -184,14 +221,17 @@ def _death(code: int | None) -> str:
     return f"exit code {code}"
 
 
-def _work(pipe: Connection, call: Callable[[Any], Any], limits: Limits) -> None:
-    """Answer tasks until the parent is gone. The worker is silent: only the parent speaks."""
+def _work(pipe: Connection, call: Callable[[Any], Any], limits: Limits, folder: str) -> None:
+    """Answer tasks until the parent is gone. The worker is silent: only the parent speaks; it leaves nothing outside its folder."""
     global _parent
     _parent = pipe
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _silence()
+    _die_with_the_parent()
     _bound(limits.memory)
+    tempfile.tempdir = folder
     with contextlib.suppress(EOFError, OSError):
+        pipe.send(("ready", None))
         while True:
             _, task = pipe.recv()
             _ends[0] = time.monotonic()
@@ -213,6 +253,13 @@ def _watchdog(more: float) -> None:
     """End this process so much later, whatever it is at: for when the parent that should kill it was killed itself."""
     _ends[0] += more
     faulthandler.dump_traceback_later(_ends[0] - time.monotonic() + GRACE, exit=True)  # to stderr, which is nowhere
+
+
+def _die_with_the_parent() -> None:
+    """Have Linux end this process with the one that forked it, which ends with ours: an orphan at once, not at its limit."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _silence() -> None:

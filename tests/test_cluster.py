@@ -15,8 +15,7 @@ import pytest
 from ita_checker.cluster import engine
 from ita_checker.errors import UsageError
 from ita_checker.model import Report, Status, Submission
-from ita_checker.read import Options as Reading
-from ita_checker.scan import Means, Task, scan
+from ita_checker.scan import Means, Reading, Task, scan
 from ita_checker.workers import Limits
 
 distributed = pytest.importorskip("distributed")

@@ -14,8 +14,7 @@ import pytest
 
 from ita_checker.cache import Cache
 from ita_checker.model import Report, Status, Submission
-from ita_checker.read import Options as Reading
-from ita_checker.scan import Means, Task, scan
+from ita_checker.scan import Means, Reading, Task, scan
 from ita_checker.workers import Limits
 
 FAULTS = {
@@ -72,7 +71,7 @@ def put(folder: Path, names: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def means(cache: Cache | None = None, jobs: int = 2) -> Means:
-    return Means((), Reading(), Limits(seconds=3, memory=2 * 1024**3), jobs, cache, faulty)
+    return Means((), Reading(), Limits(seconds=3, memory=2 * 1024**3), jobs, cache, call=faulty)
 
 
 def handed(shown: str, _: str) -> Submission:
