@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ita_checker.model import Batch, Box, Decision, Finding, Report, Severity, Status
+from ita_checker.model import Batch, Box, Decision, Finding, Pack, Report, Severity, Status
 from ita_checker.text.visible import HIDDEN
 
 SCHEMA = 1
@@ -19,7 +19,7 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     head = {
         "schema": SCHEMA,
         "tool": {"name": "ita-checker", "version": batch.version},
-        "packs": [{"pack": pack.name, "sha256": pack.sha256} for pack in batch.packs],
+        "packs": [pack_used(pack) for pack in batch.packs],
     }
     yield dump(head)[:-2] + ',\n "reports": [' + ("" if batch.reports else "],\n")
     for number, report in enumerate(batch.reports, 1):
@@ -36,6 +36,12 @@ def dump(data: object) -> str:
 def _escape(hit: Any) -> str:
     letter = hit[0]
     return letter if letter == "\n" else json.dumps(letter)[1:-1]
+
+
+def pack_used(pack: Pack) -> dict[str, Any]:
+    """Return a pack by name and hash, with what it changes in the rules it takes over, and why."""
+    changes = [{"rule": change.rule, "to": change.to, "reason": change.reason} for change in pack.changes]
+    return {"pack": pack.name, "sha256": pack.sha256} | ({"changes": changes} if changes else {})
 
 
 def summary(reports: Iterable[Report]) -> dict[str, Any]:
