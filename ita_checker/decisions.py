@@ -116,9 +116,17 @@ def _decision(row: Any, where: str) -> Decision:
     reason = str(row.get("reason") or "")
     if row["decision"] == DISMISSED and not reason.strip():
         raise UsageError(Words("ตัดออกโดยไม่มีเหตุผล", "dismissed without a reason"), where, Words("ใส่ reason", "give a reason"))
-    key = row["sha256"], row["rule"], row["code"], row["subject"]
-    days = (_day(row.get(name), f"{where}.{name}") for name in ("date", "expires"))
-    return Decision(*key, row["decision"], reason, *days, about=str(row.get("about") or ""))
+    return Decision(
+        row["sha256"],
+        row["rule"],
+        row["code"],
+        row["subject"],
+        row["decision"],
+        reason,
+        _day(row.get("date"), f"{where}.date"),
+        _day(row.get("expires"), f"{where}.expires"),
+        str(row.get("about") or ""),
+    )
 
 
 def _day(value: Any, where: str) -> str | None:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from wcwidth import wcswidth
 
-from ita_checker.model import Batch, Finding, Report, Severity, Status, Verdict
+from ita_checker.model import Batch, Decision, Finding, Report, Severity, Stale, Status, Verdict
+from ita_checker.report.days import spoken
 from ita_checker.report.json import summary
 from ita_checker.text.flow import Flow
 from ita_checker.text.visible import visible
@@ -24,9 +25,11 @@ STATUS = {
 COLOUR = {Status.CLEAN: "32", Status.GAPS: "31", Status.UNKNOWN: "33", Status.UNREADABLE: "35"}
 SAID = {
     "th": {"page": "หน้า", "doubt": "โปรดดูซ้ำ", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "none": "ไม่ทราบหน่วยงาน",
-           "head": "สรุป", "reports": "รายงาน", "zero": "เสี่ยงได้ 0 คะแนน", "advice": "ข้อสังเกต"},
+           "head": "สรุป", "reports": "รายงาน", "zero": "เสี่ยงได้ 0 คะแนน", "advice": "ข้อสังเกต",
+           "dismissed": "พิจารณาแล้วว่าไม่ใช่ข้อบกพร่อง", "stale": "ผลพิจารณาที่ใช้ไม่ได้แล้ว"},
     "en": {"page": "page", "doubt": "look twice", "unknown": "not decided", "year": "fiscal year", "none": "organisation unknown",
-           "head": "Summary", "reports": "Reports", "zero": "would score 0", "advice": "advice"},
+           "head": "Summary", "reports": "Reports", "zero": "would score 0", "advice": "advice",
+           "dismissed": "dismissed by the auditor", "stale": "decisions that no longer hold"},
 }  # fmt: skip
 
 
@@ -117,9 +120,40 @@ def _unknown(report: Report, lang: str) -> Iterator[str]:
                     for number, line in enumerate(wrap(f"{SAID[lang]['unknown']}: {', '.join(rules)}", WIDTH - 4)))  # fmt: skip
 
 
-def _summary(batch: Batch, lang: str) -> list[str]:
+def _summary(batch: Batch, lang: str) -> Iterator[str]:
     said, counts = SAID[lang], summary(batch.reports)
     rows = [(said["reports"], counts["reports"]), *((STATUS[lang][state], counts[state.value]) for state in Status)]
     rows += [(said[level.value], counts["findings"][level.value]) for level in Severity]
+    extra = {"dismissed": counts["dismissed"], "stale": len(batch.stale)}
+    rows += [(said[name], number) for name, number in extra.items() if number]
     room = max(width(name) for name, _ in rows) + 2
-    return [said["head"], *(f"  {name}{' ' * (room - width(name))}{number:>6}" for name, number in rows)]
+    yield said["head"]
+    yield from (f"  {name}{' ' * (room - width(name))}{number:>6}" for name, number in rows)
+    if counts["dismissed"]:
+        yield from ("", said["dismissed"], *(line for report in batch.reports for line in _dismissed(report, lang)))
+    if batch.stale:
+        yield from ("", said["stale"], *(line for stale in batch.stale for line in _stale(stale, lang)))
+
+
+def _dismissed(report: Report, lang: str) -> Iterator[str]:
+    for finding in report.dismissed:
+        message = getattr(finding.message, lang) if finding.message else ""
+        yield from _hanging(f"{finding.code} {report.path}: {message} — {_decided(finding.decision, lang)}")
+
+
+def _stale(stale: Stale, lang: str) -> Iterator[str]:
+    decision = stale.decision
+    about = f"{decision.code} {decision.about or decision.subject}"
+    return _hanging(f"{about} — {getattr(stale.why, lang)} ({_decided(decision, lang)})")
+
+
+def _decided(decision: Decision | None, lang: str) -> str:
+    """Return the reason and the day of a decision."""
+    parts = (decision.reason, spoken(decision.date or "", lang)) if decision else ()
+    return ", ".join(part for part in parts if part)
+
+
+def _hanging(text: str) -> Iterator[str]:
+    first, *rest = wrap(visible(text), WIDTH - 4)
+    yield f"  – {first}"
+    yield from (f"    {line}" for line in rest)

@@ -33,16 +33,16 @@ def data(batch: Batch, lang: str = "th") -> Any:
 
 def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
     whole = data(BATCH)
-    assert list(whole) == ["schema", "tool", "packs", "reports", "summary"]
+    assert list(whole) == ["schema", "tool", "packs", "reports", "summary", "stale_decisions"]
     assert (whole["schema"], whole["tool"], whole["packs"]) == (
         1, {"name": "ita-checker", "version": "1.2.3"}, [{"pack": "nacc-2564", "sha256": "ef" * 32}],
     )  # fmt: skip
     assert list(whole["reports"][0]) == [
         "path", "sha256", "pages", "pages_unread", "status", "scheme", "fiscal_year", "reported_year", "items",
-        "organisation", "district", "province", "results", "findings",
+        "organisation", "district", "province", "results", "findings", "dismissed",
     ]  # fmt: skip
     assert whole["summary"] == {
-        "reports": 2, "clean": 0, "gaps": 1, "unknown": 1, "unreadable": 0, "findings": {"zero": 1, "advice": 0},
+        "reports": 2, "clean": 0, "gaps": 1, "unknown": 1, "unreadable": 0, "findings": {"zero": 1, "advice": 0}, "dismissed": 0,
     }  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def test_json_gives_a_finding_whole_with_a_place_for_each_line() -> None:
         {
             "code": "YEA005", "rule": "nacc-2564.O43.in-year", "severity": "zero", "message": "พบการดำเนินการนอกปีงบประมาณ",
             "message_en": "an action outside the fiscal year", "subject": "ประกาศเจตจำนง", "quote": SPAN.quote, "found": "2563-04",
-            "expected": "2563-10-01/2564-09-30", "doubt": "read from a picture",
+            "expected": "2563-10-01/2564-09-30", "doubt": "read from a picture", "decision": None,
             "places": [{"page": 5, "box": [72.0, 310.2, 188.4, 326]}, {"page": 5, "box": [72, 330, 90, 346]}],
         }
     ]  # fmt: skip

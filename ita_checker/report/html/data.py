@@ -44,7 +44,7 @@ def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:
 
 
 def report_data(report: Report, base: str, lang: str) -> Mapping[str, Any]:
-    """Return one report: p path, l link, h sha256, s status, o organisation, i items, y year, n pages, u pages unread, q rules undecided."""
+    """Return one report: p path, l link, h sha256, s status, o organisation, a place, i items, y year, n pages, u unread, q undecided."""
     return {
         "p": visible(report.path),
         "l": Path(base or "/", report.path).absolute().as_uri(),
@@ -62,8 +62,8 @@ def report_data(report: Report, base: str, lang: str) -> Mapping[str, Any]:
 
 
 def _finding(finding: Finding, lang: str) -> Mapping[str, Any]:
-    """Return one finding: c code, r rule, z 1 for zero, m message, s subject as it is, q quotes, k places, g pages, then what there is of
-    e expected, f found, d doubt, a decision."""
+    """Return one finding: c code, r rule, z 1 for zero, m message, s subject as it is, q quotes, k places, g pages,
+    then what there is of e expected, f found, d doubt, a decision."""
     rest = {
         "e": visible(spoken(finding.expected or "", lang)),
         "f": visible(spoken(finding.found or "", lang)),
