@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ita_checker import remote, workers
-from ita_checker.cache import Cache, fingerprint, key
+from ita_checker.cache import Cache, fingerprint, key, unpack
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Finding, Pack, Report, Status, Submission, Words
 from ita_checker.spool import Spool
@@ -169,8 +169,8 @@ class _Told:
     progress: Progress | None
     done: int = 0
 
-    def put(self, index: int, report: Report) -> None:
-        self.spool.put(index, report)
+    def put(self, index: int, report: Report, data: bytes | None = None) -> None:
+        self.spool.put(index, report, data)
         self.done += 1
         if self.progress:
             self.progress(self.done, len(self.spool), report)
@@ -189,15 +189,15 @@ class _Keeping:
     lost: list[str] = field(default_factory=list)
     written: float = field(default_factory=time.monotonic)
 
-    def get(self, name: str) -> Report | None:
-        """Return the report of that key, or that it was lost before this scan was killed."""
-        if self.cache is None:
-            return None
-        report: Report | None = self.cache.get(name)
-        if report is None:
-            report = self.cache.get(_lost(name))
-            self.lost += [_lost(name)] if report else []
-        return report
+    def get(self, name: str) -> tuple[Report, bytes] | None:
+        """Return the report of that key, also as packed; it may be that it was lost before this scan was killed."""
+        for known in (name, _lost(name)) if self.cache else ():
+            data = self.cache.packed(known) if self.cache else None
+            report = unpack(data) if data else None
+            if data and isinstance(report, Report):
+                self.lost += [known] if known != name else []
+                return report, data
+        return None
 
     def add(self, name: str, report: Report, final: bool) -> None:
         if name and report.sha256:
@@ -231,11 +231,11 @@ def _open_tasks(files: Sequence[tuple[str, str]], handed: Handed, means: Means, 
         sha256 = None if remote.is_url(path) else _sha256(path, means.limits.memory)
         content = (remote.version(path) if means.cache else None) if remote.is_url(path) else sha256
         name = key("report", content, sources, packs, means.reading, asked, means.limits) if content else ""
-        report = keeping.get(name) if name else None
-        if report is None:
+        kept = keeping.get(name) if name else None
+        if kept is None:
             yield Task(index, path, sha256, name, asked)
         else:
-            told.put(index, report)
+            told.put(index, *kept)
 
 
 def _break_off(files: Sequence[tuple[str, str]], handed: Handed, told: _Told) -> None:

@@ -25,9 +25,9 @@ class Spool(Sequence[Report]):
         self.contents: list[bytes] = [b""] * length  # sha256; empty where the file could not be opened
         self.packs: set[str | None] = set()
 
-    def put(self, index: int, report: Report) -> None:
-        """Keep a report at its place; UsageError where the disk is full."""
-        data = pack(report)
+    def put(self, index: int, report: Report, data: bytes | None = None) -> None:
+        """Keep a report at its place, `data` being it as packed, if at hand; UsageError where the disk is full."""
+        data = data or pack(report)
         try:
             start = self._file.seek(0, 2)
             self._file.write(data)

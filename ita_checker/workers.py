@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
+from types import ModuleType
 from typing import Any, Literal
 
 GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
@@ -112,7 +113,7 @@ class _Crew:
         ours, theirs = context.Pipe()
         folder = tempfile.mkdtemp(prefix="ita-checker-")
         process = context.Process(target=_work, args=(theirs, self.call, self.limits, folder), daemon=True)
-        with _deaf():
+        with _deaf(), _nameless():
             process.start()
         theirs.close()
         worker = _Worker(process, ours, self.limits, folder)
@@ -135,6 +136,17 @@ def _deaf() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _nameless() -> Iterator[None]:
+    """Have processes begun here not run the caller's own script again: what they are to do lies in modules."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def prepare(modules: Iterable[str]) -> None:
