@@ -57,9 +57,19 @@ def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
             if pattern is NUMBER and not _one_line(case, start, end):
                 continue
             letters = "".join(text.source[text.starts[at]] for at in range(start, end))
-            if THAI.search(letters) and ARABIC.search(letters) and start not in taken:
+            if (
+                THAI.search(letters)
+                and start not in taken
+                and ARABIC.search("".join(_shown(case, text.starts[at]) for at in range(start, end)))
+            ):
                 taken.update(range(start, end))
                 yield start, end
+
+
+def _shown(case: Case, offset: int) -> str:
+    """Return a letter as the page shows it: some fonts draw Arabic digits as Thai ones."""
+    letter = flow(case).source[offset]
+    return "๙" if ARABIC.match(letter) and case.document.redrawn(offset) else letter
 
 
 def _one_line(case: Case, start: int, end: int) -> bool:

@@ -10,8 +10,9 @@ from ita_checker.facts.organisation_kinds import MUNICIPALITY
 from ita_checker.facts.organisation_mentions import Mention
 from ita_checker.facts.organisation_standing import Standing, standings
 from ita_checker.facts.organisation_weighed import Relation, relation
-from ita_checker.facts.reading import span
+from ita_checker.facts.reading import flow, span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.text.compare import bare, lookalike
 
 SHORT_NAME = Words("ชื่อสั้นหรือมีหน่วยงานชื่อนี้อยู่จริง อาจเป็นชื่อหน่วยงานอื่น", "A short name, or a real place's: it may be another organisation's")
 SCANNED = Words("อ่านจากภาพสแกน อาจเป็นเพียงการอ่านผิด", "Read from a scan: it may only have been misread")
@@ -32,7 +33,7 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.UNKNOWN, note=NO_ONE)
     groups: dict[tuple[str, str], list[Standing]] = {}
     for standing in standings(case):
-        code = _code(own, standing)
+        code = _code(own, standing) or ("ORG001" if _class_misspelt(case, own, standing.mention) else None)
         if code:
             groups.setdefault((code, standing.mention.full), []).append(standing)
     found = tuple(_finding(case, own, code, [standing.mention for standing in group]) for (code, _), group in groups.items())
@@ -56,6 +57,14 @@ def _code(own: Reporter, standing: Standing) -> str | None:
     return "ORG002" if standing.strength >= (2 if peers else 3) and (peers or _claims(standing)) else None
 
 
+def _class_misspelt(case: Case, own: Reporter, mention: Mention) -> bool:
+    """Tell whether the own name has a slip in its class word alone (ราชภัฎ for ราชภัฏ)."""
+    printed = flow(case).text[mention.start : mention.name_start]
+    if mention.short or relation(own, mention) is not Relation.OWN or bare(printed) == bare(mention.kind.name):
+        return False
+    return lookalike(printed, mention.kind.name)
+
+
 def _claims(standing: Standing) -> bool:
     """Tell whether an office of another class stands as the maker itself, not only in a line of its own."""
     return standing.zone in ("makes", "head", "title", "running")
@@ -66,7 +75,8 @@ def _finding(case: Case, own: Reporter, code: str, found: list[Mention]) -> Find
     doubt = SCANNED if any(piece.ocr for piece in spans) else None
     if code == "ORG001" and relation(own, found[0]) is Relation.DOUBTFUL:
         doubt = SHORT_NAME
-    return Finding(code, spans, found[0].full, found[0].full, own.full, doubt)
+    name = found[0].full if found[0].full != own.full else spans[0].quote
+    return Finding(code, spans, name, name, own.full, doubt)
 
 
 def _verdict(found: Iterable[Finding]) -> Verdict:

@@ -89,7 +89,7 @@ def _told(case: Case) -> tuple[Told, ...]:
             current, active = Told((line.start, cut), mode), None
             current.body += [(cut, whole[1])] if cut < whole[1] else []
             found.append(current)
-        elif (turn := _section(text)) is not None and not (active is not None and NUMBERED.match(text) and not SURELY_SECTION.search(text)):
+        elif (turn := _turn(case, lines, index, active is not None)) is not None:
             mode, current, active = turn or mode, None, None
         elif current:
             (current.body if active is None else active).append((line.start, line.end))
@@ -99,13 +99,33 @@ def _told(case: Case) -> tuple[Told, ...]:
 
 
 def _opens_results(case: Case, lines: tuple[Prose, ...], index: int, labelled: tuple[str, Stretch]) -> bool:
-    """Tell whether 'ผลการดำเนินการ' alone on its line heads all results: the next line names a measure."""
+    """Tell whether 'ผลการดำเนินการ' alone on its line, or with a period in brackets, heads all results: the next line names a measure."""
     held, (start, end) = labelled
-    if held not in RESULT_FIELDS or start < end or index + 1 >= len(lines):
+    alone = start >= end or flow(case).text.startswith("(", start)
+    return held in RESULT_FIELDS and alone and _over_measures(case, lines, index)
+
+
+def _heads(case: Case, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a numbered line under a measure's label heads a section of the report all the same."""
+    text = flow(case).text[lines[index].start : lines[index].end]
+    return SURELY_SECTION.search(text) is not None or _over_measures(case, lines, index)
+
+
+def _over_measures(case: Case, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether the line after is numbered and names a measure."""
+    if index + 1 >= len(lines):
         return False
     following = flow(case).text[lines[index + 1].start : lines[index + 1].end]
     bare = NUMBERED.sub("", following)
     return bare != following and NAMED.match(bare) is not None
+
+
+def _turn(case: Case, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
+    """Return the mode that a line turns to as a section's heading, None where it is none; `labelled`: it stands under a measure's label."""
+    text = flow(case).text[lines[index].start : lines[index].end]
+    if _wrapped(lines, index) or (labelled and NUMBERED.match(text) and not _heads(case, lines, index)):
+        return None
+    return _section(text)
 
 
 def _section(text: str) -> str | None:
@@ -114,6 +134,12 @@ def _section(text: str) -> str | None:
     if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
         return None
     return next((mode for mode, heading in SECTIONS if heading.match(bare)), None)
+
+
+def _wrapped(lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a line stands in the middle of a paragraph: it and the one before reach across the page."""
+    before = lines[index - 1] if index else None
+    return before is not None and before.page == lines[index].page and min(before.right, lines[index].right) >= FULL
 
 
 def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
@@ -128,7 +154,9 @@ def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | Non
         return True
     if NAMED.match(bare):
         return numbered or _begins_anew(_label_soon(case, lines, index), current)
-    return numbered and not DEEPER.match(text) and _begins_anew(_label_soon(case, lines, index), current)
+    if not numbered or DEEPER.match(text) or _over_measures(case, lines, index):
+        return False
+    return _begins_anew(_label_soon(case, lines, index), current)
 
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:

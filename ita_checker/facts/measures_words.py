@@ -54,7 +54,9 @@ LABEL = re.compile("|".join(re.escape(label) for label in sorted(BY_LABEL, key=l
 BULLET = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*")
 FIRST_LABELS = frozenset({GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE})
 COLON = re.compile(r"[:=–-]|มีดังนี้|ดังนี้|คือ|ได้แก่")
-NUMBERED = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,2}[.)]|ข้อ(ที่)?\d{1,2}[.:)]?|มาตรการที่\d{1,2}(\.\d{1,2})?[.:)-]?)")
+NUMBERED = re.compile(
+    r"^(\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)|ข้อ(ที่)?\d{1,2}[.:)]?|มาตรการที่\d{1,2}(\.\d{1,2})?[.:)-]?)"
+)
 NAMED = re.compile(
     fold(
         "^(มาตรการ(?!นี้|ดังกล่าว|ต่าง|ที่(?!\\d)|ทั้ง|เหล่า|ใน|ซึ่ง|จึง|และ|ของ)|"

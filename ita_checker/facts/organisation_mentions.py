@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation_ends import End, Ground, end
 from ita_checker.facts.organisation_kinds import Kind, Word, words
@@ -19,8 +19,8 @@ from ita_checker.text.names_places import CAPITAL, gazetteer, in_province, known
 FIRM = 3.0  # a line, cell or sentence ends there: other mentions may lean on it
 BETWEEN = re.compile(r"(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ\.สต|รพ|สภ)\.?\))?([.…_:\-“\"']*)")
 FILLER = 3  # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is none
-ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})(?![0-9])")
-AREA_CODE = re.compile(r"(?:[ก-ฮ]{2,3}\.?)?[0-9]{1,2}(?![0-9])")
+ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})")
+AREA_CODE = re.compile(r"(?:([ก-ฮ]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
 # A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
 KEEPER = re.compile(r"เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)")
@@ -59,7 +59,22 @@ def _mentions(case: Case) -> tuple[Mention, ...]:
     named = (
         _mention(Ground(letters, broken, agreed - Counter([m.proper] if m else [])), word) for word, m in zip(found, first, strict=True)
     )
-    return tuple(_outermost([mention for mention in named if mention]))
+    return _written_out(tuple(_outermost([mention for mention in named if mention])))
+
+
+def _written_out(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the mentions, an area office's code (สพป.ชม.6) replaced by the one name in the document that it may stand for."""
+    names = {mention.proper for mention in found if mention.kind.group == "เขตพื้นที่" and not AREA_CODE.fullmatch(mention.proper)}
+    return tuple(_named_by_code(mention, names) for mention in found)
+
+
+def _named_by_code(mention: Mention, names: set[str]) -> Mention:
+    code = AREA_CODE.fullmatch(mention.proper) if mention.kind.group == "เขตพื้นที่" else None
+    if code is None or not code[1]:
+        return mention
+    initials = re.compile(rf"(?:[เแโใไ])?{'.*'.join(code[1])}.*(?<![0-9]){code[2]}")
+    meant = [name for name in names if initials.fullmatch(name)]
+    return replace(mention, proper=meant[0]) if len(meant) == 1 else mention
 
 
 def _mention(ground: Ground, word: Word) -> Mention | None:
@@ -107,7 +122,12 @@ def _numbered(letters: Flow, at: int, kind: Kind) -> int:
     if kind.group not in NUMBERED or "\n" in letters.gap(at):
         return at
     match = ZONE.match(letters.text, at) or (NUMBER.match(letters.text, at) if kind.group == "โรงเรียน" else None)
-    return match.end() if match else at
+    return _on_one_line(letters, match.end()) if match else at
+
+
+def _on_one_line(letters: Flow, at: int) -> int:
+    """Return where a number ends: a digit after a line's end is the next line's own."""
+    return at - 1 if letters.text[at - 2 : at].isdigit() and letters.gap(at - 1) else at
 
 
 def _outermost(found: list[Mention]) -> Iterable[Mention]:

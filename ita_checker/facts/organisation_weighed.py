@@ -22,6 +22,7 @@ SECOND_ON_COVER = 2.0  # the office named first on a cover reports; those below 
 WEAK_AT_MOST = 3.0  # however often a copied body names an office, it weighs no more
 ENOUGH = 1.0  # an office named only in passing, and once, reports nothing
 FEWEST_LETTERS = 3  # from here on the beginning of the own name is the own name cut short
+CUT = "ฯ"  # a long name cut short: วก.หลวงประธานฯ
 CHILD = 0.6  # a school of a municipality names both: the one below reports when it weighs nearly as much
 # An office's class → the groups of offices above it, which it names without being them.
 ABOVE = {
@@ -194,6 +195,8 @@ def relation(own: Reporter, mention: Mention) -> Relation:
     kind = own.classes
     if kind is None:
         return Relation.OWN if fold(mention.full) in own.proper else Relation.OTHER
+    if CUT in mention.proper[2:] and own.proper.startswith(mention.proper.split(CUT)[0]):
+        return Relation.OWN if mention.kind.name == kind.name else Relation.KIND
     near = Nearness.SAME if same_beginning(own.proper, mention.proper) else nearness(own.proper, official(mention))
     if near is Nearness.OTHER and own.proper.startswith(mention.proper) and len(mention.proper) >= FEWEST_LETTERS:
         near = Nearness.DOUBTFUL if mention.score >= FIRM else Nearness.SAME

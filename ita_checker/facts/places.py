@@ -155,7 +155,15 @@ def _differs(address: Address, district: str | None, province: str | None) -> bo
     other_district = bool(
         address.district and district and not _same(address.district, district) and address.district in (CAPITAL, *places.districts)
     )
-    return other_province or other_district
+    return other_province or other_district or impossible(address)
+
+
+def impossible(address: Address) -> bool:
+    """Tell whether an address gives a district that there is, in a province that has none of that name (อำเภอพาน จังหวัดพะเยา)."""
+    places = gazetteer()
+    if address.district not in places.districts or address.province not in places.provinces:
+        return False
+    return address.district != CAPITAL and not in_province(address.district, address.province)
 
 
 def _full(district: str | None, province: str | None) -> str | None:

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+SAME_PLACE = 0.1  # points between a letter's edge as drawn and as kept
+
+
 class Source(StrEnum):
     """Where the text of a page comes from."""
 
@@ -87,7 +90,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as read; `lines` stand in reading order, those of a table cell by cell. `reason`: why OCR was used or it is unread."""
+    """A page as read; `lines` stand in reading order, those of a table cell by cell. `reason`: why OCR was used or it is unread.
+
+    `redrawn`: left edge and base line, in points, of the Arabic digits whose font draws them as Thai ones (TH SarabunIT๙).
+    """
 
     number: int
     width: float
@@ -98,6 +104,7 @@ class Page:
     reason: Words | None = None
     blank: bool = False
     quality: str = "trusted"
+    redrawn: tuple[tuple[float, float], ...] = ()
 
     @property
     def text(self) -> str:
@@ -175,6 +182,14 @@ class Document:
         """Return the offsets of a cell's text, its closing tab left out."""
         index = self._first[page.number - self.pages[0].number] + cell.last - 1
         return self._starts[index - (cell.last - 1 - cell.first)], self._starts[index] + len(self._lines[index][1].text)
+
+    def redrawn(self, offset: int) -> bool:
+        """Tell whether the letter at an offset is an Arabic digit that the page shows as a Thai one."""
+        for number, line, at, _ in self.lines_in(offset, offset + 1):
+            page = self.pages[number - self.pages[0].number]
+            left = line.edges[2 * at]
+            return any(abs(x - left) < SAME_PLACE and line.box.top <= y <= line.box.bottom for x, y in page.redrawn)
+        return False
 
     def lines_in(self, start: int, end: int) -> Iterator[tuple[int, Line, int, int]]:
         """Yield page number, line, and the part [from, to) of the line that lies in [start, end)."""

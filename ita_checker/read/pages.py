@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ from ita_checker.read.judge import Judgement
 from ita_checker.read.letters import Sheet
 from ita_checker.read.rows import rows
 
+# TH SarabunIT๙ and its sisters; ๙ comes as itself, as its byte in Windows, or as the bytes of UTF-8.
+REDRAWS = re.compile("IT[ -]?(?:9|๙|\xf9|\xe0\xb9\x99)")
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 
 Piece = tuple[list[Line], Table | None]  # lines, and the table they make
@@ -42,8 +45,17 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         if piece_table is not None:
             placed.append(_moved(piece_table, len(made)))
         made.extend(piece)
-    quality = judgement.quality
-    return Page(sheet.number, sheet.width, sheet.height, tuple(made), tuple(placed), blank=not sheet.drawn, quality=quality)
+    kept = tuple(made), tuple(placed)
+    redrawn = _redrawn(sheet, found)
+    return Page(sheet.number, sheet.width, sheet.height, *kept, blank=not sheet.drawn, quality=judgement.quality, redrawn=redrawn)
+
+
+def _redrawn(sheet: Sheet, found: Sequence[Cluster]) -> tuple[tuple[float, float], ...]:
+    """Return where Arabic digits stand that their font draws as Thai ones."""
+    fonts = frozenset(number for number, name in enumerate(sheet.fonts) if REDRAWS.search(name))
+    if not fonts:
+        return ()
+    return tuple((one.x0, one.y) for one in found if one.font in fonts and one.text[0].isascii() and one.text[0].isdigit())
 
 
 def _aside(sheet: Sheet) -> list[Line]:

@@ -15,6 +15,8 @@ CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))  # fonts wi
 DROPPED = CONTROLS | frozenset(" \n\r\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009")
 TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
 ABOVE_OR_BELOW = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4c\u0e4d")
+# fpdf2 gives the second half of a sara am any free code: "ดำ*เนินการ". No sign stands there between two Thai letters.
+HALVES = frozenset("!#$%&'*+,:;<=>?@^`|~\"")
 NIKHAHIT, AA, AM, E, AE = "\u0e4d", "\u0e32", "\u0e33", "\u0e40", "\u0e41"
 SAME = {ord(thai): str(value) for value, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")} | dict.fromkeys(map(ord, "–—‐‑−"), "-")
 SAME |= {ord("\uff0f"): "/", ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"', ord("\uf0b7"): "•"}
@@ -33,7 +35,7 @@ class Flow:
         letters: list[str] = []
         starts, ends = array("L"), array("L")
         for offset, letter in enumerate(self.source.translate(SAME)):
-            if letter in DROPPED:
+            if letter in DROPPED or (letter in HALVES and _half(self.source, offset)):
                 continue
             letter = letter.lower() if letter.isascii() else letter
             if letters and _joins(letters, letter):
@@ -74,11 +76,16 @@ def _joins(letters: list[str], letter: str) -> bool:
         letters[-2:] = [last, AM]
     elif letter == E and last == E:
         letters[-1] = AE
-    elif letter == last and (letter in TONES or letter in ABOVE_OR_BELOW):
+    elif letter == last and (letter in TONES or letter in ABOVE_OR_BELOW or letter == AM):
         pass
     else:
         return False
     return True
+
+
+def _half(source: str, offset: int) -> bool:
+    """Tell whether a sign stands right between a sara am and another Thai letter."""
+    return source[offset - 1 : offset] == AM and "\u0e01" <= source[offset + 1 : offset + 2] <= "\u0e46"
 
 
 @lru_cache(maxsize=1 << 15)  # the same titles, names and words are folded for every report

@@ -94,6 +94,11 @@ def in_province(of_district: str, of_province: str) -> bool:
     return of_province in gazetteer().districts.get(of_district, frozenset())
 
 
+def provinces_of(of_district: str) -> tuple[str, ...]:
+    """Return the provinces that have a district of that name, sorted."""
+    return tuple(sorted(gazetteer().districts.get(of_district, frozenset())))
+
+
 def homes(subdistrict: str) -> frozenset[tuple[str, str]]:
     """Return the pairs (district, province) that have a subdistrict of that name."""
     return gazetteer().subdistricts.get(subdistrict, frozenset())

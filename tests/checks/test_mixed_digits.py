@@ -1,5 +1,7 @@
 """TXT003: a number or pair in both kinds of digits."""
 
+from dataclasses import replace
+
 import pytest
 from building import case
 
@@ -50,3 +52,12 @@ def test_a_font_that_draws_arabic_digits_as_thai_ones_is_no_slip() -> None:
 
 def test_the_same_slip_in_two_places_is_one_finding() -> None:
     assert said("รอบ 5 เดือน/๑๒ เดือน\n\nรายงานรอบ 5 เดือน/๑๒ เดือน") == [("5 เดือน/๑๒ เดือน", 2)]
+
+
+def test_digits_that_the_font_draws_as_thai_ones_are_not_mixed_and_others_on_the_page_are() -> None:
+    made = case("ประจำปี ๒๕๖7\nรอบ ๖2 วัน")
+    page = made.document.pages[0]
+    line = page.lines[0]
+    seven = (line.edges[2 * line.text.index("7")], line.box.bottom)
+    shown = replace(made, document=replace(made.document, pages=(replace(page, redrawn=(seven,)),)), memo={})
+    assert [finding.subject for finding in check(shown, Params()).findings] == ["๖2"]

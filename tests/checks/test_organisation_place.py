@@ -3,7 +3,7 @@
 import pytest
 from building import case
 
-from ita_checker.checks.organisation_place import Params, check
+from ita_checker.checks.organisation_place import EVEN, Params, check
 
 TEXT = """
     # รายงานผลการดำเนินการตามมาตรการ
@@ -48,3 +48,15 @@ def test_another_district_or_province_is_found(cover: str, body: str, found: str
 )
 def test_short_forms_slips_and_the_addresses_of_others_are_left_alone(cover: str, body: str, line: str) -> None:
     assert said(cover, body, line) == []
+
+
+def test_a_district_in_a_province_that_has_none_of_that_name_is_found_though_nothing_else_is_said() -> None:
+    text = "-> องค์การบริหารส่วนตำบลดอยงาม\n-> อำเภอพาน จังหวัดพะเยา"
+    found = [(f.code, f.found, f.expected) for f in check(case(text), Params()).findings]
+    assert found == [("ORG006", "อำเภอพาน จังหวัดพะเยา", "อำเภอพาน จังหวัดเชียงราย")]
+
+
+def test_one_address_against_one_is_doubtful() -> None:
+    text = "-> โรงเรียนบ้านหนองแวง\n-> อำเภอเจริญศิลป์\n---page---\nโรงเรียนบ้านหนองแวง อำเภอกุดบาก ได้จัดทำรายงาน"
+    found = [(f.found, f.doubt) for f in check(case(text), Params()).findings]
+    assert found == [("อำเภอกุดบาก", EVEN)]

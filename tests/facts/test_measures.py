@@ -283,3 +283,23 @@ def test_articles_of_an_announcement_name_measures_and_who_is_responsible() -> N
         """)
     assert names(made) == (["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ"], [])
     assert [said(made, [one.name]) for one in plan(made)] == ["ข้อ1มาตรการตรวจสอบการใช้ดุลพินิจ", "ข้อ2มาตรการเผยแพร่ข้อมูลต่อสาธารณะ"]
+
+
+def test_headings_numbered_below_a_section_name_its_measures() -> None:
+    made = case(
+        """
+        3. มาตรการและผู้รับผิดชอบ
+        3.1 มาตรการส่งเสริมความโปร่งใสในการใช้งบประมาณ
+        - ขั้นตอน: ประกาศแผนการใช้จ่าย
+        - ผู้รับผิดชอบ: กลุ่มบริหารงบประมาณ
+        3.2 มาตรการปรับปรุงระบบการทำงาน
+        - ขั้นตอน: สำรวจความต้องการ
+        - ผู้รับผิดชอบ: กลุ่มบริหารวิชาการ
+        4. ผลการดำเนินการ (1 ตุลาคม 2565 ถึง 31 มีนาคม 2566)
+        4.1 มาตรการส่งเสริมความโปร่งใสในการใช้งบประมาณ
+        จัดประชุมชี้แจงงบประมาณแก่ครู 34 คน
+        """
+    )
+    first, second = "มาตรการส่งเสริมความโปร่งใสในการใช้งบประมาณ", "มาตรการปรับปรุงระบบการทำงาน"
+    assert [said(made, [measure.name]) for measure in plan(made)] == ["3.1" + first, "3.2" + second]
+    assert [said(made, [measure.name]) for measure in results(made)] == ["4.1" + first]
