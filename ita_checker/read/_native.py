@@ -19,9 +19,29 @@ def _bind(function: Any, result: Any, *arguments: Any) -> Function:
     return bound
 
 
+def _quick(function: Any, result: Any) -> Callable[..., Any]:
+    """Return the function without argument types: plain numbers go in as C's int, pointers as `at()` and byref() make them, unconverted."""
+    pointer = ctypes.cast(function, _POINTER).value or 0
+    bound: Callable[..., Any] = ctypes.PYFUNCTYPE(result)(pointer)
+    return bound
+
+
 def address(handle: Any) -> int:
     """Return the address behind a pypdfium2 object."""
     return ctypes.cast(getattr(handle, "raw", handle), _POINTER).value or 0
+
+
+def at(place: int) -> Any:
+    """Return an address as an argument for quick functions."""
+    return ctypes.byref(ctypes.c_char.from_address(place))
+
+
+# For calls made for every letter, by map().
+each_room = _quick(pdfium_c.FPDFText_GetLooseCharBox, None)
+each_ink = _quick(pdfium_c.FPDFText_GetCharBox, None)
+each_object = _quick(pdfium_c.FPDFText_GetTextObject, _POINTER)
+each_matrix = _quick(pdfium_c.FPDFText_GetMatrix, None)
+each_generated = _quick(pdfium_c.FPDFText_IsGenerated, _INT)
 
 
 letter_code = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)

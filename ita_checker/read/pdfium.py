@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import ctypes
-import math
 import re
-from array import array
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 import pypdfium2
-import pypdfium2.raw as pdfium_c
 
 from ita_checker.read import _native as native
 from ita_checker.read import rules
 from ita_checker.read.frame import Frame, upright
+from ita_checker.read.glyphs import Glyphs
 from ita_checker.read.letters import AM, MARKS, Ink, Letter, Sheet
 
 # Letters whose ink is not asked for: no font misuses their codes for a mark.
 PLAIN = frozenset(map(chr, (*range(0x0E01, 0x0E5C), *range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) - MARKS - {AM}
-DISGUISE = frozenset(map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))))  # Ghostscript calls some marks so
-SURROGATE = re.compile("[\U00010000-\U0010ffff\ufffd\x00]")
-STRIDE = 8  # letters skipped while they belong to one object
-BREAKS = ("\x02", "\ufffe")  # pdfium's own signs for a hyphen at the end of a line
+_ODD = re.compile(f"[^{''.join(sorted(PLAIN))}]")
+_DISGUISE = re.compile("[0-9A-Za-z]")  # Ghostscript calls some marks so
+_NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
 class _Letters:
@@ -29,15 +27,10 @@ class _Letters:
 
     def __init__(self, page: pypdfium2.PdfPage, frame: Frame) -> None:
         self.frame = frame
-        self.textpage = page.get_textpage()
-        self.at = native.address(self.textpage)
-        self.count = max(0, native.count_letters(self.at))
+        self.glyphs = glyphs = Glyphs(page)
+        self.text = text = glyphs.text
         self.fonts: dict[int, int] = {}
         self.names: list[str] = []
-        self.four = array("d", bytes(32))
-        self.four_at = self.four.buffer_info()[0]
-        self.six = array("f", bytes(24))
-        self.six_at = self.six.buffer_info()[0]
         self.shape: dict[int, tuple[float, float]] = {}
         self.known: dict[int, set[str]] = {}
         self.unmapped: set[tuple[int, str]] = set()
@@ -45,62 +38,72 @@ class _Letters:
         self.said: set[tuple[int, str]] = set()
         self.marked: dict[int, list[Ink]] | None = None
         self.turned: dict[int, list[Letter]] = {}
+        self.objects = glyphs.objects()
+        self.odd = [found.start() for found in _ODD.finditer(text)]
+        self.back = [i for i in (found.start() for found in _DISGUISE.finditer(text)) if i and glyphs.lefts[i] < glyphs.rights[i - 1]]
+        self.made = glyphs.generated([index for index in self.odd if text[index] == " "])
+        firsts = [first for first, _, _ in self.objects]
+        self.inks = glyphs.inks([*self.odd, *self.back, *firsts])
+        self.leans = {first: c / d for first, (_, b, c, d) in glyphs.matrices(firsts) if b == 0 and d and abs(c) > 0.05 * abs(d)}
+        self.places: list[tuple[float, float, int]] = [(0.0, 0.0, 0)] * glyphs.count  # base line, size and font of each letter
 
     def letters(self) -> list[Letter]:
         """Return the letters in the order in which the file draws them, pdfium's own spaces and line ends left out."""
-        rooms = array("f", bytes(16 * max(1, self.count)))
-        start, at, room = rooms.buffer_info()[0], self.at, native.letter_room
-        for index in range(self.count):
-            room(at, index, start + 16 * index)
-        text = self._text()
-        found: list[Letter] = []
-        left, top, new = self.frame.left, self.frame.top, tuple.__new__  # a third faster than Letter(...), and there are thousands
-        for first, last, font, handle in self._objects():
-            self._note_unmapped(first, last, font, text)
-            high = rooms[4 * first + 1] - rooms[4 * first + 3]
-            if high <= 0.01 or self.frame.turn or self._said(first, rooms):
-                found.extend(self._slowly(first, last, text, font, handle))
+        glyphs, left = self.glyphs, self.frame.left
+        lefts, rights = ([x - left for x in sides] if left else sides for sides in (glyphs.lefts, glyphs.rights))
+        special = self._place()
+        inks: list[Ink | None] = [None] * glyphs.count
+        for index in self._looked_at():
+            inks[index] = self._ink(index)
+        parts = zip(self.text, lefts, rights, self.places, inks, strict=True)
+        found = [_NEW(Letter, (letter, x0, x1, y, size, font, ink, "")) for letter, x0, x1, (y, size, font), ink in parts]
+        drawn = bytearray(glyphs.count)
+        for first, last, _ in self.objects:
+            drawn[first:last] = b"\1" * (last - first)
+        for index in self.made:
+            drawn[index] = 0
+        if not special:
+            return list(compress(found, drawn))
+        kept: list[Letter] = []
+        for first, last, _ in self.objects:
+            kept.extend(special[first] if first in special else compress(found[first:last], drawn[first:last]))
+        return kept
+
+    def _place(self) -> dict[int, list[Letter]]:
+        """Note base line, size and font of every letter; return, by their first, the letters of text objects that need more."""
+        glyphs, turned, ground = self.glyphs, self.frame.turn, self.frame.top
+        special = {}
+        for first, last, handle in self.objects:
+            font = self._font(handle)
+            self._note_unmapped(first, last, font)
+            low = glyphs.bottoms[first]
+            high = glyphs.tops[first] - low
+            if high <= 0.01 or turned or self._said(first):
+                special[first] = list(self._slowly(first, last, font, handle))
                 continue
             base, size = self._shape(font, first, high)
-            y, size = top - rooms[4 * first + 3] - base * high, size * high
-            start, inked = len(found), False
-            for index in range(first, last):
-                letter = text[index]
-                if letter == " " and native.letter_generated(self.at, index):
-                    continue
-                plain = letter in PLAIN and not (letter in DISGUISE and index and rooms[4 * index] < rooms[4 * index - 2] - 0.05 * size)
-                ink = None if plain else self._ink(index)
-                inked = inked or ink is not None
-                found.append(new(Letter, (letter, rooms[4 * index] - left, rooms[4 * index + 2] - left, y, size, font, ink, "")))
-            if inked and (lean := self._lean(first)):  # only marks stand elsewhere when a text leans
-                found[start:] = self._leaning(first, last, text, font, size, lean)
-        return found
+            self.places[first:last] = [(ground - low - base * high, size * high, font)] * (last - first)
+            if first in self.leans and self._marked_within(first, last, size * high):  # only marks stand elsewhere when a text leans
+                special[first] = list(self._leaning(first, last, font, size * high, self.leans[first]))
+        return special
 
-    def _text(self) -> list[str]:
-        """Return the letters that pdfium tells, one for each; in one call where each is one UTF-16 unit."""
-        units = (ctypes.c_ushort * (self.count + 1))()
-        written = pdfium_c.FPDFText_GetText(self.textpage, 0, self.count, units) if self.count else 0
-        text = bytes(units).decode("utf-16-le", "replace")[: self.count]
-        if written == self.count + 1 and len(text) == self.count and not SURROGATE.search(text):
-            letters = list(text)
-        else:
-            letters = [chr(native.letter_code(self.at, index)) for index in range(self.count)]
-        for index, letter in enumerate(letters):
-            if letter in BREAKS and native.letter_hyphen(self.at, index):
-                letters[index] = "-"
-        return letters
+    def _looked_at(self) -> list[int]:
+        """Return which letters are looked at more closely: those that may not be what the file says."""
+        lefts, rights = self.glyphs.lefts, self.glyphs.rights
+        return [*self.odd, *(index for index in self.back if lefts[index] < rights[index - 1] - 0.05 * self.places[index][1])]
 
-    def _lean(self, index: int) -> float:
-        """Return how far a text leans to the right for each point of height: italics made of upright letters."""
-        _, b, c, d = self._matrix(index)
-        return c / d if b == 0 and d and abs(c) > 0.05 * abs(d) else 0.0
+    def _marked_within(self, first: int, last: int, size: float) -> bool:
+        """Tell whether a text object holds a letter that is looked at more closely."""
+        lefts, rights = self.glyphs.lefts, self.glyphs.rights
+        odd = (index not in self.made for index in self.odd if first <= index < last)
+        return any(odd) or any(first <= index < last and lefts[index] < rights[index - 1] - 0.05 * size for index in self.back)
 
-    def _leaning(self, first: int, last: int, text: list[str], font: int, size: float, lean: float) -> Iterator[Letter]:
+    def _leaning(self, first: int, last: int, font: int, size: float, lean: float) -> Iterator[Letter]:
         """Yield the letters of a leaning text as if they stood upright."""
-        places = [(self.frame.point(*self._origin(index)), self._ink(index)) for index in range(first, last)]
+        places = [(self.frame.point(*self.glyphs.origin(index)), self._ink(index)) for index in range(first, last)]
         for offset, ((x, y), ink) in enumerate(places):
-            letter = text[first + offset]
-            if letter == " " and native.letter_generated(self.at, first + offset):
+            letter = self.text[first + offset]
+            if first + offset in self.made:
                 continue
             shift = lean * (y - ink.bottom)
             straight = Ink(ink.x0 - shift, ink.top, ink.x1 - shift - lean * (ink.bottom - ink.top), ink.bottom)
@@ -108,29 +111,13 @@ class _Letters:
             x1 = after[0] if after else straight.x1 + 0.05 * size
             yield Letter(letter, x, x if letter in MARKS else max(x1, x), y, size, font, None if letter in PLAIN else straight)
 
-    def _note_unmapped(self, first: int, last: int, font: int, text: list[str]) -> None:
+    def _note_unmapped(self, first: int, last: int, font: int) -> None:
         """Remember the letters of a font for which the file has no reading; each is asked for once."""
         known = self.known.setdefault(font, set())
-        for index in range(first, last):
-            letter = text[index]
-            if letter not in known:
-                known.add(letter)
-                if native.letter_unmapped(self.at, index) == 1:
-                    self.unmapped.add((font, letter))
-
-    def _objects(self) -> Iterator[tuple[int, int, int, int]]:
-        """Yield [first, last) of each text object, its font's number and its address."""
-        at, owner, count = self.at, native.letter_object, self.count
-        index = 0
-        while index < count:
-            handle, first = owner(at, index), index
-            index += 1
-            while handle and index + STRIDE < count and owner(at, index + STRIDE) == handle:  # an object's letters stand together
-                index += STRIDE
-            while index < count and owner(at, index) == handle:
-                index += 1
-            if handle:
-                yield first, index, self._font(handle), handle
+        new = set(self.text[first:last]) - known
+        if new:
+            known |= new
+            self.unmapped |= {(font, letter) for letter in new if self.glyphs.unmapped(self.text.index(letter, first))}
 
     def _font(self, handle: int) -> int:
         font = native.text_font(handle) or 0
@@ -144,50 +131,37 @@ class _Letters:
     def _shape(self, font: int, index: int, high: float) -> tuple[float, float]:
         """Return where a font's base line runs in its room and how large it is, both as shares of the room's height."""
         if font not in self.shape:
-            rect = (ctypes.c_float * 4)()
-            native.letter_room(self.at, index, ctypes.addressof(rect))
-            _x, y = self._origin(index)
-            self.shape[font] = (y - rect[3]) / high, self._size(index) / high
+            _x, y = self.glyphs.origin(index)
+            self.shape[font] = (y - self.glyphs.bottoms[index]) / high, self.glyphs.size(index) / high
         return self.shape[font]
 
-    def _origin(self, index: int) -> tuple[float, float]:
-        native.letter_origin(self.at, index, self.four_at, self.four_at + 8)
-        return self.four[0], self.four[1]
-
-    def _matrix(self, index: int) -> tuple[float, float, float, float]:
-        matrix = self.six
-        native.letter_matrix(self.at, index, self.six_at)
-        return matrix[0], matrix[1], matrix[2], matrix[3]
-
-    def _size(self, index: int) -> float:
-        a, b, _, _ = self._matrix(index)
-        return float(native.letter_size(self.at, index)) * math.hypot(a, b)
-
     def _ink(self, index: int) -> Ink:
-        four, at = self.four, self.four_at
-        native.letter_ink(self.at, index, at, at + 8, at + 16, at + 24)  # left, right, bottom, top
+        left, right, bottom, top = self.inks.get(index) or self.glyphs.ink(index)
         frame = self.frame
         if frame.turn:
-            return frame.box(four[0], four[2], four[1], four[3])
-        return tuple.__new__(Ink, (four[0] - frame.left, frame.top - four[3], four[1] - frame.left, frame.top - four[2]))
+            return frame.box(left, bottom, right, top)
+        return _NEW(Ink, (left - frame.left, frame.top - top, right - frame.left, frame.top - bottom))
 
-    def _said(self, index: int, rooms: array[float]) -> bool:
+    def _said(self, index: int) -> bool:
         """Tell whether a letter's room is its ink: so pdfium spreads the letters of an /ActualText over what they stand for."""
-        four, at = self.four, self.four_at
-        native.letter_ink(self.at, index, at, at + 8, at + 16, at + 24)  # left, right, bottom, top
-        at = 4 * index  # left, top, right, bottom
-        return abs(rooms[at + 1] - four[3]) < 0.01 and abs(rooms[at + 3] - four[2]) < 0.01 and abs(rooms[at] - four[0]) < 0.01
+        left, _, bottom, top = self.inks[index]
+        glyphs = self.glyphs
+        return (
+            abs(glyphs.tops[index] - top) < 0.01 and abs(glyphs.bottoms[index] - bottom) < 0.01 and abs(glyphs.lefts[index] - left) < 0.01
+        )
 
-    def _slowly(self, first: int, last: int, text: list[str], font: int, handle: int) -> Iterator[Letter]:
+    def _slowly(self, first: int, last: int, font: int, handle: int) -> Iterator[Letter]:
         """Yield the letters of a text object that is spoken for by /ActualText, or of a font without height; keep turned ones aside."""
-        turn = self.frame.quarter(*self._matrix(first)[:2])
-        size = self._size(first) or 1.0
-        marks = native.count_marks(handle)
-        places = [(upright(*self.frame.point(*self._origin(index)), turn), self._upright_ink(index, turn)) for index in range(first, last)]
+        turn = self.frame.quarter(*self.glyphs.matrix(first)[:2])
+        size = self.glyphs.size(first) or 1.0
+        text, marks = self.text, native.count_marks(handle)
+        places = [
+            (upright(*self.frame.point(*self.glyphs.origin(index)), turn), self._upright_ink(index, turn)) for index in range(first, last)
+        ]
         one_origin = len(places) > 1 and len({origin for origin, _ in places}) == 1
         if marks > 0 and one_origin and text[first] not in MARKS:  # so pdfium lays out the letters of an /ActualText
             mark = native.object_mark(handle, marks - 1)
-            said = self._spoken("".join(text[first:last]), mark, places, size, font, turn)
+            said = self._spoken(text[first:last], mark, places, size, font, turn)
             if turn:
                 self.turned.setdefault(turn, []).extend(said)
             else:
@@ -196,7 +170,7 @@ class _Letters:
         made = []
         for offset, (origin, ink) in enumerate(places):
             letter = text[first + offset]
-            if letter == " " and native.letter_generated(self.at, first + offset):
+            if first + offset in self.made:
                 continue
             after = places[offset + 1][0][0] if offset + 1 < len(places) else ink.x1
             x1 = origin[0] if letter in MARKS else max(after, ink.x1)
@@ -246,7 +220,7 @@ class _Letters:
 
     def close(self) -> None:
         """Give the text page back."""
-        self.textpage.close()
+        self.glyphs.close()
 
 
 def sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
