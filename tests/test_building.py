@@ -1,6 +1,7 @@
 """The tests' own builder says what its docstring promises."""
 
 from building import case, document
+
 from ita_checker.model import Source
 
 
