@@ -63,6 +63,8 @@ class _Page:
         return " ".join("".join(letter for letter in text.translate(SPELT_AS).replace("…", "") if letter in self.have).split())
 
     def write(self, x: float, text: str) -> None:
+        if self.y + 2 * self.size > self.image.height:
+            return
         self.pen.text((x, self.y + self.size), text, font=self.font, fill=0, anchor="ls")
         self.lines.append(text)
 

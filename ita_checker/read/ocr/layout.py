@@ -39,7 +39,7 @@ def layout(picture: Picture) -> Layout:
     """Return where writing stands in the picture."""
     coarse = np.asarray(cv2.resize(picture.ink, None, fx=COARSE, fy=COARSE, interpolation=cv2.INTER_AREA), np.uint8)
     mask = inked(coarse)
-    drawn = ruling(mask, picture)
+    drawn = ruling(coarse, picture)
     scale = picture.scale * COARSE
     bare = np.where(cv2.dilate(drawn.mask, np.ones((3, 3), np.uint8)) > 0, 0, mask).astype(np.uint8)
     pictures = photographs(mask, drawn.mask, scale)

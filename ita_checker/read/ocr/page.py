@@ -6,6 +6,9 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import cv2
+import numpy as np
+
 from ita_checker.model import Box, Cell, Line, Page, Source, Table
 from ita_checker.read.grid import Grid
 from ita_checker.read.ocr.crops import Crop, crop
@@ -18,11 +21,14 @@ from ita_checker.read.ocr.writing import line, printed
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
 READABLE = 0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
+COARSEST, FINE = 220 / 72, 300 / 72  # pixels per point: a coarser picture is made as fine as a page is rendered
 Read = dict[Strip, tuple[list[Letter], Crop]]
 
 
 def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     """Return the page as read off a grey picture (255 white) of so many pixels per point; None where its writing is no print."""
+    if scale < COARSEST:
+        grey, scale = np.asarray(cv2.resize(grey, None, fx=FINE / scale, fy=FINE / scale, interpolation=cv2.INTER_LINEAR), np.uint8), FINE
     tried = _upright(picture(grey, scale))
     height, width = tried.level.ink.shape
     empty = Page(number, width / scale, height / scale, source=Source.OCR, quality="ocr", blank=tried.found.blank)

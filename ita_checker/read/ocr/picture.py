@@ -73,11 +73,11 @@ def flattened(grey: Grey) -> Grey:
     return np.asarray(255 - bright, np.uint8)
 
 
-def inked(ink: Grey) -> Mask:
-    """Return where there is ink (255) and where there is none (0)."""
+def inked(ink: Grey, share: float = 1.0) -> Mask:
+    """Return where there is ink (255) and where there is none (0); a smaller share of the threshold shows fainter ink."""
     threshold, _ = cv2.threshold(ink[::3, ::3].copy(), 0, 255, cv2.THRESH_OTSU)
     least = float(np.clip(threshold, 255 * (1 - INK) * 0.8, 130))
-    return np.asarray(cv2.threshold(ink, least, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    return np.asarray(cv2.threshold(ink, share * least, 255, cv2.THRESH_BINARY)[1], np.uint8)
 
 
 def skewed(ink: Grey) -> float:

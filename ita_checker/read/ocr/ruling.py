@@ -8,11 +8,15 @@ import cv2
 import numpy as np
 
 from ita_checker.read.letters import Rule
-from ita_checker.read.ocr.picture import Grey, Mask, Picture
+from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked
 
-LEVEL = 30.0  # points: a level stroke this long is a rule; letters and their headlines are shorter
+LEVEL = 38.0  # points: a level stroke this long is a rule; letters and their headlines are shorter
 UPRIGHT = 20.0  # points: upright strokes of large headings are shorter
-THICKEST = 4.0  # points
+THICKEST = 3.0  # points
+FAINT = 0.5  # of the threshold of ink: rules are thin, and pale in a coarse scan
+GAP = 3  # pixels
+LONELY = 0.4  # see beside()
+SOLID = 0.8  # of a rule's length is ink; a row of dots, where a signature is missing, has less
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,38 +27,51 @@ class Ruling:
     mask: Mask
 
 
-def ruling(mask: Mask, picture: Picture) -> Ruling:
-    """Return the rules in a picture's ink (half as fine as the picture)."""
+def ruling(ink: Grey, picture: Picture) -> Ruling:
+    """Return the rules in a picture's ink, given half as fine."""
+    mask = inked(ink, FAINT)
     scale = picture.scale * mask.shape[0] / picture.ink.shape[0]
     level = strokes(mask, int(LEVEL * scale), 1)
     upright = strokes(mask, 1, int(UPRIGHT * scale))
-    found = [*rules(level, scale, True), *rules(upright, scale, False)]
+    found = [*rules(level, mask, scale), *rules(upright.T, mask.T, scale, turned=True)]
     return Ruling(tuple(rule for rule, _ in found), _drawn(mask.shape, [box for _, box in found], level | upright))
 
 
 def strokes(mask: Mask, wide: int, tall: int) -> Mask:
-    """Return the ink that runs on for so many pixels; a slight slant does not break it."""
-    fat = cv2.dilate(mask, np.ones((3, 1) if wide > 1 else (1, 3), np.uint8))
-    return np.asarray(cv2.bitwise_and(cv2.morphologyEx(fat, cv2.MORPH_OPEN, np.ones((tall, wide), np.uint8)), mask), np.uint8)
+    """Return the ink that runs on for so many pixels; a slight slant and gaps of faint printing do not break it."""
+    level = wide > 1
+    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, GAP) if level else (GAP, 1), np.uint8))
+    fat = cv2.dilate(joined, np.ones((3, 1) if level else (1, 3), np.uint8))
+    return np.asarray(cv2.bitwise_and(cv2.morphologyEx(fat, cv2.MORPH_OPEN, np.ones((tall, wide), np.uint8)), joined), np.uint8)
 
 
 Pixels = tuple[int, int, int, int]
 
 
-def rules(found: Mask, scale: float, level: bool) -> list[tuple[Rule, Pixels]]:
-    """Return the strokes thin enough for a rule: in points, and as a rectangle of pixels."""
-    joined = cv2.dilate(found, np.ones((3, 9) if level else (9, 3), np.uint8))
+def rules(found: Mask, mask: Mask, scale: float, turned: bool = False) -> list[tuple[Rule, Pixels]]:
+    """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a picture whose columns are its rows."""
+    joined = cv2.dilate(found, np.ones((3, 9), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     made = []
     for x, y, width, height, _area in stats[1:count].tolist():
-        long, thick = (width, height) if level else (height, width)
-        if thick > THICKEST * scale + 0.02 * long + 2:
+        if height > THICKEST * scale + 0.004 * width + 2 or beside(mask, x, y, width, height) > LONELY:
             continue
-        x0, y0, x1, y1 = x / scale, y / scale, (x + width) / scale, (y + height) / scale
-        middle = (y0 + y1) / 2 if level else (x0 + x1) / 2
-        rule = Rule(x0, middle, x1, middle) if level else Rule(middle, y0, middle, y1)
-        made.append((rule, (x, y, x + width, y + height)))
+        if (mask[y : y + height, x : x + width].max(axis=0) > 0).mean() < SOLID:
+            continue
+        x0, x1, middle = x / scale, (x + width) / scale, (y + height / 2) / scale
+        rule = Rule(middle, x0, middle, x1) if turned else Rule(x0, middle, x1, middle)
+        made.append((rule, (y, x, y + height, x + width) if turned else (x, y, x + width, y + height)))
     return made
+
+
+def beside(mask: Mask, x: int, y: int, width: int, height: int) -> float:
+    """Return along which share of a level stroke other ink stands close above and close below, both added.
+
+    The tops of letters in a row run on like a rule; but their feet stand below it.
+    """
+    strip = mask[:, x : x + width]
+    above, below = strip[max(0, y - 3) : max(0, y - 1)], strip[y + height + 1 : y + height + 3]
+    return sum(float((rows.max(axis=0) > 0).mean()) for rows in (above, below) if len(rows))
 
 
 def _drawn(shape: tuple[int, ...], boxes: list[Pixels], found: Mask) -> Mask:
