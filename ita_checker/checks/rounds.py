@@ -14,6 +14,7 @@ from ita_checker.facts.tables_words import ACTIVITY, EXPECTED, MONITORING, PLAN_
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 MONTHLY, YEAR = 1, 12
+QUARTER = "ไตรมาส"
 BESIDE = 60  # flow letters at most between two rounds of one heading
 OCR_DOUBT = Words("หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread")
 
@@ -117,8 +118,9 @@ def _reported_parts(measure: Measure) -> list[Stretch]:
 
 
 def _titles(case: Case) -> list[Round]:
-    """Return the rounds that titles and headings of results name, in so many words."""
-    return [one for one in rounds(case) if one.title and one.side is Side.REPORTED and one.meant and not one.soft]
+    """Return the rounds that titles and headings of results name, in so many words or as quarters."""
+    titled = [one for one in rounds(case) if one.title and one.side is Side.REPORTED and one.meant]
+    return [one for one in titled if not one.soft or flow(case).text.startswith(QUARTER, one.start)]
 
 
 def _section(case: Case, measure: Measure) -> list[Round]:

@@ -119,7 +119,9 @@ def _filled(ground: Ground, start: int, found: End) -> bool:
 
 def _numbered(letters: Flow, at: int, kind: Kind) -> int:
     """Return where a name with a number ends: เขต 1, โรงเรียนเทศบาล 1."""
-    if kind.group not in NUMBERED or "\n" in letters.gap(at):
+    if kind.group == "เขตพื้นที่":
+        at -= len("เขต") if letters.text.endswith("เขต", 0, at) else 0
+    elif kind.group not in NUMBERED or "\n" in letters.gap(at):
         return at
     match = ZONE.match(letters.text, at) or (NUMBER.match(letters.text, at) if kind.group == "โรงเรียน" else None)
     return _on_one_line(letters, match.end()) if match else at

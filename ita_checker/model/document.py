@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-
 SAME_PLACE = 0.1  # points between a letter's edge as drawn and as kept
 
 
