@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from wcwidth import wcswidth
 
-from ita_checker.model import Batch, Decision, Finding, Report, Severity, Stale, Status, Verdict
+from ita_checker.model import Batch, Decision, Finding, Pack, Report, Severity, Stale, Status, Verdict
 from ita_checker.report.days import spoken
 from ita_checker.report.json import summary
 from ita_checker.text.flow import Flow
@@ -26,10 +26,10 @@ COLOUR = {Status.CLEAN: "32", Status.GAPS: "31", Status.UNKNOWN: "33", Status.UN
 SAID = {
     "th": {"page": "หน้า", "doubt": "โปรดดูซ้ำ", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "none": "ไม่ทราบหน่วยงาน",
            "head": "สรุป", "reports": "รายงาน", "zero": "เสี่ยงได้ 0 คะแนน", "advice": "ข้อสังเกต",
-           "dismissed": "พิจารณาแล้วว่าไม่ใช่ข้อบกพร่อง", "stale": "ผลพิจารณาที่ใช้ไม่ได้แล้ว"},
+           "dismissed": "พิจารณาแล้วว่าไม่ใช่ข้อบกพร่อง", "stale": "ผลพิจารณาที่ใช้ไม่ได้แล้ว", "packs": "ชุดกฎ"},
     "en": {"page": "page", "doubt": "look twice", "unknown": "not decided", "year": "fiscal year", "none": "organisation unknown",
            "head": "Summary", "reports": "Reports", "zero": "would score 0", "advice": "advice",
-           "dismissed": "dismissed by the auditor", "stale": "decisions that no longer hold"},
+           "dismissed": "dismissed by the auditor", "stale": "decisions that no longer hold", "packs": "Rule packs"},
 }  # fmt: skip
 
 
@@ -133,6 +133,14 @@ def _summary(batch: Batch, lang: str) -> Iterator[str]:
         yield from ("", said["dismissed"], *(line for report in batch.reports for line in _dismissed(report, lang)))
     if batch.stale:
         yield from ("", said["stale"], *(line for stale in batch.stale for line in _stale(stale, lang)))
+    yield from ("", said["packs"], *(line for pack in batch.packs for line in _pack(pack)))
+
+
+def _pack(pack: Pack) -> Iterator[str]:
+    """Yield a pack's name and hash, and what it changes in the rules it takes over, with the reason."""
+    yield f"  {pack.name}  sha256 {pack.sha256[:16]}"
+    for change in pack.changes:
+        yield from (f"    {line}" for line in wrap(visible(f"{change.rule} → {change.to}: {change.reason}"), WIDTH - 4))
 
 
 def _dismissed(report: Report, lang: str) -> Iterator[str]:
