@@ -37,10 +37,12 @@ def groups(letters: Sequence[Letter]) -> list[Group]:
     stray: list[Letter] = []
     last: Group | None = None
     for letter in letters:
-        if letter.text not in MARKS and (letter.ink is None or not hovers(letter)):
-            found.append([letter])
-            if letter.text != " ":
-                last = found[-1]
+        text = letter[0]
+        if text not in MARKS and (letter[6] is None or not hovers(letter)):
+            group = [letter]
+            found.append(group)
+            if text != " ":
+                last = group
         elif last is not None and _stands_on(letter, last[0]):
             last.append(letter)
         else:
@@ -67,16 +69,21 @@ def clusters(found: Iterable[Group]) -> list[Cluster]:
     for group in found:
         text, x0, x1, y, size, font, _, raw = group[0]
         raw = raw or text
-        if len(group) > 1:
-            rest = group[1:]
-            marks = {mark.text for mark in rest if mark.text in MARKS}
-            text += "".join(sorted(marks, key=_place)) if len(marks) > 1 else "".join(marks)
-            for mark in rest:
-                raw += mark.raw or mark.text
-                if mark.ink is None and x1 < mark.x1 and mark.x0 < x1 + mark.size:
-                    x1 = mark.x1
+        if len(group) == 1:
+            made.append(new(Cluster, (text, x0, x1, y, size, font, raw)))
+            continue
+        rest = group[1:]
+        marks = {mark[0] for mark in rest}
+        others = marks - MARKS
+        if others:
+            marks &= MARKS
+        text += "".join(sorted(marks, key=_place)) if len(marks) > 1 else "".join(marks)
+        for mark in rest:
+            raw += mark[7] or mark[0]
+            if mark[6] is None and x1 < mark.x1 and mark.x0 < x1 + mark.size:
+                x1 = mark.x1
         made.append(new(Cluster, (text, x0, x1, y, size, font, raw)))
-        if len(group) > 1 and not all(mark.text in MARKS for mark in rest):
+        if others:
             made.extend(clusters([other] for other in rest if other.text not in MARKS))
     return made
 
@@ -121,7 +128,7 @@ def lost_nikhahits(letters: Sequence[Letter]) -> Sequence[Letter]:
     """Return the letters with the lost half of a sara am given back where only a zero-width space before [tone]า is left of it."""
     mended: list[Letter] | None = None
     for index, letter in enumerate(letters):
-        if letter.text == " " and letter.x1 - letter.x0 < 0.02 * letter.size and not hovers(letter) and _before_aa(letters, index):
+        if letter[0] == " " and letter.x1 - letter.x0 < 0.02 * letter.size and not hovers(letter) and _before_aa(letters, index):
             mended = mended or list(letters)
             mended[index] = letter._replace(text=NIKHAHIT, raw=letter.text)
     return mended or letters

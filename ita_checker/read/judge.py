@@ -70,12 +70,13 @@ def _by_font(found: Sequence[Cluster]) -> dict[int, str]:
     piece: list[str] = []
     font, y, end = -1, 0.0, 0.0
     for text, x0, x1, here, size, own, _ in found:
+        gap = x0 - end
         if own != font:
             font, piece = own, pieces.setdefault(own, [])
             piece.append("\n")
-        elif not -size < x0 - end < 3 * size or abs(here - y) > 0.5 * size:
+        elif not -size < gap < 3 * size or (here != y and abs(here - y) > 0.5 * size):
             piece.append("\n")
-        elif x0 - end > GAP * size:
+        elif gap > GAP * size:
             piece.append(" ")
         piece.append(text)
         y, end = here, x1

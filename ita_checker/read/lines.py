@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from array import array
 from collections.abc import Sequence
 
@@ -21,51 +22,51 @@ def line(row: Sequence[Cluster], after: str = "\n") -> Line:
     """Return a row as a line of repaired text."""
     kept = _whole(_without_doubles(row))
     pieces: list[str] = []
-    edges = array("f")
+    edges: list[float] = []
     gap = _space(kept)
-    end: float | None = None
+    end = math.inf
     spaced = False
-    for cluster in kept:
-        if cluster.text == " ":
-            spaced = spaced or cluster.x1 - cluster.x0 > NARROW * cluster.size
+    for text, x0, x1, _, size, _, _ in kept:
+        if text == " ":
+            spaced = spaced or x1 - x0 > NARROW * size
             continue
-        if end is not None and cluster.x0 - end > (NARROW * cluster.size if spaced else gap):
+        if x0 - end > (NARROW * size if spaced else gap):
             pieces.append(" ")
-            edges.extend((end, cluster.x0))
+            edges += (end, x0)
         spaced = False
-        pieces.append(cluster.text)
-        edges.extend((cluster.x0, cluster.x1) * len(cluster.text))
-        end = cluster.x1 if end is None or cluster.x1 > end else end
-    return Line("".join(pieces), box(kept), edges, "".join(cluster.raw for cluster in row), after)
+        pieces.append(text)
+        edges += (x0, x1) if len(text) == 1 else (x0, x1) * len(text)
+        if x1 > end or end == math.inf:
+            end = x1
+    return Line("".join(pieces), box(kept), array("f", edges), "".join([cluster[6] for cluster in row]), after)
 
 
 def _space(row: Sequence[Cluster]) -> float:
     """Return the gap from which on two letters of a row are two words: wider than usual, in a row that is spread out."""
     if not row:
         return 0.0
-    usual = sorted([b.x0 - a.x1 for a, b in itertools.pairwise(row) if a.text != " " and b.text != " "])
+    usual = sorted([b[1] - a[2] for a, b in itertools.pairwise(row) if a[0] != " " and b[0] != " "])
     size = row[len(row) // 2].size
     return max(SPACE * size, 2 * usual[len(usual) // 2] + 0.05 * size if len(usual) > 3 else 0.0)
 
 
 def box(row: Sequence[Cluster]) -> Box:
     """Return the box around letters; an empty one where there are none."""
-    shown = [cluster for cluster in row if cluster.text != " "] or row
+    shown = [cluster for cluster in row if cluster[0] != " "] or row
     if not shown:
         return Box(0.0, 0.0, 0.0, 0.0)
-    heights = {(one.y, one.size) for one in shown}
+    heights = {one[3:5] for one in shown}
     return Box(
-        min([one.x0 for one in shown]),
+        min([one[1] for one in shown]),
         min([y - ASCENT * size for y, size in heights]),
-        max([one.x1 for one in shown]),
+        max([one[2] for one in shown]),
         max([y + DESCENT * size for y, size in heights]),
     )
 
 
 def _without_doubles(row: Sequence[Cluster]) -> Sequence[Cluster]:
     """Return the row without letters drawn twice in one place."""
-    near = [b for a, b in itertools.pairwise(row) if b.x0 - a.x0 < DOUBLED * (b.x1 - b.x0)]
-    if not near:
+    if not [True for a, b in itertools.pairwise(row) if b[1] - a[1] < DOUBLED * (b[2] - b[1])]:
         return row
     kept: list[Cluster] = []
     for cluster in row:
@@ -82,7 +83,7 @@ def _without_doubles(row: Sequence[Cluster]) -> Sequence[Cluster]:
 
 def _whole(row: Sequence[Cluster]) -> Sequence[Cluster]:
     """Return the row with ํา as ำ and เเ as แ."""
-    text = "".join([cluster.text for cluster in row])
+    text = "".join([cluster[0] for cluster in row])
     if NIKHAHIT not in text and E + E not in text:
         return row
     kept: list[Cluster] = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from ita_checker.read.clusters import Cluster
 
@@ -27,7 +29,7 @@ def rows_of(found: Iterable[Row]) -> list[Row]:
             made[-1].append(run)
         else:
             made.append([run])
-    return [sorted((one for run in row for one in run), key=lambda one: one.x0) for row in _with_raised(made)]
+    return [sorted(itertools.chain.from_iterable(row), key=itemgetter(1)) for row in _with_raised(made)]
 
 
 def runs(found: Iterable[Cluster]) -> list[Row]:
@@ -36,13 +38,13 @@ def runs(found: Iterable[Cluster]) -> list[Row]:
     run: Row = []
     y, end = -1e9, 0.0
     for cluster in found:
-        gap = cluster.x0 - end
-        if cluster.y != y or gap > JUMP * cluster.size or gap < -0.5 * cluster.size:
+        _, x0, x1, here, size, _, _ = cluster
+        if here != y or not -0.5 * size <= x0 - end <= JUMP * size:
             run = []
             made.append(run)
-            y = cluster.y
+            y = here
         run.append(cluster)
-        end = cluster.x1
+        end = x1
     return made
 
 
@@ -77,12 +79,16 @@ def segments(row: Sequence[Cluster]) -> list[Row]:
     """Return a row's pieces, parted where a gap is too wide for a space."""
     parts: list[Row] = []
     end = 0.0
+    part: Row = []
     for cluster in row:
-        if cluster.text == " ":
+        text, x0, x1, _, size, _, _ = cluster
+        if text == " ":
             continue
-        if not parts or cluster.x0 - end > WIDE * cluster.size:
-            parts.append([])
-            end = cluster.x1
-        parts[-1].append(cluster)
-        end = max(end, cluster.x1)
+        if not parts or x0 - end > WIDE * size:
+            part = []
+            parts.append(part)
+            end = x1
+        part.append(cluster)
+        if x1 > end:
+            end = x1
     return parts

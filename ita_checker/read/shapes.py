@@ -60,7 +60,8 @@ def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
             group = [base._replace(text=AA, raw=base.raw or AM), *group[1:]]
         if len(group) > 1:
             after = _after(found, index)
-            group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font, FLOOR)) for letter in group[1:])]
+            if after in (AA, AM) or any([letter[0] not in MARKS for letter in group[1:]]):
+                group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font, FLOOR)) for letter in group[1:])]
         result.append(group)
     return result
 
@@ -94,13 +95,19 @@ def shape(letter: Letter) -> Shape:
 def _known(found: Sequence[Group]) -> Mapping[int, Known]:
     """Return the shapes of the marks of each font, as far as it tells them; tones before า are left out, they may be nikhahits."""
     known: dict[int, defaultdict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
+    seen = set()
     for index, group in enumerate(found):
         if len(group) == 1:
             continue
         for letter in group[1:]:
-            doubtful = letter.text in TONES and _after(found, index) in (AA, AM)
-            if letter.text in MARKS and letter.ink is not None and not doubtful:
-                _learn(known[letter.font][letter.text], shape(letter))
+            text, _, _, y, size, font, ink, _ = letter
+            if text not in MARKS or ink is None or (text in TONES and _after(found, index) in (AA, AM)):
+                continue
+            x0, top, x1, bottom = ink
+            alike = text, font, size, round(x1 - x0, 2), round(bottom - top, 2), round(y - bottom, 2)
+            if alike not in seen:  # the same mark again, as most are
+                seen.add(alike)
+                _learn(known[font][text], shape(letter))
     return known
 
 
