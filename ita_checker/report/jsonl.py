@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterator
 
 from ita_checker.model import Batch
-from ita_checker.report.json import dump, report_data
+from ita_checker.report.json import dump, pack_used, report_data
 
 
 def render(batch: Batch, lang: str = "th") -> Iterator[str]:
-    """Yield a line for each report."""
+    """Yield a line for each report, the pack it was held against beside it."""
+    packs = {pack.name: pack_used(pack) for pack in batch.packs}
     for report in batch.reports:
-        yield json.dumps(json.loads(dump(report_data(report, lang)))) + "\n"
+        data = {**report_data(report, lang), "pack": packs.get(report.pack or "")}
+        yield json.dumps(json.loads(dump(data))) + "\n"

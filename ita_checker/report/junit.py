@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as Xml
 
 from ita_checker.model import Batch, Finding, Report, Verdict
@@ -13,12 +13,13 @@ from ita_checker.text.visible import visible
 def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     """Yield the suites: a gap is a failure, what could not be checked an error."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ita-checker">\n'
+    packs = {pack.name: pack.sha256 for pack in batch.packs}
     for report in batch.reports:
-        yield Xml.tostring(_suite(report, lang), encoding="unicode") + "\n"
+        yield Xml.tostring(_suite(report, lang, packs), encoding="unicode") + "\n"
     yield "</testsuites>\n"
 
 
-def _suite(report: Report, lang: str) -> Xml.Element:
+def _suite(report: Report, lang: str, packs: Mapping[str, str]) -> Xml.Element:
     ruled = {result.rule for result in report.results}
     cases = [_case(report, result.rule, result.verdict, lang) for result in report.results]
     cases += [_case(report, rule, Verdict.GAP, lang) for rule in sorted({f.rule for f in report.findings} - ruled)]
@@ -26,6 +27,9 @@ def _suite(report: Report, lang: str) -> Xml.Element:
     for kind in ("failure", "error"):
         suite.set({"failure": "failures", "error": "errors"}[kind], str(sum(case.find(kind) is not None for case in cases)))
     suite.set("skipped", "0")
+    if report.pack:
+        properties = Xml.SubElement(suite, "properties")
+        Xml.SubElement(properties, "property", name="pack", value=f"{report.pack} sha256 {packs.get(report.pack, '')}")
     suite.extend(cases)
     return suite
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from ita_checker.model import Batch, Finding, Report, Severity, Words
-from ita_checker.report.json import dump, finding_data
+from ita_checker.report.json import dump, finding_data, pack_used
 from ita_checker.rulebook import catalogue
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -33,7 +33,7 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
             for code in codes
         ],
     }
-    packs = [{"pack": pack.name, "sha256": pack.sha256} for pack in batch.packs]
+    packs = [pack_used(pack) for pack in batch.packs]
     yield f'{{\n "$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [\n  {{\n'
     yield textwrap.indent(f'"tool": {dump({"driver": driver})},\n"properties": {dump({"packs": packs})},\n"results": [', "   ")
     first = True

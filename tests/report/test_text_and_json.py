@@ -9,6 +9,9 @@ from wcwidth import wcswidth
 
 from ita_checker.model import Batch, Box, Finding, Pack, Place, Report, Result, Severity, Span, Status, Verdict, Words
 from ita_checker.report import json as as_json
+from ita_checker.report import jsonl as as_jsonl
+from ita_checker.report import junit as as_junit
+from ita_checker.report import sarif as as_sarif
 from ita_checker.report import text as as_text
 
 HOSTILE = "\x1b[31m=HYPERLINK()\u202e<script>\x00"
@@ -92,3 +95,10 @@ def test_a_line_is_broken_where_words_end_and_never_before_a_mark() -> None:
     assert "".join(wrapped) == "องค์การบริหารส่วนตำบลทุ่งใหญ่ได้ดำเนินการตามมาตรการ"
     assert all(wcswidth(line) <= 20 for line in wrapped)
     assert [line for line in wrapped if line[0] in "ะัาำิีึืุูๅ็่้๊๋์"] == []
+
+
+def test_every_stream_names_the_pack_and_its_hash() -> None:
+    lines = [json.loads(line) for line in "".join(as_jsonl.render(BATCH)).splitlines()]
+    assert [line["pack"] for line in lines] == [{"pack": "nacc-2564", "sha256": "ef" * 32}, None]
+    assert json.loads("".join(as_sarif.render(BATCH)))["runs"][0]["properties"]["packs"] == [{"pack": "nacc-2564", "sha256": "ef" * 32}]
+    assert f'name="pack" value="nacc-2564 sha256 {"ef" * 32}"' in "".join(as_junit.render(BATCH))
