@@ -69,7 +69,7 @@ def outside(found: Pieces, regions: list[Region]) -> Pieces:
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     for x0, top, x1, bottom in regions:
         boxes[(x >= x0) & (x < x1) & (y >= top) & (y < bottom)] = 0
-    return Pieces(boxes, found.labels)
+    return Pieces(boxes, found.labels, found.dots)
 
 
 def photographs(mask: Mask, rules: Mask, scale: float) -> list[Region]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from ita_checker.model import Box, Cell, Line, Page, Source, Table
 from ita_checker.read.grid import Grid
-from ita_checker.read.ocr.crops import Crop, crop
+from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.layout import Layout, layout
 from ita_checker.read.ocr.picture import Grey, Picture, picture
 from ita_checker.read.ocr.recogniser import Letter, recognise
@@ -68,7 +68,15 @@ def _try(level: Picture) -> _Tried:
     strips = list(_strips(found))
     crops = [crop(found.ink, found.found, strip, level.ink.shape[0] / found.found.labels.shape[0]) for strip in strips]
     letters = recognise([cut.ink for cut in crops])
-    return _Tried(level, found, {strip: (read, cut) for strip, read, cut in zip(strips, letters, crops, strict=True)})
+    return _Tried(level, found, {strip: (_dotted(read, strip), cut) for strip, read, cut in zip(strips, letters, crops, strict=True)})
+
+
+def _dotted(read: list[Letter], strip: Strip) -> list[Letter]:
+    """Return the letters with the strip's rows of dots among them, as shares of the crop's width."""
+    start, wide = strip.x0 - BESIDE * strip.body, strip.x1 - strip.x0 + 2 * BESIDE * strip.body
+    rows = [Letter("…", (x0 - start) / wide, (x1 - start) / wide, 1.0, "") for x0, x1 in strip.dots]
+    kept = [letter for letter in read if not any(row.x0 <= (letter.x0 + letter.x1) / 2 <= row.x1 for row in rows)]
+    return sorted([*kept, *rows], key=lambda letter: letter.x0 + letter.x1) if rows else read
 
 
 def _strips(found: Layout) -> Iterator[Strip]:

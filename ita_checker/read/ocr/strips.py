@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ita_checker.read.ocr import dots
 from ita_checker.read.ocr.picture import Mask
 
 # Points. Smaller specks are dust; larger pieces are emblems, photographs, signatures.
@@ -21,15 +22,22 @@ Region = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Connected ink: rectangles (x0, y0, x1, y1) per piece, and the number of the piece at each pixel (0 for none)."""
+    """Connected ink: rectangles (x0, y0, x1, y1) per piece, and the number of the piece at each pixel (0 for none).
+
+    The pieces from number `dots` on are empty rows of dots.
+    """
 
     boxes: NDArray[np.int32]
     labels: NDArray[np.int32]
+    dots: int
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A stretch of one line: its rectangle in pixels of the mask, where letters' bodies begin and end, and its pieces."""
+    """A stretch of one line: its rectangle in pixels of the mask, where letters' bodies begin and end, its pieces.
+
+    `dots`: where its empty rows of dots begin and end.
+    """
 
     x0: int
     top: int
@@ -38,6 +46,7 @@ class Strip:
     body_top: int
     body_bottom: int
     pieces: tuple[int, ...]
+    dots: tuple[tuple[int, int], ...] = ()
 
     @property
     def body(self) -> int:
@@ -56,7 +65,13 @@ def pieces(mask: Mask, scale: float) -> Pieces:
     letters &= (tall <= TALLEST * scale) & (wide <= WIDEST * scale)
     letters[0] = False
     boxes[~letters] = 0
-    return Pieces(boxes, np.asarray(labels, np.int32))
+    numbered = np.asarray(labels, np.int32)
+    rows = dots.rows(numbered, np.asarray(stats, np.int32), scale)
+    for number, (x0, y0, x1, y1) in enumerate(rows, count):
+        part = numbered[y0:y1, x0:x1]
+        boxes[np.unique(part)] = 0
+        part[part > 0] = number
+    return Pieces(np.concatenate([boxes, np.array(rows, np.int32).reshape(-1, 4)]), numbered, count)
 
 
 def body_height(boxes: NDArray[np.int32], scale: float) -> float:
@@ -182,4 +197,6 @@ def strip(found: Pieces, numbers: list[int], row_band: NDArray[np.float64], heig
     body = max(height, row_band[3] - row_band[1])
     top, bottom = max(boxes[:, 1].min(), row_band[1] - 1.3 * body), min(boxes[:, 3].max(), row_band[3] + 0.9 * body)
     x0, x1 = int(boxes[:, 0].min()), int(boxes[:, 2].max())
-    return Strip(x0, int(top), x1, int(bottom), int(row_band[1]), int(row_band[3]), tuple(sorted(numbers)))
+    rows = tuple(sorted((int(found.boxes[n][0]), int(found.boxes[n][2])) for n in numbers if n >= found.dots))
+    letters = tuple(sorted(number for number in numbers if number < found.dots))
+    return Strip(x0, int(top), x1, int(bottom), int(row_band[1]), int(row_band[3]), letters, rows)
