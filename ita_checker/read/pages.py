@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ita_checker.model import Box, Cell, Line, Page, Table
@@ -100,12 +100,16 @@ def _moved(table: Table, by: int) -> Table:
 
 def _shared(found: Sequence[Cluster], tables: Sequence[grid.Grid]) -> tuple[list[list[Cluster]], list[dict[int, list[Cluster]]]]:
     """Return the clusters before, between and after the tables, and for each table those of each cell; the smallest table has them."""
+    if not tables:
+        return [list(found)], []
     free: list[list[Cluster]] = [[] for _ in range(len(tables) + 1)]
     inside: list[dict[int, list[Cluster]]] = [{} for _ in tables]
     within, home = Box(0.0, 0.0, 0.0, 0.0), free[0]  # the cell of the letter before, tried first
     smallest = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
+    tops = [table.box.top for table in tables]
     for cluster in found:
-        x, y = (cluster.x0 + cluster.x1) / 2, cluster.y - MIDDLE * cluster.size
+        _, x0, x1, y, size, _, _ = cluster
+        x, y = (x0 + x1) / 2, y - MIDDLE * size
         if within.x0 <= x <= within.x1 and within.top <= y <= within.bottom:
             home.append(cluster)
             continue
@@ -117,7 +121,7 @@ def _shared(found: Sequence[Cluster], tables: Sequence[grid.Grid]) -> tuple[list
                 home.append(cluster)
                 break
         else:
-            free[sum(table.box.top < y for table in tables)].append(cluster)
+            free[bisect_left(tops, y)].append(cluster)
     return free, inside
 
 

@@ -60,7 +60,7 @@ def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
             group = [base._replace(text=AA, raw=base.raw or AM), *group[1:]]
         if len(group) > 1:
             after = _after(found, index)
-            if after in (AA, AM) or any([letter[0] not in MARKS for letter in group[1:]]):
+            if after in (AA, AM) or any(letter[0] not in MARKS for letter in group[1:]):
                 group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font, FLOOR)) for letter in group[1:])]
         result.append(group)
     return result
