@@ -21,6 +21,7 @@ from ita_checker.read.ocr.writing import line, printed
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
 READABLE = 0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
+FEW, HUGE = 3, 1.8  # letters; times as tall as the page's usual letters
 COARSEST, FINE = 220 / 72, 300 / 72  # pixels per point: a coarser picture is made as fine as a page is rendered
 Read = dict[Strip, tuple[list[Letter], Crop]]
 
@@ -36,7 +37,7 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
         return empty
     if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
         return None
-    return _Assembly(tried.found, {strip: read for strip, read in tried.letters.items() if printed(read[0])}, tried.level).page(empty)
+    return _Assembly(tried.found, tried.print, tried.level).page(empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,18 @@ class _Tried:
     @property
     def legible(self) -> float:
         """Return which share of the strips, by their length, is print."""
-        everything = sum(strip.x1 - strip.x0 for strip in self.letters)
-        return sum(strip.x1 - strip.x0 for strip, (read, _) in self.letters.items() if printed(read)) / max(1, everything)
+        return sum(strip.x1 - strip.x0 for strip in self.print) / max(1, sum(strip.x1 - strip.x0 for strip in self.letters))
+
+    @property
+    def print(self) -> Read:
+        """Return the strips that are print: read surely, and no lone sign much larger than the page's letters (an emblem, a pen)."""
+        bodies = sorted(strip.body for strip, (read, _) in self.letters.items() for _ in read)
+        usual = bodies[len(bodies) // 2] if bodies else 0
+        return {
+            strip: (read, cut)
+            for strip, (read, cut) in self.letters.items()
+            if printed(read) and (len(read) > FEW or strip.body <= HUGE * usual)
+        }
 
 
 def _upright(level: Picture) -> _Tried:
@@ -59,8 +70,17 @@ def _upright(level: Picture) -> _Tried:
     as_it_lies = _try(level)
     if as_it_lies.legible >= READABLE or not as_it_lies.letters:
         return as_it_lies
-    turns = (1, 3, 2) if sideways(level.ink) else (2,)
-    return max((as_it_lies, *(_try(turned(level, quarters)) for quarters in turns)), key=lambda tried: tried.legible)
+    tried = [as_it_lies]
+    for quarters in (1, 3, 2) if sideways(level.ink) or _short(as_it_lies) else (2,):
+        tried.append(_try(turned(level, quarters)))
+        if tried[-1].legible >= READABLE:
+            break
+    return max(tried, key=lambda each: each.legible)
+
+
+def _short(tried: _Tried) -> bool:
+    """Tell whether most strips hold a letter or two, as those of a page on its side do."""
+    return sum(len(read) <= FEW for read, _ in tried.letters.values()) > len(tried.letters) / 2
 
 
 def _try(level: Picture) -> _Tried:

@@ -15,7 +15,8 @@ from ita_checker.read.ocr.recogniser import Letter
 DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.97  # a digit sooner: no word around it helps
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
-WORTHY = 0.75  # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
+WORTHY = 0.78  # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
+LONE_WORTHY = 0.85  # of one or two letters
 DOT = 2.6  # points from dot to dot in a row of dots
 TONES = frozenset("่้๊๋")
 UPPER = ABOVE - TONES - frozenset("์ำ")
@@ -28,7 +29,9 @@ def printed(letters: Sequence[Letter]) -> bool:
     if not bearing:
         return False
     mean = sum(letter.confidence for letter in bearing) / len(bearing)
-    return mean >= WORTHY and not all(letter.letter in ABOVE or letter.letter in BELOW or letter.letter in "'`\"," for letter in bearing)
+    return mean >= (LONE_WORTHY if len(bearing) < 3 else WORTHY) and not all(
+        letter.letter in ABOVE or letter.letter in BELOW or letter.letter in "'`\"," for letter in bearing
+    )
 
 
 def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Placed]:
