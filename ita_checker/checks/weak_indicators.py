@@ -34,7 +34,7 @@ def check(case: Case, params: Params) -> Answer:
     called = weak(case)
     if not called:
         return Answer(Verdict.MET, note=NONE_WEAK)
-    measures = plan(case) or results(case)
+    measures = (*plan(case), *results(case))
     if not measures:
         return Answer(Verdict.MET, (), tuple(span(case, *one.places[0]) for one in called), NO_MEASURES)
     open_ones = [one for one in called if not _answered(case, one, measures, params)]

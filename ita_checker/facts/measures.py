@@ -46,15 +46,13 @@ def _plan(case: Case) -> tuple[Measure, ...]:
     own = [grid for grid in tables if grid not in both]
     made = [measure for grid in own for measure in measures(case, grid)] + list(_in_cards(case)[0])
     made += [
-        from_prose(case, one) for one in told(case) if set(one.fields) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not _reported(one)
+        from_prose(case, one) for one in told(case) if _gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not _reported(one)
     ]
     if not any(measure.sure for measure in made):
         made += [measure for grid in both for measure in measures(case, grid)]
-        made += [from_prose(case, one) for one in told(case) if set(one.fields) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)]
+        made += [from_prose(case, one) for one in told(case) if _gives(one) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)]
     if not any(measure.sure for measure in made):
-        made = [
-            replace(from_prose(case, one), listed=True) for one in told(case) if one.mode != RESULTS and not set(one.fields) & OWN_FIELDS
-        ]
+        made = [replace(from_prose(case, one), listed=True) for one in told(case) if one.mode != RESULTS and not _gives(one) & OWN_FIELDS]
     return _each_once(_surest(made))
 
 
@@ -69,8 +67,9 @@ def _results(case: Case) -> tuple[Measure, ...]:
     return _numbered(_surest(made))
 
 
-def _planned(one: Told) -> bool:
-    return len(set(one.fields) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING}) >= 2 or STEPS in one.fields
+def _gives(one: Told) -> set[str]:
+    """Return the fields that a measure told in prose gives, under labels or in its heading."""
+    return {*one.fields, *(held for held, _ in one.given)}
 
 
 def _reported(one: Told) -> bool:

@@ -16,10 +16,18 @@ TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 NUMBERING = re.compile(r"^(\(?\d{1,2}(\.\d{1,2})*[.)]?(?!\d)|[-•*●▪>✓])")
 MEASURE = re.compile(r"^(มาตรการ(ที่|ข้อที่)?\d{1,2}(\.\d{1,2})*[.:)-]?|ข้อ(ที่)?\d{1,2}[.:)-]?|ชื่อมาตรการ:?|มาตรการ:|มาตรการ(การ)?|เรื่อง)")
 TAIL = re.compile(
-    fold("(โดย)?(มอบหมาย|กำหนด)?ให้((?!ให้).){2,80}(เป็นผู้|ผู้)รับผิดชอบ|โดยมี(ขั้นตอน|แนวทาง|สำนัก|กอง|งาน)|(มี)?(รายละเอียด)?ดังนี้$|ดังต่อไปนี้$")
+    fold(
+        "(โดย)?(มอบหมาย|กำหนด)?ให้((?!ให้).){2,80}(เป็นผู้|ผู้)รับผิดชอบ|\\(?(ผู้|หน่วยงาน|ส่วนราชการ|ส่วนงาน)(ที่)?(รับผิดชอบ)(หลัก)?:|\\((ผู้|หน่วยงาน|ส่วนราชการ|ส่วนงาน)(ที่)?รับผิดชอบ|โดยมี(ขั้นตอน|แนวทาง|สำนัก|กอง|งาน)|(มี)?(รายละเอียด)?ดังนี้$|ดังต่อไปนี้$"
+    )
 )
 YEAR = re.compile(r"(ประจำ)?ปี(งบประมาณ)?(พ\.ศ\.?|พศ)?(25\d\d|\.{3,})|(ประจำ)?(ปี|ปีงบประมาณ)$|\(?พ\.ศ\.?25\d\d\)?")
 USUAL = re.compile(fold("^(การ)?(ส่งเสริมความโปร่งใส(และป้องกันการทุจริต)?(ใน|ด้าน)?|เพิ่มประสิทธิภาพ|ยกระดับ|พัฒนา|ปรับปรุง|เพิ่ม|เสริมสร้าง|ส่งเสริม)"))
+EVERYWHERE = re.compile(
+    fold(
+        "การ|ความ|มาตรการ|ส่งเสริม|โปร่งใส|คุณธรรม|ป้องกัน|ทุจริต|ปฏิบัติงาน|ปฏิบัติหน้าที่|ดำเนินงาน|ประสิทธิภาพ|ภายใน|หน่วยงาน|พัฒนา|ปรับปรุง|ประชาชน|"
+        "เจ้าหน้าที่|บุคลากร|ราชการ|ข้อมูล|จัดทำ|ประกาศ|ให้บริการ|ระบบ"
+    )
+)
 UMBRELLA = re.compile(fold("ส่งเสริม(คุณธรรม|จริยธรรม)(จริยธรรม)?และความ.?โปร.{1,3}ใ.{1,3}(ภาย|ประจำ|ของ|เพื่อ|$)|(ขับเคลื่อน)(การ)?ส่งเสริมคุณธรรม"))
 # Words with which no name ends: the rest stands on the next page.
 RUNS_ON = tuple(map(fold, ("ใน", "ของ", "และ", "การ", "ต่อ", "ที่", "เพื่อ", "กับ", "โดย", "ด้วย", "ความ", "หรือ", "จาก", "ผู้")))
@@ -85,6 +93,20 @@ def alike(one: str, other: str) -> float:
     if None not in about or _cut_off(first, second):
         best = max(best, ONE_SUBJECT)
     return best
+
+
+def shared(one: str, other: str) -> int:
+    """Return how many letters in a row two names share, words that stand in every measure's name aside."""
+    first, second = (EVERYWHERE.sub("|", core(name)) for name in (one, other))
+    return max((_run(first[start:], second) for start in range(len(first))), default=0)
+
+
+def _run(text: str, other: str) -> int:
+    """Return the length of the longest beginning of a text that stands in the other."""
+    length = 0
+    while length < len(text) and text[length] != "|" and text[: length + 1] in other:
+        length += 1
+    return length
 
 
 def _cut_off(one: str, other: str) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from ita_checker.facts.measures_names import SURELY, alike, assign
+from ita_checker.facts.measures_names import SURELY, alike, assign, shared, subject
 from ita_checker.facts.measures_rows import Measure
+from ita_checker.text.flow import fold
 
 AGAIN = 85.0  # a second row for a measure repeats its name
+ONLY_NUMBER = re.compile(fold("(มาตรการ|ข้อ|กิจกรรม)?(ที่)?") + r"\(?\d{1,2}[.)]?")
+A_WORD = 7  # letters in a row that two names share and that are no word of every measure's name
 NEARER = 50.0  # two measures left over at the same place in plan and results are one that was renamed
 
 
@@ -21,6 +25,7 @@ class Pair:
 
 def pair(planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> tuple[Pair, ...]:
     """Return every planned measure with its results, then the results no plan fits."""
+    reported = tuple(_named(one, planned) for one in reported)
     worth = [[_likeness(one, other) for other in reported] for one in planned]
     chosen = list(assign(worth)) if planned and reported else [None] * len(planned)
     given: dict[int, list[int]] = {row: [column] for row, column in enumerate(chosen) if column is not None}
@@ -38,6 +43,16 @@ def pair(planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> tuple[P
     return tuple(own + [Pair(None, (other,)) for column, other in enumerate(reported) if column not in met])
 
 
+def _named(one: Measure, planned: tuple[Measure, ...]) -> Measure:
+    """Return a result that bears only a number ("มาตรการที่ 2") under the name of the planned measure of that number."""
+    if one.number is None or not ONLY_NUMBER.fullmatch(one.called):
+        return one
+    numbered = {other.number: other for other in planned if other.number is not None}
+    in_order = dict(enumerate(planned, start=1)) if not numbered else {}
+    meant = numbered.get(one.number) or in_order.get(one.number)
+    return replace(one, called=meant.called) if meant else one
+
+
 def _likeness(one: Measure, other: Measure) -> float:
     return alike(one.called, other.called)
 
@@ -47,7 +62,11 @@ def _renamed(planned: tuple[Measure, ...], reported: tuple[Measure, ...], worth:
     met = {column for columns in given.values() for column in columns}
     left = [column for column in range(len(reported)) if column not in met]
     for row in [row for row in range(len(planned)) if row not in given]:
-        near = [column for column in left if worth[row][column] >= NEARER and _same_place(row, column, given)]
+        near = [
+            column
+            for column in left
+            if (worth[row][column] >= NEARER or _shares(planned[row], reported[column])) and _same_place(row, column, given)
+        ]
         if near:
             given[row] = [max(near, key=lambda column: worth[row][column])]
             left.remove(given[row][0])
@@ -57,3 +76,9 @@ def _same_place(row: int, column: int, given: dict[int, list[int]]) -> bool:
     """Tell whether the pairs before and after leave the two at the same place."""
     before = all(min(columns) < column for other, columns in given.items() if other < row)
     return before and all(max(columns) > column for other, columns in given.items() if other > row)
+
+
+def _shares(one: Measure, other: Measure) -> bool:
+    """Tell whether a shortened name keeps a word of the whole one: 'ระบบ E-Service', 'การมอบหมายงานที่เป็นธรรม'."""
+    about = {subject(one.called), subject(other.called)}
+    return (None in about or len(about) == 1) and shared(one.called, other.called) >= A_WORD

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ita_checker.facts.measures_called import Given, rest
 from ita_checker.facts.measures_names import ends, umbrella
 from ita_checker.facts.measures_words import (
     BULLET,
@@ -42,6 +43,7 @@ class Told:
     fields: dict[str, list[Stretch]] = field(default_factory=dict)
     body: list[Stretch] = field(default_factory=list)
     end: int = 0
+    given: Given = ()  # fields that the heading itself gives
 
 
 def told(case: Case) -> tuple[Told, ...]:
@@ -73,7 +75,6 @@ def _told(case: Case) -> tuple[Told, ...]:
             continue  # a page's number
         if current and _table_between(case, current.end, line.start):
             current = None
-        text = flow(case).text[line.start : line.end]
         labelled = label(case, line)
         if index < named:
             continue
@@ -87,7 +88,7 @@ def _told(case: Case) -> tuple[Told, ...]:
             whole = (line.start, lines[named - 1].end)
             cut = line.start + ends(flow(case).text[slice(*whole)])
             current, active = Told((line.start, cut), mode), None
-            current.body += [(cut, whole[1])] if cut < whole[1] else []
+            current.given = (rest(case, (cut, whole[1])),) if cut < whole[1] else ()
             found.append(current)
         elif (turn := _turn(case, lines, index, active is not None)) is not None:
             mode, current, active = turn or mode, None, None
@@ -156,7 +157,7 @@ def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | Non
         return numbered or _begins_anew(_label_soon(case, lines, index), current)
     if not numbered or DEEPER.match(text) or _over_measures(case, lines, index):
         return False
-    return _begins_anew(_label_soon(case, lines, index), current)
+    return _begins_anew(_label_soon(case, lines, index, alone=True), current)
 
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:
@@ -169,10 +170,19 @@ def _begins_anew(soon: str | None, current: Told | None) -> bool:
     return soon in current.fields and soon == next(iter(current.fields))
 
 
-def _label_soon(case: Case, lines: tuple[Prose, ...], index: int) -> str | None:
-    """Return the field of the first label in the two lines after a heading."""
-    labelled = [label(case, line) for line in lines[index + 1 : index + 3]]
-    return next((found[0] for found in labelled if found), None)
+def _label_soon(case: Case, lines: tuple[Prose, ...], index: int, *, alone: bool = False) -> str | None:
+    """Return the field of the first label in the two lines after a heading; `alone`: of one that a colon or the line's end closes."""
+    for line in lines[index + 1 : index + 3]:
+        found = label(case, line)
+        if found and (not alone or found[1][0] >= found[1][1] or _set_apart(case, line, found[1][0])):
+            return found[0]
+    return None
+
+
+def _set_apart(case: Case, line: Prose, start: int) -> bool:
+    """Tell whether a label is marked as one: a bullet or number before it, or a colon after."""
+    bullet = BULLET.match(flow(case).text[line.start : line.end])
+    return bool(bullet and bullet.end()) or COLON.match(flow(case).text, start - 1) is not None
 
 
 def _end_of_name(case: Case, lines: tuple[Prose, ...], index: int) -> int:

@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ita_checker.facts.measures_called import LISTED, opened
 from ita_checker.facts.measures_cards import Card
 from ita_checker.facts.measures_names import RUNS_ON, core, umbrella
 from ita_checker.facts.measures_prose import Told, told
+from ita_checker.facts.measures_sections import GROUP, TOTAL, of_measures, sections
 from ita_checker.facts.reading import flow
 from ita_checker.facts.tables import Grid, Row, Stretch, column_of, grids, names_column, said
 from ita_checker.facts.tables_words import ACTIVITY, GUIDELINE, MONITORING, NAME, NUMBER, RESPONSIBLE, RESULT_FIELDS, STEPS
 from ita_checker.model import Case
 from ita_checker.text.flow import fold
 
-TOTAL = re.compile(fold("^(รวม|ยอดรวม|รวมทั้งสิ้น|รวมเป็นเงิน|รวมงบประมาณ)(ทั้งสิ้น|ทั้งหมด|เป็นเงิน|งบประมาณ)?\\d*"))
 STARTS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศ|นโยบาย|กิจกรรม|โครงการ|การ|จัด|แนวทาง)"))
+JOINS = tuple(map(fold, ("และ", "หรือ", "ของ", "ต่อ", "ใน", "เพื่อ", "กับ", "โดย")))  # words with which no name begins
 BEGINS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศเจตจำนง|นโยบาย)"))
-SECTION = re.compile(fold("^(ด้าน|ส่วนที่|หมวด|มิติ|ประเด็น|ตัวชี้วัด|กลยุทธ์|ยุทธศาสตร์)"))
-BLANK = re.compile(r"[-–—_\s\t\f*.]{0,3}")  # more dots than that are a blank form's: TXT001 speaks of them
+NUMBER_FIRST = re.compile(fold("(?:มาตรการที่|ข้อที่|ข้อ|ที่)?\\(?(\\d{1,2})(?![\\d.]\\d)"))
+BLANK = re.compile(r"[-–—_\s\t\f*.]{0,3}|(\(?\d{1,2}[.)]|[-•*])+")  # more dots than that are a blank form's: TXT001 speaks of them
+A_SENTENCE = 15  # letters under a name that are more than its last word
 ABOVE = 400  # letters at most between a measure's heading and its table
 
 
@@ -28,7 +31,7 @@ class Measure:
     """One measure as planned or reported. `fields` has a key for each column or label there is, blank ones too.
 
     `called` is the folded name without numbering; `order` counts from 0; `sure` is false where the table names no
-    measures (projects, topics): such rows tell that something is reported and prove nothing.
+    measures (projects, topics): such rows tell that something is reported and prove nothing. `number` is the one it bears.
     """
 
     name: Stretch
@@ -38,6 +41,7 @@ class Measure:
     table: bool
     sure: bool = True
     listed: bool = False
+    number: int | None = None
 
 
 def filled(case: Case, measure: Measure, *fields: str) -> bool:
@@ -62,12 +66,39 @@ def plans(grid: Grid) -> bool:
 def measures(case: Case, grid: Grid) -> list[Measure]:
     named = names_column(grid)
     own = column_of(grid, NAME)
+    if found := sections(case, grid):
+        sure = of_measures(case, grid)
+        return [measure for title, rows in found if (measure := _of_section(case, grid, title, rows, sure))]
     if own is None and (heading := _heading_over(case, grid)):
         return [_under(case, grid, heading)]
     if named is None:
         return []
     groups = _groups(case, grid, named)
     return [measure for rows in groups if (measure := _measure(case, grid, named, rows, own is not None))]
+
+
+def _of_section(case: Case, grid: Grid, title: Row, rows: list[Row], sure: bool) -> Measure | None:
+    """Return the measure that a row over the whole table names, its fields in the rows below."""
+    part = next(part for slot in title.slots for part in slot.parts if slot.filled)
+    name, given = opened(case, _trimmed(case, part))
+    text = said(case, [name])
+    if not re.search("[ก-ฮa-z]", text):
+        return None
+    fields = together(_held(given), _fields(grid, rows))
+    return Measure(name, core(text), fields, 0, True, sure and not umbrella(text), number=_number_in(text))
+
+
+def _held(given: Iterable[tuple[str, Stretch]]) -> dict[str, tuple[Stretch, ...]]:
+    found: dict[str, tuple[Stretch, ...]] = {}
+    for held, part in given:
+        found[held] = (*found.get(held, ()), part)
+    return found
+
+
+def _number_in(text: str) -> int | None:
+    """Return the number that a measure's name (folded) begins with, None where it has none."""
+    found = NUMBER_FIRST.match(text)
+    return int(found[1]) if found else None
 
 
 def _heading_over(case: Case, grid: Grid) -> Told | None:
@@ -107,7 +138,7 @@ def _no_measure(case: Case, row: Row, named: int) -> bool:
         return True
     if len(own) > 1:
         return False
-    return (own[0].across > 1 and own[0].across * 2 >= len(row.slots)) or bool(SECTION.match(text)) or umbrella(text)
+    return (own[0].across > 1 and own[0].across * 2 >= len(row.slots)) or bool(GROUP.match(text)) or umbrella(text)
 
 
 def _broken(case: Case, grid: Grid, groups: list[list[Row]], row: Row, named: int) -> bool:
@@ -116,12 +147,24 @@ def _broken(case: Case, grid: Grid, groups: list[list[Row]], row: Row, named: in
         return False
     number = column_of(grid, NUMBER)
     if number is not None and any(other.slots[number].filled for other in groups[-1]):
-        return not row.slots[number].filled
+        return not row.slots[number].filled or row.slots[number].parts == groups[-1][-1].slots[number].parts
     text, before = said(case, row.slots[named].parts), _name(case, groups[-1], named)
     if BEGINS.match(text):
         return False
+    if text.startswith(JOINS) or _list_goes_on(case, grid, groups, row):
+        return True
     usual = [bool(STARTS.match(_name(case, group, named))) for group in groups]
     return said(case, _parts(groups[-1], named)).endswith(RUNS_ON) or (all(usual) and not STARTS.match(text) and bool(before))
+
+
+def _list_goes_on(case: Case, grid: Grid, groups: list[list[Row]], row: Row) -> bool:
+    """Tell whether the row's steps begin in the middle: those of every measure before are a list from its first letter on."""
+    column = column_of(grid, STEPS, GUIDELINE, ACTIVITY)
+    if column is None or not row.slots[column].filled:
+        return False
+    return all(LISTED.match(said(case, group[0].slots[column].parts)) for group in groups) and not LISTED.match(
+        said(case, row.slots[column].parts)
+    )
 
 
 def _parts(rows: list[Row], named: int) -> tuple[Stretch, ...]:
@@ -138,7 +181,13 @@ def _measure(case: Case, grid: Grid, named: int, rows: list[Row], sure: bool) ->
     text = said(case, parts)
     if not re.search("[ก-ฮa-z]", text):
         return None
-    return Measure(_trimmed(case, parts[0]), core(text), _fields(grid, rows), 0, True, sure and not umbrella(text))
+    first, given = opened(case, _trimmed(case, parts[0]))
+    if given:
+        text = said(case, [first, *parts[1:]] if first[1] == parts[0][1] else [first])
+    fields = together(_held(given), _fields(grid, rows)) if given else _fields(grid, rows)
+    number = column_of(grid, NUMBER)
+    bears = said(case, rows[0].slots[number].parts) if number is not None else text
+    return Measure(first, core(text), fields, 0, True, sure and not umbrella(text), number=_number_in(bears))
 
 
 def _trimmed(case: Case, part: Stretch) -> Stretch:
@@ -159,9 +208,12 @@ def _fields(grid: Grid, rows: Iterable[Row]) -> dict[str, tuple[Stretch, ...]]:
 
 def from_prose(case: Case, one: Told) -> Measure:
     fields = {held: tuple(parts) for held, parts in one.fields.items()}
-    if not fields and one.body:
-        fields = {ACTIVITY: tuple(one.body)}
-    return Measure(one.name, core(said(case, [one.name])), fields, 0, False)
+    fields = together(_held(one.given), fields)
+    said_under = tuple(one.body)
+    if not set(fields) & {STEPS, GUIDELINE, ACTIVITY} and (not one.fields or len(said(case, said_under)) >= A_SENTENCE):
+        fields |= {ACTIVITY: said_under} if said_under else {}
+    text = said(case, [one.name])
+    return Measure(one.name, core(text), fields, 0, False, number=_number_in(text))
 
 
 def together(one: Mapping[str, tuple[Stretch, ...]], other: Mapping[str, tuple[Stretch, ...]]) -> dict[str, tuple[Stretch, ...]]:
@@ -171,4 +223,5 @@ def together(one: Mapping[str, tuple[Stretch, ...]], other: Mapping[str, tuple[S
 def from_card(case: Case, card: Card) -> Measure:
     """Return the measure that a card is about."""
     fields = {held: tuple(parts) for held, parts in card.fields.items()}
-    return Measure(card.name, core(said(case, [card.name])), fields, 0, True)
+    text = said(case, [card.name])
+    return Measure(card.name, core(text), fields, 0, True, number=_number_in(text))

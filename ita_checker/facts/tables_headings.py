@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ita_checker.facts.tables_rows import Slot, said
-from ita_checker.facts.tables_words import NAME, NUMBER, PERIOD, PROJECT, TOPIC, field
+from ita_checker.facts.tables_words import ACTIVITY, NAME, NUMBER, PERIOD, PROJECT, RESULT_FIELDS, TOPIC, field
 from ita_checker.model import Case
 
 HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
@@ -16,7 +16,9 @@ ROW = re.compile(
     r"ปรับปรุง|สำรวจ|วิเคราะห์|จัดพิธี|แต่งตั้ง|เจ้าหน้าที่|ผู้บริหาร|กำหนด(?!แล้ว|การ|เวลา)|ประชุม|ให้|เปิด|ส่งเสริม|ลงนาม|ตรวจสอบ|ดำเนินการแล้ว|"
     r"รายงาน(ทุก|ต่อ|ให้|รอบ|ปีละ|ผล(ทุก|ต่อ|ให้|รอบ|การดำเนิน(งาน|การ)(ตาม|ทุก|ต่อ|รอบ)))|มาตรการ(ตรวจ|เผยแพร่|ให้|จัด|ป้องกันการ(รับ|ขัด))"
 )
-FACT = re.compile(r"\d(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|เล่ม|ชิ้น|แห่ง|มกรา|กุมภา|มีนา|เมษา)|เป็นไปตาม|เรียบร้อย|แล้ว(?!เสร็จ)")
+FACT = re.compile(
+    r"\d(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|เล่ม|ชิ้น|แห่ง|มกรา|กุมภา|มีนา|เมษา)|เป็นไปตาม|เรียบร้อย|(?<!ที่ดำเนินการ)(?<!ที่ดำเนินงาน)แล้ว(?!เสร็จ)"
+)
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 
@@ -52,10 +54,17 @@ def heads_on(case: Case, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
     own = [(said(case, slot.parts), column) for column, slot in enumerate(row) if slot.filled and slot.origin != top[column].origin]
     if not own:
         return all(slot.origin == above.origin for slot, above in zip(row, top, strict=True))
-    if all(LABEL.fullmatch(text) for text, _ in own):
+    if all(LABEL.fullmatch(text) for text, _ in own) or _spanned(top, row):
         return True
     under = any(top[column].across != 1 or not top[column].filled for _, column in own)
     return under and all(LABEL.fullmatch(text) or _says_field(text) for text, _ in own)
+
+
+def _spanned(top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
+    """Tell whether the frame shows a second level of headings: one above reaches down, what it says itself stands under wide ones."""
+    beside = any(slot.filled and slot.origin == above.origin for slot, above in zip(row, top, strict=True))
+    own = [column for column, slot in enumerate(row) if slot.filled and slot.origin != top[column].origin]
+    return beside and all(top[column].across != 1 for column in own)
 
 
 def _says_field(text: str) -> bool:
@@ -69,11 +78,9 @@ LABEL = re.compile(
 
 def column_field(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
     """Return the field of a column: what the lowest heading over it names, or else the one above."""
-    for row in reversed(levels):
-        held = field(said(case, _over(row, column).parts))
-        if held:
-            return held
-    return ""
+    own = [held for row in reversed(levels) if (held := field(said(case, _over(row, column).parts)))]
+    told = next((held for held in own if held in (ACTIVITY, *RESULT_FIELDS)), "")
+    return told if told and own[0] == PERIOD else own[0] if own else ""  # what was done in each quarter: the quarter only says when
 
 
 def heading(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:

@@ -78,9 +78,12 @@ AFTER_NAME = (
     (BUDGET, ("งบประมาณ", "ค่าใช้จ่าย")),
     (REMARK, ("หมายเหตุ",)),
     (TOPIC, ("ประเด็น", "ตัวชี้วัด", "หัวข้อ", "ข้อคำถาม", "เครื่องมือ", "องค์ประกอบ", "วัตถุประสงค์")),
-    (PROJECT, ("กิจกรรม", "โครงการ", "แผนงาน", "รายการ", "เรื่อง", "กลยุทธ์")),
+    (PROJECT, ("กิจกรรม", "โครงการ", "แผนงาน", "รายการ", "ชื่อเรื่อง", "กลยุทธ์")),
 )
-WHOLE = {fold(word): held for word, held in {"ส่วนราชการ": RESPONSIBLE, "หน่วยงาน": RESPONSIBLE, "ผล": RESULT, "ขั้น": STEPS}.items()}
+WHOLE = {
+    fold(word): held
+    for word, held in {"ส่วนราชการ": RESPONSIBLE, "หน่วยงาน": RESPONSIBLE, "ผล": RESULT, "ขั้น": STEPS, "เรื่อง": PROJECT}.items()
+}
 NAMES = tuple(fold(word) for word in ("ชื่อมาตรการ", "มาตรการ", "ประเด็นมาตรการ", "ประเด็น/มาตรการ"))
 MEASURE = fold("มาตรการ")
 WATCHING = re.compile("(แนวทาง|วิธี|ระบบ)?(การ)?(กำกับ|ติดตาม|รายงาน)")

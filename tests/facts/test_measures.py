@@ -303,3 +303,111 @@ def test_headings_numbered_below_a_section_name_its_measures() -> None:
     first, second = "มาตรการส่งเสริมความโปร่งใสในการใช้งบประมาณ", "มาตรการปรับปรุงระบบการทำงาน"
     assert [said(made, [measure.name]) for measure in plan(made)] == ["3.1" + first, "3.2" + second]
     assert [said(made, [measure.name]) for measure in results(made)] == ["4.1" + first]
+
+
+def test_a_row_over_the_whole_table_names_the_measure_of_the_rows_below() -> None:
+    made = case("""
+        แผนการขับเคลื่อนมาตรการ
+        ที่ | ขั้นตอน/กิจกรรม | ผู้รับผิดชอบ | การกำกับติดตาม
+        1. มาตรการตรวจสอบการใช้ดุลพินิจ | < | < | <
+        1.1 | จัดทำคู่มือ | สำนักปลัด | รายงานทุกเดือน
+        1.2 | แจ้งเวียนคู่มือ | งานธุรการ |
+        2. การมอบหมายงานอย่างเป็นธรรม | < | < | <
+        2.1 | ประชุมชี้แจง |  | รายงานทุกเดือน
+
+        ผลการดำเนินการตามมาตรการ
+        กิจกรรมที่ดำเนินการ | วันที่ดำเนินการ | ผลการดำเนินงาน
+        มาตรการที่ 1 ตรวจสอบการใช้ดุลพินิจ | < | <
+        จัดทำคู่มือ | มกราคม 2564 | คู่มือ 3 เล่ม
+        """)
+    assert joined(made) == [("ตรวจสอบการใช้ดุลพินิจ", ["ตรวจสอบการใช้ดุลพินิจ"]), ("การมอบหมายงานอย่างเป็นธรรม", [])]
+    assert [filled(made, one, "responsible") for one in plan(made)] == [True, False]
+    assert all(one.sure for one in plan(made))
+
+
+def test_sections_of_a_table_that_speaks_of_no_measures_prove_nothing() -> None:
+    made = case("""
+        แผนงานโครงการประจำปี
+        ที่ | ขั้นตอน/กิจกรรม | ผู้รับผิดชอบ | การติดตาม
+        1. งานปรับปรุงถนน | < | < | <
+        1.1 | สำรวจพื้นที่ | กองช่าง | รายงานทุกเดือน
+        """)
+    assert plan(made) == ()
+
+
+def test_a_result_that_bears_only_a_number_belongs_to_the_measure_of_that_number() -> None:
+    made = case(
+        PLAN
+        + """
+        ผลการดำเนินการตามมาตรการ มีดังนี้
+        มาตรการ | การดำเนินงาน | ผลสัมฤทธิ์
+        มาตรการที่ ๑ | จัดทำคู่มือแล้ว | เจ้าหน้าที่ปฏิบัติตามคู่มือ
+        มาตรการที่ ๓ | ประกาศแล้ว | ไม่พบการรับสินบน
+        """
+    )
+    assert [(name, len(found)) for name, found in joined(made)] == [
+        ("ตรวจสอบการใช้ดุลพินิจ", 1),
+        ("เผยแพร่ข้อมูลต่อสาธารณะ", 0),
+        ("ป้องกันการรับสินบน", 1),
+    ]
+
+
+def test_a_shortened_name_keeps_a_word_of_the_whole_one_and_its_place() -> None:
+    made = case("""
+        ที่ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        1 | การพัฒนาระบบบริการประชาชนแบบเบ็ดเสร็จ (E-Service) | จ้างพัฒนาระบบ | กองวิชาการ
+        2 | มาตรการป้องกันการรับสินบน | ประกาศ | งานนิติการ
+
+        ผลการดำเนินการ
+        ที่ | มาตรการ | ผลการดำเนินการ
+        1 | ระบบ E-Service | เปิดใช้แล้ว
+        2 | ป้องกันการรับสินบน | ประกาศแล้ว
+        """)
+    assert joined(made) == [
+        ("การพัฒนาระบบบริการประชาชนแบบเบ็ดเสร็จ(e-service)", ["ระบบe-service"]),
+        ("ป้องกันการรับสินบน", ["ป้องกันการรับสินบน"]),
+    ]
+
+
+def test_a_cell_holds_the_measures_name_and_under_it_its_steps() -> None:
+    made = case("""
+        ตัวชี้วัด | มาตรการ/แนวทาง | ผู้รับผิดชอบ | การติดตาม
+        การใช้อำนาจ | มาตรการตรวจสอบการใช้ดุลพินิจ // - จัดทำคู่มือ // - แจ้งเวียน | สำนักปลัด | รายงานทุกเดือน
+        """)
+    (one,) = plan(made)
+    assert (one.called, said(made, one.fields["guideline"])) == ("ตรวจสอบการใช้ดุลพินิจ", "-จัดทำคู่มือ-แจ้งเวียน")
+
+
+def test_a_heading_may_say_who_is_responsible_and_lines_under_it_are_its_steps() -> None:
+    made = case("""
+        มาตรการที่ 1 มาตรการตรวจสอบการใช้ดุลพินิจ (ผู้รับผิดชอบ : สำนักปลัด)
+        1) จัดทำคู่มือการปฏิบัติงาน
+        2) แจ้งเวียนให้ทราบทั่วกัน
+        การกำกับติดตาม : รายงานทุกเดือน
+        """)
+    (one,) = plan(made)
+    assert one.called == "ตรวจสอบการใช้ดุลพินิจ"
+    assert {held: said(made, parts) for held, parts in one.fields.items()} == {
+        "responsible": "สำนักปลัด",
+        "monitoring": "รายงานทุกเดือน",
+        "activity": "1)จัดทำคู่มือการปฏิบัติงาน2)แจ้งเวียนให้ทราบทั่วกัน",
+    }
+
+
+def test_a_page_breaks_a_row_whose_merged_number_or_list_goes_on() -> None:
+    made = case("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        กลไกรับเรื่องร้องเรียน | 1. ทบทวนคู่มือรับเรื่อง | งานนิติการ
+        ---page---
+        คุ้มครองผู้แจ้งเบาะแส | ร้องเรียนทุกช่องทาง |
+        """)
+    assert [one.called for one in plan(made)] == ["กลไกรับเรื่องร้องเรียนคุ้มครองผู้แจ้งเบาะแส"]
+
+
+def test_a_wrapped_word_that_looks_like_a_label_opens_no_measure() -> None:
+    made = case("""
+        1. แต่งตั้งผู้ดูแลข้อมูลของแต่ละกอง
+        2. ตรวจสอบรายการข้อมูลตาม
+        ตัวชี้วัด OIT ทุกข้อ
+        """)
+    assert names(made) == ([], [])

@@ -156,3 +156,39 @@ def test_a_row_about_results_is_no_second_heading() -> None:
         ง | จ | ฉ
         """)
     assert [(columns, len(rows)) for columns, rows in made] == [(("name", "result", "outcome"), 3)]
+
+
+def test_a_second_level_of_headings_is_known_by_the_frame_whatever_its_words() -> None:
+    made = case("""
+        มาตรการ | สถานะ | < | ผลการดำเนินการ
+        ^ | ดำเนินการแล้ว | อยู่ระหว่างดำเนินการ | ^
+        มาตรการป้องกันการรับสินบน | ✓ |  | ประกาศนโยบายแล้ว
+        """)
+    (grid,) = grids(made)
+    assert (grid.columns, len(grid.rows)) == (("name", "", "", "result"), 1)
+
+
+def test_quarters_under_results_hold_results() -> None:
+    made = case("""
+        มาตรการ | ผลการดำเนินงาน | < | ปัญหาอุปสรรค
+        ^ | ไตรมาสที่ 1 (ต.ค. - ธ.ค.) | ไตรมาสที่ 2 (ม.ค. - มี.ค.) | ^
+        มาตรการป้องกันการรับสินบน | ประกาศนโยบาย | อบรมพนักงาน | ไม่มี
+        """)
+    assert grids(made)[0].columns == ("name", "result", "result", "problem")
+
+
+def test_what_was_done_heads_a_column_too() -> None:
+    made = case("""
+        มาตรการ | สิ่งที่ดำเนินการแล้ว | ผลลัพธ์/ความสำเร็จ
+        มาตรการป้องกันการรับสินบน | ประกาศนโยบาย | ไม่พบการรับสินบน
+        """)
+    assert grids(made)[0].columns == ("name", "activity", "outcome")
+
+
+def test_a_card_whose_measure_is_about_complaints_has_no_heading() -> None:
+    made = case("""
+        ชื่อมาตรการ | กลไกรับเรื่องร้องเรียนและคุ้มครองผู้แจ้งเบาะแส
+        การดำเนินการ | ทบทวนคู่มือ
+        ผลผลิต | คู่มือ 1 เล่ม
+        """)
+    assert grids(made)[0].columns == ("", "")
