@@ -115,16 +115,30 @@ class _Reader:
         sheet = learning.applied(sheet, self.codes)
         found = pages.letters(sheet)
         judgement = judged(sheet, found)
-        bare = sum((letter.font, letter.text) in sheet.unmapped for letter in sheet.letters) if sheet.unmapped else 0
-        if page is not None and self.options.engine == "auto" and min(bare, judgement.strange) > TOO_STRANGE * judgement.letters:
+        if page is not None and self.options.engine == "auto" and self._strange(sheet, judgement):
             sheet, found, judgement = self._better(sheet, found, judgement)
         if self.options.ocr == "always" or (judgement.quality in ("worthless", "no text") and sheet.drawn):
             return self._unread(sheet, page, judgement)
         return pages.page(sheet, found, judgement)
 
+    @staticmethod
+    def _strange(sheet: Sheet, judgement: Judgement) -> bool:
+        """Tell whether a page holds many letters that cannot be right and for which the file gives no reading."""
+        bare = sum((letter.font, letter.text) in sheet.unmapped for letter in sheet.letters) if sheet.unmapped else 0
+        return min(bare, judgement.strange) > TOO_STRANGE * judgement.letters
+
     def _better(self, sheet: Sheet, found: list[Cluster], judgement: Judgement) -> tuple[Sheet, list[Cluster], Judgement]:
-        """Return what pdfplumber reads where fewer of its letters are strange."""
+        """Return what pdfplumber knows of the page where fewer letters are strange then: the codes of its fonts, or all it reads."""
         try:
+            known = self.plumber.readings(sheet.number)
+            codes = {pair: text for font, code in sheet.unmapped if (text := known.get(pair := (sheet.fonts[font], code)))}
+            if codes:
+                self.codes |= codes
+                sheet = learning.applied(sheet, self.codes)
+                found = pages.letters(sheet)
+                judgement = judged(sheet, found)
+                if not self._strange(sheet, judgement):
+                    return sheet, found, judgement
             other = self.plumber.sheet(sheet.number)
         except STUMBLES:  # pdfium's letters stand
             return sheet, found, judgement

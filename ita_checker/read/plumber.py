@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pdfplumber
+from pdfminer.pdffont import PDFCIDFont
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
@@ -30,6 +33,8 @@ STUMBLES: tuple[type[BaseException], ...] = (
     RecursionError,
 )
 STUMBLES += (TypeError, ValueError, struct.error, zlib.error, NotImplementedError, MemoryError)
+IDENTITY = ("Identity-H", "Identity-V")  # codes are glyph numbers, which pdfium gives as letters where it knows nothing better
+DEEPEST = 3  # forms within forms
 BARE = re.compile(r"\(cid:(\d+)\)")
 
 
@@ -39,21 +44,46 @@ class Plumber:
     def __init__(self, content: bytes) -> None:
         self.content = content
         self.pdf: Any = None
+        self.manager = PDFResourceManager()
 
     def sheet(self, number: int) -> Sheet:
         """Return the letters and drawn lines of a page (from 1)."""
-        if self.pdf is None:
-            self.pdf = pdfplumber.open(io.BytesIO(self.content))
-        page = self.pdf.pages[number - 1]
+        page = self._opened().pages[number - 1]
         try:
             return _sheet(page, number)
         finally:
             page.close()
 
     def __len__(self) -> int:
+        return len(self._opened().pages)
+
+    def _opened(self) -> Any:
         if self.pdf is None:
             self.pdf = pdfplumber.open(io.BytesIO(self.content))
-        return len(self.pdf.pages)
+        return self.pdf
+
+    def readings(self, number: int) -> dict[tuple[str, str], str]:
+        """Return what the fonts of a page (from 1) make of the codes of their glyphs: (font, code as a letter) -> letter; none where two differ.
+
+        Fonts without a code map may still hold one from letters to glyphs. Their pages need not be read for it, which is the dear part.
+        """
+        found: dict[tuple[str, str], str] = {}
+        for font in self._fonts(resolve1(self._opened().pages[number - 1].page_obj.resources), 0):
+            names = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
+            for code, text in names.items():
+                pair = font.fontname, chr(code)
+                found[pair] = text if found.get(pair, text) == text else ""
+        return {pair: text for pair, text in found.items() if len(text) == 1}
+
+    def _fonts(self, resources: Any, depth: int) -> Iterator[PDFCIDFont]:
+        """Yield the fonts, of two bytes a code, that a page or a form on it draws with."""
+        held = resources if isinstance(resources, dict) else {}
+        for reference in (resolve1(held.get("Font")) or {}).values():
+            font = self.manager.get_font(getattr(reference, "objid", None), resolve1(reference))
+            if isinstance(font, PDFCIDFont) and str(resolve1(resolve1(reference).get("Encoding"))).strip("/'") in IDENTITY:
+                yield font
+        for form in (resolve1(held.get("XObject")) or {}).values() if depth < DEEPEST else ():
+            yield from self._fonts(resolve1(getattr(resolve1(form), "attrs", {}).get("Resources")), depth + 1)
 
     def close(self) -> None:
         """Give the file back."""
