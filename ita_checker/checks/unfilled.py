@@ -10,8 +10,6 @@ from ita_checker.facts.organisation_blanks import unnamed
 from ita_checker.facts.reading import span
 from ita_checker.model import Answer, Case, Finding, Verdict
 
-BESIDE = 40  # letters from a blank name to the blank district that belongs to it
-
 
 @dataclass(frozen=True, slots=True)
 class Params:
@@ -32,9 +30,8 @@ def check(case: Case, params: Params) -> Answer:
 
 def _said_elsewhere(case: Case, blank: Blank) -> bool:
     """Tell whether another finding speaks of the blank: of a name (ORG003), of the date or signer of an announcement (SEC002)."""
-    beside = BESIDE if blank.kind == ORGANISATION else 0
-    if any(start <= blank.start < end + beside for start, end in unnamed(case)):
+    if blank.kind == ORGANISATION or any(start <= blank.start < end for start, end in unnamed(case)):
         return True
     if blank.kind == DATE:
         return any(part.date_at == blank.start or part.dated_by(blank.start) for part in parts(case))
-    return blank.kind not in (OTHER, ORGANISATION)
+    return blank.kind != OTHER

@@ -14,6 +14,7 @@ from ita_checker.text.flow import fold
 from ita_checker.text.phrases import find
 
 ANALYSIS = ("วิเคราะห์ผลการประเมิน", "ผลการวิเคราะห์", "ข้อบกพร่องหรือจุดอ่อน", "จุดอ่อนที่ต้องแก้ไข", "ประเด็นที่ต้องพัฒนาให้ดีขึ้น")
+ANALYSING = "วิเคราะห์"
 ABOUT = ("คุณธรรมและความโปร่งใส", "ความโปร่งใสภายในหน่วยงาน")
 FOLLOWED = ("กำกับติดตาม", "รายงานผลการดำเนินการ", "ติดตามและรายงานผล")
 PAST = re.compile(fold("ที่ผ่านมา|ปีก่อน"))
@@ -43,7 +44,7 @@ def _held(case: Case, pack: Pack, claimed: tuple[Item, ...], titles: tuple[Named
     singles = {item.code for item in pack.items if item.kind == MEASURE}
     if singles:
         return _each_measure(case, pack) or _trusted(case, claimed)
-    told = [one.item for one in titles if one.item.kind in (MEASURES, RESULTS)]
+    told = [one.item for one in titles if one.item.kind in (MEASURES, RESULTS) and not _analysis_in_results(case, one, titles)]
     others = [one.item for one in titles if one.item.kind not in (MEASURES, RESULTS)]
     kinds = {item.kind for item in told}
     if not kinds and others:
@@ -55,6 +56,12 @@ def _held(case: Case, pack: Pack, claimed: tuple[Item, ...], titles: tuple[Named
         return _trusted(case, claimed)
     wanted = {item.code for item in claimed if item.kind in (MEASURES, RESULTS)}
     return codes | wanted if len(wanted) > 1 and wanted & codes else codes
+
+
+def _analysis_in_results(case: Case, one: Named, titles: tuple[Named, ...]) -> bool:
+    """Tell whether a heading of an analysis stands under a title of results: they tell what the measures came from, and set none."""
+    first = next((other.start for other in titles if other.item.kind == RESULTS), None)
+    return one.item.kind == MEASURES and first is not None and first < one.start and flow(case).text.startswith(ANALYSING, one.start)
 
 
 def _trusted(case: Case, claimed: tuple[Item, ...]) -> set[str]:

@@ -34,3 +34,7 @@ def test_a_filled_report_is_met() -> None:
 def test_a_blank_above_a_signature_is_no_part_of_it() -> None:
     text = "ควรจัดให้มี (ระบุกิจกรรม) อย่างต่อเนื่อง\n\n                (ลงชื่อ)....................\n                (นายชาย ดี)"
     assert said(text) == [("(ระบุกิจกรรม)", 1)]
+
+
+def test_a_slot_for_the_office_s_name_is_left_to_the_check_of_names() -> None:
+    assert said("[ชื่อหน่วยงาน] ได้จัดทำรายงาน\n\nชื่อหน่วยงาน ................") == []

@@ -103,3 +103,13 @@ def test_in_2562_every_measure_is_an_item_of_its_own() -> None:
     pack = Pack("nacc-2562", "nacc", 2562, SEVEN, (), "")
     text = f"# มาตรการภายในเพื่อส่งเสริมความโปร่งใส\n{OFFICE}{PAGE}๑. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ\nขั้นตอน\n๒. มาตรการป้องกันการรับสินบน\nขั้นตอน\n"
     assert codes(text, "O43", pack=pack) == ["O42", "O46"]
+
+
+def test_the_analysis_that_results_go_back_to_does_not_make_them_a_plan() -> None:
+    text = f"""# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+{OFFICE}
+ส่วนที่ 1 การวิเคราะห์ผลการประเมิน ITA ประจำปี พ.ศ. 2563
+ตัวชี้วัดที่ต้องพัฒนา คือ การใช้อำนาจ
+
+{DONE}"""
+    assert codes(text) == ["O43"]
