@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import pypdfium2
@@ -24,9 +21,3 @@ def read_page(page: pypdfium2.PdfPage, number: int, engine: Engine = "own") -> P
     if engine == "tesseract":
         return tesseract.read_picture(*rendered(page), number)
     return pages.read_picture(*rendered(page), number)
-
-
-@cache
-def model_sha256() -> str:
-    """Return the digest of the shipped model: a Document read by another model is another Document."""
-    return hashlib.sha256((files(__name__) / MODEL).read_bytes()).hexdigest()

@@ -13,7 +13,7 @@ from ita_checker.read.ocr.picture import Picture
 from ita_checker.read.ocr.recogniser import Letter
 
 DOUBTED = 0.9  # a letter less sure than this is marked
-DIGIT_DOUBTED = 0.97  # a digit sooner: no word around it helps
+DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
 WORTHY = 0.78  # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
 LONE_WORTHY = 0.85  # of one or two letters
