@@ -14,13 +14,15 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-FONT, SIZE = "TH Sarabun New", Pt(16)  # Regulations of the Office of the Prime Minister on Correspondence, B.E. 2526: Sarabun, 16 points
+# Regulations of the Office of the Prime Minister on Correspondence, B.E. 2526: Sarabun, 16 points.
+FONT, SIZE = "TH Sarabun New", Pt(16)
 # What a letter may name, and what a row of its table may. A row that names any of the second is repeated for each finding.
 LETTER = ("organisation", "fiscal_year", "items", "files", "count", "unread")
 ROW = ("number", "file", "item", "page", "code", "severity", "message", "quote", "found", "expected", "do", "doubt")
 SAID = {
     "th": {
-        "emblem": "(ตราครุฑ)", "number": "ที่ ……………………", "sender": "(ส่วนราชการเจ้าของหนังสือ)\n(ที่ตั้ง)", "date": "วันที่ ………… เดือน ……………………… พ.ศ. …………",
+        "emblem": "(ตราครุฑ)", "number": "ที่ ……………………", "sender": "(ส่วนราชการเจ้าของหนังสือ)\n(ที่ตั้ง)",
+        "date": "วันที่ ………… เดือน ……………………… พ.ศ. …………",
         "subject": ("เรื่อง", "ขอให้ตรวจสอบรายงานตามการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. {{fiscal_year}}"),
         "to": ("เรียน", "ผู้บริหาร{{organisation}}"),
         "with": ("สิ่งที่ส่งมาด้วย", "ตารางประเด็นที่ขอให้ตรวจสอบ จำนวน {{count}} รายการ"),
@@ -42,8 +44,8 @@ SAID = {
         "to": ("To", "the head of {{organisation}}"),
         "with": ("Enclosure", "Table of points to check: {{count}}"),
         "body": (
-            "We refer to the reports your office published for the Integrity and Transparency Assessment (ITA) of fiscal year B.E. {{fiscal_year}}, "
-            "item {{items}} ({{files}}).",
+            "We refer to the reports your office published for the Integrity and Transparency Assessment (ITA) "
+            "of fiscal year B.E. {{fiscal_year}}, item {{items}} ({{files}}).",
             "Reading these reports, we noted {{count}} points that we ask you to check; they are enclosed. "
             "They are observations on the published documents only.{{unread}}",
             "Where you find a report to be right as it stands, we should be grateful for a reply on each point.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_checker.model import Finding, Report, Severity
+from ita_checker.model import Decision, Finding, Report, Severity
+from ita_checker.report.days import spoken
 from ita_checker.text.visible import visible
 
 COLUMNS = {
@@ -28,6 +29,9 @@ SEVERITY = {"th": {Severity.ZERO: "เสี่ยงได้ 0 คะแนน
 DECISIONS = {"th": ("ยืนยัน", "ไม่ใช่ข้อบกพร่อง", "ให้หน่วยงานชี้แจง"), "en": ("confirmed", "dismissed", "to be explained")}
 
 
+KINDS = ("confirmed", "dismissed", "explain")  # as decisions files have them, in the order of DECISIONS
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A finding as cells, hidden characters made visible; `finding` and `report` for what a format adds."""
@@ -45,6 +49,11 @@ def heads(lang: str) -> tuple[str, ...]:
 def pages_of(finding: Finding) -> tuple[int, ...]:
     """Return the pages a finding stands on, each once, in order."""
     return tuple(sorted({place.page for span in finding.spans for place in span.places}))
+
+
+def decided(decision: Decision | None, lang: str) -> str:
+    """Return a decision in a word, empty where none was made."""
+    return DECISIONS[lang][KINDS.index(decision.kind)] if decision else ""
 
 
 def rows(reports: Iterable[Report], lang: str) -> Iterator[Row]:
@@ -65,9 +74,9 @@ def _cells(report: Report, finding: Finding, lang: str) -> tuple[str, ...]:
         SEVERITY[lang][finding.severity] if finding.severity else "",
         getattr(finding.message, lang) if finding.message else "",
         finding.spans[0].quote if finding.spans else "",
-        finding.expected or "",
-        finding.found or "",
+        spoken(finding.expected or "", lang),
+        spoken(finding.found or "", lang),
         getattr(finding.doubt, lang) if finding.doubt else "",
-        "",
-        "",
+        decided(finding.decision, lang),
+        finding.decision.reason if finding.decision else "",
     )
