@@ -24,6 +24,8 @@ MOST_PAGES = 2000
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
 UNLOCK = Words("บันทึกไฟล์ใหม่โดยไม่ใส่รหัสผ่าน", "Save it again without a password.")
 SAVE_AGAIN = Words("บันทึกเป็น PDF ใหม่แล้วลองอีกครั้ง", "Save it as PDF again and try once more.")
+DAMAGED = Words("หน้านี้ของไฟล์เสียหาย เปิดไม่ได้", "this page of the file is damaged and cannot be opened")
+A4 = 595.0, 842.0  # points: the size told for a page whose size cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ def read(path: Path, options: Options = Options()) -> Document:
         first, last = options.pages or (1, reader.count)
         numbers = range(max(1, first), min(last, reader.count) + 1)
         digest = hashlib.sha256(content).hexdigest()
-        return Document(str(path), digest, tuple(reader.page(number) for number in numbers))
+        found = tuple(reader.page(number) for number in numbers)
+        if all(page.reason is DAMAGED for page in found):
+            raise reader.damaged()
+        return Document(str(path), digest, found)
     finally:
         reader.close()
 
@@ -68,6 +73,8 @@ def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument | None:
         if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
             raise ReadError("DOC002", Words("ไฟล์ถูกล็อกด้วยรหัสผ่าน", "locked with a password"), str(path), UNLOCK) from error
     if b"%PDF-" not in content[:1024]:
+        if b"endobj" in content:  # the head is lost, the body may be whole
+            return _opened(path, b"%PDF-1.7\n" + content)
         raise ReadError("DOC001", Words("ไม่ใช่ไฟล์ PDF", "not a PDF"), str(path), SAVE_AGAIN)
     return None
 
@@ -83,11 +90,12 @@ class _Reader:
         try:
             self.count = len(self.pdf) if self.pdf is not None else len(self.plumber)
         except STUMBLES as error:
-            raise self._damaged() from error
+            raise self.damaged() from error
         if not self.count:
-            raise self._damaged()
+            raise self.damaged()
 
-    def _damaged(self) -> ReadError:
+    def damaged(self) -> ReadError:
+        """Return the error for a file that no engine can open."""
         what = Words("ไฟล์ PDF เสียหาย เปิดอ่านไม่ได้", "a damaged PDF that cannot be opened")
         return ReadError("DOC001", what, str(self.path), SAVE_AGAIN)
 
@@ -98,15 +106,26 @@ class _Reader:
 
     def page(self, number: int) -> Page:
         """Return the page of that number (from 1)."""
-        if self.pdf is None:
-            return self._finished(self.plumber.sheet(number), None)
-        page = self.pdf[number - 1]
+        try:
+            page = self.pdf[number - 1] if self.pdf is not None else None
+        except pypdfium2.PdfiumError:  # this page is damaged; others may not be
+            page = None
+        if page is None:
+            return self._without_pdfium(number)
         try:
             if self.options.engine == "plumber":
                 return self._finished(self.plumber.sheet(number), page)
             return self._finished(pdfium.sheet(page, number), page)
         finally:
             page.close()
+
+    def _without_pdfium(self, number: int) -> Page:
+        """Return a page that only pdfplumber may load; unread where it cannot either."""
+        try:
+            sheet = self.plumber.sheet(number)
+        except STUMBLES:
+            return Page(number, *A4, source=Source.UNREAD, reason=DAMAGED, quality="worthless")
+        return self._finished(sheet, None)
 
     def _finished(self, sheet: Sheet, page: pypdfium2.PdfPage | None) -> Page:
         turn = turned.mostly(sheet)

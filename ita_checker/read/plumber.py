@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
 import re
@@ -15,7 +16,7 @@ from pdfminer.pdffont import PDFCIDFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ita_checker.read import rules
 from ita_checker.read.letters import MARKS, Ink, Letter, Rule, Sheet
@@ -23,6 +24,7 @@ from ita_checker.read.letters import MARKS, Ink, Letter, Rule, Sheet
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it warns of every odd font on stderr; what matters is judged afterwards
 # What pdfminer raises of damaged files, which it was not made for.
 STUMBLES: tuple[type[BaseException], ...] = (
+    MalformedPDFException,
     PdfminerException,
     PSException,
     ArithmeticError,
@@ -63,7 +65,7 @@ class Plumber:
         return self.pdf
 
     def readings(self, number: int) -> dict[tuple[str, str], str]:
-        """Return what the fonts of a page (from 1) make of the codes of their glyphs: (font, code as a letter) -> letter; none where two differ.
+        """Return what a page's fonts make of the codes of their glyphs: (font, code as a letter) -> letter; none where two differ.
 
         Fonts without a code map may still hold one from letters to glyphs. Their pages need not be read for it, which is the dear part.
         """
@@ -88,7 +90,8 @@ class Plumber:
     def close(self) -> None:
         """Give the file back."""
         if self.pdf is not None:
-            self.pdf.close()
+            with contextlib.suppress(*STUMBLES):  # to close a file pdfplumber looks at all its pages, the damaged ones too
+                self.pdf.close()
 
 
 def _sheet(page: Any, number: int) -> Sheet:
