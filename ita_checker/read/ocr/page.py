@@ -15,6 +15,7 @@ from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.layout import Layout, layout
 from ita_checker.read.ocr.picture import Grey, Picture, picture
 from ita_checker.read.ocr.recogniser import Letter, recognise
+from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.ocr.writing import line, printed
@@ -30,7 +31,8 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     """Return the page as read off a grey picture (255 white) of so many pixels per point; None where its writing is no print."""
     if scale < COARSEST:
         grey, scale = np.asarray(cv2.resize(grey, None, fx=FINE / scale, fy=FINE / scale, interpolation=cv2.INTER_LINEAR), np.uint8), FINE
-    tried = _upright(picture(grey, scale))
+    level = picture(grey, scale)
+    tried = _upright(replace(level, ink=upright_print(level.ink, scale)))
     height, width = tried.level.ink.shape
     empty = Page(number, width / scale, height / scale, source=Source.OCR, quality="ocr", blank=tried.found.blank)
     if not tried.letters:

@@ -19,6 +19,7 @@ MOST_PIXELS = 14e6  # a poster is rendered coarser
 MOST_SKEW = 3.0  # degrees; scanners and hands do not do worse, tables of slanted letters do
 LEAST_SKEW = 0.05
 SKEW_WIDTH = 800  # pixels: fine enough for a twentieth of a degree
+DARK_PAGE = 110
 INK = 0.72  # of the paper's brightness: darker is ink
 
 
@@ -55,6 +56,8 @@ def rendered(page: pypdfium2.PdfPage) -> tuple[Grey, float]:
 
 def picture(grey: Grey, scale: float) -> Picture:
     """Return the picture with its paper white and its lines level."""
+    if np.median(grey[::8, ::8]) < DARK_PAGE:  # a cover of white letters on dark
+        grey = np.asarray(255 - grey, np.uint8)
     ink = flattened(grey)
     skew = skewed(ink)
     if abs(skew) < LEAST_SKEW:
