@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ita_checker.facts.measures import Measure, filled, plan, results
+from ita_checker.facts.measures_alone import alone, says
 from ita_checker.facts.measures_stated import nothing_done, stated, stated_for_all, tells
 from ita_checker.facts.reading import span
 from ita_checker.facts.tables import said
@@ -55,12 +56,25 @@ def check(case: Case, params: Params) -> Answer:
     planned = _sure(plan(case)) if params.plan and kind != "results" else ()
     reported = _sure(results(case)) if params.result and kind != "measures" else ()
     if not planned and not reported:
-        return Answer(Verdict.MET, note=NONE)
+        return _alone(case, params)
     empty = _empty(case, planned, params.plan, PLAN_ALSO) + _empty(case, reported, params.result, RESULT_ALSO)
     empty += tuple(Empty(one, "result", False) for one in reported if "result" in params.result and nothing_done(case, one))
     findings = tuple(_findings(case, empty, len(planned), len(reported)))
     evidence = tuple(span(case, *one.name) for one in (*planned, *reported))
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
+
+
+def _alone(case: Case, params: Params) -> Answer:
+    """Answer for a file that is one measure as a whole: gap for a field of which it says nothing at all."""
+    name = alone(case)
+    if name is None:
+        return Answer(Verdict.MET, note=NONE)
+    lacking = [CALLED.get(field, field) for field in params.plan if not says(case, field)]
+    place = span(case, *name)
+    if not lacking:
+        return Answer(Verdict.MET, evidence=(place,))
+    subject = re.sub(r"\s+", " ", place.quote)
+    return Answer(Verdict.GAP, (Finding("MEA004", (place,), subject=subject, expected=", ".join(lacking), absent=True),))
 
 
 def _sure(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import Measure, Pair, pairs, results
+from ita_checker.facts.measures import Measure, Pair, pairs, plan, results
 from ita_checker.facts.reading import flow, span
 from ita_checker.facts.rounds import VALID, Round, Side, claims, over, repeats, rounds, within
 from ita_checker.facts.rounds_due import due, early
 from ita_checker.facts.tables import Stretch
 from ita_checker.facts.tables_words import ACTIVITY, EXPECTED, MONITORING, PLAN_FIELDS, RESULT_FIELDS
+from ita_checker.facts.years_places import place
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 MONTHLY, YEAR = 1, 12
@@ -99,7 +100,7 @@ def _kept(case: Case, pair: Pair) -> Kept:
     shown = [part for part in own if not repeats(case, [part])]
     reported = tuple(one for one in within(case, shown) if one.meant and one.side is not Side.PROMISED)
     headed = over(case, [part for measure in pair.results for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))])
-    sections = [one.months for measure in pair.results for one in _section(case, measure)]
+    sections = [one.months for measure in pair.results for one in (*_section(case, measure), *_leads(case))]
     repeated = any(repeats(case, _parts(measure, RESULT_FIELDS)) for measure in pair.results)
     name = span(case, *pair.plan.name).quote.replace("\n", " ")
     return Kept(name, promised, reported, tuple(dict.fromkeys([*headed, *sections])), repeated)
@@ -129,6 +130,14 @@ def _section(case: Case, measure: Measure) -> list[Round]:
     return [one for one in above if above[-1].start - one.start < BESIDE] if above else []
 
 
+def _leads(case: Case) -> list[Round]:
+    """Return the rounds that the sentence leading from the plan to all results names: 'ได้ดำเนินการแล้วในรอบ 6 เดือน ปรากฏผลดังนี้'."""
+    first = min((one.name[0] for one in results(case)), default=0)
+    last = max((one.name[0] for one in plan(case) if one.name[0] < first), default=first)
+    between = [one for one in rounds(case) if last < one.start < first and one.meant and not one.soft]
+    return [one for one in between if one.side is Side.REPORTED and place(case, one.start).grid < 0]
+
+
 def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Iterator[Finding]:
     """Yield RND005 where other rounds are reported than promised, else RND003 for each promised round that is due and not reported."""
     promised = {one.months for one in measure.promised}
@@ -144,11 +153,17 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
         return
     told = {one.months for one in measure.reported} | set(measure.covered)
     reaching = max(measure.covered, default=0) if not hard else 0
-    missing = {months for months in due(case, promised, params.window_ends) if months not in told and months > reaching}
+    missing = {months for months in due(case, promised, params.window_ends, _latest(case)) if months not in told and months > reaching}
     missing -= _every(measure.promised, told)
     if missing and labelled:
         spans = tuple(span(case, one.start, one.end) for one in measure.promised if one.months in missing)
         yield Finding("RND003", spans, measure.name, _said(told) or None, _said(missing), absent=True)
+
+
+def _latest(case: Case) -> set[int]:
+    """Return the rounds of the year that the report tells of anywhere."""
+    told = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant} | {one.months for one in _headed(case)}
+    return told & set(VALID)
 
 
 def _every(promised: tuple[Round, ...], told: set[int]) -> set[int]:
@@ -167,7 +182,9 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
         return
     only_title = max(hard) if all(one.title for one in rounds(case) if one.side is Side.REPORTED) else 0
     missing = {
-        months for months in due(case, {one.months for one in promised}, params.window_ends) if months not in told and months > only_title
+        months
+        for months in due(case, {one.months for one in promised}, params.window_ends, _latest(case))
+        if months not in told and months > only_title
     }
     missing -= _every(tuple(promised), told)
     if missing:

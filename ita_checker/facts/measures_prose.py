@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures_called import Given, rest
-from ita_checker.facts.measures_names import ends, umbrella
+from ita_checker.facts.measures_names import SHORTEST, ends, umbrella
 from ita_checker.facts.measures_words import (
     BULLET,
     BY_LABEL,
@@ -31,6 +31,8 @@ from ita_checker.model import Case
 from ita_checker.text.flow import fold
 
 LONGEST_NAME = 160
+ARTICLE = re.compile(fold("ข้อ(ที่)?\\d"))
+GIVEN_TO = re.compile(fold("ให้((?!ให้).){2,80}(เป็นผู้|ผู้|หลัก)รับผิดชอบ"))
 FULL = 0.78  # a line that reaches that far across the page runs on in the next one
 
 
@@ -151,13 +153,34 @@ def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | Non
     numbered = bare != text
     if len(text) > LONGEST_NAME or CONTENTS.search(text) or umbrella(bare) or len(bare) < 6 or NO_NAME.match(bare):
         return False
-    if text.startswith(fold("มาตรการที่")) and numbered:
+    if numbered and (text.startswith(fold("มาตรการที่")) or _article(case, lines, index) > 0):
         return True
     if NAMED.match(bare):
         return numbered or _begins_anew(_label_soon(case, lines, index), current)
     if not numbered or DEEPER.match(text) or _over_measures(case, lines, index):
         return False
     return _begins_anew(_label_soon(case, lines, index, alone=True), current)
+
+
+def _article(case: Case, lines: tuple[Prose, ...], index: int) -> int:
+    """Return the index after the line that ends an article's opening, one that names a measure and gives it to someone; 0 for none.
+
+    So it says: 'ข้อ 2 … ให้กองคลังเป็นผู้รับผิดชอบ'.
+    """
+    text = _text(case, lines[index])
+    if not ARTICLE.match(text):
+        return 0
+    for after, line in enumerate([*lines[index + 1 : index + 4], None], start=index + 1):
+        if GIVEN_TO.search(text, SHORTEST, LONGEST_NAME):
+            return after
+        if line is None or NUMBERED.match(_text(case, line)):
+            return 0
+        text += _text(case, line)
+    return 0
+
+
+def _text(case: Case, line: Prose) -> str:
+    return flow(case).text[line.start : line.end]
 
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:
@@ -187,6 +210,8 @@ def _set_apart(case: Case, line: Prose, start: int) -> bool:
 
 def _end_of_name(case: Case, lines: tuple[Prose, ...], index: int) -> int:
     """Return the index after the name's last line: a name that fills its line may run on in the next."""
+    if article := _article(case, lines, index):
+        return article
     text = flow(case).text[lines[index].start : lines[index].end]
     after = index + 1
     bare_number = NUMBERED.fullmatch(text) is not None

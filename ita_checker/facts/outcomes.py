@@ -94,7 +94,7 @@ def _is_name(outcome: str, name: str, held: str) -> bool:
 
 
 def _without(outcome: str, names: set[str]) -> str:
-    for name in names:
+    for name in sorted(names, key=len, reverse=True):
         outcome = outcome.replace(name, "")
     return outcome
 

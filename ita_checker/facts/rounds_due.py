@@ -10,6 +10,7 @@ from ita_checker.facts.years_covered import covered, titled_wrongly, window
 from ita_checker.model import Case
 from ita_checker.text.dates import Day, When
 
+LAST = VALID[-1]
 WINDOW_ENDS = (4, 30)  # 30 April N: when the OIT window of the usual year closes (2564, 2565)
 LATE_WINDOWS = {2563: (7, 15)}  # the pandemic year: www.itas.nacc.go.th, window extended to 15 July 2563
 
@@ -20,14 +21,18 @@ def rounds_year(case: Case) -> int | None:
     return years[0] if years else None
 
 
-def due(case: Case, months: Iterable[int], window_ends: str = "") -> tuple[int, ...]:
-    """Return those of the rounds whose period was over when the report was made, or handed in where it has no date."""
+def due(case: Case, months: Iterable[int], window_ends: str = "", told: Iterable[int] = ()) -> tuple[int, ...]:
+    """Return those of the rounds whose period was over when the report was made, or handed in where it has no date.
+
+    An undated report of the running year was made after the last round that it tells of (`told`), and before the next.
+    """
     year = rounds_year(case)
     if year is None:
         return ()
     made = made_on(case)
     today = made.first if made else _last_day(case, window_ends)
-    return tuple(round_ for round_ in months if round_ in VALID and ends(round_, year) < today)
+    last = max(told, default=LAST) if made is None and year == case.fiscal_year else LAST
+    return tuple(round_ for round_ in months if round_ in VALID and round_ <= last and ends(round_, year) < today)
 
 
 def early(case: Case, months: int) -> bool:

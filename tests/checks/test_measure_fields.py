@@ -157,3 +157,34 @@ def test_an_item_is_asked_for_its_own_side_only() -> None:
         """
     assert judged(text, "measures") == [("มาตรการป้องกันการรับสินบน", "ผู้รับผิดชอบ")]
     assert judged(text, "results") == [("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ผลการดำเนินการ")]
+
+
+ALONE = """
+    # มาตรการป้องกันการรับสินบน
+    # ประจำปีงบประมาณ พ.ศ. 2562
+    -> องค์การบริหารส่วนตำบลห้วยตะแบก
+    1. หลักการและเหตุผล
+    องค์การบริหารส่วนตำบลห้วยตะแบกให้ความสำคัญกับการบริหารงานที่โปร่งใสและตรวจสอบได้จากทุกภาคส่วน
+    2. วัตถุประสงค์
+    2.1 เพื่อให้บุคลากรถือเป็นแบบอย่างเดียวกันทั้งองค์กร
+    3. ขั้นตอนและวิธีการปฏิบัติ
+    3.1 รวบรวมและตรวจสอบข้อมูลที่เกี่ยวข้องทุกสิ้นเดือน
+    3.2 แต่งตั้งเจ้าหน้าที่รับผิดชอบรับเรื่อง
+    3.3 แจ้งเวียนและปิดประกาศให้ประชาชนทราบ
+"""
+ONE = (Item("O46", "มาตรการป้องกันการรับสินบน", "measure"),)
+
+
+def alone(text: str) -> list[tuple[str, str, str | None]]:
+    answer = check(case(text, fiscal_year=2562, items=ONE), Params(("steps", "responsible"), ()))
+    return [(finding.code, finding.subject, finding.expected) for finding in answer.findings]
+
+
+def test_a_file_that_is_one_measure_must_say_who_is_responsible() -> None:
+    assert alone(ALONE) == [("MEA004", "มาตรการป้องกันการรับสินบน", "ผู้รับผิดชอบ")]
+    assert alone(ALONE + "    4. หน่วยงานที่รับผิดชอบ\n    สำนักปลัด\n") == []
+    assert alone(ALONE + "    4. ให้สำนักปลัดดำเนินการและรายงานผล\n") == []
+
+
+def test_a_file_that_is_one_measure_must_set_steps() -> None:
+    assert alone(ALONE.replace("3. ขั้นตอนและวิธีการปฏิบัติ", "3. ผู้รับผิดชอบ สำนักปลัด")) == [("MEA004", "มาตรการป้องกันการรับสินบน", "ขั้นตอนหรือวิธีการปฏิบัติ")]

@@ -85,3 +85,15 @@ def test_steps_of_the_plan_handed_back_are_no_outcome() -> None:
         มาตรการป้องกันการรับสินบน | ประกาศ | จัดอบรมเชิงปฏิบัติการแก่บุคลากร // ติดตามและทบทวนแนวทาง
         """)
     assert [(finding.code, finding.found) for finding in check(made, Params()).findings] == [("MEA005", COPIED)]
+
+
+def test_the_longer_of_two_names_is_taken_away_first() -> None:
+    made = case("""
+        ที่ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        1 | การปรับปรุงเว็บไซต์ให้ข้อมูลครบถ้วนเป็นปัจจุบัน | แต่งตั้งผู้ดูแล | สำนักปลัด
+
+        ผลการดำเนินการ
+        ที่ | มาตรการ | การดำเนินการ | ผลที่ได้รับ
+        1 | ปรับปรุงเว็บไซต์ | ปรับปรุงหน้าเว็บไซต์ | การปรับปรุงเว็บไซต์ให้ข้อมูลครบถ้วนเป็นปัจจุบัน
+        """)
+    assert [finding.subject for finding in check(made, Params()).findings] == ["ปรับปรุงเว็บไซต์"]

@@ -167,6 +167,12 @@ def test_a_demanded_round_that_is_nowhere_is_rnd001() -> None:
     assert demanded("กำกับติดตาม รอบ 6 เดือน", 6, 12) == [("RND001", "รอบ 12 เดือน")]
 
 
+def test_results_headed_by_the_first_quarter_alone_leave_the_second_out() -> None:
+    made = report("ทุกไตรมาส", "จัดทำคู่มือแล้ว 1 เล่ม", "เผยแพร่ข้อมูลแล้ว 12 เรื่อง", heading="ผลการดำเนินการ ไตรมาสที่ 1")
+    answer = check(case(made, fiscal_year=2564, items=ITEMS), Params())
+    assert {(one.code, one.found, one.expected) for one in answer.findings} == {("RND003", "รอบ 3 เดือน", "รอบ 6 เดือน")}
+
+
 def test_demanded_rounds_that_are_there_are_met() -> None:
     assert demanded("กำกับติดตาม รอบ 6 เดือน/๑๒ เดือน", 6, 12) == []
 
@@ -181,3 +187,16 @@ def test_a_round_that_is_none_explains_the_missing_one() -> None:
 
 def test_a_demanded_round_that_is_not_due_is_no_gap_where_results_are_asked_for() -> None:
     assert demanded("-> เมษายน 2564\n\nรายงานผล รอบ 6 เดือน", 6, 12, only_due=True) == []
+
+
+def test_the_sentence_that_leads_to_the_results_names_the_round_of_all_of_them() -> None:
+    lead = "บัดนี้ ได้ดำเนินการตามมาตรการแล้ว ในรอบ 6 เดือนแรกของปีงบประมาณ ปรากฏผลดังนี้"
+    one, other = "จัดทำคู่มือแล้ว 1 เล่ม", "เผยแพร่ข้อมูลแล้ว 12 เรื่อง รอบ 6 เดือน"
+    assert asked(report(first=one, second=other, heading=lead)) == []
+    assert [found[0] for found in asked(report(first=one, second=other))] == ["RND003"]
+
+
+def test_an_undated_report_was_made_after_the_last_round_it_tells_of() -> None:
+    told = {"promised": "รายงานทุกไตรมาส", "first": "รอบ 6 เดือน จัดทำแล้ว", "second": "รอบ 6 เดือน เผยแพร่แล้ว"}
+    assert asked(report(made="", year=2563, **told), year=2563) == []
+    assert {found[0] for found in asked(report(made="กรกฎาคม 2563", year=2563, **told), year=2563)} == {"RND003"}
