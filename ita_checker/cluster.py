@@ -12,6 +12,7 @@ from ita_checker.errors import UsageError
 from ita_checker.model import Words
 from ita_checker.workers import Limits, Lost, Outcome
 
+WAIT = 5  # seconds for the scheduler to answer
 AHEAD = 3  # tasks handed to the cluster for each of its threads: enough to keep it busy, few enough to stay small
 
 
@@ -21,7 +22,10 @@ def engine(scheduler: str) -> Callable[[Callable[[Any], Any], Iterable[Any], int
     def run(call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits) -> Iterator[tuple[int, Outcome]]:
         with _client(scheduler) as client:
             room = max(1, AHEAD * sum(client.nthreads().values()))
-            yield from _run(client, call, enumerate(tasks), room, limits)
+            try:
+                yield from _run(client, call, enumerate(tasks), room, limits)
+            except ConnectionError as error:
+                raise _gone(scheduler, error) from error
 
     return run
 
@@ -33,10 +37,17 @@ def _client(scheduler: str) -> Any:
         remedy = Words("ติดตั้งด้วย pip install 'ita-checker[dask]'", "install it with: pip install 'ita-checker[dask]'")
         raise UsageError(Words("ไม่มี Dask ในเครื่องนี้", "Dask is not installed"), "--engine dask", remedy) from error
     try:
-        return distributed.Client(scheduler, timeout=20, set_as_default=False)
+        return distributed.Client(scheduler, timeout=WAIT, set_as_default=False)
     except (OSError, ValueError) as error:
         remedy = Words("ตรวจที่อยู่ของ --scheduler", "check the address given as --scheduler")
         raise UsageError(Words("ติดต่อ Dask ไม่ได้", "cannot reach the Dask scheduler"), scheduler, remedy) from error
+
+
+def _gone(scheduler: str, error: Exception) -> UsageError:
+    remedy = Words(
+        "เปิด scheduler แล้วสั่งสแกนอีกครั้ง ผลที่ได้แล้วเก็บไว้ในแคช", "start the scheduler and scan again: what is done is kept in the cache"
+    )
+    return UsageError(Words(f"Dask scheduler หายไป ({error})", f"the Dask scheduler is gone ({error})"), scheduler, remedy)
 
 
 def _run(
@@ -57,6 +68,8 @@ def _run(
     for _ in range(room):
         send()
     for future in coming:
+        if future.cancelled():  # by the client, when it cannot reach its scheduler any more
+            raise ConnectionError("connection lost")
         yield numbers.pop(future), _outcome(future)
         future.release()
         send()

@@ -91,10 +91,10 @@ def _run(waiting: Iterator[Task], means: Means, told: _Told, keeping: _Keeping) 
     if first is None:
         return
     tasks: dict[int, Task] = {}
+    workers.prepare(() if means.call else PRELOADED)
     packs = means.whole() if means.whole else means.packs
     keep = means.cache.path.parent if means.cache else None
     call = partial(means.call or check, packs=packs, reading=means.reading, keep=keep)
-    workers.prepare(PRELOADED)
     for number, outcome in means.engine(call, _noted(chain([first], waiting), tasks), means.jobs, means.limits):
         task = tasks.pop(number)
         outcome = _whole(outcome)

@@ -150,9 +150,11 @@ def _nameless() -> Iterator[None]:
 
 
 def prepare(modules: Iterable[str]) -> None:
-    """Have the modules imported once, before any worker is made from them (where processes fork)."""
+    """Have the modules imported once, before any worker is made from them (where processes fork); it begins at once, beside the caller."""
     if sys.platform != "win32":
         multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
+        with _deaf():
+            importlib.import_module("multiprocessing.forkserver").ensure_running()
 
 
 def run(call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits) -> Iterator[tuple[int, Outcome]]:

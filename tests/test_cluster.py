@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_checker.cache import Cache
 from ita_checker.cluster import engine
 from ita_checker.errors import UsageError
 from ita_checker.model import Report, Status, Submission
@@ -24,37 +26,27 @@ LIMITS = Limits(seconds=20, memory=4 * 1024**3)
 
 def slow(task: Task, **_: object) -> Report:
     """A reader that takes a moment and may break."""
-    time.sleep(0.2)
+    time.sleep(0.1)
     if "killed" in task.path:
         os.kill(os.getpid(), signal.SIGKILL)
     return Report(task.submission.path, task.sha256, 1, status=Status.CLEAN)
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    place = tmp_path / "scheduler.json"
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """Give the address of a scheduler of our own, and its two workers."""
+    folder = tmp_path_factory.mktemp("cluster")
+    place = folder / "scheduler.json"
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment, "cwd": tmp_path}
-    dask = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
-    scheduler = subprocess.Popen([*dask, "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(place)], **quiet)  # type: ignore[call-overload]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment, "cwd": folder}
+    here = ["--scheduler-file", str(place), "--no-dashboard"]
+    begin = [sys.executable, "-m", "distributed.cli.dask_scheduler", *here, "--host", "127.0.0.1", "--port", "0"]
+    work = [sys.executable, "-m", "distributed.cli.dask_worker", *here, "--nthreads", "1", "--no-nanny"]
+    processes = [subprocess.Popen(command, **quiet) for command in (begin, work, work)]  # type: ignore[call-overload]
     while not place.exists():
-        time.sleep(0.1)
-    worker = [
-        sys.executable,
-        "-m",
-        "distributed.cli.dask_worker",
-        "--scheduler-file",
-        str(place),
-        "--nthreads",
-        "1",
-        "--no-dashboard",
-        "--no-nanny",
-    ]
-    workers = [subprocess.Popen(worker, **quiet) for _ in range(2)]  # type: ignore[call-overload]
-    import json
-
-    yield json.loads(place.read_text())["address"], workers
-    for process in [*workers, scheduler]:
+        time.sleep(0.05)
+    yield json.loads(place.read_text())["address"], processes[1:]
+    for process in processes:
         process.kill()
         process.wait()
 
@@ -70,7 +62,7 @@ def test_a_cluster_gives_the_reports_of_one_machine_though_a_worker_is_killed(
     tmp_path: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]
 ) -> None:
     address, workers = cluster
-    files = put(tmp_path / "in", [f"{number:02}.pdf" for number in range(12)] + ["killed.pdf"])
+    files = put(tmp_path / "in", [f"{number:02}.pdf" for number in range(9)] + ["killed.pdf"])
 
     def handed(shown: str, _: str) -> Submission:
         return Submission(shown)
@@ -82,10 +74,43 @@ def test_a_cluster_gives_the_reports_of_one_machine_though_a_worker_is_killed(
     ours = list(scan(files, handed, Means((), Reading(), LIMITS, 2, None, call=slow)))
     theirs = list(scan(files, handed, Means((), Reading(), LIMITS, 2, None, engine(address), slow), kill_one))
     assert theirs == ours
-    assert [report.status for report in theirs] == [Status.CLEAN] * 12 + [Status.UNREADABLE]
+    assert [report.status for report in theirs] == [Status.CLEAN] * 9 + [Status.UNREADABLE]
 
 
 def test_a_scheduler_that_is_not_there_is_said() -> None:
     with pytest.raises(UsageError) as error:
         next(engine("tcp://127.0.0.1:9")(slow, [], 1, LIMITS))
     assert "cannot reach the Dask scheduler" in error.value.text("en")
+
+
+def test_a_scheduler_that_goes_away_is_said_and_what_was_done_is_kept(tmp_path: Path) -> None:
+    place = tmp_path / "scheduler.json"
+    code = (
+        "import json, sys, time; from distributed import LocalCluster\n"
+        "cluster = LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, host='127.0.0.1', protocol='tcp')\n"
+        "open(sys.argv[1] + 'x', 'w').write(cluster.scheduler_address); import os; os.rename(sys.argv[1] + 'x', sys.argv[1]); time.sleep(99)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, str(place)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    while not place.exists():
+        time.sleep(0.05)
+    files = put(tmp_path / "in", [f"{number:02}.pdf" for number in range(9)])
+    cache = Cache(tmp_path / "cache")
+    done: list[str] = []
+
+    def handed(shown: str, _: str) -> Submission:
+        return Submission(shown)
+
+    def kill(count: int, total: int, report: Report) -> None:
+        done.append(report.path)
+        if count == 3:
+            process.kill()
+
+    with pytest.raises(UsageError) as error:
+        scan(files, handed, Means((), Reading(), LIMITS, 2, cache, engine(place.read_text()), slow), kill)
+    process.wait()
+    assert "the Dask scheduler is gone" in error.value.text("en")
+    assert len(done) >= 3
+    assert cache.info().reports == len(done)
