@@ -38,7 +38,7 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     yield textwrap.indent(f'"tool": {dump({"driver": driver})},\n"properties": {dump({"packs": packs})},\n"results": [', "   ")
     first = True
     for report in batch.reports:
-        for finding in report.findings:
+        for finding in (*report.findings, *report.dismissed):
             yield ("" if first else ",") + "\n" + textwrap.indent(dump(_result(report, finding, index, lang)), "    ")
             first = False
     yield "\n   ]\n  }\n ]\n}\n"
@@ -52,6 +52,7 @@ def _result(report: Report, finding: Finding, index: dict[str, int], lang: str) 
     data = finding_data(finding, lang)
     places = data["places"] or [{}]
     uri = quote(report.path, safe="/:")
+    silent = finding in report.dismissed and finding.decision
     return {
         "ruleId": finding.code,
         "ruleIndex": index[finding.code],
@@ -60,5 +61,6 @@ def _result(report: Report, finding: Finding, index: dict[str, int], lang: str) 
         "locations": [
             {"physicalLocation": {"artifactLocation": {"uri": uri}}, **({"properties": place} if place else {})} for place in places
         ],
+        **({"suppressions": [{"kind": "external", "status": "accepted", "justification": silent.reason}]} if silent else {}),
         "properties": {key: data[key] for key in ("rule", "subject", "quote", "found", "expected", "doubt")},
     }

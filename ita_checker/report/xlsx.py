@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import xlsxwriter
 
@@ -68,9 +68,14 @@ def _gaps(sheet: Sheet, batch: Batch, lang: str) -> None:
     file, page, severity, decision = (keys.index(name) for name in ("file", "page", "severity", "decision"))
     for row in rows(batch.reports, lang):
         pages = pages_of(row.finding)
-        address = "external:" + quote(str(Path(batch.base, row.report.path)), safe="/:\\ ")
+        address = _address(Path(batch.base, row.report.path))
         links = {file: address, **({page: f"{address}#page={pages[0]}"} if pages else {})}
         sheet.add(row.cells, links, {severity: "red" if row.finding.severity is Severity.ZERO else "amber"})
     if sheet.count:
         sheet.sheet.data_validation(1, decision, sheet.count, decision, {"validate": "list", "source": list(DECISIONS[lang])})
     sheet.close()
+
+
+def _address(path: Path) -> str:
+    """Return a file's address. XlsxWriter turns the slashes of file: into those of Windows; FILE: it leaves alone."""
+    return f"external:{path}" if os.name == "nt" else path.absolute().as_uri().replace("file:", "FILE:", 1)
