@@ -90,7 +90,7 @@ def test_a_link_leads_to_the_file_whatever_its_name_is(tmp_path: Path) -> None:
 def test_libreoffice_opens_the_workbook_and_sees_the_same_texts(tmp_path: Path) -> None:
     book(HOSTILE_BATCH, tmp_path)
     home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    sheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2'
+    sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2"
     command = ["soffice", home, "--headless", "--convert-to", sheet, "--outdir", str(tmp_path), str(tmp_path / "gaps.xlsx")]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
     rows = list(csv.reader(next(tmp_path.glob("*.csv")).open(encoding="utf-8")))

@@ -1,0 +1,112 @@
+"""Gap letters: one to each organisation, from our template or the user's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from report.batches import BATCH, HOSTILE_BATCH, finding, report
+
+from ita_checker.errors import UsageError
+from ita_checker.model import Batch
+from ita_checker.report import letters
+from ita_checker.report.letter_template import build
+
+
+def written(home: Path, batch: Batch, template: Path | None = None, lang: str = "th") -> dict[str, Any]:
+    assert list(letters.write(batch, home, template, lang)) == []
+    return {path.stem: docx.Document(str(path)) for path in sorted(home.glob("*.docx")) if path != template}
+
+
+def lines(document: Any) -> list[str]:
+    return [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
+
+
+def test_each_organisation_with_findings_gets_one_letter_in_the_form_of_an_official_one(tmp_path: Path) -> None:
+    made = written(tmp_path, BATCH)
+    assert list(made) == ["scan", "องค์การบริหารส่วนตำบลดงดอย"]
+    text = lines(made["องค์การบริหารส่วนตำบลดงดอย"])
+    assert [line for line in text if line.startswith(("เรื่อง", "เรียน", "สิ่งที่ส่งมาด้วย", "ขอแสดง"))] == [
+        "เรื่อง  ขอให้ตรวจสอบรายงานตามการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2564",
+        "เรียน  ผู้บริหารองค์การบริหารส่วนตำบลดงดอย",
+        "สิ่งที่ส่งมาด้วย  ตารางประเด็นที่ขอให้ตรวจสอบ จำนวน 2 รายการ",
+        "ขอแสดงความนับถือ",
+        "สิ่งที่ส่งมาด้วย: ประเด็นที่ขอให้ตรวจสอบ",
+    ]
+    rows = [[cell.text for cell in row.cells] for row in made["องค์การบริหารส่วนตำบลดงดอย"].tables[-1].rows]
+    assert [row[:4] for row in rows] == [
+        ["ลำดับ", "เอกสาร / หน้า", "ประเด็น", "ข้อความในเอกสาร"],
+        ["1", "2564/dong/O43.pdf\nหน้า 2", "YEA005 พบ ประกาศเจตจำนง โปรดตรวจสอบ", "เดือนเมษายน ๒๕๖๓"],
+        ["2", "2564/dong/O43.pdf\nหน้า 2", "ORG001 พบ ดงดอย โปรดตรวจสอบ", "เดือนเมษายน ๒๕๖๓"],
+    ]
+
+
+def test_pages_that_were_not_read_are_said_and_no_slot_is_left(tmp_path: Path) -> None:
+    for document in written(tmp_path, BATCH).values():
+        assert not any("{{" in line for line in lines(document))
+    assert any("ยังไม่ได้ตรวจ (2564/scan.pdf หน้า 3, 4)" in line for line in lines(docx.Document(str(tmp_path / "scan.docx"))))
+
+
+def test_a_template_of_ones_own_is_filled_also_where_word_split_a_slot(tmp_path: Path) -> None:
+    own = docx.Document()
+    paragraph = own.add_paragraph("ถึง {{organi")
+    paragraph.add_run("sation}} มี ").bold = True
+    paragraph.add_run("{{count}}")
+    table = own.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "{{number}}", "{{message}}"
+    own.save(str(tmp_path / "own.docx"))
+    made = written(tmp_path, BATCH, tmp_path / "own.docx")["องค์การบริหารส่วนตำบลดงดอย"]
+    assert lines(made) == ["ถึง องค์การบริหารส่วนตำบลดงดอย มี 2"]
+    assert [[cell.text for cell in row.cells] for row in made.tables[0].rows] == [
+        ["1", "พบ ประกาศเจตจำนง โปรดตรวจสอบ"],
+        ["2", "พบ ดงดอย โปรดตรวจสอบ"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"),
+    [
+        (["{{mesage}}"], "the template names {{mesage}}, which is nothing of ours did you mean message?"),
+        (["{{organisation}}"], "the template has no table row for a finding put {{message}} into a row of a table"),
+    ],
+)
+def test_a_template_that_cannot_work_says_why(tmp_path: Path, slots: list[str], said: str) -> None:
+    own = docx.Document()
+    for slot in slots:
+        own.add_table(1, 1).cell(0, 0).text = slot
+    own.save(str(tmp_path / "own.docx"))
+    with pytest.raises(UsageError) as error:
+        list(letters.write(BATCH, tmp_path, tmp_path / "own.docx"))
+    assert error.value.text("en") == f"{tmp_path / 'own.docx'}: {said}"
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"%PDF-1.4"])
+def test_a_file_that_is_no_docx_is_no_template(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "own.docx").write_bytes(content)
+    with pytest.raises(UsageError, match=r"แม่แบบหนังสือ"):
+        list(letters.write(BATCH, tmp_path, tmp_path / "own.docx"))
+
+
+def test_names_that_cannot_be_file_names_or_are_the_same_make_letters_of_their_own(tmp_path: Path) -> None:
+    names = ["../../etc", "a/b", "A b", "อบต." + "ก" * 300, "CON:x"]
+    batch = Batch(tuple(report(f"{n}.pdf", finding("TXT001", "x"), organisation=name) for n, name in enumerate(names)), (), "1")
+    made = written(tmp_path, batch)
+    assert len(made) == len(names)
+    assert all(path.parent == tmp_path for path in tmp_path.rglob("*.docx"))
+
+
+def test_the_text_of_a_pdf_is_only_text_in_a_letter(tmp_path: Path) -> None:
+    for document in written(tmp_path, HOSTILE_BATCH).values():
+        body = document.element.body.xml
+        assert "w:fldSimple" not in body
+        assert "w:instrText" not in body
+        assert "\x1b" not in body
+    assert len(list(tmp_path.glob("*.docx"))) == len(HOSTILE_BATCH.reports)
+
+
+def test_the_template_can_be_written_out_and_comes_in_english(tmp_path: Path) -> None:
+    build("en").save(str(tmp_path / "own.docx"))
+    made = written(tmp_path, BATCH, tmp_path / "own.docx", "en")
+    assert "To  the head of องค์การบริหารส่วนตำบลดงดอย" in lines(made["องค์การบริหารส่วนตำบลดงดอย"])
