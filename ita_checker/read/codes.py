@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ita_checker.read.clusters import hovers
-from ita_checker.read.letters import MARKS, Letter, Sheet
+from collections.abc import Sequence
+
+from ita_checker.read.clusters import FLOOR, hovers
+from ita_checker.read.letters import AA, AM, MARKS, Letter, Sheet
 
 # Windows fonts keep the shifted shapes of marks here; the map is lossless.
 PRIVATE = dict(zip("\uf70a\uf70b\uf70c\uf70d\uf70e", "่้๊๋์", strict=True))
@@ -30,3 +32,35 @@ def mended(sheet: Sheet) -> tuple[Letter, ...]:
             thai = None  # the same number means another letter in another font
         found.append(letter._replace(text=thai, raw=letter.text) if thai else letter)
     return tuple(found)
+
+
+def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:
+    """Return the letters with sara am as one letter where the file says it for the ring alone and anything for the rest of it.
+
+    HarfBuzz parts sara am into a ring and sara aa; fpdf2 then calls the ring sara am, and sara aa by any free code: `ดำ/เนินการ`.
+    """
+    made: list[Letter] = []
+    for letter in letters:
+        before = made[-1] if made else letter
+        if before[0] == AM and _is_ring(before) and _is_rest(letter, before):
+            made[-1] = letter._replace(text=AM, ink=None, raw=AM + letter.text)
+        else:
+            made.append(letter)
+    return made if len(made) < len(letters) else letters
+
+
+def _is_ring(letter: Letter) -> bool:
+    """Tell whether a sara am is drawn above the letters only."""
+    return letter.ink is not None and letter.y - letter.ink.bottom > FLOOR * letter.size
+
+
+def _is_rest(letter: Letter, ring: Letter) -> bool:
+    """Tell whether a letter stands where a ring's sara aa must: on the line, right after it, and it is no other Thai letter."""
+    if (
+        ring.ink is None
+        or abs(letter.y - ring.y) > 0.2 * letter.size
+        or letter.text == " "
+        or (letter.ink is not None and _is_ring(letter))
+    ):
+        return False
+    return (letter.text in (AA, AM) or not "ก" <= letter.text <= "๛") and abs(letter.x0 - ring.ink.x1) < 0.3 * letter.size

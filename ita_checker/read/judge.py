@@ -15,6 +15,7 @@ LEAST_ENGLISH = 0.55  # share of words that look like words: English text 0.9, a
 FEW = 12  # letters: too few to judge a font by
 GAP = 0.15  # of the letter size: a word ends here
 SCANNED = 0.6  # share of the page under a picture from which its text is a scanner's
+SIGNS = re.compile("wingdings|webdings|symbol|dingbats|marlett|bullet", re.IGNORECASE)  # fonts of bullets and ticks, not of letters
 _MARK = "".join(sorted(MARKS))
 _STRANGE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f]"  # codes that Thai texts do not hold
@@ -30,7 +31,7 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`quality`: trusted, repaired, worthless or no text. `strange`: how many letters cannot be right. `reason` where it matters."""
+    """`quality`: trusted, repaired, doubtful, worthless or no text. `strange`: how many letters cannot be right. `reason` where it matters."""
 
     quality: str
     strange: int
@@ -60,6 +61,11 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
             )
         what = Words(f"รหัสตัวอักษรของฟอนต์ {names} เสีย", f"the character codes of font {names} are broken")
         return Judgement("worthless", strange, letters, what)
+    unsure = sorted({name.split("+")[-1] or "?" for name, _ in bad if not SIGNS.search(name)})
+    if unsure:  # a good font must not hide a bad one, however little it sets
+        names = ", ".join(unsure)
+        what = Words(f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย", f"parts are set in font {names}, whose character codes are broken")
+        return Judgement("doubtful", strange, letters, what)
     mended = any(cluster.raw != cluster.text for cluster in found)
     return Judgement("repaired" if mended or strange else "trusted", strange, letters)
 

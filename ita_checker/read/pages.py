@@ -23,7 +23,7 @@ Piece = tuple[list[Line], Table | None]  # lines, and the table they make
 
 def letters(sheet: Sheet) -> list[Cluster]:
     """Return the page's repaired letters, each with its marks."""
-    return clusters(shapes.mended(groups(lost_nikhahits(codes.mended(sheet))), sheet))
+    return clusters(shapes.mended(groups(lost_nikhahits(codes.whole_sara_ams(codes.mended(sheet)))), sheet))
 
 
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
@@ -47,7 +47,8 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         made.extend(piece)
     kept = tuple(made), tuple(placed)
     redrawn = _redrawn(sheet, found)
-    return Page(sheet.number, sheet.width, sheet.height, *kept, blank=not sheet.drawn, quality=judgement.quality, redrawn=redrawn)
+    blank, quality, reason = not sheet.drawn, judgement.quality, judgement.reason if sheet.drawn else None
+    return Page(sheet.number, sheet.width, sheet.height, *kept, reason=reason, blank=blank, quality=quality, redrawn=redrawn)
 
 
 def _redrawn(sheet: Sheet, found: Sequence[Cluster]) -> tuple[tuple[float, float], ...]:
