@@ -31,7 +31,7 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`quality`: trusted, repaired, doubtful, worthless or no text. `strange`: how many letters cannot be right. `reason` where it matters."""
+    """`quality`: trusted, repaired, doubtful, worthless or no text. `strange`: how many letters cannot be right."""
 
     quality: str
     strange: int
