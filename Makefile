@@ -12,11 +12,17 @@ $(VENV)/.ready-to-test: $(VENV)/.ready
 	$(BIN)/pip install --quiet --group dev
 	touch $@
 
-.PHONY: scan test
+.PHONY: scan test browser
 scan: $(VENV)/.ready
 	$(BIN)/ita-checker scan samples || case $$? in 1|3) ;; *) exit 2 ;; esac  # gaps are what the samples are for
 
-test: $(VENV)/.ready-to-test
+# The HTML report is tested in a real browser. Where it cannot be installed those tests are skipped and say so.
+browser:
+	@command -v chromedriver >/dev/null || test "$$(id -u)" -ne 0 || ! command -v apt-get >/dev/null \
+	|| { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium chromium-driver >/dev/null; } \
+	|| echo "no chromium: the tests of the HTML report are skipped"
+
+test: $(VENV)/.ready-to-test browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict ita_checker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 from ita_checker import __version__
 from ita_checker.errors import ItaError, UsageError
 from ita_checker.model import Words
-from ita_checker.outputs import CLEAN, MISUSE, UNCHECKED, Wanted, check_forms, exit_code, progress, rendered, write
+from ita_checker.outputs import CLEAN, MISUSE, UNCHECKED, Wanted, check, exit_code, progress, rendered, write
 
 if TYPE_CHECKING:
     from ita_checker.files import Found
@@ -34,7 +35,7 @@ LANG = click.option("--lang", type=click.Choice(["th", "en"]), default="th", sho
 
 
 class Group(click.Group):
-    """Commands whose mistakes are told as what, where and what to do next, with exit code 2; `rules` and `compare` are loaded when asked for."""
+    """Commands whose mistakes say what, where and what to do next, with exit code 2; `rules` and `compare` are loaded when asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted([*super().list_commands(ctx), "compare", "rules"])
@@ -54,9 +55,13 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except ItaError as error:
-            from ita_checker.text.visible import visible
-
-            click.echo(visible(f"{error.text('th')} / {error.text('en')}"), err=True)
+            _say(error)
+            ctx.exit(MISUSE)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read our output has gone; click ends quietly
+                raise
+            what = Words(f"ระบบปฏิเสธ ({error.strerror})", f"the system refused ({error.strerror})")
+            _say(UsageError(what, str(error.filename or ""), Words("ตรวจที่ว่างบนดิสก์และสิทธิ์", "check free space and rights")))
             ctx.exit(MISUSE)
 
 
@@ -83,7 +88,7 @@ def main() -> None:
 @click.option("--rules", "rule_dirs", multiple=True, type=click.Path(path_type=Path), help="โฟลเดอร์กฎเพิ่มเติม (ใส่ซ้ำได้). Further rule folder.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
 @click.option("--output", "-o", "outputs", multiple=True, type=Place(),
-              help="เขียนผลลงไฟล์ ชนิดตามนามสกุล (ใส่ซ้ำได้): .html .xlsx .csv .json .jsonl .sarif .xml (JUnit). Write files, by suffix.")  # fmt: skip
+              help="เขียนผลลงไฟล์ ชนิดตามนามสกุล (ใส่ซ้ำได้): .html .xlsx .csv .json .jsonl .sarif .xml (JUnit). Files by suffix.")  # fmt: skip
 @click.option("--annotate", type=click.Path(path_type=Path), metavar="DIR",
               help="เขียนสำเนา PDF ที่ทำเครื่องหมายไว้ลงโฟลเดอร์นี้. Write marked copies of the PDFs.")  # fmt: skip
 @click.option("--letters", type=click.Path(path_type=Path), metavar="DIR",
@@ -120,7 +125,7 @@ def scan(ctx: click.Context, /, paths: tuple[Path | str, ...], form: str, lang: 
     ita-checker scan 2564/ --item O43 -o gaps.xlsx -o gaps.html
     """
     wanted = Wanted(asked["outputs"], form, lang, asked["annotate"], asked["letters"], asked["letter_template"])
-    check_forms(wanted.files, form)
+    check(wanted)
     batch, found = _scanned(paths, **asked)
     for complaint in (*found.skipped, *found.wrong):
         _say(complaint)

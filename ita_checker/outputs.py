@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,9 +125,18 @@ def progress(say: Callable[[str], object]) -> Callable[[int, int, Report], None]
     return show
 
 
-def check_forms(outputs: Sequence[Path | str], form: str) -> None:
-    """UsageError for a file whose suffix names no format, before anything is read; --format json settles what such a file holds."""
-    for output in outputs:
-        if form == "text" and suffix(output) not in FORMS:
-            what = Words(f"ไม่รู้จักนามสกุล {suffix(output)!r}", f"no format has the suffix {suffix(output)!r}")
+def check(wanted: Wanted) -> None:
+    """UsageError for what could not be written in any case, before anything is read.
+
+    A suffix must name a format (--format json settles what another holds), a template must be one and go with --letters.
+    """
+    for output in wanted.files:
+        if wanted.form == "text" and output.suffix.lower() not in FORMS:
+            what = Words(f"ไม่รู้จักนามสกุล {output.suffix!r}", f"no format has the suffix {output.suffix!r}")
             raise UsageError(what, str(output), Words(f"ใช้ {' '.join(FORMS)}", f"use {' '.join(FORMS)}"))
+    if wanted.template and not wanted.letters:
+        raise UsageError(Words("--letter-template ต้องใช้คู่กับ --letters", "--letter-template goes with --letters"))
+    if wanted.template:
+        from ita_checker.report.letters import template_bytes
+
+        template_bytes(wanted.template, wanted.lang)

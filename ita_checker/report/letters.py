@@ -30,7 +30,7 @@ PAGES = {"th": "{} หน้า {}", "en": "{} page {}"}
 
 def write(batch: Batch, folder: Path, template: Path | None, lang: str = "th") -> Iterator[ItaError]:
     """Write a letter for each organisation that has findings; yield what was left out. UsageError for a template that is none."""
-    blank = _template(template, lang)
+    blank = template_bytes(template, lang)
     names: set[str] = set()
     for organisation, numbers in _offices(batch):
         reports = [batch.reports[number] for number in numbers]
@@ -64,7 +64,7 @@ def _name(organisation: str, taken: set[str]) -> str:
     return name
 
 
-def _template(path: Path | None, lang: str) -> bytes:
+def template_bytes(path: Path | None, lang: str) -> bytes:
     """Return the template's bytes; UsageError if it is no .docx, names what we do not know, or has no row for a finding."""
     from ita_checker.report.letter_template import LETTER, ROW, build
 
