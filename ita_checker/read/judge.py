@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ita_checker.model import Words
 from ita_checker.read.clusters import Cluster
 from ita_checker.read.letters import MARKS, Sheet
+from ita_checker.read.lines import DOUBLED
 
 MOST_STRANGE = 0.12  # share of a font's letters: real texts stay below 0.02, broken code maps lie above 0.3
 LEAST_ENGLISH = 0.55  # share of words that look like words: English text 0.9, a scanner's gibberish 0.2 to 0.4
@@ -74,9 +75,12 @@ def _by_font(found: Sequence[Cluster]) -> dict[int, str]:
     """Return the text that each font sets, spaces where gaps are drawn, a line end where another font begins or the place jumps."""
     pieces: dict[int, list[str]] = {}
     piece: list[str] = []
-    font, y, end = -1, 0.0, 0.0
+    font, y, end, start, last = -1, 0.0, 0.0, 0.0, ""
     for text, x0, x1, here, size, own, _ in found:
         gap = x0 - end
+        if text == last and here == y and own == font and abs(x0 - start) < DOUBLED * (x1 - x0):
+            continue  # fake bold
+        start, last = x0, text
         if own != font:
             font, piece = own, pieces.setdefault(own, [])
             piece.append("\n")

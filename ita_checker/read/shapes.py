@@ -7,6 +7,7 @@ the base line, as shares of the letter size; the same mark has the same shape wh
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -43,6 +44,8 @@ SARABUN: dict[str, tuple[Shape, ...]] = {
     "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
 }
 CLEARLY = 0.6  # of the letter size: no font's า is so high, the ring of every ำ is
+OFFICIAL = re.compile("TH(?: |#20|-)?Sarabun")  # whose marks' places are known; Google's Sarabun is another font
+LOST = "\ufffd"
 MAI_THO = "\u0e49"
 Known = Mapping[str, Sequence[Shape]]
 
@@ -61,7 +64,7 @@ def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
         if len(group) > 1:
             after = _after(found, index)
             if after in (AA, AM) or any(letter[0] not in MARKS for letter in group[1:]):
-                group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font, FLOOR)) for letter in group[1:])]
+                group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font)) for letter in group[1:])]
         result.append(group)
     return result
 
@@ -79,7 +82,7 @@ def _doubtful(found: Sequence[Group]) -> bool:
     return False
 
 
-def _mended(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float) -> Letter:
+def _mended(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float | None) -> Letter:
     mark = _mark(letter, after, known, sheet, floor)
     return letter if mark is None or mark == letter.text else letter._replace(text=mark, raw=letter.raw or letter.text)
 
@@ -125,20 +128,31 @@ def _after(found: Sequence[Group], index: int) -> str:
     return found[index + 1][0].text if index + 1 < len(found) else ""
 
 
-def _mark(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float) -> str | None:
-    """Return the mark that a letter is drawn as, or None if it is drawn as none."""
+def _mark(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float | None) -> str | None:
+    """Return the mark that a letter is drawn as, or None if it is drawn as none; `floor`: where the font's marks begin, if it tells."""
     if letter.ink is None:
         return None
+    name = sheet.fonts[letter.font]
+    if floor is None and OFFICIAL.search(name):
+        floor = FLOOR
     if letter.text in MARKS:
-        return _nikhahit(letter, known, floor, sheet.fonts[letter.font]) if letter.text in TONES and after in (AA, AM) else letter.text
+        return (
+            _nikhahit(letter, known, FLOOR if floor is None else floor, name) if letter.text in TONES and after in (AA, AM) else letter.text
+        )
     seen = shape(letter)
-    allowed = BELOW if seen.up < CELLAR else TOP if seen.up > floor + HIGH else MARKS - BELOW
+    allowed = BELOW if seen.up < CELLAR else TOP if floor is not None and seen.up > floor + HIGH else MARKS - BELOW
     if after in (AA, AM):  # what can stand between a consonant and its า
         allowed &= TONES | {NIKHAHIT}
     else:
         allowed -= {NIKHAHIT}
-    near = _nearest(seen, allowed, known, letter.font, sheet.fonts[letter.font])
-    return NIKHAHIT if near is None and letter.text == " " and NIKHAHIT in allowed else near
+    near = _nearest(seen, allowed, known, letter.font, name)
+    nothing = letter.text == " " or not letter.text.isprintable() or letter.text == LOST
+    return NIKHAHIT if near is None and nothing and NIKHAHIT in allowed and (letter.text == " " or _is_round(seen)) else near
+
+
+def _is_round(seen: Shape) -> bool:
+    """Tell whether a shape is as wide as it is high, as a nikhahit is and no tone mark."""
+    return seen.high > 0.02 and 0.8 < seen.wide / seen.high < 1.2
 
 
 def _nearest(seen: Shape, allowed: frozenset[str], known: Mapping[int, Known], font: int, name: str) -> str | None:
@@ -156,7 +170,7 @@ def _far(seen: Shape, other: Shape) -> float:
 def _nikhahit(letter: Letter, known: Mapping[int, Known], floor: float, name: str) -> str:
     """Return the nikhahit where a mai tho before า is drawn as a ring: in a vowel's place, as wide as high, unlike mai tho elsewhere."""
     seen = shape(letter)
-    if letter.text != MAI_THO or seen.up > floor + HIGH or seen.high < 0.02 or not 0.8 < seen.wide / seen.high < 1.2:
+    if letter.text != MAI_THO or seen.up > floor + HIGH or not _is_round(seen):
         return letter.text
     own = known.get(letter.font, {}).get(MAI_THO, []) or (SARABUN[MAI_THO] if "sarabun" in name.lower() else ())
     return NIKHAHIT if own and all(_far(seen, one) > ALIKE for one in own) else letter.text
