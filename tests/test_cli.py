@@ -151,3 +151,22 @@ def test_one_job_eight_jobs_and_the_cache_give_the_same_bytes(run: Any) -> None:
         run("scan", SAMPLES / "2565", "--format", "json", *words).stdout for words in (["-j", 1, "--no-cache"], ["-j", 8], ["-j", 2])
     }
     assert len(outputs) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_a_full_disk_is_said_and_leaves_no_half_a_file(run: Any, tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        own = {**os.environ, "ITA_CHECKER_CACHE": str(tmp_path / "cache")}
+        done = subprocess.run([sys.executable, "-m", "ita_checker", "scan", CLEAN], stdout=full, stderr=subprocess.PIPE, text=True, env=own)
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+    small = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); from ita_checker.cli import main; main()"
+    words = [sys.executable, "-c", small, "scan", GAPS, "-o", tmp_path / "a.json"]
+    cut = subprocess.run(
+        [str(word) for word in words], capture_output=True, text=True, env={**own, "ITA_CHECKER_CACHE": str(tmp_path / "c")}
+    )
+    assert cut.returncode == 2
+    assert "File too large" in cut.stderr
+    assert "Traceback" not in cut.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["c", "cache"]
