@@ -11,6 +11,7 @@ from ita_checker.facts.measures_alone import alone, says
 from ita_checker.facts.measures_stated import nothing_done, stated, stated_for_all, tells
 from ita_checker.facts.reading import span
 from ita_checker.facts.tables import said
+from ita_checker.facts.tables_unread import unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CALLED = {
@@ -26,6 +27,7 @@ CALLED = {
 # Fields that another one may hold: what a column is called differs from office to office.
 PLAN_ALSO = {"steps": ("guideline", "activity"), "guideline": ("steps",)}
 RESULT_ALSO = {"activity": ("steps", "guideline", "project", "result", "output"), "result": ("output", "outcome")}
+UNREAD = Words("มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง", "a table without lines could not be read; please look")
 NONE = Words("ไม่พบมาตรการเป็นรายการ", "no measures were found one by one")
 
 
@@ -55,6 +57,8 @@ def check(case: Case, params: Params) -> Answer:
     kind = case.item.kind if case.item else None
     planned = _sure(plan(case)) if params.plan and kind != "results" else ()
     reported = _sure(results(case)) if params.result and kind != "measures" else ()
+    if (kind != "results" and params.plan and unread_plan(case)) or (kind != "measures" and params.result and unread_results(case)):
+        return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned and not reported:
         return _alone(case, params)
     empty = _empty(case, planned, params.plan, PLAN_ALSO) + _empty(case, reported, params.result, RESULT_ALSO)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from ita_checker.facts.measures import results
 from ita_checker.facts.outcomes import NAME, PLAN, ROUNDS, Void, void
 from ita_checker.facts.reading import span
+from ita_checker.facts.tables_unread import unread_results
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 REPEATS = {NAME: "ชื่อมาตรการ", PLAN: "ข้อความในแผน", ROUNDS: "ชื่อรอบการรายงาน"}
+UNREAD = Words("มีตารางผลที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง", "a table without lines could not be read; please look")
 NO_RESULTS = Words("ไม่พบตารางหรือรายการผลการดำเนินการรายมาตรการ", "no results measure by measure were found")
 
 
@@ -23,6 +25,8 @@ def check(case: Case, params: Params) -> Answer:
     findings = tuple(_finding(case, one) for one in void(case))
     if findings:
         return Answer(Verdict.GAP, findings)
+    if unread_results(case):
+        return Answer(Verdict.UNKNOWN, note=UNREAD)
     reported = results(case)
     evidence = tuple(span(case, *one.name) for one in reported)
     return Answer(Verdict.MET, evidence=evidence, note=None if reported else NO_RESULTS)

@@ -9,6 +9,7 @@ from typing import Literal
 from ita_checker.facts.measures import plan, results
 from ita_checker.facts.reading import span
 from ita_checker.facts.sections import parts_of
+from ita_checker.facts.tables_unread import unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 
 
@@ -36,5 +37,8 @@ def _seen(case: Case, params: Params) -> Iterator[Span]:
     held = {"measures": plan, "results": results}.get(params.holds)
     for measure in held(case) if held else ():
         yield span(case, *measure.name)
+    unread = {"measures": unread_plan, "results": unread_results}.get(params.holds)
+    if place := unread(case) if unread else None:
+        yield span(case, *place)
     for start, end in parts_of(case, params.any_of):
         yield span(case, start, end)

@@ -22,6 +22,7 @@ JOINS = tuple(map(fold, ("และ", "หรือ", "ของ", "ต่อ", 
 BEGINS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศเจตจำนง|นโยบาย)"))
 NUMBER_FIRST = re.compile(fold("(?:มาตรการที่|ข้อที่|ข้อ|ที่)?\\(?(\\d{1,2})(?![\\d.]\\d)"))
 BLANK = re.compile(r"[-–—_\s\t\f*.]{0,3}|(\(?\d{1,2}[.)]|[-•*])+")  # more dots than that are a blank form's: TXT001 speaks of them
+BULLETS = tuple("-–•*●▪○>✓")
 A_SENTENCE = 15  # letters under a name that are more than its last word
 ABOVE = 400  # letters at most between a measure's heading and its table
 
@@ -151,7 +152,8 @@ def _broken(case: Case, grid: Grid, groups: list[list[Row]], row: Row, named: in
     text, before = said(case, row.slots[named].parts), _name(case, groups[-1], named)
     if BEGINS.match(text):
         return False
-    if text.startswith(JOINS) or _list_goes_on(case, grid, groups, row):
+    bulleted = text[:1] in BULLETS and all(_name(case, group, named)[:1] not in BULLETS for group in groups)
+    if text.startswith(JOINS) or bulleted or _list_goes_on(case, grid, groups, row):
         return True
     usual = [bool(STARTS.match(_name(case, group, named))) for group in groups]
     return said(case, _parts(groups[-1], named)).endswith(RUNS_ON) or (all(usual) and not STARTS.match(text) and bool(before))

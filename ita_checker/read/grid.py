@@ -12,6 +12,8 @@ from ita_checker.read.letters import Rule
 SNAP = 3.0  # points: lines closer than this are one line
 JOIN = 3.0  # points: gaps shorter than this do not break a line
 OPEN = 6.0  # points: lines that run on at least so far past the last line across them make an open cell
+JOINTS = 3  # level lines that must part at the same places before these are columns
+JOINED_ROWS = 0.8  # share of them
 COVER = 0.6  # share of a grid square's side that must be drawn for a wall
 
 
@@ -38,6 +40,8 @@ def grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the tables that lines draw, from the top of the page; a table has two cells or more."""
     levels = _joined([(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom])
     uprights = _joined([(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1])
+    if not uprights:
+        uprights = _joints([(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom])
     found = []
     for level, upright in _components(levels, uprights):
         grid = _grid(level, upright)
@@ -70,6 +74,22 @@ def _joined(strokes: Iterable[Stroke]) -> list[Stroke]:
                 end = max(end, high)
         joined.append((at, start, end))
     return joined
+
+
+def _joints(levels: Sequence[Stroke]) -> list[Stroke]:
+    """Return upright strokes where level ones, drawn cell by cell, meet end to end: tables that show their level lines alone."""
+    rows: dict[float, list[Stroke]] = {}
+    for stroke in levels:
+        rows.setdefault(round(stroke[0], 1), []).append(stroke)
+    ends: dict[int, list[float]] = {}
+    for at, strokes in rows.items():
+        whole = {round(edge) for _, start, end in strokes for edge in (start, end)}
+        for edge in whole if len(strokes) > 1 else ():
+            ends.setdefault(edge, []).append(at)
+    most = max(map(len, ends.values()), default=0)
+    if most < JOINTS:
+        return []
+    return [(float(edge), min(at), max(at)) for edge, at in sorted(ends.items()) if len(at) >= JOINED_ROWS * most]
 
 
 def _components(levels: list[Stroke], uprights: list[Stroke]) -> list[tuple[list[Stroke], list[Stroke]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -18,6 +18,7 @@ TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
 LINE_TO, MOVE_TO = 0, 2
 THIN = 3.0  # points: Word and Excel draw borders as filled rectangles of 0.5 to 2.25 points
 SHORTEST = 2.0  # points: shorter strokes are parts of letters and dots
+DOTS, APART = 8, 4.0  # dots in a row that are a line, and points between two at most
 MOST_SEGMENTS = 20_000  # a map or a drawing, not a table
 IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Matrix = tuple[float, float, float, float, float, float]
@@ -48,10 +49,12 @@ class _Drawn:
         self.pictures = 0.0
         self.drawn = False
         self.segments = 0
+        self.dots: list[tuple[float, float]] = []
 
     def drawing(self) -> Drawing:
         for index in range(native.count_objects(self.page)):
             self._object(native.page_object(self.page, index), IDENTITY)
+        self.rules.extend(dotted(self.dots))
         area = max(1.0, self.frame.width * self.frame.height)
         return Drawing(tuple(self.rules), min(1.0, self.pictures / area), self.drawn)
 
@@ -102,6 +105,8 @@ class _Drawn:
         if min(wide, high) <= THIN:
             if max(wide, high) >= SHORTEST:
                 self.rules.append(thin(box, wide, high))
+            elif len(self.dots) < MOST_SEGMENTS:
+                self.dots.append(((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2))
             return
         self.segments += native.count_segments(handle)
         if self.segments < MOST_SEGMENTS:
@@ -147,6 +152,24 @@ def _turned(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 
 def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
+
+
+def dotted(dots: Sequence[tuple[float, float]]) -> Iterator[Rule]:
+    """Yield the lines that dots make: many in a row, close together, level or upright."""
+    for along, across in ((0, 1), (1, 0)):
+        lanes: dict[float, list[float]] = {}
+        for dot in dots:
+            lanes.setdefault(round(dot[across], 1), []).append(dot[along])
+        for at, places in lanes.items():
+            if len(places) < DOTS:
+                continue
+            run: list[float] = []
+            for place in [*sorted(places), float("inf")]:
+                if run and place - run[-1] > APART:
+                    if len(run) >= DOTS:
+                        yield Rule(run[0], at, run[-1], at) if along == 0 else Rule(at, run[0], at, run[-1])
+                    run = []
+                run.append(place)
 
 
 def thin(box: Ink, wide: float, high: float) -> Rule:

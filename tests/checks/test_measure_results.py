@@ -81,3 +81,16 @@ def test_a_measure_renamed_in_its_place_is_the_same() -> None:
         มาตรการเพิ่มช่องทางสื่อสารประชาสัมพันธ์ | เปิดเพจ | มีผู้ติดตาม 200 คน
         มาตรการป้องกันการรับสินบน | ประกาศแล้ว | ประกาศ 1 ฉบับ
         """) == (Verdict.MET, [])
+
+
+def test_a_table_that_was_not_read_as_one_leaves_the_question_open() -> None:
+    made = case("""
+        ที่ มาตรการ ขั้นตอน/วิธีการปฏิบัติ ผู้รับผิดชอบ การกำกับติดตาม
+        1 มาตรการป้องกันการรับสินบน ประกาศนโยบาย งานนิติการ รายงานทุกเดือน
+
+        ผลการดำเนินการ
+        ที่ | มาตรการ | ผลการดำเนินการ
+        1 | มาตรการตรวจสอบการใช้ดุลพินิจ | ประกาศแล้ว
+        """)
+    answer = check(made, Params())
+    assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())

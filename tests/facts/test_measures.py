@@ -427,3 +427,14 @@ def test_an_article_that_gives_work_to_someone_names_a_measure_whatever_its_firs
         "การมอบหมายงานและประเมินผลการปฏิบัติงานอย่างเป็นธรรมของพนักงานเทศบาลทุกคนและทุกระดับ",
         "การเปิดเผยกระบวนการจัดซื้อจัดจ้าง",
     ]
+
+
+def test_a_page_that_begins_with_a_bullet_goes_on_with_the_list_under_a_name() -> None:
+    made = case("""
+        มาตรการ/แนวทาง | ผู้รับผิดชอบ | การติดตาม
+        การปรับปรุงเว็บไซต์ // - แต่งตั้งผู้ดูแล | สำนักปลัด | รายงานทุกเดือน
+        ---page---
+        - ตรวจสอบรายการข้อมูล |  |
+        """)
+    (one,) = plan(made)
+    assert (one.called, said(made, one.fields["responsible"])) == ("การปรับปรุงเว็บไซต์", "สำนักปลัด")

@@ -1,0 +1,42 @@
+"""Tables that are drawn without lines and were not read as tables: their row of headings stands in the text."""
+
+from __future__ import annotations
+
+import itertools
+
+from ita_checker.facts.reading import flow
+from ita_checker.facts.tables import Prose, Stretch, prose
+from ita_checker.facts.tables_words import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
+from ita_checker.model import Case
+
+FEWEST = 2  # fields beside the measures' names that make a line a row of headings
+
+
+def unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:
+    """Return the lines that head the measures of a table not read as one, each with the fields it names."""
+    return case.once(_unread)
+
+
+def unread_plan(case: Case) -> Stretch | None:
+    """Return where measures are set in a table not read as one, None where there is none."""
+    return next((place for place, held in unread(case) if held & set(PLAN_FIELDS)), None)
+
+
+def unread_results(case: Case) -> Stretch | None:
+    """Return where results are told in a table not read as one, None where there is none."""
+    return next((place for place, held in unread(case) if held & set(RESULT_FIELDS)), None)
+
+
+def _unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:
+    found = []
+    for line in prose(case):
+        held = [field(word) for word in _words(case, line)]
+        if all(held) and NAME in held and len(set(held) & OWN_FIELDS) >= FEWEST:
+            found.append(((line.start, line.end), frozenset(held)))
+    return tuple(found)
+
+
+def _words(case: Case, line: Prose) -> list[str]:
+    """Return the line parted where the page has white space."""
+    spaces = [at for at in range(line.start + 1, line.end) if flow(case).gap(at)]
+    return [flow(case).text[start:end] for start, end in itertools.pairwise([line.start, *spaces, line.end])]
