@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
+import pikepdf
 import pytest
 from paper import INK, Glyph, Paper, glyph, spelt
 
@@ -71,6 +73,12 @@ def test_a_space_under_a_letter_does_not_split_a_number(tmp_path: Path) -> None:
     assert _text(Paper().write(glyphs, 50, 100), tmp_path) == "253,926\n\f"
 
 
+@pytest.mark.parametrize("rest", ["\x11", "/", "*", "7", "า", "ำ"])
+def test_a_ring_that_is_called_sara_am_takes_the_rest_of_it_whatever_the_file_says(rest: str, tmp_path: Path) -> None:
+    glyphs = [glyph("ด"), Glyph("ํ", "ำ", 0), glyph("า", rest), *spelt("เนิน 7")]
+    assert _text(Paper().write(glyphs, 50, 100), tmp_path) == "ดำเนิน 7\n\f"
+
+
 def test_what_the_file_says_by_actual_text_is_believed(tmp_path: Path) -> None:
     assert _text(Paper().say("ขั้นตอน", "ขนตอน", 50, 100), tmp_path) == "ขั้นตอน\n\f"
 
@@ -118,6 +126,18 @@ def test_a_broken_code_map_is_not_read_as_text(tmp_path: Path) -> None:
     lies = dict(zip("กรมตสนงาลย", "1>@0?B<_^}", strict=True))
     page = _read(Paper().write(spelt("กรรมการสนามกลางตรานาค", lies), 20, 100).write(spelt("ขณะจะคละ", lies), 20, 150), tmp_path).pages[0]
     assert (page.source, page.quality, page.lines) == (Source.UNREAD, "worthless", ())
+
+
+@pytest.mark.parametrize("revision", [4, 6])
+def test_a_file_that_opens_without_a_password_is_read_and_a_locked_one_is_said_so(revision: Literal[4, 6], tmp_path: Path) -> None:
+    plain = Paper().write("กรมการ", 50, 100).save(tmp_path / "plain.pdf")
+    for name, user in (("open", ""), ("locked", "secret")):
+        with pikepdf.open(plain) as pdf:
+            pdf.save(tmp_path / f"{name}.pdf", encryption=pikepdf.Encryption(owner="owner", user=user, R=revision))
+    assert read(tmp_path / "open.pdf", OFF).text == "กรมการ\n\f"
+    with pytest.raises(ReadError) as caught:
+        read(tmp_path / "locked.pdf", OFF)
+    assert caught.value.code == "DOC002"
 
 
 @pytest.mark.parametrize(("content", "code"), [(b"", "DOC001"), (b"not a pdf", "DOC001"), (b"%PDF-1.7\nbroken", "DOC001")])

@@ -1,0 +1,55 @@
+"""What a page's letters are worth, judged font by font."""
+
+from __future__ import annotations
+
+import pytest
+
+from ita_checker.read.clusters import Cluster
+from ita_checker.read.judge import Judgement, judged
+from ita_checker.read.letters import Sheet
+
+GOOD = "กรมการปกครองและงานบริหารบุคคลมากมายหลายคนในตำบล"
+BROKEN = "1>@0?B<_^}1>@0"
+
+
+def _set(text: str, font: int, y: float, raw: str = "") -> list[Cluster]:
+    """Return a text as the letters of one line."""
+    return [Cluster(letter, 50 + 8 * i, 58 + 8 * i, y, 16, font, raw or letter) for i, letter in enumerate(text)]
+
+
+def _judged(found: list[Cluster], second: str = "ABCDEE+CordiaUPC", pictures: float = 0.0) -> Judgement:
+    return judged(Sheet(1, 600, 800, (), (), ("ABCDEE+THSarabunPSK", second), pictures=pictures), found)
+
+
+def test_a_page_of_good_letters_is_trusted_and_one_of_mended_letters_repaired() -> None:
+    assert _judged(_set(GOOD, 0, 100)) == Judgement("trusted", 0, len(GOOD))
+    assert _judged(_set(GOOD, 0, 100, raw="\uf70a")) == Judgement("repaired", 0, len(GOOD))
+
+
+def test_a_page_without_letters_has_no_text() -> None:
+    assert _judged([]).quality == "no text"
+
+
+@pytest.mark.parametrize(("lines", "quality"), [(1, "worthless"), (3, "worthless"), (12, "doubtful")])
+def test_a_good_font_does_not_hide_a_bad_one(lines: int, quality: str) -> None:
+    found = [one for line in range(lines) for one in _set(GOOD, 0, 100 + 20 * line)]
+    found += [one for line in range(3) for one in _set(BROKEN, 1, 500 + 20 * line)]
+    judgement = _judged(found)
+    assert (judgement.quality, judgement.reason is not None and "CordiaUPC" in judgement.reason.en) == (quality, True)
+
+
+def test_ticks_and_bullets_are_no_broken_font() -> None:
+    found = [one for line in range(12) for one in _set(GOOD, 0, 100 + 20 * line)] + _set("\uf0fc" * 14, 1, 500)
+    assert _judged(found, "ABCDEE+Wingdings").quality == "repaired"
+
+
+def test_a_scanners_gibberish_is_called_so() -> None:
+    found = [one for line in range(4) for one in _set("rufrd Qo HH tuYl xzrd ", 0, 100 + 20 * line)]
+    assert _judged(found, pictures=0.9).reason == _judged(found, pictures=0.7).reason
+    assert "scanner" in (getattr(_judged(found, pictures=0.9).reason, "en", ""))
+
+
+def test_letters_drawn_twice_are_judged_once() -> None:
+    found = [one for pair in zip(_set("เแและะา" * 4, 0, 100), _set("เแและะา" * 4, 0, 100), strict=True) for one in pair]
+    once = _judged(_set("เแและะา" * 4, 0, 100))
+    assert _judged(found).strange == once.strange

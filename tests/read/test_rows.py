@@ -1,0 +1,43 @@
+"""Letters stand in rows by their base lines, and rows in flows as the file draws them."""
+
+from __future__ import annotations
+
+from ita_checker.read.clusters import Cluster
+from ita_checker.read.flows import flows
+from ita_checker.read.rows import Row, rows, runs, segments
+
+
+def _set(text: str, x: float, y: float, size: float = 16) -> list[Cluster]:
+    return [Cluster(letter, x + 8 * i, x + 8 * i + 8, y, size, 0, letter) for i, letter in enumerate(text)]
+
+
+def _texts(found: list[Row]) -> list[str]:
+    return ["".join(one.text for one in row) for row in found]
+
+
+def test_rows_go_down_and_their_letters_right_however_the_file_draws_them() -> None:
+    assert _texts(rows([*_set("ขค", 90, 200), *_set("กก", 50, 200), *_set("งง", 50, 100)])) == ["งง", "กกขค"]
+
+
+def test_lines_side_by_side_that_are_a_little_apart_stay_apart() -> None:
+    assert _texts(rows([*_set("กกก", 50, 100), *_set("ขขข", 60, 106)])) == ["กกก", "ขขข"]
+
+
+def test_a_raised_letter_stays_in_the_row_that_it_touches() -> None:
+    assert _texts(rows([*_set("กก", 50, 100), *_set("2", 66, 95, 10), *_set("ขข", 74, 100)])) == ["กก2ขข"]
+
+
+def test_a_wide_gap_parts_a_row_into_segments() -> None:
+    assert _texts(segments([*_set("กก ข", 50, 100), *_set("คค", 130, 100)])) == ["กกข", "คค"]
+
+
+def test_columns_that_the_file_draws_one_after_the_other_are_flows_of_their_own() -> None:
+    left = [one for line in range(3) for one in _set("กกกก", 50, 100 + 20 * line)]
+    right = [one for line in range(3) for one in _set("ขขขข", 200, 103 + 20 * line)]
+    found = flows(runs([*right, *left]))
+    assert [_texts(flow) for flow in found] == [["กกกก"] * 3, ["ขขขข"] * 3]
+
+
+def test_a_heading_over_columns_comes_first() -> None:
+    body = [one for x in (50, 200) for line in range(2) for one in _set("กกกก", x, 100 + 20 * line + x / 100)]
+    assert _texts([run for flow in flows(runs([*body, *_set("คคคคคคคคคคคคคคคคคคคค", 50, 60)])) for run in flow])[0] == "ค" * 20

@@ -1,0 +1,60 @@
+"""A mark is known by its shape, in any font."""
+
+from __future__ import annotations
+
+import pytest
+
+from ita_checker.read.clusters import clusters, groups
+from ita_checker.read.letters import Ink, Letter, Sheet
+from ita_checker.read.shapes import mended
+
+SIZE, LINE = 20.0, 100.0
+RING, TICK, HOOK = (0.16, 0.16), (0.05, 0.14), (0.25, 0.18)  # width and height of nikhahit, mai ek and mai tho, as shares of the size
+
+
+def _letter(text: str, x: float, font: int = 0) -> Letter:
+    return Letter(text, x, x + 10, LINE, SIZE, font)
+
+
+def _mark(text: str, x: float, shape: tuple[float, float], up: float, font: int = 0) -> Letter:
+    """Return a mark whose ink ends at x, `up` sizes above the base line."""
+    wide, high = shape
+    ink = Ink(x - wide * SIZE, LINE - (up + high) * SIZE, x, LINE - up * SIZE)
+    return Letter(text, ink.x0, x, LINE, SIZE, font, ink)
+
+
+def _read(letters: list[Letter], font: str = "ABCDEE+Niramit") -> str:
+    sheet = Sheet(1, 600, 800, tuple(letters), (), (font, "Other"))
+    return "".join(one.text for one in sorted(clusters(mended(groups(letters), sheet)), key=lambda one: one.x0))
+
+
+@pytest.mark.parametrize("code", [" ", "\ufffd", "\x11"])
+@pytest.mark.parametrize("up", [0.46, 0.72])
+def test_a_ring_before_sara_aa_is_a_nikhahit_whatever_its_code_and_height(code: str, up: float) -> None:
+    assert _read([_letter("ค", 50), _mark(code, 60, RING, up), _letter("า", 60)]) == "คํา"
+
+
+def test_a_lost_tone_before_sara_aa_is_the_tone_that_the_font_draws_so_elsewhere() -> None:
+    letters = [
+        _letter("ข", 50),
+        _mark("้", 60, HOOK, 0.48),
+        _letter("อ", 60),
+        _letter("จ", 70),
+        _mark("\x1f", 80, HOOK, 0.48),
+        _letter("า", 80),
+    ]
+    assert _read(letters) == "ข้อจ้า"
+
+
+def test_a_code_without_a_shape_that_is_known_stays() -> None:
+    assert _read([_letter("ข", 50), _mark("7", 60, (0.4, 0.3), 0.5), _letter("อ", 60)]) == "ข7อ"
+
+
+def test_a_digit_that_stands_on_the_line_stays_a_digit() -> None:
+    letters = [_letter("ข", 50), _mark("่", 60, TICK, 0.48), _letter("อ", 60), _mark("4", 80, (0.3, 0.5), 0.0)]
+    assert _read(letters) == "ข่อ4"
+
+
+def test_sara_am_without_a_ring_is_sara_aa() -> None:
+    low = Letter("ำ", 60, 70, LINE, SIZE, 0, Ink(60, LINE - 0.45 * SIZE, 70, LINE))
+    assert _read([_letter("ด", 50), low, _letter("น", 70)]) == "ดาน"
