@@ -92,7 +92,7 @@ def _told(case: Case) -> tuple[Told, ...]:
             current, active = Told((line.start, cut), mode), None
             current.given = (rest(case, (cut, whole[1])),) if cut < whole[1] else ()
             found.append(current)
-        elif (turn := _turn(case, lines, index, active is not None)) is not None:
+        elif (turn := _turn(case, lines, index, active is not None or bool(current and current.given))) is not None:
             mode, current, active = turn or mode, None, None
         elif current:
             (current.body if active is None else active).append((line.start, line.end))
@@ -124,7 +124,7 @@ def _over_measures(case: Case, lines: tuple[Prose, ...], index: int) -> bool:
 
 
 def _turn(case: Case, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
-    """Return the mode that a line turns to as a section's heading, None where it is none; `labelled`: it stands under a measure's label."""
+    """Return the mode that a line turns to as a section's heading, None where it is none; `labelled`: it stands under a measure's label or article."""
     text = flow(case).text[lines[index].start : lines[index].end]
     if _wrapped(lines, index) or (labelled and NUMBERED.match(text) and not _heads(case, lines, index)):
         return None

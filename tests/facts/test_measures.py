@@ -438,3 +438,13 @@ def test_a_page_that_begins_with_a_bullet_goes_on_with_the_list_under_a_name() -
         """)
     (one,) = plan(made)
     assert (one.called, said(made, one.fields["responsible"])) == ("การปรับปรุงเว็บไซต์", "สำนักปลัด")
+
+
+def test_a_step_of_an_article_that_makes_a_plan_is_no_section() -> None:
+    made = case("""
+        ข้อ ๑ มาตรการเปิดเผยข้อมูลการใช้จ่ายงบประมาณ ให้กองคลังเป็นผู้รับผิดชอบ โดยมีขั้นตอนการปฏิบัติ ดังนี้
+        (๑) จัดทำแผนการใช้จ่ายงบประมาณรายไตรมาส
+        (๒) รายงานผลการเบิกจ่าย
+        """)
+    (one,) = plan(made)
+    assert said(made, one.fields["activity"]) == "(1)จัดทำแผนการใช้จ่ายงบประมาณรายไตรมาส(2)รายงานผลการเบิกจ่าย"
