@@ -20,7 +20,6 @@ from ita_checker.model import Report, Status, Submission
 from ita_checker.scan import Means, Reading, Task, scan
 from ita_checker.workers import Limits
 
-distributed = pytest.importorskip("distributed")
 LIMITS = Limits(seconds=20, memory=4 * 1024**3)
 
 

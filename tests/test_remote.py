@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import s3fs  # type: ignore[import-untyped]
 
 from ita_checker import remote
 from ita_checker.errors import UsageError
-
-s3fs = pytest.importorskip("s3fs")
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 CLEAN = SAMPLES / "2565/pa-kluai-hom/O42.pdf"
