@@ -6,7 +6,7 @@ import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -207,8 +207,11 @@ def _say(error: ItaError) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--pages", help="หน้า เช่น 1-3. Pages, for example 1-3.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
+@click.option(
+    "--ocr", type=click.Choice(["auto", "never", "always"]), default="auto", show_default=True, help="อ่านภาพสแกน. Read pictures of pages."
+)
 @click.pass_context
-def text(ctx: click.Context, /, file: Path, pages: str | None, form: str) -> None:
+def text(ctx: click.Context, /, file: Path, pages: str | None, form: str, ocr: Literal["auto", "never", "always"]) -> None:
     """แสดงข้อความที่โปรแกรมอ่านได้จาก FILE ทีละหน้า
 
     Shows what was read, page by page: what every check stands on. Exit code 3 if a page was not read.
@@ -218,7 +221,7 @@ def text(ctx: click.Context, /, file: Path, pages: str | None, form: str) -> Non
     from ita_checker.report import pages as rendering
 
     try:
-        document = door.read_file(file, _page_range(pages))
+        document = door.read_file(file, _page_range(pages), ocr)
     except ReadError as error:
         _say(error)
         ctx.exit(UNCHECKED)
