@@ -131,8 +131,8 @@ def check(wanted: Wanted) -> None:
     A suffix must name a format (--format json settles what another holds), a template must be one and go with --letters.
     """
     for output in wanted.files:
-        if wanted.form == "text" and output.suffix.lower() not in FORMS:
-            what = Words(f"ไม่รู้จักนามสกุล {output.suffix!r}", f"no format has the suffix {output.suffix!r}")
+        if wanted.form == "text" and suffix(output) not in FORMS:
+            what = Words(f"ไม่รู้จักนามสกุล {suffix(output)!r}", f"no format has the suffix {suffix(output)!r}")
             raise UsageError(what, str(output), Words(f"ใช้ {' '.join(FORMS)}", f"use {' '.join(FORMS)}"))
     if wanted.template and not wanted.letters:
         raise UsageError(Words("--letter-template ต้องใช้คู่กับ --letters", "--letter-template goes with --letters"))

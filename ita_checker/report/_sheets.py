@@ -106,7 +106,7 @@ def decisions(batch: Batch, lang: str) -> Iterator[Coloured]:
     for stale in batch.stale:
         about, _, message = stale.decision.about.partition(": ")
         row = str(said["stale"]), stale.decision.code, about, message or stale.decision.subject
-        yield (*row, *_made(stale.decision, lang), getattr(stale.why, lang)), {0: "amber"}
+        yield (*row, *_made(stale.decision, lang), spoken(getattr(stale.why, lang), lang)), {0: "amber"}
 
 
 def _made(decision: Decision, lang: str) -> tuple[str, str, str, str]:

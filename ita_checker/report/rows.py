@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from ita_checker.model import Decision, Finding, Report, Severity
 from ita_checker.report.days import spoken
@@ -54,6 +55,11 @@ def pages_of(finding: Finding) -> tuple[int, ...]:
 def decided(decision: Decision | None, lang: str) -> str:
     """Return a decision in a word, empty where none was made."""
     return DECISIONS[lang][KINDS.index(decision.kind)] if decision else ""
+
+
+def address(base: str, path: str) -> str | None:
+    """Return a file: address of a report's PDF; None for one that came from elsewhere."""
+    return None if "://" in path else Path(base or "/", path).absolute().as_uri()
 
 
 def rows(reports: Iterable[Report], lang: str) -> Iterator[Row]:

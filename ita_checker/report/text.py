@@ -152,7 +152,7 @@ def _dismissed(report: Report, lang: str) -> Iterator[str]:
 def _stale(stale: Stale, lang: str) -> Iterator[str]:
     decision = stale.decision
     about = f"{decision.code} {decision.about or decision.subject}"
-    return _hanging(f"{about} — {getattr(stale.why, lang)} ({_decided(decision, lang)})")
+    return _hanging(f"{about} — {spoken(getattr(stale.why, lang), lang)} ({_decided(decision, lang)})")
 
 
 def _decided(decision: Decision | None, lang: str) -> str:

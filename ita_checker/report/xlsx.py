@@ -13,7 +13,7 @@ import xlsxwriter
 from ita_checker.model import Batch, Severity
 from ita_checker.report._sheet import Sheet
 from ita_checker.report._sheets import decisions, fates, summary, unread
-from ita_checker.report.rows import COLUMNS, DECISIONS, heads, pages_of, rows
+from ita_checker.report.rows import COLUMNS, DECISIONS, address, heads, pages_of, rows
 
 WIDTHS = {"organisation": 34, "item": 10, "fiscal_year": 11, "file": 34, "page": 9, "code": 10, "severity": 18, "message": 56, "quote": 40,
           "expected": 28, "found": 28, "doubt": 28, "decision": 20, "remark": 32}  # fmt: skip
@@ -68,14 +68,16 @@ def _gaps(sheet: Sheet, batch: Batch, lang: str) -> None:
     file, page, severity, decision = (keys.index(name) for name in ("file", "page", "severity", "decision"))
     for row in rows(batch.reports, lang):
         pages = pages_of(row.finding)
-        address = _address(Path(batch.base, row.report.path))
-        links = {file: address, **({page: f"{address}#page={pages[0]}"} if pages else {})}
+        link = _link(batch.base, row.report.path)
+        links = {file: link, **({page: f"{link}#page={pages[0]}"} if pages and link else {})}
         sheet.add(row.cells, links, {severity: "red" if row.finding.severity is Severity.ZERO else "amber"})
     if sheet.count:
         sheet.sheet.data_validation(1, decision, sheet.count, decision, {"validate": "list", "source": list(DECISIONS[lang])})
     sheet.close()
 
 
-def _address(path: Path) -> str:
-    """Return a file's address. XlsxWriter turns the slashes of file: into those of Windows; FILE: it leaves alone."""
-    return f"external:{path}" if os.name == "nt" else path.absolute().as_uri().replace("file:", "FILE:", 1)
+def _link(base: str, path: str) -> str:
+    """Return what links to a file, empty where nothing can. XlsxWriter turns the slashes of file: around; FILE: it leaves alone."""
+    if os.name == "nt":
+        return "" if "://" in path else f"external:{Path(base, path)}"
+    return (address(base, path) or "").replace("file:", "FILE:", 1)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from ita_checker.model import Batch, Decision, Finding, Report, Severity, Verdict, Words
 from ita_checker.report.days import MONTHS, spoken
 from ita_checker.report.html.words import words
 from ita_checker.report.json import decision_data
-from ita_checker.report.rows import pages_of
+from ita_checker.report.rows import address, pages_of
 from ita_checker.rulebook import catalogue
 from ita_checker.text.visible import HIDDEN, visible
 
@@ -39,7 +38,10 @@ def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:
         "codes": {code.code: [_in(code.title, lang), _in(code.why, lang), _in(code.do, lang)] for code in catalogue().values()},
         "packs": [[pack.name, pack.sha256, len(pack.rules)] for pack in batch.packs],
         "changes": [[pack.name, change.rule, change.to, change.reason] for pack in batch.packs for change in pack.changes],
-        "stale": [{**decision_data(one.decision), "about": visible(one.decision.about), "why": _in(one.why, lang)} for one in batch.stale],
+        "stale": [
+            {**decision_data(one.decision), "about": visible(one.decision.about), "why": spoken(_in(one.why, lang), lang)}
+            for one in batch.stale
+        ],
     }
 
 
@@ -47,7 +49,7 @@ def report_data(report: Report, base: str, lang: str) -> Mapping[str, Any]:
     """Return one report: p path, l link, h sha256, s status, o organisation, a place, i items, y year, n pages, u unread, q undecided."""
     return {
         "p": visible(report.path),
-        "l": Path(base or "/", report.path).absolute().as_uri(),
+        "l": address(base, report.path),
         "h": report.sha256 or "",
         "s": report.status.value,
         "o": visible(report.organisation or ""),

@@ -121,6 +121,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "off": ("ปิด", "off"),
     "silent": ("ข้อที่ตัดออกแล้ว", "Dismissed findings"),
     "stale": ("ผลพิจารณาที่ใช้ไม่ได้แล้ว", "Decisions that no longer hold"),
+    "why_stale": ("ทำไมจึงใช้ไม่ได้", "Why it no longer holds"),
     "date": ("วันที่", "Date"),
     "nothing": ("ไม่มี", "none"),
     "print_note": ("พิมพ์เมื่อ {day} · {n} ข้อตามตัวกรอง", "Printed on {day} · {n} findings as filtered"),

@@ -38,7 +38,7 @@ const put = (name, ...inside) => document.getElementById(name).replaceChildren(.
 const table = (heads, rows) => rows.length
   ? make('table', null, make('thead', null, make('tr', null, heads.map((text) => make('th', { scope: 'col', text })))), make('tbody', null, rows))
   : make('p', { class: 'hint', text: T.nothing });
-const row = (...cells) => make('tr', null, cells.map((cell) => cell instanceof Node ? make('td', null, cell) : make('td', { text: cell })));
+const row = (...cells) => make('tr', null, cells.map((cell) => cell instanceof Node ? make('td', null, cell) : make('td', { text: cell, class: /^([A-Z]{3}\d{3}|\d{1,2} \S+ \d{4})$/.test(cell) ? 'tight' : null })));
 const dayOf = (date) => `${date.getFullYear() + 543}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 const spoken = (day) => { const [year, month, date] = day.split('-').map(Number); return `${date} ${head.months[month - 1]} ${year}`; };
 const say = (text) => { document.getElementById('said').textContent = text; };

@@ -3,6 +3,7 @@ const pill = (finding) => make('span', { class: `pill ${finding.z ? 'zero' : 'ad
 const stateMark = (status) => make('span', { class: `state ${status}`, text: T[status] });
 const pagesOf = (finding) => finding.g.length ? `${T.pages} ${finding.g.slice(0, 6).join(', ')}${finding.g.length > 6 ? ' …' : ''}` : T.no_page;
 const fileLink = (report, page) => {
+  if (!report.l) return make('span', { class: 'file', text: page ? `${T.pages} ${page}` : report.p });
   const link = make('a', { class: 'file', target: '_blank', rel: 'noopener', text: page ? `${T.open_file} · ${T.pages} ${page}` : report.p });
   link.href = page ? `${report.l}#page=${page}` : report.l;
   return link;

@@ -29,7 +29,7 @@ const rules = () => {
     const made = decisionOf(finding);
     return row(finding.c, finding.report.name, `${finding.report.p}: ${finding.m}`, made.reason, made.date ? spoken(made.date) : '', made.expires ? spoken(made.expires) : T.expires_never);
   })));
-  put('stale', table([T.code, T.decision, T.file, T.reason, T.date, T.why], head.stale.map((one) =>
+  put('stale', table([T.code, T.decision, T.file, T.reason, T.date, T.why_stale], head.stale.map((one) =>
     row(one.code, T[one.decision], one.about || one.subject, one.reason, one.date ? spoken(one.date) : '', one.why))));
   put('packs', table([T.pack, T.pack_rules, 'sha256'], head.packs.map(([name, sha, count]) => row(name, String(count), make('code', { text: sha })))));
   put('changes', table([T.pack, T.rule, T.to, T.reason], head.changes.map(([pack, rule, to, reason]) => row(pack, rule, T[to] || to, reason))));
