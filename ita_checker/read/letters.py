@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 # Thai marks take no room of their own: they stand above or below the letter they belong to.
 BELOW = frozenset("\u0e38\u0e39\u0e3a")
@@ -14,6 +17,9 @@ TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
 MARKS = BELOW | ABOVE | TOP
 NIKHAHIT, AA, AM = "\u0e4d", "\u0e32", "\u0e33"
 CONSONANTS = frozenset(map(chr, range(0x0E01, 0x0E2F)))
+
+
+Picture = npt.NDArray[np.uint8]
 
 
 class Ink(NamedTuple):
@@ -57,7 +63,7 @@ class Sheet:
 
     `turned`: letters of texts turned clockwise by so many quarters, in a frame in which they run from left to right.
     `unmapped`: the (font, letter) pairs for which the file gives no reading. `pictures`: the share of the page under pictures.
-    `drawn`: whether anything is drawn at all.
+    `drawn`: whether anything is drawn at all. `picture`: a place as it is drawn, in grey, where the engine can show it.
     """
 
     number: int
@@ -70,3 +76,4 @@ class Sheet:
     unmapped: frozenset[tuple[int, str]] = frozenset()
     pictures: float = 0.0
     drawn: bool = True
+    picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import compress
@@ -13,12 +14,13 @@ from ita_checker.read import _native as native
 from ita_checker.read import rules
 from ita_checker.read.frame import Frame, upright
 from ita_checker.read.glyphs import Glyphs
-from ita_checker.read.letters import AM, MARKS, Ink, Letter, Sheet
+from ita_checker.read.letters import AM, MARKS, Ink, Letter, Picture, Sheet
 
 # Letters whose ink is not asked for: no font misuses their codes for a mark.
 PLAIN = frozenset(map(chr, (*range(0x0E01, 0x0E5C), *range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) - MARKS - {AM}
 _ODD = re.compile(f"[^{''.join(sorted(PLAIN))}]")
 _DISGUISE = re.compile("[0-9A-Za-z]")  # Ghostscript calls some marks so
+PIXELS = 24  # the height of a picture of a mark: strokes are 2 or more wide
 _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
@@ -245,4 +247,13 @@ def sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
         frozenset(reader.unmapped),
         drawing.pictures,
         drawn,
+        None if frame.turn else functools.partial(_picture, page, frame),
     )
+
+
+def _picture(page: pypdfium2.PdfPage, frame: Frame, ink: Ink) -> Picture:
+    """Return a place on an upright page as it is drawn, in grey, PIXELS high."""
+    scale = PIXELS / max(0.1, ink.bottom - ink.top)
+    crop = (max(0.0, ink.x0), max(0.0, frame.height - ink.bottom), max(0.0, frame.width - ink.x1), max(0.0, ink.top))
+    picture: Picture = page.render(scale=scale, crop=crop, grayscale=True).to_numpy()
+    return picture

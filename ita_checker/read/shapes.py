@@ -7,13 +7,14 @@ the base line, as shares of the letter size; the same mark has the same shape wh
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ita_checker.read.clusters import CELLAR, Group
-from ita_checker.read.letters import AA, ABOVE, AM, BELOW, MARKS, NIKHAHIT, TONES, TOP, Letter, Sheet
+from ita_checker.read.letters import AA, ABOVE, AM, BELOW, MARKS, NIKHAHIT, TONES, TOP, Letter, Picture, Sheet
 
 ALIKE = 0.028  # of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and more
 FLOOR = 0.46  # of the letter size above the base line: where marks begin in TH Sarabun; each font's own where it is known
@@ -45,6 +46,8 @@ SARABUN: dict[str, tuple[Shape, ...]] = {
 }
 CLEARLY = 0.6  # of the letter size: no font's า is so high, the ring of every ำ is
 OFFICIAL = re.compile("TH(?: |#20|-)?Sarabun")  # whose marks' places are known; Google's Sarabun is another font
+STEMS = ("\u0e35", "\u0e37")  # sara ii and sara uee fill the same box; the one ends in one stroke, the other in two
+HALF_GREY = 128
 LOST = "\ufffd"
 MAI_THO = "\u0e49"
 Known = Mapping[str, Sequence[Shape]]
@@ -146,8 +149,19 @@ def _mark(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, 
     else:
         allowed -= {NIKHAHIT}
     near = _nearest(seen, allowed, known, letter.font, name)
+    if near in STEMS and sheet.picture is not None:
+        others = known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
+        if not others or any(_far(seen, one) <= ALIKE for one in others):
+            return STEMS[_stems(sheet.picture(letter.ink)) > 1]
     nothing = letter.text == " " or not letter.text.isprintable() or letter.text == LOST
     return NIKHAHIT if near is None and nothing and NIKHAHIT in allowed and (letter.text == " " or _is_round(seen)) else near
+
+
+def _stems(picture: Picture) -> int:
+    """Return how many strokes a mark ends in at its top."""
+    dark = picture[len(picture) // 12 : max(2, len(picture) // 6)] < HALF_GREY
+    rows = [sum(1 for one, other in itertools.pairwise([False, *row]) if other and not one) for row in dark.tolist()]
+    return max(rows, default=0)
 
 
 def _is_round(seen: Shape) -> bool:

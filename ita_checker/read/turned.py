@@ -22,7 +22,7 @@ def straightened(sheet: Sheet, turn: int) -> Sheet:
     for rule in sheet.rules:
         (xa, ya), (xb, yb) = upright(rule.x0, rule.top, turn), upright(rule.x1, rule.bottom, turn)
         rules.append(Rule(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)))
-    return replace(sheet, letters=sheet.turned.get(turn, ()), turned={}, rules=tuple(rules))
+    return replace(sheet, letters=sheet.turned.get(turn, ()), turned={}, picture=None, rules=tuple(rules))
 
 
 def put_back(page: Page, turn: int) -> Page:

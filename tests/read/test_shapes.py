@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import numpy as np
 import pytest
 
 from ita_checker.read.clusters import clusters, groups
-from ita_checker.read.letters import Ink, Letter, Sheet
+from ita_checker.read.letters import Ink, Letter, Picture, Sheet
 from ita_checker.read.shapes import mended
 
 SIZE, LINE = 20.0, 100.0
@@ -23,8 +26,8 @@ def _mark(text: str, x: float, shape: tuple[float, float], up: float, font: int 
     return Letter(text, ink.x0, x, LINE, SIZE, font, ink)
 
 
-def _read(letters: list[Letter], font: str = "ABCDEE+Niramit") -> str:
-    sheet = Sheet(1, 600, 800, tuple(letters), (), (font, "Other"))
+def _read(letters: list[Letter], picture: Callable[[Ink], Picture] | None = None) -> str:
+    sheet = Sheet(1, 600, 800, tuple(letters), (), ("ABCDEE+Niramit", "Other"), picture=picture)
     return "".join(one.text for one in sorted(clusters(mended(groups(letters), sheet)), key=lambda one: one.x0))
 
 
@@ -58,3 +61,24 @@ def test_a_digit_that_stands_on_the_line_stays_a_digit() -> None:
 def test_sara_am_without_a_ring_is_sara_aa() -> None:
     low = Letter("ำ", 60, 70, LINE, SIZE, 0, Ink(60, LINE - 0.45 * SIZE, 70, LINE))
     assert _read([_letter("ด", 50), low, _letter("น", 70)]) == "ดาน"
+
+
+@pytest.mark.parametrize(("strokes", "mark"), [((20,), "ี"), ((12, 20), "ื")])
+def test_sara_ii_and_sara_uee_that_fill_one_box_are_told_apart_by_their_strokes(strokes: tuple[int, ...], mark: str) -> None:
+    def picture(ink: Ink) -> Picture:
+        drawn = np.full((24, 24), 255, np.uint8)
+        for x in strokes:
+            drawn[:12, x : x + 3] = 0
+        drawn[12:] = 0
+        return drawn
+
+    bow = (0.3, 0.2)
+    letters = [
+        _letter("ม", 50),
+        _mark("ี", 60, bow, 0.46),
+        _letter("ล", 60),
+        _mark("ื", 70, bow, 0.46),
+        _letter("ป", 80),
+        _mark("8", 90, bow, 0.46),
+    ]
+    assert _read(letters, picture) == "มีลืป" + mark
