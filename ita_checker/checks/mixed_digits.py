@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ita_checker.facts.reading import flow, span
+from ita_checker.facts.years import other_script
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 MONTHS = r"(?:เดือน)?"
@@ -14,6 +15,7 @@ NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # Two numbers that are one: รอบ 6/12 เดือน, 6 เดือน/12 เดือน, 2561-2564.
 PAIR = re.compile(r"(?<![\d/])(?:\d{1,2}(?:เดือน)?[/,-]?(?:และ|หรือ|ถึง)?(?=[/,และหรือถึง\d-])[/,-]?\d{1,2}เดือน|25\d\d(?:-|ถึง)25\d\d)(?!\d)")
 THAI, ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
+YEAR = re.compile(r"25\d\d")
 MANY, SHARE = 6, 0.08  # more mixed numbers than that come from a font that draws 0-9 as ๐-๙: the page itself shows one kind
 FONT = Words(
     "เลขปนกันจำนวนมาก น่าจะมาจากแบบอักษรที่วาดเลขอารบิกเป็นเลขไทย จึงไม่รายงาน",
@@ -74,4 +76,6 @@ def _shown(case: Case, offset: int) -> str:
 
 def _one_line(case: Case, start: int, end: int) -> bool:
     """Tell whether a number's digits stand together: 15 at a line's end and ๒๕๖๔ on the next are two."""
-    return not any(flow(case).gap(at) for at in range(start + 1, end))
+    text = flow(case)
+    year = YEAR.fullmatch(text.text, start, end)
+    return not any(text.gap(at) and not (year and other_script(text, at)) for at in range(start + 1, end))

@@ -12,9 +12,10 @@ from ita_checker.facts.rounds_due import due, early
 from ita_checker.facts.tables import Stretch
 from ita_checker.facts.tables_words import ACTIVITY, EXPECTED, MONITORING, PLAN_FIELDS, RESULT_FIELDS
 from ita_checker.facts.years_places import place
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 
 MONTHLY, YEAR = 1, 12
+RESULTS = "results"
 QUARTER = "ไตรมาส"
 BESIDE = 60  # flow letters at most between two rounds of one heading
 OCR_DOUBT = Words("หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread")
@@ -22,10 +23,14 @@ OCR_DOUBT = Words("หน้านี้อ่านจากภาพ อาจ
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`rounds_of_year`: months that are rounds of the fiscal year; `window_ends`: last day to submit, month-day, for undated reports."""
+    """`rounds_of_year`: months that are rounds of the fiscal year; `window_ends`: last day to submit, month-day, for undated reports.
+
+    `named_only`: RND002 alone, and only of a file that reports no results.
+    """
 
     rounds_of_year: tuple[int, ...] = (MONTHLY, *VALID)
     window_ends: str = ""
+    named_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,9 @@ class Kept:
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with RND003 and RND004, partial with RND002 and RND005 alone, else met."""
     invalid = [one for one in rounds(case) if one.meant and not one.soft and one.months not in params.rounds_of_year]
+    if params.named_only:
+        found = [] if any(item.kind == RESULTS for item in case.items) else [*_no_rounds(case, invalid)]
+        return Answer(Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
     measures = [_kept(case, pair) for pair in pairs(case) if pair.plan and pair.results]
     found = [*_no_rounds(case, invalid), *_too_early(case)]
     labelled = any(one.reported or one.covered for one in measures) or any(_titles(case))
@@ -50,8 +58,13 @@ def check(case: Case, params: Params) -> Answer:
     if not any(one.promised for one in measures):
         found += _whole(case, params)
     grave = any(finding.code in ("RND003", "RND004") for finding in found)
-    right = tuple(span(case, one.start, one.end) for one in rounds(case) if one.months in VALID and one.meant)
-    return Answer(Verdict.GAP if grave else Verdict.PARTIAL if found else Verdict.MET, tuple(found), right[:3])
+    return Answer(Verdict.GAP if grave else Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
+
+
+def _proof(case: Case) -> tuple[Span, ...]:
+    """Return the first rounds of the fiscal year that are named."""
+    right = [one for one in rounds(case) if one.months in VALID and one.meant]
+    return tuple(span(case, one.start, one.end) for one in right[:3])
 
 
 def _no_rounds(case: Case, invalid: list[Round]) -> Iterator[Finding]:

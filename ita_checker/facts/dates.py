@@ -41,6 +41,7 @@ class Date:
 REACH = 120
 SIGNED = re.compile(r"(?:ประกาศ|สั่ง|ให้ไว้|ทำ|แถลง|รายงาน|ข้อมูล)ณ(?:วันที่|วัน|เดือน)?$|^วันที่$|ลงชื่อ.*วันที่$|เผยแพร่วันที่$|พิมพ์(?:เมื่อ)?วันที่$")
 DATED = re.compile(r"(?:ลง|ฉบับ)(?:วันที่|เมื่อวันที่)$|ลว\.?$|(?:ที่)?[ก-ฮ]{0,3}\d[\d./-]*(?:/ว?\d+)?(?:ลง)?(?:เมื่อ)?วันที่$")
+MEETING = re.compile(r"ครั้งที่\d+/\d+(?:เมื่อ|ใน)?วันที่$")  # a meeting's number is no document's
 CITING = re.compile(
     r"ราชกิจจา|มติ|ประกาศ(?:ก\.|คณะกรรมการ|กระทรวง|กรม|สำนักงาน)|พ\.ร\.|พระราช|กฎกระทรวง|ระเบียบ|คณะรัฐมนตรี|คสช|หนังสือ|ประกาศใช้|บังคับใช้|ยังมีผล|อ้างถึง|อาศัยอำนาจ|"
     r"ตาม(?:ที่)?(?:ประกาศ|คำสั่ง|หนังสือ|บันทึก|แผน|แนวทาง)|แห่งประกาศ|ยังคงใช้|มีผลใช้|ฉบับเดิม"
@@ -102,7 +103,7 @@ def _role(case: Case, when: When, own: Place, before: str, after: str) -> Role:
 
 def _silent(before: str, after: str) -> Role | None:
     """Return what a date is of where it is no action of the year: cited, history, a plan, the assessment."""
-    if DATED.search(before):
+    if DATED.search(before) and not MEETING.search(before):
         made = MADE.search(before[-70:])
         clean = not CITING.search(before[-70:]) and not re.search(r"(?:ที่|เลขที่)\d", before[-30:])
         return Role.ACTION if made and clean and not CITING.search(after[:40]) else Role.CITED

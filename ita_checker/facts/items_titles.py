@@ -16,6 +16,7 @@ MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
 FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
 SUBJECT = re.compile(fold("^(?:ประกาศ.{0,80}?|คำสั่ง.{0,80}?)?เรื่อง:?(?!ร้อง|ที่|ดัง|นี้|การทุจริต)"))
 LONGEST_TITLE = 320
+SENTENCE = re.compile(fold("ได้(?!ส่วน|เสีย|มาตรฐาน)|จึง"))
 LEAD = 60  # letters before a title's core words that tell plan from results
 # What offices call these reports where they do not use the item's title; packs add their own.
 SET = (
@@ -112,12 +113,16 @@ def front(case: Case) -> tuple[Block, ...]:
 
 
 def _regions(case: Case) -> tuple[tuple[int, int], ...]:
-    text, found = flow(case).text, []
+    text, found, told = flow(case).text, [], 0
     for block in front(case):
         subject = SUBJECT.match(text[block.start : block.end])
         if block.kind == CONTENTS:
             continue
-        if block.zone in (COVER, TITLE) or (block.kind == HEADING and block.zone == BODY and _first_heading(case, block)):
+        if block.zone == TITLE and block.kind != HEADING and SENTENCE.search(text, block.start, block.end):
+            told = block.page  # the text has begun
+        if (block.zone in (COVER, TITLE) and block.page != told) or (
+            block.kind == HEADING and block.zone == BODY and _first_heading(case, block)
+        ):
             found.append((block.start, min(block.end, block.start + LONGEST_TITLE)))
         elif subject:
             found.append((block.start + subject.end(), min(block.end, block.start + LONGEST_TITLE)))

@@ -57,6 +57,7 @@ TOLD = re.compile(r"รายงานผล|ผลการดำเนิน|�
 HEADS = re.compile(r"(?:ผลการดำเนิน(?:การ|งาน)|รายงานผล|สรุปผล)[ก-๎]{0,24}[(:]?$|รอบ\d+เดือน(?:\([^)]*\))?(?:และ|,)$")
 DONE = re.compile(r"แล้ว|ได้(?!รับมอบ)|เรียบร้อย|มีการ|มีรายงาน|ครบ")
 WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
+FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 REPEATED = re.compile(r"(?:รายงาน)?(?:ผล)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|กำกับติดตาม|ติดตาม)?(?:ตาม)?(?:มาตรการ|แผน)?")
 
 
@@ -87,7 +88,9 @@ def _side(case: Case, label: Label, own: Place) -> Side:
     low, high = cover(case)
     if low <= label.start < high or (own.is_heading and TOLD.search(text, own.start, label.start)) or HEADS.search(before):
         return Side.NAMED if after and NOT_YET.match(after) else Side.REPORTED
-    if PROMISE.search(before[-50:]) or NOT_YET.match(after):
+    if label.ticked and own.kind is Kind.PROSE and TOLD.search(text, max(0, label.start - FORM), label.start):
+        return Side.REPORTED
+    if PROMISE.search(before[-50:]) or (after and NOT_YET.match(after)):
         return Side.PROMISED
     return Side.REPORTED if label.start >= results_from(case) and TOLD.search(before + after) else Side.NAMED
 

@@ -72,7 +72,9 @@ HISTORY = re.compile(r"(?:(?:ยกฐานะ|ก่อตั้ง|จัด�
 SINCE = re.compile(r"^(?:เป็นต้นมา|เป็นต้นไป|จนถึงปัจจุบัน|ถึงปัจจุบัน)")
 COMPARED = re.compile(r"(?:(?:เทียบ|เปรียบ|ย้อนหลัง|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|ต่อเนื่อง)[ก-๎]{0,12}|เพิ่มขึ้น|ลดลง|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|จาก(?:ใน)?)$")
 COMPARED_AFTER = re.compile(r"^\)?(?:เทียบ|เปรียบ|ที่ผ่านมา|ซึ่งเป็นปีก่อน|เพิ่มขึ้น|ลดลง|(?:กับ|และ|,)(?:ปี|พ\.?ศ)?(?:งบประมาณ)?(?:พ\.?ศ\.*)?2[456]\d\d)")
-NEXT = re.compile(r"ถัดไป|ปีต่อไป|ปีหน้า|(?:^|[^ก-๎])จะ(?!ต้อง)|จะ(?:ดำเนิน|จัด|นำ|ทำ|ปรับ|ขยาย|พัฒนา|กำหนด)|ต่อไปในปี|ข้อเสนอ|เตรียม")
+NEXT = re.compile(
+    r"ถัดไป|ปีต่อไป|ปีหน้า|(?:^|[^ก-๎])จะ(?!ต้อง)|จะ(?:ได้)?(?:ดำเนิน|จัด|นำ|ทำ|ปรับ|ขยาย|พัฒนา|กำหนด|ทบทวน|รายงาน|ติดตาม|ประเมิน|เสนอ|ตั้ง|ใช้|บรรจุ|ยกระดับ|เพิ่ม|ขอ|เริ่ม|ต่อยอด|สรุป|แก้ไข)|ต่อไปในปี|ข้อเสนอ|เตรียม"
+)
 NAME = re.compile(r"(iso/?(?:iec)?\d*:?|cpi|tqf|ver(?:sion)?\.?|รุ่น|windows|office|covid-?|sdgs?)$")
 COUNTED = re.compile(r"บาท|คน|ราย|ครั้ง|เรื่อง|เล่ม|ชุด|แห่ง|ครัวเรือน|หน่วย|ตาราง|เมตร|กิโล|ฉบับ|แผ่น|คะแนน|%")
 JOIN = r"(?:-|ถึง(?:ปี)?|~|/|จนถึง)"
@@ -130,7 +132,13 @@ def _written(text: Flow) -> Iterator[tuple[int, int, int, Era]]:
 
 def _unbroken(text: Flow, start: int, end: int) -> bool:
     """Tell whether white space inside the digits may be a line's break (a real space parts two numbers)."""
-    return all("\n" in text.gap(at) or not text.gap(at) for at in range(start + 1, end))
+    return all("\n" in text.gap(at) or not text.gap(at) or other_script(text, at) for at in range(start + 1, end))
+
+
+def other_script(text: Flow, at: int) -> bool:
+    """Tell whether a digit and the one before are Thai and Arabic: another font may stand a space apart (๒๕๖ 5)."""
+    before, own = (text.source[text.starts[index]] for index in (at - 1, at))
+    return before.isdigit() and own.isdigit() and before.isascii() != own.isascii() and text.gap(at) == " "
 
 
 def _year(

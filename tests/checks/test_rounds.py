@@ -173,6 +173,26 @@ def test_results_headed_by_the_first_quarter_alone_leave_the_second_out() -> Non
     assert {(one.code, one.found, one.expected) for one in answer.findings} == {("RND003", "รอบ 3 เดือน", "รอบ 6 เดือน")}
 
 
+def test_a_box_ticked_under_the_title_of_a_report_claims_its_round() -> None:
+    text = """# แบบรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2564
+ชื่อหน่วยงาน เทศบาลตำบลทุ่งแก้ว
+☐ รอบ 3 เดือน ☐ รอบ 6 เดือน ☐ รอบ 9 เดือน ☑ รอบ 12 เดือน
+
+มาตรการ | กิจกรรมที่ดำเนินการ | ผลที่ได้รับ
+มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | เจ้าหน้าที่ใช้คู่มือครบทุกกอง
+
+วันที่ 8 เมษายน 2564
+"""
+    answer = check(case(text, fiscal_year=2564, items=ITEMS[1:]), Params())
+    assert [(one.code, one.found) for one in answer.findings] == [("RND004", "รอบ 12 เดือน")]
+
+
+def test_of_measures_alone_only_rounds_that_are_none_are_said() -> None:
+    plan = report("รอบ 5 เดือน // รอบ 12 เดือน").split("บัดนี้")[0]
+    answer = check(case(plan, fiscal_year=2564, items=ITEMS[:1]), Params(named_only=True))
+    assert [(one.code, one.found) for one in answer.findings] == [("RND002", "รอบ 5 เดือน")]
+
+
 def test_demanded_rounds_that_are_there_are_met() -> None:
     assert demanded("กำกับติดตาม รอบ 6 เดือน/๑๒ เดือน", 6, 12) == []
 

@@ -105,6 +105,15 @@ def test_in_2562_every_measure_is_an_item_of_its_own() -> None:
     assert codes(text, "O43", pack=pack) == ["O42", "O46"]
 
 
+def test_the_first_sentence_under_a_title_names_no_item() -> None:
+    text = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+-> เทศบาลตำบลหนองบัวทอง
+1. ความเป็นมา เทศบาลตำบลหนองบัวทองได้ออกประกาศมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+ตามแผนปฏิบัติการป้องกันการทุจริต
+"""
+    assert codes(text) == ["O43"]
+
+
 def test_the_analysis_that_results_go_back_to_does_not_make_them_a_plan() -> None:
     text = f"""# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
 {OFFICE}

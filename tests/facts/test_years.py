@@ -65,11 +65,16 @@ def test_a_year_broken_over_two_lines_is_one() -> None:
         ("ดัชนี CPI 2024", [(2567, "name")]),
         ("งบประมาณ 2,564.00 บาท รหัส 25640012", []),
         ("จะดำเนินการต่อในปีงบประมาณ พ.ศ. 2565", [(2565, "next")]),
+        ("เป้าหมายไม่ต่ำกว่า 90 คะแนน และจะทบทวนมาตรการอีกครั้งในปีงบประมาณ พ.ศ. 2565", [(2565, "next")]),
         ("มากกว่าปีที่ผ่านมา เมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. 2563", [(2563, "compared")]),
     ],
 )
 def test_a_year_of_something_else_is_named_as_that(text: str, expected: list[tuple[int, str]]) -> None:
     assert roles(COVER + "---page---\n" + text)[1:] == expected
+
+
+def test_a_digit_of_another_font_a_space_apart_belongs_to_the_year() -> None:
+    assert roles("-> ประจำปีงบประมาณ พ.ศ. ๒๕๖ 5") == [(2565, "fiscal")]
 
 
 def test_the_noun_nearest_before_a_year_governs_it() -> None:
