@@ -178,9 +178,11 @@ def _scheduler(engine: str, address: str | None) -> str | None:
 
 def _codes(given: Sequence[str]) -> tuple[str, ...]:
     """Return codes and prefixes as written with commas or repeated options; UsageError for one that is none."""
+    codes = tuple(code.strip().upper() for text in given for code in text.split(",") if code.strip())
+    if not codes:
+        return ()
     from ita_checker.rulebook import catalogue
 
-    codes = tuple(code.strip().upper() for text in given for code in text.split(",") if code.strip())
     for code in codes:
         if not any(known.startswith(code) for known in catalogue()):
             raise _unknown_code(code)
