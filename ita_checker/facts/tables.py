@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -155,7 +156,12 @@ def _last_page(grid: Grid) -> int:
 def _furniture(case: Case, line: Prose) -> bool:
     """Tell whether a line is a page number or stands on other pages too."""
     bare = _letters(case, line)
-    return len(bare) <= 4 or sum(bare == _letters(case, other) for other in prose(case)) > 1
+    return len(bare) <= 4 or case.once(_repeated)[bare] > 1
+
+
+def _repeated(case: Case) -> Counter[str]:
+    """Return how often each line outside tables stands in the document, its numbers aside."""
+    return Counter(_letters(case, line) for line in prose(case))
 
 
 def _letters(case: Case, line: Prose) -> str:
