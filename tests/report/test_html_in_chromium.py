@@ -61,6 +61,10 @@ def texts(driver: Any, selector: str) -> list[str]:
 
 def view(driver: Any, name: str) -> None:
     find(driver, f"nav [data-view={name}]").click()
+    for _ in range(100):
+        if find(driver, "body").get_attribute("data-view") == name:
+            return
+        time.sleep(0.05)
 
 
 def search(driver: Any, words: str) -> None:
