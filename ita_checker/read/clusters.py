@@ -72,6 +72,12 @@ def clusters(found: Iterable[Group]) -> list[Cluster]:
         if len(group) == 1:
             made.append(new(Cluster, (text, x0, x1, y, size, font, raw)))
             continue
+        if len(group) == 2 and group[1][0] in MARKS:
+            mark = group[1]
+            if mark[6] is None and x1 < mark.x1 and mark.x0 < x1 + mark.size:
+                x1 = mark.x1
+            made.append(new(Cluster, (text + mark[0], x0, x1, y, size, font, raw + (mark[7] or mark[0]))))
+            continue
         rest = group[1:]
         marks = {mark[0] for mark in rest}
         others = marks - MARKS

@@ -59,16 +59,18 @@ def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
         return list(found)
     known = _known(found)
     floors = {font: min((s.up for mark in ABOVE for s in shapes.get(mark, ())), default=FLOOR) for font, shapes in known.items()}
-    result = []
+    result = list(found)
     for index, group in enumerate(found):
         base = group[0]
+        if len(group) == 1 and base[0] != AM:
+            continue
         if base.text == AM and base.ink is not None and not _ringed(base, floors.get(base.font, FLOOR)):
             group = [base._replace(text=AA, raw=base.raw or AM), *group[1:]]
         if len(group) > 1:
             after = _after(found, index)
             if after in (AA, AM) or any(letter[0] not in MARKS for letter in group[1:]):
                 group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font)) for letter in group[1:])]
-        result.append(group)
+        result[index] = group
     return result
 
 
@@ -76,7 +78,7 @@ def _doubtful(found: Sequence[Group]) -> bool:
     """Tell whether a page holds anything whose shape must be looked at; most do not."""
     for index, group in enumerate(found):
         base = group[0]
-        if base.text == AM and base.ink is not None and base.y - base.ink.top < CLEARLY * base.size:
+        if base[0] == AM and base.ink is not None and base.y - base.ink.top < CLEARLY * base.size:
             return True
         if len(group) > 1:
             for letter in group[1:]:
