@@ -139,6 +139,8 @@ def _no_measure(case: Case, row: Row, named: int) -> bool:
         return True
     if len(own) > 1:
         return False
+    if text[:1] in BULLETS:
+        return True  # the rest of a list whose beginning the page before holds
     return (own[0].across > 1 and own[0].across * 2 >= len(row.slots)) or bool(GROUP.match(text)) or umbrella(text)
 
 

@@ -448,3 +448,12 @@ def test_a_step_of_an_article_that_makes_a_plan_is_no_section() -> None:
         """)
     (one,) = plan(made)
     assert said(made, one.fields["activity"]) == "(1)จัดทำแผนการใช้จ่ายงบประมาณรายไตรมาส(2)รายงานผลการเบิกจ่าย"
+
+
+def test_the_rest_of_a_list_whose_beginning_is_lost_names_no_measure() -> None:
+    made = case("""
+        มาตรการ/แนวทาง | ผู้รับผิดชอบ | การติดตาม
+        - ตรวจสอบรายการข้อมูล |  |
+        การเปิดเผยกระบวนการจัดซื้อจัดจ้าง | กองคลัง | รายงานทุกเดือน
+        """)
+    assert [one.called for one in plan(made)] == ["การเปิดเผยกระบวนการจัดซื้อจัดจ้าง"]
