@@ -124,7 +124,7 @@ def _over_measures(case: Case, lines: tuple[Prose, ...], index: int) -> bool:
 
 
 def _turn(case: Case, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
-    """Return the mode that a line turns to as a section's heading, None where it is none; `labelled`: it stands under a measure's label or article."""
+    """Return the mode that a line turns to as a section's heading, else None; `labelled`: it stands under a measure's label or article."""
     text = flow(case).text[lines[index].start : lines[index].end]
     if _wrapped(lines, index) or (labelled and NUMBERED.match(text) and not _heads(case, lines, index)):
         return None
