@@ -1,6 +1,6 @@
 """Pages per second beside pdfplumber and pdfium in one run, and the peak memory of reading a long report.
 
-python tests/benchmarks/reading.py [PDF...] [--pages 6] [--long 600]; without files it reads one that it makes itself.
+python tests/benchmarks/reading.py [PDF...] [--pages 6] [--long 600]; without files it reads samples/.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from paper import Paper
 
 from ita_checker.read import Options, read
 
+SAMPLES = Path(__file__).parents[2] / "samples"
 LINE = "องค์การบริหารส่วนตำบลได้จัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใสในการดำเนินงาน"
 
 
@@ -88,7 +89,7 @@ def main() -> None:
     parser.add_argument("--long", type=int, default=600)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        files = options.files or [report().save(Path(folder, "short.pdf"), pages=options.pages)]
+        files = options.files or sorted(SAMPLES.rglob("*.pdf"))
         speeds = {reader.__name__: speed(reader, files, options.pages) for reader in (ours, plumber, pdfium)}
         for name, pages in speeds.items():
             print(f"{name:8} {pages:7.1f} pages/s  {pages / speeds['plumber']:5.1f} times pdfplumber")
