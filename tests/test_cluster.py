@@ -86,8 +86,10 @@ def test_a_scheduler_that_goes_away_is_said_and_what_was_done_is_kept(tmp_path: 
     place = tmp_path / "scheduler.json"
     code = (
         "import json, sys, time; from distributed import LocalCluster\n"
-        "cluster = LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, host='127.0.0.1', protocol='tcp')\n"
-        "open(sys.argv[1] + 'x', 'w').write(cluster.scheduler_address); import os; os.rename(sys.argv[1] + 'x', sys.argv[1]); time.sleep(99)"
+        "small = dict(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None)\n"
+        "cluster = LocalCluster(host='127.0.0.1', protocol='tcp', **small)\n"
+        "open(sys.argv[1] + 'x', 'w').write(cluster.scheduler_address)\n"
+        "import os; os.rename(sys.argv[1] + 'x', sys.argv[1]); time.sleep(99)"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
     process = subprocess.Popen(
