@@ -15,10 +15,12 @@ from ita_checker.facts.reading import flow
 from ita_checker.model import Case
 from ita_checker.text.flow import Flow
 from ita_checker.text.names_places import CAPITAL, gazetteer, in_province, known, province
+from ita_checker.text.words import tokens
 
 FIRM = 3.0  # a line, cell or sentence ends there: other mentions may lean on it
 BETWEEN = re.compile(r"(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ\.สต|รพ|สภ)\.?\))?([.…_:\-“\"']*)")
 FILLER = 3  # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is none
+PHRASE = 4  # words: no name of an office that stands after its short class word has so many
 ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})")
 AREA_CODE = re.compile(r"(?:([ก-ฮ]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
@@ -88,7 +90,7 @@ def _mention(ground: Ground, word: Word) -> Mention | None:
     if found is None or (between and len(between[1]) >= FILLER and not _filled(ground, start, found)):
         return None
     proper = text[start : found.at]
-    if proper in word.kind.none:
+    if proper in word.kind.none or (word.short and not _meant(ground, word, start, found)):
         return None
     stop = _numbered(ground.flow, found.at, word.kind)
     return Mention(word.start, start, stop, word.kind, text[start:stop], word.short, found.score, place(ground, stop))
@@ -115,6 +117,16 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
 def _filled(ground: Ground, start: int, found: End) -> bool:
     name = ground.flow.text[start : found.at]
     return ground.flow.text[found.at : found.at + 1] in (".", "…", "_") or known(name) or name in ground.agreed
+
+
+def _meant(ground: Ground, word: Word, start: int, found: End) -> bool:
+    """Tell whether what stands apart from a short class word is a name: อบต. alone is one's own office, and a line's end, a bullet
+    or a phrase of many words after it is none."""
+    gap = ground.flow.gap(word.end) + ground.flow.gap(start)
+    if not gap or _filled(ground, start, found):
+        return True
+    apart = "\n" in gap or start > word.end
+    return not apart and len(tokens(ground.flow.text[start : found.at])) < PHRASE
 
 
 def _numbered(letters: Flow, at: int, kind: Kind) -> int:

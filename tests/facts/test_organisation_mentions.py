@@ -144,3 +144,20 @@ def test_a_list_entry_is_parsed_to_an_office() -> None:
     entry = parse("อบต.ดงครั่งน้อย")
     assert entry is not None and entry.full == "องค์การบริหารส่วนตำบลดงครั่งน้อย"
     assert parse("dong") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เปิดเพจเฟซบุ๊กและไลน์ทางการของ อบต.\n- ออกหน่วยบริการเคลื่อนที่",
+        "เปิดเพจเฟซบุ๊กและไลน์ทางการของ อบต.\nขั้นดำเนินการ",
+        "เปิดเพจเฟซบุ๊กและไลน์ทางการของ อบต. ออกหน่วยบริการเคลื่อนที่พร้อมแผ่นพับ",
+    ],
+)
+def test_a_short_class_word_alone_takes_no_name_from_the_next_line_bullet_or_phrase(text: str) -> None:
+    assert [mention.full for mention in mentions(case(text)) if mention.proper] == []
+
+
+def test_a_short_class_word_at_a_lines_end_takes_a_name_that_is_known_or_named_elsewhere() -> None:
+    text = "องค์การบริหารส่วนตำบลวังมะปรางหวาน ได้จัดทำรายงาน\nผู้บริหารของ อบต.\nวังมะปรางหวาน ได้ประกาศ"
+    assert [mention.full for mention in mentions(case(text))] == ["องค์การบริหารส่วนตำบลวังมะปรางหวาน"] * 2
