@@ -17,6 +17,7 @@ FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of
 SUBJECT = re.compile(fold("^(?:ประกาศ.{0,80}?|คำสั่ง.{0,80}?)?เรื่อง:?(?!ร้อง|ที่|ดัง|นี้|การทุจริต)"))
 LONGEST_TITLE = 320
 SENTENCE = re.compile(fold("ได้(?!ส่วน|เสีย|มาตรฐาน)|จึง"))
+OPENS = re.compile(fold("ตามที่|ด้วย|เพื่อให้|บัดนี้|โดยที่|สืบเนื่อง"))  # how a first sentence begins that looks like a heading
 LEAD = 60  # letters before a title's core words that tell plan from results
 # What offices call these reports where they do not use the item's title; packs add their own.
 SET = (
@@ -118,7 +119,8 @@ def _regions(case: Case) -> tuple[tuple[int, int], ...]:
         subject = SUBJECT.match(text[block.start : block.end])
         if block.kind == CONTENTS:
             continue
-        if block.zone == TITLE and block.kind != HEADING and SENTENCE.search(text, block.start, block.end):
+        says = SENTENCE.search(text, block.start, block.end) if block.kind != HEADING else OPENS.match(text, block.start)
+        if block.zone == TITLE and says:
             told = block.page  # the text has begun
         if (block.zone in (COVER, TITLE) and block.page != told) or (
             block.kind == HEADING and block.zone == BODY and _first_heading(case, block)

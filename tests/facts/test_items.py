@@ -122,3 +122,9 @@ def test_the_analysis_that_results_go_back_to_does_not_make_them_a_plan() -> Non
 
 {DONE}"""
     assert codes(text) == ["O43"]
+
+
+def test_a_first_sentence_that_looks_like_a_heading_names_no_item() -> None:
+    told = "ตามที่ เทศบาลเมืองสามพระยา ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nไว้ 5 มาตรการ นั้น จึงขอรายงานผลดังนี้\n"
+    text = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# เทศบาลเมืองสามพระยา\n" + PAGE + told + DONE
+    assert codes(text, "O43") == ["O43"]
