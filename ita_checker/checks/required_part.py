@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -9,8 +10,12 @@ from typing import Literal
 from ita_checker.facts.measures import plan, results
 from ita_checker.facts.reading import span
 from ita_checker.facts.sections import parts_of
-from ita_checker.facts.tables_unread import unread_plan, unread_results
+from ita_checker.facts.tables_unread import listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
+from ita_checker.text.flow import fold
+
+RESULTS_FOLLOW = re.compile(fold("สรุปผลการดำเนิน|ปรากฏผล|ผลการดำเนินการ|ผลการดำเนินงาน|ผลการปฏิบัติ"))
+FEW_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +47,7 @@ def _seen(case: Case, params: Params) -> Iterator[Span]:
         yield span(case, *place)
     for start, end in parts_of(case, params.any_of):
         yield span(case, start, end)
+    # A table without lines may not have been read as one: its numbered measures still show that the part is there.
+    rows = {"measures": lambda: listed(case), "results": lambda: listed(case, RESULTS_FOLLOW)}.get(params.holds)
+    if rows and len(found := rows()) >= FEW_ROWS:
+        yield span(case, *found[0])

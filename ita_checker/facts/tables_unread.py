@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import re
 
+from ita_checker.facts.blocks import lines
 from ita_checker.facts.reading import flow
 from ita_checker.facts.tables import Prose, Stretch, prose
 from ita_checker.facts.tables_words import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
 from ita_checker.model import Case
+from ita_checker.text.flow import fold
 
+LISTED = re.compile(fold(r"[(]?[0-9]{1,2}[.)]{0,2}มาตรการ(?:ที่[0-9]{1,2})?[ก-๎]{4,}"))
 FEWEST = 2  # fields beside the measures' names that make a line a row of headings
 
 
@@ -25,6 +29,14 @@ def unread_plan(case: Case) -> Stretch | None:
 def unread_results(case: Case) -> Stretch | None:
     """Return where results are told in a table not read as one, None where there is none."""
     return next((place for place, held in unread(case) if held & set(RESULT_FIELDS)), None)
+
+
+def listed(case: Case, after: re.Pattern[str] | None = None) -> tuple[Stretch, ...]:
+    """Return the lines, in tables or out, that begin with a number and a measure; with `after`, those below a line that says it."""
+    text = flow(case).text
+    below = [line.start for line in lines(case) if after is None or after.search(text, line.start, line.end)]
+    first = min(below, default=len(text))
+    return tuple((line.start, line.end) for line in lines(case) if line.start >= first and LISTED.match(text, line.start))
 
 
 def _unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:

@@ -28,3 +28,11 @@ def test_cover_contents_and_rows_of_measures_show_nothing() -> None:
 def test_measures_set_show_themselves() -> None:
     params = Params(Words("มาตรการ", "measures"), holds="measures")
     assert (check(case(PLAN), params).verdict, check(case("ข้อความอื่น"), params).verdict) == (Verdict.MET, Verdict.GAP)
+
+
+def test_numbered_measures_of_a_table_that_was_not_read_as_one_show_themselves_and_below_results_their_results() -> None:
+    rows = "1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ ปรับปรุงเว็บไซต์\nทุกเดือน\n2 มาตรการลดขั้นตอนการให้บริการ เปิดระบบจองคิว\n"
+    measures, results = (Params(Words("ส่วน", "part"), holds=kind) for kind in ("measures", "results"))
+    told = "กำหนดมาตรการดังนี้\n" + rows
+    assert (check(case(told), measures).verdict, check(case(told), results).verdict) == (Verdict.MET, Verdict.GAP)
+    assert check(case(told + "สรุปผลการดำเนินงาน\n" + rows), results).verdict is Verdict.MET
