@@ -27,6 +27,7 @@ from ita_checker.model import (
 )
 from ita_checker.rulebook import catalogue, say
 
+SCANNED = Words("อ่านจากภาพสแกน", "read from a scanned page")
 READING = "reading"  # the rule no pack can switch off: was every page read?
 
 
@@ -132,9 +133,10 @@ def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Fi
 
 
 def _unsure(finding: Finding) -> Words | None:
+    """Return why a place read from a picture is to be looked at twice: letters that are unsure, with what else they may be."""
     letters = [letter for span in finding.spans for letter in span.doubtful]
     if not letters:
-        return None
+        return SCANNED if any(span.ocr for span in finding.spans) else None
     others = "".join(dict.fromkeys(other for letter in letters for other in letter.others))
     th, en = "ตัวอักษรบางตัวอ่านจากภาพได้ไม่ชัด", "some letters were read from the picture without certainty"
     return Words(f"{th} (อาจเป็น {others})", f"{en} (perhaps {others})") if others else Words(th, en)

@@ -103,3 +103,11 @@ def test_ignorance_outranks_gaps_and_gaps_outrank_nothing() -> None:
     assert status([unknown, met], [SEEN], False) is Status.UNKNOWN
     assert status([met], [SEEN], False) is Status.GAPS
     assert status([met], [], False) is Status.CLEAN
+
+
+def test_a_finding_on_a_scanned_page_asks_for_a_second_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = Finding("TXT001", (Span(0, 5, ".....", ocr=True),))
+    checking(monkeypatch, good=Answer(Verdict.GAP, (seen,)))
+    doubt = report("บันทึก", rule("good")).findings[0].doubt
+    assert doubt is not None
+    assert doubt.en == "read from a scanned page"
