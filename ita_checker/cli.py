@@ -60,7 +60,8 @@ class Group(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever read our output has gone; click ends quietly
                 raise
-            what = Words(f"ระบบปฏิเสธ ({error.strerror})", f"the system refused ({error.strerror})")
+            why = error.strerror or error
+            what = Words(f"ระบบปฏิเสธ ({why})", f"the system refused ({why})")
             _say(UsageError(what, str(error.filename or ""), Words("ตรวจที่ว่างบนดิสก์และสิทธิ์", "check free space and rights")))
             ctx.exit(MISUSE)
 

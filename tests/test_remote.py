@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -69,13 +70,13 @@ def test_a_folder_behind_a_url_gives_the_reports_of_the_same_folder_here(server:
         (tmp_path / "in" / name).parent.mkdir(parents=True)
         (tmp_path / "in" / name).write_bytes(content)
     put(server, "in/2564/notes.txt", b"no PDF")
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
+    temporary = Path(tempfile.mkdtemp(prefix="ita-"))  # short: sockets of worker processes lie there, and their paths may not be long
     here = run(server, "scan", tmp_path / "in", "--no-cache", "-o", tmp_path / "here.json")
     there = run(server | {"TMPDIR": str(temporary)}, "scan", "s3://bucket/in", "-o", "s3://bucket/out/gaps.json")
     assert (there.returncode, there.stderr) == (here.returncode, here.stderr) == (3, "")
     assert held(server, "out/gaps.json") == (tmp_path / "here.json").read_bytes()
     assert list(temporary.iterdir()) == []  # what was fetched is gone
+    temporary.rmdir()
     again = run(server, "scan", "s3://bucket/in/", "--format", "json")
     assert again.stdout.encode() == (tmp_path / "here.json").read_bytes()
 
