@@ -15,7 +15,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20
 def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     """Yield the heading and a line for each finding."""
     yield "\ufeff" + _line(heads(lang))
-    for row in rows(batch.reports, lang):
+    for row in rows(batch, lang):
         yield _line(row.cells)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ita_checker.model import Decision, Finding, Report, Severity
+from ita_checker.model import Batch, Decision, Finding, Report, Severity
 from ita_checker.report.days import spoken
 from ita_checker.text.visible import visible
 
@@ -23,6 +23,7 @@ COLUMNS = {
     "expected": ("ควรเป็น", "Expected"),
     "found": ("พบ", "Found"),
     "doubt": ("โปรดดูซ้ำ", "Look twice"),
+    "pack": ("ชุดกฎ (sha256)", "Rule pack (sha256)"),
     "decision": ("ผลการพิจารณา", "Decision"),
     "remark": ("หมายเหตุ", "Remark"),
 }
@@ -62,14 +63,15 @@ def address(base: str, path: str) -> str | None:
     return None if "://" in path else Path(base or "/", path).absolute().as_uri()
 
 
-def rows(reports: Iterable[Report], lang: str) -> Iterator[Row]:
+def rows(batch: Batch, lang: str) -> Iterator[Row]:
     """Yield a row for each finding of each report, in their order."""
-    for report in reports:
+    packs = {pack.name: f"{pack.name} ({pack.sha256[:16]})" for pack in batch.packs}
+    for report in batch.reports:
         for finding in report.findings:
-            yield Row(tuple(visible(cell) for cell in _cells(report, finding, lang)), report, finding)
+            yield Row(tuple(visible(cell) for cell in _cells(report, finding, packs, lang)), report, finding)
 
 
-def _cells(report: Report, finding: Finding, lang: str) -> tuple[str, ...]:
+def _cells(report: Report, finding: Finding, packs: Mapping[str, str], lang: str) -> tuple[str, ...]:
     return (
         report.organisation or "",
         " ".join(report.items),
@@ -83,6 +85,7 @@ def _cells(report: Report, finding: Finding, lang: str) -> tuple[str, ...]:
         spoken(finding.expected or "", lang),
         spoken(finding.found or "", lang),
         getattr(finding.doubt, lang) if finding.doubt else "",
+        packs.get(report.pack or "", ""),
         decided(finding.decision, lang),
         finding.decision.reason if finding.decision else "",
     )

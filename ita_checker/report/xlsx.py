@@ -16,7 +16,7 @@ from ita_checker.report._sheets import decisions, fates, summary, unread
 from ita_checker.report.rows import COLUMNS, DECISIONS, address, heads, pages_of, rows
 
 WIDTHS = {"organisation": 34, "item": 10, "fiscal_year": 11, "file": 34, "page": 9, "code": 10, "severity": 18, "message": 56, "quote": 40,
-          "expected": 28, "found": 28, "doubt": 28, "decision": 20, "remark": 32}  # fmt: skip
+          "expected": 28, "found": 28, "doubt": 28, "pack": 26, "decision": 20, "remark": 32}  # fmt: skip
 SHEETS = {
     "th": ("สรุป", "ข้อบกพร่อง", "ยังไม่ได้อ่าน", "กฎ", "ผลพิจารณา"),
     "en": ("Summary", "Gaps", "Unread", "Rules", "Decisions"),
@@ -66,7 +66,7 @@ def _fill(book: Any, batch: Batch, lang: str) -> None:
 def _gaps(sheet: Sheet, batch: Batch, lang: str) -> None:
     keys = list(COLUMNS)
     file, page, severity, decision = (keys.index(name) for name in ("file", "page", "severity", "decision"))
-    for row in rows(batch.reports, lang):
+    for row in rows(batch, lang):
         pages = pages_of(row.finding)
         link = _link(batch.base, row.report.path)
         links = {file: link, **({page: f"{link}#page={pages[0]}"} if pages and link else {})}

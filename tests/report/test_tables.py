@@ -48,6 +48,7 @@ def test_the_gaps_have_a_row_each_links_to_file_and_page_and_a_list_of_decisions
         "หน่วยงาน": "องค์การบริหารส่วนตำบลดงดอย", "ข้อ": "O43", "ปีงบประมาณ": "2564", "ไฟล์": "2564/dong/O43.pdf", "หน้า": "2",
         "รหัส": "YEA005", "ระดับ": "เสี่ยงได้ 0 คะแนน", "ข้อความ": "พบ ประกาศเจตจำนง โปรดตรวจสอบ", "ข้อความในเอกสาร": "เดือนเมษายน ๒๕๖๓",
         "ควรเป็น": "1 ตุลาคม 2563 – 30 กันยายน 2564", "พบ": "เมษายน 2563", "โปรดดูซ้ำ": "อ่านจากภาพ", "ผลการพิจารณา": "", "หมายเหตุ": "",
+        "ชุดกฎ (sha256)": "nacc-2564 (efefefefefefefef)",
     }  # fmt: skip
     assert sheet["E2"].hyperlink.target.endswith("2564/dong/O43.pdf")
     assert sheet["E2"].hyperlink.location == "page=2"
