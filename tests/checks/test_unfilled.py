@@ -38,3 +38,9 @@ def test_a_blank_above_a_signature_is_no_part_of_it() -> None:
 
 def test_a_slot_for_the_office_s_name_is_left_to_the_check_of_names() -> None:
     assert said("[ชื่อหน่วยงาน] ได้จัดทำรายงาน\n\nชื่อหน่วยงาน ................") == []
+
+
+def test_dots_that_ocr_read_amid_a_word_are_no_blank_but_those_of_a_text_layer_are() -> None:
+    amid, apart = "ไม่กระทำการ.........ใดอันอาจนำความเสื่อมเสีย", "จัดกิจกรรม ......... ให้แก่บุคลากรของหน่วยงาน"
+    found = [len(check(case(text), Params()).findings) for text in (f"(ocr)\n{amid}", amid, f"(ocr)\n{apart}")]
+    assert found == [0, 1, 1]
