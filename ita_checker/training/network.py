@@ -13,7 +13,7 @@ from ita_checker.read.ocr.recogniser import runs
 from ita_checker.training.damage import HEIGHT
 
 CHANNELS = (16, 40, 80, 160)
-DILATIONS = (1, 2, 3, 1)
+DILATIONS = (1, 2, 3, 2, 1)
 COLUMNS_PER_STEP = 2  # marks above and below share a letter's columns, so each fourth column gives two steps
 
 
@@ -38,6 +38,18 @@ class Beside(nn.Module):
         return columns + seen
 
 
+class Again(nn.Module):
+    """Looks once more at the same size and adds what it saw: loops and notches that tell ด from ต."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.looks = layer(channels, channels, (3, 3))
+
+    def forward(self, picture: Tensor) -> Tensor:
+        seen: Tensor = self.looks(picture)
+        return picture + seen
+
+
 class Reader(nn.Module):
     """Grey lines (n, 1, HEIGHT, width), ink 1 on paper 0, to scores of letters (n, width / 2, CLASSES), not yet probabilities."""
 
@@ -45,7 +57,9 @@ class Reader(nn.Module):
         super().__init__()
         a, b, c, d = CHANNELS
         self.looks = nn.Sequential(
-            layer(1, a, (5, 5), (2, 2)), layer(a, b, (3, 3), (2, 2)), layer(b, c, (3, 3), (2, 1)),
+            layer(1, a, (5, 5), (2, 2)), Again(a),
+            layer(a, b, (3, 3), (2, 2)), Again(b), Again(b),
+            layer(b, c, (3, 3), (2, 1)), Again(c),
             layer(c, d, (HEIGHT // 8, 1), level=True),
             *(Beside(d, dilation) for dilation in DILATIONS),
         )  # fmt: skip

@@ -34,17 +34,19 @@ class Batch:
     families: tuple[str, ...]
 
 
+LEAST_DAMAGE = 0.2  # of the worst: most scans are good ones
 DRAWN_ONCE = 2  # times a drawn line is damaged: drawing costs more than damage
 
 
 def samples(random: Random, damage: Damage, chosen: tuple[Face, ...], longest: int) -> Iterator[Drawn]:
-    """Yield for ever lines' pictures, their texts and the families they are drawn in."""
-    weights = [face.weight for face in chosen]
+    """Yield for ever lines' pictures, their texts and the families they are drawn in; each line damaged more or less."""
+    weights, worst = [face.weight for face in chosen], damage.strength
     while True:
         face = random.choices(chosen, weights)[0]
         written = text(random, longest)
         ink = draw(random, written, face, round(exp(random.uniform(log(20), log(56)))))
         for _ in range(DRAWN_ONCE):
+            damage.strength = worst * random.uniform(LEAST_DAMAGE, 1.0)
             picture = damage(ink)
             if damage.legible and 8 < picture.shape[1] < 26 * longest and enough_room(picture.shape[1], written):
                 yield picture, written, face.family

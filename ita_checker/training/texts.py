@@ -231,4 +231,4 @@ def signs(random: Random) -> str:
 
 
 MAKERS = (words_line, phrase, person, office, nonsense, numbers, digit_row, short, latin, signs, date)
-WEIGHTS = (22, 22, 5, 6, 8, 10, 5, 7, 9, 4, 4)
+WEIGHTS = (22, 22, 5, 6, 6, 11, 8, 7, 7, 4, 4)

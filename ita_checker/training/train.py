@@ -56,7 +56,7 @@ class State:
     def __init__(self, settings: Settings, checkpoint: Path, device: str) -> None:
         torch.manual_seed(settings.seed)
         self.settings, self.checkpoint, self.device = settings, checkpoint, device
-        self.network, self.averaged, self.seen = Reader().to(device), Reader().to(device), 0
+        self.network, self.averaged, self.seen = _placed(Reader(), device), _placed(Reader(), device), 0
         self.averaged.load_state_dict(self.network.state_dict())
         self.optimiser = torch.optim.AdamW(self.network.parameters(), lr=settings.rate, weight_decay=settings.decay)
         if checkpoint.exists():
@@ -97,6 +97,12 @@ class State:
         kept = {"network": self.network.state_dict(), "averaged": self.averaged.state_dict(), "optimiser": self.optimiser.state_dict()}
         torch.save({**kept, "seen": self.seen}, partial)
         partial.replace(self.checkpoint)
+
+
+def _placed(network: Reader, device: str) -> Reader:
+    """Return the network on the device, its numbers laid out as convolutions on a processor like them."""
+    placed: Reader = network.to(device).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return placed
 
 
 def drawn(seed: int, folders: tuple[Path, ...], longest: int, strength: float) -> Iterator[Batch]:
