@@ -6,7 +6,7 @@ import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -31,6 +31,10 @@ class Place(click.ParamType[Path | str]):
         return remote.place(value) if isinstance(value, str) else value
 
 
+OCR = click.option("--ocr", type=click.Choice(["auto", "never", "always"]), default="auto", show_default=True,
+                   help="อ่านภาพสแกน: เมื่อจำเป็น ไม่อ่าน ทุกหน้า. Read pictures of pages.")  # fmt: skip
+OCR_ENGINE = click.option("--ocr-engine", type=click.Choice(["own", "tesseract"]), default="own", show_default=True,
+                          help="ตัวอ่านภาพสแกน. What reads them: our own reader, or Tesseract where it is installed.")  # fmt: skip
 LANG = click.option("--lang", type=click.Choice(["th", "en"]), default="th", show_default=True, help="ภาษาของข้อความ. Language of messages.")
 
 
@@ -103,8 +107,8 @@ def main() -> None:
 @click.option("--fail-on", type=click.Choice(["zero", "advice", "never"]), default="advice", show_default=True,
               help="พบระดับใดจึงออกด้วยรหัส 1. Which findings make exit code 1.")  # fmt: skip
 @click.option("--jobs", "-j", type=click.IntRange(1), help="จำนวนงานพร้อมกัน (ปกติเท่าจำนวนแกน). Processes at once.")
-@click.option("--ocr", type=click.Choice(["auto", "never", "always"]), default="auto", show_default=True,
-              help="อ่านภาพสแกน: เมื่อจำเป็น ไม่อ่าน ทุกหน้า. Read pictures of pages.")  # fmt: skip
+@OCR
+@OCR_ENGINE
 @click.option("--timeout", type=click.FloatRange(1), default=120, show_default=True,
               help="วินาทีต่อไฟล์ (+20 ต่อหน้าที่เป็นภาพ). Seconds a file (+20 a page of OCR).")  # fmt: skip
 @click.option("--memory", type=click.IntRange(256), default=2048, show_default=True, help="MB ต่อไฟล์. Megabytes a file.")
@@ -155,6 +159,7 @@ def _scanned(paths: Sequence[Path | str], **asked: Any) -> tuple[Batch, Found]:
         select=_codes(asked["select"]),
         ignore=_codes(asked["ignore"]),
         ocr=asked["ocr"],
+        ocr_engine=asked["ocr_engine"],
         timeout=asked["timeout"],
         memory=asked["memory"] * 1024**2,
         max_pages=asked["max_pages"],
@@ -210,11 +215,10 @@ def _say(error: ItaError) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--pages", help="หน้า เช่น 1-3. Pages, for example 1-3.")
 @click.option("--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="รูปแบบผล. Output format.")
-@click.option(
-    "--ocr", type=click.Choice(["auto", "never", "always"]), default="auto", show_default=True, help="อ่านภาพสแกน. Read pictures of pages."
-)
+@OCR
+@OCR_ENGINE
 @click.pass_context
-def text(ctx: click.Context, /, file: Path, pages: str | None, form: str, ocr: Literal["auto", "never", "always"]) -> None:
+def text(ctx: click.Context, /, file: Path, pages: str | None, form: str, **reading: Any) -> None:
     """แสดงข้อความที่โปรแกรมอ่านได้จาก FILE ทีละหน้า
 
     Shows what was read, page by page: what every check stands on. Exit code 3 if a page was not read.
@@ -224,7 +228,7 @@ def text(ctx: click.Context, /, file: Path, pages: str | None, form: str, ocr: L
     from ita_checker.report import pages as rendering
 
     try:
-        document = door.read_file(file, _page_range(pages), ocr)
+        document = door.read_file(file, _page_range(pages), **reading)
     except ReadError as error:
         _say(error)
         ctx.exit(UNCHECKED)

@@ -39,6 +39,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     ocr: Literal["auto", "never", "always"] = "auto"
+    ocr_engine: Literal["own", "tesseract"] = "own"
     timeout: float = SECONDS
     memory: int = MEMORY
     max_pages: int = MOST_PAGES
@@ -60,7 +61,7 @@ def check_paths(paths: Sequence[Path | str], settings: Settings, progress: Progr
     found = listed.joined(find(paths))
     means = Means(
         packs,
-        Reading(settings.ocr, settings.max_pages),
+        Reading(settings.ocr, settings.max_pages, settings.ocr_engine, _ocr_version(settings.ocr_engine)),
         Limits(settings.timeout, settings.memory),
         settings.jobs,
         cache,
@@ -94,12 +95,27 @@ def _base(paths: Sequence[Path | str]) -> str:
     return str(first.resolve()) if len(paths) == 1 and first.is_dir() else str(Path.cwd())
 
 
-def read_file(path: Path, pages: tuple[int, int] | None = None, ocr: Literal["auto", "never", "always"] = "auto") -> Document:
-    """Return the document as read; ReadError if it cannot be."""
+def read_file(
+    path: Path,
+    pages: tuple[int, int] | None = None,
+    ocr: Literal["auto", "never", "always"] = "auto",
+    ocr_engine: Literal["own", "tesseract"] = "own",
+) -> Document:
+    """Return the document as read; ReadError if it cannot be, UsageError where the reader of scans asked for is not installed."""
     from ita_checker.read import Options as How
     from ita_checker.read import read
 
-    return read(path, How(pages=pages, ocr=ocr))
+    _ocr_version(ocr_engine)
+    return read(path, How(pages=pages, ocr=ocr, ocr_engine=ocr_engine))
+
+
+def _ocr_version(ocr_engine: Literal["own", "tesseract"]) -> str:
+    """Return the version of a reader of scans that is not ours; UsageError where it is not installed."""
+    if ocr_engine == "own":
+        return ""
+    from ita_checker.read.ocr import tesseract
+
+    return tesseract.version()
 
 
 @dataclass(frozen=True, slots=True)

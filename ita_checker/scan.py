@@ -32,10 +32,12 @@ PRELOADED = ("ita_checker.scan", "ita_checker.warm")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read: when pictures of pages are, and how many pages a file may have."""
+    """How files are read: when pictures of pages are, how many pages a file may have, what reads pictures, its version if not ours."""
 
     ocr: Literal["auto", "never", "always"] = "auto"
     max_pages: int = MOST_PAGES
+    ocr_engine: Literal["own", "tesseract"] = "own"
+    ocr_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def _read(path: Path, reading: Reading) -> Document:
     if reading.ocr == "never" or not pictures:
         return document
     more_time(SECONDS_A_PICTURE * pictures)
-    return read(path, Options(ocr=reading.ocr, max_pages=reading.max_pages))
+    return read(path, Options(ocr=reading.ocr, max_pages=reading.max_pages, ocr_engine=reading.ocr_engine))
 
 
 @dataclass

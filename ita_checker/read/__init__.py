@@ -30,12 +30,13 @@ A4 = 595.0, 842.0  # points: the size told for a page whose size cannot be read
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read: `pages` from and to (from 1, both read), when to use OCR, which engine ("auto", "pdfium", "plumber"), most pages."""
+    """How to read: `pages` from and to (from 1, both read), when to use OCR, what reads text layers, most pages, what reads pictures."""
 
     pages: tuple[int, int] | None = None
     ocr: Literal["auto", "never", "always"] = "auto"
     engine: Literal["auto", "pdfium", "plumber"] = "auto"
     max_pages: int = MOST_PAGES
+    ocr_engine: Literal["own", "tesseract"] = "own"
 
 
 def read(path: Path, options: Options = Options()) -> Document:
@@ -179,7 +180,7 @@ class _Reader:
         """Return the page as OCR reads it, or as unread with the reason and what would help."""
         reason = judgement.reason or Words("สั่งให้อ่านด้วย OCR", "OCR was asked for")
         if self.options.ocr != "never" and page is not None:
-            recognised = _recognised(page, sheet.number)
+            recognised = _recognised(page, sheet.number, self.options.ocr_engine)
             if recognised is not None:
                 return replace(recognised, reason=reason)
             reason = Words(f"{reason.th} และ OCR อ่านไม่ได้", f"{reason.en}, and OCR cannot read it")
@@ -188,11 +189,11 @@ class _Reader:
         return Page(sheet.number, sheet.width, sheet.height, source=Source.UNREAD, reason=reason, quality=judgement.quality)
 
 
-def _recognised(page: pypdfium2.PdfPage, number: int) -> Page | None:
+def _recognised(page: pypdfium2.PdfPage, number: int, engine: str) -> Page | None:
     """Return the page as OCR reads it; None where OCR is not installed or gives up."""
-    read_page: Callable[[pypdfium2.PdfPage, int], Page | None] | None
+    read_page: Callable[[pypdfium2.PdfPage, int, str], Page | None] | None
     try:
         read_page = getattr(importlib.import_module("ita_checker.read.ocr"), "read_page", None)
     except ImportError:
         return None
-    return read_page(page, number) if read_page is not None else None
+    return read_page(page, number, engine) if read_page is not None else None

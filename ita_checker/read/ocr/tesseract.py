@@ -5,12 +5,15 @@ Its Thai model has no ๔ ๖ ๗ ๘ ๙ in its alphabet (https://github.com/te
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import os
 import shutil
 import subprocess
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, pairwise
 
 import cv2
@@ -21,7 +24,13 @@ from ita_checker.read.ocr.picture import Grey, Picture, picture
 from ita_checker.read.ocr.writing import DIGITS, DOUBTED
 
 SURE_OF_DIGITS = 0.5  # how sure one may be, at most, of a digit it reads
-LONGEST = 120  # seconds for a page
+LONGEST = 60  # seconds for a page
+PROGRAM = "tesseract"
+ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}  # many files are read at once
+INSTALL = Words(
+    "ติดตั้ง tesseract-ocr และ tesseract-ocr-tha (ชื่อใน Debian) หรือใช้ตัวอ่านของโปรแกรมเอง (--ocr-engine own)",
+    "Install tesseract-ocr and tesseract-ocr-tha (their names in Debian), or use our own reader (--ocr-engine own).",
+)
 WORD = "5"  # the level of words in its table
 
 
@@ -42,24 +51,34 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     """Return the page's lines as Tesseract reads them, no tables; None where it reads nothing."""
     level = picture(grey, scale)
     height, width = level.ink.shape
-    lines = tuple(line(list(words), level) for _, words in groupby(words(asked(level.ink)), key=lambda word: word.line))
+    lines = tuple(line(list(words), level) for _, words in groupby(words(asked(level.ink, scale)), key=lambda word: word.line))
     if not lines:
         return None
     return Page(number, width / scale, height / scale, lines, source=Source.OCR, quality="tesseract")
 
 
-def asked(ink: Grey) -> str:
-    """Return Tesseract's table of words."""
-    program = shutil.which("tesseract")
+@cache
+def version() -> str:
+    """Return the version of the Tesseract installed here; UsageError where there is none, or it has no Thai."""
+    program = shutil.which(PROGRAM)
     if program is None:
-        what = Words("ไม่พบโปรแกรม tesseract ในเครื่องนี้", "tesseract is not installed here")
-        raise UsageError(
-            what, remedy=Words("ติดตั้ง tesseract-ocr tesseract-ocr-tha หรือไม่ใช้ --ocr-engine", "install tesseract-ocr tesseract-ocr-tha")
-        )
+        raise UsageError(Words("ไม่พบโปรแกรม tesseract ในเครื่องนี้", "tesseract is not installed here"), "--ocr-engine tesseract", INSTALL)
+    told = [subprocess.run([program, asked], capture_output=True, text=True, check=False).stdout for asked in ("--version", "--list-langs")]
+    lacking = " ".join(sorted({"tha", "eng"} - set(told[1].split())))
+    if lacking:
+        what = Words(f"tesseract ในเครื่องนี้ไม่มีภาษา {lacking}", f"the tesseract installed here lacks the language {lacking}")
+        raise UsageError(what, "--ocr-engine tesseract", INSTALL)
+    return told[0].split("\n")[0]
+
+
+def asked(ink: Grey, scale: float) -> str:
+    """Return Tesseract's table of words; nothing where it takes too long."""
     _, png = cv2.imencode(".png", 255 - ink)
-    command = [program, "-", "-", "-l", "tha+eng", "--dpi", "300", "tsv"]
-    done = subprocess.run(command, input=png.tobytes(), capture_output=True, timeout=LONGEST, check=False)
-    return done.stdout.decode("utf-8", "replace")
+    command = [PROGRAM, "-", "-", "-l", "tha+eng", "--dpi", str(round(72 * scale)), "tsv"]
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        done = subprocess.run(command, input=png.tobytes(), capture_output=True, timeout=LONGEST, check=False, env=os.environ | ONE_THREAD)
+        return done.stdout.decode("utf-8", "replace")
+    return ""
 
 
 def words(table: str) -> Iterator[Word]:
