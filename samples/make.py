@@ -4,7 +4,8 @@
 A text in `texts/` stands for one PDF of the same path. Its first lines say how it looks (`font: Sarabun`), then each line is a paragraph:
 `# title`, `## heading`, `= centred`, `> right`, `~ under a signature`, `- item`, `| cell | cell` a table row, `|| …` a header row,
 `|% 20 30 50` the shares of its columns, `---` a new page, an empty line a gap.
-A cell `<<` is one with the cell to its left, `^^` with the one above.
+A cell `<<` is one with the cell to its left, `^^` with the one above. A text with `scan: 150 0.7` becomes pictures of its pages, as a
+scanner makes them: so many dots per inch, turned by so many degrees.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from paper import Look, Paper
+from scanner import scanned
 
 HERE = Path(__file__).parent
 STYLES = {  # a line's mark: alignment, bold, points more than the text
@@ -70,7 +72,9 @@ def make(source: Path, target: Path) -> None:
             rows = []
         line(paper, text)
     target.parent.mkdir(parents=True, exist_ok=True)
-    paper.output(str(target))
+    told = next((words.split()[1:] for words in first.split("\n") if words.startswith("scan: ")), None)
+    content = bytes(paper.output())
+    target.write_bytes(scanned(content, int(told[0]), float(told[1]), target.stem) if told else content)
 
 
 def main() -> None:

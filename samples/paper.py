@@ -36,6 +36,7 @@ class Paper(FPDF):
         self.add_font("text", "", FONTS / f"{look.font}-Regular.ttf")
         self.add_font("text", "B", FONTS / f"{look.font}-Bold.ttf")
         self.set_text_shaping(True)
+        self.c_margin = 0.0
         self.set_creation_date(datetime(2025, 1, 1, tzinfo=UTC))
         self.set_title(title)
         self.set_auto_page_break(False)
@@ -50,7 +51,16 @@ class Paper(FPDF):
         if self.look.numbers == "thai":
             number = number.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
         self.set_font("text", "", 11)
-        self.text((self.w - self.get_string_width(number)) / 2, self.h - 10, number)
+        self.write_at((self.w - self.get_string_width(number)) / 2, self.h - 10, number)
+
+    def write_at(self, x: float, baseline: float, text: str) -> None:
+        """Set a line there: FPDF.text would lay a tone on the vowel it stands over, FPDF.cell shapes."""
+        if not text:
+            return
+        y = self.y
+        self.set_xy(x, baseline - 0.3 * self.font_size)
+        self.cell(h=0, text=text)
+        self.y = y
 
     @property
     def bottom(self) -> float:
@@ -93,7 +103,7 @@ class Paper(FPDF):
             spare = width - self.get_string_width(line)
             left = indent if number == 0 else 0.0
             shift = {"left": left, "centre": spare / 2, "right": spare, "sign": spare / 2 + width * 0.2}
-            self.text(MARGIN + shift[align], self.y + points * LEADING * 0.75, line)
+            self.write_at(MARGIN + shift[align], self.y + points * LEADING * 0.75, line)
             self.y += points * LEADING
 
     def table(self, head: list[list[str]], rows: list[list[str]], shares: list[float]) -> None:
@@ -144,7 +154,7 @@ class Paper(FPDF):
         x = MARGIN
         for cell, lines, width in zip(row, cells, widths, strict=True):
             for number, line in enumerate(lines):
-                self.text(x + PAD, self.y + PAD + points * LEADING * (number + 0.75), line)
+                self.write_at(x + PAD, self.y + PAD + points * LEADING * (number + 0.75), line)
             if cell != ABOVE_CELL:
                 self.line(x, self.y, x + width, self.y)
             if cell != LEFT_OF_CELL:
