@@ -43,7 +43,7 @@ MAY_USE = {
 }
 LIVES_IN = {
     "pdfplumber": {"read"}, "pdfminer": {"read"}, "pypdfium2": {"read", "training"},
-    "pythainlp": {"text", "training"}, "rapidfuzz": {"text", "training"}, "geothai": {"text"},
+    "pythainlp": {"text", "training"}, "rapidfuzz": {"text", "read", "training"}, "geothai": {"text"},
     "yaml": {"rulebook"}, "msgspec": {"rulebook", "report"}, "click": {"cli", "rules_cli", "compare_cli"}, "wcwidth": {"report"},
     "xlsxwriter": {"report"}, "pypdf": {"report"}, "docx": {"report"}, "fsspec": {"remote"}, "distributed": {"cluster"},
     "cv2": {"read", "training"}, "onnxruntime": {"read", "training"}, "torch": {"training"},

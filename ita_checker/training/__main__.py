@@ -12,7 +12,8 @@ from pathlib import Path
 
 import torch
 
-from ita_checker.training.export import export, sureness
+from ita_checker.read.ocr.recogniser import load
+from ita_checker.training.export import export, sureness, tell
 from ita_checker.training.settings import Settings
 from ita_checker.training.train import State, measured, train
 
@@ -47,10 +48,12 @@ def _export(asked: Namespace, settings: Settings, folders: tuple[Path, ...]) -> 
     if not asked.checkpoint.exists():
         raise SystemExit(f"{asked.checkpoint}: no such checkpoint; train first")
     state = State(settings, asked.checkpoint, "cpu")
-    slope, offset, score = sureness(state.averaged, measured(replace(settings, measured_lines=SURE_LINES), folders, seed=2))
-    export(
-        state.averaged, asked.to, {"slope": f"{slope:.4f}", "offset": f"{offset:.4f}", "lines": str(state.seen), "unseen fonts": str(score)}
-    )
+    partial = asked.to.with_suffix(".partial")
+    export(state.averaged, partial)
+    lines = measured(replace(settings, measured_lines=SURE_LINES), folders, seed=2)
+    slope, offset, score = sureness(load(partial.read_bytes()), lines)
+    tell(partial, {"slope": f"{slope:.4f}", "offset": f"{offset:.4f}", "lines": str(state.seen), "unseen fonts": str(score)})
+    partial.replace(asked.to)
     print(f"{asked.to}: after {state.seen} lines; unseen fonts: {score}; sureness {slope:.3f} * logit {offset:+.3f}")
 
 

@@ -11,22 +11,26 @@ import torch
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from ita_checker.read.ocr.alphabet import ALPHABET, decode
-from ita_checker.read.ocr.recogniser import runs
+from ita_checker.read.ocr.alphabet import ALPHABET
+from ita_checker.read.ocr.recogniser import Model, recognise
 from ita_checker.training.damage import HEIGHT
 from ita_checker.training.measure import Score, score, total
-from ita_checker.training.network import Reader, greedy
+from ita_checker.training.network import Reader
 from ita_checker.training.stream import Batch
 
 
-def export(network: Reader, file: Path, told: dict[str, str]) -> None:
-    """Write the network and what is told of it."""
+def export(network: Reader, file: Path) -> None:
+    """Write the network."""
     network.eval()
     example = torch.zeros(1, 1, HEIGHT, 128)
     axes = {"pictures": {0: "lines", 3: "width"}, "scores": {0: "lines", 1: "steps"}}
     torch.onnx.export(
         network, (example,), str(file), input_names=["pictures"], output_names=["scores"], dynamic_axes=axes, opset_version=17, dynamo=False
     )
+
+
+def tell(file: Path, told: dict[str, str]) -> None:
+    """Write into the file what is told of the network."""
     made = onnx.load(str(file))
     for key, value in sorted({"alphabet": ALPHABET, **told}.items()):
         entry = made.metadata_props.add()
@@ -34,28 +38,21 @@ def export(network: Reader, file: Path, told: dict[str, str]) -> None:
     onnx.save(made, str(file))
 
 
-def sureness(network: Reader, lines: list[Batch]) -> tuple[float, float, Score]:
-    """Return slope and offset that turn the logit of a letter's probability into how often it is right, and the score of the lines."""
-    chances, right, scores = [], [], []
-    network.eval()
-    with torch.no_grad():
-        for batch in lines:
-            output = network(torch.from_numpy(batch.pictures).float() / 255)
-            for row, (truth, width) in enumerate(zip(batch.texts, batch.widths, strict=True)):
-                codes = greedy(output[row : row + 1], torch.tensor([width]))[0]
-                scores.append(score(truth, decode(codes)))
-                for chance, was_right in letters(output[row, : width // 2].softmax(-1).numpy(), truth):
-                    chances.append(chance)
-                    right.append(was_right)
+def sureness(model: Model, lines: list[Batch]) -> tuple[float, float, Score]:
+    """Return slope and offset that turn the logit of a letter's probability into how often it is right, and the score of the lines.
+
+    The lines are read as the reader reads them, the unsure ones with several looks.
+    """
+    plain, chances, right, scores = Model(model.session), list[float](), list[bool](), list[Score]()
+    for batch in lines:
+        pictures = [picture[0, :, :width] for picture, width in zip(batch.pictures, batch.widths, strict=True)]
+        for truth, read in zip(batch.texts, recognise(pictures, plain), strict=True):
+            text = "".join(letter.letter for letter in read)
+            wrong = {edit.src_pos for edit in Levenshtein.editops(text, truth) if edit.tag != "insert"}
+            chances += [letter.confidence for letter in read]
+            right += [index not in wrong for index in range(len(read))]
+            scores.append(score(truth, text))
     return *fitted(np.array(chances), np.array(right, float)), total(scores)
-
-
-def letters(steps: NDArray[np.float32], truth: str) -> list[tuple[float, bool]]:
-    """Return each letter's greatest probability, and whether it stands in the truth there."""
-    read = [(code, float(steps[a:b, code].max())) for code, a, b in runs(steps.argmax(1)) if code]
-    text = decode([code for code, _ in read])
-    wrong = {edit.src_pos for edit in Levenshtein.editops(text, truth) if edit.tag != "insert"}
-    return [(chance, index not in wrong) for index, (_, chance) in enumerate(read)]
 
 
 def fitted(chances: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float]:

@@ -13,8 +13,9 @@ from ita_checker.model import Box, Cell, Line, Page, Source, Table
 from ita_checker.read.grid import Grid
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.layout import Layout, layout
+from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.picture import Grey, Picture, picture
-from ita_checker.read.ocr.recogniser import Letter, recognise
+from ita_checker.read.ocr.recogniser import recognise
 from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -14,7 +14,9 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ita_checker.read.ocr import MODEL
+from ita_checker.read.ocr.agreement import agreed
 from ita_checker.read.ocr.alphabet import ABOVE, ALPHABET, BELOW, BLANK
+from ita_checker.read.ocr.letter import Letter, ordered
 from ita_checker.read.ocr.picture import Grey
 
 HEIGHT = 40
@@ -24,18 +26,9 @@ ROOM = 9_000  # columns of pixels in a batch
 WIDEST = 4_000
 MARGIN = 8  # columns of paper after a line
 MARKS = (ABOVE | BELOW) - {"ำ"}
+SURE = 0.97  # a line with a letter less likely than this is looked at again
+STRETCHES = (0.92, 1.08)  # of its width, when it is looked at again: a letter that is truly there stays
 LIKELY_ELSE = 0.02  # another letter is named when it is at least as likely as this
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter read: where it stands (columns of the line's picture, as shares of its width), how sure it is, what else it may be."""
-
-    letter: str
-    x0: float
-    x1: float
-    confidence: float
-    others: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +36,27 @@ class Model:
     """The session, and how scores become true probabilities: logit(p) * slope + offset, fitted on fonts never trained on."""
 
     session: onnxruntime.InferenceSession
-    slope: float
-    offset: float
+    slope: float = 1.0
+    offset: float = 0.0
+
+    def calibrated(self, chance: float) -> float:
+        """Return how often a letter given this probability is right."""
+        chance = min(max(chance, 1e-6), 1 - 1e-6)
+        logit = float(np.log(chance / (1 - chance)))
+        return float(1 / (1 + np.exp(-(self.slope * logit + self.offset))))
 
 
 @cache
 def model() -> Model:
     """Return the shipped model, loaded once. One thread: many files are read at once, and the same bytes come out everywhere."""
+    return load((files("ita_checker.read.ocr") / MODEL).read_bytes())
+
+
+def load(content: bytes) -> Model:
+    """Return the model of an ONNX file's bytes."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    content = (files("ita_checker.read.ocr") / MODEL).read_bytes()
     session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     told = session.get_modelmeta().custom_metadata_map
     return Model(session, float(told.get("slope", 1.0)), float(told.get("offset", 0.0)))
@@ -68,8 +71,24 @@ def scaled(ink: Grey) -> Grey:
     return np.asarray(np.clip((line.astype(np.float32) - low) * (255 / max(40.0, high - low)), 0, 255), np.uint8)
 
 
-def recognise(lines: Sequence[Grey]) -> list[list[Letter]]:
-    """Return the letters of each line's ink (0 paper, 255 ink; any height), in the order given."""
+def recognise(lines: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:
+    """Return the letters of each line's ink (0 paper, 255 ink; any height), in the order given; unsure lines are looked at again."""
+    using = using or model()
+    looks = [[read] for read in once(lines, using)]
+    unsure = [index for index, (read,) in enumerate(looks) if any(letter.confidence < SURE for letter in read)]
+    for by in STRETCHES if unsure else ():
+        for index, read in zip(unsure, once([stretched(lines[index], by) for index in unsure], using), strict=True):
+            looks[index].append(read)
+    return [[replace(letter, confidence=using.calibrated(letter.confidence)) for letter in agreed(look)] for look in looks]
+
+
+def stretched(line: Grey, by: float) -> Grey:
+    """Return the line so many times as wide."""
+    return np.asarray(cv2.resize(line, (max(4, round(line.shape[1] * by)), line.shape[0]), interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def once(lines: Sequence[Grey], using: Model) -> list[list[Letter]]:
+    """Return what one look at each line reads, each letter with the model's own probability."""
     pictures = [scaled(line) for line in lines]
     made: list[list[Letter]] = [[] for _ in lines]
     for batch in batches([picture.shape[1] for picture in pictures]):
@@ -77,10 +96,10 @@ def recognise(lines: Sequence[Grey]) -> list[list[Letter]]:
         together = np.zeros((len(batch), 1, HEIGHT, wide), np.float32)
         for row, index in enumerate(batch):
             together[row, 0, :, : pictures[index].shape[1]] = pictures[index].astype(np.float32) / 255
-        scores = model().session.run(None, {"pictures": together})[0]
+        scores = using.session.run(None, {"pictures": together})[0]
         for row, index in enumerate(batch):
             steps = min(scores.shape[1], (pictures[index].shape[1] + MARGIN) // COLUMNS_PER_STEP)
-            made[index] = letters(probabilities(scores[row, :steps]), pictures[index].shape[1] / COLUMNS_PER_STEP)
+            made[index] = ordered(letters(probabilities(scores[row, :steps]), pictures[index].shape[1] / COLUMNS_PER_STEP))
     return made
 
 
@@ -109,8 +128,8 @@ def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
                 made[-1] = _shaken(made[-1], chances[start:end])
             continue
         peak = start + int(chances[start:end, code].argmax())
-        sure = calibrated(float(chances[peak, code]))
-        made.append(Letter(ALPHABET[code - 1], (start - 0.5) / steps, (end + 0.5) / steps, sure, others(chances[peak], code)))
+        chance, edges = float(chances[peak, code]), ((start - 0.5) / steps, (end + 0.5) / steps)
+        made.append(Letter(ALPHABET[code - 1], *edges, chance, others(chances[peak], code)))
     return made
 
 
@@ -137,17 +156,10 @@ def _shaken(letter: Letter, blank: NDArray[np.float32]) -> Letter:
     near = float(blank[:, 1:].max())
     if near < 0.25:
         return letter
-    return Letter(letter.letter, letter.x0, letter.x1, min(letter.confidence, 1 - near), letter.others)
+    return replace(letter, confidence=min(letter.confidence, 1 - near))
 
 
 def others(chances: NDArray[np.float32], code: int) -> str:
     """Return the other letters it may be, the likeliest first, at most three."""
     order = np.argsort(chances)[::-1][:5].tolist()
     return "".join(ALPHABET[other - 1] for other in order if other not in (code, BLANK) and chances[other] >= LIKELY_ELSE)[:3]
-
-
-def calibrated(chance: float) -> float:
-    """Return how often a letter given this probability is right, on fonts never trained on."""
-    chance = min(max(chance, 1e-6), 1 - 1e-6)
-    logit = float(np.log(chance / (1 - chance)))
-    return float(1 / (1 + np.exp(-(model().slope * logit + model().offset))))

@@ -9,8 +9,8 @@ from itertools import pairwise
 from ita_checker.model import Box, Doubtful, Line
 from ita_checker.read.ocr.alphabet import ABOVE, BELOW, THAI_DIGITS
 from ita_checker.read.ocr.crops import Crop
+from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.recogniser import Letter
 
 DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
@@ -18,8 +18,6 @@ DIGITS = frozenset("0123456789" + THAI_DIGITS)
 WORTHY = 0.78  # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
 LONE_WORTHY = 0.85  # of one or two letters
 DOT = 2.6  # points from dot to dot in a row of dots
-TONES = frozenset("่้๊๋")
-UPPER = ABOVE - TONES - frozenset("์ำ")
 Placed = tuple[str, float, float, float, str]  # letter, x0 and x1 in points, how sure, what else it may be
 
 
@@ -38,7 +36,7 @@ def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Plac
     """Return the strip's letters with their places on the page."""
     wide, middle = crop.x1 - crop.x0, (crop.top + crop.bottom) / 2
     made: list[Placed] = []
-    for letter in ordered(letters):
+    for letter in letters:
         x0, _ = picture.point(crop.x0 + letter.x0 * wide, middle)
         x1, _ = picture.point(crop.x0 + letter.x1 * wide, middle)
         if letter.letter == "…":
@@ -47,20 +45,6 @@ def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Plac
         else:
             made.append((letter.letter, x0, x1, letter.confidence, letter.others))
     return widened(made)
-
-
-def ordered(letters: Sequence[Letter]) -> list[Letter]:
-    """Return the letters in the order Thai is written: a vowel above or below before the tone over it, แ for two เ."""
-    made: list[Letter] = []
-    for letter in letters:
-        if made and letter.letter in (UPPER | BELOW) and made[-1].letter in TONES:
-            made.insert(len(made) - 1, letter)
-        elif letter.letter == "า" and "ํ" in (read.letter for read in made[-2:]) and made[-1].letter in (TONES | {"ํ"}):
-            ring = made.pop(-1 if made[-1].letter == "ํ" else -2)
-            made.append(Letter("ำ", letter.x0, letter.x1, min(ring.confidence, letter.confidence), ""))
-        else:
-            made.append(letter)
-    return made
 
 
 def widened(letters: list[Placed]) -> list[Placed]:
