@@ -56,6 +56,16 @@ def test_a_mark_goes_with_the_line_it_stands_nearest_to() -> None:
     assert [(strip.top * 2 // 10, strip.bottom * 2 // 10) for strip in strips] == [(28, 34), (36, 41)]
 
 
+def test_a_tone_over_a_vowel_goes_with_its_vowel_though_the_line_above_is_as_near() -> None:
+    ink = blank()
+    word(ink, 200, 300)
+    word(ink, 200, 358)
+    mark(ink, 260, 347)
+    mark(ink, 260, 337)
+    strips = [row[0] for row in found(ink).rows]
+    assert [(strip.top * 2 // 10, strip.bottom * 2 // 10) for strip in strips] == [(29, 33), (33, 39)]
+
+
 def test_a_crop_leaves_out_what_belongs_to_the_line_below() -> None:
     ink = blank()
     word(ink, 200, 300)

@@ -17,6 +17,8 @@ SMALLEST_BODY, LARGEST_BODY = 2.5, 30.0
 APART = 1.6  # body heights: a wider gap ends a strip
 HANGING = 2.0  # times as far: what hangs below a line touches its letters, a tone may stand a whole mark above its own
 FAR = 1.1  # body heights: a mark farther from its line belongs to none
+STACKED = 0.3  # body heights from a vowel up to its tone, at most
+BESIDE_VOWEL = 0.9  # body heights from the middle of a tone to that of its vowel, at most
 Region = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
 
 
@@ -156,7 +158,7 @@ def attached(rows: list[Row], rest: NDArray[np.int64], found: Pieces, height: fl
     hosts = [index for index in range(len(rows)) if index not in lone]
     loose = np.concatenate([rest, *(np.array(rows[index].numbers, np.int64) for index in lone)]).astype(np.int64)
     if len(loose) and hosts:
-        away = distances(found.boxes[loose], bands[hosts], height)
+        away = stacked(distances(found.boxes[loose], bands[hosts], height), found.boxes[loose], height)
         nearest = away.argmin(axis=1)
         for number, host, far in zip(loose.tolist(), nearest.tolist(), away.min(axis=1).tolist(), strict=True):
             if far <= FAR * height:
@@ -170,6 +172,26 @@ def distances(boxes: NDArray[np.int32], bands: NDArray[np.float64], height: floa
     under = HANGING * (boxes[:, None, 1] - bands[None, :, 3])
     along = np.maximum(0, np.maximum(bands[None, :, 1] - boxes[:, None, 3], under))
     return np.asarray(np.where(across > APART * height, np.inf, along + 0.5 * across), np.float64)
+
+
+def stacked(away: NDArray[np.float64], boxes: NDArray[np.int32], height: float) -> NDArray[np.float64]:
+    """Return the distances, those of a tone over a vowel measured by way of the vowel.
+
+    Where lines stand close, a tone on its vowel is nearer to the letters of the line above than to those that it belongs to.
+    """
+    middles = (boxes[:, 0] + boxes[:, 2]) / 2
+    order = np.argsort(middles, kind="stable")
+    left, right = (np.searchsorted(middles[order], middles + side * height) for side in (-BESIDE_VOWEL, BESIDE_VOWEL))
+    tones = np.repeat(np.arange(len(boxes)), right - left)
+    within = np.arange(len(tones)) - np.repeat(np.cumsum(right - left) - (right - left), right - left)
+    vowels = order[np.repeat(left, right - left) + within]
+    gap = boxes[vowels, 1] - boxes[tones, 3]
+    beside = np.maximum(boxes[vowels, 0] - middles[tones], middles[tones] - boxes[vowels, 2])
+    over = (gap > -0.1 * height) & (gap < STACKED * height) & (beside < STACKED * height) & (tones != vowels)
+    tones, vowels, gap = tones[over], vowels[over], np.maximum(0, gap[over])
+    for _ in range(2):  # a tone over a vowel over what a broken letter left
+        np.minimum.at(away, tones, away[vowels] + gap[:, None])
+    return away
 
 
 def only_marks(row: Row, index: int, bands: NDArray[np.float64], height: float) -> bool:
