@@ -83,10 +83,14 @@ class _Letters:
             if high <= 0.01 or turned or self._said(first):
                 special[first] = list(self._slowly(first, last, font, handle))
                 continue
-            base, size = self._shape(font, first, high)
-            self.places[first:last] = [(ground - low - base * high, size * high, font)] * (last - first)
-            if first in self.leans and self._marked_within(first, last, size * high):  # only marks stand elsewhere when a text leans
-                special[first] = list(self._leaning(first, last, font, size * high, self.leans[first]))
+            if self._stretched(first):
+                base, size = glyphs.origin(first)[1], glyphs.size(first)
+            else:
+                base, size = self._shape(font, first, high)
+                base, size = low + base * high, size * high
+            self.places[first:last] = [(ground - base, size, font)] * (last - first)
+            if first in self.leans and self._marked_within(first, last, size):  # only marks stand elsewhere when a text leans
+                special[first] = list(self._leaning(first, last, font, size, self.leans[first]))
         return special
 
     def _looked_at(self) -> list[int]:
@@ -151,6 +155,12 @@ class _Letters:
         return (
             abs(glyphs.tops[index] - top) < 0.01 and abs(glyphs.bottoms[index] - bottom) < 0.01 and abs(glyphs.lefts[index] - left) < 0.01
         )
+
+    def _stretched(self, index: int) -> bool:
+        """Tell whether a letter's ink reaches out of its font's room, as that of marks on marks may: the room is larger then."""
+        _, _, bottom, top = self.inks[index]
+        glyphs = self.glyphs
+        return abs(glyphs.tops[index] - top) < 0.01 or abs(glyphs.bottoms[index] - bottom) < 0.01
 
     def _slowly(self, first: int, last: int, font: int, handle: int) -> Iterator[Letter]:
         """Yield the letters of a text object that is spoken for by /ActualText, or of a font without height; keep turned ones aside."""

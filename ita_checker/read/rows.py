@@ -56,15 +56,16 @@ def _with_raised(made: list[list[Row]]) -> list[list[Row]]:
         if before is None or row[0][0].y - before[0][0].y > RAISED * max(row[0][0].size, before[0][0].size):
             kept.append(row)
             continue
-        apart = []
-        for run in row:
-            if _touches(run, before):
-                before.append(run)
-            else:
-                apart.append(run)
-        if apart:
-            kept.append(apart)
+        small, large = (before, row) if _letters(before) < _letters(row) else (row, before)
+        touching = [run for run in small if _touches(run, large)]
+        apart = [run for run in small if run not in touching]
+        whole = [*large, *touching]
+        kept[-1:] = [one for one in ((whole, apart) if small is row else (apart, whole)) if one]
     return kept
+
+
+def _letters(row: list[Row]) -> int:
+    return sum(map(len, row))
 
 
 def _touches(run: Row, row: list[Row]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pytest
 
 from ita_checker.judge import judge
 from ita_checker.model import Finding, Submission
-from ita_checker.read import Options, pdfium, read
+from ita_checker.read import Options, codes, pdfium, read
 from ita_checker.read.letters import AA, AM, CONSONANTS, MARKS, NIKHAHIT, Ink, Letter, Sheet
 from ita_checker.rulebook import load
 
@@ -105,9 +105,18 @@ DAMAGES: dict[str, Damage] = {
 BARE = {*ELAAS.values(), *PRINTED.values()}
 
 
+def _intact(letters: Sequence[Letter]) -> Iterator[Letter]:
+    """Yield the letters with each sara am as one letter: fpdf2 draws its ring and the rest of it apart."""
+    whole = codes.whole_sara_ams(letters)
+    rings = iter([letter.ink for letter in letters if letter.text == AM])
+    for letter in whole:
+        ring = next(rings) if letter.text == AM else None
+        yield letter if ring is None else letter._replace(ink=Ink(ring.x0, ring.top, letter.x1, letter.y), raw="")
+
+
 def _sheet(damage: Damage, page: pypdfium2.PdfPage, number: int) -> Sheet:
     sheet = CLEAN(page, number)
-    letters = tuple(damage(list(sheet.letters)))
+    letters = tuple(damage(list(_intact(sheet.letters))))
     bare = frozenset((letter.font, letter.text) for letter in letters if letter.text in BARE)
     return replace(sheet, letters=letters, unmapped=sheet.unmapped | bare)
 

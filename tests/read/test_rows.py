@@ -27,6 +27,11 @@ def test_a_raised_letter_stays_in_the_row_that_it_touches() -> None:
     assert _texts(rows([*_set("กก", 50, 100), *_set("2", 66, 95, 10), *_set("ขข", 74, 100)])) == ["กก2ขข"]
 
 
+def test_raised_letters_leave_a_line_of_many_runs_whole() -> None:
+    line = [*_set("กก", 50, 100), *_set("ขข", 66.5, 100.5), *_set("2", 82, 95, 10), *_set("คค", 91, 100), *_set("3", 107, 95, 10)]
+    assert _texts(rows(line)) == ["กกขข2คค3"]
+
+
 def test_a_wide_gap_parts_a_row_into_segments() -> None:
     assert _texts(segments([*_set("กก ข", 50, 100), *_set("คค", 130, 100)])) == ["กกข", "คค"]
 
