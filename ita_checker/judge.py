@@ -25,6 +25,7 @@ from ita_checker.model import (
     Verdict,
     Words,
 )
+from ita_checker.readings import Reading, reading
 from ita_checker.rulebook import catalogue, say
 
 SCANNED = Words("อ่านจากภาพสแกน", "read from a scanned page")
@@ -33,11 +34,12 @@ READING = "reading"  # the rule no pack can switch off: was every page read?
 
 def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> Report:
     """Return the report on one document: every rule of its pack and items answered."""
-    case = identify(document, submission, packs)
+    seen = reading(document)
+    case = identify(seen.likeliest, submission, packs)
     rules = _rules(case)
     answers: list[tuple[str, Rule | None, Answer]] = [(READING, None, _reading(document))]
     answers += [(rule.id, rule, _ask(case, rule)) for rule in rules]
-    findings = _one_each(stamp(finding, name, rule) for name, rule, answer in answers for finding in answer.findings)
+    findings = _one_each(stamp(_as_read(seen, finding), name, rule) for name, rule, answer in answers for finding in answer.findings)
     results = tuple(Result(name, answer.verdict, answer.note) for name, _, answer in answers)
     who = case.once(reporter)
     return Report(
@@ -120,6 +122,10 @@ def _pages_finding(code: str, pages: Sequence[Page]) -> Finding:
 def _because(code: str, why: Words | None) -> Words:
     said = catalogue()[code].message
     return Words(f"{said.th} — {why.th}", f"{said.en} — {why.en}") if why else said
+
+
+def _as_read(seen: Reading, finding: Finding) -> Finding:
+    return replace(finding, spans=tuple(map(seen.as_read, finding.spans)))
 
 
 def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Finding:

@@ -1,0 +1,193 @@
+"""A line read from a picture, mended by what is known: doubtful letters by words, known words by themselves.
+
+Every letter of the mended line knows which letter as read it comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from ita_checker.model import Doubtful
+from ita_checker.text.compare import ALIKE, MARKS, bare
+from ita_checker.text.flow import AA, AM, fold
+from ita_checker.text.lexicon import EXACT_BUT_FOR_MARKS, WORDS
+from ita_checker.text.phrases import FOLLOWING, LEADING
+from ita_checker.text.readings import NOTHING, bent, strangeness
+from ita_checker.text.words import known
+
+LONG = 8  # letters without marks from which a known word may also have another letter, or one lost or added
+VERY_LONG = 14  # … or two
+AROUND = 12  # letters on both sides by which a change is judged
+WON = 1.0  # how much stranger than the known word the letters must be
+REACH = 6  # letters further than a stretch in which a longer word of the dictionary may end
+CLASS = re.compile("ตำบล|เทศบาล(?:เมือง|นคร)|โรงเรียน|โรงพยาบาล|ภูธร|วิทยาลัย|อำเภอ|จังหวัด")
+NAME = 24  # letters after a class word in which a name stands: short words are left as they are there
+SHORT = 7  # letters without marks
+LONG_ENOUGH_FOR_ALIKES = 5
+ALIKE_SLIP = 0.5
+SLIP = 4.0  # a wrong letter counts against a word like so many of its letters
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A mended line: its text, and for each letter the index of the letter as read that it comes from."""
+
+    text: str
+    origins: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    start: int
+    end: int
+    word: str
+
+
+def mended(text: str, doubtful: Sequence[Doubtful]) -> Mended:
+    """Return the line with doubtful letters bent to words and known words put right; digits are never touched."""
+    likelier = bent(text, doubtful)
+    letters, origins = list[str](), list[int]()
+    at = 0
+    for change in _changes(likelier):
+        letters += likelier[at : change.start]
+        origins += range(at, change.start)
+        letters += change.word
+        origins += (change.start + index for index in _aligned(likelier[change.start : change.end], change.word))
+        at = change.end
+    letters += likelier[at:]
+    origins += range(at, len(likelier))
+    kept = [(letter, origin) for letter, origin in zip(letters, origins, strict=True) if letter != NOTHING]
+    return Mended("".join(letter for letter, _ in kept), tuple(origin for _, origin in kept))
+
+
+def _aligned(seen: str, word: str) -> Iterator[int]:
+    """Yield for each letter of a word the index of the letter seen that it stands for, or of the one before it."""
+    for code in Levenshtein.opcodes(seen, word):
+        for step in range(code.dest_end - code.dest_start):
+            yield min(max(0, code.src_end - 1), code.src_start + step)
+
+
+def _changes(text: str) -> list[_Change]:
+    """Return the stretches that are a known word not quite read, in order, none overlapping another."""
+    at = [index for index, letter in enumerate(text) if letter not in MARKS and not letter.isspace() and letter != NOTHING]
+    seen = "".join(text[index] for index in at).replace(AM, AA)
+    at.append(len(text))
+    taken: set[int] = set()
+    found: list[_Change] = []
+    named = [(match.end(), match.end() + NAME) for match in CLASS.finditer(seen)]
+    for low, high, word in _hits(seen):
+        own = set(range(low, high))
+        start, end = at[low], _end(text, at[high - 1], at[high])
+        in_name = len(bare(fold(word))) <= SHORT and any(first <= low < last for first, last in named)
+        right = fold(text[start:end]) == fold(word)
+        if taken & own or (not right and (in_name or _another(text, start, end, word))):
+            continue
+        taken |= own
+        if not right:
+            found.append(_Change(start, end, word))
+    return sorted(found, key=lambda change: change.start)
+
+
+def _hits(seen: str) -> list[tuple[int, int, str]]:
+    """Return where known words stand in letters without marks, long and nearly right ones first; they may overlap."""
+    slips = dict.fromkeys(_whole(seen, _pattern(plainly=True)), 0.0)
+    for hit in _whole(seen.translate(ALIKE), _pattern(plainly=False)):
+        slips.setdefault(hit, ALIKE_SLIP)
+    for low, high, word, wrong in _nearly(seen):
+        slips[low, high, word] = min(wrong, slips.get((low, high, word), wrong))
+    return sorted(slips, key=lambda hit: (SLIP * slips[hit] - (hit[1] - hit[0]), hit))
+
+
+def _end(text: str, last: int, following: int) -> int:
+    """Return where a stretch ends: its last letter with the marks on it."""
+    end = last + 1
+    while end < following and text[end] in MARKS:
+        end += 1
+    return end
+
+
+def _another(text: str, start: int, end: int, word: str) -> bool:
+    """Tell whether the letters are, or belong to, other words than the known one, by what stands around them."""
+    if text[start : start + 1] in FOLLOWING or text[start - 1 : start] in LEADING:
+        return True
+    stretch, before, after = fold(text[start:end]), text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    gained = strangeness(fold(before + text[start:end] + after)) - strangeness(fold(before + word + after))
+    if bare(stretch) != bare(fold(word)):
+        return gained < WON
+    longer = (fold(text[start : end + more]) for more in range(1, REACH))
+    earlier = (fold(text[max(0, start - more) : end]) for more in range(1, REACH))
+    return gained < 0 or any(piece != stretch and known(piece) for piece in (*longer, *earlier))
+
+
+def _whole(seen: str, words: tuple[re.Pattern[str], dict[str, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a known word stands whole: from, to, the word."""
+    for match in words[0].finditer(seen):
+        yield match.start(), match.end(), words[1][match[0]]
+
+
+def _nearly(seen: str) -> Iterator[tuple[int, int, str, float]]:
+    """Yield where a long known word stands with a letter or two wrong, and how many."""
+    pattern, owners = _pieces()
+    for match in pattern.finditer(seen):
+        for piece in _begun(match[1], owners):
+            for word, offset in owners[piece]:
+                hit = _hit(seen, match.start() - offset, word)
+                if hit:
+                    yield hit
+
+
+def _begun(longest: str, owners: dict[str, list[tuple[str, int]]]) -> Iterator[str]:
+    return (longest[:length] for length in range(len(longest), 0, -1) if longest[:length] in owners)
+
+
+def _hit(seen: str, start: int, word: str) -> tuple[int, int, str, float] | None:
+    """Return the stretch around a place that is nearest to a word, if it is near enough: from, to, word, slips."""
+    wanted = bare(fold(word))
+    most = 2 if len(wanted) >= VERY_LONG else 1
+    best: tuple[int, int, int, int] | None = None
+    for low in range(max(0, start - most), start + most + 1):
+        for high in range(low + len(wanted) - most, min(len(seen), low + len(wanted) + most) + 1):
+            piece = seen[low:high]
+            slips = Levenshtein.distance(wanted, piece, score_cutoff=most)
+            if not piece or slips > most or any(letter.isdigit() or letter == "." for letter in piece):
+                continue
+            first, last = piece[0] != wanted[0], piece[-1] != wanted[-1]
+            if (first and not low) or (last and high == len(seen)):
+                continue  # the letter missing may stand on the line before or after
+            ends = first + last
+            if best is None or (slips, ends) < best[:2]:
+                best = (slips, ends, low, high)
+    return (best[2], best[3], word, best[0]) if best else None
+
+
+@cache
+def _pattern(plainly: bool) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return one pattern of all known words without marks, longest first, and the word of each; else of those known by look-alikes."""
+    words = {bare(fold(word)): word for word in WORDS}
+    if not plainly:
+        words = {
+            letters.translate(ALIKE): word
+            for letters, word in words.items()
+            if len(letters) >= LONG_ENOUGH_FOR_ALIKES and word not in EXACT_BUT_FOR_MARKS
+        }
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))), words
+
+
+@cache
+def _pieces() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
+    """Return a pattern of the pieces of long words of which one is whole where few letters are wrong, and whose each is."""
+    owners: dict[str, list[tuple[str, int]]] = {}
+    for word in WORDS:
+        wanted = bare(fold(word))
+        if len(wanted) < LONG or word in EXACT_BUT_FOR_MARKS:
+            continue
+        parts = 3 if len(wanted) >= VERY_LONG else 2
+        for low, high in pairwise(len(wanted) * part // parts for part in range(parts + 1)):
+            owners.setdefault(wanted[low:high], []).append((word, low))
+    return re.compile(f"(?=({'|'.join(map(re.escape, sorted(owners, key=len, reverse=True)))}))"), owners

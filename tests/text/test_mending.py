@@ -1,0 +1,51 @@
+"""Known words nearly read are put right on lines from pictures; names, key terms and other words are not touched."""
+
+from __future__ import annotations
+
+import pytest
+
+from ita_checker.model import Doubtful
+from ita_checker.text.mending import Mended, mended
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("ชือมาตรการ", "ชื่อมาตรการ"),  # a mark lost
+        ("หน่วยงานทีรับผิดชอบ", "หน่วยงานที่รับผิดชอบ"),
+        ("ผลการตำเนินการ", "ผลการดำเนินการ"),  # one letter wrong in a long word
+        ("ประจำปีงบประมณ พ.ศ. ๒๕๖๓", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๓"),  # one lost
+        ("การกำกุับติดตาม", "การกำกับติดตาม"),  # one too many
+        ("ประสิทธิภาพการสีอสาร", "ประสิทธิภาพการสื่อสาร"),
+        ("อำเกอพรรณานิคม จังหวัตสกลนคร", "อำเภอพรรณานิคม จังหวัดสกลนคร"),  # look-alikes
+    ],
+)
+def test_a_known_word_nearly_read_is_put_right(read: str, right: str) -> None:
+    assert mended(read, ()).text == right
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        "ความโปร่งในภายในหน่วยงาน",  # a misspelt key term is a finding, not a slip of reading
+        "ตามกฏหมาย เจตนารมย์",
+        "เทศบาลตำบลเมืองคง",  # เมื่อ stands in no เมือง
+        "องค์การบริหารส่วนตำบลดงครั้งน้อย",
+        "รอบ 5 เดือน ปี ๒๕๐๕",
+        "พิธีการไหว้ครู",  # another word than วิธีการ
+        "ผลการดำเนินงาน ผลการดำเนินการ",
+        "แจ้งเวียนให้พนักงานเทศบาลทุกคน",  # not สำนักงานเทศบาล
+        "ตารางแสดงผลการดำเนินการตามมาตรการ",
+        "ความโปร่งใสภายในหน่วยงา",  # the line may go on with the letter
+        "มีส่วนได้ส่วนเสียภายนอก",
+    ],
+)
+def test_other_words_names_and_numbers_stay_as_read(read: str) -> None:
+    assert mended(read, ()).text == read
+
+
+def test_every_letter_knows_where_it_was_read() -> None:
+    read = "ชือ มาตรการ ผู้รับผิตชอบ"
+    found = mended(read, (Doubtful(read.index("ต", 20) if "ต" in read[20:] else 0, 0.6, "ด"),))
+    assert found == Mended("ชื่อมาตรการ ผู้รับผิดชอบ", (0, 1, 1, 2, *range(4, len(read))))
+    assert [read[at] for at in found.origins[:2]] == ["ช", "ื"]
