@@ -66,6 +66,14 @@ def test_a_tone_over_a_vowel_goes_with_its_vowel_though_the_line_above_is_as_nea
     assert [(strip.top * 2 // 10, strip.bottom * 2 // 10) for strip in strips] == [(29, 33), (33, 39)]
 
 
+def test_a_vowel_grown_together_with_its_tone_goes_with_the_only_letter_of_its_cell() -> None:
+    ink = blank()
+    word(ink, 500, 300)
+    word(ink, 200, 300, 1)
+    cv2.rectangle(ink, (204, 274), (218, 294), 255, 4)
+    assert extents(found(ink).rows) == [[(20, 22)], [(50, 70)]]
+
+
 def test_a_crop_leaves_out_what_belongs_to_the_line_below() -> None:
     ink = blank()
     word(ink, 200, 300)

@@ -92,3 +92,9 @@ def test_what_is_read_unsurely_throughout_is_no_print() -> None:
     assert not printed(read("รายงาน", 0.5))
     assert not printed(read("   ", 0.99))
     assert not printed([])
+
+
+def test_a_lone_letter_in_a_cell_is_print_sooner_than_one_that_stands_free() -> None:
+    assert printed(read("๖", 0.6), in_cell=True)
+    assert not printed(read("๖", 0.6))
+    assert not printed(read("รายงาน", 0.6), in_cell=True)

@@ -200,9 +200,11 @@ def only_marks(row: Row, index: int, bands: NDArray[np.float64], height: float) 
         return False
     x0, top, x1, bottom = bands[index]
     middle = (x0 + x1) / 2
-    near = (bands[:, 0] - height < middle) & (middle < bands[:, 2] + height) & (bands[:, 2] - bands[:, 0] > 2 * (x1 - x0))
-    gap = np.maximum(bands[:, 1] - bottom, top - bands[:, 3])
-    near &= (gap < 0.4 * height) & (bands[:, 3] - bands[:, 1] >= 0.8 * (bottom - top))
+    near = (bands[:, 0] - height < middle) & (middle < bands[:, 2] + height)
+    gap, taller = np.maximum(bands[:, 1] - bottom, top - bands[:, 3]), (bottom - top) / np.maximum(1, bands[:, 3] - bands[:, 1])
+    many = (bands[:, 2] - bands[:, 0] > 2 * (x1 - x0)) & (gap < 0.4 * height) & (taller <= 1.25)
+    one = (bands[:, 0] < middle) & (middle < bands[:, 2]) & (gap < 0.25 * height) & (taller <= 0.85)  # ที่ alone in its cell
+    near &= many | one
     near[index] = False
     return bool(near.any())
 
