@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from ita_checker.read.ocr.picture import Picture, flattened, picture, skewed
+from ita_checker.read.ocr.picture import Picture, flattened, outlines, picture, skewed
 
 SCALE = 2.0
 
@@ -45,3 +45,12 @@ def test_grey_paper_becomes_white() -> None:
     ink = flattened(grey)
     assert int(np.percentile(ink[60:100], 99)) < 12
     assert int(ink[158, 156]) > 180
+
+
+def test_ink_is_outlined_from_top_to_bottom_also_inside_a_frame() -> None:
+    mask = np.zeros((60, 80), np.uint8)
+    cv2.rectangle(mask, (10, 10), (70, 50), 255, 2)
+    mask[20:24, 30:36] = 255
+    mask[2:4, 2:5] = 255
+    assert outlines(mask) == [(2, 2, 3, 2), (9, 9, 63, 43), (30, 20, 6, 4)]
+    assert outlines(np.zeros((5, 5), np.uint8)) == []

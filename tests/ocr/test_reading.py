@@ -57,6 +57,12 @@ def test_a_letter_after_which_another_was_nearly_read_is_less_sure() -> None:
     assert [letter.confidence for letter in letters(steps({"๒": 0.99}, {"๕": 0.4}, {"๖": 0.98}), 3)] == pytest.approx([0.6, 0.98])
 
 
+@pytest.mark.parametrize("percent", [30, 99.5])
+def test_shades_are_told_as_numpy_tells_them(percent: float) -> None:
+    line = np.random.default_rng(3).integers(0, 255, (40, 37)).astype(np.uint8) // 3
+    assert recogniser.percentile(line, percent) == pytest.approx(np.percentile(line, percent))
+
+
 def test_lines_of_like_width_are_read_together() -> None:
     assert batches([100, 4000, 110, 120]) == [[0, 2, 3], [1]]
 

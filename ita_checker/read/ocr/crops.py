@@ -35,7 +35,9 @@ def crop(ink: Grey, found: Pieces, strip: Strip, fine: float) -> Crop:
     bottom = int(min(height, max(strip.bottom + room, strip.body_bottom + BELOW * strip.body) + 1))
     x0, x1 = int(max(0, strip.x0 - BESIDE * strip.body)), int(min(width, strip.x1 + BESIDE * strip.body + 1))
     labels = found.labels[top:bottom, x0:x1]
-    own = np.isin(labels, strip.pieces)
+    member = np.zeros(len(found.boxes), np.bool_)
+    member[list(strip.pieces)] = True
+    own = member[labels]
     foreign = (labels > 0) & ~own
     box = int(x0 * fine), int(top * fine), int(x1 * fine), int(bottom * fine)
     cut = ink[box[1] : box[3], box[0] : box[2]]

@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ita_checker.read.ocr.picture import outlines
+
 # Points.
 DOT = 1.7  # the largest dot
 PITCH = 5.0  # the widest way from dot to dot
@@ -22,12 +24,11 @@ def rows(labels: NDArray[np.int32], stats: NDArray[np.int32], scale: float) -> l
     small[0] = False
     dots = small[labels].astype(np.uint8)
     joined = cv2.morphologyEx(np.pad(dots, 8), cv2.MORPH_CLOSE, np.ones((1, int(PITCH * scale) | 1), np.uint8))[8:-8, 8:-8]
-    count, _, found, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    rest = ((labels > 0) & ~small[labels]).astype(np.uint8)
     made: list[tuple[int, int, int, int]] = []
-    for x, y, width, height, _area in found[1:count].tolist():
+    for x, y, width, height in outlines(np.asarray(joined, np.uint8)):
         if width >= SHORTEST * scale and height <= max(3, THICKEST * scale):
-            above = rest[max(0, y - int(WRITTEN * scale)) : max(1, y), x : x + width].max(axis=0) > 0
+            part = labels[max(0, y - int(WRITTEN * scale)) : max(1, y), x : x + width]
+            above = ((part > 0) & ~small[part]).any(axis=0)
             if above.mean() <= TOUCHED:
                 made.append((x, y, x + width, y + height))
     return made

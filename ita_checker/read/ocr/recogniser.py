@@ -66,9 +66,17 @@ def scaled(ink: Grey) -> Grey:
     """Return a line's ink HEIGHT pixels high, its paper at 0 and its darkest ink at 255."""
     height, width = ink.shape
     wide = int(np.clip(round(width * HEIGHT / max(1, height)), 8, WIDEST))
-    line = cv2.resize(ink, (wide, HEIGHT), interpolation=cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR)
-    low, high = float(np.percentile(line, 30)), float(np.percentile(line, 99.5))
+    line = np.asarray(cv2.resize(ink, (wide, HEIGHT), interpolation=cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR), np.uint8)
+    low, high = percentile(line, 30), percentile(line, 99.5)
     return np.asarray(np.clip((line.astype(np.float32) - low) * (255 / max(40.0, high - low)), 0, 255), np.uint8)
+
+
+def percentile(line: Grey, percent: float) -> float:
+    """Return the shade that so many percent of the pixels do not pass; numpy's takes ten times as long."""
+    below = np.bincount(line.ravel(), minlength=256).cumsum()
+    place = percent / 100 * (line.size - 1)
+    low, high = np.searchsorted(below, [int(place), min(int(place) + 1, line.size - 1)], side="right").tolist()
+    return float(low + (high - low) * (place - int(place)))
 
 
 def recognise(lines: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:
@@ -161,5 +169,7 @@ def _shaken(letter: Letter, blank: NDArray[np.float32]) -> Letter:
 
 def others(chances: NDArray[np.float32], code: int) -> str:
     """Return the other letters it may be, the likeliest first, at most three."""
+    if chances[code] > 1 - LIKELY_ELSE:
+        return ""
     order = np.argsort(chances)[::-1][:5].tolist()
     return "".join(ALPHABET[other - 1] for other in order if other not in (code, BLANK) and chances[other] >= LIKELY_ELSE)[:3]

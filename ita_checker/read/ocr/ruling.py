@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from ita_checker.read.letters import Rule
-from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked
+from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked, outlines
 
 LEVEL = 38.0  # points: a level stroke this long is a rule; letters and their headlines are shorter
 UPRIGHT = 20.0  # points: upright strokes of large headings are shorter
@@ -51,9 +51,8 @@ Pixels = tuple[int, int, int, int]
 def rules(found: Mask, mask: Mask, scale: float, turned: bool = False) -> list[tuple[Rule, Pixels]]:
     """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a picture whose columns are its rows."""
     joined = cv2.dilate(found, np.ones((3, 9), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     made = []
-    for x, y, width, height, _area in stats[1:count].tolist():
+    for x, y, width, height in outlines(np.asarray(joined, np.uint8)):
         if height > THICKEST * scale + 0.004 * width + 2 or beside(mask, x, y, width, height) > LONELY:
             continue
         if (mask[y : y + height, x : x + width].max(axis=0) > 0).mean() < SOLID:

@@ -134,6 +134,8 @@ def gathered(numbers: NDArray[np.int64], boxes: NDArray[np.int32], height: float
         best, most = None, 0.3
         open_rows = [row for row in open_rows if box[0] - row.end <= 2 * APART * height + 2 * (row.bottom - row.top)]
         for row in open_rows:
+            if box[1] >= row.bottom or box[3] <= row.top:
+                continue
             reach = max(height, 0.8 * min(row.bottom - row.top, box[3] - box[1]))
             if box[0] - row.end > APART * reach:
                 continue
