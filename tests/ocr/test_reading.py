@@ -13,7 +13,7 @@ from ita_checker.read.ocr.alphabet import ALPHABET, CLASSES, CODES, decode, enco
 from ita_checker.read.ocr.crops import Crop
 from ita_checker.read.ocr.letter import Letter, ordered
 from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.recogniser import batches, letters
+from ita_checker.read.ocr.recogniser import batches, letters, percentile
 from ita_checker.read.ocr.writing import line, printed
 
 PAGE = Picture(np.zeros((400, 1000), np.uint8), 2.0, 0.0)
@@ -60,7 +60,7 @@ def test_a_letter_after_which_another_was_nearly_read_is_less_sure() -> None:
 @pytest.mark.parametrize("percent", [30, 99.5])
 def test_shades_are_told_as_numpy_tells_them(percent: float) -> None:
     line = np.random.default_rng(3).integers(0, 255, (40, 37)).astype(np.uint8) // 3
-    assert recogniser.percentile(line, percent) == pytest.approx(np.percentile(line, percent))
+    assert percentile(line, percent) == pytest.approx(np.percentile(line, percent))
 
 
 def test_lines_of_like_width_are_read_together() -> None:

@@ -1,0 +1,36 @@
+"""Letters drawn alike (0 ๐ o O; 1 l I), told apart by the digits they stand among: no picture shows the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ita_checker.read.ocr.alphabet import THAI_DIGITS
+from ita_checker.read.ocr.letter import Letter
+
+RINGS, STROKES = frozenset("0๐oO"), frozenset("1lI")
+ARABIC, THAI = frozenset("0123456789"), frozenset(THAI_DIGITS)
+DIGITS = ARABIC | THAI
+
+
+def told_apart(letters: Sequence[Letter]) -> list[Letter]:
+    """Return the letters with rings and strokes after a digit, or digits before one of the other script, spelt in that digit's script.
+
+    `O42` keeps its O: a ring read as a letter at the start of a code stays one.
+    """
+    made = list(letters)
+    for index, letter in enumerate(made):
+        before = made[index - 1].letter if index else ""
+        after = made[index + 1].letter if index + 1 < len(made) else ""
+        spelt = _spelt(letter.letter, before, after)
+        if spelt != letter.letter:
+            made[index] = replace(letter, letter=spelt, others=letter.others.replace(spelt, "") + letter.letter)
+    return made
+
+
+def _spelt(letter: str, before: str, after: str) -> str:
+    """Return the letter as its neighbours would have it."""
+    beside = before if before in DIGITS else after if letter in DIGITS else ""
+    if letter in RINGS:
+        return "๐" if beside in THAI else "0" if beside in ARABIC else letter
+    return "1" if letter in STROKES and before in ARABIC else letter
