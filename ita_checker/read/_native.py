@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
+from itertools import repeat
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
+AT_ONCE = 512  # letters asked in one go
 Function = Callable[..., int]
 _POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
 
@@ -36,24 +41,43 @@ def at(place: int) -> Any:
     return ctypes.byref(ctypes.c_char.from_address(place))
 
 
-# For calls made for every letter, by map().
-each_room = _quick(pdfium_c.FPDFText_GetLooseCharBox, None)
-each_ink = _quick(pdfium_c.FPDFText_GetCharBox, None)
-each_object = _quick(pdfium_c.FPDFText_GetTextObject, _POINTER)
-each_matrix = _quick(pdfium_c.FPDFText_GetMatrix, None)
-each_generated = _quick(pdfium_c.FPDFText_IsGenerated, _INT)
+class Asked:
+    """A question about letters that pdfium answers with numbers, asked for many letters at once.
 
+    The places into which pdfium writes are made once: to make them costs as much as the call. It serves one thread, as pdfium does.
+    """
+
+    def __init__(self, function: Any, number: Any, count: int, *, together: bool) -> None:
+        """Ask `function` for `count` numbers of a type; `together`: it takes one pointer to all of them, not one to each."""
+        self.function = _quick(function, None)
+        size = ctypes.sizeof(number)
+        held = (number * (AT_ONCE * count))()
+        self.answers = np.frombuffer(held, number).reshape(AT_ONCE, count)
+        starts = range(1 if together else count)
+        self.places = [[ctypes.byref(held, size * (row * count + start)) for row in range(AT_ONCE)] for start in starts]
+
+    def of(self, page: Any, letters: Sequence[int]) -> npt.NDArray[np.float64]:
+        """Return a row of numbers for each letter of a text page, zeros where pdfium knows none."""
+        found = np.empty((len(letters), self.answers.shape[1]))
+        for start in range(0, len(letters), AT_ONCE):
+            part = letters[start : start + AT_ONCE]
+            self.answers[:] = 0
+            deque(map(self.function, repeat(page), part, *self.places), maxlen=0)
+            found[start : start + len(part)] = self.answers[: len(part)]
+        return found
+
+
+ROOMS = Asked(pdfium_c.FPDFText_GetLooseCharBox, ctypes.c_float, 4, together=True)
+INKS = Asked(pdfium_c.FPDFText_GetCharBox, ctypes.c_double, 4, together=False)
+ORIGINS = Asked(pdfium_c.FPDFText_GetCharOrigin, ctypes.c_double, 2, together=False)
+MATRICES = Asked(pdfium_c.FPDFText_GetMatrix, ctypes.c_float, 6, together=True)
+each_object = _quick(pdfium_c.FPDFText_GetTextObject, ctypes.c_size_t)
+each_size = _quick(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+each_generated = _quick(pdfium_c.FPDFText_IsGenerated, _INT)
+each_unmapped = _quick(pdfium_c.FPDFText_HasUnicodeMapError, _INT)
 
 letter_code = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
-letter_room = _bind(pdfium_c.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-letter_ink = _bind(pdfium_c.FPDFText_GetCharBox, _INT, _POINTER, _INT, *[_POINTER] * 4)
-letter_origin = _bind(pdfium_c.FPDFText_GetCharOrigin, _INT, _POINTER, _INT, _POINTER, _POINTER)
-letter_matrix = _bind(pdfium_c.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
-letter_size = _bind(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
-letter_object = _bind(pdfium_c.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
-letter_generated = _bind(pdfium_c.FPDFText_IsGenerated, _INT, _POINTER, _INT)
 letter_hyphen = _bind(pdfium_c.FPDFText_IsHyphen, _INT, _POINTER, _INT)
-letter_unmapped = _bind(pdfium_c.FPDFText_HasUnicodeMapError, _INT, _POINTER, _INT)
 count_letters = _bind(pdfium_c.FPDFText_CountChars, _INT, _POINTER)
 
 text_font = _bind(pdfium_c.FPDFTextObj_GetFont, _POINTER, _POINTER)

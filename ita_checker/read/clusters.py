@@ -2,147 +2,161 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+import functools
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import compress, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from ita_checker.read.letters import AA, ABOVE, AM, BELOW, CONSONANTS, MARKS, NIKHAHIT, TONES, Ink, Letter
 
 ORDER = dict.fromkeys(BELOW | ABOVE, 0)  # a vowel before the tone above it; all other marks after both
-
-
-class Cluster(NamedTuple):
-    """A letter with its marks: what is read, the room it takes, and what the file said."""
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    font: int
-    raw: str
-
-
-Group = list[Letter]  # a letter and what is drawn over and under it
+Cluster = Letter  # with its marks: what is read, the room it takes, and what the file said where that is something else
 
 INK_AT_LEAST = 0.05  # of the letter's size: what is smaller is no ink but a rounding error
 FLOOR = 0.36  # of the letter size above the base line: marks stand higher than the consonants' bodies, quotes hang lower
 CELLAR = -0.1  # of the letter size: marks below begin lower than this
 TALLEST, WIDEST = 0.32, 0.6  # of the letter size: no mark is larger
+BESIDE = 0.6  # of the letter size: a mark's base line differs by no more from that of its letter
 
 
-def groups(letters: Sequence[Letter]) -> list[Group]:
-    """Return each letter with its marks, and with what hovers like a mark, in the order in which the file draws the letters."""
-    found: list[Group] = []
+class Groups(NamedTuple):
+    """The letters in the order in which the file draws them, and what is drawn over and under some, by their index in `bases`."""
+
+    bases: list[Letter]
+    marks: dict[int, list[Letter]]
+
+
+def groups(letters: Sequence[Letter]) -> Groups:
+    """Return the letters with the marks of each, and with what hovers like a mark."""
+    marks: dict[int, list[Letter]] = {}
     stray: list[Letter] = []
-    last: Group | None = None
-    for letter in letters:
-        text = letter[0]
-        if text not in MARKS and (letter[6] is None or not hovers(letter)):
-            group = [letter]
-            found.append(group)
-            if text != " ":
-                last = group
-        elif last is not None and _stands_on(letter, last[0]):
-            last.append(letter)
+    taken: list[int] = []
+    base, place, seen = None, 0, 0  # the last letter that is no mark, and its index among such; how many letters were seen
+    for index in [index for index, letter in enumerate(letters) if letter[6] is not None or letter[0] in MARKS]:
+        before = index - 1
+        while before >= seen and letters[before][0] == " ":
+            before -= 1
+        if before >= seen:
+            base, place = letters[before], before - len(taken)
+        seen = index + 1
+        letter = letters[index]
+        if letter[0] not in MARKS and not hovers(letter):
+            if letter[0] != " ":
+                base, place = letter, index - len(taken)
+            continue
+        taken.append(index)
+        if base is not None and _stands_on(letter, base):
+            marks.setdefault(place, []).append(letter)
         else:
             stray.append(letter)
-    if stray:
-        _settle(stray, found)
-    return found
+    kept = bytearray(b"\1") * len(letters)
+    for index in taken:
+        kept[index] = 0
+    found = Groups(list(compress(letters, kept)), marks)
+    return _settled(stray, found) if stray else found
 
 
 def hovers(letter: Letter) -> bool:
     """Tell whether a letter that is said to be no mark is drawn like one: small, and above or below where letters stand."""
-    ink, size = letter.ink, letter.size
-    if ink is None or letter.text == AM:
+    text, _, _, y, size, _, ink, _ = letter
+    if ink is None or text == AM:
         return False
-    high, up = ink.bottom - ink.top, letter.y - ink.bottom
-    small = INK_AT_LEAST * size < high < TALLEST * size and ink.x1 - ink.x0 < WIDEST * size
-    return small and (up > FLOOR * size or up < CELLAR * size)
+    x0, top, x1, bottom = ink
+    up = y - bottom
+    if CELLAR * size <= up <= FLOOR * size:
+        return False
+    return INK_AT_LEAST * size < bottom - top < TALLEST * size and x1 - x0 < WIDEST * size
 
 
-def clusters(found: Iterable[Group]) -> list[Cluster]:
-    """Return the groups as clusters, vowels before tones; what hovers and is no mark after all is a cluster of its own."""
-    made: list[Cluster] = []
-    new = tuple.__new__
-    for group in found:
-        text, x0, x1, y, size, font, _, raw = group[0]
-        raw = raw or text
-        if len(group) == 1:
-            made.append(new(Cluster, (text, x0, x1, y, size, font, raw)))
-            continue
-        if len(group) == 2 and group[1][0] in MARKS:
-            mark = group[1]
-            if mark[6] is None and x1 < mark.x1 and mark.x0 < x1 + mark.size:
-                x1 = mark.x1
-            made.append(new(Cluster, (text + mark[0], x0, x1, y, size, font, raw + (mark[7] or mark[0]))))
-            continue
-        rest = group[1:]
-        marks = {mark[0] for mark in rest}
-        others = marks - MARKS
+def clusters(found: Groups) -> list[Cluster]:
+    """Return the letters with their marks, vowels before tones; what hovers and is no mark after all is a cluster of its own."""
+    made: list[Cluster] = found.bases.copy()
+    for index, marks in found.marks.items():
+        made[index] = _joined(made[index], marks)
+    for index in sorted(found.marks, reverse=True):
+        others = [mark for mark in found.marks[index] if mark[0] not in MARKS]
         if others:
-            marks &= MARKS
-        text += "".join(sorted(marks, key=_place)) if len(marks) > 1 else "".join(marks)
-        for mark in rest:
-            raw += mark[7] or mark[0]
-            if mark[6] is None and x1 < mark.x1 and mark.x0 < x1 + mark.size:
-                x1 = mark.x1
-        made.append(new(Cluster, (text, x0, x1, y, size, font, raw)))
-        if others:
-            made.extend(clusters([other] for other in rest if other.text not in MARKS))
+            made[index + 1 : index + 1] = others
     return made
 
 
-def _place(mark: str) -> tuple[int, str]:
-    """Return where a mark comes among those of its letter."""
-    return ORDER.get(mark, 1), mark
+def _joined(base: Letter, marks: Sequence[Letter]) -> Cluster:
+    text, x0, x1, y, size, font, ink, raw = base
+    raw, drawn = raw or text, ""
+    for mark, left, right, _, high, _, seen, said in marks:
+        drawn += mark
+        raw += said or mark
+        if seen is None and x1 < right and left < x1 + high:
+            x1 = right
+    text += in_order(drawn)
+    return Cluster(text, x0, x1, y, size, font, ink, "" if raw == text else raw)
+
+
+@functools.lru_cache(1024)
+def in_order(marks: str) -> str:
+    """Return the marks of one letter, each once, as they are written: vowels, then tones."""
+    return "".join(sorted(MARKS.intersection(marks), key=lambda mark: (ORDER.get(mark, 1), mark)))
 
 
 def _stands_on(mark: Letter, base: Letter) -> bool:
     """Tell whether a mark that comes right after a letter is drawn on it."""
-    if abs(mark.y - base.y) > 0.6 * base.size:
+    text, at, _, y, _, _, ink, _ = mark
+    below, x0, x1, ground, size, _, _, _ = base
+    if abs(y - ground) > BESIDE * size:
         return False
-    if mark.ink is None:
-        return base.x0 - 0.2 * base.size <= mark.x0 <= base.x1 + 0.5 * base.size
-    share = 0.5 if mark.text in MARKS or mark.text == " " else 0.8
-    return _overlap(mark.ink, base) > share * (mark.ink.x1 - mark.ink.x0) and (mark.text in MARKS or base.text in CONSONANTS)
+    if ink is None:
+        return x0 - 0.2 * size <= at <= x1 + 0.5 * size
+    share = 0.5 if text in MARKS or text == " " else 0.8
+    return _overlap(ink, x0, x1) > share * (ink[2] - ink[0]) and (text in MARKS or below in CONSONANTS)
 
 
-def _overlap(ink: Ink, base: Letter) -> float:
-    left = ink.x0 if ink.x0 > base.x0 else base.x0
-    return (ink.x1 if ink.x1 < base.x1 else base.x1) - left
+def _overlap(ink: Ink, x0: float, x1: float) -> float:
+    left, _, right, _ = ink
+    return (right if right < x1 else x1) - (left if left > x0 else x0)
 
 
-def _settle(stray: Iterable[Letter], found: list[Group]) -> None:
-    """Give each stray mark to the letter under or over it, or let it stand alone."""
-    able = sorted((group for group in found if group[0].text != " " and group[0].x1 > group[0].x0), key=lambda group: group[0].x0)
-    starts = [group[0].x0 for group in able]
+def _settled(stray: Sequence[Letter], found: Groups) -> Groups:
+    """Return the groups with each stray mark on the letter under or over it, or as a letter of its own."""
+    bases, marks = found.bases.copy(), dict(found.marks)
+    places = sorted([(base[3], base[1], index) for index, base in enumerate(bases) if base[0] != " " and base[2] > base[1]])
+    lines = {y: list(lane) for y, lane in groupby(places, key=itemgetter(0))}
+    grounds = list(lines)
     for mark in stray:
-        ink = mark.ink or Ink(mark.x0 - 0.3 * mark.size, mark.y, mark.x0, mark.y)
-        low, high = bisect_left(starts, ink.x0 - 2 * mark.size), bisect_left(starts, ink.x1)
-        near = [group for group in able[low:high] if abs(group[0].y - mark.y) <= 0.6 * mark.size]
-        best = max(near, key=lambda group: (group[0].text in CONSONANTS, _overlap(ink, group[0])), default=None)
-        need = -0.15 * mark.size if mark.text in MARKS or mark.text == " " else 0.8 * (ink.x1 - ink.x0)
-        if best is not None and _overlap(ink, best[0]) > need:
-            best.append(mark)
+        text, at, _, y, size, _, ink, _ = mark
+        ink = ink or Ink(at - 0.3 * size, y, at, y)
+        best = (True, 1e9, 0.0, 0)
+        for ground in grounds[bisect_left(grounds, y - BESIDE * size) : bisect_right(grounds, y + BESIDE * size)]:
+            line = lines[ground]
+            for _, x0, index in line[bisect_left(line, (ground, ink.x0 - 2 * size)) : bisect_left(line, (ground, ink.x1))]:
+                best = min(best, (bases[index][0] not in CONSONANTS, -_overlap(ink, x0, bases[index][2]), x0, index))
+        need = -0.15 * size if text in MARKS or text == " " else 0.8 * (ink.x1 - ink.x0)
+        if -best[1] > need:
+            marks.setdefault(best[3], []).append(mark)
         else:
-            found.append([mark])
+            bases.append(mark)
+    return Groups(bases, dict(sorted(marks.items())))
 
 
 def lost_nikhahits(letters: Sequence[Letter]) -> Sequence[Letter]:
     """Return the letters with the lost half of a sara am given back where only a zero-width space before [tone]า is left of it."""
-    mended: list[Letter] | None = None
-    for index, letter in enumerate(letters):
-        if letter[0] == " " and letter.x1 - letter.x0 < 0.02 * letter.size and not hovers(letter) and _before_aa(letters, index):
-            mended = mended or list(letters)
-            mended[index] = letter._replace(text=NIKHAHIT, raw=letter.text)
-    return mended or letters
+    lost = [
+        index
+        for index, letter in enumerate(letters)
+        if letter[0] == " " and letter[2] - letter[1] < 0.02 * letter[4] and not hovers(letter) and _before_aa(letters, index)
+    ]
+    if not lost:
+        return letters
+    mended = list(letters)
+    for index in lost:
+        mended[index] = letters[index].read_as(NIKHAHIT)
+    return mended
 
 
 def _before_aa(letters: Sequence[Letter], index: int) -> bool:
     """Tell whether [tone]า or ำ follows."""
-    after = [letter.text for letter in letters[index + 1 : index + 3]]
+    after = [letter[0] for letter in letters[index + 1 : index + 3]]
     if after and after[0] in TONES:
         after = after[1:]
     return bool(after) and after[0] in (AA, AM)

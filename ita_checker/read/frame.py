@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import math
+from typing import TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2
 
 from ita_checker.read.letters import Ink
+
+Number = TypeVar("Number", float, npt.NDArray[np.float64])  # of one point, or of many
 
 
 class Frame:
@@ -18,7 +23,7 @@ class Frame:
         wide, high = self.right - self.left, self.top - self.bottom
         self.width, self.height = (wide, high) if self.turn % 2 == 0 else (high, wide)
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
+    def point(self, x: Number, y: Number) -> tuple[Number, Number]:
         """Return the displayed point."""
         if self.turn == 0:
             return x - self.left, self.top - y
@@ -38,7 +43,7 @@ class Frame:
         return (self.turn - round(math.degrees(math.atan2(b, a)) / 90)) % 4
 
 
-def upright(x: float, y: float, turn: int) -> tuple[float, float]:
+def upright(x: Number, y: Number, turn: int) -> tuple[Number, Number]:
     """Return a displayed point in the frame in which a text turned clockwise by `turn` quarters runs from left to right."""
     return ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
 

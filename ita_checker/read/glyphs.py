@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
 import math
 import re
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import repeat
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
@@ -16,11 +17,16 @@ from ita_checker.read import _native as native
 
 SURROGATE = re.compile("[\U00010000-\U0010ffff\ufffd\x00]")
 BREAKS = ("\x02", "\ufffe")  # pdfium's own signs for a hyphen at the end of a line
-Sides = tuple[float, float, float, float]
+Numbers = npt.NDArray[np.float64]
+Indexes = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 
 class Glyphs:
-    """The letters of one page as pdfium numbers them: what each says, and the sides of the room it takes."""
+    """The letters of one page as pdfium numbers them: what each says, the room it takes, and the text objects that hold them.
+
+    `firsts` and `lengths`: which letters stand together in one text object; `owners`: its address, 0 for what pdfium adds itself.
+    """
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self.textpage = page.get_textpage()
@@ -28,15 +34,12 @@ class Glyphs:
         self.at = native.at(self.handle)
         self.count = max(0, native.count_letters(self.handle))
         self.text = self._text()
-        rooms = (ctypes.c_float * (4 * self.count))()
-        places = map(ctypes.byref, itertools.repeat(rooms), range(0, 16 * self.count, 16))
-        deque(map(native.each_room, itertools.repeat(self.at), range(self.count), places), maxlen=0)
-        sides = rooms[:]
-        self.lefts, self.tops, self.rights, self.bottoms = sides[0::4], sides[1::4], sides[2::4], sides[3::4]
-        self.four = (ctypes.c_double * 4)()
-        self.four_at = ctypes.addressof(self.four)
-        self.six = (ctypes.c_float * 6)()
-        self.six_at = ctypes.addressof(self.six)
+        self.codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        self.lefts, self.tops, self.rights, self.bottoms = native.ROOMS.of(self.at, range(self.count)).T
+        owners = np.fromiter(map(native.each_object, repeat(self.at), range(self.count)), np.uint64, self.count)
+        self.firsts = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1]))[: self.count])
+        self.lengths = np.diff(self.firsts, append=self.count)
+        self.owners: list[int] = owners[self.firsts].tolist()
 
     def _text(self) -> str:
         """Return what pdfium says of each letter; in one call where each is one UTF-16 unit."""
@@ -51,59 +54,30 @@ class Glyphs:
                 text = "".join(["-" if index in hyphens else letter for index, letter in enumerate(text)])
         return text
 
-    def objects(self) -> list[tuple[int, int, int]]:
-        """Return [first, last) and the address of each text object; its letters stand together."""
-        owners = list(map(native.each_object, itertools.repeat(self.at), range(self.count)))
-        starts = [0, *(index for index, (one, other) in enumerate(itertools.pairwise(owners), 1) if one != other), self.count]
-        return [(first, last, owners[first]) for first, last in itertools.pairwise(starts) if first < last and owners[first]]
-
-    def inks(self, indexes: Sequence[int]) -> dict[int, Sides]:
+    def inks(self, indexes: Sequence[int]) -> Numbers:
         """Return where letters are really drawn: left, right, bottom, top."""
-        inks = (ctypes.c_double * (4 * len(indexes)))()
-        places = [map(ctypes.byref, itertools.repeat(inks), range(start, 32 * len(indexes), 32)) for start in (0, 8, 16, 24)]
-        deque(map(native.each_ink, itertools.repeat(self.at), indexes, *places), maxlen=0)
-        sides = iter(inks[:])
-        return dict(zip(indexes, zip(sides, sides, sides, sides, strict=True), strict=True))
+        return native.INKS.of(self.at, indexes)
 
-    def matrices(self, indexes: Sequence[int]) -> Iterator[tuple[int, Sides]]:
-        """Yield letters with how each is turned, leant and stretched."""
-        matrices = (ctypes.c_float * (6 * len(indexes)))()
-        places = map(ctypes.byref, itertools.repeat(matrices), range(0, 24 * len(indexes), 24))
-        deque(map(native.each_matrix, itertools.repeat(self.at), indexes, places), maxlen=0)
-        six = matrices[:]
-        return zip(indexes, zip(six[0::6], six[1::6], six[2::6], six[3::6], strict=True), strict=True)
+    def origins(self, indexes: Sequence[int]) -> Numbers:
+        """Return the points from which letters are drawn."""
+        return native.ORIGINS.of(self.at, indexes)
 
-    def generated(self, indexes: Sequence[int]) -> set[int]:
-        """Return which letters pdfium made itself."""
-        told = map(native.each_generated, itertools.repeat(self.at), indexes)
-        return {index for index, made in zip(indexes, told, strict=True) if made}
+    def matrices(self, indexes: Sequence[int]) -> Numbers:
+        """Return how letters are turned, leant and stretched: a, b, c, d, and where they stand."""
+        return native.MATRICES.of(self.at, indexes)
 
-    def ink(self, index: int) -> Sides:
-        """Return where one letter is really drawn: left, right, bottom, top."""
-        at = self.four_at
-        native.letter_ink(self.handle, index, at, at + 8, at + 16, at + 24)
-        left, right, bottom, top = self.four
-        return left, right, bottom, top
+    def sizes(self, indexes: Sequence[int]) -> Numbers:
+        """Return the sizes at which letters are shown."""
+        said = map(native.each_size, repeat(self.at), indexes)
+        return np.array([size * math.hypot(a, b) for size, (a, b, *_) in zip(said, self.matrices(indexes).tolist(), strict=True)])
 
-    def origin(self, index: int) -> tuple[float, float]:
-        """Return the point from which a letter is drawn."""
-        native.letter_origin(self.handle, index, self.four_at, self.four_at + 8)
-        return self.four[0], self.four[1]
+    def generated(self, indexes: Sequence[int]) -> Mask:
+        """Tell which letters pdfium made itself."""
+        return np.fromiter(map(native.each_generated, repeat(self.at), indexes), bool, len(indexes))
 
-    def matrix(self, index: int) -> Sides:
-        """Return how a letter is turned, leant and stretched."""
-        native.letter_matrix(self.handle, index, self.six_at)
-        a, b, c, d = self.six[:4]
-        return a, b, c, d
-
-    def size(self, index: int) -> float:
-        """Return the size at which a letter is shown."""
-        a, b, _, _ = self.matrix(index)
-        return float(native.letter_size(self.handle, index)) * math.hypot(a, b)
-
-    def unmapped(self, index: int) -> bool:
-        """Tell whether the file gives no reading for a letter."""
-        return native.letter_unmapped(self.handle, index) == 1
+    def unmapped(self, indexes: Sequence[int]) -> list[bool]:
+        """Tell for which letters the file gives no reading."""
+        return [told == 1 for told in map(native.each_unmapped, repeat(self.at), indexes)]
 
     def close(self) -> None:
         """Give the text page back."""

@@ -67,7 +67,7 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         names = ", ".join(unsure)
         what = Words(f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย", f"parts are set in font {names}, whose character codes are broken")
         return Judgement("doubtful", strange, letters, what)
-    mended = any(cluster.raw != cluster.text for cluster in found)
+    mended = any(cluster.raw not in ("", cluster.text) for cluster in found)
     return Judgement("repaired" if mended or strange else "trusted", strange, letters)
 
 
@@ -76,7 +76,7 @@ def _by_font(found: Sequence[Cluster]) -> dict[int, str]:
     pieces: dict[int, list[str]] = {}
     piece: list[str] = []
     font, y, end, start, last = -1, 0.0, 0.0, 0.0, ""
-    for text, x0, x1, here, size, own, _ in found:
+    for text, x0, x1, here, size, own, _, _ in found:
         gap = x0 - end
         if text == last and here == y and own == font and abs(x0 - start) < DOUBLED * (x1 - x0):
             continue  # fake bold

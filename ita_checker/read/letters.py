@@ -17,6 +17,8 @@ TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
 MARKS = BELOW | ABOVE | TOP
 NIKHAHIT, AA, AM = "\u0e4d", "\u0e32", "\u0e33"
 CONSONANTS = frozenset(map(chr, range(0x0E01, 0x0E2F)))
+# Letters whose ink is not asked for: no font misuses their codes for a mark.
+PLAIN = frozenset(map(chr, (*range(0x0E01, 0x0E5C), *range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) - MARKS - {AM}
 
 
 Picture = npt.NDArray[np.uint8]
@@ -46,6 +48,11 @@ class Letter(NamedTuple):
     font: int
     ink: Ink | None = None
     raw: str = ""
+
+    def read_as(self, text: str) -> Letter:
+        """Return the letter as the one it stands for, with the way back to what the file said."""
+        said, x0, x1, y, size, font, ink, raw = self
+        return Letter(text, x0, x1, y, size, font, ink, raw or said)
 
 
 class Rule(NamedTuple):

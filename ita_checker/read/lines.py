@@ -20,13 +20,14 @@ E, AE = "\u0e40", "\u0e41"
 
 def line(row: Sequence[Cluster], after: str = "\n") -> Line:
     """Return a row as a line of repaired text."""
+    raw = "".join([one[7] or one[0] for one in row])
     kept = _whole(_without_doubles(row))
     pieces: list[str] = []
     edges: list[float] = []
     gap = _space(kept)
     end = math.inf
     spaced = False
-    for text, x0, x1, _, size, _, _ in kept:
+    for text, x0, x1, _, size, _, _, _ in kept:
         if text == " ":
             spaced = spaced or x1 - x0 > NARROW * size
             continue
@@ -38,7 +39,7 @@ def line(row: Sequence[Cluster], after: str = "\n") -> Line:
         edges += (x0, x1) if len(text) == 1 else (x0, x1) * len(text)
         if x1 > end or end == math.inf:
             end = x1
-    return Line("".join(pieces), box(kept), array("f", edges), "".join([cluster[6] for cluster in row]), after)
+    return Line("".join(pieces), box(kept), array("f", edges), raw, after)
 
 
 def _space(row: Sequence[Cluster]) -> float:

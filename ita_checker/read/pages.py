@@ -109,7 +109,7 @@ def _shared(found: Sequence[Cluster], tables: Sequence[grid.Grid]) -> tuple[list
     smallest = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
     tops = [table.box.top for table in tables]
     for cluster in found:
-        _, x0, x1, y, size, _, _ = cluster
+        _, x0, x1, y, size, _, _, _ = cluster
         x, y = (x0 + x1) / 2, y - MIDDLE * size
         if within.x0 <= x <= within.x1 and within.top <= y <= within.bottom:
             home.append(cluster)

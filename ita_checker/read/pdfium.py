@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import ctypes
 import functools
-import re
-from collections.abc import Iterator, Sequence
-from itertools import compress
+from itertools import compress, repeat
+from typing import TypeVar
 
+import numpy as np
 import pypdfium2
 
 from ita_checker.read import _native as native
 from ita_checker.read import rules
-from ita_checker.read.frame import Frame, upright
-from ita_checker.read.glyphs import Glyphs
-from ita_checker.read.letters import AM, MARKS, Ink, Letter, Picture, Sheet
+from ita_checker.read.frame import Frame
+from ita_checker.read.glyphs import Glyphs, Indexes, Mask, Numbers
+from ita_checker.read.letters import PLAIN, Ink, Letter, Picture, Sheet
+from ita_checker.read.unusual import Unusual
 
-# Letters whose ink is not asked for: no font misuses their codes for a mark.
-PLAIN = frozenset(map(chr, (*range(0x0E01, 0x0E5C), *range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) - MARKS - {AM}
-_ODD = re.compile(f"[^{''.join(sorted(PLAIN))}]")
-_DISGUISE = re.compile("[0-9A-Za-z]")  # Ghostscript calls some marks so
+LAST = 0x0E5C  # codes from here on are all odd
+_PLAIN = np.array([chr(code) in PLAIN for code in range(LAST + 1)])
+_DISGUISE = np.array([chr(code).isascii() and chr(code).isalnum() for code in range(LAST + 1)])  # Ghostscript calls some marks so
+BACK = 0.05  # of the letter size: a letter that begins so far before the end of the last one may be a mark
+FLAT = 0.01  # points: a font without height does not tell where its letters stand
+SAME = 0.01  # points between two sides that are one
 PIXELS = 24  # the height of a picture of a mark: strokes are 2 or more wide
+Told = TypeVar("Told", Indexes, Mask, Numbers)
 _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
@@ -30,205 +34,105 @@ class _Letters:
     def __init__(self, page: pypdfium2.PdfPage, frame: Frame) -> None:
         self.frame = frame
         self.glyphs = glyphs = Glyphs(page)
-        self.text = text = glyphs.text
-        self.fonts: dict[int, int] = {}
         self.names: list[str] = []
-        self.shape: dict[int, tuple[float, float]] = {}
-        self.known: dict[int, set[str]] = {}
-        self.unmapped: set[tuple[int, str]] = set()
-        self.page = native.address(page)
-        self.said: set[tuple[int, str]] = set()
-        self.marked: dict[int, list[Ink]] | None = None
-        self.turned: dict[int, list[Letter]] = {}
-        self.objects = glyphs.objects()
-        self.odd = [found.start() for found in _ODD.finditer(text)]
-        self.back = [i for i in (found.start() for found in _DISGUISE.finditer(text)) if i and glyphs.lefts[i] < glyphs.rights[i - 1]]
-        self.made = glyphs.generated([index for index in self.odd if text[index] == " "])
-        firsts = [first for first, _, _ in self.objects]
-        self.inks = glyphs.inks([*self.odd, *self.back, *firsts])
-        self.leans = {first: c / d for first, (_, b, c, d) in glyphs.matrices(firsts) if b == 0 and d and abs(c) > 0.05 * abs(d)}
-        self.places: list[tuple[float, float, int]] = [(0.0, 0.0, 0)] * glyphs.count  # base line, size and font of each letter
+        self.numbers: dict[int, int] = {}
+        self.fonts = np.array([self._font(owner) if owner else -1 for owner in glyphs.owners], np.int64)
+        self.drawn = np.repeat(self.fonts >= 0, glyphs.lengths)
+        spaces = np.flatnonzero(glyphs.codes == ord(" ")).tolist()
+        self.drawn[spaces] &= ~glyphs.generated(spaces)
+        self.unusual = Unusual(native.address(page), glyphs, frame, self.drawn, self.fonts.tolist())
+
+    def _font(self, owner: int) -> int:
+        font = native.text_font(owner) or 0
+        if font not in self.numbers:
+            buffer = ctypes.create_string_buffer(128)
+            native.font_name(font, ctypes.addressof(buffer), 128)
+            self.numbers[font] = len(self.names)
+            self.names.append(buffer.value.decode("latin-1"))
+        return self.numbers[font]
 
     def letters(self) -> list[Letter]:
         """Return the letters in the order in which the file draws them, pdfium's own spaces and line ends left out."""
-        glyphs, left = self.glyphs, self.frame.left
-        lefts, rights = ([x - left for x in sides] if left else sides for sides in (glyphs.lefts, glyphs.rights))
-        special = self._place()
+        glyphs, left, ground = self.glyphs, self.frame.left, self.frame.top
+        if not glyphs.count:
+            return []
+        odd, stretched = self._odd()
+        lines, sizes = self._lines(~odd, stretched)
+        looked = self._looked_at(sizes) & ~self._each(odd)
         inks: list[Ink | None] = [None] * glyphs.count
-        for index in self._looked_at():
-            inks[index] = self._ink(index)
-        parts = zip(self.text, lefts, rights, self.places, inks, strict=True)
-        found = [_NEW(Letter, (letter, x0, x1, y, size, font, ink, "")) for letter, x0, x1, (y, size, font), ink in parts]
-        drawn = bytearray(glyphs.count)
-        for first, last, _ in self.objects:
-            drawn[first:last] = b"\1" * (last - first)
-        for index in self.made:
-            drawn[index] = 0
-        if not special:
-            return list(compress(found, drawn))
+        which = np.flatnonzero(looked).tolist()
+        for index, (x0, x1, bottom, top) in zip(which, glyphs.inks(which).tolist(), strict=True):
+            inks[index] = _NEW(Ink, (x0 - left, ground - top, x1 - left, ground - bottom))
+        sides = ((side - left).tolist() for side in (glyphs.lefts, glyphs.rights))
+        places = (self._each(each).tolist() for each in (lines, sizes))
+        fonts = self._each(self.fonts).tolist()
+        found = list(map(_NEW, repeat(Letter), zip(glyphs.text, *sides, *places, fonts, inks, repeat(""))))
+        drawn = self.drawn.tolist()
         kept: list[Letter] = []
-        for first, last, _ in self.objects:
-            kept.extend(special[first] if first in special else compress(found[first:last], drawn[first:last]))
+        at = 0
+        for first, last, letters in self.unusual.texts(odd, np.logical_or.reduceat(looked, glyphs.firsts), sizes):
+            kept.extend(compress(found[at:first], drawn[at:first]))
+            kept.extend(letters)
+            at = last
+        kept.extend(compress(found[at:], drawn[at:]))
         return kept
 
-    def _place(self) -> dict[int, list[Letter]]:
-        """Note base line, size and font of every letter; return, by their first, the letters of text objects that need more."""
-        glyphs, turned, ground = self.glyphs, self.frame.turn, self.frame.top
-        special = {}
-        for first, last, handle in self.objects:
-            font = self._font(handle)
-            self._note_unmapped(first, last, font)
-            low = glyphs.bottoms[first]
-            high = glyphs.tops[first] - low
-            if high <= 0.01 or turned or self._said(first):
-                special[first] = list(self._slowly(first, last, font, handle))
-                continue
-            if self._stretched(first):
-                base, size = glyphs.origin(first)[1], glyphs.size(first)
-            else:
-                base, size = self._shape(font, first, high)
-                base, size = low + base * high, size * high
-            self.places[first:last] = [(ground - base, size, font)] * (last - first)
-            if first in self.leans and self._marked_within(first, last, size):  # only marks stand elsewhere when a text leans
-                special[first] = list(self._leaning(first, last, font, size, self.leans[first]))
-        return special
+    def _each(self, told: Told) -> Told:
+        """Return for each letter what is told of each text object."""
+        return np.repeat(told, self.glyphs.lengths)
 
-    def _looked_at(self) -> list[int]:
-        """Return which letters are looked at more closely: those that may not be what the file says."""
-        lefts, rights = self.glyphs.lefts, self.glyphs.rights
-        return [*self.odd, *(index for index in self.back if lefts[index] < rights[index - 1] - 0.05 * self.places[index][1])]
+    def _odd(self) -> tuple[Mask, Mask]:
+        """Tell of which text objects the letters need not stand where pdfium says, and of which the room is higher than the font's.
 
-    def _marked_within(self, first: int, last: int, size: float) -> bool:
-        """Tell whether a text object holds a letter that is looked at more closely."""
-        lefts, rights = self.glyphs.lefts, self.glyphs.rights
-        odd = (index not in self.made for index in self.odd if first <= index < last)
-        return any(odd) or any(first <= index < last and lefts[index] < rights[index - 1] - 0.05 * size for index in self.back)
+        The former are those of turned pages, of fonts without height, and those whose room is their ink: so pdfium spreads the letters
+        of an /ActualText over what they stand for. The latter hold ink that reaches out of the room, as marks on marks may.
+        """
+        glyphs, firsts = self.glyphs, self.glyphs.firsts
+        left, _, bottom, top = glyphs.inks(firsts.tolist()).T
+        highs, lows = glyphs.tops[firsts], glyphs.bottoms[firsts]
+        at_top, at_bottom = abs(highs - top) < SAME, abs(lows - bottom) < SAME
+        inked = at_top & at_bottom & (abs(glyphs.lefts[firsts] - left) < SAME)
+        odd: Mask = (inked | (highs - lows <= FLAT) | (self.frame.turn != 0)) & (self.fonts >= 0)
+        return odd, at_top | at_bottom
 
-    def _leaning(self, first: int, last: int, font: int, size: float, lean: float) -> Iterator[Letter]:
-        """Yield the letters of a leaning text as if they stood upright."""
-        places = [(self.frame.point(*self.glyphs.origin(index)), self._ink(index)) for index in range(first, last)]
-        for offset, ((x, y), ink) in enumerate(places):
-            letter = self.text[first + offset]
-            if first + offset in self.made:
-                continue
-            shift = lean * (y - ink.bottom)
-            straight = Ink(ink.x0 - shift, ink.top, ink.x1 - shift - lean * (ink.bottom - ink.top), ink.bottom)
-            after = [origin[0] for origin, _ in places[offset + 1 :] if origin[0] > x]
-            x1 = after[0] if after else straight.x1 + 0.05 * size
-            yield Letter(letter, x, x if letter in MARKS else max(x1, x), y, size, font, None if letter in PLAIN else straight)
+    def _lines(self, plain: Mask, stretched: Mask) -> tuple[Numbers, Numbers]:
+        """Return the base line and the size of the letters of each text object; a font tells both as shares of its height."""
+        glyphs, plain = self.glyphs, plain & (self.fonts >= 0)
+        lows = glyphs.bottoms[glyphs.firsts]
+        highs = glyphs.tops[glyphs.firsts] - lows
+        runs = np.flatnonzero(plain & ~stretched)
+        fonts, first = np.unique(self.fonts[runs], return_index=True)
+        rises, scales = np.zeros((2, len(self.names) + 1))
+        bases, sizes = self._told(runs[first])
+        rises[fonts] = (bases - lows[runs[first]]) / highs[runs[first]]
+        scales[fonts] = sizes / highs[runs[first]]
+        lines, shown = lows + rises[self.fonts] * highs, scales[self.fonts] * highs
+        alone = np.flatnonzero(plain & stretched)
+        lines[alone], shown[alone] = self._told(alone)
+        return self.frame.top - lines, shown
 
-    def _note_unmapped(self, first: int, last: int, font: int) -> None:
-        """Remember the letters of a font for which the file has no reading; each is asked for once."""
-        known = self.known.setdefault(font, set())
-        new = set(self.text[first:last]) - known
-        if new:
-            known |= new
-            self.unmapped |= {(font, letter) for letter in new if self.glyphs.unmapped(self.text.index(letter, first))}
+    def _told(self, objects: Indexes) -> tuple[Numbers, Numbers]:
+        """Return what the file says of the base line and the size of text objects."""
+        letters = self.glyphs.firsts[objects].tolist()
+        return self.glyphs.origins(letters)[:, 1], self.glyphs.sizes(letters)
 
-    def _font(self, handle: int) -> int:
-        font = native.text_font(handle) or 0
-        if font not in self.fonts:
-            buffer = ctypes.create_string_buffer(128)
-            native.font_name(font, ctypes.addressof(buffer), 128)
-            self.fonts[font] = len(self.names)
-            self.names.append(buffer.value.decode("latin-1"))
-        return self.fonts[font]
-
-    def _shape(self, font: int, index: int, high: float) -> tuple[float, float]:
-        """Return where a font's base line runs in its room and how large it is, both as shares of the room's height."""
-        if font not in self.shape:
-            _x, y = self.glyphs.origin(index)
-            self.shape[font] = (y - self.glyphs.bottoms[index]) / high, self.glyphs.size(index) / high
-        return self.shape[font]
-
-    def _ink(self, index: int) -> Ink:
-        left, right, bottom, top = self.inks.get(index) or self.glyphs.ink(index)
-        frame = self.frame
-        if frame.turn:
-            return frame.box(left, bottom, right, top)
-        return _NEW(Ink, (left - frame.left, frame.top - top, right - frame.left, frame.top - bottom))
-
-    def _said(self, index: int) -> bool:
-        """Tell whether a letter's room is its ink: so pdfium spreads the letters of an /ActualText over what they stand for."""
-        left, _, bottom, top = self.inks[index]
+    def _looked_at(self, sizes: Numbers) -> Mask:
+        """Tell which letters are looked at more closely: those that may not be what the file says."""
         glyphs = self.glyphs
-        return (
-            abs(glyphs.tops[index] - top) < 0.01 and abs(glyphs.bottoms[index] - bottom) < 0.01 and abs(glyphs.lefts[index] - left) < 0.01
-        )
+        codes = np.minimum(glyphs.codes, LAST)
+        back = _DISGUISE[codes]
+        back[0] = False
+        back[1:] &= glyphs.lefts[1:] < glyphs.rights[:-1] - BACK * self._each(sizes)[1:]
+        looked: Mask = (back | ~_PLAIN[codes]) & self.drawn
+        return looked
 
-    def _stretched(self, index: int) -> bool:
-        """Tell whether a letter's ink reaches out of its font's room, as that of marks on marks may: the room is larger then."""
-        _, _, bottom, top = self.inks[index]
-        glyphs = self.glyphs
-        return abs(glyphs.tops[index] - top) < 0.01 or abs(glyphs.bottoms[index] - bottom) < 0.01
-
-    def _slowly(self, first: int, last: int, font: int, handle: int) -> Iterator[Letter]:
-        """Yield the letters of a text object that is spoken for by /ActualText, or of a font without height; keep turned ones aside."""
-        turn = self.frame.quarter(*self.glyphs.matrix(first)[:2])
-        size = self.glyphs.size(first) or 1.0
-        text, marks = self.text, native.count_marks(handle)
-        places = [
-            (upright(*self.frame.point(*self.glyphs.origin(index)), turn), self._upright_ink(index, turn)) for index in range(first, last)
-        ]
-        one_origin = len(places) > 1 and len({origin for origin, _ in places}) == 1
-        if marks > 0 and one_origin and text[first] not in MARKS:  # so pdfium lays out the letters of an /ActualText
-            mark = native.object_mark(handle, marks - 1)
-            said = self._spoken(text[first:last], mark, places, size, font, turn)
-            if turn:
-                self.turned.setdefault(turn, []).extend(said)
-            else:
-                yield from said
-            return
-        made = []
-        for offset, (origin, ink) in enumerate(places):
-            letter = text[first + offset]
-            if first + offset in self.made:
-                continue
-            after = places[offset + 1][0][0] if offset + 1 < len(places) else ink.x1
-            x1 = origin[0] if letter in MARKS else max(after, ink.x1)
-            made.append(Letter(letter, origin[0], x1, origin[1], size, font, None if letter in PLAIN else ink))
-        if turn:
-            self.turned.setdefault(turn, []).extend(made)
-        else:
-            yield from made
-
-    def _spoken(
-        self, text: str, mark: int, places: Sequence[tuple[tuple[float, float], Ink]], size: float, font: int, turn: int
-    ) -> Iterator[Letter]:
-        """Yield the letters of an /ActualText over all that it stands for; pdfium gives them again where two objects share it."""
-        if (mark, text) in self.said:
-            return
-        self.said.add((mark, text))
-        boxes = [box for box in self._marked().get(mark, ()) if abs(box.bottom - self._marked()[mark][0].bottom) < 2 * size]
-        inks = [self._straight(box, turn) for box in boxes] or [ink for _, ink in places]
-        x0, x1 = min(ink.x0 for ink in inks), max(ink.x1 for ink in inks)
-        bases = max(1, sum(letter not in MARKS for letter in text))
-        step, at = (x1 - x0) / bases, -1
-        for letter in text:
-            at += letter not in MARKS
-            yield Letter(letter, x0 + at * step, x0 + (at + 1) * step, places[0][0][1], size, font)
-
-    def _marked(self) -> dict[int, list[Ink]]:
-        """Return where the texts under each mark of the page are drawn."""
-        if self.marked is None:
-            self.marked = {}
-            corners = (ctypes.c_float * 4)()
-            at = ctypes.addressof(corners)
-            for index in range(native.count_objects(self.page)):
-                handle = native.page_object(self.page, index)
-                marks = native.count_marks(handle)
-                if marks > 0 and native.object_bounds(handle, at, at + 4, at + 8, at + 12):
-                    left, bottom, right, top = corners
-                    self.marked.setdefault(native.object_mark(handle, marks - 1), []).append(self.frame.box(left, bottom, right, top))
-        return self.marked
-
-    def _upright_ink(self, index: int, turn: int) -> Ink:
-        return self._straight(self._ink(index), turn)
-
-    @staticmethod
-    def _straight(box: Ink, turn: int) -> Ink:
-        (xa, ya), (xb, yb) = upright(box.x0, box.top, turn), upright(box.x1, box.bottom, turn)
-        return Ink(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+    def unmapped(self) -> frozenset[tuple[int, str]]:
+        """Return the letters of each font for which the file has no reading; each is asked for once."""
+        glyphs, fonts = self.glyphs, self._each(self.fonts)
+        owned = np.flatnonzero(fonts >= 0)
+        _, first = np.unique(fonts[owned] << 21 | glyphs.codes[owned], return_index=True)
+        which = owned[first].tolist()
+        return frozenset((int(fonts[index]), glyphs.text[index]) for index in compress(which, glyphs.unmapped(which)))
 
     def close(self) -> None:
         """Give the text page back."""
@@ -241,11 +145,11 @@ def sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     reader = _Letters(page, frame)
     try:
         letters = tuple(reader.letters())
+        unmapped = reader.unmapped()
     finally:
         reader.close()
     drawing = rules.drawing(page, frame)
-    turned = {turn: tuple(found) for turn, found in sorted(reader.turned.items())}
-    drawn = drawing.drawn or bool(letters or turned)
+    turned = {turn: tuple(found) for turn, found in sorted(reader.unusual.turned.items())}
     return Sheet(
         number,
         frame.width,
@@ -254,9 +158,9 @@ def sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
         drawing.rules,
         tuple(reader.names),
         turned,
-        frozenset(reader.unmapped),
+        unmapped,
         drawing.pictures,
-        drawn,
+        drawing.drawn or bool(letters or turned),
         None if frame.turn else functools.partial(_picture, page, frame),
     )
 

@@ -38,7 +38,7 @@ def runs(found: Iterable[Cluster]) -> list[Row]:
     run: Row = []
     y, end = -1e9, 0.0
     for cluster in found:
-        _, x0, x1, here, size, _, _ = cluster
+        _, x0, x1, here, size, _, _, _ = cluster
         if here != y or not -0.5 * size <= x0 - end <= JUMP * size:
             run = []
             made.append(run)
@@ -82,7 +82,7 @@ def segments(row: Sequence[Cluster]) -> list[Row]:
     end = 0.0
     part: Row = []
     for cluster in row:
-        text, x0, x1, _, size, _, _ = cluster
+        text, x0, x1, _, size, _, _, _ = cluster
         if text == " ":
             continue
         if not parts or x0 - end > WIDE * size:

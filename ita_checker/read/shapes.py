@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ita_checker.read.clusters import CELLAR, Group
-from ita_checker.read.letters import AA, ABOVE, AM, BELOW, MARKS, NIKHAHIT, TONES, TOP, Letter, Picture, Sheet
+from ita_checker.read.clusters import CELLAR, Groups
+from ita_checker.read.letters import AA, ABOVE, AM, BELOW, MARKS, NIKHAHIT, TONES, TOP, Ink, Letter, Picture, Sheet
 
 ALIKE = 0.028  # of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and more
 FLOOR = 0.46  # of the letter size above the base line: where marks begin in TH Sarabun; each font's own where it is known
@@ -53,69 +53,66 @@ MAI_THO = "\u0e49"
 Known = Mapping[str, Sequence[Shape]]
 
 
-def mended(found: Sequence[Group], sheet: Sheet) -> list[Group]:
+def mended(found: Groups, sheet: Sheet) -> Groups:
     """Return the groups, letters that are drawn as marks but said to be something else as the marks they are."""
     if not _doubtful(found):
-        return list(found)
-    known = _known(found)
-    floors = {font: min((s.up for mark in ABOVE for s in shapes.get(mark, ())), default=FLOOR) for font, shapes in known.items()}
-    result = list(found)
-    for index, group in enumerate(found):
-        base = group[0]
-        if len(group) == 1 and base[0] != AM:
-            continue
-        if base.text == AM and base.ink is not None and not _ringed(base, floors.get(base.font, FLOOR)):
-            group = [base._replace(text=AA, raw=base.raw or AM), *group[1:]]
-        if len(group) > 1:
-            after = _after(found, index)
-            if after in (AA, AM) or any(letter[0] not in MARKS for letter in group[1:]):
-                group = [base, *(_mended(letter, after, known, sheet, floors.get(letter.font)) for letter in group[1:])]
-        result[index] = group
-    return result
+        return found
+    drawn = _Drawn(found, sheet)
+    bases = [drawn.sara_am(base) if base[0] == AM else base for base in found.bases]
+    marks = {}
+    for index, group in found.marks.items():
+        before_aa = _before_aa(found, index)
+        marks[index] = [drawn.mark(letter, before_aa) for letter in group]
+    return Groups(bases, marks)
 
 
-def _doubtful(found: Sequence[Group]) -> bool:
+def _doubtful(found: Groups) -> bool:
     """Tell whether a page holds anything whose shape must be looked at; most do not."""
-    for index, group in enumerate(found):
-        base = group[0]
-        if base[0] == AM and base.ink is not None and base.y - base.ink.top < CLEARLY * base.size:
+    for base in [base for base in found.bases if base[0] == AM]:
+        if base.ink is not None and base.y - base.ink.top < CLEARLY * base.size:
             return True
-        if len(group) > 1:
-            for letter in group[1:]:
-                if letter.text not in MARKS or (letter.text == MAI_THO and _after(found, index) in (AA, AM)):
-                    return True
+    for index, group in found.marks.items():
+        for letter in group:
+            if letter[0] not in MARKS or (letter[0] == MAI_THO and _before_aa(found, index)):
+                return True
     return False
 
 
-def _mended(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float | None) -> Letter:
-    mark = _mark(letter, after, known, sheet, floor)
-    return letter if mark is None or mark == letter.text else letter._replace(text=mark, raw=letter.raw or letter.text)
+def _before_aa(found: Groups, index: int) -> bool:
+    """Tell whether sara aa or sara am comes after a letter."""
+    return index + 1 < len(found.bases) and found.bases[index + 1][0] in (AA, AM)
 
 
 def shape(letter: Letter) -> Shape:
     """Return the shape of a letter's ink."""
-    ink, size = letter.ink, letter.size or 1.0
+    _, _, _, y, size, _, ink, _ = letter
     if ink is None:
         return Shape(0.0, 0.0, 0.0)
-    return Shape((ink.x1 - ink.x0) / size, (ink.bottom - ink.top) / size, (letter.y - ink.bottom) / size)
+    x0, top, x1, bottom = ink
+    size = size or 1.0
+    return Shape((x1 - x0) / size, (bottom - top) / size, (y - bottom) / size)
 
 
-def _known(found: Sequence[Group]) -> Mapping[int, Known]:
+def _rounded(seen: Shape) -> Shape:
+    """Return the shape in which all drawings of one glyph are the same."""
+    wide, high, up = seen
+    return Shape(round(wide, 3), round(high, 3), round(up, 3))
+
+
+def _known(found: Groups) -> Mapping[int, Known]:
     """Return the shapes of the marks of each font, as far as it tells them; tones before า are left out, they may be nikhahits."""
     known: dict[int, defaultdict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
     seen = set()
-    for index, group in enumerate(found):
-        if len(group) == 1:
-            continue
-        for letter in group[1:]:
-            text, _, _, y, size, font, ink, _ = letter
-            if text not in MARKS or ink is None or (text in TONES and _after(found, index) in (AA, AM)):
+    for index, group in found.marks.items():
+        for letter in group:
+            text, font = letter[0], letter[5]
+            if text not in MARKS or letter[6] is None or (text in TONES and _before_aa(found, index)):
                 continue
-            x0, top, x1, bottom = ink
-            alike = text, font, size, round(x1 - x0, 2), round(bottom - top, 2), round(y - bottom, 2)
-            if alike not in seen:  # the same mark again, as most are
-                seen.add(alike)
-                _learn(known[font][text], shape(letter))
+            drawn = shape(letter)
+            glyph = text, font, _rounded(drawn)
+            if glyph not in seen:  # the same mark again, as most are
+                seen.add(glyph)
+                _learn(known[font][text], drawn)
     return known
 
 
@@ -124,39 +121,61 @@ def _learn(shapes: list[Shape], new: Shape) -> None:
         shapes.append(new)
 
 
-def _ringed(letter: Letter, floor: float) -> bool:
-    """Tell whether a sara am is drawn with its ring; some fonts call every า a ำ."""
-    return letter.ink is None or (letter.y - letter.ink.top) / (letter.size or 1.0) > floor + RING
+class _Drawn:
+    """What the marks of one page look like, and what letters are drawn as; each glyph is looked at once."""
+
+    def __init__(self, found: Groups, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.known = _known(found)
+        self.floors = {font: _floor(known) for font, known in self.known.items()}
+        self.told: dict[tuple[str, int, bool, Shape], str | None] = {}
+
+    def sara_am(self, letter: Letter) -> Letter:
+        """Return a sara am, or the sara aa that is drawn in its stead: without a ring; some fonts call every า a ำ."""
+        ringed = letter.ink is None or (letter.y - letter.ink.top) / (letter.size or 1.0) > self.floors.get(letter.font, FLOOR) + RING
+        return letter if ringed else letter.read_as(AA)
+
+    def mark(self, letter: Letter, before_aa: bool) -> Letter:
+        """Return a letter that is drawn as a mark as that mark; `before_aa`: whether sara aa or sara am follows."""
+        text, font = letter[0], letter[5]
+        if letter.ink is None or (text in MARKS and not (text == MAI_THO and before_aa)):
+            return letter
+        seen = shape(letter)
+        glyph = text, font, before_aa, _rounded(seen)
+        if glyph not in self.told:
+            self.told[glyph] = self._nikhahit(seen, font) if text == MAI_THO else self._mark(letter, letter.ink, seen, before_aa)
+        mark = self.told[glyph]
+        return letter if mark is None or mark == text else letter.read_as(mark)
+
+    def _mark(self, letter: Letter, ink: Ink, seen: Shape, before_aa: bool) -> str | None:
+        """Return the mark that a letter is drawn as, or None if it is drawn as none."""
+        name, floor = self.sheet.fonts[letter.font], self.floors.get(letter.font)
+        if floor is None and OFFICIAL.search(name):
+            floor = FLOOR
+        allowed = BELOW if seen.up < CELLAR else TOP if floor is not None and seen.up > floor + HIGH else MARKS - BELOW
+        if before_aa:  # what can stand between a consonant and its า
+            allowed &= TONES | {NIKHAHIT}
+        else:
+            allowed -= {NIKHAHIT}
+        near = _nearest(seen, allowed, self.known.get(letter.font, {}), name)
+        if near in STEMS and self.sheet.picture is not None:
+            others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
+            if not others or any(_far(seen, one) <= ALIKE for one in others):
+                return STEMS[_stems(self.sheet.picture(ink)) > 1]
+        nothing = letter.text == " " or not letter.text.isprintable() or letter.text == LOST
+        return NIKHAHIT if near is None and nothing and NIKHAHIT in allowed and (letter.text == " " or _is_round(seen)) else near
+
+    def _nikhahit(self, seen: Shape, font: int) -> str | None:
+        """Return the nikhahit where a mai tho before า is drawn as one: in a vowel's place, as wide as high, unlike mai tho elsewhere."""
+        if seen.up > self.floors.get(font, FLOOR) + HIGH or not _is_round(seen):
+            return None
+        own = self.known.get(font, {}).get(MAI_THO, ()) or (SARABUN[MAI_THO] if "sarabun" in self.sheet.fonts[font].lower() else ())
+        return NIKHAHIT if own and all(_far(seen, one) > ALIKE for one in own) else None
 
 
-def _after(found: Sequence[Group], index: int) -> str:
-    return found[index + 1][0].text if index + 1 < len(found) else ""
-
-
-def _mark(letter: Letter, after: str, known: Mapping[int, Known], sheet: Sheet, floor: float | None) -> str | None:
-    """Return the mark that a letter is drawn as, or None if it is drawn as none; `floor`: where the font's marks begin, if it tells."""
-    if letter.ink is None:
-        return None
-    name = sheet.fonts[letter.font]
-    if floor is None and OFFICIAL.search(name):
-        floor = FLOOR
-    if letter.text in MARKS:
-        return (
-            _nikhahit(letter, known, FLOOR if floor is None else floor, name) if letter.text in TONES and after in (AA, AM) else letter.text
-        )
-    seen = shape(letter)
-    allowed = BELOW if seen.up < CELLAR else TOP if floor is not None and seen.up > floor + HIGH else MARKS - BELOW
-    if after in (AA, AM):  # what can stand between a consonant and its า
-        allowed &= TONES | {NIKHAHIT}
-    else:
-        allowed -= {NIKHAHIT}
-    near = _nearest(seen, allowed, known, letter.font, name)
-    if near in STEMS and sheet.picture is not None:
-        others = known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
-        if not others or any(_far(seen, one) <= ALIKE for one in others):
-            return STEMS[_stems(sheet.picture(letter.ink)) > 1]
-    nothing = letter.text == " " or not letter.text.isprintable() or letter.text == LOST
-    return NIKHAHIT if near is None and nothing and NIKHAHIT in allowed and (letter.text == " " or _is_round(seen)) else near
+def _floor(known: Known) -> float:
+    """Return where a font's marks begin above the base line."""
+    return min((one.up for mark in ABOVE for one in known.get(mark, ())), default=FLOOR)
 
 
 def _stems(picture: Picture) -> int:
@@ -171,22 +190,12 @@ def _is_round(seen: Shape) -> bool:
     return seen.high > 0.02 and 0.8 < seen.wide / seen.high < 1.2
 
 
-def _nearest(seen: Shape, allowed: frozenset[str], known: Mapping[int, Known], font: int, name: str) -> str | None:
+def _nearest(seen: Shape, allowed: frozenset[str], known: Known, name: str) -> str | None:
     """Return the allowed mark whose shape is nearest, in the same font or in TH Sarabun if it is one."""
-    tables = [known.get(font, {}), SARABUN if "sarabun" in name.lower() else {}]
-    shapes = ((_far(seen, one), mark) for table in tables for mark in sorted(allowed) for one in table.get(mark, ()))
-    best = min(shapes, default=(1.0, ""))
+    tables = [known, SARABUN if "sarabun" in name.lower() else {}]
+    best = min(((_far(seen, one), mark) for table in tables for mark in allowed for one in table.get(mark, ())), default=(1.0, ""))
     return best[1] if best[0] <= ALIKE else None
 
 
 def _far(seen: Shape, other: Shape) -> float:
     return max(abs(seen.wide - other.wide), abs(seen.high - other.high))
-
-
-def _nikhahit(letter: Letter, known: Mapping[int, Known], floor: float, name: str) -> str:
-    """Return the nikhahit where a mai tho before า is drawn as a ring: in a vowel's place, as wide as high, unlike mai tho elsewhere."""
-    seen = shape(letter)
-    if letter.text != MAI_THO or seen.up > floor + HIGH or not _is_round(seen):
-        return letter.text
-    own = known.get(letter.font, {}).get(MAI_THO, []) or (SARABUN[MAI_THO] if "sarabun" in name.lower() else ())
-    return NIKHAHIT if own and all(_far(seen, one) > ALIKE for one in own) else letter.text

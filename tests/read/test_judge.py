@@ -14,7 +14,7 @@ BROKEN = "1>@0?B<_^}1>@0"
 
 def _set(text: str, font: int, y: float, raw: str = "") -> list[Cluster]:
     """Return a text as the letters of one line."""
-    return [Cluster(letter, 50 + 8 * i, 58 + 8 * i, y, 16, font, raw or letter) for i, letter in enumerate(text)]
+    return [Cluster(letter, 50 + 8 * i, 58 + 8 * i, y, 16, font, None, raw) for i, letter in enumerate(text)]
 
 
 def _judged(found: list[Cluster], second: str = "ABCDEE+CordiaUPC", pictures: float = 0.0) -> Judgement:

@@ -8,7 +8,7 @@ from ita_checker.read.rows import Row, rows, runs, segments
 
 
 def _set(text: str, x: float, y: float, size: float = 16) -> list[Cluster]:
-    return [Cluster(letter, x + 8 * i, x + 8 * i + 8, y, size, 0, letter) for i, letter in enumerate(text)]
+    return [Cluster(letter, x + 8 * i, x + 8 * i + 8, y, size, 0) for i, letter in enumerate(text)]
 
 
 def _texts(found: list[Row]) -> list[str]:
