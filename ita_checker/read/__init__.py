@@ -151,9 +151,8 @@ class _Reader:
         """Return what pdfplumber knows of the page where fewer letters are strange then: the codes of its fonts, or all it reads."""
         try:
             known = self.plumber.readings(sheet.number)
-            codes = {pair: text for font, code in sheet.unmapped if (text := known.get(pair := (sheet.fonts[font], code)))}
-            if codes:
-                self.codes |= codes
+            if any((sheet.fonts[font], code) in known for font, code in sheet.unmapped):
+                self.codes |= known  # letters that this page does not hold too: others with a few of them are not asked about
                 sheet = learning.applied(sheet, self.codes)
                 found = pages.letters(sheet)
                 judgement = judged(sheet, found)

@@ -14,24 +14,42 @@ PRIVATE |= dict(zip("\uf713\uf714\uf715\uf716\uf717", "่้๊๋์", strict=
 PRIVATE |= dict(zip("\uf710\uf701\uf702\uf703\uf704\uf712\uf711\uf718\uf719\uf71a\uf70f\uf700", "ัิีึื็ํฺุูญฐ", strict=True))
 UPC = dict(zip(map(chr, (201, 202, 203, 204, 205, *range(344, 354))), "่้๊๋์0123456789", strict=True))
 ELAAS = dict(zip(map(chr, (*range(917, 922), *range(998, 1005))), "่้๊๋์็่้๊๋์ํ", strict=True))
+# Microsoft Sans Serif, in which e-LAAS prints, holds the Thai letters one after the other, with a gap where Unicode has one.
+SANS = "Microsoft Sans Serif"
+GLYPHS = {chr(930 + at): chr(0x0E00 + at) for at in range(0x01, 0x3B)} | {chr(927 + at): chr(0x0E00 + at) for at in range(0x3F, 0x5C)}
+TINY = 2.0  # points
 # All of these are spaces; those without width are dropped with the other empty ones.
 SPACES = tuple((space, " ") for space in "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\t\r\n\u2002\u2003\u2009\u3000")
 
 
 def mended(sheet: Sheet) -> tuple[Letter, ...]:
     """Return the letters with the codes of Thai fonts as the letters they stand for."""
-    present = {letter.text for letter in sheet.letters}
+    letters = _visible(sheet.letters)
+    present = {letter.text for letter in letters}
     known = {code: thai for code, thai in (*PRIVATE.items(), *SPACES) if code in present}
-    bare = {pair: thai for pair in sheet.unmapped for thai in [UPC.get(pair[1]) or ELAAS.get(pair[1])] if thai}
+    bare = {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
     if not known and not bare:
-        return sheet.letters
+        return letters
     found: list[Letter] = []
-    for letter in sheet.letters:
+    for letter in letters:
         thai = known.get(letter.text) or bare.get((letter.font, letter.text))
         if thai in MARKS and letter.text not in PRIVATE and letter.ink is not None and not hovers(letter):
             thai = None  # the same number means another letter in another font
         found.append(letter._replace(text=thai, raw=letter.text) if thai else letter)
     return tuple(found)
+
+
+def _visible(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
+    """Return the letters without those too small for any eye, amid others: so Word writes numbers that nobody shall see."""
+    if not any(size < TINY for size in {letter[4] for letter in letters}):
+        return letters
+    kept = tuple(letter for letter in letters if letter[4] >= TINY)
+    return kept if 2 * len(kept) > len(letters) else letters
+
+
+def _bare(font: str, code: str) -> str | None:
+    """Return the letter that the bare number of a glyph stands for in the fonts whose files seldom tell."""
+    return UPC.get(code) or ELAAS.get(code) or (GLYPHS.get(code) if SANS in font else None)
 
 
 def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:

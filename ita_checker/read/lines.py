@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Sequence
 
 from ita_checker.model import Box, Line
-from ita_checker.read.clusters import Cluster
+from ita_checker.read.clusters import Cluster, in_order
 from ita_checker.read.letters import AA, AM, NIKHAHIT
 
 SPACE = 0.17  # of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most
@@ -74,8 +74,8 @@ def _without_doubles(row: Sequence[Cluster]) -> Sequence[Cluster]:
         for index in range(len(kept) - 1, max(-1, len(kept) - 3), -1):
             other = kept[index]
             if other.text[0] == cluster.text[0] and abs(cluster.x0 - other.x0) < DOUBLED * (cluster.x1 - cluster.x0):
-                if len(cluster.text) > len(other.text):
-                    kept[index] = cluster
+                marks = other.text[1:] + cluster.text[1:]
+                kept[index] = other._replace(text=other.text[0] + in_order(marks)) if marks else other
                 break
         else:
             kept.append(cluster)

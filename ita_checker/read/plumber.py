@@ -75,7 +75,7 @@ class Plumber:
             for code, text in names.items():
                 pair = font.fontname, chr(code)
                 found[pair] = text if found.get(pair, text) == text else ""
-        return {pair: text for pair, text in found.items() if len(text) == 1}
+        return {pair: text for pair, text in found.items() if len(text) == 1 and (text.isprintable() or text == "\xad")}
 
     def _fonts(self, resources: Any, depth: int) -> Iterator[PDFCIDFont]:
         """Yield the fonts, of two bytes a code, that a page or a form on it draws with."""

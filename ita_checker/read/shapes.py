@@ -44,12 +44,14 @@ SARABUN: dict[str, tuple[Shape, ...]] = {
     "ุ": (Shape(0.11, 0.18, -0.23), Shape(0.12, 0.2, -0.23)),
     "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
 }
+SMALLEST = 0.7  # of its usual height: marks on marks are not drawn smaller
 CLEARLY = 0.6  # of the letter size: no font's า is so high, the ring of every ำ is
 OFFICIAL = re.compile("TH(?: |#20|-)?Sarabun")  # whose marks' places are known; Google's Sarabun is another font
+SISTERS = re.compile(r"^.*\+|[-, ]?(?:Regular|Bold|Italic|Oblique)")
 STEMS = ("\u0e35", "\u0e37")  # sara ii and sara uee fill the same box; the one ends in one stroke, the other in two
 HALF_GREY = 128
 LOST = "\ufffd"
-MAI_THO = "\u0e49"
+MAI_THO, CHATTAWA = "\u0e49", "\u0e4b"  # a nikhahit fills the box of the one, and stands where the other does
 Known = Mapping[str, Sequence[Shape]]
 
 
@@ -157,13 +159,22 @@ class _Drawn:
             allowed &= TONES | {NIKHAHIT}
         else:
             allowed -= {NIKHAHIT}
-        near = _nearest(seen, allowed, self.known.get(letter.font, {}), name)
+        near = _nearest(seen, allowed, self._tables(letter.font, NIKHAHIT not in allowed))
+        if near is None and allowed <= TOP:
+            near = _smaller(seen, allowed, self.known.get(letter.font, {}))
         if near in STEMS and self.sheet.picture is not None:
             others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
             if not others or any(_far(seen, one) <= ALIKE for one in others):
                 return STEMS[_stems(self.sheet.picture(ink)) > 1]
-        nothing = letter.text == " " or not letter.text.isprintable() or letter.text == LOST
-        return NIKHAHIT if near is None and nothing and NIKHAHIT in allowed and (letter.text == " " or _is_round(seen)) else near
+        nothing = letter.text in (" ", LOST) or not letter.text.isprintable() or (letter.font, letter.text) in self.sheet.unmapped
+        ring = NIKHAHIT in allowed and nothing and (letter.text == " " or _is_round(seen))
+        return NIKHAHIT if ring and near in (None, CHATTAWA) else near
+
+    def _tables(self, font: int, kin: bool) -> list[Known]:
+        """Return the shapes of a font, of TH Sarabun if it is one, and of its sisters where asked for."""
+        names, name = self.sheet.fonts, self.sheet.fonts[font]
+        sisters = [shapes for one, shapes in self.known.items() if kin and one != font and _family(names[one]) == _family(name)]
+        return [self.known.get(font, {}), *sisters, SARABUN if "sarabun" in name.lower() else {}]
 
     def _nikhahit(self, seen: Shape, font: int) -> str | None:
         """Return the nikhahit where a mai tho before า is drawn as one: in a vowel's place, as wide as high, unlike mai tho elsewhere."""
@@ -190,11 +201,30 @@ def _is_round(seen: Shape) -> bool:
     return seen.high > 0.02 and 0.8 < seen.wide / seen.high < 1.2
 
 
-def _nearest(seen: Shape, allowed: frozenset[str], known: Known, name: str) -> str | None:
-    """Return the allowed mark whose shape is nearest, in the same font or in TH Sarabun if it is one."""
-    tables = [known, SARABUN if "sarabun" in name.lower() else {}]
-    best = min(((_far(seen, one), mark) for table in tables for mark in allowed for one in table.get(mark, ())), default=(1.0, ""))
+def _family(name: str) -> str:
+    """Return what the name of a font shares with its bold and leaning sisters."""
+    return SISTERS.sub("", name)
+
+
+def _nearest(seen: Shape, allowed: frozenset[str], tables: Sequence[Known]) -> str | None:
+    """Return the allowed mark whose shape is nearest, in the same font, in a sister of it, or in TH Sarabun if it is one."""
+    shapes = ((_far(seen, one), mark) for table in tables for mark in sorted(allowed) for one in table.get(mark, ()))
+    best = min(shapes, default=(1.0, ""))
     return best[1] if best[0] <= ALIKE else None
+
+
+def _smaller(seen: Shape, allowed: frozenset[str], known: Known) -> str | None:
+    """Return the mark that a font draws so elsewhere but larger, as many do where no mark is below; None if two may be it."""
+    found: dict[str, float] = {}
+    for mark in sorted(allowed):
+        for one in known.get(mark, ()):
+            scale = seen.high / max(one.high, 0.01)
+            if SMALLEST <= scale <= 1.0:
+                found[mark] = min(found.get(mark, 1.0), abs(seen.wide - scale * one.wide))
+    best = sorted(found, key=lambda mark: found[mark])[:2]
+    if not best or found[best[0]] > ALIKE or (len(best) > 1 and found[best[1]] < found[best[0]] + ALIKE):
+        return None
+    return best[0]
 
 
 def _far(seen: Shape, other: Shape) -> float:

@@ -79,3 +79,23 @@ def test_every_letter_of_a_line_has_its_edges(text: str) -> None:
     line = lines.line(sorted(found, key=lambda one: one.x0))
     assert len(line.edges) == 2 * len(line.text)
     assert all(x0 <= x1 for x0, x1 in zip(line.edges[::2], line.edges[1::2], strict=True))
+
+
+def test_letters_too_small_for_any_eye_are_not_read() -> None:
+    letters = laid("ข้อ 1) มาตรการ")
+    hidden = tuple(letter._replace(size=1.0, x1=letter.x0 + 0.5) for letter in laid("17"))
+    assert repaired((*letters[:4], *hidden, *letters[4:])) == "ข้อ 1) มาตรการ"
+
+
+def test_bare_numbers_of_glyphs_of_microsoft_sans_serif_are_the_letters_that_stand_there() -> None:
+    letters = laid("".join({"ญ": chr(943), "ๆ": chr(997), "ฮ": chr(976)}.get(letter, letter) for letter in "หญิงใหญ่ต่างๆฮุง"))
+    bare = frozenset((0, chr(code)) for code in (943, 976, 997))
+    for font, text in (("ABCDEE+Microsoft Sans Serif", "หญิงใหญ่ต่างๆฮุง"), ("Other", "หίิงใหί่ต่างϥϐุง")):
+        found = pages.letters(Sheet(1, 600, 800, letters, (), (font,), unmapped=bare))
+        assert lines.line(sorted(found, key=lambda one: one.x0)).text == text
+
+
+def test_the_marks_of_a_letter_drawn_twice_are_read_once_wherever_they_stand() -> None:
+    sor, oo, ek, second = *laid("สู่"), laid("ส")[0]
+    moved = second._replace(x0=second.x0 + 0.4, x1=second.x1 + 0.4)
+    assert repaired((sor, oo, moved, ek)) == "สู่"

@@ -82,3 +82,15 @@ def test_sara_ii_and_sara_uee_that_fill_one_box_are_told_apart_by_their_strokes(
         _mark("8", 90, bow, 0.46),
     ]
     assert _read(letters, picture) == "มีลืป" + mark
+
+
+def test_a_lost_tone_over_a_vowel_is_the_tone_that_the_font_draws_larger_elsewhere() -> None:
+    small = (0.85 * HOOK[0], 0.85 * HOOK[1])
+    letters = [_letter("ข", 50), _mark("้", 60, HOOK, 0.48), _letter("น", 60), _mark("ั", 70, (0.28, 0.16), 0.46)]
+    assert _read([*letters, _mark("\ufffd", 70, small, 0.72), _letter("น", 70)]) == "ข้นั้น"
+
+
+def test_a_ring_of_a_code_without_reading_is_no_mai_chattawa_before_sara_aa() -> None:
+    letters = (_letter("จ", 50), _mark("๋", 60, RING, 0.46), _letter("ด", 70), _mark("˸", 80, RING, 0.46), _letter("า", 80))
+    sheet = Sheet(1, 600, 800, letters, (), ("Other",), unmapped=frozenset({(0, "˸")}))
+    assert "".join(one.text for one in clusters(mended(groups(letters), sheet))) == "จ๋ดํา"
