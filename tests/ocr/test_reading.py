@@ -11,10 +11,11 @@ import pytest
 from ita_checker.model import Box, Doubtful
 from ita_checker.read.ocr.alphabet import ALPHABET, CLASSES, CODES, decode, encode
 from ita_checker.read.ocr.crops import Crop
+from ita_checker.read.ocr.legible import printed
 from ita_checker.read.ocr.letter import Letter, ordered
 from ita_checker.read.ocr.picture import Picture
 from ita_checker.read.ocr.recogniser import batches, letters, percentile
-from ita_checker.read.ocr.writing import line, printed
+from ita_checker.read.ocr.writing import line
 
 PAGE = Picture(np.zeros((400, 1000), np.uint8), 2.0, 0.0)
 CROP = Crop(np.zeros((40, 200), np.uint8), 100, 60, 300, 100)
@@ -100,7 +101,7 @@ def test_what_is_read_unsurely_throughout_is_no_print() -> None:
     assert not printed([])
 
 
-def test_a_lone_letter_in_a_cell_is_print_sooner_than_one_that_stands_free() -> None:
-    assert printed(read("๖", 0.6), in_cell=True)
-    assert not printed(read("๖", 0.6))
-    assert not printed(read("รายงาน", 0.6), in_cell=True)
+def test_a_lone_letter_where_print_is_expected_is_print_sooner_than_one_that_stands_free() -> None:
+    assert printed(read("๖", 0.65), expected=True)
+    assert not printed(read("๖", 0.65))
+    assert not printed(read("รายงาน", 0.6), expected=True)

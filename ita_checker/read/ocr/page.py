@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import cv2
@@ -11,22 +11,20 @@ import numpy as np
 
 from ita_checker.model import Box, Cell, Line, Page, Source, Table
 from ita_checker.read.grid import Grid
-from ita_checker.read.ocr.crops import BESIDE, Crop, crop
+from ita_checker.read.ocr.crops import BESIDE, crop
 from ita_checker.read.ocr.layout import Layout, layout
+from ita_checker.read.ocr.legible import FEW, Read, outside_pictures, print_in
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.picture import Grey, Picture, picture
 from ita_checker.read.ocr.recogniser import recognise
 from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
-from ita_checker.read.ocr.writing import line, marked, printed
+from ita_checker.read.ocr.writing import line
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
 READABLE = 0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
-FEW, HUGE = 3, 1.8  # letters; times as tall as the page's usual letters
-MARKED = 1.6  # times as tall again may a letter be that has grown together with its marks
 COARSEST, FINE = 220 / 72, 300 / 72  # pixels per point: a coarser picture is made as fine as a page is rendered
-Read = dict[Strip, tuple[list[Letter], Crop]]
 
 
 def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
@@ -55,22 +53,15 @@ class _Tried:
     @property
     def legible(self) -> float:
         """Return which share of the strips, by their length, is print."""
-        return sum(strip.x1 - strip.x0 for strip in self._print()) / max(1, sum(strip.x1 - strip.x0 for strip in self.letters))
+        return sum(strip.x1 - strip.x0 for strip in print_in(self.letters)) / max(1, sum(strip.x1 - strip.x0 for strip in self.letters))
 
     @property
     def print(self) -> Read:
-        """Return the strips that are print; in the cells of tables also lone letters that were read less surely."""
-        return self._print({strip for table in self.found.cells for cell in table for row in cell for strip in row})
-
-    def _print(self, in_cells: Set[Strip] = frozenset()) -> Read:
-        """Return the strips read surely, and no lone sign much larger than the page's letters (an emblem, a pen)."""
-        bodies = sorted(strip.body for strip, (read, _) in self.letters.items() for _ in read)
-        usual = bodies[len(bodies) // 2] if bodies else 0
-        return {
-            strip: (read, cut)
-            for strip, (read, cut) in self.letters.items()
-            if printed(read, strip in in_cells) and (len(read) > FEW or strip.body <= HUGE * usual * (MARKED if marked(read) else 1))
-        }
+        """Return the strips that are print; in cells and beside print also lone letters that were read less surely."""
+        sure = print_in(self.letters)
+        cells = {strip for table in self.found.cells for cell in table for row in cell for strip in row}
+        beside = {strip for row in self.found.rows if any(other in sure for other in row) for strip in row}
+        return outside_pictures(print_in(self.letters, cells | beside), self.letters, cells)
 
 
 def _upright(level: Picture) -> _Tried:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ita_checker.model import Box, Doubtful, Line
 from ita_checker.read.ocr.alike import told_apart
-from ita_checker.read.ocr.alphabet import ABOVE, BELOW, THAI_DIGITS
+from ita_checker.read.ocr.alphabet import THAI_DIGITS
 from ita_checker.read.ocr.crops import Crop
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.picture import Picture
@@ -16,28 +16,8 @@ from ita_checker.read.ocr.picture import Picture
 DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
-WORTHY = 0.78  # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
-LONE_WORTHY = 0.85  # of one or two letters
-CELL_WORTHY = 0.5  # of one or two letters in a table's cell: a digit or tick is expected there, and an empty cell would accuse
 DOT = 2.6  # points from dot to dot in a row of dots
 Placed = tuple[str, float, float, float, str]  # letter, x0 and x1 in points, how sure, what else it may be
-
-
-def printed(letters: Sequence[Letter], in_cell: bool = False) -> bool:
-    """Tell whether a strip is print: its letters are mostly sure, and there is one that bears meaning."""
-    bearing = [letter for letter in letters if letter.letter.strip()]
-    if not bearing:
-        return False
-    mean = sum(letter.confidence for letter in bearing) / len(bearing)
-    lone = CELL_WORTHY if in_cell else LONE_WORTHY
-    return mean >= (lone if len(bearing) < 3 else WORTHY) and not all(
-        letter.letter in ABOVE or letter.letter in BELOW or letter.letter in "'`\"," for letter in bearing
-    )
-
-
-def marked(letters: Sequence[Letter]) -> bool:
-    """Tell whether marks stand above or below the letters."""
-    return any(letter.letter in ABOVE or letter.letter in BELOW for letter in letters)
 
 
 def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Placed]:
