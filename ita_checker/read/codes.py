@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ita_checker.read.clusters import FLOOR, hovers
@@ -18,6 +19,8 @@ ELAAS = dict(zip(map(chr, (*range(917, 922), *range(998, 1005))), "่้๊๋�
 SANS = "Microsoft Sans Serif"
 GLYPHS = {chr(930 + at): chr(0x0E00 + at) for at in range(0x01, 0x3B)} | {chr(927 + at): chr(0x0E00 + at) for at in range(0x3F, 0x5C)}
 TINY = 2.0  # points
+BYTES = {chr(0xA0 + at): chr(0x0E00 + at) for at in (*range(0x01, 0x3B), *range(0x3F, 0x5C))}
+FEW, WESTERN = 12, 0.4  # letters, and share of letters with accents: French has 0.05, Vietnamese 0.3
 # All of these are spaces; those without width are dropped with the other empty ones.
 SPACES = tuple((space, " ") for space in "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\t\r\n\u2002\u2003\u2009\u3000")
 
@@ -28,11 +31,12 @@ def mended(sheet: Sheet) -> tuple[Letter, ...]:
     present = {letter.text for letter in letters}
     known = {code: thai for code, thai in (*PRIVATE.items(), *SPACES) if code in present}
     bare = {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
+    bare |= {(font, byte): thai for font in _in_bytes(letters) for byte, thai in BYTES.items()}
     if not known and not bare:
         return letters
     found: list[Letter] = []
     for letter in letters:
-        thai = known.get(letter.text) or bare.get((letter.font, letter.text))
+        thai = bare.get((letter.font, letter.text)) or known.get(letter.text)
         if thai in MARKS and letter.text not in PRIVATE and letter.ink is not None and not hovers(letter):
             thai = None  # the same number means another letter in another font
         found.append(letter._replace(text=thai, raw=letter.text) if thai else letter)
@@ -45,6 +49,15 @@ def _visible(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
         return letters
     kept = tuple(letter for letter in letters if letter[4] >= TINY)
     return kept if 2 * len(kept) > len(letters) else letters
+
+
+def _in_bytes(letters: Sequence[Letter]) -> list[int]:
+    """Return the fonts that say the bytes of Thai letters in Windows as if they were letters of Western Europe: `ÃÒÂ§Ò¹`, รายงาน."""
+    high = Counter(letter[5] for letter in letters if letter[0] in BYTES)
+    if not high:
+        return []
+    every = Counter(letter[5] for letter in letters if letter[0] != " ")
+    return [font for font, count in sorted(high.items()) if count >= FEW and count > WESTERN * every[font]]
 
 
 def _bare(font: str, code: str) -> str | None:

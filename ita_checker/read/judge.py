@@ -22,6 +22,8 @@ _STRANGE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f]"  # codes that Thai texts do not hold
     rf"|(?:(?<=\s)|^)[{_MARK}]"  # a mark that stands on nothing
     r"|[เแโใไ](?![ก-ฮ\s])|[ะำ](?=[ะำ])|า(?=[าำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)[ะาำ](?=[ก-ฮ])"  # vowels where Thai has none
+    rf"|[\u2701-\u2712\u2719-\u2725\u2728-\u2750\u2753-\u2755\u2757-\u27a1\u27a5-\u27bf\ufff0-\ufffe]"  # no bullets, no ticks
+    rf"|[!-~](?=[ะาำ{_MARK}])"  # vowels and marks on no Thai letter
     r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"  # signs inside words
 )
 _WORD = re.compile(

@@ -53,3 +53,14 @@ def test_letters_drawn_twice_are_judged_once() -> None:
     found = [one for pair in zip(_set("เแและะา" * 4, 0, 100), _set("เแและะา" * 4, 0, 100), strict=True) for one in pair]
     once = _judged(_set("เแและะา" * 4, 0, 100))
     assert _judged(found).strange == once.strange
+
+
+@pytest.mark.parametrize("text", ["✂✄✆✝✞✁✟✠✡✌✍✎✏✑", "!า-#ี่อค์า/&/ิ3า/2่/%!ำ&ล&้า%Q3-่"])
+def test_signs_where_letters_should_be_make_a_page_worthless(text: str) -> None:
+    assert _judged([one for line in range(6) for one in _set(text, 0, 100 + 20 * line)]).quality == "worthless"
+
+
+def test_a_page_stays_good_for_its_large_part_and_doubtful_for_a_small_bad_one() -> None:
+    good = [one for line in range(20) for one in _set(GOOD, 0, 60 + 20 * line)]
+    bad = _set(BROKEN * 2, 1, 700)
+    assert [_judged(good).quality, _judged(good + bad).quality, _judged(bad).quality] == ["trusted", "doubtful", "worthless"]

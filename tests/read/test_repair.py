@@ -99,3 +99,10 @@ def test_the_marks_of_a_letter_drawn_twice_are_read_once_wherever_they_stand() -
     sor, oo, ek, second = *laid("สู่"), laid("ส")[0]
     moved = second._replace(x0=second.x0 + 0.4, x1=second.x1 + 0.4)
     assert repaired((sor, oo, moved, ek)) == "สู่"
+
+
+def test_thai_bytes_said_as_western_letters_are_thai_and_western_words_stay() -> None:
+    said = "".join(chr(0xA0 + ord(letter) - 0x0E00) if letter >= "ก" else letter for letter in PROSE)
+    letters = tuple(letter._replace(text=code) for letter, code in zip(laid(PROSE), said, strict=True))
+    assert repaired(letters) == PROSE
+    assert repaired(laid("le café fermé à l’été où naît la forêt âgée")) == "le café fermé à l’été où naît la forêt âgée"
