@@ -10,7 +10,8 @@ from itertools import pairwise
 from statistics import median
 
 from ita_checker.facts.reading import flow
-from ita_checker.model import Box, Case, Page
+from ita_checker.model import Box, Case, Line, Page, Source
+from ita_checker.text.flow import ABOVE_OR_BELOW, TONES
 
 HEADING, PARAGRAPH, CELL, CONTENTS = "heading", "paragraph", "cell", "contents"
 COVER, TITLE, BODY, SIGNATURE = "cover", "title", "body", "signature"
@@ -22,6 +23,11 @@ LARGE = 1.15  # a line this much higher than usual is a heading
 FAR = 1.75  # line pitches; lines further apart are not one paragraph
 MARGINS, INDENT = 6.0, 45.0  # points: how far margins vary from page to page; a paragraph's first line is set in by less
 MIDDLE = 0.06  # of the page's width: how far off the middle a centred line may stand
+
+# On a scan a line's box is its ink, higher or lower by the marks in it; how wide its letters are tells their size.
+WIDTHS_HIGH = 2.35  # a line is so many times as high as its letters are wide
+FEWEST_WIDTHS = 12  # letters from which that can be told
+AS_USUAL, AS_LARGE = 1.25, 0.4  # a scanned line's letters are larger only from here on; sizes that differ by less are the same
 
 LEADERS = re.compile(r"[.…·_]{4,}(?:หน้า)?(?:\d{1,3}|[กขคงจ])$")
 NUMBERED = re.compile(r"(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ข้อที่|ข้อ)?(?:\d{1,2}(?:\.\d{1,2})*)[.)]?(?=\D)|\([\dก-ฮ]{1,2}\)|[ก-ฮ]\.|[-•*●▪➢✓✔☑☐□–]")
@@ -41,13 +47,15 @@ SIGNATURE_LETTERS = 70
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line of the report: flow indexes, page number, box, and the cell it stands in as (table, row, column) or None."""
+    """A line of the report: flow indexes, page number, box, height of its letters, and its cell as (table, row, column) or None."""
 
     start: int
     end: int
     page: int
     box: Box
+    height: float
     cell: tuple[int, int, int] | None = None
+    scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +107,18 @@ def _lines(case: Case) -> tuple[Placed, ...]:
         for index, line in enumerate(page.lines):
             start, end = text.index(offset), text.index(offset + len(line.text))
             if start < end:
-                found.append(Placed(start, end, page.number, line.box, cells.get(index)))
+                scanned = page.source is Source.OCR
+                height = _height(line) if scanned else line.box.bottom - line.box.top
+                found.append(Placed(start, end, page.number, line.box, height, cells.get(index), scanned))
             offset += len(line.text) + len(line.after)
         offset += 1
     return tuple(found)
+
+
+def _height(line: Line) -> float:
+    """Return how high a scanned line's letters are, in points; 0 where there are too few to tell."""
+    letters = sum(1 for letter in line.text if letter not in ABOVE_OR_BELOW and letter not in TONES)
+    return WIDTHS_HIGH * (line.box.x1 - line.box.x0) / letters if letters >= FEWEST_WIDTHS else 0.0
 
 
 def _blocks(case: Case) -> tuple[Block, ...]:
@@ -118,7 +134,7 @@ def _blocks(case: Case) -> tuple[Block, ...]:
 def _usual(placed: Sequence[Placed]) -> float:
     """Return the height of most letters, those outside tables first: tables are often set smaller."""
     outside = [line for line in placed if line.cell is None and line.end - line.start >= 20] or placed
-    return median([line.box.bottom - line.box.top for line in outside for _ in range(0, line.end - line.start, 10)] or [1.0]) or 1.0
+    return median([line.height for line in outside if line.height for _ in range(0, line.end - line.start, 10)] or [1.0]) or 1.0
 
 
 def _grouped(case: Case, page: Page, own: Sequence[Placed], usual: float) -> Iterator[Block]:
@@ -146,7 +162,7 @@ def _goes_on(case: Case, page: Page, group: Sequence[Placed], line: Placed, pitc
         return line.cell == last.cell
     text = flow(case).text
     large = _size(line, usual) >= LARGE
-    if _size(line, usual) != _size(last, usual) or (not large and _centred(case, page, line) != _centred(case, page, last)):
+    if not _same_size(line, last, usual) or (not large and _centred(case, page, line) != _centred(case, page, last)):
         return False
     if NUMBERED.match(text, line.start, line.end) or OPENS.match(text, line.start, line.end) or _leads(text, line) or _leads(text, last):
         return False
@@ -181,7 +197,14 @@ def _is_heading(text: str, size: float, centred: bool, count: int) -> bool:
 
 
 def _size(line: Placed, usual: float) -> float:
-    return round((line.box.bottom - line.box.top) / usual, 1)
+    size = line.height / usual
+    return round(size, 1) if not line.scanned or size >= AS_USUAL else 1.0
+
+
+def _same_size(one: Placed, other: Placed, usual: float) -> bool:
+    if one.scanned and not (one.height and other.height):
+        return True
+    return abs(_size(one, usual) - _size(other, usual)) <= (AS_LARGE if one.scanned else 0)
 
 
 def _centred(case: Case, page: Page, line: Placed) -> bool:

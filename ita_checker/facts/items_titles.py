@@ -119,7 +119,7 @@ def _regions(case: Case) -> tuple[tuple[int, int], ...]:
         subject = SUBJECT.match(text[block.start : block.end])
         if block.kind == CONTENTS:
             continue
-        says = SENTENCE.search(text, block.start, block.end) if block.kind != HEADING else OPENS.match(text, block.start)
+        says = OPENS.match(text, block.start) or (block.kind != HEADING and SENTENCE.search(text, block.start, block.end))
         if block.zone == TITLE and says:
             told = block.page  # the text has begun
         if (block.zone in (COVER, TITLE) and block.page != told) or (

@@ -16,7 +16,7 @@ RESULT_FIELDS = (RESULT, OUTPUT, OUTCOME)
 OWN_FIELDS = frozenset({*PLAN_FIELDS, ACTIVITY, *RESULT_FIELDS})  # fields that say whether plan or result is told
 
 LONGEST = 70  # letters: headings are short, a data cell of that length is none
-NUMBERS = re.compile(r"(ที่|ลำดับ(ที่)?|ลำดับความสำคัญ|ข้อ(ที่)?|no|รหัส|#)")
+NUMBERS = re.compile(r"(ที่?|ลำดับ(ที่?)?|ลำดับความสำคัญ|ข้อ(ที่?)?|no|รหัส|#)")  # a scan loses the mark of ที่
 # Read from the top: the first line that a heading contains decides ("ผลการดำเนินงานตามมาตรการ" is a result, not a name).
 CONTAINED = (
     (EXPECTED, ("คาดว่า", "คาดหวัง", "ผลที่คาด", "ประโยชน์ที่ได้รับ", "ประโยชน์ที่จะได้")),

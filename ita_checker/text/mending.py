@@ -15,13 +15,14 @@ from rapidfuzz.distance import Levenshtein
 
 from ita_checker.model import Doubtful
 from ita_checker.text.compare import ALIKE, MARKS, bare
-from ita_checker.text.flow import AA, AM, fold
+from ita_checker.text.flow import AA, ABOVE_OR_BELOW, AM, fold
 from ita_checker.text.lexicon import EXACT_BUT_FOR_MARKS, WORDS
 from ita_checker.text.phrases import FOLLOWING, LEADING
 from ita_checker.text.readings import NOTHING, bent, strangeness
 from ita_checker.text.words import known
 
-LONG = 8  # letters without marks from which a known word may also have another letter, or one lost or added
+LONG = 7  # letters without marks from which a known word may also have another letter, or one lost or added
+ALONE = 5  # … where it has its line to itself, as the headings of columns have
 VERY_LONG = 14  # … or two
 AROUND = 12  # letters on both sides by which a change is judged
 WON = 1.0  # how much stranger than the known word the letters must be
@@ -31,7 +32,18 @@ NAME = 24  # letters after a class word in which a name stands: short words are 
 SHORT = 7  # letters without marks
 LONG_ENOUGH_FOR_ALIKES = 5
 ALIKE_SLIP = 0.5
-SLIP = 4.0  # a wrong letter counts against a word like so many of its letters
+SLIP = 2.5  # a wrong letter counts against a word like so many of its letters
+
+
+# Words too short to be known by themselves, where what stands around leaves no other: รอบ 6 ดือน, พ.ค. ๒๕๖๔.
+DIGITS = "0-9๐-๙"
+AROUND_NUMBERS = (
+    (re.compile(rf"(?<=[{DIGITS}])\s?(?P<word>[ก-๎]{{3,6}}?)(?=แรก|หลัง|[\s/(),-]|และ|$)"), "เดือน"),
+    (re.compile(rf"(?P<word>[ก-๎]{{3,4}}?)(?=\s?[{DIGITS}]{{1,2}}\s?(?:เดือน|/))"), "รอบ"),
+)
+ERA, READ_ERA = "พ.ศ.", re.compile(rf"(?P<word>[พฟผฬ][.,:]?\s?[ศส][.,:]?)(?=\s?[2๒][5๕][{DIGITS}]{{2}})")
+MONTHS = re.compile(rf"(?P<word>[ก-๎]{{5,8}}?)(?=\s?(?:[พฟผฬ][.,:]?\s?[ศส][.,:]?)?\s?[2๒][5๕][{DIGITS}]{{2}})")
+NAMES_OF_MONTHS = ("มกราคม", "มีนาคม", "เมษายน", "กันยายน", "ตุลาคม", "ธันวาคม", "สิงหาคม")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +93,9 @@ def _changes(text: str) -> list[_Change]:
     taken: set[int] = set()
     found: list[_Change] = []
     named = [(match.end(), match.end() + NAME) for match in CLASS.finditer(seen)]
+    for change in _beside_numbers(text):
+        taken |= {index for index, place in enumerate(at[:-1]) if change.start <= place < change.end}
+        found.append(change)
     for low, high, word in _hits(seen):
         own = set(range(low, high))
         start, end = at[low], _end(text, at[high - 1], at[high])
@@ -92,6 +107,25 @@ def _changes(text: str) -> list[_Change]:
         if not right:
             found.append(_Change(start, end, word))
     return sorted(found, key=lambda change: change.start)
+
+
+def _beside_numbers(text: str) -> Iterator[_Change]:
+    """Yield the short words that stand by a number and are not quite read."""
+    for pattern, word in AROUND_NUMBERS:
+        for match in pattern.finditer(text):
+            if match["word"] != word and _one_off(match["word"], word) and not known(fold(match["word"])):
+                yield _Change(*match.span("word"), word)
+    for match in READ_ERA.finditer(text):
+        if not match["word"].replace(" ", "").startswith("พ.ศ"):
+            yield _Change(*match.span("word"), ERA)
+    for match in MONTHS.finditer(text):
+        near = [month for month in NAMES_OF_MONTHS if _one_off(match["word"], month)]
+        if len(near) == 1 and match["word"] not in NAMES_OF_MONTHS:
+            yield _Change(*match.span("word"), near[0])
+
+
+def _one_off(seen: str, word: str) -> bool:
+    return Levenshtein.distance(bare(fold(seen)), bare(fold(word)), score_cutoff=1) == 1 or bare(fold(seen)) == bare(fold(word))
 
 
 def _hits(seen: str) -> list[tuple[int, int, str]]:
@@ -119,10 +153,15 @@ def _another(text: str, start: int, end: int, word: str) -> bool:
     stretch, before, after = fold(text[start:end]), text[max(0, start - AROUND) : start], text[end : end + AROUND]
     gained = strangeness(fold(before + text[start:end] + after)) - strangeness(fold(before + word + after))
     if bare(stretch) != bare(fold(word)):
-        return gained < WON
+        return gained < (0 if _skeleton(stretch) == _skeleton(fold(word)) else WON)
     longer = (fold(text[start : end + more]) for more in range(1, REACH))
     earlier = (fold(text[max(0, start - more) : end]) for more in range(1, REACH))
     return gained < 0 or any(piece != stretch and known(piece) for piece in (*longer, *earlier))
+
+
+def _skeleton(text: str) -> str:
+    """Return a folded text without anything that stands above or below its letters: what a coarse picture loses first."""
+    return "".join(letter for letter in bare(text) if letter not in ABOVE_OR_BELOW)
 
 
 def _whole(seen: str, words: tuple[re.Pattern[str], dict[str, str]]) -> Iterator[tuple[int, int, str]]:
@@ -155,7 +194,13 @@ def _hit(seen: str, start: int, word: str) -> tuple[int, int, str, float] | None
         for high in range(low + len(wanted) - most, min(len(seen), low + len(wanted) + most) + 1):
             piece = seen[low:high]
             slips = Levenshtein.distance(wanted, piece, score_cutoff=most)
-            if not piece or slips > most or any(letter.isdigit() or letter == "." for letter in piece):
+            alone = not low and high == len(seen)
+            if (
+                not piece
+                or slips > most
+                or (len(wanted) < LONG and not alone)
+                or any(letter.isdigit() or letter == "." for letter in piece)
+            ):
                 continue
             first, last = piece[0] != wanted[0], piece[-1] != wanted[-1]
             if (first and not low) or (last and high == len(seen)):
@@ -185,7 +230,7 @@ def _pieces() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
     owners: dict[str, list[tuple[str, int]]] = {}
     for word in WORDS:
         wanted = bare(fold(word))
-        if len(wanted) < LONG or word in EXACT_BUT_FOR_MARKS:
+        if len(wanted) < ALONE or word in EXACT_BUT_FOR_MARKS:
             continue
         parts = 3 if len(wanted) >= VERY_LONG else 2
         for low, high in pairwise(len(wanted) * part // parts for part in range(parts + 1)):
