@@ -43,7 +43,7 @@ def test_every_letter_has_one_code() -> None:
 def test_repeats_are_one_letter_and_blanks_part_twins() -> None:
     chances = steps({"ก": 0.9}, {"ก": 0.97}, {}, {}, {"ก": 0.8, "ภ": 0.15}, {"๖": 0.6, "๒": 0.35})
     assert [replace(letter, confidence=round(letter.confidence, 2)) for letter in letters(chances, 5)] == [
-        Letter("ก", -0.1, 0.5, 0.97, ""),
+        Letter("ก", -0.1, 0.5, 1.0, ""),
         Letter("ก", 0.7, 1.1, 0.8, "ภ"),
         Letter("๖", 0.9, 1.3, 0.6, "๒"),
     ]
@@ -54,8 +54,16 @@ def test_a_single_blank_parts_nothing_and_no_mark_stands_twice() -> None:
     assert "".join(letter.letter for letter in letters(chances, 8)) == "กีง"
 
 
-def test_a_letter_after_which_another_was_nearly_read_is_less_sure() -> None:
-    assert [letter.confidence for letter in letters(steps({"๒": 0.99}, {"๕": 0.4}, {"๖": 0.98}), 3)] == pytest.approx([0.6, 0.98])
+def test_letters_between_which_another_was_nearly_read_are_less_sure() -> None:
+    assert [letter.confidence for letter in letters(steps({"๒": 0.99}, {"๕": 0.4}, {"๖": 0.98}), 3)] == pytest.approx(
+        [0.99 / 1.39, 0.98 / 1.38]
+    )
+
+
+def test_a_letter_spread_over_two_steps_is_sure_and_one_that_is_either_of_two_is_not() -> None:
+    assert [letter.confidence for letter in letters(steps({"๒": 0.55}, {"๒": 0.45}), 2)] == pytest.approx([1.0])
+    either = {"๒": 0.5, "๖": 0.4}
+    assert [(letter.confidence, letter.others) for letter in letters(steps(either, either), 2)] == [(pytest.approx(5 / 9), "๖")]
 
 
 @pytest.mark.parametrize("percent", [30, 99.5])

@@ -26,8 +26,9 @@ ROOM = 9_000  # columns of pixels in a batch
 WIDEST = 4_000
 MARGIN = 8  # columns of paper after a line
 MARKS = (ABOVE | BELOW) - {"ำ"}
-SURE = 0.97  # a line with a letter less likely than this is looked at again
+SURE = 0.9  # a line with a letter less likely than this is looked at again
 STRETCHES = (0.92, 1.08)  # of its width, when it is looked at again: a letter that is truly there stays
+REACH = 2  # steps to each side of a letter, up to its neighbours, over which its probability may be spread
 LIKELY_ELSE = 0.02  # another letter is named when it is at least as likely as this
 
 
@@ -129,15 +130,15 @@ def probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
     """Return the letters read from probabilities by step; `steps`: how many make the line's whole width."""
+    found = [run for run in runs(chances.argmax(axis=1)) if run[0] != BLANK]
     made: list[Letter] = []
-    for code, start, end in runs(chances.argmax(axis=1)):
-        if code == BLANK:
-            if made:
-                made[-1] = _shaken(made[-1], chances[start:end])
-            continue
-        peak = start + int(chances[start:end, code].argmax())
-        chance, edges = float(chances[peak, code]), ((start - 0.5) / steps, (end + 0.5) / steps)
-        made.append(Letter(ALPHABET[code - 1], *edges, chance, others(chances[peak], code)))
+    for index, (code, start, end) in enumerate(found):
+        before, _, free = found[index - 1] if index else (BLANK, 0, 0)
+        after, next_start, _ = found[index + 1] if index + 1 < len(found) else (BLANK, len(chances), 0)
+        seen = chances[max(free, start - REACH) : min(next_start, end + REACH)].sum(axis=0)
+        seen[[BLANK, *(beside for beside in (before, after) if beside != code)]] = 0
+        share = seen / max(1.0, float(seen.sum()))
+        made.append(Letter(ALPHABET[code - 1], (start - 0.5) / steps, (end + 0.5) / steps, float(share[code]), others(share, code)))
     return made
 
 
@@ -157,14 +158,6 @@ def runs(best: NDArray[np.int64]) -> list[tuple[int, int, int]]:
         else:
             made.append((code, start, end))
     return made
-
-
-def _shaken(letter: Letter, blank: NDArray[np.float32]) -> Letter:
-    """Return the letter, less sure where another one after it was nearly read."""
-    near = float(blank[:, 1:].max())
-    if near < 0.25:
-        return letter
-    return replace(letter, confidence=min(letter.confidence, 1 - near))
 
 
 def others(chances: NDArray[np.float32], code: int) -> str:
