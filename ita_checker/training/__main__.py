@@ -19,7 +19,7 @@ from ita_checker.training.train import State, measured, train
 
 DEBIAN_FONTS = Path("/usr/share/fonts/truetype/tlwg")
 SHIPPED = Path(__file__).parent.parent / "read" / "ocr" / "reader.onnx"
-SURE_LINES = 1500  # read to learn how sure is sure
+SURE_LINES = 3000  # read to learn how sure is sure
 
 
 def main() -> None:
@@ -51,10 +51,15 @@ def _export(asked: Namespace, settings: Settings, folders: tuple[Path, ...]) -> 
     partial = asked.to.with_suffix(".partial")
     export(state.averaged, partial)
     lines = measured(replace(settings, measured_lines=SURE_LINES), folders, seed=2)
-    slope, offset, score = sureness(load(partial.read_bytes()), lines)
-    tell(partial, {"slope": f"{slope:.4f}", "offset": f"{offset:.4f}", "lines": str(state.seen), "unseen fonts": str(score)})
+    made = sureness(load(partial.read_bytes()), lines)
+    told = {"slope": f"{made.slope:.4f}", "offset": f"{made.offset:.4f}", "lines": str(state.seen), "unseen fonts": str(made.score)}
+    tell(partial, told)
     partial.replace(asked.to)
-    print(f"{asked.to}: after {state.seen} lines; unseen fonts: {score}; sureness {slope:.3f} * logit {offset:+.3f}")
+    print(
+        f"{asked.to}: after {state.seen} lines; unseen fonts, badly damaged: {made.score}; sureness {made.slope:.3f} * logit {made.offset:+.3f}"
+    )
+    for low, high, count, right in made.promises:
+        print(f"letters said to be right {100 * low:g}-{100 * high:g} % of the time: {count}, right {100 * right:.2f} %")
 
 
 if __name__ == "__main__":

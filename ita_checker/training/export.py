@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +20,16 @@ from ita_checker.training.damage import HEIGHT
 from ita_checker.training.measure import Score, score, total
 from ita_checker.training.network import Reader
 from ita_checker.training.stream import Batch
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """Slope and offset that turn the logit of a letter's probability into how often it is right; the lines' score; promises kept."""
+
+    slope: float
+    offset: float
+    score: Score
+    promises: tuple[tuple[float, float, int, float], ...]
 
 
 def export(network: Reader, file: Path) -> None:
@@ -38,11 +51,8 @@ def tell(file: Path, told: dict[str, str]) -> None:
     onnx.save(made, str(file))
 
 
-def sureness(model: Model, lines: list[Batch]) -> tuple[float, float, Score]:
-    """Return slope and offset that turn the logit of a letter's probability into how often it is right, and the score of the lines.
-
-    The lines are read as the reader reads them, the unsure ones with several looks.
-    """
+def sureness(model: Model, lines: list[Batch]) -> Sureness:
+    """Return how sure the model is to be taken to be, and how well it reads; unsure lines are looked at again, as by the reader."""
     plain, chances, right, scores = Model(model.session), list[float](), list[bool](), list[Score]()
     for batch in lines:
         pictures = [picture[0, :, :width] for picture, width in zip(batch.pictures, batch.widths, strict=True)]
@@ -52,7 +62,18 @@ def sureness(model: Model, lines: list[Batch]) -> tuple[float, float, Score]:
             chances += [letter.confidence for letter in read]
             right += [index not in wrong for index in range(len(read))]
             scores.append(score(truth, text))
-    return *fitted(np.array(chances), np.array(right, float)), total(scores)
+    half = len(chances) // 2  # fitted on the first half, held to it on the second
+    slope, offset = fitted(np.array(chances[:half]), np.array(right[:half], float))
+    said = np.array([Model(model.session, slope, offset).calibrated(chance) for chance in chances[half:]])
+    return Sureness(slope, offset, total(scores), tuple(kept_promises(said, np.array(right[half:]))))
+
+
+def kept_promises(said: NDArray[np.float64], right: NDArray[np.bool_]) -> Iterator[tuple[float, float, int, float]]:
+    """Yield for each range of sureness: from, to, how many letters, which share of them is right."""
+    for low, high in pairwise((0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.0)):
+        within = (said >= low) & (said < high)
+        if within.any():
+            yield low, high, int(within.sum()), float(right[within].mean())
 
 
 def fitted(chances: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float]:

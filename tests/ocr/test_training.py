@@ -14,7 +14,7 @@ pytest.importorskip("PIL")
 
 from ita_checker.read.ocr.alphabet import CODES
 from ita_checker.training.damage import HEIGHT, Damage, to_height
-from ita_checker.training.export import fitted
+from ita_checker.training.export import fitted, kept_promises
 from ita_checker.training.fonts import UNSEEN, WEIGHTS
 from ita_checker.training.lines import clusters, stretches
 from ita_checker.training.measure import Score, score
@@ -84,6 +84,11 @@ def test_sureness_is_fitted_to_how_often_letters_are_right() -> None:
     honest = 1 / (1 + np.exp(-(0.6 * np.log(chances / (1 - chances)) - 0.3)))
     right = (random.random(20_000) < honest).astype(np.float64)
     assert fitted(chances, right) == pytest.approx((0.6, -0.3), abs=0.06)
+
+
+def test_promises_are_counted_by_how_sure_the_reader_said_it_was() -> None:
+    said, right = np.array([0.3, 0.85, 0.88, 0.999, 0.999]), np.array([False, True, False, True, True])
+    assert list(kept_promises(said, right)) == [(0.0, 0.5, 1, 0.0), (0.8, 0.9, 2, 0.5), (0.995, 1.0, 2, 1.0)]
 
 
 @pytest.mark.skipif(not FONTS.is_dir(), reason="Debian's fonts-thai-tlwg is not installed")
