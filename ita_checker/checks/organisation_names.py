@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation import Reporter, evidence, reporter
 from ita_checker.facts.organisation_kinds import MUNICIPALITY
 from ita_checker.facts.organisation_mentions import Mention
+from ita_checker.facts.organisation_scanned import seen_as
 from ita_checker.facts.organisation_standing import Standing, standings
 from ita_checker.facts.organisation_weighed import Relation, relation
 from ita_checker.facts.reading import flow, span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
+from ita_checker.text.names import similar
 
 SHORT_NAME = Words("ชื่อสั้นหรือมีหน่วยงานชื่อนี้อยู่จริง อาจเป็นชื่อหน่วยงานอื่น", "A short name, or a real place's: it may be another organisation's")
 SCANNED = Words("อ่านจากภาพสแกน อาจเป็นเพียงการอ่านผิด", "Read from a scan: it may only have been misread")
@@ -33,7 +35,15 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.UNKNOWN, note=NO_ONE)
     groups: dict[tuple[str, str], list[Standing]] = {}
     for standing in standings(case):
-        code = _code(own, standing) or ("ORG001" if _class_misspelt(case, own, standing.mention) else None)
+        standing = replace(standing, mention=seen_as(case, own.proper, standing.mention))
+        code = _code(own, standing)
+        if (
+            code == "ORG002"
+            and similar(own.proper, standing.mention.proper)
+            and span(case, standing.mention.start, standing.mention.end).ocr
+        ):
+            code = "ORG001"  # on a scan as likely the own name, badly read
+        code = code or ("ORG001" if _class_misspelt(case, own, standing.mention) else None)
         if code:
             groups.setdefault((code, standing.mention.full), []).append(standing)
     found = tuple(_finding(case, own, code, [standing.mention for standing in group]) for (code, _), group in groups.items())
@@ -72,11 +82,19 @@ def _claims(standing: Standing) -> bool:
 
 def _finding(case: Case, own: Reporter, code: str, found: list[Mention]) -> Finding:
     spans = tuple(span(case, mention.start, mention.end) for mention in found)
-    doubt = SCANNED if any(piece.ocr for piece in spans) else None
+    doubt = _scanned(own, found[0]) if any(piece.ocr for piece in spans) else None
     if code == "ORG001" and relation(own, found[0]) is Relation.DOUBTFUL:
         doubt = SHORT_NAME
     name = found[0].full if found[0].full != own.full else spans[0].quote
     return Finding(code, spans, name, name, own.full, doubt)
+
+
+def _scanned(own: Reporter, mention: Mention) -> Words | None:
+    """Return the doubt of a name read from a picture: one that differs by what readers confuse may be the own one."""
+    if not lookalike(own.proper, mention.proper):
+        return SCANNED
+    read, right = mention.proper, own.proper
+    return Words(f"อ่านได้ {read} อาจเป็น {right}", f"read as {read}, perhaps {right}")
 
 
 def _verdict(found: Iterable[Finding]) -> Verdict:

@@ -14,6 +14,7 @@ from ita_checker.facts.places_named import Place, place
 from ita_checker.facts.reading import flow
 from ita_checker.model import Case
 from ita_checker.text.flow import Flow
+from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.names_places import CAPITAL, gazetteer, in_province, known, province
 from ita_checker.text.words import tokens
 
@@ -66,17 +67,18 @@ def _mentions(case: Case) -> tuple[Mention, ...]:
 
 def _written_out(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Return the mentions, an area office's code (สพป.ชม.6) replaced by the one name in the document that it may stand for."""
-    names = {mention.proper for mention in found if mention.kind.group == "เขตพื้นที่" and not AREA_CODE.fullmatch(mention.proper)}
+    names = Counter(mention.proper for mention in found if mention.kind.group == "เขตพื้นที่" and not AREA_CODE.fullmatch(mention.proper))
     return tuple(_named_by_code(mention, names) for mention in found)
 
 
-def _named_by_code(mention: Mention, names: set[str]) -> Mention:
+def _named_by_code(mention: Mention, names: Counter[str]) -> Mention:
     code = AREA_CODE.fullmatch(mention.proper) if mention.kind.group == "เขตพื้นที่" else None
     if code is None or not code[1]:
         return mention
     initials = re.compile(rf"(?:[เแโใไ])?{'.*'.join(code[1])}.*(?<![0-9]){code[2]}")
-    meant = [name for name in names if initials.fullmatch(name)]
-    return replace(mention, proper=meant[0]) if len(meant) == 1 else mention
+    meant = [name for name, _ in names.most_common() if initials.fullmatch(name)]
+    one = meant and all(nearness(meant[0], name) is not Nearness.OTHER for name in meant)  # a scan may spell it in two ways
+    return replace(mention, proper=meant[0]) if one else mention
 
 
 def _mention(ground: Ground, word: Word) -> Mention | None:

@@ -10,11 +10,12 @@ from enum import StrEnum
 from ita_checker.facts import organisation_other as other_classes
 from ita_checker.facts.organisation_kinds import MUNICIPALITY, Kind
 from ita_checker.facts.organisation_mentions import FIRM, Mention, official, parse, spaced
+from ita_checker.facts.organisation_scanned import seen_as
 from ita_checker.facts.organisation_standing import STRONG, ZONES, Standing, standings
-from ita_checker.facts.reading import span
+from ita_checker.facts.reading import scanned, span
 from ita_checker.model import Case
 from ita_checker.text.flow import fold
-from ita_checker.text.names import Nearness, nearness, same_beginning
+from ita_checker.text.names import Nearness, majority, nearness, same_beginning
 from ita_checker.text.names_places import known
 
 SUBMITTED = 10.0  # what the file was handed in under comes before any one place in it
@@ -177,6 +178,8 @@ def _spelling(case: Case, cluster: Sequence[_Unit]) -> str:
     listed = {parsed.proper if (parsed := parse(entry)) else fold(entry) for entry in entries}
     in_list = [name for name in counts if name in listed]
     shortest = [name for name in counts if not any(other != name and same_beginning(other, name) for other in counts)]
+    if scanned(case) and not in_list:
+        return majority(counts, shortest)
     return max(in_list or shortest, key=lambda name: (counts[name], known(name), weights[name], name))
 
 
@@ -212,4 +215,6 @@ def relation(own: Reporter, mention: Mention) -> Relation:
 def kin(case: Case, *relations: Relation) -> tuple[Standing, ...]:
     """Return the mentions, with where they stand, that are one of these to the reporting organisation."""
     own = weighed(case)
-    return tuple(standing for standing in standings(case) if own and relation(own, standing.mention) in relations)
+    return tuple(
+        standing for standing in standings(case) if own and relation(own, seen_as(case, own.proper, standing.mention)) in relations
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ita_checker.model import Case, Span
+from collections.abc import Mapping
+
+from ita_checker.model import Case, Doubtful, Source, Span
 from ita_checker.text.flow import Flow
 
 
@@ -18,3 +20,23 @@ def flow(case: Case) -> Flow:
 def span(case: Case, start: int, end: int) -> Span:
     """Return the document's piece that the flow's letters [start, end) stand for."""
     return case.document.span(*flow(case).original(start, end))
+
+
+def _unsure(case: Case) -> Mapping[int, Doubtful]:
+    letters, offset, found = flow(case), 0, dict[int, Doubtful]()
+    for page in case.document.pages:
+        for line in page.lines:
+            found |= {letters.index(offset + one.index): one for one in line.doubtful}
+            offset += len(line.text) + len(line.after)
+        offset += 1
+    return found
+
+
+def unsure(case: Case) -> Mapping[int, Doubtful]:
+    """Return the flow's letters that were read from a picture without certainty, by index; none in text layers."""
+    return case.once(_unsure)
+
+
+def scanned(case: Case) -> bool:
+    """Tell whether a page was read from a picture."""
+    return any(page.source is Source.OCR for page in case.document.pages)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import Levenshtein
 
-from ita_checker.text.compare import ALIKE, bare, lookalike
+from ita_checker.text.compare import ALIKE, MARKS, bare, lookalike
 from ita_checker.text.names_places import known
 from ita_checker.text.numbers import runs
 from ita_checker.text.words import splits
 
 IN_TEN = 2.0  # FINDINGS.md: a slip of one or two letters in ten is near
 CONFUSED_COST = 0.3  # ด for ค and the like: OCR and the eye slip there first
+LOST, LOST_TOO = 0.6, 0.3  # a letter that a picture's reader left out; a mark, or one more letter beside it
+SIMILAR = 0.6  # share of letters that two readings of one name have in common at least
 SHORT = 6  # below this many letters one slip already makes another real place (นาดี, นาดู): near, with doubt
 # Words that tell one place from its neighbour: however near the rest is, these are two places.
 OPPOSITES = ("เหนือ", "ใต้", "ใหญ่", "น้อย", "ตะวันออก", "ตะวันตก", "กลาง", "บน", "ล่าง", "นอก", "ใน", "เก่า", "ใหม่", "หลวง")
@@ -49,6 +53,62 @@ def same_beginning(own: str, other: str) -> bool:
     if len(own) < 3 or len(rest) < 2 or not other.startswith(own) or rest.startswith((*OPPOSITES, "เขต")) or rest[0].isdigit():
         return False
     return len(rest) > len(own) or splits(rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One letter by which a name read differs from another: at `at` of it, `read` ("" where lost) for `right` ("" where put in)."""
+
+    at: int
+    read: str
+    right: str
+
+
+def slips(read: str, name: str) -> tuple[Slip, ...]:
+    """Return the letters by which a name as read differs from another."""
+    edits = Levenshtein.editops(read, name)
+    return tuple(
+        Slip(
+            edit.src_pos,
+            "" if edit.tag == "insert" else read[edit.src_pos],
+            "" if edit.tag == "delete" else name[edit.dest_pos],
+        )
+        for edit in edits
+    )
+
+
+def majority(names: Mapping[str, int], among: Iterable[str]) -> str:
+    """Return which spelling a picture's readings of one name, with how often each, most likely stand for.
+
+    Readers lose letters, marks first, sooner than they put them in: a longer spelling needs fewer voices.
+    """
+    return min(
+        among, key=lambda name: (sum(count * _misread(name, read) for read, count in names.items()) - known(name), -names[name], name)
+    )
+
+
+def _misread(name: str, read: str) -> float:
+    """Return how unlikely a name is to be read so."""
+    cost, lost_at = 0.0, -1
+    for slip in slips(read, name):
+        if slip.read:
+            cost += CONFUSED_COST if slip.right and alike(slip.read, slip.right) else 1.0
+        else:
+            cost += LOST_TOO if slip.right in MARKS or lost_at == slip.at else LOST
+            lost_at = slip.at
+    return cost
+
+
+def similar(one: str, other: str) -> bool:
+    """Tell whether two names read from pictures are too much alike to be surely two (พรหศรี, พรหมคีรี)."""
+    longest = max(len(bare(one)), len(bare(other)), 1)
+    far = 1 - Levenshtein.distance(bare(one), bare(other)) / longest < SIMILAR
+    return not far and runs(one) == runs(other) and not _opposed(one, other)
+
+
+def alike(letter: str, other: str) -> bool:
+    """Tell whether two letters are ones that the eye confuses."""
+    return letter.translate(ALIKE) == other.translate(ALIKE)
 
 
 def _slips(one: str, other: str) -> float:
