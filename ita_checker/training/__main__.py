@@ -55,9 +55,8 @@ def _export(asked: Namespace, settings: Settings, folders: tuple[Path, ...]) -> 
     told = {"slope": f"{made.slope:.4f}", "offset": f"{made.offset:.4f}", "lines": str(state.seen), "unseen fonts": str(made.score)}
     tell(partial, told)
     partial.replace(asked.to)
-    print(
-        f"{asked.to}: after {state.seen} lines; unseen fonts, badly damaged: {made.score}; sureness {made.slope:.3f} * logit {made.offset:+.3f}"
-    )
+    print(f"{asked.to}: after {state.seen} lines; unseen fonts, badly damaged: {made.score}")
+    print(f"sureness: {made.slope:.3f} * logit {made.offset:+.3f}; on lines it was not fitted on:")
     for low, high, count, right in made.promises:
         print(f"letters said to be right {100 * low:g}-{100 * high:g} % of the time: {count}, right {100 * right:.2f} %")
 
