@@ -17,7 +17,8 @@ def read_page(page: pypdfium2.PdfPage, number: int, engine: Engine = "own") -> P
     from ita_checker.read.ocr import page as pages  # OpenCV and onnxruntime are loaded only where there is a scan
     from ita_checker.read.ocr import tesseract
     from ita_checker.read.ocr.picture import rendered
+    from ita_checker.read.ocr.places import zoom, zoomed
 
-    if engine == "tesseract":
-        return tesseract.read_picture(*rendered(page), number)
-    return pages.read_picture(*rendered(page), number)
+    reader = tesseract.read_picture if engine == "tesseract" else pages.read_picture
+    read = reader(*rendered(page), number)
+    return zoomed(read, zoom(*page.get_size())) if read else None

@@ -16,6 +16,7 @@ from ita_checker.read.ocr.layout import Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, outside_pictures, print_in
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.picture import Grey, Picture, picture
+from ita_checker.read.ocr.places import put_back
 from ita_checker.read.ocr.recogniser import recognise
 from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
@@ -36,10 +37,10 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     height, width = tried.level.ink.shape
     empty = Page(number, width / scale, height / scale, source=Source.OCR, quality="ocr", blank=tried.found.blank)
     if not tried.letters:
-        return empty
+        return put_back(empty, tried.level.quarters)
     if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
         return None
-    return _Assembly(tried.found, tried.print, tried.level).page(empty)
+    return put_back(_Assembly(tried.found, tried.print, tried.level).page(empty), tried.level.quarters)
 
 
 @dataclass(frozen=True, slots=True)

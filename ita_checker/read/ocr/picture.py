@@ -10,6 +10,7 @@ import pypdfium2
 from numpy.typing import NDArray
 
 from ita_checker.model import Box
+from ita_checker.read.ocr.places import zoom
 
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
@@ -25,11 +26,15 @@ INK = 0.72  # of the paper's brightness: darker is ink
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`ink`: 0 paper to 255 ink, turned level. `scale`: pixels per point. `skew`: degrees by which the page was turned back."""
+    """`ink`: 0 paper to 255 ink, turned level. `scale`: pixels per point. `skew`: degrees by which the page was turned back.
+
+    `quarters`: clockwise turns before that, so that its lines run from left to right.
+    """
 
     ink: Grey
     scale: float
     skew: float
+    quarters: int = 0
 
     def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         """Return a rectangle of the level picture as points of the page as it lies, turned about its middle, its size kept."""
@@ -47,10 +52,11 @@ class Picture:
 
 
 def rendered(page: pypdfium2.PdfPage) -> tuple[Grey, float]:
-    """Return the page in shades of grey (255 white), and its pixels per point."""
+    """Return the page in shades of grey (255 white), and its pixels per point of the paper it was scanned from."""
     width, height = page.get_size()
-    scale = min(DPI / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-    drawn = page.render(scale=scale, grayscale=True).to_numpy()
+    large = zoom(width, height)
+    scale = min(DPI / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5 * large)
+    drawn = page.render(scale=scale / large, grayscale=True).to_numpy()
     return np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1], -1)[:, :, 0], np.uint8), scale
 
 

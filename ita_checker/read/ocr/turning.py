@@ -26,7 +26,7 @@ def turned(level: Picture, quarters: int) -> Picture:
     ink = np.ascontiguousarray(np.asarray(cv2.rotate(level.ink, TURNS[quarters]), np.uint8))
     skew = skewed(ink) if quarters != 2 else 0.0
     if not skew:
-        return Picture(ink, level.scale, 0.0)
+        return Picture(ink, level.scale, 0.0, quarters)
     height, width = ink.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1.0)
-    return Picture(np.asarray(cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_LINEAR), np.uint8), level.scale, skew)
+    return Picture(np.asarray(cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_LINEAR), np.uint8), level.scale, skew, quarters)
