@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ita_checker.read.letters import AA, ABOVE, AM, BELOW, CONSONANTS, MARKS, NIKHAHIT, TONES, Ink, Letter
 
 ORDER = dict.fromkeys(BELOW | ABOVE, 0)  # a vowel before the tone above it; all other marks after both
+_NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 Cluster = Letter  # with its marks: what is read, the room it takes, and what the file said where that is something else
 
 INK_AT_LEAST = 0.05  # of the letter's size: what is smaller is no ink but a rounding error
@@ -73,25 +74,22 @@ def hovers(letter: Letter) -> bool:
 def clusters(found: Groups) -> list[Cluster]:
     """Return the letters with their marks, vowels before tones; what hovers and is no mark after all is a cluster of its own."""
     made: list[Cluster] = found.bases.copy()
+    apart: list[int] = []
     for index, marks in found.marks.items():
-        made[index] = _joined(made[index], marks)
-    for index in sorted(found.marks, reverse=True):
-        others = [mark for mark in found.marks[index] if mark[0] not in MARKS]
-        if others:
-            made[index + 1 : index + 1] = others
+        text, x0, x1, y, size, font, ink, raw = made[index]
+        raw, drawn = raw or text, ""
+        for mark, left, right, _, high, _, seen, said in marks:
+            drawn += mark
+            raw += said or mark
+            if seen is None and x1 < right and left < x1 + high:
+                x1 = right
+        if not MARKS.issuperset(drawn):
+            apart.append(index)
+        text += in_order(drawn)
+        made[index] = _NEW(Cluster, (text, x0, x1, y, size, font, ink, "" if raw == text else raw))
+    for index in sorted(apart, reverse=True):
+        made[index + 1 : index + 1] = [mark for mark in found.marks[index] if mark[0] not in MARKS]
     return made
-
-
-def _joined(base: Letter, marks: Sequence[Letter]) -> Cluster:
-    text, x0, x1, y, size, font, ink, raw = base
-    raw, drawn = raw or text, ""
-    for mark, left, right, _, high, _, seen, said in marks:
-        drawn += mark
-        raw += said or mark
-        if seen is None and x1 < right and left < x1 + high:
-            x1 = right
-    text += in_order(drawn)
-    return Cluster(text, x0, x1, y, size, font, ink, "" if raw == text else raw)
 
 
 @functools.lru_cache(1024)
@@ -104,7 +102,7 @@ def _stands_on(mark: Letter, base: Letter) -> bool:
     """Tell whether a mark that comes right after a letter is drawn on it."""
     text, at, _, y, _, _, ink, _ = mark
     below, x0, x1, ground, size, _, _, _ = base
-    if abs(y - ground) > BESIDE * size:
+    if y != ground and abs(y - ground) > BESIDE * size:
         return False
     if ink is None:
         return x0 - 0.2 * size <= at <= x1 + 0.5 * size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ita_checker.read.clusters import FLOOR, hovers
 from ita_checker.read.letters import AA, AM, MARKS, Letter, Sheet
@@ -25,27 +25,30 @@ FEW, WESTERN = 12, 0.4  # letters, and share of letters with accents: French has
 SPACES = tuple((space, " ") for space in "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\t\r\n\u2002\u2003\u2009\u3000")
 
 
-def mended(sheet: Sheet) -> tuple[Letter, ...]:
+def mended(sheet: Sheet) -> Sequence[Letter]:
     """Return the letters with the codes of Thai fonts as the letters they stand for."""
     letters = _visible(sheet.letters)
-    present = {letter.text for letter in letters}
+    present = {letter[0] for letter in letters}
     known = {code: thai for code, thai in (*PRIVATE.items(), *SPACES) if code in present}
     bare = {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
-    bare |= {(font, byte): thai for font in _in_bytes(letters) for byte, thai in BYTES.items()}
-    if not known and not bare:
+    if not present.isdisjoint(BYTES):
+        bare |= {(font, byte): thai for font in _in_bytes(letters) for byte, thai in BYTES.items()}
+    codes = known.keys() | {code for _, code in bare}
+    if not codes:
         return letters
-    found: list[Letter] = []
-    for letter in letters:
-        thai = bare.get((letter.font, letter.text)) or known.get(letter.text)
-        if thai in MARKS and letter.text not in PRIVATE and letter.ink is not None and not hovers(letter):
-            thai = None  # the same number means another letter in another font
-        found.append(letter._replace(text=thai, raw=letter.text) if thai else letter)
-    return tuple(found)
+    return [_stood_for(letter, known, bare) if letter[0] in codes else letter for letter in letters]
+
+
+def _stood_for(letter: Letter, known: Mapping[str, str], bare: Mapping[tuple[int, str], str]) -> Letter:
+    thai = bare.get((letter.font, letter.text)) or known.get(letter.text)
+    if thai is None or (thai in MARKS and letter.text not in PRIVATE and letter.ink is not None and not hovers(letter)):
+        return letter  # the same number means another letter in another font
+    return letter.read_as(thai)
 
 
 def _visible(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
     """Return the letters without those too small for any eye, amid others: so Word writes numbers that nobody shall see."""
-    if not any(size < TINY for size in {letter[4] for letter in letters}):
+    if min([letter[4] for letter in letters], default=TINY) >= TINY:
         return letters
     kept = tuple(letter for letter in letters if letter[4] >= TINY)
     return kept if 2 * len(kept) > len(letters) else letters
@@ -70,14 +73,14 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:
 
     HarfBuzz parts sara am into a ring and sara aa; fpdf2 then calls the ring sara am, and sara aa by any free code: `ดำ/เนินการ`.
     """
-    made: list[Letter] = []
-    for letter in letters:
-        before = made[-1] if made else letter
-        if before[0] == AM and _is_ring(before) and _is_rest(letter, before):
-            made[-1] = letter._replace(text=AM, ink=None, raw=AM + letter.text)
-        else:
-            made.append(letter)
-    return made if len(made) < len(letters) else letters
+    rings = [index for index, letter in enumerate(letters) if letter[0] == AM and _is_ring(letter)]
+    rests = [index + 1 for index in rings if index + 1 < len(letters) and _is_rest(letters[index + 1], letters[index])]
+    if not rests:
+        return letters
+    made = list(letters)
+    for index in reversed(rests):
+        made[index - 1 : index + 1] = [made[index]._replace(text=AM, ink=None, raw=AM + made[index].text)]
+    return made
 
 
 def _is_ring(letter: Letter) -> bool:

@@ -80,16 +80,19 @@ def _by_font(found: Sequence[Cluster]) -> dict[int, str]:
     font, y, end, start, last = -1, 0.0, 0.0, 0.0, ""
     for text, x0, x1, here, size, own, _, _ in found:
         gap = x0 - end
-        if text == last and here == y and own == font and abs(x0 - start) < DOUBLED * (x1 - x0):
-            continue  # fake bold
-        start, last = x0, text
-        if own != font:
+        if here == y and own == font:
+            if text == last and abs(x0 - start) < DOUBLED * (x1 - x0):
+                continue  # fake bold
+            if gap > GAP * size or gap <= -size:
+                piece.append(" " if -size < gap < 3 * size else "\n")
+        elif own != font:
             font, piece = own, pieces.setdefault(own, [])
             piece.append("\n")
-        elif not -size < gap < 3 * size or (here != y and abs(here - y) > 0.5 * size):
+        elif not -size < gap < 3 * size or abs(here - y) > 0.5 * size:
             piece.append("\n")
         elif gap > GAP * size:
             piece.append(" ")
+        start, last = x0, text
         piece.append(text)
         y, end = here, x1
     return {font: "".join(piece) for font, piece in pieces.items()}
@@ -102,9 +105,8 @@ def _count(text: str) -> int:
 def _strange(text: str) -> int:
     """Return how many letters of a font's text cannot be right; all of them where it is Latin gibberish."""
     strange = len(_STRANGE.findall(text))
-    thai = len(re.findall("[ก-๎]", text))
     latin = len(re.findall("[A-Za-z]", text))
-    if latin > 60 and latin > 4 * thai:
+    if latin > 60 and latin > 4 * len(re.findall("[ก-๎]", text)):
         words = [word for word in text.split() if re.search("[A-Za-z]", word)]
         good = sum(len(word) for word in words if _WORD.fullmatch(word) and _VOWEL.search(word))
         if good < LEAST_ENGLISH * sum(map(len, words)):

@@ -16,6 +16,7 @@ NARROW = 0.1  # of the letter size: the narrowest gap that is a space where the 
 DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
 ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
 E, AE = "\u0e40", "\u0e41"
+JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
 
 
 def line(row: Sequence[Cluster], after: str = "\n") -> Line:
@@ -24,22 +25,29 @@ def line(row: Sequence[Cluster], after: str = "\n") -> Line:
     kept = _whole(_without_doubles(row))
     pieces: list[str] = []
     edges: list[float] = []
-    gap = _space(kept)
-    end = math.inf
-    spaced = False
-    for text, x0, x1, _, size, _, _, _ in kept:
+    least = SPACE * kept[len(kept) // 2].size if kept else 0.0
+    gap, end, spaced = 0.0, math.inf, False
+    ground, high, top, bottom = math.nan, 0.0, math.inf, -math.inf
+    for text, x0, x1, y, size, _, _, _ in kept:
         if text == " ":
             spaced = spaced or x1 - x0 > NARROW * size
             continue
-        if x0 - end > (NARROW * size if spaced else gap):
-            pieces.append(" ")
-            edges += (end, x0)
+        if x0 - end > (NARROW * size if spaced else least):
+            gap = gap or _space(kept)
+            if spaced or x0 - end > gap:
+                pieces.append(" ")
+                edges += (end, x0)
         spaced = False
         pieces.append(text)
         edges += (x0, x1) if len(text) == 1 else (x0, x1) * len(text)
+        if y != ground or size != high:
+            ground, high = y, size
+            top, bottom = min(top, y - ASCENT * size), max(bottom, y + DESCENT * size)
         if x1 > end or end == math.inf:
             end = x1
-    return Line("".join(pieces), box(kept), array("f", edges), raw, after)
+    if not pieces:
+        return Line("", box(kept), array("f"), raw, after)
+    return Line("".join(pieces), Box(min(edges[::2]), top, end, bottom), array("f", edges), raw, after)
 
 
 def _space(row: Sequence[Cluster]) -> float:
@@ -67,7 +75,8 @@ def box(row: Sequence[Cluster]) -> Box:
 
 def _without_doubles(row: Sequence[Cluster]) -> Sequence[Cluster]:
     """Return the row without letters drawn twice in one place."""
-    if not [True for a, b in itertools.pairwise(row) if b[1] - a[1] < DOUBLED * (b[2] - b[1])]:
+    near = [at for at, (a, b) in enumerate(itertools.pairwise(row), 1) if b[1] - a[1] < DOUBLED * (b[2] - b[1])]
+    if not any(row[at][0][0] in (row[at - 1][0][0], row[at - 2][0][0]) for at in near):
         return row
     kept: list[Cluster] = []
     for cluster in row:
@@ -89,13 +98,14 @@ def _whole(row: Sequence[Cluster]) -> Sequence[Cluster]:
         return row
     kept: list[Cluster] = []
     for cluster in row:
-        before = kept[-1] if kept else None
-        near = before is not None and cluster.x0 - before.x1 < 0.5 * cluster.size
-        if before is not None and near and cluster.text[0] in (AA, AM) and NIKHAHIT in before.text:
-            kept[-1] = before._replace(text=before.text.replace(NIKHAHIT, ""))
-            cluster = cluster._replace(text=AM + cluster.text[1:])
-        elif before is not None and near and cluster.text == E == before.text:
-            kept[-1] = before._replace(text=AE, x1=cluster.x1)
-            continue
+        text = cluster[0]
+        if kept and text[0] in JOINED and cluster[1] - kept[-1][2] < 0.5 * cluster[4]:
+            before = kept[-1]
+            if text == E == before.text:
+                kept[-1] = before._replace(text=AE, x1=cluster.x1)
+                continue
+            if text[0] != E and NIKHAHIT in before.text:
+                kept[-1] = before._replace(text=before.text.replace(NIKHAHIT, ""))
+                cluster = cluster._replace(text=AM + text[1:])
         kept.append(cluster)
     return kept

@@ -52,6 +52,9 @@ STEMS = ("\u0e35", "\u0e37")  # sara ii and sara uee fill the same box; the one 
 HALF_GREY = 128
 LOST = "\ufffd"
 MAI_THO, CHATTAWA = "\u0e49", "\u0e4b"  # a nikhahit fills the box of the one, and stands where the other does
+SETTLED = MARKS - {MAI_THO}  # marks that are what they are said to be
+FINE = 1000  # parts of the letter size: the places of one glyph differ by less
+Glyph = tuple[str, int, int, int, int]
 Known = Mapping[str, Sequence[Shape]]
 
 
@@ -61,10 +64,11 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
         return found
     drawn = _Drawn(found, sheet)
     bases = [drawn.sara_am(base) if base[0] == AM else base for base in found.bases]
-    marks = {}
+    marks = dict(found.marks)
     for index, group in found.marks.items():
-        before_aa = _before_aa(found, index)
-        marks[index] = [drawn.mark(letter, before_aa) for letter in group]
+        if not SETTLED.issuperset([letter[0] for letter in group]):
+            before_aa = _before_aa(found, index)
+            marks[index] = [drawn.mark(letter, before_aa) for letter in group]
     return Groups(bases, marks)
 
 
@@ -95,10 +99,12 @@ def shape(letter: Letter) -> Shape:
     return Shape((x1 - x0) / size, (bottom - top) / size, (y - bottom) / size)
 
 
-def _rounded(seen: Shape) -> Shape:
-    """Return the shape in which all drawings of one glyph are the same."""
-    wide, high, up = seen
-    return Shape(round(wide, 3), round(high, 3), round(up, 3))
+def _glyph(letter: Letter, ink: Ink) -> Glyph:
+    """Return what all letters have in common that are drawn by one glyph of a font: what is said, and the shape."""
+    text, _, _, y, size, font, _, _ = letter
+    x0, top, x1, bottom = ink
+    scale = FINE / (size or 1.0)
+    return text, font, int((x1 - x0) * scale), int((bottom - top) * scale), int((y - bottom) * scale)
 
 
 def _known(found: Groups) -> Mapping[int, Known]:
@@ -107,14 +113,13 @@ def _known(found: Groups) -> Mapping[int, Known]:
     seen = set()
     for index, group in found.marks.items():
         for letter in group:
-            text, font = letter[0], letter[5]
-            if text not in MARKS or letter[6] is None or (text in TONES and _before_aa(found, index)):
+            text, ink = letter[0], letter[6]
+            if text not in MARKS or ink is None or (text in TONES and _before_aa(found, index)):
                 continue
-            drawn = shape(letter)
-            glyph = text, font, _rounded(drawn)
+            glyph = _glyph(letter, ink)
             if glyph not in seen:  # the same mark again, as most are
                 seen.add(glyph)
-                _learn(known[font][text], drawn)
+                _learn(known[letter.font][text], shape(letter))
     return known
 
 
@@ -130,7 +135,7 @@ class _Drawn:
         self.sheet = sheet
         self.known = _known(found)
         self.floors = {font: _floor(known) for font, known in self.known.items()}
-        self.told: dict[tuple[str, int, bool, Shape], str | None] = {}
+        self.told: dict[tuple[Glyph, bool], str | None] = {}
 
     def sara_am(self, letter: Letter) -> Letter:
         """Return a sara am, or the sara aa that is drawn in its stead: without a ring; some fonts call every า a ำ."""
@@ -139,13 +144,13 @@ class _Drawn:
 
     def mark(self, letter: Letter, before_aa: bool) -> Letter:
         """Return a letter that is drawn as a mark as that mark; `before_aa`: whether sara aa or sara am follows."""
-        text, font = letter[0], letter[5]
-        if letter.ink is None or (text in MARKS and not (text == MAI_THO and before_aa)):
+        text, ink = letter[0], letter[6]
+        if ink is None or (text in MARKS and not (text == MAI_THO and before_aa)):
             return letter
-        seen = shape(letter)
-        glyph = text, font, before_aa, _rounded(seen)
+        glyph = _glyph(letter, ink), before_aa
         if glyph not in self.told:
-            self.told[glyph] = self._nikhahit(seen, font) if text == MAI_THO else self._mark(letter, letter.ink, seen, before_aa)
+            seen = shape(letter)
+            self.told[glyph] = self._nikhahit(seen, letter.font) if text == MAI_THO else self._mark(letter, ink, seen, before_aa)
         mark = self.told[glyph]
         return letter if mark is None or mark == text else letter.read_as(mark)
 
