@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ita_checker import parts
+from ita_checker.doubts import weighed
 from ita_checker.facts.organisation import reporter
 from ita_checker.identify import identify
 from ita_checker.model import (
@@ -29,6 +30,7 @@ from ita_checker.readings import Reading, reading
 from ita_checker.rulebook import catalogue, say
 
 SCANNED = Words("อ่านจากภาพสแกน", "read from a scanned page")
+NOT_SEEN = Words("อ่านจากภาพสแกน อาจมีอยู่แต่อ่านไม่ออก", "read from scanned pages: it may be there and not have been read")
 READING = "reading"  # the rule no pack can switch off: was every page read?
 
 
@@ -78,8 +80,14 @@ def _rules(case: Case) -> tuple[Rule, ...]:
 def _ask(case: Case, rule: Rule) -> Answer:
     """Return what the check answers, ignorance made plain; a check that breaks answers unknown and harms no other."""
     item = next((item for item in case.items if item.code == rule.item), None)
+
+    def ask(own: Case) -> Answer:
+        answer: Answer = parts.load("checks", rule.check).check(own, rule.params)
+        return answer
+
     try:
-        answer: Answer = parts.load("checks", rule.check).check(replace(case, item=item), rule.params)
+        own = replace(case, item=item)
+        answer = weighed(own, ask, ask(own))
     except Exception as error:
         why = f"{type(error).__name__}: {error}"
         return Answer(Verdict.UNKNOWN, note=Words(f"กฎนี้ตรวจไม่สำเร็จ ({why})", f"this rule could not be checked ({why})"))
@@ -125,14 +133,16 @@ def _because(code: str, why: Words | None) -> Words:
 
 
 def _as_read(seen: Reading, finding: Finding) -> Finding:
-    return replace(finding, spans=tuple(map(seen.as_read, finding.spans)))
+    """Return the finding quoted as its pages were read; what was not found on scanned pages is doubted."""
+    doubt = finding.doubt or (NOT_SEEN if seen.origins and (finding.absent or not finding.spans) else None)
+    return replace(finding, spans=tuple(map(seen.as_read, finding.spans)), doubt=doubt)
 
 
 def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Finding:
     """Return the finding with rule, level and words; a place the reader was unsure of brings doubt."""
     code = catalogue()[finding.code]
     severity = rule.severity.get(finding.code, code.severity) if rule else code.severity
-    if rule and not rule.verified:
+    if finding.severity is Severity.ADVICE or (rule and not rule.verified):
         severity = Severity.ADVICE
     words = finding.message or (rule.message if rule else None) or code.message
     return replace(finding, rule=name, severity=severity, message=say(words, finding), doubt=finding.doubt or _unsure(finding))

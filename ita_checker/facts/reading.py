@@ -23,13 +23,8 @@ def span(case: Case, start: int, end: int) -> Span:
 
 
 def _unsure(case: Case) -> Mapping[int, Doubtful]:
-    letters, offset, found = flow(case), 0, dict[int, Doubtful]()
-    for page in case.document.pages:
-        for line in page.lines:
-            found |= {letters.index(offset + one.index): one for one in line.doubtful}
-            offset += len(line.text) + len(line.after)
-        offset += 1
-    return found
+    document, letters = case.document, flow(case)
+    return {letters.index(at): one for at, one in document.unsure(0, len(document.text))}
 
 
 def unsure(case: Case) -> Mapping[int, Doubtful]:

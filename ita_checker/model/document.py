@@ -201,6 +201,14 @@ class Document:
             if low < high:
                 yield number, line, low, high
 
+    def unsure(self, start: int, end: int) -> Iterator[tuple[int, Doubtful]]:
+        """Yield the letters in [start, end) that were read from a picture without certainty, each with its offset."""
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._starts)):
+            offset = self._starts[index]
+            if offset >= end:
+                return
+            yield from ((offset + one.index, one) for one in self._lines[index][1].doubtful if start <= offset + one.index < end)
+
     def span(self, start: int, end: int) -> Span:
         """Return the piece [start, end) with its quote and places."""
         places: list[Place] = []

@@ -60,7 +60,8 @@ class Decision:
 class Finding:
     """What a check saw. `absent`: it rests on not finding, and falls silent where a page was not read.
 
-    `rule`, `severity` and `message` are stamped by judge; a check may word its own message. `decision`: what a person decided of it.
+    `rule`, `severity` and `message` are stamped by judge; a check may word its own message, and what another
+    reading of a scan would undo comes with its severity. `decision`: what a person decided of it.
     """
 
     code: str
