@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from ita_checker.read import unruled
 from ita_checker.read.clusters import Cluster
 from ita_checker.read.flows import flows
 from ita_checker.read.rows import Row, rows_of, runs, segments
@@ -43,9 +44,21 @@ class _Level:
 def blocks(found: Sequence[Cluster]) -> list[Block]:
     """Return the clusters outside ruled tables as blocks in reading order."""
     made: list[Block] = []
-    for flow in flows(runs(found)):
-        made.extend(_blocks(_levels(flow)))
+    left = runs(found)
+    tables = unruled.tables(left)
+    taken = frozenset(number for table in tables for number in table.runs)
+    left = [run for number, run in enumerate(left) if number not in taken] if taken else left
+    for table in tables:
+        made.extend(_in_order([run for run in left if run[0].y < table.top]))
+        made.append(Block(table.top, (), table.cells))
+        left = [run for run in left if run[0].y >= table.top]
+    made.extend(_in_order(left))
     return made
+
+
+def _in_order(found: Sequence[Row]) -> Iterator[Block]:
+    for flow in flows(found):
+        yield from _blocks(_levels(flow))
 
 
 def _levels(flow: Sequence[Row]) -> list[_Level]:
@@ -139,7 +152,7 @@ def _is_table(band: Sequence[_Level], gutters: Sequence[Span]) -> bool:
         if sum(bool(row[column]) for row in split) < 0.5 * len(split):
             return False
     full = sum(sum(map(bool, row)) >= len(row) - 1 and bool(row[0]) for row in split)
-    return full >= ALIGNED * len(split)
+    return full >= ALIGNED * len(split) and not unruled.is_none([["".join(one.text for one in cell) for cell in row] for row in split])
 
 
 def _table(band: Sequence[_Level], gutters: Sequence[Span]) -> Block:

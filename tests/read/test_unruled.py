@@ -1,0 +1,96 @@
+"""Tables without lines: whose columns are plain, and what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from ita_checker.read import layout
+from ita_checker.read.clusters import Cluster
+from ita_checker.read.rows import Row
+
+SIZE, STEP = 14.0, 20.0
+Lines = Sequence[Sequence[str]]  # the lines of each cell of a row
+
+
+def _line(text: str, x: float, y: float) -> Row:
+    return [Cluster(letter, x + 7 * i, x + 7 * i + 7, y, SIZE, 0) for i, letter in enumerate(text)]
+
+
+def _drawn(table: Sequence[Lines], columns: Sequence[float], padding: float = 8.0) -> list[Cluster]:
+    """Return a table drawn cell by cell, its rows `padding` further apart than their lines."""
+    found: list[Cluster] = []
+    y = 100.0
+    for row in table:
+        for x, lines in zip(columns, row, strict=True):
+            for number, text in enumerate(lines):
+                found += _line(text, x, y + STEP * number)
+        y += STEP * max(map(len, row)) + padding
+    return found
+
+
+def _read(found: Sequence[Cluster]) -> list[object]:
+    """Return each line as a text, each table as its rows of cells."""
+
+    def text(lines: Sequence[Row]) -> str:
+        return "|".join("".join(one.text for one in line) for line in lines)
+
+    return [[[text(cell) for cell in row] for row in block.cells] if block.cells else text(block.lines) for block in layout.blocks(found)]
+
+
+WRAPPED = [
+    [["ที่"], ["มาตรการ"], ["ผู้รับผิดชอบ"]],
+    [["๑"], ["จัดทำคู่มือการ", "ปฏิบัติงาน"], ["สำนักปลัด", "เทศบาล", "ตำบล"]],
+    [["๒"], ["เปิดเผยข้อมูล"], ["กองคลัง"]],
+    [["๓"], ["ตรวจสอบการใช้", "รถราชการ", "ทุกเดือน"], ["กองช่าง"]],
+]
+READ = [["|".join(cell) for cell in row] for row in WRAPPED]
+
+
+def test_cells_of_many_lines_are_cells_where_white_parts_the_rows() -> None:
+    assert _read(_drawn(WRAPPED, (50, 90, 250))) == [READ]
+
+
+def test_cells_of_many_lines_are_cells_where_a_key_column_parts_the_rows() -> None:
+    assert _read(_drawn(WRAPPED, (50, 90, 250), padding=0.0)) == [READ]
+
+
+def test_what_stands_before_and_after_a_table_stays_so() -> None:
+    found = [*_line("มาตรการที่ดำเนินการในปีงบประมาณนี้มีดังต่อไปนี้", 50, 60), *_drawn(WRAPPED, (50, 90, 250)), *_line("หน้า", 150, 400)]
+    assert _read(found) == ["มาตรการที่ดำเนินการในปีงบประมาณนี้มีดังต่อไปนี้", READ, "หน้า"]
+
+
+def test_two_columns_of_cells_of_many_lines_are_a_table() -> None:
+    table = [
+        [["มาตรการส่งเสริม"], ["ผลการดำเนินการ"]],
+        [["จัดทำคู่มือการ", "ปฏิบัติงาน"], ["จัดทำแล้วเสร็จใน", "เดือนมกราคม", "ครบทุกงาน"]],
+        [["เปิดเผยข้อมูล", "สาธารณะ"], ["เปิดเผยแล้วทุก", "รายการ"]],
+    ]
+    assert _read(_drawn(table, (50, 220))) == [[["|".join(cell) for cell in row] for row in table]]
+
+
+def test_lines_under_a_table_of_single_lines_are_none_of_its_rows() -> None:
+    table = [[["เดือน"], ["รายรับ"], ["รายจ่าย"]], *([[month], ["1,200"], ["900"]] for month in ("มกราคม", "มีนาคม", "เมษายน"))]
+    found = [*_drawn(table, (50, 150, 250)), *_line("ผู้รายงาน", 250, 240)]
+    assert _read(found) == [[[cell[0] for cell in row] for row in table], "ผู้รายงาน"]
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [
+        ([[["ชื่อหน่วยงาน"], ["เทศบาล"]], [["ปี"], ["๒๕๖๗"]], [["ผู้รายงาน"], ["ปลัด"]], [["วันที่"], ["๑ มกราคม"]]], (50, 200)),
+        ([[["บทนำ"], ["1"]], [["มาตรการ"], ["2"]], [["ผลการดำเนินการ"], ["5"]], [["ภาคผนวก"], ["9"]]], (50, 300)),
+        ([[["ลงชื่อ"], ["ลงชื่อ"], ["ลงชื่อ"]], *([[[f"({a})"], [f"({a})"], [f"({a})"]] for a in "กขค"])], (50, 150, 250)),
+        ([[[f"บทที่ {n} ........"], ["หน้า"], [str(n)]] for n in range(1, 6)], (50, 250, 350)),
+    ],
+    ids=["labels and values", "contents without dots", "people who sign", "contents with dots"],
+)
+def test_what_only_looks_like_a_table_of_cells_is_read_line_by_line(table: Sequence[Lines], columns: Sequence[float]) -> None:
+    assert all(not isinstance(block, list) for block in _read(_drawn(table, columns, padding=6.0)))
+
+
+def test_text_in_columns_side_by_side_is_read_column_by_column() -> None:
+    left, right = (["กขคงจฉชซฌญ" + mark for mark in text] for text in ("กขคงจฉ", "ชซฌญฎฏ"))
+    found = [one for x, column in ((50, left), (200, right)) for n, text in enumerate(column) for one in _line(text, x, 100 + STEP * n)]
+    assert _read(found) == [*left, *right]
