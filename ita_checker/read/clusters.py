@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import compress, groupby
-from operator import itemgetter
+from itertools import compress
 from typing import NamedTuple
 
 from ita_checker.read.letters import AA, ABOVE, AM, BELOW, CONSONANTS, MARKS, NIKHAHIT, TONES, Ink, Letter
@@ -118,16 +118,20 @@ def _overlap(ink: Ink, x0: float, x1: float) -> float:
 def _settled(stray: Sequence[Letter], found: Groups) -> Groups:
     """Return the groups with each stray mark on the letter under or over it, or as a letter of its own."""
     bases, marks = found.bases.copy(), dict(found.marks)
-    places = sorted([(base[3], base[1], index) for index, base in enumerate(bases) if base[0] != " " and base[2] > base[1]])
-    lines = {y: list(lane) for y, lane in groupby(places, key=itemgetter(0))}
-    grounds = list(lines)
+    lines: defaultdict[float, list[tuple[float, int]]] = defaultdict(list)  # the letters on each base line, from left to right
+    for index, base in enumerate(bases):
+        if base[0] != " " and base[2] > base[1]:
+            lines[base[3]].append((base[1], index))
+    for line in lines.values():
+        line.sort()
+    grounds = sorted(lines)
     for mark in stray:
         text, at, _, y, size, _, ink, _ = mark
         ink = ink or Ink(at - 0.3 * size, y, at, y)
         best = (True, 1e9, 0.0, 0)
         for ground in grounds[bisect_left(grounds, y - BESIDE * size) : bisect_right(grounds, y + BESIDE * size)]:
             line = lines[ground]
-            for _, x0, index in line[bisect_left(line, (ground, ink.x0 - 2 * size)) : bisect_left(line, (ground, ink.x1))]:
+            for x0, index in line[bisect_left(line, (ink.x0 - 2 * size, 0)) : bisect_left(line, (ink.x1, 0))]:
                 best = min(best, (bases[index][0] not in CONSONANTS, -_overlap(ink, x0, bases[index][2]), x0, index))
         need = -0.15 * size if text in MARKS or text == " " else 0.8 * (ink.x1 - ink.x0)
         if -best[1] > need:

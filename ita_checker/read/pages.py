@@ -18,7 +18,7 @@ from ita_checker.read.rows import rows
 REDRAWS = re.compile("IT[ -]?(?:9|๙|\xf9|\xe0\xb9\x99)")
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 
-Piece = tuple[list[Line], Table | None]  # lines, and the table they make
+Piece = tuple[list[Line], Table]  # a table and its lines
 
 
 def letters(sheet: Sheet) -> list[Cluster]:
@@ -28,24 +28,25 @@ def letters(sheet: Sheet) -> list[Cluster]:
 
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
-    tables = grid.grids(sheet.rules)
-    free, inside = _shared(found, tables)
+    grids = grid.grids(sheet.rules)
+    free, inside = _shared(found, grids)
     aside = _aside(sheet)
-    pieces = _pieces(free[0])
-    for number, table in enumerate(tables):
-        ruled = _ruled(table, inside[number], _taken(aside, table.box))
-        if any(line.text for line in ruled[0]):
-            pieces.append(ruled)
-        pieces.extend(_pieces(free[number + 1]))
-    if aside:
-        pieces.append((aside, None))
     made: list[Line] = []
-    placed: list[Table] = []
-    for piece, piece_table in pieces:
-        if piece_table is not None:
-            placed.append(_moved(piece_table, len(made)))
-        made.extend(piece)
-    kept = tuple(made), tuple(placed)
+    tables: list[Table] = []
+    for number, letters in enumerate(free):
+        if number:
+            ruled, table = _ruled(grids[number - 1], inside[number - 1], _taken(aside, grids[number - 1].box), len(made))
+            if any(line.text for line in ruled):
+                made.extend(ruled)
+                tables.append(table)
+        for block in layout.blocks(letters):
+            if block.cells:
+                unruled, table = _unruled(block.cells, len(made))
+                made.extend(unruled)
+                tables.append(table)
+            made.extend(line for line in map(lines.line, block.lines) if line.text.strip())
+    made.extend(aside)
+    kept = tuple(made), tuple(tables)
     redrawn = _redrawn(sheet, found)
     blank, quality, reason = not sheet.drawn, judgement.quality, judgement.reason if sheet.drawn else None
     return Page(sheet.number, sheet.width, sheet.height, *kept, reason=reason, blank=blank, quality=quality, redrawn=redrawn)
@@ -82,36 +83,19 @@ def _holds(box: Box, line: Line) -> bool:
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
-def _pieces(free: Sequence[Cluster]) -> list[Piece]:
-    """Return the text outside ruled tables in reading order."""
-    pieces: list[Piece] = []
-    for block in layout.blocks(free):
-        if block.cells:
-            pieces.append(_unruled(block.cells))
-        made = [line for line in map(lines.line, block.lines) if line.text.strip()]
-        if made:
-            pieces.append((made, None))
-    return pieces
-
-
-def _moved(table: Table, by: int) -> Table:
-    cells = tuple(Cell(cell.row, cell.column, cell.rows, cell.columns, cell.first + by, cell.last + by, cell.box) for cell in table.cells)
-    return Table(table.box, table.rows, table.columns, cells, table.ruled)
-
-
 def _shared(found: Sequence[Cluster], tables: Sequence[grid.Grid]) -> tuple[list[list[Cluster]], list[dict[int, list[Cluster]]]]:
     """Return the clusters before, between and after the tables, and for each table those of each cell; the smallest table has them."""
     if not tables:
         return [list(found)], []
     free: list[list[Cluster]] = [[] for _ in range(len(tables) + 1)]
     inside: list[dict[int, list[Cluster]]] = [{} for _ in tables]
-    within, home = Box(0.0, 0.0, 0.0, 0.0), free[0]  # the cell of the letter before, tried first
+    left, top, right, bottom, home = 0.0, 0.0, 0.0, 0.0, free[0]  # the cell of the letter before, tried first
     smallest = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
     tops = [table.box.top for table in tables]
     for cluster in found:
         _, x0, x1, y, size, _, _, _ = cluster
         x, y = (x0 + x1) / 2, y - MIDDLE * size
-        if within.x0 <= x <= within.x1 and within.top <= y <= within.bottom:
+        if left <= x <= right and top <= y <= bottom:
             home.append(cluster)
             continue
         for number in smallest:
@@ -119,6 +103,7 @@ def _shared(found: Sequence[Cluster], tables: Sequence[grid.Grid]) -> tuple[list
             if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
                 cell = _cell(tables[number], x, y)
                 within, home = tables[number].cells[cell].box, inside[number].setdefault(cell, [])
+                left, top, right, bottom = within.x0, within.top, within.x1, within.bottom
                 home.append(cluster)
                 break
         else:
@@ -140,21 +125,24 @@ def _cell(table: grid.Grid, x: float, y: float) -> int:
     return 0
 
 
-def _ruled(found: grid.Grid, inside: dict[int, list[Cluster]], aside: Sequence[Line]) -> Piece:
-    """Return a table that lines draw; `aside` are the turned lines in it."""
+def _ruled(found: grid.Grid, inside: dict[int, list[Cluster]], aside: Sequence[Line], at: int) -> Piece:
+    """Return a table that lines draw; `aside` are the turned lines in it, `at` the number of its first line on the page."""
     made: list[Line] = []
     cells: list[Cell] = []
-    for index, square in enumerate(found.cells):
-        ends_row = index + 1 == len(found.cells) or found.cells[index + 1].row != square.row
-        first = len(made)
-        in_cell = [*map(lines.line, rows(inside.get(index, ()))), *(line for line in aside if _holds(square.box, line))]
-        made.extend(_cell_lines(in_cell, square.box, ends_row))
-        cells.append(Cell(square.row, square.column, square.rows, square.columns, first, len(made), square.box))
+    for index, (row, column, high, wide, box) in enumerate(found.cells):
+        ends_row = index + 1 == len(found.cells) or found.cells[index + 1].row != row
+        first = at + len(made)
+        letters = inside.get(index)
+        in_cell = list(map(lines.line, rows(letters))) if letters else []
+        if aside:
+            in_cell.extend(line for line in aside if _holds(box, line))
+        made.extend(_cell_lines(in_cell, box, ends_row))
+        cells.append(Cell(row, column, high, wide, first, at + len(made), box))
     return made, Table(found.box, found.rows, found.columns, tuple(cells))
 
 
-def _unruled(table: Sequence[Sequence[Sequence[Sequence[Cluster]]]]) -> Piece:
-    """Return a table that only its columns make."""
+def _unruled(table: Sequence[Sequence[Sequence[Sequence[Cluster]]]], at: int) -> Piece:
+    """Return a table that only its columns make; `at`: the number of its first line on the page."""
     made: list[Line] = []
     cells: list[Cell] = []
     everything = [one for row in table for cell in row for line in cell for one in line]
@@ -162,17 +150,20 @@ def _unruled(table: Sequence[Sequence[Sequence[Sequence[Cluster]]]]) -> Piece:
     for number, row in enumerate(table):
         band = lines.box([one for cell in row for line in cell for one in line])
         for column, cell in enumerate(row):
-            first = len(made)
+            first = at + len(made)
             letters = [one for line in cell for one in line]
             place = lines.box(letters) if letters else Box(band.x0, band.top, band.x0, band.bottom)
             made.extend(_cell_lines(list(map(lines.line, cell)), place, column + 1 == len(row)))
-            cells.append(Cell(number, column, 1, 1, first, len(made), place))
+            cells.append(Cell(number, column, 1, 1, first, at + len(made), place))
     return made, Table(whole, len(table), max(map(len, table)), tuple(cells), ruled=False)
 
 
 def _cell_lines(found: Sequence[Line], place: Box, ends_row: bool) -> list[Line]:
     """Return a cell's lines, at least one, the last closed as the end of a cell or of a row."""
-    made = [line for line in found if line.text.strip()] or [Line("", place, array("f"), "")]
+    after = "\t\n" if ends_row else "\t"
+    made = [line for line in found if line.text.strip()]
+    if not made:
+        return [Line("", place, array("f"), "", after)]
     last = made[-1]
-    made[-1] = Line(last.text, last.box, last.edges, last.raw, "\t\n" if ends_row else "\t")
+    made[-1] = Line(last.text, last.box, last.edges, last.raw, after)
     return made
