@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ita_checker.facts.measures_cards import cards
-from ita_checker.facts.measures_pairs import Pair, pair
+from ita_checker.facts.measures_pairs import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures_prose import Told, told
 from ita_checker.facts.measures_rows import Measure, filled, from_card, from_prose, measures, plans, reports, together
 from ita_checker.facts.measures_words import RESULTS
+from ita_checker.facts.reading import scanned
 from ita_checker.facts.tables import grids
 from ita_checker.facts.tables_words import ACTIVITY, GUIDELINE, MONITORING, OWN_FIELDS, RESPONSIBLE, RESULT, RESULT_FIELDS, STEPS
 from ita_checker.model import Case
@@ -100,4 +101,4 @@ def _each_once(made: list[Measure]) -> tuple[Measure, ...]:
 
 
 def _pairs(case: Case) -> tuple[Pair, ...]:
-    return pair(plan(case), results(case))
+    return pair(plan(case), results(case), SCANNED_WORD if scanned(case) else A_WORD)

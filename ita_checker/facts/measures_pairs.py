@@ -12,6 +12,7 @@ from ita_checker.text.flow import fold
 AGAIN = 85.0  # a second row for a measure repeats its name
 ONLY_NUMBER = re.compile(fold("(มาตรการ|ข้อ|กิจกรรม)?(ที่)?") + r"\(?\d{1,2}[.)]?")
 A_WORD = 7  # letters in a row that two names share and that are no word of every measure's name
+SCANNED_WORD = 4  # … where they were read from pictures, and a letter of the word may be lost
 NEARER = 50.0  # two measures left over at the same place in plan and results are one that was renamed
 
 
@@ -23,8 +24,8 @@ class Pair:
     results: tuple[Measure, ...]
 
 
-def pair(planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> tuple[Pair, ...]:
-    """Return every planned measure with its results, then the results no plan fits."""
+def pair(planned: tuple[Measure, ...], reported: tuple[Measure, ...], word: int = A_WORD) -> tuple[Pair, ...]:
+    """Return every planned measure with its results, then the results no plan fits; `word`: how much two renamed ones share."""
     reported = tuple(_named(one, planned) for one in reported)
     worth = [[_likeness(one, other) for other in reported] for one in planned]
     chosen = list(assign(worth)) if planned and reported else [None] * len(planned)
@@ -37,7 +38,7 @@ def pair(planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> tuple[P
         best = max(range(len(reported)), key=lambda column: worth[row][column], default=None)
         if best is not None and worth[row][best] >= SURELY:
             given[row] = [best]
-    _renamed(planned, reported, worth, given)
+    _renamed(planned, reported, worth, given, word)
     met = {column for columns in given.values() for column in columns}
     own = [Pair(one, tuple(reported[column] for column in sorted(given.get(row, ())))) for row, one in enumerate(planned)]
     return tuple(own + [Pair(None, (other,)) for column, other in enumerate(reported) if column not in met])
@@ -57,7 +58,9 @@ def _likeness(one: Measure, other: Measure) -> float:
     return alike(one.called, other.called)
 
 
-def _renamed(planned: tuple[Measure, ...], reported: tuple[Measure, ...], worth: list[list[float]], given: dict[int, list[int]]) -> None:
+def _renamed(
+    planned: tuple[Measure, ...], reported: tuple[Measure, ...], worth: list[list[float]], given: dict[int, list[int]], word: int
+) -> None:
     """Give a result to a measure left over where both stand at the same place among the others and are not unlike."""
     met = {column for columns in given.values() for column in columns}
     left = [column for column in range(len(reported)) if column not in met]
@@ -65,7 +68,7 @@ def _renamed(planned: tuple[Measure, ...], reported: tuple[Measure, ...], worth:
         near = [
             column
             for column in left
-            if (worth[row][column] >= NEARER or _shares(planned[row], reported[column])) and _same_place(row, column, given)
+            if (worth[row][column] >= NEARER or _shares(planned[row], reported[column], word)) and _same_place(row, column, given)
         ]
         if near:
             given[row] = [max(near, key=lambda column: worth[row][column])]
@@ -78,7 +81,7 @@ def _same_place(row: int, column: int, given: dict[int, list[int]]) -> bool:
     return before and all(max(columns) > column for other, columns in given.items() if other > row)
 
 
-def _shares(one: Measure, other: Measure) -> bool:
+def _shares(one: Measure, other: Measure, word: int) -> bool:
     """Tell whether a shortened name keeps a word of the whole one: 'ระบบ E-Service', 'การมอบหมายงานที่เป็นธรรม'."""
     about = {subject(one.called), subject(other.called)}
-    return (None in about or len(about) == 1) and shared(one.called, other.called) >= A_WORD
+    return (None in about or len(about) == 1) and shared(one.called, other.called) >= word

@@ -30,12 +30,16 @@ REACH = 6  # letters further than a stretch in which a longer word of the dictio
 CLASS = re.compile("ตำบล|เทศบาล(?:เมือง|นคร)|โรงเรียน|โรงพยาบาล|ภูธร|วิทยาลัย|อำเภอ|จังหวัด")
 NAME = 24  # letters after a class word in which a name stands: short words are left as they are there
 SHORT = 7  # letters without marks
+LONG_LABEL = 10
 LONG_ENOUGH_FOR_ALIKES = 5
-ALIKE_SLIP = 0.5
-SLIP = 2.5  # a wrong letter counts against a word like so many of its letters
+ALIKE_SLIP, SKELETON_SLIP = 0.5, 1.0
+SLIP = 1.5  # a wrong letter counts against a word like so many of its letters
 
 
 # Words too short to be known by themselves, where what stands around leaves no other: รอบ 6 ดือน, พ.ค. ๒๕๖๔.
+COLON = re.compile(
+    r"^[^ก-๎]*(?:ผู้รับผิดชอบ|(?:การ)?กำกับติดตาม|ระยะเวลา|แนวทางการปฏิบัติ|ผลการดำเนิน(?:งาน|การ)|ผลผลิต|ผลลัพธ์)\s?(?P<word>[.,;])(?=\s)"
+)
 DIGITS = "0-9๐-๙"
 AROUND_NUMBERS = (
     (re.compile(rf"(?<=[{DIGITS}])\s?(?P<word>[ก-๎]{{3,6}}?)(?=แรก|หลัง|[\s/(),-]|และ|$)"), "เดือน"),
@@ -122,6 +126,8 @@ def _beside_numbers(text: str) -> Iterator[_Change]:
         near = [month for month in NAMES_OF_MONTHS if _one_off(match["word"], month)]
         if len(near) == 1 and match["word"] not in NAMES_OF_MONTHS:
             yield _Change(*match.span("word"), near[0])
+    for match in COLON.finditer(text):
+        yield _Change(*match.span("word"), ":")
 
 
 def _one_off(seen: str, word: str) -> bool:
@@ -133,6 +139,8 @@ def _hits(seen: str) -> list[tuple[int, int, str]]:
     slips = dict.fromkeys(_whole(seen, _pattern(plainly=True)), 0.0)
     for hit in _whole(seen.translate(ALIKE), _pattern(plainly=False)):
         slips.setdefault(hit, ALIKE_SLIP)
+    for hit in _by_skeleton(seen):
+        slips.setdefault(hit, SKELETON_SLIP)
     for low, high, word, wrong in _nearly(seen):
         slips[low, high, word] = min(wrong, slips.get((low, high, word), wrong))
     return sorted(slips, key=lambda hit: (SLIP * slips[hit] - (hit[1] - hit[0]), hit))
@@ -153,10 +161,18 @@ def _another(text: str, start: int, end: int, word: str) -> bool:
     stretch, before, after = fold(text[start:end]), text[max(0, start - AROUND) : start], text[end : end + AROUND]
     gained = strangeness(fold(before + text[start:end] + after)) - strangeness(fold(before + word + after))
     if bare(stretch) != bare(fold(word)):
-        return gained < (0 if _skeleton(stretch) == _skeleton(fold(word)) else WON)
+        sure = _skeleton(stretch).translate(ALIKE) == _skeleton(fold(word)).translate(ALIKE) or (
+            len(word) >= LONG_LABEL and _labels(text, start, end)
+        )
+        return gained < (0 if sure else WON)
     longer = (fold(text[start : end + more]) for more in range(1, REACH))
     earlier = (fold(text[max(0, start - more) : end]) for more in range(1, REACH))
     return gained < 0 or any(piece != stretch and known(piece) for piece in (*longer, *earlier))
+
+
+def _labels(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is a label: it begins its line, its number aside, and a colon or nothing follows it."""
+    return not text[:start].strip(" .)0123456789๐๑๒๓๔๕๖๗๘๙-•") and text[end : end + 3].strip()[:1] in ("", ":")
 
 
 def _skeleton(text: str) -> str:
@@ -168,6 +184,14 @@ def _whole(seen: str, words: tuple[re.Pattern[str], dict[str, str]]) -> Iterator
     """Yield where a known word stands whole: from, to, the word."""
     for match in words[0].finditer(seen):
         yield match.start(), match.end(), words[1][match[0]]
+
+
+def _by_skeleton(seen: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where a long known word stands as far as its letters go, look-alikes taken for each other: ซอมาตรการ, ชื่อมาตรการ."""
+    at = [index for index, letter in enumerate(seen) if letter not in ABOVE_OR_BELOW]
+    at.append(len(seen))
+    for low, high, word in _whole("".join(seen[index] for index in at[:-1]).translate(ALIKE), _skeletons()):
+        yield at[low], at[high], word
 
 
 def _nearly(seen: str) -> Iterator[tuple[int, int, str, float]]:
@@ -221,6 +245,14 @@ def _pattern(plainly: bool) -> tuple[re.Pattern[str], dict[str, str]]:
             for letters, word in words.items()
             if len(letters) >= LONG_ENOUGH_FOR_ALIKES and word not in EXACT_BUT_FOR_MARKS
         }
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))), words
+
+
+@cache
+def _skeletons() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return one pattern of the skeletons of long known words, look-alikes taken for each other, and the word of each."""
+    words = {_skeleton(fold(word)).translate(ALIKE): word for word in WORDS if word not in EXACT_BUT_FOR_MARKS}
+    words = {letters: word for letters, word in words.items() if len(letters) >= LONG}
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))), words
 
 
