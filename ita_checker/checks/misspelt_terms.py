@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ita_checker.facts.reading import flow, span
-from ita_checker.model import Answer, Case, Finding, Verdict
+from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text import words
+from ita_checker.text.compare import lookalike
 from ita_checker.text.flow import fold
 
 FOLLOWING = re.compile("[ะัาำิีึืฺุูๅ็่้๊๋์ํ]")
@@ -26,12 +27,21 @@ def check(case: Case, params: Params) -> Answer:
     findings = []
     for right, wrong_ones in params.terms.items():
         for wrong in wrong_ones:
-            # On a page read from a picture a wrong letter is the reader's as likely as the writer's.
-            places = tuple(place for place in (span(case, *at) for at in _places(case, wrong, right)) if not place.ocr)
+            # On a page read from a picture a wrong letter is the writer's only where the reader was sure; marks and ฎ/ฏ tell nothing.
+            unseen = lookalike(wrong, right)
+            found = (span(case, *at) for at in _places(case, wrong, right))
+            places = tuple(place for place in found if not place.ocr or not (unseen or place.doubtful))
             if places:
-                findings.append(Finding("TXT002", places, wrong, wrong, right))
+                findings.append(Finding("TXT002", places, wrong, wrong, right, _doubt(wrong, right, places)))
     findings.sort(key=lambda finding: finding.spans[0].start)
     return Answer(Verdict.PARTIAL if findings else Verdict.MET, tuple(findings))
+
+
+def _doubt(wrong: str, right: str, places: tuple[Span, ...]) -> Words | None:
+    """Return the doubt of a wrong letter that only pictures show."""
+    if not all(place.ocr for place in places):
+        return None
+    return Words(f"อ่านจากภาพได้ {wrong} อาจเป็น {right}", f"read from a picture as {wrong}, perhaps {right}")
 
 
 def _places(case: Case, wrong: str, right: str) -> Iterator[tuple[int, int]]:

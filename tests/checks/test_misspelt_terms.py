@@ -1,8 +1,11 @@
 """TXT002: wrong spellings of key terms, never inside right words."""
 
+from dataclasses import replace
+
 from building import case
 
 from ita_checker.checks.misspelt_terms import Params, check
+from ita_checker.model import Doubtful
 
 TERMS = Params(
     {
@@ -34,5 +37,17 @@ def test_right_words_are_left_alone() -> None:
     assert said("ความโปร่งใส ใส่ใจบริการ ดุลพินิจ ดุลย์ ดุลยภาพ นายดุลยพล กฎหมาย การประเมิน เจตนารมณ์ โปร่งใสภายใน Integrity") == []
 
 
-def test_on_a_page_read_from_a_picture_a_wrong_letter_may_be_the_readers() -> None:
+def test_a_wrong_letter_surely_read_from_a_picture_is_said_with_both_readings() -> None:
+    found = check(case("(ocr)\nความโปร่งในภายในหน่วยงาน"), TERMS).findings
+    assert [(one.subject, one.doubt and one.doubt.en) for one in found] == [
+        ("โปร่งในภายใน", "read from a picture as โปร่งในภายใน, perhaps โปร่งใสภายใน")
+    ]
+
+
+def test_on_a_page_read_from_a_picture_look_alikes_and_unsure_letters_may_be_the_readers() -> None:
+    own = case("(ocr)\nความโปร่งในภายในหน่วยงาน")
+    page = own.document.pages[0]
+    lines = (replace(page.lines[0], doubtful=(Doubtful(10, 0.6, "ส"),)),)
+    unsure = replace(own, document=replace(own.document, pages=(replace(page, lines=lines),)), memo={})
+    assert check(unsure, TERMS).findings == ()
     assert said("(ocr)\nตามกฏหมาย\n---page---\nตามกฏหมาย") == [("กฏหมาย", "กฎหมาย", ["กฏหมาย"])]
