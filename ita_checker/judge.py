@@ -28,6 +28,7 @@ from ita_checker.model import (
 )
 from ita_checker.readings import Reading, reading
 from ita_checker.rulebook import catalogue, say
+from ita_checker.rulebook.phrases import teach
 
 SCANNED = Words("อ่านจากภาพสแกน", "read from a scanned page")
 NOT_SEEN = Words("อ่านจากภาพสแกน อาจมีอยู่แต่อ่านไม่ออก", "read from scanned pages: it may be there and not have been read")
@@ -36,6 +37,7 @@ READING = "reading"  # the rule no pack can switch off: was every page read?
 
 def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> Report:
     """Return the report on one document: every rule of its pack and items answered."""
+    teach(packs)
     seen = reading(document)
     case = identify(seen.likeliest, submission, packs)
     rules = _rules(case)
