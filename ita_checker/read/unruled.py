@@ -49,11 +49,12 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """What stands on one base line, from left to right."""
+    """What stands on one base line, from left to right, and the white before it, between its pieces and after it."""
 
     y: float
     size: float
     parts: tuple[_Part, ...]
+    white: tuple[Span, ...]
 
 
 def tables(found: Sequence[Row]) -> list[Unruled]:
@@ -75,38 +76,48 @@ def tables(found: Sequence[Row]) -> list[Unruled]:
 def _levels(found: Sequence[Row]) -> list[_Level]:
     levels: list[list[tuple[float, float, _Part]]] = []
     for number, run in sorted(enumerate(found), key=lambda pair: pair[1][0].y):
-        letters = [one for one in run if one.text != " "]
+        letters = [one for one in run if one[0] != " "]
         if not letters:
             continue
         y, size = letters[0].y, letters[0].size
         if not levels or y - levels[-1][0][0] > SAME_LINE * min(size, levels[-1][0][1]):
             levels.append([])
-        levels[-1].append((y, size, _Part(number, letters[0].x0, max(one.x1 for one in letters))))
-    return [_Level(level[0][0], median(size for _, size, _ in level), _sorted(level)) for level in levels]
+        levels[-1].append((y, size, _Part(number, letters[0].x0, max([one[2] for one in letters]))))
+    return [_level(level[0][0], median(size for _, size, _ in level), [part for _, _, part in level]) for level in levels]
 
 
-def _sorted(level: Sequence[tuple[float, float, _Part]]) -> tuple[_Part, ...]:
-    return tuple(sorted((part for _, _, part in level), key=lambda part: part.x0))
+def _level(y: float, size: float, found: Sequence[_Part]) -> _Level:
+    parts = sorted(found, key=lambda part: part.x0)
+    reach = list(itertools.accumulate((part.x1 for part in parts), max))
+    white = zip([0.0, *reach], [*(part.x0 for part in parts), 1e6], strict=True)
+    return _Level(y, size, tuple(parts), tuple((low, high) for low, high in white if low < high))
 
 
-def _free(level: _Level) -> list[Span]:
-    """Return the white of a line: before it, between its pieces, after it."""
-    reach = list(itertools.accumulate((part.x1 for part in level.parts), max))
-    inner = [(end, part.x0) for end, part in zip(reach, level.parts[1:], strict=False)]
-    return [(0.0, level.parts[0].x0), *inner, (reach[-1], 1e6)]
+def _common(some: Sequence[Span], others: Sequence[Span], least: float) -> list[Span]:
+    """Return the white that two lines share, as far as it is so wide."""
+    both: list[Span] = []
+    first = second = 0
+    while first < len(some) and second < len(others):
+        low, high = max(some[first][0], others[second][0]), min(some[first][1], others[second][1])
+        if high - low >= least:
+            both.append((low, high))
+        if some[first][1] < others[second][1]:
+            first += 1
+        else:
+            second += 1
+    return both
 
 
 def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
     """Return how far down from a line the same white runs, and that white: as many gutters as three lines share."""
-    white, kept, last = _free(levels[first]), list[Span](), first + 1
-    left, right = levels[first].parts[0].x0, max(part.x1 for part in levels[first].parts)
+    white, kept, last = list(levels[first].white), list[Span](), first + 1
+    left, right = levels[first].parts[0].x0, levels[first].white[-1][0]
     for index in range(first + 1, len(levels)):
         level = levels[index]
         if level.y - levels[index - 1].y > APART * level.size:
             break
-        both = [(max(a[0], b[0]), min(a[1], b[1])) for a in white for b in _free(level)]
-        white = [gutter for gutter in both if gutter[1] - gutter[0] >= GUTTER * level.size]
-        left, right = min(left, level.parts[0].x0), max(right, *(part.x1 for part in level.parts))
+        white = _common(white, level.white, GUTTER * level.size)
+        left, right = min(left, level.parts[0].x0), max(right, level.white[-1][0])
         inner = [gutter for gutter in white if gutter[0] > left and gutter[1] < right]
         if (kept and len(inner) < len(kept)) or (not inner and index - first >= FEWEST_LINES):
             break
