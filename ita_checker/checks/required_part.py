@@ -35,7 +35,7 @@ def check(case: Case, params: Params) -> Answer:
     seen = next(_seen(case, params), None)
     if seen:
         return Answer(Verdict.MET, evidence=(seen,))
-    return Answer(Verdict.GAP, (Finding("SEC001", subject=params.part.th, expected=params.part.en, absent=True),))
+    return Answer(Verdict.GAP, (Finding("SEC001", subject=params.part.th, expected=params.part.th, absent=True),))
 
 
 def _seen(case: Case, params: Params) -> Iterator[Span]:

@@ -12,7 +12,7 @@ PLAN = dedent("""
     มาตรการ | ขั้นตอน/วิธีการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
     มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง | นำผลการวิเคราะห์ไปปรับปรุง | กองคลัง | รายงานผล
     """)
-MISSING = Answer(Verdict.GAP, (Finding("SEC001", subject="การวิเคราะห์", expected="the analysis", absent=True),))
+MISSING = Answer(Verdict.GAP, (Finding("SEC001", subject="การวิเคราะห์", expected="การวิเคราะห์", absent=True),))
 
 
 def test_words_in_prose_show_the_part_even_misspelt_and_broken_over_lines() -> None:
