@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation_ends import Ground, end
-from ita_checker.text.names_places import CAPITAL, district, gazetteer, province
+from ita_checker.text.names_places import CAPITAL, district, gazetteer, meant, province
 
 PREFIXES = {
     "subdistrict": re.compile(r"ตำบล|ต\.|แขวง"),
@@ -78,8 +78,12 @@ def _end(ground: Ground, start: int, level: str) -> int | None:
 
 def _district(found: dict[str, Named]) -> Named | None:
     named, of_province = found.get("district"), _official(found.get("province"))
-    return named and Named(named.start, named.end, district(named.name, of_province.name if of_province else None))
+    if named is None:
+        return None
+    name = district(named.name, of_province.name if of_province else None)
+    beside = (other for other, homes in gazetteer().districts.items() if of_province and of_province.name in homes)
+    return Named(named.start, named.end, name if name in gazetteer().districts else meant(name, beside))
 
 
 def _official(named: Named | None) -> Named | None:
-    return named and Named(named.start, named.end, province(named.name))
+    return named and Named(named.start, named.end, meant(province(named.name), gazetteer().provinces))

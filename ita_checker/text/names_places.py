@@ -5,13 +5,17 @@ Source: the GeoThai data (Department of Provincial Administration codes), as the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+
+from rapidfuzz.distance import Levenshtein
 
 from ita_checker.text.flow import fold
 
 BANGKOK = "กรุงเทพมหานคร"
 CAPITAL = "เมือง"
+SHORTEST_NEAR = 5  # letters: one wrong in a shorter name makes another place
 # Short forms in use beside the official names; two-letter codes stand only after จ. and are hints.
 SHORT_PROVINCES = {
     "อยุธยา": "พระนครศรีอยุธยา",
@@ -87,6 +91,15 @@ def district(text: str, of_province: str | None = None) -> str:
         return text
     full = CAPITAL + of_province
     return full if full in gazetteer().districts else text
+
+
+def meant(name: str, names: Iterable[str]) -> str:
+    """Return the one of the names that a text nearly is (a letter lost, put in or wrong), else the text as it is."""
+    known_names = frozenset(names)
+    if name in known_names or len(name) < SHORTEST_NEAR:
+        return name
+    near = [other for other in known_names if Levenshtein.distance(name, other, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 else name
 
 
 def in_province(of_district: str, of_province: str) -> bool:

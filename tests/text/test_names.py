@@ -3,6 +3,7 @@
 import pytest
 
 from ita_checker.text.names import Nearness, nearness, same_beginning
+from ita_checker.text.names_places import meant
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,14 @@ def test_nearness_of_names(one: str, other: str, expected: Nearness) -> None:
 )
 def test_a_name_run_on_into_the_next_words_is_the_same_name(own: str, other: str, same: bool) -> None:
     assert same_beginning(own, other) is same
+
+
+def test_a_place_nearly_written_is_the_one_that_is_meant() -> None:
+    places = ("เชียงใหม่", "เชียงราย", "ร้อยเอ็ด")
+    assert [meant(name, places) for name in ("เชยงใหม่", "ร้อยเอ็ด", "เชียงราม", "เชียงแสน", "ราย")] == [
+        "เชียงใหม่",
+        "ร้อยเอ็ด",
+        "เชียงราย",
+        "เชียงแสน",
+        "ราย",
+    ]
