@@ -17,6 +17,7 @@ BESIDE = 0.6  # of the letter size: base lines closer than this are of one line 
 PARTED = 1.2  # of the usual step from line to line: a larger one begins a new row of the table
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_ROWS, FEWEST_LINES = 3, 4
+FEWEST_SHARED = 2  # base lines on which more than one run stands; most pages of running text have none
 FILLED = 0.5  # share of a table's rows that each of its columns fills
 ALIGNED = 0.8  # share of lines that fill all columns, or all but one, where every line is a row
 WRAPPED = 0.7  # share of lines that white parts from the line before, where every line is a row
@@ -59,7 +60,8 @@ class _Level:
 
 def tables(found: Sequence[Row]) -> list[Unruled]:
     """Return the tables without lines among the runs of a page, from top to bottom."""
-    if max(Counter(round(run[0].y) for run in found).values(), default=0) < 2:
+    shared = [count for count in Counter([round(run[0][3]) for run in found]).values() if count > 1]
+    if len(shared) < FEWEST_SHARED:
         return []
     levels = _levels(found)
     made: list[Unruled] = []
