@@ -13,6 +13,7 @@ NUMBER = re.compile(r"[0-9๐-๙]+")
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 MOST_READINGS = 6  # of one finding that are tried
+MOST_FINDINGS = 10  # of one rule that are weighed: a page of bad numbers would take minutes
 YEARS = range(2550, 2590)  # no report of this kind is about another year: such a number on a scan is badly read
 SLIPS = 2  # digits by which a year badly read may differ from the one expected
 EITHER = Words("อ่านตัวเลขจากภาพได้หลายแบบ โปรดตรวจสอบกับเอกสาร", "a number can be read in more than one way; please compare with the page")
@@ -32,27 +33,28 @@ class _Other:
         return self.other.translate(DIGITS)
 
 
-def weighed(case: Case, ask: Callable[[Case], Answer], answer: Answer) -> Answer:
-    """Return the answer, findings that another likely reading of their numbers would undo made advice with both readings shown.
+def weighed(case: Case, ask: Callable[[Case], Answer], answer: Answer, grave: Callable[[str], bool]) -> Answer:
+    """Return the answer, findings that another likely reading of their numbers would undo with both readings shown.
 
-    An answer of which nothing else is left is UNKNOWN.
+    Of the codes that are `grave` they become advice, and an answer of which no other grave finding is left is UNKNOWN.
     """
     if not any(page.source is Source.OCR for page in case.document.pages):
         return answer
-    findings = tuple(_weighed(case, ask, finding) for finding in answer.findings)
-    if findings == answer.findings:
-        return answer
-    firm = any(finding.severity is None for finding in findings)
-    return replace(answer, verdict=answer.verdict if firm else Verdict.UNKNOWN, findings=findings, note=answer.note or EITHER)
+    first = tuple(_weighed(case, ask, finding, grave(finding.code)) for finding in answer.findings[:MOST_FINDINGS])
+    findings = (*first, *answer.findings[MOST_FINDINGS:])
+    undone = any(finding.severity for finding in findings)
+    if not undone or any(grave(finding.code) and not finding.severity for finding in findings):
+        return replace(answer, findings=findings)
+    return replace(answer, verdict=Verdict.UNKNOWN, findings=findings, note=answer.note or EITHER)
 
 
-def _weighed(case: Case, ask: Callable[[Case], Answer], finding: Finding) -> Finding:
+def _weighed(case: Case, ask: Callable[[Case], Answer], finding: Finding, grave: bool) -> Finding:
     for readings in islice(_readings(case.document, finding), MOST_READINGS):
         variant = replace(case, document=_read_so(case.document, readings), memo={})
         if not any(_same(finding, other) for other in ask(variant).findings):
             read, other = readings[0].read, readings[0].other
             doubt = Words(f"อ่านได้ {read} อาจเป็น {other}", f"read as {read}, perhaps {other}")
-            return replace(finding, doubt=doubt, severity=Severity.ADVICE)
+            return replace(finding, doubt=doubt, severity=Severity.ADVICE if grave else None)
     return finding
 
 

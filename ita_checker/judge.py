@@ -89,7 +89,7 @@ def _ask(case: Case, rule: Rule) -> Answer:
 
     try:
         own = replace(case, item=item)
-        answer = weighed(own, ask, ask(own))
+        answer = weighed(own, ask, ask(own), lambda code: severity(code, rule) is Severity.ZERO)
     except Exception as error:
         why = f"{type(error).__name__}: {error}"
         return Answer(Verdict.UNKNOWN, note=Words(f"กฎนี้ตรวจไม่สำเร็จ ({why})", f"this rule could not be checked ({why})"))
@@ -143,11 +143,22 @@ def _as_read(seen: Reading, finding: Finding) -> Finding:
 def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Finding:
     """Return the finding with rule, level and words; a place the reader was unsure of brings doubt."""
     code = catalogue()[finding.code]
-    severity = rule.severity.get(finding.code, code.severity) if rule else code.severity
-    if finding.severity is Severity.ADVICE or (rule and not rule.verified):
-        severity = Severity.ADVICE
     words = finding.message or (rule.message if rule else None) or code.message
-    return replace(finding, rule=name, severity=severity, message=say(words, finding), doubt=finding.doubt or _unsure(finding))
+    return replace(
+        finding,
+        rule=name,
+        severity=finding.severity or severity(finding.code, rule),
+        message=say(words, finding),
+        doubt=finding.doubt or _unsure(finding),
+    )
+
+
+def severity(code: str, rule: Rule | None) -> Severity:
+    """Return the level of a code: the rule's, else its own; of a rule that nobody verified never more than advice."""
+    own = catalogue()[code].severity
+    if rule is None:
+        return own
+    return rule.severity.get(code, own) if rule.verified else Severity.ADVICE
 
 
 def _unsure(finding: Finding) -> Words | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ita_checker.facts.organisation_mentions import Mention
-from ita_checker.facts.reading import flow, unsure
+from ita_checker.facts.organisation_mentions import Mention, mentions
+from ita_checker.facts.reading import flow, span, unsure
 from ita_checker.model import Case, Doubtful
 from ita_checker.text.compare import MARKS
+from ita_checker.text.flow import ABOVE_OR_BELOW
 from ita_checker.text.names import Slip, alike, slips
 
+OFTEN = 3  # times that a name must have been read rightly for one other reading to be the reader's
 MOST = 0.4  # of a name's letters: with more of them unlike, it is another name, however unsure they are
 
 
@@ -19,7 +22,16 @@ def seen_as(case: Case, proper: str, mention: Mention) -> Mention:
     letters = unsure(case)
     if not letters or mention.proper == proper or flow(case).text[mention.name_start : mention.end] != mention.proper:
         return mention
-    return replace(mention, proper=proper) if _explained(mention, proper, letters) else mention
+    return replace(mention, proper=proper) if _explained(mention, proper, letters) or _once(case, proper, mention) else mention
+
+
+def _once(case: Case, proper: str, mention: Mention) -> bool:
+    """Tell whether a name was read so once and rightly often, and differs by vowels above or below alone, which pictures lose."""
+    counts = Counter(other.proper for other in mentions(case))
+    if counts[mention.proper] > 1 or counts[proper] < OFTEN or not span(case, mention.start, mention.end).ocr:
+        return False
+    found = slips(mention.proper, proper)
+    return len(found) == 1 and all(letter in ABOVE_OR_BELOW for slip in found for letter in slip.read + slip.right)
 
 
 def _explained(mention: Mention, proper: str, letters: Mapping[int, Doubtful]) -> bool:

@@ -57,6 +57,11 @@ def test_a_look_alike_read_surely_is_said_with_both_readings() -> None:
     ]
 
 
+def test_one_reading_without_a_vowel_among_many_with_it_is_the_readers() -> None:
+    assert found(scan("ควนหนราบ")) != []
+    assert found(scan("ควนหินราบ นายกองค์การบริหารส่วนตำบลควนหินราบ ประกาศ\nองค์การบริหารส่วนตำบลควนหนราบ")) == []
+
+
 def test_another_name_is_another_office_on_a_scan_too() -> None:
     assert [code for code, *_ in found(scan("วานรนิวาส"))] == ["ORG002"]
 
