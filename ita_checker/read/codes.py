@@ -74,13 +74,26 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:
     HarfBuzz parts sara am into a ring and sara aa; fpdf2 then calls the ring sara am, and sara aa by any free code: `ดำ/เนินการ`.
     """
     rings = [index for index, letter in enumerate(letters) if letter[0] == AM and _is_ring(letter)]
-    rests = [index + 1 for index in rings if index + 1 < len(letters) and _is_rest(letters[index + 1], letters[index])]
+    rests = [(index, rest) for index in rings if (rest := _rest(letters, index)) is not None]
     if not rests:
         return letters
     made = list(letters)
-    for index in reversed(rests):
-        made[index - 1 : index + 1] = [made[index]._replace(text=AM, ink=None, raw=AM + made[index].text)]
+    for index, rest in reversed(rests):
+        above = made[index + 1 : rest]
+        if index and made[index - 1].ink == made[index].ink:  # the tone was said with the ring, so what hovers after it is that tone
+            made[index - 1], above = made[index - 1]._replace(ink=None), []
+        made[index : rest + 1] = [*above, made[rest]._replace(text=AM, ink=None, raw=AM + made[rest].text)]
     return made
+
+
+def _rest(letters: Sequence[Letter], ring: int) -> int | None:
+    """Return where the rest of a sara am stands: after its ring, and after what hovers there."""
+    for index in range(ring + 1, min(ring + 3, len(letters))):
+        if _is_rest(letters[index], letters[ring]):
+            return index
+        if not _is_ring(letters[index]):
+            return None
+    return None
 
 
 def _is_ring(letter: Letter) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pythainlp.corpus import thai_words
 
 from ita_checker.read import lines, pages
-from ita_checker.read.letters import MARKS, Ink, Letter, Sheet
+from ita_checker.read.letters import AM, MARKS, Ink, Letter, Sheet
 
 SIZE = 16.0
 WORDS = sorted(word for word in thai_words() if all("ก" <= letter <= "๎" for letter in word) and "ๆ" not in word)
@@ -106,3 +106,20 @@ def test_thai_bytes_said_as_western_letters_are_thai_and_western_words_stay() ->
     letters = tuple(letter._replace(text=code) for letter, code in zip(laid(PROSE), said, strict=True))
     assert repaired(letters) == PROSE
     assert repaired(laid("le café fermé à l’été où naît la forêt âgée")) == "le café fermé à l’été où naît la forêt âgée"
+
+
+def _clustered(tone: bool) -> tuple[Letter, ...]:
+    """Return `ซ้ำ` as shapers draw it: the ring says the tone and sara am, or sara am alone; tone and sara aa say bare numbers."""
+    consonant, end = Letter("ซ", 50, 58, 100, SIZE, 0), 58.0
+    ring = Ink(end - 0.17 * SIZE, 100 - 0.66 * SIZE, end, 100 - 0.49 * SIZE)
+    hook = Ink(end - 0.27 * SIZE, 100 - 0.9 * SIZE, end, 100 - 0.7 * SIZE)
+    said = [Letter("้", ring.x0, end, 100, SIZE, 0, ring)] if tone else []
+    drawn = Letter("\x03" if tone else "้", hook.x0, end, 100, SIZE, 0, hook)
+    rest = Letter("\x04", end, end + 6, 100, SIZE, 0, Ink(end, 92, end + 6, 100))
+    return consonant, *said, Letter(AM, ring.x0, end, 100, SIZE, 0, ring), drawn, rest
+
+
+def test_a_sara_am_and_its_tone_drawn_as_three_glyphs_are_read_once() -> None:
+    for tone in (True, False):
+        sheet = Sheet(1, 600, 800, _clustered(tone), (), ("Norasi",), unmapped=frozenset({(0, "\x03"), (0, "\x04")}))
+        assert lines.line(sorted(pages.letters(sheet), key=lambda one: one.x0)).text == "ซ้ำ"
