@@ -18,7 +18,9 @@ def read_page(page: pypdfium2.PdfPage, number: int, engine: Engine = "own") -> P
     from ita_checker.read.ocr import tesseract
     from ita_checker.read.ocr.picture import rendered
     from ita_checker.read.ocr.places import zoom, zoomed
+    from ita_checker.read.ocr.seals import grey_of
 
     reader = tesseract.read_picture if engine == "tesseract" else pages.read_picture
-    read = reader(*rendered(page), number)
+    colours, scale = rendered(page)
+    read = reader(grey_of(colours, scale), scale, number)
     return zoomed(read, zoom(*page.get_size())) if read else None

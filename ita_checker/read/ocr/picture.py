@@ -51,13 +51,13 @@ class Picture:
         return float(back_x + width / 2) / self.scale, float(back_y + height / 2) / self.scale
 
 
-def rendered(page: pypdfium2.PdfPage) -> tuple[Grey, float]:
-    """Return the page in shades of grey (255 white), and its pixels per point of the paper it was scanned from."""
+def rendered(page: pypdfium2.PdfPage) -> tuple[NDArray[np.uint8], float]:
+    """Return the page in colours (blue, green, red), and its pixels per point of the paper it was scanned from."""
     width, height = page.get_size()
     large = zoom(width, height)
     scale = min(DPI / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5 * large)
-    drawn = page.render(scale=scale / large, grayscale=True).to_numpy()
-    return np.ascontiguousarray(drawn.reshape(drawn.shape[0], drawn.shape[1], -1)[:, :, 0], np.uint8), scale
+    drawn = page.render(scale=scale / large).to_numpy()  # pdfium takes longer to make it grey
+    return np.ascontiguousarray(drawn[:, :, :3], np.uint8), scale
 
 
 def picture(grey: Grey, scale: float) -> Picture:
