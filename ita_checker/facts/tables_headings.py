@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ita_checker.facts.reading import scanned
 from ita_checker.facts.tables_rows import Slot, said
 from ita_checker.facts.tables_words import ACTIVITY, NAME, NUMBER, PERIOD, PROJECT, RESULT_FIELDS, TOPIC, field
 from ita_checker.model import Case
@@ -19,6 +20,7 @@ ROW = re.compile(
 FACT = re.compile(
     r"\d(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|เล่ม|ชิ้น|แห่ง|มกรา|กุมภา|มีนา|เมษา)|เป็นไปตาม|เรียบร้อย|(?<!ที่ดำเนินการ)(?<!ที่ดำเนินงาน)แล้ว(?!เสร็จ)"
 )
+SURELY = 4  # fields that only headings name side by side: on a scan one cell more may have been badly read
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 
@@ -38,10 +40,11 @@ def header(case: Case, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
 def heads(case: Case, row: tuple[Slot, ...]) -> bool:
     """Tell whether a row is one of headings: two fields at least, and nearly nothing else."""
     texts = [said(case, slot.parts) for slot in row if slot.filled]
-    if any(ROW.match(text) or FACT.search(text) for text in texts):
-        return False
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}
+    misread = 1 if len(known) >= SURELY and scanned(case) else 0
+    if sum(bool(ROW.match(text) or FACT.search(text)) for text in texts) > misread:
+        return False
     if sum(slot.across > 0 for slot in row) == 2 and not known & {NAME, NUMBER, TOPIC}:
         return False  # a card's row: a label and what it says
     if sum(len(text) > SHORT for text in texts) > 1 or (PERIOD in known and len(known) == 2 and not known & {NAME, NUMBER}):

@@ -40,6 +40,9 @@ SLIP = 1.5  # a wrong letter counts against a word like so many of its letters
 COLON = re.compile(
     r"^[^ก-๎]*(?:ผู้รับผิดชอบ|(?:การ)?กำกับติดตาม|ระยะเวลา|แนวทางการปฏิบัติ|ผลการดำเนิน(?:งาน|การ)|ผลผลิต|ผลลัพธ์)\s?(?P<word>[.,;])(?=\s)"
 )
+# A box before a round, beside others, read as a letter or digit: ☐ รอบ 3 เดือน 7 รอบ 6 เดือน.
+EMPTY, TICKED, HOLLOW = "☐", "☑", frozenset("oO0๐DQUuロ")
+BOXES, BOX = (EMPTY, TICKED), re.compile(r"(?:^|(?<=\s))(?P<word>[A-Za-z0-9๐-๙])(?=\s?รอบ\s?[0-9๐-๙])")
 DIGITS = "0-9๐-๙"
 AROUND_NUMBERS = (
     (re.compile(rf"(?<=[{DIGITS}])\s?(?P<word>[ก-๎]{{3,6}}?)(?=แรก|หลัง|[\s/(),-]|และ|$)"), "เดือน"),
@@ -126,6 +129,9 @@ def _beside_numbers(text: str) -> Iterator[_Change]:
         near = [month for month in NAMES_OF_MONTHS if _one_off(match["word"], month)]
         if len(near) == 1 and match["word"] not in NAMES_OF_MONTHS:
             yield _Change(*match.span("word"), near[0])
+    if any(box in text for box in BOXES):
+        for match in BOX.finditer(text):
+            yield _Change(*match.span("word"), EMPTY if match["word"] in HOLLOW else TICKED)
     for match in COLON.finditer(text):
         yield _Change(*match.span("word"), ":")
 

@@ -19,6 +19,12 @@ def test_headings_tell_what_a_column_holds() -> None:
         """) == [(("number", "name", "guideline", "steps", "responsible", "monitoring"), [["1", "ก", "ข", "ค", "ง", "จ"]])]
 
 
+def test_on_a_scan_one_heading_badly_read_hides_no_others() -> None:
+    table = "8ศ | มาตรการ | วิธีดำเนินการ | ระยะเวลา | ผู้รับผิดชอบ | การกำกับติดตาม\n1 | ก | ข | ค | ง | จ"
+    assert [columns for columns, _ in seen(f"(ocr)\n{table}")] == [("", "name", "steps", "period", "responsible", "monitoring")]
+    assert [columns for columns, _ in seen(table)] == [("",) * 6]
+
+
 def test_headings_of_many_offices_mean_the_same() -> None:
     rows = (
         "ลำดับ | มาตรการ/กิจกรรม | วิธีดำเนินการ | หน่วยงานที่รับผิดชอบ | ห้วงเวลา | การติดตามและรายงานผล",
