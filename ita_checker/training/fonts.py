@@ -27,8 +27,8 @@ WEIGHTS = {
 WEIGHTS |= {"Taviraj": 1.5, "Maitree": 1.2, "Pridi": 1.0, "NotoSansThai": 1.0, "IBMPlexSansThai": 0.8, "Athiti": 0.8, "Anuphan": 0.6}
 WEIGHTS |= {"Kanit": 0.8, "Prompt": 0.8, "Mitr": 0.6, "ChakraPetch": 0.6, "KoHo": 0.5, "Kodchasan": 0.4, "Fahkwang": 0.4, "Mali": 0.4}
 WEIGHTS |= {"TlwgTypist": 0.5, "TlwgTypewriter": 0.4, "TlwgMono": 0.3, "TlwgTypo": 0.4, "Purisa": 0.2, "Sawasdee": 0.3}
-WEIGHTS |= {"Niramit": 1.5, "BaiJamjuree": 1.0}
-UNSEEN = frozenset({"Trirong", "Kinnari", "K2D", "IBMPlexSansThaiLooped"})
+WEIGHTS |= {"Niramit": 1.5, "BaiJamjuree": 1.0, "K2D": 2.0}  # of the thirteen national fonts
+UNSEEN = frozenset({"Trirong", "Kinnari", "IBMPlexSansThaiLooped"})
 SLANTED = ("Italic", "Oblique")
 
 

@@ -19,7 +19,7 @@ class Settings:
     """`lines`: how many to learn from. The rate rises over `warm` lines, stays, and falls to nothing over the last `falling` of all."""
 
     seed: int = 2564
-    lines: int = 100_000
+    lines: int = 350_000
     rate: float = 1.5e-3
     warm: int = 1_000
     falling: float = 0.4
