@@ -11,6 +11,7 @@ from ita_checker.read.ocr.letter import Letter
 RINGS, STROKES = frozenset("0๐oO"), frozenset("1lI")
 ARABIC, THAI = frozenset("0123456789"), frozenset(THAI_DIGITS)
 DIGITS = ARABIC | THAI
+SEPARATORS = frozenset("-./,")
 
 
 def told_apart(letters: Sequence[Letter]) -> list[Letter]:
@@ -20,12 +21,18 @@ def told_apart(letters: Sequence[Letter]) -> list[Letter]:
     """
     made = list(letters)
     for index, letter in enumerate(made):
-        before = made[index - 1].letter if index else ""
-        after = made[index + 1].letter if index + 1 < len(made) else ""
-        spelt = _spelt(letter.letter, before, after)
+        spelt = _spelt(letter.letter, _beside(made, index, -1), _beside(made, index, 1))
         if spelt != letter.letter:
             made[index] = replace(letter, letter=spelt, others=letter.others.replace(spelt, "") + letter.letter)
     return made
+
+
+def _beside(letters: Sequence[Letter], index: int, step: int) -> str:
+    """Return the letter before (-1) or after (1), over one separator of numbers; "" at the line's end."""
+    at = index + step
+    if 0 <= at < len(letters) and letters[at].letter in SEPARATORS and letters[index].letter in DIGITS:
+        at += step
+    return letters[at].letter if 0 <= at < len(letters) else ""
 
 
 def _spelt(letter: str, before: str, after: str) -> str:
