@@ -106,7 +106,7 @@ def _is_rest(letter: Letter, ring: Letter) -> bool:
     if (
         ring.ink is None
         or abs(letter.y - ring.y) > 0.2 * letter.size
-        or letter.text == " "
+        or (letter.text == " " and letter.raw in ("", " "))
         or (letter.ink is not None and _is_ring(letter))
     ):
         return False
