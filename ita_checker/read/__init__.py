@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import hashlib
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -80,6 +82,18 @@ def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument | None:
     return None
 
 
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from looking for cycles: a page makes thousands of small tuples and none, and each look costs a tenth of its time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 class _Reader:
     """One file while it is read: pdfium first, pdfplumber where its letters are better."""
 
@@ -114,9 +128,10 @@ class _Reader:
         if page is None:
             return self._without_pdfium(number)
         try:
-            if self.options.engine == "plumber":
-                return self._finished(self.plumber.sheet(number), page)
-            return self._finished(pdfium.sheet(page, number), page)
+            with _without_collecting():
+                if self.options.engine == "plumber":
+                    return self._finished(self.plumber.sheet(number), page)
+                return self._finished(pdfium.sheet(page, number), page)
         finally:
             page.close()
 
@@ -144,8 +159,8 @@ class _Reader:
     @staticmethod
     def _strange(sheet: Sheet, judgement: Judgement) -> bool:
         """Tell whether a page holds many letters that cannot be right and for which the file gives no reading."""
-        bare = sum((letter.font, letter.text) in sheet.unmapped for letter in sheet.letters) if sheet.unmapped else 0
-        return min(bare, judgement.strange) > TOO_STRANGE * judgement.letters
+        most = TOO_STRANGE * judgement.letters
+        return judgement.strange > most and sum((letter[5], letter[0]) in sheet.unmapped for letter in sheet.letters) > most
 
     def _better(self, sheet: Sheet, found: list[Cluster], judgement: Judgement) -> tuple[Sheet, list[Cluster], Judgement]:
         """Return what pdfplumber knows of the page where fewer letters are strange then: the codes of its fonts, or all it reads."""

@@ -99,3 +99,17 @@ count_segments = _bind(pdfium_c.FPDFPath_CountSegments, _INT, _POINTER)
 path_segment = _bind(pdfium_c.FPDFPath_GetPathSegment, _POINTER, _POINTER, _INT)
 segment_point = _bind(pdfium_c.FPDFPathSegment_GetPoint, _INT, _POINTER, _POINTER, _POINTER)
 segment_type = _bind(pdfium_c.FPDFPathSegment_GetType, _INT, _POINTER)
+
+
+class _Handle(ctypes.c_void_p):
+    """An address that quick functions take as it is."""
+
+
+_each_on_page = _quick(pdfium_c.FPDFPage_GetObject, _Handle)
+_each_type = _quick(pdfium_c.FPDFPageObj_GetType, _INT)
+
+
+def objects_but(kind: int, page: int) -> list[int]:
+    """Return the addresses of a page's objects that are not of a kind; there are thousands of texts, and few others."""
+    handles = list(map(_each_on_page, repeat(at(page)), range(count_objects(page))))
+    return [handle.value or 0 for handle, told in zip(handles, map(_each_type, handles), strict=True) if told != kind]

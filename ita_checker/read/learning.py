@@ -55,9 +55,13 @@ def applied(sheet: Sheet, known: Mapping[tuple[str, str], str]) -> Sheet:
     pairs = {pair: known[sheet.fonts[pair[0]], pair[1]] for pair in sheet.unmapped if (sheet.fonts[pair[0]], pair[1]) in known}
     if not pairs:
         return sheet
-    letters = []
-    for letter in sheet.letters:
-        text = pairs.get((letter.font, letter.text))
-        ink = None if text is not None and text.isalnum() and text not in MARKS else letter.ink
-        letters.append(letter if text is None else letter._replace(text=text, raw=letter.text, ink=ink))
-    return replace(sheet, letters=tuple(letters), unmapped=sheet.unmapped - pairs.keys())
+    codes = {code for _, code in pairs}
+    letters = tuple(_known(letter, pairs) if letter[0] in codes else letter for letter in sheet.letters)
+    return replace(sheet, letters=letters, unmapped=sheet.unmapped - pairs.keys())
+
+
+def _known(letter: Letter, pairs: Mapping[tuple[int, str], str]) -> Letter:
+    text = pairs.get((letter.font, letter.text))
+    if text is None:
+        return letter
+    return letter._replace(text=text, raw=letter.text, ink=None if text.isalnum() and text not in MARKS else letter.ink)

@@ -52,8 +52,8 @@ class _Drawn:
         self.dots: list[tuple[float, float]] = []
 
     def drawing(self) -> Drawing:
-        for index in range(native.count_objects(self.page)):
-            self._object(native.page_object(self.page, index), IDENTITY)
+        for handle in native.objects_but(TEXT, self.page):
+            self._object(handle, IDENTITY)
         self.rules.extend(dotted(self.dots))
         area = max(1.0, self.frame.width * self.frame.height)
         return Drawing(tuple(self.rules), min(1.0, self.pictures / area), self.drawn)
