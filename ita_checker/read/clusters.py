@@ -106,6 +106,8 @@ def _stands_on(mark: Letter, base: Letter) -> bool:
         return False
     if ink is None:
         return x0 - 0.2 * size <= at <= x1 + 0.5 * size
+    if below == AM:  # its ring reaches over the letter before it, where tones stand that are drawn after it
+        return False
     share = 0.5 if text in MARKS or text == " " else 0.8
     return _overlap(ink, x0, x1) > share * (ink[2] - ink[0]) and (text in MARKS or below in CONSONANTS)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pythainlp.corpus import thai_words
 
@@ -69,6 +70,7 @@ def test_no_digit_and_no_latin_letter_is_lost_or_invented(text: str) -> None:
 
 @given(LETTERS, st.booleans())
 def test_repair_is_idempotent(text: str, ink: bool) -> None:
+    assume(not re.search(rf"(?:^|[^ก-๎])[{''.join(sorted(MARKS))}]", text))  # marks that stand on nothing may stand on each other
     once = repaired(laid(text, ink))
     assert repaired(laid(once, ink)) == once
 
@@ -123,3 +125,9 @@ def test_a_sara_am_and_its_tone_drawn_as_three_glyphs_are_read_once() -> None:
     for tone in (True, False):
         sheet = Sheet(1, 600, 800, _clustered(tone), (), ("Norasi",), unmapped=frozenset({(0, "\x03"), (0, "\x04")}))
         assert lines.line(sorted(pages.letters(sheet), key=lambda one: one.x0)).text == "ซ้ำ"
+
+
+def test_tones_drawn_after_a_sara_am_stand_on_the_letter_before_it() -> None:
+    nor, tone, am = laid("น้ำ")
+    ring = am._replace(x0=am.x0 - 4, ink=Ink(am.x0 - 4, 100 - 0.9 * SIZE, am.x1, 100.0))
+    assert repaired((nor, ring, tone)) == "น้ำ"
