@@ -100,10 +100,11 @@ def _common(some: Sequence[Span], others: Sequence[Span], least: float) -> list[
     both: list[Span] = []
     first = second = 0
     while first < len(some) and second < len(others):
-        low, high = max(some[first][0], others[second][0]), min(some[first][1], others[second][1])
+        (x0, x1), (left, right) = some[first], others[second]
+        low, high = x0 if x0 > left else left, x1 if x1 < right else right
         if high - low >= least:
             both.append((low, high))
-        if some[first][1] < others[second][1]:
+        if x1 < right:
             first += 1
         else:
             second += 1
