@@ -23,6 +23,7 @@ ALIGNED = 0.8  # share of lines that fill all columns, or all but one, where eve
 WRAPPED = 0.7  # share of lines that white parts from the line before, where every line is a row
 SPARSE = 0.8  # share of the lines at most that hold the key of a row, where rows are not parted by white
 BEGUN = 0.6  # share of its cells at least that begin on the line of a row's key
+STRAIGHT, IN_LINE = 3.0, 0.6  # points, and share of a column's cells that stand in line
 NARROW = 5.0  # of the letter size: columns of amounts and of labels are narrower; two of them are read line by line
 LEADERS = re.compile(r"(?:[.…_]\s?){5}|…{2}")
 Span = tuple[float, float]
@@ -141,6 +142,11 @@ def _table(found: Sequence[Row], band: Sequence[_Level], gutters: Sequence[Span]
     filled = [sum(bool(row[column]) for row in cells) for column in range(len(gutters) + 1)]
     if min(filled) < FILLED * len(cells) or sum(map(bool, itertools.chain.from_iterable(cells))) < 0.7 * len(cells) * len(filled):
         return None
+    edges = [
+        [(found[cell[0]][0].x0, max(one.x1 for one in found[cell[0]])) for row in cells if (cell := row[at])] for at in range(len(filled))
+    ]
+    if min(filled) < FEWEST_ROWS or not all(map(_aligned, edges)):
+        return None
     texts = ["".join(one.text for number in cell for one in found[number]) for row in cells for cell in row]
     if is_none([texts[start : start + len(filled)] for start in range(0, len(texts), len(filled))]):
         return None
@@ -151,6 +157,15 @@ def _table(found: Sequence[Row], band: Sequence[_Level], gutters: Sequence[Span]
     made = tuple(tuple(map(tuple, row)) for row in lines)
     numbers = frozenset(number for row in cells for cell in row for number in cell)
     return Unruled(inside[0].y, inside[-1].y, numbers, made)
+
+
+def _aligned(edges: Sequence[Span]) -> bool:
+    """Tell whether most cells of a column begin, end or have their middle in one place, as words of running text do by chance only."""
+    for places in ([x0 for x0, _ in edges], [x1 for _, x1 in edges], [(x0 + x1) / 2 for x0, x1 in edges]):
+        usual = median(places)
+        if sum(abs(place - usual) <= STRAIGHT for place in places) >= IN_LINE * len(places):
+            return True
+    return False
 
 
 def _columns(level: _Level, gutters: Sequence[Span]) -> list[list[_Part]]:

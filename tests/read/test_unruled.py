@@ -94,3 +94,14 @@ def test_text_in_columns_side_by_side_is_read_column_by_column() -> None:
     left, right = (["กขคงจฉชซฌญ" + mark for mark in text] for text in ("กขคงจฉ", "ชซฌญฎฏ"))
     found = [one for x, column in ((50, left), (200, right)) for n, text in enumerate(column) for one in _line(text, x, 100 + STEP * n)]
     assert _read(found) == [*left, *right]
+
+
+def test_wide_spaces_of_running_text_are_no_gutters() -> None:
+    texts = [("ผลการดำเนินการปรับปรุงข้อมูล", "(ดำเนินการ", "เดือน"), ("ผลการจัดอบรมเชิงปฏิบัติ", "(ดำเนินการ", "ตลอดปี")]
+    found: list[Cluster] = []
+    for number in range(6):
+        x = 50.0
+        for word in texts[number // 3] if number % 3 == 0 else ("มกราคม",):
+            found += _line(word, x, 100 + STEP * number)
+            x = found[-1].x1 + 1.1 * SIZE
+    assert all(not isinstance(block, list) for block in _read(found))
