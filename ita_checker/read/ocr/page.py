@@ -21,7 +21,7 @@ from ita_checker.read.ocr.recogniser import recognise
 from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
-from ita_checker.read.ocr.writing import line
+from ita_checker.read.ocr.writing import ROW, line
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
 READABLE = 0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
@@ -94,7 +94,7 @@ def _try(level: Picture) -> _Tried:
 def _dotted(read: list[Letter], strip: Strip) -> list[Letter]:
     """Return the letters with the strip's rows of dots among them, as shares of the crop's width."""
     start, wide = strip.x0 - BESIDE * strip.body, strip.x1 - strip.x0 + 2 * BESIDE * strip.body
-    rows = [Letter("…", (x0 - start) / wide, (x1 - start) / wide, 1.0, "") for x0, x1 in strip.dots]
+    rows = [Letter(ROW, (x0 - start) / wide, (x1 - start) / wide, 1.0, "") for x0, x1 in strip.dots]
     kept = [letter for letter in read if not any(row.x0 <= (letter.x0 + letter.x1) / 2 <= row.x1 for row in rows)]
     return sorted([*kept, *rows], key=lambda letter: letter.x0 + letter.x1) if rows else read
 

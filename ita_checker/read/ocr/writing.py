@@ -17,6 +17,7 @@ DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
 DOT = 2.6  # points from dot to dot in a row of dots
+ROW = "....."  # stands for an empty row of dots, of so many at least, that was found on the page; three dots are what was read as "…"
 Placed = tuple[str, float, float, float, str]  # letter, x0 and x1 in points, how sure, what else it may be
 
 
@@ -27,8 +28,8 @@ def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Plac
     for letter in told_apart(letters):
         x0, _ = picture.point(crop.x0 + letter.x0 * wide, middle)
         x1, _ = picture.point(crop.x0 + letter.x1 * wide, middle)
-        if letter.letter == "…":
-            count = max(3, round((x1 - x0) / DOT))
+        if letter.letter in ("…", ROW):
+            count = max(len(ROW) if letter.letter == ROW else 3, round((x1 - x0) / DOT))
             made += [(".", x0 + (x1 - x0) * i / count, x0 + (x1 - x0) * (i + 1) / count, letter.confidence, "") for i in range(count)]
         else:
             made.append((letter.letter, x0, x1, letter.confidence, letter.others))
