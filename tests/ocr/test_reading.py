@@ -54,10 +54,10 @@ def test_a_single_blank_parts_nothing_and_no_mark_stands_twice() -> None:
     assert "".join(letter.letter for letter in letters(chances, 8)) == "กีง"
 
 
-def test_letters_between_which_another_was_nearly_read_are_less_sure() -> None:
-    assert [letter.confidence for letter in letters(steps({"๒": 0.99}, {"๕": 0.4}, {"๖": 0.98}), 3)] == pytest.approx(
-        [0.99 / 1.39, 0.98 / 1.38]
-    )
+def test_a_letter_after_which_another_was_nearly_read_is_less_sure() -> None:
+    nearly = letters(steps({"๒": 0.99}, {}, {"๕": 0.4}, {}, {"๖": 0.98}), 5)
+    assert [letter.confidence for letter in nearly] == pytest.approx([0.6, 0.98 / 1.38])
+    assert [letter.confidence for letter in letters(steps({"๒": 0.99}, {}, {}, {}, {"๕": 0.4}), 5)] == pytest.approx([0.6])
 
 
 def test_a_letter_spread_over_two_steps_is_sure_and_one_that_is_either_of_two_is_not() -> None:

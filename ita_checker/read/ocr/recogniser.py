@@ -135,10 +135,13 @@ def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
     for index, (code, start, end) in enumerate(found):
         before, _, free = found[index - 1] if index else (BLANK, 0, 0)
         after, next_start, _ = found[index + 1] if index + 1 < len(found) else (BLANK, len(chances), 0)
+        beside = [BLANK, *(neighbour for neighbour in (before, after) if neighbour != code)]
         seen = chances[max(free, start - REACH) : min(next_start, end + REACH)].sum(axis=0)
-        seen[[BLANK, *(beside for beside in (before, after) if beside != code)]] = 0
+        seen[beside] = 0
         share = seen / max(1.0, float(seen.sum()))
-        made.append(Letter(ALPHABET[code - 1], (start - 0.5) / steps, (end + 0.5) / steps, float(share[code]), others(share, code)))
+        gap = np.delete(chances[end:next_start], [*beside, code], axis=1).sum(axis=1)  # another letter, nearly read after this one
+        sure = min(float(share[code]), 1 - float(gap.max(initial=0.0)))
+        made.append(Letter(ALPHABET[code - 1], (start - 0.5) / steps, (end + 0.5) / steps, sure, others(share, code)))
     return made
 
 
