@@ -13,6 +13,7 @@ from ita_checker.read.letters import Rule
 from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked, outlines
 from ita_checker.read.ocr.ruling import ruling, without
 from ita_checker.read.ocr.strips import Pieces, Region, Strip, body_height, pieces, strips
+from ita_checker.read.ocr.underscores import with_underscores
 
 COARSE = 0.5  # pieces are looked for in half the picture's fineness
 SAME_ROW = 0.5  # of the lower strip's body: so much shared height makes one row
@@ -43,7 +44,7 @@ def layout(picture: Picture) -> Layout:
     scale = picture.scale * COARSE
     bare = np.where(cv2.dilate(drawn.mask, np.ones((3, 3), np.uint8)) > 0, 0, mask).astype(np.uint8)
     pictures = photographs(mask, drawn.mask, scale)
-    found = outside(pieces(bare, scale), pictures)
+    found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
     body = body_height(found.boxes, scale)
     tables = grid.grids([rule for rule in drawn.rules if not any(within(rule, region, scale) for region in pictures)])
     cells = []

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from ita_checker.read.ocr.alphabet import ABOVE, BELOW
 from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.strips import Strip
 
 WORTHY = 0.78  # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
@@ -20,7 +20,7 @@ Read = Mapping[Strip, tuple[list[Letter], Crop]]
 
 def printed(letters: Sequence[Letter], expected: bool = False) -> bool:
     """Tell whether a strip is print: its letters are mostly sure, and there is one that bears meaning."""
-    bearing = [letter for letter in letters if letter.letter.strip()]
+    bearing = [letter for letter in letters if letter.letter.strip() and letter.letter != ROW]
     if not bearing:
         return False
     mean = sum(letter.confidence for letter in bearing) / len(bearing)

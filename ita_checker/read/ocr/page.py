@@ -14,14 +14,14 @@ from ita_checker.read.grid import Grid
 from ita_checker.read.ocr.crops import BESIDE, crop
 from ita_checker.read.ocr.layout import Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, outside_pictures, print_in
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.picture import Grey, Picture, picture
 from ita_checker.read.ocr.places import put_back
 from ita_checker.read.ocr.recogniser import recognise
 from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
-from ita_checker.read.ocr.writing import ROW, line
+from ita_checker.read.ocr.writing import line
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
 READABLE = 0.75  # of the strips' length: with less of it print, the page may lie on its side or its head

@@ -10,14 +10,13 @@ from ita_checker.model import Box, Doubtful, Line
 from ita_checker.read.ocr.alike import told_apart
 from ita_checker.read.ocr.alphabet import THAI_DIGITS
 from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.picture import Picture
 
 DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
 DOT = 2.6  # points from dot to dot in a row of dots
-ROW = "....."  # stands for an empty row of dots, of so many at least, that was found on the page; three dots are what was read as "…"
 Placed = tuple[str, float, float, float, str]  # letter, x0 and x1 in points, how sure, what else it may be
 
 
