@@ -17,6 +17,7 @@ BESIDE = 0.6  # of the letter size: base lines closer than this are of one line 
 PARTED = 1.2  # of the usual step from line to line: a larger one begins a new row of the table
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_ROWS, FEWEST_LINES = 3, 4
+TRIES = 6  # lines from which a stretch is tried; then those that begin one of more columns are, as often; then what follows it
 FEWEST_SHARED = 2  # base lines on which more than one run stands; most pages of running text have none
 FILLED = 0.5  # share of a table's rows that each of its columns fills
 ALIGNED = 0.8  # share of lines that fill all columns, or all but one, where every line is a row
@@ -66,14 +67,30 @@ def tables(found: Sequence[Row]) -> list[Unruled]:
         return []
     levels = _levels(found)
     made: list[Unruled] = []
+    tried: Counter[tuple[int, int]] = Counter()  # how often a stretch was, by its end and its number of gutters
     index = 0
     while index < len(levels):
         last, gutters = _band(levels, index) if len(levels[index].parts) > 1 else (index + 1, [])
         table = _table(found, levels[index:last], gutters) if gutters else None
         if table is not None:
             made.append(table)
-        index = last if table is not None else index + 1
+            index = last
+            continue
+        tried[last, len(gutters)] += 1
+        index = _next(levels, index + 1, last, len(gutters), tried[last, len(gutters)])
     return made
+
+
+def _next(levels: Sequence[_Level], first: int, last: int, gutters: int, tried: int) -> int:
+    """Return from which line on to look next, after a stretch of the page is no table for so many times."""
+    if tried < TRIES:
+        return first
+    return _finer(levels, first, last, gutters) if tried < 2 * TRIES else last
+
+
+def _finer(levels: Sequence[_Level], first: int, last: int, gutters: int) -> int:
+    """Return the first line of a stretch that begins one of more gutters; its end if none does."""
+    return next((index for index in range(first, last) if len(_band(levels[index : index + FEWEST_LINES], 0)[1]) > gutters), last)
 
 
 def _levels(found: Sequence[Row]) -> list[_Level]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unittest.mock import Mock
 
 import pytest
 
-from ita_checker.read import layout
+from ita_checker.read import layout, unruled
 from ita_checker.read.clusters import Cluster
-from ita_checker.read.rows import Row
+from ita_checker.read.rows import Row, runs
 
 SIZE, STEP = 14.0, 20.0
 Lines = Sequence[Sequence[str]]  # the lines of each cell of a row
@@ -105,3 +106,26 @@ def test_wide_spaces_of_running_text_are_no_gutters() -> None:
             found += _line(word, x, 100 + STEP * number)
             x = found[-1].x1 + 1.1 * SIZE
     assert all(not isinstance(block, list) for block in _read(found))
+
+
+def test_many_labels_with_their_values_above_a_table_do_not_hide_it() -> None:
+    labels = [[[f"รายการที่ {number}"], [f"ค่า {number}"]] for number in range(20)]
+    found = [*_drawn(labels, (50, 250), padding=0.0), *_lower(_drawn(WRAPPED, (50, 90, 250)), 410)]
+    assert _read(found)[-1] == READ
+
+
+def _lower(found: Sequence[Cluster], by: float) -> list[Cluster]:
+    return [one._replace(y=one.y + by) for one in found]
+
+
+def test_twice_the_lines_that_are_no_table_cost_twice_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Mock(side_effect=unruled._common)
+    monkeypatch.setattr(unruled, "_common", counted)
+
+    def work(lines: int) -> int:
+        counted.reset_mock()
+        contents = [[[f"บทที่ {n} ........"], ["หน้า"], [str(n)]] for n in range(lines)]
+        assert unruled.tables(runs(_drawn(contents, (50, 250, 350), padding=0.0))) == []
+        return counted.call_count
+
+    assert work(200) < 2.2 * work(100)
