@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
-from ita_checker.facts.blocks import lines
+from ita_checker.facts.blocks import Placed, lines
 from ita_checker.facts.reading import flow
-from ita_checker.facts.tables import Prose, Stretch, prose
+from ita_checker.facts.tables import Stretch
 from ita_checker.facts.tables_words import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
-from ita_checker.model import Case
+from ita_checker.model import Box, Case
 from ita_checker.text.flow import fold
 
 LISTED = re.compile(fold(r"[(]?[0-9]{1,2}[.)]{0,2}มาตรการ(?:ที่[0-9]{1,2})?[ก-๎]{4,}"))
+SHARED = 0.4  # of the lower line's height stand two lines side by side
 FEWEST = 2  # fields beside the measures' names that make a line a row of headings
 
 
@@ -41,14 +43,32 @@ def listed(case: Case, after: re.Pattern[str] | None = None) -> tuple[Stretch, .
 
 def _unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:
     found = []
-    for line in prose(case):
-        held = [field(word) for word in _words(case, line)]
-        if all(held) and NAME in held and len(set(held) & OWN_FIELDS) >= FEWEST:
-            found.append(((line.start, line.end), frozenset(held)))
+    for row in _rows(case):
+        held = [[field(word) for word in _words(case, line)] for line in row]
+        named = {name for names in held if all(names) for name in names}
+        if (all(map(all, held)) or len(row) > 1) and NAME in named and len(named & OWN_FIELDS) >= FEWEST:
+            found.append(((row[0].start, row[-1].end), frozenset(named)))
     return tuple(found)
 
 
-def _words(case: Case, line: Prose) -> list[str]:
+def _rows(case: Case) -> Iterator[tuple[Placed, ...]]:
+    """Yield the lines outside tables, those side by side together: headings of columns on a scan are lines of their own."""
+    row: list[Placed] = []
+    for line in lines(case):
+        if row and not (line.cell is None and line.page == row[0].page and _side_by_side(row[0].box, line.box)):
+            yield tuple(row)
+            row = []
+        if line.cell is None:
+            row.append(line)
+    if row:
+        yield tuple(row)
+
+
+def _side_by_side(one: Box, other: Box) -> bool:
+    return min(one.bottom, other.bottom) - max(one.top, other.top) > SHARED * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _words(case: Case, line: Placed) -> list[str]:
     """Return the line parted where the page has white space."""
     spaces = [at for at in range(line.start + 1, line.end) if flow(case).gap(at)]
     return [flow(case).text[start:end] for start, end in itertools.pairwise([line.start, *spaces, line.end])]
