@@ -15,6 +15,7 @@ from ita_checker.read.letters import MARKS, PLAIN, Ink, Letter
 
 LEANS = 0.05  # of its height: how far a letter's top lies aside before the text leans
 Point = tuple[float, float]
+Matrix = tuple[int, float, float, float, float]
 Text = tuple[int, int, list[Letter]]  # the letters of a text, and between which glyphs of the page they stand
 
 
@@ -29,11 +30,11 @@ class Unusual:
         self.standing = functools.cache(self._standing)
 
     def texts(self, odd: Mask, marked: Mask, sizes: Numbers) -> Iterator[Text]:
-        """Yield the unusual texts: those that are `odd`, and those that are `marked` if they lean, for then only marks stand elsewhere."""
+        """Yield the unusual texts: those that are `odd`, and those that lean where one that is `marked` does: marks do not stand so."""
         glyphs = self.glyphs
-        asked = np.flatnonzero(odd | marked).tolist()
-        matrices = glyphs.matrices(glyphs.firsts[asked].tolist()).tolist()
-        chosen = [(run, a, b, c, d) for run, (a, b, c, d, _, _) in zip(asked, matrices, strict=True) if odd[run] or _leans(b, c, d)]
+        chosen = self._chosen(odd, odd | marked)
+        if any(not odd[run] for run, *_ in chosen):  # the letters under leaning marks may be texts of their own
+            chosen = self._chosen(odd, odd | (np.asarray(self.fonts) >= 0))
         self._ask([run for run, *_ in chosen])
         shown = glyphs.sizes([int(glyphs.firsts[run]) for run, *_ in chosen]).tolist()
         for size, (run, a, b, c, d) in zip(shown, chosen, strict=True):
@@ -47,6 +48,12 @@ class Unusual:
                 yield first, last, [] if turn else found
             else:
                 yield first, last, list(self._leaning(range(first, last), self.fonts[run], float(sizes[run]), c / d))
+
+    def _chosen(self, odd: Mask, asked: Mask) -> list[Matrix]:
+        """Return those texts that are odd or lean, each with the first four numbers of its matrix."""
+        runs = np.flatnonzero(asked).tolist()
+        matrices = self.glyphs.matrices(self.glyphs.firsts[runs].tolist()).tolist()
+        return [(run, a, b, c, d) for run, (a, b, c, d, _, _) in zip(runs, matrices, strict=True) if odd[run] or _leans(b, c, d)]
 
     def _ask(self, runs: Sequence[int]) -> None:
         """Ask from where the letters of texts are drawn, and their ink."""

@@ -93,6 +93,11 @@ def test_turned_pages_read_as_they_are_shown(rotate: int, tmp_path: Path) -> Non
     assert (document.text, document.pages[0].width) == ("ที่ 12\n\f", 400 if rotate in (0, 180) else 300)
 
 
+def test_marks_stand_on_their_letters_where_leaning_texts_are_parted(tmp_path: Path) -> None:
+    paper = Paper().write("แวดล", 50, 100, "1 0 0.5 1").write("อ", 90, 100, "1 0 0.5 1").write([glyph("้")], 90, 100, "1 0 0.5 1")
+    assert _text(paper.write("มที่", 100, 100, "1 0 0.5 1"), tmp_path) == "แวดล้อมที่\n\f"
+
+
 def test_a_turned_heading_is_read_in_its_cell(tmp_path: Path) -> None:
     paper = Paper().grid([50, 100, 300], [50, 200, 250]).write("กข", 80, 150, "0 1 -1 0").write("คง", 120, 100)
     assert _text(paper, tmp_path) == "กข\tคง\t\n\t\t\n\f"
