@@ -152,6 +152,8 @@ class _Drawn:
             seen = shape(letter)
             self.told[glyph] = self._nikhahit(seen, letter.font) if text == MAI_THO else self._mark(letter, ink, seen, before_aa)
         mark = self.told[glyph]
+        if text == LOST and mark in STEMS:  # glyphs that are both said to be nothing may fill one box
+            mark = self._mark(letter, ink, shape(letter), before_aa)
         return letter if mark is None or mark == text else letter.read_as(mark)
 
     def _mark(self, letter: Letter, ink: Ink, seen: Shape, before_aa: bool) -> str | None:

@@ -31,6 +31,15 @@ def _read(letters: list[Letter], picture: Callable[[Ink], Picture] | None = None
     return "".join(one.text for one in sorted(clusters(mended(groups(letters), sheet)), key=lambda one: one.x0))
 
 
+def _bow(strokes: tuple[int, ...]) -> Picture:
+    """Return the picture of a mark that ends in strokes at its top."""
+    drawn = np.full((24, 24), 255, np.uint8)
+    for x in strokes:
+        drawn[:12, x : x + 3] = 0
+    drawn[12:] = 0
+    return drawn
+
+
 @pytest.mark.parametrize("code", [" ", "\ufffd", "\x11"])
 @pytest.mark.parametrize("up", [0.46, 0.72])
 def test_a_ring_before_sara_aa_is_a_nikhahit_whatever_its_code_and_height(code: str, up: float) -> None:
@@ -65,13 +74,6 @@ def test_sara_am_without_a_ring_is_sara_aa() -> None:
 
 @pytest.mark.parametrize(("strokes", "mark"), [((20,), "ี"), ((12, 20), "ื")])
 def test_sara_ii_and_sara_uee_that_fill_one_box_are_told_apart_by_their_strokes(strokes: tuple[int, ...], mark: str) -> None:
-    def picture(ink: Ink) -> Picture:
-        drawn = np.full((24, 24), 255, np.uint8)
-        for x in strokes:
-            drawn[:12, x : x + 3] = 0
-        drawn[12:] = 0
-        return drawn
-
     bow = (0.3, 0.2)
     letters = [
         _letter("ม", 50),
@@ -81,7 +83,14 @@ def test_sara_ii_and_sara_uee_that_fill_one_box_are_told_apart_by_their_strokes(
         _letter("ป", 80),
         _mark("8", 90, bow, 0.46),
     ]
-    assert _read(letters, picture) == "มีลืป" + mark
+    assert _read(letters, lambda _: _bow(strokes)) == "มีลืป" + mark
+
+
+def test_two_lost_marks_that_fill_one_box_are_each_what_they_are_drawn_as() -> None:
+    bow = (0.3, 0.2)
+    known = [_letter("ม", 50), _mark("ี", 60, bow, 0.46), _letter("ล", 60), _mark("ื", 70, bow, 0.46)]
+    lost = [_letter("ป", 80), _mark("\ufffd", 90, bow, 0.46), _letter("ฟ", 90), _mark("\ufffd", 100, bow, 0.46), _letter("น", 100)]
+    assert _read([*known, *lost], lambda ink: _bow((20,) if ink.x1 < 95 else (12, 20))) == "มีลืปีฟืน"
 
 
 def test_a_lost_tone_over_a_vowel_is_the_tone_that_the_font_draws_larger_elsewhere() -> None:
