@@ -64,10 +64,18 @@ def doubts(letters: Sequence[Placed]) -> list[Doubtful]:
     """Return the letters the reader is not sure of."""
     unsure = []
     for index, (letter, _, _, confidence, others) in enumerate(letters):
-        least = DIGIT_DOUBTED if letter in DIGITS or any(other in DIGITS for other in others) else DOUBTED
-        if confidence < least and letter != " ":
+        digit = letter in DIGITS or any(other in DIGITS for other in others)
+        least = DIGIT_DOUBTED if digit else DOUBTED
+        if letter != " " and (confidence < least or (digit and others and letter not in DIGITS and alone(letters, index))):
             unsure.append(Doubtful(index, round(confidence, 3), others))
     return unsure
+
+
+def alone(letters: Sequence[Placed], index: int) -> bool:
+    """Tell whether a letter is all its line or its brackets hold, as numbers of rows and points are: (ต) is (๓) as a rule."""
+    before = letters[index - 1][0] if index else ""
+    after = letters[index + 1][0] if index + 1 < len(letters) else ""
+    return (before, after) in (("", ""), ("(", ")"), ("", ")"))
 
 
 def surrounding(crops: Sequence[Crop], picture: Picture) -> Box:
