@@ -14,7 +14,7 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 GOOD = SAMPLES / "2565/pa-kluai-hom/O42.pdf"
 COUNT = 26  # two of each kind of damage; `python tests/odd.py FOLDER 2000` makes as many as one likes
 SECONDS = 20.0
-ENDLESS = {"letters-bomb.pdf", "rules-bomb.pdf", "many-pages.pdf"}  # what a limit must end
+ENDLESS = {"rules-bomb.pdf", "many-pages.pdf"}  # what a limit must end; millions of letters are read in time on a quick machine
 LIMIT = ("Over the time limit", "Over the memory limit", "5000 pages, more than 2000")
 
 
@@ -46,6 +46,7 @@ def test_what_cannot_be_read_says_in_which_way(reports: dict[str, Report]) -> No
 def test_what_was_not_read_is_never_fine(reports: dict[str, Report]) -> None:
     bombs = [reports[name] for name in odd.bombs()]
     assert {report.status for report in bombs} <= {Status.UNKNOWN, Status.UNREADABLE, Status.GAPS}
+    assert reports["letters-bomb.pdf"].status is Status.UNREADABLE
     assert all(report.findings for report in bombs)
 
 
