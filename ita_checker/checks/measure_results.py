@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from ita_checker.facts.measures import Measure, Pair, pairs, plan, results
 from ita_checker.facts.measures_stated import mentioned
 from ita_checker.facts.reading import span
-from ita_checker.facts.tables_unread import unread
+from ita_checker.facts.tables_unread import UNREAD, unread
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 NOT_BOTH = Words("ไม่มีทั้งแผนและผลในไฟล์เดียวกัน จึงไม่มีสิ่งที่เทียบ", "the file does not hold both plan and results, so there is nothing to compare")
 UNCLEAR = Words("เทียบแผนกับผลรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง", "plan and results could not be compared measure by measure; please look")
-
-UNREAD = Words("มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง", "a table without lines could not be read; please look")
 
 
 @dataclass(frozen=True, slots=True)

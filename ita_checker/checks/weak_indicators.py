@@ -10,13 +10,12 @@ from ita_checker.facts.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.reading import flow, span
 from ita_checker.facts.tables import Stretch, grids, said
-from ita_checker.facts.tables_unread import unread
+from ita_checker.facts.tables_unread import UNREAD, unread
 from ita_checker.facts.tables_words import ACTIVITY, GUIDELINE, INDICATOR, PROJECT, STEPS, TOPIC
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.phrases import find
 
-UNREAD = Words("มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง", "a table without lines could not be read; please look")
 NO_MEASURES = Words("ไม่พบมาตรการเป็นรายการ จึงเทียบกับจุดอ่อนไม่ได้", "no measures were found one by one to hold against the weak points")
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
 ANSWERS = re.compile(fold("มาตรการ|แนวทาง|โดย(จัด|ให้|การ|มี|กำหนด)|ควร(จัด|มี|ให้|ดำเนิน)|แก้ไขโดย|ปรับปรุงโดย|ดำเนินการ"))

@@ -90,11 +90,6 @@ def headings(case: Case) -> tuple[Block, ...]:
     return tuple(block for block in blocks(case) if block.kind == HEADING)
 
 
-def block_at(case: Case, start: int) -> Block | None:
-    """Return the piece that holds the flow's letter `start`."""
-    return next((block for block in blocks(case) if block.start <= start < block.end), None)
-
-
 def _lines(case: Case) -> tuple[Placed, ...]:
     text, offset, found = flow(case), 0, []
     for page in case.document.pages:

@@ -10,10 +10,11 @@ from ita_checker.facts.blocks import Placed, lines
 from ita_checker.facts.reading import flow
 from ita_checker.facts.tables import Stretch
 from ita_checker.facts.tables_words import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
-from ita_checker.model import Box, Case
+from ita_checker.model import Box, Case, Words
 from ita_checker.text.flow import fold
 
 LISTED = re.compile(fold(r"[(]?[0-9]{1,2}[.)]{0,2}มาตรการ(?:ที่[0-9]{1,2})?[ก-๎]{4,}"))
+UNREAD = Words("มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง", "a table without lines could not be read; please look")
 SHARED = 0.4  # of the lower line's height stand two lines side by side
 FEWEST = 2  # fields beside the measures' names that make a line a row of headings
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.dates import Role as DateRole
-from ita_checker.facts.dates import dates
 from ita_checker.facts.years import Role, years
 from ita_checker.model import Case
 from ita_checker.text.dates import Day
@@ -27,9 +25,3 @@ def titled_wrongly(case: Case) -> tuple[int, ...]:
     titled = [year.value for year in years(case) if year.on_title and year.role in (Role.FISCAL, Role.BARE)]
     fiscal = [year.value for year in years(case) if year.on_title and year.role is Role.FISCAL] or titled
     return tuple(dict.fromkeys(fiscal)) if wanted and titled and not set(titled) & set(wanted) else ()
-
-
-def acted_in(case: Case, year: int) -> bool:
-    """Tell whether some action of the report is dated in that fiscal year."""
-    first, last = window(year)
-    return any(first <= date.when.last and date.when.first <= last for date in dates(case) if date.role is DateRole.ACTION)

@@ -1,7 +1,7 @@
 """The network: convolutions only, letters by CTC, two steps from every fourth column.
 
 No recurrent layer: on a processor it costs more than twice the time, and it learns words by heart. What this network sees of its
-neighbourhood is some four letters to each side, enough for marks and too little to guess a number or a name.
+neighbourhood is some five letters to each side, enough for marks and too little to guess a number or a name.
 """
 
 from __future__ import annotations
