@@ -13,12 +13,14 @@ __all__ = ["check_file", "check_folder"]
 
 
 def check_file(path: Path | str, **settings: Any) -> Report:
-    """Return the report on one PDF; settings are those of door.Settings (year, scheme, items, rules ...)."""
+    """Return the report on one PDF; settings are those of door.Settings (year, scheme, items,
+    rules ...).
+    """
     return check_folder(path, **settings).reports[0]
 
 
 def check_folder(path: Path | str, **settings: Any) -> Batch:
     """Return the reports on every PDF below a folder, sorted by path."""
-    from ita_checker import door
+    from ita_checker.scan import api as door
 
     return door.check_paths([Path(path)], door.Settings(**settings))[0]

@@ -1,5 +1,5 @@
 """python -m ita_checker"""
 
-from ita_checker.cli import main
+from ita_checker.cli.group import main
 
 main()

@@ -27,9 +27,13 @@ class RuleError(ItaError):
 
 
 class ReadError(ItaError):
-    """A PDF that cannot be read; `code` is DOC001 (damaged, empty, not a PDF), DOC002 (locked) or DOC005 (a limit, a crash)."""
+    """A PDF that cannot be read; `code` is DOC001 (damaged, empty, not a PDF), DOC002 (locked) or
+    DOC005 (a limit, a crash).
+    """
 
-    def __init__(self, code: str, what: Words, where: str = "", remedy: Words | None = None) -> None:
+    def __init__(
+        self, code: str, what: Words, where: str = "", remedy: Words | None = None
+    ) -> None:
         super().__init__(what, where, remedy)
         self.code = code
 

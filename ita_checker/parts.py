@@ -1,4 +1,6 @@
-"""Finds a part by its file name: a kind of check, a reader, an output format. Adding a part is adding one file."""
+"""Finds a part by its file name: a kind of check, a reader, an output format. Adding a part is
+adding one file.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,17 @@ from types import ModuleType
 
 @cache
 def names(package: str) -> tuple[str, ...]:
-    """Return the names of the parts in a package of ours ("checks"), sorted; a leading underscore hides a file."""
+    """Return the names of the parts in a package of ours ("checks"), sorted; a leading underscore
+    hides a file.
+    """
     home = importlib.import_module(f"ita_checker.{package}")
-    return tuple(sorted(info.name for info in pkgutil.iter_modules(home.__path__) if not info.name.startswith("_")))
+    return tuple(
+        sorted(
+            info.name
+            for info in pkgutil.iter_modules(home.__path__)
+            if not info.name.startswith("_")
+        )
+    )
 
 
 def load(package: str, name: str) -> ModuleType:

@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
-"""Makes every sample PDF from its text: `python samples/make.py` (needs `pip install fpdf2 uharfbuzz`, and ita_checker's own needs).
+"""Makes every sample PDF from its text: `python samples/make.py` (needs `pip install fpdf2
+uharfbuzz`, and ita_checker's own needs).
 
-A text in `texts/` stands for one PDF of the same path. Its first lines say how it looks (`font: Sarabun`), then each line is a paragraph:
-`# title`, `## heading`, `= centred`, `> right`, `~ under a signature`, `- item`, `| cell | cell` a table row, `|| …` a header row,
+A text in `texts/` stands for one PDF of the same path. Its first lines say how it looks (`font:
+Sarabun`), then each line is a paragraph:
+`# title`, `## heading`, `= centred`, `> right`, `~ under a signature`, `- item`, `| cell | cell` a
+table row, `|| …` a header row,
 `|% 20 30 50` the shares of its columns, `---` a new page, an empty line a gap.
-A cell `<<` is one with the cell to its left, `^^` with the one above. A text with `scan: 150 0.7` becomes pictures of its pages, as a
+A cell `<<` is one with the cell to its left, `^^` with the one above. A text with `scan: 150 0.7`
+becomes pictures of its pages, as a
 scanner makes them: so many dots per inch, turned by so many degrees.
 """
 
@@ -28,7 +32,12 @@ STYLES = {  # a line's mark: alignment, bold, points more than the text
 def look(lines: list[str]) -> Look:
     """The look named in a text's first lines."""
     said = dict(line.split(": ", 1) for line in lines)
-    return Look(said.get("font", "Sarabun"), int(said.get("size", "14")), said.get("page") == "landscape", said.get("numbers", "thai"))
+    return Look(
+        said.get("font", "Sarabun"),
+        int(said.get("size", "14")),
+        said.get("page") == "landscape",
+        said.get("numbers", "thai"),
+    )
 
 
 def cells(line: str) -> list[str]:
@@ -55,7 +64,9 @@ def line(paper: Paper, text: str) -> None:
     else:
         mark = next((mark for mark in STYLES if text.startswith(mark)), "")
         align, bold, more = STYLES.get(mark, ("left", False, 0))
-        paper.paragraph(text.removeprefix(mark), align, bold, 0 if mark else 15, paper.look.size + more)
+        paper.paragraph(
+            text.removeprefix(mark), align, bold, 0 if mark else 15, paper.look.size + more
+        )
 
 
 def make(source: Path, target: Path) -> None:
@@ -72,9 +83,13 @@ def make(source: Path, target: Path) -> None:
             rows = []
         line(paper, text)
     target.parent.mkdir(parents=True, exist_ok=True)
-    told = next((words.split()[1:] for words in first.split("\n") if words.startswith("scan: ")), None)
+    told = next(
+        (words.split()[1:] for words in first.split("\n") if words.startswith("scan: ")), None
+    )
     content = bytes(paper.output())
-    target.write_bytes(scanned(content, int(told[0]), float(told[1]), target.stem) if told else content)
+    target.write_bytes(
+        scanned(content, int(told[0]), float(told[1]), target.stem) if told else content
+    )
 
 
 def main() -> None:

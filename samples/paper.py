@@ -1,4 +1,6 @@
-"""Sets a sample's text on pages: headings, paragraphs, ruled tables whose header repeats and whose rows run over pages."""
+"""Sets a sample's text on pages: headings, paragraphs, ruled tables whose header repeats and whose
+rows run over pages.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ SPLIT = 6  # from so many lines on, a row may run over two pages
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a sample is set: the font family, type size in points, and the page (A4, upright or landscape)."""
+    """How a sample is set: the font family, type size in points, and the page (A4, upright or
+    landscape).
+    """
 
     font: str = "Sarabun"
     size: int = 14
@@ -54,7 +58,9 @@ class Paper(FPDF):
         self.write_at((self.w - self.get_string_width(number)) / 2, self.h - 10, number)
 
     def write_at(self, x: float, baseline: float, text: str) -> None:
-        """Set a line there: FPDF.text would lay a tone on the vowel it stands over, FPDF.cell shapes."""
+        """Set a line there: FPDF.text would lay a tone on the vowel it stands over, FPDF.cell
+        shapes.
+        """
         if not text:
             return
         y = self.y
@@ -88,10 +94,21 @@ class Paper(FPDF):
         """Where a line may break: at words, in words wider than the line at letters."""
         parts: list[str] = []
         for word in word_tokenize(text, engine="newmm", keep_whitespace=True):
-            parts += [word] if self.get_string_width(word) <= width else subword_tokenize(word, engine="tcc")
+            parts += (
+                [word]
+                if self.get_string_width(word) <= width
+                else subword_tokenize(word, engine="tcc")
+            )
         return parts
 
-    def paragraph(self, text: str, align: str = "left", bold: bool = False, indent: float = 0.0, size: int | None = None) -> None:
+    def paragraph(
+        self,
+        text: str,
+        align: str = "left",
+        bold: bool = False,
+        indent: float = 0.0,
+        size: int | None = None,
+    ) -> None:
         """Set one paragraph, over pages if need be."""
         points = size or self.look.size
         self.set_font("text", "B" if bold else "", points)
@@ -102,7 +119,12 @@ class Paper(FPDF):
                 self.set_font("text", "B" if bold else "", points)
             spare = width - self.get_string_width(line)
             left = indent if number == 0 else 0.0
-            shift = {"left": left, "centre": spare / 2, "right": spare, "sign": spare / 2 + width * 0.2}
+            shift = {
+                "left": left,
+                "centre": spare / 2,
+                "right": spare,
+                "sign": spare / 2 + width * 0.2,
+            }
             self.write_at(MARGIN + shift[align], self.y + points * LEADING * 0.75, line)
             self.y += points * LEADING
 
@@ -110,7 +132,9 @@ class Paper(FPDF):
         """Set a ruled table; its header stands again on every page it runs over."""
         unit = (self.w - 2 * MARGIN) / sum(shares)
         widths = [share * unit for share in shares]
-        if self.y + (SPLIT + 4) * self.look.size * LEADING > self.bottom:  # a header alone at the foot of a page helps nobody
+        if (
+            self.y + (SPLIT + 4) * self.look.size * LEADING > self.bottom
+        ):  # a header alone at the foot of a page helps nobody
             self.fresh()
         for row in head:
             self._row(row, widths, True, [])
@@ -134,7 +158,9 @@ class Paper(FPDF):
                 self.set_font("text", "B" if bold else "", points)
                 continue
             taken = min(left, room)
-            self._slice(row, [lines[:taken] for lines in cells], widths, taken * points * LEADING + 2 * PAD)
+            self._slice(
+                row, [lines[:taken] for lines in cells], widths, taken * points * LEADING + 2 * PAD
+            )
             cells = [lines[taken:] for lines in cells]
             left -= taken
 
@@ -146,9 +172,13 @@ class Paper(FPDF):
         while last < len(row) and row[last] == LEFT_OF_CELL:
             last += 1
         width = sum(widths[column:last]) - 2 * PAD
-        return [line for part in row[column].split("<br>") for line in self.wrapped(part.strip(), width)]
+        return [
+            line for part in row[column].split("<br>") for line in self.wrapped(part.strip(), width)
+        ]
 
-    def _slice(self, row: list[str], cells: list[list[str]], widths: list[float], height: float) -> None:
+    def _slice(
+        self, row: list[str], cells: list[list[str]], widths: list[float], height: float
+    ) -> None:
         """Draw the part of a row that fits on this page: its lines and its rules."""
         points = self.look.size - 2
         x = MARGIN

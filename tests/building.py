@@ -2,11 +2,14 @@
 
 `document(text)` and `case(text, fiscal_year=2564, items=(...), path="2564/O43.pdf")`. In the text
 
-- each line is a line of the page; lines with the same indentation as the whole text stand at the left margin;
+- each line is a line of the page; lines with the same indentation as the whole text stand at the
+  left margin;
 - `# title` is a large, centred line; `-> line` a centred one of the usual size;
-- neighbouring lines with ` | ` are the rows of one table; in a cell ` // ` starts a new line, `<` alone joins the cell
+- neighbouring lines with ` | ` are the rows of one table; in a cell ` // ` starts a new line, `<`
+  alone joins the cell
   to the one on its left and `^` alone to the one above; an empty line ends a table;
-- `---page---` starts a new page, `(unread)` or `(ocr)` as a page's first line says how it was read; a page of nothing is blank.
+- `---page---` starts a new page, `(unread)` or `(ocr)` as a page's first line says how it was
+  read; a page of nothing is blank.
 """
 
 from __future__ import annotations
@@ -33,4 +36,12 @@ def case(
 ) -> Case:
     """Return the case of that document; `submitted` are the item codes it was handed in for."""
     submission = Submission(path, fiscal_year, scheme, submitted, organisation, register, folders)
-    return Case(document(text, path), submission, pack, fiscal_year, scheme, items, item or (items[0] if items else None))
+    return Case(
+        document(text, path),
+        submission,
+        pack,
+        fiscal_year,
+        scheme,
+        items,
+        item or (items[0] if items else None),
+    )

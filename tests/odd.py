@@ -1,4 +1,6 @@
-"""PDFs by people who were not thinking of parsers: damage with a fixed seed to good files, and bombs made by hand."""
+"""PDFs by people who were not thinking of parsers: damage with a fixed seed to good files, and
+bombs made by hand.
+"""
 
 from __future__ import annotations
 
@@ -47,12 +49,20 @@ def _no_xref(data: bytes, dice: random.Random) -> bytes:
 def _numbers(data: bytes, dice: random.Random) -> bytes:
     """Give some numbers outside streams a value no one thought of."""
     odd = (b"-1", b"0", b"99999999999", b"1e9", b"2147483648", b"-2147483649")
-    return re.sub(rb"(?<=[ \[])\d+(?=[ \]\n/])", lambda hit: dice.choice(odd) if dice.random() < 0.02 else hit[0], data)
+    return re.sub(
+        rb"(?<=[ \[])\d+(?=[ \]\n/])",
+        lambda hit: dice.choice(odd) if dice.random() < 0.02 else hit[0],
+        data,
+    )
 
 
 def _references(data: bytes, dice: random.Random) -> bytes:
     """Have references lead elsewhere, also back to where they come from."""
-    return re.sub(rb"\b\d+ 0 R", lambda hit: b"%d 0 R" % dice.randrange(1, 30) if dice.random() < 0.2 else hit[0], data)
+    return re.sub(
+        rb"\b\d+ 0 R",
+        lambda hit: b"%d 0 R" % dice.randrange(1, 30) if dice.random() < 0.2 else hit[0],
+        data,
+    )
 
 
 def _filters(data: bytes, dice: random.Random) -> bytes:
@@ -66,13 +76,19 @@ def _filters(data: bytes, dice: random.Random) -> bytes:
         b"/Crypt",
         b"/JPXDecode",
     )
-    return re.sub(rb"/FlateDecode", lambda hit: dice.choice(names) if dice.random() < 0.5 else hit[0], data)
+    return re.sub(
+        rb"/FlateDecode", lambda hit: dice.choice(names) if dice.random() < 0.5 else hit[0], data
+    )
 
 
 def _keys(data: bytes, dice: random.Random) -> bytes:
     """Exchange names of a dictionary."""
     names = re.findall(rb"/[A-Z][A-Za-z]{3,}", data[:200000]) or [b"/Type"]
-    return re.sub(rb"/[A-Z][A-Za-z]{3,}", lambda hit: dice.choice(names) if dice.random() < 0.03 else hit[0], data)
+    return re.sub(
+        rb"/[A-Z][A-Za-z]{3,}",
+        lambda hit: dice.choice(names) if dice.random() < 0.03 else hit[0],
+        data,
+    )
 
 
 def _locked(data: bytes, dice: random.Random) -> bytes:
@@ -105,7 +121,10 @@ def damaged(good: Sequence[Path], count: int, seed: int = 2568) -> Iterator[tupl
     dice = random.Random(seed)
     for number in range(count):
         damage = DAMAGES[number % len(DAMAGES)]
-        yield f"{number:04}-{damage.__name__.strip('_')}.pdf", damage(good[dice.randrange(len(good))].read_bytes(), dice)
+        yield (
+            f"{number:04}-{damage.__name__.strip('_')}.pdf",
+            damage(good[dice.randrange(len(good))].read_bytes(), dice),
+        )
 
 
 def pdf(objects: Sequence[bytes], root: int = 1, extra: bytes = b"") -> bytes:
@@ -115,8 +134,14 @@ def pdf(objects: Sequence[bytes], root: int = 1, extra: bytes = b"") -> bytes:
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % place for place in places)
-    return bytes(out + b"trailer\n<</Size %d /Root %d 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, root, extra, start))
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(
+        b"%010d 00000 n \n" % place for place in places
+    )
+    return bytes(
+        out
+        + b"trailer\n<</Size %d /Root %d 0 R %s>>\nstartxref\n%d\n%%%%EOF\n"
+        % (len(objects) + 1, root, extra, start)
+    )
 
 
 def stream(data: bytes, entries: bytes = b"") -> bytes:
@@ -143,7 +168,10 @@ def bombs() -> dict[str, bytes]:
     font = b"/Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>> >>"
     forms = b"/Resources <</XObject <</X 4 0 R>> >>"
     nest = b"<</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X 4 0 R>> >> /Length 4>>\nstream\n/X Do\nendstream"
-    kids = [b"<</Type /Pages /Parent %d 0 R /Kids [%d 0 R] /Count 1>>" % (number + 1, number + 3) for number in range(DEEP)]
+    kids = [
+        b"<</Type /Pages /Parent %d 0 R /Kids [%d 0 R] /Count 1>>" % (number + 1, number + 3)
+        for number in range(DEEP)
+    ]
     return {
         "page-tree-cycle.pdf": pdf([CATALOG, b"<</Type /Pages /Kids [2 0 R] /Count 1>>"]),
         "page-tree-two-step-cycle.pdf": pdf([CATALOG, ONE_PAGE, b"<</Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 9>>"]),

@@ -1,4 +1,6 @@
-"""Writes small PDFs whose fonts say what a test wants them to say: every glyph is a rectangle, every code map is chosen."""
+"""Writes small PDFs whose fonts say what a test wants them to say: every glyph is a rectangle,
+every code map is chosen.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ INK = {  # the ink of marks as TH Sarabun draws them, to the left of where they 
 
 @dataclass(frozen=True)
 class Glyph:
-    """A glyph: what is drawn (a key of INK, or any letter), what the file says it reads as, and how wide it is."""
+    """A glyph: what is drawn (a key of INK, or any letter), what the file says it reads as, and
+    how wide it is.
+    """
 
     drawn: str
     says: str
@@ -37,7 +41,11 @@ class Glyph:
 
 def glyph(drawn: str, says: str | None = None) -> Glyph:
     """Return the glyph of a letter; marks take no room."""
-    return Glyph(drawn, drawn if says is None else says, 0 if drawn in INK and drawn not in " ำ" else 250 if drawn == " " else 500)
+    return Glyph(
+        drawn,
+        drawn if says is None else says,
+        0 if drawn in INK and drawn not in " ำ" else 250 if drawn == " " else 500,
+    )
 
 
 def spelt(text: str, lies: Mapping[str, str] | None = None) -> list[Glyph]:
@@ -56,10 +64,16 @@ class Paper:
     glyphs: list[Glyph] = field(default_factory=list)
     content: list[str] = field(default_factory=list)
 
-    def write(self, text: str | Sequence[Glyph], x: float, top: float, matrix: str = "1 0 0 1") -> Paper:
+    def write(
+        self, text: str | Sequence[Glyph], x: float, top: float, matrix: str = "1 0 0 1"
+    ) -> Paper:
         """Set glyphs from a point `top` points below the page's top."""
-        codes = "".join(f"{self._code(one):02x}" for one in (spelt(text) if isinstance(text, str) else text))
-        self.content.append(f"BT /F {self.size} Tf {matrix} {x} {self.height - top} Tm <{codes}> Tj ET")
+        codes = "".join(
+            f"{self._code(one):02x}" for one in (spelt(text) if isinstance(text, str) else text)
+        )
+        self.content.append(
+            f"BT /F {self.size} Tf {matrix} {x} {self.height - top} Tm <{codes}> Tj ET"
+        )
         return self
 
     def say(self, text: str, drawn: str, x: float, top: float) -> Paper:
@@ -96,7 +110,9 @@ class Paper:
         number = 5 + 1
         for code, one in enumerate(self.glyphs, 33):
             x0, y0, x1, y1 = one.ink
-            procs.append((number, f"{one.width} 0 {x0} {y0} {x1} {y1} d1 {x0} {y0} {x1 - x0} {y1 - y0} re f"))
+            procs.append(
+                (number, f"{one.width} 0 {x0} {y0} {x1} {y1} d1 {x0} {y0} {x1 - x0} {y1 - y0} re f")
+            )
             widths.append(str(one.width))
             if one.says:
                 maps.append(f"<{code:02x}> <{one.says.encode('utf-16-be').hex()}>")
@@ -113,7 +129,13 @@ class Paper:
         first = number
         kids = " ".join(f"{first + index} 0 R" for index in range(pages))
         objects[1] = f"<</Type/Pages/Count {pages}/Kids[{kids}]>>"
-        bodies = [objects[0].encode(), objects[1].encode(), _stream(stream, "/Filter/FlateDecode"), font.encode(), _stream(cmap.encode())]
+        bodies = [
+            objects[0].encode(),
+            objects[1].encode(),
+            _stream(stream, "/Filter/FlateDecode"),
+            font.encode(),
+            _stream(cmap.encode()),
+        ]
         bodies += [_stream(proc.encode()) for _, proc in procs]
         page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {self.width} {self.height}]/Rotate {self.rotate}"
         page += "/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>"

@@ -24,9 +24,20 @@ PDFS = sorted(path.relative_to(SAMPLES) for path in SAMPLES.rglob("*.pdf"))
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Return the reports of one scan of all samples, by path."""
     out = tmp_path_factory.mktemp("golden") / "gaps.json"
-    command = [sys.executable, "-m", "ita_checker", "scan", str(SAMPLES), "--no-cache", "-o", str(out)]
+    command = [
+        sys.executable,
+        "-m",
+        "ita_checker",
+        "scan",
+        str(SAMPLES),
+        "--no-cache",
+        "-o",
+        str(out),
+    ]
     assert subprocess.run(command, stderr=subprocess.DEVNULL).returncode in (1, 3)
-    return {report["path"]: report for report in json.loads(out.read_text(encoding="utf-8"))["reports"]}
+    return {
+        report["path"]: report for report in json.loads(out.read_text(encoding="utf-8"))["reports"]
+    }
 
 
 def golden(pdf: Path) -> Path:
@@ -53,12 +64,16 @@ def _promised() -> dict[str, list[str]]:
         row = re.match(r"\| \[([^]]+\.pdf)\]\([^)]*\) \| (.*?)(<br>|\|)", line)
         if row:
             counts = re.findall(r"\b([A-Z]{3}[0-9]{3})(?: ×([0-9]+))?", row[2])
-            promised[row[1]] = sorted(code for code, times in counts for _ in range(int(times or 1)))
+            promised[row[1]] = sorted(
+                code for code, times in counts for _ in range(int(times or 1))
+            )
     return promised
 
 
 @pytest.mark.parametrize(("path", "codes"), sorted(_promised().items()))
-def test_a_scan_finds_exactly_what_the_samples_readme_says(path: str, codes: list[str], reports: dict[str, Any]) -> None:
+def test_a_scan_finds_exactly_what_the_samples_readme_says(
+    path: str, codes: list[str], reports: dict[str, Any]
+) -> None:
     assert sorted(finding["code"] for finding in reports[path]["findings"]) == codes
 
 

@@ -25,7 +25,10 @@ def test_a_quote_stands_on_one_line_and_keeps_its_letters(text: str, quote: str)
 
 def test_a_span_has_a_place_for_each_line_and_page_it_runs_over() -> None:
     read = document("หน้าแรก\nบรรทัดสอง\n---page---\nหน้าสอง")
-    start, end = read.text.index("แรก"), read.text.index("สอง\f") if "สอง\f" in read.text else read.text.rindex("สอง") + 3
+    start, end = (
+        read.text.index("แรก"),
+        read.text.index("สอง\f") if "สอง\f" in read.text else read.text.rindex("สอง") + 3,
+    )
     span = read.span(start, end)
     assert [place.page for place in span.places] == [1, 1, 2]
     assert span.places[0].box.x0 > span.places[1].box.x0

@@ -1,12 +1,14 @@
-"""Was everything reported done inside the fiscal year (1 October to 30 September) that the report covers?"""
+"""Was everything reported done inside the fiscal year (1 October to 30 September) that the report
+covers?
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.dates import Date, Role, dates
-from ita_checker.facts.reading import span
-from ita_checker.facts.years_covered import covered, titled_wrongly, window
+from ita_checker.facts.page import span
+from ita_checker.facts.years import Date, covered, dates, titled_wrongly, window
+from ita_checker.facts.years import DateRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict
 from ita_checker.text.dates import last_of
 
@@ -19,16 +21,33 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with one YEA005 for each date outside the year, all its places in it; met with a date inside as evidence."""
+    """Answer gap with one YEA005 for each date outside the year, all its places in it; met with a
+    date inside as evidence.
+    """
     wanted = covered(case)
     if not wanted:
         return Answer(Verdict.UNKNOWN)
-    actions = [date for date in dates(case) if date.role is Role.ACTION and (params.prose or date.in_table) and _dates_a_day(date)]
+    actions = [
+        date
+        for date in dates(case)
+        if date.role is Role.ACTION and (params.prose or date.in_table) and _dates_a_day(date)
+    ]
     explained = titled_wrongly(case)
-    outside = [date for date in actions if not any(_touches(date, year) for year in (*wanted, *explained))]
-    expected = "/".join(f"{day.year}-{day.month:02}-{day.day:02}" for day in (window(wanted[0])[0], window(wanted[-1])[1]))
+    outside = [
+        date for date in actions if not any(_touches(date, year) for year in (*wanted, *explained))
+    ]
+    expected = "/".join(
+        f"{day.year}-{day.month:02}-{day.day:02}"
+        for day in (window(wanted[0])[0], window(wanted[-1])[1])
+    )
     found = tuple(
-        Finding("YEA005", tuple(span(case, date.start, date.end) for date in outside if date.when.iso == iso), iso, iso, expected)
+        Finding(
+            "YEA005",
+            tuple(span(case, date.start, date.end) for date in outside if date.when.iso == iso),
+            iso,
+            iso,
+            expected,
+        )
         for iso in dict.fromkeys(date.when.iso for date in outside)
     )
     inside = tuple(span(case, date.start, date.end) for date in actions if date not in outside)
@@ -40,7 +59,9 @@ def _dates_a_day(date: Date) -> bool:
 
 
 def _touches(date: Date, year: int) -> bool:
-    """Tell whether a part of the date lies in the fiscal year; a day that does not exist counts as its month."""
+    """Tell whether a part of the date lies in the fiscal year; a day that does not exist counts as
+    its month.
+    """
     first, last = window(year)
     end = date.when.last if date.when.exists else last_of(date.when.last.year, date.when.last.month)
     return date.when.first <= last and end >= first

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ita_checker.facts.reading import flow, span
-from ita_checker.facts.years import Role, Year, years
-from ita_checker.facts.years_covered import titled_wrongly
+from ita_checker.facts.page import flow, span
+from ita_checker.facts.years import Year, titled_wrongly, years
+from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Item, Verdict
 
 ANALYSIS = re.compile(r"วิเคราะห์")
@@ -17,28 +17,53 @@ REACH = 150  # flow letters around a year in which "วิเคราะห์"
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`also`: further assessments that may be analysed, as offsets from the fiscal year (-2: the one of two years ago)."""
+    """`also`: further assessments that may be analysed, as offsets from the fiscal year (-2: the
+    one of two years ago).
+    """
 
     also: tuple[int, ...] = ()
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with YEA004 where assessments are analysed and none of them is the item's; met where one is, or none is dated."""
+    """Answer gap with YEA004 where assessments are analysed and none of them is the item's; met
+    where one is, or none is dated.
+    """
     item = _item(case)
     if item is None or item.analyses is None or case.fiscal_year is None:
         return Answer(Verdict.MET)
     offsets = (item.analyses, *params.also)
-    wanted = {year + offset for year in (case.fiscal_year, *titled_wrongly(case)) for offset in offsets}
-    analysed = [year for year in years(case) if year.role is Role.ASSESSMENT and year.analysed and _of_integrity(case, year)]
+    wanted = {
+        year + offset for year in (case.fiscal_year, *titled_wrongly(case)) for offset in offsets
+    }
+    analysed = [
+        year
+        for year in years(case)
+        if year.role is Role.ASSESSMENT and year.analysed and _of_integrity(case, year)
+    ]
     chosen = [year for year in analysed if _strong(case, year)] or analysed
-    right_elsewhere = [year for year in years(case) if year.role is Role.ASSESSMENT and year.value in wanted and _strong(case, year)]
+    right_elsewhere = [
+        year
+        for year in years(case)
+        if year.role is Role.ASSESSMENT and year.value in wanted and _strong(case, year)
+    ]
     chosen = chosen + [year for year in right_elsewhere if year not in chosen]
     right = tuple(span(case, year.start, year.end) for year in chosen if year.value in wanted)
     if right or not chosen:
         return Answer(Verdict.MET, evidence=right)
     spans = tuple(span(case, year.start, year.end) for year in chosen)
     found = ", ".join(dict.fromkeys(str(year.value) for year in chosen))
-    return Answer(Verdict.GAP, (Finding("YEA004", spans, subject="ITA", found=found, expected=str(case.fiscal_year + item.analyses)),))
+    return Answer(
+        Verdict.GAP,
+        (
+            Finding(
+                "YEA004",
+                spans,
+                subject="ITA",
+                found=found,
+                expected=str(case.fiscal_year + item.analyses),
+            ),
+        ),
+    )
 
 
 def _item(case: Case) -> Item | None:
@@ -50,11 +75,15 @@ def _item(case: Case) -> Item | None:
 
 def _of_integrity(case: Case, year: Year) -> bool:
     """Tell whether the assessment is the ITA, not one of persons, projects or satisfaction."""
-    return bool(INTEGRITY.search(flow(case).text, max(0, year.start - REACH), year.end + REACH // 2))
+    return bool(
+        INTEGRITY.search(flow(case).text, max(0, year.start - REACH), year.end + REACH // 2)
+    )
 
 
 def _strong(case: Case, year: Year) -> bool:
     """Tell whether the year stands beside the word for analysing, in its own cell."""
     text = flow(case).text
-    low = max(text.rfind("\t", 0, year.start), text.rfind("\f", 0, year.start), year.start - REACH, 0)
+    low = max(
+        text.rfind("\t", 0, year.start), text.rfind("\f", 0, year.start), year.start - REACH, 0
+    )
     return bool(ANALYSIS.search(text, low, year.end))

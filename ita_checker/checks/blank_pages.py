@@ -9,7 +9,9 @@ from ita_checker.model import Answer, Case, Finding, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """last: whether a blank page at the very end counts too (the back of a cover, as a rule, does not)."""
+    """last: whether a blank page at the very end counts too (the back of a cover, as a rule, does
+    not).
+    """
 
     last: bool = False
 
@@ -20,7 +22,9 @@ def check(case: Case, params: Params) -> Answer:
     written = [page.number for page in pages if not page.blank]
     if not written:
         return Answer(Verdict.MET)
-    blank = [page.number for page in pages if page.blank and (params.last or page.number < written[-1])]
+    blank = [
+        page.number for page in pages if page.blank and (params.last or page.number < written[-1])
+    ]
     if not blank:
         return Answer(Verdict.MET)
     return Answer(Verdict.PARTIAL, (Finding("DOC007", subject=", ".join(map(str, blank))),))

@@ -1,4 +1,6 @@
-"""Is the fiscal year that the report must cover the one on its cover and title, and inside wherever it must stand?"""
+"""Is the fiscal year that the report must cover the one on its cover and title, and inside
+wherever it must stand?
+"""
 
 from __future__ import annotations
 
@@ -6,14 +8,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ita_checker.facts.reading import flow, span
-from ita_checker.facts.years import Role, Year, years
-from ita_checker.facts.years_covered import covered, titled_wrongly
-from ita_checker.facts.years_places import Kind, Place, place, places
+from ita_checker.facts.page import flow, span
+from ita_checker.facts.years import Kind, Place, Year, covered, place, places, titled_wrongly, years
+from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.dates import Era
 
-BLANK_YEAR = re.compile(r"(?:ปีงบประมาณ|ประจำปี|ปี)(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:\.{3,}|…+|_{3,}|x{2,})")
+BLANK_YEAR = re.compile(
+    r"(?:ปีงบประมาณ|ประจำปี|ปี)(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:\.{3,}|…+|_{3,}|x{2,})"
+)
 OWN = re.compile(r"มาตรการ|รายงานผล|ผลการดำเนิน|ดำเนินการตาม|ส่งเสริมคุณธรรม")
 ELSEWHERE = re.compile(
     r"ผลการประเมิน|คะแนน|(?<![a-z])ita(?![a-z])|เปรียบเทียบ|เทียบกับ|ที่ผ่านมา|ปีก่อน|ต่อเนื่องจาก|แผนพัฒนา|ยุทธศาสตร์|ถัดไป|ปีต่อไป|ข้อเสนอแนะ|"
@@ -23,28 +26,46 @@ LAST_YEARS = re.compile(  # what is written in this year about the last one
     r"สรุปผล|รายงานผลการ(?!ดำเนิน)|รายงานประจำปี|ผลการ(?:จัดซื้อ|ใช้จ่าย|บริหาร|ประเมิน|สำรวจ)|วิเคราะห์|งบการเงิน|สถิติ|ความพึงพอใจ|เรื่องร้องเรียน"
 )
 LED = 70  # flow letters before a year in which such words stand
-UNDATED = Words("ไม่พบปีงบประมาณที่ต้องรายงาน จึงเปรียบเทียบไม่ได้", "no fiscal year to compare with is known")
+UNDATED = Words(
+    "ไม่พบปีงบประมาณที่ต้องรายงาน จึงเปรียบเทียบไม่ได้", "no fiscal year to compare with is known"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`inside`: whether years inside the report are compared too (YEA003), not only those on the cover and title."""
+    """`inside`: whether years inside the report are compared too (YEA003), not only those on the
+    cover and title.
+    """
 
     inside: bool = True
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with YEA001 where no year is stated, YEA002 for the cover or title, YEA003 for years inside; else met."""
+    """Answer gap with YEA001 where no year is stated, YEA002 for the cover or title, YEA003 for
+    years inside; else met.
+    """
     wanted = covered(case)
-    stated = [year for year in years(case) if year.role is Role.FISCAL or (year.role is Role.BARE and year.on_title)]
+    stated = [
+        year
+        for year in years(case)
+        if year.role is Role.FISCAL or (year.role is Role.BARE and year.on_title)
+    ]
     if not stated:
         return _unstated(case, wanted)
     if not wanted:
         return Answer(Verdict.UNKNOWN, note=UNDATED)
     wrong = titled_wrongly(case)
-    inside = [year for year in stated if params.inside and year.value not in wanted and _must_agree(case, year, wrong)]
+    inside = [
+        year
+        for year in stated
+        if params.inside and year.value not in wanted and _must_agree(case, year, wrong)
+    ]
     found = list(_on_title(case, stated, wrong, wanted, inside))
-    found += _inside(case, [year for year in inside if year.value not in wrong and not (year.on_title and wrong)], wanted)
+    found += _inside(
+        case,
+        [year for year in inside if year.value not in wrong and not (year.on_title and wrong)],
+        wanted,
+    )
     proof = tuple(span(case, year.start, year.end) for year in stated if year.value in wanted)[:1]
     return Answer(Verdict.GAP if found else Verdict.MET, tuple(found), proof)
 
@@ -61,22 +82,36 @@ def _said(values: Iterable[int]) -> str:
     return ", ".join(map(str, values))
 
 
-def _on_title(case: Case, stated: list[Year], wrong: tuple[int, ...], wanted: tuple[int, ...], inside: list[Year]) -> Iterable[Finding]:
+def _on_title(
+    case: Case,
+    stated: list[Year],
+    wrong: tuple[int, ...],
+    wanted: tuple[int, ...],
+    inside: list[Year],
+) -> Iterable[Finding]:
     for value in wrong:
-        same = [year for year in stated if year.value == value and (year.on_title or year in inside)]
+        same = [
+            year for year in stated if year.value == value and (year.on_title or year in inside)
+        ]
         same.sort(key=lambda year: not year.on_title)
         spans = tuple(span(case, year.start, year.end) for year in same)
-        yield Finding("YEA002", spans, subject=spans[0].quote, found=str(value), expected=_said(wanted))
+        yield Finding(
+            "YEA002", spans, subject=spans[0].quote, found=str(value), expected=_said(wanted)
+        )
 
 
 def _inside(case: Case, others: list[Year], wanted: tuple[int, ...]) -> Iterable[Finding]:
     for value in dict.fromkeys(year.value for year in others):
         spans = tuple(span(case, year.start, year.end) for year in others if year.value == value)
-        yield Finding("YEA003", spans, subject=spans[0].quote, found=str(value), expected=_said(wanted))
+        yield Finding(
+            "YEA003", spans, subject=spans[0].quote, found=str(value), expected=_said(wanted)
+        )
 
 
 def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
-    """Tell whether a year stands where the reported one must: a title, a heading, a row of measures, the measures' own name."""
+    """Tell whether a year stands where the reported one must: a title, a heading, a row of
+    measures, the measures' own name.
+    """
     if year.era is Era.SHORT:
         return False
     if year.role is not Role.FISCAL or case.fiscal_year is None or year.value == case.fiscal_year:
@@ -103,11 +138,21 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
 
 
 def _side_by_side(case: Case, year: Year, own: Place) -> bool:
-    """Tell whether other years stand beside this one: in its row, its headings or its paragraph, as in a comparison."""
+    """Tell whether other years stand beside this one: in its row, its headings or its paragraph,
+    as in a comparison.
+    """
     if own.grid < 0:
         beside = [other for other in years(case) if own.start <= other.start < own.end]
     else:
         cells = [cell for cell in places(case) if cell.grid == own.grid and cell.row == own.row]
-        beside = [other for other in years(case) if any(cell.start <= other.start < cell.end for cell in cells)]
-    fiscal = {other.value for other in beside if other.role in (Role.FISCAL, Role.COMPARED, Role.BARE, Role.PERIOD, Role.ASSESSMENT)}
+        beside = [
+            other
+            for other in years(case)
+            if any(cell.start <= other.start < cell.end for cell in cells)
+        ]
+    fiscal = {
+        other.value
+        for other in beside
+        if other.role in (Role.FISCAL, Role.COMPARED, Role.BARE, Role.PERIOD, Role.ASSESSMENT)
+    }
     return len(fiscal) > 1

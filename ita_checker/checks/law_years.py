@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.reading import flow, span
+from ita_checker.facts.page import flow, span
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.dates import whole
 from ita_checker.text.flow import fold
@@ -17,9 +17,11 @@ RANGE = re.compile(r"\)?(?:-|ถึง|–)(?:พ\.?ศ\.{0,2})?\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """A law or plan: every way its name is written (without the year), and the year or years it may be cited with.
+    """A law or plan: every way its name is written (without the year), and the year or years it
+    may be cited with.
 
-    An amendment, (ฉบับที่ n), stands between name and year and has a year of its own: it is never compared.
+    An amendment, (ฉบับที่ n), stands between name and year and has a year of its own: it is never
+    compared.
     """
 
     names: tuple[str, ...]
@@ -34,7 +36,9 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer partial with one YEA008 for each law and wrong year, all its places in it; met with the right citations as evidence."""
+    """Answer partial with one YEA008 for each law and wrong year, all its places in it; met with
+    the right citations as evidence.
+    """
     wrong = dict[tuple[str, str, str], list[Span]]()
     right: list[Span] = []
     for law in params.laws:
@@ -42,13 +46,17 @@ def check(case: Case, params: Params) -> Answer:
             if year in law.years:
                 right.append(where)
             else:
-                wrong.setdefault((law.names[0], str(year), ", ".join(map(str, law.years))), []).append(where)
+                wrong.setdefault(
+                    (law.names[0], str(year), ", ".join(map(str, law.years))), []
+                ).append(where)
     found = tuple(Finding("YEA008", tuple(spans), *key) for key, spans in wrong.items())
     return Answer(Verdict.PARTIAL if found else Verdict.MET, found, tuple(right[:3]))
 
 
 def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, Span]]:
-    """Yield the year and place of each citation: name and year side by side, the longest name of all laws first."""
+    """Yield the year and place of each citation: name and year side by side, the longest name of
+    all laws first.
+    """
     text, seen = flow(case).text, set[int]()
     for name in sorted(map(fold, law.names), key=len, reverse=True):
         for match in re.finditer(re.escape(name), text):
@@ -63,4 +71,9 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
 def _longer(text: str, match: re.Match[str], laws: tuple[Law, ...], own: Law) -> bool:
     """Tell whether the name is only the end of another law's longer name."""
     others = (fold(name) for law in laws if law is not own for name in law.names)
-    return any(len(other) > len(match[0]) and other.endswith(match[0]) and text.endswith(other, 0, match.end()) for other in others)
+    return any(
+        len(other) > len(match[0])
+        and other.endswith(match[0])
+        and text.endswith(other, 0, match.end())
+        for other in others
+    )

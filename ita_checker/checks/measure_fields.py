@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import Measure, filled, plan, results
-from ita_checker.facts.measures_alone import alone, says
-from ita_checker.facts.measures_stated import nothing_done, stated, stated_for_all, tells
-from ita_checker.facts.reading import span
-from ita_checker.facts.tables import said
-from ita_checker.facts.tables_unread import UNREAD, unread_plan, unread_results
+from ita_checker.facts.measures import (
+    Measure,
+    alone,
+    filled,
+    nothing_done,
+    plan,
+    results,
+    says,
+    stated,
+    stated_for_all,
+    tells,
+)
+from ita_checker.facts.page import span
+from ita_checker.facts.tables import UNREAD, said, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CALLED = {
@@ -26,16 +34,22 @@ CALLED = {
 }
 # Fields that another one may hold: what a column is called differs from office to office.
 PLAN_ALSO = {"steps": ("guideline", "activity"), "guideline": ("steps",)}
-RESULT_ALSO = {"activity": ("steps", "guideline", "project", "result", "output"), "result": ("output", "outcome")}
+RESULT_ALSO = {
+    "activity": ("steps", "guideline", "project", "result", "output"),
+    "result": ("output", "outcome"),
+}
 NONE = Words("ไม่พบมาตรการเป็นรายการ", "no measures were found one by one")
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`plan`: the fields each planned measure must have; `result`: those of each result. Empty: not asked.
+    """`plan`: the fields each planned measure must have; `result`: those of each result. Empty:
+    not asked.
 
-    Fields: steps, responsible, monitoring, period, guideline, budget; of a result: activity (what was done), result.
-    A rule for a measures item asks for the plan alone, one for a results item for the results alone, any other for both.
+    Fields: steps, responsible, monitoring, period, guideline, budget; of a result: activity (what
+    was done), result.
+    A rule for a measures item asks for the plan alone, one for a results item for the results
+    alone, any other for both.
     """
 
     plan: tuple[str, ...] = ("steps", "responsible", "monitoring")
@@ -44,7 +58,9 @@ class Params:
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """One field of one measure that is not filled; `absent` where the report has no place for it at all."""
+    """One field of one measure that is not filled; `absent` where the report has no place for it
+    at all.
+    """
 
     measure: Measure
     field: str
@@ -52,23 +68,35 @@ class Empty:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with MEA004: one finding for each measure, or one for a field that all of them lack."""
+    """Answer gap with MEA004: one finding for each measure, or one for a field that all of them
+    lack.
+    """
     kind = case.item.kind if case.item else None
     planned = _sure(plan(case)) if params.plan and kind != "results" else ()
     reported = _sure(results(case)) if params.result and kind != "measures" else ()
-    if (kind != "results" and params.plan and unread_plan(case)) or (kind != "measures" and params.result and unread_results(case)):
+    if (kind != "results" and params.plan and unread_plan(case)) or (
+        kind != "measures" and params.result and unread_results(case)
+    ):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned and not reported:
         return _alone(case, params)
-    empty = _empty(case, planned, params.plan, PLAN_ALSO) + _empty(case, reported, params.result, RESULT_ALSO)
-    empty += tuple(Empty(one, "result", False) for one in reported if "result" in params.result and nothing_done(case, one))
+    empty = _empty(case, planned, params.plan, PLAN_ALSO) + _empty(
+        case, reported, params.result, RESULT_ALSO
+    )
+    empty += tuple(
+        Empty(one, "result", False)
+        for one in reported
+        if "result" in params.result and nothing_done(case, one)
+    )
     findings = tuple(_findings(case, empty, len(planned), len(reported)))
     evidence = tuple(span(case, *one.name) for one in (*planned, *reported))
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
 
 
 def _alone(case: Case, params: Params) -> Answer:
-    """Answer for a file that is one measure as a whole: gap for a field of which it says nothing at all."""
+    """Answer for a file that is one measure as a whole: gap for a field of which it says nothing
+    at all.
+    """
     name = alone(case)
     if name is None:
         return Answer(Verdict.MET, note=NONE)
@@ -77,18 +105,32 @@ def _alone(case: Case, params: Params) -> Answer:
     if not lacking:
         return Answer(Verdict.MET, evidence=(place,))
     subject = re.sub(r"\s+", " ", place.quote)
-    return Answer(Verdict.GAP, (Finding("MEA004", (place,), subject=subject, expected=", ".join(lacking), absent=True),))
+    return Answer(
+        Verdict.GAP,
+        (Finding("MEA004", (place,), subject=subject, expected=", ".join(lacking), absent=True),),
+    )
 
 
 def _sure(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     return tuple(one for one in measures if one.sure)
 
 
-def _empty(case: Case, measures: tuple[Measure, ...], fields: Iterable[str], also: Mapping[str, tuple[str, ...]]) -> tuple[Empty, ...]:
-    return tuple(Empty(one, field, absent) for field in fields for one, absent in _lacking(case, measures, field, also))
+def _empty(
+    case: Case,
+    measures: tuple[Measure, ...],
+    fields: Iterable[str],
+    also: Mapping[str, tuple[str, ...]],
+) -> tuple[Empty, ...]:
+    return tuple(
+        Empty(one, field, absent)
+        for field in fields
+        for one, absent in _lacking(case, measures, field, also)
+    )
 
 
-def _lacking(case: Case, measures: tuple[Measure, ...], field: str, also: Mapping[str, tuple[str, ...]]) -> list[tuple[Measure, bool]]:
+def _lacking(
+    case: Case, measures: tuple[Measure, ...], field: str, also: Mapping[str, tuple[str, ...]]
+) -> list[tuple[Measure, bool]]:
     """Return the measures that lack a field, each with whether the report has no place for it."""
     own = [one for one in measures if field in one.fields or _elsewhere(one, field, also)]
     blank = [one for one in own if not _held(case, one, field, also)]
@@ -96,7 +138,9 @@ def _lacking(case: Case, measures: tuple[Measure, ...], field: str, also: Mappin
         blank = []
     without = [one for one in measures if one not in own]
     if own and not any(one.table for one in measures) and len(own) > len(without):
-        return [(one, False) for one in blank] + [(one, True) for one in without if not stated_for_all(case, field)]
+        return [(one, False) for one in blank] + [
+            (one, True) for one in without if not stated_for_all(case, field)
+        ]
     without = [] if stated(case, field) else [one for one in without if not tells(case, one, field)]
     return [(one, False) for one in blank] + [(one, True) for one in without]
 
@@ -106,7 +150,9 @@ def _elsewhere(one: Measure, field: str, also: Mapping[str, tuple[str, ...]]) ->
 
 
 def _held(case: Case, one: Measure, field: str, also: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a measure's field is filled: in its own column where there is one, else in one that stands for it."""
+    """Tell whether a measure's field is filled: in its own column where there is one, else in one
+    that stands for it.
+    """
     if field == "result":
         return filled(case, one, field, *also.get(field, ()))
     if field in one.fields:
@@ -115,21 +161,37 @@ def _held(case: Case, one: Measure, field: str, also: Mapping[str, tuple[str, ..
 
 
 def _merged(case: Case, own: list[Measure], blank: list[Measure], field: str) -> bool:
-    """Tell whether one cell stands for all rows, its frame not seen: of three rows or more one is filled, no other holds a dash."""
-    return len(own) >= 3 and len(own) - len(blank) == 1 and not any(said(case, one.fields.get(field, ())) for one in blank)
+    """Tell whether one cell stands for all rows, its frame not seen: of three rows or more one is
+    filled, no other holds a dash.
+    """
+    return (
+        len(own) >= 3
+        and len(own) - len(blank) == 1
+        and not any(said(case, one.fields.get(field, ())) for one in blank)
+    )
 
 
-def _findings(case: Case, empty: tuple[Empty, ...], planned: int, reported: int) -> Iterable[Finding]:
+def _findings(
+    case: Case, empty: tuple[Empty, ...], planned: int, reported: int
+) -> Iterable[Finding]:
     absent = [one for one in empty if one.absent]
     for field in dict.fromkeys(one.field for one in absent):
         lacking = [one.measure for one in absent if one.field == field]
         if len(lacking) == (reported if field in ("activity", "result") else planned):
             spans = tuple(span(case, *measure.name) for measure in lacking)
-            yield Finding("MEA004", spans, subject="ทุกมาตรการ", expected=CALLED.get(field, field), absent=True)
+            yield Finding(
+                "MEA004", spans, subject="ทุกมาตรการ", expected=CALLED.get(field, field), absent=True
+            )
             empty = tuple(one for one in empty if not (one.absent and one.field == field))
     for name in dict.fromkeys(one.measure.name for one in empty):
         own = [one for one in empty if one.measure.name == name]
         place = span(case, *name)
         fields = dict.fromkeys(CALLED.get(one.field, one.field) for one in own)
         subject = re.sub(r"\s+", " ", place.quote)
-        yield Finding("MEA004", (place,), subject=subject, expected=", ".join(fields), absent=all(one.absent for one in own))
+        yield Finding(
+            "MEA004",
+            (place,),
+            subject=subject,
+            expected=", ".join(fields),
+            absent=all(one.absent for one in own),
+        )

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import Measure, Pair, pairs, plan, results
-from ita_checker.facts.measures_stated import mentioned
-from ita_checker.facts.reading import span
-from ita_checker.facts.tables_unread import UNREAD, unread
+from ita_checker.facts.measures import Measure, Pair, mentioned, pairs, plan, results
+from ita_checker.facts.page import span
+from ita_checker.facts.tables import UNREAD, unread
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
-NOT_BOTH = Words("ไม่มีทั้งแผนและผลในไฟล์เดียวกัน จึงไม่มีสิ่งที่เทียบ", "the file does not hold both plan and results, so there is nothing to compare")
-UNCLEAR = Words("เทียบแผนกับผลรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง", "plan and results could not be compared measure by measure; please look")
+NOT_BOTH = Words(
+    "ไม่มีทั้งแผนและผลในไฟล์เดียวกัน จึงไม่มีสิ่งที่เทียบ",
+    "the file does not hold both plan and results, so there is nothing to compare",
+)
+UNCLEAR = Words(
+    "เทียบแผนกับผลรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
+    "plan and results could not be compared measure by measure; please look",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,9 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with MEA002 for measures without a result, partial with MEA003 alone; unknown where nothing pairs."""
+    """Answer gap with MEA002 for measures without a result, partial with MEA003 alone; unknown
+    where nothing pairs.
+    """
     planned, reported = plan(case), results(case)
     if unread(case):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
@@ -30,7 +37,11 @@ def check(case: Case, params: Params) -> Answer:
     met = tuple(pair for pair in together if pair.plan and pair.results)
     if not met or not all(one.sure for one in (*planned, *reported)):
         return Answer(Verdict.UNKNOWN, note=UNCLEAR)
-    missed = tuple(_missed(case, pair.plan) for pair in together if pair.plan and not pair.results and not mentioned(case, pair.plan))
+    missed = tuple(
+        _missed(case, pair.plan)
+        for pair in together
+        if pair.plan and not pair.results and not mentioned(case, pair.plan)
+    )
     unplanned = tuple(_unplanned(case, pair) for pair in together if not pair.plan)
     evidence = tuple(span(case, *one.name) for pair in met for one in pair.results)
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.blocks import COVER, HEADING, TITLE, blocks
-from ita_checker.facts.measures import Measure, plan, results
-from ita_checker.facts.measures_names import SAME, alike
-from ita_checker.facts.reading import flow, span
+from ita_checker.facts.measures import SAME, Measure, alike, plan, results
+from ita_checker.facts.page import COVER, HEADING, TITLE, blocks, flow, span
 from ita_checker.facts.tables import said
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.phrases import find
@@ -17,7 +15,9 @@ NONE = Words("ไม่มีมาตรการที่บังคับ", 
 
 @dataclass(frozen=True, slots=True)
 class Demanded:
-    """One measure that must be there. `name` is what it is called; `phrases` are other words it may be told by."""
+    """One measure that must be there. `name` is what it is called; `phrases` are other words it
+    may be told by.
+    """
 
     name: str
     phrases: tuple[str, ...] = ()
@@ -33,7 +33,11 @@ class Params:
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA001 for each measure that is not there, else met with where each stands."""
     places = {demanded.name: _place(case, demanded) for demanded in params.measures}
-    findings = tuple(Finding("MEA001", subject=name, expected=name, absent=True) for name, place in places.items() if place is None)
+    findings = tuple(
+        Finding("MEA001", subject=name, expected=name, absent=True)
+        for name, place in places.items()
+        if place is None
+    )
     evidence = tuple(place for place in places.values() if place is not None)
     if findings:
         return Answer(Verdict.PARTIAL if evidence else Verdict.GAP, findings, evidence)
@@ -41,17 +45,29 @@ def check(case: Case, params: Params) -> Answer:
 
 
 def _place(case: Case, demanded: Demanded) -> Span | None:
-    """Return where the measure stands: among those planned or reported, in a title or heading, else in the text."""
+    """Return where the measure stands: among those planned or reported, in a title or heading,
+    else in the text.
+    """
     wanted = (demanded.name, *demanded.phrases)
     known = tuple(one for one in (*plan(case), *results(case)) if one.sure)
     named = next((one for one in known if _named(case, one, wanted)), None)
     if named:
         return span(case, *named.name)
-    heads = [(one.start, one.end) for one in blocks(case) if one.kind == HEADING or one.zone in (COVER, TITLE)]
+    heads = [
+        (one.start, one.end)
+        for one in blocks(case)
+        if one.kind == HEADING or one.zone in (COVER, TITLE)
+    ]
     hits = find(flow(case), wanted)
-    hit = next((hit for hit in hits if not known or any(start <= hit.start < end for start, end in heads)), None)
+    hit = next(
+        (hit for hit in hits if not known or any(start <= hit.start < end for start, end in heads)),
+        None,
+    )
     return span(case, hit.start, hit.end) if hit else None
 
 
 def _named(case: Case, one: Measure, wanted: tuple[str, ...]) -> bool:
-    return any(alike(said(case, [one.name]), name) >= SAME or name in said(case, [one.name]) for name in wanted)
+    return any(
+        alike(said(case, [one.name]), name) >= SAME or name in said(case, [one.name])
+        for name in wanted
+    )

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ita_checker.facts.reading import flow, span
+from ita_checker.facts.page import flow, span
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
-from ita_checker.text import words
+from ita_checker.text import tokens as words
 from ita_checker.text.compare import lookalike
 from ita_checker.text.flow import fold
 
@@ -27,12 +27,17 @@ def check(case: Case, params: Params) -> Answer:
     findings = []
     for right, wrong_ones in params.terms.items():
         for wrong in wrong_ones:
-            # On a page read from a picture a wrong letter is the writer's only where the reader was sure; marks and ฎ/ฏ tell nothing.
+            # On a page read from a picture a wrong letter is the writer's only where the reader
+            # was sure; marks and ฎ/ฏ tell nothing.
             unseen = lookalike(wrong, right)
             found = (span(case, *at) for at in _places(case, wrong, right))
-            places = tuple(place for place in found if not place.ocr or not (unseen or place.doubtful))
+            places = tuple(
+                place for place in found if not place.ocr or not (unseen or place.doubtful)
+            )
             if places:
-                findings.append(Finding("TXT002", places, wrong, wrong, right, _doubt(wrong, right, places)))
+                findings.append(
+                    Finding("TXT002", places, wrong, wrong, right, _doubt(wrong, right, places))
+                )
     findings.sort(key=lambda finding: finding.spans[0].start)
     return Answer(Verdict.PARTIAL if findings else Verdict.MET, tuple(findings))
 
@@ -41,7 +46,9 @@ def _doubt(wrong: str, right: str, places: tuple[Span, ...]) -> Words | None:
     """Return the doubt of a wrong letter that only pictures show."""
     if not all(place.ocr for place in places):
         return None
-    return Words(f"อ่านจากภาพได้ {wrong} อาจเป็น {right}", f"read from a picture as {wrong}, perhaps {right}")
+    return Words(
+        f"อ่านจากภาพได้ {wrong} อาจเป็น {right}", f"read from a picture as {wrong}, perhaps {right}"
+    )
 
 
 def _places(case: Case, wrong: str, right: str) -> Iterator[tuple[int, int]]:
@@ -56,17 +63,26 @@ def _places(case: Case, wrong: str, right: str) -> Iterator[tuple[int, int]]:
 
 
 def _inside_a_word(text: str, start: int, end: int, right: str) -> bool:
-    """Tell whether the letters belong to the right spelling or to another word (a Latin word, one of the dictionary)."""
+    """Tell whether the letters belong to the right spelling or to another word (a Latin word, one
+    of the dictionary).
+    """
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if text[start].isascii() and ((before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())):
+    if text[start].isascii() and (
+        (before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())
+    ):
         return True
     if FOLLOWING.match(after):
         return True
     low = max(0, start - len(right))
-    if any(start_of <= start and start_of + len(right) >= end for start_of in _all(text, right, low, end + len(right))):
+    if any(
+        start_of <= start and start_of + len(right) >= end
+        for start_of in _all(text, right, low, end + len(right))
+    ):
         return True
     reach = range(1, 9)
-    longer = [text[start : end + more] for more in reach] + [text[max(0, start - less) : end] for less in reach]
+    longer = [text[start : end + more] for more in reach] + [
+        text[max(0, start - less) : end] for less in reach
+    ]
     return any(piece != text[start:end] and words.known(piece) for piece in longer)
 
 

@@ -6,22 +6,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.reading import flow, span
+from ita_checker.facts.page import flow, span
 from ita_checker.facts.years import other_script
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 MONTHS = r"(?:เดือน)?"
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # Two numbers that are one: รอบ 6/12 เดือน, 6 เดือน/12 เดือน, 2561-2564.
-PAIR = re.compile(r"(?<![\d/])(?:\d{1,2}(?:เดือน)?[/,-]?(?:และ|หรือ|ถึง)?(?=[/,และหรือถึง\d-])[/,-]?\d{1,2}เดือน|25\d\d(?:-|ถึง)25\d\d)(?!\d)")
+PAIR = re.compile(
+    r"(?<![\d/])(?:\d{1,2}(?:เดือน)?[/,-]?(?:และ|หรือ|ถึง)?(?=[/,และหรือถึง\d-])[/,-]?\d{1,2}เดือน|25\d\d(?:-|ถึง)25\d\d)(?!\d)"
+)
 THAI, ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
 YEAR = re.compile(r"25\d\d")
-MANY, SHARE = 6, 0.08  # more mixed numbers than that come from a font that draws 0-9 as ๐-๙: the page itself shows one kind
+MANY, SHARE = (
+    6,
+    0.08,
+)  # more mixed numbers than that come from a font that draws 0-9 as ๐-๙: the page itself shows one kind
 FONT = Words(
     "เลขปนกันจำนวนมาก น่าจะมาจากแบบอักษรที่วาดเลขอารบิกเป็นเลขไทย จึงไม่รายงาน",
     "many numbers mix digits, most likely by a font that draws Arabic digits as Thai ones; not reported",
 )
-OCR = Words("หน้านี้อ่านจากภาพ อาจอ่านตัวเลขคลาดเคลื่อน", "this page was read from a picture; a digit may be misread")
+OCR = Words(
+    "หน้านี้อ่านจากภาพ อาจอ่านตัวเลขคลาดเคลื่อน",
+    "this page was read from a picture; a digit may be misread",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,9 @@ def check(case: Case, params: Params) -> Answer:
 
 def _finding(case: Case, quote: str, places: list[tuple[int, int]]) -> Finding:
     spans = tuple(span(case, start, end) for start, end in places)
-    return Finding("TXT003", spans, quote, quote, doubt=OCR if any(one.ocr for one in spans) else None)
+    return Finding(
+        "TXT003", spans, quote, quote, doubt=OCR if any(one.ocr for one in spans) else None
+    )
 
 
 def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
@@ -62,7 +72,9 @@ def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
             if (
                 THAI.search(letters)
                 and start not in taken
-                and ARABIC.search("".join(_shown(case, text.starts[at]) for at in range(start, end)))
+                and ARABIC.search(
+                    "".join(_shown(case, text.starts[at]) for at in range(start, end))
+                )
             ):
                 taken.update(range(start, end))
                 yield start, end
@@ -75,7 +87,11 @@ def _shown(case: Case, offset: int) -> str:
 
 
 def _one_line(case: Case, start: int, end: int) -> bool:
-    """Tell whether a number's digits stand together: 15 at a line's end and ๒๕๖๔ on the next are two."""
+    """Tell whether a number's digits stand together: 15 at a line's end and ๒๕๖๔ on the next are
+    two.
+    """
     text = flow(case)
     year = YEAR.fullmatch(text.text, start, end)
-    return not any(text.gap(at) and not (year and other_script(text, at)) for at in range(start + 1, end))
+    return not any(
+        text.gap(at) and not (year and other_script(text, at)) for at in range(start + 1, end)
+    )

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.blanks import ORGANISATION, blanks
-from ita_checker.facts.organisation import evidence, reporter
-from ita_checker.facts.organisation_blanks import unnamed
-from ita_checker.facts.reading import span
+from ita_checker.facts.organisation import evidence, reporter, unnamed
+from ita_checker.facts.page import ORGANISATION, blanks, span
 from ita_checker.model import Answer, Case, Finding, Verdict
 
 BESIDE = 80  # letters from a blank name to the blank district that belongs to it
@@ -20,13 +18,21 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer ORG003 for every name left blank, ORG004 where no office is named and no blank tells why."""
+    """Answer ORG003 for every name left blank, ORG004 where no office is named and no blank tells
+    why.
+    """
     own = reporter(case)
     empties: dict[str, list[tuple[int, int]]] = {}
     for start, end in _unnamed(case):
         empties.setdefault(span(case, start, end).quote, []).append((start, end))
     empty = tuple(
-        Finding("ORG003", tuple(span(case, *piece) for piece in pieces), quote, quote, own.full if own else None)
+        Finding(
+            "ORG003",
+            tuple(span(case, *piece) for piece in pieces),
+            quote,
+            quote,
+            own.full if own else None,
+        )
         for quote, pieces in empties.items()
     )
     if own is None and not empty:
@@ -35,9 +41,13 @@ def check(case: Case, params: Params) -> Answer:
 
 
 def _unnamed(case: Case) -> Iterator[tuple[int, int]]:
-    """Yield the letters of every name left blank; a blank district beside a blank name belongs to it."""
+    """Yield the letters of every name left blank; a blank district beside a blank name belongs to
+    it.
+    """
     named = unnamed(case)
     yield from named
     for blank in blanks(case):
-        if blank.kind == ORGANISATION and not any(start <= blank.start < end + BESIDE for start, end in named):
+        if blank.kind == ORGANISATION and not any(
+            start <= blank.start < end + BESIDE for start, end in named
+        ):
             yield blank.start, blank.end

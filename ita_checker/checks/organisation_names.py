@@ -5,20 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.organisation import Reporter, evidence, reporter
-from ita_checker.facts.organisation_kinds import MUNICIPALITY
-from ita_checker.facts.organisation_mentions import Mention
-from ita_checker.facts.organisation_scanned import seen_as
-from ita_checker.facts.organisation_standing import Standing, standings
-from ita_checker.facts.organisation_weighed import Relation, relation
-from ita_checker.facts.reading import flow, span
+from ita_checker.facts.organisation import (
+    MUNICIPALITY,
+    Mention,
+    Relation,
+    Reporter,
+    Standing,
+    evidence,
+    relation,
+    reporter,
+    seen_as,
+    standings,
+)
+from ita_checker.facts.page import flow, span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.names import similar
 
-SHORT_NAME = Words("ชื่อสั้นหรือมีหน่วยงานชื่อนี้อยู่จริง อาจเป็นชื่อหน่วยงานอื่น", "A short name, or a real place's: it may be another organisation's")
-SCANNED = Words("อ่านจากภาพสแกน อาจเป็นเพียงการอ่านผิด", "Read from a scan: it may only have been misread")
-NO_ONE = Words("ไม่พบหน่วยงานที่รายงาน จึงเทียบชื่อไม่ได้", "No reporting organisation was found to compare names with")
+SHORT_NAME = Words(
+    "ชื่อสั้นหรือมีหน่วยงานชื่อนี้อยู่จริง อาจเป็นชื่อหน่วยงานอื่น",
+    "A short name, or a real place's: it may be another organisation's",
+)
+SCANNED = Words(
+    "อ่านจากภาพสแกน อาจเป็นเพียงการอ่านผิด", "Read from a scan: it may only have been misread"
+)
+NO_ONE = Words(
+    "ไม่พบหน่วยงานที่รายงาน จึงเทียบชื่อไม่ได้", "No reporting organisation was found to compare names with"
+)
 SURE_OF_NAME = 2.0  # the end of another office's name must have been seen before one is named
 FEWEST_LETTERS = 2
 
@@ -29,7 +42,9 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer ORG001 for other spellings, ORG002 for other offices where the reporting one belongs, ORG005 for another class."""
+    """Answer ORG001 for other spellings, ORG002 for other offices where the reporting one belongs,
+    ORG005 for another class.
+    """
     own = reporter(case)
     if own is None:
         return Answer(Verdict.UNKNOWN, note=NO_ONE)
@@ -46,7 +61,10 @@ def check(case: Case, params: Params) -> Answer:
         code = code or ("ORG001" if _class_misspelt(case, own, standing.mention) else None)
         if code:
             groups.setdefault((code, standing.mention.full), []).append(standing)
-    found = tuple(_finding(case, own, code, [standing.mention for standing in group]) for (code, _), group in groups.items())
+    found = tuple(
+        _finding(case, own, code, [standing.mention for standing in group])
+        for (code, _), group in groups.items()
+    )
     return Answer(_verdict(found), found, evidence(case))
 
 
@@ -59,24 +77,39 @@ def _code(own: Reporter, standing: Standing) -> str | None:
         return "ORG001"
     if between is Relation.KIND:
         return "ORG005" if standing.strength >= 2 else None
-    if between is not Relation.OTHER or own.classes is None or mention.score < SURE_OF_NAME or len(mention.proper) < FEWEST_LETTERS:
+    if (
+        between is not Relation.OTHER
+        or own.classes is None
+        or mention.score < SURE_OF_NAME
+        or len(mention.proper) < FEWEST_LETTERS
+    ):
         return None
     if mention.kind.family == "region" or mention.kind is MUNICIPALITY:
         return None
     peers = mention.kind.group == own.classes.group
-    return "ORG002" if standing.strength >= (2 if peers else 3) and (peers or _claims(standing)) else None
+    return (
+        "ORG002"
+        if standing.strength >= (2 if peers else 3) and (peers or _claims(standing))
+        else None
+    )
 
 
 def _class_misspelt(case: Case, own: Reporter, mention: Mention) -> bool:
     """Tell whether the own name has a slip in its class word alone (ราชภัฎ for ราชภัฏ)."""
     printed = flow(case).text[mention.start : mention.name_start]
-    if mention.short or relation(own, mention) is not Relation.OWN or bare(printed) == bare(mention.kind.name):
+    if (
+        mention.short
+        or relation(own, mention) is not Relation.OWN
+        or bare(printed) == bare(mention.kind.name)
+    ):
         return False
     return lookalike(printed, mention.kind.name)
 
 
 def _claims(standing: Standing) -> bool:
-    """Tell whether an office of another class stands as the maker itself, not only in a line of its own."""
+    """Tell whether an office of another class stands as the maker itself, not only in a line of
+    its own.
+    """
     return standing.zone in ("makes", "head", "title", "running")
 
 
@@ -90,7 +123,9 @@ def _finding(case: Case, own: Reporter, code: str, found: list[Mention]) -> Find
 
 
 def _scanned(own: Reporter, mention: Mention) -> Words | None:
-    """Return the doubt of a name read from a picture: one that differs by what readers confuse may be the own one."""
+    """Return the doubt of a name read from a picture: one that differs by what readers confuse may
+    be the own one.
+    """
     if not lookalike(own.proper, mention.proper):
         return SCANNED
     read, right = mention.proper, own.proper

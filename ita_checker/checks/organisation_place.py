@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation import reporter
-from ita_checker.facts.places import Address, Home, home, impossible
-from ita_checker.facts.reading import span
+from ita_checker.facts.organisation import Address, Home, home, impossible, reporter
+from ita_checker.facts.page import span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
-from ita_checker.text.names_places import provinces_of
+from ita_checker.text.gazetteer import provinces_of
 
 EVEN = Words(
     "พบที่ตั้งสองแบบจำนวนเท่ากัน จึงถือตามปกหรือที่พบก่อน โปรดตรวจสอบว่าแบบใดถูก",
     "Two addresses, each as often as the other; the cover's or the first was believed: please see which is right",
 )
-NONE_GIVEN = Words("ไม่พบอำเภอหรือจังหวัดของหน่วยงาน", "No district or province is given for the organisation")
+NONE_GIVEN = Words(
+    "ไม่พบอำเภอหรือจังหวัดของหน่วยงาน", "No district or province is given for the organisation"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,38 @@ def check(case: Case, params: Params) -> Answer:
     )
     right = [address for address in here.addresses if address not in here.others]
     proof = tuple(span(case, address.start, address.end) for address in right[:1])
-    return Answer(Verdict.GAP if found else Verdict.MET, found, proof, None if here.addresses else NONE_GIVEN)
+    return Answer(
+        Verdict.GAP if found else Verdict.MET, found, proof, None if here.addresses else NONE_GIVEN
+    )
 
 
 def _expected(address: Address, here: str) -> str:
-    """Return where the organisation is; for a district in a province that has none of that name, where that district is."""
+    """Return where the organisation is; for a district in a province that has none of that name,
+    where that district is.
+    """
     if not impossible(address) or _words(address.district, address.province) != here:
         return here
-    return " / ".join(_words(address.district, province) for province in provinces_of(address.district or ""))
+    return " / ".join(
+        _words(address.district, province) for province in provinces_of(address.district or "")
+    )
 
 
 def _doubt(here: Home, group: list[Address]) -> Words | None:
-    """Return the doubt of a place that is given no less often than the one believed, which no list of places decides."""
+    """Return the doubt of a place that is given no less often than the one believed, which no list
+    of places decides.
+    """
     believed = [address for address in here.addresses if address not in here.others]
-    return EVEN if len(believed) <= len(group) and not any(impossible(address) for address in group) else None
+    return (
+        EVEN
+        if len(believed) <= len(group) and not any(impossible(address) for address in group)
+        else None
+    )
 
 
 def _words(district: str | None, province: str | None) -> str:
     bangkok = province == "กรุงเทพมหานคร"
-    pieces = [("เขต" if bangkok else "อำเภอ") + district if district else "", ("" if bangkok else "จังหวัด") + province if province else ""]
+    pieces = [
+        ("เขต" if bangkok else "อำเภอ") + district if district else "",
+        ("" if bangkok else "จังหวัด") + province if province else "",
+    ]
     return " ".join(piece for piece in pieces if piece)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation import Reporter, evidence, reporter
-from ita_checker.facts.organisation_mentions import parse
-from ita_checker.facts.organisation_weighed import Relation, relation
+from ita_checker.facts.organisation import Relation, Reporter, evidence, parse, relation, reporter
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 
@@ -19,7 +17,9 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer ORG007 where the register does not have the reporting organisation, with the entry that comes nearest."""
+    """Answer ORG007 where the register does not have the reporting organisation, with the entry
+    that comes nearest.
+    """
     own, register = reporter(case), case.submission.register
     if own is None or not register:
         return Answer(Verdict.MET, evidence=evidence(case), note=None if register else NO_REGISTER)
@@ -31,9 +31,18 @@ def check(case: Case, params: Params) -> Answer:
 
 def _same(own: Reporter, entry: str) -> bool:
     mention = parse(entry)
-    return fold(entry).startswith(own.full) if mention is None else relation(own, mention) is Relation.OWN and mention.kind.name == own.kind
+    return (
+        fold(entry).startswith(own.full)
+        if mention is None
+        else relation(own, mention) is Relation.OWN and mention.kind.name == own.kind
+    )
 
 
 def _near(own: Reporter, entry: str) -> bool:
     mention = parse(entry)
-    return mention is not None and relation(own, mention) in (Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND)
+    return mention is not None and relation(own, mention) in (
+        Relation.OWN,
+        Relation.SLIP,
+        Relation.DOUBTFUL,
+        Relation.KIND,
+    )

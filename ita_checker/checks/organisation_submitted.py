@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation import Reporter, evidence, reporter
-from ita_checker.facts.organisation_mentions import parse
-from ita_checker.facts.organisation_weighed import Relation, handed_in_by, relation
+from ita_checker.facts.organisation import (
+    Relation,
+    Reporter,
+    evidence,
+    handed_in_by,
+    parse,
+    relation,
+    reporter,
+)
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.names import Nearness, nearness
 
-NOT_GIVEN = Words("ไม่ได้ระบุหน่วยงานที่ส่งรายงาน", "The organisation that submitted the file was not given")
-NOT_THAI = Words("เทียบชื่อหน่วยงานที่ส่งกับรายงานไม่ได้", "The organisation given cannot be compared with the report")
+NOT_GIVEN = Words(
+    "ไม่ได้ระบุหน่วยงานที่ส่งรายงาน", "The organisation that submitted the file was not given"
+)
+NOT_THAI = Words(
+    "เทียบชื่อหน่วยงานที่ส่งกับรายงานไม่ได้", "The organisation given cannot be compared with the report"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +32,9 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer ORG008 where the report is another organisation's than the one it was submitted under."""
+    """Answer ORG008 where the report is another organisation's than the one it was submitted
+    under.
+    """
     own, given = reporter(case), case.once(handed_in_by)
     if own is None or not given:
         return Answer(Verdict.MET, evidence=evidence(case), note=None if given else NOT_GIVEN)
@@ -36,6 +48,13 @@ def check(case: Case, params: Params) -> Answer:
 def _same(own: Reporter, given: str) -> bool:
     mention = parse(given)
     if mention is not None and own.classes is not None:
-        return relation(own, mention) in (Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND)
+        return relation(own, mention) in (
+            Relation.OWN,
+            Relation.SLIP,
+            Relation.DOUBTFUL,
+            Relation.KIND,
+        )
     name = fold(given)
-    return name in own.full or own.proper in name or nearness(own.proper, name) is not Nearness.OTHER
+    return (
+        name in own.full or own.proper in name or nearness(own.proper, name) is not Nearness.OTHER
+    )

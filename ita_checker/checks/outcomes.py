@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import results
-from ita_checker.facts.outcomes import NAME, PLAN, ROUNDS, Void, void
-from ita_checker.facts.reading import span
-from ita_checker.facts.tables_unread import unread_results
+from ita_checker.facts.measures import NAME, PLAN, ROUNDS, Void, results, void
+from ita_checker.facts.page import span
+from ita_checker.facts.tables import unread_results
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 REPEATS = {NAME: "ชื่อมาตรการ", PLAN: "ข้อความในแผน", ROUNDS: "ชื่อรอบการรายงาน"}
-UNREAD = Words("มีตารางผลที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง", "a table without lines could not be read; please look")
-NO_RESULTS = Words("ไม่พบตารางหรือรายการผลการดำเนินการรายมาตรการ", "no results measure by measure were found")
+UNREAD = Words(
+    "มีตารางผลที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
+    "a table without lines could not be read; please look",
+)
+NO_RESULTS = Words(
+    "ไม่พบตารางหรือรายการผลการดำเนินการรายมาตรการ", "no results measure by measure were found"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,9 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with MEA005 for each result whose outcome is none; met where there are none, with a note if there are no results."""
+    """Answer gap with MEA005 for each result whose outcome is none; met where there are none, with
+    a note if there are no results.
+    """
     findings = tuple(_finding(case, one) for one in void(case))
     if findings:
         return Answer(Verdict.GAP, findings)
@@ -35,4 +41,6 @@ def check(case: Case, params: Params) -> Answer:
 def _finding(case: Case, one: Void) -> Finding:
     name = span(case, *one.measure.name)
     parts = tuple(span(case, start, end) for start, end in one.parts if start < end)
-    return Finding("MEA005", (name, *parts), subject=" ".join(name.quote.split()), found=REPEATS[one.repeats])
+    return Finding(
+        "MEA005", (name, *parts), subject=" ".join(name.quote.split()), found=REPEATS[one.repeats]
+    )

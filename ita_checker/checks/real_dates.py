@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.reading import span
+from ita_checker.facts.page import span
 from ita_checker.facts.years import dated
 from ita_checker.model import Answer, Case, Finding, Verdict
 
@@ -15,10 +15,17 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer partial with one YEA006 for each date that no calendar has, all its places in it; else met."""
+    """Answer partial with one YEA006 for each date that no calendar has, all its places in it;
+    else met.
+    """
     wrong = [when for when in dated(case) if not when.exists]
     found = tuple(
-        Finding("YEA006", tuple(span(case, when.start, when.end) for when in wrong if when.iso == iso), subject=iso, found=iso)
+        Finding(
+            "YEA006",
+            tuple(span(case, when.start, when.end) for when in wrong if when.iso == iso),
+            subject=iso,
+            found=iso,
+        )
         for iso in dict.fromkeys(when.iso for when in wrong)
     )
     right = tuple(span(case, when.start, when.end) for when in dated(case) if when.exists)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from ita_checker.facts.items import parts_of
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.reading import span
-from ita_checker.facts.sections import parts_of
-from ita_checker.facts.tables_unread import listed, unread_plan, unread_results
+from ita_checker.facts.page import span
+from ita_checker.facts.tables import listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 
@@ -20,9 +20,11 @@ FEW_ROWS = 2
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """part: what the part is called; any_of: words one of which the part's heading or text holds (near is enough);
+    """part: what the part is called; any_of: words one of which the part's heading or text holds
+    (near is enough);
 
-    holds: measures or results, where measures set or results reported prove the part, whatever it is called.
+    holds: measures or results, where measures set or results reported prove the part, whatever it
+    is called.
     """
 
     part: Words
@@ -35,7 +37,10 @@ def check(case: Case, params: Params) -> Answer:
     seen = next(_seen(case, params), None)
     if seen:
         return Answer(Verdict.MET, evidence=(seen,))
-    return Answer(Verdict.GAP, (Finding("SEC001", subject=params.part.th, expected=params.part.th, absent=True),))
+    return Answer(
+        Verdict.GAP,
+        (Finding("SEC001", subject=params.part.th, expected=params.part.th, absent=True),),
+    )
 
 
 def _seen(case: Case, params: Params) -> Iterator[Span]:
@@ -47,7 +52,10 @@ def _seen(case: Case, params: Params) -> Iterator[Span]:
         yield span(case, *place)
     for start, end in parts_of(case, params.any_of):
         yield span(case, start, end)
-    # A table without lines may not have been read as one: its numbered measures still show that the part is there.
-    rows = {"measures": lambda: listed(case), "results": lambda: listed(case, RESULTS_FOLLOW)}.get(params.holds)
+    # A table without lines may not have been read as one: its numbered measures still show that
+    # the part is there.
+    rows = {"measures": lambda: listed(case), "results": lambda: listed(case, RESULTS_FOLLOW)}.get(
+        params.holds
+    )
     if rows and len(found := rows()) >= FEW_ROWS:
         yield span(case, *found[0])

@@ -1,4 +1,6 @@
-"""Do the monitoring rounds of plan and results agree with the fiscal year, with each other and with the report's date?"""
+"""Do the monitoring rounds of plan and results agree with the fiscal year, with each other and
+with the report's date?
+"""
 
 from __future__ import annotations
 
@@ -6,24 +8,43 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ita_checker.facts.measures import Measure, Pair, pairs, plan, results
-from ita_checker.facts.reading import flow, span
-from ita_checker.facts.rounds import VALID, Round, Side, claims, over, repeats, rounds, within
-from ita_checker.facts.rounds_due import due, early
-from ita_checker.facts.tables import Stretch
-from ita_checker.facts.tables_words import ACTIVITY, EXPECTED, MONITORING, PLAN_FIELDS, RESULT_FIELDS
-from ita_checker.facts.years_places import place
+from ita_checker.facts.page import flow, span
+from ita_checker.facts.rounds import (
+    VALID,
+    Round,
+    Side,
+    claims,
+    due,
+    early,
+    over,
+    repeats,
+    rounds,
+    within,
+)
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    EXPECTED,
+    MONITORING,
+    PLAN_FIELDS,
+    RESULT_FIELDS,
+    Stretch,
+)
+from ita_checker.facts.years import place
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 
 MONTHLY, YEAR = 1, 12
 RESULTS = "results"
 QUARTER = "ไตรมาส"
 BESIDE = 60  # flow letters at most between two rounds of one heading
-OCR_DOUBT = Words("หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread")
+OCR_DOUBT = Words(
+    "หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`rounds_of_year`: months that are rounds of the fiscal year; `window_ends`: last day to submit, month-day, for undated reports.
+    """`rounds_of_year`: months that are rounds of the fiscal year; `window_ends`: last day to
+    submit, month-day, for undated reports.
 
     `named_only`: RND002 alone, and only of a file that reports no results.
     """
@@ -35,7 +56,9 @@ class Params:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One measure's rounds: promised in its plan, reported in its results, months that headings over its results name."""
+    """One measure's rounds: promised in its plan, reported in its results, months that headings
+    over its results name.
+    """
 
     name: str
     promised: tuple[Round, ...]
@@ -46,9 +69,15 @@ class Kept:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with RND003 and RND004, partial with RND002 and RND005 alone, else met."""
-    invalid = [one for one in rounds(case) if one.meant and not one.soft and one.months not in params.rounds_of_year]
+    invalid = [
+        one
+        for one in rounds(case)
+        if one.meant and not one.soft and one.months not in params.rounds_of_year
+    ]
     if params.named_only:
-        found = [] if any(item.kind == RESULTS for item in case.items) else [*_no_rounds(case, invalid)]
+        found = (
+            [] if any(item.kind == RESULTS for item in case.items) else [*_no_rounds(case, invalid)]
+        )
         return Answer(Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
     measures = [_kept(case, pair) for pair in pairs(case) if pair.plan and pair.results]
     found = [*_no_rounds(case, invalid), *_too_early(case)]
@@ -58,7 +87,11 @@ def check(case: Case, params: Params) -> Answer:
     if not any(one.promised for one in measures):
         found += _whole(case, params)
     grave = any(finding.code in ("RND003", "RND004") for finding in found)
-    return Answer(Verdict.GAP if grave else Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
+    return Answer(
+        Verdict.GAP if grave else Verdict.PARTIAL if found else Verdict.MET,
+        tuple(found),
+        _proof(case),
+    )
 
 
 def _proof(case: Case) -> tuple[Span, ...]:
@@ -71,12 +104,20 @@ def _no_rounds(case: Case, invalid: list[Round]) -> Iterator[Finding]:
     for months in dict.fromkeys(one.months for one in invalid):
         spans = tuple(span(case, one.start, one.end) for one in invalid if one.months == months)
         doubt = OCR_DOUBT if any(where.ocr for where in spans) else None
-        yield Finding("RND002", spans, f"รอบ {months} เดือน", f"รอบ {months} เดือน", "3, 6, 9, 12", doubt)
+        yield Finding(
+            "RND002", spans, f"รอบ {months} เดือน", f"รอบ {months} เดือน", "3, 6, 9, 12", doubt
+        )
 
 
 def _too_early(case: Case) -> Iterator[Finding]:
-    """Yield RND004 for each round with results before its last month, all its places in it; labels without results claim nothing."""
-    claimed = [one for one in rounds(case) if one.side is Side.REPORTED and one.meant and not one.soft and early(case, one.months)]
+    """Yield RND004 for each round with results before its last month, all its places in it; labels
+    without results claim nothing.
+    """
+    claimed = [
+        one
+        for one in rounds(case)
+        if one.side is Side.REPORTED and one.meant and not one.soft and early(case, one.months)
+    ]
     claimed = [one for one in claimed if claims(case, one) and not _one_of_many(case, one)]
     claimed += [one for one in _headed(case) if early(case, one.months)]
     for months in sorted({one.months for one in claimed}):
@@ -85,9 +126,15 @@ def _too_early(case: Case) -> Iterator[Finding]:
 
 
 def _one_of_many(case: Case, one: Round) -> bool:
-    """Tell whether several rounds are printed with a slash between and none is ticked: a form's label, which claims nothing."""
+    """Tell whether several rounds are printed with a slash between and none is ticked: a form's
+    label, which claims nothing.
+    """
     text = flow(case).text
-    beside = [other for other in rounds(case) if not other.soft and 0 < abs(other.start - one.start) < BESIDE]
+    beside = [
+        other
+        for other in rounds(case)
+        if not other.soft and 0 < abs(other.start - one.start) < BESIDE
+    ]
     gaps = (text[min(one.end, other.end) : max(one.start, other.start)] for other in beside)
     return one.ticked is None and any(gap.strip("()") in ("/", "หรือ", "-", ",") for gap in gaps)
 
@@ -106,14 +153,25 @@ def _shown(case: Case, part: Stretch) -> Stretch:
 
 def _kept(case: Case, pair: Pair) -> Kept:
     assert pair.plan is not None
-    watched = _parts(pair.plan, (MONITORING,))  # steps tell of quarterly budgets and the like, which promise no report
+    watched = _parts(
+        pair.plan, (MONITORING,)
+    )  # steps tell of quarterly budgets and the like, which promise no report
     promised = within(case, watched or _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
-    promised = tuple(one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan)))
+    promised = tuple(
+        one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan))
+    )
     own = [part for measure in pair.results for part in _reported_parts(measure)]
     shown = [part for part in own if not repeats(case, [part])]
-    reported = tuple(one for one in within(case, shown) if one.meant and one.side is not Side.PROMISED)
-    headed = over(case, [part for measure in pair.results for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))])
-    sections = [one.months for measure in pair.results for one in (*_section(case, measure), *_leads(case))]
+    reported = tuple(
+        one for one in within(case, shown) if one.meant and one.side is not Side.PROMISED
+    )
+    headed = over(
+        case,
+        [part for measure in pair.results for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))],
+    )
+    sections = [
+        one.months for measure in pair.results for one in (*_section(case, measure), *_leads(case))
+    ]
     repeated = any(repeats(case, _parts(measure, RESULT_FIELDS)) for measure in pair.results)
     name = span(case, *pair.plan.name).quote.replace("\n", " ")
     return Kept(name, promised, reported, tuple(dict.fromkeys([*headed, *sections])), repeated)
@@ -128,7 +186,12 @@ def _parts(measure: Measure, fields: Iterable[str]) -> list[Stretch]:
 
 
 def _reported_parts(measure: Measure) -> list[Stretch]:
-    return [part for field, parts in measure.fields.items() if field not in (*PLAN_FIELDS, EXPECTED) for part in parts]
+    return [
+        part
+        for field, parts in measure.fields.items()
+        if field not in (*PLAN_FIELDS, EXPECTED)
+        for part in parts
+    ]
 
 
 def _titles(case: Case) -> list[Round]:
@@ -138,21 +201,29 @@ def _titles(case: Case) -> list[Round]:
 
 
 def _section(case: Case, measure: Measure) -> list[Round]:
-    """Return the rounds of the last heading before a measure's results that names some: they are about all below it."""
+    """Return the rounds of the last heading before a measure's results that names some: they are
+    about all below it.
+    """
     above = [one for one in _titles(case) if one.start < measure.name[0]]
     return [one for one in above if above[-1].start - one.start < BESIDE] if above else []
 
 
 def _leads(case: Case) -> list[Round]:
-    """Return the rounds that the sentence leading from the plan to all results names: 'ได้ดำเนินการแล้วในรอบ 6 เดือน ปรากฏผลดังนี้'."""
+    """Return the rounds that the sentence leading from the plan to all results names:
+    'ได้ดำเนินการแล้วในรอบ 6 เดือน ปรากฏผลดังนี้'.
+    """
     first = min((one.name[0] for one in results(case)), default=0)
     last = max((one.name[0] for one in plan(case) if one.name[0] < first), default=first)
-    between = [one for one in rounds(case) if last < one.start < first and one.meant and not one.soft]
+    between = [
+        one for one in rounds(case) if last < one.start < first and one.meant and not one.soft
+    ]
     return [one for one in between if one.side is Side.REPORTED and place(case, one.start).grid < 0]
 
 
 def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Iterator[Finding]:
-    """Yield RND005 where other rounds are reported than promised, else RND003 for each promised round that is due and not reported."""
+    """Yield RND005 where other rounds are reported than promised, else RND003 for each promised
+    round that is due and not reported.
+    """
     promised = {one.months for one in measure.promised}
     if not promised or measure.repeated or promised - set(params.rounds_of_year):
         return
@@ -161,39 +232,69 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
         return
     strange = {months for months in hard - promised if not early(case, months)}
     if strange:
-        spans = tuple(span(case, one.start, one.end) for one in measure.reported if one.months in strange)
+        spans = tuple(
+            span(case, one.start, one.end) for one in measure.reported if one.months in strange
+        )
         yield Finding("RND005", spans, measure.name, _said(strange), _said(promised))
         return
     told = {one.months for one in measure.reported} | set(measure.covered)
     reaching = max(measure.covered, default=0) if not hard else 0
-    missing = {months for months in due(case, promised, params.window_ends, _latest(case)) if months not in told and months > reaching}
+    missing = {
+        months
+        for months in due(case, promised, params.window_ends, _latest(case))
+        if months not in told and months > reaching
+    }
     missing -= _every(measure.promised, told)
     if missing and labelled:
-        spans = tuple(span(case, one.start, one.end) for one in measure.promised if one.months in missing)
-        yield Finding("RND003", spans, measure.name, _said(told) or None, _said(missing), absent=True)
+        spans = tuple(
+            span(case, one.start, one.end) for one in measure.promised if one.months in missing
+        )
+        yield Finding(
+            "RND003", spans, measure.name, _said(told) or None, _said(missing), absent=True
+        )
 
 
 def _latest(case: Case) -> set[int]:
     """Return the rounds of the year that the report tells of anywhere."""
-    told = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant} | {one.months for one in _headed(case)}
+    told = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant} | {
+        one.months for one in _headed(case)
+    }
     return told & set(VALID)
 
 
 def _every(promised: tuple[Round, ...], told: set[int]) -> set[int]:
-    """Return the rounds promised as "every quarter" that a report of a later one covers, or one told of in no round's words."""
+    """Return the rounds promised as "every quarter" that a report of a later one covers, or one
+    told of in no round's words.
+    """
     last = max(told, default=YEAR)
-    return {one.months for one in promised if one.months <= last and sum(other.start == one.start for other in promised) > 1}
+    return {
+        one.months
+        for one in promised
+        if one.months <= last and sum(other.start == one.start for other in promised) > 1
+    }
 
 
 def _whole(case: Case, params: Params) -> Iterator[Finding]:
-    """Yield RND003 for rounds that the text promises for all measures and of which no result speaks, where results name rounds at all."""
-    promised = [one for one in rounds(case) if one.side is Side.PROMISED and one.meant and not one.soft and one.months in VALID]
+    """Yield RND003 for rounds that the text promises for all measures and of which no result
+    speaks, where results name rounds at all.
+    """
+    promised = [
+        one
+        for one in rounds(case)
+        if one.side is Side.PROMISED and one.meant and not one.soft and one.months in VALID
+    ]
     told = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant}
     told |= {one.months for one in _headed(case)}
-    hard = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant and not one.soft}
+    hard = {
+        one.months
+        for one in rounds(case)
+        if one.side is Side.REPORTED and one.meant and not one.soft
+    }
     if not hard or hard - set(params.rounds_of_year) or not results(case):
         return
-    only_title = max(hard) if all(one.title for one in rounds(case) if one.side is Side.REPORTED) else 0
+    only_title = (
+        max(hard) if all(one.title for one in rounds(case) if one.side is Side.REPORTED) else 0
+    )
     missing = {
         months
         for months in due(case, {one.months for one in promised}, params.window_ends, _latest(case))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.reading import span
-from ita_checker.facts.rounds import VALID, rounds
-from ita_checker.facts.rounds_due import due
+from ita_checker.facts.page import span
+from ita_checker.facts.rounds import VALID, due, rounds
 from ita_checker.model import Answer, Case, Finding, Verdict
 
 
@@ -14,7 +13,8 @@ from ita_checker.model import Answer, Case, Finding, Verdict
 class Params:
     """`months`: the rounds demanded (3, 6, 9, 12).
 
-    `only_due`: demand only rounds whose period was over when the report was made, as is right for reports of results.
+    `only_due`: demand only rounds whose period was over when the report was made, as is right for
+    reports of results.
     `window_ends`: the last day to submit, month-day ("04-30"), for a report without a date.
     """
 
@@ -24,12 +24,21 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with one RND001 for each demanded round that is named nowhere; a round that is none (RND002) explains one."""
+    """Answer gap with one RND001 for each demanded round that is named nowhere; a round that is
+    none (RND002) explains one.
+    """
     own = [one for one in rounds(case) if one.meant]
-    demanded = [months for months in params.months if not params.only_due or months in due(case, (months,), params.window_ends)]
+    demanded = [
+        months
+        for months in params.months
+        if not params.only_due or months in due(case, (months,), params.window_ends)
+    ]
     missing = [months for months in demanded if not any(one.months == months for one in own)]
     slips = {one.months for one in own if one.months not in (1, *VALID) and not one.soft}
     missing = [months for months in missing if not any(abs(slip - months) <= 2 for slip in slips)]
-    found = tuple(Finding("RND001", subject=f"รอบ {months} เดือน", expected=f"รอบ {months} เดือน", absent=True) for months in missing)
+    found = tuple(
+        Finding("RND001", subject=f"รอบ {months} เดือน", expected=f"รอบ {months} เดือน", absent=True)
+        for months in missing
+    )
     right = tuple(span(case, one.start, one.end) for one in own if one.months in demanded)
     return Answer(Verdict.GAP if found else Verdict.MET, found, right[:3])

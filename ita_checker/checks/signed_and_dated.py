@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.official import Part, parts
-from ita_checker.facts.reading import span
+from ita_checker.facts.page import Part, parts, span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 DATE, SIGNER = "วันที่", "ผู้ลงนาม"
-PICTURE = Words("ลายมือชื่อหรือวันที่อาจอยู่ในภาพที่อ่านไม่ได้", "signature or date may stand in a picture that was not read")
+PICTURE = Words(
+    "ลายมือชื่อหรือวันที่อาจอยู่ในภาพที่อ่านไม่ได้", "signature or date may stand in a picture that was not read"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,11 @@ class Params:
 def check(case: Case, params: Params) -> Answer:
     """Answer partial with a SEC002 for each document that lacks one or both, else met."""
     findings = tuple(finding for part in parts(case) for finding in _lacks(case, part, params))
-    proof = tuple(span(case, part.start, part.start + len(part.kind)) for part in parts(case) if part.dated and part.signed)
+    proof = tuple(
+        span(case, part.start, part.start + len(part.kind))
+        for part in parts(case)
+        if part.dated and part.signed
+    )
     return Answer(Verdict.PARTIAL if findings else Verdict.MET, findings, proof)
 
 
@@ -32,5 +37,17 @@ def _lacks(case: Case, part: Part, params: Params) -> Iterator[Finding]:
     wanted = ((DATE, params.date, part.dated), (SIGNER, params.signer, part.signed))
     lacking = [name for name, asked, there in wanted if asked and not there]
     if lacking:
-        place = () if part.date_at is None or DATE not in lacking else (span(case, part.date_at - len(DATE), part.date_at),)
-        yield Finding("SEC002", place, f"{part.kind} (หน้า {part.page})", None, "และ".join(lacking), PICTURE, absent=not place)
+        place = (
+            ()
+            if part.date_at is None or DATE not in lacking
+            else (span(case, part.date_at - len(DATE), part.date_at),)
+        )
+        yield Finding(
+            "SEC002",
+            place,
+            f"{part.kind} (หน้า {part.page})",
+            None,
+            "และ".join(lacking),
+            PICTURE,
+            absent=not place,
+        )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.blanks import DATE, ORGANISATION, OTHER, Blank, blanks
-from ita_checker.facts.official import parts
-from ita_checker.facts.organisation_blanks import unnamed
-from ita_checker.facts.reading import flow, span
+from ita_checker.facts.organisation import unnamed
+from ita_checker.facts.page import DATE, ORGANISATION, OTHER, Blank, blanks, flow, parts, span
 from ita_checker.model import Answer, Case, Finding, Verdict
 
 
@@ -17,28 +15,46 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with TXT001 for each kind of slot left blank, else met. Blank names are ORG003, an announcement's date is SEC002."""
+    """Answer gap with TXT001 for each kind of slot left blank, else met. Blank names are ORG003,
+    an announcement's date is SEC002.
+    """
     found: dict[str, list[Blank]] = {}
     for blank in blanks(case):
         if not _said_elsewhere(case, blank) and not _smudged(case, blank):
             found.setdefault(span(case, blank.start, blank.end).quote, []).append(blank)
     findings = tuple(
-        Finding("TXT001", tuple(span(case, one.start, one.end) for one in same), quote, quote) for quote, same in found.items()
+        Finding("TXT001", tuple(span(case, one.start, one.end) for one in same), quote, quote)
+        for quote, same in found.items()
     )
     return Answer(Verdict.GAP if findings else Verdict.MET, findings)
 
 
 def _said_elsewhere(case: Case, blank: Blank) -> bool:
-    """Tell whether another finding speaks of the blank: of a name (ORG003), of the date or signer of an announcement (SEC002)."""
-    if blank.kind == ORGANISATION or any(start <= blank.start < end for start, end in unnamed(case)):
+    """Tell whether another finding speaks of the blank: of a name (ORG003), of the date or signer
+    of an announcement (SEC002).
+    """
+    if blank.kind == ORGANISATION or any(
+        start <= blank.start < end for start, end in unnamed(case)
+    ):
         return True
     if blank.kind == DATE:
-        return any(part.date_at == blank.start or part.dated_by(blank.start) for part in parts(case))
+        return any(
+            part.date_at == blank.start or part.dated_by(blank.start) for part in parts(case)
+        )
     return blank.kind != OTHER
 
 
 def _smudged(case: Case, blank: Blank) -> bool:
-    """Tell whether dots that OCR read stand amid a word, letters close on both sides: what it could not read, not what was left blank."""
+    """Tell whether dots that OCR read stand amid a word, letters close on both sides: what it
+    could not read, not what was left blank.
+    """
     text = flow(case)
-    amid = all(0 <= at < len(text.text) and "\u0e01" <= text.text[at] <= "\u0e4e" for at in (blank.start - 1, blank.end))
-    return amid and not text.gap(blank.start) + text.gap(blank.end) and span(case, blank.start, blank.end).ocr
+    amid = all(
+        0 <= at < len(text.text) and "\u0e01" <= text.text[at] <= "\u0e4e"
+        for at in (blank.start - 1, blank.end)
+    )
+    return (
+        amid
+        and not text.gap(blank.start) + text.gap(blank.end)
+        and span(case, blank.start, blank.end).ocr
+    )

@@ -6,26 +6,49 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ita_checker.facts.indicators import SPELLINGS, Weak, named, weak
-from ita_checker.facts.measures import Measure, plan, results
-from ita_checker.facts.reading import flow, span
-from ita_checker.facts.tables import Stretch, grids, said
-from ita_checker.facts.tables_unread import UNREAD, unread
-from ita_checker.facts.tables_words import ACTIVITY, GUIDELINE, INDICATOR, PROJECT, STEPS, TOPIC
+from ita_checker.facts.measures import SPELLINGS, Measure, Weak, named, plan, results, weak
+from ita_checker.facts.page import flow, span
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    GUIDELINE,
+    INDICATOR,
+    PROJECT,
+    STEPS,
+    TOPIC,
+    UNREAD,
+    Stretch,
+    grids,
+    said,
+    unread,
+)
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.phrases import find
 
-NO_MEASURES = Words("ไม่พบมาตรการเป็นรายการ จึงเทียบกับจุดอ่อนไม่ได้", "no measures were found one by one to hold against the weak points")
+NO_MEASURES = Words(
+    "ไม่พบมาตรการเป็นรายการ จึงเทียบกับจุดอ่อนไม่ได้",
+    "no measures were found one by one to hold against the weak points",
+)
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
-ANSWERS = re.compile(fold("มาตรการ|แนวทาง|โดย(จัด|ให้|การ|มี|กำหนด)|ควร(จัด|มี|ให้|ดำเนิน)|แก้ไขโดย|ปรับปรุงโดย|ดำเนินการ"))
-ABOUT = (TOPIC, GUIDELINE, STEPS, ACTIVITY, PROJECT, INDICATOR)  # fields that say what a measure is about; an office's name does not
+ANSWERS = re.compile(
+    fold("มาตรการ|แนวทาง|โดย(จัด|ให้|การ|มี|กำหนด)|ควร(จัด|มี|ให้|ดำเนิน)|แก้ไขโดย|ปรับปรุงโดย|ดำเนินการ")
+)
+ABOUT = (
+    TOPIC,
+    GUIDELINE,
+    STEPS,
+    ACTIVITY,
+    PROJECT,
+    INDICATOR,
+)  # fields that say what a measure is about; an office's name does not
 AROUND = 160  # letters after an indicator's name in which the text may say what is done about it
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`hints`: indicator → words of the measures that answer it. An indicator without hints is never missed."""
+    """`hints`: indicator → words of the measures that answer it. An indicator without hints is
+    never missed.
+    """
 
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -37,9 +60,13 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.MET, note=NONE_WEAK)
     measures = (*plan(case), *results(case))
     if unread(case):
-        return Answer(Verdict.UNKNOWN, (), tuple(span(case, *one.places[0]) for one in called), UNREAD)
+        return Answer(
+            Verdict.UNKNOWN, (), tuple(span(case, *one.places[0]) for one in called), UNREAD
+        )
     if not measures:
-        return Answer(Verdict.MET, (), tuple(span(case, *one.places[0]) for one in called), NO_MEASURES)
+        return Answer(
+            Verdict.MET, (), tuple(span(case, *one.places[0]) for one in called), NO_MEASURES
+        )
     open_ones = [one for one in called if not _answered(case, one, measures, params)]
     findings = tuple(_finding(case, one) for one in open_ones)
     evidence = tuple(span(case, *one.places[0]) for one in called if one not in open_ones)
@@ -47,7 +74,9 @@ def check(case: Case, params: Params) -> Answer:
 
 
 def _finding(case: Case, one: Weak) -> Finding:
-    return Finding("MEA006", tuple(span(case, *place) for place in one.places), subject=one.name, absent=True)
+    return Finding(
+        "MEA006", tuple(span(case, *place) for place in one.places), subject=one.name, absent=True
+    )
 
 
 def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Params) -> bool:
@@ -55,18 +84,32 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
     if not hints:
         return True
     told = [measure.name for measure in measures]
-    told += [part for measure in measures for held in ABOUT for part in measure.fields.get(held, ())]
-    wanted = re.compile("|".join([fold(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)]))
+    told += [
+        part for measure in measures for held in ABOUT for part in measure.fields.get(held, ())
+    ]
+    wanted = re.compile(
+        "|".join([fold(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
+    )
     # Some fonts leave a dot in the middle of a word (เจตจำ.นง): a hint is looked for past it.
-    if any(wanted.search(said(case, [stretch]).replace(".", "")) for stretch in told) or _said(case, one):
+    if any(wanted.search(said(case, [stretch]).replace(".", "")) for stretch in told) or _said(
+        case, one
+    ):
         return True
-    return any(start <= hit.start and hit.end <= end for hit in find(flow(case), hints) for start, end in told)
+    return any(
+        start <= hit.start and hit.end <= end
+        for hit in find(flow(case), hints)
+        for start, end in told
+    )
 
 
 def _said(case: Case, one: Weak) -> bool:
-    """Tell whether the report says elsewhere how the indicator is answered: beside a measure, in a table, over a heading."""
+    """Tell whether the report says elsewhere how the indicator is answered: beside a measure, in a
+    table, over a heading.
+    """
     weak_places = set(one.places)
-    elsewhere = [place for name, place in named(case) if name == one.name and place not in weak_places]
+    elsewhere = [
+        place for name, place in named(case) if name == one.name and place not in weak_places
+    ]
     return any(_in_plan(case, place) or _followed(case, place) for place in elsewhere) or any(
         _followed_at_once(case, place) for place in one.places
     )
@@ -74,8 +117,19 @@ def _said(case: Case, one: Weak) -> bool:
 
 def _in_plan(case: Case, place: Stretch) -> bool:
     """Tell whether a place lies in a table that also names measures, steps or results."""
-    held = {"name", "guideline", "steps", "responsible", "monitoring", "activity", "result", "suggestion"}
-    return any(grid.start <= place[0] < grid.end and set(grid.columns) & held for grid in grids(case))
+    held = {
+        "name",
+        "guideline",
+        "steps",
+        "responsible",
+        "monitoring",
+        "activity",
+        "result",
+        "suggestion",
+    }
+    return any(
+        grid.start <= place[0] < grid.end and set(grid.columns) & held for grid in grids(case)
+    )
 
 
 def _followed(case: Case, place: Stretch) -> bool:
@@ -86,7 +140,13 @@ def _followed(case: Case, place: Stretch) -> bool:
 
 
 def _followed_at_once(case: Case, place: Stretch) -> bool:
-    """Tell whether the place where it is called weak goes on with what is done about it: 'การใช้อำนาจ ควรจัดทำ …'."""
+    """Tell whether the place where it is called weak goes on with what is done about it:
+    'การใช้อำนาจ ควรจัดทำ …'.
+    """
     return (
-        re.match(fold("(ซึ่ง|จึง|โดย|ให้|ควร|แก้ไขโดย|ต้อง)*(จัดทำ|ดำเนินการ|กำหนด|มีมาตรการ|แก้ไข|จัดให้)"), flow(case).text[place[1] :]) is not None
+        re.match(
+            fold("(ซึ่ง|จึง|โดย|ให้|ควร|แก้ไขโดย|ต้อง)*(จัดทำ|ดำเนินการ|กำหนด|มีมาตรการ|แก้ไข|จัดให้)"),
+            flow(case).text[place[1] :],
+        )
+        is not None
     )

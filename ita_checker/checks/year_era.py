@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.reading import flow, span
-from ita_checker.facts.years import Role, dated, years
+from ita_checker.facts.page import flow, span
+from ita_checker.facts.years import YearRole as Role
+from ita_checker.facts.years import dated, years
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.dates import Era
 
@@ -21,20 +22,34 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer partial with one YEA007 for each Christian year in a Thai date or fiscal year, all its places in it; else met."""
+    """Answer partial with one YEA007 for each Christian year in a Thai date or fiscal year, all
+    its places in it; else met.
+    """
     places = dict[int, list[Span]]()
     for value, where in _christian(case):
         places.setdefault(value, []).append(where)
     found = tuple(
-        Finding("YEA007", tuple(spans), subject=spans[0].quote, found=str(value - 543), expected=str(value))
+        Finding(
+            "YEA007",
+            tuple(spans),
+            subject=spans[0].quote,
+            found=str(value - 543),
+            expected=str(value),
+        )
         for value, spans in places.items()
     )
     right = [year for year in years(case) if year.era is Era.BUDDHIST]
-    return Answer(Verdict.PARTIAL if found else Verdict.MET, found, tuple(span(case, year.start, year.end) for year in right[:1]))
+    return Answer(
+        Verdict.PARTIAL if found else Verdict.MET,
+        found,
+        tuple(span(case, year.start, year.end) for year in right[:1]),
+    )
 
 
 def _christian(case: Case) -> Iterator[tuple[int, Span]]:
-    """Yield each Buddhist value and place of a Christian year in a date with a Thai month, or after ปีงบประมาณ or พ.ศ."""
+    """Yield each Buddhist value and place of a Christian year in a date with a Thai month, or
+    after ปีงบประมาณ or พ.ศ.
+    """
     text = flow(case).text
     for when in dated(case):
         if when.era in CHRISTIAN and when.year_at and THAI.search(text, when.start, when.end):

@@ -1,6 +1,21 @@
-"""The words of the house: what every room hands to the next. Frozen, typed, knowing nothing of ours but themselves."""
+"""The words of the house: what every room hands to the next. Frozen, typed, knowing nothing of
+ours but themselves.
+"""
 
-from ita_checker.model.document import Box, Cell, Document, Doubtful, Line, Page, Place, Source, Span, Table, Words, unwrapped
+from ita_checker.model.document import (
+    Box,
+    Cell,
+    Document,
+    Doubtful,
+    Line,
+    Page,
+    Place,
+    Source,
+    Span,
+    Table,
+    Words,
+    unwrapped,
+)
 from ita_checker.model.judgement import (
     Answer,
     Batch,

@@ -40,7 +40,9 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """A letter the reader is not sure of: its index in the line, its probability (0 to 1) and what else it may be."""
+    """A letter the reader is not sure of: its index in the line, its probability (0 to 1) and what
+    else it may be.
+    """
 
     index: int
     confidence: float
@@ -51,7 +53,8 @@ class Doubtful:
 class Line:
     """One line of letters, repaired. `edges` holds x0 and x1 of each letter (2 * len(text) points).
 
-    `after` is what stands between this line and the next in the page's text: "\\n" where the text may run on,
+    `after` is what stands between this line and the next in the page's text: "\\n" where the text
+    may run on,
     "\\t" at the end of a table cell, "\\t\\n" at the end of a table row.
     """
 
@@ -65,7 +68,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: row and column from 0, how many it spans, and its lines page.lines[first:last] (at least one, perhaps empty)."""
+    """A table cell: row and column from 0, how many it spans, and its lines page.lines[first:last]
+    (at least one, perhaps empty).
+    """
 
     row: int
     column: int
@@ -89,9 +94,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as read; `lines` stand in reading order, those of a table cell by cell. `reason`: why OCR was used or it is unread.
+    """A page as read; `lines` stand in reading order, those of a table cell by cell. `reason`: why
+    OCR was used or it is unread.
 
-    `redrawn`: left edge and base line, in points, of the Arabic digits whose font draws them as Thai ones (TH SarabunIT๙).
+    `redrawn`: left edge and base line, in points, of the Arabic digits whose font draws them as
+    Thai ones (TH SarabunIT๙).
     """
 
     number: int
@@ -121,7 +128,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a document: offsets into its text, the quote letter for letter, its places (one per line), its unsure letters."""
+    """A piece of a document: offsets into its text, the quote letter for letter, its places (one
+    per line), its unsure letters.
+    """
 
     start: int
     end: int
@@ -135,8 +144,12 @@ THAI = "\u0e01-\u0e4e"
 
 
 def unwrapped(text: str) -> str:
-    """Return a quote on one line: Thai wraps without a space, so a break between two Thai letters or two digits leaves nothing."""
-    return re.sub(r"\s+", " ", re.sub(rf"(?<=[{THAI}])\n(?=[{THAI}])|(?<=\d)\n(?=\d)", "", text.strip()))
+    """Return a quote on one line: Thai wraps without a space, so a break between two Thai letters
+    or two digits leaves nothing.
+    """
+    return re.sub(
+        r"\s+", " ", re.sub(rf"(?<=[{THAI}])\n(?=[{THAI}])|(?<=\d)\n(?=\d)", "", text.strip())
+    )
 
 
 @dataclass(frozen=True)
@@ -165,7 +178,12 @@ class Document:
                 offset += len(line.text) + len(line.after)
             pieces.append("\f")
             offset += 1
-        for name, value in (("text", "".join(pieces)), ("_starts", starts), ("_lines", tuple(lines)), ("_first", tuple(first))):
+        for name, value in (
+            ("text", "".join(pieces)),
+            ("_starts", starts),
+            ("_lines", tuple(lines)),
+            ("_first", tuple(first)),
+        ):
             object.__setattr__(self, name, value)
 
     @property
@@ -180,14 +198,21 @@ class Document:
     def cell(self, page: Page, cell: Cell) -> tuple[int, int]:
         """Return the offsets of a cell's text, its closing tab left out."""
         index = self._first[page.number - self.pages[0].number] + cell.last - 1
-        return self._starts[index - (cell.last - 1 - cell.first)], self._starts[index] + len(self._lines[index][1].text)
+        return self._starts[index - (cell.last - 1 - cell.first)], self._starts[index] + len(
+            self._lines[index][1].text
+        )
 
     def redrawn(self, offset: int) -> bool:
-        """Tell whether the letter at an offset is an Arabic digit that the page shows as a Thai one."""
+        """Tell whether the letter at an offset is an Arabic digit that the page shows as a Thai
+        one.
+        """
         for number, line, at, _ in self.lines_in(offset, offset + 1):
             page = self.pages[number - self.pages[0].number]
             left = line.edges[2 * at]
-            return any(abs(x - left) < SAME_PLACE and line.box.top <= y <= line.box.bottom for x, y in page.redrawn)
+            return any(
+                abs(x - left) < SAME_PLACE and line.box.top <= y <= line.box.bottom
+                for x, y in page.redrawn
+            )
         return False
 
     def lines_in(self, start: int, end: int) -> Iterator[tuple[int, Line, int, int]]:
@@ -202,12 +227,18 @@ class Document:
                 yield number, line, low, high
 
     def unsure(self, start: int, end: int) -> Iterator[tuple[int, Doubtful]]:
-        """Yield the letters in [start, end) that were read from a picture without certainty, each with its offset."""
+        """Yield the letters in [start, end) that were read from a picture without certainty, each
+        with its offset.
+        """
         for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._starts)):
             offset = self._starts[index]
             if offset >= end:
                 return
-            yield from ((offset + one.index, one) for one in self._lines[index][1].doubtful if start <= offset + one.index < end)
+            yield from (
+                (offset + one.index, one)
+                for one in self._lines[index][1].doubtful
+                if start <= offset + one.index < end
+            )
 
     def span(self, start: int, end: int) -> Span:
         """Return the piece [start, end) with its quote and places."""
@@ -220,4 +251,6 @@ class Document:
             doubtful.extend(letter for letter in line.doubtful if low <= letter.index < high)
             numbers.add(number)
         ocr = any(page.source is Source.OCR for page in self.pages if page.number in numbers)
-        return Span(start, end, unwrapped(self.text[start:end]), tuple(places), tuple(doubtful), ocr)
+        return Span(
+            start, end, unwrapped(self.text[start:end]), tuple(places), tuple(doubtful), ocr
+        )

@@ -22,7 +22,9 @@ class Verdict(StrEnum):
 
 
 class Severity(StrEnum):
-    """ZERO: the assessor would score the item 0 for it. ADVICE: worth a look, costs no points by itself."""
+    """ZERO: the assessor would score the item 0 for it. ADVICE: worth a look, costs no points by
+    itself.
+    """
 
     ZERO = "zero"
     ADVICE = "advice"
@@ -39,9 +41,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided of a finding: `kind` is confirmed, dismissed or explain (the office is asked to).
+    """What a person decided of a finding: `kind` is confirmed, dismissed or explain (the office is
+    asked to).
 
-    It holds for the report of that content, rule, code and subject, on whatever page. Days are of the Buddhist era: 2569-11-23.
+    It holds for the report of that content, rule, code and subject, on whatever page. Days are of
+    the Buddhist era: 2569-11-23.
     `about` keeps what people know the finding by: its file and message.
     """
 
@@ -58,9 +62,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check saw. `absent`: it rests on not finding, and falls silent where a page was not read.
+    """What a check saw. `absent`: it rests on not finding, and falls silent where a page was not
+    read.
 
-    `rule`, `severity` and `message` are stamped by judge; a check may word its own message, and what another
+    `rule`, `severity` and `message` are stamped by judge; a check may word its own message, and
+    what another
     reading of a scan would undo comes with its severity. `decision`: what a person decided of it.
     """
 
@@ -79,7 +85,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a check answers: a verdict, what it saw wrong, and what it saw right (a MET without `evidence` rests on not finding)."""
+    """What a check answers: a verdict, what it saw wrong, and what it saw right (a MET without
+    `evidence` rests on not finding).
+    """
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
@@ -89,7 +97,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a scheme in one fiscal year. Years are offsets from the fiscal year: 0 is N, -1 is N-1.
+    """One item of a scheme in one fiscal year. Years are offsets from the fiscal year: 0 is N, -1
+    is N-1.
 
     `must`: every organisation submits it as a file.
     `requires`: what the assessor looks for, bullet by bullet.
@@ -107,7 +116,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One question put to a report. `check` names the kind of check; `item` is None for rules of every report."""
+    """One question put to a report. `check` names the kind of check; `item` is None for rules of
+    every report.
+    """
 
     id: str
     check: str
@@ -121,7 +132,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a pack of one's own does to a rule it inherits: `to` is off, zero, advice or changed; `reason` is shown in every output."""
+    """What a pack of one's own does to a rule it inherits: `to` is off, zero, advice or changed;
+    `reason` is shown in every output.
+    """
 
     rule: str
     to: str
@@ -130,7 +143,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The rules of one scheme and fiscal year. `closes`: the last day of submission, such as 2564-04-30 (Buddhist era)."""
+    """The rules of one scheme and fiscal year. `closes`: the last day of submission, such as
+    2564-04-30 (Buddhist era).
+    """
 
     name: str
     scheme: str
@@ -148,7 +163,9 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What a file was handed in as, as far as options, list, folders and its name tell. `folders`: the nearest first."""
+    """What a file was handed in as, as far as options, list, folders and its name tell. `folders`:
+    the nearest first.
+    """
 
     path: str
     fiscal_year: int | None = None
@@ -161,7 +178,9 @@ class Submission:
 
 @dataclass(frozen=True)
 class Case:
-    """One document, what it was handed in as, and the pack and items it is held against. Facts are found once and kept."""
+    """One document, what it was handed in as, and the pack and items it is held against. Facts are
+    found once and kept.
+    """
 
     document: Document
     submission: Submission
@@ -227,9 +246,11 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """All reports of one scan, sorted by path (on disk, if many), the packs they were held against, and the tool's version.
+    """All reports of one scan, sorted by path (on disk, if many), the packs they were held
+    against, and the tool's version.
 
-    `base`: the folder that the reports' paths are relative to, for links to the files. `stale`: decisions that no longer hold.
+    `base`: the folder that the reports' paths are relative to, for links to the files. `stale`:
+    decisions that no longer hold.
     """
 
     reports: Sequence[Report]

@@ -16,11 +16,12 @@ import pypdfium2.raw as pdfium_c
 
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Source, Words
-from ita_checker.read import learning, pages, pdfium, turned
-from ita_checker.read.clusters import Cluster
-from ita_checker.read.judge import Judgement, judged
-from ita_checker.read.letters import Sheet
-from ita_checker.read.plumber import STUMBLES, Plumber
+from ita_checker.read.layer import learning, pdfium, turned
+from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.plumber import STUMBLES, Plumber
+from ita_checker.read.layer.trust import Judgement, judged
+from ita_checker.read.page import pages
 
 MOST_PAGES = 2000
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
@@ -32,7 +33,9 @@ A4 = 595.0, 842.0  # points: the size told for a page whose size cannot be read
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read: `pages` from and to (from 1, both read), when to use OCR, what reads text layers, most pages, what reads pictures."""
+    """How to read: `pages` from and to (from 1, both read), when to use OCR, what reads text
+    layers, most pages, what reads pictures.
+    """
 
     pages: tuple[int, int] | None = None
     ocr: Literal["auto", "never", "always"] = "auto"
@@ -42,19 +45,33 @@ class Options:
 
 
 def read(path: Path, options: Options = Options()) -> Document:
-    """Return the PDF as read; ReadError DOC001 if it is none, DOC002 if it is locked, DOC005 if it has more pages than allowed."""
+    """Return the PDF as read; ReadError DOC001 if it is none, DOC002 if it is locked, DOC005 if it
+    has more pages than allowed.
+    """
     path = Path(path)
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ReadError("DOC001", Words(f"เปิดไฟล์ไม่ได้: {error.strerror}", f"cannot be opened: {error.strerror}"), str(path)) from error
+        raise ReadError(
+            "DOC001",
+            Words(f"เปิดไฟล์ไม่ได้: {error.strerror}", f"cannot be opened: {error.strerror}"),
+            str(path),
+        ) from error
     if not content.strip():
         raise ReadError("DOC001", Words("ไฟล์ว่างเปล่า", "the file is empty"), str(path), SAVE_AGAIN)
     reader = _Reader(path, content, options)
     try:
         if reader.count > options.max_pages:
-            what = Words(f"มี {reader.count} หน้า เกิน {options.max_pages} หน้าที่กำหนด", f"{reader.count} pages, more than {options.max_pages}")
-            raise ReadError("DOC005", what, str(path), Words("แยกไฟล์หรือเพิ่มจำนวนหน้าที่ยอมให้อ่าน", "Split the file or allow more pages."))
+            what = Words(
+                f"มี {reader.count} หน้า เกิน {options.max_pages} หน้าที่กำหนด",
+                f"{reader.count} pages, more than {options.max_pages}",
+            )
+            raise ReadError(
+                "DOC005",
+                what,
+                str(path),
+                Words("แยกไฟล์หรือเพิ่มจำนวนหน้าที่ยอมให้อ่าน", "Split the file or allow more pages."),
+            )
         first, last = options.pages or (1, reader.count)
         numbers = range(max(1, first), min(last, reader.count) + 1)
         digest = hashlib.sha256(content).hexdigest()
@@ -74,7 +91,9 @@ def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument | None:
             return pdf
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
-            raise ReadError("DOC002", Words("ไฟล์ถูกล็อกด้วยรหัสผ่าน", "locked with a password"), str(path), UNLOCK) from error
+            raise ReadError(
+                "DOC002", Words("ไฟล์ถูกล็อกด้วยรหัสผ่าน", "locked with a password"), str(path), UNLOCK
+            ) from error
     if b"%PDF-" not in content[:1024]:
         if b"endobj" in content:  # the head is lost, the body may be whole
             return _opened(path, b"%PDF-1.7\n" + content)
@@ -84,7 +103,9 @@ def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument | None:
 
 @contextlib.contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Keep Python from looking for cycles: a page makes thousands of small tuples and none, and each look costs a tenth of its time."""
+    """Keep Python from looking for cycles: a page makes thousands of small tuples and none, and
+    each look costs a tenth of its time.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -152,22 +173,35 @@ class _Reader:
         judgement = judged(sheet, found)
         if page is not None and self.options.engine == "auto" and self._strange(sheet, judgement):
             sheet, found, judgement = self._better(sheet, found, judgement)
-        if self.options.ocr == "always" or (judgement.quality in ("worthless", "no text") and sheet.drawn):
+        if self.options.ocr == "always" or (
+            judgement.quality in ("worthless", "no text") and sheet.drawn
+        ):
             return self._unread(sheet, page, judgement)
         return pages.page(sheet, found, judgement)
 
     @staticmethod
     def _strange(sheet: Sheet, judgement: Judgement) -> bool:
-        """Tell whether a page holds many letters that cannot be right and for which the file gives no reading."""
+        """Tell whether a page holds many letters that cannot be right and for which the file gives
+        no reading.
+        """
         most = TOO_STRANGE * judgement.letters
-        return judgement.strange > most and sum((letter[5], letter[0]) in sheet.unmapped for letter in sheet.letters) > most
+        return (
+            judgement.strange > most
+            and sum((letter[5], letter[0]) in sheet.unmapped for letter in sheet.letters) > most
+        )
 
-    def _better(self, sheet: Sheet, found: list[Cluster], judgement: Judgement) -> tuple[Sheet, list[Cluster], Judgement]:
-        """Return what pdfplumber knows of the page where fewer letters are strange then: the codes of its fonts, or all it reads."""
+    def _better(
+        self, sheet: Sheet, found: list[Cluster], judgement: Judgement
+    ) -> tuple[Sheet, list[Cluster], Judgement]:
+        """Return what pdfplumber knows of the page where fewer letters are strange then: the codes
+        of its fonts, or all it reads.
+        """
         try:
             known = self.plumber.readings(sheet.number)
             if any((sheet.fonts[font], code) in known for font, code in sheet.unmapped):
-                self.codes |= known  # letters that this page does not hold too: others with a few of them are not asked about
+                # letters that this page does not hold too: others with a few of them are not asked
+                # about
+                self.codes |= known
                 sheet = learning.applied(sheet, self.codes)
                 found = pages.letters(sheet)
                 judgement = judged(sheet, found)
@@ -179,14 +213,19 @@ class _Reader:
         letters = pages.letters(other)
         second = judged(other, letters)
         codes = learning.learnt(sheet, other)
-        if codes:  # every later page is then read by pdfium alone, and this one with the ink that pdfium knows
+        # every later page is then read by pdfium alone, and this one with the ink that pdfium
+        # knows
+        if codes:
             self.codes |= codes
             taught = learning.applied(sheet, self.codes)
             taught_letters = pages.letters(taught)
             first = judged(taught, taught_letters)
             if first.strange <= second.strange:
                 return taught, taught_letters, first
-        if second.letters and second.strange * max(1, judgement.letters) < judgement.strange * second.letters / 2:
+        if (
+            second.letters
+            and second.strange * max(1, judgement.letters) < judgement.strange * second.letters / 2
+        ):
             return other, letters, second
         return sheet, found, judgement
 
@@ -200,7 +239,14 @@ class _Reader:
             reason = Words(f"{reason.th} และ OCR อ่านไม่ได้", f"{reason.en}, and OCR cannot read it")
         elif self.options.ocr == "never":
             reason = Words(f"{reason.th} และปิด OCR ไว้", f"{reason.en}, and OCR is off")
-        return Page(sheet.number, sheet.width, sheet.height, source=Source.UNREAD, reason=reason, quality=judgement.quality)
+        return Page(
+            sheet.number,
+            sheet.width,
+            sheet.height,
+            source=Source.UNREAD,
+            reason=reason,
+            quality=judgement.quality,
+        )
 
 
 def _recognised(page: pypdfium2.PdfPage, number: int, engine: str) -> Page | None:

@@ -1,4 +1,6 @@
-"""Pieces of pages as small grey pictures, for people who want to see the place a finding speaks of."""
+"""Pieces of pages as small grey pictures, for people who want to see the place a finding speaks
+of.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ QUALITY = 40  # of WebP: a piece of a page of text takes some 10 kB
 
 @dataclass(frozen=True, slots=True)
 class Crop:
-    """A piece of a page as wide as the page: grey WebP, its size in pixels, the boxes on it as shares of its width and height."""
+    """A piece of a page as wide as the page: grey WebP, its size in pixels, the boxes on it as
+    shares of its width and height.
+    """
 
     picture: bytes
     width: int
@@ -61,7 +65,9 @@ def _drawn(pdf: pypdfium2.PdfDocument, number: int, boxes: Sequence[Box]) -> Cro
 
 
 def _piece(page: pypdfium2.PdfPage, boxes: Sequence[Box]) -> Crop | None:
-    """Return the strip of the page from a little above the first box to a little below the last, or as much as there is room for."""
+    """Return the strip of the page from a little above the first box to a little below the last,
+    or as much as there is room for.
+    """
     wide, high = page.get_size()
     top = max(0.0, min(box.top for box in boxes) - MARGIN)
     bottom = min(high, max(box.bottom for box in boxes) + MARGIN, top + HIGHEST)

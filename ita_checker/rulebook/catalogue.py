@@ -14,13 +14,16 @@ import yaml
 from ita_checker.model import Finding, Severity, Words
 from ita_checker.rulebook.wording import worded
 
-# What was not read, or not opened, may never pass as fine: no rule file can switch these off or make them advice.
+# What was not read, or not opened, may never pass as fine: no rule file can switch these off or
+# make them advice.
 ALWAYS_ON = frozenset({"DOC001", "DOC002", "DOC003", "DOC004", "DOC005"})
 
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One code. `check` names the kind of check that says it; None: it is said while reading, judging or comparing reports."""
+    """One code. `check` names the kind of check that says it; None: it is said while reading,
+    judging or comparing reports.
+    """
 
     code: str
     severity: Severity
@@ -32,12 +35,19 @@ class Code:
 
 
 def say(template: Words, finding: Finding) -> Words:
-    """Return a message in both languages: a template with the finding's subject, found, expected and quote filled in.
+    """Return a message in both languages: a template with the finding's subject, found, expected
+    and quote filled in.
 
-    A [part] in square brackets is left out where one of its {words} is empty, or gives way to what stands after its |.
+    A [part] in square brackets is left out where one of its {words} is empty, or gives way to what
+    stands after its |.
     """
     quote = finding.spans[0].quote if finding.spans else ""
-    words = {"subject": finding.subject, "found": finding.found, "expected": finding.expected, "quote": " ".join(quote.split())}
+    words = {
+        "subject": finding.subject,
+        "found": finding.found,
+        "expected": finding.expected,
+        "quote": " ".join(quote.split()),
+    }
     return Words(worded(template.th, words, "th"), worded(template.en, words, "en"))
 
 
@@ -46,7 +56,9 @@ def catalogue() -> Mapping[str, Code]:
     """Return every code there is, in the order of the catalogue."""
     text = files("ita_checker.rulebook").joinpath("codes.yaml").read_text(encoding="utf-8")
     known = yaml.load(text, yaml.CSafeLoader)
-    return MappingProxyType({code: msgspec.convert({"code": code, **said}, Code) for code, said in known.items()})
+    return MappingProxyType(
+        {code: msgspec.convert({"code": code, **said}, Code) for code, said in known.items()}
+    )
 
 
 def codes_of(check: str) -> tuple[str, ...]:

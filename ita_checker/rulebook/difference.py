@@ -1,4 +1,6 @@
-"""What changes from one pack to another: items that moved, years that shifted, rules that came, went or changed."""
+"""What changes from one pack to another: items that moved, years that shifted, rules that came,
+went or changed.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,11 @@ from ita_checker.model import Item, Pack
 from ita_checker.rulebook.loader import Book
 from ita_checker.text.compare import score
 
-SAME_ITEM = 85.0  # titles of one item differ by a word from year to year; see test_difference.py for both neighbours
-SINGLE = frozenset({"measures", "results"})  # a pack has one item of such a kind: it is the same whatever it is called
+# titles of one item differ by a word from year to year; see test_difference.py for both neighbours
+SAME_ITEM = 85.0
+SINGLE = frozenset(
+    {"measures", "results"}
+)  # a pack has one item of such a kind: it is the same whatever it is called
 
 
 def difference(book: Book, old: str, new: str) -> str:
@@ -35,10 +40,15 @@ def _items(before: Pack, after: Pack) -> Iterator[str]:
 
 
 def _same(item: Item, others: list[Item]) -> Item | None:
-    """Return the other pack's item that this one is: the one of its kind, of its title, or of nearly its title."""
+    """Return the other pack's item that this one is: the one of its kind, of its title, or of
+    nearly its title.
+    """
     if item.kind in SINGLE:
         return next((other for other in others if other.kind == item.kind), None)
-    ranked = [(score(item.title, other.title), other.code == item.code, other.code, other) for other in others]
+    ranked = [
+        (score(item.title, other.title), other.code == item.code, other.code, other)
+        for other in others
+    ]
     ranked.sort(key=lambda one: one[:3])
     return ranked[-1][3] if ranked and ranked[-1][0] >= SAME_ITEM else None
 
@@ -47,8 +57,13 @@ def _moved(old: Item, new: Item) -> Iterator[str]:
     for name in ("code", "title", "kind", "covers", "analyses", "must", "titles", "requires"):
         one, other = getattr(old, name), getattr(new, name)
         if isinstance(one, tuple) and one != other:
-            gone, come = [part for part in one if part not in other], [part for part in other if part not in one]
-            yield f"{name} " + " ".join([*(f"-[{part}]" for part in gone), *(f"+[{part}]" for part in come)])
+            gone, come = (
+                [part for part in one if part not in other],
+                [part for part in other if part not in one],
+            )
+            yield f"{name} " + " ".join(
+                [*(f"-[{part}]" for part in gone), *(f"+[{part}]" for part in come)]
+            )
         elif one != other:
             yield f"{name} {_said(one)} → {_said(other)}"
 

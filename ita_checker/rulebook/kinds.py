@@ -45,16 +45,22 @@ def kind(name: str) -> Check:
 
 
 def build(name: str, given: Mapping[str, Any]) -> Any:
-    """Return the Params of a kind of check; what is given has been looked through for mistakes before."""
+    """Return the Params of a kind of check; what is given has been looked through for mistakes
+    before.
+    """
     return msgspec.convert(dict(given), kind(name).params)
 
 
 def _told(params: Any) -> Mapping[str, str]:
-    """Return what a Params docstring says of each of its keys ("months: the rounds …", also "`months` …")."""
+    """Return what a Params docstring says of each of its keys ("months: the rounds …", also
+    "`months` …").
+    """
     text = " ".join((params.__doc__ or "").split())
     known = list(keys(params))
     if not known:
         return {}
     heads = list(re.finditer(rf"(?:^|(?<=[;.] )|`)({'|'.join(known)})`?:\s*", text))
     ends = [head.start() for head in heads[1:]] + [len(text)]
-    return {head[1]: text[head.end() : end].strip(" ;,.") for head, end in zip(heads, ends, strict=True)}
+    return {
+        head[1]: text[head.end() : end].strip(" ;,.") for head, end in zip(heads, ends, strict=True)
+    }

@@ -41,15 +41,25 @@ class Bench:
         return msgspec.convert(said, ReportSheet)
 
     def rule(self, said: Any, closes: str | None = None) -> tuple[RuleSheet, Any]:
-        """Return the rule as typed, and its Params; those that ask for the last day of submission get the pack's."""
+        """Return the rule as typed, and its Params; those that ask for the last day of submission
+        get the pack's.
+        """
         key = id(said), closes
         if key not in self.rules:
             sheet = msgspec.convert(said, RuleSheet)
-            window = {"window_ends": closes[5:]} if closes and "window_ends" in kinds.kind(sheet.check).keys else {}
+            window = (
+                {"window_ends": closes[5:]}
+                if closes and "window_ends" in kinds.kind(sheet.check).keys
+                else {}
+            )
             try:
                 params = kinds.build(sheet.check, window | dict(sheet.params))
             except msgspec.ValidationError as error:
-                raise mistake(said.lines.get("with", said.where), f"ค่าใต้ with: ใช้ไม่ได้ ({error})", f"with: {error}") from error
+                raise mistake(
+                    said.lines.get("with", said.where),
+                    f"ค่าใต้ with: ใช้ไม่ได้ ({error})",
+                    f"with: {error}",
+                ) from error
             self.rules[key] = sheet, params
         return self.rules[key]
 
@@ -68,7 +78,9 @@ class Book:
 
 
 def look(dirs: Sequence[Path] = ()) -> tuple[Book, tuple[RuleError, ...]]:
-    """Return every pack that can be made of the built-in rule files and those in `dirs`, and all mistakes by place."""
+    """Return every pack that can be made of the built-in rule files and those in `dirs`, and all
+    mistakes by place.
+    """
     laid, wrong = drafts(dirs)
     bench = Bench()
     found: dict[str, Draft] = {}
@@ -104,19 +116,31 @@ def book(dirs: tuple[Path, ...] = ()) -> Book:
         raise RuleError(
             wrong[0].what,
             wrong[0].where,
-            Words(f"{remedy.th} (และอีก {more} แห่ง: ita-checker rules check)", f"{remedy.en} (and {more} more: ita-checker rules check)"),
+            Words(
+                f"{remedy.th} (และอีก {more} แห่ง: ita-checker rules check)",
+                f"{remedy.en} (and {more} more: ita-checker rules check)",
+            ),
         )
     return made
 
 
 def load(dirs: Sequence[Path] = ()) -> tuple[Pack, ...]:
-    """Return the packs of the built-in rule files, then those of `dirs`; RuleError for the first mistake, by file:line."""
+    """Return the packs of the built-in rule files, then those of `dirs`; RuleError for the first
+    mistake, by file:line.
+    """
     return tuple(book(tuple(dirs)).packs.values())
 
 
 def choose(packs: Sequence[Pack], scheme: str, fiscal_year: int) -> Pack | None:
     """Return the pack for a scheme and fiscal year; a pack of one's own before a built-in one."""
-    return next((pack for pack in reversed(packs) if (pack.scheme, pack.fiscal_year) == (scheme, fiscal_year)), None)
+    return next(
+        (
+            pack
+            for pack in reversed(packs)
+            if (pack.scheme, pack.fiscal_year) == (scheme, fiscal_year)
+        ),
+        None,
+    )
 
 
 def general(packs: Sequence[Pack]) -> Pack:
@@ -126,10 +150,18 @@ def general(packs: Sequence[Pack]) -> Pack:
 
 def _pack(draft: Draft, bench: Bench) -> Pack:
     said = draft.said
-    items = tuple(_item(code, bench.item(item)) for code, item in (said.get("items") or {}).items() if item is not None)
+    items = tuple(
+        _item(code, bench.item(item))
+        for code, item in (said.get("items") or {}).items()
+        if item is not None
+    )
     rules = said.get("rules") or {}
     closes, read = said.get("closes"), said.get("verified", True)
-    made = tuple(rule for name, own in rules.items() for rule in _rules(draft.name, name, *bench.rule(own, closes), items, read))
+    made = tuple(
+        rule
+        for name, own in rules.items()
+        for rule in _rules(draft.name, name, *bench.rule(own, closes), items, read)
+    )
     return Pack(
         name=draft.name,
         scheme=said.get("scheme") or "",
@@ -155,19 +187,36 @@ def _item(code: str, sheet: ItemSheet) -> Item:
     )
 
 
-def _rules(pack: str, name: str, sheet: RuleSheet, params: Any, items: Sequence[Item], read: bool) -> Iterator[Rule]:
-    """Yield the rule once for every report, or once for each item it is for; nothing if it is switched off.
+def _rules(
+    pack: str, name: str, sheet: RuleSheet, params: Any, items: Sequence[Item], read: bool
+) -> Iterator[Rule]:
+    """Yield the rule once for every report, or once for each item it is for; nothing if it is
+    switched off.
 
-    `read`: whether someone read the manual of the pack's year; until then no rule of its items is verified.
+    `read`: whether someone read the manual of the pack's year; until then no rule of its items is
+    verified.
     """
     if sheet.off:
         return
     wanted = (sheet.applies,) if isinstance(sheet.applies, str) else sheet.applies
-    about: list[str | None] = [None] if EVERY_REPORT in wanted else [item.code for item in items if {item.code, item.kind} & set(wanted)]
+    about: list[str | None] = (
+        [None]
+        if EVERY_REPORT in wanted
+        else [item.code for item in items if {item.code, item.kind} & set(wanted)]
+    )
     for code in about:
         rule = f"{pack}.{code}.{name}" if code else f"{pack}.{name}"
         verified = sheet.verified and (read or code is None)
-        yield Rule(rule, sheet.check, params, code, dict(_severity(sheet, verified)), sheet.source, verified, sheet.message)
+        yield Rule(
+            rule,
+            sheet.check,
+            params,
+            code,
+            dict(_severity(sheet, verified)),
+            sheet.source,
+            verified,
+            sheet.message,
+        )
 
 
 def _severity(sheet: RuleSheet, verified: bool) -> Iterator[tuple[str, Severity]]:
@@ -182,7 +231,9 @@ def _severity(sheet: RuleSheet, verified: bool) -> Iterator[tuple[str, Severity]
 
 
 def _changes(draft: Draft, rules: Mapping[str, Any], bench: Bench) -> Iterator[Change]:
-    """Yield what a pack of one's own changes in rules that it inherits, and why: nothing of that is silent."""
+    """Yield what a pack of one's own changes in rules that it inherits, and why: nothing of that
+    is silent.
+    """
     inherited = draft.inherited.get("rules") or {}
     for name in rules if not draft.built_in else ():
         sheet = bench.rule(rules[name])[0]
@@ -192,9 +243,19 @@ def _changes(draft: Draft, rules: Mapping[str, Any], bench: Bench) -> Iterator[C
         if sheet.off and not before.off:
             yield Change(name, "off", sheet.off)
         elif sheet.severity != before.severity:
-            levels = sheet.severity.values() if isinstance(sheet.severity, Mapping) else [sheet.severity]
-            yield Change(name, " ".join(dict.fromkeys(level.value for level in levels if level)), sheet.reason or "")
+            levels = (
+                sheet.severity.values() if isinstance(sheet.severity, Mapping) else [sheet.severity]
+            )
+            yield Change(
+                name,
+                " ".join(dict.fromkeys(level.value for level in levels if level)),
+                sheet.reason or "",
+            )
         elif before.verified and not sheet.verified:
             yield Change(name, "advice", sheet.reason or "")
-        elif (sheet.applies, sheet.check, sheet.params) != (before.applies, before.check, before.params):
+        elif (sheet.applies, sheet.check, sheet.params) != (
+            before.applies,
+            before.check,
+            before.params,
+        ):
             yield Change(name, "changed", sheet.reason or "")

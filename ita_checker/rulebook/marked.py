@@ -39,7 +39,9 @@ class Row(list[Any]):
 
 
 def read(path: Path, name: str) -> Map:
-    """Return what a rule file says; `name` is how mistakes name the file. RuleError if it is no YAML or not a mapping."""
+    """Return what a rule file says; `name` is how mistakes name the file. RuleError if it is no
+    YAML or not a mapping.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -86,7 +88,11 @@ def _broken(error: yaml.YAMLError, name: str) -> RuleError:
 def _value(node: yaml.Node, name: str, above: set[int]) -> Any:
     where = f"{name}:{node.start_mark.line + 1}"
     if id(node) in above:
-        raise RuleError(Words("อ้างถึงตัวเอง", "an alias that holds itself"), where, Words("ลบ * ที่อ้างวนออก", "take the * out"))
+        raise RuleError(
+            Words("อ้างถึงตัวเอง", "an alias that holds itself"),
+            where,
+            Words("ลบ * ที่อ้างวนออก", "take the * out"),
+        )
     above = above | {id(node)}
     if isinstance(node, yaml.MappingNode):
         return _map(node, name, where, above)
@@ -104,19 +110,28 @@ def _map(node: yaml.MappingNode, name: str, where: str, above: set[int]) -> Map:
     for key, value in node.value:
         line = f"{name}:{key.start_mark.line + 1}"
         if not isinstance(key, yaml.ScalarNode):
-            raise RuleError(Words("คีย์ต้องเป็นคำ", "a key has to be a word"), line, Words("เขียน คีย์: ค่า", "write key: value"))
+            raise RuleError(
+                Words("คีย์ต้องเป็นคำ", "a key has to be a word"),
+                line,
+                Words("เขียน คีย์: ค่า", "write key: value"),
+            )
         if key.value in made:
             raise RuleError(
                 Words(f"คีย์ “{key.value}” ซ้ำ", f'the key "{key.value}" stands twice;'),
                 line,
-                Words(f"มีแล้วที่ {made.lines[key.value]} ให้เหลือเพียงแห่งเดียว", f"it is at {made.lines[key.value]} too; keep one"),
+                Words(
+                    f"มีแล้วที่ {made.lines[key.value]} ให้เหลือเพียงแห่งเดียว",
+                    f"it is at {made.lines[key.value]} too; keep one",
+                ),
             )
         made.put(key.value, _value(value, name, above), line)
     return made
 
 
 def _plain(node: yaml.ScalarNode) -> Any:
-    """Return a scalar: text, whole number, true, false or nothing. Yes, no, on, off and dates stay text."""
+    """Return a scalar: text, whole number, true, false or nothing. Yes, no, on, off and dates stay
+    text.
+    """
     if node.style:
         return node.value
     if node.value in ("true", "false"):
@@ -138,7 +153,9 @@ def place(data: Any, path: Sequence[str | int]) -> str:
 
 
 def over(base: Map, own: Map) -> Map:
-    """Return the base with what the own one says laid over it: mappings key by key, all else replaced, null takes a key away."""
+    """Return the base with what the own one says laid over it: mappings key by key, all else
+    replaced, null takes a key away.
+    """
     made = Map(own.where)
     for key, value in _both(base, own):
         if value is None:

@@ -1,4 +1,6 @@
-"""Finds every mistake of form in a rule file: unknown and missing keys, wrong kinds of value; each with its line and a remedy."""
+"""Finds every mistake of form in a rule file: unknown and missing keys, wrong kinds of value; each
+with its line and a remedy.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def mistake(where: str, th: str, en: str, remedy: Words | None = None) -> RuleEr
 def meant(word: object, known: Iterable[str]) -> Words:
     """Return 'did you mean', or what there is to choose from."""
     choices = list(known)
-    near = difflib.get_close_matches(str(word), choices, 1, 0.6) or [one for one in choices if one.replace("_", "") == str(word).lower()]
+    near = difflib.get_close_matches(str(word), choices, 1, 0.6) or [
+        one for one in choices if one.replace("_", "") == str(word).lower()
+    ]
     if near:
         return Words(f"หมายถึง “{near[0]}” หรือไม่", f'did you mean "{near[0]}"?')
     listed = ", ".join(choices) or "-"
@@ -73,7 +77,9 @@ def issubclass_of(origin: Any, parent: type) -> bool:
 
 
 def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and (issubclass(kind, msgspec.Struct) or dataclasses.is_dataclass(kind))
+    return isinstance(kind, type) and (
+        issubclass(kind, msgspec.Struct) or dataclasses.is_dataclass(kind)
+    )
 
 
 @cache
@@ -81,9 +87,14 @@ def keys(kind: Any) -> Mapping[str, tuple[Any, bool]]:
     """Return the keys of a record as written in YAML: what each is, and whether it must be there."""
     hints = get_type_hints(kind)
     if issubclass(kind, msgspec.Struct):
-        return {one.encode_name: (hints[one.name], one.required) for one in msgspec.structs.fields(kind)}
+        return {
+            one.encode_name: (hints[one.name], one.required) for one in msgspec.structs.fields(kind)
+        }
     none = dataclasses.MISSING
-    return {one.name: (hints[one.name], one.default is none and one.default_factory is none) for one in dataclasses.fields(kind)}
+    return {
+        one.name: (hints[one.name], one.default is none and one.default_factory is none)
+        for one in dataclasses.fields(kind)
+    }
 
 
 def _record(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
@@ -93,12 +104,19 @@ def _record(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
     known = keys(kind)
     for key, entry in value.items():
         if key not in known:
-            yield mistake(value.lines[key], f"ไม่รู้จักคีย์ “{key}”", f'unknown key "{key}"', meant(key, known))
+            yield mistake(
+                value.lines[key], f"ไม่รู้จักคีย์ “{key}”", f'unknown key "{key}"', meant(key, known)
+            )
         else:
             yield from mistakes(entry, known[key][0], value.lines[key])
     for key, (_, required) in known.items():
         if required and key not in value:
-            yield mistake(where, f"ขาดคีย์ “{key}”", f'the key "{key}" is missing', Words(f"เพิ่ม {key}: …", f"add {key}: …"))
+            yield mistake(
+                where,
+                f"ขาดคีย์ “{key}”",
+                f'the key "{key}" is missing',
+                Words(f"เพิ่ม {key}: …", f"add {key}: …"),
+            )
 
 
 def _either(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
@@ -135,7 +153,12 @@ def _leaf(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
             yield _wrong(value, kind, where)
             return
         shown = value if isinstance(value, (str, int)) else CALLED[type(value)].en
-        yield mistake(where, f"ไม่มีค่า “{shown}” ให้เลือก", f'"{shown}" is none of the values', meant(shown, choices))
+        yield mistake(
+            where,
+            f"ไม่มีค่า “{shown}” ให้เลือก",
+            f'"{shown}" is none of the values',
+            meant(shown, choices),
+        )
 
 
 def _wrong(value: Any, kind: Any, where: str) -> RuleError:

@@ -2,9 +2,11 @@
 
 - Each line is a line of the page.
 - `# title` is a large, centred line; `-> line` a centred one of the usual size.
-- Neighbouring lines with ` | ` are the rows of one table; in a cell ` // ` starts a new line, `<` alone joins the cell
+- Neighbouring lines with ` | ` are the rows of one table; in a cell ` // ` starts a new line, `<`
+  alone joins the cell
   to the one on its left and `^` alone to the one above; an empty line ends a table.
-- `---page---` starts a new page, `(unread)` or `(ocr)` as a page's first line says how it was read; a page of nothing is blank.
+- `---page---` starts a new page, `(unread)` or `(ocr)` as a page's first line says how it was
+  read; a page of nothing is blank.
 """
 
 from __future__ import annotations
@@ -15,7 +17,14 @@ from textwrap import dedent
 
 from ita_checker.model import Box, Cell, Document, Line, Page, Source, Table
 
-WIDTH, HEIGHT, MARGIN, LEADING, SIZE, LETTER = 595.0, 842.0, 72.0, 20.0, 16.0, 6.0  # points: A4, Sarabun 16
+WIDTH, HEIGHT, MARGIN, LEADING, SIZE, LETTER = (
+    595.0,
+    842.0,
+    72.0,
+    20.0,
+    16.0,
+    6.0,
+)  # points: A4, Sarabun 16
 HEADING = 24.0
 NEXT_PAGE = "---page---"
 
@@ -38,7 +47,11 @@ class _Leaf:
 def document(text: str, path: str = "report.pdf") -> Document:
     """Return the document that the text describes."""
     pages = dedent(text).strip("\n").split(NEXT_PAGE)
-    return Document(path, "0" * 64, tuple(_page(number, page.strip("\n").split("\n")) for number, page in enumerate(pages, 1)))
+    return Document(
+        path,
+        "0" * 64,
+        tuple(_page(number, page.strip("\n").split("\n")) for number, page in enumerate(pages, 1)),
+    )
 
 
 def _page(number: int, lines: list[str]) -> Page:
@@ -72,7 +85,9 @@ def _middle(text: str) -> float:
 
 
 def _table(leaf: _Leaf, rows: list[list[str]]) -> None:
-    """Set the rows as a table: cells in reading order, joined cells once, at their first row and column."""
+    """Set the rows as a table: cells in reading order, joined cells once, at their first row and
+    column.
+    """
     columns = max(map(len, rows))
     rows = [row + [""] * (columns - len(row)) for row in rows]
     top, cells = leaf.top, list[Cell]()
@@ -84,7 +99,9 @@ def _table(leaf: _Leaf, rows: list[list[str]]) -> None:
             cells.append(_cell(leaf, rows, number, column, last=column == own[-1]))
             bottom = max(bottom, leaf.top)
         leaf.top = bottom
-    leaf.tables.append(Table(Box(MARGIN, top, WIDTH - MARGIN, leaf.top), len(rows), columns, tuple(cells)))
+    leaf.tables.append(
+        Table(Box(MARGIN, top, WIDTH - MARGIN, leaf.top), len(rows), columns, tuple(cells))
+    )
 
 
 def _cell(leaf: _Leaf, rows: list[list[str]], number: int, column: int, last: bool) -> Cell:
@@ -98,4 +115,12 @@ def _cell(leaf: _Leaf, rows: list[list[str]], number: int, column: int, last: bo
     for piece in pieces[:-1]:
         leaf.write(piece.strip(), x)
     leaf.write(pieces[-1].strip(), x, after="\t\n" if last else "\t")
-    return Cell(number, column, down, across, first, len(leaf.lines), Box(x, top, x + width * across, leaf.top))
+    return Cell(
+        number,
+        column,
+        down,
+        across,
+        first,
+        len(leaf.lines),
+        Box(x, top, x + width * across, leaf.top),
+    )

@@ -1,4 +1,6 @@
-"""The packs' own words for the dictionary: a phrase a rule looks for is cut where its words are, whatever it is made of."""
+"""The packs' own words for the dictionary: a phrase a rule looks for is cut where its words are,
+whatever it is made of.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,15 @@ from functools import cache
 from typing import Any
 
 from ita_checker.model import Pack
-from ita_checker.text.words import add_words
+from ita_checker.text.tokens import add_words
 
 WRONG = "misspelt_terms"  # its words are wrong ones
 
 
 def teach(packs: Sequence[Pack]) -> None:
-    """Let the dictionary know the phrases of all packs, each pack's once: the same words whichever report comes first."""
+    """Let the dictionary know the phrases of all packs, each pack's once: the same words whichever
+    report comes first.
+    """
     new = [pack for pack in packs if pack.sha256 not in _taught()]
     _taught().update(pack.sha256 for pack in new)
     if new:

@@ -1,4 +1,6 @@
-"""Finds the mistakes of meaning in a pack whose form is right: names of nothing, changes without a reason, rules without examples."""
+"""Finds the mistakes of meaning in a pack whose form is right: names of nothing, changes without a
+reason, rules without examples.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,17 @@ WORDS = ("subject", "found", "expected", "quote")  # what a message may hold
 
 
 def proof(draft: Draft, seen: set[int]) -> Iterator[RuleError]:
-    """Yield every mistake in a pack. `seen` holds the items and rules looked through already, shared between packs."""
+    """Yield every mistake in a pack. `seen` holds the items and rules looked through already,
+    shared between packs.
+    """
     said = draft.said
     shallow = Map(said.where)
     for key, value in said.items():
-        shallow.put(key, Map(said.lines[key]) if key in ("items", "rules") and isinstance(value, Map) else value, said.lines[key])
+        shallow.put(
+            key,
+            Map(said.lines[key]) if key in ("items", "rules") and isinstance(value, Map) else value,
+            said.lines[key],
+        )
     form = list(mistakes(shallow, PackSheet, said.where))
     yield from form
     if not form:
@@ -52,7 +60,12 @@ def _key(draft: Draft) -> Iterator[RuleError]:
     said = draft.said
     scheme, year = said.get("scheme"), said.get("fiscal_year")
     if scheme is None and year is not None:
-        yield mistake(said.lines["fiscal_year"], "มี fiscal_year แต่ไม่มี scheme", "a fiscal_year without a scheme", _add("scheme: nacc"))
+        yield mistake(
+            said.lines["fiscal_year"],
+            "มี fiscal_year แต่ไม่มี scheme",
+            "a fiscal_year without a scheme",
+            _add("scheme: nacc"),
+        )
     if year is not None and year not in YEARS:
         near = f"{year + 543}" if year + 543 in YEARS else "2564"
         yield mistake(
@@ -88,10 +101,17 @@ def _item(draft: Draft, code: str, item: Any) -> Iterator[RuleError]:
             where,
             f"“{code}” ไม่ใช่รหัสข้อ",
             f'"{code}" is no item code',
-            Words(f"เขียนตัวอักษรตามด้วยเลข เช่น {like if CODE.fullmatch(like) else 'O43'}", f"write letters and a number, such as {like}"),
+            Words(
+                f"เขียนตัวอักษรตามด้วยเลข เช่น {like if CODE.fullmatch(like) else 'O43'}",
+                f"write letters and a number, such as {like}",
+            ),
         )
     yield from _empty(item, ("title", "source"))
-    titles = {other: said.get("title") for other, said in draft.said["items"].items() if isinstance(said, Map) and other != code}
+    titles = {
+        other: said.get("title")
+        for other, said in draft.said["items"].items()
+        if isinstance(said, Map) and other != code
+    }
     others = [other for other, title in titles.items() if title == item["title"]]
     if others:
         yield mistake(
@@ -105,19 +125,34 @@ def _item(draft: Draft, code: str, item: Any) -> Iterator[RuleError]:
 def _empty(said: Map, names: tuple[str, ...]) -> Iterator[RuleError]:
     for name in names:
         if isinstance(said.get(name), str) and not said[name].strip():
-            yield mistake(said.lines[name], f"{name} ว่าง", f"{name} is empty", Words("กรอกให้ครบ", "fill it in"))
+            yield mistake(
+                said.lines[name],
+                f"{name} ว่าง",
+                f"{name} is empty",
+                Words("กรอกให้ครบ", "fill it in"),
+            )
 
 
 def _rule(draft: Draft, name: str, rule: Any) -> Iterator[RuleError]:
     where = draft.said["rules"].lines[name]
     if not NAME.fullmatch(name):
         like = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "actions-in-year"
-        yield mistake(where, f"ชื่อกฎ “{name}” ใช้ไม่ได้", f'"{name}" is no name for a rule', Words(f"เช่น {like}", f"write it like {like}"))
+        yield mistake(
+            where,
+            f"ชื่อกฎ “{name}” ใช้ไม่ได้",
+            f'"{name}" is no name for a rule',
+            Words(f"เช่น {like}", f"write it like {like}"),
+        )
     yield from _empty(rule, ("source",))
     yield from _applies(draft, rule)
     if rule["check"] not in kinds.names():
         check = rule["check"]
-        yield mistake(rule.lines["check"], f"ไม่มีการตรวจชื่อ “{check}”", f'there is no kind of check "{check}"', meant(check, kinds.names()))
+        yield mistake(
+            rule.lines["check"],
+            f"ไม่มีการตรวจชื่อ “{check}”",
+            f'there is no kind of check "{check}"',
+            meant(check, kinds.names()),
+        )
         return
     params = kinds.kind(rule["check"]).params
     yield from mistakes(rule.get("with", Map(where)), params, rule.lines.get("with", where))
@@ -130,9 +165,15 @@ def _applies(draft: Draft, rule: Any) -> Iterator[RuleError]:
     items = draft.said.get("items")
     known = [EVERY_REPORT, *get_args(Kind), *(items if isinstance(items, Map) else ())]
     wanted = rule["for"]
-    for entry, where in zip(wanted, wanted.lines, strict=True) if isinstance(wanted, Row) else [(wanted, rule.lines["for"])]:
+    for entry, where in (
+        zip(wanted, wanted.lines, strict=True)
+        if isinstance(wanted, Row)
+        else [(wanted, rule.lines["for"])]
+    ):
         if entry not in known:
-            yield mistake(where, f"for: ไม่รู้จัก “{entry}”", f'for: there is no "{entry}"', meant(entry, known))
+            yield mistake(
+                where, f"for: ไม่รู้จัก “{entry}”", f'for: there is no "{entry}"', meant(entry, known)
+            )
 
 
 def _severity(rule: Any) -> Iterator[RuleError]:
@@ -140,16 +181,29 @@ def _severity(rule: Any) -> Iterator[RuleError]:
     codes = codes_of(rule["check"])
     for code in said if isinstance(said, Map) else ():
         if code in ALWAYS_ON:
-            yield mistake(said.lines[code], f"{code} เปลี่ยนหรือปิดไม่ได้", f"{code} can be neither changed nor switched off", _out(code))
+            yield mistake(
+                said.lines[code],
+                f"{code} เปลี่ยนหรือปิดไม่ได้",
+                f"{code} can be neither changed nor switched off",
+                _out(code),
+            )
         elif code not in codes:
-            yield mistake(said.lines[code], f"การตรวจนี้ไม่ออกรหัส {code}", f"this kind of check does not say {code}", meant(code, codes))
+            yield mistake(
+                said.lines[code],
+                f"การตรวจนี้ไม่ออกรหัส {code}",
+                f"this kind of check does not say {code}",
+                meant(code, codes),
+            )
     zero = "zero" in (said.values() if isinstance(said, Map) else [said])
     if zero and not rule["verified"]:
         yield mistake(
             rule.lines["severity"],
             "กฎที่ยังไม่ยืนยัน (verified: false) เป็น zero ไม่ได้",
             "a rule that is not verified cannot be zero",
-            Words("อ่านแหล่งที่มาแล้วใส่ verified: true หรือลบ severity", "read its source and write verified: true, or take severity out"),
+            Words(
+                "อ่านแหล่งที่มาแล้วใส่ verified: true หรือลบ severity",
+                "read its source and write verified: true, or take severity out",
+            ),
         )
 
 
@@ -158,7 +212,10 @@ def _message(rule: Any) -> Iterator[RuleError]:
         for word in placeholders(template):
             if word not in WORDS:
                 yield mistake(
-                    rule["message"].lines[lang], f"message ใช้ {{{word}}} ซึ่งไม่มี", f"message: there is no {{{word}}}", meant(word, WORDS)
+                    rule["message"].lines[lang],
+                    f"message ใช้ {{{word}}} ซึ่งไม่มี",
+                    f"message: there is no {{{word}}}",
+                    meant(word, WORDS),
                 )
 
 
@@ -173,12 +230,19 @@ def _examples(draft: Draft, name: str, rule: Any) -> Iterator[RuleError]:
     for side, th, en in (("meets", "ผ่าน", "meets"), ("fails", "ไม่ผ่าน", "fails")):
         if not examples.get(side):
             where = examples.lines.get(side, examples.where)
-            yield mistake(where, f"กฎนี้ไม่มีตัวอย่างที่{th}", f"the rule has no example that {en} it", _add(f"examples: {side}: [ … ]"))
+            yield mistake(
+                where,
+                f"กฎนี้ไม่มีตัวอย่างที่{th}",
+                f"the rule has no example that {en} it",
+                _add(f"examples: {side}: [ … ]"),
+            )
         for at, example in enumerate(examples.get(side) or ()):
             yield from _example(draft, rule, examples[side], at, example, fails=side == "fails")
 
 
-def _example(draft: Draft, rule: Any, row: Row, at: int, example: Any, fails: bool) -> Iterator[RuleError]:
+def _example(
+    draft: Draft, rule: Any, row: Row, at: int, example: Any, fails: bool
+) -> Iterator[RuleError]:
     report = example["report"] if isinstance(example, Map) else example
     where = place(row, (at, "report"))
     yield from _words(draft, report, where)
@@ -186,10 +250,20 @@ def _example(draft: Draft, rule: Any, row: Row, at: int, example: Any, fails: bo
     finds = example.get("finds", ()) if isinstance(example, Map) else ()
     for code in [finds] if isinstance(finds, str) else finds:
         if code not in codes:
-            yield mistake(place(row, (at, "finds")), f"การตรวจนี้ไม่ออกรหัส {code}", f"this check does not say {code}", meant(code, codes))
+            yield mistake(
+                place(row, (at, "finds")),
+                f"การตรวจนี้ไม่ออกรหัส {code}",
+                f"this check does not say {code}",
+                meant(code, codes),
+            )
     if fails and not finds and len(codes) > 1:
         listed = " | ".join(codes)
-        yield mistake(row.lines[at], "ตัวอย่างที่ไม่ผ่านต้องบอกรหัส", "an example that fails has to say which code", _add(f"finds: {listed}"))
+        yield mistake(
+            row.lines[at],
+            "ตัวอย่างที่ไม่ผ่านต้องบอกรหัส",
+            "an example that fails has to say which code",
+            _add(f"finds: {listed}"),
+        )
 
 
 def _words(draft: Draft, report: str, where: str) -> Iterator[RuleError]:
@@ -197,7 +271,12 @@ def _words(draft: Draft, report: str, where: str) -> Iterator[RuleError]:
     known = [*(own if isinstance(own, Map) else ()), "N", "N-1", "N+1", "covered", "title", "code"]
     for word in placeholders(report):
         if word not in known and not re.fullmatch(r"(?:N|covered)(?:[+-]\d)?", word):
-            yield mistake(where, f"ตัวอย่างใช้ {{{word}}} ซึ่งไม่มี", f"the example uses {{{word}}}, which is nothing", meant(word, known))
+            yield mistake(
+                where,
+                f"ตัวอย่างใช้ {{{word}}} ซึ่งไม่มี",
+                f"the example uses {{{word}}}, which is nothing",
+                meant(word, known),
+            )
 
 
 def _vocabulary(draft: Draft) -> Iterator[RuleError]:
@@ -211,7 +290,12 @@ def _vocabulary(draft: Draft) -> Iterator[RuleError]:
             seen |= new
             inside += [own[word] for word in new]
         if name in seen:
-            yield mistake(own.lines[name], f"คำ {{{name}}} อ้างถึงตัวเอง", f"the word {{{name}}} holds itself", _out(f"{{{name}}}"))
+            yield mistake(
+                own.lines[name],
+                f"คำ {{{name}}} อ้างถึงตัวเอง",
+                f"the word {{{name}}} holds itself",
+                _out(f"{{{name}}}"),
+            )
 
 
 def _reports(draft: Draft) -> Iterator[RuleError]:
@@ -222,29 +306,58 @@ def _reports(draft: Draft) -> Iterator[RuleError]:
         yield from _words(draft, report["report"], place(row, (at, "report")))
         for index, code in enumerate(report["holds"]):
             if code not in items:
-                yield mistake(place(row, (at, "holds", index)), f"ชุดกฎนี้ไม่มีข้อ {code}", f"this pack has no item {code}", meant(code, items))
+                yield mistake(
+                    place(row, (at, "holds", index)),
+                    f"ชุดกฎนี้ไม่มีข้อ {code}",
+                    f"this pack has no item {code}",
+                    meant(code, items),
+                )
         for index, code in enumerate(report.get("finds", ())):
             if code not in catalogue():
-                yield mistake(place(row, (at, "finds", index)), f"ไม่มีรหัส {code}", f"there is no code {code}", meant(code, catalogue()))
+                yield mistake(
+                    place(row, (at, "finds", index)),
+                    f"ไม่มีรหัส {code}",
+                    f"there is no code {code}",
+                    meant(code, catalogue()),
+                )
 
 
 def _changes(draft: Draft) -> Iterator[RuleError]:
-    """Yield changes of inherited rules without a reason, and switches where there is nothing to switch."""
+    """Yield changes of inherited rules without a reason, and switches where there is nothing to
+    switch.
+    """
     own, inherited = draft.own.get("rules"), draft.inherited.get("rules") or {}
     if not isinstance(own, Map):
         return
     for name, rule in own.items():
         if rule is None:
-            yield mistake(own.lines[name], f"ลบกฎ {name} เงียบ ๆ ไม่ได้", f"the rule {name} cannot just be left out", _reason(name))
+            yield mistake(
+                own.lines[name],
+                f"ลบกฎ {name} เงียบ ๆ ไม่ได้",
+                f"the rule {name} cannot just be left out",
+                _reason(name),
+            )
         elif not isinstance(rule, Map):
             continue
         elif name not in inherited and "off" in rule:
-            yield mistake(rule.lines["off"], f"ไม่มีกฎ {name} ให้ปิด", f"there is no rule {name} to switch off", meant(name, inherited))
+            yield mistake(
+                rule.lines["off"],
+                f"ไม่มีกฎ {name} ให้ปิด",
+                f"there is no rule {name} to switch off",
+                meant(name, inherited),
+            )
         elif name in inherited and isinstance(rule.get("off"), str) and not rule["off"].strip():
-            yield mistake(rule.lines["off"], "ปิดกฎโดยไม่มีเหตุผล", "switched off without a reason", _reason(name))
+            yield mistake(
+                rule.lines["off"], "ปิดกฎโดยไม่มีเหตุผล", "switched off without a reason", _reason(name)
+            )
         elif name in inherited and "severity" in rule and not rule.get("reason"):
             where = rule.lines["severity"]
-            yield mistake(where, "เปลี่ยนระดับโดยไม่มีเหตุผล", "the severity is changed without a reason", _add("reason: …"))
+            yield mistake(
+                where,
+                "เปลี่ยนระดับโดยไม่มีเหตุผล",
+                "the severity is changed without a reason",
+                _add("reason: …"),
+            )
 
 
 def _reason(name: str) -> Words:

@@ -1,4 +1,6 @@
-"""Next year's pack, begun from this year's: it extends it, says what to look up, and carries the year's examples on."""
+"""Next year's pack, begun from this year's: it extends it, says what to look up, and carries the
+year's examples on.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +18,28 @@ NEAR = range(-3, 4)  # years around the pack's own move on with it; a law's year
 
 
 def renewed(book: Book, name: str, year: int) -> str:
-    """Return the text of the pack for another year; RuleError where there is one already, or nothing to begin from."""
+    """Return the text of the pack for another year; RuleError where there is one already, or
+    nothing to begin from.
+    """
     pack, draft = book.packs[name], book.drafts[name]
     new = re.sub(r"\d{4}", str(year), name) if re.search(r"\d{4}", name) else f"{name}-{year}"
     if not pack.fiscal_year:
         what = Words(f"{name} ไม่ใช่ชุดกฎของปีใด", f"{name} is no year's pack")
-        raise RuleError(what, name, Words("ใช้ --from กับชุดกฎที่มีปี เช่น nacc-2566", "begin --from a pack with a year, such as nacc-2566"))
+        raise RuleError(
+            what,
+            name,
+            Words(
+                "ใช้ --from กับชุดกฎที่มีปี เช่น nacc-2566",
+                "begin --from a pack with a year, such as nacc-2566",
+            ),
+        )
     if new in book.packs:
         what = Words(f"มีชุดกฎ {new} แล้ว", f"there is a pack {new} already")
-        raise RuleError(what, str(book.drafts[new].path), Words("แก้ไฟล์นั้น หรือเลือกปีอื่น", "change that file, or choose another year"))
+        raise RuleError(
+            what,
+            str(book.drafts[new].path),
+            Words("แก้ไฟล์นั้น หรือเลือกปีอื่น", "change that file, or choose another year"),
+        )
     said = draft.said["title"]
     shift = year - pack.fiscal_year
     lines = [
@@ -69,11 +84,17 @@ def _reports(book: Book, name: str, shift: int) -> Iterator[str]:
         return
     start = int(draft.own.lines["examples"].rpartition(":")[2]) - 1
     year = book.packs[name].fiscal_year
-    after = [int(line.rpartition(":")[2]) - 1 for key, line in draft.own.lines.items() if key != "examples"]
+    after = [
+        int(line.rpartition(":")[2]) - 1
+        for key, line in draft.own.lines.items()
+        if key != "examples"
+    ]
     text = draft.path.read_text(encoding="utf-8-sig").split("\n")
     end = min((line for line in after if line > start), default=len(text))
     yield "# ตัวอย่างของปีก่อนที่เลื่อนปีแล้ว: อ่านทุกตัวอย่างว่ายังจริงสำหรับปีนี้"
-    yield from (shifted(line, year, shift) for line in "\n".join(text[start:end]).rstrip("\n").split("\n"))
+    yield from (
+        shifted(line, year, shift) for line in "\n".join(text[start:end]).rstrip("\n").split("\n")
+    )
 
 
 def shifted(text: str, year: int, shift: int) -> str:

@@ -1,4 +1,6 @@
-"""What a rule file may say: the keys of a pack, of an item, of a rule, of an example. The schema and the README follow from here."""
+"""What a rule file may say: the keys of a pack, of an item, of a rule, of an example. The schema
+and the README follow from here.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +11,33 @@ from msgspec import Struct
 
 from ita_checker.model import Severity, Words
 
-Kind = Literal["measures", "measure", "results", "plan", "strategy", "progress", "annual", "monthly", "statistics", "evidence"]
+Kind = Literal[
+    "measures",
+    "measure",
+    "results",
+    "plan",
+    "strategy",
+    "progress",
+    "annual",
+    "monthly",
+    "statistics",
+    "evidence",
+]
 KINDS = {
     "measures": Words("วิเคราะห์ผล ITA และกำหนดมาตรการ", "analyses the ITA and sets measures"),
     "measure": Words("มาตรการเดียว (ปี 2562)", "one measure by itself (2562)"),
     "results": Words("ผลการดำเนินการตามมาตรการ", "results of the measures"),
     "plan": Words("แผนหรือการประเมินของปี", "a plan or assessment for the year"),
-    "strategy": Words("แผนที่ครอบคลุมหลายปี หรือไม่ตรวจปีบนปก", "a plan for several years, or whose year is not checked"),
+    "strategy": Words(
+        "แผนที่ครอบคลุมหลายปี หรือไม่ตรวจปีบนปก", "a plan for several years, or whose year is not checked"
+    ),
     "progress": Words("รายงานความก้าวหน้ารอบ 6 เดือน", "a report on the first six months"),
     "annual": Words("รายงานผลประจำปี", "an annual report"),
     "monthly": Words("รายงานรายเดือน", "monthly reports"),
     "statistics": Words("ข้อมูลเชิงสถิติ", "statistics"),
-    "evidence": Words("ประกาศ แนวปฏิบัติ หรือหลักฐานของปี", "an announcement, guideline or other evidence of the year"),
+    "evidence": Words(
+        "ประกาศ แนวปฏิบัติ หรือหลักฐานของปี", "an announcement, guideline or other evidence of the year"
+    ),
 }
 EVERY_REPORT = "every report"
 
@@ -53,10 +70,13 @@ class ExamplesSheet(Struct, frozen=True, forbid_unknown_fields=True):
     fails: tuple[str | ExampleSheet, ...] = ()
 
 
-class RuleSheet(Struct, frozen=True, forbid_unknown_fields=True, rename={"applies": "for", "params": "with"}):
+class RuleSheet(
+    Struct, frozen=True, forbid_unknown_fields=True, rename={"applies": "for", "params": "with"}
+):
     """One rule.
 
-    for: "every report", a kind of item (measures, results …), an item code (O43), or a list of these.
+    for: "every report", a kind of item (measures, results …), an item code (O43), or a list of
+    these.
     check: the kind of check (ita-checker rules kinds).
     with: what the check needs to know.
     title: the rule in one line, as it stands in the checklist.
@@ -85,7 +105,8 @@ class RuleSheet(Struct, frozen=True, forbid_unknown_fields=True, rename={"applie
 class ItemSheet(Struct, frozen=True, forbid_unknown_fields=True):
     """One item.
 
-    was: the number it had in the pack that is extended; all that is not written here is taken over from there.
+    was: the number it had in the pack that is extended; all that is not written here is taken over
+    from there.
     title: its official title.
     kind: what kind of report it asks for.
     titles: other titles that such reports carry.
@@ -134,7 +155,8 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     pack: its name.
     title: what it is, in one line.
     extends: the pack whose items and rules it takes over.
-    scheme: nacc, obec, ovec, moph or one's own. A pack without scheme and fiscal year is only there to be extended.
+    scheme: nacc, obec, ovec, moph or one's own. A pack without scheme and fiscal year is only
+    there to be extended.
     fiscal_year: the fiscal year assessed (N), in the Buddhist era.
     source: where the list of items is written.
     verified: whether someone read this year's manual; until then the rules of its items are advice.

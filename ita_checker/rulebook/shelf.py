@@ -19,7 +19,9 @@ EXAMPLES = "examples"  # packs shown to people, not used unless asked for
 
 @dataclass(frozen=True)
 class Draft:
-    """A pack as its file and those it extends say it. `chain`: the names it extends, the nearest first."""
+    """A pack as its file and those it extends say it. `chain`: the names it extends, the nearest
+    first.
+    """
 
     name: str
     said: Map
@@ -71,7 +73,14 @@ def drafts(dirs: Sequence[Path]) -> tuple[list[Draft], list[RuleError]]:
         said = found.said
         name = said.get("pack")
         if not isinstance(name, str) or not name:
-            wrong.append(mistake(said.where, "ขาดชื่อชุดกฎ", "the pack has no name", Words("เพิ่ม pack: ชื่อ", "add pack: name")))
+            wrong.append(
+                mistake(
+                    said.where,
+                    "ขาดชื่อชุดกฎ",
+                    "the pack has no name",
+                    Words("เพิ่ม pack: ชื่อ", "add pack: name"),
+                )
+            )
         elif name in known:
             wrong.append(_twice(said, known[name].said))
         else:
@@ -90,7 +99,11 @@ def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[Found]:
         yield Found(said, digest, True, path)
     own = home().resolve()
     for folder in dirs:
-        paths = sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]) if folder.is_dir() else [folder]
+        paths = (
+            sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")])
+            if folder.is_dir()
+            else [folder]
+        )
         if not folder.exists() or not paths:
             wrong.append(_no_rules(folder))
             continue
@@ -105,7 +118,11 @@ def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[Found]:
 
 
 def _no_rules(folder: Path) -> RuleError:
-    what = Words("ไม่พบไฟล์กฎ (.yaml)", "no rule file (.yaml) here") if folder.exists() else Words("ไม่มีโฟลเดอร์นี้", "no such folder")
+    what = (
+        Words("ไม่พบไฟล์กฎ (.yaml)", "no rule file (.yaml) here")
+        if folder.exists()
+        else Words("ไม่มีโฟลเดอร์นี้", "no such folder")
+    )
     return RuleError(what, str(folder), Words("ตรวจค่าของ --rules", "check what --rules names"))
 
 
@@ -115,11 +132,16 @@ def _twice(said: Map, other: Map) -> RuleError:
         said.lines["pack"],
         f"ชื่อชุดกฎ “{name}” ซ้ำ",
         f'there are two packs named "{name}"',
-        Words(f"มีแล้วที่ {other.where} ใช้ชื่ออื่น และ extends: {name}", f"the other is at {other.where}; take another name and extends: {name}"),
+        Words(
+            f"มีแล้วที่ {other.where} ใช้ชื่ออื่น และ extends: {name}",
+            f"the other is at {other.where}; take another name and extends: {name}",
+        ),
     )
 
 
-def _laid(name: str, known: Mapping[str, Found], made: dict[str, Draft], above: tuple[str, ...]) -> Draft:
+def _laid(
+    name: str, known: Mapping[str, Found], made: dict[str, Draft], above: tuple[str, ...]
+) -> Draft:
     """Return a pack laid over those it extends."""
     if name in made:
         return made[name]
@@ -131,20 +153,31 @@ def _laid(name: str, known: Mapping[str, Found], made: dict[str, Draft], above: 
         return made[name]
     where = own.lines["extends"]
     if not isinstance(parent, str) or parent not in known:
-        raise mistake(where, f"ไม่มีชุดกฎ “{parent}”", f'there is no pack "{parent}"', meant(parent, known))
+        raise mistake(
+            where, f"ไม่มีชุดกฎ “{parent}”", f'there is no pack "{parent}"', meant(parent, known)
+        )
     if parent in (*above, name):
         loop = " → ".join((*above, name, parent))
-        raise mistake(where, f"extends วนกลับมาที่เดิม ({loop})", f"extends goes round in a circle ({loop})", Words("ตัดวงจรออก", "break it"))
+        raise mistake(
+            where,
+            f"extends วนกลับมาที่เดิม ({loop})",
+            f"extends goes round in a circle ({loop})",
+            Words("ตัดวงจรออก", "break it"),
+        )
     base = _laid(parent, known, made, (*above, name))
     inherited = _renumbered(_inherited(base, own), own)
     said = marked.over(inherited, own)
     digest = hashlib.sha256(f"{base.sha256} {digest}".encode()).hexdigest()
-    made[name] = Draft(name, said, own, inherited, found.built_in, digest, found.path, (parent, *base.chain))
+    made[name] = Draft(
+        name, said, own, inherited, found.built_in, digest, found.path, (parent, *base.chain)
+    )
     return made[name]
 
 
 def _inherited(base: Draft, own: Map) -> Map:
-    """Return what a pack takes over: all but the base's own examples, key and title, which speak of the base's year."""
+    """Return what a pack takes over: all but the base's own examples, key and title, which speak
+    of the base's year.
+    """
     made = Map(own.where)
     yearly = {"closes", "verified"} if "fiscal_year" in own else set()
     for key, value in base.said.items():
@@ -154,16 +187,27 @@ def _inherited(base: Draft, own: Map) -> Map:
 
 
 def _renumbered(inherited: Map, own: Map) -> Map:
-    """Return what is taken over with the items under their new numbers (`was: O25`); RuleError for a number that was none."""
+    """Return what is taken over with the items under their new numbers (`was: O25`); RuleError for
+    a number that was none.
+    """
     items, renewed = inherited.get("items"), own.get("items")
     if not isinstance(renewed, Map):
         return inherited
     old = items if isinstance(items, Map) else Map(own.where)
-    moved = {code: said["was"] for code, said in renewed.items() if isinstance(said, Map) and "was" in said}
+    moved = {
+        code: said["was"]
+        for code, said in renewed.items()
+        if isinstance(said, Map) and "was" in said
+    }
     for code, was in moved.items():
         if was not in old:
             where = renewed[code].lines["was"]
-            raise mistake(where, f"ชุดที่รับต่อไม่มีข้อ {was}", f"the pack that is extended has no item {was}", meant(was, old))
+            raise mistake(
+                where,
+                f"ชุดที่รับต่อไม่มีข้อ {was}",
+                f"the pack that is extended has no item {was}",
+                meant(was, old),
+            )
     made = Map(old.where)
     for code, said in old.items():
         if code not in moved.values() and code not in moved:

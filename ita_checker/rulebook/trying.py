@@ -23,7 +23,9 @@ MEETS, FAILS, REPORT = "meets", "fails", "report"
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One example of one rule (or one whole report of a pack): what it promises, and how to try it."""
+    """One example of one rule (or one whole report of a pack): what it promises, and how to try
+    it.
+    """
 
     pack: str
     name: str
@@ -46,7 +48,11 @@ class Trial:
         finds = self.sheet.finds if not isinstance(self.sheet.finds, str) else (self.sheet.finds,)
         if isinstance(self.sheet, ReportSheet):
             return f"{', '.join(self.sheet.holds)}: {', '.join(finds) or '-'}"
-        return "met" if self.side == MEETS else f"gap: {', '.join(finds or codes_of(self.rule.check if self.rule else ''))}"
+        return (
+            "met"
+            if self.side == MEETS
+            else f"gap: {', '.join(finds or codes_of(self.rule.check if self.rule else ''))}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,9 @@ def trials(book: Book, names: Sequence[str]) -> Iterator[Trial]:
             sheet = book.bench.report(said)
             text = filled(sheet.report, words, pack.fiscal_year, None)
             where = draft.said["examples"].lines[number - 1]
-            yield Trial(name, f"{name}: {sheet.says}", REPORT, number, where, None, None, text, sheet)
+            yield Trial(
+                name, f"{name}: {sheet.says}", REPORT, number, where, None, None, text, sheet
+            )
 
 
 def _of_rule(book: Book, pack: Pack, rule: Rule, words: Mapping[str, str]) -> Iterator[Trial]:
@@ -83,7 +91,9 @@ def _of_rule(book: Book, pack: Pack, rule: Rule, words: Mapping[str, str]) -> It
             yield Trial(pack.name, rule.id, side, number, where, rule, item, full.report, full)
 
 
-def _filled(example: str | ExampleSheet, words: Mapping[str, str], fiscal_year: int, item: Item | None) -> ExampleSheet:
+def _filled(
+    example: str | ExampleSheet, words: Mapping[str, str], fiscal_year: int, item: Item | None
+) -> ExampleSheet:
     """Return an example with its years and names filled in everywhere."""
     sheet = ExampleSheet(example) if isinstance(example, str) else example
 
@@ -100,7 +110,9 @@ def _filled(example: str | ExampleSheet, words: Mapping[str, str], fiscal_year: 
 
 
 def attempt(book: Book, trial: Trial, judge: Judge, held: Held) -> Outcome:
-    """Return how a trial went. A rule's example asks its rule alone, a whole report is judged by all rules."""
+    """Return how a trial went. A rule's example asks its rule alone, a whole report is judged by
+    all rules.
+    """
     if isinstance(trial.sheet, ReportSheet):
         return _report(book, trial, trial.sheet, judge)
     pack, sheet, rule = book.packs[trial.pack], trial.sheet, trial.rule
@@ -113,7 +125,9 @@ def attempt(book: Book, trial: Trial, judge: Judge, held: Held) -> Outcome:
     answer: Answer = parts.load("checks", rule.check).check(case, rule.params)
     found = sorted({finding.code for finding in answer.findings})
     if trial.side == MEETS:
-        return Outcome(trial, answer.verdict is Verdict.MET and not found, _said(answer.verdict, found))
+        return Outcome(
+            trial, answer.verdict is Verdict.MET and not found, _said(answer.verdict, found)
+        )
     wanted = (sheet.finds,) if isinstance(sheet.finds, str) else sheet.finds or codes_of(rule.check)
     return Outcome(trial, bool(found) and set(wanted) <= set(found), _said(answer.verdict, found))
 

@@ -1,4 +1,6 @@
-"""How a message is worded from a template: empty words leave no hole, dates are said as people say them."""
+"""How a message is worded from a template: empty words leave no hole, dates are said as people say
+them.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +12,16 @@ WINDOW = re.compile(r"(?<=-\d\d)/(?=2[45]\d\d-\d\d)")
 OPTIONAL = re.compile(r"\[([^\[\]|]*)(?:\|([^\[\]]*))?\]")
 WORD = re.compile(r"\{(\w+)\}")
 ISO = re.compile(r"(?<![\w-])(2[45]\d\d)-(\d\d)(?:-(\d\d))?(?![\w-])")
-THAI_MONTHS = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
+THAI_MONTHS = (
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
+)
 MONTHS = {"th": tuple(THAI_MONTHS.split()), "en": tuple(calendar.month_name)[1:]}
 
 
 def worded(template: str, words: Mapping[str, str | None], lang: str) -> str:
-    """Return the template with its {words} filled in; a [part] with an empty word is left out, or is what stands after its |."""
+    """Return the template with its {words} filled in; a [part] with an empty word is left out, or
+    is what stands after its |.
+    """
 
     def part(match: re.Match[str]) -> str:
         missing = any(not words.get(name) for name in WORD.findall(match[1]))
@@ -28,7 +34,9 @@ def worded(template: str, words: Mapping[str, str | None], lang: str) -> str:
 
 
 def dates(text: str, lang: str) -> str:
-    """Return a text with its ISO dates (Buddhist years) and windows written out: 2563-04 is เมษายน 2563."""
+    """Return a text with its ISO dates (Buddhist years) and windows written out: 2563-04 is เมษายน
+    2563.
+    """
 
     def written(match: re.Match[str]) -> str:
         month = int(match[2])

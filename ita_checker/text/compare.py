@@ -7,17 +7,37 @@ from rapidfuzz.distance import Levenshtein
 from ita_checker.text.flow import AM, fold
 from ita_checker.text.numbers import runs
 
-NEAR_ENOUGH = 88.0  # one wrong letter in ten is near (90); tests/text/test_compare.py holds neighbours on both sides
-MARK = 0.25  # a lost or changed mark counts a quarter of a letter: text layers and OCR lose them first
+# one wrong letter in ten is near (90); tests/text/test_compare.py holds neighbours on both sides
+NEAR_ENOUGH = 88.0
+MARK = (
+    0.25  # a lost or changed mark counts a quarter of a letter: text layers and OCR lose them first
+)
 ALSO_RIGHT = (("ดุลยพินิจ", "ดุลพินิจ"), ("ดุลย์พินิจ", "ดุลพินิจ"))
 MARKS = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d"
 BARE = str.maketrans(dict.fromkeys(MARKS) | {AM: "\u0e32"})
-CONFUSED = ("คดตฅ", "ถภก", "ฎฏ", "บป", "ขฃชซ", "ผฝ", "พฟฬ", "ลส", "อฮ", "ณญ", "ฤฦ", "ไใ", "\u0e31\u0e34\u0e35\u0e36\u0e37", "\u0e38\u0e39")
+CONFUSED = (
+    "คดตฅ",
+    "ถภก",
+    "ฎฏ",
+    "บป",
+    "ขฃชซ",
+    "ผฝ",
+    "พฟฬ",
+    "ลส",
+    "อฮ",
+    "ณญ",
+    "ฤฦ",
+    "ไใ",
+    "\u0e31\u0e34\u0e35\u0e36\u0e37",
+    "\u0e38\u0e39",
+)
 ALIKE = str.maketrans({letter: group[0] for group in CONFUSED for letter in group})
 
 
 def plain(text: str) -> str:
-    """Return a text's flow with one spelling for words that have two right ones (ดุลยพินิจ is ดุลพินิจ), tabs left out."""
+    """Return a text's flow with one spelling for words that have two right ones (ดุลยพินิจ is ดุลพินิจ),
+    tabs left out.
+    """
     folded = fold(text).replace("\t", "").replace("\f", "")
     for other, usual in ALSO_RIGHT:
         folded = folded.replace(other, usual)
@@ -25,7 +45,9 @@ def plain(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Return a text without tone and silencing marks and with า for ำ: what a bad text layer leaves of it."""
+    """Return a text without tone and silencing marks and with า for ำ: what a bad text layer
+    leaves of it.
+    """
     return text.translate(BARE)
 
 
@@ -36,11 +58,15 @@ def marks(text: str) -> str:
 
 def cost(wanted: str, seen: str) -> float:
     """Return how many letters one text is from the other, both folded; a mark counts a quarter."""
-    return Levenshtein.distance(bare(wanted), bare(seen)) + MARK * Levenshtein.distance(marks(wanted), marks(seen))
+    return Levenshtein.distance(bare(wanted), bare(seen)) + MARK * Levenshtein.distance(
+        marks(wanted), marks(seen)
+    )
 
 
 def score(first: str, second: str) -> float:
-    """Return 0 to 100: how alike two texts are, blind to white space; 0 where their numbers differ, 100 where they are the same."""
+    """Return 0 to 100: how alike two texts are, blind to white space; 0 where their numbers
+    differ, 100 where they are the same.
+    """
     one, other = plain(first), plain(second)
     if runs(one) != runs(other) or not (one and other):
         return 100.0 if one == other else 0.0
@@ -48,11 +74,15 @@ def score(first: str, second: str) -> float:
 
 
 def distance(first: str, second: str) -> int:
-    """Return how many letters must be put in, left out or changed to make one text the other, blind to white space."""
+    """Return how many letters must be put in, left out or changed to make one text the other,
+    blind to white space.
+    """
     return Levenshtein.distance(plain(first), plain(second))
 
 
 def lookalike(first: str, second: str) -> bool:
-    """Tell whether two texts differ by nothing but marks and letters that OCR and the eye confuse (ด/ค, ถ/ภ, ครั่ง/ครั้ง)."""
+    """Tell whether two texts differ by nothing but marks and letters that OCR and the eye confuse
+    (ด/ค, ถ/ภ, ครั่ง/ครั้ง).
+    """
     one, other = plain(first), plain(second)
     return runs(one) == runs(other) and bare(one).translate(ALIKE) == bare(other).translate(ALIKE)

@@ -1,6 +1,8 @@
-"""Dates as Thai reports write them: both digit scripts, full, short and misspelt months, ranges over the year's change.
+"""Dates as Thai reports write them: both digit scripts, full, short and misspelt months, ranges
+over the year's change.
 
-All places are indexes into a flow; all years are of the Buddhist era (a Christian one has 543 added and says so).
+All places are indexes into a flow; all years are of the Buddhist era (a Christian one has 543
+added and says so).
 """
 
 from __future__ import annotations
@@ -17,11 +19,58 @@ from rapidfuzz.distance import Levenshtein
 from ita_checker.text.flow import Flow
 
 CHRISTIAN = 543
-FULL = ["มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"]
-SPOKEN = ["มกรา", "กุมภา", "มีนา", "เมษา", "พฤษภา", "มิถุนา", "กรกฎา", "สิงหา", "กันยา", "ตุลา", "พฤศจิกา", "ธันวา"]
+FULL = [
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+]
+SPOKEN = [
+    "มกรา",
+    "กุมภา",
+    "มีนา",
+    "เมษา",
+    "พฤษภา",
+    "มิถุนา",
+    "กรกฎา",
+    "สิงหา",
+    "กันยา",
+    "ตุลา",
+    "พฤศจิกา",
+    "ธันวา",
+]
 SHORT = ["ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค"]
-LATIN = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-KNOWN_SLIPS = {"กรกฏาคม": 7, "กรกฏา": 7, "พฤศภาคม": 5, "พฤษจิกายน": 11, "กุมภาพันธุ์": 2, "กุมภาพัน": 2, "มกราค": 1}
+LATIN = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+KNOWN_SLIPS = {
+    "กรกฏาคม": 7,
+    "กรกฏา": 7,
+    "พฤศภาคม": 5,
+    "พฤษจิกายน": 11,
+    "กุมภาพันธุ์": 2,
+    "กุมภาพัน": 2,
+    "มกราค": 1,
+}
 MONTHS = (
     {name: month for month, name in enumerate(FULL, 1)}
     | {name: month for month, name in enumerate(SPOKEN, 1)}
@@ -33,7 +82,9 @@ MONTHS = (
 
 
 class Era(StrEnum):
-    """How a year is written: พ.ศ. with four digits, with two, or the Christian era (`MARKED` by ค.ศ. or an English month)."""
+    """How a year is written: พ.ศ. with four digits, with two, or the Christian era (`MARKED` by
+    ค.ศ. or an English month).
+    """
 
     BUDDHIST = "buddhist"
     SHORT = "short"
@@ -51,12 +102,16 @@ class Day(NamedTuple):
     @property
     def exists(self) -> bool:
         """Tell whether the calendar has this day."""
-        return 1 <= self.month <= 12 and 1 <= self.day <= monthrange(self.year - CHRISTIAN, self.month)[1]
+        return (
+            1 <= self.month <= 12
+            and 1 <= self.day <= monthrange(self.year - CHRISTIAN, self.month)[1]
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date or a range of dates at [start, end) of a flow. `year_at`: where the (last) year stands, None where none is written.
+    """A date or a range of dates at [start, end) of a flow. `year_at`: where the (last) year
+    stands, None where none is written.
 
     `exact`: given by day, not by month. `exists`: every day in it is one of the calendar.
     """
@@ -88,16 +143,27 @@ def last_of(year: int, month: int) -> Day:
 
 
 def whole(flow: Flow, start: int, end: int) -> bool:
-    """Tell whether the digits [start, end) are a number of their own: white space parts what the flow has glued together."""
+    """Tell whether the digits [start, end) are a number of their own: white space parts what the
+    flow has glued together.
+    """
     text = flow.text
-    before = start == 0 or not (text[start - 1].isdigit() or (text[start - 1] in ",." and text[start - 2 : start - 1].isdigit()))
+    before = start == 0 or not (
+        text[start - 1].isdigit()
+        or (text[start - 1] in ",." and text[start - 2 : start - 1].isdigit())
+    )
     after = end >= len(text) or not text[end].isdigit()
     thousands = re.match(r",\d{3}(?!\d)", text[end : end + 5]) if end < len(text) else None
-    return (before or bool(flow.gap(start))) and (after or bool(flow.gap(end))) and not (thousands and not flow.gap(end + 1))
+    return (
+        (before or bool(flow.gap(start)))
+        and (after or bool(flow.gap(end)))
+        and not (thousands and not flow.gap(end + 1))
+    )
 
 
 def buddhist(number: int) -> tuple[int, Era] | None:
-    """Return the Buddhist year a written number means and how it is written; None where it is no year of our time."""
+    """Return the Buddhist year a written number means and how it is written; None where it is no
+    year of our time.
+    """
     if 2400 <= number <= 2699:
         return number, Era.BUDDHIST
     if 1950 <= number <= 2099:
@@ -116,19 +182,27 @@ _MOMENT = re.compile(
     rf"{_DAYS}(?P<month>(?:{_NAMES})|(?:{_DOTTED})|(?<=\d)(?:{_BARE})(?=\d))"
     rf"(?P<era>{_ERA})(?P<year>\d{{4}}|\d{{2}})?"
 )
-_MISSPELT = re.compile(rf"(?:(?P<day>(?<!\d)\d{{1,2}})|(?P<led>เดือน))(?P<month>[ก-๎]{{4,12}}?)(?P<era>{_ERA})(?P<year>2[456]\d\d|20[12]\d)")
+_MISSPELT = re.compile(
+    rf"(?:(?P<day>(?<!\d)\d{{1,2}})|(?P<led>เดือน))(?P<month>[ก-๎]{{4,12}}?)(?P<era>{_ERA})(?P<year>2[456]\d\d|20[12]\d)"
+)
 _LATIN = re.compile(rf"(?P<day>\d{{1,2}})?(?P<month>{'|'.join(LATIN)}),?(?P<era>)(?P<year>\d{{4}})")
 _EARLIER_DAY = re.compile(r"(\d{1,2})(?:-|ถึง|,|และ|ถึงวันที่|และวันที่|-วันที่|&)$")
-_NUMERIC = re.compile(r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})")
+_NUMERIC = re.compile(
+    r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})"
+)
 _ISO = re.compile(r"(?P<year>2[456]\d\d|20[012]\d)-(?P<month>\d\d)-(?P<day>\d\d)")
-_QUARTER = re.compile(r"ไตรมาส(?:ที่)?(?P<quarter>[1-4])(?:/|\(?(?:ของ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.{0,2})?)(?P<year>2[456]\d\d)")
+_QUARTER = re.compile(
+    r"ไตรมาส(?:ที่)?(?P<quarter>[1-4])(?:/|\(?(?:ของ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.{0,2})?)(?P<year>2[456]\d\d)"
+)
 _JOIN = re.compile(r"(?:-|~|ถึงสิ้นเดือน|จนถึง|ถึง|และ|,|เดือน|วันที่|สิ้น)*")
 _COUNTED = re.compile(r"คน|ราย|ครั้ง|เรื่อง|วัน|แห่ง|โครงการ|บาท|ฉบับ|ข้อ|%|เล่ม|หมู่|ชุด|หน่วย|กิจกรรม|\.\d")
 _URL = re.compile(r"(?:https?:|www\.)[!-~]+|[a-z0-9-]+\.(?:go|ac|or|co)\.th[!-~]*")
 
 
 def urls(flow: Flow) -> tuple[tuple[int, int], ...]:
-    """Return where addresses of web pages stand; one ends at white space, except after / - _ . where a line was broken."""
+    """Return where addresses of web pages stand; one ends at white space, except after / - _ .
+    where a line was broken.
+    """
     found = []
     for match in _URL.finditer(flow.text):
         end = match.start() + 1
@@ -139,10 +213,14 @@ def urls(flow: Flow) -> tuple[tuple[int, int], ...]:
 
 
 def find(flow: Flow) -> tuple[When, ...]:
-    """Return every date and range of dates in reading order, none overlapping another. A month without a year has year 0."""
+    """Return every date and range of dates in reading order, none overlapping another. A month
+    without a year has year 0.
+    """
     links = urls(flow)
     moments = [*_worded(flow), *_numeric(flow), *_quarters(flow)]
-    moments = [moment for moment in moments if not any(low <= moment.start < high for low, high in links)]
+    moments = [
+        moment for moment in moments if not any(low <= moment.start < high for low, high in links)
+    ]
     apart: list[When] = []
     for moment in sorted(moments, key=lambda moment: (moment.start, -moment.end)):
         if not apart or moment.start >= apart[-1].end:
@@ -152,7 +230,9 @@ def find(flow: Flow) -> tuple[When, ...]:
 
 def _worded(flow: Flow) -> Iterator[When]:
     taken = 0
-    for match in sorted((*_MOMENT.finditer(flow.text), *_LATIN.finditer(flow.text)), key=lambda match: match.start()):
+    for match in sorted(
+        (*_MOMENT.finditer(flow.text), *_LATIN.finditer(flow.text)), key=lambda match: match.start()
+    ):
         if match.start("month") < taken:
             continue
         moment = _moment(flow, match, MONTHS[_plain(match["month"])])
@@ -171,7 +251,9 @@ def _plain(name: str) -> str:
 
 
 def _near(name: str) -> int | None:
-    """Return the month a word with one wrong letter means (two in a long one), None for a right or another word."""
+    """Return the month a word with one wrong letter means (two in a long one), None for a right or
+    another word.
+    """
     name = name.removeprefix("เดือน")
     if name in MONTHS:
         return None
@@ -181,11 +263,16 @@ def _near(name: str) -> int | None:
 
 
 def _moment(flow: Flow, match: re.Match[str], month: int) -> When | None:
-    """Return one day or month; None where the month's short form is something else (ก.พ., ต.คลองขวาง)."""
+    """Return one day or month; None where the month's short form is something else (ก.พ.,
+    ต.คลองขวาง).
+    """
     start, end, day = _day(flow, match)
     year, era, year_at = _year(flow, match)
     end = year_at[1] if year_at else match.end("month")
-    short = "." in match["month"] or (_plain(match["month"]) not in (*FULL, *LATIN, *KNOWN_SLIPS) and "led" not in match.re.groupindex)
+    short = "." in match["month"] or (
+        _plain(match["month"]) not in (*FULL, *LATIN, *KNOWN_SLIPS)
+        and "led" not in match.re.groupindex
+    )
     if short and not day and not year:
         return _bare_short(flow, match, month)
     if year and "งบประมาณ" in match["era"] and month >= 10:
@@ -194,7 +281,11 @@ def _moment(flow: Flow, match: re.Match[str], month: int) -> When | None:
     last = Day(year, month, day) if day else (last_of(year, month) if year else Day(0, month, 31))
     exists = _exists(year, month, day)
     earlier = _EARLIER_DAY.search(flow.text, max(0, start - 12), start) if day else None
-    if earlier and whole(flow, earlier.start(1), earlier.end(1)) and 1 <= int(earlier[1]) < (day or 0):
+    if (
+        earlier
+        and whole(flow, earlier.start(1), earlier.end(1))
+        and 1 <= int(earlier[1]) < (day or 0)
+    ):
         start, first = earlier.start(1), Day(year, month, int(earlier[1]))
     if "ค" in match["era"] or match.re is _LATIN:
         era = Era.MARKED if era is Era.CHRISTIAN else era
@@ -209,13 +300,17 @@ def _bare_short(flow: Flow, match: re.Match[str], month: int) -> When | None:
     """Return a short month without day or year, which only a range makes one (ต.ค. - มี.ค. 65)."""
     start, end = match.span("month")
     joins = re.compile(r"-|ถึง")
-    if joins.match(flow.text, end) or re.search(r"(?:-|ถึง|ถึงเดือน)$", flow.text[max(0, start - 9) : start]):
+    if joins.match(flow.text, end) or re.search(
+        r"(?:-|ถึง|ถึงเดือน)$", flow.text[max(0, start - 9) : start]
+    ):
         return When(start, end, Day(0, month, 1), Day(0, month, 31), False)
     return None
 
 
 def _day(flow: Flow, match: re.Match[str]) -> tuple[int, int, int]:
-    """Return where the moment starts and ends, and its day (0 where the digits before the month are no day)."""
+    """Return where the moment starts and ends, and its day (0 where the digits before the month
+    are no day).
+    """
     start, end = match.start("month"), match.end()
     if match["day"] is None:
         return start, end, 0
@@ -235,7 +330,9 @@ def _year(flow: Flow, match: re.Match[str]) -> tuple[int, Era, tuple[int, int] |
     known = buddhist(int(match["year"]))
     if known is None or not whole(flow, start, end):
         return nothing
-    if end - start == 2 and (_COUNTED.match(flow.text, end) or any(flow.gap(at) for at in range(start + 1, end))):
+    if end - start == 2 and (
+        _COUNTED.match(flow.text, end) or any(flow.gap(at) for at in range(start + 1, end))
+    ):
         return nothing
     return *known, (start, end)
 
@@ -245,14 +342,19 @@ def _numeric(flow: Flow) -> Iterator[When]:
         for match in pattern.finditer(flow.text):
             known = buddhist(int(match["year"]))
             low, high = match.span()
-            tight = not any(flow.gap(at) == " " and flow.text[at - 1].isdigit() and flow.text[at].isdigit() for at in range(low + 1, high))
+            tight = not any(
+                flow.gap(at) == " " and flow.text[at - 1].isdigit() and flow.text[at].isdigit()
+                for at in range(low + 1, high)
+            )
             if known and tight and whole(flow, low, high) and _plausible(match):
                 day = Day(known[0], int(match["month"]), int(match["day"]))
                 yield When(low, high, day, day, True, known[1], day.exists, match.span("year"))
 
 
 def _plausible(match: re.Match[str]) -> bool:
-    """Tell a date (17/04/2563, 17/04/63, 17.04.2563) from numbering (1.2.63) and document numbers (123/45/2563)."""
+    """Tell a date (17/04/2563, 17/04/63, 17.04.2563) from numbering (1.2.63) and document numbers
+    (123/45/2563).
+    """
     day, month = int(match["day"]), int(match["month"])
     slashed = match.re is _ISO or match["sep"] == "/" or len(match["year"]) == 4
     return slashed and 1 <= day <= 31 and 1 <= month <= 12
@@ -264,7 +366,14 @@ def _quarters(flow: Flow) -> Iterator[When]:
             quarter, year = int(match["quarter"]), int(match["year"])
             month = (10, 1, 4, 7)[quarter - 1]
             year -= month == 10
-            yield When(match.start(), match.end(), Day(year, month, 1), last_of(year, month + 2), False, year_at=match.span("year"))
+            yield When(
+                match.start(),
+                match.end(),
+                Day(year, month, 1),
+                last_of(year, month + 2),
+                False,
+                year_at=match.span("year"),
+            )
 
 
 def _joined(flow: Flow, moments: list[When]) -> Iterator[When]:
@@ -275,7 +384,11 @@ def _joined(flow: Flow, moments: list[When]) -> Iterator[When]:
         while index + 1 < len(moments):
             between = flow.text[whole_range.end : moments[index + 1].start]
             listed = "และ" in between or "," in between
-            apart = not between or not _JOIN.fullmatch(between) or (listed and whole_range.year_at is not None)
+            apart = (
+                not between
+                or not _JOIN.fullmatch(between)
+                or (listed and whole_range.year_at is not None)
+            )
             joined = None if apart else _range(whole_range, moments[index + 1])
             if joined is None:
                 break
@@ -285,11 +398,22 @@ def _joined(flow: Flow, moments: list[When]) -> Iterator[When]:
 
 
 def _range(first: When, second: When) -> When | None:
-    """Return the range from one moment to another; a start without year takes the year of the end, or the one before it."""
+    """Return the range from one moment to another; a start without year takes the year of the end,
+    or the one before it.
+    """
     begin, end = first.first, second.last
     if not begin.year and end.year:
         begin = begin._replace(year=end.year - (begin.month > end.month))
     if bool(begin.year) != bool(end.year) or begin > end:
         return None
     exact = first.exact and second.exact
-    return When(first.start, second.end, begin, end, exact, second.era, first.exists and second.exists, second.year_at or first.year_at)
+    return When(
+        first.start,
+        second.end,
+        begin,
+        end,
+        exact,
+        second.era,
+        first.exists and second.exists,
+        second.year_at or first.year_at,
+    )

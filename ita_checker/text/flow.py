@@ -1,7 +1,9 @@
 """A text without white space and in one form, every letter of which knows where it stood.
 
-Thai text layers lose spaces, gain spaces and break lines between any two letters; so everything is looked for
-in the flow, where there are none. Tabs (ends of table cells) and form feeds (ends of pages) stay: no phrase crosses them.
+Thai text layers lose spaces, gain spaces and break lines between any two letters; so everything is
+looked for
+in the flow, where there are none. Tabs (ends of table cells) and form feeds (ends of pages) stay:
+no phrase crosses them.
 """
 
 from __future__ import annotations
@@ -11,20 +13,36 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))  # fonts with a broken map leave them among letters
-DROPPED = CONTROLS | frozenset(" \n\r\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009")
+CONTROLS = frozenset(
+    map(chr, (*range(9), 11, *range(14, 32), 127))
+)  # fonts with a broken map leave them among letters
+DROPPED = CONTROLS | frozenset(
+    " \n\r\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009"
+)
 TONES = frozenset("\u0e48\u0e49\u0e4a\u0e4b")
 ABOVE_OR_BELOW = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4c\u0e4d")
-# fpdf2 gives the second half of a sara am any free code: "ดำ*เนินการ". No sign stands there between two Thai letters.
+# fpdf2 gives the second half of a sara am any free code: "ดำ*เนินการ". No sign stands there between
+# two Thai letters.
 HALVES = frozenset("!#$%&'*+,:;<=>?@^`|~\"")
 NIKHAHIT, AA, AM, E, AE = "\u0e4d", "\u0e32", "\u0e33", "\u0e40", "\u0e41"
-SAME = {ord(thai): str(value) for value, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")} | dict.fromkeys(map(ord, "–—‐‑−"), "-")
-SAME |= {ord("\uff0f"): "/", ord("’"): "'", ord("‘"): "'", ord("“"): '"', ord("”"): '"', ord("\uf0b7"): "•"}
+SAME = {ord(thai): str(value) for value, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")} | dict.fromkeys(
+    map(ord, "–—‐‑−"), "-"
+)
+SAME |= {
+    ord("\uff0f"): "/",
+    ord("’"): "'",
+    ord("‘"): "'",
+    ord("“"): '"',
+    ord("”"): '"',
+    ord("\uf0b7"): "•",
+}
 
 
 @dataclass(frozen=True)
 class Flow:
-    """`text` in one form: Thai digits as Arabic, ํา as ำ, เเ as แ, vowel before tone, Latin in lower case, no white space."""
+    """`text` in one form: Thai digits as Arabic, ํา as ำ, เเ as แ, vowel before tone, Latin in
+    lower case, no white space.
+    """
 
     source: str
     text: str = field(init=False)
@@ -61,14 +79,18 @@ class Flow:
         return bisect_left(self.starts, offset)
 
     def gap(self, index: int) -> str:
-        """Return the white space dropped before the flow's letter `index` ('' where there was none)."""
+        """Return the white space dropped before the flow's letter `index` ('' where there was
+        none).
+        """
         if index <= 0 or index >= len(self.text):
             return ""
         return self.source[self.ends[index - 1] : self.starts[index]]
 
 
 def _joins(letters: list[str], letter: str) -> bool:
-    """Fold a letter into the ones before it where both write one thing; tell whether it was folded."""
+    """Fold a letter into the ones before it where both write one thing; tell whether it was
+    folded.
+    """
     last = letters[-1]
     if letter == AA and last == NIKHAHIT:
         letters[-1] = AM
@@ -85,7 +107,10 @@ def _joins(letters: list[str], letter: str) -> bool:
 
 def _half(source: str, offset: int) -> bool:
     """Tell whether a sign stands right between a sara am and another Thai letter."""
-    return source[offset - 1 : offset] == AM and "\u0e01" <= source[offset + 1 : offset + 2] <= "\u0e46"
+    return (
+        source[offset - 1 : offset] == AM
+        and "\u0e01" <= source[offset + 1 : offset + 2] <= "\u0e46"
+    )
 
 
 @lru_cache(maxsize=1 << 15)  # the same titles, names and words are folded for every report

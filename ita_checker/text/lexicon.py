@@ -47,5 +47,10 @@ WORDS = _listed(
     ไม่มี ยังไม่ อยู่ระหว่าง จึงได้จัดทำ จัดทำรายงาน ได้จัดทำ ลงชื่อ ตำแหน่ง ยุทธศาสตร์ แผนปฏิบัติการ แผนพัฒนา แผนแม่บท ทบทวน
     """
 )
-# They may be met with their marks lost only: a letter more or less makes another word or a name of them.
-EXACT_BUT_FOR_MARKS = frozenset(_listed("เรื่อง เพื่อ ซึ่ง เมื่อ ตำบล เดือน วันที่ กำกับ ประเด็น วิธีการ วิทยาลัย ระหว่าง แผนพัฒนา ดำเนินการ ดำเนินงาน"))
+# They may be met with their marks lost only: a letter more or less makes another word or a name of
+# them.
+EXACT_BUT_FOR_MARKS = frozenset(
+    _listed(
+        "เรื่อง เพื่อ ซึ่ง เมื่อ ตำบล เดือน วันที่ กำกับ ประเด็น วิธีการ วิทยาลัย ระหว่าง แผนพัฒนา ดำเนินการ ดำเนินงาน"
+    )
+)

@@ -1,4 +1,5 @@
-"""A line read from a picture, mended by what is known: doubtful letters by words, known words by themselves.
+"""A line read from a picture, mended by what is known: doubtful letters by words, known words by
+themselves.
 
 Every letter of the mended line knows which letter as read it comes from.
 """
@@ -19,16 +20,19 @@ from ita_checker.text.flow import AA, ABOVE_OR_BELOW, AM, fold
 from ita_checker.text.lexicon import EXACT_BUT_FOR_MARKS, WORDS
 from ita_checker.text.phrases import FOLLOWING, LEADING
 from ita_checker.text.readings import NOTHING, bent, strangeness
-from ita_checker.text.words import known
+from ita_checker.text.tokens import known
 
-LONG = 7  # letters without marks from which a known word may also have another letter, or one lost or added
+# letters without marks from which a known word may also have another letter, or one lost or added
+LONG = 7
 ALONE = 5  # … where it has its line to itself, as the headings of columns have
 VERY_LONG = 14  # … or two
 AROUND = 12  # letters on both sides by which a change is judged
 WON = 1.0  # how much stranger than the known word the letters must be
 REACH = 6  # letters further than a stretch in which a longer word of the dictionary may end
 CLASS = re.compile("ตำบล|เทศบาล(?:เมือง|นคร)|โรงเรียน|โรงพยาบาล|ภูธร|วิทยาลัย|อำเภอ|จังหวัด")
-NAME = 24  # letters after a class word in which a name stands: short words are left as they are there
+NAME = (
+    24  # letters after a class word in which a name stands: short words are left as they are there
+)
 SHORT = 7  # letters without marks
 LONG_LABEL = 10
 LONG_ENOUGH_FOR_ALIKES = 5
@@ -36,26 +40,37 @@ ALIKE_SLIP, SKELETON_SLIP = 0.5, 1.0
 SLIP = 1.5  # a wrong letter counts against a word like so many of its letters
 
 
-# Words too short to be known by themselves, where what stands around leaves no other: รอบ 6 ดือน, พ.ค. ๒๕๖๔.
+# Words too short to be known by themselves, where what stands around leaves no other: รอบ 6 ดือน,
+# พ.ค. ๒๕๖๔.
 COLON = re.compile(
     r"^[^ก-๎]*(?:ผู้รับผิดชอบ|(?:การ)?กำกับติดตาม|ระยะเวลา|แนวทางการปฏิบัติ|ผลการดำเนิน(?:งาน|การ)|ผลผลิต|ผลลัพธ์)\s?(?P<word>[.,;])(?=\s)"
 )
 # A box before a round, beside others, read as a letter or digit: ☐ รอบ 3 เดือน 7 รอบ 6 เดือน.
 EMPTY, TICKED, HOLLOW = "☐", "☑", frozenset("oO0๐DQUuロ")
-BOXES, BOX = (EMPTY, TICKED), re.compile(r"(?:^|(?<=\s))(?P<word>[A-Za-z0-9๐-๙])(?=\s?รอบ\s?[0-9๐-๙])")
+BOXES, BOX = (
+    (EMPTY, TICKED),
+    re.compile(r"(?:^|(?<=\s))(?P<word>[A-Za-z0-9๐-๙])(?=\s?รอบ\s?[0-9๐-๙])"),
+)
 DIGITS = "0-9๐-๙"
 AROUND_NUMBERS = (
     (re.compile(rf"(?<=[{DIGITS}])\s?(?P<word>[ก-๎]{{3,6}}?)(?=แรก|หลัง|[\s/(),-]|และ|$)"), "เดือน"),
     (re.compile(rf"(?P<word>[ก-๎]{{3,4}}?)(?=\s?[{DIGITS}]{{1,2}}\s?(?:เดือน|/))"), "รอบ"),
 )
-ERA, READ_ERA = "พ.ศ.", re.compile(rf"(?P<word>[พฟผฬ][.,:]?\s?[ศส][.,:]?)(?=\s?[2๒][5๕][{DIGITS}]{{2}})")
-MONTHS = re.compile(rf"(?P<word>[ก-๎]{{5,8}}?)(?=\s?(?:[พฟผฬ][.,:]?\s?[ศส][.,:]?)?\s?[2๒][5๕][{DIGITS}]{{2}})")
+ERA, READ_ERA = (
+    "พ.ศ.",
+    re.compile(rf"(?P<word>[พฟผฬ][.,:]?\s?[ศส][.,:]?)(?=\s?[2๒][5๕][{DIGITS}]{{2}})"),
+)
+MONTHS = re.compile(
+    rf"(?P<word>[ก-๎]{{5,8}}?)(?=\s?(?:[พฟผฬ][.,:]?\s?[ศส][.,:]?)?\s?[2๒][5๕][{DIGITS}]{{2}})"
+)
 NAMES_OF_MONTHS = ("มกราคม", "มีนาคม", "เมษายน", "กันยายน", "ตุลาคม", "ธันวาคม", "สิงหาคม")
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A mended line: its text, and for each letter the index of the letter as read that it comes from."""
+    """A mended line: its text, and for each letter the index of the letter as read that it comes
+    from.
+    """
 
     text: str
     origins: tuple[int, ...]
@@ -69,7 +84,9 @@ class _Change:
 
 
 def mended(text: str, doubtful: Sequence[Doubtful]) -> Mended:
-    """Return the line with doubtful letters bent to words and known words put right; digits are never touched."""
+    """Return the line with doubtful letters bent to words and known words put right; digits are
+    never touched.
+    """
     likelier = bent(text, doubtful)
     letters, origins = list[str](), list[int]()
     at = 0
@@ -77,36 +94,55 @@ def mended(text: str, doubtful: Sequence[Doubtful]) -> Mended:
         letters += likelier[at : change.start]
         origins += range(at, change.start)
         letters += change.word
-        origins += (change.start + index for index in _aligned(likelier[change.start : change.end], change.word))
+        origins += (
+            change.start + index
+            for index in _aligned(likelier[change.start : change.end], change.word)
+        )
         at = change.end
     letters += likelier[at:]
     origins += range(at, len(likelier))
-    kept = [(letter, origin) for letter, origin in zip(letters, origins, strict=True) if letter != NOTHING]
+    kept = [
+        (letter, origin)
+        for letter, origin in zip(letters, origins, strict=True)
+        if letter != NOTHING
+    ]
     return Mended("".join(letter for letter, _ in kept), tuple(origin for _, origin in kept))
 
 
 def _aligned(seen: str, word: str) -> Iterator[int]:
-    """Yield for each letter of a word the index of the letter seen that it stands for, or of the one before it."""
+    """Yield for each letter of a word the index of the letter seen that it stands for, or of the
+    one before it.
+    """
     for code in Levenshtein.opcodes(seen, word):
         for step in range(code.dest_end - code.dest_start):
             yield min(max(0, code.src_end - 1), code.src_start + step)
 
 
 def _changes(text: str) -> list[_Change]:
-    """Return the stretches that are a known word not quite read, in order, none overlapping another."""
-    at = [index for index, letter in enumerate(text) if letter not in MARKS and not letter.isspace() and letter != NOTHING]
+    """Return the stretches that are a known word not quite read, in order, none overlapping
+    another.
+    """
+    at = [
+        index
+        for index, letter in enumerate(text)
+        if letter not in MARKS and not letter.isspace() and letter != NOTHING
+    ]
     seen = "".join(text[index] for index in at).replace(AM, AA)
     at.append(len(text))
     taken: set[int] = set()
     found: list[_Change] = []
     named = [(match.end(), match.end() + NAME) for match in CLASS.finditer(seen)]
     for change in _beside_numbers(text):
-        taken |= {index for index, place in enumerate(at[:-1]) if change.start <= place < change.end}
+        taken |= {
+            index for index, place in enumerate(at[:-1]) if change.start <= place < change.end
+        }
         found.append(change)
     for low, high, word in _hits(seen):
         own = set(range(low, high))
         start, end = at[low], _end(text, at[high - 1], at[high])
-        in_name = len(bare(fold(word))) <= SHORT and any(first <= low < last for first, last in named)
+        in_name = len(bare(fold(word))) <= SHORT and any(
+            first <= low < last for first, last in named
+        )
         right = fold(text[start:end]) == fold(word)
         if taken & own or (not right and (in_name or _another(text, start, end, word))):
             continue
@@ -120,7 +156,11 @@ def _beside_numbers(text: str) -> Iterator[_Change]:
     """Yield the short words that stand by a number and are not quite read."""
     for pattern, word in AROUND_NUMBERS:
         for match in pattern.finditer(text):
-            if match["word"] != word and _one_off(match["word"], word) and not known(fold(match["word"])):
+            if (
+                match["word"] != word
+                and _one_off(match["word"], word)
+                and not known(fold(match["word"]))
+            ):
                 yield _Change(*match.span("word"), word)
     for match in READ_ERA.finditer(text):
         if not match["word"].replace(" ", "").startswith("พ.ศ"):
@@ -137,11 +177,15 @@ def _beside_numbers(text: str) -> Iterator[_Change]:
 
 
 def _one_off(seen: str, word: str) -> bool:
-    return Levenshtein.distance(bare(fold(seen)), bare(fold(word)), score_cutoff=1) == 1 or bare(fold(seen)) == bare(fold(word))
+    return Levenshtein.distance(bare(fold(seen)), bare(fold(word)), score_cutoff=1) == 1 or bare(
+        fold(seen)
+    ) == bare(fold(word))
 
 
 def _hits(seen: str) -> list[tuple[int, int, str]]:
-    """Return where known words stand in letters without marks, long and nearly right ones first; they may overlap."""
+    """Return where known words stand in letters without marks, long and nearly right ones first;
+    they may overlap.
+    """
     slips = dict.fromkeys(_whole(seen, _pattern(plainly=True)), 0.0)
     for hit in _whole(seen.translate(ALIKE), _pattern(plainly=False)):
         slips.setdefault(hit, ALIKE_SLIP)
@@ -161,11 +205,19 @@ def _end(text: str, last: int, following: int) -> int:
 
 
 def _another(text: str, start: int, end: int, word: str) -> bool:
-    """Tell whether the letters are, or belong to, other words than the known one, by what stands around them."""
+    """Tell whether the letters are, or belong to, other words than the known one, by what stands
+    around them.
+    """
     if text[start : start + 1] in FOLLOWING or text[start - 1 : start] in LEADING:
         return True
-    stretch, before, after = fold(text[start:end]), text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    gained = strangeness(fold(before + text[start:end] + after)) - strangeness(fold(before + word + after))
+    stretch, before, after = (
+        fold(text[start:end]),
+        text[max(0, start - AROUND) : start],
+        text[end : end + AROUND],
+    )
+    gained = strangeness(fold(before + text[start:end] + after)) - strangeness(
+        fold(before + word + after)
+    )
     if bare(stretch) != bare(fold(word)):
         sure = _skeleton(stretch).translate(ALIKE) == _skeleton(fold(word)).translate(ALIKE) or (
             len(word) >= LONG_LABEL and _labels(text, start, end)
@@ -177,26 +229,38 @@ def _another(text: str, start: int, end: int, word: str) -> bool:
 
 
 def _labels(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch is a label: it begins its line, its number aside, and a colon or nothing follows it."""
-    return not text[:start].strip(" .)0123456789๐๑๒๓๔๕๖๗๘๙-•") and text[end : end + 3].strip()[:1] in ("", ":")
+    """Tell whether a stretch is a label: it begins its line, its number aside, and a colon or
+    nothing follows it.
+    """
+    return not text[:start].strip(" .)0123456789๐๑๒๓๔๕๖๗๘๙-•") and text[end : end + 3].strip()[
+        :1
+    ] in ("", ":")
 
 
 def _skeleton(text: str) -> str:
-    """Return a folded text without anything that stands above or below its letters: what a coarse picture loses first."""
+    """Return a folded text without anything that stands above or below its letters: what a coarse
+    picture loses first.
+    """
     return "".join(letter for letter in bare(text) if letter not in ABOVE_OR_BELOW)
 
 
-def _whole(seen: str, words: tuple[re.Pattern[str], dict[str, str]]) -> Iterator[tuple[int, int, str]]:
+def _whole(
+    seen: str, words: tuple[re.Pattern[str], dict[str, str]]
+) -> Iterator[tuple[int, int, str]]:
     """Yield where a known word stands whole: from, to, the word."""
     for match in words[0].finditer(seen):
         yield match.start(), match.end(), words[1][match[0]]
 
 
 def _by_skeleton(seen: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where a long known word stands as far as its letters go, look-alikes taken for each other: ซอมาตรการ, ชื่อมาตรการ."""
+    """Yield where a long known word stands as far as its letters go, look-alikes taken for each
+    other: ซอมาตรการ, ชื่อมาตรการ.
+    """
     at = [index for index, letter in enumerate(seen) if letter not in ABOVE_OR_BELOW]
     at.append(len(seen))
-    for low, high, word in _whole("".join(seen[index] for index in at[:-1]).translate(ALIKE), _skeletons()):
+    for low, high, word in _whole(
+        "".join(seen[index] for index in at[:-1]).translate(ALIKE), _skeletons()
+    ):
         yield at[low], at[high], word
 
 
@@ -216,7 +280,9 @@ def _begun(longest: str, owners: dict[str, list[tuple[str, int]]]) -> Iterator[s
 
 
 def _hit(seen: str, start: int, word: str) -> tuple[int, int, str, float] | None:
-    """Return the stretch around a place that is nearest to a word, if it is near enough: from, to, word, slips."""
+    """Return the stretch around a place that is nearest to a word, if it is near enough: from, to,
+    word, slips.
+    """
     wanted = bare(fold(word))
     most = 2 if len(wanted) >= VERY_LONG else 1
     best: tuple[int, int, int, int] | None = None
@@ -243,7 +309,9 @@ def _hit(seen: str, start: int, word: str) -> tuple[int, int, str, float] | None
 
 @cache
 def _pattern(plainly: bool) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return one pattern of all known words without marks, longest first, and the word of each; else of those known by look-alikes."""
+    """Return one pattern of all known words without marks, longest first, and the word of each;
+    else of those known by look-alikes.
+    """
     words = {bare(fold(word)): word for word in WORDS}
     if not plainly:
         words = {
@@ -256,15 +324,23 @@ def _pattern(plainly: bool) -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _skeletons() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return one pattern of the skeletons of long known words, look-alikes taken for each other, and the word of each."""
-    words = {_skeleton(fold(word)).translate(ALIKE): word for word in WORDS if word not in EXACT_BUT_FOR_MARKS}
+    """Return one pattern of the skeletons of long known words, look-alikes taken for each other,
+    and the word of each.
+    """
+    words = {
+        _skeleton(fold(word)).translate(ALIKE): word
+        for word in WORDS
+        if word not in EXACT_BUT_FOR_MARKS
+    }
     words = {letters: word for letters, word in words.items() if len(letters) >= LONG}
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))), words
 
 
 @cache
 def _pieces() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
-    """Return a pattern of the pieces of long words of which one is whole where few letters are wrong, and whose each is."""
+    """Return a pattern of the pieces of long words of which one is whole where few letters are
+    wrong, and whose each is.
+    """
     owners: dict[str, list[tuple[str, int]]] = {}
     for word in WORDS:
         wanted = bare(fold(word))
@@ -273,4 +349,6 @@ def _pieces() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
         parts = 3 if len(wanted) >= VERY_LONG else 2
         for low, high in pairwise(len(wanted) * part // parts for part in range(parts + 1)):
             owners.setdefault(wanted[low:high], []).append((word, low))
-    return re.compile(f"(?=({'|'.join(map(re.escape, sorted(owners, key=len, reverse=True)))}))"), owners
+    return re.compile(
+        f"(?=({'|'.join(map(re.escape, sorted(owners, key=len, reverse=True)))}))"
+    ), owners

@@ -9,17 +9,36 @@ from enum import StrEnum
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.text.compare import ALIKE, MARKS, bare, lookalike
-from ita_checker.text.names_places import known
+from ita_checker.text.gazetteer import known
 from ita_checker.text.numbers import runs
-from ita_checker.text.words import splits
+from ita_checker.text.tokens import splits
 
 IN_TEN = 2.0  # FINDINGS.md: a slip of one or two letters in ten is near
 CONFUSED_COST = 0.3  # ด for ค and the like: OCR and the eye slip there first
-LOST, LOST_TOO = 0.6, 0.3  # a letter that a picture's reader left out; a mark, or one more letter beside it
+LOST, LOST_TOO = (
+    0.6,
+    0.3,
+)  # a letter that a picture's reader left out; a mark, or one more letter beside it
 SIMILAR = 0.6  # share of letters that two readings of one name have in common at least
-SHORT = 6  # below this many letters one slip already makes another real place (นาดี, นาดู): near, with doubt
+# below this many letters one slip already makes another real place (นาดี, นาดู): near, with doubt
+SHORT = 6
 # Words that tell one place from its neighbour: however near the rest is, these are two places.
-OPPOSITES = ("เหนือ", "ใต้", "ใหญ่", "น้อย", "ตะวันออก", "ตะวันตก", "กลาง", "บน", "ล่าง", "นอก", "ใน", "เก่า", "ใหม่", "หลวง")
+OPPOSITES = (
+    "เหนือ",
+    "ใต้",
+    "ใหญ่",
+    "น้อย",
+    "ตะวันออก",
+    "ตะวันตก",
+    "กลาง",
+    "บน",
+    "ล่าง",
+    "นอก",
+    "ใน",
+    "เก่า",
+    "ใหม่",
+    "หลวง",
+)
 
 
 class Nearness(StrEnum):
@@ -32,7 +51,9 @@ class Nearness(StrEnum):
 
 
 def nearness(first: str, second: str) -> Nearness:
-    """Return how two folded proper names stand to each other: numbers exact, marks free, look-alikes cheap, two letters in ten at most."""
+    """Return how two folded proper names stand to each other: numbers exact, marks free,
+    look-alikes cheap, two letters in ten at most.
+    """
     if first == second:
         return Nearness.SAME
     if runs(first) != runs(second) or _opposed(first, second):
@@ -48,16 +69,26 @@ def nearness(first: str, second: str) -> Nearness:
 
 
 def same_beginning(own: str, other: str) -> bool:
-    """Tell whether the other name is the own one run on into the next words (its end was not seen)."""
+    """Tell whether the other name is the own one run on into the next words (its end was not
+    seen).
+    """
     rest = other[len(own) :]
-    if len(own) < 3 or len(rest) < 2 or not other.startswith(own) or rest.startswith((*OPPOSITES, "เขต")) or rest[0].isdigit():
+    if (
+        len(own) < 3
+        or len(rest) < 2
+        or not other.startswith(own)
+        or rest.startswith((*OPPOSITES, "เขต"))
+        or rest[0].isdigit()
+    ):
         return False
     return len(rest) > len(own) or splits(rest)
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One letter by which a name read differs from another: at `at` of it, `read` ("" where lost) for `right` ("" where put in)."""
+    """One letter by which a name read differs from another: at `at` of it, `read` ("" where lost)
+    for `right` ("" where put in).
+    """
 
     at: int
     read: str
@@ -78,12 +109,19 @@ def slips(read: str, name: str) -> tuple[Slip, ...]:
 
 
 def majority(names: Mapping[str, int], among: Iterable[str]) -> str:
-    """Return which spelling a picture's readings of one name, with how often each, most likely stand for.
+    """Return which spelling a picture's readings of one name, with how often each, most likely
+    stand for.
 
-    Readers lose letters, marks first, sooner than they put them in: a longer spelling needs fewer voices.
+    Readers lose letters, marks first, sooner than they put them in: a longer spelling needs fewer
+    voices.
     """
     return min(
-        among, key=lambda name: (sum(count * _misread(name, read) for read, count in names.items()) - known(name), -names[name], name)
+        among,
+        key=lambda name: (
+            sum(count * _misread(name, read) for read, count in names.items()) - known(name),
+            -names[name],
+            name,
+        ),
     )
 
 
@@ -100,7 +138,9 @@ def _misread(name: str, read: str) -> float:
 
 
 def similar(one: str, other: str) -> bool:
-    """Tell whether two names read from pictures are too much alike to be surely two (พรหศรี, พรหมคีรี)."""
+    """Tell whether two names read from pictures are too much alike to be surely two (พรหศรี,
+    พรหมคีรี).
+    """
     longest = max(len(bare(one)), len(bare(other)), 1)
     far = 1 - Levenshtein.distance(bare(one), bare(other)) / longest < SIMILAR
     return not far and runs(one) == runs(other) and not _opposed(one, other)
@@ -114,11 +154,15 @@ def alike(letter: str, other: str) -> bool:
 def _slips(one: str, other: str) -> float:
     cost = 0.0
     for edit in Levenshtein.editops(one, other):
-        changed = edit.tag == "replace" and one[edit.src_pos].translate(ALIKE) == other[edit.dest_pos].translate(ALIKE)
+        changed = edit.tag == "replace" and one[edit.src_pos].translate(ALIKE) == other[
+            edit.dest_pos
+        ].translate(ALIKE)
         cost += CONFUSED_COST if changed else 1.0
     return cost
 
 
 def _opposed(first: str, second: str) -> bool:
-    ends = [next((word for word in OPPOSITES if name.endswith(word)), "") for name in (first, second)]
+    ends = [
+        next((word for word in OPPOSITES if name.endswith(word)), "") for name in (first, second)
+    ]
     return bool(ends[0] and ends[1] and ends[0] != ends[1])

@@ -10,11 +10,15 @@ NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 
 def value(text: str) -> int | None:
-    """Return the whole number that the text writes in either or both scripts ("๒๕๖๔", "1,250"), or None if it writes none."""
+    """Return the whole number that the text writes in either or both scripts ("๒๕๖๔", "1,250"), or
+    None if it writes none.
+    """
     plain = text.strip().translate(SAME)
     return int(plain.replace(",", "")) if NUMBER.fullmatch(plain) else None
 
 
 def runs(text: str) -> tuple[str, ...]:
-    """Return every run of digits as Arabic digits, in order: what two texts must have in common before nearness counts."""
+    """Return every run of digits as Arabic digits, in order: what two texts must have in common
+    before nearness counts.
+    """
     return tuple(re.findall(r"\d+", text.translate(SAME)))

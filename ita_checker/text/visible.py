@@ -1,4 +1,6 @@
-"""Makes visible what a hostile PDF would hide: control characters, escape sequences, bidi overrides."""
+"""Makes visible what a hostile PDF would hide: control characters, escape sequences, bidi
+overrides.
+"""
 
 from __future__ import annotations
 
@@ -11,5 +13,7 @@ HIDDEN = re.compile(
 
 
 def visible(text: str) -> str:
-    """Return the text with hidden characters written as <U+001B>; tabs and line breaks become one space."""
+    """Return the text with hidden characters written as <U+001B>; tabs and line breaks become one
+    space.
+    """
     return HIDDEN.sub(lambda hit: f"<U+{ord(hit[0]):04X}>", re.sub(r"\s*[\t\n\r\f]\s*", " ", text))

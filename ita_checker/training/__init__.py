@@ -1,1 +1,3 @@
-"""The workshop of the Thai reader: lines are drawn and damaged, a model learns to read them. Not needed to check a report."""
+"""The workshop of the Thai reader: lines are drawn and damaged, a model learns to read them. Not
+needed to check a report.
+"""

@@ -1,4 +1,6 @@
-"""The trained network as ONNX, with how its sureness is to be read; written beside the reader that uses it."""
+"""The trained network as ONNX, with how its sureness is to be read; written beside the reader that
+uses it.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ from ita_checker.training.stream import Batch
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """Slope and offset that turn the logit of a letter's probability into how often it is right; the lines' score; promises kept."""
+    """Slope and offset that turn the logit of a letter's probability into how often it is right;
+    the lines' score; promises kept.
+    """
 
     slope: float
     offset: float
@@ -38,7 +42,14 @@ def export(network: Reader, file: Path) -> None:
     example = torch.zeros(1, 1, HEIGHT, 128)
     axes = {"pictures": {0: "lines", 3: "width"}, "scores": {0: "lines", 1: "steps"}}
     torch.onnx.export(
-        network, (example,), str(file), input_names=["pictures"], output_names=["scores"], dynamic_axes=axes, opset_version=17, dynamo=False
+        network,
+        (example,),
+        str(file),
+        input_names=["pictures"],
+        output_names=["scores"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
     )
 
 
@@ -52,23 +63,36 @@ def tell(file: Path, told: dict[str, str]) -> None:
 
 
 def sureness(model: Model, lines: list[Batch]) -> Sureness:
-    """Return how sure the model is to be taken to be, and how well it reads; unsure lines are looked at again, as by the reader."""
+    """Return how sure the model is to be taken to be, and how well it reads; unsure lines are
+    looked at again, as by the reader.
+    """
     plain, chances, right, scores = Model(model.session), list[float](), list[bool](), list[Score]()
     for batch in lines:
-        pictures = [picture[0, :, :width] for picture, width in zip(batch.pictures, batch.widths, strict=True)]
+        pictures = [
+            picture[0, :, :width]
+            for picture, width in zip(batch.pictures, batch.widths, strict=True)
+        ]
         for truth, read in zip(batch.texts, recognise(pictures, plain), strict=True):
             text = "".join(letter.letter for letter in read)
-            wrong = {edit.src_pos for edit in Levenshtein.editops(text, truth) if edit.tag != "insert"}
+            wrong = {
+                edit.src_pos for edit in Levenshtein.editops(text, truth) if edit.tag != "insert"
+            }
             chances += [letter.confidence for letter in read]
             right += [index not in wrong for index in range(len(read))]
             scores.append(score(truth, text))
     half = len(chances) // 2  # fitted on the first half, held to it on the second
     slope, offset = fitted(np.array(chances[:half]), np.array(right[:half], float))
-    said = np.array([Model(model.session, slope, offset).calibrated(chance) for chance in chances[half:]])
-    return Sureness(slope, offset, total(scores), tuple(kept_promises(said, np.array(right[half:]))))
+    said = np.array(
+        [Model(model.session, slope, offset).calibrated(chance) for chance in chances[half:]]
+    )
+    return Sureness(
+        slope, offset, total(scores), tuple(kept_promises(said, np.array(right[half:])))
+    )
 
 
-def kept_promises(said: NDArray[np.float64], right: NDArray[np.bool_]) -> Iterator[tuple[float, float, int, float]]:
+def kept_promises(
+    said: NDArray[np.float64], right: NDArray[np.bool_]
+) -> Iterator[tuple[float, float, int, float]]:
     """Yield for each range of sureness: from, to, how many letters, which share of them is right."""
     for low, high in pairwise((0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.0)):
         within = (said >= low) & (said < high)

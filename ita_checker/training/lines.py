@@ -1,4 +1,6 @@
-"""A line of text drawn as ink on nothing: letters of the face, boxes and ticks by hand, dots in rows, letter spacing."""
+"""A line of text drawn as ink on nothing: letters of the face, boxes and ticks by hand, dots in
+rows, letter spacing.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def draw(random: Random, text: str, face: Face, size: int) -> Ink:
 
 
 def runs(random: Random, text: str, face: Face, size: int) -> list[tuple[str, float, bool]]:
-    """Return the pieces of the text with their advances: whole stretches, or single letters where the line is spaced out."""
+    """Return the pieces of the text with their advances: whole stretches, or single letters where
+    the line is spaced out.
+    """
     spaced = random.uniform(0.02, 0.28) * size if random.random() < 0.12 else 0.0
     space = random.choice((1.0, 1.0, 1.0, 1.4, 2.0, 2.8)) * size * 0.26
     have, drawer = letters(face.path), font(face.path, size)
@@ -42,7 +46,9 @@ def runs(random: Random, text: str, face: Face, size: int) -> list[tuple[str, fl
     for stretch in clusters(text) if spaced else stretches(text):
         if stretch == " ":
             pieces.append((" ", space * random.uniform(0.8, 1.2), False))
-        elif stretch in DRAWN and (stretch not in have or stretch in "☐☑✓…" or random.random() < 0.5):
+        elif stretch in DRAWN and (
+            stretch not in have or stretch in "☐☑✓…" or random.random() < 0.5
+        ):
             pieces.append((stretch, advance(random, stretch, size), True))
         else:
             shown = "".join(variant(random, letter, have) for letter in stretch)
@@ -52,7 +58,9 @@ def runs(random: Random, text: str, face: Face, size: int) -> list[tuple[str, fl
 
 def variant(random: Random, letter: str, have: frozenset[str]) -> str:
     """Return a letter that is read as this one."""
-    shown = random.choice(VARIANTS[letter]) if letter in VARIANTS and random.random() < 0.5 else letter
+    shown = (
+        random.choice(VARIANTS[letter]) if letter in VARIANTS and random.random() < 0.5 else letter
+    )
     return shown if shown in have else letter
 
 
@@ -80,10 +88,24 @@ def clusters(text: str) -> list[str]:
 
 def advance(random: Random, letter: str, size: int) -> float:
     """Return how far a sign drawn by hand reaches."""
-    return size * (random.uniform(1.6, 7.0) if letter == "…" else 0.45 if letter == "•" else random.uniform(0.6, 0.85))
+    return size * (
+        random.uniform(1.6, 7.0)
+        if letter == "…"
+        else 0.45
+        if letter == "•"
+        else random.uniform(0.6, 0.85)
+    )
 
 
-def sign(random: Random, pen: ImageDraw.ImageDraw, letter: str, x: float, reach: float, baseline: float, size: int) -> None:
+def sign(
+    random: Random,
+    pen: ImageDraw.ImageDraw,
+    letter: str,
+    x: float,
+    reach: float,
+    baseline: float,
+    size: int,
+) -> None:
     """Draw a box, a tick, a bullet or a row of dots."""
     thick = max(1, round(size * random.uniform(0.03, 0.07)))
     if letter == "…":
@@ -98,12 +120,25 @@ def sign(random: Random, pen: ImageDraw.ImageDraw, letter: str, x: float, reach:
     if letter == "•":
         radius = size * random.uniform(0.06, 0.13)
         pen.ellipse(
-            (x + 0.1 * size, baseline - 0.25 * size - radius, x + 0.1 * size + 2 * radius, baseline - 0.25 * size + radius), fill=255
+            (
+                x + 0.1 * size,
+                baseline - 0.25 * size - radius,
+                x + 0.1 * size + 2 * radius,
+                baseline - 0.25 * size + radius,
+            ),
+            fill=255,
         )
         return
     if letter in "☐☑":
         pen.rectangle((left, top, left + side, top + side), outline=255, width=thick)
     if letter in "☑✓":
         jog = [random.uniform(-0.08, 0.08) * side for _ in range(6)]
-        tick = [(left + 0.12 * side + jog[0], top + 0.55 * side + jog[1]), (left + 0.4 * side + jog[2], top + 0.88 * side + jog[3])]
-        pen.line([*tick, (left + random.uniform(0.85, 1.2) * side + jog[4], top + 0.08 * side + jog[5])], fill=255, width=thick)
+        tick = [
+            (left + 0.12 * side + jog[0], top + 0.55 * side + jog[1]),
+            (left + 0.4 * side + jog[2], top + 0.88 * side + jog[3]),
+        ]
+        pen.line(
+            [*tick, (left + random.uniform(0.85, 1.2) * side + jog[4], top + 0.08 * side + jog[5])],
+            fill=255,
+            width=thick,
+        )

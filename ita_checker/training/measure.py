@@ -13,7 +13,9 @@ YEAR = re.compile(r"(?<![0-9๐-๙])(?:[12][0-9]{3}|[๑๒][๐-๙]{3})(?![0-
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts: letters of the truth and edits, digits and those read wrong, years (as wholes) and those read wrong."""
+    """Counts: letters of the truth and edits, digits and those read wrong, years (as wholes) and
+    those read wrong.
+    """
 
     letters: int = 0
     edits: int = 0
@@ -26,8 +28,14 @@ class Score:
         return Score(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
     def __str__(self) -> str:
-        pairs = (("letters", self.edits, self.letters), ("digits", self.digits_wrong, self.digits), ("years", self.years_wrong, self.years))
-        return ", ".join(f"{100 * wrong / max(1, of):.2f} % of {of} {name} wrong" for name, wrong, of in pairs)
+        pairs = (
+            ("letters", self.edits, self.letters),
+            ("digits", self.digits_wrong, self.digits),
+            ("years", self.years_wrong, self.years),
+        )
+        return ", ".join(
+            f"{100 * wrong / max(1, of):.2f} % of {of} {name} wrong" for name, wrong, of in pairs
+        )
 
 
 def score(truth: str, read: str) -> Score:
@@ -38,8 +46,18 @@ def score(truth: str, read: str) -> Score:
     spoilt = hit | {edit.src_pos for edit in edits if edit.tag == "insert"}
     digits = [index for index, letter in enumerate(truth) if letter.isdigit()]
     years = [match.span() for match in YEAR.finditer(truth)]
-    wrong = sum(any(i in hit for i in range(a, b)) or any(i in spoilt for i in range(a + 1, b)) for a, b in years)
-    return Score(len(truth), len(edits), len(digits), sum(index in hit for index in digits), len(years), wrong)
+    wrong = sum(
+        any(i in hit for i in range(a, b)) or any(i in spoilt for i in range(a + 1, b))
+        for a, b in years
+    )
+    return Score(
+        len(truth),
+        len(edits),
+        len(digits),
+        sum(index in hit for index in digits),
+        len(years),
+        wrong,
+    )
 
 
 def total(scores: Iterable[Score]) -> Score:

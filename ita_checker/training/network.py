@@ -1,7 +1,9 @@
 """The network: convolutions only, letters by CTC, two steps from every fourth column.
 
-No recurrent layer: on a processor it costs more than twice the time, and it learns words by heart. What this network sees of its
-neighbourhood is some five letters to each side, enough for marks and too little to guess a number or a name.
+No recurrent layer: on a processor it costs more than twice the time, and it learns words by heart.
+What this network sees of its
+neighbourhood is some five letters to each side, enough for marks and too little to guess a number
+or a name.
 """
 
 from __future__ import annotations
@@ -14,11 +16,18 @@ from ita_checker.training.damage import HEIGHT
 
 CHANNELS = (16, 40, 80, 160)
 DILATIONS = (1, 2, 3, 2, 1)
-COLUMNS_PER_STEP = 2  # marks above and below share a letter's columns, so each fourth column gives two steps
+COLUMNS_PER_STEP = (
+    2  # marks above and below share a letter's columns, so each fourth column gives two steps
+)
 
 
 def layer(
-    given: int, made: int, kernel: tuple[int, int], stride: tuple[int, int] = (1, 1), dilation: int = 1, level: bool = False
+    given: int,
+    made: int,
+    kernel: tuple[int, int],
+    stride: tuple[int, int] = (1, 1),
+    dilation: int = 1,
+    level: bool = False,
 ) -> nn.Sequential:
     """Return a convolution with its normalisation; `level`: it keeps no margin above and below."""
     padding = (0 if level else kernel[0] // 2, dilation * (kernel[1] // 2))
@@ -51,7 +60,9 @@ class Again(nn.Module):
 
 
 class Reader(nn.Module):
-    """Grey lines (n, 1, HEIGHT, width), ink 1 on paper 0, to scores of letters (n, width / 2, CLASSES), not yet probabilities."""
+    """Grey lines (n, 1, HEIGHT, width), ink 1 on paper 0, to scores of letters (n, width / 2,
+    CLASSES), not yet probabilities.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -73,11 +84,21 @@ class Reader(nn.Module):
 def loss(scores: Tensor, widths: Tensor, targets: Tensor, lengths: Tensor) -> Tensor:
     """Return the CTC loss per letter; `widths` in pixels, `targets` all lines' codes in a row."""
     steps = (widths // COLUMNS_PER_STEP).clamp(max=scores.shape[1])
-    summed = nn.functional.ctc_loss(scores.log_softmax(-1).transpose(0, 1), targets, steps, lengths, reduction="sum", zero_infinity=True)
+    summed = nn.functional.ctc_loss(
+        scores.log_softmax(-1).transpose(0, 1),
+        targets,
+        steps,
+        lengths,
+        reduction="sum",
+        zero_infinity=True,
+    )
     return summed / lengths.sum().item()
 
 
 def greedy(scores: Tensor, widths: Tensor) -> list[list[int]]:
     """Return each line's codes: the best of every step, runs taken as the reader takes them."""
     best = scores.argmax(-1).cpu().numpy()
-    return [[code for code, _, _ in runs(row[: int(width) // COLUMNS_PER_STEP]) if code] for row, width in zip(best, widths, strict=True)]
+    return [
+        [code for code, _, _ in runs(row[: int(width) // COLUMNS_PER_STEP]) if code]
+        for row, width in zip(best, widths, strict=True)
+    ]

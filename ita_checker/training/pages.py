@@ -1,4 +1,6 @@
-"""Whole pages to measure the reader on: a report's heading, paragraphs and a ruled table in one font, then scanned."""
+"""Whole pages to measure the reader on: a report's heading, paragraphs and a ruled table in one
+font, then scanned.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +18,24 @@ from ita_checker.training.texts import date, fill, office, person, phrase, words
 
 WIDTH, HEIGHT = 8.27, 11.69  # inches of A4
 MARGIN = 1.0
-SIZES = {"Sarabun": 13, "Laksaman": 16, "Niramit": 13}  # points; Thai fonts differ in how much of the em they fill
+SIZES = {
+    "Sarabun": 13,
+    "Laksaman": 16,
+    "Niramit": 13,
+}  # points; Thai fonts differ in how much of the em they fill
 USUAL = 13
-NOISE = {"clean": (0.0, 0.0, 95), "noisy": (0.5, 8.0, 60), "poor": (0.9, 16.0, 30)}  # blur (200 dpi pixels), grain, JPEG quality
+NOISE = {
+    "clean": (0.0, 0.0, 95),
+    "noisy": (0.5, 8.0, 60),
+    "poor": (0.9, 16.0, 30),
+}  # blur (200 dpi pixels), grain, JPEG quality
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page drawn: grey (255 white) at so many pixels per point, and the text of its lines from top to bottom, cells in row order."""
+    """A page drawn: grey (255 white) at so many pixels per point, and the text of its lines from
+    top to bottom, cells in row order.
+    """
 
     grey: NDArray[np.uint8]
     scale: float
@@ -40,11 +52,18 @@ def sheet(seed: int, path: str, family: str, dpi: int, noise: str, skew: float) 
     for _ in range(6):
         page.paragraph(" ".join((phrase(random), date(random), words_line(random), phrase(random))))
     page.table(
-        [["มาตรการ", "ระยะเวลา", "ผลการดำเนินการ"], *([phrase(random)[:30], date(random), words_line(random)[:40]] for _ in range(4))]
+        [
+            ["มาตรการ", "ระยะเวลา", "ผลการดำเนินการ"],
+            *([phrase(random)[:30], date(random), words_line(random)[:40]] for _ in range(4)),
+        ]
     )
     page.paragraph(fill(random, "ข้อมูล ณ {d} รอบ {i} เดือน จำนวน {n} บาท"))
     page.heading(person(random))
-    return Sheet(scanned(np.asarray(page.image, np.uint8), dpi, noise, skew, seed), dpi / 72, tuple(page.lines))
+    return Sheet(
+        scanned(np.asarray(page.image, np.uint8), dpi, noise, skew, seed),
+        dpi / 72,
+        tuple(page.lines),
+    )
 
 
 class _Page:
@@ -55,12 +74,22 @@ class _Page:
         self.pen = ImageDraw.Draw(self.image)
         self.size = round(points * dpi / 72)
         self.font, self.have = font(path, self.size), letters(path)
-        self.step, self.left, self.right = round(self.size * 1.5), round(MARGIN * dpi), round((WIDTH - MARGIN) * dpi)
+        self.step, self.left, self.right = (
+            round(self.size * 1.5),
+            round(MARGIN * dpi),
+            round((WIDTH - MARGIN) * dpi),
+        )
         self.y, self.lines = round(MARGIN * dpi), list[str]()
 
     def known(self, text: str) -> str:
         """Return the text without what the font has not."""
-        return " ".join("".join(letter for letter in text.translate(SPELT_AS).replace("…", "") if letter in self.have).split())
+        return " ".join(
+            "".join(
+                letter
+                for letter in text.translate(SPELT_AS).replace("…", "")
+                if letter in self.have
+            ).split()
+        )
 
     def write(self, x: float, text: str) -> None:
         if self.y + 2 * self.size > self.image.height:
@@ -74,7 +103,9 @@ class _Page:
         self.y += self.step
 
     def wrapped(self, text: str, width: float) -> list[str]:
-        """Return the text in lines no wider than so many pixels, broken between letters, never before a mark."""
+        """Return the text in lines no wider than so many pixels, broken between letters, never
+        before a mark.
+        """
         made, rest = list[str](), self.known(text)
         while rest:
             end = len(rest)
@@ -111,7 +142,9 @@ class _Page:
         self.y = top + self.step // 2
 
 
-def scanned(page: NDArray[np.uint8], dpi: int, noise: str, skew: float, seed: int) -> NDArray[np.uint8]:
+def scanned(
+    page: NDArray[np.uint8], dpi: int, noise: str, skew: float, seed: int
+) -> NDArray[np.uint8]:
     """Return the page as a scanner hands it on: turned, blurred, on grey paper, grainy, JPEG."""
     blur, grain, quality = NOISE[noise]
     height, width = page.shape
@@ -120,6 +153,8 @@ def scanned(page: NDArray[np.uint8], dpi: int, noise: str, skew: float, seed: in
     if blur:
         made = cv2.GaussianBlur(made, (0, 0), blur * dpi / 200)
     if grain:
-        made = np.clip(made * 0.82 + 40 + np.random.default_rng(seed).normal(0, grain, made.shape), 0, 255).astype(np.uint8)
+        made = np.clip(
+            made * 0.82 + 40 + np.random.default_rng(seed).normal(0, grain, made.shape), 0, 255
+        ).astype(np.uint8)
     _, code = cv2.imencode(".jpg", np.asarray(made, np.uint8), [cv2.IMWRITE_JPEG_QUALITY, quality])
     return np.asarray(cv2.imdecode(code, cv2.IMREAD_GRAYSCALE), np.uint8)

@@ -16,5 +16,7 @@ corruption risk management result of the government department local office proc
 page print screen email address tel fax version form check system project total action feedback internal external social network
 ITA OIT IIT EIT MOIT MOPH Q&A KPI SWOT pdf link url code name date open learn quality best practice human resource"""
 
-MONTHS, SHORT_MONTHS, OFFICES, ENGLISH = (tuple(words.split()) for words in (_MONTHS, _SHORT_MONTHS, _OFFICES, _ENGLISH))
+MONTHS, SHORT_MONTHS, OFFICES, ENGLISH = (
+    tuple(words.split()) for words in (_MONTHS, _SHORT_MONTHS, _OFFICES, _ENGLISH)
+)
 PHRASES = tuple(Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split("\n")[:-1])

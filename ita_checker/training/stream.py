@@ -19,7 +19,8 @@ from ita_checker.training.lines import draw
 from ita_checker.training.texts import text
 
 STEP = 64  # widths are rounded up to it: few shapes, each prepared by the processor's library once
-ROOM = 5_000  # columns of pixels in a batch: small ones, for what counts on a processor is the number of steps
+# columns of pixels in a batch: small ones, for what counts on a processor is the number of steps
+ROOM = 5_000
 
 Drawn = tuple[NDArray[np.uint8], str, str]  # picture, text, family
 
@@ -38,8 +39,12 @@ LEAST_DAMAGE = 0.2  # of the worst: most scans are good ones
 DRAWN_ONCE = 2  # times a drawn line is damaged: drawing costs more than damage
 
 
-def samples(random: Random, damage: Damage, chosen: tuple[Face, ...], longest: int) -> Iterator[Drawn]:
-    """Yield for ever lines' pictures, their texts and the families they are drawn in; each line damaged more or less."""
+def samples(
+    random: Random, damage: Damage, chosen: tuple[Face, ...], longest: int
+) -> Iterator[Drawn]:
+    """Yield for ever lines' pictures, their texts and the families they are drawn in; each line
+    damaged more or less.
+    """
     weights, worst = [face.weight for face in chosen], damage.strength
     while True:
         face = random.choices(chosen, weights)[0]
@@ -48,16 +53,28 @@ def samples(random: Random, damage: Damage, chosen: tuple[Face, ...], longest: i
         for _ in range(DRAWN_ONCE):
             damage.strength = worst * random.uniform(LEAST_DAMAGE, 1.0)
             picture = damage(ink)
-            if damage.legible and 8 < picture.shape[1] < 26 * longest and enough_room(picture.shape[1], written):
+            if (
+                damage.legible
+                and 8 < picture.shape[1] < 26 * longest
+                and enough_room(picture.shape[1], written)
+            ):
                 yield picture, written, face.family
 
 
 def enough_room(width: int, written: str) -> bool:
-    """Tell whether the network gives out more steps than the text has letters, twins counted twice."""
+    """Tell whether the network gives out more steps than the text has letters, twins counted
+    twice.
+    """
     return width // 2 > len(encode(written)) + sum(a == b for a, b in pairwise(written)) + 2
 
 
-def batches(seed: int, folders: tuple[Path, ...], longest: int = 78, strength: float = 1.0, unseen: bool = False) -> Iterator[Batch]:
+def batches(
+    seed: int,
+    folders: tuple[Path, ...],
+    longest: int = 78,
+    strength: float = 1.0,
+    unseen: bool = False,
+) -> Iterator[Batch]:
     """Yield batches for ever, the same ones for the same seed."""
     random = Random(seed)
     damage, chosen = Damage(random, strength), faces(folders, unseen)
@@ -75,4 +92,9 @@ def together(drawn: list[Drawn], wide: int) -> Batch:
     pictures = np.zeros((len(drawn), 1, HEIGHT, wide), np.uint8)
     for index, (picture, _, _) in enumerate(drawn):
         pictures[index, 0, :, : picture.shape[1]] = picture
-    return Batch(pictures, tuple(d[1] for d in drawn), tuple(d[0].shape[1] for d in drawn), tuple(d[2] for d in drawn))
+    return Batch(
+        pictures,
+        tuple(d[1] for d in drawn),
+        tuple(d[0].shape[1] for d in drawn),
+        tuple(d[2] for d in drawn),
+    )

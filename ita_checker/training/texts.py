@@ -1,6 +1,8 @@
-"""Texts to learn from: words, phrases of reports, and, as many again, names and syllables no dictionary knows, and numbers everywhere.
+"""Texts to learn from: words, phrases of reports, and, as many again, names and syllables no
+dictionary knows, and numbers everywhere.
 
-A reader that sees only words learns to guess them; so every digit is drawn evenly and a good part of the text means nothing.
+A reader that sees only words learns to guess them; so every digit is drawn evenly and a good part
+of the text means nothing.
 """
 
 from __future__ import annotations
@@ -9,13 +11,42 @@ from collections.abc import Callable
 from functools import cache
 from random import Random
 
-from pythainlp.corpus import provinces, thai_family_names, thai_female_names, thai_male_names, thai_syllables, thai_words
+from pythainlp.corpus import (
+    provinces,
+    thai_family_names,
+    thai_female_names,
+    thai_male_names,
+    thai_syllables,
+    thai_words,
+)
 
-from ita_checker.read.ocr.alphabet import CODES, CONSONANTS, DIGITS, LATIN, SIGNS, SPELT_AS, THAI_DIGITS
+from ita_checker.read.ocr.alphabet import (
+    CODES,
+    CONSONANTS,
+    DIGITS,
+    LATIN,
+    SIGNS,
+    SPELT_AS,
+    THAI_DIGITS,
+)
 from ita_checker.training.phrases import ENGLISH, MONTHS, OFFICES, PHRASES, SHORT_MONTHS
 
 TO_THAI = str.maketrans(DIGITS, THAI_DIGITS)
-INITIALS = (*"กขคงจฉชซญดตถทธนบปผฝพฟภมยรลวศษสหอ", "กร", "กล", "ขว", "คร", "ปร", "พล", "ตร", "หน", "หม", "หล", "หว", "กว")
+INITIALS = (
+    *"กขคงจฉชซญดตถทธนบปผฝพฟภมยรลวศษสหอ",
+    "กร",
+    "กล",
+    "ขว",
+    "คร",
+    "ปร",
+    "พล",
+    "ตร",
+    "หน",
+    "หม",
+    "หล",
+    "หว",
+    "กว",
+)
 RARE = tuple("ฆฌฎฏฐฑฒณฬฮษศ")
 FINALS = tuple("กงดนบมยวลรศตจณญธพภทฐษฎฑฬ")
 TONE_MARKS = ("", "", "", "", "่", "่", "้", "้", "๊", "๋")
@@ -25,20 +56,33 @@ MAXIMUM = 78
 @cache
 def words() -> tuple[str, ...]:
     """Return the dictionary's words that can be drawn, in one order on every machine."""
-    return tuple(sorted(word for word in map(str, thai_words()) if 1 < len(word) < 25 and known(word)))
+    return tuple(
+        sorted(word for word in map(str, thai_words()) if 1 < len(word) < 25 and known(word))
+    )
 
 
 @cache
 def names() -> tuple[str, ...]:
     """Return given names, family names and provinces."""
-    all_names: set[str] = set(thai_female_names()) | set(thai_male_names()) | set(thai_family_names()) | set(map(str, provinces()))
+    all_names: set[str] = (
+        set(thai_female_names())
+        | set(thai_male_names())
+        | set(thai_family_names())
+        | set(map(str, provinces()))
+    )
     return tuple(sorted(name for name in all_names if known(name)))
 
 
 @cache
 def syllables() -> tuple[str, ...]:
     """Return the syllables of the corpus."""
-    return tuple(sorted(syllable for syllable in map(str, thai_syllables()) if 1 < len(syllable) < 9 and known(syllable)))
+    return tuple(
+        sorted(
+            syllable
+            for syllable in map(str, thai_syllables())
+            if 1 < len(syllable) < 9 and known(syllable)
+        )
+    )
 
 
 def known(text: str) -> bool:
@@ -65,9 +109,16 @@ def cut(random: Random, line: str, length: int) -> str:
 
 
 def digits_changed(random: Random, line: str) -> str:
-    """Return the line with other digits in the places of its digits, so that no number is ever the likely one."""
+    """Return the line with other digits in the places of its digits, so that no number is ever the
+    likely one.
+    """
     return "".join(
-        random.choice(DIGITS) if letter in DIGITS else random.choice(THAI_DIGITS) if letter in THAI_DIGITS else letter for letter in line
+        random.choice(DIGITS)
+        if letter in DIGITS
+        else random.choice(THAI_DIGITS)
+        if letter in THAI_DIGITS
+        else letter
+        for letter in line
     )
 
 
@@ -82,7 +133,9 @@ def script(random: Random, number: str) -> str:
 
 
 def syllable(random: Random) -> str:
-    """Return a syllable that may or may not be a word: consonants, vowel and tone put together by rule."""
+    """Return a syllable that may or may not be a word: consonants, vowel and tone put together by
+    rule.
+    """
     first = random.choice(RARE) if random.random() < 0.1 else random.choice(INITIALS)
     tone, last = random.choice(TONE_MARKS), random.choice(FINALS)
     shape = random.randrange(13)
@@ -97,7 +150,10 @@ def syllable(random: Random) -> str:
 
 def invented(random: Random) -> str:
     """Return a name nobody bears."""
-    parts = (syllable(random) if random.random() < 0.5 else random.choice(syllables()) for _ in range(random.randint(1, 4)))
+    parts = (
+        syllable(random) if random.random() < 0.5 else random.choice(syllables())
+        for _ in range(random.randint(1, 4))
+    )
     return "".join(parts)
 
 
@@ -117,7 +173,13 @@ def office(random: Random) -> str:
 def year(random: Random) -> str:
     """Return a year, Buddhist mostly; every digit but the first is even."""
     pick = random.random()
-    value = random.randint(2540, 2579) if pick < 0.4 else random.randint(2400, 2699) if pick < 0.85 else random.randint(1900, 2099)
+    value = (
+        random.randint(2540, 2579)
+        if pick < 0.4
+        else random.randint(2400, 2699)
+        if pick < 0.85
+        else random.randint(1900, 2099)
+    )
     return script(random, str(value))
 
 
@@ -135,7 +197,9 @@ def date(random: Random) -> str:
 
 
 def number(random: Random) -> str:
-    """Return a number as reports write them: money, percent, telephone, document numbers, item numbers."""
+    """Return a number as reports write them: money, percent, telephone, document numbers, item
+    numbers.
+    """
     pick = random.randrange(9)
     value = random.randint(0, 10 ** random.randint(1, 9))
     made = (
@@ -152,9 +216,17 @@ def words_line(random: Random) -> str:
     pieces: list[str] = []
     for _ in range(random.randint(2, 12)):
         pick = random.random()
-        pieces.append(random.choice(words()) if pick < 0.8 else invented(random) if pick < 0.88 else number(random))
+        pieces.append(
+            random.choice(words())
+            if pick < 0.8
+            else invented(random)
+            if pick < 0.88
+            else number(random)
+        )
         if random.random() < 0.22:
-            pieces.append(random.choice((" ", " ", " ", ", ", " (", ") ", "/", "ๆ ", "ฯ ", " - ", ":", '"')))
+            pieces.append(
+                random.choice((" ", " ", " ", ", ", " (", ") ", "/", "ๆ ", "ฯ ", " - ", ":", '"'))
+            )
     return "".join(pieces)
 
 
@@ -165,7 +237,9 @@ def phrase(random: Random) -> str:
 
 
 def fill(random: Random, pattern: str) -> str:
-    """Return the phrase with {y} year, {d} date, {n} number, {m} month, {o} office, {p} name, {i} small number filled in."""
+    """Return the phrase with {y} year, {d} date, {n} number, {m} month, {o} office, {p} name, {i}
+    small number filled in.
+    """
     makers: dict[str, Callable[[Random], str]] = {
         "{y}": year, "{d}": date, "{n}": number, "{o}": office, "{p}": name, "{m}": lambda r: r.choice(MONTHS),
         "{i}": lambda r: script(r, str(r.choice((r.randint(0, 9), r.randint(0, 9), r.randint(10, 99), r.choice((3, 6, 9, 12)))))),
@@ -184,18 +258,27 @@ def person(random: Random) -> str:
 
 def nonsense(random: Random) -> str:
     """Return syllables in a row that no dictionary joins."""
-    return "".join(syllable(random) + (" " if random.random() < 0.1 else "") for _ in range(random.randint(1, 14)))
+    return "".join(
+        syllable(random) + (" " if random.random() < 0.1 else "")
+        for _ in range(random.randint(1, 14))
+    )
 
 
 def numbers(random: Random) -> str:
     """Return nothing but numbers, years and dates."""
-    return " ".join(random.choice((number, year, date))(random) for _ in range(random.randint(1, 5)))
+    return " ".join(
+        random.choice((number, year, date))(random) for _ in range(random.randint(1, 5))
+    )
 
 
 def digit_row(random: Random) -> str:
     """Return random digits with spaces and separators between some."""
-    made = "".join(random.choices(THAI_DIGITS if random.random() < 0.7 else DIGITS, k=random.randint(1, 18)))
-    return "".join(letter + (random.choice(" ,./-") if random.random() < 0.15 else "") for letter in made)
+    made = "".join(
+        random.choices(THAI_DIGITS if random.random() < 0.7 else DIGITS, k=random.randint(1, 18))
+    )
+    return "".join(
+        letter + (random.choice(" ,./-") if random.random() < 0.15 else "") for letter in made
+    )
 
 
 def short(random: Random) -> str:
@@ -216,7 +299,9 @@ def latin(random: Random) -> str:
     letters = "".join(random.choices(LATIN + DIGITS, k=random.randint(2, 12)))
     if pick < 0.7:
         return (
-            f"www.{letters.lower()}.go.th" if random.random() < 0.5 else f"{letters.lower()}@{random.choice(('gmail.com', 'hotmail.com'))}"
+            f"www.{letters.lower()}.go.th"
+            if random.random() < 0.5
+            else f"{letters.lower()}@{random.choice(('gmail.com', 'hotmail.com'))}"
         )
     return f"{letters} {random.choice(words())} ({letters[:4].upper()})"
 
@@ -225,10 +310,26 @@ def signs(random: Random) -> str:
     """Return words among signs, dots and brackets."""
     pieces = []
     for _ in range(random.randint(1, 5)):
-        pieces.append(random.choice((random.choice(words()), name(random), number(random), "…", "…")))
-        pieces.append(random.choice((*SIGNS, " ", "…", "๑", "฿", "•", "°", "×", "ๆ", "ฯลฯ", "☐", "☑ ", "✓")))
+        pieces.append(
+            random.choice((random.choice(words()), name(random), number(random), "…", "…"))
+        )
+        pieces.append(
+            random.choice((*SIGNS, " ", "…", "๑", "฿", "•", "°", "×", "ๆ", "ฯลฯ", "☐", "☑ ", "✓"))
+        )
     return "".join(pieces).replace("……", "…")
 
 
-MAKERS = (words_line, phrase, person, office, nonsense, numbers, digit_row, short, latin, signs, date)
+MAKERS = (
+    words_line,
+    phrase,
+    person,
+    office,
+    nonsense,
+    numbers,
+    digit_row,
+    short,
+    latin,
+    signs,
+    date,
+)
 WEIGHTS = (22, 22, 5, 6, 6, 11, 8, 7, 7, 4, 4)

@@ -1,6 +1,8 @@
-"""What a scan of many files costs: files per second on 1 and 2 jobs, the parent's memory, the second scan against the first.
+"""What a scan of many files costs: files per second on 1 and 2 jobs, the parent's memory, the
+second scan against the first.
 
-python tests/benchmarks/many_files.py [COPIES]    # of each sample; more copies drown what starting up costs
+python tests/benchmarks/many_files.py [COPIES]    # of each sample; more copies drown what starting
+up costs
 """
 
 from __future__ import annotations
@@ -17,10 +19,10 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 PARENT = """
 import resource, sys, tempfile
 from pathlib import Path
-from ita_checker.cache import Cache
+from ita_checker.run.cache import Cache
 from ita_checker.model import Report, Status, Submission
-from ita_checker.scan import Means, Reading, scan
-from ita_checker.workers import Done, Limits
+from ita_checker.scan.tasks import Means, Reading, scan
+from ita_checker.run.workers import Done, Limits
 def engine(call, tasks, jobs, limits):
     for number, task in enumerate(tasks):
         yield number, Done(Report(task.submission.path, task.sha256, 1, status=Status.CLEAN))
@@ -37,10 +39,23 @@ def scanned(folder: Path, jobs: int, cache: Path) -> tuple[float, float]:
     """Return seconds on the clock and seconds of CPU of one scan."""
     own = os.environ | {"ITA_CHECKER_CACHE": str(cache)}
     before, started = os.times(), time.monotonic()
-    command = [sys.executable, "-m", "ita_checker", "scan", str(folder), "-j", str(jobs), "-o", str(cache.with_suffix(".json"))]
+    command = [
+        sys.executable,
+        "-m",
+        "ita_checker",
+        "scan",
+        str(folder),
+        "-j",
+        str(jobs),
+        "-o",
+        str(cache.with_suffix(".json")),
+    ]
     subprocess.run(command, env=own, check=False)
     after = os.times()
-    return time.monotonic() - started, after.children_user + after.children_system - before.children_user - before.children_system
+    return (
+        time.monotonic() - started,
+        after.children_user + after.children_system - before.children_user - before.children_system,
+    )
 
 
 def main(copies: int) -> None:
@@ -56,7 +71,9 @@ def main(copies: int) -> None:
         for jobs in (1, 2):
             cache = Path(place, f"cache-{jobs}")
             wall[jobs], cpu = scanned(folder, jobs, cache)
-            print(f"{files} files, {jobs} job(s): {wall[jobs]:.1f} s, {files / wall[jobs]:.2f} files/s, CPU {cpu:.1f} s")
+            print(
+                f"{files} files, {jobs} job(s): {wall[jobs]:.1f} s, {files / wall[jobs]:.2f} files/s, CPU {cpu:.1f} s"
+            )
         print(f"2 jobs are {wall[1] / wall[2]:.2f} times as fast as 1")
         again, cpu = min(scanned(folder, 2, Path(place, "cache-2")) for _ in range(3))
         size = sum(path.stat().st_size for path in Path(place, "cache-2").iterdir())
@@ -66,7 +83,12 @@ def main(copies: int) -> None:
         shutil.rmtree(folder)
         small = SAMPLES / "2566/tha-ruea-bai/O42.pdf"
         for count in (100, 1000, 10_000):
-            done = subprocess.run([sys.executable, "-c", PARENT, str(small), str(count)], capture_output=True, text=True, check=True)
+            done = subprocess.run(
+                [sys.executable, "-c", PARENT, str(small), str(count)],
+                capture_output=True,
+                text=True,
+                check=True,
+            )
             print(f"parent's memory with {count} files: {done.stdout.strip()} MB")
 
 

@@ -1,8 +1,11 @@
-"""How well and how fast scans are read, per font, dpi and noise, Tesseract beside ours where it is installed.
+"""How well and how fast scans are read, per font, dpi and noise, Tesseract beside ours where it is
+installed.
 
-python tests/benchmarks/ocr_reader.py --fonts FOLDER [--pages N] [--few N] [--all]   (needs the extra `training`)
+python tests/benchmarks/ocr_reader.py --fonts FOLDER [--pages N] [--few N] [--all]   (needs the
+extra `training`)
 
-Both read the same pictures of pages one after the other on one core with one thread, finding lines included; counted are seconds of
+Both read the same pictures of pages one after the other on one core with one thread, finding lines
+included; counted are seconds of
 the processor, so that a busy machine changes nothing.
 """
 
@@ -41,7 +44,9 @@ def main() -> None:
     readers: dict[str, Reader] = {"ours": own.read_picture}
     if shutil.which("tesseract"):
         readers["tesseract"] = tesseract.read_picture
-    chosen = _regular(faces(asked.fonts, unseen=True)) + (_regular(faces(asked.fonts)) if asked.all else ())
+    chosen = _regular(faces(asked.fonts, unseen=True)) + (
+        _regular(faces(asked.fonts)) if asked.all else ()
+    )
     scores: dict[tuple[str, str], list[Score]] = defaultdict(list)
     seconds: dict[str, float] = defaultdict(float)
     count = 0
@@ -63,7 +68,9 @@ def main() -> None:
     for name, taken in seconds.items():
         print(f"{name}: {count / taken:.2f} pages per second of one core")
     if "tesseract" in seconds:
-        print(f"ours reads {seconds['tesseract'] / seconds['ours']:.1f} times as many pages as tesseract")
+        print(
+            f"ours reads {seconds['tesseract'] / seconds['ours']:.1f} times as many pages as tesseract"
+        )
 
 
 def _one_core() -> None:
@@ -95,12 +102,28 @@ def _regular(found: tuple[Face, ...]) -> tuple[Face, ...]:
     return tuple(by_family[family] for family in sorted(by_family))
 
 
-def _pages(chosen: tuple[Face, ...], pages: int, few: int | None) -> Iterator[tuple[tuple[str, ...], Callable[[], Sheet]]]:
+def _pages(
+    chosen: tuple[Face, ...], pages: int, few: int | None
+) -> Iterator[tuple[tuple[str, ...], Callable[[], Sheet]]]:
     """Yield what a page is counted under (font, dpi, noise), and what draws it."""
     random = Random(7)
-    kinds = [(face, dpi, noise) for face in chosen for dpi in DPIS for noise in NOISE for _ in range(pages)]
+    kinds = [
+        (face, dpi, noise)
+        for face in chosen
+        for dpi in DPIS
+        for noise in NOISE
+        for _ in range(pages)
+    ]
     for face, dpi, noise in random.sample(kinds, min(few, len(kinds))) if few else kinds:
-        draw = partial(sheet, random.randrange(10**6), face.path, face.family, dpi, noise, random.uniform(-1, 1))
+        draw = partial(
+            sheet,
+            random.randrange(10**6),
+            face.path,
+            face.family,
+            dpi,
+            noise,
+            random.uniform(-1, 1),
+        )
         yield (face.family, f"{dpi} dpi", noise), draw
 
 

@@ -1,6 +1,8 @@
-"""Pages per second beside pdfplumber and pdfium in one run, and the peak memory of reading a long report.
+"""Pages per second beside pdfplumber and pdfium in one run, and the peak memory of reading a long
+report.
 
-python tests/benchmarks/reading.py [PDF...] [--pages 6] [--long 600]; without files it reads samples/.
+python tests/benchmarks/reading.py [PDF...] [--pages 6] [--long 600]; without files it reads
+samples/.
 """
 
 from __future__ import annotations
@@ -74,11 +76,16 @@ def taken(reader: Callable[[Path, int], int], path: Path, pages: int) -> float:
 
 
 def seconds(files: Sequence[Path], pages: int, rounds: int) -> dict[Path, dict[str, float]]:
-    """Return each reader's best time for each file; the readers take turns, so that a busy machine is busy for all."""
+    """Return each reader's best time for each file; the readers take turns, so that a busy machine
+    is busy for all.
+    """
     readers = (ours, plumber, pdfium)
     for reader in readers:
         reader(files[0], 1)
-    return {path: _best([{r.__name__: taken(r, path, pages) for r in readers} for _ in range(rounds)]) for path in files}
+    return {
+        path: _best([{r.__name__: taken(r, path, pages) for r in readers} for _ in range(rounds)])
+        for path in files
+    }
 
 
 def _best(rounds: Sequence[dict[str, float]]) -> dict[str, float]:
@@ -89,7 +96,9 @@ def peak(path: Path) -> int:
     """Return the most memory, in MiB, that a process of its own needs to read a file."""
     code = "import sys; from pathlib import Path; from ita_checker.read import Options, read; import resource; "
     code += "read(Path(sys.argv[1]), Options(ocr='never')); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
-    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    )
     return int(done.stdout)
 
 
@@ -106,9 +115,14 @@ def main() -> None:
         for path, times in best.items():
             print(f"{times['plumber'] / times['ours']:5.1f} times pdfplumber  {path.name}")
         count = sum(pdfium(path, options.pages) for path in files)
-        totals = {name: sum(times[name] for times in best.values()) for name in ("ours", "plumber", "pdfium")}
+        totals = {
+            name: sum(times[name] for times in best.values())
+            for name in ("ours", "plumber", "pdfium")
+        }
         for name, total in totals.items():
-            print(f"{name:8} {count / total:7.1f} pages/s  {totals['plumber'] / total:5.1f} times pdfplumber")
+            print(
+                f"{name:8} {count / total:7.1f} pages/s  {totals['plumber'] / total:5.1f} times pdfplumber"
+            )
         long = report().save(Path(folder, "long.pdf"), pages=options.long)
         print(f"peak     {peak(long)} MiB for {options.long} pages")
 

@@ -1,34 +1,51 @@
-"""Only what was done is held against the fiscal year: documents cited, plans, history and assessments are not."""
+"""Only what was done is held against the fiscal year: documents cited, plans, history and
+assessments are not.
+"""
 
 from __future__ import annotations
 
 import pytest
 
 from ita_checker.checks.action_dates import Params, check
-from ita_checker.facts.dates import Role, dates, report_date
+from ita_checker.facts.years.dates import Role, dates, report_date
 from ita_checker.model import Item, Verdict
 from tests.building import case
 
 RESULTS = Item("O43", "ผล", "results")
-COVER = (
-    "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\n"
-)
+COVER = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\n"
 HEAD = "มาตรการ | รายละเอียดการดำเนินงาน | ระยะเวลาการดำเนินงาน | ผลผลิต | ผลลัพธ์ | หมายเหตุ\n"
 
 
-def asked(text: str, year: int = 2564, items: tuple[Item, ...] = (RESULTS,)) -> list[tuple[str, str | None, list[str]]]:
+def asked(
+    text: str, year: int = 2564, items: tuple[Item, ...] = (RESULTS,)
+) -> list[tuple[str, str | None, list[str]]]:
     answer = check(case(COVER + text, fiscal_year=year, items=items), Params())
-    return [(finding.code, finding.found, [span.quote for span in finding.spans]) for finding in answer.findings]
+    return [
+        (finding.code, finding.found, [span.quote for span in finding.spans])
+        for finding in answer.findings
+    ]
 
 
-def row(done: str = "จัดทำมาตรการ", when: str = "เดือนเมษายน 2564", output: str = "มีมาตรการ", note: str = "") -> str:
-    return HEAD + f"มาตรการตรวจสอบการใช้ดุลพินิจ | {done} | {when} | {output} | เจ้าหน้าที่ใช้ดุลพินิจเป็นธรรม | {note}\n"
+def row(
+    done: str = "จัดทำมาตรการ",
+    when: str = "เดือนเมษายน 2564",
+    output: str = "มีมาตรการ",
+    note: str = "",
+) -> str:
+    return (
+        HEAD
+        + f"มาตรการตรวจสอบการใช้ดุลพินิจ | {done} | {when} | {output} | เจ้าหน้าที่ใช้ดุลพินิจเป็นธรรม | {note}\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "found", "quote"),
     [
-        (row("มีการประกาศเจตจำนง เมื่อวันที่ ๑๗ เมษายน พ.ศ. ๒๕๖๓ ของผู้บริหาร"), "2563-04-17", "๑๗ เมษายน พ.ศ. ๒๕๖๓"),
+        (
+            row("มีการประกาศเจตจำนง เมื่อวันที่ ๑๗ เมษายน พ.ศ. ๒๕๖๓ ของผู้บริหาร"),
+            "2563-04-17",
+            "๑๗ เมษายน พ.ศ. ๒๕๖๓",
+        ),
         (row(when="เดือนเมษายน ๒๕๖๓ เป็นต้นไป"), "2563-04", "เดือนเมษายน ๒๕๖๓ เป็นต้นไป"),
         (row(when="17 เม.ย. 63"), "2563-04-17", "17 เม.ย. 63"),
         (row(when="17/04/2563"), "2563-04-17", "17/04/2563"),
@@ -36,10 +53,22 @@ def row(done: str = "จัดทำมาตรการ", when: str = "เด�
         (row(when="1 - 3 มิถุนายน 2563"), "2563-06-01/2563-06-03", "1 - 3 มิถุนายน 2563"),
         (row(when="30 กันยายน 2563"), "2563-09-30", "30 กันยายน 2563"),
         (row(when="1 ตุลาคม 2564"), "2564-10-01", "1 ตุลาคม 2564"),
-        (row(output="จัดอบรมเจ้าหน้าที่เมื่อวันที่ 5 สิงหาคม 2563 ผู้เข้าร่วม 40 คน"), "2563-08-05", "5 สิงหาคม 2563"),
-        (row("จัดประชาคม ครั้งที่ 1/2564 เมื่อวันที่ 15 - 17 ก.พ. 63"), "2563-02-15/2563-02-17", "15 - 17 ก.พ. 63"),
+        (
+            row(output="จัดอบรมเจ้าหน้าที่เมื่อวันที่ 5 สิงหาคม 2563 ผู้เข้าร่วม 40 คน"),
+            "2563-08-05",
+            "5 สิงหาคม 2563",
+        ),
+        (
+            row("จัดประชาคม ครั้งที่ 1/2564 เมื่อวันที่ 15 - 17 ก.พ. 63"),
+            "2563-02-15/2563-02-17",
+            "15 - 17 ก.พ. 63",
+        ),
         (row(when="17 เมษายน 2020"), "2563-04-17", "17 เมษายน 2020"),
-        ("ผลการดำเนินการตามมาตรการ\nเทศบาลได้จัดประชุมพนักงานเมื่อวันที่ 9 มกราคม 2563 เพื่อชี้แจงมาตรการ\n", "2563-01-09", "9 มกราคม 2563"),
+        (
+            "ผลการดำเนินการตามมาตรการ\nเทศบาลได้จัดประชุมพนักงานเมื่อวันที่ 9 มกราคม 2563 เพื่อชี้แจงมาตรการ\n",
+            "2563-01-09",
+            "9 มกราคม 2563",
+        ),
     ],
 )
 def test_an_action_outside_the_year_is_yea005(text: str, found: str, quote: str) -> None:
@@ -89,12 +118,17 @@ def test_everything_else_is_silent(text: str) -> None:
 
 
 def test_one_date_in_two_places_is_one_finding() -> None:
-    text = HEAD + "มาตรการ ก | จัดทำ | 17 เม.ย. 63 | มี | ดี | \nมาตรการ ข | จัดทำ | 17 เมษายน 2563 | มี | ดี | \n"
+    text = (
+        HEAD
+        + "มาตรการ ก | จัดทำ | 17 เม.ย. 63 | มี | ดี | \nมาตรการ ข | จัดทำ | 17 เมษายน 2563 | มี | ดี | \n"
+    )
     assert asked(text) == [("YEA005", "2563-04-17", ["17 เม.ย. 63", "17 เมษายน 2563"])]
 
 
 def test_the_window_expected_is_the_fiscal_year() -> None:
-    answer = check(case(COVER + row(when="เดือนเมษายน 2563"), fiscal_year=2564, items=(RESULTS,)), Params())
+    answer = check(
+        case(COVER + row(when="เดือนเมษายน 2563"), fiscal_year=2564, items=(RESULTS,)), Params()
+    )
     assert [finding.expected for finding in answer.findings] == ["2563-10-01/2564-09-30"]
 
 
@@ -106,12 +140,17 @@ def test_last_years_file_is_not_accused_date_by_date() -> None:
 def test_results_from_2567_on_are_of_the_year_before() -> None:
     later = (Item("O35", "ผล", "results", covers=-1),)
     assert asked(row(when="เดือนเมษายน 2566"), 2567, later) == []
-    assert asked(row(when="เดือนเมษายน 2567"), 2567, later) == [("YEA005", "2567-04", ["เดือนเมษายน 2567"])]
+    assert asked(row(when="เดือนเมษายน 2567"), 2567, later) == [
+        ("YEA005", "2567-04", ["เดือนเมษายน 2567"])
+    ]
 
 
 def test_actions_inside_the_year_prove_it() -> None:
     answer = check(case(COVER + row(), fiscal_year=2564, items=(RESULTS,)), Params())
-    assert (answer.verdict, [span.quote for span in answer.evidence]) == (Verdict.MET, ["เดือนเมษายน 2564"])
+    assert (answer.verdict, [span.quote for span in answer.evidence]) == (
+        Verdict.MET,
+        ["เดือนเมษายน 2564"],
+    )
 
 
 def test_the_reports_date_is_that_of_cover_preface_or_signature() -> None:

@@ -1,4 +1,6 @@
-"""The year on cover, title and inside is held against the one to cover; years of other things never are."""
+"""The year on cover, title and inside is held against the one to cover; years of other things
+never are.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +16,29 @@ TITLE = "# รายงานผลการดำเนินการตาม
 COVER = TITLE + "# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\n"
 
 
-def asked(text: str, year: int | None = 2564, items: tuple[Item, ...] = (MEASURES, RESULTS)) -> list[tuple[str, str | None, list[str]]]:
+def asked(
+    text: str, year: int | None = 2564, items: tuple[Item, ...] = (MEASURES, RESULTS)
+) -> list[tuple[str, str | None, list[str]]]:
     answer = check(case(text, fiscal_year=year, items=items), Params())
-    return [(finding.code, finding.found, [span.quote for span in finding.spans]) for finding in answer.findings]
+    return [
+        (finding.code, finding.found, [span.quote for span in finding.spans])
+        for finding in answer.findings
+    ]
 
 
 def test_the_right_year_on_the_cover_is_met_with_its_place() -> None:
     answer = check(case(COVER, fiscal_year=2564, items=(RESULTS,)), Params())
-    assert (answer.verdict, [span.quote for span in answer.evidence]) == (Verdict.MET, ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๔"])
+    assert (answer.verdict, [span.quote for span in answer.evidence]) == (
+        Verdict.MET,
+        ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๔"],
+    )
 
 
 def test_a_report_without_a_year_is_yea001() -> None:
-    text = TITLE + "\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\nพระราชบัญญัติเทศบาล พ.ศ. 2496 ผลการประเมิน ITA ประจำปี 2563"
+    text = (
+        TITLE
+        + "\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\nพระราชบัญญัติเทศบาล พ.ศ. 2496 ผลการประเมิน ITA ประจำปี 2563"
+    )
     assert asked(text) == [("YEA001", None, [])]
 
 
@@ -35,11 +48,15 @@ def test_a_blank_where_the_year_belongs_is_not_said_twice() -> None:
 
 def test_another_year_on_the_cover_is_yea002_alone() -> None:
     text = COVER.replace("๒๕๖๔", "๒๕๖๓") + "มาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๓\n"
-    assert asked(text) == [("YEA002", "2563", ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๓", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๓"])]
+    assert asked(text) == [
+        ("YEA002", "2563", ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๓", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๓"])
+    ]
 
 
 def test_another_year_in_a_title_inside_is_yea003() -> None:
-    assert asked(COVER + TITLE + "# ประจำปีงบประมาณ พ.ศ. 2563\n") == [("YEA003", "2563", ["ประจำปีงบประมาณ พ.ศ. 2563"])]
+    assert asked(COVER + TITLE + "# ประจำปีงบประมาณ พ.ศ. 2563\n") == [
+        ("YEA003", "2563", ["ประจำปีงบประมาณ พ.ศ. 2563"])
+    ]
 
 
 def test_another_year_in_a_row_of_measures_is_yea003() -> None:
@@ -51,7 +68,10 @@ def test_another_year_in_a_row_of_measures_is_yea003() -> None:
 
 
 def test_another_year_in_the_name_of_the_own_measures_is_yea003() -> None:
-    text = COVER + "เทศบาลได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2562 เรียบร้อยแล้ว\n"
+    text = (
+        COVER
+        + "เทศบาลได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2562 เรียบร้อยแล้ว\n"
+    )
     assert asked(text) == [("YEA003", "2562", ["ประจำปีงบประมาณ พ.ศ. 2562"])]
 
 
@@ -91,7 +111,9 @@ def test_years_of_other_things_are_silent(text: str) -> None:
 
 def test_results_from_2567_on_cover_the_year_before() -> None:
     assert asked(COVER.replace("๒๕๖๔", "๒๕๖๖"), 2567, LATER[1:]) == []
-    assert asked(COVER.replace("๒๕๖๔", "๒๕๖๗"), 2567, LATER[1:]) == [("YEA002", "2567", ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"])]
+    assert asked(COVER.replace("๒๕๖๔", "๒๕๖๗"), 2567, LATER[1:]) == [
+        ("YEA002", "2567", ["ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"])
+    ]
 
 
 def test_a_file_of_measures_and_results_may_state_both_years() -> None:

@@ -1,4 +1,6 @@
-"""An empty field is told for its measure; a merged cell, a field given once for all, and prose all count."""
+"""An empty field is told for its measure; a merged cell, a field given once for all, and prose all
+count.
+"""
 
 from building import case
 
@@ -82,7 +84,10 @@ def test_a_result_without_what_was_done_or_without_a_result_is_missed() -> None:
         มาตรการป้องกันการรับสินบน | ประกาศแล้ว |  | -
         มาตรการเผยแพร่ข้อมูลต่อสาธารณะ |  | เว็บไซต์ | ประชาชนเข้าถึงข้อมูล
         มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | คู่มือ 1 เล่ม | -
-        """) == [("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "รายละเอียดการดำเนินงาน"), ("มาตรการป้องกันการรับสินบน", "ผลการดำเนินการ")]
+        """) == [
+        ("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "รายละเอียดการดำเนินงาน"),
+        ("มาตรการป้องกันการรับสินบน", "ผลการดำเนินการ"),
+    ]
 
 
 def test_a_result_that_nothing_was_done_is_none_and_progress_is_one() -> None:
@@ -187,4 +192,6 @@ def test_a_file_that_is_one_measure_must_say_who_is_responsible() -> None:
 
 
 def test_a_file_that_is_one_measure_must_set_steps() -> None:
-    assert alone(ALONE.replace("3. ขั้นตอนและวิธีการปฏิบัติ", "3. ผู้รับผิดชอบ สำนักปลัด")) == [("MEA004", "มาตรการป้องกันการรับสินบน", "ขั้นตอนหรือวิธีการปฏิบัติ")]
+    assert alone(ALONE.replace("3. ขั้นตอนและวิธีการปฏิบัติ", "3. ผู้รับผิดชอบ สำนักปลัด")) == [
+        ("MEA004", "มาตรการป้องกันการรับสินบน", "ขั้นตอนหรือวิธีการปฏิบัติ")
+    ]

@@ -1,4 +1,6 @@
-"""A planned measure without a result is missed, a result without a plan is noted, and what is unclear is not accused."""
+"""A planned measure without a result is missed, a result without a plan is noted, and what is
+unclear is not accused.
+"""
 
 from building import case
 
@@ -47,7 +49,9 @@ def test_a_result_told_over_photographs_counts() -> None:
 
 
 def test_a_result_that_was_never_planned_is_noted() -> None:
-    assert judged(PLAN + RESULTS + INTENTION + "        มาตรการป้องกันการรับสินบน | ประกาศแล้ว | ประกาศ 1 ฉบับ\n") == (
+    assert judged(
+        PLAN + RESULTS + INTENTION + "        มาตรการป้องกันการรับสินบน | ประกาศแล้ว | ประกาศ 1 ฉบับ\n"
+    ) == (
         Verdict.PARTIAL,
         [("MEA003", "มาตรการป้องกันการรับสินบน")],
     )

@@ -35,5 +35,8 @@ def test_a_demanded_measure_that_is_not_there_is_missed() -> None:
 
 
 def test_where_no_measures_can_be_told_apart_the_whole_text_is_searched() -> None:
-    assert judged("ประกาศ เรื่อง มาตรการตรวจสอบการใช้ดุล\nพินิจ และมาตรการป้องกันการรับสินบน") == (Verdict.MET, [])
+    assert judged("ประกาศ เรื่อง มาตรการตรวจสอบการใช้ดุล\nพินิจ และมาตรการป้องกันการรับสินบน") == (
+        Verdict.MET,
+        [],
+    )
     assert judged("ประกาศ") == (Verdict.GAP, ["มาตรการตรวจสอบการใช้ดุลพินิจ", "มาตรการป้องกันการรับสินบน"])

@@ -21,7 +21,10 @@ TERMS = Params(
 
 
 def said(text: str) -> list[tuple[str, str | None, list[str]]]:
-    return [(one.subject, one.expected, [span.quote for span in one.spans]) for one in check(case(text), TERMS).findings]
+    return [
+        (one.subject, one.expected, [span.quote for span in one.spans])
+        for one in check(case(text), TERMS).findings
+    ]
 
 
 def test_wrong_spellings_are_quoted_as_printed_once_each() -> None:
@@ -34,7 +37,12 @@ def test_wrong_spellings_are_quoted_as_printed_once_each() -> None:
 
 
 def test_right_words_are_left_alone() -> None:
-    assert said("ความโปร่งใส ใส่ใจบริการ ดุลพินิจ ดุลย์ ดุลยภาพ นายดุลยพล กฎหมาย การประเมิน เจตนารมณ์ โปร่งใสภายใน Integrity") == []
+    assert (
+        said(
+            "ความโปร่งใส ใส่ใจบริการ ดุลพินิจ ดุลย์ ดุลยภาพ นายดุลยพล กฎหมาย การประเมิน เจตนารมณ์ โปร่งใสภายใน Integrity"
+        )
+        == []
+    )
 
 
 def test_a_wrong_letter_surely_read_from_a_picture_is_said_with_both_readings() -> None:
@@ -48,6 +56,8 @@ def test_on_a_page_read_from_a_picture_look_alikes_and_unsure_letters_may_be_the
     own = case("(ocr)\nความโปร่งในภายในหน่วยงาน")
     page = own.document.pages[0]
     lines = (replace(page.lines[0], doubtful=(Doubtful(10, 0.6, "ส"),)),)
-    unsure = replace(own, document=replace(own.document, pages=(replace(page, lines=lines),)), memo={})
+    unsure = replace(
+        own, document=replace(own.document, pages=(replace(page, lines=lines),)), memo={}
+    )
     assert check(unsure, TERMS).findings == ()
     assert said("(ocr)\nตามกฏหมาย\n---page---\nตามกฏหมาย") == [("กฏหมาย", "กฎหมาย", ["กฏหมาย"])]

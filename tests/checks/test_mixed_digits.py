@@ -10,7 +10,9 @@ from ita_checker.model import Verdict
 
 
 def said(text: str) -> list[tuple[str, int]]:
-    return [(finding.subject, len(finding.spans)) for finding in check(case(text), Params()).findings]
+    return [
+        (finding.subject, len(finding.spans)) for finding in check(case(text), Params()).findings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -60,5 +62,7 @@ def test_digits_that_the_font_draws_as_thai_ones_are_not_mixed_and_others_on_the
     page = made.document.pages[0]
     line = page.lines[0]
     seven = (line.edges[2 * line.text.index("7")], line.box.bottom)
-    shown = replace(made, document=replace(made.document, pages=(replace(page, redrawn=(seven,)),)), memo={})
+    shown = replace(
+        made, document=replace(made.document, pages=(replace(page, redrawn=(seven,)),)), memo={}
+    )
     assert [finding.subject for finding in check(shown, Params()).findings] == ["๖2"]

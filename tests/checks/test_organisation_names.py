@@ -32,8 +32,12 @@ POLICE = ("สถานีตำรวจภูธรเสม็ด", "เม�
 def said(own: tuple[str, str, str], line: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return code and quotes of each finding in the report of `own` with one more line."""
     name, district, province = own
-    answer = check(case(COVER.format(own=name, district=district, province=province, line=line)), Params())
-    return [(finding.code, tuple(span.quote for span in finding.spans)) for finding in answer.findings]
+    answer = check(
+        case(COVER.format(own=name, district=district, province=province, line=line)), Params()
+    )
+    return [
+        (finding.code, tuple(span.quote for span in finding.spans)) for finding in answer.findings
+    ]
 
 
 LEFT_OVER = [
@@ -41,12 +45,24 @@ LEFT_OVER = [
     (SAO, "องค์การบริหารส่วนตำบลวานรนิวาสจึงได้จัดทำรายงานผล", "องค์การบริหารส่วนตำบลวานรนิวาส"),
     (SAO, "มาตรการส่งเสริมความโปร่งใสของเทศบาลตำบลกุดไห ให้ทุกส่วนราชการถือปฏิบัติ", "เทศบาลตำบลกุดไห"),
     (SAO, "ผู้บริหารของ อบต.วานรนิวาส ประกาศเจตจำนงสุจริต", "อบต.วานรนิวาส"),
-    (SAO, "-> ประกาศองค์การบริหารส่วนตำบลวานรนิวาส\n    -> เรื่อง มาตรการป้องกันการรับสินบน", "องค์การบริหารส่วนตำบลวานรนิวาส"),
+    (
+        SAO,
+        "-> ประกาศองค์การบริหารส่วนตำบลวานรนิวาส\n    -> เรื่อง มาตรการป้องกันการรับสินบน",
+        "องค์การบริหารส่วนตำบลวานรนิวาส",
+    ),
     (SAO, "-> (นายสมชาย ใจดี)\n    -> นายกองค์การบริหารส่วนตำบลวานรนิวาส", "องค์การบริหารส่วนตำบลวานรนิวาส"),
     (SAO, "-> นายกเทศมนตรีตำบลกุดไห", "เทศมนตรีตำบลกุดไห"),
-    (SAO, "มาตรการ | ผู้รับผิดชอบ\n    มาตรการเผยแพร่ข้อมูล | สำนักปลัดองค์การบริหารส่วนตำบลวานรนิวาส", "องค์การบริหารส่วนตำบลวานรนิวาส"),
+    (
+        SAO,
+        "มาตรการ | ผู้รับผิดชอบ\n    มาตรการเผยแพร่ข้อมูล | สำนักปลัดองค์การบริหารส่วนตำบลวานรนิวาส",
+        "องค์การบริหารส่วนตำบลวานรนิวาส",
+    ),
     (SAO, "เว็บไซต์ขององค์การบริหารส่วนตำบลวานรนิวาส เป็นช่องทางเผยแพร่", "องค์การบริหารส่วนตำบลวานรนิวาส"),
-    (SAO, "บัดนี้ องค์การบริหารส่วนตำบลวานร\nนิวาส อำเภอวานรนิวาส จังหวัดสกลนคร ได้ดำเนินการ", "องค์การบริหารส่วนตำบลวานรนิวาส"),
+    (
+        SAO,
+        "บัดนี้ องค์การบริหารส่วนตำบลวานร\nนิวาส อำเภอวานรนิวาส จังหวัดสกลนคร ได้ดำเนินการ",
+        "องค์การบริหารส่วนตำบลวานรนิวาส",
+    ),
     (SAO, "วิทยาลัยเทคนิคสกลนคร จึงได้จัดทำรายงานผลการดำเนินการ", "วิทยาลัยเทคนิคสกลนคร"),
     (TOWN, "เทศบาลตำบลโนนสะอาด ได้เข้ารับการประเมินต่อเนื่องทุกปี", "เทศบาลตำบลโนนสะอาด"),
     (TOWN, "เทศบาลตำบลทุ่งท่าช้าง ได้กำหนดมาตรการป้องกันการรับสินบน", "เทศบาลตำบลทุ่งท่าช้าง"),
@@ -97,19 +113,27 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("own", "line", "quote"), LEFT_OVER)
-def test_another_office_where_the_reporter_belongs_is_found(own: tuple[str, str, str], line: str, quote: str) -> None:
+def test_another_office_where_the_reporter_belongs_is_found(
+    own: tuple[str, str, str], line: str, quote: str
+) -> None:
     assert said(own, line) == [("ORG002", (quote,))]
 
 
 @pytest.mark.parametrize(("own", "line"), SILENT)
-def test_an_office_that_is_named_for_its_own_sake_is_left_alone(own: tuple[str, str, str], line: str) -> None:
+def test_an_office_that_is_named_for_its_own_sake_is_left_alone(
+    own: tuple[str, str, str], line: str
+) -> None:
     assert said(own, line) == []
 
 
-@pytest.mark.parametrize("wrong", ["ดงครั้งน้อย", "คงครั่งน้อย", "ครั่งน้อย", "ดงครังน้อย", "ดงครั่งนอย", "ดงครั่งน้อน"])
+@pytest.mark.parametrize(
+    "wrong", ["ดงครั้งน้อย", "คงครั่งน้อย", "ครั่งน้อย", "ดงครังน้อย", "ดงครั่งนอย", "ดงครั่งน้อน"]
+)
 def test_a_slip_in_the_name_is_another_spelling_and_no_other_office(wrong: str) -> None:
     name = f"องค์การบริหารส่วนตำบล{wrong}"
-    assert said(SAO, f"{name} จึงได้จัดทำรายงาน\n    ตามที่ {name} ได้ประกาศ") == [("ORG001", (name, name))]
+    assert said(SAO, f"{name} จึงได้จัดทำรายงาน\n    ตามที่ {name} ได้ประกาศ") == [
+        ("ORG001", (name, name))
+    ]
 
 
 @pytest.mark.parametrize("other", ["ดงครั่งใหญ่", "ดงครั่ง", "บ้านฝาง"])
@@ -117,20 +141,33 @@ def test_a_neighbour_of_nearly_the_same_name_is_another_office(other: str) -> No
     name = f"องค์การบริหารส่วนตำบล{other}"
     # The beginning of the own name may be the own name cut short: advice, with doubt.
     expected = [] if other == "ดงครั่ง" else [("ORG002", (name,))]
-    assert [found for found in said(SAO, f"{name} จึงได้จัดทำรายงาน") if found[0] == "ORG002"] == expected
+    assert [
+        found for found in said(SAO, f"{name} จึงได้จัดทำรายงาน") if found[0] == "ORG002"
+    ] == expected
 
 
 def test_a_short_name_with_one_other_letter_is_doubtful() -> None:
-    text = COVER.format(own="องค์การบริหารส่วนตำบลนาดี", district="นาดี", province="ปราจีนบุรี", line="องค์การบริหารส่วนตำบลนาดู จึงได้จัดทำรายงาน")
-    assert [(f.code, f.doubt is not None) for f in check(case(text), Params()).findings] == [("ORG001", True)]
+    text = COVER.format(
+        own="องค์การบริหารส่วนตำบลนาดี",
+        district="นาดี",
+        province="ปราจีนบุรี",
+        line="องค์การบริหารส่วนตำบลนาดู จึงได้จัดทำรายงาน",
+    )
+    assert [(f.code, f.doubt is not None) for f in check(case(text), Params()).findings] == [
+        ("ORG001", True)
+    ]
 
 
 def test_the_same_name_with_another_class_is_said_as_such() -> None:
-    assert said(SAO, "เทศบาลตำบลดงครั่งน้อย ได้ดำเนินการตามมาตรการ") == [("ORG005", ("เทศบาลตำบลดงครั่งน้อย",))]
+    assert said(SAO, "เทศบาลตำบลดงครั่งน้อย ได้ดำเนินการตามมาตรการ") == [
+        ("ORG005", ("เทศบาลตำบลดงครั่งน้อย",))
+    ]
 
 
 def test_a_slip_in_the_class_word_of_the_own_name_is_another_spelling() -> None:
-    assert said(UNIVERSITY, "มาตรการของมหาวิทยาลัยราชภัฎเลย ให้ทุกคณะถือปฏิบัติ") == [("ORG001", ("มหาวิทยาลัยราชภัฎเลย",))]
+    assert said(UNIVERSITY, "มาตรการของมหาวิทยาลัยราชภัฎเลย ให้ทุกคณะถือปฏิบัติ") == [
+        ("ORG001", ("มหาวิทยาลัยราชภัฎเลย",))
+    ]
 
 
 def test_the_upgrade_of_the_own_office_is_history() -> None:
@@ -143,9 +180,13 @@ def test_an_education_area_of_another_number_is_another_office() -> None:
 
 
 def test_a_wrong_cover_does_not_make_its_office_the_reporter() -> None:
-    text = COVER.format(own=SAO[0], district=SAO[1], province=SAO[2], line="").replace(f"# {SAO[0]}", "# องค์การบริหารส่วนตำบลวานรนิวาส", 1)
+    text = COVER.format(own=SAO[0], district=SAO[1], province=SAO[2], line="").replace(
+        f"# {SAO[0]}", "# องค์การบริหารส่วนตำบลวานรนิวาส", 1
+    )
     found = check(case(text), Params()).findings
-    assert [(f.code, f.found, f.expected) for f in found] == [("ORG002", "องค์การบริหารส่วนตำบลวานรนิวาส", SAO[0])]
+    assert [(f.code, f.found, f.expected) for f in found] == [
+        ("ORG002", "องค์การบริหารส่วนตำบลวานรนิวาส", SAO[0])
+    ]
 
 
 def test_a_copied_body_does_not_win_by_numbers() -> None:
@@ -154,5 +195,7 @@ def test_a_copied_body_does_not_win_by_numbers() -> None:
 
 
 def test_a_clean_report_meets_the_rule_with_its_name_as_proof() -> None:
-    answer = check(case(COVER.format(own=SAO[0], district=SAO[1], province=SAO[2], line="")), Params())
+    answer = check(
+        case(COVER.format(own=SAO[0], district=SAO[1], province=SAO[2], line="")), Params()
+    )
     assert (answer.verdict, [span.quote for span in answer.evidence]) == (Verdict.MET, [SAO[0]])

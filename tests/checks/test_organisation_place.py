@@ -17,9 +17,14 @@ TEXT = """
 HOME = "อำเภอเกษตรวิสัย จังหวัดร้อยเอ็ด"
 
 
-def said(cover: str = HOME, body: str = HOME, line: str = "") -> list[tuple[str, str | None, str | None]]:
+def said(
+    cover: str = HOME, body: str = HOME, line: str = ""
+) -> list[tuple[str, str | None, str | None]]:
     """Return code, found and expected of each finding."""
-    return [(f.code, f.found, f.expected) for f in check(case(TEXT.format(cover=cover, body=body, line=line)), Params()).findings]
+    return [
+        (f.code, f.found, f.expected)
+        for f in check(case(TEXT.format(cover=cover, body=body, line=line)), Params()).findings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -47,11 +52,15 @@ def test_another_district_or_province_is_found(cover: str, body: str, found: str
         (HOME, HOME, "เดิมองค์การบริหารส่วนตำบลดงครั่งน้อย กิ่งอำเภอเกษตรวิสัย"),
     ],
 )
-def test_short_forms_slips_and_the_addresses_of_others_are_left_alone(cover: str, body: str, line: str) -> None:
+def test_short_forms_slips_and_the_addresses_of_others_are_left_alone(
+    cover: str, body: str, line: str
+) -> None:
     assert said(cover, body, line) == []
 
 
-def test_a_district_in_a_province_that_has_none_of_that_name_is_found_though_nothing_else_is_said() -> None:
+def test_a_district_in_a_province_that_has_none_of_that_name_is_found_though_nothing_else_is_said() -> (
+    None
+):
     text = "-> องค์การบริหารส่วนตำบลดอยงาม\n-> อำเภอพาน จังหวัดพะเยา"
     found = [(f.code, f.found, f.expected) for f in check(case(text), Params()).findings]
     assert found == [("ORG006", "อำเภอพาน จังหวัดพะเยา", "อำเภอพาน จังหวัดเชียงราย")]

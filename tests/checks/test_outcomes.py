@@ -1,4 +1,6 @@
-"""An outcome that repeats the measure's name, the plan or the rounds is none; what came about is one, however short."""
+"""An outcome that repeats the measure's name, the plan or the rounds is none; what came about is
+one, however short.
+"""
 
 import pytest
 from building import case
@@ -84,7 +86,9 @@ def test_steps_of_the_plan_handed_back_are_no_outcome() -> None:
         มาตรการ | รายละเอียดการดำเนินงาน | ผลลัพธ์
         มาตรการป้องกันการรับสินบน | ประกาศ | จัดอบรมเชิงปฏิบัติการแก่บุคลากร // ติดตามและทบทวนแนวทาง
         """)
-    assert [(finding.code, finding.found) for finding in check(made, Params()).findings] == [("MEA005", COPIED)]
+    assert [(finding.code, finding.found) for finding in check(made, Params()).findings] == [
+        ("MEA005", COPIED)
+    ]
 
 
 def test_the_longer_of_two_names_is_taken_away_first() -> None:

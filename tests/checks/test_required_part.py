@@ -1,4 +1,6 @@
-"""SEC001: a part is found by its words in headings or prose, not in a cover, a table of contents or a measure's own row."""
+"""SEC001: a part is found by its words in headings or prose, not in a cover, a table of contents
+or a measure's own row.
+"""
 
 from textwrap import dedent
 
@@ -12,27 +14,45 @@ PLAN = dedent("""
     มาตรการ | ขั้นตอน/วิธีการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
     มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง | นำผลการวิเคราะห์ไปปรับปรุง | กองคลัง | รายงานผล
     """)
-MISSING = Answer(Verdict.GAP, (Finding("SEC001", subject="การวิเคราะห์", expected="การวิเคราะห์", absent=True),))
+MISSING = Answer(
+    Verdict.GAP, (Finding("SEC001", subject="การวิเคราะห์", expected="การวิเคราะห์", absent=True),)
+)
 
 
 def test_words_in_prose_show_the_part_even_misspelt_and_broken_over_lines() -> None:
     answer = check(case("หน่วยงานได้ดำเนินการวิเคราะห์ผลการ\nประเมิณคุณธรรมและความโปร่งใส"), ANALYSIS)
-    assert (answer.verdict, [span.quote for span in answer.evidence]) == (Verdict.MET, ["วิเคราะห์ผลการประเมิณ"])
+    assert (answer.verdict, [span.quote for span in answer.evidence]) == (
+        Verdict.MET,
+        ["วิเคราะห์ผลการประเมิณ"],
+    )
 
 
 def test_cover_contents_and_rows_of_measures_show_nothing() -> None:
-    text = "# การวิเคราะห์ผลการประเมิน ITA\n-> เทศบาลตำบลบ้านใหม่\n---page---\n-> สารบัญ\nผลการวิเคราะห์ ............ ๑\n---page---\n" + PLAN
+    text = (
+        "# การวิเคราะห์ผลการประเมิน ITA\n-> เทศบาลตำบลบ้านใหม่\n---page---\n-> สารบัญ\nผลการวิเคราะห์ ............ ๑\n---page---\n"
+        + PLAN
+    )
     assert check(case(text), ANALYSIS) == MISSING
 
 
 def test_measures_set_show_themselves() -> None:
     params = Params(Words("มาตรการ", "measures"), holds="measures")
-    assert (check(case(PLAN), params).verdict, check(case("ข้อความอื่น"), params).verdict) == (Verdict.MET, Verdict.GAP)
+    assert (check(case(PLAN), params).verdict, check(case("ข้อความอื่น"), params).verdict) == (
+        Verdict.MET,
+        Verdict.GAP,
+    )
 
 
-def test_numbered_measures_of_a_table_that_was_not_read_as_one_show_themselves_and_below_results_their_results() -> None:
+def test_numbered_measures_of_a_table_that_was_not_read_as_one_show_themselves_and_below_results_their_results() -> (
+    None
+):
     rows = "1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ ปรับปรุงเว็บไซต์\nทุกเดือน\n2 มาตรการลดขั้นตอนการให้บริการ เปิดระบบจองคิว\n"
-    measures, results = (Params(Words("ส่วน", "part"), holds=kind) for kind in ("measures", "results"))
+    measures, results = (
+        Params(Words("ส่วน", "part"), holds=kind) for kind in ("measures", "results")
+    )
     told = "กำหนดมาตรการดังนี้\n" + rows
-    assert (check(case(told), measures).verdict, check(case(told), results).verdict) == (Verdict.MET, Verdict.GAP)
+    assert (check(case(told), measures).verdict, check(case(told), results).verdict) == (
+        Verdict.MET,
+        Verdict.GAP,
+    )
     assert check(case(told + "สรุปผลการดำเนินงาน\n" + rows), results).verdict is Verdict.MET

@@ -1,4 +1,6 @@
-"""Plan, results, fiscal year and the report's date agree on the rounds, or one finding says how they do not."""
+"""Plan, results, fiscal year and the report's date agree on the rounds, or one finding says how
+they do not.
+"""
 
 from __future__ import annotations
 
@@ -40,9 +42,14 @@ def report(
 """
 
 
-def asked(text: str, year: int = 2564, items: tuple[Item, ...] = ITEMS) -> list[tuple[str, str, str | None, str | None]]:
+def asked(
+    text: str, year: int = 2564, items: tuple[Item, ...] = ITEMS
+) -> list[tuple[str, str, str | None, str | None]]:
     answer = check(case(text, fiscal_year=year, items=items), Params())
-    return [(finding.code, finding.subject, finding.found, finding.expected) for finding in answer.findings]
+    return [
+        (finding.code, finding.subject, finding.found, finding.expected)
+        for finding in answer.findings
+    ]
 
 
 def test_a_promise_kept_is_met_with_its_places() -> None:
@@ -58,7 +65,9 @@ def test_no_round_of_the_year_is_rnd002_alone() -> None:
 
 def test_no_round_of_the_year_on_a_page_read_from_a_picture_brings_doubt() -> None:
     answer = check(case("(ocr)\nรายงานผล รอบ 5 เดือน", fiscal_year=2564, items=ITEMS), Params())
-    assert [(finding.code, finding.doubt is not None) for finding in answer.findings] == [("RND002", True)]
+    assert [(finding.code, finding.doubt is not None) for finding in answer.findings] == [
+        ("RND002", True)
+    ]
 
 
 def test_a_due_round_that_one_measure_does_not_report_is_rnd003() -> None:
@@ -71,7 +80,10 @@ def test_a_round_not_yet_due_is_no_gap() -> None:
 
 
 def test_a_round_is_due_from_the_day_after_its_period() -> None:
-    late = [("RND003", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน"), ("RND003", TWO, "รอบ 6 เดือน", "รอบ 12 เดือน")]
+    late = [
+        ("RND003", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน"),
+        ("RND003", TWO, "รอบ 6 เดือน", "รอบ 12 เดือน"),
+    ]
     assert asked(report(made="1 ตุลาคม 2564")) == late
     assert asked(report(made="ตุลาคม 2564")) == late
 
@@ -82,7 +94,9 @@ def test_results_that_name_no_round_at_all_are_a_report_up_to_its_date() -> None
 
 def test_a_heading_names_the_round_of_all_results_below_it() -> None:
     plain = {"first": "จัดทำคู่มือแล้ว", "second": "เผยแพร่ข้อมูลแล้ว"}
-    assert asked(report(heading="ผลการดำเนินการ รอบ 6 เดือน (ตุลาคม 2563 – มีนาคม 2564)", **plain)) == []
+    assert (
+        asked(report(heading="ผลการดำเนินการ รอบ 6 เดือน (ตุลาคม 2563 – มีนาคม 2564)", **plain)) == []
+    )
     assert asked(report(heading="ผลการดำเนินการ รอบ 6 เดือน", made="ตุลาคม 2564", **plain)) == [
         ("RND003", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน"),
         ("RND003", TWO, "รอบ 6 เดือน", "รอบ 12 เดือน"),
@@ -94,12 +108,17 @@ def test_every_quarter_promised_is_covered_by_a_later_report() -> None:
 
 
 def test_labels_alone_as_an_outcome_are_said_elsewhere() -> None:
-    text = report(first="รายงานผลการดำเนินงานตามมาตรการ // - รอบ 6 เดือน // - รอบ 12 เดือน", second="- รอบ 6 เดือน // - รอบ 12 เดือน")
+    text = report(
+        first="รายงานผลการดำเนินงานตามมาตรการ // - รอบ 6 เดือน // - รอบ 12 เดือน",
+        second="- รอบ 6 เดือน // - รอบ 12 เดือน",
+    )
     assert asked(text) == []
 
 
 def test_a_measure_without_any_result_is_said_elsewhere() -> None:
-    text = report().replace(f"{TWO} | เผยแพร่ข้อมูลบนเว็บไซต์ | รอบ 6 เดือน เผยแพร่ข้อมูลแล้ว 12 เรื่อง | ประชาชนเข้าถึงข้อมูลได้\n", "")
+    text = report().replace(
+        f"{TWO} | เผยแพร่ข้อมูลบนเว็บไซต์ | รอบ 6 เดือน เผยแพร่ข้อมูลแล้ว 12 เรื่อง | ประชาชนเข้าถึงข้อมูลได้\n", ""
+    )
     assert asked(text) == []
 
 
@@ -146,20 +165,29 @@ def test_other_rounds_than_promised_are_rnd005_alone() -> None:
 
 def test_results_of_the_year_before_have_all_rounds_due() -> None:
     text = report(made="", year=2566)
-    late = [("RND003", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน"), ("RND003", TWO, "รอบ 6 เดือน", "รอบ 12 เดือน")]
+    late = [
+        ("RND003", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน"),
+        ("RND003", TWO, "รอบ 6 เดือน", "รอบ 12 เดือน"),
+    ]
     assert asked(text, 2567, LATER[1:]) == late
 
 
 def test_a_report_without_a_date_is_due_when_the_window_closes() -> None:
     assert asked(report(made="")) == []
-    assert asked(report(made="", first="รอบ 3 เดือน จัดทำแล้ว", promised="รอบ 3 เดือน // รอบ 6 เดือน // รอบ 9 เดือน")) == [
+    assert asked(
+        report(
+            made="", first="รอบ 3 เดือน จัดทำแล้ว", promised="รอบ 3 เดือน // รอบ 6 เดือน // รอบ 9 เดือน"
+        )
+    ) == [
         ("RND003", ONE, "รอบ 3 เดือน", "รอบ 6 เดือน"),
         ("RND003", TWO, "รอบ 6 เดือน", "รอบ 3 เดือน"),
     ]
 
 
 def demanded(text: str, *months: int, only_due: bool = False) -> list[tuple[str, str | None]]:
-    answer = rounds_required.check(case(text, fiscal_year=2564, items=ITEMS), rounds_required.Params(months, only_due))
+    answer = rounds_required.check(
+        case(text, fiscal_year=2564, items=ITEMS), rounds_required.Params(months, only_due)
+    )
     return [(finding.code, finding.expected) for finding in answer.findings]
 
 
@@ -168,9 +196,13 @@ def test_a_demanded_round_that_is_nowhere_is_rnd001() -> None:
 
 
 def test_results_headed_by_the_first_quarter_alone_leave_the_second_out() -> None:
-    made = report("ทุกไตรมาส", "จัดทำคู่มือแล้ว 1 เล่ม", "เผยแพร่ข้อมูลแล้ว 12 เรื่อง", heading="ผลการดำเนินการ ไตรมาสที่ 1")
+    made = report(
+        "ทุกไตรมาส", "จัดทำคู่มือแล้ว 1 เล่ม", "เผยแพร่ข้อมูลแล้ว 12 เรื่อง", heading="ผลการดำเนินการ ไตรมาสที่ 1"
+    )
     answer = check(case(made, fiscal_year=2564, items=ITEMS), Params())
-    assert {(one.code, one.found, one.expected) for one in answer.findings} == {("RND003", "รอบ 3 เดือน", "รอบ 6 เดือน")}
+    assert {(one.code, one.found, one.expected) for one in answer.findings} == {
+        ("RND003", "รอบ 3 เดือน", "รอบ 6 เดือน")
+    }
 
 
 def test_a_box_ticked_under_the_title_of_a_report_claims_its_round() -> None:
@@ -217,6 +249,12 @@ def test_the_sentence_that_leads_to_the_results_names_the_round_of_all_of_them()
 
 
 def test_an_undated_report_was_made_after_the_last_round_it_tells_of() -> None:
-    told = {"promised": "รายงานทุกไตรมาส", "first": "รอบ 6 เดือน จัดทำแล้ว", "second": "รอบ 6 เดือน เผยแพร่แล้ว"}
+    told = {
+        "promised": "รายงานทุกไตรมาส",
+        "first": "รอบ 6 เดือน จัดทำแล้ว",
+        "second": "รอบ 6 เดือน เผยแพร่แล้ว",
+    }
     assert asked(report(made="", year=2563, **told), year=2563) == []
-    assert {found[0] for found in asked(report(made="กรกฎาคม 2563", year=2563, **told), year=2563)} == {"RND003"}
+    assert {
+        found[0] for found in asked(report(made="กรกฎาคม 2563", year=2563, **told), year=2563)
+    } == {"RND003"}

@@ -28,7 +28,9 @@ MEMO = """
 
 
 def lacking(text: str) -> list[tuple[str, str | None, int]]:
-    return [(one.subject, one.expected, len(one.spans)) for one in check(case(text), Params()).findings]
+    return [
+        (one.subject, one.expected, len(one.spans)) for one in check(case(text), Params()).findings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -36,24 +38,45 @@ def lacking(text: str) -> list[tuple[str, str | None, int]]:
     [
         (HEAD + DATE + NAME, []),
         (HEAD + NAME, [("ประกาศ (หน้า 1)", "วันที่", 0)]),
-        (HEAD + DATE + "                              นายกเทศมนตรีตำบลบ้านใหม่\n", [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 0)]),
+        (
+            HEAD + DATE + "                              นายกเทศมนตรีตำบลบ้านใหม่\n",
+            [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 0)],
+        ),
         (HEAD + DATE, [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 0)]),
         (HEAD, [("ประกาศ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]),
-        (HEAD + "                    ประกาศ ณ วันที่ ........ เดือน ............ พ.ศ. ........\n" + NAME, [("ประกาศ (หน้า 1)", "วันที่", 1)]),
+        (
+            HEAD
+            + "                    ประกาศ ณ วันที่ ........ เดือน ............ พ.ศ. ........\n"
+            + NAME,
+            [("ประกาศ (หน้า 1)", "วันที่", 1)],
+        ),
         (HEAD + "                    ประกาศ ณ วันที่     มกราคม พ.ศ. ๒๕๖๔\n" + NAME, []),
         (MEMO.format(number="12", date="3 ม.ค. 64", name="(นายชาย ดี)"), []),
-        (MEMO.replace("สำนักปลัด เทศบาลตำบล", "โรงเรียน").format(number="12", date="3 ม.ค. 64", name="(นายชาย ดี)"), []),
+        (
+            MEMO.replace("สำนักปลัด เทศบาลตำบล", "โรงเรียน").format(
+                number="12", date="3 ม.ค. 64", name="(นายชาย ดี)"
+            ),
+            [],
+        ),
         (MEMO.format(number="12", date="", name="(นายชาย ดี)"), [("บันทึกข้อความ (หน้า 1)", "วันที่", 1)]),
-        (MEMO.format(number="12", date="๓ มกราคม ๒๕๖๔", name=""), [("บันทึกข้อความ (หน้า 1)", "ผู้ลงนาม", 0)]),
-        ("# รายงานผลการดำเนินการตามมาตรการ\n-> เทศบาลตำบลบ้านใหม่\n---page---\nประกาศเจตจำนงสุจริตของผู้บริหาร ได้ดำเนินการแล้ว", []),
+        (
+            MEMO.format(number="12", date="๓ มกราคม ๒๕๖๔", name=""),
+            [("บันทึกข้อความ (หน้า 1)", "ผู้ลงนาม", 0)],
+        ),
+        (
+            "# รายงานผลการดำเนินการตามมาตรการ\n-> เทศบาลตำบลบ้านใหม่\n---page---\nประกาศเจตจำนงสุจริตของผู้บริหาร ได้ดำเนินการแล้ว",
+            [],
+        ),
     ],
 )
 def test_what_is_lacking_is_named(text: str, expected: list[tuple[str, str | None, int]]) -> None:
     assert lacking(text) == expected
 
 
-def test_a_signature_two_pages_on_belongs_to_the_announcement_and_a_report_behind_it_does_not() -> None:
+def test_a_signature_two_pages_on_belongs_to_the_announcement_and_a_report_behind_it_does_not() -> (
+    None
+):
     assert lacking(HEAD + "---page---\nข้อ ๒ ให้ทุกกองถือปฏิบัติ\n\n" + DATE + NAME) == []
-    assert lacking(HEAD + "---page---\n# รายงานผลการดำเนินการ\n-> เทศบาลตำบลบ้านใหม่\n---page---\nเนื้อหา\n" + NAME) == [
-        ("ประกาศ (หน้า 1)", "วันที่และผู้ลงนาม", 0)
-    ]
+    assert lacking(
+        HEAD + "---page---\n# รายงานผลการดำเนินการ\n-> เทศบาลตำบลบ้านใหม่\n---page---\nเนื้อหา\n" + NAME
+    ) == [("ประกาศ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]

@@ -7,11 +7,16 @@ from ita_checker.model import Verdict
 
 
 def said(text: str) -> list[tuple[str, int]]:
-    return [(finding.subject, len(finding.spans)) for finding in check(case(text), Params()).findings]
+    return [
+        (finding.subject, len(finding.spans)) for finding in check(case(text), Params()).findings
+    ]
 
 
 def test_the_same_blank_in_two_places_is_one_finding() -> None:
-    assert said("จัดอบรม จำนวน .......... คน\n\nใช้งบประมาณ .......... บาท และ (ระบุสถานที่)") == [("..........", 2), ("(ระบุสถานที่)", 1)]
+    assert said("จัดอบรม จำนวน .......... คน\n\nใช้งบประมาณ .......... บาท และ (ระบุสถานที่)") == [
+        ("..........", 2),
+        ("(ระบุสถานที่)", 1),
+    ]
 
 
 def test_blank_names_dates_of_announcements_and_signatures_are_left_to_others() -> None:
@@ -41,6 +46,12 @@ def test_a_slot_for_the_office_s_name_is_left_to_the_check_of_names() -> None:
 
 
 def test_dots_that_ocr_read_amid_a_word_are_no_blank_but_those_of_a_text_layer_are() -> None:
-    amid, apart = "ไม่กระทำการ.........ใดอันอาจนำความเสื่อมเสีย", "จัดกิจกรรม ......... ให้แก่บุคลากรของหน่วยงาน"
-    found = [len(check(case(text), Params()).findings) for text in (f"(ocr)\n{amid}", amid, f"(ocr)\n{apart}")]
+    amid, apart = (
+        "ไม่กระทำการ.........ใดอันอาจนำความเสื่อมเสีย",
+        "จัดกิจกรรม ......... ให้แก่บุคลากรของหน่วยงาน",
+    )
+    found = [
+        len(check(case(text), Params()).findings)
+        for text in (f"(ocr)\n{amid}", amid, f"(ocr)\n{apart}")
+    ]
     assert found == [0, 1, 1]

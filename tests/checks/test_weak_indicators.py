@@ -1,4 +1,6 @@
-"""A weak indicator needs a measure; scores alone call nothing weak, and what the report says of it counts."""
+"""A weak indicator needs a measure; scores alone call nothing weak, and what the report says of it
+counts.
+"""
 
 from building import case
 
@@ -33,7 +35,9 @@ def test_weak_indicators_with_measures_are_met() -> None:
 
 
 def test_a_weak_indicator_without_a_measure_is_missed() -> None:
-    assert judged("มีประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ ตัวชี้วัดการใช้อำนาจ และตัวชี้วัดการใช้ทรัพย์สินของทางราชการ\n") == ["การใช้ทรัพย์สินของราชการ"]
+    assert judged(
+        "มีประเด็นที่ต้องพัฒนาให้ดีขึ้น ได้แก่ ตัวชี้วัดการใช้อำนาจ และตัวชี้วัดการใช้ทรัพย์สินของทางราชการ\n"
+    ) == ["การใช้ทรัพย์สินของราชการ"]
 
 
 def test_weak_is_told_in_many_ways() -> None:
@@ -60,7 +64,12 @@ def test_scores_and_strong_points_are_not_weak() -> None:
 
 
 def test_what_the_report_says_of_it_elsewhere_counts() -> None:
-    assert judged("จุดอ่อน ได้แก่ การใช้ทรัพย์สินของราชการ\nตัวชี้วัดการใช้ทรัพย์สินของราชการ แก้ไขโดยจัดทำระเบียบการยืม\n\n") == []
+    assert (
+        judged(
+            "จุดอ่อน ได้แก่ การใช้ทรัพย์สินของราชการ\nตัวชี้วัดการใช้ทรัพย์สินของราชการ แก้ไขโดยจัดทำระเบียบการยืม\n\n"
+        )
+        == []
+    )
 
 
 def test_an_indicator_without_hints_is_never_missed() -> None:
@@ -74,4 +83,9 @@ def test_without_measures_nothing_is_missed() -> None:
 
 
 def test_a_dot_in_the_middle_of_a_word_hides_no_answer() -> None:
-    assert judged("จุดอ่อน ได้แก่ การป้องกันการทุจริต\nข้อ 1 ประกาศเจตจำ.นงสุจริต\nขั้นตอน: ประกาศ\nผู้รับผิดชอบ: สำนักปลัด\n\n") == []
+    assert (
+        judged(
+            "จุดอ่อน ได้แก่ การป้องกันการทุจริต\nข้อ 1 ประกาศเจตจำ.นงสุจริต\nขั้นตอน: ประกาศ\nผู้รับผิดชอบ: สำนักปลัด\n\n"
+        )
+        == []
+    )

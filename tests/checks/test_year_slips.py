@@ -1,4 +1,6 @@
-"""Christian years, days of no calendar, laws with another's year, and the assessment of another year."""
+"""Christian years, days of no calendar, laws with another's year, and the assessment of another
+year.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,19 @@ from tests.building import case
 
 MEASURES = Item("O42", "มาตรการ", "measures", analyses=-1)
 LAWS = (
-    law_years.Law(("พระราชบัญญัติข้อมูลข่าวสารของราชการ", "พ.ร.บ.ข้อมูลข่าวสารของราชการ", "พ.ร.บ. ข้อมูลข่าวสาร"), (2540,)),
+    law_years.Law(
+        ("พระราชบัญญัติข้อมูลข่าวสารของราชการ", "พ.ร.บ.ข้อมูลข่าวสารของราชการ", "พ.ร.บ. ข้อมูลข่าวสาร"), (2540,)
+    ),
     law_years.Law(("พระราชบัญญัติเทศบาล", "พ.ร.บ.เทศบาล"), (2496,)),
     law_years.Law(("ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ",), (2526,)),
 )
 
 
 def said(answer: Answer) -> list[tuple[str, str | None, str | None, list[str]]]:
-    return [(finding.code, finding.found, finding.expected, [span.quote for span in finding.spans]) for finding in answer.findings]
+    return [
+        (finding.code, finding.found, finding.expected, [span.quote for span in finding.spans])
+        for finding in answer.findings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +39,9 @@ def said(answer: Answer) -> list[tuple[str, str | None, str | None, list[str]]]:
     ],
 )
 def test_a_christian_year_in_a_thai_date_is_yea007(text: str, found: str, quote: str) -> None:
-    assert said(year_era.check(case(text), year_era.Params())) == [("YEA007", found, str(int(found) + 543), [quote])]
+    assert said(year_era.check(case(text), year_era.Params())) == [
+        ("YEA007", found, str(int(found) + 543), [quote])
+    ]
 
 
 @pytest.mark.parametrize(
@@ -55,26 +64,36 @@ def test_a_christian_year_elsewhere_is_silent(text: str) -> None:
 
 
 def test_a_date_of_no_calendar_is_yea006_with_all_its_places() -> None:
-    answer = real_dates.check(case("เมื่อวันที่ 31 เมษายน 2564\nและวันที่ 31 เม.ย. 64\nและวันที่ 30 เมษายน 2564"), real_dates.Params())
+    answer = real_dates.check(
+        case("เมื่อวันที่ 31 เมษายน 2564\nและวันที่ 31 เม.ย. 64\nและวันที่ 30 เมษายน 2564"),
+        real_dates.Params(),
+    )
     assert said(answer) == [("YEA006", "2564-04-31", None, ["31 เมษายน 2564", "31 เม.ย. 64"])]
     assert answer.verdict is Verdict.PARTIAL
 
 
 def test_dates_that_exist_are_met() -> None:
-    answer = real_dates.check(case("29 กุมภาพันธ์ 2567 และ 31 ธันวาคม 2566 ถึง 1 มกราคม 2567"), real_dates.Params())
+    answer = real_dates.check(
+        case("29 กุมภาพันธ์ 2567 และ 31 ธันวาคม 2566 ถึง 1 มกราคม 2567"), real_dates.Params()
+    )
     assert (answer.verdict, answer.findings) == (Verdict.MET, ())
 
 
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2560 มาตรา 9", "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2560"),
+        (
+            "ตามพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2560 มาตรา 9",
+            "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2560",
+        ),
         ("พ.ร.บ. ข้อมูลข่าวสาร พ.ศ. ๒๕๖๐", "พ.ร.บ. ข้อมูลข่าวสาร พ.ศ. ๒๕๖๐"),
         ("พระราชบัญญัติข้อมูลข่าว\nสารของราชการ พ.ศ.2560", "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ.2560"),
     ],
 )
 def test_a_law_with_another_year_is_yea008(text: str, quote: str) -> None:
-    assert said(law_years.check(case(text), law_years.Params(LAWS))) == [("YEA008", "2560", "2540", [quote])]
+    assert said(law_years.check(case(text), law_years.Params(LAWS))) == [
+        ("YEA008", "2560", "2540", [quote])
+    ]
 
 
 @pytest.mark.parametrize(
@@ -92,16 +111,27 @@ def test_right_years_and_amendments_are_silent(text: str) -> None:
     assert said(law_years.check(case(text), law_years.Params(LAWS))) == []
 
 
-ANALYSIS = "ได้ดำเนินการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ (ITA) ในปี พ.ศ. {} ที่ผ่านมา\n"
+ANALYSIS = (
+    "ได้ดำเนินการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ (ITA) ในปี พ.ศ. {} ที่ผ่านมา\n"
+)
 
 
-def assessed(text: str, year: int = 2564, items: tuple[Item, ...] = (MEASURES,)) -> list[tuple[str, str | None, str | None, list[str]]]:
-    return said(assessment_year.check(case(text, fiscal_year=year, items=items), assessment_year.Params()))
+def assessed(
+    text: str, year: int = 2564, items: tuple[Item, ...] = (MEASURES,)
+) -> list[tuple[str, str | None, str | None, list[str]]]:
+    return said(
+        assessment_year.check(case(text, fiscal_year=year, items=items), assessment_year.Params())
+    )
 
 
 def test_the_analysis_of_last_years_assessment_is_met_with_its_place() -> None:
-    answer = assessment_year.check(case(ANALYSIS.format("๒๕๖๓"), fiscal_year=2564, items=(MEASURES,)), assessment_year.Params())
-    assert (answer.verdict, [span.quote for span in answer.evidence]) == (Verdict.MET, ["ในปี พ.ศ. ๒๕๖๓"])
+    answer = assessment_year.check(
+        case(ANALYSIS.format("๒๕๖๓"), fiscal_year=2564, items=(MEASURES,)), assessment_year.Params()
+    )
+    assert (answer.verdict, [span.quote for span in answer.evidence]) == (
+        Verdict.MET,
+        ["ในปี พ.ศ. ๒๕๖๓"],
+    )
 
 
 @pytest.mark.parametrize("year", ["๒๕๖๒", "2562", "2564", "๒๕๖๕"])

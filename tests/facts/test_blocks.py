@@ -1,9 +1,11 @@
-"""A page's pieces are what a reader sees: cover, title, headings, paragraphs, cells, contents, signature."""
+"""A page's pieces are what a reader sees: cover, title, headings, paragraphs, cells, contents,
+signature.
+"""
 
 from building import case
 
-from ita_checker.facts.blocks import blocks
-from ita_checker.facts.reading import flow
+from ita_checker.facts.page.blocks import blocks
+from ita_checker.facts.page.flow import flow
 
 REPORT = """
     # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
@@ -34,7 +36,10 @@ REPORT = """
 
 def pieces(text: str) -> list[tuple[str, str, int, str]]:
     made = case(text)
-    return [(block.kind, block.zone, block.page, flow(made).text[block.start : block.end]) for block in blocks(made)]
+    return [
+        (block.kind, block.zone, block.page, flow(made).text[block.start : block.end])
+        for block in blocks(made)
+    ]
 
 
 def test_each_piece_has_its_kind_and_zone() -> None:
@@ -42,7 +47,12 @@ def test_each_piece_has_its_kind_and_zone() -> None:
         ("heading", "cover", 1, "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมประจำปีงบประมาณพ.ศ.2564"),
         ("heading", "cover", 1, "องค์การบริหารส่วนตำบลหนองบัว"),
         ("heading", "title", 2, "คำนำ"),
-        ("paragraph", "body", 2, "องค์การบริหารส่วนตำบลหนองบัวได้จัดทำรายงานผลการดำเนินการฉบับนี้ขึ้นเพื่อเผยแพร่ต่อสาธารณะ"),
+        (
+            "paragraph",
+            "body",
+            2,
+            "องค์การบริหารส่วนตำบลหนองบัวได้จัดทำรายงานผลการดำเนินการฉบับนี้ขึ้นเพื่อเผยแพร่ต่อสาธารณะ",
+        ),
         ("paragraph", "signature", 2, "องค์การบริหารส่วนตำบลหนองบัว"),
         ("paragraph", "signature", 2, "เมษายน2564"),
         ("heading", "title", 3, "สารบัญ"),

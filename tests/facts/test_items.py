@@ -3,7 +3,7 @@
 import pytest
 from building import case
 
-from ita_checker.facts.items import held
+from ita_checker.facts.items.held import held
 from ita_checker.model import Item, Pack
 
 O39 = Item("O39", "แผนปฏิบัติการป้องกันการทุจริต", "plan")
@@ -41,7 +41,10 @@ def codes(text: str, *submitted: str, pack: Pack = PACK) -> list[str]:
     ("title", "expected"),
     [
         ("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ["O42"]),
-        ("รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส และมาตรการส่งเสริมคุณธรรมและความโปร่งใส", ["O42"]),
+        (
+            "รายงานการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส และมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+            ["O42"],
+        ),
         ("การวิเคราะห์ผลการประเมิน ITA ประจำปี 2563", ["O42"]),
         ("รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ["O43"]),
         ("การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งในภายในหน่วยงาน", ["O43"]),
@@ -77,7 +80,10 @@ def test_the_subject_of_a_memo_or_announcement_is_its_title() -> None:
 
 def test_a_results_report_that_sets_measures_too_holds_both() -> None:
     title = f"# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n{OFFICE}{PAGE}"
-    assert (codes(title + PLAN + DONE, "O43"), codes(title + DONE, "O43")) == (["O42", "O43"], ["O43"])
+    assert (codes(title + PLAN + DONE, "O43"), codes(title + DONE, "O43")) == (
+        ["O42", "O43"],
+        ["O43"],
+    )
 
 
 def test_measures_with_results_hold_both_but_not_with_last_years_results() -> None:
@@ -87,12 +93,22 @@ def test_measures_with_results_hold_both_but_not_with_last_years_results() -> No
 
 
 def test_without_any_title_the_contents_tell() -> None:
-    about = "การประเมินคุณธรรมและความโปร่งใสของหน่วยงาน ตามหลักคุณธรรมและความโปร่งใส ปี 2564 ได้ดำเนินการวิเคราะห์แล้วและมีผลดังต่อไปนี้ " * 2
-    assert (codes(about + "\n\n" + PLAN), codes(about + "\n\n" + DONE), codes(DONE)) == (["O42"], ["O43"], [])
+    about = (
+        "การประเมินคุณธรรมและความโปร่งใสของหน่วยงาน ตามหลักคุณธรรมและความโปร่งใส ปี 2564 ได้ดำเนินการวิเคราะห์แล้วและมีผลดังต่อไปนี้ "
+        * 2
+    )
+    assert (codes(about + "\n\n" + PLAN), codes(about + "\n\n" + DONE), codes(DONE)) == (
+        ["O42"],
+        ["O43"],
+        [],
+    )
 
 
 def test_what_was_handed_in_for_both_is_held_against_both() -> None:
-    assert codes(f"# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n{OFFICE}", "O42", "O43") == ["O42", "O43"]
+    assert codes(f"# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n{OFFICE}", "O42", "O43") == [
+        "O42",
+        "O43",
+    ]
 
 
 def test_an_unread_file_is_trusted_to_be_what_it_was_handed_in_as() -> None:
@@ -126,5 +142,10 @@ def test_the_analysis_that_results_go_back_to_does_not_make_them_a_plan() -> Non
 
 def test_a_first_sentence_that_looks_like_a_heading_names_no_item() -> None:
     told = "ตามที่ เทศบาลเมืองสามพระยา ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nไว้ 5 มาตรการ นั้น จึงขอรายงานผลดังนี้\n"
-    text = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# เทศบาลเมืองสามพระยา\n" + PAGE + told + DONE
+    text = (
+        "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# เทศบาลเมืองสามพระยา\n"
+        + PAGE
+        + told
+        + DONE
+    )
     assert codes(text, "O43") == ["O43"]

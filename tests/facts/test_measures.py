@@ -2,8 +2,8 @@
 
 from building import case
 
-from ita_checker.facts.measures import filled, pairs, plan, results
-from ita_checker.facts.tables import said
+from ita_checker.facts.measures.plan_and_results import filled, pairs, plan, results
+from ita_checker.facts.tables.joined import said
 from ita_checker.model import Case
 
 
@@ -12,7 +12,10 @@ def names(made: Case) -> tuple[list[str], list[str]]:
 
 
 def joined(made: Case) -> list[tuple[str | None, list[str]]]:
-    return [(pair.plan.called if pair.plan else None, [one.called for one in pair.results]) for pair in pairs(made)]
+    return [
+        (pair.plan.called if pair.plan else None, [one.called for one in pair.results])
+        for pair in pairs(made)
+    ]
 
 
 PLAN = """
@@ -32,7 +35,10 @@ def test_plan_and_results_are_told_apart() -> None:
         ดุลยพินิจในการปฏิบัติงาน | จัดทำคู่มือแล้ว | คู่มือ 1 ฉบับ | เจ้าหน้าที่ปฏิบัติตามคู่มือ
         """
     )
-    assert names(made) == (["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"], ["ดุลพินิจในการปฏิบัติงาน"])
+    assert names(made) == (
+        ["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"],
+        ["ดุลพินิจในการปฏิบัติงาน"],
+    )
 
 
 def test_a_row_split_over_two_pages_is_one_measure() -> None:
@@ -45,7 +51,11 @@ def test_a_row_split_over_two_pages_is_one_measure() -> None:
         การจัดซื้อจัดจ้าง | ๒. ประกาศเผยแพร่ |  | ดำเนินงาน
         มาตรการป้องกันการรับสินบน | ประกาศ | งานนิติการ | รายงาน
         """)
-    assert [one.called for one in plan(made)] == ["ตรวจสอบการใช้ดุลพินิจ", "ส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง", "ป้องกันการรับสินบน"]
+    assert [one.called for one in plan(made)] == [
+        "ตรวจสอบการใช้ดุลพินิจ",
+        "ส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง",
+        "ป้องกันการรับสินบน",
+    ]
     assert said(made, plan(made)[1].fields["steps"]) == "1.จัดทำแผน2.ประกาศเผยแพร่"
 
 
@@ -159,7 +169,10 @@ def test_a_table_of_scores_or_projects_holds_no_measures() -> None:
         โครงการอบรมคุณธรรม | 20,000 | อบรมแล้ว
         """
     )
-    assert names(made) == (["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"], ["โครงการอบรมคุณธรรม"])
+    assert names(made) == (
+        ["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"],
+        ["โครงการอบรมคุณธรรม"],
+    )
     assert [one.sure for one in results(made)] == [False]
 
 
@@ -237,7 +250,10 @@ def test_cards_with_labels_on_the_left_hold_one_measure_each() -> None:
         ผลการดำเนินการ | รายงาน 6 ฉบับ
         ปัญหา อุปสรรค | -
         """)
-    assert names(made) == (["เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"], ["เปิดเผยข้อมูลการใช้จ่ายงบประมาณ"])
+    assert names(made) == (
+        ["เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"],
+        ["เปิดเผยข้อมูลการใช้จ่ายงบประมาณ"],
+    )
     assert [filled(made, one, "responsible") for one in plan(made)] == [True, False]
     assert filled(made, plan(made)[1], "monitoring")
 
@@ -282,7 +298,10 @@ def test_articles_of_an_announcement_name_measures_and_who_is_responsible() -> N
         (๑) สำรวจรายการข้อมูล
         """)
     assert names(made) == (["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ"], [])
-    assert [said(made, [one.name]) for one in plan(made)] == ["ข้อ1มาตรการตรวจสอบการใช้ดุลพินิจ", "ข้อ2มาตรการเผยแพร่ข้อมูลต่อสาธารณะ"]
+    assert [said(made, [one.name]) for one in plan(made)] == [
+        "ข้อ1มาตรการตรวจสอบการใช้ดุลพินิจ",
+        "ข้อ2มาตรการเผยแพร่ข้อมูลต่อสาธารณะ",
+    ]
 
 
 def test_headings_numbered_below_a_section_name_its_measures() -> None:
@@ -320,7 +339,10 @@ def test_a_row_over_the_whole_table_names_the_measure_of_the_rows_below() -> Non
         มาตรการที่ 1 ตรวจสอบการใช้ดุลพินิจ | < | <
         จัดทำคู่มือ | มกราคม 2564 | คู่มือ 3 เล่ม
         """)
-    assert joined(made) == [("ตรวจสอบการใช้ดุลพินิจ", ["ตรวจสอบการใช้ดุลพินิจ"]), ("การมอบหมายงานอย่างเป็นธรรม", [])]
+    assert joined(made) == [
+        ("ตรวจสอบการใช้ดุลพินิจ", ["ตรวจสอบการใช้ดุลพินิจ"]),
+        ("การมอบหมายงานอย่างเป็นธรรม", []),
+    ]
     assert [filled(made, one, "responsible") for one in plan(made)] == [True, False]
     assert all(one.sure for one in plan(made))
 
@@ -375,7 +397,10 @@ def test_a_cell_holds_the_measures_name_and_under_it_its_steps() -> None:
         การใช้อำนาจ | มาตรการตรวจสอบการใช้ดุลพินิจ // - จัดทำคู่มือ // - แจ้งเวียน | สำนักปลัด | รายงานทุกเดือน
         """)
     (one,) = plan(made)
-    assert (one.called, said(made, one.fields["guideline"])) == ("ตรวจสอบการใช้ดุลพินิจ", "-จัดทำคู่มือ-แจ้งเวียน")
+    assert (one.called, said(made, one.fields["guideline"])) == (
+        "ตรวจสอบการใช้ดุลพินิจ",
+        "-จัดทำคู่มือ-แจ้งเวียน",
+    )
 
 
 def test_a_heading_may_say_who_is_responsible_and_lines_under_it_are_its_steps() -> None:
@@ -447,7 +472,10 @@ def test_a_step_of_an_article_that_makes_a_plan_is_no_section() -> None:
         (๒) รายงานผลการเบิกจ่าย
         """)
     (one,) = plan(made)
-    assert said(made, one.fields["activity"]) == "(1)จัดทำแผนการใช้จ่ายงบประมาณรายไตรมาส(2)รายงานผลการเบิกจ่าย"
+    assert (
+        said(made, one.fields["activity"])
+        == "(1)จัดทำแผนการใช้จ่ายงบประมาณรายไตรมาส(2)รายงานผลการเบิกจ่าย"
+    )
 
 
 def test_the_rest_of_a_list_whose_beginning_is_lost_names_no_measure() -> None:

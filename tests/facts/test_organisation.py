@@ -3,7 +3,7 @@
 import pytest
 from building import case
 
-from ita_checker.facts.organisation import reporter
+from ita_checker.facts.organisation.reporter import reporter
 
 BODY = "\n\nเพื่อให้การประเมินเป็นไปด้วยความเรียบร้อย {0} จึงได้จัดทำรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม เพื่อให้การบริหารงานเป็นไปตามหลักธรรมาภิบาล\n"
 REFERENCE = """
@@ -18,7 +18,9 @@ REFERENCE = """
 """
 
 
-def who(text: str, register: tuple[str, ...] = (), organisation: str | None = None) -> tuple[str, str | None, str | None] | None:
+def who(
+    text: str, register: tuple[str, ...] = (), organisation: str | None = None
+) -> tuple[str, str | None, str | None] | None:
     """Return name, district and province of the reporter."""
     own = reporter(case(text, register=register, organisation=organisation))
     return own and (own.full, own.district, own.province)
@@ -51,13 +53,23 @@ def test_a_register_comes_before_all_spellings() -> None:
         ("-> เมืองพัทยา\n-> อำเภอบางละมุง จังหวัดชลบุรี", ("เมืองพัทยา", "บางละมุง", "ชลบุรี")),
     ],
 )
-def test_the_office_of_the_cover_reports_whatever_its_class(cover: str, expected: tuple[str, str | None, str | None]) -> None:
+def test_the_office_of_the_cover_reports_whatever_its_class(
+    cover: str, expected: tuple[str, str | None, str | None]
+) -> None:
     name = expected[0]
-    assert who(f"# รายงานผลการดำเนินการตามมาตรการ\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n{cover}\n---page---{BODY.format(name)}") == expected
+    assert (
+        who(
+            f"# รายงานผลการดำเนินการตามมาตรการ\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n{cover}\n---page---{BODY.format(name)}"
+        )
+        == expected
+    )
 
 
 def test_a_report_without_any_office_has_no_reporter() -> None:
-    assert who("# รายงานผลการดำเนินการตามมาตรการ\n\nหน่วยงานได้ดำเนินการตามมาตรการของสำนักงาน ป.ป.ช.") is None
+    assert (
+        who("# รายงานผลการดำเนินการตามมาตรการ\n\nหน่วยงานได้ดำเนินการตามมาตรการของสำนักงาน ป.ป.ช.")
+        is None
+    )
 
 
 def test_what_the_file_was_submitted_under_weighs_most() -> None:

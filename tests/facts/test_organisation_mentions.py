@@ -1,9 +1,11 @@
-"""Offices of every class are found by name, whole, glued or broken; a class word without a name is none."""
+"""Offices of every class are found by name, whole, glued or broken; a class word without a name is
+none.
+"""
 
 import pytest
 from building import case
 
-from ita_checker.facts.organisation_mentions import mentions, parse
+from ita_checker.facts.organisation.mentions import mentions, parse
 
 NAMED = """
 องค์การบริหารส่วนตำบลดงครั่งน้อยจึงได้จัดทำ > องค์การบริหารส่วนตำบลดงครั่งน้อย
@@ -111,7 +113,9 @@ def test_a_name_is_found_over_line_ends_in_its_middle() -> None:
 
 
 def test_a_name_ends_with_its_cell() -> None:
-    assert [m.full for m in mentions(case("ผู้บริหารเทศบาลตำบลวังผาขาว | เมษายน ๒๕๖๔"))] == ["เทศบาลตำบลวังผาขาว"]
+    assert [m.full for m in mentions(case("ผู้บริหารเทศบาลตำบลวังผาขาว | เมษายน ๒๕๖๔"))] == [
+        "เทศบาลตำบลวังผาขาว"
+    ]
 
 
 def test_other_mentions_tell_where_an_unclear_name_ends() -> None:
@@ -121,9 +125,14 @@ def test_other_mentions_tell_where_an_unclear_name_ends() -> None:
 
 def test_the_places_after_a_name_are_its_address_and_no_offices() -> None:
     found = mentions(case("องค์การบริหารส่วนตำบลดงครั่งน้อยอำเภอเกษตรวิสัยจังหวัดร้อยเอ็ด"))
-    assert [(m.full, m.place.district and m.place.district.name, m.place.province and m.place.province.name) for m in found] == [
-        ("องค์การบริหารส่วนตำบลดงครั่งน้อย", "เกษตรวิสัย", "ร้อยเอ็ด")
-    ]
+    assert [
+        (
+            m.full,
+            m.place.district and m.place.district.name,
+            m.place.province and m.place.province.name,
+        )
+        for m in found
+    ] == [("องค์การบริหารส่วนตำบลดงครั่งน้อย", "เกษตรวิสัย", "ร้อยเอ็ด")]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +146,10 @@ def test_the_places_after_a_name_are_its_address_and_no_offices() -> None:
 )
 def test_short_and_glued_places_are_read(text: str, expected: tuple[str, str]) -> None:
     place = mentions(case(text))[0].place
-    assert (place.district and place.district.name, place.province and place.province.name) == expected
+    assert (
+        place.district and place.district.name,
+        place.province and place.province.name,
+    ) == expected
 
 
 def test_a_list_entry_is_parsed_to_an_office() -> None:
@@ -154,10 +166,14 @@ def test_a_list_entry_is_parsed_to_an_office() -> None:
         "เปิดเพจเฟซบุ๊กและไลน์ทางการของ อบต. ออกหน่วยบริการเคลื่อนที่พร้อมแผ่นพับ",
     ],
 )
-def test_a_short_class_word_alone_takes_no_name_from_the_next_line_bullet_or_phrase(text: str) -> None:
+def test_a_short_class_word_alone_takes_no_name_from_the_next_line_bullet_or_phrase(
+    text: str,
+) -> None:
     assert [mention.full for mention in mentions(case(text)) if mention.proper] == []
 
 
 def test_a_short_class_word_at_a_lines_end_takes_a_name_that_is_known_or_named_elsewhere() -> None:
     text = "องค์การบริหารส่วนตำบลวังมะปรางหวาน ได้จัดทำรายงาน\nผู้บริหารของ อบต.\nวังมะปรางหวาน ได้ประกาศ"
-    assert [mention.full for mention in mentions(case(text))] == ["องค์การบริหารส่วนตำบลวังมะปรางหวาน"] * 2
+    assert [mention.full for mention in mentions(case(text))] == [
+        "องค์การบริหารส่วนตำบลวังมะปรางหวาน"
+    ] * 2

@@ -1,4 +1,6 @@
-"""On scans the majority of readings names the office, and one that the picture leaves room for is no other name."""
+"""On scans the majority of readings names the office, and one that the picture leaves room for is
+no other name.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ import pytest
 from building import case
 
 from ita_checker.checks import organisation_names
-from ita_checker.facts.organisation import reporter
+from ita_checker.facts.organisation.reporter import reporter
 from ita_checker.model import Case, Doubtful, Verdict
 from ita_checker.text.names import majority, similar
 
@@ -24,17 +26,27 @@ REPORT = """
 
 
 def scan(name: str, *unsure: Doubtful) -> Case:
-    """Return the case of a scan that has the name once more, its letters `unsure` by their index in the name."""
+    """Return the case of a scan that has the name once more, its letters `unsure` by their index
+    in the name.
+    """
     own = case(REPORT.format(name=name), fiscal_year=2564)
     last = own.document.pages[1].lines[1]
     marked = tuple(replace(one, index=one.index + last.text.index(name)) for one in unsure)
-    page = replace(own.document.pages[1], lines=(own.document.pages[1].lines[0], replace(last, doubtful=marked)))
-    return replace(own, document=replace(own.document, pages=(own.document.pages[0], page)), memo={})
+    page = replace(
+        own.document.pages[1],
+        lines=(own.document.pages[1].lines[0], replace(last, doubtful=marked)),
+    )
+    return replace(
+        own, document=replace(own.document, pages=(own.document.pages[0], page)), memo={}
+    )
 
 
 def found(own: Case) -> list[tuple[str, str, str | None]]:
     answer = organisation_names.check(own, organisation_names.Params())
-    return [(finding.code, finding.subject, finding.doubt.en if finding.doubt else None) for finding in answer.findings]
+    return [
+        (finding.code, finding.subject, finding.doubt.en if finding.doubt else None)
+        for finding in answer.findings
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +57,9 @@ def found(own: Case) -> list[tuple[str, str, str | None]]:
         ("ควนหืินราบ", (Doubtful(4, 0.6),)),  # one too many
     ],
 )
-def test_a_reading_that_may_be_the_own_name_is_no_finding(name: str, unsure: tuple[Doubtful, ...]) -> None:
+def test_a_reading_that_may_be_the_own_name_is_no_finding(
+    name: str, unsure: tuple[Doubtful, ...]
+) -> None:
     own = scan(name, *unsure)
     assert organisation_names.check(own, organisation_names.Params()).verdict is Verdict.MET
     assert found(own) == []
@@ -59,7 +73,10 @@ def test_a_look_alike_read_surely_is_said_with_both_readings() -> None:
 
 def test_one_reading_without_a_vowel_among_many_with_it_is_the_readers() -> None:
     assert found(scan("ควนหนราบ")) != []
-    assert found(scan("ควนหินราบ นายกองค์การบริหารส่วนตำบลควนหินราบ ประกาศ\nองค์การบริหารส่วนตำบลควนหนราบ")) == []
+    assert (
+        found(scan("ควนหินราบ นายกองค์การบริหารส่วนตำบลควนหินราบ ประกาศ\nองค์การบริหารส่วนตำบลควนหนราบ"))
+        == []
+    )
 
 
 def test_another_name_is_another_office_on_a_scan_too() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.facts.rounds import Side, ends, repeats, rounds
-from ita_checker.facts.rounds_labels import labels
+from ita_checker.facts.rounds.labels import labels
+from ita_checker.facts.rounds.named import Side, ends, repeats, rounds
 from ita_checker.text.dates import Day, find
 from ita_checker.text.flow import Flow
 from tests.building import case
@@ -13,7 +13,11 @@ from tests.building import case
 
 def named(text: str) -> list[int]:
     flow = Flow(text)
-    return [label.months for label in labels(flow, find(flow)) if label.ticked is not False and not label.soft]
+    return [
+        label.months
+        for label in labels(flow, find(flow))
+        if label.ticked is not False and not label.soft
+    ]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +73,10 @@ def test_rounds_are_known_in_each_of_their_forms(text: str, months: list[int]) -
 
 def test_a_quarter_or_a_range_of_months_names_a_round_softly() -> None:
     flow = Flow("ไตรมาสที่ 2 (ต.ค. 63 – มี.ค. 64)")
-    assert [(label.months, label.soft) for label in labels(flow, find(flow))] == [(6, True), (6, True)]
+    assert [(label.months, label.soft) for label in labels(flow, find(flow))] == [
+        (6, True),
+        (6, True),
+    ]
 
 
 def test_plan_promises_and_results_report() -> None:
@@ -83,7 +90,11 @@ def test_plan_promises_and_results_report() -> None:
         มาตรการ ข | จัดทำ | รอบ 12 เดือน ยังไม่ถึงกำหนดรายงาน | ดี
         """)
     )
-    assert [(one.months, one.side) for one in found] == [(6, Side.PROMISED), (6, Side.REPORTED), (12, Side.NAMED)]
+    assert [(one.months, one.side) for one in found] == [
+        (6, Side.PROMISED),
+        (6, Side.REPORTED),
+        (12, Side.NAMED),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -102,4 +113,9 @@ def test_labels_alone_are_no_result(text: str, answer: bool) -> None:
 
 
 def test_a_round_ends_with_its_quarter() -> None:
-    assert [ends(months, 2564) for months in (3, 6, 9, 12)] == [Day(2563, 12, 31), Day(2564, 3, 31), Day(2564, 6, 30), Day(2564, 9, 30)]
+    assert [ends(months, 2564) for months in (3, 6, 9, 12)] == [
+        Day(2563, 12, 31),
+        Day(2564, 3, 31),
+        Day(2564, 6, 30),
+        Day(2564, 9, 30),
+    ]

@@ -1,27 +1,39 @@
-"""Tables over pages are one; headings are known by many words; split rows and merged cells keep together."""
+"""Tables over pages are one; headings are known by many words; split rows and merged cells keep
+together.
+"""
 
 from building import case
 
-from ita_checker.facts.tables import grids, said
+from ita_checker.facts.tables.joined import grids, said
 from ita_checker.model import Case
 
 
 def seen(text: str) -> list[tuple[tuple[str, ...], list[list[str]]]]:
     """Return each table as its columns' fields and the text of its rows."""
     made: Case = case(text)
-    return [(grid.columns, [[said(made, slot.parts) for slot in row.slots] for row in grid.rows]) for grid in grids(made)]
+    return [
+        (grid.columns, [[said(made, slot.parts) for slot in row.slots] for row in grid.rows])
+        for grid in grids(made)
+    ]
 
 
 def test_headings_tell_what_a_column_holds() -> None:
     assert seen("""
         ที่ | มาตรการ | แนวทางการปฏิบัติ | ขั้นตอน/วิธีการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
         1 | ก | ข | ค | ง | จ
-        """) == [(("number", "name", "guideline", "steps", "responsible", "monitoring"), [["1", "ก", "ข", "ค", "ง", "จ"]])]
+        """) == [
+        (
+            ("number", "name", "guideline", "steps", "responsible", "monitoring"),
+            [["1", "ก", "ข", "ค", "ง", "จ"]],
+        )
+    ]
 
 
 def test_on_a_scan_one_heading_badly_read_hides_no_others() -> None:
     table = "8ศ | มาตรการ | วิธีดำเนินการ | ระยะเวลา | ผู้รับผิดชอบ | การกำกับติดตาม\n1 | ก | ข | ค | ง | จ"
-    assert [columns for columns, _ in seen(f"(ocr)\n{table}")] == [("", "name", "steps", "period", "responsible", "monitoring")]
+    assert [columns for columns, _ in seen(f"(ocr)\n{table}")] == [
+        ("", "name", "steps", "period", "responsible", "monitoring")
+    ]
     assert [columns for columns, _ in seen(table)] == [("",) * 6]
 
 
@@ -129,7 +141,10 @@ def test_tables_that_stand_in_one_frame_are_parted_by_their_headings() -> None:
         ก | ข | ค
         มาตรการ | ผลผลิต | ผลลัพธ์
         ง | จ | ฉ
-        """) == [(("name", "steps", "responsible"), [["ก", "ข", "ค"]]), (("name", "output", "outcome"), [["ง", "จ", "ฉ"]])]
+        """) == [
+        (("name", "steps", "responsible"), [["ก", "ข", "ค"]]),
+        (("name", "output", "outcome"), [["ง", "จ", "ฉ"]]),
+    ]
 
 
 def test_a_merged_cell_cut_by_a_page_s_end_says_above_what_it_holds() -> None:
@@ -149,7 +164,12 @@ def test_headings_that_a_page_s_end_breaks_in_two_are_one() -> None:
         ---page---
          |  |  | ผลผลิต | ผลลัพธ์ |
         ก | ข | ค | ง | จ |
-        """) == [(("name", "activity", "period", "output", "outcome", "remark"), [["ก", "ข", "ค", "ง", "จ", ""]])]
+        """) == [
+        (
+            ("name", "activity", "period", "output", "outcome", "remark"),
+            [["ก", "ข", "ค", "ง", "จ", ""]],
+        )
+    ]
 
 
 def test_a_row_about_results_is_no_second_heading() -> None:

@@ -1,4 +1,6 @@
-"""A table without lines that was not read as one shows by its headings, side by side on one line or as lines of their own."""
+"""A table without lines that was not read as one shows by its headings, side by side on one line
+or as lines of their own.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import replace
 import pytest
 from building import case
 
-from ita_checker.facts.tables_unread import unread_plan, unread_results
+from ita_checker.facts.tables.unread import unread_plan, unread_results
 from ita_checker.model import Box, Case, Page
 
 PLAN = "มาตรการของหน่วยงาน\nที่\nมาตรการ\nขั้นตอนการปฏิบัติ\nผู้รับผิดชอบ\n1 การมอบหมายงาน"
@@ -17,7 +19,10 @@ def placed(text: str, *tops: float) -> Case:
     """Return the case with the page's lines moved to these heights."""
     made = case(text)
     page = made.document.pages[0]
-    moved = [replace(line, box=Box(line.box.x0, top, line.box.x1, top + 14)) for line, top in zip(page.lines, tops, strict=True)]
+    moved = [
+        replace(line, box=Box(line.box.x0, top, line.box.x1, top + 14))
+        for line, top in zip(page.lines, tops, strict=True)
+    ]
     pages: tuple[Page, ...] = (replace(page, lines=tuple(moved)),)
     return replace(made, document=replace(made.document, pages=pages))
 
@@ -28,6 +33,10 @@ def test_headings_on_one_line_are_those_of_an_unread_table() -> None:
     assert unread_results(read) is None
 
 
-@pytest.mark.parametrize(("tops", "found"), [((50, 90, 92, 88, 93, 120), True), ((50, 90, 110, 130, 150, 170), False)])
-def test_headings_read_as_lines_of_their_own_count_where_they_stand_side_by_side(tops: tuple[float, ...], found: bool) -> None:
+@pytest.mark.parametrize(
+    ("tops", "found"), [((50, 90, 92, 88, 93, 120), True), ((50, 90, 110, 130, 150, 170), False)]
+)
+def test_headings_read_as_lines_of_their_own_count_where_they_stand_side_by_side(
+    tops: tuple[float, ...], found: bool
+) -> None:
     assert (unread_plan(placed(PLAN, *tops)) is not None) is found

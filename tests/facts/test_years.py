@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.facts.years import Role, fiscal_year, stated, years
+from ita_checker.facts.years.named import Role, fiscal_year, stated, years
 from ita_checker.text.dates import Era
 from tests.building import case
 
@@ -43,7 +43,10 @@ def test_a_year_broken_over_two_lines_is_one() -> None:
     [
         ("พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐", [(2540, "law")]),
         ("พ.ร.บ.การจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560", [(2560, "law")]),
-        ("พระราชบัญญัติเทศบาล พ.ศ. 2496 และที่แก้ไขเพิ่มเติมถึง (ฉบับที่ 14) พ.ศ. 2562", [(2496, "law"), (2562, "law")]),
+        (
+            "พระราชบัญญัติเทศบาล พ.ศ. 2496 และที่แก้ไขเพิ่มเติมถึง (ฉบับที่ 14) พ.ศ. 2562",
+            [(2496, "law"), (2562, "law")],
+        ),
         ("รัฐธรรมนูญแห่งราชอาณาจักรไทย พุทธศักราช 2560", [(2560, "law")]),
         ("ระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้าง พ.ศ. 2560", [(2560, "law")]),
         ("คำสั่งเทศบาลตำบลทุ่งแก้ว ที่ 125/2563", [(2563, "document")]),
@@ -69,7 +72,9 @@ def test_a_year_broken_over_two_lines_is_one() -> None:
         ("มากกว่าปีที่ผ่านมา เมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. 2563", [(2563, "compared")]),
     ],
 )
-def test_a_year_of_something_else_is_named_as_that(text: str, expected: list[tuple[int, str]]) -> None:
+def test_a_year_of_something_else_is_named_as_that(
+    text: str, expected: list[tuple[int, str]]
+) -> None:
     assert roles(COVER + "---page---\n" + text)[1:] == expected
 
 
@@ -78,13 +83,20 @@ def test_a_digit_of_another_font_a_space_apart_belongs_to_the_year() -> None:
 
 
 def test_the_noun_nearest_before_a_year_governs_it() -> None:
-    text = "การวิเคราะห์ผลการประเมิน ITA ประจำปี 2563 เพื่อกำหนดมาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2564"
+    text = (
+        "การวิเคราะห์ผลการประเมิน ITA ประจำปี 2563 เพื่อกำหนดมาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2564"
+    )
     assert roles(text) == [(2563, "assessment"), (2564, "fiscal")]
 
 
 def test_the_year_of_cover_and_title_is_stated() -> None:
     found = stated(case(COVER))
-    assert found and (found.value, found.role, found.era, found.on_title) == (2564, Role.FISCAL, Era.BUDDHIST, True)
+    assert found and (found.value, found.role, found.era, found.on_title) == (
+        2564,
+        Role.FISCAL,
+        Era.BUDDHIST,
+        True,
+    )
 
 
 def test_the_fiscal_year_is_the_titles_though_others_are_oftener_inside() -> None:

@@ -1,11 +1,13 @@
-"""What stands for the rest of a sara am: whatever code the file gave it, a space that is drawn as one excepted."""
+"""What stands for the rest of a sara am: whatever code the file gave it, a space that is drawn as
+one excepted.
+"""
 
 from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.codes import whole_sara_ams
-from ita_checker.read.letters import AM, Ink, Letter
+from ita_checker.read.layer.codes import whole_sara_ams
+from ita_checker.read.layer.letters import AM, Ink, Letter
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""The findings on a damaged text layer are those on the clean one: every damage of the list, put on a report of samples/."""
+"""The findings on a damaged text layer are those on the clean one: every damage of the list, put
+on a report of samples/.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +12,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from ita_checker.judge import judge
+from ita_checker.judge.judge import judge
 from ita_checker.model import Finding, Submission
-from ita_checker.read import Options, codes, pdfium, read
-from ita_checker.read.letters import AA, AM, CONSONANTS, MARKS, NIKHAHIT, Ink, Letter, Sheet
+from ita_checker.read import Options, read
+from ita_checker.read.layer import codes, pdfium
+from ita_checker.read.layer.letters import AA, AM, CONSONANTS, MARKS, NIKHAHIT, Ink, Letter, Sheet
 from ita_checker.rulebook import load
 
 REPORT = Path(__file__).parents[2] / "samples/2565/khlong-lamchiak/O43.pdf"
@@ -22,7 +25,9 @@ CLEAN = pdfium.sheet
 
 
 def _parted(ring: str, width: float = 0.17, ink: bool = True) -> Damage:
-    """Return the damage that says `ring` for the ring of every sara am, and sara aa for the rest of it."""
+    """Return the damage that says `ring` for the ring of every sara am, and sara aa for the rest
+    of it.
+    """
 
     def damage(letters: list[Letter]) -> Iterator[Letter]:
         for letter in letters:
@@ -32,7 +37,9 @@ def _parted(ring: str, width: float = 0.17, ink: bool = True) -> Damage:
             end = letter.ink.x0 + 0.17 * letter.size
             box = Ink(letter.ink.x0, letter.ink.top, end, letter.ink.top + 0.17 * letter.size)
             if ring:
-                yield letter._replace(text=ring, x0=end - width * letter.size, x1=end, ink=box if ink else None)
+                yield letter._replace(
+                    text=ring, x0=end - width * letter.size, x1=end, ink=box if ink else None
+                )
             yield letter._replace(text=AA, x0=end, ink=None)
 
     return damage
@@ -45,13 +52,19 @@ def _coded(codes: dict[str, str], every: int = 1) -> Damage:
         seen = 0
         for letter in letters:
             seen += letter.text in codes
-            yield letter._replace(text=codes[letter.text]) if letter.text in codes and seen % every == 0 else letter
+            yield (
+                letter._replace(text=codes[letter.text])
+                if letter.text in codes and seen % every == 0
+                else letter
+            )
 
     return damage
 
 
 def _with_zero_width_spaces(letters: list[Letter]) -> Iterator[Letter]:
-    """Yield a space without width before every consonant: before sara aa it would stand for a lost ring."""
+    """Yield a space without width before every consonant: before sara aa it would stand for a lost
+    ring.
+    """
     for letter in letters:
         if letter.text in CONSONANTS:
             yield letter._replace(text="\u200b", x1=letter.x0, ink=None)
@@ -85,7 +98,13 @@ def _aa_as_am(letters: list[Letter]) -> Iterator[Letter]:
 
 ELAAS = dict(zip("่้๊๋์", map(chr, range(917, 922)), strict=True))
 PRINTED = dict(zip("่้๊๋์", map(chr, range(201, 206)), strict=True))
-PRIVATE = dict(zip("่้๊๋์ัิีึื็ุู", "\uf70a\uf70b\uf70c\uf70d\uf70e\uf710\uf701\uf702\uf703\uf704\uf712\uf718\uf719", strict=True))
+PRIVATE = dict(
+    zip(
+        "่้๊๋์ัิีึื็ุู",
+        "\uf70a\uf70b\uf70c\uf70d\uf70e\uf710\uf701\uf702\uf703\uf704\uf712\uf718\uf719",
+        strict=True,
+    )
+)
 DAMAGES: dict[str, Damage] = {
     "sara am parted": _parted(NIKHAHIT),
     "its ring a space": _parted(" "),
@@ -106,12 +125,18 @@ BARE = {*ELAAS.values(), *PRINTED.values()}
 
 
 def _intact(letters: Sequence[Letter]) -> Iterator[Letter]:
-    """Yield the letters with each sara am as one letter: fpdf2 draws its ring and the rest of it apart."""
+    """Yield the letters with each sara am as one letter: fpdf2 draws its ring and the rest of it
+    apart.
+    """
     whole = codes.whole_sara_ams(letters)
     rings = iter([letter.ink for letter in letters if letter.text == AM])
     for letter in whole:
         ring = next(rings) if letter.text == AM else None
-        yield letter if ring is None else letter._replace(ink=Ink(ring.x0, ring.top, letter.x1, letter.y), raw="")
+        yield (
+            letter
+            if ring is None
+            else letter._replace(ink=Ink(ring.x0, ring.top, letter.x1, letter.y), raw="")
+        )
 
 
 def _sheet(damage: Damage, page: pypdfium2.PdfPage, number: int) -> Sheet:
@@ -133,7 +158,9 @@ def _checked() -> tuple[str, tuple[Finding, ...]]:
 
 
 @pytest.mark.parametrize("name", DAMAGES)
-def test_a_damaged_text_layer_is_read_and_judged_like_a_clean_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_damaged_text_layer_is_read_and_judged_like_a_clean_one(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text, findings = _clean()
     monkeypatch.setattr(pdfium, "sheet", functools.partial(_sheet, DAMAGES[name]))
     damaged, found = _checked()
@@ -143,9 +170,13 @@ def test_a_damaged_text_layer_is_read_and_judged_like_a_clean_one(name: str, mon
     ]
 
 
-def test_a_sara_am_without_any_trace_of_its_ring_loses_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sara_am_without_any_trace_of_its_ring_loses_no_finding(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     _, findings = _clean()
     monkeypatch.setattr(pdfium, "sheet", functools.partial(_sheet, _parted("")))
     text, found = _checked()
     assert "ดาเนินการ" in text
-    assert [(one.code, one.found, one.expected) for one in found] == [(one.code, one.found, one.expected) for one in findings]
+    assert [(one.code, one.found, one.expected) for one in found] == [
+        (one.code, one.found, one.expected) for one in findings
+    ]

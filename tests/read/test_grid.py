@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.grid import grids
-from ita_checker.read.letters import Rule
+from ita_checker.read.layer.letters import Rule
+from ita_checker.read.page.ruled import grids
 
 
 def _lines(xs: list[float], tops: list[float]) -> list[Rule]:
-    return [Rule(x, tops[0], x, tops[-1]) for x in xs] + [Rule(xs[0], top, xs[-1], top) for top in tops]
+    return [Rule(x, tops[0], x, tops[-1]) for x in xs] + [
+        Rule(xs[0], top, xs[-1], top) for top in tops
+    ]
 
 
 def _shape(rules: list[Rule]) -> list[tuple[int, int, int]]:
@@ -25,7 +27,9 @@ def _shape(rules: list[Rule]) -> list[tuple[int, int, int]]:
         ([50, 300], [100], []),
     ],
 )
-def test_grids_have_the_rows_and_columns_that_are_drawn(xs: list[float], tops: list[float], shape: list[tuple[int, int, int]]) -> None:
+def test_grids_have_the_rows_and_columns_that_are_drawn(
+    xs: list[float], tops: list[float], shape: list[tuple[int, int, int]]
+) -> None:
     assert _shape(_lines(xs, tops)) == shape
 
 
@@ -35,11 +39,24 @@ def test_two_tables_are_two_grids_from_the_top() -> None:
 
 
 def test_borders_drawn_cell_by_cell_are_one_grid() -> None:
-    rules = [rule for x in (50, 150) for top in (100, 130) for rule in _lines([x, x + 99.5], [top, top + 29.5])]
+    rules = [
+        rule
+        for x in (50, 150)
+        for top in (100, 130)
+        for rule in _lines([x, x + 99.5], [top, top + 29.5])
+    ]
     assert _shape(rules) == [(2, 2, 4)]
 
 
 def test_a_missing_wall_joins_cells() -> None:
-    rules = [Rule(x, 100, x, 140) for x in (50, 300)] + [Rule(150, 120, 150, 140)] + [Rule(50, top, 300, top) for top in (100, 120, 140)]
+    rules = (
+        [Rule(x, 100, x, 140) for x in (50, 300)]
+        + [Rule(150, 120, 150, 140)]
+        + [Rule(50, top, 300, top) for top in (100, 120, 140)]
+    )
     (grid,) = grids(rules)
-    assert [(cell.row, cell.column, cell.rows, cell.columns) for cell in grid.cells] == [(0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)]
+    assert [(cell.row, cell.column, cell.rows, cell.columns) for cell in grid.cells] == [
+        (0, 0, 1, 2),
+        (1, 0, 1, 1),
+        (1, 1, 1, 1),
+    ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.clusters import Cluster
-from ita_checker.read.judge import Judgement, judged
-from ita_checker.read.letters import Sheet
+from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.trust import Judgement, judged
 
 GOOD = "กรมการปกครองและงานบริหารบุคคลมากมายหลายคนในตำบล"
 BROKEN = "1>@0?B<_^}1>@0"
@@ -14,11 +14,18 @@ BROKEN = "1>@0?B<_^}1>@0"
 
 def _set(text: str, font: int, y: float, raw: str = "") -> list[Cluster]:
     """Return a text as the letters of one line."""
-    return [Cluster(letter, 50 + 8 * i, 58 + 8 * i, y, 16, font, None, raw) for i, letter in enumerate(text)]
+    return [
+        Cluster(letter, 50 + 8 * i, 58 + 8 * i, y, 16, font, None, raw)
+        for i, letter in enumerate(text)
+    ]
 
 
-def _judged(found: list[Cluster], second: str = "ABCDEE+CordiaUPC", pictures: float = 0.0) -> Judgement:
-    return judged(Sheet(1, 600, 800, (), (), ("ABCDEE+THSarabunPSK", second), pictures=pictures), found)
+def _judged(
+    found: list[Cluster], second: str = "ABCDEE+CordiaUPC", pictures: float = 0.0
+) -> Judgement:
+    return judged(
+        Sheet(1, 600, 800, (), (), ("ABCDEE+THSarabunPSK", second), pictures=pictures), found
+    )
 
 
 def test_a_page_of_good_letters_is_trusted_and_one_of_mended_letters_repaired() -> None:
@@ -30,16 +37,23 @@ def test_a_page_without_letters_has_no_text() -> None:
     assert _judged([]).quality == "no text"
 
 
-@pytest.mark.parametrize(("lines", "quality"), [(1, "worthless"), (3, "worthless"), (12, "doubtful")])
+@pytest.mark.parametrize(
+    ("lines", "quality"), [(1, "worthless"), (3, "worthless"), (12, "doubtful")]
+)
 def test_a_good_font_does_not_hide_a_bad_one(lines: int, quality: str) -> None:
     found = [one for line in range(lines) for one in _set(GOOD, 0, 100 + 20 * line)]
     found += [one for line in range(3) for one in _set(BROKEN, 1, 500 + 20 * line)]
     judgement = _judged(found)
-    assert (judgement.quality, judgement.reason is not None and "CordiaUPC" in judgement.reason.en) == (quality, True)
+    assert (
+        judgement.quality,
+        judgement.reason is not None and "CordiaUPC" in judgement.reason.en,
+    ) == (quality, True)
 
 
 def test_ticks_and_bullets_are_no_broken_font() -> None:
-    found = [one for line in range(12) for one in _set(GOOD, 0, 100 + 20 * line)] + _set("\uf0fc" * 14, 1, 500)
+    found = [one for line in range(12) for one in _set(GOOD, 0, 100 + 20 * line)] + _set(
+        "\uf0fc" * 14, 1, 500
+    )
     assert _judged(found, "ABCDEE+Wingdings").quality == "repaired"
 
 
@@ -50,17 +64,28 @@ def test_a_scanners_gibberish_is_called_so() -> None:
 
 
 def test_letters_drawn_twice_are_judged_once() -> None:
-    found = [one for pair in zip(_set("เแและะา" * 4, 0, 100), _set("เแและะา" * 4, 0, 100), strict=True) for one in pair]
+    found = [
+        one
+        for pair in zip(_set("เแและะา" * 4, 0, 100), _set("เแและะา" * 4, 0, 100), strict=True)
+        for one in pair
+    ]
     once = _judged(_set("เแและะา" * 4, 0, 100))
     assert _judged(found).strange == once.strange
 
 
 @pytest.mark.parametrize("text", ["✂✄✆✝✞✁✟✠✡✌✍✎✏✑", "!า-#ี่อค์า/&/ิ3า/2่/%!ำ&ล&้า%Q3-่"])
 def test_signs_where_letters_should_be_make_a_page_worthless(text: str) -> None:
-    assert _judged([one for line in range(6) for one in _set(text, 0, 100 + 20 * line)]).quality == "worthless"
+    assert (
+        _judged([one for line in range(6) for one in _set(text, 0, 100 + 20 * line)]).quality
+        == "worthless"
+    )
 
 
 def test_a_page_stays_good_for_its_large_part_and_doubtful_for_a_small_bad_one() -> None:
     good = [one for line in range(20) for one in _set(GOOD, 0, 60 + 20 * line)]
     bad = _set(BROKEN * 2, 1, 700)
-    assert [_judged(good).quality, _judged(good + bad).quality, _judged(bad).quality] == ["trusted", "doubtful", "worthless"]
+    assert [_judged(good).quality, _judged(good + bad).quality, _judged(bad).quality] == [
+        "trusted",
+        "doubtful",
+        "worthless",
+    ]

@@ -36,5 +36,9 @@ def test_a_table_broken_at_a_page_end_keeps_its_last_row(tmp_path: Path) -> None
     paper = Paper(400, 300)
     for x in (50, 150, 300):
         paper.line(x, 50, x, 200)
-    paper.line(50, 50, 300, 50).line(50, 100, 300, 100).write("ก", 60, 80).write("ข", 160, 80).write("ค", 60, 150).write("ง", 160, 150)
-    assert read(paper.save(tmp_path / "open.pdf"), Options(ocr="never")).text == "ก\tข\t\nค\tง\t\n\f"
+    paper.line(50, 50, 300, 50).line(50, 100, 300, 100).write("ก", 60, 80).write(
+        "ข", 160, 80
+    ).write("ค", 60, 150).write("ง", 160, 150)
+    assert (
+        read(paper.save(tmp_path / "open.pdf"), Options(ocr="never")).text == "ก\tข\t\nค\tง\t\n\f"
+    )

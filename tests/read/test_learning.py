@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from ita_checker.read.learning import applied, learnt
-from ita_checker.read.letters import Ink, Letter, Sheet
+from ita_checker.read.layer.learning import applied, learnt
+from ita_checker.read.layer.letters import Ink, Letter, Sheet
 
 
 def _sheet(letters: list[Letter], unmapped: set[str]) -> Sheet:
-    return Sheet(1, 600, 800, tuple(letters), (), ("F",), unmapped=frozenset((0, text) for text in unmapped))
+    return Sheet(
+        1, 600, 800, tuple(letters), (), ("F",), unmapped=frozenset((0, text) for text in unmapped)
+    )
 
 
 def test_codes_are_learnt_by_place_and_applied_with_the_way_back() -> None:
     strange = _sheet(
-        [Letter("Ω", 50, 58, 100, 16, 0), Letter("ϖ", 53, 58, 100, 16, 0, Ink(53, 89, 57.5, 92)), Letter("Z", 58, 66, 100, 16, 0)],
+        [
+            Letter("Ω", 50, 58, 100, 16, 0),
+            Letter("ϖ", 53, 58, 100, 16, 0, Ink(53, 89, 57.5, 92)),
+            Letter("Z", 58, 66, 100, 16, 0),
+        ],
         {"Ω", "ϖ"},
     )
-    good = _sheet([Letter("ก", 50, 58, 99, 16, 0), Letter("ิ", 58, 58, 99, 16, 0), Letter("Z", 58, 66, 99, 16, 0)], set())
+    good = _sheet(
+        [
+            Letter("ก", 50, 58, 99, 16, 0),
+            Letter("ิ", 58, 58, 99, 16, 0),
+            Letter("Z", 58, 66, 99, 16, 0),
+        ],
+        set(),
+    )
     codes = learnt(strange, good)
     taught = applied(strange, codes)
     assert codes == {("F", "Ω"): "ก", ("F", "ϖ"): "ิ"}
-    assert [(letter.text, letter.raw) for letter in taught.letters] == [("ก", "Ω"), ("ิ", "ϖ"), ("Z", "")]
+    assert [(letter.text, letter.raw) for letter in taught.letters] == [
+        ("ก", "Ω"),
+        ("ิ", "ϖ"),
+        ("Z", ""),
+    ]
     assert taught.unmapped == frozenset()
 
 

@@ -1,4 +1,6 @@
-"""What repair may never do, whatever the letters: lose or invent a digit or Latin letter, touch correct Thai, or mend twice."""
+"""What repair may never do, whatever the letters: lose or invent a digit or Latin letter, touch
+correct Thai, or mend twice.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +12,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pythainlp.corpus import thai_words
 
-from ita_checker.read import lines, pages
-from ita_checker.read.letters import AM, MARKS, Ink, Letter, Sheet
+from ita_checker.read.layer.letters import AM, MARKS, Ink, Letter, Sheet
+from ita_checker.read.page import lines, pages
 
 SIZE = 16.0
-WORDS = sorted(word for word in thai_words() if all("ก" <= letter <= "๎" for letter in word) and "ๆ" not in word)
+WORDS = sorted(
+    word for word in thai_words() if all("ก" <= letter <= "๎" for letter in word) and "ๆ" not in word
+)
 PROSE = "องค์การบริหารส่วนตำบลได้จัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ (รอบ 6 เดือน) ITA 85.50 น้ำ ผู้รับผิดชอบ"
-INKS = {  # where TH Sarabun draws marks, as shares of the size: left and right of the end of the letter below, bottom and top
+# where TH Sarabun draws marks, as shares of the size: left and right of the end of the letter
+# below, bottom and top
+INKS = {
     **dict.fromkeys("ัิีึืฺ็", (-0.3, -0.02, 0.46, 0.62)),
     **dict.fromkeys("่้๊๎", (-0.27, -0.02, 0.48, 0.66)),
     **dict.fromkeys("ํ๋", (-0.17, -0.02, 0.46, 0.62)),
@@ -35,7 +41,13 @@ def laid(text: str, ink: bool = True) -> tuple[Letter, ...]:
             letters.append(Letter(letter, box.x0, x, 100.0, SIZE, 0, box if ink else None))
             continue
         wide = 4.0 if letter == " " else 8.0
-        box = Ink(x, 100.0, x, 100.0) if letter == " " else Ink(x, 100 - 0.9 * SIZE, x + wide, 100.0) if letter == "ำ" else None
+        box = (
+            Ink(x, 100.0, x, 100.0)
+            if letter == " "
+            else Ink(x, 100 - 0.9 * SIZE, x + wide, 100.0)
+            if letter == "ำ"
+            else None
+        )
         letters.append(Letter(letter, x, x + wide, 100.0, SIZE, 0, box if ink else None))
         x += wide
     return tuple(letters)
@@ -63,14 +75,18 @@ LETTERS = st.text(st.sampled_from("กขมนวอรสาำะเแ่้
 @given(LETTERS)
 def test_no_digit_and_no_latin_letter_is_lost_or_invented(text: str) -> None:
     def kept(some: str) -> Counter[str]:
-        return Counter(letter for letter in some if letter.isdigit() or (letter.isascii() and letter.isalpha()))
+        return Counter(
+            letter for letter in some if letter.isdigit() or (letter.isascii() and letter.isalpha())
+        )
 
     assert kept(repaired(laid(text))) == kept(text)
 
 
 @given(LETTERS, st.booleans())
 def test_repair_is_idempotent(text: str, ink: bool) -> None:
-    assume(not re.search(rf"(?:^|[^ก-๎])[{''.join(sorted(MARKS))}]", text))  # marks that stand on nothing may stand on each other
+    assume(
+        not re.search(rf"(?:^|[^ก-๎])[{''.join(sorted(MARKS))}]", text)
+    )  # marks that stand on nothing may stand on each other
     once = repaired(laid(text, ink))
     assert repaired(laid(once, ink)) == once
 
@@ -90,7 +106,12 @@ def test_letters_too_small_for_any_eye_are_not_read() -> None:
 
 
 def test_bare_numbers_of_glyphs_of_microsoft_sans_serif_are_the_letters_that_stand_there() -> None:
-    letters = laid("".join({"ญ": chr(943), "ๆ": chr(997), "ฮ": chr(976)}.get(letter, letter) for letter in "หญิงใหญ่ต่างๆฮุง"))
+    letters = laid(
+        "".join(
+            {"ญ": chr(943), "ๆ": chr(997), "ฮ": chr(976)}.get(letter, letter)
+            for letter in "หญิงใหญ่ต่างๆฮุง"
+        )
+    )
     bare = frozenset((0, chr(code)) for code in (943, 976, 997))
     for font, text in (("ABCDEE+Microsoft Sans Serif", "หญิงใหญ่ต่างๆฮุง"), ("Other", "หίิงใหί่ต่างϥϐุง")):
         found = pages.letters(Sheet(1, 600, 800, letters, (), (font,), unmapped=bare))
@@ -104,14 +125,23 @@ def test_the_marks_of_a_letter_drawn_twice_are_read_once_wherever_they_stand() -
 
 
 def test_thai_bytes_said_as_western_letters_are_thai_and_western_words_stay() -> None:
-    said = "".join(chr(0xA0 + ord(letter) - 0x0E00) if letter >= "ก" else letter for letter in PROSE)
-    letters = tuple(letter._replace(text=code) for letter, code in zip(laid(PROSE), said, strict=True))
+    said = "".join(
+        chr(0xA0 + ord(letter) - 0x0E00) if letter >= "ก" else letter for letter in PROSE
+    )
+    letters = tuple(
+        letter._replace(text=code) for letter, code in zip(laid(PROSE), said, strict=True)
+    )
     assert repaired(letters) == PROSE
-    assert repaired(laid("le café fermé à l’été où naît la forêt âgée")) == "le café fermé à l’été où naît la forêt âgée"
+    assert (
+        repaired(laid("le café fermé à l’été où naît la forêt âgée"))
+        == "le café fermé à l’été où naît la forêt âgée"
+    )
 
 
 def _clustered(tone: bool) -> tuple[Letter, ...]:
-    """Return `ซ้ำ` as shapers draw it: the ring says the tone and sara am, or sara am alone; tone and sara aa say bare numbers."""
+    """Return `ซ้ำ` as shapers draw it: the ring says the tone and sara am, or sara am alone; tone
+    and sara aa say bare numbers.
+    """
     consonant, end = Letter("ซ", 50, 58, 100, SIZE, 0), 58.0
     ring = Ink(end - 0.17 * SIZE, 100 - 0.66 * SIZE, end, 100 - 0.49 * SIZE)
     hook = Ink(end - 0.27 * SIZE, 100 - 0.9 * SIZE, end, 100 - 0.7 * SIZE)
@@ -123,7 +153,15 @@ def _clustered(tone: bool) -> tuple[Letter, ...]:
 
 def test_a_sara_am_and_its_tone_drawn_as_three_glyphs_are_read_once() -> None:
     for tone in (True, False):
-        sheet = Sheet(1, 600, 800, _clustered(tone), (), ("Norasi",), unmapped=frozenset({(0, "\x03"), (0, "\x04")}))
+        sheet = Sheet(
+            1,
+            600,
+            800,
+            _clustered(tone),
+            (),
+            ("Norasi",),
+            unmapped=frozenset({(0, "\x03"), (0, "\x04")}),
+        )
         assert lines.line(sorted(pages.letters(sheet), key=lambda one: one.x0)).text == "ซ้ำ"
 
 

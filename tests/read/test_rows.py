@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ita_checker.read.clusters import Cluster
-from ita_checker.read.flows import flows
-from ita_checker.read.rows import Row, rows, runs, segments
+from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.page.flows import flows
+from ita_checker.read.page.rows import Row, rows, runs, segments
 
 
 def _set(text: str, x: float, y: float, size: float = 16) -> list[Cluster]:
@@ -16,7 +16,10 @@ def _texts(found: list[Row]) -> list[str]:
 
 
 def test_rows_go_down_and_their_letters_right_however_the_file_draws_them() -> None:
-    assert _texts(rows([*_set("ขค", 90, 200), *_set("กก", 50, 200), *_set("งง", 50, 100)])) == ["งง", "กกขค"]
+    assert _texts(rows([*_set("ขค", 90, 200), *_set("กก", 50, 200), *_set("งง", 50, 100)])) == [
+        "งง",
+        "กกขค",
+    ]
 
 
 def test_lines_side_by_side_that_are_a_little_apart_stay_apart() -> None:
@@ -24,11 +27,19 @@ def test_lines_side_by_side_that_are_a_little_apart_stay_apart() -> None:
 
 
 def test_a_raised_letter_stays_in_the_row_that_it_touches() -> None:
-    assert _texts(rows([*_set("กก", 50, 100), *_set("2", 66, 95, 10), *_set("ขข", 74, 100)])) == ["กก2ขข"]
+    assert _texts(rows([*_set("กก", 50, 100), *_set("2", 66, 95, 10), *_set("ขข", 74, 100)])) == [
+        "กก2ขข"
+    ]
 
 
 def test_raised_letters_leave_a_line_of_many_runs_whole() -> None:
-    line = [*_set("กก", 50, 100), *_set("ขข", 66.5, 100.5), *_set("2", 82, 95, 10), *_set("คค", 91, 100), *_set("3", 107, 95, 10)]
+    line = [
+        *_set("กก", 50, 100),
+        *_set("ขข", 66.5, 100.5),
+        *_set("2", 82, 95, 10),
+        *_set("คค", 91, 100),
+        *_set("3", 107, 95, 10),
+    ]
     assert _texts(rows(line)) == ["กกขข2คค3"]
 
 
@@ -44,5 +55,19 @@ def test_columns_that_the_file_draws_one_after_the_other_are_flows_of_their_own(
 
 
 def test_a_heading_over_columns_comes_first() -> None:
-    body = [one for x in (50, 200) for line in range(2) for one in _set("กกกก", x, 100 + 20 * line + x / 100)]
-    assert _texts([run for flow in flows(runs([*body, *_set("คคคคคคคคคคคคคคคคคคคค", 50, 60)])) for run in flow])[0] == "ค" * 20
+    body = [
+        one
+        for x in (50, 200)
+        for line in range(2)
+        for one in _set("กกกก", x, 100 + 20 * line + x / 100)
+    ]
+    assert (
+        _texts(
+            [
+                run
+                for flow in flows(runs([*body, *_set("คคคคคคคคคคคคคคคคคคคค", 50, 60)]))
+                for run in flow
+            ]
+        )[0]
+        == "ค" * 20
+    )

@@ -7,12 +7,16 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from ita_checker.read.clusters import clusters, groups
-from ita_checker.read.letters import Ink, Letter, Picture, Sheet
-from ita_checker.read.shapes import mended
+from ita_checker.read.layer.clusters import clusters, groups
+from ita_checker.read.layer.letters import Ink, Letter, Picture, Sheet
+from ita_checker.read.layer.shapes import mended
 
 SIZE, LINE = 20.0, 100.0
-RING, TICK, HOOK = (0.16, 0.16), (0.05, 0.14), (0.25, 0.18)  # width and height of nikhahit, mai ek and mai tho, as shares of the size
+RING, TICK, HOOK = (
+    (0.16, 0.16),
+    (0.05, 0.14),
+    (0.25, 0.18),
+)  # width and height of nikhahit, mai ek and mai tho, as shares of the size
 
 
 def _letter(text: str, x: float, font: int = 0) -> Letter:
@@ -28,7 +32,9 @@ def _mark(text: str, x: float, shape: tuple[float, float], up: float, font: int 
 
 def _read(letters: list[Letter], picture: Callable[[Ink], Picture] | None = None) -> str:
     sheet = Sheet(1, 600, 800, tuple(letters), (), ("ABCDEE+Niramit", "Other"), picture=picture)
-    return "".join(one.text for one in sorted(clusters(mended(groups(letters), sheet)), key=lambda one: one.x0))
+    return "".join(
+        one.text for one in sorted(clusters(mended(groups(letters), sheet)), key=lambda one: one.x0)
+    )
 
 
 def _bow(strokes: tuple[int, ...]) -> Picture:
@@ -42,7 +48,9 @@ def _bow(strokes: tuple[int, ...]) -> Picture:
 
 @pytest.mark.parametrize("code", [" ", "\ufffd", "\x11"])
 @pytest.mark.parametrize("up", [0.46, 0.72])
-def test_a_ring_before_sara_aa_is_a_nikhahit_whatever_its_code_and_height(code: str, up: float) -> None:
+def test_a_ring_before_sara_aa_is_a_nikhahit_whatever_its_code_and_height(
+    code: str, up: float
+) -> None:
     assert _read([_letter("ค", 50), _mark(code, 60, RING, up), _letter("า", 60)]) == "คํา"
 
 
@@ -63,7 +71,12 @@ def test_a_code_without_a_shape_that_is_known_stays() -> None:
 
 
 def test_a_digit_that_stands_on_the_line_stays_a_digit() -> None:
-    letters = [_letter("ข", 50), _mark("่", 60, TICK, 0.48), _letter("อ", 60), _mark("4", 80, (0.3, 0.5), 0.0)]
+    letters = [
+        _letter("ข", 50),
+        _mark("่", 60, TICK, 0.48),
+        _letter("อ", 60),
+        _mark("4", 80, (0.3, 0.5), 0.0),
+    ]
     assert _read(letters) == "ข่อ4"
 
 
@@ -73,7 +86,9 @@ def test_sara_am_without_a_ring_is_sara_aa() -> None:
 
 
 @pytest.mark.parametrize(("strokes", "mark"), [((20,), "ี"), ((12, 20), "ื")])
-def test_sara_ii_and_sara_uee_that_fill_one_box_are_told_apart_by_their_strokes(strokes: tuple[int, ...], mark: str) -> None:
+def test_sara_ii_and_sara_uee_that_fill_one_box_are_told_apart_by_their_strokes(
+    strokes: tuple[int, ...], mark: str
+) -> None:
     bow = (0.3, 0.2)
     letters = [
         _letter("ม", 50),
@@ -89,17 +104,34 @@ def test_sara_ii_and_sara_uee_that_fill_one_box_are_told_apart_by_their_strokes(
 def test_two_lost_marks_that_fill_one_box_are_each_what_they_are_drawn_as() -> None:
     bow = (0.3, 0.2)
     known = [_letter("ม", 50), _mark("ี", 60, bow, 0.46), _letter("ล", 60), _mark("ื", 70, bow, 0.46)]
-    lost = [_letter("ป", 80), _mark("\ufffd", 90, bow, 0.46), _letter("ฟ", 90), _mark("\ufffd", 100, bow, 0.46), _letter("น", 100)]
+    lost = [
+        _letter("ป", 80),
+        _mark("\ufffd", 90, bow, 0.46),
+        _letter("ฟ", 90),
+        _mark("\ufffd", 100, bow, 0.46),
+        _letter("น", 100),
+    ]
     assert _read([*known, *lost], lambda ink: _bow((20,) if ink.x1 < 95 else (12, 20))) == "มีลืปีฟืน"
 
 
 def test_a_lost_tone_over_a_vowel_is_the_tone_that_the_font_draws_larger_elsewhere() -> None:
     small = (0.85 * HOOK[0], 0.85 * HOOK[1])
-    letters = [_letter("ข", 50), _mark("้", 60, HOOK, 0.48), _letter("น", 60), _mark("ั", 70, (0.28, 0.16), 0.46)]
+    letters = [
+        _letter("ข", 50),
+        _mark("้", 60, HOOK, 0.48),
+        _letter("น", 60),
+        _mark("ั", 70, (0.28, 0.16), 0.46),
+    ]
     assert _read([*letters, _mark("\ufffd", 70, small, 0.72), _letter("น", 70)]) == "ข้นั้น"
 
 
 def test_a_ring_of_a_code_without_reading_is_no_mai_chattawa_before_sara_aa() -> None:
-    letters = (_letter("จ", 50), _mark("๋", 60, RING, 0.46), _letter("ด", 70), _mark("˸", 80, RING, 0.46), _letter("า", 80))
+    letters = (
+        _letter("จ", 50),
+        _mark("๋", 60, RING, 0.46),
+        _letter("ด", 70),
+        _mark("˸", 80, RING, 0.46),
+        _letter("า", 80),
+    )
     sheet = Sheet(1, 600, 800, letters, (), ("Other",), unmapped=frozenset({(0, "˸")}))
     assert "".join(one.text for one in clusters(mended(groups(letters), sheet))) == "จ๋ดํา"

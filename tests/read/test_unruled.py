@@ -7,9 +7,10 @@ from unittest.mock import Mock
 
 import pytest
 
-from ita_checker.read import layout, unruled
-from ita_checker.read.clusters import Cluster
-from ita_checker.read.rows import Row, runs
+from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.page import columns as layout
+from ita_checker.read.page import unruled
+from ita_checker.read.page.rows import Row, runs
 
 SIZE, STEP = 14.0, 20.0
 Lines = Sequence[Sequence[str]]  # the lines of each cell of a row
@@ -37,7 +38,10 @@ def _read(found: Sequence[Cluster]) -> list[object]:
     def text(lines: Sequence[Row]) -> str:
         return "|".join("".join(one.text for one in line) for line in lines)
 
-    return [[[text(cell) for cell in row] for row in block.cells] if block.cells else text(block.lines) for block in layout.blocks(found)]
+    return [
+        [[text(cell) for cell in row] for row in block.cells] if block.cells else text(block.lines)
+        for block in layout.blocks(found)
+    ]
 
 
 WRAPPED = [
@@ -58,7 +62,11 @@ def test_cells_of_many_lines_are_cells_where_a_key_column_parts_the_rows() -> No
 
 
 def test_what_stands_before_and_after_a_table_stays_so() -> None:
-    found = [*_line("มาตรการที่ดำเนินการในปีงบประมาณนี้มีดังต่อไปนี้", 50, 60), *_drawn(WRAPPED, (50, 90, 250)), *_line("หน้า", 150, 400)]
+    found = [
+        *_line("มาตรการที่ดำเนินการในปีงบประมาณนี้มีดังต่อไปนี้", 50, 60),
+        *_drawn(WRAPPED, (50, 90, 250)),
+        *_line("หน้า", 150, 400),
+    ]
     assert _read(found) == ["มาตรการที่ดำเนินการในปีงบประมาณนี้มีดังต่อไปนี้", READ, "หน้า"]
 
 
@@ -72,7 +80,10 @@ def test_two_columns_of_cells_of_many_lines_are_a_table() -> None:
 
 
 def test_lines_under_a_table_of_single_lines_are_none_of_its_rows() -> None:
-    table = [[["เดือน"], ["รายรับ"], ["รายจ่าย"]], *([[month], ["1,200"], ["900"]] for month in ("มกราคม", "มีนาคม", "เมษายน"))]
+    table = [
+        [["เดือน"], ["รายรับ"], ["รายจ่าย"]],
+        *([[month], ["1,200"], ["900"]] for month in ("มกราคม", "มีนาคม", "เมษายน")),
+    ]
     found = [*_drawn(table, (50, 150, 250)), *_line("ผู้รายงาน", 250, 240)]
     assert _read(found) == [[[cell[0] for cell in row] for row in table], "ผู้รายงาน"]
 
@@ -80,25 +91,57 @@ def test_lines_under_a_table_of_single_lines_are_none_of_its_rows() -> None:
 @pytest.mark.parametrize(
     ("table", "columns"),
     [
-        ([[["ชื่อหน่วยงาน"], ["เทศบาล"]], [["ปี"], ["๒๕๖๗"]], [["ผู้รายงาน"], ["ปลัด"]], [["วันที่"], ["๑ มกราคม"]]], (50, 200)),
-        ([[["บทนำ"], ["1"]], [["มาตรการ"], ["2"]], [["ผลการดำเนินการ"], ["5"]], [["ภาคผนวก"], ["9"]]], (50, 300)),
-        ([[["ลงชื่อ"], ["ลงชื่อ"], ["ลงชื่อ"]], *([[[f"({a})"], [f"({a})"], [f"({a})"]] for a in "กขค"])], (50, 150, 250)),
+        (
+            [
+                [["ชื่อหน่วยงาน"], ["เทศบาล"]],
+                [["ปี"], ["๒๕๖๗"]],
+                [["ผู้รายงาน"], ["ปลัด"]],
+                [["วันที่"], ["๑ มกราคม"]],
+            ],
+            (50, 200),
+        ),
+        (
+            [
+                [["บทนำ"], ["1"]],
+                [["มาตรการ"], ["2"]],
+                [["ผลการดำเนินการ"], ["5"]],
+                [["ภาคผนวก"], ["9"]],
+            ],
+            (50, 300),
+        ),
+        (
+            [
+                [["ลงชื่อ"], ["ลงชื่อ"], ["ลงชื่อ"]],
+                *([[[f"({a})"], [f"({a})"], [f"({a})"]] for a in "กขค"]),
+            ],
+            (50, 150, 250),
+        ),
         ([[[f"บทที่ {n} ........"], ["หน้า"], [str(n)]] for n in range(1, 6)], (50, 250, 350)),
     ],
     ids=["labels and values", "contents without dots", "people who sign", "contents with dots"],
 )
-def test_what_only_looks_like_a_table_of_cells_is_read_line_by_line(table: Sequence[Lines], columns: Sequence[float]) -> None:
+def test_what_only_looks_like_a_table_of_cells_is_read_line_by_line(
+    table: Sequence[Lines], columns: Sequence[float]
+) -> None:
     assert all(not isinstance(block, list) for block in _read(_drawn(table, columns, padding=6.0)))
 
 
 def test_text_in_columns_side_by_side_is_read_column_by_column() -> None:
     left, right = (["กขคงจฉชซฌญ" + mark for mark in text] for text in ("กขคงจฉ", "ชซฌญฎฏ"))
-    found = [one for x, column in ((50, left), (200, right)) for n, text in enumerate(column) for one in _line(text, x, 100 + STEP * n)]
+    found = [
+        one
+        for x, column in ((50, left), (200, right))
+        for n, text in enumerate(column)
+        for one in _line(text, x, 100 + STEP * n)
+    ]
     assert _read(found) == [*left, *right]
 
 
 def test_wide_spaces_of_running_text_are_no_gutters() -> None:
-    texts = [("ผลการดำเนินการปรับปรุงข้อมูล", "(ดำเนินการ", "เดือน"), ("ผลการจัดอบรมเชิงปฏิบัติ", "(ดำเนินการ", "ตลอดปี")]
+    texts = [
+        ("ผลการดำเนินการปรับปรุงข้อมูล", "(ดำเนินการ", "เดือน"),
+        ("ผลการจัดอบรมเชิงปฏิบัติ", "(ดำเนินการ", "ตลอดปี"),
+    ]
     found: list[Cluster] = []
     for number in range(6):
         x = 50.0
@@ -118,7 +161,9 @@ def _lower(found: Sequence[Cluster], by: float) -> list[Cluster]:
     return [one._replace(y=one.y + by) for one in found]
 
 
-def test_twice_the_lines_that_are_no_table_cost_twice_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_twice_the_lines_that_are_no_table_cost_twice_the_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     counted = Mock(side_effect=unruled._common)
     monkeypatch.setattr(unruled, "_common", counted)
 

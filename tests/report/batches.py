@@ -43,7 +43,9 @@ def finding(code: str, subject: str, quote: str = "เดือนเมษา�
     return Finding(code, subject=subject, **said)  # type: ignore[arg-type]
 
 
-def report(path: str, *findings: Finding, organisation: str | None = "เทศบาลตำบลป่ากล้วยหอม", **more: object) -> Report:
+def report(
+    path: str, *findings: Finding, organisation: str | None = "เทศบาลตำบลป่ากล้วยหอม", **more: object
+) -> Report:
     """Return a report of six pages with those findings."""
     results = tuple(Result(rule, Verdict.GAP) for rule in sorted({one.rule for one in findings}))
     said = {
@@ -54,9 +56,25 @@ def report(path: str, *findings: Finding, organisation: str | None = "เทศ�
     return Report(path, organisation=organisation, **said)  # type: ignore[arg-type]
 
 
-PACK = Pack("nacc-2564", "nacc", 2564, (), (), "ef" * 32, changes=(Change("nacc-2564.rounds", "off", "จังหวัดตรวจเองแล้ว"),))
+PACK = Pack(
+    "nacc-2564",
+    "nacc",
+    2564,
+    (),
+    (),
+    "ef" * 32,
+    changes=(Change("nacc-2564.rounds", "off", "จังหวัดตรวจเองแล้ว"),),
+)
 MADE = Decision(
-    "aa" * 32, "nacc-2564.TXT003", "TXT003", "5/๑๒", "dismissed", "เลขหน้าของเอกสารอื่น", "2569-11-23", "2570-09-30", "a.pdf: เลขปน"
+    "aa" * 32,
+    "nacc-2564.TXT003",
+    "TXT003",
+    "5/๑๒",
+    "dismissed",
+    "เลขหน้าของเอกสารอื่น",
+    "2569-11-23",
+    "2570-09-30",
+    "a.pdf: เลขปน",
 )
 BATCH = Batch(
     (

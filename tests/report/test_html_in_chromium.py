@@ -1,4 +1,6 @@
-"""The HTML report as a person uses it, in a real browser: filter, look, decide, export, scan again."""
+"""The HTML report as a person uses it, in a real browser: filter, look, decide, export, scan
+again.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ from report.batches import BATCH, HOSTILE, HOSTILE_BATCH, finding
 from report.browser import browser, exported, needs_chromium
 
 from ita_checker.model import Batch
-from ita_checker.report import html
+from ita_checker.report.formats import html
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 pytestmark = needs_chromium
@@ -31,9 +33,15 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 @pytest.fixture
 def driver(shared: Any, tmp_path: Path) -> Any:
-    """Return the one browser with nothing left of the test before, its downloads in this test's folder."""
-    shared.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
-    shared.execute_cdp_cmd("Storage.clearDataForOrigin", {"origin": "file://", "storageTypes": "all"})
+    """Return the one browser with nothing left of the test before, its downloads in this test's
+    folder.
+    """
+    shared.execute_cdp_cmd(
+        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
+    )
+    shared.execute_cdp_cmd(
+        "Storage.clearDataForOrigin", {"origin": "file://", "storageTypes": "all"}
+    )
     shared.get_log("browser")
     return shared
 
@@ -82,7 +90,9 @@ def choose(driver: Any, name: str, value: str) -> None:
     time.sleep(0.4)
 
 
-def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_and_says_so(driver: Any, tmp_path: Path) -> None:
+def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_and_says_so(
+    driver: Any, tmp_path: Path
+) -> None:
     source = SAMPLES / "2564/huai-nam-rae/O43.pdf"
     scan(tmp_path, source, "-o", tmp_path / "report.html", "-o", tmp_path / "before.json")
     before = json.loads((tmp_path / "before.json").read_text(encoding="utf-8"))["reports"][0]
@@ -93,7 +103,10 @@ def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_an
     assert len(texts(driver, ".entry")) == 1
     assert "ดุลยพินิจ" in find(driver, "#detail blockquote").text
     crop = find(driver, "#detail .crop img")
-    assert driver.execute_script("return arguments[0].complete && arguments[0].naturalWidth", crop) > 500
+    assert (
+        driver.execute_script("return arguments[0].complete && arguments[0].naturalWidth", crop)
+        > 500
+    )
     assert len(driver.find_elements("css selector", "#detail .mark")) == 1
     find(driver, "#detail [name=kind][value=dismissed]").click()
     find(driver, "#detail form button").click()
@@ -106,23 +119,30 @@ def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_an
     find(driver, "#export").click()
     data = exported(tmp_path)
     assert [log for log in driver.get_log("browser") if log["level"] == "SEVERE"] == []
-    assert [(one["code"], one["subject"], one["decision"], one["reason"]) for one in data["decisions"]] == [
-        ("TXT002", "ดุลยพินิจ", "dismissed", "ชื่อเอกสารเดิมสะกดเช่นนี้")
-    ]
+    assert [
+        (one["code"], one["subject"], one["decision"], one["reason"]) for one in data["decisions"]
+    ] == [("TXT002", "ดุลยพินิจ", "dismissed", "ชื่อเอกสารเดิมสะกดเช่นนี้")]
     decisions = next(tmp_path.glob("ita-decisions-*.json"))
     scan(tmp_path, source, "--decisions", decisions, "-o", tmp_path / "after.json")
     after = json.loads((tmp_path / "after.json").read_text(encoding="utf-8"))
     silent = after["reports"][0]["dismissed"]
     assert [one["code"] for one in silent] == ["TXT002"]
-    assert [one["code"] for one in after["reports"][0]["findings"]] == [f["code"] for f in before["findings"] if f["code"] != "TXT002"]
-    assert (silent[0]["decision"]["reason"], silent[0]["decision"]["date"]) == ("ชื่อเอกสารเดิมสะกดเช่นนี้", data["exported"])
+    assert [one["code"] for one in after["reports"][0]["findings"]] == [
+        f["code"] for f in before["findings"] if f["code"] != "TXT002"
+    ]
+    assert (silent[0]["decision"]["reason"], silent[0]["decision"]["date"]) == (
+        "ชื่อเอกสารเดิมสะกดเช่นนี้",
+        data["exported"],
+    )
     assert after["stale_decisions"] == []
     said = scan(tmp_path, source, "--decisions", decisions).stdout
     assert "พิจารณาแล้วว่าไม่ใช่ข้อบกพร่อง" in said.replace("\n    ", "")
     assert "ชื่อเอกสารเดิมสะกดเช่นนี้" in said.replace("\n    ", "")
 
 
-def test_the_overview_names_the_worst_report_why_and_what_was_not_read(driver: Any, tmp_path: Path) -> None:
+def test_the_overview_names_the_worst_report_why_and_what_was_not_read(
+    driver: Any, tmp_path: Path
+) -> None:
     opened(driver, tmp_path, BATCH)
     assert texts(driver, ".tile strong") == ["3", "2", "1", "11%", "1"]
     assert texts(driver, ".worst b") == ["องค์การบริหารส่วนตำบลดงดอย", "ไม่ทราบหน่วยงาน"]
@@ -142,7 +162,9 @@ def test_the_overview_names_the_worst_report_why_and_what_was_not_read(driver: A
     assert len(texts(driver, ".entry")) == 1
 
 
-def test_every_filter_narrows_the_list_and_dismissed_findings_are_found_when_asked_for(driver: Any, tmp_path: Path) -> None:
+def test_every_filter_narrows_the_list_and_dismissed_findings_are_found_when_asked_for(
+    driver: Any, tmp_path: Path
+) -> None:
     asked = {"family": ("ORG", 1), "severity": ("1", 2), "item": ("O42", 0), "year": ("2564", 3), "code": ("YEA005", 1),
              "organisation": ("ไม่ทราบหน่วยงาน", 1), "decision": ("dismissed", 1)}  # fmt: skip
     opened(driver, tmp_path, BATCH)
@@ -188,13 +210,18 @@ def test_nothing_of_a_pdf_runs_and_all_of_it_is_shown_as_text(driver: Any, tmp_p
     for entry in entries[:]:
         entry = driver.find_elements("css selector", ".entry")[entries.index(entry)]
         entry.click()
-    assert driver.execute_script("return [window.ran, document.scripts.length]") == [None, 2 * len(HOSTILE) + 2]  # our own blocks of data
+    assert driver.execute_script("return [window.ran, document.scripts.length]") == [
+        None,
+        2 * len(HOSTILE) + 2,
+    ]  # our own blocks of data
     assert driver.execute_script("return document.querySelectorAll('main img').length") == 0
     assert "<img src=x onerror=window.ran=1>" in texts(driver, ".group b")
     assert [log for log in driver.get_log("browser") if log["level"] == "SEVERE"] == []
 
 
-def test_an_injected_script_or_a_request_is_refused_by_the_policy(driver: Any, tmp_path: Path) -> None:
+def test_an_injected_script_or_a_request_is_refused_by_the_policy(
+    driver: Any, tmp_path: Path
+) -> None:
     opened(driver, tmp_path, BATCH)
     driver.execute_script(
         "const s=document.createElement('script'); s.textContent='window.ran=1'; document.body.append(s);"
@@ -206,7 +233,9 @@ def test_an_injected_script_or_a_request_is_refused_by_the_policy(driver: Any, t
     assert sum("Content Security Policy" in message for message in refused) >= 2
 
 
-def test_ten_thousand_findings_open_at_once_and_are_searched_while_typing(driver: Any, tmp_path: Path) -> None:
+def test_ten_thousand_findings_open_at_once_and_are_searched_while_typing(
+    driver: Any, tmp_path: Path
+) -> None:
     many = tuple(
         BATCH.reports[0].__class__(
             **{name: getattr(BATCH.reports[0], name) for name in BATCH.reports[0].__slots__}
@@ -236,7 +265,11 @@ def test_english_is_english_all_over(driver: Any, tmp_path: Path) -> None:
     assert driver.execute_script("return document.documentElement.lang") == "en"
     search(driver, "DOC003")
     words = " ".join(
-        [find(driver, "#detail").text, find(driver, "header.top").text, *texts(driver, "#filters label:not(:has([name=organisation]))")]
+        [
+            find(driver, "#detail").text,
+            find(driver, "header.top").text,
+            *texts(driver, "#filters label:not(:has([name=organisation]))"),
+        ]
     )
     assert re.findall("[\u0e00-\u0e7f]+", words) == []
 

@@ -11,20 +11,28 @@ from report.batches import BATCH, HOSTILE_BATCH, finding, report
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Batch
-from ita_checker.report import letters
-from ita_checker.report.letter_template import build
+from ita_checker.report.beside import letters
+from ita_checker.report.beside.letter_template import build
 
 
-def written(home: Path, batch: Batch, template: Path | None = None, lang: str = "th") -> dict[str, Any]:
+def written(
+    home: Path, batch: Batch, template: Path | None = None, lang: str = "th"
+) -> dict[str, Any]:
     assert list(letters.write(batch, home, template, lang)) == []
-    return {path.stem: docx.Document(str(path)) for path in sorted(home.glob("*.docx")) if path != template}
+    return {
+        path.stem: docx.Document(str(path))
+        for path in sorted(home.glob("*.docx"))
+        if path != template
+    }
 
 
 def lines(document: Any) -> list[str]:
     return [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
 
 
-def test_each_organisation_with_findings_gets_one_letter_in_the_form_of_an_official_one(tmp_path: Path) -> None:
+def test_each_organisation_with_findings_gets_one_letter_in_the_form_of_an_official_one(
+    tmp_path: Path,
+) -> None:
     made = written(tmp_path, BATCH)
     assert list(made) == ["scan", "องค์การบริหารส่วนตำบลดงดอย"]
     text = lines(made["องค์การบริหารส่วนตำบลดงดอย"])
@@ -35,7 +43,9 @@ def test_each_organisation_with_findings_gets_one_letter_in_the_form_of_an_offic
         "ขอแสดงความนับถือ",
         "สิ่งที่ส่งมาด้วย: ประเด็นที่ขอให้ตรวจสอบ",
     ]
-    rows = [[cell.text for cell in row.cells] for row in made["องค์การบริหารส่วนตำบลดงดอย"].tables[-1].rows]
+    rows = [
+        [cell.text for cell in row.cells] for row in made["องค์การบริหารส่วนตำบลดงดอย"].tables[-1].rows
+    ]
     assert [row[:4] for row in rows] == [
         ["ลำดับ", "เอกสาร / หน้า", "ประเด็น", "ข้อความในเอกสาร"],
         ["1", "2564/dong/O43.pdf\nหน้า 2", "YEA005 พบ ประกาศเจตจำนง โปรดตรวจสอบ", "เดือนเมษายน ๒๕๖๓"],
@@ -46,7 +56,10 @@ def test_each_organisation_with_findings_gets_one_letter_in_the_form_of_an_offic
 def test_pages_that_were_not_read_are_said_and_no_slot_is_left(tmp_path: Path) -> None:
     for document in written(tmp_path, BATCH).values():
         assert not any("{{" in line for line in lines(document))
-    assert any("ยังไม่ได้ตรวจ (2564/scan.pdf หน้า 3, 4)" in line for line in lines(docx.Document(str(tmp_path / "scan.docx"))))
+    assert any(
+        "ยังไม่ได้ตรวจ (2564/scan.pdf หน้า 3, 4)" in line
+        for line in lines(docx.Document(str(tmp_path / "scan.docx")))
+    )
 
 
 def test_a_template_of_ones_own_is_filled_also_where_word_split_a_slot(tmp_path: Path) -> None:
@@ -68,8 +81,14 @@ def test_a_template_of_ones_own_is_filled_also_where_word_split_a_slot(tmp_path:
 @pytest.mark.parametrize(
     ("slots", "said"),
     [
-        (["{{mesage}}"], "the template names {{mesage}}, which is nothing of ours did you mean message?"),
-        (["{{organisation}}"], "the template has no table row for a finding put {{message}} into a row of a table"),
+        (
+            ["{{mesage}}"],
+            "the template names {{mesage}}, which is nothing of ours did you mean message?",
+        ),
+        (
+            ["{{organisation}}"],
+            "the template has no table row for a finding put {{message}} into a row of a table",
+        ),
     ],
 )
 def test_a_template_that_cannot_work_says_why(tmp_path: Path, slots: list[str], said: str) -> None:
@@ -89,9 +108,18 @@ def test_a_file_that_is_no_docx_is_no_template(tmp_path: Path, content: bytes) -
         list(letters.write(BATCH, tmp_path, tmp_path / "own.docx"))
 
 
-def test_names_that_cannot_be_file_names_or_are_the_same_make_letters_of_their_own(tmp_path: Path) -> None:
+def test_names_that_cannot_be_file_names_or_are_the_same_make_letters_of_their_own(
+    tmp_path: Path,
+) -> None:
     names = ["../../etc", "a/b", "A b", "อบต." + "ก" * 300, "CON:x"]
-    batch = Batch(tuple(report(f"{n}.pdf", finding("TXT001", "x"), organisation=name) for n, name in enumerate(names)), (), "1")
+    batch = Batch(
+        tuple(
+            report(f"{n}.pdf", finding("TXT001", "x"), organisation=name)
+            for n, name in enumerate(names)
+        ),
+        (),
+        "1",
+    )
     made = written(tmp_path, batch)
     assert len(made) == len(names)
     assert all(path.parent == tmp_path for path in tmp_path.rglob("*.docx"))

@@ -12,9 +12,10 @@ from lxml import etree
 from report.batches import BATCH, HOSTILE, HOSTILE_BATCH
 
 from ita_checker.model import Batch
-from ita_checker.report import jsonl, junit, sarif
+from ita_checker.report.formats import jsonl, junit, sarif
 
-# By the JUnit schema that Jenkins and GitLab accept: suites of cases, each with at most one failure or error, counts given.
+# By the JUnit schema that Jenkins and GitLab accept: suites of cases, each with at most one
+# failure or error, counts given.
 JUNIT = """
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
  <xs:complexType name="outcome" mixed="true"><xs:attribute name="message" type="xs:string"/><xs:attribute name="type" type="xs:string" use="required"/></xs:complexType>
@@ -31,17 +32,25 @@ JUNIT = """
    <xs:attribute name="skipped" type="xs:nonNegativeInteger"/>
   </xs:complexType></xs:element></xs:sequence><xs:attribute name="name" type="xs:string"/>
  </xs:complexType></xs:element>
-</xs:schema>"""  # noqa: E501
+</xs:schema>"""
 
 
-@pytest.mark.parametrize("batch", [BATCH, HOSTILE_BATCH, Batch((), (), "1")], ids=["gaps", "hostile", "none"])
+@pytest.mark.parametrize(
+    "batch", [BATCH, HOSTILE_BATCH, Batch((), (), "1")], ids=["gaps", "hostile", "none"]
+)
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_sarif_is_as_its_specification_has_it(batch: Batch, lang: str) -> None:
-    schema = json.loads(Path(__file__).with_name("sarif-2.1.0-parts.json").read_text(encoding="utf-8"))
+    schema = json.loads(
+        Path(__file__).with_name("sarif-2.1.0-parts.json").read_text(encoding="utf-8")
+    )
     data = json.loads("".join(sarif.render(batch, lang)))
-    jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(data)
+    jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(
+        data
+    )
     rules = [rule["id"] for rule in data["runs"][0]["tool"]["driver"]["rules"]]
-    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in data["runs"][0]["results"])
+    assert all(
+        rules[result["ruleIndex"]] == result["ruleId"] for result in data["runs"][0]["results"]
+    )
 
 
 def test_sarif_names_page_and_box_and_suppresses_what_was_dismissed() -> None:
@@ -49,7 +58,11 @@ def test_sarif_names_page_and_box_and_suppresses_what_was_dismissed() -> None:
     assert [(one["ruleId"], one["level"], one.get("suppressions")) for one in results] == [
         ("YEA005", "error", None),
         ("ORG001", "warning", None),
-        ("TXT003", "warning", [{"kind": "external", "status": "accepted", "justification": "เลขหน้าของเอกสารอื่น"}]),
+        (
+            "TXT003",
+            "warning",
+            [{"kind": "external", "status": "accepted", "justification": "เลขหน้าของเอกสารอื่น"}],
+        ),
         ("DOC003", "error", None),
     ]
     assert results[0]["locations"] == [
@@ -60,18 +73,25 @@ def test_sarif_names_page_and_box_and_suppresses_what_was_dismissed() -> None:
     ]
 
 
-@pytest.mark.parametrize("batch", [BATCH, HOSTILE_BATCH, Batch((), (), "1")], ids=["gaps", "hostile", "none"])
+@pytest.mark.parametrize(
+    "batch", [BATCH, HOSTILE_BATCH, Batch((), (), "1")], ids=["gaps", "hostile", "none"]
+)
 def test_junit_is_as_its_schema_has_it_and_its_counts_are_right(batch: Batch) -> None:
     text = "".join(junit.render(batch))
     etree.XMLSchema(etree.fromstring(JUNIT)).assertValid(etree.fromstring(text.encode()))
     for suite in Xml.fromstring(text):
-        counts = [len(suite.findall(path)) for path in ("testcase", "testcase/failure", "testcase/error")]
+        counts = [
+            len(suite.findall(path)) for path in ("testcase", "testcase/failure", "testcase/error")
+        ]
         assert counts == [int(suite.attrib[name]) for name in ("tests", "failures", "errors")]
 
 
 def test_junit_tells_gaps_from_what_could_not_be_checked() -> None:
     suites = Xml.fromstring("".join(junit.render(BATCH, "en")))
-    said = [[(case.attrib["name"], [child.tag for child in case]) for case in suite.iter("testcase")] for suite in suites]
+    said = [
+        [(case.attrib["name"], [child.tag for child in case]) for case in suite.iter("testcase")]
+        for suite in suites
+    ]
     assert said == [
         [("nacc-2564.ORG001", ["failure"]), ("nacc-2564.YEA005", ["failure"])],
         [],

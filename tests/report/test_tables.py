@@ -15,8 +15,8 @@ import pytest
 from report.batches import BATCH, HOSTILE, HOSTILE_BATCH
 
 from ita_checker.model import Batch
-from ita_checker.report import csv as as_csv
-from ita_checker.report import xlsx
+from ita_checker.report.formats import csv as as_csv
+from ita_checker.report.formats import xlsx
 from ita_checker.text.visible import visible
 
 
@@ -30,7 +30,9 @@ def cells(sheet: Any) -> list[list[str]]:
     return [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)]
 
 
-def test_the_summary_begins_with_the_report_that_would_lose_most_and_says_why(tmp_path: Path) -> None:
+def test_the_summary_begins_with_the_report_that_would_lose_most_and_says_why(
+    tmp_path: Path,
+) -> None:
     sheet = book(BATCH, tmp_path)["สรุป"]
     assert [row[:9] for row in cells(sheet)[1:]] == [
         ["องค์การบริหารส่วนตำบลดงดอย", "O43", "2564", "2564/dong/O43.pdf", "พบข้อบกพร่อง", "1", "1",
@@ -41,7 +43,9 @@ def test_the_summary_begins_with_the_report_that_would_lose_most_and_says_why(tm
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:O4")
 
 
-def test_the_gaps_have_a_row_each_links_to_file_and_page_and_a_list_of_decisions(tmp_path: Path) -> None:
+def test_the_gaps_have_a_row_each_links_to_file_and_page_and_a_list_of_decisions(
+    tmp_path: Path,
+) -> None:
     sheet = book(BATCH, tmp_path)["ข้อบกพร่อง"]
     head, first, *_ = cells(sheet)
     assert dict(zip(head, first, strict=True)) == {
@@ -52,19 +56,40 @@ def test_the_gaps_have_a_row_each_links_to_file_and_page_and_a_list_of_decisions
     }  # fmt: skip
     assert sheet["E2"].hyperlink.target.endswith("2564/dong/O43.pdf")
     assert sheet["E2"].hyperlink.location == "page=2"
-    assert [check.formula1 for check in sheet.data_validations.dataValidation] == ['"ยืนยัน,ไม่ใช่ข้อบกพร่อง,ให้หน่วยงานชี้แจง"']
+    assert [check.formula1 for check in sheet.data_validations.dataValidation] == [
+        '"ยืนยัน,ไม่ใช่ข้อบกพร่อง,ให้หน่วยงานชี้แจง"'
+    ]
     assert sheet["A2"].font.name == "TH Sarabun New"
 
 
-def test_what_was_not_read_the_rules_switched_off_and_the_decisions_have_sheets_of_their_own(tmp_path: Path) -> None:
+def test_what_was_not_read_the_rules_switched_off_and_the_decisions_have_sheets_of_their_own(
+    tmp_path: Path,
+) -> None:
     whole = book(BATCH, tmp_path, "en")
     assert whole.sheetnames == ["Summary", "Gaps", "Unread", "Rules", "Decisions"]
-    assert cells(whole["Unread"])[1:] == [["", "2564/scan.pdf", "3, 4", "DOC003 3, 4 was found; please check", "reading, nacc-2564.rounds"]]
-    assert cells(whole["Rules"])[1:] == [["nacc-2564", "nacc-2564.rounds", "", "", "", "", "off", "จังหวัดตรวจเองแล้ว", "ef" * 32]]
+    assert cells(whole["Unread"])[1:] == [
+        [
+            "",
+            "2564/scan.pdf",
+            "3, 4",
+            "DOC003 3, 4 was found; please check",
+            "reading, nacc-2564.rounds",
+        ]
+    ]
+    assert cells(whole["Rules"])[1:] == [
+        ["nacc-2564", "nacc-2564.rounds", "", "", "", "", "off", "จังหวัดตรวจเองแล้ว", "ef" * 32]
+    ]
     made = ["dismissed", "เลขหน้าของเอกสารอื่น", "23 November 2569", "30 September 2570"]
     assert cells(whole["Decisions"])[1:] == [
         ["dismissed", "TXT003", "2564/dong/O43.pdf", "5/๑๒ was found; please check", *made, ""],
-        ["no longer holds", "TXT003", "a.pdf", "เลขปน", *made, "the report no longer has this finding"],
+        [
+            "no longer holds",
+            "TXT003",
+            "a.pdf",
+            "เลขปน",
+            *made,
+            "the report no longer has this finding",
+        ],
     ]
 
 
@@ -74,7 +99,13 @@ def test_there_is_no_sheet_of_decisions_where_none_was_made(tmp_path: Path) -> N
 
 def test_every_cell_is_text_and_no_part_of_the_workbook_can_run(tmp_path: Path) -> None:
     whole = book(HOSTILE_BATCH, tmp_path)
-    kinds = {cell.data_type for sheet in whole for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    kinds = {
+        cell.data_type
+        for sheet in whole
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
     assert kinds == {"s"} or kinds == {"s", "inlineStr"}
     quotes = [row[8] for row in cells(whole["ข้อบกพร่อง"])[1:]]
     assert quotes == [visible(text) for text in HOSTILE]
@@ -84,15 +115,29 @@ def test_every_cell_is_text_and_no_part_of_the_workbook_can_run(tmp_path: Path) 
 
 
 def test_a_link_leads_to_the_file_whatever_its_name_is(tmp_path: Path) -> None:
-    assert book(HOSTILE_BATCH, tmp_path)["ข้อบกพร่อง"]["D2"].hyperlink.target.endswith("2564/0/O43.pdf")
+    assert book(HOSTILE_BATCH, tmp_path)["ข้อบกพร่อง"]["D2"].hyperlink.target.endswith(
+        "2564/0/O43.pdf"
+    )
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice (apt-get install --no-install-recommends libreoffice-calc)")
+@pytest.mark.skipif(
+    not shutil.which("soffice"),
+    reason="needs LibreOffice (apt-get install --no-install-recommends libreoffice-calc)",
+)
 def test_libreoffice_opens_the_workbook_and_sees_the_same_texts(tmp_path: Path) -> None:
     book(HOSTILE_BATCH, tmp_path)
     home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2"
-    command = ["soffice", home, "--headless", "--convert-to", sheet, "--outdir", str(tmp_path), str(tmp_path / "gaps.xlsx")]
+    command = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        sheet,
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "gaps.xlsx"),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=240)
     rows = list(csv.reader(next(tmp_path.glob("*.csv")).open(encoding="utf-8")))
     assert [row[8] for row in rows[1:]] == [visible(text) for text in HOSTILE]
@@ -104,5 +149,10 @@ def test_csv_has_the_columns_of_the_gaps_a_mark_of_its_encoding_and_no_formula()
     assert text.count("\r\n") == len(HOSTILE) + 1
     rows = list(csv.reader(io.StringIO(text[1:], newline="")))
     assert rows[0][:3] == ["หน่วยงาน", "ข้อ", "ปีงบประมาณ"]
-    assert [cell for row in rows for cell in row if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t"))] == []
+    assert [
+        cell
+        for row in rows
+        for cell in row
+        if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t"))
+    ] == []
     assert rows[3][8] == "'" + HOSTILE[2]

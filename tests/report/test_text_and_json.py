@@ -7,15 +7,33 @@ from typing import Any
 
 from wcwidth import wcswidth
 
-from ita_checker.model import Batch, Box, Finding, Pack, Place, Report, Result, Severity, Span, Status, Verdict, Words
-from ita_checker.report import json as as_json
-from ita_checker.report import jsonl as as_jsonl
-from ita_checker.report import junit as as_junit
-from ita_checker.report import sarif as as_sarif
-from ita_checker.report import text as as_text
+from ita_checker.model import (
+    Batch,
+    Box,
+    Finding,
+    Pack,
+    Place,
+    Report,
+    Result,
+    Severity,
+    Span,
+    Status,
+    Verdict,
+    Words,
+)
+from ita_checker.report.formats import json as as_json
+from ita_checker.report.formats import jsonl as as_jsonl
+from ita_checker.report.formats import junit as as_junit
+from ita_checker.report.formats import sarif as as_sarif
+from ita_checker.report.formats import text as as_text
 
 HOSTILE = "\x1b[31m=HYPERLINK()\u202e<script>\x00"
-SPAN = Span(10, 20, f"เดือนเมษายน ๒๕๖๓ {HOSTILE}", (Place(5, Box(72.04, 310.2, 188.4, 326)), Place(5, Box(72, 330, 90, 346))))
+SPAN = Span(
+    10,
+    20,
+    f"เดือนเมษายน ๒๕๖๓ {HOSTILE}",
+    (Place(5, Box(72.04, 310.2, 188.4, 326)), Place(5, Box(72, 330, 90, 346))),
+)
 FINDING = Finding(
     "YEA005", (SPAN,), "ประกาศเจตจำนง", "2563-04", "2563-10-01/2564-09-30", Words("อ่านจากภาพ", "read from a picture"),
     message=Words("พบการดำเนินการนอกปีงบประมาณ", "an action outside the fiscal year"), rule="nacc-2564.O43.in-year", severity=Severity.ZERO,
@@ -25,7 +43,12 @@ GAPS = Report(
     "เมืองใหม่", "ร้อยเอ็ด", (Result("nacc-2564.O43.in-year", Verdict.GAP),), (FINDING,), "nacc-2564",
 )  # fmt: skip
 UNKNOWN = Report(
-    "a.pdf", "cd" * 32, 1, (1,), Status.UNKNOWN, results=(Result("general.years", Verdict.UNKNOWN, Words("ยังไม่ได้อ่าน", "not read")),)
+    "a.pdf",
+    "cd" * 32,
+    1,
+    (1,),
+    Status.UNKNOWN,
+    results=(Result("general.years", Verdict.UNKNOWN, Words("ยังไม่ได้อ่าน", "not read")),),
 )
 BATCH = Batch((GAPS, UNKNOWN), (Pack("nacc-2564", "nacc", 2564, (), (), "ef" * 32),), "1.2.3")
 
@@ -72,9 +95,14 @@ def test_hidden_characters_of_a_pdf_stand_raw_in_neither_output() -> None:
 def test_the_terminal_block_says_who_what_where_and_how_sure_within_80_columns() -> None:
     lines = "".join(as_text.render(BATCH, "en")).splitlines()
     assert max(wcswidth(line) for line in lines) <= 80
-    assert lines[:2] == ["2564/dong/O43.pdf — gaps", "  องค์การบริหารส่วนตำบลดงดอย · O42 O43 · fiscal year 2564"]
+    assert lines[:2] == [
+        "2564/dong/O43.pdf — gaps",
+        "  องค์การบริหารส่วนตำบลดงดอย · O42 O43 · fiscal year 2564",
+    ]
     block = "".join(line.strip() for line in lines[2:6]).replace(" ", "")
-    assert block.startswith("✗YEA005page5:anactionoutsidethefiscalyear“เดือนเมษายน๒๕๖๓<U+001B>[31m=HYPERLINK()<U+202E>")
+    assert block.startswith(
+        "✗YEA005page5:anactionoutsidethefiscalyear“เดือนเมษายน๒๕๖๓<U+001B>[31m=HYPERLINK()<U+202E>"
+    )
     assert "(looktwice:readfromapicture)" in block
     assert "  ? not decided: general.years" in lines
     assert [line.split() for line in lines[-11:-3]] == [
@@ -100,5 +128,7 @@ def test_a_line_is_broken_where_words_end_and_never_before_a_mark() -> None:
 def test_every_stream_names_the_pack_and_its_hash() -> None:
     lines = [json.loads(line) for line in "".join(as_jsonl.render(BATCH)).splitlines()]
     assert [line["pack"] for line in lines] == [{"pack": "nacc-2564", "sha256": "ef" * 32}, None]
-    assert json.loads("".join(as_sarif.render(BATCH)))["runs"][0]["properties"]["packs"] == [{"pack": "nacc-2564", "sha256": "ef" * 32}]
+    assert json.loads("".join(as_sarif.render(BATCH)))["runs"][0]["properties"]["packs"] == [
+        {"pack": "nacc-2564", "sha256": "ef" * 32}
+    ]
     assert f'name="pack" value="nacc-2564 sha256 {"ef" * 32}"' in "".join(as_junit.render(BATCH))

@@ -1,4 +1,6 @@
-"""Every code is known with its level and its words, and messages read well with and without what was found."""
+"""Every code is known with its level and its words, and messages read well with and without what
+was found.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ NEUTRAL = re.compile(r"^(พบ|ไม่พบ|ไม่สามารถ|ม�
 
 def test_every_code_has_the_level_it_always_had() -> None:
     levels = {code: entry.severity for code, entry in catalogue().items()}
-    assert levels == dict.fromkeys(ZERO.split(), Severity.ZERO) | dict.fromkeys(ADVICE.split(), Severity.ADVICE)
+    assert levels == dict.fromkeys(ZERO.split(), Severity.ZERO) | dict.fromkeys(
+        ADVICE.split(), Severity.ADVICE
+    )
 
 
 def test_the_codes_of_a_kind_of_check_are_known() -> None:
@@ -63,7 +67,11 @@ def test_braces_in_what_was_found_are_only_letters() -> None:
     [
         ("2563-04-17", "17 เมษายน 2563", "17 April 2563"),
         ("2563-04", "เมษายน 2563", "April 2563"),
-        ("2563-10-01/2564-09-30", "1 ตุลาคม 2563 – 30 กันยายน 2564", "1 October 2563 – 30 September 2564"),
+        (
+            "2563-10-01/2564-09-30",
+            "1 ตุลาคม 2563 – 30 กันยายน 2564",
+            "1 October 2563 – 30 September 2564",
+        ),
         ("2563", "2563", "2563"),
         ("2563-13", "2563-13", "2563-13"),
         ("ที่ 52/2568", "ที่ 52/2568", "ที่ 52/2568"),

@@ -1,4 +1,6 @@
-"""Packs are laid over each other as their files say, and nothing that a pack of one's own changes is silent."""
+"""Packs are laid over each other as their files say, and nothing that a pack of one's own changes
+is silent.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,11 @@ def test_a_pack_of_ones_own_stands_in_for_the_built_in_one_of_its_year(tmp_path:
     assert [pack.name for pack in packs if pack.name == "ours"] == ["ours"]
     chosen = choose(packs, "nacc", 2564)
     assert chosen is not None
-    assert (chosen.name, chosen.closes, len(chosen.rules)) == ("ours", "2564-04-30", len(_pack("nacc-2564").rules))
+    assert (chosen.name, chosen.closes, len(chosen.rules)) == (
+        "ours",
+        "2564-04-30",
+        len(_pack("nacc-2564").rules),
+    )
     assert {rule.id.split(".")[0] for rule in chosen.rules} == {"ours"}
 
 
@@ -60,7 +66,11 @@ def test_an_item_with_a_new_number_takes_all_over_from_the_old_one(tmp_path: Pat
     items = "extends: nacc-2569\nfiscal_year: 2570\nitems:\n  O26: {was: O25, must: false}\n  O25: {was: O26}\n  O21: null\n"
     pack = book((_written(tmp_path, HEAD + items),)).packs["ours"]
     told = {item.code: (item.kind, item.covers, item.must) for item in pack.items}
-    assert (told["O25"], told["O26"], "O21" in told) == (("results", -1, True), ("measures", 0, False), False)
+    assert (told["O25"], told["O26"], "O21" in told) == (
+        ("results", -1, True),
+        ("measures", 0, False),
+        False,
+    )
 
 
 def test_an_old_number_that_was_none_is_a_mistake(tmp_path: Path) -> None:
@@ -74,12 +84,16 @@ def test_the_rules_of_a_years_items_are_advice_until_its_manual_was_read(tmp_pat
     text = HEAD + "extends: nacc-2569\nfiscal_year: 2570\nverified: false\n"
     rules = book((_written(tmp_path, text),)).packs["ours"].rules
     assert {rule.verified for rule in rules if rule.item} == {False}
-    assert {level for rule in rules if rule.item for level in rule.severity.values()} == {Severity.ADVICE}
+    assert {level for rule in rules if rule.item for level in rule.severity.values()} == {
+        Severity.ADVICE
+    }
     assert next(rule.verified for rule in rules if rule.id == "ours.one-organisation")
 
 
 def test_the_last_day_of_submission_reaches_the_rules_that_ask_for_it() -> None:
-    ends = {year: _rule(f"nacc-{year}", "rounds-kept").params.window_ends for year in (2563, 2564, 2569)}
+    ends = {
+        year: _rule(f"nacc-{year}", "rounds-kept").params.window_ends for year in (2563, 2564, 2569)
+    }
     assert ends == {2563: "07-15", 2564: "04-30", 2569: ""}
 
 

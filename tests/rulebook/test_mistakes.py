@@ -60,29 +60,81 @@ def test_a_good_pack_has_no_mistake(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "said"),
     [
-        ("source: หนังสือสั่งการ\ncloses", "sauce: หนังสือสั่งการ\ncloses", '5: unknown key "sauce", did you mean "source"?'),
+        (
+            "source: หนังสือสั่งการ\ncloses",
+            "sauce: หนังสือสั่งการ\ncloses",
+            '5: unknown key "sauce", did you mean "source"?',
+        ),
         ("    kind: annual", "    kinds: annual", '10: unknown key "kinds", did you mean "kind"?'),
-        ("    kind: annual", "    kind: anual", '10: "anual" is none of the values, did you mean "annual"?'),
-        ("phrases: [งดรับสินบน]", "any_of: [งดรับสินบน]", '21: unknown key "any_of"; there is: name, phrases'),
-        ("        - name: มาตรการป้องกันการรับสินบน\n          phrases", "        - phrases", '20: the key "name" is missing; add name: …'),
-        ("    with:\n      measures:", "    with:\n      measure:", '19: unknown key "measure", did you mean "measures"?'),
-        ("phrases: [งดรับสินบน]", "phrases: งดรับสินบน", "21: this should be a list [a, b], not text; write a list [a, b]"),
+        (
+            "    kind: annual",
+            "    kind: anual",
+            '10: "anual" is none of the values, did you mean "annual"?',
+        ),
+        (
+            "phrases: [งดรับสินบน]",
+            "any_of: [งดรับสินบน]",
+            '21: unknown key "any_of"; there is: name, phrases',
+        ),
+        (
+            "        - name: มาตรการป้องกันการรับสินบน\n          phrases",
+            "        - phrases",
+            '20: the key "name" is missing; add name: …',
+        ),
+        (
+            "    with:\n      measures:",
+            "    with:\n      measure:",
+            '19: unknown key "measure", did you mean "measures"?',
+        ),
+        (
+            "phrases: [งดรับสินบน]",
+            "phrases: งดรับสินบน",
+            "21: this should be a list [a, b], not text; write a list [a, b]",
+        ),
         (
             "check: measures_required",
             "check: measure_required",
             '17: there is no kind of check "measure_required", did you mean "measures_required"?',
         ),
         ("for: measures", "for: measure", None),
-        ("for: measures", "for: mesures", '16: for: there is no "mesures", did you mean "measures"?'),
+        (
+            "for: measures",
+            "for: mesures",
+            '16: for: there is no "mesures", did you mean "measures"?',
+        ),
         ("for: measures", "for: [O25, O99]", '16: for: there is no "O99"'),
-        ("extends: nacc-2569", "extends: nacc2569", '3: there is no pack "nacc2569", did you mean "nacc-2569"?'),
-        ("extends: nacc-2569", "extends: our-2570", "3: extends goes round in a circle (our-2570 → our-2570); break it"),
-        ("fiscal_year: 2570", "fiscal_year: 2027", "4: 2027 is no Buddhist-era fiscal year; write it in the Buddhist era, such as 2570"),
-        ("fiscal_year: 2570", 'fiscal_year: "2570"', "4: this should be a whole number, not text; write a whole number"),
-        ("closes: 2570-04-30", "closes: 30 เมษายน 2570", '6: "30 เมษายน 2570" is no date; write year-month-day, such as 2564-04-30'),
+        (
+            "extends: nacc-2569",
+            "extends: nacc2569",
+            '3: there is no pack "nacc2569", did you mean "nacc-2569"?',
+        ),
+        (
+            "extends: nacc-2569",
+            "extends: our-2570",
+            "3: extends goes round in a circle (our-2570 → our-2570); break it",
+        ),
+        (
+            "fiscal_year: 2570",
+            "fiscal_year: 2027",
+            "4: 2027 is no Buddhist-era fiscal year; write it in the Buddhist era, such as 2570",
+        ),
+        (
+            "fiscal_year: 2570",
+            'fiscal_year: "2570"',
+            "4: this should be a whole number, not text; write a whole number",
+        ),
+        (
+            "closes: 2570-04-30",
+            "closes: 30 เมษายน 2570",
+            '6: "30 เมษายน 2570" is no date; write year-month-day, such as 2564-04-30',
+        ),
         ("  O30:", "  030:", '8: "030" is no item code; write letters and a number, such as O30'),
         ("    covers: -1", "    covers: -3", '11: "-3" is none of the values; there is: 0, -1'),
-        ("    title: รายงานผลการใช้รถราชการประจำปี\n", "", '8: the key "title" is missing; add title: …'),
+        (
+            "    title: รายงานผลการใช้รถราชการประจำปี\n",
+            "",
+            '8: the key "title" is missing; add title: …',
+        ),
         (
             "ใช้รถราชการประจำปี",
             "ใช้รถราชการประจำปี\n    title: ซ้ำ",
@@ -93,35 +145,91 @@ def test_a_good_pack_has_no_mistake(tmp_path: Path) -> None:
             "title: รายงานผลการดำเนินการป้องกันการทุจริตประจำปี",
             "9: O24 has the same title; give this item's own official title",
         ),
-        ("    verified: true\nrules", "    verified: yes\nrules", "13: this should be true or false, not text; write true or false"),
+        (
+            "    verified: true\nrules",
+            "    verified: yes\nrules",
+            "13: this should be true or false, not text; write true or false",
+        ),
         (
             "    source: หนังสือสั่งการ\n    verified: true\nrules",
             '    source: ""\n    verified: true\nrules',
             "12: source is empty; fill it in",
         ),
-        ("severity: {MEA001: zero}", "severity: {MEA002: zero}", '24: this kind of check does not say MEA002, did you mean "MEA001"?'),
-        ("severity: {MEA001: zero}", "severity: {DOC003: advice}", "24: DOC003 can be neither changed nor switched off; take DOC003 out"),
-        ("severity: {MEA001: zero}", "severity: zeros", '24: "zeros" is none of the values, did you mean "zero"?'),
-        ('"ไม่พบ {subject}"', '"ไม่พบ {sujet}"', '23: message: there is no {sujet}, did you mean "subject"?'),
-        ("title: {th: มีมาตรการป้องกันการรับสินบน, en: Has", "title: {en: Has", '22: the key "th" is missing; add th: …'),
-        ('      fails: ["# {title}"]\n', "", "28: the rule has no example that fails it; add examples: fails: [ … ]"),
-        ('fails: ["# {title}"]', 'fails: ["# {titel}"]', '29: the example uses {titel}, which is nothing, did you mean "title"?'),
+        (
+            "severity: {MEA001: zero}",
+            "severity: {MEA002: zero}",
+            '24: this kind of check does not say MEA002, did you mean "MEA001"?',
+        ),
+        (
+            "severity: {MEA001: zero}",
+            "severity: {DOC003: advice}",
+            "24: DOC003 can be neither changed nor switched off; take DOC003 out",
+        ),
+        (
+            "severity: {MEA001: zero}",
+            "severity: zeros",
+            '24: "zeros" is none of the values, did you mean "zero"?',
+        ),
+        (
+            '"ไม่พบ {subject}"',
+            '"ไม่พบ {sujet}"',
+            '23: message: there is no {sujet}, did you mean "subject"?',
+        ),
+        (
+            "title: {th: มีมาตรการป้องกันการรับสินบน, en: Has",
+            "title: {en: Has",
+            '22: the key "th" is missing; add th: …',
+        ),
+        (
+            '      fails: ["# {title}"]\n',
+            "",
+            "28: the rule has no example that fails it; add examples: fails: [ … ]",
+        ),
+        (
+            'fails: ["# {title}"]',
+            'fails: ["# {titel}"]',
+            '29: the example uses {titel}, which is nothing, did you mean "title"?',
+        ),
         (
             'fails: ["# {title}"]',
             'fails: [{report: "# {title}", finds: MEA002}]',
             '29: this check does not say MEA002, did you mean "MEA001"?',
         ),
-        ("    reason: ต้องแก้ก่อนส่ง\n", "", "31: the severity is changed without a reason; add reason: …"),
-        ("    off: ตรวจด้วยมือแล้ว", '    off: " "', "34: switched off without a reason; write real-dates: {off: why}"),
+        (
+            "    reason: ต้องแก้ก่อนส่ง\n",
+            "",
+            "31: the severity is changed without a reason; add reason: …",
+        ),
+        (
+            "    off: ตรวจด้วยมือแล้ว",
+            '    off: " "',
+            "34: switched off without a reason; write real-dates: {off: why}",
+        ),
         (
             "  real-dates:\n    off: ตรวจด้วยมือแล้ว",
             "  real-dates: null",
             "33: the rule real-dates cannot just be left out; write real-dates: {off: why}",
         ),
-        ("  real-dates:\n", "  real-date:\n", '34: there is no rule real-date to switch off, did you mean "real-dates"?'),
-        ("  seven-measures:", "  Seven Measures:", '15: "Seven Measures" is no name for a rule; write it like seven-measures'),
-        ("pack: our-2570", "pack: nacc-2569", '1: there are two packs named "nacc-2569"; the other is at rules/nacc/2569.yaml:1 too'),
-        ("    off: ตรวจด้วยมือแล้ว", "\toff: ตรวจด้วยมือแล้ว", "34: not YAML: found character that cannot start any token; check"),
+        (
+            "  real-dates:\n",
+            "  real-date:\n",
+            '34: there is no rule real-date to switch off, did you mean "real-dates"?',
+        ),
+        (
+            "  seven-measures:",
+            "  Seven Measures:",
+            '15: "Seven Measures" is no name for a rule; write it like seven-measures',
+        ),
+        (
+            "pack: our-2570",
+            "pack: nacc-2569",
+            '1: there are two packs named "nacc-2569"; the other is at rules/nacc/2569.yaml:1 too',
+        ),
+        (
+            "    off: ตรวจด้วยมือแล้ว",
+            "\toff: ตรวจด้วยมือแล้ว",
+            "34: not YAML: found character that cannot start any token; check",
+        ),
         ("pack: our-2570\n", "", "1: the pack has no name; add pack: name"),
         (
             "    verified: true\n    examples",
@@ -130,16 +238,23 @@ def test_a_good_pack_has_no_mistake(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_each_mistake_is_told_with_its_line_and_a_remedy(tmp_path: Path, right: str, wrong: str, said: str | None) -> None:
+def test_each_mistake_is_told_with_its_line_and_a_remedy(
+    tmp_path: Path, right: str, wrong: str, said: str | None
+) -> None:
     assert right in GOOD
     told = _mistakes(tmp_path, GOOD.replace(right, wrong, 1))
     if said is None:
         assert told == []
     else:
-        assert any(line.startswith(f"rules/ours.yaml:{said.removesuffix(' too')}") for line in told), told
+        assert any(
+            line.startswith(f"rules/ours.yaml:{said.removesuffix(' too')}") for line in told
+        ), told
 
 
-@pytest.mark.parametrize(("words", "said"), [('{a: "{b}", b: "x{a}"}', "holds itself"), ('{a: "{bb}"}', "the example uses {bb}")])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [('{a: "{b}", b: "x{a}"}', "holds itself"), ('{a: "{bb}"}', "the example uses {bb}")],
+)
 def test_words_of_a_pack_stand_for_something(tmp_path: Path, words: str, said: str) -> None:
     told = _mistakes(tmp_path, GOOD.replace("items:", f"words: {words}\nitems:", 1))
     assert told
@@ -147,15 +262,38 @@ def test_words_of_a_pack_stand_for_something(tmp_path: Path, words: str, said: s
 
 
 @pytest.mark.parametrize("value", ["3", "x", "true", "[1]", "[[]]", "{x: 1}", "null", '""'])
-@pytest.mark.parametrize("key", ["pack", "title", "extends", "fiscal_year", "closes", "items", "rules", "words", "examples", "verified"])
-def test_no_value_of_a_wrong_form_is_more_than_a_mistake(tmp_path: Path, key: str, value: str) -> None:
+@pytest.mark.parametrize(
+    "key",
+    [
+        "pack",
+        "title",
+        "extends",
+        "fiscal_year",
+        "closes",
+        "items",
+        "rules",
+        "words",
+        "examples",
+        "verified",
+    ],
+)
+def test_no_value_of_a_wrong_form_is_more_than_a_mistake(
+    tmp_path: Path, key: str, value: str
+) -> None:
     kept = [line for line in GOOD.split("\n") if not line.startswith(f"{key}:")]
-    told = _mistakes(tmp_path, "\n".join([f"{key}: {value}", *(kept if key not in ("items", "rules") else kept[:6])]))
+    told = _mistakes(
+        tmp_path,
+        "\n".join([f"{key}: {value}", *(kept if key not in ("items", "rules") else kept[:6])]),
+    )
     assert all(line.startswith("rules/ours.yaml:") for line in told)
 
 
 def test_every_mistake_of_a_file_is_told_at_once_in_the_order_of_its_lines(tmp_path: Path) -> None:
-    text = GOOD.replace("closes: 2570-04-30", "closes: soon").replace("for: measures", "for: mesures").replace("covers: -1", "covers: one")
+    text = (
+        GOOD.replace("closes: 2570-04-30", "closes: soon")
+        .replace("for: measures", "for: mesures")
+        .replace("covers: -1", "covers: one")
+    )
     assert [line.split(" ")[0] for line in _mistakes(tmp_path, text)] == [
         "rules/ours.yaml:6:",
         "rules/ours.yaml:11:",
@@ -165,7 +303,8 @@ def test_every_mistake_of_a_file_is_told_at_once_in_the_order_of_its_lines(tmp_p
 
 def test_loading_raises_the_first_mistake_and_says_how_many_more_there_are(tmp_path: Path) -> None:
     (tmp_path / "ours.yaml").write_text(
-        GOOD.replace("closes: 2570-04-30", "closes: soon").replace("for: measures", "for: mesures"), encoding="utf-8"
+        GOOD.replace("closes: 2570-04-30", "closes: soon").replace("for: measures", "for: mesures"),
+        encoding="utf-8",
     )
     with pytest.raises(RuleError) as error:
         load((tmp_path,))
@@ -181,7 +320,9 @@ def test_a_folder_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "- a\n", "just words\n"])
 def test_a_file_that_is_no_list_of_keys_is_a_mistake(tmp_path: Path, text: str) -> None:
-    assert _mistakes(tmp_path, text) == ["rules/ours.yaml:1: a rule file is a list of “key: value”; begin with pack: and its name"]
+    assert _mistakes(tmp_path, text) == [
+        "rules/ours.yaml:1: a rule file is a list of “key: value”; begin with pack: and its name"
+    ]
 
 
 def test_a_file_that_is_not_utf8_is_a_mistake(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ita_checker.model import Item, Pack, Rule
 from ita_checker.rulebook.phrases import phrases, teach
-from ita_checker.text import words
+from ita_checker.text import tokens as words
 
 
 @dataclass(frozen=True)
@@ -20,12 +20,27 @@ def pack(*rules: Rule, sha256: str) -> Pack:
 
 
 def test_items_and_phrases_are_taught_once_and_misspellings_never() -> None:
-    asked = Rule("own.a", "required_part", Asked(("ฐฟุบเฟะ",), {"ฌานเฟี้ยะ": ("ฒุ่มเฟื้อ",)}), None, {}, "test", True)
-    wrong = Rule("own.b", "misspelt_terms", Asked((), {"กฎหมาย": ("กฟหมายฟ",)}), None, {}, "test", True)
+    asked = Rule(
+        "own.a",
+        "required_part",
+        Asked(("ฐฟุบเฟะ",), {"ฌานเฟี้ยะ": ("ฒุ่มเฟื้อ",)}),
+        None,
+        {},
+        "test",
+        True,
+    )
+    wrong = Rule(
+        "own.b", "misspelt_terms", Asked((), {"กฎหมาย": ("กฟหมายฟ",)}), None, {}, "test", True
+    )
     own = pack(asked, wrong, sha256="phrases-1")
     assert list(phrases(own)) == ["กลเม็ดฟะเฟือน", "ฐฟุบเฟะ", "ฌานเฟี้ยะ", "ฒุ่มเฟื้อ"]
     teach([own])
-    assert [words.known(word) for word in ("กลเม็ดฟะเฟือน", "ฐฟุบเฟะ", "ฒุ่มเฟื้อ", "กฟหมายฟ")] == [True, True, True, False]
+    assert [words.known(word) for word in ("กลเม็ดฟะเฟือน", "ฐฟุบเฟะ", "ฒุ่มเฟื้อ", "กฟหมายฟ")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
     known = set(words.dictionary().words)
     teach([own])
     assert words.dictionary().words == known

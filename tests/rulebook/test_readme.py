@@ -1,4 +1,6 @@
-"""rules/README.md holds: its packs have no mistake, its examples keep their promise, its commands and keys are those there are."""
+"""rules/README.md holds: its packs have no mistake, its examples keep their promise, its commands
+and keys are those there are.
+"""
 
 from __future__ import annotations
 
@@ -9,34 +11,46 @@ from typing import get_args
 
 from click.testing import CliRunner
 
-from ita_checker.facts.items import held
-from ita_checker.judge import judge
+from ita_checker.cli.rules import rules
+from ita_checker.facts.items.held import held
+from ita_checker.judge.judge import judge
 from ita_checker.rulebook.loader import look
 from ita_checker.rulebook.mistakes import keys
 from ita_checker.rulebook.sheets import Kind, RuleSheet
 from ita_checker.rulebook.shelf import home
 from ita_checker.rulebook.trying import attempt, trials
-from ita_checker.rules_cli import rules
 
 TEXT = (home() / "README.md").read_text(encoding="utf-8")
 YAML = [dedent(block) for block in re.findall(r"^ *```yaml\n(.*?)^ *```", TEXT, re.M | re.S)]
 
 
-def test_the_packs_of_the_manual_have_no_mistake_and_their_examples_keep_their_promise(tmp_path: Path) -> None:
+def test_the_packs_of_the_manual_have_no_mistake_and_their_examples_keep_their_promise(
+    tmp_path: Path,
+) -> None:
     next_year, rule, fails, change = YAML
     (tmp_path / "next.yaml").write_text(next_year + rule, encoding="utf-8")
     (tmp_path / "ours.yaml").write_text(change, encoding="utf-8")
     made, wrong = look((tmp_path,))
     assert wrong == ()
-    outcomes = [attempt(made, trial, judge, held) for trial in trials(made, ["nacc-2570", "my-2564"])]
+    outcomes = [
+        attempt(made, trial, judge, held) for trial in trials(made, ["nacc-2570", "my-2564"])
+    ]
     assert [outcome.trial.id for outcome in outcomes if not outcome.kept] == []
-    assert [(item.code, item.covers) for item in made.packs["nacc-2570"].items if item.must] == [("O27", 0), ("O28", -1)]
-    assert [(change.rule, change.to) for change in made.packs["my-2564"].changes] == [("key-terms", "zero"), ("signed-and-dated", "off")]
+    assert [(item.code, item.covers) for item in made.packs["nacc-2570"].items if item.must] == [
+        ("O27", 0),
+        ("O28", -1),
+    ]
+    assert [(change.rule, change.to) for change in made.packs["my-2564"].changes] == [
+        ("key-terms", "zero"),
+        ("signed-and-dated", "off"),
+    ]
     assert "finds: YEA002" in fails
 
 
 def test_every_command_of_the_manual_is_there() -> None:
-    named = set(re.findall(r"ita-checker rules (\w+)", TEXT)) | set(re.findall(r"`rules (\w+)`", TEXT))
+    named = set(re.findall(r"ita-checker rules (\w+)", TEXT)) | set(
+        re.findall(r"`rules (\w+)`", TEXT)
+    )
     assert named == set(rules.commands)
 
 
@@ -51,8 +65,13 @@ def test_next_years_pack_is_begun_checked_and_tried_with_the_commands_alone(tmp_
     checked = run.invoke(rules, ["check", str(tmp_path / "rules")])
     tried = run.invoke(rules, ["test", str(tmp_path / "rules")])
     again = run.invoke(rules, ["new", "--from", "nacc-2569", "--year", "2570", "-o", file])
-    differs = run.invoke(rules, ["diff", "nacc-2569", "nacc-2570", "--rules", str(tmp_path / "rules")])
+    differs = run.invoke(
+        rules, ["diff", "nacc-2569", "nacc-2570", "--rules", str(tmp_path / "rules")]
+    )
     assert [result.exit_code for result in (begun, checked, tried)] == [0, 0, 0]
     assert "ไม่ตรง 0" in tried.output
     assert again.exit_code != 0
-    assert differs.output == "nacc-2569 → nacc-2570\n=\n\n" or differs.output == "nacc-2569 → nacc-2570\n=\n"
+    assert (
+        differs.output == "nacc-2569 → nacc-2570\n=\n\n"
+        or differs.output == "nacc-2569 → nacc-2570\n=\n"
+    )

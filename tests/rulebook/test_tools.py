@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
+from ita_checker.cli.rules import rules
 from ita_checker.rulebook import marked
 from ita_checker.rulebook.difference import difference
 from ita_checker.rulebook.examples import filled, placeholders
@@ -16,7 +17,6 @@ from ita_checker.rulebook.loader import book
 from ita_checker.rulebook.renewal import shifted
 from ita_checker.rulebook.schema import schema
 from ita_checker.rulebook.shelf import home
-from ita_checker.rules_cli import rules
 
 SCHEMA = jsonschema.Draft202012Validator(json.loads(json.dumps(schema())))
 FILES = sorted(home().rglob("*.yaml"))
@@ -47,11 +47,29 @@ def test_every_rule_file_fits_the_schema(path: Path) -> None:
         {"items": {"O1": {"covers": 1}}},
         {"fiscal_year": "2564"},
         {"sauce": "x"},
-        {"rules": {"a": _ | {"check": "no_such", "with": {}}}} if (_ := dict.fromkeys(("for", "source"), "x")) else {},
-        {"rules": {"a": {**_, "check": "rounds_required", "title": {"th": "ก", "en": "a"}, "verified": True, "with": {"months": "6"}}}},
+        {"rules": {"a": _ | {"check": "no_such", "with": {}}}}
+        if (_ := dict.fromkeys(("for", "source"), "x"))
+        else {},
         {
             "rules": {
-                "a": {**_, "check": "rounds_required", "title": {"th": "ก", "en": "a"}, "verified": True, "severity": {"ORG001": "zero"}}
+                "a": {
+                    **_,
+                    "check": "rounds_required",
+                    "title": {"th": "ก", "en": "a"},
+                    "verified": True,
+                    "with": {"months": "6"},
+                }
+            }
+        },
+        {
+            "rules": {
+                "a": {
+                    **_,
+                    "check": "rounds_required",
+                    "title": {"th": "ก", "en": "a"},
+                    "verified": True,
+                    "severity": {"ORG001": "zero"},
+                }
             }
         },
     ],
@@ -66,13 +84,18 @@ def test_the_checklist_of_the_first_year_with_the_flip_says_the_year_before() ->
     code, said = _run("show", "o35", "--year", "2567")
     assert code == 0
     assert "ปีที่ต้องรายงาน: 2566 (1 ตุลาคม 2565 – 30 กันยายน 2566)" in said
-    assert "[ ] ทุกมาตรการที่กำหนดไว้มีผลการดำเนินการ\n      เสี่ยง 0 คะแนน: MEA002; คำแนะนำ: MEA003" in said
+    assert (
+        "[ ] ทุกมาตรการที่กำหนดไว้มีผลการดำเนินการ\n      เสี่ยง 0 คะแนน: MEA002; คำแนะนำ: MEA003" in said
+    )
 
 
 def test_the_list_names_packs_items_and_what_is_verified() -> None:
     code, said = _run("list", "nacc-2568")
     assert code == 0
-    assert "O27     มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน [วิเคราะห์ผล ITA และกำหนดมาตรการ; N, ITA N-1]" in said
+    assert (
+        "O27     มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน [วิเคราะห์ผล ITA และกำหนดมาตรการ; N, ITA N-1]"
+        in said
+    )
     assert "(ยังไม่ได้ยืนยัน)" in said
     assert "? nacc-2568.signed-and-dated" in said
 
@@ -99,7 +122,10 @@ def test_only_years_near_the_packs_own_move_on() -> None:
 
 def test_an_example_is_filled_for_its_year() -> None:
     item = book().packs["nacc-2567"].item("O35")
-    assert filled("{code} {covered} {N} {thai N-1} {a} {x}", {"a": "{b}", "b": "ข\n"}, 2567, item) == "O35 2566 2567 ๒๕๖๖ ข {x}"
+    assert (
+        filled("{code} {covered} {N} {thai N-1} {a} {x}", {"a": "{b}", "b": "ข\n"}, 2567, item)
+        == "O35 2566 2567 ๒๕๖๖ ข {x}"
+    )
     assert placeholders("{thai N} {a b} {}") == ("N", "a b")
 
 

@@ -33,11 +33,19 @@ def test_not_near(one: str, other: str) -> None:
 
 
 def test_the_same_is_100_and_other_numbers_are_0() -> None:
-    assert (score("ดุลพินิจ", "ดุลย พินิจ"), score("ปี ๒๕๖๔", "ปี 2564"), score("ปี 2563", "ปี 2564")) == (100.0, 100.0, 0.0)
+    assert (score("ดุลพินิจ", "ดุลย พินิจ"), score("ปี ๒๕๖๔", "ปี 2564"), score("ปี 2563", "ปี 2564")) == (
+        100.0,
+        100.0,
+        0.0,
+    )
 
 
 def test_distance_counts_letters_and_no_spaces() -> None:
-    assert (distance("ดงครั่ง น้อย", "ดงครั้งน้อย"), distance("ดงครั่งน้อย", "ครั้งน้อย"), distance("ก", "ก")) == (1, 3, 0)
+    assert (
+        distance("ดงครั่ง น้อย", "ดงครั้งน้อย"),
+        distance("ดงครั่งน้อย", "ครั้งน้อย"),
+        distance("ก", "ก"),
+    ) == (1, 3, 0)
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,17 @@ def test_people_counted_after_a_month_are_no_year() -> None:
     assert [when.first.year for when in find(Flow("10 เมษายน 50 คน"))] == [0]
 
 
-@pytest.mark.parametrize("text", ["31 เมษายน 2564", "29 ก.พ. 2564", "30 กุมภาพันธ์", "31/06/2564", "๓๑ กันยายน ๒๕๖๓", "29-31 เมษายน 2564"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "31 เมษายน 2564",
+        "29 ก.พ. 2564",
+        "30 กุมภาพันธ์",
+        "31/06/2564",
+        "๓๑ กันยายน ๒๕๖๓",
+        "29-31 เมษายน 2564",
+    ],
+)
 def test_a_date_of_no_calendar_does_not_exist(text: str) -> None:
     assert [when.exists for when in find(Flow(text))] == [False]
 
@@ -102,7 +112,13 @@ def test_a_leap_day_exists_in_a_leap_year(text: str) -> None:
 
 def test_the_era_of_a_year_is_told() -> None:
     written = "17 เมษายน 2563, 17 เม.ย. 63, 17 เมษายน 2020, 17 เมษายน ค.ศ. 2020, 17 April 2020"
-    assert [when.era for when in find(Flow(written))] == [Era.BUDDHIST, Era.SHORT, Era.CHRISTIAN, Era.MARKED, Era.MARKED]
+    assert [when.era for when in find(Flow(written))] == [
+        Era.BUDDHIST,
+        Era.SHORT,
+        Era.CHRISTIAN,
+        Era.MARKED,
+        Era.MARKED,
+    ]
 
 
 def test_a_written_number_means_a_buddhist_year_or_none() -> None:

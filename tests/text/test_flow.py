@@ -5,7 +5,9 @@ import pytest
 from ita_checker.text.flow import Flow
 
 
-@pytest.mark.parametrize("printed", ["ดำเนินการ", "ดําเนินการ", "ดำำเนินการ", "ดำ*เนินการ", "ดำ:เนิน การ"])
+@pytest.mark.parametrize(
+    "printed", ["ดำเนินการ", "ดําเนินการ", "ดำำเนินการ", "ดำ*เนินการ", "ดำ:เนิน การ"]
+)
 def test_a_sara_am_is_one_letter_however_its_halves_were_written(printed: str) -> None:
     assert Flow(printed).text == "ดำเนินการ"
 

@@ -1,4 +1,6 @@
-"""Known words nearly read are put right on lines from pictures; names, key terms and other words are not touched."""
+"""Known words nearly read are put right on lines from pictures; names, key terms and other words
+are not touched.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,10 @@ from ita_checker.text.mending import Mended, mended
         ("การกำกุับติดตาม", "การกำกับติดตาม"),  # one too many
         ("ประสิทธิภาพการสีอสาร", "ประสิทธิภาพการสื่อสาร"),
         ("อำเกอพรรณานิคม จังหวัตสกลนคร", "อำเภอพรรณานิคม จังหวัดสกลนคร"),  # look-alikes
-        ("รอบ 6 ดือนแรก และ รฮบ ๑๒ เดือน", "รอบ 6 เดือนแรก และ รอบ ๑๒ เดือน"),  # short words beside numbers
+        (
+            "รอบ 6 ดือนแรก และ รฮบ ๑๒ เดือน",
+            "รอบ 6 เดือนแรก และ รอบ ๑๒ เดือน",
+        ),  # short words beside numbers
         ("๑๗ ตุลาม ฟ.ศ. ๒๕๖๔", "๑๗ ตุลาคม พ.ศ. ๒๕๖๔"),
     ],
 )

@@ -2,8 +2,8 @@
 
 import pytest
 
+from ita_checker.text.gazetteer import meant
 from ita_checker.text.names import Nearness, nearness, same_beginning
-from ita_checker.text.names_places import meant
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,12 @@ def test_nearness_of_names(one: str, other: str, expected: Nearness) -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "other", "same"), [("ดงครั่งน้อย", "ดงครั่งน้อยทุกคน", True), ("หนองบัว", "หนองบัวใต้", False), ("นาดี", "นาดู", False)]
+    ("own", "other", "same"),
+    [("ดงครั่งน้อย", "ดงครั่งน้อยทุกคน", True), ("หนองบัว", "หนองบัวใต้", False), ("นาดี", "นาดู", False)],
 )
-def test_a_name_run_on_into_the_next_words_is_the_same_name(own: str, other: str, same: bool) -> None:
+def test_a_name_run_on_into_the_next_words_is_the_same_name(
+    own: str, other: str, same: bool
+) -> None:
     assert same_beginning(own, other) is same
 
 

@@ -1,4 +1,6 @@
-"""A phrase is found however its spaces, breaks, marks and digits are written; another phrase is not."""
+"""A phrase is found however its spaces, breaks, marks and digits are written; another phrase is
+not.
+"""
 
 import pytest
 
@@ -15,7 +17,11 @@ def found(text: str, *phrases: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "phrase", "seen"),
     [
-        ("ตามมาตร\nการตรวจสอบการใช้ดุล พินิจของ", "มาตรการตรวจสอบการใช้ดุลพินิจ", "มาตร\nการตรวจสอบการใช้ดุล พินิจ"),
+        (
+            "ตามมาตร\nการตรวจสอบการใช้ดุล พินิจของ",
+            "มาตรการตรวจสอบการใช้ดุลพินิจ",
+            "มาตร\nการตรวจสอบการใช้ดุล พินิจ",
+        ),
         ("การใช้ดุลยพินิจของเจ้าหน้าที่", "การใช้ดุลพินิจ", "การใช้ดุลยพินิจ"),
         ("การใช้ดุลพินิจของเจ้าหน้าที่", "การใช้ดุลยพินิจ", "การใช้ดุลพินิจ"),
         ("การใช้อำนาจรัฐ", "การใช้อำนาจ", "การใช้อำนาจ"),
@@ -49,7 +55,10 @@ def test_a_phrase_is_found_as_it_stands(text: str, phrase: str, seen: str) -> No
         ("ผู้รับผิดชอบ\tการกำกับติดตาม", "ผิดชอบการกำกับ"),
         ("การใช้ทรัพย์สินของราชการ", "การใช้งบประมาณ"),
         ("มาตรการป้องกันการทุจริต", "มาตรการป้องกันการรับสินบน"),
-        ("หลักการและเหตุผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงาน", "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงาน"),
+        (
+            "หลักการและเหตุผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงาน",
+            "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสของหน่วยงาน",
+        ),
     ],
 )
 def test_another_phrase_is_not_found(text: str, phrase: str) -> None:
@@ -65,7 +74,10 @@ def test_one_wrong_letter_in_ten_hides_nothing_wherever_it_is(at: int) -> None:
 
 def test_of_overlapping_hits_the_longer_well_matched_one_stays() -> None:
     text = "มาตรการตรวจสอบการใช้ดุลยพินิจและมาตรการอื่น"
-    assert found(text, "มาตรการ", "การใช้ดุลพินิจ", "มาตรการตรวจสอบการใช้ดุลพินิจ") == ["มาตรการตรวจสอบการใช้ดุลยพินิจ", "มาตรการ"]
+    assert found(text, "มาตรการ", "การใช้ดุลพินิจ", "มาตรการตรวจสอบการใช้ดุลพินิจ") == [
+        "มาตรการตรวจสอบการใช้ดุลยพินิจ",
+        "มาตรการ",
+    ]
 
 
 def test_an_exact_hit_scores_100_and_a_lost_tone_costs_little() -> None:

@@ -21,7 +21,9 @@ def doubts(text: str, **others: tuple[float, str]) -> tuple[Doubtful, ...]:
         ("การรuายงาน", {"u": (0.5, "บน")}, f"การร{NOTHING}ายงาน"),
     ],
 )
-def test_a_doubtful_letter_is_read_as_the_one_that_makes_words(read: str, unsure: dict[str, tuple[float, str]], likelier: str) -> None:
+def test_a_doubtful_letter_is_read_as_the_one_that_makes_words(
+    read: str, unsure: dict[str, tuple[float, str]], likelier: str
+) -> None:
     assert bent(read, doubts(read, **unsure)) == likelier
 
 
@@ -35,5 +37,7 @@ def test_a_doubtful_letter_is_read_as_the_one_that_makes_words(read: str, unsure
         ("", {}),
     ],
 )
-def test_what_nothing_speaks_against_stays_as_read(read: str, unsure: dict[str, tuple[float, str]]) -> None:
+def test_what_nothing_speaks_against_stays_as_read(
+    read: str, unsure: dict[str, tuple[float, str]]
+) -> None:
     assert bent(read, doubts(read, **unsure)) == read

@@ -1,7 +1,7 @@
 """Words are cut as a reader would, also where spaces are lost."""
 
 from ita_checker.text.flow import Flow
-from ita_checker.text.words import add_words, boundaries, known, splits, tokens
+from ita_checker.text.tokens import add_words, boundaries, known, splits, tokens
 
 
 def test_lost_spaces_abbreviations_and_numbers_do_not_run_together() -> None:
@@ -16,10 +16,19 @@ def test_boundaries_are_flow_indexes_and_hold_every_end_of_a_cell() -> None:
 
 
 def test_single_letters_are_no_words_and_words_put_together_split() -> None:
-    assert (known("ค"), known("อำนาจรัฐ"), splits("อำนาจรัฐ"), splits("คอำนาจ")) == (False, False, True, False)
+    assert (known("ค"), known("อำนาจรัฐ"), splits("อำนาจรัฐ"), splits("คอำนาจ")) == (
+        False,
+        False,
+        True,
+        False,
+    )
 
 
 def test_an_added_name_is_one_word_from_then_on() -> None:
     before = tokens("ตำบลฉิมพลีศรีกฤต")
     add_words(["ฉิมพลีศรีกฤต", "ตำบลใหญ่"])
-    assert (len(before) > 2, tokens("ตำบลฉิมพลีศรีกฤต"), known("ตำบลใหญ่")) == (True, ["ตำบล", "ฉิมพลีศรีกฤต"], False)
+    assert (len(before) > 2, tokens("ตำบลฉิมพลีศรีกฤต"), known("ตำบลใหญ่")) == (
+        True,
+        ["ตำบล", "ฉิมพลีศรีกฤต"],
+        False,
+    )

@@ -13,8 +13,12 @@ MODEL = "reader.onnx"
 
 
 def read_page(page: pypdfium2.PdfPage, number: int, engine: Engine = "own") -> Page | None:
-    """Return the page as read off its picture; None where there is writing that cannot be read (handwriting, too coarse a scan)."""
-    from ita_checker.read.ocr import page as pages  # OpenCV and onnxruntime are loaded only where there is a scan
+    """Return the page as read off its picture; None where there is writing that cannot be read
+    (handwriting, too coarse a scan).
+    """
+    from ita_checker.read.ocr import (
+        page as pages,
+    )  # OpenCV and onnxruntime are loaded only where there is a scan
     from ita_checker.read.ocr import tesseract
     from ita_checker.read.ocr.picture import rendered
     from ita_checker.read.ocr.places import zoom, zoomed

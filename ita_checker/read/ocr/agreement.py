@@ -20,7 +20,9 @@ class _Place:
     seen: list[Letter | None] = field(default_factory=list)
 
     def best(self, looks: int, least: int) -> Letter | None:
-        """Return the letter of the greatest weight, where `least` looks saw it; its sureness is what all the looks give it."""
+        """Return the letter of the greatest weight, where `least` looks saw it; its sureness is
+        what all the looks give it.
+        """
         weights: dict[str, float] = {}
         for letter in self.seen:
             spelt, weight = (letter.letter, letter.confidence) if letter else ("", ABSENT)
@@ -29,9 +31,14 @@ class _Place:
         same = [letter for letter in self.seen if letter and letter.letter == spelt]
         if len(same) < least or not same:
             return None
-        others = dict.fromkeys("".join(letter.letter for letter in self.seen if letter) + "".join(letter.others for letter in same))
+        others = dict.fromkeys(
+            "".join(letter.letter for letter in self.seen if letter)
+            + "".join(letter.others for letter in same)
+        )
         named = "".join(other for other in others if other != spelt)[:NAMED]
-        return replace(same[0], confidence=sum(letter.confidence for letter in same) / looks, others=named)
+        return replace(
+            same[0], confidence=sum(letter.confidence for letter in same) / looks, others=named
+        )
 
 
 def agreed(looks: Sequence[Sequence[Letter]]) -> list[Letter]:
@@ -50,7 +57,9 @@ def agreed(looks: Sequence[Sequence[Letter]]) -> list[Letter]:
     return made
 
 
-def _align(first: Sequence[Letter], look: Sequence[Letter], at: list[_Place], between: list[_Place]) -> None:
+def _align(
+    first: Sequence[Letter], look: Sequence[Letter], at: list[_Place], between: list[_Place]
+) -> None:
     """Add to each place what the look read there."""
     a, b = ("".join(letter.letter for letter in letters) for letters in (first, look))
     for part in Levenshtein.opcodes(a, b):

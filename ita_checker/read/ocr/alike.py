@@ -1,4 +1,6 @@
-"""Letters drawn alike (0 ๐ o O; 1 l I), told apart by the digits they stand among: no picture shows the difference."""
+"""Letters drawn alike (0 ๐ o O; 1 l I), told apart by the digits they stand among: no picture
+shows the difference.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ SEPARATORS = frozenset("-./,")
 
 
 def told_apart(letters: Sequence[Letter]) -> list[Letter]:
-    """Return the letters with rings and strokes after a digit, or digits before one of the other script, spelt in that digit's script.
+    """Return the letters with rings and strokes after a digit, or digits before one of the other
+    script, spelt in that digit's script.
 
     `O42` keeps its O: a ring read as a letter at the start of a code stays one.
     """
@@ -23,14 +26,22 @@ def told_apart(letters: Sequence[Letter]) -> list[Letter]:
     for index, letter in enumerate(made):
         spelt = _spelt(letter.letter, _beside(made, index, -1), _beside(made, index, 1))
         if spelt != letter.letter:
-            made[index] = replace(letter, letter=spelt, others=letter.others.replace(spelt, "") + letter.letter)
+            made[index] = replace(
+                letter, letter=spelt, others=letter.others.replace(spelt, "") + letter.letter
+            )
     return made
 
 
 def _beside(letters: Sequence[Letter], index: int, step: int) -> str:
-    """Return the letter before (-1) or after (1), over one separator of numbers; "" at the line's end."""
+    """Return the letter before (-1) or after (1), over one separator of numbers; "" at the line's
+    end.
+    """
     at = index + step
-    if 0 <= at < len(letters) and letters[at].letter in SEPARATORS and letters[index].letter in DIGITS:
+    if (
+        0 <= at < len(letters)
+        and letters[at].letter in SEPARATORS
+        and letters[index].letter in DIGITS
+    ):
         at += step
     return letters[at].letter if 0 <= at < len(letters) else ""
 

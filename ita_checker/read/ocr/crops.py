@@ -33,7 +33,10 @@ def crop(ink: Grey, found: Pieces, strip: Strip, fine: float) -> Crop:
     room = ROOM * (strip.bottom - strip.top)
     top = int(max(0, min(strip.top - room, strip.body_top - ABOVE * strip.body)))
     bottom = int(min(height, max(strip.bottom + room, strip.body_bottom + BELOW * strip.body) + 1))
-    x0, x1 = int(max(0, strip.x0 - BESIDE * strip.body)), int(min(width, strip.x1 + BESIDE * strip.body + 1))
+    x0, x1 = (
+        int(max(0, strip.x0 - BESIDE * strip.body)),
+        int(min(width, strip.x1 + BESIDE * strip.body + 1)),
+    )
     labels = found.labels[top:bottom, x0:x1]
     member = np.zeros(len(found.boxes), np.bool_)
     member[list(strip.pieces)] = True
@@ -43,7 +46,9 @@ def crop(ink: Grey, found: Pieces, strip: Strip, fine: float) -> Crop:
     cut = ink[box[1] : box[3], box[0] : box[2]]
     if foreign.any() and cut.size:
         hidden = (fat(foreign) > 0) & (fat(own) == 0)
-        mask = cv2.resize(hidden.astype(np.uint8), (cut.shape[1], cut.shape[0]), interpolation=cv2.INTER_NEAREST)
+        mask = cv2.resize(
+            hidden.astype(np.uint8), (cut.shape[1], cut.shape[0]), interpolation=cv2.INTER_NEAREST
+        )
         cut = np.where(mask > 0, 0, cut).astype(np.uint8)
     return Crop(cut, *box)
 

@@ -8,25 +8,30 @@ from itertools import groupby, pairwise
 import cv2
 import numpy as np
 
-from ita_checker.read import grid
-from ita_checker.read.letters import Rule
+from ita_checker.read.layer.letters import Rule
 from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked, outlines
 from ita_checker.read.ocr.ruling import ruling, without
 from ita_checker.read.ocr.strips import Pieces, Region, Strip, body_height, pieces, strips
 from ita_checker.read.ocr.underscores import with_underscores
+from ita_checker.read.page import ruled as grid
 
 COARSE = 0.5  # pieces are looked for in half the picture's fineness
 SAME_ROW = 0.5  # of the lower strip's body: so much shared height makes one row
 ONE_LINE = 4.0  # body heights: strips of one row nearer than this are one line
-PHOTOGRAPH = 34.0  # points: ink connected over this much both ways, and dense, is a picture or an emblem
-LARGE = 180.0  # points: up to this length it must be compact as well; the letters of a cover may touch each other
+PHOTOGRAPH = (
+    34.0  # points: ink connected over this much both ways, and dense, is a picture or an emblem
+)
+# points: up to this length it must be compact as well; the letters of a cover may touch each other
+LARGE = 180.0
 DENSE = 0.16
 MOSTLY_RULES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The ink without rules, its pieces, the tables with the rows of strips of each cell, and the rows outside tables."""
+    """The ink without rules, its pieces, the tables with the rows of strips of each cell, and the
+    rows outside tables.
+    """
 
     ink: Grey
     found: Pieces
@@ -38,7 +43,9 @@ class Layout:
 
 def layout(picture: Picture) -> Layout:
     """Return where writing stands in the picture."""
-    coarse = np.asarray(cv2.resize(picture.ink, None, fx=COARSE, fy=COARSE, interpolation=cv2.INTER_AREA), np.uint8)
+    coarse = np.asarray(
+        cv2.resize(picture.ink, None, fx=COARSE, fy=COARSE, interpolation=cv2.INTER_AREA), np.uint8
+    )
     mask = inked(coarse)
     drawn = ruling(coarse, picture)
     scale = picture.scale * COARSE
@@ -46,16 +53,32 @@ def layout(picture: Picture) -> Layout:
     pictures = photographs(mask, drawn.mask, scale)
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
     body = body_height(found.boxes, scale)
-    tables = grid.grids([rule for rule in drawn.rules if not any(within(rule, region, scale) for region in pictures)])
+    tables = grid.grids(
+        [
+            rule
+            for rule in drawn.rules
+            if not any(within(rule, region, scale) for region in pictures)
+        ]
+    )
     cells = []
     for table in tables:
-        regions = [pixels(square.box.x0, square.box.top, square.box.x1, square.box.bottom, scale) for square in table.cells]
+        regions = [
+            pixels(square.box.x0, square.box.top, square.box.x1, square.box.bottom, scale)
+            for square in table.cells
+        ]
         cells.append(tuple(tuple(rows(strips(found, region, scale, body))) for region in regions))
-    free = outside(found, [pixels(t.box.x0, t.box.top, t.box.x1, t.box.bottom, scale) for t in tables])
+    free = outside(
+        found, [pixels(t.box.x0, t.box.top, t.box.x1, t.box.bottom, scale) for t in tables]
+    )
     everywhere = (0.0, 0.0, float(mask.shape[1]), float(mask.shape[0]))
     blank = not bool((found.boxes[:, 2] > 0).sum() > 3) and not tables
     return Layout(
-        without(picture.ink, drawn), found, tuple(tables), tuple(cells), tuple(rows(strips(free, everywhere, scale, body))), blank
+        without(picture.ink, drawn),
+        found,
+        tuple(tables),
+        tuple(cells),
+        tuple(rows(strips(free, everywhere, scale, body))),
+        blank,
     )
 
 
@@ -78,7 +101,9 @@ def photographs(mask: Mask, rules: Mask, scale: float) -> list[Region]:
     large: list[Region] = []
     for x, y, wide, tall in outlines(mask):
         if min(wide, tall) > max(PHOTOGRAPH * scale, 0.45 * min(max(wide, tall), LARGE * scale)):
-            count, labels, stats, _ = cv2.connectedComponentsWithStats(mask[y : y + tall, x : x + wide], connectivity=8)
+            count, labels, stats, _ = cv2.connectedComponentsWithStats(
+                mask[y : y + tall, x : x + wide], connectivity=8
+            )
             number = 1 + int(stats[1:count, cv2.CC_STAT_AREA].argmax())
             area = int(stats[number, cv2.CC_STAT_AREA])
             ruled = int((labels[rules[y : y + tall, x : x + wide] > 0] == number).sum())
@@ -98,7 +123,10 @@ def rows(found: list[Strip]) -> list[tuple[Strip, ...]]:
     ordered = sorted(found, key=lambda strip: (strip.body_top + strip.body_bottom, strip.x0))
     level: list[list[Strip]] = []
     for strip in ordered:
-        same = next((row for row in level[:-4:-1] if any(shared(other, strip) > SAME_ROW for other in row)), None)
+        same = next(
+            (row for row in level[:-4:-1] if any(shared(other, strip) > SAME_ROW for other in row)),
+            None,
+        )
         if same is not None:
             same.append(strip)
         else:
@@ -108,11 +136,18 @@ def rows(found: list[Strip]) -> list[tuple[Strip, ...]]:
         row.sort(key=lambda strip: strip.x0)
         breaks = [0]
         for before, after in pairwise(row):
-            breaks.append(breaks[-1] + (after.x0 - before.x1 > ONE_LINE * max(before.body, after.body)))
-        made += [tuple(strip for _, strip in group) for _, group in groupby(zip(breaks, row, strict=True), key=lambda pair: pair[0])]
+            breaks.append(
+                breaks[-1] + (after.x0 - before.x1 > ONE_LINE * max(before.body, after.body))
+            )
+        made += [
+            tuple(strip for _, strip in group)
+            for _, group in groupby(zip(breaks, row, strict=True), key=lambda pair: pair[0])
+        ]
     return made
 
 
 def shared(a: Strip, b: Strip) -> float:
     """Return how much of the lower of two strips' bodies stands at the other's height."""
-    return (min(a.body_bottom, b.body_bottom) - max(a.body_top, b.body_top)) / max(1, min(a.body, b.body))
+    return (min(a.body_bottom, b.body_bottom) - max(a.body_top, b.body_top)) / max(
+        1, min(a.body, b.body)
+    )

@@ -9,9 +9,12 @@ from ita_checker.read.ocr.crops import Crop
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.strips import Strip
 
-WORTHY = 0.78  # mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
+# mean sureness below which a strip is no print: handwriting, a stamp, a piece of a picture
+WORTHY = 0.78
 LONE_WORTHY = 0.85  # of one or two letters
-EXPECTED_WORTHY = 0.6  # of one or two letters where print is expected: an empty cell would accuse, a date without its day is none
+# of one or two letters where print is expected: an empty cell would accuse, a date without its day
+# is none
+EXPECTED_WORTHY = 0.6
 FEW, HUGE = 3, 1.8  # letters; times as tall as the page's usual letters
 MARKED = 1.6  # times as tall again may a letter be that has grown together with its marks
 NEAR = 1.0  # body heights around a strip in which a picture's other pieces stand
@@ -19,25 +22,31 @@ Read = Mapping[Strip, tuple[list[Letter], Crop]]
 
 
 def printed(letters: Sequence[Letter], expected: bool = False) -> bool:
-    """Tell whether a strip is print: its letters are mostly sure, and there is one that bears meaning."""
+    """Tell whether a strip is print: its letters are mostly sure, and there is one that bears
+    meaning.
+    """
     bearing = [letter for letter in letters if letter.letter.strip() and letter.letter != ROW]
     if not bearing:
         return False
     mean = sum(letter.confidence for letter in bearing) / len(bearing)
     lone = EXPECTED_WORTHY if expected else LONE_WORTHY
     return mean >= (lone if len(bearing) < 3 else WORTHY) and not all(
-        letter.letter in ABOVE or letter.letter in BELOW or letter.letter in "'`\"," for letter in bearing
+        letter.letter in ABOVE or letter.letter in BELOW or letter.letter in "'`\","
+        for letter in bearing
     )
 
 
 def print_in(read: Read, expected: Set[Strip] = frozenset()) -> Read:
-    """Return the strips read surely, and no lone sign much larger than the page's letters (an emblem, a pen)."""
+    """Return the strips read surely, and no lone sign much larger than the page's letters (an
+    emblem, a pen).
+    """
     bodies = sorted(strip.body for strip, (letters, _) in read.items() for _ in letters)
     usual = bodies[len(bodies) // 2] if bodies else 0
     return {
         strip: (letters, cut)
         for strip, (letters, cut) in read.items()
-        if printed(letters, strip in expected) and (len(letters) > FEW or strip.body <= HUGE * usual * (MARKED if marked(letters) else 1))
+        if printed(letters, strip in expected)
+        and (len(letters) > FEW or strip.body <= HUGE * usual * (MARKED if marked(letters) else 1))
     }
 
 
@@ -47,13 +56,17 @@ def marked(letters: Sequence[Letter]) -> bool:
 
 
 def outside_pictures(sure: Read, read: Read, cells: Set[Strip]) -> Read:
-    """Return what was read surely, but for the lone letters outside tables amid more ink that cannot be read: emblems, seals, pens."""
+    """Return what was read surely, but for the lone letters outside tables amid more ink that
+    cannot be read: emblems, seals, pens.
+    """
     unread = [strip for strip in read if strip not in sure]
     words = [strip for strip, (letters, _) in sure.items() if len(letters) > FEW]
     return {
         strip: found
         for strip, found in sure.items()
-        if len(found[0]) > FEW or strip in cells or around(strip, unread) <= max(area(strip), around(strip, words))
+        if len(found[0]) > FEW
+        or strip in cells
+        or around(strip, unread) <= max(area(strip), around(strip, words))
     }
 
 
@@ -63,7 +76,8 @@ def around(strip: Strip, others: Sequence[Strip]) -> int:
     beside = (
         other
         for other in others
-        if max(other.x0 - strip.x1, strip.x0 - other.x1) <= reach and max(other.top - strip.bottom, strip.top - other.bottom) <= reach
+        if max(other.x0 - strip.x1, strip.x0 - other.x1) <= reach
+        and max(other.top - strip.bottom, strip.top - other.bottom) <= reach
     )
     return sum(map(area, beside))
 

@@ -14,7 +14,9 @@ UPPER = ABOVE - TONES - frozenset("์ำ")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter read: where it stands (columns of the line's picture, as shares of its width), how sure it is, what else it may be."""
+    """A letter read: where it stands (columns of the line's picture, as shares of its width), how
+    sure it is, what else it may be.
+    """
 
     letter: str
     x0: float
@@ -24,14 +26,22 @@ class Letter:
 
 
 def ordered(letters: Sequence[Letter]) -> list[Letter]:
-    """Return the letters in the order Thai is written: a vowel above or below before the tone over it, ำ for its two parts."""
+    """Return the letters in the order Thai is written: a vowel above or below before the tone over
+    it, ำ for its two parts.
+    """
     made: list[Letter] = []
     for letter in letters:
         if made and letter.letter in (UPPER | BELOW) and made[-1].letter in TONES:
             made.insert(len(made) - 1, letter)
-        elif letter.letter == "า" and "ํ" in (read.letter for read in made[-2:]) and made[-1].letter in (TONES | {"ํ"}):
+        elif (
+            letter.letter == "า"
+            and "ํ" in (read.letter for read in made[-2:])
+            and made[-1].letter in (TONES | {"ํ"})
+        ):
             ring = made.pop(-1 if made[-1].letter == "ํ" else -2)
-            made.append(Letter("ำ", letter.x0, letter.x1, min(ring.confidence, letter.confidence), ""))
+            made.append(
+                Letter("ำ", letter.x0, letter.x1, min(ring.confidence, letter.confidence), "")
+            )
         else:
             made.append(letter)
     return made

@@ -10,7 +10,6 @@ import cv2
 import numpy as np
 
 from ita_checker.model import Box, Cell, Line, Page, Source, Table
-from ita_checker.read.grid import Grid
 from ita_checker.read.ocr.crops import BESIDE, crop
 from ita_checker.read.ocr.layout import Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, outside_pictures, print_in
@@ -22,25 +21,50 @@ from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.ocr.writing import line
+from ita_checker.read.page.ruled import Grid
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
-READABLE = 0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
-COARSEST, FINE = 220 / 72, 300 / 72  # pixels per point: a coarser picture is made as fine as a page is rendered
+READABLE = (
+    0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
+)
+COARSEST, FINE = (
+    220 / 72,
+    300 / 72,
+)  # pixels per point: a coarser picture is made as fine as a page is rendered
 
 
 def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
-    """Return the page as read off a grey picture (255 white) of so many pixels per point; None where its writing is no print."""
+    """Return the page as read off a grey picture (255 white) of so many pixels per point; None
+    where its writing is no print.
+    """
     if scale < COARSEST:
-        grey, scale = np.asarray(cv2.resize(grey, None, fx=FINE / scale, fy=FINE / scale, interpolation=cv2.INTER_LINEAR), np.uint8), FINE
+        grey, scale = (
+            np.asarray(
+                cv2.resize(
+                    grey, None, fx=FINE / scale, fy=FINE / scale, interpolation=cv2.INTER_LINEAR
+                ),
+                np.uint8,
+            ),
+            FINE,
+        )
     level = picture(grey, scale)
     tried = _upright(replace(level, ink=upright_print(level.ink, scale)))
     height, width = tried.level.ink.shape
-    empty = Page(number, width / scale, height / scale, source=Source.OCR, quality="ocr", blank=tried.found.blank)
+    empty = Page(
+        number,
+        width / scale,
+        height / scale,
+        source=Source.OCR,
+        quality="ocr",
+        blank=tried.found.blank,
+    )
     if not tried.letters:
         return put_back(empty, tried.level.quarters)
     if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
         return None
-    return put_back(_Assembly(tried.found, tried.print, tried.level).page(empty), tried.level.quarters)
+    return put_back(
+        _Assembly(tried.found, tried.print, tried.level).page(empty), tried.level.quarters
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +78,29 @@ class _Tried:
     @property
     def legible(self) -> float:
         """Return which share of the strips, by their length, is print."""
-        return sum(strip.x1 - strip.x0 for strip in print_in(self.letters)) / max(1, sum(strip.x1 - strip.x0 for strip in self.letters))
+        return sum(strip.x1 - strip.x0 for strip in print_in(self.letters)) / max(
+            1, sum(strip.x1 - strip.x0 for strip in self.letters)
+        )
 
     @property
     def print(self) -> Read:
-        """Return the strips that are print; in cells and beside print also lone letters that were read less surely."""
+        """Return the strips that are print; in cells and beside print also lone letters that were
+        read less surely.
+        """
         sure = print_in(self.letters)
-        cells = {strip for table in self.found.cells for cell in table for row in cell for strip in row}
-        beside = {strip for row in self.found.rows if any(other in sure for other in row) for strip in row}
+        cells = {
+            strip for table in self.found.cells for cell in table for row in cell for strip in row
+        }
+        beside = {
+            strip for row in self.found.rows if any(other in sure for other in row) for strip in row
+        }
         return outside_pictures(print_in(self.letters, cells | beside), self.letters, cells)
 
 
 def _upright(level: Picture) -> _Tried:
-    """Return the picture read the way it can be read: as it lies, else turned by a half or by quarters."""
+    """Return the picture read the way it can be read: as it lies, else turned by a half or by
+    quarters.
+    """
     as_it_lies = _try(level)
     if as_it_lies.legible >= READABLE or not as_it_lies.letters:
         return as_it_lies
@@ -86,16 +120,30 @@ def _short(tried: _Tried) -> bool:
 def _try(level: Picture) -> _Tried:
     found = layout(level)
     strips = list(_strips(found))
-    crops = [crop(found.ink, found.found, strip, level.ink.shape[0] / found.found.labels.shape[0]) for strip in strips]
+    crops = [
+        crop(found.ink, found.found, strip, level.ink.shape[0] / found.found.labels.shape[0])
+        for strip in strips
+    ]
     letters = recognise([cut.ink for cut in crops])
-    return _Tried(level, found, {strip: (_dotted(read, strip), cut) for strip, read, cut in zip(strips, letters, crops, strict=True)})
+    return _Tried(
+        level,
+        found,
+        {
+            strip: (_dotted(read, strip), cut)
+            for strip, read, cut in zip(strips, letters, crops, strict=True)
+        },
+    )
 
 
 def _dotted(read: list[Letter], strip: Strip) -> list[Letter]:
     """Return the letters with the strip's rows of dots among them, as shares of the crop's width."""
     start, wide = strip.x0 - BESIDE * strip.body, strip.x1 - strip.x0 + 2 * BESIDE * strip.body
     rows = [Letter(ROW, (x0 - start) / wide, (x1 - start) / wide, 1.0, "") for x0, x1 in strip.dots]
-    kept = [letter for letter in read if not any(row.x0 <= (letter.x0 + letter.x1) / 2 <= row.x1 for row in rows)]
+    kept = [
+        letter
+        for letter in read
+        if not any(row.x0 <= (letter.x0 + letter.x1) / 2 <= row.x1 for row in rows)
+    ]
     return sorted([*kept, *rows], key=lambda letter: letter.x0 + letter.x1) if rows else read
 
 
@@ -123,9 +171,13 @@ class _Assembly:
             made = self.table(table, cells)
             if any(row.text for row in made[0]):
                 blocks.append((table.box.top, *made))
-        below = 0.0  # rows stand in reading order; strips side by side are not put in order again by a pixel's difference
+        # rows stand in reading order; strips side by side are not put in order again by a pixel's
+        # difference
+        below = 0.0
         for row in self.found.rows:
-            below = max(below, (row[0].body_top + row[0].body_bottom) / 2 / self.picture.scale / self.coarse)
+            below = max(
+                below, (row[0].body_top + row[0].body_bottom) / 2 / self.picture.scale / self.coarse
+            )
             made_line = self.line(row)
             if made_line is not None:
                 blocks.append((below, [made_line], None))
@@ -133,7 +185,9 @@ class _Assembly:
         tables: list[Table] = []
         for _, piece, grid in sorted(blocks, key=lambda block: block[0]):
             if grid is not None:
-                tables.append(replace(grid, cells=tuple(_moved(cell, len(lines)) for cell in grid.cells)))
+                tables.append(
+                    replace(grid, cells=tuple(_moved(cell, len(lines)) for cell in grid.cells))
+                )
             lines += piece
         return replace(empty, lines=tuple(lines), tables=tuple(tables))
 
@@ -148,7 +202,9 @@ class _Assembly:
         made = line(parts, self.picture) if parts else None
         return made if made is not None and made.text else None
 
-    def table(self, grid: Grid, rows_of_cells: tuple[tuple[tuple[Strip, ...], ...], ...]) -> tuple[list[Line], Table]:
+    def table(
+        self, grid: Grid, rows_of_cells: tuple[tuple[tuple[Strip, ...], ...], ...]
+    ) -> tuple[list[Line], Table]:
         """Return the lines of a table cell by cell, and the table."""
         lines: list[Line] = []
         cells: list[Cell] = []
@@ -156,9 +212,13 @@ class _Assembly:
             ends_row = index + 1 == len(grid.cells) or grid.cells[index + 1].row != square.row
             first = len(lines)
             box = self.points(square.box)
-            inside = [made for made in map(self.line, rows) if made is not None] or [Line("", box, array("f"), "")]
+            inside = [made for made in map(self.line, rows) if made is not None] or [
+                Line("", box, array("f"), "")
+            ]
             lines += [*inside[:-1], replace(inside[-1], after="\t\n" if ends_row else "\t")]
-            cells.append(Cell(square.row, square.column, square.rows, square.columns, first, len(lines), box))
+            cells.append(
+                Cell(square.row, square.column, square.rows, square.columns, first, len(lines), box)
+            )
         return lines, Table(self.points(grid.box), grid.rows, grid.columns, tuple(cells))
 
     def points(self, box: Box) -> Box:

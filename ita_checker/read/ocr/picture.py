@@ -26,7 +26,8 @@ INK = 0.72  # of the paper's brightness: darker is ink
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`ink`: 0 paper to 255 ink, turned level. `scale`: pixels per point. `skew`: degrees by which the page was turned back.
+    """`ink`: 0 paper to 255 ink, turned level. `scale`: pixels per point. `skew`: degrees by which
+    the page was turned back.
 
     `quarters`: clockwise turns before that, so that its lines run from left to right.
     """
@@ -37,7 +38,9 @@ class Picture:
     quarters: int = 0
 
     def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
-        """Return a rectangle of the level picture as points of the page as it lies, turned about its middle, its size kept."""
+        """Return a rectangle of the level picture as points of the page as it lies, turned about
+        its middle, its size kept.
+        """
         x, y = self.point((x0 + x1) / 2, (top + bottom) / 2)
         half_width, half_height = (x1 - x0) / 2 / self.scale, (bottom - top) / 2 / self.scale
         return Box(x - half_width, y - half_height, x + half_width, y + half_height)
@@ -47,12 +50,17 @@ class Picture:
         height, width = self.ink.shape
         turn = np.radians(self.skew)
         dx, dy = x - width / 2, y - height / 2
-        back_x, back_y = dx * np.cos(turn) - dy * np.sin(turn), dx * np.sin(turn) + dy * np.cos(turn)
+        back_x, back_y = (
+            dx * np.cos(turn) - dy * np.sin(turn),
+            dx * np.sin(turn) + dy * np.cos(turn),
+        )
         return float(back_x + width / 2) / self.scale, float(back_y + height / 2) / self.scale
 
 
 def rendered(page: pypdfium2.PdfPage) -> tuple[NDArray[np.uint8], float]:
-    """Return the page in colours (blue, green, red), and its pixels per point of the paper it was scanned from."""
+    """Return the page in colours (blue, green, red), and its pixels per point of the paper it was
+    scanned from.
+    """
     width, height = page.get_size()
     large = zoom(width, height)
     scale = min(DPI / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5 * large)
@@ -70,39 +78,65 @@ def picture(grey: Grey, scale: float) -> Picture:
         return Picture(ink, scale, 0.0)
     height, width = ink.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1.0)
-    return Picture(np.asarray(cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_LINEAR), np.uint8), scale, skew)
+    return Picture(
+        np.asarray(cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_LINEAR), np.uint8),
+        scale,
+        skew,
+    )
 
 
 def flattened(grey: Grey) -> Grey:
-    """Return how much darker than its paper each pixel is, 0 to 255: shades of old paper and of the book's fold are gone."""
+    """Return how much darker than its paper each pixel is, 0 to 255: shades of old paper and of
+    the book's fold are gone.
+    """
     small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
     paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), (0, 0), 6)
-    paper = np.clip(cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), 60, 255)
+    paper = np.clip(
+        cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR), 60, 255
+    )
     bright = cv2.divide(grey, np.asarray(paper, np.uint8), scale=255)
     return np.asarray(255 - bright, np.uint8)
 
 
 def inked(ink: Grey, share: float = 1.0) -> Mask:
-    """Return where there is ink (255) and where there is none (0); a smaller share of the threshold shows fainter ink."""
+    """Return where there is ink (255) and where there is none (0); a smaller share of the
+    threshold shows fainter ink.
+    """
     threshold, _ = cv2.threshold(ink[::3, ::3].copy(), 0, 255, cv2.THRESH_OTSU)
     least = float(np.clip(threshold, 255 * (1 - INK) * 0.8, 130))
     return np.asarray(cv2.threshold(ink, share * least, 255, cv2.THRESH_BINARY)[1], np.uint8)
 
 
 def outlines(mask: Mask) -> list[tuple[int, int, int, int]]:
-    """Return the rectangles (x, y, wide, tall) of connected ink from top to bottom, also of ink inside other ink's holes.
+    """Return the rectangles (x, y, wide, tall) of connected ink from top to bottom, also of ink
+    inside other ink's holes.
 
     Where no labels are needed this takes a tenth of the time of connectedComponentsWithStats.
     """
     found, inside = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    outer = [cv2.boundingRect(outline) for outline, (_, _, _, parent) in zip(found, inside[0], strict=True) if parent < 0] if found else []
-    return sorted(((int(x), int(y), int(wide), int(tall)) for x, y, wide, tall in outer), key=lambda box: (box[1], box[0]))
+    outer = (
+        [
+            cv2.boundingRect(outline)
+            for outline, (_, _, _, parent) in zip(found, inside[0], strict=True)
+            if parent < 0
+        ]
+        if found
+        else []
+    )
+    return sorted(
+        ((int(x), int(y), int(wide), int(tall)) for x, y, wide, tall in outer),
+        key=lambda box: (box[1], box[0]),
+    )
 
 
 def skewed(ink: Grey) -> float:
-    """Return by how many degrees the lines run down to the right: that turn makes the rows of ink sharpest."""
+    """Return by how many degrees the lines run down to the right: that turn makes the rows of ink
+    sharpest.
+    """
     fine = min(1.0, SKEW_WIDTH / ink.shape[1])
-    small = inked(np.asarray(cv2.resize(ink, None, fx=fine, fy=fine, interpolation=cv2.INTER_AREA), np.uint8))
+    small = inked(
+        np.asarray(cv2.resize(ink, None, fx=fine, fy=fine, interpolation=cv2.INTER_AREA), np.uint8)
+    )
     ys, xs = np.nonzero(small)
     if len(xs) < 200:
         return 0.0
@@ -110,8 +144,12 @@ def skewed(ink: Grey) -> float:
         step = len(xs) // 30_000 + 1
         ys, xs = ys[::step], xs[::step]
     x, y = xs.astype(np.float32) - small.shape[1] / 2, ys.astype(np.float32)
-    coarse = max(np.arange(-MOST_SKEW, MOST_SKEW + 0.01, 0.25), key=lambda angle: sharpness(x, y, angle))
-    best = max(np.arange(coarse - 0.25, coarse + 0.26, 0.05), key=lambda angle: sharpness(x, y, angle))
+    coarse = max(
+        np.arange(-MOST_SKEW, MOST_SKEW + 0.01, 0.25), key=lambda angle: sharpness(x, y, angle)
+    )
+    best = max(
+        np.arange(coarse - 0.25, coarse + 0.26, 0.05), key=lambda angle: sharpness(x, y, angle)
+    )
     return float(best) if sharpness(x, y, best) > 1.002 * sharpness(x, y, 0.0) else 0.0
 
 

@@ -1,4 +1,6 @@
-"""Lines of ink to letters, each with how sure the reader is of it; by onnxruntime on the processor."""
+"""Lines of ink to letters, each with how sure the reader is of it; by onnxruntime on the
+processor.
+"""
 
 from __future__ import annotations
 
@@ -27,14 +29,20 @@ WIDEST = 4_000
 MARGIN = 8  # columns of paper after a line
 MARKS = (ABOVE | BELOW) - {"ำ"}
 SURE = 0.9  # a line with a letter less likely than this is looked at again
-STRETCHES = (0.92, 1.08)  # of its width, when it is looked at again: a letter that is truly there stays
-REACH = 2  # steps to each side of a letter, up to its neighbours, over which its probability may be spread
+STRETCHES = (
+    0.92,
+    1.08,
+)  # of its width, when it is looked at again: a letter that is truly there stays
+# steps to each side of a letter, up to its neighbours, over which its probability may be spread
+REACH = 2
 LIKELY_ELSE = 0.02  # another letter is named when it is at least as likely as this
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The session, and how scores become true probabilities: logit(p) * slope + offset, fitted on fonts never trained on."""
+    """The session, and how scores become true probabilities: logit(p) * slope + offset, fitted on
+    fonts never trained on.
+    """
 
     session: onnxruntime.InferenceSession
     slope: float = 1.0
@@ -49,7 +57,9 @@ class Model:
 
 @cache
 def model() -> Model:
-    """Return the shipped model, loaded once. One thread: many files are read at once, and the same bytes come out everywhere."""
+    """Return the shipped model, loaded once. One thread: many files are read at once, and the same
+    bytes come out everywhere.
+    """
     return load((files("ita_checker.read.ocr") / MODEL).read_bytes())
 
 
@@ -67,33 +77,62 @@ def scaled(ink: Grey) -> Grey:
     """Return a line's ink HEIGHT pixels high, its paper at 0 and its darkest ink at 255."""
     height, width = ink.shape
     wide = int(np.clip(round(width * HEIGHT / max(1, height)), 8, WIDEST))
-    line = np.asarray(cv2.resize(ink, (wide, HEIGHT), interpolation=cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR), np.uint8)
+    line = np.asarray(
+        cv2.resize(
+            ink,
+            (wide, HEIGHT),
+            interpolation=cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR,
+        ),
+        np.uint8,
+    )
     low, high = percentile(line, 30), percentile(line, 99.5)
-    return np.asarray(np.clip((line.astype(np.float32) - low) * (255 / max(40.0, high - low)), 0, 255), np.uint8)
+    return np.asarray(
+        np.clip((line.astype(np.float32) - low) * (255 / max(40.0, high - low)), 0, 255), np.uint8
+    )
 
 
 def percentile(line: Grey, percent: float) -> float:
-    """Return the shade that so many percent of the pixels do not pass; numpy's takes ten times as long."""
+    """Return the shade that so many percent of the pixels do not pass; numpy's takes ten times as
+    long.
+    """
     below = np.bincount(line.ravel(), minlength=256).cumsum()
     place = percent / 100 * (line.size - 1)
-    low, high = np.searchsorted(below, [int(place), min(int(place) + 1, line.size - 1)], side="right").tolist()
+    low, high = np.searchsorted(
+        below, [int(place), min(int(place) + 1, line.size - 1)], side="right"
+    ).tolist()
     return float(low + (high - low) * (place - int(place)))
 
 
 def recognise(lines: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:
-    """Return the letters of each line's ink (0 paper, 255 ink; any height), in the order given; unsure lines are looked at again."""
+    """Return the letters of each line's ink (0 paper, 255 ink; any height), in the order given;
+    unsure lines are looked at again.
+    """
     using = using or model()
     looks = [[read] for read in once(lines, using)]
-    unsure = [index for index, (read,) in enumerate(looks) if any(letter.confidence < SURE for letter in read)]
+    unsure = [
+        index
+        for index, (read,) in enumerate(looks)
+        if any(letter.confidence < SURE for letter in read)
+    ]
     for by in STRETCHES if unsure else ():
-        for index, read in zip(unsure, once([stretched(lines[index], by) for index in unsure], using), strict=True):
+        for index, read in zip(
+            unsure, once([stretched(lines[index], by) for index in unsure], using), strict=True
+        ):
             looks[index].append(read)
-    return [[replace(letter, confidence=using.calibrated(letter.confidence)) for letter in agreed(look)] for look in looks]
+    return [
+        [replace(letter, confidence=using.calibrated(letter.confidence)) for letter in agreed(look)]
+        for look in looks
+    ]
 
 
 def stretched(line: Grey, by: float) -> Grey:
     """Return the line so many times as wide."""
-    return np.asarray(cv2.resize(line, (max(4, round(line.shape[1] * by)), line.shape[0]), interpolation=cv2.INTER_LINEAR), np.uint8)
+    return np.asarray(
+        cv2.resize(
+            line, (max(4, round(line.shape[1] * by)), line.shape[0]), interpolation=cv2.INTER_LINEAR
+        ),
+        np.uint8,
+    )
 
 
 def once(lines: Sequence[Grey], using: Model) -> list[list[Letter]]:
@@ -104,11 +143,17 @@ def once(lines: Sequence[Grey], using: Model) -> list[list[Letter]]:
         wide = -(-(max(pictures[index].shape[1] for index in batch) + MARGIN) // STEP) * STEP
         together = np.zeros((len(batch), 1, HEIGHT, wide), np.float32)
         for row, index in enumerate(batch):
-            together[row, 0, :, : pictures[index].shape[1]] = pictures[index].astype(np.float32) / 255
+            together[row, 0, :, : pictures[index].shape[1]] = (
+                pictures[index].astype(np.float32) / 255
+            )
         scores = using.session.run(None, {"pictures": together})[0]
         for row, index in enumerate(batch):
             steps = min(scores.shape[1], (pictures[index].shape[1] + MARGIN) // COLUMNS_PER_STEP)
-            made[index] = ordered(letters(probabilities(scores[row, :steps]), pictures[index].shape[1] / COLUMNS_PER_STEP))
+            made[index] = ordered(
+                letters(
+                    probabilities(scores[row, :steps]), pictures[index].shape[1] / COLUMNS_PER_STEP
+                )
+            )
     return made
 
 
@@ -116,7 +161,11 @@ def batches(widths: Sequence[int]) -> list[list[int]]:
     """Return the indexes of lines of about the same width together."""
     made: list[list[int]] = []
     for index in sorted(range(len(widths)), key=lambda index: (widths[index], index)):
-        if not made or (len(made[-1]) + 1) * widths[index] > ROOM or widths[index] > 1.25 * widths[made[-1][0]] + STEP:
+        if (
+            not made
+            or (len(made[-1]) + 1) * widths[index] > ROOM
+            or widths[index] > 1.25 * widths[made[-1][0]] + STEP
+        ):
             made.append([])
         made[-1].append(index)
     return made
@@ -129,26 +178,41 @@ def probabilities(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
-    """Return the letters read from probabilities by step; `steps`: how many make the line's whole width."""
+    """Return the letters read from probabilities by step; `steps`: how many make the line's whole
+    width.
+    """
     found = [run for run in runs(chances.argmax(axis=1)) if run[0] != BLANK]
     made: list[Letter] = []
     for index, (code, start, end) in enumerate(found):
         before, _, free = found[index - 1] if index else (BLANK, 0, 0)
-        after, next_start, _ = found[index + 1] if index + 1 < len(found) else (BLANK, len(chances), 0)
+        after, next_start, _ = (
+            found[index + 1] if index + 1 < len(found) else (BLANK, len(chances), 0)
+        )
         beside = [BLANK, *(neighbour for neighbour in (before, after) if neighbour != code)]
         seen = chances[max(free, start - REACH) : min(next_start, end + REACH)].sum(axis=0)
         seen[beside] = 0
         share = seen / max(1.0, float(seen.sum()))
-        gap = np.delete(chances[end:next_start], [*beside, code], axis=1).sum(axis=1)  # another letter, nearly read after this one
+        gap = np.delete(chances[end:next_start], [*beside, code], axis=1).sum(
+            axis=1
+        )  # another letter, nearly read after this one
         sure = min(float(share[code]), 1 - float(gap.max(initial=0.0)))
-        made.append(Letter(ALPHABET[code - 1], (start - 0.5) / steps, (end + 0.5) / steps, sure, others(share, code)))
+        made.append(
+            Letter(
+                ALPHABET[code - 1],
+                (start - 0.5) / steps,
+                (end + 0.5) / steps,
+                sure,
+                others(share, code),
+            )
+        )
     return made
 
 
 def runs(best: NDArray[np.int64]) -> list[tuple[int, int, int]]:
     """Return (code, first step, step after the last) of each run of one letter or of blanks.
 
-    A single blank between two runs of one letter parts nothing: the two steps of a column may both give the letter,
+    A single blank between two runs of one letter parts nothing: the two steps of a column may both
+    give the letter,
     but twins stand farther apart, and no mark stands twice on a letter.
     """
     stops = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
@@ -168,4 +232,8 @@ def others(chances: NDArray[np.float32], code: int) -> str:
     if chances[code] > 1 - LIKELY_ELSE:
         return ""
     order = np.argsort(chances)[::-1][:5].tolist()
-    return "".join(ALPHABET[other - 1] for other in order if other not in (code, BLANK) and chances[other] >= LIKELY_ELSE)[:3]
+    return "".join(
+        ALPHABET[other - 1]
+        for other in order
+        if other not in (code, BLANK) and chances[other] >= LIKELY_ELSE
+    )[:3]

@@ -1,4 +1,6 @@
-"""White letters on dark bars (heads of tables, covers) turned to dark on white, so that they are read like all others."""
+"""White letters on dark bars (heads of tables, covers) turned to dark on white, so that they are
+read like all others.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ FULL = 0.55  # of a bar is dark; of print never half
 
 def upright_print(ink: Grey, scale: float) -> Grey:
     """Return the ink with its dark bars reversed; `scale`: pixels per point."""
-    coarse = np.asarray(cv2.resize(ink, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), np.uint8)
+    coarse = np.asarray(
+        cv2.resize(ink, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), np.uint8
+    )
     mask, fine = inked(coarse), scale / 4
     solid = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel(SOLID[0] * fine, SOLID[1] * fine))
     if not solid.any():

@@ -1,4 +1,6 @@
-"""Drawn rules of a scan: found, handed on as lines of tables, and taken out of the ink so that letters stand alone."""
+"""Drawn rules of a scan: found, handed on as lines of tables, and taken out of the ink so that
+letters stand alone.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from ita_checker.read.letters import Rule
+from ita_checker.read.layer.letters import Rule
 from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked, outlines
 
 LEVEL = 38.0  # points: a level stroke this long is a rule; letters and their headlines are shorter
@@ -34,37 +36,57 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
     level = strokes(mask, int(LEVEL * scale), 1)
     upright = strokes(mask, 1, int(UPRIGHT * scale))
     found = [*rules(level, mask, scale), *rules(upright.T, mask.T, scale, turned=True)]
-    return Ruling(tuple(rule for rule, _ in found), _drawn(mask.shape, [box for _, box in found], level | upright))
+    return Ruling(
+        tuple(rule for rule, _ in found),
+        _drawn(mask.shape, [box for _, box in found], level | upright),
+    )
 
 
 def strokes(mask: Mask, wide: int, tall: int) -> Mask:
-    """Return the ink that runs on for so many pixels; a slight slant and gaps of faint printing do not break it."""
+    """Return the ink that runs on for so many pixels; a slight slant and gaps of faint printing do
+    not break it.
+    """
     level = wide > 1
-    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((1, GAP) if level else (GAP, 1), np.uint8))
+    joined = cv2.morphologyEx(
+        mask, cv2.MORPH_CLOSE, np.ones((1, GAP) if level else (GAP, 1), np.uint8)
+    )
     fat = cv2.dilate(joined, np.ones((3, 1) if level else (1, 3), np.uint8))
-    return np.asarray(cv2.bitwise_and(cv2.morphologyEx(fat, cv2.MORPH_OPEN, np.ones((tall, wide), np.uint8)), joined), np.uint8)
+    return np.asarray(
+        cv2.bitwise_and(
+            cv2.morphologyEx(fat, cv2.MORPH_OPEN, np.ones((tall, wide), np.uint8)), joined
+        ),
+        np.uint8,
+    )
 
 
 Pixels = tuple[int, int, int, int]
 
 
 def rules(found: Mask, mask: Mask, scale: float, turned: bool = False) -> list[tuple[Rule, Pixels]]:
-    """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a picture whose columns are its rows."""
+    """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a
+    picture whose columns are its rows.
+    """
     joined = cv2.dilate(found, np.ones((3, 9), np.uint8))
     made = []
     for x, y, width, height in outlines(np.asarray(joined, np.uint8)):
-        if height > THICKEST * scale + 0.004 * width + 2 or beside(mask, x, y, width, height) > LONELY:
+        if (
+            height > THICKEST * scale + 0.004 * width + 2
+            or beside(mask, x, y, width, height) > LONELY
+        ):
             continue
         if (mask[y : y + height, x : x + width].max(axis=0) > 0).mean() < SOLID:
             continue
         x0, x1, middle = x / scale, (x + width) / scale, (y + height / 2) / scale
         rule = Rule(middle, x0, middle, x1) if turned else Rule(x0, middle, x1, middle)
-        made.append((rule, (y, x, y + height, x + width) if turned else (x, y, x + width, y + height)))
+        made.append(
+            (rule, (y, x, y + height, x + width) if turned else (x, y, x + width, y + height))
+        )
     return made
 
 
 def beside(mask: Mask, x: int, y: int, width: int, height: int) -> float:
-    """Return along which share of a level stroke other ink stands close above and close below, both added.
+    """Return along which share of a level stroke other ink stands close above and close below,
+    both added.
 
     The tops of letters in a row run on like a rule; but their feet stand below it.
     """

@@ -1,4 +1,6 @@
-"""Where the lines of writing are: pieces of ink gathered into strips, marks above and below with the letters that bear them."""
+"""Where the lines of writing are: pieces of ink gathered into strips, marks above and below with
+the letters that bear them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from ita_checker.read.ocr.picture import Mask
 SPECK, TALLEST, WIDEST = 0.7, 44.0, 160.0
 SMALLEST_BODY, LARGEST_BODY = 2.5, 30.0
 APART = 1.6  # body heights: a wider gap ends a strip
-HANGING = 2.0  # times as far: what hangs below a line touches its letters, a tone may stand a whole mark above its own
+# times as far: what hangs below a line touches its letters, a tone may stand a whole mark above
+# its own
+HANGING = 2.0
 FAR = 1.1  # body heights: a mark farther from its line belongs to none
 STACKED = 0.3  # body heights from a vowel up to its tone, at most
 BESIDE_VOWEL = 0.9  # body heights from the middle of a tone to that of its vowel, at most
@@ -24,7 +28,8 @@ Region = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Connected ink: rectangles (x0, y0, x1, y1) per piece, and the number of the piece at each pixel (0 for none).
+    """Connected ink: rectangles (x0, y0, x1, y1) per piece, and the number of the piece at each
+    pixel (0 for none).
 
     The pieces from number `dots` on are empty rows of dots.
     """
@@ -36,7 +41,8 @@ class Pieces:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A stretch of one line: its rectangle in pixels of the mask, where letters' bodies begin and end, its pieces.
+    """A stretch of one line: its rectangle in pixels of the mask, where letters' bodies begin and
+    end, its pieces.
 
     `dots`: where its empty rows of dots begin and end.
     """
@@ -61,7 +67,10 @@ def pieces(mask: Mask, scale: float) -> Pieces:
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     boxes = np.zeros((count, 4), np.int32)
     boxes[:, 0], boxes[:, 1] = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_TOP]
-    boxes[:, 2], boxes[:, 3] = boxes[:, 0] + stats[:, cv2.CC_STAT_WIDTH], boxes[:, 1] + stats[:, cv2.CC_STAT_HEIGHT]
+    boxes[:, 2], boxes[:, 3] = (
+        boxes[:, 0] + stats[:, cv2.CC_STAT_WIDTH],
+        boxes[:, 1] + stats[:, cv2.CC_STAT_HEIGHT],
+    )
     wide, tall = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     letters = (np.maximum(wide, tall) >= SPECK * scale) & (stats[:, cv2.CC_STAT_AREA] > 2)
     letters &= (tall <= TALLEST * scale) & (wide <= WIDEST * scale)
@@ -77,7 +86,9 @@ def pieces(mask: Mask, scale: float) -> Pieces:
 
 
 def body_height(boxes: NDArray[np.int32], scale: float) -> float:
-    """Return how tall most letters' bodies are: the middle of the taller pieces; marks and dots are left out."""
+    """Return how tall most letters' bodies are: the middle of the taller pieces; marks and dots
+    are left out.
+    """
     tall = (boxes[:, 3] - boxes[:, 1]).astype(np.float64)
     tall = tall[(tall > SMALLEST_BODY * scale) & (tall < LARGEST_BODY * scale)]
     if not len(tall):
@@ -86,7 +97,9 @@ def body_height(boxes: NDArray[np.int32], scale: float) -> float:
 
 
 def strips(found: Pieces, region: Region, scale: float, body: float) -> list[Strip]:
-    """Return the strips whose pieces lie in the region, in no order; `body`: the page's height of letters."""
+    """Return the strips whose pieces lie in the region, in no order; `body`: the page's height of
+    letters.
+    """
     numbers = inside(found.boxes, region)
     if not len(numbers):
         return []
@@ -122,24 +135,35 @@ class Row:
         self.boxes.append(box)
         last = self.boxes[-6:]
         self.end = max(piece[2] for piece in last)
-        self.top, self.bottom = sorted(piece[1] for piece in last)[len(last) // 2], sorted(piece[3] for piece in last)[len(last) // 2]
+        self.top, self.bottom = (
+            sorted(piece[1] for piece in last)[len(last) // 2],
+            sorted(piece[3] for piece in last)[len(last) // 2],
+        )
 
 
 def gathered(numbers: NDArray[np.int64], boxes: NDArray[np.int32], height: float) -> list[Row]:
-    """Return the bodies row by row, from left to right: each joins the row that ends just before it at the same height."""
+    """Return the bodies row by row, from left to right: each joins the row that ends just before
+    it at the same height.
+    """
     rows: list[Row] = []
     open_rows: list[Row] = []
     for index in np.argsort(boxes[:, 0], kind="stable").tolist():
         box = tuple(boxes[index].tolist())
         best, most = None, 0.3
-        open_rows = [row for row in open_rows if box[0] - row.end <= 2 * APART * height + 2 * (row.bottom - row.top)]
+        open_rows = [
+            row
+            for row in open_rows
+            if box[0] - row.end <= 2 * APART * height + 2 * (row.bottom - row.top)
+        ]
         for row in open_rows:
             if box[1] >= row.bottom or box[3] <= row.top:
                 continue
             reach = max(height, 0.8 * min(row.bottom - row.top, box[3] - box[1]))
             if box[0] - row.end > APART * reach:
                 continue
-            shared = (min(row.bottom, box[3]) - max(row.top, box[1])) / max(1.0, min(row.bottom - row.top, box[3] - box[1]))
+            shared = (min(row.bottom, box[3]) - max(row.top, box[1])) / max(
+                1.0, min(row.bottom - row.top, box[3] - box[1])
+            )
             if shared > most:
                 best, most = row, shared
         if best is None:
@@ -151,45 +175,72 @@ def gathered(numbers: NDArray[np.int64], boxes: NDArray[np.int32], height: float
 
 
 def attached(rows: list[Row], rest: NDArray[np.int64], found: Pieces, height: float) -> list[Strip]:
-    """Return the rows as strips; marks, dots and commas go with the row they stand nearest to, and so do rows of nothing but marks."""
+    """Return the rows as strips; marks, dots and commas go with the row they stand nearest to, and
+    so do rows of nothing but marks.
+    """
     if not rows:
         return []
     bands = np.array([band(row) for row in rows], np.float64)
     members = [list(row.numbers) for row in rows]
     lone = [index for index, row in enumerate(rows) if only_marks(row, index, bands, height)]
     hosts = [index for index in range(len(rows)) if index not in lone]
-    loose = np.concatenate([rest, *(np.array(rows[index].numbers, np.int64) for index in lone)]).astype(np.int64)
+    loose = np.concatenate(
+        [rest, *(np.array(rows[index].numbers, np.int64) for index in lone)]
+    ).astype(np.int64)
     if len(loose) and hosts:
-        away = stacked(distances(found.boxes[loose], bands[hosts], height), found.boxes[loose], height)
+        away = stacked(
+            distances(found.boxes[loose], bands[hosts], height), found.boxes[loose], height
+        )
         nearest = away.argmin(axis=1)
-        for number, host, far in zip(loose.tolist(), nearest.tolist(), away.min(axis=1).tolist(), strict=True):
+        for number, host, far in zip(
+            loose.tolist(), nearest.tolist(), away.min(axis=1).tolist(), strict=True
+        ):
             if far <= FAR * height:
                 members[hosts[host]].append(number)
     return [strip(found, members[index], bands[index], height) for index in hosts]
 
 
-def distances(boxes: NDArray[np.int32], bands: NDArray[np.float64], height: float) -> NDArray[np.float64]:
-    """Return how far each piece is from each band; endlessly far where it stands beyond the band's ends."""
-    across = np.maximum(0, np.maximum(bands[None, :, 0] - boxes[:, None, 2], boxes[:, None, 0] - bands[None, :, 2]))
+def distances(
+    boxes: NDArray[np.int32], bands: NDArray[np.float64], height: float
+) -> NDArray[np.float64]:
+    """Return how far each piece is from each band; endlessly far where it stands beyond the band's
+    ends.
+    """
+    across = np.maximum(
+        0, np.maximum(bands[None, :, 0] - boxes[:, None, 2], boxes[:, None, 0] - bands[None, :, 2])
+    )
     under = HANGING * (boxes[:, None, 1] - bands[None, :, 3])
     along = np.maximum(0, np.maximum(bands[None, :, 1] - boxes[:, None, 3], under))
     return np.asarray(np.where(across > APART * height, np.inf, along + 0.5 * across), np.float64)
 
 
-def stacked(away: NDArray[np.float64], boxes: NDArray[np.int32], height: float) -> NDArray[np.float64]:
+def stacked(
+    away: NDArray[np.float64], boxes: NDArray[np.int32], height: float
+) -> NDArray[np.float64]:
     """Return the distances, those of a tone over a vowel measured by way of the vowel.
 
-    Where lines stand close, a tone on its vowel is nearer to the letters of the line above than to those that it belongs to.
+    Where lines stand close, a tone on its vowel is nearer to the letters of the line above than to
+    those that it belongs to.
     """
     middles = (boxes[:, 0] + boxes[:, 2]) / 2
     order = np.argsort(middles, kind="stable")
-    left, right = (np.searchsorted(middles[order], middles + side * height) for side in (-BESIDE_VOWEL, BESIDE_VOWEL))
+    left, right = (
+        np.searchsorted(middles[order], middles + side * height)
+        for side in (-BESIDE_VOWEL, BESIDE_VOWEL)
+    )
     tones = np.repeat(np.arange(len(boxes)), right - left)
-    within = np.arange(len(tones)) - np.repeat(np.cumsum(right - left) - (right - left), right - left)
+    within = np.arange(len(tones)) - np.repeat(
+        np.cumsum(right - left) - (right - left), right - left
+    )
     vowels = order[np.repeat(left, right - left) + within]
     gap = boxes[vowels, 1] - boxes[tones, 3]
     beside = np.maximum(boxes[vowels, 0] - middles[tones], middles[tones] - boxes[vowels, 2])
-    over = (gap > -0.1 * height) & (gap < STACKED * height) & (beside < STACKED * height) & (tones != vowels)
+    over = (
+        (gap > -0.1 * height)
+        & (gap < STACKED * height)
+        & (beside < STACKED * height)
+        & (tones != vowels)
+    )
     tones, vowels, gap = tones[over], vowels[over], np.maximum(0, gap[over])
     for _ in range(2):  # a tone over a vowel over what a broken letter left
         np.minimum.at(away, tones, away[vowels] + gap[:, None])
@@ -203,9 +254,14 @@ def only_marks(row: Row, index: int, bands: NDArray[np.float64], height: float) 
     x0, top, x1, bottom = bands[index]
     middle = (x0 + x1) / 2
     near = (bands[:, 0] - height < middle) & (middle < bands[:, 2] + height)
-    gap, taller = np.maximum(bands[:, 1] - bottom, top - bands[:, 3]), (bottom - top) / np.maximum(1, bands[:, 3] - bands[:, 1])
+    gap, taller = (
+        np.maximum(bands[:, 1] - bottom, top - bands[:, 3]),
+        (bottom - top) / np.maximum(1, bands[:, 3] - bands[:, 1]),
+    )
     many = (bands[:, 2] - bands[:, 0] > 2 * (x1 - x0)) & (gap < 0.4 * height) & (taller <= 1.25)
-    one = (bands[:, 0] < middle) & (middle < bands[:, 2]) & (gap < 0.25 * height) & (taller <= 0.85)  # ที่ alone in its cell
+    one = (
+        (bands[:, 0] < middle) & (middle < bands[:, 2]) & (gap < 0.25 * height) & (taller <= 0.85)
+    )  # ที่ alone in its cell
     near &= many | one
     near[index] = False
     return bool(near.any())
@@ -214,15 +270,25 @@ def only_marks(row: Row, index: int, bands: NDArray[np.float64], height: float) 
 def band(row: Row) -> tuple[float, float, float, float]:
     """Return a row's extent, and where the bodies of its letters begin and end."""
     boxes = np.array(row.boxes)
-    return float(boxes[:, 0].min()), float(np.median(boxes[:, 1])), float(boxes[:, 2].max()), float(np.median(boxes[:, 3]))
+    return (
+        float(boxes[:, 0].min()),
+        float(np.median(boxes[:, 1])),
+        float(boxes[:, 2].max()),
+        float(np.median(boxes[:, 3])),
+    )
 
 
 def strip(found: Pieces, numbers: list[int], row_band: NDArray[np.float64], height: float) -> Strip:
     """Return a strip of pieces; strokes of a pen that run far beyond marks do not make it taller."""
     boxes = found.boxes[numbers]
     body = max(height, row_band[3] - row_band[1])
-    top, bottom = max(boxes[:, 1].min(), row_band[1] - 1.3 * body), min(boxes[:, 3].max(), row_band[3] + 0.9 * body)
+    top, bottom = (
+        max(boxes[:, 1].min(), row_band[1] - 1.3 * body),
+        min(boxes[:, 3].max(), row_band[3] + 0.9 * body),
+    )
     x0, x1 = int(boxes[:, 0].min()), int(boxes[:, 2].max())
-    rows = tuple(sorted((int(found.boxes[n][0]), int(found.boxes[n][2])) for n in numbers if n >= found.dots))
+    rows = tuple(
+        sorted((int(found.boxes[n][0]), int(found.boxes[n][2])) for n in numbers if n >= found.dots)
+    )
     letters = tuple(sorted(number for number in numbers if number < found.dots))
     return Strip(x0, int(top), x1, int(bottom), int(row_band[1]), int(row_band[3]), letters, rows)

@@ -1,6 +1,8 @@
-"""A second reader, for comparison, where Tesseract is installed (Debian: tesseract-ocr, tesseract-ocr-tha).
+"""A second reader, for comparison, where Tesseract is installed (Debian: tesseract-ocr,
+tesseract-ocr-tha).
 
-Its Thai model has no ๔ ๖ ๗ ๘ ๙ in its alphabet (https://github.com/tesseract-ocr/langdata_lstm/issues/42): every digit it reads is doubted.
+Its Thai model has no ๔ ๖ ๗ ๘ ๙ in its alphabet
+(https://github.com/tesseract-ocr/langdata_lstm/issues/42): every digit it reads is doubted.
 """
 
 from __future__ import annotations
@@ -51,22 +53,39 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     """Return the page's lines as Tesseract reads them, no tables; None where it reads nothing."""
     level = picture(grey, scale)
     height, width = level.ink.shape
-    lines = tuple(line(list(words), level) for _, words in groupby(words(asked(level.ink, scale)), key=lambda word: word.line))
+    lines = tuple(
+        line(list(words), level)
+        for _, words in groupby(words(asked(level.ink, scale)), key=lambda word: word.line)
+    )
     if not lines:
         return None
-    return Page(number, width / scale, height / scale, lines, source=Source.OCR, quality="tesseract")
+    return Page(
+        number, width / scale, height / scale, lines, source=Source.OCR, quality="tesseract"
+    )
 
 
 @cache
 def version() -> str:
-    """Return the version of the Tesseract installed here; UsageError where there is none, or it has no Thai."""
+    """Return the version of the Tesseract installed here; UsageError where there is none, or it
+    has no Thai.
+    """
     program = shutil.which(PROGRAM)
     if program is None:
-        raise UsageError(Words("ไม่พบโปรแกรม tesseract ในเครื่องนี้", "tesseract is not installed here"), "--ocr-engine tesseract", INSTALL)
-    told = [subprocess.run([program, asked], capture_output=True, text=True, check=False).stdout for asked in ("--version", "--list-langs")]
+        raise UsageError(
+            Words("ไม่พบโปรแกรม tesseract ในเครื่องนี้", "tesseract is not installed here"),
+            "--ocr-engine tesseract",
+            INSTALL,
+        )
+    told = [
+        subprocess.run([program, asked], capture_output=True, text=True, check=False).stdout
+        for asked in ("--version", "--list-langs")
+    ]
     lacking = " ".join(sorted({"tha", "eng"} - set(told[1].split())))
     if lacking:
-        what = Words(f"tesseract ในเครื่องนี้ไม่มีภาษา {lacking}", f"the tesseract installed here lacks the language {lacking}")
+        what = Words(
+            f"tesseract ในเครื่องนี้ไม่มีภาษา {lacking}",
+            f"the tesseract installed here lacks the language {lacking}",
+        )
         raise UsageError(what, "--ocr-engine tesseract", INSTALL)
     return told[0].split("\n")[0]
 
@@ -76,7 +95,14 @@ def asked(ink: Grey, scale: float) -> str:
     _, png = cv2.imencode(".png", 255 - ink)
     command = [PROGRAM, "-", "-", "-l", "tha+eng", "--dpi", str(round(72 * scale)), "tsv"]
     with contextlib.suppress(subprocess.TimeoutExpired):
-        done = subprocess.run(command, input=png.tobytes(), capture_output=True, timeout=LONGEST, check=False, env=os.environ | ONE_THREAD)
+        done = subprocess.run(
+            command,
+            input=png.tobytes(),
+            capture_output=True,
+            timeout=LONGEST,
+            check=False,
+            env=os.environ | ONE_THREAD,
+        )
         return done.stdout.decode("utf-8", "replace")
     return ""
 
@@ -88,7 +114,12 @@ def words(table: str) -> Iterator[Word]:
         if row["level"] == WORD and text:
             x0, top = float(row["left"]), float(row["top"])
             place = x0, top, x0 + float(row["width"]), top + float(row["height"])
-            yield Word((row["block_num"], row["par_num"], row["line_num"]), *place, max(0.0, float(row["conf"]) / 100), text)
+            yield Word(
+                (row["block_num"], row["par_num"], row["line_num"]),
+                *place,
+                max(0.0, float(row["conf"]) / 100),
+                text,
+            )
 
 
 def line(found: list[Word], level: Picture) -> Line:
@@ -98,12 +129,20 @@ def line(found: list[Word], level: Picture) -> Line:
         if text:
             edges.extend((edges[-1], level.point(word.x0, word.top)[0]))
             text += " "
-        stops = [level.point(word.x0 + (word.x1 - word.x0) * i / len(word.text), word.bottom)[0] for i in range(len(word.text) + 1)]
+        stops = [
+            level.point(word.x0 + (word.x1 - word.x0) * i / len(word.text), word.bottom)[0]
+            for i in range(len(word.text) + 1)
+        ]
         for letter, (x0, x1) in zip(word.text, pairwise(stops), strict=True):
             sure = min(word.confidence, SURE_OF_DIGITS) if letter in DIGITS else word.confidence
             if sure < DOUBTED:
                 doubtful.append(Doubtful(len(text), round(sure, 3)))
             text += letter
             edges.extend((x0, x1))
-    sides = min(w.x0 for w in found), min(w.top for w in found), max(w.x1 for w in found), max(w.bottom for w in found)
+    sides = (
+        min(w.x0 for w in found),
+        min(w.top for w in found),
+        max(w.x1 for w in found),
+        max(w.bottom for w in found),
+    )
     return Line(text, level.box(*sides), edges, text, doubtful=tuple(doubtful))

@@ -1,4 +1,6 @@
-"""Letters read to the page's lines: their places in points, doubts, dots counted again; and what is no writing left out."""
+"""Letters read to the page's lines: their places in points, doubts, dots counted again; and what
+is no writing left out.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
 DOT = 2.6  # points from dot to dot in a row of dots
-Placed = tuple[str, float, float, float, str]  # letter, x0 and x1 in points, how sure, what else it may be
+Placed = tuple[
+    str, float, float, float, str
+]  # letter, x0 and x1 in points, how sure, what else it may be
 
 
 def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Placed]:
@@ -29,17 +33,34 @@ def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Plac
         x1, _ = picture.point(crop.x0 + letter.x1 * wide, middle)
         if letter.letter in ("…", ROW):
             count = max(len(ROW) if letter.letter == ROW else 3, round((x1 - x0) / DOT))
-            made += [(".", x0 + (x1 - x0) * i / count, x0 + (x1 - x0) * (i + 1) / count, letter.confidence, "") for i in range(count)]
+            made += [
+                (
+                    ".",
+                    x0 + (x1 - x0) * i / count,
+                    x0 + (x1 - x0) * (i + 1) / count,
+                    letter.confidence,
+                    "",
+                )
+                for i in range(count)
+            ]
         else:
             made.append((letter.letter, x0, x1, letter.confidence, letter.others))
     return widened(made)
 
 
 def widened(letters: list[Placed]) -> list[Placed]:
-    """Return the letters reaching to each other's edges: what is read off a picture is only the middle of each."""
+    """Return the letters reaching to each other's edges: what is read off a picture is only the
+    middle of each.
+    """
     edges = [(a[2] + b[1]) / 2 for a, b in pairwise(letters)]
-    starts, ends = [letters[0][1], *edges] if letters else [], [*edges, letters[-1][2]] if letters else []
-    return [(p[0], min(s, e), max(s, e), p[3], p[4]) for p, s, e in zip(letters, starts, ends, strict=True)]
+    starts, ends = (
+        [letters[0][1], *edges] if letters else [],
+        [*edges, letters[-1][2]] if letters else [],
+    )
+    return [
+        (p[0], min(s, e), max(s, e), p[3], p[4])
+        for p, s, e in zip(letters, starts, ends, strict=True)
+    ]
 
 
 def line(parts: Sequence[tuple[Sequence[Letter], Crop]], picture: Picture) -> Line:
@@ -66,13 +87,18 @@ def doubts(letters: Sequence[Placed]) -> list[Doubtful]:
     for index, (letter, _, _, confidence, others) in enumerate(letters):
         digit = letter in DIGITS or any(other in DIGITS for other in others)
         least = DIGIT_DOUBTED if digit else DOUBTED
-        if letter != " " and (confidence < least or (digit and others and letter not in DIGITS and alone(letters, index))):
+        if letter != " " and (
+            confidence < least
+            or (digit and others and letter not in DIGITS and alone(letters, index))
+        ):
             unsure.append(Doubtful(index, round(confidence, 3), others))
     return unsure
 
 
 def alone(letters: Sequence[Placed], index: int) -> bool:
-    """Tell whether a letter is all its line or its brackets hold, as numbers of rows and points are: (ต) is (๓) as a rule."""
+    """Tell whether a letter is all its line or its brackets hold, as numbers of rows and points
+    are: (ต) is (๓) as a rule.
+    """
     before = letters[index - 1][0] if index else ""
     after = letters[index + 1][0] if index + 1 < len(letters) else ""
     return (before, after) in (("", ""), ("(", ")"), ("", ")"))
@@ -80,5 +106,10 @@ def alone(letters: Sequence[Placed], index: int) -> bool:
 
 def surrounding(crops: Sequence[Crop], picture: Picture) -> Box:
     """Return the rectangle around the crops, in points."""
-    sides = min(c.x0 for c in crops), min(c.top for c in crops), max(c.x1 for c in crops), max(c.bottom for c in crops)
+    sides = (
+        min(c.x0 for c in crops),
+        min(c.top for c in crops),
+        max(c.x1 for c in crops),
+        max(c.bottom for c in crops),
+    )
     return picture.box(*sides)

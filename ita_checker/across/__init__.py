@@ -1,0 +1,1 @@
+"""Reports side by side: what one report alone cannot show."""

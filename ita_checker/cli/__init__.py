@@ -1,0 +1,5 @@
+"""The command line: one command, one file."""
+
+from ita_checker.cli.group import main
+
+__all__ = ["main"]

@@ -1,0 +1,174 @@
+"""Where results go: the screen, files by their suffix, folders of marked PDFs and letters; and the
+exit code they end with.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ita_checker.errors import ItaError, UsageError
+from ita_checker.model import Severity, Status, Words
+from ita_checker.scan import remote
+
+if TYPE_CHECKING:
+    from ita_checker.model import Batch, Report
+
+FORMS = {
+    ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit",
+    ".txt": "text",
+}  # fmt: skip
+CLEAN, GAPS, MISUSE, UNCHECKED = 0, 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to write of a batch: files, a folder for marked copies, one for letters and the
+    letters' template.
+    """
+
+    files: tuple[Path | str, ...] = ()
+    form: str = "text"
+    lang: str = "th"
+    annotate: Path | None = None
+    letters: Path | None = None
+    template: Path | None = None
+
+
+def write(batch: Batch, wanted: Wanted) -> tuple[ItaError, ...]:
+    """Write all that is wanted; return what was left out and why. UsageError where a place cannot
+    be written.
+    """
+    for output in wanted.files:
+        write_file(rendered(batch, FORMS.get(suffix(output), wanted.form), wanted.lang), output)
+    complaints: list[ItaError] = []
+    if wanted.annotate:
+        from ita_checker.report.beside import marked
+
+        complaints += _into(
+            wanted.annotate, lambda folder: marked.write(batch, folder, wanted.lang), "--annotate"
+        )
+    if wanted.letters:
+        from ita_checker.report.beside import letters
+
+        complaints += _into(
+            wanted.letters,
+            lambda folder: letters.write(batch, folder, wanted.template, wanted.lang),
+            "--letters",
+        )
+    return tuple(complaints)
+
+
+def _into(folder: Path, fill: Callable[[Path], Iterable[ItaError]], option: str) -> list[ItaError]:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return list(fill(folder))
+    except OSError as error:
+        raise _unwritten(folder, error, option) from error
+
+
+def rendered(batch: Batch, form: str, lang: str, colour: bool = False) -> Iterator[str | bytes]:
+    """Return a batch in one format, piece by piece."""
+    from ita_checker import parts
+
+    extra = {"colour": colour} if form == "text" else {}
+    pieces: Iterator[str | bytes] = parts.load("report.formats", form).render(batch, lang, **extra)
+    return pieces
+
+
+def write_file(pieces: Iterable[str | bytes], output: Path | str) -> None:
+    """Write the file, or what lies behind the URL, whole or not at all."""
+    data = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
+    if isinstance(output, str):
+        remote.write(output, data)
+        return
+    draft = output.with_name(
+        f".{output.name}.{os.getpid()}.part"
+    )  # two scans may write the same file
+    try:
+        with draft.open("wb") as file:
+            file.writelines(data)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave the new name with nothing in it
+        draft.replace(output)
+    except OSError as error:
+        raise _unwritten(output, error, "--output") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def suffix(output: Path | str) -> str:
+    """Return the suffix that names an output's format."""
+    return (remote.path_of(output) if isinstance(output, str) else output).suffix.lower()
+
+
+def _unwritten(place: Path, error: OSError, option: str) -> UsageError:
+    what = Words(f"เขียนไฟล์ผลไม่ได้ ({error.strerror})", f"cannot write the output ({error.strerror})")
+    return UsageError(
+        what, str(place), Words(f"เลือกที่อื่นด้วย {option}", f"choose another place with {option}")
+    )
+
+
+def exit_code(reports: Iterable[Report], fail_on: str) -> int:
+    """Return 3 if something could not be checked, else 1 if there are gaps of the level asked,
+    else 0.
+    """
+    levels = {"zero": {Severity.ZERO}, "advice": {Severity.ZERO, Severity.ADVICE}, "never": set()}[
+        fail_on
+    ]
+    code = CLEAN
+    for report in reports:
+        if report.status in (Status.UNKNOWN, Status.UNREADABLE):
+            return UNCHECKED
+        if any(finding.severity in levels for finding in report.findings):
+            code = GAPS
+    return code
+
+
+def progress(say: Callable[[str], object]) -> Callable[[int, int, Report], None]:
+    """Return what tells progress: one line with files, pages, findings, unread, rate and time
+    left.
+    """
+    import time
+
+    started, counts = time.monotonic(), {"pages": 0, "findings": 0, "unread": 0}
+
+    def show(done: int, total: int, report: Report) -> None:
+        counts["pages"] += report.pages or 0
+        counts["findings"] += len(report.findings)
+        counts["unread"] += len(report.pages_unread) + (report.pages is None)
+        rate = done / max(0.001, time.monotonic() - started)
+        said = f"{done}/{total} ไฟล์ · {counts['pages']} หน้า · พบ {counts['findings']} · ไม่ได้อ่าน {counts['unread']}"
+        say(
+            f"\r{said} · {rate:.1f}/s · {(total - done) / rate:.0f}s \x1b[K"
+            + "\n" * (done == total)
+        )
+
+    return show
+
+
+def check(wanted: Wanted) -> None:
+    """UsageError for what could not be written in any case, before anything is read.
+
+    A suffix must name a format (--format json settles what another holds), a template must be one
+    and go with --letters.
+    """
+    for output in wanted.files:
+        if wanted.form == "text" and suffix(output) not in FORMS:
+            what = Words(
+                f"ไม่รู้จักนามสกุล {suffix(output)!r}", f"no format has the suffix {suffix(output)!r}"
+            )
+            raise UsageError(
+                what, str(output), Words(f"ใช้ {' '.join(FORMS)}", f"use {' '.join(FORMS)}")
+            )
+    if wanted.template and not wanted.letters:
+        raise UsageError(
+            Words("--letter-template ต้องใช้คู่กับ --letters", "--letter-template goes with --letters")
+        )
+    if wanted.template:
+        from ita_checker.report.beside.letters import template_bytes
+
+        template_bytes(wanted.template, wanted.lang)

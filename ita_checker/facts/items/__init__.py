@@ -1,0 +1,19 @@
+"""Which items of the scheme a file holds, by its titles and its contents."""
+
+from __future__ import annotations
+
+from ita_checker.facts.items.held import held, title
+from ita_checker.facts.items.sections import parts_of
+from ita_checker.facts.items.titles import MEASURES, RESULTS, Named, Numbered, named, numbered
+
+__all__ = [
+    "MEASURES",
+    "RESULTS",
+    "Named",
+    "Numbered",
+    "held",
+    "named",
+    "numbered",
+    "parts_of",
+    "title",
+]

@@ -1,0 +1,55 @@
+"""The parts of a report, found by words in headings or prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ita_checker.facts.measures import plan, results
+from ita_checker.facts.page import CONTENTS, COVER, blocks, flow
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    GUIDELINE,
+    MONITORING,
+    OUTCOME,
+    OUTPUT,
+    RESPONSIBLE,
+    RESULT,
+    STEPS,
+)
+from ita_checker.model import Case
+from ita_checker.text.phrases import find
+
+# What a measure's own row says (… วิเคราะห์ผลการจัดซื้อจัดจ้าง …) is no part of the report.
+OF_A_MEASURE = frozenset(
+    {STEPS, GUIDELINE, MONITORING, RESPONSIBLE, ACTIVITY, RESULT, OUTPUT, OUTCOME}
+)
+
+
+def parts_of(case: Case, phrases: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Return where one of the phrases stands in a heading or in prose; covers, contents and the
+    cells of measures are left out.
+    """
+    left_out = case.once(_left_out)
+    found = find(flow(case), phrases)
+    return tuple(
+        (hit.start, hit.end)
+        for hit in found
+        if not any(start <= hit.start < end for start, end in left_out)
+    )
+
+
+def _left_out(case: Case) -> tuple[tuple[int, int], ...]:
+    front = [
+        (block.start, block.end)
+        for block in blocks(case)
+        if block.zone == COVER or block.kind == CONTENTS
+    ]
+    rows = [
+        stretch
+        for measure in (*plan(case), *results(case))
+        if measure.table
+        for field, stretches in measure.fields.items()
+        if field in OF_A_MEASURE
+        for stretch in stretches
+    ]
+    return (*front, *rows)

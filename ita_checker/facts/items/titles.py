@@ -1,0 +1,198 @@
+"""What a report calls itself: its titles, the kind of report they name, and the item numbers
+printed on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ita_checker.facts.page import BODY, CONTENTS, COVER, HEADING, TITLE, Block, blocks, flow
+from ita_checker.model import Case, Item
+from ita_checker.text.flow import fold
+from ita_checker.text.phrases import find
+
+MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
+FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
+SUBJECT = re.compile(fold("^(?:ประกาศ.{0,80}?|คำสั่ง.{0,80}?)?เรื่อง:?(?!ร้อง|ที่|ดัง|นี้|การทุจริต)"))
+LONGEST_TITLE = 320
+SENTENCE = re.compile(fold("ได้(?!ส่วน|เสีย|มาตรฐาน)|จึง"))
+OPENS = re.compile(
+    fold("ตามที่|ด้วย|เพื่อให้|บัดนี้|โดยที่|สืบเนื่อง")
+)  # how a first sentence begins that looks like a heading
+LEAD = 60  # letters before a title's core words that tell plan from results
+# What offices call these reports where they do not use the item's title; packs add their own.
+SET = (
+    "มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+    "มาตรการเพื่อส่งเสริมคุณธรรมและความโปร่งใส",
+    "มาตรการขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส",
+    "มาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส",
+    "มาตรการส่งเสริมความโปร่งใสและป้องกันการทุจริต",
+    "มาตรการภายในเพื่อส่งเสริมความโปร่งใสและป้องกันการทุจริต",
+    "มาตรการส่งเสริมคุณธรรมจริยธรรมและความโปร่งใส",
+    "มาตรการยกระดับคุณธรรมและความโปร่งใส",
+    "วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส",
+    "วิเคราะห์ผลการประเมิน ITA",
+    "การนำผลการประเมิน ITA ไปสู่การพัฒนา",
+)
+DONE = ("ผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส", "ผลการดำเนินงานเพื่อส่งเสริมคุณธรรมและความโปร่งใส")
+REPORTS = re.compile(
+    fold(
+        "ผลการดำเนิน|ผลดำเนิน|รายงานผล(?!การวิเคราะห์|วิเคราะห์|การประเมิน)|(?:การดำเนินการ|การดำเนินงาน|ผล|ปฏิบัติ|ดำเนินการ)ตาม(?!ผล)|ผลการปฏิบัติ|ความก้าวหน้า|"
+        "สรุปผล(?!การวิเคราะห์|การประเมิน)|ผลการกำกับ|กำกับติดตาม|ผลการขับเคลื่อน|ผลการนำ|ผลของ"
+    )
+)
+AND_RESULTS = re.compile(
+    fold("(?:และ|พร้อม|,|/).{0,12}(?:ผลการดำเนิน|รายงานผล|ผลการปฏิบัติ|การดำเนินการตาม)")
+)
+CODE = re.compile(
+    r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
+    r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A title, as the flow's letters [start, end), and the item it names."""
+
+    start: int
+    end: int
+    item: Item
+    score: float = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """An item number printed on the report (O43), and where."""
+
+    start: int
+    end: int
+    code: str
+
+
+def regions(case: Case) -> tuple[tuple[int, int], ...]:
+    """Return where a report names itself: cover, headings over the first paragraph, and what
+    follows เรื่อง; on the front pages.
+    """
+    return case.once(_regions)
+
+
+def named(case: Case, items: tuple[Item, ...]) -> tuple[Named, ...]:
+    """Return the items that the front pages' titles name, in order. A title of measures after
+    ผลการดำเนินการ… names the results.
+    """
+    text = flow(case)
+    by_kind = {kind: [item for item in items if item.kind == kind] for kind in (MEASURES, RESULTS)}
+    meant = {title: item for item in items for title in (item.title, *item.titles)}
+    meant |= {
+        title: one
+        for kind, titles in ((MEASURES, SET), (RESULTS, DONE))
+        for one in by_kind[kind][:1]
+        for title in titles
+    }
+    found = []
+    for hit in find(text, meant):
+        region = next(
+            (
+                (start, end)
+                for start, end in regions(case)
+                if start <= hit.start and (hit.start + hit.end) / 2 <= end
+            ),
+            None,
+        )
+        if region:
+            found += [
+                Named(hit.start, hit.end, item, hit.score)
+                for item in _read_on(
+                    text.text, region, (hit.start, hit.end), meant[hit.phrase], by_kind
+                )
+            ]
+    return tuple(found)
+
+
+def _read_on(
+    text: str,
+    region: tuple[int, int],
+    hit: tuple[int, int],
+    item: Item,
+    by_kind: Mapping[str, Sequence[Item]],
+) -> Iterator[Item]:
+    """Yield the items a title's core words name, read with the words around them."""
+    lead, rest = text[max(region[0], hit[0] - LEAD) : hit[0]], text[hit[1] : region[1]]
+    if item.kind != MEASURES:
+        yield item
+        return
+    if REPORTS.search(lead) or REPORTS.match(text[slice(*hit)]):
+        yield from by_kind[RESULTS][:1] or [item]
+        return
+    yield item
+    if AND_RESULTS.match(rest) or AND_RESULTS.search(rest[:120]):
+        yield from by_kind[RESULTS][:1]
+
+
+def numbered(case: Case) -> tuple[Numbered, ...]:
+    """Return the item numbers on cover and titles. A bare 043 counts only where it begins or ends
+    its line.
+    """
+    return case.once(_numbered)
+
+
+def front(case: Case) -> tuple[Block, ...]:
+    """Return the pieces of the front pages."""
+    first = case.document.pages[0].number if case.document.pages else 1
+    return tuple(block for block in blocks(case) if block.page < first + FRONT)
+
+
+def _regions(case: Case) -> tuple[tuple[int, int], ...]:
+    text, found, told = flow(case).text, [], 0
+    for block in front(case):
+        subject = SUBJECT.match(text[block.start : block.end])
+        if block.kind == CONTENTS:
+            continue
+        says = OPENS.match(text, block.start) or (
+            block.kind != HEADING and SENTENCE.search(text, block.start, block.end)
+        )
+        if block.zone == TITLE and says:
+            told = block.page  # the text has begun
+        if (block.zone in (COVER, TITLE) and block.page != told) or (
+            block.kind == HEADING and block.zone == BODY and _first_heading(case, block)
+        ):
+            found.append((block.start, min(block.end, block.start + LONGEST_TITLE)))
+        elif subject:
+            found.append((block.start + subject.end(), min(block.end, block.start + LONGEST_TITLE)))
+    return tuple(found)
+
+
+def _first_heading(case: Case, block: Block) -> bool:
+    """Tell whether a heading is among the first pieces of the whole report."""
+    return block in blocks(case)[:6]
+
+
+def _numbered(case: Case) -> tuple[Numbered, ...]:
+    text, found = flow(case).text, []
+    for start, end in regions(case):
+        for hit in CODE.finditer(text, start, end):
+            if not hit["bare"] or _alone(case, hit.start(), hit.end(), start, end):
+                letters = hit["letters"] if hit["letters"] in ("moit", "eb") else "o"
+                numbers = [
+                    number for number in (hit["number"], hit["second"], hit["bare"]) if number
+                ]
+                found += [
+                    Numbered(hit.start(), hit.end(), f"{letters.upper()}{int(number)}")
+                    for number in numbers
+                ]
+    return tuple(found)
+
+
+def _alone(case: Case, start: int, end: int, first: int, last: int) -> bool:
+    """Tell whether a bare number such as 043 stands as an item's number does: at the ends of a
+    line or title, or in brackets.
+    """
+    text = flow(case)
+    return (
+        start == first
+        or end == last
+        or text.text[start - 1] == "("
+        or "\n" in text.gap(start) + text.gap(end)
+    )

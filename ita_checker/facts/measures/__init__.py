@@ -1,0 +1,43 @@
+"""Measures planned and results told, in whatever layout, and which belong together."""
+
+from __future__ import annotations
+
+from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
+from ita_checker.facts.measures.names import SAME, alike
+from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
+from ita_checker.facts.measures.plan_and_results import Measure, Pair, filled, pairs, plan, results
+from ita_checker.facts.measures.single import alone, says
+from ita_checker.facts.measures.told_once import (
+    mentioned,
+    nothing_done,
+    stated,
+    stated_for_all,
+    tells,
+)
+
+__all__ = [
+    "NAME",
+    "PLAN",
+    "ROUNDS",
+    "SAME",
+    "SPELLINGS",
+    "Measure",
+    "Pair",
+    "Void",
+    "Weak",
+    "alike",
+    "alone",
+    "filled",
+    "mentioned",
+    "named",
+    "nothing_done",
+    "pairs",
+    "plan",
+    "results",
+    "says",
+    "stated",
+    "stated_for_all",
+    "tells",
+    "void",
+    "weak",
+]

@@ -1,0 +1,55 @@
+"""What a heading or cell that names a measure says besides the name: who is responsible, the steps
+listed under it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ita_checker.facts.measures.labels import BY_LABEL, COLON, LABEL
+from ita_checker.facts.measures.names import SHORTEST, ends
+from ita_checker.facts.page import flow
+from ita_checker.facts.tables import ACTIVITY, GUIDELINE, RESPONSIBLE, Stretch
+from ita_checker.model import Case
+from ita_checker.text.flow import fold
+
+LISTED = re.compile(
+    r"[-–•*●▪○>✓]\w|\(?1(\.1)?[.)]\D"
+)  # how the first line of a list under a name begins
+SAYS_WHO = re.compile(fold("รับผิดชอบ"))
+Given = tuple[tuple[str, Stretch], ...]  # fields and where they stand
+
+
+def opened(case: Case, whole: Stretch) -> tuple[Stretch, Given]:
+    """Return where the name alone stands, and the fields that the rest of the heading or cell
+    gives.
+    """
+    start, end = whole
+    listed = next(
+        (
+            hit.start()
+            for hit in LISTED.finditer(flow(case).text, start + SHORTEST, end)
+            if "\n" in flow(case).gap(hit.start())
+        ),
+        end,
+    )
+    cut = start + min(ends(flow(case).text[start:listed]), listed - start)
+    given = ([rest(case, (cut, listed))] if cut < listed else []) + (
+        [(GUIDELINE, (listed, end))] if listed < end else []
+    )
+    return (start, cut), tuple(given)
+
+
+def rest(case: Case, part: Stretch) -> tuple[str, Stretch]:
+    """Return the field that what follows a name gives, and where: labelled, or told in a sentence."""
+    start, end = part
+    text = flow(case).text[start:end]
+    opening = len(text) - len(text.lstrip("(["))
+    label = LABEL.match(text, opening)
+    if label:
+        mark = COLON.match(text, label.end())
+        return BY_LABEL[label[0]], (
+            start + (mark or label).end(),
+            start + len(text.rstrip(")]\t\f")),
+        )
+    return (RESPONSIBLE if SAYS_WHO.search(text) else ACTIVITY), part

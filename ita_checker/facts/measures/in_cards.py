@@ -1,0 +1,123 @@
+"""Measures each in a little table of its own: labels on the left, what they hold on the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ita_checker.facts.measures.labels import BULLET, BY_LABEL
+from ita_checker.facts.tables import (
+    NAME,
+    NUMBER,
+    OWN_FIELDS,
+    Grid,
+    Row,
+    Slot,
+    Stretch,
+    field,
+    grids,
+    said,
+)
+from ita_checker.model import Case
+from ita_checker.text.flow import fold
+
+FIELDS_AT_LEAST = 3  # labels of different fields that make a table a card
+TITLE = re.compile(fold("^(ชื่อ)?มาตรการ(ที่|ข้อที่)?\\d{0,2}[.:]?$|^(ที่|ข้อ|ลำดับ(ที่)?)\\d{1,2}$"))
+WITH_NAME = re.compile(fold("^(\\d{1,2}[.)])?(มาตรการ|ประกาศ|นโยบาย)"))
+
+
+@dataclass
+class Card:
+    """One measure's card while it is being read."""
+
+    name: Stretch
+    fields: dict[str, list[Stretch]]
+
+
+def cards(case: Case) -> tuple[Card, ...]:
+    """Return the measures that stand in cards, in order; a card may go on in the next table."""
+    return case.once(_cards)
+
+
+def is_card(case: Case, grid: Grid) -> bool:
+    """Tell whether a table is a card, or several, one under the other."""
+    own = {held for held in (_held(case, row) for row in grid.rows) if held}
+    return (
+        not any(grid.columns)
+        and len(grid.columns) in (2, 3)
+        and len(own & OWN_FIELDS) >= FIELDS_AT_LEAST
+    )
+
+
+def _cards(case: Case) -> tuple[Card, ...]:
+    found: list[Card] = []
+    open_card = False
+    for grid in grids(case):
+        if is_card(case, grid) or (open_card and _labels(case, grid)) or _begins(case, grid):
+            _read(case, grid.rows, found)
+            open_card = bool(found)
+        else:
+            open_card = False
+    return tuple(card for card in found if len(set(card.fields) & OWN_FIELDS) >= 2)
+
+
+def _begins(case: Case, grid: Grid) -> bool:
+    """Tell whether a table is the upper part of a card that the page's end cut."""
+    return _labels(case, grid) and bool(grid.rows) and _title(case, grid.rows[0]) is not None
+
+
+def _labels(case: Case, grid: Grid) -> bool:
+    """Tell whether every row of a table of two columns is labelled."""
+    return (
+        not any(grid.columns)
+        and len(grid.columns) == 2
+        and all(_held(case, row) or _title(case, row) or not _left(row).filled for row in grid.rows)
+    )
+
+
+def _read(case: Case, rows: Sequence[Row], found: list[Card]) -> None:
+    active: list[Stretch] | None = None
+    for row in rows:
+        title = _title(case, row)
+        if title:
+            found.append(Card(title, {}))
+            active = None
+        elif not found:
+            continue
+        elif held := _held(case, row):
+            active = found[-1].fields.setdefault(held, [])
+            active.extend(_right(row))
+        elif not _left(row).filled:
+            last = list(found[-1].fields.values())
+            target = active if active is not None else last[-1] if last else None
+            if target is not None:
+                target.extend(_right(row))
+
+
+def _left(row: Row) -> Slot:
+    return row.slots[0]
+
+
+def _right(row: Row) -> Iterable[Stretch]:
+    return [part for slot in row.slots[1:] for part in slot.parts]
+
+
+def _title(case: Case, row: Row) -> Stretch | None:
+    """Return the name of the measure that a row opens: beside 'มาตรการที่ 1', or over the whole
+    width.
+    """
+    text = said(case, _left(row).parts)
+    right = [part for part in _right(row) if part[0] < part[1]]
+    if right and (TITLE.match(text) or field(text) == NAME):
+        return right[0]
+    if not right and WITH_NAME.match(text) and not TITLE.match(text):
+        return _left(row).parts[0]
+    return None
+
+
+def _held(case: Case, row: Row) -> str:
+    """Return the field a row's left cell names, '' for none."""
+    text = BULLET.sub("", said(case, _left(row).parts)).strip(":")
+    held = BY_LABEL.get(text) or field(text)
+    return "" if held in (NAME, NUMBER) else held

@@ -1,0 +1,277 @@
+"""Measures told in prose: a heading that names one, and under it labelled lines (ขั้นตอน, ผู้รับผิดชอบ,
+ผลการดำเนินการ …).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ita_checker.facts.measures.heading import Given, rest
+from ita_checker.facts.measures.labels import (
+    BULLET,
+    BY_LABEL,
+    COLON,
+    CONTENTS,
+    DEEPER,
+    FIRST_LABELS,
+    GOES_ON,
+    LABEL,
+    NAMED,
+    NO_NAME,
+    NUMBERED,
+    PLAN,
+    RESULTS,
+    SECTIONS,
+    SURELY_SECTION,
+)
+from ita_checker.facts.measures.names import SHORTEST, ends, umbrella
+from ita_checker.facts.page import flow
+from ita_checker.facts.tables import RESULT_FIELDS, Prose, Stretch, grids, prose
+from ita_checker.model import Case
+from ita_checker.text.flow import fold
+
+LONGEST_NAME = 160
+ARTICLE = re.compile(fold("ข้อ(ที่)?\\d"))
+GIVEN_TO = re.compile(fold("ให้((?!ให้).){2,80}(เป็นผู้|ผู้|หลัก)รับผิดชอบ"))
+FULL = 0.78  # a line that reaches that far across the page runs on in the next one
+
+
+@dataclass
+class Told:
+    """One measure told in prose while it is being gathered."""
+
+    name: Stretch
+    mode: str
+    fields: dict[str, list[Stretch]] = field(default_factory=dict)
+    body: list[Stretch] = field(default_factory=list)
+    end: int = 0
+    given: Given = ()  # fields that the heading itself gives
+
+
+def told(case: Case) -> tuple[Told, ...]:
+    """Return the headings that name a measure, in order, with what stands under them."""
+    return case.once(_told)
+
+
+def label(case: Case, line: Prose) -> tuple[str, Stretch] | None:
+    """Return the field a line is labelled with and the rest of the line, None where it has no
+    label.
+    """
+    text = flow(case).text[line.start : line.end]
+    start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
+    found = LABEL.match(text, start)
+    if not found:
+        return None
+    rest = text[found.end() :]
+    mark = COLON.match(rest)
+    if not mark and rest and (not flow(case).gap(line.start + found.end()) or GOES_ON.match(rest)):
+        return None
+    return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
+
+
+def _told(case: Case) -> tuple[Told, ...]:
+    found: list[Told] = []
+    current: Told | None = None
+    active: list[Stretch] | None = None
+    lines, mode, named = prose(case), PLAN, 0
+    for index, line in enumerate(lines):
+        if len(re.sub(r"[\d\W]", "", flow(case).text[line.start : line.end])) == 0:
+            continue  # a page's number
+        if current and _table_between(case, current.end, line.start):
+            current = None
+        labelled = label(case, line)
+        if index < named:
+            continue
+        if labelled and current and _opens_results(case, lines, index, labelled):
+            mode, current, active = RESULTS, None, None
+        elif current and labelled:
+            active = current.fields.setdefault(labelled[0], [])
+            active.append(labelled[1])
+        elif _names(case, lines, index, current):
+            named = _end_of_name(case, lines, index)
+            whole = (line.start, lines[named - 1].end)
+            cut = line.start + ends(flow(case).text[slice(*whole)])
+            current, active = Told((line.start, cut), mode), None
+            current.given = (rest(case, (cut, whole[1])),) if cut < whole[1] else ()
+            found.append(current)
+        elif (
+            turn := _turn(case, lines, index, active is not None or bool(current and current.given))
+        ) is not None:
+            mode, current, active = turn or mode, None, None
+        elif current:
+            (current.body if active is None else active).append((line.start, line.end))
+        if current:
+            current.end = line.end
+    return tuple(found)
+
+
+def _opens_results(
+    case: Case, lines: tuple[Prose, ...], index: int, labelled: tuple[str, Stretch]
+) -> bool:
+    """Tell whether 'ผลการดำเนินการ' alone on its line, or with a period in brackets, heads all
+    results: the next line names a measure.
+    """
+    held, (start, end) = labelled
+    alone = start >= end or flow(case).text.startswith("(", start)
+    return held in RESULT_FIELDS and alone and _over_measures(case, lines, index)
+
+
+def _heads(case: Case, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a numbered line under a measure's label heads a section of the report all the
+    same.
+    """
+    text = flow(case).text[lines[index].start : lines[index].end]
+    return SURELY_SECTION.search(text) is not None or _over_measures(case, lines, index)
+
+
+def _over_measures(case: Case, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether the line after is numbered and names a measure."""
+    if index + 1 >= len(lines):
+        return False
+    following = flow(case).text[lines[index + 1].start : lines[index + 1].end]
+    bare = NUMBERED.sub("", following)
+    return bare != following and NAMED.match(bare) is not None
+
+
+def _turn(case: Case, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
+    """Return the mode that a line turns to as a section's heading, else None; `labelled`: it
+    stands under a measure's label or article.
+    """
+    text = flow(case).text[lines[index].start : lines[index].end]
+    if _wrapped(lines, index) or (
+        labelled and NUMBERED.match(text) and not _heads(case, lines, index)
+    ):
+        return None
+    return _section(text)
+
+
+def _section(text: str) -> str | None:
+    """Return the mode a section's heading turns to ('' for none of ours), None where the line is
+    no such heading.
+    """
+    bare = BULLET.sub("", text)
+    if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
+        return None
+    return next((mode for mode, heading in SECTIONS if heading.match(bare)), None)
+
+
+def _wrapped(lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a line stands in the middle of a paragraph: it and the one before reach across
+    the page.
+    """
+    before = lines[index - 1] if index else None
+    return (
+        before is not None
+        and before.page == lines[index].page
+        and min(before.right, lines[index].right) >= FULL
+    )
+
+
+def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
+    """Tell whether a line is a heading that names a measure."""
+    line = lines[index]
+    text = flow(case).text[line.start : line.end]
+    bare = NUMBERED.sub("", text)
+    numbered = bare != text
+    if (
+        len(text) > LONGEST_NAME
+        or CONTENTS.search(text)
+        or umbrella(bare)
+        or len(bare) < 6
+        or NO_NAME.match(bare)
+    ):
+        return False
+    if numbered and (text.startswith(fold("มาตรการที่")) or _article(case, lines, index) > 0):
+        return True
+    if NAMED.match(bare):
+        return numbered or _begins_anew(_label_soon(case, lines, index), current)
+    if not numbered or DEEPER.match(text) or _over_measures(case, lines, index):
+        return False
+    return _begins_anew(_label_soon(case, lines, index, alone=True), current)
+
+
+def _article(case: Case, lines: tuple[Prose, ...], index: int) -> int:
+    """Return the index after the line that ends an article's opening, one that names a measure and
+    gives it to someone; 0 for none.
+
+    So it says: 'ข้อ 2 … ให้กองคลังเป็นผู้รับผิดชอบ'.
+    """
+    text = _text(case, lines[index])
+    if not ARTICLE.match(text):
+        return 0
+    for after, line in enumerate([*lines[index + 1 : index + 4], None], start=index + 1):
+        if GIVEN_TO.search(text, SHORTEST, LONGEST_NAME):
+            return after
+        if line is None or NUMBERED.match(_text(case, line)):
+            return 0
+        text += _text(case, line)
+    return 0
+
+
+def _text(case: Case, line: Prose) -> str:
+    return flow(case).text[line.start : line.end]
+
+
+def _begins_anew(soon: str | None, current: Told | None) -> bool:
+    """Tell whether the label under a line begins a measure: the first of all, or the one the
+    measure before began with.
+
+    Numbered steps and wrapped lines stand under a measure too, before its second label.
+    """
+    if soon is None or current is None or not current.fields:
+        return soon in FIRST_LABELS
+    return soon in current.fields and soon == next(iter(current.fields))
+
+
+def _label_soon(
+    case: Case, lines: tuple[Prose, ...], index: int, *, alone: bool = False
+) -> str | None:
+    """Return the field of the first label in the two lines after a heading; `alone`: of one that a
+    colon or the line's end closes.
+    """
+    for line in lines[index + 1 : index + 3]:
+        found = label(case, line)
+        if found and (
+            not alone or found[1][0] >= found[1][1] or _set_apart(case, line, found[1][0])
+        ):
+            return found[0]
+    return None
+
+
+def _set_apart(case: Case, line: Prose, start: int) -> bool:
+    """Tell whether a label is marked as one: a bullet or number before it, or a colon after."""
+    bullet = BULLET.match(flow(case).text[line.start : line.end])
+    return bool(bullet and bullet.end()) or COLON.match(flow(case).text, start - 1) is not None
+
+
+def _end_of_name(case: Case, lines: tuple[Prose, ...], index: int) -> int:
+    """Return the index after the name's last line: a name that fills its line may run on in the
+    next.
+    """
+    if article := _article(case, lines, index):
+        return article
+    text = flow(case).text[lines[index].start : lines[index].end]
+    after = index + 1
+    bare_number = NUMBERED.fullmatch(text) is not None
+    runs_on = lines[index].right >= FULL or bare_number
+    if (
+        not runs_on
+        or after >= len(lines)
+        or lines[after].page != lines[index].page
+        or label(case, lines[after])
+    ):
+        return after
+    following = flow(case).text[lines[after].start : lines[after].end]
+    bulleted = BULLET.match(following)
+    if (
+        (bulleted and bulleted.end())
+        or NUMBERED.match(following)
+        or (lines[after].right >= FULL and not bare_number)
+    ):
+        return after
+    return after + 1
+
+
+def _table_between(case: Case, start: int, end: int) -> bool:
+    return any(start <= grid.start and grid.end <= end for grid in grids(case))

@@ -1,0 +1,214 @@
+"""When are two measures one? Names without their numbering, tags and years, compared nearly; what
+they are about compared first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ita_checker.text.compare import plain, score
+from ita_checker.text.flow import fold
+
+SAME = 75.0  # names of one measure differ by a word or two; neighbours (สินบน, ทุจริต) lie below 65
+SURELY = 90.0
+CONTAINED, ONE_SUBJECT, OTHER_SUBJECT = 88.0, 80.0, 40.0
+SHORTEST = 8  # letters a name must have to be recognised inside another
+TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
+NUMBERING = re.compile(r"^(\(?\d{1,2}(\.\d{1,2})*[.)]?(?!\d)|[-•*●▪>✓])")
+MEASURE = re.compile(
+    r"^(มาตรการ(ที่|ข้อที่)?\d{1,2}(\.\d{1,2})*[.:)-]?|ข้อ(ที่)?\d{1,2}[.:)-]?|ชื่อมาตรการ:?|มาตรการ:|มาตรการ(การ)?|เรื่อง)"
+)
+TAIL = re.compile(
+    fold(
+        "(โดย)?(มอบหมาย|กำหนด)?ให้((?!ให้).){2,80}(เป็นผู้|ผู้)รับผิดชอบ|\\(?(ผู้|หน่วยงาน|ส่วนราชการ|ส่วนงาน)(ที่)?(รับผิดชอบ)(หลัก)?:|\\((ผู้|หน่วยงาน|ส่วนราชการ|ส่วนงาน)(ที่)?รับผิดชอบ|โดยมี(ขั้นตอน|แนวทาง|สำนัก|กอง|งาน)|(มี)?(รายละเอียด)?ดังนี้$|ดังต่อไปนี้$"
+    )
+)
+YEAR = re.compile(
+    r"(ประจำ)?ปี(งบประมาณ)?(พ\.ศ\.?|พศ)?(25\d\d|\.{3,})|(ประจำ)?(ปี|ปีงบประมาณ)$|\(?พ\.ศ\.?25\d\d\)?"
+)
+USUAL = re.compile(
+    fold(
+        "^(การ)?(ส่งเสริมความโปร่งใส(และป้องกันการทุจริต)?(ใน|ด้าน)?|เพิ่มประสิทธิภาพ|ยกระดับ|พัฒนา|ปรับปรุง|เพิ่ม|เสริมสร้าง|ส่งเสริม)"
+    )
+)
+EVERYWHERE = re.compile(
+    fold(
+        "การ|ความ|มาตรการ|ส่งเสริม|โปร่งใส|คุณธรรม|ป้องกัน|ทุจริต|ปฏิบัติงาน|ปฏิบัติหน้าที่|ดำเนินงาน|ประสิทธิภาพ|ภายใน|หน่วยงาน|พัฒนา|ปรับปรุง|ประชาชน|"
+        "เจ้าหน้าที่|บุคลากร|ราชการ|ข้อมูล|จัดทำ|ประกาศ|ให้บริการ|ระบบ"
+    )
+)
+UMBRELLA = re.compile(
+    fold(
+        "ส่งเสริม(คุณธรรม|จริยธรรม)(จริยธรรม)?และความ.?โปร.{1,3}ใ.{1,3}(ภาย|ประจำ|ของ|เพื่อ|$)|(ขับเคลื่อน)(การ)?ส่งเสริมคุณธรรม"
+    )
+)
+# Words with which no name ends: the rest stands on the next page.
+RUNS_ON = tuple(
+    map(
+        fold,
+        (
+            "ใน",
+            "ของ",
+            "และ",
+            "การ",
+            "ต่อ",
+            "ที่",
+            "เพื่อ",
+            "กับ",
+            "โดย",
+            "ด้วย",
+            "ความ",
+            "หรือ",
+            "จาก",
+            "ผู้",
+        ),
+    )
+)
+# What offices call the same measure in many ways: the word that tells it from all others.
+SUBJECTS = {
+    "discretion": "ดุลพินิจ",
+    "nogift": "nogift|งดรับ|ไม่รับของขวัญ|ของขวัญ",
+    "intention": "เจตจำนง|เจตนารมณ์|เจตนารมย์",
+    "bribery": "สินบน",
+    "conflict": "ขัดกัน|ผลประโยชน์ทับซ้อน|ผลประโยชน์ส่วนตน",
+    "complaint": "ร้องเรียน|ร้องทุกข์",
+    "procurement": "จัดซื้อ|จัดหาพัสดุ",
+    "stakeholder": "มีส่วนได้|มีส่วนร่วม",
+    "property": "ทรัพย์สิน(ของ)?(ทาง)?ราชการ",
+    "budget": "งบประมาณ",
+    "publish": "เผยแพร่ข้อมูล|เปิดเผยข้อมูล",
+}
+FOLDED = {
+    key: re.compile("|".join(fold(word) for word in words.split("|")))
+    for key, words in SUBJECTS.items()
+}
+
+
+def ends(name: str) -> int:
+    """Return how many letters of a folded line are the measure's name: the rest says who is
+    responsible or that steps follow.
+    """
+    tail = TAIL.search(name)
+    return tail.start() if tail and tail.start() >= SHORTEST else len(name)
+
+
+def core(name: str) -> str:
+    """Return what a measure is called, folded: without tags, numbering, the word มาตรการ and the
+    year.
+    """
+    text = TAG.sub("", plain(name)).strip("\"'“”:.-* ")
+    text = text[: ends(text)]
+    before = None
+    while text != before:
+        before = text
+        text = MEASURE.sub("", NUMBERING.sub("", text)).lstrip("\"':.-–* )")
+    return YEAR.sub("", text).strip("\"':;,. ") or plain(name)
+
+
+def umbrella(name: str) -> bool:
+    """Tell whether a name is the title of all measures together, not one of them."""
+    return UMBRELLA.match(core(name)) is not None
+
+
+def subject(name: str) -> str | None:
+    """Return the key of what a measure is about, None where we know none."""
+    text = YEAR.sub("", plain(name))
+    return next((key for key, words in FOLDED.items() if words.search(text)), None)
+
+
+def alike(one: str, other: str) -> float:
+    """Return 0 to 100: how surely two names are of one measure."""
+    first, second = core(one), core(other)
+    if first == second:
+        return 100.0
+    about = {subject(one), subject(other)}
+    if None not in about and len(about) == 2:
+        return OTHER_SUBJECT
+    best = score(first, second)
+    short, long = sorted((USUAL.sub("", first), USUAL.sub("", second)), key=len)
+    if USUAL.match(first) and USUAL.match(second):
+        best = min(best, score(short, long))
+    if len(short) >= SHORTEST and short in long:
+        best = max(best, CONTAINED)
+    if None not in about or _cut_off(first, second):
+        best = max(best, ONE_SUBJECT)
+    return best
+
+
+def shared(one: str, other: str) -> int:
+    """Return how many letters in a row two names share, words that stand in every measure's name
+    aside.
+    """
+    first, second = (EVERYWHERE.sub("|", core(name)) for name in (one, other))
+    return max((_run(first[start:], second) for start in range(len(first))), default=0)
+
+
+def _run(text: str, other: str) -> int:
+    """Return the length of the longest beginning of a text that stands in the other."""
+    length = 0
+    while length < len(text) and text[length] != "|" and text[: length + 1] in other:
+        length += 1
+    return length
+
+
+def _cut_off(one: str, other: str) -> bool:
+    """Tell whether the shorter name is the longer one's beginning and stops where no name ends:
+    the rest was lost with its page.
+    """
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTEST and long.startswith(short) and short.endswith(RUNS_ON)
+
+
+def assign(worth: Sequence[Sequence[float]]) -> tuple[int | None, ...]:
+    """Return for each row the column given to it so that the whole worth is greatest; a pair below
+    SAME is none.
+
+    The Hungarian method over a square of costs; rows and columns that are left over meet one of no
+    worth.
+    """
+    rows, columns = len(worth), len(worth[0]) if worth else 0
+    size = max(rows, columns)
+    cost = [
+        [
+            -(worth[r][c] if r < rows and c < columns and worth[r][c] >= SAME else 0.0)
+            for c in range(size)
+        ]
+        for r in range(size)
+    ]
+    match = _hungarian(cost)
+    return tuple(
+        match[row] if match[row] < columns and worth[row][match[row]] >= SAME else None
+        for row in range(rows)
+    )
+
+
+def _hungarian(cost: list[list[float]]) -> dict[int, int]:
+    size = len(cost)
+    row_price, column_price, taken = [0.0] * (size + 1), [0.0] * (size + 1), [0] * (size + 1)
+    for row in range(1, size + 1):
+        taken[0], column = row, 0
+        least, way, seen = [float("inf")] * (size + 1), [0] * (size + 1), [False] * (size + 1)
+        while True:
+            seen[column] = True
+            own, step, following = taken[column], float("inf"), 0
+            for other in range(1, size + 1):
+                if seen[other]:
+                    continue
+                price = cost[own - 1][other - 1] - row_price[own] - column_price[other]
+                if price < least[other]:
+                    least[other], way[other] = price, column
+                if least[other] < step:
+                    step, following = least[other], other
+            for other in range(size + 1):
+                if seen[other]:
+                    row_price[taken[other]] += step
+                    column_price[other] -= step
+                else:
+                    least[other] -= step
+            column = following
+            if not taken[column]:
+                break
+        while column:
+            taken[column], column = taken[way[column]], way[column]
+    return {taken[column] - 1: column - 1 for column in range(1, size + 1)}

@@ -1,0 +1,180 @@
+"""Is an outcome one? What is left of it once the measure's name, the rounds and the words of
+reporting are taken away.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ita_checker.facts.measures.in_tables import BLANK
+from ita_checker.facts.measures.names import TAG, alike, core
+from ita_checker.facts.measures.plan_and_results import Measure, Pair, pairs
+from ita_checker.facts.tables import (
+    GUIDELINE,
+    MONITORING,
+    OUTCOME,
+    OUTPUT,
+    RESULT,
+    STEPS,
+    Stretch,
+    said,
+)
+from ita_checker.model import Case
+from ita_checker.text.compare import plain, score
+from ita_checker.text.flow import fold
+
+NAME, PLAN, ROUNDS = "name", "plan", "rounds"
+REPEATED = 92.0  # a copied text; OCR spoils one letter in twenty
+LITTLE = 5  # letters left over that say nothing
+LONG_ENOUGH = 12  # letters: shorter texts are alike by chance
+ROUND = re.compile(
+    fold(
+        r"(ใน|ประจำ|ทุก|ราย)*(รอบ(ที่)?|ระยะ)?\(?\d{1,2}\)?เดือน(แรก|หลัง)?|(ราย|ทุก|ประจำ)?ไตรมาส(ที่)?(\d([-/,และ]+\d)*)?|รอบ(ที่)?\d{1,2}(?!\d)|ปีละ\d+ครั้ง"
+    )
+)
+LABEL = re.compile(
+    fold(
+        r"(ราย)?ผลการ(ดำเนิน(งาน|การ)|ปฏิบัติ(งาน)?)|รายงาน(ผล)?|การ?กำกับ(และ)?(ดูแล)?(ติดตาม)?|ติดตาม(และ)?(ประเมินผล)?|ดำเนินการ|ดำเนินงาน|ประจำปี|ปีงบประมาณ|งบประมาณ|พ\.ศ\.?|25\d\d|ตาม|มาตรการ|ดังกล่าว|ที่กำหนด|และ|ของหน่วยงาน|ภายในหน่วยงาน|(?<!\d)\d{1,2}[.)]"
+    )
+)
+STEP = re.compile(
+    r"\d{1,2}(?:\.\d{1,2})*[.)]|(?<=[ก-๙])-"
+)  # what stands before each step of a plan
+MARKS = re.compile(r"[\W_o☐□]+")
+# Words by which a text says that something came about, and signs of facts: dates, counts.
+DONE = re.compile(
+    fold(
+        r"แล้ว|เรียบร้อย|เสร็จ|ครบถ้วน|ได้(?!แก่|รับมอบ|รับผิด)|เกิด|ลดลง|เพิ่มขึ้น|ร้อยละ|จำนวน|\d+(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|แห่ง|หน่วย)|วันที่\d|☑|☒|✓|✔|ไม่พบ|ไม่มี"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """An outcome that is none: the measure, the stretches of the outcome, and what it repeats
+    (name, plan, rounds).
+    """
+
+    measure: Measure
+    parts: tuple[Stretch, ...]
+    repeats: str
+
+
+def void(case: Case) -> tuple[Void, ...]:
+    """Return the results whose outcome says nothing, in order."""
+    return case.once(_void)
+
+
+def _void(case: Case) -> tuple[Void, ...]:
+    found = []
+    for pair in pairs(case):
+        for measure in pair.results:
+            held = _judged(case, measure)
+            repeats = _repeats(case, pair, measure, held) if held and measure.sure else None
+            if held and repeats:
+                found.append(Void(measure, measure.fields[held], repeats))
+    return tuple(sorted(found, key=lambda one: one.measure.order))
+
+
+def _judged(case: Case, measure: Measure) -> str | None:
+    """Return the field that has to hold the outcome: the column for it, or else the one for the
+    result.
+    """
+    there = [
+        held
+        for held in (OUTCOME, RESULT, OUTPUT)
+        if BLANK.fullmatch(said(case, measure.fields.get(held, ()))) is None
+    ]
+    return there[0] if there else None
+
+
+def _repeats(case: Case, pair: Pair, measure: Measure, held: str) -> str | None:
+    outcome = TAG.sub("", plain(said(case, measure.fields[held])))
+    names = {measure.called} | ({pair.plan.called} if pair.plan else set())
+    if DONE.search(_without(outcome, names)):
+        return None
+    if ROUND.search(outcome) and len(_left(outcome, frozenset(names))) <= LITTLE:
+        return ROUNDS
+    if any(_is_name(outcome, name, held) for name in names):
+        return NAME
+    return PLAN if pair.plan and _copied(case, outcome, pair.plan, measure, held) else None
+
+
+def _is_name(outcome: str, name: str, held: str) -> bool:
+    """Tell whether an outcome is the measure's name and no more. To have announced a measure is an
+    output, if a thin one.
+    """
+    bare = core(outcome)
+    if held == OUTCOME:
+        bare = re.sub(fold("^(จัดทำ|มีการ|การ)?(ประกาศ|จัดทำ)?(มาตรการ)?(การ)?"), "", bare)
+        name = re.sub(fold("^(จัดทำ|มีการ|การ)?(ประกาศ|จัดทำ)?(มาตรการ)?(การ)?"), "", name)
+    if held == OUTCOME and not MARKS.sub("", _left(outcome, frozenset({name}))):
+        return True
+    return bool(bare) and score(bare, name) >= REPEATED and alike(bare, name) >= REPEATED
+
+
+def _without(outcome: str, names: set[str]) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        outcome = outcome.replace(name, "")
+    return outcome
+
+
+@lru_cache(maxsize=512)
+def _left(outcome: str, names: frozenset[str]) -> str:
+    """Return what an outcome says beyond the names, the rounds and the words of reporting."""
+    text = outcome
+    for name in sorted(names, key=len, reverse=True):
+        text = _cut(text, name)
+    return MARKS.sub("", LABEL.sub("", ROUND.sub("", text)))
+
+
+def _cut(text: str, name: str) -> str:
+    """Return the text without the name, letter for letter or with a slip or two."""
+    if not name or name in text:
+        return text.replace(name, "") if name else text
+    width = len(name)
+    best = max(
+        range(max(1, len(text) - width + 1)), key=lambda at: score(text[at : at + width], name)
+    )
+    return (
+        text[:best] + text[best + width :]
+        if score(text[best : best + width], name) >= REPEATED
+        else text
+    )
+
+
+def _copied(case: Case, outcome: str, planned: Measure, measure: Measure, held: str) -> bool:
+    """Tell whether an outcome is the plan's own text: how it is followed up, its steps, its
+    guideline.
+    """
+    own = (MONITORING, STEPS, GUIDELINE) if held != OUTPUT else (MONITORING,)
+    bare = MARKS.sub("", outcome)
+    if len(bare) < LONG_ENOUGH:
+        return False
+    if held == OUTCOME and _of_steps(
+        bare,
+        [
+            MARKS.sub("", step)
+            for step in STEP.split(plain(said(case, planned.fields.get(STEPS, ()))))
+        ],
+    ):
+        return True
+    return any(
+        planned.fields.get(field) != measure.fields.get(held)
+        and score(
+            MARKS.sub("", TAG.sub("", plain(said(case, planned.fields.get(field, ()))))), bare
+        )
+        >= REPEATED
+        for field in own
+    )
+
+
+def _of_steps(outcome: str, steps: list[str]) -> bool:
+    """Tell whether an outcome is made of whole steps of the plan and nothing else."""
+    left = outcome
+    for step in steps:
+        if len(step) >= LONG_ENOUGH:
+            left = _cut(left, step)
+    return len(left) <= LITTLE

@@ -1,0 +1,147 @@
+"""The measures: those the report plans and those it reports on, from tables and prose, and which
+belongs to which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ita_checker.facts.measures.in_cards import cards
+from ita_checker.facts.measures.in_prose import Told, told
+from ita_checker.facts.measures.in_tables import (
+    Measure,
+    filled,
+    from_card,
+    from_prose,
+    measures,
+    plans,
+    reports,
+    together,
+)
+from ita_checker.facts.measures.labels import RESULTS
+from ita_checker.facts.measures.pairs import A_WORD, SCANNED_WORD, Pair, pair
+from ita_checker.facts.page import scanned
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    GUIDELINE,
+    MONITORING,
+    OWN_FIELDS,
+    RESPONSIBLE,
+    RESULT,
+    RESULT_FIELDS,
+    STEPS,
+    grids,
+)
+from ita_checker.model import Case
+
+__all__ = ["Measure", "Pair", "filled", "pairs", "plan", "results"]
+
+
+def plan(case: Case) -> tuple[Measure, ...]:
+    """Return the measures the report sets, each once, in order."""
+    return case.once(_plan)
+
+
+def results(case: Case) -> tuple[Measure, ...]:
+    """Return what is reported done, row by row, in order."""
+    return case.once(_results)
+
+
+def pairs(case: Case) -> tuple[Pair, ...]:
+    """Return every planned measure with its results, then the results no plan fits; together the
+    best there is.
+    """
+    return case.once(_pairs)
+
+
+def _in_cards(case: Case) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
+    """Return the measures of cards: those that plan, and those that report."""
+    made = [from_card(case, card) for card in cards(case)]
+    reported = tuple(
+        one
+        for one in made
+        if set(one.fields) & set(RESULT_FIELDS)
+        or not set(one.fields) & {STEPS, MONITORING, GUIDELINE}
+    )
+    planned = tuple(one for one in made if set(one.fields) & {STEPS, GUIDELINE, MONITORING})
+    return tuple(one for one in planned if one not in reported) or planned, reported
+
+
+def _plan(case: Case) -> tuple[Measure, ...]:
+    tables = [grid for grid in grids(case) if plans(grid)]
+    both = [grid for grid in tables if reports(grid)]
+    own = [grid for grid in tables if grid not in both]
+    made = [measure for grid in own for measure in measures(case, grid)] + list(_in_cards(case)[0])
+    made += [
+        from_prose(case, one)
+        for one in told(case)
+        if _gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not _reported(one)
+    ]
+    if not any(measure.sure for measure in made):
+        made += [measure for grid in both for measure in measures(case, grid)]
+        made += [
+            from_prose(case, one)
+            for one in told(case)
+            if _gives(one) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)
+        ]
+    if not any(measure.sure for measure in made):
+        made = [
+            replace(from_prose(case, one), listed=True)
+            for one in told(case)
+            if one.mode != RESULTS and not _gives(one) & OWN_FIELDS
+        ]
+    return _each_once(_surest(made))
+
+
+def _results(case: Case) -> tuple[Measure, ...]:
+    made = [
+        measure for grid in grids(case) if reports(grid) for measure in measures(case, grid)
+    ] + list(_in_cards(case)[1])
+    for one in told(case):
+        if _reported(one):
+            made.append(from_prose(case, one))
+        elif one.mode == RESULTS and one.body and not set(one.fields) & OWN_FIELDS:
+            measure = from_prose(case, one)
+            made.append(
+                replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)})
+            )
+    return _numbered(_surest(made))
+
+
+def _gives(one: Told) -> set[str]:
+    """Return the fields that a measure told in prose gives, under labels or in its heading."""
+    return {*one.fields, *(held for held, _ in one.given)}
+
+
+def _reported(one: Told) -> bool:
+    own = set(one.fields)
+    return bool(own & set(RESULT_FIELDS)) or (ACTIVITY in own and one.mode == RESULTS)
+
+
+def _surest(made: list[Measure]) -> list[Measure]:
+    """Return those whose table or heading says that they are measures; where there are none, all."""
+    return [measure for measure in made if measure.sure] or made
+
+
+def _numbered(made: Iterable[Measure]) -> tuple[Measure, ...]:
+    ordered = sorted(made, key=lambda measure: measure.name)
+    return tuple(replace(measure, order=order) for order, measure in enumerate(ordered))
+
+
+def _each_once(made: list[Measure]) -> tuple[Measure, ...]:
+    """Return the measures in order; one that is named twice (a summary and its details) once, with
+    the fields of both.
+    """
+    kept: list[Measure] = []
+    for measure in sorted(made, key=lambda measure: measure.name):
+        same = next((at for at, other in enumerate(kept) if other.called == measure.called), None)
+        if same is None:
+            kept.append(measure)
+        else:
+            kept[same] = replace(kept[same], fields=together(kept[same].fields, measure.fields))
+    return _numbered(kept)
+
+
+def _pairs(case: Case) -> tuple[Pair, ...]:
+    return pair(plan(case), results(case), SCANNED_WORD if scanned(case) else A_WORD)

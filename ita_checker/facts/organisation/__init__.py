@@ -1,0 +1,32 @@
+"""Who reports: the offices named, how near to the reporting one, where it is at home."""
+
+from __future__ import annotations
+
+from ita_checker.facts.organisation.blanks import unnamed
+from ita_checker.facts.organisation.home import Address, Home, home, impossible
+from ita_checker.facts.organisation.kinds import MUNICIPALITY
+from ita_checker.facts.organisation.mentions import Mention, parse
+from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
+from ita_checker.facts.organisation.scanned import seen_as
+from ita_checker.facts.organisation.standing import Standing, standings
+from ita_checker.facts.organisation.weighed import Relation, handed_in_by, relation
+
+__all__ = [
+    "MUNICIPALITY",
+    "Address",
+    "Home",
+    "Mention",
+    "Relation",
+    "Reporter",
+    "Standing",
+    "evidence",
+    "handed_in_by",
+    "home",
+    "impossible",
+    "parse",
+    "relation",
+    "reporter",
+    "seen_as",
+    "standings",
+    "unnamed",
+]

@@ -1,0 +1,110 @@
+"""Subdistrict, district and province as they are written after a name: ตำบล…อำเภอ…จังหวัด…, ต. อ.
+จ., glued or apart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ita_checker.facts.organisation.ends import Ground, end
+from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province
+
+PREFIXES = {
+    "subdistrict": re.compile(r"ตำบล|ต\.|แขวง"),
+    "district": re.compile(r"กิ่งอำเภอ|อำเภอ|อ\.(?!บ\.ต)|เขต(?![0-9])"),
+    "province": re.compile(r"จังหวัด|จ\."),
+}
+BETWEEN = re.compile(
+    r"[,/()\-:]{0,2}(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ|รพ\.สต|สภ|รร)\.?[\u0e01-\u0e4e]{0,30}\))?(?:(?:เลขที่|หมู่ที่|หมู่|ม\.)?[0-9]{1,4}(?:/[0-9]{1,4})?(?![0-9.)])|(?:ถนน|ถ\.|ซอย|ซ\.)[\u0e01-\u0e4e]{2,24}?(?=ตำบล|อำเภอ|แขวง|[ตอ]\.))*"
+)
+BANGKOK = re.compile(r"กรุงเทพมหานคร|กรุงเทพฯ|กทม\.?")
+POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place name: its letters in the flow with the word before it, and the name."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands after a name; `end` is where the name's own end was when nothing does."""
+
+    end: int
+    subdistrict: Named | None = None
+    district: Named | None = None
+    province: Named | None = None
+
+
+def place(ground: Ground, at: int) -> Place:
+    """Return the places that stand at a flow index, one level after the other."""
+    text, found = ground.flow.text, {}
+    reached = at
+    for level, prefix in PREFIXES.items():
+        start = _skip(text, reached)
+        match = prefix.match(text, start)
+        if match is None and level == "province":
+            match = BANGKOK.match(text, start)
+            if match:
+                found[level], reached = Named(start, match.end(), province(match[0])), match.end()
+            continue
+        stop = _end(ground, match.end(), level) if match else None
+        if match and stop is not None:
+            found[level], reached = Named(start, stop, text[match.end() : stop]), stop
+    code = POSTCODE.match(text, reached) if found else None
+    reached = code.end() if code else reached
+    return Place(
+        reached, found.get("subdistrict"), _district(found), _official(found.get("province"))
+    )
+
+
+def _skip(text: str, at: int) -> int:
+    match = BETWEEN.match(text, at)
+    return match.end() if match else at
+
+
+def _end(ground: Ground, start: int, level: str) -> int | None:
+    """Return where the name of a place ends: a known one as long as it goes, any other where names
+    end.
+    """
+    places, text = gazetteer(), ground.flow.text
+    if level == "province":
+        longest = max(
+            (
+                len(name)
+                for name in (*places.provinces, *places.short)
+                if text.startswith(name, start)
+            ),
+            default=0,
+        )
+        if longest:
+            return start + longest
+    known = places.subdistricts if level == "subdistrict" else {CAPITAL, *places.districts}
+    found = end(ground, start, known.__contains__)
+    return found.at if found else None
+
+
+def _district(found: dict[str, Named]) -> Named | None:
+    named, of_province = found.get("district"), _official(found.get("province"))
+    if named is None:
+        return None
+    name = district(named.name, of_province.name if of_province else None)
+    beside = (
+        other
+        for other, homes in gazetteer().districts.items()
+        if of_province and of_province.name in homes
+    )
+    return Named(
+        named.start, named.end, name if name in gazetteer().districts else meant(name, beside)
+    )
+
+
+def _official(named: Named | None) -> Named | None:
+    return named and Named(
+        named.start, named.end, meant(province(named.name), gazetteer().provinces)
+    )

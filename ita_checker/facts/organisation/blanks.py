@@ -1,0 +1,53 @@
+"""Names never filled in: a class word and dots, (ระบุ…), XXX where the proper name belongs."""
+
+from __future__ import annotations
+
+import re
+
+from ita_checker.facts.organisation.ends import Ground, end
+from ita_checker.facts.organisation.kinds import words
+from ita_checker.facts.organisation.mentions import mentions
+from ita_checker.facts.page import flow, rows
+from ita_checker.model import Case
+
+BLANK = re.compile(
+    r"(?:\((?:อบต|ทต|ทม)\.?\))?(?:[.‥_·-]{3,}|…[.…]*|[x×]{3,}|[*#○●]{3,}|[\(\[<](?:ระบุ|ชื่อ|ใส่ชื่อ|กรอก)[^)\]>\t\f]{0,30}[\)\]>]|\([.…_]{2,}\)|[ก]{3,}(?![\u0e01-\u0e4e]))"
+)
+SLASH = re.compile(
+    r"(?:สำนักงาน)?(?:เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วนตำบล|อบต\.?|ทต\.?|โรงเรียน|วิทยาลัย)[.…]*/$"
+)
+
+
+def _unnamed(case: Case) -> tuple[tuple[int, int], ...]:
+    letters, taken = flow(case), {mention.start for mention in mentions(case)}
+    ground = Ground(letters, rows(case).broken, {})
+    found: list[tuple[int, int]] = []
+    for word in words(letters):
+        blank = BLANK.match(letters.text, word.end)
+        if (
+            blank
+            and word.start not in taken
+            and word.kind.family != "region"
+            and not _filled(ground, blank.end())
+        ):
+            found.append((word.start - _other_kind(letters.text, word.start), blank.end()))
+    return tuple(found)
+
+
+def _filled(ground: Ground, at: int) -> bool:
+    """Tell whether a name stands on the line of dots (……ดงครั่งน้อย……)."""
+    found = end(ground, at)
+    return found is not None and ground.flow.text[found.at : found.at + 1] in (".", "…", "_", "-")
+
+
+def _other_kind(text: str, at: int) -> int:
+    """Return how long the other class is that the form offers before a slash
+    (สำนักงานเทศบาล/องค์การ…).
+    """
+    offered = SLASH.search(text[max(0, at - 30) : at])
+    return len(offered[0]) if offered else 0
+
+
+def unnamed(case: Case) -> tuple[tuple[int, int], ...]:
+    """Return the flow's letters of every name that was never filled in, class word and blank."""
+    return case.once(_unnamed)

@@ -1,0 +1,234 @@
+"""The district and province of the reporting organisation, as written after its name, and every
+place that gives others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ita_checker.facts.organisation.addresses import Named, Place, place
+from ita_checker.facts.organisation.ends import Ground
+from ita_checker.facts.organisation.standing import ZONES
+from ita_checker.facts.organisation.weighed import Relation, Reporter, kin, weighed
+from ita_checker.facts.page import flow, rows
+from ita_checker.model import Case
+from ita_checker.text.gazetteer import CAPITAL, gazetteer, homes, in_province
+from ita_checker.text.names import Nearness, nearness, same_beginning
+
+IN_THE_LIST = (
+    4.0  # what it weighs that the list of places has the pair for a subdistrict of that name
+)
+COVER_DECIDES = 0.5
+FORMER = "กิ่ง"
+OTHERS = re.compile(
+    r"(?:ภูมิลำเนา|บริษัท|ห้างหุ้น|ร้าน|นาย|นาง|นางสาว|ผู้รับจ้าง|ผู้ขาย|บ้านเลขที่|วัด|บ้าน)[^\t\f]{0,40}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One place at which the reporting organisation's district or province is given; `weight` as
+    in organisation_standing.ZONES.
+    """
+
+    start: int
+    end: int
+    district: str | None
+    province: str | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the reporting organisation is, and the addresses that say otherwise."""
+
+    district: str | None = None
+    province: str | None = None
+    others: tuple[Address, ...] = ()
+    addresses: tuple[Address, ...] = ()
+
+
+def _home(case: Case) -> Home:
+    own = weighed(case)
+    if own is None:
+        return Home()
+    found = tuple(
+        sorted(
+            {
+                *_after_names(case),
+                *_after_line(case, own),
+                *_on_cover(case),
+                *_after_subdistrict(case, own),
+            },
+            key=lambda address: address.start,
+        )
+    )
+    district = _best(_districts(own, found))
+    province = _provincial(own) or _best(_provinces(district, found))
+    if district is None and own.classes and own.classes.names == "district":
+        district = own.proper
+    others = tuple(address for address in found if _differs(address, district, province))
+    return Home(_full(district, province), province, others, found)
+
+
+def _after_names(case: Case) -> Iterable[Address]:
+    for standing in kin(case, Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND):
+        if standing.zone != "other" and (
+            address := _address(case, standing.mention.place, ZONES[standing.zone])
+        ):
+            yield address
+
+
+def _after_line(case: Case, own: Reporter) -> Iterable[Address]:
+    """Yield the addresses after the name of an office that was read from a line."""
+    text, ground = flow(case).text, Ground(flow(case), rows(case).broken, {})
+    for match in re.finditer(re.escape(own.proper), text) if own.letters else ():
+        if address := _address(case, place(ground, match.end()), ZONES["passing"]):
+            yield address
+
+
+def _on_cover(case: Case) -> Iterable[Address]:
+    """Yield the lines of the cover that are a district or a province and nothing else."""
+    ground, lines = Ground(flow(case), rows(case).broken, {}), rows(case)
+    for row in lines.rows:
+        if row.start >= lines.cover:
+            return
+        found = place(ground, row.start)
+        if found.end >= row.end > row.start and (address := _address(case, found, ZONES["cover"])):
+            yield address
+
+
+def _after_subdistrict(case: Case, own: Reporter) -> Iterable[Address]:
+    """Yield the addresses that name the subdistrict of the organisation's own name (เลขที่ …
+    ตำบลดงครั่งน้อย อำเภอ…).
+    """
+    if own.classes is None or own.classes.group != "local":
+        return
+    text, ground = flow(case).text, Ground(flow(case), rows(case).broken, {own.proper: 1})
+    for match in re.finditer(
+        rf"(?<!ส่วน)(?<!เทศบาล)(?<!ตรี)(?:ตำบล|ต\.)(?={re.escape(own.proper)})", text
+    ):
+        before = re.split("[\t\f]", text[max(0, match.start() - 60) : match.start()])[-1]
+        found = place(ground, match.start())
+        address = _address(case, found, ZONES["passing"])
+        if (
+            address
+            and found.subdistrict
+            and found.subdistrict.name == own.proper
+            and not OTHERS.search(before)
+        ):
+            yield address
+
+
+def _address(case: Case, found: Place, weight: float) -> Address | None:
+    named = [part for part in (found.district, found.province) if part]
+    text = flow(case).text
+    if not named or text.startswith(FORMER, named[0].start):
+        return None
+    return Address(
+        named[0].start, named[-1].end, _name(found.district), _name(found.province), weight
+    )
+
+
+def _name(named: Named | None) -> str | None:
+    return named.name if named else None
+
+
+def _provincial(own: Reporter) -> str | None:
+    """Return the province that is the organisation's own name (จังหวัด…, อบจ.…, สสจ.…)."""
+    return (
+        own.proper
+        if own.classes and own.classes.names == "province" and own.proper in gazetteer().provinces
+        else None
+    )
+
+
+def _districts(own: Reporter, found: Iterable[Address]) -> list[tuple[str, float]]:
+    """Return the districts given with what speaks for each: every address, and the list of places."""
+    real = {district for district, _ in homes(own.proper)} | {own.proper}
+    given = [(address.district, _weight(address)) for address in found if address.district]
+    return given + [
+        (district, IN_THE_LIST) for district in sorted({district for district, _ in given} & real)
+    ]
+
+
+def _provinces(district: str | None, found: Iterable[Address]) -> list[tuple[str, float]]:
+    given = [(address.province, _weight(address)) for address in found if address.province]
+    return given + [
+        (name, IN_THE_LIST)
+        for name in sorted({name for name, _ in given})
+        if district and in_province(district, name)
+    ]
+
+
+def _weight(address: Address) -> float:
+    """Return what an address weighs: one, and a little more on a cover, which decides where the
+    counts are equal.
+    """
+    return 1.0 + (COVER_DECIDES if address.weight == ZONES["cover"] else 0.0)
+
+
+def _best(weighed_names: Iterable[tuple[str, float]]) -> str | None:
+    """Return the name that weighs most, near spellings counted together, its most frequent
+    spelling.
+    """
+    found = list(weighed_names)
+    names = Counter(name for name, _ in found)
+    totals = {name: sum(weight for other, weight in found if _same(name, other)) for name in names}
+    return max(names, key=lambda name: (totals[name], names[name], len(name), name), default=None)
+
+
+def _same(one: str, other: str) -> bool:
+    if CAPITAL in (one, other) and one.startswith(CAPITAL) and other.startswith(CAPITAL):
+        return True
+    return (
+        nearness(one, other) is not Nearness.OTHER
+        or same_beginning(one, other)
+        or same_beginning(other, one)
+    )
+
+
+def _differs(address: Address, district: str | None, province: str | None) -> bool:
+    """Tell whether an address gives another district or province, and one that there is: a slip of
+    the pen is none.
+    """
+    places = gazetteer()
+    other_province = bool(
+        address.province
+        and province
+        and not _same(address.province, province)
+        and address.province in places.provinces
+    )
+    other_district = bool(
+        address.district
+        and district
+        and not _same(address.district, district)
+        and address.district in (CAPITAL, *places.districts)
+    )
+    return other_province or other_district or impossible(address)
+
+
+def impossible(address: Address) -> bool:
+    """Tell whether an address gives a district that there is, in a province that has none of that
+    name (อำเภอพาน จังหวัดพะเยา).
+    """
+    places = gazetteer()
+    if address.district not in places.districts or address.province not in places.provinces:
+        return False
+    return address.district != CAPITAL and not in_province(address.district, address.province)
+
+
+def _full(district: str | None, province: str | None) -> str | None:
+    return (
+        CAPITAL + province
+        if district == CAPITAL and province and in_province(CAPITAL + province, province)
+        else district
+    )
+
+
+def home(case: Case) -> Home:
+    """Return where the reporting organisation is, found once."""
+    return case.once(_home)

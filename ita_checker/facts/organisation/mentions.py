@@ -1,0 +1,237 @@
+"""Every place at which an office is named: its class, its proper name, and the places written
+after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ita_checker.facts.organisation.addresses import Place, place
+from ita_checker.facts.organisation.ends import End, Ground, end
+from ita_checker.facts.organisation.kinds import Kind, Word, words
+from ita_checker.facts.page import flow, rows
+from ita_checker.model import Case
+from ita_checker.text.flow import Flow
+from ita_checker.text.gazetteer import CAPITAL, gazetteer, in_province, known, province
+from ita_checker.text.names import Nearness, nearness
+from ita_checker.text.tokens import tokens
+
+FIRM = 3.0  # a line, cell or sentence ends there: other mentions may lean on it
+BETWEEN = re.compile(r"(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ\.สต|รพ|สภ)\.?\))?([.…_:\-“\"']*)")
+# from here on dots before a name are a form's line: a name on it has dots on both sides, or it is
+# none
+FILLER = 3
+PHRASE = 4  # words: no name of an office that stands after its short class word has so many
+ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})")
+AREA_CODE = re.compile(r"(?:([ก-ฮ]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
+NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
+# A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
+KEEPER = re.compile(r"เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)")
+NUMBERED = frozenset(["เขตพื้นที่", "โรงเรียน"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An office named: the flow's letters of class and name, the name alone, how sure its end is,
+    and the places after it.
+    """
+
+    start: int
+    name_start: int
+    end: int
+    kind: Kind
+    proper: str
+    short: bool
+    score: float
+    place: Place
+
+    @property
+    def full(self) -> str:
+        """Return class word and proper name in full."""
+        return self.kind.name + spaced(self.proper)
+
+
+def spaced(proper: str) -> str:
+    """Return a name with the space that belongs before its number: สกลนคร เขต 1."""
+    return re.sub(
+        r"(?<=[\u0e01-\u0e4e])(เขต)?([0-9]+)$",
+        lambda match: f" {match[1] + ' ' if match[1] else ''}{match[2]}",
+        proper,
+    )
+
+
+def _mentions(case: Case) -> tuple[Mention, ...]:
+    letters, broken = flow(case), rows(case).broken
+    found = list(words(letters))
+    first = [_mention(Ground(letters, broken, {}), word) for word in found]
+    agreed = Counter(
+        mention.proper
+        for mention in first
+        if mention and mention.score >= FIRM and mention.kind.family != "region"
+    )
+    named = (
+        _mention(Ground(letters, broken, agreed - Counter([m.proper] if m else [])), word)
+        for word, m in zip(found, first, strict=True)
+    )
+    return _written_out(tuple(_outermost([mention for mention in named if mention])))
+
+
+def _written_out(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Return the mentions, an area office's code (สพป.ชม.6) replaced by the one name in the
+    document that it may stand for.
+    """
+    names = Counter(
+        mention.proper
+        for mention in found
+        if mention.kind.group == "เขตพื้นที่" and not AREA_CODE.fullmatch(mention.proper)
+    )
+    return tuple(_named_by_code(mention, names) for mention in found)
+
+
+def _named_by_code(mention: Mention, names: Counter[str]) -> Mention:
+    code = AREA_CODE.fullmatch(mention.proper) if mention.kind.group == "เขตพื้นที่" else None
+    if code is None or not code[1]:
+        return mention
+    initials = re.compile(rf"(?:[เแโใไ])?{'.*'.join(code[1])}.*(?<![0-9]){code[2]}")
+    meant = [name for name, _ in names.most_common() if initials.fullmatch(name)]
+    one = meant and all(
+        nearness(meant[0], name) is not Nearness.OTHER for name in meant
+    )  # a scan may spell it in two ways
+    return replace(mention, proper=meant[0]) if one else mention
+
+
+def _mention(ground: Ground, word: Word) -> Mention | None:
+    """Return the mention that begins with a class word, or None where no name follows."""
+    if word.kind.names == "none":
+        return Mention(
+            word.start, word.end, word.end, word.kind, "", False, FIRM, place(ground, word.end)
+        )
+    text = ground.flow.text
+    between = BETWEEN.match(text, word.end)
+    start = between.end() if between else word.end
+    found = _name(ground, start, word.kind)
+    if found is None or (
+        between and len(between[1]) >= FILLER and not _filled(ground, start, found)
+    ):
+        return None
+    proper = text[start : found.at]
+    if proper in word.kind.none or (word.short and not _meant(ground, word, start, found)):
+        return None
+    stop = _numbered(ground.flow, found.at, word.kind)
+    return Mention(
+        word.start,
+        start,
+        stop,
+        word.kind,
+        text[start:stop],
+        word.short,
+        found.score,
+        place(ground, stop),
+    )
+
+
+def _name(ground: Ground, start: int, kind: Kind) -> End | None:
+    text, places = ground.flow.text, gazetteer()
+    if kind.group == "เขตพื้นที่" and (code := AREA_CODE.match(text, start)):
+        return End(code.end(), FIRM)
+    keeper = KEEPER.match(text, start) if kind.family == "school" else None
+    if keeper and not ground.flow.gap(start):
+        inner = end(ground, keeper.end())
+        return inner or (
+            End(keeper.end(), FIRM) if text[keeper.end() : keeper.end() + 1].isdigit() else None
+        )
+    if kind.names == "province":
+        longest = max(
+            (
+                len(name)
+                for name in (*places.provinces, *places.short)
+                if text.startswith(name, start)
+            ),
+            default=0,
+        )
+        if longest:
+            return End(start + longest, FIRM)
+    found = end(
+        ground,
+        start,
+        (lambda name: name in places.districts or name == CAPITAL)
+        if kind.names == "district"
+        else known,
+    )
+    if (
+        found
+        and kind.names == "bangkok"
+        and not in_province(text[start : found.at], "กรุงเทพมหานคร")
+    ):
+        return None
+    return found
+
+
+def _filled(ground: Ground, start: int, found: End) -> bool:
+    name = ground.flow.text[start : found.at]
+    return (
+        ground.flow.text[found.at : found.at + 1] in (".", "…", "_")
+        or known(name)
+        or name in ground.agreed
+    )
+
+
+def _meant(ground: Ground, word: Word, start: int, found: End) -> bool:
+    """Tell whether what stands apart from a short class word is a name: อบต. alone is one's own
+    office, and a line's end, a bullet
+    or a phrase of many words after it is none."""
+    gap = ground.flow.gap(word.end) + ground.flow.gap(start)
+    if not gap or _filled(ground, start, found):
+        return True
+    apart = "\n" in gap or start > word.end
+    return not apart and len(tokens(ground.flow.text[start : found.at])) < PHRASE
+
+
+def _numbered(letters: Flow, at: int, kind: Kind) -> int:
+    """Return where a name with a number ends: เขต 1, โรงเรียนเทศบาล 1."""
+    if kind.group == "เขตพื้นที่":
+        at -= len("เขต") if letters.text.endswith("เขต", 0, at) else 0
+    elif kind.group not in NUMBERED or "\n" in letters.gap(at):
+        return at
+    match = ZONE.match(letters.text, at) or (
+        NUMBER.match(letters.text, at) if kind.group == "โรงเรียน" else None
+    )
+    return _on_one_line(letters, match.end()) if match else at
+
+
+def _on_one_line(letters: Flow, at: int) -> int:
+    """Return where a number ends: a digit after a line's end is the next line's own."""
+    return at - 1 if letters.text[at - 2 : at].isdigit() and letters.gap(at - 1) else at
+
+
+def _outermost(found: list[Mention]) -> Iterable[Mention]:
+    """Yield the mentions that stand in no other's name, and the districts and provinces that are
+    nobody's address.
+    """
+    reached = address = 0
+    for mention in found:
+        if mention.start < reached or (mention.kind.family == "region" and mention.start < address):
+            continue
+        reached, address = mention.end, max(address, mention.place.end)
+        yield mention
+
+
+def mentions(case: Case) -> tuple[Mention, ...]:
+    """Return every mention of an office in the document, in order."""
+    return case.once(_mentions)
+
+
+def parse(text: str) -> Mention | None:
+    """Return the office that a short text (a list entry, a folder's name) names, or None."""
+    letters = Flow(text)
+    ground = Ground(letters, frozenset(), {})
+    found = [mention for word in words(letters) if (mention := _mention(ground, word))]
+    return next(iter(_outermost(found)), None)
+
+
+def official(mention: Mention) -> str:
+    """Return the proper name, a province's short form written out."""
+    return province(mention.proper) if mention.kind.names == "province" else mention.proper

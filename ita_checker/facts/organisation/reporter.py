@@ -1,0 +1,36 @@
+"""The reporting organisation with its district and province, and every mention of an office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ita_checker.facts.organisation.home import home
+from ita_checker.facts.organisation.mentions import Mention, mentions
+from ita_checker.facts.organisation.weighed import Reporter, weighed
+from ita_checker.facts.page import span
+from ita_checker.model import Case, Span
+
+__all__ = ["Mention", "Reporter", "evidence", "mentions", "reporter"]
+
+
+def _reporter(case: Case) -> Reporter | None:
+    own, place = weighed(case), home(case)
+    return own and replace(own, district=place.district, province=place.province)
+
+
+def reporter(case: Case) -> Reporter | None:
+    """Return the reporting organisation (kind, proper, full, district, province, mentions), or
+    None where none can be told.
+    """
+    return case.once(_reporter)
+
+
+def evidence(case: Case) -> tuple[Span, ...]:
+    """Return where the reporting organisation is named first: what proves that it is named."""
+    own = reporter(case)
+    if own is None:
+        return ()
+    pieces = [(mention.start, mention.end) for mention in own.mentions[:1]] or (
+        [own.letters] if own.letters else []
+    )
+    return tuple(span(case, *piece) for piece in pieces)

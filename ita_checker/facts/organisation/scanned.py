@@ -1,0 +1,87 @@
+"""Names read from pictures: is a name unlike the reporting office's another one, or that one not
+quite read?
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ita_checker.facts.organisation.mentions import Mention, mentions
+from ita_checker.facts.page import flow, span, unsure
+from ita_checker.model import Case, Doubtful
+from ita_checker.text.compare import MARKS
+from ita_checker.text.flow import ABOVE_OR_BELOW
+from ita_checker.text.names import Slip, alike, slips
+
+OFTEN = 3  # times that a name must have been read rightly for one other reading to be the reader's
+# of a name's letters: with more of them unlike, it is another name, however unsure they are
+MOST = 0.4
+
+
+def seen_as(case: Case, proper: str, mention: Mention) -> Mention:
+    """Return the mention under the name `proper` where the picture leaves room for it, else as it
+    was read.
+    """
+    letters = unsure(case)
+    if (
+        not letters
+        or mention.proper == proper
+        or flow(case).text[mention.name_start : mention.end] != mention.proper
+    ):
+        return mention
+    return (
+        replace(mention, proper=proper)
+        if _explained(mention, proper, letters) or _once(case, proper, mention)
+        else mention
+    )
+
+
+def _once(case: Case, proper: str, mention: Mention) -> bool:
+    """Tell whether a name was read so once and rightly often, and differs by vowels above or below
+    alone, which pictures lose.
+    """
+    counts = Counter(other.proper for other in mentions(case))
+    if (
+        counts[mention.proper] > 1
+        or counts[proper] < OFTEN
+        or not span(case, mention.start, mention.end).ocr
+    ):
+        return False
+    found = slips(mention.proper, proper)
+    return len(found) == 1 and all(
+        letter in ABOVE_OR_BELOW for slip in found for letter in slip.read + slip.right
+    )
+
+
+def _explained(mention: Mention, proper: str, letters: Mapping[int, Doubtful]) -> bool:
+    """Tell whether every letter by which a name read differs from another may be that name's:
+    unsure, or beside one that is.
+    """
+    found = slips(mention.proper, proper)
+    if not any(mention.start <= at < mention.end for at in letters) or len(found) > max(
+        1, MOST * len(proper)
+    ):
+        return False
+    return all(
+        _likely(
+            slip,
+            letters.get(mention.name_start + slip.at),
+            letters.get(mention.name_start + slip.at - 1),
+        )
+        for slip in found
+    )
+
+
+def _likely(slip: Slip, own: Doubtful | None, before: Doubtful | None) -> bool:
+    """Tell whether a slip may be the reader's, by what it says of the letter and of the one before
+    it.
+    """
+    if slip.read and slip.right:
+        return own is not None and (
+            not own.others or slip.right in own.others or alike(slip.read, slip.right)
+        )
+    # A tone is lost without a trace; of any other letter lost or put in the reader was unsure
+    # there.
+    return own is not None or before is not None or slip.right in MARKS

@@ -1,0 +1,294 @@
+"""Which office reports: every mention weighed by where it stands, near spellings together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ita_checker.facts.organisation import other as other_classes
+from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind
+from ita_checker.facts.organisation.mentions import FIRM, Mention, official, parse, spaced
+from ita_checker.facts.organisation.scanned import seen_as
+from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, standings
+from ita_checker.facts.page import scanned, span
+from ita_checker.model import Case
+from ita_checker.text.flow import fold
+from ita_checker.text.gazetteer import known
+from ita_checker.text.names import Nearness, majority, nearness, same_beginning
+
+SUBMITTED = 10.0  # what the file was handed in under comes before any one place in it
+SECOND_ON_COVER = 2.0  # the office named first on a cover reports; those below are its superiors
+WEAK_AT_MOST = 3.0  # however often a copied body names an office, it weighs no more
+ENOUGH = 1.0  # an office named only in passing, and once, reports nothing
+FEWEST_LETTERS = 3  # from here on the beginning of the own name is the own name cut short
+CUT = "ฯ"  # a long name cut short: วก.หลวงประธานฯ
+# a school of a municipality names both: the one below reports when it weighs nearly as much
+CHILD = 0.6
+# An office's class → the groups of offices above it, which it names without being them.
+ABOVE = {
+    "โรงเรียน": ("local", "อบจ", "เขตพื้นที่", "เขต", "ศึกษาธิการจังหวัด"),
+    "ศพด": ("local", "อบจ", "โรงเรียน"),
+    "วิทยาลัย": ("ศึกษาธิการจังหวัด", "อบจ"),
+    "โรงพยาบาล": ("สสจ", "อบจ"),
+    "รพสต": ("สสจ", "สสอ", "โรงพยาบาล", "อบจ", "local"),
+    "สสอ": ("สสจ",),
+    "สถานีตำรวจ": ("ภจว",),
+    "local": (
+        "อบจ",
+        "ปกครองอำเภอ",
+        "ส่งเสริมการปกครองท้องถิ่นจังหวัด",
+        "ส่งเสริมการปกครองท้องถิ่นอำเภอ",
+        "ท้องถิ่นอำเภอ",
+        "สำนักงานจังหวัด",
+    ),
+}
+
+
+class Relation(StrEnum):
+    """What another mention is to the reporting organisation."""
+
+    OWN = "own"
+    SLIP = "slip"
+    DOUBTFUL = "doubtful"
+    KIND = "kind"
+    ABOVE = "above"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """The reporting organisation. `mentions` are those of its name, slips included; `classes` its
+    class, None for one read from a line.
+    """
+
+    kind: str
+    proper: str
+    full: str
+    mentions: tuple[Mention, ...]
+    classes: Kind | None = None
+    letters: tuple[int, int] | None = None
+    district: str | None = None
+    province: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One spelling of one office with all its mentions."""
+
+    kind: Kind
+    proper: str
+    standings: tuple[Standing, ...]
+
+
+def handed_in_by(case: Case) -> str | None:
+    """Return the name the file was handed in under: the list's, else that of the nearest folder
+    that is an office's name.
+    """
+    return case.submission.organisation or next(filter(_an_office, case.submission.folders), None)
+
+
+def _an_office(folder: str) -> bool:
+    """Tell whether a folder's whole name is an office's; provinces and districts are folders that
+    offices are sorted in.
+    """
+    mention = parse(folder)
+    return (
+        mention is not None
+        and mention.kind.family != "region"
+        and (mention.start, mention.end) == (0, len(fold(folder)))
+    )
+
+
+def submitted(case: Case) -> Mention | None:
+    """Return the office that the file was handed in under, where it can be told from what was
+    given.
+    """
+    given = case.once(handed_in_by)
+    return parse(given) if given else None
+
+
+def _reporter(case: Case) -> Reporter | None:
+    units = _units(standings(case))
+    offices = [unit for unit in units if unit.kind.family != "region"]
+    best = _heaviest(case, offices)
+    if best is None or not any(
+        standing.zone in STRONG for unit in _cluster(best, units) for standing in unit.standings
+    ):
+        line = other_classes.named(case)
+        if line:
+            return _from_line(case, *line)
+    best = best or _heaviest(case, [unit for unit in units if unit.kind.family == "region"])
+    return _chosen(case, best, units) if best else None
+
+
+def _units(found: Iterable[Standing]) -> list[_Unit]:
+    groups: dict[tuple[str, str], list[Standing]] = {}
+    for standing in found:
+        groups.setdefault((standing.mention.kind.name, official(standing.mention)), []).append(
+            standing
+        )
+    return [
+        _Unit(group[0].mention.kind, proper, tuple(group)) for (_, proper), group in groups.items()
+    ]
+
+
+def _heaviest(case: Case, units: Sequence[_Unit]) -> _Unit | None:
+    """Return the spelling around which the heaviest cluster stands."""
+    weighed = [(_weight(case, unit, units), unit) for unit in units]
+    enough = [(weight, unit) for weight, unit in weighed if weight >= ENOUGH]
+    if not enough:
+        return None
+    heaviest, best = max(
+        enough,
+        key=lambda pair: (pair[0], len(pair[1].standings), -pair[1].standings[0].mention.start),
+    )
+    below = [
+        (weight, unit)
+        for weight, unit in enough
+        if best.kind.group in ABOVE.get(unit.kind.group, ())
+        and weight >= CHILD * heaviest
+        and any(s.zone in STRONG for s in unit.standings)
+    ]
+    return max(below, key=lambda pair: pair[0])[1] if below else best
+
+
+def _weight(case: Case, unit: _Unit, units: Sequence[_Unit]) -> float:
+    """Return what the places of a spelling and its near ones say: strong places once each, the
+    others up to a limit.
+    """
+    found = [standing for other in _cluster(unit, units) for standing in other.standings]
+    zones = {standing.zone for standing in found if standing.zone in STRONG}
+    weight = sum(ZONES[zone] for zone in zones)
+    if "cover" in zones and not _first_on_cover(found, units):
+        weight -= ZONES["cover"] - SECOND_ON_COVER
+    weight += min(
+        WEAK_AT_MOST, sum(ZONES[standing.zone] for standing in found if standing.zone not in STRONG)
+    )
+    given = submitted(case)
+    if given and _near(given.kind, official(given), unit):
+        weight += SUBMITTED
+    return weight
+
+
+def _first_on_cover(found: Iterable[Standing], units: Sequence[_Unit]) -> bool:
+    first = min(s.mention.start for unit in units for s in unit.standings if s.zone == "cover")
+    return any(standing.mention.start == first for standing in found)
+
+
+def _cluster(unit: _Unit, units: Sequence[_Unit]) -> list[_Unit]:
+    return [other for other in units if _near(other.kind, other.proper, unit)]
+
+
+def _near(kind: Kind, proper: str, unit: _Unit) -> bool:
+    if kind.name != unit.kind.name and not (
+        kind.group == unit.kind.group and kind.family == "local"
+    ):
+        return False
+    return (
+        nearness(unit.proper, proper) is not Nearness.OTHER
+        or same_beginning(unit.proper, proper)
+        or same_beginning(proper, unit.proper)
+    )
+
+
+def _chosen(case: Case, best: _Unit, units: Sequence[_Unit]) -> Reporter:
+    """Return the reporter of a cluster: its heaviest class, and its spelling by count, a register
+    before all.
+    """
+    cluster = _cluster(best, units)
+    kinds: Counter[str] = Counter()
+    for unit in cluster:
+        kinds[unit.kind.name] += sum(int(10 * ZONES[standing.zone]) for standing in unit.standings)
+    ranked = [name for name, _ in kinds.most_common() if name != MUNICIPALITY.name] or [
+        MUNICIPALITY.name
+    ]
+    kind = next(unit.kind for unit in cluster if unit.kind.name == ranked[0])
+    proper = _spelling(case, cluster)
+    found = sorted(
+        (standing.mention for unit in cluster for standing in unit.standings),
+        key=lambda mention: mention.start,
+    )
+    return Reporter(kind.name, proper, kind.name + spaced(proper), tuple(found), kind)
+
+
+def _spelling(case: Case, cluster: Sequence[_Unit]) -> str:
+    """Return the spelling that a register has, else the most frequent, a known place's before
+    others.
+    """
+    counts: Counter[str] = Counter()
+    weights: Counter[str] = Counter()
+    for unit in cluster:
+        counts[unit.proper] += sum(1 for standing in unit.standings if standing.zone != "other")
+        weights[unit.proper] += sum(int(10 * ZONES[standing.zone]) for standing in unit.standings)
+    entries = (*case.submission.register, case.submission.organisation or "")
+    listed = {parsed.proper if (parsed := parse(entry)) else fold(entry) for entry in entries}
+    in_list = [name for name in counts if name in listed]
+    shortest = [
+        name
+        for name in counts
+        if not any(other != name and same_beginning(other, name) for other in counts)
+    ]
+    if scanned(case) and not in_list:
+        return majority(counts, shortest)
+    return max(
+        in_list or shortest, key=lambda name: (counts[name], known(name), weights[name], name)
+    )
+
+
+def _from_line(case: Case, start: int, end: int) -> Reporter:
+    full = " ".join(span(case, start, end).quote.split())
+    return Reporter("", fold(full), full, (), None, (start, end))
+
+
+def weighed(case: Case) -> Reporter | None:
+    """Return the reporting organisation, its district and province left open, or None where no
+    office stands anywhere that tells.
+    """
+    return case.once(_reporter)
+
+
+def relation(own: Reporter, mention: Mention) -> Relation:
+    """Return what a mention is to the reporting organisation."""
+    kind = own.classes
+    if kind is None:
+        return Relation.OWN if fold(mention.full) in own.proper else Relation.OTHER
+    if CUT in mention.proper[2:] and own.proper.startswith(mention.proper.split(CUT)[0]):
+        return Relation.OWN if mention.kind.name == kind.name else Relation.KIND
+    near = (
+        Nearness.SAME
+        if same_beginning(own.proper, mention.proper)
+        else nearness(own.proper, official(mention))
+    )
+    if (
+        near is Nearness.OTHER
+        and own.proper.startswith(mention.proper)
+        and len(mention.proper) >= FEWEST_LETTERS
+    ):
+        near = Nearness.DOUBTFUL if mention.score >= FIRM else Nearness.SAME
+    if mention.kind.name == kind.name or (
+        MUNICIPALITY.name in (mention.kind.name, kind.name) and mention.kind.group == kind.group
+    ):
+        return {
+            Nearness.SAME: Relation.OWN,
+            Nearness.NEAR: Relation.SLIP,
+            Nearness.DOUBTFUL: Relation.DOUBTFUL,
+        }.get(near, Relation.OTHER)
+    if near in (Nearness.SAME, Nearness.NEAR) and mention.kind.group == kind.group:
+        return Relation.KIND
+    if mention.kind.group in ABOVE.get(kind.group, ()) or mention.kind.family == "region":
+        return Relation.ABOVE
+    return Relation.OTHER
+
+
+def kin(case: Case, *relations: Relation) -> tuple[Standing, ...]:
+    """Return the mentions, with where they stand, that are one of these to the reporting
+    organisation.
+    """
+    own = weighed(case)
+    return tuple(
+        standing
+        for standing in standings(case)
+        if own and relation(own, seen_as(case, own.proper, standing.mention)) in relations
+    )

@@ -1,0 +1,47 @@
+"""A page's pieces: the flow of its text, lines, headings, blanks to fill in, official papers."""
+
+from __future__ import annotations
+
+from ita_checker.facts.page.blanks import DATE, ORGANISATION, OTHER, Blank, blanks
+from ita_checker.facts.page.blocks import (
+    BODY,
+    CELL,
+    CONTENTS,
+    COVER,
+    HEADING,
+    TITLE,
+    Block,
+    Placed,
+    blocks,
+    lines,
+)
+from ita_checker.facts.page.flow import flow, scanned, span, unsure
+from ita_checker.facts.page.lines import Row, Rows, rows
+from ita_checker.facts.page.official import Part, parts
+
+__all__ = [
+    "BODY",
+    "CELL",
+    "CONTENTS",
+    "COVER",
+    "DATE",
+    "HEADING",
+    "ORGANISATION",
+    "OTHER",
+    "TITLE",
+    "Blank",
+    "Block",
+    "Part",
+    "Placed",
+    "Row",
+    "Rows",
+    "blanks",
+    "blocks",
+    "flow",
+    "lines",
+    "parts",
+    "rows",
+    "scanned",
+    "span",
+    "unsure",
+]

@@ -1,0 +1,221 @@
+"""Slots of a template that were never filled in, and what belongs in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ita_checker.facts.page.blocks import CONTENTS, HEADING, SIGNATURE, SIGNED, Block, blocks, lines
+from ita_checker.facts.page.flow import flow
+from ita_checker.model import Case
+from ita_checker.text.flow import fold
+
+ORGANISATION, DATE, SIGNED_BY, OTHER = "organisation", "date", "signature", "other"
+DOTS = r"(?:[.]{5,}|…[.…]*(?:…|\.{2,})|_{4,}|…)"
+SLOT = re.compile(
+    DOTS
+    + r"|(?<=[.])\.{3,}"  # พ.ศ. ....
+    + r"|(?<![a-z0-9-])(?:25)?x{2,}(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])"
+    + fold(r"|[(\[<{]+(?:โปรด|กรุณา)?(?:ระบุ|กรอก|ใส่|เติม)[^()\[\]<>{}\t\f]{0,60}[)\]>}]+")
+    + fold(
+        r"|[\[<{(]+ชื่อ(?:หน่วยงาน|องค์กร|ส่วนราชการ|อบต\.?|อปท\.?|เทศบาล|โรงเรียน)[)\]>}]+|\[(?:ชื่อ|วันที่|ปี)[^\]\t\f]{0,40}\]"
+    )
+)
+FEW = re.compile(
+    r"…|\.{1,4}"
+)  # that little is an ellipsis in prose, but a blank after the words below
+OFFICE = (
+    r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|อบต\.?|อบจ\.?|ทต\.|ทม\.|ทน\.|โรงเรียน|โรงพยาบาล(?:ส่งเสริมสุขภาพตำบล)?|"
+    r"วิทยาลัย(?:เทคนิค|การอาชีพ|สารพัดช่าง)?|มหาวิทยาลัย|สถานีตำรวจ(?:ภูธร|นครบาล)?|ชื่อหน่วยงาน|หน่วยงาน|ชื่อองค์กร|ส่วนราชการ|"
+    r"สำนักงาน(?:เทศบาล|จังหวัด|สาธารณสุขอำเภอ|เขต)?|ที่ทำการ)"
+)
+BEFORE_OFFICE = re.compile(fold(f"(?:{OFFICE}|นายก|ปลัด)$"))
+BEFORE_PLACE = re.compile(fold(r"(?:ตำบล|อำเภอ|จังหวัด|หมู่ที่|แขวง|เขต|(?<![ก-ฮ])[ตอจ]\.)$"))
+BEFORE_DATE = re.compile(fold(r"(?:วันที่|เดือน|พ\.ศ\.?|ปีงบประมาณ|(?<!ประจำ)ปี|ณวัน|เมื่อ|วันที่[.…/_]+|/)$"))
+BEFORE_NUMBER = re.compile(fold(r"(?:^|[\n\t])(?:คำสั่ง)?(?:ที่|เลขที่)[^\n]{0,20}$"))
+SAYS_OFFICE = re.compile(fold("หน่วยงาน|องค์กร|อบต|เทศบาล|อปท|ส่วนราชการ|โรงเรียน"))
+SAYS_DATE = re.compile(fold("วันที่|เดือน|ปี"))
+# Words a form prints between its slots: what stands between two dotted runs and is none of these
+# was filled in.
+LABEL = re.compile(
+    fold(
+        r"[\s:()/,.-]*(?:ชื่อ|นามสกุล|สกุล|ตำแหน่ง|สังกัด|วันที่|วัน|เดือน|พ\.ศ\.?|ปี|ปีงบประมาณ|ที่|เรื่อง|เรียน|โทร(?:ศัพท์)?\.?|โทรสาร|หน่วยงาน|ส่วนราชการ|อายุ|"
+        r"บ้านเลขที่|หมู่ที่|หมู่|ม\.|ถนน|ซอย|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|รหัสไปรษณีย์|จำนวน|เป็นเงิน|งบประมาณ|บาท|คน|ราย|ครั้ง|เรื่อง|โครงการ|ร้อยละ|คะแนน|"
+        r"ลงชื่อ|ผู้รายงาน|ผู้ตรวจ|ผู้รับรอง|นาย/นาง/นางสาว|นาย|นาง|นางสาว|ได้แก่|คือ|และ|ณ|น\.|หรือ|ถึง|"
+        + OFFICE
+        + r"){1,3}[\s:()/,.-]*"
+    )
+)
+NAMED = re.compile(
+    r"(?:นาย|นางสาว|นาง|น\.ส\.)[ก-๎]{2,}"
+)  # ตรวจ........นายสมชาย: who signs on the line
+DRAFT = re.compile(fold(r"ร่าง.{0,160}$"))
+ELSE = re.compile(fold(r"(?:อื่นๆ?|ฯลฯ|etc\.?|หมายเหตุ:?)[\n.…_]*$"))  # a remark need not be made
+PAGE_NUMBER = re.compile(r"[\t\f]*(?:หน้า)?[(\[-]?(?:\d{1,3}|[กขคงจ](?![ก-๎]))[)\]-]?")
+# of the page's width: a line of dots to write an answer on; a shorter one parts a title from its
+# text
+ANSWER = 0.5
+NEXT_SLOT = 25  # letters between a blank office and the blank district beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A slot never filled in, as the flow's letters [start, end); `kind` says what belongs there."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def blanks(case: Case) -> tuple[Blank, ...]:
+    """Return the blanks in order; leader dots, the line for a signature, filled rows and ellipses
+    are none.
+    """
+    return case.once(_blanks)
+
+
+def _blanks(case: Case) -> tuple[Blank, ...]:
+    found: list[Blank] = []
+    pieces = blocks(case)
+    for index, block in enumerate(pieces):
+        if block.kind != CONTENTS:
+            following = pieces[index + 1 : index + 4]
+            found += _slots(case, block, following)
+    return tuple(_beside(found))
+
+
+def _slots(case: Case, block: Block, following: tuple[Block, ...]) -> Iterator[Blank]:
+    """Yield the blanks of one piece of the report."""
+    text = flow(case).text
+    runs = [
+        (hit.start() + text.endswith("พ.ศ", 0, hit.start()), hit.end())
+        for hit in SLOT.finditer(text, block.start, block.end)
+    ]
+    for index, (start, end) in enumerate(runs):
+        before = _printed(case, start)
+        kind = _kind(before, text[start:end], block)
+        few = FEW.fullmatch(text, start, end) and not text.endswith("พ.ศ.", 0, start)
+        if (
+            (few and kind not in (ORGANISATION, DATE))
+            or ELSE.search(before)
+            or (kind == DATE and DRAFT.search(before))
+        ):
+            continue
+        if few and kind == DATE and not BEFORE_DATE.search(before[-12:]):
+            continue
+        if (
+            _filled(case, block, runs, index)
+            or _leads(case, block, start, end)
+            or _ornament(case, block, start, end)
+        ):
+            continue
+        if (
+            SIGNED.search(text[block.start : start])
+            or NAMED.match(text, end)
+            or (end == block.end and _over_name(case, following))
+        ):
+            kind = SIGNED_BY
+        yield Blank(start, end, kind)
+
+
+def _printed(case: Case, end: int) -> str:
+    """Return the flow's letters before a place, in its cell or on its page, with a line break
+    where one stands in the page.
+    """
+    text = flow(case)
+    start = max(text.text.rfind(stop, max(0, end - 200), end) + 1 for stop in "\t\f")
+    return "".join(
+        ("\n" if "\n" in text.gap(at) else "") + text.text[at]
+        for at in range(max(start, end - 200), end)
+    )
+
+
+def _kind(before: str, slot: str, block: Block) -> str:
+    said = before.replace("\n", "")
+    if slot[0] in "([<{":
+        return (
+            ORGANISATION if SAYS_OFFICE.search(slot) else DATE if SAYS_DATE.search(slot) else OTHER
+        )
+    if BEFORE_OFFICE.search(said):
+        return ORGANISATION
+    if block.zone == SIGNATURE or BEFORE_NUMBER.search(before):
+        return SIGNED_BY
+    if BEFORE_DATE.search(said) or slot.startswith("25"):
+        return DATE
+    return OTHER
+
+
+def _filled(case: Case, block: Block, runs: list[tuple[int, int]], index: int) -> bool:
+    """Tell whether a dotted run is the line under words written on it: words that are no label
+    stand between it and the next run.
+    """
+    text, (start, end) = flow(case).text, runs[index]
+    if text[start] in "([<{" or "x" in text[start:end]:
+        return False
+    beside = [(runs[index - 1][1], start)] if index else []
+    beside += [(end, runs[index + 1][0])] if index + 1 < len(runs) else []
+    for low, high in beside:
+        between = text[low:high]
+        broken = any("\n" in flow(case).gap(at) for at in range(low + 1, high))
+        if (
+            0 < len(between) <= 60
+            and not broken
+            and any(letter.isalnum() for letter in between)
+            and not LABEL.fullmatch(between)
+        ):
+            return True
+    return False
+
+
+def _leads(case: Case, block: Block, start: int, end: int) -> bool:
+    """Tell whether dots lead to a page number, in the same line, the next cell or the next line."""
+    text = flow(case)
+    stop = PAGE_NUMBER.match(text.text, end)
+    if not stop or end - start < 4 or start == block.start:
+        return False
+    return (
+        stop.end() >= len(text.text)
+        or "\n" in text.gap(stop.end())
+        or text.text[stop.end()] in "\t\f"
+    )
+
+
+def _ornament(case: Case, block: Block, start: int, end: int) -> bool:
+    """Tell whether dots alone on a line, below a heading or short on its own, only part a title
+    from its text.
+    """
+    line = next((line for line in lines(case) if (line.start, line.end) == (start, end)), None)
+    if line is None or block.cell:
+        return False
+    width = next((page.width for page in case.document.pages if page.number == line.page), 0.0)
+    alone = (start, end) == (block.start, block.end)
+    short = line.box.x1 - line.box.x0 < ANSWER * width  # too short to be written on
+    return (
+        block.centred
+        or block.kind == HEADING
+        or (alone and (short or flow(case).text[start] == "_"))
+    )
+
+
+def _over_name(case: Case, following: tuple[Block, ...]) -> bool:
+    """Tell whether the next line is the name of who signs."""
+    text = flow(case).text
+    return any(
+        text[one.start] == "(" and SIGNED.search(text[one.start : one.end]) for one in following[:1]
+    )
+
+
+def _beside(found: list[Blank]) -> Iterator[Blank]:
+    """Yield the blanks, a blank district beside a blank office counted to the office."""
+    last: Blank | None = None
+    for blank in found:
+        if (
+            last
+            and last.kind == ORGANISATION
+            and blank.kind == OTHER
+            and blank.start - last.end <= NEXT_SLOT
+        ):
+            blank = replace(blank, kind=ORGANISATION)
+        last = blank
+        yield blank

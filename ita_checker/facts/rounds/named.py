@@ -1,0 +1,214 @@
+"""Every monitoring round named in the document, and by where it stands: promised, reported, or
+only named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ita_checker.facts.page import flow
+from ita_checker.facts.rounds.labels import Label, labels
+from ita_checker.facts.tables import ACTIVITY, EXPECTED, PLAN_FIELDS, RESULT_FIELDS, Stretch
+from ita_checker.facts.years import Kind, Place, cover, dated, place, results_from
+from ita_checker.model import Case
+from ita_checker.text.dates import Day, last_of
+from ita_checker.text.flow import Flow
+
+VALID = (3, 6, 9, 12)
+
+
+class Side(StrEnum):
+    """What a round is named for."""
+
+    PROMISED = "promised"
+    REPORTED = "reported"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round of so many months at [start, end) of the flow. `ticked` None without a box; `soft`:
+    a quarter or range of months.
+
+    `title`: stands in a heading, and is about everything below it.
+    """
+
+    months: int
+    start: int
+    end: int
+    ticked: bool | None
+    side: Side
+    soft: bool = False
+    title: bool = False
+
+    @property
+    def meant(self) -> bool:
+        """Tell whether the round is named: an empty box does not."""
+        return self.ticked is not False
+
+
+NOT_YET = re.compile(
+    r"[\s:)\]–-]*(?:[-–]?(?:ผล(?:การดำเนินงาน)?)?:?)?(?:ยังไม่|อยู่ระหว่าง|จะ|ไม่ถึง|รอ(?!บ)|ภายใน|กำหนด|ครบกำหนด|-?$|-?\t)|.{0,30}(?:ยังไม่ถึง|ยังไม่ครบ|อยู่ระหว่าง|จะรายงาน|จะดำเนิน|อยู่ในระหว่าง)"
+)
+PROMISE = re.compile(
+    r"จะ(?!ต้อง)?|ให้(?:ผู้|หน่วย|ทุก|ราย|มีการ)|กำหนด|กำกับ|แผน|แนวทาง|ต้องราย|เป็นประจำ|เป้าหมาย"
+)
+TOLD = re.compile(r"รายงานผล|ผลการดำเนิน|ผลการปฏิบัติ|ความก้าวหน้า|สรุปผล|ได้ดำเนิน|แล้ว|ได้ราย")
+HEADS = re.compile(
+    r"(?:ผลการดำเนิน(?:การ|งาน)|รายงานผล|สรุปผล)[ก-๎]{0,24}[(:]?$|รอบ\d+เดือน(?:\([^)]*\))?(?:และ|,)$"
+)
+DONE = re.compile(r"แล้ว|ได้(?!รับมอบ)|เรียบร้อย|มีการ|มีรายงาน|ครบ")
+WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
+FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
+REPEATED = re.compile(
+    r"(?:รายงาน)?(?:ผล)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|กำกับติดตาม|ติดตาม)?(?:ตาม)?(?:มาตรการ|แผน)?"
+)
+
+
+def rounds(case: Case) -> tuple[Round, ...]:
+    """Return every round named, in order; those behind empty boxes too."""
+    return case.once(_rounds)
+
+
+def _rounds(case: Case) -> tuple[Round, ...]:
+    return tuple(_round(case, label) for label in labels(flow(case), dated(case)))
+
+
+def _round(case: Case, label: Label) -> Round:
+    own = place(case, label.start)
+    heads = own.is_heading or bool(
+        own.kind is Kind.PROSE
+        and HEADS.search(flow(case).text[max(own.start, label.start - 40) : label.start])
+    )
+    return Round(
+        label.months,
+        label.start,
+        label.end,
+        label.ticked,
+        _side(case, label, own),
+        label.soft,
+        heads,
+    )
+
+
+def _side(case: Case, label: Label, own: Place) -> Side:
+    text = flow(case).text
+    before, after = (
+        text[max(own.start, label.start - 100) : label.start],
+        text[label.end : min(own.end, label.end + 50)],
+    )
+    if own.row < 0 <= own.grid:
+        return Side.NAMED
+    if own.kind is Kind.PLAN or (own.kind is Kind.RESULT and own.field in (*PLAN_FIELDS, EXPECTED)):
+        return Side.PROMISED
+    if own.kind is Kind.RESULT:
+        return Side.NAMED if NOT_YET.match(after) and after.strip("\t :)-") else Side.REPORTED
+    low, high = cover(case)
+    if (
+        low <= label.start < high
+        or (own.is_heading and TOLD.search(text, own.start, label.start))
+        or HEADS.search(before)
+    ):
+        return Side.NAMED if after and NOT_YET.match(after) else Side.REPORTED
+    if (
+        label.ticked
+        and own.kind is Kind.PROSE
+        and TOLD.search(text, max(0, label.start - FORM), label.start)
+    ):
+        return Side.REPORTED
+    if PROMISE.search(before[-50:]) or (after and NOT_YET.match(after)):
+        return Side.PROMISED
+    return (
+        Side.REPORTED
+        if label.start >= results_from(case) and TOLD.search(before + after)
+        else Side.NAMED
+    )
+
+
+def within(case: Case, parts: Iterable[Stretch]) -> tuple[Round, ...]:
+    """Return the rounds named inside the stretches."""
+    stretches = tuple(parts)
+    return tuple(
+        own for own in rounds(case) if any(start <= own.start < end for start, end in stretches)
+    )
+
+
+def over(case: Case, parts: Iterable[Stretch]) -> tuple[int, ...]:
+    """Return the months of the rounds that the headings over these cells name, of cells in which
+    something stands.
+    """
+    found = list[int]()
+    for start, end in parts:
+        if flow(case).text[start:end].strip("\t\f-.–"):
+            found += [
+                label.months for label in labels(Flow(place(case, start).heading)) if not label.soft
+            ]
+    return tuple(dict.fromkeys(found))
+
+
+def claims(case: Case, one: Round) -> bool:
+    """Tell whether a round reported comes with something done: words of its own after it, a verb
+    before it, or a row or title it heads.
+    """
+    own, text = place(case, one.start), flow(case).text
+    several = (
+        sum(own.start <= other.start < own.end and not other.soft for other in rounds(case)) > 1
+    )
+    if several and not one.title and repeats(case, [(own.start, own.end)]):
+        return False
+    if one.title or (own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY)):
+        return True
+    following = min(
+        (
+            other.start
+            for other in rounds(case)
+            if one.end <= other.start < own.end and not other.soft
+        ),
+        default=own.end,
+    )
+    first = not any(
+        own.start <= other.start < one.start for other in rounds(case) if not other.soft
+    )
+    told = len(re.findall(r"[ก-ฮ]", text[one.end : following])) >= WORDS_OF_ITS_OWN
+    return told or (first and bool(DONE.search(text, own.start, one.start)))
+
+
+def repeats(case: Case, parts: Iterable[Stretch]) -> bool:
+    """Tell whether what stands there is nothing but round labels and the words that a report is
+    made in those rounds.
+    """
+    for start, end in parts:
+        own = [label for label in rounds(case) if start <= label.start < end and not label.soft]
+        text = flow(case).text
+        if own and not re.search(
+            r"[ก-ฮa-z]", _bare(text[start : own[0].start]) + "".join(_between(text, own, end))
+        ):
+            return True
+    return False
+
+
+def _between(text: str, own: list[Round], end: int) -> Iterable[str]:
+    for one, following in zip(own, [*own[1:], None], strict=True):
+        yield text[one.end : max(one.end, following.start)] if following else text[one.end : end]
+
+
+def _bare(text: str) -> str:
+    """Return what stands before the first label, a phrase like
+    "รายงานผลการดำเนินงานตามมาตรการเผยแพร่ข้อมูล" taken away.
+    """
+    if (
+        text.startswith("รายงานผล")
+        and len(text) < 110
+        and not re.search(r"แล้ว|ได้|เรียบร้อย|\d", text)
+    ):
+        return ""
+    return REPEATED.sub("", text)
+
+
+def ends(months: int, year: int) -> Day:
+    """Return the last day of a round of a fiscal year."""
+    month = {3: 12, 6: 3, 9: 6, 12: 9}[months]
+    return last_of(year - (month == 12), month)

@@ -1,0 +1,78 @@
+"""What a table is made of once it is read: slots, rows, the grid over all its pages; and the lines
+outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ita_checker.facts.page import flow
+from ita_checker.model import Case
+
+Stretch = tuple[int, int]  # flow letters [start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What stands in one column of one row: its stretches of the flow, how many columns the cell
+    spans, where it begins.
+    """
+
+    parts: tuple[Stretch, ...] = ()
+    across: int = 1
+    origin: tuple[int, int, int, int] = (
+        0,
+        0,
+        0,
+        0,
+    )  # page, table, row, column: a merged cell is one, in whichever row it is met
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether anything stands there."""
+        return any(start < end for start, end in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row over all columns; `fresh` is false for the first row of a page, which may belong to
+    the row before.
+    """
+
+    slots: tuple[Slot, ...]
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table over all its pages. `columns` names the field each column holds ('' unknown),
+    `headings` says it as printed.
+    """
+
+    columns: tuple[str, ...]
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    start: int
+    end: int
+    header: Stretch
+    page: int
+    centres: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A line outside all tables: its stretch of the flow, its page (index), and where it begins
+    and ends across (0 to 1).
+    """
+
+    start: int
+    end: int
+    page: int
+    left: float
+    right: float
+
+
+def said(case: Case, parts: Sequence[Stretch]) -> str:
+    """Return the folded text of the stretches, one after the other."""
+    return "".join(flow(case).text[start:end] for start, end in parts).strip("\t\f")

@@ -1,0 +1,140 @@
+"""Which rows of a table are headings, and what they say their columns hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ita_checker.facts.page import scanned
+from ita_checker.facts.tables.fields import (
+    ACTIVITY,
+    NAME,
+    NUMBER,
+    PERIOD,
+    PROJECT,
+    RESULT_FIELDS,
+    TOPIC,
+    field,
+)
+from ita_checker.facts.tables.grid import Slot, said
+from ita_checker.model import Case
+
+HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
+# How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
+ROW = re.compile(
+    r"\d|[-•*●▪>✓(]\w|จัดทำ|จัดให้|จัดอบรม|จัดประชุม|ประกาศ|เผยแพร่|มีการ|อบรม|เสนอ|แจ้ง|กอง|สำนัก|งาน(?!ที่)|นายก|ปลัด|ทุก|รอบ|เดือน|ได้|ทบทวน|"
+    r"ปรับปรุง|สำรวจ|วิเคราะห์|จัดพิธี|แต่งตั้ง|เจ้าหน้าที่|ผู้บริหาร|กำหนด(?!แล้ว|การ|เวลา)|ประชุม|ให้|เปิด|ส่งเสริม|ลงนาม|ตรวจสอบ|ดำเนินการแล้ว|"
+    r"รายงาน(ทุก|ต่อ|ให้|รอบ|ปีละ|ผล(ทุก|ต่อ|ให้|รอบ|การดำเนิน(งาน|การ)(ตาม|ทุก|ต่อ|รอบ)))|มาตรการ(ตรวจ|เผยแพร่|ให้|จัด|ป้องกันการ(รับ|ขัด))"
+)
+FACT = re.compile(
+    r"\d(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|เล่ม|ชิ้น|แห่ง|มกรา|กุมภา|มีนา|เมษา)|เป็นไปตาม|เรียบร้อย|(?<!ที่ดำเนินการ)(?<!ที่ดำเนินงาน)แล้ว(?!เสร็จ)"
+)
+# fields that only headings name side by side: on a scan one cell more may have been badly read
+SURELY = 4
+SHORT = 40  # letters: of a row's headings one at most is longer
+
+
+def header(case: Case, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
+    """Return the rows [first, last) that head the table; (0, 0) where none does."""
+    for first in range(min(HEADINGS_AT_MOST, len(rows))):
+        if heads(case, rows[first]):
+            last = first + 1
+            while last < min(len(rows), first + HEADINGS_AT_MOST) and heads_on(
+                case, rows[first], rows[last]
+            ):
+                last += 1
+            return first, last
+        if sum(slot.filled for slot in rows[first]) > 1:
+            break
+    return 0, 0
+
+
+def heads(case: Case, row: tuple[Slot, ...]) -> bool:
+    """Tell whether a row is one of headings: two fields at least, and nearly nothing else."""
+    texts = [said(case, slot.parts) for slot in row if slot.filled]
+    fields = [field(text) for text in texts]
+    known = {held for held in fields if held}
+    misread = 1 if len(known) >= SURELY and scanned(case) else 0
+    if sum(bool(ROW.match(text) or FACT.search(text)) for text in texts) > misread:
+        return False
+    if sum(slot.across > 0 for slot in row) == 2 and not known & {NAME, NUMBER, TOPIC}:
+        return False  # a card's row: a label and what it says
+    if sum(len(text) > SHORT for text in texts) > 1 or (
+        PERIOD in known and len(known) == 2 and not known & {NAME, NUMBER}
+    ):
+        return False
+    return (
+        len(known) >= 2
+        and 3 * sum(map(bool, fields)) >= 2 * len(texts)
+        and bool(known - {NUMBER, PROJECT, TOPIC})
+    )
+
+
+def heads_on(case: Case, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
+    """Tell whether a row goes on heading under the one above: more fields, rounds and quarters, or
+    the columns' numbers.
+    """
+    own = [
+        (said(case, slot.parts), column)
+        for column, slot in enumerate(row)
+        if slot.filled and slot.origin != top[column].origin
+    ]
+    if not own:
+        return all(slot.origin == above.origin for slot, above in zip(row, top, strict=True))
+    if all(LABEL.fullmatch(text) for text, _ in own) or _spanned(top, row):
+        return True
+    under = any(top[column].across != 1 or not top[column].filled for _, column in own)
+    return under and all(LABEL.fullmatch(text) or _says_field(text) for text, _ in own)
+
+
+def _spanned(top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
+    """Tell whether the frame shows a second level of headings: one above reaches down, what it
+    says itself stands under wide ones.
+    """
+    beside = any(
+        slot.filled and slot.origin == above.origin for slot, above in zip(row, top, strict=True)
+    )
+    own = [
+        column
+        for column, slot in enumerate(row)
+        if slot.filled and slot.origin != top[column].origin
+    ]
+    return beside and all(top[column].across != 1 for column in own)
+
+
+def _says_field(text: str) -> bool:
+    return (
+        len(text) <= SHORT
+        and not ROW.match(text)
+        and not re.search(r"\d", text)
+        and field(text) not in ("", NAME)
+    )
+
+
+LABEL = re.compile(
+    r"\(?\d{1,2}\)?|(รอบ(ที่)?)?\d{1,2}เดือน(แรก|หลัง)?|ไตรมาส(ที่)?\d.*|(ต|พ|ธ|ม|ก|มี|เม|มิ|ส)\.?[คยพ]\.?(\d\d)?|ดำเนินการแล้ว.{0,6}|\(\d=.*\)"
+)
+
+
+def column_field(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
+    """Return the field of a column: what the lowest heading over it names, or else the one above."""
+    own = [
+        held for row in reversed(levels) if (held := field(said(case, _over(row, column).parts)))
+    ]
+    told = next((held for held in own if held in (ACTIVITY, *RESULT_FIELDS)), "")
+    return (
+        told if told and own[0] == PERIOD else own[0] if own else ""
+    )  # what was done in each quarter: the quarter only says when
+
+
+def heading(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
+    return "|".join(dict.fromkeys(said(case, _over(row, column).parts) for row in levels)).strip(
+        "|"
+    )
+
+
+def _over(row: tuple[Slot, ...], column: int) -> Slot:
+    """Return the slot of the row that covers a column."""
+    while column > 0 and row[column].across == 0:
+        column -= 1
+    return row[column]

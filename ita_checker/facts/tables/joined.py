@@ -1,0 +1,302 @@
+"""The document's tables, each as one over all its pages: headings dropped, split rows joined,
+merged cells in all their rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ita_checker.facts.page import flow
+from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
+from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, said
+from ita_checker.facts.tables.headings import (
+    HEADINGS_AT_MOST,
+    column_field,
+    header,
+    heading,
+    heads,
+    heads_on,
+)
+from ita_checker.model import Case, Cell, Page, Table
+
+__all__ = [
+    "Grid",
+    "Prose",
+    "Row",
+    "Slot",
+    "Stretch",
+    "cells",
+    "column_of",
+    "grids",
+    "names_column",
+    "prose",
+    "said",
+]
+
+BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
+
+
+def grids(case: Case) -> tuple[Grid, ...]:
+    """Return the tables of the document in order, each joined over its pages."""
+    return case.once(_grids)
+
+
+def prose(case: Case) -> tuple[Prose, ...]:
+    """Return the lines outside all tables, in order."""
+    return case.once(_prose)
+
+
+def _prose(case: Case) -> tuple[Prose, ...]:
+    found, text, offset = [], flow(case), 0
+    for number, page in enumerate(case.document.pages):
+        inside = {
+            index
+            for table in page.tables
+            for cell in table.cells
+            for index in range(cell.first, cell.last)
+        }
+        for index, line in enumerate(page.lines):
+            start, end = text.index(offset), text.index(offset + len(line.text))
+            if index not in inside and start < end:
+                found.append(
+                    Prose(start, end, number, line.box.x0 / page.width, line.box.x1 / page.width)
+                )
+            offset += len(line.text) + len(line.after)
+        offset += 1
+    return tuple(found)
+
+
+def _grids(case: Case) -> tuple[Grid, ...]:
+    made: list[Grid] = []
+    for index, page in enumerate(case.document.pages):
+        for number, table in enumerate(page.tables):
+            for grid in _pieces(case, (index, number), page, table):
+                if made and _goes_on(case, made[-1], grid):
+                    made[-1] = _joined(made[-1], grid)
+                else:
+                    made.append(grid)
+    return tuple(made)
+
+
+def _pieces(case: Case, which: tuple[int, int], page: Page, table: Table) -> list[Grid]:
+    """Return the tables that stand in one frame: each row of headings begins one, with columns of
+    its own.
+    """
+    rows = _matrix(case, which, page, table)
+    begins, row = [0], 0
+    while row < len(rows):
+        if heads(case, rows[row]):
+            begins += (
+                [row]
+                if row > HEADINGS_AT_MOST - 1
+                or any(sum(slot.filled for slot in above) > 1 for above in rows[:row])
+                else []
+            )
+            row += 1
+            while row < len(rows) and heads_on(case, rows[row - 1], rows[row]):
+                row += 1
+        else:
+            row += 1
+    ends = [*begins[1:], len(rows)]
+    return [
+        _grid(case, which[0], table, rows, first, last)
+        for first, last in zip(begins, ends, strict=True)
+    ]
+
+
+def _grid(
+    case: Case, page: int, table: Table, frame: list[tuple[Slot, ...]], begin: int, after: int
+) -> Grid:
+    own = [cell for cell in table.cells if cell.row < after and cell.row + cell.rows > begin]
+    starts = sorted({cell.column for cell in own}) or [0]
+    rows = [_narrowed(row, starts) for row in frame[begin:after]]
+    first, last = header(case, rows)
+    levels = rows[first:last]
+    columns = tuple(column_field(case, levels, column) for column in range(len(starts)))
+    headings = tuple(heading(case, levels, column) for column in range(len(starts)))
+    body = tuple(Row(slots) for slots in rows[last:])
+    everywhere = [stretch for row in rows for slot in row for stretch in slot.parts] or [(0, 0)]
+    heads = [
+        stretch for row in levels for slot in row for stretch in slot.parts if slot.filled
+    ] or [(0, 0)]
+    start, end = min(everywhere)[0], max(end for _, end in everywhere)
+    return Grid(
+        columns,
+        headings,
+        body,
+        start,
+        end,
+        (min(heads)[0], max(heads)[1]),
+        page,
+        _centres(own, starts),
+    )
+
+
+def _narrowed(row: tuple[Slot, ...], starts: list[int]) -> tuple[Slot, ...]:
+    """Return the row with those columns alone in which a cell of its piece begins."""
+    slots = []
+    for column in starts:
+        slot = row[column]
+        covered = sum(column <= other < column + max(slot.across, 1) for other in starts)
+        slots.append(replace(slot, across=covered if slot.across else 0))
+    return tuple(slots)
+
+
+def _matrix(case: Case, which: tuple[int, int], page: Page, table: Table) -> list[tuple[Slot, ...]]:
+    """Return the rows of slots; a cell over several rows stands in each of them, one over several
+    columns in the first.
+    """
+    rows = [
+        [Slot(origin=(*which, row, column)) for column in range(table.columns)]
+        for row in range(table.rows)
+    ]
+    for cell in table.cells:
+        slot = Slot((_stretch(case, page, cell),), cell.columns, (*which, cell.row, cell.column))
+        for row in range(cell.row, min(cell.row + cell.rows, table.rows)):
+            rows[row][cell.column] = slot
+            for column in range(cell.column + 1, min(cell.column + cell.columns, table.columns)):
+                rows[row][column] = Slot((), 0, slot.origin)
+    return [tuple(row) for row in rows]
+
+
+def _stretch(case: Case, page: Page, cell: Cell) -> Stretch:
+    start, end = case.document.cell(page, cell)
+    return flow(case).index(start), flow(case).index(end)
+
+
+def _centres(cells: Sequence[Cell], starts: Sequence[int]) -> tuple[float, ...]:
+    """Return the middle of each column in points, from the cells that stand in it alone."""
+    middles = dict[int, float]()
+    for cell in cells:
+        if sum(cell.column <= other < cell.column + cell.columns for other in starts) == 1:
+            middles.setdefault(cell.column, (cell.box.x0 + cell.box.x1) / 2)
+    return tuple(middles.get(column, -1.0) for column in starts)
+
+
+def _goes_on(case: Case, before: Grid, after: Grid) -> bool:
+    """Tell whether a table goes on with the one before: on the next page, or nothing between, with
+    the same headings or none.
+    """
+    if after.page - _last_page(before) > 1 or not any(before.columns):
+        return False
+    if any(after.columns) and not (_same_headings(before, after) or _one_heading(before, after)):
+        return False
+    between = [line for line in prose(case) if before.end <= line.start and line.end <= after.start]
+    if after.page == _last_page(before):
+        return not between and len(after.columns) == len(before.columns)
+    return all(_furniture(case, line) for line in between) or (
+        len(between) <= BETWEEN and bool(any(after.columns))
+    )
+
+
+def _same_headings(before: Grid, after: Grid) -> bool:
+    return after.columns == before.columns and _alike(before.headings, after.headings)
+
+
+def _one_heading(before: Grid, after: Grid) -> bool:
+    """Tell whether headings that a page's end broke in two, or whose upper half was lost, make one
+    with the others.
+    """
+    if len(before.columns) != len(after.columns):
+        return False
+    halves = not before.rows and NAME not in after.columns
+    known = sum(map(bool, before.columns))
+    return halves or (
+        known >= 2
+        and all(
+            held in ("", other) for held, other in zip(before.columns, after.columns, strict=True)
+        )
+    )
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return sum(a == b for a, b in zip(one, other, strict=True)) * 2 >= len(one)
+
+
+def _last_page(grid: Grid) -> int:
+    return grid.rows[-1].slots[0].origin[0] if grid.rows else grid.page
+
+
+def _furniture(case: Case, line: Prose) -> bool:
+    """Tell whether a line is a page number or stands on other pages too."""
+    bare = _letters(case, line)
+    return len(bare) <= 4 or case.once(_repeated)[bare] > 1
+
+
+def _repeated(case: Case) -> Counter[str]:
+    """Return how often each line outside tables stands in the document, its numbers aside."""
+    return Counter(_letters(case, line) for line in prose(case))
+
+
+def _letters(case: Case, line: Prose) -> str:
+    return re.sub(r"[\d\W]", "", flow(case).text[line.start : line.end])
+
+
+def _joined(before: Grid, after: Grid) -> Grid:
+    """Return one table of both, the rows of the second set under the columns of the first."""
+    rows = _filled_from_above(
+        before, [replace(row, slots=_mapped(before, after, row)) for row in after.rows]
+    )
+    if rows:
+        rows[0] = replace(rows[0], fresh=after.page == _last_page(before))
+    columns = before.columns
+    if len(columns) == len(after.columns):
+        columns = tuple(other or held for held, other in zip(columns, after.columns, strict=True))
+    return replace(
+        before, columns=columns, rows=before.rows + tuple(rows), end=max(before.end, after.end)
+    )
+
+
+def _filled_from_above(before: Grid, rows: list[Row]) -> list[Row]:
+    """Return the rows with what a merged cell says that the page's end cut: its words stand on the
+    page before.
+    """
+    if not before.rows or len(rows) < 2:
+        return rows
+    above, first, second = before.rows[-1].slots, rows[0].slots, rows[1].slots
+    own = {
+        slot.origin: above[column].parts
+        for column, slot in enumerate(first)
+        if not slot.filled and slot.origin == second[column].origin and above[column].filled
+    }
+    return [
+        replace(
+            row,
+            slots=tuple(
+                replace(slot, parts=own.get(slot.origin, slot.parts)) for slot in row.slots
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _mapped(before: Grid, after: Grid, row: Row) -> tuple[Slot, ...]:
+    if len(after.columns) == len(before.columns):
+        return row.slots
+    slots = [Slot(origin=(*row.slots[0].origin[:3], -1))] * len(before.columns)
+    for slot, centre in zip(row.slots, after.centres, strict=True):
+        nearest = min(
+            range(len(before.centres)), key=lambda column: abs(before.centres[column] - centre)
+        )
+        slots[nearest] = replace(slot, parts=slots[nearest].parts + slot.parts)
+    return tuple(slots)
+
+
+def column_of(grid: Grid, *fields: str) -> int | None:
+    """Return the column of the first of these fields that the table has."""
+    return next((grid.columns.index(held) for held in fields if held in grid.columns), None)
+
+
+def names_column(grid: Grid) -> int | None:
+    """Return the column in which the measures' names stand."""
+    return column_of(grid, NAME, PROJECT, TOPIC)
+
+
+def cells(case: Case) -> Iterator[tuple[Grid, Row]]:
+    """Yield every row below the headings with its table."""
+    for grid in grids(case):
+        for row in grid.rows:
+            yield grid, row

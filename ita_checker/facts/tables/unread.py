@@ -1,0 +1,104 @@
+"""Tables that are drawn without lines and were not read as tables: their row of headings stands in
+the text.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from ita_checker.facts.page import Placed, flow, lines
+from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
+from ita_checker.facts.tables.joined import Stretch
+from ita_checker.model import Box, Case, Words
+from ita_checker.text.flow import fold
+
+LISTED = re.compile(fold(r"[(]?[0-9]{1,2}[.)]{0,2}มาตรการ(?:ที่[0-9]{1,2})?[ก-๎]{4,}"))
+UNREAD = Words(
+    "มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
+    "a table without lines could not be read; please look",
+)
+SHARED = 0.4  # of the lower line's height stand two lines side by side
+FEWEST = 2  # fields beside the measures' names that make a line a row of headings
+
+
+def unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:
+    """Return the lines that head the measures of a table not read as one, each with the fields it
+    names.
+    """
+    return case.once(_unread)
+
+
+def unread_plan(case: Case) -> Stretch | None:
+    """Return where measures are set in a table not read as one, None where there is none."""
+    return next((place for place, held in unread(case) if held & set(PLAN_FIELDS)), None)
+
+
+def unread_results(case: Case) -> Stretch | None:
+    """Return where results are told in a table not read as one, None where there is none."""
+    return next((place for place, held in unread(case) if held & set(RESULT_FIELDS)), None)
+
+
+def listed(case: Case, after: re.Pattern[str] | None = None) -> tuple[Stretch, ...]:
+    """Return the lines, in tables or out, that begin with a number and a measure; with `after`,
+    those below a line that says it.
+    """
+    text = flow(case).text
+    below = [
+        line.start
+        for line in lines(case)
+        if after is None or after.search(text, line.start, line.end)
+    ]
+    first = min(below, default=len(text))
+    return tuple(
+        (line.start, line.end)
+        for line in lines(case)
+        if line.start >= first and LISTED.match(text, line.start)
+    )
+
+
+def _unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:
+    found = []
+    for row in _rows(case):
+        held = [[field(word) for word in _words(case, line)] for line in row]
+        named = {name for names in held if all(names) for name in names}
+        if (
+            (all(map(all, held)) or len(row) > 1)
+            and NAME in named
+            and len(named & OWN_FIELDS) >= FEWEST
+        ):
+            found.append(((row[0].start, row[-1].end), frozenset(named)))
+    return tuple(found)
+
+
+def _rows(case: Case) -> Iterator[tuple[Placed, ...]]:
+    """Yield the lines outside tables, those side by side together: headings of columns on a scan
+    are lines of their own.
+    """
+    row: list[Placed] = []
+    for line in lines(case):
+        if row and not (
+            line.cell is None and line.page == row[0].page and _side_by_side(row[0].box, line.box)
+        ):
+            yield tuple(row)
+            row = []
+        if line.cell is None:
+            row.append(line)
+    if row:
+        yield tuple(row)
+
+
+def _side_by_side(one: Box, other: Box) -> bool:
+    return min(one.bottom, other.bottom) - max(one.top, other.top) > SHARED * min(
+        one.bottom - one.top, other.bottom - other.top
+    )
+
+
+def _words(case: Case, line: Placed) -> list[str]:
+    """Return the line parted where the page has white space."""
+    spaces = [at for at in range(line.start + 1, line.end) if flow(case).gap(at)]
+    return [
+        flow(case).text[start:end]
+        for start, end in itertools.pairwise([line.start, *spaces, line.end])
+    ]

@@ -1,0 +1,32 @@
+"""Years and dates: which are named, what each is said of, and the year the report covers."""
+
+from __future__ import annotations
+
+from ita_checker.facts.years.covered import covered, titled_wrongly, window
+from ita_checker.facts.years.dates import Date, dates, report_date
+from ita_checker.facts.years.dates import Role as DateRole
+from ita_checker.facts.years.named import Role as YearRole
+from ita_checker.facts.years.named import Year, dated, fiscal_year, other_script, years
+from ita_checker.facts.years.where import Kind, Place, cover, place, places, results_from
+
+__all__ = [
+    "Date",
+    "DateRole",
+    "Kind",
+    "Place",
+    "Year",
+    "YearRole",
+    "cover",
+    "covered",
+    "dated",
+    "dates",
+    "fiscal_year",
+    "other_script",
+    "place",
+    "places",
+    "report_date",
+    "results_from",
+    "titled_wrongly",
+    "window",
+    "years",
+]

@@ -1,0 +1,39 @@
+"""Which years this report has to be about, and whether it is last year's file handed in again."""
+
+from __future__ import annotations
+
+from ita_checker.facts.years.named import Role, years
+from ita_checker.model import Case
+from ita_checker.text.dates import Day
+
+
+def covered(case: Case) -> tuple[int, ...]:
+    """Return the years that the items held must cover (a file of measures and results has two from
+    2567 on); none where unknown.
+    """
+    if case.fiscal_year is None:
+        return ()
+    return tuple(
+        sorted({case.fiscal_year + item.covers for item in case.items} or {case.fiscal_year})
+    )
+
+
+def window(year: int) -> tuple[Day, Day]:
+    """Return the first and last day of a fiscal year."""
+    return Day(year - 1, 10, 1), Day(year, 9, 30)
+
+
+def titled_wrongly(case: Case) -> tuple[int, ...]:
+    """Return the fiscal years on the cover or title where none of them is one to cover, else none."""
+    wanted = covered(case)
+    titled = [
+        year.value
+        for year in years(case)
+        if year.on_title and year.role in (Role.FISCAL, Role.BARE)
+    ]
+    fiscal = [
+        year.value for year in years(case) if year.on_title and year.role is Role.FISCAL
+    ] or titled
+    return (
+        tuple(dict.fromkeys(fiscal)) if wanted and titled and not set(titled) & set(wanted) else ()
+    )

@@ -1,0 +1,235 @@
+"""Where a year, a date or a round stands: in which cell of which column of which table, or in
+which paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ita_checker.facts.page import flow
+from ita_checker.facts.tables import (
+    MONITORING,
+    PERIOD,
+    PLAN_FIELDS,
+    RESULT_FIELDS,
+    SCORE,
+    TOPIC,
+    Grid,
+    Prose,
+    grids,
+    prose,
+    said,
+)
+from ita_checker.facts.tables import field as field_of
+from ita_checker.model import Case
+
+FULL_LINE = (
+    0.07  # of the page's width: a line that ends earlier than the widest by more ends its paragraph
+)
+INDENT = (
+    0.15  # a line further in than that is centred or right-aligned: a title, or who signs and when
+)
+SHORT_PAGE = 0.7  # where every line is short, none of them is full
+HEADING = 160  # flow letters at most in a heading
+COVER = 700  # flow letters at most on a cover
+RESULTS = re.compile(r"ผลการดำเนิน|ผลการปฏิบัติ|ผลการนำ|ความก้าวหน้า|สรุปผล|บัดนี้|รายงานผล|ผลดำเนิน")
+PLANS = re.compile(r"แผนการดำเนิน|การกำหนดมาตรการ|แนวทางการพัฒนา|แผนการขับเคลื่อน|มาตรการที่กำหนด")
+
+
+class Kind(StrEnum):
+    """What a place is for: what is planned, what was done, scores (years side by side), another
+    table, or running text.
+    """
+
+    PLAN = "plan"
+    RESULT = "result"
+    SCORES = "scores"
+    TABLE = "table"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell or paragraph, [start, end) of the flow. `field`, `heading`, `grid` and `row` of a
+    cell; `page` counts from 0.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    page: int
+    field: str = ""
+    heading: str = ""
+    grid: int = -1
+    row: int = -1
+    wide: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether this is a line or two of their own, as titles are."""
+        return self.kind is Kind.PROSE and self.end - self.start <= HEADING and not self.wide
+
+
+def places(case: Case) -> tuple[Place, ...]:
+    """Return every cell, heading cell and paragraph, in order."""
+    return case.once(_places)
+
+
+def place(case: Case, at: int) -> Place:
+    """Return the place of the flow's letter `at`; letters outside every place stand in prose of
+    their own.
+    """
+    known = places(case)
+    index = bisect_right([own.start for own in known], at) - 1
+    for own in reversed(known[max(0, index - 2) : index + 1]):
+        if own.start <= at < own.end:
+            return own
+    return Place(at, at + 1, Kind.PROSE, 0)
+
+
+def line(case: Case, at: int) -> Prose | None:
+    """Return the line outside tables in which the flow's letter `at` stands."""
+    lines = prose(case)
+    index = bisect_right([own.start for own in lines], at) - 1
+    return lines[index] if index >= 0 and at < lines[index].end else None
+
+
+def cover(case: Case) -> tuple[int, int]:
+    """Return the flow's stretch of the cover: the first page with text where it is short and
+    without a table, else (0, 0).
+    """
+    text = flow(case).text
+    start = len(text) - len(text.lstrip("\f"))
+    page = text[start:].split("\f", 1)[0]
+    short = (
+        len(page) <= COVER
+        and "\t" not in page
+        and not any(grid.page == start for grid in grids(case))
+    )
+    return (start, start + len(page)) if short else (0, 0)
+
+
+def _places(case: Case) -> tuple[Place, ...]:
+    found = [*_cells(case), *_paragraphs(case)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda own: (own.start, own.end)))
+
+
+def _cells(case: Case) -> Iterator[Place]:
+    for number, grid in enumerate(grids(case)):
+        if grid.header[0] < grid.header[1]:
+            yield Place(*grid.header, _table_kind(grid), grid.page, "heading", grid=number, row=-1)
+        labelled = _labelled(case, grid)
+        reports = any(held in RESULT_FIELDS for held in labelled.values())
+        for index, row in enumerate(grid.rows):
+            for column, slot in enumerate(row.slots):
+                field, heading = (
+                    grid.columns[column] or labelled.get(index, ""),
+                    grid.headings[column],
+                )
+                for start, end in slot.parts:
+                    if start < end:
+                        kind = _labelled_kind(field, reports) if labelled else _kind(grid, column)
+                        yield Place(start, end, kind, slot.origin[0], field, heading, number, index)
+
+
+def _labelled(case: Case, grid: Grid) -> dict[int, str]:
+    """Return the fields that the first cells of rows name, where no headings do: a form with a
+    label on each line.
+    """
+    if any(grid.columns):
+        return {}
+    named = {
+        index: field_of(said(case, row.slots[0].parts))
+        for index, row in enumerate(grid.rows)
+        if row.slots
+    }
+    known = {index: held for index, held in named.items() if held}
+    return known if len(set(known.values())) >= 2 else {}
+
+
+def _labelled_kind(field: str, reports: bool) -> Kind:
+    if field in PLAN_FIELDS or not reports:
+        return Kind.PLAN
+    return Kind.RESULT
+
+
+def _table_kind(grid: Grid) -> Kind:
+    if any(column in RESULT_FIELDS for column in grid.columns):
+        return Kind.RESULT
+    if SCORE in grid.columns and not any(column in PLAN_FIELDS for column in grid.columns):
+        return Kind.SCORES
+    return Kind.PLAN if any(column in PLAN_FIELDS for column in grid.columns) else Kind.TABLE
+
+
+def _kind(grid: Grid, column: int) -> Kind:
+    """Return what a column is for: in a table of plan and results, each column is one or the
+    other.
+    """
+    whole = _table_kind(grid)
+    field = grid.columns[column]
+    if whole is Kind.RESULT and MONITORING in grid.columns:
+        return (
+            Kind.RESULT
+            if field in RESULT_FIELDS or (field and field not in (*PLAN_FIELDS, PERIOD, TOPIC))
+            else Kind.PLAN
+        )
+    return whole
+
+
+def _paragraphs(case: Case) -> Iterator[Place]:
+    lines = prose(case)
+    widest, leftmost = dict[int, float](), dict[int, float]()
+    for line in lines:
+        widest[line.page] = max(widest.get(line.page, 0.0), line.right)
+        leftmost[line.page] = min(leftmost.get(line.page, 1.0), line.left)
+    held = list[Prose]()
+    for line in lines:
+        if held and not _goes_on(held[-1], line, widest[line.page], leftmost[line.page]):
+            yield _paragraph(held, widest)
+            held = []
+        held.append(line)
+    if held:
+        yield _paragraph(held, widest)
+
+
+def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> bool:
+    full = before.right >= max(widest - FULL_LINE, SHORT_PAGE) and after.left <= leftmost + INDENT
+    return before.page == after.page and before.end == after.start and full
+
+
+def _paragraph(lines: list[Prose], widest: dict[int, float]) -> Place:
+    wide = len(lines) > 2 or (len(lines) == 2 and lines[0].right > 0.85 and lines[0].left < 0.2)
+    return Place(lines[0].start, lines[-1].end, Kind.PROSE, lines[0].page, wide=wide)
+
+
+def results_from(case: Case) -> int:
+    """Return the flow index from which the report tells what was done (0 where it tells of nothing
+    else).
+    """
+    return case.once(_results_from)
+
+
+def _results_from(case: Case) -> int:
+    text = flow(case).text
+    plans = [
+        own.start
+        for own in places(case)
+        if own.kind is Kind.PLAN or (own.is_heading and PLANS.search(text, own.start, own.end))
+    ]
+    marks = [own.start for own in places(case) if own.kind is Kind.RESULT or _tells(case, own)]
+    if not plans:
+        return 0
+    after = [mark for mark in marks if mark > min(plans)]
+    return min(after) if after else (0 if marks and not plans else len(text))
+
+
+def _tells(case: Case, own: Place) -> bool:
+    """Tell whether a paragraph opens the results: a heading that says so, or "บัดนี้ … ได้ดำเนินการ"."""
+    text = flow(case).text[own.start : own.end]
+    return text.startswith("บัดนี้") or (
+        own.is_heading and bool(RESULTS.search(text)) and "แบบ" not in text[:6]
+    )

@@ -1,0 +1,235 @@
+"""Every rule put to one document: exactly one Result per rule, and what was found, stamped with
+rule, level and words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ita_checker import parts
+from ita_checker.facts.organisation import reporter
+from ita_checker.judge.identify import identify
+from ita_checker.judge.mended import Reading, reading
+from ita_checker.judge.second_reading import weighed
+from ita_checker.model import (
+    Answer,
+    Case,
+    Document,
+    Finding,
+    Pack,
+    Page,
+    Report,
+    Result,
+    Rule,
+    Severity,
+    Source,
+    Status,
+    Submission,
+    Verdict,
+    Words,
+)
+from ita_checker.rulebook import catalogue, say
+from ita_checker.rulebook.phrases import teach
+
+SCANNED = Words("อ่านจากภาพสแกน", "read from a scanned page")
+NOT_SEEN = Words(
+    "อ่านจากภาพสแกน อาจมีอยู่แต่อ่านไม่ออก",
+    "read from scanned pages: it may be there and not have been read",
+)
+READING = "reading"  # the rule no pack can switch off: was every page read?
+
+
+def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> Report:
+    """Return the report on one document: every rule of its pack and items answered."""
+    teach(packs)
+    seen = reading(document)
+    case = identify(seen.likeliest, submission, packs)
+    rules = _rules(case)
+    answers: list[tuple[str, Rule | None, Answer]] = [(READING, None, _reading(document))]
+    answers += [(rule.id, rule, _ask(case, rule)) for rule in rules]
+    findings = _one_each(
+        stamp(_as_read(seen, finding), name, rule)
+        for name, rule, answer in answers
+        for finding in answer.findings
+    )
+    results = tuple(Result(name, answer.verdict, answer.note) for name, _, answer in answers)
+    who = case.once(reporter)
+    return Report(
+        path=submission.path,
+        sha256=document.sha256,
+        pages=len(document.pages),
+        pages_unread=document.unread,
+        status=status(results, findings, len(document.unread) == len(document.pages)),
+        scheme=case.scheme,
+        fiscal_year=case.fiscal_year,
+        reported_year=case.reported_year,
+        items=tuple(item.code for item in case.items),
+        organisation=who.full if who else None,
+        district=who.district if who else None,
+        province=who.province if who else None,
+        results=results,
+        findings=findings,
+        pack=case.pack.name if case.pack else None,
+    )
+
+
+def status(results: Sequence[Result], findings: Sequence[Finding], nothing_read: bool) -> Status:
+    """Return a report in one word; ignorance outranks gaps."""
+    if nothing_read:
+        return Status.UNREADABLE
+    if any(result.verdict is Verdict.UNKNOWN for result in results):
+        return Status.UNKNOWN
+    return Status.GAPS if findings else Status.CLEAN
+
+
+def _rules(case: Case) -> tuple[Rule, ...]:
+    held = {item.code for item in case.items}
+    return tuple(
+        rule
+        for rule in (case.pack.rules if case.pack else ())
+        if rule.item is None or rule.item in held
+    )
+
+
+def _ask(case: Case, rule: Rule) -> Answer:
+    """Return what the check answers, ignorance made plain; a check that breaks answers unknown and
+    harms no other.
+    """
+    item = next((item for item in case.items if item.code == rule.item), None)
+
+    def ask(own: Case) -> Answer:
+        answer: Answer = parts.load("checks", rule.check).check(own, rule.params)
+        return answer
+
+    try:
+        own = replace(case, item=item)
+        answer = weighed(own, ask, ask(own), lambda code: severity(code, rule) is Severity.ZERO)
+    except Exception as error:
+        why = f"{type(error).__name__}: {error}"
+        return Answer(
+            Verdict.UNKNOWN,
+            note=Words(f"กฎนี้ตรวจไม่สำเร็จ ({why})", f"this rule could not be checked ({why})"),
+        )
+    return honest(answer, case.document.unread)
+
+
+def honest(answer: Answer, unread: Sequence[int]) -> Answer:
+    """Return the answer with nothing resting on pages that were not read.
+
+    Not found there may be: so absences fall silent and MET without evidence becomes UNKNOWN. What
+    was seen stays.
+    """
+    if not unread:
+        return answer
+    seen = tuple(finding for finding in answer.findings if not finding.absent)
+    pages = ", ".join(map(str, unread))
+    note = Words(f"ยังไม่ได้อ่านหน้า {pages}", f"pages not read: {pages}")
+    if answer.verdict is Verdict.MET and not answer.evidence:
+        return replace(answer, verdict=Verdict.UNKNOWN, note=note)
+    if len(seen) < len(answer.findings):
+        return replace(
+            answer, verdict=Verdict.GAP if seen else Verdict.UNKNOWN, findings=seen, note=note
+        )
+    return answer
+
+
+def _reading(document: Document) -> Answer:
+    """Answer for the reading itself: DOC003 for pages that were not read, DOC004 for those read
+    with low confidence.
+    """
+    unread = [page for page in document.pages if page.source is Source.UNREAD]
+    unsure = [
+        page
+        for page in document.pages
+        if page.source is not Source.UNREAD and page.quality == "doubtful"
+    ]
+    findings = [
+        _pages_finding(code, pages)
+        for code, pages in (("DOC003", unread), ("DOC004", unsure))
+        if pages
+    ]
+    verdict = Verdict.UNKNOWN if unread else Verdict.PARTIAL if unsure else Verdict.MET
+    return Answer(verdict, tuple(findings))
+
+
+def _pages_finding(code: str, pages: Sequence[Page]) -> Finding:
+    numbers = ", ".join(str(page.number) for page in pages)
+    reasons = list(dict.fromkeys(page.reason for page in pages if page.reason))
+    why = (
+        Words(
+            "; ".join(reason.th for reason in reasons), "; ".join(reason.en for reason in reasons)
+        )
+        if reasons
+        else None
+    )
+    return Finding(code, subject=numbers, found=numbers, message=_because(code, why))
+
+
+def _because(code: str, why: Words | None) -> Words:
+    said = catalogue()[code].message
+    return Words(f"{said.th} — {why.th}", f"{said.en} — {why.en}") if why else said
+
+
+def _as_read(seen: Reading, finding: Finding) -> Finding:
+    """Return the finding quoted as its pages were read; what was not found on scanned pages is
+    doubted.
+    """
+    doubt = finding.doubt or (
+        NOT_SEEN if seen.origins and (finding.absent or not finding.spans) else None
+    )
+    return replace(finding, spans=tuple(map(seen.as_read, finding.spans)), doubt=doubt)
+
+
+def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Finding:
+    """Return the finding with rule, level and words; a place the reader was unsure of brings
+    doubt.
+    """
+    code = catalogue()[finding.code]
+    words = finding.message or (rule.message if rule else None) or code.message
+    return replace(
+        finding,
+        rule=name,
+        severity=finding.severity or severity(finding.code, rule),
+        message=say(words, finding),
+        doubt=finding.doubt or _unsure(finding),
+    )
+
+
+def severity(code: str, rule: Rule | None) -> Severity:
+    """Return the level of a code: the rule's, else its own; of a rule that nobody verified never
+    more than advice.
+    """
+    own = catalogue()[code].severity
+    if rule is None:
+        return own
+    return rule.severity.get(code, own) if rule.verified else Severity.ADVICE
+
+
+def _unsure(finding: Finding) -> Words | None:
+    """Return why a place read from a picture is to be looked at twice: letters that are unsure,
+    with what else they may be.
+    """
+    letters = [letter for span in finding.spans for letter in span.doubtful]
+    if not letters:
+        return SCANNED if any(span.ocr for span in finding.spans) else None
+    others = "".join(dict.fromkeys(other for letter in letters for other in letter.others))
+    th, en = (
+        "ตัวอักษรบางตัวอ่านจากภาพได้ไม่ชัด",
+        "some letters were read from the picture without certainty",
+    )
+    return Words(f"{th} (อาจเป็น {others})", f"{en} (perhaps {others})") if others else Words(th, en)
+
+
+def _one_each(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, what two rules both saw said once, in the order of page and code."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        where = tuple((span.start, span.end) for span in finding.spans)
+        kept.setdefault((finding.code, where or finding.subject), finding)
+    return tuple(sorted(kept.values(), key=_order))
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    place = finding.spans[0].start if finding.spans else -1
+    return (place < 0, place, finding.code, finding.subject, finding.rule)

@@ -1,0 +1,1 @@
+"""What the file says: letters as the PDF holds them, repaired."""

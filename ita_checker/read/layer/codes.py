@@ -1,0 +1,158 @@
+"""Codes that stand for Thai letters: the private use area of Thai fonts, bare glyph numbers, lost
+nikhahits.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ita_checker.read.layer.clusters import FLOOR, hovers
+from ita_checker.read.layer.letters import AA, AM, MARKS, Letter, Sheet
+
+# Windows fonts keep the shifted shapes of marks here; the map is lossless.
+PRIVATE = dict(zip("\uf70a\uf70b\uf70c\uf70d\uf70e", "่้๊๋์", strict=True))
+PRIVATE |= dict(zip("\uf705\uf706\uf707\uf708\uf709", "่้๊๋์", strict=True))
+PRIVATE |= dict(zip("\uf713\uf714\uf715\uf716\uf717", "่้๊๋์", strict=True))
+PRIVATE |= dict(
+    zip(
+        "\uf710\uf701\uf702\uf703\uf704\uf712\uf711\uf718\uf719\uf71a\uf70f\uf700",
+        "ัิีึื็ํฺุูญฐ",
+        strict=True,
+    )
+)
+UPC = dict(zip(map(chr, (201, 202, 203, 204, 205, *range(344, 354))), "่้๊๋์0123456789", strict=True))
+ELAAS = dict(zip(map(chr, (*range(917, 922), *range(998, 1005))), "่้๊๋์็่้๊๋์ํ", strict=True))
+# Microsoft Sans Serif, in which e-LAAS prints, holds the Thai letters one after the other, with a
+# gap where Unicode has one.
+SANS = "Microsoft Sans Serif"
+GLYPHS = {chr(930 + at): chr(0x0E00 + at) for at in range(0x01, 0x3B)} | {
+    chr(927 + at): chr(0x0E00 + at) for at in range(0x3F, 0x5C)
+}
+TINY = 2.0  # points
+BYTES = {chr(0xA0 + at): chr(0x0E00 + at) for at in (*range(0x01, 0x3B), *range(0x3F, 0x5C))}
+FEW, WESTERN = (
+    12,
+    0.4,
+)  # letters, and share of letters with accents: French has 0.05, Vietnamese 0.3
+# All of these are spaces; those without width are dropped with the other empty ones.
+SPACES = tuple(
+    (space, " ")
+    for space in "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\t\r\n\u2002\u2003\u2009\u3000"
+)
+
+
+def mended(sheet: Sheet) -> Sequence[Letter]:
+    """Return the letters with the codes of Thai fonts as the letters they stand for."""
+    letters = _visible(sheet.letters)
+    present = {letter[0] for letter in letters}
+    known = {code: thai for code, thai in (*PRIVATE.items(), *SPACES) if code in present}
+    bare = {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
+    if not present.isdisjoint(BYTES):
+        bare |= {(font, byte): thai for font in _in_bytes(letters) for byte, thai in BYTES.items()}
+    codes = known.keys() | {code for _, code in bare}
+    if not codes:
+        return letters
+    return [_stood_for(letter, known, bare) if letter[0] in codes else letter for letter in letters]
+
+
+def _stood_for(
+    letter: Letter, known: Mapping[str, str], bare: Mapping[tuple[int, str], str]
+) -> Letter:
+    thai = bare.get((letter.font, letter.text)) or known.get(letter.text)
+    if thai is None or (
+        thai in MARKS
+        and letter.text not in PRIVATE
+        and letter.ink is not None
+        and not hovers(letter)
+    ):
+        return letter  # the same number means another letter in another font
+    return letter.read_as(thai)
+
+
+def _visible(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
+    """Return the letters without those too small for any eye, amid others: so Word writes numbers
+    that nobody shall see.
+    """
+    if min([letter[4] for letter in letters], default=TINY) >= TINY:
+        return letters
+    kept = tuple(letter for letter in letters if letter[4] >= TINY)
+    return kept if 2 * len(kept) > len(letters) else letters
+
+
+def _in_bytes(letters: Sequence[Letter]) -> list[int]:
+    """Return the fonts that say the bytes of Thai letters in Windows as if they were letters of
+    Western Europe: `ÃÒÂ§Ò¹`, รายงาน.
+    """
+    high = Counter(letter[5] for letter in letters if letter[0] in BYTES)
+    if not high:
+        return []
+    every = Counter(letter[5] for letter in letters if letter[0] != " ")
+    return [
+        font
+        for font, count in sorted(high.items())
+        if count >= FEW and count > WESTERN * every[font]
+    ]
+
+
+def _bare(font: str, code: str) -> str | None:
+    """Return the letter that the bare number of a glyph stands for in the fonts whose files seldom
+    tell.
+    """
+    return UPC.get(code) or ELAAS.get(code) or (GLYPHS.get(code) if SANS in font else None)
+
+
+def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:
+    """Return the letters with sara am as one letter where the file says it for the ring alone and
+    anything for the rest of it.
+
+    HarfBuzz parts sara am into a ring and sara aa; fpdf2 then calls the ring sara am, and sara aa
+    by any free code: `ดำ/เนินการ`.
+    """
+    rings = [index for index, letter in enumerate(letters) if letter[0] == AM and _is_ring(letter)]
+    rests = [(index, rest) for index in rings if (rest := _rest(letters, index)) is not None]
+    if not rests:
+        return letters
+    made = list(letters)
+    for index, rest in reversed(rests):
+        above = made[index + 1 : rest]
+        if (
+            index and made[index - 1].ink == made[index].ink
+        ):  # the tone was said with the ring, so what hovers after it is that tone
+            made[index - 1], above = made[index - 1]._replace(ink=None), []
+        made[index : rest + 1] = [
+            *above,
+            made[rest]._replace(text=AM, ink=None, raw=AM + made[rest].text),
+        ]
+    return made
+
+
+def _rest(letters: Sequence[Letter], ring: int) -> int | None:
+    """Return where the rest of a sara am stands: after its ring, and after what hovers there."""
+    for index in range(ring + 1, min(ring + 3, len(letters))):
+        if _is_rest(letters[index], letters[ring]):
+            return index
+        if not _is_ring(letters[index]):
+            return None
+    return None
+
+
+def _is_ring(letter: Letter) -> bool:
+    """Tell whether a sara am is drawn above the letters only."""
+    return letter.ink is not None and letter.y - letter.ink.bottom > FLOOR * letter.size
+
+
+def _is_rest(letter: Letter, ring: Letter) -> bool:
+    """Tell whether a letter stands where a ring's sara aa must: on the line, right after it, and
+    it is no other Thai letter.
+    """
+    if (
+        ring.ink is None
+        or abs(letter.y - ring.y) > 0.2 * letter.size
+        or (letter.text == " " and letter.raw in ("", " "))
+        or (letter.ink is not None and _is_ring(letter))
+    ):
+        return False
+    return (letter.text in (AA, AM) or not "ก" <= letter.text <= "๛") and abs(
+        letter.x0 - ring.ink.x1
+    ) < 0.3 * letter.size

@@ -1,0 +1,83 @@
+"""What one engine cannot read, learnt from the other: the letter that stands in the same place on
+the page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ita_checker.read.layer.clusters import hovers
+from ita_checker.read.layer.letters import MARKS, Letter, Sheet
+
+NEAR = 0.2  # of the letter size: how far apart the two engines may place one letter
+SURE = 0.9  # share of a code's places in which the same letter must stand
+Codes = dict[tuple[str, str], str]  # (name of the font, letter as read) -> the letter it stands for
+
+
+def learnt(strange: Sheet, good: Sheet) -> Codes:
+    """Return what the codes without a reading on one sheet are on the other sheet of the same
+    page.
+    """
+    places: dict[int, list[Letter]] = defaultdict(list)
+    for letter in good.letters:
+        if (letter.font, letter.text) not in good.unmapped:
+            places[round(letter.x0)].append(letter)
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for letter in strange.letters:
+        if (letter.font, letter.text) not in strange.unmapped:
+            continue
+        near = [
+            one for x in _around(letter) for one in places.get(x, ()) if _same_place(letter, one)
+        ]
+        best = min(near, key=lambda one: _apart(letter, one), default=None)
+        votes[strange.fonts[letter.font], letter.text][best.text if best else ""] += 1
+    known = {}
+    for code, seen in sorted(votes.items()):
+        text, count = seen.most_common(1)[0]
+        if text and count >= SURE * seen.total():
+            known[code] = text
+    return known
+
+
+def _around(letter: Letter) -> set[int]:
+    return {round(x) + step for x in (letter.x0, letter.x1) for step in (-1, 0, 1)}
+
+
+def _same_place(some: Letter, other: Letter) -> bool:
+    """Tell whether two engines mean one letter; a mark is set where the letter that it hovers over
+    ends.
+    """
+    if hovers(some) != (other.text in MARKS) or abs(some.y - other.y) > 0.4 * some.size:
+        return False
+    return _apart(some, other) < NEAR * some.size
+
+
+def _apart(some: Letter, other: Letter) -> float:
+    return abs((some.x1 if other.text in MARKS else some.x0) - other.x0)
+
+
+def applied(sheet: Sheet, known: Mapping[tuple[str, str], str]) -> Sheet:
+    """Return the sheet with the codes that are known as the letters they stand for."""
+    pairs = {
+        pair: known[sheet.fonts[pair[0]], pair[1]]
+        for pair in sheet.unmapped
+        if (sheet.fonts[pair[0]], pair[1]) in known
+    }
+    if not pairs:
+        return sheet
+    codes = {code for _, code in pairs}
+    letters = tuple(
+        _known(letter, pairs) if letter[0] in codes else letter for letter in sheet.letters
+    )
+    return replace(sheet, letters=letters, unmapped=sheet.unmapped - pairs.keys())
+
+
+def _known(letter: Letter, pairs: Mapping[tuple[int, str], str]) -> Letter:
+    text = pairs.get((letter.font, letter.text))
+    if text is None:
+        return letter
+    return letter._replace(
+        text=text, raw=letter.text, ink=None if text.isalnum() and text not in MARKS else letter.ink
+    )

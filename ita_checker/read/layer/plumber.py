@@ -1,0 +1,174 @@
+"""Letters by pdfplumber: slower, for pages whose code maps pdfium cannot read, and for files that
+it cannot open.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdffont import PDFCIDFont
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import resolve1
+from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from ita_checker.read.layer import rules
+from ita_checker.read.layer.letters import MARKS, Ink, Letter, Rule, Sheet
+
+logging.getLogger("pdfminer").setLevel(
+    logging.ERROR
+)  # it warns of every odd font on stderr; what matters is judged afterwards
+# What pdfminer raises of damaged files, which it was not made for.
+STUMBLES: tuple[type[BaseException], ...] = (
+    MalformedPDFException,
+    PdfminerException,
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+)
+STUMBLES += (TypeError, ValueError, struct.error, zlib.error, NotImplementedError, MemoryError)
+IDENTITY = (
+    "Identity-H",
+    "Identity-V",
+)  # codes are glyph numbers, which pdfium gives as letters where it knows nothing better
+DEEPEST = 3  # forms within forms
+BARE = re.compile(r"\(cid:(\d+)\)")
+
+
+class Plumber:
+    """One file, opened when first asked for."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.pdf: Any = None
+        self.manager = PDFResourceManager()
+
+    def sheet(self, number: int) -> Sheet:
+        """Return the letters and drawn lines of a page (from 1)."""
+        page = self._opened().pages[number - 1]
+        try:
+            return _sheet(page, number)
+        finally:
+            page.close()
+
+    def __len__(self) -> int:
+        return len(self._opened().pages)
+
+    def _opened(self) -> Any:
+        if self.pdf is None:
+            self.pdf = pdfplumber.open(io.BytesIO(self.content))
+        return self.pdf
+
+    def readings(self, number: int) -> dict[tuple[str, str], str]:
+        """Return what a page's fonts make of the codes of their glyphs: (font, code as a letter)
+        -> letter; none where two differ.
+
+        Fonts without a code map may still hold one from letters to glyphs. Their pages need not be
+        read for it, which is the dear part.
+        """
+        found: dict[tuple[str, str], str] = {}
+        for font in self._fonts(resolve1(self._opened().pages[number - 1].page_obj.resources), 0):
+            names = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
+            for code, text in names.items():
+                pair = font.fontname, chr(code)
+                found[pair] = text if found.get(pair, text) == text else ""
+        return {
+            pair: text
+            for pair, text in found.items()
+            if len(text) == 1 and (text.isprintable() or text == "\xad")
+        }
+
+    def _fonts(self, resources: Any, depth: int) -> Iterator[PDFCIDFont]:
+        """Yield the fonts, of two bytes a code, that a page or a form on it draws with."""
+        held = resources if isinstance(resources, dict) else {}
+        for reference in (resolve1(held.get("Font")) or {}).values():
+            font = self.manager.get_font(getattr(reference, "objid", None), resolve1(reference))
+            if (
+                isinstance(font, PDFCIDFont)
+                and str(resolve1(resolve1(reference).get("Encoding"))).strip("/'") in IDENTITY
+            ):
+                yield font
+        for form in (resolve1(held.get("XObject")) or {}).values() if depth < DEEPEST else ():
+            yield from self._fonts(
+                resolve1(getattr(resolve1(form), "attrs", {}).get("Resources")), depth + 1
+            )
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self.pdf is not None:
+            with contextlib.suppress(
+                *STUMBLES
+            ):  # to close a file pdfplumber looks at all its pages, the damaged ones too
+                self.pdf.close()
+
+
+def _sheet(page: Any, number: int) -> Sheet:
+    fonts: dict[str, int] = {}
+    unmapped: set[tuple[int, str]] = set()
+    letters: list[Letter] = []
+    left, top = page.bbox[0], page.bbox[1]
+    for char in page.chars:
+        if not char["upright"]:
+            continue
+        font = fonts.setdefault(char["fontname"], len(fonts))
+        bare = BARE.fullmatch(char["text"])
+        text = chr(min(int(bare[1]), 0x10FFFF)) if bare else char["text"]
+        if bare:
+            unmapped.add((font, text))
+        letters.extend(_letters(text, char, font, left, top))
+    area = float(page.width * page.height) or 1.0
+    pictures = min(
+        1.0, sum((i["x1"] - i["x0"]) * (i["bottom"] - i["top"]) for i in page.images) / area
+    )
+    drawn = bool(letters or page.images or page.lines or page.rects or page.curves)
+    found = tuple(_rules(page, left, top))
+    return Sheet(
+        number,
+        float(page.width),
+        float(page.height),
+        tuple(letters),
+        found,
+        tuple(fonts),
+        unmapped=frozenset(unmapped),
+        pictures=pictures,
+        drawn=drawn,
+    )
+
+
+def _letters(
+    text: str, char: dict[str, Any], font: int, left: float, top: float
+) -> Iterator[Letter]:
+    """Yield the letters of one glyph; the base line lies where pdfminer puts the font's descent."""
+    size = float(char["size"]) or 1.0
+    x0, x1 = float(char["x0"]) - left, float(char["x1"]) - left
+    y = float(char["bottom"]) - top - 0.22 * size
+    step = (x1 - x0) / max(1, len(text))
+    for index, letter in enumerate(text):
+        yield Letter(
+            letter,
+            x0 + index * step,
+            x0 if letter in MARKS else x0 + (index + 1) * step,
+            y,
+            size,
+            font,
+        )
+
+
+def _rules(page: Any, left: float, top: float) -> Iterator[Rule]:
+    for edge in page.edges:
+        box = Ink(edge["x0"] - left, edge["top"] - top, edge["x1"] - left, edge["bottom"] - top)
+        wide, high = box.x1 - box.x0, box.bottom - box.top
+        if max(wide, high) >= rules.SHORTEST and min(wide, high) <= rules.THIN:
+            yield rules.thin(box, wide, high)

@@ -1,0 +1,213 @@
+"""The lines a page draws (table borders, frames), its pictures, and whether anything is drawn at
+all.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+
+from ita_checker.read.layer import _native as native
+from ita_checker.read.layer.frame import Frame
+from ita_checker.read.layer.letters import Ink, Rule
+
+TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
+LINE_TO, MOVE_TO = 0, 2
+THIN = 3.0  # points: Word and Excel draw borders as filled rectangles of 0.5 to 2.25 points
+SHORTEST = 2.0  # points: shorter strokes are parts of letters and dots
+DOTS, APART = 8, 4.0  # dots in a row that are a line, and points between two at most
+MOST_SEGMENTS = 20_000  # a map or a drawing, not a table
+IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+Matrix = tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn besides letters."""
+
+    rules: tuple[Rule, ...]
+    pictures: float
+    drawn: bool
+
+
+def drawing(page: pypdfium2.PdfPage, frame: Frame) -> Drawing:
+    """Return the page's straight lines, the share of it under pictures, and whether anything but
+    white is drawn.
+    """
+    return _Drawn(native.address(page), frame).drawing()
+
+
+class _Drawn:
+    """One page's paths and pictures; holds the arrays into which pdfium writes its numbers."""
+
+    def __init__(self, page: int, frame: Frame) -> None:
+        self.page, self.frame = page, frame
+        self.four = array("f", bytes(16))
+        self.at = self.four.buffer_info()[0]
+        self.rules: list[Rule] = []
+        self.pictures = 0.0
+        self.drawn = False
+        self.segments = 0
+        self.dots: list[tuple[float, float]] = []
+
+    def drawing(self) -> Drawing:
+        for handle in native.objects_but(TEXT, self.page):
+            self._object(handle, IDENTITY)
+        self.rules.extend(dotted(self.dots))
+        area = max(1.0, self.frame.width * self.frame.height)
+        return Drawing(tuple(self.rules), min(1.0, self.pictures / area), self.drawn)
+
+    def _object(self, handle: int, matrix: Matrix) -> None:
+        kind = native.object_type(handle)
+        if kind == PATH:
+            self._path(handle, matrix)
+        elif kind == IMAGE:
+            box = self._bounds(handle, matrix)
+            width = min(box.x1, self.frame.width) - max(box.x0, 0)
+            height = min(box.bottom, self.frame.height) - max(box.top, 0)
+            self.pictures += max(0.0, width) * max(0.0, height)
+            self.drawn = True
+        elif kind == FORM:
+            inner = _product(self._matrix(handle), matrix)
+            for index in range(max(0, native.count_in_form(handle))):
+                self._object(native.form_object(handle, index), inner)
+        elif kind != TEXT:
+            self.drawn = True
+
+    def _matrix(self, handle: int) -> Matrix:
+        six = (ctypes.c_float * 6)()
+        native.object_matrix(handle, ctypes.addressof(six))
+        return six[0], six[1], six[2], six[3], six[4], six[5]
+
+    def _bounds(self, handle: int, matrix: Matrix) -> Ink:
+        at = self.at
+        native.object_bounds(handle, at, at + 4, at + 8, at + 12)  # left, bottom, right, top
+        left, bottom, right, top = self.four
+        if matrix is not IDENTITY:
+            corners = [_moved(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+            left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+            bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+        return self.frame.box(left, bottom, right, top)
+
+    def _path(self, handle: int, matrix: Matrix) -> None:
+        box = self._bounds(handle, matrix)
+        wide, high = box.x1 - box.x0, box.bottom - box.top
+        if box.x1 < 0 or box.x0 > self.frame.width or box.bottom < 0 or box.top > self.frame.height:
+            return
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        native.draw_mode(handle, ctypes.addressof(fill), ctypes.addressof(stroke))
+        fills, strokes = (
+            fill.value != 0 and not self._white(handle, native.fill_colour),
+            stroke.value != 0,
+        )
+        strokes = strokes and not self._white(handle, native.stroke_colour)
+        if not fills and not strokes:
+            return
+        self.drawn = True
+        if min(wide, high) <= THIN:
+            if max(wide, high) >= SHORTEST:
+                self.rules.append(thin(box, wide, high))
+            elif len(self.dots) < MOST_SEGMENTS:
+                self.dots.append(((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2))
+            return
+        self.segments += native.count_segments(handle)
+        if self.segments < MOST_SEGMENTS:
+            for part in self._parts(handle, matrix):
+                self.rules.extend(_edges(part, strokes))
+
+    def _white(self, handle: int, colour: native.Function) -> bool:
+        """Tell whether a colour cannot be seen on paper: white or wholly transparent."""
+        four = (ctypes.c_uint * 4)()
+        at = ctypes.addressof(four)
+        return bool(colour(handle, at, at + 4, at + 8, at + 12)) and (
+            min(four[:3]) >= 250 or four[3] == 0
+        )
+
+    def _parts(self, handle: int, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
+        """Yield the points of each part of a path that is made of straight lines only."""
+        part: list[tuple[float, float]] = []
+        straight = True
+        matrix = _product(self._matrix(handle), matrix)
+        for index in range(native.count_segments(handle)):
+            segment = native.path_segment(handle, index)
+            native.segment_point(segment, self.at, self.at + 4)
+            point = self.frame.point(*_moved(matrix, self.four[0], self.four[1]))
+            kind = native.segment_type(segment)
+            if kind == MOVE_TO:
+                if straight and len(part) > 1:
+                    yield part
+                part, straight = [], True
+            straight = straight and kind in (LINE_TO, MOVE_TO)
+            part.append(point)
+        if straight and len(part) > 1:
+            yield part
+
+
+def _product(first: Matrix, then: Matrix) -> Matrix:
+    if then is IDENTITY:
+        return first
+    a, b, c, d, e, f = first
+    return (*_turned(then, a, b), *_turned(then, c, d), *_moved(then, e, f))
+
+
+def _turned(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    return matrix[0] * x + matrix[2] * y, matrix[1] * x + matrix[3] * y
+
+
+def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
+
+
+def dotted(dots: Sequence[tuple[float, float]]) -> Iterator[Rule]:
+    """Yield the lines that dots make: many in a row, close together, level or upright."""
+    for along, across in ((0, 1), (1, 0)):
+        lanes: dict[float, list[float]] = {}
+        for dot in dots:
+            lanes.setdefault(round(dot[across], 1), []).append(dot[along])
+        for at, places in lanes.items():
+            if len(places) < DOTS:
+                continue
+            run: list[float] = []
+            for place in [*sorted(places), float("inf")]:
+                if run and place - run[-1] > APART:
+                    if len(run) >= DOTS:
+                        yield (
+                            Rule(run[0], at, run[-1], at)
+                            if along == 0
+                            else Rule(at, run[0], at, run[-1])
+                        )
+                    run = []
+                run.append(place)
+
+
+def thin(box: Ink, wide: float, high: float) -> Rule:
+    """Return the line that a thin rectangle stands for."""
+    if wide >= high:
+        middle = (box.top + box.bottom) / 2
+        return Rule(box.x0, middle, box.x1, middle)
+    middle = (box.x0 + box.x1) / 2
+    return Rule(middle, box.top, middle, box.bottom)
+
+
+def _edges(points: list[tuple[float, float]], stroked: bool) -> Iterator[Rule]:
+    """Yield the level and upright lines of one part of a path."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    box = Ink(min(xs), min(ys), max(xs), max(ys))
+    wide, high = box.x1 - box.x0, box.bottom - box.top
+    if min(wide, high) <= THIN:
+        if max(wide, high) >= SHORTEST:
+            yield thin(box, wide, high)
+        return
+    closed = (
+        points if stroked and points[0] != points[-1] and len(points) < 4 else [*points, points[0]]
+    )
+    for (xa, ya), (xb, yb) in itertools.pairwise(closed):
+        if abs(xa - xb) < 0.5 and abs(ya - yb) >= SHORTEST:
+            yield Rule((xa + xb) / 2, min(ya, yb), (xa + xb) / 2, max(ya, yb))
+        elif abs(ya - yb) < 0.5 and abs(xa - xb) >= SHORTEST:
+            yield Rule(min(xa, xb), (ya + yb) / 2, max(xa, xb), (ya + yb) / 2)

@@ -1,0 +1,138 @@
+"""Is a page's text layer to be believed? Judged letter by letter of each font: a good font must
+not hide a bad one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ita_checker.model import Words
+from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.letters import MARKS, Sheet
+from ita_checker.read.page.lines import DOUBLED
+
+MOST_STRANGE = (
+    0.12  # share of a font's letters: real texts stay below 0.02, broken code maps lie above 0.3
+)
+LEAST_ENGLISH = (
+    0.55  # share of words that look like words: English text 0.9, a scanner's gibberish 0.2 to 0.4
+)
+FEW = 12  # letters: too few to judge a font by
+GAP = 0.15  # of the letter size: a word ends here
+SCANNED = 0.6  # share of the page under a picture from which its text is a scanner's
+SIGNS = re.compile(
+    "wingdings|webdings|symbol|dingbats|marlett|bullet", re.IGNORECASE
+)  # fonts of bullets and ticks, not of letters
+_MARK = "".join(sorted(MARKS))
+_STRANGE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f]"  # codes that Thai texts do not hold
+    rf"|(?:(?<=\s)|^)[{_MARK}]"  # a mark that stands on nothing
+    r"|[เแโใไ](?![ก-ฮ\s])|[ะำ](?=[ะำ])|า(?=[าำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)[ะาำ](?=[ก-ฮ])"  # vowels where Thai has none
+    rf"|[\u2701-\u2712\u2719-\u2725\u2728-\u2750\u2753-\u2755\u2757-\u27a1\u27a5-\u27bf\ufff0-\ufffe]"  # no bullets, no ticks
+    rf"|[!-~](?=[ะาำ{_MARK}])"  # vowels and marks on no Thai letter
+    r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"  # signs inside words
+)
+_WORD = re.compile(
+    r"[(\"'“‘\[]*(?:.*(?:://|www\.|\.(?:com|org|th)\b|@).*|[A-Z]?[a-z]+|[A-Z]+s?\d*|[A-Z]?[a-z]+[-/'’][A-Za-z]+|[A-Za-z]\.|\W*[\d][\d.,:/%-]*)[)\"'”’.,:;!?%\]]*"
+)
+_VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`quality`: trusted, repaired, doubtful, worthless or no text. `strange`: how many letters
+    cannot be right.
+    """
+
+    quality: str
+    strange: int
+    letters: int
+    reason: Words | None = None
+
+
+def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
+    """Return what a page's repaired letters are worth."""
+    texts = _by_font(found)
+    letters = sum(_count(text) for text in texts.values())
+    if not letters:
+        return Judgement("no text", 0, 0, Words("หน้านี้ไม่มีชั้นข้อความ", "this page has no text layer"))
+    strange, bad = 0, []
+    for font, text in sorted(texts.items()):
+        here, count = _strange(text), _count(text)
+        if count >= FEW and here > MOST_STRANGE * count:
+            bad.append((sheet.fonts[font] if font < len(sheet.fonts) else "", count))
+            here = count
+        strange += here
+    ruined = sum(count for _, count in bad)
+    if ruined > max(2 * FEW, MOST_STRANGE * letters):
+        names = ", ".join(sorted({name.split("+")[-1] or "?" for name, _ in bad}))
+        if sheet.pictures >= SCANNED:
+            return Judgement(
+                "worthless",
+                strange,
+                letters,
+                Words(
+                    "ข้อความที่เครื่องสแกนแนบมาอ่านไม่ได้ความ", "the scanner's own text layer is gibberish"
+                ),
+            )
+        what = Words(
+            f"รหัสตัวอักษรของฟอนต์ {names} เสีย", f"the character codes of font {names} are broken"
+        )
+        return Judgement("worthless", strange, letters, what)
+    unsure = sorted({name.split("+")[-1] or "?" for name, _ in bad if not SIGNS.search(name)})
+    if unsure:  # a good font must not hide a bad one, however little it sets
+        names = ", ".join(unsure)
+        what = Words(
+            f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย",
+            f"parts are set in font {names}, whose character codes are broken",
+        )
+        return Judgement("doubtful", strange, letters, what)
+    mended = any(cluster.raw not in ("", cluster.text) for cluster in found)
+    return Judgement("repaired" if mended or strange else "trusted", strange, letters)
+
+
+def _by_font(found: Sequence[Cluster]) -> dict[int, str]:
+    """Return the text that each font sets, spaces where gaps are drawn, a line end where another
+    font begins or the place jumps.
+    """
+    pieces: dict[int, list[str]] = {}
+    piece: list[str] = []
+    font, y, end, start, last = -1, 0.0, 0.0, 0.0, ""
+    for text, x0, x1, here, size, own, _, _ in found:
+        gap = x0 - end
+        if here == y and own == font:
+            if text == last and abs(x0 - start) < DOUBLED * (x1 - x0):
+                continue  # fake bold
+            if gap > GAP * size or gap <= -size:
+                piece.append(" " if -size < gap < 3 * size else "\n")
+        elif own != font:
+            font, piece = own, pieces.setdefault(own, [])
+            piece.append("\n")
+        elif not -size < gap < 3 * size or abs(here - y) > 0.5 * size:
+            piece.append("\n")
+        elif gap > GAP * size:
+            piece.append(" ")
+        start, last = x0, text
+        piece.append(text)
+        y, end = here, x1
+    return {font: "".join(piece) for font, piece in pieces.items()}
+
+
+def _count(text: str) -> int:
+    return len(text) - text.count(" ") - text.count("\n")
+
+
+def _strange(text: str) -> int:
+    """Return how many letters of a font's text cannot be right; all of them where it is Latin
+    gibberish.
+    """
+    strange = len(_STRANGE.findall(text))
+    latin = len(re.findall("[A-Za-z]", text))
+    if latin > 60 and latin > 4 * len(re.findall("[ก-๎]", text)):
+        words = [word for word in text.split() if re.search("[A-Za-z]", word)]
+        good = sum(len(word) for word in words if _WORD.fullmatch(word) and _VOWEL.search(word))
+        if good < LEAST_ENGLISH * sum(map(len, words)):
+            return _count(text)
+    return strange

@@ -1,0 +1,211 @@
+"""Texts whose letters do not stand where their rooms say: turned ones, leaning ones, those that
+/ActualText speaks for.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ita_checker.read.layer import _native as native
+from ita_checker.read.layer.frame import Frame, upright
+from ita_checker.read.layer.glyphs import Glyphs, Mask, Numbers
+from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter
+
+LEANS = 0.05  # of its height: how far a letter's top lies aside before the text leans
+Point = tuple[float, float]
+Matrix = tuple[int, float, float, float, float]
+Text = tuple[
+    int, int, list[Letter]
+]  # the letters of a text, and between which glyphs of the page they stand
+
+
+class Unusual:
+    """The letters of a page's unusual texts; those that do not run from left to right are kept
+    aside in `turned`.
+    """
+
+    def __init__(
+        self, page: int, glyphs: Glyphs, frame: Frame, drawn: Mask, fonts: Sequence[int]
+    ) -> None:
+        self.page, self.glyphs, self.frame, self.drawn, self.fonts = (
+            page,
+            glyphs,
+            frame,
+            drawn,
+            fonts,
+        )
+        self.said: set[tuple[int, str]] = set()
+        self.turned: dict[int, list[Letter]] = {}
+        self.marked: dict[int, list[Ink]] | None = None
+        self.standing = functools.cache(self._standing)
+
+    def texts(self, odd: Mask, marked: Mask, sizes: Numbers) -> Iterator[Text]:
+        """Yield the unusual texts: those that are `odd`, and those that lean where one that is
+        `marked` does: marks do not stand so.
+        """
+        glyphs = self.glyphs
+        chosen = self._chosen(odd, odd | marked)
+        if any(
+            not odd[run] for run, *_ in chosen
+        ):  # the letters under leaning marks may be texts of their own
+            chosen = self._chosen(odd, odd | (np.asarray(self.fonts) >= 0))
+        self._ask([run for run, *_ in chosen])
+        shown = glyphs.sizes([int(glyphs.firsts[run]) for run, *_ in chosen]).tolist()
+        for size, (run, a, b, c, d) in zip(shown, chosen, strict=True):
+            first = int(glyphs.firsts[run])
+            last = first + int(glyphs.lengths[run])
+            if odd[run]:
+                turn = self.frame.quarter(a, b)
+                found = self._upright(
+                    range(first, last), self.fonts[run], size or 1.0, turn, glyphs.owners[run]
+                )
+                if turn:
+                    self.turned.setdefault(turn, []).extend(found)
+                yield first, last, [] if turn else found
+            else:
+                yield (
+                    first,
+                    last,
+                    list(
+                        self._leaning(range(first, last), self.fonts[run], float(sizes[run]), c / d)
+                    ),
+                )
+
+    def _chosen(self, odd: Mask, asked: Mask) -> list[Matrix]:
+        """Return those texts that are odd or lean, each with the first four numbers of its matrix."""
+        runs = np.flatnonzero(asked).tolist()
+        matrices = self.glyphs.matrices(self.glyphs.firsts[runs].tolist()).tolist()
+        return [
+            (run, a, b, c, d)
+            for run, (a, b, c, d, _, _) in zip(runs, matrices, strict=True)
+            if odd[run] or _leans(b, c, d)
+        ]
+
+    def _ask(self, runs: Sequence[int]) -> None:
+        """Ask from where the letters of texts are drawn, and their ink."""
+        glyphs = self.glyphs
+        which = np.zeros(len(glyphs.firsts), bool)
+        which[runs] = True
+        letters = np.flatnonzero(np.repeat(which, glyphs.lengths))
+        self.origins, self.inks = np.zeros((2, glyphs.count)), np.zeros((4, glyphs.count))
+        self.origins[:, letters] = glyphs.origins(letters.tolist()).T
+        self.inks[:, letters] = glyphs.inks(letters.tolist()).T
+
+    def _standing(self, turn: int) -> tuple[list[Point], list[Ink]]:
+        """Return from where each letter is drawn and its ink, in a frame in which texts of so many
+        quarter turns run from left to right.
+        """
+        left, right, bottom, top = self.inks
+        (xa, ya), (xb, yb) = (
+            upright(*self.frame.point(x, y), turn) for x, y in ((left, bottom), (right, top))
+        )
+        sides = np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)
+        xs, ys = upright(*self.frame.point(*self.origins), turn)
+        return list(zip(xs.tolist(), ys.tolist(), strict=True)), [
+            Ink(*box) for box in zip(*(side.tolist() for side in sides), strict=True)
+        ]
+
+    def _leaning(self, letters: range, font: int, size: float, lean: float) -> Iterator[Letter]:
+        """Yield the letters of a leaning text as if they stood upright."""
+        places, inks = self.standing(0)
+        for index in letters:
+            if not self.drawn[index]:
+                continue
+            (x, y), ink, letter = places[index], inks[index], self.glyphs.text[index]
+            shift = lean * (y - ink.bottom)
+            straight = Ink(
+                ink.x0 - shift, ink.top, ink.x1 - shift - lean * (ink.bottom - ink.top), ink.bottom
+            )
+            x1 = next(
+                (after for after, _ in places[index + 1 : letters.stop] if after > x),
+                straight.x1 + 0.05 * size,
+            )
+            yield Letter(
+                letter,
+                x,
+                x if letter in MARKS else max(x1, x),
+                y,
+                size,
+                font,
+                None if letter in PLAIN else straight,
+            )
+
+    def _upright(
+        self, letters: range, font: int, size: float, turn: int, owner: int
+    ) -> list[Letter]:
+        """Return the letters of a text in the frame in which it runs from left to right."""
+        points, boxes = self.standing(turn)
+        places, inks = points[letters.start : letters.stop], boxes[letters.start : letters.stop]
+        text = self.glyphs.text[letters.start : letters.stop]
+        if (
+            len(places) > 1 and len(set(places)) == 1 and text[0] not in MARKS
+        ):  # so pdfium lays out the letters of an /ActualText
+            marks = native.count_marks(owner)
+            if marks > 0:
+                return list(
+                    self._spoken(
+                        text,
+                        native.object_mark(owner, marks - 1),
+                        places[0][1],
+                        inks,
+                        size,
+                        font,
+                        turn,
+                    )
+                )
+        made = []
+        ends = [*(x for x, _ in places[1:]), inks[-1].x1]
+        for index, letter, (x, y), ink, end in zip(letters, text, places, inks, ends, strict=True):
+            if self.drawn[index]:
+                x1 = x if letter in MARKS else max(end, ink.x1)
+                made.append(Letter(letter, x, x1, y, size, font, None if letter in PLAIN else ink))
+        return made
+
+    def _spoken(
+        self, text: str, mark: int, y: float, inks: Sequence[Ink], size: float, font: int, turn: int
+    ) -> Iterator[Letter]:
+        """Yield the letters of an /ActualText over all that it stands for; pdfium gives them again
+        where two objects share it.
+        """
+        if (mark, text) in self.said:
+            return
+        self.said.add((mark, text))
+        boxes = self._marked().get(mark, [])
+        inks = [
+            _straight(box, turn) for box in boxes if abs(box.bottom - boxes[0].bottom) < 2 * size
+        ] or inks
+        x0, x1 = min(ink.x0 for ink in inks), max(ink.x1 for ink in inks)
+        bases = max(1, sum(letter not in MARKS for letter in text))
+        step, at = (x1 - x0) / bases, -1
+        for letter in text:
+            at += letter not in MARKS
+            yield Letter(letter, x0 + at * step, x0 + (at + 1) * step, y, size, font)
+
+    def _marked(self) -> dict[int, list[Ink]]:
+        """Return where the texts under each mark of the page are drawn."""
+        if self.marked is None:
+            self.marked = {}
+            corners = (ctypes.c_float * 4)()
+            at = ctypes.addressof(corners)
+            for index in range(native.count_objects(self.page)):
+                handle = native.page_object(self.page, index)
+                marks = native.count_marks(handle)
+                if marks > 0 and native.object_bounds(handle, at, at + 4, at + 8, at + 12):
+                    left, bottom, right, top = corners
+                    self.marked.setdefault(native.object_mark(handle, marks - 1), []).append(
+                        self.frame.box(left, bottom, right, top)
+                    )
+        return self.marked
+
+
+def _leans(b: float, c: float, d: float) -> bool:
+    return b == 0 and d != 0 and abs(c) > LEANS * abs(d)
+
+
+def _straight(box: Ink, turn: int) -> Ink:
+    (xa, ya), (xb, yb) = upright(box.x0, box.top, turn), upright(box.x1, box.bottom, turn)
+    return Ink(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))

@@ -1,0 +1,1 @@
+"""From letters to lines, columns and tables of one page."""

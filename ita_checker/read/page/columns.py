@@ -1,0 +1,212 @@
+"""Reading order: columns of text one after the other, columns of a table without lines row by row."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.page import unruled
+from ita_checker.read.page.flows import flows
+from ita_checker.read.page.rows import Row, rows_of, runs, segments
+
+GUTTER = 1.0  # of the letter size: the least width of the white between two columns
+FEWEST_LINES = 4  # on each side of a gutter
+FILLED = 0.6  # share of its column's width that a line of running text fills
+ALIGNED = 0.8  # share of rows with letters on both sides of every gutter of a table
+FEWEST_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a page in reading order: lines of text, or the rows of a table without lines
+    (row, column, lines of the cell).
+    """
+
+    top: float
+    lines: tuple[Row, ...]
+    cells: tuple[tuple[tuple[Row, ...], ...], ...] = ()
+
+
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A row with its segments."""
+
+    y: float
+    size: float
+    parts: tuple[Row, ...]
+    spans: tuple[Span, ...]
+
+
+def blocks(found: Sequence[Cluster]) -> list[Block]:
+    """Return the clusters outside ruled tables as blocks in reading order."""
+    made: list[Block] = []
+    left = runs(found)
+    tables = unruled.tables(left)
+    taken = frozenset(number for table in tables for number in table.runs)
+    left = [run for number, run in enumerate(left) if number not in taken] if taken else left
+    for table in tables:
+        made.extend(_in_order([run for run in left if run[0].y < table.top]))
+        made.append(Block(table.top, (), table.cells))
+        left = [run for run in left if run[0].y >= table.top]
+    made.extend(_in_order(left))
+    return made
+
+
+def _in_order(found: Sequence[Row]) -> Iterator[Block]:
+    for flow in flows(found):
+        yield from _blocks(_levels(flow))
+
+
+def _levels(flow: Sequence[Row]) -> list[_Level]:
+    levels = []
+    for row in rows_of(flow):
+        parts = segments(row)
+        if parts:
+            levels.append(
+                _Level(
+                    row[0].y,
+                    row[len(row) // 2].size,
+                    tuple(parts),
+                    tuple((part[0].x0, max([one.x1 for one in part])) for part in parts),
+                )
+            )
+    return levels
+
+
+def _blocks(levels: Sequence[_Level]) -> Iterator[Block]:
+    index = 0
+    while index < len(levels):
+        last, gutters = _band(levels, index)
+        band = levels[index:last]
+        if gutters and _is_table(band, gutters):
+            yield _table(band, gutters)
+            index = last
+        elif gutters and (middle := _column_gutter(band, gutters)) is not None:
+            yield from _columns(band, middle)
+            index = last
+        else:
+            yield _plain(levels[index])
+            index += 1
+
+
+def _plain(level: _Level) -> Block:
+    row = [one for part in level.parts for one in part]
+    return Block(level.y, (row,))
+
+
+def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
+    """Return how far down from a row the same gutters run, and those gutters; none if too few rows
+    share one.
+    """
+    level = levels[first]
+    if len(level.parts) == 1 and (first + 1 == len(levels) or len(levels[first + 1].parts) == 1):
+        return first + 1, []
+    gutters: list[Span] = [
+        (0.0, level.spans[0][0]),
+        *_between(level.spans),
+        (level.spans[-1][1], 1e6),
+    ]
+    kept: list[Span] = []
+    last = first + 1
+    for index in range(first + 1, len(levels)):
+        free = [
+            (0.0, levels[index].spans[0][0]),
+            *_between(levels[index].spans),
+            (levels[index].spans[-1][1], 1e6),
+        ]
+        gutters = _common(gutters, free, GUTTER * levels[index].size)
+        inner = _inner(gutters, levels[first : index + 1])
+        if kept and len(inner) < len(kept):
+            break
+        if not inner and index - first > FEWEST_LINES:
+            break
+        if inner:
+            kept, last = inner, index + 1
+    if not kept or last - first < FEWEST_ROWS:
+        return first + 1, []
+    return last, kept
+
+
+def _between(spans: Sequence[Span]) -> list[Span]:
+    return [(a[1], b[0]) for a, b in itertools.pairwise(spans)]
+
+
+def _common(some: Sequence[Span], others: Sequence[Span], width: float) -> list[Span]:
+    """Return what white both rows share, as far as it is wide enough."""
+    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others]
+    return [(low, high) for low, high in both if high - low >= width]
+
+
+def _inner(gutters: Sequence[Span], band: Sequence[_Level]) -> list[Span]:
+    """Return the gutters with letters on both sides."""
+    left = min(level.spans[0][0] for level in band)
+    right = max(level.spans[-1][1] for level in band)
+    return [gutter for gutter in gutters if gutter[0] > left and gutter[1] < right]
+
+
+def _split(level: _Level, gutters: Sequence[Span]) -> list[Row]:
+    """Return a row's letters for each column between gutters."""
+    columns: list[Row] = [[] for _ in range(len(gutters) + 1)]
+    for part, (x0, _) in zip(level.parts, level.spans, strict=True):
+        columns[sum(x0 >= gutter[1] - 0.01 for gutter in gutters)].extend(part)
+    return columns
+
+
+def _is_table(band: Sequence[_Level], gutters: Sequence[Span]) -> bool:
+    """Tell whether the rows of a band are those of a table: short cells side by side on the same
+    base lines.
+    """
+    if len(gutters) < 2 or len(band) < FEWEST_ROWS:
+        return False
+    split = [_split(level, gutters) for level in band]
+    for column in range(len(gutters) + 1):
+        if sum(bool(row[column]) for row in split) < 0.5 * len(split):
+            return False
+    full = sum(sum(map(bool, row)) >= len(row) - 1 and bool(row[0]) for row in split)
+    return full >= ALIGNED * len(split) and not unruled.is_none(
+        [["".join(one.text for one in cell) for cell in row] for row in split]
+    )
+
+
+def _table(band: Sequence[_Level], gutters: Sequence[Span]) -> Block:
+    cells = tuple(
+        tuple((cell,) if cell else () for cell in _split(level, gutters)) for level in band
+    )
+    return Block(band[0].y, (), cells)
+
+
+def _column_gutter(band: Sequence[_Level], gutters: Sequence[Span]) -> Span | None:
+    """Return the gutter between two columns of running text; None where what stands side by side
+    belongs together.
+    """
+    for gutter in sorted(gutters, key=lambda gutter: gutter[0] - gutter[1]):
+        split = [_split(level, [gutter]) for level in band]
+        left, right = [row[0] for row in split if row[0]], [row[1] for row in split if row[1]]
+        together = sum(bool(row[0] and row[1]) for row in split)
+        if min(len(left), len(right)) < FEWEST_LINES:
+            continue
+        if together <= 0.3 * min(len(left), len(right)) or (_runs_on(left) and _runs_on(right)):
+            return gutter
+    return None
+
+
+def _runs_on(lines: Sequence[Row]) -> bool:
+    """Tell whether lines are those of running text: most fill their column."""
+    low, high = min(line[0].x0 for line in lines), max(line[-1].x1 for line in lines)
+    size = median(line[0].size for line in lines)
+    full = sum(line[-1].x1 - line[0].x0 >= FILLED * (high - low) for line in lines)
+    return high - low >= 9 * size and full >= 0.6 * len(lines)
+
+
+def _columns(band: Sequence[_Level], gutter: Span) -> Iterator[Block]:
+    """Yield the blocks of the left column, then those of the right one."""
+    for side in (0, 1):
+        yield from _blocks(
+            _levels([column for level in band if (column := _split(level, [gutter])[side])])
+        )

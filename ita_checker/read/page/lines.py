@@ -1,0 +1,124 @@
+"""Clusters to lines: rows by base line, letters by x, white space by the gaps that are drawn."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from array import array
+from collections.abc import Sequence
+
+from ita_checker.model import Box, Line
+from ita_checker.read.layer.clusters import Cluster, in_order
+from ita_checker.read.layer.letters import AA, AM, NIKHAHIT
+
+# of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most
+SPACE = 0.17
+NARROW = 0.1  # of the letter size: the narrowest gap that is a space where the file has one
+DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
+ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
+E, AE = "\u0e40", "\u0e41"
+JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
+
+
+def line(row: Sequence[Cluster], after: str = "\n") -> Line:
+    """Return a row as a line of repaired text."""
+    raw = "".join([one[7] or one[0] for one in row])
+    kept = _whole(_without_doubles(row))
+    pieces: list[str] = []
+    edges: list[float] = []
+    least = SPACE * kept[len(kept) // 2].size if kept else 0.0
+    gap, end, spaced = 0.0, math.inf, False
+    ground, high, top, bottom = math.nan, 0.0, math.inf, -math.inf
+    for text, x0, x1, y, size, _, _, _ in kept:
+        if text == " ":
+            spaced = spaced or x1 - x0 > NARROW * size
+            continue
+        if x0 - end > (NARROW * size if spaced else least):
+            gap = gap or _space(kept)
+            if spaced or x0 - end > gap:
+                pieces.append(" ")
+                edges += (end, x0)
+        spaced = False
+        pieces.append(text)
+        edges += (x0, x1) if len(text) == 1 else (x0, x1) * len(text)
+        if y != ground or size != high:
+            ground, high = y, size
+            top, bottom = min(top, y - ASCENT * size), max(bottom, y + DESCENT * size)
+        if x1 > end or end == math.inf:
+            end = x1
+    if not pieces:
+        return Line("", box(kept), array("f"), raw, after)
+    return Line(
+        "".join(pieces), Box(min(edges[::2]), top, end, bottom), array("f", edges), raw, after
+    )
+
+
+def _space(row: Sequence[Cluster]) -> float:
+    """Return the gap from which on two letters of a row are two words: wider than usual, in a row
+    that is spread out.
+    """
+    if not row:
+        return 0.0
+    usual = sorted([b[1] - a[2] for a, b in itertools.pairwise(row) if a[0] != " " and b[0] != " "])
+    size = row[len(row) // 2].size
+    return max(SPACE * size, 2 * usual[len(usual) // 2] + 0.05 * size if len(usual) > 3 else 0.0)
+
+
+def box(row: Sequence[Cluster]) -> Box:
+    """Return the box around letters; an empty one where there are none."""
+    shown = [cluster for cluster in row if cluster[0] != " "] or row
+    if not shown:
+        return Box(0.0, 0.0, 0.0, 0.0)
+    heights = {one[3:5] for one in shown}
+    return Box(
+        min([one[1] for one in shown]),
+        min([y - ASCENT * size for y, size in heights]),
+        max([one[2] for one in shown]),
+        max([y + DESCENT * size for y, size in heights]),
+    )
+
+
+def _without_doubles(row: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Return the row without letters drawn twice in one place."""
+    near = [
+        at
+        for at, (a, b) in enumerate(itertools.pairwise(row), 1)
+        if b[1] - a[1] < DOUBLED * (b[2] - b[1])
+    ]
+    if not any(row[at][0][0] in (row[at - 1][0][0], row[at - 2][0][0]) for at in near):
+        return row
+    kept: list[Cluster] = []
+    for cluster in row:
+        for index in range(len(kept) - 1, max(-1, len(kept) - 3), -1):
+            other = kept[index]
+            if other.text[0] == cluster.text[0] and abs(cluster.x0 - other.x0) < DOUBLED * (
+                cluster.x1 - cluster.x0
+            ):
+                marks = other.text[1:] + cluster.text[1:]
+                kept[index] = (
+                    other._replace(text=other.text[0] + in_order(marks)) if marks else other
+                )
+                break
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _whole(row: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Return the row with ํา as ำ and เเ as แ."""
+    text = "".join([cluster[0] for cluster in row])
+    if NIKHAHIT not in text and E + E not in text:
+        return row
+    kept: list[Cluster] = []
+    for cluster in row:
+        text = cluster[0]
+        if kept and text[0] in JOINED and cluster[1] - kept[-1][2] < 0.5 * cluster[4]:
+            before = kept[-1]
+            if text == E == before.text:
+                kept[-1] = before._replace(text=AE, x1=cluster.x1)
+                continue
+            if text[0] != E and NIKHAHIT in before.text:
+                kept[-1] = before._replace(text=before.text.replace(NIKHAHIT, ""))
+                cluster = cluster._replace(text=AM + text[1:])
+        kept.append(cluster)
+    return kept

@@ -1,0 +1,213 @@
+"""A page's letters and lines to a Page: tables cell by cell, the rest in reading order."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from ita_checker.model import Box, Cell, Line, Page, Table
+from ita_checker.read.layer import codes, shapes, turned
+from ita_checker.read.layer.clusters import Cluster, clusters, groups, lost_nikhahits
+from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.trust import Judgement
+from ita_checker.read.page import columns as layout
+from ita_checker.read.page import lines
+from ita_checker.read.page import ruled as grid
+from ita_checker.read.page.rows import rows
+
+# TH SarabunIT๙ and its sisters; ๙ comes as itself, as its byte in Windows, or as the bytes of
+# UTF-8.
+REDRAWS = re.compile("IT[ -]?(?:9|๙|\xf9|\xe0\xb9\x99)")
+MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
+
+Piece = tuple[list[Line], Table]  # a table and its lines
+
+
+def letters(sheet: Sheet) -> list[Cluster]:
+    """Return the page's repaired letters, each with its marks."""
+    return clusters(
+        shapes.mended(groups(lost_nikhahits(codes.whole_sara_ams(codes.mended(sheet)))), sheet)
+    )
+
+
+def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
+    """Return the page with lines and tables in reading order."""
+    grids = grid.grids(sheet.rules)
+    free, inside = _shared(found, grids)
+    aside = _aside(sheet)
+    made: list[Line] = []
+    tables: list[Table] = []
+    for number, letters in enumerate(free):
+        if number:
+            ruled, table = _ruled(
+                grids[number - 1],
+                inside[number - 1],
+                _taken(aside, grids[number - 1].box),
+                len(made),
+            )
+            if any(line.text for line in ruled):
+                made.extend(ruled)
+                tables.append(table)
+        for block in layout.blocks(letters):
+            if block.cells:
+                unruled, table = _unruled(block.cells, len(made))
+                made.extend(unruled)
+                tables.append(table)
+            made.extend(line for line in map(lines.line, block.lines) if line.text.strip())
+    made.extend(aside)
+    kept = tuple(made), tuple(tables)
+    redrawn = _redrawn(sheet, found)
+    blank, quality, reason = (
+        not sheet.drawn,
+        judgement.quality,
+        judgement.reason if sheet.drawn else None,
+    )
+    return Page(
+        sheet.number,
+        sheet.width,
+        sheet.height,
+        *kept,
+        reason=reason,
+        blank=blank,
+        quality=quality,
+        redrawn=redrawn,
+    )
+
+
+def _redrawn(sheet: Sheet, found: Sequence[Cluster]) -> tuple[tuple[float, float], ...]:
+    """Return where Arabic digits stand that their font draws as Thai ones."""
+    fonts = frozenset(number for number, name in enumerate(sheet.fonts) if REDRAWS.search(name))
+    if not fonts:
+        return ()
+    return tuple(
+        (one.x0, one.y)
+        for one in found
+        if one.font in fonts and one.text[0].isascii() and one.text[0].isdigit()
+    )
+
+
+def _aside(sheet: Sheet) -> list[Line]:
+    """Return the lines that run up, down or upside down, such as the narrow headings of wide
+    tables.
+    """
+    made = []
+    for turn in sheet.turned:
+        for row in rows(letters(turned.straightened(sheet, turn))):
+            line = lines.line(row)
+            if line.text.strip():
+                made.append(turned.line_back(line, turn))
+    return made
+
+
+def _taken(aside: list[Line], box: Box) -> list[Line]:
+    """Return the lines whose middle lies in a box, and take them out of the list."""
+    inner = [line for line in aside if _holds(box, line)]
+    aside[:] = [line for line in aside if line not in inner]
+    return inner
+
+
+def _holds(box: Box, line: Line) -> bool:
+    x, y = (line.box.x0 + line.box.x1) / 2, (line.box.top + line.box.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+
+def _shared(
+    found: Sequence[Cluster], tables: Sequence[grid.Grid]
+) -> tuple[list[list[Cluster]], list[dict[int, list[Cluster]]]]:
+    """Return the clusters before, between and after the tables, and for each table those of each
+    cell; the smallest table has them.
+    """
+    if not tables:
+        return [list(found)], []
+    free: list[list[Cluster]] = [[] for _ in range(len(tables) + 1)]
+    inside: list[dict[int, list[Cluster]]] = [{} for _ in tables]
+    left, top, right, bottom, home = (
+        0.0,
+        0.0,
+        0.0,
+        0.0,
+        free[0],
+    )  # the cell of the letter before, tried first
+    smallest = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
+    tops = [table.box.top for table in tables]
+    for cluster in found:
+        _, x0, x1, y, size, _, _, _ = cluster
+        x, y = (x0 + x1) / 2, y - MIDDLE * size
+        if left <= x <= right and top <= y <= bottom:
+            home.append(cluster)
+            continue
+        for number in smallest:
+            box = tables[number].box
+            if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+                cell = _cell(tables[number], x, y)
+                within, home = tables[number].cells[cell].box, inside[number].setdefault(cell, [])
+                left, top, right, bottom = within.x0, within.top, within.x1, within.bottom
+                home.append(cluster)
+                break
+        else:
+            free[bisect_left(tops, y)].append(cluster)
+    return free, inside
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+def _cell(table: grid.Grid, x: float, y: float) -> int:
+    """Return the number of the cell at a point of the table."""
+    last = bisect_right(table.cells, y, key=lambda cell: cell.box.top)
+    for index in range(last - 1, -1, -1):
+        box = table.cells[index].box
+        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+            return index
+    return 0
+
+
+def _ruled(
+    found: grid.Grid, inside: dict[int, list[Cluster]], aside: Sequence[Line], at: int
+) -> Piece:
+    """Return a table that lines draw; `aside` are the turned lines in it, `at` the number of its
+    first line on the page.
+    """
+    made: list[Line] = []
+    cells: list[Cell] = []
+    for index, (row, column, high, wide, box) in enumerate(found.cells):
+        ends_row = index + 1 == len(found.cells) or found.cells[index + 1].row != row
+        first = at + len(made)
+        letters = inside.get(index)
+        in_cell = list(map(lines.line, rows(letters))) if letters else []
+        if aside:
+            in_cell.extend(line for line in aside if _holds(box, line))
+        made.extend(_cell_lines(in_cell, box, ends_row))
+        cells.append(Cell(row, column, high, wide, first, at + len(made), box))
+    return made, Table(found.box, found.rows, found.columns, tuple(cells))
+
+
+def _unruled(table: Sequence[Sequence[Sequence[Sequence[Cluster]]]], at: int) -> Piece:
+    """Return a table that only its columns make; `at`: the number of its first line on the page."""
+    made: list[Line] = []
+    cells: list[Cell] = []
+    everything = [one for row in table for cell in row for line in cell for one in line]
+    whole = lines.box(everything)
+    for number, row in enumerate(table):
+        band = lines.box([one for cell in row for line in cell for one in line])
+        for column, cell in enumerate(row):
+            first = at + len(made)
+            letters = [one for line in cell for one in line]
+            place = lines.box(letters) if letters else Box(band.x0, band.top, band.x0, band.bottom)
+            made.extend(_cell_lines(list(map(lines.line, cell)), place, column + 1 == len(row)))
+            cells.append(Cell(number, column, 1, 1, first, at + len(made), place))
+    return made, Table(whole, len(table), max(map(len, table)), tuple(cells), ruled=False)
+
+
+def _cell_lines(found: Sequence[Line], place: Box, ends_row: bool) -> list[Line]:
+    """Return a cell's lines, at least one, the last closed as the end of a cell or of a row."""
+    after = "\t\n" if ends_row else "\t"
+    made = [line for line in found if line.text.strip()]
+    if not made:
+        return [Line("", place, array("f"), "", after)]
+    last = made[-1]
+    made[-1] = Line(last.text, last.box, last.edges, last.raw, after)
+    return made

@@ -1,0 +1,322 @@
+"""Tables without lines: columns that run down the page with white between them, and rows that
+white or a key column parts.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.page.rows import SAME_LINE, Row, rows
+
+GUTTER = 0.6  # of the letter size: the least white between two columns
+# of the letter size: base lines closer than this are of one line of cells, set in the middle of
+# their row
+BESIDE = 0.6
+PARTED = 1.2  # of the usual step from line to line: a larger one begins a new row of the table
+APART = 3.5  # of the letter size: a larger step down ends a table
+FEWEST_ROWS, FEWEST_LINES = 3, 4
+# lines from which a stretch is tried; then those that begin one of more columns are, as often;
+# then what follows it
+TRIES = 6
+FEWEST_SHARED = (
+    2  # base lines on which more than one run stands; most pages of running text have none
+)
+FILLED = 0.5  # share of a table's rows that each of its columns fills
+ALIGNED = 0.8  # share of lines that fill all columns, or all but one, where every line is a row
+WRAPPED = 0.7  # share of lines that white parts from the line before, where every line is a row
+SPARSE = (
+    0.8  # share of the lines at most that hold the key of a row, where rows are not parted by white
+)
+BEGUN = 0.6  # share of its cells at least that begin on the line of a row's key
+STRAIGHT, IN_LINE = 3.0, 0.6  # points, and share of a column's cells that stand in line
+# of the letter size: columns of amounts and of labels are narrower; two of them are read line by
+# line
+NARROW = 5.0
+LEADERS = re.compile(r"(?:[.…_]\s?){5}|…{2}")
+Span = tuple[float, float]
+Cells = tuple[tuple[tuple[Row, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unruled:
+    """A table without lines: how far down the page it reaches, its runs by their numbers, its rows
+    of cells of lines.
+    """
+
+    top: float
+    bottom: float
+    runs: frozenset[int]
+    cells: Cells
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A run as one piece of a line: its number, and where its letters begin and end."""
+
+    run: int
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What stands on one base line, from left to right, and the white before it, between its
+    pieces and after it.
+    """
+
+    y: float
+    size: float
+    parts: tuple[_Part, ...]
+    white: tuple[Span, ...]
+
+
+def tables(found: Sequence[Row]) -> list[Unruled]:
+    """Return the tables without lines among the runs of a page, from top to bottom."""
+    shared = [count for count in Counter([round(run[0][3]) for run in found]).values() if count > 1]
+    if len(shared) < FEWEST_SHARED:
+        return []
+    levels = _levels(found)
+    made: list[Unruled] = []
+    tried: Counter[tuple[int, int]] = (
+        Counter()
+    )  # how often a stretch was, by its end and its number of gutters
+    index = 0
+    while index < len(levels):
+        last, gutters = _band(levels, index) if len(levels[index].parts) > 1 else (index + 1, [])
+        table = _table(found, levels[index:last], gutters) if gutters else None
+        if table is not None:
+            made.append(table)
+            index = last
+            continue
+        tried[last, len(gutters)] += 1
+        index = _next(levels, index + 1, last, len(gutters), tried[last, len(gutters)])
+    return made
+
+
+def _next(levels: Sequence[_Level], first: int, last: int, gutters: int, tried: int) -> int:
+    """Return from which line on to look next, after a stretch of the page is no table for so many
+    times.
+    """
+    if tried < TRIES:
+        return first
+    return _finer(levels, first, last, gutters) if tried < 2 * TRIES else last
+
+
+def _finer(levels: Sequence[_Level], first: int, last: int, gutters: int) -> int:
+    """Return the first line of a stretch that begins one of more gutters; its end if none does."""
+    return next(
+        (
+            index
+            for index in range(first, last)
+            if len(_band(levels[index : index + FEWEST_LINES], 0)[1]) > gutters
+        ),
+        last,
+    )
+
+
+def _levels(found: Sequence[Row]) -> list[_Level]:
+    levels: list[list[tuple[float, float, _Part]]] = []
+    for number, run in sorted(enumerate(found), key=lambda pair: pair[1][0].y):
+        letters = [one for one in run if one[0] != " "]
+        if not letters:
+            continue
+        y, size = letters[0].y, letters[0].size
+        if not levels or y - levels[-1][0][0] > SAME_LINE * min(size, levels[-1][0][1]):
+            levels.append([])
+        levels[-1].append((y, size, _Part(number, letters[0].x0, max([one[2] for one in letters]))))
+    return [
+        _level(level[0][0], median(size for _, size, _ in level), [part for _, _, part in level])
+        for level in levels
+    ]
+
+
+def _level(y: float, size: float, found: Sequence[_Part]) -> _Level:
+    parts = sorted(found, key=lambda part: part.x0)
+    reach = list(itertools.accumulate((part.x1 for part in parts), max))
+    white = zip([0.0, *reach], [*(part.x0 for part in parts), 1e6], strict=True)
+    return _Level(y, size, tuple(parts), tuple((low, high) for low, high in white if low < high))
+
+
+def _common(some: Sequence[Span], others: Sequence[Span], least: float) -> list[Span]:
+    """Return the white that two lines share, as far as it is so wide."""
+    both: list[Span] = []
+    first = second = 0
+    while first < len(some) and second < len(others):
+        (x0, x1), (left, right) = some[first], others[second]
+        low, high = x0 if x0 > left else left, x1 if x1 < right else right
+        if high - low >= least:
+            both.append((low, high))
+        if x1 < right:
+            first += 1
+        else:
+            second += 1
+    return both
+
+
+def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
+    """Return how far down from a line the same white runs, and that white: as many gutters as
+    three lines share.
+    """
+    white, kept, last = list(levels[first].white), list[Span](), first + 1
+    left, right = levels[first].parts[0].x0, levels[first].white[-1][0]
+    for index in range(first + 1, len(levels)):
+        level = levels[index]
+        if level.y - levels[index - 1].y > APART * level.size:
+            break
+        white = _common(white, level.white, GUTTER * level.size)
+        left, right = min(left, level.parts[0].x0), max(right, level.white[-1][0])
+        inner = [gutter for gutter in white if gutter[0] > left and gutter[1] < right]
+        if (kept and len(inner) < len(kept)) or (not inner and index - first >= FEWEST_LINES):
+            break
+        if inner and (index - first >= 2 or len(inner) >= 2):
+            kept, last = inner, index + 1
+    return (last, kept) if last - first >= FEWEST_LINES else (first + 1, [])
+
+
+def _table(found: Sequence[Row], band: Sequence[_Level], gutters: Sequence[Span]) -> Unruled | None:
+    """Return the table that a band is; None if it is none."""
+    split = [_columns(level, gutters) for level in band]
+    grouped = _rows(band, split)
+    while grouped and sum(map(bool, _merged(split, grouped[-1]))) < 2:
+        grouped.pop()  # what follows the table stands under one column of it
+    if len(grouped) < FEWEST_ROWS:
+        return None
+    cells = [[[part.run for part in cell] for cell in _merged(split, row)] for row in grouped]
+    filled = [sum(bool(row[column]) for row in cells) for column in range(len(gutters) + 1)]
+    if min(filled) < FILLED * len(cells) or sum(
+        map(bool, itertools.chain.from_iterable(cells))
+    ) < 0.7 * len(cells) * len(filled):
+        return None
+    edges = [
+        [
+            (found[cell[0]][0].x0, max(one.x1 for one in found[cell[0]]))
+            for row in cells
+            if (cell := row[at])
+        ]
+        for at in range(len(filled))
+    ]
+    if min(filled) < FEWEST_ROWS or not all(map(_aligned, edges)):
+        return None
+    texts = [
+        "".join(one.text for number in cell for one in found[number])
+        for row in cells
+        for cell in row
+    ]
+    if is_none([texts[start : start + len(filled)] for start in range(0, len(texts), len(filled))]):
+        return None
+    lines = [[_lines(found, cell) for cell in row] for row in cells]
+    if len(filled) == 2 and not _tells(lines):
+        return None
+    inside = [band[index] for row in grouped for index in row]
+    made = tuple(tuple(map(tuple, row)) for row in lines)
+    numbers = frozenset(number for row in cells for cell in row for number in cell)
+    return Unruled(inside[0].y, inside[-1].y, numbers, made)
+
+
+def _aligned(edges: Sequence[Span]) -> bool:
+    """Tell whether most cells of a column begin, end or have their middle in one place, as words
+    of running text do by chance only.
+    """
+    for places in (
+        [x0 for x0, _ in edges],
+        [x1 for _, x1 in edges],
+        [(x0 + x1) / 2 for x0, x1 in edges],
+    ):
+        usual = median(places)
+        if sum(abs(place - usual) <= STRAIGHT for place in places) >= IN_LINE * len(places):
+            return True
+    return False
+
+
+def _columns(level: _Level, gutters: Sequence[Span]) -> list[list[_Part]]:
+    """Return a line's pieces for each column between gutters."""
+    columns: list[list[_Part]] = [[] for _ in range(len(gutters) + 1)]
+    for part in level.parts:
+        columns[sum(part.x0 >= gutter[1] - 0.01 for gutter in gutters)].append(part)
+    return columns
+
+
+def _rows(band: Sequence[_Level], split: Sequence[list[list[_Part]]]) -> list[list[int]]:
+    """Return the lines of each row of the table, by their numbers; none where neither white nor a
+    key column parts them.
+    """
+    usual = _step(band, split)
+    if usual is None:
+        return []
+    steps = [below.y - above.y for above, below in itertools.pairwise(band)]
+    begins = [0, *(index for index, step in enumerate(steps, 1) if step > PARTED * usual)]
+    whole = [
+        index
+        for index, columns in enumerate(split)
+        if columns[0] and sum(map(bool, columns)) >= max(2, len(columns) - 1)
+    ]
+    aligned = bool(whole) and len(whole) >= ALIGNED * (whole[-1] + 1)
+    if aligned and not FEWEST_ROWS <= len(begins) <= WRAPPED * (whole[-1] + 1):
+        return [[index] for index in range(whole[-1] + 1)]
+    if len(begins) < FEWEST_ROWS:
+        keys = [index for index, columns in enumerate(split) if columns[0]]
+        begun = [sum(map(bool, split[index])) for index in keys]
+        if (
+            not keys
+            or keys[0] != 0
+            or len(keys) > SPARSE * len(split)
+            or min(begun) < max(2, BEGUN * len(split[0]))
+        ):
+            return []
+        begins = keys
+    return [list(range(first, last)) for first, last in itertools.pairwise([*begins, len(band)])]
+
+
+def _step(band: Sequence[_Level], split: Sequence[list[list[_Part]]]) -> float | None:
+    """Return the usual step down from one line of a cell to the next; None where no column holds
+    two lines.
+    """
+    steps = []
+    for column in range(len(split[0])):
+        lines = [level for level, columns in zip(band, split, strict=True) if columns[column]]
+        steps += [
+            below.y - above.y
+            for above, below in itertools.pairwise(lines)
+            if below.y - above.y > 1.5 * BESIDE * below.size
+        ]
+    return sorted(steps)[len(steps) // 5] if steps else None
+
+
+def _merged(split: Sequence[list[list[_Part]]], row: Sequence[int]) -> list[list[_Part]]:
+    """Return the pieces of each cell of a row of the table."""
+    return [
+        [part for index in row for part in split[index][column]] for column in range(len(split[0]))
+    ]
+
+
+def _lines(found: Sequence[Row], cell: Sequence[int]) -> list[Row]:
+    letters: list[Cluster] = [one for number in sorted(cell) for one in found[number]]
+    return rows(letters) if letters else []
+
+
+def is_none(rows_of_texts: Sequence[Sequence[str]]) -> bool:
+    """Tell whether what stands side by side is no table: dots lead from title to page number, or
+    people sign, their names in brackets.
+    """
+    if any(LEADERS.search(text) for row in rows_of_texts for text in row):
+        return True
+    return any(sum(text.lstrip().startswith("(") for text in row) >= 2 for row in rows_of_texts)
+
+
+def _tells(lines: Sequence[Sequence[Sequence[Row]]]) -> bool:
+    """Tell whether both of two columns hold texts of more than one line, as labels, amounts and
+    page numbers do not.
+    """
+    for column in (0, 1):
+        cells = [row[column] for row in lines if row[column]]
+        size = cells[0][0][0].size
+        widths = [line[-1].x1 - line[0].x0 for cell in cells for line in cell]
+        if median(widths) < NARROW * size:
+            return False
+    return sum(len(row[0]) > 1 or len(row[1]) > 1 for row in lines) * 2 >= len(lines)

@@ -1,0 +1,239 @@
+"""Gap letters: one .docx for each organisation with findings, neutral in wording, from a template
+that may be one's own.
+"""
+
+from __future__ import annotations
+
+import copy
+import difflib
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ita_checker.errors import ItaError, UsageError
+from ita_checker.model import Batch, Finding, Report, Words
+from ita_checker.report.parts.days import spoken
+from ita_checker.report.parts.rows import SEVERITY, pages_of
+from ita_checker.rulebook import catalogue
+from ita_checker.text.visible import visible
+
+SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+UNFIT = re.compile(r'[\\/:*?"<>|]+')  # in names of files, on one system or another
+LONGEST = 60  # letters of a name: 180 bytes of Thai, and systems take 255
+NONE = {"th": "–", "en": "–"}
+UNREAD = {
+    "th": " และยังมีหน้าที่อ่านไม่ได้ จึงยังไม่ได้ตรวจ ({})",
+    "en": " Pages that could not be read were not checked ({}).",
+}
+PAGES = {"th": "{} หน้า {}", "en": "{} page {}"}
+
+
+def write(
+    batch: Batch, folder: Path, template: Path | None, lang: str = "th"
+) -> Iterator[ItaError]:
+    """Write a letter for each organisation that has findings; yield what was left out. UsageError
+    for a template that is none.
+    """
+    blank = template_bytes(template, lang)
+    names: set[str] = set()
+    for organisation, numbers in _offices(batch):
+        reports = [batch.reports[number] for number in numbers]
+        name = _name(organisation or Path(reports[0].path).stem, names)
+        document = _document(blank)
+        _filled(document, organisation or NONE[lang], reports, lang)
+        draft = folder / f"{name}.docx.part"
+        document.save(str(draft))
+        draft.replace(folder / f"{name}.docx")
+    yield from ()
+
+
+def _offices(batch: Batch) -> Iterator[tuple[str, list[int]]]:
+    """Yield each organisation with the numbers of its reports that have findings; a report of
+    nobody known stands alone.
+    """
+    offices: dict[tuple[str, int], list[int]] = {}
+    for number, report in enumerate(batch.reports):
+        if report.findings:
+            offices.setdefault(
+                (report.organisation or "", -1 if report.organisation else number), []
+            ).append(number)
+    for (organisation, _), numbers in sorted(offices.items()):
+        yield visible(organisation), numbers
+
+
+def _name(organisation: str, taken: set[str]) -> str:
+    """Return a file name no other letter has."""
+    plain = UNFIT.sub(" ", organisation).strip(" .")[:LONGEST] or "letter"
+    name, number = plain, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{plain} ({number})"
+    taken.add(name.casefold())
+    return name
+
+
+def template_bytes(path: Path | None, lang: str) -> bytes:
+    """Return the template's bytes; UsageError if it is no .docx, names what we do not know, or has
+    no row for a finding.
+    """
+    from ita_checker.report.beside.letter_template import LETTER, ROW, build
+
+    if path is None:
+        out = io.BytesIO()
+        build(lang).save(out)
+        return out.getvalue()
+    try:
+        data = path.read_bytes()
+        document = _document(data)
+    except (OSError, KeyError, ValueError, _bad()) as error:
+        raise UsageError(
+            Words("เปิดแม่แบบหนังสือ (.docx) ไม่ได้", "the letter's template cannot be opened as .docx"),
+            str(path),
+        ) from error
+    named = [name for paragraph in _paragraphs(document) for name in SLOT.findall(paragraph.text)]
+    for name in named:
+        if name not in (*LETTER, *ROW):
+            near = difflib.get_close_matches(name, (*LETTER, *ROW), 1)
+            hint = Words(f"หมายถึง {near[0]} หรือไม่", f"did you mean {near[0]}?") if near else None
+            raise UsageError(
+                Words(
+                    f"ไม่รู้จัก {{{{{name}}}}} ในแม่แบบ",
+                    f"the template names {{{{{name}}}}}, which is nothing of ours",
+                ),
+                str(path),
+                hint,
+            )
+    if not any(_repeated(row) for table in document.tables for row in table.rows):
+        what = Words(
+            "แม่แบบไม่มีแถวตารางสำหรับรายการที่พบ", "the template has no table row for a finding"
+        )
+        raise UsageError(
+            what,
+            str(path),
+            Words("ใส่ {{message}} ในแถวหนึ่งของตาราง", "put {{message}} into a row of a table"),
+        )
+    return data
+
+
+def _bad() -> type[Exception]:
+    from zipfile import BadZipFile
+
+    return BadZipFile
+
+
+def _document(data: bytes) -> Any:
+    import docx
+
+    return docx.Document(io.BytesIO(data))
+
+
+def _filled(document: Any, organisation: str, reports: Sequence[Report], lang: str) -> None:
+    """Fill the document: a row for each finding, then everything that is said once."""
+    lines = [
+        _line(number, report, finding, lang)
+        for number, (report, finding) in enumerate(_findings(reports), 1)
+    ]
+    for table in document.tables:
+        for row in [row for row in table.rows if _repeated(row)]:
+            for values in lines:
+                row._tr.addprevious(twin := copy.deepcopy(row._tr))
+                _replace(_row_paragraphs(twin, table), values)
+            table._tbl.remove(row._tr)
+    _replace(_paragraphs(document), _once(organisation, reports, len(lines), lang))
+
+
+def _findings(reports: Sequence[Report]) -> Iterator[tuple[Report, Finding]]:
+    return ((report, finding) for report in reports for finding in report.findings)
+
+
+def _once(organisation: str, reports: Sequence[Report], count: int, lang: str) -> Mapping[str, str]:
+    unread = [
+        PAGES[lang].format(report.path, ", ".join(map(str, report.pages_unread)))
+        for report in reports
+        if report.pages_unread
+    ]
+    values = {
+        "organisation": organisation,
+        "fiscal_year": ", ".join(
+            sorted({str(report.fiscal_year) for report in reports if report.fiscal_year})
+        )
+        or NONE[lang],
+        "items": ", ".join(dict.fromkeys(item for report in reports for item in report.items))
+        or NONE[lang],
+        "files": ", ".join(report.path for report in reports),
+        "count": str(count),
+        "unread": UNREAD[lang].format("; ".join(unread)) if unread else "",
+    }
+    return {
+        name: " " * text.startswith(" ") + visible(text).lstrip() for name, text in values.items()
+    }
+
+
+def _line(number: int, report: Report, finding: Finding, lang: str) -> Mapping[str, str]:
+    code = catalogue()[finding.code]
+    values = {
+        "number": str(number),
+        "file": report.path,
+        "item": " ".join(report.items),
+        "page": ", ".join(map(str, pages_of(finding))) or NONE[lang],
+        "code": finding.code,
+        "severity": SEVERITY[lang][finding.severity] if finding.severity else "",
+        "message": getattr(finding.message, lang) if finding.message else getattr(code.title, lang),
+        "quote": finding.spans[0].quote if finding.spans else NONE[lang],
+        "found": spoken(finding.found or "", lang),
+        "expected": spoken(finding.expected or "", lang),
+        "do": getattr(code.do, lang),
+        "doubt": getattr(finding.doubt, lang) if finding.doubt else "",
+    }
+    return {name: visible(text) for name, text in values.items()}
+
+
+def _repeated(row: Any) -> bool:
+    """Tell whether a row is the pattern of one for each finding."""
+    from ita_checker.report.beside.letter_template import ROW
+
+    return any(name in ROW for cell in row.cells for name in SLOT.findall(cell.text))
+
+
+def _row_paragraphs(row: Any, table: Any) -> Iterator[Any]:
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    return (Paragraph(element, table) for element in row.iter(qn("w:p")))
+
+
+def _paragraphs(document: Any) -> Iterator[Any]:
+    """Yield every paragraph: body, tables, headers and footers."""
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
+    parts = [
+        document.element.body,
+        *(
+            part._element
+            for section in document.sections
+            for part in (section.header, section.footer)
+        ),
+    ]
+    return (Paragraph(element, document) for part in parts for element in part.iter(qn("w:p")))
+
+
+def _replace(paragraphs: Iterator[Any], values: Mapping[str, str]) -> None:
+    """Fill slots; a slot that Word has split over runs is joined in the first of them. What is
+    filled in is not looked at again.
+    """
+    for paragraph in paragraphs:
+        if not any(name in values for name in SLOT.findall(paragraph.text)):
+            continue
+        runs = [run for run in paragraph.runs if run.text]
+        whole = [run for run in runs if SLOT.search(run.text)]
+        if len(SLOT.findall("".join(run.text for run in runs))) > sum(
+            len(SLOT.findall(run.text)) for run in whole
+        ):
+            runs[0].text, whole = "".join(run.text for run in runs), runs[:1]
+            for run in runs[1:]:
+                run.text = ""
+        for run in whole:
+            run.text = SLOT.sub(lambda hit: values.get(hit[1], hit[0]), run.text)

@@ -1,0 +1,118 @@
+"""What the HTML report holds of a batch: rows as short as can be, in JSON that no HTML parser
+takes for anything else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ita_checker.model import Batch, Decision, Finding, Report, Severity, Verdict, Words
+from ita_checker.report.formats.html.words import words
+from ita_checker.report.formats.json import decision_data
+from ita_checker.report.parts.days import MONTHS, spoken
+from ita_checker.report.parts.rows import address, pages_of
+from ita_checker.rulebook import catalogue
+from ita_checker.text.visible import HIDDEN, visible
+
+UNSAFE = re.compile(f"[<>&\u2028\u2029]|{HIDDEN.pattern}")
+QUOTES = 3  # of one finding's places, so many different quotes are shown
+NEVER = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")  # cannot be dismissed
+
+
+def embedded(data: object) -> str:
+    """Return JSON for a script element: <, >, & and all hidden characters are written as \\uXXXX."""
+    return UNSAFE.sub(lambda hit: json.dumps(hit[0])[1:-1] if ord(hit[0]) > 126 or ord(hit[0]) < 32 else f"\\u{ord(hit[0]):04x}",
+                      json.dumps(data, ensure_ascii=False, separators=(",", ":")))  # fmt: skip
+
+
+def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:
+    """Return what the page needs once: words, codes, packs, decisions that no longer hold."""
+    said = words(lang)
+    return {
+        "lang": lang,
+        "words": said,
+        "months": MONTHS[lang],
+        "version": batch.version,
+        "never": NEVER,
+        "codes": {
+            code.code: [_in(code.title, lang), _in(code.why, lang), _in(code.do, lang)]
+            for code in catalogue().values()
+        },
+        "packs": [[pack.name, pack.sha256, len(pack.rules)] for pack in batch.packs],
+        "changes": [
+            [pack.name, change.rule, change.to, change.reason]
+            for pack in batch.packs
+            for change in pack.changes
+        ],
+        "stale": [
+            {
+                **decision_data(one.decision),
+                "about": visible(one.decision.about),
+                "why": spoken(_in(one.why, lang), lang),
+            }
+            for one in batch.stale
+        ],
+    }
+
+
+def report_data(report: Report, base: str, lang: str) -> Mapping[str, Any]:
+    """Return one report: p path, l link, h sha256, s status, o organisation, a place, i items, y
+    year, n pages, u unread, q undecided.
+    """
+    return {
+        "p": visible(report.path),
+        "l": address(base, report.path),
+        "h": report.sha256 or "",
+        "s": report.status.value,
+        "o": visible(report.organisation or ""),
+        "a": visible(" ".join(part for part in (report.district, report.province) if part)),
+        "i": report.items,
+        "y": report.fiscal_year,
+        "n": report.pages,
+        "u": report.pages_unread,
+        "q": [
+            [result.rule, _in(result.note, lang)]
+            for result in report.results
+            if result.verdict is Verdict.UNKNOWN
+        ],
+        "f": [_finding(finding, lang) for finding in (*report.findings, *report.dismissed)],
+    }
+
+
+def _finding(finding: Finding, lang: str) -> Mapping[str, Any]:
+    """Return one finding: c code, r rule, z 1 for zero, m message, s subject as it is, q quotes, k
+    places, g pages,
+    then what there is of e expected, f found, d doubt, a decision."""
+    rest = {
+        "e": visible(spoken(finding.expected or "", lang)),
+        "f": visible(spoken(finding.found or "", lang)),
+        "d": _in(finding.doubt, lang),
+        "a": _decision(finding.decision),
+    }
+    return {
+        "c": finding.code,
+        "r": finding.rule,
+        "z": int(finding.severity is Severity.ZERO),
+        "m": visible(_in(finding.message, lang)),
+        "s": finding.subject,
+        "q": _quotes(finding),
+        "k": len(finding.spans),
+        "g": pages_of(finding),
+        **{key: value for key, value in rest.items() if value},
+    }
+
+
+def _quotes(finding: Finding) -> list[str]:
+    unlike = list(dict.fromkeys(visible(span.quote) for span in finding.spans))
+    return unlike[:QUOTES]
+
+
+def _decision(decision: Decision | None) -> Iterable[str | None] | None:
+    return (decision.kind, decision.reason, decision.date, decision.expires) if decision else None
+
+
+def _in(said: Words | None, lang: str) -> str:
+    return "" if said is None else said.en if lang == "en" else said.th

@@ -1,0 +1,195 @@
+"""What stands on the sheets beside the gaps: the summary with the worst first, what was not read,
+the rules, the decisions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ita_checker.model import Batch, Decision, Pack, Report, Severity, Status, Verdict
+from ita_checker.report.formats.text import STATUS
+from ita_checker.report.parts.days import spoken
+from ita_checker.report.parts.rows import SEVERITY, decided
+from ita_checker.report.parts.sheet import Coloured
+from ita_checker.rulebook import catalogue
+
+READING = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")
+REASONS = 4  # main points named of a report
+TINT = {
+    Status.CLEAN: "green",
+    Status.GAPS: "red",
+    Status.UNKNOWN: "violet",
+    Status.UNREADABLE: "violet",
+}
+SAID = {
+    "th": {"verified": ("ไม่", "ใช่"), "off": "ปิด", "dismissed": "ตัดออกแล้ว", "stale": "ใช้ไม่ได้แล้ว"},
+    "en": {
+        "verified": ("no", "yes"),
+        "off": "off",
+        "dismissed": "dismissed",
+        "stale": "no longer holds",
+    },
+}
+
+
+def summary(reports: Sequence[Report], lang: str) -> Iterator[Coloured]:
+    """Yield a row for each report, those that would lose most first; of equals by organisation and
+    item.
+    """
+    order = sorted((_weight(report), number) for number, report in enumerate(reports))
+    for _, number in order:
+        report = reports[number]
+        levels = Counter(finding.severity for finding in report.findings)
+        verdicts = Counter(result.verdict for result in report.results)
+        cells = (
+            report.organisation or "",
+            " ".join(report.items),
+            str(report.fiscal_year or ""),
+            report.path,
+            STATUS[lang][report.status],
+            str(levels[Severity.ZERO]),
+            str(levels[Severity.ADVICE]),
+            _reasons(report, lang),
+            str(len(report.dismissed)),
+            *(
+                str(verdicts[verdict])
+                for verdict in (Verdict.MET, Verdict.PARTIAL, Verdict.GAP, Verdict.UNKNOWN)
+            ),
+            "" if report.pages is None else str(report.pages),
+            ", ".join(map(str, report.pages_unread)),
+        )
+        yield (
+            cells,
+            {
+                4: TINT[report.status],
+                **({5: "red"} if levels[Severity.ZERO] else {}),
+                **({6: "amber"} if levels[Severity.ADVICE] else {}),
+            },
+        )
+
+
+def _weight(report: Report) -> tuple[int, int, str, tuple[str, ...]]:
+    zero = sum(finding.severity is Severity.ZERO for finding in report.findings)
+    return -zero, -len(report.findings), report.organisation or "", report.items
+
+
+def _reasons(report: Report, lang: str) -> str:
+    """Return what a report's findings are, the gravest and most frequent first."""
+    counts = Counter(
+        (finding.severity is not Severity.ZERO, finding.code) for finding in report.findings
+    )
+    first = sorted(counts.items(), key=lambda pair: (pair[0][0], -pair[1], pair[0][1]))
+    named = [
+        f"{getattr(catalogue()[code].title, lang)}{f' ×{count}' if count > 1 else ''}"
+        for (_, code), count in first[:REASONS]
+    ]
+    return " · ".join(named) + (" …" if len(first) > REASONS else "")
+
+
+def unread(reports: Sequence[Report], lang: str) -> Iterator[Coloured]:
+    """Yield a row for each thing that was not read, or not surely, and for each report whose rules
+    wait for it.
+    """
+    for report in reports:
+        waiting = ", ".join(
+            result.rule for result in report.results if result.verdict is Verdict.UNKNOWN
+        )
+        found = [finding for finding in report.findings if finding.code in READING]
+        for finding in found:
+            pages = (
+                ", ".join(map(str, report.pages_unread))
+                if finding.code == "DOC003"
+                else finding.found or ""
+            )
+            reason = f"{finding.code} {getattr(finding.message, lang) if finding.message else ''}"
+            yield (report.organisation or "", report.path, pages, reason, waiting), {3: "violet"}
+        if waiting and not found:
+            notes = dict.fromkeys(
+                getattr(result.note, lang)
+                for result in report.results
+                if result.verdict is Verdict.UNKNOWN and result.note
+            )
+            yield (report.organisation or "", report.path, "", "; ".join(notes), waiting), {}
+
+
+def fates(packs: Sequence[Pack], lang: str) -> Iterator[Coloured]:
+    """Yield every rule of the packs used, with what an own pack changed of it and why; also the
+    rules it switched off.
+    """
+    said = SAID[lang]
+    words = {
+        "off": str(said["off"]),
+        **{level.value: name for level, name in SEVERITY[lang].items()},
+    }
+    for pack in packs:
+        changes = {change.rule: change for change in pack.changes}
+        for rule in pack.rules:
+            change = changes.pop(rule.id, None)
+            to, why = (words.get(change.to, change.to), change.reason) if change else ("", "")
+            verified = said["verified"][rule.verified]
+            yield (
+                (
+                    pack.name,
+                    rule.id,
+                    rule.item or "",
+                    rule.check,
+                    rule.source,
+                    verified,
+                    to,
+                    why,
+                    pack.sha256,
+                ),
+                {6: "amber"} if change else {},
+            )
+        for change in changes.values():
+            yield (
+                (
+                    pack.name,
+                    change.rule,
+                    "",
+                    "",
+                    "",
+                    "",
+                    words.get(change.to, change.to),
+                    change.reason,
+                    pack.sha256,
+                ),
+                {6: "red"},
+            )
+
+
+def decisions(batch: Batch, lang: str) -> Iterator[Coloured]:
+    """Yield the dismissed findings and the decisions that no longer hold."""
+    said = SAID[lang]
+    for report in batch.reports:
+        for finding in report.dismissed:
+            if finding.decision:
+                message = getattr(finding.message, lang) if finding.message else ""
+                yield (
+                    (
+                        str(said["dismissed"]),
+                        finding.code,
+                        report.path,
+                        message,
+                        *_made(finding.decision, lang),
+                        "",
+                    ),
+                    {0: "green"},
+                )
+    for stale in batch.stale:
+        about, _, message = stale.decision.about.partition(": ")
+        row = str(said["stale"]), stale.decision.code, about, message or stale.decision.subject
+        yield (
+            (*row, *_made(stale.decision, lang), spoken(getattr(stale.why, lang), lang)),
+            {0: "amber"},
+        )
+
+
+def _made(decision: Decision, lang: str) -> tuple[str, str, str, str]:
+    return (
+        decided(decision, lang),
+        decision.reason,
+        spoken(decision.date or "", lang),
+        spoken(decision.expires or "", lang),
+    )

@@ -1,0 +1,325 @@
+"""Worker processes that can be killed: a task that hangs, bursts or crashes loses itself and no
+other.
+
+In-process timeouts do not stop C code, so the parent watches the clock and kills. The system
+enforces the memory limit
+(RLIMIT_AS, where there is one). Outcomes come as they are done; the caller puts them in order.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import faulthandler
+import importlib
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from types import ModuleType
+from typing import Any, Literal
+
+GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
+SECONDS, MEMORY = 120.0, 2 * 1024**3
+TICK = 0.5  # seconds between two looks at the clock
+SET_PDEATHSIG = 1  # of Linux's prctl
+# seconds a new process may take until it is at work: importing is no fault of the file it is given
+START = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one task may take: seconds on the clock, bytes of memory; a worker is replaced after so
+    many tasks.
+    """
+
+    seconds: float = SECONDS
+    memory: int = MEMORY
+    tasks: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the task returned."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Why a task gave nothing: it ran out of time or memory, or its worker died; `detail` says
+    how.
+    """
+
+    limit: Literal["time", "memory", "crash"]
+    detail: str
+
+
+Outcome = Done | Lost
+_parent: Connection | None = None
+_ends = [0.0]  # when the task at hand is out of time, on this process's clock
+
+
+def more_time(seconds: float) -> None:
+    """Ask the parent for more seconds for the task at hand; nothing outside a worker."""
+    if _parent is not None:
+        _parent.send(("more", seconds))
+        _watchdog(seconds)
+
+
+@dataclass
+class _Worker:
+    """One process, the pipe to it, and the task it works on."""
+
+    process: Any
+    pipe: Connection
+    limits: Limits
+    folder: str
+    ready: bool = False
+    index: int | None = None
+    granted: float = 0.0
+    deadline: float = 0.0
+    done: int = 0
+
+    def give(self, index: int, task: Any) -> None:
+        self.index = index
+        self.grant(self.limits.seconds if self.ready else START)
+        self.pipe.send((index, task))
+
+    def grant(self, seconds: float) -> None:
+        """Let the task at hand run so long from now."""
+        self.granted, self.deadline = seconds, time.monotonic() + seconds
+
+    def more(self, seconds: float) -> None:
+        """Let the task at hand run so much longer."""
+        self.granted, self.deadline = self.granted + seconds, self.deadline + seconds
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@dataclass
+class _Crew:
+    """The workers of one run."""
+
+    call: Callable[[Any], Any]
+    limits: Limits
+    workers: list[_Worker] = field(default_factory=list)
+
+    def hire(self) -> _Worker:
+        context: Any = multiprocessing.get_context(
+            "spawn" if sys.platform == "win32" else "forkserver"
+        )
+        ours, theirs = context.Pipe()
+        folder = tempfile.mkdtemp(prefix="ita-checker-")
+        process = context.Process(
+            target=_work, args=(theirs, self.call, self.limits, folder), daemon=True
+        )
+        with _deaf(), _nameless():
+            process.start()
+        theirs.close()
+        worker = _Worker(process, ours, self.limits, folder)
+        self.workers.append(worker)
+        return worker
+
+    def dismiss(self, worker: _Worker) -> None:
+        worker.end()
+        self.workers.remove(worker)
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Have processes begun here never hear Ctrl-C: only the parent answers it. A mask is
+    inherited, whatever they import first.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextlib.contextmanager
+def _nameless() -> Iterator[None]:
+    """Have processes begun here not run the caller's own script again: what they are to do lies in
+    modules.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+def prepare(modules: Iterable[str]) -> None:
+    """Have the modules imported once, before any worker is made from them (where processes fork);
+    it begins at once, beside the caller.
+    """
+    if sys.platform != "win32":
+        multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
+        with _deaf():
+            importlib.import_module("multiprocessing.forkserver").ensure_running()
+
+
+def run(
+    call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits
+) -> Iterator[tuple[int, Outcome]]:
+    """Yield (number of the task, outcome) as tasks are done; at most `jobs` at once, no task taken
+    before a worker is free.
+    """
+    crew, waiting = _Crew(call, limits), enumerate(tasks)
+    try:
+        more = True
+        while more or any(worker.index is not None for worker in crew.workers):
+            more = more and _hand_out(crew, waiting, jobs)
+            yield from _collect(crew)
+    finally:
+        for worker in list(crew.workers):
+            crew.dismiss(worker)
+
+
+def _hand_out(crew: _Crew, waiting: Iterator[tuple[int, Any]], jobs: int) -> bool:
+    """Give each free worker a task; tell whether there may be more tasks."""
+    while True:
+        free = next((worker for worker in crew.workers if worker.index is None), None)
+        if free is None and len(crew.workers) >= jobs:
+            return True
+        try:
+            index, task = next(waiting)
+        except StopIteration:
+            return False
+        worker = free or crew.hire()
+        try:
+            worker.give(index, task)
+        except OSError:  # it died while idle: another takes its task
+            crew.dismiss(worker)
+            crew.hire().give(index, task)
+
+
+def _collect(crew: _Crew) -> Iterator[tuple[int, Outcome]]:
+    """Yield what is done by now, waiting a moment; kill what is over its time."""
+    busy = {worker.pipe: worker for worker in crew.workers if worker.index is not None}
+    for pipe in wait(list(busy), TICK) if busy else ():
+        worker = busy[pipe]  # type: ignore[index]
+        index = worker.index
+        outcome = _receive(worker)
+        if outcome is None or index is None:
+            continue
+        if isinstance(outcome, Lost) or worker.done >= crew.limits.tasks:
+            crew.dismiss(worker)
+        yield index, outcome
+    for worker in [
+        worker
+        for worker in crew.workers
+        if worker.index is not None and time.monotonic() > worker.deadline
+    ]:
+        index = worker.index
+        crew.dismiss(worker)
+        if index is not None:
+            yield index, Lost("time", f"{worker.granted:g} s")
+
+
+def _receive(worker: _Worker) -> Outcome | None:
+    """Return the outcome the worker sent, or that it died; None if it only said that it is ready,
+    or asked for more time.
+    """
+    try:
+        kind, value = worker.pipe.recv()
+    except (EOFError, OSError):
+        worker.process.join()
+        return Lost("crash", _death(worker.process.exitcode))
+    except Exception as error:  # what a broken worker sent is no answer
+        return Lost("crash", type(error).__name__)
+    if kind == "ready":
+        worker.ready = True
+        worker.grant(worker.limits.seconds)
+        return None
+    if kind == "more":
+        worker.more(value)
+        return None
+    worker.index, worker.done = None, worker.done + 1
+    return Done(value) if kind == "done" else Lost(kind, value)
+
+
+def _death(code: int | None) -> str:
+    """Return how a process ended, by the signal's name where one ended it."""
+    if code is not None and code < 0:
+        with contextlib.suppress(ValueError):
+            return signal.Signals(-code).name
+    return f"exit code {code}"
+
+
+def _work(pipe: Connection, call: Callable[[Any], Any], limits: Limits, folder: str) -> None:
+    """Answer tasks until the parent is gone. The worker is silent: only the parent speaks; it
+    leaves nothing outside its folder.
+    """
+    global _parent
+    _parent = pipe
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _silence()
+    _die_with_the_parent()
+    _bound(limits.memory)
+    tempfile.tempdir = folder
+    with contextlib.suppress(EOFError, OSError):
+        pipe.send(("ready", None))
+        while True:
+            _, task = pipe.recv()
+            _ends[0] = time.monotonic()
+            _watchdog(limits.seconds)
+            pipe.send(_answer(call, task))
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _answer(call: Callable[[Any], Any], task: Any) -> tuple[str, Any]:
+    try:
+        return "done", call(task)
+    except MemoryError:
+        return "memory", "MemoryError"
+    except RecursionError:
+        return "crash", "RecursionError"
+
+
+def _watchdog(more: float) -> None:
+    """End this process so much later, whatever it is at: for when the parent that should kill it
+    was killed itself.
+    """
+    _ends[0] += more
+    faulthandler.dump_traceback_later(
+        _ends[0] - time.monotonic() + GRACE, exit=True
+    )  # to stderr, which is nowhere
+
+
+def _die_with_the_parent() -> None:
+    """Have Linux end this process with the one that forked it, which ends with ours: an orphan at
+    once, not at its limit.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _silence() -> None:
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+
+
+def _bound(memory: int) -> None:
+    """Have the system refuse memory beyond the limit, where it can (POSIX)."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        resource: Any = importlib.import_module("resource")
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,0 +1,1 @@
+"""Many files: order kept, none lost."""

@@ -1,0 +1,17 @@
+"""Imported once by the process that workers are forked from: what each of them needs is made there
+and shared by all.
+
+No OCR: its library starts threads, which do not outlive a fork.
+"""
+
+from ita_checker import parts
+from ita_checker import read as read
+from ita_checker.rulebook import load
+from ita_checker.text.gazetteer import gazetteer
+from ita_checker.text.tokens import tokens
+
+tokens("ก")
+gazetteer()
+for kind in parts.names("checks"):
+    parts.load("checks", kind)
+load()

@@ -1,0 +1,78 @@
+"""Reports on disk until they are written: ten thousand of them cost the parent no more memory than
+a hundred.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from typing import overload
+
+from ita_checker.errors import UsageError
+from ita_checker.model import Report, Words
+from ita_checker.run.cache import pack, unpack
+
+
+class Spool(Sequence[Report]):
+    """A sequence of reports that may be filled in any order; each goes through `finish` when it is
+    taken out.
+
+    `contents` and `packs` tell which files and which rule packs the reports are about, without
+    taking them out.
+    """
+
+    def __init__(self, length: int) -> None:
+        self._file = tempfile.TemporaryFile(prefix="ita-checker-")  # noqa: SIM115 - it lives as long as the spool
+        self._starts, self._sizes = array("q", [-1]) * length, array("q", [0]) * length
+        self.finish: Callable[[Report], Report] = lambda report: report
+        self.contents: list[bytes] = [
+            b""
+        ] * length  # sha256; empty where the file could not be opened
+        self.packs: set[str | None] = set()
+
+    def put(self, index: int, report: Report, data: bytes | None = None) -> None:
+        """Keep a report at its place, `data` being it as packed, if at hand; UsageError where the
+        disk is full.
+        """
+        data = data or pack(report)
+        try:
+            start = self._file.seek(0, 2)
+            self._file.write(data)
+            self._file.flush()
+        except OSError as error:
+            what = Words(
+                f"เขียนแฟ้มชั่วคราวไม่ได้ ({error.strerror})",
+                f"cannot write the temporary file ({error.strerror})",
+            )
+            remedy = Words(
+                "เพิ่มที่ว่าง หรือตั้ง TMPDIR ไปที่อื่น แล้วสแกนต่อ",
+                "free some space or set TMPDIR, then scan on",
+            )
+            raise UsageError(what, tempfile.gettempdir(), remedy) from error
+        self._starts[index], self._sizes[index] = start, len(data)
+        self.contents[index] = bytes.fromhex(report.sha256 or "")
+        self.packs.add(report.pack)
+
+    def has(self, index: int) -> bool:
+        """Tell whether the report at this place is there."""
+        return self._starts[index] >= 0
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __iter__(self) -> Iterator[Report]:
+        return (self[index] for index in range(len(self)))
+
+    @overload
+    def __getitem__(self, index: int) -> Report: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Report]: ...
+    def __getitem__(self, index: int | slice) -> Report | Sequence[Report]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self) or self._starts[index] < 0:
+            raise IndexError(index)
+        self._file.seek(self._starts[index])
+        report: Report = unpack(self._file.read(self._sizes[index]))
+        return self.finish(report)

@@ -1,0 +1,127 @@
+"""The names of Thailand's provinces, districts and subdistricts, one voice among others on where a
+name ends.
+
+Source: the GeoThai data (Department of Provincial Administration codes), as the package `geothai`
+ships them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from ita_checker.text.flow import fold
+
+BANGKOK = "กรุงเทพมหานคร"
+CAPITAL = "เมือง"
+SHORTEST_NEAR = 5  # letters: one wrong in a shorter name makes another place
+# Short forms in use beside the official names; two-letter codes stand only after จ. and are hints.
+SHORT_PROVINCES = {
+    "อยุธยา": "พระนครศรีอยุธยา",
+    "นครศรีฯ": "นครศรีธรรมราช",
+    "อุบลฯ": "อุบลราชธานี",
+    "สุราษฎร์ฯ": "สุราษฎร์ธานี",
+    "ประจวบฯ": "ประจวบคีรีขันธ์",
+    "โคราช": "นครราชสีมา",
+    "แปดริ้ว": "ฉะเชิงเทรา",
+    "กรุงเทพฯ": BANGKOK,
+    "กรุงเทพ": BANGKOK,
+    "กทม.": BANGKOK,
+    "กทม": BANGKOK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Folded names: provinces, the districts of each province, and the pairs (district, province)
+    each subdistrict name is in.
+    """
+
+    provinces: frozenset[str]
+    districts: dict[str, frozenset[str]]
+    subdistricts: dict[str, frozenset[tuple[str, str]]]
+
+    @property
+    def short(self) -> dict[str, str]:
+        """Return the short forms of provinces, folded, with the official name."""
+        return _short()
+
+
+@cache
+def _short() -> dict[str, str]:
+    return {fold(name): fold(province) for name, province in SHORT_PROVINCES.items()}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the names, read once."""
+    import geothai
+
+    districts: dict[str, set[str]] = {}
+    subdistricts: dict[str, set[tuple[str, str]]] = {}
+    for province in geothai.provinces():
+        here = fold(province.name_th)
+        for district in geothai.districts(province.code):
+            name = fold(district.name_th).removeprefix("เขต")
+            districts.setdefault(name, set()).add(here)
+            for subdistrict in geothai.subdistricts(district.code):
+                subdistricts.setdefault(fold(subdistrict.name_th), set()).add((name, here))
+    provinces = frozenset(fold(province.name_th) for province in geothai.provinces())
+    return Gazetteer(
+        provinces,
+        {name: frozenset(found) for name, found in districts.items()},
+        {name: frozenset(found) for name, found in subdistricts.items()},
+    )
+
+
+@cache
+def known(name: str) -> bool:
+    """Tell whether a folded text is the name of a province, a district or a subdistrict."""
+    places = gazetteer()
+    return name in places.subdistricts or name in places.districts or name in places.provinces
+
+
+def province(text: str) -> str:
+    """Return the official name of a province given by it or a short form; any other text as it is."""
+    return gazetteer().short.get(text, text)
+
+
+def district(text: str, of_province: str | None = None) -> str:
+    """Return a district's name; อำเภอเมือง takes its province's name (เมืองร้อยเอ็ด) where that is
+    known.
+    """
+    if text != CAPITAL or of_province is None:
+        return text
+    full = CAPITAL + of_province
+    return full if full in gazetteer().districts else text
+
+
+def meant(name: str, names: Iterable[str]) -> str:
+    """Return the one of the names that a text nearly is (a letter lost, put in or wrong), else the
+    text as it is.
+    """
+    known_names = frozenset(names)
+    if name in known_names or len(name) < SHORTEST_NEAR:
+        return name
+    near = [
+        other for other in known_names if Levenshtein.distance(name, other, score_cutoff=1) == 1
+    ]
+    return near[0] if len(near) == 1 else name
+
+
+def in_province(of_district: str, of_province: str) -> bool:
+    """Tell whether a province has a district of that name."""
+    return of_province in gazetteer().districts.get(of_district, frozenset())
+
+
+def provinces_of(of_district: str) -> tuple[str, ...]:
+    """Return the provinces that have a district of that name, sorted."""
+    return tuple(sorted(gazetteer().districts.get(of_district, frozenset())))
+
+
+def homes(subdistrict: str) -> frozenset[tuple[str, str]]:
+    """Return the pairs (district, province) that have a subdistrict of that name."""
+    return gazetteer().subdistricts.get(subdistrict, frozenset())

@@ -1,0 +1,181 @@
+"""Where Thai words begin and end: PyThaiNLP's newmm (nlpo3 does the same faster where it is
+installed) with the domain's words.
+
+The engine `longest` is quadratic and never used. The dictionary is loaded when the first word is
+asked for.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from ita_checker.text.flow import Flow, fold
+
+DOMAIN = (
+    "ดุลยพินิจ ดุลพินิจ เจตจำนง เจตนารมณ์ ผู้มีส่วนได้ส่วนเสีย ผู้มีส่วนได้เสีย ปีงบประมาณ ประจำปี ประจำปีงบประมาณ",
+    "องค์การบริหารส่วนตำบล องค์การบริหารส่วนจังหวัด เทศบาลตำบล เทศบาลเมือง เทศบาลนคร สำนักปลัด กองคลัง กองช่าง กองการศึกษา",
+    "จุดอ่อน ข้อบกพร่อง ตัวชี้วัด จัดซื้อจัดจ้าง สินบน ผลประโยชน์ทับซ้อน ธรรมาภิบาล สาธารณชน ผลผลิต ผลลัพธ์ หมายเหตุ",
+    "ผู้รับผิดชอบ กำกับติดตาม แนวทาง มาตรการ โปร่งใส คุณธรรม จริยธรรม ประพฤติมิชอบ ไตรมาส อบต อบจ กฎหมาย เว็บไซต์",
+    "หน่วยงาน ภาครัฐ งบประมาณ",
+)
+# Abbreviations with dots come first: in a flow ปีงบประมาณพ.ศ. would else end in the name มาณพ.
+PIECES = re.compile(
+    r"เม\.ย\.?|ม[ีิ]\.[คย]\.?|(?:[ก-ฮ]\.){2,}|[ก-ฮ]\.[ก-ฮ](?![\u0e00-\u0e7f])|[\u0e01-\u0e4e]|[a-z]+|[0-9]+(?:[.,][0-9]+)*",
+    re.I,
+)
+THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]+")
+ALONE = "ณธ"  # the only letters that are words of their own
+LONGEST_WORD = 40
+PARTS_AT_MOST = 4
+
+Cut = Callable[[str], list[str]]
+
+
+class Dictionary:
+    """The words known so far and the engine that cuts by them; one for the process, grown by
+    `add_words`.
+    """
+
+    def __init__(self) -> None:
+        from pythainlp.corpus import thai_words
+
+        self.words: set[str] = {
+            fold(word)
+            for word in (*thai_words(), *" ".join(DOMAIN).split())
+            if len(word) > 1 or word in ALONE
+        }
+        self._engine: Cut | None = None
+
+    def add(self, words: Iterable[str]) -> bool:
+        """Add words; tell whether any was new."""
+        new = {
+            word
+            for word in map(fold, words)
+            if 2 <= len(word) <= LONGEST_WORD and THAI.fullmatch(word)
+        } - self.words
+        self.words |= new
+        self._engine = None if new else self._engine
+        return bool(new)
+
+    def cut(self, text: str) -> list[str]:
+        """Return the words of a run of Thai letters."""
+        if self._engine is None:
+            self._engine = _fast(self.words) or _steady(self.words)
+        return self._engine(text)
+
+
+def _steady(words: set[str]) -> Cut:
+    from pythainlp.tokenize import newmm
+    from pythainlp.util import Trie
+
+    trie = Trie(sorted(words))
+    segment: Any = newmm.segment
+    return lambda text: list(segment(text, trie))
+
+
+def _fast(words: set[str]) -> Cut | None:
+    try:
+        from nlpo3 import load_dict, segment  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    except ImportError:
+        return None
+    name = f"ita-checker-{len(words)}-{hash(frozenset(words)):x}"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "words.txt")
+        path.write_text("\n".join(sorted(words)), encoding="utf-8")
+        load_dict(str(path), name)
+    return lambda text: list(segment(text, name))
+
+
+@cache
+def dictionary() -> Dictionary:
+    """Return the process's dictionary."""
+    return Dictionary()
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text, numbers and marks among them, white space left out."""
+    folded = fold(text)
+    cuts = sorted({0, len(folded)} | _cuts(folded))
+    return [folded[start:end] for start, end in pairwise(cuts) if folded[start:end].strip()]
+
+
+def boundaries(flow: Flow) -> frozenset[int]:
+    """Return the flow's indexes at which a word begins or ends."""
+    return _kept(flow.text)
+
+
+def add_words(words: Iterable[str]) -> None:
+    """Let the dictionary know words or phrases; of a phrase whose words are all known nothing is
+    added.
+    """
+    known = dictionary()
+    if known.add(phrase for phrase in dict.fromkeys(map(fold, words)) if not splits(phrase)):
+        _kept.cache_clear()
+
+
+def known(word: str) -> bool:
+    """Tell whether a folded text is one word of the dictionary."""
+    return word in dictionary().words
+
+
+def splits(text: str) -> bool:
+    """Tell whether a folded run of Thai letters is a few words of the dictionary, one after the
+    other.
+    """
+    words, reach = dictionary().words, {0: 0}
+    for end in range(1, len(text) + 1):
+        parts = [
+            reach[start] + 1
+            for start in range(max(0, end - LONGEST_WORD), end)
+            if start in reach and text[start:end] in words
+        ]
+        if parts and min(parts) <= max(PARTS_AT_MOST, len(text) // 4):
+            reach[end] = min(parts)
+    return text != "" and len(text) in reach
+
+
+@lru_cache(maxsize=4)
+def _kept(text: str) -> frozenset[int]:
+    return frozenset(_cuts(text))
+
+
+def _cuts(text: str) -> set[int]:
+    """Return where words begin or end, both ends of every piece that is not Thai included. Time
+    grows with the text's length.
+    """
+    cut, found, at = dictionary().cut, {0, len(text)}, 0
+    for start, end in _pieces(text):
+        found.update((start, end))
+        at = start
+        if THAI.fullmatch(text, start, end):
+            for word in cut(text[start:end]):
+                at += len(word)
+                found.add(at)
+    return found
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Return runs of Thai letters, abbreviations, numbers, Latin words and single marks, without a
+    hole.
+    """
+    pieces: list[tuple[int, int]] = []
+    start = at = 0
+    while at < len(text):
+        match = PIECES.match(text, at)
+        if match and match.end() == at + 1 and THAI.match(text, at):
+            at += 1
+            continue
+        if start < at:
+            pieces.append((start, at))
+        start = match.end() if match else at + 1
+        pieces.append((at, start))
+        at = start
+    if start < at:
+        pieces.append((start, at))
+    return pieces

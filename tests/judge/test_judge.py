@@ -1,0 +1,142 @@
+"""The first law in one place: nothing rests on a page that was not read."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+import pytest
+from building import document
+
+from ita_checker.judge.judge import honest, judge, status
+from ita_checker.model import (
+    Answer,
+    Case,
+    Finding,
+    Pack,
+    Report,
+    Result,
+    Rule,
+    Severity,
+    Span,
+    Status,
+    Submission,
+    Verdict,
+)
+
+SEEN = Finding("TXT001", (Span(3, 8, "....."),))
+MISSED = Finding("SEC001", subject="การวิเคราะห์", absent=True)
+PROOF = (Span(0, 3, "ก.ข"),)
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict", "findings"),
+    [
+        (Answer(Verdict.GAP, (MISSED,)), Verdict.UNKNOWN, ()),
+        (Answer(Verdict.GAP, (SEEN,)), Verdict.GAP, (SEEN,)),
+        (Answer(Verdict.PARTIAL, (SEEN, MISSED)), Verdict.GAP, (SEEN,)),
+        (Answer(Verdict.MET), Verdict.UNKNOWN, ()),
+        (Answer(Verdict.MET, evidence=PROOF), Verdict.MET, ()),
+    ],
+)
+def test_with_a_page_unread_only_what_was_seen_counts(
+    answer: Answer, verdict: Verdict, findings: tuple[Finding, ...]
+) -> None:
+    honestly = honest(answer, [2])
+    assert (honestly.verdict, honestly.findings) == (verdict, findings)
+    assert honest(answer, []) == answer
+
+
+def report(text: str, *rules: Rule) -> Report:
+    return judge(document(text), Submission("a.pdf"), [Pack("general", "", 0, (), rules, "0")])
+
+
+def rule(check: str, name: str = "general.x", verified: bool = True, **severity: Severity) -> Rule:
+    return Rule(name, check, None, None, severity, "test", verified)
+
+
+def checking(monkeypatch: pytest.MonkeyPatch, **checks: object) -> None:
+    """Make kinds of check that answer so, or break."""
+    import ita_checker.checks as room
+
+    for name, answer in checks.items():
+        module = ModuleType(f"ita_checker.checks.{name}")
+        module.check = _answering(answer)  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, module.__name__, module)
+        monkeypatch.setattr(room, name, module, raising=False)
+    monkeypatch.setattr("ita_checker.parts.names", lambda package: tuple(checks))
+
+
+def _answering(answer: object) -> object:
+    def check(case: Case, params: object) -> object:
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    return check
+
+
+def test_every_rule_gives_exactly_one_result_and_a_broken_one_harms_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checking(monkeypatch, good=Answer(Verdict.GAP, (SEEN,)), broken=ZeroDivisionError("oh"))
+    judged = report("บันทึก .....", rule("broken", "general.b"), rule("good", "general.g"))
+    assert [(result.rule, result.verdict) for result in judged.results] == [
+        ("reading", Verdict.MET), ("general.b", Verdict.UNKNOWN), ("general.g", Verdict.GAP),
+    ]  # fmt: skip
+    assert judged.results[1].note is not None
+    assert judged.results[1].note.en == "this rule could not be checked (ZeroDivisionError: oh)"
+    assert judged.status is Status.UNKNOWN
+    assert [finding.code for finding in judged.findings] == ["TXT001"]
+
+
+def test_an_unverified_rule_only_advises_and_a_rule_may_change_a_level(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checking(monkeypatch, good=Answer(Verdict.GAP, (SEEN,)))
+    plain, unverified, changed = (
+        report("บันทึก", one).findings[0].severity
+        for one in (
+            rule("good"),
+            rule("good", verified=False),
+            rule("good", TXT001=Severity.ADVICE),
+        )
+    )
+    assert (plain, unverified, changed) == (Severity.ZERO, Severity.ADVICE, Severity.ADVICE)
+
+
+def test_what_two_rules_both_saw_is_said_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    checking(monkeypatch, good=Answer(Verdict.GAP, (SEEN,)), same=Answer(Verdict.GAP, (SEEN,)))
+    judged = report("บันทึก", rule("good", "general.a"), rule("same", "general.b"))
+    assert [(finding.code, finding.rule) for finding in judged.findings] == [
+        ("TXT001", "general.a")
+    ]
+
+
+def test_unread_pages_are_named_with_the_reason_and_make_the_report_unknown() -> None:
+    judged = report("หน้าแรก\n---page---\n(unread)\n---page---\nหน้าสาม")
+    assert [(finding.code, finding.subject, finding.severity) for finding in judged.findings] == [
+        ("DOC003", "2", Severity.ZERO)
+    ]
+    assert (judged.pages, judged.pages_unread, judged.status) == (3, (2,), Status.UNKNOWN)
+
+
+def test_a_report_of_which_no_page_was_read_is_unreadable() -> None:
+    assert report("(unread)").status is Status.UNREADABLE
+
+
+def test_ignorance_outranks_gaps_and_gaps_outrank_nothing() -> None:
+    unknown, met = Result("a", Verdict.UNKNOWN), Result("b", Verdict.MET)
+    assert status([unknown, met], [SEEN], False) is Status.UNKNOWN
+    assert status([met], [SEEN], False) is Status.GAPS
+    assert status([met], [], False) is Status.CLEAN
+
+
+def test_a_finding_on_a_scanned_page_asks_for_a_second_look(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = Finding("TXT001", (Span(0, 5, ".....", ocr=True),))
+    checking(monkeypatch, good=Answer(Verdict.GAP, (seen,)))
+    doubt = report("บันทึก", rule("good")).findings[0].doubt
+    assert doubt is not None
+    assert doubt.en == "read from a scanned page"

@@ -1,0 +1,141 @@
+"""Lines, marks, tables and photographs are told apart by where their ink stands."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from ita_checker.read.ocr.crops import crop
+from ita_checker.read.ocr.layout import Layout, layout
+from ita_checker.read.ocr.picture import Picture
+from ita_checker.read.ocr.strips import Strip
+
+SCALE = 300 / 72
+
+
+def blank(width: int = 1600, height: int = 1400) -> np.ndarray:
+    return np.zeros((height, width), np.uint8)
+
+
+def word(ink: np.ndarray, x: int, y: int, letters: int = 8, tall: int = 28) -> None:
+    """Draw letters without meaning: rings as tall as a body, a stroke apart."""
+    for index in range(letters):
+        cv2.rectangle(ink, (x + 26 * index, y), (x + 26 * index + 16, y + tall), 255, 4)
+
+
+def mark(ink: np.ndarray, x: int, y: int) -> None:
+    cv2.rectangle(ink, (x, y), (x + 10, y + 6), 255, -1)
+
+
+def found(ink: np.ndarray) -> Layout:
+    return layout(Picture(ink, SCALE, 0.0))
+
+
+def extents(rows: tuple[tuple[Strip, ...], ...]) -> list[list[tuple[int, int]]]:
+    """Return where each strip of each row begins and ends, in tens of the picture's pixels."""
+    return [[(round(strip.x0 * 2 / 10), round(strip.x1 * 2 / 10)) for strip in row] for row in rows]
+
+
+def test_lines_stand_in_reading_order_and_near_words_make_one_line() -> None:
+    ink = blank()
+    word(ink, 200, 400)
+    word(ink, 200, 300)
+    word(ink, 480, 302)
+    word(ink, 1200, 300)
+    assert extents(found(ink).rows) == [[(20, 40), (48, 68)], [(120, 140)], [(20, 40)]]
+
+
+def test_a_mark_goes_with_the_line_it_stands_nearest_to() -> None:
+    ink = blank()
+    word(ink, 200, 300)
+    word(ink, 200, 380)
+    mark(ink, 260, 288)
+    mark(ink, 300, 366)
+    mark(ink, 340, 334)
+    strips = [row[0] for row in found(ink).rows]
+    assert [(strip.top * 2 // 10, strip.bottom * 2 // 10) for strip in strips] == [
+        (28, 34),
+        (36, 41),
+    ]
+
+
+def test_a_tone_over_a_vowel_goes_with_its_vowel_though_the_line_above_is_as_near() -> None:
+    ink = blank()
+    word(ink, 200, 300)
+    word(ink, 200, 358)
+    mark(ink, 260, 347)
+    mark(ink, 260, 337)
+    strips = [row[0] for row in found(ink).rows]
+    assert [(strip.top * 2 // 10, strip.bottom * 2 // 10) for strip in strips] == [
+        (29, 33),
+        (33, 39),
+    ]
+
+
+def test_a_vowel_grown_together_with_its_tone_goes_with_the_only_letter_of_its_cell() -> None:
+    ink = blank()
+    word(ink, 500, 300)
+    word(ink, 200, 300, 1)
+    cv2.rectangle(ink, (204, 274), (218, 294), 255, 4)
+    assert extents(found(ink).rows) == [[(20, 22)], [(50, 70)]]
+
+
+def test_a_crop_leaves_out_what_belongs_to_the_line_below() -> None:
+    ink = blank()
+    word(ink, 200, 300)
+    word(ink, 200, 345)
+    page = found(ink)
+    cut = crop(page.ink, page.found, page.rows[0][0], 2.0)
+    assert cut.ink[: 300 + 30 - cut.top].max() == 255
+    assert cut.ink[345 - cut.top :].sum() == 0
+
+
+def table(ink: np.ndarray) -> None:
+    for x in (200, 500, 1000):
+        cv2.line(ink, (x, 300), (x, 700), 255, 3)
+    for y in (300, 500, 700):
+        cv2.line(ink, (200, y), (1000, y), 255, 3)
+
+
+def test_the_cells_of_a_ruled_table_hold_their_own_lines() -> None:
+    ink = blank()
+    table(ink)
+    word(ink, 230, 340, 6)
+    word(ink, 230, 400, 6)
+    word(ink, 530, 340, 10)
+    word(ink, 530, 560, 3)
+    word(ink, 200, 900)
+    page = found(ink)
+    assert [(table.rows, table.columns) for table in page.tables] == [(2, 2)]
+    assert [extents(rows) for rows in page.cells[0]] == [
+        [[(23, 38)], [(23, 38)]],
+        [[(53, 78)]],
+        [],
+        [[(53, 60)]],
+    ]
+    assert extents(page.rows) == [[(20, 40)]]
+
+
+def test_rules_are_taken_out_of_the_ink_and_letters_stay() -> None:
+    ink = blank()
+    table(ink)
+    word(ink, 230, 340, 6)
+    page = found(ink)
+    assert page.ink[298:303, 600:900].max() == 0
+    assert page.ink[340:370, 230:400].max() == 255
+
+
+def test_a_photograph_is_passed_over() -> None:
+    ink = blank()
+    word(ink, 200, 200)
+    noise = np.random.default_rng(1).integers(0, 255, (500, 700), np.uint8)
+    ink[500:1000, 300:1000] = cv2.GaussianBlur(noise, (0, 0), 3)
+    ink[500:1000, 300:1000] = np.maximum(ink[500:1000, 300:1000], 150)
+    assert extents(found(ink).rows) == [[(20, 40)]]
+
+
+def test_an_empty_page_is_blank() -> None:
+    assert found(blank()).blank
+    ink = blank()
+    word(ink, 200, 200)
+    assert not found(ink).blank

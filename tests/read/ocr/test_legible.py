@@ -1,0 +1,48 @@
+"""Lone letters amid pieces of a picture are no print; beside words and in cells they are."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ita_checker.read.ocr.crops import Crop
+from ita_checker.read.ocr.legible import Read, outside_pictures, print_in
+from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.strips import Strip
+
+CUT = Crop(np.zeros((4, 4), np.uint8), 0, 0, 4, 4)
+
+
+def strip(x0: int, top: int, wide: int, tall: int = 20) -> Strip:
+    return Strip(x0, top, x0 + wide, top + tall, top, top + tall, (1,))
+
+
+def said(text: str, confidence: float = 0.97) -> tuple[list[Letter], Crop]:
+    return [Letter(letter, 0, 1, confidence, "") for letter in text], CUT
+
+
+DIGIT, FEATHER, WING, WORDS = (
+    strip(100, 100, 14),
+    strip(80, 124, 90, 30),
+    strip(120, 90, 60),
+    strip(120, 98, 300),
+)
+
+
+def test_a_lone_letter_amid_ink_that_cannot_be_read_is_a_piece_of_a_picture() -> None:
+    read: Read = {DIGIT: said("๑"), FEATHER: said("ทฺมx", 0.4), WING: said("v", 0.3)}
+    assert outside_pictures(print_in(read), read, set()) == {}
+    assert outside_pictures(print_in(read), read, {DIGIT}) == {DIGIT: said("๑")}
+
+
+def test_a_lone_letter_beside_words_is_print_though_a_signature_is_near() -> None:
+    read: Read = {DIGIT: said("๑"), WORDS: said("มีนาคม ๒๕๖๗"), WING: said("v", 0.3)}
+    assert outside_pictures(print_in(read), read, set()) == {
+        DIGIT: said("๑"),
+        WORDS: said("มีนาคม ๒๕๖๗"),
+    }
+
+
+def test_a_lone_sign_larger_than_the_pages_letters_is_no_print() -> None:
+    emblem = strip(0, 0, 60, 50)
+    read: Read = {emblem: said("๐"), WORDS: said("มีนาคม ๒๕๖๗")}
+    assert print_in(read) == {WORDS: said("มีนาคม ๒๕๖๗")}

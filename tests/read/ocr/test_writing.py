@@ -1,0 +1,32 @@
+"""Letters that may be digits are doubted where a number is to be expected."""
+
+from __future__ import annotations
+
+from ita_checker.read.ocr.writing import Placed, doubts
+
+
+def read(text: str, at: int, sure: float, others: str) -> list[Placed]:
+    """Return letters read surely but for one."""
+    return [
+        (letter, float(i), i + 1.0, sure if i == at else 1.0, others if i == at else "")
+        for i, letter in enumerate(text)
+    ]
+
+
+def doubted(text: str, at: int, sure: float, others: str) -> list[tuple[int, str]]:
+    return [(doubt.index, doubt.others) for doubt in doubts(read(text, at, sure, others))]
+
+
+def test_a_letter_alone_in_brackets_or_in_its_cell_is_doubted_where_it_may_be_a_digit() -> None:
+    assert doubted("(ต) กลไก", 1, 0.97, "๓") == [(1, "๓")]
+    assert doubted("ต", 0, 0.97, "๓") == [(0, "๓")]
+    assert doubted("ต) กลไก", 0, 0.97, "๓") == [(0, "๓")]
+
+
+def test_in_a_word_or_where_it_can_be_no_digit_a_letter_read_surely_is_not_doubted() -> None:
+    assert doubted("(ตาม) ข้อ", 1, 0.97, "๓") == []
+    assert doubted("(ต) ตำบล", 1, 0.97, "ด") == []
+
+
+def test_a_digit_read_surely_in_brackets_is_not_doubted() -> None:
+    assert doubted("(๓) กลไก", 1, 0.97, "ต") == []

@@ -1,0 +1,113 @@
+"""Workers that can be killed: each fault loses its own task and no other."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import time
+
+import pytest
+
+from ita_checker.run import workers
+from ita_checker.run.workers import Done, Limits, Lost, Outcome, more_time, run
+
+LIMITS = Limits(seconds=3.0, memory=1024**3, tasks=3)
+
+
+def behave(task: str) -> str:
+    if task == "hang":
+        time.sleep(60)
+    if task == "hang in C":
+        ctypes.CDLL(None).pause()
+    if task == "burst":
+        return str(len(bytearray(3 * 1024**3)))
+    if task == "segfault":
+        ctypes.string_at(0)
+    if task == "killed":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if task == "recurse":
+        return behave_for_ever()
+    if task == "quit":
+        os._exit(7)
+    if task == "slow but said so":
+        more_time(20)
+        time.sleep(4)
+    if task == "talks":
+        print("\x1b[31mnoise", flush=True)
+    return task.upper()
+
+
+def behave_for_ever() -> str:
+    return behave_for_ever() + ""
+
+
+def outcomes(tasks: list[str], jobs: int = 2) -> dict[str, Outcome]:
+    return {tasks[index]: outcome for index, outcome in run(behave, tasks, jobs, LIMITS)}
+
+
+@pytest.mark.parametrize(
+    ("fault", "lost"),
+    [
+        ("hang", Lost("time", "3 s")),
+        ("hang in C", Lost("time", "3 s")),
+        ("burst", Lost("memory", "MemoryError")),
+        ("segfault", Lost("crash", "SIGSEGV")),
+        ("killed", Lost("crash", "SIGKILL")),
+        ("recurse", Lost("crash", "RecursionError")),
+        ("quit", Lost("crash", "exit code 7")),
+    ],
+)
+def test_a_task_that_breaks_its_worker_is_lost_alone_and_said_why(fault: str, lost: Lost) -> None:
+    assert outcomes(["a", fault, "b", "c"]) == {
+        "a": Done("A"),
+        fault: lost,
+        "b": Done("B"),
+        "c": Done("C"),
+    }
+
+
+def test_a_task_that_asked_for_more_time_is_given_it() -> None:
+    assert outcomes(["slow but said so"]) == {"slow but said so": Done("SLOW BUT SAID SO")}
+
+
+def test_a_worker_is_replaced_after_its_share_of_tasks() -> None:
+    pids = {
+        outcome.value
+        for _, outcome in run(pid, list("abcdefg"), 1, LIMITS)
+        if isinstance(outcome, Done)
+    }
+    assert len(pids) == 3
+
+
+def pid(_: str) -> int:
+    return os.getpid()
+
+
+def test_a_worker_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    outcomes(["talks"])
+    assert capfd.readouterr() == ("", "")
+
+
+def test_no_worker_outlives_a_run_that_was_broken_off() -> None:
+    running = run(pid, ["a", "b", "c"], 1, LIMITS)
+    _, first = next(running)
+    running.close()
+    assert isinstance(first, Done)
+    with pytest.raises(ProcessLookupError):
+        os.kill(first.value, 0)
+
+
+def test_the_last_guard_of_a_worker_waits_for_all_the_time_it_was_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    set_to: list[float] = []
+    monkeypatch.setattr(
+        workers.faulthandler,
+        "dump_traceback_later",
+        lambda seconds, exit: set_to.append(round(seconds)),
+    )
+    workers._ends[0] = time.monotonic()
+    workers._watchdog(120)
+    workers._watchdog(20)
+    assert set_to == [120 + workers.GRACE, 140 + workers.GRACE]
