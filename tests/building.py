@@ -14,10 +14,12 @@
 
 from __future__ import annotations
 
-from ita_checker.model import Case, Item, Pack, Submission
+from dataclasses import replace
+
+from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
 from ita_checker.rulebook.paper import document
 
-__all__ = ["case", "document"]
+__all__ = ["case", "document", "with_document"]
 
 
 def case(
@@ -37,11 +39,15 @@ def case(
     """Return the case of that document; `submitted` are the item codes it was handed in for."""
     submission = Submission(path, fiscal_year, scheme, submitted, organisation, register, folders)
     return Case(
-        document(text, path),
-        submission,
+        Facts(document(text, path), submission),
         pack,
         fiscal_year,
         scheme,
         items,
         item or (items[0] if items else None),
     )
+
+
+def with_document(made: Case, document: Document) -> Case:
+    """Return the same case of another document."""
+    return replace(made, facts=Facts(document, made.submission))

@@ -146,3 +146,13 @@ def test_only_judge_scan_and_the_pipe_from_a_worker_catch_everything() -> None:
         "workers.py",
         "remote.py",
     }  # fsspec: every store below it has errors of its own
+
+
+def test_no_front_door_hides_a_file_behind_a_name() -> None:
+    for door in HOME.rglob("__init__.py"):
+        files = {path.stem for path in door.parent.glob("*.py")}
+        for node in ast.parse(door.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for alias in node.names:
+                    name = alias.asname or alias.name
+                    assert name not in files - {node.module.split(".")[-1]}, f"{door}: {name}"

@@ -29,7 +29,7 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.UNKNOWN)
     actions = [
         date
-        for date in dates(case)
+        for date in dates(case.facts)
         if date.role is Role.ACTION and (params.prose or date.in_table) and _dates_a_day(date)
     ]
     explained = titled_wrongly(case)
@@ -43,14 +43,18 @@ def check(case: Case, params: Params) -> Answer:
     found = tuple(
         Finding(
             "YEA005",
-            tuple(span(case, date.start, date.end) for date in outside if date.when.iso == iso),
+            tuple(
+                span(case.facts, date.start, date.end) for date in outside if date.when.iso == iso
+            ),
             iso,
             iso,
             expected,
         )
         for iso in dict.fromkeys(date.when.iso for date in outside)
     )
-    inside = tuple(span(case, date.start, date.end) for date in actions if date not in outside)
+    inside = tuple(
+        span(case.facts, date.start, date.end) for date in actions if date not in outside
+    )
     return Answer(Verdict.GAP if found else Verdict.MET, found, inside[:3])
 
 

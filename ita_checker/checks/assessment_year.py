@@ -37,20 +37,20 @@ def check(case: Case, params: Params) -> Answer:
     }
     analysed = [
         year
-        for year in years(case)
+        for year in years(case.facts)
         if year.role is Role.ASSESSMENT and year.analysed and _of_integrity(case, year)
     ]
     chosen = [year for year in analysed if _strong(case, year)] or analysed
     right_elsewhere = [
         year
-        for year in years(case)
+        for year in years(case.facts)
         if year.role is Role.ASSESSMENT and year.value in wanted and _strong(case, year)
     ]
     chosen = chosen + [year for year in right_elsewhere if year not in chosen]
-    right = tuple(span(case, year.start, year.end) for year in chosen if year.value in wanted)
+    right = tuple(span(case.facts, year.start, year.end) for year in chosen if year.value in wanted)
     if right or not chosen:
         return Answer(Verdict.MET, evidence=right)
-    spans = tuple(span(case, year.start, year.end) for year in chosen)
+    spans = tuple(span(case.facts, year.start, year.end) for year in chosen)
     found = ", ".join(dict.fromkeys(str(year.value) for year in chosen))
     return Answer(
         Verdict.GAP,
@@ -76,13 +76,13 @@ def _item(case: Case) -> Item | None:
 def _of_integrity(case: Case, year: Year) -> bool:
     """Tell whether the assessment is the ITA, not one of persons, projects or satisfaction."""
     return bool(
-        INTEGRITY.search(flow(case).text, max(0, year.start - REACH), year.end + REACH // 2)
+        INTEGRITY.search(flow(case.facts).text, max(0, year.start - REACH), year.end + REACH // 2)
     )
 
 
 def _strong(case: Case, year: Year) -> bool:
     """Tell whether the year stands beside the word for analysing, in its own cell."""
-    text = flow(case).text
+    text = flow(case.facts).text
     low = max(
         text.rfind("\t", 0, year.start), text.rfind("\f", 0, year.start), year.start - REACH, 0
     )

@@ -47,7 +47,7 @@ def check(case: Case, params: Params) -> Answer:
     wanted = covered(case)
     stated = [
         year
-        for year in years(case)
+        for year in years(case.facts)
         if year.role is Role.FISCAL or (year.role is Role.BARE and year.on_title)
     ]
     if not stated:
@@ -66,14 +66,16 @@ def check(case: Case, params: Params) -> Answer:
         [year for year in inside if year.value not in wrong and not (year.on_title and wrong)],
         wanted,
     )
-    proof = tuple(span(case, year.start, year.end) for year in stated if year.value in wanted)[:1]
+    proof = tuple(
+        span(case.facts, year.start, year.end) for year in stated if year.value in wanted
+    )[:1]
     return Answer(Verdict.GAP if found else Verdict.MET, tuple(found), proof)
 
 
 def _unstated(case: Case, wanted: tuple[int, ...]) -> Answer:
     """Answer YEA001, unless a blank where the year belongs says it already."""
-    if BLANK_YEAR.search(flow(case).text) or not places(case):
-        return Answer(Verdict.GAP if places(case) else Verdict.UNKNOWN)
+    if BLANK_YEAR.search(flow(case.facts).text) or not places(case.facts):
+        return Answer(Verdict.GAP if places(case.facts) else Verdict.UNKNOWN)
     expected = _said(wanted) or None
     return Answer(Verdict.GAP, (Finding("YEA001", expected=expected, absent=True),))
 
@@ -94,7 +96,7 @@ def _on_title(
             year for year in stated if year.value == value and (year.on_title or year in inside)
         ]
         same.sort(key=lambda year: not year.on_title)
-        spans = tuple(span(case, year.start, year.end) for year in same)
+        spans = tuple(span(case.facts, year.start, year.end) for year in same)
         yield Finding(
             "YEA002", spans, subject=spans[0].quote, found=str(value), expected=_said(wanted)
         )
@@ -102,7 +104,9 @@ def _on_title(
 
 def _inside(case: Case, others: list[Year], wanted: tuple[int, ...]) -> Iterable[Finding]:
     for value in dict.fromkeys(year.value for year in others):
-        spans = tuple(span(case, year.start, year.end) for year in others if year.value == value)
+        spans = tuple(
+            span(case.facts, year.start, year.end) for year in others if year.value == value
+        )
         yield Finding(
             "YEA003", spans, subject=spans[0].quote, found=str(value), expected=_said(wanted)
         )
@@ -116,8 +120,8 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return False
     if year.role is not Role.FISCAL or case.fiscal_year is None or year.value == case.fiscal_year:
         return year.on_title and year.value in wrong
-    own = place(case, year.end - 1)
-    text = flow(case).text
+    own = place(case.facts, year.end - 1)
+    text = flow(case.facts).text
     around = (
         text[own.start : own.end]
         if own.is_heading or own.kind is not Kind.PROSE
@@ -142,12 +146,14 @@ def _side_by_side(case: Case, year: Year, own: Place) -> bool:
     as in a comparison.
     """
     if own.grid < 0:
-        beside = [other for other in years(case) if own.start <= other.start < own.end]
+        beside = [other for other in years(case.facts) if own.start <= other.start < own.end]
     else:
-        cells = [cell for cell in places(case) if cell.grid == own.grid and cell.row == own.row]
+        cells = [
+            cell for cell in places(case.facts) if cell.grid == own.grid and cell.row == own.row
+        ]
         beside = [
             other
-            for other in years(case)
+            for other in years(case.facts)
             if any(cell.start <= other.start < cell.end for cell in cells)
         ]
     fiscal = {

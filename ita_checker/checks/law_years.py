@@ -57,15 +57,17 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
     """Yield the year and place of each citation: name and year side by side, the longest name of
     all laws first.
     """
-    text, seen = flow(case).text, set[int]()
+    text, seen = flow(case.facts).text, set[int]()
     for name in sorted(map(fold, law.names), key=len, reverse=True):
         for match in re.finditer(re.escape(name), text):
             year = YEAR.match(text, match.end())
             if year is None or year.start("year") in seen or _longer(text, match, laws, law):
                 continue
             seen.add(year.start("year"))
-            if whole(flow(case), *year.span("year")) and not RANGE.match(text, year.end("year")):
-                yield int(year["year"]), span(case, match.start(), year.end("year"))
+            if whole(flow(case.facts), *year.span("year")) and not RANGE.match(
+                text, year.end("year")
+            ):
+                yield int(year["year"]), span(case.facts, match.start(), year.end("year"))
 
 
 def _longer(text: str, match: re.Match[str], laws: tuple[Law, ...], own: Law) -> bool:

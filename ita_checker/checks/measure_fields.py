@@ -72,10 +72,10 @@ def check(case: Case, params: Params) -> Answer:
     lack.
     """
     kind = case.item.kind if case.item else None
-    planned = _sure(plan(case)) if params.plan and kind != "results" else ()
-    reported = _sure(results(case)) if params.result and kind != "measures" else ()
-    if (kind != "results" and params.plan and unread_plan(case)) or (
-        kind != "measures" and params.result and unread_results(case)
+    planned = _sure(plan(case.facts)) if params.plan and kind != "results" else ()
+    reported = _sure(results(case.facts)) if params.result and kind != "measures" else ()
+    if (kind != "results" and params.plan and unread_plan(case.facts)) or (
+        kind != "measures" and params.result and unread_results(case.facts)
     ):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned and not reported:
@@ -86,10 +86,10 @@ def check(case: Case, params: Params) -> Answer:
     empty += tuple(
         Empty(one, "result", False)
         for one in reported
-        if "result" in params.result and nothing_done(case, one)
+        if "result" in params.result and nothing_done(case.facts, one)
     )
     findings = tuple(_findings(case, empty, len(planned), len(reported)))
-    evidence = tuple(span(case, *one.name) for one in (*planned, *reported))
+    evidence = tuple(span(case.facts, *one.name) for one in (*planned, *reported))
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
 
 
@@ -100,8 +100,8 @@ def _alone(case: Case, params: Params) -> Answer:
     name = alone(case)
     if name is None:
         return Answer(Verdict.MET, note=NONE)
-    lacking = [CALLED.get(field, field) for field in params.plan if not says(case, field)]
-    place = span(case, *name)
+    lacking = [CALLED.get(field, field) for field in params.plan if not says(case.facts, field)]
+    place = span(case.facts, *name)
     if not lacking:
         return Answer(Verdict.MET, evidence=(place,))
     subject = re.sub(r"\s+", " ", place.quote)
@@ -134,14 +134,18 @@ def _lacking(
     """Return the measures that lack a field, each with whether the report has no place for it."""
     own = [one for one in measures if field in one.fields or _elsewhere(one, field, also)]
     blank = [one for one in own if not _held(case, one, field, also)]
-    if blank and (stated_for_all(case, field) or _merged(case, own, blank, field)):
+    if blank and (stated_for_all(case.facts, field) or _merged(case, own, blank, field)):
         blank = []
     without = [one for one in measures if one not in own]
     if own and not any(one.table for one in measures) and len(own) > len(without):
         return [(one, False) for one in blank] + [
-            (one, True) for one in without if not stated_for_all(case, field)
+            (one, True) for one in without if not stated_for_all(case.facts, field)
         ]
-    without = [] if stated(case, field) else [one for one in without if not tells(case, one, field)]
+    without = (
+        []
+        if stated(case.facts, field)
+        else [one for one in without if not tells(case.facts, one, field)]
+    )
     return [(one, False) for one in blank] + [(one, True) for one in without]
 
 
@@ -154,10 +158,10 @@ def _held(case: Case, one: Measure, field: str, also: Mapping[str, tuple[str, ..
     that stands for it.
     """
     if field == "result":
-        return filled(case, one, field, *also.get(field, ()))
+        return filled(case.facts, one, field, *also.get(field, ()))
     if field in one.fields:
-        return filled(case, one, field)
-    return filled(case, one, *also.get(field, ()))
+        return filled(case.facts, one, field)
+    return filled(case.facts, one, *also.get(field, ()))
 
 
 def _merged(case: Case, own: list[Measure], blank: list[Measure], field: str) -> bool:
@@ -167,7 +171,7 @@ def _merged(case: Case, own: list[Measure], blank: list[Measure], field: str) ->
     return (
         len(own) >= 3
         and len(own) - len(blank) == 1
-        and not any(said(case, one.fields.get(field, ())) for one in blank)
+        and not any(said(case.facts, one.fields.get(field, ())) for one in blank)
     )
 
 
@@ -178,14 +182,14 @@ def _findings(
     for field in dict.fromkeys(one.field for one in absent):
         lacking = [one.measure for one in absent if one.field == field]
         if len(lacking) == (reported if field in ("activity", "result") else planned):
-            spans = tuple(span(case, *measure.name) for measure in lacking)
+            spans = tuple(span(case.facts, *measure.name) for measure in lacking)
             yield Finding(
                 "MEA004", spans, subject="ทุกมาตรการ", expected=CALLED.get(field, field), absent=True
             )
             empty = tuple(one for one in empty if not (one.absent and one.field == field))
     for name in dict.fromkeys(one.measure.name for one in empty):
         own = [one for one in empty if one.measure.name == name]
-        place = span(case, *name)
+        place = span(case.facts, *name)
         fields = dict.fromkeys(CALLED.get(one.field, one.field) for one in own)
         subject = re.sub(r"\s+", " ", place.quote)
         yield Finding(

@@ -28,31 +28,31 @@ def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA002 for measures without a result, partial with MEA003 alone; unknown
     where nothing pairs.
     """
-    planned, reported = plan(case), results(case)
-    if unread(case):
+    planned, reported = plan(case.facts), results(case.facts)
+    if unread(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned or not reported:
         return Answer(Verdict.MET, note=NOT_BOTH)
-    together = pairs(case)
+    together = pairs(case.facts)
     met = tuple(pair for pair in together if pair.plan and pair.results)
     if not met or not all(one.sure for one in (*planned, *reported)):
         return Answer(Verdict.UNKNOWN, note=UNCLEAR)
     missed = tuple(
         _missed(case, pair.plan)
         for pair in together
-        if pair.plan and not pair.results and not mentioned(case, pair.plan)
+        if pair.plan and not pair.results and not mentioned(case.facts, pair.plan)
     )
     unplanned = tuple(_unplanned(case, pair) for pair in together if not pair.plan)
-    evidence = tuple(span(case, *one.name) for pair in met for one in pair.results)
+    evidence = tuple(span(case.facts, *one.name) for pair in met for one in pair.results)
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET
     return Answer(verdict, missed + unplanned, evidence)
 
 
 def _missed(case: Case, measure: Measure) -> Finding:
-    name = span(case, *measure.name)
+    name = span(case.facts, *measure.name)
     return Finding("MEA002", (name,), subject=" ".join(name.quote.split()), absent=True)
 
 
 def _unplanned(case: Case, pair: Pair) -> Finding:
-    name = span(case, *pair.results[0].name)
+    name = span(case.facts, *pair.results[0].name)
     return Finding("MEA003", (name,), subject=" ".join(name.quote.split()), absent=True)

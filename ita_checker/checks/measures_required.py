@@ -49,25 +49,25 @@ def _place(case: Case, demanded: Demanded) -> Span | None:
     else in the text.
     """
     wanted = (demanded.name, *demanded.phrases)
-    known = tuple(one for one in (*plan(case), *results(case)) if one.sure)
+    known = tuple(one for one in (*plan(case.facts), *results(case.facts)) if one.sure)
     named = next((one for one in known if _named(case, one, wanted)), None)
     if named:
-        return span(case, *named.name)
+        return span(case.facts, *named.name)
     heads = [
         (one.start, one.end)
-        for one in blocks(case)
+        for one in blocks(case.facts)
         if one.kind == HEADING or one.zone in (COVER, TITLE)
     ]
-    hits = find(flow(case), wanted)
+    hits = find(flow(case.facts), wanted)
     hit = next(
         (hit for hit in hits if not known or any(start <= hit.start < end for start, end in heads)),
         None,
     )
-    return span(case, hit.start, hit.end) if hit else None
+    return span(case.facts, hit.start, hit.end) if hit else None
 
 
 def _named(case: Case, one: Measure, wanted: tuple[str, ...]) -> bool:
     return any(
-        alike(said(case, [one.name]), name) >= SAME or name in said(case, [one.name])
+        alike(said(case.facts, [one.name]), name) >= SAME or name in said(case.facts, [one.name])
         for name in wanted
     )

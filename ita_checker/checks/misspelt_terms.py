@@ -30,7 +30,7 @@ def check(case: Case, params: Params) -> Answer:
             # On a page read from a picture a wrong letter is the writer's only where the reader
             # was sure; marks and ฎ/ฏ tell nothing.
             unseen = lookalike(wrong, right)
-            found = (span(case, *at) for at in _places(case, wrong, right))
+            found = (span(case.facts, *at) for at in _places(case, wrong, right))
             places = tuple(
                 place for place in found if not place.ocr or not (unseen or place.doubtful)
             )
@@ -53,7 +53,7 @@ def _doubt(wrong: str, right: str, places: tuple[Span, ...]) -> Words | None:
 
 def _places(case: Case, wrong: str, right: str) -> Iterator[tuple[int, int]]:
     """Yield where a wrong spelling stands, letter for letter, and is not a piece of a right word."""
-    text, sought = flow(case), fold(wrong)
+    text, sought = flow(case.facts), fold(wrong)
     at = text.text.find(sought)
     while at >= 0:
         end = at + len(sought)

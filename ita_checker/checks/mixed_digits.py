@@ -41,7 +41,7 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer partial with a TXT003 for each number or pair in both kinds of digits, else met."""
-    text = flow(case)
+    text = flow(case.facts)
     all_of_them = len(re.findall(r"\d+", text.text))
     found = list(_mixed(case, params))
     single = [one for one in found if PAIR.fullmatch(text.text, *one) is None]
@@ -49,20 +49,20 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.MET, note=FONT)
     same: dict[str, list[tuple[int, int]]] = {}
     for start, end in found:
-        same.setdefault(span(case, start, end).quote, []).append((start, end))
+        same.setdefault(span(case.facts, start, end).quote, []).append((start, end))
     findings = tuple(_finding(case, quote, places) for quote, places in same.items())
     return Answer(Verdict.PARTIAL if findings else Verdict.MET, findings)
 
 
 def _finding(case: Case, quote: str, places: list[tuple[int, int]]) -> Finding:
-    spans = tuple(span(case, start, end) for start, end in places)
+    spans = tuple(span(case.facts, start, end) for start, end in places)
     return Finding(
         "TXT003", spans, quote, quote, doubt=OCR if any(one.ocr for one in spans) else None
     )
 
 
 def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
-    text, taken = flow(case), set[int]()
+    text, taken = flow(case.facts), set[int]()
     for pattern in (NUMBER, PAIR) if params.pairs else (NUMBER,):
         for hit in pattern.finditer(text.text):
             start, end = hit.span()
@@ -82,7 +82,7 @@ def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
 
 def _shown(case: Case, offset: int) -> str:
     """Return a letter as the page shows it: some fonts draw Arabic digits as Thai ones."""
-    letter = flow(case).source[offset]
+    letter = flow(case.facts).source[offset]
     return "๙" if ARABIC.match(letter) and case.document.redrawn(offset) else letter
 
 
@@ -90,7 +90,7 @@ def _one_line(case: Case, start: int, end: int) -> bool:
     """Tell whether a number's digits stand together: 15 at a line's end and ๒๕๖๔ on the next are
     two.
     """
-    text = flow(case)
+    text = flow(case.facts)
     year = YEAR.fullmatch(text.text, start, end)
     return not any(
         text.gap(at) and not (year and other_script(text, at)) for at in range(start + 1, end)

@@ -21,14 +21,14 @@ def check(case: Case, params: Params) -> Answer:
     """Answer ORG003 for every name left blank, ORG004 where no office is named and no blank tells
     why.
     """
-    own = reporter(case)
+    own = reporter(case.facts)
     empties: dict[str, list[tuple[int, int]]] = {}
     for start, end in _unnamed(case):
-        empties.setdefault(span(case, start, end).quote, []).append((start, end))
+        empties.setdefault(span(case.facts, start, end).quote, []).append((start, end))
     empty = tuple(
         Finding(
             "ORG003",
-            tuple(span(case, *piece) for piece in pieces),
+            tuple(span(case.facts, *piece) for piece in pieces),
             quote,
             quote,
             own.full if own else None,
@@ -37,16 +37,16 @@ def check(case: Case, params: Params) -> Answer:
     )
     if own is None and not empty:
         return Answer(Verdict.GAP, (Finding("ORG004", absent=True),))
-    return Answer(Verdict.GAP if empty else Verdict.MET, empty, evidence(case))
+    return Answer(Verdict.GAP if empty else Verdict.MET, empty, evidence(case.facts))
 
 
 def _unnamed(case: Case) -> Iterator[tuple[int, int]]:
     """Yield the letters of every name left blank; a blank district beside a blank name belongs to
     it.
     """
-    named = unnamed(case)
+    named = unnamed(case.facts)
     yield from named
-    for blank in blanks(case):
+    for blank in blanks(case.facts):
         if blank.kind == ORGANISATION and not any(
             start <= blank.start < end + BESIDE for start, end in named
         ):

@@ -45,17 +45,17 @@ def check(case: Case, params: Params) -> Answer:
     """Answer ORG001 for other spellings, ORG002 for other offices where the reporting one belongs,
     ORG005 for another class.
     """
-    own = reporter(case)
+    own = reporter(case.facts)
     if own is None:
         return Answer(Verdict.UNKNOWN, note=NO_ONE)
     groups: dict[tuple[str, str], list[Standing]] = {}
-    for standing in standings(case):
-        standing = replace(standing, mention=seen_as(case, own.proper, standing.mention))
+    for standing in standings(case.facts):
+        standing = replace(standing, mention=seen_as(case.facts, own.proper, standing.mention))
         code = _code(own, standing)
         if (
             code == "ORG002"
             and similar(own.proper, standing.mention.proper)
-            and span(case, standing.mention.start, standing.mention.end).ocr
+            and span(case.facts, standing.mention.start, standing.mention.end).ocr
         ):
             code = "ORG001"  # on a scan as likely the own name, badly read
         code = code or ("ORG001" if _class_misspelt(case, own, standing.mention) else None)
@@ -65,7 +65,7 @@ def check(case: Case, params: Params) -> Answer:
         _finding(case, own, code, [standing.mention for standing in group])
         for (code, _), group in groups.items()
     )
-    return Answer(_verdict(found), found, evidence(case))
+    return Answer(_verdict(found), found, evidence(case.facts))
 
 
 def _code(own: Reporter, standing: Standing) -> str | None:
@@ -96,7 +96,7 @@ def _code(own: Reporter, standing: Standing) -> str | None:
 
 def _class_misspelt(case: Case, own: Reporter, mention: Mention) -> bool:
     """Tell whether the own name has a slip in its class word alone (ราชภัฎ for ราชภัฏ)."""
-    printed = flow(case).text[mention.start : mention.name_start]
+    printed = flow(case.facts).text[mention.start : mention.name_start]
     if (
         mention.short
         or relation(own, mention) is not Relation.OWN
@@ -114,7 +114,7 @@ def _claims(standing: Standing) -> bool:
 
 
 def _finding(case: Case, own: Reporter, code: str, found: list[Mention]) -> Finding:
-    spans = tuple(span(case, mention.start, mention.end) for mention in found)
+    spans = tuple(span(case.facts, mention.start, mention.end) for mention in found)
     doubt = _scanned(own, found[0]) if any(piece.ocr for piece in spans) else None
     if code == "ORG001" and relation(own, found[0]) is Relation.DOUBTFUL:
         doubt = SHORT_NAME

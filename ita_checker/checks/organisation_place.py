@@ -25,7 +25,7 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer ORG006 for every other district or province given for the reporting organisation."""
-    own, here = reporter(case), home(case)
+    own, here = reporter(case.facts), home(case.facts)
     groups: dict[str, list[Address]] = {}
     for address in here.others:
         groups.setdefault(_words(address.district, address.province), []).append(address)
@@ -34,7 +34,7 @@ def check(case: Case, params: Params) -> Answer:
     found = tuple(
         Finding(
             "ORG006",
-            tuple(span(case, one.start, one.end) for one in group),
+            tuple(span(case.facts, one.start, one.end) for one in group),
             subject,
             name,
             _expected(group[0], expected),
@@ -43,7 +43,7 @@ def check(case: Case, params: Params) -> Answer:
         for name, group in groups.items()
     )
     right = [address for address in here.addresses if address not in here.others]
-    proof = tuple(span(case, address.start, address.end) for address in right[:1])
+    proof = tuple(span(case.facts, address.start, address.end) for address in right[:1])
     return Answer(
         Verdict.GAP if found else Verdict.MET, found, proof, None if here.addresses else NONE_GIVEN
     )

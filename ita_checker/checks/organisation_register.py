@@ -20,13 +20,17 @@ def check(case: Case, params: Params) -> Answer:
     """Answer ORG007 where the register does not have the reporting organisation, with the entry
     that comes nearest.
     """
-    own, register = reporter(case), case.submission.register
+    own, register = reporter(case.facts), case.submission.register
     if own is None or not register:
-        return Answer(Verdict.MET, evidence=evidence(case), note=None if register else NO_REGISTER)
+        return Answer(
+            Verdict.MET, evidence=evidence(case.facts), note=None if register else NO_REGISTER
+        )
     if any(_same(own, entry) for entry in register):
-        return Answer(Verdict.MET, evidence=evidence(case))
+        return Answer(Verdict.MET, evidence=evidence(case.facts))
     near = next((entry for entry in register if _near(own, entry)), None)
-    return Answer(Verdict.PARTIAL, (Finding("ORG007", evidence(case), own.full, own.full, near),))
+    return Answer(
+        Verdict.PARTIAL, (Finding("ORG007", evidence(case.facts), own.full, own.full, near),)
+    )
 
 
 def _same(own: Reporter, entry: str) -> bool:

@@ -35,14 +35,16 @@ def check(case: Case, params: Params) -> Answer:
     """Answer ORG008 where the report is another organisation's than the one it was submitted
     under.
     """
-    own, given = reporter(case), case.once(handed_in_by)
+    own, given = reporter(case.facts), case.facts.once(handed_in_by)
     if own is None or not given:
-        return Answer(Verdict.MET, evidence=evidence(case), note=None if given else NOT_GIVEN)
+        return Answer(Verdict.MET, evidence=evidence(case.facts), note=None if given else NOT_GIVEN)
     if not re.search("[\u0e01-\u0e2e]", given):
-        return Answer(Verdict.MET, evidence=evidence(case), note=NOT_THAI)
+        return Answer(Verdict.MET, evidence=evidence(case.facts), note=NOT_THAI)
     if _same(own, given):
-        return Answer(Verdict.MET, evidence=evidence(case))
-    return Answer(Verdict.GAP, (Finding("ORG008", evidence(case), own.full, own.full, given),))
+        return Answer(Verdict.MET, evidence=evidence(case.facts))
+    return Answer(
+        Verdict.GAP, (Finding("ORG008", evidence(case.facts), own.full, own.full, given),)
+    )
 
 
 def _same(own: Reporter, given: str) -> bool:

@@ -28,19 +28,19 @@ def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA005 for each result whose outcome is none; met where there are none, with
     a note if there are no results.
     """
-    findings = tuple(_finding(case, one) for one in void(case))
+    findings = tuple(_finding(case, one) for one in void(case.facts))
     if findings:
         return Answer(Verdict.GAP, findings)
-    if unread_results(case):
+    if unread_results(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
-    reported = results(case)
-    evidence = tuple(span(case, *one.name) for one in reported)
+    reported = results(case.facts)
+    evidence = tuple(span(case.facts, *one.name) for one in reported)
     return Answer(Verdict.MET, evidence=evidence, note=None if reported else NO_RESULTS)
 
 
 def _finding(case: Case, one: Void) -> Finding:
-    name = span(case, *one.measure.name)
-    parts = tuple(span(case, start, end) for start, end in one.parts if start < end)
+    name = span(case.facts, *one.measure.name)
+    parts = tuple(span(case.facts, start, end) for start, end in one.parts if start < end)
     return Finding(
         "MEA005", (name, *parts), subject=" ".join(name.quote.split()), found=REPEATS[one.repeats]
     )

@@ -18,15 +18,17 @@ def check(case: Case, params: Params) -> Answer:
     """Answer partial with one YEA006 for each date that no calendar has, all its places in it;
     else met.
     """
-    wrong = [when for when in dated(case) if not when.exists]
+    wrong = [when for when in dated(case.facts) if not when.exists]
     found = tuple(
         Finding(
             "YEA006",
-            tuple(span(case, when.start, when.end) for when in wrong if when.iso == iso),
+            tuple(span(case.facts, when.start, when.end) for when in wrong if when.iso == iso),
             subject=iso,
             found=iso,
         )
         for iso in dict.fromkeys(when.iso for when in wrong)
     )
-    right = tuple(span(case, when.start, when.end) for when in dated(case) if when.exists)
+    right = tuple(
+        span(case.facts, when.start, when.end) for when in dated(case.facts) if when.exists
+    )
     return Answer(Verdict.PARTIAL if found else Verdict.MET, found, right[:1])

@@ -38,7 +38,7 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not case.items:
         return _none_held(case)
-    titles = named(case, case.pack.items if case.pack else case.items)
+    titles = named(case.facts, case.pack.items if case.pack else case.items)
     claimed = [
         item
         for item in (case.pack.items if case.pack else ())
@@ -49,17 +49,19 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.GAP, (_other(case, titles, claimed),))
     wrong = _misnumbered(case, titles)
     if wrong:
-        spans = tuple(span(case, one.start, one.end) for one in (wrong[0], titles[0]))
+        spans = tuple(span(case.facts, one.start, one.end) for one in (wrong[0], titles[0]))
         return Answer(
             Verdict.GAP, (Finding("DOC006", spans, wrong[0].code, wrong[0].code, _codes(titles)),)
         )
-    return Answer(Verdict.MET, evidence=tuple(span(case, one.start, one.end) for one in titles[:1]))
+    return Answer(
+        Verdict.MET, evidence=tuple(span(case.facts, one.start, one.end) for one in titles[:1])
+    )
 
 
 def _none_held(case: Case) -> Answer:
-    known = named(case, KINDS)
+    known = named(case.facts, KINDS)
     if known:
-        here = (span(case, known[0].start, known[0].end),)
+        here = (span(case.facts, known[0].start, known[0].end),)
         year = str(case.fiscal_year or "")
         return Answer(
             Verdict.UNKNOWN,
@@ -77,9 +79,9 @@ def _other(case: Case, titles: Sequence[Named], wanted: Sequence[Item]) -> Findi
     """Return the finding that another kind of report was handed in; it names the title that was
     seen, if one was.
     """
-    block = title(case)
+    block = title(case.facts)
     seen = titles[0] if titles else block
-    spans = (span(case, seen.start, seen.end),) if seen else ()
+    spans = (span(case.facts, seen.start, seen.end),) if seen else ()
     expected = ", ".join(f"{item.code} {item.title}" for item in wanted[:2]) or None
     found = spans[0].quote.replace("\n", " ") if spans else None
     return Finding("DOC006", spans, found or "", found, expected, absent=not spans)
@@ -94,7 +96,7 @@ def _misnumbered(case: Case, titles: Sequence[Named]) -> list[Numbered]:
         for item in (case.pack.items if case.pack else ())
         if item.kind in (MEASURES, RESULTS)
     }
-    printed = [one for one in numbered(case) if one.code in known]
+    printed = [one for one in numbered(case.facts) if one.code in known]
     told = {one.item.code for one in titles}
     if not told & known or any(one.code in told for one in printed):
         return []

@@ -45,17 +45,18 @@ def check(case: Case, params: Params) -> Answer:
 
 def _seen(case: Case, params: Params) -> Iterator[Span]:
     held = {"measures": plan, "results": results}.get(params.holds)
-    for measure in held(case) if held else ():
-        yield span(case, *measure.name)
+    for measure in held(case.facts) if held else ():
+        yield span(case.facts, *measure.name)
     unread = {"measures": unread_plan, "results": unread_results}.get(params.holds)
-    if place := unread(case) if unread else None:
-        yield span(case, *place)
-    for start, end in parts_of(case, params.any_of):
-        yield span(case, start, end)
+    if place := unread(case.facts) if unread else None:
+        yield span(case.facts, *place)
+    for start, end in parts_of(case.facts, params.any_of):
+        yield span(case.facts, start, end)
     # A table without lines may not have been read as one: its numbered measures still show that
     # the part is there.
-    rows = {"measures": lambda: listed(case), "results": lambda: listed(case, RESULTS_FOLLOW)}.get(
-        params.holds
-    )
+    rows = {
+        "measures": lambda: listed(case.facts),
+        "results": lambda: listed(case.facts, RESULTS_FOLLOW),
+    }.get(params.holds)
     if rows and len(found := rows()) >= FEW_ROWS:
-        yield span(case, *found[0])
+        yield span(case.facts, *found[0])

@@ -71,7 +71,7 @@ def check(case: Case, params: Params) -> Answer:
     """Answer gap with RND003 and RND004, partial with RND002 and RND005 alone, else met."""
     invalid = [
         one
-        for one in rounds(case)
+        for one in rounds(case.facts)
         if one.meant and not one.soft and one.months not in params.rounds_of_year
     ]
     if params.named_only:
@@ -79,7 +79,7 @@ def check(case: Case, params: Params) -> Answer:
             [] if any(item.kind == RESULTS for item in case.items) else [*_no_rounds(case, invalid)]
         )
         return Answer(Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
-    measures = [_kept(case, pair) for pair in pairs(case) if pair.plan and pair.results]
+    measures = [_kept(case, pair) for pair in pairs(case.facts) if pair.plan and pair.results]
     found = [*_no_rounds(case, invalid), *_too_early(case)]
     labelled = any(one.reported or one.covered for one in measures) or any(_titles(case))
     for measure in measures:
@@ -96,13 +96,15 @@ def check(case: Case, params: Params) -> Answer:
 
 def _proof(case: Case) -> tuple[Span, ...]:
     """Return the first rounds of the fiscal year that are named."""
-    right = [one for one in rounds(case) if one.months in VALID and one.meant]
-    return tuple(span(case, one.start, one.end) for one in right[:3])
+    right = [one for one in rounds(case.facts) if one.months in VALID and one.meant]
+    return tuple(span(case.facts, one.start, one.end) for one in right[:3])
 
 
 def _no_rounds(case: Case, invalid: list[Round]) -> Iterator[Finding]:
     for months in dict.fromkeys(one.months for one in invalid):
-        spans = tuple(span(case, one.start, one.end) for one in invalid if one.months == months)
+        spans = tuple(
+            span(case.facts, one.start, one.end) for one in invalid if one.months == months
+        )
         doubt = OCR_DOUBT if any(where.ocr for where in spans) else None
         yield Finding(
             "RND002", spans, f"รอบ {months} เดือน", f"รอบ {months} เดือน", "3, 6, 9, 12", doubt
@@ -115,13 +117,15 @@ def _too_early(case: Case) -> Iterator[Finding]:
     """
     claimed = [
         one
-        for one in rounds(case)
+        for one in rounds(case.facts)
         if one.side is Side.REPORTED and one.meant and not one.soft and early(case, one.months)
     ]
-    claimed = [one for one in claimed if claims(case, one) and not _one_of_many(case, one)]
+    claimed = [one for one in claimed if claims(case.facts, one) and not _one_of_many(case, one)]
     claimed += [one for one in _headed(case) if early(case, one.months)]
     for months in sorted({one.months for one in claimed}):
-        spans = tuple(span(case, one.start, one.end) for one in claimed if one.months == months)
+        spans = tuple(
+            span(case.facts, one.start, one.end) for one in claimed if one.months == months
+        )
         yield Finding("RND004", spans, f"รอบ {months} เดือน", f"รอบ {months} เดือน")
 
 
@@ -129,10 +133,10 @@ def _one_of_many(case: Case, one: Round) -> bool:
     """Tell whether several rounds are printed with a slash between and none is ticked: a form's
     label, which claims nothing.
     """
-    text = flow(case).text
+    text = flow(case.facts).text
     beside = [
         other
-        for other in rounds(case)
+        for other in rounds(case.facts)
         if not other.soft and 0 < abs(other.start - one.start) < BESIDE
     ]
     gaps = (text[min(one.end, other.end) : max(one.start, other.start)] for other in beside)
@@ -141,14 +145,14 @@ def _one_of_many(case: Case, one: Round) -> bool:
 
 def _headed(case: Case) -> Iterator[Round]:
     """Yield a round for each filled cell of results whose column's heading names it."""
-    for measure in results(case):
+    for measure in results(case.facts):
         for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY)):
-            for months in over(case, [part]):
+            for months in over(case.facts, [part]):
                 yield Round(months, *_shown(case, part), None, Side.REPORTED)
 
 
 def _shown(case: Case, part: Stretch) -> Stretch:
-    return part[0], part[0] + len(flow(case).text[part[0] : part[1]].rstrip("\t\f"))
+    return part[0], part[0] + len(flow(case.facts).text[part[0] : part[1]].rstrip("\t\f"))
 
 
 def _kept(case: Case, pair: Pair) -> Kept:
@@ -156,24 +160,24 @@ def _kept(case: Case, pair: Pair) -> Kept:
     watched = _parts(
         pair.plan, (MONITORING,)
     )  # steps tell of quarterly budgets and the like, which promise no report
-    promised = within(case, watched or _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
+    promised = within(case.facts, watched or _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
     promised = tuple(
         one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan))
     )
     own = [part for measure in pair.results for part in _reported_parts(measure)]
-    shown = [part for part in own if not repeats(case, [part])]
+    shown = [part for part in own if not repeats(case.facts, [part])]
     reported = tuple(
-        one for one in within(case, shown) if one.meant and one.side is not Side.PROMISED
+        one for one in within(case.facts, shown) if one.meant and one.side is not Side.PROMISED
     )
     headed = over(
-        case,
+        case.facts,
         [part for measure in pair.results for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))],
     )
     sections = [
         one.months for measure in pair.results for one in (*_section(case, measure), *_leads(case))
     ]
-    repeated = any(repeats(case, _parts(measure, RESULT_FIELDS)) for measure in pair.results)
-    name = span(case, *pair.plan.name).quote.replace("\n", " ")
+    repeated = any(repeats(case.facts, _parts(measure, RESULT_FIELDS)) for measure in pair.results)
+    name = span(case.facts, *pair.plan.name).quote.replace("\n", " ")
     return Kept(name, promised, reported, tuple(dict.fromkeys([*headed, *sections])), repeated)
 
 
@@ -196,8 +200,14 @@ def _reported_parts(measure: Measure) -> list[Stretch]:
 
 def _titles(case: Case) -> list[Round]:
     """Return the rounds that titles and headings of results name, in so many words or as quarters."""
-    titled = [one for one in rounds(case) if one.title and one.side is Side.REPORTED and one.meant]
-    return [one for one in titled if not one.soft or flow(case).text.startswith(QUARTER, one.start)]
+    titled = [
+        one for one in rounds(case.facts) if one.title and one.side is Side.REPORTED and one.meant
+    ]
+    return [
+        one
+        for one in titled
+        if not one.soft or flow(case.facts).text.startswith(QUARTER, one.start)
+    ]
 
 
 def _section(case: Case, measure: Measure) -> list[Round]:
@@ -212,12 +222,16 @@ def _leads(case: Case) -> list[Round]:
     """Return the rounds that the sentence leading from the plan to all results names:
     'ได้ดำเนินการแล้วในรอบ 6 เดือน ปรากฏผลดังนี้'.
     """
-    first = min((one.name[0] for one in results(case)), default=0)
-    last = max((one.name[0] for one in plan(case) if one.name[0] < first), default=first)
+    first = min((one.name[0] for one in results(case.facts)), default=0)
+    last = max((one.name[0] for one in plan(case.facts) if one.name[0] < first), default=first)
     between = [
-        one for one in rounds(case) if last < one.start < first and one.meant and not one.soft
+        one for one in rounds(case.facts) if last < one.start < first and one.meant and not one.soft
     ]
-    return [one for one in between if one.side is Side.REPORTED and place(case, one.start).grid < 0]
+    return [
+        one
+        for one in between
+        if one.side is Side.REPORTED and place(case.facts, one.start).grid < 0
+    ]
 
 
 def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Iterator[Finding]:
@@ -233,7 +247,9 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     strange = {months for months in hard - promised if not early(case, months)}
     if strange:
         spans = tuple(
-            span(case, one.start, one.end) for one in measure.reported if one.months in strange
+            span(case.facts, one.start, one.end)
+            for one in measure.reported
+            if one.months in strange
         )
         yield Finding("RND005", spans, measure.name, _said(strange), _said(promised))
         return
@@ -247,7 +263,9 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     missing -= _every(measure.promised, told)
     if missing and labelled:
         spans = tuple(
-            span(case, one.start, one.end) for one in measure.promised if one.months in missing
+            span(case.facts, one.start, one.end)
+            for one in measure.promised
+            if one.months in missing
         )
         yield Finding(
             "RND003", spans, measure.name, _said(told) or None, _said(missing), absent=True
@@ -256,7 +274,7 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
 
 def _latest(case: Case) -> set[int]:
     """Return the rounds of the year that the report tells of anywhere."""
-    told = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant} | {
+    told = {one.months for one in rounds(case.facts) if one.side is Side.REPORTED and one.meant} | {
         one.months for one in _headed(case)
     }
     return told & set(VALID)
@@ -280,20 +298,22 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     """
     promised = [
         one
-        for one in rounds(case)
+        for one in rounds(case.facts)
         if one.side is Side.PROMISED and one.meant and not one.soft and one.months in VALID
     ]
-    told = {one.months for one in rounds(case) if one.side is Side.REPORTED and one.meant}
+    told = {one.months for one in rounds(case.facts) if one.side is Side.REPORTED and one.meant}
     told |= {one.months for one in _headed(case)}
     hard = {
         one.months
-        for one in rounds(case)
+        for one in rounds(case.facts)
         if one.side is Side.REPORTED and one.meant and not one.soft
     }
-    if not hard or hard - set(params.rounds_of_year) or not results(case):
+    if not hard or hard - set(params.rounds_of_year) or not results(case.facts):
         return
     only_title = (
-        max(hard) if all(one.title for one in rounds(case) if one.side is Side.REPORTED) else 0
+        max(hard)
+        if all(one.title for one in rounds(case.facts) if one.side is Side.REPORTED)
+        else 0
     )
     missing = {
         months
@@ -302,7 +322,9 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     }
     missing -= _every(tuple(promised), told)
     if missing:
-        spans = tuple(span(case, one.start, one.end) for one in promised if one.months in missing)
+        spans = tuple(
+            span(case.facts, one.start, one.end) for one in promised if one.months in missing
+        )
         yield Finding("RND003", spans, "", _said(told) or None, _said(missing), absent=True)
 
 

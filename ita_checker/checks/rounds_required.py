@@ -27,7 +27,7 @@ def check(case: Case, params: Params) -> Answer:
     """Answer gap with one RND001 for each demanded round that is named nowhere; a round that is
     none (RND002) explains one.
     """
-    own = [one for one in rounds(case) if one.meant]
+    own = [one for one in rounds(case.facts) if one.meant]
     demanded = [
         months
         for months in params.months
@@ -40,5 +40,5 @@ def check(case: Case, params: Params) -> Answer:
         Finding("RND001", subject=f"รอบ {months} เดือน", expected=f"รอบ {months} เดือน", absent=True)
         for months in missing
     )
-    right = tuple(span(case, one.start, one.end) for one in own if one.months in demanded)
+    right = tuple(span(case.facts, one.start, one.end) for one in own if one.months in demanded)
     return Answer(Verdict.GAP if found else Verdict.MET, found, right[:3])

@@ -24,10 +24,12 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer partial with a SEC002 for each document that lacks one or both, else met."""
-    findings = tuple(finding for part in parts(case) for finding in _lacks(case, part, params))
+    findings = tuple(
+        finding for part in parts(case.facts) for finding in _lacks(case, part, params)
+    )
     proof = tuple(
-        span(case, part.start, part.start + len(part.kind))
-        for part in parts(case)
+        span(case.facts, part.start, part.start + len(part.kind))
+        for part in parts(case.facts)
         if part.dated and part.signed
     )
     return Answer(Verdict.PARTIAL if findings else Verdict.MET, findings, proof)
@@ -40,7 +42,7 @@ def _lacks(case: Case, part: Part, params: Params) -> Iterator[Finding]:
         place = (
             ()
             if part.date_at is None or DATE not in lacking
-            else (span(case, part.date_at - len(DATE), part.date_at),)
+            else (span(case.facts, part.date_at - len(DATE), part.date_at),)
         )
         yield Finding(
             "SEC002",

@@ -19,11 +19,11 @@ def check(case: Case, params: Params) -> Answer:
     an announcement's date is SEC002.
     """
     found: dict[str, list[Blank]] = {}
-    for blank in blanks(case):
+    for blank in blanks(case.facts):
         if not _said_elsewhere(case, blank) and not _smudged(case, blank):
-            found.setdefault(span(case, blank.start, blank.end).quote, []).append(blank)
+            found.setdefault(span(case.facts, blank.start, blank.end).quote, []).append(blank)
     findings = tuple(
-        Finding("TXT001", tuple(span(case, one.start, one.end) for one in same), quote, quote)
+        Finding("TXT001", tuple(span(case.facts, one.start, one.end) for one in same), quote, quote)
         for quote, same in found.items()
     )
     return Answer(Verdict.GAP if findings else Verdict.MET, findings)
@@ -34,12 +34,12 @@ def _said_elsewhere(case: Case, blank: Blank) -> bool:
     of an announcement (SEC002).
     """
     if blank.kind == ORGANISATION or any(
-        start <= blank.start < end for start, end in unnamed(case)
+        start <= blank.start < end for start, end in unnamed(case.facts)
     ):
         return True
     if blank.kind == DATE:
         return any(
-            part.date_at == blank.start or part.dated_by(blank.start) for part in parts(case)
+            part.date_at == blank.start or part.dated_by(blank.start) for part in parts(case.facts)
         )
     return blank.kind != OTHER
 
@@ -48,7 +48,7 @@ def _smudged(case: Case, blank: Blank) -> bool:
     """Tell whether dots that OCR read stand amid a word, letters close on both sides: what it
     could not read, not what was left blank.
     """
-    text = flow(case)
+    text = flow(case.facts)
     amid = all(
         0 <= at < len(text.text) and "\u0e01" <= text.text[at] <= "\u0e4e"
         for at in (blank.start - 1, blank.end)
@@ -56,5 +56,5 @@ def _smudged(case: Case, blank: Blank) -> bool:
     return (
         amid
         and not text.gap(blank.start) + text.gap(blank.end)
-        and span(case, blank.start, blank.end).ocr
+        and span(case.facts, blank.start, blank.end).ocr
     )

@@ -55,27 +55,30 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA006 for each weak indicator that no measure answers."""
-    called = weak(case)
+    called = weak(case.facts)
     if not called:
         return Answer(Verdict.MET, note=NONE_WEAK)
-    measures = (*plan(case), *results(case))
-    if unread(case):
+    measures = (*plan(case.facts), *results(case.facts))
+    if unread(case.facts):
         return Answer(
-            Verdict.UNKNOWN, (), tuple(span(case, *one.places[0]) for one in called), UNREAD
+            Verdict.UNKNOWN, (), tuple(span(case.facts, *one.places[0]) for one in called), UNREAD
         )
     if not measures:
         return Answer(
-            Verdict.MET, (), tuple(span(case, *one.places[0]) for one in called), NO_MEASURES
+            Verdict.MET, (), tuple(span(case.facts, *one.places[0]) for one in called), NO_MEASURES
         )
     open_ones = [one for one in called if not _answered(case, one, measures, params)]
     findings = tuple(_finding(case, one) for one in open_ones)
-    evidence = tuple(span(case, *one.places[0]) for one in called if one not in open_ones)
+    evidence = tuple(span(case.facts, *one.places[0]) for one in called if one not in open_ones)
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
 
 
 def _finding(case: Case, one: Weak) -> Finding:
     return Finding(
-        "MEA006", tuple(span(case, *place) for place in one.places), subject=one.name, absent=True
+        "MEA006",
+        tuple(span(case.facts, *place) for place in one.places),
+        subject=one.name,
+        absent=True,
     )
 
 
@@ -91,13 +94,13 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
         "|".join([fold(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
     )
     # Some fonts leave a dot in the middle of a word (เจตจำ.นง): a hint is looked for past it.
-    if any(wanted.search(said(case, [stretch]).replace(".", "")) for stretch in told) or _said(
-        case, one
-    ):
+    if any(
+        wanted.search(said(case.facts, [stretch]).replace(".", "")) for stretch in told
+    ) or _said(case, one):
         return True
     return any(
         start <= hit.start and hit.end <= end
-        for hit in find(flow(case), hints)
+        for hit in find(flow(case.facts), hints)
         for start, end in told
     )
 
@@ -108,7 +111,7 @@ def _said(case: Case, one: Weak) -> bool:
     """
     weak_places = set(one.places)
     elsewhere = [
-        place for name, place in named(case) if name == one.name and place not in weak_places
+        place for name, place in named(case.facts) if name == one.name and place not in weak_places
     ]
     return any(_in_plan(case, place) or _followed(case, place) for place in elsewhere) or any(
         _followed_at_once(case, place) for place in one.places
@@ -128,13 +131,15 @@ def _in_plan(case: Case, place: Stretch) -> bool:
         "suggestion",
     }
     return any(
-        grid.start <= place[0] < grid.end and set(grid.columns) & held for grid in grids(case)
+        grid.start <= place[0] < grid.end and set(grid.columns) & held for grid in grids(case.facts)
     )
 
 
 def _followed(case: Case, place: Stretch) -> bool:
-    after = flow(case).text[place[1] : place[1] + AROUND]
-    other = min((at[0] - place[1] for _, at in named(case) if at[0] > place[1]), default=len(after))
+    after = flow(case.facts).text[place[1] : place[1] + AROUND]
+    other = min(
+        (at[0] - place[1] for _, at in named(case.facts) if at[0] > place[1]), default=len(after)
+    )
     hit = ANSWERS.search(after[: max(other, 0)])
     return hit is not None
 
@@ -146,7 +151,7 @@ def _followed_at_once(case: Case, place: Stretch) -> bool:
     return (
         re.match(
             fold("(ซึ่ง|จึง|โดย|ให้|ควร|แก้ไขโดย|ต้อง)*(จัดทำ|ดำเนินการ|กำหนด|มีมาตรการ|แก้ไข|จัดให้)"),
-            flow(case).text[place[1] :],
+            flow(case.facts).text[place[1] :],
         )
         is not None
     )

@@ -38,11 +38,11 @@ def check(case: Case, params: Params) -> Answer:
         )
         for value, spans in places.items()
     )
-    right = [year for year in years(case) if year.era is Era.BUDDHIST]
+    right = [year for year in years(case.facts) if year.era is Era.BUDDHIST]
     return Answer(
         Verdict.PARTIAL if found else Verdict.MET,
         found,
-        tuple(span(case, year.start, year.end) for year in right[:1]),
+        tuple(span(case.facts, year.start, year.end) for year in right[:1]),
     )
 
 
@@ -50,11 +50,11 @@ def _christian(case: Case) -> Iterator[tuple[int, Span]]:
     """Yield each Buddhist value and place of a Christian year in a date with a Thai month, or
     after ปีงบประมาณ or พ.ศ.
     """
-    text = flow(case).text
-    for when in dated(case):
+    text = flow(case.facts).text
+    for when in dated(case.facts):
         if when.era in CHRISTIAN and when.year_at and THAI.search(text, when.start, when.end):
-            yield when.last.year, span(case, when.start, when.end)
-    for year in years(case):
+            yield when.last.year, span(case.facts, when.start, when.end)
+    for year in years(case.facts):
         claimed = re.search(r"ปี?งบ|งบ.*ปี|พ\.?ศ|ประจ[ำา]?ปี(?!ค)", year.lead)
         if year.era in CHRISTIAN and claimed and year.role is not Role.DATE:
-            yield year.value, span(case, year.start, year.end)
+            yield year.value, span(case.facts, year.start, year.end)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ita_checker.facts.items import held
 from ita_checker.facts.organisation import reporter
 from ita_checker.facts.years import fiscal_year
-from ita_checker.model import Case, Document, Item, Pack, Submission
+from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
 from ita_checker.rulebook import choose, general
 
 NACC = "nacc"
@@ -22,26 +22,26 @@ def identify(document: Document, submission: Submission, packs: Sequence[Pack]) 
 
     The general pack stands in, with no items, where no pack fits.
     """
-    unknown = Case(document, submission, None, submission.fiscal_year, submission.scheme or NACC)
-    stated = fiscal_year(unknown)
-    for scheme in _schemes(unknown):
+    facts = Facts(document, submission)
+    stated = fiscal_year(facts)
+    for scheme in _schemes(facts):
         for year in _years(submission, stated):
             pack = choose(packs, scheme, year)
-            items = held(document, pack, submission) if pack else ()
+            items = held(facts, pack) if pack else ()
             if pack and items and (submission.fiscal_year or _covers(items, year, stated)):
-                return Case(document, submission, pack, year, scheme, items)
-    likeliest, told = _schemes(unknown)[0], submission.fiscal_year or stated
+                return Case(facts, pack, year, scheme, items)
+    likeliest, told = _schemes(facts)[0], submission.fiscal_year or stated
     stand_in = (choose(packs, likeliest, told) if told else None) or general(packs)
-    return Case(document, submission, stand_in, told, likeliest)
+    return Case(facts, stand_in, told, likeliest)
 
 
-def _schemes(case: Case) -> tuple[str, ...]:
+def _schemes(facts: Facts) -> tuple[str, ...]:
     """Return the schemes to try, the likeliest first."""
-    if case.submission.scheme:
-        return (case.submission.scheme,)
-    who = case.once(reporter)
+    if facts.submission.scheme:
+        return (facts.submission.scheme,)
+    who = facts.once(reporter)
     own = [scheme for kind, scheme in SCHEMES.items() if who and who.full.startswith(kind)]
-    if any(code.startswith("MOIT") for code in case.submission.items):
+    if any(code.startswith("MOIT") for code in facts.submission.items):
         own.insert(0, "moph")
     return tuple(dict.fromkeys([*own, NACC]))
 

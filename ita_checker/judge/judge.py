@@ -54,7 +54,7 @@ def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> 
         for finding in answer.findings
     )
     results = tuple(Result(name, answer.verdict, answer.note) for name, _, answer in answers)
-    who = case.once(reporter)
+    who = case.facts.once(reporter)
     return Report(
         path=submission.path,
         sha256=document.sha256,

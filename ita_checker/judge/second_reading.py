@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
-from ita_checker.model import Answer, Case, Document, Finding, Severity, Source, Verdict, Words
+from ita_checker.model import (
+    Answer,
+    Case,
+    Document,
+    Facts,
+    Finding,
+    Severity,
+    Source,
+    Verdict,
+    Words,
+)
 
 NUMBER = re.compile(r"[0-9๐-๙]+")
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -64,7 +74,7 @@ def weighed(
 
 def _weighed(case: Case, ask: Callable[[Case], Answer], finding: Finding, grave: bool) -> Finding:
     for readings in islice(_readings(case.document, finding), MOST_READINGS):
-        variant = replace(case, document=_read_so(case.document, readings), memo={})
+        variant = replace(case, facts=Facts(_read_so(case.document, readings), case.submission))
         if not any(_same(finding, other) for other in ask(variant).findings):
             read, other = readings[0].read, readings[0].other
             doubt = Words(f"อ่านได้ {read} อาจเป็น {other}", f"read as {read}, perhaps {other}")

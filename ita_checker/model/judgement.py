@@ -177,32 +177,50 @@ class Submission:
 
 
 @dataclass(frozen=True)
-class Case:
-    """One document, what it was handed in as, and the pack and items it is held against. Facts are
-    found once and kept.
+class Facts:
+    """What one document says, found once and kept, whatever rules and items ask of it.
+
+    Nothing here knows a pack or an item, so nothing kept here can depend on which one asks.
     """
 
     document: Document
     submission: Submission
+    _kept: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, find: Callable[[Facts], Answered]) -> Answered:
+        """Return find(self), computed once per document."""
+        if find not in self._kept:
+            self._kept[find] = find(self)
+        answer: Answered = self._kept[find]
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The facts of one document, and the pack, year and items it is held against."""
+
+    facts: Facts
     pack: Pack | None
     fiscal_year: int | None
     scheme: str
     items: tuple[Item, ...] = ()
     item: Item | None = None
-    memo: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def document(self) -> Document:
+        """Return the document as read."""
+        return self.facts.document
+
+    @property
+    def submission(self) -> Submission:
+        """Return what the file was handed in as."""
+        return self.facts.submission
 
     @property
     def reported_year(self) -> int | None:
         """Return the year the item must cover: N, or N-1 for results items from 2567 on."""
         item = self.item or (self.items[0] if self.items else None)
         return None if self.fiscal_year is None else self.fiscal_year + (item.covers if item else 0)
-
-    def once(self, find: Callable[[Case], Answered]) -> Answered:
-        """Return find(self), computed once per document."""
-        if find not in self.memo:
-            self.memo[find] = find(self)
-        answer: Answered = self.memo[find]
-        return answer
 
 
 @dataclass(frozen=True, slots=True)

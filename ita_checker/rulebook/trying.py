@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from ita_checker import parts
-from ita_checker.model import Answer, Case, Document, Item, Pack, Report, Rule, Submission, Verdict
+from ita_checker.model import (
+    Answer,
+    Case,
+    Document,
+    Facts,
+    Item,
+    Pack,
+    Report,
+    Rule,
+    Submission,
+    Verdict,
+)
 from ita_checker.rulebook.catalogue import codes_of
 from ita_checker.rulebook.examples import filled
 from ita_checker.rulebook.loader import Book
@@ -17,7 +28,7 @@ from ita_checker.rulebook.paper import document
 from ita_checker.rulebook.sheets import ExampleSheet, ReportSheet
 
 Judge = Callable[[Document, Submission, Sequence[Pack]], Report]
-Held = Callable[[Document, Pack, Submission], tuple[Item, ...]]
+Held = Callable[[Facts, Pack], tuple[Item, ...]]
 MEETS, FAILS, REPORT = "meets", "fails", "report"
 
 
@@ -119,9 +130,9 @@ def attempt(book: Book, trial: Trial, judge: Judge, held: Held) -> Outcome:
     assert rule is not None
     year = pack.fiscal_year or None
     submission = Submission(sheet.file, year, pack.scheme, (), sheet.organisation, sheet.register)
-    made = document(trial.text, sheet.file)
-    items = (trial.item,) if trial.item else held(made, pack, submission)
-    case = Case(made, submission, pack, year, pack.scheme, items, trial.item)
+    facts = Facts(document(trial.text, sheet.file), submission)
+    items = (trial.item,) if trial.item else held(facts, pack)
+    case = Case(facts, pack, year, pack.scheme, items, trial.item)
     answer: Answer = parts.load("checks", rule.check).check(case, rule.params)
     found = sorted({finding.code for finding in answer.findings})
     if trial.side == MEETS:

@@ -161,14 +161,14 @@ def test_the_reports_date_is_that_of_cover_preface_or_signature() -> None:
         "ที่ รอ 72001/125 วันที่ 5 เมษายน 2564\n": "2564-04-05",
     }
     for text, iso in made.items():
-        found = report_date(case(COVER + text))
+        found = report_date(case(COVER + text).facts)
         assert found and found.iso == iso, text
 
 
 def test_a_report_without_a_date_has_none() -> None:
-    assert report_date(case(COVER + row())) is None
+    assert report_date(case(COVER + row()).facts) is None
 
 
 def test_dates_have_roles() -> None:
     text = COVER + row("ตามประกาศ ลงวันที่ 5 มกราคม 2562", "เดือนเมษายน 2564") + "\n-> เมษายน 2564\n"
-    assert [date.role for date in dates(case(text))] == [Role.CITED, Role.ACTION, Role.REPORT]
+    assert [date.role for date in dates(case(text).facts)] == [Role.CITED, Role.ACTION, Role.REPORT]

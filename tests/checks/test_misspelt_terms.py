@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from building import case
+from building import case, with_document
 
 from ita_checker.checks.misspelt_terms import Params, check
 from ita_checker.model import Doubtful
@@ -56,8 +56,6 @@ def test_on_a_page_read_from_a_picture_look_alikes_and_unsure_letters_may_be_the
     own = case("(ocr)\nความโปร่งในภายในหน่วยงาน")
     page = own.document.pages[0]
     lines = (replace(page.lines[0], doubtful=(Doubtful(10, 0.6, "ส"),)),)
-    unsure = replace(
-        own, document=replace(own.document, pages=(replace(page, lines=lines),)), memo={}
-    )
+    unsure = with_document(own, replace(own.document, pages=(replace(page, lines=lines),)))
     assert check(unsure, TERMS).findings == ()
     assert said("(ocr)\nตามกฏหมาย\n---page---\nตามกฏหมาย") == [("กฏหมาย", "กฎหมาย", ["กฏหมาย"])]

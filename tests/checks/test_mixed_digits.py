@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from building import case
+from building import case, with_document
 
 from ita_checker.checks.mixed_digits import FONT, Params, check
 from ita_checker.model import Verdict
@@ -62,7 +62,5 @@ def test_digits_that_the_font_draws_as_thai_ones_are_not_mixed_and_others_on_the
     page = made.document.pages[0]
     line = page.lines[0]
     seven = (line.edges[2 * line.text.index("7")], line.box.bottom)
-    shown = replace(
-        made, document=replace(made.document, pages=(replace(page, redrawn=(seven,)),)), memo={}
-    )
+    shown = with_document(made, replace(made.document, pages=(replace(page, redrawn=(seven,)),)))
     assert [finding.subject for finding in check(shown, Params()).findings] == ["๖2"]

@@ -31,8 +31,8 @@ def judged(
     text: str, *submitted: str, pack: Pack | None = PACK
 ) -> tuple[Verdict, list[tuple[str | None, str | None, bool]]]:
     first = case(text, submitted=submitted, fiscal_year=2564)
-    items = held(first.document, pack, first.submission) if pack else ()
-    answer = check(Case(first.document, first.submission, pack, 2564, "nacc", items), Params())
+    items = held(first.facts, pack) if pack else ()
+    answer = check(Case(first.facts, pack, 2564, "nacc", items), Params())
     return answer.verdict, [(one.found, one.expected, one.absent) for one in answer.findings]
 
 

@@ -9,7 +9,9 @@ from ita_checker.facts.page.flow import span
 
 def found(text: str) -> list[tuple[str, str]]:
     made = case(text)
-    return [(blank.kind, span(made, blank.start, blank.end).quote) for blank in blanks(made)]
+    return [
+        (blank.kind, span(made.facts, blank.start, blank.end).quote) for blank in blanks(made.facts)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -37,8 +37,8 @@ REPORT = """
 def pieces(text: str) -> list[tuple[str, str, int, str]]:
     made = case(text)
     return [
-        (block.kind, block.zone, block.page, flow(made).text[block.start : block.end])
-        for block in blocks(made)
+        (block.kind, block.zone, block.page, flow(made.facts).text[block.start : block.end])
+        for block in blocks(made.facts)
     ]
 
 

@@ -34,7 +34,7 @@ PAGE = "---page---\n"
 
 def codes(text: str, *submitted: str, pack: Pack = PACK) -> list[str]:
     made = case(text, submitted=submitted)
-    return [item.code for item in held(made.document, pack, made.submission)]
+    return [item.code for item in held(made.facts, pack)]
 
 
 @pytest.mark.parametrize(

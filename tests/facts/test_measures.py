@@ -8,13 +8,13 @@ from ita_checker.model import Case
 
 
 def names(made: Case) -> tuple[list[str], list[str]]:
-    return [one.called for one in plan(made)], [one.called for one in results(made)]
+    return [one.called for one in plan(made.facts)], [one.called for one in results(made.facts)]
 
 
 def joined(made: Case) -> list[tuple[str | None, list[str]]]:
     return [
         (pair.plan.called if pair.plan else None, [one.called for one in pair.results])
-        for pair in pairs(made)
+        for pair in pairs(made.facts)
     ]
 
 
@@ -51,12 +51,12 @@ def test_a_row_split_over_two_pages_is_one_measure() -> None:
         การจัดซื้อจัดจ้าง | ๒. ประกาศเผยแพร่ |  | ดำเนินงาน
         มาตรการป้องกันการรับสินบน | ประกาศ | งานนิติการ | รายงาน
         """)
-    assert [one.called for one in plan(made)] == [
+    assert [one.called for one in plan(made.facts)] == [
         "ตรวจสอบการใช้ดุลพินิจ",
         "ส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง",
         "ป้องกันการรับสินบน",
     ]
-    assert said(made, plan(made)[1].fields["steps"]) == "1.จัดทำแผน2.ประกาศเผยแพร่"
+    assert said(made.facts, plan(made.facts)[1].fields["steps"]) == "1.จัดทำแผน2.ประกาศเผยแพร่"
 
 
 def test_a_row_that_goes_on_with_an_empty_name_or_number_belongs_to_the_one_before() -> None:
@@ -67,7 +67,10 @@ def test_a_row_that_goes_on_with_an_empty_name_or_number_belongs_to_the_one_befo
         | ดุลพินิจของผู้บริหาร | เผยแพร่คู่มือ |
         2 | มาตรการป้องกันการรับสินบน | ประกาศ | งานนิติการ
         """)
-    assert [one.called for one in plan(made)] == ["ตรวจสอบการใช้ดุลพินิจของผู้บริหาร", "ป้องกันการรับสินบน"]
+    assert [one.called for one in plan(made.facts)] == [
+        "ตรวจสอบการใช้ดุลพินิจของผู้บริหาร",
+        "ป้องกันการรับสินบน",
+    ]
 
 
 def test_a_merged_name_makes_one_measure_of_its_rows() -> None:
@@ -77,8 +80,8 @@ def test_a_merged_name_makes_one_measure_of_its_rows() -> None:
         ^ | อบรมเจ้าหน้าที่ |  | รายงาน
         มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | สำนักปลัด | รายงาน
         """)
-    assert [one.called for one in plan(made)] == ["ป้องกันการรับสินบน", "ตรวจสอบการใช้ดุลพินิจ"]
-    assert filled(made, plan(made)[0], "responsible")
+    assert [one.called for one in plan(made.facts)] == ["ป้องกันการรับสินบน", "ตรวจสอบการใช้ดุลพินิจ"]
+    assert filled(made.facts, plan(made.facts)[0], "responsible")
 
 
 def test_titles_of_sections_and_totals_are_no_measures() -> None:
@@ -90,7 +93,10 @@ def test_titles_of_sections_and_totals_are_no_measures() -> None:
         2 | มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ | งานประชาสัมพันธ์ | 5,000
         รวมทั้งสิ้น | < | < | < | 5,000
         """)
-    assert [one.called for one in plan(made)][0::1] == ["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ"]
+    assert [one.called for one in plan(made.facts)][0::1] == [
+        "ตรวจสอบการใช้ดุลพินิจ",
+        "เผยแพร่ข้อมูลต่อสาธารณะ",
+    ]
 
 
 def test_one_table_may_hold_plan_and_results() -> None:
@@ -116,7 +122,9 @@ def test_prose_with_labels_is_read_like_a_table() -> None:
         การกำกับติดตาม: รายงานทุก ๑๒ เดือน
         """)
     assert names(made) == (["ตรวจสอบการใช้ดุลพินิจ", "ประกาศเจตจำนงสุจริตของผู้บริหาร"], [])
-    assert {held: said(made, parts) for held, parts in plan(made)[0].fields.items()} == {
+    assert {
+        held: said(made.facts, parts) for held, parts in plan(made.facts)[0].fields.items()
+    } == {
         "steps": "1.จัดทำคู่มือ2.เผยแพร่คู่มือ",
         "responsible": "สำนักปลัด",
         "monitoring": "รายงานทุก6เดือน",
@@ -133,7 +141,7 @@ def test_prose_under_numbered_headings_with_results_is_results() -> None:
         ผลการดำเนินการ: ประกาศนโยบาย No Gift Policy เมื่อวันที่ 5 มกราคม 2564
         """)
     assert names(made) == ([], ["เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"])
-    assert filled(made, results(made)[0], "result")
+    assert filled(made.facts, results(made.facts)[0], "result")
 
 
 def test_a_heading_over_a_table_names_its_measure() -> None:
@@ -173,7 +181,7 @@ def test_a_table_of_scores_or_projects_holds_no_measures() -> None:
         ["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"],
         ["โครงการอบรมคุณธรรม"],
     )
-    assert [one.sure for one in results(made)] == [False]
+    assert [one.sure for one in results(made.facts)] == [False]
 
 
 def test_results_are_given_to_the_plans_they_belong_to() -> None:
@@ -208,7 +216,7 @@ def test_rows_for_each_round_all_belong_to_their_measure() -> None:
         มาตรการป้องกันการรับสินบน | ประกาศ | ครบ
         """
     )
-    assert [len(pair.results) for pair in pairs(made)] == [2, 1, 1]
+    assert [len(pair.results) for pair in pairs(made.facts)] == [2, 1, 1]
 
 
 def test_neighbouring_measures_are_not_mixed_up() -> None:
@@ -254,8 +262,8 @@ def test_cards_with_labels_on_the_left_hold_one_measure_each() -> None:
         ["เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"],
         ["เปิดเผยข้อมูลการใช้จ่ายงบประมาณ"],
     )
-    assert [filled(made, one, "responsible") for one in plan(made)] == [True, False]
-    assert filled(made, plan(made)[1], "monitoring")
+    assert [filled(made.facts, one, "responsible") for one in plan(made.facts)] == [True, False]
+    assert filled(made.facts, plan(made.facts)[1], "monitoring")
 
 
 def test_page_numbers_sections_and_deeper_steps_do_not_part_a_measure_s_prose() -> None:
@@ -273,7 +281,10 @@ def test_page_numbers_sections_and_deeper_steps_do_not_part_a_measure_s_prose() 
         ผลการดำเนินการ เผยแพร่แล้ว ๖ ฉบับ
         """)
     assert names(made) == (["เผยแพร่ข้อมูลต่อสาธารณะ"], ["เผยแพร่ข้อมูลต่อสาธารณะ"])
-    assert said(made, plan(made)[0].fields["steps"]) == "1.1แผนการเผยแพร่ข้อมูล1.2รายงานผลในที่ประชุม"
+    assert (
+        said(made.facts, plan(made.facts)[0].fields["steps"])
+        == "1.1แผนการเผยแพร่ข้อมูล1.2รายงานผลในที่ประชุม"
+    )
 
 
 def test_a_wrapped_line_that_begins_like_a_name_opens_no_measure() -> None:
@@ -298,7 +309,7 @@ def test_articles_of_an_announcement_name_measures_and_who_is_responsible() -> N
         (๑) สำรวจรายการข้อมูล
         """)
     assert names(made) == (["ตรวจสอบการใช้ดุลพินิจ", "เผยแพร่ข้อมูลต่อสาธารณะ"], [])
-    assert [said(made, [one.name]) for one in plan(made)] == [
+    assert [said(made.facts, [one.name]) for one in plan(made.facts)] == [
         "ข้อ1มาตรการตรวจสอบการใช้ดุลพินิจ",
         "ข้อ2มาตรการเผยแพร่ข้อมูลต่อสาธารณะ",
     ]
@@ -320,8 +331,11 @@ def test_headings_numbered_below_a_section_name_its_measures() -> None:
         """
     )
     first, second = "มาตรการส่งเสริมความโปร่งใสในการใช้งบประมาณ", "มาตรการปรับปรุงระบบการทำงาน"
-    assert [said(made, [measure.name]) for measure in plan(made)] == ["3.1" + first, "3.2" + second]
-    assert [said(made, [measure.name]) for measure in results(made)] == ["4.1" + first]
+    assert [said(made.facts, [measure.name]) for measure in plan(made.facts)] == [
+        "3.1" + first,
+        "3.2" + second,
+    ]
+    assert [said(made.facts, [measure.name]) for measure in results(made.facts)] == ["4.1" + first]
 
 
 def test_a_row_over_the_whole_table_names_the_measure_of_the_rows_below() -> None:
@@ -343,8 +357,8 @@ def test_a_row_over_the_whole_table_names_the_measure_of_the_rows_below() -> Non
         ("ตรวจสอบการใช้ดุลพินิจ", ["ตรวจสอบการใช้ดุลพินิจ"]),
         ("การมอบหมายงานอย่างเป็นธรรม", []),
     ]
-    assert [filled(made, one, "responsible") for one in plan(made)] == [True, False]
-    assert all(one.sure for one in plan(made))
+    assert [filled(made.facts, one, "responsible") for one in plan(made.facts)] == [True, False]
+    assert all(one.sure for one in plan(made.facts))
 
 
 def test_sections_of_a_table_that_speaks_of_no_measures_prove_nothing() -> None:
@@ -354,7 +368,7 @@ def test_sections_of_a_table_that_speaks_of_no_measures_prove_nothing() -> None:
         1. งานปรับปรุงถนน | < | < | <
         1.1 | สำรวจพื้นที่ | กองช่าง | รายงานทุกเดือน
         """)
-    assert plan(made) == ()
+    assert plan(made.facts) == ()
 
 
 def test_a_result_that_bears_only_a_number_belongs_to_the_measure_of_that_number() -> None:
@@ -396,8 +410,8 @@ def test_a_cell_holds_the_measures_name_and_under_it_its_steps() -> None:
         ตัวชี้วัด | มาตรการ/แนวทาง | ผู้รับผิดชอบ | การติดตาม
         การใช้อำนาจ | มาตรการตรวจสอบการใช้ดุลพินิจ // - จัดทำคู่มือ // - แจ้งเวียน | สำนักปลัด | รายงานทุกเดือน
         """)
-    (one,) = plan(made)
-    assert (one.called, said(made, one.fields["guideline"])) == (
+    (one,) = plan(made.facts)
+    assert (one.called, said(made.facts, one.fields["guideline"])) == (
         "ตรวจสอบการใช้ดุลพินิจ",
         "-จัดทำคู่มือ-แจ้งเวียน",
     )
@@ -410,9 +424,9 @@ def test_a_heading_may_say_who_is_responsible_and_lines_under_it_are_its_steps()
         2) แจ้งเวียนให้ทราบทั่วกัน
         การกำกับติดตาม : รายงานทุกเดือน
         """)
-    (one,) = plan(made)
+    (one,) = plan(made.facts)
     assert one.called == "ตรวจสอบการใช้ดุลพินิจ"
-    assert {held: said(made, parts) for held, parts in one.fields.items()} == {
+    assert {held: said(made.facts, parts) for held, parts in one.fields.items()} == {
         "responsible": "สำนักปลัด",
         "monitoring": "รายงานทุกเดือน",
         "activity": "1)จัดทำคู่มือการปฏิบัติงาน2)แจ้งเวียนให้ทราบทั่วกัน",
@@ -426,7 +440,7 @@ def test_a_page_breaks_a_row_whose_merged_number_or_list_goes_on() -> None:
         ---page---
         คุ้มครองผู้แจ้งเบาะแส | ร้องเรียนทุกช่องทาง |
         """)
-    assert [one.called for one in plan(made)] == ["กลไกรับเรื่องร้องเรียนคุ้มครองผู้แจ้งเบาะแส"]
+    assert [one.called for one in plan(made.facts)] == ["กลไกรับเรื่องร้องเรียนคุ้มครองผู้แจ้งเบาะแส"]
 
 
 def test_a_wrapped_word_that_looks_like_a_label_opens_no_measure() -> None:
@@ -448,7 +462,7 @@ def test_an_article_that_gives_work_to_someone_names_a_measure_whatever_its_firs
         (๑) เผยแพร่แผนจัดซื้อ
         ข้อ ๓ ให้ทุกส่วนราชการรายงานผลการดำเนินงานทุก ๖ เดือน
         """)
-    assert [one.called for one in plan(made)] == [
+    assert [one.called for one in plan(made.facts)] == [
         "การมอบหมายงานและประเมินผลการปฏิบัติงานอย่างเป็นธรรมของพนักงานเทศบาลทุกคนและทุกระดับ",
         "การเปิดเผยกระบวนการจัดซื้อจัดจ้าง",
     ]
@@ -461,8 +475,11 @@ def test_a_page_that_begins_with_a_bullet_goes_on_with_the_list_under_a_name() -
         ---page---
         - ตรวจสอบรายการข้อมูล |  |
         """)
-    (one,) = plan(made)
-    assert (one.called, said(made, one.fields["responsible"])) == ("การปรับปรุงเว็บไซต์", "สำนักปลัด")
+    (one,) = plan(made.facts)
+    assert (one.called, said(made.facts, one.fields["responsible"])) == (
+        "การปรับปรุงเว็บไซต์",
+        "สำนักปลัด",
+    )
 
 
 def test_a_step_of_an_article_that_makes_a_plan_is_no_section() -> None:
@@ -471,9 +488,9 @@ def test_a_step_of_an_article_that_makes_a_plan_is_no_section() -> None:
         (๑) จัดทำแผนการใช้จ่ายงบประมาณรายไตรมาส
         (๒) รายงานผลการเบิกจ่าย
         """)
-    (one,) = plan(made)
+    (one,) = plan(made.facts)
     assert (
-        said(made, one.fields["activity"])
+        said(made.facts, one.fields["activity"])
         == "(1)จัดทำแผนการใช้จ่ายงบประมาณรายไตรมาส(2)รายงานผลการเบิกจ่าย"
     )
 
@@ -484,4 +501,4 @@ def test_the_rest_of_a_list_whose_beginning_is_lost_names_no_measure() -> None:
         - ตรวจสอบรายการข้อมูล |  |
         การเปิดเผยกระบวนการจัดซื้อจัดจ้าง | กองคลัง | รายงานทุกเดือน
         """)
-    assert [one.called for one in plan(made)] == ["การเปิดเผยกระบวนการจัดซื้อจัดจ้าง"]
+    assert [one.called for one in plan(made.facts)] == ["การเปิดเผยกระบวนการจัดซื้อจัดจ้าง"]

@@ -22,7 +22,7 @@ def who(
     text: str, register: tuple[str, ...] = (), organisation: str | None = None
 ) -> tuple[str, str | None, str | None] | None:
     """Return name, district and province of the reporter."""
-    own = reporter(case(text, register=register, organisation=organisation))
+    own = reporter(case(text, register=register, organisation=organisation).facts)
     return own and (own.full, own.district, own.province)
 
 

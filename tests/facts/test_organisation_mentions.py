@@ -99,32 +99,34 @@ NOBODY = """
 @pytest.mark.parametrize("line", NAMED)
 def test_an_office_is_found_with_its_whole_name(line: str) -> None:
     text, expected = line.split(" > ")
-    assert mentions(case(text))[0].full == expected
+    assert mentions(case(text).facts)[0].full == expected
 
 
 @pytest.mark.parametrize("line", NOBODY)
 def test_a_class_word_without_a_name_names_nobody(line: str) -> None:
-    assert [mention.full for mention in mentions(case(line))] == []
+    assert [mention.full for mention in mentions(case(line).facts)] == []
 
 
 def test_a_name_is_found_over_line_ends_in_its_middle() -> None:
     text = "ด้วยความเรียบร้อยองค์การบริหารส่วนตำบลดงครั่ง\nน้อยจึงได้จัดทำรายงานผลการดำเนินการตามมาตรการ\nต่อไป"
-    assert [mention.full for mention in mentions(case(text))] == ["องค์การบริหารส่วนตำบลดงครั่งน้อย"]
+    assert [mention.full for mention in mentions(case(text).facts)] == [
+        "องค์การบริหารส่วนตำบลดงครั่งน้อย"
+    ]
 
 
 def test_a_name_ends_with_its_cell() -> None:
-    assert [m.full for m in mentions(case("ผู้บริหารเทศบาลตำบลวังผาขาว | เมษายน ๒๕๖๔"))] == [
+    assert [m.full for m in mentions(case("ผู้บริหารเทศบาลตำบลวังผาขาว | เมษายน ๒๕๖๔").facts)] == [
         "เทศบาลตำบลวังผาขาว"
     ]
 
 
 def test_other_mentions_tell_where_an_unclear_name_ends() -> None:
     text = "-> องค์การบริหารส่วนตำบลซับมะแว้ง\n\nองค์การบริหารส่วนตำบลซับมะแว้งผลลัพธ์ดีขึ้น"
-    assert {mention.full for mention in mentions(case(text))} == {"องค์การบริหารส่วนตำบลซับมะแว้ง"}
+    assert {mention.full for mention in mentions(case(text).facts)} == {"องค์การบริหารส่วนตำบลซับมะแว้ง"}
 
 
 def test_the_places_after_a_name_are_its_address_and_no_offices() -> None:
-    found = mentions(case("องค์การบริหารส่วนตำบลดงครั่งน้อยอำเภอเกษตรวิสัยจังหวัดร้อยเอ็ด"))
+    found = mentions(case("องค์การบริหารส่วนตำบลดงครั่งน้อยอำเภอเกษตรวิสัยจังหวัดร้อยเอ็ด").facts)
     assert [
         (
             m.full,
@@ -145,7 +147,7 @@ def test_the_places_after_a_name_are_its_address_and_no_offices() -> None:
     ],
 )
 def test_short_and_glued_places_are_read(text: str, expected: tuple[str, str]) -> None:
-    place = mentions(case(text))[0].place
+    place = mentions(case(text).facts)[0].place
     assert (
         place.district and place.district.name,
         place.province and place.province.name,
@@ -169,11 +171,11 @@ def test_a_list_entry_is_parsed_to_an_office() -> None:
 def test_a_short_class_word_alone_takes_no_name_from_the_next_line_bullet_or_phrase(
     text: str,
 ) -> None:
-    assert [mention.full for mention in mentions(case(text)) if mention.proper] == []
+    assert [mention.full for mention in mentions(case(text).facts) if mention.proper] == []
 
 
 def test_a_short_class_word_at_a_lines_end_takes_a_name_that_is_known_or_named_elsewhere() -> None:
     text = "องค์การบริหารส่วนตำบลวังมะปรางหวาน ได้จัดทำรายงาน\nผู้บริหารของ อบต.\nวังมะปรางหวาน ได้ประกาศ"
-    assert [mention.full for mention in mentions(case(text))] == [
+    assert [mention.full for mention in mentions(case(text).facts)] == [
         "องค์การบริหารส่วนตำบลวังมะปรางหวาน"
     ] * 2

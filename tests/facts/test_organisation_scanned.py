@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import case
+from building import case, with_document
 
 from ita_checker.checks import organisation_names
 from ita_checker.facts.organisation.reporter import reporter
@@ -36,9 +36,7 @@ def scan(name: str, *unsure: Doubtful) -> Case:
         own.document.pages[1],
         lines=(own.document.pages[1].lines[0], replace(last, doubtful=marked)),
     )
-    return replace(
-        own, document=replace(own.document, pages=(own.document.pages[0], page)), memo={}
-    )
+    return with_document(own, replace(own.document, pages=(own.document.pages[0], page)))
 
 
 def found(own: Case) -> list[tuple[str, str, str | None]]:
@@ -90,7 +88,7 @@ def test_a_name_badly_read_is_no_other_office() -> None:
 def test_the_majority_of_readings_names_the_office_letters_lost_before_letters_put_in() -> None:
     assert majority({"งระกำ": 4, "ทุ่งระกำ": 2}, ["งระกำ", "ทุ่งระกำ"]) == "ทุ่งระกำ"
     assert majority({"ดงครั้งน้อย": 1, "ดงครั่งน้อย": 3}, ["ดงครั้งน้อย", "ดงครั่งน้อย"]) == "ดงครั่งน้อย"
-    who = reporter(scan("ควหิรา"))
+    who = reporter(scan("ควหิรา").facts)
     assert who and who.proper == "ควนหินราบ"
 
 

@@ -88,7 +88,7 @@ def test_plan_promises_and_results_report() -> None:
         มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
         มาตรการ ก | จัดทำ | รอบ 6 เดือน ดำเนินการเผยแพร่มาตรการแล้ว | ดี
         มาตรการ ข | จัดทำ | รอบ 12 เดือน ยังไม่ถึงกำหนดรายงาน | ดี
-        """)
+        """).facts
     )
     assert [(one.months, one.side) for one in found] == [
         (6, Side.PROMISED),
@@ -109,7 +109,7 @@ def test_plan_promises_and_results_report() -> None:
 )
 def test_labels_alone_are_no_result(text: str, answer: bool) -> None:
     one = case(text)
-    assert repeats(one, [(0, len(Flow(one.document.text).text))]) is answer
+    assert repeats(one.facts, [(0, len(Flow(one.document.text).text))]) is answer
 
 
 def test_a_round_ends_with_its_quarter() -> None:

@@ -12,8 +12,8 @@ def seen(text: str) -> list[tuple[tuple[str, ...], list[list[str]]]]:
     """Return each table as its columns' fields and the text of its rows."""
     made: Case = case(text)
     return [
-        (grid.columns, [[said(made, slot.parts) for slot in row.slots] for row in grid.rows])
-        for grid in grids(made)
+        (grid.columns, [[said(made.facts, slot.parts) for slot in row.slots] for row in grid.rows])
+        for grid in grids(made.facts)
     ]
 
 
@@ -190,7 +190,7 @@ def test_a_second_level_of_headings_is_known_by_the_frame_whatever_its_words() -
         ^ | ดำเนินการแล้ว | อยู่ระหว่างดำเนินการ | ^
         มาตรการป้องกันการรับสินบน | ✓ |  | ประกาศนโยบายแล้ว
         """)
-    (grid,) = grids(made)
+    (grid,) = grids(made.facts)
     assert (grid.columns, len(grid.rows)) == (("name", "", "", "result"), 1)
 
 
@@ -200,7 +200,7 @@ def test_quarters_under_results_hold_results() -> None:
         ^ | ไตรมาสที่ 1 (ต.ค. - ธ.ค.) | ไตรมาสที่ 2 (ม.ค. - มี.ค.) | ^
         มาตรการป้องกันการรับสินบน | ประกาศนโยบาย | อบรมพนักงาน | ไม่มี
         """)
-    assert grids(made)[0].columns == ("name", "result", "result", "problem")
+    assert grids(made.facts)[0].columns == ("name", "result", "result", "problem")
 
 
 def test_what_was_done_heads_a_column_too() -> None:
@@ -208,7 +208,7 @@ def test_what_was_done_heads_a_column_too() -> None:
         มาตรการ | สิ่งที่ดำเนินการแล้ว | ผลลัพธ์/ความสำเร็จ
         มาตรการป้องกันการรับสินบน | ประกาศนโยบาย | ไม่พบการรับสินบน
         """)
-    assert grids(made)[0].columns == ("name", "activity", "outcome")
+    assert grids(made.facts)[0].columns == ("name", "activity", "outcome")
 
 
 def test_a_card_whose_measure_is_about_complaints_has_no_heading() -> None:
@@ -217,4 +217,4 @@ def test_a_card_whose_measure_is_about_complaints_has_no_heading() -> None:
         การดำเนินการ | ทบทวนคู่มือ
         ผลผลิต | คู่มือ 1 เล่ม
         """)
-    assert grids(made)[0].columns == ("", "")
+    assert grids(made.facts)[0].columns == ("", "")

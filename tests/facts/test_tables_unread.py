@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from building import case
+from building import case, with_document
 
 from ita_checker.facts.tables.unread import unread_plan, unread_results
 from ita_checker.model import Box, Case, Page
@@ -24,13 +24,13 @@ def placed(text: str, *tops: float) -> Case:
         for line, top in zip(page.lines, tops, strict=True)
     ]
     pages: tuple[Page, ...] = (replace(page, lines=tuple(moved)),)
-    return replace(made, document=replace(made.document, pages=pages))
+    return with_document(made, replace(made.document, pages=pages))
 
 
 def test_headings_on_one_line_are_those_of_an_unread_table() -> None:
     read = case("มาตรการของหน่วยงาน\nที่ มาตรการ ขั้นตอนการปฏิบัติ ผู้รับผิดชอบ\n1 การมอบหมายงาน")
-    assert unread_plan(read) is not None
-    assert unread_results(read) is None
+    assert unread_plan(read.facts) is not None
+    assert unread_results(read.facts) is None
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_headings_on_one_line_are_those_of_an_unread_table() -> None:
 def test_headings_read_as_lines_of_their_own_count_where_they_stand_side_by_side(
     tops: tuple[float, ...], found: bool
 ) -> None:
-    assert (unread_plan(placed(PLAN, *tops)) is not None) is found
+    assert (unread_plan(placed(PLAN, *tops).facts) is not None) is found

@@ -8,7 +8,7 @@ from ita_checker.facts.items.titles import MEASURE, MEASURES, RESULTS, SET, Name
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import CELL, CONTENTS, Block, blocks, flow
 from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
-from ita_checker.model import Case, Document, Item, Pack, Submission
+from ita_checker.model import Facts, Item, Pack
 from ita_checker.text.flow import fold
 from ita_checker.text.phrases import find
 
@@ -31,57 +31,58 @@ SEVERAL = 2
 ABOVE = 160  # letters over a table in which a heading may say that its results are last year's
 
 
-def held(document: Document, pack: Pack, submission: Submission) -> tuple[Item, ...]:
+def held(facts: Facts, pack: Pack) -> tuple[Item, ...]:
     """Return the pack's items that the file holds, in the pack's order; none where it is another
     kind of report.
     """
-    case = Case(document, submission, None, submission.fiscal_year, pack.scheme)
-    claimed = tuple(item for item in pack.items if item.code in submission.items)
-    titles = named(case, pack.items)
-    codes = _held(case, pack, claimed, titles)
+    claimed = tuple(item for item in pack.items if item.code in facts.submission.items)
+    titles = named(facts, pack.items)
+    codes = _held(facts, pack, claimed, titles)
     return tuple(item for item in pack.items if item.code in codes)
 
 
-def title(case: Case) -> Block | None:
+def title(facts: Facts) -> Block | None:
     """Return the piece of the report that holds its title: the first of the title zones long
     enough to be one.
     """
-    starts = {start for start, _ in regions(case)}
+    starts = {start for start, _ in regions(facts)}
     long = [
         block
-        for block in blocks(case)
+        for block in blocks(facts)
         if any(block.start <= start < block.end for start in starts)
         and block.end - block.start >= 15
     ]
     return long[0] if long else None
 
 
-def _held(case: Case, pack: Pack, claimed: tuple[Item, ...], titles: tuple[Named, ...]) -> set[str]:
+def _held(
+    facts: Facts, pack: Pack, claimed: tuple[Item, ...], titles: tuple[Named, ...]
+) -> set[str]:
     """Return the codes of the items held. Titles come first; contents add to them, and decide
     where no title is known.
     """
     singles = {item.code for item in pack.items if item.kind == MEASURE}
     if singles:
-        return _each_measure(case, pack) or _trusted(case, claimed)
+        return _each_measure(facts, pack) or _trusted(facts, claimed)
     told = [
         one.item
         for one in titles
-        if one.item.kind in (MEASURES, RESULTS) and not _analysis_in_results(case, one, titles)
+        if one.item.kind in (MEASURES, RESULTS) and not _analysis_in_results(facts, one, titles)
     ]
     others = [one.item for one in titles if one.item.kind not in (MEASURES, RESULTS)]
     kinds = {item.kind for item in told}
     if not kinds and others:
         return {others[0].code}
-    if kinds or _about(case):
-        kinds |= _contents(case, kinds, {item.kind for item in claimed})
+    if kinds or _about(facts):
+        kinds |= _contents(facts, kinds, {item.kind for item in claimed})
     codes = {item.code for item in pack.items if item.kind in kinds}
     if not codes:
-        return _trusted(case, claimed)
+        return _trusted(facts, claimed)
     wanted = {item.code for item in claimed if item.kind in (MEASURES, RESULTS)}
     return codes | wanted if len(wanted) > 1 and wanted & codes else codes
 
 
-def _analysis_in_results(case: Case, one: Named, titles: tuple[Named, ...]) -> bool:
+def _analysis_in_results(facts: Facts, one: Named, titles: tuple[Named, ...]) -> bool:
     """Tell whether a heading of an analysis stands under a title of results: they tell what the
     measures came from, and set none.
     """
@@ -90,34 +91,34 @@ def _analysis_in_results(case: Case, one: Named, titles: tuple[Named, ...]) -> b
         one.item.kind == MEASURES
         and first is not None
         and first < one.start
-        and flow(case).text.startswith(ANALYSING, one.start)
+        and flow(facts).text.startswith(ANALYSING, one.start)
     )
 
 
-def _trusted(case: Case, claimed: tuple[Item, ...]) -> set[str]:
+def _trusted(facts: Facts, claimed: tuple[Item, ...]) -> set[str]:
     """Return the items the file was handed in for where pages are unread: there its title may
     stand.
     """
-    return {item.code for item in claimed} if case.document.unread else set()
+    return {item.code for item in claimed} if facts.document.unread else set()
 
 
-def _about(case: Case) -> bool:
-    return len(find(flow(case), ABOUT)) >= 2
+def _about(facts: Facts) -> bool:
+    return len(find(flow(facts), ABOUT)) >= 2
 
 
-def _contents(case: Case, titled: set[str], claimed: set[str]) -> set[str]:
+def _contents(facts: Facts, titled: set[str], claimed: set[str]) -> set[str]:
     """Return the kinds of report its contents make it."""
     found = set()
-    if _sets(case, plan(case), MEASURES in titled | claimed):
+    if _sets(facts, plan(facts), MEASURES in titled | claimed):
         found.add(MEASURES)
-    done = {one.called for one in results(case) if one.sure and not _past(case, one)}
+    done = {one.called for one in results(facts) if one.sure and not _past(facts, one)}
     alone = MEASURES in found | titled and RESULTS not in titled | claimed
     if len(done) >= (FEW_RESULTS if alone else 1):
         found.add(RESULTS)
     return found
 
 
-def _sets(case: Case, planned: tuple[Measure, ...], expected: bool) -> bool:
+def _sets(facts: Facts, planned: tuple[Measure, ...], expected: bool) -> bool:
     """Tell whether measures are set: steps, who is responsible, monitoring; two of these do where
     an analysis stands with them.
     """
@@ -126,41 +127,41 @@ def _sets(case: Case, planned: tuple[Measure, ...], expected: bool) -> bool:
     parts = [
         bool(fields & {STEPS, GUIDELINE}),
         RESPONSIBLE in fields,
-        MONITORING in fields or bool(find(flow(case), FOLLOWED)),
+        MONITORING in fields or bool(find(flow(facts), FOLLOWED)),
     ]
     if not sure or sum(parts) < 2:
         return False
-    return expected or (all(parts) and MONITORING in fields) or bool(find(flow(case), ANALYSIS))
+    return expected or (all(parts) and MONITORING in fields) or bool(find(flow(facts), ANALYSIS))
 
 
-def _past(case: Case, one: Measure) -> bool:
+def _past(facts: Facts, one: Measure) -> bool:
     """Tell whether a row's results are said to be last year's."""
     start = one.name[0]
-    return bool(PAST.search(flow(case).text, max(0, start - ABOVE), start))
+    return bool(PAST.search(flow(facts).text, max(0, start - ABOVE), start))
 
 
-def _each_measure(case: Case, pack: Pack) -> set[str]:
+def _each_measure(facts: Facts, pack: Pack) -> set[str]:
     """Return the items of 2562, one measure each, that a heading, a title or a table's row names."""
-    text = flow(case)
+    text = flow(facts)
     meant = {title: item.code for item in pack.items for title in (item.title, *item.titles)}
     found = set()
     for hit in find(text, meant):
         place = next(
-            (block for block in blocks(case) if block.start <= hit.start < block.end), None
+            (block for block in blocks(facts) if block.start <= hit.start < block.end), None
         )
         at_start = (
             place
             and place.kind != CONTENTS
             and hit.start - place.start <= (12 if place.kind == CELL else 40)
         )
-        if at_start or any(start <= hit.start < end for start, end in regions(case)):
+        if at_start or any(start <= hit.start < end for start, end in regions(facts)):
             found.add(meant[hit.phrase])
     singles = {item.code for item in pack.items if item.kind == MEASURE}
-    return found | singles if len(found & singles) >= SEVERAL and _of_all(case) else found
+    return found | singles if len(found & singles) >= SEVERAL and _of_all(facts) else found
 
 
-def _of_all(case: Case) -> bool:
+def _of_all(facts: Facts) -> bool:
     """Tell whether a title names the measures together, not one of them."""
     return any(
-        start <= hit.start < end for hit in find(flow(case), SET) for start, end in regions(case)
+        start <= hit.start < end for hit in find(flow(facts), SET) for start, end in regions(facts)
     )

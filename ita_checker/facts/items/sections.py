@@ -16,7 +16,7 @@ from ita_checker.facts.tables import (
     RESULT,
     STEPS,
 )
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.phrases import find
 
 # What a measure's own row says (… วิเคราะห์ผลการจัดซื้อจัดจ้าง …) is no part of the report.
@@ -25,12 +25,12 @@ OF_A_MEASURE = frozenset(
 )
 
 
-def parts_of(case: Case, phrases: Iterable[str]) -> tuple[tuple[int, int], ...]:
+def parts_of(facts: Facts, phrases: Iterable[str]) -> tuple[tuple[int, int], ...]:
     """Return where one of the phrases stands in a heading or in prose; covers, contents and the
     cells of measures are left out.
     """
-    left_out = case.once(_left_out)
-    found = find(flow(case), phrases)
+    left_out = facts.once(_left_out)
+    found = find(flow(facts), phrases)
     return tuple(
         (hit.start, hit.end)
         for hit in found
@@ -38,15 +38,15 @@ def parts_of(case: Case, phrases: Iterable[str]) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _left_out(case: Case) -> tuple[tuple[int, int], ...]:
+def _left_out(facts: Facts) -> tuple[tuple[int, int], ...]:
     front = [
         (block.start, block.end)
-        for block in blocks(case)
+        for block in blocks(facts)
         if block.zone == COVER or block.kind == CONTENTS
     ]
     rows = [
         stretch
-        for measure in (*plan(case), *results(case))
+        for measure in (*plan(facts), *results(facts))
         if measure.table
         for field, stretches in measure.fields.items()
         if field in OF_A_MEASURE

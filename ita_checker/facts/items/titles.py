@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.page import BODY, CONTENTS, COVER, HEADING, TITLE, Block, blocks, flow
-from ita_checker.model import Case, Item
+from ita_checker.model import Facts, Item
 from ita_checker.text.flow import fold
 from ita_checker.text.phrases import find
 
@@ -71,18 +71,18 @@ class Numbered:
     code: str
 
 
-def regions(case: Case) -> tuple[tuple[int, int], ...]:
+def regions(facts: Facts) -> tuple[tuple[int, int], ...]:
     """Return where a report names itself: cover, headings over the first paragraph, and what
     follows เรื่อง; on the front pages.
     """
-    return case.once(_regions)
+    return facts.once(_regions)
 
 
-def named(case: Case, items: tuple[Item, ...]) -> tuple[Named, ...]:
+def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
     """Return the items that the front pages' titles name, in order. A title of measures after
     ผลการดำเนินการ… names the results.
     """
-    text = flow(case)
+    text = flow(facts)
     by_kind = {kind: [item for item in items if item.kind == kind] for kind in (MEASURES, RESULTS)}
     meant = {title: item for item in items for title in (item.title, *item.titles)}
     meant |= {
@@ -96,7 +96,7 @@ def named(case: Case, items: tuple[Item, ...]) -> tuple[Named, ...]:
         region = next(
             (
                 (start, end)
-                for start, end in regions(case)
+                for start, end in regions(facts)
                 if start <= hit.start and (hit.start + hit.end) / 2 <= end
             ),
             None,
@@ -131,22 +131,22 @@ def _read_on(
         yield from by_kind[RESULTS][:1]
 
 
-def numbered(case: Case) -> tuple[Numbered, ...]:
+def numbered(facts: Facts) -> tuple[Numbered, ...]:
     """Return the item numbers on cover and titles. A bare 043 counts only where it begins or ends
     its line.
     """
-    return case.once(_numbered)
+    return facts.once(_numbered)
 
 
-def front(case: Case) -> tuple[Block, ...]:
+def front(facts: Facts) -> tuple[Block, ...]:
     """Return the pieces of the front pages."""
-    first = case.document.pages[0].number if case.document.pages else 1
-    return tuple(block for block in blocks(case) if block.page < first + FRONT)
+    first = facts.document.pages[0].number if facts.document.pages else 1
+    return tuple(block for block in blocks(facts) if block.page < first + FRONT)
 
 
-def _regions(case: Case) -> tuple[tuple[int, int], ...]:
-    text, found, told = flow(case).text, [], 0
-    for block in front(case):
+def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
+    text, found, told = flow(facts).text, [], 0
+    for block in front(facts):
         subject = SUBJECT.match(text[block.start : block.end])
         if block.kind == CONTENTS:
             continue
@@ -156,7 +156,7 @@ def _regions(case: Case) -> tuple[tuple[int, int], ...]:
         if block.zone == TITLE and says:
             told = block.page  # the text has begun
         if (block.zone in (COVER, TITLE) and block.page != told) or (
-            block.kind == HEADING and block.zone == BODY and _first_heading(case, block)
+            block.kind == HEADING and block.zone == BODY and _first_heading(facts, block)
         ):
             found.append((block.start, min(block.end, block.start + LONGEST_TITLE)))
         elif subject:
@@ -164,16 +164,16 @@ def _regions(case: Case) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _first_heading(case: Case, block: Block) -> bool:
+def _first_heading(facts: Facts, block: Block) -> bool:
     """Tell whether a heading is among the first pieces of the whole report."""
-    return block in blocks(case)[:6]
+    return block in blocks(facts)[:6]
 
 
-def _numbered(case: Case) -> tuple[Numbered, ...]:
-    text, found = flow(case).text, []
-    for start, end in regions(case):
+def _numbered(facts: Facts) -> tuple[Numbered, ...]:
+    text, found = flow(facts).text, []
+    for start, end in regions(facts):
         for hit in CODE.finditer(text, start, end):
-            if not hit["bare"] or _alone(case, hit.start(), hit.end(), start, end):
+            if not hit["bare"] or _alone(facts, hit.start(), hit.end(), start, end):
                 letters = hit["letters"] if hit["letters"] in ("moit", "eb") else "o"
                 numbers = [
                     number for number in (hit["number"], hit["second"], hit["bare"]) if number
@@ -185,11 +185,11 @@ def _numbered(case: Case) -> tuple[Numbered, ...]:
     return tuple(found)
 
 
-def _alone(case: Case, start: int, end: int, first: int, last: int) -> bool:
+def _alone(facts: Facts, start: int, end: int, first: int, last: int) -> bool:
     """Tell whether a bare number such as 043 stands as an item's number does: at the ends of a
     line or title, or in brackets.
     """
-    text = flow(case)
+    text = flow(facts)
     return (
         start == first
         or end == last

@@ -10,7 +10,7 @@ from ita_checker.facts.measures.labels import BY_LABEL, COLON, LABEL
 from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import ACTIVITY, GUIDELINE, RESPONSIBLE, Stretch
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 
 LISTED = re.compile(
@@ -20,7 +20,7 @@ SAYS_WHO = re.compile(fold("รับผิดชอบ"))
 Given = tuple[tuple[str, Stretch], ...]  # fields and where they stand
 
 
-def opened(case: Case, whole: Stretch) -> tuple[Stretch, Given]:
+def opened(facts: Facts, whole: Stretch) -> tuple[Stretch, Given]:
     """Return where the name alone stands, and the fields that the rest of the heading or cell
     gives.
     """
@@ -28,22 +28,22 @@ def opened(case: Case, whole: Stretch) -> tuple[Stretch, Given]:
     listed = next(
         (
             hit.start()
-            for hit in LISTED.finditer(flow(case).text, start + SHORTEST, end)
-            if "\n" in flow(case).gap(hit.start())
+            for hit in LISTED.finditer(flow(facts).text, start + SHORTEST, end)
+            if "\n" in flow(facts).gap(hit.start())
         ),
         end,
     )
-    cut = start + min(ends(flow(case).text[start:listed]), listed - start)
-    given = ([rest(case, (cut, listed))] if cut < listed else []) + (
+    cut = start + min(ends(flow(facts).text[start:listed]), listed - start)
+    given = ([rest(facts, (cut, listed))] if cut < listed else []) + (
         [(GUIDELINE, (listed, end))] if listed < end else []
     )
     return (start, cut), tuple(given)
 
 
-def rest(case: Case, part: Stretch) -> tuple[str, Stretch]:
+def rest(facts: Facts, part: Stretch) -> tuple[str, Stretch]:
     """Return the field that what follows a name gives, and where: labelled, or told in a sentence."""
     start, end = part
-    text = flow(case).text[start:end]
+    text = flow(facts).text[start:end]
     opening = len(text) - len(text.lstrip("(["))
     label = LABEL.match(text, opening)
     if label:

@@ -19,7 +19,7 @@ from ita_checker.facts.tables import (
     grids,
     said,
 )
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 
 FIELDS_AT_LEAST = 3  # labels of different fields that make a table a card
@@ -35,14 +35,14 @@ class Card:
     fields: dict[str, list[Stretch]]
 
 
-def cards(case: Case) -> tuple[Card, ...]:
+def cards(facts: Facts) -> tuple[Card, ...]:
     """Return the measures that stand in cards, in order; a card may go on in the next table."""
-    return case.once(_cards)
+    return facts.once(_cards)
 
 
-def is_card(case: Case, grid: Grid) -> bool:
+def is_card(facts: Facts, grid: Grid) -> bool:
     """Tell whether a table is a card, or several, one under the other."""
-    own = {held for held in (_held(case, row) for row in grid.rows) if held}
+    own = {held for held in (_held(facts, row) for row in grid.rows) if held}
     return (
         not any(grid.columns)
         and len(grid.columns) in (2, 3)
@@ -50,42 +50,44 @@ def is_card(case: Case, grid: Grid) -> bool:
     )
 
 
-def _cards(case: Case) -> tuple[Card, ...]:
+def _cards(facts: Facts) -> tuple[Card, ...]:
     found: list[Card] = []
     open_card = False
-    for grid in grids(case):
-        if is_card(case, grid) or (open_card and _labels(case, grid)) or _begins(case, grid):
-            _read(case, grid.rows, found)
+    for grid in grids(facts):
+        if is_card(facts, grid) or (open_card and _labels(facts, grid)) or _begins(facts, grid):
+            _read(facts, grid.rows, found)
             open_card = bool(found)
         else:
             open_card = False
     return tuple(card for card in found if len(set(card.fields) & OWN_FIELDS) >= 2)
 
 
-def _begins(case: Case, grid: Grid) -> bool:
+def _begins(facts: Facts, grid: Grid) -> bool:
     """Tell whether a table is the upper part of a card that the page's end cut."""
-    return _labels(case, grid) and bool(grid.rows) and _title(case, grid.rows[0]) is not None
+    return _labels(facts, grid) and bool(grid.rows) and _title(facts, grid.rows[0]) is not None
 
 
-def _labels(case: Case, grid: Grid) -> bool:
+def _labels(facts: Facts, grid: Grid) -> bool:
     """Tell whether every row of a table of two columns is labelled."""
     return (
         not any(grid.columns)
         and len(grid.columns) == 2
-        and all(_held(case, row) or _title(case, row) or not _left(row).filled for row in grid.rows)
+        and all(
+            _held(facts, row) or _title(facts, row) or not _left(row).filled for row in grid.rows
+        )
     )
 
 
-def _read(case: Case, rows: Sequence[Row], found: list[Card]) -> None:
+def _read(facts: Facts, rows: Sequence[Row], found: list[Card]) -> None:
     active: list[Stretch] | None = None
     for row in rows:
-        title = _title(case, row)
+        title = _title(facts, row)
         if title:
             found.append(Card(title, {}))
             active = None
         elif not found:
             continue
-        elif held := _held(case, row):
+        elif held := _held(facts, row):
             active = found[-1].fields.setdefault(held, [])
             active.extend(_right(row))
         elif not _left(row).filled:
@@ -103,11 +105,11 @@ def _right(row: Row) -> Iterable[Stretch]:
     return [part for slot in row.slots[1:] for part in slot.parts]
 
 
-def _title(case: Case, row: Row) -> Stretch | None:
+def _title(facts: Facts, row: Row) -> Stretch | None:
     """Return the name of the measure that a row opens: beside 'มาตรการที่ 1', or over the whole
     width.
     """
-    text = said(case, _left(row).parts)
+    text = said(facts, _left(row).parts)
     right = [part for part in _right(row) if part[0] < part[1]]
     if right and (TITLE.match(text) or field(text) == NAME):
         return right[0]
@@ -116,8 +118,8 @@ def _title(case: Case, row: Row) -> Stretch | None:
     return None
 
 
-def _held(case: Case, row: Row) -> str:
+def _held(facts: Facts, row: Row) -> str:
     """Return the field a row's left cell names, '' for none."""
-    text = BULLET.sub("", said(case, _left(row).parts)).strip(":")
+    text = BULLET.sub("", said(facts, _left(row).parts)).strip(":")
     held = BY_LABEL.get(text) or field(text)
     return "" if held in (NAME, NUMBER) else held

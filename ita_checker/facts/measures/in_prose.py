@@ -28,7 +28,7 @@ from ita_checker.facts.measures.labels import (
 from ita_checker.facts.measures.names import SHORTEST, ends, umbrella
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import RESULT_FIELDS, Prose, Stretch, grids, prose
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 
 LONGEST_NAME = 160
@@ -49,54 +49,56 @@ class Told:
     given: Given = ()  # fields that the heading itself gives
 
 
-def told(case: Case) -> tuple[Told, ...]:
+def told(facts: Facts) -> tuple[Told, ...]:
     """Return the headings that name a measure, in order, with what stands under them."""
-    return case.once(_told)
+    return facts.once(_told)
 
 
-def label(case: Case, line: Prose) -> tuple[str, Stretch] | None:
+def label(facts: Facts, line: Prose) -> tuple[str, Stretch] | None:
     """Return the field a line is labelled with and the rest of the line, None where it has no
     label.
     """
-    text = flow(case).text[line.start : line.end]
+    text = flow(facts).text[line.start : line.end]
     start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
     found = LABEL.match(text, start)
     if not found:
         return None
     rest = text[found.end() :]
     mark = COLON.match(rest)
-    if not mark and rest and (not flow(case).gap(line.start + found.end()) or GOES_ON.match(rest)):
+    if not mark and rest and (not flow(facts).gap(line.start + found.end()) or GOES_ON.match(rest)):
         return None
     return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
 
 
-def _told(case: Case) -> tuple[Told, ...]:
+def _told(facts: Facts) -> tuple[Told, ...]:
     found: list[Told] = []
     current: Told | None = None
     active: list[Stretch] | None = None
-    lines, mode, named = prose(case), PLAN, 0
+    lines, mode, named = prose(facts), PLAN, 0
     for index, line in enumerate(lines):
-        if len(re.sub(r"[\d\W]", "", flow(case).text[line.start : line.end])) == 0:
+        if len(re.sub(r"[\d\W]", "", flow(facts).text[line.start : line.end])) == 0:
             continue  # a page's number
-        if current and _table_between(case, current.end, line.start):
+        if current and _table_between(facts, current.end, line.start):
             current = None
-        labelled = label(case, line)
+        labelled = label(facts, line)
         if index < named:
             continue
-        if labelled and current and _opens_results(case, lines, index, labelled):
+        if labelled and current and _opens_results(facts, lines, index, labelled):
             mode, current, active = RESULTS, None, None
         elif current and labelled:
             active = current.fields.setdefault(labelled[0], [])
             active.append(labelled[1])
-        elif _names(case, lines, index, current):
-            named = _end_of_name(case, lines, index)
+        elif _names(facts, lines, index, current):
+            named = _end_of_name(facts, lines, index)
             whole = (line.start, lines[named - 1].end)
-            cut = line.start + ends(flow(case).text[slice(*whole)])
+            cut = line.start + ends(flow(facts).text[slice(*whole)])
             current, active = Told((line.start, cut), mode), None
-            current.given = (rest(case, (cut, whole[1])),) if cut < whole[1] else ()
+            current.given = (rest(facts, (cut, whole[1])),) if cut < whole[1] else ()
             found.append(current)
         elif (
-            turn := _turn(case, lines, index, active is not None or bool(current and current.given))
+            turn := _turn(
+                facts, lines, index, active is not None or bool(current and current.given)
+            )
         ) is not None:
             mode, current, active = turn or mode, None, None
         elif current:
@@ -107,40 +109,40 @@ def _told(case: Case) -> tuple[Told, ...]:
 
 
 def _opens_results(
-    case: Case, lines: tuple[Prose, ...], index: int, labelled: tuple[str, Stretch]
+    facts: Facts, lines: tuple[Prose, ...], index: int, labelled: tuple[str, Stretch]
 ) -> bool:
     """Tell whether 'ผลการดำเนินการ' alone on its line, or with a period in brackets, heads all
     results: the next line names a measure.
     """
     held, (start, end) = labelled
-    alone = start >= end or flow(case).text.startswith("(", start)
-    return held in RESULT_FIELDS and alone and _over_measures(case, lines, index)
+    alone = start >= end or flow(facts).text.startswith("(", start)
+    return held in RESULT_FIELDS and alone and _over_measures(facts, lines, index)
 
 
-def _heads(case: Case, lines: tuple[Prose, ...], index: int) -> bool:
+def _heads(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     """Tell whether a numbered line under a measure's label heads a section of the report all the
     same.
     """
-    text = flow(case).text[lines[index].start : lines[index].end]
-    return SURELY_SECTION.search(text) is not None or _over_measures(case, lines, index)
+    text = flow(facts).text[lines[index].start : lines[index].end]
+    return SURELY_SECTION.search(text) is not None or _over_measures(facts, lines, index)
 
 
-def _over_measures(case: Case, lines: tuple[Prose, ...], index: int) -> bool:
+def _over_measures(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     """Tell whether the line after is numbered and names a measure."""
     if index + 1 >= len(lines):
         return False
-    following = flow(case).text[lines[index + 1].start : lines[index + 1].end]
+    following = flow(facts).text[lines[index + 1].start : lines[index + 1].end]
     bare = NUMBERED.sub("", following)
     return bare != following and NAMED.match(bare) is not None
 
 
-def _turn(case: Case, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
+def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
     """Return the mode that a line turns to as a section's heading, else None; `labelled`: it
     stands under a measure's label or article.
     """
-    text = flow(case).text[lines[index].start : lines[index].end]
+    text = flow(facts).text[lines[index].start : lines[index].end]
     if _wrapped(lines, index) or (
-        labelled and NUMBERED.match(text) and not _heads(case, lines, index)
+        labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
     ):
         return None
     return _section(text)
@@ -168,10 +170,10 @@ def _wrapped(lines: tuple[Prose, ...], index: int) -> bool:
     )
 
 
-def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
+def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
     """Tell whether a line is a heading that names a measure."""
     line = lines[index]
-    text = flow(case).text[line.start : line.end]
+    text = flow(facts).text[line.start : line.end]
     bare = NUMBERED.sub("", text)
     numbered = bare != text
     if (
@@ -182,35 +184,35 @@ def _names(case: Case, lines: tuple[Prose, ...], index: int, current: Told | Non
         or NO_NAME.match(bare)
     ):
         return False
-    if numbered and (text.startswith(fold("มาตรการที่")) or _article(case, lines, index) > 0):
+    if numbered and (text.startswith(fold("มาตรการที่")) or _article(facts, lines, index) > 0):
         return True
     if NAMED.match(bare):
-        return numbered or _begins_anew(_label_soon(case, lines, index), current)
-    if not numbered or DEEPER.match(text) or _over_measures(case, lines, index):
+        return numbered or _begins_anew(_label_soon(facts, lines, index), current)
+    if not numbered or DEEPER.match(text) or _over_measures(facts, lines, index):
         return False
-    return _begins_anew(_label_soon(case, lines, index, alone=True), current)
+    return _begins_anew(_label_soon(facts, lines, index, alone=True), current)
 
 
-def _article(case: Case, lines: tuple[Prose, ...], index: int) -> int:
+def _article(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
     """Return the index after the line that ends an article's opening, one that names a measure and
     gives it to someone; 0 for none.
 
     So it says: 'ข้อ 2 … ให้กองคลังเป็นผู้รับผิดชอบ'.
     """
-    text = _text(case, lines[index])
+    text = _text(facts, lines[index])
     if not ARTICLE.match(text):
         return 0
     for after, line in enumerate([*lines[index + 1 : index + 4], None], start=index + 1):
         if GIVEN_TO.search(text, SHORTEST, LONGEST_NAME):
             return after
-        if line is None or NUMBERED.match(_text(case, line)):
+        if line is None or NUMBERED.match(_text(facts, line)):
             return 0
-        text += _text(case, line)
+        text += _text(facts, line)
     return 0
 
 
-def _text(case: Case, line: Prose) -> str:
-    return flow(case).text[line.start : line.end]
+def _text(facts: Facts, line: Prose) -> str:
+    return flow(facts).text[line.start : line.end]
 
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:
@@ -225,33 +227,33 @@ def _begins_anew(soon: str | None, current: Told | None) -> bool:
 
 
 def _label_soon(
-    case: Case, lines: tuple[Prose, ...], index: int, *, alone: bool = False
+    facts: Facts, lines: tuple[Prose, ...], index: int, *, alone: bool = False
 ) -> str | None:
     """Return the field of the first label in the two lines after a heading; `alone`: of one that a
     colon or the line's end closes.
     """
     for line in lines[index + 1 : index + 3]:
-        found = label(case, line)
+        found = label(facts, line)
         if found and (
-            not alone or found[1][0] >= found[1][1] or _set_apart(case, line, found[1][0])
+            not alone or found[1][0] >= found[1][1] or _set_apart(facts, line, found[1][0])
         ):
             return found[0]
     return None
 
 
-def _set_apart(case: Case, line: Prose, start: int) -> bool:
+def _set_apart(facts: Facts, line: Prose, start: int) -> bool:
     """Tell whether a label is marked as one: a bullet or number before it, or a colon after."""
-    bullet = BULLET.match(flow(case).text[line.start : line.end])
-    return bool(bullet and bullet.end()) or COLON.match(flow(case).text, start - 1) is not None
+    bullet = BULLET.match(flow(facts).text[line.start : line.end])
+    return bool(bullet and bullet.end()) or COLON.match(flow(facts).text, start - 1) is not None
 
 
-def _end_of_name(case: Case, lines: tuple[Prose, ...], index: int) -> int:
+def _end_of_name(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
     """Return the index after the name's last line: a name that fills its line may run on in the
     next.
     """
-    if article := _article(case, lines, index):
+    if article := _article(facts, lines, index):
         return article
-    text = flow(case).text[lines[index].start : lines[index].end]
+    text = flow(facts).text[lines[index].start : lines[index].end]
     after = index + 1
     bare_number = NUMBERED.fullmatch(text) is not None
     runs_on = lines[index].right >= FULL or bare_number
@@ -259,10 +261,10 @@ def _end_of_name(case: Case, lines: tuple[Prose, ...], index: int) -> int:
         not runs_on
         or after >= len(lines)
         or lines[after].page != lines[index].page
-        or label(case, lines[after])
+        or label(facts, lines[after])
     ):
         return after
-    following = flow(case).text[lines[after].start : lines[after].end]
+    following = flow(facts).text[lines[after].start : lines[after].end]
     bulleted = BULLET.match(following)
     if (
         (bulleted and bulleted.end())
@@ -273,5 +275,5 @@ def _end_of_name(case: Case, lines: tuple[Prose, ...], index: int) -> int:
     return after + 1
 
 
-def _table_between(case: Case, start: int, end: int) -> bool:
-    return any(start <= grid.start and grid.end <= end for grid in grids(case))
+def _table_between(facts: Facts, start: int, end: int) -> bool:
+    return any(start <= grid.start and grid.end <= end for grid in grids(facts))

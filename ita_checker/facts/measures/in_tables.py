@@ -29,7 +29,7 @@ from ita_checker.facts.tables import (
     names_column,
     said,
 )
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 
 STARTS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศ|นโยบาย|กิจกรรม|โครงการ|การ|จัด|แนวทาง)"))
@@ -67,9 +67,11 @@ class Measure:
     number: int | None = None
 
 
-def filled(case: Case, measure: Measure, *fields: str) -> bool:
+def filled(facts: Facts, measure: Measure, *fields: str) -> bool:
     """Tell whether something stands in one of the fields; dashes and white space are nothing."""
-    return any(BLANK.fullmatch(said(case, measure.fields.get(held, ()))) is None for held in fields)
+    return any(
+        BLANK.fullmatch(said(facts, measure.fields.get(held, ()))) is None for held in fields
+    )
 
 
 def reports(grid: Grid) -> bool:
@@ -96,33 +98,35 @@ def plans(grid: Grid) -> bool:
     )
 
 
-def measures(case: Case, grid: Grid) -> list[Measure]:
+def measures(facts: Facts, grid: Grid) -> list[Measure]:
     named = names_column(grid)
     own = column_of(grid, NAME)
-    if found := sections(case, grid):
-        sure = of_measures(case, grid)
+    if found := sections(facts, grid):
+        sure = of_measures(facts, grid)
         return [
             measure
             for title, rows in found
-            if (measure := _of_section(case, grid, title, rows, sure))
+            if (measure := _of_section(facts, grid, title, rows, sure))
         ]
-    if own is None and (heading := _heading_over(case, grid)):
-        return [_under(case, grid, heading)]
+    if own is None and (heading := _heading_over(facts, grid)):
+        return [_under(facts, grid, heading)]
     if named is None:
         return []
-    groups = _groups(case, grid, named)
+    groups = _groups(facts, grid, named)
     return [
         measure
         for rows in groups
-        if (measure := _measure(case, grid, named, rows, own is not None))
+        if (measure := _measure(facts, grid, named, rows, own is not None))
     ]
 
 
-def _of_section(case: Case, grid: Grid, title: Row, rows: list[Row], sure: bool) -> Measure | None:
+def _of_section(
+    facts: Facts, grid: Grid, title: Row, rows: list[Row], sure: bool
+) -> Measure | None:
     """Return the measure that a row over the whole table names, its fields in the rows below."""
     part = next(part for slot in title.slots for part in slot.parts if slot.filled)
-    name, given = opened(case, _trimmed(case, part))
-    text = said(case, [name])
+    name, given = opened(facts, _trimmed(facts, part))
+    text = said(facts, [name])
     if not re.search("[ก-ฮa-z]", text):
         return None
     fields = together(_held(given), _fields(grid, rows))
@@ -144,36 +148,36 @@ def _number_in(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _heading_over(case: Case, grid: Grid) -> Told | None:
+def _heading_over(facts: Facts, grid: Grid) -> Told | None:
     """Return the heading that names the measure a table without names is about: the last before
     it, nothing between.
     """
-    above = [one for one in told(case) if one.end <= grid.start]
+    above = [one for one in told(facts) if one.end <= grid.start]
     if not above or grid.start - above[-1].end > ABOVE:
         return None
-    between = any(above[-1].end <= other.start < grid.start for other in grids(case))
+    between = any(above[-1].end <= other.start < grid.start for other in grids(facts))
     return None if between else above[-1]
 
 
-def _under(case: Case, grid: Grid, heading: Told) -> Measure:
+def _under(facts: Facts, grid: Grid, heading: Told) -> Measure:
     fields = _fields(grid, grid.rows)
     own = {held: tuple(parts) for held, parts in heading.fields.items()}
-    return Measure(heading.name, core(said(case, [heading.name])), together(own, fields), 0, True)
+    return Measure(heading.name, core(said(facts, [heading.name])), together(own, fields), 0, True)
 
 
-def _groups(case: Case, grid: Grid, named: int) -> list[list[Row]]:
+def _groups(facts: Facts, grid: Grid, named: int) -> list[list[Row]]:
     """Return the rows of each measure: a row without a name, or with the merged name of the one
     above, belongs to it.
     """
     groups: list[list[Row]] = []
     for row in grid.rows:
-        if not any(slot.filled for slot in row.slots) or _no_measure(case, row, named):
+        if not any(slot.filled for slot in row.slots) or _no_measure(facts, row, named):
             continue
         name = row.slots[named]
         if groups and (
             not name.filled
             or name.origin == groups[-1][-1].slots[named].origin
-            or _broken(case, grid, groups, row, named)
+            or _broken(facts, grid, groups, row, named)
         ):
             groups[-1].append(row)
         elif name.filled:
@@ -181,11 +185,11 @@ def _groups(case: Case, grid: Grid, named: int) -> list[list[Row]]:
     return groups
 
 
-def _no_measure(case: Case, row: Row, named: int) -> bool:
+def _no_measure(facts: Facts, row: Row, named: int) -> bool:
     """Tell whether a row is a total, or the title of a section over several columns."""
     own = [slot for slot in row.slots if slot.filled]
-    text = said(case, own[0].parts)
-    if TOTAL.match(said(case, row.slots[named].parts)) or TOTAL.match(text):
+    text = said(facts, own[0].parts)
+    if TOTAL.match(said(facts, row.slots[named].parts)) or TOTAL.match(text):
         return True
     if len(own) > 1:
         return False
@@ -198,7 +202,7 @@ def _no_measure(case: Case, row: Row, named: int) -> bool:
     )
 
 
-def _broken(case: Case, grid: Grid, groups: list[list[Row]], row: Row, named: int) -> bool:
+def _broken(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row, named: int) -> bool:
     """Tell whether the first row of a page is the rest of the last row of the page before."""
     if row.fresh:
         return False
@@ -208,21 +212,21 @@ def _broken(case: Case, grid: Grid, groups: list[list[Row]], row: Row, named: in
             not row.slots[number].filled
             or row.slots[number].parts == groups[-1][-1].slots[number].parts
         )
-    text, before = said(case, row.slots[named].parts), _name(case, groups[-1], named)
+    text, before = said(facts, row.slots[named].parts), _name(facts, groups[-1], named)
     if BEGINS.match(text):
         return False
     bulleted = text[:1] in BULLETS and all(
-        _name(case, group, named)[:1] not in BULLETS for group in groups
+        _name(facts, group, named)[:1] not in BULLETS for group in groups
     )
-    if text.startswith(JOINS) or bulleted or _list_goes_on(case, grid, groups, row):
+    if text.startswith(JOINS) or bulleted or _list_goes_on(facts, grid, groups, row):
         return True
-    usual = [bool(STARTS.match(_name(case, group, named))) for group in groups]
-    return said(case, _parts(groups[-1], named)).endswith(RUNS_ON) or (
+    usual = [bool(STARTS.match(_name(facts, group, named))) for group in groups]
+    return said(facts, _parts(groups[-1], named)).endswith(RUNS_ON) or (
         all(usual) and not STARTS.match(text) and bool(before)
     )
 
 
-def _list_goes_on(case: Case, grid: Grid, groups: list[list[Row]], row: Row) -> bool:
+def _list_goes_on(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row) -> bool:
     """Tell whether the row's steps begin in the middle: those of every measure before are a list
     from its first letter on.
     """
@@ -230,8 +234,8 @@ def _list_goes_on(case: Case, grid: Grid, groups: list[list[Row]], row: Row) -> 
     if column is None or not row.slots[column].filled:
         return False
     return all(
-        LISTED.match(said(case, group[0].slots[column].parts)) for group in groups
-    ) and not LISTED.match(said(case, row.slots[column].parts))
+        LISTED.match(said(facts, group[0].slots[column].parts)) for group in groups
+    ) and not LISTED.match(said(facts, row.slots[column].parts))
 
 
 def _parts(rows: list[Row], named: int) -> tuple[Stretch, ...]:
@@ -241,29 +245,29 @@ def _parts(rows: list[Row], named: int) -> tuple[Stretch, ...]:
     )
 
 
-def _name(case: Case, rows: list[Row], named: int) -> str:
-    return said(case, _parts(rows, named))
+def _name(facts: Facts, rows: list[Row], named: int) -> str:
+    return said(facts, _parts(rows, named))
 
 
-def _measure(case: Case, grid: Grid, named: int, rows: list[Row], sure: bool) -> Measure | None:
+def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) -> Measure | None:
     parts = _parts(rows, named)
-    text = said(case, parts)
+    text = said(facts, parts)
     if not re.search("[ก-ฮa-z]", text):
         return None
-    first, given = opened(case, _trimmed(case, parts[0]))
+    first, given = opened(facts, _trimmed(facts, parts[0]))
     if given:
-        text = said(case, [first, *parts[1:]] if first[1] == parts[0][1] else [first])
+        text = said(facts, [first, *parts[1:]] if first[1] == parts[0][1] else [first])
     fields = together(_held(given), _fields(grid, rows)) if given else _fields(grid, rows)
     number = column_of(grid, NUMBER)
-    bears = said(case, rows[0].slots[number].parts) if number is not None else text
+    bears = said(facts, rows[0].slots[number].parts) if number is not None else text
     return Measure(
         first, core(text), fields, 0, True, sure and not umbrella(text), number=_number_in(bears)
     )
 
 
-def _trimmed(case: Case, part: Stretch) -> Stretch:
+def _trimmed(facts: Facts, part: Stretch) -> Stretch:
     start, end = part
-    while end > start and flow(case).text[end - 1] in "\t\f":
+    while end > start and flow(facts).text[end - 1] in "\t\f":
         end -= 1
     return start, end
 
@@ -277,15 +281,15 @@ def _fields(grid: Grid, rows: Iterable[Row]) -> dict[str, tuple[Stretch, ...]]:
     return {held: tuple(parts) for held, parts in found.items()}
 
 
-def from_prose(case: Case, one: Told) -> Measure:
+def from_prose(facts: Facts, one: Told) -> Measure:
     fields = {held: tuple(parts) for held, parts in one.fields.items()}
     fields = together(_held(one.given), fields)
     said_under = tuple(one.body)
     if not set(fields) & {STEPS, GUIDELINE, ACTIVITY} and (
-        not one.fields or len(said(case, said_under)) >= A_SENTENCE
+        not one.fields or len(said(facts, said_under)) >= A_SENTENCE
     ):
         fields |= {ACTIVITY: said_under} if said_under else {}
-    text = said(case, [one.name])
+    text = said(facts, [one.name])
     return Measure(one.name, core(text), fields, 0, False, number=_number_in(text))
 
 
@@ -295,8 +299,8 @@ def together(
     return {held: one.get(held, ()) + other.get(held, ()) for held in dict.fromkeys([*one, *other])}
 
 
-def from_card(case: Case, card: Card) -> Measure:
+def from_card(facts: Facts, card: Card) -> Measure:
     """Return the measure that a card is about."""
     fields = {held: tuple(parts) for held, parts in card.fields.items()}
-    text = said(case, [card.name])
+    text = said(facts, [card.name])
     return Measure(card.name, core(text), fields, 0, True, number=_number_in(text))

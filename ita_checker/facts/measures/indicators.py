@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import TOPIC, Stretch, grids, said
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 
 # The ten indicators from 2562 on, each with the spellings met in reports (samed.chonburi.police,
@@ -54,23 +54,23 @@ class Weak:
     places: tuple[Stretch, ...]
 
 
-def weak(case: Case) -> tuple[Weak, ...]:
+def weak(facts: Facts) -> tuple[Weak, ...]:
     """Return the indicators that the report calls weak, in the order of the assessment."""
-    return case.once(_weak)
+    return facts.once(_weak)
 
 
-def named(case: Case) -> tuple[tuple[str, Stretch], ...]:
+def named(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
     """Return every place where an indicator is named, in order."""
-    return case.once(_named)
+    return facts.once(_named)
 
 
-def _named(case: Case) -> tuple[tuple[str, Stretch], ...]:
+def _named(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
     names = list(SPELLINGS)
-    hits = NAMES.finditer(flow(case).text)
+    hits = NAMES.finditer(flow(facts).text)
     return tuple(
         (names[int((hit.lastgroup or "i0")[1:])], hit.span())
         for hit in hits
-        if not _in_title(flow(case).text, hit)
+        if not _in_title(flow(facts).text, hit)
     )
 
 
@@ -85,27 +85,27 @@ def _in_title(text: str, hit: re.Match[str]) -> bool:
     )
 
 
-def _weak(case: Case) -> tuple[Weak, ...]:
+def _weak(facts: Facts) -> tuple[Weak, ...]:
     found: dict[str, list[Stretch]] = {}
-    text, tables = flow(case).text, [(grid.start, grid.end) for grid in grids(case)]
+    text, tables = flow(facts).text, [(grid.start, grid.end) for grid in grids(facts)]
     for word in WEAK.finditer(text):
         if any(start <= word.start() < end for start, end in tables):
             continue
-        listed = _listed(case, word.start(), word.end()) or _before(case, word.start())
+        listed = _listed(facts, word.start(), word.end()) or _before(facts, word.start())
         for name, place in listed:
             found.setdefault(name, []).append(place)
-    for name, place in _in_tables(case):
+    for name, place in _in_tables(facts):
         found.setdefault(name, []).append(place)
     return tuple(
         Weak(name, tuple(dict.fromkeys(found[name]))) for name in SPELLINGS if name in found
     )
 
 
-def _listed(case: Case, start: int, at: int) -> list[tuple[str, Stretch]]:
+def _listed(facts: Facts, start: int, at: int) -> list[tuple[str, Stretch]]:
     """Return the indicators in the list that a word of weakness opens: after ได้แก่, คือ or a colon,
     up to the next turn.
     """
-    text = flow(case).text
+    text = flow(facts).text
     end = min(at + REACH, _stop(text, at))
     lead = LEADS.search(text, at, min(end, at + LEAD_REACH)) or LIST.search(
         text, at, min(end, at + LIST_REACH)
@@ -116,7 +116,7 @@ def _listed(case: Case, start: int, at: int) -> list[tuple[str, Stretch]]:
     if again and again.start() > lead.end():
         end = min(end, again.start()) if not _before_score(text, lead.end(), again.start()) else end
     return [
-        (name, place) for name, place in named(case) if lead.end() <= place[0] and place[1] <= end
+        (name, place) for name, place in named(facts) if lead.end() <= place[0] and place[1] <= end
     ]
 
 
@@ -135,13 +135,13 @@ def _stop(text: str, at: int) -> int:
     )
 
 
-def _before(case: Case, at: int) -> list[tuple[str, Stretch]]:
+def _before(facts: Facts, at: int) -> list[tuple[str, Stretch]]:
     """Return the indicator right before a word of weakness, where nothing but its score stands
     between.
     """
-    text = flow(case).text
+    text = flow(facts).text
     near = [
-        (name, place) for name, place in named(case) if at - BEFORE <= place[0] and place[1] <= at
+        (name, place) for name, place in named(facts) if at - BEFORE <= place[0] and place[1] <= at
     ]
     if not near:
         return []
@@ -149,20 +149,20 @@ def _before(case: Case, at: int) -> list[tuple[str, Stretch]]:
     return [(name, place)] if SCORES.fullmatch(text[place[1] : at]) else []
 
 
-def _in_tables(case: Case) -> list[tuple[str, Stretch]]:
+def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
     """Return the indicators in rows whose other cells call them weak in so many words."""
     found = []
-    for grid in grids(case):
+    for grid in grids(facts):
         if TOPIC not in grid.columns:
             continue
         topic = grid.columns.index(TOPIC)
         for row in grid.rows:
             rest = "\t".join(
-                said(case, slot.parts) for column, slot in enumerate(row.slots) if column != topic
+                said(facts, slot.parts) for column, slot in enumerate(row.slots) if column != topic
             )
             own = [
                 (name, place)
-                for name, place in named(case)
+                for name, place in named(facts)
                 for part in row.slots[topic].parts
                 if part[0] <= place[0] < part[1]
             ]

@@ -21,7 +21,7 @@ from ita_checker.facts.tables import (
     Stretch,
     said,
 )
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.compare import plain, score
 from ita_checker.text.flow import fold
 
@@ -62,36 +62,36 @@ class Void:
     repeats: str
 
 
-def void(case: Case) -> tuple[Void, ...]:
+def void(facts: Facts) -> tuple[Void, ...]:
     """Return the results whose outcome says nothing, in order."""
-    return case.once(_void)
+    return facts.once(_void)
 
 
-def _void(case: Case) -> tuple[Void, ...]:
+def _void(facts: Facts) -> tuple[Void, ...]:
     found = []
-    for pair in pairs(case):
+    for pair in pairs(facts):
         for measure in pair.results:
-            held = _judged(case, measure)
-            repeats = _repeats(case, pair, measure, held) if held and measure.sure else None
+            held = _judged(facts, measure)
+            repeats = _repeats(facts, pair, measure, held) if held and measure.sure else None
             if held and repeats:
                 found.append(Void(measure, measure.fields[held], repeats))
     return tuple(sorted(found, key=lambda one: one.measure.order))
 
 
-def _judged(case: Case, measure: Measure) -> str | None:
+def _judged(facts: Facts, measure: Measure) -> str | None:
     """Return the field that has to hold the outcome: the column for it, or else the one for the
     result.
     """
     there = [
         held
         for held in (OUTCOME, RESULT, OUTPUT)
-        if BLANK.fullmatch(said(case, measure.fields.get(held, ()))) is None
+        if BLANK.fullmatch(said(facts, measure.fields.get(held, ()))) is None
     ]
     return there[0] if there else None
 
 
-def _repeats(case: Case, pair: Pair, measure: Measure, held: str) -> str | None:
-    outcome = TAG.sub("", plain(said(case, measure.fields[held])))
+def _repeats(facts: Facts, pair: Pair, measure: Measure, held: str) -> str | None:
+    outcome = TAG.sub("", plain(said(facts, measure.fields[held])))
     names = {measure.called} | ({pair.plan.called} if pair.plan else set())
     if DONE.search(_without(outcome, names)):
         return None
@@ -99,7 +99,7 @@ def _repeats(case: Case, pair: Pair, measure: Measure, held: str) -> str | None:
         return ROUNDS
     if any(_is_name(outcome, name, held) for name in names):
         return NAME
-    return PLAN if pair.plan and _copied(case, outcome, pair.plan, measure, held) else None
+    return PLAN if pair.plan and _copied(facts, outcome, pair.plan, measure, held) else None
 
 
 def _is_name(outcome: str, name: str, held: str) -> bool:
@@ -145,7 +145,7 @@ def _cut(text: str, name: str) -> str:
     )
 
 
-def _copied(case: Case, outcome: str, planned: Measure, measure: Measure, held: str) -> bool:
+def _copied(facts: Facts, outcome: str, planned: Measure, measure: Measure, held: str) -> bool:
     """Tell whether an outcome is the plan's own text: how it is followed up, its steps, its
     guideline.
     """
@@ -157,14 +157,14 @@ def _copied(case: Case, outcome: str, planned: Measure, measure: Measure, held: 
         bare,
         [
             MARKS.sub("", step)
-            for step in STEP.split(plain(said(case, planned.fields.get(STEPS, ()))))
+            for step in STEP.split(plain(said(facts, planned.fields.get(STEPS, ()))))
         ],
     ):
         return True
     return any(
         planned.fields.get(field) != measure.fields.get(held)
         and score(
-            MARKS.sub("", TAG.sub("", plain(said(case, planned.fields.get(field, ()))))), bare
+            MARKS.sub("", TAG.sub("", plain(said(facts, planned.fields.get(field, ()))))), bare
         )
         >= REPEATED
         for field in own

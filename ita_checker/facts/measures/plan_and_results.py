@@ -20,7 +20,7 @@ from ita_checker.facts.measures.in_tables import (
     together,
 )
 from ita_checker.facts.measures.labels import RESULTS
-from ita_checker.facts.measures.pairs import A_WORD, SCANNED_WORD, Pair, pair
+from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.page import scanned
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -33,31 +33,31 @@ from ita_checker.facts.tables import (
     STEPS,
     grids,
 )
-from ita_checker.model import Case
+from ita_checker.model import Facts
 
 __all__ = ["Measure", "Pair", "filled", "pairs", "plan", "results"]
 
 
-def plan(case: Case) -> tuple[Measure, ...]:
+def plan(facts: Facts) -> tuple[Measure, ...]:
     """Return the measures the report sets, each once, in order."""
-    return case.once(_plan)
+    return facts.once(_plan)
 
 
-def results(case: Case) -> tuple[Measure, ...]:
+def results(facts: Facts) -> tuple[Measure, ...]:
     """Return what is reported done, row by row, in order."""
-    return case.once(_results)
+    return facts.once(_results)
 
 
-def pairs(case: Case) -> tuple[Pair, ...]:
+def pairs(facts: Facts) -> tuple[Pair, ...]:
     """Return every planned measure with its results, then the results no plan fits; together the
     best there is.
     """
-    return case.once(_pairs)
+    return facts.once(_pairs)
 
 
-def _in_cards(case: Case) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
+def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
     """Return the measures of cards: those that plan, and those that report."""
-    made = [from_card(case, card) for card in cards(case)]
+    made = [from_card(facts, card) for card in cards(facts)]
     reported = tuple(
         one
         for one in made
@@ -68,41 +68,43 @@ def _in_cards(case: Case) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
     return tuple(one for one in planned if one not in reported) or planned, reported
 
 
-def _plan(case: Case) -> tuple[Measure, ...]:
-    tables = [grid for grid in grids(case) if plans(grid)]
+def _plan(facts: Facts) -> tuple[Measure, ...]:
+    tables = [grid for grid in grids(facts) if plans(grid)]
     both = [grid for grid in tables if reports(grid)]
     own = [grid for grid in tables if grid not in both]
-    made = [measure for grid in own for measure in measures(case, grid)] + list(_in_cards(case)[0])
+    made = [measure for grid in own for measure in measures(facts, grid)] + list(
+        _in_cards(facts)[0]
+    )
     made += [
-        from_prose(case, one)
-        for one in told(case)
+        from_prose(facts, one)
+        for one in told(facts)
         if _gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not _reported(one)
     ]
     if not any(measure.sure for measure in made):
-        made += [measure for grid in both for measure in measures(case, grid)]
+        made += [measure for grid in both for measure in measures(facts, grid)]
         made += [
-            from_prose(case, one)
-            for one in told(case)
+            from_prose(facts, one)
+            for one in told(facts)
             if _gives(one) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)
         ]
     if not any(measure.sure for measure in made):
         made = [
-            replace(from_prose(case, one), listed=True)
-            for one in told(case)
+            replace(from_prose(facts, one), listed=True)
+            for one in told(facts)
             if one.mode != RESULTS and not _gives(one) & OWN_FIELDS
         ]
     return _each_once(_surest(made))
 
 
-def _results(case: Case) -> tuple[Measure, ...]:
+def _results(facts: Facts) -> tuple[Measure, ...]:
     made = [
-        measure for grid in grids(case) if reports(grid) for measure in measures(case, grid)
-    ] + list(_in_cards(case)[1])
-    for one in told(case):
+        measure for grid in grids(facts) if reports(grid) for measure in measures(facts, grid)
+    ] + list(_in_cards(facts)[1])
+    for one in told(facts):
         if _reported(one):
-            made.append(from_prose(case, one))
+            made.append(from_prose(facts, one))
         elif one.mode == RESULTS and one.body and not set(one.fields) & OWN_FIELDS:
-            measure = from_prose(case, one)
+            measure = from_prose(facts, one)
             made.append(
                 replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)})
             )
@@ -143,5 +145,5 @@ def _each_once(made: list[Measure]) -> tuple[Measure, ...]:
     return _numbered(kept)
 
 
-def _pairs(case: Case) -> tuple[Pair, ...]:
-    return pair(plan(case), results(case), SCANNED_WORD if scanned(case) else A_WORD)
+def _pairs(facts: Facts) -> tuple[Pair, ...]:
+    return pair(plan(facts), results(facts), SCANNED_WORD if scanned(facts) else A_WORD)

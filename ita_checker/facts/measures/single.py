@@ -9,7 +9,7 @@ import re
 from ita_checker.facts.measures.plan_and_results import plan
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import RESPONSIBLE, STEPS, Stretch, grids
-from ita_checker.model import Case
+from ita_checker.model import Case, Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.phrases import find
 
@@ -36,19 +36,21 @@ def alone(case: Case) -> Stretch | None:
     item = case.item
     if item is None or item.kind != KIND or sum(other.kind == KIND for other in case.items) > 1:
         return None
-    if any(one.sure for one in plan(case)) or len(flow(case).text) < ENOUGH:
+    if any(one.sure for one in plan(case.facts)) or len(flow(case.facts).text) < ENOUGH:
         return None
-    hit = min(find(flow(case), (item.title, *item.titles)), key=lambda hit: hit.start, default=None)
+    hit = min(
+        find(flow(case.facts), (item.title, *item.titles)), key=lambda hit: hit.start, default=None
+    )
     return (hit.start, hit.end) if hit else None
 
 
-def says(case: Case, field: str) -> bool:
+def says(facts: Facts, field: str) -> bool:
     """Tell whether the file says anything of a field; a table with a column for it says it in that
     column.
     """
     known = SAYS.get(field)
     return (
         known is None
-        or known.search(flow(case).text) is not None
-        or any(field in grid.columns for grid in grids(case))
+        or known.search(flow(facts).text) is not None
+        or any(field in grid.columns for grid in grids(facts))
     )

@@ -21,7 +21,7 @@ from ita_checker.facts.tables import (
     prose,
     said,
 )
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 
 # How prose says a thing for which the table has no column: once for all measures.
@@ -41,22 +41,22 @@ NOT_DONE = re.compile(
 )
 
 
-def stated(case: Case, field: str) -> bool:
+def stated(facts: Facts, field: str) -> bool:
     """Tell whether the text outside the tables speaks of a field that the tables have no column
     for.
     """
     says = SAYS.get(field)
-    return says is None or any(re.search(fold(says), text) for text in _paragraphs(case))
+    return says is None or any(re.search(fold(says), text) for text in _paragraphs(facts))
 
 
-def stated_for_all(case: Case, field: str) -> bool:
+def stated_for_all(facts: Facts, field: str) -> bool:
     """Tell whether the text outside the tables gives a field for all measures at once."""
     says = SAYS.get(field)
     if says is None:
         return False
-    own = {part for one in told(case) for parts in one.fields.values() for part in parts}
-    for line in prose(case):
-        labelled = label(case, line)
+    own = {part for one in told(facts) for parts in one.fields.values() for part in parts}
+    for line in prose(facts):
+        labelled = label(facts, line)
         if (
             labelled
             and labelled[0] == field
@@ -64,23 +64,23 @@ def stated_for_all(case: Case, field: str) -> bool:
             and labelled[1] not in own
         ):
             return True
-    return any(re.search(fold(says), text) and FOR_ALL.search(text) for text in _paragraphs(case))
+    return any(re.search(fold(says), text) and FOR_ALL.search(text) for text in _paragraphs(facts))
 
 
-def tells(case: Case, measure: Measure, field: str) -> bool:
+def tells(facts: Facts, measure: Measure, field: str) -> bool:
     """Tell whether one of a measure's own cells speaks of a field that it has no place of its own
     for.
     """
     says = SAYS.get(field)
     return says is not None and any(
-        re.search(fold(says), said(case, parts)) for parts in measure.fields.values()
+        re.search(fold(says), said(facts, parts)) for parts in measure.fields.values()
     )
 
 
-def nothing_done(case: Case, measure: Measure) -> bool:
+def nothing_done(facts: Facts, measure: Measure) -> bool:
     """Tell whether everything a result says is that nothing was done."""
     own = [
-        said(case, measure.fields[held])
+        said(facts, measure.fields[held])
         for held in (ACTIVITY, *RESULT_FIELDS)
         if held in measure.fields
     ]
@@ -88,18 +88,18 @@ def nothing_done(case: Case, measure: Measure) -> bool:
     return bool(spoken) and all(NOT_DONE.fullmatch(text) for text in spoken)
 
 
-def _paragraphs(case: Case) -> tuple[str, ...]:
+def _paragraphs(facts: Facts) -> tuple[str, ...]:
     """Return the text outside the tables, folded, line joined to line as far as they fill the
     page's width.
     """
-    return case.once(_joined_lines)
+    return facts.once(_joined_lines)
 
 
-def _joined_lines(case: Case) -> tuple[str, ...]:
+def _joined_lines(facts: Facts) -> tuple[str, ...]:
     made: list[str] = []
     last: Prose | None = None
-    for line in prose(case):
-        text = flow(case).text[line.start : line.end]
+    for line in prose(facts):
+        text = flow(facts).text[line.start : line.end]
         if last is not None and last.right >= FULL and last.end + 1 >= line.start:
             made[-1] += text
         else:
@@ -108,18 +108,18 @@ def _joined_lines(case: Case) -> tuple[str, ...]:
     return tuple(made)
 
 
-def mentioned(case: Case, measure: Measure) -> bool:
+def mentioned(facts: Facts, measure: Measure) -> bool:
     """Tell whether a line outside all tables begins with the measure's name where results are
     told: a heading over photos, say.
     """
-    first = min((one.name[0] for one in results(case)), default=None)
+    first = min((one.name[0] for one in results(facts)), default=None)
     return first is not None and any(
-        _begins(case, line, measure) for line in prose(case) if line.start > first
+        _begins(facts, line, measure) for line in prose(facts) if line.start > first
     )
 
 
-def _begins(case: Case, line: Prose, measure: Measure) -> bool:
-    text = core(flow(case).text[line.start : line.end])
+def _begins(facts: Facts, line: Prose, measure: Measure) -> bool:
+    text = core(flow(facts).text[line.start : line.end])
     return len(measure.called) >= SHORTEST and (
         text.startswith(measure.called) or alike(text, measure.called) >= SURELY
     )

@@ -8,7 +8,7 @@ from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import words
 from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.page import flow, rows
-from ita_checker.model import Case
+from ita_checker.model import Facts
 
 BLANK = re.compile(
     r"(?:\((?:อบต|ทต|ทม)\.?\))?(?:[.‥_·-]{3,}|…[.…]*|[x×]{3,}|[*#○●]{3,}|[\(\[<](?:ระบุ|ชื่อ|ใส่ชื่อ|กรอก)[^)\]>\t\f]{0,30}[\)\]>]|\([.…_]{2,}\)|[ก]{3,}(?![\u0e01-\u0e4e]))"
@@ -18,9 +18,9 @@ SLASH = re.compile(
 )
 
 
-def _unnamed(case: Case) -> tuple[tuple[int, int], ...]:
-    letters, taken = flow(case), {mention.start for mention in mentions(case)}
-    ground = Ground(letters, rows(case).broken, {})
+def _unnamed(facts: Facts) -> tuple[tuple[int, int], ...]:
+    letters, taken = flow(facts), {mention.start for mention in mentions(facts)}
+    ground = Ground(letters, rows(facts).broken, {})
     found: list[tuple[int, int]] = []
     for word in words(letters):
         blank = BLANK.match(letters.text, word.end)
@@ -48,6 +48,6 @@ def _other_kind(text: str, at: int) -> int:
     return len(offered[0]) if offered else 0
 
 
-def unnamed(case: Case) -> tuple[tuple[int, int], ...]:
+def unnamed(facts: Facts) -> tuple[tuple[int, int], ...]:
     """Return the flow's letters of every name that was never filled in, class word and blank."""
-    return case.once(_unnamed)
+    return facts.once(_unnamed)

@@ -14,7 +14,7 @@ from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.standing import ZONES
 from ita_checker.facts.organisation.weighed import Relation, Reporter, kin, weighed
 from ita_checker.facts.page import flow, rows
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.gazetteer import CAPITAL, gazetteer, homes, in_province
 from ita_checker.text.names import Nearness, nearness, same_beginning
 
@@ -51,17 +51,17 @@ class Home:
     addresses: tuple[Address, ...] = ()
 
 
-def _home(case: Case) -> Home:
-    own = weighed(case)
+def _home(facts: Facts) -> Home:
+    own = weighed(facts)
     if own is None:
         return Home()
     found = tuple(
         sorted(
             {
-                *_after_names(case),
-                *_after_line(case, own),
-                *_on_cover(case),
-                *_after_subdistrict(case, own),
+                *_after_names(facts),
+                *_after_line(facts, own),
+                *_on_cover(facts),
+                *_after_subdistrict(facts, own),
             },
             key=lambda address: address.start,
         )
@@ -74,46 +74,46 @@ def _home(case: Case) -> Home:
     return Home(_full(district, province), province, others, found)
 
 
-def _after_names(case: Case) -> Iterable[Address]:
-    for standing in kin(case, Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND):
+def _after_names(facts: Facts) -> Iterable[Address]:
+    for standing in kin(facts, Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND):
         if standing.zone != "other" and (
-            address := _address(case, standing.mention.place, ZONES[standing.zone])
+            address := _address(facts, standing.mention.place, ZONES[standing.zone])
         ):
             yield address
 
 
-def _after_line(case: Case, own: Reporter) -> Iterable[Address]:
+def _after_line(facts: Facts, own: Reporter) -> Iterable[Address]:
     """Yield the addresses after the name of an office that was read from a line."""
-    text, ground = flow(case).text, Ground(flow(case), rows(case).broken, {})
+    text, ground = flow(facts).text, Ground(flow(facts), rows(facts).broken, {})
     for match in re.finditer(re.escape(own.proper), text) if own.letters else ():
-        if address := _address(case, place(ground, match.end()), ZONES["passing"]):
+        if address := _address(facts, place(ground, match.end()), ZONES["passing"]):
             yield address
 
 
-def _on_cover(case: Case) -> Iterable[Address]:
+def _on_cover(facts: Facts) -> Iterable[Address]:
     """Yield the lines of the cover that are a district or a province and nothing else."""
-    ground, lines = Ground(flow(case), rows(case).broken, {}), rows(case)
+    ground, lines = Ground(flow(facts), rows(facts).broken, {}), rows(facts)
     for row in lines.rows:
         if row.start >= lines.cover:
             return
         found = place(ground, row.start)
-        if found.end >= row.end > row.start and (address := _address(case, found, ZONES["cover"])):
+        if found.end >= row.end > row.start and (address := _address(facts, found, ZONES["cover"])):
             yield address
 
 
-def _after_subdistrict(case: Case, own: Reporter) -> Iterable[Address]:
+def _after_subdistrict(facts: Facts, own: Reporter) -> Iterable[Address]:
     """Yield the addresses that name the subdistrict of the organisation's own name (เลขที่ …
     ตำบลดงครั่งน้อย อำเภอ…).
     """
     if own.classes is None or own.classes.group != "local":
         return
-    text, ground = flow(case).text, Ground(flow(case), rows(case).broken, {own.proper: 1})
+    text, ground = flow(facts).text, Ground(flow(facts), rows(facts).broken, {own.proper: 1})
     for match in re.finditer(
         rf"(?<!ส่วน)(?<!เทศบาล)(?<!ตรี)(?:ตำบล|ต\.)(?={re.escape(own.proper)})", text
     ):
         before = re.split("[\t\f]", text[max(0, match.start() - 60) : match.start()])[-1]
         found = place(ground, match.start())
-        address = _address(case, found, ZONES["passing"])
+        address = _address(facts, found, ZONES["passing"])
         if (
             address
             and found.subdistrict
@@ -123,9 +123,9 @@ def _after_subdistrict(case: Case, own: Reporter) -> Iterable[Address]:
             yield address
 
 
-def _address(case: Case, found: Place, weight: float) -> Address | None:
+def _address(facts: Facts, found: Place, weight: float) -> Address | None:
     named = [part for part in (found.district, found.province) if part]
-    text = flow(case).text
+    text = flow(facts).text
     if not named or text.startswith(FORMER, named[0].start):
         return None
     return Address(
@@ -229,6 +229,6 @@ def _full(district: str | None, province: str | None) -> str | None:
     )
 
 
-def home(case: Case) -> Home:
+def home(facts: Facts) -> Home:
     """Return where the reporting organisation is, found once."""
-    return case.once(_home)
+    return facts.once(_home)

@@ -13,7 +13,7 @@ from ita_checker.facts.organisation.addresses import Place, place
 from ita_checker.facts.organisation.ends import End, Ground, end
 from ita_checker.facts.organisation.kinds import Kind, Word, words
 from ita_checker.facts.page import flow, rows
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import CAPITAL, gazetteer, in_province, known, province
 from ita_checker.text.names import Nearness, nearness
@@ -63,8 +63,8 @@ def spaced(proper: str) -> str:
     )
 
 
-def _mentions(case: Case) -> tuple[Mention, ...]:
-    letters, broken = flow(case), rows(case).broken
+def _mentions(facts: Facts) -> tuple[Mention, ...]:
+    letters, broken = flow(facts), rows(facts).broken
     found = list(words(letters))
     first = [_mention(Ground(letters, broken, {}), word) for word in found]
     agreed = Counter(
@@ -219,9 +219,9 @@ def _outermost(found: list[Mention]) -> Iterable[Mention]:
         yield mention
 
 
-def mentions(case: Case) -> tuple[Mention, ...]:
+def mentions(facts: Facts) -> tuple[Mention, ...]:
     """Return every mention of an office in the document, in order."""
-    return case.once(_mentions)
+    return facts.once(_mentions)
 
 
 def parse(text: str) -> Mention | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ita_checker.facts.page import Row, flow, rows
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 
 CLASS = (
@@ -29,11 +29,11 @@ NONE = re.compile(
 )
 
 
-def named(case: Case) -> tuple[int, int] | None:
+def named(facts: Facts) -> tuple[int, int] | None:
     """Return the flow's letters of the office that has a line of the cover, a memo's or page's
     head to itself, or None.
     """
-    text, lines = flow(case).text, rows(case)
+    text, lines = flow(facts).text, rows(facts)
     whole = [
         row for number, row in enumerate(lines.rows) if number == 0 or lines.rows[number - 1].ended
     ]
@@ -44,7 +44,7 @@ def named(case: Case) -> tuple[int, int] | None:
         _alone(text, [*on_cover, *(row for row in whole if row.edge or row in first)]),
         _owned(text, on_cover),
         _owned(text, heads),
-        _makers(flow(case)),
+        _makers(flow(facts)),
     ):
         counts = {piece: text.count(text[slice(*piece)]) for piece in found}
         if counts:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.page import flow, span, unsure
-from ita_checker.model import Case, Doubtful
+from ita_checker.model import Doubtful, Facts
 from ita_checker.text.compare import MARKS
 from ita_checker.text.flow import ABOVE_OR_BELOW
 from ita_checker.text.names import Slip, alike, slips
@@ -20,33 +20,33 @@ OFTEN = 3  # times that a name must have been read rightly for one other reading
 MOST = 0.4
 
 
-def seen_as(case: Case, proper: str, mention: Mention) -> Mention:
+def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
     """Return the mention under the name `proper` where the picture leaves room for it, else as it
     was read.
     """
-    letters = unsure(case)
+    letters = unsure(facts)
     if (
         not letters
         or mention.proper == proper
-        or flow(case).text[mention.name_start : mention.end] != mention.proper
+        or flow(facts).text[mention.name_start : mention.end] != mention.proper
     ):
         return mention
     return (
         replace(mention, proper=proper)
-        if _explained(mention, proper, letters) or _once(case, proper, mention)
+        if _explained(mention, proper, letters) or _once(facts, proper, mention)
         else mention
     )
 
 
-def _once(case: Case, proper: str, mention: Mention) -> bool:
+def _once(facts: Facts, proper: str, mention: Mention) -> bool:
     """Tell whether a name was read so once and rightly often, and differs by vowels above or below
     alone, which pictures lose.
     """
-    counts = Counter(other.proper for other in mentions(case))
+    counts = Counter(other.proper for other in mentions(facts))
     if (
         counts[mention.proper] > 1
         or counts[proper] < OFTEN
-        or not span(case, mention.start, mention.end).ocr
+        or not span(facts, mention.start, mention.end).ocr
     ):
         return False
     found = slips(mention.proper, proper)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.page import Row, Rows, flow, rows
-from ita_checker.model import Case, Cell, Page
+from ita_checker.model import Cell, Facts, Page
 
 NEAR_BEFORE, FAR_BEFORE, FAR_AFTER = 26, 90, 60
 
@@ -113,11 +113,11 @@ class Look:
     responsible: tuple[tuple[int, int], ...]
 
 
-def _standings(case: Case) -> tuple[Standing, ...]:
-    lines = rows(case)
-    look = Look(flow(case).text, lines, _running(flow(case).text, lines), _responsible(case))
+def _standings(facts: Facts) -> tuple[Standing, ...]:
+    lines = rows(facts)
+    look = Look(flow(facts).text, lines, _running(flow(facts).text, lines), _responsible(facts))
     found: list[Standing] = []
-    for mention in mentions(case):
+    for mention in mentions(facts):
         found.append(_standing(look, mention, found[-1] if found else None))
     return tuple(found)
 
@@ -251,28 +251,28 @@ def _running(text: str, lines: Rows) -> frozenset[int]:
     return frozenset(row.start for row, words in edges if words and pages[words] >= 2)
 
 
-def _responsible(case: Case) -> tuple[tuple[int, int], ...]:
+def _responsible(facts: Facts) -> tuple[tuple[int, int], ...]:
     """Return the flow's pieces that are cells under a head that asks who is responsible, in order."""
-    letters, found = flow(case), []
-    for page in case.document.pages:
+    letters, found = flow(facts), []
+    for page in facts.document.pages:
         for table in page.tables:
             asked = {
                 cell.column
                 for cell in table.cells
-                if cell.row < 2 and RESPONSIBLE.search(_cell_text(case, page, cell))
+                if cell.row < 2 and RESPONSIBLE.search(_cell_text(facts, page, cell))
             }
             for cell in table.cells:
                 if cell.column in asked:
-                    start, end = case.document.cell(page, cell)
+                    start, end = facts.document.cell(page, cell)
                     found.append((letters.index(start), letters.index(end)))
     return tuple(sorted(found))
 
 
-def _cell_text(case: Case, page: Page, cell: Cell) -> str:
-    start, end = case.document.cell(page, cell)
-    return "".join(case.document.text[start:end].split())
+def _cell_text(facts: Facts, page: Page, cell: Cell) -> str:
+    start, end = facts.document.cell(page, cell)
+    return "".join(facts.document.text[start:end].split())
 
 
-def standings(case: Case) -> tuple[Standing, ...]:
+def standings(facts: Facts) -> tuple[Standing, ...]:
     """Return every mention of an office with where it stands, in order."""
-    return case.once(_standings)
+    return facts.once(_standings)

@@ -13,7 +13,7 @@ from ita_checker.facts.organisation.mentions import FIRM, Mention, official, par
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, standings
 from ita_checker.facts.page import scanned, span
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import known
 from ita_checker.text.names import Nearness, majority, nearness, same_beginning
@@ -82,11 +82,11 @@ class _Unit:
     standings: tuple[Standing, ...]
 
 
-def handed_in_by(case: Case) -> str | None:
+def handed_in_by(facts: Facts) -> str | None:
     """Return the name the file was handed in under: the list's, else that of the nearest folder
     that is an office's name.
     """
-    return case.submission.organisation or next(filter(_an_office, case.submission.folders), None)
+    return facts.submission.organisation or next(filter(_an_office, facts.submission.folders), None)
 
 
 def _an_office(folder: str) -> bool:
@@ -101,26 +101,26 @@ def _an_office(folder: str) -> bool:
     )
 
 
-def submitted(case: Case) -> Mention | None:
+def submitted(facts: Facts) -> Mention | None:
     """Return the office that the file was handed in under, where it can be told from what was
     given.
     """
-    given = case.once(handed_in_by)
+    given = facts.once(handed_in_by)
     return parse(given) if given else None
 
 
-def _reporter(case: Case) -> Reporter | None:
-    units = _units(standings(case))
+def _reporter(facts: Facts) -> Reporter | None:
+    units = _units(standings(facts))
     offices = [unit for unit in units if unit.kind.family != "region"]
-    best = _heaviest(case, offices)
+    best = _heaviest(facts, offices)
     if best is None or not any(
         standing.zone in STRONG for unit in _cluster(best, units) for standing in unit.standings
     ):
-        line = other_classes.named(case)
+        line = other_classes.named(facts)
         if line:
-            return _from_line(case, *line)
-    best = best or _heaviest(case, [unit for unit in units if unit.kind.family == "region"])
-    return _chosen(case, best, units) if best else None
+            return _from_line(facts, *line)
+    best = best or _heaviest(facts, [unit for unit in units if unit.kind.family == "region"])
+    return _chosen(facts, best, units) if best else None
 
 
 def _units(found: Iterable[Standing]) -> list[_Unit]:
@@ -134,9 +134,9 @@ def _units(found: Iterable[Standing]) -> list[_Unit]:
     ]
 
 
-def _heaviest(case: Case, units: Sequence[_Unit]) -> _Unit | None:
+def _heaviest(facts: Facts, units: Sequence[_Unit]) -> _Unit | None:
     """Return the spelling around which the heaviest cluster stands."""
-    weighed = [(_weight(case, unit, units), unit) for unit in units]
+    weighed = [(_weight(facts, unit, units), unit) for unit in units]
     enough = [(weight, unit) for weight, unit in weighed if weight >= ENOUGH]
     if not enough:
         return None
@@ -154,7 +154,7 @@ def _heaviest(case: Case, units: Sequence[_Unit]) -> _Unit | None:
     return max(below, key=lambda pair: pair[0])[1] if below else best
 
 
-def _weight(case: Case, unit: _Unit, units: Sequence[_Unit]) -> float:
+def _weight(facts: Facts, unit: _Unit, units: Sequence[_Unit]) -> float:
     """Return what the places of a spelling and its near ones say: strong places once each, the
     others up to a limit.
     """
@@ -166,7 +166,7 @@ def _weight(case: Case, unit: _Unit, units: Sequence[_Unit]) -> float:
     weight += min(
         WEAK_AT_MOST, sum(ZONES[standing.zone] for standing in found if standing.zone not in STRONG)
     )
-    given = submitted(case)
+    given = submitted(facts)
     if given and _near(given.kind, official(given), unit):
         weight += SUBMITTED
     return weight
@@ -193,7 +193,7 @@ def _near(kind: Kind, proper: str, unit: _Unit) -> bool:
     )
 
 
-def _chosen(case: Case, best: _Unit, units: Sequence[_Unit]) -> Reporter:
+def _chosen(facts: Facts, best: _Unit, units: Sequence[_Unit]) -> Reporter:
     """Return the reporter of a cluster: its heaviest class, and its spelling by count, a register
     before all.
     """
@@ -205,7 +205,7 @@ def _chosen(case: Case, best: _Unit, units: Sequence[_Unit]) -> Reporter:
         MUNICIPALITY.name
     ]
     kind = next(unit.kind for unit in cluster if unit.kind.name == ranked[0])
-    proper = _spelling(case, cluster)
+    proper = _spelling(facts, cluster)
     found = sorted(
         (standing.mention for unit in cluster for standing in unit.standings),
         key=lambda mention: mention.start,
@@ -213,7 +213,7 @@ def _chosen(case: Case, best: _Unit, units: Sequence[_Unit]) -> Reporter:
     return Reporter(kind.name, proper, kind.name + spaced(proper), tuple(found), kind)
 
 
-def _spelling(case: Case, cluster: Sequence[_Unit]) -> str:
+def _spelling(facts: Facts, cluster: Sequence[_Unit]) -> str:
     """Return the spelling that a register has, else the most frequent, a known place's before
     others.
     """
@@ -222,7 +222,7 @@ def _spelling(case: Case, cluster: Sequence[_Unit]) -> str:
     for unit in cluster:
         counts[unit.proper] += sum(1 for standing in unit.standings if standing.zone != "other")
         weights[unit.proper] += sum(int(10 * ZONES[standing.zone]) for standing in unit.standings)
-    entries = (*case.submission.register, case.submission.organisation or "")
+    entries = (*facts.submission.register, facts.submission.organisation or "")
     listed = {parsed.proper if (parsed := parse(entry)) else fold(entry) for entry in entries}
     in_list = [name for name in counts if name in listed]
     shortest = [
@@ -230,23 +230,23 @@ def _spelling(case: Case, cluster: Sequence[_Unit]) -> str:
         for name in counts
         if not any(other != name and same_beginning(other, name) for other in counts)
     ]
-    if scanned(case) and not in_list:
+    if scanned(facts) and not in_list:
         return majority(counts, shortest)
     return max(
         in_list or shortest, key=lambda name: (counts[name], known(name), weights[name], name)
     )
 
 
-def _from_line(case: Case, start: int, end: int) -> Reporter:
-    full = " ".join(span(case, start, end).quote.split())
+def _from_line(facts: Facts, start: int, end: int) -> Reporter:
+    full = " ".join(span(facts, start, end).quote.split())
     return Reporter("", fold(full), full, (), None, (start, end))
 
 
-def weighed(case: Case) -> Reporter | None:
+def weighed(facts: Facts) -> Reporter | None:
     """Return the reporting organisation, its district and province left open, or None where no
     office stands anywhere that tells.
     """
-    return case.once(_reporter)
+    return facts.once(_reporter)
 
 
 def relation(own: Reporter, mention: Mention) -> Relation:
@@ -282,13 +282,13 @@ def relation(own: Reporter, mention: Mention) -> Relation:
     return Relation.OTHER
 
 
-def kin(case: Case, *relations: Relation) -> tuple[Standing, ...]:
+def kin(facts: Facts, *relations: Relation) -> tuple[Standing, ...]:
     """Return the mentions, with where they stand, that are one of these to the reporting
     organisation.
     """
-    own = weighed(case)
+    own = weighed(facts)
     return tuple(
         standing
-        for standing in standings(case)
-        if own and relation(own, seen_as(case, own.proper, standing.mention)) in relations
+        for standing in standings(facts)
+        if own and relation(own, seen_as(facts, own.proper, standing.mention)) in relations
     )

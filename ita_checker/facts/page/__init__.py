@@ -15,8 +15,8 @@ from ita_checker.facts.page.blocks import (
     blocks,
     lines,
 )
+from ita_checker.facts.page.edges import Row, Rows, rows
 from ita_checker.facts.page.flow import flow, scanned, span, unsure
-from ita_checker.facts.page.lines import Row, Rows, rows
 from ita_checker.facts.page.official import Part, parts
 
 __all__ = [

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ita_checker.facts.page.blocks import CONTENTS, HEADING, SIGNATURE, SIGNED, Block, blocks, lines
 from ita_checker.facts.page.flow import flow
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 
 ORGANISATION, DATE, SIGNED_BY, OTHER = "organisation", "date", "signature", "other"
@@ -68,32 +68,32 @@ class Blank:
     kind: str
 
 
-def blanks(case: Case) -> tuple[Blank, ...]:
+def blanks(facts: Facts) -> tuple[Blank, ...]:
     """Return the blanks in order; leader dots, the line for a signature, filled rows and ellipses
     are none.
     """
-    return case.once(_blanks)
+    return facts.once(_blanks)
 
 
-def _blanks(case: Case) -> tuple[Blank, ...]:
+def _blanks(facts: Facts) -> tuple[Blank, ...]:
     found: list[Blank] = []
-    pieces = blocks(case)
+    pieces = blocks(facts)
     for index, block in enumerate(pieces):
         if block.kind != CONTENTS:
             following = pieces[index + 1 : index + 4]
-            found += _slots(case, block, following)
+            found += _slots(facts, block, following)
     return tuple(_beside(found))
 
 
-def _slots(case: Case, block: Block, following: tuple[Block, ...]) -> Iterator[Blank]:
+def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator[Blank]:
     """Yield the blanks of one piece of the report."""
-    text = flow(case).text
+    text = flow(facts).text
     runs = [
         (hit.start() + text.endswith("พ.ศ", 0, hit.start()), hit.end())
         for hit in SLOT.finditer(text, block.start, block.end)
     ]
     for index, (start, end) in enumerate(runs):
-        before = _printed(case, start)
+        before = _printed(facts, start)
         kind = _kind(before, text[start:end], block)
         few = FEW.fullmatch(text, start, end) and not text.endswith("พ.ศ.", 0, start)
         if (
@@ -105,25 +105,25 @@ def _slots(case: Case, block: Block, following: tuple[Block, ...]) -> Iterator[B
         if few and kind == DATE and not BEFORE_DATE.search(before[-12:]):
             continue
         if (
-            _filled(case, block, runs, index)
-            or _leads(case, block, start, end)
-            or _ornament(case, block, start, end)
+            _filled(facts, block, runs, index)
+            or _leads(facts, block, start, end)
+            or _ornament(facts, block, start, end)
         ):
             continue
         if (
             SIGNED.search(text[block.start : start])
             or NAMED.match(text, end)
-            or (end == block.end and _over_name(case, following))
+            or (end == block.end and _over_name(facts, following))
         ):
             kind = SIGNED_BY
         yield Blank(start, end, kind)
 
 
-def _printed(case: Case, end: int) -> str:
+def _printed(facts: Facts, end: int) -> str:
     """Return the flow's letters before a place, in its cell or on its page, with a line break
     where one stands in the page.
     """
-    text = flow(case)
+    text = flow(facts)
     start = max(text.text.rfind(stop, max(0, end - 200), end) + 1 for stop in "\t\f")
     return "".join(
         ("\n" if "\n" in text.gap(at) else "") + text.text[at]
@@ -146,18 +146,18 @@ def _kind(before: str, slot: str, block: Block) -> str:
     return OTHER
 
 
-def _filled(case: Case, block: Block, runs: list[tuple[int, int]], index: int) -> bool:
+def _filled(facts: Facts, block: Block, runs: list[tuple[int, int]], index: int) -> bool:
     """Tell whether a dotted run is the line under words written on it: words that are no label
     stand between it and the next run.
     """
-    text, (start, end) = flow(case).text, runs[index]
+    text, (start, end) = flow(facts).text, runs[index]
     if text[start] in "([<{" or "x" in text[start:end]:
         return False
     beside = [(runs[index - 1][1], start)] if index else []
     beside += [(end, runs[index + 1][0])] if index + 1 < len(runs) else []
     for low, high in beside:
         between = text[low:high]
-        broken = any("\n" in flow(case).gap(at) for at in range(low + 1, high))
+        broken = any("\n" in flow(facts).gap(at) for at in range(low + 1, high))
         if (
             0 < len(between) <= 60
             and not broken
@@ -168,9 +168,9 @@ def _filled(case: Case, block: Block, runs: list[tuple[int, int]], index: int) -
     return False
 
 
-def _leads(case: Case, block: Block, start: int, end: int) -> bool:
+def _leads(facts: Facts, block: Block, start: int, end: int) -> bool:
     """Tell whether dots lead to a page number, in the same line, the next cell or the next line."""
-    text = flow(case)
+    text = flow(facts)
     stop = PAGE_NUMBER.match(text.text, end)
     if not stop or end - start < 4 or start == block.start:
         return False
@@ -181,26 +181,26 @@ def _leads(case: Case, block: Block, start: int, end: int) -> bool:
     )
 
 
-def _ornament(case: Case, block: Block, start: int, end: int) -> bool:
+def _ornament(facts: Facts, block: Block, start: int, end: int) -> bool:
     """Tell whether dots alone on a line, below a heading or short on its own, only part a title
     from its text.
     """
-    line = next((line for line in lines(case) if (line.start, line.end) == (start, end)), None)
+    line = next((line for line in lines(facts) if (line.start, line.end) == (start, end)), None)
     if line is None or block.cell:
         return False
-    width = next((page.width for page in case.document.pages if page.number == line.page), 0.0)
+    width = next((page.width for page in facts.document.pages if page.number == line.page), 0.0)
     alone = (start, end) == (block.start, block.end)
     short = line.box.x1 - line.box.x0 < ANSWER * width  # too short to be written on
     return (
         block.centred
         or block.kind == HEADING
-        or (alone and (short or flow(case).text[start] == "_"))
+        or (alone and (short or flow(facts).text[start] == "_"))
     )
 
 
-def _over_name(case: Case, following: tuple[Block, ...]) -> bool:
+def _over_name(facts: Facts, following: tuple[Block, ...]) -> bool:
     """Tell whether the next line is the name of who signs."""
-    text = flow(case).text
+    text = flow(facts).text
     return any(
         text[one.start] == "(" and SIGNED.search(text[one.start : one.end]) for one in following[:1]
     )

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from ita_checker.facts.page.flow import flow
-from ita_checker.model import Box, Case, Line, Page, Source
+from ita_checker.model import Box, Facts, Line, Page, Source
 from ita_checker.text.flow import ABOVE_OR_BELOW, TONES
 
 HEADING, PARAGRAPH, CELL, CONTENTS = "heading", "paragraph", "cell", "contents"
@@ -89,24 +89,24 @@ class Block:
     cell: tuple[int, int, int] | None = None
 
 
-def lines(case: Case) -> tuple[Placed, ...]:
+def lines(facts: Facts) -> tuple[Placed, ...]:
     """Return every line that is not empty, in reading order."""
-    return case.once(_lines)
+    return facts.once(_lines)
 
 
-def blocks(case: Case) -> tuple[Block, ...]:
+def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the report's pieces in reading order; together they hold every letter."""
-    return case.once(_blocks)
+    return facts.once(_blocks)
 
 
-def headings(case: Case) -> tuple[Block, ...]:
+def headings(facts: Facts) -> tuple[Block, ...]:
     """Return headings, covers' and titles' lines."""
-    return tuple(block for block in blocks(case) if block.kind == HEADING)
+    return tuple(block for block in blocks(facts) if block.kind == HEADING)
 
 
-def _lines(case: Case) -> tuple[Placed, ...]:
-    text, offset, found = flow(case), 0, []
-    for page in case.document.pages:
+def _lines(facts: Facts) -> tuple[Placed, ...]:
+    text, offset, found = flow(facts), 0, []
+    for page in facts.document.pages:
         cells = {
             index: (number, cell.row, cell.column)
             for number, table in enumerate(page.tables)
@@ -132,13 +132,13 @@ def _height(line: Line) -> float:
     return WIDTHS_HIGH * (line.box.x1 - line.box.x0) / letters if letters >= FEWEST_WIDTHS else 0.0
 
 
-def _blocks(case: Case) -> tuple[Block, ...]:
-    placed = lines(case)
+def _blocks(facts: Facts) -> tuple[Block, ...]:
+    placed = lines(facts)
     usual = _usual(placed)
     found: list[Block] = []
-    for page in case.document.pages:
+    for page in facts.document.pages:
         own = [line for line in placed if line.page == page.number]
-        found += _zoned(case, page, [*_grouped(case, page, own, usual)])
+        found += _zoned(facts, page, [*_grouped(facts, page, own, usual)])
     return tuple(found)
 
 
@@ -161,19 +161,19 @@ def _usual(placed: Sequence[Placed]) -> float:
     )
 
 
-def _grouped(case: Case, page: Page, own: Sequence[Placed], usual: float) -> Iterator[Block]:
+def _grouped(facts: Facts, page: Page, own: Sequence[Placed], usual: float) -> Iterator[Block]:
     """Yield a page's blocks: the lines of a cell together, other lines as headings, contents and
     paragraphs.
     """
     group: list[Placed] = []
     pitch = _pitch(own)
     for line in own:
-        if group and not _goes_on(case, page, group, line, pitch, usual):
-            yield _block(case, page, group, usual)
+        if group and not _goes_on(facts, page, group, line, pitch, usual):
+            yield _block(facts, page, group, usual)
             group = []
         group.append(line)
     if group:
-        yield _block(case, page, group, usual)
+        yield _block(facts, page, group, usual)
 
 
 def _pitch(own: Sequence[Placed]) -> float:
@@ -186,16 +186,16 @@ def _pitch(own: Sequence[Placed]) -> float:
 
 
 def _goes_on(
-    case: Case, page: Page, group: Sequence[Placed], line: Placed, pitch: float, usual: float
+    facts: Facts, page: Page, group: Sequence[Placed], line: Placed, pitch: float, usual: float
 ) -> bool:
     """Tell whether a line goes on with the piece before it."""
     last, first = group[-1], group[0]
     if line.cell or last.cell:
         return line.cell == last.cell
-    text = flow(case).text
+    text = flow(facts).text
     large = _size(line, usual) >= LARGE
     if not _same_size(line, last, usual) or (
-        not large and _centred(case, page, line) != _centred(case, page, last)
+        not large and _centred(facts, page, line) != _centred(facts, page, last)
     ):
         return False
     if (
@@ -212,13 +212,13 @@ def _goes_on(
     near = 0 < line.box.top - last.box.top <= FAR * pitch
     reaches = last.box.x1 >= page.width * 0.7
     return near and (
-        large or _centred(case, page, line) or (reaches and line.box.x0 <= first.box.x0 + 4)
+        large or _centred(facts, page, line) or (reaches and line.box.x0 <= first.box.x0 + 4)
     )
 
 
-def _block(case: Case, page: Page, group: Sequence[Placed], usual: float) -> Block:
+def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> Block:
     start, end, first = group[0].start, group[-1].end, group[0]
-    text, size, centred = flow(case).text, _size(first, usual), _centred(case, page, first)
+    text, size, centred = flow(facts).text, _size(first, usual), _centred(facts, page, first)
     if first.cell:
         kind = CELL
     elif _leads(text, first):
@@ -248,21 +248,21 @@ def _same_size(one: Placed, other: Placed, usual: float) -> bool:
     return abs(_size(one, usual) - _size(other, usual)) <= (AS_LARGE if one.scanned else 0)
 
 
-def _centred(case: Case, page: Page, line: Placed) -> bool:
+def _centred(facts: Facts, page: Page, line: Placed) -> bool:
     """Tell whether a line stands in the page's middle, and not because it fills the page from
     margin to margin.
     """
     middle = (line.box.x0 + line.box.x1) / 2
     return (
-        line.box.x0 > case.once(_margin) + INDENT
+        line.box.x0 > facts.once(_margin) + INDENT
         and abs(middle - page.width / 2) < MIDDLE * page.width
     )
 
 
-def _margin(case: Case) -> float:
+def _margin(facts: Facts) -> float:
     """Return where most letters' lines begin, in points from the left."""
     letters: Counter[int] = Counter()
-    for line in lines(case):
+    for line in lines(facts):
         if line.cell is None:
             letters[round(line.box.x0 / MARGINS)] += line.end - line.start
     most = max(letters.values(), default=0)
@@ -277,12 +277,12 @@ def _leads(text: str, line: Placed) -> bool:
     )
 
 
-def _zoned(case: Case, page: Page, found: list[Block]) -> list[Block]:
+def _zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
     """Return a page's blocks with their zones: a whole cover, the title above the first paragraph,
     signatures.
     """
-    text = flow(case).text
-    if _is_cover(case, page, found):
+    text = flow(facts).text
+    if _is_cover(facts, page, found):
         return [replace(block, zone=COVER, kind=HEADING) for block in found]
     if any(
         text.startswith("สารบัญ", block.start) and block.end - block.start < 20
@@ -294,7 +294,7 @@ def _zoned(case: Case, page: Page, found: list[Block]) -> list[Block]:
             else block
             for block in found
         ]
-    first = page.number == case.document.pages[0].number
+    first = page.number == facts.document.pages[0].number
     title = next(
         (
             index
@@ -322,12 +322,12 @@ def _titles(block: Block, early: bool) -> bool:
     )
 
 
-def _is_cover(case: Case, page: Page, found: Sequence[Block]) -> bool:
+def _is_cover(facts: Facts, page: Page, found: Sequence[Block]) -> bool:
     """A cover: an early page of a few short lines and no table; a page with a signature, or a
     memo's or order's, is none.
     """
     letters = sum(block.end - block.start for block in found)
-    first = case.document.pages[0].number
+    first = facts.document.pages[0].number
     if (
         not found
         or page.tables
@@ -336,7 +336,7 @@ def _is_cover(case: Case, page: Page, found: Sequence[Block]) -> bool:
         or page.number >= first + COVER_PAGES
     ):
         return False
-    text = flow(case).text
+    text = flow(facts).text
     if any(
         SIGNED.search(text[block.start : block.end]) or block.kind == CONTENTS for block in found
     ):
@@ -351,7 +351,7 @@ def _is_cover(case: Case, page: Page, found: Sequence[Block]) -> bool:
     longest = max(
         (block.end - block.start for block in found if block.kind == PARAGRAPH), default=0
     )
-    sparse = letters < COVER_LETTERS / 3 and page.number == first and len(case.document.pages) > 1
+    sparse = letters < COVER_LETTERS / 3 and page.number == first and len(facts.document.pages) > 1
     return longest <= SHORT_HEADING and (centred >= letters * 0.5 or sparse)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.page.blocks import CONTENTS, COVER, MONTHS, PREFIX, Block, blocks
 from ita_checker.facts.page.flow import flow
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 
 ANNOUNCEMENT, ORDER, MEMO = "ประกาศ", "คำสั่ง", "บันทึกข้อความ"
@@ -60,35 +60,35 @@ class Part:
         )
 
 
-def parts(case: Case) -> tuple[Part, ...]:
+def parts(facts: Facts) -> tuple[Part, ...]:
     """Return the official documents in order."""
-    return case.once(_parts)
+    return facts.once(_parts)
 
 
-def _parts(case: Case) -> tuple[Part, ...]:
+def _parts(facts: Facts) -> tuple[Part, ...]:
     pages: dict[int, list[Block]] = {}
-    for block in blocks(case):
+    for block in blocks(facts):
         pages.setdefault(block.page, []).append(block)
     begun: list[tuple[str, int, int]] = []
     stops: list[int] = []
     for page, own in pages.items():
-        kind = _kind(case, own)
+        kind = _kind(facts, own)
         if kind:
             begun.append((kind, own[0].start, page))
-        if kind or (page > 1 and _another(case, own)):
+        if kind or (page > 1 and _another(facts, own)):
             stops.append(own[0].start)
-    last = len(flow(case).text)
+    last = len(flow(facts).text)
     return tuple(
-        _part(case, kind, start, min([stop for stop in stops if stop > start] or [last]), page)
+        _part(facts, kind, start, min([stop for stop in stops if stop > start] or [last]), page)
         for kind, start, page in begun
     )
 
 
-def _kind(case: Case, own: Sequence[Block]) -> str | None:
+def _kind(facts: Facts, own: Sequence[Block]) -> str | None:
     """Return what official document begins on a page: its first lines say so, and it speaks as
     such documents do.
     """
-    text = flow(case).text
+    text = flow(facts).text
     whole = text[own[0].start : own[-1].end]
     for index, block in enumerate(own[:FIRST_LINES]):
         said = text[block.start : block.end]
@@ -112,9 +112,9 @@ def _speaks(whole: str) -> bool:
     )
 
 
-def _another(case: Case, own: Sequence[Block]) -> bool:
+def _another(facts: Facts, own: Sequence[Block]) -> bool:
     """Tell whether a page begins another part of the file: a cover, an annex, a report."""
-    text = flow(case).text
+    text = flow(facts).text
     first = next((block for block in own if block.end - block.start > 3), own[0])
     return first.zone == COVER or (
         first.cell is None
@@ -123,8 +123,8 @@ def _another(case: Case, own: Sequence[Block]) -> bool:
     )
 
 
-def _part(case: Case, kind: str, start: int, end: int, page: int) -> Part:
-    text = flow(case).text
+def _part(facts: Facts, kind: str, start: int, end: int, page: int) -> Part:
+    text = flow(facts).text
     if kind == MEMO:
         salutation = next(
             (hit.start() for hit in SALUTATION.finditer(text, start, end)), start + HEAD
@@ -143,7 +143,7 @@ def _part(case: Case, kind: str, start: int, end: int, page: int) -> Part:
         end,
         page,
         dated,
-        _signed(case, start, end),
+        _signed(facts, start, end),
         None if dated or not given else given[0],
     )
 
@@ -159,10 +159,10 @@ def _dated_at_end(text: str, start: int, end: int) -> bool:
     return bool(closing) and DATE.search(text, closing[-1], end) is not None
 
 
-def _signed(case: Case, start: int, end: int) -> bool:
+def _signed(facts: Facts, start: int, end: int) -> bool:
     """Tell whether who signs is named: in brackets, after ลงชื่อ, or on a line of its own."""
-    text = flow(case).text
-    for block in blocks(case):
+    text = flow(facts).text
+    for block in blocks(facts):
         if not (start <= block.start < end) or block.end - block.start > 160:
             continue
         said = text[block.start : block.end]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ita_checker.facts.rounds.named import VALID, ends
 from ita_checker.facts.years import DateRole as Role
 from ita_checker.facts.years import covered, dates, report_date, titled_wrongly, window
-from ita_checker.model import Case
+from ita_checker.model import Case, Facts
 from ita_checker.text.dates import Day, When
 
 LAST = VALID[-1]
@@ -37,7 +37,7 @@ def due(
     year = rounds_year(case)
     if year is None:
         return ()
-    made = made_on(case)
+    made = made_on(case.facts)
     today = made.first if made else _last_day(case, window_ends)
     last = max(told, default=LAST) if made is None and year == case.fiscal_year else LAST
     return tuple(
@@ -51,7 +51,7 @@ def early(case: Case, months: int) -> bool:
     """Tell whether the report was made before the last month of a round; never where its date is
     unknown or not of that year.
     """
-    year, made = rounds_year(case), made_on(case)
+    year, made = rounds_year(case), made_on(case.facts)
     if year is None or made is None or months not in VALID:
         return False
     last = ends(months, year)
@@ -61,12 +61,12 @@ def early(case: Case, months: int) -> bool:
     )
 
 
-def made_on(case: Case) -> When | None:
+def made_on(facts: Facts) -> When | None:
     """Return the report's date, unless what it reports was done later: then the date is that of
     another paper in the file.
     """
-    made = report_date(case)
-    done = [date.when.first for date in dates(case) if date.role is Role.ACTION]
+    made = report_date(facts)
+    done = [date.when.first for date in dates(facts) if date.role is Role.ACTION]
     return made if made and not any(day > made.last for day in done) else None
 
 

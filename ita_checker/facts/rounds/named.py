@@ -13,7 +13,7 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import Label, labels
 from ita_checker.facts.tables import ACTIVITY, EXPECTED, PLAN_FIELDS, RESULT_FIELDS, Stretch
 from ita_checker.facts.years import Kind, Place, cover, dated, place, results_from
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.dates import Day, last_of
 from ita_checker.text.flow import Flow
 
@@ -68,34 +68,34 @@ REPEATED = re.compile(
 )
 
 
-def rounds(case: Case) -> tuple[Round, ...]:
+def rounds(facts: Facts) -> tuple[Round, ...]:
     """Return every round named, in order; those behind empty boxes too."""
-    return case.once(_rounds)
+    return facts.once(_rounds)
 
 
-def _rounds(case: Case) -> tuple[Round, ...]:
-    return tuple(_round(case, label) for label in labels(flow(case), dated(case)))
+def _rounds(facts: Facts) -> tuple[Round, ...]:
+    return tuple(_round(facts, label) for label in labels(flow(facts), dated(facts)))
 
 
-def _round(case: Case, label: Label) -> Round:
-    own = place(case, label.start)
+def _round(facts: Facts, label: Label) -> Round:
+    own = place(facts, label.start)
     heads = own.is_heading or bool(
         own.kind is Kind.PROSE
-        and HEADS.search(flow(case).text[max(own.start, label.start - 40) : label.start])
+        and HEADS.search(flow(facts).text[max(own.start, label.start - 40) : label.start])
     )
     return Round(
         label.months,
         label.start,
         label.end,
         label.ticked,
-        _side(case, label, own),
+        _side(facts, label, own),
         label.soft,
         heads,
     )
 
 
-def _side(case: Case, label: Label, own: Place) -> Side:
-    text = flow(case).text
+def _side(facts: Facts, label: Label, own: Place) -> Side:
+    text = flow(facts).text
     before, after = (
         text[max(own.start, label.start - 100) : label.start],
         text[label.end : min(own.end, label.end + 50)],
@@ -106,7 +106,7 @@ def _side(case: Case, label: Label, own: Place) -> Side:
         return Side.PROMISED
     if own.kind is Kind.RESULT:
         return Side.NAMED if NOT_YET.match(after) and after.strip("\t :)-") else Side.REPORTED
-    low, high = cover(case)
+    low, high = cover(facts)
     if (
         low <= label.start < high
         or (own.is_heading and TOLD.search(text, own.start, label.start))
@@ -123,66 +123,68 @@ def _side(case: Case, label: Label, own: Place) -> Side:
         return Side.PROMISED
     return (
         Side.REPORTED
-        if label.start >= results_from(case) and TOLD.search(before + after)
+        if label.start >= results_from(facts) and TOLD.search(before + after)
         else Side.NAMED
     )
 
 
-def within(case: Case, parts: Iterable[Stretch]) -> tuple[Round, ...]:
+def within(facts: Facts, parts: Iterable[Stretch]) -> tuple[Round, ...]:
     """Return the rounds named inside the stretches."""
     stretches = tuple(parts)
     return tuple(
-        own for own in rounds(case) if any(start <= own.start < end for start, end in stretches)
+        own for own in rounds(facts) if any(start <= own.start < end for start, end in stretches)
     )
 
 
-def over(case: Case, parts: Iterable[Stretch]) -> tuple[int, ...]:
+def over(facts: Facts, parts: Iterable[Stretch]) -> tuple[int, ...]:
     """Return the months of the rounds that the headings over these cells name, of cells in which
     something stands.
     """
     found = list[int]()
     for start, end in parts:
-        if flow(case).text[start:end].strip("\t\f-.–"):
+        if flow(facts).text[start:end].strip("\t\f-.–"):
             found += [
-                label.months for label in labels(Flow(place(case, start).heading)) if not label.soft
+                label.months
+                for label in labels(Flow(place(facts, start).heading))
+                if not label.soft
             ]
     return tuple(dict.fromkeys(found))
 
 
-def claims(case: Case, one: Round) -> bool:
+def claims(facts: Facts, one: Round) -> bool:
     """Tell whether a round reported comes with something done: words of its own after it, a verb
     before it, or a row or title it heads.
     """
-    own, text = place(case, one.start), flow(case).text
+    own, text = place(facts, one.start), flow(facts).text
     several = (
-        sum(own.start <= other.start < own.end and not other.soft for other in rounds(case)) > 1
+        sum(own.start <= other.start < own.end and not other.soft for other in rounds(facts)) > 1
     )
-    if several and not one.title and repeats(case, [(own.start, own.end)]):
+    if several and not one.title and repeats(facts, [(own.start, own.end)]):
         return False
     if one.title or (own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY)):
         return True
     following = min(
         (
             other.start
-            for other in rounds(case)
+            for other in rounds(facts)
             if one.end <= other.start < own.end and not other.soft
         ),
         default=own.end,
     )
     first = not any(
-        own.start <= other.start < one.start for other in rounds(case) if not other.soft
+        own.start <= other.start < one.start for other in rounds(facts) if not other.soft
     )
     told = len(re.findall(r"[ก-ฮ]", text[one.end : following])) >= WORDS_OF_ITS_OWN
     return told or (first and bool(DONE.search(text, own.start, one.start)))
 
 
-def repeats(case: Case, parts: Iterable[Stretch]) -> bool:
+def repeats(facts: Facts, parts: Iterable[Stretch]) -> bool:
     """Tell whether what stands there is nothing but round labels and the words that a report is
     made in those rounds.
     """
     for start, end in parts:
-        own = [label for label in rounds(case) if start <= label.start < end and not label.soft]
-        text = flow(case).text
+        own = [label for label in rounds(facts) if start <= label.start < end and not label.soft]
+        text = flow(facts).text
         if own and not re.search(
             r"[ก-ฮa-z]", _bare(text[start : own[0].start]) + "".join(_between(text, own, end))
         ):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.page import flow
-from ita_checker.model import Case
+from ita_checker.model import Facts
 
 Stretch = tuple[int, int]  # flow letters [start, end)
 
@@ -73,6 +73,6 @@ class Prose:
     right: float
 
 
-def said(case: Case, parts: Sequence[Stretch]) -> str:
+def said(facts: Facts, parts: Sequence[Stretch]) -> str:
     """Return the folded text of the stretches, one after the other."""
-    return "".join(flow(case).text[start:end] for start, end in parts).strip("\t\f")
+    return "".join(flow(facts).text[start:end] for start, end in parts).strip("\t\f")

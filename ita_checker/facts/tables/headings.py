@@ -17,7 +17,7 @@ from ita_checker.facts.tables.fields import (
     field,
 )
 from ita_checker.facts.tables.grid import Slot, said
-from ita_checker.model import Case
+from ita_checker.model import Facts
 
 HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
 # How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
@@ -34,13 +34,13 @@ SURELY = 4
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 
-def header(case: Case, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
+def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
     """Return the rows [first, last) that head the table; (0, 0) where none does."""
     for first in range(min(HEADINGS_AT_MOST, len(rows))):
-        if heads(case, rows[first]):
+        if heads(facts, rows[first]):
             last = first + 1
             while last < min(len(rows), first + HEADINGS_AT_MOST) and heads_on(
-                case, rows[first], rows[last]
+                facts, rows[first], rows[last]
             ):
                 last += 1
             return first, last
@@ -49,12 +49,12 @@ def header(case: Case, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
     return 0, 0
 
 
-def heads(case: Case, row: tuple[Slot, ...]) -> bool:
+def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
     """Tell whether a row is one of headings: two fields at least, and nearly nothing else."""
-    texts = [said(case, slot.parts) for slot in row if slot.filled]
+    texts = [said(facts, slot.parts) for slot in row if slot.filled]
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}
-    misread = 1 if len(known) >= SURELY and scanned(case) else 0
+    misread = 1 if len(known) >= SURELY and scanned(facts) else 0
     if sum(bool(ROW.match(text) or FACT.search(text)) for text in texts) > misread:
         return False
     if sum(slot.across > 0 for slot in row) == 2 and not known & {NAME, NUMBER, TOPIC}:
@@ -70,12 +70,12 @@ def heads(case: Case, row: tuple[Slot, ...]) -> bool:
     )
 
 
-def heads_on(case: Case, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
+def heads_on(facts: Facts, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
     """Tell whether a row goes on heading under the one above: more fields, rounds and quarters, or
     the columns' numbers.
     """
     own = [
-        (said(case, slot.parts), column)
+        (said(facts, slot.parts), column)
         for column, slot in enumerate(row)
         if slot.filled and slot.origin != top[column].origin
     ]
@@ -116,10 +116,10 @@ LABEL = re.compile(
 )
 
 
-def column_field(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
+def column_field(facts: Facts, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
     """Return the field of a column: what the lowest heading over it names, or else the one above."""
     own = [
-        held for row in reversed(levels) if (held := field(said(case, _over(row, column).parts)))
+        held for row in reversed(levels) if (held := field(said(facts, _over(row, column).parts)))
     ]
     told = next((held for held in own if held in (ACTIVITY, *RESULT_FIELDS)), "")
     return (
@@ -127,8 +127,8 @@ def column_field(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) ->
     )  # what was done in each quarter: the quarter only says when
 
 
-def heading(case: Case, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
-    return "|".join(dict.fromkeys(said(case, _over(row, column).parts) for row in levels)).strip(
+def heading(facts: Facts, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
+    return "|".join(dict.fromkeys(said(facts, _over(row, column).parts) for row in levels)).strip(
         "|"
     )
 

@@ -20,7 +20,7 @@ from ita_checker.facts.tables.headings import (
     heads,
     heads_on,
 )
-from ita_checker.model import Case, Cell, Page, Table
+from ita_checker.model import Cell, Facts, Page, Table
 
 __all__ = [
     "Grid",
@@ -39,19 +39,19 @@ __all__ = [
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
 
 
-def grids(case: Case) -> tuple[Grid, ...]:
+def grids(facts: Facts) -> tuple[Grid, ...]:
     """Return the tables of the document in order, each joined over its pages."""
-    return case.once(_grids)
+    return facts.once(_grids)
 
 
-def prose(case: Case) -> tuple[Prose, ...]:
+def prose(facts: Facts) -> tuple[Prose, ...]:
     """Return the lines outside all tables, in order."""
-    return case.once(_prose)
+    return facts.once(_prose)
 
 
-def _prose(case: Case) -> tuple[Prose, ...]:
-    found, text, offset = [], flow(case), 0
-    for number, page in enumerate(case.document.pages):
+def _prose(facts: Facts) -> tuple[Prose, ...]:
+    found, text, offset = [], flow(facts), 0
+    for number, page in enumerate(facts.document.pages):
         inside = {
             index
             for table in page.tables
@@ -69,26 +69,26 @@ def _prose(case: Case) -> tuple[Prose, ...]:
     return tuple(found)
 
 
-def _grids(case: Case) -> tuple[Grid, ...]:
+def _grids(facts: Facts) -> tuple[Grid, ...]:
     made: list[Grid] = []
-    for index, page in enumerate(case.document.pages):
+    for index, page in enumerate(facts.document.pages):
         for number, table in enumerate(page.tables):
-            for grid in _pieces(case, (index, number), page, table):
-                if made and _goes_on(case, made[-1], grid):
+            for grid in _pieces(facts, (index, number), page, table):
+                if made and _goes_on(facts, made[-1], grid):
                     made[-1] = _joined(made[-1], grid)
                 else:
                     made.append(grid)
     return tuple(made)
 
 
-def _pieces(case: Case, which: tuple[int, int], page: Page, table: Table) -> list[Grid]:
+def _pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> list[Grid]:
     """Return the tables that stand in one frame: each row of headings begins one, with columns of
     its own.
     """
-    rows = _matrix(case, which, page, table)
+    rows = _matrix(facts, which, page, table)
     begins, row = [0], 0
     while row < len(rows):
-        if heads(case, rows[row]):
+        if heads(facts, rows[row]):
             begins += (
                 [row]
                 if row > HEADINGS_AT_MOST - 1
@@ -96,27 +96,27 @@ def _pieces(case: Case, which: tuple[int, int], page: Page, table: Table) -> lis
                 else []
             )
             row += 1
-            while row < len(rows) and heads_on(case, rows[row - 1], rows[row]):
+            while row < len(rows) and heads_on(facts, rows[row - 1], rows[row]):
                 row += 1
         else:
             row += 1
     ends = [*begins[1:], len(rows)]
     return [
-        _grid(case, which[0], table, rows, first, last)
+        _grid(facts, which[0], table, rows, first, last)
         for first, last in zip(begins, ends, strict=True)
     ]
 
 
 def _grid(
-    case: Case, page: int, table: Table, frame: list[tuple[Slot, ...]], begin: int, after: int
+    facts: Facts, page: int, table: Table, frame: list[tuple[Slot, ...]], begin: int, after: int
 ) -> Grid:
     own = [cell for cell in table.cells if cell.row < after and cell.row + cell.rows > begin]
     starts = sorted({cell.column for cell in own}) or [0]
     rows = [_narrowed(row, starts) for row in frame[begin:after]]
-    first, last = header(case, rows)
+    first, last = header(facts, rows)
     levels = rows[first:last]
-    columns = tuple(column_field(case, levels, column) for column in range(len(starts)))
-    headings = tuple(heading(case, levels, column) for column in range(len(starts)))
+    columns = tuple(column_field(facts, levels, column) for column in range(len(starts)))
+    headings = tuple(heading(facts, levels, column) for column in range(len(starts)))
     body = tuple(Row(slots) for slots in rows[last:])
     everywhere = [stretch for row in rows for slot in row for stretch in slot.parts] or [(0, 0)]
     heads = [
@@ -145,7 +145,9 @@ def _narrowed(row: tuple[Slot, ...], starts: list[int]) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-def _matrix(case: Case, which: tuple[int, int], page: Page, table: Table) -> list[tuple[Slot, ...]]:
+def _matrix(
+    facts: Facts, which: tuple[int, int], page: Page, table: Table
+) -> list[tuple[Slot, ...]]:
     """Return the rows of slots; a cell over several rows stands in each of them, one over several
     columns in the first.
     """
@@ -154,7 +156,7 @@ def _matrix(case: Case, which: tuple[int, int], page: Page, table: Table) -> lis
         for row in range(table.rows)
     ]
     for cell in table.cells:
-        slot = Slot((_stretch(case, page, cell),), cell.columns, (*which, cell.row, cell.column))
+        slot = Slot((_stretch(facts, page, cell),), cell.columns, (*which, cell.row, cell.column))
         for row in range(cell.row, min(cell.row + cell.rows, table.rows)):
             rows[row][cell.column] = slot
             for column in range(cell.column + 1, min(cell.column + cell.columns, table.columns)):
@@ -162,9 +164,9 @@ def _matrix(case: Case, which: tuple[int, int], page: Page, table: Table) -> lis
     return [tuple(row) for row in rows]
 
 
-def _stretch(case: Case, page: Page, cell: Cell) -> Stretch:
-    start, end = case.document.cell(page, cell)
-    return flow(case).index(start), flow(case).index(end)
+def _stretch(facts: Facts, page: Page, cell: Cell) -> Stretch:
+    start, end = facts.document.cell(page, cell)
+    return flow(facts).index(start), flow(facts).index(end)
 
 
 def _centres(cells: Sequence[Cell], starts: Sequence[int]) -> tuple[float, ...]:
@@ -176,7 +178,7 @@ def _centres(cells: Sequence[Cell], starts: Sequence[int]) -> tuple[float, ...]:
     return tuple(middles.get(column, -1.0) for column in starts)
 
 
-def _goes_on(case: Case, before: Grid, after: Grid) -> bool:
+def _goes_on(facts: Facts, before: Grid, after: Grid) -> bool:
     """Tell whether a table goes on with the one before: on the next page, or nothing between, with
     the same headings or none.
     """
@@ -184,10 +186,12 @@ def _goes_on(case: Case, before: Grid, after: Grid) -> bool:
         return False
     if any(after.columns) and not (_same_headings(before, after) or _one_heading(before, after)):
         return False
-    between = [line for line in prose(case) if before.end <= line.start and line.end <= after.start]
+    between = [
+        line for line in prose(facts) if before.end <= line.start and line.end <= after.start
+    ]
     if after.page == _last_page(before):
         return not between and len(after.columns) == len(before.columns)
-    return all(_furniture(case, line) for line in between) or (
+    return all(_furniture(facts, line) for line in between) or (
         len(between) <= BETWEEN and bool(any(after.columns))
     )
 
@@ -220,19 +224,19 @@ def _last_page(grid: Grid) -> int:
     return grid.rows[-1].slots[0].origin[0] if grid.rows else grid.page
 
 
-def _furniture(case: Case, line: Prose) -> bool:
+def _furniture(facts: Facts, line: Prose) -> bool:
     """Tell whether a line is a page number or stands on other pages too."""
-    bare = _letters(case, line)
-    return len(bare) <= 4 or case.once(_repeated)[bare] > 1
+    bare = _letters(facts, line)
+    return len(bare) <= 4 or facts.once(_repeated)[bare] > 1
 
 
-def _repeated(case: Case) -> Counter[str]:
+def _repeated(facts: Facts) -> Counter[str]:
     """Return how often each line outside tables stands in the document, its numbers aside."""
-    return Counter(_letters(case, line) for line in prose(case))
+    return Counter(_letters(facts, line) for line in prose(facts))
 
 
-def _letters(case: Case, line: Prose) -> str:
-    return re.sub(r"[\d\W]", "", flow(case).text[line.start : line.end])
+def _letters(facts: Facts, line: Prose) -> str:
+    return re.sub(r"[\d\W]", "", flow(facts).text[line.start : line.end])
 
 
 def _joined(before: Grid, after: Grid) -> Grid:
@@ -295,8 +299,8 @@ def names_column(grid: Grid) -> int | None:
     return column_of(grid, NAME, PROJECT, TOPIC)
 
 
-def cells(case: Case) -> Iterator[tuple[Grid, Row]]:
+def cells(facts: Facts) -> Iterator[tuple[Grid, Row]]:
     """Yield every row below the headings with its table."""
-    for grid in grids(case):
+    for grid in grids(facts):
         for row in grid.rows:
             yield grid, row

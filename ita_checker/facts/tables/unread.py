@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ita_checker.facts.page import Placed, flow, lines
 from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
 from ita_checker.facts.tables.joined import Stretch
-from ita_checker.model import Box, Case, Words
+from ita_checker.model import Box, Facts, Words
 from ita_checker.text.flow import fold
 
 LISTED = re.compile(fold(r"[(]?[0-9]{1,2}[.)]{0,2}มาตรการ(?:ที่[0-9]{1,2})?[ก-๎]{4,}"))
@@ -23,45 +23,45 @@ SHARED = 0.4  # of the lower line's height stand two lines side by side
 FEWEST = 2  # fields beside the measures' names that make a line a row of headings
 
 
-def unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:
+def unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
     """Return the lines that head the measures of a table not read as one, each with the fields it
     names.
     """
-    return case.once(_unread)
+    return facts.once(_unread)
 
 
-def unread_plan(case: Case) -> Stretch | None:
+def unread_plan(facts: Facts) -> Stretch | None:
     """Return where measures are set in a table not read as one, None where there is none."""
-    return next((place for place, held in unread(case) if held & set(PLAN_FIELDS)), None)
+    return next((place for place, held in unread(facts) if held & set(PLAN_FIELDS)), None)
 
 
-def unread_results(case: Case) -> Stretch | None:
+def unread_results(facts: Facts) -> Stretch | None:
     """Return where results are told in a table not read as one, None where there is none."""
-    return next((place for place, held in unread(case) if held & set(RESULT_FIELDS)), None)
+    return next((place for place, held in unread(facts) if held & set(RESULT_FIELDS)), None)
 
 
-def listed(case: Case, after: re.Pattern[str] | None = None) -> tuple[Stretch, ...]:
+def listed(facts: Facts, after: re.Pattern[str] | None = None) -> tuple[Stretch, ...]:
     """Return the lines, in tables or out, that begin with a number and a measure; with `after`,
     those below a line that says it.
     """
-    text = flow(case).text
+    text = flow(facts).text
     below = [
         line.start
-        for line in lines(case)
+        for line in lines(facts)
         if after is None or after.search(text, line.start, line.end)
     ]
     first = min(below, default=len(text))
     return tuple(
         (line.start, line.end)
-        for line in lines(case)
+        for line in lines(facts)
         if line.start >= first and LISTED.match(text, line.start)
     )
 
 
-def _unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:
+def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
     found = []
-    for row in _rows(case):
-        held = [[field(word) for word in _words(case, line)] for line in row]
+    for row in _rows(facts):
+        held = [[field(word) for word in _words(facts, line)] for line in row]
         named = {name for names in held if all(names) for name in names}
         if (
             (all(map(all, held)) or len(row) > 1)
@@ -72,12 +72,12 @@ def _unread(case: Case) -> tuple[tuple[Stretch, frozenset[str]], ...]:
     return tuple(found)
 
 
-def _rows(case: Case) -> Iterator[tuple[Placed, ...]]:
+def _rows(facts: Facts) -> Iterator[tuple[Placed, ...]]:
     """Yield the lines outside tables, those side by side together: headings of columns on a scan
     are lines of their own.
     """
     row: list[Placed] = []
-    for line in lines(case):
+    for line in lines(facts):
         if row and not (
             line.cell is None and line.page == row[0].page and _side_by_side(row[0].box, line.box)
         ):
@@ -95,10 +95,10 @@ def _side_by_side(one: Box, other: Box) -> bool:
     )
 
 
-def _words(case: Case, line: Placed) -> list[str]:
+def _words(facts: Facts, line: Placed) -> list[str]:
     """Return the line parted where the page has white space."""
-    spaces = [at for at in range(line.start + 1, line.end) if flow(case).gap(at)]
+    spaces = [at for at in range(line.start + 1, line.end) if flow(facts).gap(at)]
     return [
-        flow(case).text[start:end]
+        flow(facts).text[start:end]
         for start, end in itertools.pairwise([line.start, *spaces, line.end])
     ]

@@ -28,11 +28,11 @@ def titled_wrongly(case: Case) -> tuple[int, ...]:
     wanted = covered(case)
     titled = [
         year.value
-        for year in years(case)
+        for year in years(case.facts)
         if year.on_title and year.role in (Role.FISCAL, Role.BARE)
     ]
     fiscal = [
-        year.value for year in years(case) if year.on_title and year.role is Role.FISCAL
+        year.value for year in years(case.facts) if year.on_title and year.role is Role.FISCAL
     ] or titled
     return (
         tuple(dict.fromkeys(fiscal)) if wanted and titled and not set(titled) & set(wanted) else ()

@@ -20,7 +20,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.facts.years.named import dated
 from ita_checker.facts.years.where import Kind, Place, cover, line, place, results_from
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.dates import When
 
 
@@ -95,35 +95,35 @@ MEMO_LINE = re.compile(r"(?:ที่)[^\t]{1,40}(?<!ลง)วันที่$"
 ALONE = re.compile(r"[(-]?(?:ณ)?(?:ประจำ)?(?:วันที่|เดือน)?")
 
 
-def dates(case: Case) -> tuple[Date, ...]:
+def dates(facts: Facts) -> tuple[Date, ...]:
     """Return every date of the document that has a year, in order."""
-    return case.once(_dates)
+    return facts.once(_dates)
 
 
-def report_date(case: Case) -> When | None:
+def report_date(facts: Facts) -> When | None:
     """Return when the report was made: the latest date that stands alone (cover, preface) or is
     signed with; None without one.
     """
-    return case.once(_report_date)
+    return facts.once(_report_date)
 
 
-def _dates(case: Case) -> tuple[Date, ...]:
-    return tuple(_date(case, when) for when in dated(case) if when.first.year)
+def _dates(facts: Facts) -> tuple[Date, ...]:
+    return tuple(_date(facts, when) for when in dated(facts) if when.first.year)
 
 
-def _date(case: Case, when: When) -> Date:
-    text, own = flow(case).text, place(case, when.start)
+def _date(facts: Facts, when: When) -> Date:
+    text, own = flow(facts).text, place(facts, when.start)
     before = text[max(own.start, when.start - REACH) : when.start]
     after = text[when.end : min(own.end, when.end + 60)]
     lead, onward = LEAD.search(before), ONWARD.match(after)
     start = when.start - (len(lead[0]) if lead else 0)
     end = when.end + (len(onward[0]) if onward else 0)
-    return Date(when, _role(case, when, own, before, after), start, end, own.grid >= 0)
+    return Date(when, _role(facts, when, own, before, after), start, end, own.grid >= 0)
 
 
-def _role(case: Case, when: When, own: Place, before: str, after: str) -> Role:
+def _role(facts: Facts, when: When, own: Place, before: str, after: str) -> Role:
     if own.kind is Kind.PROSE:
-        return _prose_role(case, when, own, before, after)
+        return _prose_role(facts, when, own, before, after)
     if own.kind is Kind.RESULT and own.row >= 0:
         return _result_role(own, before, after)
     return (
@@ -169,19 +169,19 @@ def _result_role(own: Place, before: str, after: str) -> Role:
     return Role.ACTION
 
 
-def _prose_role(case: Case, when: When, own: Place, before: str, after: str) -> Role:
-    text, own_line = flow(case).text, line(case, when.start)
+def _prose_role(facts: Facts, when: When, own: Place, before: str, after: str) -> Role:
+    text, own_line = flow(facts).text, line(facts, when.start)
     low, high = (own_line.start, own_line.end) if own_line else (own.start, own.end)
     led, ended = text[low : when.start], not text[when.end : high].strip(".-)")
     if SIGNED.search(before) or (ended and (SIGNED.search(led) or MEMO_LINE.fullmatch(led))):
         return Role.SIGNATURE
-    first, last = cover(case)
+    first, last = cover(facts)
     if first <= when.start < last or (ended and ALONE.fullmatch(led)):
         return Role.REPORT
     silent = _silent(before, after)
     if silent:
         return silent
-    if when.start < results_from(case) or OVERSIGHT.search(before):
+    if when.start < results_from(facts) or OVERSIGHT.search(before):
         return Role.OTHER
     labelled = re.search(
         r"(?:ระยะเวลา|วันที่ดำเนินการ|ดำเนินการเมื่อ|ห้วงเวลา|ช่วงเวลา)[ก-๎]{0,14}:?(?:เดือน|วันที่)?$", before
@@ -197,10 +197,10 @@ def _prose_role(case: Case, when: When, own: Place, before: str, after: str) -> 
     )
 
 
-def _report_date(case: Case) -> When | None:
+def _report_date(facts: Facts) -> When | None:
     own = [
         date.when
-        for date in dates(case)
+        for date in dates(facts)
         if date.role in (Role.REPORT, Role.SIGNATURE) and date.when.exists
     ]
     single = [

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.years.where import Kind, Place, cover, place, places
-from ita_checker.model import Case
+from ita_checker.model import Facts
 from ita_checker.text.dates import Era, When, buddhist, find, urls, whole
 from ita_checker.text.flow import Flow
 
@@ -98,52 +98,52 @@ AHEAD = re.compile(rf"{JOIN}{YEARISH}(?:2[456]\d\d|20\d\d|\d\d(?!\d))")
 REACH = 140  # letters before a year in which the noun that governs it stands
 
 
-def years(case: Case) -> tuple[Year, ...]:
+def years(facts: Facts) -> tuple[Year, ...]:
     """Return every year of the document in order."""
-    return case.once(_years)
+    return facts.once(_years)
 
 
-def dated(case: Case) -> tuple[When, ...]:
+def dated(facts: Facts) -> tuple[When, ...]:
     """Return every date of the document, found once."""
-    return case.once(_dated)
+    return facts.once(_dated)
 
 
-def stated(case: Case) -> Year | None:
+def stated(facts: Facts) -> Year | None:
     """Return the fiscal year stated on the cover or in the first title that states one."""
     return next(
-        (year for year in years(case) if year.on_title and year.role in (Role.FISCAL, Role.BARE)),
+        (year for year in years(facts) if year.on_title and year.role in (Role.FISCAL, Role.BARE)),
         None,
     )
 
 
-def fiscal_year(case: Case) -> int | None:
+def fiscal_year(facts: Facts) -> int | None:
     """Return the fiscal year the report says it is about: the one most often written on its
     titles, or else inside; None where none is.
     """
-    own = [year for year in years(case) if year.role is Role.FISCAL]
+    own = [year for year in years(facts) if year.role is Role.FISCAL]
     titled = [
         year.value
-        for year in years(case)
+        for year in years(facts)
         if year.on_title and year.role in (Role.FISCAL, Role.BARE)
     ]
     values = titled or [year.value for year in own]
     return max(values, key=lambda value: (values.count(value), value)) if values else None
 
 
-def _dated(case: Case) -> tuple[When, ...]:
-    return find(flow(case))
+def _dated(facts: Facts) -> tuple[When, ...]:
+    return find(flow(facts))
 
 
-def _years(case: Case) -> tuple[Year, ...]:
-    text = flow(case)
-    taken = [when.year_at for when in dated(case) if when.year_at]
-    inside = [(when.start, when.end) for when in dated(case)]
+def _years(facts: Facts) -> tuple[Year, ...]:
+    text = flow(facts)
+    taken = [when.year_at for when in dated(facts) if when.year_at]
+    inside = [(when.start, when.end) for when in dated(facts)]
     links = urls(text)
     found = [
-        _year(case, start, end, value, era, taken, inside, links)
+        _year(facts, start, end, value, era, taken, inside, links)
         for start, end, value, era in _written(text)
     ]
-    return tuple(_marked(case, found))
+    return tuple(_marked(facts, found))
 
 
 def _written(text: Flow) -> Iterator[tuple[int, int, int, Era]]:
@@ -180,7 +180,7 @@ def other_script(text: Flow, at: int) -> bool:
 
 
 def _year(
-    case: Case,
+    facts: Facts,
     start: int,
     end: int,
     value: int,
@@ -189,9 +189,9 @@ def _year(
     inside: list[tuple[int, int]],
     links: tuple[tuple[int, int], ...],
 ) -> Year:
-    text = flow(case).text
-    own = place(case, start)
-    before = context(case, start, own)
+    text = flow(facts).text
+    own = place(facts, start)
+    before = context(facts, start, own)
     match = LEAD.search(before)
     lead = match[0] if match else ""
     before = before[: len(before) - len(lead)]
@@ -207,11 +207,11 @@ def _year(
     return Year(value, role, start - len(lead), end, era, lead, False, analysed)
 
 
-def context(case: Case, at: int, own: Place) -> str:
+def context(facts: Facts, at: int, own: Place) -> str:
     """Return the letters that lead up to `at`: its cell, or in prose its paragraph and what it
     goes on from, back to the last year.
     """
-    text = flow(case).text
+    text = flow(facts).text
     low = max(own.start, at - REACH)
     if own.kind is Kind.PROSE and at - own.start < 45:
         low = max(text.rfind("\f", 0, at) + 1, text.rfind("\t", 0, at) + 1, at - REACH)
@@ -259,17 +259,17 @@ SENTENCE = re.compile(r"จึง|ได้(?!เสีย)|เพื่อใ�
 TITLE = re.compile(r"มาตรการ|ส่งเสริมคุณธรรม|ความโปร่งใส|รายงานผล|ผลการดำเนิน|ita|ประจำปีงบ")
 
 
-def _marked(case: Case, found: list[Year]) -> Iterator[Year]:
+def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
     """Yield the years, those on the cover or in titles marked so."""
-    low, high = cover(case)
-    first = next((own for own in places(case)), None)
+    low, high = cover(facts)
+    first = next((own for own in places(facts)), None)
     for year in found:
-        own = place(case, year.end - 1)
+        own = place(facts, year.end - 1)
         titled = (
             first is not None
             and own.kind is Kind.PROSE
             and own.page == first.page
-            and _titles(case, year, own, first.start)
+            and _titles(facts, year, own, first.start)
         )
         on_title = year.role in (Role.FISCAL, Role.BARE, Role.PLAN) and (
             low <= year.start < high or titled
@@ -284,11 +284,11 @@ def _marked(case: Case, found: list[Year]) -> Iterator[Year]:
         )
 
 
-def _titles(case: Case, year: Year, own: Place, top: int) -> bool:
+def _titles(facts: Facts, year: Year, own: Place, top: int) -> bool:
     """Tell whether a year ends a title: a line or two of their own, or near the page's top the
     sentence that ends its line.
     """
-    text = flow(case)
+    text = flow(facts)
     if own.is_heading and TITLE.search(text.text, own.start, own.end):
         return True
     led = text.text[max(top, year.start - REACH) : year.start]

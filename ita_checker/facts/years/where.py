@@ -25,7 +25,7 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.facts.tables import field as field_of
-from ita_checker.model import Case
+from ita_checker.model import Facts
 
 FULL_LINE = (
     0.07  # of the page's width: a line that ends earlier than the widest by more ends its paragraph
@@ -74,16 +74,16 @@ class Place:
         return self.kind is Kind.PROSE and self.end - self.start <= HEADING and not self.wide
 
 
-def places(case: Case) -> tuple[Place, ...]:
+def places(facts: Facts) -> tuple[Place, ...]:
     """Return every cell, heading cell and paragraph, in order."""
-    return case.once(_places)
+    return facts.once(_places)
 
 
-def place(case: Case, at: int) -> Place:
+def place(facts: Facts, at: int) -> Place:
     """Return the place of the flow's letter `at`; letters outside every place stand in prose of
     their own.
     """
-    known = places(case)
+    known = places(facts)
     index = bisect_right([own.start for own in known], at) - 1
     for own in reversed(known[max(0, index - 2) : index + 1]):
         if own.start <= at < own.end:
@@ -91,38 +91,38 @@ def place(case: Case, at: int) -> Place:
     return Place(at, at + 1, Kind.PROSE, 0)
 
 
-def line(case: Case, at: int) -> Prose | None:
+def line(facts: Facts, at: int) -> Prose | None:
     """Return the line outside tables in which the flow's letter `at` stands."""
-    lines = prose(case)
+    lines = prose(facts)
     index = bisect_right([own.start for own in lines], at) - 1
     return lines[index] if index >= 0 and at < lines[index].end else None
 
 
-def cover(case: Case) -> tuple[int, int]:
+def cover(facts: Facts) -> tuple[int, int]:
     """Return the flow's stretch of the cover: the first page with text where it is short and
     without a table, else (0, 0).
     """
-    text = flow(case).text
+    text = flow(facts).text
     start = len(text) - len(text.lstrip("\f"))
     page = text[start:].split("\f", 1)[0]
     short = (
         len(page) <= COVER
         and "\t" not in page
-        and not any(grid.page == start for grid in grids(case))
+        and not any(grid.page == start for grid in grids(facts))
     )
     return (start, start + len(page)) if short else (0, 0)
 
 
-def _places(case: Case) -> tuple[Place, ...]:
-    found = [*_cells(case), *_paragraphs(case)]
+def _places(facts: Facts) -> tuple[Place, ...]:
+    found = [*_cells(facts), *_paragraphs(facts)]
     return tuple(sorted(dict.fromkeys(found), key=lambda own: (own.start, own.end)))
 
 
-def _cells(case: Case) -> Iterator[Place]:
-    for number, grid in enumerate(grids(case)):
+def _cells(facts: Facts) -> Iterator[Place]:
+    for number, grid in enumerate(grids(facts)):
         if grid.header[0] < grid.header[1]:
             yield Place(*grid.header, _table_kind(grid), grid.page, "heading", grid=number, row=-1)
-        labelled = _labelled(case, grid)
+        labelled = _labelled(facts, grid)
         reports = any(held in RESULT_FIELDS for held in labelled.values())
         for index, row in enumerate(grid.rows):
             for column, slot in enumerate(row.slots):
@@ -136,14 +136,14 @@ def _cells(case: Case) -> Iterator[Place]:
                         yield Place(start, end, kind, slot.origin[0], field, heading, number, index)
 
 
-def _labelled(case: Case, grid: Grid) -> dict[int, str]:
+def _labelled(facts: Facts, grid: Grid) -> dict[int, str]:
     """Return the fields that the first cells of rows name, where no headings do: a form with a
     label on each line.
     """
     if any(grid.columns):
         return {}
     named = {
-        index: field_of(said(case, row.slots[0].parts))
+        index: field_of(said(facts, row.slots[0].parts))
         for index, row in enumerate(grid.rows)
         if row.slots
     }
@@ -180,8 +180,8 @@ def _kind(grid: Grid, column: int) -> Kind:
     return whole
 
 
-def _paragraphs(case: Case) -> Iterator[Place]:
-    lines = prose(case)
+def _paragraphs(facts: Facts) -> Iterator[Place]:
+    lines = prose(facts)
     widest, leftmost = dict[int, float](), dict[int, float]()
     for line in lines:
         widest[line.page] = max(widest.get(line.page, 0.0), line.right)
@@ -206,30 +206,30 @@ def _paragraph(lines: list[Prose], widest: dict[int, float]) -> Place:
     return Place(lines[0].start, lines[-1].end, Kind.PROSE, lines[0].page, wide=wide)
 
 
-def results_from(case: Case) -> int:
+def results_from(facts: Facts) -> int:
     """Return the flow index from which the report tells what was done (0 where it tells of nothing
     else).
     """
-    return case.once(_results_from)
+    return facts.once(_results_from)
 
 
-def _results_from(case: Case) -> int:
-    text = flow(case).text
+def _results_from(facts: Facts) -> int:
+    text = flow(facts).text
     plans = [
         own.start
-        for own in places(case)
+        for own in places(facts)
         if own.kind is Kind.PLAN or (own.is_heading and PLANS.search(text, own.start, own.end))
     ]
-    marks = [own.start for own in places(case) if own.kind is Kind.RESULT or _tells(case, own)]
+    marks = [own.start for own in places(facts) if own.kind is Kind.RESULT or _tells(facts, own)]
     if not plans:
         return 0
     after = [mark for mark in marks if mark > min(plans)]
     return min(after) if after else (0 if marks and not plans else len(text))
 
 
-def _tells(case: Case, own: Place) -> bool:
+def _tells(facts: Facts, own: Place) -> bool:
     """Tell whether a paragraph opens the results: a heading that says so, or "บัดนี้ … ได้ดำเนินการ"."""
-    text = flow(case).text[own.start : own.end]
+    text = flow(facts).text[own.start : own.end]
     return text.startswith("บัดนี้") or (
         own.is_heading and bool(RESULTS.search(text)) and "แบบ" not in text[:6]
     )

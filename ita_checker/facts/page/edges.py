@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ita_checker.facts.page.flow import flow
-from ita_checker.model import Case, Line, Page
+from ita_checker.model import Facts, Line, Page
 
 # a line that leaves more than this part of the page's text width empty was ended on purpose
 FULL = 0.82
@@ -50,10 +50,10 @@ class Rows:
         return frozenset(row.end for row in self.rows if row.ended and not row.inside)
 
 
-def _rows(case: Case) -> Rows:
-    letters, offset = flow(case), 0
+def _rows(facts: Facts) -> Rows:
+    letters, offset = flow(facts), 0
     rows: list[Row] = []
-    for page in case.document.pages:
+    for page in facts.document.pages:
         inside = _inside(page)
         left, right = _sides(page, inside)
         for number, line in enumerate(page.lines):
@@ -110,6 +110,6 @@ def _cover(rows: list[Row]) -> int:
     return rows[-1].end if rows else 0
 
 
-def rows(case: Case) -> Rows:
+def rows(facts: Facts) -> Rows:
     """Return the document's lines, found once."""
-    return case.once(_rows)
+    return facts.once(_rows)
