@@ -156,3 +156,17 @@ def test_no_front_door_hides_a_file_behind_a_name() -> None:
                 for alias in node.names:
                     name = alias.asname or alias.name
                     assert name not in files - {node.module.split(".")[-1]}, f"{door}: {name}"
+
+
+def test_no_text_normaliser_touches_regex_source() -> None:
+    wrong = [
+        f"{path.relative_to(HOME)}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "fold"
+        for text in ast.walk(node)
+        if isinstance(text, ast.Constant)
+        and isinstance(text.value, str)
+        and set("|()[]\\?*+{}^$") & set(text.value)
+    ]
+    assert wrong == []

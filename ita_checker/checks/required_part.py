@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -12,9 +11,9 @@ from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import span
 from ita_checker.facts.tables import listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
-RESULTS_FOLLOW = re.compile(fold("สรุปผลการดำเนิน|ปรากฏผล|ผลการดำเนินการ|ผลการดำเนินงาน|ผลการปฏิบัติ"))
+RESULTS_FOLLOW = pattern("สรุปผลการดำเนิน|ปรากฏผล|ผลการดำเนินการ|ผลการดำเนินงาน|ผลการปฏิบัติ")
 FEW_ROWS = 2
 
 

@@ -23,6 +23,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
+from ita_checker.text.patterns import folded, pattern
 from ita_checker.text.phrases import find
 
 NO_MEASURES = Words(
@@ -30,8 +31,8 @@ NO_MEASURES = Words(
     "no measures were found one by one to hold against the weak points",
 )
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
-ANSWERS = re.compile(
-    fold("มาตรการ|แนวทาง|โดย(จัด|ให้|การ|มี|กำหนด)|ควร(จัด|มี|ให้|ดำเนิน)|แก้ไขโดย|ปรับปรุงโดย|ดำเนินการ")
+ANSWERS = pattern(
+    "มาตรการ|แนวทาง|โดย(จัด|ให้|การ|มี|กำหนด)|ควร(จัด|มี|ให้|ดำเนิน)|แก้ไขโดย|ปรับปรุงโดย|ดำเนินการ"
 )
 ABOUT = (
     TOPIC,
@@ -91,7 +92,7 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
         part for measure in measures for held in ABOUT for part in measure.fields.get(held, ())
     ]
     wanted = re.compile(
-        "|".join([fold(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
+        "|".join([folded(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
     )
     # Some fonts leave a dot in the middle of a word (เจตจำ.นง): a hint is looked for past it.
     if any(
@@ -149,9 +150,8 @@ def _followed_at_once(case: Case, place: Stretch) -> bool:
     'การใช้อำนาจ ควรจัดทำ …'.
     """
     return (
-        re.match(
-            fold("(ซึ่ง|จึง|โดย|ให้|ควร|แก้ไขโดย|ต้อง)*(จัดทำ|ดำเนินการ|กำหนด|มีมาตรการ|แก้ไข|จัดให้)"),
-            flow(case.facts).text[place[1] :],
+        pattern("(ซึ่ง|จึง|โดย|ให้|ควร|แก้ไขโดย|ต้อง)*(จัดทำ|ดำเนินการ|กำหนด|มีมาตรการ|แก้ไข|จัดให้)").match(
+            flow(case.facts).text[place[1] :]
         )
         is not None
     )

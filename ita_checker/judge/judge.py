@@ -15,6 +15,7 @@ from ita_checker.judge.second_reading import weighed
 from ita_checker.model import (
     Answer,
     Case,
+    Certainty,
     Document,
     Finding,
     Pack,
@@ -36,6 +37,10 @@ SCANNED = Words("อ่านจากภาพสแกน", "read from a scann
 NOT_SEEN = Words(
     "อ่านจากภาพสแกน อาจมีอยู่แต่อ่านไม่ออก",
     "read from scanned pages: it may be there and not have been read",
+)
+ONE_SIGN = Words(
+    "มีข้อบ่งชี้เพียงอย่างเดียว โปรดตรวจสอบกับเอกสาร",
+    "a single sign speaks for it; please compare with the page",
 )
 READING = "reading"  # the rule no pack can switch off: was every page read?
 
@@ -187,12 +192,16 @@ def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Fi
     """
     code = catalogue()[finding.code]
     words = finding.message or (rule.message if rule else None) or code.message
+    doubt = finding.doubt or _unsure(finding)
+    if doubt is None and finding.certainty is Certainty.LIKELY:
+        doubt = ONE_SIGN
     return replace(
         finding,
         rule=name,
         severity=finding.severity or severity(finding.code, rule),
         message=say(words, finding),
-        doubt=finding.doubt or _unsure(finding),
+        doubt=doubt,
+        certainty=Certainty.LIKELY if doubt else finding.certainty,
     )
 
 

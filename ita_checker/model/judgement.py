@@ -30,6 +30,15 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
+class Certainty(StrEnum):
+    """How sure a finding is. SURE: two independent signs show it and nothing speaks against it.
+    LIKELY: one sign; its doubt says why a person should look twice. Less is no finding.
+    """
+
+    SURE = "sure"
+    LIKELY = "likely"
+
+
 class Status(StrEnum):
     """A report in one word."""
 
@@ -77,6 +86,7 @@ class Finding:
     expected: str | None = None
     doubt: Words | None = None
     absent: bool = False
+    certainty: Certainty = Certainty.SURE
     message: Words | None = None
     rule: str = ""
     severity: Severity | None = None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ita_checker.facts.items.titles import MEASURE, MEASURES, RESULTS, SET, Named, named, regions
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import CELL, CONTENTS, Block, blocks, flow
 from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
 from ita_checker.model import Facts, Item, Pack
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 from ita_checker.text.phrases import find
 
 ANALYSIS = (
@@ -22,7 +20,7 @@ ANALYSIS = (
 ANALYSING = "วิเคราะห์"
 ABOUT = ("คุณธรรมและความโปร่งใส", "ความโปร่งใสภายในหน่วยงาน")
 FOLLOWED = ("กำกับติดตาม", "รายงานผลการดำเนินการ", "ติดตามและรายงานผล")
-PAST = re.compile(fold("ที่ผ่านมา|ปีก่อน"))
+PAST = pattern("ที่ผ่านมา|ปีก่อน")
 FEW_RESULTS = (
     2  # rows that make a report of measures one of results too; one may be a heading misread
 )

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 
 from ita_checker.facts.page import BODY, CONTENTS, COVER, HEADING, TITLE, Block, blocks, flow
 from ita_checker.model import Facts, Item
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 from ita_checker.text.phrases import find
 
 MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
 FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
-SUBJECT = re.compile(fold("^(?:ประกาศ.{0,80}?|คำสั่ง.{0,80}?)?เรื่อง:?(?!ร้อง|ที่|ดัง|นี้|การทุจริต)"))
+SUBJECT = pattern("^(?:ประกาศ.{0,80}?|คำสั่ง.{0,80}?)?เรื่อง:?(?!ร้อง|ที่|ดัง|นี้|การทุจริต)")
 LONGEST_TITLE = 320
-SENTENCE = re.compile(fold("ได้(?!ส่วน|เสีย|มาตรฐาน)|จึง"))
-OPENS = re.compile(
-    fold("ตามที่|ด้วย|เพื่อให้|บัดนี้|โดยที่|สืบเนื่อง")
+SENTENCE = pattern("ได้(?!ส่วน|เสีย|มาตรฐาน)|จึง")
+OPENS = pattern(
+    "ตามที่|ด้วย|เพื่อให้|บัดนี้|โดยที่|สืบเนื่อง"
 )  # how a first sentence begins that looks like a heading
 LEAD = 60  # letters before a title's core words that tell plan from results
 # What offices call these reports where they do not use the item's title; packs add their own.
@@ -37,15 +37,11 @@ SET = (
     "การนำผลการประเมิน ITA ไปสู่การพัฒนา",
 )
 DONE = ("ผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส", "ผลการดำเนินงานเพื่อส่งเสริมคุณธรรมและความโปร่งใส")
-REPORTS = re.compile(
-    fold(
-        "ผลการดำเนิน|ผลดำเนิน|รายงานผล(?!การวิเคราะห์|วิเคราะห์|การประเมิน)|(?:การดำเนินการ|การดำเนินงาน|ผล|ปฏิบัติ|ดำเนินการ)ตาม(?!ผล)|ผลการปฏิบัติ|ความก้าวหน้า|"
-        "สรุปผล(?!การวิเคราะห์|การประเมิน)|ผลการกำกับ|กำกับติดตาม|ผลการขับเคลื่อน|ผลการนำ|ผลของ"
-    )
+REPORTS = pattern(
+    "ผลการดำเนิน|ผลดำเนิน|รายงานผล(?!การวิเคราะห์|วิเคราะห์|การประเมิน)|(?:การดำเนินการ|การดำเนินงาน|ผล|ปฏิบัติ|ดำเนินการ)ตาม(?!ผล)|ผลการปฏิบัติ|ความก้าวหน้า|"
+    "สรุปผล(?!การวิเคราะห์|การประเมิน)|ผลการกำกับ|กำกับติดตาม|ผลการขับเคลื่อน|ผลการนำ|ผลของ"
 )
-AND_RESULTS = re.compile(
-    fold("(?:และ|พร้อม|,|/).{0,12}(?:ผลการดำเนิน|รายงานผล|ผลการปฏิบัติ|การดำเนินการตาม)")
-)
+AND_RESULTS = pattern("(?:และ|พร้อม|,|/).{0,12}(?:ผลการดำเนิน|รายงานผล|ผลการปฏิบัติ|การดำเนินการตาม)")
 CODE = re.compile(
     r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
     r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"

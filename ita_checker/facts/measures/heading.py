@@ -11,12 +11,12 @@ from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import ACTIVITY, GUIDELINE, RESPONSIBLE, Stretch
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
 LISTED = re.compile(
     r"[-–•*●▪○>✓]\w|\(?1(\.1)?[.)]\D"
 )  # how the first line of a list under a name begins
-SAYS_WHO = re.compile(fold("รับผิดชอบ"))
+SAYS_WHO = pattern("รับผิดชอบ")
 Given = tuple[tuple[str, Stretch], ...]  # fields and where they stand
 
 

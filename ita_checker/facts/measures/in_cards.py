@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,11 +19,11 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
 FIELDS_AT_LEAST = 3  # labels of different fields that make a table a card
-TITLE = re.compile(fold("^(ชื่อ)?มาตรการ(ที่|ข้อที่)?\\d{0,2}[.:]?$|^(ที่|ข้อ|ลำดับ(ที่)?)\\d{1,2}$"))
-WITH_NAME = re.compile(fold("^(\\d{1,2}[.)])?(มาตรการ|ประกาศ|นโยบาย)"))
+TITLE = pattern("^(ชื่อ)?มาตรการ(ที่|ข้อที่)?\\d{0,2}[.:]?$|^(ที่|ข้อ|ลำดับ(ที่)?)\\d{1,2}$")
+WITH_NAME = pattern("^(\\d{1,2}[.)])?(มาตรการ|ประกาศ|นโยบาย)")
 
 
 @dataclass

@@ -30,10 +30,11 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.tables import RESULT_FIELDS, Prose, Stretch, grids, prose
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
 LONGEST_NAME = 160
-ARTICLE = re.compile(fold("ข้อ(ที่)?\\d"))
-GIVEN_TO = re.compile(fold("ให้((?!ให้).){2,80}(เป็นผู้|ผู้|หลัก)รับผิดชอบ"))
+ARTICLE = pattern("ข้อ(ที่)?\\d")
+GIVEN_TO = pattern("ให้((?!ให้).){2,80}(เป็นผู้|ผู้|หลัก)รับผิดชอบ")
 FULL = 0.78  # a line that reaches that far across the page runs on in the next one
 
 

@@ -31,13 +31,14 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
-STARTS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศ|นโยบาย|กิจกรรม|โครงการ|การ|จัด|แนวทาง)"))
+STARTS = pattern("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศ|นโยบาย|กิจกรรม|โครงการ|การ|จัด|แนวทาง)")
 JOINS = tuple(
     map(fold, ("และ", "หรือ", "ของ", "ต่อ", "ใน", "เพื่อ", "กับ", "โดย"))
 )  # words with which no name begins
-BEGINS = re.compile(fold("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศเจตจำนง|นโยบาย)"))
-NUMBER_FIRST = re.compile(fold("(?:มาตรการที่|ข้อที่|ข้อ|ที่)?\\(?(\\d{1,2})(?![\\d.]\\d)"))
+BEGINS = pattern("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศเจตจำนง|นโยบาย)")
+NUMBER_FIRST = pattern("(?:มาตรการที่|ข้อที่|ข้อ|ที่)?\\(?(\\d{1,2})(?![\\d.]\\d)")
 BLANK = re.compile(
     r"[-–—_\s\t\f*.]{0,3}|(\(?\d{1,2}[.)]|[-•*])+"
 )  # more dots than that are a blank form's: TXT001 speaks of them

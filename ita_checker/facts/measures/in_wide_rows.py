@@ -4,19 +4,15 @@ it.
 
 from __future__ import annotations
 
-import re
-
 from ita_checker.facts.measures.labels import NAMED, NUMBERED
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import NAME, OWN_FIELDS, Grid, Row, column_of, prose, said
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
-TOTAL = re.compile(
-    fold("^(รวม|ยอดรวม|รวมทั้งสิ้น|รวมเป็นเงิน|รวมงบประมาณ)(ทั้งสิ้น|ทั้งหมด|เป็นเงิน|งบประมาณ)?\\d*")
-)
-GROUP = re.compile(fold("^(ด้าน|ส่วนที่|หมวด|มิติ|ประเด็น|ตัวชี้วัด|กลยุทธ์|ยุทธศาสตร์)"))
-OF_MEASURES = re.compile(fold("มาตรการ"))
+TOTAL = pattern("^(รวม|ยอดรวม|รวมทั้งสิ้น|รวมเป็นเงิน|รวมงบประมาณ)(ทั้งสิ้น|ทั้งหมด|เป็นเงิน|งบประมาณ)?\\d*")
+GROUP = pattern("^(ด้าน|ส่วนที่|หมวด|มิติ|ประเด็น|ตัวชี้วัด|กลยุทธ์|ยุทธศาสตร์)")
+OF_MEASURES = pattern("มาตรการ")
 ABOVE = 200  # letters over a table in which its title stands
 
 

@@ -9,6 +9,7 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.tables import TOPIC, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
+from ita_checker.text.patterns import folded, pattern
 
 # The ten indicators from 2562 on, each with the spellings met in reports (samed.chonburi.police,
 # banbunglocal: domain §2.2).
@@ -25,20 +26,16 @@ SPELLINGS = {
     "การป้องกันการทุจริต": "การป้องกันการทุจริต",
 }
 NAMES = re.compile(
-    "|".join(f"(?P<i{number}>{fold(words)})" for number, words in enumerate(SPELLINGS.values()))
+    "|".join(f"(?P<i{number}>{folded(words)})" for number, words in enumerate(SPELLINGS.values()))
 )
-WEAK = re.compile(
-    fold(
-        "จุดอ่อน|จุดที่ควรพัฒนา|(ที่)?(จะ)?(ต้อง|ควร)(ได้รับการ)?(พัฒนา|แก้ไข|ปรับปรุง)|(คะแนน|ระดับคะแนน|ค่าคะแนน)(ที่)?(ต่ำ|น้อย)(ที่สุด|สุด|กว่าเกณฑ์)|"
-        "ต่ำที่สุด|ต่ำสุด|น้อยที่สุด|ข้อบกพร่อง|ไม่ผ่านเกณฑ์|ต่ำกว่าเกณฑ์|(ต่ำ|น้อย)กว่าร้อยละ"
-    )
+WEAK = pattern(
+    "จุดอ่อน|จุดที่ควรพัฒนา|(ที่)?(จะ)?(ต้อง|ควร)(ได้รับการ)?(พัฒนา|แก้ไข|ปรับปรุง)|(คะแนน|ระดับคะแนน|ค่าคะแนน)(ที่)?(ต่ำ|น้อย)(ที่สุด|สุด|กว่าเกณฑ์)|"
+    "ต่ำที่สุด|ต่ำสุด|น้อยที่สุด|ข้อบกพร่อง|ไม่ผ่านเกณฑ์|ต่ำกว่าเกณฑ์|(ต่ำ|น้อย)กว่าร้อยละ"
 )
-STOP = re.compile(
-    fold(
-        "จุดแข็ง|(คะแนน)?(สูง|มาก)(ที่สุด|สุด)|จึงมี(แนวทาง|การ)|จึงได้|จึงกำหนด|จึงจัดทำ|แนวทางการ(นำ|พัฒนา|แก้ไข)|ดังนั้น|เพื่อ(ให้|แก้|พัฒนา|ยก|เพิ่ม)|ข้อเสนอแนะ|ส่วนตัวชี้วัด(?=.{0,60}สูง)|ผ่านเกณฑ์"
-    )
+STOP = pattern(
+    "จุดแข็ง|(คะแนน)?(สูง|มาก)(ที่สุด|สุด)|จึงมี(แนวทาง|การ)|จึงได้|จึงกำหนด|จึงจัดทำ|แนวทางการ(นำ|พัฒนา|แก้ไข)|ดังนั้น|เพื่อ(ให้|แก้|พัฒนา|ยก|เพิ่ม)|ข้อเสนอแนะ|ส่วนตัวชี้วัด(?=.{0,60}สูง)|ผ่านเกณฑ์"
 )
-LEADS = re.compile(fold("ได้แก่|คือ|ดังนี้|ดังต่อไปนี้|:|ประกอบด้วย|จำนวน\\d"))
+LEADS = pattern("ได้แก่|คือ|ดังนี้|ดังต่อไปนี้|:|ประกอบด้วย|จำนวน\\d")
 LIST = re.compile(r"(?<!\d)1[.)]|•|(?<=[ก-๙])-")
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
@@ -171,8 +168,6 @@ def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
     return found
 
 
-ROW_WEAK = re.compile(
-    fold(
-        "(^|\t)(เป็น)?(จุดอ่อน|จุดที่ควรพัฒนา|ต้องพัฒนา|ควรพัฒนา|ต้องปรับปรุง|ควรปรับปรุง|ต้องแก้ไข(โดยเร่งด่วน)?|คะแนนต่ำสุด)($|\t)"
-    )
+ROW_WEAK = pattern(
+    "(^|\t)(เป็น)?(จุดอ่อน|จุดที่ควรพัฒนา|ต้องพัฒนา|ควรพัฒนา|ต้องปรับปรุง|ควรปรับปรุง|ต้องแก้ไข(โดยเร่งด่วน)?|คะแนนต่ำสุด)($|\t)"
 )

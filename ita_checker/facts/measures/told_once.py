@@ -4,8 +4,6 @@ over photographs.
 
 from __future__ import annotations
 
-import re
-
 from ita_checker.facts.measures.in_prose import FULL, label, told
 from ita_checker.facts.measures.in_tables import BLANK, Measure
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core
@@ -22,7 +20,7 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
 # How prose says a thing for which the table has no column: once for all measures.
 SAYS = {
@@ -31,13 +29,11 @@ SAYS = {
     MONITORING: "กำกับ.{0,8}ติดตาม|กำกับดูแล|ติดตาม(และ)?(ประเมิน|รายงาน|ผล|กำกับ|ตรวจสอบ)|การติดตาม|"
     "รายงานผล.{0,40}(ทุก|รอบ|ราย|ผู้บริหาร|ปลัด|นายก|ทราบ)|รอบ(ที่)?\\d{1,2}(เดือน)?|ไตรมาส",
 }
-FOR_ALL = re.compile(
-    fold("ทุกมาตรการ|มาตรการทั้งหมด|ทั้งนี้|ทุกส่วนราชการ|ทุกสำนัก|ทุกกอง|มาตรการข้างต้น|มาตรการดังกล่าว|ทุกข้อ")
+FOR_ALL = pattern(
+    "ทุกมาตรการ|มาตรการทั้งหมด|ทั้งนี้|ทุกส่วนราชการ|ทุกสำนัก|ทุกกอง|มาตรการข้างต้น|มาตรการดังกล่าว|ทุกข้อ"
 )
-NOT_DONE = re.compile(
-    fold(
-        "(ยัง)?(ไม่มี|ไม่ได้)(การ)?(ดำเนินการ|ดำเนินงาน|ผลการดำเนินการ|ผลการดำเนินงาน)?|ยังไม่(ได้|มีการ)?(ดำเนินการ|ดำเนินงาน)|ไม่ดำเนินการ"
-    )
+NOT_DONE = pattern(
+    "(ยัง)?(ไม่มี|ไม่ได้)(การ)?(ดำเนินการ|ดำเนินงาน|ผลการดำเนินการ|ผลการดำเนินงาน)?|ยังไม่(ได้|มีการ)?(ดำเนินการ|ดำเนินงาน)|ไม่ดำเนินการ"
 )
 
 
@@ -46,7 +42,7 @@ def stated(facts: Facts, field: str) -> bool:
     for.
     """
     says = SAYS.get(field)
-    return says is None or any(re.search(fold(says), text) for text in _paragraphs(facts))
+    return says is None or any(pattern(says).search(text) for text in _paragraphs(facts))
 
 
 def stated_for_all(facts: Facts, field: str) -> bool:
@@ -64,7 +60,7 @@ def stated_for_all(facts: Facts, field: str) -> bool:
             and labelled[1] not in own
         ):
             return True
-    return any(re.search(fold(says), text) and FOR_ALL.search(text) for text in _paragraphs(facts))
+    return any(pattern(says).search(text) and FOR_ALL.search(text) for text in _paragraphs(facts))
 
 
 def tells(facts: Facts, measure: Measure, field: str) -> bool:
@@ -73,7 +69,7 @@ def tells(facts: Facts, measure: Measure, field: str) -> bool:
     """
     says = SAYS.get(field)
     return says is not None and any(
-        re.search(fold(says), said(facts, parts)) for parts in measure.fields.values()
+        pattern(says).search(said(facts, parts)) for parts in measure.fields.values()
     )
 
 

@@ -11,19 +11,17 @@ from dataclasses import dataclass
 from ita_checker.facts.page.blocks import CONTENTS, COVER, MONTHS, PREFIX, Block, blocks
 from ita_checker.facts.page.flow import flow
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
 ANNOUNCEMENT, ORDER, MEMO = "ประกาศ", "คำสั่ง", "บันทึกข้อความ"
 FIRST_LINES = 4  # above a document's own first line stand an emblem, a number, a running title
 HEAD = 400  # letters: a memo's head, where its date stands
 SHORT_MONTHS = r"ม\.?ค\.?|ก\.?พ\.?|มี\.?ค\.?|เม\.?ย\.?|พ\.?ค\.?|มิ\.?ย\.?|ก\.?ค\.?|ส\.?ค\.?|ก\.?ย\.?|ต\.?ค\.?|พ\.?ย\.?|ธ\.?ค\.?"
-DATE = re.compile(
-    fold(
-        rf"(?:\d{{1,2}})?(?:เดือน)?(?:{MONTHS}|{SHORT_MONTHS})(?:พ\.?ศ\.?)?\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
-    )
+DATE = pattern(
+    rf"(?:\d{{1,2}})?(?:เดือน)?(?:{MONTHS}|{SHORT_MONTHS})(?:พ\.?ศ\.?)?\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
 )
-GIVEN = re.compile(fold(r"(?:ประกาศ|สั่ง|ให้ไว้|จัดทำ)ณ(?:วันที่|วัน)"))
-HEAD_DATE = re.compile(fold(r"วันที่"))
+GIVEN = pattern(r"(?:ประกาศ|สั่ง|ให้ไว้|จัดทำ)ณ(?:วันที่|วัน)")
+HEAD_DATE = pattern(r"วันที่")
 POST = r"(?!ก(?:เทศ|องค์|อบ|ฯ|สภา|สมาคม|รัฐ)|อำเภอ|ทะเบียน|ช่าง|แพทย์|ตรวจ|จ้าง|ทหาร)"  # นายกเทศมนตรี is a post, not who holds it
 PERSON = rf"(?:นาย{POST}|นางสาว|นาง|น\.ส\.|ว่าที่|[พรสจด]\.[ตทอสด]\.|ดร\.|ผศ\.|รศ\.|พระ)"
 NAME = re.compile(rf"\(?(?:ลงชื่อ[.…_]*)?\(?{PERSON}[ก-๎.]{{2,}}")
@@ -33,8 +31,8 @@ SIGNED = re.compile(r"ลงชื่อ\)?[.…_]*[ก-๎]{4,}")
 SALUTATION = re.compile(
     "(?<!โรง)(?<!ร้อง)(?<!นัก)เรียน"
 )  # a school's memo says โรงเรียน before it says เรียน
-CLOSES = re.compile(fold(r"จึงประกาศ|จึงเรียน|ทั้งนี้ตั้งแต่|ณวันที่|ลงชื่อ|สั่งณ|ประกาศณ"))
-OTHER_PART = re.compile(fold(r"ภาคผนวก|คำนำ|สารบัญ|รายงาน|แบบรายงาน|ภาพกิจกรรม|เอกสารแนบ"))
+CLOSES = pattern(r"จึงประกาศ|จึงเรียน|ทั้งนี้ตั้งแต่|ณวันที่|ลงชื่อ|สั่งณ|ประกาศณ")
+OTHER_PART = pattern(r"ภาคผนวก|คำนำ|สารบัญ|รายงาน|แบบรายงาน|ภาพกิจกรรม|เอกสารแนบ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ def _kind(facts: Facts, own: Sequence[Block]) -> str | None:
 
 def _speaks(whole: str) -> bool:
     return bool(
-        re.search(fold("จึงประกาศ|อาศัยอำนาจ|ทั้งนี้|ประกาศณ|สั่งณ|ดังต่อไปนี้|ดังนี้|ตามที่|โดยที่|เพื่อให้"), whole)
+        pattern("จึงประกาศ|อาศัยอำนาจ|ทั้งนี้|ประกาศณ|สั่งณ|ดังต่อไปนี้|ดังนี้|ตามที่|โดยที่|เพื่อให้").search(whole)
     )
 
 

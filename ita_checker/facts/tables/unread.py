@@ -12,9 +12,9 @@ from ita_checker.facts.page import Placed, flow, lines
 from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
 from ita_checker.facts.tables.joined import Stretch
 from ita_checker.model import Box, Facts, Words
-from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
-LISTED = re.compile(fold(r"[(]?[0-9]{1,2}[.)]{0,2}มาตรการ(?:ที่[0-9]{1,2})?[ก-๎]{4,}"))
+LISTED = pattern(r"[(]?[0-9]{1,2}[.)]{0,2}มาตรการ(?:ที่[0-9]{1,2})?[ก-๎]{4,}")
 UNREAD = Words(
     "มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
     "a table without lines could not be read; please look",

@@ -122,6 +122,7 @@ def finding_data(finding: Finding, lang: str) -> Mapping[str, Any]:
         "expected": finding.expected,
         "places": [{"page": place.page, "box": _box(place.box)} for place in places],
         "doubt": getattr(finding.doubt, lang) if finding.doubt else None,
+        "certainty": str(finding.certainty),
         "decision": decision_data(finding.decision) if finding.decision else None,
     }
 

@@ -1,0 +1,44 @@
+"""Patterns of Thai words, matched against a flow: built from words, never by a text normaliser run
+over regex source.
+
+`fold()` reads a lone sign between sara am and a letter as half a glyph, so `คำนำ|สารบัญ` once lost
+its bar and matched neither word. Here only runs of Thai letters are folded; every other sign of the
+source, and whatever stands in a character class, is left as written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ita_checker.text.flow import fold
+
+PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[\u0e01-\u0e5b]+|[ \n]+", re.DOTALL)
+THAI = "\u0e01"
+
+
+@lru_cache(maxsize=1 << 12)
+def pattern(source: str) -> re.Pattern[str]:
+    """Return the compiled pattern of a regex over a flow's letters; white space in it is layout."""
+    return re.compile(folded(source))
+
+
+def folded(source: str) -> str:
+    """Return regex source with its words as a flow writes them, everything else untouched."""
+    return PIECES.sub(_piece, source)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return regex source that matches one of the words, the longest first; words, not regexes."""
+    unique = dict.fromkeys(fold(word) for word in words)
+    return (
+        "(?:" + "|".join(map(re.escape, sorted(unique, key=lambda word: (-len(word), word)))) + ")"
+    )
+
+
+def _piece(match: re.Match[str]) -> str:
+    piece = match[0]
+    if piece[0] in " \n":
+        return ""
+    return fold(piece) if piece >= THAI else piece

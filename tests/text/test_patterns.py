@@ -1,0 +1,73 @@
+"""Patterns are made of words: no normaliser runs over a regex, so no alternative is lost."""
+
+from __future__ import annotations
+
+import importlib
+import re
+
+import pytest
+
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of, folded, pattern
+
+# Alternatives that a normaliser run over regex source had deleted: room, pattern, words.
+LOST = [
+    ("measures.indicators", "WEAK", "คะแนนต่ำที่สุด"),
+    ("measures.indicators", "WEAK", "คะแนนน้อยที่สุด"),
+    ("measures.indicators", "WEAK", "ต่ำกว่าร้อยละ"),
+    ("measures.indicators", "WEAK", "น้อยกว่าร้อยละ"),
+    ("measures.indicators", "STOP", "จึงจัดทำ"),
+    ("measures.indicators", "STOP", "แนวทางการนำ"),
+    ("measures.indicators", "STOP", "แนวทางการพัฒนา"),
+    ("items.titles", "REPORTS", "ผลการนำ"),
+    ("items.titles", "REPORTS", "ผลของ"),
+    ("measures.labels", "GOES_ON", "ประจำ"),
+    ("measures.labels", "GOES_ON", "ปี"),
+    ("measures.labels", "NO_NAME", "แนวทางการนำ"),
+    ("measures.labels", "NO_NAME", "การวิเคราะห์"),
+    ("measures.names", "EVERYWHERE", "จัดทำ"),
+    ("measures.names", "EVERYWHERE", "ประกาศ"),
+    ("page.official", "OTHER_PART", "คำนำ"),
+    ("page.official", "OTHER_PART", "สารบัญ"),
+    ("measures.outcomes", "ROUND", "ประจำรอบ 6 เดือน"),
+    ("measures.outcomes", "ROUND", "ทุกรอบ 6 เดือน"),
+]
+
+
+@pytest.mark.parametrize(("room", "name", "words"), LOST)
+def test_no_alternative_is_lost(room: str, name: str, words: str) -> None:
+    compiled = getattr(importlib.import_module(f"ita_checker.facts.{room}"), name)
+    assert compiled.fullmatch(fold(words)), compiled.pattern
+
+
+@pytest.mark.parametrize("words", ["คำนำ", "บทนำ"])
+def test_a_heading_of_its_own_closes_a_section(words: str) -> None:
+    sections = importlib.import_module("ita_checker.facts.measures.labels").SECTIONS
+    assert any(compiled.match(fold(words)) for _, compiled in sections)
+
+
+@pytest.mark.parametrize(
+    ("pattern_source", "words"),
+    [
+        ("(ต่ำ|น้อย)ที่สุด", "ต่ำที่สุด"),
+        ("คำนำ|สารบัญ", "สารบัญ"),
+        ("จัดทำ?(แผน)", "จัดทแผน"),
+        ("ดำ.เนิน", "ดำxเนิน"),
+        ("ทำ[+*]แล้ว", "ทำ*แล้ว"),
+        (r"ปี\S{2}\D", "ปีxyz"),
+        ("รอบ 6 เดือน | ราย ปี", "รายปี"),
+    ],
+)
+def test_signs_of_a_regex_are_left_as_written(pattern_source: str, words: str) -> None:
+    assert pattern(pattern_source).fullmatch(words)
+
+
+def test_words_are_folded_wherever_they_stand() -> None:
+    assert folded("(?:ดําเนินการ|เเผน)+") == "(?:ดำเนินการ|แผน)+"
+    assert folded("[ัิ]") == "[ัิ]"
+
+
+def test_words_are_no_regexes_and_the_longest_is_tried_first() -> None:
+    found = re.compile(any_of(["ก.", "ก.พ.", "คำ นำ"]))
+    assert found.fullmatch("ก.พ.") and found.fullmatch("คำนำ") and not found.fullmatch("กข")
+    assert (hit := found.search("สำนักงานก.พ.")) and hit[0] == "ก.พ."
