@@ -25,5 +25,5 @@ browser:
 test: $(VENV)/.ready-to-test browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy --strict ita_checker
+	$(BIN)/mypy --strict ita_checker lab
 	$(BIN)/pytest
