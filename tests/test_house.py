@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
+
+from ita_checker.rulebook import catalogue, kinds
 
 HOME = Path(__file__).parent.parent / "ita_checker"
 # A room may use the rooms named here (and itself); everything may use model, errors and parts.
@@ -170,3 +173,28 @@ def test_no_text_normaliser_touches_regex_source() -> None:
         and set("|()[]\\?*+{}^$") & set(text.value)
     ]
     assert wrong == []
+
+
+CHECKS = [path for path in MODULES if path.parent.name == "checks" and path.stem != "__init__"]
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+def test_a_check_says_what_it_named_and_the_catalogue_knows_it(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named = kinds.codes_of(path.stem)
+    said = {
+        node.value
+        for top in tree.body
+        if not (isinstance(top, ast.Assign) and ast.unparse(top.targets[0]) == "CODES")
+        for node in ast.walk(top)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.fullmatch(r"[A-Z]{3}\d{3}", node.value)
+    }
+    assert said == set(named), "every code a check says stands in its CODES, and no other does"
+    assert set(named) <= set(catalogue())
+
+
+def test_a_code_is_said_by_one_kind_of_check() -> None:
+    codes = [code for name in kinds.names() for code in kinds.codes_of(name)]
+    assert len(codes) == len(set(codes))

@@ -12,6 +12,8 @@ from ita_checker.facts.years import DateRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict
 from ita_checker.text.dates import last_of
 
+CODES = ("YEA005",)
+
 
 @dataclass(frozen=True, slots=True)
 class Params:

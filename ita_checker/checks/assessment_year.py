@@ -10,6 +10,7 @@ from ita_checker.facts.years import Year, titled_wrongly, years
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Item, Verdict
 
+CODES = ("YEA004",)
 ANALYSIS = re.compile(r"วิเคราะห์")
 INTEGRITY = re.compile(r"(?<![a-z])ita(?![a-z])|คุณธรรมและความโปร่งใส|integrity")
 REACH = 150  # flow letters around a year in which "วิเคราะห์" makes it the one analysed

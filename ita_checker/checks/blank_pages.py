@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from ita_checker.model import Answer, Case, Finding, Verdict
 
+CODES = ("DOC007",)
+
 
 @dataclass(frozen=True, slots=True)
 class Params:

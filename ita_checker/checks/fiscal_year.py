@@ -14,6 +14,7 @@ from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.dates import Era
 
+CODES = ("YEA001", "YEA002", "YEA003")
 BLANK_YEAR = re.compile(
     r"(?:ปีงบประมาณ|ประจำปี|ปี)(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:\.{3,}|…+|_{3,}|x{2,})"
 )

@@ -11,6 +11,7 @@ from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.dates import whole
 from ita_checker.text.flow import fold
 
+CODES = ("YEA008",)
 YEAR = re.compile(r"(?:ฯ|\"|”|'|,)?\(?(?:พ\.?ศ\.{0,3}|ปี(?:พ\.?ศ\.{0,2})?)(?P<year>2[3-6]\d\d)\)?")
 RANGE = re.compile(r"\)?(?:-|ถึง|–)(?:พ\.?ศ\.{0,2})?\d{2}")
 

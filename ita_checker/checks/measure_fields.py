@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from dataclasses import field as param
 
 from ita_checker.facts.measures import (
     Measure,
@@ -22,6 +23,7 @@ from ita_checker.facts.page import span
 from ita_checker.facts.tables import UNREAD, said, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
+CODES = ("MEA004",)
 CALLED = {
     "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
     "responsible": "ผู้รับผิดชอบ",
@@ -52,8 +54,10 @@ class Params:
     alone, any other for both.
     """
 
-    plan: tuple[str, ...] = ("steps", "responsible", "monitoring")
-    result: tuple[str, ...] = ("activity", "result")
+    plan: tuple[str, ...] = param(
+        default=("steps", "responsible", "monitoring"), metadata={"known": CALLED}
+    )
+    result: tuple[str, ...] = param(default=("activity", "result"), metadata={"known": CALLED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from ita_checker.facts.page import span
 from ita_checker.facts.tables import UNREAD, unread
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
+CODES = ("MEA002", "MEA003")
 NOT_BOTH = Words(
     "ไม่มีทั้งแผนและผลในไฟล์เดียวกัน จึงไม่มีสิ่งที่เทียบ",
     "the file does not hold both plan and results, so there is nothing to compare",

@@ -10,6 +10,7 @@ from ita_checker.facts.tables import said
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.phrases import find
 
+CODES = ("MEA001",)
 NONE = Words("ไม่มีมาตรการที่บังคับ", "no measure is demanded")
 
 

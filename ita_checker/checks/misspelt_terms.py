@@ -12,6 +12,7 @@ from ita_checker.text import tokens as words
 from ita_checker.text.compare import lookalike
 from ita_checker.text.flow import fold
 
+CODES = ("TXT002",)
 FOLLOWING = re.compile("[ะัาำิีึืฺุูๅ็่้๊๋์ํ]")
 
 
@@ -20,6 +21,11 @@ class Params:
     """terms: the right spelling of each term, and the wrong ones that are looked for."""
 
     terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for right in self.terms:
+            if any(right in wrong for wrong in self.terms.values()):
+                raise ValueError(f"“{right}” stands as a right spelling and as a wrong one")
 
 
 def check(case: Case, params: Params) -> Answer:

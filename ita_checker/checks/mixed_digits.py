@@ -10,6 +10,7 @@ from ita_checker.facts.page import flow, span
 from ita_checker.facts.years import other_script
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
+CODES = ("TXT003",)
 MONTHS = r"(?:เดือน)?"
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # Two numbers that are one: รอบ 6/12 เดือน, 6 เดือน/12 เดือน, 2561-2564.

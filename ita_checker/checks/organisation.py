@@ -9,6 +9,7 @@ from ita_checker.facts.organisation import evidence, reporter, unnamed
 from ita_checker.facts.page import ORGANISATION, blanks, span
 from ita_checker.model import Answer, Case, Finding, Verdict
 
+CODES = ("ORG003", "ORG004")
 BESIDE = 80  # letters from a blank name to the blank district that belongs to it
 
 

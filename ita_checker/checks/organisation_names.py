@@ -22,6 +22,7 @@ from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.names import similar
 
+CODES = ("ORG001", "ORG002", "ORG005")
 SHORT_NAME = Words(
     "ชื่อสั้นหรือมีหน่วยงานชื่อนี้อยู่จริง อาจเป็นชื่อหน่วยงานอื่น",
     "A short name, or a real place's: it may be another organisation's",

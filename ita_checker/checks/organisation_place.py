@@ -9,6 +9,7 @@ from ita_checker.facts.page import span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.gazetteer import provinces_of
 
+CODES = ("ORG006",)
 EVEN = Words(
     "พบที่ตั้งสองแบบจำนวนเท่ากัน จึงถือตามปกหรือที่พบก่อน โปรดตรวจสอบว่าแบบใดถูก",
     "Two addresses, each as often as the other; the cover's or the first was believed: please see which is right",

@@ -8,6 +8,7 @@ from ita_checker.facts.organisation import Relation, Reporter, evidence, parse, 
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 
+CODES = ("ORG007",)
 NO_REGISTER = Words("ไม่ได้ระบุทะเบียนหน่วยงาน", "No register of organisations was given")
 
 

@@ -18,6 +18,7 @@ from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.names import Nearness, nearness
 
+CODES = ("ORG008",)
 NOT_GIVEN = Words(
     "ไม่ได้ระบุหน่วยงานที่ส่งรายงาน", "The organisation that submitted the file was not given"
 )

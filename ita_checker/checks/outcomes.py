@@ -9,6 +9,7 @@ from ita_checker.facts.page import span
 from ita_checker.facts.tables import unread_results
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
+CODES = ("MEA005",)
 REPEATS = {NAME: "ชื่อมาตรการ", PLAN: "ข้อความในแผน", ROUNDS: "ชื่อรอบการรายงาน"}
 UNREAD = Words(
     "มีตารางผลที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",

@@ -8,6 +8,8 @@ from ita_checker.facts.page import span
 from ita_checker.facts.years import dated
 from ita_checker.model import Answer, Case, Finding, Verdict
 
+CODES = ("YEA006",)
+
 
 @dataclass(frozen=True, slots=True)
 class Params:

@@ -11,6 +11,7 @@ from ita_checker.facts.items import MEASURES, RESULTS, Named, Numbered, named, n
 from ita_checker.facts.page import span
 from ita_checker.model import Answer, Case, Finding, Item, Verdict, Words
 
+CODES = ("DOC006",)
 # The two kinds by what offices call them, for reports of a year that no rule file is for.
 KINDS = (
     Item(MEASURES, "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", MEASURES),

@@ -13,6 +13,7 @@ from ita_checker.facts.tables import listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.patterns import pattern
 
+CODES = ("SEC001",)
 RESULTS_FOLLOW = pattern("สรุปผลการดำเนิน|ปรากฏผล|ผลการดำเนินการ|ผลการดำเนินงาน|ผลการปฏิบัติ")
 FEW_ROWS = 2
 

@@ -32,6 +32,7 @@ from ita_checker.facts.tables import (
 from ita_checker.facts.years import place
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 
+CODES = ("RND002", "RND003", "RND004", "RND005")
 MONTHLY, YEAR = 1, 12
 RESULTS = "results"
 QUARTER = "ไตรมาส"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ita_checker.facts.page import span
 from ita_checker.facts.rounds import VALID, due, rounds
 from ita_checker.model import Answer, Case, Finding, Verdict
+
+CODES = ("RND001",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Params:
     `window_ends`: the last day to submit, month-day ("04-30"), for a report without a date.
     """
 
-    months: tuple[int, ...] = ()
+    months: tuple[int, ...] = field(default=(), metadata={"known": VALID})
     only_due: bool = False
     window_ends: str = ""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ita_checker.facts.page import Part, parts, span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
+CODES = ("SEC002",)
 DATE, SIGNER = "วันที่", "ผู้ลงนาม"
 PICTURE = Words(
     "ลายมือชื่อหรือวันที่อาจอยู่ในภาพที่อ่านไม่ได้", "signature or date may stand in a picture that was not read"

@@ -8,6 +8,8 @@ from ita_checker.facts.organisation import unnamed
 from ita_checker.facts.page import DATE, ORGANISATION, OTHER, Blank, blanks, flow, parts, span
 from ita_checker.model import Answer, Case, Finding, Verdict
 
+CODES = ("TXT001",)
+
 
 @dataclass(frozen=True, slots=True)
 class Params:

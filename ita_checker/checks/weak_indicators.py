@@ -26,6 +26,7 @@ from ita_checker.text.flow import fold
 from ita_checker.text.patterns import folded, pattern
 from ita_checker.text.phrases import find
 
+CODES = ("MEA006",)
 NO_MEASURES = Words(
     "ไม่พบมาตรการเป็นรายการ จึงเทียบกับจุดอ่อนไม่ได้",
     "no measures were found one by one to hold against the weak points",
@@ -51,7 +52,9 @@ class Params:
     never missed.
     """
 
-    hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hints: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict, metadata={"known": SPELLINGS}
+    )
 
 
 def check(case: Case, params: Params) -> Answer:

@@ -12,6 +12,7 @@ from ita_checker.facts.years import dated, years
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.dates import Era
 
+CODES = ("YEA007",)
 CHRISTIAN = (Era.CHRISTIAN, Era.MARKED)
 THAI = re.compile(r"[ก-๎]")
 

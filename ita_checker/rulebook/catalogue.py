@@ -21,8 +21,8 @@ ALWAYS_ON = frozenset({"DOC001", "DOC002", "DOC003", "DOC004", "DOC005"})
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One code. `check` names the kind of check that says it; None: it is said while reading,
-    judging or comparing reports.
+    """One code. The kind of check that says it names it in its CODES; the others are said while
+    reading, judging or comparing reports.
     """
 
     code: str
@@ -31,7 +31,6 @@ class Code:
     message: Words
     why: Words
     do: Words
-    check: str | None = None
 
 
 def say(template: Words, finding: Finding) -> Words:
@@ -59,8 +58,3 @@ def catalogue() -> Mapping[str, Code]:
     return MappingProxyType(
         {code: msgspec.convert({"code": code, **said}, Code) for code, said in known.items()}
     )
-
-
-def codes_of(check: str) -> tuple[str, ...]:
-    """Return the codes that a kind of check can say."""
-    return tuple(code.code for code in catalogue().values() if code.check == check)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_checker.model import Item, Pack, Rule, Severity, Words
 from ita_checker.rulebook import kinds
-from ita_checker.rulebook.catalogue import catalogue, codes_of
+from ita_checker.rulebook.catalogue import catalogue
 from ita_checker.rulebook.loader import Book
 from ita_checker.rulebook.sheets import KINDS
 from ita_checker.rulebook.wording import dates
@@ -128,7 +128,8 @@ def shown(book: Book, pack: Pack, item: Item, lang: str = "th") -> str:
 def _rule(book: Book, pack: Pack, rule: Rule, lang: str) -> Iterator[str]:
     yield f"  [ ] {_title(book, pack, rule, lang)}"
     levels = {
-        code: rule.severity.get(code, catalogue()[code].severity) for code in codes_of(rule.check)
+        code: rule.severity.get(code, catalogue()[code].severity)
+        for code in kinds.codes_of(rule.check)
     }
     by_level = [
         (level, [code for code, own in levels.items() if own is level]) for level in Severity

@@ -11,8 +11,12 @@ from typing import Any
 import msgspec
 
 from ita_checker import parts
-from ita_checker.rulebook.catalogue import codes_of
 from ita_checker.rulebook.mistakes import keys
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """The parameters of a kind of check that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,13 @@ def kind(name: str) -> Check:
     """Return a kind of check; KeyError if there is none of that name."""
     module = parts.load("checks", name)
     asks = (module.__doc__ or name).strip().split("\n")[0]
-    return Check(name, asks, codes_of(name), module.Params, _told(module.Params))
+    params = getattr(module, "Params", Nothing)
+    return Check(name, asks, getattr(module, "CODES", ()), params, _told(params))
+
+
+def codes_of(name: str) -> tuple[str, ...]:
+    """Return the codes that a kind of check can say; none if there is no such kind."""
+    return kind(name).codes if name in names() else ()
 
 
 def build(name: str, given: Mapping[str, Any]) -> Any:

@@ -13,7 +13,6 @@ import msgspec
 from ita_checker.errors import RuleError
 from ita_checker.model import Change, Item, Pack, Rule, Severity, Words
 from ita_checker.rulebook import kinds
-from ita_checker.rulebook.catalogue import codes_of
 from ita_checker.rulebook.mistakes import mistake
 from ita_checker.rulebook.proof import proof
 from ita_checker.rulebook.sheets import EVERY_REPORT, ItemSheet, ReportSheet, RuleSheet
@@ -221,7 +220,7 @@ def _rules(
 
 def _severity(sheet: RuleSheet, verified: bool) -> Iterator[tuple[str, Severity]]:
     """Yield the level of every code the rule changes; what is not verified is advice."""
-    for code in codes_of(sheet.check):
+    for code in kinds.codes_of(sheet.check):
         if not verified:
             yield code, Severity.ADVICE
         elif isinstance(sheet.severity, Severity):

@@ -37,7 +37,7 @@ def mistake(where: str, th: str, en: str, remedy: Words | None = None) -> RuleEr
 
 def meant(word: object, known: Iterable[str]) -> Words:
     """Return 'did you mean', or what there is to choose from."""
-    choices = list(known)
+    choices = [str(one) for one in known]
     near = difflib.get_close_matches(str(word), choices, 1, 0.6) or [
         one for one in choices if one.replace("_", "") == str(word).lower()
     ]
@@ -97,6 +97,17 @@ def keys(kind: Any) -> Mapping[str, tuple[Any, bool]]:
     }
 
 
+@cache
+def choices_of(kind: Any) -> Mapping[str, tuple[Any, ...]]:
+    """Return the keys of a record that take only certain words (as keys of a list “key: value”, or
+    as entries of a list), and these words: metadata={"known": …} of a field.
+    """
+    if not dataclasses.is_dataclass(kind):
+        return {}
+    fields = dataclasses.fields(kind)
+    return {one.name: tuple(one.metadata["known"]) for one in fields if "known" in one.metadata}
+
+
 def _record(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
     if not isinstance(value, Map):
         yield _wrong(value, Map, where)
@@ -108,7 +119,8 @@ def _record(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
                 value.lines[key], f"ไม่รู้จักคีย์ “{key}”", f'unknown key "{key}"', meant(key, known)
             )
         else:
-            yield from mistakes(entry, known[key][0], value.lines[key])
+            wrong = list(mistakes(entry, known[key][0], value.lines[key]))
+            yield from wrong or _strange(entry, choices_of(kind).get(key))
     for key, (_, required) in known.items():
         if required and key not in value:
             yield mistake(
@@ -117,6 +129,16 @@ def _record(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
                 f'the key "{key}" is missing',
                 Words(f"เพิ่ม {key}: …", f"add {key}: …"),
             )
+
+
+def _strange(value: Any, known: tuple[Any, ...] | None) -> Iterator[RuleError]:
+    """Yield a mistake for each word that nothing would ever be looked up by."""
+    if known is None or not isinstance(value, (Map, Row)):
+        return
+    lines = value.lines.values() if isinstance(value, Map) else value.lines
+    for word, line in zip(value, lines, strict=True):
+        if word not in known:
+            yield mistake(line, f"ไม่รู้จัก “{word}”", f'there is no "{word}"', meant(word, known))
 
 
 def _either(value: Any, kind: Any, where: str) -> Iterator[RuleError]:

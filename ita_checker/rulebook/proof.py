@@ -11,7 +11,7 @@ from typing import Any, get_args
 from ita_checker.errors import RuleError
 from ita_checker.model import Words
 from ita_checker.rulebook import kinds
-from ita_checker.rulebook.catalogue import ALWAYS_ON, catalogue, codes_of
+from ita_checker.rulebook.catalogue import ALWAYS_ON, catalogue
 from ita_checker.rulebook.examples import placeholders
 from ita_checker.rulebook.marked import Map, Row, place
 from ita_checker.rulebook.mistakes import meant, mistake, mistakes
@@ -154,11 +154,35 @@ def _rule(draft: Draft, name: str, rule: Any) -> Iterator[RuleError]:
             meant(check, kinds.names()),
         )
         return
+    yield from _codes(rule)
     params = kinds.kind(rule["check"]).params
     yield from mistakes(rule.get("with", Map(where)), params, rule.lines.get("with", where))
     yield from _severity(rule)
     yield from _message(rule)
     yield from _examples(draft, name, rule)
+
+
+def _codes(rule: Any) -> Iterator[RuleError]:
+    """Yield what is wrong with the kind of check itself: no CODES, or codes nobody could look up."""
+    check, codes = rule["check"], kinds.codes_of(rule["check"])
+    strange = [code for code in codes if code not in catalogue()]
+    if not codes:
+        yield mistake(
+            rule.lines["check"],
+            f"การตรวจ {check} ไม่บอกว่าออกรหัสใด",
+            f"the kind of check {check} does not say what codes it gives",
+            Words(f"เพิ่ม CODES = (…) ใน checks/{check}.py", f"add CODES = (…) to checks/{check}.py"),
+        )
+    for code in strange:
+        yield mistake(
+            rule.lines["check"],
+            f"การตรวจ {check} ออกรหัส {code} ซึ่งไม่มีในรายการรหัส",
+            f"the kind of check {check} gives {code}, which the catalogue does not have",
+            Words(
+                f"เพิ่ม {code} ใน codes.yaml หรือแก้ CODES ใน checks/{check}.py",
+                f"add {code} to codes.yaml, or mend CODES in checks/{check}.py",
+            ),
+        )
 
 
 def _applies(draft: Draft, rule: Any) -> Iterator[RuleError]:
@@ -178,7 +202,7 @@ def _applies(draft: Draft, rule: Any) -> Iterator[RuleError]:
 
 def _severity(rule: Any) -> Iterator[RuleError]:
     said = rule.get("severity")
-    codes = codes_of(rule["check"])
+    codes = kinds.codes_of(rule["check"])
     for code in said if isinstance(said, Map) else ():
         if code in ALWAYS_ON:
             yield mistake(
@@ -246,7 +270,7 @@ def _example(
     report = example["report"] if isinstance(example, Map) else example
     where = place(row, (at, "report"))
     yield from _words(draft, report, where)
-    codes = codes_of(rule["check"])
+    codes = kinds.codes_of(rule["check"])
     finds = example.get("finds", ()) if isinstance(example, Map) else ()
     for code in [finds] if isinstance(finds, str) else finds:
         if code not in codes:

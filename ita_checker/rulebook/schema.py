@@ -10,7 +10,7 @@ import msgspec
 
 from ita_checker.rulebook import kinds
 from ita_checker.rulebook.catalogue import ALWAYS_ON
-from ita_checker.rulebook.mistakes import keys
+from ita_checker.rulebook.mistakes import choices_of, keys
 from ita_checker.rulebook.sheets import (
     EVERY_REPORT,
     KINDS,
@@ -32,6 +32,8 @@ def schema() -> dict[str, Any]:
     types = [PackSheet, *(check.params for check in checks)]
     made, parts = msgspec.json.schema_components(types, ref_template="#/$defs/{name}")
     parts = {name: _closed(part) for name, part in parts.items()}
+    for check, reference in zip(checks, made[1:], strict=True):
+        _known(parts[reference["$ref"].rpartition("/")[2]], check)
     for sheet in SHEETS:
         _told(parts[sheet.__name__], sheet)
     rule = parts["RuleSheet"]
@@ -67,6 +69,15 @@ def _of_check(check: kinds.Check, reference: dict[str, Any]) -> dict[str, Any]:
         then["required"] = ["with"]
     named = {"properties": {"check": {"const": check.name}}, "required": ["check"]}
     return {"if": named, "then": then}
+
+
+def _known(part: dict[str, Any], check: kinds.Check) -> None:
+    """Tell an editor the words that a key takes, where only certain ones do."""
+    for key, known in choices_of(check.params).items():
+        held = part["properties"][key]
+        names = {"propertyNames": {"enum": [*known]}}
+        entries = {"items": {**held.get("items", {}), "enum": [*known]}}
+        part["properties"][key] = {**held, **(names if held["type"] == "object" else entries)}
 
 
 def _of_rule(properties: dict[str, Any], names: list[str]) -> None:

@@ -20,8 +20,8 @@ from ita_checker.model import (
     Submission,
     Verdict,
 )
-from ita_checker.rulebook.catalogue import codes_of
 from ita_checker.rulebook.examples import filled
+from ita_checker.rulebook.kinds import codes_of
 from ita_checker.rulebook.loader import Book
 from ita_checker.rulebook.marked import place
 from ita_checker.rulebook.paper import document

@@ -10,7 +10,7 @@ import pytest
 
 from ita_checker.model import Finding, Severity, Span, Words
 from ita_checker.rulebook import catalogue, say
-from ita_checker.rulebook.catalogue import codes_of
+from ita_checker.rulebook.kinds import codes_of
 from ita_checker.rulebook.wording import dates, worded
 
 ZERO = """DOC001 DOC002 DOC003 DOC005 DOC006 ORG002 ORG003 ORG004 ORG006 ORG008 YEA001 YEA002 YEA003 YEA004 YEA005 RND001 RND003 RND004

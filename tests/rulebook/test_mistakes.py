@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ita_checker.errors import RuleError
-from ita_checker.rulebook import load
+from ita_checker.rulebook import kinds, load
 from ita_checker.rulebook.loader import look
 
 GOOD = """\
@@ -310,6 +311,59 @@ def test_loading_raises_the_first_mistake_and_says_how_many_more_there_are(tmp_p
         load((tmp_path,))
     assert error.value.where == f"{tmp_path}/ours.yaml:6"
     assert error.value.text("en").endswith("(and 1 more: ita-checker rules check)")
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (
+            "weak-points-answered:\n    with:\n      hints:\n        การใช้อำนาจจ: [ดุลพินิจ]\n    reason: x\n",
+            '9: there is no "การใช้อำนาจจ", did you mean "การใช้อำนาจ"?',
+        ),
+        (
+            "measures-complete:\n    with:\n      plan: [steps,\n        monitorring]\n",
+            '9: there is no "monitorring", did you mean "monitoring"?',
+        ),
+        (
+            "six-months:\n    with:\n      months: [5]\n",
+            '8: there is no "5"; there is: 3, 6, 9, 12',
+        ),
+        (
+            "key-terms:\n    with:\n      terms:\n        ก: [ข]\n        ข: [ก]\n",
+            "7: with: “ก” stands as a right spelling and as a wrong one",
+        ),
+    ],
+)
+def test_a_word_that_nothing_is_looked_up_by_is_a_mistake(
+    tmp_path: Path, rule: str, said: str
+) -> None:
+    told = _mistakes(
+        tmp_path,
+        "pack: ours\ntitle: {th: ก, en: a}\nsource: x\nextends: nacc-2564\nrules:\n  " + rule,
+    )
+    assert any(one.startswith(f"rules/ours.yaml:{said}") for one in told), told
+
+
+@pytest.mark.parametrize(
+    ("codes", "said"),
+    [
+        ((), "the kind of check blank_pages does not say what codes it gives"),
+        (("DOC007", "DOC999"), "gives DOC999, which the catalogue does not have"),
+    ],
+)
+def test_a_kind_of_check_whose_codes_nobody_knows_is_refused_when_rules_are_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, codes: tuple[str, ...], said: str
+) -> None:
+    told = kinds.kind("blank_pages")
+    known = kinds.kind
+    monkeypatch.setattr(
+        kinds, "kind", lambda name: replace(told, codes=codes) if name == told.name else known(name)
+    )
+    wrong = [error.text("en") for error in look()[1]]
+    assert any(
+        line.startswith("rules/general.yaml:") and said in line and "checks/blank_pages.py" in line
+        for line in wrong
+    ), wrong
 
 
 def test_a_folder_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:

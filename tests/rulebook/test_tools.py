@@ -72,6 +72,17 @@ def test_every_rule_file_fits_the_schema(path: Path) -> None:
                 }
             }
         },
+        {
+            "rules": {
+                "a": {
+                    **_,
+                    "check": "weak_indicators",
+                    "title": {"th": "ก", "en": "a"},
+                    "verified": True,
+                    "with": {"hints": {"การใช้อำนาจจ": []}},
+                }
+            }
+        },
     ],
 )
 def test_what_is_a_mistake_does_not_fit_the_schema(wrong: dict[str, object]) -> None:
