@@ -51,7 +51,7 @@ LIVES_IN = {
     "click": {"cli"},
     "wcwidth": {"report"},
     "xlsxwriter": {"report"},
-    "pikepdf": {"report"},
+    "pikepdf": {"read", "report"},
     "docx": {"report"},
     "fsspec": {"scan"},
     "distributed": {"run"},

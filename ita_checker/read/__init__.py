@@ -16,10 +16,11 @@ import pypdfium2.raw as pdfium_c
 
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Source, Words
-from ita_checker.read.layer import learning, pdfium, turned
+from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.letters import Sheet
 from ita_checker.read.layer.plumber import STUMBLES, Plumber
+from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
 from ita_checker.read.page import pages
 
@@ -28,6 +29,10 @@ TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked 
 UNLOCK = Words("บันทึกไฟล์ใหม่โดยไม่ใส่รหัสผ่าน", "Save it again without a password.")
 SAVE_AGAIN = Words("บันทึกเป็น PDF ใหม่แล้วลองอีกครั้ง", "Save it as PDF again and try once more.")
 DAMAGED = Words("หน้านี้ของไฟล์เสียหาย เปิดไม่ได้", "this page of the file is damaged and cannot be opened")
+CUT_SHORT = Words(
+    "ข้อมูลของหน้านี้เสียหาย ขาดหายไปบางส่วน",
+    "this page of the file is damaged: part of what it draws is lost",
+)
 A4 = 595.0, 842.0  # points: the size told for a page whose size cannot be read
 
 
@@ -121,6 +126,7 @@ class _Reader:
     def __init__(self, path: Path, content: bytes, options: Options) -> None:
         self.path, self.options = path, options
         self.plumber = Plumber(content)
+        self.structure = Structure(content)
         self.codes: learning.Codes = {}
         self.pdf = _opened(path, content)
         try:
@@ -137,6 +143,7 @@ class _Reader:
 
     def close(self) -> None:
         self.plumber.close()
+        self.structure.close()
         if self.pdf is not None:
             self.pdf.close()
 
@@ -146,13 +153,21 @@ class _Reader:
             page = self.pdf[number - 1] if self.pdf is not None else None
         except pypdfium2.PdfiumError:  # this page is damaged; others may not be
             page = None
-        if page is None:
+        if self.structure.damaged(number):
+            if page is not None:
+                page.close()
+            return Page(number, *A4, source=Source.UNREAD, reason=CUT_SHORT, quality="worthless")
+        if page is None or self.pdf is None:
             return self._without_pdfium(number)
+        layers = self.structure.hides_layers
+        page, doubt = typed.onto_page(self.pdf, page, number)
         try:
             with _without_collecting():
                 if self.options.engine == "plumber":
-                    return self._finished(self.plumber.sheet(number), page)
-                return self._finished(pdfium.sheet(page, number), page)
+                    read_page = self._finished(self.plumber.sheet(number), page)
+                else:
+                    read_page = self._finished(pdfium.sheet(page, number, layers=layers), page)
+                return read_page if doubt is None else _doubtful(read_page, doubt)
         finally:
             page.close()
 
@@ -223,7 +238,8 @@ class _Reader:
             if first.strange <= second.strange:
                 return taught, taught_letters, first
         if (
-            second.letters
+            not sheet.hidden  # pdfplumber does not know what the page shows
+            and second.letters
             and second.strange * max(1, judgement.letters) < judgement.strange * second.letters / 2
         ):
             return other, letters, second
@@ -247,6 +263,15 @@ class _Reader:
             reason=reason,
             quality=judgement.quality,
         )
+
+
+def _doubtful(page: Page, doubt: Words) -> Page:
+    """Return a page with one more doubt; one that was not read stays so."""
+    if page.source is Source.UNREAD:
+        return page
+    if page.reason is not None and page.quality == "doubtful":
+        doubt = Words(f"{page.reason.th}; {doubt.th}", f"{page.reason.en}; {doubt.en}")
+    return replace(page, quality="doubtful", reason=doubt, blank=False)
 
 
 def _recognised(page: pypdfium2.PdfPage, number: int, engine: str) -> Page | None:

@@ -139,7 +139,7 @@ def _intact(letters: Sequence[Letter]) -> Iterator[Letter]:
         )
 
 
-def _sheet(damage: Damage, page: pypdfium2.PdfPage, number: int) -> Sheet:
+def _sheet(damage: Damage, page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Sheet:
     sheet = CLEAN(page, number)
     letters = tuple(damage(list(_intact(sheet.letters))))
     bare = frozenset((letter.font, letter.text) for letter in letters if letter.text in BARE)

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium_c
 
 AT_ONCE = 512  # letters asked in one go
+MOST_CORNERS = 64  # of a path that clips: what has more is no box
 Function = Callable[..., int]
 _POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
 
@@ -123,13 +124,90 @@ _each_on_page = _quick(pdfium_c.FPDFPage_GetObject, _Handle)
 _each_type = _quick(pdfium_c.FPDFPageObj_GetType, _INT)
 
 
-def objects_but(kind: int, page: int) -> list[int]:
-    """Return the addresses of a page's objects that are not of a kind; there are thousands of
-    texts, and few others.
-    """
+def objects_of(page: int) -> tuple[list[_Handle], list[int]]:
+    """Return a page's objects in the order in which they are drawn, and the kind of each."""
     handles = list(map(_each_on_page, repeat(at(page)), range(count_objects(page))))
-    return [
-        handle.value or 0
-        for handle, told in zip(handles, map(_each_type, handles), strict=True)
-        if told != kind
+    return handles, list(map(_each_type, handles))
+
+
+_each_mode = _quick(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT)
+_each_clip = _quick(pdfium_c.FPDFPageObj_GetClipPath, _Handle)
+_each_clip_count = _quick(pdfium_c.FPDFClipPath_CountPaths, _INT)
+_clip_length = _quick(pdfium_c.FPDFClipPath_CountPathSegments, _INT)
+_clip_segment = _quick(pdfium_c.FPDFClipPath_GetPathSegment, _Handle)
+_clip_point = _quick(pdfium_c.FPDFPathSegment_GetPoint, _INT)
+_set_active = _bind(pdfium_c.FPDFPageObj_SetIsActive, _INT, _POINTER, _INT)
+
+
+def modes(objects: Sequence[int]) -> npt.NDArray[np.int64]:
+    """Return the mode in which each text object is drawn: 0 filled, 3 not at all, …"""
+    return np.fromiter(map(_each_mode, map(_Handle, objects)), np.int64, len(objects))
+
+
+def colours(objects: Sequence[int], *, strokes: bool = False) -> npt.NDArray[np.int64]:
+    """Return red, green, blue and opacity (0 to 255) with which objects are filled, or stroked;
+    black where pdfium knows none.
+    """
+    asked = _each_stroke if strokes else _each_fill
+    held = (ctypes.c_uint * (4 * len(objects)))()
+    told: npt.NDArray[np.uint32] = np.ctypeslib.as_array(held).reshape(-1, 4)
+    told[:, 3] = 255
+    places = [
+        [ctypes.byref(held, 4 * (4 * row + part)) for row in range(len(objects))]
+        for part in range(4)
     ]
+    deque(map(asked, map(_Handle, objects), *places), maxlen=0)
+    wide: npt.NDArray[np.int64] = told.astype(np.int64)
+    return wide
+
+
+_each_fill = _quick(pdfium_c.FPDFPageObj_GetFillColor, _INT)
+_each_stroke = _quick(pdfium_c.FPDFPageObj_GetStrokeColor, _INT)
+
+
+def clips(objects: Sequence[int]) -> list[tuple[int, tuple[float, float, float, float]]]:
+    """Return the (number, box) of each object that is clipped: left, bottom, right, top of what its
+    clips leave, in its own coordinates.
+    """
+    held = list(map(_each_clip, map(_Handle, objects)))
+    counts = map(_each_clip_count, held)
+    return [
+        (number, _clip_box(clip, count))
+        for number, (clip, count) in enumerate(zip(held, counts, strict=True))
+        if count > 0
+    ]
+
+
+def _clip_box(clip: _Handle, count: int) -> tuple[float, float, float, float]:
+    """Return the box common to all paths of a clip."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    at_x, at_y = ctypes.byref(x), ctypes.byref(y)
+    left, bottom, right, top = -1e9, -1e9, 1e9, 1e9
+    for path in range(count):
+        xs, ys = [], []
+        for segment in range(min(MOST_CORNERS, _clip_length(clip, path))):
+            if _clip_point(_clip_segment(clip, path, segment), at_x, at_y):
+                xs.append(x.value)
+                ys.append(y.value)
+        if xs:
+            left, right = max(left, min(xs)), min(right, max(xs))
+            bottom, top = max(bottom, min(ys)), min(top, max(ys))
+    return left, bottom, right, top
+
+
+def bounds(objects: Sequence[int]) -> list[tuple[float, float, float, float]]:
+    """Return left, bottom, right and top of objects, in their own coordinates."""
+    four = (_FLOAT * 4)()
+    place = ctypes.addressof(four)
+    found = []
+    for handle in objects:
+        object_bounds(handle, place, place + 4, place + 8, place + 12)
+        left, bottom, right, top = four
+        found.append((left, bottom, right, top))
+    return found
+
+
+def show(objects: Sequence[int], *, shown: bool) -> None:
+    """Have the page drawn with or without objects."""
+    for handle in objects:
+        _set_active(handle, int(shown))

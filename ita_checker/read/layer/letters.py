@@ -84,7 +84,7 @@ class Sheet:
     `unmapped`: the (font, letter) pairs for which the file gives no reading. `pictures`: the share
     of the page under pictures.
     `drawn`: whether anything is drawn at all. `picture`: a place as it is drawn, in grey, where
-    the engine can show it.
+    the engine can show it. `hidden`: how many letters the file holds that the page does not show.
     """
 
     number: int
@@ -98,3 +98,4 @@ class Sheet:
     pictures: float = 0.0
     drawn: bool = True
     picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)
+    hidden: int = 0

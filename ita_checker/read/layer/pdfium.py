@@ -11,7 +11,7 @@ import numpy as np
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import rules
+from ita_checker.read.layer import rules, seen
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import PLAIN, Ink, Letter, Picture, Sheet
@@ -34,7 +34,9 @@ _NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 class _Letters:
     """The letters of one page, read once. Fonts are numbered in the order in which they come."""
 
-    def __init__(self, page: pypdfium2.PdfPage, frame: Frame) -> None:
+    def __init__(
+        self, page: pypdfium2.PdfPage, frame: Frame, drawing: rules.Drawing, *, layers: bool
+    ) -> None:
         self.frame = frame
         self.glyphs = glyphs = Glyphs(page)
         self.names: list[str] = []
@@ -45,7 +47,14 @@ class _Letters:
         self.drawn = np.repeat(self.fonts >= 0, glyphs.lengths)
         spaces = np.flatnonzero(glyphs.codes == ord(" ")).tolist()
         self.drawn[spaces] &= ~glyphs.generated(spaces)
+        self.looks = seen.looks(page, glyphs, frame, drawing, layers=layers)
+        self.hidden = self._count(self.drawn & self.looks.unseen)
+        self.drawn &= ~self.looks.unseen
         self.unusual = Unusual(native.address(page), glyphs, frame, self.drawn, self.fonts.tolist())
+
+    def _count(self, letters: Mask) -> int:
+        """Return how many of the letters are not white space."""
+        return sum(not self.glyphs.text[at].isspace() for at in np.flatnonzero(letters).tolist())
 
     def _font(self, owner: int) -> int:
         font = native.text_font(owner) or 0
@@ -160,16 +169,18 @@ class _Letters:
         self.glyphs.close()
 
 
-def sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
-    """Return the page's letters and drawn lines."""
+def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Sheet:
+    """Return the page's letters and drawn lines; `layers`: whether the file has some that are
+    off.
+    """
     frame = Frame(page)
-    reader = _Letters(page, frame)
+    drawing = rules.drawing(page, frame)
+    reader = _Letters(page, frame, drawing, layers=layers)
     try:
         letters = tuple(reader.letters())
         unmapped = reader.unmapped()
     finally:
         reader.close()
-    drawing = rules.drawing(page, frame)
     turned = {turn: tuple(found) for turn, found in sorted(reader.unusual.turned.items())}
     return Sheet(
         number,
@@ -183,6 +194,7 @@ def sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
         drawing.pictures,
         drawing.drawn or bool(letters or turned),
         None if frame.turn else functools.partial(_picture, page, frame),
+        hidden=reader.hidden,
     )
 
 

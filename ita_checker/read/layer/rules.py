@@ -7,8 +7,8 @@ from __future__ import annotations
 import ctypes
 import itertools
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pypdfium2
 
@@ -16,7 +16,7 @@ from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink, Rule
 
-TEXT, PATH, IMAGE, FORM = 1, 2, 3, 5
+TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, MOVE_TO = 0, 2
 THIN = 3.0  # points: Word and Excel draw borders as filled rectangles of 0.5 to 2.25 points
 SHORTEST = 2.0  # points: shorter strokes are parts of letters and dots
@@ -26,13 +26,21 @@ IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Matrix = tuple[float, float, float, float, float, float]
 
 
+STEP = 1e-6  # in the order of drawing: from one object within a form to the next
+Cover = tuple[float, Ink]
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is drawn besides letters."""
+    """What is drawn besides letters. `covers`: what may hide letters, and when it is drawn;
+    `texts`: when each text object is drawn, where anything covers.
+    """
 
     rules: tuple[Rule, ...]
     pictures: float
     drawn: bool
+    covers: tuple[Cover, ...] = ()
+    texts: Mapping[int, float] = field(default_factory=dict)
 
 
 def drawing(page: pypdfium2.PdfPage, frame: Frame) -> Drawing:
@@ -54,20 +62,34 @@ class _Drawn:
         self.drawn = False
         self.segments = 0
         self.dots: list[tuple[float, float]] = []
+        self.covers: list[Cover] = []
+        self.texts: dict[int, float] = {}
 
     def drawing(self) -> Drawing:
-        for handle in native.objects_but(TEXT, self.page):
-            self._object(handle, IDENTITY)
+        handles, kinds = native.objects_of(self.page)
+        for order, (handle, kind) in enumerate(zip(handles, kinds, strict=True)):
+            if kind != TEXT:  # there are thousands of texts, and few others
+                self._object(handle.value or 0, IDENTITY, order, STEP)
         self.rules.extend(dotted(self.dots))
         area = max(1.0, self.frame.width * self.frame.height)
-        return Drawing(tuple(self.rules), min(1.0, self.pictures / area), self.drawn)
+        if self.covers:
+            self.texts |= {
+                handle.value or 0: order
+                for order, (handle, kind) in enumerate(zip(handles, kinds, strict=True))
+                if kind == TEXT
+            }
+        pictures = min(1.0, self.pictures / area)
+        return Drawing(tuple(self.rules), pictures, self.drawn, tuple(self.covers), self.texts)
 
-    def _object(self, handle: int, matrix: Matrix) -> None:
+    def _object(self, handle: int, matrix: Matrix, order: float, step: float) -> None:
         kind = native.object_type(handle)
         if kind == PATH:
-            self._path(handle, matrix)
+            self._path(handle, matrix, order)
+        elif kind == TEXT:
+            self.texts[handle] = order
         elif kind == IMAGE:
             box = self._bounds(handle, matrix)
+            self.covers.append((order, box))
             width = min(box.x1, self.frame.width) - max(box.x0, 0)
             height = min(box.bottom, self.frame.height) - max(box.top, 0)
             self.pictures += max(0.0, width) * max(0.0, height)
@@ -75,8 +97,10 @@ class _Drawn:
         elif kind == FORM:
             inner = _product(self._matrix(handle), matrix)
             for index in range(max(0, native.count_in_form(handle))):
-                self._object(native.form_object(handle, index), inner)
-        elif kind != TEXT:
+                within = order + (index + 1) * step
+                self._object(native.form_object(handle, index), inner, within, step * STEP**0.5)
+        else:
+            self.covers.append((order, self._bounds(handle, matrix)))
             self.drawn = True
 
     def _matrix(self, handle: int) -> Matrix:
@@ -94,13 +118,15 @@ class _Drawn:
             bottom, top = min(y for _, y in corners), max(y for _, y in corners)
         return self.frame.box(left, bottom, right, top)
 
-    def _path(self, handle: int, matrix: Matrix) -> None:
+    def _path(self, handle: int, matrix: Matrix, order: float) -> None:
         box = self._bounds(handle, matrix)
         wide, high = box.x1 - box.x0, box.bottom - box.top
         if box.x1 < 0 or box.x0 > self.frame.width or box.bottom < 0 or box.top > self.frame.height:
             return
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         native.draw_mode(handle, ctypes.addressof(fill), ctypes.addressof(stroke))
+        if fill.value and min(wide, high) > THIN:
+            self.covers.append((order, box))
         fills, strokes = (
             fill.value != 0 and not self._white(handle, native.fill_colour),
             stroke.value != 0,

@@ -25,6 +25,11 @@ SCANNED = 0.6  # share of the page under a picture from which its text is a scan
 SIGNS = re.compile(
     "wingdings|webdings|symbol|dingbats|marlett|bullet", re.IGNORECASE
 )  # fonts of bullets and ticks, not of letters
+NO_TEXT = Words("หน้านี้ไม่มีชั้นข้อความ", "this page has no text layer")
+UNSEEN = Words(
+    "ข้อความของไฟล์มองไม่เห็นบนหน้านี้ สิ่งที่เห็นเป็นภาพ",
+    "the text in the file cannot be seen on this page; what is seen is a picture",
+)
 _MARK = "".join(sorted(MARKS))
 _STRANGE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f]"  # codes that Thai texts do not hold
@@ -57,7 +62,7 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
     texts = _by_font(found)
     letters = sum(_count(text) for text in texts.values())
     if not letters:
-        return Judgement("no text", 0, 0, Words("หน้านี้ไม่มีชั้นข้อความ", "this page has no text layer"))
+        return Judgement("no text", 0, 0, UNSEEN if sheet.hidden else NO_TEXT)
     strange, bad = 0, []
     for font, text in sorted(texts.items()):
         here, count = _strange(text), _count(text)
@@ -87,6 +92,13 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         what = Words(
             f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย",
             f"parts are set in font {names}, whose character codes are broken",
+        )
+        return Judgement("doubtful", strange, letters, what)
+    if sheet.hidden:
+        count = sheet.hidden
+        what = Words(
+            f"ไฟล์มีข้อความที่มองไม่เห็นบนหน้านี้ {count} ตัวอักษร ไม่นับเป็นข้อความของรายงาน",
+            f"{count} letters in the file cannot be seen on this page; they were left out",
         )
         return Judgement("doubtful", strange, letters, what)
     mended = any(cluster.raw not in ("", cluster.text) for cluster in found)

@@ -138,6 +138,8 @@ class Unusual:
         self, letters: range, font: int, size: float, turn: int, owner: int
     ) -> list[Letter]:
         """Return the letters of a text in the frame in which it runs from left to right."""
+        if not self.drawn[letters.start : letters.stop].any():
+            return []
         points, boxes = self.standing(turn)
         places, inks = points[letters.start : letters.stop], boxes[letters.start : letters.stop]
         text = self.glyphs.text[letters.start : letters.stop]

@@ -1,0 +1,190 @@
+"""Which letters of a page the eye sees: the picture decides, wherever there is a reason to look.
+
+Text may be in a file and not on its page: in the mode that draws nothing, white on white, clear,
+clipped, under a picture or a box, in a layer that is off. The page is drawn twice, with and without
+the letters that are suspected; those that change nothing are not seen.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pypdfium2
+
+from ita_checker.read.layer import _native as native
+from ita_checker.read.layer.frame import Frame
+from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask
+from ita_checker.read.layer.letters import MARKS
+from ita_checker.read.layer.rules import Drawing
+
+NOT_DRAWN, CLIPS = 3, 7  # modes: letters that draw nothing, and that only clip what comes after
+STROKED = (1, 5)  # modes: letters whose outline alone is drawn
+NEAR_WHITE, CLEAR = 235, 64  # of 255: colours and opacities from which a letter may be unseen
+LEVELS = 5  # of 255: paper and a letter that differ by no more look alike
+UPON = MARKS | {" "}  # what stands on other letters, or beside them
+LARGEST = 1500  # pixels: pages are drawn at 72 dots an inch, and larger ones coarser
+MOST_COVERS = 400  # a drawing: then all letters under it are looked at
+INSIDE = 1.0  # points by which letters may reach out of a clip
+WHOLE, NONE = 0.8, 0.2  # share of a text's letters that are seen: then all are, or none
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """`unseen`: which letters the page does not show. `colours`: of each text, red, green, blue
+    and opacity.
+    """
+
+    unseen: Mask
+    colours: Indexes
+
+
+def looks(
+    page: pypdfium2.PdfPage, glyphs: Glyphs, frame: Frame, drawing: Drawing, *, layers: bool
+) -> Looks:
+    """Return how the letters of a page look; `layers`: whether the file has some that are off."""
+    return _Look(page, glyphs, frame, drawing).looks(layers)
+
+
+class _Look:
+    """One page while its letters are looked at."""
+
+    def __init__(
+        self, page: pypdfium2.PdfPage, glyphs: Glyphs, frame: Frame, drawing: Drawing
+    ) -> None:
+        self.page, self.glyphs, self.frame, self.drawing = page, glyphs, frame, drawing
+        self.real = np.array([bool(owner) for owner in glyphs.owners], bool)
+        (xa, ya), (xb, yb) = (
+            frame.point(glyphs.lefts, glyphs.bottoms),
+            frame.point(glyphs.rights, glyphs.tops),
+        )
+        self.x0, self.x1 = np.minimum(xa, xb), np.maximum(xa, xb)
+        self.y0, self.y1 = np.minimum(ya, yb), np.maximum(ya, yb)
+
+    def looks(self, layers: bool) -> Looks:
+        glyphs = self.glyphs
+        colours = np.zeros((len(glyphs.owners), 4), np.int64)
+        if not glyphs.count:
+            return Looks(np.zeros(0, bool), colours)
+        runs = np.flatnonzero(self.real)
+        owners = [glyphs.owners[run] for run in runs.tolist()]
+        modes = np.zeros(len(glyphs.owners), np.int64)
+        modes[runs], colours[runs] = native.modes(owners), native.colours(owners)
+        outlined = np.flatnonzero(np.isin(modes, STROKED))
+        if len(outlined):
+            strokes = [glyphs.owners[run] for run in outlined.tolist()]
+            colours[outlined] = native.colours(strokes, strokes=True)
+        unseen: Mask = np.repeat(modes == NOT_DRAWN, glyphs.lengths) | self._outside()
+        suspects = self._pale(colours) | (modes == CLIPS) | layers | self._clipped(owners, runs)
+        suspects = (suspects | self._covered()) & self.real & (modes != NOT_DRAWN)
+        if suspects.any():
+            unseen |= self._without_ink(np.flatnonzero(suspects))
+        return Looks(unseen, colours)
+
+    def _outside(self) -> Mask:
+        """Tell which letters stand outside the page that is shown."""
+        x, y = (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+        outside: Mask = (x < 0) | (x > self.frame.width) | (y < 0) | (y > self.frame.height)
+        outside &= np.repeat(self.real, self.glyphs.lengths)
+        return outside
+
+    @staticmethod
+    def _pale(colours: Indexes) -> Mask:
+        pale: Mask = (colours[:, :3].min(axis=1) >= NEAR_WHITE) | (colours[:, 3] <= CLEAR)
+        return pale
+
+    def _clipped(self, owners: Sequence[int], runs: Indexes) -> Mask:
+        """Tell which texts reach out of what their clips leave."""
+        found = np.zeros(len(self.glyphs.owners), bool)
+        clips = native.clips(owners)
+        if not clips:
+            return found
+        bounds = native.bounds([owners[number] for number, _ in clips])
+        for (number, (left, bottom, right, top)), (x0, y0, x1, y1) in zip(
+            clips, bounds, strict=True
+        ):
+            middle = (y0 + y1) / 2
+            found[runs[number]] = (
+                x0 < left - INSIDE or x1 > right + INSIDE or not bottom <= middle <= top
+            )
+        return found
+
+    def _covered(self) -> Mask:
+        """Tell over which texts something is drawn afterwards that may hide them."""
+        glyphs = self.glyphs
+        found = np.zeros(len(glyphs.owners), bool)
+        if not self.drawing.covers:
+            return found
+        order = np.array([self.drawing.texts.get(owner, -1.0) for owner in glyphs.owners])
+        later = [cover for cover in self.drawing.covers if cover[0] > order.min()]
+        x0, y0 = (np.minimum.reduceat(side, glyphs.firsts) for side in (self.x0, self.y0))
+        x1, y1 = (np.maximum.reduceat(side, glyphs.firsts) for side in (self.x1, self.y1))
+        if len(later) > MOST_COVERS:
+            return found | True
+        for when, box in later:
+            found |= (
+                (order < when) & (x0 < box.x1) & (x1 > box.x0) & (y0 < box.bottom) & (y1 > box.top)
+            )
+        return found
+
+    def _without_ink(self, suspects: Indexes) -> Mask:
+        """Tell which letters of the suspected texts change nothing when they are left out."""
+        glyphs = self.glyphs
+        handles = [glyphs.owners[run] for run in suspects.tolist()]
+        scale = min(1.0, LARGEST / max(1.0, self.frame.width, self.frame.height))
+        whole = self._picture(scale)
+        native.show(handles, shown=False)
+        try:
+            bare = self._picture(scale)
+        finally:
+            native.show(handles, shown=True)
+        apart = cv2.absdiff(whole, bare)
+        ink = apart.max(axis=2) if apart.ndim > 2 else apart
+        sums = cv2.integral((ink > LEVELS).view(np.uint8)).astype(np.int64)
+        which = np.zeros(len(glyphs.owners), bool)
+        which[suspects] = True
+        letters = np.flatnonzero(np.repeat(which, glyphs.lengths))
+        return self._judged(suspects, self._inked(letters, sums, scale))
+
+    def _picture(self, scale: float) -> npt.NDArray[np.uint8]:
+        picture: npt.NDArray[np.uint8] = self.page.render(scale=scale).to_numpy()
+        return picture
+
+    def _inked(self, letters: Indexes, sums: Indexes, scale: float) -> Mask:
+        """Tell of which letters something is drawn where their ink must be."""
+        high, wide = sums.shape[0] - 1, sums.shape[1] - 1
+        x0, x1, y0, y1 = self.glyphs.inks(letters.tolist()).T
+        (xa, ya), (xb, yb) = self.frame.point(x0, y0), self.frame.point(x1, y1)
+        inked = np.ones(self.glyphs.count, bool)
+        left = np.clip(np.floor(np.minimum(xa, xb) * scale), 0, wide).astype(int)
+        right = np.clip(np.ceil(np.maximum(xa, xb) * scale), 0, wide).astype(int)
+        top = np.clip(np.floor(np.minimum(ya, yb) * scale), 0, high).astype(int)
+        bottom = np.clip(np.ceil(np.maximum(ya, yb) * scale), 0, high).astype(int)
+        count = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+        inked[letters] = (count > 0) | (x1 <= x0) | (y1 <= y0)
+        return inked
+
+    def _judged(self, suspects: Indexes, inked: Mask) -> Mask:
+        """Return which letters of the suspected texts are not seen; marks go with their letters,
+        also where a row of a table is too low to show them.
+        """
+        glyphs = self.glyphs
+        unseen = np.zeros(glyphs.count, bool)
+        for run in suspects.tolist():
+            first = int(glyphs.firsts[run])
+            last = first + int(glyphs.lengths[run])
+            bodies = [at for at in range(first, last) if glyphs.text[at] not in UPON]
+            if not bodies:
+                unseen[first:last] = first > 0 and unseen[first - 1]
+                continue
+            share = sum(inked[bodies]) / len(bodies)
+            if share <= NONE:
+                unseen[first:last] = True
+            elif share < WHOLE:
+                for at, after in itertools.pairwise([*bodies, last]):
+                    unseen[at:after] = not inked[at]
+        return unseen

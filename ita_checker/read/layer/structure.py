@@ -1,0 +1,139 @@
+"""What a file's objects tell that no engine for letters tells: pages whose drawing ends too early,
+layers that are off.
+
+A stream that is cut short or has a hole is drawn as far as it goes, and without a word: half a
+page would count as a page.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+DEEPEST = 3  # forms within forms
+CHECKSUM = 4  # bytes after the compressed data; some writers leave them out
+
+
+class Structure:
+    """One file's objects, looked at when first asked for. What cannot be opened tells nothing."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    @cached_property
+    def _pdf(self) -> Any:
+        import pikepdf
+
+        try:
+            return pikepdf.open(io.BytesIO(self.content))
+        except (pikepdf.PdfError, ValueError, RuntimeError):
+            return None
+
+    @cached_property
+    def _pages(self) -> Any:
+        import pikepdf
+
+        try:
+            return () if self._pdf is None else tuple(self._pdf.pages)
+        except (pikepdf.PdfError, ValueError, RuntimeError):
+            return ()
+
+    def damaged(self, number: int) -> bool:
+        """Tell whether what a page (from 1) draws does not decode to its end."""
+        import pikepdf
+
+        if number > len(self._pages):
+            return False
+        page = self._pages[number - 1].obj
+        try:
+            return any(not _is_whole(stream) for stream in _streams(page))
+        except (pikepdf.PdfError, ValueError, RuntimeError, TypeError, AttributeError):
+            return False  # objects of the wrong kind are the engines' to judge
+
+    @cached_property
+    def hides_layers(self) -> bool:
+        """Tell whether the file has layers that are off when it is opened."""
+        import pikepdf
+
+        if self._pdf is None:
+            return False
+        try:
+            layers = self._pdf.Root.get("/OCProperties")
+            shown = layers.get("/D") if layers is not None else None
+            if shown is None:
+                return False
+            return str(shown.get("/BaseState", "/ON")) != "/ON" or bool(len(shown.get("/OFF", ())))
+        except (pikepdf.PdfError, ValueError, RuntimeError, TypeError, AttributeError):
+            return True  # layers that nobody understands: the picture decides
+
+    def close(self) -> None:
+        """Give the file back."""
+        if "_pdf" in self.__dict__ and self._pdf is not None:
+            self._pdf.close()
+
+
+def _streams(page: Any) -> Iterator[Any]:
+    """Yield the streams that draw a page: its contents, and the forms they may use."""
+    import pikepdf
+
+    contents = page.get("/Contents")
+    if isinstance(contents, pikepdf.Array):
+        yield from contents
+    elif contents is not None:
+        yield contents
+    yield from _forms(page.get("/Resources"), 0)
+
+
+def _forms(resources: Any, depth: int) -> Iterator[Any]:
+    """Yield the forms among a page's resources, and those within them."""
+    import pikepdf
+
+    held = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    if not isinstance(held, pikepdf.Dictionary):
+        return
+    for _, form in held.items():
+        if isinstance(form, pikepdf.Stream) and form.get("/Subtype") == "/Form":
+            yield form
+            if depth < DEEPEST:
+                yield from _forms(form.get("/Resources"), depth + 1)
+
+
+def _is_whole(stream: Any) -> bool:
+    """Tell whether a stream decodes to its end."""
+    import pikepdf
+
+    if not isinstance(stream, pikepdf.Stream):
+        return False
+    coded = stream.get("/Filter")
+    if isinstance(coded, pikepdf.Array) and len(coded) == 1:
+        coded = coded[0]
+    if coded == "/FlateDecode":
+        data = stream.read_raw_bytes()
+        return not data or _inflates(data)
+    try:
+        stream.read_bytes()
+    except pikepdf.PdfError:
+        return False
+    return True
+
+
+def _inflates(data: bytes) -> bool:
+    """Tell whether compressed data ends where it says, and is what it was when its checksum was
+    taken.
+    """
+    whole = zlib.decompressobj()
+    try:
+        whole.decompress(data)
+    except zlib.error:
+        return False
+    if whole.eof:
+        return True
+    bare = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        bare.decompress(data[2:])
+    except zlib.error:
+        return False
+    return bare.eof and len(bare.unused_data) < CHECKSUM

@@ -1,0 +1,91 @@
+"""What was typed onto a page: filled fields, typewriter texts, stamps. They are drawn, so they are
+read; the letters of a page alone do not hold them.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+
+from ita_checker.model import Words
+
+SHOW_TEXT = frozenset(
+    (pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_FREETEXT, pdfium_c.FPDF_ANNOT_STAMP)
+)
+UNSEEN = (
+    pdfium_c.FPDF_ANNOT_FLAG_INVISIBLE
+    | pdfium_c.FPDF_ANNOT_FLAG_HIDDEN
+    | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
+)
+VALUES = {pdfium_c.FPDF_ANNOT_WIDGET: b"V", pdfium_c.FPDF_ANNOT_FREETEXT: b"Contents"}
+PUSHED = 1 << 16  # the flag of fields that are buttons to press
+EMPTY = 2  # bytes of a string of UTF-16 that holds its end only
+UNDRAWN = Words(
+    "ช่องกรอกหรือข้อความที่พิมพ์เพิ่มบนหน้านี้ไม่มีภาพที่แสดง จึงยังไม่ได้อ่าน",
+    "fields or typed-on text of this page have no appearance and were not read",
+)
+
+
+def onto_page(
+    pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, number: int
+) -> tuple[pypdfium2.PdfPage, Words | None]:
+    """Return the page with what was typed onto it as part of its drawing, and why it is doubtful
+    where something cannot be put there. The page given is closed where another one comes back.
+    """
+    drawn, undrawn = _kinds(page)
+    if not drawn:
+        return page, UNDRAWN if undrawn else None
+    done = pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
+    if done == pdfium_c.FLATTEN_FAIL:
+        return page, UNDRAWN
+    page.close()
+    return pdf[number - 1], UNDRAWN if undrawn else None
+
+
+def _kinds(page: pypdfium2.PdfPage) -> tuple[bool, bool]:
+    """Tell whether the page holds fields, texts or stamps that are drawn, and such as hold text but
+    are not.
+    """
+    drawn = undrawn = False
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(page)):
+        with _note(page, index) as note:
+            kind = pdfium_c.FPDFAnnot_GetSubtype(note) if note else None
+            flags = pdfium_c.FPDFAnnot_GetFlags(note) if kind in SHOW_TEXT else UNSEEN
+            if flags & UNSEEN:
+                continue
+            if _is_button(note):  # "clear", "print": of the screen, not of the report
+                pdfium_c.FPDFAnnot_SetFlags(note, flags | pdfium_c.FPDF_ANNOT_FLAG_HIDDEN)
+                continue
+            if pdfium_c.FPDFAnnot_HasKey(note, b"AP"):
+                drawn = True
+            elif kind in VALUES:
+                undrawn |= _length(note, VALUES[kind]) > EMPTY
+    return drawn, undrawn
+
+
+@contextmanager
+def _note(page: pypdfium2.PdfPage, index: int) -> Iterator[Any]:
+    note = pdfium_c.FPDFPage_GetAnnot(page, index)
+    try:
+        yield note
+    finally:
+        if note:
+            pdfium_c.FPDFPage_CloseAnnot(note)
+
+
+def _is_button(note: Any) -> bool:
+    """Tell whether a field is a button to press."""
+    kinds = ctypes.c_float()
+    if not pdfium_c.FPDFAnnot_GetNumberValue(note, b"Ff", ctypes.byref(kinds)):
+        return False
+    return bool(int(kinds.value) & PUSHED)
+
+
+def _length(note: Any, key: bytes) -> int:
+    """Return how many bytes a text of an annotation takes."""
+    return int(pdfium_c.FPDFAnnot_GetStringValue(note, key, ctypes.POINTER(ctypes.c_ushort)(), 0))

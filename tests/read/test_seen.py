@@ -1,0 +1,268 @@
+"""Only what a page shows is read: letters that are in the file and not on the page are left out,
+and said; what was typed onto it is read.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from paper import Paper
+
+from ita_checker.model import Document, Page, Source
+from ita_checker.read import Options, read
+
+OFF = Options(ocr="never")
+
+
+def _read(paper: Paper | bytes, folder: Path) -> Document:
+    path = folder / "paper.pdf"
+    path.write_bytes(paper if isinstance(paper, bytes) else paper.bytes())
+    return read(path, OFF)
+
+
+def _page(paper: Paper | bytes, folder: Path) -> Page:
+    return _read(paper, folder).pages[0]
+
+
+def _between(before: str, after: str = "", text: str = "ปี ๒๕๕๙", top: float = 200) -> Paper:
+    """Return a page with a line everyone sees, and one between operators that hide it."""
+    paper = Paper().write("ปี ๒๕๖๔", 50, 100)
+    paper.content.append(f"q {before}")
+    paper.write(text, 50, top)
+    paper.content.append(f"{after} Q")
+    return paper
+
+
+def _with_state(paper: Paper, state: str) -> bytes:
+    with pikepdf.open(io.BytesIO(paper.bytes())) as pdf:
+        pdf.pages[0].obj.Resources.ExtGState = pikepdf.Dictionary(
+            G=pikepdf.Object.parse(state.encode())
+        )
+        return _saved(pdf)
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        _between("3 Tr"),
+        _between("1 1 1 rg"),
+        _between("0.985 g"),
+        _between("0 0 9 9 re W n"),
+        _between("", "1 g 40 80 200 40 re f"),
+        _between("", "0 g 40 80 200 40 re f"),
+        _between("", top=400),
+    ],
+    ids=[
+        "no ink",
+        "white",
+        "nearly white",
+        "clipped",
+        "under white",
+        "under black",
+        "off the page",
+    ],
+)
+def test_letters_that_the_page_does_not_show_are_left_out_and_said(
+    paper: Paper, tmp_path: Path
+) -> None:
+    page = _page(paper, tmp_path)
+    assert page.text == "ปี ๒๕๖๔\n"
+    assert page.quality == "doubtful"
+    assert page.reason is not None and "6 letters" in page.reason.en
+
+
+def test_letters_that_only_clip_are_left_out(tmp_path: Path) -> None:
+    paper = Paper().write("ปี ๒๕๖๔", 50, 100)
+    paper.content.append("q BT 7 Tr /H 20 Tf 50 100 Td (secret) Tj ET Q")
+    with pikepdf.open(io.BytesIO(paper.bytes())) as pdf:
+        helvetica = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+        pdf.pages[0].obj.Resources.Font.H = pikepdf.Object.parse(helvetica.encode())
+        data = _saved(pdf)
+    page = _page(data, tmp_path)
+    assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
+
+
+def test_clear_letters_are_left_out(tmp_path: Path) -> None:
+    page = _page(_with_state(_between("/G gs"), "<</ca 0>>"), tmp_path)
+    assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        _between("0.9 g"),
+        _between("0.5 0.5 1 rg 40 80 200 40 re f 1 g"),
+        _between("1 0.9 0.2 rg"),
+        _between("", "1 g 40 130 200 40 re f"),
+        _between("40 80 200 40 re W n"),
+    ],
+    ids=["pale", "white on blue", "yellow", "beside a box", "clipped around it"],
+)
+def test_letters_that_the_page_shows_are_read_whatever_their_colour(
+    paper: Paper, tmp_path: Path
+) -> None:
+    page = _page(paper, tmp_path)
+    assert (page.text, page.quality) == ("ปี ๒๕๖๔\nปี ๒๕๕๙\n", "trusted")
+
+
+def test_a_clip_takes_away_the_letters_that_stand_behind_it_and_no_other(tmp_path: Path) -> None:
+    page = _page(_between("0 0 110 300 re W n", text="กขคงจฉชซ"), tmp_path)
+    assert page.text == "ปี ๒๕๖๔\nกขคงจฉ\n"
+
+
+@pytest.mark.parametrize(("off", "text"), [(True, "ปี ๒๕๖๔\n"), (False, "ปี ๒๕๖๔\nปี ๒๕๕๙\n")])
+def test_a_layer_that_is_off_is_not_read(off: bool, text: str, tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(_between("/OC /L BDC", "EMC").bytes())) as pdf:
+        layer = pdf.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=pikepdf.String("L"))
+        )
+        pdf.pages[0].obj.Resources.Properties = pikepdf.Dictionary(L=layer)
+        shown = pikepdf.Dictionary(
+            OFF=pikepdf.Array([layer] if off else []), Order=pikepdf.Array([layer])
+        )
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=shown)
+        data = _saved(pdf)
+    assert _page(data, tmp_path).text == text
+
+
+def test_a_page_whose_letters_are_all_unseen_is_not_read_as_text(tmp_path: Path) -> None:
+    paper = Paper()
+    paper.content.append("3 Tr 0 g 0 0 9 9 re f")
+    page = _page(paper.write("ปี ๒๕๕๙", 50, 100), tmp_path)
+    assert (page.source, page.text) == (Source.UNREAD, "")
+    assert page.reason is not None and "cannot be seen" in page.reason.en
+
+
+def _noted(paper: Paper, note: dict[str, Any], typed: str, *, drawn: bool = True) -> bytes:
+    """Return the page with an annotation that shows a text at (100, 200) from the bottom left."""
+    with pikepdf.open(io.BytesIO(paper.bytes())) as pdf:
+        other = pikepdf.open(io.BytesIO(Paper(300, 40).write(typed, 10, 30).bytes()))
+        sheet = pdf.copy_foreign(other.pages[0].obj)
+        place = pikepdf.Array([100, 180, 400, 220])
+        made = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Rect=place, F=4, **note)
+        if drawn:
+            made.AP = pikepdf.Dictionary(
+                N=pdf.make_stream(
+                    sheet.Contents.read_bytes(),
+                    Type=pikepdf.Name.XObject,
+                    Subtype=pikepdf.Name.Form,
+                    BBox=pikepdf.Array([0, 0, 300, 40]),
+                    Resources=sheet.Resources,
+                )
+            )
+        pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(made)])
+        return _saved(pdf)
+
+
+FIELD = {
+    "Subtype": pikepdf.Name.Widget,
+    "FT": pikepdf.Name.Tx,
+    "T": pikepdf.String("office"),
+    "V": pikepdf.String("กรอก"),
+}
+FREE = {"Subtype": pikepdf.Name.FreeText, "Contents": pikepdf.String("พิมพ์เพิ่ม")}
+
+
+@pytest.mark.parametrize("note", [FIELD, FREE, {"Subtype": pikepdf.Name.Stamp}])
+def test_what_was_typed_onto_a_page_is_read_at_its_place(
+    note: dict[str, Any], tmp_path: Path
+) -> None:
+    paper = Paper().write("ที่", 50, 50).write("ลงที่", 50, 250)
+    page = _page(_noted(paper, note, "กรอกไว้"), tmp_path)
+    assert (page.text, page.quality) == ("ที่\nกรอกไว้\nลงที่\n", "trusted")
+
+
+def test_a_page_of_typed_text_alone_is_not_blank(tmp_path: Path) -> None:
+    page = _page(_noted(Paper(), FREE, "กรอกไว้"), tmp_path)
+    assert (page.text, page.blank) == ("กรอกไว้\n", False)
+
+
+@pytest.mark.parametrize("note", [FIELD, FREE])
+def test_a_filled_field_that_is_not_drawn_makes_the_page_doubtful(
+    note: dict[str, Any], tmp_path: Path
+) -> None:
+    page = _page(_noted(Paper().write("ที่", 50, 50), note, "", drawn=False), tmp_path)
+    assert (page.text, page.quality, page.blank) == ("ที่\n", "doubtful", False)
+    assert page.reason is not None and "no appearance" in page.reason.en
+
+
+def test_a_button_is_no_text_of_the_report(tmp_path: Path) -> None:
+    note = FIELD | {"FT": pikepdf.Name.Btn, "Ff": 1 << 16}
+    page = _page(_noted(Paper().write("ที่", 50, 50), note, "ล้าง"), tmp_path)
+    assert page.text == "ที่\n"
+
+
+@pytest.mark.parametrize("paint", ["/Pattern cs /P scn 20 20 200 200 re f", "/S sh"])
+def test_a_page_that_only_a_pattern_fills_is_not_blank(paint: str, tmp_path: Path) -> None:
+    paper = Paper()
+    paper.content.append(paint)
+    with pikepdf.open(io.BytesIO(paper.bytes())) as pdf:
+        dots = b"0 0 5 5 re f"
+        pattern = pdf.make_stream(
+            dots,
+            Type=pikepdf.Name.Pattern,
+            PatternType=1,
+            PaintType=1,
+            TilingType=1,
+            BBox=pikepdf.Array([0, 0, 10, 10]),
+            XStep=10,
+            YStep=10,
+            Resources=pikepdf.Dictionary(),
+        )
+        shade = pikepdf.Object.parse(
+            b"<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 400 0]"
+            b"/Function<</FunctionType 2/Domain[0 1]/C0[0]/C1[1]/N 1>>>>"
+        )
+        pdf.pages[0].obj.Resources.Pattern = pikepdf.Dictionary(P=pattern)
+        pdf.pages[0].obj.Resources.Shading = pikepdf.Dictionary(S=shade)
+        data = _saved(pdf)
+    page = _page(data, tmp_path)
+    assert (page.blank, page.source) == (False, Source.UNREAD)
+
+
+def _with_contents(change: Any, folder: Path) -> Document:
+    """Return a report of two pages as read, the second one's compressed drawing changed."""
+    paper = Paper()
+    for line in range(8):
+        paper.write("ผลการดำเนินงาน", 50, 50 + 30 * line)
+    with pikepdf.open(io.BytesIO(paper.bytes(pages=2))) as pdf:
+        body = zlib.compress(pdf.pages[1].obj.Contents.read_bytes())
+        pdf.pages[1].obj.Contents = pdf.make_stream(b"")
+        pdf.pages[1].obj.Contents.write(change(body), filter=pikepdf.Name.FlateDecode)
+        out = io.BytesIO()
+        pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return _read(out.getvalue(), folder)
+
+
+def _with_hole(data: bytes) -> bytes:
+    middle = len(data) // 2
+    return data[:middle] + bytes(30) + data[middle + 30 :]
+
+
+@pytest.mark.parametrize(
+    "change", [lambda data: data[: len(data) // 2], _with_hole], ids=["cut short", "with a hole"]
+)
+def test_a_page_whose_drawing_does_not_decode_to_its_end_is_unread(
+    change: Any, tmp_path: Path
+) -> None:
+    document = _with_contents(change, tmp_path)
+    assert document.unread == (2,)
+    reason = document.pages[1].reason
+    assert reason is not None and "damaged" in reason.en
+
+
+def test_a_drawing_that_lacks_only_its_checksum_is_whole(tmp_path: Path) -> None:
+    document = _with_contents(lambda data: data[:-4], tmp_path)
+    assert document.unread == ()
+    assert document.pages[0].text == document.pages[1].text
