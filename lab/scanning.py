@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from lab.stock import Specimen
+from lab.rendered import Specimen
 
 HERE = Path(__file__).parent.parent
 SIDE_BY_SIDE = ("SET", "DOC008")  # one text stands in the stock many times over

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from lab.likeness import plain, touches
+from lab.rendered import Specimen
 from lab.scanning import Report
-from lab.stock import Specimen
 from lab.truth import Mark, Mistake
 
 NOTES = ("DOC004", "DOC007", "TXT002", "TXT003")  # remarks on the paper, never a false alarm

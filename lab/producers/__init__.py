@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from lab.sheets import Sheet
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -23,6 +25,7 @@ class Job:
     page: Path  # HTML
     pdf: Path
     seed: int = 0
+    sheet: Sheet | None = None  # the same text as pieces, for producers that open no HTML
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -11,6 +12,11 @@ from pathlib import Path
 from lab.producers import Job
 
 PRODUCERS = ("writer",)
+TABLE = re.compile(r"<table\b([^>]*)>", re.IGNORECASE)
+NAMES = re.compile(r"class\s*=\s*[\"']?([^\"'>]*)", re.IGNORECASE)
+BORDERED = re.compile(r"\bt[dh]\b[^{}<>]*\{[^}]*\bborder\s*:\s*[^0n\s;}]")
+CLASSES = re.compile(r"\.([\w-]+)[^{}<>]*\{([^}]*)\}")
+BORDERLESS = re.compile(r"\bborder\s*:\s*(?:0|none)")
 SECONDS = 900  # for all pages of one start
 
 
@@ -25,13 +31,32 @@ def produce(jobs: Sequence[Job]) -> None:
         sources = []
         for number, job in enumerate(jobs):
             sources.append(Path(folder, f"{number}{job.page.suffix}"))
-            shutil.copy(job.page, sources[-1])
+            text = job.page.read_text(encoding="utf-8")
+            sources[-1].write_text(ruled(text), encoding="utf-8")
         filters = ["--infilter=HTML (StarWriter)"] if sources[0].suffix == ".html" else []
         export(sources, Path(folder), filters)
         for source, job in zip(sources, jobs, strict=True):
             made = source.with_suffix(".pdf")
             if made.is_file():
                 shutil.move(made, job.pdf)
+
+
+def ruled(page: str) -> str:
+    """Return the page with the lines of its tables written as LibreOffice knows them: it passes
+    over `td { border: … }` of a style sheet, and a table would lose its lines.
+    """
+    if not BORDERED.search(page):
+        return page
+    plain = {name for name, body in CLASSES.findall(page) if BORDERLESS.search(body)}
+
+    def line(tag: re.Match[str]) -> str:
+        attributes = tag[1]
+        named = set(re.findall(r"[\w-]+", "".join(NAMES.findall(attributes))))
+        if named & plain or BORDERLESS.search(attributes) or " border=" in attributes:
+            return tag[0]
+        return f'<table border="1" cellspacing="0" cellpadding="3"{attributes}>'
+
+    return TABLE.sub(line, page)
 
 
 def export(sources: Sequence[Path], folder: Path, options: Sequence[str] = ()) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lab import cases, stock
+from lab import cases, rendered
 from lab.figures import share, wilson
 from lab.likeness import plain
 from lab.scoring import Outcome, score
@@ -35,7 +35,7 @@ def judged(truth: Truth, *findings: dict[str, Any], verdict: str = "met", produc
     }
     if verdict == "unknown":
         report["status"] = "unknown"
-    return score([stock.Specimen("a.pdf", "me", "a", producer, truth)], {"a.pdf": report})[0]
+    return score([rendered.Specimen("a.pdf", "me", "a", producer, truth)], {"a.pdf": report})[0]
 
 
 def test_a_planted_mistake_is_found_where_the_quote_touches_it() -> None:
@@ -93,7 +93,7 @@ def test_facts_are_compared_and_the_wrong_one_is_named() -> None:
 
 def test_a_report_that_the_scan_lost_has_missed_everything() -> None:
     truth = TRUTH.with_mistakes(Mistake("YEA001"))
-    lost = score([stock.Specimen("a.pdf", "me", "a", "x", truth)], {})[0]
+    lost = score([rendered.Specimen("a.pdf", "me", "a", "x", truth)], {})[0]
     assert (lost.read, lost.decided, lost.count(Outcome.MISSED)) == (False, False, 1)
 
 
