@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
+from enum import IntEnum
+
 from ita_checker.model import Words
+
+
+class ExitCode(IntEnum):
+    """What a command ends with. GAPS means gaps and nothing else; UNCHECKED outranks it, and is
+    also the end of a program that broke.
+    """
+
+    CLEAN = 0
+    GAPS = 1
+    MISUSE = 2
+    UNCHECKED = 3
 
 
 class ItaError(Exception):
@@ -39,3 +54,15 @@ class ReadError(ItaError):
 
     def __reduce__(self) -> tuple[type[ReadError], tuple[str, Words, str, Words | None]]:
         return ReadError, (self.code, self.what, self.where, self.remedy)
+
+
+def did_you_mean(word: object, known: Iterable[object]) -> Words:
+    """Return the word that was meant, or what there is to choose from."""
+    choices = [str(choice) for choice in known]
+    near = difflib.get_close_matches(str(word), choices, 1, 0.6) or [
+        choice for choice in choices if choice.replace("_", "") == str(word).lower()
+    ]
+    if near:
+        return Words(f"หมายถึง “{near[0]}” หรือไม่", f'did you mean "{near[0]}"?')
+    listed = ", ".join(choices) or "-"
+    return Words(f"ใช้ได้: {listed}", f"there is: {listed}")

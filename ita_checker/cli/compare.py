@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ita_checker.cli.outputs import CLEAN, GAPS
+from ita_checker.errors import ExitCode
 
 if TYPE_CHECKING:
     from ita_checker.cli.gap_lists import Difference, Line
@@ -49,7 +49,7 @@ def compare(ctx: click.Context, /, old: Path, new: Path, lang: str, form: str) -
 
     difference = comparing.compare(old, new)
     click.echo(_json(difference) if form == "json" else "\n".join(_lines(difference, lang)))
-    ctx.exit(GAPS if difference.new or difference.gone else CLEAN)
+    ctx.exit(ExitCode.GAPS if difference.new or difference.gone else ExitCode.CLEAN)
 
 
 def _json(difference: Difference) -> str:

@@ -4,7 +4,6 @@ them.
 
 from __future__ import annotations
 
-import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,10 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ita_checker import __version__
+from ita_checker.cli.guard import VERBOSE, Group, emit, failures, say
 from ita_checker.cli.outputs import (
-    CLEAN,
-    MISUSE,
-    UNCHECKED,
     Wanted,
     check,
     exit_code,
@@ -24,12 +21,11 @@ from ita_checker.cli.outputs import (
     rendered,
     write,
 )
-from ita_checker.errors import ItaError, UsageError
+from ita_checker.errors import ExitCode, UsageError, did_you_mean
 from ita_checker.model import Words
 
 if TYPE_CHECKING:
     from ita_checker.model import Batch
-    from ita_checker.scan.files import Found
 
 
 class Place(click.ParamType[Path | str]):
@@ -45,6 +41,7 @@ class Place(click.ParamType[Path | str]):
         return remote.place(value) if isinstance(value, str) else value
 
 
+MB = 1024**2
 OCR = click.option("--ocr", type=click.Choice(["auto", "never", "always"]), default="auto", show_default=True,
                    help="อ่านภาพสแกน: เมื่อจำเป็น ไม่อ่าน ทุกหน้า. Read pictures of pages.")  # fmt: skip
 OCR_ENGINE = click.option("--ocr-engine", type=click.Choice(["own", "tesseract"]), default="own", show_default=True,
@@ -58,50 +55,11 @@ LANG = click.option(
 )
 
 
-class Group(click.Group):
-    """Commands whose mistakes say what, where and what to do next, with exit code 2; `rules` and
-    `compare` are loaded when asked for.
-    """
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), "compare", "rules"])
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name == "rules":
-            from ita_checker.cli.rules import rules
-
-            return rules
-        if cmd_name == "compare":
-            from ita_checker.cli.compare import compare
-
-            return compare
-        return super().get_command(ctx, cmd_name)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except ItaError as error:
-            _say(error)
-            ctx.exit(MISUSE)
-        except OSError as error:
-            if error.errno == errno.EPIPE:  # whoever read our output has gone; click ends quietly
-                raise
-            why = error.strerror or error
-            what = Words(f"ระบบปฏิเสธ ({why})", f"the system refused ({why})")
-            _say(
-                UsageError(
-                    what,
-                    str(error.filename or ""),
-                    Words("ตรวจที่ว่างบนดิสก์และสิทธิ์", "check free space and rights"),
-                )
-            )
-            ctx.exit(MISUSE)
-
-
 @click.group(
     cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.version_option(__version__, prog_name="ita-checker")
+@VERBOSE
 def main() -> None:
     """ตรวจรายงาน ITA (O42/O43 ฯลฯ) ที่เป็น PDF แล้วบอกสิ่งที่ขาด สิ่งที่ขัดกัน และอยู่หน้าใด
 
@@ -207,6 +165,7 @@ def main() -> None:
 @click.option(
     "--no-cache", is_flag=True, help="ไม่ใช้และไม่เก็บผลเดิม. Neither use nor keep what was read before."
 )
+@VERBOSE
 @click.pass_context
 def scan(
     ctx: click.Context,
@@ -231,47 +190,61 @@ def scan(
         asked["outputs"], form, lang, asked["annotate"], asked["letters"], asked["letter_template"]
     )
     check(wanted)
-    batch, found = _scanned(paths, **asked)
-    for complaint in (*found.skipped, *found.wrong):
-        _say(complaint)
+    batch, wrong = _scanned(paths, **asked)
+    for complaint in wrong:
+        say(complaint)
     if batch.reports:
         for left_out in write(batch, wanted):
-            _say(left_out)
+            say(left_out)
         if not wanted.files:
-            for piece in rendered(batch, form, lang, colour=sys.stdout.isatty()):
-                click.echo(piece, nl=False)
-    ctx.exit(MISUSE if found.wrong else exit_code(batch.reports, fail_on))
+            colour, encoding = sys.stdout.isatty(), sys.stdout.encoding if form == "text" else ""
+            emit(rendered(batch, form, lang, colour=colour), encoding or "utf-8")
+        failures(batch.reports)
+    ctx.exit(ExitCode.MISUSE if wrong else exit_code(batch.reports, fail_on))
 
 
-def _scanned(paths: Sequence[Path | str], **asked: Any) -> tuple[Batch, Found]:
-    """Return the batch of one scan; UsageError or RuleError before any PDF is opened."""
+def _scanned(paths: Sequence[Path | str], **asked: Any) -> tuple[Batch, tuple[UsageError, ...]]:
+    """Return the batch of one scan and the paths that were wrong; UsageError or RuleError before
+    any PDF is opened.
+    """
     import os
 
-    from ita_checker.scan import api as door
+    from ita_checker.scan import api
+    from ita_checker.scan.settings import Keywords, settings
 
-    settings = door.Settings(
-        year=asked["year"],
-        scheme=asked["scheme"],
-        items=tuple(asked["items"]),
-        manifest=asked["manifest"],
-        register=asked["register"],
-        rules=tuple(asked["rule_dirs"]),
-        select=_codes(asked["select"]),
-        ignore=_codes(asked["ignore"]),
-        ocr=asked["ocr"],
-        ocr_engine=asked["ocr_engine"],
-        timeout=asked["timeout"],
-        memory=asked["memory"] * 1024**2,
-        max_pages=asked["max_pages"],
-        jobs=asked["jobs"] or os.cpu_count() or 1,
-        cache=not asked["no_cache"],
-        scheduler=_scheduler(asked["engine"], asked["scheduler"]),
-        decisions=asked["decisions"],
-    )
+    wanted: Keywords = {
+        "year": asked["year"],
+        "scheme": asked["scheme"],
+        "items": _items(asked["items"]),
+        "manifest": asked["manifest"],
+        "register": asked["register"],
+        "rules": tuple(asked["rule_dirs"]),
+        "select": _codes(asked["select"]),
+        "ignore": _codes(asked["ignore"]),
+        "ocr": asked["ocr"],
+        "ocr_engine": asked["ocr_engine"],
+        "timeout": asked["timeout"],
+        "memory": asked["memory"] * MB,
+        "max_pages": asked["max_pages"],
+        "jobs": asked["jobs"] or os.cpu_count() or 1,
+        "cache": not asked["no_cache"],
+        "scheduler": _scheduler(asked["engine"], asked["scheduler"]),
+        "decisions": asked["decisions"],
+    }
+    chosen = settings(wanted)
+    if refused := api.refused_cache(chosen):
+        say(refused)
     show = (
         progress(lambda line: click.echo(line, err=True, nl=False)) if sys.stderr.isatty() else None
     )
-    return door.check_paths(paths, settings, show)
+    return api.check_paths(paths, chosen, show)
+
+
+def _items(given: Sequence[str]) -> tuple[str, ...]:
+    """Return item codes in the one form packs have them; one that is none stays and is told."""
+    from ita_checker.scan.submission import item_codes
+
+    return tuple(code for text in given for code in item_codes(text) or (text,))
 
 
 def _scheduler(engine: str, address: str | None) -> str | None:
@@ -310,23 +283,11 @@ def _codes(given: Sequence[str]) -> tuple[str, ...]:
 
 
 def _unknown_code(code: str) -> UsageError:
-    import difflib
-
     from ita_checker.rulebook import catalogue
 
-    near = difflib.get_close_matches(code.upper(), list(catalogue()), 3)
-    hint = (
-        Words(f"หมายถึง {', '.join(near)} หรือไม่", f"did you mean {', '.join(near)}?")
-        if near
-        else None
+    return UsageError(
+        Words("ไม่มีรหัสนี้", "no such code"), code, did_you_mean(code.upper(), catalogue())
     )
-    return UsageError(Words("ไม่มีรหัสนี้", "no such code"), code, hint)
-
-
-def _say(error: ItaError) -> None:
-    from ita_checker.text.visible import visible
-
-    click.echo(visible(f"{error.text('th')} / {error.text('en')}"), err=True)
 
 
 @main.command()
@@ -342,6 +303,7 @@ def _say(error: ItaError) -> None:
 )
 @OCR
 @OCR_ENGINE
+@VERBOSE
 @click.pass_context
 def text(ctx: click.Context, /, file: Path, pages: str | None, form: str, **reading: Any) -> None:
     """แสดงข้อความที่โปรแกรมอ่านได้จาก FILE ทีละหน้า
@@ -350,18 +312,20 @@ def text(ctx: click.Context, /, file: Path, pages: str | None, form: str, **read
     read.
     """
     from ita_checker.errors import ReadError
+    from ita_checker.model import ReadOptions
     from ita_checker.report.parts import pages as rendering
-    from ita_checker.scan import api as door
+    from ita_checker.run.workers import Limits
+    from ita_checker.scan import api
 
+    options = ReadOptions(pages=_page_range(pages), **reading)
     try:
-        document = door.read_file(file, _page_range(pages), **reading)
+        document = api.read_file(file, options, Limits())
     except ReadError as error:
-        _say(error)
-        ctx.exit(UNCHECKED)
-    click.echo(
-        rendering.as_json(document) if form == "json" else rendering.as_text(document), nl=False
-    )
-    ctx.exit(UNCHECKED if document.unread else CLEAN)
+        say(error)
+        ctx.exit(ExitCode.UNCHECKED)
+    written = rendering.as_json(document) if form == "json" else rendering.as_text(document)
+    emit([written], (sys.stdout.encoding if form == "text" else "") or "utf-8")
+    ctx.exit(ExitCode.UNCHECKED if document.unread else ExitCode.CLEAN)
 
 
 def _page_range(pages: str | None) -> tuple[int, int] | None:
@@ -425,7 +389,10 @@ def info() -> None:
     """บอกที่เก็บ จำนวน และขนาด. Says where it is, what it holds and its size."""
     from ita_checker.run.cache import Cache
 
-    held = Cache().info()
+    cache = Cache()
+    if refused := cache.refused():
+        raise refused
+    held = cache.info()
     click.echo(
         f"{held.path}\nเอกสาร (documents): {held.documents}\nผลตรวจ (reports): {held.reports}\nMB: {held.size / 1e6:.1f}"
     )
@@ -436,4 +403,7 @@ def clear() -> None:
     """ลบแคชทั้งหมด. Forgets everything."""
     from ita_checker.run.cache import Cache
 
-    Cache().clear()
+    cache = Cache()
+    if refused := cache.refused():
+        raise refused
+    cache.clear()

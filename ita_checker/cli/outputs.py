@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ita_checker.errors import ItaError, UsageError
+from ita_checker.errors import ExitCode, ItaError, UsageError
 from ita_checker.model import Severity, Status, Words
 from ita_checker.scan import remote
 
@@ -21,7 +21,6 @@ FORMS = {
     ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit",
     ".txt": "text",
 }  # fmt: skip
-CLEAN, GAPS, MISUSE, UNCHECKED = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +111,19 @@ def _unwritten(place: Path, error: OSError, option: str) -> UsageError:
     )
 
 
-def exit_code(reports: Iterable[Report], fail_on: str) -> int:
+def exit_code(reports: Iterable[Report], fail_on: str) -> ExitCode:
     """Return 3 if something could not be checked, else 1 if there are gaps of the level asked,
     else 0.
     """
     levels = {"zero": {Severity.ZERO}, "advice": {Severity.ZERO, Severity.ADVICE}, "never": set()}[
         fail_on
     ]
-    code = CLEAN
+    code = ExitCode.CLEAN
     for report in reports:
         if report.status in (Status.UNKNOWN, Status.UNREADABLE):
-            return UNCHECKED
+            return ExitCode.UNCHECKED
         if any(finding.severity in levels for finding in report.findings):
-            code = GAPS
+            code = ExitCode.GAPS
     return code
 
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ita_checker.errors import RuleError, UsageError
+from ita_checker.errors import ExitCode, RuleError, UsageError, did_you_mean
 from ita_checker.model import Words
 
 if TYPE_CHECKING:
     from ita_checker.model import Item, Pack
     from ita_checker.rulebook.loader import Book
 
-GAPS, MISUSE = 1, 2
 LANG = click.option(
     "--lang",
     type=click.Choice(["th", "en"]),
@@ -99,7 +98,7 @@ def check(ctx: click.Context, dirs: tuple[Path, ...]) -> None:
         click.echo(f"{mistake.text('th')}\n    {mistake.text('en')}")
     if mistakes:
         click.echo(f"\nพบข้อผิดพลาด {len(mistakes)} แห่ง / {len(mistakes)} mistakes", err=True)
-        ctx.exit(MISUSE)
+        ctx.exit(ExitCode.MISUSE)
     click.echo(f"ไม่พบข้อผิดพลาดใน {len(book.packs)} ชุดกฎ / no mistakes in {len(book.packs)} packs")
 
 
@@ -133,7 +132,7 @@ def test(ctx: click.Context, dirs: tuple[Path, ...], names: tuple[str, ...]) -> 
     click.echo(
         f"{', '.join(chosen)}: {len(outcomes)} ตัวอย่าง ไม่ตรง {broken} / {len(outcomes)} examples, {broken} not as promised"
     )
-    ctx.exit(GAPS if broken else 0)
+    ctx.exit(ExitCode.GAPS if broken else ExitCode.CLEAN)
 
 
 @rules.command()
@@ -237,10 +236,9 @@ def _own(book: Book, dirs: Sequence[Path]) -> list[str]:
 
 
 def _known(book: Book, name: str) -> Pack:
-    from ita_checker.rulebook.mistakes import meant
 
     if name not in book.packs:
-        raise UsageError(Words("ไม่มีชุดกฎนี้", "no such pack"), name, meant(name, book.packs))
+        raise UsageError(Words("ไม่มีชุดกฎนี้", "no such pack"), name, did_you_mean(name, book.packs))
     return book.packs[name]
 
 
@@ -259,7 +257,6 @@ def _of_year(book: Book, scheme: str, year: int) -> Pack:
 
 
 def _item(pack: Pack, code: str) -> Item:
-    from ita_checker.rulebook.mistakes import meant
 
     item = pack.item(code.upper())
     if item is None:
@@ -267,6 +264,6 @@ def _item(pack: Pack, code: str) -> Item:
         raise RuleError(
             Words(f"{pack.name} ไม่มีข้อนี้", f"{pack.name} has no such item"),
             code,
-            meant(code.upper(), codes),
+            did_you_mean(code.upper(), codes),
         )
     return item

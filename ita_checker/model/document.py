@@ -6,10 +6,21 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    Floats: TypeAlias = array[float]
+    Integers: TypeAlias = array[int]
+else:  # Python 3.11 cannot subscript array, and run/packing looks at these types
+    Floats = Integers = array
 
 SAME_PLACE = 0.1  # points between a letter's edge as drawn and as kept
+
+
+# Code points no text may hold: halves of a pair, which UTF-8 cannot write.
+LONE = re.compile("[\ud800-\udfff]")
 
 
 class Source(StrEnum):
@@ -60,7 +71,7 @@ class Line:
 
     text: str
     box: Box
-    edges: array[float]
+    edges: Floats
     raw: str
     after: str = "\n"
     doubtful: tuple[Doubtful, ...] = ()
@@ -152,19 +163,48 @@ def unwrapped(text: str) -> str:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read: `pages` from and to (from 1, both read), when to read pictures of pages, what
+    reads text layers, most pages, what reads pictures, and its version if it is not ours.
+    """
+
+    pages: tuple[int, int] | None = None
+    ocr: Literal["auto", "never", "always"] = "auto"
+    engine: Literal["auto", "pdfium", "plumber"] = "auto"
+    max_pages: int = 2000
+    ocr_engine: Literal["own", "tesseract"] = "own"
+    ocr_version: str = ""
+
+
+def valid(text: str) -> str:
+    """Return the text with U+FFFD for each letter that no text may hold; as long as before."""
+    return LONE.sub("\ufffd", text)
+
+
+def _valid(page: Page) -> Page:
+    if not any(LONE.search(line.text) or LONE.search(line.raw) for line in page.lines):
+        return page
+    lines = (replace(line, text=valid(line.text), raw=valid(line.raw)) for line in page.lines)
+    return replace(page, lines=tuple(lines))
+
+
 @dataclass(frozen=True)
 class Document:
-    """A PDF as read. Pages are joined by form feeds; offsets are into `text`."""
+    """A PDF as read. Pages are joined by form feeds; offsets are into `text`. Whatever a font or a
+    reader made of it, all text is valid Unicode.
+    """
 
     path: str
     sha256: str
     pages: tuple[Page, ...]
     text: str = field(init=False, repr=False, compare=False)
-    _starts: array[int] = field(init=False, repr=False, compare=False)
+    _starts: Integers = field(init=False, repr=False, compare=False)
     _lines: tuple[tuple[int, Line], ...] = field(init=False, repr=False, compare=False)
     _first: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "pages", tuple(map(_valid, self.pages)))
         pieces: list[str] = []
         starts, offset = array("L"), 0
         lines: list[tuple[int, Line]] = []

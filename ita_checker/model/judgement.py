@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, TypeVar
 
 from ita_checker.model.document import Document, Span, Words
@@ -243,8 +244,18 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """Where the program itself broke: the rule's id or "reading", and the traceback."""
+
+    where: str
+    trace: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything said of one file. `dismissed`: findings that a person decided are none."""
+    """Everything said of one file. `dismissed`: findings that a person decided are none.
+    `failures`: where the program broke on it; another scan looks again.
+    """
 
     path: str
     sha256: str | None = None
@@ -262,6 +273,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     pack: str | None = None
     dismissed: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +290,8 @@ class Batch:
     against, and the tool's version.
 
     `base`: the folder that the reports' paths are relative to, for links to the files. `stale`:
-    decisions that no longer hold.
+    decisions that no longer hold. `elsewhere`: where those files lie whose path as shown does not
+    lead to them, because their name is no valid text or another reads alike.
     """
 
     reports: Sequence[Report]
@@ -286,3 +299,8 @@ class Batch:
     version: str
     base: str = ""
     stale: tuple[Stale, ...] = ()
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+
+    def place(self, path: str) -> str:
+        """Return where the file of a report's path lies: on disk, or behind a URL."""
+        return self.elsewhere.get(path) or (path if "://" in path else str(Path(self.base, path)))

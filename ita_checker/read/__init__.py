@@ -7,15 +7,15 @@ import gc
 import hashlib
 import importlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Source, Words
+from ita_checker.model import ReadOptions as Options
 from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.letters import Sheet
@@ -24,7 +24,6 @@ from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
 from ita_checker.read.page import pages
 
-MOST_PAGES = 2000
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
 UNLOCK = Words("บันทึกไฟล์ใหม่โดยไม่ใส่รหัสผ่าน", "Save it again without a password.")
 SAVE_AGAIN = Words("บันทึกเป็น PDF ใหม่แล้วลองอีกครั้ง", "Save it as PDF again and try once more.")
@@ -33,23 +32,11 @@ CUT_SHORT = Words(
     "ข้อมูลของหน้านี้เสียหาย ขาดหายไปบางส่วน",
     "this page of the file is damaged: part of what it draws is lost",
 )
+PLAIN = Options()
 A4 = 595.0, 842.0  # points: the size told for a page whose size cannot be read
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to read: `pages` from and to (from 1, both read), when to use OCR, what reads text
-    layers, most pages, what reads pictures.
-    """
-
-    pages: tuple[int, int] | None = None
-    ocr: Literal["auto", "never", "always"] = "auto"
-    engine: Literal["auto", "pdfium", "plumber"] = "auto"
-    max_pages: int = MOST_PAGES
-    ocr_engine: Literal["own", "tesseract"] = "own"
-
-
-def read(path: Path, options: Options = Options()) -> Document:
+def read(path: Path, options: Options = PLAIN) -> Document:
     """Return the PDF as read; ReadError DOC001 if it is none, DOC002 if it is locked, DOC005 if it
     has more pages than allowed.
     """

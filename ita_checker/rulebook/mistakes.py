@@ -5,16 +5,15 @@ with its line and a remedy.
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import EnumType
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from ita_checker.errors import RuleError
+from ita_checker.errors import RuleError, did_you_mean
 from ita_checker.model import Words
 from ita_checker.rulebook.marked import Map, Row
 
@@ -33,18 +32,6 @@ def mistake(where: str, th: str, en: str, remedy: Words | None = None) -> RuleEr
     """Return a mistake in a rule file; `where` is file:line."""
     joint = "" if remedy is None else "," if remedy.en.startswith("did you mean") else ";"
     return RuleError(Words(th, en + joint), where, remedy)
-
-
-def meant(word: object, known: Iterable[str]) -> Words:
-    """Return 'did you mean', or what there is to choose from."""
-    choices = [str(one) for one in known]
-    near = difflib.get_close_matches(str(word), choices, 1, 0.6) or [
-        one for one in choices if one.replace("_", "") == str(word).lower()
-    ]
-    if near:
-        return Words(f"หมายถึง “{near[0]}” หรือไม่", f'did you mean "{near[0]}"?')
-    listed = ", ".join(choices) or "-"
-    return Words(f"ใช้ได้: {listed}", f"there is: {listed}")
 
 
 def mistakes(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
@@ -116,7 +103,10 @@ def _record(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
     for key, entry in value.items():
         if key not in known:
             yield mistake(
-                value.lines[key], f"ไม่รู้จักคีย์ “{key}”", f'unknown key "{key}"', meant(key, known)
+                value.lines[key],
+                f"ไม่รู้จักคีย์ “{key}”",
+                f'unknown key "{key}"',
+                did_you_mean(key, known),
             )
         else:
             wrong = list(mistakes(entry, known[key][0], value.lines[key]))
@@ -179,7 +169,7 @@ def _leaf(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
             where,
             f"ไม่มีค่า “{shown}” ให้เลือก",
             f'"{shown}" is none of the values',
-            meant(shown, choices),
+            did_you_mean(shown, choices),
         )
 
 

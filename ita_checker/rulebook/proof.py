@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from ita_checker.errors import RuleError
+from ita_checker.errors import RuleError, did_you_mean
 from ita_checker.model import Words
 from ita_checker.rulebook import kinds
 from ita_checker.rulebook.catalogue import ALWAYS_ON, catalogue
 from ita_checker.rulebook.examples import placeholders
 from ita_checker.rulebook.marked import Map, Row, place
-from ita_checker.rulebook.mistakes import meant, mistake, mistakes
+from ita_checker.rulebook.mistakes import mistake, mistakes
 from ita_checker.rulebook.sheets import EVERY_REPORT, ItemSheet, Kind, PackSheet, RuleSheet
 from ita_checker.rulebook.shelf import Draft
 
@@ -151,7 +151,7 @@ def _rule(draft: Draft, name: str, rule: Any) -> Iterator[RuleError]:
             rule.lines["check"],
             f"ไม่มีการตรวจชื่อ “{check}”",
             f'there is no kind of check "{check}"',
-            meant(check, kinds.names()),
+            did_you_mean(check, kinds.names()),
         )
         return
     yield from _codes(rule)
@@ -196,7 +196,10 @@ def _applies(draft: Draft, rule: Any) -> Iterator[RuleError]:
     ):
         if entry not in known:
             yield mistake(
-                where, f"for: ไม่รู้จัก “{entry}”", f'for: there is no "{entry}"', meant(entry, known)
+                where,
+                f"for: ไม่รู้จัก “{entry}”",
+                f'for: there is no "{entry}"',
+                did_you_mean(entry, known),
             )
 
 
@@ -216,7 +219,7 @@ def _severity(rule: Any) -> Iterator[RuleError]:
                 said.lines[code],
                 f"การตรวจนี้ไม่ออกรหัส {code}",
                 f"this kind of check does not say {code}",
-                meant(code, codes),
+                did_you_mean(code, codes),
             )
     zero = "zero" in (said.values() if isinstance(said, Map) else [said])
     if zero and not rule["verified"]:
@@ -239,7 +242,7 @@ def _message(rule: Any) -> Iterator[RuleError]:
                     rule["message"].lines[lang],
                     f"message ใช้ {{{word}}} ซึ่งไม่มี",
                     f"message: there is no {{{word}}}",
-                    meant(word, WORDS),
+                    did_you_mean(word, WORDS),
                 )
 
 
@@ -278,7 +281,7 @@ def _example(
                 place(row, (at, "finds")),
                 f"การตรวจนี้ไม่ออกรหัส {code}",
                 f"this check does not say {code}",
-                meant(code, codes),
+                did_you_mean(code, codes),
             )
     if fails and not finds and len(codes) > 1:
         listed = " | ".join(codes)
@@ -299,7 +302,7 @@ def _words(draft: Draft, report: str, where: str) -> Iterator[RuleError]:
                 where,
                 f"ตัวอย่างใช้ {{{word}}} ซึ่งไม่มี",
                 f"the example uses {{{word}}}, which is nothing",
-                meant(word, known),
+                did_you_mean(word, known),
             )
 
 
@@ -334,7 +337,7 @@ def _reports(draft: Draft) -> Iterator[RuleError]:
                     place(row, (at, "holds", index)),
                     f"ชุดกฎนี้ไม่มีข้อ {code}",
                     f"this pack has no item {code}",
-                    meant(code, items),
+                    did_you_mean(code, items),
                 )
         for index, code in enumerate(report.get("finds", ())):
             if code not in catalogue():
@@ -342,7 +345,7 @@ def _reports(draft: Draft) -> Iterator[RuleError]:
                     place(row, (at, "finds", index)),
                     f"ไม่มีรหัส {code}",
                     f"there is no code {code}",
-                    meant(code, catalogue()),
+                    did_you_mean(code, catalogue()),
                 )
 
 
@@ -368,7 +371,7 @@ def _changes(draft: Draft) -> Iterator[RuleError]:
                 rule.lines["off"],
                 f"ไม่มีกฎ {name} ให้ปิด",
                 f"there is no rule {name} to switch off",
-                meant(name, inherited),
+                did_you_mean(name, inherited),
             )
         elif name in inherited and isinstance(rule.get("off"), str) and not rule["off"].strip():
             yield mistake(

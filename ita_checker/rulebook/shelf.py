@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ita_checker.errors import RuleError
+from ita_checker.errors import RuleError, did_you_mean
 from ita_checker.model import Words
 from ita_checker.rulebook import marked
 from ita_checker.rulebook.marked import Map
-from ita_checker.rulebook.mistakes import meant, mistake
+from ita_checker.rulebook.mistakes import mistake
 
 EXAMPLES = "examples"  # packs shown to people, not used unless asked for
 
@@ -154,7 +154,10 @@ def _laid(
     where = own.lines["extends"]
     if not isinstance(parent, str) or parent not in known:
         raise mistake(
-            where, f"ไม่มีชุดกฎ “{parent}”", f'there is no pack "{parent}"', meant(parent, known)
+            where,
+            f"ไม่มีชุดกฎ “{parent}”",
+            f'there is no pack "{parent}"',
+            did_you_mean(parent, known),
         )
     if parent in (*above, name):
         loop = " → ".join((*above, name, parent))
@@ -206,7 +209,7 @@ def _renumbered(inherited: Map, own: Map) -> Map:
                 where,
                 f"ชุดที่รับต่อไม่มีข้อ {was}",
                 f"the pack that is extended has no item {was}",
-                meant(was, old),
+                did_you_mean(was, old),
             )
     made = Map(old.where)
     for code, said in old.items():

@@ -1,43 +1,40 @@
 """What was done already: documents read and reports judged, by content, in the user's cache folder.
 
-A document is kept under the PDF's sha256, our own reading sources and what changes reading; a
-report under that, all our
-sources, the packs and what the file was handed in as: an entry can be missing, never stale. SQLite
-makes it safe for several
-scans at once and against a kill; a checksum guards each entry; only our own words are ever
-unpickled.
+A document is kept under the PDF's sha256 and what changes reading; a report under that, all our
+sources, the packs and what the file was handed in as: an entry can be missing, never stale (see
+sources). SQLite makes it safe for several scans at once and against a kill. An entry holds data
+and no code (packing), sealed to its key: damaged, or put under another key, it is no entry. The
+folder is the user's alone; one that others can write to is refused.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import io
 import os
-import pickle
 import sqlite3
+import stat
 import sys
 import time
-import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-HOME = Path(__file__).parent.parent
+from ita_checker.errors import UsageError
+from ita_checker.model import Words
+from ita_checker.run.packing import pack, unpack
+
+Kind = TypeVar("Kind")
+
 LIMIT = 2 * 1024**3  # bytes
 SCHEMA = "create table if not exists entry (key text primary key, kind text, value blob, used real)"
-# One letter of Thai costs some 10 bytes read and 1 packed; level 1 packs four times as fast as the
-# default for a tenth more.
-PACKING = 1
-OUR_WORDS = ("ita_checker.model.document", "ita_checker.model.judgement")
-PLAIN = {
-    ("array", "array"),
-    ("array", "_array_reconstructor"),
-    ("builtins", "frozenset"),
-    ("copyreg", "_reconstructor"),
-}
+SEAL = 32  # bytes before each entry's own: the hash of its key and them
+OTHERS = stat.S_IWGRP | stat.S_IWOTH
+PRIVATE = Words(
+    "สั่ง chmod 700 กับโฟลเดอร์นี้ หรือตั้ง ITA_CHECKER_CACHE ไปยังโฟลเดอร์ของท่านเอง",
+    "chmod 700 it, or set ITA_CHECKER_CACHE to a folder of your own",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +59,6 @@ def folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ita-checker"
 
 
-@cache
-def fingerprint(*rooms: str) -> str:
-    """Return the hash of our sources in the rooms named (all of them if none is), so that a change
-    of code is a change of key.
-    """
-    digest = hashlib.sha256(sys.version.encode())
-    starts = [HOME / room for room in rooms] or [HOME]
-    for path in sorted(
-        path
-        for start in starts
-        for path in start.rglob("*")
-        if path.suffix in (".py", ".yaml", ".onnx", ".json")
-    ):
-        digest.update(f"{path.relative_to(HOME)}\0".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
 def key(*parts: object) -> str:
     """Return one key of many parts."""
     return hashlib.sha256(repr(parts).encode()).hexdigest()
@@ -95,25 +74,27 @@ class Cache:
         self._open: sqlite3.Connection | None = None
         self._added = 0
 
-    def get(self, key: str) -> Any:
-        """Return the entry's value, or None if there is none or it is damaged."""
+    def get(self, key: str, kind: type[Kind]) -> Kind | None:
+        """Return the entry's value, or None if there is none of that type or it is damaged."""
         data = self.packed(key)
-        return unpack(data) if data else None
-
-    def packed(self, key: str) -> bytes | None:
-        """Return the entry as pack() made it, or None if there is none; whether it is damaged
-        unpack() tells.
-        """
-        with contextlib.suppress(sqlite3.Error, OSError):
-            row = self._base().execute("select value from entry where key = ?", (key,)).fetchone()
-            if row and isinstance(row[0], bytes):
-                return row[0]
+        if data is not None:
+            with contextlib.suppress(ValueError):
+                return unpack(data, kind)
         return None
 
-    def put(self, kind: str, values: Iterable[tuple[str, Any]]) -> None:
+    def packed(self, key: str) -> bytes | None:
+        """Return the entry as pack() made it, or None if there is none or it was kept otherwise."""
+        with contextlib.suppress(sqlite3.Error, OSError):
+            row = self._base().execute("select value from entry where key = ?", (key,)).fetchone()
+            if row and isinstance(row[0], bytes) and row[0][:SEAL] == _seal(key, row[0][SEAL:]):
+                return row[0][SEAL:]
+        return None
+
+    def put(self, kind: str, values: Iterable[tuple[str, object]]) -> None:
         """Keep the values under their keys, all or none; the oldest go where the limit is passed."""
         now = time.time()
-        rows = [(key, kind, pack(value), now) for key, value in values]
+        packed = [(key, pack(value)) for key, value in values]
+        rows = [(key, kind, _seal(key, data) + data, now) for key, data in packed]
         with contextlib.suppress(sqlite3.Error, OSError):
             base = self._base()
             with base:
@@ -130,6 +111,20 @@ class Cache:
             with base:
                 base.executemany("delete from entry where key = ?", [(key,) for key in keys])
 
+    def refused(self) -> UsageError | None:
+        """Return why this cache is not used: it is not the user's alone. None where it is, or
+        where there is none yet.
+        """
+        if not hasattr(os, "getuid"):
+            return None
+        for path in (self.path.parent, *_files(self.path)):
+            with contextlib.suppress(OSError):
+                state = path.stat() if path == self.path.parent else path.lstat()
+                why = _open_to_others(path, state)
+                if why:
+                    return UsageError(why, str(path), PRIVATE)
+        return None
+
     def info(self) -> Info:
         """Return what the cache holds."""
         kinds: dict[str, int] = {}
@@ -137,19 +132,18 @@ class Cache:
             kinds = dict(
                 self._base().execute("select kind, count(*) from entry group by kind").fetchall()
             )
-        files = [self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm")]
         return Info(
             self.path,
             kinds.get("document", 0),
             kinds.get("report", 0),
-            sum(f.stat().st_size for f in files if f.exists()),
+            sum(file.stat().st_size for file in _files(self.path) if file.exists()),
         )
 
     def clear(self) -> None:
         """Forget everything."""
         self.close()
-        for end in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+        for file in _files(self.path):
+            file.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -162,6 +156,8 @@ class Cache:
     def _base(self) -> sqlite3.Connection:
         if self._open is None:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if self.refused():
+                raise PermissionError(str(self.path))
             try:
                 self._open = self._connect()
             except sqlite3.DatabaseError:  # damaged: begin anew
@@ -170,8 +166,12 @@ class Cache:
         return self._open
 
     def _connect(self) -> sqlite3.Connection:
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        self.path.chmod(0o600)  # older versions let everyone read it
         base = sqlite3.connect(self.path, timeout=30)
         try:
+            base.execute("pragma trusted_schema = off")  # a schema may not call what it names
             base.execute("pragma journal_mode = wal")
             base.execute("pragma synchronous = normal")
             with base:
@@ -197,60 +197,21 @@ class Cache:
         base.execute("vacuum")
 
 
-def pack(value: object) -> bytes:
-    """Return the value packed behind its checksum."""
-    plain = io.BytesIO()
-    _Plainly(plain, protocol=5).dump(value)
-    packed = zlib.compress(plain.getvalue(), PACKING)
-    return hashlib.sha256(packed).digest() + packed
+def _files(path: Path) -> list[Path]:
+    """Return the database and what SQLite puts beside it."""
+    return [path.with_name(path.name + end) for end in ("", "-wal", "-shm")]
 
 
-def unpack(data: bytes) -> Any:
-    """Return the value, or None if the data are damaged or hold anything but our own words."""
-    if hashlib.sha256(data[32:]).digest() != data[:32]:
-        return None
-    with contextlib.suppress(
-        pickle.UnpicklingError,
-        zlib.error,
-        EOFError,
-        AttributeError,
-        ImportError,
-        TypeError,
-        ValueError,
-    ):
-        return _OurWords(io.BytesIO(zlib.decompress(data[32:]))).load()
+def _seal(key: str, data: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + b"\0" + data).digest()
+
+
+def _open_to_others(path: Path, state: os.stat_result) -> Words | None:
+    """Return why a folder or file is not the user's alone; None if it is."""
+    if stat.S_ISLNK(state.st_mode) or (path.name.startswith("entries") and state.st_nlink > 1):
+        return Words("แคชเป็นลิงก์ จึงไม่ใช้", "the cache is a link and is not used")
+    if state.st_uid != os.getuid():
+        return Words("แคชเป็นของผู้ใช้อื่น จึงไม่ใช้", "the cache belongs to another user and is not used")
+    if state.st_mode & OTHERS:
+        return Words("ผู้ใช้อื่นเขียนแคชนี้ได้ จึงไม่ใช้", "others can write to the cache, so it is not used")
     return None
-
-
-class _Plainly(pickle.Pickler):
-    """Writes a record as its class and values: Python's own way for frozen records takes ten times
-    as long to read.
-    """
-
-    def reducer_override(self, value: Any) -> Any:
-        names = _names(type(value))  # type: ignore[arg-type]
-        return (
-            (type(value), tuple(getattr(value, name) for name in names))
-            if names
-            else NotImplemented
-        )
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the fields of one of our records, if its class can be called with all of them; else
-    none.
-    """
-    if kind.__module__ not in OUR_WORDS or not is_dataclass(kind) or hasattr(kind, "__post_init__"):
-        return ()
-    own = fields(kind)
-    return (
-        tuple(one.name for one in own) if all(one.init and not one.kw_only for one in own) else ()
-    )
-
-
-class _OurWords(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if module in OUR_WORDS or (module, name) in PLAIN:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is none of our words")

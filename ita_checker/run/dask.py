@@ -1,5 +1,6 @@
 """The same killable workers under an existing Dask cluster: one file a task, idempotent, retried
-once.
+once. Results come back as data of the type asked for; Dask's own messages are pickle, so the
+cluster itself has to be one that may run code here.
 """
 
 from __future__ import annotations
@@ -7,31 +8,49 @@ from __future__ import annotations
 import importlib
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Words
 from ita_checker.run import workers
-from ita_checker.run.workers import Limits, Lost, Outcome
+from ita_checker.run.packing import pack, unpack
+from ita_checker.run.workers import Done, Limits, Lost, Outcome
 
 WAIT = 5  # seconds for the scheduler to answer
+STARTING = 60  # seconds for its first worker to come
 # tasks handed to the cluster for each of its threads: enough to keep it busy, few enough to stay
 # small
 AHEAD = 3
 
 
-def engine(
-    scheduler: str,
-) -> Callable[[Callable[[Any], Any], Iterable[Any], int, Limits], Iterator[tuple[int, Outcome]]]:
+Engine = Callable[
+    [Callable[[Any], Any], Iterable[Any], int, Limits, Any], Iterator[tuple[int, Outcome]]
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a task on the cluster ended: done with a packed value, or lost in one of these ways."""
+
+    kind: Literal["done", "time", "memory", "crash"]
+    detail: str = ""
+    trace: str = ""
+    value: bytes = b""
+
+
+def engine(scheduler: str) -> Engine:
     """Return what runs tasks as workers.run does, on the cluster at `scheduler` (tcp://host:8786)."""
 
     def run(
-        call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits
+        call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits, answer: Any
     ) -> Iterator[tuple[int, Outcome]]:
         with _client(scheduler) as client:
+            _staffed(client, scheduler)
             room = max(1, AHEAD * sum(client.nthreads().values()))
             try:
-                yield from _run(client, call, enumerate(tasks), room, limits)
+                for index, data in _run(client, call, enumerate(tasks), room, limits, answer):
+                    yield index, _outcome(data, answer)
             except ConnectionError as error:
                 raise _gone(scheduler, error) from error
 
@@ -58,6 +77,22 @@ def _client(scheduler: str) -> Any:
         ) from error
 
 
+def _staffed(client: Any, scheduler: str) -> None:
+    """Wait for a worker; UsageError where none comes."""
+    distributed = importlib.import_module("distributed")
+    try:
+        client.wait_for_workers(1, timeout=STARTING)
+    except (TimeoutError, distributed.TimeoutError) as error:
+        raise UsageError(
+            Words(
+                f"Dask ไม่มี worker ใน {STARTING} วินาที",
+                f"no Dask worker has come within {STARTING} s",
+            ),
+            scheduler,
+            Words("เปิด dask worker แล้วสแกนอีกครั้ง", "start a dask worker and scan again"),
+        ) from error
+
+
 def _gone(scheduler: str, error: Exception) -> UsageError:
     remedy = Words(
         "เปิด scheduler แล้วสั่งสแกนอีกครั้ง ผลที่ได้แล้วเก็บไว้ในแคช",
@@ -76,8 +111,9 @@ def _run(
     tasks: Iterator[tuple[int, Any]],
     room: int,
     limits: Limits,
-) -> Iterator[tuple[int, Outcome]]:
-    """Yield outcomes as they are done, `room` tasks on their way at most."""
+    answer: Any,
+) -> Iterator[tuple[int, bytes]]:
+    """Yield packed ends as they come, `room` tasks on their way at most."""
     distributed = importlib.import_module("distributed")
     coming = distributed.as_completed(loop=client.loop)
     numbers: dict[Any, int] = {}
@@ -85,7 +121,7 @@ def _run(
     def send() -> None:
         index, task = next(tasks, (None, None))
         if index is not None:
-            future = client.submit(one, call, task, limits, pure=False, retries=1)
+            future = client.submit(one, call, task, limits, answer, pure=False, retries=1)
             numbers[future] = index
             coming.add(future)
 
@@ -94,23 +130,35 @@ def _run(
     for future in coming:
         if future.cancelled():  # by the client, when it cannot reach its scheduler any more
             raise ConnectionError("connection lost")
-        yield numbers.pop(future), _outcome(future)
+        yield numbers.pop(future), _result(future)
         future.release()
         send()
 
 
-def _outcome(future: Any) -> Outcome:
+def _result(future: Any) -> bytes:
     error = future.exception()
     if error is not None:
-        return Lost("crash", type(error).__name__)
-    outcome: Outcome = future.result()
-    return outcome
+        return pack(Ended("crash", type(error).__name__))
+    data = future.result()
+    return data if isinstance(data, bytes) else b""
 
 
-def one(call: Callable[[Any], Any], task: Any, limits: Limits) -> Outcome:
-    """Return the outcome of one task, done by a worker of its own that can be killed."""
+def _outcome(data: bytes, answer: Any) -> Outcome:
+    try:
+        ended = unpack(data, Ended)
+        if ended.kind == "done":
+            return Done(unpack(ended.value, answer))
+    except ValueError as error:
+        return Lost("crash", f"no answer: {error}")
+    return Lost(ended.kind, ended.detail, ended.trace)
+
+
+def one(call: Callable[[Any], Any], task: Any, limits: Limits, answer: Any) -> bytes:
+    """Return how one task ended, packed, done by a worker of its own that can be killed."""
     # Dask's workers are daemons, which Python bars from having children; ours end with their task
     # at the latest.
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
-    _, outcome = next(workers.run(call, [task], 1, limits))
-    return outcome
+    _, outcome = next(workers.run(call, [task], 1, limits, answer))
+    if isinstance(outcome, Done):
+        return pack(Ended("done", value=pack(outcome.value)))
+    return pack(Ended(outcome.limit, outcome.detail, outcome.trace))

@@ -2,8 +2,9 @@
 other.
 
 In-process timeouts do not stop C code, so the parent watches the clock and kills. The system
-enforces the memory limit
-(RLIMIT_AS, where there is one). Outcomes come as they are done; the caller puts them in order.
+enforces the memory limit (RLIMIT_AS, where there is one). Outcomes come as they are done; the
+caller puts them in order. A worker that read a hostile file is no longer trusted: what it sends is
+data of the type asked for (packing), never pickle.
 """
 
 from __future__ import annotations
@@ -19,16 +20,21 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from types import ModuleType
 from typing import Any, Literal
 
+from ita_checker.run.packing import MOST, pack, unpack
+
 GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
 SECONDS, MEMORY = 120.0, 2 * 1024**3
 TICK = 0.5  # seconds between two looks at the clock
 SET_PDEATHSIG = 1  # of Linux's prctl
+LONGEST_DETAIL = 500  # letters told of an error
+TRACED = 12  # innermost calls kept of where it was
 # seconds a new process may take until it is at work: importing is no fault of the file it is given
 START = 120.0
 
@@ -54,11 +60,22 @@ class Done:
 @dataclass(frozen=True, slots=True)
 class Lost:
     """Why a task gave nothing: it ran out of time or memory, or its worker died; `detail` says
-    how.
+    how, `trace` where in the code, as far as the worker could still tell.
     """
 
     limit: Literal["time", "memory", "crash"]
     detail: str
+    trace: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    """What a worker sends: that it is at work, wants more time, or has ended its task and how."""
+
+    kind: Literal["ready", "more", "done", "memory", "crash"]
+    detail: str = ""
+    seconds: float = 0.0
+    value: bytes = b""
 
 
 Outcome = Done | Lost
@@ -69,7 +86,7 @@ _ends = [0.0]  # when the task at hand is out of time, on this process's clock
 def more_time(seconds: float) -> None:
     """Ask the parent for more seconds for the task at hand; nothing outside a worker."""
     if _parent is not None:
-        _parent.send(("more", seconds))
+        _parent.send_bytes(pack(_Message("more", seconds=seconds)))
         _watchdog(seconds)
 
 
@@ -113,6 +130,7 @@ class _Crew:
 
     call: Callable[[Any], Any]
     limits: Limits
+    answer: Any
     workers: list[_Worker] = field(default_factory=list)
 
     def hire(self) -> _Worker:
@@ -175,12 +193,12 @@ def prepare(modules: Iterable[str]) -> None:
 
 
 def run(
-    call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits
+    call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits, answer: Any
 ) -> Iterator[tuple[int, Outcome]]:
     """Yield (number of the task, outcome) as tasks are done; at most `jobs` at once, no task taken
-    before a worker is free.
+    before a worker is free. `answer` is the type of what the call returns.
     """
-    crew, waiting = _Crew(call, limits), enumerate(tasks)
+    crew, waiting = _Crew(call, limits, answer), enumerate(tasks)
     try:
         more = True
         while more or any(worker.index is not None for worker in crew.workers):
@@ -215,7 +233,7 @@ def _collect(crew: _Crew) -> Iterator[tuple[int, Outcome]]:
     for pipe in wait(list(busy), TICK) if busy else ():
         worker = busy[pipe]  # type: ignore[index]
         index = worker.index
-        outcome = _receive(worker)
+        outcome = _receive(worker, crew.answer)
         if outcome is None or index is None:
             continue
         if isinstance(outcome, Lost) or worker.done >= crew.limits.tasks:
@@ -232,26 +250,28 @@ def _collect(crew: _Crew) -> Iterator[tuple[int, Outcome]]:
             yield index, Lost("time", f"{worker.granted:g} s")
 
 
-def _receive(worker: _Worker) -> Outcome | None:
+def _receive(worker: _Worker, answer: Any) -> Outcome | None:
     """Return the outcome the worker sent, or that it died; None if it only said that it is ready,
     or asked for more time.
     """
     try:
-        kind, value = worker.pipe.recv()
+        message = unpack(worker.pipe.recv_bytes(MOST), _Message)
+        if message.kind == "ready":
+            worker.ready = True
+            worker.grant(worker.limits.seconds)
+            return None
+        if message.kind == "more":
+            worker.more(message.seconds)
+            return None
+        worker.index, worker.done = None, worker.done + 1
+        if message.kind == "done":
+            return Done(unpack(message.value, answer))
+        return Lost(message.kind, message.detail, message.value.decode(errors="replace"))
     except (EOFError, OSError):
-        worker.process.join()
+        worker.process.join(GRACE)
         return Lost("crash", _death(worker.process.exitcode))
-    except Exception as error:  # what a broken worker sent is no answer
-        return Lost("crash", type(error).__name__)
-    if kind == "ready":
-        worker.ready = True
-        worker.grant(worker.limits.seconds)
-        return None
-    if kind == "more":
-        worker.more(value)
-        return None
-    worker.index, worker.done = None, worker.done + 1
-    return Done(value) if kind == "done" else Lost(kind, value)
+    except ValueError as error:  # what a broken worker sent is no answer
+        return Lost("crash", f"no answer: {error}")
 
 
 def _death(code: int | None) -> str:
@@ -274,22 +294,29 @@ def _work(pipe: Connection, call: Callable[[Any], Any], limits: Limits, folder: 
     _bound(limits.memory)
     tempfile.tempdir = folder
     with contextlib.suppress(EOFError, OSError):
-        pipe.send(("ready", None))
+        pipe.send_bytes(pack(_Message("ready")))
         while True:
             _, task = pipe.recv()
             _ends[0] = time.monotonic()
             _watchdog(limits.seconds)
-            pipe.send(_answer(call, task))
+            pipe.send_bytes(_answer(call, task))
             faulthandler.cancel_dump_traceback_later()
 
 
-def _answer(call: Callable[[Any], Any], task: Any) -> tuple[str, Any]:
+def _answer(call: Callable[[Any], Any], task: Any) -> bytes:
     try:
-        return "done", call(task)
+        return pack(_Message("done", value=pack(call(task))))
     except MemoryError:
-        return "memory", "MemoryError"
+        return _broken("memory", "MemoryError")
     except RecursionError:
-        return "crash", "RecursionError"
+        return _broken("crash", "RecursionError")
+    except Exception as error:
+        return _broken("crash", f"{type(error).__name__}: {error}"[:LONGEST_DETAIL])
+
+
+def _broken(kind: Literal["memory", "crash"], detail: str) -> bytes:
+    trace = traceback.format_exc(limit=-TRACED).encode(errors="replace")
+    return pack(_Message(kind, detail, value=trace))
 
 
 def _watchdog(more: float) -> None:

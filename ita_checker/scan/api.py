@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ita_checker import __version__
 from ita_checker.across.twins import Twins, twins
-from ita_checker.errors import UsageError
-from ita_checker.model import Batch, Document, Finding, Report, Status, Submission, Words
+from ita_checker.errors import UsageError, did_you_mean
+from ita_checker.model import (
+    Batch,
+    Document,
+    Finding,
+    Pack,
+    ReadOptions,
+    Report,
+    Status,
+    Submission,
+    Words,
+)
 from ita_checker.run.cache import Cache
 from ita_checker.run.dask import engine
-from ita_checker.run.workers import MEMORY, SECONDS, Limits, run
+from ita_checker.run.workers import Limits, run
 from ita_checker.scan import remote
 from ita_checker.scan.files import Found, find
+from ita_checker.scan.one import lost
 from ita_checker.scan.packs import heads, whole
-from ita_checker.scan.submission import Options, read_manifest, submission, year_given
-from ita_checker.scan.tasks import MOST_PAGES, Means, Progress, Reading, scan
+from ita_checker.scan.reading import read_alone
+from ita_checker.scan.reports import Finished
+from ita_checker.scan.settings import Settings
+from ita_checker.scan.submission import (
+    Options,
+    item_codes,
+    read_manifest,
+    submission,
+    year_given,
+)
+from ita_checker.scan.tasks import Entry, Means, Progress, scan
 
 if TYPE_CHECKING:
     from ita_checker.scan.decisions import Decisions
@@ -27,67 +47,70 @@ if TYPE_CHECKING:
 ALWAYS = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")  # the first law: never filtered away
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a scan is asked for. `select` and `ignore` hold codes or prefixes; `timeout` is
-    seconds, `memory` bytes a file.
-    """
-
-    year: int | None = None
-    scheme: str | None = None
-    items: tuple[str, ...] = ()
-    manifest: Path | None = None
-    register: Path | None = None
-    rules: tuple[Path, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    ocr: Literal["auto", "never", "always"] = "auto"
-    ocr_engine: Literal["own", "tesseract"] = "own"
-    timeout: float = SECONDS
-    memory: int = MEMORY
-    max_pages: int = MOST_PAGES
-    jobs: int = 1
-    cache: bool = True
-    scheduler: str | None = None
-    decisions: Path | None = None
-
-
 def check_paths(
     paths: Sequence[Path | str], settings: Settings, progress: Progress | None = None
-) -> tuple[Batch, Found]:
-    """Return the batch of every PDF below the paths (or URLs), and what was found there.
+) -> tuple[Batch, tuple[UsageError, ...]]:
+    """Return the batch of every PDF below the paths (or URLs), and which paths were wrong.
 
-    RuleError and UsageError come before any PDF is opened.
+    What lies below the paths and is not opened (links that lead out, closed folders) is a report
+    of the batch too. RuleError and UsageError come before any PDF is opened.
     """
     decisions = _decisions(settings)
-    cache = Cache() if settings.cache else None
+    cache = _cache(settings)
     packs = heads(settings.rules, cache)
     listed = _Listed.of(settings)
+    listed.known(packs)
     found = listed.joined(find(paths))
+    files = sorted(
+        [
+            *(Entry(shown, path) for shown, path in found.files),
+            *(Entry(skipped.path, skipped.path, skipped.why) for skipped in found.skipped),
+        ],
+        key=lambda file: file.shown,
+    )
     means = Means(
         packs,
-        Reading(
-            settings.ocr, settings.max_pages, settings.ocr_engine, _ocr_version(settings.ocr_engine)
-        ),
-        Limits(settings.timeout, settings.memory),
+        _reading(settings.reading),
+        settings.limits,
         settings.jobs,
         cache,
         engine(settings.scheduler) if settings.scheduler else run,
         whole=lambda: whole(settings.rules),
     )
-    reports = scan(found.files, listed.handed, means, progress)
-    same = twins(
-        found.files, reports.contents, lambda shown, path: listed.handed(shown, path).items
-    )
+    reports = scan(files, listed.handed, means, progress)
+    places = [(file.shown, file.path) for file in files]
+    same = twins(places, reports.contents, lambda shown, path: listed.handed(shown, path).items)
     stale = decisions.stale(same.told(report) for report in reports) if decisions else ()
-    reports.finish = lambda report: _decided(_chosen(report, settings, same), decisions)
     return Batch(
-        reports,
-        tuple(pack for pack in packs if pack.name in reports.packs),
-        __version__,
-        _base(paths),
-        stale,
-    ), found
+        reports=Finished(
+            reports, lambda report: _decided(_chosen(report, settings, same), decisions)
+        ),
+        packs=tuple(pack for pack in packs if pack.name in reports.packs),
+        version=__version__,
+        base=_base(paths),
+        stale=stale,
+        elsewhere=_elsewhere(files),
+    ), found.wrong
+
+
+def refused_cache(settings: Settings) -> UsageError | None:
+    """Return why the cache is not used though it was asked for; None where it is used."""
+    return Cache().refused() if settings.cache else None
+
+
+def _cache(settings: Settings) -> Cache | None:
+    """Return the cache; None where nothing may be kept in it: that costs time and no result."""
+    cache = Cache() if settings.cache else None
+    return None if cache is None or cache.refused() else cache
+
+
+def _elsewhere(files: Iterable[Entry]) -> dict[str, str]:
+    """Return where those files lie whose path as shown does not lead to them."""
+    return {
+        file.shown: file.path
+        for file in files
+        if not remote.is_url(file.path) and not Path(file.path).as_posix().endswith(file.shown)
+    }
 
 
 def _decisions(settings: Settings) -> Decisions | None:
@@ -110,31 +133,22 @@ def _base(paths: Sequence[Path | str]) -> str:
     return str(first.resolve()) if len(paths) == 1 and first.is_dir() else str(Path.cwd())
 
 
-def read_file(
-    path: Path,
-    pages: tuple[int, int] | None = None,
-    ocr: Literal["auto", "never", "always"] = "auto",
-    ocr_engine: Literal["own", "tesseract"] = "own",
-) -> Document:
-    """Return the document as read; ReadError if it cannot be, UsageError where the reader of scans
-    asked for is not installed.
+def read_file(path: Path, options: ReadOptions, limits: Limits) -> Document:
+    """Return the document as read by a worker that can be killed; ReadError if it cannot be,
+    UsageError where the reader of scans asked for is not installed.
     """
-    from ita_checker.read import Options as How
-    from ita_checker.read import read
-
-    _ocr_version(ocr_engine)
-    return read(path, How(pages=pages, ocr=ocr, ocr_engine=ocr_engine))
+    return read_alone(path, _reading(options), limits, lost)
 
 
-def _ocr_version(ocr_engine: Literal["own", "tesseract"]) -> str:
-    """Return the version of a reader of scans that is not ours; UsageError where it is not
-    installed.
+def _reading(options: ReadOptions) -> ReadOptions:
+    """Return how files are read, with the version of a reader of scans that is not ours;
+    UsageError where it is not installed.
     """
-    if ocr_engine == "own":
-        return ""
+    if options.ocr_engine == "own":
+        return options
     from ita_checker.read.ocr import tesseract
 
-    return tesseract.version()
+    return replace(options, ocr_version=tesseract.version())
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +162,7 @@ class _Listed:
     def of(cls, settings: Settings) -> _Listed:
         rows = read_manifest(settings.manifest) if settings.manifest else {}
         base = settings.manifest.parent if settings.manifest else Path()
-        options = Options(
-            settings.year, settings.scheme, settings.items, _register(settings.register)
-        )
+        options = replace(settings.handed, register=_register(settings.register))
         for row in rows.values():
             year_given(row)  # a wrong one is told before any PDF is opened
         return cls(
@@ -160,6 +172,28 @@ class _Listed:
                 for name, row in rows.items()
             },
         )
+
+    def known(self, packs: Sequence[Pack]) -> None:
+        """UsageError for an item asked for that no pack of that year has: a slip of the finger
+        must not become "nothing was found".
+        """
+        asked = [(code, self.options.fiscal_year, "--item") for code in self.options.items]
+        for row in self.rows.values():
+            year = self.options.fiscal_year or year_given(row)
+            asked += [(code, year, row["path"]) for code in item_codes(row.get("item", ""))]
+        for code, year, where in asked:
+            codes = {
+                item.code
+                for pack in packs
+                if pack.items and year in (None, pack.fiscal_year)
+                for item in pack.items
+            }
+            if code not in codes:
+                what = Words(
+                    f"ไม่มีข้อ {code} ในชุดกฎ" + (f"ปี {year}" if year else ""),
+                    f"no pack{f' of {year}' if year else ''} has an item {code}",
+                )
+                raise UsageError(what, where, did_you_mean(code, sorted(codes)))
 
     def handed(self, shown: str, path: str) -> Submission:
         """Return what a file was handed in as."""

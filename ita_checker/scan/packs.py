@@ -10,7 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ita_checker.model import Pack
-from ita_checker.run.cache import HOME, Cache, fingerprint, key
+from ita_checker.run import sources
+from ita_checker.run.cache import Cache, key
+from ita_checker.run.sources import HOME
 
 
 def heads(dirs: Sequence[Path], cache: Cache | None) -> tuple[Pack, ...]:
@@ -18,11 +20,11 @@ def heads(dirs: Sequence[Path], cache: Cache | None) -> tuple[Pack, ...]:
     RuleError for the first mistake.
     """
     name = (
-        key("packs", fingerprint(), [str(path.resolve()) for path in dirs], _content(dirs))
+        key("packs", sources.of_all(), [str(path.resolve()) for path in dirs], _content(dirs))
         if cache
         else ""
     )
-    kept: tuple[Pack, ...] | None = cache.get(name) if cache else None
+    kept = cache.get(name, tuple[Pack, ...]) if cache else None
     if kept is None:
         kept = tuple(_head(pack) for pack in whole(dirs))
         if cache:

@@ -11,12 +11,30 @@ from typing import overload
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Report, Words
-from ita_checker.run.cache import pack, unpack
+from ita_checker.run.packing import pack, unpack
 
 
-class Spool(Sequence[Report]):
-    """A sequence of reports that may be filled in any order; each goes through `finish` when it is
-    taken out.
+class _Reports(Sequence[Report]):
+    """What both kinds below share: a slice is a list."""
+
+    def _at(self, index: int) -> Report:
+        raise NotImplementedError
+
+    def __iter__(self) -> Iterator[Report]:
+        return (self[index] for index in range(len(self)))
+
+    @overload
+    def __getitem__(self, index: int) -> Report: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Report]: ...
+    def __getitem__(self, index: int | slice) -> Report | Sequence[Report]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        return self._at(index)
+
+
+class Spool(_Reports):
+    """A sequence of reports that may be filled in any order.
 
     `contents` and `packs` tell which files and which rule packs the reports are about, without
     taking them out.
@@ -25,7 +43,6 @@ class Spool(Sequence[Report]):
     def __init__(self, length: int) -> None:
         self._file = tempfile.TemporaryFile(prefix="ita-checker-")  # noqa: SIM115 - it lives as long as the spool
         self._starts, self._sizes = array("q", [-1]) * length, array("q", [0]) * length
-        self.finish: Callable[[Report], Report] = lambda report: report
         self.contents: list[bytes] = [
             b""
         ] * length  # sha256; empty where the file could not be opened
@@ -61,18 +78,21 @@ class Spool(Sequence[Report]):
     def __len__(self) -> int:
         return len(self._starts)
 
-    def __iter__(self) -> Iterator[Report]:
-        return (self[index] for index in range(len(self)))
-
-    @overload
-    def __getitem__(self, index: int) -> Report: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Report]: ...
-    def __getitem__(self, index: int | slice) -> Report | Sequence[Report]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
+    def _at(self, index: int) -> Report:
         if not -len(self) <= index < len(self) or self._starts[index] < 0:
             raise IndexError(index)
         self._file.seek(self._starts[index])
-        report: Report = unpack(self._file.read(self._sizes[index]))
-        return self.finish(report)
+        return unpack(self._file.read(self._sizes[index]), Report)
+
+
+class Finished(_Reports):
+    """Reports, each of which goes through `finish` when it is taken out."""
+
+    def __init__(self, reports: Sequence[Report], finish: Callable[[Report], Report]) -> None:
+        self._reports, self._finish = reports, finish
+
+    def __len__(self) -> int:
+        return len(self._reports)
+
+    def _at(self, index: int) -> Report:
+        return self._finish(self._reports[index])

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import csv
-import difflib
 import io
+import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 
-from ita_checker.errors import UsageError
+from ita_checker.errors import UsageError, did_you_mean
 from ita_checker.model import Submission, Words
+from ita_checker.scan.files import readable
 
 DEEPEST = 5  # folders above a file that may bear the name of its organisation
 COLUMNS = ("path", "organisation", "fiscal_year", "scheme", "item")
@@ -70,33 +71,65 @@ def items_of(path: PurePath) -> tuple[str, ...]:
 
 
 def read_manifest(path: Path) -> dict[str, dict[str, str]]:
-    """Return the list's rows by path; UsageError names a column it does not know or lacks."""
+    """Return the list's rows by path; UsageError names a column it does not know or lacks.
+
+    A file named in several rows holds the items of all of them; where they differ in anything
+    else the list is wrong.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        reader = csv.DictReader(io.StringIO(text, newline=""))
+        _check_columns(path, reader.fieldnames or [])
+        rows: dict[str, dict[str, str]] = {}
+        for line in reader:
+            row = {key: str(value or "").strip() for key, value in line.items() if key}
+            if row["path"]:
+                where = f"{path}:{reader.line_num}"
+                _check_item(row, where)
+                rows[row["path"]] = _joined(rows.get(row["path"]), row, where)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise UsageError(
             Words(f"อ่านรายการไฟล์ไม่ได้ ({error})", f"cannot read the manifest ({error})"),
             str(path),
             Words("บันทึกเป็น CSV แบบ UTF-8", "save it as CSV in UTF-8"),
         ) from error
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    _check_columns(path, reader.fieldnames or [])
-    return {
-        row["path"].strip(): {key: (value or "").strip() for key, value in row.items() if key}
-        for row in reader
-        if row["path"]
-    }
+    return rows
+
+
+def _check_item(row: Mapping[str, str], where: str) -> None:
+    text = row.get("item", "")
+    if text and not item_codes(text):
+        raise UsageError(
+            Words(f"ไม่ใช่รหัสข้อ {text!r}", f"{text!r} is no item code"),
+            where,
+            Words("เขียนเช่น O43", "write it like O43"),
+        )
+
+
+def _joined(before: Mapping[str, str] | None, row: Mapping[str, str], where: str) -> dict[str, str]:
+    """Return a row with the items of the one above that names the same file."""
+    if before is None:
+        return dict(row)
+    unlike = [
+        name for name in COLUMNS if name != "item" and row.get(name, "") != before.get(name, "")
+    ]
+    if unlike:
+        what = Words(
+            f"ไฟล์ {row['path']} มีสองแถวที่ {unlike[0]} ต่างกัน",
+            f"two rows name {row['path']} with another {unlike[0]}",
+        )
+        raise UsageError(what, where, Words("ให้เหลือแถวเดียว", "keep one of them"))
+    codes = dict.fromkeys([*item_codes(before.get("item", "")), *item_codes(row.get("item", ""))])
+    return {**row, "item": " ".join(codes)}
 
 
 def _check_columns(path: Path, names: Sequence[str]) -> None:
     for name in names:
         if name not in COLUMNS:
-            near = difflib.get_close_matches(name, COLUMNS, 1)
-            hint = (
-                Words(f"หมายถึง {near[0]} หรือไม่", f"did you mean {near[0]}?") if near else _columns()
-            )
             raise UsageError(
-                Words(f"ไม่รู้จักคอลัมน์ {name!r}", f"unknown column {name!r}"), f"{path}:1", hint
+                Words(f"ไม่รู้จักคอลัมน์ {name!r}", f"unknown column {name!r}"),
+                f"{path}:1",
+                did_you_mean(name, COLUMNS),
             )
     if "path" not in names:
         raise UsageError(Words("ไม่มีคอลัมน์ path", "no column 'path'"), f"{path}:1", _columns())
@@ -110,28 +143,42 @@ def submission(
     path: PurePath, shown: str, options: Options, row: Mapping[str, str] | None = None
 ) -> Submission:
     """Return what the file was handed in as: options before the list before the path. `shown` is
-    its path in reports.
+    its path in reports. A link is handed in where it lies, and named as what it leads to only
+    where its own path says nothing.
     """
     row = row or {}
-    place = _real(path) if isinstance(path, Path) else path
+    places = [_legible(place) for place in _places(path)]
+    years = (year for place in places if (year := year_of(place)))
+    named = (codes for place in places if (codes := items_of(place)))
     return Submission(
         path=shown,
-        fiscal_year=options.fiscal_year or year_given(row) or year_of(place),
+        fiscal_year=options.fiscal_year or year_given(row) or next(years, None),
         scheme=options.scheme or row.get("scheme") or None,
-        items=options.items or item_codes(row.get("item", "")) or items_of(place),
+        items=options.items or item_codes(row.get("item", "")) or next(named, ()),
         organisation=row.get("organisation") or None,
         register=options.register,
-        folders=place.parent.parts[::-1][:DEEPEST],
+        folders=places[0].parent.parts[::-1][:DEEPEST],
     )
 
 
+def _places(path: PurePath) -> Iterator[PurePath]:
+    """Yield where a file lies, and for a link where that leads."""
+    yield _real(path) if isinstance(path, Path) else path
+    if isinstance(path, Path) and path.is_symlink():
+        yield Path(os.path.realpath(path))
+
+
+def _legible(path: PurePath) -> PurePath:
+    return type(path)(readable(str(path)))
+
+
 def _real(path: Path) -> Path:
-    return path.resolve() if path.is_symlink() else _folder(path.parent.absolute()) / path.name
+    return _folder(path.parent.absolute()) / path.name
 
 
 @lru_cache(maxsize=256)
 def _folder(path: Path) -> Path:
-    return path.resolve()  # asked once for the many files of a folder
+    return Path(os.path.realpath(path))  # asked once for the many files of a folder
 
 
 def year_given(row: Mapping[str, str]) -> int | None:

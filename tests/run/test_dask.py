@@ -14,13 +14,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from running import environment as environment_of
 
 from ita_checker.errors import UsageError
-from ita_checker.model import Report, Status, Submission
+from ita_checker.model import ReadOptions, Report, Status, Submission
 from ita_checker.run.cache import Cache
 from ita_checker.run.dask import engine
 from ita_checker.run.workers import Limits
-from ita_checker.scan.tasks import Means, Reading, Task, scan
+from ita_checker.scan.one import Task
+from ita_checker.scan.tasks import Entry, Means, scan
 
 LIMITS = Limits(seconds=20, memory=4 * 1024**3)
 
@@ -40,7 +42,7 @@ def cluster(
     """Give the address of a scheduler of our own, and its two workers."""
     folder = tmp_path_factory.mktemp("cluster")
     place = folder / "scheduler.json"
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    environment = environment_of(Path(__file__).parents[1])
     quiet = {
         "stdout": subprocess.DEVNULL,
         "stderr": subprocess.DEVNULL,
@@ -76,11 +78,11 @@ def cluster(
         process.wait()
 
 
-def put(folder: Path, names: list[str]) -> list[tuple[str, str]]:
+def put(folder: Path, names: list[str]) -> list[Entry]:
     folder.mkdir()
     for name in names:
         (folder / name).write_text(name)
-    return [(name, str(folder / name)) for name in sorted(names)]
+    return [Entry(name, str(folder / name)) for name in sorted(names)]
 
 
 def test_a_cluster_gives_the_reports_of_one_machine_though_a_worker_is_killed(
@@ -96,9 +98,14 @@ def test_a_cluster_gives_the_reports_of_one_machine_though_a_worker_is_killed(
         if done == 3:
             workers[0].kill()
 
-    ours = list(scan(files, handed, Means((), Reading(), LIMITS, 2, None, call=slow)))
+    ours = list(scan(files, handed, Means((), ReadOptions(), LIMITS, 2, None, call=slow)))
     theirs = list(
-        scan(files, handed, Means((), Reading(), LIMITS, 2, None, engine(address), slow), kill_one)
+        scan(
+            files,
+            handed,
+            Means((), ReadOptions(), LIMITS, 2, None, engine(address), slow),
+            kill_one,
+        )
     )
     assert theirs == ours
     assert [report.status for report in theirs] == [Status.CLEAN] * 9 + [Status.UNREADABLE]
@@ -106,7 +113,7 @@ def test_a_cluster_gives_the_reports_of_one_machine_though_a_worker_is_killed(
 
 def test_a_scheduler_that_is_not_there_is_said() -> None:
     with pytest.raises(UsageError) as error:
-        next(engine("tcp://127.0.0.1:9")(slow, [], 1, LIMITS))
+        next(engine("tcp://127.0.0.1:9")(slow, [], 1, LIMITS, Report))
     assert "cannot reach the Dask scheduler" in error.value.text("en")
 
 
@@ -119,7 +126,7 @@ def test_a_scheduler_that_goes_away_is_said_and_what_was_done_is_kept(tmp_path: 
         "open(sys.argv[1] + 'x', 'w').write(cluster.scheduler_address)\n"
         "import os; os.rename(sys.argv[1] + 'x', sys.argv[1]); time.sleep(99)"
     )
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    environment = environment_of(Path(__file__).parents[1])
     process = subprocess.Popen(
         [sys.executable, "-c", code, str(place)],
         env=environment,
@@ -144,7 +151,7 @@ def test_a_scheduler_that_goes_away_is_said_and_what_was_done_is_kept(tmp_path: 
         scan(
             files,
             handed,
-            Means((), Reading(), LIMITS, 2, cache, engine(place.read_text()), slow),
+            Means((), ReadOptions(), LIMITS, 2, cache, engine(place.read_text()), slow),
             kill,
         )
     process.wait()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import os
+import pickle
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -33,9 +35,33 @@ def behave(task: str) -> str:
     if task == "slow but said so":
         more_time(20)
         time.sleep(4)
+    if task == "breaks":
+        raise KeyError("no such word")
+    if task == "lies":
+        return Path  # type: ignore[return-value]
+    if task == "another type":
+        return 7  # type: ignore[return-value]
+    if task == "pickles":
+        _raw(pickle.dumps(Evil()))
+    if task == "noise":
+        _raw(b"\x80\x05\x95" * 40)
     if task == "talks":
         print("\x1b[31mnoise", flush=True)
     return task.upper()
+
+
+class Evil:
+    """What runs code where it is unpickled."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return exec, ("raise SystemExit(9)",)
+
+
+def _raw(data: bytes) -> None:
+    """Send what a worker that is no longer ours might send."""
+    assert workers._parent is not None
+    workers._parent.send_bytes(data)
+    time.sleep(60)
 
 
 def behave_for_ever() -> str:
@@ -43,7 +69,7 @@ def behave_for_ever() -> str:
 
 
 def outcomes(tasks: list[str], jobs: int = 2) -> dict[str, Outcome]:
-    return {tasks[index]: outcome for index, outcome in run(behave, tasks, jobs, LIMITS)}
+    return {tasks[index]: outcome for index, outcome in run(behave, tasks, jobs, LIMITS, str)}
 
 
 @pytest.mark.parametrize(
@@ -67,6 +93,22 @@ def test_a_task_that_breaks_its_worker_is_lost_alone_and_said_why(fault: str, lo
     }
 
 
+@pytest.mark.parametrize("fault", ["lies", "another type", "pickles", "noise"])
+def test_what_a_worker_sends_is_data_of_the_type_asked_for_or_no_answer(fault: str) -> None:
+    ends = outcomes(["a", fault, "b"])
+    assert (ends["a"], ends["b"]) == (Done("A"), Done("B"))
+    end = ends[fault]
+    assert isinstance(end, Lost)
+    assert end.limit == "crash"
+
+
+def test_a_task_that_breaks_says_what_and_where_and_its_worker_goes_on() -> None:
+    end = outcomes(["breaks", "a"], jobs=1)["breaks"]
+    assert isinstance(end, Lost)
+    assert (end.limit, end.detail) == ("crash", "KeyError: 'no such word'")
+    assert "in behave" in end.trace
+
+
 def test_a_task_that_asked_for_more_time_is_given_it() -> None:
     assert outcomes(["slow but said so"]) == {"slow but said so": Done("SLOW BUT SAID SO")}
 
@@ -74,7 +116,7 @@ def test_a_task_that_asked_for_more_time_is_given_it() -> None:
 def test_a_worker_is_replaced_after_its_share_of_tasks() -> None:
     pids = {
         outcome.value
-        for _, outcome in run(pid, list("abcdefg"), 1, LIMITS)
+        for _, outcome in run(pid, list("abcdefg"), 1, LIMITS, int)
         if isinstance(outcome, Done)
     }
     assert len(pids) == 3
@@ -90,7 +132,7 @@ def test_a_worker_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_no_worker_outlives_a_run_that_was_broken_off() -> None:
-    running = run(pid, ["a", "b", "c"], 1, LIMITS)
+    running = run(pid, ["a", "b", "c"], 1, LIMITS, int)
     _, first = next(running)
     running.close()
     assert isinstance(first, Done)

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
+from running import environment
 
 from ita_checker.run.cache import Cache
 
@@ -76,7 +77,7 @@ def test_killed_at_ten_random_moments_a_scan_ends_with_the_bytes_of_one_that_was
         (tmp_path / f"in/{number:02}{'lost' if number % 9 == 4 else ''}.pdf").write_text(
             str(number)
         )
-    own = os.environ | {"PYTHONPATH": str(tmp_path), "ITA_CHECKER_CACHE": str(tmp_path / "cache")}
+    own = environment(tmp_path, ITA_CHECKER_CACHE=str(tmp_path / "cache"))
     command = [sys.executable, str(tmp_path / "driver.py"), str(tmp_path / "in"), "-j", "2", "-o"]
     dice = random.Random(9)
     for _ in range(KILLS):
@@ -109,7 +110,7 @@ def test_ctrl_c_writes_what_is_done_says_what_is_not_and_nothing_else(tmp_path: 
     (tmp_path / "in").mkdir()
     for number in range(200):
         (tmp_path / f"in/{number:03}.pdf").write_text(str(number))
-    own = os.environ | {"PYTHONPATH": str(tmp_path), "ITA_CHECKER_CACHE": str(tmp_path / "cache")}
+    own = environment(tmp_path, ITA_CHECKER_CACHE=str(tmp_path / "cache"))
     command = [
         sys.executable,
         str(tmp_path / "driver.py"),

@@ -12,10 +12,11 @@ from typing import Any
 
 import pytest
 
-from ita_checker.model import Report, Status, Submission
+from ita_checker.model import ReadOptions, Report, Status, Submission
 from ita_checker.run.cache import Cache
 from ita_checker.run.workers import Limits
-from ita_checker.scan.tasks import Means, Reading, Task, scan
+from ita_checker.scan.one import Task
+from ita_checker.scan.tasks import Entry, Means, scan
 
 FAULTS = {
     "hang": "Over the time limit (3 s)",
@@ -23,21 +24,8 @@ FAULTS = {
     "segfault": "The reader crashed (SIGSEGV)",
     "killed": "The reader crashed (SIGKILL)",
     "recursion": "The reader crashed (RecursionError)",
-    "garbage": "The reader crashed (UnpicklingError)",
+    "garbage": "The reader crashed (TypeError",
 }
-
-
-class Garbage:
-    """What unpickles with an error in the parent."""
-
-    def __reduce__(self) -> tuple[Any, tuple[str]]:
-        return _refuse, ("x",)
-
-
-def _refuse(_: str) -> None:
-    import pickle
-
-    raise pickle.UnpicklingError
 
 
 def faulty(task: Task, **_: Any) -> Any:
@@ -56,7 +44,7 @@ def faulty(task: Task, **_: Any) -> Any:
     if fault == "recursion":
         return faulty_again(task)
     if fault == "garbage":
-        return Garbage()
+        return Path
     return Report(task.submission.path, task.sha256, 1, status=Status.CLEAN)
 
 
@@ -64,14 +52,14 @@ def faulty_again(task: Task) -> Any:
     return [faulty_again(task)]
 
 
-def put(folder: Path, names: Sequence[str]) -> list[tuple[str, str]]:
+def put(folder: Path, names: Sequence[str]) -> list[Entry]:
     for name in names:
         (folder / f"{name}.pdf").write_text(name)
-    return [(f"{name}.pdf", str(folder / f"{name}.pdf")) for name in sorted(names)]
+    return [Entry(f"{name}.pdf", str(folder / f"{name}.pdf")) for name in sorted(names)]
 
 
 def means(cache: Cache | None = None, jobs: int = 2) -> Means:
-    return Means((), Reading(), Limits(seconds=3, memory=2 * 1024**3), jobs, cache, call=faulty)
+    return Means((), ReadOptions(), Limits(seconds=3, memory=2 * 1024**3), jobs, cache, call=faulty)
 
 
 def handed(shown: str, _: str) -> Submission:
@@ -83,7 +71,7 @@ def test_each_fault_is_said_in_its_own_report_and_harms_no_other(tmp_path: Path,
     good = [f"good{number}" for number in range(9)]
     files = put(tmp_path, [*good, *FAULTS])
     reports = list(scan(files, handed, means(jobs=jobs)))
-    assert [report.path for report in reports] == [shown for shown, _ in files]
+    assert [report.path for report in reports] == [file.shown for file in files]
     said = {
         Path(report.path).stem: (
             report.status,

@@ -88,7 +88,7 @@ def test_a_manifest_with_a_wrong_column_says_which_and_what_was_meant(tmp_path: 
         read_manifest(listing)
     assert (
         error.value.text("en")
-        == f"{listing}:1: unknown column 'fiscalyear' did you mean fiscal_year?"
+        == f"{listing}:1: unknown column 'fiscalyear' did you mean \"fiscal_year\"?"
     )
 
 

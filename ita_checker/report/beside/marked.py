@@ -51,7 +51,9 @@ def write(batch: Batch, folder: Path, lang: str = "th") -> Iterator[ItaError]:
                 str(Path(batch.base, report.path)), str(target), tuple(notes(report.findings, lang))
             )
 
-    for number, outcome in run(make, tasks(), max(1, (os.cpu_count() or 2) // 2), LIMITS):
+    for number, outcome in run(
+        make, tasks(), max(1, (os.cpu_count() or 2) // 2), LIMITS, Words | None
+    ):
         why = (
             outcome.value
             if isinstance(outcome, Done)

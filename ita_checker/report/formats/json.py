@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from ita_checker.model import Batch, Box, Decision, Finding, Pack, Report, Severity, Status
+from ita_checker.model import Batch, Box, Decision, Finding, Pack, Report, Severity, Status, valid
 from ita_checker.text.visible import HIDDEN
 
 SCHEMA = 1
@@ -43,12 +44,16 @@ def dump(data: object) -> str:
     """Return JSON in which no control or bidi character stands raw: they are written as \\uXXXX."""
     # Python's own indenting takes ten times as long as writing the line and having msgspec lay it
     # out.
-    return HIDDEN.sub(_escape, msgspec.json.format(json.dumps(data, ensure_ascii=False), indent=1))
+    return msgspec.json.format(line(data), indent=1)
 
 
-def _escape(hit: Any) -> str:
-    letter = hit[0]
-    return letter if letter == "\n" else json.dumps(letter)[1:-1]
+def line(data: object) -> str:
+    """Return the same on one line. Half a pair, which UTF-8 cannot write, is U+FFFD."""
+    return HIDDEN.sub(_escape, json.dumps(data, ensure_ascii=False))
+
+
+def _escape(hit: re.Match[str]) -> str:
+    return json.dumps(valid(hit[0]))[1:-1]
 
 
 def pack_used(pack: Pack) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from ita_checker.model import Batch
-from ita_checker.report.formats.json import dump, pack_used, report_data
+from ita_checker.report.formats.json import line, pack_used, report_data
 
 
 def render(batch: Batch, lang: str = "th") -> Iterator[str]:
@@ -14,4 +14,4 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     packs = {pack.name: pack_used(pack) for pack in batch.packs}
     for report in batch.reports:
         data = {**report_data(report, lang), "pack": packs.get(report.pack or "")}
-        yield json.dumps(json.loads(dump(data))) + "\n"
+        yield json.dumps(json.loads(line(data))) + "\n"

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ita_checker.model import Batch, Box, Finding, Report, Severity
 from ita_checker.read.pictures import Crop, crops
@@ -44,7 +45,9 @@ def drawn(batch: Batch, shares: Sequence[int]) -> Iterator[Pictures]:
     tasks = (
         task(report, share, batch.base) for report, share in zip(batch.reports, shares, strict=True)
     )
-    for number, outcome in run(draw, tasks, max(1, (os.cpu_count() or 2) // 2), LIMITS):
+    for number, outcome in run(
+        draw, tasks, max(1, (os.cpu_count() or 2) // 2), LIMITS, dict[int, Any]
+    ):
         done[number] = outcome.value if isinstance(outcome, Done) else {-1: FAILED}
         while following in done:
             pictures = done.pop(following)
