@@ -128,7 +128,9 @@ def _strange(value: Any, known: tuple[Any, ...] | None) -> Iterator[RuleError]:
     lines = value.lines.values() if isinstance(value, Map) else value.lines
     for word, line in zip(value, lines, strict=True):
         if word not in known:
-            yield mistake(line, f"ไม่รู้จัก “{word}”", f'there is no "{word}"', meant(word, known))
+            yield mistake(
+                line, f"ไม่รู้จัก “{word}”", f'there is no "{word}"', did_you_mean(word, known)
+            )
 
 
 def _either(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
