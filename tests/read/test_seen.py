@@ -266,3 +266,13 @@ def test_a_drawing_that_lacks_only_its_checksum_is_whole(tmp_path: Path) -> None
     document = _with_contents(lambda data: data[:-4], tmp_path)
     assert document.unread == ()
     assert document.pages[0].text == document.pages[1].text
+
+
+def test_marks_set_by_themselves_go_with_the_letters_before_them(tmp_path: Path) -> None:
+    paper = Paper().write("ปี ๒๕๖๔", 50, 100)
+    paper.content.append("q")
+    for x, text in ((50, "กข"), (90, "่"), (120, "ค"), (150, "้")):
+        paper.write(text, x, 200)
+    paper.content.append("1 g 40 80 200 40 re f Q")
+    page = _page(paper, tmp_path)
+    assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")

@@ -84,7 +84,8 @@ class Sheet:
     `unmapped`: the (font, letter) pairs for which the file gives no reading. `pictures`: the share
     of the page under pictures.
     `drawn`: whether anything is drawn at all. `picture`: a place as it is drawn, in grey, where
-    the engine can show it. `hidden`: how many letters the file holds that the page does not show.
+    the engine can show it. `hidden`: how many letters the file holds that the page does not show;
+    `unseen`: what they say, in the file's order.
     """
 
     number: int
@@ -99,3 +100,4 @@ class Sheet:
     drawn: bool = True
     picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)
     hidden: int = 0
+    unseen: str = ""

@@ -48,7 +48,9 @@ class _Letters:
         spaces = np.flatnonzero(glyphs.codes == ord(" ")).tolist()
         self.drawn[spaces] &= ~glyphs.generated(spaces)
         self.looks = seen.looks(page, glyphs, frame, drawing, layers=layers)
-        self.hidden = self._count(self.drawn & self.looks.unseen)
+        unseen = self.drawn & self.looks.unseen
+        self.hidden = self._count(unseen)
+        self.unseen = "".join(glyphs.text[at] for at in np.flatnonzero(unseen).tolist())
         self.drawn &= ~self.looks.unseen
         self.unusual = Unusual(native.address(page), glyphs, frame, self.drawn, self.fonts.tolist())
 
@@ -195,6 +197,7 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         drawing.drawn or bool(letters or turned),
         None if frame.turn else functools.partial(_picture, page, frame),
         hidden=reader.hidden,
+        unseen=reader.unseen,
     )
 
 

@@ -179,7 +179,7 @@ class _Look:
             last = first + int(glyphs.lengths[run])
             bodies = [at for at in range(first, last) if glyphs.text[at] not in UPON]
             if not bodies:
-                unseen[first:last] = first > 0 and unseen[first - 1]
+                unseen[first:last] = self._before(first, unseen)
                 continue
             share = sum(inked[bodies]) / len(bodies)
             if share <= NONE:
@@ -188,3 +188,14 @@ class _Look:
                 for at, after in itertools.pairwise([*bodies, last]):
                     unseen[at:after] = not inked[at]
         return unseen
+
+    def _before(self, first: int, unseen: Mask) -> bool:
+        """Tell whether the letter that stands before a text is unseen; spaces and line ends that
+        nobody wrote are passed over.
+        """
+        for run in range(int(np.searchsorted(self.glyphs.firsts, first)) - 1, -1, -1):
+            if self.real[run]:
+                return bool(
+                    unseen[int(self.glyphs.firsts[run]) + int(self.glyphs.lengths[run]) - 1]
+                )
+        return False
