@@ -61,6 +61,8 @@ class _Press:
         """Set one piece."""
         if isinstance(piece, Table):
             self._table(piece)
+        elif piece.kind is Kind.PART:
+            return
         elif piece.kind is Kind.PAGE:
             self.turn()
         elif piece.kind is Kind.COVER:

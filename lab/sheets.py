@@ -25,6 +25,7 @@ A text is a YAML file, `texts/AUTHOR/NAME.yaml`:
           rows: [[…, …], [<, ^]]      # `<` is one with its left neighbour, `^` with the one above
       - signature: [line, line]
       - page: next
+      - part: analysis                # not printed: what follows, up to the next part, is that part
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class Kind(StrEnum):
     POINTS = "points"
     SIGNATURE = "signature"
     PAGE = "page"
+    PART = "part"  # nothing on the page: what follows is the part of that name
 
 
 MANY = (Kind.COVER, Kind.POINTS, Kind.SIGNATURE)  # those of several lines
@@ -147,18 +149,33 @@ class Sheet:
                 yield at, piece
 
 
+def part(sheet: Sheet, name: str) -> range | None:
+    """Return where a declared part stands among the pieces (its mark and what belongs to it)."""
+    marks = [
+        at
+        for at, piece in enumerate(sheet.pieces)
+        if isinstance(piece, Text) and piece.kind is Kind.PART
+    ]
+    ends = [*marks[1:], len(sheet.pieces)]
+    for at, after in zip(marks, ends, strict=False):
+        if sheet.pieces[at] == Text(Kind.PART, (name,)):
+            return range(at, after)
+    return None
+
+
 def texts(pieces: Sequence[Piece]) -> Iterator[str]:
     """Yield every text of the pieces in order; joined cells once."""
     for piece in pieces:
         if isinstance(piece, Text):
-            yield from piece.lines
+            yield from piece.lines if piece.kind is not Kind.PART else ()
         else:
             yield from (cell for row in piece.rows for cell in row if cell not in (LEFT_OF, ABOVE))
 
 
 def _mapped(piece: Piece, change: Callable[[str], str]) -> Piece:
     if isinstance(piece, Text):
-        return replace(piece, lines=tuple(map(change, piece.lines)))
+        marks = piece.kind is Kind.PART
+        return piece if marks else replace(piece, lines=tuple(map(change, piece.lines)))
     rows = tuple(
         tuple(cell if cell in (LEFT_OF, ABOVE) else change(cell) for cell in row)
         for row in piece.rows

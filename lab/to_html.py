@@ -71,6 +71,8 @@ th,td{{border:1px solid #000;padding:3px 5px;vertical-align:top}} tr{{break-insi
 def _piece(piece: Piece) -> Iterator[str]:
     if isinstance(piece, Table):
         yield from _table(piece)
+    elif piece.kind is Kind.PART:
+        return
     elif piece.kind is Kind.PAGE:
         yield "<div class=next></div>"
     elif piece.kind is Kind.COVER:

@@ -1,0 +1,116 @@
+"""Who reports: slips, other offices, blanks, other kinds, other places."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import replace
+
+from lab.mistakes import Plant
+from lab.mistakes.places_of import a_paragraph, inserted, rewritten
+from lab.places import KINDS, PROVINCIAL, other, split
+from lab.sheets import Sheet, texts
+from lab.truth import Mark, Mistake
+
+# Letters and marks that pens and readers of scans take for each other.
+SLIPS = {"่": "้", "้": "่", "ด": "ค", "ค": "ด", "ถ": "ภ", "ภ": "ถ", "ผ": "ฝ", "ซ": "ช", "ต": "ด", "ื": "ี", "ิ": "ี", "ั": "้"}  # fmt: skip
+OTHER_KIND = {
+    "องค์การบริหารส่วนตำบล": "เทศบาลตำบล",
+    "เทศบาลตำบล": "องค์การบริหารส่วนตำบล",
+    "เทศบาลเมือง": "เทศบาลตำบล",
+}
+LOCAL = ("องค์การบริหารส่วนตำบล", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร")
+
+
+def slip(sheet: Sheet, chance: random.Random) -> Sheet | None:
+    """ORG001: one letter of the office's name is another, in one sentence."""
+    office = sheet.truth.organisation
+    kind, name = split(office)
+    spots = [at for at, letter in enumerate(name) if letter in SLIPS]
+    found = a_paragraph(sheet, chance, office)
+    if not (kind and spots and found):
+        return None
+    at = chance.choice(spots)
+    wrong = name[:at] + SLIPS[name[at]] + name[at + 1 :]
+    made = rewritten(sheet, found[0], office, kind + wrong)
+    return made.planted(Mistake("ORG001", wrong, ("ORG002",)))
+
+
+def stranger(sheet: Sheet, chance: random.Random) -> Sheet | None:
+    """ORG002: another office's name stands in a sentence about what the reporting one did."""
+    office, (kind, _) = sheet.truth.organisation, split(sheet.truth.organisation)
+    found = a_paragraph(sheet, chance, office)
+    if kind not in LOCAL or not found:
+        return None
+    wrong = other(chance, sheet.text, sheet.truth.province).subdistrict
+    made = rewritten(sheet, found[0], office, kind + wrong)
+    return made.planted(Mistake("ORG002", wrong, ("ORG001", "ORG008")))
+
+
+def unnamed(sheet: Sheet, chance: random.Random) -> Sheet | None:
+    """ORG003: the form's blank for the office's name was never filled in."""
+    kind, _ = split(sheet.truth.organisation)
+    if kind not in LOCAL:
+        return None
+    blank = f"{kind}........................"
+    made = inserted(sheet, f"ทั้งนี้ {blank} จะนำข้อเสนอแนะไปปรับปรุงการดำเนินงานในปีต่อไป", chance)
+    return made and made.planted(Mistake("ORG003", blank, ("TXT001",)))
+
+
+def nobody(sheet: Sheet, chance: random.Random) -> Sheet | None:
+    """ORG004: the report never says whose it is."""
+    office = sheet.truth.organisation
+    kind, name = split(office)
+    if kind not in LOCAL:
+        return None
+    short, place = KINDS[kind], (sheet.truth.district, sheet.truth.province)
+
+    def without(text: str) -> str:
+        text = text.replace(office, "หน่วยงาน").replace(f"{short}{name}", "หน่วยงาน")
+        text = text.replace(f"อำเภอ{place[0]} จังหวัด{place[1]}", "")
+        return text.replace("เทศมนตรีตำบล" + name, "").replace("เทศมนตรีเมือง" + name, "").strip()
+
+    made = sheet.mapped(without)
+    if name in made.text:
+        return None
+    fair = (Mark("ORG002"), Mark("ORG003"))
+    return replace(made, truth=sheet.truth).planted(Mistake("ORG004"), fair=fair)
+
+
+def other_kind(sheet: Sheet, chance: random.Random) -> Sheet | None:
+    """ORG005: the same name, another kind of office."""
+    office = sheet.truth.organisation
+    kind, name = split(office)
+    found = a_paragraph(sheet, chance, office)
+    if kind not in OTHER_KIND or not found:
+        return None
+    wrong = OTHER_KIND[kind] + name
+    made = rewritten(sheet, found[0], office, wrong)
+    return made.planted(Mistake("ORG005", wrong, ("ORG001", "ORG002")))
+
+
+def elsewhere(sheet: Sheet, chance: random.Random) -> Sheet | None:
+    """ORG006: the office's own name with another district and province."""
+    office, (kind, _) = sheet.truth.organisation, split(sheet.truth.organisation)
+    found = a_paragraph(sheet, chance, office)
+    if not found or not sheet.truth.province or kind == PROVINCIAL:
+        return None
+    place = other(chance, sheet.text, sheet.truth.province)
+    right = f" อำเภอ{sheet.truth.district} จังหวัด{sheet.truth.province}"
+    wrong = f"{office} อำเภอ{place.district} จังหวัด{place.province}"
+    told = office + right if office + right in found[1] else office
+    home = sum(f"อำเภอ{sheet.truth.district}" in text for text in texts(sheet.pieces))
+    if home < (2 if told != office else 1):
+        return None  # the wrong place would be the only one, and so the right one
+    made = rewritten(sheet, found[0], told, f"{wrong} " if told == office else wrong)
+    return made.planted(Mistake("ORG006", place.province))
+
+
+MISTAKES: Mapping[str, Plant] = {
+    "ORG001": slip,
+    "ORG002": stranger,
+    "ORG003": unnamed,
+    "ORG004": nobody,
+    "ORG005": other_kind,
+    "ORG006": elsewhere,
+}
