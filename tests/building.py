@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ita_checker.facts.page import logical
 from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
 from ita_checker.rulebook.paper import document
 
@@ -39,7 +40,7 @@ def case(
     """Return the case of that document; `submitted` are the item codes it was handed in for."""
     submission = Submission(path, fiscal_year, scheme, submitted, organisation, register, folders)
     return Case(
-        Facts(document(text, path), submission),
+        Facts(logical(document(text, path)), submission),
         pack,
         fiscal_year,
         scheme,

@@ -116,12 +116,13 @@ def test(ctx: click.Context, dirs: tuple[Path, ...], names: tuple[str, ...]) -> 
     say what its rule file promises.
     """
     from ita_checker.facts.items import held
+    from ita_checker.facts.page import logical
     from ita_checker.judge.judge import judge
     from ita_checker.rulebook.trying import attempt, trials
 
     book = _book(dirs)
     chosen = [_known(book, name).name for name in names] or _own(book, dirs)
-    outcomes = [attempt(book, trial, judge, held) for trial in trials(book, chosen)]
+    outcomes = [attempt(book, trial, judge, held, logical) for trial in trials(book, chosen)]
     for outcome in outcomes:
         if not outcome.kept:
             trial = outcome.trial

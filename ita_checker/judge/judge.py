@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ita_checker import parts
 from ita_checker.facts.organisation import reporter
+from ita_checker.facts.page import logical
 from ita_checker.judge.identify import identify
 from ita_checker.judge.mended import Reading, reading
 from ita_checker.judge.second_reading import weighed
@@ -48,7 +49,7 @@ READING = "reading"  # the rule no pack can switch off: was every page read?
 def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> Report:
     """Return the report on one document: every rule of its pack and items answered."""
     teach(packs)
-    seen = reading(document)
+    seen = reading(logical(document))
     case = identify(seen.likeliest, submission, packs)
     rules = _rules(case)
     answers: list[tuple[str, Rule | None, Answer]] = [(READING, None, _reading(document))]

@@ -60,13 +60,23 @@ class Doubtful:
     others: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: page from 1, and a box on it."""
+
+    page: int
+    box: Box
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of letters, repaired. `edges` holds x0 and x1 of each letter (2 * len(text) points).
 
     `after` is what stands between this line and the next in the page's text: "\\n" where the text
-    may run on,
-    "\\t" at the end of a table cell, "\\t\\n" at the end of a table row.
+    may run on, "\\t" at the end of a table cell, "\\t\\n" at the end of a table row.
+
+    `home`: where it is printed, of a line that was put to the piece of the page before which it
+    goes on; its own box then says where it would stand there. `running`: a running head or foot.
     """
 
     text: str
@@ -75,6 +85,13 @@ class Line:
     raw: str
     after: str = "\n"
     doubtful: tuple[Doubtful, ...] = ()
+    home: Place | None = None
+    running: bool = False
+
+    def place(self, page: int, x0: float, x1: float) -> Place:
+        """Return where the letters from x0 to x1 are printed; `page` is the one the line is on."""
+        number, box = (self.home.page, self.home.box) if self.home else (page, self.box)
+        return Place(number, Box(x0, box.top, x1, box.bottom))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +144,6 @@ class Page:
     def text(self) -> str:
         """Return the page's text, lines joined by what stands after each."""
         return "".join(line.text + line.after for line in self.lines)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where something stands: page from 1, and a box on it."""
-
-    page: int
-    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,10 +256,11 @@ class Document:
         one.
         """
         for number, line, at, _ in self.lines_in(offset, offset + 1):
-            page = self.pages[number - self.pages[0].number]
             left = line.edges[2 * at]
+            place = line.place(number, left, left)
+            page = self.pages[place.page - self.pages[0].number]
             return any(
-                abs(x - left) < SAME_PLACE and line.box.top <= y <= line.box.bottom
+                abs(x - left) < SAME_PLACE and place.box.top <= y <= place.box.bottom
                 for x, y in page.redrawn
             )
         return False
@@ -287,9 +297,9 @@ class Document:
         numbers: set[int] = set()
         for number, line, low, high in self.lines_in(start, end):
             x = line.edges[2 * low : 2 * high]
-            places.append(Place(number, Box(min(x), line.box.top, max(x), line.box.bottom)))
+            places.append(line.place(number, min(x), max(x)))
             doubtful.extend(letter for letter in line.doubtful if low <= letter.index < high)
-            numbers.add(number)
+            numbers.add(places[-1].page)
         ocr = any(page.source is Source.OCR for page in self.pages if page.number in numbers)
         return Span(
             start, end, unwrapped(self.text[start:end]), tuple(places), tuple(doubtful), ocr

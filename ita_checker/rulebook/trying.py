@@ -28,6 +28,7 @@ from ita_checker.rulebook.paper import document
 from ita_checker.rulebook.sheets import ExampleSheet, ReportSheet
 
 Judge = Callable[[Document, Submission, Sequence[Pack]], Report]
+Whole = Callable[[Document], Document]  # the document before it was cut into pages
 Held = Callable[[Facts, Pack], tuple[Item, ...]]
 MEETS, FAILS, REPORT = "meets", "fails", "report"
 
@@ -120,7 +121,7 @@ def _filled(
     )
 
 
-def attempt(book: Book, trial: Trial, judge: Judge, held: Held) -> Outcome:
+def attempt(book: Book, trial: Trial, judge: Judge, held: Held, whole: Whole) -> Outcome:
     """Return how a trial went. A rule's example asks its rule alone, a whole report is judged by
     all rules.
     """
@@ -130,7 +131,7 @@ def attempt(book: Book, trial: Trial, judge: Judge, held: Held) -> Outcome:
     assert rule is not None
     year = pack.fiscal_year or None
     submission = Submission(sheet.file, year, pack.scheme, (), sheet.organisation, sheet.register)
-    facts = Facts(document(trial.text, sheet.file), submission)
+    facts = Facts(whole(document(trial.text, sheet.file)), submission)
     items = (trial.item,) if trial.item else held(facts, pack)
     case = Case(facts, pack, year, pack.scheme, items, trial.item)
     answer: Answer = parts.load("checks", rule.check).check(case, rule.params)

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from ita_checker.cli.rules import rules
 from ita_checker.facts.items.held import held
+from ita_checker.facts.page import logical
 from ita_checker.judge.judge import judge
 from ita_checker.rulebook.loader import look
 from ita_checker.rulebook.mistakes import keys
@@ -33,7 +34,8 @@ def test_the_packs_of_the_manual_have_no_mistake_and_their_examples_keep_their_p
     made, wrong = look((tmp_path,))
     assert wrong == ()
     outcomes = [
-        attempt(made, trial, judge, held) for trial in trials(made, ["nacc-2570", "my-2564"])
+        attempt(made, trial, judge, held, logical)
+        for trial in trials(made, ["nacc-2570", "my-2564"])
     ]
     assert [outcome.trial.id for outcome in outcomes if not outcome.kept] == []
     assert [(item.code, item.covers) for item in made.packs["nacc-2570"].items if item.must] == [

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ita_checker.facts.items.held import held
+from ita_checker.facts.page import logical
 from ita_checker.judge.judge import judge
 from ita_checker.model import Severity
 from ita_checker.rulebook.catalogue import catalogue
@@ -23,7 +24,7 @@ OFFICE = home() / "examples"
 
 
 def _broken(made: Book, wanted: Sequence[Trial]) -> list[str]:
-    outcomes = [attempt(made, trial, judge, held) for trial in wanted]
+    outcomes = [attempt(made, trial, judge, held, logical) for trial in wanted]
     return [
         f"{outcome.trial.where} {outcome.trial.id}: {outcome.said}"
         for outcome in outcomes
@@ -56,7 +57,9 @@ def test_every_code_that_a_check_can_say_is_found_by_an_example() -> None:
     found: set[str] = set()
     for trial in trials(made, ["nacc-2562", "nacc-2564", "demanding-office-2564"]):
         if trial.side == FAILS:
-            found |= set(attempt(made, trial, judge, held).said.partition(": ")[2].split(", "))
+            found |= set(
+                attempt(made, trial, judge, held, logical).said.partition(": ")[2].split(", ")
+            )
     assert {code for code, entry in catalogue().items() if entry.check} == found
 
 

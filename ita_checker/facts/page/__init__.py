@@ -11,12 +11,12 @@ from ita_checker.facts.page.blocks import (
     HEADING,
     TITLE,
     Block,
-    Placed,
     blocks,
-    lines,
 )
 from ita_checker.facts.page.edges import Row, Rows, rows
 from ita_checker.facts.page.flow import flow, scanned, span, unsure
+from ita_checker.facts.page.lines import Placed, lines
+from ita_checker.facts.page.logical import logical
 from ita_checker.facts.page.official import Part, parts
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "blocks",
     "flow",
     "lines",
+    "logical",
     "parts",
     "rows",
     "scanned",

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.page.blocks import CONTENTS, HEADING, SIGNATURE, SIGNED, Block, blocks, lines
+from ita_checker.facts.page.blocks import CONTENTS, HEADING, SIGNATURE, SIGNED, Block, blocks
 from ita_checker.facts.page.flow import flow
+from ita_checker.facts.page.lines import lines
 from ita_checker.model import Facts
 from ita_checker.text.patterns import folded, pattern
 

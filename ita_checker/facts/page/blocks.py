@@ -12,10 +12,11 @@ from itertools import pairwise
 from statistics import median
 
 from ita_checker.facts.page.flow import flow
-from ita_checker.model import Box, Facts, Line, Page, Source
-from ita_checker.text.flow import ABOVE_OR_BELOW, TONES
+from ita_checker.facts.page.lines import Placed, every_line, lines
+from ita_checker.model import Facts, Page
 
 HEADING, PARAGRAPH, CELL, CONTENTS = "heading", "paragraph", "cell", "contents"
+RUNNING = "running"  # heads and feet that pages repeat, page numbers
 COVER, TITLE, BODY, SIGNATURE = "cover", "title", "body", "signature"
 
 COVER_LINES, COVER_LETTERS, COVER_PAGES = 16, 700, 4  # a cover says little, and stands early
@@ -29,10 +30,6 @@ MARGINS, INDENT = (
 )  # points: how far margins vary from page to page; a paragraph's first line is set in by less
 MIDDLE = 0.06  # of the page's width: how far off the middle a centred line may stand
 
-# On a scan a line's box is its ink, higher or lower by the marks in it; how wide its letters are
-# tells their size.
-WIDTHS_HIGH = 2.35  # a line is so many times as high as its letters are wide
-FEWEST_WIDTHS = 12  # letters from which that can be told
 AS_USUAL, AS_LARGE = (
     1.25,
     0.4,
@@ -57,21 +54,6 @@ SIGNATURE_LETTERS = 70
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A line of the report: flow indexes, page number, box, height of its letters, and its cell as
-    (table, row, column) or None.
-    """
-
-    start: int
-    end: int
-    page: int
-    box: Box
-    height: float
-    cell: tuple[int, int, int] | None = None
-    scanned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of the report: flow indexes [start, end), what it is, the zone it stands in.
 
@@ -89,11 +71,6 @@ class Block:
     cell: tuple[int, int, int] | None = None
 
 
-def lines(facts: Facts) -> tuple[Placed, ...]:
-    """Return every line that is not empty, in reading order."""
-    return facts.once(_lines)
-
-
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the report's pieces in reading order; together they hold every letter."""
     return facts.once(_blocks)
@@ -104,34 +81,6 @@ def headings(facts: Facts) -> tuple[Block, ...]:
     return tuple(block for block in blocks(facts) if block.kind == HEADING)
 
 
-def _lines(facts: Facts) -> tuple[Placed, ...]:
-    text, offset, found = flow(facts), 0, []
-    for page in facts.document.pages:
-        cells = {
-            index: (number, cell.row, cell.column)
-            for number, table in enumerate(page.tables)
-            for cell in table.cells
-            for index in range(cell.first, cell.last)
-        }
-        for index, line in enumerate(page.lines):
-            start, end = text.index(offset), text.index(offset + len(line.text))
-            if start < end:
-                scanned = page.source is Source.OCR
-                height = _height(line) if scanned else line.box.bottom - line.box.top
-                found.append(
-                    Placed(start, end, page.number, line.box, height, cells.get(index), scanned)
-                )
-            offset += len(line.text) + len(line.after)
-        offset += 1
-    return tuple(found)
-
-
-def _height(line: Line) -> float:
-    """Return how high a scanned line's letters are, in points; 0 where there are too few to tell."""
-    letters = sum(1 for letter in line.text if letter not in ABOVE_OR_BELOW and letter not in TONES)
-    return WIDTHS_HIGH * (line.box.x1 - line.box.x0) / letters if letters >= FEWEST_WIDTHS else 0.0
-
-
 def _blocks(facts: Facts) -> tuple[Block, ...]:
     placed = lines(facts)
     usual = _usual(placed)
@@ -139,6 +88,11 @@ def _blocks(facts: Facts) -> tuple[Block, ...]:
     for page in facts.document.pages:
         own = [line for line in placed if line.page == page.number]
         found += _zoned(facts, page, [*_grouped(facts, page, own, usual)])
+        found += [
+            Block(line.start, line.end, line.page, RUNNING, BODY)
+            for line in every_line(facts)
+            if line.running and line.page == page.number
+        ]
     return tuple(found)
 
 
@@ -192,6 +146,8 @@ def _goes_on(
     last, first = group[-1], group[0]
     if line.cell or last.cell:
         return line.cell == last.cell
+    if line.overleaf:
+        return True
     text = flow(facts).text
     large = _size(line, usual) >= LARGE
     if not _same_size(line, last, usual) or (

@@ -5,10 +5,11 @@ signatures end early, wrapped text does not.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.page.flow import flow
-from ita_checker.model import Facts, Line, Page
+from ita_checker.facts.page.lines import Placed, every_line
+from ita_checker.model import Box, Facts, Page
 
 # a line that leaves more than this part of the page's text width empty was ended on purpose
 FULL = 0.82
@@ -51,46 +52,29 @@ class Rows:
 
 
 def _rows(facts: Facts) -> Rows:
-    letters, offset = flow(facts), 0
     rows: list[Row] = []
     for page in facts.document.pages:
-        inside = _inside(page)
-        left, right = _sides(page, inside)
-        for number, line in enumerate(page.lines):
-            start, end = letters.index(offset), letters.index(offset + len(line.text))
-            offset += len(line.text) + len(line.after)
-            last = number + 1 == len(page.lines) or "\t" in line.after
-            ended = last or (number not in inside and line.box.x1 - left < FULL * (right - left))
-            if start < end:
-                rows.append(
-                    Row(start, end, page.number, ended, number in inside, _at_edge(page, line))
-                )
-        offset += 1
+        own = [line for line in every_line(facts) if line.page == page.number]
+        left, right = _sides(page, own)
+        for line, following in zip(own, [*own[1:], None][: len(own)], strict=True):
+            inside = line.cell is not None
+            early = line.box.x1 - left < FULL * (right - left)
+            on = following is not None and following.overleaf
+            ended = not on and (line.ends or line.running or (not inside and early))
+            edge = line.running or _at_edge(page, line.box)
+            rows.append(Row(line.start, line.end, page.number, ended, inside, edge))
     return Rows(tuple(rows), tuple(row.start for row in rows), _cover(rows))
 
 
-def _inside(page: Page) -> frozenset[int]:
-    return frozenset(
-        number
-        for table in page.tables
-        for cell in table.cells
-        for number in range(cell.first, cell.last)
-    )
-
-
-def _sides(page: Page, inside: frozenset[int]) -> tuple[float, float]:
-    boxes = [
-        line.box
-        for number, line in enumerate(page.lines)
-        if number not in inside and line.text.strip()
-    ]
+def _sides(page: Page, own: Sequence[Placed]) -> tuple[float, float]:
+    boxes = [line.box for line in own if line.cell is None and not line.running]
     return min((box.x0 for box in boxes), default=0.0), max(
         (box.x1 for box in boxes), default=page.width
     )
 
 
-def _at_edge(page: Page, line: Line) -> bool:
-    middle = (line.box.top + line.box.bottom) / 2
+def _at_edge(page: Page, box: Box) -> bool:
+    middle = (box.top + box.bottom) / 2
     return not EDGE * page.height < middle < (1 - EDGE) * page.height
 
 

@@ -71,6 +71,7 @@ class Prose:
     page: int
     left: float
     right: float
+    overleaf: bool = False
 
 
 def said(facts: Facts, parts: Sequence[Stretch]) -> str:

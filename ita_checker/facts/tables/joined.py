@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import flow, lines
 from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
 from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, said
 from ita_checker.facts.tables.headings import (
@@ -50,23 +50,20 @@ def prose(facts: Facts) -> tuple[Prose, ...]:
 
 
 def _prose(facts: Facts) -> tuple[Prose, ...]:
-    found, text, offset = [], flow(facts), 0
-    for number, page in enumerate(facts.document.pages):
-        inside = {
-            index
-            for table in page.tables
-            for cell in table.cells
-            for index in range(cell.first, cell.last)
-        }
-        for index, line in enumerate(page.lines):
-            start, end = text.index(offset), text.index(offset + len(line.text))
-            if index not in inside and start < end:
-                found.append(
-                    Prose(start, end, number, line.box.x0 / page.width, line.box.x1 / page.width)
-                )
-            offset += len(line.text) + len(line.after)
-        offset += 1
-    return tuple(found)
+    first = facts.document.pages[0].number if facts.document.pages else 1
+    widths = {page.number: page.width for page in facts.document.pages}
+    return tuple(
+        Prose(
+            line.start,
+            line.end,
+            line.page - first,
+            line.box.x0 / widths[line.page],
+            line.box.x1 / widths[line.page],
+            line.overleaf,
+        )
+        for line in lines(facts)
+        if line.cell is None
+    )
 
 
 def _grids(facts: Facts) -> tuple[Grid, ...]:

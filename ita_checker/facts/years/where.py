@@ -197,6 +197,8 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
 
 
 def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> bool:
+    if after.overleaf:
+        return True
     full = before.right >= max(widest - FULL_LINE, SHORT_PAGE) and after.left <= leftmost + INDENT
     return before.page == after.page and before.end == after.start and full
 

@@ -1,0 +1,153 @@
+"""A table's cells with their lines in hand, so that tables of two pages can be laid together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
+
+from ita_checker.model import Box, Cell, Line, Page, Table
+from ita_checker.text.flow import fold
+
+NEAR = 8.0  # points between the sides of columns that are one
+FRAGMENT = 1  # rows at most of a part that shows fewer columns than its table has
+LEADING = 1.2  # of the height of letters: lines are set that far apart at least
+NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
+
+
+@dataclass(frozen=True)
+class FrameCell:
+    """A cell with its lines: row and column from 0, rows and columns spanned, left and right in
+    points.
+    """
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    box: Box
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """Return the cell's words, line by line."""
+        return "\n".join(line.text for line in self.lines).strip()
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether anything stands there."""
+        return bool(self.text)
+
+    @property
+    def bottom(self) -> float:
+        """Return where its last printed line ends."""
+        return max(line.box.bottom for line in self.lines if line.text.strip())
+
+    @property
+    def pitch(self) -> float:
+        """Return how far its lines stand apart, in points."""
+        printed = [line.box for line in self.lines if line.text.strip()]
+        steps = [below.top - above.top for above, below in pairwise(printed)]
+        usual = median([step for step in steps if step > 0] or [0.0])
+        return max(usual, LEADING * median(box.bottom - box.top for box in printed))
+
+    @property
+    def right(self) -> float:
+        """Return its right side."""
+        return self.box.x1
+
+    @property
+    def padding(self) -> float:
+        """Return how far its text stands off its left side."""
+        return max(0.0, min(line.box.x0 for line in self.lines if line.text.strip()) - self.box.x0)
+
+    @property
+    def number(self) -> int | None:
+        """Return the number that is all it holds."""
+        found = NUMBER.fullmatch(fold(self.text))
+        return int(found[1]) if found else None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A table: its cells with their lines, its columns' sides from left to right in points."""
+
+    cells: tuple[FrameCell, ...]
+    rows: int
+    sides: tuple[float, ...]
+    box: Box
+    ruled: bool
+
+    def row(self, number: int) -> tuple[FrameCell, ...]:
+        """Return the cells that reach into a row."""
+        return tuple(cell for cell in self.cells if cell.row <= number < cell.row + cell.rows)
+
+    def said(self, number: int) -> tuple[str, ...]:
+        """Return the folded words of the cells that begin in a row."""
+        return tuple(fold(cell.text) for cell in self.cells if cell.row == number)
+
+
+def frame(page: Page, table: Table) -> Frame:
+    """Return the table with its lines in hand."""
+    cells = tuple(
+        FrameCell(
+            cell.row,
+            cell.column,
+            cell.rows,
+            cell.columns,
+            cell.box,
+            page.lines[cell.first : cell.last],
+        )
+        for cell in table.cells
+    )
+    sides: dict[int, float] = {}
+    for cell in cells:
+        sides.setdefault(cell.column, cell.box.x0)
+        sides.setdefault(cell.column + cell.columns, cell.box.x1)
+    known = tuple(sides.get(column, -1.0) for column in range(table.columns + 1))
+    return Frame(cells, table.rows, known, table.box, table.ruled)
+
+
+def on_one_grid(upper: Frame, lower: Frame) -> tuple[Frame, Frame] | None:
+    """Return both frames with columns numbered alike, None where their columns differ.
+
+    A page's part of a table may show fewer columns, where its cells are joined; both must begin and
+    end at the same sides.
+    """
+    above = [side for side in upper.sides if side >= 0]
+    below = [side for side in lower.sides if side >= 0]
+    if not above or not below:
+        return None
+    few, many = sorted((above, below), key=len)
+    if len(few) < len(many) and (upper if few is above else lower).rows > FRAGMENT:
+        return None
+    if not all(any(abs(side - other) <= NEAR for other in many) for side in few):
+        return None
+    if abs(above[0] - below[0]) > NEAR or abs(above[-1] - below[-1]) > NEAR:
+        return None
+    return _renumbered(upper, many), _renumbered(lower, many)
+
+
+def without_rows(own: Frame, first: int) -> Frame:
+    """Return the frame from row `first` on."""
+    cells = tuple(replace(cell, row=cell.row - first) for cell in own.cells if cell.row >= first)
+    return replace(own, cells=cells, rows=own.rows - first)
+
+
+def cell_of(own: FrameCell, first: int) -> Cell:
+    """Return the model's cell, whose lines are a page's from `first` on."""
+    return Cell(own.row, own.column, own.rows, own.columns, first, first + len(own.lines), own.box)
+
+
+def _renumbered(own: Frame, sides: Sequence[float]) -> Frame:
+    def column(side: float) -> int:
+        return min(range(len(sides)), key=lambda index: abs(sides[index] - side))
+
+    cells = []
+    for cell in own.cells:
+        first, last = column(cell.box.x0), column(cell.box.x1)
+        cells.append(replace(cell, column=first, columns=max(1, last - first)))
+    return replace(own, cells=tuple(cells), sides=tuple(sides))

@@ -1,0 +1,86 @@
+"""The one walker over the document's lines: where each stands in the flow, on the page, in a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_checker.facts.page.flow import flow
+from ita_checker.model import Box, Facts, Line, Page, Source
+from ita_checker.text.flow import ABOVE_OR_BELOW, TONES
+
+# On a scan a line's box is its ink, higher or lower by the marks in it; how wide its letters are
+# tells their size.
+WIDTHS_HIGH = 2.35  # a line is so many times as high as its letters are wide
+FEWEST_WIDTHS = 12  # letters from which that can be told
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of the report: flow indexes, page number, box, height of its letters, and its cell as
+    (table, row, column) or None. `running`: a head or foot that pages repeat; `ends`: the last of
+    its cell or page; `overleaf`: printed on the next page, it goes on with the line before.
+    """
+
+    start: int
+    end: int
+    page: int
+    box: Box
+    height: float
+    cell: tuple[int, int, int] | None = None
+    scanned: bool = False
+    running: bool = False
+    ends: bool = False
+    overleaf: bool = False
+
+
+def lines(facts: Facts) -> tuple[Placed, ...]:
+    """Return every line that is not empty, in reading order, running heads and feet left out."""
+    return facts.once(_lines)
+
+
+def every_line(facts: Facts) -> tuple[Placed, ...]:
+    """Return every line that is not empty, in reading order, each page's running lines last."""
+    return facts.once(_every_line)
+
+
+def _lines(facts: Facts) -> tuple[Placed, ...]:
+    return tuple(line for line in every_line(facts) if not line.running)
+
+
+def _every_line(facts: Facts) -> tuple[Placed, ...]:
+    text, offset, found = flow(facts), 0, []
+    for page in facts.document.pages:
+        cells = cells_of_lines(page)
+        for index, line in enumerate(page.lines):
+            start, end = text.index(offset), text.index(offset + len(line.text))
+            if start < end:
+                last = index + 1 == len(page.lines) or "\t" in line.after
+                found.append(_placed(page, line, (start, end), cells.get(index), last))
+            offset += len(line.text) + len(line.after)
+        offset += 1
+    return tuple(found)
+
+
+def cells_of_lines(page: Page) -> dict[int, tuple[int, int, int]]:
+    """Return the cell, as (table, row, column), of each of the page's lines that stands in one."""
+    return {
+        index: (number, cell.row, cell.column)
+        for number, table in enumerate(page.tables)
+        for cell in table.cells
+        for index in range(cell.first, cell.last)
+    }
+
+
+def _placed(
+    page: Page, line: Line, at: tuple[int, int], cell: tuple[int, int, int] | None, last: bool
+) -> Placed:
+    scanned = page.source is Source.OCR
+    overleaf = line.home is not None and cell is None
+    height = _height(line) if scanned else line.box.bottom - line.box.top
+    return Placed(*at, page.number, line.box, height, cell, scanned, line.running, last, overleaf)
+
+
+def _height(line: Line) -> float:
+    """Return how high a scanned line's letters are, in points; 0 where there are too few to tell."""
+    letters = sum(1 for letter in line.text if letter not in ABOVE_OR_BELOW and letter not in TONES)
+    return WIDTHS_HIGH * (line.box.x1 - line.box.x0) / letters if letters >= FEWEST_WIDTHS else 0.0

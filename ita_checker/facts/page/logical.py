@@ -1,0 +1,261 @@
+"""The document as it was written, before it was cut into pages: tables, cells and paragraphs that
+run on overleaf are whole, and running heads stand in the way of nothing.
+
+Each line that moves keeps the place it is printed at (`Line.home`), so evidence points there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from ita_checker.facts.page.frames import (
+    Frame,
+    FrameCell,
+    cell_of,
+    frame,
+    on_one_grid,
+    without_rows,
+)
+from ita_checker.facts.page.overleaf import column_of, paragraph_goes_on, row_goes_on
+from ita_checker.facts.page.running import inside_tables, running
+from ita_checker.model import Box, Document, Line, Page, Place, Source, Table
+
+HEADINGS = 3  # rows at most that a table repeats on each page
+SAME_SIDES = 40.0  # points the next line may lie lower than a line's pitch
+
+Piece = Line | Frame
+
+
+def logical(document: Document) -> Document:
+    """Return the document with its pieces whole; one of a single page as it is."""
+    if len(document.pages) < 2:
+        return document
+    heads = running(document.pages)
+    leaves = [_Leaf.of(index, page, heads) for index, page in enumerate(document.pages)]
+    for upper, lower in reversed([*pairwise(leaves)]):
+        if _readable(upper.page) and _readable(lower.page):
+            upper.take_from(lower)
+    pages = tuple(leaf.made() for leaf in leaves)
+    return replace(document, pages=pages)
+
+
+def _readable(page: Page) -> bool:
+    return page.source is not Source.UNREAD
+
+
+class _Leaf:
+    """A page while its pieces are laid to those of its neighbours."""
+
+    def __init__(self, page: Page, pieces: list[Piece], aside: list[Line]) -> None:
+        self.page = page
+        self.pieces = pieces
+        self.aside = aside
+
+    @classmethod
+    def of(cls, index: int, page: Page, heads: frozenset[tuple[int, int]]) -> _Leaf:
+        """Return the page in pieces: lines outside tables, and tables; running heads aside."""
+        tables = {
+            min(cell.first for cell in table.cells): table for table in page.tables if table.cells
+        }
+        inside = inside_tables(page)
+        pieces, aside = list[Piece](), list[Line]()
+        for number, line in enumerate(page.lines):
+            if number in tables:
+                pieces.append(frame(page, tables[number]))
+            if number in inside:
+                continue
+            if (index, number) in heads:
+                aside.append(replace(line, running=True))
+            else:
+                pieces.append(line)
+        return cls(page, pieces, aside)
+
+    def take_from(self, lower: _Leaf) -> None:
+        """Take to this page's last piece what goes on with it on the next page."""
+        if not self.pieces or not lower.pieces:
+            return
+        last, first = self.pieces[-1], lower.pieces[0]
+        if isinstance(last, Frame) and isinstance(first, Frame):
+            self._take_table(last, first, lower)
+        elif isinstance(last, Frame):
+            self._take_rest_of_row(last, lower)
+        elif isinstance(first, Line):
+            self._take_lines(last, lower)
+
+    def _take_rest_of_row(self, table: Frame, lower: _Leaf) -> None:
+        """Take the lines on top of the next page that stand as the cells of the last row do: the
+        rest of a row that was cut, whose frame was left open.
+        """
+        rest: dict[int, list[Line]] = {}
+        count = 0
+        for piece in lower.pieces:
+            if not isinstance(piece, Line) or not table.ruled:
+                break
+            column = column_of(table, piece)
+            if column is None:
+                break
+            rest.setdefault(column, []).append(piece)
+            count += 1
+        if not rest or set(rest) == {0}:
+            return  # under the first column alone it may as well be a paragraph
+        by = table.box.bottom - min(line.box.top for lines in rest.values() for line in lines)
+        cells = []
+        for cell in table.cells:
+            last = cell.row + cell.rows == table.rows
+            own = [_moved(line, by, lower.page) for line in rest.get(cell.column, []) if last]
+            cells.append(replace(cell, lines=(*cell.lines, *own)))
+        self.pieces[-1] = replace(table, cells=tuple(cells))
+        del lower.pieces[:count]
+
+    def _take_table(self, upper: Frame, table: Frame, lower: _Leaf) -> None:
+        if not (upper.ruled and table.ruled):
+            return
+        both = on_one_grid(upper, table)
+        if both is None:
+            return
+        upper, below = both
+        repeated = _repeated_headings(upper, below)
+        rest = without_rows(below, repeated)
+        if not rest.rows:
+            return
+        self.pieces[-1] = _joined(upper, rest, lower.page)
+        del lower.pieces[0]
+
+    def _take_lines(self, last: Line, lower: _Leaf) -> None:
+        sides, width = _margins([*self.pieces, *lower.pieces]), self.page.width
+        taken = list[Line]()
+        for piece in lower.pieces:
+            if not isinstance(piece, Line) or not paragraph_goes_on(last, piece, sides, width):
+                break
+            taken.append(piece)
+            last = piece
+        if not taken:
+            return
+        above = next(piece for piece in reversed(self.pieces) if isinstance(piece, Line))
+        by = above.box.top + _pitch(self.pieces) - taken[0].box.top
+        self.pieces += [_moved(line, by, lower.page) for line in taken]
+        del lower.pieces[: len(taken)]
+
+    def made(self) -> Page:
+        """Return the page of its pieces, running heads and feet last."""
+        lines, tables = list[Line](), list[Table]()
+        for piece in self.pieces:
+            if isinstance(piece, Line):
+                lines.append(piece)
+                continue
+            tables.append(_table(piece, len(lines)))
+            lines += _lines(piece)
+        lines += [replace(line, after="\n") for line in self.aside]
+        return replace(self.page, lines=tuple(lines), tables=tuple(tables))
+
+
+def _repeated_headings(upper: Frame, lower: Frame) -> int:
+    """Return how many of the lower table's first rows say what the upper's first rows say."""
+    rows = 0
+    while rows < min(HEADINGS, upper.rows, lower.rows):
+        words = lower.said(rows)
+        if words != upper.said(rows) or sum(map(bool, words)) < 2:
+            break
+        rows += 1
+    return rows
+
+
+def _joined(upper: Frame, lower: Frame, page: Page) -> Frame:
+    """Return one table of both: the rest of a cut row goes to its cells, other rows follow."""
+    cut = row_goes_on(upper, lower)
+    base = upper.rows - 1 if cut else upper.rows
+    by = upper.box.bottom - lower.box.top
+    cells = list(upper.cells)
+    for cell in lower.cells:
+        moved = replace(
+            cell,
+            row=cell.row + base,
+            box=_lower(cell.box, by),
+            lines=tuple(_moved(line, by, page) for line in cell.lines),
+        )
+        at = _reaches(cells, upper, moved, cut) if cell.row == 0 else None
+        if at is None:
+            cells.append(moved)
+        else:
+            cells[at] = _longer(cells[at], moved)
+    rows = base + lower.rows
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    box = Box(
+        upper.box.x0,
+        upper.box.top,
+        upper.box.x1,
+        upper.box.bottom + lower.box.bottom - lower.box.top,
+    )
+    return Frame(tuple(cells), rows, upper.sides, box, ruled=True)
+
+
+def _reaches(cells: Sequence[FrameCell], upper: Frame, below: FrameCell, cut: bool) -> int | None:
+    """Return the index of the cell that the lower cell goes on with: any of a cut row, else one over
+    several rows that goes on empty.
+    """
+    for index, cell in enumerate(cells):
+        last = cell.row <= upper.rows - 1 < cell.row + cell.rows
+        if last and cell.column <= below.column < cell.column + cell.columns:
+            if cut:
+                return index
+            goes_on = not below.filled and cell.filled and (cell.rows > 1 or below.rows > 1)
+            return index if goes_on and cell.column == below.column else None
+    return None
+
+
+def _longer(cell: FrameCell, rest: FrameCell) -> FrameCell:
+    lines = tuple(line for line in (*cell.lines, *rest.lines) if line.text.strip()) or cell.lines
+    return replace(
+        cell, rows=rest.row + rest.rows - cell.row, lines=lines, box=_around(cell.box, rest.box)
+    )
+
+
+def _around(one: Box, other: Box) -> Box:
+    return Box(
+        min(one.x0, other.x0),
+        min(one.top, other.top),
+        max(one.x1, other.x1),
+        max(one.bottom, other.bottom),
+    )
+
+
+def _lower(box: Box, by: float) -> Box:
+    return Box(box.x0, box.top + by, box.x1, box.bottom + by)
+
+
+def _moved(line: Line, by: float, page: Page) -> Line:
+    home = line.home or Place(page.number, line.box)
+    return replace(line, box=_lower(line.box, by), home=home)
+
+
+def _margins(pieces: Sequence[Piece]) -> tuple[float, float]:
+    """Return the left and right edge of the text outside tables, in points."""
+    lines = [piece for piece in pieces if isinstance(piece, Line) and piece.text.strip()]
+    return min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
+
+
+def _pitch(pieces: Sequence[Piece]) -> float:
+    lines = [piece for piece in pieces if isinstance(piece, Line)]
+    steps = [below.box.top - above.box.top for above, below in pairwise(lines)]
+    return median([step for step in steps if 0 < step < SAME_SIDES] or [20.0])
+
+
+def _table(own: Frame, first: int) -> Table:
+    cells = []
+    for cell in own.cells:
+        cells.append(cell_of(cell, first))
+        first += len(cell.lines)
+    return Table(own.box, own.rows, max(1, len(own.sides) - 1), tuple(cells), own.ruled)
+
+
+def _lines(own: Frame) -> list[Line]:
+    """Return the table's lines cell by cell, each told what stands after it."""
+    made = list[Line]()
+    for cell, following in zip(own.cells, [*own.cells[1:], None], strict=True):
+        made += [replace(line, after="\n") for line in cell.lines[:-1]]
+        ends = following is None or following.row != cell.row
+        made.append(replace(cell.lines[-1], after="\t\n" if ends else "\t"))
+    return made

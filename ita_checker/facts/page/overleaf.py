@@ -1,0 +1,180 @@
+"""Does a piece of one page go on overleaf? Told by what a page's end does to text: what was cut
+reaches the bottom, and its next word would not have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ita_checker.facts.page.frames import Frame, FrameCell
+from ita_checker.facts.page.starts import begins_anew
+from ita_checker.model import Line
+from ita_checker.text.flow import fold
+from ita_checker.text.tokens import tokens
+from ita_checker.words import words_of
+
+SAME = 3.0  # points between things that stand at one place
+LEVEL = 0.85  # of a cell's line pitch: cells that end nearer than that to each other end level
+WIDOW = (
+    1.0  # line: the last two lines of a paragraph are kept together, so one more may go overleaf
+)
+BEGINNING = 6  # letters by which two entries are seen to begin alike
+MARK = re.compile(r"^[\W\d]+")
+LEADING = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
+SAYS_CUT, SAYS_ENDED, SAYS_EMPTY, SAYS_COUNTS, SAYS_NEW = (
+    1,
+    2,
+    2,
+    2,
+    4,
+)  # how much each sign of a cut row weighs
+INDENT = 8.0  # points a line that goes on may stand left or right of the text's left edge
+PADDING = 9.0  # points at most between a cell's frame and its text
+SET_IN = 45.0  # points: a centred line begins that far in
+MIDDLE = 0.03  # of the page's width a centred line stands off its middle
+SAME_SIZE = 0.12  # of the height of letters
+LONGEST_WORD = 24  # letters looked at for the first word
+DANGLING = frozenset(words_of("joins.dangling"))
+
+
+def width_of_first_word(line: Line) -> float:
+    """Return how wide the first word of a line is, in points."""
+    text = line.text.lstrip()
+    at = len(line.text) - len(text)
+    piece = text.split(" ")[0][:LONGEST_WORD]
+    word = (tokens(piece) or [piece])[0]
+    last = min(at + max(len(word), 1), len(line.edges) // 2) - 1
+    return line.edges[2 * last + 1] - line.edges[2 * at] if last >= at else 0.0
+
+
+def full(line: Line, after: Line, right: float) -> bool:
+    """Tell whether the line is full: the first word after it would not have fitted before `right`."""
+    return line.box.x1 + width_of_first_word(after) > right - SAME
+
+
+def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width: float) -> bool:
+    """Tell whether a page's last line goes on with the next page's first. `sides`: left and right
+    edge of the text; `width`: the page's; all in points.
+    """
+    left, right = sides
+    if not (last.text.strip() and first.text.strip()) or begins_anew(first.text):
+        return False
+    one, other = last.box.bottom - last.box.top, first.box.bottom - first.box.top
+    if abs(one - other) > SAME_SIZE * max(one, other):
+        return False
+    if _centred(last, left, width):
+        return False
+    return abs(first.box.x0 - left) <= INDENT and (full(last, first, right) or dangles(last.text))
+
+
+def _centred(line: Line, left: float, width: float) -> bool:
+    """Tell whether a line stands in the page's middle: a title, no paragraph."""
+    middle = (line.box.x0 + line.box.x1) / 2
+    return line.box.x0 - left > SET_IN and abs(middle - width / 2) < MIDDLE * width
+
+
+def dangles(text: str) -> bool:
+    """Tell whether a line ends with a word that no Thai sentence ends with (การ, ของ, และ …)."""
+    words = tokens(text[-LONGEST_WORD:])
+    return bool(words) and words[-1] in DANGLING
+
+
+def column_of(table: Frame, line: Line) -> int | None:
+    """Return the column whose cell a line below the table goes on in: it lies within the column and
+    begins where the column's text begins; None where there is none.
+    """
+    for cell in table.row(table.rows - 1):
+        if not cell.filled or cell.columns >= len(table.sides) - 1:
+            continue
+        text_left = cell.box.x0 + cell.padding
+        if abs(line.box.x0 - text_left) <= SAME and line.box.x1 <= cell.right + SAME:
+            return cell.column
+    return None
+
+
+def row_goes_on(upper: Frame, lower: Frame) -> bool:
+    """Tell whether the lower frame's first row is the rest of the upper frame's last.
+
+    Every cell has a say. One that was cut reaches the last line of its row, and its next word would
+    not have fitted; one that ends a line above had ended before the page did, so what stands below
+    it begins a new row. A row with cells that say nothing is hardly a new one.
+    """
+    below = {cell.column: cell for cell in lower.row(0)}
+    above = {cell.column: cell for cell in upper.row(upper.rows - 1)}
+    pairs = [(above[column], cell) for column, cell in sorted(below.items()) if column in above]
+    told = [(one, other) for one, other in pairs if other.filled]
+    filled = [cell for cell in above.values() if cell.filled]
+    if not told or not filled or _numbers_go_on(told):
+        return False
+    bottom = max(cell.bottom for cell in filled)
+    says = sum(_says(one, other, bottom) for one, other in told)
+    if any(not other.filled and one.filled and one.rows == 1 for one, other in pairs):
+        says += SAYS_EMPTY
+    for _, other in told:
+        if _begins_as_others(upper, other):
+            says -= SAYS_NEW if other.column <= 1 else SAYS_ENDED
+    return says > 0
+
+
+def _says(one: FrameCell, other: FrameCell, bottom: float) -> int:
+    """Return what a cell says of a cut row: for it above 0, against it below."""
+    if not one.filled:
+        return -SAYS_ENDED
+    listed, goes_on = _leading(other.text), _last_leading(one.text)
+    if listed == 1 and goes_on:
+        return -SAYS_NEW  # its list begins anew
+    if listed and goes_on and listed == goes_on + 1 and other.column > 1:
+        return SAYS_COUNTS
+    short = (bottom - one.bottom) / one.pitch
+    if short >= LEVEL + WIDOW or (short >= LEVEL and len(other.lines) == 1):
+        return -SAYS_ENDED
+    cut = _cut(one, other)
+    if short >= LEVEL:
+        return SAYS_CUT if cut else -SAYS_CUT
+    return SAYS_CUT if cut else 0
+
+
+def _begins_as_others(upper: Frame, other: FrameCell) -> bool:
+    """Tell whether a cell begins as one above it does: "มาตรการ …" below "มาตรการ …", "2." below
+    "1.". The rest of a sentence hardly does.
+    """
+    above = [cell.text for cell in upper.cells if cell.column == other.column and cell.row > 0]
+    if _leading(other.text) and other.column <= 1:
+        return any(map(_leading, above))
+    beginning = _beginning(other.text)
+    return len(beginning) == BEGINNING and beginning in map(_beginning, above)
+
+
+def _beginning(text: str) -> str:
+    """Return the first letters of a cell, its bullet or number left out."""
+    return MARK.sub("", fold(text[:LONGEST_WORD]))[:BEGINNING]
+
+
+def _leading(text: str) -> int | None:
+    """Return the number that a text or list item begins with ("2. …")."""
+    found = LEADING.match(fold(text[:LONGEST_WORD]))
+    return int(found[1]) if found else None
+
+
+def _last_leading(text: str) -> int | None:
+    numbers = [number for line in text.split("\n") if (number := _leading(line)) is not None]
+    return numbers[-1] if numbers else None
+
+
+def _cut(one: FrameCell, other: FrameCell) -> bool:
+    """Tell whether the words of a cell go on below: its last line is full, or a new list item
+    stands below others.
+    """
+    if begins_anew(other.text):
+        return begins_anew(one.text)
+    right = one.right - min(PADDING, one.padding)
+    return full(one.lines[-1], other.lines[0], right) or dangles(one.text)
+
+
+def _numbers_go_on(told: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
+    """Tell whether a column of numbers counts on: 1 above, 2 below."""
+    for one, other in told:
+        if one.number is not None and other.number is not None and other.column <= 1:
+            return True
+    return False

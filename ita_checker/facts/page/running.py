@@ -1,0 +1,105 @@
+"""Which lines are running heads, feet and page numbers: what stands at the same place of several
+pages, or a number alone at a page's edge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import median
+
+from ita_checker.model import Line, Page
+from ita_checker.text.patterns import pattern
+
+EDGE = 0.13  # of the page's height, at top and bottom: where heads and feet stand
+SAME_HEIGHT = 4.0  # points a running line may move from page to page
+LINES = 4  # of a page's lines outside tables, from its top or bottom, that may be a head or foot
+LARGE = 1.15  # times the usual height of lines: a title that pages repeat, no running head
+COVER_LINES = 16  # at most
+LONGEST = 120  # letters
+PAGE_NUMBER = re.compile(
+    r"^\W*[\d๐-๙]{1,3}(?![\d๐-๙])\W*|\W*(?<![\d๐-๙])[\d๐-๙]{1,3}\W*$"
+)  # beside the words
+NUMBER = pattern(r"[-–(\[]*(?:หน้า(?:ที่)?)?[0-9๐-๙]{1,3}(?:/[0-9๐-๙]{1,3}|จาก[0-9๐-๙]{1,3})?[-–)\]]*")
+
+
+def running(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
+    """Return the running lines as (index of the page, index of the line)."""
+    usual = _usual_height(pages)
+    seen: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
+    found: set[tuple[int, int]] = set()
+    for number, page in enumerate(pages):
+        cover = number == 0 and _is_short(page)
+        for index in _edge_lines(page):
+            line = page.lines[index]
+            bare = re.sub(r"\s", "", line.text)
+            if NUMBER.fullmatch(bare):
+                found.add((number, index))
+            elif (
+                not cover
+                and len(bare) <= LONGEST
+                and line.box.bottom - line.box.top <= LARGE * usual
+            ):
+                seen[PAGE_NUMBER.sub("", bare)].append((number, index, line.box.top))
+    for letters, places in seen.items():
+        if letters:
+            found.update(_repeated(pages, places))
+    return frozenset(found)
+
+
+def _is_short(page: Page) -> bool:
+    """Tell whether a page may be a cover: its title may stand again over the text."""
+    return not page.tables and sum(bool(line.text.strip()) for line in page.lines) <= COVER_LINES
+
+
+def _usual_height(pages: Sequence[Page]) -> float:
+    heights = [
+        line.box.bottom - line.box.top for page in pages for line in page.lines if line.text.strip()
+    ]
+    return median(heights) if heights else 0.0
+
+
+def _repeated(
+    pages: Sequence[Page], places: Sequence[tuple[int, int, float]]
+) -> set[tuple[int, int]]:
+    """Return the lines that stand at one height of several pages; a head's first stays where it is:
+    it may be the title that later pages repeat.
+    """
+    found: set[tuple[int, int]] = set()
+    for number, index, top in places:
+        others = [
+            other
+            for other, _, height in places
+            if other != number and abs(height - top) <= SAME_HEIGHT
+        ]
+        if others and (min(others) < number or top > pages[number].height / 2):
+            found.add((number, index))
+    return found
+
+
+def _edge_lines(page: Page) -> list[int]:
+    """Return the indexes of the lines outside tables among the first or last of the page."""
+    inside = inside_tables(page)
+    outside = [
+        index for index, line in enumerate(page.lines) if index not in inside and line.text.strip()
+    ]
+    outside.sort(key=lambda index: page.lines[index].box.top)
+    kept = set(outside[:LINES] + outside[-LINES:])
+    return [index for index in outside if index in kept and at_edge(page, page.lines[index])]
+
+
+def at_edge(page: Page, line: Line) -> bool:
+    """Tell whether a line stands where running heads and feet do."""
+    middle = (line.box.top + line.box.bottom) / 2
+    return not EDGE * page.height < middle < (1 - EDGE) * page.height
+
+
+def inside_tables(page: Page) -> frozenset[int]:
+    """Return the indexes of the page's lines that stand in tables."""
+    return frozenset(
+        index
+        for table in page.tables
+        for cell in table.cells
+        for index in range(cell.first, cell.last)
+    )

@@ -1,0 +1,130 @@
+"""The document before it was cut into pages: what runs on overleaf is whole, evidence stays put."""
+
+from __future__ import annotations
+
+from building import document
+
+from ita_checker.facts.page import logical
+from ita_checker.model import Document
+
+HEAD = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
+
+
+def rows(text: str) -> list[list[str]]:
+    """Return the rows of the document's tables, each cell on one line."""
+    made = logical(document(text))
+    found: list[list[str]] = []
+    for page in made.pages:
+        for table in page.tables:
+            for cell in table.cells:
+                while len(found) <= cell.row:
+                    found.append([""] * table.columns)
+                said = "".join(line.text for line in page.lines[cell.first : cell.last])
+                found[cell.row][cell.column] = said
+    return found
+
+
+def lines(made: Document) -> list[str]:
+    return [line.text for page in made.pages for line in page.lines]
+
+
+def test_the_rest_of_a_row_goes_to_its_cells() -> None:
+    text = (
+        f"{HEAD}"
+        "มาตรการ // ตรวจสอบ | จัดทำคู่มือ // ประกาศใช้และ | สำนักปลัด | รายงาน // - รอบ 3 เดือน\n"
+        "---page---\n"
+        "การใช้ดุลพินิจ | แจ้งเวียน |  | - รอบ 9 // เดือน\n"
+    )
+    assert rows(text)[1:] == [
+        [
+            "มาตรการตรวจสอบการใช้ดุลพินิจ",
+            "จัดทำคู่มือประกาศใช้และแจ้งเวียน",
+            "สำนักปลัด",
+            "รายงาน- รอบ 3 เดือน- รอบ 9เดือน",
+        ]
+    ]
+
+
+def test_a_row_that_begins_as_the_others_do_is_a_new_one() -> None:
+    text = (
+        f"{HEAD}"
+        "มาตรการตรวจสอบ | จัดทำคู่มือ | สำนักปลัด | รอบ 6 เดือน\n"
+        "---page---\n"
+        "มาตรการเผยแพร่ | ปรับปรุงเว็บ | กองคลัง | รอบ 6 เดือน\n"
+    )
+    assert [row[0] for row in rows(text)[1:]] == ["มาตรการตรวจสอบ", "มาตรการเผยแพร่"]
+
+
+def test_a_number_that_counts_on_begins_a_new_row() -> None:
+    head = "ที่ | มาตรการ | ผู้รับผิดชอบ\n"
+    text = f"{head}1 | ตรวจสอบการ | สำนักปลัด\n---page---\n2 | เผยแพร่ข้อมูล | กองคลัง\n"
+    assert [row[0] for row in rows(text)[1:]] == ["1", "2"]
+
+
+def test_a_list_that_begins_again_at_one_begins_a_new_row() -> None:
+    text = (
+        f"{HEAD}"
+        "ประกาศเจตจำนง | 1. ประกาศ // 2. เผยแพร่ | สำนักปลัด | รอบ 6 เดือน\n"
+        "---page---\n"
+        "การรับสินบน | 1. กำหนด // 2. แจ้ง |  | รอบ 12 เดือน\n"
+    )
+    assert len(rows(text)) == 3
+
+
+def test_headings_repeated_overleaf_stand_once() -> None:
+    text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\n{HEAD}มาตรการสอง | ง | จ | ฉ\n"
+    assert [row[0] for row in rows(text)] == ["มาตรการ", "มาตรการหนึ่ง", "มาตรการสอง"]
+
+
+def test_another_table_on_the_next_page_stays_another() -> None:
+    text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\nมาตรการ | ผลการดำเนินการ\nมาตรการหนึ่ง | ประกาศแล้ว\n"
+    made = logical(document(text))
+    assert [len(page.tables) for page in made.pages] == [1, 1]
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    long = "องค์การบริหารส่วนตำบลหนองแวงได้วิเคราะห์ผลการประเมินและกำหนดมาตรการเพื่อ"
+    made = logical(document(f"{long}\n---page---\nยกระดับคุณธรรม ประจำปี 2564\n# ส่วนที่ 2\n"))
+    start = made.text.index("เพื่อ")
+    assert made.text[start:].startswith("เพื่อ\nยกระดับคุณธรรม")
+    span = made.span(start, made.text.index("คุณธรรม"))
+    assert [place.page for place in span.places] == [1, 2]
+    assert span.quote == "เพื่อยกระดับ"
+
+
+def test_evidence_of_a_moved_cell_points_to_the_page_it_is_printed_on() -> None:
+    text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\n{HEAD}มาตรการสอง | ง | จ | ฉ\n"
+    read = document(text)
+    made = logical(read)
+    (place,) = made.span(start := made.text.index("มาตรการสอง"), start + 10).places
+    (printed,) = read.span(start := read.text.index("มาตรการสอง"), start + 10).places
+    assert place == printed
+
+
+def test_what_ends_on_its_page_does_not_go_on() -> None:
+    made = logical(document("1. การวิเคราะห์\nพบว่าดี\n---page---\nผลการดำเนินการมีดังนี้\n"))
+    assert "พบว่าดี\n\f" in made.text
+
+
+def test_running_heads_stand_in_the_way_of_no_sentence() -> None:
+    pages = [
+        "รายงานของเทศบาลตำบลหนองแวง\nก | ข\n\nเทศบาลได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสโดยการ",
+        "รายงานของเทศบาลตำบลหนองแวง\nประกาศเจตจำนง",
+        "รายงานของเทศบาลตำบลหนองแวง\nจบ",
+    ]
+    made = logical(document("\n---page---\n".join(pages)))
+    assert "โดยการ\nประกาศเจตจำนง" in made.text
+    running = [line.text for page in made.pages for line in page.lines if line.running]
+    assert running == ["รายงานของเทศบาลตำบลหนองแวง"] * 2
+    assert len(lines(made)) == 8
+
+
+def test_the_title_of_a_cover_is_no_running_head_of_the_title_inside() -> None:
+    title = "# รายงานผลการดำเนินการตามมาตรการ\n"
+    made = logical(document(f"{title}---page---\n{title}เทศบาลได้ดำเนินการ\n"))
+    assert not any(line.running for page in made.pages for line in page.lines)
+
+
+def test_pages_not_read_join_nothing() -> None:
+    text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\n(unread)\n---page---\n{HEAD}มาตรการสอง | ง | จ | ฉ\n"
+    assert [len(page.tables) for page in logical(document(text)).pages] == [1, 0, 1]
