@@ -207,6 +207,13 @@ def bounds(objects: Sequence[int]) -> list[tuple[float, float, float, float]]:
     return found
 
 
+def matrix(handle: int) -> tuple[float, float, float, float, float, float]:
+    """Return an object's own matrix: a, b, c, d, e, f."""
+    six = (_FLOAT * 6)()
+    object_matrix(handle, ctypes.addressof(six))
+    return six[0], six[1], six[2], six[3], six[4], six[5]
+
+
 def show(objects: Sequence[int], *, shown: bool) -> None:
     """Have the page drawn with or without objects."""
     for handle in objects:

@@ -20,6 +20,7 @@ from ita_checker.read.layer.letters import (
     MARKS,
     NIKHAHIT,
     TONES,
+    TOP,
     Ink,
     Letter,
 )
@@ -39,6 +40,11 @@ FLOOR = 0.36
 CELLAR = -0.1  # of the letter size: marks below begin lower than this
 TALLEST, WIDEST = 0.32, 0.6  # of the letter size: no mark is larger
 BESIDE = 0.6  # of the letter size: a mark's base line differs by no more from that of its letter
+# of the ink of a mark: how much stands over its letter, by the file's order and the drawing
+# together; less where all the rest hangs over to the right, as Word sets tones of wide vowels
+ON, HANGS, ON_VOWEL = 0.5, 0.25, 0.5
+# Signs that are drawn where marks are, and are none; a letter or digit there is one.
+QUOTES = frozenset("'\"`^~*°ºª´¨¯¹²³-–—−=+·•‘’‚“”„′″™®©…\u0e2f\u0e46\u0e4e")
 
 
 class Groups(NamedTuple):
@@ -75,7 +81,9 @@ def groups(letters: Sequence[Letter]) -> Groups:
                 base, place = letter, index - len(taken)
             continue
         taken.append(index)
-        if base is not None and _stands_on(letter, base):
+        if base is not None and (
+            _stands_on(letter, base) or _stands_on_vowel(letter, base, marks.get(place, ()))
+        ):
             marks.setdefault(place, []).append(letter)
         else:
             stray.append(letter)
@@ -141,10 +149,34 @@ def _stands_on(mark: Letter, base: Letter) -> bool:
         below == AM
     ):  # its ring reaches over the letter before it, where tones stand that are drawn after it
         return False
-    share = 0.5 if text in MARKS or text == " " else 0.8
+    share = 0.8
+    if is_mark(mark):
+        share = HANGS if x0 <= ink[0] and x1 < ink[2] and text != " " else ON
     return _overlap(ink, x0, x1) > share * (ink[2] - ink[0]) and (
         text in MARKS or below in CONSONANTS
     )
+
+
+def is_mark(letter: Letter) -> bool:
+    """Tell whether a letter is a mark: said to be one, or drawn above where only marks and quotes
+    are. A comma, too, hangs low.
+    """
+    text, _, _, y, size, _, ink, _ = letter
+    if text in MARKS or text == " ":
+        return True
+    return ink is not None and y - ink[3] > FLOOR * size and text not in QUOTES and hovers(letter)
+
+
+def _stands_on_vowel(mark: Letter, base: Letter, before: Sequence[Letter]) -> bool:
+    """Tell whether a tone is drawn over the vowel that comes right before it: it goes where that
+    vowel goes, however far to the right both hang.
+    """
+    if not before or mark[0] not in TOP or mark[6] is None:
+        return False
+    vowel, ink = before[-1], mark[6]
+    if vowel[0] not in ABOVE or vowel[6] is None or abs(mark[3] - base[3]) > BESIDE * base[4]:
+        return False
+    return _overlap(ink, vowel[6][0], vowel[6][2]) > ON_VOWEL * (ink[2] - ink[0])
 
 
 def _overlap(ink: Ink, x0: float, x1: float) -> float:
@@ -167,7 +199,7 @@ def _settled(stray: Sequence[Letter], found: Groups) -> Groups:
         line.sort()
     grounds = sorted(lines)
     for mark in stray:
-        text, at, _, y, size, _, ink, _ = mark
+        _, at, _, y, size, _, ink, _ = mark
         ink = ink or Ink(at - 0.3 * size, y, at, y)
         best = (True, 1e9, 0.0, 0)
         for ground in grounds[
@@ -186,7 +218,7 @@ def _settled(stray: Sequence[Letter], found: Groups) -> Groups:
                         index,
                     ),
                 )
-        need = -0.15 * size if text in MARKS or text == " " else 0.8 * (ink.x1 - ink.x0)
+        need = -0.15 * size if is_mark(mark) else 0.8 * (ink.x1 - ink.x0)
         if -best[1] > need:
             marks.setdefault(best[3], []).append(mark)
         else:

@@ -16,12 +16,23 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from ita_checker.read.layer import _native as native
+from ita_checker.read.layer import shared
 
 SURROGATE = re.compile("[\U00010000-\U0010ffff\ufffd\x00]")
+# Halves of letters outside the first plane, which pdfium gives one after the other: one glyph.
+PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+NO_LETTER = re.compile("[\ud800-\udfff\x00]")
+LOST = "\ufffd"
 BREAKS = ("\x02", "\ufffe")  # pdfium's own signs for a hyphen at the end of a line
+HALF = "\ufff9"  # stands for the second half of a letter that is read as one
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
+
+
+def _whole(high: str, low: str) -> str:
+    """Return the letter of which pdfium gives two halves."""
+    return chr(0x10000 + ((ord(high) - 0xD800) << 10) + ord(low) - 0xDC00)
 
 
 class Glyphs:
@@ -29,7 +40,7 @@ class Glyphs:
     text objects that hold them.
 
     `firsts` and `lengths`: which letters stand together in one text object; `owners`: its address,
-    0 for what pdfium adds itself.
+    0 for what pdfium adds itself. `shared`: the letters that share one glyph with the next.
     """
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
@@ -41,7 +52,7 @@ class Glyphs:
         self.codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
         self.lefts, self.tops, self.rights, self.bottoms = native.ROOMS.of(
             self.at, range(self.count)
-        ).T
+        ).T.copy()
         owners = np.fromiter(
             map(native.each_object, repeat(self.at), range(self.count)), np.uint64, self.count
         )
@@ -50,6 +61,23 @@ class Glyphs:
         )
         self.lengths = np.diff(self.firsts, append=self.count)
         self.owners: list[int] = owners[self.firsts].tolist()
+        self.moves: dict[int, Numbers] = {}
+        self.shared = shared.first_letters(self)
+        self._put_in_place()
+
+    def _put_in_place(self) -> None:
+        """Move the letters that share a glyph to where it is drawn."""
+        letters = np.union1d(self.shared, self.shared + 1)
+        runs = np.searchsorted(self.firsts, letters, "right") - 1
+        for run in np.unique(runs).tolist():
+            matrix = shared.moves(self.owners[run], self.matrices([int(self.firsts[run])])[0])
+            if matrix is not None:
+                which = letters[runs == run]
+                self.moves |= dict.fromkeys(which.tolist(), matrix)
+                sides = (self.lefts, self.rights, self.bottoms, self.tops)
+                rooms = shared.moved(matrix, np.stack([side[which] for side in sides], axis=1))
+                for side, told in zip(sides, rooms.T, strict=True):
+                    side[which] = told
 
     def _text(self) -> str:
         """Return what pdfium says of each letter; in one call where each is one UTF-16 unit."""
@@ -62,6 +90,9 @@ class Glyphs:
             text = "".join(
                 [chr(native.letter_code(self.handle, index)) for index in range(self.count)]
             )
+        if NO_LETTER.search(text):
+            text = PAIR.sub(lambda pair: _whole(*pair[0]) + HALF, text)
+            text = NO_LETTER.sub(LOST, text)
         for sign in BREAKS:
             if sign in text:
                 hyphens = {
@@ -76,11 +107,19 @@ class Glyphs:
 
     def inks(self, indexes: Sequence[int]) -> Numbers:
         """Return where letters are really drawn: left, right, bottom, top."""
-        return native.INKS.of(self.at, indexes)
+        inks = native.INKS.of(self.at, indexes)
+        for row, index in enumerate(indexes) if self.moves else ():
+            if index in self.moves:
+                inks[row] = shared.moved(self.moves[index], inks[row : row + 1])[0]
+        return inks
 
     def origins(self, indexes: Sequence[int]) -> Numbers:
         """Return the points from which letters are drawn."""
-        return native.ORIGINS.of(self.at, indexes)
+        places = native.ORIGINS.of(self.at, indexes)
+        for row, index in enumerate(indexes) if self.moves else ():
+            if index in self.moves:
+                places[row] = ((*places[row], 1.0) @ self.moves[index])[:2]
+        return places
 
     def matrices(self, indexes: Sequence[int]) -> Numbers:
         """Return how letters are turned, leant and stretched: a, b, c, d, and where they stand."""

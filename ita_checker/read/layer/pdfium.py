@@ -13,7 +13,7 @@ import pypdfium2
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import rules, seen
 from ita_checker.read.layer.frame import Frame
-from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
+from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import PLAIN, Ink, Letter, Picture, Sheet
 from ita_checker.read.layer.unusual import Unusual
 
@@ -45,6 +45,7 @@ class _Letters:
             [self._font(owner) if owner else -1 for owner in glyphs.owners], np.int64
         )
         self.drawn = np.repeat(self.fonts >= 0, glyphs.lengths)
+        self.drawn &= glyphs.codes != ord(HALF)
         spaces = np.flatnonzero(glyphs.codes == ord(" ")).tolist()
         self.drawn[spaces] &= ~glyphs.generated(spaces)
         self.looks = seen.looks(page, glyphs, frame, drawing, layers=layers)
@@ -117,8 +118,9 @@ class _Letters:
         highs, lows = glyphs.tops[firsts], glyphs.bottoms[firsts]
         at_top, at_bottom = abs(highs - top) < SAME, abs(lows - bottom) < SAME
         inked = at_top & at_bottom & (abs(glyphs.lefts[firsts] - left) < SAME)
-        odd: Mask = (inked | (highs - lows <= FLAT) | (self.frame.turn != 0)) & (self.fonts >= 0)
-        return odd, at_top | at_bottom
+        odd: Mask = inked | (highs - lows <= FLAT) | (self.frame.turn != 0)
+        odd[np.searchsorted(firsts, glyphs.shared, "right") - 1] = True
+        return odd & (self.fonts >= 0), at_top | at_bottom
 
     def _lines(self, plain: Mask, stretched: Mask) -> tuple[Numbers, Numbers]:
         """Return the base line and the size of the letters of each text object; a font tells both

@@ -50,6 +50,13 @@ def drawing(page: pypdfium2.PdfPage, frame: Frame) -> Drawing:
     return _Drawn(native.address(page), frame).drawing()
 
 
+def objects(page: int, frame: Frame) -> Iterator[tuple[int, Ink]]:
+    """Yield every object of a page, those within forms too, with its box as displayed."""
+    drawn = _Drawn(page, frame)
+    for handle in native.objects_of(page)[0]:
+        yield from drawn.boxes(handle.value or 0, IDENTITY)
+
+
 class _Drawn:
     """One page's paths and pictures; holds the arrays into which pdfium writes its numbers."""
 
@@ -95,7 +102,7 @@ class _Drawn:
             self.pictures += max(0.0, width) * max(0.0, height)
             self.drawn = True
         elif kind == FORM:
-            inner = _product(self._matrix(handle), matrix)
+            inner = _product(native.matrix(handle), matrix)
             for index in range(max(0, native.count_in_form(handle))):
                 within = order + (index + 1) * step
                 self._object(native.form_object(handle, index), inner, within, step * STEP**0.5)
@@ -103,10 +110,13 @@ class _Drawn:
             self.covers.append((order, self._bounds(handle, matrix)))
             self.drawn = True
 
-    def _matrix(self, handle: int) -> Matrix:
-        six = (ctypes.c_float * 6)()
-        native.object_matrix(handle, ctypes.addressof(six))
-        return six[0], six[1], six[2], six[3], six[4], six[5]
+    def boxes(self, handle: int, matrix: Matrix) -> Iterator[tuple[int, Ink]]:
+        """Yield an object with its box, and what a form holds."""
+        yield handle, self._bounds(handle, matrix)
+        if native.object_type(handle) == FORM:
+            inner = _product(native.matrix(handle), matrix)
+            for index in range(max(0, native.count_in_form(handle))):
+                yield from self.boxes(native.form_object(handle, index), inner)
 
     def _bounds(self, handle: int, matrix: Matrix) -> Ink:
         at = self.at
@@ -158,7 +168,7 @@ class _Drawn:
         """Yield the points of each part of a path that is made of straight lines only."""
         part: list[tuple[float, float]] = []
         straight = True
-        matrix = _product(self._matrix(handle), matrix)
+        matrix = _product(native.matrix(handle), matrix)
         for index in range(native.count_segments(handle)):
             segment = native.path_segment(handle, index)
             native.segment_point(segment, self.at, self.at + 4)

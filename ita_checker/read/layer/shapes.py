@@ -10,12 +10,12 @@ draws it.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ita_checker.read.layer import pictures
 from ita_checker.read.layer.clusters import CELLAR, Groups
 from ita_checker.read.layer.letters import (
     AA,
@@ -28,7 +28,6 @@ from ita_checker.read.layer.letters import (
     TOP,
     Ink,
     Letter,
-    Picture,
     Sheet,
 )
 
@@ -87,13 +86,13 @@ STEMS = (
     "\u0e35",
     "\u0e37",
 )  # sara ii and sara uee fill the same box; the one ends in one stroke, the other in two
-HALF_GREY = 128
 LOST = "\ufffd"
 MAI_THO, CHATTAWA = (
     "\u0e49",
     "\u0e4b",
 )  # a nikhahit fills the box of the one, and stands where the other does
 SETTLED = MARKS - {MAI_THO}  # marks that are what they are said to be
+CELLAR_TO_FLOOR = 0.2  # of the letter size above the base line: no vowel from below reaches there
 FINE = 1000  # parts of the letter size: the places of one glyph differ by less
 Glyph = tuple[str, int, int, int, int]
 Known = Mapping[str, Sequence[Shape]]
@@ -109,7 +108,7 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
     bases = [drawn.sara_am(base) if base[0] == AM else base for base in found.bases]
     marks = dict(found.marks)
     for index, group in found.marks.items():
-        if not SETTLED.issuperset([letter[0] for letter in group]):
+        if not all(_settled(letter) for letter in group):
             before_aa = _before_aa(found, index)
             marks[index] = [drawn.mark(letter, before_aa) for letter in group]
     return Groups(bases, marks)
@@ -122,9 +121,27 @@ def _doubtful(found: Groups) -> bool:
             return True
     for index, group in found.marks.items():
         for letter in group:
-            if letter[0] not in MARKS or (letter[0] == MAI_THO and _before_aa(found, index)):
+            if letter[0] not in MARKS or misplaced(letter):
+                return True
+            if letter[0] == MAI_THO and _before_aa(found, index):
                 return True
     return False
+
+
+def misplaced(letter: Letter) -> bool:
+    """Tell whether a vowel that stands below is drawn above: so Word says a mai ek over a tall
+    letter.
+    """
+    return (
+        letter[0] in BELOW
+        and letter[6] is not None
+        and letter[3] - letter[6][3] > CELLAR_TO_FLOOR * letter[4]
+    )
+
+
+def _settled(letter: Letter) -> bool:
+    """Tell whether a mark is what it is said to be."""
+    return letter[0] in SETTLED and not misplaced(letter)
 
 
 def _before_aa(found: Groups, index: int) -> bool:
@@ -168,6 +185,8 @@ def _known(found: Groups) -> Mapping[int, Known]:
         for letter in group:
             text, ink = letter[0], letter[6]
             if text not in MARKS or ink is None or (text in TONES and _before_aa(found, index)):
+                continue
+            if misplaced(letter):
                 continue
             glyph = _glyph(letter, ink)
             if glyph not in seen:  # the same mark again, as most are
@@ -213,13 +232,13 @@ class _Drawn:
         sara am follows.
         """
         text, ink = letter[0], letter[6]
-        if ink is None or (text in MARKS and not (text == MAI_THO and before_aa)):
+        if ink is None or (_settled(letter) or (text == MAI_THO and not before_aa)):
             return letter
         glyph = _glyph(letter, ink), before_aa
         if glyph not in self.told:
             seen = shape(letter)
             self.told[glyph] = (
-                self._nikhahit(seen, letter.font)
+                self._nikhahit(seen, letter.font, ink)
                 if text == MAI_THO
                 else self._mark(letter, ink, seen, before_aa)
             )
@@ -246,13 +265,16 @@ class _Drawn:
             allowed &= TONES | {NIKHAHIT}
         else:
             allowed -= {NIKHAHIT}
-        near = _nearest(seen, allowed, self._tables(letter.font, NIKHAHIT not in allowed))
+        tables = self._tables(letter.font, NIKHAHIT not in allowed)
+        if letter.text in BELOW:  # a mark of the wrong half is a tone; all fonts draw those alike
+            allowed, tables = allowed & TONES, [*tables, SARABUN]
+        near = _nearest(seen, allowed, tables)
         if near is None and allowed <= TOP:
             near = _smaller(seen, allowed, self.known.get(letter.font, {}))
         if near in STEMS and self.sheet.picture is not None:
             others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
             if not others or any(_far(seen, one) <= ALIKE for one in others):
-                return STEMS[_stems(self.sheet.picture(ink)) > 1]
+                return STEMS[pictures.stems(self.sheet.picture(ink)) > 1]
         nothing = (
             letter.text in (" ", LOST)
             or not letter.text.isprintable()
@@ -273,31 +295,25 @@ class _Drawn:
         ]
         return [self.known.get(font, {}), *sisters, SARABUN if "sarabun" in name.lower() else {}]
 
-    def _nikhahit(self, seen: Shape, font: int) -> str | None:
+    def _nikhahit(self, seen: Shape, font: int, ink: Ink) -> str | None:
         """Return the nikhahit where a mai tho before า is drawn as one: in a vowel's place, as
-        wide as high, unlike mai tho elsewhere.
+        wide as high, unlike mai tho elsewhere, and round in the picture.
         """
         if seen.up > self.floors.get(font, FLOOR) + HIGH or not _is_round(seen):
             return None
-        own = self.known.get(font, {}).get(MAI_THO, ()) or (
-            SARABUN[MAI_THO] if "sarabun" in self.sheet.fonts[font].lower() else ()
-        )
-        return NIKHAHIT if own and all(_far(seen, one) > ALIKE for one in own) else None
+        own = [*self.known.get(font, {}).get(MAI_THO, ())]
+        if "sarabun" in self.sheet.fonts[font].lower():
+            own.extend(SARABUN[MAI_THO])
+        if not own or any(_far(seen, one) <= ALIKE for one in own):
+            return None
+        if self.sheet.picture is not None and not pictures.may_be_ring(self.sheet.picture(ink)):
+            return None
+        return NIKHAHIT
 
 
 def _floor(known: Known) -> float:
     """Return where a font's marks begin above the base line."""
     return min((one.up for mark in ABOVE for one in known.get(mark, ())), default=FLOOR)
-
-
-def _stems(picture: Picture) -> int:
-    """Return how many strokes a mark ends in at its top."""
-    dark = picture[len(picture) // 12 : max(2, len(picture) // 6)] < HALF_GREY
-    rows = [
-        sum(1 for one, other in itertools.pairwise([False, *row]) if other and not one)
-        for row in dark.tolist()
-    ]
-    return max(rows, default=0)
 
 
 def _is_round(seen: Shape) -> bool:

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import functools
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from ita_checker.read.layer import _native as native
+from ita_checker.read.layer import rules, shared
 from ita_checker.read.layer.frame import Frame, upright
 from ita_checker.read.layer.glyphs import Glyphs, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter
@@ -159,12 +159,23 @@ class Unusual:
                         turn,
                     )
                 )
-        made = []
+        made: list[Letter] = []
+        shares = {int(index) for index in self.glyphs.shared if index in letters}
         ends = [*(x for x, _ in places[1:]), inks[-1].x1]
-        for index, letter, (x, y), ink, end in zip(letters, text, places, inks, ends, strict=True):
-            if self.drawn[index]:
-                x1 = x if letter in MARKS else max(end, ink.x1)
-                made.append(Letter(letter, x, x1, y, size, font, None if letter in PLAIN else ink))
+        for at, (index, letter, (x, y), ink) in enumerate(
+            zip(letters, text, places, inks, strict=True)
+        ):
+            if not self.drawn[index]:
+                continue
+            if index - 1 in shares:
+                continue  # said with the letter before
+            if index in shares:
+                last = next(end for end in range(index, letters.stop) if end not in shares)
+                whole = slice(at, at + last - index + 1)
+                made.extend(shared.letters(text[whole], inks[whole], y, size, font))
+                continue
+            x1 = x if letter in MARKS else max(ends[at], ink.x1)
+            made.append(Letter(letter, x, x1, y, size, font, None if letter in PLAIN else ink))
         return made
 
     def _spoken(
@@ -191,16 +202,11 @@ class Unusual:
         """Return where the texts under each mark of the page are drawn."""
         if self.marked is None:
             self.marked = {}
-            corners = (ctypes.c_float * 4)()
-            at = ctypes.addressof(corners)
-            for index in range(native.count_objects(self.page)):
-                handle = native.page_object(self.page, index)
+            for handle, box in rules.objects(self.page, self.frame):
                 marks = native.count_marks(handle)
-                if marks > 0 and native.object_bounds(handle, at, at + 4, at + 8, at + 12):
-                    left, bottom, right, top = corners
-                    self.marked.setdefault(native.object_mark(handle, marks - 1), []).append(
-                        self.frame.box(left, bottom, right, top)
-                    )
+                if marks > 0:
+                    mark = native.object_mark(handle, marks - 1)
+                    self.marked.setdefault(mark, []).append(box)
         return self.marked
 
 
