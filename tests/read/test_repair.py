@@ -169,3 +169,15 @@ def test_tones_drawn_after_a_sara_am_stand_on_the_letter_before_it() -> None:
     nor, tone, am = laid("น้ำ")
     ring = am._replace(x0=am.x0 - 4, ink=Ink(am.x0 - 4, 100 - 0.9 * SIZE, am.x1, 100.0))
     assert repaired((nor, ring, tone)) == "น้ำ"
+
+
+def test_thai_bytes_of_a_macintosh_said_as_western_letters_are_thai() -> None:
+    said = "".join(
+        bytes([0xA0 + ord(letter) - 0x0E00]).decode("mac_roman") if letter >= "ก" else letter
+        for letter in PROSE
+    )
+    letters = tuple(
+        letter._replace(text=code) for letter, code in zip(laid(PROSE), said, strict=True)
+    )
+    assert repaired(letters) == PROSE
+    assert repaired(laid("√2 ≈ 1.41, π ≤ 4, ∑ and ∫")) == "√2 ≈ 1.41, π ≤ 4, ∑ and ∫"

@@ -31,6 +31,24 @@ GLYPHS = {chr(930 + at): chr(0x0E00 + at) for at in range(0x01, 0x3B)} | {
 }
 TINY = 2.0  # points
 BYTES = {chr(0xA0 + at): chr(0x0E00 + at) for at in (*range(0x01, 0x3B), *range(0x3F, 0x5C))}
+# The bytes of Thai letters on old Macintoshes, said as the letters that these bytes are in the West;
+# marks that stand lower or further left have bytes of their own.
+MACINTOSH = dict(
+    zip(bytes(range(0x80, 0x100)).decode("mac_roman"), range(0x80, 0x100), strict=True)
+)
+MACINTOSH["\u2126"] = 0xBD  # ohm, as which some files say the capital omega
+SHIFTED = dict(zip(range(0x83, 0x88), "่้๊๋์", strict=True))
+SHIFTED |= dict(zip(range(0x88, 0x8D), "่้๊๋์", strict=True))
+SHIFTED |= dict(zip(range(0x98, 0x9D), "่้๊๋์", strict=True))
+SHIFTED |= dict(zip((0x8F, *range(0x92, 0x98)), "ํั็ิีึื", strict=True))
+SHIFTED |= dict(zip((0x80, 0x81, 0x82, 0x8D, 0x8E, 0x9D, 0x9E), "«»…“”‘’", strict=True))
+MAC = {
+    letter: thai
+    for letter, byte in MACINTOSH.items()
+    if (thai := SHIFTED.get(byte) or BYTES.get(chr(byte)))
+}
+# Letters that only this reading gives: mathematics amid words.
+MAC_ONLY = frozenset("√∞π≈∫Ω∂∑∏∆◊≤≥≠ﬁﬂıŒœŸ‡†ˆ˜¯˘˙˚¸˝˛ˇ⁄")
 FEW, WESTERN = (
     12,
     0.4,
@@ -48,8 +66,15 @@ def mended(sheet: Sheet) -> Sequence[Letter]:
     present = {letter[0] for letter in letters}
     known = {code: thai for code, thai in (*PRIVATE.items(), *SPACES) if code in present}
     bare = {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
+    if not present.isdisjoint(MAC_ONLY):
+        bare |= {(font, code): thai for font in _in_macs(letters) for code, thai in MAC.items()}
     if not present.isdisjoint(BYTES):
-        bare |= {(font, byte): thai for font in _in_bytes(letters) for byte, thai in BYTES.items()}
+        bare |= {
+            (font, byte): thai
+            for font in _in_bytes(letters)
+            for byte, thai in BYTES.items()
+            if (font, byte) not in bare
+        }
     codes = known.keys() | {code for _, code in bare}
     if not codes:
         return letters
@@ -63,6 +88,7 @@ def _stood_for(
     if thai is None or (
         thai in MARKS
         and letter.text not in PRIVATE
+        and letter.text not in MAC
         and letter.ink is not None
         and not hovers(letter)
     ):
@@ -92,6 +118,22 @@ def _in_bytes(letters: Sequence[Letter]) -> list[int]:
         font
         for font, count in sorted(high.items())
         if count >= FEW and count > WESTERN * every[font]
+    ]
+
+
+def _in_macs(letters: Sequence[Letter]) -> list[int]:
+    """Return the fonts that say the bytes of Thai letters on a Macintosh as Western letters:
+    `√“¬ß“π`, รายงาน.
+    """
+    sure, high, every = Counter[int](), Counter[int](), Counter[int]()
+    for text, *_, font, _, _ in letters:
+        sure[font] += text in MAC_ONLY
+        high[font] += text in MAC
+        every[font] += text != " "
+    return [
+        font
+        for font, count in sorted(sure.items())
+        if count >= FEW / 2 and high[font] >= FEW and high[font] > WESTERN * every[font]
     ]
 
 

@@ -87,6 +87,8 @@ STEMS = (
     "\u0e37",
 )  # sara ii and sara uee fill the same box; the one ends in one stroke, the other in two
 LOST = "\ufffd"
+STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
+MAI_EK = "\u0e48"
 MAI_THO, CHATTAWA = (
     "\u0e49",
     "\u0e4b",
@@ -271,6 +273,8 @@ class _Drawn:
         near = _nearest(seen, allowed, tables)
         if near is None and allowed <= TOP:
             near = _smaller(seen, allowed, self.known.get(letter.font, {}))
+            if near is None and _is_stroke(seen):
+                near = MAI_EK
         if near in STEMS and self.sheet.picture is not None:
             others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
             if not others or any(_far(seen, one) <= ALIKE for one in others):
@@ -319,6 +323,11 @@ def _floor(known: Known) -> float:
 def _is_round(seen: Shape) -> bool:
     """Tell whether a shape is as wide as it is high, as a nikhahit is and no tone mark."""
     return seen.high > 0.02 and 0.8 < seen.wide / seen.high < 1.2
+
+
+def _is_stroke(seen: Shape) -> bool:
+    """Tell whether a tone is one short upright stroke: only a mai ek is, in every font."""
+    return seen.wide < STROKE * seen.high and seen.wide < NARROW
 
 
 def _family(name: str) -> str:

@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_checker.model import Words
-from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.clusters import Cluster, is_mark
 from ita_checker.read.layer.letters import MARKS, Sheet
 from ita_checker.read.page.lines import DOUBLED
 
 MOST_STRANGE = (
     0.12  # share of a font's letters: real texts stay below 0.02, broken code maps lie above 0.3
 )
+# share of a page's letters that cannot be right: each of them stands for some that only are wrong
+DOUBTED = 0.003
+RUINED = 0.02  # … from which the picture tells more than such text
 LEAST_ENGLISH = (
     0.55  # share of words that look like words: English text 0.9, a scanner's gibberish 0.2 to 0.4
 )
@@ -32,9 +35,11 @@ UNSEEN = Words(
 )
 _MARK = "".join(sorted(MARKS))
 _STRANGE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f]"  # codes that Thai texts do not hold
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f"  # codes that Thai texts do not hold
+    r"\u0590-\u0dff\u0f00-\u1dff\u2c00-\u2dff\ua000-\ud7ff\U000f0000-\U0010ffff]"
+    rf"|[\u00aa-\u017f](?=[{_MARK}ะาำ])|(?<=[ก-๎])[\u00a1-\u00a8\u00aa-\u00ac\u00ae\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u017f]|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f](?=[ก-๎])"  # other letters among Thai ones
     rf"|(?:(?<=\s)|^)[{_MARK}]"  # a mark that stands on nothing
-    r"|[เแโใไ](?![ก-ฮ\s])|[ะำ](?=[ะำ])|า(?=[าำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)[ะาำ](?=[ก-ฮ])"  # vowels where Thai has none
+    r"|[เแโใไ](?![ก-ฮ\s])|[ะำ](?=[ะำ])|า(?=[าำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)(?<![ก-๋]\s)[ะาำ](?=[ก-ฮ])"  # vowels where Thai has none
     rf"|[\u2701-\u2712\u2719-\u2725\u2728-\u2750\u2753-\u2755\u2757-\u27a1\u27a5-\u27bf\ufff0-\ufffe]"  # no bullets, no ticks
     rf"|[!-~](?=[ะาำ{_MARK}])"  # vowels and marks on no Thai letter
     r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"  # signs inside words
@@ -64,12 +69,15 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
     if not letters:
         return Judgement("no text", 0, 0, UNSEEN if sheet.hidden else NO_TEXT)
     strange, bad = 0, []
+    astray = sum(is_mark(one) and one[0] not in MARKS and one[0] != " " for one in found if one[6])
+    wrong = 0
     for font, text in sorted(texts.items()):
         here, count = _strange(text), _count(text)
         if count >= FEW and here > MOST_STRANGE * count:
             bad.append((sheet.fonts[font] if font < len(sheet.fonts) else "", count))
             here = count
         strange += here
+        wrong += here * (not _is_of_signs(sheet, font))
     ruined = sum(count for _, count in bad)
     if ruined > max(2 * FEW, MOST_STRANGE * letters):
         names = ", ".join(sorted({name.split("+")[-1] or "?" for name, _ in bad}))
@@ -87,6 +95,8 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         )
         return Judgement("worthless", strange, letters, what)
     unsure = sorted({name.split("+")[-1] or "?" for name, _ in bad if not SIGNS.search(name)})
+    wrong = max(wrong, astray)
+    strange = max(strange, wrong)
     if unsure:  # a good font must not hide a bad one, however little it sets
         names = ", ".join(unsure)
         what = Words(
@@ -94,6 +104,13 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
             f"parts are set in font {names}, whose character codes are broken",
         )
         return Judgement("doubtful", strange, letters, what)
+    if wrong > max(1, DOUBTED * letters):
+        what = Words(
+            f"มี {wrong} ตัวอักษรในหน้านี้ที่เป็นไปไม่ได้ รหัสตัวอักษรน่าจะเสีย",
+            f"{wrong} letters of this page cannot be right: its character codes seem broken",
+        )
+        ruined = wrong > max(FEW, RUINED * letters)
+        return Judgement("worthless" if ruined else "doubtful", strange, letters, what)
     if sheet.hidden:
         count = sheet.hidden
         what = Words(
@@ -103,6 +120,10 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         return Judgement("doubtful", strange, letters, what)
     mended = any(cluster.raw not in ("", cluster.text) for cluster in found)
     return Judgement("repaired" if mended or strange else "trusted", strange, letters)
+
+
+def _is_of_signs(sheet: Sheet, font: int) -> bool:
+    return font < len(sheet.fonts) and bool(SIGNS.search(sheet.fonts[font]))
 
 
 def _by_font(found: Sequence[Cluster]) -> dict[int, str]:

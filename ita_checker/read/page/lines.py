@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ita_checker.model import Box, Line
 from ita_checker.read.layer.clusters import Cluster, in_order
 from ita_checker.read.layer.letters import AA, AM, NIKHAHIT
+from ita_checker.read.page import broken
 
 # of the letter size: TH Sarabun's space is 0.23 wide, its letters stand 0.05 apart at most
 SPACE = 0.17
@@ -48,9 +49,11 @@ def line(row: Sequence[Cluster], after: str = "\n") -> Line:
             end = x1
     if not pieces:
         return Line("", box(kept), array("f"), raw, after)
-    return Line(
-        "".join(pieces), Box(min(edges[::2]), top, end, bottom), array("f", edges), raw, after
-    )
+    text, left = "".join(pieces), min(edges[::2])
+    whole, edges = broken.whole(text, edges)
+    if whole != text:
+        text, raw = whole, text  # as printed
+    return Line(text, Box(left, top, end, bottom), array("f", edges), raw, after)
 
 
 def _space(row: Sequence[Cluster]) -> float:

@@ -1,0 +1,151 @@
+"""Marks go to the letter that the file's order and the drawing together say, and are what they are
+drawn as, whatever code says them.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import paper
+import pikepdf
+import pytest
+from paper import Glyph, Paper, glyph, spelt
+
+from ita_checker.model import Page
+from ita_checker.read import Options, read
+from ita_checker.read.layer.pictures import may_be_ring
+
+OFF = Options(ocr="never")
+
+
+def _page(sheet: Paper | bytes, folder: Path) -> Page:
+    path = folder / "paper.pdf"
+    path.write_bytes(sheet if isinstance(sheet, bytes) else sheet.bytes())
+    return read(path, OFF).pages[0]
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add ways in which fonts draw marks: a tone over a vowel, one that hangs over to the next
+    letter, a mai ek above a tall letter, a tone set high.
+    """
+    ways = {
+        "vowel hanging": (-230, 460, 90, 620),
+        "tone hanging": (-90, 680, 110, 860),
+        "low tone hanging": (-90, 480, 160, 670),
+        "high tho": (-260, 680, -10, 870),
+        "high stroke": (-80, 690, -20, 810),
+        "stroke": (-80, 470, -40, 620),
+    }
+    for name, ink in ways.items():
+        monkeypatch.setitem(paper.INK, name, ink)
+
+
+def _mark(way: str, says: str) -> Glyph:
+    return Glyph(way, says, 0)
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_tone_goes_with_the_vowel_that_it_stands_on_however_far_both_hang(tmp_path: Path) -> None:
+    glyphs = [glyph("ต"), _mark("vowel hanging", "ั"), _mark("tone hanging", "้"), glyph("ง")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ตั้ง\n"
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_tone_that_hangs_over_to_the_next_letter_stays_on_its_own(tmp_path: Path) -> None:
+    glyphs = [glyph("ก"), _mark("low tone hanging", "้"), glyph("ง")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ก้ง\n"
+
+
+@pytest.mark.usefixtures("drawn")
+@pytest.mark.parametrize("said", ["ุ", "ู"])
+def test_a_vowel_from_below_that_is_drawn_above_is_the_tone_drawn_there(
+    said: str, tmp_path: Path
+) -> None:
+    glyphs = [*spelt("ที่ป"), _mark("stroke", said), *spelt("วย")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ที่ป่วย\n"
+
+
+@pytest.mark.usefixtures("drawn")
+@pytest.mark.parametrize("code", [")", "V", "<", "ķ", "\U0010fc02", "\ue123"])
+def test_a_code_from_elsewhere_is_the_mark_that_its_font_draws_so(
+    code: str, tmp_path: Path
+) -> None:
+    glyphs = [*spelt("ข้าวขี"), _mark("high tho", code), *spelt("ให้")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ข้าวขี้ให้\n"
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_short_stroke_over_a_vowel_is_a_mai_ek_in_any_font(tmp_path: Path) -> None:
+    glyphs = [*spelt("ยี"), _mark("high stroke", "B"), *spelt("น")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ยี่น\n"
+
+
+@pytest.mark.usefixtures("drawn")
+def test_a_code_from_elsewhere_on_its_letter_comes_back_from_after_the_next(tmp_path: Path) -> None:
+    late = Glyph("late tho", "ķ", 0)
+    paper.INK["late tho"] = (-760, 680, -510, 870)
+    glyphs = [*spelt("ข้าว"), *spelt("ขีน"), late, *spelt("ให้")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ข้าวขี้นให้\n"
+    del paper.INK["late tho"]
+
+
+def test_quotes_and_commas_are_no_marks(tmp_path: Path) -> None:
+    paper.INK.update({"quote": (100, 480, 200, 600), "comma": (100, -120, 180, 60)})
+    glyphs = [*spelt("ที่ก"), Glyph("quote", "”", 300), *spelt("1"), Glyph("comma", ",", 300)]
+    assert _page(Paper().write([*glyphs, *spelt("2")], 50, 100), tmp_path).text == "ที่ก”1,2\n"
+    del paper.INK["quote"], paper.INK["comma"]
+
+
+def test_letters_of_other_scripts_among_thai_ones_make_a_page_doubtful(tmp_path: Path) -> None:
+    sheet = Paper().write(spelt("กรมการปกครองของอำเภอ", {"ป": "ĵ"}), 20, 100)
+    page = _page(sheet.write(spelt("กรมการปกครอง", {"ป": "ĵ"}), 20, 150), tmp_path)
+    assert page.quality == "doubtful"
+    assert page.reason is not None and "2 letters" in page.reason.en
+
+
+def test_no_half_of_a_letter_leaves_the_reading(tmp_path: Path) -> None:
+    page = _page(Paper().write(spelt("กขค", {"ข": "\U0010fc00"}), 50, 100), tmp_path)
+    assert page.text == "ก\U0010fc00ค\n"
+
+
+@pytest.mark.parametrize("matrix", ["1 0 0 1 0 0", ".5 0 0 -.5 0 300"])
+def test_one_glyph_for_two_letters_stands_where_it_is_drawn(matrix: str, tmp_path: Path) -> None:
+    sheet = Paper()
+    a, _, _, d, _, f = map(float, matrix.split())
+    glyphs = [glyph("ป"), Glyph("tall", "ฏิ", 500), glyph("บ"), Glyph("tall", "ที่", 500)]
+    paper.INK["tall"] = (50, -200, 450, 640)
+    for at, one in enumerate(glyphs):
+        x, y = (50 + 11 * at) / a, (200 - f) / d
+        code = f"<{sheet._code(one):02x}>"
+        sheet.content.append(f"BT /F 20 Tf {1 / a} 0 0 {1 / d} {x} {y} Tm {code} Tj ET")
+    with pikepdf.open(io.BytesIO(sheet.bytes())) as pdf:
+        page = pdf.pages[0].obj
+        form = pdf.make_stream(
+            page.Contents.read_bytes(),
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=pikepdf.Array([-9999, -9999, 9999, 9999]),
+            Resources=page.Resources,
+        )
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=form))
+        page.Contents = pdf.make_stream(f"q {matrix} cm /X Do Q".encode())
+        out = io.BytesIO()
+        pdf.save(out)
+    del paper.INK["tall"]
+    read_page = _page(out.getvalue(), tmp_path)
+    assert (read_page.text, read_page.quality) == ("ปฏิบที่\n", "trusted")
+
+
+def _picture(rows: str) -> np.ndarray:
+    return np.array([[0 if dot == "#" else 255 for dot in row] for row in rows.split()], np.uint8)
+
+
+def test_a_ring_has_its_hole_in_the_middle_and_a_mai_tho_has_none_there() -> None:
+    ring = _picture(".####. ##..## #....# #....# ##..## .####.")
+    tho = _picture("##..... #.#...# ###..## ..#.##. .####.. ###....")
+    assert may_be_ring(np.kron(ring, np.ones((4, 4), np.uint8)))
+    assert not may_be_ring(np.kron(tho, np.ones((4, 4), np.uint8)))
+    assert may_be_ring(np.zeros((20, 20), np.uint8))
