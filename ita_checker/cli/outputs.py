@@ -80,7 +80,7 @@ def rendered(batch: Batch, form: str, lang: str, colour: bool = False) -> Iterat
 
 def write_file(pieces: Iterable[str | bytes], output: Path | str) -> None:
     """Write the file, or what lies behind the URL, whole or not at all."""
-    data = (piece.encode() if isinstance(piece, str) else piece for piece in pieces)
+    data = (piece.encode(errors="replace") if isinstance(piece, str) else piece for piece in pieces)
     if isinstance(output, str):
         remote.write(output, data)
         return
@@ -97,6 +97,17 @@ def write_file(pieces: Iterable[str | bytes], output: Path | str) -> None:
         raise _unwritten(output, error, "--output") from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _is_pdf(output: Path | str) -> bool:
+    """Tell whether a PDF lies where an output is to go: a slip of the finger would replace it."""
+    if isinstance(output, str) or not output.is_file():
+        return False
+    try:
+        with output.open("rb") as file:
+            return b"%PDF-" in file.read(1024)
+    except OSError:
+        return False
 
 
 def suffix(output: Path | str) -> str:
@@ -156,6 +167,9 @@ def check(wanted: Wanted) -> None:
     and go with --letters.
     """
     for output in wanted.files:
+        if suffix(output) == ".pdf" or _is_pdf(output):
+            what = Words("ไม่เขียนทับไฟล์ PDF", "a PDF is never written over")
+            raise UsageError(what, str(output), Words("เลือกชื่อไฟล์อื่น", "choose another file name"))
         if wanted.form == "text" and suffix(output) not in FORMS:
             what = Words(
                 f"ไม่รู้จักนามสกุล {suffix(output)!r}", f"no format has the suffix {suffix(output)!r}"

@@ -27,6 +27,7 @@ from multiprocessing.connection import Connection, wait
 from types import ModuleType
 from typing import Any, Literal
 
+from ita_checker.run import temporary
 from ita_checker.run.packing import MOST, pack, unpack
 
 GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
@@ -79,6 +80,8 @@ class _Message:
 
 
 Outcome = Done | Lost
+HEARD = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
+LONGEST_SOCKET = 90  # letters of a folder in which a socket of POSIX can have a name
 _parent: Connection | None = None
 _ends = [0.0]  # when the task at hand is out of time, on this process's clock
 
@@ -138,7 +141,7 @@ class _Crew:
             "spawn" if sys.platform == "win32" else "forkserver"
         )
         ours, theirs = context.Pipe()
-        folder = tempfile.mkdtemp(prefix="ita-checker-")
+        folder = tempfile.mkdtemp(dir=temporary.folder())
         process = context.Process(
             target=_work, args=(theirs, self.call, self.limits, folder), daemon=True
         )
@@ -156,13 +159,13 @@ class _Crew:
 
 @contextlib.contextmanager
 def _deaf() -> Iterator[None]:
-    """Have processes begun here never hear Ctrl-C: only the parent answers it. A mask is
-    inherited, whatever they import first.
+    """Have processes begun here never hear Ctrl-C or a call to end: only the parent answers it. A
+    mask is inherited, whatever they import first.
     """
     if sys.platform == "win32":
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, HEARD)
     try:
         yield
     finally:
@@ -187,6 +190,9 @@ def prepare(modules: Iterable[str]) -> None:
     it begins at once, beside the caller.
     """
     if sys.platform != "win32":
+        home = str(temporary.folder())
+        if len(home) <= LONGEST_SOCKET:  # else it makes a folder of its own for its socket
+            multiprocessing.current_process()._config.setdefault("tempdir", home)  # type: ignore[attr-defined]
         multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
         with _deaf():
             importlib.import_module("multiprocessing.forkserver").ensure_running()

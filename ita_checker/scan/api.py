@@ -107,7 +107,7 @@ def _cache(settings: Settings) -> Cache | None:
 def _elsewhere(files: Iterable[Entry]) -> dict[str, str]:
     """Return where those files lie whose path as shown does not lead to them."""
     return {
-        file.shown: file.path
+        file.shown: os.path.abspath(file.path)
         for file in files
         if not remote.is_url(file.path) and not Path(file.path).as_posix().endswith(file.shown)
     }

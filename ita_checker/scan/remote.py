@@ -14,6 +14,7 @@ from typing import Any
 
 from ita_checker.errors import ReadError, UsageError
 from ita_checker.model import Words
+from ita_checker.run import temporary
 
 URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")  # two letters at least: C:// is a drive
 FILE = re.compile(r"(?:file|local)://", re.IGNORECASE)
@@ -100,7 +101,7 @@ def fetched(place: str) -> Iterator[Path]:
     if not is_url(place):
         yield Path(place)
         return
-    with tempfile.TemporaryDirectory(prefix="ita-checker-") as folder:
+    with tempfile.TemporaryDirectory(dir=temporary.folder()) as folder:
         path = Path(folder, path_of(place).name or "file.pdf")
         try:
             system, name = _system(place)
@@ -115,7 +116,7 @@ def fetched(place: str) -> Iterator[Path]:
 
 def write(url: str, pieces: Iterable[bytes]) -> None:
     """Write the file behind the URL, whole or not at all; UsageError where it cannot be."""
-    with tempfile.TemporaryDirectory(prefix="ita-checker-") as folder:
+    with tempfile.TemporaryDirectory(dir=temporary.folder()) as folder:
         draft = Path(folder, "draft")
         with draft.open("wb") as file:
             file.writelines(pieces)

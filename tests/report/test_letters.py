@@ -83,7 +83,7 @@ def test_a_template_of_ones_own_is_filled_also_where_word_split_a_slot(tmp_path:
     [
         (
             ["{{mesage}}"],
-            "the template names {{mesage}}, which is nothing of ours did you mean message?",
+            'the template names {{mesage}}, which is nothing of ours did you mean "message"?',
         ),
         (
             ["{{organisation}}"],

@@ -15,7 +15,7 @@ import pytest
 from report.batches import HOSTILE, finding, report
 
 from ita_checker.model import Batch, Box, Place, Span, Words
-from ita_checker.report.beside import marked
+from ita_checker.report.beside import marked, pdf_notes
 
 PLACE = Box(40.0, 60.0, 140.0, 80.0)
 
@@ -154,3 +154,48 @@ def test_a_file_that_cannot_be_copied_is_said_and_the_others_are_made(tmp_path: 
     )
     assert sorted(error.where for error in said) == ["b.pdf", "c.pdf"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.pdf"]
+
+
+def test_a_copy_holds_nothing_that_runs_and_all_that_is_shown(tmp_path: Path) -> None:
+    from pikepdf import Array, Dictionary, Name, Pdf, String
+
+    script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+    link = Dictionary(S=Name.URI, URI=String("http://example.org"))
+    with Pdf.new() as pdf:
+        page = pdf.add_blank_page()
+        rect = Array([0, 0, 9, 9])
+        page.obj.AA = Dictionary(O=script)
+        page.obj.Annots = Array(
+            [
+                Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=rect, A=script),
+                pdf.make_indirect(
+                    Dictionary(
+                        Type=Name.Annot,
+                        Subtype=Name.Link,
+                        Rect=rect,
+                        A=Dictionary(S=Name.URI, URI=String("x"), Next=script),
+                    )
+                ),
+                Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=rect, A=link),
+            ]
+        )
+        pdf.Root.OpenAction = script
+        pdf.Root.AA = Dictionary(WC=script)
+        pdf.Root.Names = Dictionary(
+            JavaScript=Dictionary(Names=Array([String("a"), pdf.make_indirect(script)]))
+        )
+        pdf.attachments["told.txt"] = b"kept"
+        pdf.save(tmp_path / "armed.pdf")
+    assert pdf_notes.copy(tmp_path / "armed.pdf", tmp_path / "copy.pdf", ()) is None
+    with Pdf.open(tmp_path / "copy.pdf") as pdf:
+        assert [note.get("/A") is not None for note in pdf.pages[0].Annots] == [False, False, True]
+        assert dict(pdf.attachments)["told.txt"].get_file().read_bytes() == b"kept"
+    with Pdf.open(tmp_path / "copy.pdf") as pdf:
+        pdf.save(tmp_path / "plain.pdf", compress_streams=False, object_stream_mode=_plain())
+    assert b"app.alert" not in (tmp_path / "plain.pdf").read_bytes()
+
+
+def _plain() -> object:
+    from pikepdf import ObjectStreamMode
+
+    return ObjectStreamMode.disable

@@ -6,17 +6,19 @@ import csv
 import io
 import shutil
 import subprocess
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-from report.batches import BATCH, HOSTILE, HOSTILE_BATCH
+from report.batches import BATCH, HOSTILE, HOSTILE_BATCH, PACK, finding, report
 
 from ita_checker.model import Batch
 from ita_checker.report.formats import csv as as_csv
 from ita_checker.report.formats import xlsx
+from ita_checker.report.parts import sheet
 from ita_checker.text.visible import visible
 
 
@@ -156,3 +158,31 @@ def test_csv_has_the_columns_of_the_gaps_a_mark_of_its_encoding_and_no_formula()
         if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t"))
     ] == []
     assert rows[3][8] == "'" + HOSTILE[2]
+
+
+def test_rows_beyond_a_sheet_go_on_on_a_further_one_and_links_beyond_it_are_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sheet, "MOST_ROWS", 10)
+    monkeypatch.setattr(sheet, "MOST_LINKS", 8)
+    findings = [finding("YEA005", f"s{number}") for number in range(25)]
+    batch = Batch((report("2564/a/O43.pdf", *findings),), (PACK,), "1", "/in")
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(xlsx.render(batch, "en"))))
+    gaps = [page for page in book.worksheets if page.title.startswith("Gaps")]
+    assert [page.title for page in gaps] == ["Gaps", "Gaps (2)", "Gaps (3)"]
+    rows = [row for page in gaps for row in page.iter_rows(min_row=2)]
+    assert [row[3].value for row in rows] == ["2564/a/O43.pdf"] * 25
+    assert sum(cell.hyperlink is not None for row in rows for cell in row) == 3 * 8
+    assert [page.max_row for page in gaps] == [11, 11, 6]
+    said = [row[1] for row in book["Limits"].iter_rows(min_row=2, values_only=True)]
+    assert said == [
+        "goes on on 2 more sheets of the same name",
+        "26 cells have no link (Excel takes 65,530 on a sheet); their text is whole",
+    ]
+
+
+def test_a_workbook_has_the_same_bytes_every_time() -> None:
+    batch = Batch((report("2564/a/O43.pdf", finding("YEA005", "s")),), (PACK,), "1", "/in")
+    first = b"".join(xlsx.render(batch))
+    time.sleep(2.1)  # an archive tells two seconds apart
+    assert b"".join(xlsx.render(batch)) == first

@@ -5,23 +5,30 @@ that may be one's own.
 from __future__ import annotations
 
 import copy
-import difflib
 import io
+import os
 import re
+import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ita_checker.errors import ItaError, UsageError
+from ita_checker.errors import ItaError, UsageError, did_you_mean
 from ita_checker.model import Batch, Finding, Report, Words
+from ita_checker.report.beside.names import alone, plain
 from ita_checker.report.parts.days import spoken
 from ita_checker.report.parts.rows import SEVERITY, pages_of
 from ita_checker.rulebook import catalogue
 from ita_checker.text.visible import visible
 
 SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
-UNFIT = re.compile(r'[\\/:*?"<>|]+')  # in names of files, on one system or another
-LONGEST = 60  # letters of a name: 180 bytes of Thai, and systems take 255
+LONGEST = 60  # letters of a name
+OURS = "ita-checker gap letter"  # the identifier in a letter's properties
+MOST_OF_CORE = 65536  # bytes looked at of a document's properties
+OLD = Words(
+    "หนังสือจากการสแกนครั้งก่อน ครั้งนี้ไม่มีข้อบกพร่องแล้ว",
+    "a letter of an earlier scan; this one found no gap for it",
+)
 NONE = {"th": "–", "en": "–"}
 UNREAD = {
     "th": " และยังมีหน้าที่อ่านไม่ได้ จึงยังไม่ได้ตรวจ ({})",
@@ -40,13 +47,42 @@ def write(
     names: set[str] = set()
     for organisation, numbers in _offices(batch):
         reports = [batch.reports[number] for number in numbers]
-        name = _name(organisation or Path(reports[0].path).stem, names)
+        known = plain((organisation or Path(reports[0].path).stem)[:LONGEST], "letter")
+        name = alone(f"{known}.docx", names)
         document = _document(blank)
         _filled(document, organisation or NONE[lang], reports, lang)
-        draft = folder / f"{name}.docx.part"
-        document.save(str(draft))
-        draft.replace(folder / f"{name}.docx")
-    yield from ()
+        _save(document, folder / name)
+    for old in sorted(folder.glob("*.docx")):
+        if old.name.casefold() not in names and _ours(old):
+            yield UsageError(OLD, readable(old))
+
+
+def _save(document: Any, target: Path) -> None:
+    """Write a letter, whole or not at all."""
+    draft = target.with_name(f".{os.getpid()}-{secrets.token_hex(4)}.part")
+    document.core_properties.identifier = OURS
+    try:
+        with draft.open("wb") as file:
+            document.save(file)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _ours(path: Path) -> bool:
+    """Tell whether a .docx is a letter that we wrote."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as parts, parts.open("docProps/core.xml") as core:
+            return OURS.encode() in core.read(MOST_OF_CORE)
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return False
+
+
+def readable(path: Path) -> str:
+    """Return a path of this machine as valid text."""
+    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 def _offices(batch: Batch) -> Iterator[tuple[str, list[int]]]:
@@ -61,17 +97,6 @@ def _offices(batch: Batch) -> Iterator[tuple[str, list[int]]]:
             ).append(number)
     for (organisation, _), numbers in sorted(offices.items()):
         yield visible(organisation), numbers
-
-
-def _name(organisation: str, taken: set[str]) -> str:
-    """Return a file name no other letter has."""
-    plain = UNFIT.sub(" ", organisation).strip(" .")[:LONGEST] or "letter"
-    name, number = plain, 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{plain} ({number})"
-    taken.add(name.casefold())
-    return name
 
 
 def template_bytes(path: Path | None, lang: str) -> bytes:
@@ -95,15 +120,13 @@ def template_bytes(path: Path | None, lang: str) -> bytes:
     named = [name for paragraph in _paragraphs(document) for name in SLOT.findall(paragraph.text)]
     for name in named:
         if name not in (*LETTER, *ROW):
-            near = difflib.get_close_matches(name, (*LETTER, *ROW), 1)
-            hint = Words(f"หมายถึง {near[0]} หรือไม่", f"did you mean {near[0]}?") if near else None
             raise UsageError(
                 Words(
                     f"ไม่รู้จัก {{{{{name}}}}} ในแม่แบบ",
                     f"the template names {{{{{name}}}}}, which is nothing of ours",
                 ),
                 str(path),
-                hint,
+                did_you_mean(name, (*LETTER, *ROW)),
             )
     if not any(_repeated(row) for table in document.tables for row in table.rows):
         what = Words(

@@ -5,12 +5,14 @@ annotations, the originals untouched.
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ita_checker.errors import ItaError, UsageError
 from ita_checker.model import Batch, Box, Finding, Report, Severity, Words
+from ita_checker.report.beside.names import alone, short
 from ita_checker.report.beside.pdf_notes import Note, copy
 from ita_checker.rulebook import catalogue
 from ita_checker.run.workers import Done, Limits, run
@@ -34,7 +36,8 @@ def write(batch: Batch, folder: Path, lang: str = "th") -> Iterator[ItaError]:
     """Write a marked copy of each file that has findings below the folder, as it lies in the
     batch; yield what could not be done.
     """
-    sources = {os.path.realpath(Path(batch.base, report.path)) for report in batch.reports}
+    sources = {os.path.realpath(batch.place(report.path)) for report in batch.reports}
+    taken: set[str] = set()
     shown: list[str] = []
     refused: list[ItaError] = []
 
@@ -42,14 +45,12 @@ def write(batch: Batch, folder: Path, lang: str = "th") -> Iterator[ItaError]:
         for report in batch.reports:
             if report.pages is None or not report.findings:
                 continue
-            target = folder / inside(report.path)
+            target = folder / alone(str(inside(report.path)), taken)
             if os.path.realpath(target) in sources:
                 refused.append(_untouched(report))
                 continue
             shown.append(report.path)
-            yield Task(
-                str(Path(batch.base, report.path)), str(target), tuple(notes(report.findings, lang))
-            )
+            yield Task(batch.place(report.path), str(target), tuple(notes(report.findings, lang)))
 
     for number, outcome in run(
         make, tasks(), max(1, (os.cpu_count() or 2) // 2), LIMITS, Words | None
@@ -69,10 +70,11 @@ def write(batch: Batch, folder: Path, lang: str = "th") -> Iterator[ItaError]:
 
 def inside(path: str) -> Path:
     """Return a report's path as one that cannot lead out of a folder: no drive, no root, no
-    parent.
+    parent, no part longer than systems take.
     """
-    given = Path(path)
-    return Path(*(part for part in given.parts if part not in (given.anchor, "..", ".")))
+    given = Path(path.replace("\0", ""))
+    parts = (part for part in given.parts if part not in (given.anchor, "..", "."))
+    return Path(*map(short, parts))
 
 
 def notes(findings: Sequence[Finding], lang: str) -> Iterator[Note]:
@@ -106,15 +108,16 @@ def said(finding: Finding, lang: str) -> str:
 def make(task: Task) -> Words | None:
     """Write one copy, whole or not at all; return why not where it cannot be."""
     target = Path(task.target)
-    draft = target.with_name(target.name + ".part")
+    draft = target.with_name(f".{os.getpid()}-{secrets.token_hex(4)}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         why = copy(Path(task.source), draft, task.notes)
         if why is None:
             draft.replace(target)
         return why
-    except OSError as error:
-        return Words(f"({error.strerror})", f"({error.strerror})")
+    except (OSError, ValueError) as error:  # ValueError: what no file can be called
+        said = getattr(error, "strerror", None) or error
+        return Words(f"({said})", f"({said})")
     finally:
         draft.unlink(missing_ok=True)
 

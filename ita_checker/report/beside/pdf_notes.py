@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ita_checker.model import Box, Words
+from ita_checker.report.beside.pdf_active import disarm
 
 AUTHOR = "ita-checker"
 PRINTED = 4  # annotation flag: shown on paper too
@@ -31,7 +32,7 @@ class Note:
 
 def copy(source: Path, target: Path, notes: Sequence[Note]) -> Words | None:
     """Write a copy with the notes; return why not where the file cannot be opened. All its pages
-    and contents are kept.
+    and contents are kept, but for what would run.
     """
     import pikepdf
 
@@ -45,6 +46,7 @@ def copy(source: Path, target: Path, notes: Sequence[Note]) -> Words | None:
                     page.obj.Annots = pikepdf.Array(
                         [*before, pdf.make_indirect(_annotation(pdf, page, note))]
                     )
+            disarm(pdf)
             pdf.save(target, deterministic_id=True)
     except pikepdf.PasswordError:
         return Words("เพราะไฟล์ถูกล็อก", "because the file is locked")

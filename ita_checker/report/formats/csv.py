@@ -40,4 +40,4 @@ def _line(cells: tuple[str, ...]) -> str:
 
 def plain(cell: str) -> str:
     """Return a cell no spreadsheet runs: an apostrophe stands before what would begin a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+    return f"'{cell}" if cell.startswith(FORMULA) or cell.lstrip().startswith(FORMULA) else cell

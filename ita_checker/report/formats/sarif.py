@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from ita_checker.model import Batch, Finding, Report, Severity, Words
+from ita_checker.model import Batch, Finding, Report, Severity, Words, valid
 from ita_checker.report.formats.json import dump, finding_data, pack_used
 from ita_checker.rulebook import catalogue
 
@@ -62,7 +62,7 @@ def _in(words: Words, lang: str) -> str:
 def _result(report: Report, finding: Finding, index: dict[str, int], lang: str) -> dict[str, Any]:
     data = finding_data(finding, lang)
     places = data["places"] or [{}]
-    uri = quote(report.path, safe="/:")
+    uri = quote(valid(report.path), safe="/:")
     silent = finding in report.dismissed and finding.decision
     return {
         "ruleId": finding.code,

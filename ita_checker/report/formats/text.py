@@ -29,6 +29,8 @@ from ita_checker.text.visible import visible
 Paint = Callable[[str, str], str]
 
 WIDTH = 80
+LONGEST_LINE = 4000  # letters: finding where words end takes its time
+LONGEST_QUOTE = 500  # letters; the other formats have the whole
 OPENING, CLOSING = "“‘(", "”’).,:;…/ฯๆ"
 STATUS = {
     "th": {
@@ -90,6 +92,12 @@ def _starts(flow: Flow) -> Iterator[int]:
     return (flow.starts[at] for at in boundaries(flow) if 0 < at < len(flow.text))
 
 
+def _shown(text: str) -> str:
+    """Return a text as a line shows it: nothing hidden, and no longer than a screen bears."""
+    text = visible(text[:LONGEST_LINE])
+    return text if len(text) < LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
+
+
 def _letters(word: str) -> list[str]:
     """Return a word's letters, each with the marks it bears."""
     letters: list[str] = []
@@ -130,7 +138,7 @@ def _title(report: Report, lang: str) -> list[str]:
         *head,
         *(
             f"  {line}"
-            for line in wrap(visible(" · ".join(fact for fact in facts if fact)), WIDTH - 2)
+            for line in wrap(_shown(" · ".join(fact for fact in facts if fact)), WIDTH - 2)
         ),
     ]
 
@@ -141,22 +149,26 @@ def _finding(finding: Finding, lang: str, paint: Paint) -> Iterator[str]:
     where = f"{said['page']} {', '.join(map(str, pages))}" if pages else "–"
     mark, tint = ("✗", "31") if finding.severity is Severity.ZERO else ("!", "33")
     message = getattr(finding.message, lang) if finding.message else ""
-    quote = (
-        f" “{finding.spans[0].quote}”"
-        if finding.spans and finding.spans[0].quote not in message
-        else ""
-    )
+    quote = _quote(finding, message)
     doubt = f" ({said['doubt']}: {getattr(finding.doubt, lang)})" if finding.doubt else ""
-    first, *rest = wrap(visible(f"{where}: {message}{quote}{doubt}"), WIDTH - 12)
+    first, *rest = wrap(_shown(f"{where}: {message}{quote}{doubt}"), WIDTH - 12)
     yield f"  {paint(tint, f'{mark} {finding.code}')} {first}"
     yield from (f"           {line}" for line in rest)
+
+
+def _quote(finding: Finding, message: str) -> str:
+    """Return the first quote as the line shows it, cut where a screen has no use for more."""
+    quote = finding.spans[0].quote if finding.spans else ""
+    if not quote or quote in message:
+        return ""
+    return f" “{quote}”" if len(quote) <= LONGEST_QUOTE else f" “{quote[:LONGEST_QUOTE]}…”"
 
 
 def _unknown(report: Report, lang: str) -> Iterator[str]:
     rules = [result.rule for result in report.results if result.verdict is Verdict.UNKNOWN]
     if rules:
         yield from (f"  ? {line}" if not number else f"    {line}"
-                    for number, line in enumerate(wrap(f"{SAID[lang]['unknown']}: {', '.join(rules)}", WIDTH - 4)))  # fmt: skip
+                    for number, line in enumerate(wrap(_shown(f"{SAID[lang]['unknown']}: {', '.join(rules)}"), WIDTH - 4)))  # fmt: skip
 
 
 def _summary(batch: Batch, lang: str) -> Iterator[str]:
@@ -194,7 +206,7 @@ def _pack(pack: Pack) -> Iterator[str]:
     for change in pack.changes:
         yield from (
             f"    {line}"
-            for line in wrap(visible(f"{change.rule} → {change.to}: {change.reason}"), WIDTH - 4)
+            for line in wrap(_shown(f"{change.rule} → {change.to}: {change.reason}"), WIDTH - 4)
         )
 
 
@@ -221,6 +233,6 @@ def _decided(decision: Decision | None, lang: str) -> str:
 
 
 def _hanging(text: str) -> Iterator[str]:
-    first, *rest = wrap(visible(text), WIDTH - 4)
+    first, *rest = wrap(_shown(text), WIDTH - 4)
     yield f"  – {first}"
     yield from (f"    {line}" for line in rest)

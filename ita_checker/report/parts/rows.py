@@ -70,9 +70,15 @@ def decided(decision: Decision | None, lang: str) -> str:
     return DECISIONS[lang][KINDS.index(decision.kind)] if decision else ""
 
 
-def address(base: str, path: str) -> str | None:
-    """Return a file: address of a report's PDF; None for one that came from elsewhere."""
-    return None if "://" in path else Path(base or "/", path).absolute().as_uri()
+def address(batch: Batch, path: str) -> str | None:
+    """Return a file: address of a report's PDF; None for one that came from elsewhere, or whose
+    path no file can have.
+    """
+    place = batch.place(path)
+    try:
+        return None if "://" in place else Path("/", place).absolute().as_uri()
+    except UnicodeEncodeError:
+        return None
 
 
 def rows(batch: Batch, lang: str) -> Iterator[Row]:

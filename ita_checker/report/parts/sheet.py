@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from wcwidth import wcswidth
@@ -35,28 +36,49 @@ A3, A4, WIDE = (
     9,
     200,
 )  # papers by their number, and the width in letters from which a sheet needs the larger
-LONGEST = 32767  # letters Excel takes in a cell
-LONGEST_LINK = 2079  # letters Excel takes in an address
+# What Excel takes: letters in a cell (an emoji counts two), letters in an address, addresses on a
+# sheet; and rows on a sheet, some 48,000 fewer than it takes.
+LONGEST, LONGEST_LINK, MOST_LINKS, MOST_ROWS = 32767, 2079, 65530, 1_000_000
+CUT = "…"
 
 Coloured = tuple[Sequence[str], Mapping[int, str]]  # cells, and colours by column
 
 
+@dataclass
+class Notes:
+    """How many further sheets a sheet took, cells that lost their link, cells cut short."""
+
+    sheets: int = 0
+    unlinked: int = 0
+    cut: int = 0
+
+
 class Sheet:
-    """One sheet, written row by row."""
+    """One sheet, written row by row; where Excel takes no more rows it goes on on a further one.
+
+    `notes` says in numbers what Excel's limits did to it: further sheets, cells without their
+    link, cells cut short.
+    """
 
     def __init__(self, book: Any, name: str, heads: Sequence[str], widths: Sequence[int]) -> None:
-        self.sheet, self.count, self.columns = book.add_worksheet(name), 0, len(heads)
-        self.widths, self.plain, self.link = widths, book.add_format(FONT), book.add_format(LINK)
+        self.book, self.name, self.heads, self.widths = book, name, heads, widths
+        self.columns, self.notes = len(heads), Notes()
+        self.plain, self.link = book.add_format(FONT), book.add_format(LINK)
+        self.head = book.add_format(HEAD)
         self.colours = {colour: book.add_format(FONT | look) for colour, look in COLOURS.items()}
-        for column, width in enumerate(widths):
+        self.choices: tuple[int, Sequence[str]] | None = None
+        self._begin(name)
+
+    def _begin(self, name: str) -> None:
+        self.sheet, self.count, self.links = self.book.add_worksheet(name), 0, 0
+        for column, width in enumerate(self.widths):
             self.sheet.set_column(column, column, width)
-        head = book.add_format(HEAD)
         self.sheet.set_row(0, 2 * LINE)
-        for column, text in enumerate(heads):
-            self.sheet.write_string(0, column, text, head)
+        for column, text in enumerate(self.heads):
+            self.sheet.write_string(0, column, text, self.head)
         self.sheet.freeze_panes(1, 0)
         self.sheet.set_landscape()
-        self.sheet.set_paper(A3 if sum(widths) > WIDE else A4)
+        self.sheet.set_paper(A3 if sum(self.widths) > WIDE else A4)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(0)
 
@@ -67,16 +89,35 @@ class Sheet:
         colours: Mapping[int, str] | None = None,
     ) -> None:
         """Write a row; `links` holds addresses, `colours` names of COLOURS, by column."""
+        if self.count >= MOST_ROWS:
+            self.close()
+            self.notes.sheets += 1
+            self._begin(f"{self.name} ({self.notes.sheets + 1})")
         self.count += 1
         self.sheet.set_row(self.count, self._height(cells))
         for column, text in enumerate(cells):
-            text = visible(text)[:LONGEST]
-            address = (links or {}).get(column, "")
-            if address and len(address) <= LONGEST_LINK:
+            text, address = self._fitting(visible(text)), (links or {}).get(column, "")
+            if address and self._linkable(address):
+                self.links += 1
                 self.sheet.write_url(self.count, column, address, self.link, text)
             else:
                 look = self.colours.get((colours or {}).get(column, ""), self.plain)
                 self.sheet.write_string(self.count, column, text, look)
+
+    def _fitting(self, text: str) -> str:
+        """Return the text, cut where Excel takes no more of it."""
+        if len(text) * 2 <= LONGEST:
+            return text
+        units = text.encode("utf-16-le", "replace")
+        if len(units) <= LONGEST * 2:
+            return text
+        self.notes.cut += 1
+        return units[: (LONGEST - len(CUT)) * 2].decode("utf-16-le", "ignore") + CUT
+
+    def _linkable(self, address: str) -> bool:
+        fits = len(address) <= LONGEST_LINK and self.links < MOST_LINKS
+        self.notes.unlinked += not fits
+        return fits
 
     def _height(self, cells: Sequence[str]) -> float:
         """Return the height a row needs, in points: not every program finds it by itself."""
@@ -93,7 +134,11 @@ class Sheet:
         self.close()
 
     def close(self) -> None:
-        """Set the filter; a number written as text is what we mean."""
+        """Set the filter and the choices; a number written as text is what we mean."""
         last = max(1, self.count)
+        if self.choices and self.count:
+            column, words = self.choices
+            chosen = {"validate": "list", "source": list(words)}
+            self.sheet.data_validation(1, column, self.count, column, chosen)
         self.sheet.autofilter(0, 0, last, self.columns - 1)
         self.sheet.ignore_errors({"number_stored_as_text": f"A1:Z{last + 1}"})

@@ -51,7 +51,7 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     shares, wanted = shared(batch)
     yield _block("head", {**head_data(batch, lang), "crops": [sum(shares), wanted]})
     for number, report in enumerate(batch.reports):
-        yield _block(f"report-{number}", report_data(report, batch.base, lang))
+        yield _block(f"report-{number}", report_data(batch, report, lang))
     for number, pictures in enumerate(drawn(batch, shares)):
         yield _block(f"crops-{number}", pictures) if pictures else ""
     yield after.replace("[[script]]", script)

@@ -43,7 +43,8 @@ def drawn(batch: Batch, shares: Sequence[int]) -> Iterator[Pictures]:
     done: dict[int, Pictures] = {}
     spent = following = 0
     tasks = (
-        task(report, share, batch.base) for report, share in zip(batch.reports, shares, strict=True)
+        task(report, share, batch.place(report.path))
+        for report, share in zip(batch.reports, shares, strict=True)
     )
     for number, outcome in run(
         draw, tasks, max(1, (os.cpu_count() or 2) // 2), LIMITS, dict[int, Any]
@@ -69,14 +70,14 @@ def shared(batch: Batch) -> tuple[list[int], int]:
     return [min(each, count) for count in wanted], sum(wanted)
 
 
-def task(report: Report, share: int, base: str) -> Task:
+def task(report: Report, share: int, place: str) -> Task:
     """Return what to draw of a report: what would score 0 comes first."""
     placed = [(number, finding) for number, finding in enumerate(_all(report)) if _place(finding)]
     first = sorted(placed, key=lambda pair: (pair[1].severity is not Severity.ZERO, pair[0]))[
         :share
     ]
     return Task(
-        str(Path(base, report.path)),
+        place,
         tuple(_place(finding)[0] for _, finding in first),
         tuple(number for number, _ in first),
     )

@@ -58,13 +58,13 @@ def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:
     }
 
 
-def report_data(report: Report, base: str, lang: str) -> Mapping[str, Any]:
+def report_data(batch: Batch, report: Report, lang: str) -> Mapping[str, Any]:
     """Return one report: p path, l link, h sha256, s status, o organisation, a place, i items, y
     year, n pages, u unread, q undecided.
     """
     return {
         "p": visible(report.path),
-        "l": address(base, report.path),
+        "l": address(batch, report.path),
         "h": report.sha256 or "",
         "s": report.status.value,
         "o": visible(report.organisation or ""),
