@@ -167,9 +167,6 @@ def check(wanted: Wanted) -> None:
     and go with --letters.
     """
     for output in wanted.files:
-        if suffix(output) == ".pdf" or _is_pdf(output):
-            what = Words("ไม่เขียนทับไฟล์ PDF", "a PDF is never written over")
-            raise UsageError(what, str(output), Words("เลือกชื่อไฟล์อื่น", "choose another file name"))
         if wanted.form == "text" and suffix(output) not in FORMS:
             what = Words(
                 f"ไม่รู้จักนามสกุล {suffix(output)!r}", f"no format has the suffix {suffix(output)!r}"
@@ -177,6 +174,9 @@ def check(wanted: Wanted) -> None:
             raise UsageError(
                 what, str(output), Words(f"ใช้ {' '.join(FORMS)}", f"use {' '.join(FORMS)}")
             )
+        if suffix(output) == ".pdf" or _is_pdf(output):
+            what = Words("ไม่เขียนทับไฟล์ PDF", "a PDF is never written over")
+            raise UsageError(what, str(output), Words("เลือกชื่อไฟล์อื่น", "choose another file name"))
     if wanted.template and not wanted.letters:
         raise UsageError(
             Words("--letter-template ต้องใช้คู่กับ --letters", "--letter-template goes with --letters")
