@@ -105,8 +105,8 @@ def _mistakes(
         ]
         used |= set(hits)
         if hits:
-            best = max((report["findings"][number] for number in hits), key=_sure)
-            lines.append(Line(Outcome.FOUND, mistake.code, _sure(best), quote=mistake.quote))
+            best = max((report["findings"][number] for number in hits), key=is_sure)
+            lines.append(Line(Outcome.FOUND, mistake.code, is_sure(best), quote=mistake.quote))
         else:
             lines.append(Line(Outcome.MISSED, mistake.code, quote=mistake.quote))
     return lines, used
@@ -121,7 +121,8 @@ def _tells(mistake: Mistake, finding: Report, scanned: bool) -> bool:
     return not wanted or any(touches(wanted, one, near) for one in seen if one)
 
 
-def _sure(finding: Report) -> bool:
+def is_sure(finding: Report) -> bool:
+    """Tell whether a finding is said flatly; before findings had a certainty, those without doubt."""
     certainty = finding.get("certainty")
     return certainty == "sure" if certainty else not finding.get("doubt")
 
@@ -142,9 +143,9 @@ def _finding(
     elif finding["severity"] != "zero":
         outcome = Outcome.FALSE_ADVICE
     else:
-        outcome = Outcome.FALSE_SURE if _sure(finding) else Outcome.FALSE_LIKELY
+        outcome = Outcome.FALSE_SURE if is_sure(finding) else Outcome.FALSE_LIKELY
     message = finding.get("message_en") or ""
-    return Line(outcome, code, _sure(finding), banned, quote.replace("\n", " "), message)
+    return Line(outcome, code, is_sure(finding), banned, quote.replace("\n", " "), message)
 
 
 def _facts(specimen: Specimen, report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:

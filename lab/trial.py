@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
+from importlib import import_module
 from typing import Any
 
-from ita_checker.judge.judge import judge
 from ita_checker.model import Finding, Pack, Report, Submission
-from ita_checker.scan.packs import whole
 from lab.papers import Look, paper
+from lab.rendered import Specimen
 from lab.scanning import SIDE_BY_SIDE
 from lab.sheets import Sheet
+from lab.texts import texts
 
 
 @cache
 def packs() -> tuple[Pack, ...]:
     """Return the rule packs of the repository."""
-    return tuple(whole(()))
+    return tuple(_door("whole", "scan.packs", "heads")(()))
+
+
+def _door(name: str, *rooms: str) -> Callable[..., Any]:
+    """Return a function of the program by its name, wherever an older tree kept it."""
+    for room in rooms:
+        with suppress(ModuleNotFoundError):
+            return getattr(import_module(f"ita_checker.{room}"), name)  # type: ignore[no-any-return]
+    raise ImportError(f"this tree has no {name} in {', '.join(rooms)}")
 
 
 def told(sheet: Sheet, look: Look | None = None) -> Report:
     """Return the report on a sheet, the year known and nothing else."""
     document = paper(sheet, look)
-    return judge(document, Submission(document.path, sheet.truth.fiscal_year), packs())
+    submission = Submission(document.path, sheet.truth.fiscal_year)
+    report: Report = _door("judge", "judge.judge", "judge")(document, submission, packs())
+    return report
 
 
 def as_scanned(report: Report) -> dict[str, Any]:
@@ -36,6 +50,7 @@ def as_scanned(report: Report) -> dict[str, Any]:
         "district": report.district,
         "province": report.province,
         "fiscal_year": report.fiscal_year,
+        "items": list(report.items),
         "findings": [_finding(one) for one in _single(report.findings)],
     }
 
@@ -56,3 +71,15 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "certainty": certainty.value if certainty else None,
         "message_en": finding.message.en if finding.message else "",
     }
+
+
+def specimens() -> tuple[Specimen, ...]:
+    """Return every text of the lab as a specimen that no PDF was made of."""
+    return tuple(
+        Specimen(f"{one.author}/{one.name}", one.author, one.name, "paper", one.truth)
+        for one in texts()
+    )
+
+
+if __name__ == "__main__":  # asked by `lab compare` with another program on the path
+    json.dump({f"{one.author}/{one.name}": as_scanned(told(one)) for one in texts()}, sys.stdout)

@@ -34,7 +34,7 @@ def produce(jobs: Sequence[Job]) -> None:
             text = job.page.read_text(encoding="utf-8")
             sources[-1].write_text(ruled(text), encoding="utf-8")
         filters = ["--infilter=HTML (StarWriter)"] if sources[0].suffix == ".html" else []
-        export(sources, Path(folder), filters)
+        export(sources, Path(folder), options=filters)
         for source, job in zip(sources, jobs, strict=True):
             made = source.with_suffix(".pdf")
             if made.is_file():
@@ -59,10 +59,15 @@ def ruled(page: str) -> str:
     return TABLE.sub(line, page)
 
 
-def export(sources: Sequence[Path], folder: Path, options: Sequence[str] = ()) -> None:
-    """Export documents to PDFs of the same name in the folder."""
+def export(
+    sources: Sequence[Path],
+    folder: Path,
+    form: str = "pdf:writer_pdf_Export",
+    options: Sequence[str] = (),
+) -> None:
+    """Export documents to files of the same name and another form in the folder."""
     profile = f"-env:UserInstallation={(folder / 'profile').absolute().as_uri()}"
-    command = ["soffice", "--headless", profile, *options, "--convert-to", "pdf:writer_pdf_Export"]
+    command = ["soffice", "--headless", profile, *options, "--convert-to", form]
     subprocess.run(
         [*command, "--outdir", str(folder), *map(str, sources)],
         check=False,
