@@ -40,6 +40,11 @@ class Frame:
         (xa, ya), (xb, yb) = self.point(left, bottom), self.point(right, top)
         return Ink(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 
+    def direction(self, a: float, b: float) -> tuple[float, float]:
+        """Return in which direction of the displayed page a text runs whose matrix begins so."""
+        (x, y), (left, top) = self.point(a, b), self.point(0.0, 0.0)
+        return x - left, y - top
+
     def quarter(self, a: float, b: float) -> int:
         """Return the quarter turns, clockwise, by which a text whose matrix begins with a and b is
         turned on the displayed page.

@@ -85,7 +85,8 @@ class Sheet:
     of the page under pictures.
     `drawn`: whether anything is drawn at all. `picture`: a place as it is drawn, in grey, where
     the engine can show it. `hidden`: how many letters the file holds that the page does not show;
-    `unseen`: what they say, in the file's order.
+    `unseen`: what they say, in the file's order. `apart`: the letters of watermarks; `slanted`:
+    those of texts across the page, by the degrees by which they are turned, in such a frame.
     """
 
     number: int
@@ -101,3 +102,5 @@ class Sheet:
     picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)
     hidden: int = 0
     unseen: str = ""
+    apart: tuple[Letter, ...] = ()
+    slanted: Mapping[int, tuple[Letter, ...]] = field(default_factory=dict)

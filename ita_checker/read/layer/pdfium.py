@@ -11,7 +11,7 @@ import numpy as np
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import rules, seen
+from ita_checker.read.layer import rules, seen, watermark
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import PLAIN, Ink, Letter, Picture, Sheet
@@ -55,6 +55,8 @@ class _Letters:
         self.drawn &= ~self.looks.unseen
         self.unusual = Unusual(native.address(page), glyphs, frame, self.drawn, self.fonts.tolist())
 
+        self.apart: list[Letter] = []
+
     def _count(self, letters: Mask) -> int:
         """Return how many of the letters are not white space."""
         return sum(not self.glyphs.text[at].isspace() for at in np.flatnonzero(letters).tolist())
@@ -88,14 +90,16 @@ class _Letters:
         found = list(
             map(_NEW, repeat(Letter), zip(glyphs.text, *sides, *places, fonts, inks, repeat("")))
         )
-        drawn = self.drawn.tolist()
+        behind = watermark.behind(glyphs, self.frame, self.looks, self.drawn, sizes)
+        self.apart = list(compress(found, (self.drawn & self._each(behind & ~odd)).tolist()))
+        drawn = (self.drawn & ~self._each(behind)).tolist()
         kept: list[Letter] = []
         at = 0
         for first, last, letters in self.unusual.texts(
             odd, np.logical_or.reduceat(looked, glyphs.firsts), sizes
         ):
             kept.extend(compress(found[at:first], drawn[at:first]))
-            kept.extend(letters)
+            (kept if drawn[first:last].count(True) or not letters else self.apart).extend(letters)
             at = last
         kept.extend(compress(found[at:], drawn[at:]))
         return kept
@@ -120,6 +124,10 @@ class _Letters:
         inked = at_top & at_bottom & (abs(glyphs.lefts[firsts] - left) < SAME)
         odd: Mask = inked | (highs - lows <= FLAT) | (self.frame.turn != 0)
         odd[np.searchsorted(firsts, glyphs.shared, "right") - 1] = True
+        lasts = firsts + glyphs.lengths - 1
+        if (abs(glyphs.bottoms[lasts] - lows) > FLAT).any():  # one climbs: others may, too
+            _, climb, *_ = glyphs.matrices(firsts.tolist()).T
+            odd |= abs(climb) > FLAT
         return odd & (self.fonts >= 0), at_top | at_bottom
 
     def _lines(self, plain: Mask, stretched: Mask) -> tuple[Numbers, Numbers]:
@@ -196,10 +204,12 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         turned,
         unmapped,
         drawing.pictures,
-        drawing.drawn or bool(letters or turned),
+        drawing.drawn or bool(letters or turned or reader.apart or reader.unusual.slanted),
         None if frame.turn else functools.partial(_picture, page, frame),
         hidden=reader.hidden,
         unseen=reader.unseen,
+        apart=tuple(reader.apart),
+        slanted={slope: tuple(found) for slope, found in sorted(reader.unusual.slanted.items())},
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import rules, shared
+from ita_checker.read.layer import rules, shared, slanted
 from ita_checker.read.layer.frame import Frame, upright
 from ita_checker.read.layer.glyphs import Glyphs, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter
@@ -40,6 +40,7 @@ class Unusual:
         )
         self.said: set[tuple[int, str]] = set()
         self.turned: dict[int, list[Letter]] = {}
+        self.slanted: dict[int, list[Letter]] = {}
         self.marked: dict[int, list[Ink]] | None = None
         self.standing = functools.cache(self._standing)
 
@@ -58,7 +59,11 @@ class Unusual:
         for size, (run, a, b, c, d) in zip(shown, chosen, strict=True):
             first = int(glyphs.firsts[run])
             last = first + int(glyphs.lengths[run])
-            if odd[run]:
+            slope = slanted.angle(*self.frame.direction(a, b)) if b else None
+            if slope is not None:
+                self._keep_slanted(range(first, last), self.fonts[run], size or 1.0, slope)
+                yield first, last, []
+            elif odd[run]:
                 turn = self.frame.quarter(a, b)
                 found = self._upright(
                     range(first, last), self.fonts[run], size or 1.0, turn, glyphs.owners[run]
@@ -74,6 +79,14 @@ class Unusual:
                         self._leaning(range(first, last), self.fonts[run], float(sizes[run]), c / d)
                     ),
                 )
+
+    def _keep_slanted(self, letters: range, font: int, size: float, slope: int) -> None:
+        """Keep the letters of a text that runs across the page."""
+        kept = [index for index in letters if self.drawn[index]]
+        text = "".join(self.glyphs.text[index] for index in kept)
+        points, _ = self.standing(0)
+        places = [points[index] for index in kept]
+        self.slanted.setdefault(slope, []).extend(slanted.letters(text, places, slope, size, font))
 
     def _chosen(self, odd: Mask, asked: Mask) -> list[Matrix]:
         """Return those texts that are odd or lean, each with the first four numbers of its matrix."""

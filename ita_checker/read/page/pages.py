@@ -6,11 +6,12 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ita_checker.model import Box, Cell, Line, Page, Table
-from ita_checker.read.layer import codes, shapes, turned
+from ita_checker.read.layer import codes, shapes, slanted, turned
 from ita_checker.read.layer.clusters import Cluster, clusters, groups, lost_nikhahits
-from ita_checker.read.layer.letters import Sheet
+from ita_checker.read.layer.letters import Letter, Sheet
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page import lines
@@ -89,16 +90,24 @@ def _redrawn(sheet: Sheet, found: Sequence[Cluster]) -> tuple[tuple[float, float
 
 
 def _aside(sheet: Sheet) -> list[Line]:
-    """Return the lines that run up, down or upside down, such as the narrow headings of wide
-    tables.
+    """Return the lines that stand by themselves: watermarks, and those that run up, down, upside
+    down or across, such as the narrow headings of wide tables.
     """
     made = []
+    for row in rows(_own(sheet, sheet.apart)) if sheet.apart else ():
+        made.append(lines.line(row))
+    for slope, found in sheet.slanted.items():
+        made += [slanted.line_back(lines.line(row), slope) for row in rows(_own(sheet, found))]
     for turn in sheet.turned:
         for row in rows(letters(turned.straightened(sheet, turn))):
             line = lines.line(row)
-            if line.text.strip():
-                made.append(turned.line_back(line, turn))
-    return made
+            made.append(turned.line_back(line, turn))
+    return [line for line in made if line.text.strip()]
+
+
+def _own(sheet: Sheet, found: tuple[Letter, ...]) -> list[Cluster]:
+    """Return letters that stand apart from all others, repaired."""
+    return letters(replace(sheet, letters=found, turned={}, picture=None))
 
 
 def _taken(aside: list[Line], box: Box) -> list[Line]:
