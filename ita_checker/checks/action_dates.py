@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_checker.facts.page import span
-from ita_checker.facts.years import Date, covered, dates, titled_wrongly, window
+from ita_checker.facts.years import Date, covered, dates, last_years_file, window
 from ita_checker.facts.years import DateRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict
 from ita_checker.text.dates import last_of
@@ -34,7 +34,7 @@ def check(case: Case, params: Params) -> Answer:
         for date in dates(case.facts)
         if date.role is Role.ACTION and (params.prose or date.in_table) and _dates_a_day(date)
     ]
-    explained = titled_wrongly(case)
+    explained = last_years_file(case)
     outside = [
         date for date in actions if not any(_touches(date, year) for year in (*wanted, *explained))
     ]

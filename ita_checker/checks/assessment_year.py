@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ita_checker.facts.page import flow, span
-from ita_checker.facts.years import Year, titled_wrongly, years
+from ita_checker.facts.years import Year, last_years_file, years
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Item, Verdict
 
@@ -34,7 +34,7 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.MET)
     offsets = (item.analyses, *params.also)
     wanted = {
-        year + offset for year in (case.fiscal_year, *titled_wrongly(case)) for offset in offsets
+        year + offset for year in (case.fiscal_year, *last_years_file(case)) for offset in offsets
     }
     analysed = [
         year

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ita_checker.facts.rounds.named import VALID, ends
 from ita_checker.facts.years import DateRole as Role
-from ita_checker.facts.years import covered, dates, report_date, titled_wrongly, window
+from ita_checker.facts.years import covered, dates, last_years_file, report_date, window
 from ita_checker.model import Case, Facts
 from ita_checker.text.dates import Day, When
 
@@ -18,10 +18,10 @@ LATE_WINDOWS = {
 
 
 def rounds_year(case: Case) -> int | None:
-    """Return the fiscal year whose rounds the report is about: the covered one, or that on the
-    title where last year's file was sent.
+    """Return the fiscal year whose rounds the report is about: the covered one, or that of last
+    year's file sent again.
     """
-    years = titled_wrongly(case) or covered(case)
+    years = last_years_file(case) or covered(case)
     return years[0] if years else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.years.covered import covered, titled_wrongly, window
+from ita_checker.facts.years.covered import covered, last_years_file, titled_wrongly, window
 from ita_checker.facts.years.dates import Date, dates, report_date
 from ita_checker.facts.years.dates import Role as DateRole
 from ita_checker.facts.years.named import Role as YearRole
@@ -21,6 +21,7 @@ __all__ = [
     "dated",
     "dates",
     "fiscal_year",
+    "last_years_file",
     "other_script",
     "place",
     "places",

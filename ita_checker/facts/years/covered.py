@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.years.contents import MARGIN, contents_votes
 from ita_checker.facts.years.named import Role, years
 from ita_checker.model import Case
 from ita_checker.text.dates import Day
@@ -21,6 +22,17 @@ def covered(case: Case) -> tuple[int, ...]:
 def window(year: int) -> tuple[Day, Day]:
     """Return the first and last day of a fiscal year."""
     return Day(year - 1, 10, 1), Day(year, 9, 30)
+
+
+def last_years_file(case: Case) -> tuple[int, ...]:
+    """Return the year of the file handed in again: that of a wrong cover which the contents bear
+    out. None where the contents are about the year to cover, or do not tell: a wrong number on a
+    cover excuses nothing inside.
+    """
+    titled = titled_wrongly(case)
+    votes = contents_votes(case.facts)
+    own = max((votes[year] for year in covered(case)), default=0)
+    return tuple(year for year in titled if votes[year] >= own + MARGIN)
 
 
 def titled_wrongly(case: Case) -> tuple[int, ...]:
