@@ -171,4 +171,8 @@ def test_a_report_without_a_date_has_none() -> None:
 
 def test_dates_have_roles() -> None:
     text = COVER + row("ตามประกาศ ลงวันที่ 5 มกราคม 2562", "เดือนเมษายน 2564") + "\n-> เมษายน 2564\n"
-    assert [date.role for date in dates(case(text).facts)] == [Role.CITED, Role.ACTION, Role.REPORT]
+    assert [date.role for date in dates(case(text).facts)] == [
+        Role.CITED,
+        Role.ACTION,
+        Role.SIGNATURE,
+    ]

@@ -9,8 +9,10 @@ from ita_checker.facts.page.blocks import (
     CONTENTS,
     COVER,
     HEADING,
+    SIGNATURE,
     TITLE,
     Block,
+    block_at,
     blocks,
 )
 from ita_checker.facts.page.edges import Row, Rows, rows
@@ -28,6 +30,7 @@ __all__ = [
     "HEADING",
     "ORGANISATION",
     "OTHER",
+    "SIGNATURE",
     "TITLE",
     "Blank",
     "Block",
@@ -36,6 +39,7 @@ __all__ = [
     "Row",
     "Rows",
     "blanks",
+    "block_at",
     "blocks",
     "flow",
     "lines",

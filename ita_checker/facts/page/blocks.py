@@ -5,6 +5,7 @@ its zone of the page.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from statistics import median
 
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.lines import Placed, every_line, lines
+from ita_checker.facts.page.overleaf import dangles, full
 from ita_checker.model import Facts, Page
 
 HEADING, PARAGRAPH, CELL, CONTENTS = "heading", "paragraph", "cell", "contents"
@@ -28,7 +30,9 @@ MARGINS, INDENT = (
     6.0,
     45.0,
 )  # points: how far margins vary from page to page; a paragraph's first line is set in by less
-MIDDLE = 0.06  # of the page's width: how far off the middle a centred line may stand
+MIDDLE, MIDDLE_SCANNED = 9.0, 15.0  # points a centred line may stand off the middle
+DEEP = 120.0  # points: a paragraph's first line is set in by less
+SET_IN = 8.0  # points that a paragraph's lines may vary at the left
 
 AS_USUAL, AS_LARGE = (
     1.25,
@@ -69,11 +73,24 @@ class Block:
     size: float = 1.0
     centred: bool = False
     cell: tuple[int, int, int] | None = None
+    indented: bool = False
 
 
 def blocks(facts: Facts) -> tuple[Block, ...]:
     """Return the report's pieces in reading order; together they hold every letter."""
     return facts.once(_blocks)
+
+
+def block_at(facts: Facts, at: int) -> Block | None:
+    """Return the piece in which the flow's letter `at` stands."""
+    known = blocks(facts)
+    starts = facts.once(_starts)
+    index = bisect_right(starts, at) - 1
+    return known[index] if index >= 0 and at < known[index].end else None
+
+
+def _starts(facts: Facts) -> tuple[int, ...]:
+    return tuple(block.start for block in blocks(facts))
 
 
 def headings(facts: Facts) -> tuple[Block, ...]:
@@ -143,16 +160,17 @@ def _goes_on(
     facts: Facts, page: Page, group: Sequence[Placed], line: Placed, pitch: float, usual: float
 ) -> bool:
     """Tell whether a line goes on with the piece before it."""
-    last, first = group[-1], group[0]
+    last = group[-1]
     if line.cell or last.cell:
         return line.cell == last.cell
     if line.overleaf:
         return True
     text = flow(facts).text
     large = _size(line, usual) >= LARGE
-    if not _same_size(line, last, usual) or (
-        not large and _centred(facts, page, line) != _centred(facts, page, last)
-    ):
+    if not _same_size(line, last, usual):
+        return False
+    full_above = _runs_on(facts, last, line)
+    if not large and not full_above and _centred(facts, page, line) != _centred(facts, page, last):
         return False
     if (
         NUMBERED.match(text, line.start, line.end)
@@ -166,15 +184,28 @@ def _goes_on(
     if any(SIGNED.search(text[one.start : one.end]) for one in (line, last)):
         return False
     near = 0 < line.box.top - last.box.top <= FAR * pitch
-    reaches = last.box.x1 >= page.width * 0.7
-    return near and (
-        large or _centred(facts, page, line) or (reaches and line.box.x0 <= first.box.x0 + 4)
-    )
+    return near and (large or full_above or _centred(facts, page, line))
+
+
+def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
+    """Tell whether a line is full and the next one begins at the text's left edge: one paragraph."""
+    left, right = facts.once(_sides)
+    at_left = abs(line.box.x0 - left) <= SET_IN or line.box.x0 <= last.box.x0 + SET_IN
+    if last.line is None or line.line is None or not at_left:
+        return False
+    return full(last.line, line.line, right) or dangles(last.line.text)
+
+
+def _sides(facts: Facts) -> tuple[float, float]:
+    """Return where the text outside tables begins and ends across, in points."""
+    own = [line.box for line in lines(facts) if line.cell is None]
+    return facts.once(_margin), max((box.x1 for box in own), default=0.0)
 
 
 def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> Block:
     start, end, first = group[0].start, group[-1].end, group[0]
-    text, size, centred = flow(facts).text, _size(first, usual), _centred(facts, page, first)
+    text, size = flow(facts).text, _size(first, usual)
+    centred = all(_centred(facts, page, line) for line in group)
     if first.cell:
         kind = CELL
     elif _leads(text, first):
@@ -183,7 +214,9 @@ def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> B
         kind = HEADING
     else:
         kind = PARAGRAPH
-    return Block(start, end, first.page, kind, BODY, size, centred, first.cell)
+    left = facts.once(_sides)[0]
+    indented = first.cell is None and not centred and SET_IN < first.box.x0 - left < DEEP
+    return Block(start, end, first.page, kind, BODY, size, centred, first.cell, indented)
 
 
 def _is_heading(text: str, size: float, centred: bool, count: int) -> bool:
@@ -209,10 +242,9 @@ def _centred(facts: Facts, page: Page, line: Placed) -> bool:
     margin to margin.
     """
     middle = (line.box.x0 + line.box.x1) / 2
-    return (
-        line.box.x0 > facts.once(_margin) + INDENT
-        and abs(middle - page.width / 2) < MIDDLE * page.width
-    )
+    left, right = facts.once(_sides)
+    off = min(abs(middle - page.width / 2), abs(middle - (left + right) / 2))
+    return line.box.x0 > left + INDENT and off <= (MIDDLE_SCANNED if line.scanned else MIDDLE)
 
 
 def _margin(facts: Facts) -> float:
@@ -274,7 +306,10 @@ def _titles(block: Block, early: bool) -> bool:
     at the left margin.
     """
     return block.kind == HEADING or (
-        early and block.kind == PARAGRAPH and block.end - block.start <= 2 * SHORT_HEADING
+        early
+        and block.kind == PARAGRAPH
+        and not block.indented
+        and block.end - block.start <= 2 * SHORT_HEADING
     )
 
 

@@ -31,6 +31,7 @@ class Placed:
     running: bool = False
     ends: bool = False
     overleaf: bool = False
+    line: Line | None = None
 
 
 def lines(facts: Facts) -> tuple[Placed, ...]:
@@ -77,7 +78,9 @@ def _placed(
     scanned = page.source is Source.OCR
     overleaf = line.home is not None and cell is None
     height = _height(line) if scanned else line.box.bottom - line.box.top
-    return Placed(*at, page.number, line.box, height, cell, scanned, line.running, last, overleaf)
+    return Placed(
+        *at, page.number, line.box, height, cell, scanned, line.running, last, overleaf, line
+    )
 
 
 def _height(line: Line) -> float:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import SIGNATURE, block_at, flow
 from ita_checker.facts.tables import (
     EXPECTED,
     MONITORING,
@@ -173,6 +173,11 @@ def _prose_role(facts: Facts, when: When, own: Place, before: str, after: str) -
     text, own_line = flow(facts).text, line(facts, when.start)
     low, high = (own_line.start, own_line.end) if own_line else (own.start, own.end)
     led, ended = text[low : when.start], not text[when.end : high].strip(".-)")
+    block = block_at(facts, when.start)
+    if block is not None and block.zone == SIGNATURE:
+        return Role.SIGNATURE
+    if block is not None and block.start < low:
+        led = text[block.start : when.start]  # a wrapped line is no line of its own
     if SIGNED.search(before) or (ended and (SIGNED.search(led) or MEMO_LINE.fullmatch(led))):
         return Role.SIGNATURE
     first, last = cover(facts)
