@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ita_checker.model import Finding, Report, Status
 
+CODES = ("DOC008",)
 NAMED = 10  # others named in a finding; the rest are counted
 
 Items = tuple[str, ...]

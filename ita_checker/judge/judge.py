@@ -4,12 +4,14 @@ rule, level and words.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ita_checker import parts
 from ita_checker.facts.organisation import reporter
 from ita_checker.facts.page import logical
+from ita_checker.judge import law
 from ita_checker.judge.identify import identify
 from ita_checker.judge.mended import Reading, reading
 from ita_checker.judge.second_reading import weighed
@@ -18,6 +20,7 @@ from ita_checker.model import (
     Case,
     Certainty,
     Document,
+    Failure,
     Finding,
     Pack,
     Page,
@@ -26,7 +29,6 @@ from ita_checker.model import (
     Rule,
     Severity,
     Source,
-    Status,
     Submission,
     Verdict,
     Words,
@@ -46,27 +48,31 @@ ONE_SIGN = Words(
 READING = "reading"  # the rule no pack can switch off: was every page read?
 
 
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """One rule's result, what it found, and where it broke if it did."""
+
+    result: Result
+    findings: tuple[Finding, ...] = ()
+    failure: Failure | None = None
+
+
 def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> Report:
     """Return the report on one document: every rule of its pack and items answered."""
     teach(packs)
     seen = reading(logical(document))
     case = identify(seen.likeliest, submission, packs)
     rules = _rules(case)
-    answers: list[tuple[str, Rule | None, Answer]] = [(READING, None, _reading(document))]
-    answers += [(rule.id, rule, _ask(case, rule)) for rule in rules]
-    findings = _one_each(
-        stamp(_as_read(seen, finding), name, rule)
-        for name, rule, answer in answers
-        for finding in answer.findings
-    )
-    results = tuple(Result(name, answer.verdict, answer.note) for name, _, answer in answers)
+    answered = [_of_reading(seen, document), *(_answered(case, seen, rule) for rule in rules)]
+    findings = _one_each(finding for one in answered for finding in one.findings)
+    results = tuple(one.result for one in answered)
     who = case.facts.once(reporter)
     return Report(
         path=submission.path,
         sha256=document.sha256,
         pages=len(document.pages),
         pages_unread=document.unread,
-        status=status(results, findings, len(document.unread) == len(document.pages)),
+        status=law.status(results, findings, len(document.unread) == len(document.pages)),
         scheme=case.scheme,
         fiscal_year=case.fiscal_year,
         reported_year=case.reported_year,
@@ -77,16 +83,8 @@ def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> 
         results=results,
         findings=findings,
         pack=case.pack.name if case.pack else None,
+        failures=tuple(one.failure for one in answered if one.failure),
     )
-
-
-def status(results: Sequence[Result], findings: Sequence[Finding], nothing_read: bool) -> Status:
-    """Return a report in one word; ignorance outranks gaps."""
-    if nothing_read:
-        return Status.UNREADABLE
-    if any(result.verdict is Verdict.UNKNOWN for result in results):
-        return Status.UNKNOWN
-    return Status.GAPS if findings else Status.CLEAN
 
 
 def _rules(case: Case) -> tuple[Rule, ...]:
@@ -98,9 +96,15 @@ def _rules(case: Case) -> tuple[Rule, ...]:
     )
 
 
-def _ask(case: Case, rule: Rule) -> Answer:
-    """Return what the check answers, ignorance made plain; a check that breaks answers unknown and
-    harms no other.
+def _of_reading(seen: Reading, document: Document) -> _Answered:
+    answer = _reading(document)
+    findings = tuple(stamp(_as_read(seen, finding)) for finding in answer.findings)
+    return _Answered(Result(READING, answer.verdict, answer.note), findings)
+
+
+def _answered(case: Case, seen: Reading, rule: Rule) -> _Answered:
+    """Return what the check answers, ignorance made plain, and what it found, stamped; a check
+    that breaks, or says what cannot be stamped, answers unknown and harms no other.
     """
     item = next((item for item in case.items if item.code == rule.item), None)
 
@@ -111,33 +115,14 @@ def _ask(case: Case, rule: Rule) -> Answer:
     try:
         own = replace(case, item=item)
         answer = weighed(own, ask, ask(own), lambda code: severity(code, rule) is Severity.ZERO)
+        answer = law.honest(answer, case.document.unread)
+        findings = tuple(
+            stamp(_as_read(seen, finding), rule.id, rule) for finding in answer.findings
+        )
     except Exception as error:
-        why = f"{type(error).__name__}: {error}"
-        return Answer(
-            Verdict.UNKNOWN,
-            note=Words(f"กฎนี้ตรวจไม่สำเร็จ ({why})", f"this rule could not be checked ({why})"),
-        )
-    return honest(answer, case.document.unread)
-
-
-def honest(answer: Answer, unread: Sequence[int]) -> Answer:
-    """Return the answer with nothing resting on pages that were not read.
-
-    Not found there may be: so absences fall silent and MET without evidence becomes UNKNOWN. What
-    was seen stays.
-    """
-    if not unread:
-        return answer
-    seen = tuple(finding for finding in answer.findings if not finding.absent)
-    pages = ", ".join(map(str, unread))
-    note = Words(f"ยังไม่ได้อ่านหน้า {pages}", f"pages not read: {pages}")
-    if answer.verdict is Verdict.MET and not answer.evidence:
-        return replace(answer, verdict=Verdict.UNKNOWN, note=note)
-    if len(seen) < len(answer.findings):
-        return replace(
-            answer, verdict=Verdict.GAP if seen else Verdict.UNKNOWN, findings=seen, note=note
-        )
-    return answer
+        answer, trace = law.broken(error), Failure(rule.id, traceback.format_exc())
+        return _Answered(Result(rule.id, answer.verdict, answer.note), (), trace)
+    return _Answered(Result(rule.id, answer.verdict, answer.note), findings)
 
 
 def _reading(document: Document) -> Answer:

@@ -19,6 +19,7 @@ from ita_checker.model.document import (
     valid,
 )
 from ita_checker.model.judgement import (
+    ALWAYS_TOLD,
     Answer,
     Batch,
     Case,
@@ -41,6 +42,7 @@ from ita_checker.model.judgement import (
 )
 
 __all__ = [
+    "ALWAYS_TOLD",
     "Answer",
     "Batch",
     "Box",

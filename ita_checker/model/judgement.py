@@ -13,6 +13,10 @@ from ita_checker.model.document import Document, Span, Words
 Answered = TypeVar("Answered")
 
 
+# What was not looked at: no option leaves these out, no decision waves them through.
+ALWAYS_TOLD = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")
+
+
 class Verdict(StrEnum):
     """What one rule says of one report. UNKNOWN is ignorance, never 'fine'."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_checker import __version__
-from ita_checker.across.twins import Twins, twins
+from ita_checker.across.twins import CODES, Twins, twins
 from ita_checker.errors import UsageError, did_you_mean
 from ita_checker.model import (
+    ALWAYS_TOLD,
     Batch,
     Document,
     Finding,
@@ -43,8 +44,6 @@ from ita_checker.scan.tasks import Entry, Means, Progress, scan
 
 if TYPE_CHECKING:
     from ita_checker.scan.decisions import Decisions
-
-ALWAYS = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")  # the first law: never filtered away
 
 
 def check_paths(
@@ -81,9 +80,10 @@ def check_paths(
     places = [(file.shown, file.path) for file in files]
     same = twins(places, reports.contents, lambda shown, path: listed.handed(shown, path).items)
     stale = decisions.stale(same.told(report) for report in reports) if decisions else ()
+    sayable = _sayable(packs) if settings.select else lambda _: ()
     return Batch(
         reports=Finished(
-            reports, lambda report: _decided(_chosen(report, settings, same), decisions)
+            reports, lambda report: _decided(_chosen(report, settings, same, sayable), decisions)
         ),
         packs=tuple(pack for pack in packs if pack.name in reports.packs),
         version=__version__,
@@ -233,21 +233,39 @@ def _register(path: Path | None) -> tuple[str, ...]:
         ) from error
 
 
-def _chosen(report: Report, settings: Settings, same: Twins) -> Report:
-    """Return the report with its twins told and the findings asked for; its status follows them."""
+def _chosen(
+    report: Report, settings: Settings, same: Twins, sayable: Callable[[Report], Iterable[str]]
+) -> Report:
+    """Return the report with its twins told and the findings asked for; its status follows them.
+    What is asked for and nothing checks is not "clean" but unknown.
+    """
     report = same.told(report)
-    findings = tuple(finding for finding in report.findings if _wanted(finding, settings))
-    if report.status is Status.UNREADABLE or len(findings) == len(report.findings):
+    if report.status is Status.UNREADABLE or not (settings.select or settings.ignore):
         return report
-    from ita_checker.judge.judge import status
+    from ita_checker.judge import law
 
-    return replace(
-        report, findings=findings, status=status(report.results, findings, nothing_read=False)
-    )
+    findings = tuple(finding for finding in report.findings if _wanted(finding, settings))
+    silent = law.unchecked(settings.select, sayable(report)) if settings.select else None
+    results = (*report.results, silent) if silent else report.results
+    state = law.status(results, findings, nothing_read=False)
+    return replace(report, findings=findings, results=results, status=state)
+
+
+def _sayable(packs: Sequence[Pack]) -> Callable[[Report], Iterable[str]]:
+    """Return what tells the codes that the rules of a report's pack can say."""
+    from ita_checker.rulebook.kinds import codes_of
+
+    kinds = {pack.name: {rule.check for rule in pack.rules} for pack in packs}
+
+    def codes(report: Report) -> set[str]:
+        own = kinds.get(report.pack or "", ())
+        return {*ALWAYS_TOLD, *CODES, *(code for kind in own for code in codes_of(kind))}
+
+    return codes
 
 
 def _wanted(finding: Finding, settings: Settings) -> bool:
-    if finding.code in ALWAYS:
+    if finding.code in ALWAYS_TOLD:
         return True
     return (
         not settings.select or finding.code.startswith(settings.select)

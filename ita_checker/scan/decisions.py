@@ -12,17 +12,20 @@ from pathlib import Path
 from typing import Any
 
 from ita_checker.errors import UsageError
-from ita_checker.judge.judge import status
-from ita_checker.model import Decision, Finding, Report, Result, Stale, Status, Verdict, Words
+from ita_checker.judge.law import status
+from ita_checker.model import (
+    ALWAYS_TOLD,
+    Decision,
+    Finding,
+    Report,
+    Result,
+    Stale,
+    Status,
+    Verdict,
+    Words,
+)
 
 CONFIRMED, DISMISSED, EXPLAIN = KINDS = "confirmed", "dismissed", "explain"
-NEVER = (
-    "DOC001",
-    "DOC002",
-    "DOC003",
-    "DOC004",
-    "DOC005",
-)  # the first law: what was not looked at cannot be waved through
 ERA = 543  # years from the Christian to the Buddhist era
 OURS = "ita-checker decisions"
 EXPORT = Words("ใช้ไฟล์ที่บันทึกจากรายงาน HTML", "use the file exported from the HTML report")
@@ -58,7 +61,7 @@ class Decisions:
 
     def _why_not(self, decision: Decision) -> Words | None:
         """Return why a decision has no force, whatever was found; None if it has."""
-        if decision.kind == DISMISSED and decision.code in NEVER:
+        if decision.kind == DISMISSED and decision.code in ALWAYS_TOLD:
             return Words(f"{decision.code} ไม่อาจตัดออกได้", f"{decision.code} cannot be dismissed")
         if decision.expires and decision.expires < self.today:
             return Words(f"หมดอายุเมื่อ {decision.expires}", f"expired on {decision.expires}")

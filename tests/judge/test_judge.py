@@ -8,7 +8,8 @@ from types import ModuleType
 import pytest
 from building import document
 
-from ita_checker.judge.judge import honest, judge, status
+from ita_checker.judge.judge import judge
+from ita_checker.judge.law import honest, status
 from ita_checker.model import (
     Answer,
     Case,
@@ -140,3 +141,18 @@ def test_a_finding_on_a_scanned_page_asks_for_a_second_look(
     doubt = report("บันทึก", rule("good")).findings[0].doubt
     assert doubt is not None
     assert doubt.en == "read from a scanned page"
+
+
+def test_a_check_that_says_what_cannot_be_stamped_breaks_alone_and_its_trace_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    strange = Answer(Verdict.GAP, (Finding("XYZ999"),))
+    checking(monkeypatch, good=Answer(Verdict.GAP, (SEEN,)), strange=strange)
+    judged = report("บันทึก .....", rule("strange", "general.s"), rule("good", "general.g"))
+    assert [(result.rule, result.verdict) for result in judged.results] == [
+        ("reading", Verdict.MET),
+        ("general.s", Verdict.UNKNOWN),
+        ("general.g", Verdict.GAP),
+    ]
+    assert [failure.where for failure in judged.failures] == ["general.s"]
+    assert "KeyError: 'XYZ999'" in judged.failures[0].trace

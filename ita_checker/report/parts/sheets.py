@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ita_checker.model import Batch, Decision, Pack, Report, Severity, Status, Verdict
+from ita_checker.model import ALWAYS_TOLD, Batch, Decision, Pack, Report, Severity, Status, Verdict
 from ita_checker.report.formats.text import STATUS
 from ita_checker.report.parts.days import spoken
 from ita_checker.report.parts.rows import SEVERITY, decided
 from ita_checker.report.parts.sheet import Coloured
 from ita_checker.rulebook import catalogue
 
-READING = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")
 REASONS = 4  # main points named of a report
 TINT = {
     Status.CLEAN: "green",
@@ -95,7 +94,7 @@ def unread(reports: Sequence[Report], lang: str) -> Iterator[Coloured]:
         waiting = ", ".join(
             result.rule for result in report.results if result.verdict is Verdict.UNKNOWN
         )
-        found = [finding for finding in report.findings if finding.code in READING]
+        found = [finding for finding in report.findings if finding.code in ALWAYS_TOLD]
         for finding in found:
             pages = (
                 ", ".join(map(str, report.pages_unread))

@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ita_checker.model import Batch, Decision, Finding, Report, Severity, Verdict, Words
+from ita_checker.model import (
+    ALWAYS_TOLD,
+    Batch,
+    Decision,
+    Finding,
+    Report,
+    Severity,
+    Verdict,
+    Words,
+)
 from ita_checker.report.formats.html.words import words
 from ita_checker.report.formats.json import decision_data
 from ita_checker.report.parts.days import MONTHS, spoken
@@ -19,7 +28,6 @@ from ita_checker.text.visible import HIDDEN, visible
 
 UNSAFE = re.compile(f"[<>&\u2028\u2029]|{HIDDEN.pattern}")
 QUOTES = 3  # of one finding's places, so many different quotes are shown
-NEVER = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")  # cannot be dismissed
 
 
 def embedded(data: object) -> str:
@@ -36,7 +44,7 @@ def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:
         "words": said,
         "months": MONTHS[lang],
         "version": batch.version,
-        "never": NEVER,
+        "never": ALWAYS_TOLD,
         "codes": {
             code.code: [_in(code.title, lang), _in(code.why, lang), _in(code.do, lang)]
             for code in catalogue().values()

@@ -1,0 +1,65 @@
+"""The first law: what was not looked at is never fine. Whatever could turn ignorance into "clean"
+passes through here, so that no check and no option can forget it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ita_checker.model import Answer, Finding, Result, Status, Verdict, Words
+
+SELECT = "select"  # the rule that stands for what --select asks and nothing checks
+
+
+def status(results: Sequence[Result], findings: Sequence[Finding], nothing_read: bool) -> Status:
+    """Return a report in one word; ignorance outranks gaps."""
+    if nothing_read:
+        return Status.UNREADABLE
+    if any(result.verdict is Verdict.UNKNOWN for result in results):
+        return Status.UNKNOWN
+    return Status.GAPS if findings else Status.CLEAN
+
+
+def honest(answer: Answer, unread: Sequence[int]) -> Answer:
+    """Return the answer with nothing resting on pages that were not read.
+
+    Not found there may be: so absences fall silent and MET without evidence becomes UNKNOWN. What
+    was seen stays.
+    """
+    if not unread:
+        return answer
+    seen = tuple(finding for finding in answer.findings if not finding.absent)
+    pages = ", ".join(map(str, unread))
+    note = Words(f"ยังไม่ได้อ่านหน้า {pages}", f"pages not read: {pages}")
+    if answer.verdict is Verdict.MET and not answer.evidence:
+        return replace(answer, verdict=Verdict.UNKNOWN, note=note)
+    if len(seen) < len(answer.findings):
+        return replace(
+            answer, verdict=Verdict.GAP if seen else Verdict.UNKNOWN, findings=seen, note=note
+        )
+    return answer
+
+
+def broken(error: Exception) -> Answer:
+    """Return the answer of a check that broke: it says nothing of the report."""
+    why = f"{type(error).__name__}: {error}"
+    return Answer(
+        Verdict.UNKNOWN,
+        note=Words(f"กฎนี้ตรวจไม่สำเร็จ ({why})", f"this rule could not be checked ({why})"),
+    )
+
+
+def unchecked(asked: Iterable[str], codes: Iterable[str]) -> Result | None:
+    """Return ignorance where codes or prefixes are asked for that no rule of a report's pack can say;
+    None where all are.
+    """
+    said = tuple(codes)
+    silent = [prefix for prefix in asked if not any(code.startswith(prefix) for code in said)]
+    if not silent:
+        return None
+    names = ", ".join(silent)
+    note = Words(
+        f"ชุดกฎของรายงานนี้ไม่มีกฎที่ตรวจ {names}", f"no rule of this report's pack checks {names}"
+    )
+    return Result(SELECT, Verdict.UNKNOWN, note)
