@@ -10,7 +10,8 @@ import odd
 import pytest
 
 from ita_checker.model import Report, Status
-from ita_checker.scan.api import Settings, check_paths
+from ita_checker.scan.api import check_paths
+from ita_checker.scan.settings import settings
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 GOOD = SAMPLES / "2565/pa-kluai-hom/O42.pdf"
@@ -36,7 +37,8 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Report]:
     ]:
         (folder / name).write_bytes(content)
     batch, _ = check_paths(
-        [folder], Settings(timeout=SECONDS, jobs=2, cache=False, ocr="never", year=2565)
+        [folder],
+        settings({"timeout": SECONDS, "jobs": 2, "cache": False, "ocr": "never", "year": 2565}),
     )
     said = {report.path: report for report in batch.reports}
     assert set(said) == {path.relative_to(folder).as_posix() for path in folder.rglob("*.pdf")}

@@ -127,7 +127,7 @@ def _answered(case: Case, seen: Reading, rule: Rule) -> _Answered:
 
 def _reading(document: Document) -> Answer:
     """Answer for the reading itself: DOC003 for pages that were not read, DOC004 for those read
-    with low confidence.
+    with low confidence, DOC009 for those whose unseen text says something else than they show.
     """
     unread = [page for page in document.pages if page.source is Source.UNREAD]
     unsure = [
@@ -135,12 +135,11 @@ def _reading(document: Document) -> Answer:
         for page in document.pages
         if page.source is not Source.UNREAD and page.quality == "doubtful"
     ]
-    findings = [
-        _pages_finding(code, pages)
-        for code, pages in (("DOC003", unread), ("DOC004", unsure))
-        if pages
-    ]
-    verdict = Verdict.UNKNOWN if unread else Verdict.PARTIAL if unsure else Verdict.MET
+    contradicted = [page for page in document.pages if page.quality == "contradicted"]
+    told = ("DOC003", unread), ("DOC004", unsure), ("DOC009", contradicted)
+    findings = [_pages_finding(code, pages) for code, pages in told if pages]
+    gap = Verdict.GAP if contradicted else Verdict.MET
+    verdict = Verdict.UNKNOWN if unread else Verdict.PARTIAL if unsure and not contradicted else gap
     return Answer(verdict, tuple(findings))
 
 

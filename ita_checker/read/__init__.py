@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import hashlib
-import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,8 +13,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from ita_checker.errors import ReadError
-from ita_checker.model import Document, Page, Source, Words
+from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
+from ita_checker.read.guard import guarded, unread
 from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.letters import Sheet
@@ -23,6 +23,8 @@ from ita_checker.read.layer.plumber import STUMBLES, Plumber
 from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
 from ita_checker.read.page import pages
+from ita_checker.read.pictured import Eye, doubted
+from ita_checker.read.sight import shows_something
 
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
 UNLOCK = Words("บันทึกไฟล์ใหม่โดยไม่ใส่รหัสผ่าน", "Save it again without a password.")
@@ -33,12 +35,18 @@ CUT_SHORT = Words(
     "this page of the file is damaged: part of what it draws is lost",
 )
 PLAIN = Options()
-A4 = 595.0, 842.0  # points: the size told for a page whose size cannot be read
 
 
-def read(path: Path, options: Options = PLAIN) -> Document:
+def _nobody() -> None:
+    """Tell nobody that a picture is going to be read."""
+
+
+def read(
+    path: Path, options: Options = PLAIN, before_picture: Callable[[], None] = _nobody
+) -> Document:
     """Return the PDF as read; ReadError DOC001 if it is none, DOC002 if it is locked, DOC005 if it
-    has more pages than allowed.
+    has more pages than allowed. `before_picture` is called before the picture of a page is read,
+    which takes a while.
     """
     path = Path(path)
     try:
@@ -51,7 +59,7 @@ def read(path: Path, options: Options = PLAIN) -> Document:
         ) from error
     if not content.strip():
         raise ReadError("DOC001", Words("ไฟล์ว่างเปล่า", "the file is empty"), str(path), SAVE_AGAIN)
-    reader = _Reader(path, content, options)
+    reader = _Reader(path, content, options, before_picture)
     try:
         if reader.count > options.max_pages:
             what = Words(
@@ -68,7 +76,7 @@ def read(path: Path, options: Options = PLAIN) -> Document:
         numbers = range(max(1, first), min(last, reader.count) + 1)
         digest = hashlib.sha256(content).hexdigest()
         found = tuple(reader.page(number) for number in numbers)
-        if all(page.reason is DAMAGED for page in found):
+        if found and all(page.reason is DAMAGED for page in found):
             raise reader.damaged()
         return Document(str(path), digest, found)
     finally:
@@ -110,8 +118,11 @@ def _without_collecting() -> Iterator[None]:
 class _Reader:
     """One file while it is read: pdfium first, pdfplumber where its letters are better."""
 
-    def __init__(self, path: Path, content: bytes, options: Options) -> None:
+    def __init__(
+        self, path: Path, content: bytes, options: Options, before_picture: Callable[[], None]
+    ) -> None:
         self.path, self.options = path, options
+        self.eye = Eye(options.ocr, options.ocr_engine, before_picture)
         self.plumber = Plumber(content)
         self.structure = Structure(content)
         self.codes: learning.Codes = {}
@@ -135,7 +146,12 @@ class _Reader:
             self.pdf.close()
 
     def page(self, number: int) -> Page:
-        """Return the page of that number (from 1)."""
+        """Return the page of that number (from 1); unread, with the reason, where anything goes
+        wrong on it.
+        """
+        return guarded(number, lambda: self._page(number))
+
+    def _page(self, number: int) -> Page:
         try:
             page = self.pdf[number - 1] if self.pdf is not None else None
         except pypdfium2.PdfiumError:  # this page is damaged; others may not be
@@ -143,7 +159,7 @@ class _Reader:
         if self.structure.damaged(number):
             if page is not None:
                 page.close()
-            return Page(number, *A4, source=Source.UNREAD, reason=CUT_SHORT, quality="worthless")
+            return unread(number, CUT_SHORT)
         if page is None or self.pdf is None:
             return self._without_pdfium(number)
         layers = self.structure.hides_layers
@@ -154,7 +170,7 @@ class _Reader:
                     read_page = self._finished(self.plumber.sheet(number), page)
                 else:
                     read_page = self._finished(pdfium.sheet(page, number, layers=layers), page)
-                return read_page if doubt is None else _doubtful(read_page, doubt)
+                return read_page if doubt is None else doubted(read_page, doubt)
         finally:
             page.close()
 
@@ -163,7 +179,7 @@ class _Reader:
         try:
             sheet = self.plumber.sheet(number)
         except STUMBLES:
-            return Page(number, *A4, source=Source.UNREAD, reason=DAMAGED, quality="worthless")
+            return unread(number, DAMAGED)
         return self._finished(sheet, None)
 
     def _finished(self, sheet: Sheet, page: pypdfium2.PdfPage | None) -> Page:
@@ -175,11 +191,13 @@ class _Reader:
         judgement = judged(sheet, found)
         if page is not None and self.options.engine == "auto" and self._strange(sheet, judgement):
             sheet, found, judgement = self._better(sheet, found, judgement)
-        if self.options.ocr == "always" or (
-            judgement.quality in ("worthless", "no text") and sheet.drawn
-        ):
-            return self._unread(sheet, page, judgement)
-        return pages.page(sheet, found, judgement)
+        if not sheet.drawn and page is not None and shows_something(page):
+            sheet = replace(sheet, drawn=True)  # a note, a pattern
+        asked = self.options.ocr == "always"
+        if asked or (judgement.quality in ("worthless", "no text") and sheet.drawn):
+            return self.eye.instead(sheet, page, judgement, asked)
+        made = pages.page(sheet, found, judgement)
+        return made if page is None else self.eye.beside(sheet, page, made)
 
     @staticmethod
     def _strange(sheet: Sheet, judgement: Judgement) -> bool:
@@ -231,41 +249,3 @@ class _Reader:
         ):
             return other, letters, second
         return sheet, found, judgement
-
-    def _unread(self, sheet: Sheet, page: pypdfium2.PdfPage | None, judgement: Judgement) -> Page:
-        """Return the page as OCR reads it, or as unread with the reason and what would help."""
-        reason = judgement.reason or Words("สั่งให้อ่านด้วย OCR", "OCR was asked for")
-        if self.options.ocr != "never" and page is not None:
-            recognised = _recognised(page, sheet.number, self.options.ocr_engine)
-            if recognised is not None:
-                return replace(recognised, reason=reason)
-            reason = Words(f"{reason.th} และ OCR อ่านไม่ได้", f"{reason.en}, and OCR cannot read it")
-        elif self.options.ocr == "never":
-            reason = Words(f"{reason.th} และปิด OCR ไว้", f"{reason.en}, and OCR is off")
-        return Page(
-            sheet.number,
-            sheet.width,
-            sheet.height,
-            source=Source.UNREAD,
-            reason=reason,
-            quality=judgement.quality,
-        )
-
-
-def _doubtful(page: Page, doubt: Words) -> Page:
-    """Return a page with one more doubt; one that was not read stays so."""
-    if page.source is Source.UNREAD:
-        return page
-    if page.reason is not None and page.quality == "doubtful":
-        doubt = Words(f"{page.reason.th}; {doubt.th}", f"{page.reason.en}; {doubt.en}")
-    return replace(page, quality="doubtful", reason=doubt, blank=False)
-
-
-def _recognised(page: pypdfium2.PdfPage, number: int, engine: str) -> Page | None:
-    """Return the page as OCR reads it; None where OCR is not installed or gives up."""
-    read_page: Callable[[pypdfium2.PdfPage, int, str], Page | None] | None
-    try:
-        read_page = getattr(importlib.import_module("ita_checker.read.ocr"), "read_page", None)
-    except ImportError:
-        return None
-    return read_page(page, number, engine) if read_page is not None else None

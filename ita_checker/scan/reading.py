@@ -5,7 +5,7 @@ that takes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -31,12 +31,7 @@ def read_in_time(path: Path, options: ReadOptions) -> Document:
     """Return the document; ReadError where it cannot be read."""
     from ita_checker.read import read
 
-    document = read(path, replace(options, ocr="never"))
-    pictures = len(document.pages) if options.ocr == "always" else len(document.unread)
-    if options.ocr == "never" or not pictures:
-        return document
-    more_time(SECONDS_A_PICTURE * pictures)
-    return read(path, options)
+    return read(path, options, partial(more_time, SECONDS_A_PICTURE))
 
 
 def read_alone(

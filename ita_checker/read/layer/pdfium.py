@@ -51,7 +51,7 @@ class _Letters:
         self.looks = seen.looks(page, glyphs, frame, drawing, layers=layers)
         unseen = self.drawn & self.looks.unseen
         self.hidden = self._count(unseen)
-        self.unseen = "".join(glyphs.text[at] for at in np.flatnonzero(unseen).tolist())
+        self.unseen = self._said(unseen) if self.hidden else ""
         self.drawn &= ~self.looks.unseen
         self.unusual = Unusual(native.address(page), glyphs, frame, self.drawn, self.fonts.tolist())
 
@@ -60,6 +60,12 @@ class _Letters:
     def _count(self, letters: Mask) -> int:
         """Return how many of the letters are not white space."""
         return sum(not self.glyphs.text[at].isspace() for at in np.flatnonzero(letters).tolist())
+
+    def _said(self, letters: Mask) -> str:
+        """Return what some letters say, with the spaces and line ends that stand among them."""
+        text = zip(self.glyphs.text, letters.tolist(), strict=True)
+        said = "".join(letter if one else " " for letter, one in text if one or letter.isspace())
+        return " ".join(said.split())
 
     def _font(self, owner: int) -> int:
         font = native.text_font(owner) or 0

@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import pypdfium2
 
-from ita_checker.model import Page
+from ita_checker.model import Page, Words
+from ita_checker.read.layer.letters import Ink
 
 Engine = Literal["own", "tesseract"]
 MODEL = "reader.onnx"
+CANNOT = Words("OCR อ่านไม่ได้", "OCR cannot read it")
 
 
 def read_page(page: pypdfium2.PdfPage, number: int, engine: Engine = "own") -> Page | None:
     """Return the page as read off its picture; None where there is writing that cannot be read
     (handwriting, too coarse a scan).
     """
+    seen = read_or_reason(page, number, engine)
+    return seen if isinstance(seen, Page) else None
+
+
+def read_or_reason(
+    page: pypdfium2.PdfPage, number: int, engine: Engine = "own", boxes: Sequence[Ink] = ()
+) -> Page | Words:
+    """Return the page as read off its picture, within boxes if there are any; or why it cannot be
+    read.
+    """
     from ita_checker.read.ocr import (
         page as pages,
     )  # OpenCV and onnxruntime are loaded only where there is a scan
     from ita_checker.read.ocr import tesseract
-    from ita_checker.read.ocr.picture import rendered
+    from ita_checker.read.ocr.limits import GivenUp
+    from ita_checker.read.ocr.picture import only, rendered
     from ita_checker.read.ocr.places import zoom, zoomed
     from ita_checker.read.ocr.seals import grey_of
 
     reader = tesseract.read_picture if engine == "tesseract" else pages.read_picture
     colours, scale = rendered(page)
-    read = reader(grey_of(colours, scale), scale, number)
-    return zoomed(read, zoom(*page.get_size())) if read else None
+    by = zoom(*page.get_size())
+    grey = grey_of(colours, scale)
+    if boxes:
+        grey = only(grey, boxes, scale / by)
+    try:
+        read = reader(grey, scale, number)
+    except GivenUp as given_up:
+        return given_up.reason
+    return zoomed(read, by) if read else CANNOT

@@ -25,6 +25,9 @@ PHOTOGRAPH = (
 LARGE = 180.0
 DENSE = 0.16
 MOSTLY_RULES = 0.5
+DUST = 3  # pieces
+RIM = 0.03  # of a page's sides
+PALE, PALE_SHARE = 26, 3e-4  # of 255, darker than the paper; and of the pixels, more than dust
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def layout(picture: Picture) -> Layout:
         found, [pixels(t.box.x0, t.box.top, t.box.x1, t.box.bottom, scale) for t in tables]
     )
     everywhere = (0.0, 0.0, float(mask.shape[1]), float(mask.shape[0]))
-    blank = not bool((found.boxes[:, 2] > 0).sum() > 3) and not tables
+    blank = not tables and not drawn.rules and is_blank(coarse, found)
     return Layout(
         without(picture.ink, drawn),
         found,
@@ -80,6 +83,17 @@ def layout(picture: Picture) -> Layout:
         tuple(rows(strips(free, everywhere, scale, body))),
         blank,
     )
+
+
+def is_blank(ink: Grey, found: Pieces) -> bool:
+    """Tell whether nothing at all is to be seen on a page, however pale; the dust and the rim that
+    a scanner leaves are nothing.
+    """
+    if (found.boxes[:, 2] > 0).sum() > DUST:
+        return False
+    rows, columns = (int(side * RIM) for side in ink.shape)
+    inner = cv2.medianBlur(ink[rows : ink.shape[0] - rows, columns : ink.shape[1] - columns], 3)
+    return inner is None or not inner.size or bool((inner > PALE).mean() < PALE_SHARE)
 
 
 def pixels(x0: float, top: float, x1: float, bottom: float, scale: float) -> Region:

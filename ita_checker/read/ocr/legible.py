@@ -50,6 +50,12 @@ def print_in(read: Read, expected: Set[Strip] = frozenset()) -> Read:
     }
 
 
+def legible(read: Read) -> float:
+    """Return which share of strips, by their length, is print."""
+    length = sum(strip.x1 - strip.x0 for strip in read)
+    return sum(strip.x1 - strip.x0 for strip in print_in(read)) / max(1, length)
+
+
 def marked(letters: Sequence[Letter]) -> bool:
     """Tell whether marks stand above or below the letters."""
     return any(letter.letter in ABOVE or letter.letter in BELOW for letter in letters)

@@ -10,13 +10,14 @@ import cv2
 import numpy as np
 
 from ita_checker.model import Box, Cell, Line, Page, Source, Table
-from ita_checker.read.ocr.crops import BESIDE, crop
+from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.layout import Layout, layout
-from ita_checker.read.ocr.legible import FEW, Read, outside_pictures, print_in
+from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
 from ita_checker.read.ocr.letter import ROW, Letter
+from ita_checker.read.ocr.limits import MOST_COLUMNS, within
 from ita_checker.read.ocr.picture import Grey, Picture, picture
 from ita_checker.read.ocr.places import put_back
-from ita_checker.read.ocr.recogniser import recognise
+from ita_checker.read.ocr.recogniser import HEIGHT, again, once, sure
 from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
@@ -27,6 +28,8 @@ LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page co
 READABLE = (
     0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
 )
+HOPELESS = 0.25  # of a sample is print: the whole page will not be half print
+SAMPLE = 40  # strips by which a page is tried: many enough to tell which way it lies
 COARSEST, FINE = (
     220 / 72,
     300 / 72,
@@ -78,9 +81,7 @@ class _Tried:
     @property
     def legible(self) -> float:
         """Return which share of the strips, by their length, is print."""
-        return sum(strip.x1 - strip.x0 for strip in print_in(self.letters)) / max(
-            1, sum(strip.x1 - strip.x0 for strip in self.letters)
-        )
+        return legible(self.letters)
 
     @property
     def print(self) -> Read:
@@ -99,40 +100,69 @@ class _Tried:
 
 def _upright(level: Picture) -> _Tried:
     """Return the picture read the way it can be read: as it lies, else turned by a half or by
-    quarters.
+    quarters. A sample of the strips tells which way that is; only then all are read.
     """
-    as_it_lies = _try(level)
-    if as_it_lies.legible >= READABLE or not as_it_lies.letters:
-        return as_it_lies
-    tried = [as_it_lies]
-    for quarters in (1, 3, 2) if sideways(level.ink) or _short(as_it_lies) else (2,):
-        tried.append(_try(turned(level, quarters)))
-        if tried[-1].legible >= READABLE:
+    as_it_lies = _Trial(level)
+    if as_it_lies.legible >= READABLE or not as_it_lies.strips:
+        return as_it_lies.read()
+    trials = [as_it_lies]
+    for quarters in (1, 3, 2) if sideways(level.ink) or as_it_lies.short else (2,):
+        trials.append(_Trial(turned(level, quarters)))
+        if trials[-1].legible >= READABLE:
             break
-    return max(tried, key=lambda each: each.legible)
+    best = max(trials, key=lambda each: each.legible)
+    return best.read() if best.legible >= HOPELESS else best.sampled()
 
 
-def _short(tried: _Tried) -> bool:
-    """Tell whether most strips hold a letter or two, as those of a page on its side do."""
-    return sum(len(read) <= FEW for read, _ in tried.letters.values()) > len(tried.letters) / 2
+class _Trial:
+    """A picture turned one way, of which a sample of strips was read once."""
+
+    def __init__(self, level: Picture) -> None:
+        self.level, self.found = level, layout(level)
+        self.strips = list(_strips(self.found))
+        self.fine = level.ink.shape[0] / self.found.found.labels.shape[0]
+        within(sum(map(_columns, self.strips)), MOST_COLUMNS)
+        step = max(1, len(self.strips) // SAMPLE)
+        sample = self.strips[:: step if len(self.strips) > 2 * SAMPLE else 1]
+        self.crops = {strip: self._crop(strip) for strip in sample}
+        looks = once([cut.ink for cut in self.crops.values()])
+        self.looks = dict(zip(sample, looks, strict=True))
+        self.letters = {
+            strip: (_dotted(sure(read), strip), self.crops[strip])
+            for strip, read in self.looks.items()
+        }
+        self.legible = legible(self.letters)
+
+    @property
+    def short(self) -> bool:
+        """Tell whether most strips hold a letter or two, as those of a page on its side do."""
+        return sum(len(read) <= FEW for read, _ in self.letters.values()) > len(self.letters) / 2
+
+    def _crop(self, strip: Strip) -> Crop:
+        return crop(self.found.ink, self.found.found, strip, self.fine)
+
+    def sampled(self) -> _Tried:
+        """Return the picture with the sample of its strips."""
+        return _Tried(self.level, self.found, self.letters)
+
+    def read(self) -> _Tried:
+        """Return the picture with all its strips read."""
+        rest = [strip for strip in self.strips if strip not in self.crops]
+        self.crops |= {strip: self._crop(strip) for strip in rest}
+        looks = once([self.crops[strip].ink for strip in rest])
+        self.looks |= dict(zip(rest, looks, strict=True))
+        cuts = [self.crops[strip] for strip in self.strips]
+        letters = again([cut.ink for cut in cuts], [self.looks[strip] for strip in self.strips])
+        read = {
+            strip: (_dotted(each, strip), cut)
+            for strip, each, cut in zip(self.strips, letters, cuts, strict=True)
+        }
+        return _Tried(self.level, self.found, read)
 
 
-def _try(level: Picture) -> _Tried:
-    found = layout(level)
-    strips = list(_strips(found))
-    crops = [
-        crop(found.ink, found.found, strip, level.ink.shape[0] / found.found.labels.shape[0])
-        for strip in strips
-    ]
-    letters = recognise([cut.ink for cut in crops])
-    return _Tried(
-        level,
-        found,
-        {
-            strip: (_dotted(read, strip), cut)
-            for strip, read, cut in zip(strips, letters, crops, strict=True)
-        },
-    )
+def _columns(strip: Strip) -> int:
+    """Return how long the strip is, in pixels at the reader's height."""
+    return int((strip.x1 - strip.x0) * HEIGHT / max(1, strip.bottom - strip.top))
 
 
 def _dotted(read: list[Letter], strip: Strip) -> list[Letter]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -10,6 +11,7 @@ import pypdfium2
 from numpy.typing import NDArray
 
 from ita_checker.model import Box
+from ita_checker.read.layer.letters import Ink
 from ita_checker.read.ocr.places import zoom
 
 Grey = NDArray[np.uint8]
@@ -66,6 +68,18 @@ def rendered(page: pypdfium2.PdfPage) -> tuple[NDArray[np.uint8], float]:
     scale = min(DPI / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5 * large)
     drawn = page.render(scale=scale / large).to_numpy()  # pdfium takes longer to make it grey
     return np.ascontiguousarray(drawn[:, :, :3], np.uint8), scale
+
+
+def only(grey: Grey, boxes: Sequence[Ink], scale: float) -> Grey:
+    """Return a page's shades of grey, white outside some boxes; `scale`: its pixels per point of
+    the boxes.
+    """
+    made = np.full_like(grey, 255)
+    for box in boxes:
+        rows = slice(max(0, int(box.top * scale)), max(0, int(box.bottom * scale)))
+        columns = slice(max(0, int(box.x0 * scale)), max(0, int(box.x1 * scale)))
+        made[rows, columns] = grey[rows, columns]
+    return made
 
 
 def picture(grey: Grey, scale: float) -> Picture:

@@ -107,8 +107,15 @@ def recognise(lines: Sequence[Grey], using: Model | None = None) -> list[list[Le
     """Return the letters of each line's ink (0 paper, 255 ink; any height), in the order given;
     unsure lines are looked at again.
     """
+    return again(lines, once(lines, using), using)
+
+
+def again(
+    lines: Sequence[Grey], first: Sequence[list[Letter]], using: Model | None = None
+) -> list[list[Letter]]:
+    """Return the letters of lines of which a first look is known; unsure ones are looked at again."""
     using = using or model()
-    looks = [[read] for read in once(lines, using)]
+    looks = [[read] for read in first]
     unsure = [
         index
         for index, (read,) in enumerate(looks)
@@ -119,10 +126,13 @@ def recognise(lines: Sequence[Grey], using: Model | None = None) -> list[list[Le
             unsure, once([stretched(lines[index], by) for index in unsure], using), strict=True
         ):
             looks[index].append(read)
-    return [
-        [replace(letter, confidence=using.calibrated(letter.confidence)) for letter in agreed(look)]
-        for look in looks
-    ]
+    return [sure(agreed(look), using) for look in looks]
+
+
+def sure(letters: Sequence[Letter], using: Model | None = None) -> list[Letter]:
+    """Return letters each with how often such a letter is right."""
+    using = using or model()
+    return [replace(each, confidence=using.calibrated(each.confidence)) for each in letters]
 
 
 def stretched(line: Grey, by: float) -> Grey:
@@ -135,8 +145,9 @@ def stretched(line: Grey, by: float) -> Grey:
     )
 
 
-def once(lines: Sequence[Grey], using: Model) -> list[list[Letter]]:
+def once(lines: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:
     """Return what one look at each line reads, each letter with the model's own probability."""
+    using = using or model()
     pictures = [scaled(line) for line in lines]
     made: list[list[Letter]] = [[] for _ in lines]
     for batch in batches([picture.shape[1] for picture in pictures]):

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.read.ocr import dots
+from ita_checker.read.ocr.limits import MOST_PAIRS, MOST_PIECES, within
 from ita_checker.read.ocr.picture import Mask
 
 # Points. Smaller specks are dust; larger pieces are emblems, photographs, signatures.
@@ -76,11 +77,13 @@ def pieces(mask: Mask, scale: float) -> Pieces:
     letters &= (tall <= TALLEST * scale) & (wide <= WIDEST * scale)
     letters[0] = False
     boxes[~letters] = 0
+    within(int(letters.sum()), MOST_PIECES)
     numbered = np.asarray(labels, np.int32)
     rows = dots.rows(numbered, np.asarray(stats, np.int32), scale)
     for number, (x0, y0, x1, y1) in enumerate(rows, count):
         part = numbered[y0:y1, x0:x1]
-        boxes[np.unique(part)] = 0
+        inside = np.unique(part)
+        boxes[inside[inside < count]] = 0  # a row of dots may overlap one found before
         part[part > 0] = number
     return Pieces(np.concatenate([boxes, np.array(rows, np.int32).reshape(-1, 4)]), numbered, count)
 
@@ -188,6 +191,7 @@ def attached(rows: list[Row], rest: NDArray[np.int64], found: Pieces, height: fl
         [rest, *(np.array(rows[index].numbers, np.int64) for index in lone)]
     ).astype(np.int64)
     if len(loose) and hosts:
+        within(len(loose) * len(hosts), MOST_PAIRS)
         away = stacked(
             distances(found.boxes[loose], bands[hosts], height), found.boxes[loose], height
         )

@@ -14,10 +14,13 @@ import numpy as np
 import pytest
 
 from ita_checker.errors import UsageError
-from ita_checker.model import Doubtful, Source
+from ita_checker.model import Doubtful, ReadOptions, Source
+from ita_checker.read import read
 from ita_checker.read.ocr import tesseract
+from ita_checker.run.workers import Limits
 from ita_checker.scan.api import read_file
 
+TESSERACT = ReadOptions(ocr_engine="tesseract")
 TABLE = (
     "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
     + "".join(
@@ -72,7 +75,7 @@ def test_every_digit_it_reads_is_doubted_and_lines_stand_where_it_saw_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", program(tmp_path, "eng\\ntha"))
-    page = read_file(scan(tmp_path), ocr_engine="tesseract").pages[0]
+    page = read(scan(tmp_path), TESSERACT).pages[0]
     assert (page.source, page.quality, [line.text for line in page.lines]) == (
         Source.OCR,
         "tesseract",
@@ -96,9 +99,7 @@ def test_a_page_on_which_it_reads_nothing_is_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", program(tmp_path, "eng\\ntha", TABLE.split("\n")[0]))
-    assert [page.source for page in read_file(scan(tmp_path), ocr_engine="tesseract").pages] == [
-        Source.UNREAD
-    ]
+    assert [page.source for page in read(scan(tmp_path), TESSERACT).pages] == [Source.UNREAD]
 
 
 def test_where_it_is_not_installed_that_is_said_before_anything_is_read(
@@ -106,7 +107,7 @@ def test_where_it_is_not_installed_that_is_said_before_anything_is_read(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(UsageError) as said:
-        read_file(tmp_path / "nothing.pdf", ocr_engine="tesseract")
+        read_file(tmp_path / "nothing.pdf", TESSERACT, Limits())
     assert (
         "tesseract is not installed here Install tesseract-ocr and tesseract-ocr-tha"
         in said.value.text("en")
@@ -163,5 +164,5 @@ def test_the_command_reads_with_it_and_keeps_its_reading_apart_from_ours(tmp_pat
 
 @pytest.mark.skipif(not shutil.which("tesseract"), reason="Tesseract is not installed")
 def test_the_real_one_reads_print(tmp_path: Path) -> None:
-    page = read_file(scan(tmp_path), ocr_engine="tesseract").pages[0]
+    page = read(scan(tmp_path), TESSERACT).pages[0]
     assert [line.text for line in page.lines] == ["ITA"]

@@ -1,0 +1,214 @@
+"""Are a page's pictures whole? A picture that is cut short, or cannot be decoded, is drawn white and
+without a word: the page would count as read, and empty.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import re
+import struct
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+
+from ita_checker.read.layer.frame import Frame
+from ita_checker.read.layer.letters import Ink
+from ita_checker.read.pieces import IMAGE, pieces
+
+LITTLE = 0.03  # of the page: a smaller picture is an emblem or an ornament
+MOST_PIXELS = 150e6  # four times an A4 page at 600 dpi: a larger picture takes a gigabyte
+PIECE = 1 << 20  # bytes that are decompressed at a time
+TRAILING = 64  # bytes after a picture's end that mean nothing
+CUT = 0.25  # of a fax's rows, white to its foot, in data without an end: it was cut there
+END_OF_BLOCK = "000000000001" * 2  # of the groups 3 and 4 of T.4 and T.6
+_MARKER = re.compile(rb"\xff+([^\xff\x00\xd0-\xd7])")
+_START_OF_SCAN, _END_OF_IMAGE, _START, _END = 0xDA, 0xD9, b"\xff\xd8", b"\xff\xd9"
+UNKNOWN_LENGTH = 0xFFFFFFFF  # of the data of a segment of JBIG2
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """`broken`: the share of the page under pictures that do not decode to their end, `huge`: under
+    pictures too large to be decoded.
+    """
+
+    broken: float = 0.0
+    huge: float = 0.0
+
+    @property
+    def any(self) -> bool:
+        """Tell whether more than an ornament is lost."""
+        return self.broken + self.huge > LITTLE
+
+
+def damage(page: pypdfium2.PdfPage) -> Damage:
+    """Return which share of a page is under pictures that cannot be shown whole."""
+    broken = huge = 0.0
+    frame = Frame(page)
+    for piece in pieces(page):
+        if piece.kind != IMAGE or (share := _share(piece.box(frame), frame)) <= LITTLE:
+            continue
+        raw = ctypes.cast(piece.handle, pdfium_c.FPDF_PAGEOBJECT)
+        image = pypdfium2.PdfImage(raw, page=page)
+        columns, rows = image.get_px_size()
+        if columns * rows > MOST_PIXELS:
+            huge += share
+        elif not _is_whole(image):
+            broken += share
+    return Damage(min(1.0, broken), min(1.0, huge))
+
+
+def _share(box: Ink, frame: Frame) -> float:
+    """Return which share of the page a box takes."""
+    wide = min(box.x1, frame.width) - max(box.x0, 0.0)
+    high = min(box.bottom, frame.height) - max(box.top, 0.0)
+    return max(0.0, wide) * max(0.0, high) / max(1.0, frame.width * frame.height)
+
+
+def _is_whole(image: pypdfium2.PdfImage) -> bool:
+    """Tell whether a picture's data decode to its last row."""
+    try:
+        filters = list(image.get_filters())
+        if filters == ["FlateDecode"]:
+            return _inflates(bytes(image.get_data(decode_simple=False)), _asked(image))
+        data = bytes(image.get_data(decode_simple=True))
+    except pypdfium2.PdfiumError:
+        return False
+    last = filters[-1] if filters else ""
+    if last not in _ENDS:
+        return len(data) >= _asked(image) and _shown(image) is not None
+    if not _ENDS[last](data):
+        return False
+    if last == "DCTDecode":
+        return True
+    shown = _shown(image)
+    return shown is not None and (last != "CCITTFaxDecode" or _fax_ends(data, shown))
+
+
+def _shown(image: pypdfium2.PdfImage) -> pypdfium2.PdfBitmap | None:
+    """Return the picture as pdfium decodes it; None where it cannot."""
+    with contextlib.suppress(pypdfium2.PdfiumError):
+        return image.get_bitmap()
+    return None
+
+
+def _asked(image: pypdfium2.PdfImage) -> int:
+    """Return how many bytes the pixels of a picture without a coding of its own take; 0 where the
+    file does not tell.
+    """
+    told = pdfium_c.FPDF_IMAGEOBJ_METADATA()
+    columns, rows = image.get_px_size()
+    if not pdfium_c.FPDFImageObj_GetImageMetadata(image, image.page, ctypes.byref(told)):
+        return 0
+    return int(rows) * -(-int(columns) * int(told.bits_per_pixel) // 8)
+
+
+def _inflates(data: bytes, asked: int) -> bool:
+    """Tell whether compressed data run to their end without an error, and give as many bytes as
+    are asked for; what comes after those is not looked at.
+    """
+    whole, left, count = zlib.decompressobj(), data, 0
+    try:
+        while left and not whole.eof and count <= 2 * asked + PIECE:
+            count += len(whole.decompress(left, PIECE))
+            left = whole.unconsumed_tail
+    except zlib.error:
+        return False
+    return count >= asked and (whole.eof or bool(left))
+
+
+def _jpeg_ends(data: bytes) -> bool:
+    """Tell whether a JPEG runs to its end mark, and nothing of it stands behind that."""
+    start = data.find(_START)
+    if start < 0:
+        return False
+    at = start + len(_START)
+    scans = 0
+    while True:
+        found = _MARKER.search(data, at)
+        if found is None:
+            return bool(scans) and _fills(data[start:])
+        kind, at = found.group(1)[0], found.end()
+        if kind == _END_OF_IMAGE:
+            rest = data[at:].strip(b"\x00\xff\r\n \t")
+            return bool(scans) and (len(rest) < TRAILING or _START in rest[:TRAILING])
+        if at + 2 > len(data):
+            return False
+        scans += kind == _START_OF_SCAN
+        at += int.from_bytes(data[at : at + 2], "big")
+
+
+def _fills(data: bytes) -> bool:
+    """Tell whether a JPEG that lacks its end mark holds all its rows all the same: then it shows
+    the same picture whatever comes after.
+    """
+    import cv2
+    import numpy as np
+
+    first, second = (
+        cv2.imdecode(np.frombuffer(data + more + _END, np.uint8), cv2.IMREAD_GRAYSCALE)
+        for more in (b"", b"\x55\xaa" * 4096)
+    )
+    return first is not None and second is not None and bool((first == second).all())
+
+
+def _jpx_ends(data: bytes) -> bool:
+    """Tell whether a JPEG 2000 holds the mark at its end; within its data no two bytes are such."""
+    return data.rfind(b"\xff\xd9") > 0
+
+
+def _jbig2_ends(data: bytes) -> bool:
+    """Tell whether the segments of a JBIG2 follow each other to the end of the data."""
+    at = 0
+    while at < len(data):
+        if not data[at:].strip(b"\x00\r\n"):
+            return at > 0
+        header = _segment(data, at)
+        if header is None:
+            return False
+        start, length = header
+        if length == UNKNOWN_LENGTH:
+            return True
+        at = start + length
+    return at == len(data) > 0
+
+
+def _segment(data: bytes, at: int) -> tuple[int, int] | None:
+    """Return where the data of the segment at a place begin, and how long they are."""
+    if at + 6 > len(data):
+        return None
+    number, flags, referred = struct.unpack_from(">IBB", data, at)
+    count, at = referred >> 5, at + 6
+    if count == 7:
+        (count,) = struct.unpack_from(">I", data, at - 1) if at + 3 <= len(data) else (0,)
+        count &= 0x1FFFFFFF
+        at += 3 + (count + 8) // 8
+    at += count * (1 if number <= 256 else 2 if number <= 65536 else 4)
+    at += 4 if flags & 0x40 else 1
+    if at + 4 > len(data):
+        return None
+    (length,) = struct.unpack_from(">I", data, at)
+    return at + 4, length
+
+
+def _fax_ends(data: bytes, shown: pypdfium2.PdfBitmap) -> bool:
+    """Tell whether a fax has its end mark, or is drawn to its foot without one."""
+    tail = "".join(f"{byte:08b}" for byte in data[-24:])
+    if END_OF_BLOCK in tail:
+        return True
+    rows = shown.to_numpy()
+    rows = rows.reshape(rows.shape[0], -1)
+    foot = rows[-max(1, int(CUT * len(rows))) :]
+    return bool(foot.min() != foot.max())
+
+
+_ENDS: dict[str, Callable[[bytes], bool]] = {
+    "DCTDecode": _jpeg_ends,
+    "JPXDecode": _jpx_ends,
+    "JBIG2Decode": _jbig2_ends,
+    "CCITTFaxDecode": bool,
+}

@@ -1,0 +1,162 @@
+"""What a page's pictures say: the whole page where it has no text to be believed, and beside its
+text where a picture takes much of it. What cannot be seen is said, never passed over.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import pypdfium2
+
+from ita_checker.model import Line, Page, Source, Words
+from ita_checker.read import sight
+from ita_checker.read.contradiction import contradiction
+from ita_checker.read.damage import LITTLE, Damage, damage
+from ita_checker.read.guard import unread
+from ita_checker.read.layer.frame import Frame
+from ita_checker.read.layer.letters import Ink, Sheet
+from ita_checker.read.layer.trust import Judgement
+from ita_checker.read.laying import laid
+from ita_checker.read.pieces import IMAGE, PATH, SHADING, TEXT, hidden, pieces
+
+PAGE_WIDE = 0.6  # of the page under pictures: it is a picture
+LARGE = 0.2  # a picture that may hold a table or a letter of its own
+FEW = 200  # letters: fewer over a picture are a number, a stamp, a signature
+SHORTEST = 4  # letters of a line in a picture beside text: shorter are a photograph's noise
+
+BROKEN = Words("ภาพบนหน้านี้เสียหาย แสดงได้ไม่ครบ", "the picture on this page is damaged")
+HUGE = Words("ภาพบนหน้านี้ใหญ่เกินกว่าจะเปิดได้", "the picture on this page is too large to be opened")
+ASKED = Words("สั่งให้อ่านด้วย OCR", "OCR was asked for")
+OVER = Words("หน้านี้เป็นภาพที่มีข้อความพิมพ์ทับอยู่เล็กน้อย", "the page is a picture with a little text upon it")
+BESIDE = Words("หน้านี้มีข้อความอยู่ในภาพด้วย", "a picture on this page holds text too")
+UNLOOKED = Words("มีภาพขนาดใหญ่บนหน้านี้ซึ่งยังไม่ได้อ่าน", "a large picture on this page was not read")
+WORDLESS = Words("ไม่พบตัวหนังสือในภาพของหน้านี้", "no writing was found in the picture on this page")
+CANNOT, OFF = (
+    Words("OCR อ่านไม่ได้", "OCR cannot read it"),
+    Words("ปิด OCR ไว้", "OCR is off"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """How pictures are read: when, by what, and what is told before each."""
+
+    ocr: str
+    engine: str
+    before: Callable[[], None]
+
+    def instead(
+        self, sheet: Sheet, page: pypdfium2.PdfPage | None, judgement: Judgement, asked: bool
+    ) -> Page:
+        """Return the page as its picture says, or as unread with the reason and what would help."""
+        reason = ASKED if asked and judgement.reason is None else judgement.reason or ASKED
+        lost = Damage() if page is None or sheet.pictures <= LITTLE else damage(page)
+        if lost.any and (judgement.quality == "no text" or lost.broken + lost.huge > PAGE_WIDE):
+            return _unread(sheet, HUGE if lost.huge else BROKEN)
+        if self.ocr == "never" or page is None:
+            return _unread(sheet, _and(reason, OFF if self.ocr == "never" else CANNOT))
+        seen = self._read(page)
+        if isinstance(seen, Words):
+            return _unread(sheet, _and(reason, seen))
+        seen = _looked_at(replace(seen, number=sheet.number, reason=reason), sheet, page)
+        said = contradiction(sheet.unseen, seen)
+        if said is not None:
+            return replace(seen, quality="contradicted", reason=said)
+        return doubted(seen, BROKEN) if lost.any else seen
+
+    def beside(self, sheet: Sheet, page: pypdfium2.PdfPage, text: Page) -> Page:
+        """Return a page of text with what its pictures say laid to it."""
+        if sheet.pictures <= LITTLE:
+            return text
+        few = sum(len(line.text) for line in text.lines) < FEW
+        over = few and sheet.pictures >= PAGE_WIDE
+        lost = damage(page)
+        if lost.any:
+            what = HUGE if lost.huge else BROKEN
+            return _unread(sheet, what) if over else doubted(text, what)
+        if sheet.pictures < LARGE or not sight.picture_shows_something(page):
+            return text
+        if self.ocr == "never":
+            return _unread(sheet, _and(OVER, OFF)) if over else doubted(text, UNLOOKED)
+        boxes = _large(page)
+        paper = sight.is_paper(page, boxes)
+        if not over and not paper:
+            return text  # photographs
+        kinds = frozenset((TEXT,)) if over else frozenset((TEXT, PATH, SHADING))
+        with hidden(page, kinds):
+            seen = self._read(page, () if over else boxes)
+        if isinstance(seen, Words):
+            return _unread(sheet, _and(OVER, seen)) if over and paper else text
+        seen = replace(seen, number=sheet.number, reason=OVER if over else BESIDE)
+        made = laid(text, seen if over else _surely(seen))
+        if made is text:
+            return text
+        return made if text.quality != "doubtful" else doubted(made, text.reason or OVER)
+
+    def _read(self, page: pypdfium2.PdfPage, boxes: Sequence[Ink] = ()) -> Page | Words:
+        """Return the page as OCR reads it, within boxes if there are any; or why it does not."""
+        try:
+            ocr = importlib.import_module("ita_checker.read.ocr")
+        except ImportError:
+            return CANNOT
+        self.before()
+        seen: Page | Words = ocr.read_or_reason(page, 1, self.engine, boxes)
+        return seen
+
+
+def _unread(sheet: Sheet, reason: Words) -> Page:
+    return unread(sheet.number, reason, (sheet.width, sheet.height))
+
+
+def _and(one: Words, other: Words) -> Words:
+    """Return two reasons as one."""
+    return Words(f"{one.th} และ{_after_and(other.th)}", f"{one.en}, and {other.en}")
+
+
+def _after_and(words: str) -> str:
+    """Return Thai words as they stand after another: Latin ones are set apart."""
+    return f" {words}" if words[:1].isascii() else words
+
+
+def doubted(page: Page, doubt: Words) -> Page:
+    """Return a page with one more doubt."""
+    if page.source is Source.UNREAD:
+        return page
+    if page.reason is not None and page.quality in ("doubtful", "contradicted"):
+        if doubt.en in page.reason.en:
+            return page
+        both = Words(f"{page.reason.th}; {doubt.th}", f"{page.reason.en}; {doubt.en}")
+        return replace(page, reason=both)
+    return replace(page, quality="doubtful", reason=doubt, blank=False)
+
+
+def _looked_at(seen: Page, sheet: Sheet, page: pypdfium2.PdfPage) -> Page:
+    """Return a page that was read, blank only if nothing at all is seen on it; one without a word
+    is doubtful.
+    """
+    blank = seen.blank and (sheet.pictures > 0 or not sight.shows_something(page))
+    if blank or any(line.text for line in seen.lines):
+        return replace(seen, blank=blank)
+    return replace(seen, blank=False, quality="doubtful", reason=WORDLESS)
+
+
+def _large(page: pypdfium2.PdfPage) -> tuple[Ink, ...]:
+    """Return where the pictures of a page stand, ornaments left out."""
+    frame = Frame(page)
+    area = max(1.0, frame.width * frame.height)
+    boxes = [piece.box(frame) for piece in pieces(page) if piece.kind == IMAGE]
+    return tuple(box for box in boxes if (box.x1 - box.x0) * (box.bottom - box.top) > LITTLE * area)
+
+
+def _surely(seen: Page) -> Page:
+    """Return what is read of a picture beside text without its shortest lines."""
+    return replace(seen, lines=tuple(map(_long_or_none, seen.lines)))
+
+
+def _long_or_none(line: Line) -> Line:
+    letters = len(line.text.replace(" ", ""))
+    if "\t" in line.after or letters >= SHORTEST:
+        return line
+    return replace(line, text="", raw="", edges=line.edges[:0], doubtful=())
