@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from paper import Paper
+
+from ita_checker.read import Options, read
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.page.ruled import grids
 
@@ -60,3 +64,58 @@ def test_a_missing_wall_joins_cells() -> None:
         (1, 0, 1, 1),
         (1, 1, 1, 1),
     ]
+
+
+def _shade(x0: float, top: float, x1: float, bottom: float) -> list[Rule]:
+    """Return the edges of a filled area."""
+    return [
+        Rule(x0, top, x1, top),
+        Rule(x0, bottom, x1, bottom),
+        Rule(x0, top, x0, bottom),
+        Rule(x1, top, x1, bottom),
+    ]
+
+
+def _full(xs: tuple[float, ...], tops: tuple[float, ...]) -> list[Rule]:
+    """Return all lines of a grid."""
+    return [Rule(x, tops[0], x, tops[-1]) for x in xs] + [
+        Rule(xs[0], top, xs[-1], top) for top in tops
+    ]
+
+
+def test_the_shading_of_cells_makes_no_cells_of_its_own() -> None:
+    lines = _full((50, 150, 300), (100, 140, 200))
+    inside = _shade(55.4, 101, 144.6, 121) + _shade(55.4, 121, 144.6, 139)
+    inside += _shade(155.4, 101, 294.6, 139)
+    assert grids(lines, inside) == grids(lines)
+    assert (grids(lines)[0].rows, grids(lines)[0].columns) == (2, 2)
+
+
+def test_areas_side_by_side_make_a_table_where_no_line_does() -> None:
+    areas = [
+        rule
+        for top in (100, 140, 180)
+        for x in (50, 150, 250)
+        for rule in _shade(x, top, x + 100, top + 40)
+    ]
+    found = grids([], areas)
+    assert [(grid.rows, grid.columns) for grid in found] == [(3, 3)]
+
+
+def test_double_lines_are_one_line() -> None:
+    doubled = [
+        Rule(rule.x0 + by, rule.top, rule.x1 + by, rule.bottom)
+        if rule.x0 == rule.x1
+        else Rule(rule.x0, rule.top + by, rule.x1, rule.bottom + by)
+        for rule in _full((50, 150, 300), (100, 140, 200))
+        for by in (0.0, 4.0)
+    ]
+    assert [(grid.rows, grid.columns) for grid in grids(doubled)] == [(2, 2)]
+
+
+def test_a_drawing_whose_lines_run_through_words_is_no_table(tmp_path: Path) -> None:
+    paper = Paper().grid([20, 85, 200, 300, 380], [20, 60, 100, 140, 180, 220, 260])
+    for at in range(3):
+        paper.write("กรมการปกครอง", 40, 50 + 80 * at)
+    page = read(paper.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
+    assert (page.text, page.tables) == ("กรมการปกครอง\n" * 3, ())

@@ -84,7 +84,7 @@ class Sheet:
     `unmapped`: the (font, letter) pairs for which the file gives no reading. `pictures`: the share
     of the page under pictures.
     `drawn`: whether anything is drawn at all. `picture`: a place as it is drawn, in grey, where
-    the engine can show it. `hidden`: how many letters the file holds that the page does not show;
+    the engine can show it. `shades`: the edges of filled areas without a line. `hidden`: how many letters the file holds that the page does not show;
     `unseen`: what they say, in the file's order. `apart`: the letters of watermarks; `slanted`:
     those of texts across the page, by the degrees by which they are turned, in such a frame.
     """
@@ -100,6 +100,7 @@ class Sheet:
     pictures: float = 0.0
     drawn: bool = True
     picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)
+    shades: tuple[Rule, ...] = ()
     hidden: int = 0
     unseen: str = ""
     apart: tuple[Letter, ...] = ()

@@ -212,6 +212,7 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         drawing.pictures,
         drawing.drawn or bool(letters or turned or reader.apart or reader.unusual.slanted),
         None if frame.turn else functools.partial(_picture, page, frame),
+        shades=drawing.shades,
         hidden=reader.hidden,
         unseen=reader.unseen,
         apart=tuple(reader.apart),

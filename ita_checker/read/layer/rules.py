@@ -32,11 +32,13 @@ Cover = tuple[float, Ink]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What is drawn besides letters. `covers`: what may hide letters, and when it is drawn;
+    """What is drawn besides letters. `shades`: the edges of areas that are filled and have no line
+    around them; `covers`: what may hide letters, and when it is drawn;
     `texts`: when each text object is drawn, where anything covers.
     """
 
     rules: tuple[Rule, ...]
+    shades: tuple[Rule, ...]
     pictures: float
     drawn: bool
     covers: tuple[Cover, ...] = ()
@@ -65,6 +67,7 @@ class _Drawn:
         self.four = array("f", bytes(16))
         self.at = self.four.buffer_info()[0]
         self.rules: list[Rule] = []
+        self.shades: list[Rule] = []
         self.pictures = 0.0
         self.drawn = False
         self.segments = 0
@@ -86,7 +89,8 @@ class _Drawn:
                 if kind == TEXT
             }
         pictures = min(1.0, self.pictures / area)
-        return Drawing(tuple(self.rules), pictures, self.drawn, tuple(self.covers), self.texts)
+        lines = tuple(self.rules), tuple(self.shades)
+        return Drawing(*lines, pictures, self.drawn, tuple(self.covers), self.texts)
 
     def _object(self, handle: int, matrix: Matrix, order: float, step: float) -> None:
         kind = native.object_type(handle)
@@ -154,7 +158,8 @@ class _Drawn:
         self.segments += native.count_segments(handle)
         if self.segments < MOST_SEGMENTS:
             for part in self._parts(handle, matrix):
-                self.rules.extend(_edges(part, strokes))
+                edges = list(_edges(part, strokes))
+                (self.rules if strokes or len(edges) == 1 else self.shades).extend(edges)
 
     def _white(self, handle: int, colour: native.Function) -> bool:
         """Tell whether a colour cannot be seen on paper: white or wholly transparent."""

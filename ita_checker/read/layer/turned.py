@@ -24,13 +24,22 @@ def straightened(sheet: Sheet, turn: int) -> Sheet:
     """Return the sheet as seen when the page is turned until those letters run from left to right;
     all others are left out.
     """
-    rules = []
-    for rule in sheet.rules:
-        (xa, ya), (xb, yb) = upright(rule.x0, rule.top, turn), upright(rule.x1, rule.bottom, turn)
-        rules.append(Rule(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)))
-    return replace(
-        sheet, letters=sheet.turned.get(turn, ()), turned={}, picture=None, rules=tuple(rules)
+    rules, shades = (
+        tuple(_straightened(rule, turn) for rule in found) for found in (sheet.rules, sheet.shades)
     )
+    return replace(
+        sheet,
+        letters=sheet.turned.get(turn, ()),
+        turned={},
+        picture=None,
+        rules=rules,
+        shades=shades,
+    )
+
+
+def _straightened(rule: Rule, turn: int) -> Rule:
+    (xa, ya), (xb, yb) = upright(rule.x0, rule.top, turn), upright(rule.x1, rule.bottom, turn)
+    return Rule(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 
 
 def put_back(page: Page, turn: int) -> Page:

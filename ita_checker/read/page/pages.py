@@ -21,6 +21,8 @@ from ita_checker.read.page.rows import rows
 # TH SarabunIT๙ and its sisters; ๙ comes as itself, as its byte in Windows, or as the bytes of
 # UTF-8.
 REDRAWS = re.compile("IT[ -]?(?:9|๙|\xf9|\xe0\xb9\x99)")
+TOUCHING = 0.8  # points between two letters of one word, at most
+FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 
 Piece = tuple[list[Line], Table]  # a table and its lines
@@ -35,8 +37,11 @@ def letters(sheet: Sheet) -> list[Cluster]:
 
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
-    grids = grid.grids(sheet.rules)
+    grids = grid.grids(sheet.rules, sheet.shades)
     free, inside = _shared(found, grids)
+    if any(drawings := list(map(_is_drawing, grids, inside))):
+        grids = [one for one, drawing in zip(grids, drawings, strict=True) if not drawing]
+        free, inside = _shared(found, grids)
     aside = _aside(sheet)
     made: list[Line] = []
     tables: list[Table] = []
@@ -158,6 +163,27 @@ def _shared(
         else:
             free[bisect_left(tops, y)].append(cluster)
     return free, inside
+
+
+def _is_drawing(table: grid.Grid, cells: dict[int, list[Cluster]]) -> bool:
+    """Tell whether lines draw something else than a table: most of its cells are empty, and they
+    run through words.
+    """
+    if len(cells) > SPARSE * len(table.cells):
+        return False
+    ends = {
+        (round(one.y, 1), round(one.x1 / TOUCHING)): cell
+        for cell, held in cells.items()
+        for one in held
+        if one.text != " "
+    }
+    cut = 0
+    for cell, held in cells.items():
+        for one in held:
+            at = round(one.x0 / TOUCHING)
+            before = {ends.get((round(one.y, 1), at + step), cell) for step in (-1, 0, 1)}
+            cut += before != {cell} and one.text != " "
+    return cut >= FEW_CUTS
 
 
 def _area(box: Box) -> float:

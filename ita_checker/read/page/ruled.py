@@ -10,6 +10,7 @@ from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
 
 SNAP = 3.0  # points: lines closer than this are one line
+NARROWEST = 5.0  # points: no cell is narrower; lines so close are a double line
 JOIN = 3.0  # points: gaps shorter than this do not break a line
 # points: lines that run on at least so far past the last line across them make an open cell
 OPEN = 6.0
@@ -37,8 +38,24 @@ class Grid(NamedTuple):
     cells: tuple[Square, ...]
 
 
-def grids(rules: Sequence[Rule]) -> list[Grid]:
-    """Return the tables that lines draw, from the top of the page; a table has two cells or more."""
+def grids(rules: Sequence[Rule], shades: Sequence[Rule] = ()) -> list[Grid]:
+    """Return the tables that lines draw, from the top of the page; a table has two cells or more.
+    The edges of shaded areas are lines too, but not within a table that has lines of its own.
+    """
+    found = _grids(rules)
+    if not shades:
+        return found
+    apart = [rule for rule in shades if not any(_within(rule, grid.box) for grid in found)]
+    return _grids([*rules, *apart]) if apart else found
+
+
+def _within(rule: Rule, box: Box) -> bool:
+    """Tell whether the middle of a line stands in a box or on its edge."""
+    x, y = (rule.x0 + rule.x1) / 2, (rule.top + rule.bottom) / 2
+    return box.x0 - SNAP <= x <= box.x1 + SNAP and box.top - SNAP <= y <= box.bottom + SNAP
+
+
+def _grids(rules: Sequence[Rule]) -> list[Grid]:
     levels = _joined([(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom])
     uprights = _joined([(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1])
     if not uprights:
@@ -135,7 +152,7 @@ def _places(values: Iterable[float]) -> list[float]:
     """Return the grid's lines: near values are one."""
     lanes: list[list[float]] = []
     for value in sorted(values):
-        if not lanes or value - lanes[-1][-1] > SNAP:
+        if not lanes or value - lanes[-1][-1] > NARROWEST:
             lanes.append([])
         lanes[-1].append(value)
     return [sum(lane) / len(lane) for lane in lanes]
