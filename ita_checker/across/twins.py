@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from ita_checker.model import Finding, Report, Status
 
-CODES = ("DOC008",)
+# What reports side by side can say; SET001 only where all of an office's files are here.
+CODES = ("DOC008", "SET001", "SET002", "SET003", "SET004")
 NAMED = 10  # others named in a finding; the rest are counted
 
 Items = tuple[str, ...]

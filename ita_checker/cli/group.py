@@ -85,8 +85,10 @@ def main() -> None:
 @click.option(
     "--manifest",
     type=click.Path(path_type=Path),
-    help="CSV: path, organisation, fiscal_year, scheme, item.",
+    help="CSV: path, organisation, fiscal_year, scheme, item, complete.",
 )
+@click.option("--complete", is_flag=True,
+              help="โฟลเดอร์นี้คือทั้งหมดที่ส่ง: ให้บอกข้อที่ขาด (SET001). The folder is all that was submitted: tell which items are missing.")  # fmt: skip
 @click.option(
     "--register",
     type=click.Path(path_type=Path),
@@ -230,6 +232,7 @@ def _scanned(paths: Sequence[Path | str], **asked: Any) -> tuple[Batch, tuple[Us
         "cache": not asked["no_cache"],
         "scheduler": _scheduler(asked["engine"], asked["scheduler"]),
         "decisions": asked["decisions"],
+        "complete": asked["complete"],
     }
     chosen = settings(wanted)
     if refused := api.refused_cache(chosen):

@@ -5,7 +5,7 @@ rule, level and words.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker import parts
@@ -45,6 +45,7 @@ ONE_SIGN = Words(
     "มีข้อบ่งชี้เพียงอย่างเดียว โปรดตรวจสอบกับเอกสาร",
     "a single sign speaks for it; please compare with the page",
 )
+BESIDE = "across"  # where a failure lies that is no rule's
 READING = "reading"  # the rule no pack can switch off: was every page read?
 
 
@@ -57,8 +58,15 @@ class _Answered:
     failure: Failure | None = None
 
 
-def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> Report:
-    """Return the report on one document: every rule of its pack and items answered."""
+def judge(
+    document: Document,
+    submission: Submission,
+    packs: Sequence[Pack],
+    beside: Callable[[Case], bytes] | None = None,
+) -> Report:
+    """Return the report on one document: every rule of its pack and items answered; `beside` makes
+    what is kept of it to lay it beside others.
+    """
     teach(packs)
     seen = reading(logical(document))
     case = identify(seen.likeliest, submission, packs)
@@ -67,6 +75,7 @@ def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> 
     findings = _one_each(finding for one in answered for finding in one.findings)
     results = tuple(one.result for one in answered)
     who = case.facts.once(reporter)
+    sketch, broken = _sketched(case, beside)
     return Report(
         path=submission.path,
         sha256=document.sha256,
@@ -83,8 +92,21 @@ def judge(document: Document, submission: Submission, packs: Sequence[Pack]) -> 
         results=results,
         findings=findings,
         pack=case.pack.name if case.pack else None,
-        failures=tuple(one.failure for one in answered if one.failure),
+        failures=(*(one.failure for one in answered if one.failure), *broken),
+        sketch=sketch,
     )
+
+
+def _sketched(
+    case: Case, beside: Callable[[Case], bytes] | None
+) -> tuple[bytes, tuple[Failure, ...]]:
+    """Return what is kept of the case; nothing, and why, where that breaks: the report then stands
+    alone, and what is asked of its office is unknown.
+    """
+    try:
+        return (beside(case) if beside else b""), ()
+    except Exception:
+        return b"", (Failure(BESIDE, traceback.format_exc()),)
 
 
 def _rules(case: Case) -> tuple[Rule, ...]:

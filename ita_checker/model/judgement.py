@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ita_checker.model.document import Document, Span, Words
+from ita_checker.model.sketch import Family, Pair
 
 Answered = TypeVar("Answered")
 
@@ -259,6 +260,7 @@ class Failure:
 class Report:
     """Everything said of one file. `dismissed`: findings that a person decided are none.
     `failures`: where the program broke on it; another scan looks again.
+    `sketch`: what is kept of it to lay it beside others, packed; empty once it is put away.
     """
 
     path: str
@@ -278,6 +280,7 @@ class Report:
     pack: str | None = None
     dismissed: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
+    sketch: bytes = field(default=b"", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +298,8 @@ class Batch:
 
     `base`: the folder that the reports' paths are relative to, for links to the files. `stale`:
     decisions that no longer hold. `elsewhere`: where those files lie whose path as shown does not
-    lead to them, because their name is no valid text or another reads alike.
+    lead to them, because their name is no valid text or another reads alike. `families`: the offices with their files;
+    `pairs`: files that belong beside each other.
     """
 
     reports: Sequence[Report]
@@ -304,6 +308,8 @@ class Batch:
     base: str = ""
     stale: tuple[Stale, ...] = ()
     elsewhere: Mapping[str, str] = field(default_factory=dict)
+    families: tuple[Family, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
     def place(self, path: str) -> str:
         """Return where the file of a report's path lies: on disk, or behind a URL."""

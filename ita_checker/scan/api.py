@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_checker import __version__
-from ita_checker.across.twins import CODES, Twins, twins
+from ita_checker.across.twins import CODES, twins
 from ita_checker.errors import UsageError, did_you_mean
 from ita_checker.model import (
     ALWAYS_TOLD,
@@ -27,6 +27,7 @@ from ita_checker.run.cache import Cache
 from ita_checker.run.dask import engine
 from ita_checker.run.workers import Limits, run
 from ita_checker.scan import remote
+from ita_checker.scan.beside import beside
 from ita_checker.scan.files import Found, find
 from ita_checker.scan.one import lost
 from ita_checker.scan.packs import heads, whole
@@ -37,6 +38,7 @@ from ita_checker.scan.submission import (
     Options,
     item_codes,
     read_manifest,
+    said_yes,
     submission,
     year_given,
 )
@@ -79,17 +81,29 @@ def check_paths(
     reports = scan(files, listed.handed, means, progress)
     places = [(file.shown, file.path) for file in files]
     same = twins(places, reports.contents, lambda shown, path: listed.handed(shown, path).items)
-    stale = decisions.stale(same.told(report) for report in reports) if decisions else ()
+    together = beside(
+        reports,
+        [listed.handed(*place) for place in places],
+        packs,
+        lambda number: listed.complete(files[number].path),
+    )
+
+    def told(report: Report) -> Report:
+        return together.told(same.told(report))
+
+    stale = decisions.stale(map(told, reports)) if decisions else ()
     sayable = _sayable(packs) if settings.select else lambda _: ()
     return Batch(
         reports=Finished(
-            reports, lambda report: _decided(_chosen(report, settings, same, sayable), decisions)
+            reports, lambda report: _decided(_chosen(told(report), settings, sayable), decisions)
         ),
         packs=tuple(pack for pack in packs if pack.name in reports.packs),
         version=__version__,
         base=_base(paths),
         stale=stale,
         elsewhere=_elsewhere(files),
+        families=together.families,
+        pairs=tuple(pair for pair in together.pairs if _asked_for(pair.code, settings)),
     ), found.wrong
 
 
@@ -157,6 +171,7 @@ class _Listed:
 
     options: Options
     rows: dict[str, dict[str, str]]  # by absolute path or URL
+    whole: bool = False  # all that was submitted is here
 
     @classmethod
     def of(cls, settings: Settings) -> _Listed:
@@ -171,6 +186,7 @@ class _Listed:
                 name if remote.is_url(name) else os.path.realpath(base / name): row
                 for name, row in rows.items()
             },
+            settings.complete,
         )
 
     def known(self, packs: Sequence[Pack]) -> None:
@@ -197,9 +213,17 @@ class _Listed:
 
     def handed(self, shown: str, path: str) -> Submission:
         """Return what a file was handed in as."""
-        away = remote.is_url(path)
-        row = self.rows.get(path if away else os.path.realpath(path)) if self.rows else None
-        return submission(remote.path_of(path) if away else Path(path), shown, self.options, row)
+        place = remote.path_of(path) if remote.is_url(path) else Path(path)
+        return submission(place, shown, self.options, self._row(path))
+
+    def complete(self, path: str) -> bool:
+        """Tell whether all that the file's office submitted is here: by the option or the list."""
+        row = self._row(path)
+        return self.whole or (row is not None and said_yes(row.get("complete", "")))
+
+    def _row(self, path: str) -> dict[str, str] | None:
+        name = path if remote.is_url(path) else os.path.realpath(path)
+        return self.rows.get(name) if self.rows else None
 
     def joined(self, found: Found) -> Found:
         """Return what was found with the rows of the list that no file answers: each is a file
@@ -234,12 +258,11 @@ def _register(path: Path | None) -> tuple[str, ...]:
 
 
 def _chosen(
-    report: Report, settings: Settings, same: Twins, sayable: Callable[[Report], Iterable[str]]
+    report: Report, settings: Settings, sayable: Callable[[Report], Iterable[str]]
 ) -> Report:
-    """Return the report with its twins told and the findings asked for; its status follows them.
-    What is asked for and nothing checks is not "clean" but unknown.
+    """Return the report with the findings asked for; its status follows them. What is asked for
+    and nothing checks is not "clean" but unknown.
     """
-    report = same.told(report)
     if report.status is Status.UNREADABLE or not (settings.select or settings.ignore):
         return report
     from ita_checker.judge import law
@@ -265,8 +288,10 @@ def _sayable(packs: Sequence[Pack]) -> Callable[[Report], Iterable[str]]:
 
 
 def _wanted(finding: Finding, settings: Settings) -> bool:
-    if finding.code in ALWAYS_TOLD:
-        return True
-    return (
-        not settings.select or finding.code.startswith(settings.select)
-    ) and not finding.code.startswith(settings.ignore or "-")
+    return finding.code in ALWAYS_TOLD or _asked_for(finding.code, settings)
+
+
+def _asked_for(code: str, settings: Settings) -> bool:
+    return (not settings.select or code.startswith(settings.select)) and not code.startswith(
+        settings.ignore or "-"
+    )

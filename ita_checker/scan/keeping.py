@@ -23,26 +23,27 @@ class Keeping:
     """
 
     cache: Cache | None
-    waiting: list[tuple[str, Report]] = field(default_factory=list)
+    waiting: list[tuple[str, Report, bytes]] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     written: float = field(default_factory=time.monotonic)
 
-    def get(self, name: str, path: str) -> tuple[Report, bytes] | None:
-        """Return the report of that key on that path, also as packed; it may be that it was lost
-        before this scan was killed.
+    def get(self, name: str, path: str) -> tuple[Report, bytes, bytes] | None:
+        """Return the report of that key on that path, also as packed, and its sketch; it may be
+        that it was lost before this scan was killed.
         """
         for known in (name, _lost(name)) if self.cache else ():
             data = self.cache.packed(known) if self.cache else None
             report = _report(data) if data else None
-            if data and report and report.path == path:
+            sketch = self.cache.get(_sketch(known), bytes) if self.cache else None
+            if data and report and report.path == path and sketch is not None:
                 self.lost += [known] if known != name else []
-                return report, data
+                return report, data, sketch
         return None
 
-    def add(self, name: str, report: Report, final: bool) -> None:
+    def add(self, name: str, report: Report, sketch: bytes, final: bool) -> None:
         """Keep a report under its key, none where that is empty; `final`: for later scans too."""
         if name and report.sha256:
-            self.waiting.append((name if final else _lost(name), report))
+            self.waiting.append((name if final else _lost(name), report, sketch))
             self.lost += [] if final else [_lost(name)]
         if len(self.waiting) >= KEEP_EVERY or time.monotonic() > self.written + KEEP_SECONDS:
             self.write()
@@ -50,7 +51,8 @@ class Keeping:
     def write(self) -> None:
         """Put away what waits."""
         if self.cache and self.waiting:
-            self.cache.put("report", self.waiting)
+            self.cache.put("sketch", [(_sketch(name), sketch) for name, _, sketch in self.waiting])
+            self.cache.put("report", [(name, report) for name, report, _ in self.waiting])
         self.waiting.clear()
         self.written = time.monotonic()
 
@@ -58,7 +60,7 @@ class Keeping:
         """Put away what waits and forget what was only for a scan that goes on."""
         self.write()
         if self.cache and self.lost:
-            self.cache.drop(self.lost)
+            self.cache.drop([*self.lost, *map(_sketch, self.lost)])
 
 
 def _report(data: bytes) -> Report | None:
@@ -70,3 +72,7 @@ def _report(data: bytes) -> Report | None:
 
 def _lost(name: str) -> str:
     return f"lost {name}"
+
+
+def _sketch(name: str) -> str:
+    return f"sketch {name}"

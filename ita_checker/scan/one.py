@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ita_checker.errors import ReadError
 from ita_checker.model import (
+    Case,
     Document,
     Failure,
     Finding,
@@ -26,6 +27,7 @@ from ita_checker.model import (
 )
 from ita_checker.run import sources
 from ita_checker.run.cache import Cache, key
+from ita_checker.run.packing import pack
 from ita_checker.run.workers import Lost
 from ita_checker.scan import remote
 from ita_checker.scan.reading import read_in_time
@@ -64,7 +66,7 @@ def check(task: Task, packs: Sequence[Pack], reading: ReadOptions, keep: Path | 
         with remote.fetched(task.path) as path:
             task = task if task.sha256 else replace(task, sha256=sha256(path))
             document = _document(path, task, reading, Cache(keep) if keep else None)
-        return judge(document, task.submission, packs)
+        return judge(document, task.submission, packs, sketched)
     except ReadError as error:
         return unreadable(task, error)
     except (MemoryError, RecursionError):
@@ -75,6 +77,13 @@ def check(task: Task, packs: Sequence[Pack], reading: ReadOptions, keep: Path | 
             raise MemoryError(name) from error
         what = Words(f"โปรแกรมอ่านไฟล์นี้ล้มเหลว ({name})", f"the reader failed on this file ({name})")
         return unreadable(task, ReadError("DOC005", what), traceback.format_exc())
+
+
+def sketched(case: Case) -> bytes:
+    """Return what is kept of a case to lay it beside others, packed."""
+    from ita_checker.across.sketching import sketch
+
+    return pack(sketch(case, pack))
 
 
 def _document(path: Path, task: Task, reading: ReadOptions, cache: Cache | None) -> Document:

@@ -47,15 +47,19 @@ class Spool(_Reports):
             b""
         ] * length  # sha256; empty where the file could not be opened
         self.packs: set[str | None] = set()
+        self._sketches = array("q", [0]) * length  # their sizes; each lies behind its report
 
-    def put(self, index: int, report: Report, data: bytes | None = None) -> None:
-        """Keep a report at its place, `data` being it as packed, if at hand; UsageError where the
-        disk is full.
+    def put(
+        self, index: int, report: Report, data: bytes | None = None, sketch: bytes = b""
+    ) -> None:
+        """Keep a report at its place, `data` being it as packed, if at hand, and its sketch;
+        UsageError where the disk is full.
         """
         data = data or pack(report)
         try:
             start = self._file.seek(0, 2)
             self._file.write(data)
+            self._file.write(sketch)
             self._file.flush()
         except OSError as error:
             what = Words(
@@ -68,12 +72,20 @@ class Spool(_Reports):
             )
             raise UsageError(what, tempfile.gettempdir(), remedy) from error
         self._starts[index], self._sizes[index] = start, len(data)
+        self._sketches[index] = len(sketch)
         self.contents[index] = bytes.fromhex(report.sha256 or "")
         self.packs.add(report.pack)
 
     def has(self, index: int) -> bool:
         """Tell whether the report at this place is there."""
         return self._starts[index] >= 0
+
+    def sketch(self, index: int) -> bytes:
+        """Return the packed sketch of the report at this place; empty where there is none."""
+        if not self._sketches[index]:
+            return b""
+        self._file.seek(self._starts[index] + self._sizes[index])
+        return self._file.read(self._sketches[index])
 
     def __len__(self) -> int:
         return len(self._starts)

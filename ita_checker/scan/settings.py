@@ -33,12 +33,13 @@ class Keywords(TypedDict, total=False):
     cache: bool
     scheduler: str | None
     decisions: Path | None
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a scan is asked for: what files are handed in as, how they are read, what each may
-    take, and where all else lies.
+    take, and where all else lies. `complete`: the folder is all that was submitted.
     """
 
     handed: Options = field(default_factory=Options)
@@ -53,6 +54,7 @@ class Settings:
     cache: bool = True
     scheduler: str | None = None
     decisions: Path | None = None
+    complete: bool = False
 
 
 # Where each keyword stands that is no field of Settings itself.

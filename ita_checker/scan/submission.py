@@ -16,7 +16,7 @@ from ita_checker.model import Submission, Words
 from ita_checker.scan.files import readable
 
 DEEPEST = 5  # folders above a file that may bear the name of its organisation
-COLUMNS = ("path", "organisation", "fiscal_year", "scheme", "item")
+COLUMNS = ("path", "organisation", "fiscal_year", "scheme", "item", "complete")
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 YEAR = re.compile(r"(?<![0-9A-Za-z])25[5-9][0-9](?![0-9A-Za-z])")
 # O43, o43, 043 (a zero typed for the letter, always with two digits), OIT 43; MOIT12 of the
@@ -133,6 +133,14 @@ def _check_columns(path: Path, names: Sequence[str]) -> None:
             )
     if "path" not in names:
         raise UsageError(Words("ไม่มีคอลัมน์ path", "no column 'path'"), f"{path}:1", _columns())
+
+
+YES = ("yes", "y", "true", "1", "x", "ใช่", "ครบ", "✓")
+
+
+def said_yes(text: str) -> bool:
+    """Tell whether a cell of the list says yes."""
+    return text.strip().lower() in YES
 
 
 def _columns() -> Words:

@@ -97,8 +97,9 @@ def _run(waiting: Iterator[Task], means: Means, told: _Told, keeping: Keeping) -
             report = unreadable(task, lost(outcome), outcome.trace)
         final = isinstance(outcome, Done) and not report.failures
         same = task.sha256 in (None, report.sha256)  # else the file changed on its way
-        keeping.add(task.key if same else "", report, final)
-        told.put(task.index, report)
+        report, sketch = replace(report, sketch=b""), report.sketch
+        keeping.add(task.key if same else "", report, sketch, final)
+        told.put(task.index, report, sketch=sketch)
 
 
 def _noted(waiting: Iterator[Task], tasks: dict[int, Task]) -> Iterator[Task]:
@@ -115,8 +116,10 @@ class _Told:
     progress: Progress | None
     done: int = 0
 
-    def put(self, index: int, report: Report, data: bytes | None = None) -> None:
-        self.spool.put(index, report, data)
+    def put(
+        self, index: int, report: Report, data: bytes | None = None, sketch: bytes = b""
+    ) -> None:
+        self.spool.put(index, report, data, sketch)
         self.done += 1
         if self.progress:
             self.progress(self.done, len(self.spool), report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures.names import SAME, alike
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
+from ita_checker.facts.measures.pairing import pair
 from ita_checker.facts.measures.plan_and_results import Measure, Pair, filled, pairs, plan, results
 from ita_checker.facts.measures.single import alone, says
 from ita_checker.facts.measures.told_once import (
@@ -31,6 +32,7 @@ __all__ = [
     "mentioned",
     "named",
     "nothing_done",
+    "pair",
     "pairs",
     "plan",
     "results",

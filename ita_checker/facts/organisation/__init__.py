@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ita_checker.facts.organisation.blanks import unnamed
 from ita_checker.facts.organisation.home import Address, Home, home, impossible
-from ita_checker.facts.organisation.kinds import MUNICIPALITY
-from ita_checker.facts.organisation.mentions import Mention, parse
+from ita_checker.facts.organisation.kinds import MUNICIPALITY, class_words
+from ita_checker.facts.organisation.mentions import Mention, mentions, parse
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import Standing, standings
@@ -19,10 +19,12 @@ __all__ = [
     "Relation",
     "Reporter",
     "Standing",
+    "class_words",
     "evidence",
     "handed_in_by",
     "home",
     "impossible",
+    "mentions",
     "parse",
     "relation",
     "reporter",

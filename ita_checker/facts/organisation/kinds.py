@@ -16,7 +16,7 @@ from ita_checker.facts.organisation.words import (
     PROVINCIAL,
     SCHOOL_NONE,
 )
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
 
 MARKS = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 THAI = re.compile(r"[\u0e01-\u0e4e]")
@@ -185,3 +185,10 @@ def loosely(word: str) -> str:
         for letter in word
     ]
     return "".join(pieces)
+
+
+@cache
+def class_words() -> tuple[str, ...]:
+    """Return every class word, folded, full and short, the longest first."""
+    forms = {form for kind in KINDS for form in (kind.name, *kind.forms, *kind.short)}
+    return tuple(sorted({fold(form) for form in forms}, key=lambda form: (-len(form), form)))

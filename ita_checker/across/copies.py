@@ -1,0 +1,293 @@
+"""Whose text is this? SET003 another office's, SET004 last year's own, DOC008 that of another item.
+
+Text alone accuses nobody: thousands fill in one template. It is weighed by how few offices have
+it, and a second sign is asked for: the numbers and days, or what was done and what came of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from ita_checker.across.families import Office
+from ita_checker.across.rarity import Table, boilerplate, candidates, table
+from ita_checker.model import Certainty, Sketch
+from ita_checker.text.names import Nearness, nearness
+
+FEWEST = 400  # letters compared: in less nothing is told
+RESULTS = "results"
+
+
+class Kind(StrEnum):
+    """Why two reports belong beside each other."""
+
+    OTHER_OFFICE = "SET003"
+    OTHER_YEAR = "SET004"
+    OTHER_ITEM = "DOC008"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much of the first report is in the second: shares (0 to 1) of its text and of its filled
+    text by weight, of its numbers and days; how many of these it has and shares.
+    """
+
+    text: float
+    filled: float
+    details: float
+    own_details: int
+    same_details: int
+    same_days: int
+    filled_shingles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two reports (by number) that tell the same; `on` which of the two it is said of."""
+
+    kind: Kind
+    first: int
+    second: int
+    likeness: Likeness
+    certainty: Certainty
+    on: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """All reports of a scan, with the tables of their shingles and the number of each one's
+    office.
+    """
+
+    sketches: Sequence[Sketch]
+    office_of: Sequence[int]
+    offices: Sequence[Office]
+    text: Table
+    filled: Table
+    details: Table
+    stretches: Table
+
+    def likeness(self, first: int, second: int) -> Likeness:
+        """Return how much of the first is in the second."""
+        text = self.text.shared(first, second)
+        filled = self.filled.shared(first, second)
+        details = self.details.shared(first, second)
+        return Likeness(
+            _share(text[0], text[1]),
+            _share(filled[0], filled[1]),
+            _share(details[0], details[1]),
+            len(self.details.own[first]),
+            details[2],
+            details[3],
+            len(self.filled.own[first]),
+        )
+
+
+def _share(common: float, alone: float) -> float:
+    return common / (common + alone) if common > 0 else 0.0
+
+
+def reports(
+    sketches: Sequence[Sketch], office_of: Sequence[int], offices: Sequence[Office]
+) -> Reports:
+    """Return the reports with their tables."""
+    short, long = boilerplate()
+    none = np.empty(0, np.uint64)
+    return Reports(
+        sketches,
+        office_of,
+        offices,
+        table([one.sample for one in sketches], office_of, short),
+        table([one.filled for one in sketches], office_of, short),
+        table([one.details for one in sketches], office_of, none),
+        table([one.stretches for one in sketches], office_of, long),
+    )
+
+
+# What must be the same before another office's report is spoken of: rows from the surest. Each:
+# share of the text, of what was filled in, of numbers and days, how many of these, offices beside
+# the two that must be there to tell what is rare, certainty. Fitted on the folders that
+# lab/folders composes from its even seeds.
+@dataclass(frozen=True, slots=True)
+class Sign:
+    text: float
+    filled: float
+    details: float
+    same_details: int
+    offices: int
+    certainty: Certainty
+    most_details: int = 10**9
+    same_days: int = 0
+
+
+OTHER_OFFICE = (
+    # names changed, some sentences put otherwise: numbers and days were left as they were
+    Sign(0.40, 0.0, 0.60, 5, 0, Certainty.SURE),
+    Sign(0.40, 0.35, 0.50, 4, 3, Certainty.SURE),
+    # few numbers to go by, and what was done is told in the same rare words
+    Sign(0.45, 0.50, 0.40, 2, 6, Certainty.LIKELY),
+    # hardly any number at all: what was done and came of it is the same, nobody else's is
+    Sign(0.60, 0.60, 0.0, 0, 8, Certainty.LIKELY, most_details=3),
+)
+OTHER_YEAR = (
+    Sign(0.75, 0.75, 0.85, 6, 0, Certainty.SURE, same_days=1),
+    Sign(0.75, 0.70, 0.75, 4, 0, Certainty.LIKELY),
+)
+# A plan may be repeated, its budget with it; the scores it goes back to and its day may not.
+OTHER_YEARS_PLAN = (Sign(0.85, 0.0, 0.90, 6, 0, Certainty.LIKELY, same_days=1),)
+OTHER_ITEM = (
+    Sign(0.90, 0.0, 0.90, 3, 0, Certainty.SURE),
+    Sign(0.97, 0.0, 0.0, 0, 0, Certainty.SURE, most_details=2),
+    Sign(0.75, 0.0, 0.75, 5, 0, Certainty.LIKELY),
+)
+
+
+def holds(sign: Sign, likeness: Likeness, offices: int) -> bool:
+    """Tell whether a likeness shows all that a row asks for."""
+    return (
+        likeness.text >= sign.text
+        and (likeness.filled >= sign.filled or not likeness.filled_shingles)
+        and likeness.details >= sign.details
+        and likeness.same_details >= sign.same_details
+        and likeness.same_days >= sign.same_days
+        and likeness.own_details <= sign.most_details
+        and offices - 2 >= sign.offices
+    )
+
+
+def strongest(rows: Sequence[Sign], likeness: Likeness, offices: int) -> Certainty | None:
+    """Return how surely a likeness shows what the rows are about, None where it does not."""
+    return next((row.certainty for row in rows if holds(row, likeness, offices)), None)
+
+
+def copies(all_reports: Reports) -> tuple[Match, ...]:
+    """Return all pairs that tell the same, each report with its best of each kind."""
+    found = [*_other_offices(all_reports), *_own(all_reports)]
+    best: dict[tuple[Kind, int], Match] = {}
+    for match in found:
+        for number in match.on:
+            known = best.get((match.kind, number))
+            if known is None or _rank(match) > _rank(known):
+                best[match.kind, number] = match
+    kept = []
+    for match in found:
+        on = tuple(number for number in match.on if best[match.kind, number] is match)
+        if on:
+            kept.append(
+                Match(match.kind, match.first, match.second, match.likeness, match.certainty, on)
+            )
+    return tuple(sorted(kept, key=lambda match: (match.kind, match.first, match.second)))
+
+
+def _rank(match: Match) -> tuple[bool, float, int, int]:
+    likeness = match.likeness
+    return (
+        match.certainty is Certainty.SURE,
+        likeness.text + likeness.details,
+        -match.first,
+        -match.second,
+    )
+
+
+def _other_offices(all_reports: Reports) -> Iterator[Match]:
+    sketches = all_reports.sketches
+    for first, second in candidates(all_reports.stretches, all_reports.office_of):
+        one, other = sketches[first], sketches[second]
+        if min(one.letters, other.letters) < FEWEST or not _two_offices(all_reports, first, second):
+            continue
+        likenesses = [all_reports.likeness(first, second), all_reports.likeness(second, first)]
+        signs = [strongest(OTHER_OFFICE, likeness, all_reports.text.all) for likeness in likenesses]
+        on = [number for number, sign in zip((first, second), signs, strict=True) if sign]
+        if on:
+            later = _copier(one, other)
+            on = [
+                number for number in on if later is None or number == (first, second)[later]
+            ] or on
+            at = 0 if on[0] == first else 1
+            certainty = signs[at] or Certainty.LIKELY
+            yield Match(Kind.OTHER_OFFICE, first, second, likenesses[at], certainty, tuple(on))
+
+
+def _two_offices(all_reports: Reports, first: int, second: int) -> bool:
+    """Tell whether two reports are of two offices, not of one that was not known again."""
+    one = all_reports.offices[all_reports.office_of[first]]
+    other = all_reports.offices[all_reports.office_of[second]]
+    if not one.proper or not other.proper:
+        return False
+    if nearness(one.proper, other.proper) is Nearness.OTHER:
+        return True
+    return bool(one.district and other.district) and (
+        nearness(one.district or "", other.district or "") is Nearness.OTHER
+    )
+
+
+def _copier(one: Sketch, other: Sketch) -> int | None:
+    """Return which of two reports took the other's text (0 or 1), None where nothing tells: the
+    one that still names the other's office, else the one of a later year.
+    """
+    names = (other.proper in one.others, one.proper in other.others)
+    if names[0] != names[1]:
+        return 0 if names[0] else 1
+    if one.fiscal_year and other.fiscal_year and one.fiscal_year != other.fiscal_year:
+        return 0 if one.fiscal_year > other.fiscal_year else 1
+    return None
+
+
+def _own(all_reports: Reports) -> Iterator[Match]:
+    """Yield the pairs of reports of one office that tell the same."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for number, office in enumerate(all_reports.office_of):
+        members[office].append(number)
+    for numbers in members.values():
+        for at, first in enumerate(numbers):
+            for second in numbers[at + 1 :]:
+                match = _own_pair(all_reports, first, second)
+                if match:
+                    yield match
+
+
+def _own_pair(all_reports: Reports, first: int, second: int) -> Match | None:
+    one, other = all_reports.sketches[first], all_reports.sketches[second]
+    if min(one.letters, other.letters) < FEWEST:
+        return None
+    if years := _years_apart(one, other):
+        first, second = (first, second) if years > 0 else (second, first)
+        likeness = all_reports.likeness(second, first)
+        rows = OTHER_YEAR if likeness.filled_shingles else OTHER_YEARS_PLAN
+        sign = strongest(rows, likeness, all_reports.text.all)
+        if sign:
+            return Match(Kind.OTHER_YEAR, first, second, likeness, sign, (second,))
+    elif one.fiscal_year == other.fiscal_year and _items(one) != _items(other):
+        return _other_item(all_reports, first, second)
+    return None
+
+
+def _items(sketch: Sketch) -> tuple[str, ...]:
+    return sketch.claimed or tuple(one.item for one in sketch.held)
+
+
+def _years_apart(one: Sketch, other: Sketch) -> int:
+    """Return by how many years the second covers a later year for an item of the same kind; 0
+    where the two do not tell of the same in two years.
+    """
+    years = {held.kind: held.year for held in one.held if held.year}
+    apart = [
+        held.year - years[held.kind] for held in other.held if held.year and held.kind in years
+    ]
+    return next((years for years in apart if years), 0) if 0 not in apart else 0
+
+
+def _other_item(all_reports: Reports, first: int, second: int) -> Match | None:
+    one, other = all_reports.sketches[first], all_reports.sketches[second]
+    if one.sha256 == other.sha256:
+        return None  # twins.py tells of files that are the same to the byte
+    likenesses = [all_reports.likeness(first, second), all_reports.likeness(second, first)]
+    signs = [strongest(OTHER_ITEM, likeness, all_reports.text.all) for likeness in likenesses]
+    if None in signs:
+        return None
+    certainty = Certainty.SURE if set(signs) == {Certainty.SURE} else Certainty.LIKELY
+    return Match(Kind.OTHER_ITEM, first, second, likenesses[0], certainty, (first, second))
