@@ -41,6 +41,7 @@ class Likeness:
     details: float
     own_details: int
     same_details: int
+    own_days: int
     same_days: int
     filled_shingles: int
 
@@ -82,6 +83,7 @@ class Reports:
             _share(details[0], details[1]),
             len(self.details.own[first]),
             details[2],
+            int(self.details.odd[self.details.own[first]].sum()),
             details[3],
             len(self.filled.own[first]),
         )
@@ -108,55 +110,68 @@ def reports(
     )
 
 
-# What must be the same before another office's report is spoken of: rows from the surest. Each:
-# share of the text, of what was filled in, of numbers and days, how many of these, offices beside
-# the two that must be there to tell what is rare, certainty. Fitted on the folders that
-# lab/folders composes from its even seeds.
 @dataclass(frozen=True, slots=True)
 class Sign:
-    text: float
-    filled: float
-    details: float
-    same_details: int
-    offices: int
+    """What must be the same before a pair is spoken of: shares of the text, of what was filled in
+    and of numbers and days, how many of these, how many days; `most_details` where there are
+    hardly any; `offices` beside the two that must be there to tell what is rare.
+    """
+
     certainty: Certainty
-    most_details: int = 10**9
+    text: float
+    details: float = 0.0
+    same_details: int = 0
     same_days: int = 0
+    filled: float = 0.0
+    most_details: int = 10**9
+    offices: int = 0
 
 
+# Rows from the surest, fitted on the even seeds of lab/folders: there honest reports on one template
+# share up to 0.9 of their text, 0.6 of what is filled in and 0.2 of numbers and days; copies with a
+# third put otherwise 0.4 of the text and 0.8 of the numbers.
 OTHER_OFFICE = (
-    # names changed, some sentences put otherwise: numbers and days were left as they were
-    Sign(0.40, 0.0, 0.60, 5, 0, Certainty.SURE),
-    Sign(0.40, 0.35, 0.50, 4, 3, Certainty.SURE),
-    # few numbers to go by, and what was done is told in the same rare words
-    Sign(0.45, 0.50, 0.40, 2, 6, Certainty.LIKELY),
+    # names changed, sentences put otherwise: numbers and days were left as they were
+    Sign(Certainty.SURE, 0.30, details=0.70, same_details=6, same_days=1),
+    Sign(Certainty.SURE, 0.40, details=0.80, same_details=4, same_days=1),
+    Sign(Certainty.LIKELY, 0.30, details=0.85, same_details=4),
+    Sign(Certainty.LIKELY, 0.40, details=0.60, same_details=4),
+    # some numbers are its own, but what was done is told in the same rare words
+    Sign(Certainty.LIKELY, 0.40, details=0.35, same_details=3, filled=0.40, offices=6),
     # hardly any number at all: what was done and came of it is the same, nobody else's is
-    Sign(0.60, 0.60, 0.0, 0, 8, Certainty.LIKELY, most_details=3),
+    Sign(Certainty.LIKELY, 0.55, filled=0.60, most_details=3, offices=8),
 )
 OTHER_YEAR = (
-    Sign(0.75, 0.75, 0.85, 6, 0, Certainty.SURE, same_days=1),
-    Sign(0.75, 0.70, 0.75, 4, 0, Certainty.LIKELY),
+    Sign(Certainty.SURE, 0.75, details=0.85, same_details=6, same_days=1, filled=0.75),
+    Sign(Certainty.LIKELY, 0.75, details=0.75, same_details=4, filled=0.70),
 )
 # A plan may be repeated, its budget with it; the scores it goes back to and its day may not.
-OTHER_YEARS_PLAN = (Sign(0.85, 0.0, 0.90, 6, 0, Certainty.LIKELY, same_days=1),)
+OTHER_YEARS_PLAN = (Sign(Certainty.LIKELY, 0.85, details=0.90, same_details=6, same_days=1),)
 OTHER_ITEM = (
-    Sign(0.90, 0.0, 0.90, 3, 0, Certainty.SURE),
-    Sign(0.97, 0.0, 0.0, 0, 0, Certainty.SURE, most_details=2),
-    Sign(0.75, 0.0, 0.75, 5, 0, Certainty.LIKELY),
+    Sign(Certainty.SURE, 0.90, details=0.90, same_details=3),
+    Sign(Certainty.SURE, 0.97, most_details=2),
+    Sign(Certainty.LIKELY, 0.75, details=0.75, same_details=5),
 )
+FEW_FILLED = 20  # shingles: in less text filled in nothing is seen
+OWN_DAYS = 0.4  # a report most of whose days (two or more) are its own was not copied
 
 
 def holds(sign: Sign, likeness: Likeness, offices: int) -> bool:
     """Tell whether a likeness shows all that a row asks for."""
     return (
         likeness.text >= sign.text
-        and (likeness.filled >= sign.filled or not likeness.filled_shingles)
+        and (not sign.filled or _tells_the_same(sign, likeness))
+        and (likeness.own_days < 2 or likeness.same_days >= OWN_DAYS * likeness.own_days)
         and likeness.details >= sign.details
         and likeness.same_details >= sign.same_details
         and likeness.same_days >= sign.same_days
         and likeness.own_details <= sign.most_details
         and offices - 2 >= sign.offices
     )
+
+
+def _tells_the_same(sign: Sign, likeness: Likeness) -> bool:
+    return likeness.filled >= sign.filled and likeness.filled_shingles >= FEW_FILLED
 
 
 def strongest(rows: Sequence[Sign], likeness: Likeness, offices: int) -> Certainty | None:

@@ -8,10 +8,12 @@ from functools import cache
 
 from ita_checker.across.sketching import agreed
 from ita_checker.model import Certainty, Sketch, Told, Verdict, Words
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.phrases import find
 
 PLAN, RESULTS = "measures", "results"
+MEASURE = fold("มาตรการ")  # without it before a name, the name may be an indicator's or a subject's
+BEFORE = 12  # letters
 
 UNREAD = Words(
     "มีหน้าหรือตารางที่อ่านไม่ได้ จึงเทียบมาตรการไม่ได้",
@@ -68,7 +70,11 @@ def agreements(
         return Flow(text_of(number))
 
     def named(number: int, called: str) -> bool:
-        return bool(find(flow(number), (called,)))
+        text = flow(number).text
+        return any(
+            MEASURE in text[max(0, hit.start - BEFORE) : hit.start]
+            for hit in find(flow(number), (called,))
+        )
 
     plans, results = (_by_year(members, sketches, kind) for kind in (PLAN, RESULTS))
     for year in sorted(set(plans) & set(results)):

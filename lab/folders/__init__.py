@@ -1,0 +1,1 @@
+"""Folders of many offices' reports with known truth: what only shows side by side."""
