@@ -240,7 +240,7 @@ def _plan(chance: random.Random, office: Office, year: int, before: str | None) 
         *_preface(chance, office, year),
         *analysis,
         "",
-        f"2. มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+        "2. มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
         "",
         *table,
         "",
