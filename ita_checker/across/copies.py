@@ -137,7 +137,7 @@ OTHER_OFFICE = (
     Sign(Certainty.LIKELY, 0.30, details=0.85, same_details=4),
     Sign(Certainty.LIKELY, 0.40, details=0.60, same_details=4),
     # some numbers are its own, but what was done is told in the same rare words
-    Sign(Certainty.LIKELY, 0.40, details=0.35, same_details=3, filled=0.40, offices=6),
+    Sign(Certainty.LIKELY, 0.40, details=0.50, same_details=4, filled=0.50, offices=6),
     # hardly any number at all: what was done and came of it is the same, nobody else's is
     Sign(Certainty.LIKELY, 0.55, filled=0.60, most_details=3, offices=8),
 )

@@ -17,6 +17,7 @@ SHOWN = 5  # passages of one pair
 LEAST, MOST = 40, 400  # letters of a passage
 GAP = 30  # letters that differ inside a passage: a name, a number, a word put otherwise
 CHANGES = 6
+WIDER = 30  # letters at most by which a passage is widened to whole words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,16 @@ def _stretch(paper: Paper, first: int, last: int) -> tuple[int, int]:
 
 
 def _span(paper: Paper, start: int, end: int) -> Span:
-    return span(paper.body, *paper.flow.original(start, end))
+    """Return the piece, widened to where a line or a word with white space around it begins and
+    ends.
+    """
+    text, (first, last) = paper.body.text, paper.flow.original(start, end)
+    least, most = max(0, first - WIDER), min(len(text), last + WIDER)
+    while first > least and not text[first - 1].isspace():
+        first -= 1
+    while last < most and not text[last].isspace():
+        last += 1
+    return span(paper.body, first, last)
 
 
 def span(body: Body, start: int, end: int) -> Span:

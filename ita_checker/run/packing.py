@@ -31,7 +31,9 @@ def pack(value: object) -> bytes:
     try:
         data = _ENCODER.encode(plain)
     except UnicodeEncodeError:
-        data = _ENCODER.encode(_valid(msgspec.to_builtins(plain, enc_hook=_out)))
+        data = _ENCODER.encode(
+            _valid(msgspec.to_builtins(plain, builtin_types=(bytes,), enc_hook=_out))
+        )
     return zlib.compress(data, PACKING)
 
 
