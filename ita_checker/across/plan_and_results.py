@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ita_checker.across.sketching import agreed
 from ita_checker.model import Certainty, Sketch, Told, Verdict, Words
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.phrases import find
@@ -123,6 +122,8 @@ def _agreement(
     reported = _together(results, [sketches[number].reported for number in results])
     if not planned or not reported or not all(one.sure for _, one in (*planned, *reported)):
         return answer(Verdict.UNKNOWN, NO_LIST)
+    from ita_checker.across.sketching import agreed  # the facts, only where there is a pair
+
     pairs = agreed([one for _, one in planned], [one for _, one in reported])
     met = sum(1 for plan, told in pairs if plan and told)
     if not met:

@@ -23,6 +23,7 @@ from ita_checker.across.shingles import (
     SHORT,
     Hashes,
     compared,
+    packed,
     sampled,
     shingles,
     unpacked,
@@ -184,11 +185,21 @@ def _best(
 @cache
 def boilerplate() -> tuple[Hashes, Hashes]:
     """Return the short and the long shingles of texts that circulate among thousands of offices:
-    prefaces, laws, templates (boilerplate.txt).
+    prefaces, laws, templates (boilerplate.txt; boilerplate.bin holds their hashes).
     """
-    text = files("ita_checker.across").joinpath("boilerplate.txt").read_text(encoding="utf-8")
+    data = files("ita_checker.across").joinpath("boilerplate.bin").read_bytes()
+    count = int.from_bytes(data[:8], "little")
+    return unpacked(data[8 : 8 + 8 * count]), unpacked(data[8 + 8 * count :])
+
+
+def boiled(text: str) -> bytes:
+    """Return what boilerplate.bin holds of a text: how many short shingles there are, these, and
+    the long ones.
+    """
     flow = Flow(text)
     keep = compared(flow, (), ())
     short, _ = shingles(flow.text, keep, SHORT)
     long, _ = shingles(flow.text, keep, LONG)
-    return short[sampled(short, ONE_IN)], long[sampled(long, ONE_LONG_IN)]
+    first = packed(short[sampled(short, ONE_IN)])
+    second = packed(long[sampled(long, ONE_LONG_IN)])
+    return (len(first) // 8).to_bytes(8, "little") + first + second

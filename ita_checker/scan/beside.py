@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ita_checker.across.side_by_side import Beside, side_by_side
 from ita_checker.model import Body, Pack, Sketch, Submission
 from ita_checker.run.packing import unpack
 from ita_checker.scan.reports import Spool
+
+if TYPE_CHECKING:
+    from ita_checker.across.side_by_side import Beside
 
 
 def beside(
@@ -20,6 +23,8 @@ def beside(
     """Return what the reports show side by side; `handed` says what each was handed in as,
     `complete` (by number) whether all of its office's files are among them.
     """
+    from ita_checker.across.side_by_side import side_by_side
+
     sketches = [_light(spool, number, asked) for number, asked in enumerate(handed)]
     whole = {sketch.path for number, sketch in enumerate(sketches) if complete(number)}
     return side_by_side(
