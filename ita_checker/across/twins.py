@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from ita_checker.model import Finding, Report, Status
 
-# What reports side by side can say; SET001 only where all of an office's files are here.
-CODES = ("DOC008", "SET001", "SET002", "SET003", "SET004")
+# What reports side by side can say; MISSING only where all of an office's files are here.
+CODES, MISSING = ("DOC008", "SET002", "SET003", "SET004"), "SET001"
 NAMED = 10  # others named in a finding; the rest are counted
 
 Items = tuple[str, ...]

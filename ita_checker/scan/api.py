@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ita_checker import __version__
-from ita_checker.across.twins import CODES, twins
+from ita_checker.across.twins import CODES, MISSING, twins
 from ita_checker.errors import UsageError, did_you_mean
 from ita_checker.model import (
     ALWAYS_TOLD,
@@ -92,7 +92,7 @@ def check_paths(
         return together.told(same.told(report))
 
     stale = decisions.stale(map(told, reports)) if decisions else ()
-    sayable = _sayable(packs) if settings.select else lambda _: ()
+    sayable = _sayable(packs, listed.any_complete) if settings.select else lambda _: ()
     return Batch(
         reports=Finished(
             reports, lambda report: _decided(_chosen(told(report), settings, sayable), decisions)
@@ -221,6 +221,11 @@ class _Listed:
         row = self._row(path)
         return self.whole or (row is not None and said_yes(row.get("complete", "")))
 
+    @property
+    def any_complete(self) -> bool:
+        """Tell whether missing items are looked for at all."""
+        return self.whole or any(said_yes(row.get("complete", "")) for row in self.rows.values())
+
     def _row(self, path: str) -> dict[str, str] | None:
         name = path if remote.is_url(path) else os.path.realpath(path)
         return self.rows.get(name) if self.rows else None
@@ -274,15 +279,18 @@ def _chosen(
     return replace(report, findings=findings, results=results, status=state)
 
 
-def _sayable(packs: Sequence[Pack]) -> Callable[[Report], Iterable[str]]:
-    """Return what tells the codes that the rules of a report's pack can say."""
+def _sayable(packs: Sequence[Pack], complete: bool) -> Callable[[Report], Iterable[str]]:
+    """Return what tells the codes that can be said of a report: by the rules of its pack, and of
+    reports side by side; `complete`: missing items are looked for.
+    """
     from ita_checker.rulebook.kinds import codes_of
 
     kinds = {pack.name: {rule.check for rule in pack.rules} for pack in packs}
 
     def codes(report: Report) -> set[str]:
         own = kinds.get(report.pack or "", ())
-        return {*ALWAYS_TOLD, *CODES, *(code for kind in own for code in codes_of(kind))}
+        side = {*CODES, MISSING} if complete else CODES
+        return {*ALWAYS_TOLD, *side, *(code for kind in own for code in codes_of(kind))}
 
     return codes
 
