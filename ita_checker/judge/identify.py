@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ita_checker.facts.items import held
+from ita_checker.facts.items import demanded, held
 from ita_checker.facts.organisation import reporter
 from ita_checker.facts.years import fiscal_year
 from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
@@ -29,7 +29,7 @@ def identify(document: Document, submission: Submission, packs: Sequence[Pack]) 
             pack = choose(packs, scheme, year)
             items = held(facts, pack) if pack else ()
             if pack and items and (submission.fiscal_year or _covers(items, year, stated)):
-                return Case(facts, pack, year, scheme, items)
+                return Case(facts, pack, year, scheme, items, None, demanded(facts, pack))
     likeliest, told = _schemes(facts)[0], submission.fiscal_year or stated
     stand_in = (choose(packs, likeliest, told) if told else None) or general(packs)
     return Case(facts, stand_in, told, likeliest)

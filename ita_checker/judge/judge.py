@@ -137,7 +137,7 @@ def _answered(case: Case, seen: Reading, rule: Rule) -> _Answered:
     try:
         own = replace(case, item=item)
         answer = weighed(own, ask, ask(own), lambda code: severity(code, rule) is Severity.ZERO)
-        answer = law.honest(answer, case.document.unread)
+        answer = law.lawful(answer, own)
         findings = tuple(
             stamp(_as_read(seen, finding), rule.id, rule) for finding in answer.findings
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ita_checker.model import Answer, Finding, Result, Status, Verdict, Words
+from ita_checker.model import Answer, Case, Finding, Result, Status, Verdict, Words
 
 SELECT = "select"  # the rule that stands for what --select asks and nothing checks
 
@@ -19,6 +19,32 @@ def status(results: Sequence[Result], findings: Sequence[Finding], nothing_read:
     if any(result.verdict is Verdict.UNKNOWN for result in results):
         return Status.UNKNOWN
     return Status.GAPS if findings else Status.CLEAN
+
+
+# What is missing in a file altogether: a part, a measure, a round, a field that has no place.
+MISSING = frozenset({"SEC001", "MEA001", "RND001", "MEA004"})
+NOT_FOR = Words(
+    "เอกสารนี้ไม่ได้ส่งสำหรับข้อนี้ จึงไม่ถือว่าส่วนที่ไม่พบเป็นข้อบกพร่อง",
+    "the file is not for this item, so what it lacks is no gap",
+)
+
+
+def lawful(answer: Answer, case: Case) -> Answer:
+    """Return the answer to a rule with nothing resting on pages that were not read, nor on absences
+    in an item that the file is not for.
+    """
+    return honest(_demanded(answer, case), case.document.unread)
+
+
+def _demanded(answer: Answer, case: Case) -> Answer:
+    """Return the answer without absences where the file is not for the item asked about."""
+    if case.item is None or not case.demanded or case.item.code in case.demanded:
+        return answer
+    seen = tuple(one for one in answer.findings if not (one.absent and one.code in MISSING))
+    if len(seen) == len(answer.findings):
+        return answer
+    verdict = Verdict.GAP if seen else Verdict.MET
+    return replace(answer, verdict=verdict, findings=seen, note=answer.note or NOT_FOR)
 
 
 def honest(answer: Answer, unread: Sequence[int]) -> Answer:

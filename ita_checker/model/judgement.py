@@ -213,7 +213,9 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The facts of one document, and the pack, year and items it is held against."""
+    """The facts of one document, and the pack, year and items it is held against. `demanded`: codes
+    of the items it is for; what is missing is a gap of these alone (of all, where there are none).
+    """
 
     facts: Facts
     pack: Pack | None
@@ -221,6 +223,7 @@ class Case:
     scheme: str
     items: tuple[Item, ...] = ()
     item: Item | None = None
+    demanded: frozenset[str] = frozenset()
 
     @property
     def document(self) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.items.held import held, title
+from ita_checker.facts.items.held import demanded, held, title
 from ita_checker.facts.items.sections import parts_of
 from ita_checker.facts.items.titles import MEASURES, RESULTS, Named, Numbered, named, numbered
 
@@ -11,6 +11,7 @@ __all__ = [
     "RESULTS",
     "Named",
     "Numbered",
+    "demanded",
     "held",
     "named",
     "numbered",

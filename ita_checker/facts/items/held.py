@@ -72,7 +72,8 @@ def _held(
     if not kinds and others:
         return {others[0].code}
     if kinds or _about(facts):
-        kinds |= _contents(facts, kinds, {item.kind for item in claimed})
+        late = any(item.kind == RESULTS and item.covers < 0 for item in pack.items)
+        kinds |= _contents(facts, kinds, {item.kind for item in claimed}, late)
     codes = {item.code for item in pack.items if item.kind in kinds}
     if not codes:
         return _trusted(facts, claimed)
@@ -104,10 +105,30 @@ def _about(facts: Facts) -> bool:
     return len(find(flow(facts), ABOUT)) >= 2
 
 
-def _contents(facts: Facts, titled: set[str], claimed: set[str]) -> set[str]:
-    """Return the kinds of report its contents make it."""
+def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
+    """Return the codes of the items that the file is for: those it was handed in for or titled as.
+
+    Only of these is what is missing a gap; what its contents show besides is checked, not demanded.
+    A file that nothing names is for whatever it holds.
+    """
+    claimed = {item.code for item in pack.items if item.code in facts.submission.items}
+    titles = named(facts, pack.items)
+    titled = {one.item.code for one in titles if not _analysis_in_results(facts, one, titles)}
+    return frozenset(claimed | titled or {item.code for item in held(facts, pack)})
+
+
+def _contents(facts: Facts, titled: set[str], claimed: set[str], late: bool) -> set[str]:
+    """Return the kinds of report its contents make it. `late`: results are of the year before, so
+    the plan beside them is that year's, not the measures item of this one.
+    """
     found = set()
-    if _sets(facts, plan(facts), MEASURES in titled | claimed):
+    expected = titled | claimed
+    of_results = RESULTS in expected and MEASURES not in expected
+    planned = plan(facts)
+    if of_results:
+        told = {one.name[0] for one in results(facts)}
+        planned = () if late else tuple(one for one in planned if one.name[0] not in told)
+    if _sets(facts, planned, MEASURES in expected):
         found.add(MEASURES)
     done = {one.called for one in results(facts) if one.sure and not _past(facts, one)}
     alone = MEASURES in found | titled and RESULTS not in titled | claimed
