@@ -18,9 +18,11 @@ from ita_checker.facts.organisation import (
     standings,
 )
 from ita_checker.facts.page import flow, span
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
+from ita_checker.text.gazetteer import known
 from ita_checker.text.names import similar
+from ita_checker.text.toponyms import likelihood
 
 CODES = ("ORG001", "ORG002", "ORG005")
 SHORT_NAME = Words(
@@ -35,6 +37,12 @@ NO_ONE = Words(
 )
 SURE_OF_NAME = 2.0  # the end of another office's name must have been seen before one is named
 FEWEST_LETTERS = 2
+A_NAME = 3.0  # nats: letters so much likelier a name than words are one
+TWO_SIGNS = 2
+ONE_SIGN = Words(
+    "ชื่อนี้ปรากฏเพียงครั้งเดียวและไม่อยู่ในทะเบียนชื่อสถานที่ โปรดตรวจสอบว่าเป็นชื่อหน่วยงานอื่นหรือไม่",
+    "the name stands once and is in no gazetteer; please check that it is another organisation's",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +127,27 @@ def _finding(case: Case, own: Reporter, code: str, found: list[Mention]) -> Find
     doubt = _scanned(own, found[0]) if any(piece.ocr for piece in spans) else None
     if code == "ORG001" and relation(own, found[0]) is Relation.DOUBTFUL:
         doubt = SHORT_NAME
+    certainty = Certainty.SURE
+    if code == "ORG002" and _signs(found) < TWO_SIGNS:
+        certainty, doubt = Certainty.LIKELY, doubt or ONE_SIGN
     name = found[0].full if found[0].full != own.full else spans[0].quote
-    return Finding(code, spans, name, name, own.full, doubt)
+    return Finding(code, spans, name, name, own.full, doubt, certainty=certainty)
+
+
+def _signs(found: list[Mention]) -> int:
+    """Return how many signs there are that the name is another office's: a known place, letters as
+    names have them, told more than once, with an address of its own.
+    """
+    first = found[0]
+    place = first.place
+    return sum(
+        (
+            known(first.proper),
+            likelihood(first.proper) > A_NAME,
+            len(found) > 1,
+            bool(place.subdistrict or place.district or place.province),
+        )
+    )
 
 
 def _scanned(own: Reporter, mention: Mention) -> Words | None:

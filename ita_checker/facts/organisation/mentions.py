@@ -15,15 +15,18 @@ from ita_checker.facts.organisation.kinds import Kind, Word, words
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
-from ita_checker.text.gazetteer import CAPITAL, gazetteer, in_province, known, province
+from ita_checker.text.gazetteer import CAPITAL, gazetteer, in_province, known, meant, province
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.tokens import tokens
+from ita_checker.text.toponyms import likelihood
 
 FIRM = 3.0  # a line, cell or sentence ends there: other mentions may lean on it
 BETWEEN = re.compile(r"(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ\.สต|รพ|สภ)\.?\))?([.…_:\-“\"']*)")
 # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is
 # none
 FILLER = 3
+WORDS = -4.0  # nats: letters less likely a name than that are words
+PROVINCIAL_GROUP = "อบจ"
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
 ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})")
 AREA_CODE = re.compile(r"(?:([ก-ฮ]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
@@ -103,8 +106,10 @@ def _named_by_code(mention: Mention, names: Counter[str]) -> Mention:
     return replace(mention, proper=meant[0]) if one else mention
 
 
-def _mention(ground: Ground, word: Word) -> Mention | None:
-    """Return the mention that begins with a class word, or None where no name follows."""
+def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None:
+    """Return the mention that begins with a class word, or None where no name follows. `listed`:
+    the text is a list's entry, whose names are names.
+    """
     if word.kind.names == "none":
         return Mention(
             word.start, word.end, word.end, word.kind, "", False, FIRM, place(ground, word.end)
@@ -119,6 +124,8 @@ def _mention(ground: Ground, word: Word) -> Mention | None:
         return None
     proper = text[start : found.at]
     if proper in word.kind.none or (word.short and not _meant(ground, word, start, found)):
+        return None
+    if not listed and word.kind.family == "local" and not _is_name(ground, word.kind, proper):
         return None
     stop = _numbered(ground.flow, found.at, word.kind)
     return Mention(
@@ -168,6 +175,16 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
     ):
         return None
     return found
+
+
+def _is_name(ground: Ground, kind: Kind, proper: str) -> bool:
+    """Tell whether what follows a class word of local government may be a name, not the words of a
+    sentence. A provincial organisation can only be a province's.
+    """
+    if kind.group == PROVINCIAL_GROUP:
+        places = gazetteer()
+        return meant(proper, places.provinces) in places.provinces or proper in places.short
+    return known(proper) or proper in ground.agreed or likelihood(proper) > WORDS
 
 
 def _filled(ground: Ground, start: int, found: End) -> bool:
@@ -228,7 +245,7 @@ def parse(text: str) -> Mention | None:
     """Return the office that a short text (a list entry, a folder's name) names, or None."""
     letters = Flow(text)
     ground = Ground(letters, frozenset(), {})
-    found = [mention for word in words(letters) if (mention := _mention(ground, word))]
+    found = [mention for word in words(letters) if (mention := _mention(ground, word, True))]
     return next(iter(_outermost(found)), None)
 
 

@@ -1,0 +1,75 @@
+"""Is it a name, or words? How likely letters are a place's name, against ordinary Thai words.
+
+Places are made of words (หนอง, บ้าน, ใหญ่), so a dictionary cannot tell; but their letters follow one
+another otherwise than those of running text. Letters in a row are counted in the names of provinces,
+districts and subdistricts (geothai) and in the dictionary's words, alone and in pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from ita_checker.text.flow import fold
+from ita_checker.text.gazetteer import gazetteer
+from ita_checker.text.tokens import dictionary
+
+ROW = 4  # letters looked at together
+BACKED = 4.0  # how much the shorter row counts where the longer one is rare
+LETTERS = 90  # different signs a Thai text may hold
+WORDS = 4_000  # of the dictionary, evenly chosen, and as many pairs
+ENDS = "\x02", "\x03"
+
+
+@lru_cache(maxsize=1 << 12)
+def likelihood(name: str) -> float:
+    """Return how much likelier a folded text is a place's name than words, in nats: above 0 a name,
+    below 0 words.
+    """
+    names, words = _rows(True), _rows(False)
+    letters = f"{ENDS[0]}{name}{ENDS[1]}"
+    return sum(
+        math.log(_chance(names, letters[max(0, at - ROW + 1) : at], letters[at]))
+        - math.log(_chance(words, letters[max(0, at - ROW + 1) : at], letters[at]))
+        for at in range(1, len(letters))
+    )
+
+
+def _chance(rows: Counter[str], before: str, letter: str) -> float:
+    """Return how often a letter follows others, the shorter rows filling in for rare ones."""
+    if not before:
+        return (rows[letter] + 1) / (rows[""] + LETTERS)
+    seen = rows[before + "\x00"]
+    return (rows[before + letter] + BACKED * _chance(rows, before[1:], letter)) / (seen + BACKED)
+
+
+@cache
+def _rows(names: bool) -> Counter[str]:
+    """Return how often each row of letters stands in names, or in words; "row\\0" is how often
+    anything follows it.
+    """
+    counted: Counter[str] = Counter()
+    for text in _names() if names else _words():
+        letters = f"{ENDS[0]}{text}{ENDS[1]}"
+        for at in range(1, len(letters)):
+            counted[letters[at]] += 1
+            counted[""] += 1
+            for length in range(1, min(ROW, at + 1)):
+                before = letters[at - length : at]
+                counted[before + letters[at]] += 1
+                counted[before + "\x00"] += 1
+    return counted
+
+
+def _names() -> Iterable[str]:
+    places = gazetteer()
+    return sorted({*places.provinces, *places.districts, *places.subdistricts})
+
+
+def _words() -> Iterable[str]:
+    known = sorted(word for word in dictionary().words if word >= "ก")
+    step = max(1, len(known) // WORDS)
+    chosen = [fold(word) for word in known[::step]]
+    return [*chosen, *(one + other for one, other in zip(chosen, reversed(chosen), strict=True))]
