@@ -69,7 +69,7 @@ def spaced(proper: str) -> str:
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
     letters, broken = flow(facts), rows(facts).broken
     found = list(words(letters))
-    first = [_mention(Ground(letters, broken, {}), word) for word in found]
+    first = [_mention(Ground(letters, broken, {}), word, True) for word in found]
     agreed = Counter(
         mention.proper
         for mention in first
@@ -125,7 +125,12 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
     proper = text[start : found.at]
     if proper in word.kind.none or (word.short and not _meant(ground, word, start, found)):
         return None
-    if not listed and word.kind.family == "local" and not _is_name(ground, word.kind, proper):
+    apart = bool(ground.flow.gap(start)) or found.score < FIRM
+    if (
+        not listed
+        and word.kind.family == "local"
+        and not _is_name(ground, word.kind, proper, apart)
+    ):
         return None
     stop = _numbered(ground.flow, found.at, word.kind)
     return Mention(
@@ -177,14 +182,20 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
     return found
 
 
-def _is_name(ground: Ground, kind: Kind, proper: str) -> bool:
+def _is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     """Tell whether what follows a class word of local government may be a name, not the words of a
-    sentence. A provincial organisation can only be a province's.
+    sentence; only what stands apart from it, or ends nowhere, may be words. A provincial
+    organisation can only be a province's.
     """
     if kind.group == PROVINCIAL_GROUP:
         places = gazetteer()
         return meant(proper, places.provinces) in places.provinces or proper in places.short
-    return known(proper) or proper in ground.agreed or likelihood(proper) > WORDS
+    if not apart or known(proper) or proper in ground.agreed or likelihood(proper) > WORDS:
+        return True
+    return any(
+        likelihood(name) > 0 and nearness(name, proper) is not Nearness.OTHER
+        for name in ground.agreed
+    )
 
 
 def _filled(ground: Ground, start: int, found: End) -> bool:
