@@ -105,8 +105,12 @@ def wrong_item(sheet: Sheet, chance: random.Random) -> Sheet | None:
         return None
     if sheet.truth.item != "O43":
         return None
-    mark = Text(Kind.CENTRE, ("แบบ OIT ข้อ O42",))
-    made = replace(sheet, pieces=(mark, *sheet.pieces))
+    if "O43" in sheet.text:
+        truth = sheet.truth  # what it is handed in for stays
+        made = replace(sheet.mapped(lambda text: text.replace("O43", "O42")), truth=truth)
+    else:
+        mark = Text(Kind.CENTRE, ("แบบ OIT ข้อ O42",))
+        made = replace(sheet, pieces=(mark, *sheet.pieces))
     return made.planted(Mistake("DOC006", "O42"))
 
 
