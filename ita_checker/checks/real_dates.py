@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.page import span
+from ita_checker.facts.page import span, unsure
 from ita_checker.facts.years import dated
-from ita_checker.model import Answer, Case, Finding, Verdict
+from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CODES = ("YEA006",)
+ILLEGIBLE = 0.6  # how sure a picture's reader is of what was written by hand, or less
+BY_HAND = Words(
+    "มีวันที่ซึ่งอ่านไม่ออก อาจเขียนด้วยมือ", "a date could not be read; it may be written by hand"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +22,11 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer partial with one YEA006 for each date that no calendar has, all its places in it;
-    else met.
+    unknown where one with a letter nobody could read would be such a date; else met.
     """
-    wrong = [when for when in dated(case.facts) if not when.exists]
+    illegible = {at for at, one in unsure(case.facts).items() if one.confidence < ILLEGIBLE}
+    impossible = [when for when in dated(case.facts) if not when.exists]
+    wrong = [when for when in impossible if not illegible & set(range(when.start, when.end))]
     found = tuple(
         Finding(
             "YEA006",
@@ -33,4 +39,6 @@ def check(case: Case, params: Params) -> Answer:
     right = tuple(
         span(case.facts, when.start, when.end) for when in dated(case.facts) if when.exists
     )
+    if len(wrong) < len(impossible) and not found:
+        return Answer(Verdict.UNKNOWN, note=BY_HAND)
     return Answer(Verdict.PARTIAL if found else Verdict.MET, found, right[:1])

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium_c
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
-from ita_checker.read.guard import guarded, unread
+from ita_checker.read.guard import guarded, too_much, unread
 from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.letters import Sheet
@@ -183,21 +183,36 @@ class _Reader:
         return self._finished(sheet, None)
 
     def _finished(self, sheet: Sheet, page: pypdfium2.PdfPage | None) -> Page:
+        reason = too_much(sheet)
+        if reason is not None:
+            return unread(sheet.number, reason, (sheet.width, sheet.height))
+        if not sheet.drawn and page is not None and shows_something(page):
+            sheet = replace(sheet, drawn=True)  # a note, a pattern
         turn = turned.mostly(sheet)
+        straight = turned.straightened(sheet, turn) if turn else sheet
+        straight, found, judgement = self._judged(straight, page)
+        asked = self.options.ocr == "always"
+        if asked or (judgement.quality in ("worthless", "no text") and sheet.drawn):
+            return self.eye.instead(sheet, page, judgement, asked)
+        made = pages.page(straight, found, judgement)
         if turn:
-            return turned.put_back(self._finished(turned.straightened(sheet, turn), page), turn)
+            made = turned.put_back(made, turn)
+        if page is None:
+            return made
+        if judgement.by_letters and not turn:
+            made = self.eye.settled(sheet, page, made)
+        return self.eye.beside(sheet, page, made)
+
+    def _judged(
+        self, sheet: Sheet, page: pypdfium2.PdfPage | None
+    ) -> tuple[Sheet, list[Cluster], Judgement]:
+        """Return a sheet with its letters repaired, and what they are worth."""
         sheet = learning.applied(sheet, self.codes)
         found = pages.letters(sheet)
         judgement = judged(sheet, found)
         if page is not None and self.options.engine == "auto" and self._strange(sheet, judgement):
-            sheet, found, judgement = self._better(sheet, found, judgement)
-        if not sheet.drawn and page is not None and shows_something(page):
-            sheet = replace(sheet, drawn=True)  # a note, a pattern
-        asked = self.options.ocr == "always"
-        if asked or (judgement.quality in ("worthless", "no text") and sheet.drawn):
-            return self.eye.instead(sheet, page, judgement, asked)
-        made = pages.page(sheet, found, judgement)
-        return made if page is None else self.eye.beside(sheet, page, made)
+            return self._better(sheet, found, judgement)
+        return sheet, found, judgement
 
     @staticmethod
     def _strange(sheet: Sheet, judgement: Judgement) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from ita_checker.errors import ItaError
 from ita_checker.model import Page, Source, Words
+from ita_checker.read.layer.letters import Sheet
 
+MOST_LETTERS = 100_000  # of one page, unseen ones too; the fullest page of print has 15,000
+MOST_RULES = 60_000  # drawn lines of one page; the finest table has 10,000 with its dots
 A4 = 595.0, 842.0  # points: the size told for a page whose size cannot be read
 # What libraries say in words of their own when memory is short: it may not be, another time, and
 # the whole file is then read again.
@@ -33,6 +36,22 @@ def guarded(number: int, read: Callable[[], Page]) -> Page:
         if any(sign in name for sign in NO_MEMORY):
             raise MemoryError(name) from error
         return unread(number, _broke(name[:120]))
+
+
+def too_much(sheet: Sheet) -> Words | None:
+    """Return why a page is given up that holds more than a page can; None where it does not."""
+    letters = len(sheet.letters) + sum(map(len, sheet.turned.values())) + sheet.hidden
+    if letters > MOST_LETTERS:
+        return Words(
+            f"หน้านี้มีตัวอักษร {letters} ตัว มากเกินกว่าหนึ่งหน้าจะมีได้",
+            f"this page holds {letters} letters, more than a page can",
+        )
+    if len(sheet.rules) > MOST_RULES:
+        return Words(
+            f"หน้านี้มีเส้น {len(sheet.rules)} เส้น มากเกินกว่าหนึ่งหน้าจะมีได้",
+            f"this page holds {len(sheet.rules)} drawn lines, more than a page can",
+        )
+    return None
 
 
 def unread(number: int, reason: Words, size: tuple[float, float] = A4) -> Page:

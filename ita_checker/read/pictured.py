@@ -20,6 +20,7 @@ from ita_checker.read.layer.letters import Ink, Sheet
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.laying import laid
 from ita_checker.read.pieces import IMAGE, PATH, SHADING, TEXT, hidden, pieces
+from ita_checker.read.sample import compared
 
 PAGE_WIDE = 0.6  # of the page under pictures: it is a picture
 LARGE = 0.2  # a picture that may hold a table or a letter of its own
@@ -32,6 +33,10 @@ ASKED = Words("สั่งให้อ่านด้วย OCR", "OCR was aske
 OVER = Words("หน้านี้เป็นภาพที่มีข้อความพิมพ์ทับอยู่เล็กน้อย", "the page is a picture with a little text upon it")
 BESIDE = Words("หน้านี้มีข้อความอยู่ในภาพด้วย", "a picture on this page holds text too")
 UNLOOKED = Words("มีภาพขนาดใหญ่บนหน้านี้ซึ่งยังไม่ได้อ่าน", "a large picture on this page was not read")
+EMPTY = Words(
+    "หน้านี้ว่าง แต่ไฟล์มีข้อความของหน้านี้ที่มองไม่เห็น",
+    "this page shows nothing, but the file holds text for it",
+)
 WORDLESS = Words("ไม่พบตัวหนังสือในภาพของหน้านี้", "no writing was found in the picture on this page")
 CANNOT, OFF = (
     Words("OCR อ่านไม่ได้", "OCR cannot read it"),
@@ -66,9 +71,32 @@ class Eye:
             return replace(seen, quality="contradicted", reason=said)
         return doubted(seen, BROKEN) if lost.any else seen
 
+    def settled(self, sheet: Sheet, page: pypdfium2.PdfPage, text: Page) -> Page:
+        """Return a page whose letters are doubtful as its picture settles it: trusted where lines
+        of it are shown as the file says, read by OCR where they are not.
+        """
+        if self.ocr == "never" or damage(page).any:
+            return text
+        seen = self._read(page)
+        if isinstance(seen, Words):
+            return text
+        result = compared(text, seen)
+        if result.agree and not sheet.hidden:
+            return replace(text, quality="repaired", reason=None)
+        if not result.differ:
+            return text
+        reason = Words(
+            f"ข้อความในไฟล์ไม่ตรงกับภาพของหน้า (ไฟล์ “{result.says}” ภาพ “{result.shows}”) จึงอ่านจากภาพ",
+            f"the file's text is not what the page shows (file “{result.says}”, "
+            f"page “{result.shows}”); the picture was read",
+        )
+        return replace(seen, number=sheet.number, reason=reason)
+
     def beside(self, sheet: Sheet, page: pypdfium2.PdfPage, text: Page) -> Page:
         """Return a page of text with what its pictures say laid to it."""
-        if sheet.pictures <= LITTLE:
+        if not sheet.drawn and sheet.hidden:
+            return doubted(text, EMPTY)
+        if sheet.pictures <= LITTLE or text.source is not Source.TEXT:
             return text
         few = sum(len(line.text) for line in text.lines) < FEW
         over = few and sheet.pictures >= PAGE_WIDE
@@ -136,9 +164,10 @@ def _looked_at(seen: Page, sheet: Sheet, page: pypdfium2.PdfPage) -> Page:
     """Return a page that was read, blank only if nothing at all is seen on it; one without a word
     is doubtful.
     """
-    blank = seen.blank and (sheet.pictures > 0 or not sight.shows_something(page))
-    if blank or any(line.text for line in seen.lines):
-        return replace(seen, blank=blank)
+    if any(line.text for line in seen.lines):
+        return replace(seen, blank=False)
+    if seen.blank and (sheet.pictures > 0 or not sight.shows_something(page)):
+        return seen
     return replace(seen, blank=False, quality="doubtful", reason=WORDLESS)
 
 

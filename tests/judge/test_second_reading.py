@@ -103,6 +103,15 @@ def test_an_impossible_day_shows_what_else_it_may_be() -> None:
     assert [(code, thai) for code, _, thai, _ in found] == [("YEA006", "อ่านได้ ๓๑ อาจเป็น ๒๑")]
 
 
+def test_a_day_that_nobody_can_read_is_no_impossible_day() -> None:
+    text = TITLED.format(year="๒๕๖๔", round="เมื่อวันที่ ๙๒ ตุลาคม ๒๕๖๓")
+    found, report = judged(read(text, "๙๒ ตุลาคม", 0, 0.3, ""), "YEA006")
+    assert found == []
+    verdicts = {result.rule: result.verdict for result in report.results}
+    dates = [verdict for rule, verdict in verdicts.items() if "dates" in rule]
+    assert dates == [Verdict.UNKNOWN]
+
+
 def test_what_is_not_found_on_scans_is_never_flat() -> None:
     text = "(ocr)\n# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\nเทศบาลตำบลไร่ขิงดง"
     found, _ = judged(document(text), "SEC001")

@@ -53,13 +53,14 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`quality`: trusted, repaired, doubtful, worthless or no text. `strange`: how many letters
-    cannot be right.
+    cannot be right. `by_letters`: whether it is doubtful for its letters, which the picture settles.
     """
 
     quality: str
     strange: int
     letters: int
     reason: Words | None = None
+    by_letters: bool = False
 
 
 def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
@@ -103,14 +104,15 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
             f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย",
             f"parts are set in font {names}, whose character codes are broken",
         )
-        return Judgement("doubtful", strange, letters, what)
+        return Judgement("doubtful", strange, letters, what, by_letters=True)
     if wrong > max(1, DOUBTED * letters):
         what = Words(
             f"มี {wrong} ตัวอักษรในหน้านี้ที่เป็นไปไม่ได้ รหัสตัวอักษรน่าจะเสีย",
             f"{wrong} letters of this page cannot be right: its character codes seem broken",
         )
         ruined = wrong > max(FEW, RUINED * letters)
-        return Judgement("worthless" if ruined else "doubtful", strange, letters, what)
+        quality = "worthless" if ruined else "doubtful"
+        return Judgement(quality, strange, letters, what, by_letters=not ruined)
     if sheet.hidden:
         count = sheet.hidden
         what = Words(

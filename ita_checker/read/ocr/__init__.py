@@ -12,6 +12,7 @@ from ita_checker.read.layer.letters import Ink
 
 Engine = Literal["own", "tesseract"]
 MODEL = "reader.onnx"
+TOO_SMALL = Words("หน้านี้เล็กเกินกว่าจะมีตัวหนังสือ", "this page is too small to hold writing")
 CANNOT = Words("OCR อ่านไม่ได้", "OCR cannot read it")
 
 
@@ -34,14 +35,17 @@ def read_or_reason(
     )  # OpenCV and onnxruntime are loaded only where there is a scan
     from ita_checker.read.ocr import tesseract
     from ita_checker.read.ocr.limits import GivenUp
-    from ita_checker.read.ocr.picture import only, rendered
+    from ita_checker.read.ocr.picture import large_enough, only, rendered
     from ita_checker.read.ocr.places import zoom, zoomed
     from ita_checker.read.ocr.seals import grey_of
 
     reader = tesseract.read_picture if engine == "tesseract" else pages.read_picture
-    colours, scale = rendered(page)
+    try:
+        colours, scale = rendered(page)
+    except ValueError:  # nothing of it lies within its own box
+        return TOO_SMALL
     by = zoom(*page.get_size())
-    grey = grey_of(colours, scale)
+    grey = large_enough(grey_of(colours, scale))
     if boxes:
         grey = only(grey, boxes, scale / by)
     try:

@@ -28,6 +28,7 @@ LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page co
 READABLE = (
     0.75  # of the strips' length: with less of it print, the page may lie on its side or its head
 )
+MOST_LONE = 4  # lines of a letter or three: a page with no other and with more is no page of print
 HOPELESS = 0.25  # of a sample is print: the whole page will not be half print
 SAMPLE = 40  # strips by which a page is tried: many enough to tell which way it lies
 COARSEST, FINE = (
@@ -65,9 +66,14 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
         return put_back(empty, tried.level.quarters)
     if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
         return None
-    return put_back(
-        _Assembly(tried.found, tried.print, tried.level).page(empty), tried.level.quarters
-    )
+    made = _Assembly(tried.found, tried.print, tried.level).page(empty)
+    return put_back(empty if _is_noise(made) else made, tried.level.quarters)
+
+
+def _is_noise(page: Page) -> bool:
+    """Tell whether nothing but lone letters was read here and there, as in a photograph."""
+    lengths = [len(line.text.replace(" ", "")) for line in page.lines]
+    return not page.tables and len(lengths) > MOST_LONE and max(lengths) <= FEW
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ MOST_PIXELS = 14e6  # a poster is rendered coarser
 MOST_SKEW = 3.0  # degrees; scanners and hands do not do worse, tables of slanted letters do
 LEAST_SKEW = 0.05
 SKEW_WIDTH = 800  # pixels: fine enough for a twentieth of a degree
+SMALLEST = 32  # pixels
 DARK_PAGE = 110
 INK = 0.72  # of the paper's brightness: darker is ink
 
@@ -68,6 +69,12 @@ def rendered(page: pypdfium2.PdfPage) -> tuple[NDArray[np.uint8], float]:
     scale = min(DPI / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5 * large)
     drawn = page.render(scale=scale / large).to_numpy()  # pdfium takes longer to make it grey
     return np.ascontiguousarray(drawn[:, :, :3], np.uint8), scale
+
+
+def large_enough(grey: Grey) -> Grey:
+    """Return a picture with white put to its right and its foot where it has too few pixels."""
+    rows, columns = (max(0, SMALLEST - side) for side in grey.shape)
+    return np.pad(grey, ((0, rows), (0, columns)), constant_values=255) if rows + columns else grey
 
 
 def only(grey: Grey, boxes: Sequence[Ink], scale: float) -> Grey:

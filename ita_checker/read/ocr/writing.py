@@ -18,6 +18,9 @@ from ita_checker.read.ocr.picture import Picture
 DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
+ILLEGIBLE = 0.6  # how sure the reader is of what is no print at most
+NUMBER = 3  # letters: a day; longer numbers are doubted digit by digit
+PENNED = 0.3  # how sure one may be of a number written by hand
 DOT = 2.6  # points from dot to dot in a row of dots
 Placed = tuple[
     str, float, float, float, str
@@ -84,6 +87,7 @@ def line(parts: Sequence[tuple[Sequence[Letter], Crop]], picture: Picture) -> Li
 def doubts(letters: Sequence[Placed]) -> list[Doubtful]:
     """Return the letters the reader is not sure of."""
     unsure = []
+    letters = penned(letters)
     for index, (letter, _, _, confidence, others) in enumerate(letters):
         digit = letter in DIGITS or any(other in DIGITS for other in others)
         least = DIGIT_DOUBTED if digit else DOUBTED
@@ -93,6 +97,28 @@ def doubts(letters: Sequence[Placed]) -> list[Doubtful]:
         ):
             unsure.append(Doubtful(index, round(confidence, 3), others))
     return unsure
+
+
+def penned(letters: Sequence[Placed]) -> list[Placed]:
+    """Return the letters, those of a lone number nobody can read doubted altogether: a day written
+    by hand into a printed date. So is a number in digits of two scripts, which nobody prints.
+    """
+    made = list(letters)
+    for start, end in words(letters):
+        digits = [letters[index] for index in range(start, end) if letters[index][0] in DIGITS]
+        scripts = {letter in THAI_DIGITS for letter, *_ in digits}
+        unread = end - start <= NUMBER and any(sure < ILLEGIBLE for *_, sure, _ in digits)
+        if digits and (unread or (len(scripts) > 1 and len(digits) == end - start)):
+            for index in range(start, end):
+                letter, x0, x1, sure, others = letters[index]
+                made[index] = letter, x0, x1, min(sure, PENNED), others
+    return made
+
+
+def words(letters: Sequence[Placed]) -> list[tuple[int, int]]:
+    """Return where each run of letters between spaces begins and ends."""
+    spaces = [-1, *(i for i, each in enumerate(letters) if each[0] == " "), len(letters)]
+    return [(a + 1, b) for a, b in pairwise(spaces) if b > a + 1]
 
 
 def alone(letters: Sequence[Placed], index: int) -> bool:

@@ -30,3 +30,20 @@ def test_in_a_word_or_where_it_can_be_no_digit_a_letter_read_surely_is_not_doubt
 
 def test_a_digit_read_surely_in_brackets_is_not_doubted() -> None:
     assert doubted("(๓) กลไก", 1, 0.97, "ต") == []
+
+
+def unsure(text: str, at: int, sure: float) -> list[tuple[int, float]]:
+    return [(doubt.index, doubt.confidence) for doubt in doubts(read(text, at, sure, ""))]
+
+
+def test_a_short_number_that_cannot_be_read_is_doubted_altogether() -> None:
+    """A day written by hand between printed words."""
+    assert unsure("วันที่ ๒๑ ตุลาคม", 7, 0.5) == [(7, 0.3), (8, 0.3)]
+    assert unsure("วันที่ ๒๑ ตุลาคม", 7, 0.8) == [(7, 0.8)]
+    assert unsure("ปี ๒๕๖๔", 3, 0.5) == [(3, 0.5)]
+
+
+def test_a_number_in_digits_of_two_scripts_is_doubted_however_surely_it_was_read() -> None:
+    assert unsure("วันที่ 9๒ ตุลาคม", -1, 1.0) == [(7, 0.3), (8, 0.3)]
+    assert unsure("วันที่ ๑๒ ตุลาคม", -1, 1.0) == []
+    assert unsure("ข้อ ๑.2", -1, 1.0) == []

@@ -1,0 +1,76 @@
+"""Doubtful letters held against the page: lines of its text beside what its picture says there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from ita_checker.model import Box, Line, Page
+
+LONG_ENOUGH = 6  # letters of a line that can be compared
+MOST = 40  # lines
+AGREE, DIFFER = 0.06, 0.15  # of the letters: a picture's reader slips on up to the former
+SURE = 0.08  # of the letters a picture's reader may doubt and still be a judge of others
+SHOWN = 40  # letters of an example
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """`apart`: the share of the sample's letters that differ, none where nothing could be compared;
+    the line that differs most as the file says it and as the page shows it.
+    """
+
+    apart: float | None
+    says: str = ""
+    shows: str = ""
+
+    @property
+    def agree(self) -> bool:
+        """Tell whether file and picture say the same."""
+        return self.apart is not None and self.apart <= AGREE
+
+    @property
+    def differ(self) -> bool:
+        """Tell whether they do not."""
+        return self.apart is not None and self.apart > DIFFER
+
+
+def compared(text: Page, seen: Page) -> Compared:
+    """Return how far a page's text is from what was read off its picture."""
+    letters = sum(len(line.text) for line in seen.lines)
+    if sum(len(line.doubtful) for line in seen.lines) > SURE * letters:
+        return Compared(None)
+    long = [line for line in text.lines if len(_bare(line.text)) >= LONG_ENOUGH]
+    sample = long[:: max(1, len(long) // MOST)]
+    wrong = count = 0
+    worst, example = 0.0, ("", "")
+    for line in sample:
+        says, shows = _bare(line.text), _bare(_there(line.box, seen.lines))
+        if not shows:
+            continue
+        off = Levenshtein.distance(says, shows)
+        wrong, count = wrong + off, count + len(says)
+        if off / len(says) > worst:
+            worst, example = off / len(says), (says[:SHOWN], shows[:SHOWN])
+    return Compared(wrong / count, *example) if count else Compared(None)
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _there(box: Box, lines: Sequence[Line]) -> str:
+    """Return what stands within a box on the lines read off the picture."""
+    found: list[tuple[float, str]] = []
+    for line in lines:
+        middle = (line.box.top + line.box.bottom) / 2
+        if not box.top <= middle <= box.bottom:
+            continue
+        for index, letter in enumerate(line.text):
+            x = (line.edges[2 * index] + line.edges[2 * index + 1]) / 2
+            if box.x0 - 1 <= x <= box.x1 + 1:
+                found.append((line.box.x0, letter))
+    found.sort(key=lambda each: each[0])  # pieces of one row from left to right, as read inside
+    return "".join(letter for _, letter in found)

@@ -1,0 +1,113 @@
+"""A page whose letters are doubtful is held against its picture: agreement settles trust,
+disagreement sends it to OCR, and the reason is told.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from paper import Paper, glyph
+
+from ita_checker.model import Box, Doubtful, Line, Page, ReadOptions, Source, Words
+from ita_checker.read import guard, ocr, read
+from ita_checker.read.sample import compared
+
+TEXT = "มาตรการส่งเสริมความโปร่งใส"
+
+
+def _line(text: str, top: float, x0: float = 50.0) -> Line:
+    edges = array("f", [x0 + 5 * step for index in range(len(text)) for step in (index, index + 1)])
+    return Line(text, Box(x0, top, x0 + 5 * len(text), top + 15), edges, text)
+
+
+def _page(*texts: str) -> Page:
+    lines = tuple(_line(text, 50.0 + 20 * row) for row, text in enumerate(texts))
+    return Page(1, 400, 300, lines, source=Source.OCR, quality="ocr")
+
+
+def test_lines_are_compared_with_what_stands_at_their_place() -> None:
+    assert compared(_page(TEXT, TEXT[5:]), _page(TEXT, TEXT[5:])).agree
+    other = compared(_page(TEXT), _page("งบประมาณรายจ่ายประจำปีใหม่"))
+    assert other.differ and (other.says, other.shows) == (TEXT, "งบประมาณรายจ่ายประจำปีใหม่")
+
+
+def test_a_few_slips_of_the_pictures_reader_are_no_disagreement() -> None:
+    assert compared(_page(TEXT, TEXT), _page(TEXT.replace("ตร", "คร"), TEXT)).agree
+
+
+def test_pieces_of_one_row_are_taken_from_left_to_right() -> None:
+    text = _page(TEXT + " " + TEXT)
+    pieces = replace(text, lines=(_line(TEXT, 50, 50 + 5 * (len(TEXT) + 1)), _line(TEXT, 50)))
+    assert compared(text, pieces).agree
+
+
+def test_a_picture_read_unsurely_or_with_nothing_there_settles_nothing() -> None:
+    seen = _page("งบประมาณรายจ่ายประจำปีใหม่")
+    doubts = tuple(Doubtful(index, 0.5) for index in range(9))
+    unsure = replace(seen, lines=(replace(seen.lines[0], doubtful=doubts),))
+    for picture in (unsure, _page()):
+        result = compared(_page(TEXT), picture)
+        assert not result.agree and not result.differ
+
+
+def _doubtful(folder: Path) -> Path:
+    """Write a page a part of whose letters cannot be right."""
+    paper = Paper(width=500)
+    for row in range(5):
+        paper.write(TEXT, 50, 60 + 30 * row)
+    paper.write([glyph(letter, "é") for letter in "กขคงจ"], 50, 230)
+    paper.write([glyph(letter, "\ufffd") for letter in "ฉชซ"], 150, 230)
+    return paper.save(folder / "doubtful.pdf")
+
+
+@pytest.mark.parametrize("alike", [True, False], ids=["the same", "something else"])
+def test_the_picture_settles_a_doubtful_page(
+    alike: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _doubtful(tmp_path)
+    text = read(path, ReadOptions(ocr="never")).pages[0]
+    assert (text.source, text.quality) == (Source.TEXT, "doubtful")
+    shows = text if alike else replace(text, lines=tuple(map(_other, text.lines)))
+    seen = replace(shows, source=Source.OCR, quality="ocr", reason=None)
+    monkeypatch.setattr(ocr, "read_or_reason", lambda *_: seen)
+    page = read(path).pages[0]
+    if alike:
+        assert (page.text, page.quality, page.reason) == (text.text, "repaired", None)
+    else:
+        assert page.source is Source.OCR and page.reason is not None
+        assert "not what the page shows" in page.reason.en
+        assert page.text == seen.text
+
+
+def _other(line: Line) -> Line:
+    text = "ฮ" * len(line.text)
+    return replace(line, text=text, raw=text)
+
+
+def test_a_doubtful_page_stays_so_where_the_picture_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ocr, "read_or_reason", lambda *_: Words("อ่านไม่ได้", "cannot"))
+    page = read(_doubtful(tmp_path)).pages[0]
+    assert (page.source, page.quality) == (Source.TEXT, "doubtful")
+
+
+@pytest.mark.parametrize(("limit", "what"), [("MOST_LETTERS", "letters"), ("MOST_RULES", "lines")])
+def test_a_page_that_holds_more_than_a_page_can_is_given_up_alone(
+    limit: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guard, limit, 3)
+    paper = Paper().write("ปี ๒๕๖๔", 50, 100).grid((40, 200, 300), (80, 120, 160))
+    page = read(paper.save(tmp_path / "full.pdf"), ReadOptions(ocr="never")).pages[0]
+    assert page.source is Source.UNREAD
+    assert page.reason is not None and what in page.reason.en
+
+
+def test_a_page_that_shows_nothing_of_its_text_is_not_told_blank(tmp_path: Path) -> None:
+    paper = Paper().write("ปี ๒๕๖๔", 50, -100)
+    page = read(paper.save(tmp_path / "outside.pdf")).pages[0]
+    assert (page.blank, page.quality, page.text) == (False, "doubtful", "")
+    assert page.reason is not None and "shows nothing" in page.reason.en
