@@ -12,7 +12,7 @@ $(VENV)/.ready-to-test: $(VENV)/.ready
 	$(BIN)/pip install --quiet --group dev
 	touch $@
 
-.PHONY: scan test browser
+.PHONY: scan test browser audit lock
 scan: $(VENV)/.ready
 	$(BIN)/ita-checker scan samples || case $$? in 1|3) ;; *) exit 2 ;; esac  # gaps are what the samples are for
 
@@ -27,3 +27,14 @@ test: $(VENV)/.ready-to-test browser
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict ita_checker lab
 	$(BIN)/pytest
+
+# Known holes of the tested set. Needs the network, so it is no part of the tests.
+audit: $(VENV)/.ready-to-test
+	$(BIN)/pip install --quiet pip-audit
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.lock
+
+# The tested set anew, with hashes.
+lock: $(VENV)/.ready-to-test
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate \
+		--extra dask --extra remote -o requirements.lock pyproject.toml

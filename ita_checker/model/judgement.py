@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ita_checker.model.contract import report_data
 from ita_checker.model.document import Document, Span, Words
 from ita_checker.model.sketch import Family, Pair
 
@@ -284,6 +285,10 @@ class Report:
     dismissed: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     sketch: bytes = field(default=b"", repr=False, compare=False)
+
+    def to_dict(self, lang: str = "th") -> Mapping[str, Any]:
+        """Return the report as other programs are given it: the JSON contract."""
+        return report_data(self, lang)
 
 
 @dataclass(frozen=True, slots=True)

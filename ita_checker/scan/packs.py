@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from ita_checker.model import Pack
@@ -33,7 +34,12 @@ def heads(dirs: Sequence[Path], cache: Cache | None) -> tuple[Pack, ...]:
 
 
 def whole(dirs: Sequence[Path]) -> tuple[Pack, ...]:
-    """Return the packs with all that judging needs."""
+    """Return the packs with all that judging needs; parsed anew only where their files changed."""
+    return _parsed(tuple(dirs), _content(dirs))
+
+
+@lru_cache(maxsize=2)
+def _parsed(dirs: tuple[Path, ...], content: str) -> tuple[Pack, ...]:
     from ita_checker.rulebook import load
 
     return load(dirs)

@@ -196,7 +196,7 @@ _QUARTER = re.compile(
 )
 _JOIN = re.compile(r"(?:-|~|ถึงสิ้นเดือน|จนถึง|ถึง|และ|,|เดือน|วันที่|สิ้น)*")
 _COUNTED = re.compile(r"คน|ราย|ครั้ง|เรื่อง|วัน|แห่ง|โครงการ|บาท|ฉบับ|ข้อ|%|เล่ม|หมู่|ชุด|หน่วย|กิจกรรม|\.\d")
-_URL = re.compile(r"(?:https?:|www\.)[!-~]+|[a-z0-9-]+\.(?:go|ac|or|co)\.th[!-~]*")
+_URL = re.compile(r"(?:https?:|www\.)[!-~]+|(?<![a-z0-9-])[a-z0-9-]+\.(?:go|ac|or|co)\.th[!-~]*")
 
 
 def urls(flow: Flow) -> tuple[tuple[int, int], ...]:

@@ -39,7 +39,7 @@ AS_USUAL, AS_LARGE = (
     0.4,
 )  # a scanned line's letters are larger only from here on; sizes that differ by less are the same
 
-LEADERS = re.compile(r"[.…·_]{4,}(?:หน้า)?(?:\d{1,3}|[กขคงจ])$")
+LEADERS = re.compile(r"(?<![.…·_])[.…·_]{4,}(?:หน้า)?(?:\d{1,3}|[กขคงจ])$")
 NUMBERED = re.compile(
     r"(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ข้อที่|ข้อ)?(?:\d{1,2}(?:\.\d{1,2})*)[.)]?(?=\D)|\([\dก-ฮ]{1,2}\)|[ก-ฮ]\.|[-•*●▪➢✓✔☑☐□–]"
 )

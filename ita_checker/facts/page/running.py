@@ -19,7 +19,7 @@ LARGE = 1.15  # times the usual height of lines: a title that pages repeat, no r
 COVER_LINES = 16  # at most
 LONGEST = 120  # letters
 PAGE_NUMBER = re.compile(
-    r"^\W*[\d๐-๙]{1,3}(?![\d๐-๙])\W*|\W*(?<![\d๐-๙])[\d๐-๙]{1,3}\W*$"
+    r"^\W*[\d๐-๙]{1,3}(?![\d๐-๙])\W*|(?<!\W)\W*(?<![\d๐-๙])[\d๐-๙]{1,3}\W{0,120}$"
 )  # beside the words
 NUMBER = pattern(r"[-–(\[]*(?:หน้า(?:ที่)?)?[0-9๐-๙]{1,3}(?:/[0-9๐-๙]{1,3}|จาก[0-9๐-๙]{1,3})?[-–)\]]*")
 

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 
 from ita_checker.model import Batch
-from ita_checker.report.formats.json import line, pack_used, report_data
+from ita_checker.model.contract import report_data
+from ita_checker.report.formats.json import line, pack_used
 
 
 def render(batch: Batch, lang: str = "th") -> Iterator[str]:

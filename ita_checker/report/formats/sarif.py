@@ -10,7 +10,8 @@ from typing import Any
 from urllib.parse import quote
 
 from ita_checker.model import Batch, Finding, Report, Severity, Words, valid
-from ita_checker.report.formats.json import dump, finding_data, pack_used
+from ita_checker.model.contract import finding_data
+from ita_checker.report.formats.json import dump, pack_used
 from ita_checker.rulebook import catalogue
 
 SCHEMA = (

@@ -19,8 +19,8 @@ from ita_checker.model import (
     Verdict,
     Words,
 )
+from ita_checker.model.contract import decision_data
 from ita_checker.report.formats.html.words import words
-from ita_checker.report.formats.json import decision_data
 from ita_checker.report.parts.days import MONTHS, spoken
 from ita_checker.report.parts.rows import address, pages_of
 from ita_checker.rulebook import catalogue

@@ -1,0 +1,181 @@
+"""How much longer a text takes when it is four times as long: what every pattern and every reader
+of text is measured by. `python tests/growth.py [LETTERS]` measures up to so many letters.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import re
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import ita_checker
+
+HOME = Path(ita_checker.__file__).parent
+APART = ("ita_checker.training", "ita_checker.__main__")
+# What a form, a bad scan or a hostile hand makes long lines of.
+RUNS = (
+    ".", "…", "_", "-", "–", "1", "๑", "1๒", " ", "\u00a0", "\t", "\n", " \n", "่", "ก่", "เ", "ก", "ำ", "ํา", "(", ")",
+    "()", "((ก", "[", "/", "5/", "1,234", "1.1.", "ฯ", "x", "aA1.", "กa", "ก ", "ก\n", "๒๕๖๔ ", "พ.ศ. ", "พ.ศ.๒๕๖๔-",
+    "มกราคม ๒๕๖๔ ", "รอบ ๖ เดือน ", "ปีงบประมาณ ", "ตำบล", "อำเภอ", "องค์การบริหารส่วนตำบลก", "โรงเรียน", "มาตรการ ",
+    "การดำเนินการ", "ระบุ", "(ระบุ", "และ", "หรือ", "ข้อ ๑ ", "http://", "☑", "�", "<U+0000>", "๑. ", "ก: ", "“", "”",
+)  # fmt: skip
+AT_ITS_PLACE = ("match", "fullmatch")
+TIMES = 4
+LINEAR = 9.0  # times as long for a text four times as long: 4 is linear, 16 quadratic
+NOTICED = 0.02  # seconds of CPU below which nothing is told from noise
+GIVEN = 5.0  # seconds of CPU after which a text is given up
+
+
+class Slow(Exception):
+    """A text took all its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A pattern of ours as it is used: looked for anywhere, or only asked whether it stands where
+    a text begins.
+    """
+
+    where: str
+    pattern: re.Pattern[str]
+    anywhere: bool
+
+    def __call__(self, body: str) -> None:
+        """Use it on a text."""
+        if self.anywhere:
+            sum(1 for _ in self.pattern.finditer(body))
+        self.pattern.match(body), self.pattern.fullmatch(body)
+
+
+def patterns() -> tuple[Use, ...]:
+    """Return every pattern that a module of ours holds or writes out in a call."""
+    found: dict[str, Use] = {}
+    code = "\n".join(path.read_text(encoding="utf-8") for path in HOME.rglob("*.py"))
+    for module in modules():
+        for name, value in vars(module).items():
+            anywhere = not set(re.findall(rf"\b{name}\.(\w+)\(", code)) <= set(AT_ITS_PLACE)
+            for inner in _within(value, 3):
+                if isinstance(inner, re.Pattern) and isinstance(inner.pattern, str):
+                    where = f"{module.__name__}.{name}: {inner.pattern[:60]}"
+                    found.setdefault(inner.pattern, Use(where, inner, anywhere or inner != value))
+        for line, pattern, anywhere in _written(module):
+            where = f"{module.__name__}:{line}: {pattern[:60]}"
+            found.setdefault(pattern, Use(where, re.compile(pattern), anywhere))
+    return tuple(found.values())
+
+
+def modules() -> Iterator[ModuleType]:
+    """Yield every module of ours, imported."""
+    for info in pkgutil.walk_packages([str(HOME)], "ita_checker."):
+        if not info.name.startswith(APART):
+            yield importlib.import_module(info.name)
+
+
+def _within(value: Any, depth: int) -> Iterator[Any]:
+    """Yield a value and what it holds: in containers, records and classes of ours."""
+    yield value
+    if not depth:
+        return
+    inner: list[Any] = []
+    if isinstance(value, dict):
+        inner = [*value.keys(), *value.values()]
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        inner = list(value)
+    elif type(value).__module__.startswith("ita_checker"):
+        inner = [getattr(value, name, None) for name in getattr(value, "__dataclass_fields__", ())]
+    elif isinstance(value, type) and value.__module__.startswith("ita_checker"):
+        inner = [one for name, one in vars(value).items() if not name.startswith("__")]
+    for one in inner[:5000]:
+        yield from _within(one, depth - 1)
+
+
+def _written(module: ModuleType) -> Iterator[tuple[int, str, bool]]:
+    """Yield the patterns written out in calls such as re.sub(r"…", …): line, pattern, whether it
+    is looked for anywhere.
+    """
+    path = getattr(module, "__file__", None)
+    if not path:
+        return
+    for node in ast.walk(ast.parse(Path(path).read_text(encoding="utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == "re"
+            and node.args
+            and isinstance(node.args[0], ast.Constant)
+            and isinstance(node.args[0].value, str)
+            and node.func.attr not in ("compile", "escape")
+        ):
+            yield node.lineno, node.args[0].value, node.func.attr not in AT_ITS_PLACE
+
+
+def text(run: str, letters: int) -> str:
+    """Return a Thai text with a long run in its midst."""
+    return run * (letters // 2 // len(run)) + " รายงาน " + run * (letters // 2 // len(run)) + " จบ"
+
+
+def seconds(use: Callable[[str], Any], run: str, letters: int) -> float:
+    """Return the CPU time that a text of a run takes; GIVEN where it takes more."""
+
+    def stop(*_: object) -> None:
+        raise Slow
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    body = text(run, letters)
+    started = time.process_time()
+    try:
+        signal.setitimer(signal.ITIMER_VIRTUAL, GIVEN)
+        use(body)
+    except Slow:
+        return GIVEN
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+    return time.process_time() - started
+
+
+def grows(use: Callable[[str], Any], run: str, letters: int) -> float | None:
+    """Return how many times as long a text four times as long takes, if that is more than in
+    proportion; None if it is not, or too quick to tell. What looks slow is measured again.
+    """
+    ratio = 0.0
+    for _ in range(3):
+        long = seconds(use, run, letters)
+        if long < NOTICED:
+            return None
+        short = max(seconds(use, run, letters // TIMES), 1e-6)
+        ratio = long / short
+        if ratio < LINEAR and long < GIVEN:
+            return None
+    return ratio
+
+
+def slow(letters: int) -> Iterator[tuple[str, str, float]]:
+    """Yield each pattern that grows, the run that shows it, and how much."""
+    for use in patterns():
+        for run in RUNS:
+            ratio = grows(use, run, letters)
+            if ratio is not None:
+                yield use.where, run, ratio
+                break
+
+
+if __name__ == "__main__":
+    most = int(sys.argv[1]) if len(sys.argv) > 1 else 16_000
+    count = len(patterns())
+    worst = list(slow(most))
+    for place, shown, factor in worst:
+        print(f"{factor:6.1f} × {shown!r:14} {place}")
+    print(
+        f"{count} patterns, {len(RUNS)} runs of {most} letters: {len(worst)} grow more than linearly"
+    )
