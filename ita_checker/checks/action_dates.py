@@ -7,10 +7,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_checker.facts.page import span
-from ita_checker.facts.years import Date, covered, dates, last_years_file, window
+from ita_checker.facts.years import (
+    Date,
+    covered,
+    dates,
+    last_years_file,
+    school_year,
+    school_years,
+    window,
+)
 from ita_checker.facts.years import DateRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict
-from ita_checker.text.dates import last_of
+from ita_checker.text.dates import Day, last_of
 
 CODES = ("YEA005",)
 
@@ -35,9 +43,10 @@ def check(case: Case, params: Params) -> Answer:
         if date.role is Role.ACTION and (params.prose or date.in_table) and _dates_a_day(date)
     ]
     explained = last_years_file(case)
-    outside = [
-        date for date in actions if not any(_touches(date, year) for year in (*wanted, *explained))
-    ]
+    windows = [window(year) for year in (*wanted, *explained)]
+    if case.pack and case.pack.school_years:
+        windows += [school_year(year) for year in school_years(case.facts)]
+    outside = [date for date in actions if not any(_touches(date, *one) for one in windows)]
     expected = "/".join(
         f"{day.year}-{day.month:02}-{day.day:02}"
         for day in (window(wanted[0])[0], window(wanted[-1])[1])
@@ -64,10 +73,9 @@ def _dates_a_day(date: Date) -> bool:
     return 1 <= date.when.first.month <= 12
 
 
-def _touches(date: Date, year: int) -> bool:
-    """Tell whether a part of the date lies in the fiscal year; a day that does not exist counts as
-    its month.
+def _touches(date: Date, first: Day, last: Day) -> bool:
+    """Tell whether a part of the date lies in the year; a day that does not exist counts as its
+    month.
     """
-    first, last = window(year)
     end = date.when.last if date.when.exists else last_of(date.when.last.year, date.when.last.month)
     return date.when.first <= last and end >= first

@@ -8,11 +8,24 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ita_checker.facts.items import MEASURES, RESULTS, regions
 from ita_checker.facts.page import flow, span
-from ita_checker.facts.years import Kind, Place, Year, covered, place, places, titled_wrongly, years
+from ita_checker.facts.years import (
+    Kind,
+    Place,
+    Year,
+    covered,
+    dated,
+    place,
+    places,
+    school_years,
+    titled_wrongly,
+    window,
+    years,
+)
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
-from ita_checker.text.dates import Era
+from ita_checker.text.dates import Era, When
 
 CODES = ("YEA001", "YEA002", "YEA003")
 BLANK_YEAR = re.compile(
@@ -52,7 +65,7 @@ def check(case: Case, params: Params) -> Answer:
         if year.role is Role.FISCAL or (year.role is Role.BARE and year.on_title)
     ]
     if not stated:
-        return _unstated(case, wanted)
+        return _otherwise(case, wanted) or _unstated(case, wanted)
     if not wanted:
         return Answer(Verdict.UNKNOWN, note=UNDATED)
     wrong = titled_wrongly(case)
@@ -71,6 +84,40 @@ def check(case: Case, params: Params) -> Answer:
         span(case.facts, year.start, year.end) for year in stated if year.value in wanted
     )[:1]
     return Answer(Verdict.GAP if found else Verdict.MET, tuple(found), proof)
+
+
+def _otherwise(case: Case, wanted: tuple[int, ...]) -> Answer | None:
+    """Answer for a title that states its year in other words: a school year where the scheme has
+    such, or the months that the report is of; None where it does not.
+    """
+    found = [
+        (year.start, year.end, year.value, year.value in wanted or year.value + 1 in wanted)
+        for year in years(case.facts)
+        if case.pack and case.pack.school_years and year.value in school_years(case.facts)
+        if year.role is Role.ACADEMIC and year.on_title
+    ]
+    if not found and case.item and case.item.kind not in (MEASURES, RESULTS):
+        front = regions(case.facts)
+        found = [
+            (when.start, when.end, when.last.year, _in_one(when, wanted))
+            for when in dated(case.facts)
+            if not when.exact or when.first != when.last
+            if any(start <= when.start < end for start, end in front)
+        ]
+    if not found or not wanted:
+        return None
+    right = tuple(span(case.facts, start, end) for start, end, _, fits in found if fits)
+    if right:
+        return Answer(Verdict.MET, evidence=right[:1])
+    start, end, value, _ = found[0]
+    place_ = span(case.facts, start, end)
+    finding = Finding("YEA002", (place_,), place_.quote, str(value), _said(wanted))
+    return Answer(Verdict.GAP, (finding,))
+
+
+def _in_one(when: When, wanted: tuple[int, ...]) -> bool:
+    """Tell whether months lie in one of the years."""
+    return any(window(year)[0] <= when.first and when.last <= window(year)[1] for year in wanted)
 
 
 def _unstated(case: Case, wanted: tuple[int, ...]) -> Answer:

@@ -7,16 +7,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.items import MEASURES, RESULTS, Named, Numbered, named, numbered, title
-from ita_checker.facts.page import span
-from ita_checker.model import Answer, Case, Finding, Item, Verdict, Words
+from ita_checker.facts.items import (
+    MEASURES,
+    RESULTS,
+    Named,
+    Numbered,
+    named,
+    numbered,
+    regions,
+    title,
+)
+from ita_checker.facts.page import flow, span
+from ita_checker.model import Answer, Case, Finding, Item, Pack, Verdict, Words
+from ita_checker.text.phrases import find
 
 CODES = ("DOC006",)
-# The two kinds by what offices call them, for reports of a year that no rule file is for.
-KINDS = (
-    Item(MEASURES, "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", MEASURES),
-    Item(RESULTS, "การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", RESULTS),
-)
 NO_PACK = Words(
     "ยังไม่มีชุดกฎของปีงบประมาณนี้ หรือไม่พบปีงบประมาณ",
     "there is no rule file for this fiscal year, or no fiscal year was found",
@@ -28,23 +33,24 @@ UNREAD = Words(
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """Nothing needs to be known: the items and their titles are the pack's."""
+    """`others`: what papers are called that answer no item (minutes of a meeting …)."""
+
+    others: tuple[str, ...] = ()
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with DOC006 where no item is held, none of those it was handed in for, or its
-    printed number names another.
+    """Answer gap with DOC006 where another item or kind of paper is seen than it was handed in for,
+    or its printed number names another; unknown where its title is known to nobody.
     """
     if len(case.document.unread) == len(case.document.pages):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
+    strange = _not_in_pack(case)
+    if strange:
+        return Answer(Verdict.UNKNOWN, note=strange)
     if not case.items:
-        return _none_held(case)
+        return _none_held(case, params)
     titles = named(case.facts, case.pack.items if case.pack else case.items)
-    claimed = [
-        item
-        for item in (case.pack.items if case.pack else ())
-        if item.code in case.submission.items
-    ]
+    claimed = _claimed(case)
     held = {item.code for item in case.items}
     if claimed and not held & {item.code for item in claimed}:
         return Answer(Verdict.GAP, (_other(case, titles, claimed),))
@@ -59,8 +65,40 @@ def check(case: Case, params: Params) -> Answer:
     )
 
 
-def _none_held(case: Case) -> Answer:
-    known = named(case.facts, KINDS)
+def _claimed(case: Case) -> list[Item]:
+    """Return the pack's items that the file was handed in for."""
+    items = case.pack.items if case.pack else ()
+    return [item for item in items if item.code in case.submission.items]
+
+
+def _not_in_pack(case: Case) -> Words | None:
+    """Return why no item can be held against what the file was handed in for: its number is none
+    of the pack's, or one that the pack has no criteria for; None where there are some.
+    """
+    pack = case.pack
+    if not case.submission.items or pack is None or not pack.fiscal_year or _claimed(case):
+        return None
+    said = ", ".join(case.submission.items)
+    for known, th, en in (
+        (
+            pack.pages,
+            "ตอบด้วยหน้าเว็บ ไม่มีเกณฑ์ของไฟล์รายงาน",
+            "is answered by a web page, not by a report",
+        ),
+        (pack.unread, "ยังไม่มีเกณฑ์ในชุดกฎ", "has no criteria in the rule file yet"),
+    ):
+        titles = [known[code] for code in case.submission.items if code in known]
+        if titles:
+            return Words(f"ข้อ {said} ({titles[0]}) {th}", f"{said} ({titles[0]}) {en}")
+    return Words(
+        f"ไม่มีข้อ {said} ในชุดกฎ {pack.name} โปรดตรวจสอบเลขข้อและปีงบประมาณ จึงไม่ได้ตรวจเป็นข้ออื่น",
+        f"there is no {said} in {pack.name}: please check number and year; it was not checked as another",
+    )
+
+
+def _none_held(case: Case, params: Params) -> Answer:
+    pack = case.pack
+    known = named(case.facts, _kinds(pack)) if pack else ()
     if known:
         here = (span(case.facts, known[0].start, known[0].end),)
         year = str(case.fiscal_year or "")
@@ -69,11 +107,43 @@ def _none_held(case: Case) -> Answer:
             (Finding("DOC006", here, year, year or None, message=NO_PACK),),
             note=NO_PACK,
         )
-    pack_items = case.pack.items if case.pack else ()
-    wanted = [item for item in pack_items if item.code in case.submission.items] or [
-        item for item in pack_items if item.must
-    ]
+    claimed = _claimed(case)
+    if claimed and not _speaks_for_another(case, params, claimed):
+        return Answer(Verdict.UNKNOWN, note=_untitled(case, claimed))
+    wanted = claimed or [item for item in (pack.items if pack else ()) if item.must]
     return Answer(Verdict.GAP, (_other(case, (), wanted),))
+
+
+def _kinds(pack: Pack) -> tuple[Item, ...]:
+    """Return the kinds by what offices call them, for reports of a year no rule file is for."""
+    return tuple(Item(kind, titles[0], kind, titles) for kind, titles in pack.titles.items())
+
+
+def _speaks_for_another(case: Case, params: Params, claimed: Sequence[Item]) -> bool:
+    """Tell whether the title is that of a paper that answers no item, or a number printed on it
+    is another item's.
+    """
+    front = regions(case.facts)
+    for hit in find(flow(case.facts), params.others):
+        if any(start <= hit.start < end for start, end in front):
+            return True
+    printed = {one.code for one in numbered(case.facts)}
+    known = {item.code for item in (case.pack.items if case.pack else ())}
+    return bool(printed & known) and not printed & {item.code for item in claimed}
+
+
+def _untitled(case: Case, claimed: Sequence[Item]) -> Words:
+    """Return the note that the title is none the pack knows: the title, and the item's own."""
+    block = title(case.facts)
+    quote = " ".join(span(case.facts, block.start, block.end).quote.split()) if block else ""
+    wanted = ", ".join(f"{item.code} {item.title}" for item in claimed[:2])
+    th, en = (
+        (f"ชื่อเรื่อง “{quote}”", f'its title, "{quote}",') if quote else ("ไม่พบชื่อเรื่อง", "no title")
+    )
+    return Words(
+        f"{th} ไม่ใช่ชื่อที่ชุดกฎรู้จักของ {wanted} โปรดตรวจสอบว่าเป็นข้อนี้จริง",
+        f"{en} is not one that the rule file knows for {wanted}; please see whether it is that item",
+    )
 
 
 def _other(case: Case, titles: Sequence[Named], wanted: Sequence[Item]) -> Finding:

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from ita_checker.facts.items import parts_of
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.page import span
+from ita_checker.facts.page import flow, span
 from ita_checker.facts.tables import listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
+from ita_checker.text.flow import fold
 from ita_checker.text.patterns import pattern
+from ita_checker.text.phrases import find
 
 CODES = ("SEC001",)
 RESULTS_FOLLOW = pattern("สรุปผลการดำเนิน|ปรากฏผล|ผลการดำเนินการ|ผลการดำเนินงาน|ผลการปฏิบัติ")
 FEW_ROWS = 2
+NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One thing that has to be named: what it is called, words one of which tells it, and longer
+    words that hold such a word and do not tell it.
+    """
+
+    name: str
+    any_of: tuple[str, ...]
+    not_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to have the part: all of these have to be named."""
+
+    all_of: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +46,56 @@ class Params:
     (near is enough);
 
     holds: measures or results, where measures set or results reported prove the part, whatever it
-    is called.
+    is called; ways: ways to have the part, each a list of things that all have to be named;
+    when: words without which the part is not asked for.
     """
 
     part: Words
     any_of: tuple[str, ...] = ()
     holds: Literal["", "measures", "results"] = ""
+    ways: tuple[Way, ...] = ()
+    when: tuple[str, ...] = ()
 
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with SEC001 where the part is nowhere, else met with the place that shows it."""
+    if params.when and not find(flow(case.facts), params.when):
+        return Answer(Verdict.MET, note=NOT_ASKED)
     seen = next(_seen(case, params), None)
     if seen:
         return Answer(Verdict.MET, evidence=(seen,))
+    found, lacking = _nearest(case, params)
+    subject = params.part.th
+    expected = ", ".join(lacking) or subject
     return Answer(
         Verdict.GAP,
-        (Finding("SEC001", subject=params.part.th, expected=params.part.th, absent=True),),
+        (Finding("SEC001", found, subject, expected=expected, absent=True),),
     )
+
+
+def _nearest(case: Case, params: Params) -> tuple[tuple[Span, ...], list[str]]:
+    """Return where the way that is nearest to being whole stands, and what it lacks."""
+    ways = [[(group.name, _told(case, group)) for group in way.all_of] for way in params.ways]
+    begun = [way for way in ways if any(place for _, place in way)]
+    if not begun:
+        return (), []
+    best = min(begun, key=lambda way: sum(place is None for _, place in way))
+    return (
+        tuple(place for _, place in best if place),
+        [name for name, place in best if place is None],
+    )
+
+
+def _told(case: Case, group: Group) -> Span | None:
+    """Return where a thing is named, None where it is not."""
+    text = flow(case.facts).text
+    hidden = [
+        hit.span() for word in group.not_in for hit in re.finditer(re.escape(fold(word)), text)
+    ]
+    for start, end in parts_of(case.facts, group.any_of):
+        if not any(low <= start and end <= high for low, high in hidden):
+            return span(case.facts, start, end)
+    return None
 
 
 def _seen(case: Case, params: Params) -> Iterator[Span]:
@@ -52,6 +107,9 @@ def _seen(case: Case, params: Params) -> Iterator[Span]:
         yield span(case.facts, *place)
     for start, end in parts_of(case.facts, params.any_of):
         yield span(case.facts, start, end)
+    for way in params.ways:
+        named = [_told(case, group) for group in way.all_of]
+        yield from (place for place in named[:1] if place and all(named))
     # A table without lines may not have been read as one: its numbered measures still show that
     # the part is there.
     rows = {

@@ -19,6 +19,7 @@ from ita_checker.facts.rounds import (
     over,
     repeats,
     rounds,
+    unsure,
     within,
 )
 from ita_checker.facts.tables import (
@@ -44,14 +45,12 @@ OCR_DOUBT = Words(
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`rounds_of_year`: months that are rounds of the fiscal year; `window_ends`: last day to
-    submit, month-day, for undated reports.
+    """`rounds_of_year`: months that are rounds of the fiscal year.
 
     `named_only`: RND002 alone, and only of a file that reports no results.
     """
 
     rounds_of_year: tuple[int, ...] = (MONTHLY, *VALID)
-    window_ends: str = ""
     named_only: bool = False
 
 
@@ -69,7 +68,9 @@ class Kept:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with RND003 and RND004, partial with RND002 and RND005 alone, else met."""
+    """Answer gap with RND003 and RND004, partial with RND002 and RND005 alone, unknown where nobody
+    can say whether what is promised was due; else met.
+    """
     invalid = [
         one
         for one in rounds(case.facts)
@@ -88,10 +89,28 @@ def check(case: Case, params: Params) -> Answer:
     if not any(one.promised for one in measures):
         found += _whole(case, params)
     grave = any(finding.code in ("RND003", "RND004") for finding in found)
+    open_ones = set() if found else _open(case, measures)
+    if open_ones:
+        return Answer(Verdict.UNKNOWN, (), _proof(case), _undated(open_ones))
     return Answer(
         Verdict.GAP if grave else Verdict.PARTIAL if found else Verdict.MET,
         tuple(found),
         _proof(case),
+    )
+
+
+def _open(case: Case, measures: Iterable[Kept]) -> set[int]:
+    """Return the rounds promised and not told of that may have been due."""
+    promised = {one.months for measure in measures for one in measure.promised}
+    return set(unsure(case, promised, _latest(case)))
+
+
+def _undated(months: Iterable[int]) -> Words:
+    said = ", ".join(map(str, sorted(months)))
+    return Words(
+        f"ไม่พบวันที่ของรายงาน และชุดกฎไม่ทราบวันปิดรับของปีนี้ จึงไม่ทราบว่ารอบ {said} เดือนครบกำหนดแล้วหรือไม่",
+        f"the report has no date and the rule file does not know when submission closed: whether "
+        f"round {said} was due is not known",
     )
 
 
@@ -258,7 +277,7 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     reaching = max(measure.covered, default=0) if not hard else 0
     missing = {
         months
-        for months in due(case, promised, params.window_ends, _latest(case))
+        for months in due(case, promised, _latest(case))
         if months not in told and months > reaching
     }
     missing -= _every(measure.promised, told)
@@ -318,7 +337,7 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     )
     missing = {
         months
-        for months in due(case, {one.months for one in promised}, params.window_ends, _latest(case))
+        for months in due(case, {one.months for one in promised}, _latest(case))
         if months not in told and months > only_title
     }
     missing -= _every(tuple(promised), told)

@@ -17,12 +17,10 @@ class Params:
 
     `only_due`: demand only rounds whose period was over when the report was made, as is right for
     reports of results.
-    `window_ends`: the last day to submit, month-day ("04-30"), for a report without a date.
     """
 
     months: tuple[int, ...] = field(default=(), metadata={"known": VALID})
     only_due: bool = False
-    window_ends: str = ""
 
 
 def check(case: Case, params: Params) -> Answer:
@@ -31,9 +29,7 @@ def check(case: Case, params: Params) -> Answer:
     """
     own = [one for one in rounds(case.facts) if one.meant]
     demanded = [
-        months
-        for months in params.months
-        if not params.only_due or months in due(case, (months,), params.window_ends)
+        months for months in params.months if not params.only_due or months in due(case, (months,))
     ]
     missing = [months for months in demanded if not any(one.months == months for one in own)]
     slips = {one.months for one in own if one.months not in (1, *VALID) and not one.soft}

@@ -58,7 +58,7 @@ def list_(pack: str | None, dirs: tuple[Path, ...], lang: str) -> None:
 
 
 @rules.command()
-@click.argument("item")
+@click.argument("item", required=False)
 @click.option(
     "--year",
     type=click.IntRange(2550, 2599),
@@ -70,27 +70,50 @@ def list_(pack: str | None, dirs: tuple[Path, ...], lang: str) -> None:
 )
 @RULES
 @LANG
-def show(item: str, year: int, scheme: str, dirs: tuple[Path, ...], lang: str) -> None:
-    """รายการตรวจของข้อหนึ่ง เช่น rules show O43 --year 2564
+def show(item: str | None, year: int, scheme: str, dirs: tuple[Path, ...], lang: str) -> None:
+    """รายการตรวจของข้อหนึ่ง เช่น rules show O43 --year 2564 (ไม่ระบุข้อ = รายการข้อทั้งหมดของปี)
 
-    The checklist of one item, as a person reads it.
+    The checklist of one item, as a person reads it; without ITEM the whole list of the year.
     """
     from ita_checker.rulebook import checklist
 
     book = _book(dirs)
     pack = _of_year(book, scheme, year)
-    click.echo(checklist.shown(book, pack, _item(pack, item), lang))
+    if item is None:
+        click.echo(checklist.whole_list(book, pack, lang), nl=False)
+    else:
+        click.echo(checklist.shown(book, pack, _item(pack, item), lang))
 
 
 @rules.command()
 @DIRS
+@click.option(
+    "--watch",
+    is_flag=True,
+    help="ตรวจอีกทุกครั้งที่บันทึกไฟล์ (หยุดด้วย Ctrl-C). Check again at each save.",
+)
 @click.pass_context
-def check(ctx: click.Context, dirs: tuple[Path, ...]) -> None:
+def check(ctx: click.Context, dirs: tuple[Path, ...], watch: bool) -> None:
     """หาข้อผิดพลาดในไฟล์กฎ บอกไฟล์:บรรทัดและวิธีแก้ (ไม่ระบุ DIR = ชุดกฎที่มากับโปรแกรม)
 
     Finds every mistake in rule files, each with file:line and a remedy. Exit code 2 if there are
     any.
     """
+    from ita_checker.rulebook.shelf import forget, home
+    from ita_checker.rulebook.watching import saved
+
+    wrong = 0
+    try:
+        for _ in saved(dirs or (home(),)) if watch else (None,):
+            forget()
+            wrong = _checked(dirs)
+    except KeyboardInterrupt:
+        pass
+    ctx.exit(ExitCode.MISUSE if wrong else ExitCode.CLEAN)
+
+
+def _checked(dirs: tuple[Path, ...]) -> int:
+    """Print every mistake in the rule files; return how many there are."""
     from ita_checker.rulebook.loader import look
 
     book, mistakes = look(dirs)
@@ -98,8 +121,10 @@ def check(ctx: click.Context, dirs: tuple[Path, ...]) -> None:
         click.echo(f"{mistake.text('th')}\n    {mistake.text('en')}")
     if mistakes:
         click.echo(f"\nพบข้อผิดพลาด {len(mistakes)} แห่ง / {len(mistakes)} mistakes", err=True)
-        ctx.exit(ExitCode.MISUSE)
-    click.echo(f"ไม่พบข้อผิดพลาดใน {len(book.packs)} ชุดกฎ / no mistakes in {len(book.packs)} packs")
+    else:
+        packs = len(book.packs)
+        click.echo(f"ไม่พบข้อผิดพลาดใน {packs} ชุดกฎ / no mistakes in {packs} packs")
+    return len(mistakes)
 
 
 @rules.command()
@@ -107,33 +132,68 @@ def check(ctx: click.Context, dirs: tuple[Path, ...]) -> None:
 @click.option(
     "--pack", "names", multiple=True, help="เฉพาะชุดกฎนี้ (ใส่ซ้ำได้). Only this pack; may be repeated."
 )
+@click.option(
+    "--rule",
+    "only",
+    multiple=True,
+    help="เฉพาะกฎนี้ เช่น six-months หรือ nacc-2564.O11.six-months. Only this rule.",
+)
 @click.pass_context
-def test(ctx: click.Context, dirs: tuple[Path, ...], names: tuple[str, ...]) -> None:
-    """ทดลองตัวอย่างทุกตัวอย่างของชุดกฎใน DIR (ไม่ระบุ DIR = ชุดกฎที่มากับโปรแกรม)
+def test(
+    ctx: click.Context, dirs: tuple[Path, ...], names: tuple[str, ...], only: tuple[str, ...]
+) -> None:
+    """ทดลองตัวอย่างของชุดกฎใน DIR (ไม่ระบุ DIR = ชุดกฎที่มากับโปรแกรม)
 
-    Runs the examples of the packs in DIR; without DIR those of the built-in packs. Exit code 1 if
-    one does not
-    say what its rule file promises.
+    Runs the examples of the packs in DIR; without DIR those of the built-in packs. What another
+    pack has shown already is not tried again. Exit code 1 if one does not say what its rule file
+    promises.
     """
     from ita_checker.facts.items import held
     from ita_checker.facts.page import logical
     from ita_checker.judge.judge import judge
-    from ita_checker.rulebook.trying import attempt, trials
+    from ita_checker.rulebook.trying import attempt, every_trial, trials
 
     book = _book(dirs)
     chosen = [_known(book, name).name for name in names] or _own(book, dirs)
-    outcomes = [attempt(book, trial, judge, held, logical) for trial in trials(book, chosen)]
+    taken_over = [name for pack in chosen for name in book.drafts[pack].chain if name not in chosen]
+    wanted = list(trials(book, chosen, taken_over))
+    whole = sum(1 for name in chosen for _ in every_trial(book, name))
+    if only:
+        _rules_known(book, chosen, only)
+        every = (trial for name in chosen for trial in every_trial(book, name))
+        wanted = [one for one in every if one.rule and _is_named(one.rule.id, only)]
+        whole = len(wanted)
+    outcomes = [attempt(book, trial, judge, held, logical) for trial in wanted]
     for outcome in outcomes:
         if not outcome.kept:
             trial = outcome.trial
             click.echo(
                 f"{trial.where}: {trial.id}\n    ควรได้ / promised: {trial.promise}\n    ได้ / said: {outcome.said}"
             )
-    broken = sum(not outcome.kept for outcome in outcomes)
+    broken, more = sum(not outcome.kept for outcome in outcomes), whole - len(wanted)
+    th, en = (
+        (f" (อีก {more} เหมือนที่ทดลองแล้ว)", f" ({more} more the same as others)") if more else ("", "")
+    )
     click.echo(
-        f"{', '.join(chosen)}: {len(outcomes)} ตัวอย่าง ไม่ตรง {broken} / {len(outcomes)} examples, {broken} not as promised"
+        f"{', '.join(chosen)}: {len(outcomes)} ตัวอย่าง ไม่ตรง {broken}{th} / {len(outcomes)} examples, {broken} not as promised{en}"
     )
     ctx.exit(ExitCode.GAPS if broken else ExitCode.CLEAN)
+
+
+def _is_named(rule: str, only: Sequence[str]) -> bool:
+    return any(rule == name or rule.rpartition(".")[2] == name for name in only)
+
+
+def _rules_known(book: Book, packs: Sequence[str], only: Sequence[str]) -> None:
+    """Raise UsageError for a rule that none of the packs has."""
+    known = [rule.id for name in packs for rule in book.packs[name].rules]
+    for name in only:
+        if not any(_is_named(rule, (name,)) for rule in known):
+            raise UsageError(
+                Words("ไม่มีกฎนี้", "no such rule"),
+                name,
+                did_you_mean(name, dict.fromkeys(rule.rpartition(".")[2] for rule in known)),
+            )
 
 
 @rules.command()
@@ -181,7 +241,8 @@ def new(name: str, year: int, output: Path | None, dirs: tuple[Path, ...]) -> No
 @click.argument("old")
 @click.argument("new")
 @RULES
-def diff(old: str, new: str, dirs: tuple[Path, ...]) -> None:
+@LANG
+def diff(old: str, new: str, dirs: tuple[Path, ...], lang: str) -> None:
     """สิ่งที่ต่างกันระหว่างสองชุดกฎ เช่น rules diff nacc-2566 nacc-2567
 
     What changes from one pack to another.
@@ -189,7 +250,8 @@ def diff(old: str, new: str, dirs: tuple[Path, ...]) -> None:
     from ita_checker.rulebook.difference import difference
 
     book = _book(dirs)
-    click.echo(difference(book, _known(book, old).name, _known(book, new).name), nl=False)
+    names = _known(book, old).name, _known(book, new).name
+    click.echo(difference(book, *names, lang), nl=False)
 
 
 @rules.command()

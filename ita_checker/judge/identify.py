@@ -8,13 +8,9 @@ from collections.abc import Sequence
 
 from ita_checker.facts.items import demanded, held
 from ita_checker.facts.organisation import reporter
-from ita_checker.facts.years import fiscal_year
+from ita_checker.facts.years import fiscal_year, school_years
 from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
 from ita_checker.rulebook import choose, general
-
-NACC = "nacc"
-# Who answers to which scheme: FINDINGS "Schemes"; a body of none of these kinds is the NACC's.
-SCHEMES = {"โรงเรียน": "obec", "วิทยาลัย": "ovec", "โรงพยาบาล": "moph", "สำนักงานสาธารณสุข": "moph"}
 
 
 def identify(document: Document, submission: Submission, packs: Sequence[Pack]) -> Case:
@@ -24,26 +20,43 @@ def identify(document: Document, submission: Submission, packs: Sequence[Pack]) 
     """
     facts = Facts(document, submission)
     stated = fiscal_year(facts)
-    for scheme in _schemes(facts):
+    schemes = _schemes(facts, packs)
+    for scheme in schemes:
+        if stated is None and any(pack.scheme == scheme and pack.school_years for pack in packs):
+            stated = next(iter(school_years(facts)), None)
         for year in _years(submission, stated):
             pack = choose(packs, scheme, year)
             items = held(facts, pack) if pack else ()
             if pack and items and (submission.fiscal_year or _covers(items, year, stated)):
                 return Case(facts, pack, year, scheme, items, None, demanded(facts, pack))
-    likeliest, told = _schemes(facts)[0], submission.fiscal_year or stated
+    likeliest, told = schemes[0], submission.fiscal_year or stated
     stand_in = (choose(packs, likeliest, told) if told else None) or general(packs)
     return Case(facts, stand_in, told, likeliest)
 
 
-def _schemes(facts: Facts) -> tuple[str, ...]:
-    """Return the schemes to try, the likeliest first."""
+def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
+    """Return the schemes to try, the likeliest first: the one handed in for; else those that know
+    the item codes it was handed in for, then the one its office answers to.
+    """
     if facts.submission.scheme:
         return (facts.submission.scheme,)
     who = facts.once(reporter)
-    own = [scheme for kind, scheme in SCHEMES.items() if who and who.full.startswith(kind)]
-    if any(code.startswith("MOIT") for code in facts.submission.items):
-        own.insert(0, "moph")
-    return tuple(dict.fromkeys([*own, NACC]))
+    by_office = {office: pack.scheme for pack in packs for office in pack.offices}
+    own = [office for office in by_office if who and who.full.startswith(office)]
+    likely = [by_office[max(own, key=len)]] if own else []
+    others = list(dict.fromkeys(pack.scheme for pack in packs if pack.others))
+    letters = {code.rstrip("0123456789") for code in facts.submission.items}
+    known = [
+        pack.scheme
+        for pack in packs
+        if letters & {code.rstrip("0123456789") for code in _codes(pack)}
+    ]
+    alone = dict.fromkeys(known) if letters and len(set(known)) == 1 else ()
+    return tuple(dict.fromkeys([*alone, *likely, *others])) or ("",)
+
+
+def _codes(pack: Pack) -> tuple[str, ...]:
+    return (*(item.code for item in pack.items), *pack.pages, *pack.unread)
 
 
 def _years(submission: Submission, stated: int | None) -> tuple[int, ...]:
@@ -56,4 +69,4 @@ def _years(submission: Submission, stated: int | None) -> tuple[int, ...]:
 
 
 def _covers(items: Sequence[Item], year: int, stated: int | None) -> bool:
-    return any(year + item.covers == stated for item in items)
+    return any(year + offset == stated for item in items for offset in item.years)

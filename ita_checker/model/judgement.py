@@ -117,7 +117,8 @@ class Item:
     """One item of a scheme in one fiscal year. Years are offsets from the fiscal year: 0 is N, -1
     is N-1.
 
-    `must`: every organisation submits it as a file.
+    `also`: years that it may cover instead of `covers`.
+    `must`: every organisation submits it as a file; `not_first`: not at its first assessment.
     `requires`: what the assessor looks for, bullet by bullet.
     """
 
@@ -129,6 +130,13 @@ class Item:
     analyses: int | None = None
     must: bool = False
     requires: tuple[str, ...] = ()
+    also: tuple[int, ...] = ()
+    not_first: bool = False
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Return the years it may cover, as offsets, the usual one first."""
+        return (self.covers, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,12 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Pack:
     """The rules of one scheme and fiscal year. `closes`: the last day of submission, such as
-    2564-04-30 (Buddhist era).
+    2564-04-30 (Buddhist era); None where nobody knows it.
+
+    `titles`: what reports of a kind of item are called, whatever their item's own title is.
+    `offices`: the class words of the offices that answer to its scheme; `others`: all else do.
+    `pages`: items answered by a web page, `unread`: items whose criteria nobody read yet; both by
+    code, with what they are. `school_years`: its reports may be of a school year.
     """
 
     name: str
@@ -172,6 +185,12 @@ class Pack:
     sha256: str
     closes: str | None = None
     changes: tuple[Change, ...] = ()
+    titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    offices: tuple[str, ...] = ()
+    others: bool = False
+    pages: Mapping[str, str] = field(default_factory=dict)
+    unread: Mapping[str, str] = field(default_factory=dict)
+    school_years: bool = False
 
     def item(self, code: str) -> Item | None:
         """Return the item of that code."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ita_checker.model import Item, Pack, Rule, Severity, Words
 from ita_checker.rulebook import kinds
 from ita_checker.rulebook.catalogue import catalogue
+from ita_checker.rulebook.levels import told
 from ita_checker.rulebook.loader import Book
 from ita_checker.rulebook.sheets import KINDS
 from ita_checker.rulebook.wording import dates
@@ -16,6 +18,12 @@ LEVELS = {
     Severity.ADVICE: Words("คำแนะนำ", "advice"),
 }
 NOT_VERIFIED = Words("ยังไม่ได้ยืนยัน", "not verified")
+UNKNOWN = Words("ไม่ทราบ", "not known")
+PAGE = Words("หน้าเว็บ ไม่ใช่ไฟล์รายงาน", "a web page, no report")
+UNREAD = Words("ยังไม่มีเกณฑ์ในชุดกฎ", "no criteria in the rule file yet")
+MUST = Words("ทุกหน่วยงานต้องส่ง", "every office submits it")
+TIMELESS = frozenset({"strategy", "guide"})  # kinds whose year is not checked
+NUMBER = re.compile(r"\d+")
 
 
 def listed(book: Book, lang: str = "th", name: str | None = None) -> str:
@@ -69,7 +77,7 @@ def _counted(rules: Sequence[Rule], lang: str) -> str:
 
 
 def _years(item: Item) -> str:
-    covers = "N" if not item.covers else f"N{item.covers}"
+    covers = "/".join("N" if not offset else f"N{offset}" for offset in item.years)
     return covers if item.analyses is None else f"{covers}, ITA N{item.analyses}"
 
 
@@ -87,21 +95,17 @@ def shown(book: Book, pack: Pack, item: Item, lang: str = "th") -> str:
     every rule with its source.
     """
     draft, th = book.drafts[pack.name], lang == "th"
-    year = pack.fiscal_year + item.covers
     lines = [f"{item.code} {item.title}", f"{draft.said['title'][lang]} ({pack.name})", ""]
-    window = dates(f"{year - 1}-10-01/{year}-09-30", lang)
-    lines.append(
-        f"ปีที่ต้องรายงาน: {year} ({window})" if th else f"Year to report on: {year} ({window})"
-    )
+    years = (" หรือ " if th else " or ").join(_window(pack, at, lang) for at in item.years)
+    lines.append(f"{'ปีที่ต้องรายงาน' if th else 'Year to report on'}: {years}")
     if item.analyses is not None:
         analysed = pack.fiscal_year + item.analyses
         lines.append(
             f"วิเคราะห์ผลการประเมิน ITA ของปี: {analysed}" if th else f"ITA to analyse: {analysed}"
         )
-    if pack.closes:
-        lines.append(f"{'ปิดรับ' if th else 'Submission closes'}: {dates(pack.closes, lang)}")
-    said = draft.said["items"][item.code]
-    lines.append(f"{'ที่มา' if th else 'Source'}: {said['source']}{_doubt(book, pack, item, lang)}")
+    lines.append(_closing(pack, lang))
+    source = told(draft.said["items"][item.code]["source"], lang)
+    lines.append(f"{'ที่มา' if th else 'Source'}: {source}{_doubt(book, pack, item, lang)}")
     if item.requires:
         lines += [
             "",
@@ -123,6 +127,45 @@ def shown(book: Book, pack: Pack, item: Item, lang: str = "th") -> str:
     return "\n".join(
         [*lines, *(["", "ที่ชุดกฎนี้เปลี่ยน" if th else "Changed by this pack", *off] if off else []), ""]
     )
+
+
+def _window(pack: Pack, offset: int, lang: str) -> str:
+    year = pack.fiscal_year + offset
+    return f"{year} ({dates(f'{year - 1}-10-01/{year}-09-30', lang)})"
+
+
+def _closing(pack: Pack, lang: str) -> str:
+    closes = dates(pack.closes, lang) if pack.closes else getattr(UNKNOWN, lang)
+    return f"{'ปิดรับ' if lang == 'th' else 'Submission closes'}: {closes}"
+
+
+def whole_list(book: Book, pack: Pack, lang: str = "th") -> str:
+    """Return every item of a year and scheme in the order of its number: reports with their kind
+    and year, items answered by a web page, items that nobody read of yet.
+    """
+    draft = book.drafts[pack.name]
+    lines = {item.code: _in_list(book, pack, item, lang) for item in pack.items}
+    lines |= {code: f"{title} [{getattr(PAGE, lang)}]" for code, title in pack.pages.items()}
+    lines |= {code: f"{title} [{getattr(UNREAD, lang)}]" for code, title in pack.unread.items()}
+    counted = f"{len(lines)} ข้อ" if lang == "th" else f"{len(lines)} items"
+    head = [f"{draft.said['title'][lang]} ({pack.name}; {counted})", _closing(pack, lang)]
+    source = told(draft.said["source"], lang)
+    head += [f"{'ที่มา' if lang == 'th' else 'Source'}: {source}", ""]
+    ordered = sorted(
+        lines, key=lambda code: (code.rstrip("0123456789"), int(NUMBER.findall(code)[0]))
+    )
+    return "\n".join([*head, *(f"{code:7} {lines[code]}" for code in ordered), ""])
+
+
+def _in_list(book: Book, pack: Pack, item: Item, lang: str) -> str:
+    joint = " หรือ " if lang == "th" else " or "
+    years = joint.join(str(pack.fiscal_year + offset) for offset in item.years)
+    own = [rule for rule in pack.rules if rule.item == item.code]
+    doubt = _doubt(book, pack, item, lang)
+    must = f"; {getattr(MUST, lang)}" if item.must else ""
+    kind = getattr(KINDS[item.kind], lang)
+    year = f"{'ปี' if lang == 'th' else 'year'} {years}; " if item.kind not in TIMELESS else ""
+    return f"{item.title} [{kind}; {year}{_counted(own, lang)}{must}]{doubt}"
 
 
 def _rule(book: Book, pack: Pack, rule: Rule, lang: str) -> Iterator[str]:
@@ -147,9 +190,10 @@ def kinds_listed(lang: str = "th") -> str:
     lines: list[str] = []
     for name in kinds.names():
         one = kinds.kind(name)
-        lines.append(f"{name}: {one.asks}")
+        lines.append(f"{name}: {one.question(lang)}")
         lines += [f"    {code} {getattr(catalogue()[code].title, lang)}" for code in one.codes]
         for key, (_, needed) in one.keys.items():
             must = " *" if needed else ""
-            lines.append(f"    with {key}{must}: {one.told.get(key, '')}")
-    return "\n".join(lines) + "\n"
+            lines.append(f"    with {key}{must}: {one.meaning(key, lang)}")
+    footnote = "* ต้องบอกเสมอ" if lang == "th" else "* has to be given"
+    return "\n".join([*lines, footnote]) + "\n"

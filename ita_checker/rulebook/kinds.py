@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import msgspec
+import yaml
 
 from ita_checker import parts
 from ita_checker.rulebook.mistakes import keys
@@ -29,10 +31,29 @@ class Check:
     params: Any
     told: Mapping[str, str]
 
+    def question(self, lang: str) -> str:
+        """Return what it asks, in a language; English where nobody put it into Thai yet."""
+        said: str = _thai().get(self.name, {}).get("asks", self.asks) if lang == "th" else self.asks
+        return said
+
+    def meaning(self, key: str, lang: str) -> str:
+        """Return what a key under `with:` stands for."""
+        keys = _thai().get(self.name, {}).get("with", {}) if lang == "th" else {}
+        said: str = keys.get(key, self.told.get(key, ""))
+        return said
+
     @property
     def keys(self) -> Mapping[str, tuple[Any, bool]]:
         """Return the keys under `with:`: what each is, and whether it must be there."""
         return keys(self.params)
+
+
+@cache
+def _thai() -> Mapping[str, Any]:
+    """Return the kinds of check in Thai: what each asks, and its keys."""
+    text = files("ita_checker.rulebook").joinpath("kinds.yaml").read_text(encoding="utf-8")
+    said: Mapping[str, Any] = yaml.load(text, yaml.CSafeLoader)
+    return said
 
 
 def names() -> tuple[str, ...]:
@@ -44,7 +65,7 @@ def names() -> tuple[str, ...]:
 def kind(name: str) -> Check:
     """Return a kind of check; KeyError if there is none of that name."""
     module = parts.load("checks", name)
-    asks = (module.__doc__ or name).strip().split("\n")[0]
+    asks = " ".join((module.__doc__ or name).strip().split("\n\n")[0].split())
     params = getattr(module, "Params", Nothing)
     return Check(name, asks, getattr(module, "CODES", ()), params, _told(params))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -13,12 +14,20 @@ import msgspec
 from ita_checker.errors import RuleError
 from ita_checker.model import Change, Item, Pack, Rule, Severity, Words
 from ita_checker.rulebook import kinds
+from ita_checker.rulebook.levels import told
 from ita_checker.rulebook.mistakes import mistake
 from ita_checker.rulebook.proof import proof
-from ita_checker.rulebook.sheets import EVERY_REPORT, ItemSheet, ReportSheet, RuleSheet
+from ita_checker.rulebook.sheets import (
+    EVERY_OFFICE,
+    EVERY_REPORT,
+    ItemSheet,
+    ReportSheet,
+    RuleSheet,
+)
 from ita_checker.rulebook.shelf import Draft, drafts
 
 GENERAL = "general"
+RANGE = re.compile(r"(?P<letters>[A-Z]+)(?P<first>\d+)[-–](?P=letters)(?P<last>\d+)")
 
 
 @dataclass
@@ -27,7 +36,7 @@ class Bench:
 
     seen: set[int] = field(default_factory=set)
     items: dict[int, ItemSheet] = field(default_factory=dict)
-    rules: dict[tuple[int, str | None], tuple[RuleSheet, Any]] = field(default_factory=dict)
+    rules: dict[int, tuple[RuleSheet, Any]] = field(default_factory=dict)
 
     def item(self, said: Any) -> ItemSheet:
         """Return the item as typed."""
@@ -39,28 +48,20 @@ class Bench:
         """Return a whole report as typed."""
         return msgspec.convert(said, ReportSheet)
 
-    def rule(self, said: Any, closes: str | None = None) -> tuple[RuleSheet, Any]:
-        """Return the rule as typed, and its Params; those that ask for the last day of submission
-        get the pack's.
-        """
-        key = id(said), closes
-        if key not in self.rules:
+    def rule(self, said: Any) -> tuple[RuleSheet, Any]:
+        """Return the rule as typed, and its Params."""
+        if id(said) not in self.rules:
             sheet = msgspec.convert(said, RuleSheet)
-            window = (
-                {"window_ends": closes[5:]}
-                if closes and "window_ends" in kinds.kind(sheet.check).keys
-                else {}
-            )
             try:
-                params = kinds.build(sheet.check, window | dict(sheet.params))
+                params = kinds.build(sheet.check, sheet.params)
             except msgspec.ValidationError as error:
                 raise mistake(
                     said.lines.get("with", said.where),
                     f"ค่าใต้ with: ใช้ไม่ได้ ({error})",
                     f"with: {error}",
                 ) from error
-            self.rules[key] = sheet, params
-        return self.rules[key]
+            self.rules[id(said)] = sheet, params
+        return self.rules[id(said)]
 
 
 @dataclass(frozen=True)
@@ -149,17 +150,23 @@ def general(packs: Sequence[Pack]) -> Pack:
 
 def _pack(draft: Draft, bench: Bench) -> Pack:
     said = draft.said
+    titles = {kind: tuple(known) for kind, known in (said.get("titles") or {}).items()}
     items = tuple(
-        _item(code, bench.item(item))
+        _item(code, bench.item(item), titles)
         for code, item in (said.get("items") or {}).items()
         if item is not None
     )
     rules = said.get("rules") or {}
-    closes, read = said.get("closes"), said.get("verified", True)
+    offices, read = said.get("offices", ()), said.get("verified", True)
+    proved = {
+        code
+        for code, item in (said.get("items") or {}).items()
+        if item and item["verified"] and read
+    }
     made = tuple(
         rule
         for name, own in rules.items()
-        for rule in _rules(draft.name, name, *bench.rule(own, closes), items, read)
+        for rule in _rules(draft.name, name, *bench.rule(own), items, proved)
     )
     return Pack(
         name=draft.name,
@@ -168,31 +175,53 @@ def _pack(draft: Draft, bench: Bench) -> Pack:
         items=items,
         rules=made,
         sha256=draft.sha256,
-        closes=closes,
+        closes=said.get("closes"),
         changes=tuple(_changes(draft, rules, bench)),
+        titles=titles,
+        offices=() if isinstance(offices, str) else tuple(offices),
+        others=offices == EVERY_OFFICE,
+        pages=_each(said.get("pages") or {}),
+        unread=_each(said.get("unread") or {}),
+        school_years=bool(said.get("school_years")),
     )
 
 
-def _item(code: str, sheet: ItemSheet) -> Item:
+def _each(said: Mapping[str, str]) -> dict[str, str]:
+    """Return what is said of each code, ranges (EB2-EB24) written out."""
+    made: dict[str, str] = {}
+    for code, words in said.items():
+        span = RANGE.fullmatch(code)
+        numbers = range(int(span["first"]), int(span["last"]) + 1) if span else ()
+        made |= (
+            {f"{span['letters']}{number}": words for number in numbers} if span else {code: words}
+        )
+    return made
+
+
+def _item(code: str, sheet: ItemSheet, titles: Mapping[str, tuple[str, ...]]) -> Item:
+    """Return the item, with what reports of its kind are called too."""
+    covers = sheet.covers if isinstance(sheet.covers, tuple) else (sheet.covers,)
     return Item(
         code=code,
         title=sheet.title,
         kind=sheet.kind,
-        titles=sheet.titles,
-        covers=sheet.covers,
+        titles=tuple(dict.fromkeys((*sheet.titles, *titles.get(sheet.kind, ())))),
+        covers=covers[0],
+        also=covers[1:],
         analyses=sheet.analyses,
         must=sheet.must,
+        not_first=sheet.not_first,
         requires=sheet.requires,
     )
 
 
 def _rules(
-    pack: str, name: str, sheet: RuleSheet, params: Any, items: Sequence[Item], read: bool
+    pack: str, name: str, sheet: RuleSheet, params: Any, items: Sequence[Item], proved: Set[str]
 ) -> Iterator[Rule]:
     """Yield the rule once for every report, or once for each item it is for; nothing if it is
     switched off.
 
-    `read`: whether someone read the manual of the pack's year; until then no rule of its items is
+    `proved`: the items that someone read of in the year's manual; until then no rule of an item is
     verified.
     """
     if sheet.off:
@@ -205,14 +234,14 @@ def _rules(
     )
     for code in about:
         rule = f"{pack}.{code}.{name}" if code else f"{pack}.{name}"
-        verified = sheet.verified and (read or code is None)
+        verified = sheet.verified and (code is None or code in proved)
         yield Rule(
             rule,
             sheet.check,
             params,
             code,
             dict(_severity(sheet, verified)),
-            sheet.source,
+            told(sheet.source),
             verified,
             sheet.message,
         )

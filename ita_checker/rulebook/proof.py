@@ -13,6 +13,7 @@ from ita_checker.model import Words
 from ita_checker.rulebook import kinds
 from ita_checker.rulebook.catalogue import ALWAYS_ON, catalogue
 from ita_checker.rulebook.examples import placeholders
+from ita_checker.rulebook.levels import PROOF, tags, told
 from ita_checker.rulebook.marked import Map, Row, place
 from ita_checker.rulebook.mistakes import mistake, mistakes
 from ita_checker.rulebook.sheets import EVERY_REPORT, ItemSheet, Kind, PackSheet, RuleSheet
@@ -107,6 +108,7 @@ def _item(draft: Draft, code: str, item: Any) -> Iterator[RuleError]:
             ),
         )
     yield from _empty(item, ("title", "source"))
+    yield from _proved(item)
     titles = {
         other: said.get("title")
         for other, said in draft.said["items"].items()
@@ -119,6 +121,21 @@ def _item(draft: Draft, code: str, item: Any) -> Iterator[RuleError]:
             f"ชื่อข้อซ้ำกับ {others[0]}",
             f"{others[0]} has the same title",
             Words("ใส่ชื่อทางการของข้อนี้", "give this item's own official title"),
+        )
+
+
+def _proved(said: Map) -> Iterator[RuleError]:
+    """Yield a mistake where something is called verified and its source says that it is not."""
+    rests = tags(said["source"])
+    if said["verified"] is True and rests and not PROOF & set(rests):
+        yield mistake(
+            said.lines["verified"],
+            f"verified: true แต่ที่มาบอกว่า{told(f'[{rests[0]}]')}",
+            f"verified: true, but its source says {told(f'[{rests[0]}]', 'en')}",
+            Words(
+                "บอกสิ่งที่ยืนยันไว้ในที่มา หรือใส่ verified: false",
+                "name what proves it, or write verified: false",
+            ),
         )
 
 
@@ -144,6 +161,7 @@ def _rule(draft: Draft, name: str, rule: Any) -> Iterator[RuleError]:
             Words(f"เช่น {like}", f"write it like {like}"),
         )
     yield from _empty(rule, ("source",))
+    yield from _proved(rule)
     yield from _applies(draft, rule)
     if rule["check"] not in kinds.names():
         check = rule["check"]
@@ -326,18 +344,30 @@ def _vocabulary(draft: Draft) -> Iterator[RuleError]:
 
 
 def _reports(draft: Draft) -> Iterator[RuleError]:
-    """Yield mistakes in the whole reports of a pack."""
+    """Yield mistakes in the whole reports of a pack; those it takes over were proved where they
+    stand.
+    """
     items = [code for code, said in (draft.said.get("items") or {}).items() if said is not None]
-    for at, report in enumerate(draft.said.get("examples") or ()):
-        row = draft.said["examples"]
+    known = [*items, *get_args(Kind)]
+    filed = draft.own.get("filed") or Map(draft.said.where)
+    for code in filed:
+        if code not in items:
+            yield mistake(
+                filed.lines[code],
+                f"ชุดกฎนี้ไม่มีข้อ {code}",
+                f"this pack has no item {code}",
+                did_you_mean(code, items),
+            )
+    for at, report in enumerate(draft.own.get("examples") or ()):
+        row = draft.own["examples"]
         yield from _words(draft, report["report"], place(row, (at, "report")))
-        for index, code in enumerate(report["holds"]):
-            if code not in items:
+        for index, code in enumerate(report.get("holds", ())):
+            if code not in known:
                 yield mistake(
                     place(row, (at, "holds", index)),
                     f"ชุดกฎนี้ไม่มีข้อ {code}",
                     f"this pack has no item {code}",
-                    did_you_mean(code, items),
+                    did_you_mean(code, known),
                 )
         for index, code in enumerate(report.get("finds", ())):
             if code not in catalogue():

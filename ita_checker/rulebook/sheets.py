@@ -22,6 +22,7 @@ Kind = Literal[
     "monthly",
     "statistics",
     "evidence",
+    "guide",
 ]
 KINDS = {
     "measures": Words("วิเคราะห์ผล ITA และกำหนดมาตรการ", "analyses the ITA and sets measures"),
@@ -38,7 +39,9 @@ KINDS = {
     "evidence": Words(
         "ประกาศ แนวปฏิบัติ หรือหลักฐานของปี", "an announcement, guideline or other evidence of the year"
     ),
+    "guide": Words("คู่มือ แนวปฏิบัติ หรือหลักเกณฑ์ ที่ไม่ผูกกับปี", "a manual or guideline of no certain year"),
 }
+EVERY_OFFICE = "every other office"
 EVERY_REPORT = "every report"
 
 
@@ -111,9 +114,11 @@ class ItemSheet(Struct, frozen=True, forbid_unknown_fields=True):
     kind: what kind of report it asks for.
     titles: other titles that such reports carry.
     requires: what the assessor looks for, bullet by bullet.
-    covers: the year it must cover: 0 the fiscal year assessed (N), -1 the year before.
+    covers: the year it must cover: 0 the fiscal year assessed (N), -1 the year before; [-1, 0]
+    either of them.
     analyses: the year of the ITA that it analyses: -1 last year's.
     must: whether every organisation has to submit it as a file.
+    not_first: whether an organisation assessed for the first time does not submit it.
     source: where its number and title are written.
     verified: whether someone read that source.
     """
@@ -125,28 +130,48 @@ class ItemSheet(Struct, frozen=True, forbid_unknown_fields=True):
     was: str | None = None
     titles: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
-    covers: Literal[0, -1] = 0
+    covers: Literal[0, -1] | tuple[Literal[0, -1], ...] = 0
     analyses: Literal[-1, -2] | None = None
     must: bool = False
+    not_first: bool = False
 
 
 class ReportSheet(Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole report and all that has to be found in it: the year logic of a pack in examples.
+    """A whole report and all that has to be found in it: the year logic of a pack in examples. One
+    that writes its years as {N} holds for every pack that has the items, and for each is tried.
 
     says: what the example shows.
     report: its text.
-    holds: the items it holds.
+    holds: the items it holds, by code or by kind (results); {title} and {covered} are the first's.
+    each: kinds of item instead: it is tried for every single item of these kinds that has no rules
+    of its own.
+    item: the item it is handed in for, by code or kind, where it is.
     finds: every code that has to be found.
     file: the path of the file.
     year: the fiscal year it is submitted for, where that is not this pack's.
+    unknown: the rules that cannot be answered (kind-of-report).
     """
 
     says: str
     report: str
-    holds: tuple[str, ...]
+    holds: tuple[str, ...] = ()
+    each: tuple[Kind, ...] = ()
+    item: str | None = None
     finds: tuple[str, ...] = ()
     file: str = "report.pdf"
     year: int | None = None
+    unknown: tuple[str, ...] = ()
+
+
+class ListSheet(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a pack's list of items is written, for items that say no source of their own.
+
+    source: where.
+    verified: whether someone read it.
+    """
+
+    source: str
+    verified: bool
 
 
 class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
@@ -160,11 +185,21 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     fiscal_year: the fiscal year assessed (N), in the Buddhist era.
     source: where the list of items is written.
     verified: whether someone read this year's manual; until then the rules of its items are advice.
-    closes: the last day of submission, such as 2564-04-30.
+    closes: the last day of submission, such as 2564-04-30; left out where nobody knows it.
+    offices: the class words of the offices that answer to the scheme (โรงเรียน), or "every other
+    office".
+    school_years: whether reports may be of a school year (ประจำปีการศึกษา).
+    items_of: the pack whose list of items it uses, before its own changes to it.
+    list: where the items are written, for those that say no source of their own here.
+    titles: what reports of a kind of item are called, beside the items' own titles.
+    pages: the items that a web page answers, no file: code and title.
+    unread: the items whose criteria nobody read yet: code and what is known.
     words: what {names} in examples stand for.
     items: the items by code; an inherited item that is no more: null.
     rules: the rules by name; keys of an inherited rule are laid over it one by one.
     examples: whole reports and what has to be found in them.
+    filed: by item, the titles that offices really file in this year, years in figures: each has to
+    be held as that item, with no word against its kind or year (" // " begins a line).
     """
 
     pack: str
@@ -175,7 +210,15 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     scheme: str | None = None
     fiscal_year: int | None = None
     closes: str | None = None
+    offices: str | tuple[str, ...] = ()
+    school_years: bool = False
+    items_of: str | None = None
+    list: ListSheet | None = None
+    titles: Mapping[Kind, tuple[str, ...]] = {}
+    pages: Mapping[str, str] = {}
+    unread: Mapping[str, str] = {}
     words: Mapping[str, str] = {}
     items: Mapping[str, ItemSheet | None] = {}
     rules: Mapping[str, RuleSheet] = {}
     examples: tuple[ReportSheet, ...] = ()
+    filed: Mapping[str, str | tuple[str, ...]] = {}

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ita_checker.errors import RuleError, did_you_mean
 from ita_checker.model import Words
 from ita_checker.rulebook import marked
-from ita_checker.rulebook.marked import Map
+from ita_checker.rulebook.marked import Map, Row
 from ita_checker.rulebook.mistakes import mistake
 
 EXAMPLES = "examples"  # packs shown to people, not used unless asked for
@@ -31,6 +32,14 @@ class Draft:
     sha256: str
     path: Path
     chain: tuple[str, ...] = ()
+
+    def said_of_items(self) -> Map:
+        """Return what the pack says of its list of items alone."""
+        made = Map(self.said.where)
+        for key in ("items", "pages", "unread"):
+            if key in self.said:
+                made.put(key, self.said[key], self.said.lines[key])
+        return made
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,11 @@ def _built_in() -> tuple[tuple[Path, Map, str], ...]:
         if inner.parts[0] != EXAMPLES:
             found.append((path, *_read(path, f"rules/{inner.as_posix()}")))
     return tuple(found)
+
+
+def forget() -> None:
+    """Read the built-in rule files anew from now on."""
+    _built_in.cache_clear()
 
 
 def _read(path: Path, name: str) -> tuple[Map, str]:
@@ -168,9 +182,16 @@ def _laid(
             Words("ตัดวงจรออก", "break it"),
         )
     base = _laid(parent, known, made, (*above, name))
-    inherited = _renumbered(_inherited(base, own), own)
+    taken = _inherited(base, own)
+    other = _listed_by(own, known, made, (*above, name))
+    if other:
+        taken = marked.over(taken, other.said_of_items())
+    inherited = _renumbered(taken, own)
     said = marked.over(inherited, own)
-    digest = hashlib.sha256(f"{base.sha256} {digest}".encode()).hexdigest()
+    _add_examples(said, inherited, own)
+    _source_items(said, own)
+    behind = f"{base.sha256} {digest}{f' {other.sha256}' if other else ''}"
+    digest = hashlib.sha256(behind.encode()).hexdigest()
     made[name] = Draft(
         name, said, own, inherited, found.built_in, digest, found.path, (parent, *base.chain)
     )
@@ -178,15 +199,79 @@ def _laid(
 
 
 def _inherited(base: Draft, own: Map) -> Map:
-    """Return what a pack takes over: all but the base's own examples, key and title, which speak
+    """Return what a pack takes over: all but the base's key and title, and the examples that speak
     of the base's year.
     """
     made = Map(own.where)
     yearly = {"closes", "verified"} if "fiscal_year" in own else set()
     for key, value in base.said.items():
-        if key not in {"examples", "title", "pack", "extends", "source"} | yearly:
+        if key == "examples":
+            made.put(key, _of_every_year(value), base.said.lines[key])
+        elif (
+            key not in {"title", "pack", "extends", "source", "list", "items_of", "filed"} | yearly
+        ):
             made.put(key, value, base.said.lines[key])
     return made
+
+
+def of_every_year(example: object) -> bool:
+    """Tell whether a whole report writes its years as {N}, so that packs of other years take it
+    over.
+    """
+    text = example.get("report") if isinstance(example, Map) else None
+    return isinstance(text, str) and "{" in text
+
+
+def _of_every_year(examples: object) -> Row:
+    made = Row(examples.where if isinstance(examples, Row) else "")
+    if isinstance(examples, Row):
+        for example, line in zip(examples, examples.lines, strict=True):
+            if of_every_year(example):
+                made.append(example)
+                made.lines.append(line)
+    return made
+
+
+def _add_examples(said: Map, inherited: Map, own: Map) -> None:
+    """Let a pack's own whole reports stand after those it takes over."""
+    before, after = inherited.get("examples"), own.get("examples")
+    if not isinstance(before, Row) or not isinstance(after, Row):
+        return
+    both = Row(after.where)
+    both.extend([*before, *after])
+    both.lines.extend([*before.lines, *after.lines])
+    said.put("examples", both, own.lines["examples"])
+
+
+def _source_items(said: Map, own: Map) -> None:
+    """Let `list:` speak for every item that the file itself gives no source of its own."""
+    items, listed, mine = said.get("items"), own.get("list"), own.get("items")
+    if not isinstance(items, Map) or not isinstance(listed, Map):
+        return
+    made = Map(items.where)
+    for code, item in items.items():
+        said_here = mine.get(code) if isinstance(mine, Map) else None
+        named = isinstance(said_here, Map) and "source" in said_here
+        whole = item if named or not isinstance(item, Map) else marked.over(item, listed)
+        made.put(code, whole, items.lines[code])
+    said.put("items", made, said.lines["items"])
+
+
+def _listed_by(
+    own: Map, known: Mapping[str, Found], made: dict[str, Draft], above: tuple[str, ...]
+) -> Draft | None:
+    """Return the pack whose list of items this one uses (`items_of:`), None where it has its own."""
+    name = own.get("items_of")
+    if name is None:
+        return None
+    if not isinstance(name, str) or name not in known or name in above:
+        raise mistake(
+            own.lines["items_of"],
+            f"ไม่มีชุดกฎ “{name}”",
+            f'there is no pack "{name}"',
+            did_you_mean(name, known),
+        )
+    return _laid(name, known, made, above)
 
 
 def _renumbered(inherited: Map, own: Map) -> Map:
@@ -217,7 +302,48 @@ def _renumbered(inherited: Map, own: Map) -> Map:
             made.put(code, said, old.lines[code])
     for code, was in moved.items():
         made.put(code, old[was], old.lines[was])
+    numbers = {was: code for code, was in moved.items()}
     laid = Map(inherited.where)
     for key, value in inherited.items():
-        laid.put(key, made if key == "items" else value, inherited.lines[key])
+        if key == "items":
+            value = made
+        elif moved and key == "rules" and isinstance(value, Map):
+            value = _each_renumbered(value, ("for",), numbers)
+        elif moved and key == "examples" and isinstance(value, Row):
+            renumbered = Row(value.where)
+            renumbered.extend(_one_renumbered(one, ("holds", "item"), numbers) for one in value)
+            renumbered.lines.extend(value.lines)
+            value = renumbered
+        laid.put(key, value, inherited.lines[key])
     return laid
+
+
+def _each_renumbered(said: Map, keys: tuple[str, ...], numbers: Mapping[str, str]) -> Map:
+    made = Map(said.where)
+    for name, one in said.items():
+        made.put(name, _one_renumbered(one, keys, numbers), said.lines[name])
+    return made
+
+
+def _one_renumbered(said: Any, keys: tuple[str, ...], numbers: Mapping[str, str]) -> Any:
+    """Return a rule or a whole report with the new numbers of the items it names; itself where it
+    names none of them.
+    """
+    if not isinstance(said, Map):
+        return said
+    changed: dict[str, Any] = {}
+    for key in keys:
+        value = said.get(key)
+        if isinstance(value, str) and value in numbers:
+            changed[key] = numbers[value]
+        elif isinstance(value, Row) and any(str(code) in numbers for code in value):
+            row = Row(value.where)
+            row.extend(numbers.get(str(code), code) for code in value)
+            row.lines.extend(value.lines)
+            changed[key] = row
+    if not changed:
+        return said
+    made = Map(said.where)
+    for key, value in said.items():
+        made.put(key, changed.get(key, value), said.lines[key])
+    return made

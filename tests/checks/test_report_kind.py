@@ -5,13 +5,36 @@ from building import case
 
 from ita_checker.checks.report_kind import Params, check
 from ita_checker.facts.items.held import held
-from ita_checker.model import Case, Item, Pack, Verdict
+from ita_checker.model import Answer, Case, Item, Pack, Verdict
+from ita_checker.rulebook import general, load
 
-O42 = Item("O42", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "measures", must=True)
-O43 = Item(
-    "O43", "การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "results", must=True
+GENERAL = general(load())
+O42 = Item(
+    "O42",
+    "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+    "measures",
+    GENERAL.titles["measures"],
+    must=True,
 )
-PACK = Pack("nacc-2564", "nacc", 2564, (O42, O43), (), "")
+O43 = Item(
+    "O43",
+    "การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+    "results",
+    GENERAL.titles["results"],
+    must=True,
+)
+PACK = Pack(
+    "nacc-2564",
+    "nacc",
+    2564,
+    (O42, O43),
+    (),
+    "",
+    titles=GENERAL.titles,
+    pages={"O7": "ข่าวประชาสัมพันธ์"},
+    unread={"O4": "แผนยุทธศาสตร์"},
+)
+PARAMS = Params(("รายงานการประชุม",))
 MEASURES = "# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# ประจำปีงบประมาณ พ.ศ. 2564\n-> เทศบาลตำบลบ้านใหม่"
 RESULTS = (
     "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n-> เทศบาลตำบลบ้านใหม่"
@@ -28,12 +51,15 @@ BOTH = (
 
 
 def judged(
-    text: str, *submitted: str, pack: Pack | None = PACK
+    text: str, *submitted: str, pack: Pack = PACK
 ) -> tuple[Verdict, list[tuple[str | None, str | None, bool]]]:
-    first = case(text, submitted=submitted, fiscal_year=2564)
-    items = held(first.facts, pack) if pack else ()
-    answer = check(Case(first.facts, pack, 2564, "nacc", items), Params())
+    answer = asked(text, *submitted, pack=pack)
     return answer.verdict, [(one.found, one.expected, one.absent) for one in answer.findings]
+
+
+def asked(text: str, *submitted: str, pack: Pack = PACK) -> Answer:
+    first = case(text, submitted=submitted, fiscal_year=2564)
+    return check(Case(first.facts, pack, 2564, "nacc", held(first.facts, pack)), PARAMS)
 
 
 @pytest.mark.parametrize(
@@ -65,8 +91,8 @@ def test_swapped_files_and_other_reports_are_told() -> None:
 
 
 def test_a_report_of_a_year_without_rules_is_said_and_unknown_not_called_another_kind() -> None:
-    verdict, findings = judged(RESULTS, "O43", pack=None)
-    assert (verdict, [found for found, _, _ in findings], judged(OTHER, pack=None)[0]) == (
+    verdict, findings = judged(RESULTS, "O43", pack=GENERAL)
+    assert (verdict, [found for found, _, _ in findings], judged(OTHER, pack=GENERAL)[0]) == (
         Verdict.UNKNOWN,
         ["2564"],
         Verdict.GAP,
@@ -75,3 +101,38 @@ def test_a_report_of_a_year_without_rules_is_said_and_unknown_not_called_another
 
 def test_a_file_of_which_nothing_was_read_is_unknown() -> None:
     assert judged("(unread)", "O43") == (Verdict.UNKNOWN, [])
+
+
+UNKNOWN_TITLE = "# สรุปการขับเคลื่อนงานด้านความสุจริตของเรา\n-> เทศบาลตำบลบ้านใหม่\nได้จัดกิจกรรมตลอดปี"
+
+
+def test_a_title_nobody_knows_is_shown_and_not_called_wrong_where_the_file_was_handed_in_for_the_item() -> (
+    None
+):
+    answer = asked(UNKNOWN_TITLE, "O43")
+    assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())
+    assert answer.note is not None
+    assert "“สรุปการขับเคลื่อนงานด้านความสุจริตของเรา”" in answer.note.th
+    assert "O43 การดำเนินการตามมาตรการ" in answer.note.th
+
+
+def test_a_title_nobody_knows_under_another_items_number_speaks_for_that_item() -> None:
+    answer = asked(f"-> O42\n{UNKNOWN_TITLE}", "O43")
+    assert (answer.verdict, len(answer.findings)) == (Verdict.GAP, 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("O99", "ไม่มีข้อ O99 ในชุดกฎ nacc-2564"),
+        ("O7", "ข้อ O7 (ข่าวประชาสัมพันธ์) ตอบด้วยหน้าเว็บ"),
+        ("O4", "ข้อ O4 (แผนยุทธศาสตร์) ยังไม่มีเกณฑ์ในชุดกฎ"),
+    ],
+)
+def test_a_number_the_pack_does_not_know_is_said_at_once_and_never_judged_as_another(
+    code: str, said: str
+) -> None:
+    answer = asked(RESULTS, code)
+    assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())
+    assert answer.note is not None
+    assert answer.note.th.startswith(said)

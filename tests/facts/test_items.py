@@ -5,11 +5,20 @@ from building import case
 
 from ita_checker.facts.items.held import held
 from ita_checker.model import Item, Pack
+from ita_checker.rulebook import general, load
 
 O39 = Item("O39", "แผนปฏิบัติการป้องกันการทุจริต", "plan")
-O42 = Item("O42", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "measures", (), 0, -1)
-O43 = Item("O43", "การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "results")
-PACK = Pack("nacc-2564", "nacc", 2564, (O39, O42, O43), (), "")
+TITLES = general(load()).titles
+O42 = Item(
+    "O42", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "measures", TITLES["measures"], 0, -1
+)
+O43 = Item(
+    "O43",
+    "การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+    "results",
+    TITLES["results"],
+)
+PACK = Pack("nacc-2564", "nacc", 2564, (O39, O42, O43), (), "", titles=TITLES)
 SEVEN = tuple(
     Item(code, title, "measure")
     for code, title in (

@@ -5,13 +5,17 @@ is silent.
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
 
-from ita_checker.model import Change, Severity
+from ita_checker.judge.identify import identify
+from ita_checker.model import Change, Severity, Submission
 from ita_checker.rulebook import choose, general, load
+from ita_checker.rulebook.levels import told
 from ita_checker.rulebook.loader import book, look
+from ita_checker.rulebook.paper import document
 
 HEAD = "pack: ours\ntitle: {th: ของเรา, en: ours}\nsource: หนังสือสั่งการ\n"
 
@@ -90,11 +94,84 @@ def test_the_rules_of_a_years_items_are_advice_until_its_manual_was_read(tmp_pat
     assert next(rule.verified for rule in rules if rule.id == "ours.one-organisation")
 
 
-def test_the_last_day_of_submission_reaches_the_rules_that_ask_for_it() -> None:
-    ends = {
-        year: _rule(f"nacc-{year}", "rounds-kept").params.window_ends for year in (2563, 2564, 2569)
+def test_the_last_day_of_submission_is_known_only_where_someone_read_it() -> None:
+    assert {pack.name: pack.closes for pack in load() if pack.closes} == {
+        "nacc-2563": "2563-07-15",
+        "nacc-2564": "2564-04-30",
+        "nacc-2565": "2565-04-30",
     }
-    assert ends == {2563: "07-15", 2564: "04-30", 2569: ""}
+
+
+def test_who_answers_to_which_scheme_is_written_in_the_rule_files() -> None:
+    told = {pack.scheme: (pack.offices, pack.others) for pack in load() if pack.fiscal_year}
+    assert told == {
+        "nacc": ((), True),
+        "obec": (("โรงเรียน",), False),
+        "ovec": (("วิทยาลัย",), False),
+        "moph": (("โรงพยาบาล", "สำนักงานสาธารณสุข"), False),
+    }
+
+
+def test_a_new_scheme_with_its_offices_items_and_titles_is_a_file_alone(tmp_path: Path) -> None:
+    text = """pack: police-2566
+title: {th: เกณฑ์สถานีตำรวจ, en: Police stations}
+extends: nacc
+scheme: police
+offices: [สถานีตำรวจ]
+fiscal_year: 2566
+source: คู่มือ
+list: {source: คู่มือ, verified: true}
+titles:
+  measures: [แนวทางยกระดับความโปร่งใสของสถานี]
+items:
+  O7: {title: มาตรการของสถานี, kind: measures, analyses: -1}
+pages:
+  O1: ข้อมูลสถานี
+unread:
+  O2-O6: ข้ออื่น
+"""
+    (tmp_path / "police.yaml").write_text(text, encoding="utf-8")
+    packs = load((tmp_path,))
+    station = document(
+        "# แนวทางยกระดับความโปร่งใสของสถานี\n# ประจำปีงบประมาณ พ.ศ. 2566\n-> สถานีตำรวจภูธรหนองบัวทอง"
+    )
+    case = identify(station, Submission("a.pdf"), packs)
+    assert (case.scheme, [item.code for item in case.items]) == ("police", ["O7"])
+    pack = next(pack for pack in packs if pack.name == "police-2566")
+    assert (list(pack.unread), dict(pack.pages)) == (
+        ["O2", "O3", "O4", "O5", "O6"],
+        {"O1": "ข้อมูลสถานี"},
+    )
+
+
+def test_what_is_of_a_year_that_nobody_verified_is_advice_item_by_item() -> None:
+    levels = {
+        rule.id: rule.verified
+        for rule in _pack("nacc-2567").rules
+        if rule.id.endswith("fiscal-year")
+    }
+    assert levels["nacc-2567.O35.fiscal-year"]
+    assert not levels["nacc-2567.O33.fiscal-year"]
+
+
+def test_a_renumbered_item_takes_its_rules_and_reports_along(tmp_path: Path) -> None:
+    head = HEAD + "extends: moph-2566\nfiscal_year: 2570\nitems:\n"
+    text = head + "  MOIT3: {title: ข้อใหม่ของปี 2570, kind: guide, source: x, verified: true}\n"
+    made = book((_written(tmp_path, text + "  MOIT30: {was: MOIT3}\n"),))
+    rules = {rule.id for rule in made.packs["ours"].rules}
+    assert "ours.MOIT30.procurement-risks" in rules
+    assert "ours.MOIT3.procurement-risks" not in rules
+    holds = [
+        report["holds"] for report in made.drafts["ours"].said["examples"] if "holds" in report
+    ]
+    assert ["MOIT30"] in holds
+    assert ["MOIT3"] not in holds
+
+
+def test_the_letters_of_a_source_are_never_shown_raw() -> None:
+    sources = [rule.source for pack in load() for rule in pack.rules]
+    assert not [source for source in sources if re.search(r"\[[VCMD]\]", source)]
+    assert told("ก [V]; ข [M]") == "ก (อ่านจากแหล่งที่เผยแพร่แล้ว); ข (ยังไม่ได้ยืนยัน)"
 
 
 def test_the_hash_of_a_pack_follows_every_file_it_is_made_of(tmp_path: Path) -> None:

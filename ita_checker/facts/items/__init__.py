@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from ita_checker.facts.items.held import demanded, held, title
 from ita_checker.facts.items.sections import parts_of
-from ita_checker.facts.items.titles import MEASURES, RESULTS, Named, Numbered, named, numbered
+from ita_checker.facts.items.titles import (
+    MEASURES,
+    RESULTS,
+    Named,
+    Numbered,
+    named,
+    numbered,
+    regions,
+)
 
 __all__ = [
     "MEASURES",
@@ -16,5 +24,6 @@ __all__ = [
     "named",
     "numbered",
     "parts_of",
+    "regions",
     "title",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.items.titles import MEASURE, MEASURES, RESULTS, SET, Named, named, regions
+from ita_checker.facts.items.titles import MEASURE, MEASURES, RESULTS, Named, named, regions
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import CELL, CONTENTS, Block, blocks, flow
 from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
@@ -34,6 +34,8 @@ def held(facts: Facts, pack: Pack) -> tuple[Item, ...]:
     kind of report.
     """
     claimed = tuple(item for item in pack.items if item.code in facts.submission.items)
+    if facts.submission.items and not claimed:
+        return ()  # a number the pack does not know is never judged as another
     titles = named(facts, pack.items)
     codes = _held(facts, pack, claimed, titles)
     return tuple(item for item in pack.items if item.code in codes)
@@ -60,8 +62,8 @@ def _held(
     where no title is known.
     """
     singles = {item.code for item in pack.items if item.kind == MEASURE}
-    if singles:
-        return _each_measure(facts, pack) or _trusted(facts, claimed)
+    if singles and (alone := _each_measure(facts, pack)):
+        return alone
     told = [
         one.item
         for one in titles
@@ -70,7 +72,8 @@ def _held(
     others = [one.item for one in titles if one.item.kind not in (MEASURES, RESULTS)]
     kinds = {item.kind for item in told}
     if not kinds and others:
-        return {others[0].code}
+        wanted = {item.code for item in claimed} & {item.code for item in others}
+        return wanted or {others[0].code}
     if kinds or _about(facts):
         late = any(item.kind == RESULTS and item.covers < 0 for item in pack.items)
         kinds |= _contents(facts, kinds, {item.kind for item in claimed}, late)
@@ -176,11 +179,13 @@ def _each_measure(facts: Facts, pack: Pack) -> set[str]:
         if at_start or any(start <= hit.start < end for start, end in regions(facts)):
             found.add(meant[hit.phrase])
     singles = {item.code for item in pack.items if item.kind == MEASURE}
-    return found | singles if len(found & singles) >= SEVERAL and _of_all(facts) else found
+    return found | singles if len(found & singles) >= SEVERAL and _of_all(facts, pack) else found
 
 
-def _of_all(facts: Facts) -> bool:
+def _of_all(facts: Facts, pack: Pack) -> bool:
     """Tell whether a title names the measures together, not one of them."""
     return any(
-        start <= hit.start < end for hit in find(flow(facts), SET) for start, end in regions(facts)
+        start <= hit.start < end
+        for hit in find(flow(facts), pack.titles.get(MEASURES, ()))
+        for start, end in regions(facts)
     )

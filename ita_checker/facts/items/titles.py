@@ -22,21 +22,6 @@ OPENS = pattern(
     "ตามที่|ด้วย|เพื่อให้|บัดนี้|โดยที่|สืบเนื่อง"
 )  # how a first sentence begins that looks like a heading
 LEAD = 60  # letters before a title's core words that tell plan from results
-# What offices call these reports where they do not use the item's title; packs add their own.
-SET = (
-    "มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
-    "มาตรการเพื่อส่งเสริมคุณธรรมและความโปร่งใส",
-    "มาตรการขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส",
-    "มาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส",
-    "มาตรการส่งเสริมความโปร่งใสและป้องกันการทุจริต",
-    "มาตรการภายในเพื่อส่งเสริมความโปร่งใสและป้องกันการทุจริต",
-    "มาตรการส่งเสริมคุณธรรมจริยธรรมและความโปร่งใส",
-    "มาตรการยกระดับคุณธรรมและความโปร่งใส",
-    "วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส",
-    "วิเคราะห์ผลการประเมิน ITA",
-    "การนำผลการประเมิน ITA ไปสู่การพัฒนา",
-)
-DONE = ("ผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส", "ผลการดำเนินงานเพื่อส่งเสริมคุณธรรมและความโปร่งใส")
 REPORTS = pattern(
     "ผลการดำเนิน|ผลดำเนิน|รายงานผล(?!การวิเคราะห์|วิเคราะห์|การประเมิน)|(?:การดำเนินการ|การดำเนินงาน|ผล|ปฏิบัติ|ดำเนินการ)ตาม(?!ผล)|ผลการปฏิบัติ|ความก้าวหน้า|"
     "สรุปผล(?!การวิเคราะห์|การประเมิน)|ผลการกำกับ|กำกับติดตาม|ผลการขับเคลื่อน|ผลการนำ|ผลของ"
@@ -81,12 +66,6 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
     text = flow(facts)
     by_kind = {kind: [item for item in items if item.kind == kind] for kind in (MEASURES, RESULTS)}
     meant = {title: item for item in items for title in (item.title, *item.titles)}
-    meant |= {
-        title: one
-        for kind, titles in ((MEASURES, SET), (RESULTS, DONE))
-        for one in by_kind[kind][:1]
-        for title in titles
-    }
     found = []
     for hit in find(text, meant):
         region = next(

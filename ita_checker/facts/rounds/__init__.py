@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.rounds.due import due, early
+from ita_checker.facts.rounds.due import due, early, unsure
 from ita_checker.facts.rounds.named import VALID, Round, Side, claims, over, repeats, rounds, within
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "over",
     "repeats",
     "rounds",
+    "unsure",
     "within",
 ]

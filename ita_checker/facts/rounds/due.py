@@ -11,10 +11,6 @@ from ita_checker.model import Case, Facts
 from ita_checker.text.dates import Day, When
 
 LAST = VALID[-1]
-WINDOW_ENDS = (4, 30)  # 30 April N: when the OIT window of the usual year closes (2564, 2565)
-LATE_WINDOWS = {
-    2563: (7, 15)
-}  # the pandemic year: www.itas.nacc.go.th, window extended to 15 July 2563
 
 
 def rounds_year(case: Case) -> int | None:
@@ -25,26 +21,39 @@ def rounds_year(case: Case) -> int | None:
     return years[0] if years else None
 
 
-def due(
-    case: Case, months: Iterable[int], window_ends: str = "", told: Iterable[int] = ()
-) -> tuple[int, ...]:
-    """Return those of the rounds whose period was over when the report was made, or handed in
-    where it has no date.
+def due(case: Case, months: Iterable[int], told: Iterable[int] = ()) -> tuple[int, ...]:
+    """Return those of the rounds whose period was over when the report was made, or when its
+    pack's submission closed where it has no date.
 
     An undated report of the running year was made after the last round that it tells of (`told`),
-    and before the next.
+    and before the next; where nobody knows when submission closed, no more than that is known.
     """
-    year = rounds_year(case)
+    year, made = rounds_year(case), made_on(case.facts)
     if year is None:
         return ()
-    made = made_on(case.facts)
-    today = made.first if made else _last_day(case, window_ends)
-    last = max(told, default=LAST) if made is None and year == case.fiscal_year else LAST
+    wanted = [round_ for round_ in months if round_ in VALID]
+    if made:
+        return tuple(round_ for round_ in wanted if ends(round_, year) < made.first)
+    if year != case.fiscal_year:  # handed in a year later all was over, a year before nothing
+        return tuple(wanted) if year < (case.fiscal_year or 0) else ()
+    closes = _closes(case)
+    last = max(told, default=LAST if closes else 0)
     return tuple(
         round_
-        for round_ in months
-        if round_ in VALID and round_ <= last and ends(round_, year) < today
+        for round_ in wanted
+        if round_ <= last and (closes is None or ends(round_, year) < closes)
     )
+
+
+def unsure(case: Case, months: Iterable[int], told: Iterable[int] = ()) -> tuple[int, ...]:
+    """Return those of the rounds of which nobody can say whether they were due: the report has no
+    date, and its pack does not know when submission closed. (Never 12: it closed within the year.)
+    """
+    year = rounds_year(case)
+    if year is None or year != case.fiscal_year or made_on(case.facts) or _closes(case):
+        return ()
+    last = max(told, default=0)
+    return tuple(round_ for round_ in months if round_ in VALID and last < round_ < LAST)
 
 
 def early(case: Case, months: int) -> bool:
@@ -70,10 +79,7 @@ def made_on(facts: Facts) -> When | None:
     return made if made and not any(day > made.last for day in done) else None
 
 
-def _last_day(case: Case, window_ends: str) -> Day:
-    fiscal = case.fiscal_year or 0
-    if window_ends:
-        month, day = (int(part) for part in window_ends.split("-")[-2:])
-    else:
-        month, day = LATE_WINDOWS.get(fiscal, WINDOW_ENDS)
-    return Day(fiscal, month, day)
+def _closes(case: Case) -> Day | None:
+    """Return the last day of submission, None where the pack does not know it."""
+    closes = case.pack.closes if case.pack else None
+    return Day(*map(int, closes.split("-"))) if closes else None

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.years.covered import covered, last_years_file, titled_wrongly, window
+from ita_checker.facts.years.covered import (
+    covered,
+    last_years_file,
+    school_year,
+    school_years,
+    titled_wrongly,
+    window,
+)
 from ita_checker.facts.years.dates import Date, dates, report_date
 from ita_checker.facts.years.dates import Role as DateRole
 from ita_checker.facts.years.named import Role as YearRole
@@ -27,6 +34,8 @@ __all__ = [
     "places",
     "report_date",
     "results_from",
+    "school_year",
+    "school_years",
     "titled_wrongly",
     "window",
     "years",

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from ita_checker.facts.years.contents import MARGIN, contents_votes
 from ita_checker.facts.years.named import Role, years
-from ita_checker.model import Case
+from ita_checker.model import Case, Facts
 from ita_checker.text.dates import Day
 
 
 def covered(case: Case) -> tuple[int, ...]:
-    """Return the years that the items held must cover (a file of measures and results has two from
-    2567 on); none where unknown.
+    """Return the years that the items held must cover, or may (a file of measures and results has
+    two from 2567 on, statistics are of one of two); none where unknown.
     """
     if case.fiscal_year is None:
         return ()
-    return tuple(
-        sorted({case.fiscal_year + item.covers for item in case.items} or {case.fiscal_year})
-    )
+    offsets = {offset for item in case.items for offset in item.years} or {0}
+    return tuple(sorted(case.fiscal_year + offset for offset in offsets))
 
 
 def window(year: int) -> tuple[Day, Day]:
@@ -33,6 +32,17 @@ def last_years_file(case: Case) -> tuple[int, ...]:
     votes = contents_votes(case.facts)
     own = max((votes[year] for year in covered(case)), default=0)
     return tuple(year for year in titled if votes[year] >= own + MARGIN)
+
+
+def school_years(facts: Facts) -> tuple[int, ...]:
+    """Return the school years (ประจำปีการศึกษา) on the cover or title."""
+    found = (year.value for year in years(facts) if year.on_title and year.role is Role.ACADEMIC)
+    return tuple(dict.fromkeys(found))
+
+
+def school_year(year: int) -> tuple[Day, Day]:
+    """Return the first and last day of a school year (16 May to 15 May)."""
+    return Day(year, 5, 16), Day(year + 1, 5, 15)
 
 
 def titled_wrongly(case: Case) -> tuple[int, ...]:

@@ -271,7 +271,7 @@ def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
             and own.page == first.page
             and _titles(facts, year, own, first.start)
         )
-        on_title = year.role in (Role.FISCAL, Role.BARE, Role.PLAN) and (
+        on_title = year.role in (Role.FISCAL, Role.BARE, Role.PLAN, Role.ACADEMIC) and (
             low <= year.start < high or titled
         )
         own_plan = (
