@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ita_checker.cli.language import LANG, command
+from ita_checker.cli.options import FORM
 from ita_checker.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -20,31 +22,18 @@ SAID = {
 MARKS = {"new": "+", "gone": "−", "unchanged": "="}
 
 
-@click.command()
+@command(
+    "เทียบผลการตรวจสองครั้ง (ไฟล์ .json): พบใหม่ หายไป คงเดิม",
+    "Compares two gap lists written by scan -o ….json. Exit code 1 if anything is new or gone, else "
+    "0.",
+)
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@click.option(
-    "--lang",
-    type=click.Choice(["th", "en"]),
-    default="th",
-    show_default=True,
-    help="ภาษาของข้อความ. Language of messages.",
-)
-@click.option(
-    "--format",
-    "form",
-    default="text",
-    show_default=True,
-    type=click.Choice(["text", "json"]),
-    help="รูปแบบผล. Output format.",
-)
+@LANG
+@FORM
 @click.pass_context
 def compare(ctx: click.Context, /, old: Path, new: Path, lang: str, form: str) -> None:
-    """เทียบผลตรวจสองครั้ง (ไฟล์ .json): พบใหม่ หายไป คงเดิม
-
-    Compares two gap lists written by scan -o ….json. Exit code 1 if anything is new or gone, else
-    0.
-    """
+    """Print what is new, gone and unchanged."""
     from ita_checker.cli import gap_lists as comparing
 
     difference = comparing.compare(old, new)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import importlib
 import os
 import signal
 import sys
@@ -15,12 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ita_checker.cli.clicks import said
+from ita_checker.cli.language import ENGLISH, Family, language, option
 from ita_checker.errors import ExitCode, ItaError, UsageError
 from ita_checker.model import Words
 
 if TYPE_CHECKING:
     from ita_checker.model import Report
 
+COMMANDS = ("cache", "compare", "decisions", "explain", "rules", "scan", "text")
 TOLD = "ita_checker.verbose"  # where a context notes that tracebacks are wanted
 BROKE = Words(
     "สั่งอีกครั้งด้วย --verbose แล้วแจ้งผู้พัฒนาพร้อมข้อความที่ได้",
@@ -33,29 +37,41 @@ def _noted(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.find_root().meta[TOLD] = True
 
 
-VERBOSE = click.option("--verbose", "-v", is_flag=True, expose_value=False, callback=_noted, is_eager=True,
-                       help="แสดงตำแหน่งในโปรแกรมเมื่อผิดพลาด. Show tracebacks.")  # fmt: skip
+VERBOSE = option("--verbose", "-v", is_flag=True, expose_value=False, callback=_noted, is_eager=True,
+                 thai="แสดงค่าที่ใช้ และตำแหน่งในโปรแกรมเมื่อผิดพลาด", english="Show the settings used, and tracebacks.")  # fmt: skip
 
 
-class Group(click.Group):
-    """Commands whose mistakes say what, where and what to do next, with exit code 2; `rules` and
-    `compare` are loaded when asked for. Whatever else breaks ends with 3, never with the 1 of
-    gaps.
+class Group(Family):
+    """Commands whose mistakes say what, where and what to do next, with exit code 2; each is
+    loaded from the file of its name when it is asked for. Whatever else breaks ends with 3, never
+    with the 1 of gaps.
     """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), "compare", "rules"])
+        return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name == "rules":
-            from ita_checker.cli.rules import rules
+        if cmd_name not in COMMANDS:
+            return None
+        found = getattr(importlib.import_module(f"ita_checker.cli.{cmd_name}"), cmd_name)
+        return found if isinstance(found, click.Command) else None
 
-            return rules
-        if cmd_name == "compare":
-            from ita_checker.cli.compare import compare
-
-            return compare
-        return super().get_command(ctx, cmd_name)
+    def main(self, *words: Any, **more: Any) -> Any:
+        """Run and exit; a wrong command line is told in the language asked for."""
+        legible()
+        more["standalone_mode"] = False
+        try:
+            code = super().main(*words, **more)
+        except click.Abort:
+            say(UsageError(Words("หยุดก่อนเสร็จ", "broken off")))
+            code = ExitCode.UNCHECKED
+        except ItaError as error:  # of a callback, before any command runs
+            say(error)
+            code = ExitCode.MISUSE
+        except click.ClickException as error:
+            _misused(error)
+            code = ExitCode.MISUSE
+        sys.exit(code if isinstance(code, int) else 0)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -107,12 +123,49 @@ def _terminable() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def say(error: ItaError) -> None:
-    """Tell a mistake on stderr; where no one hears it, nothing is lost."""
+def legible() -> None:
+    """Have stdout and stderr take every letter: UTF-8 where nobody watches, else a mark for what
+    the terminal cannot show. PYTHONIOENCODING and PYTHONUTF8 are obeyed.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        change = getattr(stream, "reconfigure", None)
+        if change is None:
+            continue
+        with contextlib.suppress(ValueError, OSError):
+            if stream.isatty() or os.environ.get("PYTHONIOENCODING"):
+                change(errors="replace")
+            else:
+                change(encoding="utf-8", errors="replace")
+
+
+def tell(line: str) -> None:
+    """Say something on stderr that is no mistake; where no one hears it, nothing is lost."""
     from ita_checker.text.visible import visible
 
     with contextlib.suppress(OSError):
-        click.echo(visible(f"{error.text('th')} / {error.text('en')}"), err=True)
+        click.echo(visible(line), err=True)
+
+
+def say(error: ItaError) -> None:
+    """Tell a mistake on stderr: in Thai and below it in English, or in English alone if that is
+    asked for.
+    """
+    ctx = click.get_current_context(silent=True)
+    where = f"{error.where}: " if error.where else ""
+    if language(ctx) != ENGLISH:
+        tell(where + " ".join(words.th for words in (error.what, error.remedy) if words))
+    tell(where + ". ".join(words.en.rstrip(".") for words in (error.what, error.remedy) if words))
+
+
+def _misused(error: click.ClickException) -> None:
+    """Tell a wrong command line, and where its help is."""
+    ctx = getattr(error, "ctx", None) or click.get_current_context(silent=True)
+    told, thai = said(error), language(ctx) != ENGLISH
+    if thai:
+        tell(told.th)
+    tell(told.en)
+    if ctx is not None:
+        tell(f"{'ดูวิธีใช้' if thai else 'Help'}: {ctx.command_path} --help")
 
 
 def failures(reports: Iterable[Report]) -> None:
@@ -154,12 +207,9 @@ def _nowhere() -> None:
 
 
 def _refused(error: OSError) -> UsageError:
-    why = error.strerror or error
-    return UsageError(
-        Words(f"ระบบปฏิเสธ ({why})", f"the system refused ({why})"),
-        str(error.filename or ""),
-        Words("ตรวจที่ว่างบนดิสก์และสิทธิ์", "check free space and rights"),
-    )
+    from ita_checker.scan.refusals import refusal
+
+    return refusal(error)
 
 
 def _trace(ctx: click.Context) -> None:

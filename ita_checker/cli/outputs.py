@@ -4,15 +4,18 @@ exit code they end with.
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ita_checker.errors import ExitCode, ItaError, UsageError
 from ita_checker.model import Severity, Status, Words
 from ita_checker.scan import remote
+from ita_checker.scan.refusals import reason, remedy
 
 if TYPE_CHECKING:
     from ita_checker.model import Batch, Report
@@ -25,8 +28,8 @@ FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to write of a batch: files, a folder for marked copies, one for letters and the
-    letters' template.
+    """What to write of a batch: files, a folder for marked copies, one for letters, their
+    template, what they hold and who sends them; `screen`: also to stdout, in `form`.
     """
 
     files: tuple[Path | str, ...] = ()
@@ -35,6 +38,19 @@ class Wanted:
     annotate: Path | None = None
     letters: Path | None = None
     template: Path | None = None
+    letters_only: Literal["auto", "decided", "all"] = "auto"
+    sender: Mapping[str, str] = field(default_factory=dict)
+    screen: bool = True
+
+    def written(self) -> tuple[str, ...]:
+        """Return the places written to, as they were given."""
+        folders = (self.annotate, self.letters)
+        return tuple(str(place) for place in (*self.files, *folders) if place)
+
+    def places(self) -> tuple[Path, ...]:
+        """Return the places on this machine: what lies there is ours and nothing handed in."""
+        folders = [place for place in (self.annotate, self.letters) if place]
+        return (*(place for place in self.files if isinstance(place, Path)), *folders)
 
 
 def write(batch: Batch, wanted: Wanted) -> tuple[ItaError, ...]:
@@ -55,7 +71,9 @@ def write(batch: Batch, wanted: Wanted) -> tuple[ItaError, ...]:
 
         complaints += _into(
             wanted.letters,
-            lambda folder: letters.write(batch, folder, wanted.template, wanted.lang),
+            lambda folder: letters.write(
+                batch, folder, wanted.template, wanted.lang, wanted.letters_only, wanted.sender
+            ),
             "--letters",
         )
     return tuple(complaints)
@@ -73,8 +91,9 @@ def rendered(batch: Batch, form: str, lang: str, colour: bool = False) -> Iterat
     """Return a batch in one format, piece by piece."""
     from ita_checker import parts
 
-    extra = {"colour": colour} if form == "text" else {}
-    pieces: Iterator[str | bytes] = parts.load("report.formats", form).render(batch, lang, **extra)
+    part = parts.load("report.formats", form)
+    extra = {"colour": colour, "columns": part.terminal()} if form == "text" and colour else {}
+    pieces: Iterator[str | bytes] = part.render(batch, lang, **extra)
     return pieces
 
 
@@ -96,7 +115,8 @@ def write_file(pieces: Iterable[str | bytes], output: Path | str) -> None:
     except OSError as error:
         raise _unwritten(output, error, "--output") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # else it would hide why the place cannot be written
+            draft.unlink(missing_ok=True)
 
 
 def _is_pdf(output: Path | str) -> bool:
@@ -116,9 +136,13 @@ def suffix(output: Path | str) -> str:
 
 
 def _unwritten(place: Path, error: OSError, option: str) -> UsageError:
-    what = Words(f"เขียนไฟล์ผลไม่ได้ ({error.strerror})", f"cannot write the output ({error.strerror})")
+    why, todo = reason(error), remedy(error)
     return UsageError(
-        what, str(place), Words(f"เลือกที่อื่นด้วย {option}", f"choose another place with {option}")
+        Words(f"เขียนไฟล์ผลไม่ได้ ({why.th})", f"cannot write the output ({why.en})"),
+        str(place),
+        Words(
+            f"{todo.th} หรือเลือกที่อื่นด้วย {option}", f"{todo.en}, or choose another place with {option}"
+        ),
     )
 
 
@@ -152,10 +176,8 @@ def progress(say: Callable[[str], object]) -> Callable[[int, int, Report], None]
         counts["unread"] += len(report.pages_unread) + (report.pages is None)
         rate = done / max(0.001, time.monotonic() - started)
         said = f"{done}/{total} ไฟล์ · {counts['pages']} หน้า · พบ {counts['findings']} · ไม่ได้อ่าน {counts['unread']}"
-        say(
-            f"\r{said} · {rate:.1f}/s · {(total - done) / rate:.0f}s \x1b[K"
-            + "\n" * (done == total)
-        )
+        left = (total - done) / rate
+        say(f"\r{said} · {rate:.1f}/s · เหลือ {left:.0f}s \x1b[K" + "\n" * (done == total))
 
     return show
 
@@ -164,7 +186,7 @@ def check(wanted: Wanted) -> None:
     """UsageError for what could not be written in any case, before anything is read.
 
     A suffix must name a format (--format json settles what another holds), a template must be one
-    and go with --letters.
+    and go with --letters, and every place must take a file.
     """
     for output in wanted.files:
         if wanted.form == "text" and suffix(output) not in FORMS:
@@ -177,6 +199,12 @@ def check(wanted: Wanted) -> None:
         if suffix(output) == ".pdf" or _is_pdf(output):
             what = Words("ไม่เขียนทับไฟล์ PDF", "a PDF is never written over")
             raise UsageError(what, str(output), Words("เลือกชื่อไฟล์อื่น", "choose another file name"))
+    for output in wanted.files:
+        if isinstance(output, Path):
+            _tried(output)
+    for folder, option in ((wanted.annotate, "--annotate"), (wanted.letters, "--letters")):
+        if folder:
+            _tried(folder / "x", option)
     if wanted.template and not wanted.letters:
         raise UsageError(
             Words("--letter-template ต้องใช้คู่กับ --letters", "--letter-template goes with --letters")
@@ -185,3 +213,23 @@ def check(wanted: Wanted) -> None:
         from ita_checker.report.beside.letters import template_bytes
 
         template_bytes(wanted.template, wanted.lang)
+
+
+def _tried(output: Path, option: str = "--output") -> None:
+    """Open a place for writing and leave it as it was; UsageError where that cannot be done: better
+    now than after hours. Folders are made as they will be needed.
+    """
+    draft = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        if output.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if output.exists():
+            with output.open("r+b"):  # Windows refuses while Excel holds it open
+                pass
+        draft.open("wb").close()
+        draft.unlink()
+    except OSError as error:
+        raise _unwritten(
+            output if option == "--output" else output.parent, error, option
+        ) from error

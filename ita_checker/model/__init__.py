@@ -20,6 +20,7 @@ from ita_checker.model.document import (
 )
 from ita_checker.model.judgement import (
     ALWAYS_TOLD,
+    NOT_OPENED,
     Answer,
     Batch,
     Case,
@@ -30,6 +31,7 @@ from ita_checker.model.judgement import (
     Failure,
     Finding,
     Item,
+    Origin,
     Pack,
     Report,
     Result,
@@ -54,6 +56,7 @@ from ita_checker.model.sketch import (
 
 __all__ = [
     "ALWAYS_TOLD",
+    "NOT_OPENED",
     "Answer",
     "Batch",
     "Body",
@@ -74,6 +77,7 @@ __all__ = [
     "Held",
     "Item",
     "Line",
+    "Origin",
     "Pack",
     "Page",
     "Pair",

@@ -26,6 +26,8 @@ def report_data(report: Report, lang: str) -> Mapping[str, Any]:
         "organisation": report.organisation,
         "district": report.district,
         "province": report.province,
+        "origins": {name: origin.value for name, origin in report.origins},
+        "hidden": report.hidden,
         "results": [
             {
                 "rule": result.rule,
@@ -74,6 +76,7 @@ def decision_data(decision: Decision) -> Mapping[str, Any]:
         "date": decision.date,
         "expires": decision.expires,
         "about": decision.about,
+        "by": decision.by,
     }
 
 

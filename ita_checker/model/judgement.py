@@ -16,7 +16,7 @@ Answered = TypeVar("Answered")
 
 
 # What was not looked at: no option leaves these out, no decision waves them through.
-ALWAYS_TOLD = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005")
+ALWAYS_TOLD = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005", "DOC010")
 
 
 class Verdict(StrEnum):
@@ -47,12 +47,26 @@ class Certainty(StrEnum):
 
 
 class Status(StrEnum):
-    """A report in one word."""
+    """A report in one word. FILTERED: nothing among the codes chosen, but others were found."""
 
     CLEAN = "clean"
+    FILTERED = "filtered"
     GAPS = "gaps"
     UNKNOWN = "unknown"
     UNREADABLE = "unreadable"
+
+
+class Origin(StrEnum):
+    """Where it is known from what a report was handed in as."""
+
+    OPTION = "option"
+    LIST = "list"
+    FOLDER = "folder"
+    NAME = "name"
+    REPORT = "report"
+
+
+NOT_OPENED = "DOC010"  # of these, the code of a file that was not opened at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,7 @@ class Decision:
 
     It holds for the report of that content, rule, code and subject, on whatever page. Days are of
     the Buddhist era: 2569-11-23.
-    `about` keeps what people know the finding by: its file and message.
+    `about` keeps what people know the finding by: its file and message; `by` who decided.
     """
 
     sha256: str
@@ -74,6 +88,7 @@ class Decision:
     date: str | None = None
     expires: str | None = None
     about: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +215,7 @@ class Pack:
 @dataclass(frozen=True, slots=True)
 class Submission:
     """What a file was handed in as, as far as options, list, folders and its name tell. `folders`:
-    the nearest first.
+    the nearest first. `first_assessment`: the office was never assessed before.
     """
 
     path: str
@@ -210,6 +225,7 @@ class Submission:
     organisation: str | None = None
     register: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+    first_assessment: bool = False
 
 
 @dataclass(frozen=True)
@@ -282,7 +298,8 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything said of one file. `dismissed`: findings that a person decided are none.
-    `failures`: where the program broke on it; another scan looks again.
+    `failures`: where the program broke on it; another scan looks again. `origins`: where year,
+    items, scheme and organisation are known from. `hidden`: findings of codes not chosen.
     `sketch`: what is kept of it to lay it beside others, packed; empty once it is put away.
     """
 
@@ -304,6 +321,8 @@ class Report:
     dismissed: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     sketch: bytes = field(default=b"", repr=False, compare=False)
+    origins: tuple[tuple[str, Origin], ...] = ()
+    hidden: int = 0
 
     def to_dict(self, lang: str = "th") -> Mapping[str, Any]:
         """Return the report as other programs are given it: the JSON contract."""
@@ -325,8 +344,9 @@ class Batch:
 
     `base`: the folder that the reports' paths are relative to, for links to the files. `stale`:
     decisions that no longer hold. `elsewhere`: where those files lie whose path as shown does not
-    lead to them, because their name is no valid text or another reads alike. `families`: the offices with their files;
-    `pairs`: files that belong beside each other.
+    lead to them, because their name is no valid text or another reads alike. `remarks`: what a
+    reader must know of the scan as a whole, such as codes left out or files passed over. `title`
+    and `date` are as asked for. `families`: the offices with their files; `pairs`: files that belong beside each other.
     """
 
     reports: Sequence[Report]
@@ -337,6 +357,9 @@ class Batch:
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     families: tuple[Family, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    remarks: tuple[Words, ...] = ()
+    title: str = ""
+    date: str = ""
 
     def place(self, path: str) -> str:
         """Return where the file of a report's path lies: on disk, or behind a URL."""

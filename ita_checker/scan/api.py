@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,18 +30,19 @@ from ita_checker.run.dask import engine
 from ita_checker.run.workers import Limits, run
 from ita_checker.scan import remote
 from ita_checker.scan.beside import beside
-from ita_checker.scan.files import Found, find
+from ita_checker.scan.files import Choice, Found, find
+from ita_checker.scan.listing import said_yes
 from ita_checker.scan.one import lost
 from ita_checker.scan.packs import heads, whole
 from ita_checker.scan.reading import read_alone
 from ita_checker.scan.reports import Finished
 from ita_checker.scan.settings import Settings
 from ita_checker.scan.submission import (
+    Handed,
     Options,
+    handed_in,
     item_codes,
     read_manifest,
-    said_yes,
-    submission,
     year_given,
 )
 from ita_checker.scan.tasks import Entry, Means, Progress, scan
@@ -59,16 +62,12 @@ def check_paths(
     decisions = _decisions(settings)
     cache = _cache(settings)
     packs = heads(settings.rules, cache)
-    listed = _Listed.of(settings)
+    listed = _Listed.of(settings, paths)
     listed.known(packs)
-    found = listed.joined(find(paths))
-    files = sorted(
-        [
-            *(Entry(shown, path) for shown, path in found.files),
-            *(Entry(skipped.path, skipped.path, skipped.why) for skipped in found.skipped),
-        ],
-        key=lambda file: file.shown,
-    )
+    found = find(paths, _choice(settings))
+    listed = replace(listed, named=found.named)
+    found = listed.joined(found)
+    files = _entries(found)
     means = Means(
         packs,
         _reading(settings.reading),
@@ -78,7 +77,20 @@ def check_paths(
         engine(settings.scheduler) if settings.scheduler else run,
         whole=lambda: whole(settings.rules),
     )
-    reports = scan(files, listed.handed, means, progress)
+    lying = {file.shown: file.path for file in files}
+    sayable = _sayable(packs, listed.any_complete) if settings.select else lambda _: ()
+
+    def asked(report: Report) -> Report:
+        """Return a report with where it is known from, and what was asked for of it."""
+        report = listed.told(report.path, lying[report.path]).told(report)
+        return _decided(_chosen(report, settings, sayable), decisions)
+
+    reports = scan(
+        files,
+        listed.handed,
+        means,
+        (lambda done, total, report: progress(done, total, asked(report))) if progress else None,
+    )
     places = [(file.shown, file.path) for file in files]
     same = twins(places, reports.contents, lambda shown, path: listed.handed(shown, path).items)
     together = beside(
@@ -92,11 +104,8 @@ def check_paths(
         return together.told(same.told(report))
 
     stale = decisions.stale(map(told, reports)) if decisions else ()
-    sayable = _sayable(packs, listed.any_complete) if settings.select else lambda _: ()
     return Batch(
-        reports=Finished(
-            reports, lambda report: _decided(_chosen(told(report), settings, sayable), decisions)
-        ),
+        reports=Finished(reports, lambda report: asked(told(report))),
         packs=tuple(pack for pack in packs if pack.name in reports.packs),
         version=__version__,
         base=_base(paths),
@@ -104,7 +113,54 @@ def check_paths(
         elsewhere=_elsewhere(files),
         families=together.families,
         pairs=tuple(pair for pair in together.pairs if _asked_for(pair.code, settings)),
+        remarks=(*chosen_codes(settings), *found.passed, *listed.noticed(files)),
+        title=settings.title,
+        date=_day(settings.date),
     ), found.wrong
+
+
+def _entries(found: Found) -> list[Entry]:
+    """Return all that was found, to be looked at or not, by its path as shown."""
+    skipped = (Entry(one.path, one.path, one.why, one.remedy) for one in found.skipped)
+    files = (Entry(shown, path) for shown, path in found.files)
+    return sorted([*files, *skipped], key=lambda file: file.shown)
+
+
+def _choice(settings: Settings) -> Choice:
+    """Return what is taken of what lies below the paths. What was given as a list, a register or
+    decisions was not handed in, nor was what this scan writes.
+    """
+    kept = Cache().path.parent
+    given = (*settings.ours, settings.manifest, settings.register, *settings.decisions, kept)
+    return Choice(settings.exclude, tuple(os.path.realpath(place) for place in given if place))
+
+
+def chosen_codes(settings: Settings) -> tuple[Words, ...]:
+    """Return what must be said on every output where codes were left out."""
+    said = []
+    if settings.select:
+        codes = ", ".join(settings.select)
+        said.append(
+            Words(
+                f"แสดงเฉพาะรหัส {codes} ตามที่เลือก ข้อบกพร่องรหัสอื่นไม่ได้แสดง",
+                f"Only the codes {codes} are shown, as chosen; findings of other codes are not.",
+            )
+        )
+    if settings.ignore:
+        codes = ", ".join(settings.ignore)
+        said.append(
+            Words(f"ไม่แสดงรหัส {codes} ตามที่เลือก", f"The codes {codes} are not shown, as chosen.")
+        )
+    return tuple(said)
+
+
+def _day(text: str) -> str:
+    """Return a day as 2569-11-28; "today" is today's. UsageError for what is no day."""
+    if not text:
+        return ""
+    from ita_checker.scan.decisions import buddhist, day
+
+    return buddhist(datetime.date.today()) if text == "today" else day(text, "--date") or ""
 
 
 def refused_cache(settings: Settings) -> UsageError | None:
@@ -128,11 +184,11 @@ def _elsewhere(files: Iterable[Entry]) -> dict[str, str]:
 
 
 def _decisions(settings: Settings) -> Decisions | None:
-    if settings.decisions is None:
+    if not settings.decisions:
         return None
     from ita_checker.scan.decisions import load
 
-    return load(settings.decisions)
+    return load(*settings.decisions)
 
 
 def _decided(report: Report, decisions: Decisions | None) -> Report:
@@ -167,26 +223,27 @@ def _reading(options: ReadOptions) -> ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """What options and list say of each file."""
+    """What options and list say of each file. `named`: the paths that name what files out of
+    archives are; `given`: the list's paths as they stand there, by row.
+    """
 
     options: Options
-    rows: dict[str, dict[str, str]]  # by absolute path or URL
+    rows: Mapping[str, Mapping[str, str]]  # by absolute path or URL
+    remarks: tuple[Words, ...] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False  # all that was submitted is here
 
     @classmethod
-    def of(cls, settings: Settings) -> _Listed:
-        rows = read_manifest(settings.manifest) if settings.manifest else {}
-        base = settings.manifest.parent if settings.manifest else Path()
+    def of(cls, settings: Settings, paths: Sequence[Path | str]) -> _Listed:
+        rows, remarks = read_manifest(settings.manifest) if settings.manifest else ({}, ())
         options = replace(settings.handed, register=_register(settings.register))
-        for row in rows.values():
-            year_given(row)  # a wrong one is told before any PDF is opened
+        folders = [path for path in paths if isinstance(path, Path) and path.is_dir()]
+        homes = [settings.manifest.parent if settings.manifest else Path(), *folders]
         return cls(
             options,
-            {
-                name if remote.is_url(name) else os.path.realpath(base / name): row
-                for name, row in rows.items()
-            },
-            settings.complete,
+            {_where(name, homes): row for name, row in rows.items()},
+            remarks,
+            whole=settings.complete,
         )
 
     def known(self, packs: Sequence[Pack]) -> None:
@@ -194,6 +251,7 @@ class _Listed:
         must not become "nothing was found".
         """
         asked = [(code, self.options.fiscal_year, "--item") for code in self.options.items]
+        self._schemes(packs)
         for row in self.rows.values():
             year = self.options.fiscal_year or year_given(row)
             asked += [(code, year, row["path"]) for code in item_codes(row.get("item", ""))]
@@ -211,10 +269,25 @@ class _Listed:
                 )
                 raise UsageError(what, where, did_you_mean(code, sorted(codes)))
 
+    def _schemes(self, packs: Sequence[Pack]) -> None:
+        """UsageError for a scheme that no pack is of."""
+        there = sorted({pack.scheme for pack in packs if pack.items})
+        asked = [(self.options.scheme, "--scheme")]
+        asked += [(row.get("scheme"), row["path"]) for row in self.rows.values()]
+        for scheme, where in asked:
+            if scheme and scheme not in there:
+                what = Words(f"ไม่มีเกณฑ์ {scheme!r}", f"no scheme {scheme!r}")
+                raise UsageError(what, where, did_you_mean(scheme, there))
+
     def handed(self, shown: str, path: str) -> Submission:
         """Return what a file was handed in as."""
-        place = remote.path_of(path) if remote.is_url(path) else Path(path)
-        return submission(place, shown, self.options, self._row(path))
+        return self.told(shown, path).submission
+
+    def told(self, shown: str, path: str) -> Handed:
+        """Return what a file was handed in as, and where that is known from."""
+        row, named = self._row(path), self.named.get(path, path)
+        place = remote.path_of(named) if remote.is_url(named) else Path(named)
+        return handed_in(place, shown, self.options, row)
 
     def complete(self, path: str) -> bool:
         """Tell whether all that the file's office submitted is here: by the option or the list."""
@@ -226,21 +299,48 @@ class _Listed:
         """Tell whether missing items are looked for at all."""
         return self.whole or any(said_yes(row.get("complete", "")) for row in self.rows.values())
 
-    def _row(self, path: str) -> dict[str, str] | None:
+    def _row(self, path: str) -> Mapping[str, str] | None:
+        path = self.named.get(path, path)
         name = path if remote.is_url(path) else os.path.realpath(path)
         return self.rows.get(name) if self.rows else None
 
     def joined(self, found: Found) -> Found:
         """Return what was found with the rows of the list that no file answers: each is a file
-        that could not be read.
+        that could not be read. A row that names a file alone, without its folders, is that of the
+        one file of this name.
         """
         if not self.rows:
             return found
-        present = {
-            path if remote.is_url(path) else os.path.realpath(path) for _, path in found.files
-        }
-        absent = [(row["path"], path) for path, row in self.rows.items() if path not in present]
+        places = [self.named.get(path, path) for _, path in found.files]
+        real = [path if remote.is_url(path) else os.path.realpath(path) for path in places]
+        absent = [(row["path"], path) for path, row in self.rows.items() if path not in set(real)]
         return replace(found, files=tuple(sorted([*found.files, *absent])))
+
+    def noticed(self, files: Sequence[Entry]) -> Iterator[Words]:
+        """Yield what a reader must know of how files were taken: columns left alone, folders that
+        may name a year.
+        """
+        yield from self.remarks
+        unclear = Counter(
+            handed.unclear for file in files if (handed := self.told(file.shown, file.path)).unclear
+        )
+        for name, count in sorted(unclear.items()):
+            yield Words(
+                f"โฟลเดอร์ “{name}” อาจหมายถึงปี พ.ศ. 25{name} แต่ไม่แน่ชัด จึงไม่ได้ใช้ ({count} ไฟล์) "
+                "หากใช่ ให้ระบุ --year หรือตั้งชื่อโฟลเดอร์เป็นปีสี่หลัก",
+                f"The folder “{name}” may be the year 25{name}, but that is not sure and was not "
+                f"taken so ({count} files); if it is, give --year or name the folder by four digits.",
+            )
+
+
+def _where(name: str, homes: Sequence[Path]) -> str:
+    """Return where a path of the list leads: beside the list, or in a folder that is scanned."""
+    if remote.is_url(name):
+        return name
+    plain = name if os.name == "nt" else name.replace("\\", "/")
+    places = [home / plain for home in homes]
+    there = next((place for place in places if place.exists()), places[0])
+    return os.path.realpath(there)
 
 
 def _register(path: Path | None) -> tuple[str, ...]:
@@ -276,7 +376,14 @@ def _chosen(
     silent = law.unchecked(settings.select, sayable(report)) if settings.select else None
     results = (*report.results, silent) if silent else report.results
     state = law.status(results, findings, nothing_read=False)
-    return replace(report, findings=findings, results=results, status=state)
+    hidden = len(report.findings) - len(findings)
+    return replace(
+        report,
+        findings=findings,
+        results=results,
+        status=Status.FILTERED if state is Status.CLEAN and hidden else state,
+        hidden=hidden,
+    )
 
 
 def _sayable(packs: Sequence[Pack], complete: bool) -> Callable[[Report], Iterable[str]]:

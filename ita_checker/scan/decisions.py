@@ -5,13 +5,10 @@ stays silent, and is counted.
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-from ita_checker.errors import UsageError
 from ita_checker.judge.law import status
 from ita_checker.model import (
     ALWAYS_TOLD,
@@ -24,13 +21,9 @@ from ita_checker.model import (
     Verdict,
     Words,
 )
+from ita_checker.scan.decided import DISMISSED, Key, buddhist, day, disagreed, merge, read
 
-CONFIRMED, DISMISSED, EXPLAIN = KINDS = "confirmed", "dismissed", "explain"
-ERA = 543  # years from the Christian to the Buddhist era
-OURS = "ita-checker decisions"
-EXPORT = Words("ใช้ไฟล์ที่บันทึกจากรายงาน HTML", "use the file exported from the HTML report")
-
-Key = tuple[str, str, str, str]
+__all__ = ["Decisions", "buddhist", "day", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +32,7 @@ class Decisions:
 
     held: Mapping[Key, Decision] = field(default_factory=dict)
     today: str = "0000-00-00"
+    conflicts: Mapping[Key, tuple[Decision, ...]] = field(default_factory=dict)
 
     def told(self, report: Report) -> Report:
         """Return the report with what was decided of its findings: the dismissed set apart, its
@@ -62,16 +56,18 @@ class Decisions:
     def _why_not(self, decision: Decision) -> Words | None:
         """Return why a decision has no force, whatever was found; None if it has."""
         if decision.kind == DISMISSED and decision.code in ALWAYS_TOLD:
-            return Words(f"{decision.code} ไม่อาจตัดออกได้", f"{decision.code} cannot be dismissed")
+            return Words(
+                f"{decision.code} พิจารณาว่าไม่ใช่ข้อบกพร่องไม่ได้", f"{decision.code} cannot be dismissed"
+            )
         if decision.expires and decision.expires < self.today:
             return Words(f"หมดอายุเมื่อ {decision.expires}", f"expired on {decision.expires}")
         return None
 
     def stale(self, reports: Iterable[Report]) -> tuple[Stale, ...]:
         """Return the decisions without force or without a finding they are about, in the order of
-        the file.
+        the file; then those on which people disagree, side by side.
         """
-        if not self.held:
+        if not self.held and not self.conflicts:
             return ()
         contents: set[str] = set()
         found: set[Key] = set()
@@ -85,7 +81,8 @@ class Decisions:
             (decision, self._why_not(decision) or _unmatched(key, found, contents))
             for key, decision in self.held.items()
         )
-        return tuple(Stale(decision, why) for decision, why in whys if why)
+        alone = [Stale(decision, why) for decision, why in whys if why]
+        return (*alone, *(stale for made in self.conflicts.values() for stale in disagreed(made)))
 
 
 def _silenced(finding: Finding) -> bool:
@@ -117,86 +114,11 @@ def _unmatched(key: Key, found: set[Key], contents: set[str]) -> Words | None:
     return Words("ไม่มีรายงานเนื้อหาเดียวกันในการตรวจครั้งนี้", "no report of this content in this scan")
 
 
-def load(path: Path, today: datetime.date | None = None) -> Decisions:
-    """Return the decisions of a file; UsageError says what is wrong where. Of two on one finding
-    the later in the file holds.
+def load(*paths: Path, today: datetime.date | None = None, prefer: str = "") -> Decisions:
+    """Return the decisions of all files; UsageError says what is wrong where.
+
+    Of two by one person on one finding the later holds. Where people disagree none holds, and both
+    are told, unless `prefer` names whose holds.
     """
-    try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UsageError(
-            Words(f"เปิดไฟล์ไม่ได้ ({error.strerror})", f"cannot be opened ({error.strerror})"),
-            str(path),
-            EXPORT,
-        ) from error
-    except ValueError as error:
-        raise UsageError(
-            Words("ไม่ใช่ไฟล์ผลการพิจารณา (อ่าน JSON ไม่ได้)", f"no decisions file: not JSON ({error})"),
-            str(path),
-            EXPORT,
-        ) from error
-    if (
-        not isinstance(data, dict)
-        or data.get("kind") != OURS
-        or not isinstance(data.get("decisions"), list)
-    ):
-        raise UsageError(Words("ไม่ใช่ไฟล์ผลการพิจารณา", "no decisions file"), str(path), EXPORT)
-    decisions = [
-        _decision(row, f"{path}: decisions[{index}]") for index, row in enumerate(data["decisions"])
-    ]
-    held = {(one.sha256, one.rule, one.code, one.subject): one for one in decisions}
-    return Decisions(held, buddhist(today or datetime.date.today()))
-
-
-def _decision(row: Any, where: str) -> Decision:
-    """Return one row of the file; a key we do not know is left alone, a wrong one is an error."""
-    if not isinstance(row, dict):
-        raise UsageError(Words("ต้องเป็นวัตถุ JSON", "must be a JSON object"), where)
-    for key in ("sha256", "rule", "code", "subject", "decision"):
-        if not isinstance(row.get(key), str):
-            raise UsageError(
-                Words(f"ขาด {key} หรือไม่ใช่ข้อความ", f"{key} is missing or no text"), where
-            )
-    if row["decision"] not in KINDS:
-        what = Words(
-            f"ไม่รู้จักผลการพิจารณา {row['decision']!r}", f"no such decision {row['decision']!r}"
-        )
-        raise UsageError(what, where, Words(f"ใช้ {' / '.join(KINDS)}", f"use {', '.join(KINDS)}"))
-    reason = str(row.get("reason") or "")
-    if row["decision"] == DISMISSED and not reason.strip():
-        raise UsageError(
-            Words("ตัดออกโดยไม่มีเหตุผล", "dismissed without a reason"),
-            where,
-            Words("ใส่ reason", "give a reason"),
-        )
-    return Decision(
-        row["sha256"],
-        row["rule"],
-        row["code"],
-        row["subject"],
-        row["decision"],
-        reason,
-        _day(row.get("date"), f"{where}.date"),
-        _day(row.get("expires"), f"{where}.expires"),
-        str(row.get("about") or ""),
-    )
-
-
-def _day(value: Any, where: str) -> str | None:
-    """Return a day as 2569-11-23; a year of the Christian era is taken as such."""
-    if value in (None, ""):
-        return None
-    try:
-        year, month, day = map(int, str(value)[:10].split("-"))
-        return buddhist(datetime.date(year - ERA if year > 2400 else year, month, day))
-    except ValueError as error:
-        raise UsageError(
-            Words(f"ไม่ใช่วันที่: {value}", f"not a day: {value}"),
-            where,
-            Words("เขียนเช่น 2569-11-23", "as in 2569-11-23"),
-        ) from error
-
-
-def buddhist(day: datetime.date) -> str:
-    """Return a day as 2569-11-23."""
-    return f"{day.year + ERA:04d}-{day.month:02d}-{day.day:02d}"
+    merged = merge([made for path in paths for made in read(path, len(paths) > 1)], prefer)
+    return Decisions(merged.held, buddhist(today or datetime.date.today()), merged.conflicts)

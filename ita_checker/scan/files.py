@@ -1,18 +1,21 @@
-"""Which files a scan is about: every PDF below the paths, none twice, and what was passed over,
-said.
+"""Which files a scan is about: every report below the paths, none twice, and every other file named
+with the reason why it was not looked at.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Words
 from ita_checker.scan import remote
+from ita_checker.scan.kinds import SYSTEM_FOLDERS, Kind, is_own, kind_of, not_looked_at
 
 CHECK = Words("โปรดตรวจสอบตำแหน่งที่ระบุ", "check the path given")
 SPECIAL = Words("ไฟล์พิเศษ (ไม่ใช่ไฟล์ธรรมดา)", "a special file")
@@ -21,44 +24,74 @@ TO_FOLDER = Words("ลิงก์ไปโฟลเดอร์อื่น", "
 LEADS_OUT = Words("ลิงก์ที่ชี้ออกนอกโฟลเดอร์", "a link that leads out of the folder")
 NOWHERE = Words("ลิงก์ที่ชี้ไปไม่ถึงไฟล์ใด", "a link that leads to no file")
 NOT_UTF8 = re.compile("[\udc80-\udcff]+")  # bytes of a name, as Python holds those it cannot read
-SUFFIX = ".pdf"
 THAI = "cp874"  # names out of old Thai archives
+# What is passed over because nobody handed it in, and how that is told.
+OWN, EXCLUDED, SYSTEM = "own", "excluded", "system"
+PASSED = {
+    OWN: Words("ข้ามไฟล์ที่โปรแกรมนี้เขียนเอง {n} ไฟล์", "{n} files written by this program passed over"),
+    EXCLUDED: Words("ไม่ตรวจตาม --exclude {n} ไฟล์", "{n} files left out by --exclude"),
+    SYSTEM: Words("ข้ามไฟล์ของระบบ {n} ไฟล์", "{n} files of the system passed over"),
+}
+
+Opener = Callable[[Path], Iterator["Inner"]]
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file, link or folder that is not opened, as it is shown in reports, and why."""
+    """A file, link or folder that is not opened, as it is shown in reports, why, and what to do."""
 
     path: str
     why: Words
+    remedy: Words | None = None
 
-    def error(self) -> UsageError:
-        """Return it as a complaint."""
-        return UsageError(Words(f"ข้าม: {self.why.th}", f"skipped: {self.why.en}"), self.path)
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A file out of an archive: its path there, where it was put, or why it was not taken out."""
+
+    name: str
+    place: Path | None
+    why: Words | None = None
+    remedy: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Files as (path shown in reports, path on disk or URL), sorted by the first; what was passed
-    over; paths that were wrong.
+    """Files as (path shown in reports, path on disk or URL), sorted by the first; what was not
+    looked at; paths that were wrong. `named`: of files out of archives, the path that names their
+    year and item; `passed`: what nobody handed in, counted.
     """
 
     files: tuple[tuple[str, str], ...]
     skipped: tuple[Skipped, ...]
     wrong: tuple[UsageError, ...]
+    named: Mapping[str, str] = field(default_factory=dict)
+    passed: tuple[Words, ...] = ()
 
 
-def find(paths: Sequence[Path | str]) -> Found:
-    """Return the PDFs below the paths and URLs.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is taken of what lies below the paths: `exclude` holds patterns of paths, `ours` real
+    paths of outputs; `office`: documents can be made PDFs of; `unpack` opens archives.
+    """
+
+    exclude: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
+    office: bool = False
+    unpack: Opener | None = None
+
+
+def find(paths: Sequence[Path | str], choice: Choice = Choice()) -> Found:
+    """Return the reports below the paths and URLs.
 
     A file is shown as given, a folder's files relative to it (with it, if there are several
     paths). Two names of one file are two files: each was handed in. UsageError for a URL that
     cannot be reached.
     """
-    finding = _Finding(alone=len(paths) == 1)
+    finding = _Finding(len(paths) == 1, choice)
     wrong: list[UsageError] = []
     for start in paths:
-        before = len(finding.seen) + len(finding.skipped)
+        before = finding.met()
         if isinstance(start, str):
             finding.away(start)
         elif not os.path.lexists(start):
@@ -67,11 +100,20 @@ def find(paths: Sequence[Path | str]) -> Found:
             continue
         else:
             finding.here(start)
-        empty = len(finding.seen) + len(finding.skipped) == before
-        if empty and (isinstance(start, str) or start.is_dir()):
-            what = Words("ไม่มีไฟล์ PDF ในโฟลเดอร์นี้", "no PDF in this folder")
+        if finding.met() == before and (isinstance(start, str) or start.is_dir()):
+            what = Words("ไม่มีไฟล์ที่ตรวจได้ในโฟลเดอร์นี้", "no PDF in this folder")
             wrong.append(UsageError(what, readable(str(start)), CHECK))
-    return Found(tuple(sorted(finding.shown.items())), tuple(finding.skipped), tuple(wrong))
+    passed = (
+        Words(PASSED[why].th.format(n=count), PASSED[why].en.format(n=count))
+        for why, count in sorted(finding.passed.items())
+    )
+    return Found(
+        tuple(sorted(finding.shown.items())),
+        tuple(finding.skipped),
+        tuple(wrong),
+        finding.named,
+        tuple(passed),
+    )
 
 
 def readable(path: str) -> str:
@@ -92,11 +134,17 @@ def readable(path: str) -> str:
 class _Finding:
     """What was found so far: paths shown with their places, what was seen, what was passed over."""
 
-    def __init__(self, alone: bool) -> None:
-        self.alone = alone
+    def __init__(self, alone: bool, choice: Choice) -> None:
+        self.alone, self.choice = alone, choice
         self.shown: dict[str, str] = {}
         self.seen: set[str] = set()
         self.skipped: list[Skipped] = []
+        self.named: dict[str, str] = {}
+        self.passed: Counter[str] = Counter()
+
+    def met(self) -> int:
+        """Return how many files were met, whatever became of them."""
+        return len(self.seen) + len(self.skipped)
 
     def away(self, url: str) -> None:
         """Take what lies below a URL."""
@@ -115,17 +163,65 @@ class _Finding:
             self.skipped.append(Skipped(self._name(start, start), why))
 
     def _one(self, path: Path, start: Path) -> None:
+        """Take a file as what it is."""
         place = os.path.join(os.path.realpath(path.parent), path.name)
-        self._take(self._name(path, start), str(path), place)
+        self._sorted(path, self._name(path, start), place, named=path == start)
+
+    def _sorted(self, path: Path, name: str, place: str, named: bool = False) -> None:
+        """Take a file, or note why not. `named`: it was given by its own name."""
+        kind = kind_of(path)
+        if place in self.choice.ours or any(
+            place.startswith(ours + os.sep) for ours in self.choice.ours
+        ):
+            self.passed[OWN] += 1
+        elif self._excluded(name):
+            self.passed[EXCLUDED] += 1
+        elif kind is Kind.SYSTEM and not named:
+            self.passed[SYSTEM] += 1
+        elif not named and is_own(path):
+            self.passed[OWN] += 1
+        elif kind is Kind.ARCHIVE and self.choice.unpack:
+            self._opened(path, name, place)
+        elif kind in (Kind.PDF, Kind.PICTURE) or (kind is Kind.OFFICE and self.choice.office):
+            self._take(name, str(path), place)
+        elif named and kind is Kind.OTHER:
+            self._take(name, str(path), place)  # asked for by name: the reader says what it is
+        elif place not in self.seen:
+            self.seen.add(place)
+            self.skipped.append(Skipped(name, *not_looked_at(path)))
+
+    def _excluded(self, name: str) -> bool:
+        parts = name.split("/")
+        tails = ["/".join(parts[start:]) for start in range(len(parts))]
+        return any(
+            fnmatch(tail, pattern.strip("/")) or fnmatch(tail, f"{pattern.strip('/')}/*")
+            for pattern in self.choice.exclude
+            for tail in tails
+        )
+
+    def _opened(self, path: Path, name: str, place: str) -> None:
+        """Take the files of an archive, each shown below the archive's name."""
+        assert self.choice.unpack
+        if place in self.seen:
+            return
+        self.seen.add(place)
+        for inner in self.choice.unpack(path):
+            shown = f"{name}/{inner.name}" if inner.name else name
+            if inner.place is None:
+                self.skipped.append(Skipped(shown, inner.why or SPECIAL, inner.remedy))
+            else:
+                self.named[str(inner.place)] = f"{place}/{inner.name}"
+                self._sorted(inner.place, shown, f"{place}/{inner.name}")
 
     def _take(self, name: str, path: str, place: str) -> None:
         if place in self.seen:
             return
         self.seen.add(place)
         shown, number = name, 1
+        stem, suffix = os.path.splitext(name)
         while shown in self.shown:  # two names that read alike, or one given in two ways
             number += 1
-            shown = name[: -len(SUFFIX)] + f" ({number}){name[-len(SUFFIX) :]}"
+            shown = f"{stem} ({number}){suffix}"
         self.shown[shown] = path
 
     def _name(self, path: Path, start: Path) -> str:
@@ -133,7 +229,7 @@ class _Finding:
         return readable(inner.as_posix())
 
     def _below(self, start: Path) -> Iterator[Path]:
-        """Yield each PDF below a folder; links that lead out of it, special files and closed
+        """Yield each file below a folder; links that lead out of it, special files and closed
         folders are noted.
         """
         root = os.path.realpath(start)
@@ -142,17 +238,15 @@ class _Finding:
             self.skipped.append(Skipped(self._name(Path(error.filename), start), CLOSED))
 
         for folder, folders, names in os.walk(start, onerror=closed):
-            folders.sort()
+            folders[:] = sorted(name for name in folders if name.lower() not in SYSTEM_FOLDERS)
             for name in [*folders, *sorted(names)]:
                 path = Path(folder, name)
                 if name in folders:
                     why = TO_FOLDER if path.is_symlink() else None
-                elif path.suffix.lower() == SUFFIX:
+                else:
                     why = _barred(path, root)
                     if why is None:
                         yield path
-                else:
-                    continue
                 if why:
                     self.skipped.append(Skipped(self._name(path, start), why))
 

@@ -47,7 +47,7 @@ NO_MEMORY = (
 @dataclass(frozen=True, slots=True)
 class Task:
     """One file to check: where it lies (a path or a URL), its place in the order, its key in the
-    cache, what it was handed in as; `skipped`: why it is not to be opened.
+    cache, what it was handed in as.
     """
 
     index: int
@@ -55,7 +55,6 @@ class Task:
     sha256: str | None
     key: str
     submission: Submission
-    skipped: Words | None = None
 
 
 def check(task: Task, packs: Sequence[Pack], reading: ReadOptions, keep: Path | None) -> Report:
@@ -141,6 +140,7 @@ def unreadable(task: Task, error: ReadError, trace: str = "") -> Report:
         scheme=asked.scheme,
         fiscal_year=asked.fiscal_year,
         items=asked.items,
+        organisation=asked.organisation,
         findings=(finding,),
         failures=(Failure(READING, trace),) if trace else (),
     )

@@ -63,11 +63,11 @@ class Spool(_Reports):
             self._file.flush()
         except OSError as error:
             what = Words(
-                f"เขียนแฟ้มชั่วคราวไม่ได้ ({error.strerror})",
+                f"เขียนไฟล์ชั่วคราวไม่ได้ ({error.strerror})",
                 f"cannot write the temporary file ({error.strerror})",
             )
             remedy = Words(
-                "เพิ่มที่ว่าง หรือตั้ง TMPDIR ไปที่อื่น แล้วสแกนต่อ",
+                "เพิ่มที่ว่าง หรือตั้ง TMPDIR ไปที่อื่น แล้วตรวจต่อ",
                 "free some space or set TMPDIR, then scan on",
             )
             raise UsageError(what, tempfile.gettempdir(), remedy) from error

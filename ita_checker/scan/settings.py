@@ -32,7 +32,11 @@ class Keywords(TypedDict, total=False):
     jobs: int
     cache: bool
     scheduler: str | None
-    decisions: Path | None
+    decisions: tuple[Path, ...]
+    exclude: tuple[str, ...]
+    ours: tuple[Path, ...]
+    title: str
+    date: str
     complete: bool
 
 
@@ -53,7 +57,11 @@ class Settings:
     jobs: int = 1
     cache: bool = True
     scheduler: str | None = None
-    decisions: Path | None = None
+    decisions: tuple[Path, ...] = ()
+    exclude: tuple[str, ...] = ()
+    ours: tuple[Path, ...] = ()
+    title: str = ""
+    date: str = ""
     complete: bool = False
 
 

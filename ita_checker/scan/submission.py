@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePath
+from typing import TypeVar
 
-from ita_checker.errors import UsageError, did_you_mean
-from ita_checker.model import Submission, Words
+from ita_checker.errors import UsageError
+from ita_checker.model import Origin, Report, Submission, Words
 from ita_checker.scan.files import readable
+from ita_checker.scan.listing import listed, said_yes, scheme_named
 
 DEEPEST = 5  # folders above a file that may bear the name of its organisation
-COLUMNS = ("path", "organisation", "fiscal_year", "scheme", "item", "complete")
+COLUMNS = (
+    "path",
+    "organisation",
+    "fiscal_year",
+    "scheme",
+    "item",
+    "complete",
+    "first_assessment",
+)
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 YEAR = re.compile(r"(?<![0-9A-Za-z])25[5-9][0-9](?![0-9A-Za-z])")
+ERA, CENTURY = 543, 2500  # years between the eras; what a year of two digits lacks
+NOUN = r"(?:FY|BE|B\.E\.|ปีงบประมาณ|ปีงบ|ประจำปีงบประมาณ|ประจำปี|ปี)[\s._-]*(?:พ\.?\s?ศ\.?[\s._-]*)?"
+SPAN = r"(?!\s*(?:[-–/]|ถึง)\s*[0-9])"  # 61-65 is no one year
+WHOLE = re.compile(
+    rf"(?P<noun>{NOUN}|พ\.?\s?ศ\.?[\s._-]*)?(?P<year>25[5-9][0-9]|20[0-5][0-9]|[5-9][0-9])",
+    re.IGNORECASE,
+)
+WITH_NOUN = re.compile(
+    rf"(?<![A-Za-zก-๙]){NOUN}(25[5-9][0-9]|20[0-5][0-9]|[5-9][0-9])(?![0-9A-Za-z]){SPAN}",
+    re.IGNORECASE,
+)
+SHORT = re.compile(r"[5-9][0-9]")
+Told = TypeVar("Told")
 # O43, o43, 043 (a zero typed for the letter, always with two digits), OIT 43; MOIT12 of the
 # hospitals.
 CODE = re.compile(
@@ -47,53 +68,79 @@ def item_codes(text: str) -> tuple[str, ...]:
 
 
 def year_of(path: PurePath) -> int | None:
+    """Return the Buddhist-era year a path names."""
+    return year_named(path)[0]
+
+
+def year_named(path: PurePath) -> tuple[int | None, Origin]:
     """Return the Buddhist-era year a path names: a whole folder first (the nearest), then a part
-    of a name that holds just one.
+    of a name that holds just one. Folders such as FY2565, ปี 65 and 2022 (of the Christian era)
+    are understood.
     """
-    parts = [part.translate(DIGITS) for part in (*path.parent.parts, path.stem)][::-1]
-    whole = [int(part) for part in parts if YEAR.fullmatch(part)]
-    if whole:
-        return whole[0]
-    for part in parts:
-        years = set(YEAR.findall(part))
+    parts = [part.translate(DIGITS).strip() for part in (path.stem, *path.parent.parts[::-1])]
+    for number, part in enumerate(parts):
+        year = _whole_year(part)
+        if year:
+            return year, Origin.FOLDER if number else Origin.NAME
+    for number, part in enumerate(parts):
+        years = {int(text) for text in YEAR.findall(part)} | {
+            _buddhist(text) for text in WITH_NOUN.findall(part)
+        }
         if len(years) == 1:
-            return int(years.pop())
-    return None
+            return years.pop(), Origin.FOLDER if number else Origin.NAME
+    return None, Origin.FOLDER
+
+
+def unclear_year(path: PurePath) -> str | None:
+    """Return the nearest folder's name that may be a year but may be anything else: 65."""
+    parts = (part.strip() for part in path.parent.parts[::-1])
+    return next((part for part in parts if SHORT.fullmatch(part.translate(DIGITS))), None)
+
+
+def _whole_year(part: str) -> int | None:
+    hit = WHOLE.fullmatch(part)
+    if hit is None or (len(hit["year"]) == 2 and not hit["noun"]):
+        return None
+    return _buddhist(hit["year"])
+
+
+def _buddhist(text: str) -> int:
+    """Return a year of four or two digits as one of the Buddhist era."""
+    year = int(text)
+    return CENTURY + year if year < 100 else year + ERA if year < 2400 else year
 
 
 def items_of(path: PurePath) -> tuple[str, ...]:
+    """Return the item codes a path names."""
+    return items_named(path)[0]
+
+
+def items_named(path: PurePath) -> tuple[tuple[str, ...], Origin]:
     """Return the item codes of the file's name, else of the nearest folder that names one."""
-    for part in (path.stem, *path.parent.parts[::-1]):
+    for number, part in enumerate((path.stem, *path.parent.parts[::-1])):
         codes = item_codes(part)
         if codes:
-            return codes
-    return ()
+            return codes, Origin.FOLDER if number else Origin.NAME
+    return (), Origin.NAME
 
 
-def read_manifest(path: Path) -> dict[str, dict[str, str]]:
-    """Return the list's rows by path; UsageError names a column it does not know or lacks.
+def read_manifest(path: Path) -> tuple[dict[str, dict[str, str]], tuple[Words, ...]]:
+    """Return the list's rows by path, and what of it was left alone.
 
     A file named in several rows holds the items of all of them; where they differ in anything
     else the list is wrong.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        reader = csv.DictReader(io.StringIO(text, newline=""))
-        _check_columns(path, reader.fieldnames or [])
-        rows: dict[str, dict[str, str]] = {}
-        for line in reader:
-            row = {key: str(value or "").strip() for key, value in line.items() if key}
-            if row["path"]:
-                where = f"{path}:{reader.line_num}"
-                _check_item(row, where)
-                rows[row["path"]] = _joined(rows.get(row["path"]), row, where)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(
-            Words(f"อ่านรายการไฟล์ไม่ได้ ({error})", f"cannot read the manifest ({error})"),
-            str(path),
-            Words("บันทึกเป็น CSV แบบ UTF-8", "save it as CSV in UTF-8"),
-        ) from error
-    return rows
+    rows: dict[str, dict[str, str]] = {}
+    table = listed(path, COLUMNS)
+    for number, line in table.rows:
+        row = {**dict.fromkeys(COLUMNS, ""), **line}
+        if row["path"]:
+            where = f"{path}:{number}"
+            _check_item(row, where)
+            year_given(row, where)
+            row["scheme"] = scheme_named(row["scheme"])
+            rows[row["path"]] = _joined(rows.get(row["path"]), row, where)
+    return rows, table.remarks
 
 
 def _check_item(row: Mapping[str, str], where: str) -> None:
@@ -123,50 +170,73 @@ def _joined(before: Mapping[str, str] | None, row: Mapping[str, str], where: str
     return {**row, "item": " ".join(codes)}
 
 
-def _check_columns(path: Path, names: Sequence[str]) -> None:
-    for name in names:
-        if name not in COLUMNS:
-            raise UsageError(
-                Words(f"ไม่รู้จักคอลัมน์ {name!r}", f"unknown column {name!r}"),
-                f"{path}:1",
-                did_you_mean(name, COLUMNS),
-            )
-    if "path" not in names:
-        raise UsageError(Words("ไม่มีคอลัมน์ path", "no column 'path'"), f"{path}:1", _columns())
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What a file was handed in as, and where that is known from. `unclear`: a folder's name that
+    may be a year and was not taken for one.
+    """
 
+    submission: Submission
+    origins: tuple[tuple[str, Origin], ...] = ()
+    unclear: str | None = None
 
-YES = ("yes", "y", "true", "1", "x", "ใช่", "ครบ", "✓")
-
-
-def said_yes(text: str) -> bool:
-    """Tell whether a cell of the list says yes."""
-    return text.strip().lower() in YES
-
-
-def _columns() -> Words:
-    return Words(f"คอลัมน์ที่ใช้ได้: {', '.join(COLUMNS)}", f"columns are: {', '.join(COLUMNS)}")
+    def told(self, report: Report) -> Report:
+        """Return the report with where its year, items, scheme and organisation are known from."""
+        known = dict(self.origins)
+        for name in ("fiscal_year", "items", "scheme", "organisation"):
+            if getattr(report, name) and (name not in known or not report.sha256):
+                known.setdefault(name, Origin.REPORT)
+        return replace(report, origins=tuple(known.items()))
 
 
 def submission(
     path: PurePath, shown: str, options: Options, row: Mapping[str, str] | None = None
 ) -> Submission:
+    """Return what the file was handed in as."""
+    return handed_in(path, shown, options, row).submission
+
+
+def handed_in(
+    path: PurePath, shown: str, options: Options, row: Mapping[str, str] | None = None
+) -> Handed:
     """Return what the file was handed in as: options before the list before the path. `shown` is
     its path in reports. A link is handed in where it lies, and named as what it leads to only
     where its own path says nothing.
     """
     row = row or {}
     places = [_legible(place) for place in _places(path)]
-    years = (year for place in places if (year := year_of(place)))
-    named = (codes for place in places if (codes := items_of(place)))
-    return Submission(
-        path=shown,
-        fiscal_year=options.fiscal_year or year_given(row) or next(years, None),
-        scheme=options.scheme or row.get("scheme") or None,
-        items=options.items or item_codes(row.get("item", "")) or next(named, ()),
-        organisation=row.get("organisation") or None,
-        register=options.register,
-        folders=places[0].parent.parts[::-1][:DEEPEST],
+    year = _first(
+        (options.fiscal_year, Origin.OPTION),
+        (year_given(row), Origin.LIST),
+        *(year_named(place) for place in places),
     )
+    items = _first(
+        (options.items, Origin.OPTION),
+        (item_codes(row.get("item", "")), Origin.LIST),
+        *(items_named(place) for place in places),
+    )
+    scheme = _first((options.scheme, Origin.OPTION), (row.get("scheme"), Origin.LIST))
+    office = _first((row.get("organisation"), Origin.LIST))
+    told = {"fiscal_year": year, "items": items, "scheme": scheme, "organisation": office}
+    return Handed(
+        Submission(
+            path=shown,
+            fiscal_year=year[0] if year else None,
+            scheme=scheme[0] if scheme else None,
+            items=items[0] if items else (),
+            organisation=office[0] if office else None,
+            register=options.register,
+            folders=places[0].parent.parts[::-1][:DEEPEST],
+            first_assessment=said_yes(row.get("first_assessment", "")),
+        ),
+        tuple((name, found[1]) for name, found in told.items() if found),
+        None if year else unclear_year(places[0]),
+    )
+
+
+def _first(*sources: tuple[Told | None, Origin]) -> tuple[Told, Origin] | None:
+    """Return the first source that says anything."""
+    return next(((value, origin) for value, origin in sources if value), None)
 
 
 def _places(path: PurePath) -> Iterator[PurePath]:
@@ -189,20 +259,21 @@ def _folder(path: Path) -> Path:
     return Path(os.path.realpath(path))  # asked once for the many files of a folder
 
 
-def year_given(row: Mapping[str, str]) -> int | None:
+def year_given(row: Mapping[str, str], where: str = "") -> int | None:
     """Return the fiscal year of a row of the list, None where it has none; UsageError for what is
     no year.
     """
-    text = row.get("fiscal_year", "")
+    text = row.get("fiscal_year", "").translate(DIGITS).strip()
     if not text:
         return None
-    if not YEAR.fullmatch(text.translate(DIGITS)):
+    hit = WHOLE.fullmatch(text)
+    if hit is None:
         raise UsageError(
             Words(
-                f"ปีงบประมาณ {text!r} ไม่ใช่ พ.ศ. สี่หลัก",
-                f"fiscal_year {text!r} is no four-digit Buddhist-era year",
+                f"ปีงบประมาณ {text!r} ไม่ใช่ปี พ.ศ.",
+                f"fiscal_year {text!r} is no Buddhist-era year",
             ),
-            row.get("path", ""),
+            where or row.get("path", ""),
             Words("เช่น 2566", "for example 2566"),
         )
-    return int(text.translate(DIGITS))
+    return _buddhist(hit["year"])

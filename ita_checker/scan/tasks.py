@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain
 
 from ita_checker.errors import ReadError
-from ita_checker.model import Pack, ReadOptions, Report, Submission, Words
+from ita_checker.model import NOT_OPENED, Pack, ReadOptions, Report, Submission, Words
 from ita_checker.run import sources, workers
 from ita_checker.run.cache import Cache, key
 from ita_checker.run.dask import Engine
@@ -29,12 +29,13 @@ PRELOADED = ("ita_checker.scan.one", "ita_checker.scan.preload")
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One file of a scan: the path shown in reports, where it lies (a path or a URL); `skipped`:
-    why it is not to be opened.
+    why it is not to be opened, `remedy` what to do.
     """
 
     shown: str
     path: str
     skipped: Words | None = None
+    remedy: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _open_tasks(
     for index, file in enumerate(files):
         asked, path = handed(file.shown, file.path), file.path
         if file.skipped:
-            told.put(index, _not_opened(Task(index, path, None, "", asked, file.skipped)))
+            told.put(index, _not_opened(Task(index, path, None, "", asked), file))
             continue
         away = remote.is_url(path)
         content = None if away else sha256(path, means.limits.memory)
@@ -149,15 +150,15 @@ def _open_tasks(
             told.put(index, *kept)
 
 
-def _not_opened(task: Task) -> Report:
-    why = task.skipped or Words("", "")
+def _not_opened(task: Task, file: Entry) -> Report:
+    why = file.skipped or Words("", "")
     what = Words(f"ไม่ได้เปิดดู: {why.th}", f"not looked at: {why.en}")
-    return unreadable(task, ReadError("DOC001", what))
+    return unreadable(task, ReadError(NOT_OPENED, what, remedy=file.remedy))
 
 
 def _break_off(files: Sequence[Entry], handed: Handed, told: _Told) -> None:
     error = ReadError(
-        "DOC005", Words("การสแกนถูกหยุดก่อนถึงไฟล์นี้", "the scan was broken off before this file")
+        "DOC005", Words("การตรวจถูกหยุดก่อนถึงไฟล์นี้", "the scan was broken off before this file")
     )
     for index, file in enumerate(files):
         if not told.spool.has(index):

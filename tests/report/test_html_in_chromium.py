@@ -136,7 +136,7 @@ def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_an
     )
     assert after["stale_decisions"] == []
     said = scan(tmp_path, source, "--decisions", decisions).stdout
-    assert "พิจารณาแล้วว่าไม่ใช่ข้อบกพร่อง" in said.replace("\n    ", "")
+    assert "ไม่ใช่ข้อบกพร่อง (พิจารณาแล้ว)" in said.replace("\n    ", "")
     assert "ชื่อเอกสารเดิมสะกดเช่นนี้" in said.replace("\n    ", "")
 
 

@@ -68,6 +68,7 @@ def test_sarif_names_page_and_box_and_suppresses_what_was_dismissed() -> None:
     assert results[0]["locations"] == [
         {
             "physicalLocation": {"artifactLocation": {"uri": "2564/dong/O43.pdf"}},
+            "logicalLocations": [{"name": "องค์การบริหารส่วนตำบลดงดอย", "kind": "organisation"}],
             "properties": {"page": 2, "box": [72.0, 310.0, 188.0, 326.0]},
         }
     ]
@@ -99,7 +100,36 @@ def test_junit_tells_gaps_from_what_could_not_be_checked() -> None:
     ]
 
 
-def test_json_lines_hold_a_report_each() -> None:
-    lines = "".join(jsonl.render(HOSTILE_BATCH)).splitlines()
+def test_sarif_and_junit_name_office_page_fingerprint_and_where_a_code_is_explained() -> None:
+    run = json.loads("".join(sarif.render(BATCH)))["runs"][0]
+    first = run["results"][0]
+    assert first["message"]["text"] == (
+        "พบ ประกาศเจตจำนง โปรดตรวจสอบ [หน้า 2 · องค์การบริหารส่วนตำบลดงดอย]"
+    )
+    marks = [one["partialFingerprints"]["itaChecker/v1"] for one in run["results"]]
+    assert len(set(marks)) == len(marks) and all(len(mark) == 64 for mark in marks)
+    rule = next(rule for rule in run["tool"]["driver"]["rules"] if rule["id"] == "YEA005")
+    assert rule["helpUri"] == "urn:ita-checker:code:YEA005"
+    assert rule["help"]["text"].endswith("ita-checker explain YEA005")
+    suite = Xml.fromstring("".join(junit.render(BATCH)))[0]
+    told = {one.attrib["name"]: one.attrib["value"] for one in suite.iter("property")}
+    assert (told["organisation"], told["fiscal_year"], told["items"]) == (
+        "องค์การบริหารส่วนตำบลดงดอย",
+        "2564",
+        "O43",
+    )
+    said = [failure.text or "" for failure in suite.iter("failure")]
+    assert all("[หน้า 2]" in text and f"fingerprint {text[-40:]}"[:11] in text for text in said)
+    assert "ita-checker explain YEA005" in said[1] and marks[0][:16] in said[1]
+
+
+def test_thai_stands_in_every_stream_as_people_search_for_it() -> None:
+    for form in (jsonl, sarif, junit):
+        assert "องค์การบริหารส่วนตำบลดงดอย" in "".join(form.render(BATCH))
+
+
+def test_json_lines_hold_a_report_each_and_the_scan_last() -> None:
+    *lines, last = "".join(jsonl.render(HOSTILE_BATCH)).splitlines()
     assert len(lines) == len(HOSTILE)
+    assert json.loads(last)["path"] is None and json.loads(last)["summary"]["reports"] == len(lines)
     assert [json.loads(line)["findings"][0]["quote"] for line in lines] == list(HOSTILE)

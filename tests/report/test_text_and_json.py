@@ -59,16 +59,25 @@ def data(batch: Batch, lang: str = "th") -> Any:
 
 def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
     whole = data(BATCH)
-    assert list(whole) == ["schema", "tool", "packs", "reports", "summary", "stale_decisions"]
+    assert list(whole) == [
+        "schema",
+        "tool",
+        "scan",
+        "packs",
+        "reports",
+        "summary",
+        "stale_decisions",
+    ]
     assert (whole["schema"], whole["tool"], whole["packs"]) == (
         1, {"name": "ita-checker", "version": "1.2.3"}, [{"pack": "nacc-2564", "sha256": "ef" * 32}],
     )  # fmt: skip
     assert list(whole["reports"][0]) == [
         "path", "sha256", "pages", "pages_unread", "status", "scheme", "fiscal_year", "reported_year", "items",
-        "organisation", "district", "province", "results", "findings", "dismissed",
+        "organisation", "district", "province", "origins", "hidden", "results", "findings", "dismissed",
     ]  # fmt: skip
     assert whole["summary"] == {
-        "reports": 2, "clean": 0, "gaps": 1, "unknown": 1, "unreadable": 0, "findings": {"zero": 1, "advice": 0}, "dismissed": 0,
+        "reports": 2, "clean": 0, "filtered": 0, "gaps": 1, "unknown": 1, "unreadable": 0, "findings": {"zero": 1, "advice": 0},
+        "dismissed": 0, "likely": 0, "hidden": 0, "not_looked_at": 0,
     }  # fmt: skip
 
 
@@ -103,11 +112,11 @@ def test_the_terminal_block_says_who_what_where_and_how_sure_within_80_columns()
     assert block.startswith(
         "✗YEA005page5:anactionoutsidethefiscalyear“เดือนเมษายน๒๕๖๓<U+001B>[31m=HYPERLINK()<U+202E>"
     )
-    assert "(looktwice:readfromapicture)" in block
+    assert "(checkagain:readfromapicture)" in block
     assert "  ? not decided: general.years" in lines
     assert [line.split() for line in lines[-11:-3]] == [
         ["Summary"], ["Reports", "2"], ["clean", "0"], ["gaps", "1"], ["not", "fully", "checked", "1"], ["unreadable", "0"],
-        ["would", "score", "0", "1"], ["advice", "0"],
+        ["✗", "would", "score", "0", "1"], ["!", "advice", "0"],
     ]  # fmt: skip
     assert len({wcswidth(line) for line in lines[-10:-3]}) == 1
     assert lines[-3:] == ["", "Rule packs", "  nacc-2564  sha256 efefefefefefefef"]
@@ -126,7 +135,7 @@ def test_a_line_is_broken_where_words_end_and_never_before_a_mark() -> None:
 
 
 def test_every_stream_names_the_pack_and_its_hash() -> None:
-    lines = [json.loads(line) for line in "".join(as_jsonl.render(BATCH)).splitlines()]
+    lines = [json.loads(line) for line in "".join(as_jsonl.render(BATCH)).splitlines()[:-1]]
     assert [line["pack"] for line in lines] == [{"pack": "nacc-2564", "sha256": "ef" * 32}, None]
     assert json.loads("".join(as_sarif.render(BATCH)))["runs"][0]["properties"]["packs"] == [
         {"pack": "nacc-2564", "sha256": "ef" * 32}

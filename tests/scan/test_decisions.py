@@ -30,7 +30,7 @@ def loaded(home: Path, *rows: dict[str, Any], today: datetime.date = TODAY) -> A
         json.dumps({"kind": "ita-checker decisions", "schema": 1, "decisions": rows}),
         encoding="utf-8",
     )
-    return load(path, today)
+    return load(path, today=today)
 
 
 def test_a_dismissed_finding_is_set_apart_with_its_reason_and_the_rule_counts_as_met(
@@ -160,4 +160,4 @@ def test_another_file_is_no_decisions_file(tmp_path: Path, content: str) -> None
     path = tmp_path / "other.json"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(UsageError, match="ไม่ใช่ไฟล์ผลการพิจารณา"):
-        load(path, TODAY)
+        load(path, today=TODAY)

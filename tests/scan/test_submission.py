@@ -83,16 +83,18 @@ def test_options_come_before_the_list_and_the_list_before_the_path() -> None:
 
 def test_a_manifest_with_a_wrong_column_says_which_and_what_was_meant(tmp_path: Path) -> None:
     listing = tmp_path / "list.csv"
-    listing.write_text("path,fiscalyear\na.pdf,2564\n", encoding="utf-8")
+    listing.write_text("path,fiscal_yaer\na.pdf,2564\n", encoding="utf-8")
     with pytest.raises(UsageError) as error:
         read_manifest(listing)
     assert (
         error.value.text("en")
-        == f"{listing}:1: unknown column 'fiscalyear' did you mean \"fiscal_year\"?"
+        == f"{listing}:1: unknown column 'fiscal_yaer' did you mean \"fiscal_year\"?"
     )
 
 
 def test_a_manifest_in_excel_utf8_with_quoted_line_breaks_is_read(tmp_path: Path) -> None:
     listing = tmp_path / "list.csv"
     listing.write_text('\ufeffpath,organisation\r\na.pdf,"อบต.\nก"\r\n', encoding="utf-8")
-    assert read_manifest(listing) == {"a.pdf": {"path": "a.pdf", "organisation": "อบต.\nก"}}
+    rows, remarks = read_manifest(listing)
+    assert rows["a.pdf"]["organisation"] == "อบต.\nก"
+    assert (list(rows), remarks) == (["a.pdf"], ())

@@ -17,7 +17,8 @@ from ita_checker.errors import ItaError, UsageError, did_you_mean
 from ita_checker.model import Batch, Finding, Report, Words
 from ita_checker.report.beside.names import alone, plain
 from ita_checker.report.parts.days import spoken
-from ita_checker.report.parts.rows import SEVERITY, pages_of
+from ita_checker.report.parts.rows import pages_of
+from ita_checker.report.parts.wording import SEVERITY
 from ita_checker.rulebook import catalogue
 from ita_checker.text.visible import visible
 
@@ -38,7 +39,12 @@ PAGES = {"th": "{} หน้า {}", "en": "{} page {}"}
 
 
 def write(
-    batch: Batch, folder: Path, template: Path | None, lang: str = "th"
+    batch: Batch,
+    folder: Path,
+    template: Path | None,
+    lang: str = "th",
+    only: str = "auto",
+    sender: Mapping[str, str] | None = None,
 ) -> Iterator[ItaError]:
     """Write a letter for each organisation that has findings; yield what was left out. UsageError
     for a template that is none.

@@ -13,6 +13,9 @@ from ita_checker.model import Box, Words
 from ita_checker.report.beside.pdf_active import disarm
 
 AUTHOR = "ita-checker"
+# The last line of a marked copy, a comment to PDF readers: a scan passes over such files
+# (scan/kinds knows it too).
+MARK = b"\n%ita-checker-marked-copy\n"
 PRINTED = 4  # annotation flag: shown on paper too
 RISE = 0.22  # of a box's height: Thai marks of the upper rows stand above it
 ICON = 20.0  # points: the sign of a note that stands at no place
@@ -47,7 +50,10 @@ def copy(source: Path, target: Path, notes: Sequence[Note]) -> Words | None:
                         [*before, pdf.make_indirect(_annotation(pdf, page, note))]
                     )
             disarm(pdf)
+            pdf.docinfo["/ItaCheckerMarkedCopy"] = pikepdf.String("1")
             pdf.save(target, deterministic_id=True)
+        with target.open("ab") as file:
+            file.write(MARK)
     except pikepdf.PasswordError:
         return Words("เพราะไฟล์ถูกล็อก", "because the file is locked")
     except pikepdf.PdfError as error:

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 
 from ita_checker.model import Batch
-from ita_checker.report.parts.rows import heads, rows
+from ita_checker.report.parts.rows import COLUMNS, heads, rows
 
 FORMULA = (
     "=",
@@ -26,10 +26,13 @@ FORMULA = (
 
 
 def render(batch: Batch, lang: str = "th") -> Iterator[str]:
-    """Yield the heading and a line for each finding."""
+    """Yield the heading and a line for each finding, then what must be known of the whole."""
     yield "\ufeff" + _line(heads(lang))
     for row in rows(batch, lang):
         yield _line(row.cells)
+    for remark in batch.remarks:
+        cells = dict.fromkeys(COLUMNS, "") | {"message": getattr(remark, lang)}
+        yield _line(tuple(cells.values()))
 
 
 def _line(cells: tuple[str, ...]) -> str:

@@ -11,7 +11,16 @@ from typing import Any
 
 import msgspec
 
-from ita_checker.model import Batch, Pack, Report, Severity, Status, valid
+from ita_checker.model import (
+    NOT_OPENED,
+    Batch,
+    Certainty,
+    Pack,
+    Report,
+    Severity,
+    Status,
+    valid,
+)
 from ita_checker.model.contract import decision_data, report_data
 from ita_checker.text.visible import HIDDEN
 
@@ -23,6 +32,7 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     head = {
         "schema": SCHEMA,
         "tool": {"name": "ita-checker", "version": batch.version},
+        "scan": scan_data(batch, lang),
         "packs": [pack_used(pack) for pack in batch.packs],
     }
     yield dump(head)[:-2] + ',\n "reports": [' + ("" if batch.reports else "],\n")
@@ -39,6 +49,23 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
         )
         + "\n}\n"
     )
+
+
+def scan_data(batch: Batch, lang: str) -> dict[str, Any]:
+    """Return what was scanned: the folder's name, title and date as given, and what a reader must
+    know of the whole.
+    """
+    return {
+        "folder": folder_of(batch),
+        "title": batch.title or None,
+        "date": batch.date or None,
+        "remarks": [getattr(remark, lang) for remark in batch.remarks],
+    }
+
+
+def folder_of(batch: Batch) -> str | None:
+    """Return the name of the folder scanned: its whole path would tell the user's name."""
+    return re.split(r"[\\/]", batch.base.rstrip("\\/"))[-1] or None
 
 
 def dump(data: object) -> str:
@@ -66,17 +93,24 @@ def pack_used(pack: Pack) -> dict[str, Any]:
 
 
 def summary(reports: Iterable[Report]) -> dict[str, Any]:
-    """Return the counts: reports by status, findings by severity, findings that people dismissed."""
+    """Return the counts: reports by status, findings by severity, those a person should check
+    again, those that people dismissed, those of codes not chosen, files not opened.
+    """
     states: Counter[Status] = Counter()
     levels: Counter[Severity | None] = Counter()
-    dismissed = 0
+    others: Counter[str] = Counter()
     for report in reports:
         states[report.status] += 1
         levels.update(finding.severity for finding in report.findings)
-        dismissed += len(report.dismissed)
+        others["likely"] += sum(
+            finding.certainty is Certainty.LIKELY for finding in report.findings
+        )
+        others["dismissed"] += len(report.dismissed)
+        others["hidden"] += report.hidden
+        others["not_looked_at"] += any(finding.code == NOT_OPENED for finding in report.findings)
     return {
         "reports": states.total(),
         **{state.value: states[state] for state in Status},
         "findings": {level.value: levels[level] for level in Severity},
-        "dismissed": dismissed,
+        **{name: others[name] for name in ("dismissed", "likely", "hidden", "not_looked_at")},
     }

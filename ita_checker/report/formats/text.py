@@ -4,13 +4,16 @@ end.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from wcwidth import wcswidth
 
 from ita_checker.model import (
     Batch,
+    Certainty,
     Decision,
     Finding,
     Pack,
@@ -22,38 +25,42 @@ from ita_checker.model import (
 )
 from ita_checker.report.formats.json import summary
 from ita_checker.report.parts.days import spoken
+from ita_checker.report.parts.rows import pages_of
+from ita_checker.report.parts.wording import (
+    CERTAINTY,
+    NOBODY,
+    SEVERITY,
+    STATUS,
+    WHOLE,
+    origins,
+    page_ranges,
+)
 from ita_checker.text.flow import Flow
 from ita_checker.text.tokens import boundaries
 from ita_checker.text.visible import visible
 
 Paint = Callable[[str, str], str]
 
-WIDTH = 80
 LONGEST_LINE = 4000  # letters: finding where words end takes its time
 LONGEST_QUOTE = 500  # letters; the other formats have the whole
+MARKS = {Severity.ZERO: "✗", Severity.ADVICE: "!"}
+PLAIN, NARROW, WIDE = 80, 60, 120  # columns: in files, and between what bounds on a terminal
+ALWAYS_COUNTED = (Status.CLEAN, Status.GAPS, Status.UNKNOWN, Status.UNREADABLE)
 OPENING, CLOSING = "“‘(", "”’).,:;…/ฯๆ"
-STATUS = {
-    "th": {
-        Status.CLEAN: "ไม่พบข้อบกพร่อง",
-        Status.GAPS: "พบข้อบกพร่อง",
-        Status.UNKNOWN: "ตรวจได้ไม่ครบ",
-        Status.UNREADABLE: "อ่านไม่ได้",
-    },
-    "en": {
-        Status.CLEAN: "clean",
-        Status.GAPS: "gaps",
-        Status.UNKNOWN: "not fully checked",
-        Status.UNREADABLE: "unreadable",
-    },
+COLOUR = {
+    Status.CLEAN: "32",
+    Status.FILTERED: "36",
+    Status.GAPS: "31",
+    Status.UNKNOWN: "33",
+    Status.UNREADABLE: "35",
 }
-COLOUR = {Status.CLEAN: "32", Status.GAPS: "31", Status.UNKNOWN: "33", Status.UNREADABLE: "35"}
 SAID = {
-    "th": {"page": "หน้า", "doubt": "โปรดดูซ้ำ", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "none": "ไม่ทราบหน่วยงาน",
-           "head": "สรุป", "reports": "รายงาน", "zero": "เสี่ยงได้ 0 คะแนน", "advice": "ข้อสังเกต",
-           "dismissed": "พิจารณาแล้วว่าไม่ใช่ข้อบกพร่อง", "stale": "ผลพิจารณาที่ใช้ไม่ได้แล้ว", "packs": "ชุดกฎ"},
-    "en": {"page": "page", "doubt": "look twice", "unknown": "not decided", "year": "fiscal year", "none": "organisation unknown",
-           "head": "Summary", "reports": "Reports", "zero": "would score 0", "advice": "advice",
-           "dismissed": "dismissed by the auditor", "stale": "decisions that no longer hold", "packs": "Rule packs"},
+    "th": {"page": "หน้า", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "head": "สรุป", "reports": "รายงาน",
+           "dismissed": "ไม่ใช่ข้อบกพร่อง (พิจารณาแล้ว)", "stale": "ผลการพิจารณาที่ใช้ไม่ได้แล้ว", "packs": "ชุดกฎ", "origins": "ที่มา",
+           "not_looked_at": "ไม่ได้เปิดดู", "hidden": "ไม่แสดงตามที่เลือกรหัส", "remarks": "โปรดทราบ"},
+    "en": {"page": "page", "unknown": "not decided", "year": "fiscal year", "head": "Summary", "reports": "Reports",
+           "dismissed": "dismissed by the auditor", "stale": "decisions that no longer hold", "packs": "Rule packs", "origins": "Known from",
+           "not_looked_at": "not looked at", "hidden": "not shown, as codes were chosen", "remarks": "Please note"},
 }  # fmt: skip
 
 
@@ -109,16 +116,20 @@ def _letters(word: str) -> list[str]:
     return letters
 
 
-def render(batch: Batch, lang: str = "th", colour: bool = False) -> Iterator[str]:
+def terminal() -> int:
+    """Return how wide lines are to be on this terminal."""
+    return min(WIDE, max(NARROW, shutil.get_terminal_size((PLAIN, 24)).columns))
+
+
+def render(
+    batch: Batch, lang: str = "th", colour: bool = False, columns: int = PLAIN
+) -> Iterator[str]:
     """Yield the gap list, a report at a time; colour only where asked, nothing of a PDF unescaped."""
-    paint: Paint = _coloured if colour else _plain
+    told = _Told(lang, _coloured if colour else _plain, columns)
+    yield "".join(f"{line}\n" for line in told.head(batch))
     for report in batch.reports:
-        title, *rest = _title(report, lang)
-        lines = [paint(f"1;{COLOUR[report.status]}", title), *rest]
-        for finding in report.findings:
-            lines += _finding(finding, lang, paint)
-        yield "\n".join([*lines, *_unknown(report, lang), "", ""])
-    yield "\n".join([*_summary(batch, lang), ""])
+        yield "\n".join([*told.report(report), "", ""])
+    yield "\n".join([*told.summary(batch), ""])
 
 
 def _coloured(code: str, text: str) -> str:
@@ -129,110 +140,126 @@ def _plain(code: str, text: str) -> str:
     return text
 
 
-def _title(report: Report, lang: str) -> list[str]:
-    said = SAID[lang]
-    year = f"{said['year']} {report.fiscal_year}" if report.fiscal_year else ""
-    facts = [report.organisation or said["none"], " ".join(report.items), year]
-    head = wrap(f"{visible(report.path)} — {STATUS[lang][report.status]}", WIDTH)
-    return [
-        *head,
-        *(
-            f"  {line}"
-            for line in wrap(_shown(" · ".join(fact for fact in facts if fact)), WIDTH - 2)
-        ),
-    ]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said in one language, on lines of one width."""
 
+    lang: str
+    paint: Paint
+    width: int
 
-def _finding(finding: Finding, lang: str, paint: Paint) -> Iterator[str]:
-    said = SAID[lang]
-    pages = sorted({place.page for span in finding.spans for place in span.places})
-    where = f"{said['page']} {', '.join(map(str, pages))}" if pages else "–"
-    mark, tint = ("✗", "31") if finding.severity is Severity.ZERO else ("!", "33")
-    message = getattr(finding.message, lang) if finding.message else ""
-    quote = _quote(finding, message)
-    doubt = f" ({said['doubt']}: {getattr(finding.doubt, lang)})" if finding.doubt else ""
-    first, *rest = wrap(_shown(f"{where}: {message}{quote}{doubt}"), WIDTH - 12)
-    yield f"  {paint(tint, f'{mark} {finding.code}')} {first}"
-    yield from (f"           {line}" for line in rest)
+    def head(self, batch: Batch) -> Iterator[str]:
+        """Yield title and date, and what must be known of the whole."""
+        name = " · ".join(part for part in (batch.title, spoken(batch.date, self.lang)) if part)
+        lines = [*([name] if name else []), *(getattr(one, self.lang) for one in batch.remarks)]
+        for line in lines:
+            yield from wrap(_shown(line), self.width)
+        if lines:
+            yield ""
 
+    def report(self, report: Report) -> Iterator[str]:
+        """Yield a report's heading, its findings, what is not decided."""
+        title, *rest = self._title(report)
+        yield self.paint(f"1;{COLOUR[report.status]}", title)
+        yield from rest
+        for finding in sorted(
+            report.findings, key=lambda finding: finding.severity is not Severity.ZERO
+        ):
+            yield from self._finding(finding)
+        rules = [result.rule for result in report.results if result.verdict is Verdict.UNKNOWN]
+        if rules:
+            yield from self._hanging(f"{SAID[self.lang]['unknown']}: {', '.join(rules)}", "? ")
 
-def _quote(finding: Finding, message: str) -> str:
-    """Return the first quote as the line shows it, cut where a screen has no use for more."""
-    quote = finding.spans[0].quote if finding.spans else ""
-    if not quote or quote in message:
-        return ""
-    return f" “{quote}”" if len(quote) <= LONGEST_QUOTE else f" “{quote[:LONGEST_QUOTE]}…”"
+    def _title(self, report: Report) -> list[str]:
+        said, lang = SAID[self.lang], self.lang
+        year = f"{said['year']} {report.fiscal_year}" if report.fiscal_year else ""
+        facts = [report.organisation or NOBODY[lang], " ".join(report.items), year]
+        known = f"{said['origins']} {origins(report.origins, lang)}" if report.origins else ""
+        head = wrap(f"{_shown(report.path)} — {STATUS[lang][report.status]}", self.width)
+        under = [_shown(" · ".join(fact for fact in facts if fact)), known]
+        return [
+            *head,
+            *(f"  {line}" for text in under if text for line in wrap(text, self.width - 2)),
+        ]
 
-
-def _unknown(report: Report, lang: str) -> Iterator[str]:
-    rules = [result.rule for result in report.results if result.verdict is Verdict.UNKNOWN]
-    if rules:
-        yield from (f"  ? {line}" if not number else f"    {line}"
-                    for number, line in enumerate(wrap(_shown(f"{SAID[lang]['unknown']}: {', '.join(rules)}"), WIDTH - 4)))  # fmt: skip
-
-
-def _summary(batch: Batch, lang: str) -> Iterator[str]:
-    said, counts = SAID[lang], summary(batch.reports)
-    rows = [
-        (said["reports"], counts["reports"]),
-        *((STATUS[lang][state], counts[state.value]) for state in Status),
-    ]
-    rows += [(said[level.value], counts["findings"][level.value]) for level in Severity]
-    extra = {"dismissed": counts["dismissed"], "stale": len(batch.stale)}
-    rows += [(said[name], number) for name, number in extra.items() if number]
-    room = max(width(name) for name, _ in rows) + 2
-    yield said["head"]
-    yield from (f"  {name}{' ' * (room - width(name))}{number:>6}" for name, number in rows)
-    if counts["dismissed"]:
-        yield from (
-            "",
-            said["dismissed"],
-            *(line for report in batch.reports for line in _dismissed(report, lang)),
-        )
-    if batch.stale:
-        yield from (
-            "",
-            said["stale"],
-            *(line for stale in batch.stale for line in _stale(stale, lang)),
-        )
-    yield from ("", said["packs"], *(line for pack in batch.packs for line in _pack(pack)))
-
-
-def _pack(pack: Pack) -> Iterator[str]:
-    """Yield a pack's name and hash, and what it changes in the rules it takes over, with the
-    reason.
-    """
-    yield f"  {pack.name}  sha256 {pack.sha256[:16]}"
-    for change in pack.changes:
-        yield from (
-            f"    {line}"
-            for line in wrap(_shown(f"{change.rule} → {change.to}: {change.reason}"), WIDTH - 4)
-        )
-
-
-def _dismissed(report: Report, lang: str) -> Iterator[str]:
-    for finding in report.dismissed:
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        lang, pages = self.lang, pages_of(finding)
+        where = f"{SAID[lang]['page']} {page_ranges(pages)}" if pages else WHOLE[lang]
+        level = finding.severity or Severity.ADVICE
         message = getattr(finding.message, lang) if finding.message else ""
-        yield from _hanging(
-            f"{finding.code} {report.path}: {message} — {_decided(finding.decision, lang)}"
-        )
+        quote = finding.spans[0].quote if finding.spans else ""
+        short = quote if len(quote) <= LONGEST_QUOTE else f"{quote[:LONGEST_QUOTE]}…"
+        quoted = f" “{short}”" if quote and quote not in message else ""
+        doubt = getattr(finding.doubt, lang) if finding.doubt else ""
+        likely = finding.certainty is Certainty.LIKELY
+        again = f" ({CERTAINTY[lang][Certainty.LIKELY]}{': ' if doubt else ''}{doubt})"
+        text = _shown(f"{where}: {message}{quoted}{again if doubt or likely else ''}")
+        first, *rest = wrap(text, self.width - 12)
+        tint = "31" if level is Severity.ZERO else "33"
+        yield f"  {self.paint(tint, f'{MARKS[level]} {finding.code}')} {first}"
+        yield from (f"           {line}" for line in rest)
 
+    def summary(self, batch: Batch) -> Iterator[str]:
+        """Yield the counts, what was dismissed, what no longer holds, the packs."""
+        said, counts = SAID[self.lang], summary(batch.reports)
+        rows = [
+            (said["reports"], counts["reports"]),
+            *((STATUS[self.lang][state], counts[state.value]) for state in ALWAYS_COUNTED),
+        ]
+        rows += [
+            (f"{MARKS[level]} {SEVERITY[self.lang][level]}", counts["findings"][level.value])
+            for level in Severity
+        ]
+        extra = {
+            STATUS[self.lang][Status.FILTERED]: counts[Status.FILTERED.value],
+            CERTAINTY[self.lang][Certainty.LIKELY]: counts["likely"],
+            **{said[name]: counts[name] for name in ("not_looked_at", "hidden", "dismissed")},
+            said["stale"]: len(batch.stale),
+        }
+        rows += [(name, number) for name, number in extra.items() if number]
+        room = max(width(name) for name, _ in rows) + 2
+        yield said["head"]
+        yield from (f"  {name}{' ' * (room - width(name))}{number:>6}" for name, number in rows)
+        if counts["dismissed"]:
+            yield from ("", said["dismissed"])
+            for report in batch.reports:
+                yield from self._dismissed(report)
+        if batch.stale:
+            yield from ("", said["stale"])
+            for stale in batch.stale:
+                yield from self._stale(stale)
+        yield from ("", said["packs"], *(line for pack in batch.packs for line in self._pack(pack)))
 
-def _stale(stale: Stale, lang: str) -> Iterator[str]:
-    decision = stale.decision
-    about = f"{decision.code} {decision.about or decision.subject}"
-    return _hanging(
-        f"{about} — {spoken(getattr(stale.why, lang), lang)} ({_decided(decision, lang)})"
-    )
+    def _pack(self, pack: Pack) -> Iterator[str]:
+        """Yield a pack's name and hash, and what it changes in the rules it takes over, with the
+        reason.
+        """
+        yield f"  {pack.name}  sha256 {pack.sha256[:16]}"
+        for change in pack.changes:
+            text = _shown(f"{change.rule} → {change.to}: {change.reason}")
+            yield from (f"    {line}" for line in wrap(text, self.width - 4))
 
+    def _dismissed(self, report: Report) -> Iterator[str]:
+        for finding in report.dismissed:
+            message = getattr(finding.message, self.lang) if finding.message else ""
+            yield from self._hanging(
+                f"{finding.code} {report.path}: {message} — {self._made(finding.decision)}"
+            )
 
-def _decided(decision: Decision | None, lang: str) -> str:
-    """Return the reason and the day of a decision."""
-    parts = (decision.reason, spoken(decision.date or "", lang)) if decision else ()
-    return ", ".join(part for part in parts if part)
+    def _stale(self, stale: Stale) -> Iterator[str]:
+        decision = stale.decision
+        about = f"{decision.code} {decision.about or decision.subject}"
+        why = spoken(getattr(stale.why, self.lang), self.lang)
+        return self._hanging(f"{about} — {why} ({self._made(decision)})")
 
+    def _made(self, decision: Decision | None) -> str:
+        """Return the reason and the day of a decision, and who made it."""
+        if decision is None:
+            return ""
+        parts = (decision.reason, spoken(decision.date or "", self.lang), decision.by)
+        return ", ".join(part for part in parts if part)
 
-def _hanging(text: str) -> Iterator[str]:
-    first, *rest = wrap(_shown(text), WIDTH - 4)
-    yield f"  – {first}"
-    yield from (f"    {line}" for line in rest)
+    def _hanging(self, text: str, mark: str = "– ") -> Iterator[str]:
+        first, *rest = wrap(_shown(text), self.width - 4)
+        yield f"  {mark}{first}"
+        yield from (f"    {line}" for line in rest)

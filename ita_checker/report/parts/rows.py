@@ -6,42 +6,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ita_checker.model import Batch, Decision, Finding, Report, Severity
+from ita_checker.model import Batch, Finding, Report
 from ita_checker.report.parts.days import spoken
+from ita_checker.report.parts.wording import CERTAINTY, SEVERITY, decided, page_ranges
 from ita_checker.text.visible import visible
 
 COLUMNS = {
     "organisation": ("หน่วยงาน", "Organisation"),
     "item": ("ข้อ", "Item"),
     "fiscal_year": ("ปีงบประมาณ", "Fiscal year"),
+    "district": ("อำเภอ", "District"),
+    "province": ("จังหวัด", "Province"),
     "file": ("ไฟล์", "File"),
     "page": ("หน้า", "Page"),
     "code": ("รหัส", "Code"),
     "severity": ("ระดับ", "Severity"),
+    "certainty": ("ความชัดเจน", "Certainty"),
     "message": ("ข้อความ", "Message"),
     "quote": ("ข้อความในเอกสาร", "Quote"),
     "expected": ("ควรเป็น", "Expected"),
     "found": ("พบ", "Found"),
-    "doubt": ("โปรดดูซ้ำ", "Look twice"),
+    "doubt": ("โปรดตรวจสอบซ้ำ", "Look twice"),
     "pack": ("ชุดกฎ (sha256)", "Rule pack (sha256)"),
     "decision": ("ผลการพิจารณา", "Decision"),
-    "remark": ("หมายเหตุ", "Remark"),
+    "remark": ("เหตุผล/หมายเหตุ", "Remark"),
 }
-SEVERITY = {
-    "th": {Severity.ZERO: "เสี่ยงได้ 0 คะแนน", Severity.ADVICE: "ข้อสังเกต"},
-    "en": {Severity.ZERO: "zero", Severity.ADVICE: "advice"},
-}
-DECISIONS = {
-    "th": ("ยืนยัน", "ไม่ใช่ข้อบกพร่อง", "ให้หน่วยงานชี้แจง"),
-    "en": ("confirmed", "dismissed", "to be explained"),
-}
-
-
-KINDS = (
-    "confirmed",
-    "dismissed",
-    "explain",
-)  # as decisions files have them, in the order of DECISIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +52,6 @@ def heads(lang: str) -> tuple[str, ...]:
 def pages_of(finding: Finding) -> tuple[int, ...]:
     """Return the pages a finding stands on, each once, in order."""
     return tuple(sorted({place.page for span in finding.spans for place in span.places}))
-
-
-def decided(decision: Decision | None, lang: str) -> str:
-    """Return a decision in a word, empty where none was made."""
-    return DECISIONS[lang][KINDS.index(decision.kind)] if decision else ""
 
 
 def address(batch: Batch, path: str) -> str | None:
@@ -100,10 +84,13 @@ def _cells(
         report.organisation or "",
         " ".join(report.items),
         str(report.fiscal_year or ""),
+        report.district or "",
+        report.province or "",
         report.path,
-        ", ".join(map(str, pages_of(finding))),
+        page_ranges(pages_of(finding)),
         finding.code,
         SEVERITY[lang][finding.severity] if finding.severity else "",
+        CERTAINTY[lang][finding.certainty],
         getattr(finding.message, lang) if finding.message else "",
         finding.spans[0].quote if finding.spans else "",
         spoken(finding.expected or "", lang),

@@ -7,22 +7,37 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ita_checker.model import ALWAYS_TOLD, Batch, Decision, Pack, Report, Severity, Status, Verdict
-from ita_checker.report.formats.text import STATUS
+from ita_checker.model import (
+    ALWAYS_TOLD,
+    Batch,
+    Certainty,
+    Decision,
+    Pack,
+    Report,
+    Severity,
+    Status,
+    Verdict,
+)
 from ita_checker.report.parts.days import spoken
-from ita_checker.report.parts.rows import SEVERITY, decided
 from ita_checker.report.parts.sheet import Coloured
+from ita_checker.report.parts.wording import SEVERITY, STATUS, decided, origins, page_ranges
 from ita_checker.rulebook import catalogue
 
 REASONS = 4  # main points named of a report
 TINT = {
     Status.CLEAN: "green",
+    Status.FILTERED: "amber",
     Status.GAPS: "red",
     Status.UNKNOWN: "violet",
     Status.UNREADABLE: "violet",
 }
 SAID = {
-    "th": {"verified": ("ไม่", "ใช่"), "off": "ปิด", "dismissed": "ตัดออกแล้ว", "stale": "ใช้ไม่ได้แล้ว"},
+    "th": {
+        "verified": ("ไม่", "ใช่"),
+        "off": "ปิด",
+        "dismissed": "ไม่ใช่ข้อบกพร่อง",
+        "stale": "ใช้ไม่ได้แล้ว",
+    },
     "en": {
         "verified": ("no", "yes"),
         "off": "off",
@@ -44,19 +59,21 @@ def summary(reports: Sequence[Report], lang: str) -> Iterator[Coloured]:
         cells = (
             report.organisation or "",
             " ".join(report.items),
-            str(report.fiscal_year or ""),
+            report.fiscal_year,
             report.path,
             STATUS[lang][report.status],
-            str(levels[Severity.ZERO]),
-            str(levels[Severity.ADVICE]),
+            levels[Severity.ZERO],
+            levels[Severity.ADVICE],
+            sum(finding.certainty is Certainty.LIKELY for finding in report.findings),
             _reasons(report, lang),
-            str(len(report.dismissed)),
+            len(report.dismissed),
             *(
-                str(verdicts[verdict])
+                verdicts[verdict]
                 for verdict in (Verdict.MET, Verdict.PARTIAL, Verdict.GAP, Verdict.UNKNOWN)
             ),
-            "" if report.pages is None else str(report.pages),
-            ", ".join(map(str, report.pages_unread)),
+            report.pages,
+            page_ranges(report.pages_unread),
+            origins(report.origins, lang),
         )
         yield (
             cells,
@@ -66,6 +83,13 @@ def summary(reports: Sequence[Report], lang: str) -> Iterator[Coloured]:
                 **({6: "amber"} if levels[Severity.ADVICE] else {}),
             },
         )
+
+
+def told(batch: Batch, lang: str) -> Iterator[str]:
+    """Yield title and date, and what must be known of the scan as a whole."""
+    yield from (line for line in (batch.title, spoken(batch.date, lang)) if line)
+    yield from (getattr(remark, lang) for remark in batch.remarks)
+    yield f"ita-checker {batch.version}"
 
 
 def _weight(report: Report) -> tuple[int, int, str, tuple[str, ...]]:
@@ -97,7 +121,7 @@ def unread(reports: Sequence[Report], lang: str) -> Iterator[Coloured]:
         found = [finding for finding in report.findings if finding.code in ALWAYS_TOLD]
         for finding in found:
             pages = (
-                ", ".join(map(str, report.pages_unread))
+                page_ranges(report.pages_unread)
                 if finding.code == "DOC003"
                 else finding.found or ""
             )
@@ -185,10 +209,11 @@ def decisions(batch: Batch, lang: str) -> Iterator[Coloured]:
         )
 
 
-def _made(decision: Decision, lang: str) -> tuple[str, str, str, str]:
+def _made(decision: Decision, lang: str) -> tuple[str, str, str, str, str]:
     return (
         decided(decision, lang),
         decision.reason,
         spoken(decision.date or "", lang),
         spoken(decision.expires or "", lang),
+        decision.by,
     )
