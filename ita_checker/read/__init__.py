@@ -26,6 +26,7 @@ from ita_checker.read.page import pages
 from ita_checker.read.pictured import Eye, doubted
 from ita_checker.read.sight import shows_something
 
+ALL_BUT_FEW = 0.995  # share of a page's letters that the other engine reads, too
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
 UNLOCK = Words("บันทึกไฟล์ใหม่โดยไม่ใส่รหัสผ่าน", "Save it again without a password.")
 SAVE_AGAIN = Words("บันทึกเป็น PDF ใหม่แล้วลองอีกครั้ง", "Save it as PDF again and try once more.")
@@ -259,6 +260,7 @@ class _Reader:
                 return taught, taught_letters, first
         if (
             not sheet.hidden  # pdfplumber does not know what the page shows
+            and second.letters >= ALL_BUT_FEW * judgement.letters  # … and drops what has no code
             and second.letters
             and second.strange * max(1, judgement.letters) < judgement.strange * second.letters / 2
         ):

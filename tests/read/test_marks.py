@@ -15,7 +15,8 @@ from paper import Glyph, Paper, glyph, spelt
 
 from ita_checker.model import Page
 from ita_checker.read import Options, read
-from ita_checker.read.layer.pictures import may_be_ring
+from ita_checker.read.layer import _native as native
+from ita_checker.read.layer.pictures import likeness, may_be_ring, normal
 
 OFF = Options(ocr="never")
 
@@ -90,6 +91,46 @@ def test_a_code_from_elsewhere_on_its_letter_comes_back_from_after_the_next(tmp_
     glyphs = [*spelt("ข้าว"), *spelt("ขีน"), late, *spelt("ให้")]
     assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ข้าวขี้นให้\n"
     del paper.INK["late tho"]
+
+
+@pytest.mark.usefixtures("drawn")
+def test_the_marks_of_a_leaning_font_stand_on_the_letters_that_they_lean_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "leaning tone", (60, 680, 110, 810))
+    glyphs = [*spelt("ส"), _mark("leaning tone", "่"), *spelt("งก")]
+    sheet = Paper().write(glyphs, 50, 100)
+    assert _page(sheet, tmp_path).text == "สง่ก\n"
+    monkeypatch.setattr(native, "slope", lambda font, name: 15.0)
+    assert _page(sheet, tmp_path).text == "ส่งก\n"
+
+
+@pytest.mark.usefixtures("drawn")
+def test_two_marks_of_a_cluster_that_say_each_other_are_exchanged(tmp_path: Path) -> None:
+    glyphs = [*spelt("ผ"), _mark("high tho", "ุ"), Glyph("ุ", "้", 0), *spelt("ม")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ผุ้ม\n"
+
+
+@pytest.mark.parametrize(
+    ("drawn_as", "vowel"), [((-130, -230, -20, -50), "ุ"), ((-230, -230, -20, -50), "ู")]
+)
+def test_a_tone_that_is_drawn_below_is_the_vowel_drawn_there(
+    drawn_as: tuple[int, int, int, int], vowel: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "below", drawn_as)
+    glyphs = [*spelt("ผ"), _mark("below", "้"), *spelt("กที่")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == f"ผ{vowel}กที่\n"
+
+
+def test_a_mark_that_says_the_whole_cluster_again_is_that_mark(tmp_path: Path) -> None:
+    glyphs = [*spelt("สิทธิ"), Glyph("์", "ธิ์", 0), *spelt("ที่")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "สิทธิ์ที่\n"
+
+
+def test_of_two_marks_of_one_size_the_picture_tells(tmp_path: Path) -> None:
+    tho = _picture("##..... #.#...# ###..## ..#.##. .####.. ###....")
+    same, other = normal(np.kron(tho, np.ones((4, 4), np.uint8))), normal(tho[:, ::-1].copy())
+    assert likeness(normal(tho), same) > 0.9 > 0.6 > likeness(other, same)
 
 
 def test_quotes_and_commas_are_no_marks(tmp_path: Path) -> None:

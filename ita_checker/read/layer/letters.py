@@ -84,7 +84,8 @@ class Sheet:
     `unmapped`: the (font, letter) pairs for which the file gives no reading. `pictures`: the share
     of the page under pictures.
     `drawn`: whether anything is drawn at all. `picture`: a place as it is drawn, in grey, where
-    the engine can show it. `shades`: the edges of filled areas without a line. `hidden`: how many letters the file holds that the page does not show;
+    the engine can show it. `leans`: how far the letters of each font lean to the right, as a share
+    of their height; ink is told as if they stood upright. `shades`: the edges of filled areas without a line. `hidden`: how many letters the file holds that the page does not show;
     `unseen`: what they say, in the file's order. `apart`: the letters of watermarks; `slanted`:
     those of texts across the page, by the degrees by which they are turned, in such a frame.
     """
@@ -101,6 +102,7 @@ class Sheet:
     drawn: bool = True
     picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)
     shades: tuple[Rule, ...] = ()
+    leans: tuple[float, ...] = ()
     hidden: int = 0
     unseen: str = ""
     apart: tuple[Letter, ...] = ()

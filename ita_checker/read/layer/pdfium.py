@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import math
 from itertools import compress, repeat
 from typing import TypeVar
 
@@ -41,6 +42,7 @@ class _Letters:
         self.glyphs = glyphs = Glyphs(page)
         self.names: list[str] = []
         self.numbers: dict[int, int] = {}
+        self.leans: list[float] = []
         self.fonts = np.array(
             [self._font(owner) if owner else -1 for owner in glyphs.owners], np.int64
         )
@@ -53,7 +55,9 @@ class _Letters:
         self.hidden = self._count(unseen)
         self.unseen = self._said(unseen) if self.hidden else ""
         self.drawn &= ~self.looks.unseen
-        self.unusual = Unusual(native.address(page), glyphs, frame, self.drawn, self.fonts.tolist())
+        self.unusual = Unusual(
+            native.address(page), glyphs, frame, self.drawn, self.fonts.tolist(), self.leans
+        )
 
         self.apart: list[Letter] = []
 
@@ -74,6 +78,7 @@ class _Letters:
             native.font_name(font, ctypes.addressof(buffer), 128)
             self.numbers[font] = len(self.names)
             self.names.append(buffer.value.decode("latin-1"))
+            self.leans.append(math.tan(math.radians(native.slope(font, self.names[-1]))))
         return self.numbers[font]
 
     def letters(self) -> list[Letter]:
@@ -88,7 +93,9 @@ class _Letters:
         looked = self._looked_at(sizes) & ~self._each(odd)
         inks: list[Ink | None] = [None] * glyphs.count
         which = np.flatnonzero(looked).tolist()
-        for index, (x0, x1, bottom, top) in zip(which, glyphs.inks(which).tolist(), strict=True):
+        drawn_at = glyphs.inks(which)
+        self._set_upright(drawn_at, self._each(lines)[which], which)
+        for index, (x0, x1, bottom, top) in zip(which, drawn_at.tolist(), strict=True):
             inks[index] = _NEW(Ink, (x0 - left, ground - top, x1 - left, ground - bottom))
         sides = ((side - left).tolist() for side in (glyphs.lefts, glyphs.rights))
         places = (self._each(each).tolist() for each in (lines, sizes))
@@ -109,6 +116,17 @@ class _Letters:
             at = last
         kept.extend(compress(found[at:], drawn[at:]))
         return kept
+
+    def _set_upright(self, inks: Numbers, lines: Numbers, letters: list[int]) -> None:
+        """Move the ink of letters of leaning fonts to where upright ones would have it: marks lean
+        over the next letter.
+        """
+        if not any(self.leans):
+            return
+        leans = np.array([*self.leans, 0.0])[self._each(self.fonts)[letters]]
+        shift = leans * (inks[:, 2:].mean(axis=1) - (self.frame.top - lines))
+        inks[:, 0] -= shift
+        inks[:, 1] -= shift
 
     def _each(self, told: Told) -> Told:
         """Return for each letter what is told of each text object."""
@@ -213,6 +231,7 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         drawing.drawn or bool(letters or turned or reader.apart or reader.unusual.slanted),
         None if frame.turn else functools.partial(_picture, page, frame),
         shades=drawing.shades,
+        leans=tuple(reader.leans),
         hidden=reader.hidden,
         unseen=reader.unseen,
         apart=tuple(reader.apart),

@@ -6,10 +6,13 @@ import itertools
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from ita_checker.read.layer.letters import Picture
 
 HALF_GREY = 128
+SIDE = 20  # pixels of a picture that is compared with others
+Normal = npt.NDArray[np.float64]
 SOLID = 0.9  # share of its box that is ink: no mark is so black, and nothing can be told
 HOLE = 0.15  # share of its box that the hole of a ring takes; the loop of a tone is smaller
 CENTRE = 0.2  # of its box: how far from its middle the middle of a ring's hole may lie
@@ -42,3 +45,21 @@ def may_be_ring(picture: Picture) -> bool:
         if inside and central and area >= HOLE * high * wide:
             return True
     return False
+
+
+def normal(picture: Picture) -> Normal:
+    """Return a picture of a mark in one size, its ink as numbers around zero."""
+    if picture.size == 0:
+        return np.zeros((SIDE, SIDE))
+    small = cv2.resize(picture, (SIDE, SIDE), interpolation=cv2.INTER_AREA).astype(np.float64)
+    small -= small.mean()
+    length = np.linalg.norm(small)
+    made: Normal = small / length if length else small
+    return made
+
+
+def likeness(some: Normal, other: Normal) -> float:
+    """Return how alike two pictures are: 1 where they are the same, 0 where they have nothing in
+    common.
+    """
+    return float((some * other).sum())

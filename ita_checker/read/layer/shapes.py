@@ -2,21 +2,33 @@
 
 Word writes the nikhahit of a sara am as a space, Ghostscript writes shifted tone marks as `%` or
 as control codes, Excel writes a
-nikhahit as mai tho; all of them draw the right thing in the right place. A shape is width and
-height of the ink and its distance from
-the base line, as shares of the letter size; the same mark has the same shape wherever its font
-draws it.
+nikhahit as mai tho; all of them draw the right thing in the right place.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+import numpy as np
 
 from ita_checker.read.layer import pictures
 from ita_checker.read.layer.clusters import CELLAR, Groups
+from ita_checker.read.layer.known_shapes import (
+    ALIKE,
+    SARABUN,
+    Glyph,
+    Known,
+    Shape,
+    alike,
+    before_aa,
+    far,
+    glyph_of,
+    known_marks,
+    misplaced,
+    nearest,
+    shape,
+    smaller,
+)
 from ita_checker.read.layer.letters import (
     AA,
     ABOVE,
@@ -28,12 +40,10 @@ from ita_checker.read.layer.letters import (
     TOP,
     Ink,
     Letter,
+    Picture,
     Sheet,
 )
 
-# of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and
-# more
-ALIKE = 0.028
 # of the letter size above the base line: where marks begin in TH Sarabun; each font's own where it
 # is known
 FLOOR = 0.46
@@ -44,39 +54,6 @@ HIGH = 0.12
 RING = 0.08
 
 
-class Shape(NamedTuple):
-    """Width, height and distance of the ink from the base line, as shares of the letter size."""
-
-    wide: float
-    high: float
-    up: float
-
-
-# TH Sarabun (PSK, New, IT๙), the font that government offices must use: regular, then bold.
-SARABUN: dict[str, tuple[Shape, ...]] = {
-    "่": (
-        Shape(0.035, 0.12, 0.68),
-        Shape(0.04, 0.15, 0.48),
-        Shape(0.06, 0.13, 0.68),
-        Shape(0.06, 0.15, 0.46),
-    ),
-    "้": (
-        Shape(0.23, 0.17, 0.68),
-        Shape(0.25, 0.185, 0.48),
-        Shape(0.24, 0.19, 0.67),
-        Shape(0.26, 0.22, 0.45),
-    ),
-    "์": (Shape(0.175, 0.2, 0.47), Shape(0.17, 0.19, 0.63)),
-    "ํ": (Shape(0.15, 0.16, 0.46), Shape(0.17, 0.18, 0.46)),
-    "ั": (Shape(0.28, 0.16, 0.46), Shape(0.3, 0.18, 0.48)),
-    "ิ": (Shape(0.295, 0.16, 0.455), Shape(0.32, 0.18, 0.45)),
-    "ี": (Shape(0.295, 0.195, 0.455), Shape(0.32, 0.205, 0.45)),
-    "ึ": (Shape(0.32, 0.2, 0.455), Shape(0.33, 0.22, 0.45)),
-    "็": (Shape(0.24, 0.24, 0.46), Shape(0.27, 0.24, 0.46)),
-    "ุ": (Shape(0.11, 0.18, -0.23), Shape(0.12, 0.2, -0.23)),
-    "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
-}
-SMALLEST = 0.7  # of its usual height: marks on marks are not drawn smaller
 CLEARLY = 0.6  # of the letter size: no font's า is so high, the ring of every ำ is
 OFFICIAL = re.compile(
     "TH(?: |#20|-)?Sarabun"
@@ -86,18 +63,16 @@ STEMS = (
     "\u0e35",
     "\u0e37",
 )  # sara ii and sara uee fill the same box; the one ends in one stroke, the other in two
+LIKE, APART = 0.75, 0.05  # how like two pictures of one mark are, and how much liker than others
 LOST = "\ufffd"
 STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
-MAI_EK = "\u0e48"
+BROAD = 0.8  # of its height: sara uu is wider, sara u is not
+MAI_EK, U, UU = "\u0e48", "\u0e38", "\u0e39"
 MAI_THO, CHATTAWA = (
     "\u0e49",
     "\u0e4b",
 )  # a nikhahit fills the box of the one, and stands where the other does
 SETTLED = MARKS - {MAI_THO}  # marks that are what they are said to be
-CELLAR_TO_FLOOR = 0.2  # of the letter size above the base line: no vowel from below reaches there
-FINE = 1000  # parts of the letter size: the places of one glyph differ by less
-Glyph = tuple[str, int, int, int, int]
-Known = Mapping[str, Sequence[Shape]]
 
 
 def mended(found: Groups, sheet: Sheet) -> Groups:
@@ -108,11 +83,11 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
         return found
     drawn = _Drawn(found, sheet)
     bases = [drawn.sara_am(base) if base[0] == AM else base for base in found.bases]
-    marks = dict(found.marks)
-    for index, group in found.marks.items():
+    marks = {index: _swapped(group) for index, group in found.marks.items()}
+    for index, group in marks.items():
         if not all(_settled(letter) for letter in group):
-            before_aa = _before_aa(found, index)
-            marks[index] = [drawn.mark(letter, before_aa) for letter in group]
+            aa_follows = before_aa(found, index)
+            marks[index] = [drawn.mark(letter, aa_follows) for letter in group]
     return Groups(bases, marks)
 
 
@@ -125,86 +100,28 @@ def _doubtful(found: Groups) -> bool:
         for letter in group:
             if letter[0] not in MARKS or misplaced(letter):
                 return True
-            if letter[0] == MAI_THO and _before_aa(found, index):
+            if letter[0] == MAI_THO and before_aa(found, index):
                 return True
     return False
 
 
-def misplaced(letter: Letter) -> bool:
-    """Tell whether a vowel that stands below is drawn above: so Word says a mai ek over a tall
-    letter.
+def _swapped(group: list[Letter]) -> list[Letter]:
+    """Return the marks of a letter, a tone that is drawn below and a vowel that is drawn above with
+    what they say exchanged: so fpdf2 says the two marks of one cluster.
     """
-    return (
-        letter[0] in BELOW
-        and letter[6] is not None
-        and letter[3] - letter[6][3] > CELLAR_TO_FLOOR * letter[4]
-    )
+    high = [at for at, letter in enumerate(group) if letter[0] in BELOW and misplaced(letter)]
+    low = [at for at, letter in enumerate(group) if letter[0] in TOP and misplaced(letter)]
+    if len(high) != 1 or len(low) != 1:
+        return group
+    made = list(group)
+    made[high[0]] = group[high[0]].read_as(group[low[0]].text)
+    made[low[0]] = group[low[0]].read_as(group[high[0]].text)
+    return made
 
 
 def _settled(letter: Letter) -> bool:
     """Tell whether a mark is what it is said to be."""
     return letter[0] in SETTLED and not misplaced(letter)
-
-
-def _before_aa(found: Groups, index: int) -> bool:
-    """Tell whether sara aa or sara am comes after a letter."""
-    return index + 1 < len(found.bases) and found.bases[index + 1][0] in (AA, AM)
-
-
-def shape(letter: Letter) -> Shape:
-    """Return the shape of a letter's ink."""
-    _, _, _, y, size, _, ink, _ = letter
-    if ink is None:
-        return Shape(0.0, 0.0, 0.0)
-    x0, top, x1, bottom = ink
-    size = size or 1.0
-    return Shape((x1 - x0) / size, (bottom - top) / size, (y - bottom) / size)
-
-
-def _glyph(letter: Letter, ink: Ink) -> Glyph:
-    """Return what all letters have in common that are drawn by one glyph of a font: what is said,
-    and the shape.
-    """
-    text, _, _, y, size, font, _, _ = letter
-    x0, top, x1, bottom = ink
-    scale = FINE / (size or 1.0)
-    return (
-        text,
-        font,
-        int((x1 - x0) * scale),
-        int((bottom - top) * scale),
-        int((y - bottom) * scale),
-    )
-
-
-def _known(found: Groups) -> Mapping[int, Known]:
-    """Return the shapes of the marks of each font, as far as it tells them; tones before า are
-    left out, they may be nikhahits.
-    """
-    known: dict[int, defaultdict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
-    seen = set()
-    for index, group in found.marks.items():
-        for letter in group:
-            text, ink = letter[0], letter[6]
-            if text not in MARKS or ink is None or (text in TONES and _before_aa(found, index)):
-                continue
-            if misplaced(letter):
-                continue
-            glyph = _glyph(letter, ink)
-            if glyph not in seen:  # the same mark again, as most are
-                seen.add(glyph)
-                _learn(known[letter.font][text], shape(letter))
-    return known
-
-
-def _learn(shapes: list[Shape], new: Shape) -> None:
-    if not any(
-        abs(new.wide - one.wide) < 0.01
-        and abs(new.high - one.high) < 0.01
-        and abs(new.up - one.up) < 0.03
-        for one in shapes
-    ):
-        shapes.append(new)
 
 
 class _Drawn:
@@ -214,7 +131,7 @@ class _Drawn:
 
     def __init__(self, found: Groups, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.known = _known(found)
+        self.known, self.samples = known_marks(found)
         self.floors = {font: _floor(known) for font, known in self.known.items()}
         self.told: dict[tuple[Glyph, bool], str | None] = {}
 
@@ -229,29 +146,31 @@ class _Drawn:
         )
         return letter if ringed else letter.read_as(AA)
 
-    def mark(self, letter: Letter, before_aa: bool) -> Letter:
-        """Return a letter that is drawn as a mark as that mark; `before_aa`: whether sara aa or
+    def mark(self, letter: Letter, aa_follows: bool) -> Letter:
+        """Return a letter that is drawn as a mark as that mark; `aa_follows`: whether sara aa or
         sara am follows.
         """
         text, ink = letter[0], letter[6]
-        if ink is None or (_settled(letter) or (text == MAI_THO and not before_aa)):
+        if ink is None or (
+            _settled(letter) or (text == MAI_THO and not aa_follows and not misplaced(letter))
+        ):
             return letter
-        glyph = _glyph(letter, ink), before_aa
+        glyph = glyph_of(letter, ink), aa_follows
         if glyph not in self.told:
             seen = shape(letter)
             self.told[glyph] = (
-                self._nikhahit(seen, letter.font, ink)
-                if text == MAI_THO
-                else self._mark(letter, ink, seen, before_aa)
+                self._nikhahit(letter, seen)
+                if text == MAI_THO and not misplaced(letter)
+                else self._mark(letter, ink, seen, aa_follows)
             )
         mark = self.told[glyph]
         if (
             text == LOST and mark in STEMS
         ):  # glyphs that are both said to be nothing may fill one box
-            mark = self._mark(letter, ink, shape(letter), before_aa)
+            mark = self._mark(letter, ink, shape(letter), aa_follows)
         return letter if mark is None or mark == text else letter.read_as(mark)
 
-    def _mark(self, letter: Letter, ink: Ink, seen: Shape, before_aa: bool) -> str | None:
+    def _mark(self, letter: Letter, ink: Ink, seen: Shape, aa_follows: bool) -> str | None:
         """Return the mark that a letter is drawn as, or None if it is drawn as none."""
         name, floor = self.sheet.fonts[letter.font], self.floors.get(letter.font)
         if floor is None and OFFICIAL.search(name):
@@ -263,22 +182,28 @@ class _Drawn:
             if floor is not None and seen.up > floor + HIGH
             else MARKS - BELOW
         )
-        if before_aa:  # what can stand between a consonant and its า
+        if aa_follows:  # what can stand between a consonant and its า
             allowed &= TONES | {NIKHAHIT}
         else:
             allowed -= {NIKHAHIT}
         tables = self._tables(letter.font, NIKHAHIT not in allowed)
         if letter.text in BELOW:  # a mark of the wrong half is a tone; all fonts draw those alike
             allowed, tables = allowed & TONES, [*tables, SARABUN]
-        near = _nearest(seen, allowed, tables)
+        near = nearest(seen, allowed, tables)
+        unsure = allowed <= TOP or len(alike(seen, allowed - set(STEMS), tables[0])) > 1
+        if near is not None and unsure:
+            near = self._by_picture(letter, allowed) or near
+        if near is None and allowed <= BELOW:
+            near = UU if seen.wide > BROAD * seen.high else U
         if near is None and allowed <= TOP:
-            near = _smaller(seen, allowed, self.known.get(letter.font, {}))
+            near = smaller(seen, allowed, self.known.get(letter.font, {}))
             if near is None and _is_stroke(seen):
                 near = MAI_EK
+            near = near or self._by_picture(letter, allowed)
         if near in STEMS and self.sheet.picture is not None:
             others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
-            if not others or any(_far(seen, one) <= ALIKE for one in others):
-                return STEMS[pictures.stems(self.sheet.picture(ink)) > 1]
+            if not others or any(far(seen, one) <= ALIKE for one in others):
+                return STEMS[pictures.stems(self._picture(letter)) > 1]
         nothing = (
             letter.text in (" ", LOST)
             or not letter.text.isprintable()
@@ -286,6 +211,34 @@ class _Drawn:
         )
         ring = NIKHAHIT in allowed and nothing and (letter.text == " " or _is_round(seen))
         return NIKHAHIT if ring and near in (None, CHATTAWA) else near
+
+    def _by_picture(self, letter: Letter, allowed: frozenset[str]) -> str | None:
+        """Return the allowed mark that a font draws most like this one, where its box does not
+        tell; None where none is like it, or two are.
+        """
+        if self.sheet.picture is None:
+            return None
+        here = pictures.normal(self._picture(letter))
+        like = sorted(
+            (
+                max(pictures.likeness(here, pictures.normal(self._picture(one))) for one in drawn),
+                mark,
+            )
+            for mark, drawn in self.samples.get(letter.font, {}).items()
+            if mark in allowed
+        )
+        if not like or like[-1][0] < LIKE or (len(like) > 1 and like[-1][0] - like[-2][0] < APART):
+            return None
+        return like[-1][1]
+
+    def _picture(self, letter: Letter) -> Picture:
+        """Return the picture of a mark where its font really draws it."""
+        ink, leans = letter.ink, self.sheet.leans
+        if ink is None or self.sheet.picture is None:
+            return np.zeros((0, 0), np.uint8)
+        lean = leans[letter.font] if letter.font < len(leans) else 0.0
+        shift = lean * (letter.y - (ink.top + ink.bottom) / 2)
+        return self.sheet.picture(Ink(ink.x0 + shift, ink.top, ink.x1 + shift, ink.bottom))
 
     def _tables(self, font: int, kin: bool) -> list[Known]:
         """Return the shapes of a font, of TH Sarabun if it is one, and of its sisters where asked
@@ -299,18 +252,19 @@ class _Drawn:
         ]
         return [self.known.get(font, {}), *sisters, SARABUN if "sarabun" in name.lower() else {}]
 
-    def _nikhahit(self, seen: Shape, font: int, ink: Ink) -> str | None:
+    def _nikhahit(self, letter: Letter, seen: Shape) -> str | None:
         """Return the nikhahit where a mai tho before า is drawn as one: in a vowel's place, as
         wide as high, unlike mai tho elsewhere, and round in the picture.
         """
+        font = letter.font
         if seen.up > self.floors.get(font, FLOOR) + HIGH or not _is_round(seen):
             return None
         own = [*self.known.get(font, {}).get(MAI_THO, ())]
         if "sarabun" in self.sheet.fonts[font].lower():
             own.extend(SARABUN[MAI_THO])
-        if not own or any(_far(seen, one) <= ALIKE for one in own):
+        if not own or any(far(seen, one) <= ALIKE for one in own):
             return None
-        if self.sheet.picture is not None and not pictures.may_be_ring(self.sheet.picture(ink)):
+        if self.sheet.picture is not None and not pictures.may_be_ring(self._picture(letter)):
             return None
         return NIKHAHIT
 
@@ -333,41 +287,3 @@ def _is_stroke(seen: Shape) -> bool:
 def _family(name: str) -> str:
     """Return what the name of a font shares with its bold and leaning sisters."""
     return SISTERS.sub("", name)
-
-
-def _nearest(seen: Shape, allowed: frozenset[str], tables: Sequence[Known]) -> str | None:
-    """Return the allowed mark whose shape is nearest, in the same font, in a sister of it, or in
-    TH Sarabun if it is one.
-    """
-    shapes = (
-        (_far(seen, one), mark)
-        for table in tables
-        for mark in sorted(allowed)
-        for one in table.get(mark, ())
-    )
-    best = min(shapes, default=(1.0, ""))
-    return best[1] if best[0] <= ALIKE else None
-
-
-def _smaller(seen: Shape, allowed: frozenset[str], known: Known) -> str | None:
-    """Return the mark that a font draws so elsewhere but larger, as many do where no mark is
-    below; None if two may be it.
-    """
-    found: dict[str, float] = {}
-    for mark in sorted(allowed):
-        for one in known.get(mark, ()):
-            scale = seen.high / max(one.high, 0.01)
-            if SMALLEST <= scale <= 1.0:
-                found[mark] = min(found.get(mark, 1.0), abs(seen.wide - scale * one.wide))
-    best = sorted(found, key=lambda mark: found[mark])[:2]
-    if (
-        not best
-        or found[best[0]] > ALIKE
-        or (len(best) > 1 and found[best[1]] < found[best[0]] + ALIKE)
-    ):
-        return None
-    return best[0]
-
-
-def _far(seen: Shape, other: Shape) -> float:
-    return max(abs(seen.wide - other.wide), abs(seen.high - other.high))

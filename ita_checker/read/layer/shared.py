@@ -17,6 +17,7 @@ from ita_checker.read.layer.letters import AM, MARKS, Ink, Letter
 
 SAME = 0.01  # points between two sides that are one
 ONE, REST = 0.55, 0.4  # of the letter size: room for one letter, and for the rest of a sara am
+FLOOR = 0.36  # of the letter size above the base line: only marks begin so high
 FORGOTTEN = 1e-3  # between a text's own matrix and the one with which it is shown
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
@@ -95,9 +96,16 @@ def letters(text: str, inks: Sequence[Ink], y: float, size: float, font: int) ->
         yield Letter(text[:-1], x0, x1, y, size, font)
         yield Letter(AM, x1, x1 + REST * size, y, size, font)
         return
+    top, bottom = min(ink.top for ink in inks), max(ink.bottom for ink in inks)
+    if y - bottom > FLOOR * size:  # a mark, said with the cluster whose other glyphs say it, too
+        said = [letter for letter in text if letter in MARKS]
+        yield from (Letter(one, x0, x1, y, size, font, Ink(x0, top, x1, bottom)) for one in said)
+        return
     step = (x1 - x0) / max(1, sum(letter not in MARKS for letter in text))
     at = -1
     for letter in text:
         at += letter not in MARKS
         start, end = x0 + max(0, at) * step, x0 + (max(0, at) + 1) * step
-        yield Letter(letter, end if letter in MARKS else start, end, y, size, font)
+        if letter in MARKS:  # a first one stands on the letter before
+            start = end = x0 if at < 0 else end
+        yield Letter(letter, start, end, y, size, font)

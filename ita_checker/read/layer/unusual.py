@@ -29,7 +29,13 @@ class Unusual:
     """
 
     def __init__(
-        self, page: int, glyphs: Glyphs, frame: Frame, drawn: Mask, fonts: Sequence[int]
+        self,
+        page: int,
+        glyphs: Glyphs,
+        frame: Frame,
+        drawn: Mask,
+        fonts: Sequence[int],
+        leans: Sequence[float],
     ) -> None:
         self.page, self.glyphs, self.frame, self.drawn, self.fonts = (
             page,
@@ -38,6 +44,7 @@ class Unusual:
             drawn,
             fonts,
         )
+        self.leans = leans
         self.said: set[tuple[int, str]] = set()
         self.turned: dict[int, list[Letter]] = {}
         self.slanted: dict[int, list[Letter]] = {}
@@ -165,7 +172,7 @@ class Unusual:
                     self._spoken(
                         text,
                         native.object_mark(owner, marks - 1),
-                        places[0][1],
+                        places[0],
                         inks,
                         size,
                         font,
@@ -188,11 +195,20 @@ class Unusual:
                 made.extend(shared.letters(text[whole], inks[whole], y, size, font))
                 continue
             x1 = x if letter in MARKS else max(ends[at], ink.x1)
+            shift = self.leans[font] * (y - (ink.top + ink.bottom) / 2)
+            ink = Ink(ink.x0 - shift, ink.top, ink.x1 - shift, ink.bottom)
             made.append(Letter(letter, x, x1, y, size, font, None if letter in PLAIN else ink))
         return made
 
     def _spoken(
-        self, text: str, mark: int, y: float, inks: Sequence[Ink], size: float, font: int, turn: int
+        self,
+        text: str,
+        mark: int,
+        place: Point,
+        inks: Sequence[Ink],
+        size: float,
+        font: int,
+        turn: int,
     ) -> Iterator[Letter]:
         """Yield the letters of an /ActualText over all that it stands for; pdfium gives them again
         where two objects share it.
@@ -205,11 +221,13 @@ class Unusual:
             _straight(box, turn) for box in boxes if abs(box.bottom - boxes[0].bottom) < 2 * size
         ] or inks
         x0, x1 = min(ink.x0 for ink in inks), max(ink.x1 for ink in inks)
+        x0 = place[0] if x0 - size < place[0] < x0 else x0  # leaning letters begin further left
         bases = max(1, sum(letter not in MARKS for letter in text))
         step, at = (x1 - x0) / bases, -1
         for letter in text:
             at += letter not in MARKS
-            yield Letter(letter, x0 + at * step, x0 + (at + 1) * step, y, size, font)
+            start, end = x0 + max(0, at) * step, x0 + (at + 1) * step  # a first mark has no room
+            yield Letter(letter, start, end, place[1], size, font)
 
     def _marked(self) -> dict[int, list[Ink]]:
         """Return where the texts under each mark of the page are drawn."""

@@ -30,9 +30,8 @@ Piece = tuple[list[Line], Table]  # a table and its lines
 
 def letters(sheet: Sheet) -> list[Cluster]:
     """Return the page's repaired letters, each with its marks."""
-    return clusters(
-        shapes.mended(groups(lost_nikhahits(codes.whole_sara_ams(codes.mended(sheet)))), sheet)
-    )
+    said = codes.whole_sara_ams(codes.without_bases_of_marks(codes.mended(sheet)))
+    return clusters(shapes.mended(groups(lost_nikhahits(said)), sheet))
 
 
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:

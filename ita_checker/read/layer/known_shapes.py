@@ -1,0 +1,182 @@
+"""What the marks of a page look like: the shapes in which its fonts draw each of them.
+
+A shape is width and height of the ink and its distance from the base line, as shares of the letter
+size; the same mark has the same shape wherever its font draws it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ita_checker.read.layer.clusters import Groups
+from ita_checker.read.layer.letters import AA, AM, BELOW, MARKS, TONES, TOP, Ink, Letter
+
+# of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and
+# more
+ALIKE = 0.028
+SMALLEST = 0.7  # of its usual height: marks on marks are not drawn smaller
+CELLAR_TO_FLOOR = 0.2  # of the letter size above the base line: no vowel from below reaches there
+FINE = 1000  # parts of the letter size: the places of one glyph differ by less
+Glyph = tuple[str, int, int, int, int]
+
+
+class Shape(NamedTuple):
+    """Width, height and distance of the ink from the base line, as shares of the letter size."""
+
+    wide: float
+    high: float
+    up: float
+
+
+# TH Sarabun (PSK, New, IT๙), the font that government offices must use: regular, then bold.
+SARABUN: dict[str, tuple[Shape, ...]] = {
+    "่": (
+        Shape(0.035, 0.12, 0.68),
+        Shape(0.04, 0.15, 0.48),
+        Shape(0.06, 0.13, 0.68),
+        Shape(0.06, 0.15, 0.46),
+    ),
+    "้": (
+        Shape(0.23, 0.17, 0.68),
+        Shape(0.25, 0.185, 0.48),
+        Shape(0.24, 0.19, 0.67),
+        Shape(0.26, 0.22, 0.45),
+    ),
+    "์": (Shape(0.175, 0.2, 0.47), Shape(0.17, 0.19, 0.63)),
+    "ํ": (Shape(0.15, 0.16, 0.46), Shape(0.17, 0.18, 0.46)),
+    "ั": (Shape(0.28, 0.16, 0.46), Shape(0.3, 0.18, 0.48)),
+    "ิ": (Shape(0.295, 0.16, 0.455), Shape(0.32, 0.18, 0.45)),
+    "ี": (Shape(0.295, 0.195, 0.455), Shape(0.32, 0.205, 0.45)),
+    "ึ": (Shape(0.32, 0.2, 0.455), Shape(0.33, 0.22, 0.45)),
+    "็": (Shape(0.24, 0.24, 0.46), Shape(0.27, 0.24, 0.46)),
+    "ุ": (Shape(0.11, 0.18, -0.23), Shape(0.12, 0.2, -0.23)),
+    "ู": (Shape(0.21, 0.2, -0.24), Shape(0.24, 0.21, -0.25)),
+}
+Known = Mapping[str, Sequence[Shape]]
+Samples = Mapping[str, Sequence[Letter]]
+
+
+def misplaced(letter: Letter) -> bool:
+    """Tell whether a vowel that stands below is drawn above, as Word says a mai ek over a tall
+    letter, or a tone is drawn below, as some shapers say the vowel of its cluster.
+    """
+    text, _, _, y, size, _, ink, _ = letter
+    if ink is None:
+        return False
+    if text in BELOW:
+        return y - ink[3] > CELLAR_TO_FLOOR * size
+    return text in TOP and y < ink[1]
+
+
+def shape(letter: Letter) -> Shape:
+    """Return the shape of a letter's ink."""
+    _, _, _, y, size, _, ink, _ = letter
+    if ink is None:
+        return Shape(0.0, 0.0, 0.0)
+    x0, top, x1, bottom = ink
+    size = size or 1.0
+    return Shape((x1 - x0) / size, (bottom - top) / size, (y - bottom) / size)
+
+
+def glyph_of(letter: Letter, ink: Ink) -> Glyph:
+    """Return what all letters have in common that are drawn by one glyph of a font: what is said,
+    and the shape.
+    """
+    text, _, _, y, size, font, _, _ = letter
+    x0, top, x1, bottom = ink
+    scale = FINE / (size or 1.0)
+    return (
+        text,
+        font,
+        int((x1 - x0) * scale),
+        int((bottom - top) * scale),
+        int((y - bottom) * scale),
+    )
+
+
+def known_marks(found: Groups) -> tuple[Mapping[int, Known], Mapping[int, Samples]]:
+    """Return the shapes of the marks of each font, as far as it tells them, and where one of each
+    is drawn; tones before า are left out, they may be nikhahits.
+    """
+    known: dict[int, defaultdict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
+    samples: dict[int, defaultdict[str, list[Letter]]] = defaultdict(lambda: defaultdict(list))
+    seen = set()
+    for index, group in found.marks.items():
+        for letter in group:
+            text, ink = letter[0], letter[6]
+            if text not in MARKS or ink is None or (text in TONES and before_aa(found, index)):
+                continue
+            glyph = glyph_of(letter, ink)
+            if glyph in seen or misplaced(letter):  # the same mark again, as most are
+                continue
+            seen.add(glyph)
+            if _learn(known[letter.font][text], shape(letter)):
+                samples[letter.font][text].append(letter)
+    return known, samples
+
+
+def _learn(shapes: list[Shape], new: Shape) -> bool:
+    """Add a shape to those of a mark; tell whether it is new."""
+    if any(
+        abs(new.wide - one.wide) < 0.01
+        and abs(new.high - one.high) < 0.01
+        and abs(new.up - one.up) < 0.03
+        for one in shapes
+    ):
+        return False
+    shapes.append(new)
+    return True
+
+
+def alike(seen: Shape, allowed: frozenset[str], known: Known) -> list[str]:
+    """Return the allowed marks of a font whose shape this may be."""
+    return [
+        mark
+        for mark in sorted(allowed)
+        if any(far(seen, one) <= ALIKE for one in known.get(mark, ()))
+    ]
+
+
+def nearest(seen: Shape, allowed: frozenset[str], tables: Sequence[Known]) -> str | None:
+    """Return the allowed mark whose shape is nearest, in the same font, in a sister of it, or in
+    TH Sarabun if it is one.
+    """
+    shapes = (
+        (far(seen, one), mark)
+        for table in tables
+        for mark in sorted(allowed)
+        for one in table.get(mark, ())
+    )
+    best = min(shapes, default=(1.0, ""))
+    return best[1] if best[0] <= ALIKE else None
+
+
+def smaller(seen: Shape, allowed: frozenset[str], known: Known) -> str | None:
+    """Return the mark that a font draws so elsewhere but larger, as many do where no mark is
+    below; None if two may be it.
+    """
+    found: dict[str, float] = {}
+    for mark in sorted(allowed):
+        for one in known.get(mark, ()):
+            scale = seen.high / max(one.high, 0.01)
+            if SMALLEST <= scale <= 1.0:
+                found[mark] = min(found.get(mark, 1.0), abs(seen.wide - scale * one.wide))
+    best = sorted(found, key=lambda mark: found[mark])[:2]
+    if (
+        not best
+        or found[best[0]] > ALIKE
+        or (len(best) > 1 and found[best[1]] < found[best[0]] + ALIKE)
+    ):
+        return None
+    return best[0]
+
+
+def far(seen: Shape, other: Shape) -> float:
+    return max(abs(seen.wide - other.wide), abs(seen.high - other.high))
+
+
+def before_aa(found: Groups, index: int) -> bool:
+    """Tell whether sara aa or sara am comes after a letter."""
+    return index + 1 < len(found.bases) and found.bases[index + 1][0] in (AA, AM)
