@@ -29,7 +29,6 @@ SANS = "Microsoft Sans Serif"
 GLYPHS = {chr(930 + at): chr(0x0E00 + at) for at in range(0x01, 0x3B)} | {
     chr(927 + at): chr(0x0E00 + at) for at in range(0x3F, 0x5C)
 }
-SAME_ROOM = 0.02  # points
 TINY = 2.0  # points
 BYTES = {chr(0xA0 + at): chr(0x0E00 + at) for at in (*range(0x01, 0x3B), *range(0x3F, 0x5C))}
 # The bytes of Thai letters on old Macintoshes, said as the letters that these bytes are in the West;
@@ -170,32 +169,6 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:
             made[rest]._replace(text=AM, ink=None, raw=AM + made[rest].text),
         ]
     return made
-
-
-def without_bases_of_marks(letters: Sequence[Letter]) -> Sequence[Letter]:
-    """Return the letters without those that a mark says besides itself: of clusters of several
-    glyphs Typst says the whole for each of them.
-    """
-    again = {
-        index - 1
-        for index, letter in enumerate(letters)
-        if index and letter[6] is not None and letter[0] in MARKS and _is_its_ink(letters, index)
-    }
-    if not again:
-        return letters
-    return [letter for index, letter in enumerate(letters) if index not in again]
-
-
-def _is_its_ink(letters: Sequence[Letter], index: int) -> bool:
-    """Tell whether the letter before a mark takes exactly the room of that mark's ink."""
-    before, ink = letters[index - 1], letters[index].ink
-    return (
-        ink is not None
-        and before.text not in MARKS
-        and before.text != " "
-        and abs(before.x0 - ink.x0) < SAME_ROOM
-        and abs(before.x1 - ink.x1) < SAME_ROOM
-    )
 
 
 def _rest(letters: Sequence[Letter], ring: int) -> int | None:

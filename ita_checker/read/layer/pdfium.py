@@ -13,13 +13,15 @@ import pypdfium2
 
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import rules, seen, watermark
+from ita_checker.read.layer.clusters import FLOOR
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
-from ita_checker.read.layer.letters import PLAIN, Ink, Letter, Picture, Sheet
+from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter, Picture, Sheet
 from ita_checker.read.layer.unusual import Unusual
 
 LAST = 0x0E5C  # codes from here on are all odd
 _PLAIN = np.array([chr(code) in PLAIN for code in range(LAST + 1)])
+_MARK = np.array([chr(code) in MARKS for code in range(LAST + 1)])
 _DISGUISE = np.array(
     [chr(code).isascii() and chr(code).isalnum() for code in range(LAST + 1)]
 )  # Ghostscript calls some marks so
@@ -90,6 +92,7 @@ class _Letters:
             return []
         odd, stretched = self._odd()
         lines, sizes = self._lines(~odd, stretched)
+        self._leave_out_said_again(lines, sizes)
         looked = self._looked_at(sizes) & ~self._each(odd)
         inks: list[Ink | None] = [None] * glyphs.count
         which = np.flatnonzero(looked).tolist()
@@ -116,6 +119,22 @@ class _Letters:
             at = last
         kept.extend(compress(found[at:], drawn[at:]))
         return kept
+
+    def _leave_out_said_again(self, lines: Numbers, sizes: Numbers) -> None:
+        """Leave out letters that a mark says besides itself: of clusters of several glyphs Typst
+        says the whole for each of them. They have the room of that mark, and are drawn as high.
+        """
+        glyphs = self.glyphs
+        again = np.ones(max(0, glyphs.count - 1), bool)
+        for side in (glyphs.lefts, glyphs.rights, glyphs.tops, glyphs.bottoms):
+            again &= abs(side[1:] - side[:-1]) < SAME
+        codes = np.minimum(glyphs.codes, LAST)
+        again &= ~_MARK[codes[:-1]] & _MARK[codes[1:]] & self.drawn[:-1]
+        which = np.flatnonzero(again)
+        if len(which):
+            bottoms = glyphs.inks(which.tolist())[:, 2]
+            high = bottoms - (self.frame.top - self._each(lines)[which])
+            self.drawn[which[high > FLOOR * self._each(sizes)[which]]] = False
 
     def _set_upright(self, inks: Numbers, lines: Numbers, letters: list[int]) -> None:
         """Move the ink of letters of leaning fonts to where upright ones would have it: marks lean

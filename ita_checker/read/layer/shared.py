@@ -13,11 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ita_checker.read.layer import _native as native
+from ita_checker.read.layer.clusters import FLOOR
 from ita_checker.read.layer.letters import AM, MARKS, Ink, Letter
 
 SAME = 0.01  # points between two sides that are one
 ONE, REST = 0.55, 0.4  # of the letter size: room for one letter, and for the rest of a sara am
-FLOOR = 0.36  # of the letter size above the base line: only marks begin so high
 FORGOTTEN = 1e-3  # between a text's own matrix and the one with which it is shown
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]

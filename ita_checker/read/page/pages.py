@@ -30,7 +30,7 @@ Piece = tuple[list[Line], Table]  # a table and its lines
 
 def letters(sheet: Sheet) -> list[Cluster]:
     """Return the page's repaired letters, each with its marks."""
-    said = codes.whole_sara_ams(codes.without_bases_of_marks(codes.mended(sheet)))
+    said = codes.whole_sara_ams(codes.mended(sheet))
     return clusters(shapes.mended(groups(lost_nikhahits(said)), sheet))
 
 
