@@ -67,17 +67,21 @@ def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def summary(marks: Sequence[Judged]) -> Iterator[str]:
-    """Yield the whole table: all reports, by producer, by author, by scheme, by code."""
+    """Yield the whole table: all reports, by producer, author, scheme, year, style, by code."""
     yield from table([HEADINGS, row("ALL", marks)])
     groups: dict[str, Callable[[Judged], str]] = {
         "producer": lambda one: one.specimen.producer,
         "author": lambda one: one.specimen.author,
         "scheme": lambda one: one.specimen.truth.scheme,
+        "year": lambda one: str(one.specimen.truth.fiscal_year),
+        "style": lambda one: one.specimen.style,
     }
     for name, key in groups.items():
         grouped = defaultdict(list)
         for one in marks:
             grouped[key(one)].append(one)
+        if len(grouped) < 2:
+            continue
         yield ""
         rows = [row(value, own) for value, own in sorted(grouped.items())]
         yield from table([(f"by {name}", *HEADINGS[1:]), *rows])

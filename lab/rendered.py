@@ -23,6 +23,7 @@ class Specimen:
     text: str
     producer: str
     truth: Truth
+    style: str = ""  # how its author lays it out, in a word
 
 
 def write(folder: Path, specimens: Iterable[Specimen]) -> None:
@@ -33,6 +34,7 @@ def write(folder: Path, specimens: Iterable[Specimen]) -> None:
             "author": one.author,
             "text": one.text,
             "producer": one.producer,
+            "style": one.style,
             **to_json(one.truth),
         }
         for one in sorted(specimens, key=lambda one: one.pdf)
@@ -44,6 +46,13 @@ def write(folder: Path, specimens: Iterable[Specimen]) -> None:
 def read(folder: Path) -> tuple[Specimen, ...]:
     """Return the specimens of a folder."""
     return tuple(
-        Specimen(one["pdf"], one["author"], one["text"], one["producer"], from_json(one))
+        Specimen(
+            one["pdf"],
+            one["author"],
+            one["text"],
+            one["producer"],
+            from_json(one),
+            one.get("style") or "",
+        )
         for one in json.loads((folder / NAME).read_text(encoding="utf-8"))
     )

@@ -29,7 +29,9 @@ def render(sheets: Sequence[Sheet], out: Path, producers: Sequence[str] = ()) ->
                 pdf = f"{sheet.truth.fiscal_year}/{sheet.author}-{number:02}-{producer}.pdf"
                 jobs.append(Job(producer, source, out / pdf, number, sheet))
                 specimens.append(
-                    rendered.Specimen(pdf, sheet.author, sheet.name, producer, sheet.truth)
+                    rendered.Specimen(
+                        pdf, sheet.author, sheet.name, producer, sheet.truth, sheet.style
+                    )
                 )
         failed = produce(jobs)
     rendered.write(out, [one for one in specimens if out / one.pdf not in failed])

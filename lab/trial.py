@@ -76,7 +76,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def specimens() -> tuple[Specimen, ...]:
     """Return every text of the lab as a specimen that no PDF was made of."""
     return tuple(
-        Specimen(f"{one.author}/{one.name}", one.author, one.name, "paper", one.truth)
+        Specimen(f"{one.author}/{one.name}", one.author, one.name, "paper", one.truth, one.style)
         for one in texts()
     )
 

@@ -27,7 +27,9 @@ def quick(folder: Path, only: str, as_json: Path | None, listed: bool) -> None:
     for sheet in texts(folder):
         name = f"{sheet.author}/{sheet.name}"
         if only in name:
-            one = rendered.Specimen(name, sheet.author, sheet.name, "paper", sheet.truth)
+            one = rendered.Specimen(
+                name, sheet.author, sheet.name, "paper", sheet.truth, sheet.style
+            )
             marks += scoring.score([one], {name: as_scanned(told(sheet))})
     tell(marks, as_json, listed)
 
