@@ -67,7 +67,8 @@ def _otherwise(chance: random.Random, piece: str) -> str:
     if len(clauses) > 3:
         turn = chance.randrange(1, len(clauses) - 1)
         clauses = clauses[turn:] + clauses[:turn]
-    return lead + chance.choice(words()["openers"]) + " ".join(clauses)
+    opener: str = chance.choice(words()["openers"])
+    return lead + opener + " ".join(clauses)
 
 
 def with_cover_of(text: str, later: int, everywhere: bool) -> str:
