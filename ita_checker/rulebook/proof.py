@@ -349,6 +349,16 @@ def _reports(draft: Draft) -> Iterator[RuleError]:
     """
     items = [code for code, said in (draft.said.get("items") or {}).items() if said is not None]
     known = [*items, *get_args(Kind)]
+    for key in ("pages", "unread"):
+        listed = draft.own.get(key) or Map(draft.said.where)
+        for code in listed:
+            if code in items:
+                yield mistake(
+                    listed.lines[code],
+                    f"ข้อ {code} อยู่ใน items: แล้ว",
+                    f"{code} stands in items: already",
+                    _out(code),
+                )
     filed = draft.own.get("filed") or Map(draft.said.where)
     for code in filed:
         if code not in items:

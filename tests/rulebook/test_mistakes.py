@@ -253,6 +253,35 @@ def test_each_mistake_is_told_with_its_line_and_a_remedy(
 
 
 @pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("pages: {O30: หน้าเว็บ}", "O30 stands in items: already; take O30 out"),
+        ("filed: {O31: รายงาน}", "this pack has no item O31, did you mean"),
+        ("items_of: nacc-2571", 'there is no pack "nacc-2571", did you mean "nacc-2567"?'),
+        ("list: {source: x}", 'the key "verified" is missing; add verified: …'),
+        ("school_years: yes", "this should be true or false, not text"),
+        ("titles: {measures: มาตรการ}", "this should be a list [a, b], not text"),
+    ],
+)
+def test_mistakes_in_the_lists_of_a_pack_are_told_at_their_line(
+    tmp_path: Path, more: str, said: str
+) -> None:
+    told = _mistakes(tmp_path, GOOD.replace("items:", f"{more}\nitems:", 1))
+    assert any(line.startswith("rules/ours.yaml:7: ") and said in line for line in told), told
+
+
+def test_what_is_called_verified_has_to_rest_on_something(tmp_path: Path) -> None:
+    text = GOOD.replace(
+        "    source: หนังสือสั่งการ\n    verified: true\n    examples",
+        "    source: ได้ยินมา [M]\n    verified: true\n    examples",
+    )
+    assert _mistakes(tmp_path, text) == [
+        "rules/ours.yaml:26: verified: true, but its source says (not verified); name what proves "
+        "it, or write verified: false"
+    ]
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [('{a: "{b}", b: "x{a}"}', "holds itself"), ('{a: "{bb}"}', "the example uses {bb}")],
 )
