@@ -88,6 +88,16 @@ class Reports:
             len(self.filled.own[first]),
         )
 
+    def may_be(self, first: int, second: int) -> bool:
+        """Tell whether the numbers and days of the first let any row of OTHER_OFFICE hold: a quick
+        look, before the texts are held together.
+        """
+        details = self.details.shared(first, second)
+        return (
+            len(self.details.own[first]) <= HARDLY_ANY
+            or _share(details[0], details[1]) >= FEWEST_SHARED
+        )
+
 
 def _share(common: float, alone: float) -> float:
     return common / (common + alone) if common > 0 else 0.0
@@ -141,6 +151,8 @@ OTHER_OFFICE = (
     # hardly any number at all: what was done and came of it is the same, nobody else's is
     Sign(Certainty.LIKELY, 0.55, filled=0.60, most_details=3, offices=8),
 )
+HARDLY_ANY = max(row.most_details for row in OTHER_OFFICE if not row.details)
+FEWEST_SHARED = min(row.details for row in OTHER_OFFICE if row.details)
 OTHER_YEAR = (
     Sign(Certainty.SURE, 0.75, details=0.85, same_details=6, same_days=1, filled=0.75),
     Sign(Certainty.LIKELY, 0.75, details=0.75, same_details=4, filled=0.70),
@@ -213,6 +225,8 @@ def _other_offices(all_reports: Reports) -> Iterator[Match]:
     for first, second in candidates(all_reports.stretches, all_reports.office_of):
         one, other = sketches[first], sketches[second]
         if min(one.letters, other.letters) < FEWEST or not _two_offices(all_reports, first, second):
+            continue
+        if not any(all_reports.may_be(*pair) for pair in ((first, second), (second, first))):
             continue
         likenesses = [all_reports.likeness(first, second), all_reports.likeness(second, first)]
         signs = [strongest(OTHER_OFFICE, likeness, all_reports.text.all) for likeness in likenesses]

@@ -8,7 +8,7 @@ it weighs every shingle alike, so all who filled in one template fall together b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -43,7 +43,7 @@ A_SIGN = 0.12  # of a report's rare long shingles shared: less is chance
 class Table:
     """Hashes of many reports: `own` the numbers of each report's, sorted; `offices` in how many
     offices' reports each number stands; `worthless` which the shipped boilerplate has; `odd` which
-    hashes are odd; `all` how many offices there are.
+    hashes are odd; `all` how many offices there are; `totals` the weight of each report's.
     """
 
     own: tuple[Numbers, ...]
@@ -51,6 +51,7 @@ class Table:
     worthless: npt.NDArray[np.bool_]
     odd: npt.NDArray[np.bool_]
     all: int
+    totals: Floats
 
     def weights(self, numbers: Numbers, known: int) -> Floats:
         """Return what hashes tell: the fewer offices beside the `known` ones (1, or 2 where both
@@ -68,9 +69,10 @@ class Table:
         one, other = self.own[first], self.own[second]
         both = np.intersect1d(one, other, assume_unique=True)
         common = self.weights(both, 2)
-        alone = self.weights(np.setdiff1d(one, both, assume_unique=True), 1)
-        odd = int(((common > 0) & self.odd[both]).sum())
-        return float(common.sum()), float(alone.sum()), int((common > 0).sum()), odd
+        told = common > 0
+        alone = self.totals[first] - float(self.weights(both, 1).sum())
+        odd = int((told & self.odd[both]).sum())
+        return float(common.sum()), max(0.0, alone), int(told.sum()), odd
 
 
 def table(sets: Sequence[bytes], office_of: Sequence[int], worthless: Hashes) -> Table:
@@ -85,16 +87,20 @@ def table(sets: Sequence[bytes], office_of: Sequence[int], worthless: Hashes) ->
     del flat
     count = max(office_of, default=0) + 1
     office = np.repeat(np.array(office_of, dtype=np.int64), sizes)
-    places = np.unique(numbers.astype(np.int64) * count + office)
+    places = numbers.astype(np.int64) * count + office
+    places.sort()
+    places = places[np.flatnonzero(np.diff(places, prepend=-1))]
     offices = np.bincount(places // count, minlength=len(distinct)).astype(np.int32)
     own = np.split(numbers.astype(np.int32), np.cumsum(sizes)[:-1]) if len(sets) else []
-    return Table(
+    made = Table(
         tuple(np.sort(one) for one in own),
         offices,
         np.isin(distinct, worthless),
         (distinct & np.uint64(1)).astype(bool),
         len(set(office_of)),
+        np.empty(0),
     )
+    return replace(made, totals=np.array([float(made.weights(one, 1).sum()) for one in made.own]))
 
 
 def candidates(stretches: Table, office_of: Sequence[int]) -> list[tuple[int, int]]:
@@ -166,7 +172,7 @@ def _best(
     reports = len(stretches.own)
     office = np.array(office_of, dtype=np.int64)
     first, second = codes // max(reports, 1), codes % max(reports, 1)
-    total = np.array([float(stretches.weights(one, 1).sum()) for one in stretches.own] or [0.0])
+    total = stretches.totals if reports else np.zeros(1)
     likeness = values / np.maximum(np.minimum(total[first], total[second]), 1e-9)
     kept = (office[first] != office[second]) & (likeness >= A_SIGN)
     first, second, likeness = first[kept], second[kept], likeness[kept]

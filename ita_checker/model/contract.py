@@ -57,7 +57,7 @@ def finding_data(finding: Finding, lang: str) -> Mapping[str, Any]:
         "quote": finding.spans[0].quote if finding.spans else None,
         "found": finding.found,
         "expected": finding.expected,
-        "places": [{"page": place.page, "box": _box(place.box)} for place in places],
+        "places": [{"page": place.page, "box": box_data(place.box)} for place in places],
         "doubt": getattr(finding.doubt, lang) if finding.doubt else None,
         "certainty": str(finding.certainty),
         "decision": decision_data(finding.decision) if finding.decision else None,
@@ -80,5 +80,6 @@ def decision_data(decision: Decision) -> Mapping[str, Any]:
     }
 
 
-def _box(box: Box) -> list[float]:
+def box_data(box: Box) -> list[float]:
+    """Return a box as [x0, top, x1, bottom] in points, rounded to 0.1."""
     return [round(side, 1) for side in (box.x0, box.top, box.x1, box.bottom)]

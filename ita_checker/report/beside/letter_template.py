@@ -18,7 +18,7 @@ from docx.shared import Cm, Pt
 FONT, SIZE = "TH Sarabun New", Pt(16)
 # What a letter may name, and what a row of its table may. A row that names any of the second is
 # repeated for each finding.
-LETTER = ("organisation", "fiscal_year", "items", "files", "count", "unread")
+LETTER = ("organisation", "fiscal_year", "items", "files", "count", "unread", "together")
 ROW = (
     "number",
     "file",
@@ -44,7 +44,7 @@ SAID = {
             "ตามที่หน่วยงานของท่านได้เผยแพร่รายงานเพื่อการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) "
             "ประจำปีงบประมาณ พ.ศ. {{fiscal_year}} ข้อ {{items}} ({{files}}) นั้น",
             "จากการตรวจรายงานดังกล่าว พบประเด็นที่ขอให้ตรวจสอบ จำนวน {{count}} รายการ ตามสิ่งที่ส่งมาด้วย ทั้งนี้ ประเด็นดังกล่าวเป็นข้อสังเกต"
-            "จากเอกสารที่เผยแพร่เท่านั้น{{unread}}",
+            "จากเอกสารที่เผยแพร่เท่านั้น{{together}}{{unread}}",
             "จึงเรียนมาเพื่อโปรดตรวจสอบ หากเห็นว่ารายงานถูกต้องแล้ว ขอได้โปรดชี้แจงเป็นรายประเด็น เพื่อประกอบการพิจารณาต่อไป",
         ),
         "close": "ขอแสดงความนับถือ", "signer": "(…………………………………………)\nตำแหน่ง ……………………………………", "office": "(ส่วนราชการเจ้าของเรื่อง)\nโทร. ……………………",
@@ -61,7 +61,7 @@ SAID = {
             "We refer to the reports your office published for the Integrity and Transparency Assessment (ITA) "
             "of fiscal year B.E. {{fiscal_year}}, item {{items}} ({{files}}).",
             "Reading these reports, we noted {{count}} points that we ask you to check; they are enclosed. "
-            "They are observations on the published documents only.{{unread}}",
+            "They are observations on the published documents only.{{together}}{{unread}}",
             "Where you find a report to be right as it stands, we should be grateful for a reply on each point.",
         ),
         "close": "Yours faithfully", "signer": "(…………………………………………)\nPosition ……………………………………", "office": "(office in charge)\nTel. ……………………",

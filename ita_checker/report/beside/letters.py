@@ -17,6 +17,13 @@ from ita_checker.errors import ItaError, UsageError, did_you_mean
 from ita_checker.model import Batch, Finding, Report, Words
 from ita_checker.report.beside.names import alone, plain
 from ita_checker.report.parts.days import spoken
+from ita_checker.report.parts.offices import (
+    Office,
+    contradictions,
+    copied,
+    missing,
+    offices,
+)
 from ita_checker.report.parts.rows import pages_of
 from ita_checker.report.parts.wording import SEVERITY
 from ita_checker.rulebook import catalogue
@@ -35,6 +42,10 @@ UNREAD = {
     "th": " และยังมีหน้าที่อ่านไม่ได้ จึงยังไม่ได้ตรวจ ({})",
     "en": " Pages that could not be read were not checked ({}).",
 }
+TOGETHER = {
+    "th": " เมื่อเทียบเอกสารทั้งหมดของหน่วยงาน ({} ไฟล์) พบว่า {}",
+    "en": " All documents of the office side by side ({} files) show: {}.",
+}
 PAGES = {"th": "{} หน้า {}", "en": "{} page {}"}
 
 
@@ -51,12 +62,12 @@ def write(
     """
     blank = template_bytes(template, lang)
     names: set[str] = set()
-    for organisation, numbers in _offices(batch):
+    for organisation, numbers, office in _offices(batch):
         reports = [batch.reports[number] for number in numbers]
         known = plain((organisation or Path(reports[0].path).stem)[:LONGEST], "letter")
         name = alone(f"{known}.docx", names)
         document = _document(blank)
-        _filled(document, organisation or NONE[lang], reports, lang)
+        _filled(document, organisation or NONE[lang], reports, lang, office)
         _save(document, folder / name)
     for old in sorted(folder.glob("*.docx")):
         if old.name.casefold() not in names and _ours(old):
@@ -91,18 +102,21 @@ def readable(path: Path) -> str:
     return os.fsencode(path).decode(errors="backslashreplace")
 
 
-def _offices(batch: Batch) -> Iterator[tuple[str, list[int]]]:
-    """Yield each organisation with the numbers of its reports that have findings; a report of
-    nobody known stands alone.
+def _offices(batch: Batch) -> Iterator[tuple[str, list[int], Office | None]]:
+    """Yield each office with the numbers of its reports that have findings, and all that is known
+    of it; a report of nobody known stands alone.
     """
-    offices: dict[tuple[str, int], list[int]] = {}
+    known = list(offices(batch))
+    number_of = {path: at for at, office in enumerate(known) for path in office.family.paths}
+    grouped: dict[tuple[str, int], list[int]] = {}
     for number, report in enumerate(batch.reports):
+        at = number_of.get(report.path, -1)
+        name = (known[at].family.office if at >= 0 else "") or report.organisation or ""
+        own = at if at >= 0 and name else -1 if name else len(known) + number
         if report.findings:
-            offices.setdefault(
-                (report.organisation or "", -1 if report.organisation else number), []
-            ).append(number)
-    for (organisation, _), numbers in sorted(offices.items()):
-        yield visible(organisation), numbers
+            grouped.setdefault((name, own), []).append(number)
+    for (name, at), numbers in sorted(grouped.items()):
+        yield visible(name), numbers, known[at] if 0 <= at < len(known) else None
 
 
 def template_bytes(path: Path | None, lang: str) -> bytes:
@@ -158,7 +172,13 @@ def _document(data: bytes) -> Any:
     return docx.Document(io.BytesIO(data))
 
 
-def _filled(document: Any, organisation: str, reports: Sequence[Report], lang: str) -> None:
+def _filled(
+    document: Any,
+    organisation: str,
+    reports: Sequence[Report],
+    lang: str,
+    office: Office | None = None,
+) -> None:
     """Fill the document: a row for each finding, then everything that is said once."""
     lines = [
         _line(number, report, finding, lang)
@@ -170,14 +190,16 @@ def _filled(document: Any, organisation: str, reports: Sequence[Report], lang: s
                 row._tr.addprevious(twin := copy.deepcopy(row._tr))
                 _replace(_row_paragraphs(twin, table), values)
             table._tbl.remove(row._tr)
-    _replace(_paragraphs(document), _once(organisation, reports, len(lines), lang))
+    _replace(_paragraphs(document), _once(organisation, reports, len(lines), lang, office))
 
 
 def _findings(reports: Sequence[Report]) -> Iterator[tuple[Report, Finding]]:
     return ((report, finding) for report in reports for finding in report.findings)
 
 
-def _once(organisation: str, reports: Sequence[Report], count: int, lang: str) -> Mapping[str, str]:
+def _once(
+    organisation: str, reports: Sequence[Report], count: int, lang: str, office: Office | None
+) -> Mapping[str, str]:
     unread = [
         PAGES[lang].format(report.path, ", ".join(map(str, report.pages_unread)))
         for report in reports
@@ -194,10 +216,20 @@ def _once(organisation: str, reports: Sequence[Report], count: int, lang: str) -
         "files": ", ".join(report.path for report in reports),
         "count": str(count),
         "unread": UNREAD[lang].format("; ".join(unread)) if unread else "",
+        "together": _together(office, lang),
     }
     return {
         name: " " * text.startswith(" ") + visible(text).lstrip() for name, text in values.items()
     }
+
+
+def _together(office: Office | None, lang: str) -> str:
+    """Return what shows of an office only where all its files lie side by side."""
+    if office is None:
+        return ""
+    lacking = missing(office.family, lang)
+    texts = [*lacking, *contradictions(office, lang), *copied(office, lang)]
+    return TOGETHER[lang].format(len(office.family.paths), "; ".join(texts)) if texts else ""
 
 
 def _line(number: int, report: Report, finding: Finding, lang: str) -> Mapping[str, str]:

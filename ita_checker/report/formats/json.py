@@ -6,7 +6,7 @@ import json
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -22,6 +22,7 @@ from ita_checker.model import (
     valid,
 )
 from ita_checker.model.contract import decision_data, report_data
+from ita_checker.report.parts.office_data import family_data, pair_data
 from ita_checker.text.visible import HIDDEN
 
 SCHEMA = 1
@@ -47,8 +48,20 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
         textwrap.indent(
             f'"summary": {dump(summary(batch.reports))},\n"stale_decisions": {dump(stale)}', " "
         )
-        + "\n}\n"
+        + ",\n"
     )
+    yield from _listed("families", (family_data(one, lang) for one in batch.families), ",\n")
+    yield from _listed("pairs", (pair_data(one, lang) for one in batch.pairs), "\n}\n")
+
+
+def _listed(name: str, rows: Iterable[Mapping[str, Any]], end: str) -> Iterator[str]:
+    """Yield a key with a list, an entry at a time."""
+    yield f' "{name}": ['
+    before = "\n"
+    for row in rows:
+        yield before + textwrap.indent(dump(row), "  ")
+        before = ",\n"
+    yield ("" if before == "\n" else "\n ") + "]" + end
 
 
 def scan_data(batch: Batch, lang: str) -> dict[str, Any]:

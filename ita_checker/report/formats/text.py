@@ -25,6 +25,14 @@ from ita_checker.model import (
 )
 from ita_checker.report.formats.json import summary
 from ita_checker.report.parts.days import spoken
+from ita_checker.report.parts.offices import (
+    contradictions,
+    copied,
+    missing,
+    name,
+    notes,
+    offices,
+)
 from ita_checker.report.parts.rows import pages_of
 from ita_checker.report.parts.wording import (
     CERTAINTY,
@@ -55,10 +63,10 @@ COLOUR = {
     Status.UNREADABLE: "35",
 }
 SAID = {
-    "th": {"page": "หน้า", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "head": "สรุป", "reports": "รายงาน",
+    "th": {"page": "หน้า", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "head": "สรุป", "offices": "เทียบข้ามไฟล์รายหน่วยงาน", "reports": "รายงาน",
            "dismissed": "ไม่ใช่ข้อบกพร่อง (พิจารณาแล้ว)", "stale": "ผลการพิจารณาที่ใช้ไม่ได้แล้ว", "packs": "ชุดกฎ", "origins": "ที่มา",
            "not_looked_at": "ไม่ได้เปิดดู", "hidden": "ไม่แสดงตามที่เลือกรหัส", "remarks": "โปรดทราบ"},
-    "en": {"page": "page", "unknown": "not decided", "year": "fiscal year", "head": "Summary", "reports": "Reports",
+    "en": {"page": "page", "unknown": "not decided", "year": "fiscal year", "head": "Summary", "offices": "Files side by side, by office", "reports": "Reports",
            "dismissed": "dismissed by the auditor", "stale": "decisions that no longer hold", "packs": "Rule packs", "origins": "Known from",
            "not_looked_at": "not looked at", "hidden": "not shown, as codes were chosen", "remarks": "Please note"},
 }  # fmt: skip
@@ -129,7 +137,30 @@ def render(
     yield "".join(f"{line}\n" for line in told.head(batch))
     for report in batch.reports:
         yield "\n".join([*told.report(report), "", ""])
+    yield from _offices(batch, told)
     yield "\n".join([*told.summary(batch), ""])
+
+
+def _offices(batch: Batch, told: _Told) -> Iterator[str]:
+    """Yield what shows of offices only where their files lie side by side."""
+    lang, room = told.lang, told.columns
+    head = [told.paint("1", SAID[lang]["offices"]), ""]
+    for office in offices(batch):
+        if office.silent:
+            continue
+        title, *rest = wrap(_shown(name(office.family, lang)), room)
+        lines = [*head, told.paint("1", title), *rest]
+        head = []
+        for mark, texts in (
+            ("✗", missing(office.family, lang)),
+            ("✗", contradictions(office, lang)),
+            ("!", copied(office, lang)),
+            ("?", notes(office.family, lang)),
+        ):
+            for text in texts:
+                first, *more = wrap(_shown(text), room - 4)
+                lines += [f"  {mark} {first}", *(f"    {line}" for line in more)]
+        yield "\n".join([*lines, "", ""])
 
 
 def _coloured(code: str, text: str) -> str:

@@ -21,7 +21,7 @@ from ita_checker.model import Batch, Certainty, Severity
 from ita_checker.report.parts.days import spoken
 from ita_checker.report.parts.rows import COLUMNS, address, heads, pages_of, rows
 from ita_checker.report.parts.sheet import Cell, Coloured, Sheet
-from ita_checker.report.parts.sheets import decisions, fates, summary, told, unread
+from ita_checker.report.parts.sheets import across_files, decisions, fates, summary, told, unread
 from ita_checker.report.parts.tallies import (
     by_code,
     by_office,
@@ -46,6 +46,14 @@ SHEETS = {
     "en": ("Summary", "Organisations", "Codes", "Provinces", "Gaps", "Unread", "Rules", "Decisions", "Limits"),
 }  # fmt: skip
 # fmt: off
+# The sheet of files side by side, by office: its name, its heads, their widths.
+ACROSS_WIDTHS = (30, 14, 14, 10, 20, 34, 44, 50, 40, 30, 24)
+ACROSS = {
+    "th": (("เทียบข้ามไฟล์", "หน่วยงาน", "อำเภอ", "จังหวัด", "ปีงบประมาณ", "ข้อที่มี", "ข้อที่ขาด", "แผนกับผลขัดกัน", "เนื้อหาเหมือนไฟล์อื่น",
+            "เทียบข้ามปี", "ไฟล์", "รวบรวมโดย"), ACROSS_WIDTHS),
+    "en": (("Side by side", "Organisation", "District", "Province", "Fiscal year", "Items", "Missing", "Plan and results differ",
+            "Same text as", "Across years", "Files", "Gathered by"), ACROSS_WIDTHS),
+}
 # What Excel's limits did to a sheet, told on a sheet of its own; the other formats have no such
 # limits.
 LIMITS = {
@@ -185,6 +193,10 @@ def _fill(book: Any, batch: Batch, lang: str) -> None:
             Sheet(book, names[7], said["decisions"], (14, 9, 28, 44, 16, 32, 16, 16, 16, 30))
         )
         sheets[7].rows(chain([first], made))
+    if batch.families:
+        head, columns = ACROSS[lang]
+        sheets.append(Sheet(book, head[0], head[1:], columns))
+        sheets[-1].rows(across_files(batch, lang))
     limits = [row for sheet in sheets for row in _limits(sheet, lang)]
     if limits:
         Sheet(book, names[8], LIMITS[lang]["heads"], (24, 90)).rows(limits)

@@ -19,6 +19,7 @@ from ita_checker.model import (
     Verdict,
 )
 from ita_checker.report.parts.days import spoken
+from ita_checker.report.parts.offices import contradictions, copied, missing, notes, offices
 from ita_checker.report.parts.sheet import Coloured
 from ita_checker.report.parts.wording import SEVERITY, STATUS, decided, origins, page_ranges
 from ita_checker.rulebook import catalogue
@@ -217,3 +218,41 @@ def _made(decision: Decision, lang: str) -> tuple[str, str, str, str, str]:
         spoken(decision.expires or "", lang),
         decision.by,
     )
+
+
+def across_files(batch: Batch, lang: str) -> Iterator[Coloured]:
+    """Yield a row for each office and fiscal year: its items, what is missing, what contradicts
+    what, whose text it is.
+    """
+    year_of = {report.path: report.fiscal_year for report in batch.reports}
+    for office in offices(batch):
+        family = office.family
+        years = sorted({year for path in family.paths if (year := year_of.get(path))})
+        for year in years or [None]:
+            paths = [path for path in family.paths if not years or year_of.get(path) == year]
+            lacking = missing(family, lang, year) if year else []
+            differing, same = contradictions(office, lang, paths), copied(office, lang, paths)
+            yield (
+                (
+                    family.office,
+                    family.district or "",
+                    family.province or "",
+                    str(year or ""),
+                    ", ".join(
+                        held.item
+                        for held in family.items
+                        if held.paths and held.fiscal_year == year
+                    ),
+                    "; ".join(lacking),
+                    "; ".join(differing),
+                    "; ".join(same),
+                    "; ".join(notes(family, lang, year)) if year else "",
+                    ", ".join(paths),
+                    " · ".join(getattr(how, lang) for how in family.gathered),
+                ),
+                {
+                    **({5: "red"} if lacking else {}),
+                    **({6: "red"} if differing else {}),
+                    **({7: "amber"} if same else {}),
+                },
+            )

@@ -14,6 +14,7 @@ from importlib.resources import files
 from ita_checker.model import Batch
 from ita_checker.report.formats.html.crops import drawn, shared
 from ita_checker.report.formats.html.data import embedded, head_data, report_data
+from ita_checker.report.formats.html.offices import offices_data
 from ita_checker.report.formats.html.words import words
 
 HOME = files("ita_checker.report.formats.html").joinpath("assets")
@@ -26,6 +27,7 @@ SCRIPTS = (
     "list.js",
     "detail.js",
     "tables.js",
+    "offices.js",
     "start.js",
 )
 # Thai is embedded, so that marks stand right on every machine: Sarabun, Open Font License
@@ -38,7 +40,7 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     and the one script that may run.
     """
     script = "(()=>{'use strict';\n" + "".join(_asset(name) for name in SCRIPTS) + "})();"
-    style = _faces() + _asset("page.css")
+    style = _faces() + _asset("page.css") + _asset("offices.css")
     said = words(lang)
     page = re.sub(r"\{\{(\w+)\}\}", lambda hit: escape(said[hit[1]]), _asset("page.html"))
     page = (
@@ -48,6 +50,7 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     )
     before, after = page.split("[[data]]")
     yield before
+    yield _block("offices", offices_data(batch, lang))
     shares, wanted = shared(batch)
     yield _block("head", {**head_data(batch, lang), "crops": [sum(shares), wanted]})
     for number, report in enumerate(batch.reports):

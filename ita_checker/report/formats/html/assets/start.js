@@ -1,8 +1,8 @@
 // Which view is shown; paper; the first drawing.
-const VIEWS = { overview, findings: () => { refilter(); list(); detail(); }, reports: reportTable, rules };
+const VIEWS = { offices, overview, findings: () => { refilter(); list(); detail(); }, reports: reportTable, rules };
 const show = () => {
   const before = document.body.dataset.view;
-  const wanted = location.hash.slice(2), name = VIEWS[wanted] ? wanted : 'overview';
+  const wanted = location.hash.slice(2), name = VIEWS[wanted] ? wanted : sideBySide.o.length > 1 ? 'offices' : 'overview';
   for (const view of document.querySelectorAll('.view')) view.hidden = view.id !== name;
   for (const link of document.querySelectorAll('nav a')) {
     if (link.dataset.view === name) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
