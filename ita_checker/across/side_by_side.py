@@ -5,7 +5,7 @@ there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -119,7 +119,7 @@ def side_by_side(
                 found[agreement.results[0] if difference.planned else difference.of].append(
                     _different(difference, sketches)
                 )
-                pairs.append(_differing(difference, office, sketches))
+            pairs += _differing(agreement, office, sketches)
         families.append(_family(office, sketches, items, of_office[number]))
     return Beside(
         tuple(families), tuple(pairs), {sketches[at].path: tuple(own) for at, own in found.items()}
@@ -154,7 +154,7 @@ class _Shown:
             match.kind.value,
             self.sketches[match.first].path,
             self.sketches[match.second].path,
-            (_name(offices[office_of[match.first]]), _name(offices[office_of[match.second]])),
+            (offices[office_of[match.first]].name, offices[office_of[match.second]].name),
             round(likeness.text, 3),
             (likeness.same_details, likeness.own_details),
             passages(first, second) if first and second and both else (),
@@ -171,10 +171,6 @@ def _doubt(match: Match, sketches: Sequence[Sketch]) -> Words | None:
     if sketches[match.first].scanned or sketches[match.second].scanned:
         return SCANNED
     return NO_TWO_SIGNS
-
-
-def _name(office: Office) -> str:
-    return office.name
 
 
 def _copied(match: Match, pair: Pair, number: int) -> Finding:
@@ -250,23 +246,30 @@ def _different(difference: Difference, sketches: Sequence[Sketch]) -> Finding:
     )
 
 
-def _differing(difference: Difference, office: Office, sketches: Sequence[Sketch]) -> Pair:
-    other = difference.where[0]
+def _differing(agreement: Agreement, office: Office, sketches: Sequence[Sketch]) -> Iterator[Pair]:
+    """Yield plan and results of a year that differ, with all the measures only one of them has."""
     nothing = Span(0, 0, "")
-    span = difference.measure.span
-    first, second = (difference.of, other) if difference.planned else (other, difference.of)
-    passage = Passage(span, nothing) if difference.planned else Passage(nothing, span)
-    name = _name(office)
-    doubt = DOUBTED if difference.certainty is Certainty.LIKELY else None
-    return Pair(
-        "SET002",
-        sketches[first].path,
-        sketches[second].path,
-        (name, name),
-        0.0,
-        passages=(passage,),
-        doubt=doubt,
-    )
+    found: dict[tuple[int, int], list[Difference]] = defaultdict(list)
+    for difference in agreement.differences:
+        other = difference.where[0]
+        pair = (difference.of, other) if difference.planned else (other, difference.of)
+        found[pair].append(difference)
+    for (first, second), own in found.items():
+        doubtful = any(one.certainty is Certainty.LIKELY for one in own)
+        yield Pair(
+            "SET002",
+            sketches[first].path,
+            sketches[second].path,
+            (office.name, office.name),
+            0.0,
+            passages=tuple(
+                Passage(one.measure.span, nothing)
+                if one.planned
+                else Passage(nothing, one.measure.span)
+                for one in own
+            ),
+            doubt=DOUBTED if doubtful else None,
+        )
 
 
 def _family(
@@ -278,7 +281,7 @@ def _family(
     own = [sketches[number] for number in office.members]
     gathered = [*office.gathered, *([TWICE] if office.doubled else [])]
     return Family(
-        _name(office),
+        office.name,
         office.district,
         office.province,
         tuple(one.path for one in own),

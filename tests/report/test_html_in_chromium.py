@@ -212,7 +212,7 @@ def test_nothing_of_a_pdf_runs_and_all_of_it_is_shown_as_text(driver: Any, tmp_p
         entry.click()
     assert driver.execute_script("return [window.ran, document.scripts.length]") == [
         None,
-        2 * len(HOSTILE) + 2,
+        2 * len(HOSTILE) + 3,
     ]  # our own blocks of data
     assert driver.execute_script("return document.querySelectorAll('main img').length") == 0
     assert "<img src=x onerror=window.ran=1>" in texts(driver, ".group b")

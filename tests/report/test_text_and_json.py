@@ -67,6 +67,8 @@ def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
         "reports",
         "summary",
         "stale_decisions",
+        "families",
+        "pairs",
     ]
     assert (whole["schema"], whole["tool"], whole["packs"]) == (
         1, {"name": "ita-checker", "version": "1.2.3"}, [{"pack": "nacc-2564", "sha256": "ef" * 32}],

@@ -228,7 +228,7 @@ def across_files(batch: Batch, lang: str) -> Iterator[Coloured]:
     for office in offices(batch):
         family = office.family
         years = sorted({year for path in family.paths if (year := year_of.get(path))})
-        for year in years or [None]:
+        for year in tuple(years) or (None,):
             paths = [path for path in family.paths if not years or year_of.get(path) == year]
             lacking = missing(family, lang, year) if year else []
             differing, same = contradictions(office, lang, paths), copied(office, lang, paths)

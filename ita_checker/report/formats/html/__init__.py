@@ -50,7 +50,7 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     )
     before, after = page.split("[[data]]")
     yield before
-    yield _block("offices", offices_data(batch, lang))
+    yield _block("side-by-side", offices_data(batch, lang))
     shares, wanted = shared(batch)
     yield _block("head", {**head_data(batch, lang), "crops": [sum(shares), wanted]})
     for number, report in enumerate(batch.reports):

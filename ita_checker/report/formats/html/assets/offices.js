@@ -1,5 +1,5 @@
 // Offices first: what each has handed in year by year, what is missing, what contradicts what, whose text it is.
-const sideBySide = held('offices') || { o: [], p: [] };
+const sideBySide = held('side-by-side') || { o: [], p: [] };
 sideBySide.o.forEach((office, number) => { office.number = number; office.trouble = office.m.length + office.c.length + office.t.length; });
 const officeForm = document.getElementById('office-filters');
 const OFFICES_SHOWN = 50;
