@@ -143,7 +143,7 @@ def render(
 
 def _offices(batch: Batch, told: _Told) -> Iterator[str]:
     """Yield what shows of offices only where their files lie side by side."""
-    lang, room = told.lang, told.columns
+    lang, room = told.lang, told.width
     head = [told.paint("1", SAID[lang]["offices"]), ""]
     for office in offices(batch):
         if office.silent:
