@@ -346,7 +346,7 @@ class Batch:
     decisions that no longer hold. `elsewhere`: where those files lie whose path as shown does not
     lead to them, because their name is no valid text or another reads alike. `remarks`: what a
     reader must know of the scan as a whole, such as codes left out or files passed over. `title`
-    and `date` are as asked for. `families`: the offices with their files; `pairs`: files that belong beside each other.
+    and `date` are as asked for. `drawn`: PDFs made for this scan. `families`: the offices with their files; `pairs`: files that belong beside each other.
     """
 
     reports: Sequence[Report]
@@ -360,6 +360,13 @@ class Batch:
     remarks: tuple[Words, ...] = ()
     title: str = ""
     date: str = ""
+    drawn: Mapping[str, str] = field(default_factory=dict)
+
+    def pdf(self, path: str) -> str:
+        """Return where the PDF lies that a report was read from: of a picture, a document or a
+        file out of an archive one that was made for this scan.
+        """
+        return self.drawn.get(path) or self.place(path)
 
     def place(self, path: str) -> str:
         """Return where the file of a report's path lies: on disk, or behind a URL."""

@@ -29,13 +29,15 @@ from ita_checker.run.cache import Cache
 from ita_checker.run.dask import engine
 from ita_checker.run.workers import Limits, run
 from ita_checker.scan import remote
+from ita_checker.scan.archives import Archives
 from ita_checker.scan.beside import beside
 from ita_checker.scan.files import Choice, Found, find
+from ita_checker.scan.kinds import has_office
 from ita_checker.scan.listing import said_yes
 from ita_checker.scan.one import lost
 from ita_checker.scan.packs import heads, whole
 from ita_checker.scan.reading import read_alone
-from ita_checker.scan.reports import Finished
+from ita_checker.scan.reports import Finished, Spool
 from ita_checker.scan.settings import Settings
 from ita_checker.scan.submission import (
     Handed,
@@ -45,7 +47,7 @@ from ita_checker.scan.submission import (
     read_manifest,
     year_given,
 )
-from ita_checker.scan.tasks import Entry, Means, Progress, scan
+from ita_checker.scan.tasks import Entry, Means, Progress, made_of, scan
 
 if TYPE_CHECKING:
     from ita_checker.scan.decisions import Decisions
@@ -110,7 +112,8 @@ def check_paths(
         version=__version__,
         base=_base(paths),
         stale=stale,
-        elsewhere=_elsewhere(files),
+        elsewhere=_elsewhere(files, found.named),
+        drawn=_drawn(files, reports, found.named),
         families=together.families,
         pairs=tuple(pair for pair in together.pairs if _asked_for(pair.code, settings)),
         remarks=(*chosen_codes(settings), *found.passed, *listed.noticed(files)),
@@ -132,7 +135,13 @@ def _choice(settings: Settings) -> Choice:
     """
     kept = Cache().path.parent
     given = (*settings.ours, settings.manifest, settings.register, *settings.decisions, kept)
-    return Choice(settings.exclude, tuple(os.path.realpath(place) for place in given if place))
+    return Choice(
+        settings.exclude,
+        tuple(os.path.realpath(place) for place in given if place),
+        office=has_office(),
+        # Workers on other machines do not see what is taken out here.
+        unpack=None if settings.scheduler else Archives().opened,
+    )
 
 
 def chosen_codes(settings: Settings) -> tuple[Words, ...]:
@@ -174,12 +183,31 @@ def _cache(settings: Settings) -> Cache | None:
     return None if cache is None or cache.refused() else cache
 
 
-def _elsewhere(files: Iterable[Entry]) -> dict[str, str]:
-    """Return where those files lie whose path as shown does not lead to them."""
-    return {
+def _drawn(files: Iterable[Entry], reports: Spool, named: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the PDFs made for this scan: of pictures, documents and files out of archives."""
+    made: dict[str, str] = {}
+    for file, content in zip(files, reports.contents, strict=True):
+        target = made_of(file.path, content.hex() or None)
+        if target is not None or file.path in named:
+            made[file.shown] = str(target or file.path)
+    return made
+
+
+def _elsewhere(files: Iterable[Entry], named: Mapping[str, str]) -> dict[str, str]:
+    """Return where those files lie whose path as shown does not lead to them; of a file out of an
+    archive, where the archive lies.
+    """
+    inside = {
+        file.shown: next(str(up) for up in Path(named[file.path]).parents if up.is_file())
+        for file in files
+        if file.path in named
+    }
+    return inside | {
         file.shown: os.path.abspath(file.path)
         for file in files
-        if not remote.is_url(file.path) and not Path(file.path).as_posix().endswith(file.shown)
+        if file.path not in named
+        and not remote.is_url(file.path)
+        and not Path(file.path).as_posix().endswith(file.shown)
     }
 
 

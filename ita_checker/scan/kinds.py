@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import zipfile
 from collections.abc import Mapping
 from enum import StrEnum
@@ -47,6 +49,12 @@ SUFFIXES: Mapping[Kind, tuple[str, ...]] = {
     ),
     Kind.ARCHIVE: (".zip",),
 }
+# Where LibreOffice lies if it is on no path.
+OFFICE_PLACES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
+)
 # What systems and programs leave in folders: nobody handed it in.
 SYSTEM = ("thumbs.db", "desktop.ini", ".ds_store", "ita-checker.toml")
 SYSTEM_STARTS = ("~$", "._", ".~lock.")
@@ -120,11 +128,23 @@ def kind_of(path: Path) -> Kind:
     return Kind.PDF if path.suffix.lower() not in OTHERS and _begins_as_pdf(path) else Kind.OTHER
 
 
+def is_made(path: str | Path) -> bool:
+    """Tell whether a file of this name is read by way of a PDF made of it."""
+    return Path(path).suffix.lower() in (*SUFFIXES[Kind.PICTURE], *SUFFIXES[Kind.OFFICE])
+
+
 def not_looked_at(path: Path) -> tuple[Words, Words]:
     """Return why a file of another kind was not looked at, and what to do."""
     if path.suffix.lower() in SUFFIXES[Kind.OFFICE]:
         return NO_OFFICE, OFFICE_REMEDY
     return OTHERS.get(path.suffix.lower(), (UNKNOWN, SAVE_AS_PDF))
+
+
+def has_office() -> bool:
+    """Tell whether LibreOffice is installed."""
+    return bool(shutil.which("soffice") or shutil.which("libreoffice")) or any(
+        os.path.exists(place) for place in OFFICE_PLACES
+    )
 
 
 def is_own(path: Path) -> bool:

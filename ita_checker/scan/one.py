@@ -28,7 +28,7 @@ from ita_checker.model import (
 from ita_checker.run import sources
 from ita_checker.run.cache import Cache, key
 from ita_checker.run.packing import pack
-from ita_checker.run.workers import Lost
+from ita_checker.run.workers import Lost, more_time
 from ita_checker.scan import remote
 from ita_checker.scan.reading import read_in_time
 
@@ -47,7 +47,7 @@ NO_MEMORY = (
 @dataclass(frozen=True, slots=True)
 class Task:
     """One file to check: where it lies (a path or a URL), its place in the order, its key in the
-    cache, what it was handed in as.
+    cache, what it was handed in as; `made`: where the PDF goes that is made of what is none.
     """
 
     index: int
@@ -55,6 +55,7 @@ class Task:
     sha256: str | None
     key: str
     submission: Submission
+    made: str = ""
 
 
 def check(task: Task, packs: Sequence[Pack], reading: ReadOptions, keep: Path | None) -> Report:
@@ -64,7 +65,7 @@ def check(task: Task, packs: Sequence[Pack], reading: ReadOptions, keep: Path | 
     try:
         with remote.fetched(task.path) as path:
             task = task if task.sha256 else replace(task, sha256=sha256(path))
-            document = _document(path, task, reading, Cache(keep) if keep else None)
+            document = _document(_as_pdf(path, task), task, reading, Cache(keep) if keep else None)
         return judge(document, task.submission, packs, sketched)
     except ReadError as error:
         return unreadable(task, error)
@@ -85,14 +86,30 @@ def sketched(case: Case) -> bytes:
     return pack(sketch(case, pack))
 
 
+def _as_pdf(path: Path, task: Task) -> Path:
+    """Return the file, or the PDF made of a picture or document; ReadError where none can be."""
+    if not task.made:
+        return path
+    from ita_checker.read.made import SECONDS, made
+
+    more_time(SECONDS)  # the program that makes it ends before this worker does
+    return made(path, Path(task.made))
+
+
+def _read(path: Path, task: Task, reading: ReadOptions) -> Document:
+    """Return what was read, known by the content that was handed in."""
+    document = read_in_time(path, reading)
+    return replace(document, sha256=task.sha256) if task.made and task.sha256 else document
+
+
 def _document(path: Path, task: Task, reading: ReadOptions, cache: Cache | None) -> Document:
     """Return the document, from the cache where it was read before in the same way."""
     if cache is None or not task.sha256:
-        return replace(read_in_time(path, reading), path=task.path)
+        return replace(_read(path, task, reading), path=task.path)
     name = key("document", task.sha256, sources.of_reading(), reading)
     document = cache.get(name, Document)
     if document is None or document.sha256 != task.sha256:
-        document = read_in_time(path, reading)
+        document = _read(path, task, reading)
         if document.sha256 == task.sha256:
             cache.put("document", [(name, document)])
     cache.close()

@@ -35,7 +35,7 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 WITH_NOUN = re.compile(
-    rf"(?<![A-Za-zก-๙]){NOUN}(25[5-9][0-9]|20[0-5][0-9]|[5-9][0-9])(?![0-9A-Za-z]){SPAN}",
+    rf"(?<![A-Za-z]){NOUN}(25[5-9][0-9]|20[0-5][0-9]|[5-9][0-9])(?![0-9A-Za-z]){SPAN}",
     re.IGNORECASE,
 )
 SHORT = re.compile(r"[5-9][0-9]")

@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from pathlib import Path
 
 from ita_checker.errors import ReadError
 from ita_checker.model import NOT_OPENED, Pack, ReadOptions, Report, Submission, Words
-from ita_checker.run import sources, workers
+from ita_checker.run import sources, temporary, workers
 from ita_checker.run.cache import Cache, key
 from ita_checker.run.dask import Engine
 from ita_checker.run.workers import Done, Limits
 from ita_checker.scan import remote
 from ita_checker.scan.keeping import Keeping
+from ita_checker.scan.kinds import is_made
 from ita_checker.scan.one import Task, check, lost, sha256, unreadable
 from ita_checker.scan.reports import Spool
 
@@ -143,11 +145,20 @@ def _open_tasks(
         name = (
             key("report", state, ours, packs, means.reading, asked, means.limits) if state else ""
         )
-        kept = keeping.get(name, asked.path) if name else None
+        target = made_of(path, content)
+        ready = target is None or target.exists()
+        kept = keeping.get(name, asked.path) if name and ready else None
         if kept is None:
-            yield Task(index, path, content, name, asked)
+            yield Task(index, path, content, name, asked, str(target or ""))
         else:
             told.put(index, *kept)
+
+
+def made_of(path: str, sha256: str | None) -> Path | None:
+    """Return where the PDF of a picture or document goes; None for what is a PDF itself."""
+    if sha256 is None or not is_made(path):
+        return None
+    return temporary.folder() / "made" / f"{sha256}.pdf"
 
 
 def _not_opened(task: Task, file: Entry) -> Report:

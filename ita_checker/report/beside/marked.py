@@ -36,7 +36,7 @@ def write(batch: Batch, folder: Path, lang: str = "th") -> Iterator[ItaError]:
     """Write a marked copy of each file that has findings below the folder, as it lies in the
     batch; yield what could not be done.
     """
-    sources = {os.path.realpath(batch.place(report.path)) for report in batch.reports}
+    sources = {os.path.realpath(batch.pdf(report.path)) for report in batch.reports}
     taken: set[str] = set()
     shown: list[str] = []
     refused: list[ItaError] = []
@@ -45,12 +45,15 @@ def write(batch: Batch, folder: Path, lang: str = "th") -> Iterator[ItaError]:
         for report in batch.reports:
             if report.pages is None or not report.findings:
                 continue
-            target = folder / alone(str(inside(report.path)), taken)
+            name = inside(report.path)
+            if name.suffix.lower() != ".pdf":  # a picture or document: the copy is one of its PDF
+                name = name.with_name(f"{name.name}.pdf")
+            target = folder / alone(str(name), taken)
             if os.path.realpath(target) in sources:
                 refused.append(_untouched(report))
                 continue
             shown.append(report.path)
-            yield Task(batch.place(report.path), str(target), tuple(notes(report.findings, lang)))
+            yield Task(batch.pdf(report.path), str(target), tuple(notes(report.findings, lang)))
 
     for number, outcome in run(
         make, tasks(), max(1, (os.cpu_count() or 2) // 2), LIMITS, Words | None

@@ -43,7 +43,7 @@ def drawn(batch: Batch, shares: Sequence[int]) -> Iterator[Pictures]:
     done: dict[int, Pictures] = {}
     spent = following = 0
     tasks = (
-        task(report, share, batch.place(report.path))
+        task(report, share, batch.pdf(report.path))
         for report, share in zip(batch.reports, shares, strict=True)
     )
     for number, outcome in run(

@@ -1,0 +1,87 @@
+"""Lists of files as Thai offices have them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from ita_checker.errors import UsageError
+from ita_checker.model import Origin
+from ita_checker.scan.submission import Options, handed_in, read_manifest, year_of
+
+ROWS = (
+    ("ลำดับ", "ชื่อหน่วยงาน", "ปีงบประมาณ", "ข้อ", "ชื่อไฟล์", "เกณฑ์", "ประเมินครั้งแรก", "โทรศัพท์"),
+    ("1", "อบต.ห้วยน้ำแร่", "๒๕๖๔", "O43", "O43.pdf", "ป.ป.ช.", "ใช่", "02"),
+)  # fmt: skip
+WANTED = {
+    "path": "O43.pdf",
+    "organisation": "อบต.ห้วยน้ำแร่",
+    "item": "O43",
+    "fiscal_year": "๒๕๖๔",
+    "scheme": "nacc",
+}
+
+
+def check(path: Path) -> None:
+    rows, remarks = read_manifest(path)
+    assert {key: rows["O43.pdf"][key] for key in WANTED} == WANTED
+    assert [remark.th for remark in remarks] == [f"รายการไฟล์ {path.name}: ไม่ได้ใช้คอลัมน์ ลำดับ, โทรศัพท์"]
+    told = handed_in(Path("/x/O43.pdf"), "O43.pdf", Options(), rows["O43.pdf"])
+    assert told.submission.first_assessment and told.submission.fiscal_year == 2564
+    assert dict(told.origins) == dict.fromkeys(
+        ("fiscal_year", "items", "scheme", "organisation"), Origin.LIST
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874", "utf-16"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_csv_is_read_in_every_encoding_and_with_every_separator(
+    tmp_path: Path, encoding: str, separator: str
+) -> None:
+    text = "\r\n".join(separator.join(row) for row in ROWS) + "\r\n"
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode(encoding))
+    check(path)
+
+
+def test_a_workbook_with_a_title_above_its_headings_is_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["รายชื่อหน่วยงานที่ส่งรายงาน"])
+    for row in ROWS:
+        book.active.append(row)
+    book.save(tmp_path / "list.xlsx")
+    check(tmp_path / "list.xlsx")
+
+
+def test_a_list_without_paths_says_which_columns_there_are(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("หน่วยงาน,ปี\nอบต.ก,2564\n", encoding="utf-8")
+    with pytest.raises(UsageError) as error:
+        read_manifest(path)
+    assert error.value.remedy and "หน่วยงาน, ปี" in error.value.remedy.th
+
+
+@pytest.mark.parametrize(
+    ("path", "year"),
+    [
+        ("/a/FY2565/O43.pdf", 2565),
+        ("/a/FY65/O43.pdf", 2565),
+        ("/a/ปี 65/O43.pdf", 2565),
+        ("/a/ปีงบประมาณ พ.ศ. ๒๕๖๕/O43.pdf", 2565),
+        ("/a/2022/O43.pdf", 2565),
+        ("/a/65/O43.pdf", None),
+        ("/a/แผนปี 61-65/O43.pdf", None),
+        ("/a/รายงานปี 64/O43.pdf", 2564),
+        ("/a/ห้อง 2022 ชั้น 3/O43.pdf", None),
+    ],
+)
+def test_folders_name_years_in_the_ways_people_write_them(path: str, year: int | None) -> None:
+    assert year_of(Path(path)) == year
+
+
+def test_a_folder_that_may_be_a_year_is_told_and_not_taken_for_one() -> None:
+    told = handed_in(Path("/a/65/O43.pdf"), "65/O43.pdf", Options())
+    assert (told.submission.fiscal_year, told.unclear) == (None, "65")
+    assert handed_in(Path("/a/65/O43.pdf"), "65/O43.pdf", Options(2565)).unclear is None
