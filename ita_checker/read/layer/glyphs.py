@@ -69,8 +69,10 @@ class Glyphs:
         """Move the letters that share a glyph to where it is drawn."""
         letters = np.union1d(self.shared, self.shared + 1)
         runs = np.searchsorted(self.firsts, letters, "right") - 1
-        for run in np.unique(runs).tolist():
-            matrix = shared.moves(self.owners[run], self.matrices([int(self.firsts[run])])[0])
+        held = np.unique(runs)
+        shown = self.matrices(self.firsts[held].tolist()).tolist()
+        for run, seen in zip(held.tolist(), shown, strict=True):
+            matrix = shared.moves(self.owners[run], seen)
             if matrix is not None:
                 which = letters[runs == run]
                 self.moves |= dict.fromkeys(which.tolist(), matrix)

@@ -52,11 +52,30 @@ def drawing(page: pypdfium2.PdfPage, frame: Frame) -> Drawing:
     return _Drawn(native.address(page), frame).drawing()
 
 
-def objects(page: int, frame: Frame) -> Iterator[tuple[int, Ink]]:
-    """Yield every object of a page, those within forms too, with its box as displayed."""
-    drawn = _Drawn(page, frame)
-    for handle in native.objects_of(page)[0]:
-        yield from drawn.boxes(handle.value or 0, IDENTITY)
+class Marked:
+    """Where the objects under each mark of a page are drawn, those within forms too; boxes are
+    asked for when wanted, for tagged files mark every object.
+    """
+
+    def __init__(self, page: int, frame: Frame) -> None:
+        self.drawn = _Drawn(page, frame)
+        self.objects: dict[int, list[tuple[int, Matrix]]] = {}
+        for handle in native.objects_of(page)[0]:
+            self._add(handle.value or 0, IDENTITY)
+
+    def _add(self, handle: int, matrix: Matrix) -> None:
+        marks = native.count_marks(handle)
+        if marks > 0:
+            mark = native.object_mark(handle, marks - 1)
+            self.objects.setdefault(mark, []).append((handle, matrix))
+        if native.object_type(handle) == FORM:
+            inner = _product(native.matrix(handle), matrix)
+            for index in range(max(0, native.count_in_form(handle))):
+                self._add(native.form_object(handle, index), inner)
+
+    def boxes(self, mark: int) -> list[Ink]:
+        """Return the boxes, as displayed, of the objects whose innermost mark this is."""
+        return [self.drawn.bounds(handle, matrix) for handle, matrix in self.objects.get(mark, ())]
 
 
 class _Drawn:
@@ -99,7 +118,7 @@ class _Drawn:
         elif kind == TEXT:
             self.texts[handle] = order
         elif kind == IMAGE:
-            box = self._bounds(handle, matrix)
+            box = self.bounds(handle, matrix)
             self.covers.append((order, box))
             width = min(box.x1, self.frame.width) - max(box.x0, 0)
             height = min(box.bottom, self.frame.height) - max(box.top, 0)
@@ -111,18 +130,10 @@ class _Drawn:
                 within = order + (index + 1) * step
                 self._object(native.form_object(handle, index), inner, within, step * STEP**0.5)
         else:
-            self.covers.append((order, self._bounds(handle, matrix)))
+            self.covers.append((order, self.bounds(handle, matrix)))
             self.drawn = True
 
-    def boxes(self, handle: int, matrix: Matrix) -> Iterator[tuple[int, Ink]]:
-        """Yield an object with its box, and what a form holds."""
-        yield handle, self._bounds(handle, matrix)
-        if native.object_type(handle) == FORM:
-            inner = _product(native.matrix(handle), matrix)
-            for index in range(max(0, native.count_in_form(handle))):
-                yield from self.boxes(native.form_object(handle, index), inner)
-
-    def _bounds(self, handle: int, matrix: Matrix) -> Ink:
+    def bounds(self, handle: int, matrix: Matrix) -> Ink:
         at = self.at
         native.object_bounds(handle, at, at + 4, at + 8, at + 12)  # left, bottom, right, top
         left, bottom, right, top = self.four
@@ -133,7 +144,7 @@ class _Drawn:
         return self.frame.box(left, bottom, right, top)
 
     def _path(self, handle: int, matrix: Matrix, order: float) -> None:
-        box = self._bounds(handle, matrix)
+        box = self.bounds(handle, matrix)
         wide, high = box.x1 - box.x0, box.bottom - box.top
         if box.x1 < 0 or box.x0 > self.frame.width or box.bottom < 0 or box.top > self.frame.height:
             return

@@ -7,6 +7,7 @@ the letters that are suspected; those that change nothing are not seen.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,6 +82,7 @@ class _Look:
         unseen: Mask = np.repeat(modes == NOT_DRAWN, glyphs.lengths) | self._outside()
         suspects = self._pale(colours) | (modes == CLIPS) | layers | self._clipped(owners, runs)
         suspects = (suspects | self._covered()) & self.real & (modes != NOT_DRAWN)
+        suspects &= np.logical_or.reduceat(glyphs.codes != ord(" "), glyphs.firsts)
         if suspects.any():
             unseen |= self._without_ink(np.flatnonzero(suspects))
         return Looks(unseen, colours)
@@ -143,8 +145,8 @@ class _Look:
         finally:
             native.show(handles, shown=True)
         apart = cv2.absdiff(whole, bare)
-        ink = apart.max(axis=2) if apart.ndim > 2 else apart
-        sums = cv2.integral((ink > LEVELS).view(np.uint8)).astype(np.int64)
+        ink = functools.reduce(cv2.max, cv2.split(apart))
+        sums: Indexes = cv2.integral((ink > LEVELS).view(np.uint8))  # type: ignore[assignment]
         which = np.zeros(len(glyphs.owners), bool)
         which[suspects] = True
         letters = np.flatnonzero(np.repeat(which, glyphs.lengths))

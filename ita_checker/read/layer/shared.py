@@ -71,7 +71,8 @@ def moves(owner: int, shown: Sequence[float]) -> Numbers | None:
     """
     own = native.matrix(owner)
     flat = own[0] * own[3] - own[1] * own[2]
-    if np.allclose(own, shown, atol=FORGOTTEN) or flat == 0:
+    alike = all(abs(a - b) < FORGOTTEN for a, b in zip(own, shown, strict=True))
+    if alike or flat == 0:
         return None
     first, both = (np.array([[*m[:2], 0], [*m[2:4], 0], [*m[4:6], 1]]) for m in (own, shown))
     found: Numbers = np.linalg.inv(first) @ both

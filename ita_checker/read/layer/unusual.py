@@ -45,10 +45,12 @@ class Unusual:
             fonts,
         )
         self.leans = leans
+        self.shown: list[bool] = []
+        self.shares: frozenset[int] = frozenset()
         self.said: set[tuple[int, str]] = set()
         self.turned: dict[int, list[Letter]] = {}
         self.slanted: dict[int, list[Letter]] = {}
-        self.marked: dict[int, list[Ink]] | None = None
+        self.marked: rules.Marked | None = None
         self.standing = functools.cache(self._standing)
 
     def texts(self, odd: Mask, marked: Mask, sizes: Numbers) -> Iterator[Text]:
@@ -56,6 +58,7 @@ class Unusual:
         `marked` does: marks do not stand so.
         """
         glyphs = self.glyphs
+        self.shown, self.shares = self.drawn.tolist(), frozenset(glyphs.shared.tolist())
         chosen = self._chosen(odd, odd | marked)
         if any(
             not odd[run] for run, *_ in chosen
@@ -158,7 +161,7 @@ class Unusual:
         self, letters: range, font: int, size: float, turn: int, owner: int
     ) -> list[Letter]:
         """Return the letters of a text in the frame in which it runs from left to right."""
-        if not self.drawn[letters.start : letters.stop].any():
+        if not any(self.shown[letters.start : letters.stop]):
             return []
         points, boxes = self.standing(turn)
         places, inks = points[letters.start : letters.stop], boxes[letters.start : letters.stop]
@@ -180,12 +183,12 @@ class Unusual:
                     )
                 )
         made: list[Letter] = []
-        shares = {int(index) for index in self.glyphs.shared if index in letters}
+        shares = self.shares
         ends = [*(x for x, _ in places[1:]), inks[-1].x1]
         for at, (index, letter, (x, y), ink) in enumerate(
             zip(letters, text, places, inks, strict=True)
         ):
-            if not self.drawn[index]:
+            if not self.shown[index]:
                 continue
             if index - 1 in shares:
                 continue  # said with the letter before
@@ -216,7 +219,8 @@ class Unusual:
         if (mark, text) in self.said:
             return
         self.said.add((mark, text))
-        boxes = self._marked().get(mark, [])
+        self.marked = self.marked or rules.Marked(self.page, self.frame)
+        boxes = self.marked.boxes(mark)
         inks = [
             _straight(box, turn) for box in boxes if abs(box.bottom - boxes[0].bottom) < 2 * size
         ] or inks
@@ -228,17 +232,6 @@ class Unusual:
             at += letter not in MARKS
             start, end = x0 + max(0, at) * step, x0 + (at + 1) * step  # a first mark has no room
             yield Letter(letter, start, end, place[1], size, font)
-
-    def _marked(self) -> dict[int, list[Ink]]:
-        """Return where the texts under each mark of the page are drawn."""
-        if self.marked is None:
-            self.marked = {}
-            for handle, box in rules.objects(self.page, self.frame):
-                marks = native.count_marks(handle)
-                if marks > 0:
-                    mark = native.object_mark(handle, marks - 1)
-                    self.marked.setdefault(mark, []).append(box)
-        return self.marked
 
 
 def _leans(b: float, c: float, d: float) -> bool:
