@@ -14,6 +14,7 @@ import torch
 
 from ita_checker.read.ocr.recogniser import load
 from ita_checker.training.export import export, sureness, tell
+from ita_checker.training.lighter import lighten, lines_of
 from ita_checker.training.settings import Settings
 from ita_checker.training.train import State, measured, train
 
@@ -72,7 +73,10 @@ def _export(asked: Namespace, settings: Settings, folders: tuple[Path, ...]) -> 
         raise SystemExit(f"{asked.checkpoint}: no such checkpoint; train first")
     state = State(settings, asked.checkpoint, "cpu")
     partial = asked.to.with_suffix(".partial")
-    export(state.averaged, partial)
+    whole = asked.to.with_suffix(".float")
+    export(state.averaged, whole)
+    lighten(whole, partial, lines_of(folders))
+    whole.unlink()
     lines = measured(replace(settings, measured_lines=SURE_LINES), folders, seed=2)
     made = sureness(load(partial.read_bytes()), lines)
     told = {

@@ -70,6 +70,13 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     return put_back(empty if _is_noise(made) else made, tried.level.quarters)
 
 
+def inks(grey: Grey, scale: float) -> list[Grey]:
+    """Return the ink of each strip of a grey picture, as the recogniser is given it."""
+    found = layout(picture(grey, scale))
+    fine = found.ink.shape[0] / found.found.labels.shape[0]
+    return [crop(found.ink, found.found, strip, fine).ink for strip in _strips(found)]
+
+
 def _is_noise(page: Page) -> bool:
     """Tell whether nothing but lone letters was read here and there, as in a photograph."""
     lengths = [len(line.text.replace(" ", "")) for line in page.lines]

@@ -4,8 +4,9 @@ processor.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -51,8 +52,8 @@ class Model:
     def calibrated(self, chance: float) -> float:
         """Return how often a letter given this probability is right."""
         chance = min(max(chance, 1e-6), 1 - 1e-6)
-        logit = float(np.log(chance / (1 - chance)))
-        return float(1 / (1 + np.exp(-(self.slope * logit + self.offset))))
+        logit = math.log(chance / (1 - chance))
+        return 1 / (1 + math.exp(-(self.slope * logit + self.offset)))
 
 
 @cache
@@ -121,9 +122,10 @@ def again(
         for index, (read,) in enumerate(looks)
         if any(letter.confidence < SURE for letter in read)
     ]
+    small = [scaled(lines[index]) for index in unsure]
     for by in STRETCHES if unsure else ():
         for index, read in zip(
-            unsure, once([stretched(lines[index], by) for index in unsure], using), strict=True
+            unsure, once([stretched(line, by) for line in small], using), strict=True
         ):
             looks[index].append(read)
     return [sure(agreed(look), using) for look in looks]
@@ -132,7 +134,10 @@ def again(
 def sure(letters: Sequence[Letter], using: Model | None = None) -> list[Letter]:
     """Return letters each with how often such a letter is right."""
     using = using or model()
-    return [replace(each, confidence=using.calibrated(each.confidence)) for each in letters]
+    return [
+        Letter(each.letter, each.x0, each.x1, using.calibrated(each.confidence), each.others)
+        for each in letters
+    ]
 
 
 def stretched(line: Grey, by: float) -> Grey:
@@ -203,9 +208,8 @@ def letters(chances: NDArray[np.float32], steps: float) -> list[Letter]:
         seen = chances[max(free, start - REACH) : min(next_start, end + REACH)].sum(axis=0)
         seen[beside] = 0
         share = seen / max(1.0, float(seen.sum()))
-        gap = np.delete(chances[end:next_start], [*beside, code], axis=1).sum(
-            axis=1
-        )  # another letter, nearly read after this one
+        # another letter, nearly read after this one: what neither blank nor these letters have
+        gap = 1 - chances[end:next_start, list({*beside, code})].sum(axis=1)
         sure = min(float(share[code]), 1 - float(gap.max(initial=0.0)))
         made.append(
             Letter(

@@ -108,5 +108,5 @@ def without(ink: Grey, found: Ruling) -> Grey:
     if not found.rules:
         return ink
     fat = cv2.dilate(found.mask, np.ones((3, 3), np.uint8))
-    mask = cv2.resize(fat, (ink.shape[1], ink.shape[0]), interpolation=cv2.INTER_NEAREST)
-    return np.where(mask > 0, 0, ink).astype(np.uint8)
+    bare = cv2.resize(255 - fat, (ink.shape[1], ink.shape[0]), interpolation=cv2.INTER_NEAREST)
+    return np.asarray(cv2.bitwise_and(ink, bare), np.uint8)
