@@ -45,7 +45,8 @@ def _of_year(
             for item in _held(one):
                 paths.setdefault(item, []).append(one.path)
     known = {item.code: item for item in pack.items} if pack else {}
-    must = [item.code for item in known.values() if item.must]
+    first = any(one.first_assessment for one in here)  # nothing of last year's to analyse then
+    must = [item.code for item in known.values() if item.must and not (first and item.not_first)]
     handed = [
         item for one in here if one.listed and one.fiscal_year == year for item in one.claimed
     ]

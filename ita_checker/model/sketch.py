@@ -57,6 +57,7 @@ class Sketch:
     province: str | None = None
     handed_in_by: str | None = None
     listed: bool = False
+    first_assessment: bool = False
     others: tuple[str, ...] = ()
     planned: tuple[Told, ...] = ()
     reported: tuple[Told, ...] = ()

@@ -36,13 +36,14 @@ def _light(spool: Spool, number: int, asked: Submission) -> Sketch:
     """Return the sketch of a report without its text; a bare one of a file that was not read."""
     sketch = _kept(spool, number)
     if sketch is not None:
-        return replace(sketch, body=b"")
+        return replace(sketch, body=b"", first_assessment=asked.first_assessment)
     return Sketch(
         asked.path,
         readable=False,
         scheme=asked.scheme or "",
         fiscal_year=asked.fiscal_year,
         claimed=asked.items,
+        first_assessment=asked.first_assessment,
         handed_in_by=asked.organisation,
         listed=bool(asked.organisation),
     )
