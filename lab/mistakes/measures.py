@@ -6,7 +6,7 @@ import random
 from collections.abc import Mapping
 
 from lab.mistakes import Plant
-from lab.mistakes.places_of import a_table, like, measure
+from lab.mistakes.places_of import a_table, covered, like, measure
 from lab.sheets import ABOVE, Kind, Sheet, Table, Text, part
 from lab.truth import Mark, Mistake
 
@@ -44,7 +44,7 @@ def no_plan(sheet: Sheet, chance: random.Random) -> Sheet | None:
         "measure": name,
         "number": like(sheet, len(table.body) + 1),
         "done": "คัดเลือกและมอบเกียรติบัตรบุคลากรต้นแบบ",
-        "when": f"มกราคม {like(sheet, sheet.truth.fiscal_year)}",
+        "when": f"มกราคม {like(sheet, covered(sheet))}",
         "output": f"ผู้ได้รับเกียรติบัตร {like(sheet, 3)} คน",
         "outcome": "บุคลากรมีแบบอย่างที่ดีในการทำงาน",
     }
@@ -56,6 +56,10 @@ def no_plan(sheet: Sheet, chance: random.Random) -> Sheet | None:
 
 def nobody_responsible(sheet: Sheet, chance: random.Random) -> Sheet | None:
     """MEA004: one measure of the plan has nobody responsible."""
+    if (
+        covered(sheet) < sheet.truth.fiscal_year
+    ):  # last year's plan, told again: not what is asked for
+        return None
     found = a_table(sheet, "plan", "responsible")
     rows = _whole_rows(found[1]) if found else []
     if not found or len(rows) < 2:
