@@ -90,7 +90,8 @@ def _dated(sheet: Sheet, chance: random.Random, date: str, *codes: str) -> Sheet
 
 def too_early(sheet: Sheet, chance: random.Random) -> Sheet | None:
     """YEA005: an action dated before the fiscal year."""
-    date = f"กรกฎาคม {like(sheet, covered(sheet) - 1)}"
+    month = "เมษายน" if sheet.truth.scheme == "obec" else "กรกฎาคม"  # a school year begins in May
+    date = f"{month} {like(sheet, covered(sheet) - 1)}"
     return _dated(sheet, chance, date, "YEA005", "YEA003")
 
 
