@@ -14,8 +14,8 @@ from ita_checker.rulebook.sheets import KINDS
 from ita_checker.rulebook.wording import dates
 
 LEVELS = {
-    Severity.ZERO: Words("เสี่ยง 0 คะแนน", "scores 0"),
-    Severity.ADVICE: Words("คำแนะนำ", "advice"),
+    Severity.ZERO: Words("อาจได้ 0 คะแนน", "scores 0"),
+    Severity.ADVICE: Words("ข้อสังเกต", "advice"),
 }
 NOT_VERIFIED = Words("ยังไม่ได้ยืนยัน", "not verified")
 UNKNOWN = Words("ไม่ทราบ", "not known")

@@ -45,8 +45,8 @@ VALUES = {
     True: Words("ใช่", "yes"),
     False: Words("ไม่", "no"),
     None: Words("ไม่มี", "none"),
-    "zero": Words("เสี่ยง 0 คะแนน", "zero"),
-    "advice": Words("คำแนะนำ", "advice"),
+    "zero": Words("อาจได้ 0 คะแนน", "zero"),
+    "advice": Words("ข้อสังเกต", "advice"),
 }
 NEW, GONE, CHANGED = Words("ข้อใหม่", "new"), Words("เลิกใช้", "gone"), Words("เปลี่ยน", "changed")
 RULE = Words("กฎ", "rule")

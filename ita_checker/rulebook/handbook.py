@@ -27,7 +27,7 @@ GROUPS = {
     "TXT": Words("ข้อความ", "text"),
     "SET": Words("หลายรายงานด้วยกัน", "several reports together"),
 }
-LEVEL = {Severity.ZERO: "เสี่ยง 0 คะแนน / zero", Severity.ADVICE: "คำแนะนำ / advice"}
+LEVEL = {Severity.ZERO: "อาจได้ 0 คะแนน / zero", Severity.ADVICE: "ข้อสังเกต / advice"}
 HEAD = "<!-- เขียนโดยโปรแกรม อย่าแก้ที่นี่: python -m ita_checker.rulebook.handbook docs -->"
 
 

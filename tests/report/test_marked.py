@@ -88,8 +88,8 @@ def test_the_note_says_message_doubt_and_what_to_do_and_the_original_is_untouche
     first, second, third, last = text.splitlines()
     assert (page, kind, more) == (1, "/Highlight", [])
     assert first.startswith("YEA006 ")
-    assert (second, third) == ("พบ 31 เมษายน โปรดตรวจสอบ", "โปรดดูซ้ำ: อ่านจากภาพ")
-    assert last.startswith("ควรทำอะไร: ")
+    assert (second, third) == ("พบ 31 เมษายน โปรดตรวจสอบ", "โปรดตรวจสอบซ้ำ: อ่านจากภาพ")
+    assert last.startswith("สิ่งที่ควรดำเนินการ: ")
     assert hashlib.sha256(source.read_bytes()).hexdigest() == before
 
 

@@ -101,7 +101,7 @@ def test_the_checklist_of_the_first_year_with_the_flip_says_the_year_before() ->
     assert code == 0
     assert "ปีที่ต้องรายงาน: 2566 (1 ตุลาคม 2565 – 30 กันยายน 2566)" in said
     assert (
-        "[ ] ทุกมาตรการที่กำหนดไว้มีผลการดำเนินการ\n      เสี่ยง 0 คะแนน: MEA002; คำแนะนำ: MEA003" in said
+        "[ ] ทุกมาตรการที่กำหนดไว้มีผลการดำเนินการ\n      อาจได้ 0 คะแนน: MEA002; ข้อสังเกต: MEA003" in said
     )
 
 

@@ -34,7 +34,7 @@ LONGEST = 60  # letters of a name
 OURS = "ita-checker gap letter"  # the identifier in a letter's properties
 MOST_OF_CORE = 65536  # bytes looked at of a document's properties
 OLD = Words(
-    "หนังสือจากการสแกนครั้งก่อน ครั้งนี้ไม่มีข้อบกพร่องแล้ว",
+    "หนังสือจากการตรวจครั้งก่อน ครั้งนี้ไม่มีข้อบกพร่องแล้ว",
     "a letter of an earlier scan; this one found no gap for it",
 )
 NONE = {"th": "–", "en": "–"}

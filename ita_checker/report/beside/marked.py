@@ -20,7 +20,7 @@ from ita_checker.text.visible import visible
 
 LIMITS = Limits(seconds=120.0, memory=2 * 1024**3)
 RED, AMBER = (1.0, 0.7, 0.66), (1.0, 0.88, 0.45)
-LOOK = {"th": ("ควรทำอะไร", "โปรดดูซ้ำ"), "en": ("What to do", "Look twice")}
+LOOK = {"th": ("สิ่งที่ควรดำเนินการ", "โปรดตรวจสอบซ้ำ"), "en": ("What to do", "Look twice")}
 
 
 @dataclass(frozen=True, slots=True)
