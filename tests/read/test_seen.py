@@ -276,3 +276,35 @@ def test_marks_set_by_themselves_go_with_the_letters_before_them(tmp_path: Path)
     paper.content.append("1 g 40 80 200 40 re f Q")
     page = _page(paper, tmp_path)
     assert (page.text, page.quality) == ("ปี ๒๕๖๔\n", "doubtful")
+
+
+def _said(said: str, drawn: str) -> Paper:
+    """Return a page on which an /ActualText speaks for glyphs whose codes say what they draw."""
+    paper = Paper()
+    paper.content.append(f"/Span <</ActualText <feff{said.encode('utf-16-be').hex()}>>> BDC")
+    paper.write(drawn, 50, 100)
+    paper.content.append("EMC")
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("said", "drawn"), [("ปีงบประมาณ ๒๕๕๙", "ปีงบประมาณ ๒๕๖๔"), ("ไม่มีผลงานใด", "ดำเนินการครบ")]
+)
+def test_an_actual_text_that_contradicts_what_is_drawn_is_not_believed(
+    said: str, drawn: str, tmp_path: Path
+) -> None:
+    page = _page(_said(said, drawn), tmp_path)
+    assert (page.text, page.quality) == (drawn + "\n", "doubtful")
+    assert page.reason is not None and "not those this page shows" in page.reason.en
+
+
+@pytest.mark.parametrize(
+    ("said", "drawn"),
+    [("ปีงบประมาณ ๒๕๖๔", "ปีงบประมาณ 2564"), ("ขั้นตอนการดำเนินงาน", "ขนตอนการดาเนนงาน")],
+)
+def test_an_actual_text_that_says_more_of_the_same_is_believed(
+    said: str, drawn: str, tmp_path: Path
+) -> None:
+    page = _page(_said(said, drawn), tmp_path)
+    assert page.text.replace(" ", "") == said.replace(" ", "") + "\n"
+    assert page.quality != "doubtful"

@@ -101,6 +101,7 @@ font_name = _bind(
 
 count_marks = _bind(pdfium_c.FPDFPageObj_CountMarks, _INT, _POINTER)
 object_mark = _bind(pdfium_c.FPDFPageObj_GetMark, _POINTER, _POINTER, ctypes.c_ulong)
+remove_mark = _bind(pdfium_c.FPDFPageObj_RemoveMark, _INT, _POINTER, _POINTER)
 count_objects = _bind(pdfium_c.FPDFPage_CountObjects, _INT, _POINTER)
 page_object = _bind(pdfium_c.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
 count_in_form = _bind(pdfium_c.FPDFFormObj_CountObjects, _INT, _POINTER)

@@ -12,7 +12,7 @@ import numpy as np
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import rules, seen, watermark
+from ita_checker.read.layer import rules, seen, spoken, watermark
 from ita_checker.read.layer.clusters import FLOOR
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
@@ -230,12 +230,13 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
     """
     frame = Frame(page)
     drawing = rules.drawing(page, frame)
-    reader = _Letters(page, frame, drawing, layers=layers)
-    try:
-        letters = tuple(reader.letters())
-        unmapped = reader.unmapped()
-    finally:
-        reader.close()
+    reader, letters, unmapped = _read(page, frame, drawing, layers)
+    contradicted = 0
+    if said := spoken.worth_a_look(reader.unusual.said):
+        marked = reader.unusual.marked or rules.Marked(native.address(page), frame)
+        contradicted = spoken.silenced(page, marked, said)
+        if contradicted:
+            reader, letters, unmapped = _read(page, frame, drawing, layers)
     turned = {turn: tuple(found) for turn, found in sorted(reader.unusual.turned.items())}
     return Sheet(
         number,
@@ -252,10 +253,22 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         shades=drawing.shades,
         leans=tuple(reader.leans),
         hidden=reader.hidden,
+        contradicted=contradicted,
         unseen=reader.unseen,
         apart=tuple(reader.apart),
         slanted={slope: tuple(found) for slope, found in sorted(reader.unusual.slanted.items())},
     )
+
+
+def _read(
+    page: pypdfium2.PdfPage, frame: Frame, drawing: rules.Drawing, layers: bool
+) -> tuple[_Letters, tuple[Letter, ...], frozenset[tuple[int, str]]]:
+    """Return the reader of a page, its letters, and those for which the file has no reading."""
+    reader = _Letters(page, frame, drawing, layers=layers)
+    try:
+        return reader, tuple(reader.letters()), reader.unmapped()
+    finally:
+        reader.close()
 
 
 def _picture(page: pypdfium2.PdfPage, frame: Frame, ink: Ink) -> Picture:

@@ -113,6 +113,13 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         ruined = wrong > max(FEW, RUINED * letters)
         quality = "worthless" if ruined else "doubtful"
         return Judgement(quality, strange, letters, what, by_letters=not ruined)
+    if sheet.contradicted:
+        what = Words(
+            f"ไฟล์บอกข้อความ {sheet.contradicted} ตัวอักษรที่ไม่ตรงกับที่เห็นบนหน้านี้ จึงอ่านตามที่เห็น",
+            f"the file says {sheet.contradicted} letters that are not those this page shows; "
+            "what it shows was read",
+        )
+        return Judgement("doubtful", strange, letters, what)
     if sheet.hidden:
         count = sheet.hidden
         what = Words(
