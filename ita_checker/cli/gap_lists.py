@@ -78,7 +78,7 @@ def _reports(path: Path) -> list[dict[str, Any]]:
             str(path),
             WRITE,
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(Words("ไม่ใช่ JSON", "not JSON"), str(path), WRITE) from error
     reports = data.get("reports") if isinstance(data, dict) else None
     if not isinstance(reports, list) or not all(_sound(report) for report in reports):
@@ -101,8 +101,17 @@ def _sound(report: Any) -> bool:
         and isinstance(report.get("path"), str)
         and isinstance(report.get("findings"), list)
         and all(
-            isinstance(one, dict) and isinstance(one.get("code"), str) for one in report["findings"]
+            isinstance(one, dict) and isinstance(one.get("code"), str) and _placed(one)
+            for one in report["findings"]
         )
+    )
+
+
+def _placed(finding: dict[str, Any]) -> bool:
+    """Tell whether the places of a finding are what we write: each with its page."""
+    places = finding.get("places") or []
+    return isinstance(places, list) and all(
+        isinstance(place, dict) and isinstance(place.get("page"), int) for place in places
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from ita_checker.errors import RuleError
 from ita_checker.model import Words
 
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)")  # 043 stays text: it is how people type O43
+LONGEST_NUMBER = 18  # digits; what is longer is no number of ours
+# Of one file, with what its aliases repeat: nine lines can stand for a thousand million values.
+MOST_VALUES, DEEPEST = 200_000, 40
 
 
 class Map(dict[str, Any]):
@@ -60,9 +64,11 @@ def parse(text: str, name: str) -> Map:
         node = loader.get_single_node()
     except yaml.YAMLError as error:
         raise _broken(error, name) from error
+    except RecursionError as error:
+        raise _broken(yaml.YAMLError("too deep"), name) from error
     finally:
         loader.dispose()
-    made = _value(node, name, set()) if node else None
+    made = _value(node, name, set(), count()) if node else None
     if not isinstance(made, Map):
         raise RuleError(
             Words("ไฟล์กฎต้องเป็นรายการ “คีย์: ค่า”", "a rule file is a list of “key: value”;"),
@@ -85,8 +91,14 @@ def _broken(error: yaml.YAMLError, name: str) -> RuleError:
     )
 
 
-def _value(node: yaml.Node, name: str, above: set[int]) -> Any:
+def _value(node: yaml.Node, name: str, above: set[int], counted: Iterator[int]) -> Any:
     where = f"{name}:{node.start_mark.line + 1}"
+    if next(counted) > MOST_VALUES or len(above) > DEEPEST:
+        raise RuleError(
+            Words("ไฟล์กฎใหญ่หรือซ้อนลึกเกินไป", "a rule file that is too large or too deep"),
+            where,
+            Words("ตรวจ * ที่อ้างซ้อนกัน", "look for * that stand in each other"),
+        )
     if id(node) in above:
         raise RuleError(
             Words("อ้างถึงตัวเอง", "an alias that holds itself"),
@@ -95,17 +107,19 @@ def _value(node: yaml.Node, name: str, above: set[int]) -> Any:
         )
     above = above | {id(node)}
     if isinstance(node, yaml.MappingNode):
-        return _map(node, name, where, above)
+        return _map(node, name, where, above, counted)
     if isinstance(node, yaml.SequenceNode):
         row = Row(where)
         for entry in node.value:
-            row.append(_value(entry, name, above))
+            row.append(_value(entry, name, above, counted))
             row.lines.append(f"{name}:{entry.start_mark.line + 1}")
         return row
     return _plain(node) if isinstance(node, yaml.ScalarNode) else None
 
 
-def _map(node: yaml.MappingNode, name: str, where: str, above: set[int]) -> Map:
+def _map(
+    node: yaml.MappingNode, name: str, where: str, above: set[int], counted: Iterator[int]
+) -> Map:
     made = Map(where)
     for key, value in node.value:
         line = f"{name}:{key.start_mark.line + 1}"
@@ -124,7 +138,7 @@ def _map(node: yaml.MappingNode, name: str, where: str, above: set[int]) -> Map:
                     f"it is at {made.lines[key.value]} too; keep one",
                 ),
             )
-        made.put(key.value, _value(value, name, above), line)
+        made.put(key.value, _value(value, name, above, counted), line)
     return made
 
 
@@ -138,7 +152,8 @@ def _plain(node: yaml.ScalarNode) -> Any:
         return node.value == "true"
     if node.value in ("", "~", "null"):
         return None
-    return int(node.value) if NUMBER.fullmatch(node.value) else node.value
+    number = len(node.value) <= LONGEST_NUMBER and NUMBER.fullmatch(node.value)
+    return int(node.value) if number else node.value
 
 
 def place(data: Any, path: Sequence[str | int]) -> str:

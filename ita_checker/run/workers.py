@@ -32,6 +32,7 @@ from ita_checker.run.packing import MOST, pack, unpack
 
 GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
 SECONDS, MEMORY = 120.0, 2 * 1024**3
+MOST_SECONDS = 3600.0  # a page of OCR may ask for time, two thousand of them not for half a day
 TICK = 0.5  # seconds between two looks at the clock
 SET_PDEATHSIG = 1  # of Linux's prctl
 LONGEST_DETAIL = 500  # letters told of an error
@@ -42,13 +43,14 @@ START = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one task may take: seconds on the clock, bytes of memory; a worker is replaced after so
-    many tasks.
+    """What one task may take: seconds on the clock, with those it asks for `most` in all, bytes of
+    memory; a worker is replaced after so many tasks.
     """
 
     seconds: float = SECONDS
     memory: int = MEMORY
     tasks: int = 200
+    most: float = MOST_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,10 @@ class _Worker:
         self.granted, self.deadline = seconds, time.monotonic() + seconds
 
     def more(self, seconds: float) -> None:
-        """Let the task at hand run so much longer."""
-        self.granted, self.deadline = self.granted + seconds, self.deadline + seconds
+        """Let the task at hand run so much longer, within what is granted in all."""
+        left = max(self.limits.most, self.limits.seconds) - self.granted
+        more = max(0.0, min(seconds, left))
+        self.granted, self.deadline = self.granted + more, self.deadline + more
 
     def end(self) -> None:
         self.process.kill()

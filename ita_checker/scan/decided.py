@@ -130,7 +130,7 @@ def _of_export(path: Path) -> Iterator[Decision]:
         told = refusal(error)
         what = Words(f"เปิดไฟล์ไม่ได้ ({told.what.th})", f"cannot be opened ({told.what.en})")
         raise UsageError(what, str(path), EXPORT) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         what = Words("ไม่ใช่ไฟล์ผลการพิจารณา (อ่าน JSON ไม่ได้)", f"no decisions file: not JSON ({error})")
         raise UsageError(what, str(path), EXPORT) from error
     if (

@@ -5,6 +5,7 @@ time, written whole or not at all.
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib
 import re
 import tempfile
@@ -38,6 +39,7 @@ VERSIONS = (
     "updated",
     "mtime",
 )
+MOST_BYTES = 2 * 1024**3  # of one file; no worker could hold more
 CHECK = Words("ตรวจที่อยู่และสิทธิ์เข้าถึง", "check the address and your rights")
 
 
@@ -64,8 +66,9 @@ def below(url: str) -> list[tuple[str, str]]:
     """
     try:
         system, start = _system(url)
-        if url.lower().endswith(".pdf") and not system.isdir(start):
-            system.info(start)
+        # Whether it is a folder is not asked of what is called .pdf: over http that means to fetch
+        # it, however large it is.
+        if path_of(url).suffix.lower() == ".pdf" and system.info(start).get("type") != "directory":
             return [("", url)]
         if not system.exists(start):
             raise FileNotFoundError("no such file or folder")
@@ -105,13 +108,23 @@ def fetched(place: str) -> Iterator[Path]:
         path = Path(folder, path_of(place).name or "file.pdf")
         try:
             system, name = _system(place)
-            system.get_file(name, str(path))
+            system.get_file(name, str(path), callback=_capped())
         except UsageError as error:
             raise ReadError("DOC001", error.what, place, error.remedy) from error
         except Exception as error:
             what = Words(f"รับไฟล์ไม่ได้: {_said(error)}", f"cannot be fetched: {_said(error)}")
             raise ReadError("DOC001", what, place, CHECK) from error
         yield path
+
+
+def _capped() -> Any:
+    """Return what fsspec tells of its progress, and what stops it where a file never ends."""
+
+    def stop(size: int | None, value: int, **_: object) -> None:
+        if value > MOST_BYTES:
+            raise OSError(errno.EFBIG, f"larger than {MOST_BYTES // 1024**2} MB")
+
+    return importlib.import_module("fsspec.callbacks").Callback(hooks={"stop": stop})
 
 
 def write(url: str, pieces: Iterable[bytes]) -> None:

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import pickle
 import re
+import time
 from pathlib import Path
 
 import pytest
 
+from ita_checker.errors import RuleError
 from ita_checker.judge.identify import identify
 from ita_checker.model import Change, Severity, Submission
 from ita_checker.rulebook import choose, general, load
@@ -206,3 +208,23 @@ def _pack(name: str):  # type: ignore[no-untyped-def]
 
 def _rule(pack: str, name: str):  # type: ignore[no-untyped-def]
     return next(rule for rule in _pack(pack).rules if rule.id.endswith(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
+        + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 9)),
+        "words: " + "[" * 3000 + "]" * 3000,
+        "words: " + "{a: " * 300 + "1" + "}" * 300,
+        "fiscal_year: " + "9" * 5000,
+        "words: !!python/object/apply:os.system ['true']",
+    ],
+    ids=["aliases", "deep lists", "deep keys", "a long number", "an object"],
+)
+def test_a_hostile_rule_file_is_a_mistake_of_its_own_at_once(tmp_path: Path, text: str) -> None:
+    (tmp_path / "own.yaml").write_text(f"pack: mine\ntitle: {{th: ก, en: a}}\nsource: x\n{text}\n")
+    began = time.process_time()
+    with pytest.raises(RuleError):
+        load([tmp_path])
+    assert time.process_time() - began < 20

@@ -113,6 +113,12 @@ def test_a_task_that_asked_for_more_time_is_given_it() -> None:
     assert outcomes(["slow but said so"]) == {"slow but said so": Done("SLOW BUT SAID SO")}
 
 
+def test_a_task_is_not_given_more_time_than_any_may_take() -> None:
+    limits = Limits(seconds=1.0, memory=1024**3, tasks=3, most=2.0)
+    _, end = next(run(behave, ["slow but said so"], 1, limits, str))
+    assert end == Lost("time", "2 s")
+
+
 def test_a_worker_is_replaced_after_its_share_of_tasks() -> None:
     pids = {
         outcome.value

@@ -99,8 +99,7 @@ def test_an_item_that_no_pack_has_is_a_slip_and_is_told(tmp_path: Path) -> None:
 def _rules(folder: Path) -> dict[str, Any]:
     (folder / "own").mkdir()
     (folder / "own/own.yaml").write_text(
-        "pack: own-2564\nlike: nacc-2564\ntitle: {th: ก, en: a}\nsource: x\nscheme: nacc\n"
-        "fiscal_year: 2564\n",
+        "pack: own\ntitle: {th: ก, en: a}\nsource: x\nextends: nacc-2564\n",
         encoding="utf-8",
     )
     return {"rules": (folder / "own",)}
@@ -121,8 +120,9 @@ def _register(folder: Path) -> dict[str, Any]:
         lambda folder: {"ocr": "auto", "timeout": 60.0},
         lambda folder: {"select": ("ORG",)},
         _register,
+        _rules,
     ],
-    ids=["year", "item", "scheme", "pages", "ocr", "select", "register"],
+    ids=["year", "item", "scheme", "pages", "ocr", "select", "register", "rules"],
 )
 def test_what_is_kept_answers_only_the_question_it_was_kept_for(
     tmp_path: Path, other: Callable[[Path], dict[str, Any]]

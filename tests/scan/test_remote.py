@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.server
 import json
 import os
 import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -17,7 +20,7 @@ from typing import Any
 import pytest
 import s3fs  # type: ignore[import-untyped]
 
-from ita_checker.errors import UsageError
+from ita_checker.errors import ReadError, UsageError
 from ita_checker.scan import remote
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -166,3 +169,33 @@ def test_a_url_is_no_path_and_a_drive_is_no_url() -> None:
         "s3://bucket//a", Path("/a/b.pdf"), Path("C:\\a"), Path("a/b")
     ]  # fmt: skip
     assert str(remote.path_of("https://host/2564/O43.pdf?x=1#p")) == "/host/2564/O43.pdf"
+
+
+def test_a_file_that_never_ends_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Handler(http.server.BaseHTTPRequestHandler):
+        """Sends for ever."""
+
+        def do_HEAD(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+
+        def do_GET(self) -> None:
+            self.do_HEAD()
+            with contextlib.suppress(OSError):
+                while True:
+                    self.wfile.write(bytes(1 << 16))
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    monkeypatch.setattr(remote, "MOST_BYTES", 1 << 20)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/endless.pdf"
+        assert remote.below(url) == [("", url)]
+        with pytest.raises(ReadError) as error, remote.fetched(url):
+            pass
+        server.shutdown()
+    assert (error.value.code, "larger than 1 MB" in error.value.text("en")) == ("DOC001", True)
