@@ -171,11 +171,9 @@ def slow(letters: int) -> Iterator[tuple[str, str, float]]:
 
 
 if __name__ == "__main__":
-    most = int(sys.argv[1]) if len(sys.argv) > 1 else 16_000
+    most, worst = int(sys.argv[1]) if len(sys.argv) > 1 else 16_000, 0
     count = len(patterns())
-    worst = list(slow(most))
-    for place, shown, factor in worst:
-        print(f"{factor:6.1f} × {shown!r:14} {place}")
-    print(
-        f"{count} patterns, {len(RUNS)} runs of {most} letters: {len(worst)} grow more than linearly"
-    )
+    for place, shown, factor in slow(most):
+        worst += 1
+        print(f"{factor:6.1f} × {shown!r:14} {place}", flush=True)
+    print(f"{count} patterns, {len(RUNS)} runs of {most} letters: {worst} grow more than linearly")
