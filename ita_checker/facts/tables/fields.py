@@ -1,12 +1,13 @@
-"""What the heading of a column says its cells hold: the words offices use for the fields of a
-measure.
-"""
+"""What the heading of a column says its cells hold: read by its head, which stands first in Thai."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of
+from ita_checker.words import lists_of, words_of
 
 NUMBER, NAME, PROJECT, TOPIC = "number", "name", "project", "topic"
 GUIDELINE, STEPS, RESPONSIBLE, MONITORING = "guideline", "steps", "responsible", "monitoring"
@@ -21,131 +22,28 @@ OWN_FIELDS = frozenset(
 
 LONGEST = 70  # letters: headings are short, a data cell of that length is none
 NUMBERS = re.compile(r"(ที่?|ลำดับ(ที่?)?|ลำดับความสำคัญ|ข้อ(ที่?)?|no|รหัส|#)")  # a scan loses the mark of ที่
-# Read from the top: the first line that a heading contains decides ("ผลการดำเนินงานตามมาตรการ" is a
-# result, not a name).
-CONTAINED = (
-    (EXPECTED, ("คาดว่า", "คาดหวัง", "ผลที่คาด", "ประโยชน์ที่ได้รับ", "ประโยชน์ที่จะได้")),
-    (
-        INDICATOR,
-        (
-            "ตัวชี้วัดความสำเร็จ",
-            "ตัวชี้วัดผล",
-            "ตัวชี้วัดของมาตรการ",
-            "เป้าหมาย",
-            "ค่าเป้า",
-            "ตัวชี้วัดกิจกรรม",
-            "ตัวชี้วัดโครงการ",
-        ),
-    ),
-    (PROBLEM, ("ปัญหา", "อุปสรรค", "สาเหตุ")),
-    (SUGGESTION, ("ข้อเสนอแนะ", "ข้อเสนอ", "แนวทางแก้ไข")),
-    (SCORE, ("คะแนน", "ระดับผล", "เกรด", "ผลการประเมิน")),
-    (
-        EVIDENCE,
-        ("หลักฐาน", "ภาพถ่าย", "ภาพกิจกรรม", "ลิงก์", "ลิงค์", "link", "url", "เอกสาร", "อ้างอิง", "qrcode"),
-    ),
-    (RESULT, ("ผลผลิตและผลลัพธ์", "ผลผลิต/ผลลัพธ์", "ผลลัพธ์/ผลผลิต", "ผลผลิต-ผลลัพธ์")),
-    (OUTCOME, ("ผลลัพธ์", "ผลสัมฤทธิ์", "ผลสำเร็จ", "ความสำเร็จ", "outcome")),
-    (OUTPUT, ("ผลผลิต", "output")),
-    (
-        RESULT,
-        (
-            "ผลการดำเนิน",
-            "ผลดำเนิน",
-            "ผลการปฏิบัติ",
-            "ผลปฏิบัติ",
-            "ผลการกำกับ",
-            "ผลการติดตาม",
-            "ผลการนำ",
-            "ผลการจัด",
-            "ความก้าวหน้า",
-            "ความคืบหน้า",
-            "ผลที่ได้",
-            "ผลที่เกิด",
-            "สรุปผล",
-            "ผลงาน",
-            "ผลจากการ",
-            "ผลของการ",
-        ),
-    ),
-    (MONITORING, ("กำกับ", "ติดตาม", "การรายงาน", "รายงานผล")),
-    (
-        RESPONSIBLE,
-        (
-            "รับผิดชอบ",
-            "ผู้เกี่ยวข้อง",
-            "ผู้ดำเนินการ",
-            "ผู้ปฏิบัติ",
-            "เจ้าภาพ",
-            "หน่วยงานดำเนินการ",
-            "หน่วยดำเนินการ",
-            "หน่วยงานที่ดำเนิน",
-        ),
-    ),
-    (
-        PERIOD,
-        (
-            "ระยะเวลา",
-            "ห้วงเวลา",
-            "ช่วงเวลา",
-            "แล้วเสร็จ",
-            "กำหนดเวลา",
-            "วันเดือนปี",
-            "ว/ด/ป",
-            "วัน/เดือน",
-            "วันที่",
-            "ไตรมาส",
-            "กำหนดการ",
-            "ปีงบประมาณ",
-        ),
-    ),
-    (STEPS, ("ขั้นตอน", "วิธีการ", "วิธีดำเนิน", "วิธีปฏิบัติ", "กระบวนการดำเนิน", "แผนการดำเนิน", "แผนดำเนิน")),
-)
-AFTER_NAME = (
-    (GUIDELINE, ("แนวทาง", "แนวปฏิบัติ", "หลักเกณฑ์")),
-    (
-        ACTIVITY,
-        (
-            "รายละเอียด",
-            "การดำเนินงาน",
-            "การดำเนินการ",
-            "สิ่งที่ดำเนิน",
-            "ที่ได้ดำเนิน",
-            "ที่ดำเนินการ",
-            "ที่ดำเนินงาน",
-            "การนำไปปฏิบัติ",
-            "การนำไปสู่การปฏิบัติ",
-            "การนำมาตรการ",
-            "การปฏิบัติ",
-        ),
-    ),
-    (BUDGET, ("งบประมาณ", "ค่าใช้จ่าย")),
-    (REMARK, ("หมายเหตุ",)),
-    (TOPIC, ("ประเด็น", "ตัวชี้วัด", "หัวข้อ", "ข้อคำถาม", "เครื่องมือ", "องค์ประกอบ", "วัตถุประสงค์")),
-    (PROJECT, ("กิจกรรม", "โครงการ", "แผนงาน", "รายการ", "ชื่อเรื่อง", "กลยุทธ์")),
-)
-WHOLE = {
-    fold(word): held
-    for word, held in {
-        "ส่วนราชการ": RESPONSIBLE,
-        "หน่วยงาน": RESPONSIBLE,
-        "ผล": RESULT,
-        "ขั้น": STEPS,
-        "เรื่อง": PROJECT,
-    }.items()
-}
 NAMES = tuple(fold(word) for word in ("ชื่อมาตรการ", "มาตรการ", "ประเด็นมาตรการ", "ประเด็น/มาตรการ"))
 MEASURE = fold("มาตรการ")
-WATCHING = re.compile("(แนวทาง|วิธี|ระบบ)?(การ)?(กำกับ|ติดตาม|รายงาน)")
 # What may follow "มาตรการ" in a heading; in a row it is followed by what the measure is about.
 AFTER_MEASURE = re.compile(
     r"(|/.*|และ(กิจกรรม|แนวทาง|โครงการ|วิธี).*|หรือ.*|\(.*|ที่|ที่กำหนด(ไว้)?|ที่ดำเนินการ|ฯ.*|การดำเนินการ|การดำเนินงาน|ภายใน.{0,20}|"
     r"(เพื่อ)?(ขับเคลื่อน(การ)?)?ส่งเสริมคุณธรรมและความโปร่งใส(ภายใน.{0,20})?(ประจำปี.{0,20})?|ป้องกันการทุจริต|แนวทาง.{0,20}|กิจกรรม.{0,20})"
 )
-CONTAINED_FOLDED = tuple((held, tuple(map(fold, words))) for held, words in CONTAINED)
-AFTER_FOLDED = tuple((held, tuple(map(fold, words))) for held, words in AFTER_NAME)
+HEADS = {fold(word): held for held, words in lists_of("fields.heads").items() for word in words}
+RANKS = {held: rank for rank, held in enumerate((EXPECTED, *lists_of("fields.heads")))}
+HEAD = re.compile(any_of(HEADS))
+EXPECTS = re.compile(any_of(words_of("fields.turns.expected")))
+ALONE = {fold(word): held for held, words in lists_of("fields.alone").items() for word in words}
+LIGHT = re.compile(any_of(words_of("fields.light")) + f"(?={HEAD.pattern})")
+ACTS = any_of(words_of("fields.watching.acts"))
+WAYS = any_of(words_of("fields.watching.ways"))
+WATCHING = re.compile(
+    f"(?:{WAYS}|{any_of(words_of('fields.watching.times'))})?(?:การ)?{ACTS}"
+    f"|{WAYS}(?:การ)?{any_of(words_of('fields.watching.acts_after_a_way'))}"
+)
 
 
+@lru_cache(maxsize=1 << 12)
 def field(heading: str) -> str:
     """Return the field a column of that heading (folded) holds, '' if it is none that we know."""
     bare = heading.strip(".:()-*•\t\f ")
@@ -153,15 +51,15 @@ def field(heading: str) -> str:
         return ""
     if NUMBERS.fullmatch(bare):
         return NUMBER
-    if bare in WHOLE:
-        return WHOLE[bare]
+    if bare in ALONE:
+        return ALONE[bare]
     if named(bare):
         return NAME
     if bare.startswith(MEASURE):
         return ""  # a measure's own name, whatever words are in it
-    if WATCHING.match(bare):
-        return MONITORING
-    return _first(bare, CONTAINED_FOLDED) or _first(bare, AFTER_FOLDED)
+    if EXPECTS.search(bare):
+        return EXPECTED
+    return MONITORING if WATCHING.match(bare) else _by_head(bare)
 
 
 def named(heading: str) -> bool:
@@ -170,5 +68,22 @@ def named(heading: str) -> bool:
     return start is not None and AFTER_MEASURE.fullmatch(heading[len(start) :]) is not None
 
 
-def _first(heading: str, table: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
-    return next((held for held, words in table if any(word in heading for word in words)), "")
+def _by_head(heading: str) -> str:
+    """Return the field that the first known word names; of two joined by a slash the higher one."""
+    first = HEAD.search(heading)
+    if first and "/" in first[0]:
+        return HEADS[first[0]]
+    held = [one for part in heading.split("/") if (one := _head(LIGHT.sub("", part, count=1)))]
+    return min(held, key=RANKS.__getitem__, default="")
+
+
+def _head(heading: str) -> str:
+    """Return the field of a heading's first known word; "ผลการดำเนินการ ผลผลิต" is the result that it
+    ends with.
+    """
+    heads = list(HEAD.finditer(heading))
+    if not heads:
+        return ""
+    first, last = HEADS[heads[0][0]], HEADS[heads[-1][0]]
+    ends = first == RESULT and heads[-1].end() == len(heading) and last in RESULT_FIELDS
+    return last if ends else first

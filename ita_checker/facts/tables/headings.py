@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ita_checker.facts.page import scanned
+from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
+    LONGEST,
     NAME,
     NUMBER,
+    OWN_FIELDS,
     PERIOD,
     PROJECT,
     RESULT_FIELDS,
@@ -18,6 +21,8 @@ from ita_checker.facts.tables.fields import (
 )
 from ita_checker.facts.tables.grid import Slot, said
 from ita_checker.model import Facts
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import pattern
 
 HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
 # How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
@@ -31,13 +36,16 @@ FACT = re.compile(
 )
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
+FEWEST_COLUMNS = 3  # of a row that heads a table by its form: cards have two
+MEASURE = fold("มาตรการ")
+A_ROUND = pattern(r"(ผล)?\(?(รอบ|ระยะ|ไตรมาส)(ที่)?\d{1,2}(เดือน)?")
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 
 def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
     """Return the rows [first, last) that head the table; (0, 0) where none does."""
     for first in range(min(HEADINGS_AT_MOST, len(rows))):
-        if heads(facts, rows[first]):
+        if heads(facts, rows[first]) or set_off(facts, rows, first):
             last = first + 1
             while last < min(len(rows), first + HEADINGS_AT_MOST) and heads_on(
                 facts, rows[first], rows[last]
@@ -46,7 +54,15 @@ def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
             return first, last
         if sum(slot.filled for slot in rows[first]) > 1:
             break
-    return 0, 0
+    return 0, _remains(facts, rows)
+
+
+def _remains(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> int:
+    """Return how many rows on top hold nothing but a word of headings: the rest of those that the
+    page's end cut.
+    """
+    own = [[said(facts, slot.parts) for slot in row if slot.filled] for row in rows[:1]]
+    return int(len(rows) > 1 and len(rows[0]) > 2 and len(own[0]) == 1 and field(own[0][0]) != "")
 
 
 def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
@@ -68,6 +84,46 @@ def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
         and 3 * sum(map(bool, fields)) >= 2 * len(texts)
         and bool(known - {NUMBER, PROJECT, TOPIC})
     )
+
+
+def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
+    """Tell whether a row heads the ones below by its form, whatever single cells of it say: short,
+    every column told apart from its cells; it names fields, or calls measures below what they are.
+    """
+    row, below = rows[first], [other for other in rows[first + 1 :] if _filled(other) > 1]
+    texts = {column: said(facts, slot.parts) for column, slot in enumerate(row) if slot.filled}
+    if len(texts) < FEWEST_COLUMNS or not below or max(map(len, texts.values())) > LONGEST:
+        return False
+    under = {column: [said(facts, other[column].parts) for other in below] for column in texts}
+    if any(_of_the_rows(text, under[column]) for column, text in texts.items()):
+        return False
+    known = {held for text in texts.values() if (held := field(text))}
+    named = sum(bool(field(text) or A_ROUND.match(text)) for text in texts.values())
+    if known & OWN_FIELDS and len(known) > 1 and 2 * named >= len(texts):
+        return True
+    apart = [column for column in texts if any(map(look, under[column]))]
+    shorter = sum(map(len, texts.values())) < _usual(under.values())
+    return len(below) > 1 and shorter and 2 * len(apart) >= len(texts)
+
+
+def _filled(row: Sequence[Slot]) -> int:
+    return sum(slot.filled for slot in row)
+
+
+def _of_the_rows(text: str, below: Sequence[str]) -> bool:
+    """Tell whether a cell looks like those under it: the same words, or the same kind of words."""
+    looks = [look(other) for other in below if other]
+    own = "" if field(text) in (NAME, NUMBER) else look(text)
+    return (
+        text in below
+        or (bool(own) and 2 * looks.count(own) >= len(looks) > 0)
+        or (text.startswith(MEASURE) and not field(text))
+    )
+
+
+def _usual(columns: Iterable[Sequence[str]]) -> float:
+    """Return how many letters a row has on the average."""
+    return sum(sum(map(len, texts)) / len(texts) for texts in columns)
 
 
 def heads_on(facts: Facts, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:

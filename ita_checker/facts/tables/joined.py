@@ -20,6 +20,7 @@ from ita_checker.facts.tables.headings import (
     heads,
     heads_on,
 )
+from ita_checker.facts.tables.roles import decided
 from ita_checker.model import Cell, Facts, Page, Table
 
 __all__ = [
@@ -75,7 +76,7 @@ def _grids(facts: Facts) -> tuple[Grid, ...]:
                     made[-1] = _joined(made[-1], grid)
                 else:
                     made.append(grid)
-    return tuple(made)
+    return decided(facts, made)
 
 
 def _pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> list[Grid]:
@@ -179,7 +180,7 @@ def _goes_on(facts: Facts, before: Grid, after: Grid) -> bool:
     """Tell whether a table goes on with the one before: on the next page, or nothing between, with
     the same headings or none.
     """
-    if after.page - _last_page(before) > 1 or not any(before.columns):
+    if after.page - _last_page(before) > 1 or before.header[0] >= before.header[1]:
         return False
     if any(after.columns) and not (_same_headings(before, after) or _one_heading(before, after)):
         return False

@@ -1,0 +1,100 @@
+"""What the cells below a heading say they are: posts, dates, rounds, things to do, things done."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ita_checker.facts.tables.fields import (
+    MONITORING,
+    NAME,
+    NUMBER,
+    OUTCOME,
+    PERIOD,
+    RESPONSIBLE,
+    RESULT,
+    SCORE,
+    STEPS,
+)
+from ita_checker.text.dates import FULL, SHORT, SPOKEN
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
+
+AN_OFFICE = 60  # letters: offices and posts are short, whoever does something takes a sentence
+A_NAME = 120
+BARE = " \t\f-–•*:()[].,/"
+RUNNING = re.compile(r"\(?\d{1,2}[.)]?")
+SCORED = re.compile(r"\d{1,3}\.\d{1,2}%?")
+LISTED = re.compile(r"[-•*●▪>✓]\w|\(?1[.)]\D")
+ROUNDS = re.compile(r"(?:รอบ(?:ที่)?\d{1,2}|\d{1,2}เดือน(?:แรก|หลัง)?|ไตรมาส(?:ที่)?\d|รอบ)")
+WHEN = re.compile(
+    "|".join(map(re.escape, sorted(map(fold, (*FULL, *SPOKEN, *SHORT)), key=len, reverse=True)))
+    + f"|{any_of(words_of('fields.cells.times'))}"
+)
+
+
+def _cells(key: str) -> str:
+    return any_of(words_of(f"fields.cells.{key}"))
+
+
+OFFICE, VERB, MEASURE = (re.compile(_cells(key)) for key in ("offices", "verbs", "measures"))
+WATCHES = re.compile(_cells("reports"))
+OFTEN = re.compile(_cells("how_often"))
+CHANGED = re.compile(_cells("changes"))
+DONE = re.compile(rf"{_cells('done')}|ได้(?!แก่|รับมอบ|รับผิด)|\d{_cells('counted')}")
+REPORTS = re.compile(f"{_cells('reports')}|{_cells('how_often')}|ผล|และ|การ")
+
+
+@lru_cache(maxsize=1 << 12)
+def look(text: str) -> str:
+    """Return the field that a cell's text (folded) looks like, '' where it may be any."""
+    bare = text.strip(BARE)
+    if not bare:
+        return ""
+    if RUNNING.fullmatch(text.strip()):
+        return NUMBER
+    if SCORED.fullmatch(bare):
+        return SCORE
+    if _letters(ROUNDS.sub("", REPORTS.sub("", bare))) == 0 and ROUNDS.search(bare):
+        return MONITORING
+    if _letters(WHEN.sub("", bare)) == 0 and WHEN.search(bare):
+        return PERIOD
+    if OFFICE.match(bare) and len(bare) <= AN_OFFICE and not re.search(r"\d", bare):
+        return RESPONSIBLE
+    return _told(bare)
+
+
+def _told(bare: str) -> str:
+    """Return what a cell of words looks like: what came of it, what was done, how it is watched,
+    a name, or what is to be done.
+    """
+    if WATCHES.match(bare) and OFTEN.search(bare):
+        return MONITORING
+    if CHANGED.search(bare):
+        return OUTCOME
+    if MEASURE.match(bare) and len(bare) <= A_NAME:
+        return NAME
+    if DONE.search(bare):
+        return RESULT
+    return STEPS if VERB.match(bare) or LISTED.match(bare) else ""
+
+
+def shares(texts: Iterable[str]) -> dict[str, float]:
+    """Return for each field the share of the filled cells that look like it."""
+    filled = [text for text in texts if text.strip(BARE)]
+    counted = Counter(look(text) for text in filled)
+    return {held: count / len(filled) for held, count in counted.items() if held}
+
+
+def calls_itself(texts: Iterable[str]) -> bool:
+    """Tell whether most filled cells begin with the word for a measure."""
+    filled = [text for text in texts if text.strip(BARE)]
+    called = sum(fold("มาตรการ") == text[: len(fold("มาตรการ"))] for text in filled)
+    return bool(filled) and 2 * called > len(filled)
+
+
+def _letters(text: str) -> int:
+    return len(re.findall(r"[ก-ฮa-z]", text))

@@ -1,0 +1,137 @@
+"""What each column of a table holds: one decision over its heading, its cells, the columns beside
+it and the other tables, with a margin; below it a column has no role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ita_checker.facts.tables.contents import calls_itself, shares
+from ita_checker.facts.tables.fields import (
+    ACTIVITY,
+    MONITORING,
+    NAME,
+    NUMBER,
+    OUTCOME,
+    OWN_FIELDS,
+    PROJECT,
+    RESULT,
+    RESULT_FIELDS,
+    STEPS,
+    TOPIC,
+    field,
+)
+from ita_checker.facts.tables.grid import Grid, said
+from ita_checker.facts.tables.headings import A_ROUND
+from ita_checker.model import Facts
+from ita_checker.text.compare import score
+
+HEADING = 3.0  # what the heading's head says: the office's own word for the column
+OWN_LEVEL = 2.0  # what the lowest level of a heading says where the one above says more
+CELLS = 2.0  # what all cells look like; where a part of them does, that share of it
+ITSELF = 3.0  # most cells begin with the word for a measure
+PAIRED = 2.5  # most cells are names that another table's column of names has
+ROUND_HEADED = 1.0  # a round over words: what was done in it, unless the words say otherwise
+NEEDED = 1.2  # a column that scores less for every field has no role
+MARGIN = 0.5  # nor has one whose second-best field comes as near
+SAME_NAME = 80.0  # names of one measure in two tables, of 100
+HALF = 0.5
+NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
+Scores = dict[str, float]
+
+
+def decided(facts: Facts, grids: Sequence[Grid]) -> tuple[Grid, ...]:
+    """Return the tables with the field that each column holds, '' for a column without a role."""
+    names = [
+        name
+        for grid in grids
+        if NAME in grid.columns
+        for name in _names(_texts(facts, grid, grid.columns.index(NAME)))
+    ]
+    return tuple(replace(grid, columns=_columns(facts, grid, names)) for grid in grids)
+
+
+def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
+    texts = [_texts(facts, grid, column) for column in range(len(grid.columns))]
+    scores = [_scores(grid, column, own, names) for column, own in enumerate(texts)]
+    named = _named(grid, scores)
+    if named is None:
+        return grid.columns  # what its cells look like says nothing where no measures are named
+    chosen = tuple(
+        NAME if column == named else _best(own, without=NAME) for column, own in enumerate(scores)
+    )
+    chosen = tuple(_beside(grid, chosen, column) for column in range(len(chosen)))
+    return chosen if set(chosen) & OWN_FIELDS else grid.columns
+
+
+def _texts(facts: Facts, grid: Grid, column: int) -> list[str]:
+    return [said(facts, row.slots[column].parts) for row in grid.rows]
+
+
+def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> Scores:
+    """Return how much speaks for each field that a column may hold."""
+    found = Scores()
+    headed, lowest = grid.columns[column], field(grid.headings[column].rpartition("|")[2])
+    if headed:
+        found[headed] = HEADING
+    if lowest and lowest != headed:
+        found[lowest] = OWN_LEVEL
+    for held, share in shares(texts).items():
+        found[held] = found.get(held, 0.0) + CELLS * share
+    if not headed and A_ROUND.match(grid.headings[column].rpartition("|")[2]):
+        found[RESULT] = found.get(RESULT, 0.0) + ROUND_HEADED
+    if NAME not in grid.columns and headed in ("", PROJECT, TOPIC):
+        found[NAME] = ITSELF * calls_itself(texts) + PAIRED * _paired(texts, names)
+    return found
+
+
+def _paired(texts: Iterable[str], names: Sequence[str]) -> bool:
+    """Tell whether most of a column's cells are names that another table has."""
+    own = list(_names(texts))
+    met = sum(any(score(one, other) >= SAME_NAME for other in names) for one in own)
+    return bool(own) and met > HALF * len(own)
+
+
+def _names(texts: Iterable[str]) -> Iterable[str]:
+    return (NUMBERING.sub("", text) for text in texts if re.search("[ก-ฮ]{3}", text))
+
+
+def _named(grid: Grid, scores: Sequence[Scores]) -> int | None:
+    """Return the column of the measures' names: the one headed so, or the one whose cells are
+    names and are nothing else by a margin.
+    """
+    if NAME in grid.columns:
+        return grid.columns.index(NAME)
+    ranked = sorted(range(len(scores)), key=lambda column: -scores[column].get(NAME, 0.0))
+    if not ranked or scores[ranked[0]].get(NAME, 0.0) < PAIRED:
+        return None
+    rival = scores[ranked[1]].get(NAME, 0.0) if len(ranked) > 1 else 0.0
+    alone = scores[ranked[0]][NAME] - rival >= MARGIN or ranked[0] < ranked[1]
+    return ranked[0] if alone and _best(scores[ranked[0]]) == NAME else None
+
+
+def _best(scores: Mapping[str, float], without: str = "") -> str:
+    """Return the field for which most speaks, '' where too little does or two come near."""
+    ranked = sorted(((own, held) for held, own in scores.items() if held != without), reverse=True)
+    if not ranked or ranked[0][0] < NEEDED:
+        return ""
+    return "" if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN else ranked[0][1]
+
+
+def _beside(grid: Grid, chosen: Sequence[str], column: int) -> str:
+    """Return the field of a column that its cells alone gave, seen beside the others: what is done
+    step by step where results are told is what was done; what is hoped for looks like an outcome.
+    """
+    held, others = chosen[column], {*chosen[:column], *chosen[column + 1 :]}
+    if held == grid.columns[column] or grid.columns[column]:
+        return held
+    told = others & {*RESULT_FIELDS, ACTIVITY}
+    if held == STEPS and told and MONITORING not in others:
+        return ACTIVITY
+    if held == OUTCOME and not told and others & {STEPS, MONITORING}:
+        return ""
+    if held == NUMBER and column:
+        return ""
+    return held
