@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import labels
-from ita_checker.facts.rounds.named import Side, ends, repeats, rounds
+from ita_checker.facts.rounds.named import LADDER, Side, ends, repeats, rounds, rung
+from ita_checker.facts.years import dated, place
 from ita_checker.text.dates import Day, find
 from ita_checker.text.flow import Flow
 from tests.building import case
@@ -119,3 +121,38 @@ def test_a_round_ends_with_its_quarter() -> None:
         Day(2564, 6, 30),
         Day(2564, 9, 30),
     ]
+
+
+RESULTS = "มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต\nมาตรการ ก | จัดทำ |"
+LADDER_EXAMPLES = [
+    (
+        "heading of a column",
+        "มาตรการ | ผลการดำเนินการ | ผลลัพธ์\n^ | รอบ 6 เดือน | ^\nมาตรการ ก | จัดทำแล้ว | ดี",
+    ),
+    ("column of a plan", "มาตรการ | ขั้นตอน | การกำกับติดตาม\nมาตรการ ก | จัดทำ | รอบ 6 เดือน"),
+    ("results that wait", f"{RESULTS} รอบ 6 เดือน ยังไม่ถึงกำหนด"),
+    ("column of results", f"{RESULTS} รอบ 6 เดือน จัดทำคู่มือแล้ว"),
+    ("clause that orders", "ผู้บริหารเห็นชอบสองมาตรการ โดยทุกกองต้องส่งรายงานผล รอบ 6 เดือน"),
+    ("clause that orders", "ในช่วงต่อไปจะติดตามงานที่ค้างและส่งรายงานผลรอบ 12 เดือนอีกครั้ง"),
+    ("clause that orders", "กำหนดมาตรการไว้สองเรื่อง และให้ทุกกองรายงานรอบ 6 เดือน"),
+    ("clause that tells", "เทศบาลได้ดำเนินการตามมาตรการที่กำหนดขึ้นจากผลการประเมินใน รอบ 6 เดือน แล้วดังนี้"),
+    ("clause that tells", "ให้รายงานตามกำหนด นั้น เทศบาลขอสรุปผลรอบ 6 เดือน ดังนี้"),
+    ("title that waits", f"{'ข' * 800}\nผลการดำเนินการ รอบ 12 เดือน ยังไม่ถึงกำหนด"),
+    ("title of results", f"{'ข' * 800}\nผลการดำเนินการตามมาตรการ รอบ 6 เดือน"),
+    ("box ticked", f"{'ข' * 800}\nสรุปผล\n{'ก' * 150} ☑ รอบ 6 เดือน ☐ รอบ 12 เดือน {'ก' * 20}"),
+    ("signs of a plan", f"{'ข' * 800}\nแนวทางการทำงาน รอบ 6 เดือน"),
+    ("not yet", f"{'ข' * 800}\nการทำงาน รอบ 12 เดือน ยังไม่ถึงกำหนด"),
+    ("among results", f"{'ข' * 800}\nรอบ 6 เดือน อบรมแล้ว"),
+    ("", f"{'ข' * 800}\nการทำงาน รอบ 6 เดือน ของกองคลัง"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), LADDER_EXAMPLES)
+def test_each_step_of_the_ladder_has_its_example(name: str, text: str) -> None:
+    facts = case(text).facts
+    first = next(one for one in labels(flow(facts), dated(facts)) if not one.soft)
+    assert rung(facts, first, place(facts, first.start))[0] == name
+
+
+def test_no_step_of_the_ladder_is_without_an_example() -> None:
+    assert {name for name, _, _ in LADDER} == {name for name, _ in LADDER_EXAMPLES} - {""}

@@ -5,17 +5,20 @@ only named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import Label, labels
+from ita_checker.facts.rounds.mood import Mood, mood
 from ita_checker.facts.tables import ACTIVITY, EXPECTED, PLAN_FIELDS, RESULT_FIELDS, Stretch
-from ita_checker.facts.years import Kind, Place, cover, dated, place, results_from
+from ita_checker.facts.years import Kind, Place, cover, dated, place, places, results_from
 from ita_checker.model import Facts
 from ita_checker.text.dates import Day, last_of
 from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
 
 VALID = (3, 6, 9, 12)
 
@@ -53,10 +56,8 @@ class Round:
 NOT_YET = re.compile(
     r"[\s:)\]–-]*(?:[-–]?(?:ผล(?:การดำเนินงาน)?)?:?)?(?:ยังไม่|อยู่ระหว่าง|จะ|ไม่ถึง|รอ(?!บ)|ภายใน|กำหนด|ครบกำหนด|-?$|-?\t)|.{0,30}(?:ยังไม่ถึง|ยังไม่ครบ|อยู่ระหว่าง|จะรายงาน|จะดำเนิน|อยู่ในระหว่าง)"
 )
-PROMISE = re.compile(
-    r"จะ(?!ต้อง)?|ให้(?:ผู้|หน่วย|ทุก|ราย|มีการ)|กำหนด|กำกับ|แผน|แนวทาง|ต้องราย|เป็นประจำ|เป้าหมาย"
-)
-TOLD = re.compile(r"รายงานผล|ผลการดำเนิน|ผลการปฏิบัติ|ความก้าวหน้า|สรุปผล|ได้ดำเนิน|แล้ว|ได้ราย")
+PLANS = re.compile(any_of(words_of("rounds.plans")))
+TOLD = re.compile(any_of(words_of("rounds.tells")))
 HEADS = re.compile(
     r"(?:ผลการดำเนิน(?:การ|งาน)|รายงานผล|สรุปผล)[ก-๎]{0,24}[(:]?$|รอบ\d+เดือน(?:\([^)]*\))?(?:และ|,)$"
 )
@@ -88,44 +89,97 @@ def _round(facts: Facts, label: Label) -> Round:
         label.start,
         label.end,
         label.ticked,
-        _side(facts, label, own),
+        rung(facts, label, own)[1],
         label.soft,
         heads,
     )
 
 
-def _side(facts: Facts, label: Label, own: Place) -> Side:
-    text = flow(facts).text
-    before, after = (
-        text[max(own.start, label.start - 100) : label.start],
-        text[label.end : min(own.end, label.end + 50)],
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A round where it stands, with the letters of its place just before and after it."""
+
+    facts: Facts
+    label: Label
+    own: Place
+
+    @property
+    def before(self) -> str:
+        """Return the letters before the round."""
+        start = max(self.own.start, self.label.start - 100)
+        return flow(self.facts).text[start : self.label.start]
+
+    @property
+    def after(self) -> str:
+        """Return the letters after the round."""
+        return flow(self.facts).text[self.label.end : min(self.own.end, self.label.end + 50)]
+
+    @property
+    def not_yet(self) -> bool:
+        """Tell whether what follows says that nothing is reported yet."""
+        return bool(self.after and NOT_YET.match(self.after))
+
+    @property
+    def mood(self) -> Mood | None:
+        """Return the mood of the clause."""
+        return mood(flow(self.facts), self.own.start, self.label.start)
+
+
+def _of_results(one: _Named) -> bool:
+    return one.own.kind is Kind.RESULT
+
+
+def _waits(one: _Named) -> bool:
+    return _of_results(one) and one.not_yet and bool(one.after.strip("\t :)-"))
+
+
+def _planned(one: _Named) -> bool:
+    return one.own.kind is Kind.PLAN or (
+        _of_results(one) and one.own.field in (*PLAN_FIELDS, EXPECTED)
     )
-    if own.row < 0 <= own.grid:
-        return Side.NAMED
-    if own.kind is Kind.PLAN or (own.kind is Kind.RESULT and own.field in (*PLAN_FIELDS, EXPECTED)):
-        return Side.PROMISED
-    if own.kind is Kind.RESULT:
-        return Side.NAMED if NOT_YET.match(after) and after.strip("\t :)-") else Side.REPORTED
-    low, high = cover(facts)
-    if (
-        low <= label.start < high
-        or (own.is_heading and TOLD.search(text, own.start, label.start))
-        or HEADS.search(before)
-    ):
-        return Side.NAMED if after and NOT_YET.match(after) else Side.REPORTED
-    if (
-        label.ticked
-        and own.kind is Kind.PROSE
-        and TOLD.search(text, max(0, label.start - FORM), label.start)
-    ):
-        return Side.REPORTED
-    if PROMISE.search(before[-50:]) or (after and NOT_YET.match(after)):
-        return Side.PROMISED
-    return (
-        Side.REPORTED
-        if label.start >= results_from(facts) and TOLD.search(before + after)
-        else Side.NAMED
-    )
+
+
+def _titled(one: _Named) -> bool:
+    """Tell whether the round stands on the cover, or in a heading that tells of results."""
+    low, high = cover(one.facts)
+    told = one.own.is_heading and TOLD.search(flow(one.facts).text, one.own.start, one.label.start)
+    return low <= one.label.start < high or bool(told) or bool(HEADS.search(one.before))
+
+
+def _ticked(one: _Named) -> bool:
+    """Tell whether it is ticked on a form that reports."""
+    start = max(0, one.label.start - FORM)
+    told = TOLD.search(flow(one.facts).text, start, one.label.start)
+    return bool(one.label.ticked and one.own.kind is Kind.PROSE and told)
+
+
+def _told(one: _Named) -> bool:
+    """Tell whether it stands where results are told, among words of telling."""
+    begun = one.label.start >= results_from(one.facts)
+    return begun and bool(TOLD.search(one.before + one.after))
+
+
+# Read from the top, the first that holds decides. Each has its example in tests/facts/test_rounds.
+LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
+    ("heading of a column", lambda one: one.own.row < 0 <= one.own.grid, Side.NAMED),
+    ("column of a plan", _planned, Side.PROMISED),
+    ("results that wait", _waits, Side.NAMED),
+    ("column of results", _of_results, Side.REPORTED),
+    ("clause that orders", lambda one: one.mood is Mood.TO_COME, Side.PROMISED),
+    ("clause that tells", lambda one: one.mood is Mood.DONE and not one.not_yet, Side.REPORTED),
+    ("title that waits", lambda one: _titled(one) and one.not_yet, Side.NAMED),
+    ("title of results", _titled, Side.REPORTED),
+    ("box ticked", _ticked, Side.REPORTED),
+    ("signs of a plan", lambda one: bool(PLANS.search(one.before[-50:])), Side.PROMISED),
+    ("not yet", lambda one: one.not_yet, Side.PROMISED),
+    ("among results", _told, Side.REPORTED),
+)
+
+
+def rung(facts: Facts, label: Label, own: Place) -> tuple[str, Side]:
+    """Return which step of the ladder decides what a round is named for, and what it is."""
+    one = _Named(facts, label, own)
+    return next(((name, side) for name, holds, side in LADDER if holds(one)), ("", Side.NAMED))
 
 
 def within(facts: Facts, parts: Iterable[Stretch]) -> tuple[Round, ...]:
@@ -161,7 +215,9 @@ def claims(facts: Facts, one: Round) -> bool:
     )
     if several and not one.title and repeats(facts, [(own.start, own.end)]):
         return False
-    if one.title or (own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY)):
+    if one.title:
+        return _something_told(facts, one.end)
+    if own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY):
         return True
     following = min(
         (
@@ -176,6 +232,15 @@ def claims(facts: Facts, one: Round) -> bool:
     )
     told = len(re.findall(r"[ก-ฮ]", text[one.end : following])) >= WORDS_OF_ITS_OWN
     return told or (first and bool(DONE.search(text, own.start, one.start)))
+
+
+def _something_told(facts: Facts, after: int) -> bool:
+    """Tell whether anything is reported below a title: a cell of results, or a verb of something
+    done.
+    """
+    return bool(DONE.search(flow(facts).text, after)) or any(
+        own.start >= after and own.kind is Kind.RESULT and own.row >= 0 for own in places(facts)
+    )
 
 
 def repeats(facts: Facts, parts: Iterable[Stretch]) -> bool:

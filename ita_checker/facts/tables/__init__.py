@@ -40,6 +40,7 @@ from ita_checker.facts.tables.joined import (
     prose,
     said,
 )
+from ita_checker.facts.tables.unplaced import unplaced_columns, without_role
 from ita_checker.facts.tables.unread import UNREAD, listed, unread, unread_plan, unread_results
 
 __all__ = [
@@ -79,7 +80,9 @@ __all__ = [
     "names_column",
     "prose",
     "said",
+    "unplaced_columns",
     "unread",
     "unread_plan",
     "unread_results",
+    "without_role",
 ]

@@ -29,7 +29,7 @@ BARE = " \t\f-–•*:()[].,/"
 RUNNING = re.compile(r"\(?\d{1,2}[.)]?")
 SCORED = re.compile(r"\d{1,3}\.\d{1,2}%?")
 LISTED = re.compile(r"[-•*●▪>✓]\w|\(?1[.)]\D")
-ROUNDS = re.compile(r"(?:รอบ(?:ที่)?\d{1,2}|\d{1,2}เดือน(?:แรก|หลัง)?|ไตรมาส(?:ที่)?\d|รอบ)")
+ROUNDS = re.compile(r"(?:รอบ(?:ที่)?\d{1,2}|\d{1,2}เดือน(?:แรก|หลัง)?|ไตรมาส(?:ที่)?\d)")
 WHEN = re.compile(
     "|".join(map(re.escape, sorted(map(fold, (*FULL, *SPOKEN, *SHORT)), key=len, reverse=True)))
     + f"|{any_of(words_of('fields.cells.times'))}"

@@ -22,7 +22,8 @@ from ita_checker.facts.tables.fields import (
 from ita_checker.facts.tables.grid import Slot, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of, pattern
+from ita_checker.words import words_of
 
 HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
 # How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
@@ -37,6 +38,8 @@ FACT = re.compile(
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
 FEWEST_COLUMNS = 3  # of a row that heads a table by its form: cards have two
+MANY_COLUMNS = 5  # of these one heading may look like its cells: "รอบการรายงาน" over rounds
+ASKS = re.compile(any_of(words_of("fields.asks")) + "$")
 MEASURE = fold("มาตรการ")
 A_ROUND = pattern(r"(ผล)?\(?(รอบ|ระยะ|ไตรมาส)(ที่)?\d{1,2}(เดือน)?")
 SHORT = 40  # letters: of a row's headings one at most is longer
@@ -95,7 +98,8 @@ def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
     if len(texts) < FEWEST_COLUMNS or not below or max(map(len, texts.values())) > LONGEST:
         return False
     under = {column: [said(facts, other[column].parts) for other in below] for column in texts}
-    if any(_of_the_rows(text, under[column]) for column, text in texts.items()):
+    alike = [text for column, text in texts.items() if _of_the_rows(text, under[column])]
+    if len(alike) > (len(texts) >= MANY_COLUMNS) or any(look(text) == NAME for text in alike):
         return False
     known = {held for text in texts.values() if (held := field(text))}
     named = sum(bool(field(text) or A_ROUND.match(text)) for text in texts.values())
@@ -113,7 +117,7 @@ def _filled(row: Sequence[Slot]) -> int:
 def _of_the_rows(text: str, below: Sequence[str]) -> bool:
     """Tell whether a cell looks like those under it: the same words, or the same kind of words."""
     looks = [look(other) for other in below if other]
-    own = "" if field(text) in (NAME, NUMBER) else look(text)
+    own = "" if field(text) in (NAME, NUMBER) or ASKS.search(text) else look(text)
     return (
         text in below
         or (bool(own) and 2 * looks.count(own) >= len(looks) > 0)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ita_checker.facts.page import flow, lines
-from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
+from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PROJECT, TOPIC, field
 from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, said
 from ita_checker.facts.tables.headings import (
     HEADINGS_AT_MOST,
@@ -37,6 +37,7 @@ __all__ = [
     "said",
 ]
 
+TURNED_ROWS, TURNED_COLUMNS = 3, 3  # at least, of a table on its side: two columns are a card
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
 
 
@@ -84,6 +85,8 @@ def _pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> l
     its own.
     """
     rows = _matrix(facts, which, page, table)
+    if turned := _turned(facts, rows):
+        return [_turned_grid(facts, which[0], turned)]
     begins, row = [0], 0
     while row < len(rows):
         if heads(facts, rows[row]):
@@ -103,6 +106,40 @@ def _pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> l
         _grid(facts, which[0], table, rows, first, last)
         for first, last in zip(begins, ends, strict=True)
     ]
+
+
+def _turned(facts: Facts, rows: list[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
+    """Return the rows of a table that stands on its side, a measure in each column and the fields'
+    names in the first, turned upright; nothing of any other.
+    """
+    plain = all(slot.across == 1 for row in rows for slot in row)
+    if not plain or len(rows) < TURNED_ROWS or len(rows[0]) < TURNED_COLUMNS:
+        return []
+    upright = [tuple(row[column] for row in rows) for column in range(len(rows[0]))]
+    above, beside = rows[0][1:], rows[1:]
+    if heads(facts, rows[0]) or not heads(facts, upright[0]):
+        return []
+    data = sum(field(said(facts, row[1].parts)) in OWN_FIELDS for row in beside)
+    return [] if 2 * data > len(beside) or not all(slot.filled for slot in above) else upright
+
+
+def _turned_grid(facts: Facts, page: int, rows: list[tuple[Slot, ...]]) -> Grid:
+    """Return a table on its side as a grid; it begins with the first of its letters and goes on
+    with none.
+    """
+    stretches = [part for row in rows for slot in row for part in slot.parts]
+    head = [part for slot in rows[0] for part in slot.parts]
+    columns = range(len(rows[0]))
+    return Grid(
+        tuple(column_field(facts, rows[:1], column) for column in columns),
+        tuple(heading(facts, rows[:1], column) for column in columns),
+        tuple(Row(row) for row in rows[1:]),
+        min(stretches)[0],
+        max(end for _, end in stretches),
+        head[0],
+        page,
+        tuple(-1.0 for _ in columns),
+    )
 
 
 def _grid(

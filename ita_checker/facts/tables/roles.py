@@ -27,18 +27,21 @@ from ita_checker.facts.tables.grid import Grid, said
 from ita_checker.facts.tables.headings import A_ROUND
 from ita_checker.model import Facts
 from ita_checker.text.compare import score
+from ita_checker.text.patterns import pattern
 
 HEADING = 3.0  # what the heading's head says: the office's own word for the column
+A_PART = 1.5  # "กิจกรรม" beside the measures' names may be their steps, or what was done
 OWN_LEVEL = 2.0  # what the lowest level of a heading says where the one above says more
 CELLS = 2.0  # what all cells look like; where a part of them does, that share of it
 ITSELF = 3.0  # most cells begin with the word for a measure
-PAIRED = 2.5  # most cells are names that another table's column of names has
+PAIRED = 4.0  # most cells are names that another table's column of names has: hardly by chance
 ROUND_HEADED = 1.0  # a round over words: what was done in it, unless the words say otherwise
 NEEDED = 1.2  # a column that scores less for every field has no role
 MARGIN = 0.5  # nor has one whose second-best field comes as near
 SAME_NAME = 80.0  # names of one measure in two tables, of 100
 HALF = 0.5
 NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
+MEASURE = pattern("^มาตรการ")
 Scores = dict[str, float]
 
 
@@ -75,7 +78,7 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
     found = Scores()
     headed, lowest = grid.columns[column], field(grid.headings[column].rpartition("|")[2])
     if headed:
-        found[headed] = HEADING
+        found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
     if lowest and lowest != headed:
         found[lowest] = OWN_LEVEL
     for held, share in shares(texts).items():
@@ -83,7 +86,8 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
     if not headed and A_ROUND.match(grid.headings[column].rpartition("|")[2]):
         found[RESULT] = found.get(RESULT, 0.0) + ROUND_HEADED
     if NAME not in grid.columns and headed in ("", PROJECT, TOPIC):
-        found[NAME] = ITSELF * calls_itself(texts) + PAIRED * _paired(texts, names)
+        itself, paired = ITSELF * calls_itself(texts), PAIRED * _paired(texts, names)
+        found[NAME] = found.get(NAME, 0.0) + max(itself, paired)
     return found
 
 
@@ -95,7 +99,9 @@ def _paired(texts: Iterable[str], names: Sequence[str]) -> bool:
 
 
 def _names(texts: Iterable[str]) -> Iterable[str]:
-    return (NUMBERING.sub("", text) for text in texts if re.search("[ก-ฮ]{3}", text))
+    return (
+        MEASURE.sub("", NUMBERING.sub("", text)) for text in texts if re.search("[ก-ฮ]{3}", text)
+    )
 
 
 def _named(grid: Grid, scores: Sequence[Scores]) -> int | None:
@@ -105,7 +111,7 @@ def _named(grid: Grid, scores: Sequence[Scores]) -> int | None:
     if NAME in grid.columns:
         return grid.columns.index(NAME)
     ranked = sorted(range(len(scores)), key=lambda column: -scores[column].get(NAME, 0.0))
-    if not ranked or scores[ranked[0]].get(NAME, 0.0) < PAIRED:
+    if not ranked or scores[ranked[0]].get(NAME, 0.0) < ITSELF:
         return None
     rival = scores[ranked[1]].get(NAME, 0.0) if len(ranked) > 1 else 0.0
     alone = scores[ranked[0]][NAME] - rival >= MARGIN or ranked[0] < ranked[1]
@@ -125,7 +131,7 @@ def _beside(grid: Grid, chosen: Sequence[str], column: int) -> str:
     step by step where results are told is what was done; what is hoped for looks like an outcome.
     """
     held, others = chosen[column], {*chosen[:column], *chosen[column + 1 :]}
-    if held == grid.columns[column] or grid.columns[column]:
+    if held == grid.columns[column] or grid.columns[column] not in ("", PROJECT):
         return held
     told = others & {*RESULT_FIELDS, ACTIVITY}
     if held == STEPS and told and MONITORING not in others:

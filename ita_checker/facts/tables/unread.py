@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ita_checker.facts.page import Placed, flow, lines
 from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
-from ita_checker.facts.tables.joined import Stretch
+from ita_checker.facts.tables.joined import Stretch, grids
 from ita_checker.model import Box, Facts, Words
 from ita_checker.text.patterns import pattern
 
@@ -67,9 +67,19 @@ def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
             (all(map(all, held)) or len(row) > 1)
             and NAME in named
             and len(named & OWN_FIELDS) >= FEWEST
+            and not _read_below(facts, row[-1].end)
         ):
             found.append(((row[0].start, row[-1].end), frozenset(named)))
     return tuple(found)
+
+
+def _read_below(facts: Facts, end: int) -> bool:
+    """Tell whether the table that stands right below, over the page's end, was read all the same."""
+    below = next((grid for grid in grids(facts) if grid.start >= end), None)
+    if below is None or not set(below.columns) & OWN_FIELDS:
+        return False
+    between = flow(facts).text[end : below.start]
+    return not re.search("[ก-ฮ]", between)
 
 
 def _rows(facts: Facts) -> Iterator[tuple[Placed, ...]]:

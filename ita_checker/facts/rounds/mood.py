@@ -1,0 +1,47 @@
+"""Is a round promised or reported? Asked of the clause it stands in: the nearest verb before it
+that orders, promises or tells.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
+
+FARTHEST = 100  # letters before a round in which its verb stands
+
+
+class Mood(Enum):
+    """What the verb over a round does: asks for something to come, or tells of something done."""
+
+    TO_COME = auto()
+    DONE = auto()
+
+
+MODAL = (
+    f"{any_of(words_of('rounds.mood.modal'))}"
+    f"|(?<!เพื่อ)(?<!การ)ให้{any_of(words_of('rounds.mood.ordered'))}"
+)
+TELLING = f"(?:ได้|ขอ){any_of(words_of('rounds.mood.done'))}|บัดนี้"
+VERB = re.compile(f"(?P<come>{MODAL})|(?P<done>{TELLING})")
+OPENS = re.compile(any_of(words_of("rounds.mood.opens")))
+
+
+def mood(flow: Flow, start: int, at: int) -> Mood | None:
+    """Return the mood of the clause in which a round at `at` stands, of a paragraph that begins at
+    `start`; None where no verb before it says.
+    """
+    found = list(VERB.finditer(flow.text, clause(flow, start, at), at))
+    if not found:
+        return None
+    return Mood.TO_COME if found[-1]["come"] else Mood.DONE
+
+
+def clause(flow: Flow, start: int, at: int) -> int:
+    """Return where the clause begins: at the last word before `at` that opens one after a space."""
+    low = max(start, at - FARTHEST)
+    opened = [hit.start() for hit in OPENS.finditer(flow.text, low, at) if flow.gap(hit.start())]
+    return opened[-1] if opened else low

@@ -1,0 +1,59 @@
+"""What was not understood: tables and columns of words to which nothing gives a role. Where such
+stand, what seems to be missing may be in them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ita_checker.facts.tables.contents import shares
+from ita_checker.facts.tables.fields import SCORE, field
+from ita_checker.facts.tables.grid import Grid, Row, Stretch, said
+from ita_checker.facts.tables.joined import grids
+from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern
+
+ROWS, COLUMNS = 2, 2  # at least, of a table that could hold measures
+WORDS = 6  # letters at least in a cell of words
+LABELS = 2  # fields named in the first column that make a table a form
+SIGNED = pattern("ลงชื่อ|ลงนาม|ผู้รายงาน|ผู้จัดทำ")
+
+
+def without_role(facts: Facts) -> tuple[Stretch, ...]:
+    """Return the tables of words without a role, in order."""
+    return facts.once(_without_role)
+
+
+def unplaced_columns(facts: Facts, grid: Grid) -> tuple[int, ...]:
+    """Return the columns of words that hold no field we know."""
+    return tuple(
+        column
+        for column, held in enumerate(grid.columns)
+        if not held
+        and any(_words(said(facts, row.slots[column].parts)) >= WORDS for row in grid.rows)
+    )
+
+
+def _without_role(facts: Facts) -> tuple[Stretch, ...]:
+    return tuple((grid.start, grid.end) for grid in grids(facts) if _unknown(facts, grid))
+
+
+def _unknown(facts: Facts, grid: Grid) -> bool:
+    if any(grid.columns) or len(grid.columns) < COLUMNS:
+        return False
+    texts = [[said(facts, slot.parts) for slot in row.slots] for row in grid.rows]
+    worded = sum(_worded(facts, row) for row in grid.rows)
+    labels = {held for own in texts if (held := field(own[0].strip(":")))}
+    scored = any(SCORE in shares(column) for column in zip(*texts, strict=True))
+    signed = any(SIGNED.search(text) for own in texts for text in own)
+    return worded >= ROWS and len(labels) < LABELS and not scored and not signed
+
+
+def _worded(facts: Facts, row: Row) -> bool:
+    """Tell whether words stand in two cells of a row at least."""
+    own = [slot for slot in row.slots if _words(said(facts, slot.parts)) >= WORDS]
+    return len(own) >= COLUMNS
+
+
+def _words(text: str) -> int:
+    return len(re.findall("[ก-ฮ]", text))

@@ -1,0 +1,140 @@
+"""What the columns of a table hold is one decision: other headings, another order, an odd heading,
+two levels, no headings, a table on its side leave it as it is; too little, and there is no role.
+"""
+
+from __future__ import annotations
+
+import pytest
+from building import case
+
+from ita_checker.facts.measures import plan, results
+from ita_checker.facts.tables import grids, said, without_role
+from ita_checker.model import Facts
+
+ROWS = (
+    "1 | มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือการใช้ดุลพินิจ | สำนักปลัด | มกราคม 2564 | รายงานผลทุก 6 เดือน",
+    "2 | มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ปรับปรุงเว็บไซต์ | งานประชาสัมพันธ์ | ตลอดปีงบประมาณ | รายงานผลทุก 6 เดือน",
+    "3 | มาตรการจัดซื้อจัดจ้าง | ประกาศแผนทุกไตรมาส | กองคลัง | ไตรมาสที่ 2 | รายงานผลรอบ 12 เดือน",
+)
+FIELDS = ("number", "name", "steps", "responsible", "period", "monitoring")
+USUAL = "ที่ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา | การกำกับติดตาม"
+OTHER_HEADINGS = (
+    "ลำดับที่ | ชื่อมาตรการ | วิธีดำเนินงาน | หน่วยงานรับผิดชอบ | ห้วงเวลา | วิธีตรวจสอบความก้าวหน้า",
+    "ข้อ | มาตรการ | สิ่งที่จะทำ | ใครทำ | เมื่อไร | กำหนดส่งรายงาน",
+    "ที่ | เรื่องที่จะทำ | งานที่วางไว้ | เจ้าของเรื่อง | ช่วงใด | ดูผลอย่างไร",
+    "เลข | หัวเรื่องของเรา | ทำอย่างไร | มือหลัก | ตอนไหน | รอบการรายงาน",
+    "# | มาตรการ/กิจกรรม | แผนงานย่อย | ผู้ทำ | กรอบเวลา | วิธีติดตามผลสำเร็จ",
+)
+RESULTS = (
+    "มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือแล้ว 1 เล่ม | เรื่องร้องเรียนลดลง",
+    "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ลงข่าวแล้ว 48 เรื่อง | ผู้เข้าชมเพิ่มขึ้นร้อยละ 20",
+)
+
+
+def facts(heading: str, rows: tuple[str, ...] = ROWS) -> Facts:
+    return case("\n".join((heading, *rows) if heading else rows)).facts
+
+
+def told(made: Facts) -> list[tuple[str, dict[str, str]]]:
+    """Return the planned measures with what stands in their fields."""
+    return [
+        (one.called, {held: said(made, parts) for held, parts in one.fields.items()})
+        for one in plan(made)
+    ]
+
+
+EXPECTED = told(facts(USUAL))
+
+
+def test_the_usual_table_has_all_its_fields() -> None:
+    assert len(EXPECTED) == 3
+    assert all(set(fields) == set(FIELDS[2:]) for _, fields in EXPECTED)
+
+
+@pytest.mark.parametrize("heading", OTHER_HEADINGS)
+def test_other_plain_headings_leave_the_measures_as_they_are(heading: str) -> None:
+    made = facts(heading)
+    assert grids(made)[0].columns == FIELDS
+    assert told(made) == EXPECTED
+
+
+@pytest.mark.parametrize("order", [(1, 3, 2, 5, 4), (0, 1, 5, 4, 3, 2), (0, 4, 1, 3, 2, 5)])
+def test_another_order_of_the_columns_changes_nothing(order: tuple[int, ...]) -> None:
+    for heading in (USUAL, OTHER_HEADINGS[1]):
+        lines = [heading, *ROWS]
+        moved = [" | ".join(line.split(" | ")[column] for column in order) for line in lines]
+        made = facts(moved[0], tuple(moved[1:]))
+        assert grids(made)[0].columns == tuple(FIELDS[column] for column in order)
+
+
+@pytest.mark.parametrize(
+    "odd", ["กำหนดการส่งงาน", "รอบ 6 เดือน (ต.ค. 63 - มี.ค. 64)", "12 ครั้ง/ปี", "งานติดตาม"]
+)
+@pytest.mark.parametrize("column", [2, 5])
+def test_one_odd_heading_does_not_undo_the_others(odd: str, column: int) -> None:
+    heads = USUAL.split(" | ")
+    heads[column] = odd
+    made = facts(" | ".join(heads))
+    assert len(grids(made)[0].rows) == 3
+    others = [held for at, held in enumerate(grids(made)[0].columns) if at != column]
+    assert others == [held for at, held in enumerate(FIELDS) if at != column]
+
+
+def test_two_levels_of_headings_say_the_same() -> None:
+    two = "ที่ | มาตรการ | แผน | < | < | <\n^ | ^ | ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา | การกำกับติดตาม"
+    assert told(facts(two)) == EXPECTED
+
+
+def test_without_any_headings_the_cells_say_what_they_are() -> None:
+    assert told(facts("")) == EXPECTED
+
+
+def test_headings_are_not_repeated_on_the_next_page_where_they_are_none_of_ours() -> None:
+    heading, rows = OTHER_HEADINGS[3], "\n".join(ROWS[:2])
+    made = case(f"{heading}\n{rows}\n---page---\n{ROWS[2]}").facts
+    assert told(made) == EXPECTED
+
+
+def test_a_table_on_its_side_is_turned_upright() -> None:
+    lines = [line.split(" | ") for line in (USUAL, *ROWS)]
+    turned = [" | ".join(line[column] for line in lines) for column in range(1, 6)]
+    assert told(facts(turned[0], tuple(turned[1:]))) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "มาตรการ | ผลการดำเนินการ | ผลลัพธ์",
+        "มาตรการ | รอบ 6 เดือน | สิ่งที่เกิดขึ้น",
+        "เรื่อง | ทำอะไรไป | เกิดอะไร",
+    ],
+)
+def test_results_are_told_from_plans_by_what_their_cells_say(heading: str) -> None:
+    made = facts(heading, RESULTS)
+    assert grids(made)[0].columns == ("name", "result", "outcome")
+    assert len(results(made)) == 2
+    assert not plan(made)
+
+
+def test_names_of_the_other_table_tell_where_the_names_stand() -> None:
+    rows = tuple(row.replace("มาตรการ", "") for row in RESULTS)
+    made = case("\n".join((USUAL, *ROWS, "", "หัวข้อของเรา | ทำอะไรไป | เกิดอะไร", *rows))).facts
+    assert grids(made)[1].columns == ("name", "result", "outcome")
+
+
+def test_where_no_measure_is_named_the_cells_give_no_role() -> None:
+    made = facts(
+        "เดือน | จำนวนเรื่อง | หน่วย",
+        ("มกราคม | รับแล้ว 3 เรื่อง | กองคลัง", "มีนาคม | รับแล้ว 5 เรื่อง | สำนักปลัด"),
+    )
+    assert not plan(made)
+    assert not results(made)
+
+
+def test_a_table_of_words_that_nothing_gives_a_role_is_said_to_be_none() -> None:
+    rows = ("ข้อมูลข่าวสารของตำบล | ให้ชาวบ้านอ่านที่ศาลา", "การใช้รถส่วนกลาง | จดทุกครั้งที่ออกรถ")
+    made = facts("", rows)
+    (place,) = without_role(made)
+    assert said(made, [place]).startswith("ข้อมูลข่าวสาร")
+    assert without_role(facts(USUAL)) == ()
+    assert without_role(facts("", ("ประเด็น | 85.32", "ตัวชี้วัด | 91.20"))) == ()
