@@ -178,7 +178,7 @@ def holds(sign: Sign, likeness: Likeness, offices: int) -> bool:
         and likeness.same_details >= sign.same_details
         and likeness.same_days >= sign.same_days
         and likeness.own_details <= sign.most_details
-        and offices - 2 >= sign.offices
+        and max(0, offices - 2) >= sign.offices
     )
 
 

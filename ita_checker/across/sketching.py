@@ -25,7 +25,7 @@ from ita_checker.facts.organisation import class_words, handed_in_by, mentions, 
 from ita_checker.facts.page import flow, scanned, span
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, unread
 from ita_checker.facts.years import fiscal_year
-from ita_checker.model import Body, Case, Covered, Document, Facts, Sketch, Told
+from ita_checker.model import Body, Case, Covered, Document, Facts, Item, Sketch, Told
 from ita_checker.text.flow import fold
 
 Pack = Callable[[object], bytes]
@@ -53,7 +53,7 @@ def sketch(case: Case, pack: Pack) -> Sketch:
         pack=case.pack.name if case.pack else None,
         stated=fiscal_year(facts),
         claimed=case.submission.items,
-        held=tuple(Covered(item.code, item.kind, _year(case, item.covers)) for item in case.items),
+        held=tuple(Covered(item.code, item.kind, _year(case, item)) for item in case.items),
         kind=who.kind if who else "",
         group=who.classes.group if who and who.classes else "",
         proper=who.proper if who else "",
@@ -62,6 +62,7 @@ def sketch(case: Case, pack: Pack) -> Sketch:
         province=who.province if who else None,
         handed_in_by=facts.once(handed_in_by),
         listed=bool(case.submission.organisation),
+        first_assessment=case.submission.first_assessment,
         others=_others(facts, who.proper if who else ""),
         planned=_told(facts, plan(facts)),
         reported=_told(facts, results(facts)),
@@ -99,8 +100,13 @@ def _measures(told: Sequence[Told]) -> tuple[Measure, ...]:
     )
 
 
-def _year(case: Case, covers: int) -> int | None:
-    return None if case.fiscal_year is None else case.fiscal_year + covers
+def _year(case: Case, item: Item) -> int | None:
+    """Return the fiscal year an item covers: of those it may, the one the report states."""
+    if case.fiscal_year is None:
+        return None
+    years = [case.fiscal_year + offset for offset in item.years]
+    stated = fiscal_year(case.facts)
+    return stated if stated in years else years[0]
 
 
 def _told(facts: Facts, measures: Sequence[Measure]) -> tuple[Told, ...]:

@@ -1,15 +1,36 @@
-"""Does the register of organisations have the reporting one, spelled so?"""
+"""Does the register of organisations have the reporting one, spelled so, at its place?
+
+Without a register the names of subdistricts settle how a subdistrict's office is spelled: 99.6 of
+a hundred bear the name of one of their own district. Of a municipality that says nothing.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from ita_checker.facts.organisation import Relation, Reporter, evidence, parse, relation, reporter
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.facts.organisation import (
+    SUBDISTRICT,
+    Mention,
+    Relation,
+    Reporter,
+    evidence,
+    parse,
+    relation,
+    reporter,
+)
+from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.flow import fold
+from ita_checker.text.gazetteer import homes, subdistricts_of
+from ita_checker.text.names import Nearness, nearness
 
 CODES = ("ORG007",)
 NO_REGISTER = Words("ไม่ได้ระบุทะเบียนหน่วยงาน", "No register of organisations was given")
+BY_PLACES = Words(
+    "เทียบกับรายชื่อตำบลของอำเภอ ไม่ใช่ทะเบียนหน่วยงาน",
+    "by the names of the district's subdistricts, not by a register",
+)
+NEAR = (Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,35 +40,71 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer ORG007 where the register does not have the reporting organisation, with the entry
-    that comes nearest.
+    that comes nearest; without a register, where its district has a subdistrict nearly so named.
     """
     own, register = reporter(case.facts), case.submission.register
-    if own is None or not register:
-        return Answer(
-            Verdict.MET, evidence=evidence(case.facts), note=None if register else NO_REGISTER
+    seen = evidence(case.facts)
+    if own is None:
+        return Answer(Verdict.MET, evidence=seen, note=None if register else NO_REGISTER)
+    if not register:
+        meant = _subdistrict(own)
+        finding = Finding(
+            "ORG007", seen, own.full, own.full, meant, BY_PLACES, certainty=Certainty.LIKELY
         )
-    if any(_same(own, entry) for entry in register):
-        return Answer(Verdict.MET, evidence=evidence(case.facts))
-    near = next((entry for entry in register if _near(own, entry)), None)
-    return Answer(
-        Verdict.PARTIAL, (Finding("ORG007", evidence(case.facts), own.full, own.full, near),)
+        return (
+            Answer(Verdict.PARTIAL, (finding,))
+            if meant
+            else Answer(Verdict.MET, evidence=seen, note=NO_REGISTER)
+        )
+    entries = _parsed(register)
+    same = [entry for entry, mention in entries if _same(own, entry, mention)]
+    if any(_there(own, entry) for entry in same):
+        return Answer(Verdict.MET, evidence=seen)
+    near = next(iter(same), None) or next(
+        (entry for entry, mention in entries if mention and relation(own, mention) in NEAR), None
     )
+    return Answer(Verdict.PARTIAL, (Finding("ORG007", seen, own.full, own.full, near),))
 
 
-def _same(own: Reporter, entry: str) -> bool:
+@lru_cache(maxsize=2)
+def _parsed(register: tuple[str, ...]) -> tuple[tuple[str, Mention | None], ...]:
+    """Return the entries with the office each names; parsed once for all reports of a process."""
+    return tuple((entry, parse(entry)) for entry in register)
+
+
+def _same(own: Reporter, entry: str, mention: Mention | None) -> bool:
+    if mention is None:
+        return fold(entry).startswith(own.full)
+    return mention.kind.name == own.kind and relation(own, mention) is Relation.OWN
+
+
+def _there(own: Reporter, entry: str) -> bool:
+    """Tell whether an entry's place is the reporting organisation's: unknown ones may be."""
     mention = parse(entry)
-    return (
-        fold(entry).startswith(own.full)
-        if mention is None
-        else relation(own, mention) is Relation.OWN and mention.kind.name == own.kind
+    if mention is None:
+        return True
+    pairs = (
+        (own.district, mention.place.district),
+        (own.province, mention.place.province),
+    )
+    return all(
+        place is None or given is None or nearness(place, given.name) is not Nearness.OTHER
+        for place, given in pairs
     )
 
 
-def _near(own: Reporter, entry: str) -> bool:
-    mention = parse(entry)
-    return mention is not None and relation(own, mention) in (
-        Relation.OWN,
-        Relation.SLIP,
-        Relation.DOUBTFUL,
-        Relation.KIND,
-    )
+def _subdistrict(own: Reporter) -> str | None:
+    """Return how the name of a subdistrict's office is spelled by its district's subdistricts,
+    None where they say nothing.
+    """
+    if own.kind != SUBDISTRICT or not own.district or not own.province:
+        return None
+    district, province = fold(own.district), fold(own.province)
+    if (district, province) in homes(own.proper):
+        return None
+    near = [
+        name
+        for name in subdistricts_of(district, province)
+        if nearness(own.proper, name) in (Nearness.NEAR, Nearness.DOUBTFUL)
+    ]
+    return own.kind + near[0] if len(near) == 1 else None

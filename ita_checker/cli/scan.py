@@ -78,8 +78,8 @@ ita-checker scan 2564/ --item O43 -o gaps.xlsx -o gaps.html""",
         english="List of the files, .xlsx or .csv: path, organisation, fiscal_year, scheme, item, complete, first_assessment.")  # fmt: skip
 @option("--complete", is_flag=True, thai="โฟลเดอร์นี้คือทั้งหมดที่ส่ง: ให้บอกข้อที่ขาด (SET001)",
         english="The folder is all that was submitted: tell which items are missing (SET001).")  # fmt: skip
-@_paths("--register", metavar="FILE", thai="ทะเบียนชื่อหน่วยงาน บรรทัดละชื่อ",
-        english="Register of organisations, one name a line.")  # fmt: skip
+@_paths("--register", metavar="FILE", thai="ทะเบียนหน่วยงาน: บรรทัดละชื่อ หรือ CSV/XLSX (ประเภท ชื่อ อำเภอ จังหวัด)",
+        english="Register of organisations: one name a line, or CSV/XLSX (kind, name, district, province).")  # fmt: skip
 @_paths("--rules", multiple=True, metavar="DIR", thai="โฟลเดอร์กฎเพิ่มเติม (ใส่ซ้ำได้)",
         english="Further rule folder.")  # fmt: skip
 @option("--exclude", multiple=True, metavar="PATTERN", thai="ไม่ตรวจไฟล์ที่ชื่อตรงรูปแบบ เช่น 'ฉบับร่าง/*' (ใส่ซ้ำได้)",

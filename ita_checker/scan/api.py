@@ -37,6 +37,7 @@ from ita_checker.scan.listing import said_yes
 from ita_checker.scan.one import lost
 from ita_checker.scan.packs import heads, whole
 from ita_checker.scan.reading import read_alone
+from ita_checker.scan.register import read_register
 from ita_checker.scan.reports import Finished, Spool
 from ita_checker.scan.settings import Settings
 from ita_checker.scan.submission import (
@@ -78,6 +79,7 @@ def check_paths(
         cache,
         engine(settings.scheduler) if settings.scheduler else run,
         whole=lambda: whole(settings.rules),
+        register=read_register(settings.register),
     )
     lying = {file.shown: file.path for file in files}
     sayable = _sayable(packs, listed.any_complete) if settings.select else lambda _: ()
@@ -264,7 +266,7 @@ class _Listed:
     @classmethod
     def of(cls, settings: Settings, paths: Sequence[Path | str]) -> _Listed:
         rows, remarks = read_manifest(settings.manifest) if settings.manifest else ({}, ())
-        options = replace(settings.handed, register=_register(settings.register))
+        options = settings.handed
         folders = [path for path in paths if isinstance(path, Path) and path.is_dir()]
         homes = [settings.manifest.parent if settings.manifest else Path(), *folders]
         return cls(
@@ -369,25 +371,6 @@ def _where(name: str, homes: Sequence[Path]) -> str:
     places = [home / plain for home in homes]
     there = next((place for place in places if place.exists()), places[0])
     return os.path.realpath(there)
-
-
-def _register(path: Path | None) -> tuple[str, ...]:
-    """Return the names of the register, one a line."""
-    if path is None:
-        return ()
-    try:
-        return tuple(
-            name.strip()
-            for name in path.read_text(encoding="utf-8-sig").splitlines()
-            if name.strip()
-        )
-    except (OSError, UnicodeDecodeError) as error:
-        what = Words(f"อ่านทะเบียนหน่วยงานไม่ได้ ({error})", f"cannot read the register ({error})")
-        raise UsageError(
-            what,
-            str(path),
-            Words("ใช้ไฟล์ข้อความ UTF-8 บรรทัดละชื่อ", "use a UTF-8 text file, one name a line"),
-        ) from error
 
 
 def _chosen(

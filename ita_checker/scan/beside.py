@@ -43,9 +43,9 @@ def _light(spool: Spool, number: int, asked: Submission) -> Sketch:
         scheme=asked.scheme or "",
         fiscal_year=asked.fiscal_year,
         claimed=asked.items,
-        first_assessment=asked.first_assessment,
         handed_in_by=asked.organisation,
         listed=bool(asked.organisation),
+        first_assessment=asked.first_assessment,
     )
 
 

@@ -58,15 +58,24 @@ class Task:
     made: str = ""
 
 
-def check(task: Task, packs: Sequence[Pack], reading: ReadOptions, keep: Path | None) -> Report:
-    """Return the report on one file; a file that cannot be read is a report too."""
+def check(
+    task: Task,
+    packs: Sequence[Pack],
+    reading: ReadOptions,
+    keep: Path | None,
+    register: tuple[str, ...] = (),
+) -> Report:
+    """Return the report on one file; a file that cannot be read is a report too. `register` comes
+    once for all tasks: it may hold every office of the country.
+    """
     from ita_checker.judge.judge import judge
 
     try:
         with remote.fetched(task.path) as path:
             task = task if task.sha256 else replace(task, sha256=sha256(path))
             document = _document(_as_pdf(path, task), task, reading, Cache(keep) if keep else None)
-        return judge(document, task.submission, packs, sketched)
+        asked = replace(task.submission, register=register) if register else task.submission
+        return judge(document, asked, packs, sketched)
     except ReadError as error:
         return unreadable(task, error)
     except (MemoryError, RecursionError):

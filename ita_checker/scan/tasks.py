@@ -54,6 +54,7 @@ class Means:
     engine: Engine = workers.run
     call: Callable[..., Report] | None = None  # instead of check(): how tests make a reader fail
     whole: Callable[[], tuple[Pack, ...]] | None = None
+    register: tuple[str, ...] = ()
 
 
 Progress = Callable[[int, int, Report], None]
@@ -90,6 +91,7 @@ def _run(waiting: Iterator[Task], means: Means, told: _Told, keeping: Keeping) -
     packs = means.whole() if means.whole else means.packs
     keep = means.cache.path.parent if means.cache else None
     call = partial(means.call or check, packs=packs, reading=means.reading, keep=keep)
+    call = partial(call, register=means.register) if means.register else call
     for number, outcome in means.engine(
         call, _noted(chain([first], waiting), tasks), means.jobs, means.limits, Report
     ):
@@ -134,6 +136,7 @@ def _open_tasks(
     """Yield the tasks still to be done; those the cache answers are put away at once."""
     ours = sources.of_all() if means.cache else ""
     packs = tuple((pack.name, pack.sha256) for pack in means.packs)
+    register = key(means.register) if means.register else ""
     for index, file in enumerate(files):
         asked, path = handed(file.shown, file.path), file.path
         if file.skipped:
@@ -143,7 +146,9 @@ def _open_tasks(
         content = None if away else sha256(path, means.limits.memory)
         state = (remote.version(path) if means.cache else None) if away else content
         name = (
-            key("report", state, ours, packs, means.reading, asked, means.limits) if state else ""
+            key("report", state, ours, packs, means.reading, asked, means.limits, register)
+            if state
+            else ""
         )
         target = made_of(path, content)
         ready = target is None or target.exists()

@@ -122,6 +122,20 @@ def provinces_of(of_district: str) -> tuple[str, ...]:
     return tuple(sorted(gazetteer().districts.get(of_district, frozenset())))
 
 
+@cache
+def _subdistricts() -> dict[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for name, pairs in gazetteer().subdistricts.items():
+        for pair in pairs:
+            found.setdefault(pair, []).append(name)
+    return {pair: tuple(sorted(names)) for pair, names in found.items()}
+
+
+def subdistricts_of(of_district: str, of_province: str) -> tuple[str, ...]:
+    """Return the subdistricts of a district, sorted; none where there is no such district."""
+    return _subdistricts().get((of_district, of_province), ())
+
+
 def homes(subdistrict: str) -> frozenset[tuple[str, str]]:
     """Return the pairs (district, province) that have a subdistrict of that name."""
     return gazetteer().subdistricts.get(subdistrict, frozenset())

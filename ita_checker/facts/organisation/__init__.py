@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_checker.facts.organisation.blanks import unnamed
 from ita_checker.facts.organisation.home import Address, Home, home, impossible
-from ita_checker.facts.organisation.kinds import MUNICIPALITY, class_words
+from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
 from ita_checker.facts.organisation.scanned import seen_as
@@ -13,6 +13,7 @@ from ita_checker.facts.organisation.weighed import Relation, handed_in_by, relat
 
 __all__ = [
     "MUNICIPALITY",
+    "SUBDISTRICT",
     "Address",
     "Home",
     "Mention",

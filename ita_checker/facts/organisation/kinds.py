@@ -103,6 +103,7 @@ KINDS = (
     Kind("จังหวัด", "region", "จังหวัด", ("ผู้ว่าราชการจังหวัด",), names="province"),
     Kind("อำเภอ", "region", "อำเภอ", ("นายอำเภอ",), names="district"),
 )
+SUBDISTRICT = KINDS[0].name  # an office that bears the name of its own subdistrict
 # Not a class of its own: เทศบาล without its rank is the municipality that is named elsewhere.
 MUNICIPALITY = Kind("เทศบาล", "local", "local")
 # The full title of a post holds another word than the class: นายกเทศมนตรีตำบล.
