@@ -38,16 +38,17 @@ CUT_SHORT = Words(
 PLAIN = Options()
 
 
-def _nobody() -> None:
-    """Tell nobody that a picture is going to be read."""
+def _always() -> bool:
+    """Tell that there is time for one more picture."""
+    return True
 
 
 def read(
-    path: Path, options: Options = PLAIN, before_picture: Callable[[], None] = _nobody
+    path: Path, options: Options = PLAIN, before_picture: Callable[[], bool] = _always
 ) -> Document:
     """Return the PDF as read; ReadError DOC001 if it is none, DOC002 if it is locked, DOC005 if it
-    has more pages than allowed. `before_picture` is called before the picture of a page is read,
-    which takes a while.
+    has more pages than allowed. `before_picture` is asked before the picture of a page is read,
+    which takes a while: where there is no time the page is unread.
     """
     path = Path(path)
     try:
@@ -120,7 +121,7 @@ class _Reader:
     """One file while it is read: pdfium first, pdfplumber where its letters are better."""
 
     def __init__(
-        self, path: Path, content: bytes, options: Options, before_picture: Callable[[], None]
+        self, path: Path, content: bytes, options: Options, before_picture: Callable[[], bool]
     ) -> None:
         self.path, self.options = path, options
         self.eye = Eye(options.ocr, options.ocr_engine, before_picture)

@@ -25,6 +25,7 @@ from ita_checker.read.sample import compared
 PAGE_WIDE = 0.6  # of the page under pictures: it is a picture
 LARGE = 0.2  # a picture that may hold a table or a letter of its own
 FEW = 200  # letters: fewer over a picture are a number, a stamp, a signature
+UNSURE = 0.3  # of a line's letters are doubted: it may be a pattern or an ornament
 SHORTEST = 4  # letters of a line in a picture beside text: shorter are a photograph's noise
 
 BROKEN = Words("ภาพบนหน้านี้เสียหาย แสดงได้ไม่ครบ", "the picture on this page is damaged")
@@ -38,6 +39,7 @@ EMPTY = Words(
     "this page shows nothing, but the file holds text for it",
 )
 WORDLESS = Words("ไม่พบตัวหนังสือในภาพของหน้านี้", "no writing was found in the picture on this page")
+NO_TIME = Words("ไฟล์นี้ใช้เวลาอ่านภาพครบที่กำหนดแล้ว", "the time for the pictures of this file is used up")
 CANNOT, OFF = (
     Words("OCR อ่านไม่ได้", "OCR cannot read it"),
     Words("ปิด OCR ไว้", "OCR is off"),
@@ -46,11 +48,11 @@ CANNOT, OFF = (
 
 @dataclass(frozen=True, slots=True)
 class Eye:
-    """How pictures are read: when, by what, and what is told before each."""
+    """How pictures are read: when, by what, and what tells before each whether there is time."""
 
     ocr: str
     engine: str
-    before: Callable[[], None]
+    before: Callable[[], bool]
 
     def instead(
         self, sheet: Sheet, page: pypdfium2.PdfPage | None, judgement: Judgement, asked: bool
@@ -118,7 +120,7 @@ class Eye:
         if isinstance(seen, Words):
             return _unread(sheet, _and(OVER, seen)) if over and paper else text
         seen = replace(seen, number=sheet.number, reason=OVER if over else BESIDE)
-        made = laid(text, seen if over else _surely(seen))
+        made = laid(text, seen if over and paper else _surely(seen))
         if made is text:
             return text
         return made if text.quality != "doubtful" else doubted(made, text.reason or OVER)
@@ -129,7 +131,8 @@ class Eye:
             ocr = importlib.import_module("ita_checker.read.ocr")
         except ImportError:
             return CANNOT
-        self.before()
+        if not self.before():
+            return NO_TIME
         seen: Page | Words = ocr.read_or_reason(page, 1, self.engine, boxes)
         return seen
 
@@ -180,12 +183,15 @@ def _large(page: pypdfium2.PdfPage) -> tuple[Ink, ...]:
 
 
 def _surely(seen: Page) -> Page:
-    """Return what is read of a picture beside text without its shortest lines."""
+    """Return what is read of a picture beside text without its shortest lines, and those of which
+    nobody can be sure.
+    """
     return replace(seen, lines=tuple(map(_long_or_none, seen.lines)))
 
 
 def _long_or_none(line: Line) -> Line:
     letters = len(line.text.replace(" ", ""))
-    if "\t" in line.after or letters >= SHORTEST:
+    unsure = len(line.doubtful) > UNSURE * letters
+    if "\t" in line.after or (letters >= SHORTEST and not unsure):
         return line
     return replace(line, text="", raw="", edges=line.edges[:0], doubtful=())

@@ -4,6 +4,7 @@ that takes.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,9 @@ from ita_checker.model import Document, Page, ReadOptions, Words
 from ita_checker.run.workers import Done, Limits, Lost, more_time, run
 
 SECONDS_A_PICTURE = 20.0  # more time for each page that OCR has to read
+LONGEST = (
+    1800.0  # seconds a file's pictures may take; what is left then is unread, the rest is kept
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,15 @@ def read_in_time(path: Path, options: ReadOptions) -> Document:
     """Return the document; ReadError where it cannot be read."""
     from ita_checker.read import read
 
-    return read(path, options, partial(more_time, SECONDS_A_PICTURE))
+    end = time.monotonic() + LONGEST
+
+    def granted() -> bool:
+        if time.monotonic() > end:
+            return False
+        more_time(SECONDS_A_PICTURE)
+        return True
+
+    return read(path, options, granted)
 
 
 def read_alone(
