@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import docx
+import pypdfium2
 import pytest
 from report.batches import BATCH, HOSTILE_BATCH, finding, report
 
 from ita_checker.errors import UsageError
-from ita_checker.model import Batch
+from ita_checker.model import Batch, Decision
 from ita_checker.report.beside import letters
 from ita_checker.report.beside.letter_template import build
+from ita_checker.report.beside.official import addressee, in_thai_digits
 
 
 def written(
     home: Path, batch: Batch, template: Path | None = None, lang: str = "th"
 ) -> dict[str, Any]:
-    assert list(letters.write(batch, home, template, lang)) == []
+    complaints = [error.what.en for error in letters.write(batch, home, template, lang)]
+    assert complaints == [
+        "the letters hold findings that nobody decided; read them before they are sent"
+    ]
     return {
         path.stem: docx.Document(str(path))
         for path in sorted(home.glob("*.docx"))
-        if path != template
+        if path != template and path.stem not in letters.ALL.values()
     }
 
 
@@ -37,9 +44,9 @@ def test_each_organisation_with_findings_gets_one_letter_in_the_form_of_an_offic
     assert list(made) == ["scan", "องค์การบริหารส่วนตำบลดงดอย"]
     text = lines(made["องค์การบริหารส่วนตำบลดงดอย"])
     assert [line for line in text if line.startswith(("เรื่อง", "เรียน", "สิ่งที่ส่งมาด้วย", "ขอแสดง"))] == [
-        "เรื่อง  ขอให้ตรวจสอบรายงานตามการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2564",
-        "เรียน  ผู้บริหารองค์การบริหารส่วนตำบลดงดอย",
-        "สิ่งที่ส่งมาด้วย  ตารางประเด็นที่ขอให้ตรวจสอบ จำนวน 2 รายการ",
+        "เรื่อง  ขอให้ตรวจสอบรายงานเพื่อการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. ๒๕๖๔",
+        "เรียน  นายกองค์การบริหารส่วนตำบลดงดอย",
+        "สิ่งที่ส่งมาด้วย  ตารางประเด็นที่ขอให้ตรวจสอบ (๒ รายการ) จำนวน ๑ ชุด",
         "ขอแสดงความนับถือ",
         "สิ่งที่ส่งมาด้วย: ประเด็นที่ขอให้ตรวจสอบ",
     ]
@@ -48,8 +55,13 @@ def test_each_organisation_with_findings_gets_one_letter_in_the_form_of_an_offic
     ]
     assert [row[:4] for row in rows] == [
         ["ลำดับ", "เอกสาร / หน้า", "ประเด็น", "ข้อความในเอกสาร"],
-        ["1", "2564/dong/O43.pdf\nหน้า 2", "YEA005 พบ ประกาศเจตจำนง โปรดตรวจสอบ", "เดือนเมษายน ๒๕๖๓"],
-        ["2", "2564/dong/O43.pdf\nหน้า 2", "ORG001 พบ ดงดอย โปรดตรวจสอบ", "เดือนเมษายน ๒๕๖๓"],
+        [
+            "๑",
+            "ข้อ O43 (O43.pdf)\nหน้า ๒",
+            "พบ ประกาศเจตจำนง โปรดตรวจสอบ (ควรตรวจสอบซ้ำ: อ่านจากภาพ)",
+            "เดือนเมษายน ๒๕๖๓",
+        ],
+        ["๒", "ข้อ O43 (O43.pdf)\nหน้า ๒", "พบ ดงดอย โปรดตรวจสอบ", "เดือนเมษายน ๒๕๖๓"],
     ]
 
 
@@ -57,7 +69,7 @@ def test_pages_that_were_not_read_are_said_and_no_slot_is_left(tmp_path: Path) -
     for document in written(tmp_path, BATCH).values():
         assert not any("{{" in line for line in lines(document))
     assert any(
-        "ยังไม่ได้ตรวจ (2564/scan.pdf หน้า 3, 4)" in line
+        "ยังไม่ได้ตรวจ (scan.pdf หน้า ๓, ๔)" in line
         for line in lines(docx.Document(str(tmp_path / "scan.docx")))
     )
 
@@ -71,10 +83,10 @@ def test_a_template_of_ones_own_is_filled_also_where_word_split_a_slot(tmp_path:
     table.cell(0, 0).text, table.cell(0, 1).text = "{{number}}", "{{message}}"
     own.save(str(tmp_path / "own.docx"))
     made = written(tmp_path, BATCH, tmp_path / "own.docx")["องค์การบริหารส่วนตำบลดงดอย"]
-    assert lines(made) == ["ถึง องค์การบริหารส่วนตำบลดงดอย มี 2"]
+    assert lines(made) == ["ถึง องค์การบริหารส่วนตำบลดงดอย มี ๒"]
     assert [[cell.text for cell in row.cells] for row in made.tables[0].rows] == [
-        ["1", "พบ ประกาศเจตจำนง โปรดตรวจสอบ"],
-        ["2", "พบ ดงดอย โปรดตรวจสอบ"],
+        ["๑", "พบ ประกาศเจตจำนง โปรดตรวจสอบ"],
+        ["๒", "พบ ดงดอย โปรดตรวจสอบ"],
     ]
 
 
@@ -122,6 +134,7 @@ def test_names_that_cannot_be_file_names_or_are_the_same_make_letters_of_their_o
     )
     made = written(tmp_path, batch)
     assert len(made) == len(names)
+    assert len(list(tmp_path.glob("*.docx"))) == len(names) + 1  # and all of them in one
     assert all(path.parent == tmp_path for path in tmp_path.rglob("*.docx"))
 
 
@@ -131,10 +144,79 @@ def test_the_text_of_a_pdf_is_only_text_in_a_letter(tmp_path: Path) -> None:
         assert "w:fldSimple" not in body
         assert "w:instrText" not in body
         assert "\x1b" not in body
-    assert len(list(tmp_path.glob("*.docx"))) == len(HOSTILE_BATCH.reports)
+    assert len(list(tmp_path.glob("*.docx"))) == len(HOSTILE_BATCH.reports) + 1
 
 
 def test_the_template_can_be_written_out_and_comes_in_english(tmp_path: Path) -> None:
     build("en").save(str(tmp_path / "own.docx"))
     made = written(tmp_path, BATCH, tmp_path / "own.docx", "en")
     assert "To  the head of องค์การบริหารส่วนตำบลดงดอย" in lines(made["องค์การบริหารส่วนตำบลดงดอย"])
+
+
+@pytest.mark.parametrize(
+    ("organisation", "to"),
+    [
+        ("องค์การบริหารส่วนตำบลดงดอย", "นายกองค์การบริหารส่วนตำบลดงดอย"),
+        ("เทศบาลตำบลป่ากล้วยหอม", "นายกเทศมนตรีตำบลป่ากล้วยหอม"),
+        ("เทศบาลนครขอนแก่น", "นายกเทศมนตรีนครขอนแก่น"),
+        ("โรงเรียนบ้านดง", "ผู้อำนวยการโรงเรียนบ้านดง"),
+        ("มหาวิทยาลัยขอนแก่น", "อธิการบดีมหาวิทยาลัยขอนแก่น"),
+        ("สำนักงานสาธารณสุขจังหวัดเลย", "นายแพทย์สาธารณสุขจังหวัดเลย"),
+        ("กรมที่ดิน", "อธิบดีกรมที่ดิน"),
+        ("สถาบันใบตอง (องค์การมหาชน)", "ผู้อำนวยการสถาบันใบตอง (องค์การมหาชน)"),
+        ("สมาคมหนึ่ง", "หัวหน้าหน่วยงาน สมาคมหนึ่ง"),
+        ("", "หัวหน้าหน่วยงานเจ้าของเอกสาร"),
+    ],
+)
+def test_a_letter_is_addressed_to_who_heads_that_kind_of_office(organisation: str, to: str) -> None:
+    assert addressee(organisation) == to
+
+
+def test_our_digits_are_thai_and_those_of_quotes_codes_and_files_are_theirs() -> None:
+    said = "พบ 2563 ใน “ปี 2564” ข้อ O43 ไฟล์ 12.pdf หน้า 3"
+    assert in_thai_digits(said) == "พบ ๒๕๖๓ ใน “ปี 2564” ข้อ O43 ไฟล์ 12.pdf หน้า ๓"
+
+
+def test_only_what_a_person_decided_is_sent_once_there_are_decisions(tmp_path: Path) -> None:
+    made = Decision("aa" * 32, "r", "YEA005", "ก", "confirmed")
+    batch = Batch(
+        (report("a.pdf", finding("YEA005", "ก", decision=made), finding("TXT001", "ข")),), (), "1"
+    )
+    assert list(letters.write(batch, tmp_path, None)) == []
+    (letter,) = tmp_path.glob("*.docx")
+    assert len(docx.Document(str(letter)).tables[-1].rows) == 2
+    list(letters.write(batch, tmp_path, None, only="all"))
+    assert len(docx.Document(str(letter)).tables[-1].rows) == 3
+
+
+def test_the_senders_data_come_from_the_settings_and_all_letters_are_one_file_too(
+    tmp_path: Path,
+) -> None:
+    sender = {"sender": "สำนักงานท้องถิ่น", "deadline": "15 ธันวาคม 2569", "phone": "0 4351 1234"}
+    list(letters.write(BATCH, tmp_path, None, "th", "auto", sender))
+    text = " ".join(lines(docx.Document(str(tmp_path / "scan.docx"))))
+    assert "ภายในวันที่ ๑๕ ธันวาคม ๒๕๖๙" in text and "โทร. ๐ ๔๓๕๑ ๑๒๓๔" in text
+    whole = docx.Document(str(tmp_path / f"{letters.ALL['th']}.docx"))
+    assert [line for line in lines(whole) if line.startswith("เรียน")] == [
+        "เรียน  หัวหน้าหน่วยงานเจ้าของเอกสาร",
+        "เรียน  นายกองค์การบริหารส่วนตำบลดงดอย",
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
+def test_libreoffice_prints_the_letters_as_one(tmp_path: Path) -> None:
+    list(letters.write(BATCH, tmp_path, None))
+    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    whole = tmp_path / f"{letters.ALL['th']}.docx"
+    command = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(whole),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    assert len(pypdfium2.PdfDocument(whole.with_suffix(".pdf"))) >= 4

@@ -18,7 +18,27 @@ from docx.shared import Cm, Pt
 FONT, SIZE = "TH Sarabun New", Pt(16)
 # What a letter may name, and what a row of its table may. A row that names any of the second is
 # repeated for each finding.
-LETTER = ("organisation", "fiscal_year", "items", "files", "count", "unread", "together")
+LETTER = (
+    "organisation",
+    "fiscal_year",
+    "items",
+    "files",
+    "count",
+    "unread",
+    "together",
+    "addressee",
+    "letter_number",
+    "sender",
+    "address",
+    "day",
+    "reference",
+    "deadline",
+    "signer",
+    "position",
+    "section",
+    "phone",
+    "email",
+)
 ROW = (
     "number",
     "file",
@@ -32,42 +52,46 @@ ROW = (
     "expected",
     "do",
     "doubt",
+    "document",
+    "check",
 )
 SAID = {
     "th": {
-        "emblem": "(ตราครุฑ)", "number": "ที่ ……………………", "sender": "(ส่วนราชการเจ้าของหนังสือ)\n(ที่ตั้ง)",
-        "date": "วันที่ ………… เดือน ……………………… พ.ศ. …………",
-        "subject": ("เรื่อง", "ขอให้ตรวจสอบรายงานตามการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. {{fiscal_year}}"),
-        "to": ("เรียน", "ผู้บริหาร{{organisation}}"),
-        "with": ("สิ่งที่ส่งมาด้วย", "ตารางประเด็นที่ขอให้ตรวจสอบ จำนวน {{count}} รายการ"),
+        "emblem": "(ตราครุฑ)", "number": "ที่ {{letter_number}}", "sender": "{{sender}}\n{{address}}",
+        "date": "{{day}}",
+        "subject": ("เรื่อง", "ขอให้ตรวจสอบรายงานเพื่อการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. {{fiscal_year}}"),
+        "to": ("เรียน", "{{addressee}}"),
+        "reference": ("อ้างถึง", "{{reference}}"),
+        "with": ("สิ่งที่ส่งมาด้วย", "ตารางประเด็นที่ขอให้ตรวจสอบ ({{count}} รายการ) จำนวน ๑ ชุด"),
         "body": (
             "ตามที่หน่วยงานของท่านได้เผยแพร่รายงานเพื่อการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) "
-            "ประจำปีงบประมาณ พ.ศ. {{fiscal_year}} ข้อ {{items}} ({{files}}) นั้น",
+            "ประจำปีงบประมาณ พ.ศ. {{fiscal_year}} ข้อ {{items}} นั้น",
             "จากการตรวจรายงานดังกล่าว พบประเด็นที่ขอให้ตรวจสอบ จำนวน {{count}} รายการ ตามสิ่งที่ส่งมาด้วย ทั้งนี้ ประเด็นดังกล่าวเป็นข้อสังเกต"
             "จากเอกสารที่เผยแพร่เท่านั้น{{together}}{{unread}}",
-            "จึงเรียนมาเพื่อโปรดตรวจสอบ หากเห็นว่ารายงานถูกต้องแล้ว ขอได้โปรดชี้แจงเป็นรายประเด็น เพื่อประกอบการพิจารณาต่อไป",
+            "จึงเรียนมาเพื่อโปรดพิจารณาตรวจสอบ และแจ้งผลหรือชี้แจงเป็นรายประเด็นภายในวันที่ {{deadline}}",
         ),
-        "close": "ขอแสดงความนับถือ", "signer": "(…………………………………………)\nตำแหน่ง ……………………………………", "office": "(ส่วนราชการเจ้าของเรื่อง)\nโทร. ……………………",
+        "close": "ขอแสดงความนับถือ", "signer": "({{signer}})\n{{position}}", "office": "{{section}}\nโทร. {{phone}}\n{{email}}",
         "table": "สิ่งที่ส่งมาด้วย: ประเด็นที่ขอให้ตรวจสอบ", "under": "{{organisation}} ปีงบประมาณ พ.ศ. {{fiscal_year}}",
         "heads": ("ลำดับ", "เอกสาร / หน้า", "ประเด็น", "ข้อความในเอกสาร", "สิ่งที่ขอให้ดำเนินการ"),
-        "place": "{{file}}\nหน้า {{page}}",
+        "place": "{{document}}\nหน้า {{page}}",
     },
     "en": {
-        "emblem": "(emblem)", "number": "Ref. ……………………", "sender": "(issuing office)\n(address)", "date": "Date ………………………………… B.E. …………",
+        "emblem": "(emblem)", "number": "Ref. {{letter_number}}", "sender": "{{sender}}\n{{address}}", "date": "{{day}}",
         "subject": ("Subject", "Request to check the ITA reports of fiscal year B.E. {{fiscal_year}}"),
         "to": ("To", "the head of {{organisation}}"),
+        "reference": ("Reference", "{{reference}}"),
         "with": ("Enclosure", "Table of points to check: {{count}}"),
         "body": (
             "We refer to the reports your office published for the Integrity and Transparency Assessment (ITA) "
-            "of fiscal year B.E. {{fiscal_year}}, item {{items}} ({{files}}).",
+            "of fiscal year B.E. {{fiscal_year}}, item {{items}}.",
             "Reading these reports, we noted {{count}} points that we ask you to check; they are enclosed. "
             "They are observations on the published documents only.{{together}}{{unread}}",
-            "Where you find a report to be right as it stands, we should be grateful for a reply on each point.",
+            "Please check them and reply on each point by {{deadline}}.",
         ),
-        "close": "Yours faithfully", "signer": "(…………………………………………)\nPosition ……………………………………", "office": "(office in charge)\nTel. ……………………",
+        "close": "Yours faithfully", "signer": "({{signer}})\n{{position}}", "office": "{{section}}\nTel. {{phone}}\n{{email}}",
         "table": "Enclosure: points to check", "under": "{{organisation}}, fiscal year B.E. {{fiscal_year}}",
         "heads": ("No.", "Document / page", "Point", "In the document", "What we ask for"),
-        "place": "{{file}}\npage {{page}}",
+        "place": "{{document}}\npage {{page}}",
     },
 }  # fmt: skip
 WIDTHS = (1.7, 5.1, 8.0, 5.2, 5.2)  # centimetres of a page that lies on its side
@@ -92,13 +116,13 @@ def build(lang: str = "th") -> Any:
     for cell, name in zip(head.rows[0].cells, ("number", "sender"), strict=True):
         cell.paragraphs[0].add_run(said[name])
     _line(document, said["date"], ALIGN.CENTER, before=6)
-    for name in ("subject", "to", "with"):
+    for name in ("subject", "to", "reference", "with"):
         label, text = said[name]
         _line(document, f"{label}  {text}", before=6)
     for text in said["body"]:
-        _line(document, text, ALIGN.THAI_JUSTIFY, before=6).paragraph_format.first_line_indent = Cm(
-            2.5
-        )
+        paragraph = _line(document, text, ALIGN.THAI_JUSTIFY, before=6).paragraph_format
+        paragraph.first_line_indent = Cm(2.5)
+        paragraph.keep_with_next = text == said["body"][-1]  # no signature alone on a page
     for name, before in (("close", 10), ("signer", 30)):
         ending = _line(document, said[name], ALIGN.CENTER, before=before).paragraph_format
         ending.left_indent, ending.keep_with_next = Cm(6), True
@@ -111,7 +135,7 @@ def build(lang: str = "th") -> Any:
     _table(
         document,
         said["heads"],
-        ("{{number}}", said["place"], "{{code}} {{message}}", "{{quote}}", "{{do}}"),
+        ("{{number}}", said["place"], "{{message}}{{check}}", "{{quote}}", "{{do}}"),
     )
     return document
 
@@ -131,14 +155,25 @@ def _fonts(style: Any) -> None:
 def _line(document: Any, text: str, align: Any = None, before: int = 0, bold: bool = False) -> Any:
     paragraph = document.add_paragraph()
     paragraph.alignment, paragraph.paragraph_format.space_before = align, Pt(before)
-    paragraph.add_run(text).bold = bold
+    run = paragraph.add_run(text)
+    run.bold = bold
+    if bold:
+        _thai_bold(run)
     return paragraph
+
+
+def _thai_bold(run: Any) -> None:
+    """Make Thai letters bold: they are complex script, which has a mark of its own."""
+    properties = run._r.get_or_add_rPr()
+    properties.append(properties.makeelement(qn("w:bCs"), {}))
 
 
 def _fill(cell: Any, text: str, bold: bool = False) -> None:
     """Put text into a cell, a little smaller than a letter's."""
     run = cell.paragraphs[0].add_run(text)
     run.bold, run.font.size = bold, TABLE_SIZE
+    if bold:
+        _thai_bold(run)
     properties = run._r.get_or_add_rPr()
     properties.append(
         properties.makeelement(qn("w:szCs"), {qn("w:val"): str(int(TABLE_SIZE.pt * 2))})

@@ -10,12 +10,14 @@ import os
 import re
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ita_checker.errors import ItaError, UsageError, did_you_mean
-from ita_checker.model import Batch, Finding, Report, Words
+from ita_checker.model import Batch, Certainty, Finding, Report, Words
 from ita_checker.report.beside.names import alone, plain
+from ita_checker.report.beside.official import addressee, in_thai_digits, sent_by
 from ita_checker.report.parts.days import spoken
 from ita_checker.report.parts.offices import (
     Office,
@@ -25,7 +27,7 @@ from ita_checker.report.parts.offices import (
     offices,
 )
 from ita_checker.report.parts.rows import pages_of
-from ita_checker.report.parts.wording import SEVERITY
+from ita_checker.report.parts.wording import CERTAINTY, SEVERITY, page_ranges
 from ita_checker.rulebook import catalogue
 from ita_checker.text.visible import visible
 
@@ -46,6 +48,17 @@ TOGETHER = {
     "th": " เมื่อเทียบเอกสารทั้งหมดของหน่วยงาน ({} ไฟล์) พบว่า {}",
     "en": " All documents of the office side by side ({} files) show: {}.",
 }
+UNDECIDED = Words(
+    "หนังสือมีข้อที่ยังไม่ได้พิจารณาด้วย โปรดตรวจทานก่อนส่ง",
+    "the letters hold findings that nobody decided; read them before they are sent",
+)
+DECIDE = Words(
+    "พิจารณาในรายงาน HTML หรือ Excel แล้วใช้ --decisions (หรือ --letters-only decided)",
+    "decide in the HTML report or in Excel and give --decisions (or --letters-only decided)",
+)
+ALL = {"th": "รวมทุกหน่วยงาน สำหรับพิมพ์", "en": "all letters (for printing)"}
+ITEM = {"th": "ข้อ", "en": "item"}
+OWN_WORDS = ("number", "page", "message", "found", "expected", "do")  # not what a PDF says
 PAGES = {"th": "{} หน้า {}", "en": "{} page {}"}
 
 
@@ -62,16 +75,81 @@ def write(
     """
     blank = template_bytes(template, lang)
     names: set[str] = set()
+    decided = only == "decided" or (only == "auto" and _any_decided(batch))
+    if not decided:
+        yield UsageError(UNDECIDED, readable(folder), DECIDE)
+    written: list[Any] = []
     for organisation, numbers, office in _offices(batch):
-        reports = [batch.reports[number] for number in numbers]
+        chosen = (_told(batch.reports[number], decided) for number in numbers)
+        reports = [report for report in chosen if report.findings]
+        if not reports:
+            continue
         known = plain((organisation or Path(reports[0].path).stem)[:LONGEST], "letter")
         name = alone(f"{known}.docx", names)
         document = _document(blank)
-        _filled(document, organisation or NONE[lang], reports, lang, office)
+        _filled(document, organisation or NONE[lang], reports, lang, office, sender or {})
         _save(document, folder / name)
+        written.append(document)
+    if len(written) > 1:
+        name = alone(f"{ALL[lang]}.docx", names)
+        _save(_together_printed(blank, written), folder / name)
     for old in sorted(folder.glob("*.docx")):
         if old.name.casefold() not in names and _ours(old):
             yield UsageError(OLD, readable(old))
+
+
+def _any_decided(batch: Batch) -> bool:
+    return any(finding.decision for report in batch.reports for finding in report.findings)
+
+
+def _told(report: Report, decided: bool) -> Report:
+    """Return a report with what a letter may say of it: where `decided`, only what a person has
+    confirmed or wants explained.
+    """
+    kept = (finding for finding in report.findings if finding.decision or not decided)
+    return replace(report, findings=tuple(kept))
+
+
+def _together_printed(blank: bytes, letters: Sequence[Any]) -> Any:
+    """Return all letters as one document for printing, each beginning on a page of its own."""
+    from docx.oxml.ns import qn
+
+    whole = _document(blank)
+    body = whole.element.body
+    shared = _plain_heads(blank)
+    for element in list(body):
+        body.remove(element)
+    for number, letter in enumerate(letters):
+        *elements, section = [copy.deepcopy(element) for element in letter.element.body]
+        for part in (*elements, section):
+            for name in ("w:headerReference", "w:footerReference"):
+                for reference in list(part.iter(qn(name))):
+                    if reference.get(qn("r:id")) not in shared:
+                        reference.getparent().remove(reference)
+        for element in elements:
+            body.append(element)
+        if number == len(letters) - 1:
+            body.append(section)
+            continue
+        paragraph = body.makeelement(qn("w:p"), {})  # a section ends in its last paragraph
+        properties = paragraph.makeelement(qn("w:pPr"), {})
+        properties.append(section)
+        paragraph.append(properties)
+        body.append(paragraph)
+    return whole
+
+
+def _plain_heads(blank: bytes) -> set[str]:
+    """Return the relations of the template's headers and footers that all letters can share: those
+    that are the same in each.
+    """
+    document = _document(blank)
+    parts = {
+        name: relation.target_part.blob.decode("utf-8", "replace")
+        for name, relation in document.part.rels.items()
+        if relation.reltype.rsplit("/", 1)[-1] in ("header", "footer")
+    }
+    return set() if any("{{" in text for text in parts.values()) else set(parts)
 
 
 def _save(document: Any, target: Path) -> None:
@@ -177,7 +255,8 @@ def _filled(
     organisation: str,
     reports: Sequence[Report],
     lang: str,
-    office: Office | None = None,
+    office: Office | None,
+    sender: Mapping[str, str],
 ) -> None:
     """Fill the document: a row for each finding, then everything that is said once."""
     lines = [
@@ -190,7 +269,9 @@ def _filled(
                 row._tr.addprevious(twin := copy.deepcopy(row._tr))
                 _replace(_row_paragraphs(twin, table), values)
             table._tbl.remove(row._tr)
-    _replace(_paragraphs(document), _once(organisation, reports, len(lines), lang, office))
+    once = {**_once(organisation, reports, len(lines), lang, office), **sent_by(sender, lang)}
+    digits = in_thai_digits if lang == "th" else str
+    _replace(_paragraphs(document), {name: digits(text) for name, text in once.items()})
 
 
 def _findings(reports: Sequence[Report]) -> Iterator[tuple[Report, Finding]]:
@@ -201,12 +282,13 @@ def _once(
     organisation: str, reports: Sequence[Report], count: int, lang: str, office: Office | None
 ) -> Mapping[str, str]:
     unread = [
-        PAGES[lang].format(report.path, ", ".join(map(str, report.pages_unread)))
+        PAGES[lang].format(Path(report.path).name, page_ranges(report.pages_unread))
         for report in reports
         if report.pages_unread
     ]
     values = {
         "organisation": organisation,
+        "addressee": addressee(organisation),
         "fiscal_year": ", ".join(
             sorted({str(report.fiscal_year) for report in reports if report.fiscal_year})
         )
@@ -234,11 +316,14 @@ def _together(office: Office | None, lang: str) -> str:
 
 def _line(number: int, report: Report, finding: Finding, lang: str) -> Mapping[str, str]:
     code = catalogue()[finding.code]
+    doubt = getattr(finding.doubt, lang) if finding.doubt else ""
+    likely = finding.certainty is Certainty.LIKELY
+    again = CERTAINTY[lang][Certainty.LIKELY]
     values = {
         "number": str(number),
         "file": report.path,
         "item": " ".join(report.items),
-        "page": ", ".join(map(str, pages_of(finding))) or NONE[lang],
+        "page": page_ranges(pages_of(finding)) or NONE[lang],
         "code": finding.code,
         "severity": SEVERITY[lang][finding.severity] if finding.severity else "",
         "message": getattr(finding.message, lang) if finding.message else getattr(code.title, lang),
@@ -246,9 +331,23 @@ def _line(number: int, report: Report, finding: Finding, lang: str) -> Mapping[s
         "found": spoken(finding.found or "", lang),
         "expected": spoken(finding.expected or "", lang),
         "do": getattr(code.do, lang),
-        "doubt": getattr(finding.doubt, lang) if finding.doubt else "",
+        "doubt": doubt,
+        "document": _document_named(report, lang),
+        "check": f" ({again}{': ' if doubt else ''}{doubt})" if doubt or likely else "",
     }
-    return {name: visible(text) for name, text in values.items()}
+    ours = (*OWN_WORDS, "check") if lang == "th" else ()
+    return {
+        name: " " * (name == "check" and bool(text))
+        + visible(in_thai_digits(text) if name in ours else text).lstrip()
+        for name, text in values.items()
+    }
+
+
+def _document_named(report: Report, lang: str) -> str:
+    """Return what an office knows its document by: its items and the file's own name."""
+    items = " ".join(report.items)
+    name = Path(report.path).name
+    return f"{ITEM[lang]} {items} ({name})" if items else name
 
 
 def _repeated(row: Any) -> bool:

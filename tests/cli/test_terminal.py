@@ -1,0 +1,125 @@
+"""What a terminal, a pipe and a settings file make of the command."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from ita_checker.cli.group import main
+
+SAMPLE = Path(__file__).parents[2] / "samples/2564/huai-nam-rae/O43.pdf"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setenv("ITA_CHECKER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(main, [*map(str, words)])
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["scan", "--help"], ["explain"], ["scan", "nothing-here"]]
+)
+@pytest.mark.parametrize("encoding", ["cp874", "cp1252", "ascii"])
+def test_no_encoding_of_a_terminal_kills_a_command(words: list[str], encoding: str) -> None:
+    own = {**os.environ, "PYTHONIOENCODING": encoding}
+    command = [sys.executable, "-m", "ita_checker", *words]
+    done = subprocess.run(command, capture_output=True, env=own, timeout=120)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == (2 if "nothing-here" in words else 0)
+
+
+def test_what_is_piped_is_utf8_whatever_the_locale() -> None:
+    own = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("PYTHONIOENCODING", "PYTHONUTF8")
+    }
+    own |= {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "ita_checker", "explain"], capture_output=True, env=own, timeout=120
+    )
+    assert "อาจได้ 0 คะแนน" in done.stdout.decode("utf-8")
+
+
+def test_help_speaks_one_language_at_a_time(run: Any) -> None:
+    assert "วิธีใช้:" in run("scan", "--help").output
+    english = run("--lang", "en", "scan", "--help").output
+    assert "Usage:" in english and "Fiscal year" in english
+    assert not any(
+        "\u0e01" <= letter <= "\u0e5b" for letter in run("scan", "--lang", "en", "--help").output
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "thai"),
+    [
+        (["scan", "--slect", "x"], "ไม่มีตัวเลือก --slect หมายถึง “--select” หรือไม่"),
+        (["scan"], "ยังไม่ได้ระบุ PATHS"),
+        (["scan", "x", "--format", "pdf"], "'pdf' ไม่ใช่ตัวเลือกที่มี"),
+        (["scan", "x", "--year", "64"], "64 อยู่นอกช่วงที่ใช้ได้"),
+        (["scna"], "ไม่มีคำสั่ง scna"),
+        (["scan", "x", "--scheme", "xyz"], "ไม่มีเกณฑ์ 'xyz'"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_thai_and_ends_with_2(
+    run: Any, words: list[str], thai: str
+) -> None:
+    done = run(*words)
+    assert done.exit_code == 2
+    assert thai in done.stderr
+
+
+def test_settings_are_found_upwards_and_the_environment_and_command_line_come_first(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ita-checker.toml").write_text(
+        'lang = "en"\nselect = ["TXT"]\n[scan]\nyear = 2565\n', encoding="utf-8"
+    )
+    (tmp_path / "deep/er").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "deep/er")
+    said = run("scan", SAMPLE, "--format", "json", "-q")
+    data = json.loads(said.stdout)
+    assert (data["reports"][0]["fiscal_year"], data["reports"][0]["origins"]["fiscal_year"]) == (
+        2565,
+        "option",
+    )
+    assert data["scan"]["remarks"] == [
+        "Only the codes TXT are shown, as chosen; findings of other codes are not."
+    ]
+    monkeypatch.setenv("ITA_CHECKER_SCAN_YEAR", "2564")
+    assert (
+        json.loads(run("scan", SAMPLE, "--format", "json", "-q").stdout)["reports"][0][
+            "fiscal_year"
+        ]
+        == 2564
+    )
+    (tmp_path / "ita-checker.toml").write_text("yaer = 2565\n", encoding="utf-8")
+    wrong = run("scan", SAMPLE)
+    assert wrong.exit_code == 2 and "“year”" in wrong.stderr
+
+
+def test_json_lines_come_one_a_report_and_the_scan_last_also_as_output_dash(run: Any) -> None:
+    lines = [
+        json.loads(line)
+        for line in run("scan", SAMPLE, "--format", "jsonl", "-o", "-").stdout.splitlines()
+    ]
+    assert [line["path"] for line in lines] == [SAMPLE.as_posix(), None]
+    assert lines[-1]["summary"]["findings"] == {"zero": 1, "advice": 2}
+
+
+def test_statistics_count_each_code_and_a_scan_ends_with_one_line(run: Any) -> None:
+    done = run("scan", SAMPLE, "--statistics", "--lang", "en")
+    assert [line.split()[:2] for line in done.stdout.splitlines()[1:]] == [
+        ["TXT001", "1"],
+        ["TXT002", "1"],
+        ["TXT003", "1"],
+    ]
+    assert done.stderr == "1 files (gaps 1) · 3 findings (would score 0 1, advice 2)\n"
