@@ -233,3 +233,13 @@ def test_both_engines_read_a_good_file_alike(tmp_path: Path) -> None:
         read(path, Options(ocr="never", engine=engine)).text for engine in ("pdfium", "plumber")
     ]
     assert texts == ["กรมการ ปกครอง\nงาน\t\t\n\t\t\n\f"] * 2
+
+
+def test_what_is_filled_in_over_dots_is_not_woven_into_them(tmp_path: Path) -> None:
+    INK["."] = (100, 0, 200, 80)
+    dots = [Glyph(".", ".", 250)] * 20
+    paper = Paper().write([*spelt("กอง"), *dots], 50, 100).write("คลัง", 101, 100)
+    try:
+        assert _text(paper, tmp_path) == "กอง....คลัง..........\n\f"
+    finally:
+        del INK["."]

@@ -17,6 +17,7 @@ SPACE = 0.17
 NARROW = 0.1  # of the letter size: the narrowest gap that is a space where the file has one
 DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair apart
 ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
+DOTS = frozenset("._\u2026")
 E, AE = "\u0e40", "\u0e41"
 JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
 
@@ -24,7 +25,7 @@ JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
 def line(row: Sequence[Cluster], after: str = "\n") -> Line:
     """Return a row as a line of repaired text."""
     raw = "".join([one[7] or one[0] for one in row])
-    kept = _whole(_without_doubles(row))
+    kept = _whole(_without_doubles(_without_dots_under_letters(row)))
     pieces: list[str] = []
     edges: list[float] = []
     least = SPACE * kept[len(kept) // 2].size if kept else 0.0
@@ -79,6 +80,28 @@ def box(row: Sequence[Cluster]) -> Box:
         max([one[2] for one in shown]),
         max([y + DESCENT * size for y, size in heights]),
     )
+
+
+def _without_dots_under_letters(row: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Return the row without the dots of a form on which something was filled in: they stand under
+    its letters, and would be woven into it.
+    """
+    if not any(one[0] in DOTS for one in row):
+        return row
+    kept: list[Cluster] = []
+    reach = -math.inf  # how far to the right the letters reach that are no dots
+    ahead = [one for one in row if one[0] not in DOTS and one[0] != " "]
+    at = 0
+    for one in row:
+        if one[0] not in DOTS:
+            kept.append(one)
+            if one[0] != " ":
+                reach, at = max(reach, one[2]), at + 1
+            continue
+        middle = (one[1] + one[2]) / 2
+        if middle >= reach and (at == len(ahead) or ahead[at][1] >= middle):
+            kept.append(one)
+    return kept
 
 
 def _without_doubles(row: Sequence[Cluster]) -> Sequence[Cluster]:
