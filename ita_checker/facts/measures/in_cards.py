@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.labels import BULLET, BY_LABEL
+from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
+    A_ROUND,
+    MONITORING,
     NAME,
     NUMBER,
+    OUTCOME,
     OWN_FIELDS,
+    PERIOD,
+    RESPONSIBLE,
+    RESULT,
     Grid,
     Row,
     Slot,
     Stretch,
     field,
     grids,
+    look,
     said,
 )
 from ita_checker.model import Facts
 from ita_checker.text.patterns import pattern
 
 FIELDS_AT_LEAST = 3  # labels of different fields that make a table a card
+ROWS_OF_ITS_OWN = 2  # fields at least under a heading that make the table below it a card
+SHORT = 40  # letters: labels are short
 TITLE = pattern("^(ชื่อ)?มาตรการ(ที่|ข้อที่)?\\d{0,2}[.:]?$|^(ที่|ข้อ|ลำดับ(ที่)?)\\d{1,2}$")
 WITH_NAME = pattern("^(\\d{1,2}[.)])?(มาตรการ|ประกาศ|นโยบาย)")
 
@@ -53,12 +65,49 @@ def _cards(facts: Facts) -> tuple[Card, ...]:
     found: list[Card] = []
     open_card = False
     for grid in grids(facts):
-        if is_card(facts, grid) or (open_card and _labels(facts, grid)) or _begins(facts, grid):
+        if titled := _titled_above(facts, grid):
+            found.append(titled)
+            open_card = True
+        elif is_card(facts, grid) or (open_card and _labels(facts, grid)) or _begins(facts, grid):
             _read(facts, grid.rows, found)
             open_card = bool(found)
         else:
             open_card = False
     return tuple(card for card in found if len(set(card.fields) & OWN_FIELDS) >= 2)
+
+
+def _titled_above(facts: Facts, grid: Grid) -> Card | None:
+    """Return the card that the heading right above a table names: its rows are fields, some perhaps
+    called by their round.
+    """
+    if any(grid.columns) or len(grid.columns) not in (2, 3):
+        return None
+    title = next((one for one in reversed(told(facts)) if one.end <= grid.start), None)
+    if title is None or re.search("[ก-ฮ]", flow(facts).text[title.end : grid.start]):
+        return None
+    card = Card(title.name, {held: list(parts) for held, parts in title.fields.items()})
+    for row in grid.rows:
+        left = said(facts, _left(row).parts)
+        if len(left) > SHORT or _title(facts, row):
+            return None
+        held = _held(facts, row) or _by_round(facts, row) or _by_contents(facts, row)
+        called = _left(row).parts if A_ROUND.match(left) else ()
+        if held:
+            card.fields.setdefault(held, []).extend((*called, *_right(row)))
+    return card if len(set(card.fields) & OWN_FIELDS) >= ROWS_OF_ITS_OWN else None
+
+
+def _by_round(facts: Facts, row: Row) -> str:
+    """Return what a row called by its round holds: what was done in it, or how it is watched."""
+    if not A_ROUND.match(said(facts, _left(row).parts)):
+        return ""
+    return MONITORING if look(said(facts, list(_right(row)))) == MONITORING else RESULT
+
+
+def _by_contents(facts: Facts, row: Row) -> str:
+    """Return the field that the words beside a label nobody knows look like."""
+    held = look(said(facts, list(_right(row))))
+    return held if held in (RESPONSIBLE, PERIOD, OUTCOME) else ""
 
 
 def _begins(facts: Facts, grid: Grid) -> bool:

@@ -10,6 +10,7 @@ from ita_checker.facts.measures.heading import LISTED, opened
 from ita_checker.facts.measures.in_cards import Card
 from ita_checker.facts.measures.in_prose import Told, told
 from ita_checker.facts.measures.in_wide_rows import GROUP, TOTAL, of_measures, sections
+from ita_checker.facts.measures.labels import ORDINALS
 from ita_checker.facts.measures.names import RUNS_ON, core, umbrella
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
@@ -31,14 +32,14 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of, pattern
+from ita_checker.words import words_of
 
 STARTS = pattern("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศ|นโยบาย|กิจกรรม|โครงการ|การ|จัด|แนวทาง)")
-JOINS = tuple(
-    map(fold, ("และ", "หรือ", "ของ", "ต่อ", "ใน", "เพื่อ", "กับ", "โดย"))
-)  # words with which no name begins
+JOINS = tuple(map(fold, words_of("measures.joins")))  # words with which no name begins
 BEGINS = pattern("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศเจตจำนง|นโยบาย)")
 NUMBER_FIRST = pattern("(?:มาตรการที่|ข้อที่|ข้อ|ที่)?\\(?(\\d{1,2})(?![\\d.]\\d)")
+SPELLED_FIRST = re.compile(fold("มาตรการที่") + f"({any_of(ORDINALS)})")
 BLANK = re.compile(
     r"[-–—_\s\t\f*.]{0,3}|(\(?\d{1,2}[.)]|[-•*])+"
 )  # more dots than that are a blank form's: TXT001 speaks of them
@@ -145,6 +146,8 @@ def _held(given: Iterable[tuple[str, Stretch]]) -> dict[str, tuple[Stretch, ...]
 
 def _number_in(text: str) -> int | None:
     """Return the number that a measure's name (folded) begins with, None where it has none."""
+    if spelled := SPELLED_FIRST.match(text):
+        return ORDINALS[spelled[1]]
     found = NUMBER_FIRST.match(text)
     return int(found[1]) if found else None
 

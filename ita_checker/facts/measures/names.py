@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from ita_checker.text.compare import plain, score
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of, pattern
+from ita_checker.words import lists_of, words_of
 
 SAME = 75.0  # names of one measure differ by a word or two; neighbours (สินบน, ทุจริต) lie below 65
 SURELY = 90.0
@@ -18,7 +19,9 @@ SHORTEST = 8  # letters a name must have to be recognised inside another
 TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 NUMBERING = re.compile(r"^(\(?\d{1,2}(\.\d{1,2})*[.)]?(?!\d)|[-•*●▪>✓])")
 MEASURE = re.compile(
-    r"^(มาตรการ(ที่|ข้อที่)?\d{1,2}(\.\d{1,2})*[.:)-]?|ข้อ(ที่)?\d{1,2}[.:)-]?|ชื่อมาตรการ:?|มาตรการ:|มาตรการ(การ)?|เรื่อง)"
+    r"^(มาตรการ(ที่|ข้อที่)?\d{1,2}(\.\d{1,2})*[.:)-]?|"
+    + f"มาตรการที่{any_of(words_of('measures.ordinals'))}[.:)-]?"
+    + r"|ข้อ(ที่)?\d{1,2}[.:)-]?|ชื่อมาตรการ:?|มาตรการ:|มาตรการ(การ)?|เรื่อง)"
 )
 TAIL = pattern(
     "(โดย)?(มอบหมาย|กำหนด)?ให้((?!ให้).){2,80}(เป็นผู้|ผู้)รับผิดชอบ|\\(?(ผู้|หน่วยงาน|ส่วนราชการ|ส่วนงาน)(ที่)?(รับผิดชอบ)(หลัก)?:|\\((ผู้|หน่วยงาน|ส่วนราชการ|ส่วนงาน)(ที่)?รับผิดชอบ|โดยมี(ขั้นตอน|แนวทาง|สำนัก|กอง|งาน)|(มี)?(รายละเอียด)?ดังนี้$|ดังต่อไปนี้$"
@@ -37,42 +40,9 @@ UMBRELLA = pattern(
     "ส่งเสริม(คุณธรรม|จริยธรรม)(จริยธรรม)?และความ.?โปร.{1,3}ใ.{1,3}(ภาย|ประจำ|ของ|เพื่อ|$)|(ขับเคลื่อน)(การ)?ส่งเสริมคุณธรรม"
 )
 # Words with which no name ends: the rest stands on the next page.
-RUNS_ON = tuple(
-    map(
-        fold,
-        (
-            "ใน",
-            "ของ",
-            "และ",
-            "การ",
-            "ต่อ",
-            "ที่",
-            "เพื่อ",
-            "กับ",
-            "โดย",
-            "ด้วย",
-            "ความ",
-            "หรือ",
-            "จาก",
-            "ผู้",
-        ),
-    )
-)
+RUNS_ON = tuple(map(fold, words_of("measures.runs_on")))
 # What offices call the same measure in many ways: the word that tells it from all others.
-SUBJECTS = {
-    "discretion": "ดุลพินิจ",
-    "nogift": "nogift|งดรับ|ไม่รับของขวัญ|ของขวัญ",
-    "intention": "เจตจำนง|เจตนารมณ์|เจตนารมย์",
-    "bribery": "สินบน",
-    "conflict": "ขัดกัน|ผลประโยชน์ทับซ้อน|ผลประโยชน์ส่วนตน",
-    "complaint": "ร้องเรียน|ร้องทุกข์",
-    "procurement": "จัดซื้อ|จัดหาพัสดุ",
-    "stakeholder": "มีส่วนได้|มีส่วนร่วม",
-    "property": "ทรัพย์สิน(ของ)?(ทาง)?ราชการ",
-    "budget": "งบประมาณ",
-    "publish": "เผยแพร่ข้อมูล|เปิดเผยข้อมูล",
-}
-FOLDED = {key: pattern(words) for key, words in SUBJECTS.items()}
+SUBJECTS = {key: re.compile(any_of(words)) for key, words in lists_of("measures.subjects").items()}
 
 
 def ends(name: str) -> int:
@@ -104,7 +74,7 @@ def umbrella(name: str) -> bool:
 def subject(name: str) -> str | None:
     """Return the key of what a measure is about, None where we know none."""
     text = YEAR.sub("", plain(name))
-    return next((key for key, words in FOLDED.items() if words.search(text)), None)
+    return next((key for key, words in SUBJECTS.items() if words.search(text)), None)
 
 
 def alike(one: str, other: str) -> float:

@@ -88,10 +88,11 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
             if _gives(one) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)
         ]
     if not any(measure.sure for measure in made):
+        titles = {card.name for card in cards(facts)}
         made = [
             replace(from_prose(facts, one), listed=True)
             for one in told(facts)
-            if one.mode != RESULTS and not _gives(one) & OWN_FIELDS
+            if one.name not in titles and one.mode != RESULTS and not _gives(one) & OWN_FIELDS
         ]
     return _each_once(_surest(made))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     BUDGET,
@@ -28,6 +29,7 @@ from ita_checker.facts.tables.fields import (
     TOPIC,
     field,
 )
+from ita_checker.facts.tables.headings import A_ROUND
 from ita_checker.facts.tables.joined import (
     Grid,
     Prose,
@@ -45,6 +47,7 @@ from ita_checker.facts.tables.unread import UNREAD, listed, unread, unread_plan,
 
 __all__ = [
     "ACTIVITY",
+    "A_ROUND",
     "BUDGET",
     "EXPECTED",
     "GUIDELINE",
@@ -77,6 +80,7 @@ __all__ = [
     "field",
     "grids",
     "listed",
+    "look",
     "names_column",
     "prose",
     "said",

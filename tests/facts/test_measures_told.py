@@ -1,0 +1,74 @@
+"""Measures told without a table of their own: spelled ordinals over sentences, cards titled above."""
+
+from __future__ import annotations
+
+import pytest
+from building import case
+
+from ita_checker.facts.measures import plan, results
+from ita_checker.facts.tables import said
+from ita_checker.model import Facts
+
+TITLE = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
+PROSE = """{first}
+กองช่างร่างเกณฑ์อนุญาตก่อสร้างเสร็จเมื่อวันที่ 20 ธันวาคม 2564 ได้เกณฑ์กลาง 1 ชุด
+{second}
+งานประชาสัมพันธ์เปิดเพจใหม่เมื่อวันที่ 4 มกราคม 2565
+"""
+CARD = """มาตรการที่ {number} {name}
+{who} | สำนักปลัด
+รอบ 3 เดือน | ประชุมทีมงาน 2 ครั้ง
+รอบ 6 เดือน | ติดป้ายขั้นตอนงาน 6 จุด
+{came} | ผู้มาติดต่อใช้เวลาน้อยลงหนึ่งในสาม
+
+"""
+
+
+def told(facts: Facts) -> list[tuple[str, int | None, dict[str, str]]]:
+    return [
+        (one.called, one.number, {held: said(facts, own) for held, own in one.fields.items()})
+        for one in results(facts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("มาตรการที่หนึ่ง การใช้ดุลพินิจ", "มาตรการที่สอง การเผยแพร่ข้อมูล"),
+        ("มาตรการที่ 1 การใช้ดุลพินิจ", "มาตรการที่ 2 การเผยแพร่ข้อมูล"),
+        ("มาตรการที่หนึ่ง: มาตรการการใช้ดุลพินิจ", "มาตรการที่สอง: มาตรการการเผยแพร่ข้อมูล"),
+    ],
+)
+def test_results_told_in_sentences_under_numbered_names_are_results(
+    first: str, second: str
+) -> None:
+    made = told(case(TITLE + PROSE.format(first=first, second=second)).facts)
+    assert [number for _, number, _ in made] == [1, 2]
+    assert ["ดุลพินิจ" in name or "เผยแพร่" in name for name, _, _ in made] == [True, True]
+    assert made[0][2]["result"].startswith("กองช่างร่างเกณฑ์")
+
+
+def test_a_sentence_about_the_second_measure_names_none() -> None:
+    text = PROSE.format(first="มาตรการที่หนึ่ง การใช้ดุลพินิจ", second="มาตรการที่สองได้ดำเนินการแล้วเช่นกัน")
+    assert len(told(case(TITLE + text).facts)) == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "came"),
+    [("เจ้าของเรื่อง", "สิ่งที่เกิดขึ้น"), ("ผู้รับผิดชอบ", "ผลลัพธ์"), ("มือหลัก", "เกิดอะไร")],
+)
+def test_a_card_under_its_measure_s_name_tells_of_it_whatever_its_labels(
+    who: str, came: str
+) -> None:
+    cards = [
+        CARD.format(number=1, name="การเผยแพร่ข้อมูลต่อสาธารณะ", who=who, came=came),
+        CARD.format(number=2, name="การตรวจสอบการใช้ดุลพินิจ", who=who, came=came),
+    ]
+    facts = case(TITLE + "".join(cards)).facts
+    made = told(facts)
+    assert [number for _, number, _ in made] == [1, 2]
+    for _, _, fields in made:
+        assert fields["responsible"] == "สำนักปลัด"
+        assert fields["result"].startswith("รอบ3เดือน")
+        assert "น้อยลง" in fields["outcome"]
+    assert not plan(facts)
