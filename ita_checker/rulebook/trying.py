@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
@@ -85,9 +86,9 @@ class Outcome:
 def trials(book: Book, names: Sequence[str], proved: Sequence[str] = ()) -> Iterator[Trial]:
     """Yield the examples of the packs named, for each rule and item, then the whole reports.
 
-    An example that another pack has shown already (one of `names` before, or one of `proved`) is
-    not tried again: the same rule, asked of an item of the same form, in the same words but for the
-    year. Whole reports are tried for every pack: they show its years.
+    An example that was shown already, by an item or pack before or by one of `proved`, is not tried
+    again: the same rule, asked of an item of the same form, in the same words but for year, number
+    and title. Whole reports are tried for every pack: they show its years, numbers and titles.
     """
     shown = {key for name in proved for _, key in _of_rules(book, name)}
     for name in names:
@@ -120,13 +121,14 @@ def _of_rules(book: Book, name: str) -> Iterator[tuple[Trial, Hashable]]:
         own = rule.id.rpartition(".")[2]
         said, sheet = draft.said["rules"][own], book.sheet(name, own)
         item = pack.item(rule.item) if rule.item else None
-        form = (item.title, item.kind, item.years, item.analyses) if item else (_titles(pack),)
+        form = (item.kind, item.years, item.analyses) if item else (_titles(pack),)
+        nameless = dataclasses.replace(item, title="", code="") if item else None
         window = pack.closes[5:] if pack.closes else None
         for side, examples in ((MEETS, sheet.examples.meets), (FAILS, sheet.examples.fails)):
             for number, example in enumerate(examples, 1):
                 full = _filled(example, words, pack.fiscal_year, item)
                 where = place(said, ("examples", side, number - 1))
-                timeless = _filled(example, words, 0, item).report
+                timeless = _filled(example, words, 0, nameless).report
                 key = (id(said), side, number, form, pack.scheme, window, timeless)
                 yield (
                     Trial(name, rule.id, side, number, where, rule, item, full.report, full),
