@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_checker.facts.items import parts_of
+from ita_checker.facts.items import LikelyPart, likely_part, parts_of
 from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.tables import listed, unread_plan, unread_results
-from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
+from ita_checker.model import Answer, Case, Certainty, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import pattern
 from ita_checker.text.phrases import find
@@ -20,6 +20,8 @@ CODES = ("SEC001",)
 RESULTS_FOLLOW = pattern("สรุปผลการดำเนิน|ปรากฏผล|ผลการดำเนินการ|ผลการดำเนินงาน|ผลการปฏิบัติ")
 FEW_ROWS = 2
 NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
+FAR = 0.5  # up to here nothing is near
+QUOTED = 60  # letters of such a paragraph that a note shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """part: what the part is called; any_of: words one of which the part's heading or text holds
+    """meaning: which units of meaning tell that a paragraph may be the part in other words;
+
+    part: what the part is called; any_of: words one of which the part's heading or text holds
     (near is enough);
 
     holds: measures or results, where measures set or results reported prove the part, whatever it
@@ -52,6 +56,7 @@ class Params:
 
     part: Words
     any_of: tuple[str, ...] = ()
+    meaning: Literal["", "analysis", "weak_points", "use", "measures", "results"] = ""
     holds: Literal["", "measures", "results"] = ""
     ways: tuple[Way, ...] = ()
     when: tuple[str, ...] = ()
@@ -64,12 +69,32 @@ def check(case: Case, params: Params) -> Answer:
     seen = next(_seen(case, params), None)
     if seen:
         return Answer(Verdict.MET, evidence=(seen,))
+    near = likely_part(case.facts, params.meaning) if params.meaning else None
+    if near and near.may_be:
+        return Answer(Verdict.UNKNOWN, note=_perhaps(case, params, near))
+    doubted = near is not None and near.share > FAR
     found, lacking = _nearest(case, params)
     subject = params.part.th
-    expected = ", ".join(lacking) or subject
-    return Answer(
-        Verdict.GAP,
-        (Finding("SEC001", found, subject, expected=expected, absent=True),),
+    finding = Finding(
+        "SEC001",
+        found,
+        subject,
+        expected=", ".join(lacking) or subject,
+        absent=True,
+        certainty=Certainty.LIKELY if doubted else Certainty.SURE,
+    )
+    return Answer(Verdict.GAP, (finding,))
+
+
+def _perhaps(case: Case, params: Params, near: LikelyPart) -> Words:
+    """Return the note that points to the paragraph that may be the part in other words."""
+    place = span(case.facts, near.start, near.end)
+    page = place.places[0].page if place.places else 0
+    quote = place.quote[:QUOTED]
+    return Words(
+        f"ไม่พบส่วน “{params.part.th}” ตามถ้อยคำที่รู้จัก แต่ย่อหน้าในหน้า {page} อาจเป็นส่วนนี้ โปรดตรวจสอบ: “{quote}…”",
+        f"“{params.part.en}” was not found in known words, but a paragraph on page {page} may be it; "
+        f"please look: “{quote}…”",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.items.held import demanded, held, title
+from ita_checker.facts.items.likely_parts import LikelyPart, likely_part
 from ita_checker.facts.items.sections import parts_of
 from ita_checker.facts.items.titles import (
     MEASURES,
@@ -17,10 +18,12 @@ from ita_checker.facts.items.titles import (
 __all__ = [
     "MEASURES",
     "RESULTS",
+    "LikelyPart",
     "Named",
     "Numbered",
     "demanded",
     "held",
+    "likely_part",
     "named",
     "numbered",
     "parts_of",

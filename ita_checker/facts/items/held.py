@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.items.titles import MEASURE, MEASURES, RESULTS, Named, named, regions
+from ita_checker.facts.items.titles import (
+    MEASURE,
+    MEASURES,
+    RESULTS,
+    Named,
+    named,
+    numbered,
+    regions,
+)
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import CELL, CONTENTS, Block, blocks, flow
 from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
@@ -71,6 +79,9 @@ def _held(
     ]
     others = [one.item for one in titles if one.item.kind not in (MEASURES, RESULTS)]
     kinds = {item.kind for item in told}
+    if not kinds and not others:  # no title is known: the number printed on it tells
+        printed = {one.code for one in numbered(facts)}
+        kinds = {item.kind for item in pack.items if item.code in printed} & {MEASURES, RESULTS}
     if not kinds and others:
         wanted = {item.code for item in claimed} & {item.code for item in others}
         return wanted or {others[0].code}
@@ -117,6 +128,7 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
     claimed = {item.code for item in pack.items if item.code in facts.submission.items}
     titles = named(facts, pack.items)
     titled = {one.item.code for one in titles if not _analysis_in_results(facts, one, titles)}
+    titled |= {one.code for one in numbered(facts)} & {item.code for item in pack.items}
     return frozenset(claimed | titled or {item.code for item in held(facts, pack)})
 
 

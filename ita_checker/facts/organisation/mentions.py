@@ -125,7 +125,8 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
     proper = text[start : found.at]
     if proper in word.kind.none or (word.short and not _meant(ground, word, start, found)):
         return None
-    apart = bool(ground.flow.gap(start)) or found.score < FIRM
+    own_line = "\n" in ground.flow.gap(word.start) or word.start == 0
+    apart = bool(ground.flow.gap(start)) or found.score < FIRM or not own_line
     if (
         not listed
         and word.kind.family == "local"

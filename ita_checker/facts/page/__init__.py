@@ -9,6 +9,7 @@ from ita_checker.facts.page.blocks import (
     CONTENTS,
     COVER,
     HEADING,
+    PARAGRAPH,
     SIGNATURE,
     TITLE,
     Block,
@@ -20,6 +21,7 @@ from ita_checker.facts.page.flow import flow, scanned, span, unsure
 from ita_checker.facts.page.lines import Placed, lines
 from ita_checker.facts.page.logical import logical
 from ita_checker.facts.page.official import Part, parts
+from ita_checker.facts.page.starts import begins_anew
 
 __all__ = [
     "BODY",
@@ -30,6 +32,7 @@ __all__ = [
     "HEADING",
     "ORGANISATION",
     "OTHER",
+    "PARAGRAPH",
     "SIGNATURE",
     "TITLE",
     "Blank",
@@ -38,6 +41,7 @@ __all__ = [
     "Placed",
     "Row",
     "Rows",
+    "begins_anew",
     "blanks",
     "block_at",
     "blocks",

@@ -169,7 +169,7 @@ def _goes_on(
     large = _size(line, usual) >= LARGE
     if not _same_size(line, last, usual):
         return False
-    full_above = _runs_on(facts, last, line)
+    full_above = _runs_on(facts, last, line) or _centred_on(facts, page, last, line)
     if not large and not full_above and _centred(facts, page, line) != _centred(facts, page, last):
         return False
     if (
@@ -196,6 +196,18 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
     return full(last.line, line.line, right) or dangles(last.line.text)
 
 
+def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
+    """Tell whether a centred line ends a title whose line above was full, and so seems not set in."""
+    if last.line is None or line.line is None or not _centred(facts, page, line):
+        return False
+    left, right = facts.once(_sides)
+    return (
+        _in_middle(facts, page, last)
+        and last.box.x0 > left + SET_IN / 2
+        and full(last.line, line.line, right)
+    )
+
+
 def _sides(facts: Facts) -> tuple[float, float]:
     """Return where the text outside tables begins and ends across, in points."""
     own = [line.box for line in lines(facts) if line.cell is None]
@@ -205,7 +217,9 @@ def _sides(facts: Facts) -> tuple[float, float]:
 def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> Block:
     start, end, first = group[0].start, group[-1].end, group[0]
     text, size = flow(facts).text, _size(first, usual)
-    centred = all(_centred(facts, page, line) for line in group)
+    centred = any(_centred(facts, page, line) for line in group) and all(
+        _in_middle(facts, page, line) for line in group
+    )
     if first.cell:
         kind = CELL
     elif _leads(text, first):
@@ -241,10 +255,16 @@ def _centred(facts: Facts, page: Page, line: Placed) -> bool:
     """Tell whether a line stands in the page's middle, and not because it fills the page from
     margin to margin.
     """
+    left = facts.once(_sides)[0]
+    return line.box.x0 > left + INDENT and _in_middle(facts, page, line)
+
+
+def _in_middle(facts: Facts, page: Page, line: Placed) -> bool:
+    """Tell whether a line's middle is the page's or the text's."""
     middle = (line.box.x0 + line.box.x1) / 2
     left, right = facts.once(_sides)
     off = min(abs(middle - page.width / 2), abs(middle - (left + right) / 2))
-    return line.box.x0 > left + INDENT and off <= (MIDDLE_SCANNED if line.scanned else MIDDLE)
+    return off <= (MIDDLE_SCANNED if line.scanned else MIDDLE)
 
 
 def _margin(facts: Facts) -> float:
