@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium_c
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
-from ita_checker.read.guard import guarded, too_much, unread
+from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.letters import Sheet
@@ -164,6 +164,10 @@ class _Reader:
             return unread(number, CUT_SHORT)
         if page is None or self.pdf is None:
             return self._without_pdfium(number)
+        reason = too_many_objects(page)
+        if reason is not None:
+            page.close()
+            return unread(number, reason)
         layers = self.structure.hides_layers
         page, doubt = typed.onto_page(self.pdf, page, number)
         try:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pypdfium2
+
 from ita_checker.errors import ItaError
 from ita_checker.model import Page, Source, Words
+from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.letters import Sheet
 
 MOST_LETTERS = 100_000  # of one page, unseen ones too; the fullest page of print has 15,000
+MOST_OBJECTS = 400_000  # that a page draws, each of its letters by itself; a map has 100,000
 MOST_RULES = 60_000  # drawn lines of one page; the finest table has 10,000 with its dots
 A4 = 595.0, 842.0  # points: the size told for a page whose size cannot be read
 # What libraries say in words of their own when memory is short: it may not be, another time, and
@@ -36,6 +40,17 @@ def guarded(number: int, read: Callable[[], Page]) -> Page:
         if any(sign in name for sign in NO_MEMORY):
             raise MemoryError(name) from error
         return unread(number, _broke(name[:120]))
+
+
+def too_many_objects(page: pypdfium2.PdfPage) -> Words | None:
+    """Return why a page is given up that draws more than a page can; None where it does not."""
+    count = native.count_objects(native.address(page))
+    if count <= MOST_OBJECTS:
+        return None
+    return Words(
+        f"หน้านี้วาดวัตถุ {count} ชิ้น มากเกินกว่าหนึ่งหน้าจะมีได้",
+        f"this page draws {count} objects, more than a page can",
+    )
 
 
 def too_much(sheet: Sheet) -> Words | None:

@@ -95,7 +95,10 @@ def test_a_doubtful_page_stays_so_where_the_picture_cannot_be_read(
     assert (page.source, page.quality) == (Source.TEXT, "doubtful")
 
 
-@pytest.mark.parametrize(("limit", "what"), [("MOST_LETTERS", "letters"), ("MOST_RULES", "lines")])
+@pytest.mark.parametrize(
+    ("limit", "what"),
+    [("MOST_LETTERS", "letters"), ("MOST_RULES", "lines"), ("MOST_OBJECTS", "objects")],
+)
 def test_a_page_that_holds_more_than_a_page_can_is_given_up_alone(
     limit: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
