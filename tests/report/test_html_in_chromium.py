@@ -186,7 +186,7 @@ def test_what_was_not_looked_at_cannot_be_dismissed(driver: Any, tmp_path: Path)
     view(driver, "findings")
     choose(driver, "family", "DOC")
     assert not find(driver, "#detail [name=kind][value=dismissed]").is_enabled()
-    assert find(driver, "#detail .no-picture").text == "สิ่งที่ไม่พบย่อมไม่มีตำแหน่งให้แสดง"
+    assert find(driver, "#detail .no-picture").text == "ไม่มีภาพประกอบ เนื่องจากเป็นสิ่งที่ไม่พบในเอกสาร"
 
 
 def test_arrow_keys_walk_the_list_and_every_field_has_a_name(driver: Any, tmp_path: Path) -> None:

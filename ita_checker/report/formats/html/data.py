@@ -12,6 +12,7 @@ from typing import Any
 from ita_checker.model import (
     ALWAYS_TOLD,
     Batch,
+    Certainty,
     Decision,
     Finding,
     Report,
@@ -21,6 +22,7 @@ from ita_checker.model import (
 )
 from ita_checker.model.contract import decision_data
 from ita_checker.report.formats.html.words import words
+from ita_checker.report.formats.json import folder_of
 from ita_checker.report.parts.days import MONTHS, spoken
 from ita_checker.report.parts.rows import address, pages_of
 from ita_checker.rulebook import catalogue
@@ -45,6 +47,10 @@ def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:
         "months": MONTHS[lang],
         "version": batch.version,
         "never": ALWAYS_TOLD,
+        "title": visible(batch.title),
+        "date": spoken(batch.date, lang),
+        "folder": visible(folder_of(batch) or ""),
+        "remarks": [visible(_in(remark, lang)) for remark in batch.remarks],
         "codes": {
             code.code: [_in(code.title, lang), _in(code.why, lang), _in(code.do, lang)]
             for code in catalogue().values()
@@ -93,11 +99,12 @@ def report_data(batch: Batch, report: Report, lang: str) -> Mapping[str, Any]:
 def _finding(finding: Finding, lang: str) -> Mapping[str, Any]:
     """Return one finding: c code, r rule, z 1 for zero, m message, s subject as it is, q quotes, k
     places, g pages,
-    then what there is of e expected, f found, d doubt, a decision."""
+    then what there is of e expected, f found, d doubt, l 1 for likely, a decision."""
     rest = {
         "e": visible(spoken(finding.expected or "", lang)),
         "f": visible(spoken(finding.found or "", lang)),
         "d": _in(finding.doubt, lang),
+        "l": int(finding.certainty is Certainty.LIKELY),
         "a": _decision(finding.decision),
     }
     return {

@@ -44,6 +44,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "decided_hint": ("จาก {n} ข้อ", "of {n} findings"),
     "status": ("ผลของรายงานทั้งหมด", "All reports by result"),
     "clean": ("ไม่พบข้อบกพร่อง", "Clean"),
+    "filtered": ("ไม่พบในรหัสที่เลือก", "Nothing among the codes chosen"),
+    "likely": ("ควรตรวจสอบซ้ำ", "Check again"),
     "gaps": ("พบข้อบกพร่อง", "Gaps"),
     "unknown": ("ตรวจได้ไม่ครบ", "Not fully checked"),
     "unreadable": ("อ่านไม่ได้", "Unreadable"),

@@ -13,7 +13,7 @@ const matches = (finding, terms) => {
   return (!asked.organisation || report.name === asked.organisation) && (!asked.family || finding.family === asked.family)
     && (!asked.code || finding.c === asked.code) && (!asked.severity || String(finding.z) === asked.severity)
     && (!asked.item || report.i.includes(asked.item)) && (!asked.year || String(report.y) === asked.year)
-    && (!asked.report || report === asked.report) && (!asked.doubt || Boolean(finding.d))
+    && (!asked.report || report === asked.report) && (!asked.doubt || Boolean(finding.d || finding.l))
     && (!asked.decision || (asked.decision === 'open' ? !silent(finding) : asked.decision === kind))
     && terms.every((term) => haystack(finding).includes(term));
 };

@@ -12,8 +12,8 @@ const entry = (finding, before) => {
   }, make('span', { class: 'line' }, make('b', { text: finding.c }), make('span', { class: 'title', text: head.codes[finding.c]?.[0] || '' }),
     make('span', { class: 'page', text: pagesOf(finding) })),
   make('span', { class: 'message', text: finding.m }),
-  made || finding.d ? make('span', { class: 'marks' }, made ? make('span', { class: `decision ${made.decision}`, text: T[made.decision] }) : '',
-    finding.d ? make('span', { class: 'decision doubt', text: T.doubt }) : '') : '')));
+  made || finding.d || finding.l ? make('span', { class: 'marks' }, made ? make('span', { class: `decision ${made.decision}`, text: T[made.decision] }) : '',
+    finding.d || finding.l ? make('span', { class: 'decision doubt', text: finding.l ? T.likely : T.doubt }) : '') : '')));
   return parts;
 };
 const list = () => {

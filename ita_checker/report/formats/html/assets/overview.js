@@ -18,7 +18,7 @@ const tiles = (open) => {
     tile('decided', number(decided), T.decided, fill(T.decided_hint, { n: number(findings.length) })));
 };
 const states = () => {
-  const counts = tally(reports.map((report) => report.s)), names = ['unreadable', 'unknown', 'gaps', 'clean'].filter((name) => counts.get(name));
+  const counts = tally(reports.map((report) => report.s)), names = ['unreadable', 'unknown', 'gaps', 'filtered', 'clean'].filter((name) => counts.get(name));
   const bar = make('div', { class: 'bar', 'aria-hidden': 'true' }, names.map((name) => {
     const part = make('span', { class: name });
     part.style.flexGrow = counts.get(name);

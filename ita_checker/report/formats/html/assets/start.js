@@ -32,7 +32,7 @@ document.getElementById('export').addEventListener('click', exported);
 document.getElementById('import').addEventListener('change', (event) => { if (event.target.files[0]) imported(event.target.files[0]); event.target.value = ''; });
 const years = [...new Set(reports.map((report) => report.y).filter(Boolean))].sort();
 const span = years.length > 1 ? `${years[0]}–${years[years.length - 1]}` : years[0];
-document.getElementById('about').textContent = [span ? `${T.year} ${span}` : '', `ita-checker ${head.version}`].filter(Boolean).join(' · ');
+document.getElementById('about').textContent = [head.title, head.folder, head.date, span ? `${T.year} ${span}` : '', `ita-checker ${head.version}`].filter(Boolean).join(' · ');
 document.getElementById('count-findings').textContent = number(findings.length);
 document.getElementById('count-reports').textContent = number(reports.length);
 offer();
@@ -40,3 +40,7 @@ show();
 let folded = 0;  // the first search should not wait for ten thousand findings to be folded
 const ahead = () => { for (const end = Math.min(findings.length, folded + 300); folded < end; folded++) haystack(findings[folded]); if (folded < findings.length) setTimeout(ahead, 20); };
 setTimeout(ahead, 200);
+if (head.remarks.length) {
+  put('remarks', head.remarks.map((text) => make('p', { text })));
+  document.getElementById('remarks').hidden = false;
+}

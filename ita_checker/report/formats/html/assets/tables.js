@@ -1,7 +1,7 @@
 // All reports, also those with nothing to say; rules and decisions.
 let reportAt = 0;
 const reportForm = document.getElementById('report-filters');
-reportForm.elements.status.append(make('option', { value: '', text: T.any }), ...['unreadable', 'unknown', 'gaps', 'clean'].map((value) => make('option', { value, text: T[value] })));
+reportForm.elements.status.append(make('option', { value: '', text: T.any }), ...['unreadable', 'unknown', 'gaps', 'filtered', 'clean'].map((value) => make('option', { value, text: T[value] })));
 const askReports = (status) => { reportForm.elements.status.value = status; reportForm.elements.words.value = ''; reportAt = 0; location.hash = '#/reports'; show(); };
 const reportTable = () => {
   const terms = reportForm.elements.words.value.split(/\s+/).map(fold).filter(Boolean), status = reportForm.elements.status.value;
