@@ -4,7 +4,6 @@ exit code they end with.
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ita_checker.errors import ExitCode, ItaError, UsageError
 from ita_checker.model import Severity, Status, Words
+from ita_checker.run.drafts import draft
 from ita_checker.scan import remote
 from ita_checker.scan.refusals import reason, remedy
 
@@ -103,20 +103,13 @@ def write_file(pieces: Iterable[str | bytes], output: Path | str) -> None:
     if isinstance(output, str):
         remote.write(output, data)
         return
-    draft = output.with_name(
-        f".{output.name}.{os.getpid()}.part"
-    )  # two scans may write the same file
     try:
-        with draft.open("wb") as file:
+        with draft(output) as place, place.open("wb") as file:
             file.writelines(data)
             file.flush()
             os.fsync(file.fileno())  # else a power cut may leave the new name with nothing in it
-        draft.replace(output)
     except OSError as error:
         raise _unwritten(output, error, "--output") from error
-    finally:
-        with contextlib.suppress(OSError):  # else it would hide why the place cannot be written
-            draft.unlink(missing_ok=True)
 
 
 def _is_pdf(output: Path | str) -> bool:

@@ -8,7 +8,6 @@ import copy
 import io
 import os
 import re
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +28,7 @@ from ita_checker.report.parts.offices import (
 from ita_checker.report.parts.rows import pages_of
 from ita_checker.report.parts.wording import CERTAINTY, SEVERITY, page_ranges
 from ita_checker.rulebook import catalogue
+from ita_checker.run.drafts import draft
 from ita_checker.text.visible import visible
 
 SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
@@ -154,14 +154,9 @@ def _plain_heads(blank: bytes) -> set[str]:
 
 def _save(document: Any, target: Path) -> None:
     """Write a letter, whole or not at all."""
-    draft = target.with_name(f".{os.getpid()}-{secrets.token_hex(4)}.part")
     document.core_properties.identifier = OURS
-    try:
-        with draft.open("wb") as file:
-            document.save(file)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    with draft(target) as place, place.open("wb") as file:
+        document.save(file)
 
 
 def _ours(path: Path) -> bool:

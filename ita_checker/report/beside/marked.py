@@ -5,7 +5,6 @@ annotations, the originals untouched.
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from ita_checker.model import Batch, Box, Finding, Report, Severity, Words
 from ita_checker.report.beside.names import alone, short
 from ita_checker.report.beside.pdf_notes import Note, copy
 from ita_checker.rulebook import catalogue
+from ita_checker.run.drafts import draft
 from ita_checker.run.workers import Done, Limits, run
 from ita_checker.text.visible import visible
 
@@ -111,18 +111,16 @@ def said(finding: Finding, lang: str) -> str:
 def make(task: Task) -> Words | None:
     """Write one copy, whole or not at all; return why not where it cannot be."""
     target = Path(task.target)
-    draft = target.with_name(f".{os.getpid()}-{secrets.token_hex(4)}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        why = copy(Path(task.source), draft, task.notes)
-        if why is None:
-            draft.replace(target)
+        with draft(target) as place:
+            why = copy(Path(task.source), place, task.notes)
+            if why is not None:
+                place.unlink(missing_ok=True)
         return why
     except (OSError, ValueError) as error:  # ValueError: what no file can be called
         said = getattr(error, "strerror", None) or error
         return Words(f"({said})", f"({said})")
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _untouched(report: Report) -> ItaError:
