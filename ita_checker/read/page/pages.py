@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -170,18 +171,17 @@ def _is_drawing(table: grid.Grid, cells: dict[int, list[Cluster]]) -> bool:
     """
     if len(cells) > SPARSE * len(table.cells):
         return False
-    ends = {
-        (round(one.y, 1), round(one.x1 / TOUCHING)): cell
-        for cell, held in cells.items()
-        for one in held
-        if one.text != " "
-    }
-    cut = 0
+    stretches: dict[float, list[tuple[float, float, int]]] = {}
     for cell, held in cells.items():
-        for one in held:
-            at = round(one.x0 / TOUCHING)
-            before = {ends.get((round(one.y, 1), at + step), cell) for step in (-1, 0, 1)}
-            cut += before != {cell} and one.text != " "
+        for y in {one.y for one in held}:
+            line = [one for one in held if one.y == y and one.text != " "]
+            if line:
+                stretches.setdefault(y, []).append((line[0].x0, line[-1].x1, cell))
+    cut = sum(
+        abs(other[0] - one[1]) < TOUCHING
+        for line_of_cells in stretches.values()
+        for one, other in itertools.pairwise(sorted(line_of_cells))
+    )
     return cut >= FEW_CUTS
 
 
