@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import plan, results
+from ita_checker.facts.measures import plan, results, tells, without_role
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
@@ -72,3 +72,19 @@ def test_a_card_under_its_measure_s_name_tells_of_it_whatever_its_labels(
         assert fields["result"].startswith("รอบ3เดือน")
         assert "น้อยลง" in fields["outcome"]
     assert not plan(facts)
+
+
+def test_measures_that_nothing_gives_a_role_are_said_to_have_none() -> None:
+    named = "มาตรการ | งบประมาณ\nมาตรการตรวจสอบการใช้ดุลพินิจ | 5,000\nมาตรการเผยแพร่ข้อมูล | -"
+    assert len(without_role(case(named).facts)) == 1
+    usual = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ\nมาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | กองช่าง"
+    assert without_role(case(usual).facts) == ()
+
+
+def test_a_column_nobody_understands_may_hold_what_no_other_holds() -> None:
+    odd = "มาตรการ | ขั้นตอน | ความเห็นรวม\nมาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | ผู้ใหญ่บ้านช่วยดูให้"
+    (one,) = plan(case(odd).facts)
+    assert tells(case(odd).facts, one, "responsible")
+    plain = odd.replace("ความเห็นรวม", "งบประมาณ")
+    (one,) = plan(case(plain).facts)
+    assert not tells(case(plain).facts, one, "responsible")

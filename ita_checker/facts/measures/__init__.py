@@ -6,7 +6,15 @@ from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures.names import SAME, alike
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
 from ita_checker.facts.measures.pairing import pair
-from ita_checker.facts.measures.plan_and_results import Measure, Pair, filled, pairs, plan, results
+from ita_checker.facts.measures.plan_and_results import (
+    Measure,
+    Pair,
+    filled,
+    pairs,
+    plan,
+    results,
+    without_role,
+)
 from ita_checker.facts.measures.single import alone, says
 from ita_checker.facts.measures.told_once import (
     mentioned,
@@ -42,4 +50,5 @@ __all__ = [
     "tells",
     "void",
     "weak",
+    "without_role",
 ]

@@ -29,6 +29,7 @@ from ita_checker.facts.tables import (
     grids,
     names_column,
     said,
+    unplaced_columns,
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -56,7 +57,7 @@ class Measure:
     `called` is the folded name without numbering; `order` counts from 0; `sure` is false where the
     table names no
     measures (projects, topics): such rows tell that something is reported and prove nothing.
-    `number` is the one it bears.
+    `number` is the one it bears; `unplaced` are its cells in columns of words that have no role.
     """
 
     name: Stretch
@@ -67,6 +68,7 @@ class Measure:
     sure: bool = True
     listed: bool = False
     number: int | None = None
+    unplaced: tuple[Stretch, ...] = ()
 
 
 def filled(facts: Facts, measure: Measure, *fields: str) -> bool:
@@ -265,7 +267,14 @@ def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) 
     number = column_of(grid, NUMBER)
     bears = said(facts, rows[0].slots[number].parts) if number is not None else text
     return Measure(
-        first, core(text), fields, 0, True, sure and not umbrella(text), number=_number_in(bears)
+        first,
+        core(text),
+        fields,
+        0,
+        True,
+        sure and not umbrella(text),
+        number=_number_in(bears),
+        unplaced=_unplaced(facts, grid, rows),
     )
 
 
@@ -274,6 +283,13 @@ def _trimmed(facts: Facts, part: Stretch) -> Stretch:
     while end > start and flow(facts).text[end - 1] in "\t\f":
         end -= 1
     return start, end
+
+
+def _unplaced(facts: Facts, grid: Grid, rows: Iterable[Row]) -> tuple[Stretch, ...]:
+    """Return what stands in the rows in columns of words without a role."""
+    columns = unplaced_columns(facts, grid)
+    parts = (part for row in rows for column in columns for part in row.slots[column].parts)
+    return tuple(dict.fromkeys(part for part in parts if part[0] < part[1]))
 
 
 def _fields(grid: Grid, rows: Iterable[Row]) -> dict[str, tuple[Stretch, ...]]:

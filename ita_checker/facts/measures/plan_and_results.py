@@ -26,16 +26,18 @@ from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
     MONITORING,
+    NAME,
     OWN_FIELDS,
     RESPONSIBLE,
     RESULT,
     RESULT_FIELDS,
     STEPS,
+    Stretch,
     grids,
 )
 from ita_checker.model import Facts
 
-__all__ = ["Measure", "Pair", "filled", "pairs", "plan", "results"]
+__all__ = ["Measure", "Pair", "filled", "pairs", "plan", "results", "without_role"]
 
 
 def plan(facts: Facts) -> tuple[Measure, ...]:
@@ -53,6 +55,29 @@ def pairs(facts: Facts) -> tuple[Pair, ...]:
     best there is.
     """
     return facts.once(_pairs)
+
+
+def without_role(facts: Facts) -> tuple[Stretch, ...]:
+    """Return where measures are named of which nothing says whether they are planned or reported:
+    tables of names with no column for either, headings in prose with sentences under them.
+    """
+    return facts.once(_without_role)
+
+
+def _without_role(facts: Facts) -> tuple[Stretch, ...]:
+    known = {one.name for one in (*plan(facts), *results(facts))}
+    tables = [
+        (grid.start, grid.end)
+        for grid in grids(facts)
+        if NAME in grid.columns and grid.rows and not plans(grid) and not reports(grid)
+    ]
+    headings = [one.name for one in told(facts) if one.body and one.name not in known]
+    own = [
+        place
+        for place in (*tables, *headings)
+        if not any(place[0] <= start < place[1] for start, _ in known)
+    ]
+    return tuple(sorted(own))
 
 
 def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:

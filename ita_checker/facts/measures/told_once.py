@@ -65,11 +65,12 @@ def stated_for_all(facts: Facts, field: str) -> bool:
 
 def tells(facts: Facts, measure: Measure, field: str) -> bool:
     """Tell whether one of a measure's own cells speaks of a field that it has no place of its own
-    for.
+    for, or may hold it: words in a column that nobody understood.
     """
     says = SAYS.get(field)
-    return says is not None and any(
-        pattern(says).search(said(facts, parts)) for parts in measure.fields.values()
+    return says is not None and (
+        bool(measure.unplaced)
+        or any(pattern(says).search(said(facts, parts)) for parts in measure.fields.values())
     )
 
 

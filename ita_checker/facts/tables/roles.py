@@ -31,7 +31,7 @@ from ita_checker.text.patterns import pattern
 
 HEADING = 3.0  # what the heading's head says: the office's own word for the column
 A_PART = 1.5  # "กิจกรรม" beside the measures' names may be their steps, or what was done
-OWN_LEVEL = 2.0  # what the lowest level of a heading says where the one above says more
+OTHER_LEVEL = 2.0  # what another level of its heading says
 CELLS = 2.0  # what all cells look like; where a part of them does, that share of it
 ITSELF = 3.0  # most cells begin with the word for a measure
 PAIRED = 4.0  # most cells are names that another table's column of names has: hardly by chance
@@ -40,6 +40,8 @@ NEEDED = 1.2  # a column that scores less for every field has no role
 MARGIN = 0.5  # nor has one whose second-best field comes as near
 SAME_NAME = 80.0  # names of one measure in two tables, of 100
 HALF = 0.5
+TOLD = (ACTIVITY, *RESULT_FIELDS)
+LIKE_TOLD = (RESULT, OUTCOME, STEPS)  # looks that speak for whichever of them a heading names
 NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
 MEASURE = pattern("^มาตรการ")
 Scores = dict[str, float]
@@ -63,7 +65,8 @@ def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
     if named is None:
         return grid.columns  # what its cells look like says nothing where no measures are named
     chosen = tuple(
-        NAME if column == named else _best(own, without=NAME) for column, own in enumerate(scores)
+        NAME if column == named else _best(own, without=NAME) or grid.columns[column]
+        for column, own in enumerate(scores)
     )
     chosen = tuple(_beside(grid, chosen, column) for column in range(len(chosen)))
     return chosen if set(chosen) & OWN_FIELDS else grid.columns
@@ -76,13 +79,17 @@ def _texts(facts: Facts, grid: Grid, column: int) -> list[str]:
 def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> Scores:
     """Return how much speaks for each field that a column may hold."""
     found = Scores()
-    headed, lowest = grid.columns[column], field(grid.headings[column].rpartition("|")[2])
+    headed = grid.columns[column]
     if headed:
         found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
-    if lowest and lowest != headed:
-        found[lowest] = OWN_LEVEL
+    levels = [level for level in map(field, grid.headings[column].split("|")) if level]
+    told = next((held for held in (headed, *reversed(levels)) if held in TOLD), "")
+    for level in levels:
+        if level not in (NAME, headed) and (level == told or level not in TOLD):
+            found[level] = OTHER_LEVEL
     for held, share in shares(texts).items():
-        found[held] = found.get(held, 0.0) + CELLS * share
+        meant = told if told and held in LIKE_TOLD else held
+        found[meant] = found.get(meant, 0.0) + CELLS * share
     if not headed and A_ROUND.match(grid.headings[column].rpartition("|")[2]):
         found[RESULT] = found.get(RESULT, 0.0) + ROUND_HEADED
     if NAME not in grid.columns and headed in ("", PROJECT, TOPIC):
