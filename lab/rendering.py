@@ -13,19 +13,23 @@ from lab.sheets import Sheet
 from lab.to_html import look, page
 
 
-def render(sheets: Sequence[Sheet], out: Path, producers: Sequence[str] = ()) -> dict[str, str]:
-    """Render texts to OUT/YEAR/AUTHOR-NN-PRODUCER.pdf, each by its own producer if none is named;
-    return what could not be made, and why.
+def render(
+    sheets: Sequence[Sheet], out: Path, producers: Sequence[str] = (), every: int = 1
+) -> dict[str, str]:
+    """Render texts to OUT/YEAR/AUTHOR-NN-PRODUCER.pdf, each by its own producer if none is named,
+    else by `every` so-manieth of those named; return what could not be made, and why.
 
     Names say nothing of item or office: the program would read them.
     """
     with tempfile.TemporaryDirectory() as folder:
         jobs, specimens = [], []
         counted: dict[str, int] = {}
-        for sheet in sheets:
+        for turn, sheet in enumerate(sheets):
             number = counted[sheet.author] = counted.get(sheet.author, 0) + 1
             source = sheet.page or _page(sheet, Path(folder))
-            for producer in producers or (sheet.producer,):
+            for at, producer in enumerate(producers or (sheet.producer,)):
+                if (turn + at) % every:
+                    continue
                 pdf = f"{sheet.truth.fiscal_year}/{sheet.author}-{number:02}-{producer}.pdf"
                 jobs.append(Job(producer, source, out / pdf, number, sheet))
                 specimens.append(
