@@ -17,7 +17,8 @@ def render(
     sheets: Sequence[Sheet], out: Path, producers: Sequence[str] = (), every: int = 1
 ) -> dict[str, str]:
     """Render texts to OUT/YEAR/AUTHOR-NN-PRODUCER.pdf, each by its own producer if none is named,
-    else by `every` so-manieth of those named; return what could not be made, and why.
+    else by those named, of which each takes one text in `every` in turn; return what could not be
+    made, and why.
 
     Names say nothing of item or office: the program would read them.
     """

@@ -57,12 +57,28 @@ def _path(shown: str, folder: Path) -> str:
     return path.relative_to(folder.absolute()).as_posix() if path.is_absolute() else path.as_posix()
 
 
+def _known_items(specimen: Specimen) -> tuple[str, ...]:
+    """Return the items a report was handed in for, none where a pack does not know one of them: a
+    list that names such an item is refused whole.
+    """
+    from lab.trial import packs
+
+    truth = specimen.truth
+    known = {
+        item.code
+        for pack in packs()
+        if (pack.scheme, pack.fiscal_year) == (truth.scheme, truth.fiscal_year)
+        for item in pack.items
+    }
+    return truth.items if set(truth.items) <= known else ()
+
+
 def _manifest(folder: Path, temporary: Path, specimens: Sequence[Specimen]) -> Path:
     path = temporary / "list.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["path", "fiscal_year", "scheme", "item"])
         for one in specimens:
-            row = [one.truth.fiscal_year, one.truth.scheme, " ".join(one.truth.items)]
+            row = [one.truth.fiscal_year, one.truth.scheme, " ".join(_known_items(one))]
             writer.writerow([(folder / one.pdf).absolute(), *row])
     return path

@@ -17,7 +17,7 @@ from lab.texts import HOME, take_in, texts
 @click.argument("out", type=options.ANYWHERE)
 @click.option("--texts", "folder", type=options.FOLDER, default=HOME, help="Else all of the lab's.")
 @options.producers
-@click.option("--every", default=1, help="Each text by every so-manieth producer only, in turn.")
+@click.option("--every", default=1, help="Each producer takes one text in so many, in turn.")
 def render_texts(out: Path, folder: Path, producers: str, every: int) -> None:
     """Make PDFs of the texts in OUT/YEAR/, with their truth beside them."""
     report(render(texts(folder), out, options.names(producers), every), out)
