@@ -11,6 +11,7 @@ import re
 import signal
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +29,6 @@ RUNS = (
     "มกราคม ๒๕๖๔ ", "รอบ ๖ เดือน ", "ปีงบประมาณ ", "ตำบล", "อำเภอ", "องค์การบริหารส่วนตำบลก", "โรงเรียน", "มาตรการ ",
     "การดำเนินการ", "ระบุ", "(ระบุ", "และ", "หรือ", "ข้อ ๑ ", "http://", "☑", "�", "<U+0000>", "๑. ", "ก: ", "“", "”",
 )  # fmt: skip
-AT_ITS_PLACE = ("match", "fullmatch")
 TIMES = 4
 LINEAR = 9.0  # times as long for a text four times as long: 4 is linear, 16 quadratic
 NOTICED = 0.02  # seconds of CPU below which nothing is told from noise
@@ -41,36 +41,48 @@ class Slow(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A pattern of ours as it is used: looked for anywhere, or only asked whether it stands where
-    a text begins.
-    """
+    """A pattern of ours and the ways it is used in: match, fullmatch, search …"""
 
     where: str
     pattern: re.Pattern[str]
-    anywhere: bool
+    ways: frozenset[str]
 
     def __call__(self, body: str) -> None:
-        """Use it on a text."""
-        if self.anywhere:
+        """Use it on a text in its ways."""
+        if not self.ways or self.ways - {"match", "fullmatch"}:
             sum(1 for _ in self.pattern.finditer(body))
-        self.pattern.match(body), self.pattern.fullmatch(body)
+        if "match" in self.ways:
+            self.pattern.match(body)
+        if "fullmatch" in self.ways:
+            self.pattern.fullmatch(body)
 
 
 def patterns() -> tuple[Use, ...]:
     """Return every pattern that a module of ours holds or writes out in a call."""
     found: dict[str, Use] = {}
-    code = "\n".join(path.read_text(encoding="utf-8") for path in HOME.rglob("*.py"))
+    code = {path: path.read_text(encoding="utf-8") for path in HOME.rglob("*.py")}
+    everywhere = _ways("\n".join(code.values()))
     for module in modules():
+        here = _ways(code[Path(module.__file__ or "")])
         for name, value in vars(module).items():
-            anywhere = not set(re.findall(rf"\b{name}\.(\w+)\(", code)) <= set(AT_ITS_PLACE)
             for inner in _within(value, 3):
                 if isinstance(inner, re.Pattern) and isinstance(inner.pattern, str):
                     where = f"{module.__name__}.{name}: {inner.pattern[:60]}"
-                    found.setdefault(inner.pattern, Use(where, inner, anywhere or inner != value))
-        for line, pattern, anywhere in _written(module):
+                    ways = here.get(name) or everywhere.get(name, frozenset())
+                    own = ways if inner is value else frozenset()
+                    found.setdefault(inner.pattern, Use(where, inner, own))
+        for line, pattern, way in _written(module):
             where = f"{module.__name__}:{line}: {pattern[:60]}"
-            found.setdefault(pattern, Use(where, re.compile(pattern), anywhere))
+            found.setdefault(pattern, Use(where, re.compile(pattern), frozenset({way})))
     return tuple(found.values())
+
+
+def _ways(code: str) -> dict[str, frozenset[str]]:
+    """Return the methods called on each name."""
+    ways: dict[str, set[str]] = defaultdict(set)
+    for name, way in re.findall(r"\b(\w+)\.(\w+)\(", code):
+        ways[name].add(way)
+    return {name: frozenset(own) for name, own in ways.items()}
 
 
 def modules() -> Iterator[ModuleType]:
@@ -98,10 +110,8 @@ def _within(value: Any, depth: int) -> Iterator[Any]:
         yield from _within(one, depth - 1)
 
 
-def _written(module: ModuleType) -> Iterator[tuple[int, str, bool]]:
-    """Yield the patterns written out in calls such as re.sub(r"…", …): line, pattern, whether it
-    is looked for anywhere.
-    """
+def _written(module: ModuleType) -> Iterator[tuple[int, str, str]]:
+    """Yield the patterns written out in calls such as re.sub(r"…", …): line, pattern, way."""
     path = getattr(module, "__file__", None)
     if not path:
         return
@@ -116,7 +126,7 @@ def _written(module: ModuleType) -> Iterator[tuple[int, str, bool]]:
             and isinstance(node.args[0].value, str)
             and node.func.attr not in ("compile", "escape")
         ):
-            yield node.lineno, node.args[0].value, node.func.attr not in AT_ITS_PLACE
+            yield node.lineno, node.args[0].value, node.func.attr
 
 
 def text(run: str, letters: int) -> str:

@@ -43,7 +43,7 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 DAY = re.compile(r"(\d{1,2})(?:-\d{1,2})?(?:เดือน)?(" + MONTH.pattern + r")\.?")
 # Telephone and document numbers, sections of laws, rounds, headings: every report has them.
 NO_DETAIL = re.compile(
-    r"0[\d-]{8,12}|\d+(?:/\d+)+|\d+\.\d+\.\d+|(?:มาตรา|รอบ|ฉบับที่|ข้อที่|ข้อ|หมวด)\d+|(?<![\d.])100(?![\d.])"
+    r"0[\d-]{8,12}|(?<!\d)\d+(?:/\d+)+|(?<!\d)\d+\.\d+\.\d+|(?:มาตรา|รอบ|ฉบับที่|ข้อที่|ข้อ|หมวด)\d+|(?<![\d.])100(?![\d.])"
 )
 # Days on which fiscal years, halves and submissions begin and end.
 EVERYBODYS_DAYS = frozenset({"1/10", "30/9", "31/3", "1/4", "30/4", "31/12", "1/1"})
