@@ -39,6 +39,7 @@ SURE_OF_NAME = 2.0  # the end of another office's name must have been seen befor
 FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
 TWO_SIGNS = 2
+ONLY_THE_REPORTER = frozenset({"cover", "title", "head", "sign", "running"})
 ONE_SIGN = Words(
     "ชื่อนี้ปรากฏเพียงครั้งเดียวและไม่อยู่ในทะเบียนชื่อสถานที่ โปรดตรวจสอบว่าเป็นชื่อหน่วยงานอื่นหรือไม่",
     "the name stands once and is in no gazetteer; please check that it is another organisation's",
@@ -70,10 +71,7 @@ def check(case: Case, params: Params) -> Answer:
         code = code or ("ORG001" if _class_misspelt(case, own, standing.mention) else None)
         if code:
             groups.setdefault((code, standing.mention.full), []).append(standing)
-    found = tuple(
-        _finding(case, own, code, [standing.mention for standing in group])
-        for (code, _), group in groups.items()
-    )
+    found = tuple(_finding(case, own, code, group) for (code, _), group in groups.items())
     return Answer(_verdict(found), found, evidence(case.facts))
 
 
@@ -122,29 +120,31 @@ def _claims(standing: Standing) -> bool:
     return standing.zone in ("makes", "head", "title", "running")
 
 
-def _finding(case: Case, own: Reporter, code: str, found: list[Mention]) -> Finding:
+def _finding(case: Case, own: Reporter, code: str, group: list[Standing]) -> Finding:
+    found = [standing.mention for standing in group]
     spans = tuple(span(case.facts, mention.start, mention.end) for mention in found)
     doubt = _scanned(own, found[0]) if any(piece.ocr for piece in spans) else None
     if code == "ORG001" and relation(own, found[0]) is Relation.DOUBTFUL:
         doubt = SHORT_NAME
     certainty = Certainty.SURE
-    if code == "ORG002" and _signs(found) < TWO_SIGNS:
+    if code == "ORG002" and _signs(group) < TWO_SIGNS:
         certainty, doubt = Certainty.LIKELY, doubt or ONE_SIGN
     name = found[0].full if found[0].full != own.full else spans[0].quote
     return Finding(code, spans, name, name, own.full, doubt, certainty=certainty)
 
 
-def _signs(found: list[Mention]) -> int:
-    """Return how many signs there are that the name is another office's: a known place, letters as
-    names have them, told more than once, with an address of its own.
+def _signs(group: list[Standing]) -> int:
+    """Return how many signs there are that another office stands where the reporting one must: a
+    name, known or by its letters; told more than once; an address of its own; a place where only
+    the reporter is named.
     """
-    first = found[0]
+    first = group[0].mention
     place = first.place
     return sum(
         (
-            known(first.proper),
-            likelihood(first.proper) > A_NAME,
-            len(found) > 1,
+            known(first.proper) or likelihood(first.proper) > A_NAME,
+            len(group) > 1,
+            any(standing.zone in ONLY_THE_REPORTER for standing in group),
             bool(place.subdistrict or place.district or place.province),
         )
     )
