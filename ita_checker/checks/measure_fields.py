@@ -24,6 +24,10 @@ from ita_checker.facts.tables import UNREAD, said, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CODES = ("MEA004",)
+UNPLACED = Words(
+    "มีคอลัมน์ที่ไม่ทราบว่าเป็นข้อมูลใด ซึ่งอาจเป็นข้อมูลที่ไม่พบ โปรดตรวจสอบด้วยตนเอง",
+    "a column that was not understood may hold what was not found; please look",
+)
 CALLED = {
     "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
     "responsible": "ผู้รับผิดชอบ",
@@ -94,7 +98,24 @@ def check(case: Case, params: Params) -> Answer:
     )
     findings = tuple(_findings(case, empty, len(planned), len(reported)))
     evidence = tuple(span(case.facts, *one.name) for one in (*planned, *reported))
+    if not findings and _unplaced(case, planned, params.plan, PLAN_ALSO):
+        return Answer(Verdict.UNKNOWN, evidence=evidence, note=UNPLACED)
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
+
+
+def _unplaced(
+    case: Case,
+    measures: tuple[Measure, ...],
+    fields: Iterable[str],
+    also: Mapping[str, tuple[str, ...]],
+) -> bool:
+    """Tell whether a measure lacks a field that a column nobody understood may hold."""
+    return any(
+        one.unplaced and field not in one.fields and not _elsewhere(one, field, also)
+        for field in fields
+        if not stated(case.facts, field) and not stated_for_all(case.facts, field)
+        for one in measures
+    )
 
 
 def _alone(case: Case, params: Params) -> Answer:
