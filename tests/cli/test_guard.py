@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -100,21 +101,22 @@ def test_whoever_stops_reading_is_let_go_quietly(own: dict[str, str]) -> None:
 def test_a_signal_ends_a_scan_with_what_is_done_and_leaves_nothing_behind(
     own: dict[str, str], tmp_path: Path, name: str
 ) -> None:
-    (tmp_path / "in").mkdir(), (tmp_path / "tmp").mkdir()
+    (tmp_path / "in").mkdir()
+    temporary = Path(tempfile.mkdtemp(prefix="ita-"))  # sockets below it want a short path
     for number in range(40):
         (tmp_path / f"in/{number:02}.pdf").write_bytes(SAMPLE.read_bytes() + b"%" * number)
     process = subprocess.Popen(
         [*COMMAND, "scan", str(tmp_path / "in"), "-j", "1", "-o", str(tmp_path / "out.json")],
-        env=own | {"TMPDIR": str(tmp_path / "tmp")},
+        env=own | {"TMPDIR": str(temporary)},
         stderr=subprocess.PIPE,
     )
     time.sleep(3)
     process.send_signal(getattr(signal, name))
-    process.communicate(timeout=60)
-    assert process.returncode == ExitCode.UNCHECKED
+    said = process.communicate(timeout=60)[1].decode(errors="replace")
+    assert process.returncode == ExitCode.UNCHECKED, said
     if (tmp_path / "out.json").exists():  # not where it came before the first file
         assert len(json.loads((tmp_path / "out.json").read_text())["reports"]) == 40
-    assert [path for path in (tmp_path / "tmp").iterdir() if "ita-checker" in path.name] == []
+    assert [path for path in temporary.iterdir() if "ita-checker" in path.name] == []
 
 
 def test_a_pdf_is_never_written_over(tmp_path: Path) -> None:

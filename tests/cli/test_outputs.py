@@ -29,7 +29,7 @@ def test_one_scan_writes_every_form_marked_copies_and_letters(scan: Any, tmp_pat
     outputs = [word for name in names for word in ("-o", tmp_path / name)]
     done = scan(*outputs, "--annotate", tmp_path / "marked", "--letters", tmp_path / "letters")
     assert done.exit_code == 1
-    assert done.output.count("\n") == 1 and "+4" in done.output  # one closing line
+    assert "+4" in done.output.splitlines()[-1]  # one closing line, after what is to be decided
     heads = {name: (tmp_path / name).read_bytes()[:9] for name in names}
     assert heads == {
         "gaps.html": b"<!doctype", "gaps.xlsx": heads["gaps.xlsx"], "gaps.csv": heads["gaps.csv"], "gaps.json": b'{\n "schem',
