@@ -200,3 +200,11 @@ def test_a_check_says_what_it_named_and_the_catalogue_knows_it(path: Path) -> No
 def test_a_code_is_said_by_one_kind_of_check() -> None:
     codes = [code for name in kinds.names() for code in kinds.codes_of(name)]
     assert len(codes) == len(set(codes))
+
+
+def test_the_map_of_the_house_is_that_of_its_arrows() -> None:
+    told = (HOME.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    for rooms in (MAY_USE, WINGS):
+        for room, used in rooms.items():
+            named = ", ".join(f"`{name}`" for name in sorted(used)) or "—"
+            assert f"- `{room}` → {named}\n" in told, f"ARCHITECTURE.md: {room}"
