@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import pattern
 
@@ -15,7 +13,6 @@ NUMBERED = pattern(
 OPENS = pattern(
     r"ส่วนราชการ|เรื่อง(?!ร้อง)|เรียน(?!รู้|การ)|อ้างถึง|สิ่งที่ส่งมาด้วย|จึงเรียนมา|จึงประกาศ|ทั้งนี้ตั้งแต่|ลงชื่อ|\(ลงนาม"
 )
-SPACE = re.compile(r"\s+")
 
 
 def begins_anew(text: str) -> bool:

@@ -23,15 +23,6 @@ def contents_votes(facts: Facts) -> Counter[int]:
     return facts.once(_votes)
 
 
-def contents_year(facts: Facts) -> int | None:
-    """Return the fiscal year that the contents are about, None where they do not tell."""
-    ranked = contents_votes(facts).most_common(2)
-    if not ranked:
-        return None
-    (first, votes), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
-    return first if votes - second >= MARGIN else None
-
-
 def fiscal_year_of(day: Day) -> int:
     """Return the fiscal year (1 October to 30 September) in which a day lies."""
     return day.year + (day.month >= OCTOBER)
