@@ -1,4 +1,6 @@
-"""How many letters are read wrongly, by producer: pages whose words are known beside what is read."""
+"""How many letters are read wrongly, by producer: pages whose words are known beside what
+is read.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Rendered reports and their truth: a folder of PDFs by fiscal year with a truth.json beside them."""
+"""Rendered reports and their truth: a folder of PDFs by fiscal year with a truth.json
+beside them.
+"""
 
 from __future__ import annotations
 

@@ -122,7 +122,9 @@ def _tells(mistake: Mistake, finding: Report, scanned: bool) -> bool:
 
 
 def is_sure(finding: Report) -> bool:
-    """Tell whether a finding is said flatly; before findings had a certainty, those without doubt."""
+    """Tell whether a finding is said flatly; before findings had a certainty, those without
+    doubt.
+    """
     certainty = finding.get("certainty")
     return certainty == "sure" if certainty else not finding.get("doubt")
 

@@ -59,13 +59,19 @@ h1{{font-size:{look.size + 2}pt;text-align:center;margin:8px 0;font-weight:bold}
 h3{{font-size:{look.size}pt;margin:10px 0 4px;font-weight:bold}}
 p{{text-indent:{look.indent}mm;margin:4px 0;text-align:{align}}}
 .c{{text-align:center;text-indent:0}} .r{{text-align:right;text-indent:0}}
-.cover{{text-align:center;padding-top:40mm;font-size:{look.size + 5}pt;font-weight:bold;break-after:page}}
-.cover p{{text-indent:0;text-align:center;margin:14px 0}} .sign{{margin:24px 0 0 50%;text-align:center;break-inside:avoid}}
+.cover{{text-align:center;padding-top:40mm;font-size:{look.size + 5}pt;font-weight:bold;
+  break-after:page}}
+.cover p{{text-indent:0;text-align:center;margin:14px 0}}
+.sign{{margin:24px 0 0 50%;text-align:center;break-inside:avoid}}
 .next{{break-before:page}} ul{{margin:4px 0;list-style:none;padding-left:12mm}}
-table{{border-collapse:collapse;width:100%;font-size:{look.size - 2}pt;line-height:1.3;margin:8px 0}}
+table{{border-collapse:collapse;width:100%;font-size:{look.size - 2}pt;line-height:1.3;
+  margin:8px 0}}
 th,td{{border:1px solid #000;padding:3px 5px;vertical-align:top}} tr{{break-inside:{cut}}}"""
     body = "\n".join(line for piece in sheet.pieces for line in _piece(piece))
-    return f'<!doctype html><html lang="th"><meta charset="utf-8"><style>{css}</style><body>{body}</body></html>'
+    return (
+        '<!doctype html><html lang="th"><meta'
+        f' charset="utf-8"><style>{css}</style><body>{body}</body></html>'
+    )
 
 
 def _piece(piece: Piece) -> Iterator[str]:

@@ -112,7 +112,8 @@ def _doubled(data: bytes, dice: random.Random) -> bytes:
 
 
 DAMAGES: tuple[Damage, ...] = (
-    _cut, _headless, _flipped, _holes, _shuffled, _no_xref, _numbers, _references, _filters, _keys, _locked, _noise, _doubled,
+    _cut, _headless, _flipped, _holes, _shuffled, _no_xref, _numbers, _references, _filters, _keys,
+    _locked, _noise, _doubled,
 )  # fmt: skip
 
 
@@ -167,21 +168,31 @@ def bombs() -> dict[str, bytes]:
     letters = zlib.compress(b"BT /F1 1 Tf 10 10 Td " + b"(x) Tj " * 1_000_000 + b"ET", 9)
     font = b"/Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>> >>"
     forms = b"/Resources <</XObject <</X 4 0 R>> >>"
-    nest = b"<</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X 4 0 R>> >> /Length 4>>\nstream\n/X Do\nendstream"
+    nest = (
+        b"<</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X 4 0 R>> >>"
+        b" /Length 4>>\nstream\n/X Do\nendstream"
+    )
     kids = [
         b"<</Type /Pages /Parent %d 0 R /Kids [%d 0 R] /Count 1>>" % (number + 1, number + 3)
         for number in range(DEEP)
     ]
     return {
         "page-tree-cycle.pdf": pdf([CATALOG, b"<</Type /Pages /Kids [2 0 R] /Count 1>>"]),
-        "page-tree-two-step-cycle.pdf": pdf([CATALOG, ONE_PAGE, b"<</Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 9>>"]),
+        "page-tree-two-step-cycle.pdf": pdf([CATALOG, ONE_PAGE,
+        b"<</Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 9>>"]),
         "page-tree-deep.pdf": pdf([CATALOG, *kids, page()]),
-        "count-lies.pdf": pdf([CATALOG, b"<</Type /Pages /Kids [3 0 R] /Count 2000000000>>", page(), WORDS]),
-        "count-negative.pdf": pdf([CATALOG, b"<</Type /Pages /Kids [3 0 R] /Count -5>>", page(), WORDS]),
+        "count-lies.pdf": pdf([CATALOG, b"<</Type /Pages /Kids [3 0 R] /Count 2000000000>>", page(),
+        WORDS]),
+        "count-negative.pdf": pdf([CATALOG, b"<</Type /Pages /Kids [3 0 R] /Count -5>>", page(),
+        WORDS]),
         "no-pages.pdf": pdf([CATALOG, b"<</Type /Pages /Kids [] /Count 0>>"]),
-        "outline-cycle.pdf": pdf([b"<</Type /Catalog /Pages 2 0 R /Outlines 5 0 R>>", ONE_PAGE, page(), WORDS,
-                                  b"<</First 6 0 R /Last 6 0 R /Count 1>>", b"<</Title (a) /Parent 5 0 R /Next 6 0 R /First 6 0 R>>"]),
-        "many-pages.pdf": pdf([CATALOG, b"<</Type /Pages /Kids [%s] /Count 5000>>" % b" ".join(b"%d 0 R" % (at + 4) for at in range(5000)),
+        "outline-cycle.pdf": pdf([b"<</Type /Catalog /Pages 2 0 R /Outlines 5 0 R>>", ONE_PAGE,
+        page(), WORDS,
+                                  b"<</First 6 0 R /Last 6 0 R /Count 1>>",
+                                  b"<</Title (a) /Parent 5 0 R /Next 6 0 R /First 6 0 R>>"]),
+        "many-pages.pdf": pdf([CATALOG,
+        b"<</Type /Pages /Kids [%s] /Count 5000>>"
+            % b" ".join(b"%d 0 R" % (at + 4) for at in range(5000)),
                                WORDS, *[page(b"3 0 R")] * 5000]),
         "box-giant.pdf": pdf([CATALOG, ONE_PAGE, page(box=b"0 0 1e9 1e9"), WORDS]),
         "box-zero.pdf": pdf([CATALOG, ONE_PAGE, page(box=b"0 0 0 0"), WORDS]),
@@ -189,16 +200,22 @@ def bombs() -> dict[str, bytes]:
         "box-words.pdf": pdf([CATALOG, ONE_PAGE, page(box=b"/a (b) null [1]"), WORDS]),
         "rotate-odd.pdf": pdf([CATALOG, ONE_PAGE, page(more=b"/Rotate 45"), WORDS]),
         "zip-bomb.pdf": pdf([CATALOG, ONE_PAGE, page(), stream(zeros, flate)]),
-        "zip-bomb-twice.pdf": pdf([CATALOG, ONE_PAGE, page(), stream(twice, b"/Filter [/FlateDecode /FlateDecode]")]),
+        "zip-bomb-twice.pdf": pdf([CATALOG, ONE_PAGE, page(), stream(twice,
+        b"/Filter [/FlateDecode /FlateDecode]")]),
         "rules-bomb.pdf": pdf([CATALOG, ONE_PAGE, page(), stream(rules, flate)]),
         "letters-bomb.pdf": pdf([CATALOG, ONE_PAGE, page(more=font), stream(letters, flate)]),
-        "form-in-itself.pdf": pdf([CATALOG, ONE_PAGE, page(b"5 0 R", more=forms), nest, stream(b"/X Do")]),
+        "form-in-itself.pdf": pdf([CATALOG, ONE_PAGE, page(b"5 0 R", more=forms), nest,
+        stream(b"/X Do")]),
         "brackets-deep.pdf": pdf([CATALOG, ONE_PAGE, page(), stream(b"[" * 100_000)]),
-        "dictionaries-deep.pdf": pdf([CATALOG, ONE_PAGE, page(more=b"/A " + b"<</A " * 20_000 + b"1" + b">>" * 20_000), WORDS]),
-        "length-refers-to-itself.pdf": pdf([CATALOG, ONE_PAGE, page(), b"<</Length 4 0 R>>\nstream\nBT ET\nendstream"]),
+        "dictionaries-deep.pdf": pdf([CATALOG, ONE_PAGE,
+        page(more=b"/A " + b"<</A " * 20_000 + b"1" + b">>" * 20_000), WORDS]),
+        "length-refers-to-itself.pdf": pdf([CATALOG, ONE_PAGE, page(),
+        b"<</Length 4 0 R>>\nstream\nBT ET\nendstream"]),
         "previous-xref-cycle.pdf": pdf([CATALOG, ONE_PAGE, page(), WORDS], extra=b"/Prev 9"),
         "picture-giant.pdf": pdf([CATALOG, ONE_PAGE, page(b"5 0 R", more=forms), stream(
-            zeros, flate + b" /Type /XObject /Subtype /Image /Width 60000 /Height 60000 /BitsPerComponent 8 /ColorSpace /DeviceRGB"),
+            zeros,
+            flate + b" /Type /XObject /Subtype /Image /Width 60000 /Height 60000"
+            b" /BitsPerComponent 8 /ColorSpace /DeviceRGB"),
             stream(b"595 0 0 842 0 0 cm /X Do")]),
         "empty.pdf": b"",
         "blank.pdf": b" \n" * 1000,

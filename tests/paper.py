@@ -117,14 +117,18 @@ class Paper:
             if one.says:
                 maps.append(f"<{code:02x}> <{one.says.encode('utf-16-be').hex()}>")
             number += 1
-        cmap = "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange\n"
+        cmap = (
+            "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff>"
+            " endcodespacerange\n"
+        )
         cmap += f"{len(maps)} beginbfchar\n" + "\n".join(maps) + "\nendbfchar endcmap end"
         names = " ".join(f"/g{code}" for code in range(33, 33 + len(self.glyphs)))
         refs = " ".join(f"/g{code} {ref} 0 R" for code, (ref, _) in enumerate(procs, 33))
         font = (
-            f"<</Type/Font/Subtype/Type3/FontBBox[-400 -300 1000 1000]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<<{refs}>>"
-            f"/Encoding<</Type/Encoding/Differences[33 {names}]>>/FirstChar 33/LastChar {32 + len(self.glyphs)}"
-            f"/Widths[{' '.join(widths)}]/ToUnicode 5 0 R/Resources<<>>>>"
+            "<</Type/Font/Subtype/Type3/FontBBox[-400 -300 1000 1000]/FontMatrix[.001 0 0 .001 0"
+            f" 0]/CharProcs<<{refs}>>/Encoding<</Type/Encoding/Differences[33 {names}]>>/FirstChar"
+            f" 33/LastChar {32 + len(self.glyphs)}/Widths[{' '.join(widths)}]/ToUnicode 5 0"
+            " R/Resources<<>>>>"
         )
         first = number
         kids = " ".join(f"{first + index} 0 R" for index in range(pages))
@@ -137,7 +141,10 @@ class Paper:
             _stream(cmap.encode()),
         ]
         bodies += [_stream(proc.encode()) for _, proc in procs]
-        page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {self.width} {self.height}]/Rotate {self.rotate}"
+        page = (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {self.width} {self.height}]/Rotate"
+            f" {self.rotate}"
+        )
         page += "/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>"
         bodies += [page.encode()] * pages
         return _file(bodies)

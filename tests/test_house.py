@@ -1,4 +1,6 @@
-"""The house keeps its directions: who may import whom, which outside library lives in which room."""
+"""The house keeps its directions: who may import whom, which outside library lives in which
+room.
+"""
 
 from __future__ import annotations
 

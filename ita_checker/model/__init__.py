@@ -2,6 +2,17 @@
 ours but themselves.
 """
 
+from ita_checker.model.answers import (
+    ALWAYS_TOLD,
+    NOT_OPENED,
+    Answer,
+    Certainty,
+    Decision,
+    Finding,
+    Severity,
+    Verdict,
+)
+from ita_checker.model.cases import Case, Facts, Submission
 from ita_checker.model.document import (
     Box,
     Cell,
@@ -18,30 +29,8 @@ from ita_checker.model.document import (
     unwrapped,
     valid,
 )
-from ita_checker.model.judgement import (
-    ALWAYS_TOLD,
-    NOT_OPENED,
-    Answer,
-    Batch,
-    Case,
-    Certainty,
-    Change,
-    Decision,
-    Facts,
-    Failure,
-    Finding,
-    Item,
-    Origin,
-    Pack,
-    Report,
-    Result,
-    Rule,
-    Severity,
-    Stale,
-    Status,
-    Submission,
-    Verdict,
-)
+from ita_checker.model.packs import Change, Item, Pack, Rule
+from ita_checker.model.reports import Batch, Failure, Origin, Report, Result, Stale, Status
 from ita_checker.model.sketch import (
     Body,
     Compared,

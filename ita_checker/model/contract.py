@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ita_checker.model.document import Box
 
 if TYPE_CHECKING:
-    from ita_checker.model.judgement import Decision, Finding, Report
+    from ita_checker.model.answers import Decision, Finding
+    from ita_checker.model.reports import Report
 
 
 def report_data(report: Report, lang: str) -> Mapping[str, Any]:

@@ -266,7 +266,9 @@ class Document:
         return False
 
     def lines_in(self, start: int, end: int) -> Iterator[tuple[int, Line, int, int]]:
-        """Yield page number, line, and the part [from, to) of the line that lies in [start, end)."""
+        """Yield page number, line, and the part [from, to) of the line that lies in [start,
+        end).
+        """
         for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._starts)):
             offset = self._starts[index]
             if offset >= end:

@@ -33,10 +33,10 @@ class Sketch:
     """One report in short. Sets of hashes are bytes: sorted unsigned 64-bit numbers, little end
     first.
 
-    `sample` holds one in eight of the text's shingles, `stretches` one in sixteen of its long
-    ones, `filled` those of `sample` in what was done and what came of it, `details` its numbers
-    and days, days odd and numbers even. `stated` is the fiscal year the report says it is of. `letters` counts what was compared. `body` is a Body,
-    packed.
+    `sample` holds one in eight of the text's shingles, `stretches` one in sixteen of its long ones,
+    `filled` those of `sample` in what was done and what came of it, `details` its numbers and days,
+    days odd and numbers even. `stated` is the fiscal year the report says it is of. `letters`
+    counts what was compared. `body` is a Body, packed.
     """
 
     path: str

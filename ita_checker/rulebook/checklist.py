@@ -27,7 +27,9 @@ NUMBER = re.compile(r"\d+")
 
 
 def listed(book: Book, lang: str = "th", name: str | None = None) -> str:
-    """Return the packs with their items and how many rules each has; of one pack, every rule too."""
+    """Return the packs with their items and how many rules each has; of one pack, every
+    rule too.
+    """
     packs = [
         pack
         for pack in book.packs.values()
@@ -48,7 +50,10 @@ def _pack(book: Book, pack: Pack, lang: str, rules: bool) -> Iterator[str]:
     for item in pack.items:
         own = [rule for rule in pack.rules if rule.item == item.code]
         doubt = _doubt(book, pack, item, lang)
-        yield f"  {item.code:7} {item.title} [{getattr(KINDS[item.kind], lang)}; {_years(item)}] {_counted(own, lang)}{doubt}"
+        yield (
+            f"  {item.code:7} {item.title} [{getattr(KINDS[item.kind], lang)}; {_years(item)}]"
+            f" {_counted(own, lang)}{doubt}"
+        )
         yield from (
             f"      {_mark(rule)} {rule.id}: {_title(book, pack, rule, lang)}"
             for rule in own
@@ -125,7 +130,11 @@ def shown(book: Book, pack: Pack, item: Item, lang: str = "th") -> str:
     ]
     off = [f"  [-] {change.rule}: {change.to} ({change.reason})" for change in pack.changes]
     return "\n".join(
-        [*lines, *(["", "ที่ชุดกฎนี้เปลี่ยน" if th else "Changed by this pack", *off] if off else []), ""]
+        [
+            *lines,
+            *(["", "ที่ชุดกฎนี้เปลี่ยน" if th else "Changed by this pack", *off] if off else []),
+            "",
+        ]
     )
 
 

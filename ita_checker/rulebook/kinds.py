@@ -23,7 +23,9 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One kind of check: its question, its codes, and the keys that stand under `with:` in a rule."""
+    """One kind of check: its question, its codes, and the keys that stand under `with:` in
+    a rule.
+    """
 
     name: str
     asks: str

@@ -71,7 +71,9 @@ def _is_record(kind: Any) -> bool:
 
 @cache
 def keys(kind: Any) -> Mapping[str, tuple[Any, bool]]:
-    """Return the keys of a record as written in YAML: what each is, and whether it must be there."""
+    """Return the keys of a record as written in YAML: what each is, and whether it must be
+    there.
+    """
     hints = get_type_hints(kind)
     if issubclass(kind, msgspec.Struct):
         return {

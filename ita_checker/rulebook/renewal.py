@@ -23,7 +23,34 @@ def renewed(book: Book, name: str, year: int) -> str:
     """Return the text of the pack for another year; RuleError where there is one already, or
     nothing to begin from.
     """
-    pack, draft = book.packs[name], book.drafts[name]
+    pack, said = book.packs[name], book.drafts[name].said["title"]
+    new = _new_name(book, name, year)
+    shift = year - pack.fiscal_year
+    lines = [
+        f"pack: {new}",
+        "title:",
+        f"  th: {shifted(said['th'], pack.fiscal_year, shift)}",
+        f"  en: {_quoted(shifted(said['en'], pack.fiscal_year, shift))}",
+        f"extends: {name}",
+        f"fiscal_year: {year}",
+        (
+            f"verified: false  # เปลี่ยนเป็น true เมื่ออ่านคู่มือปี {year} ครบแล้ว"
+            " ระหว่างนี้กฎของแต่ละข้อเป็นเพียงคำแนะนำ"
+        ),
+        f"source: เริ่มจาก {name} ยังไม่ได้เทียบคู่มือปี {year}",
+        f"# closes: {year}-04-30  # วันสุดท้ายที่ส่งได้ ใส่เมื่อรู้แน่เท่านั้น",
+        (f"# list: {{source: คู่มือ OIT ปี {year} หน้า …, verified: true}}  # ที่มาของข้อทุกข้อที่ไม่บอกที่มาเอง"),
+        "",
+        *_items(pack),
+        "",
+        *_reports(book, name, shift),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _new_name(book: Book, name: str, year: int) -> str:
+    """Return what the pack of the other year is called; RuleError where there can be none."""
+    pack = book.packs[name]
     new = re.sub(r"\d{4}", str(year), name) if re.search(r"\d{4}", name) else f"{name}-{year}"
     if not pack.fiscal_year:
         what = Words(f"{name} ไม่ใช่ชุดกฎของปีใด", f"{name} is no year's pack")
@@ -42,25 +69,7 @@ def renewed(book: Book, name: str, year: int) -> str:
             str(book.drafts[new].path),
             Words("แก้ไฟล์นั้น หรือเลือกปีอื่น", "change that file, or choose another year"),
         )
-    said = draft.said["title"]
-    shift = year - pack.fiscal_year
-    lines = [
-        f"pack: {new}",
-        "title:",
-        f"  th: {shifted(said['th'], pack.fiscal_year, shift)}",
-        f"  en: {_quoted(shifted(said['en'], pack.fiscal_year, shift))}",
-        f"extends: {name}",
-        f"fiscal_year: {year}",
-        f"verified: false  # เปลี่ยนเป็น true เมื่ออ่านคู่มือปี {year} ครบแล้ว ระหว่างนี้กฎของแต่ละข้อเป็นเพียงคำแนะนำ",
-        f"source: เริ่มจาก {name} ยังไม่ได้เทียบคู่มือปี {year}",
-        f"# closes: {year}-04-30  # วันสุดท้ายที่ส่งได้ ใส่เมื่อรู้แน่เท่านั้น",
-        f"# list: {{source: คู่มือ OIT ปี {year} หน้า …, verified: true}}  # ที่มาของข้อทุกข้อที่ไม่บอกที่มาเอง",
-        "",
-        *_items(pack),
-        "",
-        *_reports(book, name, shift),
-    ]
-    return "\n".join(lines) + "\n"
+    return new
 
 
 def _quoted(text: str) -> str:
@@ -69,7 +78,10 @@ def _quoted(text: str) -> str:
 
 def _items(pack: Pack) -> Iterator[str]:
     yield f"# ข้อที่รับต่อจาก {pack.name} แก้เฉพาะที่เปลี่ยน: ลบ # หน้าบรรทัดที่ต้องการ แล้วแก้"
-    yield "# (ข้อที่เลิกใช้เขียน O42: null ข้อที่เปลี่ยนเลขจาก O42 เป็น O44 เขียน O44: {was: O42} กฎและตัวอย่างตามไปเอง)"
+    yield (
+        "# (ข้อที่เลิกใช้เขียน O42: null ข้อที่เปลี่ยนเลขจาก O42 เป็น O44 เขียน O44: {was: O42}"
+        " กฎและตัวอย่างตามไปเอง)"
+    )
     yield "# items:"
     for item in pack.items:
         yield f"#   {item.code}:"

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from ita_checker.errors import RuleError, did_you_mean
 from ita_checker.model import Words
 from ita_checker.rulebook import marked
 from ita_checker.rulebook.marked import Map, Row
 from ita_checker.rulebook.mistakes import mistake
+from ita_checker.rulebook.renumbered import renumbered
 
 EXAMPLES = "examples"  # packs shown to people, not used unless asked for
 
@@ -165,28 +165,13 @@ def _laid(
     if parent is None:
         made[name] = Draft(name, own, own, Map(own.where), found.built_in, digest, found.path)
         return made[name]
-    where = own.lines["extends"]
-    if not isinstance(parent, str) or parent not in known:
-        raise mistake(
-            where,
-            f"ไม่มีชุดกฎ “{parent}”",
-            f'there is no pack "{parent}"',
-            did_you_mean(parent, known),
-        )
-    if parent in (*above, name):
-        loop = " → ".join((*above, name, parent))
-        raise mistake(
-            where,
-            f"extends วนกลับมาที่เดิม ({loop})",
-            f"extends goes round in a circle ({loop})",
-            Words("ตัดวงจรออก", "break it"),
-        )
+    _extendable(own, known, (*above, name))
     base = _laid(parent, known, made, (*above, name))
     taken = _inherited(base, own)
     other = _listed_by(own, known, made, (*above, name))
     if other:
         taken = marked.over(taken, other.said_of_items())
-    inherited = _renumbered(taken, own)
+    inherited = renumbered(taken, own)
     said = marked.over(inherited, own)
     _add_examples(said, inherited, own)
     _source_items(said, own)
@@ -196,6 +181,26 @@ def _laid(
         name, said, own, inherited, found.built_in, digest, found.path, (parent, *base.chain)
     )
     return made[name]
+
+
+def _extendable(own: Map, known: Mapping[str, Found], above: tuple[str, ...]) -> None:
+    """Raise a RuleError where what a pack extends is none, or stands above itself."""
+    parent, where = own["extends"], own.lines["extends"]
+    if not isinstance(parent, str) or parent not in known:
+        raise mistake(
+            where,
+            f"ไม่มีชุดกฎ “{parent}”",
+            f'there is no pack "{parent}"',
+            did_you_mean(parent, known),
+        )
+    if parent in above:
+        loop = " → ".join((*above, parent))
+        raise mistake(
+            where,
+            f"extends วนกลับมาที่เดิม ({loop})",
+            f"extends goes round in a circle ({loop})",
+            Words("ตัดวงจรออก", "break it"),
+        )
 
 
 def _inherited(base: Draft, own: Map) -> Map:
@@ -260,7 +265,9 @@ def _source_items(said: Map, own: Map) -> None:
 def _listed_by(
     own: Map, known: Mapping[str, Found], made: dict[str, Draft], above: tuple[str, ...]
 ) -> Draft | None:
-    """Return the pack whose list of items this one uses (`items_of:`), None where it has its own."""
+    """Return the pack whose list of items this one uses (`items_of:`), None where it has
+    its own.
+    """
     name = own.get("items_of")
     if name is None:
         return None
@@ -272,78 +279,3 @@ def _listed_by(
             did_you_mean(name, known),
         )
     return _laid(name, known, made, above)
-
-
-def _renumbered(inherited: Map, own: Map) -> Map:
-    """Return what is taken over with the items under their new numbers (`was: O25`); RuleError for
-    a number that was none.
-    """
-    items, renewed = inherited.get("items"), own.get("items")
-    if not isinstance(renewed, Map):
-        return inherited
-    old = items if isinstance(items, Map) else Map(own.where)
-    moved = {
-        code: said["was"]
-        for code, said in renewed.items()
-        if isinstance(said, Map) and "was" in said
-    }
-    for code, was in moved.items():
-        if was not in old:
-            where = renewed[code].lines["was"]
-            raise mistake(
-                where,
-                f"ชุดที่รับต่อไม่มีข้อ {was}",
-                f"the pack that is extended has no item {was}",
-                did_you_mean(was, old),
-            )
-    made = Map(old.where)
-    for code, said in old.items():
-        if code not in moved.values() and code not in moved:
-            made.put(code, said, old.lines[code])
-    for code, was in moved.items():
-        made.put(code, old[was], old.lines[was])
-    numbers = {was: code for code, was in moved.items()}
-    laid = Map(inherited.where)
-    for key, value in inherited.items():
-        if key == "items":
-            value = made
-        elif moved and key == "rules" and isinstance(value, Map):
-            value = _each_renumbered(value, ("for",), numbers)
-        elif moved and key == "examples" and isinstance(value, Row):
-            renumbered = Row(value.where)
-            renumbered.extend(_one_renumbered(one, ("holds", "item"), numbers) for one in value)
-            renumbered.lines.extend(value.lines)
-            value = renumbered
-        laid.put(key, value, inherited.lines[key])
-    return laid
-
-
-def _each_renumbered(said: Map, keys: tuple[str, ...], numbers: Mapping[str, str]) -> Map:
-    made = Map(said.where)
-    for name, one in said.items():
-        made.put(name, _one_renumbered(one, keys, numbers), said.lines[name])
-    return made
-
-
-def _one_renumbered(said: Any, keys: tuple[str, ...], numbers: Mapping[str, str]) -> Any:
-    """Return a rule or a whole report with the new numbers of the items it names; itself where it
-    names none of them.
-    """
-    if not isinstance(said, Map):
-        return said
-    changed: dict[str, Any] = {}
-    for key in keys:
-        value = said.get(key)
-        if isinstance(value, str) and value in numbers:
-            changed[key] = numbers[value]
-        elif isinstance(value, Row) and any(str(code) in numbers for code in value):
-            row = Row(value.where)
-            row.extend(numbers.get(str(code), code) for code in value)
-            row.lines.extend(value.lines)
-            changed[key] = row
-    if not changed:
-        return said
-    made = Map(said.where)
-    for key, value in said.items():
-        made.put(key, changed.get(key, value), said.lines[key])
-    return made

@@ -142,7 +142,9 @@ def _titles(pack: Pack) -> tuple[str, ...]:
 
 
 def _of_reports(book: Book, name: str) -> Iterator[Trial]:
-    """Yield the whole reports of a pack; one whose items the pack does not have is not the pack's."""
+    """Yield the whole reports of a pack; one whose items the pack does not have is not the
+    pack's.
+    """
     pack, draft = book.packs[name], book.drafts[name]
     words = draft.said.get("words") or {}
     own = {

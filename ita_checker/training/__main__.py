@@ -23,8 +23,8 @@ SHIPPED = Path(__file__).parent.parent / "read" / "ocr" / "reader.onnx"
 SURE_LINES = 3000  # read to learn how sure is sure
 
 
-def main() -> None:
-    """Do what the command line asks."""
+def _asked() -> Namespace:
+    """Return what the command line asks."""
     parser = ArgumentParser(
         prog="python -m ita_checker.training",
         description=__doc__,
@@ -54,7 +54,12 @@ def main() -> None:
     parser.add_argument(
         "--to", type=Path, default=SHIPPED, help="where the exported model is written"
     )
-    asked = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Do what the command line asks."""
+    asked = _asked()
     if asked.threads:
         torch.set_num_threads(asked.threads)
     settings, folders = (
@@ -91,7 +96,8 @@ def _export(asked: Namespace, settings: Settings, folders: tuple[Path, ...]) -> 
     print(f"sureness: {made.slope:.3f} * logit {made.offset:+.3f}; on lines it was not fitted on:")
     for low, high, count, right in made.promises:
         print(
-            f"letters said to be right {100 * low:g}-{100 * high:g} % of the time: {count}, right {100 * right:.2f} %"
+            f"letters said to be right {100 * low:g}-{100 * high:g} % of the time: {count}, right"
+            f" {100 * right:.2f} %"
         )
 
 

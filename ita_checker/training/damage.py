@@ -19,7 +19,9 @@ Grey = NDArray[np.uint8]
 
 
 class Damage:
-    """Damages lines one after the other; remembers the last few, whose ink intrudes into the next."""
+    """Damages lines one after the other; remembers the last few, whose ink intrudes into
+    the next.
+    """
 
     def __init__(self, random: Random, strength: float = 1.0) -> None:
         self.random, self.strength = random, strength

@@ -93,7 +93,9 @@ def sureness(model: Model, lines: list[Batch]) -> Sureness:
 def kept_promises(
     said: NDArray[np.float64], right: NDArray[np.bool_]
 ) -> Iterator[tuple[float, float, int, float]]:
-    """Yield for each range of sureness: from, to, how many letters, which share of them is right."""
+    """Yield for each range of sureness: from, to, how many letters, which share of them is
+    right.
+    """
     for low, high in pairwise((0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 1.0)):
         within = (said >= low) & (said < high)
         if within.any():
@@ -101,7 +103,9 @@ def kept_promises(
 
 
 def fitted(chances: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, float]:
-    """Return slope and offset of the logistic curve nearest to what was right, by Newton's steps."""
+    """Return slope and offset of the logistic curve nearest to what was right, by Newton's
+    steps.
+    """
     kept = np.clip(chances, 1e-6, 1 - 1e-6)
     x = np.stack([np.log(kept / (1 - kept)), np.ones_like(kept)], 1)
     weights = np.array([1.0, 0.0])

@@ -97,6 +97,17 @@ def advance(random: Random, letter: str, size: int) -> float:
     )
 
 
+def _dots(
+    random: Random, pen: ImageDraw.ImageDraw, x: float, reach: float, baseline: float, size: int
+) -> None:
+    """Draw a row of dots."""
+    pitch, radius = size * random.uniform(0.12, 0.32), size * random.uniform(0.02, 0.05)
+    at = x + pitch / 2
+    while at < x + reach - pitch / 2:
+        pen.ellipse((at - radius, baseline - 2 * radius, at + radius, baseline), fill=255)
+        at += pitch
+
+
 def sign(
     random: Random,
     pen: ImageDraw.ImageDraw,
@@ -109,11 +120,7 @@ def sign(
     """Draw a box, a tick, a bullet or a row of dots."""
     thick = max(1, round(size * random.uniform(0.03, 0.07)))
     if letter == "…":
-        pitch, radius = size * random.uniform(0.12, 0.32), size * random.uniform(0.02, 0.05)
-        at = x + pitch / 2
-        while at < x + reach - pitch / 2:
-            pen.ellipse((at - radius, baseline - 2 * radius, at + radius, baseline), fill=255)
-            at += pitch
+        _dots(random, pen, x, reach, baseline, size)
         return
     side = size * random.uniform(0.38, 0.5)
     left, top = x + 0.06 * size, baseline - side * random.uniform(0.95, 1.1)

@@ -48,7 +48,9 @@ class Beside(nn.Module):
 
 
 class Again(nn.Module):
-    """Looks once more at the same size and adds what it saw: loops and notches that tell ด from ต."""
+    """Looks once more at the same size and adds what it saw: loops and notches that tell ด
+    from ต.
+    """
 
     def __init__(self, channels: int) -> None:
         super().__init__()

@@ -113,11 +113,13 @@ def digits_changed(random: Random, line: str) -> str:
     likely one.
     """
     return "".join(
-        random.choice(DIGITS)
-        if letter in DIGITS
-        else random.choice(THAI_DIGITS)
-        if letter in THAI_DIGITS
-        else letter
+        (
+            random.choice(DIGITS)
+            if letter in DIGITS
+            else random.choice(THAI_DIGITS)
+            if letter in THAI_DIGITS
+            else letter
+        )
         for letter in line
     )
 
@@ -140,8 +142,10 @@ def syllable(random: Random) -> str:
     tone, last = random.choice(TONE_MARKS), random.choice(FINALS)
     shape = random.randrange(13)
     before, above, after = (
-        ("", "", "า" + last), ("", "ั", last), ("", random.choice("ิีึืุู"), random.choice(("", last))), ("เ", "", last), ("แ", "", last),
-        ("โ", "", last), ("ใ", "", ""), ("ไ", "", ""), ("", "", "ะ"), ("เ", "ี", "ย" + random.choice(("", last))),
+        ("", "", "า" + last), ("", "ั", last), ("", random.choice("ิีึืุู"), random.choice(("",
+        last))), ("เ", "", last), ("แ", "", last),
+        ("โ", "", last), ("ใ", "", ""), ("ไ", "", ""), ("", "", "ะ"), ("เ", "ี",
+        "ย" + random.choice(("", last))),
         ("เ", "ื", "อ" + random.choice(("", last))), ("", "", "ำ"), ("เ", "็", last),
     )[shape]  # fmt: skip
     silent = random.choice(CONSONANTS) + "์" if random.random() < 0.06 else ""
@@ -189,7 +193,11 @@ def date(random: Random) -> str:
     pick = random.random()
     if pick < 0.6:
         era = random.choice(("", "", "พ.ศ. ", "พ.ศ."))
-        return f"{random.choice(('วันที่ ', 'วันที่', '', ''))}{day}{random.choice((' ', ' ', ''))}{random.choice(MONTHS)} {era}{value}"
+        return (
+            f"{random.choice(('วันที่ ', 'วันที่', '', ''))}{day}"
+            f"{random.choice((' ', ' ', ''))}{random.choice(MONTHS)}"
+            f" {era}{value}"
+        )
     if pick < 0.8:
         return f"{day} {random.choice(SHORT_MONTHS)} {random.choice((value, value[-2:]))}"
     separator = random.choice("/-.")
@@ -203,9 +211,12 @@ def number(random: Random) -> str:
     pick = random.randrange(9)
     value = random.randint(0, 10 ** random.randint(1, 9))
     made = (
-        f"{value:,}", f"{value:,}.{random.randint(0, 99):02}", f"{value % 100}.{random.randint(0, 99):02}%", f"ร้อยละ {value % 101}",
-        f"0-{random.randint(1000, 9999)}-{random.randint(0, 9999):04}", f"{random.randint(1, 20)}.{random.randint(1, 20)}",
-        f"{''.join(random.choices('กขคงจชดตนบปพมรลวศสอ', k=2))} {value % 99999:05}.{random.randint(0, 999)}/{random.randint(1, 9999)}",
+        f"{value:,}", f"{value:,}.{random.randint(0, 99):02}",
+        f"{value % 100}.{random.randint(0, 99):02}%", f"ร้อยละ {value % 101}",
+        f"0-{random.randint(1000, 9999)}-{random.randint(0, 9999):04}",
+        f"{random.randint(1, 20)}.{random.randint(1, 20)}",
+        f"{''.join(random.choices('กขคงจชดตนบปพมรลวศสอ', k=2))} {value % 99999:05}"
+        f".{random.randint(0, 999)}/{random.randint(1, 9999)}",
         f"{value % 1000}/{random.randint(2550, 2579)}", str(value),
     )[pick]  # fmt: skip
     return script(random, made)
@@ -241,8 +252,10 @@ def fill(random: Random, pattern: str) -> str:
     small number filled in.
     """
     makers: dict[str, Callable[[Random], str]] = {
-        "{y}": year, "{d}": date, "{n}": number, "{o}": office, "{p}": name, "{m}": lambda r: r.choice(MONTHS),
-        "{i}": lambda r: script(r, str(r.choice((r.randint(0, 9), r.randint(0, 9), r.randint(10, 99), r.choice((3, 6, 9, 12)))))),
+        "{y}": year, "{d}": date, "{n}": number, "{o}": office, "{p}": name,
+        "{m}": lambda r: r.choice(MONTHS),
+        "{i}": lambda r: script(r, str(r.choice((r.randint(0, 9), r.randint(0, 9), r.randint(10,
+        99), r.choice((3, 6, 9, 12)))))),
     }  # fmt: skip
     for slot, maker in makers.items():
         while slot in pattern:
@@ -252,7 +265,10 @@ def fill(random: Random, pattern: str) -> str:
 
 def person(random: Random) -> str:
     """Return a person's name, in brackets as under a signature or not."""
-    made = f"{random.choice(('นาย', 'นาง', 'นางสาว', 'ดร.', 'ว่าที่ร้อยตรี', 'พ.ต.ท.'))}{name(random)} {name(random)}"
+    made = (
+        f"{random.choice(('นาย', 'นาง', 'นางสาว', 'ดร.', 'ว่าที่ร้อยตรี', 'พ.ต.ท.'))}{name(random)}"
+        f" {name(random)}"
+    )
     return f"({made})" if random.random() < 0.5 else made
 
 
@@ -284,8 +300,10 @@ def digit_row(random: Random) -> str:
 def short(random: Random) -> str:
     """Return what a small table cell holds."""
     made = random.choice((
-        "{i}", "{i}.", "({i})", "-", "/", "✓", "☐ รอบ {i} เดือน", "☑ รอบ {i} เดือน", "{y}", "{n}", "{i}.{i}", "ข้อ {i}", "{i} ครั้ง",
-        "{i} เดือน", "รอบ {i} เดือน", "{i}/{y}", "(✓)", "( ) ", "หน้า {i}", "O{i}", "- {i} -", "ปี {y}", "พ.ศ. {y}", "…{i}…", "{i}) ", "• {p}",
+        "{i}", "{i}.", "({i})", "-", "/", "✓", "☐ รอบ {i} เดือน", "☑ รอบ {i} เดือน", "{y}", "{n}",
+        "{i}.{i}", "ข้อ {i}", "{i} ครั้ง",
+        "{i} เดือน", "รอบ {i} เดือน", "{i}/{y}", "(✓)", "( ) ", "หน้า {i}", "O{i}", "- {i} -",
+        "ปี {y}", "พ.ศ. {y}", "…{i}…", "{i}) ", "• {p}",
     ))  # fmt: skip
     return fill(random, made)
 

@@ -48,7 +48,8 @@ def train(
                 speed = (time.monotonic() - began) / max(1, state.seen - measured_at) * 1e3
                 mean = sum(losses[-200:]) / len(losses[-200:])
                 print(
-                    f"{state.seen:7d} lines, loss {mean:.4f}, {speed:.0f} ms/line, unseen fonts: {measure(state.averaged, unseen)}",
+                    f"{state.seen:7d} lines, loss {mean:.4f}, {speed:.0f} ms/line, unseen fonts:"
+                    f" {measure(state.averaged, unseen)}",
                     flush=True,
                 )
                 measured_at, began = state.seen, time.monotonic()

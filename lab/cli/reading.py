@@ -23,7 +23,9 @@ from lab.texts import HOME, texts
 @options.jobs
 @options.as_json
 def reading(folder: Path, source: Path, worst: int, jobs: int, as_json: Path | None) -> None:
-    """Read the PDFs of a rendered FOLDER and hold the letters against the texts they were made of."""
+    """Read the PDFs of a rendered FOLDER and hold the letters against the texts they were
+    made of.
+    """
     known = {(sheet.author, sheet.name): sheet for sheet in texts(source)}
     tasks = [
         (folder, one, known[one.author, one.text])
@@ -35,7 +37,8 @@ def reading(folder: Path, source: Path, worst: int, jobs: int, as_json: Path | N
     click.echo("\n".join(figures.table(list(rows(found)))))
     for one in sorted(found, key=lambda one: one.rate, reverse=True)[:worst]:
         click.echo(
-            f"{100 * one.rate:6.2f}% {one.pdf} too many {one.surplus} doubted {one.doubted}/{one.pages}"
+            f"{100 * one.rate:6.2f}% {one.pdf} too many {one.surplus} doubted"
+            f" {one.doubted}/{one.pages}"
         )
     if as_json:
         as_json.write_text(json.dumps([asdict(one) for one in found], indent=1), encoding="utf-8")

@@ -1,4 +1,6 @@
-"""What people do to a text that is not theirs: other names on it, other words, a new cover, a scan."""
+"""What people do to a text that is not theirs: other names on it, other words, a new cover,
+a scan.
+"""
 
 from __future__ import annotations
 

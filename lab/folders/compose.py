@@ -134,7 +134,9 @@ def _offices(chance: random.Random) -> list[Office]:
                     province.name_th,
                     template,
                     measures if chance.random() < 0.7 else _measures(chance),
-                    f"นาย{chance.choice('กขคชซดตถทธนบปพภมยรลวสหอ')}{chance.choice(['มล', 'ิตติ', 'ุชาติ', 'ำพล'])} {chance.choice(['ใจดี', 'มีสุข', 'ศรีทอง', 'บุญมา', 'แก้วใส', 'ทองคำ'])}",
+                    f"นาย{chance.choice('กขคชซดตถทธนบปพภมยรลวสหอ')}"
+                    f"{chance.choice(['มล', 'ิตติ', 'ุชาติ', 'ำพล'])}"
+                    f" {chance.choice(['ใจดี', 'มีสุข', 'ศรีทอง', 'บุญมา', 'แก้วใส', 'ทองคำ'])}",
                     f"office-{len(found):02}",
                 )
             )
@@ -225,14 +227,22 @@ def _plan(chance: random.Random, office: Office, year: int, before: str | None) 
     title = said["titles"]["plan"][0]
     weak = chance.sample(said["indicators"], 2)
     analysis = [
-        f"1. การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. {year - 1}",
-        f"{office.name} มีผลการประเมินในภาพรวม {chance.uniform(60, 97):.2f} คะแนน ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน ได้แก่ {weak[0]} ได้ {chance.uniform(50, 84):.2f} คะแนน และ{weak[1]} ได้ {chance.uniform(50, 84):.2f} คะแนน",
+        (
+            "1. การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)"
+            f" ประจำปีงบประมาณ พ.ศ. {year - 1}"
+        ),
+        (
+            f"{office.name} มีผลการประเมินในภาพรวม {chance.uniform(60, 97):.2f} คะแนน"
+            f" ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน ได้แก่ {weak[0]} ได้"
+            f" {chance.uniform(50, 84):.2f} คะแนน และ{weak[1]} ได้ {chance.uniform(50, 84):.2f}"
+            " คะแนน"
+        ),
         "ประเด็นที่จะต้องพัฒนาให้ดีขึ้น",
         *(
             f"- {filled(one, chance, year - 1)}"
             for one in chance.sample(said["analysis"], chance.randint(2, 4))
         ),
-        "แนวทางการนำผลการวิเคราะห์ไปสู่การปฏิบัติของหน่วยงาน ให้ทุกส่วนราชการดำเนินการตามมาตรการต่อไปนี้",
+        ("แนวทางการนำผลการวิเคราะห์ไปสู่การปฏิบัติของหน่วยงาน ให้ทุกส่วนราชการดำเนินการตามมาตรการต่อไปนี้"),
     ]
     table = [line for line in (before or "").split("\n") if " | " in line] or _plan_rows(office)
     lines = [
@@ -296,7 +306,11 @@ def _results(chance: random.Random, office: Office, year: int, measures: tuple[s
     lines = [
         *_cover(office, template.results_title, year),
         *_preface(chance, office, year),
-        f"บัดนี้ {office.name} อำเภอ{office.district} จังหวัด{office.province} ได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {year} รอบ 6 เดือน และรอบ 12 เดือน เรียบร้อยแล้ว มีผลการดำเนินการดังนี้",
+        (
+            f"บัดนี้ {office.name} อำเภอ{office.district} จังหวัด{office.province}"
+            " ได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ"
+            f" พ.ศ. {year} รอบ 6 เดือน และรอบ 12 เดือน เรียบร้อยแล้ว มีผลการดำเนินการดังนี้"
+        ),
         "",
         *rows,
         "",

@@ -49,7 +49,9 @@ def _sketch(paper: Paper, packs: tuple[Pack, ...], keep: Callable[[object], byte
 
 
 def score(made: Folder, found: dict[str, tuple[Finding, ...]]) -> tuple[Counter[str], list[str]]:
-    """Return counts (planted, found, false, by code) and a line for each miss and each falsehood."""
+    """Return counts (planted, found, false, by code) and a line for each miss and each
+    falsehood.
+    """
     counts: Counter[str] = Counter()
     lines: list[str] = []
     said = {(path, one.code, one.subject): one for path, own in found.items() for one in own}
@@ -92,7 +94,8 @@ def main(seeds: Iterable[str]) -> None:
         )
     for code in CODES:
         print(
-            f"{code}: planted {total[f'{code} planted']}, found {total[f'{code} found']}, false {total[f'{code} false']} (sure {total[f'{code} false and sure']})"
+            f"{code}: planted {total[f'{code} planted']}, found {total[f'{code} found']}, false"
+            f" {total[f'{code} false']} (sure {total[f'{code} false and sure']})"
         )
 
 

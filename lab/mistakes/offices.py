@@ -13,7 +13,20 @@ from lab.sheets import Sheet, texts
 from lab.truth import Mark, Mistake
 
 # Letters and marks that pens and readers of scans take for each other.
-SLIPS = {"่": "้", "้": "่", "ด": "ค", "ค": "ด", "ถ": "ภ", "ภ": "ถ", "ผ": "ฝ", "ซ": "ช", "ต": "ด", "ื": "ี", "ิ": "ี", "ั": "้"}  # fmt: skip
+SLIPS = {
+    "่": "้",
+    "้": "่",
+    "ด": "ค",
+    "ค": "ด",
+    "ถ": "ภ",
+    "ภ": "ถ",
+    "ผ": "ฝ",
+    "ซ": "ช",
+    "ต": "ด",
+    "ื": "ี",
+    "ิ": "ี",
+    "ั": "้",
+}
 OTHER_KIND = {
     "องค์การบริหารส่วนตำบล": "เทศบาลตำบล",
     "เทศบาลตำบล": "องค์การบริหารส่วนตำบล",

@@ -19,7 +19,9 @@ from lab.sheets import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One PDF to make: by which producer, of which source, and a seed for what is left to chance."""
+    """One PDF to make: by which producer, of which source, and a seed for what is left to
+    chance.
+    """
 
     producer: str
     page: Path  # HTML
@@ -42,9 +44,11 @@ def lacking(names: Iterable[str]) -> dict[str, str]:
     """Return, of the producers named, those that cannot work here, and what they lack."""
     known = producers()
     why = {
-        name: known[name].missing()
-        if name in known
-        else f"no such producer; there is: {', '.join(sorted(known))}"
+        name: (
+            known[name].missing()
+            if name in known
+            else f"no such producer; there is: {', '.join(sorted(known))}"
+        )
         for name in names
     }
     return {name: reason for name, reason in why.items() if reason}

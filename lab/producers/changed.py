@@ -1,5 +1,5 @@
-"""Chromium's pages as they pass through other hands: distilled again by Ghostscript, taken apart and
-merged, with a watermark behind, a stamp over, text that nobody sees, shaded cells.
+"""Chromium's pages as they pass through other hands: distilled again by Ghostscript, taken apart
+and merged, with a watermark behind, a stamp over, text that nobody sees, shaded cells.
 
 What is printed stays; what is added must not be read into it.
 """

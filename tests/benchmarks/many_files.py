@@ -28,7 +28,8 @@ def engine(call, tasks, jobs, limits):
         yield number, Done(Report(task.submission.path, task.sha256, 1, status=Status.CLEAN))
 files = [(f"{number:05}.pdf", sys.argv[1]) for number in range(int(sys.argv[2]))]
 with tempfile.TemporaryDirectory() as folder:
-    reports = scan(files, lambda shown, path: Submission(shown), Means((), Reading(), Limits(), 1, Cache(Path(folder)), engine))
+    means = Means((), Reading(), Limits(), 1, Cache(Path(folder)), engine)
+    reports = scan(files, lambda shown, path: Submission(shown), means)
     for report in reports:
         pass
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
@@ -72,13 +73,15 @@ def main(copies: int) -> None:
             cache = Path(place, f"cache-{jobs}")
             wall[jobs], cpu = scanned(folder, jobs, cache)
             print(
-                f"{files} files, {jobs} job(s): {wall[jobs]:.1f} s, {files / wall[jobs]:.2f} files/s, CPU {cpu:.1f} s"
+                f"{files} files, {jobs} job(s): {wall[jobs]:.1f} s, {files / wall[jobs]:.2f}"
+                f" files/s, CPU {cpu:.1f} s"
             )
         print(f"2 jobs are {wall[1] / wall[2]:.2f} times as fast as 1")
         again, cpu = min(scanned(folder, 2, Path(place, "cache-2")) for _ in range(3))
         size = sum(path.stat().st_size for path in Path(place, "cache-2").iterdir())
         print(
-            f"second scan: {again:.2f} s (CPU {cpu:.2f} s), {wall[2] / again:.0f} times as fast; cache {size / files / 1000:.0f} KB a file"
+            f"second scan: {again:.2f} s (CPU {cpu:.2f} s), {wall[2] / again:.0f} times as fast;"
+            f" cache {size / files / 1000:.0f} KB a file"
         )
         shutil.rmtree(folder)
         small = SAMPLES / "2566/tha-ruea-bai/O42.pdf"

@@ -69,7 +69,8 @@ def main() -> None:
         print(f"{name}: {count / taken:.2f} pages per second of one core")
     if "tesseract" in seconds:
         print(
-            f"ours reads {seconds['tesseract'] / seconds['ours']:.1f} times as many pages as tesseract"
+            f"ours reads {seconds['tesseract'] / seconds['ours']:.1f} times as many pages as"
+            " tesseract"
         )
 
 

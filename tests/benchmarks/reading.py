@@ -1,5 +1,5 @@
-"""Pages per second beside pdfplumber and pdfium in one run, by the programs that made the files, and
-the peak memory of reading a long report.
+"""Pages per second beside pdfplumber and pdfium in one run, by the programs that made the files,
+and the peak memory of reading a long report.
 
 python tests/benchmarks/reading.py [PDF...] [--pages 6] [--long 600]; without files it reads
 samples/.
@@ -99,8 +99,14 @@ def _best(rounds: Sequence[dict[str, float]]) -> dict[str, float]:
 
 def peak(path: Path) -> int:
     """Return the most memory, in MiB, that a process of its own needs to read a file."""
-    code = "import sys; from pathlib import Path; from ita_checker.read import Options, read; import resource; "
-    code += "read(Path(sys.argv[1]), Options(ocr='never')); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    code = (
+        "import sys; from pathlib import Path; from ita_checker.read import Options, read; import"
+        " resource; "
+    )
+    code += (
+        "read(Path(sys.argv[1]), Options(ocr='never'));"
+        " print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
     )
@@ -123,7 +129,8 @@ def table(best: dict[Path, dict[str, float]], pages: int) -> None:
     for path in best:
         makers.setdefault(maker(path), []).append(path)
     print(
-        f"{'made by':14} {'files':>5} {'pages':>5} {'ours':>7} {'plumber':>7} {'pdfium':>7}  pages/s"
+        f"{'made by':14} {'files':>5} {'pages':>5} {'ours':>7} {'plumber':>7} {'pdfium':>7} "
+        " pages/s"
     )
     for name, paths in (*sorted(makers.items()), ("all", list(best))):
         count = sum(pdfium(path, pages) for path in paths)

@@ -33,9 +33,13 @@ def read(text: str, piece: str, index: int, confidence: float, others: str) -> D
     pages = []
     for page in made.pages:
         lines = [
-            replace(line, doubtful=(Doubtful(line.text.index(piece) + index, confidence, others),))
-            if piece in line.text
-            else line
+            (
+                replace(
+                    line, doubtful=(Doubtful(line.text.index(piece) + index, confidence, others),)
+                )
+                if piece in line.text
+                else line
+            )
             for line in page.lines
         ]
         pages.append(replace(page, lines=tuple(lines)))
@@ -113,7 +117,10 @@ def test_a_day_that_nobody_can_read_is_no_impossible_day() -> None:
 
 
 def test_what_is_not_found_on_scans_is_never_flat() -> None:
-    text = "(ocr)\n# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\nเทศบาลตำบลไร่ขิงดง"
+    text = (
+        "(ocr)\n# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ."
+        " ๒๕๖๔\nเทศบาลตำบลไร่ขิงดง"
+    )
     found, _ = judged(document(text), "SEC001")
     assert [english for *_, english in found] == [
         "read from scanned pages: it may be there and not have been read"

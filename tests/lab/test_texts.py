@@ -21,12 +21,16 @@ PAGE = """<!doctype html><meta charset=utf-8><style>
 <p>อบต. <b>โคก</b>แดง
 ทำแล้ว</p>
 <ul><li>ข้อหนึ่ง<li>ข้อสอง</ul>
-<table><caption>ตาราง ๑</caption><thead><tr><th rowspan=2>ที่<th colspan=2>ผล</tr><tr><th>ก<th>ข</tr></thead>
+<table><caption>ตาราง ๑</caption><thead>
+<tr><th rowspan=2>ที่<th colspan=2>ผล</tr><tr><th>ก<th>ข</tr></thead>
 <tbody><tr><td>๑<td>ทำ<br>ครบ<br>แล้ว<td>ดี</tr></tbody></table>
 <div class=n><h2>ภาค ๒</h2></div>
 <div class=s>(นายก ข)<br>ปลัด</div>
 """
-TRUTH = '{"path":"chromium","submitted_for":{"fiscal_year":2564,"scheme":"nacc","item":"O43"},"organisation":"อบต.โคกแดง"}'
+TRUTH = (
+    '{"path":"chromium","submitted_for":{"fiscal_year":2564,"scheme":"nacc","item":"O43"},'
+    '"organisation":"อบต.โคกแดง"}'
+)
 
 
 @pytest.fixture

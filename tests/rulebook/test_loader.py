@@ -69,7 +69,10 @@ def test_the_built_in_packs_change_nothing_that_has_to_be_told() -> None:
 
 
 def test_an_item_with_a_new_number_takes_all_over_from_the_old_one(tmp_path: Path) -> None:
-    items = "extends: nacc-2569\nfiscal_year: 2570\nitems:\n  O26: {was: O25, must: false}\n  O25: {was: O26}\n  O21: null\n"
+    items = (
+        "extends: nacc-2569\nfiscal_year: 2570\nitems:\n  O26: {was: O25, must: false}\n  O25:"
+        " {was: O26}\n  O21: null\n"
+    )
     pack = book((_written(tmp_path, HEAD + items),)).packs["ours"]
     told = {item.code: (item.kind, item.covers, item.must) for item in pack.items}
     assert (told["O25"], told["O26"], "O21" in told) == (

@@ -1,4 +1,6 @@
-"""Every mistake in a rule file is told by file:line, with what to do, before any report is opened."""
+"""Every mistake in a rule file is told by file:line, with what to do, before any report is
+opened.
+"""
 
 from __future__ import annotations
 
@@ -346,7 +348,10 @@ def test_loading_raises_the_first_mistake_and_says_how_many_more_there_are(tmp_p
     ("rule", "said"),
     [
         (
-            "weak-points-answered:\n    with:\n      hints:\n        การใช้อำนาจจ: [ดุลพินิจ]\n    reason: x\n",
+            (
+                "weak-points-answered:\n    with:\n      hints:\n        การใช้อำนาจจ: [ดุลพินิจ]\n"
+                "    reason: x\n"
+            ),
             '9: there is no "การใช้อำนาจจ", did you mean "การใช้อำนาจ"?',
         ),
         (

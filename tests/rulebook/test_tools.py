@@ -52,9 +52,11 @@ def test_every_rule_file_fits_the_schema(path: Path) -> None:
         {"items": {"O1": {"covers": 1}}},
         {"fiscal_year": "2564"},
         {"sauce": "x"},
-        {"rules": {"a": _ | {"check": "no_such", "with": {}}}}
-        if (_ := dict.fromkeys(("for", "source"), "x"))
-        else {},
+        (
+            {"rules": {"a": _ | {"check": "no_such", "with": {}}}}
+            if (_ := dict.fromkeys(("for", "source"), "x"))
+            else {}
+        ),
         {
             "rules": {
                 "a": {
@@ -109,8 +111,8 @@ def test_the_list_names_packs_items_and_what_is_verified() -> None:
     code, said = _run("list", "nacc-2568")
     assert code == 0
     assert (
-        "O27     มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน [วิเคราะห์ผล ITA และกำหนดมาตรการ; N, ITA N-1]"
-        in said
+        "O27     มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน [วิเคราะห์ผล ITA"
+        " และกำหนดมาตรการ; N, ITA N-1]" in said
     )
     assert "O11     ข้อมูลสถิติการให้บริการ [ข้อมูลเชิงสถิติ; N-1/N]" in said
     assert "(ยังไม่ได้ยืนยัน)" in _run("list", "nacc-2567")[1]
@@ -235,7 +237,10 @@ def test_rule_files_are_looked_at_again_at_each_save(tmp_path: Path) -> None:
 def test_mistakes_end_with_exit_code_2_and_broken_promises_with_1(tmp_path: Path) -> None:
     (tmp_path / "ours.yaml").write_text("pack: ours\nextend: nacc-2564\n", encoding="utf-8")
     assert _run("check", str(tmp_path))[0] == 2
-    text = "pack: ours\ntitle: {th: ก, en: a}\nsource: x\nextends: nacc-2564\nrules:\n  six-months:\n    with: {months: [9]}\n"
+    text = (
+        "pack: ours\ntitle: {th: ก, en: a}\nsource: x\nextends: nacc-2564\nrules:\n  six-months:\n "
+        "   with: {months: [9]}\n"
+    )
     (tmp_path / "ours.yaml").write_text(text, encoding="utf-8")
     assert _run("check", str(tmp_path))[0] == 0
     code, said = _run("test", str(tmp_path))
