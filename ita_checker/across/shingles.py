@@ -17,9 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ita_checker.text.compare import ALIKE, BARE
-from ita_checker.text.dates import MONTHS
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import known
+from ita_checker.text.months import MONTHS
 
 Hashes = npt.NDArray[np.uint64]
 SHORT, LONG = 14, 40  # letters: some three words, some nine

@@ -18,7 +18,7 @@ from ita_checker.facts.years import (
 )
 from ita_checker.facts.years import DateRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict
-from ita_checker.text.dates import Day, last_of
+from ita_checker.text.days import Day, last_of
 
 CODES = ("YEA005",)
 

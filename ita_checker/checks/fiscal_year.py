@@ -25,7 +25,7 @@ from ita_checker.facts.years import (
 )
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
-from ita_checker.text.dates import Era, When
+from ita_checker.text.days import Era, When
 
 CODES = ("YEA001", "YEA002", "YEA003")
 BLANK_YEAR = re.compile(

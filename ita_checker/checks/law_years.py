@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.page import flow, span
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
-from ita_checker.text.dates import whole
+from ita_checker.text.days import whole
 from ita_checker.text.flow import fold
 
 CODES = ("YEA008",)

@@ -10,7 +10,7 @@ from ita_checker.facts.page import flow, span
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.facts.years import dated, years
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
-from ita_checker.text.dates import Era
+from ita_checker.text.days import Era
 
 CODES = ("YEA007",)
 CHRISTIAN = (Era.CHRISTIAN, Era.MARKED)

@@ -9,13 +9,15 @@ source, and whatever stands in a character class, is left as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ita_checker.text.flow import fold
 
 PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[\u0e01-\u0e5b]+|[ \n]+", re.DOTALL)
 THAI = "\u0e01"
+LETTERS = {"letter": "[\u0e01-\u0e4e]", "consonant": "[\u0e01-\u0e2e]"}  # of Thai, with its signs
+NAMED = re.compile(r"\{(?P<not_before><!)?(?P<name>[a-z_]+)(?P<loose>~)?\}")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -35,6 +37,35 @@ def any_of(words: Iterable[str]) -> str:
     return (
         "(?:" + "|".join(map(re.escape, sorted(unique, key=lambda word: (-len(word), word)))) + ")"
     )
+
+
+def loose(words: Iterable[str]) -> str:
+    """Return regex source that matches one of the abbreviations, their dots missing or doubled."""
+    unique = dict.fromkeys(fold(word) for word in words)
+    several = sorted(unique, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\.", r"\.{0,3}") for word in several) + ")"
+
+
+def built(source: str, words: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    """Return a pattern made of words: `{name}` in the source stands for any word of that list,
+    `{name~}` for any of its abbreviations however dotted, `{<!name}` for none of them just before;
+    `{letter}` and `{consonant}` for one of Thai.
+    """
+    return re.compile(source_of(source, words))
+
+
+def source_of(source: str, words: Mapping[str, Iterable[str]]) -> str:
+    """Return the regex source of a pattern made of words."""
+
+    def one(match: re.Match[str]) -> str:
+        name = match["name"]
+        if name not in words:
+            return LETTERS[name]
+        if match["not_before"]:
+            return "".join(f"(?<!{re.escape(fold(word))})" for word in words[name])
+        return loose(words[name]) if match["loose"] else any_of(words[name])
+
+    return NAMED.sub(one, source)
 
 
 def _piece(match: re.Match[str]) -> str:

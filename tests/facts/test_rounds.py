@@ -8,7 +8,8 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import labels
 from ita_checker.facts.rounds.named import LADDER, Side, ends, repeats, rounds, rung
 from ita_checker.facts.years import dated, place
-from ita_checker.text.dates import Day, find
+from ita_checker.text.dates import find
+from ita_checker.text.days import Day
 from ita_checker.text.flow import Flow
 from tests.building import case
 

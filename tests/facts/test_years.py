@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ita_checker.facts.years.named import Role, fiscal_year, stated, years
-from ita_checker.text.dates import Era
+from ita_checker.text.days import Era
 from tests.building import case
 
 COVER = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\n-> เทศบาลตำบลทุ่งแก้ว\n"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.text.dates import Era, buddhist, find, urls, whole
+from ita_checker.text.dates import find, urls
+from ita_checker.text.days import Era, buddhist, whole
 from ita_checker.text.flow import Flow
 
 

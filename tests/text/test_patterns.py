@@ -8,7 +8,7 @@ import re
 import pytest
 
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, folded, pattern
+from ita_checker.text.patterns import any_of, built, folded, pattern
 
 # Alternatives that a normaliser run over regex source had deleted: room, pattern, words.
 LOST = [
@@ -71,3 +71,28 @@ def test_words_are_no_regexes_and_the_longest_is_tried_first() -> None:
     found = re.compile(any_of(["ก.", "ก.พ.", "คำ นำ"]))
     assert found.fullmatch("ก.พ.") and found.fullmatch("คำนำ") and not found.fullmatch("กข")
     assert (hit := found.search("สำนักงานก.พ.")) and hit[0] == "ก.พ."
+
+
+WORDS = {"era": ["พ.ศ."], "do": ["ทำ", "จัดทำ"], "plain": ["ของ", "ตาม"]}
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (r"{do}+\d", "จัดทำทำ1", True),
+        (r"{era~}\d{4}", "พ.ศ2564", True),
+        (r"{era~}\d{4}", "พ.ศ...2564", True),
+        (r"{era}\d{4}", "พศ2564", False),
+        (r"^.*{<!plain}{do}$", "งานจัดทำ", True),
+        (r"^.{3}{<!plain}{do}$", "ของทำ", False),
+        (r"{consonant}{letter}{2}", "กิ่", True),
+        (r"{consonant}{letter}{2}", "ิก่", False),
+    ],
+)
+def test_a_pattern_is_built_of_lists_of_words(source: str, text: str, found: bool) -> None:
+    assert bool(built(source, WORDS).search(text)) is found
+
+
+def test_a_list_that_is_not_there_is_said_at_once() -> None:
+    with pytest.raises(KeyError):
+        built("{nowhere}", WORDS)

@@ -8,7 +8,7 @@ from ita_checker.facts.rounds.named import VALID, ends
 from ita_checker.facts.years import DateRole as Role
 from ita_checker.facts.years import covered, dates, last_years_file, report_date, window
 from ita_checker.model import Case, Facts
-from ita_checker.text.dates import Day, When
+from ita_checker.text.days import Day, When
 
 LAST = VALID[-1]
 

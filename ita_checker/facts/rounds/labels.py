@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.text.dates import When
+from ita_checker.text.days import When
 from ita_checker.text.flow import Flow
 
 # Wingdings and Wingdings 2 keep their boxes in the private use area: F0FE F0FD F0FC and F052 F053

@@ -15,7 +15,7 @@ from ita_checker.facts.rounds.mood import Mood, mood
 from ita_checker.facts.tables import ACTIVITY, EXPECTED, PLAN_FIELDS, RESULT_FIELDS, Stretch
 from ita_checker.facts.years import Kind, Place, cover, dated, place, places, results_from
 from ita_checker.model import Facts
-from ita_checker.text.dates import Day, last_of
+from ita_checker.text.days import Day, last_of
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of
 from ita_checker.words import words_of

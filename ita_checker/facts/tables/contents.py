@@ -18,8 +18,8 @@ from ita_checker.facts.tables.fields import (
     SCORE,
     STEPS,
 )
-from ita_checker.text.dates import FULL, SHORT, SPOKEN
 from ita_checker.text.flow import fold
+from ita_checker.text.months import FULL, SHORT, SPOKEN
 from ita_checker.text.patterns import any_of
 from ita_checker.words import words_of
 

@@ -10,7 +10,7 @@ from ita_checker.facts.years.dates import Role as DateRole
 from ita_checker.facts.years.dates import dates, report_date
 from ita_checker.facts.years.named import Role, years
 from ita_checker.model import Facts
-from ita_checker.text.dates import Day
+from ita_checker.text.days import Day
 
 ACTION, INSIDE, REPORT_DATE, ANALYSED = 2, 1, 2, 2  # the weight of each sign
 MOST = {ACTION: 8, INSIDE: 4}  # what many signs of one kind weigh together

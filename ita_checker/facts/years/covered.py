@@ -5,7 +5,7 @@ from __future__ import annotations
 from ita_checker.facts.years.contents import MARGIN, contents_votes
 from ita_checker.facts.years.named import Role, years
 from ita_checker.model import Case, Facts
-from ita_checker.text.dates import Day
+from ita_checker.text.days import Day
 
 
 def covered(case: Case) -> tuple[int, ...]:

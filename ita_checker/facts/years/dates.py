@@ -21,7 +21,7 @@ from ita_checker.facts.tables import (
 from ita_checker.facts.years.named import dated
 from ita_checker.facts.years.where import Kind, Place, cover, line, place, results_from
 from ita_checker.model import Facts
-from ita_checker.text.dates import When
+from ita_checker.text.days import When
 
 
 class Role(StrEnum):

@@ -15,7 +15,8 @@ from enum import StrEnum
 from ita_checker.facts.page import flow
 from ita_checker.facts.years.where import Kind, Place, cover, place, places
 from ita_checker.model import Facts
-from ita_checker.text.dates import Era, When, buddhist, find, urls, whole
+from ita_checker.text.dates import find, urls
+from ita_checker.text.days import Era, When, buddhist, whole
 from ita_checker.text.flow import Flow
 
 
