@@ -8,6 +8,7 @@ no phrase crosses them.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -113,7 +114,14 @@ def _half(source: str, offset: int) -> bool:
     )
 
 
+# A text without any of this is its own flow: nearly every word of a dictionary is.
+ODD = re.compile(
+    "[^\u0e01-\u0e3a\u0e40-\u0e4c]|เเ|[\u0e48-\u0e4b][\u0e31\u0e34-\u0e3a\u0e47\u0e4c]"
+    "|([\u0e31\u0e33-\u0e3a\u0e47-\u0e4c])\\1"
+)
+
+
 @lru_cache(maxsize=1 << 15)  # the same titles, names and words are folded for every report
 def fold(text: str) -> str:
     """Return a text's flow: how two spellings of the same thing compare equal."""
-    return Flow(text).text
+    return Flow(text).text if ODD.search(text) else text

@@ -1,0 +1,33 @@
+"""Words by how they begin answer newmm as PyThaiNLP's trie does, and a fold may leave plain words
+as they are.
+"""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as some
+from pythainlp.util import Trie
+
+from ita_checker.text.flow import Flow, fold
+from ita_checker.text.tokens import Dictionary, Starts
+
+LETTERS = some.text("กขมาำะเแีุ่้๋ํๅ์ๆฯ1๑Aa ,.-", max_size=9)
+
+
+@given(some.lists(some.text("กขา", min_size=1, max_size=5)), some.text("กขา", max_size=9))
+def test_prefixes_are_those_of_a_trie(words: list[str], text: str) -> None:
+    starts, trie = Starts(words), Trie(words)
+    for at in range(len(text) + 1):
+        assert starts.prefixes(text, at) == trie.prefixes(text, at)
+
+
+@given(LETTERS)
+def test_a_fold_is_the_flow_of_the_text(text: str) -> None:
+    assert fold(text) == Flow(text).text
+
+
+def test_a_word_added_later_is_cut_at_once() -> None:
+    dictionary = Dictionary()
+    assert dictionary.cut("ใจดีมาก") != ["ใจดีมาก"]
+    assert dictionary.add(["ใจดีมาก"])
+    assert dictionary.cut("ใจดีมาก") == ["ใจดีมาก"]
