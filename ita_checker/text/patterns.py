@@ -16,7 +16,11 @@ from ita_checker.text.flow import fold
 
 PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[\u0e01-\u0e5b]+|[ \n]+", re.DOTALL)
 THAI = "\u0e01"
-LETTERS = {"letter": "[\u0e01-\u0e4e]", "consonant": "[\u0e01-\u0e2e]"}  # of Thai, with its signs
+LETTERS = {
+    "letter": "[\u0e01-\u0e4e]",
+    "consonant": "[\u0e01-\u0e2e]",
+    "no_letter": "[^\u0e01-\u0e4e]",
+}  # of Thai, with its signs
 NAMED = re.compile(r"\{(?P<not_before><!)?(?P<name>[a-z_]+)(?P<loose>~)?\}")
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 import pytest
 
 from ita_checker.checks.action_dates import Params, check
-from ita_checker.facts.years.dates import Role, dates, report_date
+from ita_checker.facts.years.dates import dates, report_date
+from ita_checker.facts.years.doing import Role
 from ita_checker.model import Item, Verdict
 from tests.building import case
 

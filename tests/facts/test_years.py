@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.facts.years.named import Role, fiscal_year, stated, years
+from ita_checker.facts.page import flow
+from ita_checker.facts.years.governed import LADDER, Asked, Role, rung
+from ita_checker.facts.years.named import asked, fiscal_year, stated, years
+from ita_checker.facts.years.written import written
 from ita_checker.text.days import Era
 from tests.building import case
 
@@ -119,3 +122,40 @@ def test_an_assessment_on_the_cover_is_not_the_year_reported_on() -> None:
     )
     assert roles(cover) == [(2563, "assessment"), (2564, "fiscal")]
     assert fiscal_year(case(cover).facts) == 2564
+
+
+LADDER_EXAMPLES = [
+    ("name that holds a year", "ดัชนี CPI 2567"),
+    ("number of things", "มีผู้เข้าร่วม 2564 คน"),
+    ("years from to", "แผนงาน ปี 2561 - 2565"),
+    ("number of a paper", "ตามบันทึก ปี 12/2563"),
+    ("school year", "ปีการศึกษา 2563"),
+    ("history", "ใช้มาตรการตั้งแต่ปี พ.ศ. 2562"),
+    ("law", "พระราชบัญญัติเทศบาล พ.ศ. 2496"),
+    ("assessment", "ผลคะแนน ITA ประจำปีงบประมาณ พ.ศ. 2563"),
+    ("comparison", "เพิ่มขึ้นเมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. 2563"),
+    ("plan", "แผนพัฒนาท้องถิ่น ประจำปี 2563"),
+    ("year to come", "จะดำเนินการต่อในปีงบประมาณ พ.ศ. 2565"),
+    ("year of the report", "มาตรการ ประจำปีงบประมาณ พ.ศ. 2564"),
+    ("year alone", "พ.ศ. 2564"),
+    ("", "เลขรหัสสินค้า 2021"),
+]
+
+
+def first_asked(text: str) -> Asked:
+    facts = case(text).facts
+    start, end, _, era = next(written(flow(facts)))
+    return asked(facts, start, end, era)
+
+
+@pytest.mark.parametrize(("name", "text"), LADDER_EXAMPLES)
+def test_each_step_of_the_years_ladder_decides_its_example(name: str, text: str) -> None:
+    one = first_asked(text)
+    assert rung(one)[0] == name
+    others = [step for step in LADDER if step[0] != name]
+    without = next((role for _, holds, role in others if holds(one)), Role.NAME)
+    assert not name or without is not rung(one)[1]
+
+
+def test_no_step_of_the_years_ladder_is_without_an_example() -> None:
+    assert {name for name, _, _ in LADDER} == {name for name, _ in LADDER_EXAMPLES} - {""}

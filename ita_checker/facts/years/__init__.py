@@ -11,10 +11,11 @@ from ita_checker.facts.years.covered import (
     window,
 )
 from ita_checker.facts.years.dates import Date, dates, report_date
-from ita_checker.facts.years.dates import Role as DateRole
-from ita_checker.facts.years.named import Role as YearRole
-from ita_checker.facts.years.named import Year, dated, fiscal_year, other_script, years
+from ita_checker.facts.years.doing import Role as DateRole
+from ita_checker.facts.years.governed import Role as YearRole
+from ita_checker.facts.years.named import Year, dated, fiscal_year, years
 from ita_checker.facts.years.where import Kind, Place, cover, place, places, results_from
+from ita_checker.facts.years.written import other_script
 
 __all__ = [
     "Date",

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ita_checker.facts.years.dates import Role as DateRole
 from ita_checker.facts.years.dates import dates, report_date
-from ita_checker.facts.years.named import Role, years
+from ita_checker.facts.years.doing import Role as DateRole
+from ita_checker.facts.years.governed import Role
+from ita_checker.facts.years.named import years
 from ita_checker.model import Facts
 from ita_checker.text.days import Day
 

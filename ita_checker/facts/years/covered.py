@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ita_checker.facts.years.contents import MARGIN, contents_votes
-from ita_checker.facts.years.named import Role, years
+from ita_checker.facts.years.governed import Role
+from ita_checker.facts.years.named import years
 from ita_checker.model import Case, Facts
 from ita_checker.text.days import Day
 

@@ -4,7 +4,6 @@ which paragraph.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +24,9 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.facts.tables import field as field_of
+from ita_checker.facts.years.written import WORDS
 from ita_checker.model import Facts
+from ita_checker.text.patterns import built
 
 FULL_LINE = (
     0.07  # of the page's width: a line that ends earlier than the widest by more ends its paragraph
@@ -36,8 +37,9 @@ INDENT = (
 SHORT_PAGE = 0.7  # where every line is short, none of them is full
 HEADING = 160  # flow letters at most in a heading
 COVER = 700  # flow letters at most on a cover
-RESULTS = re.compile(r"ผลการดำเนิน|ผลการปฏิบัติ|ผลการนำ|ความก้าวหน้า|สรุปผล|บัดนี้|รายงานผล|ผลดำเนิน")
-PLANS = re.compile(r"แผนการดำเนิน|การกำหนดมาตรการ|แนวทางการพัฒนา|แผนการขับเคลื่อน|มาตรการที่กำหนด")
+RESULTS = built("{opens_results}", WORDS)
+PLANS = built("{opens_plan}", WORDS)
+NOW, FORM = built("{now}", WORDS), built("{form}", WORDS)
 
 
 class Kind(StrEnum):
@@ -232,6 +234,6 @@ def _results_from(facts: Facts) -> int:
 def _tells(facts: Facts, own: Place) -> bool:
     """Tell whether a paragraph opens the results: a heading that says so, or "บัดนี้ … ได้ดำเนินการ"."""
     text = flow(facts).text[own.start : own.end]
-    return text.startswith("บัดนี้") or (
-        own.is_heading and bool(RESULTS.search(text)) and "แบบ" not in text[:6]
+    return bool(NOW.match(text)) or (
+        own.is_heading and bool(RESULTS.search(text)) and not FORM.search(text, 0, 6)
     )

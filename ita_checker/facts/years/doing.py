@@ -1,0 +1,227 @@
+"""What is a date of? Something done, a paper cited, a signature, a plan, history: asked of the
+place it stands in, then of the words around it, step by step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from ita_checker.facts.page import SIGNATURE, Block, block_at, flow
+from ita_checker.facts.tables import (
+    EXPECTED,
+    MONITORING,
+    PLAN_FIELDS,
+    REMARK,
+    RESPONSIBLE,
+    SCORE,
+    SUGGESTION,
+)
+from ita_checker.facts.years.where import Kind, Place, cover, line, results_from
+from ita_checker.model import Facts
+from ita_checker.text.days import When
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
+
+WORDS = lists_of("dated")
+
+
+class Role(StrEnum):
+    """What a date is of. OTHER: nothing tells; no check accuses on it."""
+
+    ACTION = "action"
+    CITED = "cited"
+    SIGNATURE = "signature"
+    REPORT = "report"
+    PLAN = "plan"
+    HISTORY = "history"
+    ASSESSMENT = "assessment"
+    OTHER = "other"
+
+
+SIGNED = built(
+    r"{given}{at}(?:{day}|{day_short}|{month})?$|^{day}$|{signed}.*{day}$|{printed}{day}$", WORDS
+)
+DATED = built(
+    r"{dated}{when}?{day}$|{dated_short}$"
+    r"|{numbered}?{consonant}{0,3}\d[\d./-]{0,30}(?:/{circular}?\d{1,10})?{laid}?{when}?{day}$",
+    WORDS,
+)
+MEETING = built(r"{issue}\d+/\d+(?:{when}|{inside})?{day}$", WORDS)  # its number is no document's
+CITING = built("{cited}|{by}{papers}", WORDS)
+OVERSIGHT = built("{oversight}", WORDS)
+ASSESSED = built(
+    r"{assessment}(?!{other_assessment})|{assessed}|(?<![a-z]){indices}(?![a-z])", WORDS
+)
+PAST, PAST_AFTER = built("{past}", WORDS), built(r".{0,12}{past_after}", WORDS)
+AHEAD = built(
+    r"(?:^|{no_letter}){will}|{will}{will_do}|{set}{set_to}|{planned}{plan_to}|{ahead}", WORDS
+)
+DOING = built(r"{do_first}?(?:{arrange}(?!{buy})|{do})", WORDS)
+ON = built(
+    r"{at_time}?{during}?(?:{day}|{day_short}{letter}{2,10}{numbered}|{month})$|{at_last}$", WORDS
+)
+JUST_DONE = built(r"{done}{already}?{when}?[(:]?(?:{day}|{month})?$", WORDS)
+EDITION = built(r"(?:{edition}|{edition_numbered}\d+){letter}{0,16}[(:]?(?:{month}|{day})?$", WORDS)
+WILL = built(r"\)?{onward}?{will}", WORDS)
+NEXT_ROUND = built(r"{round}\d+{month}[(:]?{within}?(?:{month}|{day})?$", WORDS)
+SINCE = built("{ever_since}", WORDS)
+MADE = built("{made_first}?{made}{papers_made}?", WORDS)
+NUMBER = built(r"{number}\d", WORDS)
+MEMO_LINE = built(r"{numbered}[^\t]{1,40}{<!laid}{day}$", WORDS)
+ALONE = built(r"[(-]?{at}?{for_each}?(?:{day}|{month})?", WORDS)
+LABELLED = built(r"{labels}{letter}{0,14}:?(?:{month}|{day})?$", WORDS)
+LEADING = built(r"[-•\d.()]*{when}?{on_days}", WORDS)
+NEVER_DONE = (*PLAN_FIELDS, EXPECTED, SCORE, SUGGESTION, RESPONSIBLE, MONITORING)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A date where it stands, with the letters of its place just `before` and `after` it."""
+
+    facts: Facts
+    when: When
+    own: Place
+    before: str
+    after: str
+
+    @cached_property
+    def block(self) -> Block | None:
+        """Return the page's piece in which the date stands."""
+        return block_at(self.facts, self.when.start)
+
+    @cached_property
+    def ends_line(self) -> bool:
+        """Tell whether nothing follows on its line."""
+        own = line(self.facts, self.when.start) or self.own
+        return not flow(self.facts).text[self.when.end : own.end].strip(".-)")
+
+    @cached_property
+    def led(self) -> str:
+        """Return what leads to it on its line; a wrapped line is no line of its own."""
+        own = line(self.facts, self.when.start) or self.own
+        low = min(own.start, self.block.start) if self.block else own.start
+        return flow(self.facts).text[low : self.when.start]
+
+    @property
+    def of_paper(self) -> bool:
+        """Tell whether it is the date of a numbered or dated paper."""
+        return bool(DATED.search(self.before)) and not MEETING.search(self.before)
+
+
+def _signature(one: Asked) -> bool:
+    return one.block is not None and one.block.zone == SIGNATURE
+
+
+def _signed(one: Asked) -> bool:
+    led = SIGNED.search(one.led) or MEMO_LINE.fullmatch(one.led)
+    return bool(SIGNED.search(one.before) or (one.ends_line and led))
+
+
+def _stands_alone(one: Asked) -> bool:
+    first, last = cover(one.facts)
+    alone = one.ends_line and bool(ALONE.fullmatch(one.led))
+    return first <= one.when.start < last or alone
+
+
+def _paper_made(one: Asked) -> bool:
+    """Tell whether the paper it is of was made by this office, as something done."""
+    return (
+        one.of_paper
+        and bool(MADE.search(one.before[-70:]))
+        and not CITING.search(one.before[-70:])
+        and not NUMBER.search(one.before[-30:])
+        and not CITING.search(one.after[:40])
+    )
+
+
+def _history(one: Asked) -> bool:
+    past = PAST.search(one.before[-60:]) or PAST_AFTER.match(one.after)
+    return bool(SINCE.match(one.after) or past)
+
+
+def _edition(one: Asked) -> bool:
+    return bool(SIGNED.search(one.before) or EDITION.search(one.before))
+
+
+def _cited(one: Asked) -> bool:
+    return bool(CITING.search(one.before[-80:]) or CITING.search(one.after[:25]))
+
+
+def _assessment(one: Asked) -> bool:
+    return bool(ASSESSED.search(one.before[-80:]) or ASSESSED.search(one.after[:30]))
+
+
+def _ahead(one: Asked) -> bool:
+    to_come = AHEAD.search(one.before[-35:]) or WILL.match(one.after)
+    return bool(to_come or NEXT_ROUND.search(one.before))
+
+
+def _remark(one: Asked) -> bool:
+    done = ON.search(one.before) and DOING.search(one.before)
+    return one.own.field == REMARK and not done
+
+
+def _elsewhere(one: Asked) -> bool:
+    early = one.when.start < results_from(one.facts)
+    return early or bool(OVERSIGHT.search(one.before))
+
+
+def _done(one: Asked) -> bool:
+    doing = ON.search(one.before) and DOING.search(one.before[-100:])
+    return bool(doing or JUST_DONE.search(one.before))
+
+
+def _opens(one: Asked) -> bool:
+    """Tell whether it opens its paragraph and what was done follows."""
+    leading = not one.before.strip(".-•()0123456789") or LEADING.fullmatch(one.before)
+    return bool(leading and DOING.match(one.after.lstrip(":-,")))
+
+
+Rung = tuple[str, Callable[[Asked], bool], Role]
+
+
+def _always(_: Asked) -> bool:
+    return True
+
+
+# Read from the top, the first that holds decides. Each has its example in tests/facts/test_dates.
+SILENT: tuple[Rung, ...] = (
+    ("paper made", _paper_made, Role.ACTION),
+    ("paper cited", lambda one: one.of_paper, Role.CITED),
+    ("history", _history, Role.HISTORY),
+    ("edition", _edition, Role.CITED),
+    ("cited", _cited, Role.CITED),
+    ("assessment", _assessment, Role.ASSESSMENT),
+    ("to come", _ahead, Role.PLAN),
+)
+LADDERS: dict[Kind, tuple[Rung, ...]] = {
+    Kind.PROSE: (
+        ("signature", _signature, Role.SIGNATURE),
+        ("signed", _signed, Role.SIGNATURE),
+        ("alone", _stands_alone, Role.REPORT),
+        *SILENT,
+        ("before results", _elsewhere, Role.OTHER),
+        ("label", lambda one: bool(LABELLED.search(one.before)), Role.ACTION),
+        ("verb before", _done, Role.ACTION),
+        ("verb after", _opens, Role.ACTION),
+    ),
+    Kind.RESULT: (
+        ("heading of results", lambda one: one.own.row < 0, Role.OTHER),
+        *SILENT,
+        ("field of a plan", lambda one: one.own.field in NEVER_DONE, Role.PLAN),
+        ("remark", _remark, Role.OTHER),
+        ("row of results", _always, Role.ACTION),
+    ),
+    Kind.PLAN: (("plan", _always, Role.PLAN),),
+    Kind.SCORES: (("scores", _always, Role.ASSESSMENT),),
+    Kind.TABLE: (),
+}
+
+
+def rung(one: Asked) -> tuple[str, Role]:
+    """Return which step of its place's ladder decides what a date is of, and what it is."""
+    ladder = LADDERS[one.own.kind]
+    return next(((name, role) for name, holds, role in ladder if holds(one)), ("", Role.OTHER))

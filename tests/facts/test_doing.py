@@ -1,0 +1,57 @@
+"""What a date is of is decided step by step: by its place first, by the words around it after."""
+
+from __future__ import annotations
+
+import pytest
+
+from ita_checker.facts.years.dates import asked
+from ita_checker.facts.years.doing import LADDERS, Asked, Role, rung
+from ita_checker.facts.years.named import dated
+from tests.building import case
+
+COVER = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\n"
+RESULT = "มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผู้รับผิดชอบ | หมายเหตุ\nมาตรการ ก |"
+PLAN = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา\nมาตรการ ก | จัดทำ | สำนักปลัด | เดือนธันวาคม 2564"
+SAID = [
+    ("paper made", f"{RESULT} ได้ออกประกาศลงวันที่ 5 มกราคม 2564 | มี | กอง | "),
+    ("paper cited", f"{RESULT} ใช้ข้อตกลง ลงวันที่ 5 มกราคม 2562 | มี | กอง | "),
+    ("history", f"{RESULT} ใช้มาตั้งแต่ก่อตั้ง 5 มกราคม 2550 | มี | กอง | "),
+    ("edition", f"{RESULT} คู่มือ (ฉบับใหม่ เมษายน 2563) | มี | กอง | "),
+    ("cited", f"{RESULT} ตามมติเมื่อวันที่ 23 มกราคม 2561 | มี | กอง | "),
+    ("assessment", f"{RESULT} รับทราบคะแนนเมื่อวันที่ 27 สิงหาคม 2563 | มี | กอง | "),
+    ("to come", f"{RESULT} กำหนดจัดอบรมในเดือนตุลาคม 2564 | มี | กอง | "),
+    ("heading of results", "มาตรการ | ผลการดำเนินงาน เมษายน 2564 | ผลลัพธ์\nมาตรการ ก | ทำ | ดี"),
+    ("field of a plan", f"{RESULT} ทำ | มี | กองคลัง 5 มกราคม 2564 | "),
+    ("remark", f"{RESULT} ทำ | มี | กอง | เริ่ม 5 มกราคม 2564"),
+    ("row of results", f"{RESULT} จัดทำคู่มือ 5 มกราคม 2564 | มี | กอง | "),
+    ("plan", PLAN),
+    ("scores", "ตัวชี้วัด | คะแนน\nการใช้อำนาจ | 82.20 (สิงหาคม 2563)"),
+    ("signature", "(ลงชื่อ)\n(นายสมชาย ใจดี)\nนายกเทศมนตรี\n5 เมษายน 2564"),
+    ("signed", "ข้อมูล ณ วันที่ 5 เมษายน 2564 จากกองคลัง"),
+    ("alone", "-> เมษายน 2564"),
+    ("before results", f"{PLAN.replace(' 2564', '')}\n\nเทศบาลได้ประชุมเมื่อวันที่ 9 มกราคม 2564 เรื่องแผน"),
+    ("before results", "ผู้ว่าราชการจังหวัดได้ประชุมเมื่อวันที่ 9 มกราคม 2564 ที่ศาลากลาง"),
+    ("label", "ผลการดำเนินการ\nห้วงเวลา: 9 มกราคม 2564 ณ ที่ทำการ"),
+    ("verb before", "ผลการดำเนินการ\nเทศบาลได้ประชุมพนักงานเมื่อวันที่ 9 มกราคม 2564 เพื่อชี้แจง"),
+    ("verb after", "ผลการดำเนินการ\n9 มกราคม 2564 จัดอบรมพนักงาน ณ ที่ทำการ"),
+    ("", "ผลการดำเนินการ\nภาพถ่ายของ 9 มกราคม 2564 ที่ศาลากลาง"),
+]
+
+
+def first_asked(text: str) -> Asked:
+    facts = case(COVER + text).facts
+    return asked(facts, next(when for when in dated(facts) if when.first.year))
+
+
+@pytest.mark.parametrize(("name", "text"), SAID)
+def test_each_step_of_the_dates_ladders_decides_its_example(name: str, text: str) -> None:
+    one = first_asked(text)
+    assert rung(one)[0] == name
+    others = [step for step in LADDERS[one.own.kind] if step[0] != name]
+    without = next((role for _, holds, role in others if holds(one)), Role.OTHER)
+    assert not name or without is not rung(one)[1] or rung(one)[1] is Role.OTHER
+
+
+def test_no_step_of_the_dates_ladders_is_without_an_example() -> None:
+    steps = {name for ladder in LADDERS.values() for name, _, _ in ladder}
+    assert steps == {name for name, _ in SAID} - {""}
