@@ -23,8 +23,9 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import folded, pattern
+from ita_checker.text.patterns import any_of, spelled
 from ita_checker.text.phrases import find
+from ita_checker.words import words_of
 
 CODES = ("MEA006",)
 NO_MEASURES = Words(
@@ -32,8 +33,10 @@ NO_MEASURES = Words(
     "no measures were found one by one to hold against the weak points",
 )
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
-ANSWERS = pattern(
-    "มาตรการ|แนวทาง|โดย(จัด|ให้|การ|มี|กำหนด)|ควร(จัด|มี|ให้|ดำเนิน)|แก้ไขโดย|ปรับปรุงโดย|ดำเนินการ"
+ANSWERS = re.compile(spelled(words_of("indicators.answers")))
+AT_ONCE = re.compile(
+    f"{any_of(words_of('indicators.answers_at_once.joins'))}*"
+    f"{any_of(words_of('indicators.answers_at_once.verbs'))}"
 )
 ABOUT = (
     TOPIC,
@@ -95,7 +98,7 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
         part for measure in measures for held in ABOUT for part in measure.fields.get(held, ())
     ]
     wanted = re.compile(
-        "|".join([folded(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
+        "|".join([spelled(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
     )
     # Some fonts leave a dot in the middle of a word (เจตจำ.นง): a hint is looked for past it.
     if any(
@@ -152,9 +155,4 @@ def _followed_at_once(case: Case, place: Stretch) -> bool:
     """Tell whether the place where it is called weak goes on with what is done about it:
     'การใช้อำนาจ ควรจัดทำ …'.
     """
-    return (
-        pattern("(ซึ่ง|จึง|โดย|ให้|ควร|แก้ไขโดย|ต้อง)*(จัดทำ|ดำเนินการ|กำหนด|มีมาตรการ|แก้ไข|จัดให้)").match(
-            flow(case.facts).text[place[1] :]
-        )
-        is not None
-    )
+    return AT_ONCE.match(flow(case.facts).text, place[1]) is not None

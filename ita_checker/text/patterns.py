@@ -22,6 +22,8 @@ LETTERS = {
     "no_letter": "[^\u0e01-\u0e4e]",
 }  # of Thai, with its signs
 NAMED = re.compile(r"\{(?P<not_before><!)?(?P<name>[a-z_]+)(?P<loose>~)?\}")
+NOTATION = re.compile(r"[()\[\]|]|[^()\[\]|]+")
+SIGNS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -70,6 +72,16 @@ def source_of(source: str, words: Mapping[str, Iterable[str]]) -> str:
         return loose(words[name]) if match["loose"] else any_of(words[name])
 
     return NAMED.sub(one, source)
+def spelled(phrases: Iterable[str]) -> str:
+    """Return regex source that matches one of the phrases, in their order. In a phrase "[…]" may be
+    missing and "(a|b)" is one of several; every other sign of it is itself.
+    """
+    return "(?:" + "|".join(NOTATION.sub(_notation, phrase) for phrase in phrases) + ")"
+
+
+def _notation(match: re.Match[str]) -> str:
+    piece = match[0]
+    return SIGNS[piece] if piece in SIGNS else re.escape(fold(piece))
 
 
 def _piece(match: re.Match[str]) -> str:

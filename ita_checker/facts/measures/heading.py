@@ -11,12 +11,13 @@ from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import ACTIVITY, GUIDELINE, RESPONSIBLE, Stretch
 from ita_checker.model import Facts
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
 
 LISTED = re.compile(
     r"[-–•*●▪○>✓]\w|\(?1(\.1)?[.)]\D"
 )  # how the first line of a list under a name begins
-SAYS_WHO = pattern("รับผิดชอบ")
+SAYS_WHO = re.compile(any_of(words_of("measures.says_who")))
 Given = tuple[tuple[str, Stretch], ...]  # fields and where they stand
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ita_checker.facts.measures.heading import Given, rest
 from ita_checker.facts.measures.labels import (
+    ARTICLES,
     BULLET,
     BY_LABEL,
     COLON,
@@ -20,6 +21,7 @@ from ita_checker.facts.measures.labels import (
     NAMED,
     NO_NAME,
     NUMBERED,
+    OF_NAME,
     PLAN,
     RESULTS,
     SECTIONS,
@@ -29,12 +31,14 @@ from ita_checker.facts.measures.names import SHORTEST, ends, umbrella
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import RESULT_FIELDS, Prose, Stretch, grids, prose
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import lists_of
 
 LONGEST_NAME = 160
-ARTICLE = pattern("ข้อ(ที่)?\\d")
-GIVEN_TO = pattern("ให้((?!ให้).){2,80}(เป็นผู้|ผู้|หลัก)รับผิดชอบ")
+ARTICLE = re.compile(ARTICLES + r"\d")
+GIVES = lists_of("measures.gives_to")
+TO = any_of(GIVES["to"])
+GIVEN_TO = re.compile(f"{TO}(?:(?!{TO}).){{2,80}}{spelled(GIVES['responsible'])}")
 FULL = 0.78  # a line that reaches that far across the page runs on in the next one
 
 
@@ -185,7 +189,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         or NO_NAME.match(bare)
     ):
         return False
-    if numbered and (text.startswith(fold("มาตรการที่")) or _article(facts, lines, index) > 0):
+    if numbered and (re.match(OF_NAME, text) or _article(facts, lines, index) > 0):
         return True
     if NAMED.match(bare):
         return numbered or _begins_anew(_label_soon(facts, lines, index), current)

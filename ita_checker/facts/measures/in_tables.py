@@ -10,7 +10,7 @@ from ita_checker.facts.measures.heading import LISTED, opened
 from ita_checker.facts.measures.in_cards import Card
 from ita_checker.facts.measures.in_prose import Told, told
 from ita_checker.facts.measures.in_wide_rows import GROUP, TOTAL, of_measures, sections
-from ita_checker.facts.measures.labels import ORDINALS
+from ita_checker.facts.measures.labels import OF_NAME, ORDINALS
 from ita_checker.facts.measures.names import RUNS_ON, core, umbrella
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
@@ -33,14 +33,14 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, pattern
+from ita_checker.text.patterns import any_of
 from ita_checker.words import words_of
 
-STARTS = pattern("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศ|นโยบาย|กิจกรรม|โครงการ|การ|จัด|แนวทาง)")
+STARTS = re.compile(rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.starts'))})")
 JOINS = tuple(map(fold, words_of("measures.joins")))  # words with which no name begins
-BEGINS = pattern("^(\\(?\\d{1,2}[.)]|มาตรการ|ประกาศเจตจำนง|นโยบาย)")
-NUMBER_FIRST = pattern("(?:มาตรการที่|ข้อที่|ข้อ|ที่)?\\(?(\\d{1,2})(?![\\d.]\\d)")
-SPELLED_FIRST = re.compile(fold("มาตรการที่") + f"({any_of(ORDINALS)})")
+BEGINS = re.compile(rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.begins'))})")
+NUMBER_FIRST = re.compile(any_of(words_of("measures.numbered")) + r"?\(?(\d{1,2})(?![\d.]\d)")
+SPELLED_FIRST = re.compile(f"{OF_NAME}({any_of(ORDINALS)})")
 BLANK = re.compile(
     r"[-–—_\s\t\f*.]{0,3}|(\(?\d{1,2}[.)]|[-•*])+"
 )  # more dots than that are a blank form's: TXT001 speaks of them

@@ -4,15 +4,18 @@ it.
 
 from __future__ import annotations
 
+import re
+
 from ita_checker.facts.measures.labels import NAMED, NUMBERED
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import NAME, OWN_FIELDS, Grid, Row, column_of, prose, said
 from ita_checker.model import Facts
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import words_of
 
-TOTAL = pattern("^(รวม|ยอดรวม|รวมทั้งสิ้น|รวมเป็นเงิน|รวมงบประมาณ)(ทั้งสิ้น|ทั้งหมด|เป็นเงิน|งบประมาณ)?\\d*")
-GROUP = pattern("^(ด้าน|ส่วนที่|หมวด|มิติ|ประเด็น|ตัวชี้วัด|กลยุทธ์|ยุทธศาสตร์)")
-OF_MEASURES = pattern("มาตรการ")
+TOTAL = re.compile("^" + spelled(words_of("measures.totals")) + r"\d*")
+GROUP = re.compile("^" + any_of(words_of("measures.groups")))
+OF_MEASURES = re.compile(any_of(words_of("measures.called")))
 ABOVE = 200  # letters over a table in which its title stands
 
 

@@ -9,38 +9,30 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.tables import TOPIC, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import folded, pattern
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import lists_of, words_of
 
-# The ten indicators from 2562 on, each with the spellings met in reports (samed.chonburi.police,
-# banbunglocal: domain §2.2).
-SPELLINGS = {
-    "การปฏิบัติหน้าที่": "การปฏิบัติหน้าที่",
-    "การใช้งบประมาณ": "การใช้งบประมาณ|การใช้จ่ายงบประมาณ",
-    "การใช้อำนาจ": "การใช้อำนาจ",
-    "การใช้ทรัพย์สินของราชการ": "การใช้ทรัพย์สินของ(ทาง)?ราชการ|การใช้ทรัพย์สินราชการ",
-    "การแก้ไขปัญหาการทุจริต": "การแก้(ไข)?ปัญหาการทุจริต",
-    "คุณภาพการดำเนินงาน": "คุณภาพการดำเนินงาน",
-    "ประสิทธิภาพการสื่อสาร": "ประสิทธิภาพ(ใน|ของ)?การสื่อสาร",
-    "การปรับปรุงระบบการทำงาน": "การปรับปรุง(ระบบ)?การทำงาน",
-    "การเปิดเผยข้อมูล": "การเปิดเผยข้อมูล",
-    "การป้องกันการทุจริต": "การป้องกันการทุจริต",
-}
+# The ten indicators from 2562 on, each with the spellings met in reports.
+SPELLINGS = lists_of("indicators.names")
 NAMES = re.compile(
-    "|".join(f"(?P<i{number}>{folded(words)})" for number, words in enumerate(SPELLINGS.values()))
+    "|".join(f"(?P<i{at}>{spelled(words)})" for at, words in enumerate(SPELLINGS.values()))
 )
-WEAK = pattern(
-    "จุดอ่อน|จุดที่ควรพัฒนา|(ที่)?(จะ)?(ต้อง|ควร)(ได้รับการ)?(พัฒนา|แก้ไข|ปรับปรุง)|(คะแนน|ระดับคะแนน|ค่าคะแนน)(ที่)?(ต่ำ|น้อย)(ที่สุด|สุด|กว่าเกณฑ์)|"
-    "ต่ำที่สุด|ต่ำสุด|น้อยที่สุด|ข้อบกพร่อง|ไม่ผ่านเกณฑ์|ต่ำกว่าเกณฑ์|(ต่ำ|น้อย)กว่าร้อยละ"
+AFTER, BEFORE_IT = (
+    tuple(map(fold, words_of(f"indicators.inside.{side}"))) for side in ("after", "before")
 )
-STOP = pattern(
-    "จุดแข็ง|(คะแนน)?(สูง|มาก)(ที่สุด|สุด)|จึงมี(แนวทาง|การ)|จึงได้|จึงกำหนด|จึงจัดทำ|แนวทางการ(นำ|พัฒนา|แก้ไข)|ดังนั้น|เพื่อ(ให้|แก้|พัฒนา|ยก|เพิ่ม)|ข้อเสนอแนะ|ส่วนตัวชี้วัด(?=.{0,60}สูง)|ผ่านเกณฑ์"
+WEAK = re.compile(spelled(words_of("indicators.weak")))
+STOP = re.compile(
+    f"{spelled(words_of('indicators.turns'))}"
+    f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"
 )
-LEADS = pattern("ได้แก่|คือ|ดังนี้|ดังต่อไปนี้|:|ประกอบด้วย|จำนวน\\d")
+LEADS = re.compile(
+    rf"{any_of(words_of('indicators.leads'))}|:|{any_of(words_of('indicators.counted'))}\d"
+)
 LIST = re.compile(r"(?<!\d)1[.)]|•|(?<=[ก-๙])-")
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands
-SCORES = re.compile(r"[\d.,%()ร้อยละคะแนนเท่ากับได้ที่มีค่าเฉลี่ยระดับและเป็นตัวชี้วัด\s]*")
+SCORES = re.compile(rf"(?:[\d.,%()\s]|{any_of(words_of('indicators.scores'))})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +67,7 @@ def _in_title(text: str, hit: re.Match[str]) -> bool:
     """Tell whether the name is part of another: มาตรการป้องกันการทุจริต, แผนปฏิบัติการป้องกันการทุจริต,
     คณะกรรมการป้องกัน …
     """
-    return text[: hit.start()].endswith(
-        tuple(map(fold, ("คณะกรรม", "ปฏิบัติ", "มาตร", "แผนปฏิบัติ")))
-    ) or text[hit.end() :].startswith(
-        tuple(map(fold, ("แห่งชาติ", "ภาครัฐ", "ในภาครัฐ", "สาธารณะ", "ข่าวสาร")))
-    )
+    return text.endswith(AFTER, 0, hit.start()) or text.startswith(BEFORE_IT, hit.end())
 
 
 def _weak(facts: Facts) -> tuple[Weak, ...]:
@@ -168,6 +156,4 @@ def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
     return found
 
 
-ROW_WEAK = pattern(
-    "(^|\t)(เป็น)?(จุดอ่อน|จุดที่ควรพัฒนา|ต้องพัฒนา|ควรพัฒนา|ต้องปรับปรุง|ควรปรับปรุง|ต้องแก้ไข(โดยเร่งด่วน)?|คะแนนต่ำสุด)($|\t)"
-)
+ROW_WEAK = re.compile(f"(?:^|\t){spelled(words_of('indicators.weak_cells'))}(?:$|\t)")

@@ -17,7 +17,7 @@ from ita_checker.facts.tables import (
     STEPS,
 )
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, pattern
+from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of, words_of
 
 PLAN, RESULTS = "plan", "results"
@@ -29,51 +29,48 @@ BULLET = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[ก�
 FIRST_LABELS = frozenset(
     {GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE}
 )
-COLON = re.compile(r"[:=–-]|มีดังนี้|ดังนี้|คือ|ได้แก่")
+COLON = re.compile(f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
 ORDINALS = {
     fold(word): number for number, word in enumerate(words_of("measures.ordinals"), start=1)
 }
+BEFORE = lists_of("measures.before_names")
+NAMES = lists_of("measures.names")
+CALLED = any_of(words_of("measures.called"))
 # "มาตรการที่หนึ่ง การใช้ดุลพินิจ" names one; "มาตรการที่สองได้ดำเนินการ" tells of one.
 SPELLED = (
-    fold("มาตรการที่") + f"{any_of(ORDINALS)}(?!{any_of(words_of('measures.tells_of_it'))})[.:)-]?"
+    f"{any_of(BEFORE['spelled'])}{any_of(ORDINALS)}"
+    f"(?!{any_of(words_of('measures.tells_of_it'))})[.:)-]?"
 )
+OF_NAME = any_of(BEFORE["spelled"])
+ARTICLES = spelled(words_of("measures.article"))
 NUMBERED = re.compile(
-    r"^(\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)|ข้อ(ที่)?\d{1,2}[.:)]?|มาตรการที่\d{1,2}(\.\d{1,2})?[.:)-]?"
-    + f"|{SPELLED})"
+    r"^(\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
+    + rf"|{ARTICLES}\d{{1,2}}[.:)]?|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?[.:)-]?|{SPELLED})"
 )
-NAMED = pattern(
-    "^(มาตรการ(?!นี้|ดังกล่าว|ต่าง|ที่(?!\\d)|ทั้ง|เหล่า|ใน|ซึ่ง|จึง|และ|ของ)|"
-    "ประกาศเจตจำนง|เจตจำนง|ประกาศเจตนารมณ์|นโยบายno|nogift|นโยบายไม่รับ|นโยบายงดรับ|ประกาศนโยบาย)"
+NAMED = re.compile(
+    f"^(?:{CALLED}(?!{any_of(NAMES['not_after'])}|{any_of(NAMES['numbered'])}(?!\\d))"
+    f"|{any_of(NAMES['starts'])})"
 )
 # A label that the sentence goes on from is none: "ผู้รับผิดชอบ และกำหนด…", "ผลการดำเนินการ รอบ ๖ เดือน"
 # over all results.
-GOES_ON = pattern("ตาม|และ|หรือ|ใน|ของ|ที่|เพื่อ|ต่อ|รอบ|ประจำ|ปี|ไตรมาส|ดังกล่าว|ซึ่ง|โดย")
-NO_NAME = pattern(
-    "เพื่อ|แนวทางการนำ|การวิเคราะห์|ผลการ|ประเด็น|วัตถุประสงค์|การกำกับ|การนำผล|ขั้นตอน|ผู้รับผิดชอบ|ปัญหา|ข้อเสนอ|หลักการ|จุดแข็ง|จุดอ่อน"
-)
+GOES_ON = re.compile(any_of(words_of("measures.label_goes_on")))
+NO_NAME = re.compile(any_of(words_of("measures.no_names")))
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
-SURELY_SECTION = pattern("ผลการดำเนิน(การ|งาน)(ตาม|ของ)|ส่งเสริมคุณธรรม|การวิเคราะห์ผล")
 CONTENTS = re.compile(r"(\.{4,}|…{2,}|_{4,})")
-PART = r"^(ส่วนที่\d+|บทที่\d+|ตอนที่\d+)?[.:]?(ตาราง)?"
+HEADED = lists_of("measures.sections")
+SURELY_SECTION = re.compile(spelled(HEADED["surely"]))
+PART = rf"^(?:{any_of(HEADED['part'])}\d+)?[.:]?{any_of(HEADED['table'])}?"
 SECTIONS = (
     (
         RESULTS,
-        pattern(
-            PART
-            + "(สรุป|รายงาน)*(การ)?(ผลการดำเนิน|ความก้าวหน้า|การดำเนิน(การ|งาน)ตามมาตรการ|ดำเนินการตามมาตรการ|ผลการปฏิบัติ)"
-        ),
+        re.compile(f"{PART}{any_of(HEADED['results_lead'])}*{spelled(HEADED['results'])}"),
     ),
-    (
-        PLAN,
-        pattern(
-            PART + "(การ)?(กำหนด|จัดทำ)?(มาตรการ(เพื่อ)?(การ)?(ขับเคลื่อน|ส่งเสริมคุณธรรม|ภายใน)|"
-            "การวิเคราะห์|แผน|แนวทางการพัฒนา|ผลการวิเคราะห์|ผลการประเมิน)"
-        ),
-    ),
+    (PLAN, re.compile(PART + spelled(HEADED["plan"]))),
     (
         "",
-        pattern(
-            "^(คำนำ|สารบัญ|ภาคผนวก|บทนำ|หลักการและเหตุผล|วัตถุประสงค์$|จึงประกาศ|ประกาศณวันที่|สรุป$|ข้อเสนอแนะ$|ส่วนที่\\d|บทที่\\d)"
+        re.compile(
+            f"^(?:{any_of(HEADED['other'])}|{any_of(HEADED['other_alone'])}$"
+            f"|{any_of(HEADED['numbered'])}\\d)"
         ),
     ),
 )

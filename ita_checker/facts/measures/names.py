@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ita_checker.text.compare import plain, score
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, pattern
+from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of, words_of
 
 SAME = 75.0  # names of one measure differ by a word or two; neighbours (สินบน, ทุจริต) lie below 65
@@ -18,26 +18,34 @@ CONTAINED, ONE_SUBJECT, OTHER_SUBJECT = 88.0, 80.0, 40.0
 SHORTEST = 8  # letters a name must have to be recognised inside another
 TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 NUMBERING = re.compile(r"^(\(?\d{1,2}(\.\d{1,2})*[.)]?(?!\d)|[-•*●▪>✓])")
+NUMBER = r"\d{1,2}(?:\.\d{1,2})*"
+BEFORE = lists_of("measures.before_names")
 MEASURE = re.compile(
-    r"^(มาตรการ(ที่|ข้อที่)?\d{1,2}(\.\d{1,2})*[.:)-]?|"
-    + f"มาตรการที่{any_of(words_of('measures.ordinals'))}[.:)-]?"
-    + r"|ข้อ(ที่)?\d{1,2}[.:)-]?|ชื่อมาตรการ:?|มาตรการ:|มาตรการ(การ)?|เรื่อง)"
+    f"^(?:{spelled(BEFORE['numbered'])}{NUMBER}[.:)-]?"
+    f"|{spelled(BEFORE['spelled'])}{any_of(words_of('measures.ordinals'))}[.:)-]?"
+    f"|{spelled(BEFORE['titled'])}:?)"
 )
-TAIL = pattern(
-    "(โดย)?(มอบหมาย|กำหนด)?ให้((?!ให้).){2,80}(เป็นผู้|ผู้)รับผิดชอบ|\\(?(ผู้|หน่วยงาน|ส่วนราชการ|ส่วนงาน)(ที่)?(รับผิดชอบ)(หลัก)?:|\\((ผู้|หน่วยงาน|ส่วนราชการ|ส่วนงาน)(ที่)?รับผิดชอบ|โดยมี(ขั้นตอน|แนวทาง|สำนัก|กอง|งาน)|(มี)?(รายละเอียด)?ดังนี้$|ดังต่อไปนี้$"
+AFTER = lists_of("measures.after_names")
+WHO = spelled(AFTER["who"])
+TO = any_of(words_of("measures.gives_to.to"))
+TAIL = re.compile(
+    f"{spelled(AFTER['orders'])}(?:(?!{TO}).){{2,80}}{spelled(AFTER['responsible'])}"
+    f"|\\(?{WHO}{spelled(AFTER['mainly'])}:|\\({WHO}|{spelled(AFTER['follows'])}"
+    f"|{spelled(AFTER['as_below'])}$"
 )
+ERA = any_of(words_of("measures.era"))
 YEAR = re.compile(
-    r"(ประจำ)?ปี(งบประมาณ)?(พ\.ศ\.?|พศ)?(25\d\d|\.{3,})|(ประจำ)?(ปี|ปีงบประมาณ)$|\(?พ\.ศ\.?25\d\d\)?"
+    f"{spelled(words_of('measures.year'))}(?:25\\d\\d|\\.{{3,}})"
+    f"|{spelled(words_of('measures.year_alone'))}$|\\(?{ERA}\\.?25\\d\\d\\)?"
 )
-USUAL = pattern(
-    "^(การ)?(ส่งเสริมความโปร่งใส(และป้องกันการทุจริต)?(ใน|ด้าน)?|เพิ่มประสิทธิภาพ|ยกระดับ|พัฒนา|ปรับปรุง|เพิ่ม|เสริมสร้าง|ส่งเสริม)"
-)
-EVERYWHERE = pattern(
-    "การ|ความ|มาตรการ|ส่งเสริม|โปร่งใส|คุณธรรม|ป้องกัน|ทุจริต|ปฏิบัติงาน|ปฏิบัติหน้าที่|ดำเนินงาน|ประสิทธิภาพ|ภายใน|หน่วยงาน|พัฒนา|ปรับปรุง|ประชาชน|"
-    "เจ้าหน้าที่|บุคลากร|ราชการ|ข้อมูล|จัดทำ|ประกาศ|ให้บริการ|ระบบ"
-)
-UMBRELLA = pattern(
-    "ส่งเสริม(คุณธรรม|จริยธรรม)(จริยธรรม)?และความ.?โปร.{1,3}ใ.{1,3}(ภาย|ประจำ|ของ|เพื่อ|$)|(ขับเคลื่อน)(การ)?ส่งเสริมคุณธรรม"
+USUAL = re.compile("^" + spelled(words_of("measures.usual_starts")))
+EVERYWHERE = re.compile(any_of(words_of("measures.everywhere")))
+TITLE = lists_of("measures.umbrella")
+FAIR, IN = map(fold, TITLE["garbled"])
+# A bad text layer garbles the middle of the word: up to three letters of it may be anything.
+UMBRELLA = re.compile(
+    f"{spelled(TITLE['virtues'])}.?{FAIR}.{{1,3}}{IN}.{{1,3}}(?:{any_of(TITLE['goes_on'])}|$)"
+    f"|{spelled(TITLE['moving'])}"
 )
 # Words with which no name ends: the rest stands on the next page.
 RUNS_ON = tuple(map(fold, words_of("measures.runs_on")))

@@ -23,26 +23,34 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.compare import plain, score
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import lists_of, words_of
 
 NAME, PLAN, ROUNDS = "name", "plan", "rounds"
 REPEATED = 92.0  # a copied text; OCR spoils one letter in twenty
 LITTLE = 5  # letters left over that say nothing
 LONG_ENOUGH = 12  # letters: shorter texts are alike by chance
-ROUND = pattern(
-    r"(ใน|ประจำ|ทุก|ราย)*(รอบ(ที่)?|ระยะ)?\(?\d{1,2}\)?เดือน(แรก|หลัง)?|(ราย|ทุก|ประจำ)?ไตรมาส(ที่)?(\d([-/,และ]+\d)*)?|รอบ(ที่)?\d{1,2}(?!\d)|ปีละ\d+ครั้ง"
+ROUND_WORDS = lists_of("outcomes.rounds")
+QUARTER = spelled(ROUND_WORDS["quarter"])
+AND = any_of(ROUND_WORDS["and"])
+ROUND = re.compile(
+    rf"{any_of(ROUND_WORDS['lead'])}*{spelled(ROUND_WORDS['of'])}?\(?\d{{1,2}}\)?"
+    rf"{spelled(ROUND_WORDS['months'])}|{QUARTER}(?:\d(?:(?:[-/,]|{AND})+\d)*)?"
+    rf"|{spelled(ROUND_WORDS['numbered'])}\d{{1,2}}(?!\d)"
+    rf"|{any_of(ROUND_WORDS['a_year'])}\d+{any_of(ROUND_WORDS['times'])}"
 )
-LABEL = pattern(
-    r"(ราย)?ผลการ(ดำเนิน(งาน|การ)|ปฏิบัติ(งาน)?)|รายงาน(ผล)?|การ?กำกับ(และ)?(ดูแล)?(ติดตาม)?|ติดตาม(และ)?(ประเมินผล)?|ดำเนินการ|ดำเนินงาน|ประจำปี|ปีงบประมาณ|งบประมาณ|พ\.ศ\.?|25\d\d|ตาม|มาตรการ|ดังกล่าว|ที่กำหนด|และ|ของหน่วยงาน|ภายในหน่วยงาน|(?<!\d)\d{1,2}[.)]"
-)
+LABEL = re.compile(rf"{spelled(words_of('outcomes.reporting'))}|25\d\d|(?<!\d)\d{{1,2}}[.)]")
 STEP = re.compile(
     r"\d{1,2}(?:\.\d{1,2})*[.)]|(?<=[ก-๙])-"
 )  # what stands before each step of a plan
 MARKS = re.compile(r"[\W_o☐□]+")
 # Words by which a text says that something came about, and signs of facts: dates, counts.
-DONE = pattern(
-    r"แล้ว|เรียบร้อย|เสร็จ|ครบถ้วน|ได้(?!แก่|รับมอบ|รับผิด)|เกิด|ลดลง|เพิ่มขึ้น|ร้อยละ|จำนวน|\d(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|แห่ง|หน่วย)|วันที่\d|☑|☒|✓|✔|ไม่พบ|ไม่มี"
+DONE = re.compile(
+    rf"{any_of(words_of('outcomes.done'))}|\d{any_of(words_of('outcomes.counted'))}"
+    rf"|{any_of(words_of('outcomes.obtained'))}(?!{any_of(words_of('outcomes.obtained_not'))})"
+    rf"|{any_of(words_of('outcomes.dated'))}\d|☑|☒|✓|✔"
 )
+ANNOUNCED = re.compile("^" + spelled(words_of("outcomes.announced")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +110,8 @@ def _is_name(outcome: str, name: str, held: str) -> bool:
     """
     bare = core(outcome)
     if held == OUTCOME:
-        bare = pattern("^(จัดทำ|มีการ|การ)?(ประกาศ|จัดทำ)?(มาตรการ)?(การ)?").sub("", bare)
-        name = pattern("^(จัดทำ|มีการ|การ)?(ประกาศ|จัดทำ)?(มาตรการ)?(การ)?").sub("", name)
+        bare = ANNOUNCED.sub("", bare)
+        name = ANNOUNCED.sub("", name)
     if held == OUTCOME and not MARKS.sub("", _left(outcome, frozenset({name}))):
         return True
     return bool(bare) and score(bare, name) >= REPEATED and alike(bare, name) >= REPEATED

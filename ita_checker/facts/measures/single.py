@@ -4,21 +4,28 @@ who is responsible.
 
 from __future__ import annotations
 
+import re
+
 from ita_checker.facts.measures.plan_and_results import plan
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import RESPONSIBLE, STEPS, Stretch, grids
 from ita_checker.model import Case, Facts
-from ita_checker.text.patterns import pattern
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of, spelled
 from ita_checker.text.phrases import find
+from ita_checker.words import lists_of
 
 KIND = "measure"
 ENOUGH = 250  # letters: a shorter file is a cover or an announcement whose measure stands elsewhere
+TELLS = lists_of("told.alone")
+# To appoint someone some day is a step and names nobody.
+NOT_YET = "".join(f"(?<!{fold(word)})" for word in TELLS["to_be_named"])
+NOT_FOR = "".join(f"(?<!{fold(word)})" for word in TELLS["so_that"])
 SAYS = {
-    STEPS: pattern("ขั้นตอน|วิธีการ|วิธีปฏิบัติ|วิธีดำเนิน|แนวทาง|แนวปฏิบัติ|หลักเกณฑ์|ดังนี้|ดังต่อไปนี้|ให้ปฏิบัติ|ต้องปฏิบัติ"),
-    # To appoint someone some day is a step and names nobody.
-    RESPONSIBLE: pattern(
-        "(?<!แต่งตั้งเจ้าหน้าที่)(?<!กำหนดเจ้าหน้าที่)รับผิดชอบ|มอบหมาย|ผู้(ที่)?เกี่ยวข้อง|ผู้ดำเนินการ|(?<!เพื่อ)ให้(หัวหน้า)?(ทุก)?(สำนัก|กอง|งาน|ฝ่าย|กลุ่ม|ผู้อำนวยการ|"
-        "เจ้าหน้าที่|คณะ|ส่วนราชการ|หน่วยงาน|ส่วนงาน|นายก|ปลัด|พนักงาน|ข้าราชการ|บุคลากร|ผู้บังคับบัญชา|ผู้บริหาร)[^\\d]{0,40}(ดำเนินการ|จัดทำ|ตรวจสอบ|ปฏิบัติ|รวบรวม|กำกับ|รายงาน)"
+    STEPS: re.compile(any_of(TELLS["steps"])),
+    RESPONSIBLE: re.compile(
+        f"{NOT_YET}{any_of(TELLS['charged'])}|{spelled(TELLS['responsible'])}"
+        f"|{NOT_FOR}{any_of(TELLS['ordered'])}{spelled(TELLS['who'])}[^\\d]{{0,40}}{any_of(TELLS['does'])}"
     ),
 }
 

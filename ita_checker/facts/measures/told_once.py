@@ -4,6 +4,8 @@ over photographs.
 
 from __future__ import annotations
 
+import re
+
 from ita_checker.facts.measures.in_prose import FULL, label, told
 from ita_checker.facts.measures.in_tables import BLANK, Measure
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core
@@ -12,29 +14,27 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     ACTIVITY,
     MONITORING,
-    RESPONSIBLE,
     RESULT_FIELDS,
-    STEPS,
     Prose,
     prose,
     said,
 )
 from ita_checker.model import Facts
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import lists_of, words_of
 
+ONCE = {field: spelled(words) for field, words in lists_of("told.once").items()}
+WATCHED, REPORTED = lists_of("told.watched"), lists_of("told.reported")
 # How prose says a thing for which the table has no column: once for all measures.
-SAYS = {
-    STEPS: "ขั้นตอน|วิธีการ|วิธีปฏิบัติ|วิธีดำเนิน|แนวทาง(การ)?(ปฏิบัติ|ดำเนิน)|ดังต่อไปนี้",
-    RESPONSIBLE: "รับผิดชอบ|มอบหมาย(ให้|แก่|สำนัก|กอง|ฝ่าย|กลุ่ม|เจ้าหน้าที่|คณะ|ผู้)|ผู้ที่เกี่ยวข้อง|หน่วยงานหลัก",
-    MONITORING: "กำกับ.{0,8}ติดตาม|กำกับดูแล|ติดตาม(และ)?(ประเมิน|รายงาน|ผล|กำกับ|ตรวจสอบ)|การติดตาม|"
-    "รายงานผล.{0,40}(ทุก|รอบ|ราย|ผู้บริหาร|ปลัด|นายก|ทราบ)|รอบ(ที่)?\\d{1,2}(เดือน)?|ไตรมาส",
+SAYS = {field: re.compile(source) for field, source in ONCE.items()} | {
+    MONITORING: re.compile(
+        f"{ONCE[MONITORING]}|{any_of(WATCHED['acts'])}.{{0,8}}{any_of(WATCHED['then'])}"
+        f"|{any_of(REPORTED['acts'])}.{{0,40}}{any_of(REPORTED['to'])}"
+        f"|{spelled(words_of('told.round'))}\\d{{1,2}}"
+    )
 }
-FOR_ALL = pattern(
-    "ทุกมาตรการ|มาตรการทั้งหมด|ทั้งนี้|ทุกส่วนราชการ|ทุกสำนัก|ทุกกอง|มาตรการข้างต้น|มาตรการดังกล่าว|ทุกข้อ"
-)
-NOT_DONE = pattern(
-    "(ยัง)?(ไม่มี|ไม่ได้)(การ)?(ดำเนินการ|ดำเนินงาน|ผลการดำเนินการ|ผลการดำเนินงาน)?|ยังไม่(ได้|มีการ)?(ดำเนินการ|ดำเนินงาน)|ไม่ดำเนินการ"
-)
+FOR_ALL = re.compile(any_of(words_of("told.for_all")))
+NOT_DONE = re.compile(spelled(words_of("outcomes.not_done")))
 
 
 def stated(facts: Facts, field: str) -> bool:
@@ -42,7 +42,7 @@ def stated(facts: Facts, field: str) -> bool:
     for.
     """
     says = SAYS.get(field)
-    return says is None or any(pattern(says).search(text) for text in _paragraphs(facts))
+    return says is None or any(says.search(text) for text in _paragraphs(facts))
 
 
 def stated_for_all(facts: Facts, field: str) -> bool:
@@ -60,7 +60,7 @@ def stated_for_all(facts: Facts, field: str) -> bool:
             and labelled[1] not in own
         ):
             return True
-    return any(pattern(says).search(text) and FOR_ALL.search(text) for text in _paragraphs(facts))
+    return any(says.search(text) and FOR_ALL.search(text) for text in _paragraphs(facts))
 
 
 def tells(facts: Facts, measure: Measure, field: str) -> bool:
@@ -70,7 +70,7 @@ def tells(facts: Facts, measure: Measure, field: str) -> bool:
     says = SAYS.get(field)
     return says is not None and (
         bool(measure.unplaced)
-        or any(pattern(says).search(said(facts, parts)) for parts in measure.fields.values())
+        or any(says.search(said(facts, parts)) for parts in measure.fields.values())
     )
 
 
