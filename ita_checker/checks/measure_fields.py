@@ -22,22 +22,15 @@ from ita_checker.facts.measures import (
 from ita_checker.facts.page import span
 from ita_checker.facts.tables import UNREAD, said, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.words import lists_of
 
 CODES = ("MEA004",)
 UNPLACED = Words(
     "มีคอลัมน์ที่ไม่ทราบว่าเป็นข้อมูลใด ซึ่งอาจเป็นข้อมูลที่ไม่พบ โปรดตรวจสอบด้วยตนเอง",
     "a column that was not understood may hold what was not found; please look",
 )
-CALLED = {
-    "steps": "ขั้นตอนหรือวิธีการปฏิบัติ",
-    "responsible": "ผู้รับผิดชอบ",
-    "monitoring": "การกำกับติดตาม",
-    "period": "ระยะเวลา",
-    "guideline": "แนวทางการปฏิบัติ",
-    "budget": "งบประมาณ",
-    "activity": "รายละเอียดการดำเนินงาน",
-    "result": "ผลการดำเนินการ",
-}
+CALLED = {field: words[0] for field, words in lists_of("fields.called").items()}
+ALL = Words("ทุกมาตรการ", "all measures")
 # Fields that another one may hold: what a column is called differs from office to office.
 PLAN_ALSO = {"steps": ("guideline", "activity"), "guideline": ("steps",)}
 RESULT_ALSO = {
@@ -209,7 +202,7 @@ def _findings(
         if len(lacking) == (reported if field in ("activity", "result") else planned):
             spans = tuple(span(case.facts, *measure.name) for measure in lacking)
             yield Finding(
-                "MEA004", spans, subject="ทุกมาตรการ", expected=CALLED.get(field, field), absent=True
+                "MEA004", spans, subject=ALL.th, expected=CALLED.get(field, field), absent=True
             )
             empty = tuple(one for one in empty if not (one.absent and one.field == field))
     for name in dict.fromkeys(one.measure.name for one in empty):

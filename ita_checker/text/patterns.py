@@ -72,6 +72,8 @@ def source_of(source: str, words: Mapping[str, Iterable[str]]) -> str:
         return loose(words[name]) if match["loose"] else any_of(words[name])
 
     return NAMED.sub(one, source)
+
+
 def spelled(phrases: Iterable[str]) -> str:
     """Return regex source that matches one of the phrases, in their order. In a phrase "[…]" may be
     missing and "(a|b)" is one of several; every other sign of it is itself.

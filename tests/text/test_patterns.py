@@ -8,7 +8,7 @@ import re
 import pytest
 
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, built, folded, pattern
+from ita_checker.text.patterns import any_of, built, folded, pattern, spelled
 
 # Alternatives that a normaliser run over regex source had deleted: room, pattern, words.
 LOST = [
@@ -96,3 +96,17 @@ def test_a_pattern_is_built_of_lists_of_words(source: str, text: str, found: boo
 def test_a_list_that_is_not_there_is_said_at_once() -> None:
     with pytest.raises(KeyError):
         built("{nowhere}", WORDS)
+
+
+@pytest.mark.parametrize(
+    "said", ["การแก้ปัญหา", "การแก้ไขปัญหา", "ต้องพัฒนา", "ควรได้รับการแก้ไข", "นาย ก. (ครู)"]
+)
+def test_a_phrase_says_what_may_be_missing_and_which_words_may_stand(said: str) -> None:
+    phrases = ["การแก้[ไข]ปัญหา", "(ต้อง|ควร)[ได้รับการ](พัฒนา|แก้ไข)", "นาย ก. "]
+    found = re.match(spelled(phrases), fold(said))
+    assert found and (found.end() == len(fold(said)) or found[0] == "นายก.")
+
+
+def test_what_a_phrase_does_not_offer_is_not_met() -> None:
+    assert not re.fullmatch(spelled(["(ต้อง|ควร)พัฒนา"]), fold("พัฒนา"))
+    assert not re.fullmatch(spelled(["ก.พ."]), "กxพx")

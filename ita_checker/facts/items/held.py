@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ita_checker.facts.items.titles import (
     MEASURE,
     MEASURES,
@@ -15,20 +17,15 @@ from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import CELL, CONTENTS, Block, blocks, flow
 from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
 from ita_checker.model import Facts, Item, Pack
-from ita_checker.text.patterns import pattern
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of
 from ita_checker.text.phrases import find
+from ita_checker.words import words_of
 
-ANALYSIS = (
-    "วิเคราะห์ผลการประเมิน",
-    "ผลการวิเคราะห์",
-    "ข้อบกพร่องหรือจุดอ่อน",
-    "จุดอ่อนที่ต้องแก้ไข",
-    "ประเด็นที่ต้องพัฒนาให้ดีขึ้น",
+ANALYSIS, ANALYSING, ABOUT, FOLLOWED = (
+    words_of(f"items.{name}") for name in ("analysis", "analysing", "about", "followed")
 )
-ANALYSING = "วิเคราะห์"
-ABOUT = ("คุณธรรมและความโปร่งใส", "ความโปร่งใสภายในหน่วยงาน")
-FOLLOWED = ("กำกับติดตาม", "รายงานผลการดำเนินการ", "ติดตามและรายงานผล")
-PAST = pattern("ที่ผ่านมา|ปีก่อน")
+PAST = re.compile(any_of(words_of("items.past")))
 FEW_RESULTS = (
     2  # rows that make a report of measures one of results too; one may be a heading misread
 )
@@ -104,7 +101,7 @@ def _analysis_in_results(facts: Facts, one: Named, titles: tuple[Named, ...]) ->
         one.item.kind == MEASURES
         and first is not None
         and first < one.start
-        and flow(facts).text.startswith(ANALYSING, one.start)
+        and flow(facts).text.startswith(tuple(map(fold, ANALYSING)), one.start)
     )
 
 

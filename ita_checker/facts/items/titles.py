@@ -10,23 +10,32 @@ from dataclasses import dataclass
 
 from ita_checker.facts.page import BODY, CONTENTS, COVER, HEADING, TITLE, Block, blocks, flow
 from ita_checker.model import Facts, Item
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of, spelled
 from ita_checker.text.phrases import find
+from ita_checker.words import lists_of, words_of
 
 MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
 FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
-SUBJECT = pattern("^(?:ประกาศ.{0,80}?|คำสั่ง.{0,80}?)?เรื่อง:?(?!ร้อง|ที่|ดัง|นี้|การทุจริต)")
-LONGEST_TITLE = 320
-SENTENCE = pattern("ได้(?!ส่วน|เสีย|มาตรฐาน)|จึง")
-OPENS = pattern(
-    "ตามที่|ด้วย|เพื่อให้|บัดนี้|โดยที่|สืบเนื่อง"
-)  # how a first sentence begins that looks like a heading
-LEAD = 60  # letters before a title's core words that tell plan from results
-REPORTS = pattern(
-    "ผลการดำเนิน|ผลดำเนิน|รายงานผล(?!การวิเคราะห์|วิเคราะห์|การประเมิน)|(?:การดำเนินการ|การดำเนินงาน|ผล|ปฏิบัติ|ดำเนินการ)ตาม(?!ผล)|ผลการปฏิบัติ|ความก้าวหน้า|"
-    "สรุปผล(?!การวิเคราะห์|การประเมิน)|ผลการกำกับ|กำกับติดตาม|ผลการขับเคลื่อน|ผลการนำ|ผลของ"
+SUBJECT_WORDS, TELLING, REPORTING, BESIDE = (
+    lists_of(f"items.{name}") for name in ("subject", "sentence", "reports", "and_results")
 )
-AND_RESULTS = pattern("(?:และ|พร้อม|,|/).{0,12}(?:ผลการดำเนิน|รายงานผล|ผลการปฏิบัติ|การดำเนินการตาม)")
+SUBJECT = re.compile(
+    f"^(?:{any_of(SUBJECT_WORDS['papers'])}.{{0,80}}?)?{any_of(SUBJECT_WORDS['word'])}:?"
+    f"(?!{any_of(SUBJECT_WORDS['not_before'])})"
+)
+LONGEST_TITLE = 320
+SENTENCE = re.compile(
+    f"{any_of(TELLING['obtained'])}(?!{any_of(TELLING['obtained_not'])})|{any_of(TELLING['so'])}"
+)
+# how a first sentence begins that looks like a heading
+OPENS = re.compile(any_of(words_of("items.opens")))
+LEAD = 60  # letters before a title's core words that tell plan from results
+REPORTS = re.compile(
+    f"{any_of(REPORTING['words'])}|{any_of(REPORTING['told'])}(?!{any_of(REPORTING['told_not'])})"
+    f"|{spelled(REPORTING['along'])}(?!{any_of(REPORTING['along_not'])})"
+    f"|{any_of(REPORTING['summed'])}(?!{any_of(REPORTING['summed_not'])})"
+)
+AND_RESULTS = re.compile(f"{any_of(BESIDE['joins'])}.{{0,12}}{any_of(BESIDE['results'])}")
 CODE = re.compile(
     r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
     r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"

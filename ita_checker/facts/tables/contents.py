@@ -20,7 +20,7 @@ from ita_checker.facts.tables.fields import (
 )
 from ita_checker.text.flow import fold
 from ita_checker.text.months import FULL, SHORT, SPOKEN
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import words_of
 
 AN_OFFICE = 60  # letters: offices and posts are short, whoever does something takes a sentence
@@ -29,7 +29,6 @@ BARE = " \t\f-–•*:()[].,/"
 RUNNING = re.compile(r"\(?\d{1,2}[.)]?")
 SCORED = re.compile(r"\d{1,3}\.\d{1,2}%?")
 LISTED = re.compile(r"[-•*●▪>✓]\w|\(?1[.)]\D")
-ROUNDS = re.compile(r"(?:รอบ(?:ที่)?\d{1,2}|\d{1,2}เดือน(?:แรก|หลัง)?|ไตรมาส(?:ที่)?\d)")
 WHEN = re.compile(
     "|".join(map(re.escape, sorted(map(fold, (*FULL, *SPOKEN, *SHORT)), key=len, reverse=True)))
     + f"|{any_of(words_of('fields.cells.times'))}"
@@ -40,12 +39,22 @@ def _cells(key: str) -> str:
     return any_of(words_of(f"fields.cells.{key}"))
 
 
+def _phrases(key: str) -> str:
+    return spelled(words_of(f"fields.cells.{key}"))
+
+
 OFFICE, VERB, MEASURE = (re.compile(_cells(key)) for key in ("offices", "verbs", "measures"))
 WATCHES = re.compile(_cells("reports"))
 OFTEN = re.compile(_cells("how_often"))
 CHANGED = re.compile(_cells("changes"))
-DONE = re.compile(rf"{_cells('done')}|ได้(?!แก่|รับมอบ|รับผิด)|\d{_cells('counted')}")
-REPORTS = re.compile(f"{_cells('reports')}|{_cells('how_often')}|ผล|และ|การ")
+DONE = re.compile(
+    rf"{_cells('done')}|{_cells('obtained')}(?!{_cells('obtained_not')})|\d{_cells('counted')}"
+)
+REPORTS = re.compile(f"{_cells('reports')}|{_cells('how_often')}|{_cells('joins')}")
+ROUNDS = re.compile(
+    rf"(?:{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d)"
+)
+CALLED = re.compile(_cells("measure"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -92,7 +101,7 @@ def shares(texts: Iterable[str]) -> dict[str, float]:
 def calls_itself(texts: Iterable[str]) -> bool:
     """Tell whether most filled cells begin with the word for a measure."""
     filled = [text for text in texts if text.strip(BARE)]
-    called = sum(fold("มาตรการ") == text[: len(fold("มาตรการ"))] for text in filled)
+    called = sum(CALLED.match(text) is not None for text in filled)
     return bool(filled) and 2 * called > len(filled)
 
 

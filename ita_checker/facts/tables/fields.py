@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of, words_of
 
 NUMBER, NAME, PROJECT, TOPIC = "number", "name", "project", "topic"
@@ -21,13 +21,16 @@ OWN_FIELDS = frozenset(
 )  # fields that say whether plan or result is told
 
 LONGEST = 70  # letters: headings are short, a data cell of that length is none
-NUMBERS = re.compile(r"(ที่?|ลำดับ(ที่?)?|ลำดับความสำคัญ|ข้อ(ที่?)?|no|รหัส|#)")  # a scan loses the mark of ที่
-NAMES = tuple(fold(word) for word in ("ชื่อมาตรการ", "มาตรการ", "ประเด็นมาตรการ", "ประเด็น/มาตรการ"))
-MEASURE = fold("มาตรการ")
-# What may follow "มาตรการ" in a heading; in a row it is followed by what the measure is about.
+NUMBERS = re.compile(spelled(words_of("fields.numbers")))  # a scan loses the mark of the ordinal
+NAMES = tuple(map(fold, words_of("fields.names")))
+MEASURE = tuple(map(fold, words_of("fields.cells.measure")))
+GOES_ON = lists_of("fields.names_go_on")
+WITHIN = any_of(GOES_ON["within"]) + ".{0,20}"
+# What may follow "measures" in a heading; in a row it is followed by what the measure is about.
 AFTER_MEASURE = re.compile(
-    r"(|/.*|และ(กิจกรรม|แนวทาง|โครงการ|วิธี).*|หรือ.*|\(.*|ที่|ที่กำหนด(ไว้)?|ที่ดำเนินการ|ฯ.*|การดำเนินการ|การดำเนินงาน|ภายใน.{0,20}|"
-    r"(เพื่อ)?(ขับเคลื่อน(การ)?)?ส่งเสริมคุณธรรมและความโปร่งใส(ภายใน.{0,20})?(ประจำปี.{0,20})?|ป้องกันการทุจริต|แนวทาง.{0,20}|กิจกรรม.{0,20})"
+    rf"(?:|/.*|{spelled(GOES_ON['and_more'])}.*|\(.*|{spelled(GOES_ON['whole'])}|{WITHIN}|"
+    rf"{spelled(GOES_ON['virtues'])}(?:{WITHIN})?(?:{any_of(GOES_ON['yearly'])}.{{0,20}})?|"
+    rf"{any_of(GOES_ON['beside'])}.{{0,20}})"
 )
 HEADS = {fold(word): held for held, words in lists_of("fields.heads").items() for word in words}
 RANKS = {held: rank for rank, held in enumerate((EXPECTED, *lists_of("fields.heads")))}
@@ -36,10 +39,11 @@ EXPECTS = re.compile(any_of(words_of("fields.turns.expected")))
 ALONE = {fold(word): held for held, words in lists_of("fields.alone").items() for word in words}
 LIGHT = re.compile(any_of(words_of("fields.light")) + f"(?={HEAD.pattern})")
 ACTS = any_of(words_of("fields.watching.acts"))
+OF = any_of(words_of("fields.watching.of"))
 WAYS = any_of(words_of("fields.watching.ways"))
 WATCHING = re.compile(
-    f"(?:{WAYS}|{any_of(words_of('fields.watching.times'))})?(?:การ)?{ACTS}"
-    f"|{WAYS}(?:การ)?{any_of(words_of('fields.watching.acts_after_a_way'))}"
+    f"(?:{WAYS}|{any_of(words_of('fields.watching.times'))})?{OF}?{ACTS}"
+    f"|{WAYS}{OF}?{any_of(words_of('fields.watching.acts_after_a_way'))}"
 )
 
 

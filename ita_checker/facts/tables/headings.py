@@ -22,26 +22,32 @@ from ita_checker.facts.tables.fields import (
 from ita_checker.facts.tables.grid import Slot, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, pattern
-from ita_checker.words import words_of
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import lists_of, words_of
 
 HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
 # How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
+ROWS = lists_of("fields.rows")
 ROW = re.compile(
-    r"\d|[-•*●▪>✓(]\w|จัดทำ|จัดให้|จัดอบรม|จัดประชุม|ประกาศ|เผยแพร่|มีการ|อบรม|เสนอ|แจ้ง|กอง|สำนัก|งาน(?!ที่)|นายก|ปลัด|ทุก|รอบ|เดือน|ได้|ทบทวน|"
-    r"ปรับปรุง|สำรวจ|วิเคราะห์|จัดพิธี|แต่งตั้ง|เจ้าหน้าที่|ผู้บริหาร|กำหนด(?!แล้ว|การ|เวลา)|ประชุม|ให้|เปิด|ส่งเสริม|ลงนาม|ตรวจสอบ|ดำเนินการแล้ว|"
-    r"รายงาน(ทุก|ต่อ|ให้|รอบ|ปีละ|ผล(ทุก|ต่อ|ให้|รอบ|การดำเนิน(งาน|การ)(ตาม|ทุก|ต่อ|รอบ)))|มาตรการ(ตรวจ|เผยแพร่|ให้|จัด|ป้องกันการ(รับ|ขัด))"
+    rf"\d|[-•*●▪>✓(]\w|{spelled(ROWS['begins'])}"
+    rf"|{any_of(ROWS['work'])}(?!{any_of(ROWS['not_work'])})"
+    rf"|{any_of(ROWS['set'])}(?!{any_of(ROWS['not_set'])})"
 )
 FACT = re.compile(
-    r"\d(ฉบับ|ครั้ง|คน|ราย|เรื่อง|ช่องทาง|โครงการ|เล่ม|ชิ้น|แห่ง|มกรา|กุมภา|มีนา|เมษา)|เป็นไปตาม|เรียบร้อย|(?<!ที่ดำเนินการ)(?<!ที่ดำเนินงาน)แล้ว(?!เสร็จ)"
+    rf"\d{any_of(ROWS['counted'])}|{any_of(ROWS['facts'])}|"
+    + "".join(f"(?<!{fold(word)})" for word in ROWS["not_already_after"])
+    + f"{any_of(ROWS['already'])}(?!{any_of(ROWS['not_already_before'])})"
 )
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
 FEWEST_COLUMNS = 3  # of a row that heads a table by its form: cards have two
 MANY_COLUMNS = 5  # of these one heading may look like its cells: "รอบการรายงาน" over rounds
 ASKS = re.compile(any_of(words_of("fields.asks")) + "$")
-MEASURE = fold("มาตรการ")
-A_ROUND = pattern(r"(ผล)?\(?(รอบ|ระยะ|ไตรมาส)(ที่)?\d{1,2}(เดือน)?")
+MEASURE = tuple(map(fold, words_of("fields.cells.measure")))
+A_ROUND = re.compile(
+    f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
+    f"\\d{{1,2}}{any_of(words_of('fields.rounds.months'))}?"
+)
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 
@@ -171,8 +177,13 @@ def _says_field(text: str) -> bool:
     )
 
 
+FIRST, LAST = (
+    any_of(words_of(f"fields.rounds.month_letters.{place}")) for place in ("first", "last")
+)
 LABEL = re.compile(
-    r"\(?\d{1,2}\)?|(รอบ(ที่)?)?\d{1,2}เดือน(แรก|หลัง)?|ไตรมาส(ที่)?\d.*|(ต|พ|ธ|ม|ก|มี|เม|มิ|ส)\.?[คยพ]\.?(\d\d)?|ดำเนินการแล้ว.{0,6}|\(\d=.*\)"
+    rf"\(?\d{{1,2}}\)?|{spelled(words_of('fields.rounds.only'))}?\d{{1,2}}"
+    rf"{spelled(words_of('fields.rounds.months_of'))}|{spelled(words_of('fields.rounds.quarter'))}\d.*"
+    rf"|{FIRST}\.?{LAST}\.?(?:\d\d)?|{any_of(words_of('fields.rounds.done'))}.{{0,6}}|\(\d=.*\)"
 )
 
 

@@ -27,7 +27,8 @@ from ita_checker.facts.tables.grid import Grid, said
 from ita_checker.facts.tables.headings import A_ROUND
 from ita_checker.model import Facts
 from ita_checker.text.compare import score
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
 
 HEADING = 3.0  # what the heading's head says: the office's own word for the column
 A_PART = 1.5  # "กิจกรรม" beside the measures' names may be their steps, or what was done
@@ -43,7 +44,7 @@ HALF = 0.5
 TOLD = (ACTIVITY, *RESULT_FIELDS)
 LIKE_TOLD = (RESULT, OUTCOME, STEPS)  # looks that speak for whichever of them a heading names
 NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
-MEASURE = pattern("^มาตรการ")
+MEASURE = re.compile("^" + any_of(words_of("fields.cells.measure")))
 Scores = dict[str, float]
 
 

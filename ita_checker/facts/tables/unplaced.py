@@ -11,12 +11,13 @@ from ita_checker.facts.tables.fields import SCORE, field
 from ita_checker.facts.tables.grid import Grid, Row, Stretch, said
 from ita_checker.facts.tables.joined import grids
 from ita_checker.model import Facts
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
 
 ROWS, COLUMNS = 2, 2  # at least, of a table that could hold measures
 WORDS = 6  # letters at least in a cell of words
 LABELS = 2  # fields named in the first column that make a table a form
-SIGNED = pattern("ลงชื่อ|ลงนาม|ผู้รายงาน|ผู้จัดทำ")
+SIGNED = re.compile(any_of(words_of("fields.signed")))
 
 
 def without_role(facts: Facts) -> tuple[Stretch, ...]:

@@ -12,9 +12,14 @@ from ita_checker.facts.page import Placed, flow, lines
 from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
 from ita_checker.facts.tables.joined import Stretch, grids
 from ita_checker.model import Box, Facts, Words
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
 
-LISTED = pattern(r"[(]?[0-9]{1,2}[.)]{0,2}มาตรการ(?:ที่[0-9]{1,2})?[ก-๎]{4,}")
+OF_NAME = any_of(words_of("fields.cells.measure"))
+LISTED = re.compile(
+    rf"[(]?[0-9]{{1,2}}[.)]{{0,2}}{OF_NAME}(?:{any_of(words_of('measures.names.numbered'))}[0-9]{{1,2}})?"
+    r"[\u0e01-\u0e4e]{4,}"
+)
 UNREAD = Words(
     "มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
     "a table without lines could not be read; please look",
