@@ -9,6 +9,7 @@ import re
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 
 Damage = Callable[[bytes, random.Random], bytes]
@@ -222,6 +223,17 @@ def bombs() -> dict[str, bytes]:
         "page.pdf": b"<!doctype html><html><body>404</body></html>",
         "zip.pdf": b"PK\x03\x04" + bytes(500),
     }  # fmt: skip
+
+
+def forms_that_double(deep: int) -> BytesIO:
+    """Return a PDF whose page draws a form that draws another twice, and so on so many deep."""
+    own = b"/Resources <</XObject <</X %d 0 R>> >>"
+    objects = [CATALOG, ONE_PAGE, page(more=own % 5), stream(b"/X Do")]
+    head = b"<</Type /XObject /Subtype /Form /BBox [0 0 600 900] %s /Length %d>>\nstream\n%s\nendstream"
+    for number in range(6, 6 + deep):
+        draws = b"/X Do /X Do" if number < 5 + deep else b"0 0 9 9 re f"
+        objects.append(head % (own % number, len(draws), draws))
+    return BytesIO(pdf(objects))
 
 
 if __name__ == "__main__":

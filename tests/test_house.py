@@ -148,7 +148,7 @@ def test_only_judge_scan_the_pipe_from_a_worker_and_the_command_catch_everything
     ]
     assert set(guards) <= {
         "judge.py",
-        "workers.py",
+        "working.py",
         "remote.py",
         "one.py",
         "guard.py",

@@ -47,7 +47,7 @@ def text(
     """Print the pages of one file."""
     from ita_checker.model import ReadOptions
     from ita_checker.report.parts import pages as rendering
-    from ita_checker.run.workers import Limits
+    from ita_checker.run.outcomes import Limits
     from ita_checker.scan import api
 
     options = ReadOptions(pages=_page_range(pages), **reading)

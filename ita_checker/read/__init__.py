@@ -43,12 +43,21 @@ def _always() -> bool:
     return True
 
 
+def _none(number: int) -> Words | None:
+    """Return why a page is not to be read: nothing is against any."""
+    return None
+
+
 def read(
-    path: Path, options: Options = PLAIN, before_picture: Callable[[], bool] = _always
+    path: Path,
+    options: Options = PLAIN,
+    before_picture: Callable[[], bool] = _always,
+    before_page: Callable[[int], Words | None] = _none,
 ) -> Document:
     """Return the PDF as read; ReadError DOC001 if it is none, DOC002 if it is locked, DOC005 if it
     has more pages than allowed. `before_picture` is asked before the picture of a page is read,
-    which takes a while: where there is no time the page is unread.
+    which takes a while: where there is no time the page is unread. `before_page` is asked before
+    each page why it is not to be read.
     """
     path = Path(path)
     try:
@@ -77,7 +86,7 @@ def read(
         first, last = options.pages or (1, reader.count)
         numbers = range(max(1, first), min(last, reader.count) + 1)
         digest = hashlib.sha256(content).hexdigest()
-        found = tuple(reader.page(number) for number in numbers)
+        found = tuple(reader.page(number, before_page(number)) for number in numbers)
         if found and all(page.reason is DAMAGED for page in found):
             raise reader.damaged()
         return Document(str(path), digest, found)
@@ -147,10 +156,12 @@ class _Reader:
         if self.pdf is not None:
             self.pdf.close()
 
-    def page(self, number: int) -> Page:
-        """Return the page of that number (from 1); unread, with the reason, where anything goes
-        wrong on it.
+    def page(self, number: int, why_not: Words | None) -> Page:
+        """Return the page of that number (from 1); unread, with the reason, where it is not to be
+        read or anything goes wrong on it.
         """
+        if why_not is not None:
+            return unread(number, why_not)
         return guarded(number, lambda: self._page(number))
 
     def _page(self, number: int) -> Page:

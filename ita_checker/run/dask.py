@@ -14,8 +14,8 @@ from typing import Any, Literal
 from ita_checker.errors import UsageError
 from ita_checker.model import Words
 from ita_checker.run import workers
+from ita_checker.run.outcomes import Done, LimitPassed, Limits, Lost, Outcome
 from ita_checker.run.packing import pack, unpack
-from ita_checker.run.workers import Done, Limits, Lost, Outcome
 
 WAIT = 5  # seconds for the scheduler to answer
 STARTING = 60  # seconds for its first worker to come
@@ -33,10 +33,11 @@ Engine = Callable[
 class Ended:
     """How a task on the cluster ended: done with a packed value, or lost in one of these ways."""
 
-    kind: Literal["done", "time", "memory", "crash"]
+    kind: Literal["done"] | LimitPassed
     detail: str = ""
     trace: str = ""
     value: bytes = b""
+    lost: int = 0
 
 
 def engine(scheduler: str) -> Engine:
@@ -147,7 +148,7 @@ def _outcome(data: bytes, answer: Any) -> Outcome:
     try:
         ended = unpack(data, Ended)
         if ended.kind == "done":
-            return Done(unpack(ended.value, answer))
+            return Done(unpack(ended.value, answer), ended.lost)
     except ValueError as error:
         return Lost("crash", f"no answer: {error}")
     return Lost(ended.kind, ended.detail, ended.trace)
@@ -160,5 +161,5 @@ def one(call: Callable[[Any], Any], task: Any, limits: Limits, answer: Any) -> b
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
     _, outcome = next(workers.run(call, [task], 1, limits, answer))
     if isinstance(outcome, Done):
-        return pack(Ended("done", value=pack(outcome.value)))
+        return pack(Ended("done", value=pack(outcome.value), lost=outcome.lost))
     return pack(Ended(outcome.limit, outcome.detail, outcome.trace))

@@ -10,89 +10,40 @@ data of the type asked for (packing), never pickle.
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import faulthandler
 import importlib
 import multiprocessing
-import os
 import shutil
 import signal
 import sys
 import tempfile
 import time
-import traceback
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any
 
 from ita_checker.run import temporary
-from ita_checker.run.packing import MOST, pack, unpack
+from ita_checker.run.outcomes import (
+    Done,
+    LimitPassed,
+    Limits,
+    Lost,
+    Message,
+    Outcome,
+    Resumable,
+)
+from ita_checker.run.packing import MOST, unpack
+from ita_checker.run.working import GRACE, work
 
-GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
-SECONDS, MEMORY = 120.0, 2 * 1024**3
-MOST_SECONDS = 3600.0  # a page of OCR may ask for time, two thousand of them not for half a day
+MOST_DEATHS = 8  # workers that one task may cost
+TIMES_OVER = 4  # a task that is tried again may take its time so often, or all it may ask for
 TICK = 0.5  # seconds between two looks at the clock
-SET_PDEATHSIG = 1  # of Linux's prctl
-LONGEST_DETAIL = 500  # letters told of an error
-TRACED = 12  # innermost calls kept of where it was
 # seconds a new process may take until it is at work: importing is no fault of the file it is given
 START = 120.0
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one task may take: seconds on the clock, with those it asks for `most` in all, bytes of
-    memory; a worker is replaced after so many tasks.
-    """
-
-    seconds: float = SECONDS
-    memory: int = MEMORY
-    tasks: int = 200
-    most: float = MOST_SECONDS
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What the task returned."""
-
-    value: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """Why a task gave nothing: it ran out of time or memory, or its worker died; `detail` says
-    how, `trace` where in the code, as far as the worker could still tell.
-    """
-
-    limit: Literal["time", "memory", "crash"]
-    detail: str
-    trace: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Message:
-    """What a worker sends: that it is at work, wants more time, or has ended its task and how."""
-
-    kind: Literal["ready", "more", "done", "memory", "crash"]
-    detail: str = ""
-    seconds: float = 0.0
-    value: bytes = b""
-
-
-Outcome = Done | Lost
 HEARD = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 LONGEST_SOCKET = 90  # letters of a folder in which a socket of POSIX can have a name
-_parent: Connection | None = None
-_ends = [0.0]  # when the task at hand is out of time, on this process's clock
-
-
-def more_time(seconds: float) -> None:
-    """Ask the parent for more seconds for the task at hand; nothing outside a worker."""
-    if _parent is not None:
-        _parent.send_bytes(pack(_Message("more", seconds=seconds)))
-        _watchdog(seconds)
 
 
 @dataclass
@@ -105,12 +56,13 @@ class _Worker:
     folder: str
     ready: bool = False
     index: int | None = None
+    part: int = 0
     granted: float = 0.0
     deadline: float = 0.0
     done: int = 0
 
     def give(self, index: int, task: Any) -> None:
-        self.index = index
+        self.index, self.part = index, 0
         self.grant(self.limits.seconds if self.ready else START)
         self.pipe.send((index, task))
 
@@ -123,6 +75,10 @@ class _Worker:
         left = max(self.limits.most, self.limits.seconds) - self.granted
         more = max(0.0, min(seconds, left))
         self.granted, self.deadline = self.granted + more, self.deadline + more
+
+    def lost(self, limit: LimitPassed, detail: str, trace: str = "") -> Lost:
+        """Return how the task at hand was lost."""
+        return Lost(limit, detail, trace, self.part, self.done == 0)
 
     def end(self) -> None:
         self.process.kill()
@@ -147,7 +103,7 @@ class _Crew:
         ours, theirs = context.Pipe()
         folder = tempfile.mkdtemp(dir=temporary.folder())
         process = context.Process(
-            target=_work, args=(theirs, self.call, self.limits, folder), daemon=True
+            target=work, args=(theirs, self.call, self.limits, folder), daemon=True
         )
         with _deaf(), _nameless():
             process.start()
@@ -202,39 +158,85 @@ def prepare(modules: Iterable[str]) -> None:
             importlib.import_module("multiprocessing.forkserver").ensure_running()
 
 
+@dataclass
+class _Queue:
+    """Tasks that wait, by number: those that are tried again before new ones. `tasks` holds what
+    each that is at work is tried as.
+    """
+
+    new: Iterator[tuple[int, Any]]
+    limits: Limits
+    again: deque[int] = field(default_factory=deque)
+    tasks: dict[int, Any] = field(default_factory=dict)
+    begun: dict[int, float] = field(default_factory=dict)
+    deaths: Counter[int] = field(default_factory=Counter)
+
+    def next(self) -> int | None:
+        """Return the number of the next task; None where none waits."""
+        if self.again:
+            return self.again.popleft()
+        index, task = next(self.new, (None, None))
+        if index is not None:
+            self.tasks[index] = task
+        return index
+
+    def ended(self, index: int, outcome: Outcome) -> Outcome | None:
+        """Return how a task ended; None where it is tried again, otherwise."""
+        if isinstance(outcome, Lost) and self._resumed(index, outcome):
+            self.deaths[index] += 1
+            self.again.append(index)
+            return None
+        del self.tasks[index], self.begun[index]
+        deaths = self.deaths.pop(index, 0)
+        return replace(outcome, lost=deaths) if isinstance(outcome, Done) and deaths else outcome
+
+    def _resumed(self, index: int, lost: Lost) -> bool:
+        task, spent = self.tasks[index], time.monotonic() - self.begun[index]
+        if not isinstance(task, Resumable) or self.deaths[index] >= MOST_DEATHS:
+            return False
+        if spent > max(self.limits.most, TIMES_OVER * self.limits.seconds):
+            return False
+        self.tasks[index] = task.after(lost)
+        return self.tasks[index] is not None
+
+
 def run(
     call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits, answer: Any
 ) -> Iterator[tuple[int, Outcome]]:
     """Yield (number of the task, outcome) as tasks are done; at most `jobs` at once, no task taken
-    before a worker is free. `answer` is the type of what the call returns.
+    before a worker is free. `answer` is the type of what the call returns. A task that is
+    Resumable is tried again where it was lost, some times at most.
     """
-    crew, waiting = _Crew(call, limits, answer), enumerate(tasks)
+    crew, queue = _Crew(call, limits, answer), _Queue(enumerate(tasks), limits)
     try:
-        more = True
-        while more or any(worker.index is not None for worker in crew.workers):
-            more = more and _hand_out(crew, waiting, jobs)
-            yield from _collect(crew)
+        while _hand_out(crew, queue, jobs) or any(
+            worker.index is not None for worker in crew.workers
+        ):
+            for index, outcome in _collect(crew):
+                ended = queue.ended(index, outcome)
+                if ended is not None:
+                    yield index, ended
     finally:
         for worker in list(crew.workers):
             crew.dismiss(worker)
 
 
-def _hand_out(crew: _Crew, waiting: Iterator[tuple[int, Any]], jobs: int) -> bool:
+def _hand_out(crew: _Crew, queue: _Queue, jobs: int) -> bool:
     """Give each free worker a task; tell whether there may be more tasks."""
     while True:
         free = next((worker for worker in crew.workers if worker.index is None), None)
         if free is None and len(crew.workers) >= jobs:
             return True
-        try:
-            index, task = next(waiting)
-        except StopIteration:
+        index = queue.next()
+        if index is None:
             return False
+        queue.begun.setdefault(index, time.monotonic())
         worker = free or crew.hire()
         try:
-            worker.give(index, task)
+            worker.give(index, queue.tasks[index])
         except OSError:  # it died while idle: another takes its task
             crew.dismiss(worker)
-            crew.hire().give(index, task)
+            crew.hire().give(index, queue.tasks[index])
 
 
 def _collect(crew: _Crew) -> Iterator[tuple[int, Outcome]]:
@@ -257,31 +259,37 @@ def _collect(crew: _Crew) -> Iterator[tuple[int, Outcome]]:
         index = worker.index
         crew.dismiss(worker)
         if index is not None:
-            yield index, Lost("time", f"{worker.granted:g} s")
+            yield index, worker.lost("time", f"{worker.granted:g} s")
 
 
 def _receive(worker: _Worker, answer: Any) -> Outcome | None:
     """Return the outcome the worker sent, or that it died; None if it only said that it is ready,
-    or asked for more time.
+    where it is, or asked for more time.
     """
     try:
-        message = unpack(worker.pipe.recv_bytes(MOST), _Message)
+        message = unpack(worker.pipe.recv_bytes(MOST), Message)
         if message.kind == "ready":
             worker.ready = True
             worker.grant(worker.limits.seconds)
             return None
+        if message.kind == "at":
+            worker.part = message.part
+            return None
         if message.kind == "more":
             worker.more(message.seconds)
             return None
-        worker.index, worker.done = None, worker.done + 1
         if message.kind == "done":
-            return Done(unpack(message.value, answer))
-        return Lost(message.kind, message.detail, message.value.decode(errors="replace"))
+            outcome: Outcome = Done(unpack(message.value, answer))
+        else:
+            trace = message.value.decode(errors="replace")
+            outcome = worker.lost(message.kind, message.detail, trace)
+        worker.index, worker.done = None, worker.done + 1
+        return outcome
     except (EOFError, OSError):
         worker.process.join(GRACE)
-        return Lost("crash", _death(worker.process.exitcode))
+        return worker.lost("crash", _death(worker.process.exitcode))
     except ValueError as error:  # what a broken worker sent is no answer
-        return Lost("crash", f"no answer: {error}")
+        return worker.lost("crash", f"no answer: {error}")
 
 
 def _death(code: int | None) -> str:
@@ -290,73 +298,3 @@ def _death(code: int | None) -> str:
         with contextlib.suppress(ValueError):
             return signal.Signals(-code).name
     return f"exit code {code}"
-
-
-def _work(pipe: Connection, call: Callable[[Any], Any], limits: Limits, folder: str) -> None:
-    """Answer tasks until the parent is gone. The worker is silent: only the parent speaks; it
-    leaves nothing outside its folder.
-    """
-    global _parent
-    _parent = pipe
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _silence()
-    _die_with_the_parent()
-    _bound(limits.memory)
-    tempfile.tempdir = folder
-    with contextlib.suppress(EOFError, OSError):
-        pipe.send_bytes(pack(_Message("ready")))
-        while True:
-            _, task = pipe.recv()
-            _ends[0] = time.monotonic()
-            _watchdog(limits.seconds)
-            pipe.send_bytes(_answer(call, task))
-            faulthandler.cancel_dump_traceback_later()
-
-
-def _answer(call: Callable[[Any], Any], task: Any) -> bytes:
-    try:
-        return pack(_Message("done", value=pack(call(task))))
-    except MemoryError:
-        return _broken("memory", "MemoryError")
-    except RecursionError:
-        return _broken("crash", "RecursionError")
-    except Exception as error:
-        return _broken("crash", f"{type(error).__name__}: {error}"[:LONGEST_DETAIL])
-
-
-def _broken(kind: Literal["memory", "crash"], detail: str) -> bytes:
-    trace = traceback.format_exc(limit=-TRACED).encode(errors="replace")
-    return pack(_Message(kind, detail, value=trace))
-
-
-def _watchdog(more: float) -> None:
-    """End this process so much later, whatever it is at: for when the parent that should kill it
-    was killed itself.
-    """
-    _ends[0] += more
-    faulthandler.dump_traceback_later(
-        _ends[0] - time.monotonic() + GRACE, exit=True
-    )  # to stderr, which is nowhere
-
-
-def _die_with_the_parent() -> None:
-    """Have Linux end this process with the one that forked it, which ends with ours: an orphan at
-    once, not at its limit.
-    """
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _silence() -> None:
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
-
-
-def _bound(memory: int) -> None:
-    """Have the system refuse memory beyond the limit, where it can (POSIX)."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        resource: Any = importlib.import_module("resource")
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

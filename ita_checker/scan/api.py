@@ -27,7 +27,8 @@ from ita_checker.model import (
 )
 from ita_checker.run.cache import Cache
 from ita_checker.run.dask import engine
-from ita_checker.run.workers import Limits, run
+from ita_checker.run.outcomes import Limits
+from ita_checker.run.workers import run
 from ita_checker.scan import remote
 from ita_checker.scan.archives import Archives
 from ita_checker.scan.beside import beside

@@ -9,7 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ita_checker.errors import ReadError
@@ -27,9 +27,11 @@ from ita_checker.model import (
 )
 from ita_checker.run import sources
 from ita_checker.run.cache import Cache, key
+from ita_checker.run.outcomes import Lost
 from ita_checker.run.packing import pack
-from ita_checker.run.workers import Lost, more_time
+from ita_checker.run.working import more_time
 from ita_checker.scan import remote
+from ita_checker.scan.given_up import GivenUp
 from ita_checker.scan.reading import read_in_time
 
 READING = "reading"  # where a failure lies that is no rule's
@@ -47,7 +49,8 @@ NO_MEMORY = (
 @dataclass(frozen=True, slots=True)
 class Task:
     """One file to check: where it lies (a path or a URL), its place in the order, its key in the
-    cache, what it was handed in as; `made`: where the PDF goes that is made of what is none.
+    cache, what it was handed in as; `made`: where the PDF goes that is made of what is none;
+    `given_up`: the pages that killed their reader.
     """
 
     index: int
@@ -56,6 +59,12 @@ class Task:
     key: str
     submission: Submission
     made: str = ""
+    given_up: GivenUp = field(default_factory=GivenUp)
+
+    def after(self, lost: Lost) -> Task | None:
+        """Return what to try after a reader of the file was lost; None where nothing helps."""
+        given_up = self.given_up.after(lost)
+        return replace(self, given_up=given_up) if given_up else None
 
 
 def check(
@@ -107,7 +116,7 @@ def _as_pdf(path: Path, task: Task) -> Path:
 
 def _read(path: Path, task: Task, reading: ReadOptions) -> Document:
     """Return what was read, known by the content that was handed in."""
-    document = read_in_time(path, reading)
+    document = read_in_time(path, reading, task.given_up)
     return replace(document, sha256=task.sha256) if task.made and task.sha256 else document
 
 
@@ -119,7 +128,7 @@ def _document(path: Path, task: Task, reading: ReadOptions, cache: Cache | None)
     document = cache.get(name, Document)
     if document is None or document.sha256 != task.sha256:
         document = _read(path, task, reading)
-        if document.sha256 == task.sha256:
+        if document.sha256 == task.sha256 and not task.given_up.any:
             cache.put("document", [(name, document)])
     cache.close()
     return replace(document, path=task.path)

@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, ReadOptions, Words
-from ita_checker.run.workers import Done, Limits, Lost, more_time, run
+from ita_checker.run.outcomes import Done, Limits, Lost
+from ita_checker.run.workers import run
+from ita_checker.run.working import more_time, working_at
+from ita_checker.scan.given_up import NOTHING, GivenUp
 
 SECONDS_A_PICTURE = 20.0  # more time for each page that OCR has to read
 LONGEST = (
@@ -31,8 +34,21 @@ class Opened:
     remedy: Words | None = None
 
 
-def read_in_time(path: Path, options: ReadOptions) -> Document:
-    """Return the document; ReadError where it cannot be read."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A file to be read alone, and which of its pages are given up."""
+
+    path: Path
+    given_up: GivenUp = field(default_factory=GivenUp)
+
+    def after(self, lost: Lost) -> _Asked | None:
+        """Return how to read the file after a reader of it was lost; None where nothing helps."""
+        given_up = self.given_up.after(lost)
+        return replace(self, given_up=given_up) if given_up else None
+
+
+def read_in_time(path: Path, options: ReadOptions, given_up: GivenUp = NOTHING) -> Document:
+    """Return the document without the pages given up; ReadError where it cannot be read."""
     from ita_checker.read import read
 
     end = time.monotonic() + LONGEST
@@ -43,14 +59,22 @@ def read_in_time(path: Path, options: ReadOptions) -> Document:
         more_time(SECONDS_A_PICTURE)
         return True
 
-    return read(path, options, granted)
+    def next_page(number: int) -> Words | None:
+        why = given_up.why(number)
+        if why is None:
+            working_at(number)
+        return why
+
+    document = read(path, options, granted, next_page)
+    working_at(0)  # not where it fails: the page it failed on is the one to give up
+    return document
 
 
 def read_alone(
     path: Path, options: ReadOptions, limits: Limits, lost: Callable[[Lost], ReadError]
 ) -> Document:
     """Return one document, read by a worker of its own; ReadError, also for a limit passed."""
-    _, outcome = next(run(partial(_opened, options=options), [path], 1, limits, Opened))
+    _, outcome = next(run(partial(_opened, options=options), [_Asked(path)], 1, limits, Opened))
     if not isinstance(outcome, Done):
         raise lost(outcome)
     opened: Opened = outcome.value
@@ -59,9 +83,9 @@ def read_alone(
     return Document(str(path), opened.sha256, opened.pages)
 
 
-def _opened(path: Path, options: ReadOptions) -> Opened:
+def _opened(asked: _Asked, options: ReadOptions) -> Opened:
     try:
-        document = read_in_time(path, options)
+        document = read_in_time(asked.path, options, asked.given_up)
     except ReadError as error:
         return Opened(code=error.code, what=error.what, remedy=error.remedy)
     return Opened(document.sha256, document.pages)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, TypedDict
 
 from ita_checker.model import ReadOptions
-from ita_checker.run.workers import Limits
+from ita_checker.run.outcomes import Limits
 from ita_checker.scan.submission import Options
 
 

@@ -18,7 +18,7 @@ from ita_checker.model import NOT_OPENED, Pack, ReadOptions, Report, Submission,
 from ita_checker.run import sources, temporary, workers
 from ita_checker.run.cache import Cache, key
 from ita_checker.run.dask import Engine
-from ita_checker.run.workers import Done, Limits
+from ita_checker.run.outcomes import Done, Limits
 from ita_checker.scan import remote
 from ita_checker.scan.keeping import Keeping
 from ita_checker.scan.kinds import is_made
@@ -100,7 +100,8 @@ def _run(waiting: Iterator[Task], means: Means, told: _Told, keeping: Keeping) -
             report: Report = replace(outcome.value, path=task.submission.path)
         else:
             report = unreadable(task, lost(outcome), outcome.trace)
-        final = isinstance(outcome, Done) and not report.failures
+        # what was lost once, a page at least, may be read another time
+        final = isinstance(outcome, Done) and not outcome.lost and not report.failures
         same = task.sha256 in (None, report.sha256)  # else the file changed on its way
         report, sketch = replace(report, sketch=b""), report.sketch
         keeping.add(task.key if same else "", report, sketch, final)

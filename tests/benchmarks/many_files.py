@@ -22,7 +22,7 @@ from pathlib import Path
 from ita_checker.run.cache import Cache
 from ita_checker.model import Report, Status, Submission
 from ita_checker.scan.tasks import Means, Reading, scan
-from ita_checker.run.workers import Done, Limits
+from ita_checker.run.outcomes import Done, Limits
 def engine(call, tasks, jobs, limits):
     for number, task in enumerate(tasks):
         yield number, Done(Report(task.submission.path, task.sha256, 1, status=Status.CLEAN))

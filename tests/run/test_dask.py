@@ -20,7 +20,7 @@ from ita_checker.errors import UsageError
 from ita_checker.model import ReadOptions, Report, Status, Submission
 from ita_checker.run.cache import Cache
 from ita_checker.run.dask import engine
-from ita_checker.run.workers import Limits
+from ita_checker.run.outcomes import Limits
 from ita_checker.scan.one import Task
 from ita_checker.scan.tasks import Entry, Means, scan
 

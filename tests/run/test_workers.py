@@ -7,12 +7,15 @@ import os
 import pickle
 import signal
 import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
-from ita_checker.run import workers
-from ita_checker.run.workers import Done, Limits, Lost, Outcome, more_time, run
+from ita_checker.run import working
+from ita_checker.run.outcomes import Done, Limits, Lost, Outcome
+from ita_checker.run.workers import run
+from ita_checker.run.working import more_time, working_at
 
 LIMITS = Limits(seconds=3.0, memory=1024**3, tasks=3)
 
@@ -59,8 +62,8 @@ class Evil:
 
 def _raw(data: bytes) -> None:
     """Send what a worker that is no longer ours might send."""
-    assert workers._parent is not None
-    workers._parent.send_bytes(data)
+    assert working._parent is not None
+    working._parent.send_bytes(data)
     time.sleep(60)
 
 
@@ -128,6 +131,61 @@ def test_a_worker_is_replaced_after_its_share_of_tasks() -> None:
     assert len(pids) == 3
 
 
+@dataclass(frozen=True)
+class Parts:
+    """A task of parts, some of which are left out; `deadly` kills."""
+
+    deadly: int
+    left_out: tuple[int, ...] = ()
+
+    def after(self, lost: Lost) -> Parts | None:
+        """Leave out where it died; nothing helps where it died at none."""
+        return replace(self, left_out=(*self.left_out, lost.at)) if lost.at else None
+
+
+def in_parts(task: Parts) -> str:
+    for part in range(1, 6):
+        if part not in task.left_out:
+            working_at(part)
+            if part == task.deadly:
+                os.kill(os.getpid(), signal.SIGABRT)
+    working_at(0)
+    if task.deadly == 9:
+        os.kill(os.getpid(), signal.SIGABRT)
+    return f"without {task.left_out}"
+
+
+def test_a_task_is_tried_again_without_the_part_that_killed_its_worker() -> None:
+    tasks = [Parts(0), Parts(3), Parts(9), Parts(1), Parts(0)]
+    ends = dict(run(in_parts, tasks, 2, LIMITS, str))
+    assert ends == {
+        0: Done("without ()"),
+        1: Done("without (3,)", lost=1),
+        2: Lost("crash", "SIGABRT"),
+        3: Done("without (1,)", lost=1),
+        4: Done("without ()"),
+    }
+
+
+@dataclass(frozen=True)
+class Stubborn:
+    """A task that wants to be tried again for ever."""
+
+    def after(self, lost: Lost) -> Stubborn:
+        """Ask for another try."""
+        return self
+
+
+def dies(_: Stubborn) -> str:
+    os.kill(os.getpid(), signal.SIGABRT)
+    return ""
+
+
+def test_no_task_costs_more_than_some_workers() -> None:
+    _, end = next(run(dies, [Stubborn()], 1, LIMITS, str))
+    assert end == Lost("crash", "SIGABRT")
+
+
 def pid(_: str) -> int:
     return os.getpid()
 
@@ -151,11 +209,11 @@ def test_the_last_guard_of_a_worker_waits_for_all_the_time_it_was_given(
 ) -> None:
     set_to: list[float] = []
     monkeypatch.setattr(
-        workers.faulthandler,
+        working.faulthandler,
         "dump_traceback_later",
         lambda seconds, exit: set_to.append(round(seconds)),
     )
-    workers._ends[0] = time.monotonic()
-    workers._watchdog(120)
-    workers._watchdog(20)
-    assert set_to == [120 + workers.GRACE, 140 + workers.GRACE]
+    working._ends[0] = time.monotonic()
+    working._watchdog(120)
+    working._watchdog(20)
+    assert set_to == [120 + working.GRACE, 140 + working.GRACE]

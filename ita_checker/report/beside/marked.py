@@ -15,7 +15,8 @@ from ita_checker.report.beside.names import alone, short
 from ita_checker.report.beside.pdf_notes import Note, copy
 from ita_checker.rulebook import catalogue
 from ita_checker.run.drafts import draft
-from ita_checker.run.workers import Done, Limits, run
+from ita_checker.run.outcomes import Done, Limits
+from ita_checker.run.workers import run
 from ita_checker.text.visible import visible
 
 LIMITS = Limits(seconds=120.0, memory=2 * 1024**3)

@@ -17,7 +17,7 @@ from ita_checker.errors import UsageError
 from ita_checker.model import Doubtful, ReadOptions, Source
 from ita_checker.read import read
 from ita_checker.read.ocr import tesseract
-from ita_checker.run.workers import Limits
+from ita_checker.run.outcomes import Limits
 from ita_checker.scan.api import read_file
 
 TESSERACT = ReadOptions(ocr_engine="tesseract")

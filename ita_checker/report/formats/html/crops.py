@@ -13,7 +13,8 @@ from typing import Any
 
 from ita_checker.model import Batch, Box, Finding, Report, Severity
 from ita_checker.read.pictures import Crop, crops
-from ita_checker.run.workers import Done, Limits, run
+from ita_checker.run.outcomes import Done, Limits
+from ita_checker.run.workers import run
 
 MOST = 2000  # pictures in a file: some 30 MB, opened within seconds
 MOST_BYTES = 32 * 10**6
