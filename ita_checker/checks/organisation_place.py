@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ita_checker.facts.organisation import Address, Home, home, impossible, reporter
 from ita_checker.facts.page import span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
-from ita_checker.text.gazetteer import provinces_of
+from ita_checker.text.gazetteer import BANGKOK, provinces_of
 
 CODES = ("ORG006",)
 EVEN = Words(
@@ -74,7 +74,7 @@ def _doubt(here: Home, group: list[Address]) -> Words | None:
 
 
 def _words(district: str | None, province: str | None) -> str:
-    bangkok = province == "กรุงเทพมหานคร"
+    bangkok = province == BANGKOK
     pieces = [
         ("เขต" if bangkok else "อำเภอ") + district if district else "",
         ("" if bangkok else "จังหวัด") + province if province else "",

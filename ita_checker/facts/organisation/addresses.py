@@ -8,17 +8,20 @@ import re
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation.ends import Ground, end
+from ita_checker.facts.organisation.kinds import ABBREVIATED
+from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province
 
 PREFIXES = {
-    "subdistrict": re.compile(r"ตำบล|ต\.|แขวง"),
-    "district": re.compile(r"กิ่งอำเภอ|อำเภอ|อ\.(?!บ\.ต)|เขต(?![0-9])"),
-    "province": re.compile(r"จังหวัด|จ\."),
+    level: re.compile(f"(?!{some('places.no_level')}){some(f'places.levels.{level}')}")
+    for level in ("subdistrict", "district", "province")
 }
 BETWEEN = re.compile(
-    r"[,/()\-:]{0,2}(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ|รพ\.สต|สภ|รร)\.?[\u0e01-\u0e4e]{0,30}\))?(?:(?:เลขที่|หมู่ที่|หมู่|ม\.)?[0-9]{1,4}(?:/[0-9]{1,4})?(?![0-9.)])|(?:ถนน|ถ\.|ซอย|ซ\.)[\u0e01-\u0e4e]{2,24}?(?=ตำบล|อำเภอ|แขวง|[ตอ]\.))*"
+    rf"[,/()\-:]{{0,2}}(?:\({ABBREVIATED}\.?{THAI}{{0,30}}\))?"
+    rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
+    rf"|{some('places.roads')}{THAI}{{2,24}}?(?={some('places.road_ends')}))*"
 )
-BANGKOK = re.compile(r"กรุงเทพมหานคร|กรุงเทพฯ|กทม\.?")
+BANGKOK = re.compile(some("places.bangkok"))
 POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")
 
 

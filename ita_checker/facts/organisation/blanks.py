@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.organisation.ends import Ground, end
-from ita_checker.facts.organisation.kinds import words
+from ita_checker.facts.organisation.kinds import ABBREVIATED, words
 from ita_checker.facts.organisation.mentions import mentions
+from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 
 BLANK = re.compile(
-    r"(?:\((?:อบต|ทต|ทม)\.?\))?(?:[.‥_·-]{3,}|…[.…]*|[x×]{3,}|[*#○●]{3,}|[\(\[<](?:ระบุ|ชื่อ|ใส่ชื่อ|กรอก)[^)\]>\t\f]{0,30}[\)\]>]|\([.…_]{2,}\)|[ก]{3,}(?![\u0e01-\u0e4e]))"
+    rf"(?:\({ABBREVIATED}\.?\))?(?:[.‥_·-]{{3,}}|…[.…]*|[x×]{{3,}}|[*#○●]{{3,}}"
+    rf"|[\(\[<]{some('organisation.blanks.asks')}[^)\]>\t\f]{{0,30}}[\)\]>]|\([.…_]{{2,}}\)"
+    rf"|{some('organisation.blanks.filler')}{{3,}}(?!{THAI}))"
 )
 SLASH = re.compile(
-    r"(?:สำนักงาน)?(?:เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วนตำบล|อบต\.?|ทต\.?|โรงเรียน|วิทยาลัย)[.…]*/$"
+    f"{some('organisation.blanks.office')}?{some('organisation.blanks.offered')}[.…]*/$"
 )
 
 

@@ -9,21 +9,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from ita_checker.facts.organisation.words import AFTER, PERHAPS
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.gazetteer import known
 from ita_checker.text.tokens import tokens
+from ita_checker.words import lists_of, words_of
 
 LONGEST = 42
 NAME = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
-CANNOT_BEGIN = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํๆฯ")
-CANNOT_END = frozenset("เแโใไ")
+CANNOT_BEGIN = frozenset(
+    map(chr, (0x0E2F, 0x0E30, 0x0E31, *range(0x0E32, 0x0E3B), *range(0x0E45, 0x0E4E)))
+)  # vowels and marks that follow a consonant, and the signs of repeating and leaving out
+CANNOT_END = frozenset(map(chr, range(0x0E40, 0x0E45)))  # vowels that stand before one
 FIRM, BROKEN, SPACED, WRAPPED = 3.0, 3.0, 2.0, 0.4
 FOLLOWED, PERHAPS_FOLLOWED, KNOWN, KNOWN_ALONE, AGREED, AGREED_ALONE = 3.0, 1.5, 3.0, 1.0, 4.0, 3.5
 OVER_SPACE, OVER_BREAK, OVER_WORD, OVER_PERHAPS, INSIDE_WORD = 1.5, 3.0, 2.5, 0.8, 2.0
-ALWAYS = frozenset(
-    ["ได้", "จึง", "ซึ่ง", "และ", "หรือ", "เพื่อ", "โดย", "ทุก", "ทั้ง", "แล้ว"]
-)  # These end a name wherever a word begins (ได้รับ is one word)
+ALWAYS = frozenset(map(fold, words_of("names.always")))
 LONG_WORD = 6  # letters from which a following word is not a part of a name by chance
 SURE = 1.9  # less than one plain sign (a space) is no end
 
@@ -183,9 +183,9 @@ class Beginnings:
 
 @cache
 def _after() -> Beginnings:
-    return Beginnings(AFTER)
+    return Beginnings(word for words in lists_of("names.follows").values() for word in words)
 
 
 @cache
 def _perhaps() -> Beginnings:
-    return Beginnings(PERHAPS)
+    return Beginnings(words_of("names.perhaps"))

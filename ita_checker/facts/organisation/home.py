@@ -13,6 +13,7 @@ from ita_checker.facts.organisation.addresses import Named, Place, place
 from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.standing import ZONES
 from ita_checker.facts.organisation.weighed import Relation, Reporter, kin, weighed
+from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.gazetteer import CAPITAL, gazetteer, homes, in_province
@@ -22,10 +23,9 @@ IN_THE_LIST = (
     4.0  # what it weighs that the list of places has the pair for a subdistrict of that name
 )
 COVER_DECIDES = 0.5
-FORMER = "กิ่ง"
-OTHERS = re.compile(
-    r"(?:ภูมิลำเนา|บริษัท|ห้างหุ้น|ร้าน|นาย|นาง|นางสาว|ผู้รับจ้าง|ผู้ขาย|บ้านเลขที่|วัด|บ้าน)[^\t\f]{0,40}$"
-)
+FORMER = folded("places.former")
+OTHERS = re.compile(f"{some('places.others')}[^\\t\\f]{{0,40}}$")
+SUBDISTRICT = not_after("places.part_of_class") + some("places.own_subdistrict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,7 @@ def _after_subdistrict(facts: Facts, own: Reporter) -> Iterable[Address]:
     if own.classes is None or own.classes.group != "local":
         return
     text, ground = flow(facts).text, Ground(flow(facts), rows(facts).broken, {own.proper: 1})
-    for match in re.finditer(
-        rf"(?<!ส่วน)(?<!เทศบาล)(?<!ตรี)(?:ตำบล|ต\.)(?={re.escape(own.proper)})", text
-    ):
+    for match in re.finditer(f"{SUBDISTRICT}(?={re.escape(own.proper)})", text):
         before = re.split("[\t\f]", text[max(0, match.start() - 60) : match.start()])[-1]
         found = place(ground, match.start())
         address = _address(facts, found, ZONES["passing"])

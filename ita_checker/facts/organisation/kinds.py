@@ -5,21 +5,18 @@ of its posts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from ita_checker.facts.organisation.words import (
-    AMPHOE,
-    COLLEGES,
-    HOSPITAL_NONE,
-    PROVINCIAL,
-    SCHOOL_NONE,
-)
-from ita_checker.text.flow import Flow, fold
+from ita_checker.text.flow import AM, Flow, fold
+from ita_checker.text.patterns import any_of
+from ita_checker.words import entry, words_of
 
-MARKS = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+MARKS = "".join(map(chr, range(0x0E47, 0x0E4D)))
 THAI = re.compile(r"[\u0e01-\u0e4e]")
+ANY = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,8 @@ class Kind:
     `group`: the offices that take each other's templates; `family`: those that may carry one
     proper name in a sequence of ranks.
     `names`: what its proper names are ("province", "district", "bangkok", "any", "none"); `none`:
-    words after the class that are no name.
+    words after the class that are no name; `not_after`, `not_before`: letters beside which the
+    class word is part of another.
     """
 
     name: str
@@ -37,93 +35,36 @@ class Kind:
     group: str
     forms: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
-    names: str = "any"
+    names: str = ANY
     none: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
 
 
-COLLEGE_SHORT = {
-    "เทคนิค": "วท.",
-    "อาชีวศึกษา": "วอศ.",
-    "การอาชีพ": "วก.",
-    "สารพัดช่าง": "วช.",
-    "เกษตรและเทคโนโลยี": "วษท.",
-    "พณิชยการ": "วพณ.",
-}
-KINDS = (
-    Kind(
-        "องค์การบริหารส่วนตำบล",
-        "local",
-        "local",
-        ("องค์กรบริหารส่วนตำบล", "องค์การบริหารตำบล"),
-        ("อบต.", "อ.บ.ต."),
-    ),
-    Kind("เทศบาลตำบล", "local", "local", ("เทศมนตรีตำบล",), ("ทต.", "เทศบาลต.")),
-    Kind("เทศบาลเมือง", "local", "local", ("เทศมนตรีเมือง",), ("ทม.",)),
-    Kind("เทศบาลนคร", "local", "local", ("เทศมนตรีนคร",), ("ทน.",)),
-    Kind("องค์การบริหารส่วนจังหวัด", "local", "อบจ", ("องค์กรบริหารส่วนจังหวัด",), ("อบจ.",), "province"),
-    Kind("เมืองพัทยา", "local", "local", names="none"),
-    Kind("สำนักงานเขต", "local", "เขต", names="bangkok"),
-    Kind("โรงเรียน", "school", "โรงเรียน", (), ("รร.", "ร.ร."), none=SCHOOL_NONE),
-    *(
-        Kind(
-            f"วิทยาลัย{what}",
-            "school",
-            "วิทยาลัย",
-            (),
-            (COLLEGE_SHORT[what],) if what in COLLEGE_SHORT else (),
-        )
-        for what in COLLEGES
-    ),
-    Kind("ศูนย์พัฒนาเด็กเล็ก", "school", "ศพด", (), ("ศพด.",)),
-    Kind("มหาวิทยาลัยราชภัฏ", "school", "มหาวิทยาลัย", ("มหาวิทยาลัยราชภัฎ",), ("มรภ.",)),
-    Kind("มหาวิทยาลัยเทคโนโลยีราชมงคล", "school", "มหาวิทยาลัย", (), ("มทร.",)),
-    Kind("มหาวิทยาลัย", "school", "มหาวิทยาลัย", none=("รัฐ", "เอกชน", "ราชภัฏ")),
-    Kind("สำนักงานเขตพื้นที่การศึกษาประถมศึกษา", "area", "เขตพื้นที่", (), ("สพป.",)),
-    Kind("สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา", "area", "เขตพื้นที่", (), ("สพม.",)),
-    Kind("โรงพยาบาลส่งเสริมสุขภาพตำบล", "health", "รพสต", (), ("รพ.สต.", "รพสต.")),
-    Kind(
-        "โรงพยาบาล", "health", "โรงพยาบาล", (), ("รพ.", "รพช.", "รพท.", "รพศ."), none=HOSPITAL_NONE
-    ),
-    Kind("สำนักงานสาธารณสุขจังหวัด", "health", "สสจ", ("นายแพทย์สาธารณสุขจังหวัด",), ("สสจ.",), "province"),
-    Kind("สำนักงานสาธารณสุขอำเภอ", "health", "สสอ", ("สาธารณสุขอำเภอ",), ("สสอ.",), "district"),
-    Kind("สถานีตำรวจภูธร", "police", "สถานีตำรวจ", (), ("สภ.",)),
-    Kind("สถานีตำรวจนครบาล", "police", "สถานีตำรวจ", (), ("สน.",)),
-    Kind("ตำรวจภูธรจังหวัด", "police", "ภจว", (), ("ภ.จว.",), "province"),
-    Kind("ที่ทำการปกครองจังหวัด", "office", "ปกครองจังหวัด", names="province"),
-    Kind("ที่ทำการปกครองอำเภอ", "office", "ปกครองอำเภอ", names="district"),
-    Kind("ที่ว่าการอำเภอ", "office", "ปกครองอำเภอ", names="district"),
-    Kind("สำนักงานจังหวัด", "office", "สำนักงานจังหวัด", (), ("สนจ.",), "province"),
-    *(
-        Kind(f"สำนักงาน{what}จังหวัด", "office", f"{what}จังหวัด", names="province")
-        for what in PROVINCIAL
-    ),
-    *(Kind(f"สำนักงาน{what}อำเภอ", "office", f"{what}อำเภอ", names="district") for what in AMPHOE),
-    # A province or district reports only where no office of the classes above does; elsewhere
-    # these are addresses.
-    Kind("จังหวัด", "region", "จังหวัด", ("ผู้ว่าราชการจังหวัด",), names="province"),
-    Kind("อำเภอ", "region", "อำเภอ", ("นายอำเภอ",), names="district"),
-)
+def _kinds() -> Iterator[Kind]:
+    """Yield the classes of the vocabulary in their order, those of a series one by one."""
+    for form in entry("offices.kinds"):
+        if "of" not in form:
+            yield _kind(form)
+        for word, short in form.get("of", {}).items():
+            filled = {key: str(form[key]).replace("{}", word) for key in ("name", "group")}
+            yield _kind(form | filled | {"short": short})
+
+
+def _kind(form: Mapping[str, Any]) -> Kind:
+    """Return the class that an entry of the vocabulary describes."""
+    lists = {key: tuple(form.get(key, ())) for key in LISTS}
+    return Kind(form["name"], form["family"], form["group"], names=form.get("names", ANY), **lists)
+
+
+LISTS = ("forms", "short", "none", "not_after", "not_before")
+KINDS = tuple(_kinds())
 SUBDISTRICT = KINDS[0].name  # an office that bears the name of its own subdistrict
-# Not a class of its own: เทศบาล without its rank is the municipality that is named elsewhere.
-MUNICIPALITY = Kind("เทศบาล", "local", "local")
-# The full title of a post holds another word than the class: นายกเทศมนตรีตำบล.
-ABBREVIATED_AFTER = (
-    "นายก",
-    "ปลัด",
-    "ของ",
-    "ใน",
-    "สำนักงาน",
-    "สำนักปลัด",
-    "ประกาศ",
-    "สภา",
-    "และ",
-    "ที่ทำการ",
-    "กับ",
-    "ณ",
-    "ผู้บริหาร",
-    "ผอ.",
-    "คำสั่ง",
-)
+# Not a class of its own: a municipality without its rank is the one that is named elsewhere.
+MUNICIPALITY = _kind(entry("offices.municipality"))
+ABBREVIATED_AFTER = words_of("offices.abbreviated_after")
+# An abbreviation without its last point, as it stands in brackets before a name.
+ABBREVIATED = any_of(form.rstrip(".") for kind in KINDS for form in kind.short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +89,7 @@ def words(flow: Flow) -> Iterator[Word]:
 def _stands(flow: Flow, start: int, end: int, kind: Kind, short: bool) -> bool:
     """Tell whether the letters are a class word and no part of another."""
     before = flow.text[max(0, start - 12) : start]
-    if kind.name.startswith("วิทยาลัย") and before.endswith("มหา"):
-        return False
-    if kind.name == "สำนักงานเขต" and flow.text.startswith("พื้นที่", end):
+    if before.endswith(kind.not_after) or flow.text.startswith(kind.not_before, end):
         return False
     if not short:
         return True
@@ -182,7 +121,11 @@ def loosely(word: str) -> str:
     them.
     """
     pieces = [
-        f"[{MARKS}]?" if letter in MARKS else "[ำา]" if letter == "ำ" else re.escape(letter)
+        f"[{MARKS}]?"
+        if letter in MARKS
+        else r"[\u0e32\u0e33]"
+        if letter == AM
+        else re.escape(letter)
         for letter in word
     ]
     return "".join(pieces)

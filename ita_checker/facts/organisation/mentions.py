@@ -11,29 +11,40 @@ from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation.addresses import Place, place
 from ita_checker.facts.organisation.ends import End, Ground, end
-from ita_checker.facts.organisation.kinds import Kind, Word, words
+from ita_checker.facts.organisation.kinds import ABBREVIATED, Kind, Word, words
+from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
-from ita_checker.text.gazetteer import CAPITAL, gazetteer, in_province, known, meant, province
+from ita_checker.text.gazetteer import (
+    BANGKOK,
+    CAPITAL,
+    gazetteer,
+    in_province,
+    known,
+    meant,
+    province,
+)
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.tokens import tokens
 from ita_checker.text.toponyms import likelihood
+from ita_checker.words import words_of
 
 FIRM = 3.0  # a line, cell or sentence ends there: other mentions may lean on it
-BETWEEN = re.compile(r"(?:\((?:อบต|ทต|ทม|ทน|อบจ|รพ\.สต|รพ|สภ)\.?\))?([.…_:\-“\"']*)")
+BETWEEN = re.compile(rf"(?:\({ABBREVIATED}\.?\))?([.…_:\-“\"']*)")
 # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is
 # none
 FILLER = 3
 WORDS = -4.0  # nats: letters less likely a name than that are words
-PROVINCIAL_GROUP = "อบจ"
+PROVINCIAL, AREA, SCHOOL = "province", "area", "school"  # groups of offices
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
-ZONE = re.compile(r"เขต(?:พื้นที่)?([0-9]{1,2})")
-AREA_CODE = re.compile(r"(?:([ก-ฮ]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
+AREA_WORD = words_of("offices.numbered.area")[0]
+ZONE = re.compile(f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
+AREA_CODE = re.compile(r"(?:([\u0e01-\u0e2e]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
 # A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
-KEEPER = re.compile(r"เทศบาล(?:ตำบล|เมือง|นคร)?|องค์การบริหารส่วน(?:ตำบล|จังหวัด)")
-NUMBERED = frozenset(["เขตพื้นที่", "โรงเรียน"])
+KEEPER = re.compile(some("offices.keepers"))
+NUMBERED = frozenset([AREA, SCHOOL])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ class Mention:
 def spaced(proper: str) -> str:
     """Return a name with the space that belongs before its number: สกลนคร เขต 1."""
     return re.sub(
-        r"(?<=[\u0e01-\u0e4e])(เขต)?([0-9]+)$",
+        rf"(?<={THAI})({AREA_WORD})?([0-9]+)$",
         lambda match: f" {match[1] + ' ' if match[1] else ''}{match[2]}",
         proper,
     )
@@ -89,16 +100,16 @@ def _written_out(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     names = Counter(
         mention.proper
         for mention in found
-        if mention.kind.group == "เขตพื้นที่" and not AREA_CODE.fullmatch(mention.proper)
+        if mention.kind.group == AREA and not AREA_CODE.fullmatch(mention.proper)
     )
     return tuple(_named_by_code(mention, names) for mention in found)
 
 
 def _named_by_code(mention: Mention, names: Counter[str]) -> Mention:
-    code = AREA_CODE.fullmatch(mention.proper) if mention.kind.group == "เขตพื้นที่" else None
+    code = AREA_CODE.fullmatch(mention.proper) if mention.kind.group == AREA else None
     if code is None or not code[1]:
         return mention
-    initials = re.compile(rf"(?:[เแโใไ])?{'.*'.join(code[1])}.*(?<![0-9]){code[2]}")
+    initials = re.compile(rf"(?:[\u0e40-\u0e44])?{'.*'.join(code[1])}.*(?<![0-9]){code[2]}")
     meant = [name for name, _ in names.most_common() if initials.fullmatch(name)]
     one = meant and all(
         nearness(meant[0], name) is not Nearness.OTHER for name in meant
@@ -148,7 +159,7 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
 
 def _name(ground: Ground, start: int, kind: Kind) -> End | None:
     text, places = ground.flow.text, gazetteer()
-    if kind.group == "เขตพื้นที่" and (code := AREA_CODE.match(text, start)):
+    if kind.group == AREA and (code := AREA_CODE.match(text, start)):
         return End(code.end(), FIRM)
     keeper = KEEPER.match(text, start) if kind.family == "school" else None
     if keeper and not ground.flow.gap(start):
@@ -174,11 +185,7 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
         if kind.names == "district"
         else known,
     )
-    if (
-        found
-        and kind.names == "bangkok"
-        and not in_province(text[start : found.at], "กรุงเทพมหานคร")
-    ):
+    if found and kind.names == "bangkok" and not in_province(text[start : found.at], BANGKOK):
         return None
     return found
 
@@ -188,7 +195,7 @@ def _is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     sentence; only what stands apart from it, or ends nowhere, may be words. A provincial
     organisation can only be a province's.
     """
-    if kind.group == PROVINCIAL_GROUP:
+    if kind.group == PROVINCIAL:
         places = gazetteer()
         return meant(proper, places.provinces) in places.provinces or proper in places.short
     if not apart or known(proper) or proper in ground.agreed or likelihood(proper) > WORDS:
@@ -221,12 +228,12 @@ def _meant(ground: Ground, word: Word, start: int, found: End) -> bool:
 
 def _numbered(letters: Flow, at: int, kind: Kind) -> int:
     """Return where a name with a number ends: เขต 1, โรงเรียนเทศบาล 1."""
-    if kind.group == "เขตพื้นที่":
-        at -= len("เขต") if letters.text.endswith("เขต", 0, at) else 0
+    if kind.group == AREA:
+        at -= len(AREA_WORD) if letters.text.endswith(AREA_WORD, 0, at) else 0
     elif kind.group not in NUMBERED or "\n" in letters.gap(at):
         return at
     match = ZONE.match(letters.text, at) or (
-        NUMBER.match(letters.text, at) if kind.group == "โรงเรียน" else None
+        NUMBER.match(letters.text, at) if kind.group == SCHOOL else None
     )
     return _on_one_line(letters, match.end()) if match else at
 

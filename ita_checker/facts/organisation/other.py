@@ -7,25 +7,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ita_checker.facts.organisation.words import some
 from ita_checker.facts.page import Row, flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 
-CLASS = (
-    r"(?:กรม|กระทรวง|สำนักงาน|สถาบัน|ศูนย์|คณะ(?!กรรมการ|กรรมาธิการ|ทำงาน|ผู้|รัฐมนตรี|ครู|ที่ปรึกษา)|องค์การ(?!บริหารส่วน)|การ(?:ไฟฟ้า|ประปา|ทางพิเศษ|ท่าเรือ|รถไฟ|เคหะ|กีฬา|ยาง|นิคม|ท่องเที่ยว)"
-    r"|ธนาคาร|เรือนจำ|ทัณฑสถาน|ด่าน|แขวง|สำนัก|กองทุน|กองทัพ|กองบังคับการ|กองบัญชาการ|บริษัท|วิทยาลัย|ราชวิทยาลัย|โรงงาน|มูลนิธิ|สภา|อุทยาน|พิพิธภัณฑ์|กรุงเทพมหานคร|ที่ทำการ|วิทยาเขต|ท้องถิ่นจังหวัด)"
-)
-NAME = r"[\u0e01-\u0e4eก-๙a-z0-9(). \-]{4,90}?"
-LINE = re.compile(rf"({CLASS}{NAME})(?:(?:ตำบล|แขวง|อำเภอ|เขต|จังหวัด|กรุงเทพ).*)?")
+CLASS = f"(?!{some('organisation.unlisted.none')}){some('organisation.unlisted.begins')}"
+NAME = r"[\u0e01-\u0e4ea-z\u0e50-\u0e590-9(). \-]{4,90}?"
+LINE = re.compile(f"({CLASS}{NAME})(?:{some('organisation.unlisted.address')}.*)?")
 OWNED = re.compile(
-    rf"(?:ของ|ส่วนราชการ:?|ชื่อหน่วยงาน:?|หน่วยงาน:?)({CLASS}{NAME})(?=ประจำปี|ปีงบ|พ\.ศ|โทร|ที่[0-9]|เรื่อง|$)"
+    f"{some('organisation.unlisted.labels')}({CLASS}{NAME})"
+    f"(?={some('organisation.unlisted.after_owner')}|{some('organisation.unlisted.numbered')}[0-9]|$)"
 )
-MADE = re.compile(
-    rf"({CLASS}[\u0e01-\u0e4e()]{{4,60}}?)(?=จึงได้|จึงกำหนด|จึงขอ|ได้จัดทำ|ได้ดำเนินการ|ได้กำหนด|ขอประกาศ|เป็นส่วนราชการ)"
-)
+MADE = re.compile(rf"({CLASS}[\u0e01-\u0e4e()]{{4,60}}?)(?={some('organisation.unlisted.made')})")
 FIRST_ROWS = 8  # a report without a cover names its office among these
 NONE = re.compile(
-    r"ป\.?ป?\.+ช|ปปช|ป้องกันและปราบปรามการทุจริตแห่งชาติ|ภาครัฐ|หน่วยงานที่|หน่วยงาน$|ที่เกี่ยวข้อง|ผู้รับผิดชอบ|รายงาน|มาตรการ|การประเมิน"
+    f"{some('organisation.unlisted.not_reporting')}|{some('organisation.unlisted.not_at_end')}$"
 )
 
 

@@ -10,65 +10,60 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation.mentions import Mention, mentions
+from ita_checker.facts.organisation.words import THAI, below, folded, not_after, some
 from ita_checker.facts.page import Row, Rows, flow, rows
 from ita_checker.model import Cell, Facts, Page
+from ita_checker.text.dates import FULL
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
 
 NEAR_BEFORE, FAR_BEFORE, FAR_AFTER = 26, 90, 60
 
 # Words right before a name (in its own sentence) after which it is another's: partners,
 # addressees, parents, origins, neighbours.
-OTHERS = re.compile(
-    r"(?:ร่วมกับ|ร่วมมือกับ|ร่วมมือจาก|ประสานงาน|ประสานความร่วมมือ|กับ|สังกัด|ในกำกับ(?:ของ)?|ติดต่อกับ|ติดกับ|จด|จรด|เช่น|อาทิ|ตัวอย่าง(?:ของ|จาก)?|ต้นแบบ(?:ของ|จาก)?"
-    r"|ใกล้เคียง|ข้างเคียง|โอน(?:ย้าย)?(?:ไป|มา)?(?:จาก|สังกัด)?|ย้าย(?:ไป|มา)?(?:จาก)?|เชิญ|วิทยากร(?:จาก|ของ)?|เครือข่าย|ภาคี|แยก(?:ออก)?จาก|ส่วนหนึ่งของ|เดิม(?:คือ|เป็น|ชื่อ)?"
-    r"|ฐานะ(?:จาก|เป็น)?|จัดตั้ง(?:ขึ้น)?เป็น|รวมกับ|ที่มา:?|อ้างอิง:?(?:จาก)?|คัดลอก(?:จาก)?|แบบ(?:ของ|จาก)|แนวทาง(?:ของ|จาก)|(?<!ร้อง)เรียน:?(?:ท่าน)?(?:นายก|ปลัด|ผู้อำนวยการ|ประธาน)?"
-    r"|ถึง|ส่ง(?:ไปยัง|ให้|ถึง)|ไปยัง|เสนอ(?:ต่อ)?|เปรียบเทียบกับ|เทียบกับ|กรณี(?:ศึกษา)?(?:ของ)?|ดูงาน(?:ณ|ที่)?|เยี่ยมชม|พระราชบัญญัติ|พ\.ร\.บ\.|สนับสนุน(?:จาก|โดย)|อนุเคราะห์จาก"
-    r"|หนังสือ(?:จาก|ของ)?|ระหว่าง|เคย(?:เป็น|อยู่)?|บ้านเรือน|ถนน|สายทาง|ทิศ(?:เหนือ|ใต้|ตะวันออก|ตะวันตก)|คู่สัญญา(?:กับ|คือ)?|ผู้รับจ้าง|จัด(?:ขึ้น)?โดย|ชนะเลิศ(?:คือ|ได้แก่)?|มอบให้|บริจาค(?:ให้)?)(?:แนวเขต|ในเขต|เขต|พื้นที่|บริเวณ)*$"
+ADDRESSED = (
+    not_after("organisation.addressed.not_after")
+    + some("organisation.addressed.word")
+    + f":?{some('organisation.addressed.polite')}?{some('organisation.addressed.posts')}?"
 )
+OTHERS = re.compile(f"(?:{below('organisation.others')}|{ADDRESSED}){some('organisation.areas')}*$")
 # Subjects that make every office in the sentence somebody else: visits, agreements, prizes,
 # history, boundaries.
-TOPICS = re.compile(
-    r"ศึกษาดูงาน|ทัศนศึกษา|ข้อตกลง|mou|m\.o\.u|รางวัลชนะเลิศ|ได้รับรางวัล|รับรางวัล|พระปกเกล้า|ถ่ายโอน|ยกฐานะ|เปลี่ยนแปลงฐานะ|เดิมชื่อ|แต่เดิม|สุขาภิบาล|อาณาเขต|วิทยากร|เยี่ยมชม"
-    r"|โอนย้าย|รับโอน|ให้โอน|คำพิพากษา|แข่งขันกีฬา|หน่วยงานต้นแบบ|เป็นต้นแบบ|หน่วยงานอื่น|แลกเปลี่ยนเรียนรู้|ถอดบทเรียน|ทางหลวงหมายเลข|ร่วมกับหน่วยงาน|หน่วยงานเครือข่าย|ผู้เข้าร่วมประชุม|ร่วมกันระหว่าง"
-)
-TOPICS_AFTER = re.compile(
-    r"ศึกษาดูงาน|ดูงาน|ข้อตกลง|mou|ได้รับรางวัล|รับรางวัล|ถ่ายโอน|ยกฐานะ|วิทยากร|เยี่ยมชม|โอนย้าย|ขอโอน|เป็นต้นแบบ|เป็นเจ้าภาพ|แลกเปลี่ยนเรียนรู้|มาร่วม|ให้การต้อนรับ|มีหนังสือ|ขอความอนุเคราะห์|ใกล้เคียง"
-)
-# What one goes to is another's: เข้าร่วมประชุม ณ …, อบรมโครงการของ ….
+TOPICS = re.compile(some("organisation.topics.before"))
+TOPICS_AFTER = re.compile(some("organisation.topics.after"))
+# What one goes to is another's.
 VISITS = re.compile(
-    r"(?:เข้าร่วม|เข้ารับ|เดินทางไป|ไปราชการ)[\u0e01-\u0e4e]{0,50}(?:ณ|ของ|ที่|กับ|จาก)(?:ห้องประชุม|หอประชุม|ศาลา|อาคาร|สำนักงาน)?$"
+    f"{some('organisation.visits.go')}{THAI}{{0,50}}{some('organisation.visits.to')}"
+    f"{some('organisation.visits.rooms')}?$"
 )
-JOINED = re.compile(r"(?:และ|,|กับ|หรือ|รวมทั้ง|ตลอดจน|/|-|[0-9]{1,2}\)?\.?)*")
+JOINED = re.compile(rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*")
+TOGETHER = words_of("organisation.together")
 
 # Words right after a name that only the office that made the report has.
-MAKES = re.compile(
-    r"(?:จึง)?(?:ได้)?(?:ดำเนินการ)?(?:จัดทำ(?:รายงาน|มาตรการ|แผน|ประกาศ|คู่มือ|แนวทาง|ข้อมูล|การ)?|วิเคราะห์ผล|วิเคราะห์)|(?:จึง|ขอ|จึงขอ|ได้)ประกาศ|(?:จึง|ได้)กำหนด|จึงขอ|จึงได้|ได้ดำเนินการตาม"
-    r"|ขอ(?:แสดงเจต|รายงาน|รับรอง)|ได้นำผล|ได้สรุป|ได้รับผลการประเมิน|ได้คะแนน|(?:ได้|จึง)?(?:เข้ารับ|เข้าร่วม|รับ)(?:การ)?ประเมิน|มีผลการประเมิน|มีคะแนน|มีผลคะแนน|ได้ออก(?:มาตรการ|ประกาศ)|ได้มีการ(?:จัดทำ|กำหนด|วิเคราะห์)|ตระหนัก|ได้ตระหนัก|เล็งเห็น"
-)
+MAKES = re.compile(some("organisation.makes"))
 ACTS = re.compile(
-    r"(?:จึง|ได้)?(?:มีการ|มีนโยบาย|มีมาตรการ|มีความมุ่ง|มีความตั้ง|มีเจต|มีแนว|กำหนด|จัดทำ|จัดให้|ดำเนิน|ให้ความสำคัญ|มุ่งมั่น|แต่งตั้ง|ประกาศ|เผยแพร่|นำผล|นำมาตร|ขับเคลื่อน|วางแนวทาง|วางระบบ|เสริมสร้าง|สรุปผล|รายงานผล|รวบรวม|ทบทวน|ยึดมั่น|ถือปฏิบัติ|เปิดโอกาส|เปิดเผย|มอบหมาย|ติดตาม|ปฏิบัติตาม)"
-    r"|ประจำปี|ปีงบประมาณ|พ\.ศ\.|เป็นไปด้วย|มีประสิทธิ|มีคุณธรรม|ทุกคน|ทุกระดับ|ทุกส่วน"
+    f"{some('organisation.acts.particles')}?{some('organisation.acts.verbs')}"
+    f"|{some('organisation.acts.else')}"
 )
 # Words right before a name that make it the owner or the actor.
-OWNS = re.compile(
-    r"(?:ของ|ภายใน|แห่ง|นายก|รองนายก|ปลัด|รองปลัด|ประธานสภา|สภา|ผู้บริหาร|คณะผู้บริหาร|บุคลากร|เจ้าหน้าที่|พนักงาน|พนักงานจ้าง|ข้าราชการ|สมาชิก|สำนักปลัด|สำนักงานปลัด|สำนักงาน|ที่ทำการ|กอง[\u0e01-\u0e4e]{2,12}|เว็บไซต์"
-    r"|บัดนี้|ข้อบัญญัติ|เทศบัญญัติ|ประกาศ|คำสั่ง|ผู้อำนวยการ|ผอ\.|คณบดี|อธิการบดี|ผู้กำกับการ|หัวหน้า|ส่วนราชการ|หน่วยงาน:?|ชื่อหน่วยงาน:?|เขต|พื้นที่|ในเขต|ในพื้นที่|ให้|โดย|ด้วย|ทั้งนี้|ดังนั้น|ซึ่ง|ที่|ว่า|เฟซบุ๊ก|facebook|page|เพจ)[:]?$"
-)
+DIVISION = f"{some('organisation.divisions')}{THAI}{{2,12}}"
+OWNS = re.compile(f"(?:{some('organisation.owns')}|{DIVISION}):?$")
 POST = re.compile(
-    r"(?:นายก|ปลัด|ประธานสภา|ผู้อำนวยการ|ผอ\.|ผู้กำกับการ|ผกก\.|คณบดี|อธิการบดี|ผู้บริหาร|หัวหน้าสำนัก[\u0e01-\u0e4e]{0,10}|อธิบดี|เลขาธิการ|นายแพทย์[\u0e01-\u0e4e]{0,20})$"
+    f"(?:{some('organisation.posts.whole')}|{some('organisation.posts.heads_of')}{THAI}{{0,10}}"
+    f"|{some('organisation.posts.doctors')}{THAI}{{0,20}})$"
 )
-HEADS = re.compile(r"(?:ประกาศ|คำสั่ง|ส่วนราชการ:?|ข้อบัญญัติ|ที่ทำการ|สำนักงาน|สำนักปลัด)$")
+HEADS = re.compile(some("organisation.letterhead"))
+AFTER_HEADS = folded("organisation.letterhead_after")
 PART = re.compile(
-    r"(?:สำนักปลัด|สำนักงานปลัด|กอง[\u0e01-\u0e4e]{2,14}|ฝ่าย[\u0e01-\u0e4e]{2,14}|งาน[\u0e01-\u0e4e]{2,16}|นายก|ปลัด|ผู้บริหาร|ผู้อำนวยการ|เจ้าหน้าที่|พนักงาน|บุคลากร|ของ)$"
+    f"(?:{some('organisation.parts.whole')}|{some('organisation.parts.divisions')}{THAI}{{2,14}}"
+    f"|{some('organisation.parts.sections')}{THAI}{{2,16}})$"
 )
-RESPONSIBLE = re.compile(
-    r"ผู้รับผิดชอบ|หน่วยงานที่รับ|หน่วยงานรับ|หน่วยงานเจ้า|หน่วยงานผู้|ส่วนราชการ|หน่วยดำเนิน|ผู้ดำเนิน"
-)
-TITLE = re.compile(
-    r"รายงาน|มาตรการ|ประกาศ|แผนปฏิบัติ|การประเมิน|การวิเคราะห์|คำสั่ง|การขับเคลื่อน|เจตจำนง|นโยบาย"
-)
+RESPONSIBLE = re.compile(some("organisation.responsible"))
+TITLE = re.compile(some("organisation.titles"))
 TIME_AFTER = re.compile(
-    r"(?:วันที่)?[0-9]{0,2}(?:เดือน)?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)"
+    f"{some('organisation.dates.day')}?[0-9]{{0,2}}{some('organisation.dates.month')}?{any_of(FULL)}"
 )
+ROOMS = folded("organisation.rooms")
 SEEN_FOR_TITLE = 4  # rows at the top of a page in which a title is repeated
 
 
@@ -146,7 +141,7 @@ def _others(look: Look, mention: Mention, previous: Standing | None) -> bool:
     joined = len(gap) < 12 and bool(gap) and JOINED.fullmatch(gap) is not None
     return (
         joined
-        and (previous.zone == "other" or "และ" in gap)
+        and (previous.zone == "other" or any(word in gap for word in TOGETHER))
         and previous.mention.proper != mention.proper
     )
 
@@ -168,7 +163,7 @@ def _zone(look: Look, mention: Mention) -> str:
         return _alone(look, mention, row, end_row)
     if ends and end_row.ended and len(before) < 45 and POST.search(before):
         return "sign"
-    if HEADS.fullmatch(before) and (ends or look.text.startswith(("เรื่อง", "ที่"), mention.place.end)):
+    if HEADS.fullmatch(before) and (ends or look.text.startswith(AFTER_HEADS, mention.place.end)):
         return "head"
     if _in_title(look, mention, row):
         return "title"
@@ -212,7 +207,7 @@ def _in_text(look: Look, mention: Mention) -> str:
     if MAKES.match(look.text, mention.place.end):
         return "makes"
     before = _before(look.text, mention.start, NEAR_BEFORE)
-    if mention.kind.family == "region" and before.endswith("ห้องประชุม"):
+    if mention.kind.family == "region" and before.endswith(ROOMS):
         return "owns"
     if OWNS.search(before) or ACTS.match(look.text, mention.place.end):
         return "owns"

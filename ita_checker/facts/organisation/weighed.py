@@ -17,33 +17,18 @@ from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import known
 from ita_checker.text.names import Nearness, majority, nearness, same_beginning
+from ita_checker.words import lists_of
 
 SUBMITTED = 10.0  # what the file was handed in under comes before any one place in it
 SECOND_ON_COVER = 2.0  # the office named first on a cover reports; those below are its superiors
 WEAK_AT_MOST = 3.0  # however often a copied body names an office, it weighs no more
 ENOUGH = 1.0  # an office named only in passing, and once, reports nothing
 FEWEST_LETTERS = 3  # from here on the beginning of the own name is the own name cut short
-CUT = "ฯ"  # a long name cut short: วก.หลวงประธานฯ
+CUT = chr(0x0E2F)  # the sign that a long name was cut short: วก.หลวงประธานฯ
 # a school of a municipality names both: the one below reports when it weighs nearly as much
 CHILD = 0.6
-# An office's class → the groups of offices above it, which it names without being them.
-ABOVE = {
-    "โรงเรียน": ("local", "อบจ", "เขตพื้นที่", "เขต", "ศึกษาธิการจังหวัด"),
-    "ศพด": ("local", "อบจ", "โรงเรียน"),
-    "วิทยาลัย": ("ศึกษาธิการจังหวัด", "อบจ"),
-    "โรงพยาบาล": ("สสจ", "อบจ"),
-    "รพสต": ("สสจ", "สสอ", "โรงพยาบาล", "อบจ", "local"),
-    "สสอ": ("สสจ",),
-    "สถานีตำรวจ": ("ภจว",),
-    "local": (
-        "อบจ",
-        "ปกครองอำเภอ",
-        "ส่งเสริมการปกครองท้องถิ่นจังหวัด",
-        "ส่งเสริมการปกครองท้องถิ่นอำเภอ",
-        "ท้องถิ่นอำเภอ",
-        "สำนักงานจังหวัด",
-    ),
-}
+# A group of offices → the groups of offices above it, which it names without being them.
+ABOVE = lists_of("offices.above")
 
 
 class Relation(StrEnum):
