@@ -14,24 +14,14 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.text.flow import fold
+from ita_checker.words import lists_of, words_of
 
-BANGKOK = "กรุงเทพมหานคร"
-CAPITAL = "เมือง"
+(BANGKOK,) = words_of("places.capital_city")
+(CAPITAL,) = words_of("places.capital_district")  # a province's own, with or without its name
+(BANGKOK_DISTRICT,) = words_of("places.district_of_bangkok")
 SHORTEST_NEAR = 5  # letters: one wrong in a shorter name makes another place
 # Short forms in use beside the official names; two-letter codes stand only after จ. and are hints.
-SHORT_PROVINCES = {
-    "อยุธยา": "พระนครศรีอยุธยา",
-    "นครศรีฯ": "นครศรีธรรมราช",
-    "อุบลฯ": "อุบลราชธานี",
-    "สุราษฎร์ฯ": "สุราษฎร์ธานี",
-    "ประจวบฯ": "ประจวบคีรีขันธ์",
-    "โคราช": "นครราชสีมา",
-    "แปดริ้ว": "ฉะเชิงเทรา",
-    "กรุงเทพฯ": BANGKOK,
-    "กรุงเทพ": BANGKOK,
-    "กทม.": BANGKOK,
-    "กทม": BANGKOK,
-}
+SHORT_PROVINCES = lists_of("places.short_provinces")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +42,9 @@ class Gazetteer:
 
 @cache
 def _short() -> dict[str, str]:
-    return {fold(name): fold(province) for name, province in SHORT_PROVINCES.items()}
+    return {
+        fold(name): fold(province) for province, names in SHORT_PROVINCES.items() for name in names
+    }
 
 
 @cache
@@ -65,7 +57,7 @@ def gazetteer() -> Gazetteer:
     for province in geothai.provinces():
         here = fold(province.name_th)
         for district in geothai.districts(province.code):
-            name = fold(district.name_th).removeprefix("เขต")
+            name = fold(district.name_th).removeprefix(BANGKOK_DISTRICT)
             districts.setdefault(name, set()).add(here)
             for subdistrict in geothai.subdistricts(district.code):
                 subdistricts.setdefault(fold(subdistrict.name_th), set()).add((name, here))

@@ -12,6 +12,7 @@ from ita_checker.text.compare import ALIKE, MARKS, bare, lookalike
 from ita_checker.text.gazetteer import known
 from ita_checker.text.numbers import runs
 from ita_checker.text.tokens import splits
+from ita_checker.words import words_of
 
 IN_TEN = 2.0  # FINDINGS.md: a slip of one or two letters in ten is near
 CONFUSED_COST = 0.3  # ด for ค and the like: OCR and the eye slip there first
@@ -23,22 +24,8 @@ SIMILAR = 0.6  # share of letters that two readings of one name have in common a
 # below this many letters one slip already makes another real place (นาดี, นาดู): near, with doubt
 SHORT = 6
 # Words that tell one place from its neighbour: however near the rest is, these are two places.
-OPPOSITES = (
-    "เหนือ",
-    "ใต้",
-    "ใหญ่",
-    "น้อย",
-    "ตะวันออก",
-    "ตะวันตก",
-    "กลาง",
-    "บน",
-    "ล่าง",
-    "นอก",
-    "ใน",
-    "เก่า",
-    "ใหม่",
-    "หลวง",
-)
+OPPOSITES = words_of("places.opposites")
+(AREA,) = words_of("offices.numbered.area")
 
 
 class Nearness(StrEnum):
@@ -77,7 +64,7 @@ def same_beginning(own: str, other: str) -> bool:
         len(own) < 3
         or len(rest) < 2
         or not other.startswith(own)
-        or rest.startswith((*OPPOSITES, "เขต"))
+        or rest.startswith((*OPPOSITES, AREA))
         or rest[0].isdigit()
     ):
         return False

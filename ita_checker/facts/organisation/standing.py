@@ -13,8 +13,6 @@ from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.organisation.words import THAI, below, folded, not_after, some
 from ita_checker.facts.page import Row, Rows, flow, rows
 from ita_checker.model import Cell, Facts, Page
-from ita_checker.text.dates import FULL
-from ita_checker.text.patterns import any_of
 from ita_checker.words import words_of
 
 NEAR_BEFORE, FAR_BEFORE, FAR_AFTER = 26, 90, 60
@@ -61,7 +59,7 @@ PART = re.compile(
 RESPONSIBLE = re.compile(some("organisation.responsible"))
 TITLE = re.compile(some("organisation.titles"))
 TIME_AFTER = re.compile(
-    f"{some('organisation.dates.day')}?[0-9]{{0,2}}{some('organisation.dates.month')}?{any_of(FULL)}"
+    f"{some('organisation.dates.day')}?[0-9]{{0,2}}{some('organisation.dates.month')}?{some('months.full')}"
 )
 ROOMS = folded("organisation.rooms")
 SEEN_FOR_TITLE = 4  # rows at the top of a page in which a title is repeated
