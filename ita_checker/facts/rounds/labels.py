@@ -8,54 +8,38 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ita_checker.facts.rounds.boxes import A_BOX, BOX, last_box, ticked
 from ita_checker.text.days import When
 from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
-# Wingdings and Wingdings 2 keep their boxes in the private use area: F0FE F0FD F0FC and F052 F053
-# F054 F050 are ticked.
-TICKED = "☑☒✓✔■●◉🗹√⊠▣⬛◼✅\uf0fe\uf0fd\uf0fc\uf052\uf053\uf054\uf050"
-EMPTY = "☐□▢◻⬜❑❒\uf0a8\uf06f\uf0a3\uf071\uf072"
-HOLLOW = "○◯\uf0a1"  # a bullet, unless a filled one stands beside it
-FILLED = "●◉"
-BOX = re.compile(
-    rf"(?P<yes>[\[(][/x{TICKED}][\])]|[{TICKED}])|(?P<no>\(\)|\[\]|\(-\)|[\[(][_.…]+[\])]|[{EMPTY}{HOLLOW}])"
+WORDS = lists_of("rounds.label")
+NUMBERS = {word: number for number, word in enumerate(WORDS["numbers"], 1)}
+NUMBER = built("{numbers}", WORDS)
+MONTH = built("{month}|{month_cut}(?=[-)/,])", WORDS)
+ROUND = built(r"(?:{round}|{round_misread}(?=\d+{right_month}))(?:{of_what}|:)*", WORDS)
+BETWEEN = built(rf"(?:{A_BOX}|[-/,&+().:•*]|{{between}})*", WORDS)
+ORDINAL = built("{numbered}$", WORDS)
+HALF = built(
+    "(?P<half>6|{six}){right_month}(?:{first_half}|(?P<late>{second_half}))"
+    "|(?P<year>{half_year}){fiscal}?(?:{first_half}|(?P<later>{second_half}))?"
+    "|(?:(?P<three>3|{three})|9|{nine}){right_month}{first_half}",
+    WORDS,
 )
-WORDS = {
-    "หนึ่ง": 1,
-    "สอง": 2,
-    "สาม": 3,
-    "สี่": 4,
-    "ห้า": 5,
-    "หก": 6,
-    "เจ็ด": 7,
-    "แปด": 8,
-    "เก้า": 9,
-    "สิบสอง": 12,
-    "สิบเอ็ด": 11,
-    "สิบ": 10,
-}
-WORD = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
-MONTH = re.compile(r"เดือน|เดอืน|เดือ(?=[-)/,])|เตือน|เคือน|เดื่อน|เดีอน|เดอน|เดิอน")
-ROUND = re.compile(
-    r"(?:รอบ|รอย(?=\d+เดือน))(?:ระยะเวลา|ระยะ|การรายงาน(?:ผล)?|การติดตาม|การประเมิน|ผลการดำเนินงาน|การดำเนินงาน|ประจำ|ทุก|ๆ|:)*"
+EVERY = built(
+    "{every}{span}?(?:(?:(?P<three>3|{three})|6|{six}){right_month}|(?P<quarter>{quarter}))", WORDS
 )
-BETWEEN = re.compile(
-    rf"(?:{BOX.pattern.replace('?P<yes>', '?:').replace('?P<no>', '?:')}|[-/,&+().:•*]|และ|หรือ|กับ|รอบ|ระยะ|(?:รายงาน)?(?:ผล)?ครั้ง|ที่|ทุก)*"
+QUARTER = built(
+    r"{quarter}{numbered}?(?P<first>[1-4])(?:(?:-|/|,|{to}|{and})(?P<last>[1-4])(?![\d/]))?", WORDS
 )
-HALF = re.compile(
-    r"(?P<half>6|หก)เดือน(?P<which>แรก|หลัง)|(?P<year>ครึ่งปี)(?:งบประมาณ)?(?P<part>แรก|หลัง)?|(?P<more>3|9|สาม|เก้า)เดือนแรก"
+YEARS_END = built("{at_end}{day}?{year_end}{fiscal}?|{round}{of_year}", WORDS)
+LED = built(
+    r"(?:{leads}|{leads_numbered}\d{1,2})(?:{numbered}\d{1,2})?(?:{act}{letter}{4,16})?"
+    r"(?:{leads_on}|[(:])*$",
+    WORDS,
 )
-EVERY = re.compile(
-    r"(?:ทุก(?:ๆ)?|ราย)(?:รอบ|ระยะ)?(?:(?P<months>3|6|สาม|หก)เดือน|(?P<quarter>ไตรมาส))"
-)
-QUARTER = re.compile(
-    r"ไตรมาส(?:ที่)?(?P<first>[1-4])(?:(?P<to>-|ถึง(?:ไตรมาส)?(?:ที่)?|/|,|และ(?:ไตรมาส)?(?:ที่)?)(?P<last>[1-4])(?![\d/]))?"
-)
-YEARS_END = re.compile(r"(?:เมื่อ|ณ|ทุก|หลัง|ช่วง)(?:วัน)?สิ้น(?:สุด)?ปี(?:งบประมาณ)?|รอบ(?:สิ้น)?ปีงบประมาณ")
-LED = re.compile(
-    r"(?:รอบ|งวด|ครั้งที่\d{1,2}|รอบที่\d{1,2})(?:ที่\d{1,2})?(?:การ[ก-๎]{4,16})?(?:เดือน|ระหว่าง|วันที่|ตั้งแต่|ประจำเดือน|[(:])*$"
-)
-PAST = re.compile(r"ที่(?:ผ่านมา|แล้ว)|ข้างหน้า|ล่าสุด")
+PAST = built("{past}", WORDS)
 YEAR = 12
 
 
@@ -108,7 +92,7 @@ def _rounds(flow: Flow) -> Iterator[Label]:
         while (number := _number(flow, at)) is not None:
             months, start, end = number
             month = MONTH.match(text, end)
-            ordinal = text.endswith("ที่", 0, start) and not month
+            ordinal = not month and bool(ORDINAL.search(text, 0, start))
             at = month.end() if month else end
             if not ordinal:
                 found.append((months, start, at, month is not None))
@@ -126,9 +110,9 @@ def _number(flow: Flow, at: int) -> tuple[int, int, int] | None:
     """
     between = BETWEEN.match(flow.text, at)
     start = between.end() if between else at
-    word = WORD.match(flow.text, start)
+    word = NUMBER.match(flow.text, start)
     if word:
-        return WORDS[word[0]], start, word.end()
+        return NUMBERS[word[0]], start, word.end()
     end = start
     while (
         end < len(flow.text)
@@ -147,44 +131,38 @@ def _boxed(text: str, led: int, found: list[tuple[int, int, int, bool]]) -> Iter
     leading = BOX.search(text, low, found[0][1]) is not None
     for index, (months, start, end, _) in enumerate(found):
         following = found[index + 1][1] if index + 1 < len(found) else end + 3
-        box = _last(text, low, start) if leading else BOX.match(text, end, following)
-        yield Label(months, _named_from(text, behind, start), end, _yes(text, box) if box else None)
+        box = last_box(text, low, start) if leading else BOX.match(text, end, following)
+        yield Label(
+            months, _named_from(text, behind, start), end, ticked(text, box) if box else None
+        )
         behind = low = end
 
 
 def _named_from(text: str, behind: int, start: int) -> int:
     """Return where a later label of a chain begins: at its own รอบ, or at its number."""
-    own = text.rfind("รอบ", behind, start)
+    own = max((text.rfind(word, behind, start) for word in WORDS["round"]), default=-1)
     return own if own >= 0 else start
-
-
-def _last(text: str, low: int, high: int) -> re.Match[str] | None:
-    boxes = list(BOX.finditer(text, low, high))
-    return boxes[-1] if boxes else None
-
-
-def _yes(text: str, box: re.Match[str]) -> bool | None:
-    if box["yes"]:
-        return True
-    beside = text[max(0, box.start() - 60) : box.end() + 60]
-    return None if box[0] in HOLLOW and not any(letter in beside for letter in FILLED) else False
 
 
 def _halves(flow: Flow) -> Iterator[Label]:
     for match in HALF.finditer(flow.text):
         if match.start() and flow.text[match.start() - 1].isdigit() and not flow.gap(match.start()):
             continue
-        late = match["which"] == "หลัง" or match["part"] == "หลัง"
-        months = (
-            (3 if match["more"] in ("3", "สาม") else 9) if match["more"] else (YEAR if late else 6)
-        )
-        box = _last(flow.text, max(0, match.start() - 3), match.start())
-        yield Label(months, match.start(), match.end(), _yes(flow.text, box) if box else None)
+        months = _months_of(match)
+        box = last_box(flow.text, max(0, match.start() - 3), match.start())
+        yield Label(months, match.start(), match.end(), ticked(flow.text, box) if box else None)
+
+
+def _months_of(half: re.Match[str]) -> int:
+    """Return the months that a part of the year has at its end."""
+    if half["late"] or half["later"]:
+        return YEAR
+    return 6 if half["half"] or half["year"] else (3 if half["three"] else 9)
 
 
 def _every(flow: Flow) -> Iterator[Label]:
     for match in EVERY.finditer(flow.text):
-        step = 3 if match["quarter"] or match["months"] in ("3", "สาม") else 6
+        step = 3 if match["quarter"] or match["three"] else 6
         for months in range(step, YEAR + 1, step):
             yield Label(months, match.start(), match.end(), from_start=match.start())
 

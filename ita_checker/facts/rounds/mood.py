@@ -4,12 +4,11 @@ that orders, promises or tells.
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import any_of
-from ita_checker.words import words_of
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
 FARTHEST = 100  # letters before a round in which its verb stands
 
@@ -21,13 +20,11 @@ class Mood(Enum):
     DONE = auto()
 
 
-MODAL = (
-    f"{any_of(words_of('rounds.mood.modal'))}"
-    f"|(?<!เพื่อ)(?<!การ)ให้{any_of(words_of('rounds.mood.ordered'))}"
-)
-TELLING = f"(?:ได้|ขอ){any_of(words_of('rounds.mood.done'))}|บัดนี้"
-VERB = re.compile(f"(?P<come>{MODAL})|(?P<done>{TELLING})")
-OPENS = re.compile(any_of(words_of("rounds.mood.opens")))
+WORDS = lists_of("rounds.mood")
+MODAL = "{modal}|{<!purpose}{give}{ordered}"
+TELLING = "{told}{done}|{now}"
+VERB = built(f"(?P<come>{MODAL})|(?P<done>{TELLING})", WORDS)
+OPENS = built("{opens}", WORDS)
 
 
 def mood(flow: Flow, start: int, at: int) -> Mood | None:

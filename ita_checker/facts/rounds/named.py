@@ -17,8 +17,8 @@ from ita_checker.facts.years import Kind, Place, cover, dated, place, places, re
 from ita_checker.model import Facts
 from ita_checker.text.days import Day, last_of
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import any_of
-from ita_checker.words import words_of
+from ita_checker.text.patterns import any_of, built
+from ita_checker.words import lists_of, words_of
 
 VALID = (3, 6, 9, 12)
 
@@ -53,20 +53,23 @@ class Round:
         return self.ticked is not False
 
 
-NOT_YET = re.compile(
-    r"[\s:)\]–-]*(?:[-–]?(?:ผล(?:การดำเนินงาน)?)?:?)?(?:ยังไม่|อยู่ระหว่าง|จะ|ไม่ถึง|รอ(?!บ)|ภายใน|กำหนด|ครบกำหนด|-?$|-?\t)|.{0,30}(?:ยังไม่ถึง|ยังไม่ครบ|อยู่ระหว่าง|จะรายงาน|จะดำเนิน|อยู่ในระหว่าง)"
+WAITS, HEADING, AGAIN = (lists_of(f"rounds.{name}") for name in ("waits", "heads", "repeated"))
+NOT_YET = built(
+    r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)|.{0,30}{later}", WAITS
 )
 PLANS = re.compile(any_of(words_of("rounds.plans")))
 TOLD = re.compile(any_of(words_of("rounds.tells")))
-HEADS = re.compile(
-    r"(?:ผลการดำเนิน(?:การ|งาน)|รายงานผล|สรุปผล)[ก-๎]{0,24}[(:]?$|รอบ\d+เดือน(?:\([^)]*\))?(?:และ|,)$"
+HEADS = built(r"{told}{letter}{0,24}[(:]?$|{round}\d+{month}(?:\([^)]*\))?(?:{and}|,)$", HEADING)
+DONE = re.compile(
+    f"{any_of(words_of('rounds.done'))}"
+    f"|{any_of(words_of('rounds.did'))}(?!{any_of(words_of('rounds.assigned'))})"
 )
-DONE = re.compile(r"แล้ว|ได้(?!รับมอบ)|เรียบร้อย|มีการ|มีรายงาน|ครบ")
 WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
-REPEATED = re.compile(
-    r"(?:รายงาน)?(?:ผล)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|กำกับติดตาม|ติดตาม)?(?:ตาม)?(?:มาตรการ|แผน)?"
-)
+REPEATED = built("{report}?{result}?{act}?{doing}?{by}?{measure}?", AGAIN)
+SAYS_A_REPORT, TELLS = built("{opens}", AGAIN), built(r"{told}|\d", AGAIN)
+SAID = 110  # letters at most in a phrase that only says that a report is made
+CONSONANT, LETTER = built("{consonant}", AGAIN), built("{consonant}|[a-z]", AGAIN)
 
 
 def rounds(facts: Facts) -> tuple[Round, ...]:
@@ -230,7 +233,7 @@ def claims(facts: Facts, one: Round) -> bool:
     first = not any(
         own.start <= other.start < one.start for other in rounds(facts) if not other.soft
     )
-    told = len(re.findall(r"[ก-ฮ]", text[one.end : following])) >= WORDS_OF_ITS_OWN
+    told = len(CONSONANT.findall(text, one.end, following)) >= WORDS_OF_ITS_OWN
     return told or (first and bool(DONE.search(text, own.start, one.start)))
 
 
@@ -250,9 +253,10 @@ def repeats(facts: Facts, parts: Iterable[Stretch]) -> bool:
     for start, end in parts:
         own = [label for label in rounds(facts) if start <= label.start < end and not label.soft]
         text = flow(facts).text
-        if own and not re.search(
-            r"[ก-ฮa-z]", _bare(text[start : own[0].start]) + "".join(_between(text, own, end))
-        ):
+        if not own:
+            continue
+        beside = _bare(text[start : own[0].start]) + "".join(_between(text, own, end))
+        if not LETTER.search(beside):
             return True
     return False
 
@@ -266,11 +270,7 @@ def _bare(text: str) -> str:
     """Return what stands before the first label, a phrase like
     "รายงานผลการดำเนินงานตามมาตรการเผยแพร่ข้อมูล" taken away.
     """
-    if (
-        text.startswith("รายงานผล")
-        and len(text) < 110
-        and not re.search(r"แล้ว|ได้|เรียบร้อย|\d", text)
-    ):
+    if SAYS_A_REPORT.match(text) and len(text) < SAID and not TELLS.search(text):
         return ""
     return REPEATED.sub("", text)
 

@@ -1,0 +1,31 @@
+"""Boxes by a round's label, ticked or empty."""
+
+from __future__ import annotations
+
+import re
+
+# Wingdings and Wingdings 2 keep their boxes in the private use area: F0FE F0FD F0FC and F052 F053
+# F054 F050 are ticked.
+TICKED = "☑☒✓✔■●◉🗹√⊠▣⬛◼✅\uf0fe\uf0fd\uf0fc\uf052\uf053\uf054\uf050"
+EMPTY = "☐□▢◻⬜❑❒\uf0a8\uf06f\uf0a3\uf071\uf072"
+HOLLOW = "○◯\uf0a1"  # a bullet, unless a filled one stands beside it
+FILLED = "●◉"
+YES = rf"[\[(][/x{TICKED}][\])]|[{TICKED}]"
+NO = rf"\(\)|\[\]|\(-\)|[\[(][_.…]+[\])]|[{EMPTY}{HOLLOW}]"
+A_BOX = f"(?:{YES})|(?:{NO})"
+BOX = re.compile(f"(?P<yes>{YES})|(?P<no>{NO})")
+BESIDE = 60  # letters within which another bullet tells what a hollow one means
+
+
+def last_box(text: str, low: int, high: int) -> re.Match[str] | None:
+    """Return the last box between two places."""
+    boxes = list(BOX.finditer(text, low, high))
+    return boxes[-1] if boxes else None
+
+
+def ticked(text: str, box: re.Match[str]) -> bool | None:
+    """Tell whether a box is ticked; None where it is a bullet."""
+    if box["yes"]:
+        return True
+    beside = text[max(0, box.start() - BESIDE) : box.end() + BESIDE]
+    return None if box[0] in HOLLOW and not any(letter in beside for letter in FILLED) else False
