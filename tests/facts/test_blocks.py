@@ -2,9 +2,13 @@
 signature.
 """
 
+import re
+from pathlib import Path
+
+import pytest
 from building import case
 
-from ita_checker.facts.page.blocks import blocks
+from ita_checker.facts.page.blocks import blocks, cover
 from ita_checker.facts.page.flow import flow
 
 REPORT = """
@@ -67,3 +71,34 @@ def test_each_piece_has_its_kind_and_zone() -> None:
         ("paragraph", "signature", 4, "(นายสมชายใจดี)"),
         ("paragraph", "signature", 4, "นายกองค์การบริหารส่วนตำบลหนองบัว"),
     ]
+
+
+MEMO = """
+    บันทึกข้อความ
+    ส่วนราชการ งานกฎหมายและคดี
+    เรื่อง รายงานผลตามมาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2564
+    เรียน นายกเทศมนตรี
+    """
+LETTERHEAD = """
+    ที่ ชร 72105/318
+    เทศบาลตำบลหนองบัว
+    5 เมษายน 2564
+    เรื่อง รายงานผลตามมาตรการ
+    """
+
+
+@pytest.mark.parametrize("text", [MEMO, LETTERHEAD, "มาตรการ | ผู้รับผิดชอบ\nมาตรการ ก | กอง"])
+def test_a_short_first_page_that_is_no_cover_is_none(text: str) -> None:
+    assert cover(case(text).facts) == (0, 0)
+
+
+def test_the_cover_is_the_first_page_and_every_wing_takes_it_from_here() -> None:
+    facts = case(REPORT).facts
+    start, end = cover(facts)
+    assert flow(facts).text[start:end].endswith("องค์การบริหารส่วนตำบลหนองบัว")
+    others = {
+        path.name
+        for path in (Path(__file__).parents[2] / "ita_checker").rglob("*.py")
+        if re.search(r"^def cover\(", path.read_text(encoding="utf-8"), re.M)
+    }
+    assert others == {"blocks.py"}

@@ -15,6 +15,7 @@ from ita_checker.facts.page.blocks import (
     Block,
     block_at,
     blocks,
+    cover,
 )
 from ita_checker.facts.page.edges import Row, Rows, rows
 from ita_checker.facts.page.flow import flow, scanned, span, unsure
@@ -45,6 +46,7 @@ __all__ = [
     "blanks",
     "block_at",
     "blocks",
+    "cover",
     "flow",
     "lines",
     "logical",

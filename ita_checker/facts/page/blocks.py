@@ -93,6 +93,19 @@ def _starts(facts: Facts) -> tuple[int, ...]:
     return tuple(block.start for block in blocks(facts))
 
 
+def cover(facts: Facts) -> tuple[int, int]:
+    """Return the flow's stretch of the cover, the first page with letters where it is one; (0, 0)
+    where the report has none: every wing means this by a cover.
+    """
+    return facts.once(_cover)
+
+
+def _cover(facts: Facts) -> tuple[int, int]:
+    known = blocks(facts)
+    own = [block for block in known if block.zone == COVER and block.page == known[0].page]
+    return (own[0].start, own[-1].end) if own else (0, 0)
+
+
 def headings(facts: Facts) -> tuple[Block, ...]:
     """Return headings, covers' and titles' lines."""
     return tuple(block for block in blocks(facts) if block.kind == HEADING)

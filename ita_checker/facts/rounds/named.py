@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import cover, flow
 from ita_checker.facts.rounds.labels import Label, labels
 from ita_checker.facts.rounds.mood import Mood, mood
 from ita_checker.facts.tables import ACTIVITY, EXPECTED, PLAN_FIELDS, RESULT_FIELDS, Stretch
-from ita_checker.facts.years import Kind, Place, cover, dated, place, places, results_from
+from ita_checker.facts.years import Kind, Place, dated, place, places, results_from
 from ita_checker.model import Facts
 from ita_checker.text.days import Day, last_of
 from ita_checker.text.flow import Flow

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from ita_checker.facts.page import SIGNATURE, Block, block_at, flow
+from ita_checker.facts.page import SIGNATURE, Block, block_at, cover, flow
 from ita_checker.facts.tables import (
     EXPECTED,
     MONITORING,
@@ -19,7 +19,7 @@ from ita_checker.facts.tables import (
     SCORE,
     SUGGESTION,
 )
-from ita_checker.facts.years.where import Kind, Place, cover, line, results_from
+from ita_checker.facts.years.where import Kind, Place, line, results_from
 from ita_checker.model import Facts
 from ita_checker.text.days import When
 from ita_checker.text.patterns import built

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import cover, flow
 from ita_checker.facts.years.governed import Asked, Role, analysed, rung
-from ita_checker.facts.years.where import Kind, Place, cover, place, places
+from ita_checker.facts.years.where import Kind, Place, place, places
 from ita_checker.facts.years.written import FOUR, WORDS, lead_of, written
 from ita_checker.model import Facts
 from ita_checker.text.dates import find, urls

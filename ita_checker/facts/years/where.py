@@ -36,7 +36,6 @@ INDENT = (
 )
 SHORT_PAGE = 0.7  # where every line is short, none of them is full
 HEADING = 160  # flow letters at most in a heading
-COVER = 700  # flow letters at most on a cover
 RESULTS = built("{opens_results}", WORDS)
 PLANS = built("{opens_plan}", WORDS)
 NOW, FORM = built("{now}", WORDS), built("{form}", WORDS)
@@ -98,21 +97,6 @@ def line(facts: Facts, at: int) -> Prose | None:
     lines = prose(facts)
     index = bisect_right([own.start for own in lines], at) - 1
     return lines[index] if index >= 0 and at < lines[index].end else None
-
-
-def cover(facts: Facts) -> tuple[int, int]:
-    """Return the flow's stretch of the cover: the first page with text where it is short and
-    without a table, else (0, 0).
-    """
-    text = flow(facts).text
-    start = len(text) - len(text.lstrip("\f"))
-    page = text[start:].split("\f", 1)[0]
-    short = (
-        len(page) <= COVER
-        and "\t" not in page
-        and not any(grid.page == start for grid in grids(facts))
-    )
-    return (start, start + len(page)) if short else (0, 0)
 
 
 def _places(facts: Facts) -> tuple[Place, ...]:
