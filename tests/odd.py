@@ -229,10 +229,10 @@ def forms_that_double(deep: int) -> BytesIO:
     """Return a PDF whose page draws a form that draws another twice, and so on so many deep."""
     own = b"/Resources <</XObject <</X %d 0 R>> >>"
     objects = [CATALOG, ONE_PAGE, page(more=own % 5), stream(b"/X Do")]
-    head = b"<</Type /XObject /Subtype /Form /BBox [0 0 600 900] %s /Length %d>>\nstream\n%s\nendstream"
+    form = b"/Type /XObject /Subtype /Form /BBox [0 0 600 900]"
     for number in range(6, 6 + deep):
         draws = b"/X Do /X Do" if number < 5 + deep else b"0 0 9 9 re f"
-        objects.append(head % (own % number, len(draws), draws))
+        objects.append(stream(draws, form + own % number))
     return BytesIO(pdf(objects))
 
 

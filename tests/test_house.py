@@ -26,7 +26,7 @@ MAY_USE: dict[str, set[str]] = {
     "checks": {"facts", "text", "words"},
     "rulebook": {"text"},
     "judge": {"facts", "rulebook", "text"},
-    "across": {"facts", "judge", "text"},
+    "across": {"facts", "judge", "text", "words"},
     "report": {"read", "rulebook", "run", "text"},
     "scan": {"across", "judge", "read", "rulebook", "run", "text"},
     "cli": {"facts", "judge", "report", "rulebook", "run", "scan", "text"},

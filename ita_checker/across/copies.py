@@ -7,19 +7,25 @@ it, and a second sign is asked for: the numbers and days, or what was done and w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-
-from ita_checker.across.families import Office
-from ita_checker.across.rarity import Table, boilerplate, candidates, table
+from ita_checker.across.likeness import Likeness, Reports
+from ita_checker.across.rarity import candidates
+from ita_checker.across.signs import (
+    FEWEST_SHARED,
+    HARDLY_ANY,
+    OTHER_ITEM,
+    OTHER_OFFICE,
+    OTHER_YEAR,
+    OTHER_YEARS_PLAN,
+    strongest,
+)
 from ita_checker.model import Certainty, Sketch
 from ita_checker.text.names import Nearness, nearness
 
 FEWEST = 400  # letters compared: in less nothing is told
-RESULTS = "results"
 
 
 class Kind(StrEnum):
@@ -28,22 +34,6 @@ class Kind(StrEnum):
     OTHER_OFFICE = "SET003"
     OTHER_YEAR = "SET004"
     OTHER_ITEM = "DOC008"
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How much of the first report is in the second: shares (0 to 1) of its text and of its filled
-    text by weight, of its numbers and days; how many of these it has and shares.
-    """
-
-    text: float
-    filled: float
-    details: float
-    own_details: int
-    same_details: int
-    own_days: int
-    same_days: int
-    filled_shingles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,139 +46,6 @@ class Match:
     likeness: Likeness
     certainty: Certainty
     on: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reports:
-    """All reports of a scan, with the tables of their shingles and the number of each one's
-    office.
-    """
-
-    sketches: Sequence[Sketch]
-    office_of: Sequence[int]
-    offices: Sequence[Office]
-    text: Table
-    filled: Table
-    details: Table
-    stretches: Table
-
-    def likeness(self, first: int, second: int) -> Likeness:
-        """Return how much of the first is in the second."""
-        text = self.text.shared(first, second)
-        filled = self.filled.shared(first, second)
-        details = self.details.shared(first, second)
-        return Likeness(
-            _share(text[0], text[1]),
-            _share(filled[0], filled[1]),
-            _share(details[0], details[1]),
-            len(self.details.own[first]),
-            details[2],
-            int(self.details.odd[self.details.own[first]].sum()),
-            details[3],
-            len(self.filled.own[first]),
-        )
-
-    def may_be(self, first: int, second: int) -> bool:
-        """Tell whether the numbers and days of the first let any row of OTHER_OFFICE hold: a quick
-        look, before the texts are held together.
-        """
-        details = self.details.shared(first, second)
-        return (
-            len(self.details.own[first]) <= HARDLY_ANY
-            or _share(details[0], details[1]) >= FEWEST_SHARED
-        )
-
-
-def _share(common: float, alone: float) -> float:
-    return common / (common + alone) if common > 0 else 0.0
-
-
-def reports(
-    sketches: Sequence[Sketch], office_of: Sequence[int], offices: Sequence[Office]
-) -> Reports:
-    """Return the reports with their tables."""
-    short, long = boilerplate()
-    none = np.empty(0, np.uint64)
-    return Reports(
-        sketches,
-        office_of,
-        offices,
-        table([one.sample for one in sketches], office_of, short),
-        table([one.filled for one in sketches], office_of, short),
-        table([one.details for one in sketches], office_of, none),
-        table([one.stretches for one in sketches], office_of, long),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What must be the same before a pair is spoken of: shares of the text, of what was filled in
-    and of numbers and days, how many of these, how many days; `most_details` where there are
-    hardly any; `offices` beside the two that must be there to tell what is rare.
-    """
-
-    certainty: Certainty
-    text: float
-    details: float = 0.0
-    same_details: int = 0
-    same_days: int = 0
-    filled: float = 0.0
-    most_details: int = 10**9
-    offices: int = 0
-
-
-# Rows from the surest, fitted on the even seeds of lab/folders: there honest reports on one template
-# share up to 0.9 of their text, 0.6 of what is filled in and 0.2 of numbers and days; copies with a
-# third put otherwise 0.4 of the text and 0.8 of the numbers.
-OTHER_OFFICE = (
-    # names changed, sentences put otherwise: numbers and days were left as they were
-    Sign(Certainty.SURE, 0.30, details=0.70, same_details=6, same_days=1),
-    Sign(Certainty.SURE, 0.40, details=0.80, same_details=4, same_days=1),
-    Sign(Certainty.LIKELY, 0.30, details=0.85, same_details=4),
-    Sign(Certainty.LIKELY, 0.40, details=0.60, same_details=4),
-    # some numbers are its own, but what was done is told in the same rare words
-    Sign(Certainty.LIKELY, 0.40, details=0.50, same_details=4, filled=0.50, offices=6),
-    # hardly any number at all: what was done and came of it is the same, nobody else's is
-    Sign(Certainty.LIKELY, 0.55, filled=0.60, most_details=3, offices=8),
-)
-HARDLY_ANY = max(row.most_details for row in OTHER_OFFICE if not row.details)
-FEWEST_SHARED = min(row.details for row in OTHER_OFFICE if row.details)
-OTHER_YEAR = (
-    Sign(Certainty.SURE, 0.75, details=0.85, same_details=6, same_days=1, filled=0.75),
-    Sign(Certainty.LIKELY, 0.75, details=0.75, same_details=4, filled=0.70),
-)
-# A plan may be repeated, its budget with it; the scores it goes back to and its day may not.
-OTHER_YEARS_PLAN = (Sign(Certainty.LIKELY, 0.85, details=0.90, same_details=6, same_days=1),)
-OTHER_ITEM = (
-    Sign(Certainty.SURE, 0.90, details=0.90, same_details=3),
-    Sign(Certainty.SURE, 0.97, most_details=2),
-    Sign(Certainty.LIKELY, 0.75, details=0.75, same_details=5),
-)
-FEW_FILLED = 20  # shingles: in less text filled in nothing is seen
-OWN_DAYS = 0.4  # a report most of whose days (two or more) are its own was not copied
-
-
-def holds(sign: Sign, likeness: Likeness, offices: int) -> bool:
-    """Tell whether a likeness shows all that a row asks for."""
-    return (
-        likeness.text >= sign.text
-        and (not sign.filled or _tells_the_same(sign, likeness))
-        and (likeness.own_days < 2 or likeness.same_days >= OWN_DAYS * likeness.own_days)
-        and likeness.details >= sign.details
-        and likeness.same_details >= sign.same_details
-        and likeness.same_days >= sign.same_days
-        and likeness.own_details <= sign.most_details
-        and max(0, offices - 2) >= sign.offices
-    )
-
-
-def _tells_the_same(sign: Sign, likeness: Likeness) -> bool:
-    return likeness.filled >= sign.filled and likeness.filled_shingles >= FEW_FILLED
-
-
-def strongest(rows: Sequence[Sign], likeness: Likeness, offices: int) -> Certainty | None:
-    """Return how surely a likeness shows what the rows are about, None where it does not."""
-    return next((row.certainty for row in rows if holds(row, likeness, offices)), None)
 
 
 def copies(all_reports: Reports) -> tuple[Match, ...]:
@@ -226,7 +83,7 @@ def _other_offices(all_reports: Reports) -> Iterator[Match]:
         one, other = sketches[first], sketches[second]
         if min(one.letters, other.letters) < FEWEST or not _two_offices(all_reports, first, second):
             continue
-        if not any(all_reports.may_be(*pair) for pair in ((first, second), (second, first))):
+        if not any(_may_be(all_reports, *pair) for pair in ((first, second), (second, first))):
             continue
         likenesses = [all_reports.likeness(first, second), all_reports.likeness(second, first)]
         signs = [strongest(OTHER_OFFICE, likeness, all_reports.text.all) for likeness in likenesses]
@@ -239,6 +96,14 @@ def _other_offices(all_reports: Reports) -> Iterator[Match]:
             at = 0 if on[0] == first else 1
             certainty = signs[at] or Certainty.LIKELY
             yield Match(Kind.OTHER_OFFICE, first, second, likenesses[at], certainty, tuple(on))
+
+
+def _may_be(all_reports: Reports, first: int, second: int) -> bool:
+    """Tell whether the numbers and days of the first let any row of OTHER_OFFICE hold: a quick
+    look, before the texts are held together.
+    """
+    own, share = all_reports.details_of(first, second)
+    return own <= HARDLY_ANY or share >= FEWEST_SHARED
 
 
 def _two_offices(all_reports: Reports, first: int, second: int) -> bool:

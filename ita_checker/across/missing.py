@@ -1,4 +1,4 @@
-"""SET001: is every item an office must submit among its files? Asked only where all of them are here."""
+"""SET001: is every item an office must submit among its files? Asked only where all are here."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _held(sketch: Sketch) -> tuple[str, ...]:
 
 
 def _why_not(code: str, here: Sequence[Sketch]) -> Words | None:
-    """Return why it cannot be said that an item is missing, None where nothing speaks against it."""
+    """Return why it cannot be said that an item is missing; None where nothing is against it."""
     for which, why in (
         ([one for one in here if not one.readable], UNREAD),
         ([one for one in here if code in one.claimed], OTHER_KIND),

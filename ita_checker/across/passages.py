@@ -1,4 +1,4 @@
-"""What two reports have in common, and what one has otherwise, letter for letter with its places."""
+"""What two reports have in common, and what one has otherwise, letter for letter, with places."""
 
 from __future__ import annotations
 

@@ -20,15 +20,16 @@ from ita_checker.text.compare import ALIKE, BARE
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import known
 from ita_checker.text.months import MONTHS
+from ita_checker.text.patterns import any_of, built
+from ita_checker.words import lists_of
 
 Hashes = npt.NDArray[np.uint64]
 SHORT, LONG = 14, 40  # letters: some three words, some nine
 ONE_IN, ONE_LONG_IN = 8, 16  # shingles kept: a share is estimated to 3 points on three pages
 LONGEST_PLACE, SHORTEST_PLACE = 24, 2
-PLACE = re.compile("(?:ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|บ้าน|เขต|ต\\.|อ\\.|จ\\.)")
-PERSON = re.compile(
-    "(?:นางสาว|นาย|นาง|ว่าที่|น\\.ส\\.|ร\\.ต\\.)(?=[\u0e01-\u0e2e\u0e40-\u0e44])(?!ก|ทะเบียน|แพทย์|อำเภอ)"
-)
+WORDS = lists_of("beside")
+PLACE = built("{places}", WORDS)
+PERSON = built("{persons}(?=[\u0e01-\u0e2e\u0e40-\u0e44])(?!{no_person})", WORDS)
 PERSON_REACH = 36  # letters: a first and a last name
 MONTH = re.compile("|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)))
 SHORTEST_MONTH = 4  # letters: มค stands in other words too
@@ -40,10 +41,11 @@ WHOLE_MONTH = re.compile(
     )
 )
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-DAY = re.compile(r"(\d{1,2})(?:-\d{1,2})?(?:เดือน)?(" + MONTH.pattern + r")\.?")
+DAY = re.compile(rf"(\d{{1,2}})(?:-\d{{1,2}})?{any_of(WORDS['month'])}?({MONTH.pattern})\.?")
 # Telephone and document numbers, sections of laws, rounds, headings: every report has them.
 NO_DETAIL = re.compile(
-    r"0[\d-]{8,12}|(?<!\d)\d+(?:/\d+)+|(?<!\d)\d+\.\d+\.\d+|(?:มาตรา|รอบ|ฉบับที่|ข้อที่|ข้อ|หมวด)\d+|(?<![\d.])100(?![\d.])"
+    r"0[\d-]{8,12}|(?<!\d)\d+(?:/\d+)+|(?<!\d)\d+\.\d+\.\d+"
+    rf"|{any_of(WORDS['numbered'])}\d+|(?<![\d.])100(?![\d.])"
 )
 # Days on which fiscal years, halves and submissions begin and end.
 EVERYBODYS_DAYS = frozenset({"1/10", "30/9", "31/3", "1/4", "30/4", "31/12", "1/1"})

@@ -40,8 +40,7 @@ def sketch(case: Case, pack: Pack) -> Sketch:
     text = flow(facts).text
     who = reporter(facts)
     keep = compared(flow(facts), _names(facts), _own_words(facts))
-    hashes, at = shingles(text, keep, SHORT)
-    long_ones, _ = shingles(text, keep, LONG)
+    (hashes, at), (long_ones, _) = (shingles(text, keep, length) for length in (SHORT, LONG))
     chosen = sampled(hashes, ONE_IN)
     return Sketch(
         path=case.submission.path,

@@ -1,4 +1,4 @@
-"""One office, two years side by side: what it calls weak, and the years its files say they are of."""
+"""One office, two years side by side: what it calls weak, and of which years its files are."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ WEAK = "weak indicators"
 YEAR = "covered year"
 SAME_WEAK = Words(
     "จุดอ่อนที่ระบุเหมือนปี {} ทุกตัวชี้วัด ({}) โปรดตรวจว่าวิเคราะห์จากผลประเมินปีล่าสุด",
-    "the weak indicators are those of {}, every one ({}); please check that the latest assessment was analysed",
+    "the weak indicators are those of {}, every one ({}); "
+    "please check that the latest assessment was analysed",
 )
 OTHER_WEAK = Words("จุดอ่อนปีนี้: {}; ปี {}: {}", "weak this year: {}; in {}: {}")
 TWO_YEARS = Words(

@@ -48,7 +48,7 @@ class Info:
 
 
 def folder() -> Path:
-    """Return the user's cache folder for us: $ITA_CHECKER_CACHE, or where the system keeps caches."""
+    """Return the user's cache folder for us: $ITA_CHECKER_CACHE, or where the system has them."""
     given = os.environ.get("ITA_CHECKER_CACHE")
     if given:
         return Path(given)
@@ -91,7 +91,7 @@ class Cache:
         return None
 
     def put(self, kind: str, values: Iterable[tuple[str, object]]) -> None:
-        """Keep the values under their keys, all or none; the oldest go where the limit is passed."""
+        """Keep the values under their keys, all or none; the oldest go past the limit."""
         now = time.time()
         packed = [(key, pack(value)) for key, value in values]
         rows = [(key, kind, _seal(key, data) + data, now) for key, data in packed]

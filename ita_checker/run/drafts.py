@@ -1,5 +1,5 @@
-"""A file is written beside its place and put there when it is whole. The draft of a process that was
-killed is swept by the next that writes into that folder.
+"""A file is written beside its place and put there when it is whole. The draft of a process that
+was killed is swept by the next that writes into that folder.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ _ENCODER = msgspec.msgpack.Encoder(enc_hook=_out)
 
 @cache
 def _given(kind: Any) -> tuple[str, ...]:
-    """Return the fields a record is made of, if it also has some that it makes itself; else none."""
+    """Return the fields a record is made of, if it has some that it makes itself too; else none."""
     if not is_dataclass(kind) or all(one.init for one in fields(kind)):
         return ()
     return tuple(one.name for one in fields(kind) if one.init)

@@ -84,7 +84,7 @@ def below(url: str) -> list[tuple[str, str]]:
 
 
 def version(url: str) -> str | None:
-    """Return what changes when the file does, as its store tells it; None where it tells nothing."""
+    """Return what changes when the file does, as its store tells it; None where it does not."""
     try:
         system, path = _system(url)
         info = system.info(path)

@@ -137,7 +137,7 @@ def signalled(bench: Bench, kills: int) -> None:
 
 
 def workers_killed(bench: Bench, kills: int) -> None:
-    """kill -9 of whatever works below the command; the file it had is said, the others are whole."""
+    """kill -9 of whatever works below the command: no file is lost, or its report says so."""
     dice = random.Random(17)
     bench.forget()
     process = bench.begin("workers.json")
