@@ -43,6 +43,9 @@ def test_one_word_is_used_for_one_thing(path: Path) -> None:
 
 def test_the_words_of_status_level_and_decision_stand_in_one_place() -> None:
     shared = (HOME / "report/parts/wording.py").read_text(encoding="utf-8")
-    page = (HOME / "report/formats/html/words.py").read_text(encoding="utf-8")
+    page = "".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((HOME / "report/formats/html").glob("words*.py"))
+    )
     for word in ("อาจได้ 0 คะแนน", "ข้อสังเกต", "ไม่พบข้อบกพร่อง", "ตรวจได้ไม่ครบ", "ให้หน่วยงานชี้แจง"):
         assert word in shared and word in page

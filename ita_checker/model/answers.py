@@ -50,7 +50,8 @@ class Decision:
 
     It holds for the report of that content, rule, code and subject, on whatever page. Days are of
     the Buddhist era: 2569-11-23.
-    `about` keeps what people know the finding by: its file and message; `by` who decided.
+    `about` keeps what people know the finding by: its file and message; `by` who decided;
+    `settles`: it was made in view of others that disagree, and holds before them.
     """
 
     sha256: str
@@ -63,6 +64,7 @@ class Decision:
     expires: str | None = None
     about: str = ""
     by: str = ""
+    settles: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ def decision_data(decision: Decision) -> Mapping[str, Any]:
         "expires": decision.expires,
         "about": decision.about,
         "by": decision.by,
+        **({"settles": True} if decision.settles else {}),
     }
 
 

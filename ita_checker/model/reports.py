@@ -88,10 +88,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Stale:
-    """A decision that changed nothing in this scan, and why."""
+    """A decision that changed nothing in this scan, and why; `torn`: others decided otherwise."""
 
     decision: Decision
     why: Words
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ def key_of(decision: Decision) -> Key:
 
 def merge(decisions: Iterable[Decision], prefer: str = "") -> Merged:
     """Return the decisions laid together: the latest of each person; of people who agree one, with
-    all their names. Where they disagree none holds, unless `prefer` names whose does.
+    all their names. Where they disagree none holds, unless `prefer` names whose does, or somebody
+    settled it.
     """
     people: dict[Key, dict[str, Decision]] = {}
     for decision in decisions:
@@ -78,12 +79,18 @@ def merge(decisions: Iterable[Decision], prefer: str = "") -> Merged:
     held: dict[Key, Decision] = {}
     conflicts: dict[Key, tuple[Decision, ...]] = {}
     for key, of_one in people.items():
-        chosen = [of_one[prefer]] if prefer in of_one else list(of_one.values())
+        chosen = [of_one[prefer]] if prefer in of_one else _settled(list(of_one.values()))
         if len({decision.kind for decision in chosen}) > 1:
             conflicts[key] = tuple(chosen)
         else:
             held[key] = _agreed(chosen)
     return Merged(held, conflicts)
+
+
+def _settled(made: list[Decision]) -> list[Decision]:
+    """Return the latest decision that settles, alone; all where none does."""
+    settling = [decision for decision in made if decision.settles]
+    return [max(settling, key=lambda decision: decision.date or "")] if settling else made
 
 
 def _agreed(made: Sequence[Decision]) -> Decision:
@@ -112,6 +119,7 @@ def disagreed(made: Sequence[Decision]) -> Iterator[Stale]:
                 f"ผู้พิจารณาเห็นต่างกัน จึงยังไม่ใช้: {decision.by or '?'}: {own.th} / {said['th']}",
                 f"people disagree, so none holds: {decision.by or '?'}: {own.en} / {said['en']}",
             ),
+            torn=True,
         )
 
 
@@ -241,6 +249,7 @@ def _decision(row: Any, where: str, by: str) -> Decision:
         day(row.get("expires"), f"{where}.expires"),
         str(row.get("about") or ""),
         str(row.get("by") or by),
+        row.get("settles") is True,
     )
 
 

@@ -10,13 +10,13 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from report.batches import BATCH, HOSTILE, HOSTILE_BATCH, finding
-from report.browser import browser, exported, needs_chromium
+from report.browser import exported, needs_chromium
+from report.pages import choose, find, opened, search, texts, view
 
 from ita_checker.model import Batch
 from ita_checker.report.formats import html
@@ -25,69 +25,10 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 pytestmark = needs_chromium
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    with browser(tmp_path_factory.mktemp("downloads")) as driver:
-        yield driver
-
-
-@pytest.fixture
-def driver(shared: Any, tmp_path: Path) -> Any:
-    """Return the one browser with nothing left of the test before, its downloads in this test's
-    folder.
-    """
-    shared.execute_cdp_cmd(
-        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
-    )
-    shared.execute_cdp_cmd(
-        "Storage.clearDataForOrigin", {"origin": "file://", "storageTypes": "all"}
-    )
-    shared.get_log("browser")
-    return shared
-
-
 def scan(home: Path, *words: object) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "ITA_CHECKER_CACHE": str(home / "cache"), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "ita_checker", "scan", *map(str, words)]
     return subprocess.run(command, capture_output=True, text=True, env=env, timeout=300)
-
-
-def opened(driver: Any, home: Path, batch: Batch, lang: str = "th") -> Any:
-    page = home / "report.html"
-    page.write_text("".join(html.render(batch, lang)), encoding="utf-8")
-    driver.get(page.as_uri())
-    return driver
-
-
-def find(driver: Any, selector: str) -> Any:
-    return driver.find_element("css selector", selector)
-
-
-def texts(driver: Any, selector: str) -> list[str]:
-    return [one.text for one in driver.find_elements("css selector", selector)]
-
-
-def view(driver: Any, name: str) -> None:
-    find(driver, f"nav [data-view={name}]").click()
-    for _ in range(100):
-        if find(driver, "body").get_attribute("data-view") == name:
-            return
-        time.sleep(0.05)
-
-
-def search(driver: Any, words: str) -> None:
-    field = find(driver, "#filters [name=words]")
-    field.clear()
-    field.send_keys(words)
-    time.sleep(0.4)
-
-
-def choose(driver: Any, name: str, value: str) -> None:
-    driver.execute_script(
-        "const f=document.querySelector(`#filters [name=${arguments[0]}]`); f.value=arguments[1];"
-        "f.dispatchEvent(new Event('input',{bubbles:true}))", name, value,
-    )  # fmt: skip
-    time.sleep(0.4)
 
 
 def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_and_says_so(
@@ -108,11 +49,9 @@ def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_an
         > 500
     )
     assert len(driver.find_elements("css selector", "#detail .mark")) == 1
-    find(driver, "#detail [name=kind][value=dismissed]").click()
-    find(driver, "#detail form button").click()
+    find(driver, "#detail [data-kind=dismissed]").click()
     assert find(driver, "#detail .problem").text == "โปรดใส่เหตุผลก่อนบันทึกว่าไม่ใช่ข้อบกพร่อง"
-    find(driver, "#detail [name=reason]").send_keys("ชื่อเอกสารเดิมสะกดเช่นนี้")
-    find(driver, "#detail form button").click()
+    find(driver, "#detail [name=reason]").send_keys("ชื่อเอกสารเดิมสะกดเช่นนี้\n")
     driver.refresh()  # this browser keeps it
     view(driver, "overview")
     assert find(driver, ".tile.decided strong").text == "1"
@@ -185,7 +124,7 @@ def test_what_was_not_looked_at_cannot_be_dismissed(driver: Any, tmp_path: Path)
     opened(driver, tmp_path, BATCH)
     view(driver, "findings")
     choose(driver, "family", "DOC")
-    assert not find(driver, "#detail [name=kind][value=dismissed]").is_enabled()
+    assert not find(driver, "#detail [data-kind=dismissed]").is_enabled()
     assert find(driver, "#detail .no-picture").text == "ไม่มีภาพประกอบ เนื่องจากเป็นสิ่งที่ไม่พบในเอกสาร"
 
 
@@ -259,7 +198,7 @@ def test_english_is_english_all_over(driver: Any, tmp_path: Path) -> None:
     view(driver, "rules")
     view(driver, "overview")
     names = driver.execute_script("return document.querySelector('#overview').innerText")
-    assert "Look at these first" in names
+    assert "Look at these offices first" in names
     view(driver, "findings")
     assert "What to do" in find(driver, "#detail").text
     assert driver.execute_script("return document.documentElement.lang") == "en"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ita_checker.model import (
@@ -29,6 +29,7 @@ from ita_checker.rulebook import catalogue
 from ita_checker.text.visible import HIDDEN, visible
 
 UNSAFE = re.compile(f"[<>&\u2028\u2029]|{HIDDEN.pattern}")
+Torn = Mapping[tuple[str, ...], Sequence[Decision]]
 QUOTES = 3  # of one finding's places, so many different quotes are shown
 
 
@@ -66,16 +67,29 @@ def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:
                 **decision_data(one.decision),
                 "about": visible(one.decision.about),
                 "why": spoken(_in(one.why, lang), lang),
+                "torn": one.torn,
             }
             for one in batch.stale
         ],
     }
 
 
-def report_data(batch: Batch, report: Report, lang: str) -> Mapping[str, Any]:
-    """Return one report: p path, l link, h sha256, s status, o organisation, a place, i items, y
-    year, n pages, u unread, q undecided.
+def torn_rows(batch: Batch) -> Torn:
+    """Return the decisions on which people disagree by what they are about."""
+    rows: dict[tuple[str, ...], list[Decision]] = {}
+    for one in batch.stale:
+        if one.torn:
+            made = one.decision
+            key = (made.sha256, made.rule, made.code, made.subject)
+            rows.setdefault(key, []).append(made)
+    return rows
+
+
+def report_data(batch: Batch, report: Report, lang: str, torn: Torn) -> Mapping[str, Any]:
+    """Return one report: p path, l link, h sha256, s status, o organisation, a place, d district,
+    v province, i items, y year, n pages, u unread, q undecided.
     """
+    sha256 = report.sha256 or ""
     return {
         "p": visible(report.path),
         "l": address(batch, report.path),
@@ -83,6 +97,8 @@ def report_data(batch: Batch, report: Report, lang: str) -> Mapping[str, Any]:
         "s": report.status.value,
         "o": visible(report.organisation or ""),
         "a": visible(" ".join(part for part in (report.district, report.province) if part)),
+        "d": visible(report.district or ""),
+        "v": visible(report.province or ""),
         "i": report.items,
         "y": report.fiscal_year,
         "n": report.pages,
@@ -92,20 +108,27 @@ def report_data(batch: Batch, report: Report, lang: str) -> Mapping[str, Any]:
             for result in report.results
             if result.verdict is Verdict.UNKNOWN
         ],
-        "f": [_finding(finding, lang) for finding in (*report.findings, *report.dismissed)],
+        "f": [
+            _finding(finding, lang, torn.get((sha256, finding.rule, finding.code, finding.subject)))
+            for finding in (*report.findings, *report.dismissed)
+        ],
     }
 
 
-def _finding(finding: Finding, lang: str) -> Mapping[str, Any]:
+def _finding(
+    finding: Finding, lang: str, torn: Sequence[Decision] | None = None
+) -> Mapping[str, Any]:
     """Return one finding: c code, r rule, z 1 for zero, m message, s subject as it is, q quotes, k
-    places, g pages,
-    then what there is of e expected, f found, d doubt, l 1 for likely, a decision."""
+    places, g pages, then what there is of e expected, f found, d doubt, l 1 for likely, a what
+    people decided.
+    """
+    made = torn or ([finding.decision] if finding.decision else [])
     rest = {
         "e": visible(spoken(finding.expected or "", lang)),
         "f": visible(spoken(finding.found or "", lang)),
         "d": _in(finding.doubt, lang),
         "l": int(finding.certainty is Certainty.LIKELY),
-        "a": _decision(finding.decision),
+        "a": [_decision(decision) for decision in made],
     }
     return {
         "c": finding.code,
@@ -125,8 +148,11 @@ def _quotes(finding: Finding) -> list[str]:
     return unlike[:QUOTES]
 
 
-def _decision(decision: Decision | None) -> Iterable[str | None] | None:
-    return (decision.kind, decision.reason, decision.date, decision.expires) if decision else None
+def _decision(made: Decision) -> Mapping[str, Any]:
+    """Return a decision as the page has it: what it is about stands beside it."""
+    rest = {"expires": made.expires, "by": made.by, "settles": made.settles}
+    known = {"decision": made.kind, "reason": made.reason, "date": made.date}
+    return {**known, **{name: value for name, value in rest.items() if value}}
 
 
 def _in(said: Words | None, lang: str) -> str:

@@ -1,24 +1,73 @@
+// The page as it came, for copies of a part of it.
+const FRAME = {
+  lang: document.documentElement.lang,
+  head: document.head.outerHTML,
+  body: [...document.body.children]
+    .filter((part) => part.tagName !== 'SCRIPT')
+    .map((part) => part.outerHTML)
+    .join('\n'),
+  script: document.currentScript.textContent,
+};
 // What the file holds, and small ways to build the page. Text enters the page by textContent alone.
-const held = (name) => { const block = document.getElementById(name); return block ? JSON.parse(block.textContent) : null; };
-const head = held('head'), T = head.words;
+const held = (name) => {
+  const block = document.getElementById(name);
+  return block ? JSON.parse(block.textContent) : null;
+};
+const head = held('head');
+const T = head.words;
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
-const reports = [], findings = [];
-for (let number = 0, report; (report = held(`report-${number}`)); number++) {
-  report.number = number;
-  report.name = report.o || T.no_organisation;
-  report.f.forEach((finding, place) => Object.assign(finding, {
-    report, place, family: finding.c.slice(0, 3), key: JSON.stringify([report.h, finding.r, finding.c, finding.s]),
-  }));
+const number = (value) => value.toLocaleString('en');
+
+// A short name of a text, 106 bits of it (cyrb53 twice): the same in every browser.
+const cyrb53 = (text, seed) => {
+  let one = 0xdeadbeef ^ seed;
+  let two = 0x41c6ce57 ^ seed;
+  for (let at = 0; at < text.length; at++) {
+    one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
+    two = Math.imul(two ^ text.charCodeAt(at), 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return 4294967296 * (2097151 & two) + (one >>> 0);
+};
+const idOf = (key) => [0, 1].map((seed) => cyrb53(key, seed).toString(36)).join('');
+
+const reports = [];
+const findings = [];
+const sideBySide = held('side-by-side') || { o: [], p: [] };
+const familyOf = new Map(); // a report's number -> its office
+sideBySide.o.forEach((office, at) => {
+  office.number = at;
+  for (const each of office.r) familyOf.set(each, office);
+});
+for (let place = 0, report; (report = held(`report-${place}`)); place++) {
+  report.number = place;
+  const office = familyOf.get(place);
+  report.called = office?.n || report.o || T.no_organisation;
+  report.place = office?.n ? office.a : report.a;
+  report.f.forEach((finding, at) => {
+    const key = JSON.stringify([report.h, finding.r, finding.c, finding.s]);
+    // A file that could not be opened has no content to know it by: its place has to do.
+    const id = idOf(report.h ? key : key + report.p);
+    Object.assign(finding, { report, place: at, family: finding.c.slice(0, 3), key, id });
+  });
   reports.push(report);
   for (const finding of report.f) findings.push(finding);
-  delete report.raw;
 }
+// Offices of one name in several places are told apart by their place.
+const places = new Map();
+for (const report of reports)
+  places.set(report.called, (places.get(report.called) || new Set()).add(report.place));
+const labelOf = (name, place) =>
+  places.get(name)?.size > 1 && place ? `${name} (${place})` : name;
+for (const report of reports) report.name = labelOf(report.called, report.place);
 const FAMILIES = [...new Set(Object.keys(head.codes).map((code) => code.slice(0, 3)))];
+const titleOf = (code) => head.codes[code]?.[0] || '';
 const pictures = new Map();
 const picture = (finding) => {
-  const number = finding.report.number;
-  if (!pictures.has(number)) pictures.set(number, held(`crops-${number}`) || {});
-  const own = pictures.get(number);
+  const at = finding.report.number;
+  if (!pictures.has(at)) pictures.set(at, held(`crops-${at}`) || {});
+  const own = pictures.get(at);
   if (!finding.g.length) return 'absent';
   return own[finding.place] || own[-1] || 'left';
 };
@@ -28,18 +77,43 @@ const make = (tag, words, ...inside) => {
   for (const [name, value] of Object.entries(words || {})) {
     if (value === null || value === undefined || value === false) continue;
     if (name === 'text') element.textContent = value;
-    else if (name === 'on') for (const [event, act] of Object.entries(value)) element.addEventListener(event, act);
+    else if (name === 'on')
+      for (const [event, act] of Object.entries(value)) element.addEventListener(event, act);
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...inside.flat().filter((part) => part !== null && part !== undefined && part !== ''));
+  const parts = inside.flat(2).filter((part) => ![null, undefined, ''].includes(part));
+  element.append(...parts);
   return element;
 };
-const put = (name, ...inside) => document.getElementById(name).replaceChildren(...inside.flat());
-const table = (heads, rows) => rows.length
-  ? make('table', null, make('thead', null, make('tr', null, heads.map((text) => make('th', { scope: 'col', text })))), make('tbody', null, rows))
-  : make('p', { class: 'hint', text: T.nothing });
-const row = (...cells) => make('tr', null, cells.map((cell) => cell instanceof Node ? make('td', null, cell) : make('td', { text: cell, class: /^([A-Z]{3}\d{3}|\d{1,2} \S+ \d{4})$/.test(cell) ? 'tight' : null })));
-const dayOf = (date) => `${date.getFullYear() + 543}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-const spoken = (day) => { const [year, month, date] = day.split('-').map(Number); return `${date} ${head.months[month - 1]} ${year}`; };
-const say = (text) => { document.getElementById('said').textContent = text; };
-const later = (act, wait) => { let timer; return () => { clearTimeout(timer); timer = setTimeout(act, wait); }; };
+const press = (text, act, words) =>
+  make('button', { type: 'button', text, on: { click: act }, ...words });
+const one = (name) => document.getElementById(name);
+const put = (name, ...inside) => one(name).replaceChildren(...inside.flat(2));
+
+// Days are of the Buddhist era: 2569-11-23.
+const two = (value) => String(value).padStart(2, '0');
+const dayOf = (date) =>
+  `${date.getFullYear() + 543}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+const spoken = (day) => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${head.months[month - 1]} ${year}`;
+};
+const later = (act, wait) => {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, wait);
+  };
+};
+const byThai = (a, b) => a.localeCompare(b, 'th');
+// Thai is compared without spaces, with Arabic digits and one way of writing สระอำ.
+const fold = (text) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\u200b-\u200f]/g, '')
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    .replace(/ํ([่-๋]?)า/g, '$1ำ')
+    .replace(/ำ([่-๋])/g, '$1ำ')
+    .replace(/เเ/g, 'แ');
+const terms = (text) => text.split(/\s+/).map(fold).filter(Boolean);

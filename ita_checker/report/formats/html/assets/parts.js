@@ -1,41 +1,154 @@
 // Pieces that several views show.
-const pill = (finding) => make('span', { class: `pill ${finding.z ? 'zero' : 'advice'}`, text: finding.z ? T.zero : T.advice });
+const pill = (finding) =>
+  make('span', {
+    class: `pill ${finding.z ? 'zero' : 'advice'}`,
+    text: finding.z ? T.zero : T.advice,
+  });
+const count = (n, kind, title) =>
+  n ? make('span', { class: `pill ${kind}`, text: number(n), title }) : '';
 const stateMark = (status) => make('span', { class: `state ${status}`, text: T[status] });
-const pagesOf = (finding) => finding.g.length ? `${T.pages} ${finding.g.slice(0, 6).join(', ')}${finding.g.length > 6 ? ' …' : ''}` : T.no_page;
+const pagesOf = (finding) => {
+  const few = finding.g.slice(0, 6).join(', ');
+  return finding.g.length ? `${T.pages} ${few}${finding.g.length > 6 ? ' …' : ''}` : T.no_page;
+};
 const fileLink = (report, page) => {
-  if (!report.l) return make('span', { class: 'file', text: page ? `${T.pages} ${page}` : report.p });
-  const link = make('a', { class: 'file', target: '_blank', rel: 'noopener', text: page ? `${T.open_file} · ${T.pages} ${page}` : report.p });
+  if (!report.l)
+    return make('span', { class: 'file', text: page ? `${T.pages} ${page}` : report.p });
+  const text = page ? `${T.open_file} · ${T.pages} ${page}` : report.p;
+  const link = make('a', { class: 'file', target: '_blank', rel: 'noopener', text });
   link.href = page ? `${report.l}#page=${page}` : report.l;
   return link;
 };
-const decisionWords = (made) => [
-  made.date ? fill(T.decided_on, { kind: T[made.decision], day: spoken(made.date) }) : T[made.decision],
-  made.expires ? fill(T.until, { day: spoken(made.expires) }) : '', made.reason,
-].filter(Boolean).join(' · ');
-const tally = (list) => { const counts = new Map(); for (const name of list) counts.set(name, (counts.get(name) || 0) + 1); return counts; };
+const decisionWords = (made) =>
+  [
+    made.by ? `${made.by}:` : '',
+    made.date
+      ? fill(T.decided_on, { kind: T[made.decision], day: spoken(made.date) })
+      : T[made.decision],
+    made.expires ? `· ${fill(T.until, { day: spoken(made.expires) })}` : '',
+    made.reason ? `· ${made.reason}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+const tally = (list) => {
+  const counts = new Map();
+  for (const name of list) counts.set(name, (counts.get(name) || 0) + 1);
+  return counts;
+};
+
+// What was done, at the foot of the page for a while, with the way back.
+let saidUntil;
+const say = (text, undo) => {
+  put('said', make('span', { text }), undo ? press(T.undo, undoLast, { class: 'undo' }) : '');
+  clearTimeout(saidUntil);
+  saidUntil = setTimeout(() => put('said'), 12000);
+};
+const undoLast = () => {
+  const changed = store.undo();
+  if (!changed.length) return say(T.nothing_to_undo);
+  say(fill(T.undone, { n: changed.length }));
+  back(changed);
+};
+const redoLast = () => {
+  const changed = store.redo();
+  if (!changed.length) return say(T.nothing_to_redo);
+  say(fill(T.redone, { n: changed.length }));
+  back(changed);
+};
+const back = (changed) => {
+  if (document.body.dataset.view === 'findings') choose(changed[0]);
+};
+
 const pager = (name, at, size, total, go) => {
   const last = Math.max(1, Math.ceil(total / size));
-  const turn = (text, to) => make('button', { type: 'button', text, disabled: to < 0 || to >= last, on: { click: () => go(to) } });
-  put(name, last > 1 ? [turn(T.previous, at - 1), make('span', { text: fill(T.page_of, { n: at + 1, all: last }) }), turn(T.next, at + 1)] : []);
+  const turn = (text, to) => press(text, () => go(to), { disabled: to < 0 || to >= last });
+  const where = make('span', { text: fill(T.page_of, { n: at + 1, all: last }) });
+  put(name, last > 1 ? [turn(T.previous, at - 1), where, turn(T.next, at + 1)] : []);
 };
+
+// A table that is sorted by pressing a heading. A column: {name, head, of(row) to sort by,
+// cell(row), number}. `order`: {by, down}; `turn` is told of another one.
+const sorted = (rows, columns, order) => {
+  const column = columns.find((each) => each.name === order.by);
+  if (!column) return rows;
+  const sign = order.down ? -1 : 1;
+  const compare = (a, b) => {
+    const [x, y] = [column.of(a), column.of(b)];
+    return typeof x === 'number' && typeof y === 'number' ? x - y : byThai(String(x), String(y));
+  };
+  return rows
+    .map((row, at) => [row, at])
+    .sort((a, b) => sign * compare(a[0], b[0]) || a[1] - b[1])
+    .map(([row]) => row);
+};
+const table = (rows, columns, order, turn, words) => {
+  if (!rows.length) return make('p', { class: 'hint', text: T.nothing });
+  const heads = columns.map((column) => {
+    const at = order && order.by === column.name;
+    const sort = at ? (order.down ? 'descending' : 'ascending') : null;
+    const again = () => turn({ by: column.name, down: at ? !order.down : Boolean(column.number) });
+    const sortable = turn && column.of;
+    return make(
+      'th',
+      { scope: 'col', 'aria-sort': sort, class: column.number ? 'number' : null },
+      sortable ? press(column.head, again, { class: 'sort' }) : column.head,
+    );
+  });
+  const cells = (row) =>
+    columns.map((column) => {
+      const cell = column.cell ? column.cell(row) : String(column.of(row) ?? '');
+      return make('td', { class: column.number ? 'number' : column.tight ? 'tight' : null }, cell);
+    });
+  return make(
+    'table',
+    words,
+    make('thead', null, make('tr', null, heads)),
+    make(
+      'tbody',
+      null,
+      rows.map((row) => make('tr', null, cells(row))),
+    ),
+  );
+};
+const scrolled = (label, inside) =>
+  make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, inside);
+const plain = (text, act) => press(text, act, { class: 'plain' });
+
 const figure = (finding) => {
   const drawn = picture(finding);
   if (!Array.isArray(drawn)) {
-    const why = { absent: T.crop_absent, left: fill(T.crop_left, { n: head.crops[0], all: head.crops[1] }), failed: T.crop_failed }[drawn];
-    return make('p', { class: 'no-picture', text: why });
+    const left = { n: head.crops[0], all: head.crops[1] };
+    const why = { absent: T.crop_absent, left: fill(T.crop_left, left), failed: T.crop_failed };
+    return make('p', { class: 'no-picture', text: why[drawn] });
   }
   const [data, width, height, boxes] = drawn;
-  const image = make('img', { alt: fill(T.crop, { n: finding.g[0] }), width, height, src: `data:image/webp;base64,${data}` });
+  const said = fill(T.crop, { n: finding.g[0] });
+  const source = `data:image/webp;base64,${data}`;
+  const image = make('img', { alt: said, width, height, src: source });
   const marks = boxes.map(([x, y, wide, high]) => {
     const mark = make('span', { class: 'mark', 'aria-hidden': 'true' });
-    Object.assign(mark.style, { left: `${x * 100}%`, top: `${y * 100}%`, width: `${wide * 100}%`, height: `${high * 100}%` });
+    const sides = { left: x, top: y, width: wide, height: high };
+    for (const [side, share] of Object.entries(sides)) mark.style[side] = `${share * 100}%`;
     return mark;
   });
-  const words = fill(T.crop, { n: finding.g[0] }) + (finding.k > 1 ? ` · ${fill(T.crop_more, { n: finding.k })} (${pagesOf(finding)})` : '');
-  return make('figure', null, make('div', { class: 'crop' }, image, marks), make('figcaption', { text: words }));
+  const more =
+    finding.k > 1 ? ` · ${fill(T.crop_more, { n: finding.k })} (${pagesOf(finding)})` : '';
+  const crop = make('div', { class: 'crop', tabindex: '0' }, image, marks);
+  const bigger = press(
+    T.zoom,
+    () => {
+      const now = crop.classList.toggle('whole');
+      bigger.setAttribute('aria-pressed', String(now));
+    },
+    { class: 'zoom', 'aria-pressed': 'false' },
+  );
+  return make('figure', null, crop, make('figcaption', null, said + more, ' ', bigger));
 };
-const facts = (finding) => [
-  finding.f ? [make('dt', { text: T.found }), make('dd', { text: finding.f })] : [],
-  finding.e ? [make('dt', { text: T.expected }), make('dd', { text: finding.e })] : [],
-  finding.d ? [make('dt', { class: 'doubt', text: T.doubt }), make('dd', { text: finding.d })] : [],
-].flat();
+const facts = (finding) =>
+  [
+    finding.f ? [make('dt', { text: T.found }), make('dd', { text: finding.f })] : [],
+    finding.e ? [make('dt', { text: T.expected }), make('dd', { text: finding.e })] : [],
+    finding.d
+      ? [make('dt', { class: 'doubt', text: T.doubt }), make('dd', { text: finding.d })]
+      : [],
+  ].flat();

@@ -1,0 +1,73 @@
+"""How tests use the page: open it, look, press, type."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+from ita_checker.model import Batch
+from ita_checker.report.formats import html
+
+
+def opened(driver: Any, home: Path, batch: Batch, lang: str = "th") -> Any:
+    page = home / "report.html"
+    page.write_text("".join(html.render(batch, lang)), encoding="utf-8")
+    driver.get(page.as_uri())
+    return driver
+
+
+def find(driver: Any, selector: str) -> Any:
+    return driver.find_element("css selector", selector)
+
+
+def texts(driver: Any, selector: str) -> list[str]:
+    return [one.text for one in driver.find_elements("css selector", selector)]
+
+
+def view(driver: Any, name: str) -> None:
+    find(driver, f"nav [data-view={name}]").click()
+    for _ in range(100):
+        if find(driver, "body").get_attribute("data-view") == name:
+            return
+        time.sleep(0.05)
+
+
+def search(driver: Any, words: str) -> None:
+    field = find(driver, "#filters [name=words]")
+    field.clear()
+    field.send_keys(words)
+    time.sleep(0.4)
+
+
+def choose(driver: Any, name: str, value: str) -> None:
+    driver.execute_script(
+        "const f=document.querySelector(`#filters [name=${arguments[0]}]`); f.value=arguments[1];"
+        "f.dispatchEvent(new Event('input',{bubbles:true}))", name, value,
+    )  # fmt: skip
+    time.sleep(0.4)
+
+
+def keys(driver: Any, pressed: str) -> None:
+    """Press keys one by one, wherever the focus is."""
+    for key in pressed:
+        driver.switch_to.active_element.send_keys(key)
+    time.sleep(0.1)
+
+
+def chosen(driver: Any) -> str:
+    """Return the code of the finding that is shown."""
+    return str(find(driver, "#detail .code").text)
+
+
+def decisions(driver: Any) -> list[str]:
+    """Return what the list shows to be decided, entry by entry, empty where nothing is."""
+    return [
+        " ".join(mark.text for mark in entry.find_elements("css selector", ".decision:not(.doubt)"))
+        for entry in driver.find_elements("css selector", ".entry")
+    ]
+
+
+def severe(driver: Any) -> list[str]:
+    """Return the errors that the page made."""
+    return [log["message"] for log in driver.get_log("browser") if log["level"] == "SEVERE"]

@@ -1,0 +1,312 @@
+"""Deciding on the page, in a real browser: by keyboard, never lost, undone, many at once, by several
+people.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from report.batches import BATCH, PACK, finding, report
+from report.browser import exported, needs_chromium
+from report.pages import choose, chosen, decisions, find, keys, opened, severe, texts, view
+
+from ita_checker.model import Batch, Decision, Severity, Stale, Words
+
+pytestmark = needs_chromium
+CODES = ("YEA005", "ORG001", "TXT001", "MEA002", "MEA004", "RND003")
+SIX = Batch(
+    (
+        report(
+            "2564/dong/O43.pdf",
+            *(finding(code, f"เรื่องที่ {place}") for place, code in enumerate(CODES)),
+            sha256="aa" * 32,
+        ),
+    ),
+    (PACK,),
+    "1.2.3",
+)
+FIRST = SIX.reports[0].findings[0]
+
+
+def given(kind: str, by: str, about: Any = FIRST, **more: Any) -> Decision:
+    return Decision("aa" * 32, about.rule, about.code, about.subject, kind, "ดูแล้ว", "2569-11-01",
+                    by=by, **more)  # fmt: skip
+
+
+def deciding(driver: Any, home: Path, batch: Batch = SIX, lang: str = "th") -> Any:
+    opened(driver, home, batch, lang)
+    view(driver, "findings")
+    find(driver, ".entry[aria-current]").click()
+    return driver
+
+
+def test_six_findings_are_decided_by_keys_alone_and_each_press_goes_on_to_the_next(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path)
+    keys(driver, "1")
+    assert chosen(driver) == "ORG001"
+    keys(driver, "2")  # to dismiss takes a reason: the field has the keys now
+    assert driver.switch_to.active_element.get_attribute("name") == "reason"
+    keys(driver, "สะกดเดิม\n")
+    assert chosen(driver) == "TXT001"
+    keys(driver, "3")
+    assert chosen(driver) == "MEA002"
+    keys(driver, "jk")
+    assert chosen(driver) == "MEA002"
+    keys(driver, "kkk")
+    assert chosen(driver) == "YEA005"
+    keys(driver, "n")
+    assert chosen(driver) == "MEA002"
+    keys(driver, "j1")
+    assert decisions(driver) == ["ยืนยัน", "ไม่ใช่ข้อบกพร่อง", "ให้หน่วยงานชี้แจง", "", "ยืนยัน", ""]
+    keys(driver, "1")
+    assert chosen(driver) == "MEA002"  # none is left below: the first from the top
+    keys(driver, "1")
+    assert "พิจารณาครบทุกข้อ" in find(driver, "#said").text
+    assert find(driver, "#shown").text == "6 ข้อ · ยังไม่พิจารณา 0"
+    assert severe(driver) == []
+
+
+def test_keys_work_while_the_keyboard_is_set_to_thai(driver: Any, tmp_path: Path) -> None:
+    deciding(driver, tmp_path)
+    for key, code in (("่", "KeyJ"), ("ๅ", "Digit1"), ("/", "Digit2")):
+        driver.execute_script(
+            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+            "{key: arguments[0], code: arguments[1], bubbles: true, cancelable: true}))", key, code,
+        )  # fmt: skip
+    assert decisions(driver)[1] == "ยืนยัน"
+    assert find(driver, "#detail .problem").text.startswith("โปรดใส่เหตุผล")
+
+
+def test_the_other_keys_search_show_help_and_leave_a_field(driver: Any, tmp_path: Path) -> None:
+    deciding(driver, tmp_path)
+    keys(driver, "/")
+    assert driver.switch_to.active_element.get_attribute("name") == "words"
+    keys(driver, "1j")  # in a field keys are letters
+    assert decisions(driver)[0] == ""
+    keys(driver, "\ue00c")
+    time.sleep(0.4)  # the field is emptied, the list drawn anew
+    assert driver.switch_to.active_element.tag_name in ("button", "body")
+    keys(driver, "?")
+    assert find(driver, "#help").is_displayed()
+    assert len(texts(driver, "#help-keys dd")) == 14
+    keys(driver, "?")
+    assert not find(driver, "#help").is_displayed()
+    keys(driver, "r")
+    assert driver.switch_to.active_element.get_attribute("name") == "reason"
+
+
+def test_undo_takes_back_step_by_step_and_redo_does_again(driver: Any, tmp_path: Path) -> None:
+    deciding(driver, tmp_path)
+    keys(driver, "13")
+    assert decisions(driver)[:3] == ["ยืนยัน", "ให้หน่วยงานชี้แจง", ""]
+    keys(driver, "u")
+    assert (decisions(driver)[:2], chosen(driver)) == (["ยืนยัน", ""], "ORG001")
+    find(driver, "#said .undo") if driver.find_elements("css selector", "#said .undo") else None
+    keys(driver, "u")
+    assert (decisions(driver)[:2], chosen(driver)) == (["", ""], "YEA005")
+    keys(driver, "u")
+    assert find(driver, "#said").text == "ไม่มีสิ่งที่จะเลิกทำ"
+    keys(driver, "UU")
+    assert decisions(driver)[:2] == ["ยืนยัน", "ให้หน่วยงานชี้แจง"]
+    driver.refresh()
+    view(driver, "findings")
+    assert decisions(driver)[:2] == ["ยืนยัน", "ให้หน่วยงานชี้แจง"]
+
+
+def test_a_reason_is_kept_as_it_is_typed_whatever_is_done_next(driver: Any, tmp_path: Path) -> None:
+    deciding(driver, tmp_path)
+    keys(driver, "r")
+    keys(driver, "พิมพ์ค้างไว้")
+    driver.find_elements("css selector", ".entry")[1].click()
+    driver.find_elements("css selector", ".entry")[0].click()
+    assert find(driver, "#detail [name=reason]").get_attribute("value") == "พิมพ์ค้างไว้"
+    find(driver, "#detail [data-kind=confirmed]").click()
+    keys(driver, "kr")
+    keys(driver, " ต่อท้าย")
+    driver.refresh()
+    view(driver, "findings")
+    assert find(driver, "#detail [name=reason]").get_attribute("value") == "พิมพ์ค้างไว้ ต่อท้าย"
+    assert driver.switch_to.active_element.tag_name != "textarea"
+
+
+def test_decisions_stay_with_their_findings_when_files_are_added_and_pages_share_them(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path)
+    keys(driver, "1")
+    more = Batch((report("2564/aa/O42.pdf", finding("TXT002", "ดุลยพินิจ"), sha256="dd" * 32), *SIX.reports),
+                 (PACK,), "1.2.3")  # fmt: skip
+    (tmp_path / "more").mkdir()
+    opened(driver, tmp_path / "more", more)
+    view(driver, "findings")
+    assert decisions(driver) == ["", "ยืนยัน", "", "", "", "", ""]
+    first = driver.current_window_handle
+    driver.switch_to.new_window("tab")
+    deciding(driver, tmp_path)  # the first page again, in a window of its own
+    driver.find_elements("css selector", ".entry")[1].click()
+    keys(driver, "3")
+    driver.close()
+    driver.switch_to.window(first)
+    time.sleep(0.3)
+    assert decisions(driver)[:3] == ["", "ยืนยัน", "ให้หน่วยงานชี้แจง"]
+
+
+def test_all_that_the_filter_shows_is_decided_at_once_and_undone_at_once(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path)
+    keys(driver, "1")
+    choose(driver, "family", "MEA")
+    find(driver, "#bulk").click()
+    assert "MEA มาตรการ" in find(driver, "#bulk-asked").text
+    find(driver, "#bulk-form [value=dismissed]").click()
+    assert not find(driver, "#bulk-do").is_enabled()
+    find(driver, "#bulk-form [name=reason]").send_keys("แบบใหม่")
+    assert find(driver, "#bulk-count").text == "จะใช้กับ 2 ข้อ จาก 2 ข้อ ใน 1 ไฟล์"
+    find(driver, "#bulk-do").click()
+    assert decisions(driver) == ["ไม่ใช่ข้อบกพร่อง"] * 2
+    find(driver, "#said .undo").click()
+    assert decisions(driver) == ["", ""]
+    choose(driver, "family", "")
+    assert decisions(driver)[0] == "ยืนยัน"
+
+
+def test_what_cannot_be_dismissed_is_left_out_of_a_dismissal_of_many(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path, BATCH)
+    find(driver, "#bulk").click()
+    find(driver, "#bulk-form [value=dismissed]").click()
+    find(driver, "#bulk-form [name=reason]").send_keys("ก")
+    assert find(driver, "#bulk-count").text == "จะใช้กับ 2 ข้อ จาก 3 ข้อ ใน 1 ไฟล์"
+
+
+def saved(path: Path, by: str, *rows: Decision) -> Path:
+    kinds = [
+        {"sha256": row.sha256, "rule": row.rule, "code": row.code, "subject": row.subject,
+         "decision": row.kind, "reason": row.reason, "date": row.date} for row in rows
+    ]  # fmt: skip
+    data = {"kind": "ita-checker decisions", "by": by, "decisions": kinds}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return path
+
+
+def test_decisions_of_two_people_lie_side_by_side_until_somebody_settles(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path)
+    view(driver, "decisions")
+    find(driver, "#me").send_keys("สมหญิง\t")
+    view(driver, "findings")
+    find(driver, ".entry").click()
+    keys(driver, "11")
+    one = saved(
+        tmp_path / "ก.json",
+        "สมชาย",
+        given("dismissed", ""),
+        given("confirmed", "", SIX.reports[0].findings[1]),
+    )
+    two = saved(tmp_path / "ข.json", "", given("confirmed", "", SIX.reports[0].findings[2]))
+    find(driver, "#import").send_keys(f"{one}\n{two}")
+    time.sleep(0.3)
+    assert "เห็นต่างกัน 1 ข้อ" in find(driver, "#said").text
+    assert decisions(driver)[:3] == ["เห็นต่างกัน", "ยืนยัน", "ยืนยัน"]
+    view(driver, "decisions")
+    sides = texts(driver, "#torn .sides li")
+    assert sides[0].startswith("สมหญิง: ยืนยัน") and sides[1].startswith("สมชาย: ไม่ใช่ข้อบกพร่อง")
+    rows = [[cell.text for cell in row.find_elements("css selector", "td")]
+            for row in driver.find_elements("css selector", "#agreement tbody tr")]  # fmt: skip
+    assert ["สมชาย", "สมหญิง", "2", "1", "50%", "0.00"] in rows
+    find(driver, "#torn button").click()
+    time.sleep(0.2)
+    assert texts(driver, ".others.torn li")[1].startswith("สมชาย: ไม่ใช่ข้อบกพร่อง")
+    driver.find_elements("css selector", ".others.torn button")[1].click()
+    find(driver, "#export").click()
+    data = exported(tmp_path)
+    settled = [row for row in data["decisions"] if row.get("settles")]
+    assert [(row["by"], row["decision"]) for row in settled] == [("สมหญิง", "dismissed")]
+    assert {row["by"] for row in data["decisions"]} == {"สมชาย", "สมหญิง", "ข"}
+    assert severe(driver) == []
+
+
+def test_a_second_look_hides_what_others_decided_until_one_has_decided_oneself(
+    driver: Any, tmp_path: Path
+) -> None:
+    second, third = SIX.reports[0].findings[1:3]
+    told = Words("x", "x")
+    whole = SIX.reports[0]
+    batch = Batch(
+        (
+            report(whole.path, *(
+                finding(one.code, one.subject, decision=given("confirmed", "ก", one) if one == second else None)
+                for one in whole.findings if one != third
+            ), sha256="aa" * 32, dismissed=(
+                finding(third.code, third.subject, decision=given("dismissed", "ก", third)),
+            )),
+        ),
+        (PACK,), "1", stale=(
+            Stale(given("dismissed", "ก"), told, torn=True),
+            Stale(given("confirmed", "ค"), told, torn=True),
+        ),
+    )  # fmt: skip
+    deciding(driver, tmp_path, batch)
+    assert decisions(driver) == ["เห็นต่างกัน", "ยืนยัน", "", "", ""]
+    view(driver, "decisions")
+    find(driver, "#me").send_keys("ข\t")
+    find(driver, "#second").click()
+    view(driver, "findings")
+    assert decisions(driver) == [""] * 6  # also what another dismissed is open again
+    find(driver, ".entry").click()
+    assert driver.find_elements("css selector", ".others") == []
+    keys(driver, "1")
+    assert decisions(driver)[0] == "เห็นต่างกัน"
+    assert chosen(driver) == "ORG001"
+    keys(driver, "1")
+    driver.refresh()
+    assert find(driver, "#second-look").is_displayed()
+    view(driver, "decisions")
+    assert find(driver, "#progress").text == "ท่านพิจารณาแล้ว 2 จาก 6 ข้อ เหลือ 4"
+    rows = [[cell.text for cell in row.find_elements("css selector", "td")][:5]
+            for row in driver.find_elements("css selector", "#agreement tbody tr")]  # fmt: skip
+    assert ["ก", "ข", "2", "1", "50%"] in rows
+
+
+def test_a_page_that_may_keep_nothing_says_so(driver: Any, tmp_path: Path) -> None:
+    script = "Storage.prototype.setItem = () => { throw new Error('full') }"
+    added = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": script})
+    try:
+        deciding(driver, tmp_path)
+        keys(driver, "1")
+        time.sleep(0.2)
+        view(driver, "decisions")
+        assert find(driver, "#kept").text.startswith("เบราว์เซอร์นี้ไม่ให้เก็บข้อมูล")
+        assert find(driver, "#progress").text.startswith("ท่านพิจารณาแล้ว 1 จาก 6")
+        driver.execute_script("onbeforeunload = null")
+    finally:
+        identifier = {"identifier": added["identifier"]}
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", identifier)
+        driver.get("about:blank")
+        for _ in range(2):
+            try:
+                driver.switch_to.alert.accept()
+            except Exception:  # no question was asked
+                break
+
+
+def test_advice_and_graver_findings_are_sorted_and_grouped_as_asked(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path, BATCH)
+    choose(driver, "order", "code")
+    assert [text.split("\n")[0] for text in texts(driver, ".entry b")] == [
+        "DOC003",
+        "ORG001",
+        "YEA005",
+    ]
+    assert texts(driver, "#list .group b") == ["DOC003", "ORG001", "YEA005"]
+    assert BATCH.reports[0].findings[1].severity is Severity.ADVICE
