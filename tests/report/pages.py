@@ -62,10 +62,9 @@ def chosen(driver: Any) -> str:
 
 def decisions(driver: Any) -> list[str]:
     """Return what the list shows to be decided, entry by entry, empty where nothing is."""
-    return [
-        " ".join(mark.text for mark in entry.find_elements("css selector", ".decision:not(.doubt)"))
-        for entry in driver.find_elements("css selector", ".entry")
-    ]
+    script = """return [...document.querySelectorAll('.entry')].map((entry) =>
+        [...entry.querySelectorAll('.decision:not(.doubt)')].map((mark) => mark.textContent).join(' '))"""
+    return list(driver.execute_script(script))
 
 
 def severe(driver: Any) -> list[str]:

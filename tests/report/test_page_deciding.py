@@ -86,7 +86,7 @@ def test_the_other_keys_search_show_help_and_leave_a_field(driver: Any, tmp_path
     deciding(driver, tmp_path)
     keys(driver, "/")
     assert driver.switch_to.active_element.get_attribute("name") == "words"
-    keys(driver, "1j")  # in a field keys are letters
+    keys(driver, "ye")  # in a field keys are letters
     assert decisions(driver)[0] == ""
     keys(driver, "\ue00c")
     time.sleep(0.4)  # the field is emptied, the list drawn anew
@@ -106,7 +106,6 @@ def test_undo_takes_back_step_by_step_and_redo_does_again(driver: Any, tmp_path:
     assert decisions(driver)[:3] == ["ยืนยัน", "ให้หน่วยงานชี้แจง", ""]
     keys(driver, "u")
     assert (decisions(driver)[:2], chosen(driver)) == (["ยืนยัน", ""], "ORG001")
-    find(driver, "#said .undo") if driver.find_elements("css selector", "#said .undo") else None
     keys(driver, "u")
     assert (decisions(driver)[:2], chosen(driver)) == (["", ""], "YEA005")
     keys(driver, "u")
