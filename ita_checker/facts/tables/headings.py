@@ -20,6 +20,7 @@ from ita_checker.facts.tables.fields import (
     field,
 )
 from ita_checker.facts.tables.grid import Slot, said
+from ita_checker.facts.tables.likely import likely_field
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
@@ -108,7 +109,9 @@ def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
     if len(alike) > (len(texts) >= MANY_COLUMNS) or any(look(text) == NAME for text in alike):
         return False
     known = {held for text in texts.values() if (held := field(text))}
-    named = sum(bool(field(text) or A_ROUND.match(text)) for text in texts.values())
+    named = sum(
+        bool(field(text) or A_ROUND.match(text) or likely_field(text)) for text in texts.values()
+    )
     if known & OWN_FIELDS and len(known) > 1 and 2 * named >= len(texts):
         return True
     apart = [column for column in texts if any(map(look, under[column]))]

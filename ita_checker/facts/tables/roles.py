@@ -25,6 +25,7 @@ from ita_checker.facts.tables.fields import (
 )
 from ita_checker.facts.tables.grid import Grid, said
 from ita_checker.facts.tables.headings import A_ROUND
+from ita_checker.facts.tables.likely import likely_field
 from ita_checker.model import Facts
 from ita_checker.text.compare import score
 from ita_checker.text.patterns import any_of
@@ -33,6 +34,7 @@ from ita_checker.words import words_of
 HEADING = 3.0  # what the heading's head says: the office's own word for the column
 A_PART = 1.5  # "กิจกรรม" beside the measures' names may be their steps, or what was done
 OTHER_LEVEL = 2.0  # what another level of its heading says
+LIKELY = 2.0  # what a heading that no list knows is likely to say
 CELLS = 2.0  # what all cells look like; where a part of them does, that share of it
 ITSELF = 3.0  # most cells begin with the word for a measure
 PAIRED = 4.0  # most cells are names that another table's column of names has: hardly by chance
@@ -83,6 +85,8 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
     headed = grid.columns[column]
     if headed:
         found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
+    else:
+        _add_likely(found, grid, column)
     levels = [level for level in map(field, grid.headings[column].split("|")) if level]
     told = next((held for held in (headed, *reversed(levels)) if held in TOLD), "")
     for level in levels:
@@ -97,6 +101,16 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
         itself, paired = ITSELF * calls_itself(texts), PAIRED * _paired(texts, names)
         found[NAME] = found.get(NAME, 0.0) + max(itself, paired)
     return found
+
+
+def _add_likely(found: Scores, grid: Grid, column: int) -> None:
+    """Let the lowest level of a heading that no list knows say what it is likely to stand over."""
+    held = next(
+        (one for level in reversed(grid.headings[column].split("|")) if (one := likely_field(level))),
+        "",
+    )
+    if held:
+        found[held] = ITSELF if held == NAME else LIKELY
 
 
 def _paired(texts: Iterable[str], names: Sequence[str]) -> bool:
