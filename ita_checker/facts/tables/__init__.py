@@ -29,7 +29,6 @@ from ita_checker.facts.tables.fields import (
     TOPIC,
     field,
 )
-from ita_checker.facts.tables.headings import A_ROUND
 from ita_checker.facts.tables.joined import (
     Grid,
     Prose,
@@ -42,6 +41,7 @@ from ita_checker.facts.tables.joined import (
     prose,
     said,
 )
+from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.unplaced import unplaced_columns, without_role
 from ita_checker.facts.tables.unread import UNREAD, listed, unread, unread_plan, unread_results
 

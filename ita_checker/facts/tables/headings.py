@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ita_checker.facts.page import scanned
-from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
-    LONGEST,
     NAME,
     NUMBER,
-    OWN_FIELDS,
     PERIOD,
     PROJECT,
     RESULT_FIELDS,
@@ -20,7 +17,7 @@ from ita_checker.facts.tables.fields import (
     field,
 )
 from ita_checker.facts.tables.grid import Slot, said
-from ita_checker.facts.tables.likely import likely_field
+from ita_checker.facts.tables.set_off import set_off
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
@@ -41,14 +38,6 @@ FACT = re.compile(
 )
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
-FEWEST_COLUMNS = 3  # of a row that heads a table by its form: cards have two
-MANY_COLUMNS = 5  # of these one heading may look like its cells: "รอบการรายงาน" over rounds
-ASKS = re.compile(any_of(words_of("fields.asks")) + "$")
-MEASURE = tuple(map(fold, words_of("fields.cells.measure")))
-A_ROUND = re.compile(
-    f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
-    f"\\d{{1,2}}{any_of(words_of('fields.rounds.months'))}?"
-)
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 
@@ -94,49 +83,6 @@ def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
         and 3 * sum(map(bool, fields)) >= 2 * len(texts)
         and bool(known - {NUMBER, PROJECT, TOPIC})
     )
-
-
-def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
-    """Tell whether a row heads the ones below by its form, whatever single cells of it say: short,
-    every column told apart from its cells; it names fields, or calls measures below what they are.
-    """
-    row, below = rows[first], [other for other in rows[first + 1 :] if _filled(other) > 1]
-    texts = {column: said(facts, slot.parts) for column, slot in enumerate(row) if slot.filled}
-    if len(texts) < FEWEST_COLUMNS or not below or max(map(len, texts.values())) > LONGEST:
-        return False
-    under = {column: [said(facts, other[column].parts) for other in below] for column in texts}
-    alike = [text for column, text in texts.items() if _of_the_rows(text, under[column])]
-    if len(alike) > (len(texts) >= MANY_COLUMNS) or any(look(text) == NAME for text in alike):
-        return False
-    known = {held for text in texts.values() if (held := field(text))}
-    named = sum(
-        bool(field(text) or A_ROUND.match(text) or likely_field(text)) for text in texts.values()
-    )
-    if known & OWN_FIELDS and len(known) > 1 and 2 * named >= len(texts):
-        return True
-    apart = [column for column in texts if any(map(look, under[column]))]
-    shorter = sum(map(len, texts.values())) < _usual(under.values())
-    return len(below) > 1 and shorter and 2 * len(apart) >= len(texts)
-
-
-def _filled(row: Sequence[Slot]) -> int:
-    return sum(slot.filled for slot in row)
-
-
-def _of_the_rows(text: str, below: Sequence[str]) -> bool:
-    """Tell whether a cell looks like those under it: the same words, or the same kind of words."""
-    looks = [look(other) for other in below if other]
-    own = "" if field(text) in (NAME, NUMBER) or ASKS.search(text) else look(text)
-    return (
-        text in below
-        or (bool(own) and 2 * looks.count(own) >= len(looks) > 0)
-        or (text.startswith(MEASURE) and not field(text))
-    )
-
-
-def _usual(columns: Iterable[Sequence[str]]) -> float:
-    """Return how many letters a row has on the average."""
-    return sum(sum(map(len, texts)) / len(texts) for texts in columns)
 
 
 def heads_on(facts: Facts, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:

@@ -24,8 +24,8 @@ from ita_checker.facts.tables.fields import (
     field,
 )
 from ita_checker.facts.tables.grid import Grid, said
-from ita_checker.facts.tables.headings import A_ROUND
 from ita_checker.facts.tables.likely import likely_field
+from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
 from ita_checker.text.compare import score
 from ita_checker.text.patterns import any_of
@@ -104,11 +104,13 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
 
 
 def _add_likely(found: Scores, grid: Grid, column: int) -> None:
-    """Let the lowest level of a heading that no list knows say what it is likely to stand over."""
-    held = next(
-        (one for level in reversed(grid.headings[column].split("|")) if (one := likely_field(level))),
-        "",
-    )
+    """Let the lowest level of a heading that no list knows say what it is likely to stand over;
+    one that begins with the word for a measure stands over measures where no other does.
+    """
+    levels = list(reversed(grid.headings[column].split("|")))
+    held = next((one for level in levels if (one := likely_field(level))), "")
+    if any(MEASURE.match(level) for level in levels) and NAME not in grid.columns:
+        held = NAME
     if held:
         found[held] = ITSELF if held == NAME else LIKELY
 

@@ -1,0 +1,102 @@
+"""Does a row head the ones below it? Asked of each of its cells against those under it: what it is
+called or likely means, whether it is one of them; one decision over the whole row, with a margin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ita_checker.facts.tables.contents import look
+from ita_checker.facts.tables.fields import (
+    LONGEST,
+    MEASURE,
+    NAME,
+    NUMBER,
+    PROJECT,
+    TOPIC,
+    field,
+)
+from ita_checker.facts.tables.grid import Slot, said
+from ita_checker.facts.tables.likely import likely_field
+from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import words_of
+
+FEWEST_COLUMNS = 3  # of a row that heads a table by its form: cards have two
+LISTED = 1.5  # a heading that the vocabulary has
+LIKELY = 1.0  # one that is likely to be, or a round
+AMONG = -2.0  # the same words stand under it
+ALIKE = -1.5  # the same kind of words do
+A_MEASURE = -2.0  # it names a measure, as those under it do
+APART = 0.5  # what stands under it shows a kind of its own, and it does not
+LONGER = -1.0  # it is longer than what stands under it
+ENOUGH = 0.7  # of the cells' mean
+TWO = 2
+ASKS = re.compile(any_of(words_of("fields.asks")) + "$")
+A_ROUND = re.compile(
+    f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
+    f"\\d{{1,2}}{any_of(words_of('fields.rounds.months'))}?"
+)
+NO_ROLE = frozenset({NUMBER, PROJECT, TOPIC})
+
+
+def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
+    """Tell whether a row heads the ones below: most of its cells say what stands under them and are
+    none of it.
+    """
+    row, below = rows[first], [other for other in rows[first + 1 :] if _filled(other) > 1]
+    texts = {column: said(facts, slot.parts) for column, slot in enumerate(row) if slot.filled}
+    if len(texts) < FEWEST_COLUMNS or not below or max(map(len, texts.values())) > LONGEST:
+        return False
+    under = {column: [said(facts, other[column].parts) for other in below] for column in texts}
+    meant = {held for text in texts.values() if (held := field(text) or likely_field(text))}
+    if len(meant) < TWO and not _calls_them(texts, under):
+        return False
+    speaks = sum(_speaks(text, under[column]) for column, text in texts.items())
+    return speaks >= ENOUGH * len(texts) and bool(meant - NO_ROLE or _calls_them(texts, under))
+
+
+def _speaks(text: str, below: Sequence[str]) -> float:
+    """Return how much says that a cell heads those under it."""
+    found = 0.0
+    listed, likely = field(text), likely_field(text)
+    if listed or ASKS.search(text):
+        found += LISTED
+    elif likely or A_ROUND.match(text):
+        found += LIKELY
+    filled = [other for other in below if other]
+    if text in below:
+        found += AMONG
+    looks = [look(other) for other in filled]
+    own = "" if listed in (NAME, NUMBER) or ASKS.search(text) else look(text)
+    if own and 2 * looks.count(own) >= len(looks) > 0:
+        found += ALIKE
+    elif not own and any(looks):
+        found += APART
+    if text.startswith(MEASURE) and not listed and _measures(filled):
+        found += A_MEASURE
+    if filled and len(text) > sum(map(len, filled)) / len(filled) and not listed:
+        found += LONGER
+    return found
+
+
+def _measures(texts: Iterable[str]) -> bool:
+    called = [text.startswith(MEASURE) for text in texts]
+    return bool(called) and 2 * sum(called) >= len(called)
+
+
+def _calls_them(texts: Mapping[int, str], under: Mapping[int, Sequence[str]]) -> bool:
+    """Tell whether most columns show by their cells alone what they hold, one of them measures'
+    names, under words that are shorter and none of these.
+    """
+    apart = [column for column in texts if any(map(look, under[column]))]
+    named = any(_measures([one for one in under[column] if one]) for column in texts)
+    usual = sum(sum(map(len, cells)) / len(cells) for cells in under.values())
+    shorter = sum(map(len, texts.values())) < usual
+    several = max(map(len, under.values())) > 1
+    return several and named and shorter and 2 * len(apart) >= len(texts)
+
+
+def _filled(row: Sequence[Slot]) -> int:
+    return sum(slot.filled for slot in row)
