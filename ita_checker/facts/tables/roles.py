@@ -34,7 +34,7 @@ from ita_checker.words import words_of
 HEADING = 3.0  # what the heading's head says: the office's own word for the column
 A_PART = 1.5  # "กิจกรรม" beside the measures' names may be their steps, or what was done
 OTHER_LEVEL = 2.0  # what another level of its heading says
-LIKELY = 2.0  # what a heading that no list knows is likely to say
+LIKELY = 1.5  # what a heading that no list knows is likely to say
 CELLS = 2.0  # what all cells look like; where a part of them does, that share of it
 ITSELF = 3.0  # most cells begin with the word for a measure
 PAIRED = 4.0  # most cells are names that another table's column of names has: hardly by chance
@@ -43,10 +43,12 @@ NEEDED = 1.2  # a column that scores less for every field has no role
 MARGIN = 0.5  # nor has one whose second-best field comes as near
 SAME_NAME = 80.0  # names of one measure in two tables, of 100
 HALF = 0.5
+TWO_FIELDS = 2  # of a measure in a table whose first column may name them
 TOLD = (ACTIVITY, *RESULT_FIELDS)
 LIKE_TOLD = (RESULT, OUTCOME, STEPS)  # looks that speak for whichever of them a heading names
 NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
 MEASURE = re.compile("^" + any_of(words_of("fields.cells.measure")))
+WORDS = re.compile(r"[ก-ฮ]{2}|\d")  # a column of ticks alone holds none
 Scores = dict[str, float]
 
 
@@ -85,10 +87,11 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
     headed = grid.columns[column]
     if headed:
         found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
-    else:
-        _add_likely(found, grid, column)
+    elif (likely := _likely(grid, column)) and any(map(WORDS.search, texts)):
+        found[likely] = ITSELF if likely == NAME else LIKELY
     levels = [level for level in map(field, grid.headings[column].split("|")) if level]
-    told = next((held for held in (headed, *reversed(levels)) if held in TOLD), "")
+    said_of_it = (headed, *reversed(levels), *(() if headed else found))
+    told = next((held for held in said_of_it if held in TOLD), "")
     for level in levels:
         if level not in (NAME, headed) and (level == told or level not in TOLD):
             found[level] = OTHER_LEVEL
@@ -103,16 +106,14 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
     return found
 
 
-def _add_likely(found: Scores, grid: Grid, column: int) -> None:
-    """Let the lowest level of a heading that no list knows say what it is likely to stand over;
-    one that begins with the word for a measure stands over measures where no other does.
+def _likely(grid: Grid, column: int) -> str:
+    """Return what the lowest level of a heading that no list knows is likely to stand over: the
+    measures, where it begins with their word and nothing else does; '' where it is like none.
     """
     levels = list(reversed(grid.headings[column].split("|")))
-    held = next((one for level in levels if (one := likely_field(level))), "")
-    if any(MEASURE.match(level) for level in levels) and NAME not in grid.columns:
-        held = NAME
-    if held:
-        found[held] = ITSELF if held == NAME else LIKELY
+    if NAME not in grid.columns and any(map(MEASURE.match, levels)):
+        return NAME
+    return next((one for level in levels if (one := likely_field(level))), "")
 
 
 def _paired(texts: Iterable[str], names: Sequence[str]) -> bool:
@@ -136,10 +137,21 @@ def _named(grid: Grid, scores: Sequence[Scores]) -> int | None:
         return grid.columns.index(NAME)
     ranked = sorted(range(len(scores)), key=lambda column: -scores[column].get(NAME, 0.0))
     if not ranked or scores[ranked[0]].get(NAME, 0.0) < ITSELF:
-        return None
+        return _leftmost(grid, scores)
     rival = scores[ranked[1]].get(NAME, 0.0) if len(ranked) > 1 else 0.0
     alone = scores[ranked[0]][NAME] - rival >= MARGIN or ranked[0] < ranked[1]
     return ranked[0] if alone and _best(scores[ranked[0]]) == NAME else None
+
+
+def _leftmost(grid: Grid, scores: Sequence[Scores]) -> int | None:
+    """Return the first column of words where a table tells of each row how it is done, by whom, or
+    what came of it, and nothing says what that column holds: a row is called by what stands first.
+    """
+    held = [_best(own) or grid.columns[column] for column, own in enumerate(scores)]
+    if len(OWN_FIELDS & set(held)) < TWO_FIELDS:
+        return None
+    first = next((column for column, one in enumerate(held) if one != NUMBER), None)
+    return None if first is None or held[first] or not grid.headings[first] else first
 
 
 def _best(scores: Mapping[str, float], without: str = "") -> str:

@@ -28,6 +28,7 @@ LISTED = 1.5  # a heading that the vocabulary has
 LIKELY = 1.0  # one that is likely to be, or a round
 AMONG = -2.0  # the same words stand under it
 ALIKE = -1.5  # the same kind of words do
+ALIKE_YET_LIKELY = -1.0  # they do, though it is likely a heading: "กลุ่มงาน" over "กลุ่มงานเภสัชกรรม"
 A_MEASURE = -2.0  # it names a measure, as those under it do
 APART = 0.5  # what stands under it shows a kind of its own, and it does not
 LONGER = -1.0  # it is longer than what stands under it
@@ -71,7 +72,7 @@ def _speaks(text: str, below: Sequence[str]) -> float:
     looks = [look(other) for other in filled]
     own = "" if listed in (NAME, NUMBER) or ASKS.search(text) else look(text)
     if own and 2 * looks.count(own) >= len(looks) > 0:
-        found += ALIKE
+        found += ALIKE_YET_LIKELY if likely else ALIKE
     elif not own and any(looks):
         found += APART
     if text.startswith(MEASURE) and not listed and _measures(filled):
