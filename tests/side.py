@@ -43,7 +43,8 @@ def _sketch(path: str, text: str, keep: object) -> Sketch:
     folders = tuple(path.split("/")[-2::-1])
     year = next((int(part) for part in folders if part.isdigit()), 2565)
     item = path.rsplit("/", 1)[-1].split(".")[0].split(" ")[0]
-    asked = Submission(path, year, "nacc", tuple(item.split("-")), folders=folders)
+    items = tuple(item.split("-")) if item.startswith("O") else ()
+    asked = Submission(path, year, "nacc", items, folders=folders)
     content = hashlib.sha256(text.encode()).hexdigest()
     read = replace(document(text, path), sha256=content)
     return sketch(identify(read, asked, packs()), keep)  # type: ignore[arg-type]
@@ -77,6 +78,38 @@ def plan(office: str, place: str, *measures: str, year: int = 2565, score: str =
 {rows}
 
 ลงชื่อ นายสมชาย ใจดี
+"""
+
+
+INDICATORS = (
+    "การปฏิบัติหน้าที่",
+    "การใช้งบประมาณ",
+    "การใช้อำนาจ",
+    "การใช้ทรัพย์สินของราชการ",
+    "การแก้ไขปัญหาการทุจริต",
+    "คุณภาพการดำเนินงาน",
+    "ประสิทธิภาพการสื่อสาร",
+    "การปรับปรุงระบบการทำงาน",
+    "การเปิดเผยข้อมูล",
+    "การป้องกันการทุจริต",
+)
+
+
+def scores(office: str, place: str, low: Mapping[str, str], year: int = 2564) -> str:
+    """Return the assessment's own page: all indicators scored well but those of `low`."""
+    rows = "\n".join(
+        f"{number} | {name} | {low.get(name, f'9{number % 10}.1{number % 10}')}"
+        for number, name in enumerate(INDICATORS, 1)
+    )
+    return f"""
+# ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA)
+# ประจำปีงบประมาณ พ.ศ. {year}
+-> {office}
+-> {place}
+คะแนนภาพรวม 88.21 คะแนน ระดับ A
+
+ลำดับ | ตัวชี้วัด | คะแนน
+{rows}
 """
 
 

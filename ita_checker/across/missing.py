@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from ita_checker.across.years import tells_scores
 from ita_checker.model import Held, Pack, Sketch, Words
 
 UNREAD = Words("มีไฟล์ของหน่วยงานนี้ที่อ่านไม่ได้ครบ ({})", "a file of this office was not fully read ({})")
@@ -68,12 +69,17 @@ def _held(sketch: Sketch) -> tuple[str, ...]:
     return held if held or sketch.readable else sketch.claimed
 
 
+def _of_unknown_item(sketch: Sketch) -> bool:
+    """Tell whether a file may be any item's; the assessment's own page is none's."""
+    return sketch.readable and not (sketch.held or sketch.claimed or tells_scores(sketch))
+
+
 def _why_not(code: str, here: Sequence[Sketch]) -> Words | None:
     """Return why it cannot be said that an item is missing; None where nothing is against it."""
     for which, why in (
         ([one for one in here if not one.readable], UNREAD),
         ([one for one in here if code in one.claimed], OTHER_KIND),
-        ([one for one in here if one.readable and not one.held and not one.claimed], NOT_KNOWN),
+        ([one for one in here if _of_unknown_item(one)], NOT_KNOWN),
     ):
         if which:
             paths = ", ".join(one.path for one in which[:3])

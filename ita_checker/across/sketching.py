@@ -20,12 +20,12 @@ from ita_checker.across.shingles import (
     sampled,
     shingles,
 )
-from ita_checker.facts.measures import Measure, pair, plan, results, weak
+from ita_checker.facts.measures import Measure, pair, plan, results, scores, weak
 from ita_checker.facts.organisation import class_words, handed_in_by, mentions, reporter
 from ita_checker.facts.page import flow, scanned, span
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, unread
-from ita_checker.facts.years import fiscal_year
-from ita_checker.model import Body, Case, Covered, Document, Facts, Item, Sketch, Told
+from ita_checker.facts.years import YearRole, fiscal_year, years
+from ita_checker.model import Body, Case, Covered, Document, Facts, Item, Scored, Sketch, Told
 from ita_checker.text.flow import fold
 
 Pack = Callable[[object], bytes]
@@ -67,6 +67,8 @@ def sketch(case: Case, pack: Pack) -> Sketch:
         reported=_told(facts, results(facts)),
         understood=not unread(facts),
         weak=tuple(Told(one.name, span(facts, *one.places[0])) for one in weak(facts)),
+        scored=_scored(facts),
+        assessed=_assessed(facts),
         letters=int(keep.sum()),
         sample=packed(hashes[chosen]),
         stretches=packed(long_ones[sampled(long_ones, ONE_LONG_IN)]),
@@ -110,6 +112,16 @@ def _year(case: Case, item: Item) -> int | None:
 
 def _told(facts: Facts, measures: Sequence[Measure]) -> tuple[Told, ...]:
     return tuple(Told(one.called, span(facts, *one.name), one.number, one.sure) for one in measures)
+
+
+def _scored(facts: Facts) -> tuple[Scored, ...]:
+    return tuple(Scored(one.name, one.value, span(facts, *one.place)) for one in scores(facts))
+
+
+def _assessed(facts: Facts) -> int | None:
+    """Return the year of the assessment that is told of first."""
+    named = (year.value for year in years(facts) if year.role is YearRole.ASSESSMENT)
+    return next(named, None)
 
 
 def _names(facts: Facts) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,7 @@ from ita_checker.model.sketch import (
     Held,
     Pair,
     Passage,
+    Scored,
     Sketch,
     Told,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "Report",
     "Result",
     "Rule",
+    "Scored",
     "Severity",
     "Sketch",
     "Source",

@@ -20,6 +20,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Scored:
+    """An indicator of the assessment with its score (0 to 100), and where both stand."""
+
+    called: str
+    score: float
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Covered:
     """An item the file holds: its code and kind, and the fiscal year it must cover there."""
 
@@ -35,7 +44,8 @@ class Sketch:
 
     `sample` holds one in eight of the text's shingles, `stretches` one in sixteen of its long ones,
     `filled` those of `sample` in what was done and what came of it, `details` its numbers and days,
-    days odd and numbers even. `stated` is the fiscal year the report says it is of. `letters`
+    days odd and numbers even. `stated` is the fiscal year the report says it is of, `assessed` the
+    year of the assessment whose scores (`scored`) it tells. `letters`
     counts what was compared. `body` is a Body, packed.
     """
 
@@ -63,6 +73,8 @@ class Sketch:
     reported: tuple[Told, ...] = ()
     understood: bool = True
     weak: tuple[Told, ...] = ()
+    scored: tuple[Scored, ...] = ()
+    assessed: int | None = None
     letters: int = 0
     sample: bytes = b""
     stretches: bytes = b""

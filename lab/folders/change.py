@@ -81,7 +81,7 @@ def with_cover_of(text: str, later: int, everywhere: bool) -> str:
     return "---page---".join([*moved, *pages[count:]])
 
 
-def scanned(chance: random.Random, text: str, wrong: float = 0.012) -> str:
+def scanned(chance: random.Random, text: str, wrong: float) -> str:
     """Return the text as a scan of it is read: some letters lost or mistaken, pages marked as read
     from pictures.
     """

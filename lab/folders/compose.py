@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import geothai
 
-from lab.folders.change import renamed, reworded, scanned, with_cover_of
+from lab.folders.change import renamed, reworded, with_cover_of
 from lab.folders.words import day, filled, words
 
 OFFICES, KINDS = 40, ("องค์การบริหารส่วนตำบล", "เทศบาลตำบล")
@@ -24,6 +24,7 @@ ITEMS = {
     2568: ("O27", "O28"),
 }
 RESULTS_LAG = {2567: 1, 2568: 1}  # the year before is reported on
+MISREAD = 0.012  # of the letters of a scan
 PLANTED = {"SET001": 4, "SET002": 5, "SET003": 6, "SET004": 4, "DOC008": 2}
 
 
@@ -62,7 +63,9 @@ class Office:
 
 @dataclass(frozen=True)
 class Paper:
-    """One file: `origin` tells which office's and year's text it is."""
+    """One file: whose, for what, its text and what that holds; `scanned`: it is a scan, of whose
+    letters so many are misread.
+    """
 
     path: str
     office: Office
@@ -70,6 +73,7 @@ class Paper:
     items: tuple[str, ...]
     text: str
     holds: tuple[str, ...]
+    scanned: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -440,9 +444,8 @@ def _copied(
         return False
     source = chance.choice(sources)
     text = reworded(chance, renamed(source.text, source.office, office), 1 / 3)
-    if chance.random() < 0.4:
-        text = scanned(chance, text)
-    made.papers[own.path] = replace(own, text=text)
+    misread = MISREAD if chance.random() < 0.4 else 0.0
+    made.papers[own.path] = replace(own, text=text, scanned=misread)
     touched.add(source.office.folder)
     made.planted.append(Planted("SET003", (own.path,)))
     made.fair |= {("SET003", source.path), ("SET002", own.path)}
@@ -483,7 +486,7 @@ def _resaved(
     plan, results = _single(made, office, year, "plan"), _single(made, office, year, "results")
     if plan is None or results is None:
         return False
-    made.papers[results.path] = replace(results, text=scanned(chance, plan.text, 0.004))
+    made.papers[results.path] = replace(results, text=plan.text, scanned=MISREAD / 3)
     made.planted.append(Planted("DOC008", (results.path,)))
     made.fair |= {("DOC008", plan.path), ("SET001", plan.path), ("SET001", results.path)}
     return True

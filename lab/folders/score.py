@@ -6,6 +6,7 @@ python -m lab.folders.score 1 2 3        # seeds
 from __future__ import annotations
 
 import hashlib
+import random
 import sys
 import time
 from collections import Counter
@@ -19,6 +20,7 @@ from ita_checker.model import Body, Certainty, Finding, Pack, Sketch, Submission
 from ita_checker.rulebook import load
 from ita_checker.rulebook.paper import document
 from ita_checker.rulebook.phrases import teach
+from lab.folders.change import scanned
 from lab.folders.compose import Folder, Paper, folder
 
 CODES = ("SET001", "SET002", "SET003", "SET004", "DOC008")
@@ -43,8 +45,11 @@ def _sketch(paper: Paper, packs: tuple[Pack, ...], keep: Callable[[object], byte
     asked = Submission(
         paper.path, paper.year, "nacc", paper.items, folders=tuple(paper.path.split("/")[-2::-1])
     )
-    content = hashlib.sha256(paper.text.encode()).hexdigest()
-    read = replace(document(paper.text, paper.path), sha256=content)
+    text = paper.text
+    if paper.scanned:
+        text = scanned(random.Random(paper.path), text, paper.scanned)
+    content = hashlib.sha256(text.encode()).hexdigest()
+    read = replace(document(text, paper.path), sha256=content)
     return sketch(identify(read, asked, packs), keep)
 
 
@@ -92,11 +97,16 @@ def main(seeds: Iterable[str]) -> None:
             *lines,
             sep="\n  ",
         )
-    for code in CODES:
-        print(
-            f"{code}: planted {total[f'{code} planted']}, found {total[f'{code} found']}, false"
-            f" {total[f'{code} false']} (sure {total[f'{code} false and sure']})"
-        )
+    print(figures(total))
+
+
+def figures(total: Counter[str]) -> str:
+    """Return the counts as lines, one a code."""
+    return "\n".join(
+        f"{code}: planted {total[f'{code} planted']}, found {total[f'{code} found']}, false"
+        f" {total[f'{code} false']} (sure {total[f'{code} false and sure']})"
+        for code in CODES
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from side import DONE, OWN, PLACE, codes, laid, plan, results
+from side import DONE, OWN, PLACE, codes, laid, plan, results, scores
 
 from ita_checker.model import Certainty
 
@@ -239,6 +239,54 @@ def test_weak_points_of_two_years_stand_beside_each_other() -> None:
     )
     (note,) = beside.families[0].notes
     assert (note.code, note.fiscal_year, note.verdict) == ("weak indicators", 2565, "unknown")
+
+
+def test_what_a_plan_calls_weak_is_held_against_the_scores_of_the_year_before() -> None:
+    texts = {
+        "2565/dong/O42.pdf": plan(DONG, PLACE, *FIVE),
+        "2565/dong/ผล ITA.pdf": scores(DONG, PLACE, {"การใช้อำนาจ": "71.20"}),
+    }
+    (note,) = laid(texts).families[0].notes
+    assert (note.code, note.fiscal_year, note.verdict) == ("weak indicators", 2565, "met")
+    assert "การใช้อำนาจ 71.20" in note.note.en
+
+
+def test_an_indicator_scored_lower_that_is_not_called_weak_is_told() -> None:
+    texts = {
+        "2564/dong/O42.pdf": plan(DONG, PLACE, *FIVE, year=2564),
+        "2565/dong/O42.pdf": plan(DONG, PLACE, *FIVE),
+        "2565/dong/ผล ITA.pdf": scores(DONG, PLACE, {"การใช้งบประมาณ": "64.05"}),
+    }
+    (note,) = laid(texts).families[0].notes
+    assert (note.verdict, note.paths) == ("unknown", ("2565/dong/ผล ITA.pdf", "2565/dong/O42.pdf"))
+    assert "การใช้งบประมาณ 64.05" in note.note.th
+
+
+@pytest.mark.parametrize("assessed", [2563, 2565])
+def test_scores_of_another_year_say_nothing_of_a_plan(assessed: int) -> None:
+    texts = {
+        "2565/dong/O42.pdf": plan(DONG, PLACE, *FIVE),
+        "2565/dong/ผล ITA.pdf": scores(DONG, PLACE, {"การใช้งบประมาณ": "64.05"}, assessed),
+    }
+    assert laid(texts).families[0].notes == ()
+
+
+def test_a_page_of_scores_is_no_item_that_is_missing() -> None:
+    texts = {
+        "2565/dong/O42.pdf": plan(DONG, PLACE, *FIVE),
+        "2565/dong/ผล ITA.pdf": scores(DONG, PLACE, {}),
+    }
+    found = laid(texts, complete=True).findings
+    assert [one.code for own in found.values() for one in own] == ["SET001"]
+
+
+def test_plan_and_results_that_say_they_are_of_two_years_are_told() -> None:
+    texts = {
+        "2565/dong/O42.pdf": plan(DONG, PLACE, *FIVE, year=2565),
+        "2565/dong/O43.pdf": results(DONG, PLACE, *FIVE, year=2564),
+    }
+    (note,) = (one for one in laid(texts).families[0].notes if one.code == "covered year")
+    assert (note.verdict, note.paths) == ("unknown", ("2565/dong/O42.pdf", "2565/dong/O43.pdf"))
 
 
 @pytest.mark.parametrize("order", [1, -1])

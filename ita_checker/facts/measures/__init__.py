@@ -15,6 +15,7 @@ from ita_checker.facts.measures.plan_and_results import (
     results,
     without_role,
 )
+from ita_checker.facts.measures.scores import Score, scores
 from ita_checker.facts.measures.single import alone, says
 from ita_checker.facts.measures.told_once import (
     mentioned,
@@ -32,6 +33,7 @@ __all__ = [
     "SPELLINGS",
     "Measure",
     "Pair",
+    "Score",
     "Void",
     "Weak",
     "alike",
@@ -45,6 +47,7 @@ __all__ = [
     "plan",
     "results",
     "says",
+    "scores",
     "stated",
     "stated_for_all",
     "tells",
