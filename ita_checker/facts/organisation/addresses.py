@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED
 from ita_checker.facts.organisation.words import THAI, some
+from ita_checker.facts.page import flow, rows
+from ita_checker.model import Facts
 from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province
 
 PREFIXES = {
@@ -111,3 +114,14 @@ def _official(named: Named | None) -> Named | None:
     return named and Named(
         named.start, named.end, meant(province(named.name), gazetteer().provinces)
     )
+
+
+def on_cover(facts: Facts) -> Iterator[Place]:
+    """Yield the places that have lines of the cover to themselves."""
+    ground, lines = Ground(flow(facts), rows(facts).broken, {}), rows(facts)
+    for row in lines.rows:
+        if row.start >= lines.cover:
+            return
+        found = place(ground, row.start)
+        if found.end >= row.end > row.start:
+            yield found

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation.addresses import Named, Place, place
+from ita_checker.facts.organisation.addresses import Named, Place, on_cover, place
 from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.standing import ZONES
 from ita_checker.facts.organisation.weighed import Relation, Reporter, kin, weighed
@@ -92,13 +92,8 @@ def _after_line(facts: Facts, own: Reporter) -> Iterable[Address]:
 
 def _on_cover(facts: Facts) -> Iterable[Address]:
     """Yield the lines of the cover that are a district or a province and nothing else."""
-    ground, lines = Ground(flow(facts), rows(facts).broken, {}), rows(facts)
-    for row in lines.rows:
-        if row.start >= lines.cover:
-            return
-        found = place(ground, row.start)
-        if found.end >= row.end > row.start and (address := _address(facts, found, ZONES["cover"])):
-            yield address
+    found = (_address(facts, place, ZONES["cover"]) for place in on_cover(facts))
+    return (address for address in found if address)
 
 
 def _after_subdistrict(facts: Facts, own: Reporter) -> Iterable[Address]:

@@ -12,11 +12,13 @@ from typing import Any
 
 from ita_checker.text.flow import AM, Flow, fold
 from ita_checker.text.patterns import any_of
+from ita_checker.text.tokens import known, tokens
 from ita_checker.words import entry, words_of
 
 MARKS = "".join(map(chr, range(0x0E47, 0x0E4D)))
 THAI = re.compile(r"[\u0e01-\u0e4e]")
 ANY = "any"
+LONG_ENOUGH = 3  # letters of an abbreviation that is none by chance within another word
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,12 @@ def _stands(flow: Flow, start: int, end: int, kind: Kind, short: bool) -> bool:
     before = flow.text[max(0, start - 12) : start]
     if before.endswith(kind.not_after) or flow.text.startswith(kind.not_before, end):
         return False
-    if not short:
+    if not short or not THAI.match(before[-1:]) or flow.gap(start) != "":
         return True
-    return (
-        not THAI.match(before[-1:]) or flow.gap(start) != "" or before.endswith(ABBREVIATED_AFTER)
-    )
+    if before.endswith(ABBREVIATED_AFTER):
+        return True
+    letters = len(flow.text[start:end].replace(".", ""))
+    return letters >= LONG_ENOUGH and known(tokens(before)[-1])
 
 
 @cache

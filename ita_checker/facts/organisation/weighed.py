@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_checker.facts.organisation import other as other_classes
+from ita_checker.facts.organisation.addresses import on_cover
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind
 from ita_checker.facts.organisation.mentions import FIRM, Mention, official, parse, spaced
 from ita_checker.facts.organisation.scanned import seen_as
@@ -15,12 +16,14 @@ from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, sta
 from ita_checker.facts.page import scanned, span
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.gazetteer import known
-from ita_checker.text.names import Nearness, majority, nearness, same_beginning
+from ita_checker.text.gazetteer import homes, known
+from ita_checker.text.names import Nearness, majority, nearness, same_beginning, similar
 from ita_checker.words import lists_of
 
 SUBMITTED = 10.0  # what the file was handed in under comes before any one place in it
-SECOND_ON_COVER = 2.0  # the office named first on a cover reports; those below are its superiors
+SECOND_ON_COVER = 8.0  # the office named first on a cover reports; those below are its superiors
+# an office at home in the district that the cover gives: nearly all bear a subdistrict's name
+AT_HOME = 6.0
 WEAK_AT_MOST = 3.0  # however often a copied body names an office, it weighs no more
 ENOUGH = 1.0  # an office named only in passing, and once, reports nothing
 FEWEST_LETTERS = 3  # from here on the beginning of the own name is the own name cut short
@@ -99,7 +102,9 @@ def _reporter(facts: Facts) -> Reporter | None:
     offices = [unit for unit in units if unit.kind.family != "region"]
     best = _heaviest(facts, offices)
     if best is None or not any(
-        standing.zone in STRONG for unit in _cluster(best, units) for standing in unit.standings
+        standing.zone in STRONG
+        for unit in _cluster(facts, best, units)
+        for standing in unit.standings
     ):
         line = other_classes.named(facts)
         if line:
@@ -143,7 +148,7 @@ def _weight(facts: Facts, unit: _Unit, units: Sequence[_Unit]) -> float:
     """Return what the places of a spelling and its near ones say: strong places once each, the
     others up to a limit.
     """
-    found = [standing for other in _cluster(unit, units) for standing in other.standings]
+    found = [standing for other in _cluster(facts, unit, units) for standing in other.standings]
     zones = {standing.zone for standing in found if standing.zone in STRONG}
     weight = sum(ZONES[zone] for zone in zones)
     if "cover" in zones and not _first_on_cover(found, units):
@@ -152,9 +157,21 @@ def _weight(facts: Facts, unit: _Unit, units: Sequence[_Unit]) -> float:
         WEAK_AT_MOST, sum(ZONES[standing.zone] for standing in found if standing.zone not in STRONG)
     )
     given = submitted(facts)
-    if given and _near(given.kind, official(given), unit):
+    if given and _near(facts, given.kind, official(given), unit):
         weight += SUBMITTED
+    if unit.kind.family == "local" and facts.once(_homes) & homes(unit.proper):
+        weight += AT_HOME
     return weight
+
+
+def _homes(facts: Facts) -> frozenset[tuple[str, str]]:
+    """Return the districts that the cover gives, each with its province."""
+    after = (one.mention.place for one in standings(facts) if one.zone == "cover")
+    return frozenset(
+        (place.district.name, place.province.name)
+        for place in (*after, *on_cover(facts))
+        if place.district and place.province
+    )
 
 
 def _first_on_cover(found: Iterable[Standing], units: Sequence[_Unit]) -> bool:
@@ -162,11 +179,11 @@ def _first_on_cover(found: Iterable[Standing], units: Sequence[_Unit]) -> bool:
     return any(standing.mention.start == first for standing in found)
 
 
-def _cluster(unit: _Unit, units: Sequence[_Unit]) -> list[_Unit]:
-    return [other for other in units if _near(other.kind, other.proper, unit)]
+def _cluster(facts: Facts, unit: _Unit, units: Sequence[_Unit]) -> list[_Unit]:
+    return [other for other in units if _near(facts, other.kind, other.proper, unit)]
 
 
-def _near(kind: Kind, proper: str, unit: _Unit) -> bool:
+def _near(facts: Facts, kind: Kind, proper: str, unit: _Unit) -> bool:
     if kind.name != unit.kind.name and not (
         kind.group == unit.kind.group and kind.family == "local"
     ):
@@ -175,6 +192,7 @@ def _near(kind: Kind, proper: str, unit: _Unit) -> bool:
         nearness(unit.proper, proper) is not Nearness.OTHER
         or same_beginning(unit.proper, proper)
         or same_beginning(proper, unit.proper)
+        or (scanned(facts) and similar(unit.proper, proper))
     )
 
 
@@ -182,7 +200,7 @@ def _chosen(facts: Facts, best: _Unit, units: Sequence[_Unit]) -> Reporter:
     """Return the reporter of a cluster: its heaviest class, and its spelling by count, a register
     before all.
     """
-    cluster = _cluster(best, units)
+    cluster = _cluster(facts, best, units)
     kinds: Counter[str] = Counter()
     for unit in cluster:
         kinds[unit.kind.name] += sum(int(10 * ZONES[standing.zone]) for standing in unit.standings)

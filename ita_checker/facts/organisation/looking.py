@@ -1,0 +1,102 @@
+"""What is looked at for each mention of an office: the letters around it, lines, cells, pieces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ita_checker.facts.organisation.words import some
+from ita_checker.facts.page import Block, Rows, block_at, cover, flow, rows
+from ita_checker.model import Cell, Facts, Page
+
+RESPONSIBLE = re.compile(some("organisation.responsible"))
+
+
+@dataclass(frozen=True)
+class Look:
+    """Text, rows, the lines that recur at page edges, cells under a head that asks who, the
+    cover's letters, the piece in which a letter stands.
+    """
+
+    text: str
+    rows: Rows
+    running: frozenset[int]
+    responsible: tuple[tuple[int, int], ...]
+    cover: tuple[int, int]
+    piece: Callable[[int], Block | None]
+
+    def before(self, at: int, length: int) -> str:
+        """Return the letters before a place, back to the beginning of its cell, page or piece."""
+        piece = self.piece(at)
+        low = max(0, at - length)
+        if piece and piece.start in self.rows.broken:
+            low = max(low, piece.start)
+        return re.split("[\t\f]", self.text[low:at])[-1]
+
+    def after(self, at: int, length: int) -> str:
+        """Return the letters after a place, on to the end of its cell, page or piece."""
+        piece = self.piece(at - 1) if at else None
+        high = at + length
+        if piece and piece.end in self.rows.broken:
+            high = min(high, piece.end)
+        return re.split("[\t\f]", self.text[at:high])[0]
+
+    def responsible_at(self, at: int) -> bool:
+        """Tell whether a letter stands in a cell under a head that asks who is responsible."""
+        index = bisect_right(self.responsible, (at, 1 << 60)) - 1
+        return index >= 0 and at < self.responsible[index][1]
+
+
+def look(facts: Facts) -> Look:
+    """Return what is looked at in a document, found once."""
+    return facts.once(_look)
+
+
+def _look(facts: Facts) -> Look:
+    text, lines = flow(facts).text, rows(facts)
+    return Look(
+        text,
+        lines,
+        _running(text, lines),
+        _responsible(facts),
+        cover(facts),
+        lambda at: block_at(facts, at),
+    )
+
+
+def _running(text: str, lines: Rows) -> frozenset[int]:
+    """Return where the lines begin that recur at the edges of at least two pages, their numbers
+    aside.
+    """
+    edges = [
+        (row, re.sub("[0-9]+", "", text[row.start : row.end]))
+        for row in lines.rows
+        if row.edge and not row.inside
+    ]
+    pages = Counter(words for words, _ in {(words, row.page) for row, words in edges})
+    return frozenset(row.start for row, words in edges if words and pages[words] >= 2)
+
+
+def _responsible(facts: Facts) -> tuple[tuple[int, int], ...]:
+    """Return the flow's pieces that are cells under a head that asks who is responsible, in order."""
+    letters, found = flow(facts), []
+    for page in facts.document.pages:
+        for table in page.tables:
+            asked = {
+                cell.column
+                for cell in table.cells
+                if cell.row < 2 and RESPONSIBLE.search(_cell_text(facts, page, cell))
+            }
+            for cell in table.cells:
+                if cell.column in asked:
+                    start, end = facts.document.cell(page, cell)
+                    found.append((letters.index(start), letters.index(end)))
+    return tuple(sorted(found))
+
+
+def _cell_text(facts: Facts, page: Page, cell: Cell) -> str:
+    start, end = facts.document.cell(page, cell)
+    return "".join(facts.document.text[start:end].split())

@@ -1,0 +1,68 @@
+"""Is an office named somebody else's affair: a partner, an addressee, a model, a neighbour, history?"""
+
+from __future__ import annotations
+
+import re
+
+from ita_checker.facts.organisation.looking import Look
+from ita_checker.facts.organisation.mentions import Mention
+from ita_checker.facts.organisation.words import THAI, not_after, some
+from ita_checker.words import words_of
+
+NEAR_BEFORE, FAR_BEFORE, FAR_AFTER = 40, 90, 60
+FEW = 12  # letters between two names in a row
+
+# Words right before a name (in its own sentence) after which it is another's: addressees and
+# neighbours before the name itself, partners, parents, models also before one of its persons.
+ADDRESSED = (
+    not_after("organisation.addressed.not_after")
+    + some("organisation.addressed.word")
+    + f":?{some('organisation.addressed.polite')}?{some('organisation.addressed.posts')}?"
+)
+AREAS = some("organisation.areas")
+OTHERS = re.compile(
+    f"(?:{some('organisation.others.receivers', 'organisation.others.neighbours')}|{ADDRESSED})"
+    f"{AREAS}*$"
+)
+SECOND = re.compile(
+    f"(?:{not_after('organisation.binds')}{some('organisation.joins_to')}"
+    f"|{some('organisation.others.partners', 'organisation.others.origins')}"
+    f"|{some('organisation.others.models')}"
+    f"|{some('organisation.models.of')}{THAI}{{0,12}}{some('organisation.models.whose')})"
+    f"(?:{AREAS}|{some('organisation.persons')}{some('organisation.models.whose')}?)*$"
+)
+# Subjects that make every office in the sentence somebody else: visits, agreements, prizes,
+# history, boundaries.
+TOPICS = re.compile(some("organisation.topics.before"))
+TOPICS_AFTER = re.compile(some("organisation.topics.after"))
+# What one goes to is another's.
+VISITS = re.compile(
+    f"{some('organisation.visits.go')}{THAI}{{0,50}}{some('organisation.visits.to')}"
+    f"{some('organisation.visits.rooms')}?$"
+)
+JOINED = re.compile(rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*")
+TOGETHER = words_of("organisation.together")
+
+
+def somebody_elses(
+    look: Look, mention: Mention, previous: Mention | None, previous_too: bool
+) -> bool:
+    """Tell whether the words around make the office somebody else's; `previous_too`: they make the
+    one named before it so, with which it may stand in a row.
+    """
+    before = look.before(mention.start, FAR_BEFORE)
+    near = before[-NEAR_BEFORE:]
+    if OTHERS.search(near) or SECOND.search(near) or VISITS.search(before):
+        return True
+    after = look.after(mention.place.end, FAR_AFTER)
+    if TOPICS.search(before) or TOPICS_AFTER.search(after):
+        return True
+    if previous is None or previous.kind.family == "region":
+        return False
+    gap = look.text[previous.place.end : mention.start]
+    joined = len(gap) < FEW and bool(gap) and JOINED.fullmatch(gap) is not None
+    return (
+        joined
+        and (previous_too or any(word in gap for word in TOGETHER))
+        and previous.proper != mention.proper
+    )
