@@ -21,6 +21,9 @@ browser:
 	@command -v chromedriver >/dev/null || test "$$(id -u)" -ne 0 || ! command -v apt-get >/dev/null \
 	|| { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium chromium-driver >/dev/null; } \
 	|| echo "no chromium: the tests of the HTML report are skipped"
+	@test -d $(VENV)/axe || ! command -v npm >/dev/null \
+	|| npm install --silent --no-audit --no-fund --prefix $(VENV)/axe axe-core@4 >/dev/null \
+	|| echo "no axe-core: its test of the HTML report is skipped"
 
 test: $(VENV)/.ready-to-test browser
 	$(BIN)/ruff check

@@ -7,7 +7,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -58,7 +58,10 @@ def write(batch: Batch, wanted: Wanted) -> tuple[ItaError, ...]:
     be written.
     """
     for output in wanted.files:
-        write_file(rendered(batch, FORMS.get(suffix(output), wanted.form), wanted.lang), output)
+        near = (
+            replace(batch, near=str(output.resolve().parent)) if isinstance(output, Path) else batch
+        )
+        write_file(rendered(near, FORMS.get(suffix(output), wanted.form), wanted.lang), output)
     complaints: list[ItaError] = []
     if wanted.annotate:
         from ita_checker.report.beside import marked

@@ -104,8 +104,9 @@ class Batch:
     decisions that no longer hold. `elsewhere`: where those files lie whose path as shown does not
     lead to them, because their name is no valid text or another reads alike. `remarks`: what a
     reader must know of the scan as a whole, such as codes left out or files passed over. `title`
-    and `date` are as asked for. `drawn`: PDFs made for this scan. `families`: the offices with
-    their files; `pairs`: files that belong beside each other.
+    and `date` are as asked for. `drawn`: PDFs made for this scan. `near`: the folder of the output,
+    which links to the files start from. `families`: the offices with their files; `pairs`: files
+    that belong beside each other.
     """
 
     reports: Sequence[Report]
@@ -120,6 +121,7 @@ class Batch:
     title: str = ""
     date: str = ""
     drawn: Mapping[str, str] = field(default_factory=dict)
+    near: str = ""
 
     def pdf(self, path: str) -> str:
         """Return where the PDF lies that a report was read from: of a picture, a document or a

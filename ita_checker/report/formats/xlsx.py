@@ -244,6 +244,6 @@ def _link(batch: Batch, path: str) -> str:
     """Return what links to a file, empty where nothing can. XlsxWriter turns the slashes of file:
     around; FILE: it leaves alone.
     """
-    if os.name == "nt":
+    if os.name == "nt" and not batch.near:
         return "" if "://" in path else f"external:{batch.place(path)}"
     return (address(batch, path) or "").replace("file:", "FILE:", 1)

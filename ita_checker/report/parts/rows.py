@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from ita_checker.model import Batch, Finding, Report
 from ita_checker.report.parts.days import spoken
@@ -55,14 +57,27 @@ def pages_of(finding: Finding) -> tuple[int, ...]:
 
 
 def address(batch: Batch, path: str) -> str | None:
-    """Return a file: address of a report's PDF; None for one that came from elsewhere, or whose
-    path no file can have.
+    """Return the address of a report's PDF, from the output's folder on where that is known; None
+    for one that came from elsewhere, or whose path no file can have.
     """
     place = batch.place(path)
+    if "://" in place:
+        return None
     try:
-        return None if "://" in place else Path("/", place).absolute().as_uri()
+        return _relative(place, batch.near) or Path("/", place).absolute().as_uri()
     except UnicodeEncodeError:
         return None
+
+
+def _relative(place: str, near: str) -> str:
+    """Return how a folder leads to a file, empty where it does not: on another drive."""
+    if not near:
+        return ""
+    try:
+        path = os.path.relpath(Path("/", place).absolute(), near)
+    except ValueError:
+        return ""
+    return "./" + quote(path.replace(os.sep, "/"))  # ./ and no scheme, whatever the name
 
 
 def rows(batch: Batch, lang: str) -> Iterator[Row]:

@@ -154,7 +154,7 @@ const unreadList = () => {
   one('unread-card').hidden = !rows.length;
 };
 const whyUnread = (report) =>
-  report.f.find((finding) => finding.c.startsWith('DOC') && finding.z)?.m || '';
+  report.f.find((finding) => head.never.includes(finding.c))?.m || '';
 // Pages as people write them: 3, 6-25, 288.
 const ranges = (pages) => {
   const runs = [];

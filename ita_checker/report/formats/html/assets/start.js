@@ -64,15 +64,25 @@ if (head.remarks.length) {
   one('remarks').hidden = false;
 }
 offer();
-store.load().then(() => {
-  try {
-    if (localStorage.getItem('ita-checker/second')) store.look(true);
-  } catch {
-    /* no second look is kept */
-  }
+// A page handed over to its office is read: it neither has nor takes decisions.
+const begin = () => {
   show();
   one('second-look').hidden = !store.second;
-});
+};
+if (head.handed) {
+  document.body.classList.add('handed');
+  one('title').textContent = document.title = fill(T.handed_title, { name: head.handed });
+  begin();
+} else {
+  store.load().then(() => {
+    try {
+      if (localStorage.getItem('ita-checker/second')) store.look(true);
+    } catch {
+      /* no second look is kept */
+    }
+    begin();
+  });
+}
 let folded = 0; // the first search should not wait for ten thousand findings to be folded
 const ahead = () => {
   for (const end = Math.min(findings.length, folded + 300); folded < end; folded++)

@@ -1,0 +1,347 @@
+"""What an auditor asks the page, in a real browser: who is worst, what is most frequent, where, whose;
+and that what was asked stands in the address.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from report.batches import BATCH, PACK, finding, report
+from report.browser import needs_chromium
+from report.pages import choose, chosen, find, keys, opened, search, severe, texts, view
+
+from ita_checker.model import Batch, Family, Held, Severity, Status, Words
+
+pytestmark = needs_chromium
+HOME = Path(__file__).parents[2]
+AXE = [
+    *([Path(os.environ["AXE_CORE"])] if "AXE_CORE" in os.environ else []),
+    *sorted(HOME.glob(".venv/axe/node_modules/axe-core/axe.min.js")),
+]
+MILD = Severity.ADVICE
+
+
+def of(name: str, place: tuple[str, str], path: str, *codes: str, **more: Any) -> Any:
+    found = (finding(code, f"{path} {number}", severity=MILD if code == "TXT003" else Severity.ZERO)
+             for number, code in enumerate(codes))  # fmt: skip
+    said = {"district": place[0], "province": place[1], "sha256": f"{abs(hash(path)):064x}"[:64]}
+    return report(path, *found, organisation=name, **{**said, **more})
+
+
+LOEI, TRAT = ("วังสะพุง", "เลย"), ("คลองใหญ่", "ตราด")
+REPORTS = (
+    of("เทศบาลตำบลก", LOEI, "2564/a.pdf", "YEA005", "TXT003", "TXT003"),
+    of("เทศบาลตำบลก", LOEI, "2565/a.pdf", "TXT003", fiscal_year=2565),
+    of("เทศบาลตำบลข", TRAT, "2564/b.pdf", "YEA005", "YEA005", "ORG002"),
+    of("อบต.หนองบัว", LOEI, "2564/c.pdf", "TXT003"),
+    of("อบต.หนองบัว", TRAT, "2564/d.pdf", items=("O42",)),
+    of("เทศบาลตำบลค", TRAT, "2564/e.pdf", pages=None, status=Status.UNREADABLE),
+)
+
+
+def family(name: str, place: tuple[str, str], *paths: str) -> Family:
+    held = tuple(Held(2564, "O43", "ผลการดำเนินการ", (path,)) for path in paths)
+    return Family(name, *place, paths, (Words("โฟลเดอร์", "folder"),), (name,), held)
+
+
+FAMILIES = (
+    family("เทศบาลตำบลก", LOEI, "2564/a.pdf", "2565/a.pdf"),
+    family("เทศบาลตำบลข", TRAT, "2564/b.pdf"),
+    family("อบต.หนองบัว", LOEI, "2564/c.pdf"),
+    family("อบต.หนองบัว", TRAT, "2564/d.pdf"),
+    family("เทศบาลตำบลค", TRAT, "2564/e.pdf"),
+)
+FIVE = Batch(REPORTS, (PACK,), "1.2.3", families=FAMILIES)
+
+
+def table(driver: Any, name: str) -> list[list[str]]:
+    script = """return [...document.querySelectorAll(`${arguments[0]} tbody tr`)].map((row) =>
+        [...row.children].map((cell) => cell.textContent))"""
+    return list(driver.execute_script(script, name))
+
+
+def at(driver: Any, address: str) -> None:
+    driver.execute_script("location.hash = arguments[0]", address)
+    time.sleep(0.3)
+
+
+def test_the_worst_office_and_the_most_frequent_finding_stand_first(
+    driver: Any, tmp_path: Path
+) -> None:
+    opened(driver, tmp_path, FIVE)
+    at(driver, "#/overview")
+    assert texts(driver, ".worst b")[:2] == ["เทศบาลตำบลข", "เทศบาลตำบลก"]
+    assert [text.split("\n")[0][:6] for text in texts(driver, ".frequent")] == [
+        "TXT003",
+        "YEA005",
+        "ORG002",
+    ]
+    assert "2 หน่วยงาน" in texts(driver, ".frequent")[0]
+    assert [row[:1] + row[2:3] for row in table(driver, "#unread")] == [["เทศบาลตำบลค", "ทั้งไฟล์"]]
+
+
+def test_counts_go_by_province_district_year_and_item_and_sort_by_any_column(
+    driver: Any, tmp_path: Path
+) -> None:
+    opened(driver, tmp_path, FIVE)
+    at(driver, "#/overview")
+    find(driver, "[data-count=province]").click()
+    assert [row[:6] for row in table(driver, "#counts")] == [
+        ["ตราด", "3", "3", "3", "", "3"],
+        ["เลย", "2", "3", "1", "4", "5"],
+    ]
+    for head in driver.find_elements("css selector", "#counts th button"):
+        if head.text.startswith("รวม"):
+            head.click()
+            break
+    assert [row[0] for row in table(driver, "#counts")] == ["เลย", "ตราด"]
+    assert find(driver, "#counts th[aria-sort]").get_attribute("aria-sort") == "descending"
+    driver.refresh()
+    time.sleep(0.3)
+    assert [row[0] for row in table(driver, "#counts")] == ["เลย", "ตราด"]
+    find(driver, "[data-count=district]").click()
+    assert [row[0] for row in table(driver, "#counts")] == ["คลองใหญ่ ตราด", "วังสะพุง เลย"]
+    find(driver, "[data-count=year]").click()
+    assert [row[0] for row in table(driver, "#counts")] == ["2564", "2565"]
+    find(driver, "#counts tbody tr:nth-child(2) button").click()
+    time.sleep(0.3)
+    assert len(texts(driver, ".entry")) == 1
+
+
+def test_offices_of_one_name_in_two_places_are_two_offices(driver: Any, tmp_path: Path) -> None:
+    opened(driver, tmp_path, FIVE)
+    at(driver, "#/overview")
+    names = [row[0] for row in table(driver, "#counts")]
+    assert {"อบต.หนองบัว (วังสะพุง เลย)", "อบต.หนองบัว (คลองใหญ่ ตราด)"} < set(names)
+    view(driver, "findings")
+    find(driver, "#filters [name=organisation]").send_keys("หนองบัว (คลองใหญ่")
+    time.sleep(0.4)
+    assert texts(driver, ".entry") == []
+    find(driver, "#clear").click()
+    find(driver, "#filters [name=organisation]").send_keys("หนองบัว")
+    time.sleep(0.4)
+    assert len(texts(driver, ".entry")) == 1
+
+
+def test_what_is_asked_for_stands_in_the_address_and_comes_back_with_it(
+    driver: Any, tmp_path: Path
+) -> None:
+    opened(driver, tmp_path, FIVE)
+    view(driver, "findings")
+    search(driver, "yea005")
+    choose(driver, "province", "ตราด")
+    choose(driver, "order", "severity")
+    assert len(texts(driver, ".entry")) == 2
+    find(driver, ".entry").click()
+    keys(driver, "j")
+    address, code = driver.current_url, chosen(driver)
+    assert "province=" in address and "order=severity" in address
+    driver.refresh()
+    time.sleep(0.3)
+    assert (driver.current_url, chosen(driver), len(texts(driver, ".entry"))) == (address, code, 2)
+    assert find(driver, "#filters [name=province]").get_attribute("value") == "ตราด"
+    view(driver, "reports")
+    driver.back()
+    time.sleep(0.3)
+    assert len(texts(driver, ".entry")) == 2
+    find(driver, "#chips button").click()
+    assert len(texts(driver, ".entry")) == 3
+
+
+def test_each_finding_has_a_link_that_leads_to_it_whatever_is_filtered_or_decided(
+    driver: Any, tmp_path: Path
+) -> None:
+    opened(driver, tmp_path, FIVE)
+    view(driver, "findings")
+    driver.find_elements("css selector", ".entry")[2].click()
+    link = find(driver, "#detail .link").get_attribute("href")
+    subject = find(driver, "#detail .said-of").text
+    keys(driver, "2")
+    keys(driver, "ก\n")
+    driver.get("about:blank")
+    driver.get(link)
+    time.sleep(0.4)
+    assert find(driver, "#detail .said-of").text == subject
+    assert find(driver, ".entry[aria-current]").text
+
+
+def test_the_tables_of_offices_and_reports_sort_search_and_keep_it(
+    driver: Any, tmp_path: Path
+) -> None:
+    opened(driver, tmp_path, FIVE)
+    at(driver, "#/offices?sort=advice&down=1")
+    assert [row[0] for row in table(driver, "#office-table")][:1] == ["เทศบาลตำบลก"]
+    at(driver, "#/reports?sort=year&down=1")
+    assert table(driver, "#report-table")[0][4] == "2565/a.pdf"
+    find(driver, "#report-table th:nth-child(3) button").click()
+    assert [row[2] for row in table(driver, "#report-table")][-1] == "2565"
+    at(driver, "#/reports?status=unreadable")
+    assert [row[0] for row in table(driver, "#report-table")] == ["เทศบาลตำบลค"]
+
+
+def test_the_heat_map_goes_by_quantiles_of_findings_per_report(driver: Any, tmp_path: Path) -> None:
+    many = tuple(
+        of(f"เทศบาลตำบลที่ {n}", LOEI, f"{n}.pdf", *(["YEA005"] * n)) for n in (1, 2, 4, 9, 30)
+    )
+    opened(driver, tmp_path, Batch(many, (PACK,), "1"))
+    at(driver, "#/overview")
+    script = "return [...document.querySelectorAll('#heat td[class^=z]')].map((c) => [c.textContent, c.className])"
+    assert driver.execute_script(script) == [
+        ["30", "z5"], ["9", "z4"], ["4", "z3"], ["2", "z2"], ["1", "z1"],
+    ]  # fmt: skip
+    assert texts(driver, "#heat-key .swatch") == ["≤ 1", "≤ 2", "≤ 4", "≤ 9", "≤ 30"]
+    find(driver, "[data-columns=item]").click()
+    find(driver, "[data-rows=province]").click()
+    assert driver.execute_script(script) == [["46", "z1"]]
+    assert "columns=item" in driver.current_url
+
+
+def downloaded(home: Path, suffix: str) -> Path:
+    for _ in range(100):
+        for path in home.glob(f"*.{suffix}"):
+            if path.name != "report.html":
+                return path
+        time.sleep(0.1)
+    raise AssertionError("nothing was downloaded")
+
+
+def test_one_office_is_handed_over_as_its_own_page_and_sheet_without_the_others(
+    driver: Any, tmp_path: Path
+) -> None:
+    opened(driver, tmp_path, FIVE)
+    view(driver, "findings")
+    find(driver, ".entry").click()
+    keys(driver, "1")  # the first of the first office is confirmed,
+    keys(driver, "2")
+    keys(driver, "ลับภายใน\n")  # the second dismissed, the others left open
+    at(driver, "#/offices?office=1")
+    find(driver, "#hand-over-sheet").click()
+    rows = list(
+        csv.reader(io.StringIO(downloaded(tmp_path, "csv").read_text(encoding="utf-8-sig")))
+    )
+    assert [(row[3], row[5]) for row in rows[1:]] == [("2564/a.pdf", "YEA005")]
+    find(driver, ".hand-over [name=open]").click()
+    find(driver, "#hand-over-page").click()
+    page = downloaded(tmp_path, "html")
+    text = page.read_text(encoding="utf-8")
+    assert "ลับภายใน" not in text and "เทศบาลตำบลข" not in text and "หนองบัว" not in text
+    driver.get(page.as_uri())
+    view(driver, "findings")
+    assert [entry.split()[0] for entry in texts(driver, ".entry .line")] == [
+        "YEA005",
+        "TXT003",
+        "TXT003",
+    ]
+    assert find(driver, "h1").text == "ประเด็นที่ขอให้ตรวจสอบ: เทศบาลตำบลก"
+    assert not find(driver, "#decide").is_displayed()
+    assert severe(driver) == []
+
+
+VIEWS = ("offices?office=1", "overview", "findings", "reports", "decisions", "rules")
+SIZES = ((1280, 720), (820, 1180), (390, 844))
+
+
+def sized(driver: Any, width: int, height: int) -> None:
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500},
+    )
+
+
+@pytest.fixture
+def whole(driver: Any) -> Any:
+    """Return the browser, its own size back after the test."""
+    yield driver
+    driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_scrolls_sideways_and_deciding_is_in_sight(
+    whole: Any, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    driver = whole
+    sized(driver, *size)
+    opened(driver, tmp_path, replace(FIVE, reports=(*REPORTS, *BATCH.reports)))
+    for name in VIEWS:
+        at(driver, f"#/{name}")
+        width = driver.execute_script("return document.documentElement.scrollWidth")
+        assert width <= size[0], name
+    at(driver, "#/findings")
+    find(driver, ".entry").click()
+    time.sleep(0.2)
+    bottom = driver.execute_script(
+        "return document.querySelector('#decide .choice').getBoundingClientRect().bottom"
+    )
+    assert 0 < bottom <= size[1]
+    if size[0] < 900:  # the finding stands in the list's place; there and back
+        assert not find(driver, "#list").is_displayed()
+        find(driver, ".walker button:last-child").click()
+        find(driver, ".to-list").click()
+        assert find(driver, "#list").is_displayed()
+
+
+@pytest.mark.skipif(not AXE, reason="needs axe-core (make browser installs it where npm is)")
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_axe_finds_nothing_in_any_view_at_any_size(whole: Any, tmp_path: Path, lang: str) -> None:
+    driver, axe = whole, AXE[0].read_text(encoding="utf-8")
+    opened(driver, tmp_path, replace(FIVE, reports=(*REPORTS, *BATCH.reports)), lang)
+    run = """const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then(
+        (told) => done([told.passes.length, told.violations.map((one) => `${one.id} ${one.nodes[0].html}`)]))"""
+    for size in SIZES:
+        sized(driver, *size)
+        for name in VIEWS:
+            at(driver, f"#/{name}")
+            driver.execute_script(axe)
+            passes, violations = driver.execute_async_script(run)
+            assert (passes > 20, violations) == (True, []), (size, name)
+    sized(driver, 1280, 720)
+    for opens in ("help", "bulk-dialog"):
+        driver.execute_script(f"document.getElementById('{opens}').showModal()")
+        passes, violations = driver.execute_async_script(run)
+        assert violations == [], opens
+        driver.execute_script(f"document.getElementById('{opens}').close()")
+
+
+def test_what_has_the_focus_is_seen(driver: Any, tmp_path: Path) -> None:
+    from selenium.webdriver import ActionChains
+
+    opened(driver, tmp_path, FIVE)
+    view(driver, "findings")
+    for _ in range(25):
+        ActionChains(driver).send_keys("\ue004").perform()
+        outline = driver.execute_script(
+            "const e = document.activeElement; const s = getComputedStyle(e);"
+            "return [e.tagName, s.outlineStyle, parseFloat(s.outlineWidth), e.matches('.hidden-input')]"
+        )
+        assert outline[0] == "BODY" or outline[3] or (outline[1] != "none" and outline[2] >= 2), (
+            outline
+        )
+
+
+def test_english_has_no_thai_word_of_ours(driver: Any, tmp_path: Path) -> None:
+    plain = Batch(
+        (
+            report(
+                "a.pdf",
+                finding("YEA005", "x", "quote", message=Words("ก", "found x"), rule="r"),
+                organisation="Office A",
+            ),
+        ),
+        (),
+        "1",
+    )
+    opened(driver, tmp_path, plain, "en")
+    for name in VIEWS:
+        at(driver, f"#/{name}")
+        said = driver.execute_script("return document.body.innerText")
+        assert re.findall("[\u0e00-\u0e7f]+", said) == [], name
+    keys(driver, "?")
+    assert re.findall("[\u0e00-\u0e7f]+", find(driver, "#help").text) == []
