@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from ita_checker.model import Batch
 from ita_checker.report.formats import csv as as_csv
 from ita_checker.report.formats import xlsx
 from ita_checker.report.parts import sheet
+from ita_checker.report.parts.rows import address
 from ita_checker.text.visible import visible
 
 
@@ -221,3 +223,20 @@ def test_a_workbook_has_the_same_bytes_every_time() -> None:
     first = b"".join(xlsx.render(batch))
     time.sleep(2.1)  # an archive tells two seconds apart
     assert b"".join(xlsx.render(batch)) == first
+
+
+def test_links_start_from_the_output_s_folder_where_that_is_known(tmp_path: Path) -> None:
+    base = tmp_path / "งาน"
+    near = replace(BATCH, base=str(base), near=str(tmp_path / "ผล"))
+    assert address(near, "2564/dong/O43 (1).pdf") == (
+        "./../%E0%B8%87%E0%B8%B2%E0%B8%99/2564/dong/O43%20%281%29.pdf"
+    )
+    assert (address(near, "s3://x/y.pdf"), address(replace(near, near=""), "a.pdf")) == (
+        None,
+        (base / "a.pdf").as_uri(),
+    )
+    path = tmp_path / "links.xlsx"
+    path.write_bytes(b"".join(xlsx.render(near)))
+    with zipfile.ZipFile(path) as parts:
+        links = b"".join(parts.read(name) for name in parts.namelist() if name.endswith(".rels"))
+    assert b"/2564" not in links and b"..\\%E0%B8%87" in links

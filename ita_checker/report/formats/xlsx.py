@@ -242,8 +242,11 @@ def _gaps(sheet: Sheet, batch: Batch, lang: str) -> None:
 
 def _link(batch: Batch, path: str) -> str:
     """Return what links to a file, empty where nothing can. XlsxWriter turns the slashes of file:
-    around; FILE: it leaves alone.
+    around, which from / on nothing opens; FILE: it leaves alone.
     """
-    if os.name == "nt" and not batch.near:
-        return "" if "://" in path else f"external:{batch.place(path)}"
-    return (address(batch, path) or "").replace("file:", "FILE:", 1)
+    link = address(batch, path) or ""
+    if link.startswith("./"):
+        return f"external:{link}"
+    if os.name == "nt":
+        return f"external:{batch.place(path)}" if link else ""
+    return link.replace("file:", "FILE:", 1)
