@@ -12,6 +12,7 @@ from ita_checker.facts.organisation import (
     Reporter,
     Standing,
     evidence,
+    likely,
     relation,
     reporter,
     seen_as,
@@ -22,7 +23,6 @@ from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.gazetteer import known
 from ita_checker.text.names import similar
-from ita_checker.text.toponyms import likelihood
 
 CODES = ("ORG001", "ORG002", "ORG005")
 SHORT_NAME = Words(
@@ -142,7 +142,7 @@ def _signs(group: list[Standing]) -> int:
     place = first.place
     return sum(
         (
-            known(first.proper) or likelihood(first.proper) > A_NAME,
+            known(first.proper) or likely(first.kind, first.proper) > A_NAME,
             len(group) > 1,
             any(standing.zone in ONLY_THE_REPORTER for standing in group),
             bool(place.subdistrict or place.district or place.province),

@@ -20,6 +20,7 @@ from ita_checker.facts.organisation import (
     reporter,
 )
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
+from ita_checker.text.compare import lookalike
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import homes, subdistricts_of
 from ita_checker.text.names import Nearness, nearness
@@ -95,7 +96,8 @@ def _there(own: Reporter, entry: str) -> bool:
 
 def _subdistrict(own: Reporter) -> str | None:
     """Return how the name of a subdistrict's office is spelled by its district's subdistricts,
-    None where they say nothing.
+    None where they say nothing: another letter makes another name, a lost one may be the text
+    layer's fault; only marks and letters that the eye confuses are a slip.
     """
     if own.kind != SUBDISTRICT or not own.district or not own.province:
         return None
@@ -105,6 +107,6 @@ def _subdistrict(own: Reporter) -> str | None:
     near = [
         name
         for name in subdistricts_of(district, province)
-        if nearness(own.proper, name) in (Nearness.NEAR, Nearness.DOUBTFUL)
+        if lookalike(own.proper, name) and len(own.proper) == len(name)
     ]
     return own.kind + near[0] if len(near) == 1 else None

@@ -11,7 +11,8 @@ from rapidfuzz.distance import Levenshtein
 from ita_checker.text.compare import ALIKE, MARKS, bare, lookalike
 from ita_checker.text.gazetteer import known
 from ita_checker.text.numbers import runs
-from ita_checker.text.tokens import splits
+from ita_checker.text.tokens import known as in_dictionary
+from ita_checker.text.tokens import splits, tokens
 from ita_checker.words import words_of
 
 IN_TEN = 2.0  # FINDINGS.md: a slip of one or two letters in ten is near
@@ -47,6 +48,8 @@ def nearness(first: str, second: str) -> Nearness:
         return Nearness.OTHER
     if lookalike(first, second):
         return Nearness.NEAR
+    if _other_last_word(first, second):
+        return Nearness.OTHER
     longest = max(len(first), len(second))
     slips = _slips(bare(first), bare(second))
     if slips > max(1.0, longest * IN_TEN / 10):
@@ -153,3 +156,14 @@ def _opposed(first: str, second: str) -> bool:
         next((word for word in OPPOSITES if name.endswith(word)), "") for name in (first, second)
     ]
     return bool(ends[0] and ends[1] and ends[0] != ends[1])
+
+
+def _other_last_word(first: str, second: str) -> bool:
+    """Tell whether two names differ by their last word alone, and by more than a slip in it
+    (เขลางค์น้อย, เขลางค์นคร).
+    """
+    words = [tokens(name) for name in (first, second)]
+    lasts = [found[-1] for found in words]
+    same = words[0][:-1] == words[1][:-1] and len(words[0]) > 1
+    slips = Levenshtein.distance(bare(lasts[0]), bare(lasts[1]))
+    return same and slips > 1 and all(map(in_dictionary, lasts))

@@ -1,34 +1,42 @@
-"""Is it a name, or words? How likely letters are a place's name, against ordinary Thai words.
+"""Is it a name, or words? How likely letters are a name, against ordinary Thai words.
 
 Places are made of words (หนอง, บ้าน, ใหญ่), so a dictionary cannot tell; but their letters follow one
 another otherwise than those of running text. Letters in a row are counted in the names of provinces,
-districts and subdistricts (geothai) and in the dictionary's words, alone and in pairs.
+districts and subdistricts (geothai) and in the dictionary's words, alone and in pairs. Schools and
+hospitals have names of their own making (พิทยาคม, อนุสรณ์), counted in the titles of Thai Wikipedia
+that PyThaiNLP ships.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import gazetteer
+from ita_checker.text.patterns import any_of
 from ita_checker.text.tokens import dictionary
+from ita_checker.words import words_of
 
 ROW = 4  # letters looked at together
 BACKED = 4.0  # how much the shorter row counts where the longer one is rare
 LETTERS = 90  # different signs a Thai text may hold
 WORDS = 4_000  # of the dictionary, evenly chosen, and as many pairs
 ENDS = "\x02", "\x03"
+PLACES, INSTITUTIONS, ORDINARY = "places", "institutions", "ordinary"
+TWICE = 2  # how often an institution's name counts beside a place's: there are fewer of them
 
 
 @lru_cache(maxsize=1 << 12)
-def likelihood(name: str) -> float:
-    """Return how much likelier a folded text is a place's name than words, in nats: above 0 a name,
-    below 0 words.
+def likelihood(name: str, institution: bool = False) -> float:
+    """Return how much likelier a folded text is a name (a place's, or an institution's) than words,
+    in nats: above 0 a name, below 0 words.
     """
-    names, words = _rows(True), _rows(False)
+    names, words = _rows(INSTITUTIONS if institution else PLACES), _rows(ORDINARY)
     letters = f"{ENDS[0]}{name}{ENDS[1]}"
     return sum(
         math.log(_chance(names, letters[max(0, at - ROW + 1) : at], letters[at]))
@@ -46,12 +54,18 @@ def _chance(rows: Counter[str], before: str, letter: str) -> float:
 
 
 @cache
-def _rows(names: bool) -> Counter[str]:
+def _rows(kind: str) -> Counter[str]:
     """Return how often each row of letters stands in names, or in words; "row\\0" is how often
     anything follows it.
     """
+    if kind == INSTITUTIONS:
+        return _rows(PLACES) + _counted(list(_institutions()) * TWICE)
+    return _counted(_names() if kind == PLACES else _words())
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for text in _names() if names else _words():
+    for text in texts:
         letters = f"{ENDS[0]}{text}{ENDS[1]}"
         for at in range(1, len(letters)):
             counted[letters[at]] += 1
@@ -66,6 +80,18 @@ def _rows(names: bool) -> Counter[str]:
 def _names() -> Iterable[str]:
     places = gazetteer()
     return sorted({*places.provinces, *places.districts, *places.subdistricts})
+
+
+def _institutions() -> Iterable[str]:
+    """Yield the names of schools, hospitals and colleges among the titles, none where the package
+    ships no titles.
+    """
+    named = re.compile(
+        f"^{any_of(words_of('offices.titled'))}([\u0e01-\u0e4e]{{3,}})", re.MULTILINE
+    )
+    for titles in (files("pythainlp") / "corpus").iterdir():
+        if titles.name.startswith("wikipedia_titles"):
+            yield from map(fold, sorted(named.findall(titles.read_text(encoding="utf-8"))))
 
 
 def _words() -> Iterable[str]:

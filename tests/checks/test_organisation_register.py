@@ -28,6 +28,8 @@ def asked(office: str, place: str = PLACE, register: tuple[str, ...] = ()) -> li
         ("องค์การบริหารส่วนตำบลดงครั่งน้อย", []),  # a subdistrict of the district
         ("องค์การบริหารส่วนตำบลดงครั้งน้อย", ["องค์การบริหารส่วนตำบลดงครั่งน้อย"]),
         ("องค์การบริหารส่วนตำบลภูม่านเมฆ", []),  # near none: some bear another name
+        ("องค์การบริหารส่วนตำบลดงครั่งใหม่", []),  # another letter, another name
+        ("องค์การบริหารส่วนตำบลดงครังน้อย", []),  # a lost mark may be the text layer's
         ("เทศบาลตำบลดงครั้งน้อย", []),  # of municipalities the list says nothing
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks.organisation_names import Params, check
-from ita_checker.facts.organisation import reporter
+from ita_checker.facts.organisation import mentions, parse, reporter
 
 COVER = """
     # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
@@ -67,6 +67,28 @@ PASSING = """
 ปีก่อนผู้อำนวยการย้ายไปรับตำแหน่งที่{other}
 ถือเป็นตัวอย่างที่ดีของ{other}
 """.strip().splitlines()
+WORDS = """
+มีผู้มาติดต่อราชการที่{of_class}เฉลี่ยวันละยี่สิบราย
+ผู้ปกครองพาบุตรหลานมาที่{of_class}ตั้งแต่เช้า
+{of_class}เปิดบริการทุกวันไม่เว้นวันหยุด
+ในปีนี้{of_class}ซื้อเครื่องพิมพ์ใหม่สองเครื่อง
+ป้ายหน้า{of_class}ระบุช่องทางร้องเรียนไว้ชัดเจน
+การขอใช้รถของ{of_class}ต้องลงสมุดทุกครั้ง
+งานพัสดุของ{of_class}รวบรวมใบเสนอราคาไว้ในแฟ้ม
+ประชาชนแนะนำให้{of_class}แก้ขั้นตอนที่ซ้ำซ้อน
+{of_class}ขนาดเล็กมีเจ้าหน้าที่น้อยจึงต้องหมุนเวียนกัน
+{of_class}หลายแห่งประสบปัญหาเดียวกัน
+{of_class}ตรวจนับครุภัณฑ์ครบทุกรายการ
+เอกสารแนบรวมอยู่ที่{of_class}รายละเอียดตามบัญชีท้ายรายงาน
+คณะทำงานพบกันที่ห้องประชุม{of_class}ชั้นสอง
+รถยนต์ของ{of_class}จอดไว้ในโรงเก็บ
+{of_class}ยังไม่ถูกร้องเรียนเรื่องนี้
+กล่องรับความเห็นตั้งอยู่หน้า{of_class}ข้างบันได
+พนักงานขับรถของ{of_class}ส่งกุญแจคืนทุกเย็น
+{of_class}นำร่องใช้แบบฟอร์มใหม่
+หน้าที่ของ{of_class}คือดูแลประชาชน
+เมื่อ{of_class}แก้ไขระบบแล้ว ข้อร้องเรียนลดลง
+""".strip().splitlines()
 LEFT_OVER = [
     "มาตรการนี้ใช้บังคับกับบุคลากรของ{other}ทุกคน",
     "{other}จึงได้วิเคราะห์ผลการประเมินและจัดทำมาตรการขึ้น",
@@ -101,6 +123,41 @@ def test_another_office_in_the_reporters_place_is_seen(
 ) -> None:
     said = {line: codes(own, line.format(other=other)) for line in LEFT_OVER}
     assert {line: found for line, found in said.items() if "ORG002" not in found} == {}
+
+
+@pytest.mark.parametrize("own", [own for own, _ in PAIRS], ids=[own[0] for own, _ in PAIRS])
+def test_words_behind_a_class_word_are_no_name(own: tuple[str, str, str]) -> None:
+    named = parse(own[0])
+    assert named
+    said = {line: codes(own, line.format(of_class=named.kind.name)) for line in WORDS}
+    assert {line: found for line, found in said.items() if found} == {}
+
+
+RUN_ON = [
+    ("โรงเรียนนามนพิทยาคมเป็นพี่เลี้ยง", "นามนพิทยาคม"),
+    ("โรงเรียนอนุบาลนครธรรมส่งแบบมาให้ทดลอง", "อนุบาลนครธรรม"),
+    ("โรงพยาบาลบางระกำรับส่งต่อผู้ป่วยทุกวัน", "บางระกำ"),
+    ("เทศบาลตำบลบ้านแหวนทองอยู่สองคะแนน", "บ้านแหวนทอง"),
+]
+
+
+@pytest.mark.parametrize("text, name", RUN_ON)
+def test_a_name_ends_before_the_words_that_run_on(text: str, name: str) -> None:
+    (found,) = mentions(case(f"ปีนี้{text}").facts)
+    assert found.proper == name
+
+
+def test_a_list_of_abbreviated_classes_names_nobody() -> None:
+    assert mentions(case("ผู้บริหาร ทม. ทน. และ ทต. ในจังหวัดร่วมประกาศเจตนารมณ์").facts) == ()
+
+
+def test_what_looks_like_a_following_word_is_the_names_own_where_it_stands_whole() -> None:
+    text = """
+    -> เทศบาลตำบลเมืองแกลง
+    -> อำเภอแกลง จังหวัดระยอง
+    เทศบาลตำบลเมืองแกลงเป็นราชการส่วนท้องถิ่น และเทศบาลตำบลเมืองแกลงได้คะแนน ๘๗
+    """
+    assert {mention.proper for mention in mentions(case(text).facts)} == {"เมืองแกลง"}
 
 
 COPIED = """
@@ -160,3 +217,22 @@ LETTER = """
 def test_a_letters_head_says_where_the_office_is() -> None:
     own = reporter(case(LETTER.format(own="องค์การบริหารส่วนตำบลหนองตะเคียนงาม")).facts)
     assert own and (own.district, own.province) == ("พยุหะคีรี", "นครสวรรค์")
+
+
+LOCATED = [
+    "ที่ตั้ง: อำเภอวิเชียรบุรี จังหวัดเพชรบูรณ์",
+    "เทศบาลตำบลโนนสะอาดทองตั้งอยู่ในอำเภอวิเชียรบุรี จังหวัดเพชรบูรณ์ มีประชากรหนึ่งหมื่นคน",
+    "เทศบาลตำบลโนนสะอาดทอง มีพื้นที่ติดกับเทศบาลตำบลดอยลาน อยู่ในเขตอำเภอวิเชียรบุรี จังหวัดเพชรบูรณ์",
+]
+
+
+@pytest.mark.parametrize("line", LOCATED)
+def test_where_an_office_says_that_it_is(line: str) -> None:
+    own = reporter(case(f"# รายงานผล\n-> เทศบาลตำบลโนนสะอาดทอง\n\n{line}\n").facts)
+    assert own and (own.district, own.province) == ("วิเชียรบุรี", "เพชรบูรณ์")
+
+
+def test_where_another_office_is_says_nothing_of_ones_own() -> None:
+    line = "ศึกษาดูงาน ณ เทศบาลตำบลดอยลาน ซึ่งตั้งอยู่ในอำเภอวิเชียรบุรี จังหวัดเพชรบูรณ์"
+    own = reporter(case(f"# รายงานผล\n-> เทศบาลตำบลโนนสะอาดทอง\n\n{line}\n").facts)
+    assert own and (own.district, own.province) == (None, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ita_checker.facts.organisation.blanks import unnamed
 from ita_checker.facts.organisation.home import Address, Home, home, impossible
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
+from ita_checker.facts.organisation.likely import likely
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
 from ita_checker.facts.organisation.scanned import seen_as
@@ -25,6 +26,7 @@ __all__ = [
     "handed_in_by",
     "home",
     "impossible",
+    "likely",
     "mentions",
     "parse",
     "relation",

@@ -22,7 +22,7 @@ PREFIXES = {
 BETWEEN = re.compile(
     rf"[,/()\-:]{{0,2}}(?:\({ABBREVIATED}\.?{THAI}{{0,30}}\))?"
     rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
-    rf"|{some('places.roads')}{THAI}{{2,24}}?(?={some('places.road_ends')}))*"
+    rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')}))*"
 )
 BANGKOK = re.compile(some("places.bangkok"))
 POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")

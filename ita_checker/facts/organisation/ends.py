@@ -38,13 +38,14 @@ class End:
 
 @dataclass(frozen=True)
 class Ground:
-    """What is known before a name is looked at: the flow, where lines were ended on purpose, and
-    names agreed on by other mentions.
+    """What is known before a name is looked at: the flow, where lines were ended on purpose, names
+    agreed on by other mentions, and names that stand whole before spaces and line ends.
     """
 
     flow: Flow
     broken: frozenset[int]
     agreed: Mapping[str, int]
+    whole: frozenset[str] = frozenset()
 
 
 def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End | None:
@@ -54,18 +55,29 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
         return None
     cuts = _cuts(ground, start)
     best: End | None = None
-    begins, crossed = _cost_of_beginning(ground, start, cuts), 0.0
+    begins, crossed, words = _cost_of_beginning(ground, start, cuts), 0.0, 0.0
+    whole = start + max(
+        (len(name) for name in ground.whole if text.startswith(name, start)), default=2
+    )
     for at in range(start + 1, min(len(text), start + LONGEST) + 1):
-        if at - start >= 2 and _may_end(text, at):
+        if at >= whole and _may_end(text, at):
             score = _score(ground, start, at, cuts, place) - crossed
+            if _gap(ground, at) >= SPACED and _real(text[start:at], place):
+                score += words  # of a known place before a space no word in it follows another
             score -= (
-                0.0 if ground.agreed.get(text[start:at]) or _real(text[start:at], place) else begins
+                0.0
+                if ground.agreed.get(text[start:at])
+                or text[start:at] in ground.whole
+                or _real(text[start:at], place)
+                else begins
             )
             if best is None or score > best.score + 0.01:
                 best = End(at, score)
         if at >= len(text) or not NAME.match(text, at):
             break
-        crossed += _crossing(ground, at, cuts)
+        if not start + 2 < at < whole:
+            crossed += _crossing(ground, at, cuts)
+            words += _crossing(ground, at, cuts) if _gap(ground, at) < WRAPPED else 0.0
     return best if best and best.score >= SURE else None
 
 
@@ -103,7 +115,7 @@ def _score(
     score = sign
     if place(name):
         score += KNOWN if sign >= SPACED else KNOWN_ALONE if at in cuts else 0.0
-    if ground.agreed.get(name):
+    if ground.agreed.get(name) or name in ground.whole:
         score += AGREED if sign >= PERHAPS_FOLLOWED else AGREED_ALONE
     return score if at in cuts or sign >= SPACED else score - INSIDE_WORD
 
@@ -189,3 +201,23 @@ def _after() -> Beginnings:
 @cache
 def _perhaps() -> Beginnings:
     return Beginnings(words_of("names.perhaps"))
+
+
+def printed(ground: Ground, start: int) -> int:
+    """Return where the letters from `start` on are first parted from others, as printed."""
+    text, at = ground.flow.text, start
+    while at < min(len(text), start + LONGEST) and NAME.match(text, at):
+        at += 1
+        if _gap(ground, at) >= SPACED:
+            break
+    return at
+
+
+def holds_following_words(name: str) -> bool:
+    """Tell whether a long word that follows names stands in a name's letters."""
+    return any(
+        name.startswith(word, at)
+        for at in range(1, len(name))
+        for word in _after().values_at(name[at])
+        if len(word) >= LONG_WORD
+    )

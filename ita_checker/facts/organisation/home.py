@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation.addresses import Named, Place, on_cover, place
 from ita_checker.facts.organisation.ends import Ground
-from ita_checker.facts.organisation.standing import ZONES
-from ita_checker.facts.organisation.weighed import Relation, Reporter, kin, weighed
+from ita_checker.facts.organisation.standing import ZONES, standings
+from ita_checker.facts.organisation.weighed import Relation, Reporter, kin, relation, weighed
 from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
@@ -25,6 +25,9 @@ IN_THE_LIST = (
 COVER_DECIDES = 0.5
 FORMER = folded("places.former")
 OTHERS = re.compile(f"{some('places.others')}[^\\t\\f]{{0,40}}$")
+LOCATED = re.compile(f"{some('places.located.says')}{some('places.located.at')}*")
+RELATIVE = re.compile(some("places.located.relative"))
+SENTENCE = 160  # letters between an office's name and where it is said to be
 SUBDISTRICT = not_after("places.part_of_class") + some("places.own_subdistrict")
 
 
@@ -62,6 +65,7 @@ def _home(facts: Facts) -> Home:
                 *_after_line(facts, own),
                 *_on_cover(facts),
                 *_after_subdistrict(facts, own),
+                *_located(facts, own),
             },
             key=lambda address: address.start,
         )
@@ -114,6 +118,38 @@ def _after_subdistrict(facts: Facts, own: Reporter) -> Iterable[Address]:
             and not OTHERS.search(before)
         ):
             yield address
+
+
+def _located(facts: Facts, own: Reporter) -> Iterable[Address]:
+    """Yield the addresses at which a form's label or a sentence about the organisation says that
+    it is (ที่ตั้ง: อำเภอ…, ตั้งอยู่ในอำเภอ…).
+    """
+    text, lines = flow(facts).text, rows(facts)
+    ground, first = Ground(flow(facts), lines.broken, {}), facts.document.pages[0].number
+    for match in LOCATED.finditer(text):
+        address = _address(facts, place(ground, match.end()), ZONES["passing"])
+        row = lines.rows[lines.at(match.start())]
+        labelled = row.start == match.start() and row.page == first
+        if address and (labelled or _said_of(facts, own, match.start())):
+            yield address
+
+
+def _said_of(facts: Facts, own: Reporter, at: int) -> bool:
+    """Tell whether the sentence at a place is about the organisation: it was named last, those
+    named in passing aside.
+    """
+    for standing in reversed(standings(facts)):
+        mention = standing.mention
+        if mention.start >= at or mention.kind.family == "region":
+            continue
+        if at - mention.end > SENTENCE or "\f" in flow(facts).text[mention.end : at]:
+            return False
+        if relation(own, mention) in (Relation.OWN, Relation.SLIP, Relation.KIND):
+            return True
+        between = flow(facts).text[mention.place.end : at]
+        if standing.zone != "other" or RELATIVE.fullmatch(between):
+            return False
+    return False
 
 
 def _address(facts: Facts, found: Place, weight: float) -> Address | None:

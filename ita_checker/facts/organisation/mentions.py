@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation.addresses import Place, place
 from ita_checker.facts.organisation.ends import End, Ground, end
-from ita_checker.facts.organisation.kinds import ABBREVIATED, Kind, Word, words
+from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words
+from ita_checker.facts.organisation.likely import is_name, whole_names, without_words
 from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
@@ -22,12 +23,10 @@ from ita_checker.text.gazetteer import (
     gazetteer,
     in_province,
     known,
-    meant,
     province,
 )
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.tokens import tokens
-from ita_checker.text.toponyms import likelihood
 from ita_checker.words import words_of
 
 FIRM = 3.0  # a line, cell or sentence ends there: other mentions may lean on it
@@ -35,8 +34,7 @@ BETWEEN = re.compile(rf"(?:\({ABBREVIATED}\.?\))?([.…_:\-“\"']*)")
 # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is
 # none
 FILLER = 3
-WORDS = -4.0  # nats: letters less likely a name than that are words
-PROVINCIAL, AREA, SCHOOL = "province", "area", "school"  # groups of offices
+AREA, SCHOOL = "area", "school"  # groups of offices
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
 AREA_WORD = words_of("offices.numbered.area")[0]
 ZONE = re.compile(f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
@@ -45,6 +43,8 @@ NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
 # A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
 KEEPER = re.compile(some("offices.keepers"))
 NUMBERED = frozenset([AREA, SCHOOL])
+# What is an office's abbreviation itself, in a list of classes, is no name: ทม. ทน. และ ทต.
+SHORT = frozenset(form.replace(".", "") for kind in KINDS for form in kind.short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,15 @@ def spaced(proper: str) -> str:
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
     letters, broken = flow(facts), rows(facts).broken
     found = list(words(letters))
-    first = [_mention(Ground(letters, broken, {}), word, True) for word in found]
+    whole = whole_names(Ground(letters, broken, {}), found)
+    first = [_mention(Ground(letters, broken, {}, whole), word, True) for word in found]
     agreed = Counter(
         mention.proper
         for mention in first
         if mention and mention.score >= FIRM and mention.kind.family != "region"
     )
     named = (
-        _mention(Ground(letters, broken, agreed - Counter([m.proper] if m else [])), word)
+        _mention(Ground(letters, broken, agreed - Counter([m.proper] if m else []), whole), word)
         for word, m in zip(found, first, strict=True)
     )
     return _written_out(tuple(_outermost([mention for mention in named if mention])))
@@ -138,13 +139,11 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
         return None
     own_line = "\n" in ground.flow.gap(word.start) or word.start == 0
     apart = bool(ground.flow.gap(start)) or found.score < FIRM or not own_line
-    if (
-        not listed
-        and word.kind.family == "local"
-        and not _is_name(ground, word.kind, proper, apart)
-    ):
+    if not listed and apart and proper not in ground.agreed and proper not in ground.whole:
+        proper = without_words(ground, word.kind, proper)
+    if proper in SHORT or not (listed or is_name(ground, word.kind, proper, apart)):
         return None
-    stop = _numbered(ground.flow, found.at, word.kind)
+    stop = _numbered(ground.flow, start + len(proper), word.kind)
     return Mention(
         word.start,
         start,
@@ -188,22 +187,6 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
     if found and kind.names == "bangkok" and not in_province(text[start : found.at], BANGKOK):
         return None
     return found
-
-
-def _is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
-    """Tell whether what follows a class word of local government may be a name, not the words of a
-    sentence; only what stands apart from it, or ends nowhere, may be words. A provincial
-    organisation can only be a province's.
-    """
-    if kind.group == PROVINCIAL:
-        places = gazetteer()
-        return meant(proper, places.provinces) in places.provinces or proper in places.short
-    if not apart or known(proper) or proper in ground.agreed or likelihood(proper) > WORDS:
-        return True
-    return any(
-        likelihood(name) > 0 and nearness(name, proper) is not Nearness.OTHER
-        for name in ground.agreed
-    )
 
 
 def _filled(ground: Ground, start: int, found: End) -> bool:

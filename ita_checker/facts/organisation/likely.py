@@ -1,0 +1,112 @@
+"""Is what follows a class word a name, by its letters? And where do words run on behind a name?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import accumulate
+
+from ita_checker.facts.organisation.ends import Ground, holds_following_words, printed
+from ita_checker.facts.organisation.kinds import Kind, Word
+from ita_checker.text.gazetteer import gazetteer, known, meant
+from ita_checker.text.names import Nearness, nearness
+from ita_checker.text.tokens import known as in_dictionary
+from ita_checker.text.tokens import tokens
+from ita_checker.text.toponyms import likelihood
+
+# nats: letters less likely a name than that are words; of a class with names of its own making,
+# and of single words, which may be names by chance, more is asked
+WORDS, OWN_MAKING, ONE_WORD = -4.0, 0.0, 8.0
+LOCAL, OF_OWN_MAKING = "local", frozenset(["school", "health"])
+PROVINCE, DISTRICT = "province", "district"
+RUN_ON = 4.0  # nats by which a name without the words behind it is likelier than with them
+SHORTEST, REST = 4, 4  # letters of a name that words run on behind, and of those words
+TWICE = 2
+
+
+def likely(kind: Kind, proper: str) -> float:
+    """Return how much likelier letters are a name of an office of that class than words, in nats."""
+    return likelihood(proper, kind.family in OF_OWN_MAKING)
+
+
+def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
+    """Tell whether what follows a class word may be a name, not the words of a sentence; only what
+    stands `apart` from it, or ends nowhere, may be words. A province's office can only be a
+    province's.
+    """
+    places = gazetteer()
+    if kind.names == PROVINCE:
+        return meant(proper, places.provinces) in places.provinces or proper in places.short
+    if kind.names == DISTRICT and meant(proper, places.districts) in places.districts:
+        return True
+    if not apart or proper in ground.agreed or proper in ground.whole:
+        return True
+    by_letters = likely(kind, proper)
+    if by_letters > _asked(kind, proper) or (by_letters > 0 and known(proper)):
+        return True
+    if known(proper) and not in_dictionary(proper):
+        return True
+    return any(
+        likely(kind, name) > 0 and nearness(name, proper) is not Nearness.OTHER
+        for name in ground.agreed
+    )
+
+
+def _asked(kind: Kind, proper: str) -> float:
+    """Return how likely letters must be to be a name."""
+    if len(tokens(proper)) == 1 and in_dictionary(proper):
+        return ONE_WORD
+    return WORDS if kind.family == LOCAL else OWN_MAKING
+
+
+def without_words(ground: Ground, kind: Kind, proper: str) -> str:
+    """Return a name without the words of the sentence that run on behind it; what other mentions
+    agree on goes before what letters say.
+    """
+    if known(proper):
+        return proper
+    ends = [end for end in accumulate(map(len, tokens(proper))) if end >= SHORTEST]
+    shorter = [
+        proper[:end] for end in ends if len(proper) - end >= REST and likely(kind, proper[end:]) < 0
+    ]
+    best = max(shorter, key=lambda name: likely(kind, name), default=proper)
+    if likely(kind, best) - likely(kind, proper) <= RUN_ON:
+        return proper
+    agreed = (name for name in (*ground.agreed, *ground.whole) if proper.startswith(name))
+    return max(agreed, key=len, default=best)
+
+
+def whole_names(ground: Ground, words: Iterable[Word]) -> frozenset[str]:
+    """Return the names that stand before a space or a line's end, and elsewhere before other words:
+    what looks like a following word in them (เมืองแก|ลง) is their own.
+    """
+    text = ground.flow.text
+    starts = [word for word in words if word.kind.family != "region"]
+    parted = {(word.kind, text[word.end : printed(ground, word.end)]) for word in starts}
+    names = {(kind, name) for kind, name in parted if _may_be_whole(ground, kind, name)}
+    return frozenset(
+        name
+        for kind, name in names
+        if len({_behind(text, word, kind, name) for word in starts} - {None}) >= TWICE
+        and not any(_of_one(name, other) for of, other in names if of == kind)
+    )
+
+
+def _may_be_whole(ground: Ground, kind: Kind, name: str) -> bool:
+    return (
+        len(name) >= SHORTEST
+        and not holds_following_words(name)
+        and likely(kind, name) > 0
+        and without_words(ground, kind, name) == name
+    )
+
+
+def _of_one(name: str, other: str) -> bool:
+    """Tell whether one of two names is the other's beginning."""
+    return name != other != "" and (name.startswith(other) or other.startswith(name))
+
+
+def _behind(text: str, word: Word, kind: Kind, name: str) -> str | None:
+    """Return the letters behind a name that stands after a class word, None where another does."""
+    end = word.end + len(name)
+    there = word.kind == kind and text.startswith(name, word.end)
+    return text[end : end + SHORTEST] if there else None
