@@ -29,7 +29,8 @@ MAY_USE: dict[str, set[str]] = {
     "across": {"facts", "judge", "text", "words"},
     "report": {"read", "rulebook", "run", "text"},
     "scan": {"across", "judge", "read", "rulebook", "run", "text"},
-    "cli": {"facts", "judge", "report", "rulebook", "run", "scan", "text"},
+    "serve": {"report", "run", "scan"},
+    "cli": {"facts", "judge", "report", "rulebook", "run", "scan", "serve", "text"},
     "training": {"read", "text"},
 }
 # The wings of facts: each may use the front doors (the package itself, not its files) named here.
@@ -61,6 +62,8 @@ LIVES_IN = {
     "cv2": {"read", "training"},
     "onnxruntime": {"read", "training"},
     "torch": {"training"},
+    "starlette": {"serve"},
+    "uvicorn": {"serve"},
 }
 FREE = {"model", "errors", "parts"}
 LONGEST = 450  # lines of a module

@@ -24,7 +24,7 @@ from ita_checker.model import Words
 if TYPE_CHECKING:
     from ita_checker.model import Report
 
-COMMANDS = ("cache", "compare", "decisions", "explain", "rules", "scan", "text")
+COMMANDS = ("cache", "compare", "decisions", "explain", "rules", "scan", "serve", "text")
 TOLD = "ita_checker.verbose"  # where a context notes that tracebacks are wanted
 BROKE = Words(
     "สั่งอีกครั้งด้วย --verbose แล้วแจ้งผู้พัฒนาพร้อมข้อความที่ได้",

@@ -201,17 +201,25 @@ class _Queue:
 
 
 def run(
-    call: Callable[[Any], Any], tasks: Iterable[Any], jobs: int, limits: Limits, answer: Any
+    call: Callable[[Any], Any],
+    tasks: Iterable[Any],
+    jobs: int,
+    limits: Limits,
+    answer: Any,
+    stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[tuple[int, Outcome]]:
     """Yield (number of the task, outcome) as tasks are done; at most `jobs` at once, no task taken
     before a worker is free. `answer` is the type of what the call returns. A task that is
-    Resumable is tried again where it was lost, some times at most.
+    Resumable is tried again where it was lost, some times at most. Where `stop` tells so, it ends
+    as by Ctrl-C (KeyboardInterrupt): a thread hears no signal.
     """
     crew, queue = _Crew(call, limits, answer), _Queue(enumerate(tasks), limits)
     try:
         while _hand_out(crew, queue, jobs) or any(
             worker.index is not None for worker in crew.workers
         ):
+            if stop():
+                raise KeyboardInterrupt
             for index, outcome in _collect(crew):
                 ended = queue.ended(index, outcome)
                 if ended is not None:
