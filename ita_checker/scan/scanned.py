@@ -83,14 +83,17 @@ class Scanned:
         )
 
     def pdf(self, shown: str) -> Path | None:
-        """Return where the PDF lies that the report of a path as shown was read from; None for a
-        path that no report has.
+        """Return where the PDF lies that the report of a path as shown was read from, the file
+        itself where none was made of it; None for a path that no report has.
         """
         lying = self.asking.lying.get(shown)
-        if lying is None or remote.is_url(lying) or not Path(lying).is_file():
+        if lying is None or remote.is_url(lying):
             return None
+        if lying == shown:  # not opened
+            lying = str(Path(_base(self.paths), shown))
         drawn = _drawn(self.files, self.reports, self.found.named)
-        return Path(drawn.get(shown, lying))
+        place = Path(drawn.get(shown, lying))
+        return place if place.is_file() else None
 
     def _told(self, report: Report) -> Report:
         """Return the report with what is said of it beside others."""

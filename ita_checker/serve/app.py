@@ -192,7 +192,11 @@ class Page:
 
 def card(job: Job) -> Mapping[str, Any]:
     """Return a job as the page has it."""
-    ledger = job.ledger
+    fault = job.fault
+    try:
+        decided, steps = len(job.ledger.rows), job.ledger.steps
+    except ItaError as error:  # its file was changed by another hand
+        decided, steps, fault = 0, 0, Words(error.text("th"), error.text("en"))
     return {
         "id": job.id,
         "created": job.created,
@@ -202,9 +206,9 @@ def card(job: Job) -> Mapping[str, Any]:
         "total": job.total,
         "done": len(job.lines),
         "report": job.page.is_file(),
-        "decided": len(ledger.rows),
-        "steps": ledger.steps,
-        "fault": {"th": job.fault.th, "en": job.fault.en} if job.fault else None,
+        "decided": decided,
+        "steps": steps,
+        "fault": {"th": fault.th, "en": fault.en} if fault else None,
     }
 
 

@@ -8,11 +8,13 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 
 from ita_checker import parts
 from ita_checker.errors import ItaError, UsageError
 from ita_checker.model import Batch, Report, Words
+from ita_checker.report.formats.html import KEEPER
 from ita_checker.run.drafts import draft
 from ita_checker.scan import api
 from ita_checker.scan.decisions import load
@@ -20,6 +22,7 @@ from ita_checker.scan.scanned import Scanned
 from ita_checker.scan.settings import Keywords, Settings, settings
 from ita_checker.serve.jobs import BUSY, Asked, Job, Line, State
 
+SERVED = files("ita_checker.serve").joinpath("assets/keep-served.js")
 EMPTY = Words("ยังไม่มีไฟล์ที่จะตรวจ", "there is no file to look at")
 AT_WORK = Words("งานนี้กำลังตรวจอยู่", "this job is being scanned")
 
@@ -116,13 +119,15 @@ class Desk:
 
     def _drawn(self, job: Job) -> None:
         """Write the page of the job, as it is served: what is decided is not in it."""
+        local, served = (part.read_text(encoding="utf-8") for part in (KEEPER, SERVED))
+        keeper = f"const local = (() => {{\n{local}return keeper;\n}})();\n{served}"
+        batch, lang = self.batch(job, decided=False), self.means.lang
         with draft(job.page) as place, place.open("wb") as file:
-            file.writelines(rendered(self.batch(job, decided=False), "html", self.means.lang, True))
+            file.writelines(rendered(batch, "html", lang, keeper=keeper, connect="'self'"))
 
 
-def rendered(batch: Batch, form: str, lang: str, served: bool = False) -> Iterator[bytes]:
-    """Yield a batch in one format."""
-    more = {"served": True} if served else {}
+def rendered(batch: Batch, form: str, lang: str, **more: str) -> Iterator[bytes]:
+    """Yield a batch in one format; `more` is what the format takes."""
     for piece in parts.load("report.formats", form).render(batch, lang, **more):
         yield piece.encode(errors="replace") if isinstance(piece, str) else piece
 

@@ -119,7 +119,11 @@ class Job:
 
     def keep(self) -> None:
         """Write the job's card."""
-        data: dict[str, Any] = {"created": self.created, "asked": asdict(self.asked), "state": self.state.value}
+        data: dict[str, Any] = {
+            "created": self.created,
+            "asked": asdict(self.asked),
+            "state": self.state.value,
+        }
         data["total"] = self.total
         with draft(self.home / CARD) as place:
             place.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")

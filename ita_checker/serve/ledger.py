@@ -43,18 +43,20 @@ class Ledger:
     @classmethod
     def of(cls, home: Path) -> Ledger:
         """Return the ledger kept in a folder; UsageError where its file cannot be read."""
-        ledger = cls(home)
+        ledger, written = cls(home), 0
         if ledger.path.exists():
             try:
                 data = json.loads(ledger.path.read_text(encoding="utf-8"))
                 kept = [_sound(row) for row in data["decisions"]]
-                ledger.by = str(data.get("by") or "")
+                ledger.by, written = str(data.get("by") or ""), int(data.get("lines", 0))
             except (OSError, ValueError, KeyError, TypeError) as error:
                 what = Words("อ่านผลการพิจารณาที่เก็บไว้ไม่ได้", "the decisions kept cannot be read")
                 raise UsageError(what, str(ledger.path)) from error
             ledger.rows = {(row["id"], row["by"]): row for row in kept}
         told = ledger._told()
         ledger.steps, ledger.lines = len(_undoable(told)), len(told)
+        for step in told[written:]:  # told, and not written when the power went
+            ledger._put(step["changes"])
         return ledger
 
     @property
@@ -119,7 +121,7 @@ class Ledger:
 
     def _write(self) -> None:
         rows = [self.rows[key] for key in sorted(self.rows)]
-        data = {"kind": KIND, "schema": 1, "by": self.by, "decisions": rows}
+        data = {"kind": KIND, "schema": 1, "by": self.by, "lines": self.lines, "decisions": rows}
         with draft(self.path) as place, place.open("w", encoding="utf-8") as file:
             json.dump(data, file, ensure_ascii=False, indent=1)
             file.flush()

@@ -110,7 +110,9 @@ def test_a_signal_ends_a_scan_with_what_is_done_and_leaves_nothing_behind(
         env=own | {"TMPDIR": str(temporary)},
         stderr=subprocess.PIPE,
     )
-    time.sleep(3)
+    while not list(temporary.glob("ita-checker-*")):  # not at work yet
+        time.sleep(0.05)
+    time.sleep(1)
     process.send_signal(getattr(signal, name))
     said = process.communicate(timeout=60)[1].decode(errors="replace")
     assert process.returncode == ExitCode.UNCHECKED, said

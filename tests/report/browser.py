@@ -27,8 +27,8 @@ needs_chromium = pytest.mark.skipif(
 
 
 @contextmanager
-def browser(downloads: Path) -> Iterator[Any]:
-    """Yield a driver; no network is reachable from it."""
+def browser(downloads: Path, offline: bool = True) -> Iterator[Any]:
+    """Yield a driver; no network is reachable from it, unless it is to see a page served here."""
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
 
@@ -46,7 +46,7 @@ def browser(downloads: Path) -> Iterator[Any]:
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     driver = webdriver.Chrome(options=options, service=Service(DRIVER))
     try:
-        driver.set_network_conditions(offline=True, latency=0, throughput=0)
+        driver.set_network_conditions(offline=offline, latency=0, throughput=0)
         yield driver
     finally:
         driver.quit()

@@ -47,11 +47,12 @@ const take = async (files) => {
   const tell = (done, total) => say(fill(T.sending, { done, total }));
   const refused = [];
   const sent = await sendFiles(job.id, files, tell, (name, why) => refused.push([name, why]));
+  await refresh(job.id);
   if (sent) {
     draw(await post(`/jobs/${job.id}/scan`, wanted));
     say('');
     watch(job.id);
-  } else draw(job);
+  }
   const told = refused.map(([name, why]) => fill(T.not_sent, { name, why: why[T.lang] || '' }));
   if (told.length) say(told.join(' · '), true);
 };
@@ -97,7 +98,10 @@ const draw = (job) => {
 const button = (text, on) => make('button', { type: 'button', text, on });
 const redraw = (job, parts, busy) => {
   const address = `/jobs/${job.id}`;
-  const act = (way, then) => () => post(`${address}/${way}`, { ...asked(), title: job.title }).then(then, complain);
+  const act = (way, then) => () => {
+    const wanted = { ...asked(), title: job.title || asked().title };
+    post(`${address}/${way}`, wanted).then(then, complain);
+  };
   const again = () => {
     known.delete(job.id);
     parts.lines.replaceChildren();
