@@ -21,6 +21,7 @@ const BUSY = ['waiting', 'scanning', 'drawing'];
 const FORMS = ['xlsx', 'html', 'letters', 'marked', 'csv', 'json', 'decisions'];
 const PAUSE = 400; // milliseconds between two looks at a job at work
 const shown = new Map(); // job -> what its card is made of
+const removed = new Set(); // an answer on its way may still tell of one
 const known = new Map(); // job -> lines that are there already
 
 const asked = () => {
@@ -74,6 +75,7 @@ const card = (job) => {
 };
 const stateOf = (job) => fill(T[job.state], { done: job.done, total: job.total || job.files });
 const draw = (job) => {
+  if (removed.has(job.id)) return;
   if (!shown.has(job.id)) {
     shown.set(job.id, card(job));
     one('jobs').prepend(shown.get(job.id).card);
@@ -135,6 +137,7 @@ const redraw = (job, parts, busy) => {
 const remove = (job, parts) => {
   if (!confirm(T.remove_sure)) return;
   post(`/jobs/${job.id}`, {}, 'DELETE').then(() => {
+    removed.add(job.id);
     parts.card.remove();
     shown.delete(job.id);
     one('no-jobs').hidden = shown.size > 0;
@@ -160,6 +163,7 @@ const refresh = async (id) => {
   const job = await (await fetch(`/jobs/${id}?since=${before}`)).json();
   draw(job);
   const parts = shown.get(id);
+  if (!parts) return job;
   parts.lines.append(...job.lines.map(line));
   parts.lines.hidden = !parts.lines.childElementCount;
   known.set(id, before + job.lines.length);
