@@ -36,9 +36,9 @@ const spoken = (day) => {
 };
 const later = (act, wait) => {
   let timer;
-  return () => {
+  return (...words) => {
     clearTimeout(timer);
-    timer = setTimeout(act, wait);
+    timer = setTimeout(() => act(...words), wait);
   };
 };
 const byThai = (a, b) => a.localeCompare(b, 'th');

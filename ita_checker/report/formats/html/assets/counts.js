@@ -153,8 +153,7 @@ const unreadList = () => {
   put('unread', scrolled(T.unread_whose, table(rows.slice(0, 200), columns)));
   one('unread-card').hidden = !rows.length;
 };
-const whyUnread = (report) =>
-  report.f.find((finding) => head.never.includes(finding.c))?.m || '';
+const whyUnread = (report) => report.f.find((finding) => head.never.includes(finding.c))?.m || '';
 // Pages as people write them: 3, 6-25, 288.
 const ranges = (pages) => {
   const runs = [];
