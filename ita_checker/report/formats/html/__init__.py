@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from ita_checker.model import Batch
 from ita_checker.report.formats.html.crops import drawn, shared
 from ita_checker.report.formats.html.data import head_data, report_data, torn_rows
-from ita_checker.report.formats.html.frame import NOWHERE, asset, block, frame, script, style
+from ita_checker.report.formats.html.frame import HOME, NOWHERE, asset, block, frame, script, style
 from ita_checker.report.formats.html.offices import offices_data
 from ita_checker.report.formats.html.words import words
 
 # What keeps decisions stands between the two; a served page puts its own keeper there (see
 # assets/store.js).
 BEFORE = ("build.js", "data.js")
-KEEPER = "keep-local.js"
+KEEPER = HOME.joinpath("keep-local.js")
 SCRIPTS = (
     "store.js",
     "table.js",
@@ -50,7 +50,7 @@ def render(
     and the one script that may run. `keeper`: the script that keeps decisions instead of this
     browser's storage, and `connect` where it may connect to, as a policy has it.
     """
-    kept = asset(KEEPER) if keeper is None else keeper
+    kept = KEEPER.read_text(encoding="utf-8") if keeper is None else keeper
     runs = script((*map(asset, BEFORE), kept, *map(asset, SCRIPTS)))
     before, after = frame("page.html", words(lang), lang, runs, style(STYLES), connect)
     yield before
