@@ -37,7 +37,7 @@ def search(driver: Any, words: str) -> None:
     field = find(driver, "#filters [name=words]")
     field.clear()
     field.send_keys(words)
-    time.sleep(0.4)
+    settled(driver)
 
 
 def choose(driver: Any, name: str, value: str) -> None:
@@ -45,14 +45,28 @@ def choose(driver: Any, name: str, value: str) -> None:
         "const f=document.querySelector(`#filters [name=${arguments[0]}]`); f.value=arguments[1];"
         "f.dispatchEvent(new Event('input',{bubbles:true}))", name, value,
     )  # fmt: skip
-    time.sleep(0.4)
+    settled(driver)
+
+
+def settled(driver: Any, wait: int = 250) -> None:
+    """Return once the page has done what it does a moment later: its own timers run before ours."""
+    driver.execute_async_script("setTimeout(arguments[1], arguments[0])", wait)
+
+
+def until(driver: Any, selector: str, words: str) -> str:
+    """Return the text of an element as soon as it has these words."""
+    for _ in range(100):
+        if words in (text := str(find(driver, selector).text)):
+            return text
+        settled(driver, 50)
+    raise AssertionError(f"{selector} never said {words}, but {find(driver, selector).text}")
 
 
 def keys(driver: Any, pressed: str) -> None:
     """Press keys one by one, wherever the focus is."""
     for key in pressed:
         driver.switch_to.active_element.send_keys(key)
-    time.sleep(0.1)
+    settled(driver, 20)
 
 
 def chosen(driver: Any) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from report.batches import BATCH, HOSTILE, HOSTILE_BATCH, finding
 from report.browser import exported, needs_chromium
-from report.pages import choose, find, opened, search, texts, view
+from report.pages import choose, find, opened, search, settled, texts, view
 
 from ita_checker.model import Batch
 from ita_checker.report.formats import html
@@ -97,7 +97,7 @@ def test_the_overview_names_the_worst_report_why_and_what_was_not_read(
         ["เทศบาลตำบลป่ากล้วยหอม", "", "", "", "–", "", ""],
     ]
     find(driver, ".heat .z1 button").click()
-    time.sleep(0.3)
+    settled(driver)
     assert len(texts(driver, ".entry")) == 1
 
 
@@ -166,7 +166,7 @@ def test_an_injected_script_or_a_request_is_refused_by_the_policy(
         "const s=document.createElement('script'); s.textContent='window.ran=1'; document.body.append(s);"
         "const i=new Image(); i.onload=i.onerror=()=>{}; i.src='file:///etc/hostname'; document.body.append(i)"
     )
-    time.sleep(0.3)
+    settled(driver)
     assert driver.execute_script("return window.ran || null") is None
     refused = [log["message"] for log in driver.get_log("browser")]
     assert sum("Content Security Policy" in message for message in refused) >= 2

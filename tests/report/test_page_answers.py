@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from report.batches import BATCH, PACK, finding, report
 from report.browser import needs_chromium
-from report.pages import choose, chosen, find, keys, opened, search, severe, texts, view
+from report.pages import choose, chosen, find, keys, opened, search, settled, severe, texts, view
 
 from ita_checker.model import Batch, Family, Held, Severity, Status, Words
 
@@ -70,7 +70,7 @@ def table(driver: Any, name: str) -> list[list[str]]:
 
 def at(driver: Any, address: str) -> None:
     driver.execute_script("location.hash = arguments[0]", address)
-    time.sleep(0.3)
+    settled(driver)
 
 
 def test_the_worst_office_and_the_most_frequent_finding_stand_first(
@@ -105,14 +105,14 @@ def test_counts_go_by_province_district_year_and_item_and_sort_by_any_column(
     assert [row[0] for row in table(driver, "#counts")] == ["เลย", "ตราด"]
     assert find(driver, "#counts th[aria-sort]").get_attribute("aria-sort") == "descending"
     driver.refresh()
-    time.sleep(0.3)
+    settled(driver)
     assert [row[0] for row in table(driver, "#counts")] == ["เลย", "ตราด"]
     find(driver, "[data-count=district]").click()
     assert [row[0] for row in table(driver, "#counts")] == ["คลองใหญ่ ตราด", "วังสะพุง เลย"]
     find(driver, "[data-count=year]").click()
     assert [row[0] for row in table(driver, "#counts")] == ["2564", "2565"]
     find(driver, "#counts tbody tr:nth-child(2) button").click()
-    time.sleep(0.3)
+    settled(driver)
     assert len(texts(driver, ".entry")) == 1
 
 
@@ -123,11 +123,11 @@ def test_offices_of_one_name_in_two_places_are_two_offices(driver: Any, tmp_path
     assert {"อบต.หนองบัว (วังสะพุง เลย)", "อบต.หนองบัว (คลองใหญ่ ตราด)"} < set(names)
     view(driver, "findings")
     find(driver, "#filters [name=organisation]").send_keys("หนองบัว (คลองใหญ่")
-    time.sleep(0.4)
+    settled(driver)
     assert texts(driver, ".entry") == []
     find(driver, "#clear").click()
     find(driver, "#filters [name=organisation]").send_keys("หนองบัว")
-    time.sleep(0.4)
+    settled(driver)
     assert len(texts(driver, ".entry")) == 1
 
 
@@ -145,12 +145,12 @@ def test_what_is_asked_for_stands_in_the_address_and_comes_back_with_it(
     address, code = driver.current_url, chosen(driver)
     assert "province=" in address and "order=severity" in address
     driver.refresh()
-    time.sleep(0.3)
+    settled(driver)
     assert (driver.current_url, chosen(driver), len(texts(driver, ".entry"))) == (address, code, 2)
     assert find(driver, "#filters [name=province]").get_attribute("value") == "ตราด"
     view(driver, "reports")
     driver.back()
-    time.sleep(0.3)
+    settled(driver)
     assert len(texts(driver, ".entry")) == 2
     find(driver, "#chips button").click()
     assert len(texts(driver, ".entry")) == 3
@@ -168,7 +168,7 @@ def test_each_finding_has_a_link_that_leads_to_it_whatever_is_filtered_or_decide
     keys(driver, "ก\n")
     driver.get("about:blank")
     driver.get(link)
-    time.sleep(0.4)
+    settled(driver)
     assert find(driver, "#detail .said-of").text == subject
     assert find(driver, ".entry[aria-current]").text
 
@@ -276,7 +276,7 @@ def test_nothing_scrolls_sideways_and_deciding_is_in_sight(
         assert width <= size[0], name
     at(driver, "#/findings")
     find(driver, ".entry").click()
-    time.sleep(0.2)
+    settled(driver)
     bottom = driver.execute_script(
         "return document.querySelector('#decide .choice').getBoundingClientRect().bottom"
     )

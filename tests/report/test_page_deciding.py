@@ -5,13 +5,24 @@ people.
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
 from report.batches import BATCH, PACK, finding, report
 from report.browser import exported, needs_chromium
-from report.pages import choose, chosen, decisions, find, keys, opened, severe, texts, view
+from report.pages import (
+    choose,
+    chosen,
+    decisions,
+    find,
+    keys,
+    opened,
+    settled,
+    severe,
+    texts,
+    until,
+    view,
+)
 
 from ita_checker.model import Batch, Decision, Severity, Stale, Words
 
@@ -89,7 +100,7 @@ def test_the_other_keys_search_show_help_and_leave_a_field(driver: Any, tmp_path
     keys(driver, "ye")  # in a field keys are letters
     assert decisions(driver)[0] == ""
     keys(driver, "\ue00c")
-    time.sleep(0.4)  # the field is emptied, the list drawn anew
+    settled(driver)  # the field is emptied, the list drawn anew
     assert driver.switch_to.active_element.tag_name in ("button", "body")
     keys(driver, "?")
     assert find(driver, "#help").is_displayed()
@@ -151,7 +162,7 @@ def test_decisions_stay_with_their_findings_when_files_are_added_and_pages_share
     keys(driver, "3")
     driver.close()
     driver.switch_to.window(first)
-    time.sleep(0.3)
+    settled(driver)
     assert decisions(driver)[:3] == ["", "ยืนยัน", "ให้หน่วยงานชี้แจง"]
 
 
@@ -212,8 +223,7 @@ def test_decisions_of_two_people_lie_side_by_side_until_somebody_settles(
     )
     two = saved(tmp_path / "ข.json", "", given("confirmed", "", SIX.reports[0].findings[2]))
     find(driver, "#import").send_keys(f"{one}\n{two}")
-    time.sleep(0.3)
-    assert "เห็นต่างกัน 1 ข้อ" in find(driver, "#said").text
+    until(driver, "#said", "เห็นต่างกัน 1 ข้อ")
     assert decisions(driver)[:3] == ["เห็นต่างกัน", "ยืนยัน", "ยืนยัน"]
     view(driver, "decisions")
     sides = texts(driver, "#torn .sides li")
@@ -222,13 +232,13 @@ def test_decisions_of_two_people_lie_side_by_side_until_somebody_settles(
             for row in driver.find_elements("css selector", "#agreement tbody tr")]  # fmt: skip
     assert ["สมชาย", "สมหญิง", "2", "1", "50%", "0.00"] in rows
     find(driver, "#torn button").click()
-    time.sleep(0.2)
+    settled(driver)
     assert texts(driver, ".others.torn li")[1].startswith("สมชาย: ไม่ใช่ข้อบกพร่อง")
     driver.find_elements("css selector", ".others.torn button")[1].click()
     find(driver, "#export").click()
     data = exported(tmp_path)
-    settled = [row for row in data["decisions"] if row.get("settles")]
-    assert [(row["by"], row["decision"]) for row in settled] == [("สมหญิง", "dismissed")]
+    agreed = [row for row in data["decisions"] if row.get("settles")]
+    assert [(row["by"], row["decision"]) for row in agreed] == [("สมหญิง", "dismissed")]
     assert {row["by"] for row in data["decisions"]} == {"สมชาย", "สมหญิง", "ข"}
     assert severe(driver) == []
 
@@ -281,7 +291,7 @@ def test_a_page_that_may_keep_nothing_says_so(driver: Any, tmp_path: Path) -> No
     try:
         deciding(driver, tmp_path)
         keys(driver, "1")
-        time.sleep(0.2)
+        settled(driver)
         view(driver, "decisions")
         assert find(driver, "#kept").text.startswith("เบราว์เซอร์นี้ไม่ให้เก็บข้อมูล")
         assert find(driver, "#progress").text.startswith("ท่านพิจารณาแล้ว 1 จาก 6")
