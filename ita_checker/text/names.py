@@ -24,6 +24,7 @@ LOST, LOST_TOO = (
 SIMILAR = 0.6  # share of letters that two readings of one name have in common at least
 # below this many letters one slip already makes another real place (นาดี, นาดู): near, with doubt
 SHORT = 6
+TWO_WORDS = 2
 # Words that tell one place from its neighbour: however near the rest is, these are two places.
 OPPOSITES = words_of("places.opposites")
 (AREA,) = words_of("offices.numbered.area")
@@ -162,8 +163,8 @@ def _other_last_word(first: str, second: str) -> bool:
     """Tell whether two names differ by their last word alone, and by more than a slip in it
     (เขลางค์น้อย, เขลางค์นคร).
     """
-    words = [tokens(name) for name in (first, second)]
-    lasts = [found[-1] for found in words]
-    same = words[0][:-1] == words[1][:-1] and len(words[0]) > 1
-    slips = Levenshtein.distance(bare(lasts[0]), bare(lasts[1]))
-    return same and slips > 1 and all(map(in_dictionary, lasts))
+    one, other = tokens(first), tokens(second)
+    if min(len(one), len(other)) < TWO_WORDS or one[:-1] != other[:-1]:
+        return False
+    slips = Levenshtein.distance(bare(one[-1]), bare(other[-1]))
+    return slips > 1 and in_dictionary(one[-1]) and in_dictionary(other[-1])

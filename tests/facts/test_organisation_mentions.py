@@ -179,3 +179,12 @@ def test_a_short_class_word_at_a_lines_end_takes_a_name_that_is_known_or_named_e
     assert [mention.full for mention in mentions(case(text).facts)] == [
         "องค์การบริหารส่วนตำบลวังมะปรางหวาน"
     ] * 2
+
+
+def test_an_office_without_a_proper_name_is_no_measure_of_other_names() -> None:
+    text = "เมืองพัทยา\n\nเทศบาลตำบลและเมืองพัทยา ร่วมกับเทศบาลนครใดก็ตามที่ประสงค์จะเข้าร่วม"
+    assert {mention.full for mention in mentions(case(text).facts)} == {"เมืองพัทยา"}
+
+
+def test_a_mark_alone_before_an_abbreviation_is_no_word() -> None:
+    assert mentions(case("ๆ\u0e47อบต.ดงครั่งน้อย อำเภอเกษตรวิสัย").facts) is not None

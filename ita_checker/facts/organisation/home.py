@@ -194,10 +194,10 @@ def _provinces(district: str | None, found: Iterable[Address]) -> list[tuple[str
 
 
 def _weight(address: Address) -> float:
-    """Return what an address weighs: one, and a little more on a cover, which decides where the
-    counts are equal.
+    """Return what an address weighs: one, and a little more on a cover, in a title or letterhead,
+    which decide where the counts are equal.
     """
-    return 1.0 + (COVER_DECIDES if address.weight == ZONES["cover"] else 0.0)
+    return 1.0 + (COVER_DECIDES if address.weight >= ZONES["head"] else 0.0)
 
 
 def _best(weighed_names: Iterable[tuple[str, float]]) -> str | None:

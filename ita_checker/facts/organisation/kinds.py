@@ -98,7 +98,7 @@ def _stands(flow: Flow, start: int, end: int, kind: Kind, short: bool) -> bool:
     if before.endswith(ABBREVIATED_AFTER):
         return True
     letters = len(flow.text[start:end].replace(".", ""))
-    return letters >= LONG_ENOUGH and known(tokens(before)[-1])
+    return letters >= LONG_ENOUGH and any(known(token) for token in tokens(before)[-1:])
 
 
 @cache

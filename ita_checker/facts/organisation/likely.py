@@ -38,24 +38,18 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
         return meant(proper, places.provinces) in places.provinces or proper in places.short
     if kind.names == DISTRICT and meant(proper, places.districts) in places.districts:
         return True
-    if not apart or proper in ground.agreed or proper in ground.whole:
+    one_word = len(tokens(proper)) == 1 and in_dictionary(proper)
+    if not apart or (proper in (*ground.agreed, *ground.whole) and not one_word):
         return True
     by_letters = likely(kind, proper)
-    if by_letters > _asked(kind, proper) or (by_letters > 0 and known(proper)):
+    if by_letters > (ONE_WORD if one_word else WORDS if kind.family == LOCAL else OWN_MAKING):
         return True
-    if known(proper) and not in_dictionary(proper):
+    if known(proper) and (by_letters > 0 or not one_word):
         return True
     return any(
         likely(kind, name) > 0 and nearness(name, proper) is not Nearness.OTHER
         for name in ground.agreed
     )
-
-
-def _asked(kind: Kind, proper: str) -> float:
-    """Return how likely letters must be to be a name."""
-    if len(tokens(proper)) == 1 and in_dictionary(proper):
-        return ONE_WORD
-    return WORDS if kind.family == LOCAL else OWN_MAKING
 
 
 def without_words(ground: Ground, kind: Kind, proper: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation.words import some
-from ita_checker.facts.page import Block, Rows, block_at, cover, flow, rows
+from ita_checker.facts.page import HEADING, Block, Rows, block_at, cover, flow, rows
 from ita_checker.model import Cell, Facts, Page
 
 RESPONSIBLE = re.compile(some("organisation.responsible"))
@@ -32,7 +32,7 @@ class Look:
         """Return the letters before a place, back to the beginning of its cell, page or piece."""
         piece = self.piece(at)
         low = max(0, at - length)
-        if piece and piece.start in self.rows.broken:
+        if piece and (piece.kind == HEADING or piece.start in self.rows.broken):
             low = max(low, piece.start)
         return re.split("[\t\f]", self.text[low:at])[-1]
 
@@ -40,7 +40,7 @@ class Look:
         """Return the letters after a place, on to the end of its cell, page or piece."""
         piece = self.piece(at - 1) if at else None
         high = at + length
-        if piece and piece.end in self.rows.broken:
+        if piece and (piece.kind == HEADING or piece.end in self.rows.broken):
             high = min(high, piece.end)
         return re.split("[\t\f]", self.text[at:high])[0]
 

@@ -85,7 +85,7 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
     agreed = Counter(
         mention.proper
         for mention in first
-        if mention and mention.score >= FIRM and mention.kind.family != "region"
+        if mention and mention.proper and mention.score >= FIRM and mention.kind.family != "region"
     )
     named = (
         _mention(Ground(letters, broken, agreed - Counter([m.proper] if m else []), whole), word)

@@ -145,7 +145,7 @@ def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
 def _in_title(look: Look, mention: Mention, row: Row) -> bool:
     if mention.start < look.rows.cover:
         return (
-            TITLE.search(look.before(mention.start, FAR_BEFORE)) is not None
+            TITLE.search(look.text, max(0, mention.start - FAR_BEFORE), mention.start) is not None
             or TITLE.match(look.text, mention.place.end) is not None
         )
     piece = look.piece(mention.start)
