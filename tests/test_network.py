@@ -45,5 +45,8 @@ def test_a_scan_with_every_output_opens_no_socket(tmp_path: Path) -> None:
         env=own,
         capture_output=True,
     )
-    assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
+    told = done.stderr.decode().splitlines()
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert [line.partition(":")[0] for line in told[:-1]] == [str(tmp_path / "letters")] * 2
+    assert told[-1].startswith("ตรวจ 1 ไฟล์ (พบข้อบกพร่อง 1) · พบ 3 รายการ ")
     assert not log.exists()

@@ -11,7 +11,7 @@ from ita_checker.report.parts.wording import CERTAINTY, SEVERITY, STATUS
 SAID = {
     "th": {"files": "ตรวจ {n} ไฟล์", "found": "พบ {n} รายการ", "written": "เขียนแล้ว: {files}", "hidden": "ไม่แสดงอีก {n} รายการตามที่เลือกรหัส",
            "not_looked_at": "ไม่ได้เปิดดู {n}"},
-    "en": {"files": "{n} files", "found": "{n} findings", "written": "written: {files}", "hidden": "{n} more not shown, as codes were chosen",
+    "en": {"files": "{n} file{s}", "found": "{n} finding{s}", "written": "written: {files}", "hidden": "{n} more not shown, as codes were chosen",
            "not_looked_at": "not looked at {n}"},
 }  # fmt: skip
 MOST = 6  # files named
@@ -26,8 +26,8 @@ def closing(batch: Batch, written: Sequence[str], lang: str) -> str:
     levels = [(SEVERITY[lang][level], found[level.value]) for level in Severity]
     levels += [(CERTAINTY[lang][Certainty.LIKELY], counts["likely"])]
     parts = [
-        said["files"].format(n=counts["reports"]) + _listed(states),
-        said["found"].format(n=sum(found.values())) + _listed(levels),
+        _numbered(said["files"], counts["reports"]) + _listed(states),
+        _numbered(said["found"], sum(found.values())) + _listed(levels),
     ]
     if counts["hidden"]:
         parts.append(said["hidden"].format(n=counts["hidden"]))
@@ -35,6 +35,10 @@ def closing(batch: Batch, written: Sequence[str], lang: str) -> str:
         more = f" +{len(written) - MOST}" if len(written) > MOST else ""
         parts.append(said["written"].format(files=", ".join(written[:MOST]) + more))
     return " · ".join(parts)
+
+
+def _numbered(said: str, number: int) -> str:
+    return said.format(n=number, s="" if number == 1 else "s")
 
 
 def _listed(counts: Sequence[tuple[str, int]]) -> str:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ita_checker.cli.clicks import said
+from ita_checker.cli.clicks import said, upper
 from ita_checker.cli.language import ENGLISH, Family, language, option
+from ita_checker.cli.legible import PLAINER, legible
 from ita_checker.errors import ExitCode, ItaError, UsageError
 from ita_checker.model import Words
 
@@ -68,9 +69,14 @@ class Group(Family):
         except ItaError as error:  # of a callback, before any command runs
             say(error)
             code = ExitCode.MISUSE
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.ctx.get_help() if error.ctx else "")
+            code = ExitCode.MISUSE
         except click.ClickException as error:
             _misused(error)
             code = ExitCode.MISUSE
+        except SystemExit:  # of click, where whoever read its help has stopped: with the 1 of gaps
+            code = ExitCode.UNCHECKED
         sys.exit(code if isinstance(code, int) else 0)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -85,6 +91,9 @@ class Group(Family):
             ctx.exit(ExitCode.MISUSE)
         except (KeyboardInterrupt, click.Abort):
             say(UsageError(Words("หยุดก่อนเสร็จ", "broken off")))
+            ctx.exit(ExitCode.UNCHECKED)
+        except BrokenPipeError:  # whoever has stopped reading is let go quietly
+            _nowhere()
             ctx.exit(ExitCode.UNCHECKED)
         except OSError as error:
             say(_refused(error))
@@ -123,21 +132,6 @@ def _terminable() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def legible() -> None:
-    """Have stdout and stderr take every letter: UTF-8 where nobody watches, else a mark for what
-    the terminal cannot show. PYTHONIOENCODING and PYTHONUTF8 are obeyed.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        change = getattr(stream, "reconfigure", None)
-        if change is None:
-            continue
-        with contextlib.suppress(ValueError, OSError):
-            if stream.isatty() or os.environ.get("PYTHONIOENCODING"):
-                change(errors="replace")
-            else:
-                change(encoding="utf-8", errors="replace")
-
-
 def tell(line: str) -> None:
     """Say something on stderr that is no mistake; where no one hears it, nothing is lost."""
     from ita_checker.text.visible import visible
@@ -154,7 +148,8 @@ def say(error: ItaError) -> None:
     where = f"{error.where}: " if error.where else ""
     if language(ctx) != ENGLISH:
         tell(where + " ".join(words.th for words in (error.what, error.remedy) if words))
-    tell(where + ". ".join(words.en.rstrip(".") for words in (error.what, error.remedy) if words))
+    told = [words.en.rstrip(".") for words in (error.what, error.remedy) if words]
+    tell(where + ". ".join([told[0], *map(upper, told[1:])]))
 
 
 def _misused(error: click.ClickException) -> None:
@@ -185,9 +180,7 @@ def emit(pieces: Iterable[str | bytes], encoding: str = "utf-8") -> None:
 
     with tempfile.TemporaryFile(prefix="ita-checker-") as whole:
         for piece in pieces:
-            whole.write(
-                piece.encode(encoding, "backslashreplace") if isinstance(piece, str) else piece
-            )
+            whole.write(piece.encode(encoding, PLAINER) if isinstance(piece, str) else piece)
         whole.seek(0)
         try:
             while part := whole.read(1 << 20):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -18,7 +19,17 @@ HEADINGS = {
     "[default: ": "[ปกติ: ",
     "Show this message and exit.": "แสดงวิธีใช้นี้",
     "Show the version and exit.": "แสดงรุ่นของโปรแกรม",
+    "[OPTIONS]": "[ตัวเลือก]",
+    "COMMAND [ARGS]...": "คำสั่ง ...",
+    "; required]": "; ต้องระบุ]",
+    "[required]": "[ต้องระบุ]",
 }  # what click itself writes into its help
+# How click writes what a number may be, and how people do.
+RANGES = (
+    (re.compile(r"\[(\d+)<=x<=(\d+)"), r"[\1–\2"),
+    (re.compile(r"\bx>=(\d+)"), r"≥ \1"),
+    (re.compile(r"\b(INTEGER|FLOAT)( RANGE)?"), "N"),
+)
 
 
 def asked_for(words: Sequence[str]) -> str | None:
@@ -49,9 +60,25 @@ class Option(click.Option):
         if language(ctx) == ENGLISH and self.english:
             self.help = self.english
         try:
-            return super().get_help_record(ctx)
+            record = super().get_help_record(ctx)
         finally:
             self.help = thai
+        return record and _legible(*record, language(ctx))
+
+
+def _legible(names: str, told: str, lang: str) -> tuple[str, str]:
+    """Return an option's lines with click's own words as people write them; before they are laid
+    out, so that columns stay straight.
+    """
+    for written, better in RANGES:
+        names, told = written.sub(better, names), written.sub(better, told)
+    return names, told if lang == ENGLISH else _in_thai(told)
+
+
+def _in_thai(text: str) -> str:
+    for english, thai in HEADINGS.items():
+        text = text.replace(english, thai)
+    return text
 
 
 class _Speaking(click.Command):
@@ -67,11 +94,7 @@ class _Speaking(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         text = super().get_help(ctx)
-        if language(ctx) == ENGLISH:
-            return text
-        for english, thai in HEADINGS.items():
-            text = text.replace(english, thai)
-        return text
+        return text if language(ctx) == ENGLISH else _in_thai(text)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         thai = self.help
@@ -92,9 +115,24 @@ class Command(_Speaking):
 
 
 class Family(_Speaking, click.Group):
-    """A group of commands with help in both languages."""
+    """A group of commands with help in both languages; the language may be named before the
+    command too.
+    """
 
     command_class = Command
+
+    def __init__(self, *names: Any, **more: Any) -> None:
+        super().__init__(*names, **more)
+        if not any("--lang" in param.opts for param in self.params):
+            self.params.append(
+                Option(
+                    ["--lang"],
+                    type=click.Choice([THAI, ENGLISH]),
+                    expose_value=False,
+                    help="ภาษาของวิธีใช้และข้อความ",
+                    english="Language of help and messages.",
+                )
+            )
 
 
 def command(thai: str, english: str, **more: Any) -> Callable[[Callable[..., object]], Command]:

@@ -39,8 +39,8 @@ def _loaded(ctx: click.Context, _: click.Parameter, given: Path | None) -> None:
     path = (given if str(given) != NONE else None) if given else found(Path.cwd())
     root.default_map = _defaults(root, _read(path), path.parent, told) if path else {}
     if path is None and told:
-        root.default_map = {name: dict(told) for name in _group(root).list_commands(root)}
-        root.default_map["rules"] = {"list": told, "show": told, "kinds": told}
+        root.default_map = {name: dict(told) for name, _ in _commands(root)}
+        root.default_map |= _families(root, told)
     if path:
         root.meta[FOUND] = path
         root.meta.setdefault(LANGUAGE, root.default_map.get("scan", {}).get("lang"))
@@ -110,7 +110,18 @@ def _defaults(
         if key not in (commands | {SENDER} if isinstance(value, dict) else names):
             raise _unknown(key, [*names, *commands, SENDER])
     lang = {"lang": defaults["scan"]["lang"]} if "lang" in defaults["scan"] else {}
-    return {**defaults, "rules": {"list": lang, "show": lang, "kinds": lang}}
+    return {**defaults, **_families(root, lang)}
+
+
+def _families(root: click.Context, values: Mapping[str, str]) -> dict[str, Any]:
+    """Return the same values for every command of the commands that hold others."""
+    group = _group(root)
+    found = {name: group.get_command(root, name) for name in group.list_commands(root)}
+    return {
+        name: {inner: dict(values) for inner in family.list_commands(root)}
+        for name, family in found.items()
+        if isinstance(family, click.Group)
+    }
 
 
 def _commands(root: click.Context) -> Iterator[tuple[str, click.Command]]:

@@ -97,7 +97,7 @@ ita-checker scan 2564/ --item O43 -o gaps.xlsx -o gaps.html""",
     "--letter-template", metavar="FILE", thai="แม่แบบหนังสือ .docx", english="Template of the letters."
 )
 @option("--letters-only", type=click.Choice(["auto", "decided", "all"]), default="auto", show_default=True,
-        thai="ข้อที่ใส่ในหนังสือ: decided = ที่ยืนยันหรือให้ชี้แจงแล้ว, all = ทุกข้อที่ยังไม่ได้พิจารณาว่าไม่ใช่ข้อบกพร่อง, auto = decided หากมีผลการพิจารณา",
+        thai="ข้อที่ใส่ในหนังสือ: decided = ยืนยันหรือให้ชี้แจงแล้ว, all = ทุกข้อ เว้นที่พิจารณาว่า ไม่ใช่ข้อบกพร่อง, auto = decided หากมีผลการพิจารณา",
         english="What letters hold: decided (confirmed or to be explained), all, or auto: decided where there are decisions.")  # fmt: skip
 @_paths("--decisions", multiple=True, metavar="FILE",
         thai="ผลการพิจารณา: ไฟล์จากรายงาน HTML หรือตาราง .xlsx ที่กรอกแล้ว (ใส่ซ้ำได้)",

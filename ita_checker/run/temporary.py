@@ -17,24 +17,54 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ita_checker.errors import UsageError
+from ita_checker.model import Words
+
 PREFIX, LOCK = "ita-checker-", ".alive"
+LONGEST = 90  # bytes of a folder in which a socket of POSIX can have a name
+SHORT = ("/tmp", "/var/tmp", "/dev/shm")  # where TMPDIR is too long for one
 A_DAY = 86400.0  # seconds after which a folder without a lock is nobody's
 
 
 @cache
 def folder() -> Path:
     """Return the folder of this process, made at the first call."""
-    sweep()
-    home = Path(tempfile.mkdtemp(prefix=PREFIX))
+    return _made(Path(tempfile.gettempdir()))
+
+
+@cache
+def for_sockets() -> Path:
+    """Return a folder of this process in which sockets can have a name: the one above, or one at a
+    shorter place; UsageError where there is none.
+    """
+    home = folder()
+    if len(os.fsencode(home)) <= LONGEST:
+        return home
+    for place in SHORT:
+        if os.path.isdir(place) and os.access(place, os.W_OK | os.X_OK):
+            return _made(Path(place))
+    raise UsageError(
+        Words(
+            "ที่อยู่ของโฟลเดอร์ชั่วคราวยาวเกินไป และไม่มีที่สั้นกว่าให้ใช้",
+            "the path of the temporary folder is too long, and there is no shorter place",
+        ),
+        str(home.parent),
+        Words("ตั้ง TMPDIR เป็นที่ที่สั้นกว่า", "set TMPDIR to a shorter one"),
+    )
+
+
+def _made(place: Path) -> Path:
+    sweep(place)
+    home = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
     _hold(home)
     atexit.register(_remove, home, os.getpid())
     return home
 
 
-def sweep() -> None:
-    """Remove what processes of ours that are gone have left."""
+def sweep(place: Path) -> None:
+    """Remove what processes of ours that are gone have left at a place."""
     fcntl = _fcntl()
-    for home in Path(tempfile.gettempdir()).glob(f"{PREFIX}*") if fcntl else ():
+    for home in place.glob(f"{PREFIX}*") if fcntl else ():
         with contextlib.suppress(OSError):
             state = home.lstat()
             if not home.is_dir() or home.is_symlink() or state.st_uid != os.getuid():

@@ -43,7 +43,6 @@ TICK = 0.5  # seconds between two looks at the clock
 # seconds a new process may take until it is at work: importing is no fault of the file it is given
 START = 120.0
 HEARD = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
-LONGEST_SOCKET = 90  # letters of a folder in which a socket of POSIX can have a name
 
 
 @dataclass
@@ -100,6 +99,8 @@ class _Crew:
         context: Any = multiprocessing.get_context(
             "spawn" if sys.platform == "win32" else "forkserver"
         )
+        if sys.platform != "win32":
+            _sockets()
         ours, theirs = context.Pipe()
         folder = tempfile.mkdtemp(dir=temporary.folder())
         process = context.Process(
@@ -145,14 +146,18 @@ def _nameless() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
+def _sockets() -> None:
+    """Have processes meet where a socket can have a name: TMPDIR may be too long for one."""
+    home = str(temporary.for_sockets())
+    multiprocessing.current_process()._config.setdefault("tempdir", home)  # type: ignore[attr-defined]
+
+
 def prepare(modules: Iterable[str]) -> None:
     """Have the modules imported once, before any worker is made from them (where processes fork);
     it begins at once, beside the caller.
     """
     if sys.platform != "win32":
-        home = str(temporary.folder())
-        if len(home) <= LONGEST_SOCKET:  # else it makes a folder of its own for its socket
-            multiprocessing.current_process()._config.setdefault("tempdir", home)  # type: ignore[attr-defined]
+        _sockets()
         multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
         with _deaf():
             importlib.import_module("multiprocessing.forkserver").ensure_running()

@@ -134,7 +134,7 @@ def test_a_manifest_with_a_wrong_column_stops_before_any_pdf_is_opened(
     listing.write_text("path,organizaton\na.pdf,x\n", encoding="utf-8")
     done = run("scan", CLEAN, "--manifest", listing)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "unknown column 'organizaton'. did you mean \"organisation\"?" in done.stderr
+    assert "unknown column 'organizaton'. Did you mean \"organisation\"?" in done.stderr
 
 
 def test_a_rule_file_with_an_unknown_key_says_file_line_and_what_was_meant(

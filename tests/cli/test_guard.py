@@ -83,6 +83,20 @@ def test_a_full_disk_under_the_screen_is_said_with_exit_code_2(own: dict[str, st
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize(
+    "words", [["--help"], ["explain"], ["scan", str(SAMPLE), "--format", "jsonl"]]
+)
+def test_whoever_stops_reading_at_once_hears_no_complaint(
+    own: dict[str, str], words: list[str]
+) -> None:
+    process = subprocess.Popen([*COMMAND, *words], env=own, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # fmt: skip
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    said = process.stderr.read()
+    assert (process.wait(), said) == (ExitCode.UNCHECKED, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
 def test_whoever_stops_reading_is_let_go_quietly(own: dict[str, str]) -> None:
     process = subprocess.Popen(
         [*COMMAND, "scan", str(SAMPLE), "--format", "json", "-q"],
@@ -94,6 +108,22 @@ def test_whoever_stops_reading_is_let_go_quietly(own: dict[str, str]) -> None:
     process.stdout.close()
     said = process.stderr.read()
     assert (process.wait(), said) == (ExitCode.GAPS, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets of POSIX")
+def test_a_temporary_folder_too_deep_for_sockets_is_no_matter(
+    own: dict[str, str], tmp_path: Path
+) -> None:
+    deep = tmp_path.joinpath(*["โฟลเดอร์ชั่วคราวที่อยู่ลึกมาก"] * 4)
+    deep.mkdir(parents=True)
+    done = subprocess.run(
+        [*COMMAND, "scan", str(SAMPLE), "-o", str(tmp_path / "gaps.html")],
+        env=own | {"TMPDIR": str(deep)},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (ExitCode.GAPS, 1), done.stderr
+    assert list(deep.iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

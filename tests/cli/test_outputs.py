@@ -29,7 +29,13 @@ def test_one_scan_writes_every_form_marked_copies_and_letters(scan: Any, tmp_pat
     outputs = [word for name in names for word in ("-o", tmp_path / name)]
     done = scan(*outputs, "--annotate", tmp_path / "marked", "--letters", tmp_path / "letters")
     assert done.exit_code == 1
-    assert "+4" in done.output.splitlines()[-1]  # one closing line, after what is to be decided
+    assert done.stdout == ""
+    assert [line.partition(":")[0] for line in done.stderr.splitlines()] == [
+        f"{tmp_path / 'letters'}",  # that nobody decided, in Thai
+        f"{tmp_path / 'letters'}",  # and in English
+        "ตรวจ 1 ไฟล์ (พบข้อบกพร่อง 1) · พบ 3 รายการ (อาจได้ 0 คะแนน 1, ข้อสังเกต 2) · เขียนแล้ว",
+    ]
+    assert done.stderr.splitlines()[-1].endswith("gaps.sarif +4")
     heads = {name: (tmp_path / name).read_bytes()[:9] for name in names}
     assert heads == {
         "gaps.html": b"<!doctype", "gaps.xlsx": heads["gaps.xlsx"], "gaps.csv": heads["gaps.csv"], "gaps.json": b'{\n "schem',

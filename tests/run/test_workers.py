@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import multiprocessing
 import os
 import pickle
 import signal
@@ -193,6 +194,15 @@ def pid(_: str) -> int:
 def test_a_worker_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     outcomes(["talks"])
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_run_is_stopped_from_another_thread_at_once_and_leaves_no_worker() -> None:
+    began = time.monotonic()
+    stop = lambda: time.monotonic() > began + 1  # noqa: E731
+    with pytest.raises(KeyboardInterrupt):
+        list(run(behave, ["hang", "hang"], 2, replace(LIMITS, seconds=60), str, stop))
+    assert time.monotonic() < began + 30
+    assert multiprocessing.active_children() == []
 
 
 def test_no_worker_outlives_a_run_that_was_broken_off() -> None:
