@@ -11,7 +11,7 @@ from ita_checker.facts.items import LikelyPart, likely_part, parts_of
 from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.tables import listed, unread_plan, unread_results
-from ita_checker.model import Answer, Case, Certainty, Finding, Span, Verdict, Words
+from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
 from ita_checker.text.phrases import find
@@ -21,7 +21,6 @@ CODES = ("SEC001",)
 RESULTS_FOLLOW = re.compile(any_of(words_of("items.results_follow")))
 FEW_ROWS = 2
 NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
-FAR = 0.5  # up to here nothing is near
 QUOTED = 60  # letters of such a paragraph that a note shows
 
 
@@ -45,14 +44,15 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """meaning: which units of meaning tell that a paragraph may be the part in other words;
+    """meaning: whose signs show the part, or that it may be there, whatever it is headed;
 
     part: what the part is called; any_of: words one of which the part's heading or text holds
     (near is enough);
 
     holds: measures or results, where measures set or results reported prove the part, whatever it
     is called; ways: ways to have the part, each a list of things that all have to be named;
-    when: words without which the part is not asked for.
+    when: words without which the part is not asked for; within: the part whose absence as a whole
+    is told once, by the rule of that part.
     """
 
     part: Words
@@ -61,6 +61,7 @@ class Params:
     holds: Literal["", "measures", "results"] = ""
     ways: tuple[Way, ...] = ()
     when: tuple[str, ...] = ()
+    within: Literal["", "analysis"] = ""
 
 
 def check(case: Case, params: Params) -> Answer:
@@ -71,9 +72,10 @@ def check(case: Case, params: Params) -> Answer:
     if seen:
         return Answer(Verdict.MET, evidence=(seen,))
     near = likely_part(case.facts, params.meaning) if params.meaning else None
-    if near and near.may_be:
+    if near and near.enough:
+        return Answer(Verdict.MET, evidence=(span(case.facts, near.start, near.end),))
+    if near and near.some:
         return Answer(Verdict.UNKNOWN, note=_perhaps(case, params, near))
-    doubted = near is not None and near.share > FAR
     found, lacking = _nearest(case, params)
     subject = params.part.th
     finding = Finding(
@@ -82,7 +84,8 @@ def check(case: Case, params: Params) -> Answer:
         subject,
         expected=", ".join(lacking) or subject,
         absent=True,
-        certainty=Certainty.LIKELY if doubted else Certainty.SURE,
+        cause=params.meaning,
+        within=params.within,
     )
     return Answer(Verdict.GAP, (finding,))
 

@@ -238,9 +238,13 @@ def _unsure(finding: Finding) -> Words | None:
 
 
 def _one_each(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings, what two rules both saw said once, in the order of page and code."""
+    """Return the findings, what two rules both saw said once and what is part of another's cause
+    not at all, in the order of page and code.
+    """
     kept: dict[tuple[object, ...], Finding] = {}
-    for finding in findings:
+    said = tuple(findings)
+    causes = {finding.cause for finding in said} - {""}
+    for finding in (one for one in said if one.within not in causes):
         where = tuple((span.start, span.end) for span in finding.spans)
         kept.setdefault((finding.code, where or finding.subject), finding)
     return tuple(sorted(kept.values(), key=_order))

@@ -75,6 +75,8 @@ class Finding:
     `rule`, `severity` and `message` are stamped by judge; a check may word its own message, and
     what another
     reading of a scan would undo comes with its severity. `decision`: what a person decided of it.
+    `cause`: what is amiss, where other findings may have the same; `within`: a cause that this one
+    is part of, so that it is not told where that one is.
     """
 
     code: str
@@ -89,6 +91,8 @@ class Finding:
     rule: str = ""
     severity: Severity | None = None
     decision: Decision | None = None
+    cause: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

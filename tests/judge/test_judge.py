@@ -156,3 +156,16 @@ def test_a_check_that_says_what_cannot_be_stamped_breaks_alone_and_its_trace_is_
     ]
     assert [failure.where for failure in judged.failures] == ["general.s"]
     assert "KeyError: 'XYZ999'" in judged.failures[0].trace
+
+
+def test_what_is_part_of_a_missing_whole_is_told_once_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = Finding("SEC001", subject="การวิเคราะห์", absent=True, cause="analysis")
+    part = Finding("SEC001", subject="จุดอ่อน", absent=True, cause="weak", within="analysis")
+    checking(monkeypatch, whole=Answer(Verdict.GAP, (whole,)), part=Answer(Verdict.GAP, (part,)))
+    both = report("ก", rule("whole", "general.a"), rule("part", "general.b"))
+    alone = report("ก", rule("part", "general.b"))
+    assert [one.subject for one in both.findings] == ["การวิเคราะห์"]
+    assert [one.subject for one in alone.findings] == ["จุดอ่อน"]
+    assert {one.verdict for one in both.results[1:]} == {Verdict.GAP}

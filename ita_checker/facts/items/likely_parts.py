@@ -1,110 +1,170 @@
-"""Where a part of a report may stand in words or forms that no list knows: paragraphs by their units
-of meaning, tables that nothing gives a role.
+"""Where a part of a report stands or may stand, whatever it is headed: stretches of the report by
+the signs that speak for the part, and tables that nothing gives a role.
 
-An absence is told only where every piece of the report has another role.
+An absence is told only where no stretch has even some of the part's signs.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import accumulate
+from typing import Any
 
+from ita_checker.facts.measures import named, plan, results
 from ita_checker.facts.page import (
     BODY,
     CELL,
-    PARAGRAPH,
+    CONTENTS,
     TITLE,
     Block,
-    begins_anew,
     blocks,
     flow,
 )
-from ita_checker.facts.tables import OWN_FIELDS, SCORE, Grid, grids
+from ita_checker.facts.tables import without_role
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, pattern
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of
+from ita_checker.words import entry
 
-SHORTEST = 40  # letters: less is no paragraph that could be a part
-MOST = 0.75  # of a part's units of meaning in one paragraph: it may be the part in other words
-TWO = 2  # units will do where nothing else claims the paragraph
+STRETCH = 500  # letters of a report in which a part shows itself
 IN_TABLES = frozenset({"analysis", "measures", "results"})  # what is also told in tables
-FEW = 2  # rows and columns of a table that could hold a part
-OF_A_PART = frozenset({*OWN_FIELDS, SCORE})
+NOT_IN_MEASURES = frozenset(
+    {"analysis", "weak_points", "use"}
+)  # a measure's own row is none of these
+BEGUN = "begun"  # the sign that a block begins with one of its words
+BEFORE_IT = 12  # letters of a number or a name of its own before it
+SCORE = re.compile(r"(?<![\d.])\d{2}\.\d{1,2}(?![\d.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What speaks for a part: what is counted, how many of it at most, and how much each says."""
+
+    name: str
+    seen: re.Pattern[str] | None
+    most: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part's signs, and what a stretch of the report must come to for it to be the part
+    (`enough`), or for a person to look (`some`).
+    """
+
+    signs: tuple[Sign, ...]
+    enough: float
+    some: float
 
 
 @dataclass(frozen=True, slots=True)
 class LikelyPart:
-    """A piece that may be a part: its stretch of the flow, and the share of the part's units of
-    meaning that it holds (0 to 1; 1 for a table without a role).
+    """The stretch of the flow in which most speaks for a part, and how much; `enough`: it is the
+    part; `some`: it may be, and a person should look before the part is called missing.
     """
 
     start: int
     end: int
-    share: float
-    units: int
-    claimed: bool
-
-    @property
-    def may_be(self) -> bool:
-        """Tell whether a person should look before the part is called missing."""
-        return self.share >= MOST or (not self.claimed and self.units >= TWO)
+    weight: float
+    enough: bool
+    some: bool
 
 
 def likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
-    """Return the piece most likely to be a part, None where no piece has any of its meaning."""
-    found = [*_paragraphs(facts, meaning), *_tables(facts, meaning)]
-    best = max(found, key=lambda part: (part.may_be, part.share), default=None)
-    return best if best and best.share else None
+    """Return the stretch most likely to be a part, None where nothing speaks for any."""
+    return facts.once(_FINDS[meaning])
 
 
-def _paragraphs(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
-    units, text = _units(meaning), flow(facts).text
-    for block in blocks(facts):
-        said = text[block.start : block.end]
-        listed = meaning != "measures" or begins_anew(said)  # measures are told one by one
-        if listed and _may_hold(block):
-            held = _held(said, units)
-            yield LikelyPart(block.start, block.end, held / len(units), held, _claimed(said))
-
-
-def _may_hold(block: Block) -> bool:
-    prose = block.kind == PARAGRAPH and block.zone in (BODY, TITLE)
-    return (prose or block.kind == CELL) and block.end - block.start >= SHORTEST
+def _likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
+    part = _part(meaning)
+    best = max(_stretches(facts, meaning, part), key=lambda one: one.weight, default=None)
+    if best is None or not best.some:
+        table = next(_tables(facts, meaning), None)
+        return table or (best if best and best.weight > 0 else None)
+    return best
 
 
 def _tables(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
+    """Yield the tables that could hold the part and that nothing gives a role."""
     if meaning in IN_TABLES:
-        for grid in grids(facts):
-            if without_role(grid):
-                yield LikelyPart(grid.start, grid.end, 1.0, TWO, False)
+        for start, end in without_role(facts):
+            yield LikelyPart(start, end, 0.0, False, True)
 
 
-def without_role(grid: Grid) -> bool:
-    """Tell whether a table that could hold a part has columns that nothing gives a role."""
-    if any(field in OF_A_PART for field in grid.columns):
+def _stretches(facts: Facts, meaning: str, part: Part) -> Iterator[LikelyPart]:
+    """Yield a stretch from each block on, as long as a part needs to show itself."""
+    own = [block for block in blocks(facts) if _may_hold(facts, block, meaning)]
+    sums = [list(accumulate(_counts(facts, sign, own), initial=0)) for sign in part.signs]
+    ends = list(accumulate((block.end - block.start for block in own), initial=0))
+    for first, block in enumerate(own):
+        last = min(max(bisect_left(ends, ends[first] + STRETCH), first + 1), len(own))
+        weight = sum(
+            sign.weight * min(sign.most, total[last] - total[first])
+            for sign, total in zip(part.signs, sums, strict=True)
+        )
+        yield LikelyPart(
+            block.start, own[last - 1].end, weight, weight >= part.enough, weight >= part.some
+        )
+
+
+def _may_hold(facts: Facts, block: Block, meaning: str) -> bool:
+    if block.kind == CONTENTS or block.zone not in (BODY, TITLE):
         return False
-    full = [row for row in grid.rows if sum(slot.filled for slot in row.slots) >= FEW]
-    return len(full) >= FEW
+    rows = facts.once(_rows) if block.kind == CELL and meaning in NOT_IN_MEASURES else ()
+    return not any(start <= block.start < end for start, end in rows)
 
 
-def _claimed(text: str) -> bool:
-    """Tell whether a paragraph says what prefaces, legal grounds and letters say."""
-    return bool(_elsewhere().search(text))
+def _rows(facts: Facts) -> tuple[tuple[int, int], ...]:
+    """Return what stands in measures' own rows of tables."""
+    return tuple(
+        stretch
+        for measure in (*plan(facts), *results(facts))
+        if measure.table
+        for stretches in measure.fields.values()
+        for stretch in stretches
+    )
+
+
+def _counts(facts: Facts, sign: Sign, own: Sequence[Block]) -> Iterator[int]:
+    """Yield how many times each block shows a sign."""
+    if sign.seen is None:
+        places = sorted(start for _, (start, _) in named(facts))
+        for block in own:
+            yield bisect_left(places, block.end) - bisect_left(places, block.start)
+        return
+    text = flow(facts).text
+    if sign.name == BEGUN:
+        for block in own:
+            yield int(bool(sign.seen.match(text, block.start, block.end)))
+        return
+    for block in own:
+        yield sum(1 for _ in sign.seen.finditer(text, block.start, block.end))
 
 
 @cache
-def _elsewhere() -> re.Pattern[str]:
-    return pattern(any_of(words_of("parts.elsewhere")))
+def _part(meaning: str) -> Part:
+    """Return the part of that meaning as the vocabulary tells it."""
+    told = entry(f"parts.{meaning}")
+    signs = tuple(_sign(name, one) for name, one in told["signs"].items())
+    return Part(signs, float(told["enough"]), float(told["some"]))
 
 
-def _held(text: str, units: tuple[tuple[str, ...], ...]) -> int:
-    """Return how many units of meaning a text holds."""
-    return sum(any(word in text for word in words) for words in units)
+def _sign(name: str, told: Any) -> Sign:
+    if name == "indicators":
+        seen = None
+    elif name == "scores":
+        seen = SCORE
+    elif name == BEGUN:
+        seen = re.compile(rf".{{0,{BEFORE_IT}}}?{any_of(map(str, told['words']))}")
+    elif "units" in told:
+        seen = re.compile(rf"\d{any_of(map(str, told['units']))}")
+    else:
+        seen = re.compile(any_of(map(str, told["words"])))
+    return Sign(name, seen, int(told["most"]), float(told["weight"]))
 
 
-@cache
-def _units(meaning: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(map(fold, words)) for words in lists_of(f"parts.{meaning}").values())
+MEANINGS = ("analysis", "weak_points", "use", "measures", "results")
+_FINDS = {meaning: partial(_likely_part, meaning=meaning) for meaning in MEANINGS}

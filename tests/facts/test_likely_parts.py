@@ -1,0 +1,76 @@
+"""A part of a report is known by what it says, whatever it is headed; what has some of its signs may
+be it; a preface, a plan or a table of measures is none.
+"""
+
+from __future__ import annotations
+
+import pytest
+from building import case
+
+from ita_checker.facts.items import LikelyPart, likely_part
+
+ANALYSES = (
+    "ปี 2564 เราอยู่ตรงไหน\nคะแนน ITA 2564 = 85.77 (ปี 2563 ได้ 77.10)\n"
+    "ต้องรีบแก้: การใช้อำนาจ 76.50 บุคลากรเห็นว่าการมอบหมายงานไม่เป็นธรรม",
+    "ที่ประชุมได้พิเคราะห์แล้วปรากฏว่า ที่อ่อนที่สุดคือตัวชี้วัดการเปิดเผยข้อมูล เพราะข้อมูลบนเว็บไซต์ไม่ครบ "
+    "ส่วนการใช้อำนาจพอใช้แต่ควรทำให้ดีขึ้น",
+    "อ่านผลจากการประเมินปี 2565 ข้อบกพร่องที่ต้องแก้ทันทีคือ การแก้ไขปัญหาการทุจริต "
+    "เพราะเจ้าหน้าที่ไม่มั่นใจช่องทางร้องเรียนภายใน",
+)
+NO_ANALYSES = (
+    "คำนำ\nองค์การบริหารส่วนตำบลหนองสะแกจัดทำเอกสารนี้เพื่อเผยแพร่มาตรการส่งเสริมคุณธรรมและความโปร่งใส "
+    "หวังเป็นอย่างยิ่งว่าจะเป็นประโยชน์แก่ผู้สนใจ",
+    "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
+    "มาตรการการใช้อำนาจ | วิเคราะห์งาน | สำนักปลัด | รายงานทุก 6 เดือน\n"
+    "มาตรการการใช้งบประมาณ | ทบทวนแผน | กองคลัง | รายงานทุก 6 เดือน",
+)
+
+
+def part(text: str, meaning: str) -> LikelyPart | None:
+    return likely_part(case(text).facts, meaning)
+
+
+@pytest.mark.parametrize("text", ANALYSES)
+def test_an_analysis_is_known_by_what_it_says(text: str) -> None:
+    found = part(text, "analysis")
+    assert found is not None
+    assert found.enough
+
+
+@pytest.mark.parametrize("text", NO_ANALYSES)
+def test_a_preface_and_measures_rows_are_no_analysis(text: str) -> None:
+    found = part(text, "analysis")
+    assert found is None or not (found.enough or found.some)
+
+
+def test_what_has_some_signs_may_be_the_part() -> None:
+    found = part("ปีที่ผ่านมาได้คะแนน 85.20 จากการประเมิน ITA ซึ่งยังไม่เป็นที่น่าพอใจ", "analysis")
+    assert found is not None
+    assert (found.some, found.enough) == (True, False)
+
+
+def test_an_analysis_that_says_nothing_of_weakness_names_no_weak_point() -> None:
+    found = part("ผลการประเมิน ITA ปี 2565 ได้ 92.10 คะแนน อยู่ในระดับดีมาก", "weak_points")
+    assert found is None or not found.some
+
+
+def test_measures_that_are_said_to_follow_from_the_analysis_are_its_use() -> None:
+    found = part("จุดอ่อนข้างต้นนำเข้าที่ประชุมผู้บริหาร และถือเป็นโจทย์ของทุกกอง จึงวางมาตรการไว้ดังนี้", "use")
+    assert found is not None
+    assert found.enough
+
+
+def test_an_analysis_alone_is_not_its_use() -> None:
+    found = part("วิเคราะห์ผลการประเมิน ITA ปี 2565 พบจุดอ่อน ได้แก่ ตัวชี้วัดการใช้อำนาจ", "use")
+    assert found is None or not found.some
+
+
+def test_results_are_known_by_what_was_done_counted_and_changed() -> None:
+    done = (
+        "เรื่องที่ 1 เปิดข้อมูล\nประชุมคณะทำงาน 2 ครั้ง ได้บัญชีข้อมูล 31 ชุด เปิดใช้แล้ว 22 ชุด เรื่องร้องเรียนลดลงจากเดิม"
+    )
+    planned = "จะจัดประชุมคณะทำงาน กำหนดให้ทุกกองรายงานทุกเดือน ต้องเปิดข้อมูลภายในไตรมาสแรก"
+    found, other = part(done, "results"), part(planned, "results")
+    assert found is not None
+    assert found.enough
+    assert other is None or not other.some
