@@ -20,7 +20,7 @@ PREFIXES = {
     for level in ("subdistrict", "district", "province")
 }
 BETWEEN = re.compile(
-    rf"[,/()\-:]{{0,2}}(?:\({ABBREVIATED}\.?{THAI}{{0,30}}\))?"
+    rf"{some('offices.legal_forms')}?[,/()\-:]{{0,2}}(?:\({ABBREVIATED}\.?{THAI}{{0,30}}\))?"
     rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
     rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')}))*"
 )

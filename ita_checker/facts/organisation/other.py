@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ita_checker.facts.organisation.words import some
+from ita_checker.facts.organisation.mentions import mentions
+from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import Row, flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
@@ -20,6 +21,9 @@ OWNED = re.compile(
     f"(?={some('organisation.unlisted.after_owner')}|{some('organisation.unlisted.numbered')}[0-9]|$)"
 )
 MADE = re.compile(rf"({CLASS}[\u0e01-\u0e4e()]{{4,60}}?)(?={some('organisation.unlisted.made')})")
+HEADED = re.compile(f"{some('organisation.unlisted.headed')}({CLASS}{THAI}{{4,60}})")
+PIECE = re.compile(r"[^|]+")  # of a line: a cover's year and office may share one
+SHORTEST = 8  # letters of class and name together
 FIRST_ROWS = 8  # a report without a cover names its office among these
 NONE = re.compile(
     f"{some('organisation.unlisted.not_reporting')}|{some('organisation.unlisted.not_at_end')}$"
@@ -37,13 +41,19 @@ def named(facts: Facts) -> tuple[int, int] | None:
     on_cover = [row for row in lines.rows if row.end <= lines.cover]
     first = [row for row in lines.rows[:FIRST_ROWS] if row in whole]
     heads = [row for row in lines.rows if row not in on_cover and not row.inside]
+    listed = [one.start for one in mentions(facts) if one.kind.family != "region"]
     for found in (
         _alone(text, [*on_cover, *(row for row in whole if row.edge or row in first)]),
+        _headed(flow(facts)),
         _owned(text, on_cover),
         _owned(text, heads),
         _makers(flow(facts)),
     ):
-        counts = {piece: text.count(text[slice(*piece)]) for piece in found}
+        counts = {
+            piece: text.count(text[slice(*piece)])
+            for piece in found
+            if not any(piece[0] <= start < piece[1] for start in listed)
+        }
         if counts:
             return max(counts, key=lambda piece: (counts[piece], -piece[0]))
     return None
@@ -52,9 +62,20 @@ def named(facts: Facts) -> tuple[int, int] | None:
 def _alone(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
     """Yield the lines that are an office, perhaps with its address."""
     for row in wanted:
-        match = LINE.fullmatch(text, row.start, row.end)
-        if match and not NONE.search(match[1]):
-            yield match.span(1)
+        for piece in PIECE.finditer(text, row.start, row.end):
+            match = LINE.fullmatch(text, *piece.span())
+            if match and not NONE.search(match[1]):
+                yield match.span(1)
+
+
+def _headed(letters: Flow) -> Iterator[tuple[int, int]]:
+    """Yield the offices that announce something, or whose head signs, up to the next space."""
+    for match in HEADED.finditer(letters.text):
+        start, end = match.span(1)
+        end = next((at for at in range(start + 1, end) if letters.gap(at)), end)
+        whole = end - start >= SHORTEST and (letters.gap(match.start()) or match.start() == 0)
+        if whole and not NONE.search(letters.text, start, end):
+            yield start, end
 
 
 def _owned(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,7 @@ POST = re.compile(
     f"|{some('organisation.posts.doctors')}{THAI}{{0,20}})$"
 )
 OWNER = re.compile(f"{some('organisation.models.whose')}$")
-HEADS = re.compile(some("organisation.letterhead"))
+HEADS = re.compile(f"{some('organisation.letterhead')}+")
 # A letter's number stands before the office's name and address: ที่ นว 72301/118.
 NUMBERED_HEAD = re.compile(
     rf"{some('organisation.letter_number')}[\u0e01-\u0e2e.]{{1,6}}[0-9.]{{3,}}(?:/[0-9]{{1,6}})?"

@@ -13,12 +13,12 @@ from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind
 from ita_checker.facts.organisation.mentions import FIRM, Mention, official, parse, spaced
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, standings
-from ita_checker.facts.page import scanned, span
+from ita_checker.facts.page import flow, scanned, span
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import homes, known
 from ita_checker.text.names import Nearness, majority, nearness, same_beginning, similar
-from ita_checker.words import lists_of
+from ita_checker.words import lists_of, words_of
 
 SUBMITTED = 10.0  # what the file was handed in under comes before any one place in it
 SECOND_ON_COVER = 8.0  # the office named first on a cover reports; those below are its superiors
@@ -30,6 +30,7 @@ FEWEST_LETTERS = 3  # from here on the beginning of the own name is the own name
 CUT = chr(0x0E2F)  # the sign that a long name was cut short: วก.หลวงประธานฯ
 # a school of a municipality names both: the one below reports when it weighs nearly as much
 CHILD = 0.6
+LEGAL_FORMS = words_of("offices.legal_forms")
 # A group of offices → the groups of offices above it, which it names without being them.
 ABOVE = lists_of("offices.above")
 
@@ -213,7 +214,15 @@ def _chosen(facts: Facts, best: _Unit, units: Sequence[_Unit]) -> Reporter:
         (standing.mention for unit in cluster for standing in unit.standings),
         key=lambda mention: mention.start,
     )
-    return Reporter(kind.name, proper, kind.name + spaced(proper), tuple(found), kind)
+    full = kind.name + spaced(proper) + _legal_form(facts, found)
+    return Reporter(kind.name, proper, full, tuple(found), kind)
+
+
+def _legal_form(facts: Facts, found: Iterable[Mention]) -> str:
+    """Return the legal form that stands behind a name in brackets, with the space before it."""
+    text = flow(facts).text
+    forms = (form for form in LEGAL_FORMS for one in found if text.startswith(form, one.end))
+    return next((f" {form}" for form in forms), "")
 
 
 def _spelling(facts: Facts, cluster: Sequence[_Unit]) -> str:
