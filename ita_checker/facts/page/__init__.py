@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from ita_checker.facts.page.blanks import DATE, ORGANISATION, OTHER, Blank, blanks
-from ita_checker.facts.page.blocks import (
+from ita_checker.facts.page.blocks import block_at, blocks, cover
+from ita_checker.facts.page.edges import Row, Rows, rows
+from ita_checker.facts.page.flow import flow, scanned, span, unsure
+from ita_checker.facts.page.lines import Placed, lines
+from ita_checker.facts.page.logical import logical
+from ita_checker.facts.page.official import Part, parts
+from ita_checker.facts.page.pieces import (
     BODY,
     CELL,
     CONTENTS,
@@ -13,15 +19,7 @@ from ita_checker.facts.page.blocks import (
     SIGNATURE,
     TITLE,
     Block,
-    block_at,
-    blocks,
-    cover,
 )
-from ita_checker.facts.page.edges import Row, Rows, rows
-from ita_checker.facts.page.flow import flow, scanned, span, unsure
-from ita_checker.facts.page.lines import Placed, lines
-from ita_checker.facts.page.logical import logical
-from ita_checker.facts.page.official import Part, parts
 from ita_checker.facts.page.starts import begins_anew
 
 __all__ = [

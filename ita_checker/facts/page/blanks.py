@@ -6,53 +6,49 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.page.blocks import CONTENTS, HEADING, SIGNATURE, SIGNED, Block, blocks
+from ita_checker.facts.page.blocks import blocks
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.lines import lines
+from ita_checker.facts.page.pieces import CONTENTS, HEADING, SIGNATURE, Block
+from ita_checker.facts.page.zones import SIGNED
 from ita_checker.model import Facts
-from ita_checker.text.patterns import folded, pattern
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import built, source_of, spelled
+from ita_checker.words import lists_of
 
 ORGANISATION, DATE, SIGNED_BY, OTHER = "organisation", "date", "signature", "other"
 DOTS = r"(?:[.]{5,}|…[.…]*(?:…|\.{2,})|_{4,}|…)"
+WORDS = lists_of("blanks")
+OFFICE = spelled(WORDS["offices"])
+IN_BRACKETS = "|".join(
+    (
+        r"(?<![(\[<{])[(\[<{]+{please}?{fill}[^()\[\]<>{}\t\f]{0,60}[)\]>}]+",
+        r"(?<![(\[<{])[\[<{(]+{name_of}{named}[)\]>}]+",
+        r"\[{asked}[^\]\t\f]{0,40}\]",
+    )
+)
 SLOT = re.compile(
     DOTS
-    + r"|(?<=[.])\.{3,}"  # พ.ศ. ....
-    + r"|(?<![a-z0-9-])(?:25)?x{2,}(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])"
-    + folded(
-        r"|(?<![(\[<{])[(\[<{]+(?:โปรด|กรุณา)?(?:ระบุ|กรอก|ใส่|เติม)[^()\[\]<>{}\t\f]{0,60}[)\]>}]+"
-    )
-    + folded(
-        r"|(?<![(\[<{])[\[<{(]+ชื่อ(?:หน่วยงาน|องค์กร|ส่วนราชการ|อบต\.?|อปท\.?|เทศบาล|โรงเรียน)[)\]>}]+|\[(?:ชื่อ|วันที่|ปี)[^\]\t\f]{0,40}\]"
-    )
+    + r"|(?<=[.])\.{3,}"  # after the era's two dots
+    + r"|(?<![a-z0-9-])(?:25)?x{2,}(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])|"
+    + source_of(IN_BRACKETS, WORDS)
 )
 FEW = re.compile(
     r"…|\.{1,4}"
 )  # that little is an ellipsis in prose, but a blank after the words below
-OFFICE = (
-    r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|อบต\.?|อบจ\.?|ทต\.|ทม\.|ทน\.|โรงเรียน|โรงพยาบาล(?:ส่งเสริมสุขภาพตำบล)?|"
-    r"วิทยาลัย(?:เทคนิค|การอาชีพ|สารพัดช่าง)?|มหาวิทยาลัย|สถานีตำรวจ(?:ภูธร|นครบาล)?|ชื่อหน่วยงาน|หน่วยงาน|ชื่อองค์กร|ส่วนราชการ|"
-    r"สำนักงาน(?:เทศบาล|จังหวัด|สาธารณสุขอำเภอ|เขต)?|ที่ทำการ)"
-)
-BEFORE_OFFICE = pattern(f"(?:{OFFICE}|นายก|ปลัด)$")
-BEFORE_DATE = pattern(r"(?:วันที่|เดือน|พ\.ศ\.?|ปีงบประมาณ|(?<!ประจำ)ปี|ณวัน|เมื่อ|วันที่[.…/_]+|/)$")
-BEFORE_NUMBER = pattern(r"(?:^|[\n\t])(?:คำสั่ง)?(?:ที่|เลขที่)[^\n]{0,20}$")
-SAYS_OFFICE = pattern("หน่วยงาน|องค์กร|อบต|เทศบาล|อปท|ส่วนราชการ|โรงเรียน")
-SAYS_DATE = pattern("วันที่|เดือน|ปี")
+BEFORE_OFFICE = built(f"(?:{OFFICE}|{{heads}})$", WORDS)
+BEFORE_DATE = built(r"(?:{before_date}|{<!not_year}{year}|{day}[.…/_]+|/)$", WORDS)
+BEFORE_NUMBER = built(r"(?:^|[\n\t]){before_number}[^\n]{0,20}$", WORDS)
+SAYS_OFFICE, SAYS_DATE = built("{says_office}", WORDS), built("{says_date}", WORDS)
+ERA = tuple(map(fold, WORDS["era"]))
+ERA_DOTTED = tuple(f"{era}." for era in ERA)
 # Words a form prints between its slots: what stands between two dotted runs and is none of these
 # was filled in.
-LABEL = pattern(
-    r"[\s:()/,.-]*(?:ชื่อ|นามสกุล|สกุล|ตำแหน่ง|สังกัด|วันที่|วัน|เดือน|พ\.ศ\.?|ปี|ปีงบประมาณ|ที่|เรื่อง|เรียน|โทร(?:ศัพท์)?\.?|โทรสาร|หน่วยงาน|ส่วนราชการ|อายุ|"
-    r"บ้านเลขที่|หมู่ที่|หมู่|ม\.|ถนน|ซอย|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|รหัสไปรษณีย์|จำนวน|เป็นเงิน|งบประมาณ|บาท|คน|ราย|ครั้ง|เรื่อง|โครงการ|ร้อยละ|คะแนน|"
-    r"ลงชื่อ|ผู้รายงาน|ผู้ตรวจ|ผู้รับรอง|นาย/นาง/นางสาว|นาย|นาง|นางสาว|ได้แก่|คือ|และ|ณ|น\.|หรือ|ถึง|"
-    + OFFICE
-    + r"){1,3}[\s:()/,.-]*"
-)
-NAMED = re.compile(
-    r"(?:นาย|นางสาว|นาง|น\.ส\.)[ก-๎]{2,}"
-)  # ตรวจ........นายสมชาย: who signs on the line
-DRAFT = pattern(r"ร่าง.{0,160}$")
-ELSE = pattern(r"(?:อื่นๆ?|ฯลฯ|etc\.?|หมายเหตุ:?)[\n.…_]*$")  # a remark need not be made
-PAGE_NUMBER = re.compile(r"[\t\f]*(?:หน้า)?[(\[-]?(?:\d{1,3}|[กขคงจ](?![ก-๎]))[)\]-]?")
+LABEL = built(rf"[\s:()/,.-]*(?:{{labels}}|{OFFICE}){{1,3}}[\s:()/,.-]*", WORDS)
+NAMED = built("{persons}{letter}{2,}", WORDS)  # a name after the dots: who signs on the line
+DRAFT = built("{draft}.{0,160}$", WORDS)
+ELSE = built(r"{others}[\n.…_]*$", WORDS)  # a remark need not be made
+PAGE_NUMBER = built(r"[\t\f]*{page}?[(\[-]?(?:\d{1,3}|{page_letters}(?!{letter}))[)\]-]?", WORDS)
 # of the page's width: a line of dots to write an answer on; a shorter one parts a title from its
 # text
 ANSWER = 0.5
@@ -89,13 +85,13 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
     """Yield the blanks of one piece of the report."""
     text = flow(facts).text
     runs = [
-        (hit.start() + text.endswith("พ.ศ", 0, hit.start()), hit.end())
+        (hit.start() + text.endswith(ERA, 0, hit.start()), hit.end())
         for hit in SLOT.finditer(text, block.start, block.end)
     ]
     for index, (start, end) in enumerate(runs):
         before = _printed(facts, start)
         kind = _kind(before, text[start:end], block)
-        few = FEW.fullmatch(text, start, end) and not text.endswith("พ.ศ.", 0, start)
+        few = FEW.fullmatch(text, start, end) and not text.endswith(ERA_DOTTED, 0, start)
         if (
             (few and kind not in (ORGANISATION, DATE))
             or ELSE.search(before)

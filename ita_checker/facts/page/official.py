@@ -8,31 +8,40 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.page.blocks import CONTENTS, COVER, MONTHS, PREFIX, Block, blocks
+from ita_checker.facts.page.blocks import blocks
 from ita_checker.facts.page.flow import flow
+from ita_checker.facts.page.pieces import CONTENTS, COVER, Block
+from ita_checker.facts.page.zones import PERSON as ANYONE
 from ita_checker.model import Facts
-from ita_checker.text.patterns import pattern
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of, built, loose, spelled
+from ita_checker.words import lists_of, words_of
 
-ANNOUNCEMENT, ORDER, MEMO = "ประกาศ", "คำสั่ง", "บันทึกข้อความ"
+PAPERS = lists_of("papers")
+ANNOUNCEMENT, ORDER, MEMO = PAPERS["kinds"]
 FIRST_LINES = 4  # above a document's own first line stand an emblem, a number, a running title
 HEAD = 400  # letters: a memo's head, where its date stands
-SHORT_MONTHS = r"ม\.?ค\.?|ก\.?พ\.?|มี\.?ค\.?|เม\.?ย\.?|พ\.?ค\.?|มิ\.?ย\.?|ก\.?ค\.?|ส\.?ค\.?|ก\.?ย\.?|ต\.?ค\.?|พ\.?ย\.?|ธ\.?ค\.?"
-DATE = pattern(
-    rf"(?:\d{{1,2}})?(?:เดือน)?(?:{MONTHS}|{SHORT_MONTHS})(?:พ\.?ศ\.?)?\d{{2,4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}"
+SAYS, CLOSES, OTHER_PART, HEAD_DATE, SUBJECT = (
+    re.compile(any_of(PAPERS[name]))
+    for name in ("says", "closes", "other_parts", "date", "subject")
 )
-GIVEN = pattern(r"(?:ประกาศ|สั่ง|ให้ไว้|จัดทำ)ณ(?:วันที่|วัน)")
-HEAD_DATE = pattern(r"วันที่")
-POST = r"(?!ก(?:เทศ|องค์|อบ|ฯ|สภา|สมาคม|รัฐ)|อำเภอ|ทะเบียน|ช่าง|แพทย์|ตรวจ|จ้าง|ทหาร)"  # นายกเทศมนตรี is a post, not who holds it
-PERSON = rf"(?:นาย{POST}|นางสาว|นาง|น\.ส\.|ว่าที่|[พรสจด]\.[ตทอสด]\.|ดร\.|ผศ\.|รศ\.|พระ)"
-NAME = re.compile(rf"\(?(?:ลงชื่อ[.…_]*)?\(?{PERSON}[ก-๎.]{{2,}}")
-NAMED = re.compile(rf"\({PREFIX}{POST}\.?[ก-๎]{{2,}}[^)]*\)")
-IN_BRACKETS = re.compile(r"\([ก-๎.]{6,45}\)")
-SIGNED = re.compile(r"ลงชื่อ\)?[.…_]*[ก-๎]{4,}")
-SALUTATION = re.compile(
-    "(?<!โรง)(?<!ร้อง)(?<!นัก)เรียน"
-)  # a school's memo says โรงเรียน before it says เรียน
-CLOSES = pattern(r"จึงประกาศ|จึงเรียน|ทั้งนี้ตั้งแต่|ณวันที่|ลงชื่อ|สั่งณ|ประกาศณ")
-OTHER_PART = pattern(r"ภาคผนวก|คำนำ|สารบัญ|รายงาน|แบบรายงาน|ภาพกิจกรรม|เอกสารแนบ")
+MONTH = f"(?:{any_of(words_of('months.full'))}|{loose(words_of('months.short'))}\\.?)"
+DATE = re.compile(
+    rf"(?:\d{{1,2}})?{any_of(PAPERS['month'])}?{MONTH}(?:{loose(PAPERS['era'])}\.?)?\d{{2,4}}"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}"
+)
+GIVEN = built("{given}{on_day}", PAPERS)
+POST = f"(?!{spelled(PAPERS['posts'])})"  # a mayor's title is a post, not who holds it
+FIRST, LAST = (any_of(words_of(f"papers.rank_letters.{place}")) for place in ("first", "last"))
+PERSON = rf"(?:{any_of(PAPERS['mister'])}{POST}|{any_of(PAPERS['persons'])}|{FIRST}\.{LAST}\.)"
+SIGNS = any_of(PAPERS["signed"])
+NAME = built(rf"\(?(?:{SIGNS}[.…_]*)?\(?{PERSON}(?:{{letter}}|\.){{2,}}", {})
+NAMED = built(rf"\({ANYONE}{POST}\.?{{letter}}{{2,}}[^)]*\)", {})
+IN_BRACKETS = built(r"\((?:{letter}|\.){6,45}\)", {})
+SIGNED = built(rf"{SIGNS}\)?[.…_]*{{letter}}{{4,}}", {})
+WORDS = built("{letter}{12,}", {})
+# a school's memo says its own kind, which ends so, before it salutes anyone
+SALUTATION = built("{<!not_to}{to}", PAPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +101,20 @@ def _kind(facts: Facts, own: Sequence[Block]) -> str | None:
         said = text[block.start : block.end]
         if block.cell or block.kind == CONTENTS or block.zone == COVER:
             return None
-        if said.startswith(MEMO) and "เรื่อง" in whole:
+        if said.startswith(fold(MEMO)) and SUBJECT.search(whole):
             return MEMO
         if (
-            said.startswith((ANNOUNCEMENT, ORDER))
+            said.startswith((fold(ANNOUNCEMENT), fold(ORDER)))
             and (index == 0 or block.centred)
-            and "เรื่อง" in whole[:400]
+            and SUBJECT.search(whole, 0, HEAD)
             and _speaks(whole)
         ):
-            return ANNOUNCEMENT if said.startswith(ANNOUNCEMENT) else ORDER
+            return ANNOUNCEMENT if said.startswith(fold(ANNOUNCEMENT)) else ORDER
     return None
 
 
 def _speaks(whole: str) -> bool:
-    return bool(
-        pattern("จึงประกาศ|อาศัยอำนาจ|ทั้งนี้|ประกาศณ|สั่งณ|ดังต่อไปนี้|ดังนี้|ตามที่|โดยที่|เพื่อให้").search(whole)
-    )
+    return SAYS.search(whole) is not None
 
 
 def _another(facts: Facts, own: Sequence[Block]) -> bool:
@@ -149,7 +156,7 @@ def _part(facts: Facts, kind: str, start: int, end: int, page: int) -> Part:
 def _date(text: str, at: int, end: int) -> bool:
     """Tell whether a date stands right after ณ วันที่; dots of a form may stand between."""
     hit = DATE.search(text, at, min(end, at + 60))
-    return hit is not None and not re.search(r"[ก-๎]{12,}", text[at : hit.start()])
+    return hit is not None and not WORDS.search(text, at, hit.start())
 
 
 def _dated_at_end(text: str, start: int, end: int) -> bool:
@@ -168,7 +175,7 @@ def _signed(facts: Facts, start: int, end: int) -> bool:
             NAME.match(said)
             or IN_BRACKETS.fullmatch(said)
             or SIGNED.search(said)
-            or re.search(rf"\({PREFIX}{POST}\.?[ก-๎]{{2,}}[^)]*\)", said)
+            or NAMED.search(said)
         ):
             return True
     return False

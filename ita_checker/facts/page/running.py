@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from ita_checker.model import Line, Page
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
 
 EDGE = 0.13  # of the page's height, at top and bottom: where heads and feet stand
 SAME_HEIGHT = 4.0  # points a running line may move from page to page
@@ -18,10 +19,14 @@ LINES = 4  # of a page's lines outside tables, from its top or bottom, that may 
 LARGE = 1.15  # times the usual height of lines: a title that pages repeat, no running head
 COVER_LINES = 16  # at most
 LONGEST = 120  # letters
+DIGIT = "[0-9๐-๙]"
 PAGE_NUMBER = re.compile(
     r"^\W*[\d๐-๙]{1,3}(?![\d๐-๙])\W*|(?<!\W)\W*(?<![\d๐-๙])[\d๐-๙]{1,3}\W{0,120}$"
 )  # beside the words
-NUMBER = pattern(r"[-–(\[]*(?:หน้า(?:ที่)?)?[0-9๐-๙]{1,3}(?:/[0-9๐-๙]{1,3}|จาก[0-9๐-๙]{1,3})?[-–)\]]*")
+NUMBER = re.compile(
+    rf"[-–(\[]*{any_of(words_of('layout.page'))}?{DIGIT}{{1,3}}"
+    rf"(?:/{DIGIT}{{1,3}}|{any_of(words_of('layout.of'))}{DIGIT}{{1,3}})?[-–)\]]*"
+)
 
 
 def running(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:

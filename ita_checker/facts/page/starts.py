@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import pattern
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of, words_of
 
-NUMBERED = pattern(
-    r"(?:ส่วนที่|บทที่|ตอนที่|หมวดที่|ข้อที่|ข้อ|มาตรการที่)\d{1,2}(?:\.\d{1,2})*"
+OPENING = lists_of("layout.opens")
+CONSONANTS = "\u0e01-\u0e2e"
+BULLETS = "[-•*●▪➢✓✔☑☐□–]"
+NUMBERED = built(
+    r"(?:{of}|{measure})\d{1,2}(?:\.\d{1,2})*"
     r"|\d{1,2}(?:\.\d{1,2})*[.)](?=\D)|\d{1,2}(?:\.\d{1,2})+(?=\D)"
-    r"|\([\dก-ฮ]{1,2}\)|[ก-ฮ]\.(?![ก-ฮ]\.)|[-•*●▪➢✓✔☑☐□–]"
+    rf"|\([\d{CONSONANTS}]{{1,2}}\)|{{consonant}}\.(?!{{consonant}}\.)|{BULLETS}",
+    {"of": words_of("layout.numbered"), "measure": words_of("layout.numbered_measures")},
 )
-OPENS = pattern(
-    r"ส่วนราชการ|เรื่อง(?!ร้อง)|เรียน(?!รู้|การ)|อ้างถึง|สิ่งที่ส่งมาด้วย|จึงเรียนมา|จึงประกาศ|ทั้งนี้ตั้งแต่|ลงชื่อ|\(ลงนาม"
+OPENS = built(
+    r"{always}|{subject}(?!{not_subject})|{to}(?!{not_to})|{signed}|\({in_brackets}", OPENING
 )
 
 

@@ -1,0 +1,94 @@
+"""Where lines stand on their page: the text's sides, its middle, how high its letters are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from ita_checker.facts.page.lines import Placed, lines
+from ita_checker.model import Facts, Page
+
+MARGINS, INDENT = (
+    6.0,
+    45.0,
+)  # points: how far margins vary from page to page; a paragraph's first line is set in by less
+MIDDLE, MIDDLE_SCANNED = 9.0, 15.0  # points a centred line may stand off the middle
+SET_IN = 8.0  # points that a paragraph's lines may vary at the left
+# a scanned line's letters are larger only from here on; sizes that differ by less are the same
+AS_USUAL, AS_LARGE = 1.25, 0.4
+A_PITCH = 20.0  # points from line to line where a page has one line only
+
+
+def usual_height(placed: Sequence[Placed]) -> float:
+    """Return the height of most letters, those outside tables first: tables are often set smaller."""
+    outside = [
+        line for line in placed if line.cell is None and line.end - line.start >= 20
+    ] or placed
+    return (
+        median(
+            [
+                line.height
+                for line in outside
+                if line.height
+                for _ in range(0, line.end - line.start, 10)
+            ]
+            or [1.0]
+        )
+        or 1.0
+    )
+
+
+def line_pitch(own: Sequence[Placed]) -> float:
+    steps = [
+        below.box.top - above.box.top
+        for above, below in pairwise(own)
+        if not above.cell and not below.cell
+    ]
+    return median([step for step in steps if step > 0] or [A_PITCH])
+
+
+def size_of(line: Placed, usual: float) -> float:
+    size = line.height / usual
+    return round(size, 1) if not line.scanned or size >= AS_USUAL else 1.0
+
+
+def same_size(one: Placed, other: Placed, usual: float) -> bool:
+    if one.scanned and not (one.height and other.height):
+        return True
+    return abs(size_of(one, usual) - size_of(other, usual)) <= (AS_LARGE if one.scanned else 0)
+
+
+def sides(facts: Facts) -> tuple[float, float]:
+    """Return where the text outside tables begins and ends across, in points."""
+    own = [line.box for line in lines(facts) if line.cell is None]
+    return facts.once(_margin), max((box.x1 for box in own), default=0.0)
+
+
+def _margin(facts: Facts) -> float:
+    """Return where most letters' lines begin, in points from the left."""
+    letters: Counter[int] = Counter()
+    for line in lines(facts):
+        if line.cell is None:
+            letters[round(line.box.x0 / MARGINS)] += line.end - line.start
+    most = max(letters.values(), default=0)
+    return MARGINS * min(
+        (place for place, count in letters.items() if count >= most / 2), default=0
+    )
+
+
+def centred(facts: Facts, page: Page, line: Placed) -> bool:
+    """Tell whether a line stands in the page's middle, and not because it fills the page from
+    margin to margin.
+    """
+    left = facts.once(sides)[0]
+    return line.box.x0 > left + INDENT and in_middle(facts, page, line)
+
+
+def in_middle(facts: Facts, page: Page, line: Placed) -> bool:
+    """Tell whether a line's middle is the page's or the text's."""
+    middle = (line.box.x0 + line.box.x1) / 2
+    left, right = facts.once(sides)
+    off = min(abs(middle - page.width / 2), abs(middle - (left + right) / 2))
+    return off <= (MIDDLE_SCANNED if line.scanned else MIDDLE)

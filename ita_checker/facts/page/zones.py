@@ -1,0 +1,153 @@
+"""The zones of a page: a whole cover, the title above the first paragraph, signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ita_checker.facts.page.flow import flow
+from ita_checker.facts.page.pieces import (
+    BODY,
+    CELL,
+    CONTENTS,
+    COVER,
+    HEADING,
+    LARGE,
+    PARAGRAPH,
+    SHORT_HEADING,
+    SIGNATURE,
+    TITLE,
+    Block,
+)
+from ita_checker.model import Facts, Page
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of, built
+from ita_checker.words import lists_of, words_of
+
+COVER_LINES, COVER_LETTERS, COVER_PAGES = 16, 700, 4  # a cover says little, and stands early
+TITLE_LINES = 5  # pieces at most that a title without any layout has
+SIGNATURE_LINES = 4  # name, post, office, date
+SIGNATURE_LETTERS = 70
+A_LINE = 10  # letters: what is shorter under the heading of contents is a page's number
+CONTENTS_HEADING = 20  # letters at most of the heading of a table of contents
+# How a person's name begins: a title, or two letters of a rank.
+PERSON = any_of((*words_of("layout.persons"), *words_of("layout.ranks")))
+SIGNED = built(
+    rf"\(?{{signed}}|\({{in_brackets}}|{{given}}{{on_day}}|{{given_too}}{{on_day}}"
+    rf"|^\({PERSON}|^\([.…_ ]{{6,}}\)$",
+    {
+        "signed": words_of("layout.opens.signed"),
+        "in_brackets": words_of("layout.opens.in_brackets"),
+        "given": words_of("layout.given"),
+        "given_too": words_of("layout.given_too"),
+        "on_day": words_of("layout.on_day"),
+    },
+)
+DATED = built(
+    r"{day}?\d{0,2}{month}?{months}{era}?\d{4}",
+    {**lists_of("layout.dated"), "months": words_of("months.full")},
+)
+NO_COVER = built("{papers}", {"papers": words_of("layout.no_cover")})
+OF_CONTENTS = tuple(map(fold, words_of("layout.contents")))
+
+
+def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
+    """Return a page's blocks with their zones: a whole cover, the title above the first paragraph,
+    signatures.
+    """
+    text = flow(facts).text
+    if _is_cover(facts, page, found):
+        return [replace(block, zone=COVER, kind=HEADING) for block in found]
+    if any(
+        text.startswith(OF_CONTENTS, block.start) and block.end - block.start < CONTENTS_HEADING
+        for block in found[:4]
+    ):
+        found = [
+            replace(block, kind=CONTENTS)
+            if block.kind != CELL and block.end - block.start >= A_LINE
+            else block
+            for block in found
+        ]
+    first = page.number == facts.document.pages[0].number
+    title = next(
+        (
+            index
+            for index, block in enumerate(found)
+            if not _titles(block, first and index < TITLE_LINES)
+        ),
+        len(found),
+    )
+    found = [
+        replace(block, zone=TITLE) if index < title else block for index, block in enumerate(found)
+    ]
+    signed = set(_signatures(text, found))
+    return [
+        replace(block, zone=SIGNATURE, kind=PARAGRAPH) if index in signed else block
+        for index, block in enumerate(found)
+    ]
+
+
+def _titles(block: Block, early: bool) -> bool:
+    """A title above the first paragraph; at the top of the first page also one set like the text,
+    at the left margin.
+    """
+    return block.kind == HEADING or (
+        early
+        and block.kind == PARAGRAPH
+        and not block.indented
+        and block.end - block.start <= 2 * SHORT_HEADING
+    )
+
+
+def _is_cover(facts: Facts, page: Page, found: Sequence[Block]) -> bool:
+    """A cover: an early page of a few short lines and no table; a page with a signature, or a
+    memo's or order's, is none.
+    """
+    letters = sum(block.end - block.start for block in found)
+    first = facts.document.pages[0].number
+    if (
+        not found
+        or page.tables
+        or len(found) > COVER_LINES
+        or letters > COVER_LETTERS
+        or page.number >= first + COVER_PAGES
+    ):
+        return False
+    text = flow(facts).text
+    if any(
+        SIGNED.search(text[block.start : block.end]) or block.kind == CONTENTS for block in found
+    ):
+        return False
+    if NO_COVER.match(text, found[0].start, found[0].end):
+        return False
+    centred = sum(
+        block.end - block.start for block in found if block.centred or block.size >= LARGE
+    )
+    longest = max(
+        (block.end - block.start for block in found if block.kind == PARAGRAPH), default=0
+    )
+    sparse = letters < COVER_LETTERS / 3 and page.number == first and len(facts.document.pages) > 1
+    return longest <= SHORT_HEADING and (centred >= letters * 0.5 or sparse)
+
+
+def _signatures(text: str, found: Sequence[Block]) -> Iterator[int]:
+    """Yield the indexes of blocks of a signature: from ลงชื่อ or a name in brackets the next short
+    lines; a preface's office and date.
+    """
+    left = 0
+    for index, block in enumerate(found):
+        said = text[block.start : block.end]
+        if block.cell or not _short(block):
+            left = 0
+            continue
+        if SIGNED.search(said):
+            left = SIGNATURE_LINES + 1
+        elif DATED.fullmatch(said) and block.zone == BODY:
+            yield from (near for near in (index - 1, index) if near >= 0 and _short(found[near]))
+        if left:
+            left -= 1
+            yield index
+
+
+def _short(block: Block) -> bool:
+    return block.end - block.start <= SIGNATURE_LETTERS
