@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ita_checker.facts.measures.in_tables import BLANK
 from ita_checker.facts.measures.names import TAG, alike, core
 from ita_checker.facts.measures.plan_and_results import Measure, Pair, pairs
+from ita_checker.facts.measures.record import BLANK
 from ita_checker.facts.tables import (
     GUIDELINE,
     MONITORING,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.measures.in_tables import Measure
 from ita_checker.facts.measures.names import SURELY, alike, assign, shared, subject
+from ita_checker.facts.measures.record import Measure
 from ita_checker.text.patterns import spelled
 from ita_checker.words import words_of
 

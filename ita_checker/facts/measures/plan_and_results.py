@@ -9,18 +9,10 @@ from dataclasses import replace
 
 from ita_checker.facts.measures.in_cards import cards
 from ita_checker.facts.measures.in_prose import Told, told
-from ita_checker.facts.measures.in_tables import (
-    Measure,
-    filled,
-    from_card,
-    from_prose,
-    measures,
-    plans,
-    reports,
-    together,
-)
+from ita_checker.facts.measures.in_tables import from_card, from_prose, measures, plans, reports
 from ita_checker.facts.measures.labels import RESULTS
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
+from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.page import scanned
 from ita_checker.facts.tables import (
     ACTIVITY,

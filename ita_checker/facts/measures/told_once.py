@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.measures.in_prose import FULL, label, told
-from ita_checker.facts.measures.in_tables import BLANK, Measure
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core
 from ita_checker.facts.measures.plan_and_results import results
+from ita_checker.facts.measures.record import BLANK, Measure
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     ACTIVITY,

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.layout import (
     SET_IN,
-    centred,
     in_middle,
+    is_centred,
     line_pitch,
     same_size,
     sides,
@@ -137,7 +137,11 @@ def _goes_on(
     if not same_size(line, last, usual):
         return False
     full_above = _runs_on(facts, last, line) or _centred_on(facts, page, last, line)
-    if not large and not full_above and centred(facts, page, line) != centred(facts, page, last):
+    if (
+        not large
+        and not full_above
+        and is_centred(facts, page, line) != is_centred(facts, page, last)
+    ):
         return False
     if (
         NUMBERED.match(text, line.start, line.end)
@@ -151,7 +155,7 @@ def _goes_on(
     if any(SIGNED.search(text[one.start : one.end]) for one in (line, last)):
         return False
     near = 0 < line.box.top - last.box.top <= FAR * pitch
-    return near and (large or full_above or centred(facts, page, line))
+    return near and (large or full_above or is_centred(facts, page, line))
 
 
 def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
@@ -165,7 +169,7 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
 
 def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
     """Tell whether a centred line ends a title whose line above was full, and so seems not set in."""
-    if last.line is None or line.line is None or not centred(facts, page, line):
+    if last.line is None or line.line is None or not is_centred(facts, page, line):
         return False
     left, right = facts.once(sides)
     return (
@@ -178,7 +182,7 @@ def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
 def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> Block:
     start, end, first = group[0].start, group[-1].end, group[0]
     text, size = flow(facts).text, size_of(first, usual)
-    centred = any(centred(facts, page, line) for line in group) and all(
+    centred = any(is_centred(facts, page, line) for line in group) and all(
         in_middle(facts, page, line) for line in group
     )
     if first.cell:

@@ -78,7 +78,7 @@ def _margin(facts: Facts) -> float:
     )
 
 
-def centred(facts: Facts, page: Page, line: Placed) -> bool:
+def is_centred(facts: Facts, page: Page, line: Placed) -> bool:
     """Tell whether a line stands in the page's middle, and not because it fills the page from
     margin to margin.
     """

@@ -10,18 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ita_checker.facts.page import flow, lines
-from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PROJECT, TOPIC, field
+from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
+from ita_checker.facts.tables.framed import pieces
 from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, said
-from ita_checker.facts.tables.headings import (
-    HEADINGS_AT_MOST,
-    column_field,
-    header,
-    heading,
-    heads,
-    heads_on,
-)
 from ita_checker.facts.tables.roles import decided
-from ita_checker.model import Cell, Facts, Page, Table
+from ita_checker.model import Facts
 
 __all__ = [
     "Grid",
@@ -37,7 +30,6 @@ __all__ = [
     "said",
 ]
 
-TURNED_ROWS, TURNED_COLUMNS = 3, 3  # at least, of a table on its side: two columns are a card
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
 
 
@@ -72,145 +64,12 @@ def _grids(facts: Facts) -> tuple[Grid, ...]:
     made: list[Grid] = []
     for index, page in enumerate(facts.document.pages):
         for number, table in enumerate(page.tables):
-            for grid in _pieces(facts, (index, number), page, table):
+            for grid in pieces(facts, (index, number), page, table):
                 if made and _goes_on(facts, made[-1], grid):
                     made[-1] = _joined(made[-1], grid)
                 else:
                     made.append(grid)
     return decided(facts, made)
-
-
-def _pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> list[Grid]:
-    """Return the tables that stand in one frame: each row of headings begins one, with columns of
-    its own.
-    """
-    rows = _matrix(facts, which, page, table)
-    if turned := _turned(facts, rows):
-        return [_turned_grid(facts, which[0], turned)]
-    begins, row = [0], 0
-    while row < len(rows):
-        if heads(facts, rows[row]):
-            begins += (
-                [row]
-                if row > HEADINGS_AT_MOST - 1
-                or any(sum(slot.filled for slot in above) > 1 for above in rows[:row])
-                else []
-            )
-            row += 1
-            while row < len(rows) and heads_on(facts, rows[row - 1], rows[row]):
-                row += 1
-        else:
-            row += 1
-    ends = [*begins[1:], len(rows)]
-    return [
-        _grid(facts, which[0], table, rows, first, last)
-        for first, last in zip(begins, ends, strict=True)
-    ]
-
-
-def _turned(facts: Facts, rows: list[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
-    """Return the rows of a table that stands on its side, a measure in each column and the fields'
-    names in the first, turned upright; nothing of any other.
-    """
-    plain = all(slot.across == 1 for row in rows for slot in row)
-    if not plain or len(rows) < TURNED_ROWS or len(rows[0]) < TURNED_COLUMNS:
-        return []
-    upright = [tuple(row[column] for row in rows) for column in range(len(rows[0]))]
-    above, beside = rows[0][1:], rows[1:]
-    if heads(facts, rows[0]) or not heads(facts, upright[0]):
-        return []
-    data = sum(field(said(facts, row[1].parts)) in OWN_FIELDS for row in beside)
-    return [] if 2 * data > len(beside) or not all(slot.filled for slot in above) else upright
-
-
-def _turned_grid(facts: Facts, page: int, rows: list[tuple[Slot, ...]]) -> Grid:
-    """Return a table on its side as a grid; it begins with the first of its letters and goes on
-    with none.
-    """
-    stretches = [part for row in rows for slot in row for part in slot.parts]
-    head = [part for slot in rows[0] for part in slot.parts]
-    columns = range(len(rows[0]))
-    return Grid(
-        tuple(column_field(facts, rows[:1], column) for column in columns),
-        tuple(heading(facts, rows[:1], column) for column in columns),
-        tuple(Row(row) for row in rows[1:]),
-        min(stretches)[0],
-        max(end for _, end in stretches),
-        head[0],
-        page,
-        tuple(-1.0 for _ in columns),
-    )
-
-
-def _grid(
-    facts: Facts, page: int, table: Table, frame: list[tuple[Slot, ...]], begin: int, after: int
-) -> Grid:
-    own = [cell for cell in table.cells if cell.row < after and cell.row + cell.rows > begin]
-    starts = sorted({cell.column for cell in own}) or [0]
-    rows = [_narrowed(row, starts) for row in frame[begin:after]]
-    first, last = header(facts, rows)
-    levels = rows[first:last]
-    columns = tuple(column_field(facts, levels, column) for column in range(len(starts)))
-    headings = tuple(heading(facts, levels, column) for column in range(len(starts)))
-    body = tuple(Row(slots) for slots in rows[last:])
-    everywhere = [stretch for row in rows for slot in row for stretch in slot.parts] or [(0, 0)]
-    heads = [
-        stretch for row in levels for slot in row for stretch in slot.parts if slot.filled
-    ] or [(0, 0)]
-    start, end = min(everywhere)[0], max(end for _, end in everywhere)
-    return Grid(
-        columns,
-        headings,
-        body,
-        start,
-        end,
-        (min(heads)[0], max(heads)[1]),
-        page,
-        _centres(own, starts),
-    )
-
-
-def _narrowed(row: tuple[Slot, ...], starts: list[int]) -> tuple[Slot, ...]:
-    """Return the row with those columns alone in which a cell of its piece begins."""
-    slots = []
-    for column in starts:
-        slot = row[column]
-        covered = sum(column <= other < column + max(slot.across, 1) for other in starts)
-        slots.append(replace(slot, across=covered if slot.across else 0))
-    return tuple(slots)
-
-
-def _matrix(
-    facts: Facts, which: tuple[int, int], page: Page, table: Table
-) -> list[tuple[Slot, ...]]:
-    """Return the rows of slots; a cell over several rows stands in each of them, one over several
-    columns in the first.
-    """
-    rows = [
-        [Slot(origin=(*which, row, column)) for column in range(table.columns)]
-        for row in range(table.rows)
-    ]
-    for cell in table.cells:
-        slot = Slot((_stretch(facts, page, cell),), cell.columns, (*which, cell.row, cell.column))
-        for row in range(cell.row, min(cell.row + cell.rows, table.rows)):
-            rows[row][cell.column] = slot
-            for column in range(cell.column + 1, min(cell.column + cell.columns, table.columns)):
-                rows[row][column] = Slot((), 0, slot.origin)
-    return [tuple(row) for row in rows]
-
-
-def _stretch(facts: Facts, page: Page, cell: Cell) -> Stretch:
-    start, end = facts.document.cell(page, cell)
-    return flow(facts).index(start), flow(facts).index(end)
-
-
-def _centres(cells: Sequence[Cell], starts: Sequence[int]) -> tuple[float, ...]:
-    """Return the middle of each column in points, from the cells that stand in it alone."""
-    middles = dict[int, float]()
-    for cell in cells:
-        if sum(cell.column <= other < cell.column + cell.columns for other in starts) == 1:
-            middles.setdefault(cell.column, (cell.box.x0 + cell.box.x1) / 2)
-    return tuple(middles.get(column, -1.0) for column in starts)
 
 
 def _goes_on(facts: Facts, before: Grid, after: Grid) -> bool:

@@ -1,0 +1,69 @@
+"""One measure, as planned or as reported, and what stands in its fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ita_checker.facts.measures.labels import OF_NAME, ORDINALS
+from ita_checker.facts.tables import Stretch, said
+from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
+
+NUMBER_FIRST = re.compile(any_of(words_of("measures.numbered")) + r"?\(?(\d{1,2})(?![\d.]\d)")
+SPELLED_FIRST = re.compile(f"{OF_NAME}({any_of(ORDINALS)})")
+BLANK = re.compile(
+    r"[-–—_\s\t\f*.]{0,3}|(\(?\d{1,2}[.)]|[-•*])+"
+)  # more dots than that are a blank form's: TXT001 speaks of them
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure as planned or reported. `fields` has a key for each column or label there is,
+    blank ones too.
+
+    `called` is the folded name without numbering; `order` counts from 0; `sure` is false where the
+    table names no
+    measures (projects, topics): such rows tell that something is reported and prove nothing.
+    `number` is the one it bears; `unplaced` are its cells in columns of words that have no role.
+    """
+
+    name: Stretch
+    called: str
+    fields: Mapping[str, tuple[Stretch, ...]]
+    order: int
+    table: bool
+    sure: bool = True
+    listed: bool = False
+    number: int | None = None
+    unplaced: tuple[Stretch, ...] = ()
+
+
+def filled(facts: Facts, measure: Measure, *fields: str) -> bool:
+    """Tell whether something stands in one of the fields; dashes and white space are nothing."""
+    return any(
+        BLANK.fullmatch(said(facts, measure.fields.get(held, ()))) is None for held in fields
+    )
+
+
+def together(
+    one: Mapping[str, tuple[Stretch, ...]], other: Mapping[str, tuple[Stretch, ...]]
+) -> dict[str, tuple[Stretch, ...]]:
+    return {held: one.get(held, ()) + other.get(held, ()) for held in dict.fromkeys([*one, *other])}
+
+
+def by_field(given: Iterable[tuple[str, Stretch]]) -> dict[str, tuple[Stretch, ...]]:
+    found: dict[str, tuple[Stretch, ...]] = {}
+    for held, part in given:
+        found[held] = (*found.get(held, ()), part)
+    return found
+
+
+def number_in(text: str) -> int | None:
+    """Return the number that a measure's name (folded) begins with, None where it has none."""
+    if spelled := SPELLED_FIRST.match(text):
+        return ORDINALS[spelled[1]]
+    found = NUMBER_FIRST.match(text)
+    return int(found[1]) if found else None

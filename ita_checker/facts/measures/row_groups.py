@@ -1,0 +1,115 @@
+"""Which rows of a table tell of one measure: rests of a row that the page's end cut, merged names,
+rows that are no measures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ita_checker.facts.measures.heading import LISTED
+from ita_checker.facts.measures.in_wide_rows import GROUP, TOTAL
+from ita_checker.facts.measures.names import RUNS_ON, umbrella
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    GUIDELINE,
+    NUMBER,
+    STEPS,
+    Grid,
+    Row,
+    Stretch,
+    column_of,
+    said,
+)
+from ita_checker.model import Facts
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of
+from ita_checker.words import words_of
+
+STARTS = re.compile(rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.starts'))})")
+JOINS = tuple(map(fold, words_of("measures.joins")))  # words with which no name begins
+BEGINS = re.compile(rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.begins'))})")
+BULLETS = tuple("-–•*●▪○>✓")
+
+
+def groups(facts: Facts, grid: Grid, named: int) -> list[list[Row]]:
+    """Return the rows of each measure: a row without a name, or with the merged name of the one
+    above, belongs to it.
+    """
+    groups: list[list[Row]] = []
+    for row in grid.rows:
+        if not any(slot.filled for slot in row.slots) or _no_measure(facts, row, named):
+            continue
+        name = row.slots[named]
+        if groups and (
+            not name.filled
+            or name.origin == groups[-1][-1].slots[named].origin
+            or _broken(facts, grid, groups, row, named)
+        ):
+            groups[-1].append(row)
+        elif name.filled:
+            groups.append([row])
+    return groups
+
+
+def _no_measure(facts: Facts, row: Row, named: int) -> bool:
+    """Tell whether a row is a total, or the title of a section over several columns."""
+    own = [slot for slot in row.slots if slot.filled]
+    text = said(facts, own[0].parts)
+    if TOTAL.match(said(facts, row.slots[named].parts)) or TOTAL.match(text):
+        return True
+    if len(own) > 1:
+        return False
+    if text[:1] in BULLETS:
+        return True  # the rest of a list whose beginning the page before holds
+    return (
+        (own[0].across > 1 and own[0].across * 2 >= len(row.slots))
+        or bool(GROUP.match(text))
+        or umbrella(text)
+    )
+
+
+def _broken(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row, named: int) -> bool:
+    """Tell whether the first row of a page is the rest of the last row of the page before."""
+    if row.fresh:
+        return False
+    number = column_of(grid, NUMBER)
+    if number is not None and any(other.slots[number].filled for other in groups[-1]):
+        return (
+            not row.slots[number].filled
+            or row.slots[number].parts == groups[-1][-1].slots[number].parts
+        )
+    text, before = said(facts, row.slots[named].parts), _name(facts, groups[-1], named)
+    if BEGINS.match(text):
+        return False
+    bulleted = text[:1] in BULLETS and all(
+        _name(facts, group, named)[:1] not in BULLETS for group in groups
+    )
+    if text.startswith(JOINS) or bulleted or _list_goes_on(facts, grid, groups, row):
+        return True
+    usual = [bool(STARTS.match(_name(facts, group, named))) for group in groups]
+    return said(facts, name_parts(groups[-1], named)).endswith(RUNS_ON) or (
+        all(usual) and not STARTS.match(text) and bool(before)
+    )
+
+
+def _list_goes_on(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row) -> bool:
+    """Tell whether the row's steps begin in the middle: those of every measure before are a list
+    from its first letter on.
+    """
+    column = column_of(grid, STEPS, GUIDELINE, ACTIVITY)
+    if column is None or not row.slots[column].filled:
+        return False
+    return all(
+        LISTED.match(said(facts, group[0].slots[column].parts)) for group in groups
+    ) and not LISTED.match(said(facts, row.slots[column].parts))
+
+
+def name_parts(rows: list[Row], named: int) -> tuple[Stretch, ...]:
+    """Return the parts of the name that a measure's rows hold, a merged cell once."""
+    return tuple(
+        dict.fromkeys(part for row in rows for part in row.slots[named].parts if part[0] < part[1])
+    )
+
+
+def _name(facts: Facts, rows: list[Row], named: int) -> str:
+    return said(facts, name_parts(rows, named))
