@@ -5,7 +5,8 @@ from __future__ import annotations
 from building import document
 
 from ita_checker.facts.page import logical
-from ita_checker.model import Document
+from ita_checker.facts.page.frames import Frame, FrameCell, on_one_grid
+from ita_checker.model import Box, Document
 
 HEAD = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
 
@@ -128,3 +129,15 @@ def test_the_title_of_a_cover_is_no_running_head_of_the_title_inside() -> None:
 def test_pages_not_read_join_nothing() -> None:
     text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\n(unread)\n---page---\n{HEAD}มาตรการสอง | ง | จ | ฉ\n"
     assert [len(page.tables) for page in logical(document(text)).pages] == [1, 0, 1]
+
+
+def test_a_cell_drawn_past_its_tables_last_side_stays_within_its_columns() -> None:
+    def drawn(cells: list[Box], table: Box) -> Frame:
+        own = tuple(FrameCell(row, 0, 1, 1, box, ()) for row, box in enumerate(cells))
+        return Frame(own, len(own), (0.0, 700.0), table, True)
+
+    page = Box(0, 0, 700, 600)
+    wild = drawn([page, Box(690, 200, 1400, 400)], page)
+    both = on_one_grid(wild, drawn([page, page], page))
+    assert both is not None
+    assert {(cell.column, cell.columns) for own in both for cell in own.cells} == {(0, 1)}

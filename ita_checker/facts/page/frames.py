@@ -148,6 +148,8 @@ def _renumbered(own: Frame, sides: Sequence[float]) -> Frame:
 
     cells = []
     for cell in own.cells:
-        first, last = column(cell.box.x0), column(cell.box.x1)
+        # a cell drawn past the last side stands in the last column
+        first = max(0, min(column(cell.box.x0), len(sides) - 2))
+        last = column(cell.box.x1)
         cells.append(replace(cell, column=first, columns=max(1, last - first)))
     return replace(own, cells=tuple(cells), sides=tuple(sides))
