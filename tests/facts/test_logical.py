@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+
+import pytest
 from building import document
 
 from ita_checker.facts.page import logical
-from ita_checker.facts.page.frames import Frame, FrameCell, on_one_grid
-from ita_checker.model import Box, Document
+from ita_checker.facts.page.frames import Frame, FrameCell, headings_apart, on_one_grid
+from ita_checker.model import Box, Document, Line
 
 HEAD = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
 
@@ -129,6 +132,52 @@ def test_the_title_of_a_cover_is_no_running_head_of_the_title_inside() -> None:
 def test_pages_not_read_join_nothing() -> None:
     text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\n(unread)\n---page---\n{HEAD}มาตรการสอง | ง | จ | ฉ\n"
     assert [len(page.tables) for page in logical(document(text)).pages] == [1, 0, 1]
+
+
+def drawn_rows(*rows: tuple[str, ...]) -> Frame:
+    """Return a table whose rows hold these cells, their lines parted by /."""
+    cells = []
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            box = Box(column * 100.0, row * 100.0, column * 100.0 + 100, row * 100.0 + 100)
+            lines = [
+                Line(
+                    part,
+                    Box(box.x0 + 5, box.top + 20 * at, box.x1, box.top + 20 * at + 16),
+                    array("f", [0.0] * 2 * len(part)),
+                    part,
+                )
+                for at, part in enumerate(text.split("/"))
+            ]
+            cells.append(FrameCell(row, column, 1, 1, box, tuple(lines)))
+    wide = len(rows[0]) * 100.0
+    sides = tuple(column * 100.0 for column in range(len(rows[0]) + 1))
+    return Frame(tuple(cells), len(rows), sides, Box(0, 0, wide, len(rows) * 100.0), True)
+
+
+def test_headings_repeated_without_a_line_below_stand_apart_from_the_row_that_goes_on() -> None:
+    upper = drawn_rows(("มาตรการ", "การ/ดำเนินการ"), ("มาตรการแรก", "ประชุม/เมื่อวันที่"))
+    lower = drawn_rows(("มาตรการ", "การดำเนินการ/2 มิถุนายน"), ("มาตรการที่สอง", "อบรม"))
+    apart = headings_apart(upper, lower)
+    assert apart is not None
+    assert [apart.said(row) for row in range(3)] == [
+        ("มาตรการ", "การดำเนินการ"),
+        ("", "2มิถุนายน"),
+        ("มาตรการที่สอง", "อบรม"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ("มาตรการ", "การดำเนินการ"),  # a row of its own
+        ("มาตรการแรก", "การดำเนินการ/2 มิถุนายน"),
+        ("มาตรการ", "2 มิถุนายน"),
+    ],
+)
+def test_other_first_rows_are_left_as_they_are(first: tuple[str, ...]) -> None:
+    upper = drawn_rows(("มาตรการ", "การดำเนินการ"), ("มาตรการแรก", "ประชุม"))
+    assert headings_apart(upper, drawn_rows(first, ("มาตรการที่สอง", "อบรม"))) is None
 
 
 def test_a_cell_drawn_past_its_tables_last_side_stays_within_its_columns() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,6 +15,7 @@ from ita_checker.text.flow import fold
 
 NEAR = 8.0  # points between the sides of columns that are one
 FRAGMENT = 1  # rows at most of a part that shows fewer columns than its table has
+FEWEST_HEADS = 2  # columns with headings: one alone may be a row's beginning
 LEADING = 1.2  # of the height of letters: lines are set that far apart at least
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
 
@@ -135,6 +137,44 @@ def without_rows(own: Frame, first: int) -> Frame:
     """Return the frame from row `first` on."""
     cells = tuple(replace(cell, row=cell.row - first) for cell in own.cells if cell.row >= first)
     return replace(own, cells=cells, rows=own.rows - first)
+
+
+def headings_apart(upper: Frame, lower: Frame) -> Frame | None:
+    """Return the lower frame with its headings in a row of their own, where its first row's cells
+    begin with the upper's headings and some go on: no line was drawn between headings that are
+    repeated and the rest of a row that was cut. None where it is not so.
+    """
+    words = {cell.column: fold(cell.text) for cell in upper.row(0) if cell.filled}
+    first = lower.row(0)
+    if len(words) < FEWEST_HEADS or any(cell.rows > 1 for cell in first):
+        return None
+    heads, rest = list[FrameCell](), list[FrameCell]()
+    for cell in first:
+        count = _beginning(cell, words.pop(cell.column, ""))
+        if count is None:
+            return None
+        heads.append(replace(cell, lines=cell.lines[:count] or _nothing(cell)))
+        rest.append(replace(cell, row=1, lines=cell.lines[count:] or _nothing(cell)))
+    if words or not any(cell.filled for cell in rest):
+        return None
+    others = (replace(cell, row=cell.row + 1) for cell in lower.cells if cell.row > 0)
+    return replace(lower, cells=(*heads, *rest, *others), rows=lower.rows + 1)
+
+
+def _beginning(cell: FrameCell, words: str) -> int | None:
+    """Return how many of a cell's first lines say the words, None where none do."""
+    said = ""
+    for count, line in enumerate(cell.lines):
+        if said == words:
+            return count
+        said += fold(line.text)
+    return len(cell.lines) if said == words else None
+
+
+def _nothing(cell: FrameCell) -> tuple[Line, ...]:
+    """Return the one line of an empty cell."""
+    box = cell.lines[-1].box
+    return (replace(cell.lines[-1], text="", raw="", edges=array("f"), box=box),)
 
 
 def cell_of(own: FrameCell, first: int) -> Cell:

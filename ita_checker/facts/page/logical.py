@@ -16,6 +16,7 @@ from ita_checker.facts.page.frames import (
     FrameCell,
     cell_of,
     frame,
+    headings_apart,
     on_one_grid,
     without_rows,
 )
@@ -77,13 +78,38 @@ class _Leaf:
         """Take to this page's last piece what goes on with it on the next page."""
         if not self.pieces or not lower.pieces:
             return
+        cut = self._part_headings(lower)
         last, first = self.pieces[-1], lower.pieces[0]
         if isinstance(last, Frame) and isinstance(first, Frame):
-            self._take_table(last, first, lower)
+            self._take_table(last, first, lower, cut)
         elif isinstance(last, Frame):
             self._take_rest_of_row(last, lower)
         elif isinstance(first, Line):
             self._take_lines(last, lower)
+
+    def _part_headings(self, lower: _Leaf) -> bool:
+        """Have the headings that the next page repeats without a line below them stand in a row of
+        their own, and lines that ran out of the table's open foot here in its cells; tell whether
+        it is so: then the row below the headings is the rest of one that was cut.
+        """
+        first, at = lower.pieces[0], _last_table(self.pieces)
+        if not isinstance(first, Frame) or at is None:
+            return False
+        own = self.pieces[at]
+        assert isinstance(own, Frame)
+        both = on_one_grid(own, first)
+        apart = headings_apart(*both) if both and own.ruled and first.ruled else None
+        if apart is None:
+            return False
+        lower.pieces[0] = apart
+        rest: dict[int, list[Line]] = {}
+        for line in self.pieces[at + 1 :]:
+            column = column_of(own, line) if isinstance(line, Line) else None
+            if column is None or not isinstance(line, Line):
+                return True
+            rest.setdefault(column, []).append(line)
+        self.pieces[at:] = [_with_rest(own, rest)]
+        return True
 
     def _take_rest_of_row(self, table: Frame, lower: _Leaf) -> None:
         """Take the lines on top of the next page that stand as the cells of the last row do: the
@@ -102,15 +128,15 @@ class _Leaf:
         if not rest or set(rest) == {0}:
             return  # under the first column alone it may as well be a paragraph
         by = table.box.bottom - min(line.box.top for lines in rest.values() for line in lines)
-        cells = []
-        for cell in table.cells:
-            last = cell.row + cell.rows == table.rows
-            own = [_moved(line, by, lower.page) for line in rest.get(cell.column, []) if last]
-            cells.append(replace(cell, lines=(*cell.lines, *own)))
-        self.pieces[-1] = replace(table, cells=tuple(cells))
+        moved = {
+            column: [_moved(line, by, lower.page) for line in lines]
+            for column, lines in rest.items()
+        }
+        self.pieces[-1] = _with_rest(table, moved)
         del lower.pieces[:count]
 
-    def _take_table(self, upper: Frame, table: Frame, lower: _Leaf) -> None:
+    def _take_table(self, upper: Frame, table: Frame, lower: _Leaf, cut: bool) -> None:
+        """Take the next page's table to this page's; `cut`: its first row is the rest of one."""
         if not (upper.ruled and table.ruled):
             return
         both = on_one_grid(upper, table)
@@ -121,7 +147,7 @@ class _Leaf:
         rest = without_rows(below, repeated)
         if not rest.rows:
             return
-        self.pieces[-1] = _joined(upper, rest, lower.page)
+        self.pieces[-1] = _joined(upper, rest, lower.page, cut or row_goes_on(upper, rest))
         del lower.pieces[0]
 
     def _take_lines(self, last: Line, lower: _Leaf) -> None:
@@ -152,6 +178,22 @@ class _Leaf:
         return replace(self.page, lines=tuple(lines), tables=tuple(tables))
 
 
+def _last_table(pieces: Sequence[Piece]) -> int | None:
+    """Return where the last table stands among a page's pieces, None where there is none."""
+    return next((at for at in range(len(pieces))[::-1] if isinstance(pieces[at], Frame)), None)
+
+
+def _with_rest(table: Frame, rest: dict[int, list[Line]]) -> Frame:
+    """Return the table with lines, by column, put to the cells of its last row."""
+    cells = [
+        replace(cell, lines=(*cell.lines, *rest.get(cell.column, ())))
+        if cell.row + cell.rows == table.rows
+        else cell
+        for cell in table.cells
+    ]
+    return replace(table, cells=tuple(cells))
+
+
 def _repeated_headings(upper: Frame, lower: Frame) -> int:
     """Return how many of the lower table's first rows say what the upper's first rows say."""
     rows = 0
@@ -163,9 +205,8 @@ def _repeated_headings(upper: Frame, lower: Frame) -> int:
     return rows
 
 
-def _joined(upper: Frame, lower: Frame, page: Page) -> Frame:
+def _joined(upper: Frame, lower: Frame, page: Page, cut: bool) -> Frame:
     """Return one table of both: the rest of a cut row goes to its cells, other rows follow."""
-    cut = row_goes_on(upper, lower)
     base = upper.rows - 1 if cut else upper.rows
     by = upper.box.bottom - lower.box.top
     cells = list(upper.cells)
