@@ -28,7 +28,7 @@ FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to write of a batch: files, a folder for marked copies, one for letters, their
+    """What to write of a batch: files, a folder for marked copies, one for letters, one for offices' own folders, the letters'
     template, what they hold and who sends them; `screen`: also to stdout, in `form`.
     """
 
@@ -37,6 +37,7 @@ class Wanted:
     lang: str = "th"
     annotate: Path | None = None
     letters: Path | None = None
+    hand_over: Path | None = None
     template: Path | None = None
     letters_only: Literal["auto", "decided", "all"] = "auto"
     sender: Mapping[str, str] = field(default_factory=dict)
@@ -44,12 +45,12 @@ class Wanted:
 
     def written(self) -> tuple[str, ...]:
         """Return the places written to, as they were given."""
-        folders = (self.annotate, self.letters)
+        folders = (self.annotate, self.letters, self.hand_over)
         return tuple(str(place) for place in (*self.files, *folders) if place)
 
     def places(self) -> tuple[Path, ...]:
         """Return the places on this machine: what lies there is ours and nothing handed in."""
-        folders = [place for place in (self.annotate, self.letters) if place]
+        folders = [place for place in (self.annotate, self.letters, self.hand_over) if place]
         return (*(place for place in self.files if isinstance(place, Path)), *folders)
 
 
@@ -78,6 +79,16 @@ def write(batch: Batch, wanted: Wanted) -> tuple[ItaError, ...]:
                 batch, folder, wanted.template, wanted.lang, wanted.letters_only, wanted.sender
             ),
             "--letters",
+        )
+    if wanted.hand_over:
+        from ita_checker.report.beside import handover
+
+        complaints += _into(
+            wanted.hand_over,
+            lambda folder: handover.write(
+                batch, folder, wanted.template, wanted.lang, wanted.letters_only, wanted.sender
+            ),
+            "--hand-over",
         )
     return tuple(complaints)
 
@@ -198,10 +209,14 @@ def check(wanted: Wanted) -> None:
     for output in wanted.files:
         if isinstance(output, Path):
             _tried(output)
-    for folder, option in ((wanted.annotate, "--annotate"), (wanted.letters, "--letters")):
+    for folder, option in (
+        (wanted.annotate, "--annotate"),
+        (wanted.letters, "--letters"),
+        (wanted.hand_over, "--hand-over"),
+    ):
         if folder:
             _tried(folder / "x", option)
-    if wanted.template and not wanted.letters:
+    if wanted.template and not (wanted.letters or wanted.hand_over):
         raise UsageError(
             Words("--letter-template ต้องใช้คู่กับ --letters", "--letter-template goes with --letters")
         )

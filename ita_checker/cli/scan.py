@@ -33,6 +33,7 @@ class Asked(Keywords):
     outputs: tuple[Path | str, ...]
     annotate: Path | None
     letters: Path | None
+    hand_over: Path | None
     letter_template: Path | None
     letters_only: Literal["auto", "decided", "all"]
     fail_on: Literal["zero", "advice", "never"]
@@ -93,6 +94,8 @@ ita-checker scan 2564/ --item O43 -o gaps.xlsx -o gaps.html""",
         english="Write marked copies of the PDFs.")  # fmt: skip
 @_paths("--letters", metavar="DIR", thai="เขียนหนังสือแจ้งหน่วยงาน (.docx) รายหน่วยงาน และฉบับรวมสำหรับพิมพ์",
         english="Write a letter for each organisation, and all of them in one file.")  # fmt: skip
+@_paths("--hand-over", metavar="DIR", thai="เขียนโฟลเดอร์รายหน่วยงาน: หน้า .html ตาราง .xlsx และหนังสือ .docx ของหน่วยงานนั้นเท่านั้น",
+        english="Write a folder for each organisation: its own page, sheet and letter.")  # fmt: skip
 @_paths(
     "--letter-template", metavar="FILE", thai="แม่แบบหนังสือ .docx", english="Template of the letters."
 )
@@ -174,6 +177,7 @@ def _wanted(ctx: click.Context, form: str, lang: str, asked: Asked) -> Wanted:
         form=form,
         lang=lang,
         annotate=asked["annotate"],
+        hand_over=asked["hand_over"],
         letters=asked["letters"],
         template=asked["letter_template"],
         letters_only=asked["letters_only"],

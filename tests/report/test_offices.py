@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+from report.batches import finding
 from side import OWN, PLACE, laid, plan, results
 
-from ita_checker.model import Batch, Report, Status
+from ita_checker.model import Batch, Decision, Report, Status
 from ita_checker.report.beside import letters
 from ita_checker.report.formats import html, text, xlsx
 from ita_checker.report.formats import json as as_json
@@ -84,3 +86,18 @@ def test_a_letter_speaks_of_the_office_as_a_whole(tmp_path: Path) -> None:
     (path,) = [one for one in tmp_path.glob("*.docx") if DONG[:20] in one.name]
     said = "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
     assert "เมื่อเทียบเอกสารทั้งหมดของหน่วยงาน" in said
+
+
+def test_what_shows_beside_other_files_is_not_sent_before_it_was_decided(tmp_path: Path) -> None:
+    import docx
+
+    whole = batch()
+    first = whole.reports[0]
+    made = Decision(first.sha256 or "", "r", "YEA005", "ก", "confirmed")
+    told = replace(first, findings=(finding("YEA005", "ก", decision=made),))
+    letters_of = replace(whole, reports=(told, *whole.reports[1:]))
+    list(letters.write(letters_of, tmp_path, None, "th"))
+    for path in tmp_path.glob("*.docx"):
+        said = "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+        assert "เมื่อเทียบเอกสารทั้งหมดของหน่วยงาน" not in said
+    assert list(tmp_path.glob("*.docx"))

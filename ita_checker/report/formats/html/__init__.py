@@ -12,6 +12,7 @@ from ita_checker.report.formats.html.data import head_data, report_data, torn_ro
 from ita_checker.report.formats.html.frame import HOME, NOWHERE, asset, block, frame, script, style
 from ita_checker.report.formats.html.offices import offices_data
 from ita_checker.report.formats.html.words import words
+from ita_checker.text.visible import visible
 
 # What keeps decisions stands between the two; a served page puts its own keeper there (see
 # assets/store.js).
@@ -44,11 +45,16 @@ STYLES = ("page.css", "overview.css", "findings.css", "paper.css")
 
 
 def render(
-    batch: Batch, lang: str = "th", keeper: str | None = None, connect: str = NOWHERE
+    batch: Batch,
+    lang: str = "th",
+    keeper: str | None = None,
+    connect: str = NOWHERE,
+    handed: str = "",
 ) -> Iterator[str]:
     """Yield the page: its frame, a script element of data for each report, one for its pictures,
     and the one script that may run. `keeper`: the script that keeps decisions instead of this
-    browser's storage, and `connect` where it may connect to, as a policy has it.
+    browser's storage, and `connect` where it may connect to, as a policy has it. `handed`: the
+    office that the page is for, which reads it and decides nothing.
     """
     kept = KEEPER.read_text(encoding="utf-8") if keeper is None else keeper
     runs = script((*map(asset, BEFORE), kept, *map(asset, SCRIPTS)))
@@ -56,7 +62,8 @@ def render(
     yield before
     yield block("side-by-side", offices_data(batch, lang))
     shares, wanted = shared(batch)
-    yield block("head", {**head_data(batch, lang), "crops": [sum(shares), wanted]})
+    own = {"crops": [sum(shares), wanted], "handed": visible(handed)}
+    yield block("head", {**head_data(batch, lang), **own})
     torn = torn_rows(batch)
     for number, report in enumerate(batch.reports):
         yield block(f"report-{number}", report_data(batch, report, lang, torn))
