@@ -65,6 +65,7 @@ def _alone(batch: Batch, numbers: list[int], family: Family | None, decided: boo
         families=(family,) if family else (),
         pairs=tuple(pair for pair in batch.pairs if {pair.first, pair.second} <= paths),
         stale=(),
+        base="",
         elsewhere={path: HERE_ONLY + path for path in paths},
         drawn={path: batch.pdf(path) for path in paths},
     )
