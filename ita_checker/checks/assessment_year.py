@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.years import Year, last_years_file, years
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Item, Verdict
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
 CODES = ("YEA004",)
-ANALYSIS = re.compile(r"วิเคราะห์")
-INTEGRITY = re.compile(r"(?<![a-z])ita(?![a-z])|คุณธรรมและความโปร่งใส|integrity")
+WORDS = lists_of("years")
+ANALYSIS = built("{analysis}", WORDS)
+INTEGRITY = built(r"(?<![a-z])ita(?![a-z])|{integrity}", WORDS)
 REACH = 150  # flow letters around a year in which "วิเคราะห์" makes it the one analysed
 
 

@@ -10,10 +10,15 @@ from ita_checker.facts.page import flow, span
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.days import whole
 from ita_checker.text.flow import fold
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
 CODES = ("YEA008",)
-YEAR = re.compile(r"(?:ฯ|\"|”|'|,)?\(?(?:พ\.?ศ\.{0,3}|ปี(?:พ\.?ศ\.{0,2})?)(?P<year>2[3-6]\d\d)\)?")
-RANGE = re.compile(r"\)?(?:-|ถึง|–)(?:พ\.?ศ\.{0,2})?\d{2}")
+WORDS = lists_of("years")
+YEAR = built(
+    r"(?:{and_so_on}|[\"”',])?\(?(?:{buddhist~}|{year}{buddhist~}?)(?P<year>2[3-6]\d\d)\)?", WORDS
+)
+RANGE = built(r"\)?(?:-|–|{to})(?:{buddhist~})?\d{2}", WORDS)
 
 
 @dataclass(frozen=True, slots=True)

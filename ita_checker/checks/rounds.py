@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import Measure, Pair, pairs, plan, results
+from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles
+from ita_checker.facts.measures import pairs, results
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import (
     VALID,
@@ -16,28 +17,17 @@ from ita_checker.facts.rounds import (
     claims,
     due,
     early,
-    over,
-    repeats,
     rounds,
     unsure,
-    within,
 )
-from ita_checker.facts.tables import (
-    ACTIVITY,
-    EXPECTED,
-    MONITORING,
-    PLAN_FIELDS,
-    RESULT_FIELDS,
-    Stretch,
-)
-from ita_checker.facts.years import place
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
+from ita_checker.words import words_of
 
 CODES = ("RND002", "RND003", "RND004", "RND005")
 MONTHLY, YEAR = 1, 12
 RESULTS = "results"
-QUARTER = "ไตรมาส"
-BESIDE = 60  # flow letters at most between two rounds of one heading
+APART = 60  # flow letters at most between two rounds printed side by side
+BETWEEN = ("/", "-", ",", *words_of("rounds.label.or"))
 OCR_DOUBT = Words(
     "หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread"
 )
@@ -54,19 +44,6 @@ class Params:
     named_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One measure's rounds: promised in its plan, reported in its results, months that headings
-    over its results name.
-    """
-
-    name: str
-    promised: tuple[Round, ...]
-    reported: tuple[Round, ...]
-    covered: tuple[int, ...]
-    repeated: bool
-
-
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with RND003 and RND004, partial with RND002 and RND005 alone, unknown where nobody
     can say whether what is promised was due; else met.
@@ -81,9 +58,9 @@ def check(case: Case, params: Params) -> Answer:
             [] if any(item.kind == RESULTS for item in case.items) else [*_no_rounds(case, invalid)]
         )
         return Answer(Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
-    measures = [_kept(case, pair) for pair in pairs(case.facts) if pair.plan and pair.results]
+    measures = [kept(case, pair) for pair in pairs(case.facts) if pair.plan and pair.results]
     found = [*_no_rounds(case, invalid), *_too_early(case)]
-    labelled = any(one.reported or one.covered for one in measures) or any(_titles(case))
+    labelled = any(one.reported or one.covered for one in measures) or any(titles(case))
     for measure in measures:
         found += _measure(case, measure, params, labelled)
     if not any(one.promised for one in measures):
@@ -102,7 +79,7 @@ def check(case: Case, params: Params) -> Answer:
 def _open(case: Case, measures: Iterable[Kept]) -> set[int]:
     """Return the rounds promised and not told of that may have been due."""
     promised = {one.months for measure in measures for one in measure.promised}
-    return set(unsure(case, promised, _latest(case)))
+    return set(unsure(case, promised, latest(case)))
 
 
 def _undated(months: Iterable[int]) -> Words:
@@ -141,7 +118,7 @@ def _too_early(case: Case) -> Iterator[Finding]:
         if one.side is Side.REPORTED and one.meant and not one.soft and early(case, one.months)
     ]
     claimed = [one for one in claimed if claims(case.facts, one) and not _one_of_many(case, one)]
-    claimed += [one for one in _headed(case) if early(case, one.months)]
+    claimed += [one for one in headed(case) if early(case, one.months)]
     for months in sorted({one.months for one in claimed}):
         spans = tuple(
             span(case.facts, one.start, one.end) for one in claimed if one.months == months
@@ -157,101 +134,10 @@ def _one_of_many(case: Case, one: Round) -> bool:
     beside = [
         other
         for other in rounds(case.facts)
-        if not other.soft and 0 < abs(other.start - one.start) < BESIDE
+        if not other.soft and 0 < abs(other.start - one.start) < APART
     ]
     gaps = (text[min(one.end, other.end) : max(one.start, other.start)] for other in beside)
-    return one.ticked is None and any(gap.strip("()") in ("/", "หรือ", "-", ",") for gap in gaps)
-
-
-def _headed(case: Case) -> Iterator[Round]:
-    """Yield a round for each filled cell of results whose column's heading names it."""
-    for measure in results(case.facts):
-        for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY)):
-            for months in over(case.facts, [part]):
-                yield Round(months, *_shown(case, part), None, Side.REPORTED)
-
-
-def _shown(case: Case, part: Stretch) -> Stretch:
-    return part[0], part[0] + len(flow(case.facts).text[part[0] : part[1]].rstrip("\t\f"))
-
-
-def _kept(case: Case, pair: Pair) -> Kept:
-    assert pair.plan is not None
-    watched = _parts(
-        pair.plan, (MONITORING,)
-    )  # steps tell of quarterly budgets and the like, which promise no report
-    promised = within(case.facts, watched or _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
-    promised = tuple(
-        one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan))
-    )
-    own = [part for measure in pair.results for part in _reported_parts(measure)]
-    shown = [part for part in own if not repeats(case.facts, [part])]
-    reported = tuple(
-        one for one in within(case.facts, shown) if one.meant and one.side is not Side.PROMISED
-    )
-    headed = over(
-        case.facts,
-        [part for measure in pair.results for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))],
-    )
-    sections = [
-        one.months for measure in pair.results for one in (*_section(case, measure), *_leads(case))
-    ]
-    repeated = any(repeats(case.facts, _parts(measure, RESULT_FIELDS)) for measure in pair.results)
-    name = span(case.facts, *pair.plan.name).quote.replace("\n", " ")
-    return Kept(name, promised, reported, tuple(dict.fromkeys([*headed, *sections])), repeated)
-
-
-def _inside(one: Round, plan: Measure) -> bool:
-    return any(start <= one.start < end for start, end in plan.fields.get(MONITORING, ()))
-
-
-def _parts(measure: Measure, fields: Iterable[str]) -> list[Stretch]:
-    return [part for field in fields for part in measure.fields.get(field, ())]
-
-
-def _reported_parts(measure: Measure) -> list[Stretch]:
-    return [
-        part
-        for field, parts in measure.fields.items()
-        if field not in (*PLAN_FIELDS, EXPECTED)
-        for part in parts
-    ]
-
-
-def _titles(case: Case) -> list[Round]:
-    """Return the rounds that titles and headings of results name, in so many words or as quarters."""
-    titled = [
-        one for one in rounds(case.facts) if one.title and one.side is Side.REPORTED and one.meant
-    ]
-    return [
-        one
-        for one in titled
-        if not one.soft or flow(case.facts).text.startswith(QUARTER, one.start)
-    ]
-
-
-def _section(case: Case, measure: Measure) -> list[Round]:
-    """Return the rounds of the last heading before a measure's results that names some: they are
-    about all below it.
-    """
-    above = [one for one in _titles(case) if one.start < measure.name[0]]
-    return [one for one in above if above[-1].start - one.start < BESIDE] if above else []
-
-
-def _leads(case: Case) -> list[Round]:
-    """Return the rounds that the sentence leading from the plan to all results names:
-    'ได้ดำเนินการแล้วในรอบ 6 เดือน ปรากฏผลดังนี้'.
-    """
-    first = min((one.name[0] for one in results(case.facts)), default=0)
-    last = max((one.name[0] for one in plan(case.facts) if one.name[0] < first), default=first)
-    between = [
-        one for one in rounds(case.facts) if last < one.start < first and one.meant and not one.soft
-    ]
-    return [
-        one
-        for one in between
-        if one.side is Side.REPORTED and place(case.facts, one.start).grid < 0
-    ]
+    return one.ticked is None and any(gap.strip("()") in BETWEEN for gap in gaps)
 
 
 def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Iterator[Finding]:
@@ -277,7 +163,7 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     reaching = max(measure.covered, default=0) if not hard else 0
     missing = {
         months
-        for months in due(case, promised, _latest(case))
+        for months in due(case, promised, latest(case))
         if months not in told and months > reaching
     }
     missing -= _every(measure.promised, told)
@@ -290,14 +176,6 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
         yield Finding(
             "RND003", spans, measure.name, _said(told) or None, _said(missing), absent=True
         )
-
-
-def _latest(case: Case) -> set[int]:
-    """Return the rounds of the year that the report tells of anywhere."""
-    told = {one.months for one in rounds(case.facts) if one.side is Side.REPORTED and one.meant} | {
-        one.months for one in _headed(case)
-    }
-    return told & set(VALID)
 
 
 def _every(promised: tuple[Round, ...], told: set[int]) -> set[int]:
@@ -322,7 +200,7 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
         if one.side is Side.PROMISED and one.meant and not one.soft and one.months in VALID
     ]
     told = {one.months for one in rounds(case.facts) if one.side is Side.REPORTED and one.meant}
-    told |= {one.months for one in _headed(case)}
+    told |= {one.months for one in headed(case)}
     hard = {
         one.months
         for one in rounds(case.facts)
@@ -337,7 +215,7 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     )
     missing = {
         months
-        for months in due(case, {one.months for one in promised}, _latest(case))
+        for months in due(case, {one.months for one in promised}, latest(case))
         if months not in told and months > only_title
     }
     missing -= _every(tuple(promised), told)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,10 +10,18 @@ from ita_checker.facts.years import YearRole as Role
 from ita_checker.facts.years import dated, years
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.days import Era
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
 CODES = ("YEA007",)
 CHRISTIAN = (Era.CHRISTIAN, Era.MARKED)
-THAI = re.compile(r"[ก-๎]")
+WORDS = lists_of("years")
+THAI = built("{letter}", WORDS)
+CLAIMED = built(  # a lead that says the Buddhist era
+    r"(?:{year}|{year_cut}){fiscal_short}|{fiscal_short}[^\t]{0,12}{year}|{buddhist~}"
+    "|{every}{year}(?!{christian})",
+    WORDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,6 @@ def _christian(case: Case) -> Iterator[tuple[int, Span]]:
         if when.era in CHRISTIAN and when.year_at and THAI.search(text, when.start, when.end):
             yield when.last.year, span(case.facts, when.start, when.end)
     for year in years(case.facts):
-        claimed = re.search(r"ปี?งบ|งบ.*ปี|พ\.?ศ|ประจ[ำา]?ปี(?!ค)", year.lead)
-        if year.era in CHRISTIAN and claimed and year.role is not Role.DATE:
+        claimed = year.era in CHRISTIAN and CLAIMED.search(year.lead)
+        if claimed and year.role is not Role.DATE:
             yield year.value, span(case.facts, year.start, year.end)

@@ -1,0 +1,136 @@
+"""What each measure's plan promises of rounds, and what its results tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ita_checker.facts.measures import Measure, Pair, plan, results
+from ita_checker.facts.page import flow, span
+from ita_checker.facts.rounds import VALID, Round, Side, over, repeats, rounds, within
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    EXPECTED,
+    MONITORING,
+    PLAN_FIELDS,
+    RESULT_FIELDS,
+    Stretch,
+)
+from ita_checker.facts.years import place
+from ita_checker.model import Case
+from ita_checker.words import words_of
+
+QUARTER = words_of("rounds.label.quarter")
+BESIDE = 60  # flow letters at most between two rounds of one heading
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One measure's rounds: promised in its plan, reported in its results, months that headings
+    over its results name.
+    """
+
+    name: str
+    promised: tuple[Round, ...]
+    reported: tuple[Round, ...]
+    covered: tuple[int, ...]
+    repeated: bool
+
+
+def headed(case: Case) -> Iterator[Round]:
+    """Yield a round for each filled cell of results whose column's heading names it."""
+    for measure in results(case.facts):
+        for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY)):
+            for months in over(case.facts, [part]):
+                yield Round(months, *_shown(case, part), None, Side.REPORTED)
+
+
+def _shown(case: Case, part: Stretch) -> Stretch:
+    return part[0], part[0] + len(flow(case.facts).text[part[0] : part[1]].rstrip("\t\f"))
+
+
+def kept(case: Case, pair: Pair) -> Kept:
+    assert pair.plan is not None
+    watched = _parts(
+        pair.plan, (MONITORING,)
+    )  # steps tell of quarterly budgets and the like, which promise no report
+    promised = within(case.facts, watched or _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
+    promised = tuple(
+        one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan))
+    )
+    own = [part for measure in pair.results for part in _reported_parts(measure)]
+    shown = [part for part in own if not repeats(case.facts, [part])]
+    reported = tuple(
+        one for one in within(case.facts, shown) if one.meant and one.side is not Side.PROMISED
+    )
+    headed = over(
+        case.facts,
+        [part for measure in pair.results for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))],
+    )
+    sections = [
+        one.months for measure in pair.results for one in (*_section(case, measure), *_leads(case))
+    ]
+    repeated = any(repeats(case.facts, _parts(measure, RESULT_FIELDS)) for measure in pair.results)
+    name = span(case.facts, *pair.plan.name).quote.replace("\n", " ")
+    return Kept(name, promised, reported, tuple(dict.fromkeys([*headed, *sections])), repeated)
+
+
+def _inside(one: Round, plan: Measure) -> bool:
+    return any(start <= one.start < end for start, end in plan.fields.get(MONITORING, ()))
+
+
+def _parts(measure: Measure, fields: Iterable[str]) -> list[Stretch]:
+    return [part for field in fields for part in measure.fields.get(field, ())]
+
+
+def _reported_parts(measure: Measure) -> list[Stretch]:
+    return [
+        part
+        for field, parts in measure.fields.items()
+        if field not in (*PLAN_FIELDS, EXPECTED)
+        for part in parts
+    ]
+
+
+def titles(case: Case) -> list[Round]:
+    """Return the rounds that titles and headings of results name, in so many words or as quarters."""
+    titled = [
+        one for one in rounds(case.facts) if one.title and one.side is Side.REPORTED and one.meant
+    ]
+    return [
+        one
+        for one in titled
+        if not one.soft or flow(case.facts).text.startswith(QUARTER, one.start)
+    ]
+
+
+def _section(case: Case, measure: Measure) -> list[Round]:
+    """Return the rounds of the last heading before a measure's results that names some: they are
+    about all below it.
+    """
+    above = [one for one in titles(case) if one.start < measure.name[0]]
+    return [one for one in above if above[-1].start - one.start < BESIDE] if above else []
+
+
+def _leads(case: Case) -> list[Round]:
+    """Return the rounds that the sentence leading from the plan to all results names:
+    'ได้ดำเนินการแล้วในรอบ 6 เดือน ปรากฏผลดังนี้'.
+    """
+    first = min((one.name[0] for one in results(case.facts)), default=0)
+    last = max((one.name[0] for one in plan(case.facts) if one.name[0] < first), default=first)
+    between = [
+        one for one in rounds(case.facts) if last < one.start < first and one.meant and not one.soft
+    ]
+    return [
+        one
+        for one in between
+        if one.side is Side.REPORTED and place(case.facts, one.start).grid < 0
+    ]
+
+
+def latest(case: Case) -> set[int]:
+    """Return the rounds of the year that the report tells of anywhere."""
+    told = {one.months for one in rounds(case.facts) if one.side is Side.REPORTED and one.meant} | {
+        one.months for one in headed(case)
+    }
+    return told & set(VALID)
