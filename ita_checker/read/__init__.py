@@ -24,7 +24,7 @@ from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
 from ita_checker.read.page import pages
 from ita_checker.read.pictured import Eye, doubted
-from ita_checker.read.sight import shows_something
+from ita_checker.read.sight import sight
 
 ALL_BUT_FEW = 0.995  # share of a page's letters that the other engine reads, too
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
@@ -86,7 +86,8 @@ def read(
         first, last = options.pages or (1, reader.count)
         numbers = range(max(1, first), min(last, reader.count) + 1)
         digest = hashlib.sha256(content).hexdigest()
-        found = tuple(reader.page(number, before_page(number)) for number in numbers)
+        with _without_collecting():
+            found = tuple(reader.page(number, before_page(number)) for number in numbers)
         if found and all(page.reason is DAMAGED for page in found):
             raise reader.damaged()
         return Document(str(path), digest, found)
@@ -114,8 +115,8 @@ def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument | None:
 
 @contextlib.contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Keep Python from looking for cycles: a page makes thousands of small tuples and none, and
-    each look costs a tenth of its time.
+    """Keep Python from looking for cycles while a file is read: a page makes thousands of small
+    tuples and none, and each look costs a tenth of its time.
     """
     collects = gc.isenabled()
     gc.disable()
@@ -137,6 +138,7 @@ class _Reader:
         self.plumber = Plumber(content)
         self.structure = Structure(content)
         self.codes: learning.Codes = {}
+        self.in_vain: set[str] = set()  # the fonts of which pdfplumber knows no more than pdfium
         self.pdf = _opened(path, content)
         try:
             self.count = len(self.pdf) if self.pdf is not None else len(self.plumber)
@@ -182,12 +184,11 @@ class _Reader:
         layers = self.structure.hides_layers
         page, doubt = typed.onto_page(self.pdf, page, number)
         try:
-            with _without_collecting():
-                if self.options.engine == "plumber":
-                    read_page = self._finished(self.plumber.sheet(number), page)
-                else:
-                    read_page = self._finished(pdfium.sheet(page, number, layers=layers), page)
-                return read_page if doubt is None else doubted(read_page, doubt)
+            if self.options.engine == "plumber":
+                read_page = self._finished(self.plumber.sheet(number), page)
+            else:
+                read_page = self._finished(pdfium.sheet(page, number, layers=layers), page)
+            return read_page if doubt is None else doubted(read_page, doubt)
         finally:
             page.close()
 
@@ -203,7 +204,7 @@ class _Reader:
         reason = too_much(sheet)
         if reason is not None:
             return unread(sheet.number, reason, (sheet.width, sheet.height))
-        if not sheet.drawn and page is not None and shows_something(page):
+        if not sheet.drawn and page is not None and sight(page).shows_something:
             sheet = replace(sheet, drawn=True)  # a note, a pattern
         turn = turned.mostly(sheet)
         straight = turned.straightened(sheet, turn) if turn else sheet
@@ -248,6 +249,9 @@ class _Reader:
         """Return what pdfplumber knows of the page where fewer letters are strange then: the codes
         of its fonts, or all it reads.
         """
+        fonts = {sheet.fonts[font] for font, _ in sheet.unmapped}
+        if fonts <= self.in_vain:
+            return sheet, found, judgement
         try:
             known = self.plumber.readings(sheet.number)
             if any((sheet.fonts[font], code) in known for font, code in sheet.unmapped):
@@ -281,4 +285,5 @@ class _Reader:
             and second.strange * max(1, judgement.letters) < judgement.strange * second.letters / 2
         ):
             return other, letters, second
+        self.in_vain |= fonts
         return sheet, found, judgement

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import math
 import re
 import struct
 import zlib
@@ -21,23 +22,30 @@ from ita_checker.read.pieces import IMAGE, pieces
 
 LITTLE = 0.03  # of the page: a smaller picture is an emblem or an ornament
 MOST_PIXELS = 150e6  # four times an A4 page at 600 dpi: a larger picture takes a gigabyte
-PIECE = 1 << 20  # bytes that are decompressed at a time
+PIECE = 1 << 14  # bytes that are decompressed at a time, to a thousand times as many at most
+# bits a pixel, from which on a picture's data say more than one even shade: JPEG takes 0.3 for one,
+# the other codings nearly nothing
+TELLING = {"DCTDecode": 0.5, "JPXDecode": 0.5, "JBIG2Decode": 0.1, "CCITTFaxDecode": 0.1}
+TELLING["FlateDecode"] = 0.1
 TRAILING = 64  # bytes after a picture's end that mean nothing
 CUT = 0.25  # of a fax's rows, white to its foot, in data without an end: it was cut there
 END_OF_BLOCK = "000000000001" * 2  # of the groups 3 and 4 of T.4 and T.6
 _MARKER = re.compile(rb"\xff+([^\xff\x00\xd0-\xd7])")
 _START_OF_SCAN, _END_OF_IMAGE, _START, _END = 0xDA, 0xD9, b"\xff\xd8", b"\xff\xd9"
+ENOUGH = 1 << 20  # bytes beyond what the pixels take: what comes after is nothing of the picture
+PACKED = "FlateDecode"
 UNKNOWN_LENGTH = 0xFFFFFFFF  # of the data of a segment of JBIG2
 
 
 @dataclass(frozen=True, slots=True)
 class Damage:
     """`broken`: the share of the page under pictures that do not decode to their end, `huge`: under
-    pictures too large to be decoded.
+    pictures too large to be decoded. `telling`: whether the data of any say more than one shade.
     """
 
     broken: float = 0.0
     huge: float = 0.0
+    telling: bool = False
 
     @property
     def any(self) -> bool:
@@ -45,9 +53,15 @@ class Damage:
         return self.broken + self.huge > LITTLE
 
 
-def damage(page: pypdfium2.PdfPage) -> Damage:
-    """Return which share of a page is under pictures that cannot be shown whole."""
+Told = dict[tuple[str, int, int, int], bool]  # which pictures of a file are whole, by their data
+
+
+def damage(page: pypdfium2.PdfPage, told: Told) -> Damage:
+    """Return which share of a page is under pictures that cannot be shown whole; `told` keeps what
+    was found of each picture of the file: slides show the same ones again and again.
+    """
     broken = huge = 0.0
+    telling = False
     frame = Frame(page)
     for piece in pieces(page):
         if piece.kind != IMAGE or (share := _share(piece.box(frame), frame)) <= LITTLE:
@@ -57,9 +71,14 @@ def damage(page: pypdfium2.PdfPage) -> Damage:
         columns, rows = image.get_px_size()
         if columns * rows > MOST_PIXELS:
             huge += share
-        elif not _is_whole(image):
+            continue
+        coding, data = _data(image)
+        if data is None or not _is_whole(image, coding, data, told):
             broken += share
-    return Damage(min(1.0, broken), min(1.0, huge))
+            continue
+        least = TELLING.get(coding, math.inf) * columns * rows
+        telling = telling or 8 * len(data) > least
+    return Damage(min(1.0, broken), min(1.0, huge), telling)
 
 
 def _share(box: Ink, frame: Frame) -> float:
@@ -69,24 +88,38 @@ def _share(box: Ink, frame: Frame) -> float:
     return max(0.0, wide) * max(0.0, high) / max(1.0, frame.width * frame.height)
 
 
-def _is_whole(image: pypdfium2.PdfImage) -> bool:
-    """Tell whether a picture's data decode to its last row."""
+def _data(image: pypdfium2.PdfImage) -> tuple[str, bytes | None]:
+    """Return a picture's coding, none for bare pixels, and its data in it; no data where they
+    cannot be had.
+    """
     try:
         filters = list(image.get_filters())
-        if filters == ["FlateDecode"]:
-            return _inflates(bytes(image.get_data(decode_simple=False)), _asked(image))
-        data = bytes(image.get_data(decode_simple=True))
+        packed = filters == [PACKED]
+        data = bytes(image.get_data(decode_simple=not packed))
     except pypdfium2.PdfiumError:
-        return False
-    last = filters[-1] if filters else ""
-    if last not in _ENDS:
+        return "", None
+    return PACKED if packed else filters[-1] if filters and filters[-1] != PACKED else "", data
+
+
+def _is_whole(image: pypdfium2.PdfImage, coding: str, data: bytes, told: Told) -> bool:
+    """Tell whether a picture's data decode to its last row."""
+    key = coding, len(data), zlib.crc32(data), _asked(image)
+    if key not in told:
+        told[key] = _ends(image, coding, data)
+    return told[key]
+
+
+def _ends(image: pypdfium2.PdfImage, coding: str, data: bytes) -> bool:
+    if coding == PACKED:
+        return _inflates(data, _asked(image))
+    if coding not in _ENDS:
         return len(data) >= _asked(image) and _shown(image) is not None
-    if not _ENDS[last](data):
+    if not _ENDS[coding](data):
         return False
-    if last == "DCTDecode":
+    if coding == "DCTDecode":
         return True
     shown = _shown(image)
-    return shown is not None and (last != "CCITTFaxDecode" or _fax_ends(data, shown))
+    return shown is not None and (coding != "CCITTFaxDecode" or _fax_ends(data, shown))
 
 
 def _shown(image: pypdfium2.PdfImage) -> pypdfium2.PdfBitmap | None:
@@ -111,14 +144,14 @@ def _inflates(data: bytes, asked: int) -> bool:
     """Tell whether compressed data run to their end without an error, and give as many bytes as
     are asked for; what comes after those is not looked at.
     """
-    whole, left, count = zlib.decompressobj(), data, 0
+    whole, at, count = zlib.decompressobj(), 0, 0
     try:
-        while left and not whole.eof and count <= 2 * asked + PIECE:
-            count += len(whole.decompress(left, PIECE))
-            left = whole.unconsumed_tail
+        while at < len(data) and not whole.eof and count <= 2 * asked + ENOUGH:
+            count += len(whole.decompress(data[at : at + PIECE]))
+            at += PIECE
     except zlib.error:
         return False
-    return count >= asked and (whole.eof or bool(left))
+    return count >= asked and (whole.eof or at < len(data))
 
 
 def _jpeg_ends(data: bytes) -> bool:
@@ -128,6 +161,8 @@ def _jpeg_ends(data: bytes) -> bool:
         return False
     at = start + len(_START)
     scans = 0
+    if _ends_once(data, at):
+        return True
     while True:
         found = _MARKER.search(data, at)
         if found is None:
@@ -140,6 +175,18 @@ def _jpeg_ends(data: bytes) -> bool:
             return False
         scans += kind == _START_OF_SCAN
         at += int.from_bytes(data[at : at + 2], "big")
+
+
+def _ends_once(data: bytes, at: int) -> bool:
+    """Tell whether the segments of a JPEG follow each other from a place to where its rows begin,
+    and from there on its end mark stands at the end of the data alone: so nearly all do.
+    """
+    while data[at : at + 1] == b"\xff" and at + 4 <= len(data):
+        length = int.from_bytes(data[at + 2 : at + 4], "big")
+        if data[at + 1] == _START_OF_SCAN:
+            return data.find(_END, at) == len(data.rstrip(b"\x00\r\n \t")) - len(_END)
+        at += 2 + length
+    return False
 
 
 def _fills(data: bytes) -> bool:

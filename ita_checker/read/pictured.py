@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pypdfium2
 
 from ita_checker.model import Line, Page, Source, Words
 from ita_checker.read import sight
 from ita_checker.read.contradiction import contradiction
-from ita_checker.read.damage import LITTLE, Damage, damage
+from ita_checker.read.damage import LITTLE, Damage, Told, damage
 from ita_checker.read.guard import unread
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink, Sheet
@@ -53,13 +53,14 @@ class Eye:
     ocr: str
     engine: str
     before: Callable[[], bool]
+    whole: Told = field(default_factory=dict)
 
     def instead(
         self, sheet: Sheet, page: pypdfium2.PdfPage | None, judgement: Judgement, asked: bool
     ) -> Page:
         """Return the page as its picture says, or as unread with the reason and what would help."""
         reason = ASKED if asked and judgement.reason is None else judgement.reason or ASKED
-        lost = Damage() if page is None or sheet.pictures <= LITTLE else damage(page)
+        lost = Damage() if page is None or sheet.pictures <= LITTLE else self._damage(page)
         if lost.any and (judgement.quality == "no text" or lost.broken + lost.huge > PAGE_WIDE):
             return _unread(sheet, HUGE if lost.huge else BROKEN)
         if self.ocr == "never" or page is None:
@@ -77,7 +78,7 @@ class Eye:
         """Return a page whose letters are doubtful as its picture settles it: trusted where lines
         of it are shown as the file says, read by OCR where they are not.
         """
-        if self.ocr == "never" or damage(page).any:
+        if self.ocr == "never" or self._damage(page).any:
             return text
         seen = self._read(page)
         if isinstance(seen, Words):
@@ -102,16 +103,21 @@ class Eye:
             return text
         few = sum(len(line.text) for line in text.lines) < FEW
         over = few and sheet.pictures >= PAGE_WIDE
-        lost = damage(page)
+        lost = self._damage(page)
         if lost.any:
             what = HUGE if lost.huge else BROKEN
             return _unread(sheet, what) if over else doubted(text, what)
-        if sheet.pictures < LARGE or not sight.picture_shows_something(page):
+        if sheet.pictures < LARGE:
             return text
         if self.ocr == "never":
+            if not lost.telling and not sight.pictures(page).shows_something:
+                return text
             return _unread(sheet, _and(OVER, OFF)) if over else doubted(text, UNLOOKED)
+        view = sight.pictures(page)
+        if not view.shows_something:
+            return text
         boxes = _large(page)
-        paper = sight.is_paper(page, boxes)
+        paper = view.is_paper(boxes)
         if not over and not paper:
             return text  # photographs
         kinds = frozenset((TEXT,)) if over else frozenset((TEXT, PATH, SHADING))
@@ -124,6 +130,9 @@ class Eye:
         if made is text:
             return text
         return made if text.quality != "doubtful" else doubted(made, text.reason or OVER)
+
+    def _damage(self, page: pypdfium2.PdfPage) -> Damage:
+        return damage(page, self.whole)
 
     def _read(self, page: pypdfium2.PdfPage, boxes: Sequence[Ink] = ()) -> Page | Words:
         """Return the page as OCR reads it, within boxes if there are any; or why it does not."""
@@ -169,7 +178,7 @@ def _looked_at(seen: Page, sheet: Sheet, page: pypdfium2.PdfPage) -> Page:
     """
     if any(line.text for line in seen.lines):
         return replace(seen, blank=False)
-    if seen.blank and (sheet.pictures > 0 or not sight.shows_something(page)):
+    if seen.blank and (sheet.pictures > 0 or not sight.sight(page).shows_something):
         return seen
     return replace(seen, blank=False, quality="doubtful", reason=WORDLESS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -20,53 +21,58 @@ FAINT_SHARE = 2e-5  # of the pixels: less is the rim of a white picture
 # of a picture's pixels that are nearly of one shade: paper with writing, a screen's table;
 # photographs have less
 PLAIN, SHADES = 0.55, 12
+Picture = npt.NDArray[np.uint8]
 
 
-def shows_something(page: pypdfium2.PdfPage) -> bool:
-    """Tell whether anything at all is seen on a page: ink, a pattern, a note."""
-    drawn, _ = _drawn(page)
-    return _varied(drawn)
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A page, or some of what it is drawn from, as it is seen coarsely: blue, green, red."""
 
+    drawn: Picture
+    scale: float  # pixels per point
 
-def picture_shows_something(page: pypdfium2.PdfPage) -> bool:
-    """Tell whether anything is seen in the pictures of a page."""
-    with hidden(page, frozenset((TEXT, PATH, SHADING))):
-        return shows_something(page)
+    @property
+    def shows_something(self) -> bool:
+        """Tell whether anything at all is seen: ink, a pattern, a note."""
+        apart = np.zeros(self.drawn.shape[:2], bool)
+        for channel in range(self.drawn.shape[2]):
+            shade = self.drawn[:, :, channel]
+            counts = np.cumsum(np.bincount(shade.ravel(), minlength=256))
+            paper = np.uint8(np.searchsorted(counts, counts[-1] / 2))
+            apart |= np.maximum(shade, paper) - np.minimum(shade, paper) > LEVELS
+        return bool(apart.mean() > FAINT_SHARE)
 
-
-def is_paper(page: pypdfium2.PdfPage, boxes: Sequence[Ink]) -> bool:
-    """Tell whether the pictures of a page in some boxes have a ground of one shade, as what is
-    written has.
-    """
-    with hidden(page, frozenset((TEXT, PATH, SHADING))):
-        drawn, scale = _drawn(page)
-    grey = drawn.mean(axis=-1)
-    parts = [
-        grey[
-            max(0, int(box.top * scale)) : int(box.bottom * scale),
-            max(0, int(box.x0 * scale)) : int(box.x1 * scale),
+    def is_paper(self, boxes: Sequence[Ink]) -> bool:
+        """Tell whether what is seen in some boxes has a ground of one shade, as what is written
+        has.
+        """
+        grey = self.drawn.sum(axis=-1, dtype=np.uint16) // self.drawn.shape[2]
+        parts = [
+            grey[
+                max(0, int(box.top * self.scale)) : int(box.bottom * self.scale),
+                max(0, int(box.x0 * self.scale)) : int(box.x1 * self.scale),
+            ]
+            for box in boxes
         ]
-        for box in boxes
-    ]
-    return any(part.size and _plain(part) for part in parts)
+        return any(part.size and _plain(part) for part in parts)
 
 
-def _plain(grey: npt.NDArray[np.float64]) -> bool:
-    shades = np.bincount(grey.astype(np.int64).ravel(), minlength=256)
-    most = int(np.convolve(shades, np.ones(9), "same").argmax())
-    return bool(shades[max(0, most - SHADES) : most + SHADES + 1].sum() > PLAIN * grey.size)
-
-
-def _drawn(page: pypdfium2.PdfPage) -> tuple[npt.NDArray[np.int16], float]:
-    """Return the page drawn coarsely, and its pixels per point."""
+def sight(page: pypdfium2.PdfPage) -> Sight:
+    """Return how a page is seen."""
     wide, high = page.get_size()
     scale = min(SCALE, LARGEST / max(1.0, wide, high))
     if min(wide, high) * scale < 1:
-        return np.zeros((1, 1, 3), np.int16), scale
-    return page.render(scale=scale).to_numpy().astype(np.int16), scale
+        return Sight(np.zeros((1, 1, 3), np.uint8), scale)
+    return Sight(page.render(scale=scale).to_numpy(), scale)
 
 
-def _varied(drawn: npt.NDArray[np.int16]) -> bool:
-    paper = np.median(drawn, axis=(0, 1))
-    apart = np.abs(drawn - paper).max(axis=-1) > LEVELS
-    return bool(apart.mean() > FAINT_SHARE)
+def pictures(page: pypdfium2.PdfPage) -> Sight:
+    """Return how the pictures of a page are seen, all else left out."""
+    with hidden(page, frozenset((TEXT, PATH, SHADING))):
+        return sight(page)
+
+
+def _plain(grey: npt.NDArray[np.uint16]) -> bool:
+    shades = np.bincount(grey.ravel(), minlength=256)
+    most = int(np.convolve(shades, np.ones(9), "same").argmax())
+    return bool(shades[max(0, most - SHADES) : most + SHADES + 1].sum() > PLAIN * grey.size)

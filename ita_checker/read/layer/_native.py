@@ -132,60 +132,73 @@ def slope(font: int, name: str) -> float:
     return USUAL_SLOPE if LEANING.search(name) else 0.0
 
 
-class _Handle(ctypes.c_void_p):
+class Handle(ctypes.c_void_p):
     """An address that quick functions take as it is."""
 
 
-_each_on_page = _quick(pdfium_c.FPDFPage_GetObject, _Handle)
+def handles(addresses: Sequence[int]) -> list[Handle]:
+    """Return addresses as quick functions take them."""
+    return list(map(Handle, addresses))
+
+
+_each_on_page = _quick(pdfium_c.FPDFPage_GetObject, Handle)
 _each_type = _quick(pdfium_c.FPDFPageObj_GetType, _INT)
 
 
-def objects_of(page: int) -> tuple[list[_Handle], list[int]]:
+def objects_of(page: int) -> tuple[list[Handle], list[int]]:
     """Return a page's objects in the order in which they are drawn, and the kind of each."""
     handles = list(map(_each_on_page, repeat(at(page)), range(count_objects(page))))
     return handles, list(map(_each_type, handles))
 
 
 _each_mode = _quick(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT)
-_each_clip = _quick(pdfium_c.FPDFPageObj_GetClipPath, _Handle)
+_each_clip = _quick(pdfium_c.FPDFPageObj_GetClipPath, Handle)
 _each_clip_count = _quick(pdfium_c.FPDFClipPath_CountPaths, _INT)
 _clip_length = _quick(pdfium_c.FPDFClipPath_CountPathSegments, _INT)
-_clip_segment = _quick(pdfium_c.FPDFClipPath_GetPathSegment, _Handle)
+_clip_segment = _quick(pdfium_c.FPDFClipPath_GetPathSegment, Handle)
 _clip_point = _quick(pdfium_c.FPDFPathSegment_GetPoint, _INT)
 _set_active = _bind(pdfium_c.FPDFPageObj_SetIsActive, _INT, _POINTER, _INT)
 
 
-def modes(objects: Sequence[int]) -> npt.NDArray[np.int64]:
+def modes(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
     """Return the mode in which each text object is drawn: 0 filled, 3 not at all, …"""
-    return np.fromiter(map(_each_mode, map(_Handle, objects)), np.int64, len(objects))
+    return np.fromiter(map(_each_mode, objects), np.int64, len(objects))
 
 
-def colours(objects: Sequence[int], *, strokes: bool = False) -> npt.NDArray[np.int64]:
-    """Return red, green, blue and opacity (0 to 255) with which objects are filled, or stroked;
-    black where pdfium knows none.
-    """
-    asked = _each_stroke if strokes else _each_fill
-    held = (ctypes.c_uint * (4 * len(objects)))()
-    told: npt.NDArray[np.uint32] = np.ctypeslib.as_array(held).reshape(-1, 4)
-    told[:, 3] = 255
-    places = [
-        [ctypes.byref(held, 4 * (4 * row + part)) for row in range(len(objects))]
-        for part in range(4)
-    ]
-    deque(map(asked, map(_Handle, objects), *places), maxlen=0)
-    wide: npt.NDArray[np.int64] = told.astype(np.int64)
-    return wide
+class _Colours:
+    """The question for the colours of objects; the places into which pdfium writes are made once."""
+
+    def __init__(self, function: Any) -> None:
+        self.function = _quick(function, _INT)
+        held = (ctypes.c_uint * (4 * AT_ONCE))()
+        self.told: npt.NDArray[np.uint32] = np.ctypeslib.as_array(held).reshape(-1, 4)
+        self.places = [
+            [ctypes.byref(held, 4 * (4 * row + part)) for row in range(AT_ONCE)]
+            for part in range(4)
+        ]
+
+    def of(self, objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
+        """Return red, green, blue and opacity (0 to 255) of each; black where pdfium knows none."""
+        found = np.zeros((len(objects), 4), np.int64)
+        for start in range(0, len(objects), AT_ONCE):
+            part = objects[start : start + AT_ONCE]
+            self.told[:] = 0, 0, 0, 255
+            deque(map(self.function, part, *self.places), maxlen=0)
+            found[start : start + len(part)] = self.told[: len(part)]
+        return found
 
 
-_each_fill = _quick(pdfium_c.FPDFPageObj_GetFillColor, _INT)
-_each_stroke = _quick(pdfium_c.FPDFPageObj_GetStrokeColor, _INT)
+FILLS, STROKES = (
+    _Colours(pdfium_c.FPDFPageObj_GetFillColor),
+    _Colours(pdfium_c.FPDFPageObj_GetStrokeColor),
+)
 
 
-def clips(objects: Sequence[int]) -> list[tuple[int, tuple[float, float, float, float]]]:
+def clips(objects: Sequence[Handle]) -> list[tuple[int, tuple[float, float, float, float]]]:
     """Return the (number, box) of each object that is clipped: left, bottom, right, top of what its
     clips leave, in its own coordinates.
     """
-    held = list(map(_each_clip, map(_Handle, objects)))
+    held = list(map(_each_clip, objects))
     counts = map(_each_clip_count, held)
     return [
         (number, _clip_box(clip, count))
@@ -194,7 +207,7 @@ def clips(objects: Sequence[int]) -> list[tuple[int, tuple[float, float, float, 
     ]
 
 
-def _clip_box(clip: _Handle, count: int) -> tuple[float, float, float, float]:
+def _clip_box(clip: Handle, count: int) -> tuple[float, float, float, float]:
     """Return the box common to all paths of a clip."""
     x, y = ctypes.c_float(), ctypes.c_float()
     at_x, at_y = ctypes.byref(x), ctypes.byref(y)

@@ -230,11 +230,11 @@ def lost_nikhahits(letters: Sequence[Letter]) -> Sequence[Letter]:
     """Return the letters with the lost half of a sara am given back where only a zero-width space
     before [tone]า is left of it.
     """
+    spaces = [(index, letter) for index, letter in enumerate(letters) if letter[0] == " "]
     lost = [
         index
-        for index, letter in enumerate(letters)
-        if letter[0] == " "
-        and letter[2] - letter[1] < 0.02 * letter[4]
+        for index, letter in spaces
+        if letter[2] - letter[1] < 0.02 * letter[4]
         and not hovers(letter)
         and _before_aa(letters, index)
     ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from ita_checker.read.layer.clusters import FLOOR, hovers
 from ita_checker.read.layer.letters import AA, AM, MARKS, Letter, Sheet
@@ -30,6 +31,7 @@ GLYPHS = {chr(930 + at): chr(0x0E00 + at) for at in range(0x01, 0x3B)} | {
     chr(927 + at): chr(0x0E00 + at) for at in range(0x3F, 0x5C)
 }
 TINY = 2.0  # points
+_TEXT, _SIZE = itemgetter(0), itemgetter(4)
 BYTES = {chr(0xA0 + at): chr(0x0E00 + at) for at in (*range(0x01, 0x3B), *range(0x3F, 0x5C))}
 # The bytes of Thai letters on old Macintoshes, said as the letters that these bytes are in the West;
 # marks that stand lower or further left have bytes of their own.
@@ -63,7 +65,7 @@ SPACES = tuple(
 def mended(sheet: Sheet) -> Sequence[Letter]:
     """Return the letters with the codes of Thai fonts as the letters they stand for."""
     letters = _visible(sheet.letters)
-    present = {letter[0] for letter in letters}
+    present = set(map(_TEXT, letters))
     known = {code: thai for code, thai in (*PRIVATE.items(), *SPACES) if code in present}
     bare = {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
     if not present.isdisjoint(MAC_ONLY):
@@ -100,7 +102,7 @@ def _visible(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
     """Return the letters without those too small for any eye, amid others: so Word writes numbers
     that nobody shall see.
     """
-    if min([letter[4] for letter in letters], default=TINY) >= TINY:
+    if min(map(_SIZE, letters), default=TINY) >= TINY:
         return letters
     kept = tuple(letter for letter in letters if letter[4] >= TINY)
     return kept if 2 * len(kept) > len(letters) else letters
@@ -151,7 +153,10 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:
     HarfBuzz parts sara am into a ring and sara aa; fpdf2 then calls the ring sara am, and sara aa
     by any free code: `ดำ/เนินการ`.
     """
-    rings = [index for index, letter in enumerate(letters) if letter[0] == AM and _is_ring(letter)]
+    said = list(map(_TEXT, letters))
+    if AM not in said:
+        return letters
+    rings = [index for index, text in enumerate(said) if text == AM and _is_ring(letters[index])]
     rests = [(index, rest) for index in rings if (rest := _rest(letters, index)) is not None]
     if not rests:
         return letters

@@ -40,7 +40,8 @@ class Glyphs:
     text objects that hold them.
 
     `firsts` and `lengths`: which letters stand together in one text object; `owners`: its address,
-    0 for what pdfium adds itself. `shared`: the letters that share one glyph with the next.
+    0 for what pdfium adds itself; `first_inks`: where the first letter of each is really drawn.
+    `shared`: the letters that share one glyph with the next.
     """
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
@@ -62,8 +63,11 @@ class Glyphs:
         self.lengths = np.diff(self.firsts, append=self.count)
         self.owners: list[int] = owners[self.firsts].tolist()
         self.moves: dict[int, Numbers] = {}
+        self.first_inks = native.INKS.of(self.at, self.firsts.tolist())
         self.shared = shared.first_letters(self)
         self._put_in_place()
+        if self.moves:
+            self.first_inks = self.inks(self.firsts.tolist())
 
     def _put_in_place(self) -> None:
         """Move the letters that share a glyph to where it is drawn."""

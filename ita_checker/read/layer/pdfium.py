@@ -13,7 +13,7 @@ import pypdfium2
 
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import rules, seen, spoken, watermark
-from ita_checker.read.layer.clusters import FLOOR
+from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter, Picture, Sheet
@@ -95,11 +95,10 @@ class _Letters:
         self._leave_out_said_again(lines, sizes)
         looked = self._looked_at(sizes) & ~self._each(odd)
         inks: list[Ink | None] = [None] * glyphs.count
-        which = np.flatnonzero(looked).tolist()
-        drawn_at = glyphs.inks(which)
-        self._set_upright(drawn_at, self._each(lines)[which], which)
-        for index, (x0, x1, bottom, top) in zip(which, drawn_at.tolist(), strict=True):
-            inks[index] = _NEW(Ink, (x0 - left, ground - top, x1 - left, ground - bottom))
+        inked, drawn_at = self._inks(np.flatnonzero(looked), lines, sizes)
+        drawn_at = drawn_at[:, (0, 3, 1, 2)] * (1, -1, 1, -1) - (left, -ground, left, -ground)
+        for index, box in zip(inked.tolist(), drawn_at.tolist(), strict=True):
+            inks[index] = _NEW(Ink, box)
         sides = ((side - left).tolist() for side in (glyphs.lefts, glyphs.rights))
         places = (self._each(each).tolist() for each in (lines, sizes))
         fonts = self._each(self.fonts).tolist()
@@ -119,6 +118,17 @@ class _Letters:
             at = last
         kept.extend(compress(found[at:], drawn[at:]))
         return kept
+
+    def _inks(self, letters: Indexes, lines: Numbers, sizes: Numbers) -> tuple[Indexes, Numbers]:
+        """Return which of the letters have ink, and where: left, right, bottom, top. Spaces seldom
+        have; where their boxes are flat nobody need look at them.
+        """
+        inks = self.glyphs.inks(letters.tolist())
+        flat = inks[:, 3] - inks[:, 2] <= INK_AT_LEAST * self._each(sizes)[letters]
+        shown = ~(flat & (self.glyphs.codes[letters] == ord(" ")))
+        letters, inks = letters[shown], inks[shown]
+        self._set_upright(inks, self._each(lines)[letters], letters.tolist())
+        return letters, inks
 
     def _leave_out_said_again(self, lines: Numbers, sizes: Numbers) -> None:
         """Leave out letters that a mark says besides itself: of clusters of several glyphs Typst
@@ -161,7 +171,7 @@ class _Letters:
         room, as marks on marks may.
         """
         glyphs, firsts = self.glyphs, self.glyphs.firsts
-        left, _, bottom, top = glyphs.inks(firsts.tolist()).T
+        left, _, bottom, top = glyphs.first_inks.T
         highs, lows = glyphs.tops[firsts], glyphs.bottoms[firsts]
         at_top, at_bottom = abs(highs - top) < SAME, abs(lows - bottom) < SAME
         inked = at_top & at_bottom & (abs(glyphs.lefts[firsts] - left) < SAME)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ LEVELS = 5  # of 255: paper and a letter that differ by no more look alike
 UPON = MARKS | {" "}  # what stands on other letters, or beside them
 LARGEST = 1500  # pixels: pages are drawn at 72 dots an inch, and larger ones coarser
 MOST_COVERS = 400  # a drawing: then all letters under it are looked at
+A_HAIR = 1e-3  # of a pixel: pdfium's callers round up what is cut off
 INSIDE = 1.0  # points by which letters may reach out of a clip
 WHOLE, NONE = 0.8, 0.2  # share of a text's letters that are seen: then all are, or none
 
@@ -73,14 +75,15 @@ class _Look:
             return Looks(np.zeros(0, bool), colours)
         runs = np.flatnonzero(self.real)
         owners = [glyphs.owners[run] for run in runs.tolist()]
+        handles = native.handles(owners)
         modes = np.zeros(len(glyphs.owners), np.int64)
-        modes[runs], colours[runs] = native.modes(owners), native.colours(owners)
-        outlined = np.flatnonzero(np.isin(modes, STROKED))
+        modes[runs], colours[runs] = native.modes(handles), native.FILLS.of(handles)
+        outlined = np.flatnonzero((modes == STROKED[0]) | (modes == STROKED[1]))
         if len(outlined):
-            strokes = [glyphs.owners[run] for run in outlined.tolist()]
-            colours[outlined] = native.colours(strokes, strokes=True)
+            strokes = native.handles([glyphs.owners[run] for run in outlined.tolist()])
+            colours[outlined] = native.STROKES.of(strokes)
         unseen: Mask = np.repeat(modes == NOT_DRAWN, glyphs.lengths) | self._outside()
-        suspects = self._pale(colours) | (modes == CLIPS) | layers | self._clipped(owners, runs)
+        suspects = self._pale(colours) | (modes == CLIPS) | layers | self._clipped(handles, runs)
         suspects = (suspects | self._covered()) & self.real & (modes != NOT_DRAWN)
         suspects &= np.logical_or.reduceat(glyphs.codes != ord(" "), glyphs.firsts)
         if suspects.any():
@@ -99,13 +102,13 @@ class _Look:
         pale: Mask = (colours[:, :3].min(axis=1) >= NEAR_WHITE) | (colours[:, 3] <= CLEAR)
         return pale
 
-    def _clipped(self, owners: Sequence[int], runs: Indexes) -> Mask:
+    def _clipped(self, handles: Sequence[native.Handle], runs: Indexes) -> Mask:
         """Tell which texts reach out of what their clips leave."""
         found = np.zeros(len(self.glyphs.owners), bool)
-        clips = native.clips(owners)
+        clips = native.clips(handles)
         if not clips:
             return found
-        bounds = native.bounds([owners[number] for number, _ in clips])
+        bounds = native.bounds([handles[number].value or 0 for number, _ in clips])
         for (number, (left, bottom, right, top)), (x0, y0, x1, y1) in zip(
             clips, bounds, strict=True
         ):
@@ -137,38 +140,57 @@ class _Look:
         """Tell which letters of the suspected texts change nothing when they are left out."""
         glyphs = self.glyphs
         handles = [glyphs.owners[run] for run in suspects.tolist()]
-        scale = min(1.0, LARGEST / max(1.0, self.frame.width, self.frame.height))
-        whole = self._picture(scale)
-        native.show(handles, shown=False)
-        try:
-            bare = self._picture(scale)
-        finally:
-            native.show(handles, shown=True)
-        apart = cv2.absdiff(whole, bare)
-        ink = functools.reduce(cv2.max, cv2.split(apart))
-        sums: Indexes = cv2.integral((ink > LEVELS).view(np.uint8))  # type: ignore[assignment]
         which = np.zeros(len(glyphs.owners), bool)
         which[suspects] = True
         letters = np.flatnonzero(np.repeat(which, glyphs.lengths))
-        return self._judged(suspects, self._inked(letters, sums, scale))
+        scale = min(1.0, LARGEST / max(1.0, self.frame.width, self.frame.height))
+        boxes, inkless = self._boxes(letters, scale)
+        inked = np.ones(glyphs.count, bool)
+        inked[letters] = inkless | self._differ(boxes, handles, scale)
+        return self._judged(suspects, inked)
 
-    def _picture(self, scale: float) -> npt.NDArray[np.uint8]:
-        picture: npt.NDArray[np.uint8] = self.page.render(scale=scale).to_numpy()
-        return picture
-
-    def _inked(self, letters: Indexes, sums: Indexes, scale: float) -> Mask:
-        """Tell of which letters something is drawn where their ink must be."""
-        high, wide = sums.shape[0] - 1, sums.shape[1] - 1
+    def _boxes(self, letters: Indexes, scale: float) -> tuple[Indexes, Mask]:
+        """Return left, top, right, bottom of the ink of letters in pixels of the page's picture,
+        and which have none.
+        """
+        most = np.ceil(np.array([[self.frame.width], [self.frame.height]]) * scale)
         x0, x1, y0, y1 = self.glyphs.inks(letters.tolist()).T
         (xa, ya), (xb, yb) = self.frame.point(x0, y0), self.frame.point(x1, y1)
-        inked = np.ones(self.glyphs.count, bool)
-        left = np.clip(np.floor(np.minimum(xa, xb) * scale), 0, wide).astype(int)
-        right = np.clip(np.ceil(np.maximum(xa, xb) * scale), 0, wide).astype(int)
-        top = np.clip(np.floor(np.minimum(ya, yb) * scale), 0, high).astype(int)
-        bottom = np.clip(np.ceil(np.maximum(ya, yb) * scale), 0, high).astype(int)
+        low = np.floor(np.stack([np.minimum(xa, xb), np.minimum(ya, yb)]) * scale)
+        high = np.ceil(np.stack([np.maximum(xa, xb), np.maximum(ya, yb)]) * scale)
+        sides = np.concatenate([np.clip(low, 0, most - 1), np.clip(high, 0, most)])
+        return sides.astype(int), (x1 <= x0) | (y1 <= y0)
+
+    def _differ(self, boxes: Indexes, handles: Sequence[int], scale: float) -> Mask:
+        """Tell in which boxes of the page's picture something changes when texts are left out; no
+        more of it is drawn than those boxes take.
+        """
+        left, top, right, bottom = boxes
+        x, y = int(left.min()), int(top.min())
+        part = (x, y, max(x + 1, int(right.max())), max(y + 1, int(bottom.max())))
+        whole = self._picture(scale, part)
+        native.show(handles, shown=False)
+        try:
+            bare = self._picture(scale, part)
+        finally:
+            native.show(handles, shown=True)
+        ink = functools.reduce(cv2.max, cv2.split(cv2.absdiff(whole, bare)))
+        sums: Indexes = cv2.integral((ink > LEVELS).view(np.uint8))  # type: ignore[assignment]
+        high, wide = sums.shape[0] - 1, sums.shape[1] - 1
+        left, right = np.clip(left - x, 0, wide), np.clip(right - x, 0, wide)
+        top, bottom = np.clip(top - y, 0, high), np.clip(bottom - y, 0, high)
         count = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
-        inked[letters] = (count > 0) | (x1 <= x0) | (y1 <= y0)
-        return inked
+        changed: Mask = count > 0
+        return changed
+
+    def _picture(self, scale: float, part: tuple[int, int, int, int]) -> npt.NDArray[np.uint8]:
+        """Return a part of the page as drawn: left, top, right, bottom in pixels."""
+        wide, high = math.ceil(self.frame.width * scale), math.ceil(self.frame.height * scale)
+        cut = (part[0], high - part[3], wide - part[2], part[1])  # left, bottom, right, top
+        crop = tuple(max(0.0, side - A_HAIR) / scale for side in cut)
+        drawn = self.page.render(scale=scale, crop=crop, no_smoothimage=True)
+        picture: npt.NDArray[np.uint8] = drawn.to_numpy()
+        return picture
 
     def _judged(self, suspects: Indexes, inked: Mask) -> Mask:
         """Return which letters of the suspected texts are not seen; marks go with their letters,

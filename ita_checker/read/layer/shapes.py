@@ -8,6 +8,7 @@ nikhahit as mai tho; all of them draw the right thing in the right place.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -79,29 +80,34 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
     """Return the groups, letters that are drawn as marks but said to be something else as the
     marks they are.
     """
-    if not _doubtful(found):
+    ringless = any(map(_may_lack_ring, [base for base in found.bases if base[0] == AM]))
+    doubtful = [index for index, group in found.marks.items() if _is_doubtful(found, index, group)]
+    if not ringless and not doubtful:
         return found
     drawn = _Drawn(found, sheet)
-    bases = [drawn.sara_am(base) if base[0] == AM else base for base in found.bases]
-    marks = {index: _swapped(group) for index, group in found.marks.items()}
-    for index, group in marks.items():
-        if not all(_settled(letter) for letter in group):
-            aa_follows = before_aa(found, index)
-            marks[index] = [drawn.mark(letter, aa_follows) for letter in group]
+    bases = found.bases
+    if ringless:
+        bases = [drawn.sara_am(base) if base[0] == AM else base for base in bases]
+    marks = dict(found.marks)
+    for index in doubtful:
+        aa_follows = before_aa(found, index)
+        marks[index] = [drawn.mark(letter, aa_follows) for letter in _swapped(marks[index])]
     return Groups(bases, marks)
 
 
-def _doubtful(found: Groups) -> bool:
-    """Tell whether a page holds anything whose shape must be looked at; most do not."""
-    for base in [base for base in found.bases if base[0] == AM]:
-        if base.ink is not None and base.y - base.ink.top < CLEARLY * base.size:
+def _may_lack_ring(letter: Letter) -> bool:
+    """Tell whether a sara am is so low that it may be a sara aa."""
+    return letter.ink is not None and letter.y - letter.ink.top < CLEARLY * letter.size
+
+
+def _is_doubtful(found: Groups, index: int, group: Sequence[Letter]) -> bool:
+    """Tell whether the shape of any mark of a letter must be looked at; of most it need not."""
+    for letter in group:
+        text = letter[0]
+        if text == MAI_THO and _is_round(shape(letter)) and before_aa(found, index):
             return True
-    for index, group in found.marks.items():
-        for letter in group:
-            if letter[0] not in MARKS or misplaced(letter):
-                return True
-            if letter[0] == MAI_THO and before_aa(found, index):
-                return True
+        if text not in MARKS or misplaced(letter):
+            return True
     return False
 
 
@@ -134,6 +140,7 @@ class _Drawn:
         self.known, self.samples = known_marks(found)
         self.floors = {font: _floor(known) for font, known in self.known.items()}
         self.told: dict[tuple[Glyph, bool], str | None] = {}
+        self.normals: dict[Letter, pictures.Normal] = {}
 
     def sara_am(self, letter: Letter) -> Letter:
         """Return a sara am, or the sara aa that is drawn in its stead: without a ring; some fonts
@@ -218,18 +225,20 @@ class _Drawn:
         """
         if self.sheet.picture is None:
             return None
-        here = pictures.normal(self._picture(letter))
+        here = self._normal(letter)
         like = sorted(
-            (
-                max(pictures.likeness(here, pictures.normal(self._picture(one))) for one in drawn),
-                mark,
-            )
+            (max(pictures.likeness(here, self._normal(one)) for one in drawn), mark)
             for mark, drawn in self.samples.get(letter.font, {}).items()
             if mark in allowed
         )
         if not like or like[-1][0] < LIKE or (len(like) > 1 and like[-1][0] - like[-2][0] < APART):
             return None
         return like[-1][1]
+
+    def _normal(self, letter: Letter) -> pictures.Normal:
+        if letter not in self.normals:
+            self.normals[letter] = pictures.normal(self._picture(letter))
+        return self.normals[letter]
 
     def _picture(self, letter: Letter) -> Picture:
         """Return the picture of a mark where its font really draws it."""

@@ -58,7 +58,7 @@ def first_letters(glyphs: Any) -> Indexes:
 def _inked(glyphs: Any) -> npt.NDArray[np.bool_]:
     """Tell of which texts the room of the first letter is its ink."""
     firsts = glyphs.firsts
-    left, _, bottom, top = glyphs.inks(firsts.tolist()).T
+    left, _, bottom, top = glyphs.first_inks.T
     inked: npt.NDArray[np.bool_] = abs(glyphs.lefts[firsts] - left) < SAME
     for sides, ink in ((glyphs.tops, top), (glyphs.bottoms, bottom)):
         inked &= abs(sides[firsts] - ink) < SAME

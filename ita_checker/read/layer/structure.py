@@ -22,6 +22,7 @@ class Structure:
 
     def __init__(self, content: bytes) -> None:
         self.content = content
+        self._known: dict[tuple[int, int], bool] = {}  # which forms are whole, for pages share them
 
     @cached_property
     def _pdf(self) -> Any:
@@ -49,9 +50,18 @@ class Structure:
             return False
         page = self._pages[number - 1].obj
         try:
-            return any(not _is_whole(stream) for stream in _streams(page))
+            return not all(map(self._is_whole, _streams(page)))
         except (pikepdf.PdfError, ValueError, RuntimeError, TypeError, AttributeError):
             return False  # objects of the wrong kind are the engines' to judge
+
+    def _is_whole(self, stream: Any) -> bool:
+        """Tell whether a stream decodes to its end; what pages share is looked at once."""
+        place = stream.objgen
+        if place == (0, 0):
+            return _is_whole(stream)
+        if place not in self._known:
+            self._known[place] = _is_whole(stream)
+        return self._known[place]
 
     @cached_property
     def hides_layers(self) -> bool:

@@ -70,7 +70,8 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
     if not letters:
         return Judgement("no text", 0, 0, UNSEEN if sheet.hidden else NO_TEXT)
     strange, bad = 0, []
-    astray = sum(is_mark(one) and one[0] not in MARKS and one[0] != " " for one in found if one[6])
+    inked = [one for one in found if one[6] and one[0] not in MARKS and one[0] != " "]
+    astray = sum(map(is_mark, inked))
     wrong = 0
     for font, text in sorted(texts.items()):
         here, count = _strange(text), _count(text)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -51,7 +50,7 @@ class Unusual:
         self.turned: dict[int, list[Letter]] = {}
         self.slanted: dict[int, list[Letter]] = {}
         self.marked: rules.Marked | None = None
-        self.standing = functools.cache(self._standing)
+        self._stood: dict[int, tuple[list[Point], list[Ink]]] = {}
 
     def texts(self, odd: Mask, marked: Mask, sizes: Numbers) -> Iterator[Text]:
         """Yield the unusual texts: those that are `odd`, and those that lean where one that is
@@ -118,19 +117,23 @@ class Unusual:
         self.origins[:, letters] = glyphs.origins(letters.tolist()).T
         self.inks[:, letters] = glyphs.inks(letters.tolist()).T
 
-    def _standing(self, turn: int) -> tuple[list[Point], list[Ink]]:
+    def standing(self, turn: int) -> tuple[list[Point], list[Ink]]:
         """Return from where each letter is drawn and its ink, in a frame in which texts of so many
         quarter turns run from left to right.
         """
+        if turn in self._stood:
+            return self._stood[turn]
         left, right, bottom, top = self.inks
         (xa, ya), (xb, yb) = (
             upright(*self.frame.point(x, y), turn) for x, y in ((left, bottom), (right, top))
         )
         sides = np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)
         xs, ys = upright(*self.frame.point(*self.origins), turn)
-        return list(zip(xs.tolist(), ys.tolist(), strict=True)), [
-            Ink(*box) for box in zip(*(side.tolist() for side in sides), strict=True)
-        ]
+        self._stood[turn] = (
+            list(zip(xs.tolist(), ys.tolist(), strict=True)),
+            [Ink(*box) for box in zip(*(side.tolist() for side in sides), strict=True)],
+        )
+        return self._stood[turn]
 
     def _leaning(self, letters: range, font: int, size: float, lean: float) -> Iterator[Letter]:
         """Yield the letters of a leaning text as if they stood upright."""

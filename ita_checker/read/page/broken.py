@@ -8,7 +8,6 @@ No Thai word begins with sara aa or a mark, and none ends in a vowel that is wri
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ita_checker.read.layer.letters import AA, AM, MARKS, TONES
 
@@ -26,10 +25,10 @@ _SPOKEN = re.compile(rf"[ะาำเแโใไ{_MARKS}]")
 AROUND = 8  # letters on each side of the vowel in which a word is looked for
 
 
-def whole(text: str, edges: Sequence[float]) -> tuple[str, list[float]]:
+def whole(text: str, edges: list[float]) -> tuple[str, list[float]]:
     """Return a line's text with such words whole, and the edges of the letters that are left."""
     if " " not in text:
-        return text, list(edges)
+        return text, edges
     lost = {
         index
         for match in SPREAD.finditer(text)
@@ -45,7 +44,7 @@ def whole(text: str, edges: Sequence[float]) -> tuple[str, list[float]]:
             letters[vowel] = _vowel(text[:gap], text[gap + 1 : vowel], text[vowel + 1 :])
         lost.add(gap)
     if not lost:
-        return text, list(edges)
+        return text, edges
     kept = [index for index in range(len(text)) if index not in lost]
     return (
         "".join(letters[index] for index in kept),

@@ -24,37 +24,75 @@ JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
 
 def line(row: Sequence[Cluster], after: str = "\n") -> Line:
     """Return a row as a line of repaired text."""
-    raw = "".join([one[7] or one[0] for one in row])
-    kept = _whole(_without_doubles(_without_dots_under_letters(row)))
+    if not row:
+        return Line("", box(row), array("f"), "", after)
+    texts, x0s, x1s, ys, sizes, _, _, said = zip(*row, strict=True)
+    printed = "".join(texts)
+    raw = printed
+    if any(said):
+        raw = "".join([one or text for one, text in zip(said, texts, strict=True)])
+    kept = row if DOTS.isdisjoint(printed) else _without_dots_under_letters(row)
+    if len(kept) < len(row) or _may_be_doubled(texts, x0s, x1s):
+        kept = _without_doubles(kept)
+    if NIKHAHIT in printed or E + E in printed:
+        kept = _whole(kept)
+    if kept is not row:
+        texts, x0s, x1s, ys, sizes, _, _, _ = zip(*kept, strict=True)
+    pieces, edges = _spaced(kept, texts, x0s, x1s, sizes)
+    if not pieces:
+        return Line("", box(kept), array("f"), raw, after)
+    text = "".join(pieces)
+    whole, edges = broken.whole(text, edges)
+    top, bottom = _reach(texts, ys, sizes)
+    place = Box(min(edges[::2]), top, max(edges[1::2]), bottom)
+    if whole != text:
+        text, raw = whole, text  # as printed
+    return Line(text, place, array("f", edges), raw, after)
+
+
+def _spaced(
+    row: Sequence[Cluster],
+    texts: Sequence[str],
+    x0s: Sequence[float],
+    x1s: Sequence[float],
+    sizes: Sequence[float],
+) -> tuple[list[str], list[float]]:
+    """Return the letters of a row with spaces where gaps are drawn, and left and right of each."""
     pieces: list[str] = []
     edges: list[float] = []
-    least = SPACE * kept[len(kept) // 2].size if kept else 0.0
+    least = SPACE * sizes[len(sizes) // 2]
     gap, end, spaced = 0.0, math.inf, False
-    ground, high, top, bottom = math.nan, 0.0, math.inf, -math.inf
-    for text, x0, x1, y, size, _, _, _ in kept:
+    for text, x0, x1, size in zip(texts, x0s, x1s, sizes, strict=True):
         if text == " ":
             spaced = spaced or x1 - x0 > NARROW * size
             continue
         if x0 - end > (NARROW * size if spaced else least):
-            gap = gap or _space(kept)
+            gap = gap or _space(row)
             if spaced or x0 - end > gap:
                 pieces.append(" ")
                 edges += (end, x0)
         spaced = False
         pieces.append(text)
         edges += (x0, x1) if len(text) == 1 else (x0, x1) * len(text)
-        if y != ground or size != high:
-            ground, high = y, size
-            top, bottom = min(top, y - ASCENT * size), max(bottom, y + DESCENT * size)
         if x1 > end or end == math.inf:
             end = x1
-    if not pieces:
-        return Line("", box(kept), array("f"), raw, after)
-    text, left = "".join(pieces), min(edges[::2])
-    whole, edges = broken.whole(text, edges)
-    if whole != text:
-        text, raw = whole, text  # as printed
-    return Line(text, Box(left, top, end, bottom), array("f", edges), raw, after)
+    return pieces, edges
+
+
+def _reach(
+    texts: Sequence[str], ys: Sequence[float], sizes: Sequence[float]
+) -> tuple[float, float]:
+    """Return how far up and down the letters of a row reach that are no spaces."""
+    if ys.count(ys[0]) == sizes.count(sizes[0]) == len(ys):
+        return ys[0] - ASCENT * sizes[0], ys[0] + DESCENT * sizes[0]
+    heights = set(zip(ys, sizes, strict=True))
+    if " " in texts:
+        shown = zip(texts, ys, sizes, strict=True)
+        heights = {(y, size) for text, y, size in shown if text != " "}
+    return (
+        min([y - ASCENT * size for y, size in heights]),
+        max([y + DESCENT * size for y, size in heights]),
+    )
 
 
 def _space(row: Sequence[Cluster]) -> float:
@@ -86,8 +124,6 @@ def _without_dots_under_letters(row: Sequence[Cluster]) -> Sequence[Cluster]:
     """Return the row without the dots of a form on which something was filled in: they stand under
     its letters, and would be woven into it.
     """
-    if not any(one[0] in DOTS for one in row):
-        return row
     kept: list[Cluster] = []
     reach = -math.inf  # how far to the right the letters reach that are no dots
     ahead = [one for one in row if one[0] not in DOTS and one[0] != " "]
@@ -104,15 +140,21 @@ def _without_dots_under_letters(row: Sequence[Cluster]) -> Sequence[Cluster]:
     return kept
 
 
+def _may_be_doubled(texts: Sequence[str], x0s: Sequence[float], x1s: Sequence[float]) -> bool:
+    """Tell whether any letter of a row may be drawn twice in one place."""
+    before, at = -math.inf, 0
+    for x0, x1 in zip(x0s, x1s, strict=True):
+        if x0 - before < DOUBLED * (x1 - x0) and texts[at][0] in (
+            texts[at - 1][0],
+            texts[at - 2][0],
+        ):
+            return True
+        before, at = x0, at + 1
+    return False
+
+
 def _without_doubles(row: Sequence[Cluster]) -> Sequence[Cluster]:
     """Return the row without letters drawn twice in one place."""
-    near = [
-        at
-        for at, (a, b) in enumerate(itertools.pairwise(row), 1)
-        if b[1] - a[1] < DOUBLED * (b[2] - b[1])
-    ]
-    if not any(row[at][0][0] in (row[at - 1][0][0], row[at - 2][0][0]) for at in near):
-        return row
     kept: list[Cluster] = []
     for cluster in row:
         for index in range(len(kept) - 1, max(-1, len(kept) - 3), -1):
