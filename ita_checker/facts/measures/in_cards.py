@@ -25,6 +25,7 @@ from ita_checker.facts.tables import (
     Stretch,
     field,
     grids,
+    likely_field,
     look,
     said,
 )
@@ -173,5 +174,5 @@ def _title(facts: Facts, row: Row) -> Stretch | None:
 def _held(facts: Facts, row: Row) -> str:
     """Return the field a row's left cell names, '' for none."""
     text = BULLET.sub("", said(facts, _left(row).parts)).strip(":")
-    held = BY_LABEL.get(text) or field(text)
+    held = BY_LABEL.get(text) or field(text) or likely_field(text)
     return "" if held in (NAME, NUMBER) else held

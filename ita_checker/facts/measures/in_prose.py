@@ -18,6 +18,8 @@ from ita_checker.facts.measures.labels import (
     FIRST_LABELS,
     GOES_ON,
     LABEL,
+    LABELLED,
+    LONGEST_LABEL,
     NAMED,
     NO_NAME,
     NUMBERED,
@@ -29,7 +31,7 @@ from ita_checker.facts.measures.labels import (
 )
 from ita_checker.facts.measures.names import SHORTEST, ends, umbrella
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import RESULT_FIELDS, Prose, Stretch, grids, prose
+from ita_checker.facts.tables import RESULT_FIELDS, Prose, Stretch, grids, likely_field, prose
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of
@@ -67,12 +69,19 @@ def label(facts: Facts, line: Prose) -> tuple[str, Stretch] | None:
     start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
     found = LABEL.match(text, start)
     if not found:
-        return None
+        return _likely_label(line, text, start)
     rest = text[found.end() :]
     mark = COLON.match(rest)
     if not mark and rest and (not flow(facts).gap(line.start + found.end()) or GOES_ON.match(rest)):
         return None
     return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
+
+
+def _likely_label(line: Prose, text: str, start: int) -> tuple[str, Stretch] | None:
+    """Return the field that words before a colon are likely to label, None where they label none."""
+    end = text.find(":", start, start + LONGEST_LABEL)
+    held = likely_field(text[start:end]) if end > start else ""
+    return (held, (line.start + end + 1, line.end)) if held in LABELLED else None
 
 
 def _told(facts: Facts) -> tuple[Told, ...]:

@@ -29,6 +29,8 @@ BULLET = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[ก�
 FIRST_LABELS = frozenset(
     {GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE}
 )
+LONGEST_LABEL = 30  # letters of words before a colon that no list knows
+LABELLED = frozenset(BY_LABEL.values())
 COLON = re.compile(f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
 ORDINALS = {
     fold(word): number for number, word in enumerate(words_of("measures.ordinals"), start=1)

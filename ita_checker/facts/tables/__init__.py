@@ -41,6 +41,7 @@ from ita_checker.facts.tables.joined import (
     prose,
     said,
 )
+from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.unplaced import unplaced_columns, without_role
 from ita_checker.facts.tables.unread import UNREAD, listed, unread, unread_plan, unread_results
@@ -79,6 +80,7 @@ __all__ = [
     "column_of",
     "field",
     "grids",
+    "likely_field",
     "listed",
     "look",
     "names_column",

@@ -14,6 +14,7 @@ from ita_checker.facts.tables.fields import (
     NAME,
     NUMBER,
     PROJECT,
+    RESULT,
     TOPIC,
     field,
 )
@@ -50,12 +51,26 @@ def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
     texts = {column: said(facts, slot.parts) for column, slot in enumerate(row) if slot.filled}
     if len(texts) < FEWEST_COLUMNS or not below or max(map(len, texts.values())) > LONGEST:
         return False
-    under = {column: [said(facts, other[column].parts) for other in below] for column in texts}
-    meant = {held for text in texts.values() if (held := field(text) or likely_field(text))}
+    under = {
+        column: [
+            said(facts, other[column].parts)
+            for other in below
+            if other[column].origin != row[column].origin
+        ]
+        for column in texts
+    }
+    meant = {held for text in texts.values() if (held := _meant(text))}
     if len(meant) < TWO and not _calls_them(texts, under):
         return False
     speaks = sum(_speaks(text, under[column]) for column, text in texts.items())
     return speaks >= ENOUGH * len(texts) and bool(meant - NO_ROLE or _calls_them(texts, under))
+
+
+def _meant(text: str) -> str:
+    """Return the field that a heading stands over as far as it says: under a round stands what was
+    done in it.
+    """
+    return field(text) or likely_field(text) or (RESULT if A_ROUND.match(text) else "")
 
 
 def _speaks(text: str, below: Sequence[str]) -> float:
