@@ -198,6 +198,18 @@ def test_only_what_a_person_decided_is_sent_once_there_are_decisions(tmp_path: P
     assert len(docx.Document(str(letter)).tables[-1].rows) == 3
 
 
+def test_a_quote_of_a_whole_page_is_told_by_its_beginning(tmp_path: Path) -> None:
+    long = "ประกาศ เจตนารมณ์ " * 60
+    batch = Batch(
+        (report("a.pdf", finding("SET003", "ก", long), finding("TXT001", "ข", "สั้น")),), (), "1"
+    )
+    list(letters.write(batch, tmp_path, None))
+    (letter,) = tmp_path.glob("*.docx")
+    quotes = [row.cells[3].text for row in docx.Document(str(letter)).tables[-1].rows[1:]]
+    assert quotes[1] == "สั้น"
+    assert quotes[0].endswith(" …") and 150 < len(quotes[0]) <= 202
+
+
 def test_the_senders_data_come_from_the_settings_and_all_letters_are_one_file_too(
     tmp_path: Path,
 ) -> None:

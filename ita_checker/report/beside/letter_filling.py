@@ -29,6 +29,7 @@ TOGETHER = {
 }
 ITEM = {"th": "ข้อ", "en": "item"}
 OWN_WORDS = ("number", "page", "message", "found", "expected", "do")  # not what a PDF says
+MOST_QUOTED = 200  # letters of a quote in a letter's table
 MISSING = "SET001"
 BESIDE = (MISSING, "SET002", "SET003", "SET004", "DOC008")  # what shows only beside other files
 PAGES = {"th": "{} หน้า {}", "en": "{} page {}"}
@@ -119,7 +120,7 @@ def _line(number: int, report: Report, finding: Finding, lang: str) -> Mapping[s
         "code": finding.code,
         "severity": SEVERITY[lang][finding.severity] if finding.severity else "",
         "message": getattr(finding.message, lang) if finding.message else getattr(code.title, lang),
-        "quote": finding.spans[0].quote if finding.spans else NONE[lang],
+        "quote": _short(finding.spans[0].quote) if finding.spans else NONE[lang],
         "found": spoken(finding.found or "", lang),
         "expected": spoken(finding.expected or "", lang),
         "do": getattr(code.do, lang),
@@ -133,6 +134,14 @@ def _line(number: int, report: Report, finding: Finding, lang: str) -> Mapping[s
         + visible(in_thai_digits(text) if name in ours else text).lstrip()
         for name, text in values.items()
     }
+
+
+def _short(quote: str) -> str:
+    """Return a quote as a cell of a letter has room for it: its beginning, if it is a whole page's."""
+    said = " ".join(quote.split())
+    if len(said) <= MOST_QUOTED:
+        return said
+    return said[:MOST_QUOTED].rsplit(" ", 1)[0] + " …"
 
 
 def _document_named(report: Report, lang: str) -> str:
