@@ -19,7 +19,7 @@ from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.letters import Sheet
-from ita_checker.read.layer.plumber import STUMBLES, Plumber
+from ita_checker.read.layer.plumber import Plumber, stumbles
 from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
 from ita_checker.read.page import pages
@@ -142,7 +142,7 @@ class _Reader:
         self.pdf = _opened(path, content)
         try:
             self.count = len(self.pdf) if self.pdf is not None else len(self.plumber)
-        except STUMBLES as error:
+        except stumbles() as error:
             raise self.damaged() from error
         if not self.count:
             raise self.damaged()
@@ -196,7 +196,7 @@ class _Reader:
         """Return a page that only pdfplumber may load; unread where it cannot either."""
         try:
             sheet = self.plumber.sheet(number)
-        except STUMBLES:
+        except stumbles():
             return unread(number, DAMAGED)
         return self._finished(sheet, None)
 
@@ -264,7 +264,7 @@ class _Reader:
                 if not self._strange(sheet, judgement):
                     return sheet, found, judgement
             other = self.plumber.sheet(sheet.number)
-        except STUMBLES:  # pdfium's letters stand
+        except stumbles():  # pdfium's letters stand
             return sheet, found, judgement
         letters = pages.letters(other)
         second = judged(other, letters)

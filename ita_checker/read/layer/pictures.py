@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -32,6 +31,8 @@ def may_be_ring(picture: Picture) -> bool:
     """Tell whether a picture may show a ring: a hole in the middle of it; also where it is too
     black to tell.
     """
+    import cv2  # loaded where it is needed only, as few pages do
+
     if picture.size == 0:
         return True
     dark = (picture < HALF_GREY).astype(np.uint8)
@@ -49,6 +50,8 @@ def may_be_ring(picture: Picture) -> bool:
 
 def normal(picture: Picture) -> Normal:
     """Return a picture of a mark in one size, its ink as numbers around zero."""
+    import cv2
+
     if picture.size == 0:
         return np.zeros((SIDE, SIDE))
     small = cv2.resize(picture, (SIDE, SIDE), interpolation=cv2.INTER_AREA).astype(np.float64)

@@ -1,5 +1,5 @@
 """Letters by pdfplumber: slower, for pages whose code maps pdfium cannot read, and for files that
-it cannot open.
+it cannot open. The library is loaded when first asked for: most files never need it.
 """
 
 from __future__ import annotations
@@ -11,26 +11,16 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from typing import Any
-
-import pdfplumber
-from pdfminer.pdffont import PDFCIDFont
-from pdfminer.pdfinterp import PDFResourceManager
-from pdfminer.pdftypes import resolve1
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+from typing import TYPE_CHECKING, Any
 
 from ita_checker.read.layer import rules
 from ita_checker.read.layer.letters import MARKS, Ink, Letter, Rule, Sheet
 
-logging.getLogger("pdfminer").setLevel(
-    logging.ERROR
-)  # it warns of every odd font on stderr; what matters is judged afterwards
-# What pdfminer raises of damaged files, which it was not made for.
-STUMBLES: tuple[type[BaseException], ...] = (
-    MalformedPDFException,
-    PdfminerException,
-    PSException,
+if TYPE_CHECKING:
+    from pdfminer.pdffont import PDFCIDFont
+
+# What pdfminer raises of damaged files, which it was not made for, besides errors of its own.
+_STUMBLES: tuple[type[BaseException], ...] = (
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -38,7 +28,7 @@ STUMBLES: tuple[type[BaseException], ...] = (
     OSError,
     RecursionError,
 )
-STUMBLES += (TypeError, ValueError, struct.error, zlib.error, NotImplementedError, MemoryError)
+_STUMBLES += (TypeError, ValueError, struct.error, zlib.error, NotImplementedError, MemoryError)
 IDENTITY = (
     "Identity-H",
     "Identity-V",
@@ -47,13 +37,21 @@ DEEPEST = 3  # forms within forms
 BARE = re.compile(r"\(cid:(\d+)\)")
 
 
+def stumbles() -> tuple[type[BaseException], ...]:
+    """Return the errors that a damaged file may raise in pdfplumber."""
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    return (MalformedPDFException, PdfminerException, PSException, *_STUMBLES)
+
+
 class Plumber:
     """One file, opened when first asked for."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content
         self.pdf: Any = None
-        self.manager = PDFResourceManager()
+        self.manager: Any = None
 
     def sheet(self, number: int) -> Sheet:
         """Return the letters and drawn lines of a page (from 1)."""
@@ -68,6 +66,12 @@ class Plumber:
 
     def _opened(self) -> Any:
         if self.pdf is None:
+            import pdfplumber
+            from pdfminer.pdfinterp import PDFResourceManager
+
+            # it warns of every odd font on stderr; what matters is judged afterwards
+            logging.getLogger("pdfminer").setLevel(logging.ERROR)
+            self.manager = PDFResourceManager()
             self.pdf = pdfplumber.open(io.BytesIO(self.content))
         return self.pdf
 
@@ -78,6 +82,8 @@ class Plumber:
         Fonts without a code map may still hold one from letters to glyphs. Their pages need not be
         read for it, which is the dear part.
         """
+        from pdfminer.pdftypes import resolve1
+
         found: dict[tuple[str, str], str] = {}
         for font in self._fonts(resolve1(self._opened().pages[number - 1].page_obj.resources), 0):
             names = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
@@ -92,6 +98,9 @@ class Plumber:
 
     def _fonts(self, resources: Any, depth: int) -> Iterator[PDFCIDFont]:
         """Yield the fonts, of two bytes a code, that a page or a form on it draws with."""
+        from pdfminer.pdffont import PDFCIDFont
+        from pdfminer.pdftypes import resolve1
+
         held = resources if isinstance(resources, dict) else {}
         for reference in (resolve1(held.get("Font")) or {}).values():
             font = self.manager.get_font(getattr(reference, "objid", None), resolve1(reference))
@@ -109,7 +118,7 @@ class Plumber:
         """Give the file back."""
         if self.pdf is not None:
             with contextlib.suppress(
-                *STUMBLES
+                *stumbles()
             ):  # to close a file pdfplumber looks at all its pages, the damaged ones too
                 self.pdf.close()
 

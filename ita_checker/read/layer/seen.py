@@ -7,13 +7,11 @@ the letters that are suspected; those that change nothing are not seen.
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2
@@ -174,8 +172,10 @@ class _Look:
             bare = self._picture(scale, part)
         finally:
             native.show(handles, shown=True)
-        ink = functools.reduce(cv2.max, cv2.split(cv2.absdiff(whole, bare)))
-        sums: Indexes = cv2.integral((ink > LEVELS).view(np.uint8))  # type: ignore[assignment]
+        apart = np.maximum(whole, bare) - np.minimum(whole, bare) > LEVELS
+        ink = apart[:, :, 0] | apart[:, :, 1] | apart[:, :, 2]
+        sums = np.zeros((ink.shape[0] + 1, ink.shape[1] + 1), np.int64)
+        sums[1:, 1:] = ink.cumsum(axis=0).cumsum(axis=1)
         high, wide = sums.shape[0] - 1, sums.shape[1] - 1
         left, right = np.clip(left - x, 0, wide), np.clip(right - x, 0, wide)
         top, bottom = np.clip(top - y, 0, high), np.clip(bottom - y, 0, high)
