@@ -28,7 +28,25 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "first_assessment": ("firstassessment", "first", "firsttime", "ประเมินครั้งแรก", "เข้ารับการประเมินครั้งแรก", "ปีแรก", "ครั้งแรก"),
 }  # fmt: skip
 SCHEMES = {"ปปช": "nacc", "สพฐ": "obec", "สอศ": "ovec", "สธ": "moph", "กระทรวงสาธารณสุข": "moph"}
-YES = ("yes", "y", "true", "1", "x", "✓", "✔", "/", "ใช่", "เป็น", "ครั้งแรก", "ครบ")
+YES = (
+    "yes", "y", "true", "1", "x", "✓", "✔", "/", "ใช่", "เป็น", "ครั้งแรก", "เป็นครั้งแรก", "ครั้งที่ 1", "ปีแรก", "first", "ครบ", "ครบแล้ว",
+)  # fmt: skip
+NO = (
+    "",
+    "no",
+    "n",
+    "false",
+    "0",
+    "-",
+    "–",
+    "✗",
+    "ไม่",
+    "ไม่ใช่",
+    "ไม่เป็น",
+    "ไม่ครบ",
+    "ไม่ใช่ครั้งแรก",
+    "ยังไม่ครบ",
+)
 SEPARATORS = (",", ";", "\t", "|")
 TITLES_AT_MOST = 15  # lines above the headings
 EXCEL = (".xlsx", ".xlsm")
@@ -72,6 +90,11 @@ def listed(path: Path, columns: Iterable[str]) -> Listed:
 def said_yes(text: str) -> bool:
     """Tell whether a cell of the list says yes."""
     return text.strip().lower() in YES
+
+
+def said_clearly(text: str) -> bool:
+    """Tell whether a cell of the list says yes or no."""
+    return said_yes(text) or text.strip().lower() in NO
 
 
 def scheme_named(text: str) -> str:

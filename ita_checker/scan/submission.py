@@ -13,7 +13,7 @@ from typing import TypeVar
 from ita_checker.errors import UsageError
 from ita_checker.model import Origin, Report, Submission, Words
 from ita_checker.scan.files import readable
-from ita_checker.scan.listing import listed, said_yes, scheme_named
+from ita_checker.scan.listing import listed, said_clearly, said_yes, scheme_named
 
 DEEPEST = 5  # folders above a file that may bear the name of its organisation
 COLUMNS = (
@@ -137,6 +137,7 @@ def read_manifest(path: Path) -> tuple[dict[str, dict[str, str]], tuple[Words, .
         if row["path"]:
             where = f"{path}:{number}"
             _check_item(row, where)
+            _check_said(row, where)
             year_given(row, where)
             row["scheme"] = scheme_named(row["scheme"])
             rows[row["path"]] = _joined(rows.get(row["path"]), row, where)
@@ -151,6 +152,20 @@ def _check_item(row: Mapping[str, str], where: str) -> None:
             where,
             Words("เขียนเช่น O43", "write it like O43"),
         )
+
+
+def _check_said(row: Mapping[str, str], where: str) -> None:
+    """UsageError for a cell that is neither yes nor no: what it decides must not be guessed."""
+    for name in ("complete", "first_assessment"):
+        if not said_clearly(row.get(name, "")):
+            raise UsageError(
+                Words(
+                    f"{name}: {row[name]!r} ไม่ใช่ทั้งใช่และไม่ใช่",
+                    f"{name}: {row[name]!r} is no yes or no",
+                ),
+                where,
+                Words("เขียน ใช่ หรือ ไม่ใช่", "write yes or no"),
+            )
 
 
 def _joined(before: Mapping[str, str] | None, row: Mapping[str, str], where: str) -> dict[str, str]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from odd import page, pdf, stream
 
+from ita_checker import check_folder
 from ita_checker.errors import UsageError
 from ita_checker.model import Origin
 from ita_checker.scan.submission import Options, handed_in, read_manifest, year_of
@@ -53,6 +55,41 @@ def test_a_workbook_with_a_title_above_its_headings_is_read(tmp_path: Path) -> N
         book.active.append(row)
     book.save(tmp_path / "list.xlsx")
     check(tmp_path / "list.xlsx")
+
+
+@pytest.mark.parametrize("heading", ["ครั้งแรก", "ประเมินครั้งแรก", "first assessment"])
+@pytest.mark.parametrize(
+    ("said", "asked"), [("ใช่", False), ("ครั้งแรก", False), ("ไม่ใช่", True), ("", True)]
+)
+def test_an_office_assessed_for_the_first_time_owes_nothing_of_the_year_before(
+    tmp_path: Path, heading: str, said: str, asked: bool
+) -> None:
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    text = stream(b"BT /F1 12 Tf 72 700 Td (Six months of the plan) Tj ET")
+    catalog, pages = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    )
+    one = page(b"4 0 R", more=b"/Resources << /Font << /F1 5 0 R >> >>")
+    (tmp_path / "O12.pdf").write_bytes(pdf([catalog, pages, one, text, font]))
+    path = tmp_path / "list.csv"
+    path.write_text(
+        f"ไฟล์,หน่วยงาน,ปี,เกณฑ์,ข้อ,{heading}\nO12.pdf,โรงเรียนบ้านดง,2566,obec,O12,{said}\n",
+        encoding="utf-8",
+    )
+    batch = check_folder(tmp_path / "O12.pdf", manifest=path, complete=True, cache=False)
+    missing = {held.item for family in batch.families for held in family.items if held.missing}
+    owed = {item.code for pack in batch.packs for item in pack.items if item.must}
+    not_first = {item.code for pack in batch.packs for item in pack.items if item.not_first}
+    assert not_first and missing
+    assert missing == {"O12"} | owed - (set() if asked else not_first)  # a page that says nothing
+
+
+def test_a_cell_that_is_neither_yes_nor_no_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("ไฟล์,ครั้งแรก\nO43.pdf,อาจจะ\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="ไม่ใช่ทั้งใช่และไม่ใช่"):
+        read_manifest(path)
 
 
 def test_a_list_without_paths_says_which_columns_there_are(tmp_path: Path) -> None:
