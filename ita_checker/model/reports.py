@@ -106,7 +106,7 @@ class Batch:
     reader must know of the scan as a whole, such as codes left out or files passed over. `title`
     and `date` are as asked for. `drawn`: PDFs made for this scan. `near`: the folder of the output,
     which links to the files start from. `families`: the offices with their files; `pairs`: files
-    that belong beside each other.
+    that belong beside each other. `cache`: where what is made of the reports may be kept, if it is.
     """
 
     reports: Sequence[Report]
@@ -121,6 +121,7 @@ class Batch:
     title: str = ""
     date: str = ""
     drawn: Mapping[str, str] = field(default_factory=dict)
+    cache: str = ""
     near: str = ""
 
     def pdf(self, path: str) -> str:

@@ -75,9 +75,9 @@ def scanned(
         files, listed.handed, means, _shown(progress, replace(asked, decisions=decisions).told)
     )
     beside = side_by_side(reports, files, listed, packs)
-    return Scanned(
-        settings, tuple(paths), files, found, packs, reports, asked, *beside
-    ), found.wrong
+    kept = cache.path.parent if cache else None
+    done = Scanned(settings, tuple(paths), files, found, packs, reports, asked, *beside, kept)
+    return done, found.wrong
 
 
 def decided(settings: Settings) -> Decisions | None:

@@ -59,6 +59,7 @@ class Scanned:
     asking: Asking
     same: Twins
     together: Beside
+    cache: Path | None = None  # where what is made of it may be kept
 
     def batch(self, decisions: Decisions | None = None) -> Batch:
         """Return the reports with what they show side by side and what was decided."""
@@ -80,6 +81,7 @@ class Scanned:
             ),
             title=self.settings.title,
             date=day_of(self.settings.date),
+            cache=str(self.cache or ""),
         )
 
     def pdf(self, shown: str) -> Path | None:

@@ -22,7 +22,7 @@ from ita_checker.model import Words
 from ita_checker.report.formats.html.data import embedded
 from ita_checker.scan.refusals import refusal
 from ita_checker.serve.downloads import NAMES, Writer
-from ita_checker.serve.jobs import BUSY, Job, Shelf, State
+from ita_checker.serve.jobs import BUSY, NO_JOB, Job, Shelf, State
 from ita_checker.serve.names import safe
 from ita_checker.serve.requests import asked, body, received
 from ita_checker.serve.words import words
@@ -221,7 +221,8 @@ async def _complained(_: Request, error: Exception) -> Response:
     told = refusal(error) if isinstance(error, OSError) else error
     if not isinstance(told, ItaError):
         raise error
-    return _refused(400, Words(told.text("th"), told.text("en")))
+    status = 404 if told.what is NO_JOB else 400
+    return _refused(status, Words(told.text("th"), told.text("en")))
 
 
 def app(page: Page) -> Starlette:

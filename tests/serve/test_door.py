@@ -144,7 +144,7 @@ def test_jobs_that_are_none_kinds_that_are_none_and_what_is_no_json_are_refused(
     client: Client, job: str
 ) -> None:
     for method, path, body, expected in (
-        ("GET", "/jobs/nothing", b"", 400),
+        ("GET", "/jobs/nothing", b"", 404),
         ("GET", "/jobs/..", b"", 400),
         ("GET", f"/jobs/{job}/download/passwd", b"", 404),
         ("GET", "/assets/..%2fapp.py", b"", 400),

@@ -160,7 +160,9 @@ const line = (done) =>
   );
 const refresh = async (id) => {
   const before = known.get(id) || 0;
-  const job = await (await fetch(`/jobs/${id}?since=${before}`)).json();
+  const answer = await fetch(`/jobs/${id}?since=${before}`);
+  const job = await answer.json();
+  if (!answer.ok) throw job;
   draw(job);
   const parts = shown.get(id);
   if (!parts) return job;
@@ -177,8 +179,8 @@ const watch = async (id) => {
       say(stateOf(job));
       await new Promise((go) => setTimeout(go, PAUSE));
     }
-  } catch {
-    say(T.gone, true);
+  } catch (fault) {
+    complain(fault);
   }
 };
 

@@ -13,6 +13,8 @@ from typing import Any
 
 from ita_checker.model import Batch, Box, Finding, Report, Severity
 from ita_checker.read.pictures import Crop, crops
+from ita_checker.run import sources
+from ita_checker.run.cache import Cache, key
 from ita_checker.run.outcomes import Done, Limits
 from ita_checker.run.workers import run
 
@@ -39,25 +41,58 @@ class Task:
 
 def drawn(batch: Batch, shares: Sequence[int]) -> Iterator[Pictures]:
     """Yield the pictures of each report, in order; `shares` says how many each may have. Beyond
-    MOST_BYTES all are left out.
+    MOST_BYTES all are left out. What was drawn before comes out of the cache.
     """
     done: dict[int, Pictures] = {}
-    spent = following = 0
-    tasks = (
+    wanted = [
         task(report, share, batch.pdf(report.path))
         for report, share in zip(batch.reports, shares, strict=True)
-    )
-    for number, outcome in run(
-        draw, tasks, max(1, (os.cpu_count() or 2) // 2), LIMITS, dict[int, Any]
-    ):
+    ]
+    keys = [_key(report, one) for report, one in zip(batch.reports, wanted, strict=True)]
+    cache = Cache(Path(batch.cache)) if batch.cache else None
+    at_work: list[int] = []
+
+    def fresh() -> Iterator[Task]:
+        for number, (name, one) in enumerate(zip(keys, wanted, strict=True)):
+            kept = cache.get(name, dict[int, Any]) if cache and name else None
+            if kept is not None or not one.places:
+                done[number] = kept or {}
+            else:
+                at_work.append(number)
+                yield one
+
+    following = _Following(done)
+    jobs = max(1, (os.cpu_count() or 2) // 2)
+    for place, outcome in run(draw, fresh(), jobs, LIMITS, dict[int, Any]):
+        number = at_work[place]
         done[number] = outcome.value if isinstance(outcome, Done) else {-1: FAILED}
-        while following in done:
-            pictures = done.pop(following)
-            spent += sum(
+        if cache and keys[number] and isinstance(outcome, Done):
+            cache.put("crops", [(keys[number], outcome.value)])
+        yield from following
+    yield from following
+
+
+class _Following:
+    """The pictures that are there, each as soon as all before it are."""
+
+    def __init__(self, done: dict[int, Pictures]) -> None:
+        self.done, self.number, self.spent = done, 0, 0
+
+    def __iter__(self) -> Iterator[Pictures]:
+        while self.number in self.done:
+            pictures = self.done.pop(self.number)
+            self.spent += sum(
                 len(str(picture[0])) for picture in pictures.values() if isinstance(picture, list)
             )
-            yield pictures if spent <= MOST_BYTES else {-1: LEFT}
-            following += 1
+            self.number += 1
+            yield pictures if self.spent <= MOST_BYTES else {-1: LEFT}
+
+
+def _key(report: Report, wanted: Task) -> str:
+    """Return what the pictures are kept under; nothing for a file whose content is not known."""
+    if not report.sha256:
+        return ""
+    return key("crops", report.sha256, wanted.places, wanted.numbers, sources.of_all())
 
 
 def shared(batch: Batch) -> tuple[list[int], int]:
