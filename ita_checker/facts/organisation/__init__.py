@@ -7,10 +7,11 @@ from ita_checker.facts.organisation.home import Address, Home, home, impossible
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
 from ita_checker.facts.organisation.likely import likely
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
+from ita_checker.facts.organisation.relations import Relation, relation
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import Standing, standings
-from ita_checker.facts.organisation.weighed import Relation, handed_in_by, relation
+from ita_checker.facts.organisation.weighed import handed_in_by
 
 __all__ = [
     "MUNICIPALITY",

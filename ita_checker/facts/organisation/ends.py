@@ -24,6 +24,7 @@ FIRM, BROKEN, SPACED, WRAPPED = 3.0, 3.0, 2.0, 0.4
 FOLLOWED, PERHAPS_FOLLOWED, KNOWN, KNOWN_ALONE, AGREED, AGREED_ALONE = 3.0, 1.5, 3.0, 1.0, 4.0, 3.5
 OVER_SPACE, OVER_BREAK, OVER_WORD, OVER_PERHAPS, INSIDE_WORD = 1.5, 3.0, 2.5, 0.8, 2.0
 ALWAYS = frozenset(map(fold, words_of("names.always")))
+INCOMPLETE = frozenset(map(fold, words_of("names.incomplete")))
 LONG_WORD = 6  # letters from which a following word is not a part of a name by chance
 SURE = 1.9  # less than one plain sign (a space) is no end
 
@@ -60,7 +61,7 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
         (len(name) for name in ground.whole if text.startswith(name, start)), default=2
     )
     for at in range(start + 1, min(len(text), start + LONGEST) + 1):
-        if at >= whole and _may_end(text, at):
+        if at >= whole and _may_end(text, at) and text[start:at] not in INCOMPLETE:
             score = _score(ground, start, at, cuts, place) - crossed
             if _gap(ground, at) >= SPACED and _real(text[start:at], place):
                 score += words  # of a known place before a space no word in it follows another

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation.addresses import Named, Place, on_cover, place
 from ita_checker.facts.organisation.ends import Ground
+from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import ZONES, standings
-from ita_checker.facts.organisation.weighed import Relation, Reporter, kin, relation, weighed
+from ita_checker.facts.organisation.weighed import kin, weighed
 from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts

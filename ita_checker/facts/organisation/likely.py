@@ -21,6 +21,7 @@ PROVINCE, DISTRICT = "province", "district"
 RUN_ON = 4.0  # nats by which a name without the words behind it is likelier than with them
 SHORTEST, REST = 4, 4  # letters of a name that words run on behind, and of those words
 TWICE = 2
+LONG = 6  # letters from which a known place is no ordinary word by chance
 
 
 def likely(kind: Kind, proper: str) -> float:
@@ -44,7 +45,7 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     by_letters = likely(kind, proper)
     if by_letters > (ONE_WORD if one_word else WORDS if kind.family == LOCAL else OWN_MAKING):
         return True
-    if known(proper) and (by_letters > 0 or not one_word):
+    if known(proper) and (by_letters > 0 or not one_word or len(proper) >= LONG):
         return True
     return any(
         likely(kind, name) > 0 and nearness(name, proper) is not Nearness.OTHER

@@ -91,7 +91,27 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
         _mention(Ground(letters, broken, agreed - Counter([m.proper] if m else []), whole), word)
         for word, m in zip(found, first, strict=True)
     )
-    return _written_out(tuple(_outermost([mention for mention in named if mention])))
+    ground = Ground(letters, broken, {}, whole)
+    return _written_out(_whole_over_lines(ground, [mention for mention in named if mention]))
+
+
+def _whole_over_lines(ground: Ground, found: list[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions, a name that a line's end cuts read on where its letters go on to a name
+    that stands elsewhere.
+    """
+    text = ground.flow.text
+    names = sorted({one.proper for one in found if one.score >= FIRM}, key=len, reverse=True)
+
+    def whole(one: Mention) -> Mention:
+        if not one.proper or "\n" not in ground.flow.gap(one.end):
+            return one
+        for name in names:
+            stop = one.name_start + len(name)
+            if name.startswith(one.proper) and text.startswith(name, one.name_start):
+                return replace(one, end=stop, proper=name, place=place(ground, stop))
+        return one
+
+    return tuple(_outermost([whole(one) for one in found]))
 
 
 def _written_out(found: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ita_checker.facts.organisation.home import home
 from ita_checker.facts.organisation.mentions import Mention, mentions
-from ita_checker.facts.organisation.weighed import Reporter, weighed
+from ita_checker.facts.organisation.relations import Reporter
+from ita_checker.facts.organisation.weighed import weighed
 from ita_checker.facts.page import span
 from ita_checker.model import Facts, Span
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from ita_checker.facts.organisation import other as other_classes
 from ita_checker.facts.organisation.addresses import on_cover
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind
-from ita_checker.facts.organisation.mentions import FIRM, Mention, official, parse, spaced
+from ita_checker.facts.organisation.mentions import Mention, official, parse, spaced
+from ita_checker.facts.organisation.relations import ABOVE, Relation, Reporter, relation
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, standings
 from ita_checker.facts.page import flow, scanned, span
@@ -18,7 +18,7 @@ from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import homes, known
 from ita_checker.text.names import Nearness, majority, nearness, same_beginning, similar
-from ita_checker.words import lists_of, words_of
+from ita_checker.words import words_of
 
 SUBMITTED = 10.0  # what the file was handed in under comes before any one place in it
 SECOND_ON_COVER = 8.0  # the office named first on a cover reports; those below are its superiors
@@ -26,40 +26,11 @@ SECOND_ON_COVER = 8.0  # the office named first on a cover reports; those below 
 AT_HOME = 6.0
 WEAK_AT_MOST = 3.0  # however often a copied body names an office, it weighs no more
 ENOUGH = 1.0  # an office named only in passing, and once, reports nothing
-FEWEST_LETTERS = 3  # from here on the beginning of the own name is the own name cut short
-CUT = chr(0x0E2F)  # the sign that a long name was cut short: วก.หลวงประธานฯ
 # a school of a municipality names both: the one below reports when it weighs nearly as much
 CHILD = 0.6
+# Places in which a name stands alone: there no words of a sentence run on behind it.
+ALONE = frozenset(["cover", "head", "sign", "running"])
 LEGAL_FORMS = words_of("offices.legal_forms")
-# A group of offices → the groups of offices above it, which it names without being them.
-ABOVE = lists_of("offices.above")
-
-
-class Relation(StrEnum):
-    """What another mention is to the reporting organisation."""
-
-    OWN = "own"
-    SLIP = "slip"
-    DOUBTFUL = "doubtful"
-    KIND = "kind"
-    ABOVE = "above"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Reporter:
-    """The reporting organisation. `mentions` are those of its name, slips included; `classes` its
-    class, None for one read from a line.
-    """
-
-    kind: str
-    proper: str
-    full: str
-    mentions: tuple[Mention, ...]
-    classes: Kind | None = None
-    letters: tuple[int, int] | None = None
-    district: str | None = None
-    province: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +208,14 @@ def _spelling(facts: Facts, cluster: Sequence[_Unit]) -> str:
     entries = (*facts.submission.register, facts.submission.organisation or "")
     listed = {parsed.proper if (parsed := parse(entry)) else fold(entry) for entry in entries}
     in_list = [name for name in counts if name in listed]
+    alone = {unit.proper for unit in cluster for one in unit.standings if one.zone in ALONE}
     shortest = [
         name
         for name in counts
-        if not any(other != name and same_beginning(other, name) for other in counts)
+        if not any(
+            other != name and same_beginning(other, name) and (other in alone or name not in alone)
+            for other in counts
+        )
     ]
     if scanned(facts) and not in_list:
         return majority(counts, shortest)
@@ -259,39 +234,6 @@ def weighed(facts: Facts) -> Reporter | None:
     office stands anywhere that tells.
     """
     return facts.once(_reporter)
-
-
-def relation(own: Reporter, mention: Mention) -> Relation:
-    """Return what a mention is to the reporting organisation."""
-    kind = own.classes
-    if kind is None:
-        return Relation.OWN if fold(mention.full) in own.proper else Relation.OTHER
-    if CUT in mention.proper[2:] and own.proper.startswith(mention.proper.split(CUT)[0]):
-        return Relation.OWN if mention.kind.name == kind.name else Relation.KIND
-    near = (
-        Nearness.SAME
-        if same_beginning(own.proper, mention.proper)
-        else nearness(own.proper, official(mention))
-    )
-    if (
-        near is Nearness.OTHER
-        and own.proper.startswith(mention.proper)
-        and len(mention.proper) >= FEWEST_LETTERS
-    ):
-        near = Nearness.DOUBTFUL if mention.score >= FIRM else Nearness.SAME
-    if mention.kind.name == kind.name or (
-        MUNICIPALITY.name in (mention.kind.name, kind.name) and mention.kind.group == kind.group
-    ):
-        return {
-            Nearness.SAME: Relation.OWN,
-            Nearness.NEAR: Relation.SLIP,
-            Nearness.DOUBTFUL: Relation.DOUBTFUL,
-        }.get(near, Relation.OTHER)
-    if near in (Nearness.SAME, Nearness.NEAR) and mention.kind.group == kind.group:
-        return Relation.KIND
-    if mention.kind.group in ABOVE.get(kind.group, ()) or mention.kind.family == "region":
-        return Relation.ABOVE
-    return Relation.OTHER
 
 
 def kin(facts: Facts, *relations: Relation) -> tuple[Standing, ...]:

@@ -1,0 +1,102 @@
+"""Whoever reports, and however the lines are broken: the same office, the same place, nothing said."""
+
+import pytest
+from building import case
+
+from ita_checker.checks import organisation, organisation_names, organisation_place
+from ita_checker.facts.organisation import reporter
+
+FORMS = {
+    "report": """
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
+# ประจำปีงบประมาณ พ.ศ. ๒๕๖๖
+# {own}
+-> อำเภอ{district} จังหวัด{province}
+---page---
+{own} ตระหนักถึงความสำคัญของการประเมินคุณธรรม จึงได้จัดทำรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน เพื่อให้ตรวจสอบได้
+
+ผลคะแนนของ {own} อยู่ในระดับดี ประชาชนที่มาติดต่อ {own} ให้ความเห็นว่าบริการรวดเร็ว และบุคลากรของ{own}ทุกคนได้รับการอบรมครบถ้วน
+
+ในปีนี้ {own}ซื้อเครื่องพิมพ์ใหม่ และ{own}ติดป้ายบอกทางเพิ่มสามจุดตามที่ผู้มาติดต่อแนะนำไว้ในกล่องรับความคิดเห็น
+-> (นายสมชาย ใจดี)
+-> ผู้บริหาร{own}
+""",
+    "form": """
+แบบรายงานผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๖
+ชื่อหน่วยงาน : {own}
+ที่ตั้ง : อำเภอ{district} จังหวัด{province}
+
+หน่วยงานได้วิเคราะห์ผลการประเมินของปีที่ผ่านมา และกำหนดมาตรการไว้สองเรื่อง ดังปรากฏในตารางท้ายแบบรายงานนี้ทุกประการ
+
+ผู้รายงานขอรับรองว่าข้อมูลของ {own} ถูกต้องตรงตามความเป็นจริง
+""",
+    "memo": """
+# บันทึกข้อความ
+ส่วนราชการ {own} อำเภอ{district} จังหวัด{province}
+ที่ กส ๗๑๒๐๑/๑๕ วันที่ ๒๐ เมษายน ๒๕๖๖
+เรื่อง รายงานผลการดำเนินการตามมาตรการ
+เรียน ผู้บริหาร{own}
+
+ตามที่{own}ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสไว้นั้น บัดนี้ดำเนินการครบถ้วนแล้ว จึงเรียนมาเพื่อโปรดทราบ
+-> (นางสาวมาลี มีสุข)
+-> หัวหน้าสำนักปลัด
+""",
+    "announcement": """
+# ประกาศ{own}
+# เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. ๒๕๖๖
+
+ด้วย{own} อำเภอ{district} จังหวัด{province} เข้ารับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ จึงประกาศมาตรการไว้ดังนี้
+
+ข้อ ๑ ให้เจ้าหน้าที่ของ{own}เผยแพร่ข้อมูลทุกไตรมาส และให้ปิดประกาศไว้ ณ ที่ทำการ{own}ด้วย
+-> ประกาศ ณ วันที่ ๒๐ เมษายน พ.ศ. ๒๕๖๖
+-> (นายสมชาย ใจดี)
+-> ผู้บริหาร{own}
+""",
+}
+OFFICES = [
+    ("องค์การบริหารส่วนตำบลเกาะปันหยีสามัคคี", "เมืองพังงา", "พังงา"),
+    ("เทศบาลเมืองหลุมดินเหนือ", "เมืองราชบุรี", "ราชบุรี"),
+    ("เทศบาลตำบลบ่อภาคน้อย", "ชาติตระการ", "พิษณุโลก"),
+    ("โรงเรียนชุมชนบางรูปประชาสรรค์", "ทุ่งใหญ่", "นครศรีธรรมราช"),
+    ("โรงเรียนบ้านม่วงนาราษฎร์บำรุง", "ดอนจาน", "กาฬสินธุ์"),
+    ("โรงพยาบาลส่งเสริมสุขภาพตำบลบ้านหนองกอมเกาะ", "เมืองหนองคาย", "หนองคาย"),
+    ("วิทยาลัยเทคนิคอ่อนนุช", "บางพลี", "สมุทรปราการ"),
+    ("ศูนย์พัฒนาเด็กเล็กบ้านบึงพะไล", "แก้งสนามนาง", "นครราชสีมา"),
+    ("สถานีตำรวจภูธรห้วยบ่อซืน", "ปากชม", "เลย"),
+]
+NOT_FIRST, NOT_LAST = "ะัาำิีึืฺุูๅ็่้๊๋์ํ ", "เแโใไ"
+
+
+def wrapped(text: str, width: int) -> str:
+    """Return a text whose long lines are broken between any two letters, as Thai ones are."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        while len(line) > width and not line.startswith(("#", "->", "---")):
+            at = width
+            while line[at] in NOT_FIRST or line[at - 1] in NOT_LAST:
+                at -= 1
+            lines.append(line[:at])
+            line = line[at:]
+        lines.append(line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [43, 58, 71, 1000])
+@pytest.mark.parametrize("form", FORMS)
+def test_an_office_is_the_same_in_every_form_and_however_lines_break(form: str, width: int) -> None:
+    for own, district, province in OFFICES:
+        text = FORMS[form].format(own=own, district=district, province=province)
+        made = case(wrapped(text, width))
+        found = reporter(made.facts)
+        said = [
+            finding.code
+            for check in (organisation_names, organisation_place, organisation)
+            for finding in check.check(made, check.Params()).findings
+        ]
+        assert found and (found.full, found.district, found.province, said) == (
+            own,
+            district,
+            province,
+            [],
+        )
