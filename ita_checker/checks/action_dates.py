@@ -17,10 +17,14 @@ from ita_checker.facts.years import (
     window,
 )
 from ita_checker.facts.years import DateRole as Role
-from ita_checker.model import Answer, Case, Finding, Verdict
+from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.days import Day, last_of
 
 CODES = ("YEA005",)
+LATE = Words(
+    "กล่าวถึงในข้อความหลังสิ้นปี อาจเป็นการจัดทำรายงานเอง ไม่ใช่การดำเนินการตามมาตรการ",
+    "told in running text after the year: it may be about the report's own making",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +56,32 @@ def check(case: Case, params: Params) -> Answer:
         for day in (window(wanted[0])[0], window(wanted[-1])[1])
     )
     found = tuple(
-        Finding(
-            "YEA005",
-            tuple(
-                span(case.facts, date.start, date.end) for date in outside if date.when.iso == iso
-            ),
-            iso,
-            iso,
-            expected,
-        )
+        _finding(case, [date for date in outside if date.when.iso == iso], windows, expected)
         for iso in dict.fromkeys(date.when.iso for date in outside)
     )
     inside = tuple(
         span(case.facts, date.start, date.end) for date in actions if date not in outside
     )
     return Answer(Verdict.GAP if found else Verdict.MET, found, inside[:3])
+
+
+def _finding(
+    case: Case, same: list[Date], windows: list[tuple[Day, Day]], expected: str
+) -> Finding:
+    """Return the finding of one date in all its places: likely where only prose tells of it and
+    after the year, as reports do of their own making.
+    """
+    iso = same[0].when.iso
+    late = all(not date.in_table and date.when.first > windows[-1][1] for date in same)
+    return Finding(
+        "YEA005",
+        tuple(span(case.facts, date.start, date.end) for date in same),
+        iso,
+        iso,
+        expected,
+        LATE if late else None,
+        certainty=Certainty.LIKELY if late else Certainty.SURE,
+    )
 
 
 def _dates_a_day(date: Date) -> bool:

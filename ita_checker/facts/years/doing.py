@@ -19,6 +19,7 @@ from ita_checker.facts.tables import (
     SCORE,
     SUGGESTION,
 )
+from ita_checker.facts.years.clauses import clause
 from ita_checker.facts.years.where import Kind, Place, line, results_from
 from ita_checker.model import Facts
 from ita_checker.text.days import When
@@ -42,8 +43,13 @@ class Role(StrEnum):
 
 
 SIGNED = built(
-    r"{given}{at}(?:{day}|{day_short}|{month})?$|^{day}$|{signed}.*{day}$|{printed}{day}$", WORDS
+    r"{given}{at}(?:{day}|{day_short}|{month})?$|{signed}.*{day}$|{printed}{day}$", WORDS
 )
+LINE_SIGNED = built(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)  # a line of a date and no more
+MADE_LINE = built("{made_label}(?:{when}{day}?|{day}):?", WORDS)
+OF_REPORT = built("{this_report}|{agreed}|{reviewed}{letter}{0,14}{of_report}|{planning}", WORDS)
+TO_DO = built("{to_do}", WORDS)
+DONE_LINE = built(r"[-•\d.()]*{letter}{2,16}{when}{day}?", WORDS)
 DATED = built(
     r"{dated}{when}?{day}$|{dated_short}$"
     r"|{numbered}?{consonant}{0,3}\d[\d./-]{0,30}(?:/{circular}?\d{1,10})?{laid}?{when}?{day}$",
@@ -105,6 +111,20 @@ class Asked:
         low = min(own.start, self.block.start) if self.block else own.start
         return flow(self.facts).text[low : self.when.start]
 
+    @cached_property
+    def line_led(self) -> str:
+        """Return what leads to it on its own line."""
+        own = line(self.facts, self.when.start) or self.own
+        return flow(self.facts).text[own.start : self.when.start]
+
+    @cached_property
+    def clause(self) -> str:
+        """Return the clause before it."""
+        low = self.when.start - len(self.before)
+        return flow(self.facts).text[
+            clause(flow(self.facts), low, self.when.start) : self.when.start
+        ]
+
     @property
     def of_paper(self) -> bool:
         """Tell whether it is the date of a numbered or dated paper."""
@@ -116,8 +136,11 @@ def _signature(one: Asked) -> bool:
 
 
 def _signed(one: Asked) -> bool:
-    led = SIGNED.search(one.led) or MEMO_LINE.fullmatch(one.led)
-    return bool(SIGNED.search(one.before) or (one.ends_line and led))
+    if SIGNED.search(one.before):
+        return True
+    led = LINE_SIGNED.search(one.led) or MEMO_LINE.fullmatch(one.led)
+    made = LINE_SIGNED.search(one.before) or MADE_LINE.fullmatch(one.line_led)
+    return one.ends_line and bool(led or made)
 
 
 def _stands_alone(one: Asked) -> bool:
@@ -169,6 +192,23 @@ def _elsewhere(one: Asked) -> bool:
     return early or bool(OVERSIGHT.search(one.before))
 
 
+def _of_report(one: Asked) -> bool:
+    """Tell whether the clause is about the report or the plan, how it was made, seen or agreed on:
+    no measure's action.
+    """
+    return bool(OF_REPORT.search(one.clause))
+
+
+def _to_do(one: Asked) -> bool:
+    """Tell whether its paragraph is headed by what is still to be done."""
+    return bool(TO_DO.search(one.before))
+
+
+def _label_line(one: Asked) -> bool:
+    """Tell whether its line is a label and a date, as on a card: "ลงมือเมื่อ 9 กันยายน 2564"."""
+    return one.ends_line and bool(DONE_LINE.fullmatch(one.line_led))
+
+
 def _done(one: Asked) -> bool:
     doing = ON.search(one.before) and DOING.search(one.before[-100:])
     return bool(doing or JUST_DONE.search(one.before))
@@ -204,6 +244,9 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
         ("alone", _stands_alone, Role.REPORT),
         *SILENT,
         ("before results", _elsewhere, Role.OTHER),
+        ("list of what is to do", _to_do, Role.PLAN),
+        ("about the report", _of_report, Role.OTHER),
+        ("line of a label", _label_line, Role.ACTION),
         ("label", lambda one: bool(LABELLED.search(one.before)), Role.ACTION),
         ("verb before", _done, Role.ACTION),
         ("verb after", _opens, Role.ACTION),

@@ -43,7 +43,7 @@ A_YEAR = r"(?:2[456]\d\d|20\d\d)"
 
 GOVERNED = built(
     rf"(?P<assessment>{ASSESSED})|(?P<law>{{acts~}}\b|{{acts}}|{{laws}}|{{issue}}\d+\)?)"
-    r"|(?P<plan>{plans})|(?P<own>{own})",
+    r"|(?P<plan>{plans})|(?P<this>{this_report})|(?P<own>{own})",
     WORDS,
 )
 ASSESSED_AFTER = re.compile(ASSESSED)
@@ -58,6 +58,7 @@ COMPARED_AFTER = built(
     r"2[456]\d\d)",
     WORDS,
 )
+FIGURE = built(r"{used}?{letter}{0,12}\d", WORDS)
 NEXT = built(
     "{coming}|(?:^|{no_letter}){will}(?!{must})|{will}{may}?{will_do}",
     WORDS,
@@ -87,7 +88,9 @@ class Asked:
 
     @property
     def governors(self) -> list[str]:
-        """Return what the nouns before the year are, the nearest last: assessment, law, plan, own."""
+        """Return what the nouns before the year are, the nearest last: assessment, law, plan, own,
+        this (report).
+        """
         return [match.lastgroup or "" for match in GOVERNED.finditer(self.before)]
 
     @property
@@ -135,6 +138,11 @@ def _compared(one: Asked) -> bool:
     return bool(COMPARED.search(one.before) or COMPARED_AFTER.match(one.after))
 
 
+def _beside(one: Asked) -> bool:
+    """Tell whether it opens a bracket with a figure of that year: "21 วัน (ปี 2567 ใช้ 38 วัน)"."""
+    return one.before.endswith("(") and bool(FIGURE.match(one.after))
+
+
 def _next(one: Asked) -> bool:
     return bool(NEXT.search(one.before[-NEXT_WITHIN:]) or NEXT_AFTER.match(one.after))
 
@@ -154,6 +162,7 @@ LADDER: tuple[tuple[str, Callable[[Asked], bool], Role], ...] = (
     ("law", _law, Role.LAW),
     ("assessment", _assessment, Role.ASSESSMENT),
     ("comparison", _compared, Role.COMPARED),
+    ("figure of another year", _beside, Role.COMPARED),
     ("plan", lambda one: one.governor == "plan", Role.PLAN),
     ("year to come", _next, Role.NEXT),
     ("year of the report", lambda one: one.of_year, Role.FISCAL),

@@ -7,10 +7,12 @@ assessment and the like are named as such.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.page import cover, flow
+from ita_checker.facts.page import HEADING, block_at, cover, flow
+from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.facts.years.governed import Asked, Role, analysed, rung
 from ita_checker.facts.years.where import Kind, Place, place, places
 from ita_checker.facts.years.written import FOUR, WORDS, lead_of, written
@@ -24,6 +26,7 @@ SHORT_LEAD = 45  # letters of a paragraph before a year below which it goes on f
 TOP = 350  # flow letters from a page's first in which a title without a cover ends
 SENTENCE = built("{sentence}|{did}(?!{stakeholder})", WORDS)
 TITLE = built("{title}", WORDS)
+CODE = re.compile(r"\((?:o|moit|eb)?\d{1,2}\)")  # an item's, behind its title
 CHRISTIAN = built("{christian}", WORDS)
 YEAR = built("{year}", WORDS)
 
@@ -34,7 +37,7 @@ class Year:
     to its last digit.
 
     `analysed`: an assessment's year where its results are analysed or scored. `on_title`: stands
-    on the cover or in a title.
+    on the cover or in a title. `of_this`: the noun before it is this report itself.
     """
 
     value: int
@@ -45,6 +48,7 @@ class Year:
     lead: str
     on_title: bool = False
     analysed: bool = False
+    of_this: bool = False
 
 
 def years(facts: Facts) -> tuple[Year, ...]:
@@ -113,7 +117,8 @@ def _year(
     if CHRISTIAN.search(one.lead[-4:]) and era is Era.CHRISTIAN:
         era = Era.MARKED
     told = role is Role.ASSESSMENT and analysed(one)
-    return Year(value, role, start - len(one.lead), end, era, one.lead, False, told)
+    of_this = one.governor == "this"
+    return Year(value, role, start - len(one.lead), end, era, one.lead, False, told, of_this)
 
 
 def asked(facts: Facts, start: int, end: int, era: Era) -> Asked:
@@ -163,14 +168,23 @@ def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
         )
 
 
+def _shown_as_title(facts: Facts, at: int) -> bool:
+    """Tell whether the page shows the piece as a title, not as a paragraph."""
+    block = block_at(facts, at)
+    return block is None or block.kind == HEADING or block.zone == TITLE_ZONE
+
+
 def _titles(facts: Facts, year: Year, own: Place, top: int) -> bool:
     """Tell whether a year ends a title: a line or two of their own, or near the page's top the
     sentence that ends its line.
     """
     text = flow(facts)
-    if own.is_heading and TITLE.search(text.text, own.start, own.end):
+    code = CODE.match(text.text, year.end)
+    end = code.end() if code else year.end
+    shown = _shown_as_title(facts, year.start)
+    if shown and own.is_heading and TITLE.search(text.text, own.start, own.end):
         return True
     led = text.text[max(top, year.start - REACH) : year.start]
-    ends = year.end >= own.end or "\n" in text.gap(year.end)
+    ends = end >= own.end or "\n" in text.gap(end)
     near = year.start - top <= TOP
     return ends and near and bool(TITLE.search(led)) and not SENTENCE.search(led)
