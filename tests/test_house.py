@@ -217,7 +217,7 @@ def test_the_map_of_the_house_is_that_of_its_arrows() -> None:
 
 # Thai words belong in words/*.yaml. A wing → the most Thai letters its string literals may hold
 # (docstrings aside); an owner who has moved a wing's vocabulary adds it here.
-THAI_LETTERS = {"facts/organisation": 0}
+THAI_LETTERS = {"facts/organisation": 0, "facts/rounds": 0, "facts/years": 0}
 
 
 @pytest.mark.parametrize("wing", THAI_LETTERS)

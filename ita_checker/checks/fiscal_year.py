@@ -4,16 +4,17 @@ wherever it must stand?
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ita_checker.facts.items import MEASURES, RESULTS, regions
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import COVER, HEADING, TITLE, block_at, flow, span
 from ita_checker.facts.years import (
     Kind,
     Place,
     Year,
+    clause,
+    clause_end,
     covered,
     dated,
     place,
@@ -26,19 +27,17 @@ from ita_checker.facts.years import (
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.days import Era, When
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
 CODES = ("YEA001", "YEA002", "YEA003")
-BLANK_YEAR = re.compile(
-    r"(?:ปีงบประมาณ|ประจำปี|ปี)(?:งบประมาณ)?(?:พ\.?ศ\.?)?(?:\.{3,}|…+|_{3,}|x{2,})"
-)
-OWN = re.compile(r"มาตรการ|รายงานผล|ผลการดำเนิน|ดำเนินการตาม|ส่งเสริมคุณธรรม")
-ELSEWHERE = re.compile(
-    r"ผลการประเมิน|คะแนน|(?<![a-z])ita(?![a-z])|เปรียบเทียบ|เทียบกับ|ที่ผ่านมา|ปีก่อน|ต่อเนื่องจาก|แผนพัฒนา|ยุทธศาสตร์|ถัดไป|ปีต่อไป|ข้อเสนอแนะ|"
-    r"ตั้งแต่|ย้อนหลัง|เดิม|อ้างอิง|อ้างถึง|ร้อยละ|ข้อบัญญัติ|เทศบัญญัติ|ทบทวน|ตามประกาศ|ตามคำสั่ง"
-)
-LAST_YEARS = re.compile(  # what is written in this year about the last one
-    r"สรุปผล|รายงานผลการ(?!ดำเนิน)|รายงานประจำปี|ผลการ(?:จัดซื้อ|ใช้จ่าย|บริหาร|ประเมิน|สำรวจ)|วิเคราะห์|งบการเงิน|สถิติ|ความพึงพอใจ|เรื่องร้องเรียน"
-)
+WORDS = lists_of("stated")
+BLANK_YEAR = built(r"{year}{buddhist~}?(?:\.{3,}|…+|_{3,}|x{2,})", WORDS)
+OWN, PLAN = built("{own}", WORDS), built("{plan}", WORDS)
+ELSEWHERE = built(r"{elsewhere}|(?<![a-z])ita(?![a-z])", WORDS)
+LAST_YEARS = built("{last_years}|{a_report}(?!{doing})", WORDS)
+AROUND = (110, 40)  # flow letters before and after a year in which its clause is read
+CELL = 400  # flow letters of a cell or heading that are read whole
 LED = 70  # flow letters before a year in which such words stand
 UNDATED = Words(
     "ไม่พบปีงบประมาณที่ต้องรายงาน จึงเปรียบเทียบไม่ได้", "no fiscal year to compare with is known"
@@ -162,31 +161,43 @@ def _inside(case: Case, others: list[Year], wanted: tuple[int, ...]) -> Iterable
 
 def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
     """Tell whether a year stands where the reported one must: a title, a heading, a row of
-    measures, the measures' own name.
+    measures, the measures' own name, or what says which report this is.
     """
     if year.era is Era.SHORT:
         return False
     if year.role is not Role.FISCAL or case.fiscal_year is None or year.value == case.fiscal_year:
         return year.on_title and year.value in wrong
     own = place(case.facts, year.end - 1)
-    text = flow(case.facts).text
-    around = (
-        text[own.start : own.end]
-        if own.is_heading or own.kind is not Kind.PROSE
-        else text[max(own.start, year.start - 110) : year.end + 40]
-    )
+    block = block_at(case.facts, year.start)
+    if year.value > max(*covered(case), case.fiscal_year):  # the next year's is hardly a leftover
+        return year.on_title and block is not None and block.zone in (COVER, TITLE)
     if year.on_title:
         return True
-    if ELSEWHERE.search(around[:400]) or _side_by_side(case, year, own):
+    if _side_by_side(case, year, own):
         return False
+    if year.of_this:
+        return True
+    text = flow(case.facts).text
     led = text[max(own.start, year.start - LED) : year.start]
-    if LAST_YEARS.search(led) or (year.value > max(covered(case)) and "แผน" in led):
+    later = year.value > max(covered(case)) and PLAN.search(led)
+    if ELSEWHERE.search(_clause(case, year, own)) or LAST_YEARS.search(led) or later:
         return False
     if own.kind in (Kind.PLAN, Kind.RESULT):
         return True
     top = text.rfind("\f", 0, year.start) + 1 if own.is_heading else own.start
     before = text[max(top, text.rfind("\t", 0, year.start) + 1, year.start - 90) : year.start]
     return own.kind is Kind.PROSE and bool(OWN.search(before))
+
+
+def _clause(case: Case, year: Year, own: Place) -> str:
+    """Return the clause in which a year stands; a cell or heading is one."""
+    text = flow(case.facts)
+    block = block_at(case.facts, year.start)
+    heading = own.is_heading and block is not None and block.kind == HEADING
+    if heading or own.kind is not Kind.PROSE:
+        return text.text[own.start : min(own.end, own.start + CELL)]
+    low = clause(text, max(own.start, year.start - AROUND[0]), year.start)
+    return text.text[low : clause_end(text, year.end, min(own.end, year.end + AROUND[1]))]
 
 
 def _side_by_side(case: Case, year: Year, own: Place) -> bool:

@@ -17,6 +17,7 @@ CODES = ("YEA007",)
 CHRISTIAN = (Era.CHRISTIAN, Era.MARKED)
 WORDS = lists_of("years")
 THAI = built("{letter}", WORDS)
+LED = built("{date_lead}$", WORDS)  # "เมื่อวันที่ 14 February 2023"
 CLAIMED = built(  # a lead that says the Buddhist era
     r"(?:{year}|{year_cut}){fiscal_short}|{fiscal_short}[^\t]{0,12}{year}|{buddhist~}"
     "|{every}{year}(?!{christian})",
@@ -55,12 +56,14 @@ def check(case: Case, params: Params) -> Answer:
 
 
 def _christian(case: Case) -> Iterator[tuple[int, Span]]:
-    """Yield each Buddhist value and place of a Christian year in a date with a Thai month, or
-    after ปีงบประมาณ or พ.ศ.
+    """Yield each Buddhist value and place of a Christian year in a date with a Thai month or led
+    by Thai words, or after ปีงบประมาณ or พ.ศ.
     """
     text = flow(case.facts).text
     for when in dated(case.facts):
-        if when.era in CHRISTIAN and when.year_at and THAI.search(text, when.start, when.end):
+        led = LED.search(text, max(0, when.start - 12), when.start)
+        thai = led or THAI.search(text, when.start, when.end)
+        if when.era in CHRISTIAN and when.year_at and thai:
             yield when.last.year, span(case.facts, when.start, when.end)
     for year in years(case.facts):
         claimed = year.era in CHRISTIAN and CLAIMED.search(year.lead)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.years.clauses import clause, clause_end
 from ita_checker.facts.years.covered import (
     covered,
     last_years_file,
@@ -24,6 +25,8 @@ __all__ = [
     "Place",
     "Year",
     "YearRole",
+    "clause",
+    "clause_end",
     "covered",
     "dated",
     "dates",
