@@ -5,6 +5,7 @@ decided, taken home, and nothing is lost.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -18,6 +19,10 @@ from report.pages import find, keys, texts, view
 from serve.served import SAMPLES, Client, server
 
 pytestmark = needs_chromium
+AXE = [
+    *([Path(os.environ["AXE_CORE"])] if "AXE_CORE" in os.environ else []),
+    *sorted(Path(__file__).parents[2].glob(".venv/axe/node_modules/axe-core/axe.min.js")),
+]
 READY = "a[href$='/report']"
 
 
@@ -200,6 +205,14 @@ def test_a_job_is_removed_with_its_files(driver: Any, home: Path) -> None:
     driver.switch_to.alert.accept()
     until(lambda: len(driver.find_elements("css selector", ".job")) == shown - 1)
     assert len(list((home / "work").iterdir())) == before - 1
+
+
+@pytest.mark.skipif(not AXE, reason="needs axe-core (make browser installs it where npm is)")
+def test_axe_finds_nothing(driver: Any) -> None:
+    driver.execute_script(AXE[0].read_text(encoding="utf-8"))
+    run = "axe.run(document, {resultTypes: ['violations']}).then((told) => arguments[0]([told.passes.length, told.violations.map((one) => `${one.id} ${one.nodes[0].html}`)]))"  # fmt: skip
+    passes, violations = driver.execute_async_script(run)
+    assert (passes > 20, violations) == (True, [])
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (390, 844)])
