@@ -1,5 +1,5 @@
-"""Files of decisions: what the HTML report exports and what people fill into the sheet, read and laid
-together.
+"""Files of decisions: what the HTML report exports and what people fill into the sheet, read and
+laid together.
 """
 
 from __future__ import annotations
@@ -181,10 +181,13 @@ def _of_sheet(path: Path) -> Iterator[Decision]:
                 yield made
     if not found:
         raise UsageError(
-            Words("ไม่ใช่ตารางของโปรแกรมนี้ หรือลบคอลัมน์ที่ซ่อนไว้แล้ว", "no sheet of this program, or its hidden column is gone"),
+            Words(
+                "ไม่ใช่ตารางของโปรแกรมนี้ หรือลบคอลัมน์ที่ซ่อนไว้แล้ว",
+                "no sheet of this program, or its hidden column is gone",
+            ),
             str(path),
             EXPORT,
-        )  # fmt: skip
+        )
 
 
 def _row(row: Sequence[Any], key: int, columns: Mapping[str, int], where: str) -> Decision | None:

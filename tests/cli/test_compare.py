@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from report.batches import BATCH, MADE, PACK, finding, report
 from report.browser import needs_chromium
-from report.pages import find, severe, texts
+from report.pages import find, settled, severe, texts
 
 from ita_checker.cli.group import main
 from ita_checker.errors import UsageError
@@ -263,18 +263,23 @@ def test_the_page_of_a_comparison_shows_each_step_why_and_whose(
         ["+1", "−1"],
     ]
     find(driver, "nav [data-view=new]").click()
+    settled(driver)
     assert texts(driver, "#table tbody td:nth-child(1)") == ["<b>อบต.</b>"]
     assert "1 ข้อไม่พบเพราะครั้งนี้ยังไม่ได้ตรวจ" in find(driver, "#not-gone").text
     find(driver, "nav [data-view=gone]").click()
+    settled(driver)
     assert texts(driver, "#table .why") == ["ครั้งนี้ยังไม่ได้ตรวจ (อ่านหรือตัดสินไม่ได้)"]
     driver.execute_script(
         "const s = document.getElementById('step'); s.value = '0';"
         "s.dispatchEvent(new Event('change'))"
     )
+    settled(driver)
     assert texts(driver, "#table td:nth-child(3)") == ["ORG001"]
     driver.refresh()
+    settled(driver)
     assert texts(driver, "#table td:nth-child(3)") == ["ORG001"]
     find(driver, "nav [data-view=courses]").click()
+    settled(driver)
     assert "เทศบาลตำบลป่ากล้วยหอม" in texts(driver, "#course-table tbody tr")[1]
     assert driver.execute_script("return window.ran || null") is None
     assert severe(driver) == []

@@ -49,8 +49,10 @@ def report(
     """Return a report of six pages with those findings."""
     results = tuple(Result(rule, Verdict.GAP) for rule in sorted({one.rule for one in findings}))
     said = {
-        "sha256": f"{abs(hash(path)) % 16**8:064x}" if "sha256" not in more else more["sha256"], "pages": 6,
-        "status": Status.GAPS if findings else Status.CLEAN, "scheme": "nacc", "fiscal_year": 2564, "reported_year": 2564,
+        "sha256": f"{abs(hash(path)) % 16**8:064x}" if "sha256" not in more else more["sha256"],
+        "pages": 6,
+        "status": Status.GAPS if findings else Status.CLEAN, "scheme": "nacc", "fiscal_year": 2564,
+        "reported_year": 2564,
         "items": ("O43",), "results": results, "findings": findings, "pack": "nacc-2564", **more,
     }  # fmt: skip
     return Report(path, organisation=organisation, **said)  # type: ignore[arg-type]
@@ -88,18 +90,22 @@ BATCH = Batch(
         ),
         report("2564/pa/O42.pdf", sha256="bb" * 32, items=("O42",)),
         report(
-            "2564/scan.pdf", finding("DOC003", "3, 4", spans=(), found="3, 4", rule="reading"), sha256="cc" * 32, pages_unread=(3, 4),
+            "2564/scan.pdf", finding("DOC003", "3, 4", spans=(), found="3, 4", rule="reading"),
+            sha256="cc" * 32, pages_unread=(3, 4),
             status=Status.UNKNOWN, organisation=None,
-            results=(Result("reading", Verdict.UNKNOWN), Result("nacc-2564.rounds", Verdict.UNKNOWN, Words("ไม่ได้อ่าน", "not read"))),
+            results=(Result("reading", Verdict.UNKNOWN), Result("nacc-2564.rounds", Verdict.UNKNOWN,
+            Words("ไม่ได้อ่าน", "not read"))),
         ),
     ),
-    (PACK,), "1.2.3", "", (Stale(MADE, Words("ไม่พบข้อนี้ในรายงานแล้ว", "the report no longer has this finding")),),
+    (PACK,), "1.2.3", "", (Stale(MADE, Words("ไม่พบข้อนี้ในรายงานแล้ว",
+    "the report no longer has this finding")),),
 )  # fmt: skip
 HOSTILE_BATCH = Batch(
     tuple(
         report(
             f"2564/{number}/O43.pdf",
-            finding("TXT001", text, text, found=text, expected=text, message=Words(text, text), doubt=Words(text, text)),
+            finding("TXT001", text, text, found=text, expected=text, message=Words(text, text),
+            doubt=Words(text, text)),
             organisation=text, district=text, province=text, sha256=f"{number:064x}",
         )
         for number, text in enumerate(HOSTILE)

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from report.batches import PACK, finding, report
+
 from ita_checker.model import Batch
 from ita_checker.report.formats import html
 
@@ -62,6 +64,12 @@ def until(driver: Any, selector: str, words: str) -> str:
     raise AssertionError(f"{selector} never said {words}, but {find(driver, selector).text}")
 
 
+def at(driver: Any, address: str) -> None:
+    """Go to an address within the page."""
+    driver.execute_script("location.hash = arguments[0]", address)
+    settled(driver)
+
+
 def keys(driver: Any, pressed: str) -> None:
     """Press keys one by one, wherever the focus is."""
     for key in pressed:
@@ -84,3 +92,25 @@ def decisions(driver: Any) -> list[str]:
 def severe(driver: Any) -> list[str]:
     """Return the errors that the page made."""
     return [log["message"] for log in driver.get_log("browser") if log["level"] == "SEVERE"]
+
+
+CODES = ("YEA005", "ORG001", "TXT001", "MEA002", "MEA004", "RND003")
+SIX = Batch(
+    (
+        report(
+            "2564/dong/O43.pdf",
+            *(finding(code, f"เรื่องที่ {place}") for place, code in enumerate(CODES)),
+            sha256="aa" * 32,
+        ),
+    ),
+    (PACK,),
+    "1.2.3",
+)
+
+
+def deciding(driver: Any, home: Path, batch: Batch = SIX, lang: str = "th") -> Any:
+    """Open the page's findings, the first of them chosen."""
+    opened(driver, home, batch, lang)
+    view(driver, "findings")
+    find(driver, ".entry[aria-current]").click()
+    return driver

@@ -4,15 +4,16 @@ people.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from report.batches import BATCH, PACK, finding, report
-from report.browser import exported, needs_chromium
+from report.browser import needs_chromium
 from report.pages import (
+    SIX,
     choose,
     chosen,
+    deciding,
     decisions,
     find,
     keys,
@@ -20,38 +21,12 @@ from report.pages import (
     settled,
     severe,
     texts,
-    until,
     view,
 )
 
-from ita_checker.model import Batch, Decision, Severity, Stale, Words
+from ita_checker.model import Batch, Severity
 
 pytestmark = needs_chromium
-CODES = ("YEA005", "ORG001", "TXT001", "MEA002", "MEA004", "RND003")
-SIX = Batch(
-    (
-        report(
-            "2564/dong/O43.pdf",
-            *(finding(code, f"เรื่องที่ {place}") for place, code in enumerate(CODES)),
-            sha256="aa" * 32,
-        ),
-    ),
-    (PACK,),
-    "1.2.3",
-)
-FIRST = SIX.reports[0].findings[0]
-
-
-def given(kind: str, by: str, about: Any = FIRST, **more: Any) -> Decision:
-    return Decision("aa" * 32, about.rule, about.code, about.subject, kind, "ดูแล้ว", "2569-11-01",
-                    by=by, **more)  # fmt: skip
-
-
-def deciding(driver: Any, home: Path, batch: Batch = SIX, lang: str = "th") -> Any:
-    opened(driver, home, batch, lang)
-    view(driver, "findings")
-    find(driver, ".entry[aria-current]").click()
-    return driver
 
 
 def test_six_findings_are_decided_by_keys_alone_and_each_press_goes_on_to_the_next(
@@ -194,95 +169,6 @@ def test_what_cannot_be_dismissed_is_left_out_of_a_dismissal_of_many(
     find(driver, "#bulk-form [value=dismissed]").click()
     find(driver, "#bulk-form [name=reason]").send_keys("ก")
     assert find(driver, "#bulk-count").text == "จะใช้กับ 2 ข้อ จาก 3 ข้อ ใน 1 ไฟล์"
-
-
-def saved(path: Path, by: str, *rows: Decision) -> Path:
-    kinds = [
-        {"sha256": row.sha256, "rule": row.rule, "code": row.code, "subject": row.subject,
-         "decision": row.kind, "reason": row.reason, "date": row.date} for row in rows
-    ]  # fmt: skip
-    data = {"kind": "ita-checker decisions", "by": by, "decisions": kinds}
-    path.write_text(json.dumps(data), encoding="utf-8")
-    return path
-
-
-def test_decisions_of_two_people_lie_side_by_side_until_somebody_settles(
-    driver: Any, tmp_path: Path
-) -> None:
-    deciding(driver, tmp_path)
-    view(driver, "decisions")
-    find(driver, "#me").send_keys("สมหญิง\t")
-    view(driver, "findings")
-    find(driver, ".entry").click()
-    keys(driver, "11")
-    one = saved(
-        tmp_path / "ก.json",
-        "สมชาย",
-        given("dismissed", ""),
-        given("confirmed", "", SIX.reports[0].findings[1]),
-    )
-    two = saved(tmp_path / "ข.json", "", given("confirmed", "", SIX.reports[0].findings[2]))
-    find(driver, "#import").send_keys(f"{one}\n{two}")
-    until(driver, "#said", "เห็นต่างกัน 1 ข้อ")
-    assert decisions(driver)[:3] == ["เห็นต่างกัน", "ยืนยัน", "ยืนยัน"]
-    view(driver, "decisions")
-    sides = texts(driver, "#torn .sides li")
-    assert sides[0].startswith("สมหญิง: ยืนยัน") and sides[1].startswith("สมชาย: ไม่ใช่ข้อบกพร่อง")
-    rows = [[cell.text for cell in row.find_elements("css selector", "td")]
-            for row in driver.find_elements("css selector", "#agreement tbody tr")]  # fmt: skip
-    assert ["สมชาย", "สมหญิง", "2", "1", "50%", "0.00"] in rows
-    find(driver, "#torn button").click()
-    settled(driver)
-    assert texts(driver, ".others.torn li")[1].startswith("สมชาย: ไม่ใช่ข้อบกพร่อง")
-    driver.find_elements("css selector", ".others.torn button")[1].click()
-    find(driver, "#export").click()
-    data = exported(tmp_path)
-    agreed = [row for row in data["decisions"] if row.get("settles")]
-    assert [(row["by"], row["decision"]) for row in agreed] == [("สมหญิง", "dismissed")]
-    assert {row["by"] for row in data["decisions"]} == {"สมชาย", "สมหญิง", "ข"}
-    assert severe(driver) == []
-
-
-def test_a_second_look_hides_what_others_decided_until_one_has_decided_oneself(
-    driver: Any, tmp_path: Path
-) -> None:
-    second, third = SIX.reports[0].findings[1:3]
-    told = Words("x", "x")
-    whole = SIX.reports[0]
-    batch = Batch(
-        (
-            report(whole.path, *(
-                finding(one.code, one.subject, decision=given("confirmed", "ก", one) if one == second else None)
-                for one in whole.findings if one != third
-            ), sha256="aa" * 32, dismissed=(
-                finding(third.code, third.subject, decision=given("dismissed", "ก", third)),
-            )),
-        ),
-        (PACK,), "1", stale=(
-            Stale(given("dismissed", "ก"), told, torn=True),
-            Stale(given("confirmed", "ค"), told, torn=True),
-        ),
-    )  # fmt: skip
-    deciding(driver, tmp_path, batch)
-    assert decisions(driver) == ["เห็นต่างกัน", "ยืนยัน", "", "", ""]
-    view(driver, "decisions")
-    find(driver, "#me").send_keys("ข\t")
-    find(driver, "#second").click()
-    view(driver, "findings")
-    assert decisions(driver) == [""] * 6  # also what another dismissed is open again
-    find(driver, ".entry").click()
-    assert driver.find_elements("css selector", ".others") == []
-    keys(driver, "1")
-    assert decisions(driver)[0] == "เห็นต่างกัน"
-    assert chosen(driver) == "ORG001"
-    keys(driver, "1")
-    driver.refresh()
-    assert find(driver, "#second-look").is_displayed()
-    view(driver, "decisions")
-    assert find(driver, "#progress").text == "ท่านพิจารณาแล้ว 2 จาก 6 ข้อ เหลือ 4"
-    rows = [[cell.text for cell in row.find_elements("css selector", "td")][:5]
-            for row in driver.find_elements("css selector", "#agreement tbody tr")]  # fmt: skip
-    assert ["ก", "ข", "2", "1", "50%"] in rows
 
 
 def test_a_page_that_may_keep_nothing_says_so(driver: Any, tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
-"""Each office handed over: a folder of its own with its page, its sheet and its letter, and nothing of
-other offices, of reviewers or of what was dismissed.
+"""Each office handed over: a folder of its own with its page, its sheet and its letter, and nothing
+of other offices, of reviewers or of what was dismissed.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def write(
     only: letters.Only = "auto",
     sender: Mapping[str, str] | None = None,
 ) -> Iterator[ItaError]:
-    """Write a folder for each office of which something is told; yield what was left out. UsageError
-    for a template that is none.
+    """Write a folder for each office of which something is told; yield what was left out.
+    UsageError for a template that is none.
     """
     letters.template_bytes(template, lang)
     decided = letters.only_decided(batch, only)

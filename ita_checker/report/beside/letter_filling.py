@@ -137,7 +137,7 @@ def _line(number: int, report: Report, finding: Finding, lang: str) -> Mapping[s
 
 
 def _short(quote: str) -> str:
-    """Return a quote as a cell of a letter has room for it: its beginning, if it is a whole page's."""
+    """Return a quote as a cell of a letter has room for it: of a whole page's its beginning."""
     said = " ".join(quote.split())
     if len(said) <= MOST_QUOTED:
         return said

@@ -54,11 +54,15 @@ HEADS = (
 PUBLIC = "(องค์การมหาชน)"
 # What the settings file may say of the sender, and what stands where it does not.
 BLANKS = {
-    "th": {"letter_number": "……………………", "sender": "(ส่วนราชการเจ้าของหนังสือ)", "address": "(ที่ตั้ง)", "day": "(วัน เดือน ปี)",
-           "reference": "", "deadline": "……………………", "signer": "…………………………………………", "position": "……………………………………",
+    "th": {"letter_number": "……………………", "sender": "(ส่วนราชการเจ้าของหนังสือ)", "address": "(ที่ตั้ง)",
+           "day": "(วัน เดือน ปี)",
+           "reference": "", "deadline": "……………………", "signer": "…………………………………………",
+           "position": "……………………………………",
            "section": "(ส่วนราชการเจ้าของเรื่อง)", "phone": "……………………", "email": ""},
-    "en": {"letter_number": "……………………", "sender": "(issuing office)", "address": "(address)", "day": "(day month year)",
-           "reference": "", "deadline": "……………………", "signer": "…………………………………………", "position": "……………………………………",
+    "en": {"letter_number": "……………………", "sender": "(issuing office)", "address": "(address)",
+           "day": "(day month year)",
+           "reference": "", "deadline": "……………………", "signer": "…………………………………………",
+           "position": "……………………………………",
            "section": "(office in charge)", "phone": "……………………", "email": ""},
 }  # fmt: skip
 

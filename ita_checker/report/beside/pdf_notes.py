@@ -70,7 +70,8 @@ def _annotation(pdf: Any, page: Any, note: Note) -> Any:
     quads = [shown.quad(box) for box in (boxes if not note.boxes else map(_risen, boxes))]
     xs, ys = [x for quad in quads for x, _ in quad], [y for quad in quads for _, y in quad]
     common = {
-        "/Type": Name.Annot, "/Rect": Array([min(xs), min(ys), max(xs), max(ys)]), "/Contents": String(note.text), "/T": String(AUTHOR),
+        "/Type": Name.Annot, "/Rect": Array([min(xs), min(ys), max(xs), max(ys)]),
+        "/Contents": String(note.text), "/T": String(AUTHOR),
         "/C": Array(list(note.colour)), "/F": PRINTED, "/P": page.obj,
     }  # fmt: skip
     if not note.boxes:

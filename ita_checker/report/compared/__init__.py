@@ -1,1 +1,1 @@
-"""Gap lists of several scans beside each other: what is new, what is gone and why, how it goes on."""
+"""Gap lists of several scans beside each other: what is new, what is gone and why, the trend."""

@@ -1,5 +1,5 @@
-"""Two scans side by side: what is new, what is gone, what stayed, and why. What was not looked at is
-never "gone" for a good reason.
+"""Two scans side by side: what is new, what is gone, what stayed, and why. What was not looked at
+is never "gone" for a good reason.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Findings only in the new list, only in the old one, in both, the graver first; files that only
-    one of them has; files that lie elsewhere now (from, to); and whether rules or program changed.
+    """Findings only in the new list, only in the old one, in both, the graver first; files that
+    only one of them has; files that lie elsewhere now (from, to); and whether rules or program changed.
     """
 
     new: tuple[Line, ...]

@@ -1,5 +1,5 @@
-"""Which report of one scan is which of another: by content first, then by where it lay, then by whose
-and what it is.
+"""Which report of one scan is which of another: by content first, then by where it lay, then by
+whose and what it is.
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One office through all scans: (zero, advice, reports not wholly read) each time, None where it
-    had no report then.
+    """One office through all scans: (zero, advice, reports not wholly read) each time, None where
+    it had no report then.
     """
 
     office: str

@@ -47,7 +47,8 @@ def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     packs = [pack_used(pack) for pack in batch.packs]
     yield f'{{\n "$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [\n  {{\n'
     yield textwrap.indent(
-        f'"tool": {dump({"driver": driver})},\n"properties": {dump({"packs": packs, "scan": scan_data(batch, lang)})},\n"results": [',
+        f'"tool": {dump({"driver": driver})},\n"properties": '
+        f'{dump({"packs": packs, "scan": scan_data(batch, lang)})},\n"results": [',
         "   ",
     )
     first = True

@@ -63,12 +63,17 @@ COLOUR = {
     Status.UNREADABLE: "35",
 }
 SAID = {
-    "th": {"page": "หน้า", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "head": "สรุป", "offices": "เทียบข้ามไฟล์รายหน่วยงาน", "reports": "รายงาน",
-           "dismissed": "ไม่ใช่ข้อบกพร่อง (พิจารณาแล้ว)", "stale": "ผลการพิจารณาที่ใช้ไม่ได้แล้ว", "packs": "ชุดกฎ", "origins": "ที่มา",
+    "th": {"page": "หน้า", "unknown": "ยังตัดสินไม่ได้", "year": "ปีงบประมาณ", "head": "สรุป",
+           "offices": "เทียบข้ามไฟล์รายหน่วยงาน", "reports": "รายงาน",
+           "dismissed": "ไม่ใช่ข้อบกพร่อง (พิจารณาแล้ว)", "stale": "ผลการพิจารณาที่ใช้ไม่ได้แล้ว",
+           "packs": "ชุดกฎ", "origins": "ที่มา",
            "not_looked_at": "ไม่ได้เปิดดู", "hidden": "ไม่แสดงตามที่เลือกรหัส", "remarks": "โปรดทราบ"},
-    "en": {"page": "page", "unknown": "not decided", "year": "fiscal year", "head": "Summary", "offices": "Files side by side, by office", "reports": "Reports",
-           "dismissed": "dismissed by the auditor", "stale": "decisions that no longer hold", "packs": "Rule packs", "origins": "Known from",
-           "not_looked_at": "not looked at", "hidden": "not shown, as codes were chosen", "remarks": "Please note"},
+    "en": {"page": "page", "unknown": "not decided", "year": "fiscal year", "head": "Summary",
+           "offices": "Files side by side, by office", "reports": "Reports",
+           "dismissed": "dismissed by the auditor", "stale": "decisions that no longer hold",
+           "packs": "Rule packs", "origins": "Known from",
+           "not_looked_at": "not looked at", "hidden": "not shown, as codes were chosen",
+           "remarks": "Please note"},
 }  # fmt: skip
 
 
@@ -132,7 +137,7 @@ def terminal() -> int:
 def render(
     batch: Batch, lang: str = "th", colour: bool = False, columns: int = PLAIN
 ) -> Iterator[str]:
-    """Yield the gap list, a report at a time; colour only where asked, nothing of a PDF unescaped."""
+    """Yield the gap list, a report at a time; colour where asked, nothing of a PDF unescaped."""
     told = _Told(lang, _coloured if colour else _plain, columns)
     yield "".join(f"{line}\n" for line in told.head(batch))
     for report in batch.reports:

@@ -35,23 +35,29 @@ from ita_checker.run import temporary
 
 KEY = "ita-checker"  # heading of the hidden column; what reads decisions looks for it
 WHEN = (("วันที่พิจารณา", "Decided on"), ("ผู้พิจารณา", "Decided by"))
-WIDTHS = {"organisation": 28, "item": 7, "fiscal_year": 9, "district": 12, "province": 12, "file": 24, "page": 8, "code": 9,
-          "severity": 14, "certainty": 12, "message": 44, "quote": 30, "expected": 20, "found": 20, "doubt": 22, "pack": 14,
+WIDTHS = {"organisation": 28, "item": 7, "fiscal_year": 9, "district": 12, "province": 12,
+"file": 24, "page": 8, "code": 9,
+          "severity": 14, "certainty": 12, "message": 44, "quote": 30, "expected": 20, "found": 20,
+          "doubt": 22, "pack": 14,
           "decision": 15, "remark": 24, "date": 12, "by": 14, "key": 0}  # fmt: skip
 MADE = datetime.datetime(
     2000, 1, 1
 )  # what a workbook says of its making: the same bytes every time
 SHEETS = {
-    "th": ("สรุป", "หน่วยงาน", "รหัส", "จังหวัด", "ข้อบกพร่อง", "ยังไม่ได้อ่าน", "กฎ", "ผลการพิจารณา", "ข้อจำกัด"),
-    "en": ("Summary", "Organisations", "Codes", "Provinces", "Gaps", "Unread", "Rules", "Decisions", "Limits"),
+    "th": ("สรุป", "หน่วยงาน", "รหัส", "จังหวัด", "ข้อบกพร่อง", "ยังไม่ได้อ่าน", "กฎ", "ผลการพิจารณา",
+           "ข้อจำกัด"),
+    "en": ("Summary", "Organisations", "Codes", "Provinces", "Gaps", "Unread", "Rules", "Decisions",
+           "Limits"),
 }  # fmt: skip
 # fmt: off
 # The sheet of files side by side, by office: its name, its heads, their widths.
 ACROSS_WIDTHS = (30, 14, 14, 10, 20, 34, 44, 50, 40, 30, 24)
 ACROSS = {
-    "th": (("เทียบข้ามไฟล์", "หน่วยงาน", "อำเภอ", "จังหวัด", "ปีงบประมาณ", "ข้อที่มี", "ข้อที่ขาด", "แผนกับผลขัดกัน", "เนื้อหาเหมือนไฟล์อื่น",
+    "th": (("เทียบข้ามไฟล์", "หน่วยงาน", "อำเภอ", "จังหวัด", "ปีงบประมาณ", "ข้อที่มี", "ข้อที่ขาด", "แผนกับผลขัดกัน",
+            "เนื้อหาเหมือนไฟล์อื่น",
             "เทียบข้ามปี", "ไฟล์", "รวบรวมโดย"), ACROSS_WIDTHS),
-    "en": (("Side by side", "Organisation", "District", "Province", "Fiscal year", "Items", "Missing", "Plan and results differ",
+    "en": (("Side by side", "Organisation", "District", "Province", "Fiscal year", "Items",
+            "Missing", "Plan and results differ",
             "Same text as", "Across years", "Files", "Gathered by"), ACROSS_WIDTHS),
 }
 # What Excel's limits did to a sheet, told on a sheet of its own; the other formats have no such
@@ -60,7 +66,8 @@ LIMITS = {
     "th": {"heads": ("แผ่นงาน", "สิ่งที่ Excel จำกัดไว้"), "sheets": "มีต่ออีก {} แผ่น ชื่อเดียวกัน",
            "unlinked": "{} ช่องไม่มีลิงก์ (Excel รับได้แผ่นละ 65,530 ลิงก์) ข้อความครบ",
            "cut": "{} ช่องถูกตัดให้สั้นลง (Excel รับได้ช่องละ 32,767 ตัวอักษร) ข้อความเต็มอยู่ในไฟล์ .json"},
-    "en": {"heads": ("Sheet", "What Excel's limits did"), "sheets": "goes on on {} more sheets of the same name",
+    "en": {"heads": ("Sheet", "What Excel's limits did"),
+           "sheets": "goes on on {} more sheets of the same name",
            "unlinked": "{} cells have no link (Excel takes 65,530 on a sheet); their text is whole",
            "cut": "{} cells were cut (Excel takes 32,767 letters in a cell); the whole text is in .json"},
 }

@@ -12,20 +12,26 @@ from ita_checker.model import Batch, Compared, Family, Held, Pair, Span, Verdict
 
 SAID = {
     "th": {
-        "year": "ปีงบประมาณ {}", "page": "หน้า {}", "missing": "ไม่พบ {} ปีงบประมาณ {}", "unsure": "ยังบอกไม่ได้ว่ามี {} ปีงบประมาณ {} หรือไม่: {}",
-        "no_result": "แผน ({}) มี “{}” ไม่พบในรายงานผล ({})", "not_planned": "รายงานผล ({}) มี “{}” ไม่พบในแผน ({})",
+        "year": "ปีงบประมาณ {}", "page": "หน้า {}", "missing": "ไม่พบ {} ปีงบประมาณ {}",
+        "unsure": "ยังบอกไม่ได้ว่ามี {} ปีงบประมาณ {} หรือไม่: {}",
+        "no_result": "แผน ({}) มี “{}” ไม่พบในรายงานผล ({})",
+        "not_planned": "รายงานผล ({}) มี “{}” ไม่พบในแผน ({})",
         "SET003": "{} มีเนื้อหาเหมือน {} ของ {} ({}% ตัวเลขและวันที่ตรงกัน {} จาก {})",
         "SET004": "{} มีเนื้อหาเหมือนของปีอื่น {} ({}% ตัวเลขและวันที่ตรงกัน {} จาก {})",
         "DOC008": "{} มีเนื้อหาเหมือนไฟล์ที่ส่งในข้ออื่น {} ({}% ตัวเลขและวันที่ตรงกัน {} จาก {})",
-        "doubt": "โปรดตรวจสอบซ้ำ: {}", "nobody": "ไม่ทราบหน่วยงาน", "files": "{} ไฟล์", "place": "อำเภอ{}", "province": "จังหวัด{}",
+        "doubt": "โปรดตรวจสอบซ้ำ: {}", "nobody": "ไม่ทราบหน่วยงาน", "files": "{} ไฟล์",
+        "place": "อำเภอ{}", "province": "จังหวัด{}",
     },
     "en": {
-        "year": "fiscal year {}", "page": "page {}", "missing": "no {} of fiscal year {}", "unsure": "whether there is {} of fiscal year {} cannot be told: {}",
-        "no_result": "the plan ({}) has “{}”, the results ({}) do not", "not_planned": "the results ({}) have “{}”, the plan ({}) does not",
+        "year": "fiscal year {}", "page": "page {}", "missing": "no {} of fiscal year {}",
+        "unsure": "whether there is {} of fiscal year {} cannot be told: {}",
+        "no_result": "the plan ({}) has “{}”, the results ({}) do not",
+        "not_planned": "the results ({}) have “{}”, the plan ({}) does not",
         "SET003": "{} says what {} of {} says ({}%, {} of {} numbers and days the same)",
         "SET004": "{} says what another year's says: {} ({}%, {} of {} numbers and days the same)",
         "DOC008": "{} says what the file for another item says: {} ({}%, {} of {} numbers and days the same)",
-        "doubt": "look twice: {}", "nobody": "organisation unknown", "files": "{} files", "place": "{} district", "province": "{}",
+        "doubt": "look twice: {}", "nobody": "organisation unknown", "files": "{} files",
+        "place": "{} district", "province": "{}",
     },
 }  # fmt: skip
 

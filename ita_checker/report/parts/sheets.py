@@ -151,36 +151,14 @@ def fates(packs: Sequence[Pack], lang: str) -> Iterator[Coloured]:
         for rule in pack.rules:
             change = changes.pop(rule.id, None)
             to, why = (words.get(change.to, change.to), change.reason) if change else ("", "")
+            known = (rule.id, rule.item or "", rule.check, rule.source)
             verified = said["verified"][rule.verified]
-            yield (
-                (
-                    pack.name,
-                    rule.id,
-                    rule.item or "",
-                    rule.check,
-                    rule.source,
-                    verified,
-                    to,
-                    why,
-                    pack.sha256,
-                ),
-                {6: "amber"} if change else {},
-            )
+            colours = {6: "amber"} if change else {}
+            yield (pack.name, *known, verified, to, why, pack.sha256), colours
         for change in changes.values():
-            yield (
-                (
-                    pack.name,
-                    change.rule,
-                    "",
-                    "",
-                    "",
-                    "",
-                    words.get(change.to, change.to),
-                    change.reason,
-                    pack.sha256,
-                ),
-                {6: "red"},
-            )
+            to = words.get(change.to, change.to)
+            blank = ("", "", "", "")
+            yield (pack.name, change.rule, *blank, to, change.reason, pack.sha256), {6: "red"}
 
 
 def decisions(batch: Batch, lang: str) -> Iterator[Coloured]:

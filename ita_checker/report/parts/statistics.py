@@ -42,6 +42,7 @@ def counted(batch: Batch, lang: str, as_json: bool = False) -> Iterator[str]:
     for code in order:
         title = getattr(catalogue()[code].title, lang)
         doubtful = f"  ({likely[code]})" if likely[code] else ""
-        yield f"{code} {counts[code]:>6} {reports[code]:>6} {len(offices[code]):>6}  {title}{doubtful}\n"
+        numbers = f"{counts[code]:>6} {reports[code]:>6} {len(offices[code]):>6}"
+        yield f"{code} {numbers}  {title}{doubtful}\n"
     for remark in batch.remarks:
         yield f"{getattr(remark, lang)}\n"

@@ -13,12 +13,17 @@ from ita_checker.rulebook import catalogue
 
 NOWHERE = {"th": "ไม่ทราบจังหวัด", "en": "province unknown"}
 COUNTED = {
-    "th": {"reports": "รายงาน", "zero": "อาจได้ 0 คะแนน", "advice": "ข้อสังเกต", "likely": "ควรตรวจสอบซ้ำ",
-           "office": "หน่วยงาน", "district": "อำเภอ", "province": "จังหวัด", "offices": "หน่วยงาน", "code": "รหัส", "title": "เรื่อง",
+    "th": {"reports": "รายงาน", "zero": "อาจได้ 0 คะแนน", "advice": "ข้อสังเกต",
+           "likely": "ควรตรวจสอบซ้ำ",
+           "office": "หน่วยงาน", "district": "อำเภอ", "province": "จังหวัด", "offices": "หน่วยงาน",
+           "code": "รหัส", "title": "เรื่อง",
            "severity": "ระดับ", "count": "จำนวน", "first": "พบบ่อยที่สุด", "each": "ต่อรายงาน"},
-    "en": {"reports": "Reports", "zero": "Would score 0", "advice": "Advice", "likely": "Check again",
-           "office": "Organisation", "district": "District", "province": "Province", "offices": "Organisations", "code": "Code",
-           "title": "Subject", "severity": "Severity", "count": "Count", "first": "Most frequent", "each": "A report"},
+    "en": {"reports": "Reports", "zero": "Would score 0", "advice": "Advice",
+           "likely": "Check again",
+           "office": "Organisation", "district": "District", "province": "Province",
+           "offices": "Organisations", "code": "Code",
+           "title": "Subject", "severity": "Severity", "count": "Count", "first": "Most frequent",
+           "each": "A report"},
 }  # fmt: skip
 STATES = (Status.CLEAN, Status.GAPS, Status.UNKNOWN, Status.UNREADABLE)
 

@@ -41,7 +41,16 @@ SCRIPTS = (
     "paper.js",
     "start.js",
 )
-STYLES = ("page.css", "overview.css", "findings.css", "paper.css")
+STYLES = (
+    "page.css",
+    "forms.css",
+    "table.css",
+    "overview.css",
+    "evidence.css",
+    "deciding.css",
+    "findings.css",
+    "paper.css",
+)
 
 
 def render(

@@ -16,7 +16,7 @@ from ita_checker.rulebook import catalogue
 from ita_checker.text.visible import visible
 
 SCRIPTS = ("build.js", "table.js", "address.js", "compared.js", "compared-tables.js")
-STYLES = ("page.css", "overview.css", "compared.css", "paper.css")
+STYLES = ("page.css", "forms.css", "table.css", "overview.css", "compared.css", "paper.css")
 
 
 def render(told: Trend, lang: str = "th") -> Iterator[str]:
@@ -54,11 +54,14 @@ def _head(told: Trend, said: Mapping[str, str], lang: str) -> Mapping[str, Any]:
             for run, point in zip(told.runs, told.points, strict=True)
         ],
         "o": [
-            [visible(course.office), visible(" ".join(filter(None, (course.district, course.province)))),
-             course.counts]
+            [
+                visible(course.office),
+                visible(_place(course.district, course.province)),
+                course.counts,
+            ]
             for course in told.courses
         ],
-    }  # fmt: skip
+    }
 
 
 def called(run: Run, lang: str) -> str:
@@ -79,13 +82,16 @@ def _step(step: Difference, lang: str) -> Mapping[str, Any]:
     }
 
 
+def _place(district: str, province: str) -> str:
+    return " ".join(part for part in (district, province) if part)
+
+
 def _line(line: Line, lang: str) -> list[Any]:
     """Return a row: organisation, place, path, code, message, pages, 1 for zero, why, old path."""
     message = line.message_en if lang == "en" else line.message
-    place = " ".join(part for part in (line.district, line.province) if part)
     return [
         visible(line.organisation),
-        visible(place),
+        visible(_place(line.district, line.province)),
         visible(line.path),
         visible(line.code),
         visible(message),

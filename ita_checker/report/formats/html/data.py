@@ -34,9 +34,13 @@ QUOTES = 3  # of one finding's places, so many different quotes are shown
 
 
 def embedded(data: object) -> str:
-    """Return JSON for a script element: <, >, & and all hidden characters are written as \\uXXXX."""
-    return UNSAFE.sub(lambda hit: json.dumps(hit[0])[1:-1] if ord(hit[0]) > 126 or ord(hit[0]) < 32 else f"\\u{ord(hit[0]):04x}",
-                      json.dumps(data, ensure_ascii=False, separators=(",", ":")))  # fmt: skip
+    """Return JSON for a script element: <, >, & and hidden characters are written as \\uXXXX."""
+    return UNSAFE.sub(_escaped, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def _escaped(hit: re.Match[str]) -> str:
+    plain = 32 <= ord(hit[0]) <= 126  # json.dumps leaves those as they are
+    return f"\\u{ord(hit[0]):04x}" if plain else json.dumps(hit[0])[1:-1]
 
 
 def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:

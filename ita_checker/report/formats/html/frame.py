@@ -1,5 +1,5 @@
-"""What every page of ours is made of: a frame with its words, one style, one script that may run, and
-a policy that forbids the rest.
+"""What every page of ours is made of: a frame with its words, one style, one script that may run,
+and a policy that forbids the rest.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the HTML report holds of offices: items by year, what is missing, pairs with their passages."""
+"""What the HTML report holds of offices: items by year, what is missing, pairs and passages."""
 
 from __future__ import annotations
 

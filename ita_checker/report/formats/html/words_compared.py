@@ -43,7 +43,8 @@ COMPARED: Mapping[str, tuple[str, str]] = {
     "why": ("เหตุที่เปลี่ยน", "Why"),
     "other_rules": (
         "สองครั้งนี้ใช้ชุดกฎหรือรุ่นของโปรแกรมต่างกัน ข้อที่ต่างอาจมาจากกฎ ไม่ใช่จากหน่วยงาน",
-        "Rules or program differ between the two: what differs may come from them, not from the office.",
+        "Rules or program differ between the two: what differs may come from them, not from the "
+        "office.",
     ),
     "not_gone": (
         "{n} ข้อไม่พบเพราะครั้งนี้ยังไม่ได้ตรวจ จึงยังไม่ถือว่าแก้ไขแล้ว",
