@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from ita_checker.model import Sketch, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.names import Nearness, nearness
-from ita_checker.text.patterns import any_of, loose
+from ita_checker.text.patterns import any_of
 from ita_checker.words import words_of
 
 LOCAL = (
@@ -19,8 +19,8 @@ LOCAL = (
 )
 # Folders that tell a year or an item, and none an office: 2565, ปี 2565, FY2565, O43, OIT 43.
 SORTING = re.compile(
-    rf"(?:{loose(words_of('beside.years'))}[\s._-]*)*25[5-9]\d"
-    rf"|{any_of(words_of('beside.items'))}[\s._-]*\d{{1,2}}",
+    rf"(?:{any_of(words_of('beside.years'))}[\s._-]{{0,4}}){{0,3}}25[5-9]\d"
+    rf"|{any_of(words_of('beside.items'))}[\s._-]{{0,4}}\d{{1,2}}",
     re.IGNORECASE,
 )
 HALF = 0.5

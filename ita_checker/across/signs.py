@@ -35,6 +35,8 @@ OTHER_OFFICE = (
     Sign(Certainty.SURE, 0.40, details=0.80, same_details=4, same_days=1),
     Sign(Certainty.LIKELY, 0.30, details=0.85, same_details=4),
     Sign(Certainty.LIKELY, 0.40, details=0.60, same_details=4),
+    # nearly all its numbers and days; of the words a scan and a pen have left less
+    Sign(Certainty.LIKELY, 0.20, details=0.80, same_details=6, same_days=1),
     # some numbers are its own, but what was done is told in the same rare words
     Sign(Certainty.LIKELY, 0.40, details=0.50, same_details=4, filled=0.50, offices=6),
     # hardly any number at all: what was done and came of it is the same, nobody else's is

@@ -8,7 +8,14 @@ import pytest
 from building import document
 
 from ita_checker.facts.page import logical
-from ita_checker.facts.page.frames import Frame, FrameCell, headings_apart, on_one_grid
+from ita_checker.facts.page.frames import (
+    Frame,
+    FrameCell,
+    headings_apart,
+    on_one_grid,
+    without_tips,
+)
+from ita_checker.facts.page.overleaf import row_goes_on
 from ita_checker.model import Box, Document, Line
 
 HEAD = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
@@ -178,6 +185,27 @@ def test_headings_repeated_without_a_line_below_stand_apart_from_the_row_that_go
 def test_other_first_rows_are_left_as_they_are(first: tuple[str, ...]) -> None:
     upper = drawn_rows(("มาตรการ", "การดำเนินการ"), ("มาตรการแรก", "ประชุม"))
     assert headings_apart(upper, drawn_rows(first, ("มาตรการที่สอง", "อบรม"))) is None
+
+
+def test_the_tips_of_a_heading_printed_overleaf_are_no_row() -> None:
+    heads = ("มาตรการ", "ขั้นตอน")
+    upper = drawn_rows(heads, ("มาตรการแรก", "ประชุม"), ("", "ขั้"))
+    lower = drawn_rows(heads, ("ในการดำเนินงาน", "ติดตาม"))
+    assert without_tips(upper, lower).rows == 2
+    assert without_tips(drawn_rows(heads, ("มาตรการแรก", "ประชุม"), ("", "อบรม")), lower).rows == 3
+
+
+def test_a_list_that_counts_on_overleaf_numbers_no_row() -> None:
+    heads = ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ")
+    upper = drawn_rows(
+        heads,
+        ("มาตรการแรก", "1. ประกาศ/2. ติดตาม", "สำนักปลัด"),
+        ("มาตรการจัดการเรื่องร้องเรียนและประพฤติมิ", "1. แจ้งผลแก่ผู้ร้อง", "งานพัสดุ"),
+    )
+    lower = drawn_rows(("ชอบ", "2. จัดทำคู่มือ", ""), ("มาตรการที่สาม", "1. อบรม", "สำนักปลัด"))
+    assert row_goes_on(upper, lower)
+    anew = drawn_rows(("มาตรการที่สาม", "1. อบรม", "สำนักปลัด"))
+    assert not row_goes_on(upper, anew)
 
 
 def test_a_cell_drawn_past_its_tables_last_side_stays_within_its_columns() -> None:

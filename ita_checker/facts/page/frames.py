@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +15,8 @@ from ita_checker.text.flow import fold
 
 NEAR = 8.0  # points between the sides of columns that are one
 FRAGMENT = 1  # rows at most of a part that shows fewer columns than its table has
+TIP = 4  # letters at most of a heading whose tips are seen on the page before
+FEWEST_ROWS = 3  # of a table that has headings, a row, and tips
 FEWEST_HEADS = 2  # columns with headings: one alone may be a row's beginning
 LEADING = 1.2  # of the height of letters: lines are set that far apart at least
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
@@ -175,6 +177,31 @@ def _nothing(cell: FrameCell) -> tuple[Line, ...]:
     """Return the one line of an empty cell."""
     box = cell.lines[-1].box
     return (replace(cell.lines[-1], text="", raw="", edges=array("f"), box=box),)
+
+
+def without_tips(upper: Frame, lower: Frame) -> Frame:
+    """Return the upper frame without a last row that holds nothing but the first letters of a
+    heading of the lower's: the tips of what is printed overleaf, shown above the cut.
+    """
+    last = [cell for cell in upper.row(upper.rows - 1) if cell.filled]
+    heads = {cell.column: fold(cell.text) for cell in lower.row(0)}
+    if len(last) != 1 or len(last[0].text) > TIP or upper.rows < FEWEST_ROWS:
+        return upper
+    if not heads.get(last[0].column, "").startswith(fold(last[0].text)):
+        return upper
+    cells = tuple(cell for cell in upper.cells if cell.row < upper.rows - 1)
+    return replace(upper, cells=cells, rows=upper.rows - 1)
+
+
+def with_rest(table: Frame, rest: Mapping[int, Sequence[Line]]) -> Frame:
+    """Return the table with lines, by column, put to the cells of its last row."""
+    cells = [
+        replace(cell, lines=(*cell.lines, *rest.get(cell.column, ())))
+        if cell.row + cell.rows == table.rows
+        else cell
+        for cell in table.cells
+    ]
+    return replace(table, cells=tuple(cells))
 
 
 def cell_of(own: FrameCell, first: int) -> Cell:

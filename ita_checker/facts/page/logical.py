@@ -18,7 +18,9 @@ from ita_checker.facts.page.frames import (
     frame,
     headings_apart,
     on_one_grid,
+    with_rest,
     without_rows,
+    without_tips,
 )
 from ita_checker.facts.page.overleaf import column_of, paragraph_goes_on, row_goes_on
 from ita_checker.facts.page.running import inside_tables, running
@@ -108,7 +110,7 @@ class _Leaf:
             if column is None or not isinstance(line, Line):
                 return True
             rest.setdefault(column, []).append(line)
-        self.pieces[at:] = [_with_rest(own, rest)]
+        self.pieces[at:] = [with_rest(own, rest)]
         return True
 
     def _take_rest_of_row(self, table: Frame, lower: _Leaf) -> None:
@@ -132,7 +134,7 @@ class _Leaf:
             column: [_moved(line, by, lower.page) for line in lines]
             for column, lines in rest.items()
         }
-        self.pieces[-1] = _with_rest(table, moved)
+        self.pieces[-1] = with_rest(table, moved)
         del lower.pieces[:count]
 
     def _take_table(self, upper: Frame, table: Frame, lower: _Leaf, cut: bool) -> None:
@@ -142,7 +144,7 @@ class _Leaf:
         both = on_one_grid(upper, table)
         if both is None:
             return
-        upper, below = both
+        upper, below = without_tips(*both), both[1]
         repeated = _repeated_headings(upper, below)
         rest = without_rows(below, repeated)
         if not rest.rows:
@@ -181,17 +183,6 @@ class _Leaf:
 def _last_table(pieces: Sequence[Piece]) -> int | None:
     """Return where the last table stands among a page's pieces, None where there is none."""
     return next((at for at in range(len(pieces))[::-1] if isinstance(pieces[at], Frame)), None)
-
-
-def _with_rest(table: Frame, rest: dict[int, list[Line]]) -> Frame:
-    """Return the table with lines, by column, put to the cells of its last row."""
-    cells = [
-        replace(cell, lines=(*cell.lines, *rest.get(cell.column, ())))
-        if cell.row + cell.rows == table.rows
-        else cell
-        for cell in table.cells
-    ]
-    return replace(table, cells=tuple(cells))
 
 
 def _repeated_headings(upper: Frame, lower: Frame) -> int:

@@ -108,7 +108,7 @@ def row_goes_on(upper: Frame, lower: Frame) -> bool:
     if not told or not filled or _numbers_go_on(told):
         return False
     bottom = max(cell.bottom for cell in filled)
-    says = sum(_says(one, other, bottom) for one, other in told)
+    says = sum(_says(one, other, bottom, _holds_lists(upper, other.column)) for one, other in told)
     if any(not other.filled and one.filled and one.rows == 1 for one, other in pairs):
         says += SAYS_EMPTY
     for _, other in told:
@@ -117,14 +117,24 @@ def row_goes_on(upper: Frame, lower: Frame) -> bool:
     return says > 0
 
 
-def _says(one: FrameCell, other: FrameCell, bottom: float) -> int:
-    """Return what a cell says of a cut row: for it above 0, against it below."""
+def _holds_lists(upper: Frame, column: int) -> bool:
+    """Tell whether cells of a column hold lists of their own: a number there numbers no row."""
+    own = (cell for cell in upper.cells if cell.column == column and cell.row > 0)
+    return any(
+        sum(_leading(line) is not None for line in cell.text.split("\n")) > 1 for cell in own
+    )
+
+
+def _says(one: FrameCell, other: FrameCell, bottom: float, lists: bool) -> int:
+    """Return what a cell says of a cut row: for it above 0, against it below. `lists`: its column
+    holds lists.
+    """
     if not one.filled:
         return -SAYS_ENDED
     listed, goes_on = _leading(other.text), _last_leading(one.text)
     if listed == 1 and goes_on:
         return -SAYS_NEW  # its list begins anew
-    if listed and goes_on and listed == goes_on + 1 and other.column > 1:
+    if listed and goes_on and listed == goes_on + 1 and (lists or other.column > 1):
         return SAYS_COUNTS
     short = (bottom - one.bottom) / one.pitch
     if short >= LEVEL + WIDOW or (short >= LEVEL and len(other.lines) == 1):
@@ -141,7 +151,7 @@ def _begins_as_others(upper: Frame, other: FrameCell) -> bool:
     """
     above = [cell.text for cell in upper.cells if cell.column == other.column and cell.row > 0]
     if _leading(other.text) and other.column <= 1:
-        return any(map(_leading, above))
+        return not _holds_lists(upper, other.column) and any(map(_leading, above))
     beginning = _beginning(other.text)
     return len(beginning) == BEGINNING and beginning in map(_beginning, above)
 
