@@ -18,7 +18,7 @@ LETTERS = 5000  # enough to tell a square from a line; `python tests/growth.py 1
 
 # Asked only of what is short: each with who sees to that.
 SHORT = {
-    "ita_checker.facts.organisation.standing.JOINED": "twelve letters between two names",
+    "ita_checker.facts.organisation.whose.JOINED": "twelve letters between two names",
     "ita_checker.text.patterns.PIECES": "regex source of ours",
 }
 

@@ -41,6 +41,26 @@ VERSIONS = (
 )
 MOST_BYTES = 2 * 1024**3  # of one file; no worker could hold more
 CHECK = Words("ตรวจที่อยู่และสิทธิ์เข้าถึง", "check the address and your rights")
+# What stores say to keys that are missing, wrong, run out, or may not do that.
+REFUSED = (
+    "Credential",
+    "InvalidAccessKeyId",
+    "SignatureDoesNotMatch",
+    "AccessDenied",
+    "Access Denied",
+    "PermissionError",
+    "Forbidden",
+    "ExpiredToken",
+    "security token",
+    "401",
+    "403",
+)
+KEYS = Words(
+    "ที่เก็บไฟล์ไม่ยอมรับกุญแจ ตรวจกุญแจและสิทธิ์ (ของ S3: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY "
+    "หรือ ~/.aws/credentials)",
+    "the store refuses the keys: check them and what they may do "
+    "(for S3: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or ~/.aws/credentials)",
+)
 
 
 def place(text: str) -> Path | str:
@@ -113,7 +133,7 @@ def fetched(place: str) -> Iterator[Path]:
             raise ReadError("DOC001", error.what, place, error.remedy) from error
         except Exception as error:
             what = Words(f"รับไฟล์ไม่ได้: {_said(error)}", f"cannot be fetched: {_said(error)}")
-            raise ReadError("DOC001", what, place, CHECK) from error
+            raise ReadError("DOC001", what, place, _remedy(error)) from error
         yield path
 
 
@@ -146,7 +166,7 @@ def write(url: str, pieces: Iterable[bytes]) -> None:
             what = Words(
                 f"เขียนไฟล์ผลไม่ได้ ({_said(error)})", f"cannot write the output ({_said(error)})"
             )
-            raise UsageError(what, url, CHECK) from error
+            raise UsageError(what, url, _remedy(error)) from error
 
 
 def _system(url: str) -> tuple[Any, str]:
@@ -170,9 +190,13 @@ def _system(url: str) -> tuple[Any, str]:
 
 
 def _unreached(url: str, error: Exception) -> UsageError:
-    return UsageError(
-        Words(f"เข้าถึงที่อยู่นี้ไม่ได้ ({_said(error)})", f"cannot be reached ({_said(error)})"), url, CHECK
-    )
+    what = Words(f"เข้าถึงที่อยู่นี้ไม่ได้ ({_said(error)})", f"cannot be reached ({_said(error)})")
+    return UsageError(what, url, _remedy(error))
+
+
+def _remedy(error: Exception) -> Words:
+    """Return what to do: look after the keys where they were refused, else after the address."""
+    return KEYS if any(sign in _said(error) for sign in REFUSED) else CHECK
 
 
 def _said(error: Exception) -> str:

@@ -7,6 +7,7 @@ import os
 import pickle
 import sqlite3
 import stat
+import time
 import zlib
 from array import array
 from pathlib import Path
@@ -239,3 +240,17 @@ def test_a_cache_that_cannot_be_written_costs_no_result(tmp_path: Path) -> None:
     cache = Cache(blocked / "below")
     cache.put("report", [("k", Report("a.pdf"))])
     assert cache.get("k", Report) is None
+
+
+def test_a_clock_that_goes_back_costs_no_entry_and_no_eviction(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter([2e9, 1e9, 1e9, 1e9, 1e9])
+    monkeypatch.setattr(time, "time", lambda: next(clock, 1e9))
+    kept = Cache(tmp_path)
+    kept.put("report", [("tomorrow", b"x" * 100)])
+    kept.put("report", [("today", b"y" * 100)])
+    kept.close()
+    again = Cache(tmp_path)
+    assert again.get("tomorrow", bytes) == b"x" * 100
+    assert again.get("today", bytes) == b"y" * 100

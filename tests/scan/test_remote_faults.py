@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import http.server
+import os
+import socket
+import subprocess
+import sys
 import threading
+import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -59,6 +65,55 @@ def address() -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def strict() -> Iterator[str]:
+    """Give the address of an S3 server that knows no keys but lets its first visitor make a
+    bucket.
+    """
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    quiet: Any = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    own = os.environ | {"INITIAL_NO_AUTH_ACTION_COUNT": "1"}
+    process = subprocess.Popen(command, env=own, **quiet)
+    for _ in range(600):
+        with contextlib.suppress(OSError):
+            make = urllib.request.Request(f"{address}/bucket", method="PUT")
+            urllib.request.urlopen(make, timeout=1).close()
+            break
+        time.sleep(0.1)
+    yield address
+    process.kill()
+    process.wait()
+
+
+@pytest.mark.parametrize("keys", [("wrong", "wrong"), ("", "")], ids=["wrong", "none"])
+def test_keys_that_a_store_refuses_are_said_with_what_to_do(
+    strict: str, keys: tuple[str, str], tmp_path: Path
+) -> None:
+    nowhere = str(tmp_path / "none")
+    own = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    own |= {"AWS_ENDPOINT_URL": strict, "AWS_DEFAULT_REGION": "us-east-1"}
+    own |= {"AWS_SHARED_CREDENTIALS_FILE": nowhere, "AWS_CONFIG_FILE": nowhere}
+    own |= {"AWS_EC2_METADATA_DISABLED": "true"}
+    if keys[0]:
+        own |= {"AWS_ACCESS_KEY_ID": keys[0], "AWS_SECRET_ACCESS_KEY": keys[1]}
+    for words in (("s3://bucket/in",), (str(SAMPLE), "-o", "s3://bucket/out.json")):
+        run = subprocess.run(
+            [sys.executable, "-m", "ita_checker", "scan", "--lang", "en", "--no-cache", *words],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env=own,
+            timeout=300,
+        )
+        assert run.returncode == 2
+        assert "check them and what they may do" in " ".join(run.stderr.split())
+        assert "Traceback" not in run.stderr
 
 
 @pytest.mark.parametrize("fault", ["403", "404", "500"])
