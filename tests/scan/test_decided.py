@@ -58,6 +58,29 @@ def test_people_who_agree_are_named_together_and_those_who_do_not_are_shown_side
     assert load(a, c, prefer="ก").told(slip).findings == ()
 
 
+def test_what_somebody_settled_holds_before_what_others_said_and_stays_settled(
+    tmp_path: Path,
+) -> None:
+    a, b = (
+        export(tmp_path / "a.json", "dismissed", "ก"),
+        export(tmp_path / "b.json", "confirmed", "ข"),
+    )
+    c = export(tmp_path / "c.json", "confirmed", "ค", settles=True)
+    slip = report("a.pdf", SLIP, sha256=SHA)
+    assert [(one.torn, one.decision.by) for one in load(a, b).stale([slip])] == [
+        (True, "ก"),
+        (True, "ข"),
+    ]
+    settled = load(a, b, c)
+    assert settled.stale([slip]) == ()
+    (told,) = settled.told(slip).findings
+    assert told.decision and (told.decision.kind, told.decision.by) == ("confirmed", "ค")
+    merged = tmp_path / "merged.json"
+    words = ["decisions", str(a), str(b), str(c), "-o", str(merged)]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    assert [(one.kind, one.settles) for one in read(merged)] == [("confirmed", True)]
+
+
 def test_a_filled_in_sheet_is_read_back_wherever_its_rows_were_moved(tmp_path: Path) -> None:
     path = tmp_path / "gaps.xlsx"
     path.write_bytes(b"".join(xlsx.render(BATCH)))
