@@ -71,7 +71,11 @@ def check(case: Case, params: Params) -> Answer:
         code = code or ("ORG001" if _class_misspelt(case, own, standing.mention) else None)
         if code:
             groups.setdefault((code, standing.mention.full), []).append(standing)
-    found = tuple(_finding(case, own, code, group) for (code, _), group in groups.items())
+    found = tuple(
+        _finding(case, own, code, group)
+        for (code, _), group in groups.items()
+        if code != "ORG002" or _is_named(group)
+    )
     return Answer(_verdict(found), found, evidence(case.facts))
 
 
@@ -131,6 +135,20 @@ def _finding(case: Case, own: Reporter, code: str, group: list[Standing]) -> Fin
         certainty, doubt = Certainty.LIKELY, doubt or ONE_SIGN
     name = found[0].full if found[0].full != own.full else spans[0].quote
     return Finding(code, spans, name, name, own.full, doubt, certainty=certainty)
+
+
+def _is_named(group: list[Standing]) -> bool:
+    """Tell whether there is a name at all: one known or by its letters, told more than once, or
+    with an address; misread letters in the reporter's place are none.
+    """
+    first = group[0].mention
+    place = first.place
+    return (
+        len(group) > 1
+        or known(first.proper)
+        or likely(first.kind, first.proper) > 0
+        or bool(place.subdistrict or place.district or place.province)
+    )
 
 
 def _signs(group: list[Standing]) -> int:

@@ -236,3 +236,12 @@ def test_where_another_office_is_says_nothing_of_ones_own() -> None:
     line = "ศึกษาดูงาน ณ เทศบาลตำบลดอยลาน ซึ่งตั้งอยู่ในอำเภอวิเชียรบุรี จังหวัดเพชรบูรณ์"
     own = reporter(case(f"# รายงานผล\n-> เทศบาลตำบลโนนสะอาดทอง\n\n{line}\n").facts)
     assert own and (own.district, own.province) == (None, None)
+
+
+def test_misread_letters_in_a_signature_are_no_other_office() -> None:
+    assert codes(TOWN, "-> (นายสมชาย ใจดี)\n    -> นายกเทศมนตรีตำบลอะอึฎ\n") == []
+
+
+def test_another_kind_in_the_signature_is_advice() -> None:
+    line = "-> (นายสมชาย ใจดี)\n    -> นายกองค์การบริหารส่วนตำบลหนองบัวคำ\n"
+    assert codes(TOWN, line) == ["ORG005"]

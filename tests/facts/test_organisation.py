@@ -113,3 +113,17 @@ def test_a_part_of_the_office_in_a_memos_head_is_not_the_office() -> None:
     """
     own = who(text)
     assert own is not None and own[0] == "องค์การบริหารส่วนตำบลนาทัน"
+
+
+def test_of_two_kinds_with_one_name_the_titles_reports_not_the_signatures() -> None:
+    text = """
+    # รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรม
+    # ปีงบประมาณ พ.ศ. ๒๕๖๘
+    # องค์การบริหารส่วนตำบลท่าข้าม อำเภอปะนาเระ จังหวัดปัตตานี
+
+    รายงานนี้ครอบคลุมการดำเนินการทั้งปี และใช้ผลการประเมินของปีก่อนหน้าเป็นข้อมูลในการกำหนดมาตรการทุกเรื่อง
+    -> (นายสมชาย ใจดี)
+    -> นายกเทศมนตรีเทศบาลตำบลท่าข้าม
+    """
+    own = who(text)
+    assert own is not None and own[0] == "องค์การบริหารส่วนตำบลท่าข้าม"

@@ -23,7 +23,7 @@ from ita_checker.text.names import Nearness, nearness, same_beginning
 IN_THE_LIST = (
     4.0  # what it weighs that the list of places has the pair for a subdistrict of that name
 )
-COVER_DECIDES = 0.5
+COVER_DECIDES, TITLE_DECIDES = 0.5, 0.25
 FORMER = folded("places.former")
 OTHERS = re.compile(f"{some('places.others')}[^\\t\\f]{{0,40}}$")
 LOCATED = re.compile(f"{some('places.located.says')}{some('places.located.at')}*")
@@ -195,10 +195,12 @@ def _provinces(district: str | None, found: Iterable[Address]) -> list[tuple[str
 
 
 def _weight(address: Address) -> float:
-    """Return what an address weighs: one, and a little more on a cover, in a title or letterhead,
-    which decide where the counts are equal.
+    """Return what an address weighs: one, and a little more on a cover or in a letterhead, less
+    in a title: they decide where the counts are equal.
     """
-    return 1.0 + (COVER_DECIDES if address.weight >= ZONES["head"] else 0.0)
+    if address.weight >= ZONES["head"]:
+        return 1.0 + COVER_DECIDES
+    return 1.0 + (TITLE_DECIDES if address.weight >= ZONES["title"] else 0.0)
 
 
 def _best(weighed_names: Iterable[tuple[str, float]]) -> str | None:

@@ -39,8 +39,8 @@ def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
 
 
 def _once(facts: Facts, proper: str, mention: Mention) -> bool:
-    """Tell whether a name was read so once and rightly often, and differs by vowels above or below
-    alone, which pictures lose.
+    """Tell whether a name was read so once and rightly often, and differs by one letter that the
+    picture lost, or by vowels above or below.
     """
     counts = Counter(other.proper for other in mentions(facts))
     if (
@@ -51,7 +51,7 @@ def _once(facts: Facts, proper: str, mention: Mention) -> bool:
         return False
     found = slips(mention.proper, proper)
     return len(found) == 1 and all(
-        letter in ABOVE_OR_BELOW for slip in found for letter in slip.read + slip.right
+        not slip.read or set(slip.read + slip.right) <= ABOVE_OR_BELOW for slip in found
     )
 
 

@@ -31,6 +31,7 @@ POST = re.compile(
     f"(?:{some('organisation.posts.whole')}|{some('organisation.posts.heads_of')}{THAI}{{0,10}}"
     f"|{some('organisation.posts.doctors')}{THAI}{{0,20}})$"
 )
+POST_FIRST = re.compile(some("organisation.posts.whole"))
 OWNER = re.compile(f"{some('organisation.models.whose')}$")
 HEADS = re.compile(f"{some('organisation.letterhead')}+")
 # A letter's number stands before the office's name and address: ที่ นว 72301/118.
@@ -67,7 +68,7 @@ class Standing:
 ZONES = {
     "cover": 12.0,
     "title": 4.0,
-    "head": 4.0,
+    "head": 4.5,
     "sign": 4.0,
     "running": 3.0,
     "makes": 3.0,
@@ -126,7 +127,9 @@ def _signs(look: Look, mention: Mention, before: str) -> bool:
     piece = look.piece(mention.start)
     if piece is None or piece.zone != SIGNATURE or len(before) >= SHORT:
         return False
-    return bool(POST.search(before)) or (")" in before and not OWNER.search(before))
+    if POST.search(before) or POST_FIRST.match(before):
+        return True
+    return ")" in before and not OWNER.search(before)
 
 
 def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
@@ -137,6 +140,8 @@ def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
         return "cover"
     if TIME_AFTER.match(look.text, mention.place.end):
         return "sign"
+    if _under_title(look, mention):
+        return "title"
     if not last.ended or MAKES.match(look.text, mention.place.end):
         return _in_text(look, mention)
     return "alone"
@@ -148,9 +153,7 @@ def _in_title(look: Look, mention: Mention, row: Row) -> bool:
             TITLE.search(look.text, max(0, mention.start - FAR_BEFORE), mention.start) is not None
             or TITLE.match(look.text, mention.place.end) is not None
         )
-    piece = look.piece(mention.start)
-    heads = piece and piece.zone == TITLE_ZONE and piece.kind == HEADING
-    if piece and heads and TITLE.search(look.text, piece.start, mention.start):
+    if _under_title(look, mention):
         return True
     at = look.rows.at(mention.start)
     first = at
@@ -161,6 +164,13 @@ def _in_title(look: Look, mention: Mention, row: Row) -> bool:
         and row.ended
         and TITLE.match(look.text, look.rows.rows[first].start) is not None
     )
+
+
+def _under_title(look: Look, mention: Mention) -> bool:
+    """Tell whether the office stands in a heading, behind the words of a title."""
+    piece = look.piece(mention.start)
+    heads = piece is not None and piece.zone == TITLE_ZONE and piece.kind == HEADING
+    return heads and bool(piece and TITLE.search(look.text, piece.start, mention.start))
 
 
 def _in_text(look: Look, mention: Mention) -> str:
