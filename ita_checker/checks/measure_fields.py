@@ -11,6 +11,7 @@ from ita_checker.facts.measures import (
     Measure,
     alone,
     filled,
+    may_tell,
     nothing_done,
     plan,
     results,
@@ -20,15 +21,11 @@ from ita_checker.facts.measures import (
     tells,
 )
 from ita_checker.facts.page import span
-from ita_checker.facts.tables import UNREAD, said, unread_plan, unread_results
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.facts.tables import UNREAD, Stretch, said, unread_plan, unread_results
+from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.words import lists_of
 
 CODES = ("MEA004",)
-UNPLACED = Words(
-    "มีคอลัมน์ที่ไม่ทราบว่าเป็นข้อมูลใด ซึ่งอาจเป็นข้อมูลที่ไม่พบ โปรดตรวจสอบด้วยตนเอง",
-    "a column that was not understood may hold what was not found; please look",
-)
 CALLED = {field: words[0] for field, words in lists_of("fields.called").items()}
 ALL = Words("ทุกมาตรการ", "all measures")
 # Fields that another one may hold: what a column is called differs from office to office.
@@ -60,12 +57,13 @@ class Params:
 @dataclass(frozen=True, slots=True)
 class Empty:
     """One field of one measure that is not filled; `absent` where the report has no place for it
-    at all.
+    at all, `perhaps` the pieces nobody understood that may be its place.
     """
 
     measure: Measure
     field: str
     absent: bool
+    perhaps: tuple[Stretch, ...] = ()
 
 
 def check(case: Case, params: Params) -> Answer:
@@ -91,24 +89,7 @@ def check(case: Case, params: Params) -> Answer:
     )
     findings = tuple(_findings(case, empty, len(planned), len(reported)))
     evidence = tuple(span(case.facts, *one.name) for one in (*planned, *reported))
-    if not findings and _unplaced(case, planned, params.plan, PLAN_ALSO):
-        return Answer(Verdict.UNKNOWN, evidence=evidence, note=UNPLACED)
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
-
-
-def _unplaced(
-    case: Case,
-    measures: tuple[Measure, ...],
-    fields: Iterable[str],
-    also: Mapping[str, tuple[str, ...]],
-) -> bool:
-    """Tell whether a measure lacks a field that a column nobody understood may hold."""
-    return any(
-        one.unplaced and field not in one.fields and not _elsewhere(one, field, also)
-        for field in fields
-        if not stated(case.facts, field) and not stated_for_all(case.facts, field)
-        for one in measures
-    )
 
 
 def _alone(case: Case, params: Params) -> Answer:
@@ -139,32 +120,26 @@ def _empty(
     fields: Iterable[str],
     also: Mapping[str, tuple[str, ...]],
 ) -> tuple[Empty, ...]:
-    return tuple(
-        Empty(one, field, absent)
-        for field in fields
-        for one, absent in _lacking(case, measures, field, also)
-    )
+    return tuple(one for field in fields for one in _lacking(case, measures, field, also))
 
 
 def _lacking(
     case: Case, measures: tuple[Measure, ...], field: str, also: Mapping[str, tuple[str, ...]]
-) -> list[tuple[Measure, bool]]:
+) -> list[Empty]:
     """Return the measures that lack a field, each with whether the report has no place for it."""
     own = [one for one in measures if field in one.fields or _elsewhere(one, field, also)]
     blank = [one for one in own if not _held(case, one, field, also)]
     if blank and (stated_for_all(case.facts, field) or _merged(case, own, blank, field)):
         blank = []
     without = [one for one in measures if one not in own]
-    if own and not any(one.table for one in measures) and len(own) > len(without):
-        return [(one, False) for one in blank] + [
-            (one, True) for one in without if not stated_for_all(case.facts, field)
-        ]
-    without = (
-        []
-        if stated(case.facts, field)
-        else [one for one in without if not tells(case.facts, one, field)]
-    )
-    return [(one, False) for one in blank] + [(one, True) for one in without]
+    most_have_it = own and not any(one.table for one in measures) and len(own) >= len(without)
+    if stated_for_all(case.facts, field) or (not most_have_it and stated(case.facts, field)):
+        without = []
+    return [Empty(one, field, False) for one in blank] + [
+        Empty(one, field, True, may_tell(case.facts, one, field))
+        for one in without
+        if most_have_it or not tells(case.facts, one, field)
+    ]
 
 
 def _elsewhere(one: Measure, field: str, also: Mapping[str, tuple[str, ...]]) -> bool:
@@ -202,7 +177,12 @@ def _findings(
         if len(lacking) == (reported if field in ("activity", "result") else planned):
             spans = tuple(span(case.facts, *measure.name) for measure in lacking)
             yield Finding(
-                "MEA004", spans, subject=ALL.th, expected=CALLED.get(field, field), absent=True
+                "MEA004",
+                spans,
+                subject=ALL.th,
+                expected=CALLED.get(field, field),
+                absent=True,
+                perhaps=_places(case, (one for one in absent if one.field == field)),
             )
             empty = tuple(one for one in empty if not (one.absent and one.field == field))
     for name in dict.fromkeys(one.measure.name for one in empty):
@@ -216,4 +196,9 @@ def _findings(
             subject=subject,
             expected=", ".join(fields),
             absent=all(one.absent for one in own),
+            perhaps=_places(case, own) if all(one.perhaps for one in own) else (),
         )
+
+
+def _places(case: Case, empty: Iterable[Empty]) -> tuple[Span, ...]:
+    return tuple(span(case.facts, *place) for one in empty for place in one.perhaps)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ita_checker.model import Answer, Case, Finding, Result, Status, Verdict, Words
 
+QUOTED = 60  # letters of a piece that a note shows
 SELECT = "select"  # the rule that stands for what --select asks and nothing checks
 
 
@@ -30,10 +31,10 @@ NOT_FOR = Words(
 
 
 def lawful(answer: Answer, case: Case) -> Answer:
-    """Return the answer to a rule with nothing resting on pages that were not read, nor on absences
-    in an item that the file is not for.
+    """Return the answer to a rule with nothing resting on pages that were not read or pieces that
+    were not understood, nor on absences in an item that the file is not for.
     """
-    return honest(_demanded(answer, case), case.document.unread)
+    return honest(understood(_demanded(answer, case)), case.document.unread)
 
 
 def _demanded(answer: Answer, case: Case) -> Answer:
@@ -45,6 +46,24 @@ def _demanded(answer: Answer, case: Case) -> Answer:
         return answer
     verdict = Verdict.GAP if seen else Verdict.MET
     return replace(answer, verdict=verdict, findings=seen, note=answer.note or NOT_FOR)
+
+
+def understood(answer: Answer) -> Answer:
+    """Return the answer with no absence that rests on pieces nobody understood: what such a piece
+    may hold is neither missing nor there, and the note says where to look.
+    """
+    seen = tuple(one for one in answer.findings if not (one.absent and one.perhaps))
+    if len(seen) == len(answer.findings):
+        return answer
+    first = next(place for one in answer.findings if one.absent for place in one.perhaps)
+    page = first.places[0].page if first.places else 0
+    quote = " ".join(first.quote.split())[:QUOTED]
+    note = Words(
+        f"ส่วนที่ไม่พบอาจอยู่ในข้อความที่ยังไม่เข้าใจในหน้า {page} โปรดตรวจสอบ: “{quote}…”",
+        f"what was not found may stand in words not understood on page {page}: “{quote}…”",
+    )
+    verdict = Verdict.GAP if seen else Verdict.UNKNOWN
+    return replace(answer, verdict=verdict, findings=seen, note=note)
 
 
 def honest(answer: Answer, unread: Sequence[int]) -> Answer:

@@ -75,6 +75,7 @@ class Finding:
     `rule`, `severity` and `message` are stamped by judge; a check may word its own message, and
     what another
     reading of a scan would undo comes with its severity. `decision`: what a person decided of it.
+    `perhaps`: pieces that nobody understood, which may hold what was not found.
     `cause`: what is amiss, where other findings may have the same; `within`: a cause that this one
     is part of, so that it is not told where that one is.
     """
@@ -91,6 +92,7 @@ class Finding:
     rule: str = ""
     severity: Severity | None = None
     decision: Decision | None = None
+    perhaps: tuple[Span, ...] = ()
     cause: str = ""
     within: str = ""
 

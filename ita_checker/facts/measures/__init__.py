@@ -18,6 +18,7 @@ from ita_checker.facts.measures.plan_and_results import (
 from ita_checker.facts.measures.scores import Score, scores
 from ita_checker.facts.measures.single import alone, says
 from ita_checker.facts.measures.told_once import (
+    may_tell,
     mentioned,
     nothing_done,
     stated,
@@ -39,6 +40,7 @@ __all__ = [
     "alike",
     "alone",
     "filled",
+    "may_tell",
     "mentioned",
     "named",
     "nothing_done",

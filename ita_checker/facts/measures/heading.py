@@ -5,11 +5,21 @@ listed under it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ita_checker.facts.measures.labels import BY_LABEL, COLON, LABEL
 from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import ACTIVITY, GUIDELINE, RESPONSIBLE, Stretch
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    GUIDELINE,
+    MONITORING,
+    PERIOD,
+    RESPONSIBLE,
+    STEPS,
+    Stretch,
+    look,
+)
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of
 from ita_checker.words import words_of
@@ -54,3 +64,24 @@ def rest(facts: Facts, part: Stretch) -> tuple[str, Stretch]:
             start + len(text.rstrip(")]\t\f")),
         )
     return (RESPONSIBLE if SAYS_WHO.search(text) else ACTIVITY), part
+
+
+def dashed(facts: Facts, whole: Stretch) -> tuple[Stretch, Given] | None:
+    """Return the name and the fields of a line that parts them by dashes ("name – who – how"); None
+    where no part is an office or post.
+    """
+    text, (start, end) = flow(facts), whole
+    dashes = [
+        at
+        for at in range(start + SHORTEST, end)
+        if text.text[at] == "-" and text.gap(at) and text.gap(at + 1)
+    ]
+    parts = [(one + 1, other) for one, other in pairwise([*dashes, end])]
+    held = [look(text.text[one:other]) for one, other in parts]
+    if RESPONSIBLE not in held:
+        return None
+    known = (RESPONSIBLE, MONITORING, PERIOD)
+    given = tuple(
+        (one if one in known else STEPS, part) for one, part in zip(held, parts, strict=True)
+    )
+    return (start, dashes[0]), given

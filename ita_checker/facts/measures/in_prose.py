@@ -7,19 +7,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ita_checker.facts.measures.heading import Given, rest
+from ita_checker.facts.measures.heading import Given, dashed, rest
+from ita_checker.facts.measures.labelled import FULL, label, label_soon, label_under, line_text
 from ita_checker.facts.measures.labels import (
     ARTICLES,
     BULLET,
-    BY_LABEL,
-    COLON,
     CONTENTS,
     DEEPER,
     FIRST_LABELS,
-    GOES_ON,
-    LABEL,
-    LABELLED,
-    LONGEST_LABEL,
     NAMED,
     NO_NAME,
     NUMBERED,
@@ -31,7 +26,14 @@ from ita_checker.facts.measures.labels import (
 )
 from ita_checker.facts.measures.names import SHORTEST, ends, umbrella
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import RESULT_FIELDS, Prose, Stretch, grids, likely_field, prose
+from ita_checker.facts.tables import (
+    NAME,
+    RESULT_FIELDS,
+    Prose,
+    Stretch,
+    grids,
+    prose,
+)
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of
@@ -41,7 +43,6 @@ ARTICLE = re.compile(ARTICLES + r"\d")
 GIVES = lists_of("measures.gives_to")
 TO = any_of(GIVES["to"])
 GIVEN_TO = re.compile(f"{TO}(?:(?!{TO}).){{2,80}}{spelled(GIVES['responsible'])}")
-FULL = 0.78  # a line that reaches that far across the page runs on in the next one
 
 
 @dataclass
@@ -59,29 +60,6 @@ class Told:
 def told(facts: Facts) -> tuple[Told, ...]:
     """Return the headings that name a measure, in order, with what stands under them."""
     return facts.once(_told)
-
-
-def label(facts: Facts, line: Prose) -> tuple[str, Stretch] | None:
-    """Return the field a line is labelled with and the rest of the line, None where it has no
-    label.
-    """
-    text = flow(facts).text[line.start : line.end]
-    start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
-    found = LABEL.match(text, start)
-    if not found:
-        return _likely_label(line, text, start)
-    rest = text[found.end() :]
-    mark = COLON.match(rest)
-    if not mark and rest and (not flow(facts).gap(line.start + found.end()) or GOES_ON.match(rest)):
-        return None
-    return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
-
-
-def _likely_label(line: Prose, text: str, start: int) -> tuple[str, Stretch] | None:
-    """Return the field that words before a colon are likely to label, None where they label none."""
-    end = text.find(":", start, start + LONGEST_LABEL)
-    held = likely_field(text[start:end]) if end > start else ""
-    return (held, (line.start + end + 1, line.end)) if held in LABELLED else None
 
 
 def _told(facts: Facts) -> tuple[Told, ...]:
@@ -108,6 +86,8 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             cut = line.start + ends(flow(facts).text[slice(*whole)])
             current, active = Told((line.start, cut), mode), None
             current.given = (rest(facts, (cut, whole[1])),) if cut < whole[1] else ()
+            if parted := dashed(facts, current.name):
+                current.name, current.given = parted[0], (*current.given, *parted[1])
             found.append(current)
         elif (
             turn := _turn(
@@ -130,7 +110,16 @@ def _opens_results(
     """
     held, (start, end) = labelled
     alone = start >= end or flow(facts).text.startswith("(", start)
-    return held in RESULT_FIELDS and alone and _over_measures(facts, lines, index)
+    over = _over_measures(facts, lines, index) or _over_names(facts, lines, index)
+    return held in RESULT_FIELDS and alone and over
+
+
+def _over_names(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a table that names measures follows a line, nothing between."""
+    after = lines[index + 1].start if index + 1 < len(lines) else len(flow(facts).text)
+    return any(
+        lines[index].end <= grid.start < after and NAME in grid.columns for grid in grids(facts)
+    )
 
 
 def _heads(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
@@ -196,15 +185,41 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         or umbrella(bare)
         or len(bare) < 6
         or NO_NAME.match(bare)
+        or _over_siblings(facts, lines, index)
     ):
         return False
     if numbered and (re.match(OF_NAME, text) or _article(facts, lines, index) > 0):
         return True
     if NAMED.match(bare):
-        return numbered or _begins_anew(_label_soon(facts, lines, index), current)
-    if not numbered or DEEPER.match(text) or _over_measures(facts, lines, index):
+        return numbered or _begins_anew(label_soon(facts, lines, index), current)
+    if DEEPER.match(text):
+        return numbered and _sibling(facts, lines, index)
+    if not numbered or _over_measures(facts, lines, index):
         return False
-    return _begins_anew(_label_soon(facts, lines, index, alone=True), current)
+    return _begins_anew(label_soon(facts, lines, index, alone=True), current)
+
+
+def _over_siblings(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether the next line is numbered one level deeper and one of several measures."""
+    return index + 1 < len(lines) and _sibling(facts, lines, index + 1)
+
+
+def _sibling(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a line numbered 3.1 is one of several measures: another of its section has the
+    same label right under it.
+    """
+    text = line_text(facts, lines[index])
+    level = DEEPER.match(text)
+    soon = label_under(facts, lines, index) if level else None
+    if not level or soon not in FIRST_LABELS or label(facts, lines[index]):
+        return False
+    section = level[0][:-1]
+    return any(
+        other != index
+        and line_text(facts, line).startswith(section)
+        and label_under(facts, lines, other) == soon
+        for other, line in enumerate(lines)
+    )
 
 
 def _article(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
@@ -213,20 +228,16 @@ def _article(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
 
     So it says: 'ข้อ 2 … ให้กองคลังเป็นผู้รับผิดชอบ'.
     """
-    text = _text(facts, lines[index])
+    text = line_text(facts, lines[index])
     if not ARTICLE.match(text):
         return 0
     for after, line in enumerate([*lines[index + 1 : index + 4], None], start=index + 1):
         if GIVEN_TO.search(text, SHORTEST, LONGEST_NAME):
             return after
-        if line is None or NUMBERED.match(_text(facts, line)):
+        if line is None or NUMBERED.match(line_text(facts, line)):
             return 0
-        text += _text(facts, line)
+        text += line_text(facts, line)
     return 0
-
-
-def _text(facts: Facts, line: Prose) -> str:
-    return flow(facts).text[line.start : line.end]
 
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:
@@ -238,27 +249,6 @@ def _begins_anew(soon: str | None, current: Told | None) -> bool:
     if soon is None or current is None or not current.fields:
         return soon in FIRST_LABELS
     return soon in current.fields and soon == next(iter(current.fields))
-
-
-def _label_soon(
-    facts: Facts, lines: tuple[Prose, ...], index: int, *, alone: bool = False
-) -> str | None:
-    """Return the field of the first label in the two lines after a heading; `alone`: of one that a
-    colon or the line's end closes.
-    """
-    for line in lines[index + 1 : index + 3]:
-        found = label(facts, line)
-        if found and (
-            not alone or found[1][0] >= found[1][1] or _set_apart(facts, line, found[1][0])
-        ):
-            return found[0]
-    return None
-
-
-def _set_apart(facts: Facts, line: Prose, start: int) -> bool:
-    """Tell whether a label is marked as one: a bullet or number before it, or a colon after."""
-    bullet = BULLET.match(flow(facts).text[line.start : line.end])
-    return bool(bullet and bullet.end()) or COLON.match(flow(facts).text, start - 1) is not None
 
 
 def _end_of_name(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:

@@ -169,7 +169,8 @@ def from_prose(facts: Facts, one: Told) -> Measure:
     ):
         fields |= {ACTIVITY: said_under} if said_under else {}
     text = said(facts, [one.name])
-    return Measure(one.name, core(text), fields, 0, False, number=number_in(text))
+    number = number_in(text)
+    return Measure(one.name, core(text), fields, 0, False, number=number, unplaced=said_under)
 
 
 def from_card(facts: Facts, card: Card) -> Measure:

@@ -15,6 +15,7 @@ from ita_checker.facts.tables import (
     RESPONSIBLE,
     RESULT,
     STEPS,
+    TOPIC,
 )
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
@@ -27,10 +28,10 @@ BY_LABEL = {
 LABEL = re.compile("|".join(re.escape(label) for label in sorted(BY_LABEL, key=len, reverse=True)))
 BULLET = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*")
 FIRST_LABELS = frozenset(
-    {GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE}
+    {GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE, TOPIC}
 )
 LONGEST_LABEL = 30  # letters of words before a colon that no list knows
-LABELLED = frozenset(BY_LABEL.values())
+LABELLED = frozenset({*BY_LABEL.values(), TOPIC})
 COLON = re.compile(f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
 ORDINALS = {
     fold(word): number for number, word in enumerate(words_of("measures.ordinals"), start=1)

@@ -27,7 +27,8 @@ class Measure:
     `called` is the folded name without numbering; `order` counts from 0; `sure` is false where the
     table names no
     measures (projects, topics): such rows tell that something is reported and prove nothing.
-    `number` is the one it bears; `unplaced` are its cells in columns of words that have no role.
+    `number` is the one it bears; `unplaced` are its pieces without a role: cells
+    in columns of words nobody understood, sentences under its name in prose.
     """
 
     name: Stretch

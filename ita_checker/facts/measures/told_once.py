@@ -6,16 +6,20 @@ from __future__ import annotations
 
 import re
 
-from ita_checker.facts.measures.in_prose import FULL, label, told
+from ita_checker.facts.measures.in_prose import told
+from ita_checker.facts.measures.labelled import FULL, label
+from ita_checker.facts.measures.labels import BULLET
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core
 from ita_checker.facts.measures.plan_and_results import results
 from ita_checker.facts.measures.record import BLANK, Measure
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import HEADING, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
     MONITORING,
     RESULT_FIELDS,
     Prose,
+    Stretch,
+    likely_field,
     prose,
     said,
 )
@@ -23,6 +27,7 @@ from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of, words_of
 
+LONGEST_HEADING = 40  # letters of a heading that names a field
 ONCE = {field: spelled(words) for field, words in lists_of("told.once").items()}
 WATCHED, REPORTED = lists_of("told.watched"), lists_of("told.reported")
 # How prose says a thing for which the table has no column: once for all measures.
@@ -33,6 +38,7 @@ SAYS = {field: re.compile(source) for field, source in ONCE.items()} | {
         f"|{spelled(words_of('told.round'))}\\d{{1,2}}"
     )
 }
+MAY_BE = {field: re.compile(any_of(words)) for field, words in lists_of("told.may_be").items()}
 FOR_ALL = re.compile(any_of(words_of("told.for_all")))
 NOT_DONE = re.compile(spelled(words_of("outcomes.not_done")))
 
@@ -42,7 +48,22 @@ def stated(facts: Facts, field: str) -> bool:
     for.
     """
     says = SAYS.get(field)
-    return says is None or any(says.search(text) for text in _paragraphs(facts))
+    return (
+        says is None
+        or any(says.search(text) for text in _paragraphs(facts))
+        or field in facts.once(_headed)
+    )
+
+
+def _headed(facts: Facts) -> frozenset[str]:
+    """Return the fields that headings in the text name, as a column's heading would: what stands
+    under them is told once for all.
+    """
+    return frozenset(
+        likely_field(BULLET.sub("", flow(facts).text[block.start : block.end]))
+        for block in blocks(facts)
+        if block.kind == HEADING and block.end - block.start <= LONGEST_HEADING
+    )
 
 
 def stated_for_all(facts: Facts, field: str) -> bool:
@@ -65,12 +86,23 @@ def stated_for_all(facts: Facts, field: str) -> bool:
 
 def tells(facts: Facts, measure: Measure, field: str) -> bool:
     """Tell whether one of a measure's own cells speaks of a field that it has no place of its own
-    for, or may hold it: words in a column that nobody understood.
+    for.
     """
     says = SAYS.get(field)
-    return says is not None and (
-        bool(measure.unplaced)
-        or any(says.search(said(facts, parts)) for parts in measure.fields.values())
+    return says is not None and any(
+        says.search(said(facts, parts)) for parts in measure.fields.values()
+    )
+
+
+def may_tell(facts: Facts, measure: Measure, field: str) -> tuple[Stretch, ...]:
+    """Return the pieces of a measure that nothing gives a role and that may hold a field: a column
+    of words nobody understood, sentences under its name that speak of such a thing.
+    """
+    may_be = MAY_BE.get(field)
+    return tuple(
+        part
+        for part in measure.unplaced
+        if measure.table or may_be is None or may_be.search(said(facts, [part]))
     )
 
 

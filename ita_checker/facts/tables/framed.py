@@ -20,6 +20,7 @@ from ita_checker.facts.tables.headings import (
 )
 from ita_checker.model import Cell, Facts, Page, Table
 
+FORM_COLUMNS, LABELS, LONGEST_LABEL = 2, 2, 30  # labels: at least, of so many letters at most
 TURNED_ROWS, TURNED_COLUMNS = 3, 3  # at least, of a table on its side: two columns are a card
 
 
@@ -28,6 +29,8 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
     its own.
     """
     rows = _matrix(facts, which, page, table)
+    if _is_form(facts, rows):
+        return [_grid(facts, which[0], table, rows, 0, len(rows))]
     if turned := _turned(facts, rows):
         return [_turned_grid(facts, which[0], turned)]
     begins, row = [0], 0
@@ -49,6 +52,17 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
         _grid(facts, which[0], table, rows, first, last)
         for first, last in zip(begins, ends, strict=True)
     ]
+
+
+def _is_form(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> bool:
+    """Tell whether a table of two columns is a form: fields' names on the left, not in its first
+    row alone.
+    """
+    if not rows or len(rows[0]) != FORM_COLUMNS:
+        return False
+    below = [said(facts, row[0].parts) for row in rows[1:]]
+    named = {field(label) for label in below if len(label) <= LONGEST_LABEL} & OWN_FIELDS
+    return len(named) >= LABELS
 
 
 def _turned(facts: Facts, rows: list[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
@@ -91,7 +105,7 @@ def _grid(
     own = [cell for cell in table.cells if cell.row < after and cell.row + cell.rows > begin]
     starts = sorted({cell.column for cell in own}) or [0]
     rows = [_narrowed(row, starts) for row in frame[begin:after]]
-    first, last = header(facts, rows)
+    first, last = (0, 0) if _is_form(facts, rows) else header(facts, rows)
     levels = rows[first:last]
     columns = tuple(column_field(facts, levels, column) for column in range(len(starts)))
     headings = tuple(heading(facts, levels, column) for column in range(len(starts)))
