@@ -43,5 +43,5 @@ def _finding(case: Case, one: Void) -> Finding:
     name = span(case.facts, *one.measure.name)
     parts = tuple(span(case.facts, start, end) for start, end in one.parts if start < end)
     return Finding(
-        "MEA005", (name, *parts), subject=" ".join(name.quote.split()), found=REPEATS[one.repeats]
+        "MEA005", (*parts, name), subject=" ".join(name.quote.split()), found=REPEATS[one.repeats]
     )

@@ -159,19 +159,21 @@ def _other(case: Case, titles: Sequence[Named], wanted: Sequence[Item]) -> Findi
 
 
 def _misnumbered(case: Case, titles: Sequence[Named]) -> list[Numbered]:
-    """Return the printed numbers where none of them is the titles' item: O42 over a title of O43.
-    A number no pack knows is left alone.
+    """Return the printed numbers where none of them is the titles' item: O42 over a title of O43,
+    or one number alone, of whichever item. A number no pack knows is left alone.
     """
-    known = {
-        item.code
-        for item in (case.pack.items if case.pack else ())
-        if item.kind in (MEASURES, RESULTS)
-    }
-    printed = [one for one in numbered(case.facts) if one.code in known]
+    pack = case.pack
+    items = pack.items if pack else ()
+    known = {item.code for item in items if item.kind in (MEASURES, RESULTS)}
     told = {one.item.code for one in titles}
-    if not told & known or any(one.code in told for one in printed):
+    printed = numbered(case.facts)
+    if not told or any(one.code in told for one in printed):
         return []
-    return printed
+    if len({one.code for one in printed}) == 1 and pack:
+        known = {item.code for item in items} | {*pack.pages, *pack.unread}
+    elif not told & known:
+        return []
+    return [one for one in printed if one.code in known]
 
 
 def _codes(titles: Sequence[Named]) -> str:

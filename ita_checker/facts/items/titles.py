@@ -8,7 +8,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.page import BODY, CONTENTS, COVER, HEADING, TITLE, Block, blocks, flow
+from ita_checker.facts.page import (
+    BODY,
+    CONTENTS,
+    COVER,
+    HEADING,
+    PARAGRAPH,
+    TITLE,
+    Block,
+    blocks,
+    flow,
+    lines,
+)
 from ita_checker.model import Facts, Item
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.text.phrases import find
@@ -29,6 +40,7 @@ SENTENCE = re.compile(
 )
 # how a first sentence begins that looks like a heading
 OPENS = re.compile(any_of(words_of("items.opens")))
+TITLE_LINES = 2  # of a title set like the text
 LEAD = 60  # letters before a title's core words that tell plan from results
 REPORTS = re.compile(
     f"{any_of(REPORTING['words'])}|{any_of(REPORTING['told'])}(?!{any_of(REPORTING['told_not'])})"
@@ -129,7 +141,7 @@ def front(facts: Facts) -> tuple[Block, ...]:
 
 
 def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
-    text, found, told = flow(facts).text, [], 0
+    text, found, told = flow(facts).text, _opening(facts), 0
     for block in front(facts):
         subject = SUBJECT.match(text[block.start : block.end])
         if block.kind == CONTENTS:
@@ -146,6 +158,21 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
         elif subject:
             found.append((block.start + subject.end(), min(block.end, block.start + LONGEST_TITLE)))
     return tuple(found)
+
+
+def _opening(facts: Facts) -> list[tuple[int, int]]:
+    """Return the first lines of a report whose title is set like the text and runs into it: no
+    sentence has begun there.
+    """
+    first = next(iter(blocks(facts)), None)
+    if first is None or first.kind != PARAGRAPH or first.zone != BODY:
+        return []
+    own = [line for line in lines(facts) if first.start <= line.start < first.end][:TITLE_LINES]
+    start, end = first.start, own[-1].end if own else first.start
+    text = flow(facts).text
+    if OPENS.match(text, start) or SENTENCE.search(text, start, end):
+        return []
+    return [(start, end)]
 
 
 def _first_heading(facts: Facts, block: Block) -> bool:

@@ -135,25 +135,38 @@ def _before(facts: Facts, at: int) -> list[tuple[str, Stretch]]:
 
 
 def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
-    """Return the indicators in rows whose other cells call them weak in so many words."""
+    """Return the indicators in rows whose other cells call them weak, or say under a heading of
+    weakness why.
+    """
     found = []
     for grid in grids(facts):
         if TOPIC not in grid.columns:
             continue
         topic = grid.columns.index(TOPIC)
+        others = [column for column in range(len(grid.columns)) if column != topic]
+        of_weakness = [column for column in others if WEAK.search(grid.headings[column])]
         for row in grid.rows:
-            rest = "\t".join(
-                said(facts, slot.parts) for column, slot in enumerate(row.slots) if column != topic
-            )
             own = [
                 (name, place)
                 for name, place in named(facts)
                 for part in row.slots[topic].parts
                 if part[0] <= place[0] < part[1]
             ]
-            if len(own) == 1 and ROW_WEAK.search(rest):
+            said_there = {column: said(facts, row.slots[column].parts) for column in others}
+            called = any(map(_calls_weak, said_there.values()))
+            if len(own) == 1 and (
+                called or any(WORDS.search(said_there[at]) for at in of_weakness)
+            ):
                 found.append(own[0])
     return found
 
 
-ROW_WEAK = re.compile(f"(?:^|\t){spelled(words_of('indicators.weak_cells'))}(?:$|\t)")
+def _calls_weak(text: str) -> bool:
+    """Tell whether a cell is a verdict of weakness: it begins with one and says little more."""
+    hit = WEAK.match(text) or ROW_WEAK.match(text)
+    return hit is not None and len(text) <= SHORT_VERDICT and not STOP.search(text)
+
+
+ROW_WEAK = re.compile(spelled(words_of("indicators.weak_cells")))
+WORDS = re.compile("[\u0e01-\u0e2e]{2}")
+SHORT_VERDICT = 40  # letters of a cell that calls its row weak
