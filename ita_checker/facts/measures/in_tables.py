@@ -33,6 +33,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 
+WAYS, TWO_WAYS = frozenset({STEPS, GUIDELINE}), 2
 A_SENTENCE = 15  # letters under a name that are more than its last word
 ABOVE = 400  # letters at most between a measure's heading and its table
 
@@ -62,8 +63,9 @@ def plans(grid: Grid) -> bool:
 
 
 def measures(facts: Facts, grid: Grid) -> list[Measure]:
-    named = names_column(grid)
-    own = column_of(grid, NAME)
+    way = _way(grid)
+    named = names_column(grid) if way is None else way
+    own = column_of(grid, NAME) if way is None else way
     if found := sections(facts, grid):
         sure = of_measures(facts, grid)
         return [
@@ -80,6 +82,16 @@ def measures(facts: Facts, grid: Grid) -> list[Measure]:
         for rows in groups(facts, grid, named)
         if (measure := _measure(facts, grid, named, rows, own is not None))
     ]
+
+
+def _way(grid: Grid) -> int | None:
+    """Return the column that names the measures of a table without a column of names: of two that
+    tell how, beside who and how it is watched, the first says what is done about a weak point and
+    the second its steps, as the handbook of 2567 has it.
+    """
+    ways = [column for column, held in enumerate(grid.columns) if held in WAYS]
+    whole = {RESPONSIBLE, MONITORING} <= set(grid.columns)
+    return ways[0] if NAME not in grid.columns and len(ways) == TWO_WAYS and whole else None
 
 
 def _of_section(
@@ -122,7 +134,7 @@ def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) 
     first, given = opened(facts, _trimmed(facts, parts[0]))
     if given:
         text = said(facts, [first, *parts[1:]] if first[1] == parts[0][1] else [first])
-    fields = together(by_field(given), _fields(grid, rows)) if given else _fields(grid, rows)
+    fields = together(by_field(given), _fields(grid, rows, named))
     number = column_of(grid, NUMBER)
     bears = said(facts, rows[0].slots[number].parts) if number is not None else text
     return Measure(
@@ -151,11 +163,11 @@ def _unplaced(facts: Facts, grid: Grid, rows: Iterable[Row]) -> tuple[Stretch, .
     return tuple(dict.fromkeys(part for part in parts if part[0] < part[1]))
 
 
-def _fields(grid: Grid, rows: Iterable[Row]) -> dict[str, tuple[Stretch, ...]]:
+def _fields(grid: Grid, rows: Iterable[Row], named: int = -1) -> dict[str, tuple[Stretch, ...]]:
     found: dict[str, dict[Stretch, None]] = {}
     for row in rows:
-        for held, slot in zip(grid.columns, row.slots, strict=True):
-            if held and held not in (NAME, NUMBER):
+        for column, (held, slot) in enumerate(zip(grid.columns, row.slots, strict=True)):
+            if held and held not in (NAME, NUMBER) and not (column == named and held in WAYS):
                 found.setdefault(held, {}).update(dict.fromkeys(slot.parts))
     return {held: tuple(parts) for held, parts in found.items()}
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ita_checker.facts.page import flow, lines
+from ita_checker.facts.page import begins_anew, flow, lines
 from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
 from ita_checker.facts.tables.framed import pieces
 from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, said
@@ -85,9 +85,9 @@ def _goes_on(facts: Facts, before: Grid, after: Grid) -> bool:
     ]
     if after.page == _last_page(before):
         return not between and len(after.columns) == len(before.columns)
-    return all(_furniture(facts, line) for line in between) or (
-        len(between) <= BETWEEN and bool(any(after.columns))
-    )
+    own = [line for line in between if not _furniture(facts, line)]
+    section = any(begins_anew(flow(facts).text[line.start : line.end]) for line in own)
+    return not own or (len(between) <= BETWEEN and any(after.columns) and not section)
 
 
 def _same_headings(before: Grid, after: Grid) -> bool:
