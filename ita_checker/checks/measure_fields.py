@@ -29,7 +29,7 @@ CODES = ("MEA004",)
 CALLED = {field: words[0] for field, words in lists_of("fields.called").items()}
 ALL = Words("ทุกมาตรการ", "all measures")
 # Fields that another one may hold: what a column is called differs from office to office.
-PLAN_ALSO = {"steps": ("guideline", "activity"), "guideline": ("steps",)}
+PLAN_ALSO = {"steps": ("guideline", "activity", "project"), "guideline": ("steps",)}
 RESULT_ALSO = {
     "activity": ("steps", "guideline", "project", "result", "output"),
     "result": ("output", "outcome"),

@@ -5,9 +5,10 @@ from building import case
 
 from ita_checker.checks.outcomes import Params as OutcomeParams
 from ita_checker.checks.outcomes import check as outcomes
-from ita_checker.facts.items import regions
+from ita_checker.facts.items import held, regions
 from ita_checker.facts.measures import weak
 from ita_checker.facts.page import flow
+from ita_checker.rulebook import load
 
 
 def test_an_outcome_that_is_none_is_quoted_itself() -> None:
@@ -68,3 +69,18 @@ def test_a_title_set_like_the_text_names_the_report_and_a_sentence_does_not() ->
 
     assert "รายงานผลการดำเนินการ" in first(titled.facts)
     assert "รายงานผล" not in first(told.facts)
+
+
+def test_a_plan_under_a_title_in_other_words_is_a_report_of_measures() -> None:
+    pack = next(pack for pack in load() if pack.name == "nacc-2566")
+    made = case(
+        """
+        # มาตรการเสริมสร้างคุณธรรมและความโปร่งใสภายในองค์กร
+        # ประจำปีงบประมาณ พ.ศ. 2566
+
+        มาตรการ | ทำอย่างไร | ผู้ดูแล | ติดตามและรายงานผลอย่างไร
+        ของหลวงยืมได้ คืนตรง | อบรมเจ้าหน้าที่ใหม่ | กองคลัง | รายงานสรุปสิ้นปี
+        ข่าวถึงบ้าน | ปรับหน้าเว็บ | สำนักปลัด | รายงานในที่ประชุมทุกเดือน
+        """
+    )
+    assert [item.kind for item in held(made.facts, pack)] == ["measures"]

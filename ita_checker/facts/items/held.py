@@ -113,7 +113,12 @@ def _trusted(facts: Facts, claimed: tuple[Item, ...]) -> set[str]:
 
 
 def _about(facts: Facts) -> bool:
-    return len(find(flow(facts), ABOUT)) >= 2
+    """Tell whether a report is about integrity and transparency: a title says so, or it says it
+    more than once.
+    """
+    found = find(flow(facts), ABOUT)
+    titled = any(start <= hit.start < end for hit in found for start, end in regions(facts))
+    return titled or len(found) > 1
 
 
 def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
