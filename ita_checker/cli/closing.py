@@ -9,11 +9,21 @@ from ita_checker.report.formats.json import summary
 from ita_checker.report.parts.wording import CERTAINTY, SEVERITY, STATUS
 
 SAID = {
-    "th": {"files": "ตรวจ {n} ไฟล์", "found": "พบ {n} รายการ", "written": "เขียนแล้ว: {files}", "hidden": "ไม่แสดงอีก {n} รายการตามที่เลือกรหัส",
-           "not_looked_at": "ไม่ได้เปิดดู {n}"},
-    "en": {"files": "{n} file{s}", "found": "{n} finding{s}", "written": "written: {files}", "hidden": "{n} more not shown, as codes were chosen",
-           "not_looked_at": "not looked at {n}"},
-}  # fmt: skip
+    "th": {
+        "files": "ตรวจ {n} ไฟล์",
+        "found": "พบ {n} รายการ",
+        "written": "เขียนแล้ว: {files}",
+        "hidden": "ไม่แสดงอีก {n} รายการตามที่เลือกรหัส",
+        "not_looked_at": "ไม่ได้เปิดดู {n}",
+    },
+    "en": {
+        "files": "{n} file{s}",
+        "found": "{n} finding{s}",
+        "written": "written: {files}",
+        "hidden": "{n} more not shown, as codes were chosen",
+        "not_looked_at": "not looked at {n}",
+    },
+}
 MOST = 6  # files named
 
 

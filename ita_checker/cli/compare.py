@@ -21,22 +21,32 @@ if TYPE_CHECKING:
 
 SAID = {
     "th": {
-        "new": "พบใหม่", "gone": "ไม่พบแล้ว", "unchanged": "คงเดิม", "page": "หน้า",
-        "files_new": "ไฟล์ที่มีใหม่", "files_gone": "ไฟล์ที่ไม่มีแล้ว", "files_moved": "ไฟล์เดิมที่ย้ายที่",
+        "new": "พบใหม่",
+        "gone": "ไม่พบแล้ว",
+        "unchanged": "คงเดิม",
+        "page": "หน้า",
+        "files_new": "ไฟล์ที่มีใหม่",
+        "files_gone": "ไฟล์ที่ไม่มีแล้ว",
+        "files_moved": "ไฟล์เดิมที่ย้ายที่",
         "other_rules": "สองครั้งนี้ใช้ชุดกฎหรือรุ่นของโปรแกรมต่างกัน ข้อที่ต่างอาจมาจากกฎ ไม่ใช่จากหน่วยงาน",
         "point": "{name}: {reports} รายงาน อาจได้ 0 คะแนน {zero} ข้อสังเกต {advice} "
-                 "พบใหม่ {new} ไม่พบแล้ว {gone}",
+        "พบใหม่ {new} ไม่พบแล้ว {gone}",
         "written": "เขียนแล้ว",
     },
     "en": {
-        "new": "New", "gone": "Gone", "unchanged": "Unchanged", "page": "page",
-        "files_new": "New files", "files_gone": "Files gone", "files_moved": "Files moved",
+        "new": "New",
+        "gone": "Gone",
+        "unchanged": "Unchanged",
+        "page": "page",
+        "files_new": "New files",
+        "files_gone": "Files gone",
+        "files_moved": "Files moved",
         "other_rules": "rules or program differ between the two: what differs may come from them",
         "point": "{name}: {reports} reports, {zero} would score 0, {advice} advice, "
-                 "{new} new, {gone} gone",
+        "{new} new, {gone} gone",
         "written": "Written",
     },
-}  # fmt: skip
+}
 MARKS = {"new": "+", "gone": "−", "unchanged": "="}
 WRITES = (".html", ".htm", ".json")
 
@@ -56,9 +66,16 @@ ita-checker compare old.json new.json -o compared.html
 ita-checker compare january.json february.json march.json -o trend.html""",
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option("--output", "-o", "outputs", multiple=True, type=click.Path(path_type=Path),
-        metavar="FILE", thai="เขียนเป็นหน้า .html หรือ .json (ใส่ซ้ำได้)",
-        english="Write a page (.html) or .json; may be repeated.")  # fmt: skip
+@option(
+    "--output",
+    "-o",
+    "outputs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    thai="เขียนเป็นหน้า .html หรือ .json (ใส่ซ้ำได้)",
+    english="Write a page (.html) or .json; may be repeated.",
+)
 @LANG
 @FORM
 @VERBOSE

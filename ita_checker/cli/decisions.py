@@ -20,13 +20,28 @@ if TYPE_CHECKING:
     from ita_checker.scan.decided import Merged
 
 SAID = {
-    "th": {"people": "ผู้พิจารณา", "agree": "{first} กับ {second}: พิจารณาร่วมกัน {both} ข้อ ตรงกัน {alike} ({share:.0%}){kappa}",
-           "alone": "{first} กับ {second}: ไม่มีข้อที่พิจารณาร่วมกัน", "conflicts": "เห็นต่างกัน {n} ข้อ (ยังไม่ใช้ จนกว่าจะตกลงกันหรือสั่ง --prefer)",
-           "held": "รวมแล้วใช้ได้ {n} ข้อ", "unsigned": "(ไม่ระบุชื่อ)", "none": "ไม่มีข้อที่เห็นต่างกัน"},
-    "en": {"people": "Reviewers", "agree": "{first} and {second}: {both} findings decided by both, {alike} alike ({share:.0%}){kappa}",
-           "alone": "{first} and {second}: no finding decided by both", "conflicts": "{n} disagreements (none holds until settled or --prefer is given)",
-           "held": "{n} decisions hold", "unsigned": "(unsigned)", "none": "no disagreement"},
-}  # fmt: skip
+    "th": {
+        "people": "ผู้พิจารณา",
+        "agree": "{first} กับ {second}: พิจารณาร่วมกัน {both} ข้อ ตรงกัน {alike} ({share:.0%}){kappa}",
+        "alone": "{first} กับ {second}: ไม่มีข้อที่พิจารณาร่วมกัน",
+        "conflicts": "เห็นต่างกัน {n} ข้อ (ยังไม่ใช้ จนกว่าจะตกลงกันหรือสั่ง --prefer)",
+        "held": "รวมแล้วใช้ได้ {n} ข้อ",
+        "unsigned": "(ไม่ระบุชื่อ)",
+        "none": "ไม่มีข้อที่เห็นต่างกัน",
+    },
+    "en": {
+        "people": "Reviewers",
+        "agree": (
+            "{first} and {second}: {both} findings decided by both, {alike} alike "
+            "({share:.0%}){kappa}"
+        ),
+        "alone": "{first} and {second}: no finding decided by both",
+        "conflicts": "{n} disagreements (none holds until settled or --prefer is given)",
+        "held": "{n} decisions hold",
+        "unsigned": "(unsigned)",
+        "none": "no disagreement",
+    },
+}
 
 
 @command(
@@ -43,10 +58,21 @@ ita-checker decisions a.json b.xlsx -o merged.json
 ita-checker scan 2564/ --decisions merged.json -o gaps.html""",
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE",
-        thai="เขียนผลที่รวมแล้วลงไฟล์ .json", english="Write what was merged to a .json file.")  # fmt: skip
-@option("--prefer", default="", metavar="NAME", thai="ข้อที่เห็นต่างกัน ใช้ของผู้นี้",
-        english="Where people disagree, this one's decision holds.")  # fmt: skip
+@option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    thai="เขียนผลที่รวมแล้วลงไฟล์ .json",
+    english="Write what was merged to a .json file.",
+)
+@option(
+    "--prefer",
+    default="",
+    metavar="NAME",
+    thai="ข้อที่เห็นต่างกัน ใช้ของผู้นี้",
+    english="Where people disagree, this one's decision holds.",
+)
 @FORM
 @LANG
 @VERBOSE

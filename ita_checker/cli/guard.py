@@ -38,8 +38,16 @@ def _noted(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
         ctx.find_root().meta[TOLD] = True
 
 
-VERBOSE = option("--verbose", "-v", is_flag=True, expose_value=False, callback=_noted, is_eager=True,
-                 thai="แสดงค่าที่ใช้ และตำแหน่งในโปรแกรมเมื่อผิดพลาด", english="Show the settings used, and tracebacks.")  # fmt: skip
+VERBOSE = option(
+    "--verbose",
+    "-v",
+    is_flag=True,
+    expose_value=False,
+    callback=_noted,
+    is_eager=True,
+    thai="แสดงค่าที่ใช้ และตำแหน่งในโปรแกรมเมื่อผิดพลาด",
+    english="Show the settings used, and tracebacks.",
+)
 
 
 class Group(Family):

@@ -10,9 +10,25 @@ import sys
 PLAINER = "ita-checker.plainer"  # how codecs know what is below
 # What our own lines hold beside Thai: terminals of windows-874 and older ones lack some of it.
 INSTEAD = {
-    "✗": "x", "✓": "v", "·": "-", "–": "-", "—": "-", "−": "-", "…": "...", "→": "->", "←": "<-", "≥": ">=", "≤": "<=",
-    "×": "x", "“": '"', "”": '"', "‘": "'", "’": "'", "•": "*", "\u00a0": " ",
-}  # fmt: skip
+    "✗": "x",
+    "✓": "v",
+    "·": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "…": "...",
+    "→": "->",
+    "←": "<-",
+    "≥": ">=",
+    "≤": "<=",
+    "×": "x",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "•": "*",
+    "\u00a0": " ",
+}
 
 
 def _plainer(error: UnicodeError) -> tuple[str | bytes, int]:

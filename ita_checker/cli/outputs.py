@@ -21,14 +21,22 @@ if TYPE_CHECKING:
     from ita_checker.model import Batch, Report
 
 FORMS = {
-    ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".sarif": "sarif", ".xml": "junit",
+    ".html": "html",
+    ".htm": "html",
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+    ".xml": "junit",
     ".txt": "text",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to write of a batch: files, a folder for marked copies, one for letters, one for offices' own folders, the letters'
+    """What to write of a batch: files, a folder for marked copies, one for letters, one for
+    offices' own folders, the letters'
     template, what they hold and who sends them; `screen`: also to stdout, in `form`.
     """
 
@@ -182,7 +190,10 @@ def progress(say: Callable[[str], object]) -> Callable[[int, int, Report], None]
         counts["findings"] += len(report.findings)
         counts["unread"] += len(report.pages_unread) + (report.pages is None)
         rate = done / max(0.001, time.monotonic() - started)
-        said = f"{done}/{total} ไฟล์ · {counts['pages']} หน้า · พบ {counts['findings']} · ไม่ได้อ่าน {counts['unread']}"
+        said = (
+            f"{done}/{total} ไฟล์ · {counts['pages']} หน้า · "
+            f"พบ {counts['findings']} · ไม่ได้อ่าน {counts['unread']}"
+        )
         left = (total - done) / rate
         say(f"\r{said} · {rate:.1f}/s · เหลือ {left:.0f}s \x1b[K" + "\n" * (done == total))
 

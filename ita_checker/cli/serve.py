@@ -14,7 +14,10 @@ from ita_checker.errors import ExitCode
 
 TOLD = {
     "th": "เปิดหน้านี้ในเบราว์เซอร์ (ใช้ได้เฉพาะเครื่องนี้): {address}\nงานเก็บไว้ที่ {home} · หยุดด้วย Ctrl-C",
-    "en": "Open this page (it answers on this machine alone): {address}\nJobs are kept in {home} · Ctrl-C ends it",
+    "en": (
+        "Open this page (it answers on this machine alone): {address}\nJobs are kept in {home} · "
+        "Ctrl-C ends it"
+    ),
 }
 ENDED = {"th": "ปิดแล้ว งานและผลการพิจารณาเก็บไว้ครบ", "en": "Ended; jobs and decisions are kept"}
 
@@ -36,17 +39,45 @@ it is made.
 ita-checker serve
 ita-checker serve --folder work/2568""",
 )
-@option("--folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
-        default=lambda: Path.home() / "ita-checker", show_default="~/ita-checker",
-        thai="โฟลเดอร์ที่เก็บงานและผลการพิจารณา", english="Where jobs and decisions are kept.")  # fmt: skip
-@option("--port", type=click.IntRange(0, 65535), default=0,
-        thai="พอร์ต (ปกติ: พอร์ตว่างใดก็ได้)", english="Port (default: any that is free).")  # fmt: skip
-@option("--browser/--no-browser", default=True, thai="--no-browser: ไม่เปิดเบราว์เซอร์ให้",
-        english="--no-browser: do not open the browser.")  # fmt: skip
-@option("--rules", "dirs", multiple=True, type=click.Path(path_type=Path), metavar="DIR",
-        thai="โฟลเดอร์กฎเพิ่มเติม (ใส่ซ้ำได้)", english="Further rule folder.")  # fmt: skip
-@option("--jobs", "-j", type=click.IntRange(1), default=lambda: os.cpu_count() or 1,
-        thai="จำนวนงานพร้อมกัน (ปกติเท่าจำนวนแกน)", english="Processes at once (default: as many as cores).")  # fmt: skip
+@option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    default=lambda: Path.home() / "ita-checker",
+    show_default="~/ita-checker",
+    thai="โฟลเดอร์ที่เก็บงานและผลการพิจารณา",
+    english="Where jobs and decisions are kept.",
+)
+@option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    thai="พอร์ต (ปกติ: พอร์ตว่างใดก็ได้)",
+    english="Port (default: any that is free).",
+)
+@option(
+    "--browser/--no-browser",
+    default=True,
+    thai="--no-browser: ไม่เปิดเบราว์เซอร์ให้",
+    english="--no-browser: do not open the browser.",
+)
+@option(
+    "--rules",
+    "dirs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    thai="โฟลเดอร์กฎเพิ่มเติม (ใส่ซ้ำได้)",
+    english="Further rule folder.",
+)
+@option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1),
+    default=lambda: os.cpu_count() or 1,
+    thai="จำนวนงานพร้อมกัน (ปกติเท่าจำนวนแกน)",
+    english="Processes at once (default: as many as cores).",
+)
 @LANG
 @VERBOSE
 @click.pass_context

@@ -1,4 +1,6 @@
-"""JSON Lines as reports come: a line for each, and once more where the reports beside it change it."""
+"""JSON Lines as reports come: a line for each, and once more where the reports beside it change
+it.
+"""
 
 from __future__ import annotations
 

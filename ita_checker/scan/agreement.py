@@ -1,5 +1,5 @@
-"""How far two reviewers agree: the share of findings on which they decided alike, and Cohen's kappa,
-which takes off what chance alone would give.
+"""How far two reviewers agree: the share of findings on which they decided alike, and Cohen's
+kappa, which takes off what chance alone would give.
 """
 
 from __future__ import annotations

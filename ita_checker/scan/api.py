@@ -1,5 +1,5 @@
-"""One scan from settings to batch: what the command line, the served page and Python callers come in
-by.
+"""One scan from settings to batch: what the command line, the served page and Python callers come
+in by.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Codes that were asked for, and what leaving others out does to a report: it is never "clean" then."""
+"""Codes that were asked for, and what leaving others out does to a report: it is never "clean"
+then.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,7 @@ def chosen_codes(settings: Settings) -> tuple[Words, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The codes or prefixes asked for and left out; `sayable` tells what can be said of a report."""
+    """The codes or prefixes asked for and left out; `sayable`: what can be said of a report."""
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]

@@ -1,5 +1,5 @@
-"""What the files of a scan are handed in as: what options and the list say of each, and where that is
-known from.
+"""What the files of a scan are handed in as: what options and the list say of each, and where
+that is known from.
 """
 
 from __future__ import annotations
@@ -135,7 +135,8 @@ class Handing:
                 f"โฟลเดอร์ “{name}” อาจหมายถึงปี พ.ศ. 25{name} แต่ไม่แน่ชัด จึงไม่ได้ใช้ ({count} ไฟล์) "
                 "หากใช่ ให้ระบุ --year หรือตั้งชื่อโฟลเดอร์เป็นปีสี่หลัก",
                 f"The folder “{name}” may be the year 25{name}, but that is not sure and was not "
-                f"taken so ({count} files); if it is, give --year or name the folder by four digits.",
+                f"taken so ({count} files); if it is, give --year or name the folder by four "
+                f"digits.",
             )
 
 

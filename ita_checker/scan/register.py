@@ -16,15 +16,26 @@ from ita_checker.scan.sheets import opened
 # What heads a column, by what the column is; a heading that says something else is passed over.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind", "type", "ประเภท", "ชนิด", "รูปแบบ", "ประเภทหน่วยงาน", "ประเภทอปท.", "ชนิดหน่วยงาน"),
-    "name": ("name", "organisation", "organization", "ชื่อ", "ชื่อหน่วยงาน", "หน่วยงาน", "ชื่ออปท.", "อปท.", "ชื่อองค์กร"),
+    "name": (
+        "name",
+        "organisation",
+        "organization",
+        "ชื่อ",
+        "ชื่อหน่วยงาน",
+        "หน่วยงาน",
+        "ชื่ออปท.",
+        "อปท.",
+        "ชื่อองค์กร",
+    ),
     "district": ("district", "amphoe", "อำเภอ", "อำเภอ/เขต", "เขต/อำเภอ", "ชื่ออำเภอ"),
     "province": ("province", "changwat", "จังหวัด", "ชื่อจังหวัด"),
-}  # fmt: skip
+}
 ENCODINGS = ("utf-8-sig", "cp874")  # Excel saves Thai as the second unless told otherwise
 HEADS_WITHIN = 10  # rows in which the headings stand; titles may stand above them
 REMEDY = Words(
     "ใช้ไฟล์ข้อความ UTF-8 บรรทัดละชื่อ หรือ CSV/XLSX ที่มีหัวคอลัมน์ ประเภท ชื่อ อำเภอ จังหวัด",
-    "use a UTF-8 text file with one name a line, or CSV/XLSX with columns kind, name, district, province",
+    "use a UTF-8 text file with one name a line, or CSV/XLSX with columns kind, name, "
+    "district, province",
 )
 
 
@@ -87,7 +98,7 @@ def _entries(rows: Sequence[Sequence[str]], path: Path) -> Iterable[str]:
 
 
 def _heads(rows: Sequence[Sequence[str]]) -> tuple[int, Mapping[str, int]]:
-    """Return where the headings stand and which column is what; none where no column is of names."""
+    """Return where the headings stand and which column is what; none where none is of names."""
     for at, row in enumerate(rows[:HEADS_WITHIN]):
         cells = ["".join(cell.split()).lower() for cell in row]
         columns = {

@@ -43,7 +43,8 @@ Told = TypeVar("Told")
 # O43, o43, 043 (a zero typed for the letter, always with two digits), OIT 43; MOIT12 of the
 # hospitals.
 CODE = re.compile(
-    r"(?<![0-9A-Za-z])(?:(MOIT|EB)[ _-]?([0-9]{1,2})|(?:OIT[ _-]?|O[ _-]?)([0-9]{1,2})|0([0-4][0-9]))(?![0-9])",
+    r"(?<![0-9A-Za-z])(?:(MOIT|EB)[ _-]?([0-9]{1,2})|(?:OIT[ _-]?|O[ _-]?)([0-9]{1,2})"
+    r"|0([0-4][0-9]))(?![0-9])",
     re.IGNORECASE,
 )
 

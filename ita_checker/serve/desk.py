@@ -1,5 +1,5 @@
-"""Where jobs are scanned, one after the other: by the workers every scan has, in a thread beside the
-server, so that the page hears of each file as it is done.
+"""Where jobs are scanned, one after the other: by the workers every scan has, in a thread beside
+the server, so that the page hears of each file as it is done.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""The only way in. A page of another site, a name that was bent to this machine, another user of it: none
-has the key, and every answer says what a browser may do with it.
+"""The only way in. A page of another site, a name that was bent to this machine, another user of
+it: none has the key, and every answer says what a browser may do with it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; "
     "connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
 HOST = Words("ที่อยู่นี้ไม่ใช่ของโปรแกรม", "this address is not the program's")

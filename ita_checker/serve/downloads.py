@@ -1,4 +1,6 @@
-"""What a job can be taken home as: gap lists, the page as one file, letters and marked PDFs in a ZIP."""
+"""What a job can be taken home as: gap lists, the page as one file, letters and marked PDFs in a
+ZIP.
+"""
 
 from __future__ import annotations
 

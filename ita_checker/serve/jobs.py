@@ -1,4 +1,6 @@
-"""Jobs: what was dropped onto the page at one time, in a folder of its own with all that came of it."""
+"""Jobs: what was dropped onto the page at one time, in a folder of its own with all that came of
+it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The server: on this machine's own address alone, at a port nobody knows before, until it is ended."""
+"""The server: on this machine's own address alone, at a port nobody knows before, until it is
+ended.
+"""
 
 from __future__ import annotations
 
@@ -80,7 +82,7 @@ def serve(wanted: Wanted, tell: Callable[[str], object]) -> None:
 
 
 def _listening(port: int) -> socket.socket:
-    """Return a socket that listens at this machine's own address; UsageError where that is taken."""
+    """Return a socket bound to this machine's own address; UsageError where that is taken."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         listener.bind((HERE, port))

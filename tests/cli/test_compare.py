@@ -98,8 +98,10 @@ def test_a_folder_scanned_from_elsewhere_and_an_office_s_new_file_are_the_same_r
         ],
     )
     assert told == [
-        ("2563/dong/O43.pdf", "dong/O43.pdf"), ("old.pdf", "new.pdf"), ("none.pdf", None),
-    ]  # fmt: skip
+        ("2563/dong/O43.pdf", "dong/O43.pdf"),
+        ("old.pdf", "new.pdf"),
+        ("none.pdf", None),
+    ]
 
 
 def test_two_offices_of_one_kind_are_not_taken_for_each_other_where_it_cannot_be_told(
@@ -108,8 +110,11 @@ def test_two_offices_of_one_kind_are_not_taken_for_each_other_where_it_cannot_be
     old = [report("1/O43.pdf", sha256="1"), report("2/O43.pdf", sha256="2")]
     new = [report("3/O43.pdf", sha256="3"), report("4/O43.pdf", sha256="4")]
     assert pairs(tmp_path, old, new) == [
-        (None, "3/O43.pdf"), (None, "4/O43.pdf"), ("1/O43.pdf", None), ("2/O43.pdf", None),
-    ]  # fmt: skip
+        (None, "3/O43.pdf"),
+        (None, "4/O43.pdf"),
+        ("1/O43.pdf", None),
+        ("2/O43.pdf", None),
+    ]
 
 
 def test_the_same_content_scanned_from_another_folder_is_unchanged(tmp_path: Path) -> None:
@@ -201,8 +206,10 @@ def test_many_scans_are_a_trend_and_json_holds_every_count(tmp_path: Path) -> No
     ]
     told = trend([read(path) for path in lists])
     assert [(point.zero, point.new, point.gone) for point in told.points] == [
-        (2, 0, 0), (1, 0, 1), (2, 1, 0),
-    ]  # fmt: skip
+        (2, 0, 0),
+        (1, 0, 1),
+        (2, 1, 0),
+    ]
     assert [course.counts for course in told.courses] == [((2, 0, 0), (1, 0, 0), (2, 0, 0))]
     out = tmp_path / "trend.json"
     done = CliRunner().invoke(main, ["compare", *map(str, lists), "-o", str(out)])

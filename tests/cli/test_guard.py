@@ -89,7 +89,9 @@ def test_a_full_disk_under_the_screen_is_said_with_exit_code_2(own: dict[str, st
 def test_whoever_stops_reading_at_once_hears_no_complaint(
     own: dict[str, str], words: list[str]
 ) -> None:
-    process = subprocess.Popen([*COMMAND, *words], env=own, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # fmt: skip
+    process = subprocess.Popen(
+        [*COMMAND, *words], env=own, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert process.stdout is not None and process.stderr is not None
     process.stdout.close()
     said = process.stderr.read()

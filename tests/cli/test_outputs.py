@@ -38,9 +38,15 @@ def test_one_scan_writes_every_form_marked_copies_and_letters(scan: Any, tmp_pat
     assert done.stderr.splitlines()[-1].endswith("gaps.sarif +4")
     heads = {name: (tmp_path / name).read_bytes()[:9] for name in names}
     assert heads == {
-        "gaps.html": b"<!doctype", "gaps.xlsx": heads["gaps.xlsx"], "gaps.csv": heads["gaps.csv"], "gaps.json": b'{\n "schem',
-        "gaps.jsonl": b'{"path": ', "gaps.sarif": b'{\n "$sche', "gaps.xml": b"<?xml ver", "gaps.txt": heads["gaps.txt"],
-    }  # fmt: skip
+        "gaps.html": b"<!doctype",
+        "gaps.xlsx": heads["gaps.xlsx"],
+        "gaps.csv": heads["gaps.csv"],
+        "gaps.json": b'{\n "schem',
+        "gaps.jsonl": b'{"path": ',
+        "gaps.sarif": b'{\n "$sche',
+        "gaps.xml": b"<?xml ver",
+        "gaps.txt": heads["gaps.txt"],
+    }
     assert heads["gaps.xlsx"].startswith(b"PK")
     assert heads["gaps.csv"].startswith(b"\xef\xbb\xbf")
     assert [path.name for path in (tmp_path / "marked").rglob("*.pdf")] == ["O43.pdf"]

@@ -17,8 +17,16 @@ from ita_checker.scan.decisions import load
 
 TODAY = datetime.date(2026, 11, 23)
 SHA = "aa" * 32
-ROW = {"sha256": SHA, "rule": "nacc-2564.TXT003", "code": "TXT003", "subject": "5/๑๒", "decision": "dismissed", "reason": "เลขหน้า",
-       "date": "2569-11-01", "expires": None}  # fmt: skip
+ROW = {
+    "sha256": SHA,
+    "rule": "nacc-2564.TXT003",
+    "code": "TXT003",
+    "subject": "5/๑๒",
+    "decision": "dismissed",
+    "reason": "เลขหน้า",
+    "date": "2569-11-01",
+    "expires": None,
+}
 SLIP = finding("TXT003", "5/๑๒", severity=Severity.ADVICE)
 OTHER = finding("YEA005", "ประกาศ")
 MADE = Decision(SHA, "nacc-2564.TXT003", "TXT003", "5/๑๒", "dismissed", "เลขหน้า", "2569-11-01")

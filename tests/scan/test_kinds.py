@@ -1,4 +1,6 @@
-"""Files that are no PDF: read where they can be, else named with why; archives opened within limits."""
+"""Files that are no PDF: read where they can be, else named with why; archives opened within
+limits.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from ita_checker.scan.submission import Options, handed_in, read_manifest, year_
 ROWS = (
     ("ลำดับ", "ชื่อหน่วยงาน", "ปีงบประมาณ", "ข้อ", "ชื่อไฟล์", "เกณฑ์", "ประเมินครั้งแรก", "โทรศัพท์"),
     ("1", "อบต.ห้วยน้ำแร่", "๒๕๖๔", "O43", "O43.pdf", "ป.ป.ช.", "ใช่", "02"),
-)  # fmt: skip
+)
 WANTED = {
     "path": "O43.pdf",
     "organisation": "อบต.ห้วยน้ำแร่",

@@ -1,4 +1,6 @@
-"""Registers of organisations as people have them: a name a line, CSV or XLSX, any order of columns."""
+"""Registers of organisations as people have them: a name a line, CSV or XLSX, any order of
+columns.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +17,23 @@ DONG = "องค์การบริหารส่วนตำบลดงค
 @pytest.mark.parametrize(
     ("name", "encoding", "text"),
     [
-        ("a.csv", "utf-8-sig", "จังหวัด,ลำดับ,ชื่อหน่วยงาน,อำเภอ,ประเภท\nร้อยเอ็ด,1,ดงครั่งน้อย,เกษตรวิสัย,องค์การบริหารส่วนตำบล\n"),
-        ("b.csv", "cp874", "kind;name;district;province\nองค์การบริหารส่วนตำบล;ดงครั่งน้อย;อำเภอเกษตรวิสัย;จังหวัดร้อยเอ็ด\n"),
-        ("c.csv", "utf-8", "ทะเบียน อปท.\nชื่อ อปท.\tอำเภอ\tจังหวัด\nองค์การบริหารส่วนตำบลดงครั่งน้อย\tเกษตรวิสัย\tร้อยเอ็ด\n"),
+        (
+            "a.csv",
+            "utf-8-sig",
+            "จังหวัด,ลำดับ,ชื่อหน่วยงาน,อำเภอ,ประเภท\nร้อยเอ็ด,1,ดงครั่งน้อย,เกษตรวิสัย,องค์การบริหารส่วนตำบล\n",
+        ),
+        (
+            "b.csv",
+            "cp874",
+            "kind;name;district;province\nองค์การบริหารส่วนตำบล;ดงครั่งน้อย;อำเภอเกษตรวิสัย;จังหวัดร้อยเอ็ด\n",
+        ),
+        (
+            "c.csv",
+            "utf-8",
+            "ทะเบียน อปท.\nชื่อ อปท.\tอำเภอ\tจังหวัด\nองค์การบริหารส่วนตำบลดงครั่งน้อย\tเกษตรวิสัย\tร้อยเอ็ด\n",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_table_gives_names_with_their_places(
     tmp_path: Path, name: str, encoding: str, text: str
 ) -> None:

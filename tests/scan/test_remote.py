@@ -165,9 +165,9 @@ def test_without_the_libraries_the_extra_is_named(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_url_is_no_path_and_a_drive_is_no_url() -> None:
-    assert [remote.place(text) for text in ("s3://bucket//a", "file:///a/b.pdf", "C:\\a", "a/b")] == [
-        "s3://bucket//a", Path("/a/b.pdf"), Path("C:\\a"), Path("a/b")
-    ]  # fmt: skip
+    assert [
+        remote.place(text) for text in ("s3://bucket//a", "file:///a/b.pdf", "C:\\a", "a/b")
+    ] == ["s3://bucket//a", Path("/a/b.pdf"), Path("C:\\a"), Path("a/b")]
     assert str(remote.path_of("https://host/2564/O43.pdf?x=1#p")) == "/host/2564/O43.pdf"
 
 

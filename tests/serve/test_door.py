@@ -1,4 +1,6 @@
-"""Nobody comes in without the key, by another name, from another page, or out of the working folder."""
+"""Nobody comes in without the key, by another name, from another page, or out of the working
+folder.
+"""
 
 from __future__ import annotations
 
@@ -126,9 +128,14 @@ def test_nothing_but_the_files_of_reports_is_read(client: Client, job: str, path
 
 
 def test_a_report_s_file_is_shown_as_it_was_handed_in(client: Client, job: str) -> None:
-    said = client.ask("GET", f"/jobs/{job}/files/2564/%E0%B8%AB%E0%B9%89%E0%B8%A7%E0%B8%A2%E0%B8%99%E0%B9%89%E0%B8%B3%E0%B9%81%E0%B8%A3%E0%B9%88/O43.pdf")  # fmt: skip
+    said = client.ask(
+        "GET",
+        f"/jobs/{job}/files/2564/%E0%B8%AB%E0%B9%89%E0%B8%A7%E0%B8%A2%E0%B8%99%E0%B9%89%E0%B8%B3%E0%B9%81%E0%B8%A3%E0%B9%88/O43.pdf",
+    )
     assert (client.status, client.headers["content-type"], said) == (200, "application/pdf", SAMPLE)
-    client.ask("GET", f"/jobs/{job}/files/%E0%B8%9A%E0%B8%B1%E0%B8%99%E0%B8%97%E0%B8%B6%E0%B8%81.txt")  # fmt: skip
+    client.ask(
+        "GET", f"/jobs/{job}/files/%E0%B8%9A%E0%B8%B1%E0%B8%99%E0%B8%97%E0%B8%B6%E0%B8%81.txt"
+    )
     assert client.headers["content-disposition"].startswith("attachment")
 
 

@@ -125,8 +125,12 @@ def test_what_is_decided_on_the_page_is_on_the_disk_and_there_after_a_reload(
     assert made[0]["sha256"]
     driver.refresh()
     view(driver, "findings")
-    until(lambda: driver.find_elements("css selector", ".entry .decided.confirmed, .entry.confirmed")
-          or "ยืนยัน" in find(driver, "#list").text)  # fmt: skip
+    until(
+        lambda: (
+            driver.find_elements("css selector", ".entry .decided.confirmed, .entry.confirmed")
+            or "ยืนยัน" in find(driver, "#list").text
+        )
+    )
     find(driver, ".entry[aria-current]").click()
     keys(driver, "3")
     until(lambda: len(json.loads(kept.read_text(encoding="utf-8"))["decisions"]) == 2)
@@ -210,7 +214,10 @@ def test_a_job_is_removed_with_its_files(driver: Any, home: Path) -> None:
 @pytest.mark.skipif(not AXE, reason="needs axe-core (make browser installs it where npm is)")
 def test_axe_finds_nothing(driver: Any) -> None:
     driver.execute_script(AXE[0].read_text(encoding="utf-8"))
-    run = "axe.run(document, {resultTypes: ['violations']}).then((told) => arguments[0]([told.passes.length, told.violations.map((one) => `${one.id} ${one.nodes[0].html}`)]))"  # fmt: skip
+    run = (
+        "axe.run(document, {resultTypes: ['violations']}).then((told) => arguments[0]("
+        "[told.passes.length, told.violations.map((one) => `${one.id} ${one.nodes[0].html}`)]))"
+    )
     passes, violations = driver.execute_async_script(run)
     assert (passes > 20, violations) == (True, [])
 

@@ -29,8 +29,12 @@ def _both(words: Words, lang: str) -> str:
     "any.",
 )
 @DIRS
-@option("--watch", is_flag=True, thai="ตรวจอีกทุกครั้งที่บันทึกไฟล์ (หยุดด้วย Ctrl-C)",
-        english="Check again at each save.")  # fmt: skip
+@option(
+    "--watch",
+    is_flag=True,
+    thai="ตรวจอีกทุกครั้งที่บันทึกไฟล์ (หยุดด้วย Ctrl-C)",
+    english="Check again at each save.",
+)
 @LANG
 @click.pass_context
 def check(ctx: click.Context, /, dirs: tuple[Path, ...], watch: bool, lang: str) -> None:
@@ -54,7 +58,11 @@ def _checked(dirs: tuple[Path, ...], lang: str) -> int:
 
     book, mistakes = look(dirs)
     for mistake in mistakes:
-        told = mistake.text("en") if lang == ENGLISH else f"{mistake.text('th')}\n    {mistake.text('en')}"  # fmt: skip
+        told = (
+            mistake.text("en")
+            if lang == ENGLISH
+            else f"{mistake.text('th')}\n    {mistake.text('en')}"
+        )
         click.echo(told)
     count, packs = len(mistakes), len(book.packs)
     if mistakes:
@@ -74,10 +82,20 @@ def _checked(dirs: tuple[Path, ...], lang: str) -> int:
     "promises.",
 )
 @DIRS
-@option("--pack", "names", multiple=True, thai="เฉพาะชุดกฎนี้ (ใส่ซ้ำได้)",
-        english="Only this pack; may be repeated.")  # fmt: skip
-@option("--rule", "only", multiple=True, thai="เฉพาะกฎนี้ เช่น six-months หรือ nacc-2564.O11.six-months",
-        english="Only this rule, such as six-months or nacc-2564.O11.six-months.")  # fmt: skip
+@option(
+    "--pack",
+    "names",
+    multiple=True,
+    thai="เฉพาะชุดกฎนี้ (ใส่ซ้ำได้)",
+    english="Only this pack; may be repeated.",
+)
+@option(
+    "--rule",
+    "only",
+    multiple=True,
+    thai="เฉพาะกฎนี้ เช่น six-months หรือ nacc-2564.O11.six-months",
+    english="Only this rule, such as six-months or nacc-2564.O11.six-months.",
+)
 @LANG
 @click.pass_context
 def test(

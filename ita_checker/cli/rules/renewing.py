@@ -16,10 +16,24 @@ from ita_checker.model import Words
     "เริ่มชุดกฎของปีใหม่จากชุดกฎเดิม เช่น rules new --from nacc-2569 --year 2570 -o กฎของเรา/2570.yaml",
     "Begins another year's pack as a difference from an existing one.",
 )
-@option("--from", "name", required=True, thai="ชุดกฎที่เริ่มจาก เช่น nacc-2566", english="Pack to begin from.")  # fmt: skip
-@option("--year", type=YEAR, required=True, thai="ปีงบประมาณใหม่ พ.ศ.", english="The new fiscal year (B.E.).")  # fmt: skip
-@option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE",
-        thai="เขียนลงไฟล์ (ไม่ทับไฟล์เดิม)", english="File to write; never over another.")  # fmt: skip
+@option(
+    "--from", "name", required=True, thai="ชุดกฎที่เริ่มจาก เช่น nacc-2566", english="Pack to begin from."
+)
+@option(
+    "--year",
+    type=YEAR,
+    required=True,
+    thai="ปีงบประมาณใหม่ พ.ศ.",
+    english="The new fiscal year (B.E.).",
+)
+@option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    thai="เขียนลงไฟล์ (ไม่ทับไฟล์เดิม)",
+    english="File to write; never over another.",
+)
 @RULES
 @LANG
 def new(name: str, year: int, output: Path | None, dirs: tuple[Path, ...], lang: str) -> None:
