@@ -24,7 +24,8 @@ from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
 from ita_checker.read.page import pages
 from ita_checker.read.pictured import Eye, doubted
-from ita_checker.read.sight import sight
+from ita_checker.read.sight import glance
+from ita_checker.read.strangers import unknown_words
 
 ALL_BUT_FEW = 0.995  # share of a page's letters that the other engine reads, too
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
@@ -204,7 +205,7 @@ class _Reader:
         reason = too_much(sheet)
         if reason is not None:
             return unread(sheet.number, reason, (sheet.width, sheet.height))
-        if not sheet.drawn and page is not None and sight(page).shows_something:
+        if not sheet.drawn and page is not None and glance(page).shows_something:
             sheet = replace(sheet, drawn=True)  # a note, a pattern
         turn = turned.mostly(sheet)
         straight = turned.straightened(sheet, turn) if turn else sheet
@@ -217,7 +218,10 @@ class _Reader:
             made = turned.put_back(made, turn)
         if page is None:
             return made
-        if judgement.by_letters and not turn:
+        unknown = unknown_words(line.text for line in made.lines) if made.reason is None else None
+        if unknown is not None:
+            made = doubted(made, unknown)
+        if (judgement.by_letters or unknown is not None) and not turn:
             made = self.eye.settled(sheet, page, made)
         return self.eye.beside(sheet, page, made)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 import pypdfium2
 
 from ita_checker.model import Line, Page, Source, Words
-from ita_checker.read import sight
+from ita_checker.read import sight, strangers
 from ita_checker.read.contradiction import contradiction
 from ita_checker.read.damage import LITTLE, Damage, Told, damage
 from ita_checker.read.guard import unread
@@ -84,9 +84,10 @@ class Eye:
         if isinstance(seen, Words):
             return text
         result = compared(text, seen)
-        if result.agree and not sheet.hidden:
+        better = _better_words(seen, text)
+        if result.agree and not sheet.hidden and not better:
             return replace(text, quality="repaired", reason=None)
-        if not result.differ:
+        if not result.differ and (result.agree or not better):
             return text
         reason = Words(
             f"ข้อความในไฟล์ไม่ตรงกับภาพของหน้า (ไฟล์ “{result.says}” ภาพ “{result.shows}”) จึงอ่านจากภาพ",
@@ -146,6 +147,12 @@ class Eye:
         return seen
 
 
+def _better_words(seen: Page, text: Page) -> bool:
+    """Tell whether what was read off a picture holds words where the file's text holds none."""
+    shown, said = (strangers.share(line.text for line in one.lines) for one in (seen, text))
+    return said > strangers.STRANGE and shown < said / 2
+
+
 def _unread(sheet: Sheet, reason: Words) -> Page:
     return unread(sheet.number, reason, (sheet.width, sheet.height))
 
@@ -178,7 +185,7 @@ def _looked_at(seen: Page, sheet: Sheet, page: pypdfium2.PdfPage) -> Page:
     """
     if any(line.text for line in seen.lines):
         return replace(seen, blank=False)
-    if seen.blank and (sheet.pictures > 0 or not sight.sight(page).shows_something):
+    if seen.blank and (sheet.pictures > 0 or not sight.glance(page).shows_something):
         return seen
     return replace(seen, blank=False, quality="doubtful", reason=WORDLESS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ MOST = 40  # lines
 AGREE, DIFFER = 0.06, 0.15  # of the letters: a picture's reader slips on up to the former
 SURE = 0.08  # of the letters a picture's reader may doubt and still be a judge of others
 SHOWN = 40  # letters of an example
+LEADERS = re.compile(r"[.…_]{3,}|…")
+DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,10 @@ def compared(text: Page, seen: Page) -> Compared:
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split())
+    """Return the letters of a line: no white space, no row of dots, whose number nobody counts, and
+    digits in one kind, for some fonts draw the one as the other.
+    """
+    return LEADERS.sub("", "".join(text.split())).translate(DIGITS)
 
 
 def _there(box: Box, lines: Sequence[Line]) -> str:

@@ -57,7 +57,7 @@ class Sight:
         return any(part.size and _plain(part) for part in parts)
 
 
-def sight(page: pypdfium2.PdfPage) -> Sight:
+def glance(page: pypdfium2.PdfPage) -> Sight:
     """Return how a page is seen."""
     wide, high = page.get_size()
     scale = min(SCALE, LARGEST / max(1.0, wide, high))
@@ -69,7 +69,7 @@ def sight(page: pypdfium2.PdfPage) -> Sight:
 def pictures(page: pypdfium2.PdfPage) -> Sight:
     """Return how the pictures of a page are seen, all else left out."""
     with hidden(page, frozenset((TEXT, PATH, SHADING))):
-        return sight(page)
+        return glance(page)
 
 
 def _plain(grey: npt.NDArray[np.uint16]) -> bool:

@@ -9,23 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.model import Doubtful
 from ita_checker.text.compare import ALIKE, MARKS, bare
-from ita_checker.text.flow import AA, ABOVE_OR_BELOW, AM, fold
-from ita_checker.text.lexicon import EXACT_BUT_FOR_MARKS, WORDS
+from ita_checker.text.flow import AA, AM, fold
 from ita_checker.text.phrases import FOLLOWING, LEADING
 from ita_checker.text.readings import NOTHING, bent, strangeness
+from ita_checker.text.sought import hits, skeleton
 from ita_checker.text.tokens import known
 
-# letters without marks from which a known word may also have another letter, or one lost or added
-LONG = 7
-ALONE = 5  # … where it has its line to itself, as the headings of columns have
-VERY_LONG = 14  # … or two
 AROUND = 12  # letters on both sides by which a change is judged
 WON = 1.0  # how much stranger than the known word the letters must be
 REACH = 6  # letters further than a stretch in which a longer word of the dictionary may end
@@ -35,9 +29,6 @@ NAME = (
 )
 SHORT = 7  # letters without marks
 LONG_LABEL = 10
-LONG_ENOUGH_FOR_ALIKES = 5
-ALIKE_SLIP, SKELETON_SLIP = 0.5, 1.0
-SLIP = 1.5  # a wrong letter counts against a word like so many of its letters
 
 
 # Words too short to be known by themselves, where what stands around leaves no other: รอบ 6 ดือน,
@@ -137,7 +128,7 @@ def _changes(text: str) -> list[_Change]:
             index for index, place in enumerate(at[:-1]) if change.start <= place < change.end
         }
         found.append(change)
-    for low, high, word in _hits(seen):
+    for low, high, word in hits(seen):
         own = set(range(low, high))
         start, end = at[low], _end(text, at[high - 1], at[high])
         in_name = len(bare(fold(word))) <= SHORT and any(
@@ -182,20 +173,6 @@ def _one_off(seen: str, word: str) -> bool:
     ) == bare(fold(word))
 
 
-def _hits(seen: str) -> list[tuple[int, int, str]]:
-    """Return where known words stand in letters without marks, long and nearly right ones first;
-    they may overlap.
-    """
-    slips = dict.fromkeys(_whole(seen, _pattern(plainly=True)), 0.0)
-    for hit in _whole(seen.translate(ALIKE), _pattern(plainly=False)):
-        slips.setdefault(hit, ALIKE_SLIP)
-    for hit in _by_skeleton(seen):
-        slips.setdefault(hit, SKELETON_SLIP)
-    for low, high, word, wrong in _nearly(seen):
-        slips[low, high, word] = min(wrong, slips.get((low, high, word), wrong))
-    return sorted(slips, key=lambda hit: (SLIP * slips[hit] - (hit[1] - hit[0]), hit))
-
-
 def _end(text: str, last: int, following: int) -> int:
     """Return where a stretch ends: its last letter with the marks on it."""
     end = last + 1
@@ -219,7 +196,7 @@ def _another(text: str, start: int, end: int, word: str) -> bool:
         fold(before + word + after)
     )
     if bare(stretch) != bare(fold(word)):
-        sure = _skeleton(stretch).translate(ALIKE) == _skeleton(fold(word)).translate(ALIKE) or (
+        sure = skeleton(stretch).translate(ALIKE) == skeleton(fold(word)).translate(ALIKE) or (
             len(word) >= LONG_LABEL and _labels(text, start, end)
         )
         return gained < (0 if sure else WON)
@@ -235,120 +212,3 @@ def _labels(text: str, start: int, end: int) -> bool:
     return not text[:start].strip(" .)0123456789๐๑๒๓๔๕๖๗๘๙-•") and text[end : end + 3].strip()[
         :1
     ] in ("", ":")
-
-
-def _skeleton(text: str) -> str:
-    """Return a folded text without anything that stands above or below its letters: what a coarse
-    picture loses first.
-    """
-    return "".join(letter for letter in bare(text) if letter not in ABOVE_OR_BELOW)
-
-
-def _whole(
-    seen: str, words: tuple[re.Pattern[str], dict[str, str]]
-) -> Iterator[tuple[int, int, str]]:
-    """Yield where a known word stands whole: from, to, the word."""
-    for match in words[0].finditer(seen):
-        yield match.start(), match.end(), words[1][match[0]]
-
-
-def _by_skeleton(seen: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where a long known word stands as far as its letters go, look-alikes taken for each
-    other: ซอมาตรการ, ชื่อมาตรการ.
-    """
-    at = [index for index, letter in enumerate(seen) if letter not in ABOVE_OR_BELOW]
-    at.append(len(seen))
-    for low, high, word in _whole(
-        "".join(seen[index] for index in at[:-1]).translate(ALIKE), _skeletons()
-    ):
-        yield at[low], at[high], word
-
-
-def _nearly(seen: str) -> Iterator[tuple[int, int, str, float]]:
-    """Yield where a long known word stands with a letter or two wrong, and how many."""
-    pattern, owners = _pieces()
-    for match in pattern.finditer(seen):
-        for piece in _begun(match[1], owners):
-            for word, offset in owners[piece]:
-                hit = _hit(seen, match.start() - offset, word)
-                if hit:
-                    yield hit
-
-
-def _begun(longest: str, owners: dict[str, list[tuple[str, int]]]) -> Iterator[str]:
-    return (longest[:length] for length in range(len(longest), 0, -1) if longest[:length] in owners)
-
-
-def _hit(seen: str, start: int, word: str) -> tuple[int, int, str, float] | None:
-    """Return the stretch around a place that is nearest to a word, if it is near enough: from, to,
-    word, slips.
-    """
-    wanted = bare(fold(word))
-    most = 2 if len(wanted) >= VERY_LONG else 1
-    best: tuple[int, int, int, int] | None = None
-    for low in range(max(0, start - most), start + most + 1):
-        for high in range(low + len(wanted) - most, min(len(seen), low + len(wanted) + most) + 1):
-            piece = seen[low:high]
-            slips = Levenshtein.distance(wanted, piece, score_cutoff=most)
-            alone = not low and high == len(seen)
-            if (
-                not piece
-                or slips > most
-                or (len(wanted) < LONG and not alone)
-                or any(letter.isdigit() or letter == "." for letter in piece)
-            ):
-                continue
-            first, last = piece[0] != wanted[0], piece[-1] != wanted[-1]
-            if (first and not low) or (last and high == len(seen)):
-                continue  # the letter missing may stand on the line before or after
-            ends = first + last
-            if best is None or (slips, ends) < best[:2]:
-                best = (slips, ends, low, high)
-    return (best[2], best[3], word, best[0]) if best else None
-
-
-@cache
-def _pattern(plainly: bool) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return one pattern of all known words without marks, longest first, and the word of each;
-    else of those known by look-alikes.
-    """
-    words = {bare(fold(word)): word for word in WORDS}
-    if not plainly:
-        words = {
-            letters.translate(ALIKE): word
-            for letters, word in words.items()
-            if len(letters) >= LONG_ENOUGH_FOR_ALIKES and word not in EXACT_BUT_FOR_MARKS
-        }
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))), words
-
-
-@cache
-def _skeletons() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return one pattern of the skeletons of long known words, look-alikes taken for each other,
-    and the word of each.
-    """
-    words = {
-        _skeleton(fold(word)).translate(ALIKE): word
-        for word in WORDS
-        if word not in EXACT_BUT_FOR_MARKS
-    }
-    words = {letters: word for letters, word in words.items() if len(letters) >= LONG}
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))), words
-
-
-@cache
-def _pieces() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
-    """Return a pattern of the pieces of long words of which one is whole where few letters are
-    wrong, and whose each is.
-    """
-    owners: dict[str, list[tuple[str, int]]] = {}
-    for word in WORDS:
-        wanted = bare(fold(word))
-        if len(wanted) < ALONE or word in EXACT_BUT_FOR_MARKS:
-            continue
-        parts = 3 if len(wanted) >= VERY_LONG else 2
-        for low, high in pairwise(len(wanted) * part // parts for part in range(parts + 1)):
-            owners.setdefault(wanted[low:high], []).append((word, low))
-    return re.compile(
-        f"(?=({'|'.join(map(re.escape, sorted(owners, key=len, reverse=True)))}))"
-    ), owners

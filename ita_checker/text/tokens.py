@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tempfile
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -75,13 +75,7 @@ class Dictionary:
     """
 
     def __init__(self) -> None:
-        from pythainlp.corpus import thai_words
-
-        self.starts = Starts(
-            fold(word)
-            for word in (*thai_words(), *" ".join(DOMAIN).split())
-            if len(word) > 1 or word in ALONE
-        )
+        self.starts = Starts(_words())
         self._engine: Cut | None = None
 
     @property
@@ -125,6 +119,23 @@ def _fast(words: set[str]) -> Cut | None:
         path.write_text("\n".join(sorted(words)), encoding="utf-8")
         load_dict(str(path), name)
     return lambda text: list(segment(text, name))
+
+
+def _words() -> Iterator[str]:
+    """Yield the words that everybody knows, and the domain's, folded."""
+    from pythainlp.corpus import thai_words
+
+    for word in (*thai_words(), *" ".join(DOMAIN).split()):
+        if len(word) > 1 or word in ALONE:
+            yield fold(word)
+
+
+@cache
+def plain() -> Starts:
+    """Return the words that everybody knows, and the domain's: the same for every file, whatever
+    the process's dictionary has learnt.
+    """
+    return Starts(_words())
 
 
 @cache

@@ -1,7 +1,8 @@
 """Text layers as old word processors leave them: Chromium's page, its codes made to lie.
 
 lost-am: the nikhahit of ำ reads as a space (half of all Thai text layers). pua: marks in the
-private use area (one in six). cid: marks without any code (one in ten). The picture stays right.
+private use area (one in six). cid: marks without any code (one in ten). swapped: letters that read
+as others that are as likely, which only a dictionary can tell. The picture stays right.
 """
 
 from __future__ import annotations
@@ -22,10 +23,13 @@ PRIVATE = {
     0x0E34: 0xF701, 0x0E35: 0xF702, 0x0E31: 0xF710, 0x0E47: 0xF712,
 }  # fmt: skip
 NO_CODE = (0x0E48, 0x0E49, 0x0E4C)
+# Each letter of a pair reads as the other: ด and ต, น and บ, ี and ื.
+PAIRS = ((0x0E14, 0x0E15), (0x0E19, 0x0E1A), (0x0E35, 0x0E37))
 DAMAGE: Mapping[str, Mapping[int, int | None]] = {
     "lost-am": {0x0E4D: 0x20},
     "pua": PRIVATE,
     "cid": dict.fromkeys(NO_CODE),
+    "swapped": {one: other for pair in PAIRS for one, other in (pair, pair[::-1])},
 }
 PRODUCERS = tuple(DAMAGE)
 RANGES = re.compile(rb"\d+\s+beginbfrange\s(.*?)endbfrange", re.DOTALL)

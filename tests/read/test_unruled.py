@@ -8,8 +8,8 @@ from unittest.mock import Mock
 import pytest
 
 from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.page import bands, unruled
 from ita_checker.read.page import columns as layout
-from ita_checker.read.page import unruled
 from ita_checker.read.page.rows import Row, runs
 
 SIZE, STEP = 14.0, 20.0
@@ -164,8 +164,8 @@ def _lower(found: Sequence[Cluster], by: float) -> list[Cluster]:
 def test_twice_the_lines_that_are_no_table_cost_twice_the_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    counted = Mock(side_effect=unruled._common)
-    monkeypatch.setattr(unruled, "_common", counted)
+    counted = Mock(side_effect=bands.common)
+    monkeypatch.setattr(bands, "common", counted)
 
     def work(lines: int) -> int:
         counted.reset_mock()

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from statistics import median
 
 from ita_checker.read.layer.clusters import Cluster
-from ita_checker.read.page.rows import SAME_LINE, Row, rows
+from ita_checker.read.page import bands
+from ita_checker.read.page.bands import FEWEST_LINES, Level, Part, Span
+from ita_checker.read.page.rows import Row, rows
 
-GUTTER = 0.6  # of the letter size: the least white between two columns
 # of the letter size: base lines closer than this are of one line of cells, set in the middle of
 # their row
 BESIDE = 0.6
 PARTED = 1.2  # of the usual step from line to line: a larger one begins a new row of the table
-APART = 3.5  # of the letter size: a larger step down ends a table
-FEWEST_ROWS, FEWEST_LINES = 3, 4
+FEWEST_ROWS = 3
 # lines from which a stretch is tried; then those that begin one of more columns are, as often;
 # then what follows it
 TRIES = 6
@@ -39,7 +39,6 @@ STRAIGHT, IN_LINE = 3.0, 0.6  # points, and share of a column's cells that stand
 # line
 NARROW = 5.0
 LEADERS = re.compile(r"(?:[.…_]\s?){5}|…{2}")
-Span = tuple[float, float]
 Cells = tuple[tuple[tuple[Row, ...], ...], ...]
 
 
@@ -55,40 +54,21 @@ class Unruled:
     cells: Cells
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A run as one piece of a line: its number, and where its letters begin and end."""
-
-    run: int
-    x0: float
-    x1: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Level:
-    """What stands on one base line, from left to right, and the white before it, between its
-    pieces and after it.
-    """
-
-    y: float
-    size: float
-    parts: tuple[_Part, ...]
-    white: tuple[Span, ...]
-
-
 def tables(found: Sequence[Row]) -> list[Unruled]:
     """Return the tables without lines among the runs of a page, from top to bottom."""
     shared = [count for count in Counter([round(run[0][3]) for run in found]).values() if count > 1]
     if len(shared) < FEWEST_SHARED:
         return []
-    levels = _levels(found)
+    levels = bands.levels(found)
     made: list[Unruled] = []
     tried: Counter[tuple[int, int]] = (
         Counter()
     )  # how often a stretch was, by its end and its number of gutters
     index = 0
     while index < len(levels):
-        last, gutters = _band(levels, index) if len(levels[index].parts) > 1 else (index + 1, [])
+        last, gutters = (
+            bands.band(levels, index) if len(levels[index].parts) > 1 else (index + 1, [])
+        )
         table = _table(found, levels[index:last], gutters) if gutters else None
         if table is not None:
             made.append(table)
@@ -99,7 +79,7 @@ def tables(found: Sequence[Row]) -> list[Unruled]:
     return made
 
 
-def _next(levels: Sequence[_Level], first: int, last: int, gutters: int, tried: int) -> int:
+def _next(levels: Sequence[Level], first: int, last: int, gutters: int, tried: int) -> int:
     """Return from which line on to look next, after a stretch of the page is no table for so many
     times.
     """
@@ -108,78 +88,19 @@ def _next(levels: Sequence[_Level], first: int, last: int, gutters: int, tried: 
     return _finer(levels, first, last, gutters) if tried < 2 * TRIES else last
 
 
-def _finer(levels: Sequence[_Level], first: int, last: int, gutters: int) -> int:
+def _finer(levels: Sequence[Level], first: int, last: int, gutters: int) -> int:
     """Return the first line of a stretch that begins one of more gutters; its end if none does."""
     return next(
         (
             index
             for index in range(first, last)
-            if len(_band(levels[index : index + FEWEST_LINES], 0)[1]) > gutters
+            if len(bands.band(levels[index : index + FEWEST_LINES], 0)[1]) > gutters
         ),
         last,
     )
 
 
-def _levels(found: Sequence[Row]) -> list[_Level]:
-    levels: list[list[tuple[float, float, _Part]]] = []
-    for number, run in sorted(enumerate(found), key=lambda pair: pair[1][0].y):
-        letters = [one for one in run if one[0] != " "]
-        if not letters:
-            continue
-        y, size = letters[0].y, letters[0].size
-        if not levels or y - levels[-1][0][0] > SAME_LINE * min(size, levels[-1][0][1]):
-            levels.append([])
-        levels[-1].append((y, size, _Part(number, letters[0].x0, max([one[2] for one in letters]))))
-    return [
-        _level(level[0][0], median(size for _, size, _ in level), [part for _, _, part in level])
-        for level in levels
-    ]
-
-
-def _level(y: float, size: float, found: Sequence[_Part]) -> _Level:
-    parts = sorted(found, key=lambda part: part.x0)
-    reach = list(itertools.accumulate((part.x1 for part in parts), max))
-    white = zip([0.0, *reach], [*(part.x0 for part in parts), 1e6], strict=True)
-    return _Level(y, size, tuple(parts), tuple((low, high) for low, high in white if low < high))
-
-
-def _common(some: Sequence[Span], others: Sequence[Span], least: float) -> list[Span]:
-    """Return the white that two lines share, as far as it is so wide."""
-    both: list[Span] = []
-    first = second = 0
-    while first < len(some) and second < len(others):
-        (x0, x1), (left, right) = some[first], others[second]
-        low, high = x0 if x0 > left else left, x1 if x1 < right else right
-        if high - low >= least:
-            both.append((low, high))
-        if x1 < right:
-            first += 1
-        else:
-            second += 1
-    return both
-
-
-def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
-    """Return how far down from a line the same white runs, and that white: as many gutters as
-    three lines share.
-    """
-    white, kept, last = list(levels[first].white), list[Span](), first + 1
-    left, right = levels[first].parts[0].x0, levels[first].white[-1][0]
-    for index in range(first + 1, len(levels)):
-        level = levels[index]
-        if level.y - levels[index - 1].y > APART * level.size:
-            break
-        white = _common(white, level.white, GUTTER * level.size)
-        left, right = min(left, level.parts[0].x0), max(right, level.white[-1][0])
-        inner = [gutter for gutter in white if gutter[0] > left and gutter[1] < right]
-        if (kept and len(inner) < len(kept)) or (not inner and index - first >= FEWEST_LINES):
-            break
-        if inner and (index - first >= 2 or len(inner) >= 2):
-            kept, last = inner, index + 1
-    return (last, kept) if last - first >= FEWEST_LINES else (first + 1, [])
-
-
-def _table(found: Sequence[Row], band: Sequence[_Level], gutters: Sequence[Span]) -> Unruled | None:
+def _table(found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span]) -> Unruled | None:
     """Return the table that a band is; None if it is none."""
     split = [_columns(level, gutters) for level in band]
     grouped = _rows(band, split)
@@ -234,15 +155,15 @@ def _aligned(edges: Sequence[Span]) -> bool:
     return False
 
 
-def _columns(level: _Level, gutters: Sequence[Span]) -> list[list[_Part]]:
+def _columns(level: Level, gutters: Sequence[Span]) -> list[list[Part]]:
     """Return a line's pieces for each column between gutters."""
-    columns: list[list[_Part]] = [[] for _ in range(len(gutters) + 1)]
+    columns: list[list[Part]] = [[] for _ in range(len(gutters) + 1)]
     for part in level.parts:
         columns[sum(part.x0 >= gutter[1] - 0.01 for gutter in gutters)].append(part)
     return columns
 
 
-def _rows(band: Sequence[_Level], split: Sequence[list[list[_Part]]]) -> list[list[int]]:
+def _rows(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> list[list[int]]:
     """Return the lines of each row of the table, by their numbers; none where neither white nor a
     key column parts them.
     """
@@ -273,7 +194,7 @@ def _rows(band: Sequence[_Level], split: Sequence[list[list[_Part]]]) -> list[li
     return [list(range(first, last)) for first, last in itertools.pairwise([*begins, len(band)])]
 
 
-def _step(band: Sequence[_Level], split: Sequence[list[list[_Part]]]) -> float | None:
+def _step(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> float | None:
     """Return the usual step down from one line of a cell to the next; None where no column holds
     two lines.
     """
@@ -288,7 +209,7 @@ def _step(band: Sequence[_Level], split: Sequence[list[list[_Part]]]) -> float |
     return sorted(steps)[len(steps) // 5] if steps else None
 
 
-def _merged(split: Sequence[list[list[_Part]]], row: Sequence[int]) -> list[list[_Part]]:
+def _merged(split: Sequence[list[list[Part]]], row: Sequence[int]) -> list[list[Part]]:
     """Return the pieces of each cell of a row of the table."""
     return [
         [part for index in row for part in split[index][column]] for column in range(len(split[0]))

@@ -1,0 +1,95 @@
+"""Lines of a page, and the white that runs down it between their pieces."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from ita_checker.read.page.rows import SAME_LINE, Row
+
+GUTTER = 0.6  # of the letter size: the least white between two columns
+APART = 3.5  # of the letter size: a larger step down ends a table
+FEWEST_LINES = 4
+Span = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run as one piece of a line: its number, and where its letters begin and end."""
+
+    run: int
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What stands on one base line, from left to right, and the white before it, between its
+    pieces and after it.
+    """
+
+    y: float
+    size: float
+    parts: tuple[Part, ...]
+    white: tuple[Span, ...]
+
+
+def levels(found: Sequence[Row]) -> list[Level]:
+    levels: list[list[tuple[float, float, Part]]] = []
+    for number, run in sorted(enumerate(found), key=lambda pair: pair[1][0].y):
+        letters = [one for one in run if one[0] != " "]
+        if not letters:
+            continue
+        y, size = letters[0].y, letters[0].size
+        if not levels or y - levels[-1][0][0] > SAME_LINE * min(size, levels[-1][0][1]):
+            levels.append([])
+        levels[-1].append((y, size, Part(number, letters[0].x0, max([one[2] for one in letters]))))
+    return [
+        level_of(level[0][0], median(size for _, size, _ in level), [part for _, _, part in level])
+        for level in levels
+    ]
+
+
+def level_of(y: float, size: float, found: Sequence[Part]) -> Level:
+    parts = sorted(found, key=lambda part: part.x0)
+    reach = list(itertools.accumulate((part.x1 for part in parts), max))
+    white = zip([0.0, *reach], [*(part.x0 for part in parts), 1e6], strict=True)
+    return Level(y, size, tuple(parts), tuple((low, high) for low, high in white if low < high))
+
+
+def common(some: Sequence[Span], others: Sequence[Span], least: float) -> list[Span]:
+    """Return the white that two lines share, as far as it is so wide."""
+    both: list[Span] = []
+    first = second = 0
+    while first < len(some) and second < len(others):
+        (x0, x1), (left, right) = some[first], others[second]
+        low, high = x0 if x0 > left else left, x1 if x1 < right else right
+        if high - low >= least:
+            both.append((low, high))
+        if x1 < right:
+            first += 1
+        else:
+            second += 1
+    return both
+
+
+def band(levels: Sequence[Level], first: int) -> tuple[int, list[Span]]:
+    """Return how far down from a line the same white runs, and that white: as many gutters as
+    three lines share.
+    """
+    white, kept, last = list(levels[first].white), list[Span](), first + 1
+    left, right = levels[first].parts[0].x0, levels[first].white[-1][0]
+    for index in range(first + 1, len(levels)):
+        level = levels[index]
+        if level.y - levels[index - 1].y > APART * level.size:
+            break
+        white = common(white, level.white, GUTTER * level.size)
+        left, right = min(left, level.parts[0].x0), max(right, level.white[-1][0])
+        inner = [gutter for gutter in white if gutter[0] > left and gutter[1] < right]
+        if (kept and len(inner) < len(kept)) or (not inner and index - first >= FEWEST_LINES):
+            break
+        if inner and (index - first >= 2 or len(inner) >= 2):
+            kept, last = inner, index + 1
+    return (last, kept) if last - first >= FEWEST_LINES else (first + 1, [])
