@@ -16,7 +16,7 @@ from ita_checker.facts.tables import (
     RESULT_FIELDS,
     Stretch,
 )
-from ita_checker.facts.years import place
+from ita_checker.facts.years import Kind, place
 from ita_checker.model import Case
 from ita_checker.words import words_of
 
@@ -58,8 +58,8 @@ def kept(case: Case, pair: Pair) -> Kept:
     promised = tuple(
         one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan))
     )
-    own = [part for measure in pair.results for part in _reported_parts(measure)]
-    shown = [part for part in own if not repeats(case.facts, [part])]
+    own = [part for measure in pair.results for part in _reported_parts(case, measure)]
+    shown = [part for part in own if _names_row(case, part) or not repeats(case.facts, [part])]
     reported = tuple(
         one for one in within(case.facts, shown) if one.meant and one.side is not Side.PROMISED
     )
@@ -83,13 +83,19 @@ def _parts(measure: Measure, fields: Iterable[str]) -> list[Stretch]:
     return [part for field in fields for part in measure.fields.get(field, ())]
 
 
-def _reported_parts(measure: Measure) -> list[Stretch]:
+def _reported_parts(case: Case, measure: Measure) -> list[Stretch]:
     return [
         part
         for field, parts in measure.fields.items()
-        if field not in (*PLAN_FIELDS, EXPECTED)
         for part in parts
+        if field not in (*PLAN_FIELDS, EXPECTED) or _names_row(case, part)
     ]
+
+
+def _names_row(case: Case, part: Stretch) -> bool:
+    """Tell whether a cell names the round that its row of results is about."""
+    own = place(case.facts, part[0])
+    return own.field == MONITORING and own.kind is Kind.RESULT
 
 
 def titles(case: Case) -> list[Round]:

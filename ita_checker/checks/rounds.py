@@ -117,13 +117,22 @@ def _too_early(case: Case) -> Iterator[Finding]:
         for one in rounds(case.facts)
         if one.side is Side.REPORTED and one.meant and not one.soft and early(case, one.months)
     ]
-    claimed = [one for one in claimed if claims(case.facts, one) and not _one_of_many(case, one)]
+    claimed = [
+        one
+        for one in claimed
+        if claims(case.facts, one) and not _one_of_many(case, one) and not _every_one(case, one)
+    ]
     claimed += [one for one in headed(case) if early(case, one.months)]
     for months in sorted({one.months for one in claimed}):
         spans = tuple(
             span(case.facts, one.start, one.end) for one in claimed if one.months == months
         )
         yield Finding("RND004", spans, f"รอบ {months} เดือน", f"รอบ {months} เดือน")
+
+
+def _every_one(case: Case, one: Round) -> bool:
+    """Tell whether it is one of those that "every quarter" names: how it is told, not what of."""
+    return sum(other.start == one.start for other in rounds(case.facts) if not other.soft) > 1
 
 
 def _one_of_many(case: Case, one: Round) -> bool:

@@ -258,3 +258,76 @@ def test_an_undated_report_was_made_after_the_last_round_it_tells_of() -> None:
     assert {
         found[0] for found in asked(report(made="กรกฎาคม 2563", year=2563, **told), year=2563)
     } == {"RND003"}
+
+
+def by_rounds(rows: str, made: str = "20 เมษายน 2564", year: int = 2564) -> str:
+    return f"""# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. {year}
+-> เทศบาลตำบลทุ่งแก้ว
+-> {made}
+---page---
+มาตรการ | ขั้นตอน/วิธีการปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
+{ONE} | จัดทำคู่มือ | สำนักปลัด | รอบ 6 เดือน และ รอบ 12 เดือน
+{TWO} | เผยแพร่ข้อมูล | กองคลัง | รอบ 6 เดือน และ รอบ 12 เดือน
+
+# ผลการดำเนินการ
+
+มาตรการ | รอบรายงาน | สิ่งที่ทำ | ผลลัพธ์
+{rows}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        (f"{ONE} | รอบ 6 เดือน | จัดทำคู่มือแล้ว | ดี\n{TWO} | รอบ 6 เดือน | เผยแพร่ | ดี", []),
+        (
+            f"{ONE} | รอบ 6 เดือน | จัดทำคู่มือแล้ว | ดี\n{ONE} | รอบ 12 เดือน | ครบ 43 หัวข้อ | ดี\n"
+            f"{TWO} | รอบ 6 เดือน | เผยแพร่ | ดี",
+            ["RND004"],
+        ),
+        (
+            f"{ONE} | รอบ 6 เดือน | จัดทำคู่มือแล้ว | ดี\n{ONE} | รอบ 12 เดือน | - | -\n"
+            f"{TWO} | รอบ 6 เดือน | เผยแพร่ | ดี\n{TWO} | รอบ 12 เดือน | ยังไม่ถึงกำหนดรายงาน | -",
+            [],
+        ),
+        (
+            f"{ONE} | รอบ 6 เดือน | จัดทำคู่มือแล้ว | ดี\n{TWO} | รอบ 3 เดือน | ทำต้นแบบ | ดี\n"
+            f"{TWO} | รอบ 6 เดือน | เผยแพร่ | ดี",
+            ["RND005"],
+        ),
+    ],
+)
+def test_a_table_of_results_may_have_a_row_for_each_round(rows: str, codes: list[str]) -> None:
+    assert [found[0] for found in asked(by_rounds(rows))] == codes
+
+
+def test_a_round_without_its_row_is_not_told_of() -> None:
+    rows = (
+        f"{ONE} | รอบ 6 เดือน | จัดทำคู่มือแล้ว | ดี\n{ONE} | รอบ 12 เดือน | ใช้คู่มือครบทุกกอง | ดี\n"
+        f"{TWO} | รอบ 6 เดือน | เผยแพร่ | ดี"
+    )
+    text = by_rounds(rows, "27 พฤศจิกายน 2566", 2566)
+    found = asked(text, 2567, LATER[1:])
+    assert [(code, subject) for code, subject, _, _ in found] == [("RND003", TWO)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["ค. ผลที่ทำได้ รอบ 6 เดือน", "ผลงาน รอบ 6 เดือน (ตุลาคม 2563 - มีนาคม 2564)", "สิ่งที่เกิดขึ้นในรอบ 6 เดือน"],
+)
+def test_the_line_right_above_a_table_of_results_says_which_round_it_tells_of(heading: str) -> None:
+    text = report(heading=heading, first="คู่มือ 1 เล่ม", second="ข่าว 12 เรื่อง", made="12 มิถุนายน 2564")
+    assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "เทศบาลจึงมีมาตรการ 2 เรื่อง กำหนดรายงานผลรอบ 6 เดือน และรอบ 12 เดือน",
+        "แผนกผลิต: ผลการดำเนินการเป็นรายไตรมาส",
+        "กำหนดติดตามผลการดำเนินการทุกไตรมาส",
+    ],
+)
+def test_how_often_is_to_be_told_claims_no_round(sentence: str) -> None:
+    assert asked(report(heading=sentence)) == []

@@ -12,7 +12,14 @@ from enum import StrEnum
 from ita_checker.facts.page import cover, flow
 from ita_checker.facts.rounds.labels import Label, labels
 from ita_checker.facts.rounds.mood import Mood, mood
-from ita_checker.facts.tables import ACTIVITY, EXPECTED, PLAN_FIELDS, RESULT_FIELDS, Stretch
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    EXPECTED,
+    MONITORING,
+    PLAN_FIELDS,
+    RESULT_FIELDS,
+    Stretch,
+)
 from ita_checker.facts.years import Kind, Place, dated, place, places, results_from
 from ita_checker.model import Facts
 from ita_checker.text.days import Day, last_of
@@ -133,12 +140,35 @@ def _of_results(one: _Named) -> bool:
 
 
 def _waits(one: _Named) -> bool:
+    if _names_row(one):
+        return not any(_told_in(one.facts, cell) for cell in _beside(one))
     return _of_results(one) and one.not_yet and bool(one.after.strip("\t :)-"))
+
+
+def _names_row(one: _Named) -> bool:
+    """Tell whether the round is the row's own: a table of results with a row for each round."""
+    return _of_results(one) and one.own.field == MONITORING and one.own.row >= 0
+
+
+def _beside(one: _Named) -> list[Place]:
+    """Return the cells of its row that tell of something done."""
+    return [
+        cell
+        for cell in places(one.facts)
+        if (cell.grid, cell.row) == (one.own.grid, one.own.row)
+        if cell.field in (*RESULT_FIELDS, ACTIVITY)
+    ]
+
+
+def _told_in(facts: Facts, cell: Place) -> bool:
+    """Tell whether something is told in a cell: no dash, nothing that says "not yet"."""
+    said = flow(facts).text[cell.start : cell.end].strip("\t\f-.–")
+    return bool(said) and not NOT_YET.match(said)
 
 
 def _planned(one: _Named) -> bool:
     return one.own.kind is Kind.PLAN or (
-        _of_results(one) and one.own.field in (*PLAN_FIELDS, EXPECTED)
+        _of_results(one) and one.own.field in (*PLAN_FIELDS, EXPECTED) and not _names_row(one)
     )
 
 
@@ -146,7 +176,14 @@ def _titled(one: _Named) -> bool:
     """Tell whether the round stands on the cover, or in a heading that tells of results."""
     low, high = cover(one.facts)
     told = one.own.is_heading and TOLD.search(flow(one.facts).text, one.own.start, one.label.start)
-    return low <= one.label.start < high or bool(told) or bool(HEADS.search(one.before))
+    headed = told or HEADS.search(one.before) or _heads_results(one)
+    return low <= one.label.start < high or bool(headed)
+
+
+def _heads_results(one: _Named) -> bool:
+    """Tell whether it stands in the line right above a table of results."""
+    below = next((cell for cell in places(one.facts) if cell.start >= one.own.end), None)
+    return one.own.is_heading and below is not None and below.kind is Kind.RESULT
 
 
 def _ticked(one: _Named) -> bool:

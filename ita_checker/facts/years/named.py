@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.page import HEADING, block_at, cover, flow
+from ita_checker.facts.page import HEADING, block_at, blocks, cover, flow
 from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.facts.years.governed import Asked, Role, analysed, rung
 from ita_checker.facts.years.where import Kind, Place, place, places
@@ -23,6 +23,7 @@ from ita_checker.text.patterns import built
 
 REACH = 140  # letters before a year in which the noun that governs it stands
 SHORT_LEAD = 45  # letters of a paragraph before a year below which it goes on from what is above
+HEADING_LETTERS = 110  # flow letters at most in a title's piece
 TOP = 350  # flow letters from a page's first in which a title without a cover ends
 SENTENCE = built("{sentence}|{did}(?!{stakeholder})", WORDS)
 TITLE = built("{title}", WORDS)
@@ -169,9 +170,14 @@ def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
 
 
 def _shown_as_title(facts: Facts, at: int) -> bool:
-    """Tell whether the page shows the piece as a title, not as a paragraph."""
+    """Tell whether the page shows the piece as a title, not as a paragraph: on a page without any
+    running text all is title.
+    """
     block = block_at(facts, at)
-    return block is None or block.kind == HEADING or block.zone == TITLE_ZONE
+    if block is None or block.kind == HEADING or block.zone == TITLE_ZONE:
+        return True
+    page = [own for own in blocks(facts) if own.page == block.page]
+    return all(own.cell is None and own.end - own.start <= HEADING_LETTERS for own in page)
 
 
 def _titles(facts: Facts, year: Year, own: Place, top: int) -> bool:

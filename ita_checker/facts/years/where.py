@@ -11,11 +11,14 @@ from enum import StrEnum
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
+    GUIDELINE,
     MONITORING,
     PERIOD,
     PLAN_FIELDS,
+    RESPONSIBLE,
     RESULT_FIELDS,
     SCORE,
+    STEPS,
     TOPIC,
     Grid,
     Prose,
@@ -34,6 +37,7 @@ FULL_LINE = (
 INDENT = (
     0.15  # a line further in than that is centred or right-aligned: a title, or who signs and when
 )
+PLANNED = (STEPS, GUIDELINE, RESPONSIBLE)  # columns that make a plan of a table of results
 SHORT_PAGE = 0.7  # where every line is short, none of them is full
 HEADING = 160  # flow letters at most in a heading
 RESULTS = built("{opens_results}", WORDS)
@@ -157,13 +161,20 @@ def _kind(grid: Grid, column: int) -> Kind:
     """
     whole = _table_kind(grid)
     field = grid.columns[column]
-    if whole is Kind.RESULT and MONITORING in grid.columns:
+    if whole is Kind.RESULT and MONITORING in grid.columns and not _by_rounds(grid):
         return (
             Kind.RESULT
             if field in RESULT_FIELDS or (field and field not in (*PLAN_FIELDS, PERIOD, TOPIC))
             else Kind.PLAN
         )
     return whole
+
+
+def _by_rounds(grid: Grid) -> bool:
+    """Tell whether a table of results has a row for each round told of: it names the round, what
+    was done and what came of it, and nothing of a plan.
+    """
+    return not any(column in PLANNED for column in grid.columns)
 
 
 def _paragraphs(facts: Facts) -> Iterator[Place]:
