@@ -35,6 +35,7 @@ SECOND = re.compile(
 # history, boundaries.
 TOPICS = re.compile(some("organisation.topics.before"))
 TOPICS_AFTER = re.compile(some("organisation.topics.after"))
+HELPS = re.compile(f"{some('organisation.helps.particles')}?{some('organisation.helps.verbs')}")
 # What one goes to is another's.
 VISITS = re.compile(
     f"{some('organisation.visits.go')}{THAI}{{0,50}}{some('organisation.visits.to')}"
@@ -55,7 +56,7 @@ def somebody_elses(
     if OTHERS.search(near) or SECOND.search(near) or VISITS.search(before):
         return True
     after = look.after(mention.place.end, FAR_AFTER)
-    if TOPICS.search(before) or TOPICS_AFTER.search(after):
+    if TOPICS.search(before) or TOPICS_AFTER.search(after) or HELPS.match(after):
         return True
     if previous is None or previous.kind.family == "region":
         return False
