@@ -75,7 +75,7 @@ def check(case: Case, params: Params) -> Answer:
     if near and near.enough:
         return Answer(Verdict.MET, evidence=(span(case.facts, near.start, near.end),))
     if near and near.some:
-        return Answer(Verdict.UNKNOWN, note=_perhaps(case, params, near))
+        return Answer(Verdict.UNKNOWN, note=_perhaps(case, params, near), absence=True)
     found, lacking = _nearest(case, params)
     subject = params.part.th
     finding = Finding(

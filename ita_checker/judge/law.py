@@ -38,9 +38,13 @@ def lawful(answer: Answer, case: Case) -> Answer:
 
 
 def _demanded(answer: Answer, case: Case) -> Answer:
-    """Return the answer without absences where the file is not for the item asked about."""
+    """Return the answer without absences, told or feared, where the file is not for the item
+    asked about.
+    """
     if case.item is None or not case.demanded or case.item.code in case.demanded:
         return answer
+    if answer.absence:
+        return replace(answer, verdict=Verdict.MET, note=NOT_FOR)
     seen = tuple(one for one in answer.findings if not (one.absent and one.code in MISSING))
     if len(seen) == len(answer.findings):
         return answer

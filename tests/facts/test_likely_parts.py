@@ -74,3 +74,18 @@ def test_results_are_known_by_what_was_done_counted_and_changed() -> None:
     assert found is not None
     assert found.enough
     assert other is None or not other.some
+
+
+def test_measures_that_name_what_is_weak_put_the_analysis_to_use() -> None:
+    text = (
+        "วิเคราะห์แล้ว ตัวชี้วัดที่เป็นจุดอ่อนต้องเร่งแก้คือ คุณภาพการดำเนินงาน มอบกองที่เกี่ยวข้องเขียนมาตรการ\n\n"
+        "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ\n"
+        "บริการไว ยิ้มแย้ม{} | บัตรคิว | กองคลัง\n"
+        "จัดการเรื่องร้องเรียน{} | อบรม | งานนิติการ"
+    )
+    named, unnamed = (
+        part(text.format(*[words] * 2), "use") for words in (" (คุณภาพการดำเนินงาน)", "")
+    )
+    assert named is not None
+    assert unnamed is not None
+    assert named.weight > unnamed.weight

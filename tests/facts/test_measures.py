@@ -502,3 +502,11 @@ def test_the_rest_of_a_list_whose_beginning_is_lost_names_no_measure() -> None:
         การเปิดเผยกระบวนการจัดซื้อจัดจ้าง | กองคลัง | รายงานทุกเดือน
         """)
     assert [one.called for one in plan(made.facts)] == ["การเปิดเผยกระบวนการจัดซื้อจัดจ้าง"]
+
+
+def test_an_office_counts_its_measures_by_a_word_of_its_own() -> None:
+    made = case(
+        "เรื่องที่ 1 มาตรการสร้างการรับรู้ด้านงบประมาณ\nวิธีทำ: สรุปแผนหนึ่งหน้า\nผู้ดำเนินการ: กองคลัง\n"
+        "เรื่องที่ 2 มาตรการเปิดรับฟังประชาชน\nวิธีทำ: ตั้งกล่องรับฟัง\nผู้ดำเนินการ: สำนักปลัด"
+    ).facts
+    assert len(plan(made)) == 2

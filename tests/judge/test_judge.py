@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
-from building import document
+from building import case, document
 
 from ita_checker.judge.judge import judge
-from ita_checker.judge.law import honest, status
+from ita_checker.judge.law import honest, lawful, status
 from ita_checker.model import (
     Answer,
     Case,
     Finding,
+    Item,
     Pack,
     Report,
     Result,
@@ -169,3 +171,12 @@ def test_what_is_part_of_a_missing_whole_is_told_once_with_it(
     assert [one.subject for one in both.findings] == ["การวิเคราะห์"]
     assert [one.subject for one in alone.findings] == ["จุดอ่อน"]
     assert {one.verdict for one in both.results[1:]} == {Verdict.GAP}
+
+
+def test_what_may_be_missing_is_not_asked_of_an_item_that_the_file_is_not_for() -> None:
+    open_question = Answer(Verdict.UNKNOWN, absence=True)
+    other, own = Item("O42", "", "measures"), Item("O43", "", "results")
+    made = case("ก", items=(other, own))
+    asked = replace(made, item=other, demanded=frozenset({"O43"}))
+    assert lawful(open_question, asked).verdict is Verdict.MET
+    assert lawful(open_question, replace(asked, item=own)).verdict is Verdict.UNKNOWN

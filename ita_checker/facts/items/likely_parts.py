@@ -14,7 +14,7 @@ from functools import cache, partial
 from itertools import accumulate
 from typing import Any
 
-from ita_checker.facts.measures import named, plan, results
+from ita_checker.facts.measures import named, plan, results, weak
 from ita_checker.facts.page import (
     BODY,
     CELL,
@@ -34,6 +34,7 @@ IN_TABLES = frozenset({"analysis", "measures", "results"})  # what is also told 
 NOT_IN_MEASURES = frozenset(
     {"analysis", "weak_points", "use"}
 )  # a measure's own row is none of these
+ANSWERED = "answered"  # the sign that measures answer what is called weak, wherever they stand
 BEGUN = "begun"  # the sign that a block begins with one of its words
 BEFORE_IT = 12  # letters of a number or a name of its own before it
 SCORE = re.compile(r"(?<![\d.])\d{2}\.\d{1,2}(?![\d.])")
@@ -97,17 +98,36 @@ def _tables(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
 def _stretches(facts: Facts, meaning: str, part: Part) -> Iterator[LikelyPart]:
     """Yield a stretch from each block on, as long as a part needs to show itself."""
     own = [block for block in blocks(facts) if _may_hold(facts, block, meaning)]
-    sums = [list(accumulate(_counts(facts, sign, own), initial=0)) for sign in part.signs]
+    signs = [sign for sign in part.signs if sign.name != ANSWERED]
+    given = sum(
+        sign.weight * min(sign.most, _answered(facts)) for sign in part.signs if sign not in signs
+    )
+    sums = [list(accumulate(_counts(facts, sign, own), initial=0)) for sign in signs]
     ends = list(accumulate((block.end - block.start for block in own), initial=0))
     for first, block in enumerate(own):
         last = min(max(bisect_left(ends, ends[first] + STRETCH), first + 1), len(own))
-        weight = sum(
+        weight = given + sum(
             sign.weight * min(sign.most, total[last] - total[first])
-            for sign, total in zip(part.signs, sums, strict=True)
+            for sign, total in zip(signs, sums, strict=True)
         )
         yield LikelyPart(
             block.start, own[last - 1].end, weight, weight >= part.enough, weight >= part.some
         )
+
+
+def _answered(facts: Facts) -> int:
+    """Return how many planned measures name an indicator that the report calls weak."""
+    low = {one.name for one in weak(facts)}
+    places = [start for name, (start, _) in named(facts) if name in low]
+    return sum(
+        any(
+            start <= place < end
+            for stretches in ((measure.name,), *measure.fields.values())
+            for start, end in stretches
+            for place in places
+        )
+        for measure in plan(facts)
+    )
 
 
 def _may_hold(facts: Facts, block: Block, meaning: str) -> bool:
@@ -153,7 +173,7 @@ def _part(meaning: str) -> Part:
 
 
 def _sign(name: str, told: Any) -> Sign:
-    if name == "indicators":
+    if name in ("indicators", ANSWERED):
         seen = None
     elif name == "scores":
         seen = SCORE

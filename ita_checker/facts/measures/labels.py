@@ -46,9 +46,14 @@ SPELLED = (
 )
 OF_NAME = any_of(BEFORE["spelled"])
 ARTICLES = spelled(words_of("measures.article"))
+# "เรื่องที่ 1 มาตรการ…", "บัตรที่ 2 มาตรการ…": an office counts its measures by a word of its own.
+ANY_ORDINAL = (
+    rf"(?!{OF_NAME})[\u0e01-\u0e4e]{{2,10}}{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?"
+    rf"(?={CALLED}[\u0e01-\u0e4e]{{4}})"
+)
 NUMBERED = re.compile(
     r"^(\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
-    + rf"|{ARTICLES}\d{{1,2}}[.:)]?|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?[.:)-]?|{SPELLED})"
+    + rf"|{ANY_ORDINAL}|{ARTICLES}\d{{1,2}}[.:)]?|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?[.:)-]?|{SPELLED})"
 )
 NAMED = re.compile(
     f"^(?:{CALLED}(?!{any_of(NAMES['not_after'])}|{any_of(NAMES['numbered'])}(?!\\d))"
