@@ -196,3 +196,8 @@ def test_the_memo_of_a_file_states_the_year_in_its_subject() -> None:
         เรียน นายกเทศมนตรีตำบลทุ่งแก้ว
         """
     assert asked(text) == []
+
+
+def test_a_page_of_a_few_lines_states_its_year_whatever_its_title() -> None:
+    text = "# แผนการใช้จ่ายงบประมาณประจำปี พ.ศ. 2562\n-> เทศบาลตำบลทุ่งแก้ว\n"
+    assert [(code, found) for code, found, _ in asked(text, 2564)] == [("YEA002", "2562")]

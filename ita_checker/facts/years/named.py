@@ -24,6 +24,7 @@ from ita_checker.text.patterns import built
 REACH = 140  # letters before a year in which the noun that governs it stands
 SHORT_LEAD = 45  # letters of a paragraph before a year below which it goes on from what is above
 HEADING_LETTERS = 110  # flow letters at most in a title's piece
+COVER_LETTERS = 230  # flow letters of a page that says only what it is
 TOP = 350  # flow letters from a page's first in which a title without a cover ends
 SENTENCE = built("{sentence}|{did}(?!{stakeholder})", WORDS)
 TITLE = built("{title}", WORDS)
@@ -176,8 +177,22 @@ def _shown_as_title(facts: Facts, at: int) -> bool:
     block = block_at(facts, at)
     if block is None or block.kind == HEADING or block.zone == TITLE_ZONE:
         return True
-    page = [own for own in blocks(facts) if own.page == block.page]
-    return all(own.cell is None and own.end - own.start <= HEADING_LETTERS for own in page)
+    return _no_running_text(facts, block.page)
+
+
+def _no_running_text(facts: Facts, page: int) -> bool:
+    """Tell whether a page holds nothing but pieces as short as titles."""
+    own = [block for block in blocks(facts) if block.page == page]
+    return all(one.cell is None and one.end - one.start <= HEADING_LETTERS for one in own)
+
+
+def _little(facts: Facts, at: int) -> bool:
+    """Tell whether the page says no more than a cover's few lines."""
+    block = block_at(facts, at)
+    if block is None or not _no_running_text(facts, block.page):
+        return False
+    own = [one for one in blocks(facts) if one.page == block.page]
+    return sum(one.end - one.start for one in own) <= COVER_LETTERS
 
 
 def _titles(facts: Facts, year: Year, own: Place, top: int) -> bool:
@@ -188,7 +203,8 @@ def _titles(facts: Facts, year: Year, own: Place, top: int) -> bool:
     code = CODE.match(text.text, year.end)
     end = code.end() if code else year.end
     shown = _shown_as_title(facts, year.start)
-    if shown and own.is_heading and TITLE.search(text.text, own.start, own.end):
+    titled = TITLE.search(text.text, own.start, own.end) or _little(facts, year.start)
+    if shown and own.is_heading and titled:
         return True
     led = text.text[max(top, year.start - REACH) : year.start]
     ends = end >= own.end or "\n" in text.gap(end)
