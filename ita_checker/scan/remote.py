@@ -17,7 +17,7 @@ from ita_checker.errors import ReadError, UsageError
 from ita_checker.model import Words
 from ita_checker.run import temporary
 
-URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")  # two letters at least: C:// is a drive
+URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}://")  # two letters at least: C:// is a drive
 FILE = re.compile(r"(?:file|local)://", re.IGNORECASE)
 WHOLE = (
     "s3",
