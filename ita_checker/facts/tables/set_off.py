@@ -108,7 +108,7 @@ def _calls_them(texts: Mapping[int, str], under: Mapping[int, Sequence[str]]) ->
     """
     apart = [column for column in texts if any(map(look, under[column]))]
     named = any(_measures([one for one in under[column] if one]) for column in texts)
-    usual = sum(sum(map(len, cells)) / len(cells) for cells in under.values())
+    usual = sum(sum(map(len, cells)) / len(cells) for cells in under.values() if cells)
     shorter = sum(map(len, texts.values())) < usual
     several = max(map(len, under.values())) > 1
     return several and named and shorter and 2 * len(apart) >= len(texts)
