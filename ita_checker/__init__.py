@@ -1,4 +1,6 @@
-"""Checks Thai ITA reports against rule files: check_file() and check_folder() are the Python door."""
+"""Checks Thai ITA reports against rule files: check_file() and check_folder() are the
+Python door.
+"""
 
 from __future__ import annotations
 

@@ -26,9 +26,9 @@ class Sign:
     offices: int = 0
 
 
-# Rows from the surest, fitted on the even seeds of lab/folders: honest reports on one template share
-# there up to 0.9 of their text, 0.6 of what is filled in and 0.2 of numbers and days; copies with a
-# with a third put otherwise 0.4 of the text and 0.8 of the numbers.
+# Rows from the surest, fitted on the even seeds of lab/folders: honest reports on one template
+# share there up to 0.9 of their text, 0.6 of what is filled in and 0.2 of numbers and days; copies
+# with a with a third put otherwise 0.4 of the text and 0.8 of the numbers.
 OTHER_OFFICE = (
     # names changed, sentences put otherwise: numbers and days were left as they were
     Sign(Certainty.SURE, 0.30, details=0.70, same_details=6, same_days=1),

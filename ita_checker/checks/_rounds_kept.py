@@ -99,7 +99,9 @@ def _names_row(case: Case, part: Stretch) -> bool:
 
 
 def titles(case: Case) -> list[Round]:
-    """Return the rounds that titles and headings of results name, in so many words or as quarters."""
+    """Return the rounds that titles and headings of results name, in so many words or as
+    quarters.
+    """
     titled = [
         one for one in rounds(case.facts) if one.title and one.side is Side.REPORTED and one.meant
     ]

@@ -70,7 +70,9 @@ def check(case: Case, params: Params) -> Answer:
 
 
 def _item(case: Case) -> Item | None:
-    """Return the item whose analysis is asked for: the rule's own, or the first held that has one."""
+    """Return the item whose analysis is asked for: the rule's own, or the first held that
+    has one.
+    """
     if case.item and case.item.analyses is not None:
         return case.item
     return next((item for item in case.items if item.analyses is not None), None)

@@ -32,7 +32,9 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with MEA001 for each measure that is not there, else met with where each stands."""
+    """Answer gap with MEA001 for each measure that is not there, else met with where each
+    stands.
+    """
     places = {demanded.name: _place(case, demanded) for demanded in params.measures}
     findings = tuple(
         Finding("MEA001", subject=name, expected=name, absent=True)

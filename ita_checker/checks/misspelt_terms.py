@@ -58,7 +58,9 @@ def _doubt(wrong: str, right: str, places: tuple[Span, ...]) -> Words | None:
 
 
 def _places(case: Case, wrong: str, right: str) -> Iterator[tuple[int, int]]:
-    """Yield where a wrong spelling stands, letter for letter, and is not a piece of a right word."""
+    """Yield where a wrong spelling stands, letter for letter, and is not a piece of a right
+    word.
+    """
     text, sought = flow(case.facts), fold(wrong)
     at = text.text.find(sought)
     while at >= 0:

@@ -22,10 +22,13 @@ YEAR = re.compile(r"25\d\d")
 MANY, SHARE = (
     6,
     0.08,
-)  # more mixed numbers than that come from a font that draws 0-9 as ๐-๙: the page itself shows one kind
+    # more mixed numbers than that come from a font that draws 0-9 as ๐-๙: the page itself shows one
+    # kind
+)
 FONT = Words(
     "เลขปนกันจำนวนมาก น่าจะมาจากแบบอักษรที่วาดเลขอารบิกเป็นเลขไทย จึงไม่รายงาน",
-    "many numbers mix digits, most likely by a font that draws Arabic digits as Thai ones; not reported",
+    "many numbers mix digits, most likely by a font that draws Arabic digits as Thai ones; not"
+    " reported",
 )
 OCR = Words(
     "หน้านี้อ่านจากภาพ อาจอ่านตัวเลขคลาดเคลื่อน",

@@ -12,7 +12,8 @@ from ita_checker.text.gazetteer import BANGKOK, provinces_of
 CODES = ("ORG006",)
 EVEN = Words(
     "พบที่ตั้งสองแบบจำนวนเท่ากัน จึงถือตามปกหรือที่พบก่อน โปรดตรวจสอบว่าแบบใดถูก",
-    "Two addresses, each as often as the other; the cover's or the first was believed: please see which is right",
+    "Two addresses, each as often as the other; the cover's or the first was believed: please see"
+    " which is right",
 )
 NONE_GIVEN = Words(
     "ไม่พบอำเภอหรือจังหวัดของหน่วยงาน", "No district or province is given for the organisation"

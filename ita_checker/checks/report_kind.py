@@ -27,7 +27,8 @@ NO_PACK = Words(
     "there is no rule file for this fiscal year, or no fiscal year was found",
 )
 UNREAD = Words(
-    "อ่านเอกสารไม่ได้ จึงไม่ทราบว่าเป็นรายงานชนิดใด", "nothing could be read, so its kind is unknown"
+    "อ่านเอกสารไม่ได้ จึงไม่ทราบว่าเป็นรายงานชนิดใด",
+    "nothing could be read, so its kind is unknown",
 )
 
 
@@ -92,7 +93,8 @@ def _not_in_pack(case: Case) -> Words | None:
             return Words(f"ข้อ {said} ({titles[0]}) {th}", f"{said} ({titles[0]}) {en}")
     return Words(
         f"ไม่มีข้อ {said} ในชุดกฎ {pack.name} โปรดตรวจสอบเลขข้อและปีงบประมาณ จึงไม่ได้ตรวจเป็นข้ออื่น",
-        f"there is no {said} in {pack.name}: please check number and year; it was not checked as another",
+        f"there is no {said} in {pack.name}: please check number and year; it was not checked as"
+        " another",
     )
 
 
@@ -142,7 +144,8 @@ def _untitled(case: Case, claimed: Sequence[Item]) -> Words:
     )
     return Words(
         f"{th} ไม่ใช่ชื่อที่ชุดกฎรู้จักของ {wanted} โปรดตรวจสอบว่าเป็นข้อนี้จริง",
-        f"{en} is not one that the rule file knows for {wanted}; please see whether it is that item",
+        f"{en} is not one that the rule file knows for {wanted}; please see whether it is that"
+        " item",
     )
 
 

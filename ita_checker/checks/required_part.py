@@ -96,9 +96,10 @@ def _perhaps(case: Case, params: Params, near: LikelyPart) -> Words:
     page = place.places[0].page if place.places else 0
     quote = place.quote[:QUOTED]
     return Words(
-        f"ไม่พบส่วน “{params.part.th}” ตามถ้อยคำที่รู้จัก แต่ย่อหน้าในหน้า {page} อาจเป็นส่วนนี้ โปรดตรวจสอบ: “{quote}…”",
-        f"“{params.part.en}” was not found in known words, but a paragraph on page {page} may be it; "
-        f"please look: “{quote}…”",
+        f"ไม่พบส่วน “{params.part.th}” ตามถ้อยคำที่รู้จัก แต่ย่อหน้าในหน้า {page} อาจเป็นส่วนนี้"
+        f" โปรดตรวจสอบ: “{quote}…”",
+        f"“{params.part.en}” was not found in known words, but a paragraph on page {page} may be"
+        f" it; please look: “{quote}…”",
     )
 
 

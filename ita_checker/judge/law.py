@@ -100,8 +100,8 @@ def broken(error: Exception) -> Answer:
 
 
 def unchecked(asked: Iterable[str], codes: Iterable[str]) -> Result | None:
-    """Return ignorance where codes or prefixes are asked for that no rule of a report's pack can say;
-    None where all are.
+    """Return ignorance where codes or prefixes are asked for that no rule of a report's pack can
+    say; None where all are.
     """
     said = tuple(codes)
     silent = [prefix for prefix in asked if not any(code.startswith(prefix) for code in said)]

@@ -32,7 +32,9 @@ class Reading:
 
 
 def reading(document: Document) -> Reading:
-    """Return the document with the pages that were read from pictures mended; any other as it is."""
+    """Return the document with the pages that were read from pictures mended; any other as
+    it is.
+    """
     if not any(page.source is Source.OCR for page in document.pages):
         return Reading(document, document, array("L"))
     origins, offset, pages = array("L"), 0, list[Page]()

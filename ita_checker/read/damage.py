@@ -1,5 +1,5 @@
-"""Are a page's pictures whole? A picture that is cut short, or cannot be decoded, is drawn white and
-without a word: the page would count as read, and empty.
+"""Are a page's pictures whole? A picture that is cut short, or cannot be decoded, is drawn white
+and without a word: the page would count as read, and empty.
 """
 
 from __future__ import annotations

@@ -23,7 +23,9 @@ class _Block:
 
 
 def laid(text: Page, seen: Page) -> Page:
-    """Return the page with both; where both say something of one place, the text's letters stand."""
+    """Return the page with both; where both say something of one place, the text's letters
+    stand.
+    """
     seen = _without(seen, text.lines)
     if not any(line.text for line in seen.lines):
         return text

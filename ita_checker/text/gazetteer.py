@@ -77,7 +77,9 @@ def known(name: str) -> bool:
 
 
 def province(text: str) -> str:
-    """Return the official name of a province given by it or a short form; any other text as it is."""
+    """Return the official name of a province given by it or a short form; any other text as
+    it is.
+    """
     return gazetteer().short.get(text, text)
 
 

@@ -27,7 +27,9 @@ ONE_SLIP = 10  # below it a near hit must not be a word of its own (วิธี
 DENSE, STRETCH = (
     3,
     8,
-)  # more slips than that in so few letters are another word (เหตุผลการประเมิน is no ผลการประเมิน misspelt)
+    # more slips than that in so few letters are another word (เหตุผลการประเมิน is no ผลการประเมิน
+    # misspelt)
+)
 ENDS = "\t\f"
 FOLLOWING = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํๆฯ")
 LEADING = frozenset("เแโใไ")

@@ -16,7 +16,8 @@ from ita_checker.model import Doubtful
 from ita_checker.text.flow import fold
 from ita_checker.text.tokens import known
 
-NOTHING = "\u200b"  # stands for a letter that is none: white space to every reader of text, so that no offset moves
+# stands for a letter that is none: white space to every reader of text, so that no offset moves
+NOTHING = "\u200b"
 AROUND = 14  # letters on both sides of a doubtful one by which its reading is judged
 TOGETHER = 5  # doubtful letters no farther apart than that are judged together
 BEAM = 12  # readings followed at a time

@@ -1,5 +1,5 @@
-"""Known words in a line read from a picture, letters without marks: whole, by look-alikes, by what is
-left without vowels and tones, or with a letter or two wrong.
+"""Known words in a line read from a picture, letters without marks: whole, by look-alikes, by what
+is left without vowels and tones, or with a letter or two wrong.
 """
 
 from __future__ import annotations
@@ -150,6 +150,7 @@ def _pieces() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
         parts = 3 if len(wanted) >= VERY_LONG else 2
         for low, high in pairwise(len(wanted) * part // parts for part in range(parts + 1)):
             owners.setdefault(wanted[low:high], []).append((word, low))
-    return re.compile(
-        f"(?=({'|'.join(map(re.escape, sorted(owners, key=len, reverse=True)))}))"
-    ), owners
+    return (
+        re.compile(f"(?=({'|'.join(map(re.escape, sorted(owners, key=len, reverse=True)))}))"),
+        owners,
+    )

@@ -1,10 +1,10 @@
 """Is it a name, or words? How likely letters are a name, against ordinary Thai words.
 
 Places are made of words (หนอง, บ้าน, ใหญ่), so a dictionary cannot tell; but their letters follow one
-another otherwise than those of running text. Letters in a row are counted in the names of provinces,
-districts and subdistricts (geothai) and in the dictionary's words, alone and in pairs. Schools and
-hospitals have names of their own making (พิทยาคม, อนุสรณ์), counted in the titles of Thai Wikipedia
-that PyThaiNLP ships.
+another otherwise than those of running text. Letters in a row are counted in the names of
+provinces, districts and subdistricts (geothai) and in the dictionary's words, alone and in pairs.
+Schools and hospitals have names of their own making (พิทยาคม, อนุสรณ์), counted in the titles of Thai
+Wikipedia that PyThaiNLP ships.
 """
 
 from __future__ import annotations

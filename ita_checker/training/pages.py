@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from ita_checker.read.ocr.alphabet import SPELT_AS
+from ita_checker.training.figures import date, year
 from ita_checker.training.fonts import font, letters
-from ita_checker.training.texts import date, fill, office, person, phrase, words_line, year
+from ita_checker.training.texts import fill, office, person, phrase, words_line
 
 WIDTH, HEIGHT = 8.27, 11.69  # inches of A4
 MARGIN = 1.0

@@ -1,4 +1,5 @@
-"""Composed folders as papers: printed by producers, some of them scanned, asked of the real program.
+"""Composed folders as papers: printed by producers, some of them scanned, asked of the real
+program.
 
 python -m lab.folders.rendered OUT 101 102        # seeds
 """

@@ -1,5 +1,5 @@
-"""Measures told in cards, slides, forms and sentences: a field in the office's own words is found, one
-that sentences may tell is not decided, and one that is nowhere is still told.
+"""Measures told in cards, slides, forms and sentences: a field in the office's own words is found,
+one that sentences may tell is not decided, and one that is nowhere is still told.
 """
 
 import pytest
@@ -156,7 +156,10 @@ def test_a_name_parted_from_who_and_how_by_dashes_gives_the_fields() -> None:
         """)
     planned = plan(made.facts)
     assert [one.called for one in planned] == ["บริหารเงินอย่างเปิดเผย", "รับฟังเสียงประชาชน"]
-    assert [said(made.facts, one.fields["responsible"]) for one in planned] == ["กองคลัง", "สำนักปลัด"]
+    assert [said(made.facts, one.fields["responsible"]) for one in planned] == [
+        "กองคลัง",
+        "สำนักปลัด",
+    ]
     assert [one.called for one in results(made.facts)] == [one.called for one in planned]
 
 

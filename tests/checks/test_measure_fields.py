@@ -55,7 +55,10 @@ def test_dots_never_filled_in_are_left_to_another_check() -> None:
 
 
 def test_a_merged_cell_fills_all_its_rows_even_where_its_frame_was_not_seen() -> None:
-    rows = "มาตรการก้าวหน้า | ประกาศ | {0} | รายงาน\nมาตรการข้อมูล | ประกาศ | {1} | รายงาน\nมาตรการสินบน | ประกาศ | {2} | รายงาน\n"
+    rows = (
+        "มาตรการก้าวหน้า | ประกาศ | {0} | รายงาน\nมาตรการข้อมูล | ประกาศ | {1} |"
+        " รายงาน\nมาตรการสินบน | ประกาศ | {2} | รายงาน\n"
+    )
     head = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
     assert judged(head + rows.format("สำนักปลัด", "^", "^")) == []
     assert judged(head + rows.format("", "สำนักปลัด", "")) == []

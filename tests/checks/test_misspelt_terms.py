@@ -39,7 +39,8 @@ def test_wrong_spellings_are_quoted_as_printed_once_each() -> None:
 def test_right_words_are_left_alone() -> None:
     assert (
         said(
-            "ความโปร่งใส ใส่ใจบริการ ดุลพินิจ ดุลย์ ดุลยภาพ นายดุลยพล กฎหมาย การประเมิน เจตนารมณ์ โปร่งใสภายใน Integrity"
+            "ความโปร่งใส ใส่ใจบริการ ดุลพินิจ ดุลย์ ดุลยภาพ นายดุลยพล กฎหมาย การประเมิน เจตนารมณ์"
+            " โปร่งใสภายใน Integrity"
         )
         == []
     )

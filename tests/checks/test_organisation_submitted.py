@@ -1,11 +1,16 @@
-"""ORG008 and ORG007: the office of the list and of the register against the office of the report."""
+"""ORG008 and ORG007: the office of the list and of the register against the office of the
+report.
+"""
 
 import pytest
 from building import case
 
 from ita_checker.checks import organisation_register, organisation_submitted
 
-TEXT = "# รายงานผลการดำเนินการ\n# องค์การบริหารส่วนตำบลดงครั่งน้อย\n\nองค์การบริหารส่วนตำบลดงครั่งน้อย จึงได้จัดทำรายงาน"
+TEXT = (
+    "# รายงานผลการดำเนินการ\n# องค์การบริหารส่วนตำบลดงครั่งน้อย\n\nองค์การบริหารส่วนตำบลดงครั่งน้อย"
+    " จึงได้จัดทำรายงาน"
+)
 OWN = "องค์การบริหารส่วนตำบลดงครั่งน้อย"
 
 

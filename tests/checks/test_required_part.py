@@ -29,8 +29,8 @@ def test_words_in_prose_show_the_part_even_misspelt_and_broken_over_lines() -> N
 
 def test_cover_contents_and_rows_of_measures_show_nothing() -> None:
     text = (
-        "# การวิเคราะห์ผลการประเมิน ITA\n-> เทศบาลตำบลบ้านใหม่\n---page---\n-> สารบัญ\nผลการวิเคราะห์ ............ ๑\n---page---\n"
-        + PLAN
+        "# การวิเคราะห์ผลการประเมิน ITA\n-> เทศบาลตำบลบ้านใหม่\n---page---\n->"
+        " สารบัญ\nผลการวิเคราะห์ ............ ๑\n---page---\n" + PLAN
     )
     assert check(case(text), ANALYSIS) == MISSING
 
@@ -46,7 +46,10 @@ def test_measures_set_show_themselves() -> None:
 def test_numbered_measures_of_a_table_that_was_not_read_as_one_show_themselves_and_below_results_their_results() -> (
     None
 ):
-    rows = "1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ ปรับปรุงเว็บไซต์\nทุกเดือน\n2 มาตรการลดขั้นตอนการให้บริการ เปิดระบบจองคิว\n"
+    rows = (
+        "1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ ปรับปรุงเว็บไซต์\nทุกเดือน\n2"
+        " มาตรการลดขั้นตอนการให้บริการ เปิดระบบจองคิว\n"
+    )
     measures, results = (
         Params(Words("ส่วน", "part"), holds=kind) for kind in ("measures", "results")
     )

@@ -182,8 +182,15 @@ def test_explain_says_what_why_and_what_to_do_in_the_language_asked_for(run: Any
 
 
 def test_help_and_version_load_no_heavy_library(run: Any) -> None:
-    probe = "import sys; from click.testing import CliRunner; from ita_checker.cli.group import main; r=CliRunner().invoke(main, ['scan','--help']);"
-    probe += "print(r.exit_code, sorted({'pythainlp','pypdfium2','pdfplumber','rapidfuzz','numpy','yaml'} & set(sys.modules)))"
+    probe = (
+        "import sys; from click.testing import CliRunner; from ita_checker.cli.group import main;"
+        " r=CliRunner().invoke(main, ['scan','--help']);"
+    )
+    probe += (
+        "print(r.exit_code,"
+        " sorted({'pythainlp','pypdfium2','pdfplumber','rapidfuzz','numpy','yaml'} &"
+        " set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True)
     assert done.stdout.strip() == "0 []"
     assert run("--version").stdout.startswith("ita-checker, version ")
@@ -228,7 +235,10 @@ def test_a_full_disk_is_said_and_leaves_no_half_a_file(run: Any, tmp_path: Path)
     assert done.returncode == 2
     assert "No space left on device" in done.stderr
     assert "Traceback" not in done.stderr
-    small = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); from ita_checker.cli.group import main; main()"
+    small = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000)); from"
+        " ita_checker.cli.group import main; main()"
+    )
     words = [sys.executable, "-c", small, "scan", GAPS, "-o", tmp_path / "a.json"]
     cut = subprocess.run(
         [str(word) for word in words],

@@ -1,5 +1,5 @@
-"""The form of the handbook of 2567, as a city filled it in: two levels of headings, no column of names,
-every weak point with what is done about it, how, by whom, when, and how it is followed up.
+"""The form of the handbook of 2567, as a city filled it in: two levels of headings, no column of
+names, every weak point with what is done about it, how, by whom, when, and how it is followed up.
 """
 
 from building import case

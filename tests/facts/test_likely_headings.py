@@ -1,5 +1,5 @@
-"""A heading that no list knows is taken for what it is likely to say; a row heads a table by all its
-cells, not by a word of one of them.
+"""A heading that no list knows is taken for what it is likely to say; a row heads a table by all
+its cells, not by a word of one of them.
 """
 
 from __future__ import annotations
@@ -100,10 +100,10 @@ def test_a_row_of_measures_heads_no_table() -> None:
 
 def test_two_levels_of_headings_with_a_merged_name_head_the_table() -> None:
     made = case(
-        "มาตรการ | รอบ 6 เดือน (ต.ค. 66 - มี.ค. 67) | < | รอบ 12 เดือน (ต.ค. 66 - ก.ย. 67) | <\n"
-        "^ | ทำอะไร | ได้อะไร | ทำอะไร | ได้อะไร\n"
-        "ก. โปร่งใสเรื่องพัสดุ | ลงประกาศ 42 โครงการ | ผู้เสนอราคา 2.8 ราย | ลงประกาศ 117 โครงการ | ไม่มีข้อร้องเรียน\n"
-        "ข. บริการออนไลน์ | เปิดใช้ 3 งาน | มีผู้ใช้ 84 ราย | เปิดครบ 5 งาน | มีผู้ใช้ 412 ราย"
+        "มาตรการ | รอบ 6 เดือน (ต.ค. 66 - มี.ค. 67) | < | รอบ 12 เดือน (ต.ค. 66 - ก.ย. 67) | <\n^ |"
+        " ทำอะไร | ได้อะไร | ทำอะไร | ได้อะไร\nก. โปร่งใสเรื่องพัสดุ | ลงประกาศ 42 โครงการ |"
+        " ผู้เสนอราคา 2.8 ราย | ลงประกาศ 117 โครงการ | ไม่มีข้อร้องเรียน\nข. บริการออนไลน์ |"
+        " เปิดใช้ 3 งาน | มีผู้ใช้ 84 ราย | เปิดครบ 5 งาน | มีผู้ใช้ 412 ราย"
     ).facts
     assert len(grids(made)[0].rows) == 2
     assert len(results(made)) == 2
@@ -111,7 +111,8 @@ def test_two_levels_of_headings_with_a_merged_name_head_the_table() -> None:
 
 def test_words_before_a_colon_label_a_field_of_the_measure_above() -> None:
     made = case(
-        "มาตรการที่ 1 เปิดเผยเงินอุดหนุน\nทำอะไร : ชี้แจงแผนเงินต่อครู\nคนทำ : กลุ่มบริหารงบประมาณ\nดูผลอย่างไร : สรุปทุกสิ้นเดือน"
+        "มาตรการที่ 1 เปิดเผยเงินอุดหนุน\nทำอะไร : ชี้แจงแผนเงินต่อครู\nคนทำ :"
+        " กลุ่มบริหารงบประมาณ\nดูผลอย่างไร : สรุปทุกสิ้นเดือน"
     ).facts
     (one,) = plan(made)
     assert {"responsible", "monitoring"} <= set(one.fields)

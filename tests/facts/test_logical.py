@@ -88,7 +88,10 @@ def test_headings_repeated_overleaf_stand_once() -> None:
 
 
 def test_another_table_on_the_next_page_stays_another() -> None:
-    text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\nมาตรการ | ผลการดำเนินการ\nมาตรการหนึ่ง | ประกาศแล้ว\n"
+    text = (
+        f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\nมาตรการ | ผลการดำเนินการ\nมาตรการหนึ่ง |"
+        " ประกาศแล้ว\n"
+    )
     made = logical(document(text))
     assert [len(page.tables) for page in made.pages] == [1, 1]
 
@@ -119,7 +122,10 @@ def test_what_ends_on_its_page_does_not_go_on() -> None:
 
 def test_running_heads_stand_in_the_way_of_no_sentence() -> None:
     pages = [
-        "รายงานของเทศบาลตำบลหนองแวง\nก | ข\n\nเทศบาลได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสโดยการ",
+        (
+            "รายงานของเทศบาลตำบลหนองแวง\nก |"
+            " ข\n\nเทศบาลได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสโดยการ"
+        ),
         "รายงานของเทศบาลตำบลหนองแวง\nประกาศเจตจำนง",
         "รายงานของเทศบาลตำบลหนองแวง\nจบ",
     ]
@@ -137,7 +143,10 @@ def test_the_title_of_a_cover_is_no_running_head_of_the_title_inside() -> None:
 
 
 def test_pages_not_read_join_nothing() -> None:
-    text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\n(unread)\n---page---\n{HEAD}มาตรการสอง | ง | จ | ฉ\n"
+    text = (
+        f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\n(unread)\n---page---\n{HEAD}มาตรการสอง | ง |"
+        " จ | ฉ\n"
+    )
     assert [len(page.tables) for page in logical(document(text)).pages] == [1, 0, 1]
 
 

@@ -1,4 +1,6 @@
-"""Measures are read from tables and prose of many layouts, and each plan is given its own result."""
+"""Measures are read from tables and prose of many layouts, and each plan is given its own
+result.
+"""
 
 from building import case
 
@@ -80,7 +82,10 @@ def test_a_merged_name_makes_one_measure_of_its_rows() -> None:
         ^ | อบรมเจ้าหน้าที่ |  | รายงาน
         มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | สำนักปลัด | รายงาน
         """)
-    assert [one.called for one in plan(made.facts)] == ["ป้องกันการรับสินบน", "ตรวจสอบการใช้ดุลพินิจ"]
+    assert [one.called for one in plan(made.facts)] == [
+        "ป้องกันการรับสินบน",
+        "ตรวจสอบการใช้ดุลพินิจ",
+    ]
     assert filled(made.facts, plan(made.facts)[0], "responsible")
 
 
@@ -316,8 +321,7 @@ def test_articles_of_an_announcement_name_measures_and_who_is_responsible() -> N
 
 
 def test_headings_numbered_below_a_section_name_its_measures() -> None:
-    made = case(
-        """
+    made = case("""
         3. มาตรการและผู้รับผิดชอบ
         3.1 มาตรการส่งเสริมความโปร่งใสในการใช้งบประมาณ
         - ขั้นตอน: ประกาศแผนการใช้จ่าย
@@ -328,8 +332,7 @@ def test_headings_numbered_below_a_section_name_its_measures() -> None:
         4. ผลการดำเนินการ (1 ตุลาคม 2565 ถึง 31 มีนาคม 2566)
         4.1 มาตรการส่งเสริมความโปร่งใสในการใช้งบประมาณ
         จัดประชุมชี้แจงงบประมาณแก่ครู 34 คน
-        """
-    )
+        """)
     first, second = "มาตรการส่งเสริมความโปร่งใสในการใช้งบประมาณ", "มาตรการปรับปรุงระบบการทำงาน"
     assert [said(made.facts, [measure.name]) for measure in plan(made.facts)] == [
         "3.1" + first,
@@ -506,7 +509,8 @@ def test_the_rest_of_a_list_whose_beginning_is_lost_names_no_measure() -> None:
 
 def test_an_office_counts_its_measures_by_a_word_of_its_own() -> None:
     made = case(
-        "เรื่องที่ 1 มาตรการสร้างการรับรู้ด้านงบประมาณ\nวิธีทำ: สรุปแผนหนึ่งหน้า\nผู้ดำเนินการ: กองคลัง\n"
-        "เรื่องที่ 2 มาตรการเปิดรับฟังประชาชน\nวิธีทำ: ตั้งกล่องรับฟัง\nผู้ดำเนินการ: สำนักปลัด"
+        "เรื่องที่ 1 มาตรการสร้างการรับรู้ด้านงบประมาณ\nวิธีทำ: สรุปแผนหนึ่งหน้า\nผู้ดำเนินการ:"
+        " กองคลัง\nเรื่องที่ 2 มาตรการเปิดรับฟังประชาชน\nวิธีทำ: ตั้งกล่องรับฟัง\nผู้ดำเนินการ:"
+        " สำนักปลัด"
     ).facts
     assert len(plan(made)) == 2

@@ -1,4 +1,6 @@
-"""Measures told without a table of their own: spelled ordinals over sentences, cards titled above."""
+"""Measures told without a table of their own: spelled ordinals over sentences, cards titled
+above.
+"""
 
 from __future__ import annotations
 

@@ -206,7 +206,9 @@ def test_a_page_with_nothing_but_a_note_drawn_on_it_is_not_blank(tmp_path: Path)
 
 
 def _layered(text: str, over: bool) -> bytes:
-    """Return the scan with an unseen text in lines, below the picture or in the mode without ink."""
+    """Return the scan with an unseen text in lines, below the picture or in the mode
+    without ink.
+    """
     sheet = paper()
     if over:
         sheet.content.append("3 Tr")

@@ -19,7 +19,10 @@ SIZE = 16.0
 WORDS = sorted(
     word for word in thai_words() if all("ก" <= letter <= "๎" for letter in word) and "ๆ" not in word
 )
-PROSE = "องค์การบริหารส่วนตำบลได้จัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ (รอบ 6 เดือน) ITA 85.50 น้ำ ผู้รับผิดชอบ"
+PROSE = (
+    "องค์การบริหารส่วนตำบลได้จัดทำมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"
+    " (รอบ 6 เดือน) ITA 85.50 น้ำ ผู้รับผิดชอบ"
+)
 # where TH Sarabun draws marks, as shares of the size: left and right of the end of the letter
 # below, bottom and top
 INKS = {
@@ -113,7 +116,10 @@ def test_bare_numbers_of_glyphs_of_microsoft_sans_serif_are_the_letters_that_sta
         )
     )
     bare = frozenset((0, chr(code)) for code in (943, 976, 997))
-    for font, text in (("ABCDEE+Microsoft Sans Serif", "หญิงใหญ่ต่างๆฮุง"), ("Other", "หίิงใหί่ต่างϥϐุง")):
+    for font, text in (
+        ("ABCDEE+Microsoft Sans Serif", "หญิงใหญ่ต่างๆฮุง"),
+        ("Other", "หίิงใหί่ต่างϥϐุง"),
+    ):
         found = pages.letters(Sheet(1, 600, 800, letters, (), (font,), unmapped=bare))
         assert lines.line(sorted(found, key=lambda one: one.x0)).text == text
 

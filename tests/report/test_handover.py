@@ -28,12 +28,14 @@ def made(kind: str) -> Decision:
 def batch() -> Batch:
     return Batch(
         (
-            report("ก/a.pdf", finding("YEA005", "ก1", decision=made("confirmed")), finding("TXT001", "ก2"),
+            report("ก/a.pdf", finding("YEA005", "ก1", decision=made("confirmed")), finding("TXT001",
+            "ก2"),
                    sha256="aa" * 32, organisation=OURS,
                    dismissed=(finding("ORG001", "ลับ", decision=made("dismissed")),)),
             report("ข/b.pdf", finding("YEA005", "ข1", decision=made("explain")), sha256="bb" * 32,
                    organisation=THEIRS),
-            report("ค/c.pdf", finding("YEA005", "ค1"), sha256="cc" * 32, organisation="เทศบาลตำบลค"),
+            report("ค/c.pdf", finding("YEA005", "ค1"), sha256="cc" * 32,
+            organisation="เทศบาลตำบลค"),
         ),
         (PACK,), "1", base="/home/daeng",
     )  # fmt: skip

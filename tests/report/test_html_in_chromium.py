@@ -104,7 +104,8 @@ def test_the_overview_names_the_worst_report_why_and_what_was_not_read(
 def test_every_filter_narrows_the_list_and_dismissed_findings_are_found_when_asked_for(
     driver: Any, tmp_path: Path
 ) -> None:
-    asked = {"family": ("ORG", 1), "severity": ("1", 2), "item": ("O42", 0), "year": ("2564", 3), "code": ("YEA005", 1),
+    asked = {"family": ("ORG", 1), "severity": ("1", 2), "item": ("O42", 0), "year": ("2564", 3),
+    "code": ("YEA005", 1),
              "organisation": ("ไม่ทราบหน่วยงาน", 1), "decision": ("dismissed", 1)}  # fmt: skip
     opened(driver, tmp_path, BATCH)
     view(driver, "findings")
@@ -163,8 +164,9 @@ def test_an_injected_script_or_a_request_is_refused_by_the_policy(
 ) -> None:
     opened(driver, tmp_path, BATCH)
     driver.execute_script(
-        "const s=document.createElement('script'); s.textContent='window.ran=1'; document.body.append(s);"
-        "const i=new Image(); i.onload=i.onerror=()=>{}; i.src='file:///etc/hostname'; document.body.append(i)"
+        "const s=document.createElement('script'); s.textContent='window.ran=1';"
+        " document.body.append(s);const i=new Image(); i.onload=i.onerror=()=>{};"
+        " i.src='file:///etc/hostname'; document.body.append(i)"
     )
     settled(driver)
     assert driver.execute_script("return window.ran || null") is None
@@ -178,8 +180,10 @@ def test_ten_thousand_findings_open_at_once_and_are_searched_while_typing(
     many = tuple(
         BATCH.reports[0].__class__(
             **{name: getattr(BATCH.reports[0], name) for name in BATCH.reports[0].__slots__}
-            | {"path": f"2564/{number}/O43.pdf", "sha256": f"{number:064x}", "organisation": f"เทศบาลตำบลที่ {number}",
-               "findings": tuple(finding("YEA005", f"มาตรการที่ {place}", spans=()) for place in range(20)), "dismissed": ()}
+            | {"path": f"2564/{number}/O43.pdf", "sha256": f"{number:064x}",
+            "organisation": f"เทศบาลตำบลที่ {number}",
+               "findings": tuple(finding("YEA005", f"มาตรการที่ {place}",
+               spans=()) for place in range(20)), "dismissed": ()}
         )
         for number in range(500)
     )  # fmt: skip

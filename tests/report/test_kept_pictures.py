@@ -1,4 +1,6 @@
-"""Pictures that were drawn once come out of the cache: the page has the same bytes, no worker draws."""
+"""Pictures that were drawn once come out of the cache: the page has the same bytes, no worker
+draws.
+"""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ def batch() -> Batch:
     beside = laid(TEXTS, complete=True)
     reports = tuple(
         beside.told(
-            Report(path, "ab" * 32, 2, status=Status.CLEAN, fiscal_year=int(path[:4]), organisation=DONG)
+            Report(path, "ab" * 32, 2, status=Status.CLEAN, fiscal_year=int(path[:4]),
+            organisation=DONG)
         )
         for path in sorted(TEXTS)
     )  # fmt: skip

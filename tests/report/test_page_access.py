@@ -1,4 +1,6 @@
-"""The page for everyone, in a real browser: any size, without a mouse, in English, and as axe sees it."""
+"""The page for everyone, in a real browser: any size, without a mouse, in English, and as axe sees
+it.
+"""
 
 from __future__ import annotations
 
@@ -95,8 +97,8 @@ def test_what_has_the_focus_is_seen(driver: Any, tmp_path: Path) -> None:
     for _ in range(25):
         ActionChains(driver).send_keys("\ue004").perform()
         outline = driver.execute_script(
-            "const e = document.activeElement; const s = getComputedStyle(e);"
-            "return [e.tagName, s.outlineStyle, parseFloat(s.outlineWidth), e.matches('.hidden-input')]"
+            "const e = document.activeElement; const s = getComputedStyle(e);return [e.tagName,"
+            " s.outlineStyle, parseFloat(s.outlineWidth), e.matches('.hidden-input')]"
         )
         assert outline[0] == "BODY" or outline[3] or (outline[1] != "none" and outline[2] >= 2), (
             outline

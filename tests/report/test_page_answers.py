@@ -1,5 +1,5 @@
-"""What an auditor asks the page, in a real browser: who is worst, what is most frequent, where, whose;
-and that what was asked stands in the address.
+"""What an auditor asks the page, in a real browser: who is worst, what is most frequent, where,
+whose; and that what was asked stands in the address.
 """
 
 from __future__ import annotations
@@ -158,7 +158,10 @@ def test_the_heat_map_goes_by_quantiles_of_findings_per_report(driver: Any, tmp_
     )
     opened(driver, tmp_path, Batch(many, (PACK,), "1"))
     at(driver, "#/overview")
-    script = "return [...document.querySelectorAll('#heat td[class^=z]')].map((c) => [c.textContent, c.className])"
+    script = (
+        "return [...document.querySelectorAll('#heat td[class^=z]')].map((c) => [c.textContent,"
+        " c.className])"
+    )
     assert driver.execute_script(script) == [
         ["30", "z5"], ["9", "z4"], ["4", "z3"], ["2", "z2"], ["1", "z1"],
     ]  # fmt: skip

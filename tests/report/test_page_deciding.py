@@ -1,5 +1,5 @@
-"""Deciding on the page, in a real browser: by keyboard, never lost, undone, many at once, by several
-people.
+"""Deciding on the page, in a real browser: by keyboard, never lost, undone, many at once, by
+several people.
 """
 
 from __future__ import annotations
@@ -48,7 +48,14 @@ def test_six_findings_are_decided_by_keys_alone_and_each_press_goes_on_to_the_ne
     keys(driver, "n")
     assert chosen(driver) == "MEA002"
     keys(driver, "j1")
-    assert decisions(driver) == ["ยืนยัน", "ไม่ใช่ข้อบกพร่อง", "ให้หน่วยงานชี้แจง", "", "ยืนยัน", ""]
+    assert decisions(driver) == [
+        "ยืนยัน",
+        "ไม่ใช่ข้อบกพร่อง",
+        "ให้หน่วยงานชี้แจง",
+        "",
+        "ยืนยัน",
+        "",
+    ]
     keys(driver, "1")
     assert chosen(driver) == "MEA002"  # none is left below: the first from the top
     keys(driver, "1")
@@ -124,7 +131,8 @@ def test_decisions_stay_with_their_findings_when_files_are_added_and_pages_share
 ) -> None:
     deciding(driver, tmp_path)
     keys(driver, "1")
-    more = Batch((report("2564/aa/O42.pdf", finding("TXT002", "ดุลยพินิจ"), sha256="dd" * 32), *SIX.reports),
+    more = Batch((report("2564/aa/O42.pdf", finding("TXT002", "ดุลยพินิจ"), sha256="dd" * 32),
+    *SIX.reports),
                  (PACK,), "1.2.3")  # fmt: skip
     (tmp_path / "more").mkdir()
     opened(driver, tmp_path / "more", more)

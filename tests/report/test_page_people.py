@@ -89,7 +89,8 @@ def test_a_second_look_hides_what_others_decided_until_one_has_decided_oneself(
     batch = Batch(
         (
             report(whole.path, *(
-                finding(one.code, one.subject, decision=given("confirmed", "ก", one) if one == second else None)
+                finding(one.code, one.subject, decision=given("confirmed", "ก",
+                one) if one == second else None)
                 for one in whole.findings if one != third
             ), sha256="aa" * 32, dismissed=(
                 finding(third.code, third.subject, decision=given("dismissed", "ก", third)),

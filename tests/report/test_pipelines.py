@@ -103,8 +103,8 @@ def test_junit_tells_gaps_from_what_could_not_be_checked() -> None:
 def test_sarif_and_junit_name_office_page_fingerprint_and_where_a_code_is_explained() -> None:
     run = json.loads("".join(sarif.render(BATCH)))["runs"][0]
     first = run["results"][0]
-    assert first["message"]["text"] == (
-        "พบ ประกาศเจตจำนง โปรดตรวจสอบ [หน้า 2 · องค์การบริหารส่วนตำบลดงดอย]"
+    assert (
+        first["message"]["text"] == "พบ ประกาศเจตจำนง โปรดตรวจสอบ [หน้า 2 · องค์การบริหารส่วนตำบลดงดอย]"
     )
     marks = [one["partialFingerprints"]["itaChecker/v1"] for one in run["results"]]
     assert len(set(marks)) == len(marks) and all(len(mark) == 64 for mark in marks)

@@ -67,9 +67,13 @@ def test_the_gaps_have_a_row_each_links_to_file_and_page_and_a_list_of_decisions
     ]
     assert sheet.column_dimensions[openpyxl.utils.get_column_letter(len(head))].hidden
     assert told == {
-        "หน่วยงาน": "องค์การบริหารส่วนตำบลดงดอย", "ข้อ": "O43", "ปีงบประมาณ": 2564, "ไฟล์": "2564/dong/O43.pdf", "หน้า": 2, "อำเภอ": "", "จังหวัด": "",
-        "รหัส": "YEA005", "ระดับ": "อาจได้ 0 คะแนน", "ความชัดเจน": "ชัดเจน", "ข้อความ": "พบ ประกาศเจตจำนง โปรดตรวจสอบ", "ข้อความในเอกสาร": "เดือนเมษายน ๒๕๖๓",
-        "ควรเป็น": "1 ตุลาคม 2563 – 30 กันยายน 2564", "พบ": "เดือนเมษายน 2563", "โปรดตรวจสอบซ้ำ": "อ่านจากภาพ", "ผลการพิจารณา": "", "เหตุผล/หมายเหตุ": "", "วันที่พิจารณา": "", "ผู้พิจารณา": "",
+        "หน่วยงาน": "องค์การบริหารส่วนตำบลดงดอย", "ข้อ": "O43", "ปีงบประมาณ": 2564,
+        "ไฟล์": "2564/dong/O43.pdf", "หน้า": 2, "อำเภอ": "", "จังหวัด": "",
+        "รหัส": "YEA005", "ระดับ": "อาจได้ 0 คะแนน", "ความชัดเจน": "ชัดเจน",
+        "ข้อความ": "พบ ประกาศเจตจำนง โปรดตรวจสอบ", "ข้อความในเอกสาร": "เดือนเมษายน ๒๕๖๓",
+        "ควรเป็น": "1 ตุลาคม 2563 – 30 กันยายน 2564", "พบ": "เดือนเมษายน 2563",
+        "โปรดตรวจสอบซ้ำ": "อ่านจากภาพ", "ผลการพิจารณา": "", "เหตุผล/หมายเหตุ": "", "วันที่พิจารณา": "",
+        "ผู้พิจารณา": "",
         "ชุดกฎ (sha256)": "nacc-2564 (efefefefefefefef)",
     }  # fmt: skip
     page = sheet.cell(2, head.index("หน้า") + 1)
@@ -228,8 +232,9 @@ def test_a_workbook_has_the_same_bytes_every_time() -> None:
 def test_links_start_from_the_output_s_folder_where_that_is_known(tmp_path: Path) -> None:
     base = tmp_path / "งาน"
     near = replace(BATCH, base=str(base), near=str(tmp_path / "ผล"))
-    assert address(near, "2564/dong/O43 (1).pdf") == (
-        "./../%E0%B8%87%E0%B8%B2%E0%B8%99/2564/dong/O43%20%281%29.pdf"
+    assert (
+        address(near, "2564/dong/O43 (1).pdf")
+        == "./../%E0%B8%87%E0%B8%B2%E0%B8%99/2564/dong/O43%20%281%29.pdf"
     )
     assert (address(near, "s3://x/y.pdf"), address(replace(near, near=""), "a.pdf")) == (
         None,

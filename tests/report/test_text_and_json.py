@@ -35,11 +35,14 @@ SPAN = Span(
     (Place(5, Box(72.04, 310.2, 188.4, 326)), Place(5, Box(72, 330, 90, 346))),
 )
 FINDING = Finding(
-    "YEA005", (SPAN,), "ประกาศเจตจำนง", "2563-04", "2563-10-01/2564-09-30", Words("อ่านจากภาพ", "read from a picture"),
-    message=Words("พบการดำเนินการนอกปีงบประมาณ", "an action outside the fiscal year"), rule="nacc-2564.O43.in-year", severity=Severity.ZERO,
+    "YEA005", (SPAN,), "ประกาศเจตจำนง", "2563-04", "2563-10-01/2564-09-30", Words("อ่านจากภาพ",
+    "read from a picture"),
+    message=Words("พบการดำเนินการนอกปีงบประมาณ", "an action outside the fiscal year"),
+    rule="nacc-2564.O43.in-year", severity=Severity.ZERO,
 )  # fmt: skip
 GAPS = Report(
-    "2564/dong/O43.pdf", "ab" * 32, 6, (), Status.GAPS, "nacc", 2564, 2564, ("O42", "O43"), "องค์การบริหารส่วนตำบลดงดอย",
+    "2564/dong/O43.pdf", "ab" * 32, 6, (), Status.GAPS, "nacc", 2564, 2564, ("O42", "O43"),
+    "องค์การบริหารส่วนตำบลดงดอย",
     "เมืองใหม่", "ร้อยเอ็ด", (Result("nacc-2564.O43.in-year", Verdict.GAP),), (FINDING,), "nacc-2564",
 )  # fmt: skip
 UNKNOWN = Report(
@@ -71,14 +74,18 @@ def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
         "pairs",
     ]
     assert (whole["schema"], whole["tool"], whole["packs"]) == (
-        1, {"name": "ita-checker", "version": "1.2.3"}, [{"pack": "nacc-2564", "sha256": "ef" * 32}],
+        1, {"name": "ita-checker", "version": "1.2.3"}, [{"pack": "nacc-2564",
+        "sha256": "ef" * 32}],
     )  # fmt: skip
     assert list(whole["reports"][0]) == [
-        "path", "sha256", "pages", "pages_unread", "status", "scheme", "fiscal_year", "reported_year", "items",
-        "organisation", "district", "province", "origins", "hidden", "results", "findings", "dismissed",
+        "path", "sha256", "pages", "pages_unread", "status", "scheme", "fiscal_year",
+        "reported_year", "items",
+        "organisation", "district", "province", "origins", "hidden", "results", "findings",
+        "dismissed",
     ]  # fmt: skip
     assert whole["summary"] == {
-        "reports": 2, "clean": 0, "filtered": 0, "gaps": 1, "unknown": 1, "unreadable": 0, "findings": {"zero": 1, "advice": 0},
+        "reports": 2, "clean": 0, "filtered": 0, "gaps": 1, "unknown": 1, "unreadable": 0,
+        "findings": {"zero": 1, "advice": 0},
         "dismissed": 0, "likely": 0, "hidden": 0, "not_looked_at": 0,
     }  # fmt: skip
 
@@ -86,10 +93,14 @@ def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
 def test_json_gives_a_finding_whole_with_a_place_for_each_line() -> None:
     assert data(BATCH, "en")["reports"][0]["findings"] == [
         {
-            "code": "YEA005", "rule": "nacc-2564.O43.in-year", "severity": "zero", "message": "พบการดำเนินการนอกปีงบประมาณ",
-            "message_en": "an action outside the fiscal year", "subject": "ประกาศเจตจำนง", "quote": SPAN.quote, "found": "2563-04",
-            "expected": "2563-10-01/2564-09-30", "doubt": "read from a picture", "certainty": "sure", "decision": None,
-            "places": [{"page": 5, "box": [72.0, 310.2, 188.4, 326]}, {"page": 5, "box": [72, 330, 90, 346]}],
+            "code": "YEA005", "rule": "nacc-2564.O43.in-year", "severity": "zero",
+            "message": "พบการดำเนินการนอกปีงบประมาณ",
+            "message_en": "an action outside the fiscal year", "subject": "ประกาศเจตจำนง",
+            "quote": SPAN.quote, "found": "2563-04",
+            "expected": "2563-10-01/2564-09-30", "doubt": "read from a picture",
+            "certainty": "sure", "decision": None,
+            "places": [{"page": 5, "box": [72.0, 310.2, 188.4, 326]}, {"page": 5, "box": [72, 330,
+            90, 346]}],
         }
     ]  # fmt: skip
 
@@ -117,7 +128,8 @@ def test_the_terminal_block_says_who_what_where_and_how_sure_within_80_columns()
     assert "(checkagain:readfromapicture)" in block
     assert "  ? not decided: general.years" in lines
     assert [line.split() for line in lines[-11:-3]] == [
-        ["Summary"], ["Reports", "2"], ["clean", "0"], ["gaps", "1"], ["not", "fully", "checked", "1"], ["unreadable", "0"],
+        ["Summary"], ["Reports", "2"], ["clean", "0"], ["gaps", "1"], ["not", "fully", "checked",
+        "1"], ["unreadable", "0"],
         ["✗", "would", "score", "0", "1"], ["!", "advice", "0"],
     ]  # fmt: skip
     assert len({wcswidth(line) for line in lines[-10:-3]}) == 1

@@ -199,14 +199,20 @@ def test_a_report_is_held_against_its_own_scheme_and_year() -> None:
 
 # Mutants of every pack: each is a pack changed in one thing. They are laid together, once.
 PARTS = {
-    "nacc-2564": """analysis-of-last-assessment weak-points analysis-used measures-set measures-complete
+    "nacc-2564": (
+        """analysis-of-last-assessment weak-points analysis-used measures-set measures-complete
         weak-points-answered rounds-named rounds-kept results-reported results-complete real-outcomes
-        every-measure-has-results actions-in-year assessment-analysed fiscal-year kind-of-report""",
-    "moph-2566": """procurement-risks procurement-problems procurement-savings procurement-remedies
-        bundle-has-form bundle-has-memo""",
+        every-measure-has-results actions-in-year assessment-analysed fiscal-year kind-of-report"""
+    ),
+    "moph-2566": (
+        """procurement-risks procurement-problems procurement-savings procurement-remedies
+        bundle-has-form bundle-has-memo"""
+    ),
     "ovec-2569": "project-or-committee last-years-honesty",
-    "nacc-2562": """demands-publish demands-stakeholder demands-procurement demands-complaint
-        demands-bribery demands-conflict demands-discretion measure-complete""",
+    "nacc-2562": (
+        """demands-publish demands-stakeholder demands-procurement demands-complaint
+        demands-bribery demands-conflict demands-discretion measure-complete"""
+    ),
 }
 YEARS_MATTER = ("measures", "results", "annual", "progress", "monthly", "plan")
 
@@ -317,7 +323,10 @@ def test_a_measure_that_the_example_office_no_longer_demands_breaks_an_example(
 
 @pytest.mark.parametrize("months", ["[3]", "[9]", "[6, 12]"])
 def test_another_round_demanded_breaks_an_example(months: str, tmp_path: Path) -> None:
-    text = "pack: mutant\ntitle: {th: ก, en: a}\nextends: nacc-2564\nsource: x\nrules:\n  six-months:\n    with: {months: %s}\n    reason: x\n"
+    text = (
+        "pack: mutant\ntitle: {th: ก, en: a}\nextends: nacc-2564\nsource: x\nrules:\n "
+        " six-months:\n    with: {months: %s}\n    reason: x\n"
+    )
     (tmp_path / "mutant.yaml").write_text(text % months, encoding="utf-8")
     made = book((tmp_path,))
     assert _broken(

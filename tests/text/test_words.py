@@ -6,7 +6,8 @@ from ita_checker.text.tokens import add_words, boundaries, known, splits, tokens
 
 def test_lost_spaces_abbreviations_and_numbers_do_not_run_together() -> None:
     assert tokens("ประจำปีงบประมาณพ.ศ.๒๕๖๔ เมื่อ ๓เม.ย.๖๔ สำนักงานป.ป.ช. ITA85.15") == [
-        "ประจำปีงบประมาณ", "พ.ศ.", "2564", "เมื่อ", "3", "เม.ย.", "64", "สำนักงาน", "ป.ป.ช.", "ita", "85.15",
+        "ประจำปีงบประมาณ", "พ.ศ.", "2564", "เมื่อ", "3", "เม.ย.", "64", "สำนักงาน", "ป.ป.ช.", "ita",
+        "85.15",
     ]  # fmt: skip
 
 

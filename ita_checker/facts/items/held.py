@@ -177,7 +177,9 @@ def _past(facts: Facts, one: Measure) -> bool:
 
 
 def _each_measure(facts: Facts, pack: Pack) -> set[str]:
-    """Return the items of 2562, one measure each, that a heading, a title or a table's row names."""
+    """Return the items of 2562, one measure each, that a heading, a title or a table's row
+    names.
+    """
     text = flow(facts)
     meant = {title: item.code for item in pack.items for title in (item.title, *item.titles)}
     found = set()

@@ -52,7 +52,9 @@ def opened(facts: Facts, whole: Stretch) -> tuple[Stretch, Given]:
 
 
 def rest(facts: Facts, part: Stretch) -> tuple[str, Stretch]:
-    """Return the field that what follows a name gives, and where: labelled, or told in a sentence."""
+    """Return the field that what follows a name gives, and where: labelled, or told in a
+    sentence.
+    """
     start, end = part
     text = flow(facts).text[start:end]
     opening = len(text) - len(text.lstrip("(["))

@@ -1,5 +1,5 @@
-"""Lines of prose that are labelled ("ผู้รับผิดชอบ: กองคลัง"): the field that a label names, in known words or
-likely ones, and the label under a heading.
+"""Lines of prose that are labelled ("ผู้รับผิดชอบ: กองคลัง"): the field that a label names, in known
+words or likely ones, and the label under a heading.
 """
 
 from __future__ import annotations

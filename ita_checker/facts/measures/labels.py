@@ -53,7 +53,8 @@ ANY_ORDINAL = (
 )
 NUMBERED = re.compile(
     r"^(\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
-    + rf"|{ANY_ORDINAL}|{ARTICLES}\d{{1,2}}[.:)]?|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?[.:)-]?|{SPELLED})"
+    + rf"|{ANY_ORDINAL}"
+    + rf"|{ARTICLES}\d{{1,2}}[.:)]?|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?[.:)-]?|{SPELLED})"
 )
 NAMED = re.compile(
     f"^(?:{CALLED}(?!{any_of(NAMES['not_after'])}|{any_of(NAMES['numbered'])}(?!\\d))"

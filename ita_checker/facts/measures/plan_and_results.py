@@ -140,7 +140,9 @@ def _reported(one: Told) -> bool:
 
 
 def _surest(made: list[Measure]) -> list[Measure]:
-    """Return those whose table or heading says that they are measures; where there are none, all."""
+    """Return those whose table or heading says that they are measures; where there are
+    none, all.
+    """
     return [measure for measure in made if measure.sure] or made
 
 

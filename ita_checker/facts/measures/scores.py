@@ -1,4 +1,6 @@
-"""What each indicator of the assessment scored, where a report or the assessment's own page says."""
+"""What each indicator of the assessment scored, where a report or the assessment's own page
+says.
+"""
 
 from __future__ import annotations
 

@@ -50,7 +50,9 @@ class Ground:
 
 
 def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End | None:
-    """Return the best end of the name that begins at `start`, or None where no name begins there."""
+    """Return the best end of the name that begins at `start`, or None where no name begins
+    there.
+    """
     text = ground.flow.text
     if start >= len(text) or not NAME.match(text, start) or text[start] in CANNOT_BEGIN:
         return None

@@ -177,7 +177,9 @@ def _provincial(own: Reporter) -> str | None:
 
 
 def _districts(own: Reporter, found: Iterable[Address]) -> list[tuple[str, float]]:
-    """Return the districts given with what speaks for each: every address, and the list of places."""
+    """Return the districts given with what speaks for each: every address, and the list of
+    places.
+    """
     real = {district for district, _ in homes(own.proper)} | {own.proper}
     given = [(address.district, _weight(address)) for address in found if address.district]
     return given + [

@@ -25,7 +25,9 @@ LONG = 6  # letters from which a known place is no ordinary word by chance
 
 
 def likely(kind: Kind, proper: str) -> float:
-    """Return how much likelier letters are a name of an office of that class than words, in nats."""
+    """Return how much likelier letters are a name of an office of that class than words, in
+    nats.
+    """
     return likelihood(proper, kind.family in OF_OWN_MAKING)
 
 

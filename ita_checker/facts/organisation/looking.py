@@ -81,7 +81,9 @@ def _running(text: str, lines: Rows) -> frozenset[int]:
 
 
 def _responsible(facts: Facts) -> tuple[tuple[int, int], ...]:
-    """Return the flow's pieces that are cells under a head that asks who is responsible, in order."""
+    """Return the flow's pieces that are cells under a head that asks who is responsible, in
+    order.
+    """
     letters, found = flow(facts), []
     for page in facts.document.pages:
         for table in page.tables:

@@ -1,4 +1,6 @@
-"""Is an office named somebody else's affair: a partner, an addressee, a model, a neighbour, history?"""
+"""Is an office named somebody else's affair: a partner, an addressee, a model, a neighbour,
+history?
+"""
 
 from __future__ import annotations
 

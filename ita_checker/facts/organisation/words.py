@@ -1,5 +1,5 @@
-"""Patterns of the words around offices' names, which stand in the vocabulary: names, offices, places,
-organisation.
+"""Patterns of the words around offices' names, which stand in the vocabulary: names, offices,
+places, organisation.
 """
 
 from __future__ import annotations

@@ -57,7 +57,9 @@ NEXT_SLOT = 25  # letters between a blank office and the blank district beside i
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A slot never filled in, as the flow's letters [start, end); `kind` says what belongs there."""
+    """A slot never filled in, as the flow's letters [start, end); `kind` says what belongs
+    there.
+    """
 
     start: int
     end: int

@@ -159,7 +159,9 @@ def _goes_on(
 
 
 def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
-    """Tell whether a line is full and the next one begins at the text's left edge: one paragraph."""
+    """Tell whether a line is full and the next one begins at the text's left edge: one
+    paragraph.
+    """
     left, right = facts.once(sides)
     at_left = abs(line.box.x0 - left) <= SET_IN or line.box.x0 <= last.box.x0 + SET_IN
     if last.line is None or line.line is None or not at_left:
@@ -168,7 +170,9 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
 
 
 def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
-    """Tell whether a centred line ends a title whose line above was full, and so seems not set in."""
+    """Tell whether a centred line ends a title whose line above was full, and so seems not
+    set in.
+    """
     if last.line is None or line.line is None or not is_centred(facts, page, line):
         return False
     left, right = facts.once(sides)

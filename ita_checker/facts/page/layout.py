@@ -22,7 +22,9 @@ A_PITCH = 20.0  # points from line to line where a page has one line only
 
 
 def usual_height(placed: Sequence[Placed]) -> float:
-    """Return the height of most letters, those outside tables first: tables are often set smaller."""
+    """Return the height of most letters, those outside tables first: tables are often set
+    smaller.
+    """
     outside = [
         line for line in placed if line.cell is None and line.end - line.start >= 20
     ] or placed

@@ -1,4 +1,6 @@
-"""The one walker over the document's lines: where each stands in the flow, on the page, in a table."""
+"""The one walker over the document's lines: where each stands in the flow, on the page, in
+a table.
+"""
 
 from __future__ import annotations
 
@@ -84,6 +86,8 @@ def _placed(
 
 
 def _height(line: Line) -> float:
-    """Return how high a scanned line's letters are, in points; 0 where there are too few to tell."""
+    """Return how high a scanned line's letters are, in points; 0 where there are too few to
+    tell.
+    """
     letters = sum(1 for letter in line.text if letter not in ABOVE_OR_BELOW and letter not in TONES)
     return WIDTHS_HIGH * (line.box.x1 - line.box.x0) / letters if letters >= FEWEST_WIDTHS else 0.0

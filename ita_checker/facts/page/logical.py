@@ -225,8 +225,8 @@ def _joined(upper: Frame, lower: Frame, page: Page, cut: bool) -> Frame:
 
 
 def _reaches(cells: Sequence[FrameCell], upper: Frame, below: FrameCell, cut: bool) -> int | None:
-    """Return the index of the cell that the lower cell goes on with: any of a cut row, else one over
-    several rows that goes on empty.
+    """Return the index of the cell that the lower cell goes on with: any of a cut row, else one
+    over several rows that goes on empty.
     """
     for index, cell in enumerate(cells):
         last = cell.row <= upper.rows - 1 < cell.row + cell.rows

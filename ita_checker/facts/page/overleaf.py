@@ -49,7 +49,9 @@ def width_of_first_word(line: Line) -> float:
 
 
 def full(line: Line, after: Line, right: float) -> bool:
-    """Tell whether the line is full: the first word after it would not have fitted before `right`."""
+    """Tell whether the line is full: the first word after it would not have fitted before
+    `right`.
+    """
     return line.box.x1 + width_of_first_word(after) > right - SAME
 
 

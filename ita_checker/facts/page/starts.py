@@ -1,4 +1,6 @@
-"""How a line begins that goes on with nothing: a number, a bullet, a part's name, a letter's words."""
+"""How a line begins that goes on with nothing: a number, a bullet, a part's name, a
+letter's words.
+"""
 
 from __future__ import annotations
 

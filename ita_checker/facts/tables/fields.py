@@ -1,4 +1,6 @@
-"""What the heading of a column says its cells hold: read by its head, which stands first in Thai."""
+"""What the heading of a column says its cells hold: read by its head, which stands first in
+Thai.
+"""
 
 from __future__ import annotations
 

@@ -137,7 +137,9 @@ LABEL = re.compile(
 
 
 def column_field(facts: Facts, levels: Sequence[tuple[Slot, ...]], column: int) -> str:
-    """Return the field of a column: what the lowest heading over it names, or else the one above."""
+    """Return the field of a column: what the lowest heading over it names, or else the one
+    above.
+    """
     own = [
         held for row in reversed(levels) if (held := field(said(facts, _over(row, column).parts)))
     ]

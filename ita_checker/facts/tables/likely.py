@@ -1,5 +1,6 @@
-"""What a heading that no list knows is likely to stand over: the runs of letters it is made of, held
-against headings whose columns are known ("ใครทำ" and "ผู้ทำ" share theirs with "ผู้รับผิดชอบ", "ใครดำเนินการ").
+"""What a heading that no list knows is likely to stand over: the runs of letters it is made of,
+held against headings whose columns are known ("ใครทำ" and "ผู้ทำ" share theirs with "ผู้รับผิดชอบ",
+"ใครดำเนินการ").
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ TRIMMED = ".:()-*•\t\f "
 
 @lru_cache(maxsize=1 << 12)
 def likely_field(heading: str) -> str:
-    """Return the field that a heading (folded) most likely stands over, '' where two come near or it
-    is like none.
+    """Return the field that a heading (folded) most likely stands over, '' where two come near or
+    it is like none.
     """
     bare = heading.strip(TRIMMED)
     if not bare or bare.startswith(MEASURE):

@@ -79,7 +79,9 @@ def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
 
 
 def _read_below(facts: Facts, end: int) -> bool:
-    """Tell whether the table that stands right below, over the page's end, was read all the same."""
+    """Tell whether the table that stands right below, over the page's end, was read all the
+    same.
+    """
     below = next((grid for grid in grids(facts) if grid.start >= end), None)
     if below is None or not set(below.columns) & OWN_FIELDS:
         return False

@@ -47,7 +47,9 @@ def school_year(year: int) -> tuple[Day, Day]:
 
 
 def titled_wrongly(case: Case) -> tuple[int, ...]:
-    """Return the fiscal years on the cover or title where none of them is one to cover, else none."""
+    """Return the fiscal years on the cover or title where none of them is one to cover,
+    else none.
+    """
     wanted = covered(case)
     titled = [
         year.value

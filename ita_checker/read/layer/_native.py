@@ -166,7 +166,9 @@ def modes(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
 
 
 class _Colours:
-    """The question for the colours of objects; the places into which pdfium writes are made once."""
+    """The question for the colours of objects; the places into which pdfium writes are made
+    once.
+    """
 
     def __init__(self, function: Any) -> None:
         self.function = _quick(function, _INT)

@@ -33,8 +33,8 @@ GLYPHS = {chr(930 + at): chr(0x0E00 + at) for at in range(0x01, 0x3B)} | {
 TINY = 2.0  # points
 _TEXT, _SIZE = itemgetter(0), itemgetter(4)
 BYTES = {chr(0xA0 + at): chr(0x0E00 + at) for at in (*range(0x01, 0x3B), *range(0x3F, 0x5C))}
-# The bytes of Thai letters on old Macintoshes, said as the letters that these bytes are in the West;
-# marks that stand lower or further left have bytes of their own.
+# The bytes of Thai letters on old Macintoshes, said as the letters that these bytes are in the
+# West; marks that stand lower or further left have bytes of their own.
 MACINTOSH = dict(
     zip(bytes(range(0x80, 0x100)).decode("mac_roman"), range(0x80, 0x100), strict=True)
 )

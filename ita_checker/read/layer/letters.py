@@ -80,15 +80,15 @@ class Sheet:
     """A page as an engine sees it.
 
     `turned`: letters of texts turned clockwise by so many quarters, in a frame in which they run
-    from left to right.
-    `unmapped`: the (font, letter) pairs for which the file gives no reading. `pictures`: the share
-    of the page under pictures.
-    `drawn`: whether anything is drawn at all. `picture`: a place as it is drawn, in grey, where
-    the engine can show it. `leans`: how far the letters of each font lean to the right, as a share
-    of their height; ink is told as if they stood upright. `shades`: the edges of filled areas without a line. `hidden`: how many letters the file holds that the page does not show;
-    `contradicted`: how many letters an /ActualText says that are not those drawn under it.
-    `unseen`: what the hidden ones say, in the file's order. `apart`: the letters of watermarks; `slanted`:
-    those of texts across the page, by the degrees by which they are turned, in such a frame.
+    from left to right. `unmapped`: the (font, letter) pairs for which the file gives no reading.
+    `pictures`: the share of the page under pictures. `drawn`: whether anything is drawn at all.
+    `picture`: a place as it is drawn, in grey, where the engine can show it. `leans`: how far the
+    letters of each font lean to the right, as a share of their height; ink is told as if they stood
+    upright. `shades`: the edges of filled areas without a line. `hidden`: how many letters the file
+    holds that the page does not show; `contradicted`: how many letters an /ActualText says that are
+    not those drawn under it. `unseen`: what the hidden ones say, in the file's order. `apart`: the
+    letters of watermarks; `slanted`: those of texts across the page, by the degrees by which they
+    are turned, in such a frame.
     """
 
     number: int

@@ -207,7 +207,9 @@ class _Letters:
         return self.glyphs.origins(letters)[:, 1], self.glyphs.sizes(letters)
 
     def _looked_at(self, sizes: Numbers) -> Mask:
-        """Tell which letters are looked at more closely: those that may not be what the file says."""
+        """Tell which letters are looked at more closely: those that may not be what the
+        file says.
+        """
         glyphs = self.glyphs
         codes = np.minimum(glyphs.codes, LAST)
         back = _DISGUISE[codes]

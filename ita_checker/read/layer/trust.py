@@ -5,7 +5,7 @@ not hide a bad one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_checker.model import Words
@@ -35,14 +35,19 @@ UNSEEN = Words(
 )
 _MARK = "".join(sorted(MARKS))
 _STRANGE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f"  # codes that Thai texts do not hold
+    # codes that Thai texts do not hold
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f"
     r"\u0590-\u0dff\u0f00-\u1dff\u2c00-\u2dff\ua000-\ud7ff\U000f0000-\U0010ffff]"
-    rf"|[\u00aa-\u017f](?=[{_MARK}ะาำ])|(?<=[ก-๎])[\u00a1-\u00a8\u00aa-\u00ac\u00ae\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u017f]|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f](?=[ก-๎])"  # other letters among Thai ones
+    # other letters among Thai ones
+    rf"|[\u00aa-\u017f](?=[{_MARK}ะาำ])|(?<=[ก-๎])[\u00a1-\u00a8\u00aa-\u00ac\u00ae\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u017f]|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f](?=[ก-๎])"
     rf"|(?:(?<=\s)|^)[{_MARK}]"  # a mark that stands on nothing
-    r"|[เแโใไ](?![ก-ฮ\s])|[ะำ](?=[ะำ])|า(?=[าำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)(?<![ก-๋]\s)[ะาำ](?=[ก-ฮ])"  # vowels where Thai has none
-    rf"|[\u2701-\u2712\u2719-\u2725\u2728-\u2750\u2753-\u2755\u2757-\u27a1\u27a5-\u27bf\ufff0-\ufffe]"  # no bullets, no ticks
+    # vowels where Thai has none
+    r"|[เแโใไ](?![ก-ฮ\s])|[ะำ](?=[ะำ])|า(?=[าำ])|(?<=[เแโใไ])[ะาำฯๆ]|(?<=\s)(?<![ก-๋]\s)[ะาำ](?=[ก-ฮ])"
+    # no bullets, no ticks
+    rf"|[\u2701-\u2712\u2719-\u2725\u2728-\u2750\u2753-\u2755\u2757-\u27a1\u27a5-\u27bf\ufff0-\ufffe]"
     rf"|[!-~](?=[ะาำ{_MARK}])"  # vowels and marks on no Thai letter
-    r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"  # signs inside words
+    # signs inside words
+    r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"
 )
 _WORD = re.compile(
     r"[(\"'“‘\[]*+(?:.*(?:://|www\.|\.(?:com|org|th)\b|@).*|[A-Z]?[a-z]+|[A-Z]+s?\d*|[A-Z]?[a-z]+[-/'’][A-Za-z]+|[A-Za-z]\.|\W*[\d][\d.,:/%-]*)[)\"'”’.,:;!?%\]]*"
@@ -53,7 +58,8 @@ _VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`quality`: trusted, repaired, doubtful, worthless or no text. `strange`: how many letters
-    cannot be right. `by_letters`: whether it is doubtful for its letters, which the picture settles.
+    cannot be right. `by_letters`: whether it is doubtful for its letters, which the picture
+    settles.
     """
 
     quality: str
@@ -69,10 +75,30 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
     letters = sum(_count(text) for text in texts.values())
     if not letters:
         return Judgement("no text", 0, 0, UNSEEN if sheet.hidden else NO_TEXT)
-    strange, bad = 0, []
+    strange, wrong, bad = _counted(sheet, texts)
+    if sum(count for _, count in bad) > max(2 * FEW, MOST_STRANGE * letters):
+        return Judgement("worthless", strange, letters, _ruin(sheet, bad))
     inked = [one for one in found if one[6] and one[0] not in MARKS and one[0] != " "]
-    astray = sum(map(is_mark, inked))
-    wrong = 0
+    wrong = max(wrong, sum(map(is_mark, inked)))
+    strange = max(strange, wrong)
+    if unsure := sorted({_plain(name) for name, _ in bad if not SIGNS.search(name)}):
+        # a good font must not hide a bad one, however little it sets
+        return Judgement("doubtful", strange, letters, _partly(unsure), by_letters=True)
+    if wrong > max(1, DOUBTED * letters):
+        ruined = wrong > max(FEW, RUINED * letters)
+        quality = "worthless" if ruined else "doubtful"
+        return Judgement(quality, strange, letters, _impossible(wrong), by_letters=not ruined)
+    if beside := _beside(sheet):
+        return Judgement("doubtful", strange, letters, beside)
+    mended = any(cluster.raw not in ("", cluster.text) for cluster in found)
+    return Judgement("repaired" if mended or strange else "trusted", strange, letters)
+
+
+def _counted(sheet: Sheet, texts: Mapping[int, str]) -> tuple[int, int, list[tuple[str, int]]]:
+    """Return how many letters are strange, how many of them no signs, and the fonts whose codes
+    are broken, each with its letters.
+    """
+    strange, wrong, bad = 0, 0, []
     for font, text in sorted(texts.items()):
         here, count = _strange(text), _count(text)
         if count >= FEW and here > MOST_STRANGE * count:
@@ -80,56 +106,52 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
             here = count
         strange += here
         wrong += here * (not _is_of_signs(sheet, font))
-    ruined = sum(count for _, count in bad)
-    if ruined > max(2 * FEW, MOST_STRANGE * letters):
-        names = ", ".join(sorted({name.split("+")[-1] or "?" for name, _ in bad}))
-        if sheet.pictures >= SCANNED:
-            return Judgement(
-                "worthless",
-                strange,
-                letters,
-                Words(
-                    "ข้อความที่เครื่องสแกนแนบมาอ่านไม่ได้ความ", "the scanner's own text layer is gibberish"
-                ),
-            )
-        what = Words(
-            f"รหัสตัวอักษรของฟอนต์ {names} เสีย", f"the character codes of font {names} are broken"
+    return strange, wrong, bad
+
+
+def _plain(font: str) -> str:
+    """Return a font's name without the tag of its subset."""
+    return font.split("+")[-1] or "?"
+
+
+def _ruin(sheet: Sheet, bad: Iterable[tuple[str, int]]) -> Words:
+    if sheet.pictures >= SCANNED:
+        return Words(
+            "ข้อความที่เครื่องสแกนแนบมาอ่านไม่ได้ความ", "the scanner's own text layer is gibberish"
         )
-        return Judgement("worthless", strange, letters, what)
-    unsure = sorted({name.split("+")[-1] or "?" for name, _ in bad if not SIGNS.search(name)})
-    wrong = max(wrong, astray)
-    strange = max(strange, wrong)
-    if unsure:  # a good font must not hide a bad one, however little it sets
-        names = ", ".join(unsure)
-        what = Words(
-            f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย",
-            f"parts are set in font {names}, whose character codes are broken",
-        )
-        return Judgement("doubtful", strange, letters, what, by_letters=True)
-    if wrong > max(1, DOUBTED * letters):
-        what = Words(
-            f"มี {wrong} ตัวอักษรในหน้านี้ที่เป็นไปไม่ได้ รหัสตัวอักษรน่าจะเสีย",
-            f"{wrong} letters of this page cannot be right: its character codes seem broken",
-        )
-        ruined = wrong > max(FEW, RUINED * letters)
-        quality = "worthless" if ruined else "doubtful"
-        return Judgement(quality, strange, letters, what, by_letters=not ruined)
+    names = ", ".join(sorted({_plain(name) for name, _ in bad}))
+    return Words(f"รหัสตัวอักษรของฟอนต์ {names} เสีย", f"the character codes of font {names} are broken")
+
+
+def _partly(fonts: Iterable[str]) -> Words:
+    names = ", ".join(fonts)
+    return Words(
+        f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย",
+        f"parts are set in font {names}, whose character codes are broken",
+    )
+
+
+def _impossible(wrong: int) -> Words:
+    return Words(
+        f"มี {wrong} ตัวอักษรในหน้านี้ที่เป็นไปไม่ได้ รหัสตัวอักษรน่าจะเสีย",
+        f"{wrong} letters of this page cannot be right: its character codes seem broken",
+    )
+
+
+def _beside(sheet: Sheet) -> Words | None:
+    """Return what the file says besides what the page shows, None where it says nothing else."""
     if sheet.contradicted:
-        what = Words(
+        return Words(
             f"ไฟล์บอกข้อความ {sheet.contradicted} ตัวอักษรที่ไม่ตรงกับที่เห็นบนหน้านี้ จึงอ่านตามที่เห็น",
             f"the file says {sheet.contradicted} letters that are not those this page shows; "
             "what it shows was read",
         )
-        return Judgement("doubtful", strange, letters, what)
     if sheet.hidden:
-        count = sheet.hidden
-        what = Words(
-            f"ไฟล์มีข้อความที่มองไม่เห็นบนหน้านี้ {count} ตัวอักษร ไม่นับเป็นข้อความของรายงาน",
-            f"{count} letters in the file cannot be seen on this page; they were left out",
+        return Words(
+            f"ไฟล์มีข้อความที่มองไม่เห็นบนหน้านี้ {sheet.hidden} ตัวอักษร ไม่นับเป็นข้อความของรายงาน",
+            f"{sheet.hidden} letters in the file cannot be seen on this page; they were left out",
         )
-        return Judgement("doubtful", strange, letters, what)
-    mended = any(cluster.raw not in ("", cluster.text) for cluster in found)
-    return Judgement("repaired" if mended or strange else "trusted", strange, letters)
+    return None
 
 
 def _is_of_signs(sheet: Sheet, font: int) -> bool:

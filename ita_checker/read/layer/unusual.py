@@ -98,7 +98,9 @@ class Unusual:
         self.slanted.setdefault(slope, []).extend(slanted.letters(text, places, slope, size, font))
 
     def _chosen(self, odd: Mask, asked: Mask) -> list[Matrix]:
-        """Return those texts that are odd or lean, each with the first four numbers of its matrix."""
+        """Return those texts that are odd or lean, each with the first four numbers of its
+        matrix.
+        """
         runs = np.flatnonzero(asked).tolist()
         matrices = self.glyphs.matrices(self.glyphs.firsts[runs].tolist()).tolist()
         return [

@@ -1,4 +1,6 @@
-"""Several looks at one line, letter by letter: what most of them read, and how sure that makes it."""
+"""Several looks at one line, letter by letter: what most of them read, and how sure that
+makes it.
+"""
 
 from __future__ import annotations
 

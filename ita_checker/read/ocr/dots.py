@@ -1,4 +1,6 @@
-"""Rows of dots on which nothing is written: where a signature, a name or a date is still missing."""
+"""Rows of dots on which nothing is written: where a signature, a name or a date is still
+missing.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ TOUCHED = 0.12
 BESIDE, CROWDED = (
     4.0,
     0.3,
-)  # so far above and below full stops, and over as much of their length, other dots make it a screened picture
+    # so far above and below full stops, and over as much of their length, other dots make it
+    # a screened picture
+)
 ALIKE = 0.45  # of the usual area, a full stop is larger or smaller by no more
 UNEVEN = 0.5  # of the usual step: three dots of an ellipsis stand closer than the next three
 
@@ -124,7 +128,9 @@ def alike(numbers: NDArray[np.int64], stats: NDArray[np.int32]) -> list[NDArray[
 
 
 def crowded(labels: NDArray[np.int32], boxes: NDArray[np.int32], scale: float) -> bool:
-    """Tell whether other ink stands close above or below a run of dots, as in a screened picture."""
+    """Tell whether other ink stands close above or below a run of dots, as in a screened
+    picture.
+    """
     x0, x1 = (
         int(boxes[:, cv2.CC_STAT_LEFT].min()),
         int((boxes[:, cv2.CC_STAT_LEFT] + boxes[:, cv2.CC_STAT_WIDTH]).max()),

@@ -111,7 +111,9 @@ def outside(found: Pieces, regions: list[Region]) -> Pieces:
 
 
 def photographs(mask: Mask, rules: Mask, scale: float) -> list[Region]:
-    """Return where pictures and emblems are: large, dense, connected ink that is not mostly rules."""
+    """Return where pictures and emblems are: large, dense, connected ink that is not mostly
+    rules.
+    """
     large: list[Region] = []
     for x, y, wide, tall in outlines(mask):
         if min(wide, tall) > max(PHOTOGRAPH * scale, 0.45 * min(max(wide, tall), LARGE * scale)):

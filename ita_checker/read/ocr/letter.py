@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from ita_checker.read.ocr.alphabet import ABOVE, BELOW
 
 TONES = frozenset("่้๊๋")
-ROW = "....."  # stands for an empty row of dots found on the page, of so many at least; "…" for as few as three, read by the model
+# stands for an empty row of dots found on the page, of so many at least; "…" for as few as three,
+# read by the model
+ROW = "....."
 UPPER = ABOVE - TONES - frozenset("์ำ")
 
 

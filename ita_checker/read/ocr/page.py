@@ -179,7 +179,9 @@ def _columns(strip: Strip) -> int:
 
 
 def _dotted(read: list[Letter], strip: Strip) -> list[Letter]:
-    """Return the letters with the strip's rows of dots among them, as shares of the crop's width."""
+    """Return the letters with the strip's rows of dots among them, as shares of the crop's
+    width.
+    """
     start, wide = strip.x0 - BESIDE * strip.body, strip.x1 - strip.x0 + 2 * BESIDE * strip.body
     rows = [Letter(ROW, (x0 - start) / wide, (x1 - start) / wide, 1.0, "") for x0, x1 in strip.dots]
     kept = [

@@ -114,7 +114,9 @@ def recognise(lines: Sequence[Grey], using: Model | None = None) -> list[list[Le
 def again(
     lines: Sequence[Grey], first: Sequence[list[Letter]], using: Model | None = None
 ) -> list[list[Letter]]:
-    """Return the letters of lines of which a first look is known; unsure ones are looked at again."""
+    """Return the letters of lines of which a first look is known; unsure ones are looked at
+    again.
+    """
     using = using or model()
     looks = [[read] for read in first]
     unsure = [

@@ -21,7 +21,9 @@ PEN = (
     36.0,
     16.0,
     0.16,
-)  # points wide and high at least, and the share of ink: strokes of a pen, no row of coloured letters
+    # points wide and high at least, and the share of ink: strokes of a pen, no row of coloured
+    # letters
+)
 COARSE = 4
 PROBED, FEW = (
     8,

@@ -283,7 +283,9 @@ def band(row: Row) -> tuple[float, float, float, float]:
 
 
 def strip(found: Pieces, numbers: list[int], row_band: NDArray[np.float64], height: float) -> Strip:
-    """Return a strip of pieces; strokes of a pen that run far beyond marks do not make it taller."""
+    """Return a strip of pieces; strokes of a pen that run far beyond marks do not make it
+    taller.
+    """
     boxes = found.boxes[numbers]
     body = max(height, row_band[3] - row_band[1])
     top, bottom = (

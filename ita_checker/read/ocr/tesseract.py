@@ -30,8 +30,10 @@ LONGEST = 60  # seconds for a page
 PROGRAM = "tesseract"
 ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}  # many files are read at once
 INSTALL = Words(
-    "ติดตั้ง tesseract-ocr และ tesseract-ocr-tha (ชื่อใน Debian) หรือใช้ตัวอ่านของโปรแกรมเอง (--ocr-engine own)",
-    "Install tesseract-ocr and tesseract-ocr-tha (their names in Debian), or use our own reader (--ocr-engine own).",
+    "ติดตั้ง tesseract-ocr และ tesseract-ocr-tha (ชื่อใน Debian) หรือใช้ตัวอ่านของโปรแกรมเอง"
+    " (--ocr-engine own)",
+    "Install tesseract-ocr and tesseract-ocr-tha (their names in Debian), or use our own reader"
+    " (--ocr-engine own).",
 )
 WORD = "5"  # the level of words in its table
 

@@ -58,7 +58,9 @@ def _meets(rule: Rule, other: Rule) -> bool:
 
 
 def _beside_print(boxes: NDArray[np.int32], x0: int, x1: int, y: int, scale: float) -> bool:
-    """Tell whether a letter stands just before or behind the line, its feet at the line's height."""
+    """Tell whether a letter stands just before or behind the line, its feet at the line's
+    height.
+    """
     letters = boxes[:, 3] - boxes[:, 1] >= LETTER * body_height(boxes, scale)
     level = letters & (boxes[:, 3] > y - HANGING * scale) & (boxes[:, 3] < y + STANDING * scale)
     before, behind = x0 - boxes[:, 2], boxes[:, 0] - x1

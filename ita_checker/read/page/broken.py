@@ -1,8 +1,8 @@
 """Words that are broken on the page itself: a space where no Thai word can be parted.
 
 Text copied from a PDF that lost its nikhahits is pasted and printed so, `ด าเนินการ`; some files say
-a space of any width for the ring of a sara am; lines that are spread out part the letters of a word.
-No Thai word begins with sara aa or a mark, and none ends in a vowel that is written first.
+a space of any width for the ring of a sara am; lines that are spread out part the letters of a
+word. No Thai word begins with sara aa or a mark, and none ends in a vowel that is written first.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ def whole(text: str, edges: list[float]) -> tuple[str, list[float]]:
 
 
 def _vowel(before: str, tones: str, after: str) -> str:
-    """Return the vowel that was broken off: sara am, whose ring is lost that way, unless only a word
-    with sara aa fits.
+    """Return the vowel that was broken off: sara am, whose ring is lost that way, unless only a
+    word with sara aa fits.
     """
     from ita_checker.text.tokens import known
 

@@ -1,4 +1,6 @@
-"""Reading order: columns of text one after the other, columns of a table without lines row by row."""
+"""Reading order: columns of text one after the other, columns of a table without lines row
+by row.
+"""
 
 from __future__ import annotations
 

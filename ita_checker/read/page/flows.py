@@ -45,7 +45,9 @@ def flows(found: Sequence[Row]) -> list[list[Row]]:
 
 
 def _goes_on(last: Row, run: Row, flow: _Flow) -> bool:
-    """Tell whether a run goes on with a flow: to the right in the line, or under it one line down."""
+    """Tell whether a run goes on with a flow: to the right in the line, or under it one
+    line down.
+    """
     size = max(run[0].size, last[0].size)
     down = run[0].y - last[0].y
     if abs(down) <= BESIDE * size:

@@ -59,37 +59,49 @@ SAID = {
     "th": {
         "emblem": "(ตราครุฑ)", "number": "ที่ {{letter_number}}", "sender": "{{sender}}\n{{address}}",
         "date": "{{day}}",
-        "subject": ("เรื่อง", "ขอให้ตรวจสอบรายงานเพื่อการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. {{fiscal_year}}"),
+        "subject": ("เรื่อง",
+        "ขอให้ตรวจสอบรายงานเพื่อการประเมินคุณธรรมและความโปร่งใส (ITA) "
+        "ประจำปีงบประมาณ พ.ศ. {{fiscal_year}}"),
         "to": ("เรียน", "{{addressee}}"),
         "reference": ("อ้างถึง", "{{reference}}"),
         "with": ("สิ่งที่ส่งมาด้วย", "ตารางประเด็นที่ขอให้ตรวจสอบ ({{count}} รายการ) จำนวน ๑ ชุด"),
         "body": (
-            "ตามที่หน่วยงานของท่านได้เผยแพร่รายงานเพื่อการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) "
+            "ตามที่หน่วยงานของท่านได้เผยแพร่รายงานเพื่อการประเมินคุณธรรมและความโปร่งใส"
+            "ในการดำเนินงานของหน่วยงานภาครัฐ (ITA) "
             "ประจำปีงบประมาณ พ.ศ. {{fiscal_year}} ข้อ {{items}} นั้น",
-            "จากการตรวจรายงานดังกล่าว พบประเด็นที่ขอให้ตรวจสอบ จำนวน {{count}} รายการ ตามสิ่งที่ส่งมาด้วย ทั้งนี้ ประเด็นดังกล่าวเป็นข้อสังเกต"
+            "จากการตรวจรายงานดังกล่าว พบประเด็นที่ขอให้ตรวจสอบ จำนวน {{count}} รายการ "
+            "ตามสิ่งที่ส่งมาด้วย ทั้งนี้ ประเด็นดังกล่าวเป็นข้อสังเกต"
             "จากเอกสารที่เผยแพร่เท่านั้น{{together}}{{unread}}",
             "จึงเรียนมาเพื่อโปรดพิจารณาตรวจสอบ และแจ้งผลหรือชี้แจงเป็นรายประเด็นภายในวันที่ {{deadline}}",
         ),
-        "close": "ขอแสดงความนับถือ", "signer": "({{signer}})\n{{position}}", "office": "{{section}}\nโทร. {{phone}}\n{{email}}",
-        "table": "สิ่งที่ส่งมาด้วย: ประเด็นที่ขอให้ตรวจสอบ", "under": "{{organisation}} ปีงบประมาณ พ.ศ. {{fiscal_year}}",
+        "close": "ขอแสดงความนับถือ", "signer": "({{signer}})\n{{position}}",
+        "office": "{{section}}\nโทร. {{phone}}\n{{email}}",
+        "table": "สิ่งที่ส่งมาด้วย: ประเด็นที่ขอให้ตรวจสอบ",
+        "under": "{{organisation}} ปีงบประมาณ พ.ศ. {{fiscal_year}}",
         "heads": ("ลำดับ", "เอกสาร / หน้า", "ประเด็น", "ข้อความในเอกสาร", "สิ่งที่ขอให้ดำเนินการ"),
         "place": "{{document}}\nหน้า {{page}}",
     },
     "en": {
-        "emblem": "(emblem)", "number": "Ref. {{letter_number}}", "sender": "{{sender}}\n{{address}}", "date": "{{day}}",
-        "subject": ("Subject", "Request to check the ITA reports of fiscal year B.E. {{fiscal_year}}"),
+        "emblem": "(emblem)", "number": "Ref. {{letter_number}}",
+        "sender": "{{sender}}\n{{address}}", "date": "{{day}}",
+        "subject": ("Subject",
+        "Request to check the ITA reports of fiscal year B.E. {{fiscal_year}}"),
         "to": ("To", "the head of {{organisation}}"),
         "reference": ("Reference", "{{reference}}"),
         "with": ("Enclosure", "Table of points to check: {{count}}"),
         "body": (
-            "We refer to the reports your office published for the Integrity and Transparency Assessment (ITA) "
+            "We refer to the reports your office published for the Integrity and Transparency "
+            "Assessment (ITA) "
             "of fiscal year B.E. {{fiscal_year}}, item {{items}}.",
-            "Reading these reports, we noted {{count}} points that we ask you to check; they are enclosed. "
+            "Reading these reports, we noted {{count}} points that we ask you to check; "
+            "they are enclosed. "
             "They are observations on the published documents only.{{together}}{{unread}}",
             "Please check them and reply on each point by {{deadline}}.",
         ),
-        "close": "Yours faithfully", "signer": "({{signer}})\n{{position}}", "office": "{{section}}\nTel. {{phone}}\n{{email}}",
-        "table": "Enclosure: points to check", "under": "{{organisation}}, fiscal year B.E. {{fiscal_year}}",
+        "close": "Yours faithfully", "signer": "({{signer}})\n{{position}}",
+        "office": "{{section}}\nTel. {{phone}}\n{{email}}",
+        "table": "Enclosure: points to check",
+        "under": "{{organisation}}, fiscal year B.E. {{fiscal_year}}",
         "heads": ("No.", "Document / page", "Point", "In the document", "What we ask for"),
         "place": "{{document}}\npage {{page}}",
     },

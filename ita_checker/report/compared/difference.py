@@ -53,7 +53,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Findings only in the new list, only in the old one, in both, the graver first; files that
-    only one of them has; files that lie elsewhere now (from, to); and whether rules or program changed.
+    only one of them has; files that lie elsewhere now (from, to); and whether rules or program
+    changed.
     """
 
     new: tuple[Line, ...]

@@ -53,7 +53,8 @@ SHEETS = {
 # The sheet of files side by side, by office: its name, its heads, their widths.
 ACROSS_WIDTHS = (30, 14, 14, 10, 20, 34, 44, 50, 40, 30, 24)
 ACROSS = {
-    "th": (("เทียบข้ามไฟล์", "หน่วยงาน", "อำเภอ", "จังหวัด", "ปีงบประมาณ", "ข้อที่มี", "ข้อที่ขาด", "แผนกับผลขัดกัน",
+    "th": (("เทียบข้ามไฟล์", "หน่วยงาน", "อำเภอ", "จังหวัด", "ปีงบประมาณ", "ข้อที่มี", "ข้อที่ขาด",
+    "แผนกับผลขัดกัน",
             "เนื้อหาเหมือนไฟล์อื่น",
             "เทียบข้ามปี", "ไฟล์", "รวบรวมโดย"), ACROSS_WIDTHS),
     "en": (("Side by side", "Organisation", "District", "Province", "Fiscal year", "Items",
@@ -69,7 +70,8 @@ LIMITS = {
     "en": {"heads": ("Sheet", "What Excel's limits did"),
            "sheets": "goes on on {} more sheets of the same name",
            "unlinked": "{} cells have no link (Excel takes 65,530 on a sheet); their text is whole",
-           "cut": "{} cells were cut (Excel takes 32,767 letters in a cell); the whole text is in .json"},
+           "cut": "{} cells were cut (Excel takes 32,767 letters in a cell); "
+            "the whole text is in .json"},
 }
 # fmt: on
 HEADS = {

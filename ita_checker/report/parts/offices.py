@@ -29,7 +29,8 @@ SAID = {
         "not_planned": "the results ({}) have “{}”, the plan ({}) does not",
         "SET003": "{} says what {} of {} says ({}%, {} of {} numbers and days the same)",
         "SET004": "{} says what another year's says: {} ({}%, {} of {} numbers and days the same)",
-        "DOC008": "{} says what the file for another item says: {} ({}%, {} of {} numbers and days the same)",
+        "DOC008": "{} says what the file for another item says: {} "
+        "({}%, {} of {} numbers and days the same)",
         "doubt": "look twice: {}", "nobody": "organisation unknown", "files": "{} files",
         "place": "{} district", "province": "{}",
     },
@@ -88,9 +89,11 @@ def missing(family: Family, lang: str, year: int | None = None) -> list[str]:
     """Return what is not among an office's files, or cannot be said not to be."""
     said = SAID[lang]
     return [
-        said["unsure"].format(_item(held), held.fiscal_year, getattr(held.why, lang))
-        if held.why
-        else said["missing"].format(_item(held), held.fiscal_year)
+        (
+            said["unsure"].format(_item(held), held.fiscal_year, getattr(held.why, lang))
+            if held.why
+            else said["missing"].format(_item(held), held.fiscal_year)
+        )
         for held in family.items
         if held.missing and year in (None, held.fiscal_year)
     ]
