@@ -514,3 +514,13 @@ def test_an_office_counts_its_measures_by_a_word_of_its_own() -> None:
         " สำนักปลัด"
     ).facts
     assert len(plan(made)) == 2
+
+
+def test_a_heading_of_two_lines_names_the_card_below_it() -> None:
+    made = case(
+        "กิ่งที่ 1 มาตรการประเมินผลงานด้วยเกณฑ์ที่เปิดเผยต่อบุคลากรทุกคนในกรม (แก้จุดอ่อนการใช้อำนาจ\n"
+        "และการบริหารงานบุคคล)\n\n"
+        "ขั้นตอน | ประกาศเกณฑ์ก่อนรอบประเมิน\nผู้รับผิดชอบ | กองการเจ้าหน้าที่\nการกำกับติดตาม | รายงานอธิบดีทุก 6 เดือน"
+    ).facts
+    (one,) = plan(made)
+    assert {"steps", "responsible", "monitoring"} <= set(one.fields)

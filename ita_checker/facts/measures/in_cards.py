@@ -88,7 +88,10 @@ def _titled_above(facts: Facts, grid: Grid) -> Card | None:
     if any(grid.columns) or len(grid.columns) not in (2, 3):
         return None
     title = next((one for one in reversed(told(facts)) if one.end <= grid.start), None)
-    if title is None or re.search("[ก-ฮ]", flow(facts).text[title.end : grid.start]):
+    if title is None:
+        return None
+    end = max(title.end, title.name[1])  # a name may go on in the next line
+    if re.search("[ก-ฮ]", flow(facts).text[end : grid.start]):
         return None
     card = Card(title.name, {held: list(parts) for held, parts in title.fields.items()})
     for row in grid.rows:
