@@ -8,8 +8,8 @@ from typing import Any
 import growth
 import pytest
 
-from ita_checker.report.formats.text import wrap
 from ita_checker.report.parts.days import spoken
+from ita_checker.report.parts.wrapping import wrap
 from ita_checker.text.flow import Flow
 from ita_checker.text.visible import visible
 

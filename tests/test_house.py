@@ -66,7 +66,7 @@ LIVES_IN = {
     "uvicorn": {"serve"},
 }
 FREE = {"model", "errors", "parts"}
-LONGEST = 320  # lines of a module
+LONGEST = 300  # lines of a module
 LONGEST_FUNCTION = 45  # lines; forty is what the house means
 
 

@@ -13,10 +13,11 @@ from ita_checker.model.answers import (
     Verdict,
 )
 from ita_checker.model.cases import Case, Facts, Submission
-from ita_checker.model.document import (
+from ita_checker.model.document import Document
+from ita_checker.model.packs import Change, Item, Pack, Rule
+from ita_checker.model.pages import (
     Box,
     Cell,
-    Document,
     Doubtful,
     Line,
     Page,
@@ -29,7 +30,6 @@ from ita_checker.model.document import (
     unwrapped,
     valid,
 )
-from ita_checker.model.packs import Change, Item, Pack, Rule
 from ita_checker.model.reports import Batch, Failure, Origin, Report, Result, Stale, Status
 from ita_checker.model.sketch import (
     Body,

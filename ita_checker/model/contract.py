@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ita_checker.model.document import Box
+from ita_checker.model.pages import Box
 
 if TYPE_CHECKING:
     from ita_checker.model.answers import Decision, Finding

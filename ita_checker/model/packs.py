@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ita_checker.model.answers import Severity
-from ita_checker.model.document import Words
+from ita_checker.model.pages import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Any
 
 from ita_checker.model.answers import Decision, Finding, Verdict
 from ita_checker.model.contract import report_data
-from ita_checker.model.document import Words
 from ita_checker.model.packs import Pack
+from ita_checker.model.pages import Words
 from ita_checker.model.sketch import Family, Pair
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.model.document import Span, Words
+from ita_checker.model.pages import Span, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ita_checker.errors import ReadError
 from ita_checker.model import NOT_OPENED, Pack, ReadOptions, Report, Submission, Words
-from ita_checker.run import sources, temporary, workers
+from ita_checker.run import crew, sources, temporary, workers
 from ita_checker.run.cache import Cache, key
 from ita_checker.run.dask import Engine
 from ita_checker.run.outcomes import Done, Limits
@@ -87,7 +87,7 @@ def _run(waiting: Iterator[Task], means: Means, told: _Told, keeping: Keeping) -
     if first is None:
         return
     tasks: dict[int, Task] = {}
-    workers.prepare(() if means.call else PRELOADED)
+    crew.prepare(() if means.call else PRELOADED)
     packs = means.whole() if means.whole else means.packs
     keep = means.cache.path.parent if means.cache else None
     call = partial(means.call or check, packs=packs, reading=means.reading, keep=keep)

@@ -6,7 +6,8 @@ import pytest
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import labels
-from ita_checker.facts.rounds.named import LADDER, Side, ends, repeats, rounds, rung
+from ita_checker.facts.rounds.named import LADDER, Side, ends, rounds, rung
+from ita_checker.facts.rounds.told import repeats
 from ita_checker.facts.years import dated, place
 from ita_checker.text.dates import find
 from ita_checker.text.days import Day

@@ -1,0 +1,111 @@
+"""What is told of the rounds named: something done, or only that a report is made in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ita_checker.facts.page import flow
+from ita_checker.facts.rounds.labels import labels
+from ita_checker.facts.rounds.named import Round, rounds
+from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch
+from ita_checker.facts.years import Kind, place, places
+from ita_checker.model import Facts
+from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of, built
+from ita_checker.words import lists_of, words_of
+
+AGAIN = lists_of("rounds.repeated")
+
+
+DONE = re.compile(
+    f"{any_of(words_of('rounds.done'))}"
+    f"|{any_of(words_of('rounds.did'))}(?!{any_of(words_of('rounds.assigned'))})"
+)
+WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
+REPEATED = built("{report}?{result}?{act}?{doing}?{by}?{measure}?", AGAIN)
+SAYS_A_REPORT, TELLS = built("{opens}", AGAIN), built(r"{told}|\d", AGAIN)
+SAID = 110  # letters at most in a phrase that only says that a report is made
+CONSONANT, LETTER = built("{consonant}", AGAIN), built("{consonant}|[a-z]", AGAIN)
+
+
+def over(facts: Facts, parts: Iterable[Stretch]) -> tuple[int, ...]:
+    """Return the months of the rounds that the headings over these cells name, of cells in which
+    something stands.
+    """
+    found = list[int]()
+    for start, end in parts:
+        if flow(facts).text[start:end].strip("\t\f-.–"):
+            found += [
+                label.months
+                for label in labels(Flow(place(facts, start).heading))
+                if not label.soft
+            ]
+    return tuple(dict.fromkeys(found))
+
+
+def claims(facts: Facts, one: Round) -> bool:
+    """Tell whether a round reported comes with something done: words of its own after it, a verb
+    before it, or a row or title it heads.
+    """
+    own, text = place(facts, one.start), flow(facts).text
+    several = (
+        sum(own.start <= other.start < own.end and not other.soft for other in rounds(facts)) > 1
+    )
+    if several and not one.title and repeats(facts, [(own.start, own.end)]):
+        return False
+    if one.title:
+        return _something_told(facts, one.end)
+    if own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY):
+        return True
+    following = min(
+        (
+            other.start
+            for other in rounds(facts)
+            if one.end <= other.start < own.end and not other.soft
+        ),
+        default=own.end,
+    )
+    first = not any(
+        own.start <= other.start < one.start for other in rounds(facts) if not other.soft
+    )
+    told = len(CONSONANT.findall(text, one.end, following)) >= WORDS_OF_ITS_OWN
+    return told or (first and bool(DONE.search(text, own.start, one.start)))
+
+
+def _something_told(facts: Facts, after: int) -> bool:
+    """Tell whether anything is reported below a title: a cell of results, or a verb of something
+    done.
+    """
+    return bool(DONE.search(flow(facts).text, after)) or any(
+        own.start >= after and own.kind is Kind.RESULT and own.row >= 0 for own in places(facts)
+    )
+
+
+def repeats(facts: Facts, parts: Iterable[Stretch]) -> bool:
+    """Tell whether what stands there is nothing but round labels and the words that a report is
+    made in those rounds.
+    """
+    for start, end in parts:
+        own = [label for label in rounds(facts) if start <= label.start < end and not label.soft]
+        text = flow(facts).text
+        if not own:
+            continue
+        beside = _bare(text[start : own[0].start]) + "".join(_between(text, own, end))
+        if not LETTER.search(beside):
+            return True
+    return False
+
+
+def _between(text: str, own: list[Round], end: int) -> Iterable[str]:
+    for one, following in zip(own, [*own[1:], None], strict=True):
+        yield text[one.end : max(one.end, following.start)] if following else text[one.end : end]
+
+
+def _bare(text: str) -> str:
+    """Return what stands before the first label, a phrase like
+    "รายงานผลการดำเนินงานตามมาตรการเผยแพร่ข้อมูล" taken away.
+    """
+    if SAYS_A_REPORT.match(text) and len(text) < SAID and not TELLS.search(text):
+        return ""
+    return REPEATED.sub("", text)
