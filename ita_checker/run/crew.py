@@ -23,6 +23,7 @@ from ita_checker.run.outcomes import Done, LimitPassed, Limits, Lost, Message, O
 from ita_checker.run.packing import MOST, unpack
 from ita_checker.run.working import GRACE, work
 
+PREPARED: list[str] = []  # the modules that workers are made with, here and on a cluster
 TICK = 0.5  # seconds between two looks at the clock
 # seconds a new process may take until it is at work: importing is no fault of the file it is given
 START = 120.0
@@ -140,9 +141,10 @@ def prepare(modules: Iterable[str]) -> None:
     """Have the modules imported once, before any worker is made from them (where processes fork);
     it begins at once, beside the caller.
     """
+    PREPARED[:] = modules
     if sys.platform != "win32":
         _sockets()
-        multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
+        multiprocessing.get_context("forkserver").set_forkserver_preload(PREPARED)
         with _deaf():
             importlib.import_module("multiprocessing.forkserver").ensure_running()
 

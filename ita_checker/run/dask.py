@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Words
-from ita_checker.run import workers
+from ita_checker.run import crew, workers
 from ita_checker.run.outcomes import Done, LimitPassed, Limits, Lost, Outcome
 from ita_checker.run.packing import pack, unpack
 
@@ -122,7 +122,8 @@ def _run(
     def send() -> None:
         index, task = next(tasks, (None, None))
         if index is not None:
-            future = client.submit(one, call, task, limits, answer, pure=False, retries=1)
+            asked = call, task, limits, answer, tuple(crew.PREPARED)
+            future = client.submit(one, *asked, pure=False, retries=1)
             numbers[future] = index
             coming.add(future)
 
@@ -154,11 +155,21 @@ def _outcome(data: bytes, answer: Any) -> Outcome:
     return Lost(ended.kind, ended.detail, ended.trace)
 
 
-def one(call: Callable[[Any], Any], task: Any, limits: Limits, answer: Any) -> bytes:
-    """Return how one task ended, packed, done by a worker of its own that can be killed."""
+def one(
+    call: Callable[[Any], Any],
+    task: Any,
+    limits: Limits,
+    answer: Any,
+    prepared: tuple[str, ...] = (),
+) -> bytes:
+    """Return how one task ended, packed, done by a worker of its own that can be killed; all of a
+    Dask worker's are made from one process that has imported what is `prepared`.
+    """
     # Dask's workers are daemons, which Python bars from having children; ours end with their task
     # at the latest.
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
+    if prepared:
+        crew.prepare(prepared)
     _, outcome = next(workers.run(call, [task], 1, limits, answer))
     if isinstance(outcome, Done):
         return pack(Ended("done", value=pack(outcome.value), lost=outcome.lost))

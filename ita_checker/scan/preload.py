@@ -9,9 +9,12 @@ from ita_checker import read as read
 from ita_checker.rulebook import load
 from ita_checker.text.gazetteer import gazetteer
 from ita_checker.text.tokens import tokens
+from ita_checker.text.toponyms import likelihood
 
 tokens("ก")
 gazetteer()
+for institution in (False, True):
+    likelihood("ก", institution)  # counts the letters of names and words, most of a second
 for kind in parts.names("checks"):
     parts.load("checks", kind)
 load()
