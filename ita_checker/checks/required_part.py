@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_checker.facts.items import LikelyPart, likely_part, parts_of
+from ita_checker.facts.items import likely_part, parts_of
 from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.tables import listed, unread_plan, unread_results
@@ -21,7 +21,6 @@ CODES = ("SEC001",)
 RESULTS_FOLLOW = re.compile(any_of(words_of("items.results_follow")))
 FEW_ROWS = 2
 NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
-QUOTED = 60  # letters of such a paragraph that a note shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,6 @@ def check(case: Case, params: Params) -> Answer:
     near = likely_part(case.facts, params.meaning) if params.meaning else None
     if near and near.enough:
         return Answer(Verdict.MET, evidence=(span(case.facts, near.start, near.end),))
-    if near and near.some:
-        return Answer(Verdict.UNKNOWN, note=_perhaps(case, params, near), absence=True)
     found, lacking = _nearest(case, params)
     subject = params.part.th
     finding = Finding(
@@ -86,21 +83,9 @@ def check(case: Case, params: Params) -> Answer:
         absent=True,
         cause=params.meaning,
         within=params.within,
+        perhaps=(span(case.facts, near.start, near.end),) if near and near.some else (),
     )
     return Answer(Verdict.GAP, (finding,))
-
-
-def _perhaps(case: Case, params: Params, near: LikelyPart) -> Words:
-    """Return the note that points to the paragraph that may be the part in other words."""
-    place = span(case.facts, near.start, near.end)
-    page = place.places[0].page if place.places else 0
-    quote = place.quote[:QUOTED]
-    return Words(
-        f"ไม่พบส่วน “{params.part.th}” ตามถ้อยคำที่รู้จัก แต่ย่อหน้าในหน้า {page} อาจเป็นส่วนนี้"
-        f" โปรดตรวจสอบ: “{quote}…”",
-        f"“{params.part.en}” was not found in known words, but a paragraph on page {page} may be"
-        f" it; please look: “{quote}…”",
-    )
 
 
 def _nearest(case: Case, params: Params) -> tuple[tuple[Span, ...], list[str]]:

@@ -38,13 +38,9 @@ def lawful(answer: Answer, case: Case) -> Answer:
 
 
 def _demanded(answer: Answer, case: Case) -> Answer:
-    """Return the answer without absences, told or feared, where the file is not for the item
-    asked about.
-    """
+    """Return the answer without absences where the file is not for the item asked about."""
     if case.item is None or not case.demanded or case.item.code in case.demanded:
         return answer
-    if answer.absence:
-        return replace(answer, verdict=Verdict.MET, note=NOT_FOR)
     seen = tuple(one for one in answer.findings if not (one.absent and one.code in MISSING))
     if len(seen) == len(answer.findings):
         return answer
@@ -59,12 +55,15 @@ def understood(answer: Answer) -> Answer:
     seen = tuple(one for one in answer.findings if not (one.absent and one.perhaps))
     if len(seen) == len(answer.findings):
         return answer
-    first = next(place for one in answer.findings if one.absent for place in one.perhaps)
+    missed = next(one for one in answer.findings if one.absent and one.perhaps)
+    first = missed.perhaps[0]
     page = first.places[0].page if first.places else 0
     quote = " ".join(first.quote.split())[:QUOTED]
     note = Words(
-        f"ส่วนที่ไม่พบอาจอยู่ในข้อความที่ยังไม่เข้าใจในหน้า {page} โปรดตรวจสอบ: “{quote}…”",
-        f"what was not found may stand in words not understood on page {page}: “{quote}…”",
+        f"ไม่พบ “{missed.subject}” ตามถ้อยคำที่รู้จัก แต่อาจอยู่ในข้อความที่ยังไม่เข้าใจในหน้า {page}"
+        f" โปรดตรวจสอบ: “{quote}…”",
+        f"“{missed.subject}” was not found in known words, but it may stand in words not"
+        f" understood on page {page}; please look: “{quote}…”",
     )
     verdict = Verdict.GAP if seen else Verdict.UNKNOWN
     return replace(answer, verdict=verdict, findings=seen, note=note)

@@ -100,11 +100,10 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a check answers: a verdict, what it saw wrong, and what it saw right (a MET without
-    `evidence` rests on not finding). `absence`: all that is open is whether something is missing.
+    `evidence` rests on not finding).
     """
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     evidence: tuple[Span, ...] = ()
     note: Words | None = None
-    absence: bool = False

@@ -174,7 +174,8 @@ def test_what_is_part_of_a_missing_whole_is_told_once_with_it(
 
 
 def test_what_may_be_missing_is_not_asked_of_an_item_that_the_file_is_not_for() -> None:
-    open_question = Answer(Verdict.UNKNOWN, absence=True)
+    feared = replace(MISSED, perhaps=(Span(0, 3, "ก.ข"),))
+    open_question = Answer(Verdict.GAP, (feared,))
     other, own = Item("O42", "", "measures"), Item("O43", "", "results")
     made = case("ก", items=(other, own))
     asked = replace(made, item=other, demanded=frozenset({"O43"}))
