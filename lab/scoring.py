@@ -61,11 +61,6 @@ class Judged:
         """Return how many lines came to one of the outcomes."""
         return sum(line.outcome in outcomes for line in self.lines)
 
-    @property
-    def said_nothing_false(self) -> bool:
-        """Tell whether nothing that is false was said."""
-        return not self.count(*FALSE)
-
 
 def score(specimens: Sequence[Specimen], reports: Mapping[str, Report]) -> tuple[Judged, ...]:
     """Return how each report was judged."""

@@ -65,10 +65,6 @@ class Document:
         """Return the numbers of the pages that were not read."""
         return tuple(page.number for page in self.pages if page.source is Source.UNREAD)
 
-    def page_of(self, offset: int) -> int:
-        """Return the number of the page on which the offset stands (from 1)."""
-        return self.pages[self.text.count("\f", 0, offset)].number
-
     def cell(self, page: Page, cell: Cell) -> tuple[int, int]:
         """Return the offsets of a cell's text, its closing tab left out."""
         index = self._first[page.number - self.pages[0].number] + cell.last - 1

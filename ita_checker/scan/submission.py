@@ -111,11 +111,6 @@ def _buddhist(text: str) -> int:
     return CENTURY + year if year < 100 else year + ERA if year < 2400 else year
 
 
-def items_of(path: PurePath) -> tuple[str, ...]:
-    """Return the item codes a path names."""
-    return items_named(path)[0]
-
-
 def items_named(path: PurePath) -> tuple[tuple[str, ...], Origin]:
     """Return the item codes of the file's name, else of the nearest folder that names one."""
     for number, part in enumerate((path.stem, *path.parent.parts[::-1])):

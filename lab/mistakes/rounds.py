@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Mapping
 
 from lab.mistakes import Plant
@@ -11,7 +10,6 @@ from lab.mistakes.places_of import a_table, like, measure
 from lab.sheets import Kind, Sheet, Text
 from lab.truth import Mark, Mistake
 
-SIX = re.compile(r"รอบ (6|๖) เดือน")
 EARLY = ("มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน")  # months in which round 12 is not over
 
 

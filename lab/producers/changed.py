@@ -135,4 +135,3 @@ CHANGES: dict[str, Callable[[Path, Path], None]] = {
 if shutil.which("gs"):
     CHANGES["ghostscript"] = _distilled
 PRODUCERS = tuple(CHANGES)
-EXTRA = (WATERMARK, STAMP, UNSEEN)

@@ -10,7 +10,7 @@ from ita_checker.errors import UsageError
 from ita_checker.scan.submission import (
     Options,
     item_codes,
-    items_of,
+    items_named,
     read_manifest,
     submission,
     year_of,
@@ -58,8 +58,8 @@ def test_the_year_is_a_whole_folder_first_and_a_lone_year_in_a_name_after(
 
 
 def test_the_items_are_those_of_the_name_before_those_of_a_folder() -> None:
-    assert items_of(Path("/2564/O42/O43.pdf")) == ("O43",)
-    assert items_of(Path("/2564/O42/report.pdf")) == ("O42",)
+    assert items_named(Path("/2564/O42/O43.pdf"))[0] == ("O43",)
+    assert items_named(Path("/2564/O42/report.pdf"))[0] == ("O42",)
 
 
 def test_options_come_before_the_list_and_the_list_before_the_path() -> None:
