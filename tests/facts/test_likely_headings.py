@@ -25,6 +25,8 @@ from ita_checker.text.flow import fold
         ("ทำอะไรไปแล้วบ้าง", "activity"),
         ("ได้ผลอย่างไรบ้าง", "result"),
         ("อะไรเปลี่ยนแปลงไป", "outcome"),
+        ("ผู้ร่วมดำเนินการ", "responsible"),  # a heading's head stands first
+        ("เวลาดำเนินงาน", "period"),
     ],
 )
 def test_a_heading_that_no_list_knows_means_what_it_is_likely_to(

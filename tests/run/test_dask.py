@@ -158,3 +158,28 @@ def test_a_scheduler_that_goes_away_is_said_and_what_was_done_is_kept(tmp_path: 
     assert "the Dask scheduler is gone" in error.value.text("en")
     assert len(done) >= 3
     assert cache.info().reports == len(done)
+
+
+@pytest.mark.parametrize(("prepared", "known"), [((), "False"), (("colorsys",), "True")])
+def test_what_workers_share_is_made_once_on_a_clusters_machine_too(
+    tmp_path: Path, prepared: tuple[str, ...], known: str
+) -> None:
+    (tmp_path / "asked.py").write_text(
+        "import sys\n\ndef told(name):\n    return str(name in sys.modules)\n", encoding="utf-8"
+    )
+    script = (
+        "import asked\nfrom ita_checker.run.dask import Ended, one\n"
+        "from ita_checker.run.packing import unpack\n"
+        "from ita_checker.run.outcomes import Limits\n"
+        f"told = one(asked.told, 'colorsys', Limits(seconds=20), str, {prepared!r})\n"
+        "print(unpack(unpack(told, Ended).value, str))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment_of(tmp_path),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.split() == [known]
