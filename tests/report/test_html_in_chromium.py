@@ -121,6 +121,25 @@ def test_every_filter_narrows_the_list_and_dismissed_findings_are_found_when_ask
     assert "1 ตุลาคม 2563 – 30 กันยายน 2564" in find(driver, "#detail dl").text
 
 
+def test_a_filter_chosen_right_after_another_was_cleared_stays(driver: Any, tmp_path: Path) -> None:
+    opened(driver, tmp_path, BATCH)
+    view(driver, "findings")
+    choose(driver, "year", "2564")
+    driver.execute_script(
+        "document.getElementById('clear').click();"
+        "const f = document.querySelector('#filters [name=code]'); f.value = 'YEA005';"
+        "f.dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+    settled(driver)
+    assert [text.split("\n")[0] for text in texts(driver, ".entry b")] == ["YEA005"]
+    assert "code=YEA005" in driver.current_url
+    assert "year=" not in driver.current_url
+    driver.back()
+    settled(driver)
+    assert "year=2564" in driver.current_url
+    assert len(texts(driver, ".entry")) == 3
+
+
 def test_what_was_not_looked_at_cannot_be_dismissed(driver: Any, tmp_path: Path) -> None:
     opened(driver, tmp_path, BATCH)
     view(driver, "findings")

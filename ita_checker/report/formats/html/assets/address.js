@@ -13,11 +13,13 @@ const hashOf = (view, values) => {
   const words = query.toString();
   return `#/${view}${words ? `?${words}` : ''}`;
 };
-// Another view, or the same asked for another thing: Back leads to where one was.
+// Another view, or the same asked for another thing: Back leads to where one was. It is shown at
+// once: an event that comes later would undo what is chosen in between.
 const go = (view, values) => {
   const hash = hashOf(view, values);
-  if (location.hash === hash) show();
-  else location.hash = hash;
+  keepDraft();
+  if (location.hash !== hash) history.pushState(null, '', hash);
+  show();
 };
 // The same view, a little changed while typing or walking: no step of its own.
 const note = (view, values) => {
