@@ -17,7 +17,6 @@ const hashOf = (view, values) => {
 // once: an event that comes later would undo what is chosen in between.
 const go = (view, values) => {
   const hash = hashOf(view, values);
-  keepDraft();
   if (location.hash !== hash) history.pushState(null, '', hash);
   show();
 };

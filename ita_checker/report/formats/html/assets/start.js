@@ -8,6 +8,7 @@ const VIEWS = {
   rules: rulesView,
 };
 const show = () => {
+  keepDraft();
   const before = document.body.dataset.view;
   const { view, query } = parsed();
   const first = sideBySide.o.length > 1 ? 'offices' : 'overview';
@@ -33,10 +34,7 @@ document.addEventListener('ita:decided', (event) => {
   list();
   if (!document.activeElement?.matches('#decide textarea')) detail();
 });
-addEventListener('hashchange', () => {
-  keepDraft();
-  show();
-});
+addEventListener('hashchange', show);
 addEventListener('pagehide', keepDraft);
 addEventListener('beforeunload', (event) => {
   keepDraft();
