@@ -14,9 +14,9 @@ from typing import Any
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Decision, Stale, Words
+from ita_checker.model.deciding import DISMISSED, HEADINGS, KEY, KINDS, SAID, SPOKEN
 from ita_checker.scan.refusals import refusal
 
-CONFIRMED, DISMISSED, EXPLAIN = KINDS = "confirmed", "dismissed", "explain"
 ERA = 543  # years from the Christian to the Buddhist era
 OURS = "ita-checker decisions"
 EXPORT = Words(
@@ -24,27 +24,6 @@ EXPORT = Words(
     "use the file exported from the HTML report or a filled-in .xlsx sheet of this program",
 )
 SHEET = (".xlsx", ".xlsm")
-KEY = "ita-checker"  # the hidden column that tells which finding a row is of
-COLUMNS = {
-    "decision": ("ผลการพิจารณา", "Decision"),
-    "reason": ("เหตุผล/หมายเหตุ", "Remark"),
-    "date": ("วันที่พิจารณา", "Decided on"),
-    "by": ("ผู้พิจารณา", "Decided by"),
-    "message": ("ข้อความ", "Message"),
-    "file": ("ไฟล์", "File"),
-}
-NAMES = {
-    "ยืนยัน": CONFIRMED,
-    "ไม่ใช่ข้อบกพร่อง": DISMISSED,
-    "ให้หน่วยงานชี้แจง": EXPLAIN,
-    "to be explained": EXPLAIN,
-    **{kind: kind for kind in KINDS},
-}
-SPOKEN = {
-    CONFIRMED: Words("ยืนยัน", "confirmed"),
-    DISMISSED: Words("ไม่ใช่ข้อบกพร่อง", "dismissed"),
-    EXPLAIN: Words("ให้หน่วยงานชี้แจง", "to be explained"),
-}
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 Key = tuple[str, str, str, str]
@@ -171,8 +150,8 @@ def _of_sheet(path: Path) -> Iterator[Decision]:
         found = True
         columns = {
             column: heads.index(head)
-            for column, names in COLUMNS.items()
-            for head in names
+            for column, names in HEADINGS.items()
+            for head in (names.th, names.en)
             if head in heads
         }
         for number, row in enumerate(rows[1:], 2):
@@ -209,7 +188,7 @@ def _row(row: Sequence[Any], key: int, columns: Mapping[str, int], where: str) -
             "rule": rule,
             "code": code,
             "subject": subject,
-            "decision": NAMES.get(said.lower(), said),
+            "decision": SAID.get(said.lower(), said),
             "reason": cells.get("reason"),
             "date": cells.get("date"),
             "by": cells.get("by"),

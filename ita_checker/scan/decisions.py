@@ -21,7 +21,8 @@ from ita_checker.model import (
     Verdict,
     Words,
 )
-from ita_checker.scan.decided import DISMISSED, Key, buddhist, day, disagreed, merge, read
+from ita_checker.model.deciding import DISMISSED
+from ita_checker.scan.decided import Key, buddhist, day, disagreed, merge, read
 
 __all__ = ["Decisions", "buddhist", "day", "load"]
 

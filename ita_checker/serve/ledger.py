@@ -16,10 +16,10 @@ from typing import Any
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Words
+from ita_checker.model.deciding import DISMISSED, KINDS
 from ita_checker.run.drafts import draft
 from ita_checker.scan.decisions import day
 
-KINDS = ("confirmed", "dismissed", "explain")
 TEXTS = ("id", "by", "sha256", "rule", "code", "subject", "about", "reason", "date", "expires")
 LONGEST = 8000  # letters of a text
 MOST = 20_000  # changes in one step
@@ -176,7 +176,7 @@ def _sound(row: object, taken_back: bool = False) -> Row:
         return made
     if made["decision"] not in KINDS or not made["id"] or not made["code"]:
         raise _wrong("decision")
-    if made["decision"] == "dismissed" and not made["reason"].strip():
+    if made["decision"] == DISMISSED and not made["reason"].strip():
         raise _wrong("reason")
     return made
 

@@ -213,3 +213,20 @@ def test_advice_and_graver_findings_are_sorted_and_grouped_as_asked(
     ]
     assert texts(driver, "#list .group b") == ["DOC003", "ORG001", "YEA005"]
     assert BATCH.reports[0].findings[1].severity is Severity.ADVICE
+
+
+def test_what_was_decided_before_a_reload_can_still_be_undone_and_done_again(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path)
+    keys(driver, "13")
+    driver.refresh()
+    settled(driver)
+    assert decisions(driver)[:2] == ["ยืนยัน", "ให้หน่วยงานชี้แจง"]
+    keys(driver, "uu")
+    assert decisions(driver) == [""] * 6
+    driver.refresh()
+    settled(driver)
+    keys(driver, "UU")
+    assert decisions(driver)[:2] == ["ยืนยัน", "ให้หน่วยงานชี้แจง"]
+    assert severe(driver) == []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 from report.batches import PACK, finding, report
 from report.browser import exported, needs_chromium
 from report.pages import (
@@ -23,6 +25,7 @@ from report.pages import (
 )
 
 from ita_checker.model import Batch, Decision, Stale, Words
+from ita_checker.report.formats import xlsx
 
 pytestmark = needs_chromium
 FIRST = SIX.reports[0].findings[0]
@@ -121,3 +124,59 @@ def test_a_second_look_hides_what_others_decided_until_one_has_decided_oneself(
     rows = [[cell.text for cell in row.find_elements("css selector", "td")][:5]
             for row in driver.find_elements("css selector", "#agreement tbody tr")]  # fmt: skip
     assert ["ก", "ข", "2", "1", "50%"] in rows
+
+
+def filled_in(path: Path, *rows: tuple[str, str, Any, str]) -> Path:
+    """Return the sheet of SIX with decisions filled in: kind, reason, day and name by row."""
+    path.write_bytes(b"".join(xlsx.render(SIX, "th")))
+    book = openpyxl.load_workbook(path)
+    sheet = book["ข้อบกพร่อง"]
+    heads = {cell.value: cell.column for cell in sheet[1]}
+    for number, cells in enumerate(rows, 2):
+        names = ("ผลการพิจารณา", "เหตุผล/หมายเหตุ", "วันที่พิจารณา", "ผู้พิจารณา")
+        for name, value in zip(names, cells, strict=True):
+            sheet.cell(number, heads[name], value)
+    book.save(path)
+    return path
+
+
+def test_a_sheet_that_was_filled_in_joins_the_page_as_a_file_of_decisions_does(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path)
+    sheet = filled_in(
+        tmp_path / "กรอกแล้ว.xlsx",
+        ("ยืนยัน", "", "23/11/2569", "สมหญิง"),
+        ("ไม่ใช่ข้อบกพร่อง", "สะกดตามต้นฉบับ", datetime.datetime(2026, 11, 24), "สมหญิง"),
+        ("", "", None, ""),
+        ("ให้หน่วยงานชี้แจง", "<img src=x onerror=window.ran=1>", None, ""),
+    )
+    find(driver, "#import").send_keys(str(sheet))
+    until(driver, "#said", "นำเข้า 3 ข้อ")
+    kinds = ["ยืนยัน", "ไม่ใช่ข้อบกพร่อง", "", "ให้หน่วยงานชี้แจง", "", ""]
+    assert decisions(driver) == kinds
+    find(driver, "#export").click()
+    rows = exported(tmp_path)["decisions"]
+    assert [(row["decision"], row["date"], row["by"]) for row in rows] == [
+        ("confirmed", "2569-11-23", "สมหญิง"),
+        ("dismissed", "2569-11-24", "สมหญิง"),
+        ("explain", None, ""),
+    ]
+    assert driver.execute_script("return window.ran") is None
+    assert severe(driver) == []
+
+
+def test_a_sheet_that_is_none_of_ours_is_named_and_takes_nothing_away(
+    driver: Any, tmp_path: Path
+) -> None:
+    deciding(driver, tmp_path)
+    keys(driver, "1")
+    other, broken = tmp_path / "อื่น.xlsx", tmp_path / "พัง.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["ผลการพิจารณา"])
+    book.save(other)
+    broken.write_bytes(other.read_bytes()[:400])
+    find(driver, "#import").send_keys(f"{other}\n{broken}")
+    told = until(driver, "#said", "พัง.xlsx")
+    assert told.count("ไม่ใช่ไฟล์ผลการพิจารณาหรือตารางของโปรแกรมนี้") == 2
+    assert decisions(driver) == ["ยืนยัน", *[""] * 5]

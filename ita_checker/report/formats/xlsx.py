@@ -18,6 +18,7 @@ from typing import Any
 import xlsxwriter
 
 from ita_checker.model import Batch, Certainty, Severity
+from ita_checker.model.deciding import HEADINGS, KEY
 from ita_checker.report.parts.days import spoken
 from ita_checker.report.parts.rows import COLUMNS, address, heads, pages_of, rows
 from ita_checker.report.parts.sheet import Cell, Coloured, Sheet
@@ -33,8 +34,6 @@ from ita_checker.report.parts.tallies import (
 from ita_checker.report.parts.wording import DECISIONS
 from ita_checker.run import temporary
 
-KEY = "ita-checker"  # heading of the hidden column; what reads decisions looks for it
-WHEN = (("วันที่พิจารณา", "Decided on"), ("ผู้พิจารณา", "Decided by"))
 WIDTHS = {"organisation": 28, "item": 7, "fiscal_year": 9, "district": 12, "province": 12,
 "file": 24, "page": 8, "code": 9,
           "severity": 14, "certainty": 12, "message": 44, "quote": 30, "expected": 20, "found": 20,
@@ -221,7 +220,7 @@ def gap_heads(lang: str) -> tuple[str, ...]:
     """Return the headings of the gaps: the shared ones, when and by whom it was decided, and the
     hidden one that tells which finding a row is of.
     """
-    return (*heads(lang), *(names[lang == "en"] for names in WHEN), KEY)
+    return (*heads(lang), *(getattr(HEADINGS[name], lang) for name in ("date", "by")), KEY)
 
 
 def _gaps(sheet: Sheet, batch: Batch, lang: str) -> None:

@@ -9,9 +9,15 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ita_checker.model import Batch, Finding, Report
+from ita_checker.model.deciding import HEADINGS
 from ita_checker.report.parts.days import spoken
 from ita_checker.report.parts.wording import CERTAINTY, SEVERITY, decided, page_ranges
 from ita_checker.text.visible import visible
+
+
+def _filled_in(name: str) -> tuple[str, str]:
+    return HEADINGS[name].th, HEADINGS[name].en
+
 
 COLUMNS = {
     "organisation": ("หน่วยงาน", "Organisation"),
@@ -19,19 +25,19 @@ COLUMNS = {
     "fiscal_year": ("ปีงบประมาณ", "Fiscal year"),
     "district": ("อำเภอ", "District"),
     "province": ("จังหวัด", "Province"),
-    "file": ("ไฟล์", "File"),
+    "file": _filled_in("file"),
     "page": ("หน้า", "Page"),
     "code": ("รหัส", "Code"),
     "severity": ("ระดับ", "Severity"),
     "certainty": ("ความชัดเจน", "Certainty"),
-    "message": ("ข้อความ", "Message"),
+    "message": _filled_in("message"),
     "quote": ("ข้อความในเอกสาร", "Quote"),
     "expected": ("ควรเป็น", "Expected"),
     "found": ("พบ", "Found"),
     "doubt": ("โปรดตรวจสอบซ้ำ", "Look twice"),
     "pack": ("ชุดกฎ (sha256)", "Rule pack (sha256)"),
-    "decision": ("ผลการพิจารณา", "Decision"),
-    "remark": ("เหตุผล/หมายเหตุ", "Remark"),
+    "decision": _filled_in("decision"),
+    "remark": _filled_in("reason"),
 }
 
 

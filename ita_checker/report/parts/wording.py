@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.model import Certainty, Decision, Origin, Severity, Status
+from ita_checker.model.deciding import KINDS, SPOKEN
 
 STATUS = {
     "th": {
@@ -28,11 +29,7 @@ CERTAINTY = {
     "th": {Certainty.SURE: "ชัดเจน", Certainty.LIKELY: "ควรตรวจสอบซ้ำ"},
     "en": {Certainty.SURE: "sure", Certainty.LIKELY: "check again"},
 }
-DECISIONS = {
-    "th": ("ยืนยัน", "ไม่ใช่ข้อบกพร่อง", "ให้หน่วยงานชี้แจง"),
-    "en": ("confirmed", "dismissed", "to be explained"),
-}
-KINDS = ("confirmed", "dismissed", "explain")  # as decisions files have them, in that order
+DECISIONS = {lang: tuple(getattr(SPOKEN[kind], lang) for kind in KINDS) for lang in ("th", "en")}
 ORIGIN = {
     "th": {
         Origin.OPTION: "ตัวเลือกที่สั่ง",

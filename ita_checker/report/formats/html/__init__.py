@@ -19,9 +19,11 @@ from ita_checker.text.visible import visible
 BEFORE = ("build.js", "data.js")
 KEEPER = HOME.joinpath("keep-local.js")
 SCRIPTS = (
+    "steps.js",
     "store.js",
     "table.js",
     "parts.js",
+    "sheets.js",
     "files.js",
     "address.js",
     "filters.js",

@@ -21,6 +21,7 @@ from ita_checker.model import (
     Words,
 )
 from ita_checker.model.contract import decision_data
+from ita_checker.model.deciding import HEADINGS, KEY, SAID
 from ita_checker.report.formats.html.words import words
 from ita_checker.report.formats.json import folder_of
 from ita_checker.report.parts.days import MONTHS, spoken
@@ -52,6 +53,11 @@ def head_data(batch: Batch, lang: str) -> Mapping[str, Any]:
         "months": MONTHS[lang],
         "version": batch.version,
         "never": ALWAYS_TOLD,
+        "sheet": {
+            "key": KEY,
+            "headings": {name: [said.th, said.en] for name, said in HEADINGS.items()},
+            "said": SAID,
+        },
         "title": visible(batch.title),
         "date": spoken(batch.date, lang),
         "folder": visible(folder_of(batch) or ""),

@@ -75,7 +75,10 @@ DECIDING: Mapping[str, tuple[str, str]] = {
         "{n} exported; give the file to the next scan: --decisions FILE",
     ),
     "imported": ("{file}: นำเข้า {n} ข้อ", "{file}: {n} imported"),
-    "import_failed": ("ไม่ใช่ไฟล์ผลการพิจารณา", "No decisions file."),
+    "import_failed": (
+        "ไม่ใช่ไฟล์ผลการพิจารณาหรือตารางของโปรแกรมนี้",
+        "No file of decisions and no sheet of this program.",
+    ),
     "kept": (
         "ผลการพิจารณาเก็บไว้ในเบราว์เซอร์นี้ ส่งออกเป็นไฟล์เพื่อใช้กับการตรวจครั้งต่อไป",
         "Decisions are kept in this browser; export them as a file for the next scan.",
@@ -150,8 +153,8 @@ DECIDING: Mapping[str, tuple[str, str]] = {
     "key_Esc": ("ออกจากช่องที่พิมพ์", "leave the field"),
     "export_hint": ("บันทึกผลการพิจารณาเป็นไฟล์ .json", "Write the decisions to a .json file"),
     "import_hint": (
-        "รวมผลการพิจารณาของผู้อื่น (.json เลือกได้หลายไฟล์)",
-        "Lay others' decisions beside these (.json, several at once)",
+        "รวมผลการพิจารณาของผู้อื่น (.json หรือตาราง .xlsx ที่กรอกแล้ว เลือกได้หลายไฟล์)",
+        "Lay others' decisions beside these (.json or filled-in .xlsx sheets, several at once)",
     ),
     "imported_torn": (
         "{file}: นำเข้า {n} ข้อ เห็นต่างกัน {torn} ข้อ (ยังไม่ใช้จนกว่าจะตกลงกัน)",

@@ -33,21 +33,26 @@ const exported = () => {
   unexported = 0;
   say(fill(T.exported, { n: data.decisions.length }));
 };
+// The decisions of a file, of an export or of a filled-in sheet; null where it is neither.
+const decisionsOf = async (file) => {
+  try {
+    if (/\.xls[xm]$/i.test(file.name)) return await decidedIn(file);
+    const data = JSON.parse((await file.text()).replace(/^\ufeff/, ''));
+    if (data?.kind !== 'ita-checker decisions') return null;
+    const rows = data.decisions.filter((row) => row && typeof row === 'object');
+    return rows.map((row) => ({ ...row, by: row.by || data.by || '' }));
+  } catch {
+    return null;
+  }
+};
 const imported = async (files) => {
   const told = [];
   for (const file of files) {
-    let data = null;
-    try {
-      data = JSON.parse((await file.text()).replace(/^\ufeff/, ''));
-    } catch {
-      /* said below */
-    }
-    if (data?.kind !== 'ita-checker decisions' || !Array.isArray(data.decisions)) {
+    const named = await decisionsOf(file);
+    if (!named) {
       told.push(`${file.name}: ${T.import_failed}`);
       continue;
     }
-    const rows = data.decisions.filter((row) => row && typeof row === 'object');
-    const named = rows.map((row) => ({ ...row, by: row.by || data.by || '' }));
     const { taken, torn } = store.take(named, file.name.replace(/\.[^.]*$/, ''));
     told.push(fill(torn ? T.imported_torn : T.imported, { n: taken, torn, file: file.name }));
   }

@@ -27,13 +27,12 @@
 //
 // An id names content, rule, code and subject (finding.id); finding.key holds the four themselves.
 const KINDS = ['confirmed', 'dismissed', 'explain'];
-const MOST_STEPS = 200; // that can be undone
 const store = (() => {
   const given = new Map(); // id -> Map(by -> record): what the scan was given
   const kept = new Map(); // the same, decided here; null: taken back
   const byId = new Map();
-  const steps = { done: [], undone: [] };
   let me = keeper.me();
+  const steps = stepsKept.loaded(me);
   let second = false;
   let keeps = true;
   for (const finding of findings) {
@@ -95,6 +94,7 @@ const store = (() => {
   const keptOf = (id, by) => (kept.has(id) ? kept.get(id).get(by) : undefined);
   const write = async (changes) => {
     for (const [id, by, made] of changes) put(kept, id, by, made);
+    stepsKept.saved(me, steps);
     keeps = (await keeper.save(changes)) !== false;
     if (!keeps) tell('unkept', []);
   };
@@ -174,6 +174,7 @@ const store = (() => {
     if (moves.length) write(moves);
     steps.done = []; // they speak of another person
     steps.undone = [];
+    stepsKept.saved(me, steps);
     tell('signed', []);
   };
   const look = (on) => {
