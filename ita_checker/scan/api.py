@@ -65,7 +65,7 @@ def scanned(
     listed = Handing.of(settings, paths)
     listed.known(packs)
     found = find(paths, _choice(settings))
-    listed = replace(listed, named=found.named)
+    listed = listed.matched(found)
     found = listed.joined(found)
     files = _entries(found)
     can_say = sayable(packs, listed.any_complete) if settings.select else lambda _: ()

@@ -5,7 +5,8 @@ that is known from.
 from __future__ import annotations
 
 import os
-from collections import Counter
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -110,17 +111,35 @@ class Handing:
         name = path if remote.is_url(path) else os.path.realpath(path)
         return self.rows.get(name) if self.rows else None
 
+    def matched(self, found: Found) -> Handing:
+        """Return this with the rows that lead nowhere given to the one file whose path ends as
+        theirs does: lists name files alone, or from a folder further down.
+        """
+        real = self._real(found)
+        ends: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for path in real - self.rows.keys():
+            parts = _parts(path)
+            for start in range(len(parts)):
+                ends[parts[start:]].append(path)
+        rows: dict[str, Mapping[str, str]] = {}
+        for path, row in self.rows.items():
+            same = [] if path in real else ends[_parts(row["path"])]
+            rows[same[0] if len(same) == 1 and same[0] not in rows else path] = row
+        return replace(self, named=found.named, rows=rows)
+
     def joined(self, found: Found) -> Found:
         """Return what was found with the rows of the list that no file answers: each is a file
-        that could not be read. A row that names a file alone, without its folders, is that of the
-        one file of this name.
+        that could not be read.
         """
+        real = self._real(found)
+        absent = [(row["path"], path) for path, row in self.rows.items() if path not in real]
+        return replace(found, files=tuple(sorted([*found.files, *absent]))) if absent else found
+
+    def _real(self, found: Found) -> set[str]:
         if not self.rows:
-            return found
-        places = [self.named.get(path, path) for _, path in found.files]
-        real = [path if remote.is_url(path) else os.path.realpath(path) for path in places]
-        absent = [(row["path"], path) for path, row in self.rows.items() if path not in set(real)]
-        return replace(found, files=tuple(sorted([*found.files, *absent])))
+            return set()
+        places = [found.named.get(path, path) for _, path in found.files]
+        return {path if remote.is_url(path) else os.path.realpath(path) for path in places}
 
     def noticed(self, files: Sequence[Entry]) -> Iterator[Words]:
         """Yield what a reader must know of how files were taken: columns left alone, folders that
@@ -138,6 +157,12 @@ class Handing:
                 f"taken so ({count} files); if it is, give --year or name the folder by four "
                 f"digits.",
             )
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    """Return the parts of a path as a list may write them: in whichever form and case."""
+    plain = unicodedata.normalize("NFC", path.replace("\\", "/")).casefold()
+    return tuple(part for part in plain.split("/") if part not in ("", "."))
 
 
 def _where(name: str, homes: Sequence[Path]) -> str:

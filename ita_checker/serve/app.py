@@ -22,9 +22,9 @@ from ita_checker.model import Words
 from ita_checker.report.formats.html.data import embedded
 from ita_checker.scan.refusals import refusal
 from ita_checker.serve.downloads import NAMES, Writer
-from ita_checker.serve.jobs import BUSY, NO_JOB, Job, Shelf, State
+from ita_checker.serve.jobs import BUSY, NO_JOB, Job, Listing, Shelf, State
 from ita_checker.serve.names import safe
-from ita_checker.serve.requests import asked, body, received
+from ita_checker.serve.requests import asked, body, listing, received
 from ita_checker.serve.words import words
 
 HOME = files("ita_checker.serve").joinpath("assets")
@@ -63,6 +63,7 @@ class Page:
             Route(job, self.remove, methods=["DELETE"]),
             Route(f"{job}/files", self.upload, methods=["PUT"]),
             Route(f"{job}/files/{{path:path}}", self.file),
+            Route(f"{job}/lists/{{role}}", self.list, methods=["PUT"]),
             Route(f"{job}/scan", self.scan, methods=["POST"]),
             Route(f"{job}/stop", self.stop, methods=["POST"]),
             Route(f"{job}/report", self.report),
@@ -125,6 +126,19 @@ class Page:
         except ClientDisconnect:
             return Response(status_code=400)
         return JSONResponse({"name": name}, 201)
+
+    async def list(self, request: Request) -> Response:
+        """Take the list of the files or a register."""
+        job, role = self._job(request), request.path_params["role"]
+        if role not in list(Listing):
+            raise HTTPException(404)
+        if job.state in BUSY:
+            return _refused(409, AT_WORK)
+        try:
+            await listing(request, job, Listing(role), request.query_params.get("name", ""))
+        except ClientDisconnect:
+            return Response(status_code=400)
+        return JSONResponse({"list": role}, 201)
 
     async def file(self, request: Request) -> Response:
         """Return a file of the job, by its path in the reports: a PDF to look at, else to keep."""
@@ -207,6 +221,7 @@ def card(job: Job) -> Mapping[str, Any]:
         "done": len(job.lines),
         "report": job.page.is_file(),
         "decided": decided,
+        "lists": [role for role in Listing if job.listing(role)],
         "steps": steps,
         "fault": {"th": fault.th, "en": fault.en} if fault else None,
     }

@@ -20,7 +20,7 @@ from ita_checker.scan import api
 from ita_checker.scan.decisions import load
 from ita_checker.scan.scanned import Scanned
 from ita_checker.scan.settings import Keywords, Settings, settings
-from ita_checker.serve.jobs import BUSY, Asked, Job, Line, State
+from ita_checker.serve.jobs import BUSY, Asked, Job, Line, Listing, State
 
 SERVED = files("ita_checker.serve").joinpath("assets/keep-served.js")
 EMPTY = Words("ยังไม่มีไฟล์ที่จะตรวจ", "there is no file to look at")
@@ -82,17 +82,21 @@ class Desk:
         if done := job.scanned:
             return done
         with job.lock:
-            done = job.scanned or api.scanned([job.files], self._settings(job.asked))[0]
+            done = job.scanned or api.scanned([job.files], self._settings(job))[0]
             job.scanned = done
             return done
 
-    def _settings(self, asked: Asked) -> Settings:
+    def _settings(self, job: Job) -> Settings:
+        asked = job.asked
         given: Keywords = {
             **self.means.more,
             "year": asked.year,
             "scheme": asked.scheme,
             "items": asked.items,
             "complete": asked.complete,
+            "ocr": asked.ocr,
+            "manifest": job.listing(Listing.MANIFEST),
+            "register": job.listing(Listing.REGISTER),
             "title": asked.title,
             "date": "today",
             "rules": self.means.rules,
@@ -107,9 +111,7 @@ class Desk:
             job.total = total
             job.lines.append(_line(report))
 
-        done, wrong = api.scanned(
-            [job.files], self._settings(job.asked), told, stop=job.stop.is_set
-        )
+        done, wrong = api.scanned([job.files], self._settings(job), told, stop=job.stop.is_set)
         if wrong:
             raise wrong[0]
         job.scanned, job.state = done, State.DRAWING

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Words
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # No digit and no vowel: a folder's name must name no year and no item.
 LETTERS, LENGTH = "bcdfghjkmnpqrstvwxz", 16
 FILES, RESULTS, PAGE, CARD = "เอกสาร", "results", "report.html", "job.json"
+LISTS = "lists"
 LONGEST_TITLE = 200
 NO_JOB = Words("ไม่มีงานนี้", "no such job")
 
@@ -56,6 +57,14 @@ class Asked:
     scheme: str | None = None
     items: tuple[str, ...] = ()
     complete: bool = False
+    ocr: Literal["auto", "never", "always"] = "auto"
+
+
+class Listing(StrEnum):
+    """What may be handed in beside the files: the list of the files, a register of offices."""
+
+    MANIFEST = "manifest"
+    REGISTER = "register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,10 @@ class Job:
         with self._opening:
             self._ledger = self._ledger or Ledger.of(self.home)
             return self._ledger
+
+    def listing(self, role: Listing) -> Path | None:
+        """Return the list that was handed in for this; None where none was."""
+        return next(iter(sorted((self.home / LISTS).glob(f"{role}.*"))), None)
 
     def place(self, name: str) -> Path:
         """Return where a file of that (safe) name goes, its folders made; numbered where another
@@ -156,6 +169,7 @@ class Shelf:
         home = self.home / name
         (home / RESULTS).mkdir(parents=True)
         (home / FILES).mkdir()
+        (home / LISTS).mkdir()
         job = Job(home, time.strftime("%Y-%m-%dT%H:%M:%S"))
         job.keep()
         with self._lock:

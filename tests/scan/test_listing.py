@@ -122,3 +122,39 @@ def test_a_folder_that_may_be_a_year_is_told_and_not_taken_for_one() -> None:
     told = handed_in(Path("/a/65/O43.pdf"), "65/O43.pdf", Options())
     assert (told.submission.fiscal_year, told.unclear) == (None, "65")
     assert handed_in(Path("/a/65/O43.pdf"), "65/O43.pdf", Options(2565)).unclear is None
+
+
+@pytest.mark.parametrize(
+    ("listed", "there", "named"),
+    [
+        ("O12.pdf", "ก/ข/O12.pdf", True),  # the file alone
+        ("ข/O12.pdf", "ก/ข/O12.pdf", True),  # from a folder further down
+        ("ข\\o12.PDF", "ก/ข/O12.pdf", True),  # as another system writes it
+        ("ค/O12.pdf", "ก/ข/O12.pdf", False),  # of another folder
+        ("12.pdf", "ก/ข/O12.pdf", False),  # an end of a name is no name
+    ],
+)
+def test_a_row_that_leads_nowhere_is_that_of_the_one_file_whose_path_ends_so(
+    tmp_path: Path, listed: str, there: str, named: bool
+) -> None:
+    place = tmp_path / "งาน" / there
+    place.parent.mkdir(parents=True)
+    place.write_bytes(b"no pdf")
+    path = tmp_path / "list.csv"
+    path.write_text(f"ไฟล์,หน่วยงาน\n{listed},โรงเรียนบ้านดง\n", encoding="utf-8")
+    batch = check_folder(tmp_path / "งาน", manifest=path, cache=False)
+    offices = {report.path.replace("\\", "/"): report.organisation for report in batch.reports}
+    assert len(offices) == (1 if named else 2)  # a row without its file is a file unread
+    assert next(offices[each] for each in offices if each.endswith(there)) == (
+        "โรงเรียนบ้านดง" if named else None
+    )
+
+
+def test_a_row_that_may_be_of_two_files_is_of_none(tmp_path: Path) -> None:
+    for folder in ("ก", "ข"):
+        (tmp_path / "งาน" / folder).mkdir(parents=True)
+        (tmp_path / "งาน" / folder / "O12.pdf").write_bytes(b"no pdf")
+    path = tmp_path / "list.csv"
+    path.write_text("ไฟล์,หน่วยงาน\nO12.pdf,โรงเรียนบ้านดง\n", encoding="utf-8")
+    batch = check_folder(tmp_path / "งาน", manifest=path, cache=False)
+    assert sorted(report.organisation or "" for report in batch.reports) == ["", "", "โรงเรียนบ้านดง"]

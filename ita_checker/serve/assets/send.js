@@ -36,6 +36,13 @@ const dropped = async (transfer) => {
 const picked = (files) =>
   [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 
+// Send a list that a job is to be held against.
+const sendList = async (job, role, file) => {
+  const address = `/jobs/${job}/lists/${role}?name=${encodeURIComponent(file.name)}`;
+  const answer = await fetch(address, { method: 'PUT', body: file });
+  if (!answer.ok) throw await answer.json().catch(() => ({}));
+};
+
 // Send files to a job; `told` hears how many are there, `refused` of each that was not taken.
 const sendFiles = async (job, files, told, refused) => {
   let done = 0;

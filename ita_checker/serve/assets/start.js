@@ -32,7 +32,18 @@ const asked = () => {
     items: form.get('items'),
     scheme: form.get('scheme'),
     complete: form.get('complete') === 'on',
+    ocr: form.get('ocr'),
   };
+};
+const LISTS = ['manifest', 'register'];
+// Have a job scanned as the form asks, with the lists that were chosen there.
+const scan = async (id, wanted) => {
+  const form = new FormData(one('asked'));
+  for (const role of LISTS) {
+    const file = form.get(role);
+    if (file?.name) await sendList(id, role, file);
+  }
+  return post(`/jobs/${id}/scan`, wanted);
 };
 const titleFor = (files) => {
   const tops = new Set(files.map(({ path }) => path.split('/')[0]));
@@ -50,7 +61,7 @@ const take = async (files) => {
   const sent = await sendFiles(job.id, files, tell, (name, why) => refused.push([name, why]));
   await refresh(job.id);
   if (sent) {
-    draw(await post(`/jobs/${job.id}/scan`, wanted));
+    draw(await scan(job.id, wanted));
     say('');
     watch(job.id);
   }
@@ -91,7 +102,7 @@ const draw = (job) => {
   parts.bar.setAttribute('aria-label', stateOf(job));
   if (job.total) Object.assign(parts.bar, { max: job.total, value: job.done });
   else parts.bar.removeAttribute('value');
-  const key = [job.state, job.report, job.steps, job.decided].join();
+  const key = [job.state, job.report, job.steps, job.decided, job.lists].join();
   if (parts.card.dataset.key !== key) redraw(job, parts, busy);
   parts.card.dataset.key = key;
   if (job.fault) parts.state.append(` (${job.fault[T.lang]})`);
@@ -100,17 +111,14 @@ const draw = (job) => {
 const button = (text, on) => make('button', { type: 'button', text, on });
 const redraw = (job, parts, busy) => {
   const address = `/jobs/${job.id}`;
-  const act = (way, then) => () => {
-    const wanted = { ...asked(), title: job.title || asked().title };
-    post(`${address}/${way}`, wanted).then(then, complain);
-  };
+  const act = (way, then) => () => post(`${address}/${way}`).then(then, complain);
   const again = () => {
     known.delete(job.id);
     parts.lines.replaceChildren();
-    act('scan', (now) => {
+    scan(job.id, { ...asked(), title: job.title || asked().title }).then((now) => {
       draw(now);
       watch(job.id);
-    })();
+    }, complain);
   };
   const fresh = job.state === 'filling' ? T.start : T.again;
   const open = make('a', { class: 'button primary', href: `${address}/report`, target: '_blank', text: T.open });
@@ -127,7 +135,9 @@ const redraw = (job, parts, busy) => {
       !busy && button(T.remove, () => remove(job, parts)),
     ].filter(Boolean),
   );
-  parts.kept.textContent = job.decided ? fill(T.decided, { n: job.decided }) : '';
+  const told = (job.lists || []).map((role) => T[`has_${role}`]);
+  if (job.decided) told.push(fill(T.decided, { n: job.decided }));
+  parts.kept.textContent = told.join(' · ');
   const links = FORMS.map((form) =>
     make('a', { class: 'button', href: `${address}/download/${form}`, download: '', text: T[form] }),
   );
