@@ -168,10 +168,16 @@ def unwrapped(text: str) -> str:
     )
 
 
+# How a file is opened: by pdfium as it is (and mended where that fails), mended by qpdf at once,
+# not looked through by qpdf, or by pdfplumber alone.
+Way = Literal["plain", "mended", "unchecked", "letters"]
+
+
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """How to read: `pages` from and to (from 1, both read), when to read pictures of pages, what
-    reads text layers, most pages, what reads pictures, and its version if it is not ours.
+    reads text layers, most pages, what reads pictures, its version if it is not ours, and how the
+    file is opened.
     """
 
     pages: tuple[int, int] | None = None
@@ -180,6 +186,7 @@ class ReadOptions:
     max_pages: int = 2000
     ocr_engine: Literal["own", "tesseract"] = "own"
     ocr_version: str = ""
+    way: Way = "plain"
 
 
 def valid(text: str) -> str:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as pdfium_c
 
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
@@ -22,15 +21,14 @@ from ita_checker.read.layer.letters import Sheet
 from ita_checker.read.layer.plumber import Plumber, stumbles
 from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
+from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, opened
 from ita_checker.read.page import pages
-from ita_checker.read.pictured import Eye, doubted
+from ita_checker.read.pictured import Eye, doubted, unlooked
 from ita_checker.read.sight import glance
 from ita_checker.read.strangers import unknown_words
 
 ALL_BUT_FEW = 0.995  # share of a page's letters that the other engine reads, too
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
-UNLOCK = Words("บันทึกไฟล์ใหม่โดยไม่ใส่รหัสผ่าน", "Save it again without a password.")
-SAVE_AGAIN = Words("บันทึกเป็น PDF ใหม่แล้วลองอีกครั้ง", "Save it as PDF again and try once more.")
 DAMAGED = Words("หน้านี้ของไฟล์เสียหาย เปิดไม่ได้", "this page of the file is damaged and cannot be opened")
 CUT_SHORT = Words(
     "ข้อมูลของหน้านี้เสียหาย ขาดหายไปบางส่วน",
@@ -49,16 +47,21 @@ def _none(number: int) -> Words | None:
     return None
 
 
+def _nothing() -> None:
+    """Do nothing where nobody is to be told."""
+
+
 def read(
     path: Path,
     options: Options = PLAIN,
     before_picture: Callable[[], bool] = _always,
     before_page: Callable[[int], Words | None] = _none,
+    after_pages: Callable[[], None] = _nothing,
 ) -> Document:
     """Return the PDF as read; ReadError DOC001 if it is none, DOC002 if it is locked, DOC005 if it
     has more pages than allowed. `before_picture` is asked before the picture of a page is read,
     which takes a while: where there is no time the page is unread. `before_page` is asked before
-    each page why it is not to be read.
+    each page why it is not to be read; `after_pages` is told when none is left.
     """
     path = Path(path)
     try:
@@ -89,29 +92,14 @@ def read(
         digest = hashlib.sha256(content).hexdigest()
         with _without_collecting():
             found = tuple(reader.page(number, before_page(number)) for number in numbers)
+        after_pages()
         if found and all(page.reason is DAMAGED for page in found):
             raise reader.damaged()
+        if found and last >= reader.count and reader.may_have_more():
+            found += (unread(reader.count + 1, BEYOND),)
         return Document(str(path), digest, found)
     finally:
         reader.close()
-
-
-def _opened(path: Path, content: bytes) -> pypdfium2.PdfDocument | None:
-    """Return the file as pdfium opens it; None where only pdfplumber can."""
-    try:
-        pdf = pypdfium2.PdfDocument(content)
-        if len(pdf):
-            return pdf
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
-            raise ReadError(
-                "DOC002", Words("ไฟล์ถูกล็อกด้วยรหัสผ่าน", "locked with a password"), str(path), UNLOCK
-            ) from error
-    if b"%PDF-" not in content[:1024]:
-        if b"endobj" in content:  # the head is lost, the body may be whole
-            return _opened(path, b"%PDF-1.7\n" + content)
-        raise ReadError("DOC001", Words("ไม่ใช่ไฟล์ PDF", "not a PDF"), str(path), SAVE_AGAIN)
-    return None
 
 
 @contextlib.contextmanager
@@ -137,16 +125,28 @@ class _Reader:
         self.path, self.options = path, options
         self.eye = Eye(options.ocr, options.ocr_engine, before_picture)
         self.plumber = Plumber(content)
-        self.structure = Structure(content)
+        blind = options.way in ("unchecked", "letters")  # qpdf may be what kills
+        self.structure = Structure(None if blind else content)
         self.codes: learning.Codes = {}
         self.in_vain: set[str] = set()  # the fonts of which pdfplumber knows no more than pdfium
-        self.pdf = _opened(path, content)
+        how = opened(path, content, options.way)
+        self.pdf, self.doubt = how.pdf, how.doubt
         try:
             self.count = len(self.pdf) if self.pdf is not None else len(self.plumber)
         except stumbles() as error:
             raise self.damaged() from error
         if not self.count:
             raise self.damaged()
+        self.listed = self.structure.count  # here, that it is no page's fault where it never ends
+        if self.doubt is None and self.structure.rebuilt:
+            self.doubt = MENDED
+
+    def may_have_more(self) -> bool:
+        """Tell whether there may be pages after the last: where the list of them is lost, the pages
+        are those that are found.
+        """
+        damaged = self.pdf is None or self.doubt is MENDED
+        return damaged and (self.listed is None or self.listed > self.count)
 
     def damaged(self) -> ReadError:
         """Return the error for a file that no engine can open."""
@@ -165,14 +165,18 @@ class _Reader:
         """
         if why_not is not None:
             return unread(number, why_not)
-        return guarded(number, lambda: self._page(number))
+        page = guarded(number, lambda: self._page(number))
+        if self.doubt is None:
+            return page
+        return unread(number, CUT_SHORT) if page.blank else doubted(page, self.doubt)
 
     def _page(self, number: int) -> Page:
         try:
             page = self.pdf[number - 1] if self.pdf is not None else None
         except pypdfium2.PdfiumError:  # this page is damaged; others may not be
             page = None
-        if self.structure.damaged(number):
+        cut = self.structure.damaged(number)
+        if cut:
             if page is not None:
                 page.close()
             return unread(number, CUT_SHORT)
@@ -189,7 +193,9 @@ class _Reader:
                 read_page = self._finished(self.plumber.sheet(number), page)
             else:
                 read_page = self._finished(pdfium.sheet(page, number, layers=layers), page)
-            return read_page if doubt is None else doubted(read_page, doubt)
+            for why in (doubt, UNCHECKED if cut is None and self.doubt is None else None):
+                read_page = read_page if why is None else doubted(read_page, why)
+            return read_page
         finally:
             page.close()
 
@@ -217,7 +223,7 @@ class _Reader:
         if turn:
             made = turned.put_back(made, turn)
         if page is None:
-            return made
+            return unlooked(sheet, made)
         unknown = unknown_words(line.text for line in made.lines) if made.reason is None else None
         if unknown is not None:
             made = doubted(made, unknown)

@@ -38,6 +38,10 @@ EMPTY = Words(
     "หน้านี้ว่าง แต่ไฟล์มีข้อความของหน้านี้ที่มองไม่เห็น",
     "this page shows nothing, but the file holds text for it",
 )
+LETTERS = Words(
+    "หน้านี้เสียหาย อ่านได้เฉพาะตัวอักษร ยังไม่ได้ดูภาพของหน้า",
+    "this page is damaged: only its letters were read, nobody has seen it",
+)
 WORDLESS = Words("ไม่พบตัวหนังสือในภาพของหน้านี้", "no writing was found in the picture on this page")
 NO_TIME = Words("ไฟล์นี้ใช้เวลาอ่านภาพครบที่กำหนดแล้ว", "the time for the pictures of this file is used up")
 CANNOT, OFF = (
@@ -151,6 +155,16 @@ def _better_words(seen: Page, text: Page) -> bool:
     """Tell whether what was read off a picture holds words where the file's text holds none."""
     shown, said = (strangers.share(line.text for line in one.lines) for one in (seen, text))
     return said > strangers.STRANGE and shown < said / 2
+
+
+def unlooked(sheet: Sheet, text: Page) -> Page:
+    """Return a page of which only the letters could be had, doubtful; unread where they are few
+    over a picture, for then they are not what it shows, or where there are none.
+    """
+    few = sum(len(line.text) for line in text.lines) < FEW
+    if text.source is not Source.UNREAD and few and (sheet.pictures >= LARGE or text.blank):
+        return _unread(sheet, LETTERS if text.blank else _and(OVER, CANNOT))
+    return doubted(text, LETTERS)
 
 
 def _unread(sheet: Sheet, reason: Words) -> Page:

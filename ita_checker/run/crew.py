@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import Any
 
 from ita_checker.run import temporary
-from ita_checker.run.outcomes import Done, LimitPassed, Limits, Lost, Message, Outcome
+from ita_checker.run.outcomes import Done, LimitPassed, Limits, Lost, Message, Outcome, Stage
 from ita_checker.run.packing import MOST, unpack
 from ita_checker.run.working import GRACE, work
 
@@ -41,12 +41,13 @@ class Worker:
     ready: bool = False
     index: int | None = None
     part: int = 0
+    stage: Stage = "before"
     granted: float = 0.0
     deadline: float = 0.0
     done: int = 0
 
     def give(self, index: int, task: Any) -> None:
-        self.index, self.part = index, 0
+        self.index, self.part, self.stage = index, 0, "before"
         self.grant(self.limits.seconds if self.ready else START)
         self.pipe.send((index, task))
 
@@ -62,7 +63,7 @@ class Worker:
 
     def lost(self, limit: LimitPassed, detail: str, trace: str = "") -> Lost:
         """Return how the task at hand was lost."""
-        return Lost(limit, detail, trace, self.part, self.done == 0)
+        return Lost(limit, detail, trace, self.part, self.stage, self.done == 0)
 
     def end(self) -> None:
         self.process.kill()
@@ -183,7 +184,7 @@ def _receive(worker: Worker, answer: Any) -> Outcome | None:
             worker.grant(worker.limits.seconds)
             return None
         if message.kind == "at":
-            worker.part = message.part
+            worker.part, worker.stage = message.part, message.stage
             return None
         if message.kind == "more":
             worker.more(message.seconds)

@@ -9,6 +9,9 @@ SECONDS, MEMORY = 120.0, 2 * 1024**3
 MOST_SECONDS = 3600.0  # a page of OCR may ask for time, two thousand of them not for half a day
 
 LimitPassed = Literal["time", "memory", "crash"]
+# Where a task of parts was when it was lost: before any of it began, at its opening, at one of its
+# parts, closing it, or at what is made of all parts.
+Stage = Literal["before", "opening", "part", "closing", "whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,16 @@ class Done:
 @dataclass(frozen=True, slots=True)
 class Lost:
     """Why a task gave nothing: it ran out of time or memory, or its worker died; `detail` says
-    how, `trace` where in the code, as far as the worker could still tell. `at`: the part of the
-    task it was at, 0 where it was at none; `fresh`: its worker had done nothing before.
+    how, `trace` where in the code, as far as the worker could still tell. `stage` and `at`: where
+    in the task it was, and at which part, or after how many; `fresh`: its worker had done nothing
+    before.
     """
 
     limit: LimitPassed
     detail: str
     trace: str = field(default="", compare=False)
     at: int = field(default=0, compare=False)
+    stage: Stage = field(default="before", compare=False)
     fresh: bool = field(default=True, compare=False)
 
 
@@ -58,8 +63,8 @@ class Resumable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a worker sends: that it is at work, at which part, wants more time, or has ended its
-    task and how.
+    """What a worker sends: that it is at work, where in its task, wants more time, or has ended it
+    and how.
     """
 
     kind: Literal["ready", "at", "more", "done", "memory", "crash"]
@@ -67,3 +72,4 @@ class Message:
     seconds: float = 0.0
     value: bytes = b""
     part: int = 0
+    stage: Stage = "before"

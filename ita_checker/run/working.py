@@ -19,7 +19,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, Literal
 
-from ita_checker.run.outcomes import Limits, Message
+from ita_checker.run.outcomes import Limits, Message, Stage
 from ita_checker.run.packing import pack
 
 GRACE = 5.0  # seconds after which a worker whose parent is gone ends itself, past its own limit
@@ -37,12 +37,12 @@ def more_time(seconds: float) -> None:
         _watchdog(seconds)
 
 
-def working_at(part: int) -> None:
-    """Tell the parent which part of the task (from 1) is worked on, 0: none; if this process dies
-    then, that part killed it. Nothing outside a worker.
+def working_at(stage: Stage, part: int = 0) -> None:
+    """Tell the parent where in the task this process is, and at which part (from 1) or after how
+    many: if it dies then, that killed it. Nothing outside a worker.
     """
     if _parent is not None:
-        _parent.send_bytes(pack(Message("at", part=part)))
+        _parent.send_bytes(pack(Message("at", stage=stage, part=part)))
 
 
 def work(pipe: Connection, call: Callable[[Any], Any], limits: Limits, folder: str) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -29,10 +28,10 @@ from ita_checker.run import sources
 from ita_checker.run.cache import Cache, key
 from ita_checker.run.outcomes import Lost
 from ita_checker.run.packing import pack
-from ita_checker.run.working import more_time
+from ita_checker.run.working import more_time, working_at
 from ita_checker.scan import remote
 from ita_checker.scan.given_up import GivenUp
-from ita_checker.scan.reading import read_in_time
+from ita_checker.scan.reading import judged_in_part, read_in_time
 
 READING = "reading"  # where a failure lies that is no rule's
 # What libraries say in words of their own when the memory limit stops them.
@@ -50,7 +49,7 @@ NO_MEMORY = (
 class Task:
     """One file to check: where it lies (a path or a URL), its place in the order, its key in the
     cache, what it was handed in as; `made`: where the PDF goes that is made of what is none;
-    `given_up`: the pages that killed their reader.
+    `given_up`: what killed its reader.
     """
 
     index: int
@@ -83,18 +82,24 @@ def check(
         with remote.fetched(task.path) as path:
             task = task if task.sha256 else replace(task, sha256=sha256(path))
             document = _document(_as_pdf(path, task), task, reading, Cache(keep) if keep else None)
+        working_at("whole", len(document.pages))
         asked = replace(task.submission, register=register) if register else task.submission
-        return judge(document, asked, packs, sketched)
+        report = judge(judged_in_part(document, task.given_up), asked, packs, sketched)
+        return _with_trace(report, task.given_up.trace)
     except ReadError as error:
         return unreadable(task, error)
-    except (MemoryError, RecursionError):
-        raise
-    except Exception as error:
+    except Exception as error:  # told to the parent, which has it tried in another way
         name = f"{type(error).__name__}: {error}"
         if any(sign in name for sign in NO_MEMORY):
             raise MemoryError(name) from error
-        what = Words(f"โปรแกรมอ่านไฟล์นี้ล้มเหลว ({name})", f"the reader failed on this file ({name})")
-        return unreadable(task, ReadError("DOC005", what), traceback.format_exc())
+        raise
+
+
+def _with_trace(report: Report, trace: str) -> Report:
+    """Return the report with where the program broke on its file before it was tried otherwise."""
+    if not trace:
+        return report
+    return replace(report, failures=(*report.failures, Failure(READING, trace)))
 
 
 def sketched(case: Case) -> bytes:

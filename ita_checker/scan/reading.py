@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from ita_checker.errors import ReadError
-from ita_checker.model import Document, Page, ReadOptions, Words
+from ita_checker.model import Document, Page, ReadOptions, Source, Words
 from ita_checker.run.outcomes import Done, Limits, Lost
 from ita_checker.run.workers import run
 from ita_checker.run.working import more_time, working_at
@@ -36,7 +36,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A file to be read alone, and which of its pages are given up."""
+    """A file to be read alone, and what of it is given up."""
 
     path: Path
     given_up: GivenUp = field(default_factory=GivenUp)
@@ -50,6 +50,7 @@ class _Asked:
 def read_in_time(path: Path, options: ReadOptions, given_up: GivenUp = NOTHING) -> Document:
     """Return the document without the pages given up; ReadError where it cannot be read."""
     from ita_checker.read import read
+    from ita_checker.read.pictured import doubted
 
     end = time.monotonic() + LONGEST
 
@@ -62,12 +63,34 @@ def read_in_time(path: Path, options: ReadOptions, given_up: GivenUp = NOTHING) 
     def next_page(number: int) -> Words | None:
         why = given_up.why(number)
         if why is None:
-            working_at(number)
+            working_at("part", number)
         return why
 
-    document = read(path, options, granted, next_page)
-    working_at(0)  # not where it fails: the page it failed on is the one to give up
-    return document
+    working_at("opening")
+    way = replace(options, way=given_up.way)
+    document = read(path, way, granted, next_page, lambda: working_at("closing"))
+    working_at("whole", len(document.pages))  # where it fails, what it was at is to be given up
+    if given_up.otherwise is None:
+        return document
+    return replace(
+        document, pages=tuple(doubted(page, given_up.otherwise) for page in document.pages)
+    )
+
+
+def judged_in_part(document: Document, given_up: GivenUp) -> Document:
+    """Return the document with the pages unread that are not to be judged."""
+    from ita_checker.read.guard import unread
+
+    out = given_up.left_out
+    if out is None:
+        return document
+    pages = (
+        unread(page.number, out.why, (page.width, page.height))
+        if page.number in out.pages and page.source is not Source.UNREAD
+        else page
+        for page in document.pages
+    )
+    return replace(document, pages=tuple(pages))
 
 
 def read_alone(

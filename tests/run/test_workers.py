@@ -147,10 +147,10 @@ class Parts:
 def in_parts(task: Parts) -> str:
     for part in range(1, 6):
         if part not in task.left_out:
-            working_at(part)
+            working_at("part", part)
             if part == task.deadly:
                 os.kill(os.getpid(), signal.SIGABRT)
-    working_at(0)
+    working_at("whole")
     if task.deadly == 9:
         os.kill(os.getpid(), signal.SIGABRT)
     return f"without {task.left_out}"

@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -22,36 +23,63 @@ from ita_checker.scan import reading
 from ita_checker.scan.api import check_paths
 from ita_checker.scan.given_up import MOST, GivenUp
 from ita_checker.scan.one import Task
-from ita_checker.scan.reading import read_in_time
+from ita_checker.scan.reading import judged_in_part, read_in_time
 from ita_checker.scan.settings import settings
 from ita_checker.scan.tasks import Entry, Means, scan
 
 GOOD = Path(__file__).parents[2] / "samples/2565/pa-kluai-hom/O42.pdf"
 PAGES = 12
+SAID = {
+    "abort": "the reader crashed opening this file (SIGABRT)",
+    "memory": "opening this file takes more memory than allowed (MemoryError)",
+    "hang": "opening this file takes longer than allowed (3 s)",
+    "breaks": "the reader crashed opening this file (KeyError: 'no such word')",
+}
+SAID_WHOLE = {
+    "abort": "with it, the program breaks (SIGABRT)",
+    "breaks": "with it, the program breaks (KeyError: 'no such word')",
+}
+Faults = Mapping[Any, str]  # by page, way of opening or closing, or pages judged together
 
 
-def deadly(path: Path, at: dict[int, str], given_up: GivenUp, marks: Path) -> Document:
-    """Read a file of so many pages, some of which kill whoever reads them."""
+def dies(fault: str | None, before: int) -> None:
+    """Do as a fault says; `before`: how often it was done before."""
+    if fault == "abort":
+        os.kill(os.getpid(), signal.SIGABRT)
+    if fault == "killed once" and not before:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if fault == "memory":
+        raise MemoryError
+    if fault == "hang":
+        time.sleep(60)
+    if fault == "breaks":
+        raise KeyError("no such word")
+
+
+def deadly(path: Path, at: Faults, given_up: GivenUp, marks: Path) -> Document:
+    """Read a file of so many pages, some of which kill whoever reads them. Faults at "opening" and
+    "closing" go by how the file is opened.
+    """
+
+    def mark(what: str) -> int:
+        before = marks.read_text().split().count(what) if marks.exists() else 0
+        with marks.open("a") as file:
+            file.write(f"{what} ")
+        return before
 
     def page(number: int, before: Any) -> Page:
         why = before(number)
         if why is not None:
             return Page(number, 1, 1, source=Source.UNREAD, reason=why)
-        with marks.open("a") as file:
-            file.write(f"{number} ")
-        fault = at.get(number)
-        if fault == "abort":
-            os.kill(os.getpid(), signal.SIGABRT)
-        if fault == "killed once" and marks.read_text().split().count(str(number)) == 1:
-            os.kill(os.getpid(), signal.SIGKILL)
-        if fault == "memory":
-            raise MemoryError
-        if fault == "hang":
-            time.sleep(60)
+        dies(at.get(number), mark(str(number)))
         return Page(number, 1, 1)
 
-    def read(path: Path, options: ReadOptions, picture: Any, before: Any) -> Document:
-        return Document(str(path), "", tuple(page(number, before) for number in range(1, PAGES)))
+    def read(path: Path, options: ReadOptions, picture: Any, before: Any, after: Any) -> Document:
+        dies(at.get(f"opening {options.way}"), mark(options.way))
+        pages = tuple(page(number, before) for number in range(1, PAGES))
+        after()
+        dies(at.get(f"closing {options.way}"), 0)
+        return Document(str(path), "", pages)
 
     import ita_checker.read
 
@@ -59,15 +87,23 @@ def deadly(path: Path, at: dict[int, str], given_up: GivenUp, marks: Path) -> Do
     return read_in_time(path, ReadOptions(), given_up)
 
 
-def call(task: Task, at: dict[int, str], **_: Any) -> Report:
-    """Return a report that says which pages are unread, and why, in the path."""
+def call(task: Task, at: Faults, **_: Any) -> Report:
+    """Return a report that says which pages are unread or doubted, and why, as its office. Faults
+    at "whole" come where all the pages they name are judged.
+    """
     document = deadly(Path(task.path), at, task.given_up, Path(task.path).with_suffix(".marks"))
-    unread = [page for page in document.pages if page.source is Source.UNREAD]
-    said = " ".join(f"{page.number}:{page.reason.en if page.reason else ''}" for page in unread)
+    document = judged_in_part(document, task.given_up)
+    seen = {page.number for page in document.pages if page.source is not Source.UNREAD}
+    for name, fault in at.items():
+        if isinstance(name, frozenset) and name <= seen:
+            dies(fault, 0)
+    said = " ".join(
+        f"{page.number}:{page.reason.en}" for page in document.pages if page.reason is not None
+    )
     return Report(said, task.sha256, len(document.pages), status=Status.CLEAN, organisation=said)
 
 
-def outcome(folder: Path, at: dict[int, str], cache: Cache | None = None) -> Report:
+def outcome(folder: Path, at: Faults, cache: Cache | None = None) -> Report:
     (folder / "a.pdf").write_text(str(at))
     means = Means((), ReadOptions(), Limits(seconds=3.0), 1, cache, call=partial(call, at=at))
     files = [Entry("a.pdf", str(folder / "a.pdf"))]
@@ -78,6 +114,7 @@ def outcome(folder: Path, at: dict[int, str], cache: Cache | None = None) -> Rep
 @pytest.mark.parametrize(
     ("at", "said"),
     [
+        ({}, ""),
         ({5: "abort"}, "5:the reader crashed on this page (SIGABRT)"),
         ({5: "memory"}, "5:this page takes more memory than allowed (MemoryError)"),
         ({5: "hang"}, "5:this page takes longer than allowed (3 s)"),
@@ -89,9 +126,7 @@ def outcome(folder: Path, at: dict[int, str], cache: Cache | None = None) -> Rep
         ({7: "killed once"}, ""),
     ],
 )
-def test_a_page_that_kills_its_reader_is_lost_alone(
-    tmp_path: Path, at: dict[int, str], said: str
-) -> None:
+def test_a_page_that_kills_its_reader_is_lost_alone(tmp_path: Path, at: Faults, said: str) -> None:
     report = outcome(tmp_path, at)
     assert (report.status, report.organisation) == (Status.CLEAN, said)
 
@@ -108,7 +143,7 @@ def test_where_page_after_page_kills_all_behind_is_given_up_and_the_rest_read(
 
 def test_where_every_page_kills_the_file_is_lost_after_some_tries(tmp_path: Path) -> None:
     report = outcome(tmp_path, dict.fromkeys(range(1, PAGES), "abort"))
-    tries = (tmp_path / "a.marks").read_text().split()
+    tries = [mark for mark in (tmp_path / "a.marks").read_text().split() if mark.isdigit()]
     assert report.organisation is not None
     assert len(tries) <= MOST + 3
 
@@ -129,7 +164,7 @@ def test_what_was_given_up_is_tried_again_in_the_next_scan(tmp_path: Path) -> No
 
 
 def test_a_death_that_may_be_chance_gives_nothing_up_at_first() -> None:
-    died = Lost("crash", "SIGSEGV", at=4)
+    died = Lost("crash", "SIGSEGV", at=4, stage="part")
     assert GivenUp().after(replace(died, fresh=False)) == GivenUp(again=True)
     assert GivenUp().after(replace(died, detail="SIGKILL")) == GivenUp(again=True)
     given_up = GivenUp(again=True).after(replace(died, fresh=False))
@@ -137,9 +172,55 @@ def test_a_death_that_may_be_chance_gives_nothing_up_at_first() -> None:
     assert [number for number, _ in given_up.pages] == [4]
 
 
-def test_a_death_at_no_page_is_the_files() -> None:
+def test_a_death_before_the_file_is_opened_is_the_files() -> None:
     assert GivenUp().after(Lost("time", "20 s")) is None
-    assert GivenUp(rest=(1, Words("", ""))).after(Lost("crash", "SIGABRT", at=1)) is None
+    given_up = GivenUp(rest=(1, Words("", "")))
+    assert given_up.after(Lost("crash", "SIGABRT", at=1, stage="part")) is None
+
+
+@pytest.mark.parametrize("where", ["opening", "closing"])
+@pytest.mark.parametrize("fault", ["abort", "memory", "hang", "breaks"])
+def test_where_opening_or_closing_a_file_kills_it_is_opened_otherwise(
+    tmp_path: Path, where: str, fault: str
+) -> None:
+    report = outcome(tmp_path, {f"{where} plain": fault})
+    said = report.organisation or ""
+    assert report.status is Status.CLEAN
+    assert said.startswith(f"1:{SAID[fault]}")
+    assert said.count("it was opened in another way") == PAGES - 1
+    assert "mended" in (tmp_path / "a.marks").read_text()
+
+
+def test_each_way_to_open_a_file_is_tried_and_then_it_is_lost(tmp_path: Path) -> None:
+    ways = ("plain", "mended", "unchecked", "letters")
+    report = outcome(tmp_path, {f"opening {way}": "abort" for way in ways[:-1]})
+    assert report.status is Status.CLEAN
+    report = outcome(tmp_path, {f"opening {way}": "abort" for way in ways})
+    assert (tmp_path / "a.marks").read_text().split()[-4:] == list(ways)
+    assert report.status is Status.UNREADABLE
+    assert "he reader crashed (SIGABRT)" in str(report.findings[0].message)
+
+
+@pytest.mark.parametrize(
+    ("together", "out"), [({1}, [1]), ({2}, [2]), ({5}, [3, 4, 5]), ({1, 9}, range(6, 12))]
+)
+@pytest.mark.parametrize("fault", ["abort", "breaks"])
+def test_pages_that_cannot_be_judged_together_are_judged_in_part(
+    tmp_path: Path, together: set[int], out: list[int], fault: str
+) -> None:
+    report = outcome(tmp_path, {frozenset(together): fault})
+    said = report.organisation or ""
+    assert [int(number) for number in re.findall(r"(\d+):this page was not checked", said)] == [
+        *out
+    ]
+    assert SAID_WHOLE[fault] in said
+
+
+def test_what_cannot_be_judged_at_all_is_lost_and_says_so(tmp_path: Path) -> None:
+    report = outcome(tmp_path, {frozenset(): "breaks"})
+    assert report.status is Status.UNREADABLE
+    assert "he reader crashed (KeyError: 'no such word')" in str(report.findings[0].message)
+    assert "in dies" in report.failures[0].trace
 
 
 def bomb_within(path: Path) -> Path:

@@ -4,7 +4,6 @@ it cannot open. The library is loaded when first asked for: most files never nee
 
 from __future__ import annotations
 
-import contextlib
 import io
 import logging
 import re
@@ -115,12 +114,10 @@ class Plumber:
             )
 
     def close(self) -> None:
-        """Give the file back."""
-        if self.pdf is not None:
-            with contextlib.suppress(
-                *stumbles()
-            ):  # to close a file pdfplumber looks at all its pages, the damaged ones too
-                self.pdf.close()
+        """Give the file back. To close it pdfplumber would look at all its pages, the damaged ones
+        too; its bytes are ours, and there is nothing else to close.
+        """
+        self.pdf = self.manager = None
 
 
 def _sheet(page: Any, number: int) -> Sheet:

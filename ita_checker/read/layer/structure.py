@@ -14,13 +14,16 @@ from functools import cached_property
 from typing import Any
 
 DEEPEST = 3  # forms within forms
+REBUILT = "reconstruct"  # what qpdf says when it has to search for a file's objects
 CHECKSUM = 4  # bytes after the compressed data; some writers leave them out
 
 
 class Structure:
-    """One file's objects, looked at when first asked for. What cannot be opened tells nothing."""
+    """One file's objects, looked at when first asked for. What cannot be opened tells nothing;
+    no content: it is not to be opened.
+    """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes | None) -> None:
         self.content = content
         self._known: dict[tuple[int, int], bool] = {}  # which forms are whole, for pages share them
 
@@ -28,6 +31,8 @@ class Structure:
     def _pdf(self) -> Any:
         import pikepdf
 
+        if self.content is None:
+            return None
         try:
             return pikepdf.open(io.BytesIO(self.content))
         except (pikepdf.PdfError, ValueError, RuntimeError):
@@ -42,12 +47,35 @@ class Structure:
         except (pikepdf.PdfError, ValueError, RuntimeError):
             return ()
 
-    def damaged(self, number: int) -> bool:
-        """Tell whether what a page (from 1) draws does not decode to its end."""
+    @property
+    def count(self) -> int | None:
+        """Return how many pages are in the file's list of them, those that are lost too; None where
+        nobody can tell.
+        """
+        import pikepdf
+
+        if not self._pages:
+            return None
+        try:
+            return max(len(self._pages), int(self._pdf.Root.Pages.get("/Count", 0)))
+        except (pikepdf.PdfError, ValueError, RuntimeError, TypeError, AttributeError):
+            return len(self._pages)
+
+    @cached_property
+    def rebuilt(self) -> bool:
+        """Tell whether the file's list of objects is lost, so that they had to be searched for: no
+        one tells which of them are gone.
+        """
+        return bool(self._pages) and any(REBUILT in str(said) for said in self._pdf.get_warnings())
+
+    def damaged(self, number: int) -> bool | None:
+        """Tell whether what a page (from 1) draws does not decode to its end; None of a page that
+        is not known here.
+        """
         import pikepdf
 
         if number > len(self._pages):
-            return False
+            return None
         page = self._pages[number - 1].obj
         try:
             return not all(map(self._is_whole, _streams(page)))
@@ -65,11 +93,11 @@ class Structure:
 
     @cached_property
     def hides_layers(self) -> bool:
-        """Tell whether the file has layers that are off when it is opened."""
+        """Tell whether the file has layers that are off when it is opened, or nobody can tell."""
         import pikepdf
 
         if self._pdf is None:
-            return False
+            return True
         try:
             layers = self._pdf.Root.get("/OCProperties")
             shown = layers.get("/D") if layers is not None else None
