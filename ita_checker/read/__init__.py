@@ -21,7 +21,7 @@ from ita_checker.read.layer.letters import Sheet
 from ita_checker.read.layer.plumber import Plumber, stumbles
 from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
-from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, opened
+from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, content_of, opened
 from ita_checker.read.page import pages
 from ita_checker.read.pictured import Eye, doubted, unlooked
 from ita_checker.read.sight import glance
@@ -64,16 +64,7 @@ def read(
     each page why it is not to be read; `after_pages` is told when none is left.
     """
     path = Path(path)
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            "DOC001",
-            Words(f"เปิดไฟล์ไม่ได้: {error.strerror}", f"cannot be opened: {error.strerror}"),
-            str(path),
-        ) from error
-    if not content.strip():
-        raise ReadError("DOC001", Words("ไฟล์ว่างเปล่า", "the file is empty"), str(path), SAVE_AGAIN)
+    content = content_of(path)
     reader = _Reader(path, content, options, before_picture)
     try:
         if reader.count > options.max_pages:

@@ -42,6 +42,21 @@ class Opened:
     doubt: Words | None = None
 
 
+def content_of(path: Path) -> bytes:
+    """Return what a file holds; ReadError where it cannot be had or is nothing."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ReadError(
+            "DOC001",
+            Words(f"เปิดไฟล์ไม่ได้: {error.strerror}", f"cannot be opened: {error.strerror}"),
+            str(path),
+        ) from error
+    if not content.strip():
+        raise ReadError("DOC001", Words("ไฟล์ว่างเปล่า", "the file is empty"), str(path), SAVE_AGAIN)
+    return content
+
+
 def opened(path: Path, content: bytes, way: Way) -> Opened:
     """Return the file as opened in a way; ReadError where it is locked or no PDF."""
     headless = HEAD not in content[:SEARCHED]
