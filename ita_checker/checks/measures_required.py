@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_checker.facts.measures import SAME, Measure, alike, plan, results
-from ita_checker.facts.page import COVER, HEADING, TITLE, blocks, flow, span
+from ita_checker.facts.page import COVER, HEADING, TITLE, blocks, flow, lines, span
 from ita_checker.facts.tables import said
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.phrases import find
 
 CODES = ("MEA001",)
+OF_A_HEADING = 0.5  # of a line that a measure's name takes where the line is there to name it
 NONE = Words("ไม่มีมาตรการที่บังคับ", "no measure is demanded")
 
 
@@ -37,9 +38,15 @@ def check(case: Case, params: Params) -> Answer:
     """
     places = {demanded.name: _place(case, demanded) for demanded in params.measures}
     findings = tuple(
-        Finding("MEA001", subject=name, expected=name, absent=True)
-        for name, place in places.items()
-        if place is None
+        Finding(
+            "MEA001",
+            subject=demanded.name,
+            expected=demanded.name,
+            absent=True,
+            perhaps=_spoken_of(case, demanded),
+        )
+        for demanded in params.measures
+        if places[demanded.name] is None
     )
     evidence = tuple(place for place in places.values() if place is not None)
     if findings:
@@ -62,11 +69,26 @@ def _place(case: Case, demanded: Demanded) -> Span | None:
         if one.kind == HEADING or one.zone in (COVER, TITLE)
     ]
     hits = find(flow(case.facts), wanted)
+    heads += [
+        (one.start, one.end)
+        for one in lines(case.facts)
+        for hit in hits
+        if one.start <= hit.start <= hit.end <= one.end
+        and hit.end - hit.start >= OF_A_HEADING * (one.end - one.start)
+    ]
     hit = next(
         (hit for hit in hits if not known or any(start <= hit.start < end for start, end in heads)),
         None,
     )
     return span(case.facts, hit.start, hit.end) if hit else None
+
+
+def _spoken_of(case: Case, demanded: Demanded) -> tuple[Span, ...]:
+    """Return where the text speaks of a measure that no title, heading or row names: it may be set
+    there, in a form that was not understood.
+    """
+    hits = find(flow(case.facts), (demanded.name, *demanded.phrases))
+    return tuple(span(case.facts, hit.start, hit.end) for hit in hits)
 
 
 def _named(case: Case, one: Measure, wanted: tuple[str, ...]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from ita_checker.facts.items.titles import (
+    CODE,
     MEASURE,
     MEASURES,
     RESULTS,
@@ -19,7 +21,7 @@ from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
 from ita_checker.model import Facts, Item, Pack
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
-from ita_checker.text.phrases import find
+from ita_checker.text.phrases import Hit, find
 from ita_checker.words import words_of
 
 ANALYSIS, ANALYSING, ABOUT, FOLLOWED = (
@@ -31,6 +33,7 @@ FEW_RESULTS = (
 )
 # of the seven measures of 2562: under the title of all measures the file is then about all seven
 SEVERAL = 2
+NUMBER_AFTER = 8  # letters behind a measure's name in which its item number stands
 ABOVE = 160  # letters over a table in which a heading may say that its results are last year's
 
 
@@ -195,7 +198,17 @@ def _each_measure(facts: Facts, pack: Pack) -> set[str]:
         if at_start or any(start <= hit.start < end for start, end in regions(facts)):
             found.add(meant[hit.phrase])
     singles = {item.code for item in pack.items if item.kind == MEASURE}
-    return found | singles if len(found & singles) >= SEVERAL and _of_all(facts, pack) else found
+    if len(found & singles) < SEVERAL or not _of_all(facts, pack):
+        return found
+    # One that numbers each of its measures says itself which of the seven it holds.
+    said = {meant[hit.phrase] for hit in find(text, meant) if _numbered_so(facts, hit, meant)}
+    return found if found & singles <= said else found | singles
+
+
+def _numbered_so(facts: Facts, hit: Hit, meant: Mapping[str, str]) -> bool:
+    """Tell whether a measure's item number is printed right behind its name."""
+    after = CODE.match(flow(facts).text[hit.end : hit.end + NUMBER_AFTER].lstrip("("))
+    return after is not None and f"O{after['number']}" == meant[hit.phrase]
 
 
 def _of_all(facts: Facts, pack: Pack) -> bool:
