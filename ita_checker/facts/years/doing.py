@@ -71,6 +71,8 @@ ON = built(
 )
 JUST_DONE = built(r"{done}{already}?{when}?[(:]?(?:{day}|{month})?$", WORDS)
 EDITION = built(r"(?:{edition}|{edition_numbered}\d+){letter}{0,16}[(:]?(?:{month}|{day})?$", WORDS)
+# What the clause's verb, the last before the date, will do.
+MODAL = built(r"{<!will_inside}{will}(?!{will_begins})(?!.*{at_last_done}).{0,40}$", WORDS)
 WILL = built(r"\)?{onward}?{will}", WORDS)
 NEXT_ROUND = built(r"{round}\d+{month}[(:]?{within}?(?:{month}|{day})?$", WORDS)
 SINCE = built("{ever_since}", WORDS)
@@ -179,7 +181,7 @@ def _assessment(one: Asked) -> bool:
 
 def _ahead(one: Asked) -> bool:
     to_come = AHEAD.search(one.before[-35:]) or WILL.match(one.after)
-    return bool(to_come or NEXT_ROUND.search(one.before))
+    return bool(to_come or NEXT_ROUND.search(one.before) or MODAL.search(one.clause))
 
 
 def _remark(one: Asked) -> bool:
