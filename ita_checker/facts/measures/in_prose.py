@@ -8,7 +8,14 @@ import re
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures.heading import Given, dashed, rest
-from ita_checker.facts.measures.labelled import FULL, label, label_soon, label_under, line_text
+from ita_checker.facts.measures.labelled import (
+    FULL,
+    label,
+    label_soon,
+    label_under,
+    line_text,
+    listed,
+)
 from ita_checker.facts.measures.labels import (
     ARTICLES,
     BULLET,
@@ -39,8 +46,6 @@ from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of
 
 LONGEST_NAME = 160
-COUNTED = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
-ITEM_LINES = 4  # of one item of a list, at most
 ARTICLE = re.compile(ARTICLES + r"\d")
 GIVES = lists_of("measures.gives_to")
 TO = any_of(GIVES["to"])
@@ -196,26 +201,9 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         return numbered or _begins_anew(label_soon(facts, lines, index), current)
     if DEEPER.match(text):
         return numbered and _sibling(facts, lines, index)
-    if not numbered or _over_measures(facts, lines, index) or _listed(facts, lines, index):
+    if not numbered or _over_measures(facts, lines, index) or listed(facts, lines, index):
         return False
     return _begins_anew(label_soon(facts, lines, index, alone=True), current)
-
-
-def _listed(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether a numbered line is an item of a list: the item before stands above it with no
-    label between, or the label that the list stands under, where it is the first.
-    """
-    number = COUNTED.match(line_text(facts, lines[index]))
-    if not number:
-        return False
-    for above in reversed(lines[max(0, index - ITEM_LINES) : index]):
-        labelled = label(facts, above)
-        if labelled:
-            return int(number[1]) == 1 and labelled[1][0] >= labelled[1][1]
-        before = COUNTED.match(line_text(facts, above))
-        if before:
-            return int(before[1]) + 1 == int(number[1])
-    return False
 
 
 def _over_siblings(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:

@@ -22,6 +22,8 @@ from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of
 from ita_checker.words import words_of
 
+COUNTED = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
+ITEM_LINES = 4  # of one item of a list, at most
 FULL = 0.78  # a line that reaches that far across the page runs on in the next one
 SIGNS = re.compile(any_of(words_of("fields.signed")))
 OWN_LABEL = re.compile(rf"([^:\d]{{3,{LONGEST_LABEL}}}):")
@@ -84,3 +86,20 @@ def _set_apart(facts: Facts, line: Prose, start: int) -> bool:
 
 def line_text(facts: Facts, line: Prose) -> str:
     return flow(facts).text[line.start : line.end]
+
+
+def listed(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a numbered line is an item of a list: the item before stands above it with no
+    label between, or the label that the list stands under, where it is the first.
+    """
+    number = COUNTED.match(line_text(facts, lines[index]))
+    if not number:
+        return False
+    for above in reversed(lines[max(0, index - ITEM_LINES) : index]):
+        labelled = label(facts, above)
+        if labelled:
+            return int(number[1]) == 1 and labelled[1][0] >= labelled[1][1]
+        before = COUNTED.match(line_text(facts, above))
+        if before:
+            return int(before[1]) + 1 == int(number[1])
+    return False
