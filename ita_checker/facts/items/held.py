@@ -16,7 +16,7 @@ from ita_checker.facts.items.titles import (
     regions,
 )
 from ita_checker.facts.measures import Measure, plan, results
-from ita_checker.facts.page import CELL, CONTENTS, Block, blocks, flow
+from ita_checker.facts.page import BODY, CELL, CONTENTS, COVER, Block, blocks, flow
 from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
 from ita_checker.model import Facts, Item, Pack
 from ita_checker.text.flow import fold
@@ -99,13 +99,30 @@ def _analysis_in_results(facts: Facts, one: Named, titles: tuple[Named, ...]) ->
     """Tell whether a heading of an analysis stands under a title of results: they tell what the
     measures came from, and set none.
     """
-    first = next((other.start for other in titles if other.item.kind == RESULTS), None)
-    return (
-        one.item.kind == MEASURES
-        and first is not None
-        and first < one.start
-        and flow(facts).text.startswith(tuple(map(fold, ANALYSING)), one.start)
+    below = _under_results(one, titles) is not None
+    return below and flow(facts).text.startswith(tuple(map(fold, ANALYSING)), one.start)
+
+
+def _under_results(one: Named, titles: tuple[Named, ...]) -> Named | None:
+    """Return the first title of results, where one of measures stands below it."""
+    first = next((other for other in titles if other.item.kind == RESULTS), None)
+    return first if first and one.item.kind == MEASURES and first.start < one.start else None
+
+
+def _heads_a_part(facts: Facts, one: Named, titles: tuple[Named, ...]) -> bool:
+    """Tell whether a title of measures heads a part of a report of results: it stands in the text
+    below that report's own title, or on its page with something between that is neither.
+    """
+    first = _under_results(one, titles)
+    if first is None:
+        return False
+    own = blocks(facts)
+    at, other = (
+        next((at for at, block in enumerate(own) if block.start <= place < block.end), 0)
+        for place in (one.start, first.start)
     )
+    apart = own[at].page == own[other].page and at - other > 1 and own[at].zone != COVER
+    return own[at].zone == BODY or apart
 
 
 def _trusted(facts: Facts, claimed: tuple[Item, ...]) -> set[str]:
@@ -132,7 +149,11 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
     """
     claimed = {item.code for item in pack.items if item.code in facts.submission.items}
     titles = named(facts, pack.items)
-    titled = {one.item.code for one in titles if not _analysis_in_results(facts, one, titles)}
+    titled = {
+        one.item.code
+        for one in titles
+        if not _analysis_in_results(facts, one, titles) and not _heads_a_part(facts, one, titles)
+    }
     titled |= {one.code for one in numbered(facts)} & {item.code for item in pack.items}
     return frozenset(claimed | titled or {item.code for item in held(facts, pack)})
 

@@ -25,6 +25,7 @@ OWN_FIELDS = frozenset(
 LONGEST = 70  # letters: headings are short, a data cell of that length is none
 NUMBERS = re.compile(spelled(words_of("fields.numbers")))  # a scan loses the mark of the ordinal
 NAMES = tuple(map(fold, words_of("fields.names")))
+LEADS = tuple(map(fold, words_of("fields.names_led")))
 MEASURE = tuple(map(fold, words_of("fields.cells.measure")))
 GOES_ON = lists_of("fields.names_go_on")
 WITHIN = any_of(GOES_ON["within"]) + ".{0,20}"
@@ -69,7 +70,11 @@ def field(heading: str) -> str:
 
 
 def named(heading: str) -> bool:
-    """Tell whether a heading (folded) stands over the measures' names."""
+    """Tell whether a heading (folded) stands over the measures' names: the word for them, alone or
+    led by one for whatever is listed ("หัวข้อมาตรการ").
+    """
+    led = next((word for word in LEADS if heading.startswith(word)), "")
+    heading = heading[len(led) :].lstrip("/")
     start = next((name for name in NAMES if heading.startswith(name)), None)
     return start is not None and AFTER_MEASURE.fullmatch(heading[len(start) :]) is not None
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables.fields import OWN_FIELDS, field
+from ita_checker.facts.tables.fields import NAME, NUMBER, OWN_FIELDS, field
 from ita_checker.facts.tables.grid import Grid, Row, Slot, Stretch, said
 from ita_checker.facts.tables.headings import (
     HEADINGS_AT_MOST,
@@ -18,10 +18,10 @@ from ita_checker.facts.tables.headings import (
     heads,
     heads_on,
 )
+from ita_checker.facts.tables.sides import upright
 from ita_checker.model import Cell, Facts, Page, Table
 
 FORM_COLUMNS, LABELS, LONGEST_LABEL = 2, 2, 30  # labels: at least, of so many letters at most
-TURNED_ROWS, TURNED_COLUMNS = 3, 3  # at least, of a table on its side: two columns are a card
 
 
 def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> list[Grid]:
@@ -31,7 +31,7 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
     rows = _matrix(facts, which, page, table)
     if _is_form(facts, rows):
         return [_grid(facts, which[0], table, rows, 0, len(rows))]
-    if turned := _turned(facts, rows):
+    if turned := upright(facts, rows):
         return [_turned_grid(facts, which[0], turned)]
     begins, row = [0], 0
     while row < len(rows):
@@ -65,21 +65,6 @@ def _is_form(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> bool:
     return len(named) >= LABELS
 
 
-def _turned(facts: Facts, rows: list[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
-    """Return the rows of a table that stands on its side, a measure in each column and the fields'
-    names in the first, turned upright; nothing of any other.
-    """
-    plain = all(slot.across == 1 for row in rows for slot in row)
-    if not plain or len(rows) < TURNED_ROWS or len(rows[0]) < TURNED_COLUMNS:
-        return []
-    upright = [tuple(row[column] for row in rows) for column in range(len(rows[0]))]
-    above, beside = rows[0][1:], rows[1:]
-    if heads(facts, rows[0]) or not heads(facts, upright[0]):
-        return []
-    data = sum(field(said(facts, row[1].parts)) in OWN_FIELDS for row in beside)
-    return [] if 2 * data > len(beside) or not all(slot.filled for slot in above) else upright
-
-
 def _turned_grid(facts: Facts, page: int, rows: list[tuple[Slot, ...]]) -> Grid:
     """Return a table on its side as a grid; it begins with the first of its letters and goes on
     with none.
@@ -87,8 +72,11 @@ def _turned_grid(facts: Facts, page: int, rows: list[tuple[Slot, ...]]) -> Grid:
     stretches = [part for row in rows for slot in row for part in slot.parts]
     head = [part for slot in rows[0] for part in slot.parts]
     columns = range(len(rows[0]))
+    fields = [column_field(facts, rows[:1], column) for column in columns]
+    if NAME not in fields and fields[0] != NUMBER:
+        fields[0] = NAME  # the table was turned because its first row names the measures
     return Grid(
-        tuple(column_field(facts, rows[:1], column) for column in columns),
+        tuple(fields),
         tuple(heading(facts, rows[:1], column) for column in columns),
         tuple(Row(row) for row in rows[1:]),
         min(stretches)[0],

@@ -59,21 +59,21 @@ def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
         ]
         for column in texts
     }
-    meant = {held for text in texts.values() if (held := _meant(text))}
-    if len(meant) < TWO and not _calls_them(texts, under):
+    fields = {held for text in texts.values() if (held := meant(text))}
+    if len(fields) < TWO and not _calls_them(texts, under):
         return False
-    speaks = sum(_speaks(text, under[column]) for column, text in texts.items())
-    return speaks >= ENOUGH * len(texts) and bool(meant - NO_ROLE or _calls_them(texts, under))
+    weight = sum(speaks(text, under[column]) for column, text in texts.items())
+    return weight >= ENOUGH * len(texts) and bool(fields - NO_ROLE or _calls_them(texts, under))
 
 
-def _meant(text: str) -> str:
+def meant(text: str) -> str:
     """Return the field that a heading stands over as far as it says: under a round stands what was
     done in it.
     """
     return field(text) or likely_field(text) or (RESULT if A_ROUND.match(text) else "")
 
 
-def _speaks(text: str, below: Sequence[str]) -> float:
+def speaks(text: str, below: Sequence[str]) -> float:
     """Return how much says that a cell heads those under it."""
     found = 0.0
     listed, likely = field(text), likely_field(text)

@@ -1,0 +1,69 @@
+"""Does a table stand on its side, a measure in each column and the fields' names in the first? Both
+ways of reading it are weighed: what its first row says of the cells below, what its first column
+says of the cells beside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ita_checker.facts.tables.contents import look
+from ita_checker.facts.tables.fields import NAME, NUMBER, OWN_FIELDS, PROJECT, RESPONSIBLE, TOPIC
+from ita_checker.facts.tables.grid import Slot, said
+from ita_checker.facts.tables.set_off import A_ROUND, meant, speaks
+from ita_checker.model import Facts
+
+FEWEST_COLUMNS = 3  # of a table on its side: two are a card
+FEWEST_ROWS = 2  # the measures' names, and one thing told of each
+ENOUGH = 0.7  # of the mean over the first column's cells
+MARGIN = 0.4  # by which it speaks louder than the first row
+CORNER = frozenset({"", NAME, NUMBER, PROJECT, TOPIC})  # what may stand over the fields' names
+LONGEST_NAME = 120
+TWO = 2
+
+
+def upright(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
+    """Return the rows of a table on its side turned upright; nothing of any other."""
+    plain = all(slot.across == 1 for row in rows for slot in row)
+    if not plain or len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS:
+        return []
+    texts = [[said(facts, slot.parts) for slot in row] for row in rows]
+    columns = [list(column) for column in zip(*texts, strict=True)]
+    if not _has_names(texts[0]) or not _has_fields(columns[0]):
+        return []
+    beside, below = _weight(texts), _weight(columns)
+    if beside < ENOUGH or beside - below < MARGIN:
+        return []
+    return [tuple(row[column] for row in rows) for column in range(len(rows[0]))]
+
+
+def _has_names(row: Sequence[str]) -> bool:
+    """Tell whether the first row may name the measures: each of its cells is filled, shorter than a
+    sentence and no post.
+    """
+    names = row[1:]
+    return (
+        meant(row[0]) in CORNER
+        and all(0 < len(name) <= LONGEST_NAME for name in names)
+        and len(set(names)) == len(names)
+        and not any(look(name) == RESPONSIBLE for name in names)
+    )
+
+
+def _has_fields(column: Sequence[str]) -> bool:
+    """Tell whether the first column names two things told of a measure, or rounds under the word
+    for measures.
+    """
+    labels = {meant(text) for text in column[1:]} & OWN_FIELDS
+    rounds = [text for text in column[1:] if A_ROUND.match(text)]
+    return (
+        len(labels) >= TWO
+        or len(rounds) >= TWO
+        or (bool(labels or rounds) and meant(column[0]) == NAME)
+    )
+
+
+def _weight(lines: Sequence[Sequence[str]]) -> float:
+    """Return how much the first cell of each line says of the others, in the mean."""
+    own = [(line[0], [text for text in line[1:] if text]) for line in lines if line[0]]
+    return sum(speaks(first, others) for first, others in own) / max(len(own), 1)

@@ -1,0 +1,70 @@
+"""Voices of report writers: their measures, what came of each by round, and the words they use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HOME = Path(__file__).with_name("voices.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One measure as a writer sets it, and what was done and what came of it by round."""
+
+    name: str
+    steps: str
+    who: str
+    when: str
+    done: Mapping[int, tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A writer: the office, the words for a table's fields, how measures are counted and rounds
+    are named.
+    """
+
+    name: str
+    scheme: str
+    organisation: str
+    district: str
+    province: str
+    counted: str
+    ordinals: tuple[str, ...]
+    called: Mapping[str, str]
+    round: str
+    promise: str
+    plan_heading: str
+    results_heading: str
+    measures: tuple[Planned, ...]
+
+    def rounds(self, months: tuple[int, ...]) -> str:
+        """Return several rounds in this writer's words."""
+        return " และ".join(self.round.format(each) for each in months)
+
+    def promised(self, months: tuple[int, ...]) -> str:
+        """Return the promise to report in these rounds."""
+        return f"{self.promise} {self.rounds(months)}"
+
+
+@cache
+def voices() -> tuple[Voice, ...]:
+    """Return the writers, in the file's order."""
+    return tuple(_voice(one) for one in yaml.safe_load(HOME.read_text(encoding="utf-8")))
+
+
+def _voice(data: Mapping[str, Any]) -> Voice:
+    own = {key: value for key, value in data.items() if key not in ("voice", "measures")}
+    own["ordinals"] = tuple(own["ordinals"])
+    return Voice(name=data["voice"], measures=tuple(map(_planned, data["measures"])), **own)
+
+
+def _planned(data: Mapping[str, Any]) -> Planned:
+    done = {months: (did, came) for months, (did, came) in data["done"].items()}
+    return Planned(data["name"], data["steps"], data["who"], data["when"], done)

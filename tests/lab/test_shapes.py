@@ -1,0 +1,31 @@
+"""Reports of every layout, with a fault and without: what is wrong is found, nothing is said of
+what is right. The share that is judged right is a floor that only rises; no report accuses more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lab.cli.shapes import outcome
+from lab.shapes import PLANS, RESULTS, Shape, shapes, voices
+
+RIGHT_AT_LEAST, FALSE_AT_MOST = 0.50, 0.21
+
+
+def test_reports_of_many_layouts_are_judged_right_and_ever_fewer_accused() -> None:
+    ways = Counter(outcome(shape)[0] for shape in shapes(neighbours=True))
+    assert ways["right"] / ways.total() >= RIGHT_AT_LEAST, ways
+    assert ways["false"] / ways.total() <= FALSE_AT_MOST, ways
+
+
+def test_every_layout_and_every_writer_is_among_those_tried() -> None:
+    tried = list(shapes(neighbours=True))
+    assert {shape.plan for shape in tried} == set(PLANS)
+    assert {shape.results for shape in tried} == set(RESULTS)
+    assert {shape.voice.name for shape in tried} == {voice.name for voice in voices()}
+
+
+def test_usual_tables_hide_no_fault_from_any_writer() -> None:
+    for voice in voices():
+        for fault in ("none", "early", "measure", "round"):
+            assert outcome(Shape(voice, "rows", "headed", fault))[0] == "right", (voice.name, fault)
