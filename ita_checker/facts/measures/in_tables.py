@@ -12,6 +12,7 @@ from ita_checker.facts.measures.in_wide_rows import of_measures, sections
 from ita_checker.facts.measures.names import core, umbrella
 from ita_checker.facts.measures.record import Measure, by_field, number_in, together
 from ita_checker.facts.measures.row_groups import groups, name_parts
+from ita_checker.facts.measures.series import Item
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -183,6 +184,14 @@ def from_prose(facts: Facts, one: Told) -> Measure:
     text = said(facts, [one.name])
     number = number_in(text)
     return Measure(one.name, core(text), fields, 0, False, number=number, unplaced=said_under)
+
+
+def from_series(facts: Facts, item: Item) -> Measure:
+    """Return the measure that one of a series in prose names."""
+    text = said(facts, [item.name])
+    rest = tuple(part for _, part in item.given)
+    fields = by_field(item.given)
+    return Measure(item.name, core(text), fields, 0, False, unplaced=rest)
 
 
 def from_card(facts: Facts, card: Card) -> Measure:

@@ -9,10 +9,20 @@ from dataclasses import replace
 
 from ita_checker.facts.measures.in_cards import cards
 from ita_checker.facts.measures.in_prose import Told, told
-from ita_checker.facts.measures.in_tables import from_card, from_prose, measures, plans, reports
+from ita_checker.facts.measures.in_tables import (
+    from_card,
+    from_prose,
+    from_series,
+    measures,
+    plans,
+    reports,
+)
 from ita_checker.facts.measures.labels import RESULTS
+from ita_checker.facts.measures.names import SAME, alike
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.record import Measure, filled, together
+from ita_checker.facts.measures.recurring import recurring
+from ita_checker.facts.measures.series import Item, series
 from ita_checker.facts.page import scanned
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -97,6 +107,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
         for one in told(facts)
         if _gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not _reported(one)
     ]
+    made = _with_series(facts, made)
     if not any(measure.sure for measure in made):
         made += [measure for grid in both for measure in measures(facts, grid)]
         made += [
@@ -126,7 +137,47 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
             made.append(
                 replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)})
             )
+    again = recurring(facts, plan(facts))
+    made = [one for one in made if one.table or not any(_read_on(one, other) for other in again)]
+    made += [
+        one for one in again if not any(alike(one.called, other.called) >= SAME for other in made)
+    ]
     return _numbered(_surest(made))
+
+
+def _read_on(one: Measure, again: Measure) -> bool:
+    """Tell whether a heading's name runs on into what is told under a planned measure's name."""
+    begins = one.name[0] <= again.name[0] < again.name[1] < one.name[1]
+    return begins or again.name[0] < one.name[0] < again.name[1]
+
+
+def _with_series(facts: Facts, made: list[Measure]) -> list[Measure]:
+    """Return the measures with those counted one by one in prose, where no table or card sets
+    any; a heading that was read out of such a series gives way to it.
+    """
+    if any(one.table and one.sure for one in made):
+        return made
+    items = [
+        item
+        for items in series(facts)
+        if 2 * sum(item.promised for item in items) >= len(items)
+        and not all(item.done and not item.promised for item in items)
+        and not all(any(_names(one, item) for one in made) for item in items)
+        for item in items
+    ]
+    own = [from_series(facts, item) for item in items]
+    apart = [one for one in made if not any(_holds(one, item) for item in items)]
+    return apart + own if own else made
+
+
+def _names(one: Measure, item: Item) -> bool:
+    return item.start <= one.name[0] < item.end
+
+
+def _holds(one: Measure, item: Item) -> bool:
+    """Tell whether a measure was read out of one of a series: its name or a field lies in it."""
+    parts = (one.name, *(part for parts in one.fields.values() for part in parts))
+    return any(start < item.end and item.start < max(end, start + 1) for start, end in parts)
 
 
 def _gives(one: Told) -> set[str]:

@@ -33,7 +33,7 @@ from ita_checker.facts.page.pieces import (
     SHORT_HEADING,
     Block,
 )
-from ita_checker.facts.page.starts import BULLETS, CONSONANTS, OPENS
+from ita_checker.facts.page.starts import BEGUN, BULLETS, CONSONANTS, OPENS
 from ita_checker.facts.page.zones import SIGNED, zoned
 from ita_checker.model import Facts, Page
 from ita_checker.text.patterns import any_of, built
@@ -145,7 +145,7 @@ def _goes_on(
         return False
     if (
         NUMBERED.match(text, line.start, line.end)
-        or OPENS.match(text, line.start, line.end)
+        or (OPENS.match(text, line.start, line.end) and not _goes_mid(facts, last, line))
         or _leads(text, line)
         or _leads(text, last)
     ):
@@ -156,6 +156,14 @@ def _goes_on(
         return False
     near = 0 < line.box.top - last.box.top <= FAR * pitch
     return near and (large or full_above or is_centred(facts, page, line))
+
+
+def _goes_mid(facts: Facts, last: Placed, line: Placed) -> bool:
+    """Tell whether a line that begins with a letter's word ("เรื่อง") stands in the middle of a
+    paragraph: the one above is full, and it names no paper itself.
+    """
+    begun = BEGUN.match(flow(facts).text, line.start, line.end)
+    return begun is None and _runs_on(facts, last, line)
 
 
 def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:

@@ -20,6 +20,7 @@ NUMBERED = built(
 OPENS = built(
     r"{always}|{subject}(?!{not_subject})|{to}(?!{not_to})|{signed}|\({in_brackets}", OPENING
 )
+BEGUN = built(r"{always}|{signed}|\({in_brackets}", OPENING)  # whatever stands above
 
 
 def begins_anew(text: str) -> bool:

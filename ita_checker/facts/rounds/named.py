@@ -5,10 +5,11 @@ only named.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import cover, flow
 from ita_checker.facts.rounds.labels import Label, labels
 from ita_checker.facts.rounds.mood import Mood, mood
@@ -17,6 +18,7 @@ from ita_checker.facts.tables import (
     EXPECTED,
     MONITORING,
     PLAN_FIELDS,
+    RESPONSIBLE,
     RESULT_FIELDS,
     Stretch,
 )
@@ -66,6 +68,7 @@ NOT_YET = built(
 PLANS = re.compile(any_of(words_of("rounds.plans")))
 TOLD = re.compile(any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$|{round}\d+{month}(?:\([^)]*\))?(?:{and}|,)$", HEADING)
+JOINS = built(r"(?:{and}|{or}|[,/&+])?", {**lists_of("rounds.label")})
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
 
@@ -75,21 +78,42 @@ def rounds(facts: Facts) -> tuple[Round, ...]:
 
 
 def _rounds(facts: Facts) -> tuple[Round, ...]:
-    return tuple(_round(facts, label) for label in labels(flow(facts), dated(facts)))
+    return tuple(
+        _round(facts, label, chain)
+        for chain in _chains(facts, labels(flow(facts), dated(facts)))
+        for label in chain
+    )
 
 
-def _round(facts: Facts, label: Label) -> Round:
-    own = place(facts, label.start)
+def _chains(facts: Facts, named: Iterable[Label]) -> Iterator[list[Label]]:
+    """Yield the rounds that nothing but a joining word parts: all are named for the same."""
+    text, chain = flow(facts).text, list[Label]()
+    for label in named:
+        if chain and not (
+            chain[-1].ticked is label.ticked is None
+            and JOINS.fullmatch(text, chain[-1].end, max(chain[-1].end, label.start))
+        ):
+            yield chain
+            chain = []
+        chain.append(label)
+    if chain:
+        yield chain
+
+
+def _round(facts: Facts, label: Label, chain: list[Label]) -> Round:
+    first = chain[0]
+    own = place(facts, first.start)
     heads = own.is_heading or bool(
         own.kind is Kind.PROSE
-        and HEADS.search(flow(facts).text[max(own.start, label.start - 40) : label.start])
+        and HEADS.search(flow(facts).text[max(own.start, first.start - 40) : first.start])
     )
+    side = rung(facts, replace(first, end=max(first.end, chain[-1].end)), own)[1]
     return Round(
         label.months,
         label.start,
         label.end,
         label.ticked,
-        rung(facts, label, own)[1],
+        side,
         label.soft,
         heads,
     )
@@ -123,6 +147,32 @@ class _Named:
     def mood(self) -> Mood | None:
         """Return the mood of the clause."""
         return mood(flow(self.facts), self.own.start, self.label.start)
+
+
+def _in_plan(one: _Named) -> bool:
+    """Tell whether it stands in a planned measure's field in prose or in a card."""
+    return _within(one, plan(one.facts), without=results(one.facts))
+
+
+def _in_results(one: _Named) -> bool:
+    """Tell whether it stands in what is told of a measure in prose or in a card."""
+    return _within(one, results(one.facts), without=plan(one.facts))
+
+
+def _within(one: _Named, measures: Iterable[Measure], without: Iterable[Measure]) -> bool:
+    if one.own.kind is not Kind.PROSE and one.own.field:
+        return False  # a table's columns say what stands in them
+    return _holds(measures, one.label.start) and not _holds(without, one.label.start)
+
+
+def _holds(measures: Iterable[Measure], at: int) -> bool:
+    return any(
+        start <= at < end
+        for measure in measures
+        for held, parts in measure.fields.items()
+        if held != RESPONSIBLE
+        for start, end in parts
+    )
 
 
 def _of_results(one: _Named) -> bool:
@@ -195,6 +245,9 @@ LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
     ("column of a plan", _planned, Side.PROMISED),
     ("results that wait", _waits, Side.NAMED),
     ("column of results", _of_results, Side.REPORTED),
+    ("field of a plan", _in_plan, Side.PROMISED),
+    ("field that waits", lambda one: _in_results(one) and one.not_yet, Side.NAMED),
+    ("field of results", _in_results, Side.REPORTED),
     ("clause that orders", lambda one: one.mood is Mood.TO_COME, Side.PROMISED),
     ("clause that tells", lambda one: one.mood is Mood.DONE and not one.not_yet, Side.REPORTED),
     ("title that waits", lambda one: _titled(one) and one.not_yet, Side.NAMED),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.tables.contents import look
+from ita_checker.facts.tables.contents import look, names_a_round, tells_of_done
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     BUDGET,
@@ -83,9 +83,11 @@ __all__ = [
     "likely_field",
     "listed",
     "look",
+    "names_a_round",
     "names_column",
     "prose",
     "said",
+    "tells_of_done",
     "unplaced_columns",
     "unread",
     "unread_plan",

@@ -54,6 +54,7 @@ REPORTS = re.compile(f"{_cells('reports')}|{_cells('how_often')}|{_cells('joins'
 ROUNDS = re.compile(
     rf"(?:{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d)"
 )
+A_ROUND = re.compile(rf"{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d")
 CALLED = re.compile(_cells("measure"))
 
 
@@ -89,6 +90,18 @@ def _told(bare: str) -> str:
     if DONE.search(bare):
         return RESULT
     return STEPS if VERB.match(bare) or LISTED.match(bare) else ""
+
+
+def names_a_round(text: str) -> bool:
+    """Tell whether a piece of a sentence (folded) names a round."""
+    return A_ROUND.search(text) is not None or bool(OFTEN.search(text) and ROUNDS.search(text))
+
+
+def tells_of_done(text: str) -> bool:
+    """Tell whether a text (folded) tells of something done: what changed, or how much came of it
+    and when.
+    """
+    return bool(CHANGED.search(text) or (DONE.search(text) and re.search(r"\d", text)))
 
 
 def shares(texts: Iterable[str]) -> dict[str, float]:

@@ -1,0 +1,270 @@
+"""Measures counted one after the other in prose ("เรื่องแรก …", "ประการที่สอง …", "(3) …"): a series of
+the same word with ordinals that rise, whatever the word is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ita_checker.facts.measures.labels import (
+    BY_LABEL,
+    CALLED,
+    COLON,
+    LABEL,
+    NO_NAME,
+    ORDINALS,
+    SECTIONS,
+)
+from ita_checker.facts.measures.names import SHORTEST, umbrella
+from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
+from ita_checker.facts.tables import (
+    MONITORING,
+    PERIOD,
+    RESPONSIBLE,
+    STEPS,
+    Stretch,
+    look,
+    names_a_round,
+    tells_of_done,
+)
+from ita_checker.model import Facts
+from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import lists_of, words_of
+
+COUNTING = lists_of("measures.counting")
+FIRST, NEXT = any_of(COUNTING["first"]), any_of(COUNTING["next"])
+COUNT = re.compile(
+    rf"(?P<word>[\u0e01-\u0e4e]{{2,10}}?){any_of(words_of('measures.counts'))}?"
+    rf"(?:(?P<first>{FIRST})|(?P<next>{NEXT})|(?P<spelled>{any_of(ORDINALS)})|(?P<number>\d{{1,2}}))"
+    r"(?![\d.])[.:)-]?|(?P<open>\(?)(?P<bare>\d{1,2})(?P<close>[.)])(?=[\u0e01-\u0e4e])"
+)
+MARK = re.compile(r"\((?![a-z])|:|-")  # what closes a name; "(No Gift Policy)" is part of one
+STOPS = re.compile(any_of(COUNTING["name_ends"]))
+GIVEN = re.compile(any_of(words_of("measures.gives_to.to")) + "|" + any_of(COUNTING["charges"]))
+SAYS_WHO = re.compile(spelled(words_of("measures.gives_to.responsible")))
+LONGEST_NAME = 120
+SHORT_LEAD = 60  # letters of a line that heads a series
+LEADS = re.compile(any_of(COUNTING["leads"]) + "[:-]?$")
+OF_MEASURES = re.compile(CALLED)
+TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of a series: where its count begins, its name, the pieces after it with what they look
+    like, and where its paragraph ends.
+    """
+
+    start: int
+    name: Stretch
+    given: tuple[tuple[str, Stretch], ...]
+    end: int
+    done: bool
+
+    @property
+    def promised(self) -> bool:
+        """Tell whether it says who does it or how it is watched."""
+        return any(held in (RESPONSIBLE, MONITORING) for held, _ in self.given)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A count at the head of a sentence: its kind, its number, where it stands."""
+
+    kind: str
+    number: int
+    start: int
+    end: int
+    block: Block
+
+
+def series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
+    """Return the series of measures in prose, in order."""
+    return facts.once(_series)
+
+
+def _series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
+    found = []
+    for run in _runs(list(_counts(facts))):
+        ends = [min(one.start, last.block.end) for last, one in pairwise(run)]
+        items = tuple(
+            item
+            for one, end in zip(run, [*ends, run[-1].block.end], strict=True)
+            if (item := _item(facts, one, end))
+        )
+        if len(items) == len(run) and _of_measures(facts, items):
+            found.append(items)
+    return tuple(found)
+
+
+def _counts(facts: Facts) -> Iterator[_Count]:
+    """Yield the counts that begin a paragraph outside tables, or stand in it after white space."""
+    text = flow(facts)
+    for block in blocks(facts):
+        if block.kind in (CELL, CONTENTS) or block.zone == SIGNATURE:
+            continue
+        for at in range(block.start, block.end):
+            if at > block.start and not text.gap(at):
+                continue
+            hit = COUNT.match(text.text, at, block.end)
+            if hit:
+                yield _Count(_kind(hit), _number(hit), at, hit.end(), block)
+
+
+def _kind(hit: re.Match[str]) -> str:
+    return hit["word"] or f"{hit['open']}#{hit['close']}"
+
+
+def _number(hit: re.Match[str]) -> int:
+    """Return the number of a count; 0 for "the next" and "the last"."""
+    if hit["first"]:
+        return 1
+    if hit["next"]:
+        return 0
+    return ORDINALS[hit["spelled"]] if hit["spelled"] else int(hit["number"] or hit["bare"])
+
+
+def _runs(counts: list[_Count]) -> Iterator[list[_Count]]:
+    """Yield the counts of one kind that rise by one from the first on."""
+    for kind in dict.fromkeys(one.kind for one in counts):
+        run: list[_Count] = []
+        for one in (one for one in counts if one.kind == kind):
+            if run and one.number in (0, len(run) + 1):
+                run.append(one)
+            elif one.number == 1:
+                if len(run) >= TWO:
+                    yield run
+                run = [one]
+        if len(run) >= TWO:
+            yield run
+
+
+def _item(facts: Facts, one: _Count, end: int) -> Item | None:
+    text = flow(facts)
+    cut = _name_end(text, one.end, end)
+    called = text.text[one.end : cut]
+    if not SHORTEST <= len(called) <= LONGEST_NAME or _is_no_name(called):
+        return None
+    given = tuple(_given(text, one.end if cut == end else cut, end))
+    return Item(one.start, (one.end, cut), given, end, tells_of_done(text.text[cut:end]))
+
+
+def _is_no_name(called: str) -> bool:
+    """Tell whether what a count stands before is no measure's name: a title of all, a label, a
+    section's heading, a sentence that goes on.
+    """
+    return bool(
+        umbrella(called)
+        or STOPS.match(called)
+        or NO_NAME.match(called)
+        or LABEL.match(called)
+        or any(heading.match(called) for _, heading in SECTIONS)
+    )
+
+
+def _given(text: Flow, start: int, end: int) -> Iterator[tuple[str, Stretch]]:
+    """Yield the pieces after a name with the fields they tell; a label tells it of those up to the
+    next one.
+    """
+    labelled = ""
+    for part in _parts(text, start, end):
+        said = text.text[slice(*part)]
+        label = LABEL.match(said)
+        if label and (
+            label.end() == len(said)
+            or COLON.match(said, label.end())
+            or text.gap(part[0] + label.end())
+        ):
+            labelled = BY_LABEL[label[0]]
+            if label.end() == len(said):
+                continue
+        yield labelled or _held(said), part
+
+
+def _name_end(text: Flow, start: int, end: int) -> int:
+    """Return where a name ends: at a bracket, colon or dash, before a word that goes on from it
+    after white space, or at the first white space.
+    """
+    marks = [hit.start() for hit in MARK.finditer(text.text, start + SHORTEST, end)]
+    spaces = [at for at in range(start + SHORTEST, end) if text.gap(at)]
+    gaps = [at for at in spaces if "\n" not in text.gap(at)]
+    stops = [
+        at
+        for at in spaces
+        if STOPS.match(text.text, at)
+        or LABEL.match(text.text, at)
+        or look(text.text[at : _next(spaces, at, end)]) == RESPONSIBLE
+    ]
+    near = [at for at in (*marks[:1], *stops[:1]) if at - start <= LONGEST_NAME]
+    if near:
+        return min(near)
+    return gaps[0] if gaps else end
+
+
+def _next(places: list[int], at: int, end: int) -> int:
+    return next((place for place in places if place > at), end)
+
+
+def _parts(text: Flow, start: int, end: int) -> Iterator[Stretch]:
+    """Yield what stands between marks and white space; a number keeps with its words."""
+    begin = start
+    for at in range(start + 1, end + 1):
+        ends = at == end or text.text[at] in "():;-"
+        if not ends and not _parted(text, at):
+            continue
+        while begin < at and text.text[begin] in "():;-":
+            begin += 1
+        if begin < at:
+            yield begin, at
+        begin = at
+
+
+def _parted(text: Flow, at: int) -> bool:
+    """Tell whether white space before a letter parts two phrases: not the end of a line, unless a
+    label follows, nor what stands by a number.
+    """
+    gap = text.gap(at)
+    if not gap or text.text[at - 1].isdigit() or text.text[at].isdigit():
+        return False
+    return "\n" not in gap or LABEL.match(text.text, at) is not None
+
+
+def _held(text: str) -> str:
+    """Return the field that a piece of a sentence tells."""
+    if names_a_round(text):
+        return MONITORING
+    held = look(text)
+    if held in (RESPONSIBLE, MONITORING, PERIOD):
+        return held
+    given = GIVEN.match(text)
+    if SAYS_WHO.search(text) or (given and look(text[given.end() :]) == RESPONSIBLE):
+        return RESPONSIBLE
+    return STEPS
+
+
+def _of_measures(facts: Facts, items: tuple[Item, ...]) -> bool:
+    """Tell whether a series is one of measures: two signs of three. Most say who does it or how it
+    is watched; they are called measures, or what leads to the first says so; names come again.
+    """
+    text = flow(facts).text
+    promised = TWO * sum(item.promised for item in items) >= len(items)
+    named = all(OF_MEASURES.match(text, item.start) for item in items) or all(
+        OF_MEASURES.match(text, item.name[0]) for item in items
+    )
+    again = sum(text.find(text[slice(*item.name)], item.end) >= 0 for item in items)
+    signs = (promised, named or _announced(facts, items[0].start), TWO * again >= len(items))
+    return sum(signs) >= TWO
+
+
+def _announced(facts: Facts, start: int) -> bool:
+    """Tell whether the piece before a place heads measures, or is a sentence that leads to them."""
+    before = next((one for one in reversed(blocks(facts)) if one.start < start), None)
+    if before is None or before.kind in (CELL, CONTENTS):
+        return False
+    text = flow(facts).text[before.start : min(before.end, start)]
+    led = before.kind == HEADING or len(text) <= SHORT_LEAD or LEADS.search(text)
+    return bool(led and OF_MEASURES.search(text))
