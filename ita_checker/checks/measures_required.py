@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_checker.facts.measures import SAME, Measure, alike, plan, results
-from ita_checker.facts.page import COVER, HEADING, TITLE, blocks, flow, lines, span
+from ita_checker.facts.page import COVER, HEADING, TITLE, blocks, find, lines, span
 from ita_checker.facts.tables import said
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
-from ita_checker.text.phrases import find
 
 CODES = ("MEA001",)
 OF_A_HEADING = 0.5  # of a line that a measure's name takes where the line is there to name it
@@ -68,7 +67,7 @@ def _place(case: Case, demanded: Demanded) -> Span | None:
         for one in blocks(case.facts)
         if one.kind == HEADING or one.zone in (COVER, TITLE)
     ]
-    hits = find(flow(case.facts), wanted)
+    hits = find(case.facts, wanted)
     heads += [
         (one.start, one.end)
         for one in lines(case.facts)
@@ -87,7 +86,7 @@ def _spoken_of(case: Case, demanded: Demanded) -> tuple[Span, ...]:
     """Return where the text speaks of a measure that no title, heading or row names: it may be set
     there, in a form that was not understood.
     """
-    hits = find(flow(case.facts), (demanded.name, *demanded.phrases))
+    hits = find(case.facts, (demanded.name, *demanded.phrases))
     return tuple(span(case.facts, hit.start, hit.end) for hit in hits)
 
 

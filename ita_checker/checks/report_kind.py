@@ -17,9 +17,8 @@ from ita_checker.facts.items import (
     regions,
     title,
 )
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import find, span
 from ita_checker.model import Answer, Case, Finding, Item, Pack, Verdict, Words
-from ita_checker.text.phrases import find
 
 CODES = ("DOC006",)
 NO_PACK = Words(
@@ -126,7 +125,7 @@ def _speaks_for_another(case: Case, params: Params, claimed: Sequence[Item]) -> 
     is another item's.
     """
     front = regions(case.facts)
-    for hit in find(flow(case.facts), params.others):
+    for hit in find(case.facts, params.others):
         if any(start <= hit.start < end for start, end in front):
             return True
     printed = {one.code for one in numbered(case.facts)}

@@ -9,12 +9,11 @@ from typing import Literal
 
 from ita_checker.facts.items import likely_part, parts_of
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import find, flow, span
 from ita_checker.facts.tables import listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
-from ita_checker.text.phrases import find
 from ita_checker.words import words_of
 
 CODES = ("SEC001",)
@@ -65,7 +64,7 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with SEC001 where the part is nowhere, else met with the place that shows it."""
-    if params.when and not find(flow(case.facts), params.when):
+    if params.when and not find(case.facts, params.when):
         return Answer(Verdict.MET, note=NOT_ASKED)
     seen = next(_seen(case, params), None)
     if seen:

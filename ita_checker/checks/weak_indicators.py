@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures import SPELLINGS, Measure, Weak, named, plan, results, weak
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import find, flow, span
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
@@ -24,7 +24,6 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
-from ita_checker.text.phrases import find
 from ita_checker.words import words_of
 
 CODES = ("MEA006",)
@@ -107,7 +106,7 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
         return True
     return any(
         start <= hit.start and hit.end <= end
-        for hit in find(flow(case.facts), hints)
+        for hit in find(case.facts, hints)
         for start, end in told
     )
 

@@ -26,6 +26,7 @@ ABOVE_OR_BELOW = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e
 # two Thai letters.
 HALVES = frozenset("!#$%&'*+,:;<=>?@^`|~\"")
 NIKHAHIT, AA, AM, E, AE = "\u0e4d", "\u0e32", "\u0e33", "\u0e40", "\u0e41"
+JOINING = TONES | ABOVE_OR_BELOW | {AA, AM, E}  # letters that may be one with the one before
 SAME = {ord(thai): str(value) for value, thai in enumerate("๐๑๒๓๔๕๖๗๘๙")} | dict.fromkeys(
     map(ord, "–—‐‑−"), "-"
 )
@@ -37,6 +38,16 @@ SAME |= {
     ord("”"): '"',
     ord("\uf0b7"): "•",
 }
+WRITTEN = SAME | {letter: chr(letter).lower() for letter in range(ord("A"), ord("Z") + 1)}
+OTHERWISE_WRITTEN = re.compile(f"[{re.escape(''.join(map(chr, sorted(WRITTEN))))}]+")
+# What may be dropped, or be one with the letter before it; all else is copied in one go. What the
+# pattern may begin with stands first, so that the engine skips everything else at a glance.
+MAY_FOLD = re.compile(
+    f"(?=[{re.escape(''.join(sorted(DROPPED | HALVES)))}\u0e31\u0e33-\u0e3a\u0e40\u0e47-\u0e4d])"
+    f"(?:[{re.escape(''.join(sorted(DROPPED | HALVES)))}]+|\u0e40\u0e40|\u0e4d\u0e32"
+    "|[\u0e48-\u0e4b][\u0e31\u0e32\u0e34-\u0e3a\u0e47\u0e4c\u0e4d]"
+    "|([\u0e31\u0e33-\u0e3a\u0e47-\u0e4d])\\1)[\u0e31-\u0e3a\u0e47-\u0e4d]*"
+)
 
 
 @dataclass(frozen=True)
@@ -51,21 +62,18 @@ class Flow:
     ends: array[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        letters: list[str] = []
-        starts, ends = array("L"), array("L")
-        for offset, letter in enumerate(self.source.translate(SAME)):
-            if letter in DROPPED or (letter in HALVES and _half(self.source, offset)):
-                continue
-            letter = letter.lower() if letter.isascii() else letter
-            if letters and _joins(letters, letter):
-                ends[-1] = offset + 1
-                continue
-            if letters and letter in ABOVE_OR_BELOW and letters[-1] in TONES:
-                letters[-1], letter = letter, letters[-1]
-            letters.append(letter)
-            starts.append(offset)
-            ends.append(offset + 1)
-        for name, value in (("text", "".join(letters)), ("starts", starts), ("ends", ends)):
+        written = OTHERWISE_WRITTEN.sub(lambda found: found[0].translate(WRITTEN), self.source)
+        taken, at = _Letters(self.source), 0
+        for match in MAY_FOLD.finditer(written):
+            low, high = match.span()
+            taken.plain(written, at, low)
+            for at in range(low, high):
+                if written[at] not in DROPPED:
+                    taken.one(written[at], at)
+            at = high
+        taken.plain(written, at, len(written))
+        found = ("text", "".join(taken.letters)), ("starts", taken.starts), ("ends", taken.ends)
+        for name, value in found:
             object.__setattr__(self, name, value)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
@@ -86,6 +94,42 @@ class Flow:
         if index <= 0 or index >= len(self.text):
             return ""
         return self.source[self.ends[index - 1] : self.starts[index]]
+
+
+class _Letters:
+    """The letters of a flow while it is made, each with its offsets in the source."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.letters: list[str] = []
+        self.starts, self.ends = array("L"), array("L")
+        self.offsets = array("L", range(len(source) + 1))
+
+    def plain(self, written: str, low: int, high: int) -> None:
+        """Take letters that stay as they are, but for the first of them."""
+        if low < high and written[low] in JOINING:
+            self.one(written[low], low)
+            low += 1
+        if low < high:
+            self.letters += written[low:high]
+            self.starts += self.offsets[low:high]
+            self.ends += self.offsets[low + 1 : high + 1]
+
+    def one(self, letter: str, offset: int) -> None:
+        """Take a letter where it is one of its own, and make it one with those before it where
+        it is not.
+        """
+        letters = self.letters
+        if letter in HALVES and _half(self.source, offset):
+            return
+        if letters and _joins(letters, letter):
+            self.ends[-1] = offset + 1
+            return
+        if letters and letter in ABOVE_OR_BELOW and letters[-1] in TONES:
+            letters[-1], letter = letter, letters[-1]
+        letters.append(letter)
+        self.starts.append(offset)
+        self.ends.append(offset + 1)
 
 
 def _joins(letters: list[str], letter: str) -> bool:

@@ -15,10 +15,10 @@ from rapidfuzz.distance import Levenshtein
 from ita_checker.model import Doubtful
 from ita_checker.text.compare import ALIKE, MARKS, bare
 from ita_checker.text.flow import AA, AM, fold
-from ita_checker.text.phrases import FOLLOWING, LEADING
 from ita_checker.text.readings import NOTHING, bent, strangeness
 from ita_checker.text.sought import hits, skeleton
 from ita_checker.text.tokens import known
+from ita_checker.text.word_edges import FOLLOWING, LEADING
 
 AROUND = 12  # letters on both sides by which a change is judged
 WON = 1.0  # how much stranger than the known word the letters must be

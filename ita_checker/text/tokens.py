@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -32,11 +32,14 @@ DOMAIN = (
     "หน่วยงาน ภาครัฐ งบประมาณ",
 )
 # Abbreviations with dots come first: in a flow ปีงบประมาณพ.ศ. would else end in the name มาณพ.
+SHORTENED = r"(?:เม\.ย\.?|ม[ีิ]\.[คย]\.?|(?:[ก-ฮ]\.){2,}|[ก-ฮ]\.[ก-ฮ](?![\u0e00-\u0e7f]))"
+LETTER = r"[\u0e01-\u0e3a\u0e40-\u0e4e]"
+# An abbreviation has a dot one or two letters on: only there it is looked for.
 PIECES = re.compile(
-    r"เม\.ย\.?|ม[ีิ]\.[คย]\.?|(?:[ก-ฮ]\.){2,}|[ก-ฮ]\.[ก-ฮ](?![\u0e00-\u0e7f])|[\u0e01-\u0e4e]|[a-z]+|[0-9]+(?:[.,][0-9]+)*",
-    re.I,
+    rf"{SHORTENED}|(?:{LETTER}(?!.?\.)|(?!{SHORTENED}){LETTER})+|[a-z]+|[0-9]+(?:[.,][0-9]+)*|.",
+    re.IGNORECASE | re.DOTALL,
 )
-THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]+")
+THAI = re.compile(f"{LETTER}+")
 ALONE = "ณธ"  # the only letters that are words of their own
 LONGEST_WORD = 40
 PARTS_AT_MOST = 4
@@ -66,11 +69,11 @@ class Starts:
 
     def prefixes(self, text: str, start: int = 0) -> list[str]:
         """Return the words that stand at a place of a text, the shortest first."""
-        head = text[start : start + self.LETTERS]
-        found = [head[:end] for end in range(1, len(head)) if head[:end] in self.words]
+        words, head = self.words, text[start : start + self.LETTERS]
+        found = [word for end in range(1, len(head)) if (word := head[:end]) in words]
         for length in self._lengths.get(head, ()):
             word = text[start : start + length]
-            if word in self.words and len(word) == length:
+            if word in words and len(word) == length:
                 found.append(word)
         return found
 
@@ -152,14 +155,25 @@ def dictionary() -> Dictionary:
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text, numbers and marks among them, white space left out."""
-    folded = fold(text)
-    cuts = sorted({0, len(folded)} | _cuts(folded))
-    return [folded[start:end] for start, end in pairwise(cuts) if folded[start:end].strip()]
+    return list(_tokens(fold(text)))
+
+
+@lru_cache(maxsize=1 << 12)  # names and the beginnings of lines are asked for again and again
+def _tokens(folded: str) -> tuple[str, ...]:
+    cuts = sorted(_cuts(folded))
+    return tuple(
+        word for start, end in pairwise(cuts) if (word := folded[start:end]) and word.strip()
+    )
 
 
 def boundaries(flow: Flow) -> frozenset[int]:
     """Return the flow's indexes at which a word begins or ends."""
-    return _kept(flow.text)
+    return frozenset(_cuts(flow.text))
+
+
+def is_boundary(flow: Flow, at: int) -> bool:
+    """Tell whether a word begins or ends at a flow's index; only the letters around are cut."""
+    return at in _kept(flow.text)
 
 
 def add_words(words: Iterable[str]) -> None:
@@ -169,6 +183,7 @@ def add_words(words: Iterable[str]) -> None:
     known = dictionary()
     if known.add(phrase for phrase in dict.fromkeys(map(fold, words)) if not splits(phrase)):
         _kept.cache_clear()
+        _tokens.cache_clear()
 
 
 def known(word: str) -> bool:
@@ -192,42 +207,50 @@ def splits(text: str) -> bool:
     return text != "" and len(text) in reach
 
 
+class _Boundaries:
+    """Where words begin and end in a text, its runs of Thai letters cut when they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(end for _, end in _pieces(text))]
+        self._inner: dict[int, frozenset[int]] = {}
+
+    def __contains__(self, at: int) -> bool:
+        piece = bisect_right(self._starts, at) - 1
+        start = self._starts[piece]
+        if at == start:
+            return True
+        if piece not in self._inner:
+            self._inner[piece] = frozenset(_inner(self._text, start, self._starts[piece + 1]))
+        return at in self._inner[piece]
+
+
 @lru_cache(maxsize=4)
-def _kept(text: str) -> frozenset[int]:
-    return frozenset(_cuts(text))
+def _kept(text: str) -> _Boundaries:
+    return _Boundaries(text)
 
 
 def _cuts(text: str) -> set[int]:
     """Return where words begin or end, both ends of every piece that is not Thai included. Time
     grows with the text's length.
     """
-    cut, found, at = dictionary().cut, {0, len(text)}, 0
+    found = {0, len(text)}
     for start, end in _pieces(text):
-        found.update((start, end))
-        at = start
-        if THAI.fullmatch(text, start, end):
-            for word in cut(text[start:end]):
-                at += len(word)
-                found.add(at)
+        found.add(end)
+        found.update(_inner(text, start, end))
     return found
+
+
+def _inner(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the words of a piece end, if it is a run of Thai letters."""
+    if end - start > 1 and THAI.fullmatch(text, start, end):
+        for word in dictionary().cut(text[start:end]):
+            start += len(word)
+            yield start
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
     """Return runs of Thai letters, abbreviations, numbers, Latin words and single marks, without a
     hole.
     """
-    pieces: list[tuple[int, int]] = []
-    start = at = 0
-    while at < len(text):
-        match = PIECES.match(text, at)
-        if match and match.end() == at + 1 and THAI.match(text, at):
-            at += 1
-            continue
-        if start < at:
-            pieces.append((start, at))
-        start = match.end() if match else at + 1
-        pieces.append((at, start))
-        at = start
-    if start < at:
-        pieces.append((start, at))
-    return pieces
+    return [match.span() for match in PIECES.finditer(text)]

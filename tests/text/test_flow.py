@@ -1,7 +1,10 @@
 """The flow: one form for what text layers write in many."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
+from ita_checker.text import flow as made
 from ita_checker.text.flow import Flow
 
 
@@ -15,3 +18,17 @@ def test_a_sara_am_is_one_letter_however_its_halves_were_written(printed: str) -
 def test_a_sign_that_is_no_half_of_a_letter_stays() -> None:
     assert Flow("ถ้อยคำ: ก").text == "ถ้อยคำ:ก"
     assert Flow("ประจำ/ปี").text == "ประจำ/ปี"
+
+
+@given(some.text("ก\u0e4d\u0e48\u0e49าำเแ\u0e31\u0e34\u0e47\u0e4cA z*:๕\t\f\n", max_size=14))
+def test_letters_copied_in_one_go_are_those_taken_one_by_one(printed: str) -> None:
+    one_by_one = made._Letters(printed)
+    for offset, letter in enumerate(printed.translate(made.WRITTEN)):
+        if letter not in made.DROPPED:
+            one_by_one.one(letter, offset)
+    flow = Flow(printed)
+    assert (flow.text, flow.starts, flow.ends) == (
+        "".join(one_by_one.letters),
+        one_by_one.starts,
+        one_by_one.ends,
+    )

@@ -5,7 +5,7 @@ not.
 import pytest
 
 from ita_checker.text.flow import Flow
-from ita_checker.text.phrases import find
+from ita_checker.text.phrases import Searched, find
 
 
 def found(text: str, *phrases: str) -> list[str]:
@@ -97,3 +97,12 @@ def test_ten_times_the_text_takes_no_more_than_some_ten_times_the_time() -> None
         find(flow, ["มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ผลการวิเคราะห์การประเมิน"])
         times.append(perf_counter() - start)
     assert times[1] < 40 * times[0] + 0.5
+
+
+def test_a_phrase_is_found_anew_beside_whatever_was_asked_for_before() -> None:
+    flow = Flow("มาตรการตรวจสอบการใช้ดุลยพินิจและมาตรการอื่น")
+    searched = Searched(flow)
+    asked = (("มาตรการ",), ("มาตรการ", "การใช้ดุลพินิจ"), ("มาตรการ",))
+    assert [searched.find(phrases) for phrases in asked] == [find(flow, one) for one in asked]
+    assert len(searched.find(("การใช้ดุลพินิจ",))) == 1
+    assert searched.find(("การใช้ดุลพินิจ",), near=100) == find(flow, ("การใช้ดุลพินิจ",), near=100)

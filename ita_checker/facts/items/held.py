@@ -16,12 +16,12 @@ from ita_checker.facts.items.titles import (
     regions,
 )
 from ita_checker.facts.measures import Measure, plan, results
-from ita_checker.facts.page import BODY, CELL, CONTENTS, COVER, Block, blocks, flow
+from ita_checker.facts.page import BODY, CELL, CONTENTS, COVER, Block, blocks, find, flow
 from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
 from ita_checker.model import Facts, Item, Pack
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
-from ita_checker.text.phrases import Hit, find
+from ita_checker.text.phrases import Hit
 from ita_checker.words import words_of
 
 ANALYSIS, ANALYSING, ABOUT, FOLLOWED = (
@@ -136,7 +136,7 @@ def _about(facts: Facts) -> bool:
     """Tell whether a report is about integrity and transparency: a title says so, or it says it
     more than once.
     """
-    found = find(flow(facts), ABOUT)
+    found = find(facts, ABOUT)
     titled = any(start <= hit.start < end for hit in found for start, end in regions(facts))
     return titled or len(found) > 1
 
@@ -187,11 +187,11 @@ def _sets(facts: Facts, planned: tuple[Measure, ...], expected: bool) -> bool:
     parts = [
         bool(fields & {STEPS, GUIDELINE}),
         RESPONSIBLE in fields,
-        MONITORING in fields or bool(find(flow(facts), FOLLOWED)),
+        MONITORING in fields or bool(find(facts, FOLLOWED)),
     ]
     if not sure or sum(parts) < 2:
         return False
-    return expected or (all(parts) and MONITORING in fields) or bool(find(flow(facts), ANALYSIS))
+    return expected or (all(parts) and MONITORING in fields) or bool(find(facts, ANALYSIS))
 
 
 def _past(facts: Facts, one: Measure) -> bool:
@@ -204,10 +204,9 @@ def _each_measure(facts: Facts, pack: Pack) -> set[str]:
     """Return the items of 2562, one measure each, that a heading, a title or a table's row
     names.
     """
-    text = flow(facts)
     meant = {title: item.code for item in pack.items for title in (item.title, *item.titles)}
     found = set()
-    for hit in find(text, meant):
+    for hit in find(facts, meant):
         place = next(
             (block for block in blocks(facts) if block.start <= hit.start < block.end), None
         )
@@ -222,7 +221,7 @@ def _each_measure(facts: Facts, pack: Pack) -> set[str]:
     if len(found & singles) < SEVERAL or not _of_all(facts, pack):
         return found
     # One that numbers each of its measures says itself which of the seven it holds.
-    said = {meant[hit.phrase] for hit in find(text, meant) if _numbered_so(facts, hit, meant)}
+    said = {meant[hit.phrase] for hit in find(facts, meant) if _numbered_so(facts, hit, meant)}
     return found if found & singles <= said else found | singles
 
 
@@ -236,6 +235,6 @@ def _of_all(facts: Facts, pack: Pack) -> bool:
     """Tell whether a title names the measures together, not one of them."""
     return any(
         start <= hit.start < end
-        for hit in find(flow(facts), pack.titles.get(MEASURES, ()))
+        for hit in find(facts, pack.titles.get(MEASURES, ()))
         for start, end in regions(facts)
     )

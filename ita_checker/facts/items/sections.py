@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.page import CONTENTS, COVER, blocks, flow
+from ita_checker.facts.page import CONTENTS, COVER, blocks, find
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
@@ -17,7 +17,6 @@ from ita_checker.facts.tables import (
     STEPS,
 )
 from ita_checker.model import Facts
-from ita_checker.text.phrases import find
 
 # What a measure's own row says (… วิเคราะห์ผลการจัดซื้อจัดจ้าง …) is no part of the report.
 OF_A_MEASURE = frozenset(
@@ -30,7 +29,7 @@ def parts_of(facts: Facts, phrases: Iterable[str]) -> tuple[tuple[int, int], ...
     cells of measures are left out.
     """
     left_out = facts.once(_left_out)
-    found = find(flow(facts), phrases)
+    found = find(facts, phrases)
     return tuple(
         (hit.start, hit.end)
         for hit in found

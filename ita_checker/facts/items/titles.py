@@ -17,12 +17,12 @@ from ita_checker.facts.page import (
     TITLE,
     Block,
     blocks,
+    find,
     flow,
     lines,
 )
 from ita_checker.model import Facts, Item
 from ita_checker.text.patterns import any_of, spelled
-from ita_checker.text.phrases import find
 from ita_checker.words import lists_of, words_of
 
 MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
@@ -88,7 +88,7 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
     by_kind = {kind: [item for item in items if item.kind == kind] for kind in (MEASURES, RESULTS)}
     meant = {title: item for item in items for title in (item.title, *item.titles)}
     found = []
-    for hit in find(text, meant):
+    for hit in find(facts, meant):
         region = next(
             (
                 (start, end)

@@ -7,12 +7,11 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.measures.plan_and_results import plan
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import find, flow
 from ita_checker.facts.tables import RESPONSIBLE, STEPS, Stretch, grids
 from ita_checker.model import Case, Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
-from ita_checker.text.phrases import find
 from ita_checker.words import lists_of
 
 KIND = "measure"
@@ -39,9 +38,7 @@ def alone(case: Case) -> Stretch | None:
         return None
     if any(one.sure for one in plan(case.facts)) or len(flow(case.facts).text) < ENOUGH:
         return None
-    hit = min(
-        find(flow(case.facts), (item.title, *item.titles)), key=lambda hit: hit.start, default=None
-    )
+    hit = min(find(case.facts, (item.title, *item.titles)), key=lambda hit: hit.start, default=None)
     return (hit.start, hit.end) if hit else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ita_checker.facts.page.blanks import DATE, ORGANISATION, OTHER, Blank, blanks
 from ita_checker.facts.page.blocks import block_at, blocks, cover
 from ita_checker.facts.page.edges import Row, Rows, rows
-from ita_checker.facts.page.flow import flow, scanned, span, unsure
+from ita_checker.facts.page.flow import find, flow, scanned, span, unsure
 from ita_checker.facts.page.lines import Placed, lines
 from ita_checker.facts.page.logical import logical
 from ita_checker.facts.page.official import Part, parts
@@ -45,6 +45,7 @@ __all__ = [
     "block_at",
     "blocks",
     "cover",
+    "find",
     "flow",
     "lines",
     "logical",

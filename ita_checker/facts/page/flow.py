@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ita_checker.model import Doubtful, Facts, Source, Span
 from ita_checker.text.flow import Flow
+from ita_checker.text.phrases import Hit, Searched
 
 
 def _flow(facts: Facts) -> Flow:
@@ -15,6 +16,17 @@ def _flow(facts: Facts) -> Flow:
 def flow(facts: Facts) -> Flow:
     """Return the document's text as a flow, made once."""
     return facts.once(_flow)
+
+
+def _searched(facts: Facts) -> Searched:
+    return Searched(flow(facts))
+
+
+def find(facts: Facts, phrases: Iterable[str]) -> list[Hit]:
+    """Return where phrases stand in the document, or nearly, in order, none overlapping another;
+    each phrase is looked for once.
+    """
+    return facts.once(_searched).find(phrases)
 
 
 def span(facts: Facts, start: int, end: int) -> Span:

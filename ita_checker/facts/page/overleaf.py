@@ -36,15 +36,23 @@ MIDDLE = 0.03  # of the page's width a centred line stands off its middle
 SAME_SIZE = 0.12  # of the height of letters
 LONGEST_WORD = 24  # letters looked at for the first word
 DANGLING = frozenset(words_of("joins.dangling"))
+ENDINGS = tuple(DANGLING)
 
 
 def width_of_first_word(line: Line) -> float:
     """Return how wide the first word of a line is, in points."""
+    at, piece = _begun(line)
+    return _width(line, at, len((tokens(piece) or [piece])[0]))
+
+
+def _begun(line: Line) -> tuple[int, str]:
+    """Return where a line's letters begin, and the first of them up to a space."""
     text = line.text.lstrip()
-    at = len(line.text) - len(text)
-    piece = text.split(" ")[0][:LONGEST_WORD]
-    word = (tokens(piece) or [piece])[0]
-    last = min(at + max(len(word), 1), len(line.edges) // 2) - 1
+    return len(line.text) - len(text), text.split(" ", 1)[0][:LONGEST_WORD]
+
+
+def _width(line: Line, at: int, letters: int) -> float:
+    last = min(at + max(letters, 1), len(line.edges) // 2) - 1
     return line.edges[2 * last + 1] - line.edges[2 * at] if last >= at else 0.0
 
 
@@ -52,7 +60,13 @@ def full(line: Line, after: Line, right: float) -> bool:
     """Tell whether the line is full: the first word after it would not have fitted before
     `right`.
     """
-    return line.box.x1 + width_of_first_word(after) > right - SAME
+    end, limit = line.box.x1, right - SAME
+    if end > limit:
+        return True
+    at, piece = _begun(after)
+    widest = max(_width(after, at, letters + 1) for letters in range(max(len(piece), 1)))
+    # Where the word ends is asked only where it matters.
+    return end + widest > limit and end + width_of_first_word(after) > limit
 
 
 def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width: float) -> bool:
@@ -78,8 +92,10 @@ def _centred(line: Line, left: float, width: float) -> bool:
 
 def dangles(text: str) -> bool:
     """Tell whether a line ends with a word that no Thai sentence ends with (การ, ของ, และ …)."""
-    words = tokens(text[-LONGEST_WORD:])
-    return bool(words) and words[-1] in DANGLING
+    end = text[-LONGEST_WORD:]
+    if not fold(end).rstrip().endswith(ENDINGS):
+        return False
+    return tokens(end)[-1] in DANGLING
 
 
 def column_of(table: Frame, line: Line) -> int | None:

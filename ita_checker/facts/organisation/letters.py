@@ -1,0 +1,169 @@
+"""The letters of a document as names are read in them: how each is parted from the one before, what
+words stand at it, and what it costs a name to run on over it. Found once for each place at which
+a name may begin, whatever is known of other names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ita_checker.facts.page import flow, rows
+from ita_checker.model import Facts
+from ita_checker.text.flow import Flow, fold
+from ita_checker.text.tokens import Starts, tokens
+from ita_checker.words import lists_of, words_of
+
+LONGEST = 42
+BEYOND = 20  # letters past the longest name up to which words are cut
+NAME = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
+NAMES_LETTERS = re.compile(f"{NAME.pattern}*")
+CANNOT_BEGIN = frozenset(
+    map(chr, (0x0E2F, 0x0E30, 0x0E31, *range(0x0E32, 0x0E3B), *range(0x0E45, 0x0E4E)))
+)  # vowels and marks that follow a consonant, and the signs of repeating and leaving out
+CANNOT_END = frozenset(map(chr, range(0x0E40, 0x0E45)))  # vowels that stand before one
+FIRM, BROKEN, SPACED, WRAPPED = 3.0, 3.0, 2.0, 0.4
+FOLLOWED, PERHAPS_FOLLOWED, KNOWN = 3.0, 1.5, 3.0
+OVER_SPACE, OVER_BREAK, OVER_WORD, OVER_PERHAPS = 1.5, 3.0, 2.5, 0.8
+ALWAYS = frozenset(map(fold, words_of("names.always")))
+LONG_WORD = 6  # letters from which a following word is not a part of a name by chance
+UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # white space that parts nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place at which a name may end: how it is parted from the next letter (`gap`), the plain
+    signs that it ends here, and what it costs to run on; `cut`: the dictionary cuts here.
+    """
+
+    at: int
+    gap: float
+    sign: float
+    crossing: float
+    cut: bool
+    may_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What stands from a place on at which a name may begin: what speaks against any, and the
+    places at which it may end.
+    """
+
+    against: float
+    steps: tuple[Step, ...]
+
+
+NOTHING = Reach(0.0, ())
+
+
+class Letters:
+    """The flow of a document, and the letters before which a line was ended on purpose."""
+
+    def __init__(self, flow: Flow, broken: frozenset[int]) -> None:
+        self.flow = flow
+        self.broken = broken
+        self._reaches: dict[int, Reach] = {}
+
+    def reach(self, start: int) -> Reach:
+        """Return what stands from a place on; nothing where no name begins."""
+        if start not in self._reaches:
+            self._reaches[start] = self._reach(start)
+        return self._reaches[start]
+
+    def gap(self, at: int) -> float:
+        """Return how firmly the letter at a place is parted from the one before."""
+        text = self.flow.text
+        if at >= len(text) or not NAME.match(text, at):
+            return FIRM
+        gap = self.flow.gap(at)
+        if not gap:
+            return 0.0
+        if "\n" in gap:
+            return BROKEN if at in self.broken else WRAPPED
+        return SPACED if gap.strip(UNSEEN) != gap or " " in gap else 0.0
+
+    def _reach(self, start: int) -> Reach:
+        text = self.flow.text
+        if start >= len(text) or not NAME.match(text, start) or text[start] in CANNOT_BEGIN:
+            return NOTHING
+        cuts = self._cuts(start)
+        return Reach(self._against(start, cuts), tuple(self._steps(start, cuts)))
+
+    def _cuts(self, start: int) -> frozenset[int]:
+        """Return where words begin in the letters from `start` on, as the dictionary sees them."""
+        text = self.flow.text
+        stop = _end_of_letters(text, start, start + LONGEST + BEYOND)
+        found, at = {start, stop}, start
+        for token in tokens(text[start:stop]):
+            at += len(token)
+            found.add(at)
+        return frozenset(found)
+
+    def _steps(self, start: int, cuts: frozenset[int]) -> Iterator[Step]:
+        """Yield the places at which a name that begins at `start` may end."""
+        text = self.flow.text
+        for at in range(
+            start + 1, min(_end_of_letters(text, start, len(text)), start + LONGEST) + 1
+        ):
+            gap, followed, cut = self.gap(at), self._followed(at, cuts), at in cuts
+            sign = max(gap, followed) + 0.5 * min(gap, followed)
+            cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
+            word = OVER_WORD if followed == FOLLOWED and cut else OVER_PERHAPS if followed else 0.0
+            may_end = text[at - 1] not in CANNOT_END and text[at : at + 1] not in CANNOT_BEGIN
+            yield Step(at, gap, sign, cost + word, cut, may_end)
+
+    def _followed(self, at: int, cuts: frozenset[int]) -> float:
+        """Return what the words at `at` say: a long one stands for itself, a short one where the
+        dictionary cuts on both sides.
+        """
+        text = self.flow.text
+        for word in following().prefixes(text, at):
+            if len(word) >= LONG_WORD or self._cut_out(at, word, cuts):
+                return FOLLOWED
+        return PERHAPS_FOLLOWED if at in cuts and perhaps().prefixes(text, at) else 0.0
+
+    def _cut_out(self, at: int, word: str, cuts: frozenset[int]) -> bool:
+        end = at + len(word)
+        if not (end in cuts or word in ALWAYS) or not (at in cuts or self.gap(at) >= SPACED):
+            return False
+        return not any(" " in self.flow.gap(index) for index in range(at + 1, end))
+
+    def _against(self, start: int, cuts: frozenset[int]) -> float:
+        """Return what speaks against any name here: a class word is often followed by a verb, not
+        by a name.
+        """
+        if self._followed(start, cuts) == FOLLOWED:
+            return FOLLOWED + KNOWN
+        if any(start + len(word) in cuts for word in perhaps().prefixes(self.flow.text, start)):
+            return FOLLOWED + PERHAPS_FOLLOWED
+        return OVER_BREAK if start in self.broken else 0.0
+
+
+def letters(facts: Facts) -> Letters:
+    """Return the document's letters, looked at once."""
+    return facts.once(_letters)
+
+
+def _letters(facts: Facts) -> Letters:
+    return Letters(flow(facts), rows(facts).broken)
+
+
+def _end_of_letters(text: str, start: int, limit: int) -> int:
+    """Return where letters of which names are made end, from a place on, not after `limit`."""
+    match = NAMES_LETTERS.match(text, start, min(limit, len(text)))
+    return match.end() if match else start
+
+
+@cache
+def following() -> Starts:
+    """Return the words that follow names and are none."""
+    return Starts(fold(word) for words in lists_of("names.follows").values() for word in words)
+
+
+@cache
+def perhaps() -> Starts:
+    """Return the words that follow names or are part of them."""
+    return Starts(map(fold, words_of("names.perhaps")))
