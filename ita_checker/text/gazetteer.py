@@ -69,11 +69,15 @@ def gazetteer() -> Gazetteer:
     )
 
 
-@cache
 def known(name: str) -> bool:
     """Tell whether a folded text is the name of a province, a district or a subdistrict."""
+    return name in _every_name()
+
+
+@cache
+def _every_name() -> frozenset[str]:
     places = gazetteer()
-    return name in places.subdistricts or name in places.districts or name in places.provinces
+    return places.provinces | places.districts.keys() | places.subdistricts.keys()
 
 
 def province(text: str) -> str:

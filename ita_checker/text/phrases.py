@@ -92,13 +92,13 @@ def _bare(text: str) -> Bare:
         while at >= 0:
             dropped.update(range(at + len("ดุล"), at + len("ดุล") + extra))
             at = text.find(other, at + 1)
-    offsets, letters, at, start = array("L", range(len(text) + 1)), list[str](), array("L"), 0
+    offsets, letters, kept, start = array("L", range(len(text) + 1)), list[str](), array("L"), 0
     for index in sorted({*dropped, *(match.start() for match in MARK.finditer(text))}):
         letters.append(text[start:index])
-        at += offsets[start:index]
+        kept += offsets[start:index]
         start = index + 1
     letters.append(text[start:])
-    return Bare("".join(letters).replace(AM, AA), at + offsets[start:])
+    return Bare("".join(letters).replace(AM, AA), kept + offsets[start:])
 
 
 class Searched:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED
+from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.words import THAI, some
-from ita_checker.facts.page import flow, rows
+from ita_checker.facts.page import rows
 from ita_checker.model import Facts
 from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province
 
@@ -118,7 +119,7 @@ def _official(named: Named | None) -> Named | None:
 
 def on_cover(facts: Facts) -> Iterator[Place]:
     """Yield the places that have lines of the cover to themselves."""
-    ground, lines = Ground(flow(facts), rows(facts).broken, {}), rows(facts)
+    ground, lines = Ground(letters(facts)), rows(facts)
     for row in lines.rows:
         if row.start >= lines.cover:
             return

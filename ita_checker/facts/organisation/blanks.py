@@ -6,9 +6,10 @@ import re
 
 from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED, words
+from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.words import THAI, some
-from ita_checker.facts.page import flow, rows
+from ita_checker.facts.page import flow
 from ita_checker.model import Facts
 
 BLANK = re.compile(
@@ -22,18 +23,18 @@ SLASH = re.compile(
 
 
 def _unnamed(facts: Facts) -> tuple[tuple[int, int], ...]:
-    letters, taken = flow(facts), {mention.start for mention in mentions(facts)}
-    ground = Ground(letters, rows(facts).broken, {})
+    text, taken = flow(facts), {mention.start for mention in mentions(facts)}
+    ground = Ground(letters(facts))
     found: list[tuple[int, int]] = []
-    for word in words(letters):
-        blank = BLANK.match(letters.text, word.end)
+    for word in words(text):
+        blank = BLANK.match(text.text, word.end)
         if (
             blank
             and word.start not in taken
             and word.kind.family != "region"
             and not _filled(ground, blank.end())
         ):
-            found.append((word.start - _other_kind(letters.text, word.start), blank.end()))
+            found.append((word.start - _other_kind(text.text, word.start), blank.end()))
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation.addresses import Named, Place, on_cover, place
 from ita_checker.facts.organisation.ends import Ground
+from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import ZONES, standings
 from ita_checker.facts.organisation.weighed import kin, weighed
@@ -89,7 +90,7 @@ def _after_names(facts: Facts) -> Iterable[Address]:
 
 def _after_line(facts: Facts, own: Reporter) -> Iterable[Address]:
     """Yield the addresses after the name of an office that was read from a line."""
-    text, ground = flow(facts).text, Ground(flow(facts), rows(facts).broken, {})
+    text, ground = flow(facts).text, Ground(letters(facts))
     for match in re.finditer(re.escape(own.proper), text) if own.letters else ():
         if address := _address(facts, place(ground, match.end()), ZONES["passing"]):
             yield address
@@ -107,7 +108,7 @@ def _after_subdistrict(facts: Facts, own: Reporter) -> Iterable[Address]:
     """
     if own.classes is None or own.classes.group != "local":
         return
-    text, ground = flow(facts).text, Ground(flow(facts), rows(facts).broken, {own.proper: 1})
+    text, ground = flow(facts).text, Ground(letters(facts), {own.proper: 1})
     for match in re.finditer(f"{SUBDISTRICT}(?={re.escape(own.proper)})", text):
         before = re.split("[\t\f]", text[max(0, match.start() - 60) : match.start()])[-1]
         found = place(ground, match.start())
@@ -126,7 +127,7 @@ def _located(facts: Facts, own: Reporter) -> Iterable[Address]:
     it is (ที่ตั้ง: อำเภอ…, ตั้งอยู่ในอำเภอ…).
     """
     text, lines = flow(facts).text, rows(facts)
-    ground, first = Ground(flow(facts), lines.broken, {}), facts.document.pages[0].number
+    ground, first = Ground(letters(facts)), facts.document.pages[0].number
     for match in LOCATED.finditer(text):
         address = _address(facts, place(ground, match.end()), ZONES["passing"])
         row = lines.rows[lines.at(match.start())]

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from ita_checker.facts.organisation.addresses import Place, place
 from ita_checker.facts.organisation.ends import End, Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words
+from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import is_name, whole_names, without_words
 from ita_checker.facts.organisation.words import THAI, some
-from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import (
@@ -29,7 +29,6 @@ from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.tokens import tokens
 from ita_checker.words import words_of
 
-FIRM = 3.0  # a line, cell or sentence ends there: other mentions may lean on it
 BETWEEN = re.compile(rf"(?:\({ABBREVIATED}\.?\))?([.…_:\-“\"']*)")
 # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is
 # none
@@ -78,20 +77,19 @@ def spaced(proper: str) -> str:
 
 
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
-    letters, broken = flow(facts), rows(facts).broken
-    found = list(words(letters))
-    whole = whole_names(Ground(letters, broken, {}), found)
-    first = [_mention(Ground(letters, broken, {}, whole), word, True) for word in found]
+    read = letters(facts)
+    found = list(words(read.flow))
+    ground = Ground(read, {}, whole_names(Ground(read), found))
+    first = [_mention(ground, word, True) for word in found]
     agreed = Counter(
         mention.proper
         for mention in first
         if mention and mention.proper and mention.score >= FIRM and mention.kind.family != "region"
     )
     named = (
-        _mention(Ground(letters, broken, agreed - Counter([m.proper] if m else []), whole), word)
+        _mention(Ground(read, agreed - Counter([m.proper] if m else []), ground.whole), word)
         for word, m in zip(found, first, strict=True)
     )
-    ground = Ground(letters, broken, {}, whole)
     return _written_out(_whole_over_lines(ground, [mention for mention in named if mention]))
 
 
@@ -229,21 +227,21 @@ def _meant(ground: Ground, word: Word, start: int, found: End) -> bool:
     return not apart and len(tokens(ground.flow.text[start : found.at])) < PHRASE
 
 
-def _numbered(letters: Flow, at: int, kind: Kind) -> int:
+def _numbered(flow: Flow, at: int, kind: Kind) -> int:
     """Return where a name with a number ends: เขต 1, โรงเรียนเทศบาล 1."""
     if kind.group == AREA:
-        at -= len(AREA_WORD) if letters.text.endswith(AREA_WORD, 0, at) else 0
-    elif kind.group not in NUMBERED or "\n" in letters.gap(at):
+        at -= len(AREA_WORD) if flow.text.endswith(AREA_WORD, 0, at) else 0
+    elif kind.group not in NUMBERED or "\n" in flow.gap(at):
         return at
-    match = ZONE.match(letters.text, at) or (
-        NUMBER.match(letters.text, at) if kind.group == SCHOOL else None
+    match = ZONE.match(flow.text, at) or (
+        NUMBER.match(flow.text, at) if kind.group == SCHOOL else None
     )
-    return _on_one_line(letters, match.end()) if match else at
+    return _on_one_line(flow, match.end()) if match else at
 
 
-def _on_one_line(letters: Flow, at: int) -> int:
+def _on_one_line(flow: Flow, at: int) -> int:
     """Return where a number ends: a digit after a line's end is the next line's own."""
-    return at - 1 if letters.text[at - 2 : at].isdigit() and letters.gap(at - 1) else at
+    return at - 1 if flow.text[at - 2 : at].isdigit() and flow.gap(at - 1) else at
 
 
 def _outermost(found: list[Mention]) -> Iterable[Mention]:
@@ -265,9 +263,8 @@ def mentions(facts: Facts) -> tuple[Mention, ...]:
 
 def parse(text: str) -> Mention | None:
     """Return the office that a short text (a list entry, a folder's name) names, or None."""
-    letters = Flow(text)
-    ground = Ground(letters, frozenset(), {})
-    found = [mention for word in words(letters) if (mention := _mention(ground, word, True))]
+    ground = Ground(Letters(Flow(text), frozenset()))
+    found = [mention for word in words(ground.flow) if (mention := _mention(ground, word, True))]
     return next(iter(_outermost(found)), None)
 
 

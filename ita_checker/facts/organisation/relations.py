@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind
-from ita_checker.facts.organisation.mentions import FIRM, Mention, official
+from ita_checker.facts.organisation.letters import FIRM
+from ita_checker.facts.organisation.mentions import Mention, official
 from ita_checker.text.flow import fold
 from ita_checker.text.names import Nearness, nearness, same_beginning
 from ita_checker.words import lists_of

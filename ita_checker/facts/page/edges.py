@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ita_checker.facts.page.lines import Placed, every_line
 from ita_checker.model import Box, Facts, Page
@@ -45,7 +46,7 @@ class Rows:
         """Return the number of the row in which a letter of the flow stands."""
         return max(0, bisect_right(self.starts, index) - 1)
 
-    @property
+    @cached_property
     def broken(self) -> frozenset[int]:
         """Return the flow's letters before which a line was ended on purpose."""
         return frozenset(row.end for row in self.rows if row.ended and not row.inside)
