@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ita_checker.model import Words
+
+if TYPE_CHECKING:  # the dictionary is loaded for the first page that has words
+    from ita_checker.text.tokens import Starts
 
 RUN = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]{4,}")  # of Thai letters: shorter ones tell nothing
 LONGEST = 60  # letters of a run that are looked at, in one go
@@ -40,7 +45,7 @@ def share(texts: Iterable[str]) -> float:
     """
     from ita_checker.text.flow import fold
 
-    runs = [run for text in texts for run in RUN.findall(fold(text))]
+    runs = RUN.findall(fold("\t".join(texts)))  # no run crosses a tab
     letters = sum(map(len, runs))
     if letters < LEAST or _share(runs[:: max(1, letters // GLANCE)]) < SUSPECT:
         return 0.0
@@ -53,11 +58,14 @@ def _share(runs: Sequence[str]) -> float:
     return 1 - sum(map(_known, pieces)) / max(1, sum(map(len, pieces)))
 
 
+@lru_cache(1 << 12)
 def _known(run: str) -> int:
     """Return how many letters of a run words can take that do not overlap."""
     from ita_checker.text.tokens import plain
 
     starts = plain()
+    if _parts(run, starts):
+        return len(run)
     best = [0] * (len(run) + 1)
     for at in range(len(run) - 1, -1, -1):
         best[at] = best[at + 1]
@@ -65,3 +73,18 @@ def _known(run: str) -> int:
             if len(word) >= SHORTEST:
                 best[at] = max(best[at], len(word) + best[at + len(word)])
     return best[0]
+
+
+def _parts(run: str, starts: Starts) -> bool:
+    """Tell whether a run is words one after the other, as most are; long words are tried first."""
+    ahead, seen = [0], {0}
+    while ahead:
+        at = ahead.pop()
+        if at == len(run):
+            return True
+        for word in starts.prefixes(run, at):
+            end = at + len(word)
+            if len(word) >= SHORTEST and end not in seen:
+                seen.add(end)
+                ahead.append(end)
+    return False

@@ -9,6 +9,7 @@ no phrase crosses them.
 from __future__ import annotations
 
 import re
+import string
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -165,7 +166,20 @@ ODD = re.compile(
 )
 
 
+# What is folded letter by letter into those around it; all else is where each letter is looked up.
+WOVEN = re.compile(
+    "เเ|\u0e4d|[\u0e48-\u0e4b][\u0e31\u0e34-\u0e3a\u0e47\u0e4c]"
+    "|([\u0e31\u0e33-\u0e3a\u0e47-\u0e4c])\\1"
+)
+_HALF = re.compile(f"{AM}[{re.escape(''.join(sorted(HALVES)))}‘’“”]")
+_EACH: dict[int, str | None] = {ord(letter): letter.lower() for letter in string.ascii_uppercase}
+_EACH |= SAME | dict.fromkeys(map(ord, DROPPED))
+
+
 @lru_cache(maxsize=1 << 15)  # the same titles, names and words are folded for every report
 def fold(text: str) -> str:
     """Return a text's flow: how two spellings of the same thing compare equal."""
-    return Flow(text).text if ODD.search(text) else text
+    if not ODD.search(text):
+        return text
+    plain = text.translate(_EACH)
+    return Flow(text).text if WOVEN.search(plain) or _HALF.search(text) else plain

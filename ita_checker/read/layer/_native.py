@@ -165,35 +165,48 @@ def modes(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
     return np.fromiter(map(_each_mode, objects), np.int64, len(objects))
 
 
-class _Colours:
-    """The question for the colours of objects; the places into which pdfium writes are made
-    once.
+class _OfObjects:
+    """A question about objects that pdfium answers with four numbers; the places into which it
+    writes are made once.
     """
 
-    def __init__(self, function: Any) -> None:
-        self.function = _quick(function, _INT)
-        held = (ctypes.c_uint * (4 * AT_ONCE))()
-        self.told: npt.NDArray[np.uint32] = np.ctypeslib.as_array(held).reshape(-1, 4)
+    def __init__(self, function: Any, number: Any, unknown: tuple[int, int, int, int]) -> None:
+        """Ask `function` for numbers of a type; `unknown`: the answer where pdfium has none."""
+        self.function, self.unknown = _quick(function, _INT), unknown
+        held, size = (number * (4 * AT_ONCE))(), ctypes.sizeof(number)
+        self.told = np.frombuffer(held, number).reshape(-1, 4)
         self.places = [
-            [ctypes.byref(held, 4 * (4 * row + part)) for row in range(AT_ONCE)]
+            [ctypes.byref(held, size * (4 * row + part)) for row in range(AT_ONCE)]
             for part in range(4)
         ]
 
-    def of(self, objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
-        """Return red, green, blue and opacity (0 to 255) of each; black where pdfium knows none."""
-        found = np.zeros((len(objects), 4), np.int64)
+    def of(self, objects: Sequence[Handle]) -> npt.NDArray[Any]:
+        """Return a row of numbers for each object."""
+        found = np.zeros((len(objects), 4), self.told.dtype)
         for start in range(0, len(objects), AT_ONCE):
             part = objects[start : start + AT_ONCE]
-            self.told[:] = 0, 0, 0, 255
+            self.told[:] = self.unknown
             deque(map(self.function, part, *self.places), maxlen=0)
             found[start : start + len(part)] = self.told[: len(part)]
         return found
 
 
-FILLS, STROKES = (
-    _Colours(pdfium_c.FPDFPageObj_GetFillColor),
-    _Colours(pdfium_c.FPDFPageObj_GetStrokeColor),
+FILLS, STROKES = (  # red, green, blue and opacity, 0 to 255; black where nobody says
+    _OfObjects(function, ctypes.c_uint, (0, 0, 0, 255))
+    for function in (pdfium_c.FPDFPageObj_GetFillColor, pdfium_c.FPDFPageObj_GetStrokeColor)
 )
+BOUNDS = _OfObjects(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_float, (0, 0, 0, 0))
+_each_mark_count = _quick(pdfium_c.FPDFPageObj_CountMarks, _INT)
+_each_mark = _quick(pdfium_c.FPDFPageObj_GetMark, ctypes.c_size_t)
+
+
+def innermost_marks(objects: Sequence[Handle]) -> list[int]:
+    """Return the innermost mark of each object, 0 where it has none."""
+    counts = map(_each_mark_count, objects)
+    return [
+        _each_mark(each, count - 1) if count > 0 else 0
+        for each, count in zip(objects, counts, strict=True)
+    ]
 
 
 def clips(objects: Sequence[Handle]) -> list[tuple[int, tuple[float, float, float, float]]]:

@@ -98,7 +98,7 @@ def _stood_for(
     return letter.read_as(thai)
 
 
-def _visible(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
+def _visible(letters: Sequence[Letter]) -> Sequence[Letter]:
     """Return the letters without those too small for any eye, amid others: so Word writes numbers
     that nobody shall see.
     """

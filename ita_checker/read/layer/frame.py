@@ -11,7 +11,8 @@ import pypdfium2
 
 from ita_checker.read.layer.letters import Ink
 
-Number = TypeVar("Number", float, npt.NDArray[np.float64])  # of one point, or of many
+Numbers = npt.NDArray[np.float64]
+Number = TypeVar("Number", float, Numbers)  # of one point, or of many
 
 
 class Frame:
@@ -39,6 +40,13 @@ class Frame:
         """Return the displayed box."""
         (xa, ya), (xb, yb) = self.point(left, bottom), self.point(right, top)
         return Ink(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+
+    def boxes(
+        self, left: Numbers, bottom: Numbers, right: Numbers, top: Numbers
+    ) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """Return the displayed boxes: left, top, right, bottom of each."""
+        (xa, ya), (xb, yb) = self.point(left, bottom), self.point(right, top)
+        return np.minimum(xa, xb), np.minimum(ya, yb), np.maximum(xa, xb), np.maximum(ya, yb)
 
     def direction(self, a: float, b: float) -> tuple[float, float]:
         """Return in which direction of the displayed page a text runs whose matrix begins so."""

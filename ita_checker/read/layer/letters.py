@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -94,7 +94,7 @@ class Sheet:
     number: int
     width: float
     height: float
-    letters: tuple[Letter, ...]
+    letters: Sequence[Letter]
     rules: tuple[Rule, ...]
     fonts: tuple[str, ...]
     turned: Mapping[int, tuple[Letter, ...]] = field(default_factory=dict)
@@ -107,5 +107,5 @@ class Sheet:
     hidden: int = 0
     contradicted: int = 0
     unseen: str = ""
-    apart: tuple[Letter, ...] = ()
+    apart: Sequence[Letter] = ()
     slanted: Mapping[int, tuple[Letter, ...]] = field(default_factory=dict)

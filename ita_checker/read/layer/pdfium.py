@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import functools
 import math
-from itertools import compress, repeat
+import string
+from collections.abc import Sequence
+from itertools import compress
 from typing import TypeVar
 
 import numpy as np
@@ -15,23 +17,19 @@ from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import rules, seen, spoken, watermark
 from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST
 from ita_checker.read.layer.frame import Frame
+from ita_checker.read.layer.galley import LAST, Galley, codes_of
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter, Picture, Sheet
 from ita_checker.read.layer.unusual import Unusual
 
-LAST = 0x0E5C  # codes from here on are all odd
-_PLAIN = np.array([chr(code) in PLAIN for code in range(LAST + 1)])
-_MARK = np.array([chr(code) in MARKS for code in range(LAST + 1)])
-_DISGUISE = np.array(
-    [chr(code).isascii() and chr(code).isalnum() for code in range(LAST + 1)]
-)  # Ghostscript calls some marks so
+_PLAIN, _MARK = codes_of(PLAIN), codes_of(MARKS)
+_DISGUISE = codes_of(frozenset(string.ascii_letters + string.digits))  # some marks are called so
 # of the letter size: a letter that begins so far before the end of the last one may be a mark
 BACK = 0.05
 FLAT = 0.01  # points: a font without height does not tell where its letters stand
 SAME = 0.01  # points between two sides that are one
 PIXELS = 24  # the height of a picture of a mark: strokes are 2 or more wide
 Told = TypeVar("Told", Indexes, Mask, Numbers)
-_NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 
 
 class _Letters:
@@ -61,7 +59,7 @@ class _Letters:
             native.address(page), glyphs, frame, self.drawn, self.fonts.tolist(), self.leans
         )
 
-        self.apart: list[Letter] = []
+        self.apart: Sequence[Letter] = ()
 
     def _count(self, letters: Mask) -> int:
         """Return how many of the letters are not white space."""
@@ -83,41 +81,33 @@ class _Letters:
             self.leans.append(math.tan(math.radians(native.slope(font, self.names[-1]))))
         return self.numbers[font]
 
-    def letters(self) -> list[Letter]:
+    def letters(self) -> Galley:
         """Return the letters in the order in which the file draws them, pdfium's own spaces and
         line ends left out.
         """
         glyphs, left, ground = self.glyphs, self.frame.left, self.frame.top
         if not glyphs.count:
-            return []
+            return Galley([], *np.zeros((4, 0)), np.zeros(0, np.int64), np.zeros((0, 4)))
         odd, stretched = self._odd()
         lines, sizes = self._lines(~odd, stretched)
         self._leave_out_said_again(lines, sizes)
         looked = self._looked_at(sizes) & ~self._each(odd)
-        inks: list[Ink | None] = [None] * glyphs.count
+        inks = np.full((glyphs.count, 4), np.nan)
         inked, drawn_at = self._inks(np.flatnonzero(looked), lines, sizes)
-        drawn_at = drawn_at[:, (0, 3, 1, 2)] * (1, -1, 1, -1) - (left, -ground, left, -ground)
-        for index, box in zip(inked.tolist(), drawn_at.tolist(), strict=True):
-            inks[index] = _NEW(Ink, box)
-        sides = ((side - left).tolist() for side in (glyphs.lefts, glyphs.rights))
-        places = (self._each(each).tolist() for each in (lines, sizes))
-        fonts = self._each(self.fonts).tolist()
-        found = list(
-            map(_NEW, repeat(Letter), zip(glyphs.text, *sides, *places, fonts, inks, repeat("")))
-        )
+        inks[inked] = drawn_at[:, (0, 3, 1, 2)] * (1, -1, 1, -1) - (left, -ground, left, -ground)
+        sides = glyphs.lefts - left, glyphs.rights - left
+        places = (self._each(told) for told in (lines, sizes, self.fonts))
+        found = Galley(list(glyphs.text), *sides, *places, inks)
         behind = watermark.behind(glyphs, self.frame, self.looks, self.drawn, sizes)
-        self.apart = list(compress(found, (self.drawn & self._each(behind & ~odd)).tolist()))
-        drawn = (self.drawn & ~self._each(behind)).tolist()
-        kept: list[Letter] = []
-        at = 0
-        for first, last, letters in self.unusual.texts(
-            odd, np.logical_or.reduceat(looked, glyphs.firsts), sizes
-        ):
-            kept.extend(compress(found[at:first], drawn[at:first]))
-            (kept if drawn[first:last].count(True) or not letters else self.apart).extend(letters)
-            at = last
-        kept.extend(compress(found[at:], drawn[at:]))
-        return kept
+        aside = self.drawn & self._each(behind & ~odd)
+        kept: Mask = self.drawn & ~self._each(behind)
+        marked = np.logical_or.reduceat(looked, glyphs.firsts)
+        for letters, stand in self.unusual.set_in(found, odd, marked, sizes):
+            within = slice(letters.start, letters.stop)
+            shown = bool(kept[within].any())
+            kept[within], aside[within] = stand & shown, stand & (not shown)
+        self.apart = found.take(aside) if aside.any() else ()
+        return found.take(kept)
 
     def _inks(self, letters: Indexes, lines: Numbers, sizes: Numbers) -> tuple[Indexes, Numbers]:
         """Return which of the letters have ink, and where: left, right, bottom, top. Spaces seldom
@@ -267,18 +257,18 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         hidden=reader.hidden,
         contradicted=contradicted,
         unseen=reader.unseen,
-        apart=tuple(reader.apart),
+        apart=reader.apart,
         slanted={slope: tuple(found) for slope, found in sorted(reader.unusual.slanted.items())},
     )
 
 
 def _read(
     page: pypdfium2.PdfPage, frame: Frame, drawing: rules.Drawing, layers: bool
-) -> tuple[_Letters, tuple[Letter, ...], frozenset[tuple[int, str]]]:
+) -> tuple[_Letters, Galley, frozenset[tuple[int, str]]]:
     """Return the reader of a page, its letters, and those for which the file has no reading."""
     reader = _Letters(page, frame, drawing, layers=layers)
     try:
-        return reader, tuple(reader.letters()), reader.unmapped()
+        return reader, reader.letters(), reader.unmapped()
     finally:
         reader.close()
 

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
@@ -59,23 +60,38 @@ class Marked:
 
     def __init__(self, page: int, frame: Frame) -> None:
         self.drawn = _Drawn(page, frame)
-        self.objects: dict[int, list[tuple[int, Matrix]]] = {}
-        for handle in native.objects_of(page)[0]:
-            self._add(handle.value or 0, IDENTITY)
+        self.objects: dict[int, list[tuple[native.Handle, Matrix]]] = {}
+        self._add(*native.objects_of(page), IDENTITY)
 
-    def _add(self, handle: int, matrix: Matrix) -> None:
-        marks = native.count_marks(handle)
-        if marks > 0:
-            mark = native.object_mark(handle, marks - 1)
-            self.objects.setdefault(mark, []).append((handle, matrix))
-        if native.object_type(handle) == FORM:
-            inner = _product(native.matrix(handle), matrix)
-            for index in range(max(0, native.count_in_form(handle))):
-                self._add(native.form_object(handle, index), inner)
+    def _add(self, handles: Sequence[native.Handle], kinds: Sequence[int], matrix: Matrix) -> None:
+        for handle, mark in zip(handles, native.innermost_marks(handles), strict=True):
+            if mark:
+                self.objects.setdefault(mark, []).append((handle, matrix))
+        for handle, kind in zip(handles, kinds, strict=True):
+            if kind == FORM:
+                form = handle.value or 0
+                count = max(0, native.count_in_form(form))
+                inner = [native.form_object(form, index) for index in range(count)]
+                self._add(
+                    native.handles(inner),
+                    [native.object_type(each) for each in inner],
+                    _product(native.matrix(form), matrix),
+                )
 
-    def boxes(self, mark: int) -> list[Ink]:
-        """Return the boxes, as displayed, of the objects whose innermost mark this is."""
-        return [self.drawn.bounds(handle, matrix) for handle, matrix in self.objects.get(mark, ())]
+    def boxes(self, marks: Sequence[int]) -> list[list[Ink]]:
+        """Return for each mark the boxes, as displayed, of the objects whose innermost it is."""
+        held = [self.objects.get(mark, ()) for mark in marks]
+        found = self._bounds([each for objects in held for each in objects])
+        ends = list(itertools.accumulate(map(len, held)))
+        return [found[end - len(objects) : end] for end, objects in zip(ends, held, strict=True)]
+
+    def _bounds(self, objects: Sequence[tuple[native.Handle, Matrix]]) -> list[Ink]:
+        bounds = native.BOUNDS.of([handle for handle, _ in objects]).astype(np.float64).T
+        found = [Ink(*box) for box in np.stack(self.drawn.frame.boxes(*bounds), axis=1).tolist()]
+        for at, (handle, matrix) in enumerate(objects):
+            if matrix is not IDENTITY:
+                found[at] = self.drawn.bounds(handle.value or 0, matrix)
+        return found
 
 
 class _Drawn:

@@ -38,7 +38,7 @@ def silenced(page: pypdfium2.PdfPage, marked: Marked, said: Said) -> int:
     held = {mark: [handle for handle, _ in marked.objects.get(mark, ())] for mark, _ in said}
     for mark, handles in held.items():
         for handle in handles:
-            native.remove_mark(handle, mark)
+            native.remove_mark(handle.value or 0, mark)
     glyphs = Glyphs(page)
     try:
         drawn = {
@@ -52,7 +52,7 @@ def silenced(page: pypdfium2.PdfPage, marked: Marked, said: Said) -> int:
     return sum(
         len(_bare(text))
         for mark, text in said
-        if _contradicts(text, "".join(drawn.get(handle, "") for handle in held[mark]))
+        if _contradicts(text, "".join(drawn.get(handle.value or 0, "") for handle in held[mark]))
     )
 
 

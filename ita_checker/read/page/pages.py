@@ -110,7 +110,7 @@ def _aside(sheet: Sheet) -> list[Line]:
     return [line for line in made if line.text.strip()]
 
 
-def _own(sheet: Sheet, found: tuple[Letter, ...]) -> list[Cluster]:
+def _own(sheet: Sheet, found: Sequence[Letter]) -> list[Cluster]:
     """Return letters that stand apart from all others, repaired."""
     return letters(replace(sheet, letters=found, turned={}, picture=None))
 
