@@ -5,12 +5,13 @@ x.
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import compress
+from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
+
+from ita_checker.read.layer.galley import Galley, Indexes, Mask, codes_of
 from ita_checker.read.layer.letters import (
     AA,
     ABOVE,
@@ -21,14 +22,12 @@ from ita_checker.read.layer.letters import (
     NIKHAHIT,
     TONES,
     TOP,
-    Ink,
     Letter,
 )
 
 ORDER = dict.fromkeys(
     BELOW | ABOVE, 0
 )  # a vowel before the tone above it; all other marks after both
-_NEW = tuple.__new__  # a third faster than Letter(...), and there are thousands
 # with its marks: what is read, the room it takes, and what the file said where that is something
 # else
 Cluster = Letter
@@ -43,55 +42,48 @@ BESIDE = 0.6  # of the letter size: a mark's base line differs by no more from t
 # of the ink of a mark: how much stands over its letter, by the file's order and the drawing
 # together; less where all the rest hangs over to the right, as Word sets tones of wide vowels
 ON, HANGS, ON_VOWEL = 0.5, 0.25, 0.5
+OTHERS_ON = 0.8  # of the ink of what hovers and is no mark
+REACH, OFF = 2.0, 0.15  # of the letter size: how far from its letter a mark is that stands on none
 # Signs that are drawn where marks are, and are none; a letter or digit there is one.
 QUOTES = frozenset("'\"`^~*°ºª´¨¯¹²³-–—−=+·•‘’‚“”„′″™®©…\u0e2f\u0e46\u0e4e")
+_QUOTES = np.array(sorted(map(ord, QUOTES)))
+_CONSONANTS, _TONES, _ABOVE, _TOP = map(codes_of, (CONSONANTS, TONES, ABOVE, TOP))
+_AA, _AM = ord(AA), ord(AM)
 
 
 class Groups(NamedTuple):
-    """The letters in the order in which the file draws them, and what is drawn over and under
-    some, by their index in `bases`.
+    """The letters in the order in which the file draws them; what is drawn over and under some, the
+    marks of each letter side by side; and of which letter each of those is.
     """
 
-    bases: list[Letter]
-    marks: dict[int, list[Letter]]
+    bases: Galley
+    held: Galley
+    owners: Indexes
+
+    def before_aa(self) -> Mask:
+        """Tell of what is held whether sara aa or sara am comes after its letter."""
+        aa = np.append(aas(self.bases), False)
+        found: Mask = aa[self.owners + 1]
+        return found
+
+
+def aas(letters: Galley) -> Mask:
+    """Tell which letters are sara aa or sara am."""
+    found: Mask = (letters.codes == _AA) | (letters.codes == _AM)
+    return found
 
 
 def groups(letters: Sequence[Letter]) -> Groups:
     """Return the letters with the marks of each, and with what hovers like a mark."""
-    marks: dict[int, list[Letter]] = {}
-    stray: list[Letter] = []
-    taken: list[int] = []
-    base, place, seen = (
-        None,
-        0,
-        0,
-    )  # the last letter that is no mark, and its index among such; how many letters were seen
-    for index in [
-        index for index, letter in enumerate(letters) if letter[6] is not None or letter[0] in MARKS
-    ]:
-        before = index - 1
-        while before >= seen and letters[before][0] == " ":
-            before -= 1
-        if before >= seen:
-            base, place = letters[before], before - len(taken)
-        seen = index + 1
-        letter = letters[index]
-        if letter[0] not in MARKS and not hovers(letter):
-            if letter[0] != " ":
-                base, place = letter, index - len(taken)
-            continue
-        taken.append(index)
-        if base is not None and (
-            _stands_on(letter, base) or _stands_on_vowel(letter, base, marks.get(place, ()))
-        ):
-            marks.setdefault(place, []).append(letter)
-        else:
-            stray.append(letter)
-    kept = bytearray(b"\1") * len(letters)
-    for index in taken:
-        kept[index] = 0
-    found = Groups(list(compress(letters, kept)), marks)
-    return _settled(stray, found) if stray else found
+    galley = Galley.of(letters)
+    taken = galley.marks | hovering(galley)
+    bases, held = galley.take(~taken), galley.take(taken)
+    places = np.cumsum(~taken) - 1
+    places[taken | galley.spaces] = -1
+    owners = np.maximum.accumulate(places)[taken] if len(galley) else places
+    stand = _stand(held, bases, owners)
+    found = Groups(bases, held, owners)
+    return found if stand.all() else _settled(found, stand)
 
 
 def hovers(letter: Letter) -> bool:
@@ -108,27 +100,140 @@ def hovers(letter: Letter) -> bool:
     return INK_AT_LEAST * size < bottom - top < TALLEST * size and x1 - x0 < WIDEST * size
 
 
-def clusters(found: Groups) -> list[Cluster]:
+def hovering(letters: Galley) -> Mask:
+    """Tell of which letters `hovers` is true."""
+    x0, top, x1, bottom = letters.inks.T
+    size, up, high = letters.size, letters.y - bottom, bottom - top
+    found: Mask = (INK_AT_LEAST * size < high) & (high < TALLEST * size)
+    found &= (x1 - x0 < WIDEST * size) & (letters.codes != _AM)
+    found &= ~((CELLAR * size <= up) & (up <= FLOOR * size))
+    return found
+
+
+def are_marks(letters: Galley) -> Mask:
+    """Tell which letters are marks: said to be one, or drawn above where only marks and quotes
+    are. A comma, too, hangs low.
+    """
+    high = hovering(letters) & (letters.y - letters.inks[:, 3] > FLOOR * letters.size)
+    if high.any():
+        high &= ~np.isin(letters.codes, _QUOTES)
+    found: Mask = letters.marks | letters.spaces | high
+    return found
+
+
+def _stand(held: Galley, bases: Galley, owners: Indexes) -> Mask:
+    """Tell what is drawn on the letter that comes before it, or on that letter's vowel."""
+    if not len(held) or not len(bases):
+        return np.zeros(len(held), bool)
+    left, right, size = bases.x0[owners], bases.x1[owners], bases.size[owners]
+    (x0, _, x1, _), at, below = held.inks.T, held.x0, bases.codes[owners]
+    share = np.where((left <= x0) & (right < x1) & ~held.spaces, HANGS, ON)
+    share[~are_marks(held)] = OTHERS_ON
+    over = np.minimum(x1, right) - np.maximum(x0, left) > share * (x1 - x0)
+    # the ring of a sara am reaches over the letter before it, where tones stand that are drawn
+    # after it
+    over &= (below != _AM) & (held.marks | bases.among(_CONSONANTS)[owners])
+    near = ~held.inked & (left - 0.2 * size <= at) & (at <= right + 0.5 * size)
+    stand: Mask = (over | near) & (abs(held.y - bases.y[owners]) <= BESIDE * size) & (owners >= 0)
+    tops = held.among(_TOP) & held.marks & held.inked
+    for number in np.flatnonzero(~stand & tops & (owners >= 0)).tolist():
+        stand[number] = _stands_on_vowel(held, bases, owners, stand, number)
+    return stand
+
+
+def _stands_on_vowel(held: Galley, bases: Galley, owners: Indexes, stand: Mask, mark: int) -> bool:
+    """Tell whether a tone is drawn over the vowel that comes right before it: it goes where that
+    vowel goes, however far to the right both hang.
+    """
+    owner, vowel = owners[mark], mark - 1
+    while vowel >= 0 and owners[vowel] == owner and not stand[vowel]:
+        vowel -= 1
+    if vowel < 0 or owners[vowel] != owner or held.texts[vowel] not in ABOVE:
+        return False
+    if abs(held.y[mark] - bases.y[owner]) > BESIDE * bases.size[owner]:
+        return False
+    x0, x1, left, right = (*held.inks[mark, ::2], *held.inks[vowel, ::2])
+    return bool(min(x1, right) - max(x0, left) > ON_VOWEL * (x1 - x0))
+
+
+def _settled(found: Groups, stand: Mask) -> Groups:
+    """Return the groups with each stray mark on the letter under or over it, or as a letter of its
+    own.
+    """
+    bases, held, owners = found
+    possible = np.flatnonzero(~bases.spaces & (bases.x1 > bases.x0))
+    possible = possible[np.argsort(bases.y[possible], kind="stable")]
+    ys, letters = bases.y[possible], bases.among(_CONSONANTS)
+    marks = are_marks(held)
+    settled: list[tuple[int, int]] = []
+    alone: list[int] = []
+    for number in np.flatnonzero(~stand).tolist():
+        y, size = float(held.y[number]), float(held.size[number])
+        x0, _, x1, _ = held.inks[number].tolist()
+        if not held.inked[number]:
+            x1 = float(held.x0[number])
+            x0 = x1 - 0.3 * size
+        low = np.searchsorted(ys, y - BESIDE * size)
+        near = possible[low : np.searchsorted(ys, y + BESIDE * size, "right")]
+        near = near[(bases.x0[near] >= x0 - REACH * size) & (bases.x0[near] < x1)]
+        apart = np.maximum(bases.x0[near], x0) - np.minimum(bases.x1[near], x1)
+        need = -OFF * size if marks[number] else OTHERS_ON * (x1 - x0)
+        order = np.lexsort((near, bases.x0[near], apart, ~letters[near]))
+        if len(order) and -apart[order[0]] > need:
+            settled.append((number, int(near[order[0]])))
+        else:
+            alone.append(number)
+    rows = np.array([*np.flatnonzero(stand).tolist(), *(row for row, _ in settled)], np.int64)
+    owned = np.array([*owners[stand].tolist(), *(owner for _, owner in settled)], np.int64)
+    order = np.argsort(owned, kind="stable")
+    more = bases.followed_by(held.ordered(np.array(alone, np.int64))) if alone else bases
+    return Groups(more, held.ordered(rows[order]), owned[order])
+
+
+def clusters(found: Groups) -> Galley:
     """Return the letters with their marks, vowels before tones; what hovers and is no mark after
     all is a cluster of its own.
     """
-    made: list[Cluster] = found.bases.copy()
-    apart: list[int] = []
-    for index, marks in found.marks.items():
-        text, x0, x1, y, size, font, ink, raw = made[index]
-        raw, drawn = raw or text, ""
-        for mark, left, right, _, high, _, seen, said in marks:
-            drawn += mark
-            raw += said or mark
-            if seen is None and x1 < right and left < x1 + high:
-                x1 = right
-        if not MARKS.issuperset(drawn):
-            apart.append(index)
-        text += in_order(drawn)
-        made[index] = _NEW(Cluster, (text, x0, x1, y, size, font, ink, "" if raw == text else raw))
-    for index in sorted(apart, reverse=True):
-        made[index + 1 : index + 1] = [mark for mark in found.marks[index] if mark[0] not in MARKS]
-    return made
+    bases, held, owners = found
+    if not len(held):
+        return bases
+    texts, raws = bases.texts.copy(), dict(bases.raws)
+    drawn: dict[int, str] = {}
+    said: dict[int, str] = {}
+    for row, (text, owner) in enumerate(zip(held.texts, owners.tolist(), strict=True)):
+        if row in held.raws or owner in raws:
+            said.setdefault(owner, raws.get(owner) or texts[owner] + drawn.get(owner, ""))
+        if owner in said:
+            said[owner] += held.raws.get(row, text)
+        drawn[owner] = drawn.get(owner, "") + text
+    for owner, marks in drawn.items():
+        whole = texts[owner] + (marks if marks in MARKS else in_order(marks))
+        raw = said.get(owner) or texts[owner] + marks
+        texts[owner] = whole
+        if raw != whole:
+            raws[owner] = raw
+        else:
+            raws.pop(owner, None)
+    made = replace(_widened(found), texts=texts, raws=raws)
+    apart = np.flatnonzero(~held.marks)
+    if not len(apart):
+        return made
+    order = np.argsort(np.append(np.arange(len(bases)), owners[apart]), kind="stable")
+    return made.followed_by(held.ordered(apart)).ordered(order)
+
+
+def _widened(found: Groups) -> Galley:
+    """Return the letters as wide as those of their marks whose ink nobody knows."""
+    bases, held, owners = found
+    wider = ~held.inked & (bases.x1[owners] < held.x1)
+    if not wider.any():
+        return bases
+    x1 = bases.x1.copy()
+    for row in np.flatnonzero(wider).tolist():
+        owner = owners[row]
+        if x1[owner] < held.x1[row] and held.x0[row] < x1[owner] + held.size[row]:
+            x1[owner] = held.x1[row]
+    return replace(bases, x1=x1)
 
 
 @functools.lru_cache(1024)
@@ -137,118 +242,15 @@ def in_order(marks: str) -> str:
     return "".join(sorted(MARKS.intersection(marks), key=lambda mark: (ORDER.get(mark, 1), mark)))
 
 
-def _stands_on(mark: Letter, base: Letter) -> bool:
-    """Tell whether a mark that comes right after a letter is drawn on it."""
-    text, at, _, y, _, _, ink, _ = mark
-    below, x0, x1, ground, size, _, _, _ = base
-    if y != ground and abs(y - ground) > BESIDE * size:
-        return False
-    if ink is None:
-        return x0 - 0.2 * size <= at <= x1 + 0.5 * size
-    if (
-        below == AM
-    ):  # its ring reaches over the letter before it, where tones stand that are drawn after it
-        return False
-    share = 0.8
-    if is_mark(mark):
-        share = HANGS if x0 <= ink[0] and x1 < ink[2] and text != " " else ON
-    return _overlap(ink, x0, x1) > share * (ink[2] - ink[0]) and (
-        text in MARKS or below in CONSONANTS
-    )
-
-
-def is_mark(letter: Letter) -> bool:
-    """Tell whether a letter is a mark: said to be one, or drawn above where only marks and quotes
-    are. A comma, too, hangs low.
-    """
-    text, _, _, y, size, _, ink, _ = letter
-    if text in MARKS or text == " ":
-        return True
-    return ink is not None and y - ink[3] > FLOOR * size and text not in QUOTES and hovers(letter)
-
-
-def _stands_on_vowel(mark: Letter, base: Letter, before: Sequence[Letter]) -> bool:
-    """Tell whether a tone is drawn over the vowel that comes right before it: it goes where that
-    vowel goes, however far to the right both hang.
-    """
-    if not before or mark[0] not in TOP or mark[6] is None:
-        return False
-    vowel, ink = before[-1], mark[6]
-    if vowel[0] not in ABOVE or vowel[6] is None or abs(mark[3] - base[3]) > BESIDE * base[4]:
-        return False
-    return _overlap(ink, vowel[6][0], vowel[6][2]) > ON_VOWEL * (ink[2] - ink[0])
-
-
-def _overlap(ink: Ink, x0: float, x1: float) -> float:
-    left, _, right, _ = ink
-    return (right if right < x1 else x1) - (left if left > x0 else x0)
-
-
-def _settled(stray: Sequence[Letter], found: Groups) -> Groups:
-    """Return the groups with each stray mark on the letter under or over it, or as a letter of its
-    own.
-    """
-    bases, marks = found.bases.copy(), dict(found.marks)
-    lines: defaultdict[float, list[tuple[float, int]]] = defaultdict(
-        list
-    )  # the letters on each base line, from left to right
-    for index, base in enumerate(bases):
-        if base[0] != " " and base[2] > base[1]:
-            lines[base[3]].append((base[1], index))
-    for line in lines.values():
-        line.sort()
-    grounds = sorted(lines)
-    for mark in stray:
-        _, at, _, y, size, _, ink, _ = mark
-        ink = ink or Ink(at - 0.3 * size, y, at, y)
-        best = (True, 1e9, 0.0, 0)
-        for ground in grounds[
-            bisect_left(grounds, y - BESIDE * size) : bisect_right(grounds, y + BESIDE * size)
-        ]:
-            line = lines[ground]
-            for x0, index in line[
-                bisect_left(line, (ink.x0 - 2 * size, 0)) : bisect_left(line, (ink.x1, 0))
-            ]:
-                best = min(
-                    best,
-                    (
-                        bases[index][0] not in CONSONANTS,
-                        -_overlap(ink, x0, bases[index][2]),
-                        x0,
-                        index,
-                    ),
-                )
-        need = -0.15 * size if is_mark(mark) else 0.8 * (ink.x1 - ink.x0)
-        if -best[1] > need:
-            marks.setdefault(best[3], []).append(mark)
-        else:
-            bases.append(mark)
-    return Groups(bases, dict(sorted(marks.items())))
-
-
-def lost_nikhahits(letters: Sequence[Letter]) -> Sequence[Letter]:
+def lost_nikhahits(letters: Sequence[Letter]) -> Galley:
     """Return the letters with the lost half of a sara am given back where only a zero-width space
     before [tone]า is left of it.
     """
-    spaces = [(index, letter) for index, letter in enumerate(letters) if letter[0] == " "]
-    lost = [
-        index
-        for index, letter in spaces
-        if letter[2] - letter[1] < 0.02 * letter[4]
-        and not hovers(letter)
-        and _before_aa(letters, index)
-    ]
-    if not lost:
-        return letters
-    mended = list(letters)
-    for index in lost:
-        mended[index] = letters[index].read_as(NIKHAHIT)
-    return mended
-
-
-def _before_aa(letters: Sequence[Letter], index: int) -> bool:
-    """Tell whether [tone]า or ำ follows."""
-    after = [letter[0] for letter in letters[index + 1 : index + 3]]
-    if after and after[0] in TONES:
-        after = after[1:]
-    return bool(after) and after[0] in (AA, AM)
+    galley = Galley.of(letters)
+    lost = galley.spaces & (galley.x1 - galley.x0 < 0.02 * galley.size)
+    if not lost.any():
+        return galley
+    aa = np.append(aas(galley), (False, False))
+    lost &= aa[1:-1] | (np.append(galley.among(_TONES)[1:], False) & aa[2:])
+    lost &= ~hovering(galley)
+    return galley.read_as(dict.fromkeys(np.flatnonzero(lost).tolist(), NIKHAHIT))

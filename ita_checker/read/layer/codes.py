@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from ita_checker.read.layer.clusters import FLOOR, hovers
+from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import AA, AM, MARKS, Letter, Sheet
 
 # Windows fonts keep the shifted shapes of marks here; the map is lossless.
@@ -60,14 +61,26 @@ SPACES = tuple(
     (space, " ")
     for space in "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\t\r\n\u2002\u2003\u2009\u3000"
 )
+# What one code stands for in every font; letters that stand for others in some.
+KNOWN = (*PRIVATE.items(), *SPACES)
+UNSURE = MAC_ONLY | BYTES.keys()
+
+
+def of_bare_glyphs(sheet: Sheet) -> dict[tuple[int, str], str]:
+    """Return the letters of fonts whose bare number of a glyph is all that the file tells."""
+    return {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
 
 
 def mended(sheet: Sheet) -> Sequence[Letter]:
     """Return the letters with the codes of Thai fonts as the letters they stand for."""
     letters = _visible(sheet.letters)
+    if isinstance(letters, Galley) and not of_bare_glyphs(sheet):
+        present = set(letters.texts)
+        if present.isdisjoint(UNSURE):
+            return _known(letters, {code: thai for code, thai in KNOWN if code in present})
     present = set(map(_TEXT, letters))
-    known = {code: thai for code, thai in (*PRIVATE.items(), *SPACES) if code in present}
-    bare = {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
+    known = {code: thai for code, thai in KNOWN if code in present}
+    bare = of_bare_glyphs(sheet)
     if not present.isdisjoint(MAC_ONLY):
         bare |= {(font, code): thai for font in _in_macs(letters) for code, thai in MAC.items()}
     if not present.isdisjoint(BYTES):
@@ -81,6 +94,13 @@ def mended(sheet: Sheet) -> Sequence[Letter]:
     if not codes:
         return letters
     return [_stood_for(letter, known, bare) if letter[0] in codes else letter for letter in letters]
+
+
+def _known(letters: Galley, known: Mapping[str, str]) -> Galley:
+    if not known:
+        return letters
+    told = ((at, known.get(text)) for at, text in enumerate(letters.texts))
+    return letters.read_as({at: thai for at, thai in told if thai is not None})
 
 
 def _stood_for(
@@ -102,7 +122,10 @@ def _visible(letters: Sequence[Letter]) -> Sequence[Letter]:
     """Return the letters without those too small for any eye, amid others: so Word writes numbers
     that nobody shall see.
     """
-    if min(map(_SIZE, letters), default=TINY) >= TINY:
+    if isinstance(letters, Galley):
+        if not len(letters) or letters.size.min() >= TINY:
+            return letters
+    elif min(map(_SIZE, letters), default=TINY) >= TINY:
         return letters
     kept = tuple(letter for letter in letters if letter[4] >= TINY)
     return kept if 2 * len(kept) > len(letters) else letters
@@ -153,6 +176,10 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:
     HarfBuzz parts sara am into a ring and sara aa; fpdf2 then calls the ring sara am, and sara aa
     by any free code: `ดำ/เนินการ`.
     """
+    if isinstance(letters, Galley):
+        above = letters.y - letters.inks[:, 3] > FLOOR * letters.size
+        if not (above & (letters.codes == ord(AM))).any():
+            return letters
     said = list(map(_TEXT, letters))
     if AM not in said:
         return letters

@@ -10,8 +10,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from ita_checker.read.layer.clusters import Groups
-from ita_checker.read.layer.letters import AA, AM, BELOW, MARKS, TONES, TOP, Ink, Letter
+from ita_checker.read.layer.galley import Galley, Mask, codes_of
+from ita_checker.read.layer.letters import BELOW, TONES, TOP, Ink, Letter
 
 # of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and
 # more
@@ -19,6 +22,7 @@ ALIKE = 0.028
 SMALLEST = 0.7  # of its usual height: marks on marks are not drawn smaller
 CELLAR_TO_FLOOR = 0.2  # of the letter size above the base line: no vowel from below reaches there
 FINE = 1000  # parts of the letter size: the places of one glyph differ by less
+_BELOW, _TONES, _TOP = map(codes_of, (BELOW, TONES, TOP))
 Glyph = tuple[str, int, int, int, int]
 
 
@@ -70,6 +74,14 @@ def misplaced(letter: Letter) -> bool:
     return text in TOP and y < ink[1]
 
 
+def are_misplaced(held: Galley) -> Mask:
+    """Tell which marks are."""
+    _, top, _, bottom = held.inks.T
+    high = held.y - bottom > CELLAR_TO_FLOOR * held.size
+    found: Mask = (held.among(_BELOW) & high) | (held.among(_TOP) & (held.y < top))
+    return found
+
+
 def shape(letter: Letter) -> Shape:
     """Return the shape of a letter's ink."""
     _, _, _, y, size, _, ink, _ = letter
@@ -102,18 +114,19 @@ def known_marks(found: Groups) -> tuple[Mapping[int, Known], Mapping[int, Sample
     """
     known: dict[int, defaultdict[str, list[Shape]]] = defaultdict(lambda: defaultdict(list))
     samples: dict[int, defaultdict[str, list[Letter]]] = defaultdict(lambda: defaultdict(list))
-    seen = set()
-    for index, group in found.marks.items():
-        for letter in group:
-            text, ink = letter[0], letter[6]
-            if text not in MARKS or ink is None or (text in TONES and before_aa(found, index)):
-                continue
-            glyph = glyph_of(letter, ink)
-            if glyph in seen or misplaced(letter):  # the same mark again, as most are
-                continue
-            seen.add(glyph)
-            if _learn(known[letter.font][text], shape(letter)):
-                samples[letter.font][text].append(letter)
+    held = found.held
+    telling = held.marks & held.inked & ~are_misplaced(held)
+    rows = np.flatnonzero(telling & ~(held.among(_TONES) & found.before_aa()))
+    if not len(rows):
+        return known, samples
+    x0, top, x1, bottom = held.inks[rows].T
+    scale = FINE / np.where(held.size[rows] == 0, 1.0, held.size[rows])
+    sides = ((x1 - x0) * scale, (bottom - top) * scale, (held.y[rows] - bottom) * scale)
+    parts = held.codes[rows], held.font[rows], *(side.astype(np.int64) for side in sides)
+    _, first = np.unique(np.stack(parts), axis=1, return_index=True)  # most are drawn again
+    for letter in held.some(rows[np.sort(first)].tolist()):
+        if _learn(known[letter.font][letter.text], shape(letter)):
+            samples[letter.font][letter.text].append(letter)
     return known, samples
 
 
@@ -175,8 +188,3 @@ def smaller(seen: Shape, allowed: frozenset[str], known: Known) -> str | None:
 
 def far(seen: Shape, other: Shape) -> float:
     return max(abs(seen.wide - other.wide), abs(seen.high - other.high))
-
-
-def before_aa(found: Groups, index: int) -> bool:
-    """Tell whether sara aa or sara am comes after a letter."""
-    return index + 1 < len(found.bases) and found.bases[index + 1][0] in (AA, AM)

@@ -14,6 +14,7 @@ import numpy as np
 
 from ita_checker.read.layer import pictures
 from ita_checker.read.layer.clusters import CELLAR, Groups
+from ita_checker.read.layer.galley import Mask
 from ita_checker.read.layer.known_shapes import (
     ALIKE,
     SARABUN,
@@ -21,7 +22,7 @@ from ita_checker.read.layer.known_shapes import (
     Known,
     Shape,
     alike,
-    before_aa,
+    are_misplaced,
     far,
     glyph_of,
     known_marks,
@@ -68,6 +69,7 @@ LIKE, APART = 0.75, 0.05  # how like two pictures of one mark are, and how much 
 LOST = "\ufffd"
 STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
 BROAD = 0.8  # of its height: sara uu is wider, sara u is not
+LOWEST, ROUND = 0.02, (0.8, 1.2)  # of a ring: its height, its width to its height
 MAI_EK, U, UU = "\u0e48", "\u0e38", "\u0e39"
 MAI_THO, CHATTAWA = (
     "\u0e49",
@@ -80,35 +82,43 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
     """Return the groups, letters that are drawn as marks but said to be something else as the
     marks they are.
     """
-    ringless = any(map(_may_lack_ring, [base for base in found.bases if base[0] == AM]))
-    doubtful = [index for index, group in found.marks.items() if _is_doubtful(found, index, group)]
-    if not ringless and not doubtful:
+    sara_ams = found.bases.codes == ord(AM)
+    ringless = sara_ams & (found.bases.y - found.bases.inks[:, 1] < CLEARLY * found.bases.size)
+    doubtful = _doubtful(found)
+    if not ringless.any() and not doubtful.any():
         return found
+    bases, held, owners = found
     drawn = _Drawn(found, sheet)
-    bases = found.bases
-    if ringless:
-        bases = [drawn.sara_am(base) if base[0] == AM else base for base in bases]
-    marks = dict(found.marks)
-    for index in doubtful:
-        aa_follows = before_aa(found, index)
-        marks[index] = [drawn.mark(letter, aa_follows) for letter in _swapped(marks[index])]
-    return Groups(bases, marks)
+    if ringless.any():  # some fonts call every า a ำ: all are held against what a ring needs
+        some = np.flatnonzero(sara_ams).tolist()
+        letters = zip(some, map(drawn.sara_am, bases.some(some)), strict=True)
+        bases = bases.read_as({at: one.text for at, one in letters if one.text != AM})
+    first, last = (np.searchsorted(owners, owners[doubtful], side) for side in ("left", "right"))
+    aa, told = found.before_aa().tolist(), dict[int, str]()
+    for start, end in sorted(set(zip(first.tolist(), last.tolist(), strict=True))):
+        group = held.some(range(start, end))
+        for row, letter in enumerate(_swapped(group), start):
+            mark = drawn.mark(letter, aa[row])
+            if mark.text != held.texts[row]:
+                told[row] = mark.text
+    return Groups(bases, held.read_as(told), owners)
 
 
-def _may_lack_ring(letter: Letter) -> bool:
-    """Tell whether a sara am is so low that it may be a sara aa."""
-    return letter.ink is not None and letter.y - letter.ink.top < CLEARLY * letter.size
-
-
-def _is_doubtful(found: Groups, index: int, group: Sequence[Letter]) -> bool:
-    """Tell whether the shape of any mark of a letter must be looked at; of most it need not."""
-    for letter in group:
-        text = letter[0]
-        if text == MAI_THO and _is_round(shape(letter)) and before_aa(found, index):
-            return True
-        if text not in MARKS or misplaced(letter):
-            return True
-    return False
+def _doubtful(found: Groups) -> Mask:
+    """Tell the shape of which marks must be looked at; of most it need not."""
+    held = found.held
+    x0, top, x1, bottom = held.inks.T
+    doubtful: Mask = are_misplaced(held) | ~held.marks
+    tho = np.flatnonzero(held.codes == ord(MAI_THO))
+    if len(tho):
+        size = np.where(held.size[tho] == 0, 1.0, held.size[tho])
+        wide, high = (x1 - x0)[tho] / size, (bottom - top)[tho] / size
+        low, up = ROUND
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ratio = wide / high
+        round_ = (high > LOWEST) & (ratio > low) & (ratio < up)
+        doubtful[tho] |= round_ & found.before_aa()[tho]
+    return doubtful
 
 
 def _swapped(group: list[Letter]) -> list[Letter]:
@@ -285,7 +295,8 @@ def _floor(known: Known) -> float:
 
 def _is_round(seen: Shape) -> bool:
     """Tell whether a shape is as wide as it is high, as a nikhahit is and no tone mark."""
-    return seen.high > 0.02 and 0.8 < seen.wide / seen.high < 1.2
+    low, up = ROUND
+    return seen.high > LOWEST and low < seen.wide / seen.high < up
 
 
 def _is_stroke(seen: Shape) -> bool:

@@ -4,12 +4,16 @@ not hide a bad one.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from ita_checker.model import Words
-from ita_checker.read.layer.clusters import Cluster, is_mark
+from ita_checker.read.layer.clusters import Cluster, are_marks
+from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Sheet
 from ita_checker.read.page.lines import DOUBLED
 
@@ -71,15 +75,16 @@ class Judgement:
 
 def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
     """Return what a page's repaired letters are worth."""
-    texts = _by_font(found)
+    galley = Galley.of(found)
+    texts = _by_font(galley)
     letters = sum(_count(text) for text in texts.values())
     if not letters:
         return Judgement("no text", 0, 0, UNSEEN if sheet.hidden else NO_TEXT)
     strange, wrong, bad = _counted(sheet, texts)
     if sum(count for _, count in bad) > max(2 * FEW, MOST_STRANGE * letters):
         return Judgement("worthless", strange, letters, _ruin(sheet, bad))
-    inked = [one for one in found if one[6] and one[0] not in MARKS and one[0] != " "]
-    wrong = max(wrong, sum(map(is_mark, inked)))
+    hovering = are_marks(galley) & galley.inked & ~galley.marks & ~galley.spaces
+    wrong = max(wrong, int(hovering.sum()))
     strange = max(strange, wrong)
     if unsure := sorted({_plain(name) for name, _ in bad if not SIGNS.search(name)}):
         # a good font must not hide a bad one, however little it sets
@@ -90,8 +95,115 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         return Judgement(quality, strange, letters, _impossible(wrong), by_letters=not ruined)
     if beside := _beside(sheet):
         return Judgement("doubtful", strange, letters, beside)
-    mended = any(cluster.raw not in ("", cluster.text) for cluster in found)
+    mended = any(raw not in ("", galley.texts[at]) for at, raw in galley.raws.items())
     return Judgement("repaired" if mended or strange else "trusted", strange, letters)
+
+
+def _counted(sheet: Sheet, texts: Mapping[int, str]) -> tuple[int, int, list[tuple[str, int]]]:
+    """Return how many letters are strange, how many of them no signs, and the fonts whose codes
+    are broken, each with its letters.
+    """
+    strange, wrong, bad = 0, 0, []
+    for font, text in sorted(texts.items()):
+        here, count = _strange(text), _count(text)
+        if count >= FEW and here > MOST_STRANGE * count:
+            bad.append((sheet.fonts[font] if font < len(sheet.fonts) else "", count))
+            here = count
+        strange += here
+        wrong += here * (not _is_of_signs(sheet, font))
+    return strange, wrong, bad
+
+
+def _plain(font: str) -> str:
+    """Return a font's name without the tag of its subset."""
+    return font.split("+")[-1] or "?"
+
+
+def _ruin(sheet: Sheet, bad: Iterable[tuple[str, int]]) -> Words:
+    if sheet.pictures >= SCANNED:
+        return Words(
+            "ข้อความที่เครื่องสแกนแนบมาอ่านไม่ได้ความ", "the scanner's own text layer is gibberish"
+        )
+    names = ", ".join(sorted({_plain(name) for name, _ in bad}))
+    return Words(f"รหัสตัวอักษรของฟอนต์ {names} เสีย", f"the character codes of font {names} are broken")
+
+
+def _partly(fonts: Iterable[str]) -> Words:
+    names = ", ".join(fonts)
+    return Words(
+        f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย",
+        f"parts are set in font {names}, whose character codes are broken",
+    )
+
+
+def _impossible(wrong: int) -> Words:
+    return Words(
+        f"มี {wrong} ตัวอักษรในหน้านี้ที่เป็นไปไม่ได้ รหัสตัวอักษรน่าจะเสีย",
+        f"{wrong} letters of this page cannot be right: its character codes seem broken",
+    )
+
+
+def _beside(sheet: Sheet) -> Words | None:
+    """Return what the file says besides what the page shows, None where it says nothing else."""
+    if sheet.contradicted:
+        return Words(
+            f"ไฟล์บอกข้อความ {sheet.contradicted} ตัวอักษรที่ไม่ตรงกับที่เห็นบนหน้านี้ จึงอ่านตามที่เห็น",
+            f"the file says {sheet.contradicted} letters that are not those this page shows; "
+            "what it shows was read",
+        )
+    if sheet.hidden:
+        return Words(
+            f"ไฟล์มีข้อความที่มองไม่เห็นบนหน้านี้ {sheet.hidden} ตัวอักษร ไม่นับเป็นข้อความของรายงาน",
+            f"{sheet.hidden} letters in the file cannot be seen on this page; they were left out",
+        )
+    return None
+
+
+def _is_of_signs(sheet: Sheet, font: int) -> bool:
+    return font < len(sheet.fonts) and bool(SIGNS.search(sheet.fonts[font]))
+
+
+def _by_font(found: Galley) -> dict[int, str]:
+    """Return the text that each font sets, spaces where gaps are drawn, a line end where another
+    font begins or the place jumps.
+    """
+    if not len(found):
+        return {}
+    found = _without_fake_bold(found)
+    y, size = found.y, found.size[1:]
+    gap = found.x0[1:] - found.x1[:-1]
+    level, jumps = y[1:] == y[:-1], (gap <= -size) | (gap >= 3 * size)
+    parted = (gap > GAP * size) | (level & (gap <= -size))
+    ends = (jumps & (parted | ~level)) | (~level & (abs(y[1:] - y[:-1]) > 0.5 * size))
+    begins = np.append(True, found.font[1:] != found.font[:-1])
+    ends = begins | np.append(True, ends)
+    texts = found.texts.copy()
+    for at in np.flatnonzero(ends).tolist():
+        texts[at] = "\n" + texts[at]
+    for at in np.flatnonzero(np.append(False, parted) & ~ends).tolist():
+        texts[at] = " " + texts[at]
+    pieces: dict[int, list[str]] = {}
+    starts = np.flatnonzero(begins).tolist()
+    for start, end in itertools.pairwise([*starts, len(texts)]):
+        pieces.setdefault(int(found.font[start]), []).extend(texts[start:end])
+    return {font: "".join(piece) for font, piece in pieces.items()}
+
+
+def _without_fake_bold(found: Galley) -> Galley:
+    """Return the letters without those that are drawn twice, a hair apart."""
+    near = (abs(np.diff(found.x0)) < DOUBLED * (found.x1 - found.x0)[1:]) & (np.diff(found.y) == 0)
+    near &= (np.diff(found.codes) == 0) & (np.diff(found.font) == 0)
+    if not near.any():
+        return found
+    kept = np.ones(len(found), bool)
+    last = 0  # the letter with which others are compared
+    for at, maybe in enumerate(np.append(False, near).tolist()):
+        x0, x1, start = found.x0[at], found.x1[at], found.x0[last]
+        if maybe and found.texts[at] == found.texts[last] and abs(x0 - start) < DOUBLED * (x1 - x0):
+            kept[at] = False
+        else:
+            last = at
+    return found.take(kept)
 
 
 def _counted(sheet: Sheet, texts: Mapping[int, str]) -> tuple[int, int, list[tuple[str, int]]]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -12,7 +11,7 @@ import numpy as np
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import rules, shared, slanted
 from ita_checker.read.layer.frame import Frame, upright
-from ita_checker.read.layer.galley import Galley, Indexes, Mask, Numbers, codes_of
+from ita_checker.read.layer.galley import NO_INK, Galley, Indexes, Mask, Numbers, codes_of
 from ita_checker.read.layer.glyphs import Glyphs
 from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter
 
@@ -20,7 +19,6 @@ LEANS = 0.05  # of its height: how far a letter's top lies aside before the text
 Point = tuple[float, float]
 Matrix = tuple[int, float, float, float, float]
 Text = tuple[range, Mask]  # the rows of a text's letters, and which of them stand
-NO_INK = (math.nan,) * 4
 _PLAIN = codes_of(PLAIN)
 
 

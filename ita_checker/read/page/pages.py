@@ -12,6 +12,7 @@ from dataclasses import replace
 from ita_checker.model import Box, Cell, Line, Page, Table
 from ita_checker.read.layer import codes, shapes, slanted, turned
 from ita_checker.read.layer.clusters import Cluster, clusters, groups, lost_nikhahits
+from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Letter, Sheet
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.page import columns as layout
@@ -29,7 +30,7 @@ MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 Piece = tuple[list[Line], Table]  # a table and its lines
 
 
-def letters(sheet: Sheet) -> list[Cluster]:
+def letters(sheet: Sheet) -> Galley:
     """Return the page's repaired letters, each with its marks."""
     said = codes.whole_sara_ams(codes.mended(sheet))
     return clusters(shapes.mended(groups(lost_nikhahits(said)), sheet))
@@ -110,7 +111,7 @@ def _aside(sheet: Sheet) -> list[Line]:
     return [line for line in made if line.text.strip()]
 
 
-def _own(sheet: Sheet, found: Sequence[Letter]) -> list[Cluster]:
+def _own(sheet: Sheet, found: Sequence[Letter]) -> Galley:
     """Return letters that stand apart from all others, repaired."""
     return letters(replace(sheet, letters=found, turned={}, picture=None))
 
