@@ -16,7 +16,7 @@ from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
 from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import learning, pdfium, turned, typed
-from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Sheet
 from ita_checker.read.layer.plumber import Plumber, stumbles
 from ita_checker.read.layer.structure import Structure
@@ -224,7 +224,7 @@ class _Reader:
 
     def _judged(
         self, sheet: Sheet, page: pypdfium2.PdfPage | None
-    ) -> tuple[Sheet, list[Cluster], Judgement]:
+    ) -> tuple[Sheet, Galley, Judgement]:
         """Return a sheet with its letters repaired, and what they are worth."""
         sheet = learning.applied(sheet, self.codes)
         found = pages.letters(sheet)
@@ -245,8 +245,8 @@ class _Reader:
         )
 
     def _better(
-        self, sheet: Sheet, found: list[Cluster], judgement: Judgement
-    ) -> tuple[Sheet, list[Cluster], Judgement]:
+        self, sheet: Sheet, found: Galley, judgement: Judgement
+    ) -> tuple[Sheet, Galley, Judgement]:
         """Return what pdfplumber knows of the page where fewer letters are strange then: the codes
         of its fonts, or all it reads.
         """

@@ -228,12 +228,13 @@ def _widened(found: Groups) -> Galley:
     wider = ~held.inked & (bases.x1[owners] < held.x1)
     if not wider.any():
         return bases
-    x1 = bases.x1.copy()
+    sides = bases.sides.copy()
+    x1 = sides[1]
     for row in np.flatnonzero(wider).tolist():
         owner = owners[row]
         if x1[owner] < held.x1[row] and held.x0[row] < x1[owner] + held.size[row]:
             x1[owner] = held.x1[row]
-    return replace(bases, x1=x1)
+    return replace(bases, sides=sides)
 
 
 @functools.lru_cache(1024)

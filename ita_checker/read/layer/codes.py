@@ -177,8 +177,8 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Sequence[Letter]:
     by any free code: `ดำ/เนินการ`.
     """
     if isinstance(letters, Galley):
-        above = letters.y - letters.inks[:, 3] > FLOOR * letters.size
-        if not (above & (letters.codes == ord(AM))).any():
+        high = letters.y - letters.inks[:, 3] > FLOOR * letters.size
+        if not (high & (letters.codes == ord(AM))).any():
             return letters
     said = list(map(_TEXT, letters))
     if AM not in said:

@@ -36,15 +36,13 @@ _MARK = codes_of(MARKS)
 
 @dataclass(frozen=True, eq=False)
 class Galley(Sequence[Letter]):
-    """Columns of what `Letter` holds. `inks`: left, top, right, bottom, not numbers where none is
-    known; `raws`: what the file said, of the letters that were mended.
+    """Columns of what `Letter` holds. `sides`: x0, x1, y and size; `inks`: left, top, right, bottom
+    of each, not numbers where none is known; `raws`: what the file said, of the letters that were
+    mended.
     """
 
     texts: list[str]
-    x0: Numbers
-    x1: Numbers
-    y: Numbers
-    size: Numbers
+    sides: Numbers
     font: Indexes
     inks: Numbers
     raws: Mapping[int, str] = field(default_factory=dict)
@@ -69,13 +67,12 @@ class Galley(Sequence[Letter]):
         """Return letters as a galley."""
         if isinstance(letters, Galley):
             return letters
-        if not letters:
-            return Galley([], *np.zeros((4, 0)), np.zeros(0, np.int64), np.zeros((0, 4)))
-        texts, x0s, x1s, ys, sizes, fonts, inks, raws = zip(*letters, strict=True)
-        sides = (np.array(side, np.float64) for side in (x0s, x1s, ys, sizes))
-        drawn = np.array([ink or NO_INK for ink in inks], np.float64)
-        said = {at: raw for at, raw in enumerate(raws) if raw} if any(raws) else {}
-        return Galley(list(texts), *sides, np.array(fonts, np.int64), drawn, said)
+        none = Letter("", 0.0, 0.0, 0.0, 0.0, 0)
+        texts, x0s, x1s, ys, sizes, fonts, inks, raws = zip(none, *letters, strict=True)
+        sides = np.array([x0s, x1s, ys, sizes], np.float64)[:, 1:]
+        drawn = np.array([ink or NO_INK for ink in inks], np.float64)[1:]
+        said = {at: raw for at, raw in enumerate(raws[1:]) if raw}
+        return Galley(list(texts[1:]), sides, np.array(fonts[1:], np.int64), drawn, said)
 
     @cached_property
     def letters(self) -> list[Letter]:
@@ -84,9 +81,10 @@ class Galley(Sequence[Letter]):
         inked = np.flatnonzero(self.inked)
         for index, box in zip(inked.tolist(), self.inks[inked].tolist(), strict=True):
             inks[index] = _NEW(Ink, box)
-        raws = [self.raws.get(index, "") for index in range(len(self))] if self.raws else repeat("")
-        sides = (side.tolist() for side in (self.x0, self.x1, self.y, self.size, self.font))
-        return list(map(_NEW, repeat(Letter), zip(self.texts, *sides, inks, raws)))
+        raws = [self.raws.get(index, "") for index in range(len(self))] if self.raws else []
+        raws = raws or [""] * len(self)
+        sides = (side.tolist() for side in (*self.sides, self.font))
+        return list(map(_NEW, repeat(Letter), zip(self.texts, *sides, inks, raws, strict=True)))
 
     def some(self, indexes: Sequence[int]) -> list[Letter]:
         """Return a few of the letters, one by one."""
@@ -98,36 +96,56 @@ class Galley(Sequence[Letter]):
         raws = self.raws and {
             new: self.raws[old] for new, old in enumerate(places) if old in self.raws
         }
-        sides = (side[indexes] for side in (self.x0, self.x1, self.y, self.size, self.font))
-        texts = self.texts
-        return Galley([texts[at] for at in places], *sides, self.inks[indexes], raws)
+        texts = [self.texts[at] for at in places]
+        sides = self.sides[:, indexes]
+        return Galley(texts, sides, self.font[indexes], self.inks[indexes], raws)
 
     def followed_by(self, other: Galley) -> Galley:
         """Return the letters, and others after them."""
         raws = dict(self.raws) | {len(self) + at: raw for at, raw in other.raws.items()}
-        sides = (
-            np.append(mine, theirs)
-            for mine, theirs in (
-                (self.x0, other.x0),
-                (self.x1, other.x1),
-                (self.y, other.y),
-                (self.size, other.size),
-                (self.font, other.font),
-            )
+        return Galley(
+            self.texts + other.texts,
+            np.concatenate([self.sides, other.sides], axis=1),
+            np.append(self.font, other.font),
+            np.concatenate([self.inks, other.inks]),
+            raws,
         )
-        inks = np.concatenate([self.inks, other.inks])
-        return Galley(self.texts + other.texts, *sides, inks, raws)
+
+    @property
+    def x0(self) -> Numbers:
+        """Return where each letter begins."""
+        side: Numbers = self.sides[0]
+        return side
+
+    @property
+    def x1(self) -> Numbers:
+        """Return where each letter ends."""
+        side: Numbers = self.sides[1]
+        return side
+
+    @property
+    def y(self) -> Numbers:
+        """Return the base line of each letter."""
+        side: Numbers = self.sides[2]
+        return side
+
+    @property
+    def size(self) -> Numbers:
+        """Return the size of each letter."""
+        side: Numbers = self.sides[3]
+        return side
 
     @cached_property
     def inked(self) -> Mask:
         """Tell of which letters the ink is known."""
-        return ~np.isnan(self.inks[:, 0])
+        found: Mask = ~np.isnan(self.inks[:, 0])
+        return found
 
     @cached_property
     def codes(self) -> Indexes:
-        """Return the codes of the letters; of clusters, those of the letters that hold the marks."""
+        """Return the codes of the letters; of clusters, those of the letters under the marks."""
         text = "".join(self.texts)
-        if len(text) != len(self.texts):
+        if self.is_clustered:
             text = "".join([each[0] for each in self.texts])
         units = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         return units.astype(np.int64)
@@ -135,7 +153,8 @@ class Galley(Sequence[Letter]):
     @cached_property
     def spaces(self) -> Mask:
         """Tell which letters are spaces."""
-        return self.codes == ord(" ")
+        found: Mask = self.codes == ord(" ")
+        return found
 
     def among(self, which: Mask) -> Mask:
         """Tell which letters are among those of `codes_of`."""
@@ -145,7 +164,7 @@ class Galley(Sequence[Letter]):
     @cached_property
     def marks(self) -> Mask:
         """Tell which letters are said to be marks, and nothing but one."""
-        found = self.among(_MARK)
+        found: Mask = self.among(_MARK)
         for at in np.flatnonzero(found).tolist() if self.is_clustered else ():
             found[at] = len(self.texts[at]) == 1
         return found
@@ -161,8 +180,8 @@ class Galley(Sequence[Letter]):
         if self.raws:
             places = (np.cumsum(which) - 1).tolist()
             raws = {places[index]: raw for index, raw in self.raws.items() if which[index]}
-        sides = (side[which] for side in (self.x0, self.x1, self.y, self.size, self.font))
-        return Galley(list(compress(self.texts, which.tolist())), *sides, self.inks[which], raws)
+        texts = list(compress(self.texts, which.tolist()))
+        return Galley(texts, self.sides[:, which], self.font[which], self.inks[which], raws)
 
     def said(self, texts: list[str], raws: Mapping[int, str]) -> Galley:
         """Return the letters with other texts, in the same places."""

@@ -87,7 +87,7 @@ class _Letters:
         """
         glyphs, left, ground = self.glyphs, self.frame.left, self.frame.top
         if not glyphs.count:
-            return Galley([], *np.zeros((4, 0)), np.zeros(0, np.int64), np.zeros((0, 4)))
+            return Galley.of(())
         odd, stretched = self._odd()
         lines, sizes = self._lines(~odd, stretched)
         self._leave_out_said_again(lines, sizes)
@@ -95,9 +95,8 @@ class _Letters:
         inks = np.full((glyphs.count, 4), np.nan)
         inked, drawn_at = self._inks(np.flatnonzero(looked), lines, sizes)
         inks[inked] = drawn_at[:, (0, 3, 1, 2)] * (1, -1, 1, -1) - (left, -ground, left, -ground)
-        sides = glyphs.lefts - left, glyphs.rights - left
-        places = (self._each(told) for told in (lines, sizes, self.fonts))
-        found = Galley(list(glyphs.text), *sides, *places, inks)
+        sides = glyphs.lefts - left, glyphs.rights - left, self._each(lines), self._each(sizes)
+        found = Galley(list(glyphs.text), np.stack(sides), self._each(self.fonts), inks)
         behind = watermark.behind(glyphs, self.frame, self.looks, self.drawn, sizes)
         aside = self.drawn & self._each(behind & ~odd)
         kept: Mask = self.drawn & ~self._each(behind)

@@ -8,7 +8,6 @@ nikhahit as mai tho; all of them draw the right thing in the right place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import numpy as np
 

@@ -11,15 +11,15 @@ import numpy as np
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import rules, shared, slanted
 from ita_checker.read.layer.frame import Frame, upright
-from ita_checker.read.layer.galley import NO_INK, Galley, Indexes, Mask, Numbers, codes_of
+from ita_checker.read.layer.galley import Galley, Indexes, Mask, Numbers
 from ita_checker.read.layer.glyphs import Glyphs
 from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter
+from ita_checker.read.layer.level import Level, put, spoken
 
 LEANS = 0.05  # of its height: how far a letter's top lies aside before the text leans
 Point = tuple[float, float]
 Matrix = tuple[int, float, float, float, float]
 Text = tuple[range, Mask]  # the rows of a text's letters, and which of them stand
-_PLAIN = codes_of(PLAIN)
 
 
 class Unusual:
@@ -50,8 +50,6 @@ class Unusual:
         self.turned: dict[int, list[Letter]] = {}
         self.slanted: dict[int, list[Letter]] = {}
         self.marked: rules.Marked | None = None
-        self._boxes: dict[int, list[Ink]] = {}  # of what each mark stands for
-        self._at_one = np.zeros(0, bool)
         self._stood: dict[int, tuple[list[Point], list[Ink]]] = {}
 
     def set_in(self, galley: Galley, odd: Mask, marked: Mask, sizes: Numbers) -> list[Text]:
@@ -80,7 +78,7 @@ class Unusual:
                 made.append((letters, np.zeros(len(letters), bool)))
             elif not odd[run]:
                 found = self._leaning(letters, font, float(sizes[run]), c / d)
-                made.append((letters, _put(galley, letters, list(found))))
+                made.append((letters, put(galley, letters, list(found))))
             elif turn := self.frame.quarter(a, b):
                 turned = self._upright(letters, font, size or 1.0, turn, glyphs.owners[run])
                 self.turned.setdefault(turn, []).extend(turned)
@@ -91,92 +89,42 @@ class Unusual:
 
     def _level(self, galley: Galley, texts: Sequence[tuple[int, float]]) -> list[Text]:
         """Put the letters of texts that run from left to right in their rows."""
+        glyphs = self.glyphs
         runs = np.array([run for run, _ in texts])
-        firsts, lengths = self.glyphs.firsts[runs], self.glyphs.lengths[runs]
-        begins = np.cumsum(lengths) - lengths  # of each text, in the rows of all of them
-        rows = np.arange(lengths.sum()) + np.repeat(firsts - begins, lengths)
-        self._set_level(galley, rows, begins, np.repeat([size for _, size in texts], lengths))
+        found = Level(
+            galley, glyphs.firsts[runs], glyphs.lengths[runs], [size for _, size in texts]
+        )
+        rows = found.rows
+        inks = np.stack(self.frame.boxes(*self.inks[(0, 2, 1, 3), :][:, rows]))
+        found.set_in(self.frame.point(*self.origins[:, rows]), inks, self.leans)
         stand = self.drawn[rows]
-        made = [
-            (range(first, first + length), stand[begin : begin + length])
-            for first, length, begin in zip(
-                firsts.tolist(), lengths.tolist(), begins.tolist(), strict=True
-            )
-        ]
-        special: list[tuple[int, float, int]] = []
-        for at in self._special(rows, begins, lengths, galley).tolist():
-            run, size = texts[at]
-            marks = native.count_marks(self.glyphs.owners[run]) if self._at_one[at] else 0
-            owner = self.glyphs.owners[run]
-            special.append((at, size, native.object_mark(owner, marks - 1) if marks > 0 else 0))
-        return self._set_special(galley, special, made, runs)
-
-    def _special(self, rows: Indexes, begins: Indexes, lengths: Indexes, galley: Galley) -> Indexes:
-        """Return which texts /ActualText may speak for, and which hold letters that share a
-        glyph.
-        """
-        points = self.frame.point(*self.origins[:, rows])
-        self._at_one = (lengths > 1) & ~galley.marks[rows][begins]
-        for along in points:
-            reach = np.maximum.reduceat(along, begins) - np.minimum.reduceat(along, begins)
-            self._at_one &= reach == 0
-        special = self._at_one & np.logical_or.reduceat(self.drawn[rows], begins)
-        if len(self.glyphs.shared):
-            shares = np.isin(rows, self.glyphs.shared) | np.isin(rows - 1, self.glyphs.shared)
-            special |= np.logical_or.reduceat(shares, begins)
-        return np.flatnonzero(special)
-
-    def _set_special(
-        self,
-        galley: Galley,
-        special: Sequence[tuple[int, float, int]],
-        made: list[Text],
-        runs: Indexes,
-    ) -> list[Text]:
-        """Put the letters that /ActualText says over all that it stands for, and those that share a
-        glyph where it is drawn.
-        """
-        if any(mark for _, _, mark in special):
+        spoken = found.at_one() & found.any_of(stand)
+        marks = self._innermost_marks(runs, spoken)
+        spoken &= marks != 0
+        if spoken.any():
             self.marked = self.marked or rules.Marked(self.page, self.frame)
-            marks = sorted({mark for _, _, mark in special if mark})
-            self._boxes |= dict(zip(marks, self.marked.boxes(marks), strict=True))
-        told: list[tuple[int, Letter]] = []
-        for at, size, mark in special:
-            letters, run = made[at][0], int(runs[at])
-            font, owner = self.fonts[run], self.glyphs.owners[run]
-            if mark:
-                text = self.glyphs.text[letters.start : letters.stop]
-                places, inks = self._part(letters)
-                found = list(self._spoken(text, mark, places, inks, size, font, 0))
-            else:
-                found = self._upright(letters, font, size, 0, owner)
-            told.extend(zip(letters, found, strict=False))
-            made[at] = letters, np.arange(len(letters)) < len(found)
-        _put_all(galley, told)
+            stand[found.each(spoken)] = found.speak(spoken, marks, self.marked, self.said)
+        made = list(zip(found.texts(), np.split(stand, found.begins[1:]), strict=True))
+        for at in np.flatnonzero(found.any_of(self._shares(rows)) & ~spoken).tolist():
+            letters, (run, size) = made[at][0], texts[at]
+            shared = self._upright(letters, self.fonts[run], size, 0, glyphs.owners[run])
+            made[at] = letters, put(galley, letters, shared)
         return made
 
-    def _part(self, letters: range) -> tuple[Point, list[Ink]]:
-        """Return from where the first of some letters is drawn, and the ink of each."""
-        within = slice(letters.start, letters.stop)
-        x, y = self.frame.point(*self.origins[:, letters.start].tolist())
-        left, right, bottom, top = self.inks[:, within]
-        boxes = np.stack(self.frame.boxes(left, bottom, right, top), axis=1)
-        return (x, y), [Ink(*box) for box in boxes.tolist()]
+    def _innermost_marks(self, runs: Indexes, which: Mask) -> Indexes:
+        """Return the innermost mark of some texts; 0 where there is none."""
+        found = np.zeros(len(runs), np.uint64)
+        owners = [self.glyphs.owners[run] for run in runs[which].tolist()]
+        found[which] = native.innermost_marks(native.handles(owners))
+        return found.astype(np.int64)
 
-    def _set_level(self, galley: Galley, rows: Indexes, begins: Indexes, sizes: Numbers) -> None:
-        """Set each letter from where it is drawn to where the next one is."""
-        xs, ys = self.frame.point(*self.origins[:, rows])
-        left, right, bottom, top = self.inks[:, rows]
-        x0, high, x1, low = self.frame.boxes(left, bottom, right, top)
-        ends = np.append(xs[1:], 0.0)
-        lasts = np.append(begins[1:] - 1, len(rows) - 1)
-        ends[lasts] = x1[lasts]
-        galley.x0[rows], galley.y[rows], galley.size[rows] = xs, ys, sizes
-        galley.x1[rows] = np.where(galley.marks[rows], xs, np.maximum(ends, x1))
-        shift = np.array([*self.leans, 0.0])[galley.font[rows]] * (ys - (high + low) / 2)
-        inks = np.stack([x0 - shift, high, x1 - shift, low], axis=1)
-        inks[galley.among(_PLAIN)[rows]] = np.nan
-        galley.inks[rows] = inks
+    def _shares(self, rows: Indexes) -> Mask:
+        """Tell which letters share a glyph with another."""
+        if not self.shares:
+            return np.zeros(len(rows), bool)
+        shared = self.glyphs.shared
+        found: Mask = np.isin(rows, shared) | np.isin(rows - 1, shared)
+        return found
 
     def _keep_slanted(self, letters: range, font: int, size: float, slope: int) -> None:
         """Keep the letters of a text that runs across the page."""
@@ -260,22 +208,12 @@ class Unusual:
         points, boxes = self.standing(turn)
         places, inks = points[letters.start : letters.stop], boxes[letters.start : letters.stop]
         text = self.glyphs.text[letters.start : letters.stop]
-        if (
-            len(places) > 1 and len(set(places)) == 1 and text[0] not in MARKS
-        ):  # so pdfium lays out the letters of an /ActualText
-            marks = native.count_marks(owner)
-            if marks > 0:
-                return list(
-                    self._spoken(
-                        text,
-                        native.object_mark(owner, marks - 1),
-                        places[0],
-                        inks,
-                        size,
-                        font,
-                        turn,
-                    )
-                )
+        if len(places) > 1 and len(set(places)) == 1 and text[0] not in MARKS:
+            (mark,) = native.innermost_marks(native.handles([owner]))
+            if mark:  # so pdfium lays out the letters of an /ActualText
+                self.marked = self.marked or rules.Marked(self.page, self.frame)
+                boxes = [_straight(box, turn) for box in self.marked.boxes([mark])[0]]
+                return list(spoken(text, mark, places[0], boxes or inks, size, font, self.said))
         made: list[Letter] = []
         shares = self.shares
         ends = [*(x for x, _ in places[1:]), inks[-1].x1]
@@ -297,66 +235,11 @@ class Unusual:
             made.append(Letter(letter, x, x1, y, size, font, None if letter in PLAIN else ink))
         return made
 
-    def _spoken(
-        self,
-        text: str,
-        mark: int,
-        place: Point,
-        inks: Sequence[Ink],
-        size: float,
-        font: int,
-        turn: int,
-    ) -> Iterator[Letter]:
-        """Yield the letters of an /ActualText over all that it stands for; pdfium gives them again
-        where two objects share it.
-        """
-        if (mark, text) in self.said:
-            return
-        self.said.add((mark, text))
-        if mark not in self._boxes:
-            self.marked = self.marked or rules.Marked(self.page, self.frame)
-            (self._boxes[mark],) = self.marked.boxes([mark])
-        boxes = self._boxes[mark]
-        inks = [
-            _straight(box, turn) for box in boxes if abs(box.bottom - boxes[0].bottom) < 2 * size
-        ] or inks
-        x0, x1 = min([ink[0] for ink in inks]), max([ink[2] for ink in inks])
-        x0 = place[0] if x0 - size < place[0] < x0 else x0  # leaning letters begin further left
-        bases = max(1, sum([letter not in MARKS for letter in text]))
-        step, at = (x1 - x0) / bases, -1
-        for letter in text:
-            at += letter not in MARKS
-            start, end = x0 + max(0, at) * step, x0 + (at + 1) * step  # a first mark has no room
-            yield Letter(letter, start, end, place[1], size, font)
-
-
-def _put(galley: Galley, rows: range, letters: Sequence[Letter]) -> Mask:
-    """Put letters in the first of some rows; return which rows stand."""
-    _put_all(galley, list(zip(rows, letters, strict=False)))
-    stand: Mask = np.arange(len(rows)) < len(letters)
-    return stand
-
-
-def _put_all(galley: Galley, letters: Sequence[tuple[int, Letter]]) -> None:
-    """Put letters in rows of the galley."""
-    if not letters:
-        return
-    rows = [row for row, _ in letters]
-    texts, x0s, x1s, ys, sizes, _, inks, _ = zip(*[letter for _, letter in letters], strict=True)
-    columns = galley.x0, galley.x1, galley.y, galley.size
-    for column, told in zip(columns, (x0s, x1s, ys, sizes), strict=True):
-        column[rows] = told
-    galley.inks[rows] = [ink or NO_INK for ink in inks]
-    for row, text in zip(rows, texts, strict=True):
-        galley.texts[row] = text
-
 
 def _leans(b: float, c: float, d: float) -> bool:
     return b == 0 and d != 0 and abs(c) > LEANS * abs(d)
 
 
 def _straight(box: Ink, turn: int) -> Ink:
-    if not turn:
-        return box
     (xa, ya), (xb, yb) = upright(box.x0, box.top, turn), upright(box.x1, box.bottom, turn)
     return Ink(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))

@@ -1,0 +1,169 @@
+"""Texts that run from left to right, but whose letters do not stand where their rooms say: of pages
+shown turned, of fonts without height, those that /ActualText speaks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from ita_checker.read.layer.galley import Galley, Indexes, Mask, Numbers, codes_of
+from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter
+from ita_checker.read.layer.rules import Marked
+
+_PLAIN, _MARK = codes_of(PLAIN), codes_of(MARKS)
+ONE_LINE = 2.0  # of the letter size: what one /ActualText stands for is no further up or down
+Said = set[tuple[int, str]]
+Point = tuple[float, float]
+
+
+class Level:
+    """Such texts and their rows in a page's galley, all at once. `rows`: those of all texts, one
+    after the other; `begins`: where those of each text begin.
+    """
+
+    def __init__(
+        self, galley: Galley, firsts: Indexes, lengths: Indexes, sizes: Sequence[float]
+    ) -> None:
+        self.galley, self.firsts, self.lengths = galley, firsts, lengths
+        self.sizes = np.array(sizes, np.float64)
+        self.begins = np.cumsum(lengths) - lengths
+        self.rows: Indexes = np.arange(lengths.sum()) + np.repeat(firsts - self.begins, lengths)
+        self.marks = galley.marks[self.rows]
+        self.xs = self.ys = np.zeros(0)
+        self.inks = np.zeros((4, 0))
+
+    def texts(self) -> list[range]:
+        """Return the rows of each text."""
+        ends = zip(self.firsts.tolist(), (self.firsts + self.lengths).tolist(), strict=True)
+        return [range(first, end) for first, end in ends]
+
+    def each(self, told: Mask) -> Mask:
+        """Return for each letter what is told of its text."""
+        return np.repeat(told, self.lengths)
+
+    def any_of(self, told: Mask) -> Mask:
+        """Tell of which texts any letter is told of."""
+        found: Mask = np.logical_or.reduceat(told, self.begins)
+        return found
+
+    def set_in(
+        self, points: tuple[Numbers, Numbers], inks: Numbers, leans: Sequence[float]
+    ) -> None:
+        """Set each letter from where it is drawn to where the next one is; `inks`: left, top,
+        right, bottom.
+        """
+        galley, rows = self.galley, self.rows
+        self.inks, (self.xs, self.ys) = inks, points
+        x0, high, x1, low = inks
+        ends = np.append(self.xs[1:], 0.0)
+        lasts = np.append(self.begins[1:] - 1, len(rows) - 1)
+        ends[lasts] = x1[lasts]
+        galley.x0[rows], galley.y[rows] = self.xs, self.ys
+        galley.size[rows] = np.repeat(self.sizes, self.lengths)
+        galley.x1[rows] = np.where(self.marks, self.xs, np.maximum(ends, x1))
+        shift = np.array([*leans, 0.0])[galley.font[rows]] * (self.ys - (high + low) / 2)
+        upright = np.stack([x0 - shift, high, x1 - shift, low], axis=1)
+        upright[galley.among(_PLAIN)[rows]] = np.nan
+        galley.inks[rows] = upright
+
+    def at_one(self) -> Mask:
+        """Tell of which texts all letters are drawn from one place: so pdfium lays out the letters
+        of an /ActualText.
+        """
+        found: Mask = (self.lengths > 1) & ~self.marks[self.begins]
+        for along in (self.xs, self.ys):
+            low = np.minimum.reduceat(along, self.begins)
+            found &= np.maximum.reduceat(along, self.begins) == low
+        return found
+
+    def speak(self, which: Mask, marks: Indexes, marked: Marked, said: Said) -> Mask:
+        """Set the letters of some texts over all that the /ActualText of their mark stands for;
+        pdfium gives them again where two objects share it. Return which of their letters stand.
+        """
+        lengths, begins = self.lengths[which], self.begins[which]
+        new = self._new(which, marks, said)
+        x0, x1 = self._reach(which, marks, marked)
+        x, size = self.xs[begins], self.sizes[which]
+        x0 = np.where((x0 - size < x) & (x < x0), x, x0)  # leaning letters begin further left
+        within = self.each(which)
+        bodies = (~self.marks[within]).astype(np.int64)
+        starts = np.cumsum(lengths) - lengths
+        count = np.add.reduceat(bodies, starts)
+        at = np.cumsum(bodies)
+        at -= np.repeat(at[starts] - bodies[starts] + 1, lengths)  # of a first mark: -1
+        step, left = (np.repeat(told, lengths) for told in ((x1 - x0) / np.maximum(1, count), x0))
+        galley, rows = self.galley, self.rows[within]
+        galley.x0[rows] = left + np.maximum(0, at) * step
+        galley.x1[rows] = left + (at + 1) * step  # a first mark has no room
+        galley.y[rows] = np.repeat(self.ys[begins], lengths)
+        galley.inks[rows] = np.nan
+        return np.repeat(new, lengths)
+
+    def _new(self, which: Mask, marks: Indexes, said: Said) -> Mask:
+        """Tell which texts are not said yet."""
+        text = "".join(self.galley.texts)
+        firsts, lengths = self.firsts[which].tolist(), self.lengths[which].tolist()
+        new = []
+        for mark, first, length in zip(marks[which].tolist(), firsts, lengths, strict=True):
+            one = mark, text[first : first + length]
+            new.append(one not in said)
+            said.add(one)
+        return np.array(new)
+
+    def _reach(self, which: Mask, marks: Indexes, marked: Marked) -> tuple[Numbers, Numbers]:
+        """Return how far to the left and to the right what marks stand for reaches; the ink of
+        their own letters where nothing is drawn under them.
+        """
+        boxes = marked.boxes(marks[which].tolist())
+        counts = np.array(list(map(len, boxes)))
+        own = [np.minimum.reduceat(self.inks[0], self.begins)[which]]
+        own.append(np.maximum.reduceat(self.inks[2], self.begins)[which])
+        some = counts > 0
+        if not some.any():
+            return own[0], own[1]
+        all_boxes = np.array([box for each in boxes for box in each])
+        starts = (np.cumsum(counts) - counts)[some]
+        left, _, right, bottom = all_boxes.T
+        first = np.repeat(bottom[starts], counts[some])
+        far = abs(bottom - first) >= ONE_LINE * np.repeat(self.sizes[which][some], counts[some])
+        own[0][some] = np.minimum.reduceat(np.where(far, np.inf, left), starts)
+        own[1][some] = np.maximum.reduceat(np.where(far, -np.inf, right), starts)
+        return own[0], own[1]
+
+
+def spoken(
+    text: str,
+    mark: int,
+    place: Point,
+    inks: Sequence[Ink],
+    size: float,
+    font: int,
+    said: Said,
+) -> Iterator[Letter]:
+    """Yield the letters of one /ActualText, as `Level.speak` sets them, in a frame in which it runs
+    from left to right; `inks`: of all that it stands for.
+    """
+    if (mark, text) in said:
+        return
+    said.add((mark, text))
+    near = [ink for ink in inks if abs(ink.bottom - inks[0].bottom) < ONE_LINE * size]
+    x0, x1 = min([ink.x0 for ink in near]), max([ink.x1 for ink in near])
+    x0 = place[0] if x0 - size < place[0] < x0 else x0
+    step, at = (x1 - x0) / max(1, sum([letter not in MARKS for letter in text])), -1
+    for letter in text:
+        at += letter not in MARKS
+        start, end = x0 + max(0, at) * step, x0 + (at + 1) * step
+        yield Letter(letter, start, end, place[1], size, font)
+
+
+def put(galley: Galley, rows: range, letters: Sequence[Letter]) -> Mask:
+    """Put letters in the first of some rows; return which rows stand."""
+    stand: Mask = np.arange(len(rows)) < len(letters)
+    if letters:
+        taken = Galley.of(letters)
+        first = slice(rows.start, rows.start + len(letters))
+        galley.sides[:, first] = taken.sides
+        galley.inks[first], galley.texts[first] = taken.inks, taken.texts
+    return stand
