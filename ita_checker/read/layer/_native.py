@@ -94,7 +94,6 @@ letter_code = _bind(pdfium_c.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INT)
 letter_hyphen = _bind(pdfium_c.FPDFText_IsHyphen, _INT, _POINTER, _INT)
 count_letters = _bind(pdfium_c.FPDFText_CountChars, _INT, _POINTER)
 
-text_font = _bind(pdfium_c.FPDFTextObj_GetFont, _POINTER, _POINTER)
 font_name = _bind(
     pdfium_c.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t
 )
@@ -198,15 +197,29 @@ FILLS, STROKES = (  # red, green, blue and opacity, 0 to 255; black where nobody
 BOUNDS = _OfObjects(pdfium_c.FPDFPageObj_GetBounds, ctypes.c_float, (0, 0, 0, 0))
 _each_mark_count = _quick(pdfium_c.FPDFPageObj_CountMarks, _INT)
 _each_mark = _quick(pdfium_c.FPDFPageObj_GetMark, ctypes.c_size_t)
+_each_font = _quick(pdfium_c.FPDFTextObj_GetFont, ctypes.c_size_t)
+_each_matrix = _quick(pdfium_c.FPDFPageObj_GetMatrix, _INT)
 
 
-def innermost_marks(objects: Sequence[Handle]) -> list[int]:
+def innermost_marks(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
     """Return the innermost mark of each object, 0 where it has none."""
     counts = map(_each_mark_count, objects)
-    return [
-        _each_mark(each, count - 1) if count > 0 else 0
-        for each, count in zip(objects, counts, strict=True)
-    ]
+    found = map(_each_mark, objects, [max(0, count - 1) for count in counts])
+    return np.fromiter(found, np.int64, len(objects))
+
+
+def fonts(texts: Sequence[Handle]) -> npt.NDArray[np.int64]:
+    """Return the font of each text object."""
+    return np.fromiter(map(_each_font, texts), np.int64, len(texts))
+
+
+def matrices(objects: Sequence[Handle]) -> npt.NDArray[np.float64]:
+    """Return the own matrix of each object: a, b, c, d, e, f."""
+    held = (_FLOAT * (6 * len(objects)))()
+    places = [ctypes.byref(held, 24 * row) for row in range(len(objects))]
+    deque(map(_each_matrix, objects, places), maxlen=0)
+    found: npt.NDArray[np.float64] = np.ctypeslib.as_array(held).reshape(-1, 6).astype(np.float64)
+    return found
 
 
 def clips(objects: Sequence[Handle]) -> list[tuple[int, tuple[float, float, float, float]]]:

@@ -74,9 +74,13 @@ class Glyphs:
         letters = np.union1d(self.shared, self.shared + 1)
         runs = np.searchsorted(self.firsts, letters, "right") - 1
         held = np.unique(runs)
-        shown = self.matrices(self.firsts[held].tolist()).tolist()
-        for run, seen in zip(held.tolist(), shown, strict=True):
-            matrix = shared.moves(self.owners[run], seen)
+        if not len(held):
+            return
+        shown = self.matrices(self.firsts[held].tolist())
+        own = native.matrices(native.handles([self.owners[run] for run in held.tolist()]))
+        apart = (abs(own - shown) >= shared.FORGOTTEN).any(axis=1)
+        for run, mine, seen in zip(held[apart].tolist(), own[apart], shown[apart], strict=True):
+            matrix = shared.moves(mine.tolist(), seen.tolist())
             if matrix is not None:
                 which = letters[runs == run]
                 self.moves |= dict.fromkeys(which.tolist(), matrix)

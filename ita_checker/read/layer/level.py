@@ -23,21 +23,14 @@ class Level:
     after the other; `begins`: where those of each text begin.
     """
 
-    def __init__(
-        self, galley: Galley, firsts: Indexes, lengths: Indexes, sizes: Sequence[float]
-    ) -> None:
+    def __init__(self, galley: Galley, firsts: Indexes, lengths: Indexes, sizes: Numbers) -> None:
         self.galley, self.firsts, self.lengths = galley, firsts, lengths
-        self.sizes = np.array(sizes, np.float64)
+        self.sizes = sizes
         self.begins = np.cumsum(lengths) - lengths
         self.rows: Indexes = np.arange(lengths.sum()) + np.repeat(firsts - self.begins, lengths)
         self.marks = galley.marks[self.rows]
         self.xs = self.ys = np.zeros(0)
         self.inks = np.zeros((4, 0))
-
-    def texts(self) -> list[range]:
-        """Return the rows of each text."""
-        ends = zip(self.firsts.tolist(), (self.firsts + self.lengths).tolist(), strict=True)
-        return [range(first, end) for first, end in ends]
 
     def each(self, told: Mask) -> Mask:
         """Return for each letter what is told of its text."""
@@ -116,16 +109,14 @@ class Level:
         """Return how far to the left and to the right what marks stand for reaches; the ink of
         their own letters where nothing is drawn under them.
         """
-        boxes = marked.boxes(marks[which].tolist())
-        counts = np.array(list(map(len, boxes)))
+        boxes, counts = marked.boxes(marks[which])
         own = [np.minimum.reduceat(self.inks[0], self.begins)[which]]
         own.append(np.maximum.reduceat(self.inks[2], self.begins)[which])
         some = counts > 0
         if not some.any():
             return own[0], own[1]
-        all_boxes = np.array([box for each in boxes for box in each])
         starts = (np.cumsum(counts) - counts)[some]
-        left, _, right, bottom = all_boxes.T
+        left, _, right, bottom = boxes.T
         first = np.repeat(bottom[starts], counts[some])
         far = abs(bottom - first) >= ONE_LINE * np.repeat(self.sizes[which][some], counts[some])
         own[0][some] = np.minimum.reduceat(np.where(far, np.inf, left), starts)
@@ -158,12 +149,11 @@ def spoken(
         yield Letter(letter, start, end, place[1], size, font)
 
 
-def put(galley: Galley, rows: range, letters: Sequence[Letter]) -> Mask:
-    """Put letters in the first of some rows; return which rows stand."""
-    stand: Mask = np.arange(len(rows)) < len(letters)
+def put(galley: Galley, rows: range, letters: Sequence[Letter], stand: Mask) -> None:
+    """Put letters in the first of some rows, and tell which of these stand."""
+    first = slice(rows.start, rows.start + len(letters))
+    stand[rows.start : rows.stop], stand[first] = False, True
     if letters:
         taken = Galley.of(letters)
-        first = slice(rows.start, rows.start + len(letters))
         galley.sides[:, first] = taken.sides
         galley.inks[first], galley.texts[first] = taken.inks, taken.texts
-    return stand

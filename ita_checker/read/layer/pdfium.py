@@ -41,11 +41,8 @@ class _Letters:
         self.frame = frame
         self.glyphs = glyphs = Glyphs(page)
         self.names: list[str] = []
-        self.numbers: dict[int, int] = {}
         self.leans: list[float] = []
-        self.fonts = np.array(
-            [self._font(owner) if owner else -1 for owner in glyphs.owners], np.int64
-        )
+        self.fonts = self._numbered()
         self.drawn = np.repeat(self.fonts >= 0, glyphs.lengths)
         self.drawn &= glyphs.codes != ord(HALF)
         spaces = np.flatnonzero(glyphs.codes == ord(" ")).tolist()
@@ -71,15 +68,22 @@ class _Letters:
         said = "".join(letter if one else " " for letter, one in text if one or letter.isspace())
         return " ".join(said.split())
 
-    def _font(self, owner: int) -> int:
-        font = native.text_font(owner) or 0
-        if font not in self.numbers:
+    def _numbered(self) -> Indexes:
+        """Return the number of the font of each text object; -1 for what pdfium adds itself."""
+        owners = np.array(self.glyphs.owners, np.uint64)
+        found = np.full(len(owners), -1, np.int64)
+        addresses = native.fonts(native.handles(owners[owners > 0].tolist()))
+        fonts, first, told = np.unique(addresses, return_index=True, return_inverse=True)
+        order = np.argsort(first)
+        for font in fonts[order].tolist():
             buffer = ctypes.create_string_buffer(128)
             native.font_name(font, ctypes.addressof(buffer), 128)
-            self.numbers[font] = len(self.names)
             self.names.append(buffer.value.decode("latin-1"))
             self.leans.append(math.tan(math.radians(native.slope(font, self.names[-1]))))
-        return self.numbers[font]
+        numbers = np.empty(len(fonts), np.int64)
+        numbers[order] = np.arange(len(fonts))
+        found[owners > 0] = numbers[told]
+        return found
 
     def letters(self) -> Galley:
         """Return the letters in the order in which the file draws them, pdfium's own spaces and
@@ -101,10 +105,11 @@ class _Letters:
         aside = self.drawn & self._each(behind & ~odd)
         kept: Mask = self.drawn & ~self._each(behind)
         marked = np.logical_or.reduceat(looked, glyphs.firsts)
-        for letters, stand in self.unusual.set_in(found, odd, marked, sizes):
-            within = slice(letters.start, letters.stop)
-            shown = bool(kept[within].any())
-            kept[within], aside[within] = stand & shown, stand & (not shown)
+        unusual, stand = self.unusual.set_in(found, odd, marked, sizes)
+        if unusual.any():
+            shown = self._each(np.logical_or.reduceat(kept, glyphs.firsts))
+            theirs = self._each(unusual)
+            aside[theirs], kept[theirs] = (stand & ~shown)[theirs], (stand & shown)[theirs]
         self.apart = found.take(aside) if aside.any() else ()
         return found.take(kept)
 

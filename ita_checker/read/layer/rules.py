@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
@@ -28,6 +29,8 @@ Matrix = tuple[float, float, float, float, float, float]
 
 
 STEP = 1e-6  # in the order of drawing: from one object within a form to the next
+Numbers = npt.NDArray[np.float64]
+Indexes = npt.NDArray[np.int64]
 Cover = tuple[float, Ink]
 
 
@@ -60,13 +63,18 @@ class Marked:
 
     def __init__(self, page: int, frame: Frame) -> None:
         self.drawn = _Drawn(page, frame)
-        self.objects: dict[int, list[tuple[native.Handle, Matrix]]] = {}
+        self.objects: list[native.Handle] = []
+        self.within: dict[int, Matrix] = {}  # the matrices of the forms that hold some of them
         self._add(*native.objects_of(page), IDENTITY)
+        self.marks = native.innermost_marks(self.objects)
 
     def _add(self, handles: Sequence[native.Handle], kinds: Sequence[int], matrix: Matrix) -> None:
-        for handle, mark in zip(handles, native.innermost_marks(handles), strict=True):
-            if mark:
-                self.objects.setdefault(mark, []).append((handle, matrix))
+        if matrix is not IDENTITY:
+            places = range(len(self.objects), len(self.objects) + len(handles))
+            self.within |= dict.fromkeys(places, matrix)
+        self.objects.extend(handles)
+        if FORM not in kinds:
+            return
         for handle, kind in zip(handles, kinds, strict=True):
             if kind == FORM:
                 form = handle.value or 0
@@ -78,20 +86,29 @@ class Marked:
                     _product(native.matrix(form), matrix),
                 )
 
-    def boxes(self, marks: Sequence[int]) -> list[list[Ink]]:
-        """Return for each mark the boxes, as displayed, of the objects whose innermost it is."""
-        held = [self.objects.get(mark, ()) for mark in marks]
-        found = self._bounds([each for objects in held for each in objects])
-        ends = list(itertools.accumulate(map(len, held)))
-        return [found[end - len(objects) : end] for end, objects in zip(ends, held, strict=True)]
+    def under(self, mark: int) -> list[int]:
+        """Return the objects whose innermost mark this is."""
+        return [self.objects[at].value or 0 for at in np.flatnonzero(self.marks == mark).tolist()]
 
-    def _bounds(self, objects: Sequence[tuple[native.Handle, Matrix]]) -> list[Ink]:
-        bounds = native.BOUNDS.of([handle for handle, _ in objects]).astype(np.float64).T
-        found = [Ink(*box) for box in np.stack(self.drawn.frame.boxes(*bounds), axis=1).tolist()]
-        for at, (handle, matrix) in enumerate(objects):
-            if matrix is not IDENTITY:
-                found[at] = self.drawn.bounds(handle.value or 0, matrix)
-        return found
+    def boxes(self, marks: Indexes) -> tuple[Numbers, Indexes]:
+        """Return the boxes, as displayed, of the objects whose innermost mark is one of some, those
+        of each mark side by side, and how many each has.
+        """
+        wanted = np.unique(marks)
+        at = np.flatnonzero(np.isin(self.marks, wanted))
+        at = at[np.argsort(self.marks[at], kind="stable")]
+        bounds = native.BOUNDS.of([self.objects[place] for place in at.tolist()])
+        found = np.stack(self.drawn.frame.boxes(*bounds.astype(np.float64).T), axis=1)
+        for row, place in enumerate(at.tolist()) if self.within else ():
+            if place in self.within:
+                handle = self.objects[place].value or 0
+                found[row] = self.drawn.bounds(handle, self.within[place])
+        held = self.marks[at]
+        first, last = (np.searchsorted(held, marks, side) for side in ("left", "right"))
+        counts: Indexes = last - first
+        begins = np.cumsum(counts) - counts
+        rows = np.arange(counts.sum()) + np.repeat(first - begins, counts)
+        return found[rows], counts
 
 
 class _Drawn:

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.clusters import FLOOR
 from ita_checker.read.layer.letters import AM, MARKS, Ink, Letter
 
@@ -65,14 +64,11 @@ def _inked(glyphs: Any) -> npt.NDArray[np.bool_]:
     return inked
 
 
-def moves(owner: int, shown: Sequence[float]) -> Numbers | None:
-    """Return the matrix that was forgotten for a text, given that with which it is shown; None
-    where none was.
+def moves(own: Sequence[float], shown: Sequence[float]) -> Numbers | None:
+    """Return the matrix that was forgotten for a text, given its own and that with which it is
+    shown; None where there is none.
     """
-    own = native.matrix(owner)
-    flat = own[0] * own[3] - own[1] * own[2]
-    alike = all(abs(a - b) < FORGOTTEN for a, b in zip(own, shown, strict=True))
-    if alike or flat == 0:
+    if own[0] * own[3] - own[1] * own[2] == 0:
         return None
     first, both = (np.array([[*m[:2], 0], [*m[2:4], 0], [*m[4:6], 1]]) for m in (own, shown))
     found: Numbers = np.linalg.inv(first) @ both

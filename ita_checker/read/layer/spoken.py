@@ -27,7 +27,7 @@ def worth_a_look(said: Said) -> list[tuple[int, str]]:
     return [
         (mark, text)
         for mark, text in sorted(said)
-        if len(_bare(text)) >= FEW or any(letter.isdigit() for letter in text)
+        if any(map(str.isdigit, text)) or (len(text) >= FEW and len(_bare(text)) >= FEW)
     ]
 
 
@@ -35,10 +35,10 @@ def silenced(page: pypdfium2.PdfPage, marked: Marked, said: Said) -> int:
     """Take away, for as long as the page is open, the marks whose texts contradict what is drawn
     under them; return how many letters those say.
     """
-    held = {mark: [handle for handle, _ in marked.objects.get(mark, ())] for mark, _ in said}
+    held = {mark: marked.under(mark) for mark, _ in said}
     for mark, handles in held.items():
         for handle in handles:
-            native.remove_mark(handle.value or 0, mark)
+            native.remove_mark(handle, mark)
     glyphs = Glyphs(page)
     try:
         drawn = {
@@ -52,7 +52,7 @@ def silenced(page: pypdfium2.PdfPage, marked: Marked, said: Said) -> int:
     return sum(
         len(_bare(text))
         for mark, text in said
-        if _contradicts(text, "".join(drawn.get(handle.value or 0, "") for handle in held[mark]))
+        if _contradicts(text, "".join(drawn.get(handle, "") for handle in held[mark]))
     )
 
 

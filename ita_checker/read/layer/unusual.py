@@ -18,8 +18,6 @@ from ita_checker.read.layer.level import Level, put, spoken
 
 LEANS = 0.05  # of its height: how far a letter's top lies aside before the text leans
 Point = tuple[float, float]
-Matrix = tuple[int, float, float, float, float]
-Text = tuple[range, Mask]  # the rows of a text's letters, and which of them stand
 
 
 class Unusual:
@@ -52,71 +50,74 @@ class Unusual:
         self.marked: rules.Marked | None = None
         self._stood: dict[int, tuple[list[Point], list[Ink]]] = {}
 
-    def set_in(self, galley: Galley, odd: Mask, marked: Mask, sizes: Numbers) -> list[Text]:
+    def set_in(self, galley: Galley, odd: Mask, marked: Mask, sizes: Numbers) -> tuple[Mask, Mask]:
         """Put the letters of the unusual texts where they stand, in their rows of the galley: those
         that are `odd`, and those that lean where one that is `marked` does: marks do not stand so.
-        Return for each text its rows, and which of them stand.
+        Return which texts are unusual, and which rows of theirs stand.
         """
         glyphs = self.glyphs
-        chosen = self._chosen(odd, odd | marked)
-        if any(not odd[run] for run, *_ in chosen):  # the letters under leaning marks may be texts
-            chosen = self._chosen(odd, odd | (np.asarray(self.fonts) >= 0))
-        if not chosen:
-            return []
+        runs, matrices = self._chosen(odd, odd | marked)
+        if not odd[runs].all():  # the letters under leaning marks may be texts of their own
+            runs, matrices = self._chosen(odd, odd | (np.asarray(self.fonts) >= 0))
+        unusual, stand = np.zeros(len(odd), bool), np.zeros(len(galley), bool)
+        unusual[runs] = True
+        if not len(runs):
+            return unusual, stand
         self.shown, self.shares = self.drawn.tolist(), frozenset(glyphs.shared.tolist())
-        runs = [run for run, *_ in chosen]
-        self._ask(runs)
-        level: list[tuple[int, float]] = []
-        made: list[Text] = []
-        shown = glyphs.sizes(glyphs.firsts[runs].tolist()).tolist()
-        for size, (run, a, b, c, d) in zip(shown, chosen, strict=True):
-            first = int(glyphs.firsts[run])
-            letters, font = range(first, first + int(glyphs.lengths[run])), self.fonts[run]
+        self._ask(runs.tolist())
+        shown = glyphs.sizes(glyphs.firsts[runs].tolist())
+        shown[shown == 0] = 1.0
+        level = odd[runs] & (matrices[:, 1] == 0) & (matrices[:, 0] > 0) & (self.frame.turn == 0)
+        turned = zip(runs[~level].tolist(), shown[~level].tolist(), matrices[~level], strict=True)
+        for run, size, (a, b, c, d, _, _) in turned:
             slope = slanted.angle(*self.frame.direction(a, b)) if b else None
+            letters, font = self._letters(run), self.fonts[run]
             if slope is not None:
-                self._keep_slanted(letters, font, size or 1.0, slope)
-                made.append((letters, np.zeros(len(letters), bool)))
+                self._keep_slanted(letters, font, size, slope)
             elif not odd[run]:
                 found = self._leaning(letters, font, float(sizes[run]), c / d)
-                made.append((letters, put(galley, letters, list(found))))
+                put(galley, letters, list(found), stand)
             elif turn := self.frame.quarter(a, b):
-                turned = self._upright(letters, font, size or 1.0, turn, glyphs.owners[run])
-                self.turned.setdefault(turn, []).extend(turned)
-                made.append((letters, np.zeros(len(letters), bool)))
+                upright = self._upright(letters, font, size, turn, glyphs.owners[run])
+                self.turned.setdefault(turn, []).extend(upright)
             else:
-                level.append((run, size or 1.0))
-        return [*made, *self._level(galley, level)] if level else made
+                level[np.searchsorted(runs, run)] = True
+        if level.any():
+            self._level(galley, runs[level], shown[level], stand)
+        return unusual, stand
 
-    def _level(self, galley: Galley, texts: Sequence[tuple[int, float]]) -> list[Text]:
+    def _letters(self, run: int) -> range:
+        """Return the rows of a text."""
+        first = int(self.glyphs.firsts[run])
+        return range(first, first + int(self.glyphs.lengths[run]))
+
+    def _level(self, galley: Galley, runs: Indexes, sizes: Numbers, stand: Mask) -> None:
         """Put the letters of texts that run from left to right in their rows."""
         glyphs = self.glyphs
-        runs = np.array([run for run, _ in texts])
-        found = Level(
-            galley, glyphs.firsts[runs], glyphs.lengths[runs], [size for _, size in texts]
-        )
+        found = Level(galley, glyphs.firsts[runs], glyphs.lengths[runs], sizes)
         rows = found.rows
         inks = np.stack(self.frame.boxes(*self.inks[(0, 2, 1, 3), :][:, rows]))
         found.set_in(self.frame.point(*self.origins[:, rows]), inks, self.leans)
-        stand = self.drawn[rows]
-        spoken = found.at_one() & found.any_of(stand)
+        stand[rows] = self.drawn[rows]
+        spoken = found.at_one() & found.any_of(self.drawn[rows])
         marks = self._innermost_marks(runs, spoken)
         spoken &= marks != 0
         if spoken.any():
             self.marked = self.marked or rules.Marked(self.page, self.frame)
-            stand[found.each(spoken)] = found.speak(spoken, marks, self.marked, self.said)
-        made = list(zip(found.texts(), np.split(stand, found.begins[1:]), strict=True))
+            told = found.speak(spoken, marks, self.marked, self.said)
+            stand[rows[found.each(spoken)]] = told
         for at in np.flatnonzero(found.any_of(self._shares(rows)) & ~spoken).tolist():
-            letters, (run, size) = made[at][0], texts[at]
-            shared = self._upright(letters, self.fonts[run], size, 0, glyphs.owners[run])
-            made[at] = letters, put(galley, letters, shared)
-        return made
+            run = int(runs[at])
+            font, owner, letters = self.fonts[run], glyphs.owners[run], self._letters(run)
+            shared = self._upright(letters, font, float(sizes[at]), 0, owner)
+            put(galley, letters, shared, stand)
 
     def _innermost_marks(self, runs: Indexes, which: Mask) -> Indexes:
         """Return the innermost mark of some texts; 0 where there is none."""
-        found = np.zeros(len(runs), np.uint64)
+        found = np.zeros(len(runs), np.int64)
         owners = [self.glyphs.owners[run] for run in runs[which].tolist()]
         found[which] = native.innermost_marks(native.handles(owners))
-        return found.astype(np.int64)
+        return found
 
     def _shares(self, rows: Indexes) -> Mask:
         """Tell which letters share a glyph with another."""
@@ -134,17 +135,13 @@ class Unusual:
         places = [points[index] for index in kept]
         self.slanted.setdefault(slope, []).extend(slanted.letters(text, places, slope, size, font))
 
-    def _chosen(self, odd: Mask, asked: Mask) -> list[Matrix]:
-        """Return those texts that are odd or lean, each with the first four numbers of its
-        matrix.
-        """
-        runs = np.flatnonzero(asked).tolist()
-        matrices = self.glyphs.matrices(self.glyphs.firsts[runs].tolist()).tolist()
-        return [
-            (run, a, b, c, d)
-            for run, (a, b, c, d, _, _) in zip(runs, matrices, strict=True)
-            if odd[run] or _leans(b, c, d)
-        ]
+    def _chosen(self, odd: Mask, asked: Mask) -> tuple[Indexes, Numbers]:
+        """Return those texts that are odd or lean, and their matrices."""
+        runs = np.flatnonzero(asked)
+        matrices = self.glyphs.matrices(self.glyphs.firsts[runs].tolist())
+        _, b, c, d, _, _ = matrices.T
+        chosen = odd[runs] | ((b == 0) & (d != 0) & (abs(c) > LEANS * abs(d)))
+        return runs[chosen], matrices[chosen]
 
     def _ask(self, runs: Sequence[int]) -> None:
         """Ask from where the letters of texts are drawn, and their ink."""
@@ -212,7 +209,8 @@ class Unusual:
             (mark,) = native.innermost_marks(native.handles([owner]))
             if mark:  # so pdfium lays out the letters of an /ActualText
                 self.marked = self.marked or rules.Marked(self.page, self.frame)
-                boxes = [_straight(box, turn) for box in self.marked.boxes([mark])[0]]
+                found, _ = self.marked.boxes(np.array([mark]))
+                boxes = [_straight(Ink(*box), turn) for box in found.tolist()]
                 return list(spoken(text, mark, places[0], boxes or inks, size, font, self.said))
         made: list[Letter] = []
         shares = self.shares
@@ -234,10 +232,6 @@ class Unusual:
             ink = Ink(ink.x0 - shift, ink.top, ink.x1 - shift, ink.bottom)
             made.append(Letter(letter, x, x1, y, size, font, None if letter in PLAIN else ink))
         return made
-
-
-def _leans(b: float, c: float, d: float) -> bool:
-    return b == 0 and d != 0 and abs(c) > LEANS * abs(d)
 
 
 def _straight(box: Ink, turn: int) -> Ink:
