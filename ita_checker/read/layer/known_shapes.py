@@ -21,6 +21,8 @@ from ita_checker.read.layer.letters import BELOW, TONES, TOP, Ink, Letter
 ALIKE = 0.028
 SMALLEST = 0.7  # of its usual height: marks on marks are not drawn smaller
 CELLAR_TO_FLOOR = 0.2  # of the letter size above the base line: no vowel from below reaches there
+LOWEST, ROUND = 0.02, (0.8, 1.2)  # of a ring: its height, its width to its height
+MAI_THO = "\u0e49"  # a nikhahit fills its box
 FINE = 1000  # parts of the letter size: the places of one glyph differ by less
 _BELOW, _TONES, _TOP = map(codes_of, (BELOW, TONES, TOP))
 Glyph = tuple[str, int, int, int, int]
@@ -82,6 +84,23 @@ def are_misplaced(held: Galley) -> Mask:
     return found
 
 
+def doubtful(found: Groups) -> Mask:
+    """Tell the shape of which marks must be looked at; of most it need not."""
+    held = found.held
+    x0, top, x1, bottom = held.inks.T
+    looked_at: Mask = are_misplaced(held) | ~held.marks
+    tho = np.flatnonzero(held.codes == ord(MAI_THO))
+    if len(tho):
+        size = np.where(held.size[tho] == 0, 1.0, held.size[tho])
+        wide, high = (x1 - x0)[tho] / size, (bottom - top)[tho] / size
+        low, up = ROUND
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ratio = wide / high
+        ringlike = (high > LOWEST) & (ratio > low) & (ratio < up)
+        looked_at[tho] |= ringlike & found.before_aa()[tho]
+    return looked_at
+
+
 def shape(letter: Letter) -> Shape:
     """Return the shape of a letter's ink."""
     _, _, _, y, size, _, ink, _ = letter
@@ -90,6 +109,12 @@ def shape(letter: Letter) -> Shape:
     x0, top, x1, bottom = ink
     size = size or 1.0
     return Shape((x1 - x0) / size, (bottom - top) / size, (y - bottom) / size)
+
+
+def is_round(seen: Shape) -> bool:
+    """Tell whether a shape is as wide as it is high, as a nikhahit is and no tone mark."""
+    low, up = ROUND
+    return seen.high > LOWEST and low < seen.wide / seen.high < up
 
 
 def glyph_of(letter: Letter, ink: Ink) -> Glyph:

@@ -13,17 +13,18 @@ import numpy as np
 
 from ita_checker.read.layer import pictures
 from ita_checker.read.layer.clusters import CELLAR, Groups
-from ita_checker.read.layer.galley import Mask
 from ita_checker.read.layer.known_shapes import (
     ALIKE,
+    MAI_THO,
     SARABUN,
     Glyph,
     Known,
     Shape,
     alike,
-    are_misplaced,
+    doubtful,
     far,
     glyph_of,
+    is_round,
     known_marks,
     misplaced,
     nearest,
@@ -68,12 +69,8 @@ LIKE, APART = 0.75, 0.05  # how like two pictures of one mark are, and how much 
 LOST = "\ufffd"
 STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
 BROAD = 0.8  # of its height: sara uu is wider, sara u is not
-LOWEST, ROUND = 0.02, (0.8, 1.2)  # of a ring: its height, its width to its height
 MAI_EK, U, UU = "\u0e48", "\u0e38", "\u0e39"
-MAI_THO, CHATTAWA = (
-    "\u0e49",
-    "\u0e4b",
-)  # a nikhahit fills the box of the one, and stands where the other does
+CHATTAWA = "\u0e4b"  # a nikhahit stands where it does
 SETTLED = MARKS - {MAI_THO}  # marks that are what they are said to be
 
 
@@ -83,8 +80,8 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
     """
     sara_ams = found.bases.codes == ord(AM)
     ringless = sara_ams & (found.bases.y - found.bases.inks[:, 1] < CLEARLY * found.bases.size)
-    doubtful = _doubtful(found)
-    if not ringless.any() and not doubtful.any():
+    looked_at = doubtful(found)
+    if not ringless.any() and not looked_at.any():
         return found
     bases, held, owners = found
     drawn = _Drawn(found, sheet)
@@ -92,7 +89,7 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
         some = np.flatnonzero(sara_ams).tolist()
         letters = zip(some, map(drawn.sara_am, bases.some(some)), strict=True)
         bases = bases.read_as({at: one.text for at, one in letters if one.text != AM})
-    first, last = (np.searchsorted(owners, owners[doubtful], side) for side in ("left", "right"))
+    first, last = (np.searchsorted(owners, owners[looked_at], side) for side in ("left", "right"))
     aa, told = found.before_aa().tolist(), dict[int, str]()
     for start, end in sorted(set(zip(first.tolist(), last.tolist(), strict=True))):
         group = held.some(range(start, end))
@@ -101,23 +98,6 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
             if mark.text != held.texts[row]:
                 told[row] = mark.text
     return Groups(bases, held.read_as(told), owners)
-
-
-def _doubtful(found: Groups) -> Mask:
-    """Tell the shape of which marks must be looked at; of most it need not."""
-    held = found.held
-    x0, top, x1, bottom = held.inks.T
-    doubtful: Mask = are_misplaced(held) | ~held.marks
-    tho = np.flatnonzero(held.codes == ord(MAI_THO))
-    if len(tho):
-        size = np.where(held.size[tho] == 0, 1.0, held.size[tho])
-        wide, high = (x1 - x0)[tho] / size, (bottom - top)[tho] / size
-        low, up = ROUND
-        with np.errstate(divide="ignore", invalid="ignore"):
-            ratio = wide / high
-        round_ = (high > LOWEST) & (ratio > low) & (ratio < up)
-        doubtful[tho] |= round_ & found.before_aa()[tho]
-    return doubtful
 
 
 def _swapped(group: list[Letter]) -> list[Letter]:
@@ -225,7 +205,7 @@ class _Drawn:
             or not letter.text.isprintable()
             or (letter.font, letter.text) in self.sheet.unmapped
         )
-        ring = NIKHAHIT in allowed and nothing and (letter.text == " " or _is_round(seen))
+        ring = NIKHAHIT in allowed and nothing and (letter.text == " " or is_round(seen))
         return NIKHAHIT if ring and near in (None, CHATTAWA) else near
 
     def _by_picture(self, letter: Letter, allowed: frozenset[str]) -> str | None:
@@ -275,7 +255,7 @@ class _Drawn:
         wide as high, unlike mai tho elsewhere, and round in the picture.
         """
         font = letter.font
-        if seen.up > self.floors.get(font, FLOOR) + HIGH or not _is_round(seen):
+        if seen.up > self.floors.get(font, FLOOR) + HIGH or not is_round(seen):
             return None
         own = [*self.known.get(font, {}).get(MAI_THO, ())]
         if "sarabun" in self.sheet.fonts[font].lower():
@@ -290,12 +270,6 @@ class _Drawn:
 def _floor(known: Known) -> float:
     """Return where a font's marks begin above the base line."""
     return min((one.up for mark in ABOVE for one in known.get(mark, ())), default=FLOOR)
-
-
-def _is_round(seen: Shape) -> bool:
-    """Tell whether a shape is as wide as it is high, as a nikhahit is and no tone mark."""
-    low, up = ROUND
-    return seen.high > LOWEST and low < seen.wide / seen.high < up
 
 
 def _is_stroke(seen: Shape) -> bool:
