@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ita_checker.checks._by_hand import BY_HAND, illegible
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.years import other_script
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
@@ -44,10 +45,13 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer partial with a TXT003 for each number or pair in both kinds of digits, else met."""
+    """Answer partial with a TXT003 for each number or pair in both kinds of digits, unknown where
+    one was written by hand, else met.
+    """
     text = flow(case.facts)
     all_of_them = len(re.findall(r"\d+", text.text))
-    found = list(_mixed(case, params))
+    every = list(_mixed(case, params))
+    found = [one for one in every if not illegible(case, *one)]
     single = [one for one in found if PAIR.fullmatch(text.text, *one) is None]
     if len(single) > MANY and len(single) > SHARE * all_of_them:
         return Answer(Verdict.MET, note=FONT)
@@ -55,6 +59,8 @@ def check(case: Case, params: Params) -> Answer:
     for start, end in found:
         same.setdefault(span(case.facts, start, end).quote, []).append((start, end))
     findings = tuple(_finding(case, quote, places) for quote, places in same.items())
+    if len(found) < len(every) and not findings:
+        return Answer(Verdict.UNKNOWN, note=BY_HAND)
     return Answer(Verdict.PARTIAL if findings else Verdict.MET, findings)
 
 

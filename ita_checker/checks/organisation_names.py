@@ -18,7 +18,7 @@ from ita_checker.facts.organisation import (
     seen_as,
     standings,
 )
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import flow, span, unsure
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.gazetteer import known
@@ -74,7 +74,7 @@ def check(case: Case, params: Params) -> Answer:
     found = tuple(
         _finding(case, own, code, group)
         for (code, _), group in groups.items()
-        if code != "ORG002" or _is_named(group)
+        if code != "ORG002" or _is_named(case, group)
     )
     return Answer(_verdict(found), found, evidence(case.facts))
 
@@ -137,16 +137,18 @@ def _finding(case: Case, own: Reporter, code: str, group: list[Standing]) -> Fin
     return Finding(code, spans, name, name, own.full, doubt, certainty=certainty)
 
 
-def _is_named(group: list[Standing]) -> bool:
+def _is_named(case: Case, group: list[Standing]) -> bool:
     """Tell whether there is a name at all: one known or by its letters, told more than once, or
-    with an address; misread letters in the reporter's place are none.
+    with an address; misread letters in the reporter's place are none, and letters of which the
+    reader was unsure tell nothing alone.
     """
     first = group[0].mention
     place = first.place
+    by_letters = likely(first.kind, first.proper) > 0
     return (
         len(group) > 1
         or known(first.proper)
-        or likely(first.kind, first.proper) > 0
+        or (by_letters and not any(first.start <= at < first.end for at in unsure(case.facts)))
         or bool(place.subdistrict or place.district or place.province)
     )
 

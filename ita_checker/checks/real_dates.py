@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.page import span, unsure
+from ita_checker.checks._by_hand import BY_HAND, illegible
+from ita_checker.facts.page import span
 from ita_checker.facts.years import dated
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.model import Answer, Case, Finding, Verdict
 
 CODES = ("YEA006",)
-ILLEGIBLE = 0.6  # how sure a picture's reader is of what was written by hand, or less
-BY_HAND = Words(
-    "มีวันที่ซึ่งอ่านไม่ออก อาจเขียนด้วยมือ", "a date could not be read; it may be written by hand"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +21,8 @@ def check(case: Case, params: Params) -> Answer:
     """Answer partial with one YEA006 for each date that no calendar has, all its places in it;
     unknown where one with a letter nobody could read would be such a date; else met.
     """
-    illegible = {at for at, one in unsure(case.facts).items() if one.confidence < ILLEGIBLE}
     impossible = [when for when in dated(case.facts) if not when.exists]
-    wrong = [when for when in impossible if not illegible & set(range(when.start, when.end))]
+    wrong = [when for when in impossible if not illegible(case, when.start, when.end)]
     found = tuple(
         Finding(
             "YEA006",

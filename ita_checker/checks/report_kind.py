@@ -5,7 +5,7 @@ agree?
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ita_checker.facts.items import (
     MEASURES,
@@ -17,8 +17,9 @@ from ita_checker.facts.items import (
     regions,
     title,
 )
-from ita_checker.facts.page import find, span
+from ita_checker.facts.page import find, flow, rows, span
 from ita_checker.model import Answer, Case, Finding, Item, Pack, Verdict, Words
+from ita_checker.text.flow import fold
 
 CODES = ("DOC006",)
 NO_PACK = Words(
@@ -31,16 +32,28 @@ UNREAD = Words(
 )
 
 
+FIRST_ROWS = 6  # lines of a file in which a law, a form or a letter of attorney names itself
+
+ANSWERS_NONE = Words(
+    "พบเอกสารที่ไม่ใช่คำตอบของข้อใด โปรดตรวจสอบว่าส่งถูกไฟล์",
+    "found a paper that answers no item; please see whether it is the file that was meant",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
-    """`others`: what papers are called that answer no item (minutes of a meeting …)."""
+    """`others`: what papers are called that answer no item (minutes of a meeting …); `begin`: how
+    the first lines of such papers begin (a law, a form to be filled in).
+    """
 
     others: tuple[str, ...] = ()
+    begin: tuple[str, ...] = ()
 
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with DOC006 where another item or kind of paper is seen than it was handed in for,
-    or its printed number names another; unknown where its title is known to nobody.
+    or its printed number names another, or a paper that answers none; unknown where its title is
+    known to nobody.
     """
     if len(case.document.unread) == len(case.document.pages):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
@@ -109,10 +122,12 @@ def _none_held(case: Case, params: Params) -> Answer:
             note=NO_PACK,
         )
     claimed = _claimed(case)
-    if claimed and not _speaks_for_another(case, params, claimed):
+    if not _speaks_for_another(case, params, claimed):
         return Answer(Verdict.UNKNOWN, note=_untitled(case, claimed))
-    wanted = claimed or [item for item in (pack.items if pack else ()) if item.must]
-    return Answer(Verdict.GAP, (_other(case, (), wanted),))
+    other = _other(case, (), claimed)
+    return Answer(
+        Verdict.GAP, (other if claimed else replace(other, message=ANSWERS_NONE, absent=False),)
+    )
 
 
 def _kinds(pack: Pack) -> tuple[Item, ...]:
@@ -122,25 +137,36 @@ def _kinds(pack: Pack) -> tuple[Item, ...]:
 
 def _speaks_for_another(case: Case, params: Params, claimed: Sequence[Item]) -> bool:
     """Tell whether the title is that of a paper that answers no item, or a number printed on it
-    is another item's.
+    is another item's than those claimed.
     """
-    front = regions(case.facts)
+    text, front = flow(case.facts), regions(case.facts)
     for hit in find(case.facts, params.others):
         if any(start <= hit.start < end for start, end in front):
             return True
+    begin = tuple(map(fold, params.begin))
+    if any(text.text.startswith(begin, row.start) for row in rows(case.facts).rows[:FIRST_ROWS]):
+        return True
+    if not claimed:
+        return False
     printed = {one.code for one in numbered(case.facts)}
     known = {item.code for item in (case.pack.items if case.pack else ())}
     return bool(printed & known) and not printed & {item.code for item in claimed}
 
 
 def _untitled(case: Case, claimed: Sequence[Item]) -> Words:
-    """Return the note that the title is none the pack knows: the title, and the item's own."""
+    """Return the note that the title is none the pack knows: the title, and what was handed in."""
     block = title(case.facts)
     quote = " ".join(span(case.facts, block.start, block.end).quote.split()) if block else ""
     wanted = ", ".join(f"{item.code} {item.title}" for item in claimed[:2])
     th, en = (
         (f"ชื่อเรื่อง “{quote}”", f'its title, "{quote}",') if quote else ("ไม่พบชื่อเรื่อง", "no title")
     )
+    if not claimed:
+        return Words(
+            f"{th} ไม่ใช่ชื่อที่ชุดกฎรู้จัก และไม่ได้ระบุข้อที่ส่ง จึงไม่ได้ตรวจเป็นข้อใด โปรดระบุข้อ",
+            f"{en} is not one that the rule file knows, and no item was given: it was checked as"
+            " none; please say which item it is for",
+        )
     return Words(
         f"{th} ไม่ใช่ชื่อที่ชุดกฎรู้จักของ {wanted} โปรดตรวจสอบว่าเป็นข้อนี้จริง",
         f"{en} is not one that the rule file knows for {wanted}; please see whether it is that"

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation import unnamed
-from ita_checker.facts.page import DATE, ORGANISATION, OTHER, Blank, blanks, flow, parts, span
+from ita_checker.facts.organisation import mentions, unnamed
+from ita_checker.facts.page import (
+    DATE,
+    ORGANISATION,
+    OTHER,
+    Blank,
+    blanks,
+    flow,
+    in_a_form,
+    parts,
+    span,
+)
 from ita_checker.model import Answer, Case, Finding, Verdict
 
 CODES = ("TXT001",)
@@ -21,8 +31,10 @@ def check(case: Case, params: Params) -> Answer:
     an announcement's date is SEC002.
     """
     found: dict[str, list[Blank]] = {}
+    # dots behind an office's name or address are the rest of its line
+    offices = {end for one in mentions(case.facts) for end in (one.end, one.place.end)}
     for blank in blanks(case.facts):
-        if not _said_elsewhere(case, blank) and not _smudged(case, blank):
+        if not (_said_elsewhere(case, blank) or _smudged(case, blank) or blank.start in offices):
             found.setdefault(span(case.facts, blank.start, blank.end).quote, []).append(blank)
     findings = tuple(
         Finding("TXT001", tuple(span(case.facts, one.start, one.end) for one in same), quote, quote)
@@ -47,16 +59,16 @@ def _said_elsewhere(case: Case, blank: Blank) -> bool:
 
 
 def _smudged(case: Case, blank: Blank) -> bool:
-    """Tell whether dots that OCR read stand amid a word, letters close on both sides: what it
-    could not read, not what was left blank.
+    """Tell whether dots that OCR read are what it could not read, or a line under words, not what
+    was left blank: they stand amid a word, or at a line's edge without a label of a form.
     """
     text = flow(case.facts)
+    if text.text[blank.start] not in ".…_" or not span(case.facts, blank.start, blank.end).ocr:
+        return False
     amid = all(
         0 <= at < len(text.text) and "\u0e01" <= text.text[at] <= "\u0e4e"
         for at in (blank.start - 1, blank.end)
     )
-    return (
-        amid
-        and not text.gap(blank.start) + text.gap(blank.end)
-        and span(case.facts, blank.start, blank.end).ocr
-    )
+    if amid and not text.gap(blank.start) + text.gap(blank.end):
+        return True
+    return not in_a_form(case.facts, blank.start, blank.end)

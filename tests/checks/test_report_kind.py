@@ -139,3 +139,50 @@ def test_a_number_the_pack_does_not_know_is_said_at_once_and_never_judged_as_ano
     assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())
     assert answer.note is not None
     assert answer.note.th.startswith(said)
+
+
+PAPERS = Params(("รายงานการประชุม",), ("พระราชบัญญัติ", "แบบคำขอ", "หนังสือมอบอำนาจ"))
+
+
+def handed_in(text: str, *submitted: str) -> Answer:
+    first = case(text, submitted=submitted, fiscal_year=2564)
+    return check(Case(first.facts, PACK, 2564, "nacc", held(first.facts, PACK)), PAPERS)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "สรุปผลการใช้จ่ายเงิน ปีงบประมาณ พ.ศ. 2564",
+        "แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2564",
+        "แบบรายงานสรุปผลการกำกับติดตามการใช้รถราชการ",
+        "ประกาศ เรื่อง แนวทางปฏิบัติตามพระราชบัญญัติการจัดซื้อจัดจ้าง",
+        "นโยบายและทิศทางการพัฒนา ปีงบประมาณ 2564",
+        "รายงานการวิเคราะห์ความเสี่ยง ประจำปี 2564",
+    ],
+)
+def test_a_paper_whose_item_nobody_gave_and_nobody_knows_is_unknown(title: str) -> None:
+    answer = handed_in(f"# {title}\n-> เทศบาลตำบลบ้านใหม่\nได้ดำเนินการตลอดปี")
+    assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())
+    assert answer.note is not None
+    assert "ไม่ได้ระบุข้อที่ส่ง" in answer.note.th
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# พระราชบัญญัติ\n# เทศบาล\n# พ.ศ. ๒๔๙๖\nมาตรา ๑ พระราชบัญญัตินี้เรียกว่า",
+        "หน้า ๑๒\nราชการ\n# พระราชบัญญัติ\n# การเข้าชื่อเสนอข้อบัญญัติท้องถิ่น",
+        "ทะเบียนเลขที่ ........\n# แบบคำขอขึ้นทะเบียนรับเงินเบี้ยยังชีพ\nข้าพเจ้าขอยื่นคำขอ",
+        "# หนังสือมอบอำนาจ\nข้าพเจ้าขอมอบอำนาจให้",
+        OTHER,
+    ],
+)
+@pytest.mark.parametrize("submitted", [(), ("O43",)])
+def test_a_law_a_form_and_minutes_answer_no_item(text: str, submitted: tuple[str, ...]) -> None:
+    answer = handed_in(text, *submitted)
+    assert (answer.verdict, len(answer.findings)) == (Verdict.GAP, 1)
+
+
+def test_a_report_that_cites_a_law_in_its_text_is_no_law() -> None:
+    text = f"{RESULTS}\nตามที่\nพระราชบัญญัติข้อมูลข่าวสารของราชการ กำหนดไว้"
+    assert handed_in(text, "O43").verdict is Verdict.MET

@@ -89,3 +89,37 @@ def test_a_signature_two_pages_on_belongs_to_the_announcement_and_a_report_behin
     assert lacking(
         HEAD + "---page---\n# รายงานผลการดำเนินการ\n-> เทศบาลตำบลบ้านใหม่\n---page---\nเนื้อหา\n" + NAME
     ) == [("ประกาศ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]
+
+
+@pytest.mark.parametrize(
+    ("signature", "signed"),
+    [
+        ("ประพัฒน์ ปัญญาชาติรักษ์\n{to}รัฐมนตรีว่าการกระทรวงทรัพยากรธรรมชาติ", True),
+        ("สมชาย ใจดี\n{to}นายกเทศมนตรีตำบลบ้านใหม่", True),
+        ("วิไลวรรณ ศรีสุข\n{to}อธิบดีกรมการข้าว", True),
+        ("ปลัดเทศบาล รักษาราชการแทน\n{to}นายกเทศมนตรีตำบลบ้านใหม่", False),
+        ("นายกเทศมนตรีตำบลบ้านใหม่", False),
+        ("........................\n{to}นายกเทศมนตรีตำบลบ้านใหม่", False),
+    ],
+)
+def test_a_name_over_a_post_signs_without_title_and_brackets(signature: str, signed: bool) -> None:
+    to = " " * 30
+    found = lacking(HEAD + DATE + to + signature.format(to=to))
+    assert [expected for _, expected, _ in found] == ([] if signed else ["ผู้ลงนาม"])
+
+
+@pytest.mark.parametrize(
+    ("page", "signature", "signed"),
+    [
+        ("(ocr)\n", "(ตางเปรมฤดี ชามพูนท\n{to}นายกเทศมนตรี", True),
+        ("(ocr)\n", "เขมชาติ นิธวรรณ นายกเทศมนตรี", True),
+        ("(ocr)\n", "นายกเทศมนตรีตำบลบ้านใหม่", False),
+        ("", "(ตางเปรมฤดี ชามพูนท\n{to}กระดาษ", False),
+    ],
+)
+def test_on_a_scan_a_spoiled_name_over_a_post_signs(
+    page: str, signature: str, signed: bool
+) -> None:
+    to = " " * 30
+    found = lacking(page + (HEAD + DATE).lstrip() + to + signature.format(to=to))
+    assert (not found) is signed

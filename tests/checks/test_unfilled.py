@@ -1,5 +1,6 @@
 """TXT001 speaks of blanks that no other finding speaks of."""
 
+import pytest
 from building import case
 
 from ita_checker.checks.unfilled import Params, check
@@ -58,3 +59,54 @@ def test_dots_that_ocr_read_amid_a_word_are_no_blank_but_those_of_a_text_layer_a
         for text in (f"(ocr)\n{amid}", amid, f"(ocr)\n{apart}")
     ]
     assert found == [0, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "โปรดยกมือครับ.........ขอบคุณครับ เป็นอันว่าที่ประชุมรับรองรายงาน",
+        "ขอเชิญค่ะ..........ไม่มีผู้ใดเสนอเป็นอย่างอื่น",
+        "- ไม่เห็นชอบ .....-..... เสียง",
+        "- งดออกเสียง ......–...... เสียง",
+        "ชื่อ..วิทยาลัยเทคนิคกันทรลักษ์...............จังหวัด..ศรีสะเกษ..............",
+        "ชื่อหน่วยงาน เทศบาลตำบลเชียงดาว............ อำเภอเชียงดาว............",
+        "รหัสไปรษณีย์ 65000............ติดต่อได้ทุกวัน",
+        "โทรศัพท์ 055-1234567............",
+        "อีเมล mayor@example.go.th............",
+        "ผู้ประสานงาน นางสาวสุดา แก้วกระจ่าง............",
+    ],
+)
+def test_a_pause_a_dash_and_the_rest_of_a_filled_line_are_no_blank(line: str) -> None:
+    assert said(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "จัดอบรมจำนวน..........ครั้ง ตลอดปี",
+        "- งดออกเสียง ......... เสียง",
+        "มีผู้รับบริการ......................รายต่อเดือน",
+        "ปัญหาที่พบคือ.....................................",
+        "คำนำหน้า (นาย/นาง/นางสาว)..................นามสกุล..................",
+        "ข้อ 1.......................",
+        "ใช้งบประมาณ.................บาท",
+        "โครงการ........................ดำเนินการแล้ว",
+    ],
+)
+def test_what_was_left_blank_is_said(line: str) -> None:
+    assert check(case(line), Params()).findings
+
+
+@pytest.mark.parametrize(
+    ("line", "blank"),
+    [
+        ("รายงานแบบสรุปผลการจัดซื้อจัดจ้าง (แบบ สขร.1).............", False),
+        ("ควบคุมอาหาร....................", False),
+        ("มีผู้เข้าร่วมจำนวน ......... คน", True),
+        ("ดำเนินการโครงการ..................", True),
+        ("คะแนน .........", True),
+        ("จัดกิจกรรม .......... ให้แก่บุคลากร", True),
+    ],
+)
+def test_on_a_scan_dots_at_a_lines_edge_want_a_label_beside_them(line: str, blank: bool) -> None:
+    assert bool(check(case(f"(ocr)\n{line}"), Params()).findings) is blank

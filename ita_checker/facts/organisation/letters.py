@@ -13,10 +13,13 @@ from functools import cache
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
+from ita_checker.text.gazetteer import known
 from ita_checker.text.tokens import Starts, tokens
+from ita_checker.text.tokens import known as in_dictionary
 from ita_checker.words import lists_of, words_of
 
 LONGEST = 42
+SHORTEST = 4  # letters of a place that is known
 BEYOND = 20  # letters past the longest name up to which words are cut
 NAME = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
 NAMES_LETTERS = re.compile(f"{NAME.pattern}*")
@@ -100,6 +103,12 @@ class Letters:
         for token in tokens(text[start:stop]):
             at += len(token)
             found.add(at)
+        at = _longest_known(text, start, stop)
+        if at and at not in found:  # the dictionary may cut into a place: บึงกอ|กว่า
+            found.add(at)
+            for token in tokens(text[at:stop]):
+                at += len(token)
+                found.add(at)
         return frozenset(found)
 
     def _steps(self, start: int, cuts: frozenset[int]) -> Iterator[Step]:
@@ -155,6 +164,13 @@ def _end_of_letters(text: str, start: int, limit: int) -> int:
     """Return where letters of which names are made end, from a place on, not after `limit`."""
     match = NAMES_LETTERS.match(text, start, min(limit, len(text)))
     return match.end() if match else start
+
+
+def _longest_known(text: str, start: int, stop: int) -> int:
+    """Return where the longest known place that begins here and is no word ends, 0 without one."""
+    ends = range(min(stop, start + LONGEST), start + SHORTEST - 1, -1)
+    named = (end for end in ends if known(text[start:end]))
+    return next((end for end in named if not in_dictionary(text[start:end])), 0)
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation.words import some
-from ita_checker.facts.page import HEADING, Block, Rows, block_at, cover, flow, rows
+from ita_checker.facts.page import HEADING, MEMO, Block, Rows, block_at, cover, flow, parts, rows
 from ita_checker.model import Cell, Facts, Page
 
 RESPONSIBLE = re.compile(some("organisation.responsible"))
@@ -18,7 +18,8 @@ RESPONSIBLE = re.compile(some("organisation.responsible"))
 @dataclass(frozen=True)
 class Look:
     """Text, rows, the lines that recur at page edges, cells under a head that asks who, the
-    cover's letters, the piece in which a letter stands.
+    cover's letters, the piece in which a letter stands, the white space before a letter, the
+    letters of memos.
     """
 
     text: str
@@ -27,6 +28,8 @@ class Look:
     responsible: tuple[tuple[int, int], ...]
     cover: tuple[int, int]
     piece: Callable[[int], Block | None]
+    gap: Callable[[int], str]
+    memos: tuple[tuple[int, int], ...]
 
     def before(self, at: int, length: int) -> str:
         """Return the letters before a place, back to the beginning of its cell, page or piece."""
@@ -64,6 +67,8 @@ def _look(facts: Facts) -> Look:
         _responsible(facts),
         cover(facts),
         lambda at: block_at(facts, at),
+        flow(facts).gap,
+        tuple((part.start, part.end) for part in parts(facts) if part.kind == MEMO),
     )
 
 

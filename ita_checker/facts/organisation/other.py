@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ita_checker.facts.organisation.mentions import mentions
-from ita_checker.facts.organisation.words import THAI, some
+from ita_checker.facts.organisation.words import NUMBERED, THAI, some
 from ita_checker.facts.page import Row, flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
@@ -22,6 +22,7 @@ OWNED = re.compile(
 )
 MADE = re.compile(rf"({CLASS}[\u0e01-\u0e4e()]{{4,60}}?)(?={some('organisation.unlisted.made')})")
 HEADED = re.compile(f"{some('organisation.unlisted.headed')}({CLASS}{THAI}{{4,60}})")
+LETTER = re.compile(NUMBERED)
 PIECE = re.compile(r"[^|]+")  # of a line: a cover's year and office may share one
 SHORTEST = 8  # letters of class and name together
 FIRST_ROWS = 8  # a report without a cover names its office among these
@@ -60,9 +61,10 @@ def named(facts: Facts) -> tuple[int, int] | None:
 
 
 def _alone(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
-    """Yield the lines that are an office, perhaps with its address."""
+    """Yield the lines that are an office, perhaps with its address, behind a letter's number."""
     for row in wanted:
-        for piece in PIECE.finditer(text, row.start, row.end):
+        number = LETTER.match(text, row.start, row.end)
+        for piece in PIECE.finditer(text, number.end() if number else row.start, row.end):
             match = LINE.fullmatch(text, *piece.span())
             if match and not NONE.search(match[1]):
                 yield match.span(1)

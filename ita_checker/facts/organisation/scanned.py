@@ -39,19 +39,21 @@ def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
 
 
 def _once(facts: Facts, proper: str, mention: Mention) -> bool:
-    """Tell whether a name was read so once and rightly often, and differs by one letter that the
-    picture lost, or by vowels above or below.
+    """Tell whether a name was read rightly often, and here, less often, otherwise by one vowel
+    above or below, or once without a letter that the picture lost.
     """
     counts = Counter(other.proper for other in mentions(facts))
     if (
-        counts[mention.proper] > 1
+        counts[mention.proper] >= counts[proper]
         or counts[proper] < OFTEN
         or not span(facts, mention.start, mention.end).ocr
     ):
         return False
     found = slips(mention.proper, proper)
     return len(found) == 1 and all(
-        not slip.read or set(slip.read + slip.right) <= ABOVE_OR_BELOW for slip in found
+        set(slip.read + slip.right) <= ABOVE_OR_BELOW
+        or (not slip.read and counts[mention.proper] == 1)
+        for slip in found
     )
 
 

@@ -5,13 +5,14 @@ as a partner, in a history, in a law.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation.looking import Look, look
 from ita_checker.facts.organisation.mentions import Mention, mentions
-from ita_checker.facts.organisation.whose import somebody_elses
-from ita_checker.facts.organisation.words import THAI, folded, some
-from ita_checker.facts.page import HEADING, SIGNATURE, Row
+from ita_checker.facts.organisation.whose import somebody_elses, written_to
+from ita_checker.facts.organisation.words import NUMBERED, THAI, folded, some
+from ita_checker.facts.page import HEADING, PARAGRAPH, PERSON, SIGNATURE, Row
 from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.model import Facts
 
@@ -22,8 +23,9 @@ SHORT = 45  # letters before an office in a signature: a name, perhaps, and a po
 MAKES = re.compile(some("organisation.makes"))
 ACTS = re.compile(
     f"{some('organisation.acts.particles')}?{some('organisation.acts.verbs')}"
-    f"|{some('organisation.acts.else')}|{some('organisation.acts.modal')}"
+    f"|{some('organisation.acts.else')}"
 )
+MODAL = re.compile(some("organisation.acts.modal"))
 # Words right before a name that make it the owner or the actor.
 DIVISION = f"{some('organisation.divisions')}{THAI}{{2,12}}"
 OWNS = re.compile(f"(?:{some('organisation.owns')}|{DIVISION}):?$")
@@ -33,12 +35,15 @@ POST = re.compile(
 )
 POST_FIRST = re.compile(some("organisation.posts.whole"))
 OWNER = re.compile(f"{some('organisation.models.whose')}$")
-HEADS = re.compile(f"{some('organisation.letterhead')}+")
-# A letter's number stands before the office's name and address: ที่ นว 72301/118.
-NUMBERED_HEAD = re.compile(
-    rf"{some('organisation.letter_number')}[\u0e01-\u0e2e.]{{1,6}}[0-9.]{{3,}}(?:/[0-9]{{1,6}})?"
-    f"(?:{some('organisation.letterhead')})?"
+HEADS = re.compile(
+    f"{some('organisation.letterhead')}+|{some('organisation.memo_head')}:?{THAI}{{0,40}}"
 )
+LABELLED = re.compile(rf"[0-9.)]{{0,4}}{some('organisation.labels')}[:.…_]*")
+# A person named in a line, as in a programme; who signs stands in brackets, or in a signature.
+IN_LINE = re.compile(
+    f"(?!{some('organisation.posts.whole', 'organisation.posts.doctors')}){PERSON}[^)]*$"
+)
+NUMBERED_HEAD = re.compile(f"{NUMBERED}(?:{some('organisation.letterhead')})?")
 AFTER_HEADS = folded("organisation.letterhead_after")
 PART = re.compile(
     f"(?:{some('organisation.parts.whole')}|{some('organisation.parts.divisions')}{THAI}{{2,14}}"
@@ -90,8 +95,29 @@ def _standings(facts: Facts) -> tuple[Standing, ...]:
             seen, mention, last.mention if last else None, last is not None and last.zone == "other"
         )
         zone = "other" if other else _zone(seen, mention)
+        if other and written_to(seen, mention):
+            zone = "owns"
         found.append(Standing(mention, zone, STRENGTHS.get(zone, 1)))
-    return tuple(found)
+    return tuple(_throughout(seen, found))
+
+
+def _throughout(look: Look, found: Sequence[Standing]) -> Iterator[Standing]:
+    """Yield the standings: an office that a paragraph once tells of as another's affair is so
+    throughout the paragraph, but where only the reporter stands.
+    """
+    pieces = [look.piece(one.mention.start) for one in found]
+    others = {
+        (piece.start, _office(one))
+        for piece, one in zip(pieces, found, strict=True)
+        if piece and piece.kind == PARAGRAPH and one.zone == "other"
+    }
+    for piece, one in zip(pieces, found, strict=True):
+        told = piece is not None and (piece.start, _office(one)) in others
+        yield replace(one, zone="other", strength=0) if told and one.zone not in STRONG else one
+
+
+def _office(one: Standing) -> tuple[str, str]:
+    return one.mention.kind.name, one.mention.proper
 
 
 def _zone(look: Look, mention: Mention) -> str:
@@ -100,6 +126,8 @@ def _zone(look: Look, mention: Mention) -> str:
     last = look.rows.rows[look.rows.at(mention.end - 1)]
     before, after = look.text[row.start : mention.start], look.text[mention.place.end : last.end]
     end_row = look.rows.rows[look.rows.at(mention.place.end - 1)]
+    if _labelled(look, mention, row):
+        return "head"
     if row.inside:
         return _in_cell(look, mention)
     if row.start in look.running:
@@ -114,12 +142,22 @@ def _zone(look: Look, mention: Mention) -> str:
     ):
         return _alone(look, mention, row, end_row)
     if ends and end_row.ended and len(before) < SHORT and POST.search(before):
-        return "sign"
+        return "passing" if IN_LINE.match(before) else "sign"
     if HEADS.fullmatch(before) and (ends or look.text.startswith(AFTER_HEADS, mention.place.end)):
         return "head"
     if NUMBERED_HEAD.fullmatch(before):
         return "head"
     return "title" if _in_title(look, mention, row) else _in_text(look, mention)
+
+
+def _labelled(look: Look, mention: Mention, row: Row) -> bool:
+    """Tell whether a form's label stands before the office on its line, or in the cell before."""
+    at = look.rows.at(mention.start)
+    if row.start < mention.start or not row.inside or not at:
+        return LABELLED.fullmatch(look.text, row.start, mention.start) is not None
+    cell = look.rows.rows[at - 1]
+    held = look.text[cell.start : cell.end].rstrip("\t")
+    return cell.inside and LABELLED.fullmatch(held) is not None
 
 
 def _signs(look: Look, mention: Mention, before: str) -> bool:
@@ -167,10 +205,14 @@ def _in_title(look: Look, mention: Mention, row: Row) -> bool:
 
 
 def _under_title(look: Look, mention: Mention) -> bool:
-    """Tell whether the office stands in a heading, behind the words of a title."""
+    """Tell whether the office stands in a heading, behind the words of a title or on the first
+    page, of which that is the title.
+    """
     piece = look.piece(mention.start)
-    heads = piece is not None and piece.zone == TITLE_ZONE and piece.kind == HEADING
-    return heads and bool(piece and TITLE.search(look.text, piece.start, mention.start))
+    if piece is None or piece.zone != TITLE_ZONE or piece.kind != HEADING:
+        return False
+    first = look.rows.rows[0].page == look.rows.rows[look.rows.at(mention.start)].page
+    return first or bool(TITLE.search(look.text, piece.start, mention.start))
 
 
 def _in_text(look: Look, mention: Mention) -> str:
@@ -179,9 +221,18 @@ def _in_text(look: Look, mention: Mention) -> str:
     before = look.before(mention.start, NEAR_BEFORE)
     if mention.kind.family == "region" and before.endswith(ROOMS):
         return "owns"
-    if OWNS.search(before) or ACTS.match(look.text, mention.place.end):
+    if OWNS.search(before) or ACTS.match(look.text, mention.place.end) or _subject(look, mention):
         return "owns"
     return "passing"
+
+
+def _subject(look: Look, mention: Mention) -> bool:
+    """Tell whether an office is the subject of "will", "must" or "not": these go on from its name,
+    or it stands where a clause begins; "the neighbour is X, which will not …" is neither.
+    """
+    after = mention.place.end
+    apart = bool(look.gap(after)) and not look.gap(mention.start)
+    return bool(MODAL.match(look.text, after)) and not apart
 
 
 def _in_cell(look: Look, mention: Mention) -> str:

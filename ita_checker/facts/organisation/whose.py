@@ -29,7 +29,7 @@ OTHERS = re.compile(
 SECOND = re.compile(
     f"(?:{not_after('organisation.binds')}{some('organisation.joins_to')}"
     f"|{some('organisation.others.partners', 'organisation.others.origins')}"
-    f"|{some('organisation.others.models')}"
+    f"|{some('organisation.others.models', 'organisation.others.sent')}"
     f"|{some('organisation.models.of')}{THAI}{{0,12}}{some('organisation.models.whose')})"
     f"(?:{AREAS}|{some('organisation.persons')}{some('organisation.models.whose')}?)*$"
 )
@@ -37,14 +37,31 @@ SECOND = re.compile(
 # history, boundaries.
 TOPICS = re.compile(some("organisation.topics.before"))
 TOPICS_AFTER = re.compile(some("organisation.topics.after"))
-HELPS = re.compile(f"{some('organisation.helps.particles')}?{some('organisation.helps.verbs')}")
+HELPS = re.compile(
+    f"{some('organisation.helps.particles')}?{some('organisation.helps.verbs')}"
+    f"|{some('organisation.helps.role')}{some('organisation.helps.roles')}"
+)
 # What one goes to is another's.
 VISITS = re.compile(
     f"{some('organisation.visits.go')}{THAI}{{0,50}}{some('organisation.visits.to')}"
     f"{some('organisation.visits.rooms')}?$"
 )
-JOINED = re.compile(rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*")
+JOINED = re.compile(
+    rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*{some('organisation.persons')}?"
+)
 TOGETHER = words_of("organisation.together")
+
+
+ADDRESSEE = re.compile(f"{ADDRESSED}$")
+
+
+def written_to(look: Look, mention: Mention) -> bool:
+    """Tell whether a memo, which stays in its own office, is addressed to the office's head."""
+    row = look.rows.rows[look.rows.at(mention.start)]
+    led = look.text[row.start : mention.start]
+    return any(start <= mention.start < end for start, end in look.memos) and bool(
+        ADDRESSEE.fullmatch(led)
+    )
 
 
 def somebody_elses(

@@ -31,3 +31,11 @@ def below(name: str) -> str:
 def not_after(name: str) -> str:
     """Return regex source that none of these words stands right before."""
     return "".join(f"(?<!{re.escape(word)})" for word in folded(name))
+
+
+# A letter's number stands before the office's name and address: ที่ นว 72301/118; a circular's
+# has a letter more: /ว 118.
+NUMBERED = (
+    rf"{some('organisation.letter_number')}[\u0e01-\u0e2e.]{{1,6}}[0-9.]{{3,}}"
+    rf"(?:/{some('organisation.circular')}?[0-9]{{1,6}})?"
+)

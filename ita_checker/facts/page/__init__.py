@@ -5,10 +5,11 @@ from __future__ import annotations
 from ita_checker.facts.page.blanks import DATE, ORGANISATION, OTHER, Blank, blanks
 from ita_checker.facts.page.blocks import block_at, blocks, cover
 from ita_checker.facts.page.edges import Row, Rows, rows
+from ita_checker.facts.page.filled import in_a_form
 from ita_checker.facts.page.flow import find, flow, scanned, span, unsure
 from ita_checker.facts.page.lines import Placed, lines
 from ita_checker.facts.page.logical import logical
-from ita_checker.facts.page.official import Part, parts
+from ita_checker.facts.page.official import MEMO, Part, parts
 from ita_checker.facts.page.pieces import (
     BODY,
     CELL,
@@ -21,6 +22,7 @@ from ita_checker.facts.page.pieces import (
     Block,
 )
 from ita_checker.facts.page.starts import begins_anew
+from ita_checker.facts.page.zones import PERSON
 
 __all__ = [
     "BODY",
@@ -29,9 +31,11 @@ __all__ = [
     "COVER",
     "DATE",
     "HEADING",
+    "MEMO",
     "ORGANISATION",
     "OTHER",
     "PARAGRAPH",
+    "PERSON",
     "SIGNATURE",
     "TITLE",
     "Blank",
@@ -47,6 +51,7 @@ __all__ = [
     "cover",
     "find",
     "flow",
+    "in_a_form",
     "lines",
     "logical",
     "parts",

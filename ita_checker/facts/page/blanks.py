@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.page.blocks import blocks
+from ita_checker.facts.page.filled import OFFICE, filled
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.lines import lines
 from ita_checker.facts.page.pieces import CONTENTS, HEADING, SIGNATURE, Block
 from ita_checker.facts.page.zones import SIGNED
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import built, source_of, spelled
+from ita_checker.text.patterns import built, source_of
 from ita_checker.words import lists_of
 
 ORGANISATION, DATE, SIGNED_BY, OTHER = "organisation", "date", "signature", "other"
 DOTS = r"(?:[.]{5,}|…[.…]*(?:…|\.{2,})|_{4,}|…)"
 WORDS = lists_of("blanks")
-OFFICE = spelled(WORDS["offices"])
 IN_BRACKETS = "|".join(
     (
         r"(?<![(\[<{])[(\[<{]+{please}?{fill}[^()\[\]<>{}\t\f]{0,60}[)\]>}]+",
@@ -42,9 +42,6 @@ BEFORE_NUMBER = built(r"(?:^|[\n\t]){before_number}[^\n]{0,20}$", WORDS)
 SAYS_OFFICE, SAYS_DATE = built("{says_office}", WORDS), built("{says_date}", WORDS)
 ERA = tuple(map(fold, WORDS["era"]))
 ERA_DOTTED = tuple(f"{era}." for era in ERA)
-# Words a form prints between its slots: what stands between two dotted runs and is none of these
-# was filled in.
-LABEL = built(rf"[\s:()/,.-]*(?:{{labels}}|{OFFICE}){{1,3}}[\s:()/,.-]*", WORDS)
 NAMED = built("{persons}{letter}{2,}", WORDS)  # a name after the dots: who signs on the line
 DRAFT = built("{draft}.{0,160}$", WORDS)
 ELSE = built(r"{others}[\n.…_]*$", WORDS)  # a remark need not be made
@@ -103,7 +100,7 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
         if few and kind == DATE and not BEFORE_DATE.search(before[-12:]):
             continue
         if (
-            _filled(facts, block, runs, index)
+            filled(facts, block, runs, index)
             or _leads(facts, block, start, end)
             or _ornament(facts, block, start, end)
         ):
@@ -142,28 +139,6 @@ def _kind(before: str, slot: str, block: Block) -> str:
     if BEFORE_DATE.search(said) or slot.startswith("25"):
         return DATE
     return OTHER
-
-
-def _filled(facts: Facts, block: Block, runs: list[tuple[int, int]], index: int) -> bool:
-    """Tell whether a dotted run is the line under words written on it: words that are no label
-    stand between it and the next run.
-    """
-    text, (start, end) = flow(facts).text, runs[index]
-    if text[start] in "([<{" or "x" in text[start:end]:
-        return False
-    beside = [(runs[index - 1][1], start)] if index else []
-    beside += [(end, runs[index + 1][0])] if index + 1 < len(runs) else []
-    for low, high in beside:
-        between = text[low:high]
-        broken = any("\n" in flow(facts).gap(at) for at in range(low + 1, high))
-        if (
-            0 < len(between) <= 60
-            and not broken
-            and any(letter.isalnum() for letter in between)
-            and not LABEL.fullmatch(between)
-        ):
-            return True
-    return False
 
 
 def _leads(facts: Facts, block: Block, start: int, end: int) -> bool:

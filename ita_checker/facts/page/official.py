@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from ita_checker.facts.page.blocks import blocks
-from ita_checker.facts.page.flow import flow
-from ita_checker.facts.page.pieces import CONTENTS, COVER, Block
+from ita_checker.facts.page.flow import flow, span
+from ita_checker.facts.page.pieces import CONTENTS, COVER, SIGNATURE, Block
 from ita_checker.facts.page.zones import PERSON as ANYONE
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -39,6 +40,11 @@ NAME = built(rf"\(?(?:{SIGNS}[.…_]*)?\(?{PERSON}(?:{{letter}}|\.){{2,}}", {})
 NAMED = built(rf"\({ANYONE}{POST}\.?{{letter}}{{2,}}[^)]*\)", {})
 IN_BRACKETS = built(r"\((?:{letter}|\.){6,45}\)", {})
 SIGNED = built(rf"{SIGNS}\)?[.…_]*{{letter}}{{4,}}", {})
+# On a scan a stamp or a stroke of the pen spoils title and brackets: letters before a post, or
+# after a bracket.
+SMUDGED = built(r"\(?(?!{heads})(?:{letter}|\.){6,}?{heads}|\((?:{letter}|\.){6,}", PAPERS)
+BARE_NAME, HEADS = built(r"(?!{heads})(?:{letter}\.?){8,40}", PAPERS), built("{heads}", PAPERS)
+NAME_OVER = built(r"(?!{heads})(?:{letter}\.?){8,40}?(?={heads})", PAPERS)
 WORDS = built("{letter}{12,}", {})
 # a school's memo says its own kind, which ends so, before it salutes anyone
 SALUTATION = built("{<!not_to}{to}", PAPERS)
@@ -165,17 +171,37 @@ def _dated_at_end(text: str, start: int, end: int) -> bool:
 
 
 def _signed(facts: Facts, start: int, end: int) -> bool:
-    """Tell whether who signs is named: in brackets, after ลงชื่อ, or on a line of its own."""
+    """Tell whether who signs is named: in brackets, after ลงชื่อ, on a line of its own."""
     text = flow(facts).text
-    for block in blocks(facts):
-        if not (start <= block.start < end) or block.end - block.start > 160:
-            continue
+    own = [one for one in blocks(facts) if start <= one.start < end and one.end - one.start <= 160]
+    for block, below in zip_longest(own, own[1:]):
         said = text[block.start : block.end]
         if (
             NAME.match(said)
             or IN_BRACKETS.fullmatch(said)
             or SIGNED.search(said)
             or NAMED.search(said)
+            or (block.zone == SIGNATURE and _over_post(facts, block, below))
+            or (block.zone == SIGNATURE and _smudged(facts, block))
         ):
             return True
     return False
+
+
+def _over_post(facts: Facts, block: Block, below: Block | None) -> bool:
+    """Tell whether a signature's line of letters alone is a name: a post stands below it."""
+    text = flow(facts)
+    two = NAME_OVER.match(text.text, block.start, block.end)
+    if two and "\n" in text.gap(two.end()):
+        return True
+    return (
+        below is not None
+        and below.zone == SIGNATURE
+        and BARE_NAME.fullmatch(text.text, block.start, block.end) is not None
+        and HEADS.match(text.text, below.start) is not None
+    )
+
+
+def _smudged(facts: Facts, block: Block) -> bool:
+    said = flow(facts).text[block.start : block.end]
+    return SMUDGED.match(said) is not None and span(facts, block.start, block.end).ocr

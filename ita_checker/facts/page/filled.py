@@ -1,0 +1,77 @@
+"""Was a line of dots written on? Words that are no label of the form stand on it, before or between
+its dots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ita_checker.facts.page.flow import flow
+from ita_checker.facts.page.lines import lines
+from ita_checker.facts.page.pieces import Block
+from ita_checker.facts.page.zones import PERSON
+from ita_checker.model import Facts
+from ita_checker.text.patterns import built, spelled
+from ita_checker.words import lists_of
+
+WORDS = lists_of("blanks")
+OFFICE = spelled(WORDS["offices"])
+# Words a form prints between its slots: what stands between two dotted runs and is none of these
+# was filled in.
+LABEL = built(rf"[\s:()/,.-]*(?:{{labels}}|{OFFICE}){{1,3}}[\s:()/,.-]*", WORDS)
+BEFORE = built(rf"(?:{{labels}}|{OFFICE})[\s:()/,.-]*$", WORDS)
+LONGEST = 60  # letters of what is written on a line
+NOTHING = built("[-–—]{1,3}", {})  # a dash on the dots says that there is none
+FEW_DOTS = built(r"(?:\.{2,}|[…_]+)([^.…_\t\f]{1,60})$", {})  # too few before a name to be a slot
+# A number, an address of mail, a person's name: the dots behind it are the rest of its line.
+VALUE = built(
+    rf"(?:\d[\d-]{{3,}}|@[a-z0-9.-]+\.[a-z]{{2,}}|(?!{{no_person}}){PERSON}{{letter}}{{5,40}})$",
+    WORDS,
+)
+PAUSE = built("{speech}$", WORDS)  # one who speaks falls silent: ยกมือครับ......ขอบคุณครับ
+
+
+def filled(facts: Facts, block: Block, runs: list[tuple[int, int]], index: int) -> bool:
+    """Tell whether a dotted run is the line under words written on it, or a pause in speech: words
+    that are no label stand between it and the next run, or a value right before it.
+    """
+    text, (start, end) = flow(facts).text, runs[index]
+    if text[start] in "([<{" or "x" in text[start:end]:
+        return False
+    if any(_written(facts, low, high) for low, high in _beside(text, block, runs, index)):
+        return True
+    led = text[max(block.start, start - LONGEST) : start]
+    return bool(VALUE.search(led) or PAUSE.search(led))
+
+
+def _beside(
+    text: str, block: Block, runs: list[tuple[int, int]], index: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the letters between a run and those beside it, be they too few dots for a slot."""
+    start, end = runs[index]
+    if index:
+        yield runs[index - 1][1], start
+    if index + 1 < len(runs):
+        yield end, runs[index + 1][0]
+    few = FEW_DOTS.search(text, max(block.start, start - LONGEST - 5), start)
+    if few:
+        yield few.start(1), start
+
+
+def _written(facts: Facts, low: int, high: int) -> bool:
+    text, letters = flow(facts), flow(facts).text[low:high]
+    if not 0 < len(letters) <= LONGEST or any("\n" in text.gap(at) for at in range(low + 1, high)):
+        return False
+    if NOTHING.fullmatch(letters):
+        return "\n" not in text.gap(low) + text.gap(high)
+    return any(letter.isalnum() for letter in letters) and not LABEL.fullmatch(letters)
+
+
+def in_a_form(facts: Facts, start: int, end: int) -> bool:
+    """Tell whether a blank stands amid its line, or a label of the form beside it."""
+    text = flow(facts).text
+    line = next((one for one in lines(facts) if one.start <= start < one.end), None)
+    low, high = (line.start, line.end) if line else (start, end)
+    if low < start and end < high:
+        return True
+    return bool(BEFORE.search(text, low, start) or LABEL.match(text, end, max(end, high)))
