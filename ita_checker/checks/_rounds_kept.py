@@ -37,6 +37,23 @@ class Kept:
     repeated: bool
 
 
+def told(case: Case) -> list[Round]:
+    """Return the rounds that are reported anywhere; none that a measure's own monitoring names."""
+    promised = [
+        part
+        for measure in plan(case.facts)
+        for part in measure.fields.get(MONITORING, ())
+        if not _names_row(case, part)
+    ]
+    return [
+        one
+        for one in rounds(case.facts)
+        if one.side is Side.REPORTED
+        and one.meant
+        and not any(start <= one.start < end for start, end in promised)
+    ]
+
+
 def headed(case: Case) -> Iterator[Round]:
     """Yield a round for each filled cell of results whose column's heading names it."""
     for measure in results(case.facts):
@@ -102,9 +119,7 @@ def titles(case: Case) -> list[Round]:
     """Return the rounds that titles and headings of results name, in so many words or as
     quarters.
     """
-    titled = [
-        one for one in rounds(case.facts) if one.title and one.side is Side.REPORTED and one.meant
-    ]
+    titled = [one for one in told(case) if one.title]
     return [
         one
         for one in titled
@@ -126,19 +141,10 @@ def _leads(case: Case) -> list[Round]:
     """
     first = min((one.name[0] for one in results(case.facts)), default=0)
     last = max((one.name[0] for one in plan(case.facts) if one.name[0] < first), default=first)
-    between = [
-        one for one in rounds(case.facts) if last < one.start < first and one.meant and not one.soft
-    ]
-    return [
-        one
-        for one in between
-        if one.side is Side.REPORTED and place(case.facts, one.start).grid < 0
-    ]
+    between = [one for one in told(case) if last < one.start < first and not one.soft]
+    return [one for one in between if place(case.facts, one.start).grid < 0]
 
 
 def latest(case: Case) -> set[int]:
     """Return the rounds of the year that the report tells of anywhere."""
-    told = {one.months for one in rounds(case.facts) if one.side is Side.REPORTED and one.meant} | {
-        one.months for one in headed(case)
-    }
-    return told & set(VALID)
+    return {one.months for one in (*told(case), *headed(case))} & set(VALID)

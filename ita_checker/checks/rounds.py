@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles
+from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles, told
 from ita_checker.facts.measures import pairs, results
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import (
@@ -112,11 +112,7 @@ def _too_early(case: Case) -> Iterator[Finding]:
     """Yield RND004 for each round with results before its last month, all its places in it; labels
     without results claim nothing.
     """
-    claimed = [
-        one
-        for one in rounds(case.facts)
-        if one.side is Side.REPORTED and one.meant and not one.soft and early(case, one.months)
-    ]
+    claimed = [one for one in told(case) if not one.soft and early(case, one.months)]
     claimed = [
         one
         for one in claimed
@@ -208,31 +204,23 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
         for one in rounds(case.facts)
         if one.side is Side.PROMISED and one.meant and not one.soft and one.months in VALID
     ]
-    told = {one.months for one in rounds(case.facts) if one.side is Side.REPORTED and one.meant}
-    told |= {one.months for one in headed(case)}
-    hard = {
-        one.months
-        for one in rounds(case.facts)
-        if one.side is Side.REPORTED and one.meant and not one.soft
-    }
+    reported = told(case)
+    known = {one.months for one in (*reported, *headed(case))}
+    hard = {one.months for one in reported if not one.soft}
     if not hard or hard - set(params.rounds_of_year) or not results(case.facts):
         return
-    only_title = (
-        max(hard)
-        if all(one.title for one in rounds(case.facts) if one.side is Side.REPORTED)
-        else 0
-    )
+    only_title = max(hard) if all(one.title for one in reported) else 0
     missing = {
         months
         for months in due(case, {one.months for one in promised}, latest(case))
-        if months not in told and months > only_title
+        if months not in known and months > only_title
     }
-    missing -= _every(tuple(promised), told)
+    missing -= _every(tuple(promised), known)
     if missing:
         spans = tuple(
             span(case.facts, one.start, one.end) for one in promised if one.months in missing
         )
-        yield Finding("RND003", spans, "", _said(told) or None, _said(missing), absent=True)
+        yield Finding("RND003", spans, "", _said(known) or None, _said(missing), absent=True)
 
 
 def _said(months: Iterable[int]) -> str:

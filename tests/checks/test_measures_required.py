@@ -40,3 +40,31 @@ def test_where_no_measures_can_be_told_apart_the_whole_text_is_searched() -> Non
         [],
     )
     assert judged("ประกาศ") == (Verdict.GAP, ["มาตรการตรวจสอบการใช้ดุลพินิจ", "มาตรการป้องกันการรับสินบน"])
+
+
+def test_a_measure_that_only_the_text_speaks_of_may_be_there_and_one_it_never_names_is_not() -> (
+    None
+):
+    answer = check(
+        case("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        มาตรการจัดการเรื่องร้องเรียนการทุจริต | ก | ข
+
+        อบต. จัดประชุมชี้แจงพนักงานทุกคนให้เข้าใจแนวทางของมาตรการป้องกันการรับสินบนและถือปฏิบัติ
+        """),
+        PARAMS,
+    )
+    told = {finding.subject: bool(finding.perhaps) for finding in answer.findings}
+    assert told == {"มาตรการตรวจสอบการใช้ดุลพินิจ": False, "มาตรการป้องกันการรับสินบน": True}
+
+
+def test_a_line_that_is_there_to_name_the_measure_names_it() -> None:
+    assert judged("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        มาตรการจัดการเรื่องร้องเรียนการทุจริต | ก | ข
+
+        แนบท้ายฉบับที่ 1 มาตรการป้องกันการรับสินบน (O46)
+        ประกาศห้ามเรียก รับ หรือยอมรับทรัพย์สินจากผู้มาติดต่อ
+        แนบท้ายฉบับที่ 2 มาตรการตรวจสอบการใช้ดุลพินิจ (O48)
+        จัดทำคู่มือการปฏิบัติงาน
+        """) == (Verdict.MET, [])

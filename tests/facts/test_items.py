@@ -147,6 +147,17 @@ def test_in_2562_every_measure_is_an_item_of_its_own() -> None:
     assert codes(text, "O43", pack=pack) == ["O42", "O46"]
 
 
+def test_of_the_seven_measures_those_are_held_whose_item_numbers_are_printed_behind_them() -> None:
+    pack = Pack("nacc-2562", "nacc", 2562, SEVEN, (), "", titles=TITLES)
+    text = (
+        f"# มาตรการภายในเพื่อส่งเสริมความโปร่งใสและป้องกันการทุจริต\n{OFFICE}{PAGE}"
+        "มาตรการเผยแพร่ข้อมูลต่อสาธารณะ{first}\nขั้นตอน\nมาตรการป้องกันการรับสินบน{second}\nขั้นตอน\n"
+    )
+    numbered = text.format(first=" (O42)", second=" (O46)")
+    assert codes(numbered, "O42", pack=pack) == ["O42", "O46"]
+    assert codes(text.format(first="", second=""), "O42", pack=pack) == ["O42", "O43", "O46"]
+
+
 def test_the_first_sentence_under_a_title_names_no_item() -> None:
     text = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
 -> เทศบาลตำบลหนองบัวทอง

@@ -6,7 +6,8 @@ import pytest
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import labels
-from ita_checker.facts.rounds.named import LADDER, Side, ends, rounds, rung
+from ita_checker.facts.rounds.named import ends, rounds
+from ita_checker.facts.rounds.sides import LADDER, Side, rung
 from ita_checker.facts.rounds.told import repeats
 from ita_checker.facts.years import dated, place
 from ita_checker.text.dates import find
@@ -185,6 +186,10 @@ LADDER_EXAMPLES = [
     ("signs of a plan", f"{'ข' * 800}\nแนวทางการทำงาน รอบ 6 เดือน"),
     ("not yet", f"{'ข' * 800}\nการทำงาน รอบ 12 เดือน ยังไม่ถึงกำหนด"),
     ("among results", f"{'ข' * 800}\nรอบ 6 เดือน อบรมแล้ว"),
+    ("label of monitoring", "การติดตาม – สรุปผลรอบ 6 เดือน"),
+    ("label of monitoring", f"{'ข' * 800}\nการกำกับติดตาม: บันทึกสรุปรอบ 6 เดือน"),
+    ("label of results", f"{'ข' * 800}\nทำแล้ว: (รอบ 6 เดือน) ลงข้อมูลครบ 43 ข้อ"),
+    ("label of results", f"{'ข' * 800}\nรอบ 6 เดือน: ประชุมประชาคม 9 หมู่บ้าน"),
     ("", f"{'ข' * 800}\nการทำงาน รอบ 6 เดือน ของกองคลัง"),
 ]
 
@@ -198,3 +203,21 @@ def test_each_step_of_the_ladder_has_its_example(name: str, text: str) -> None:
 
 def test_no_step_of_the_ladder_is_without_an_example() -> None:
     assert {name for name, _, _ in LADDER} == {name for name, _ in LADDER_EXAMPLES} - {""}
+
+
+def test_rounds_named_in_one_breath_are_named_for_the_same() -> None:
+    text = "นัดรายงาน: รายงานรอบ 6 เดือน (เมษายน) และรอบ 12 เดือน (ตุลาคม) ต่อนายกเทศมนตรี"
+    sides = {one.side for one in rounds(case(f"ขั้นตอน: ทำ\n{text}").facts)}
+    assert len(sides) == 1 and Side.REPORTED not in sides
+
+
+@pytest.mark.parametrize("label", ["รอบที่ต้องรายงาน", "นัดรายงานผล", "การกำกับติดตาม"])
+def test_the_rounds_of_a_card_are_promised_in_one_row_and_told_in_another(label: str) -> None:
+    text = f"""มาตรการที่ 1 การป้องกันการรับสินบน | ^
+ขั้นตอนที่วางไว้ | แจ้งเวียน จัดทำทะเบียน
+ผู้รับผิดชอบ | งานการเจ้าหน้าที่
+{label} | รอบ 6 เดือน และรอบ 12 เดือน
+ทำไปแล้ว | รอบ 6 เดือน: แจ้งเวียน 52 คน
+ผลลัพธ์ | คู่สัญญาทุกรายรับทราบ"""
+    sides = [(one.months, one.side) for one in rounds(case(text).facts)]
+    assert sides == [(6, Side.PROMISED), (12, Side.PROMISED), (6, Side.REPORTED)]

@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ita_checker.facts.measures.labels import BY_LABEL, COLON, LABEL
 from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     ACTIVITY,
+    BY_LABEL,
+    COLON,
     GUIDELINE,
+    LABEL,
     MONITORING,
     PERIOD,
     RESPONSIBLE,
@@ -27,6 +29,7 @@ from ita_checker.words import words_of
 LISTED = re.compile(
     r"[-–•*●▪○>✓]\w|\(?1(\.1)?[.)]\D"
 )  # how the first line of a list under a name begins
+PARTED = re.compile("[:;]")  # what parts a name and the labelled parts behind it
 SAYS_WHO = re.compile(any_of(words_of("measures.says_who")))
 Given = tuple[tuple[str, Stretch], ...]  # fields and where they stand
 
@@ -66,6 +69,23 @@ def rest(facts: Facts, part: Stretch) -> tuple[str, Stretch]:
             start + len(text.rstrip(")]\t\f")),
         )
     return (RESPONSIBLE if SAYS_WHO.search(text) else ACTIVITY), part
+
+
+def inlined(facts: Facts, whole: Stretch) -> tuple[Stretch, Given] | None:
+    """Return the name and the fields of a paragraph that labels its parts, one behind the other
+    ("name: steps …; who …; report …"); None where fewer than two parts are labelled.
+    """
+    text, (start, end) = flow(facts).text, whole
+    marks = [hit.start() for hit in PARTED.finditer(text, start + SHORTEST, end)]
+    given: list[tuple[str, Stretch]] = []
+    for one, other in pairwise([*marks, end]):
+        part = (one + 1, other)
+        if look(text[slice(*part)]) == MONITORING:
+            given.append((MONITORING, part))
+        elif label := LABEL.match(text, *part):
+            mark = COLON.match(text, label.end(), other)
+            given.append((BY_LABEL[label[0]], ((mark or label).end(), other)))
+    return ((start, marks[0]), tuple(given)) if len(given) > 1 else None
 
 
 def dashed(facts: Facts, whole: Stretch) -> tuple[Stretch, Given] | None:

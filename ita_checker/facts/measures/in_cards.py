@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.in_prose import told
-from ita_checker.facts.measures.labels import BULLET, BY_LABEL
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     A_ROUND,
@@ -25,8 +24,8 @@ from ita_checker.facts.tables import (
     Stretch,
     field,
     grids,
-    likely_field,
     look,
+    row_field,
     said,
 )
 from ita_checker.model import Facts
@@ -176,6 +175,5 @@ def _title(facts: Facts, row: Row) -> Stretch | None:
 
 def _held(facts: Facts, row: Row) -> str:
     """Return the field a row's left cell names, '' for none."""
-    text = BULLET.sub("", said(facts, _left(row).parts)).strip(":")
-    held = BY_LABEL.get(text) or field(text) or likely_field(text)
+    held = row_field(said(facts, _left(row).parts))
     return "" if held in (NAME, NUMBER) else held

@@ -5,20 +5,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from ita_checker.facts.measures.heading import Given, dashed, rest
+from ita_checker.facts.measures.begun import LONGEST_NAME, Told, article, begun
 from ita_checker.facts.measures.labelled import (
     FULL,
-    label,
     label_soon,
     label_under,
     line_text,
     listed,
 )
 from ita_checker.facts.measures.labels import (
-    ARTICLES,
-    BULLET,
     CONTENTS,
     DEEPER,
     FIRST_LABELS,
@@ -31,37 +27,19 @@ from ita_checker.facts.measures.labels import (
     SECTIONS,
     SURELY_SECTION,
 )
-from ita_checker.facts.measures.names import SHORTEST, ends, umbrella
+from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
+    BULLET,
     NAME,
     RESULT_FIELDS,
     Prose,
     Stretch,
     grids,
+    label,
     prose,
 )
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of
-
-LONGEST_NAME = 160
-ARTICLE = re.compile(ARTICLES + r"\d")
-GIVES = lists_of("measures.gives_to")
-TO = any_of(GIVES["to"])
-GIVEN_TO = re.compile(f"{TO}(?:(?!{TO}).){{2,80}}{spelled(GIVES['responsible'])}")
-
-
-@dataclass
-class Told:
-    """One measure told in prose while it is being gathered."""
-
-    name: Stretch
-    mode: str
-    fields: dict[str, list[Stretch]] = field(default_factory=dict)
-    body: list[Stretch] = field(default_factory=list)
-    end: int = 0
-    given: Given = ()  # fields that the heading itself gives
 
 
 def told(facts: Facts) -> tuple[Told, ...]:
@@ -88,13 +66,8 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             active = current.fields.setdefault(labelled[0], [])
             active.append(labelled[1])
         elif _names(facts, lines, index, current):
-            named = _end_of_name(facts, lines, index)
-            whole = (line.start, lines[named - 1].end)
-            cut = line.start + ends(flow(facts).text[slice(*whole)])
-            current, active = Told((line.start, cut), mode), None
-            current.given = (rest(facts, (cut, whole[1])),) if cut < whole[1] else ()
-            if parted := dashed(facts, current.name):
-                current.name, current.given = parted[0], (*current.given, *parted[1])
+            current, named = begun(facts, lines, index, mode)
+            active = None
             found.append(current)
         elif (
             turn := _turn(
@@ -143,7 +116,7 @@ def _over_measures(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
         return False
     following = flow(facts).text[lines[index + 1].start : lines[index + 1].end]
     bare = NUMBERED.sub("", following)
-    return bare != following and NAMED.match(bare) is not None
+    return bare != following and bool(NAMED.match(bare) or re.match(OF_NAME, following))
 
 
 def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
@@ -195,7 +168,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         or _over_siblings(facts, lines, index)
     ):
         return False
-    if numbered and (re.match(OF_NAME, text) or _article(facts, lines, index) > 0):
+    if numbered and (re.match(OF_NAME, text) or article(facts, lines, index) > 0):
         return True
     if NAMED.match(bare):
         return numbered or _begins_anew(label_soon(facts, lines, index), current)
@@ -229,24 +202,6 @@ def _sibling(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     )
 
 
-def _article(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
-    """Return the index after the line that ends an article's opening, one that names a measure and
-    gives it to someone; 0 for none.
-
-    So it says: 'ข้อ 2 … ให้กองคลังเป็นผู้รับผิดชอบ'.
-    """
-    text = line_text(facts, lines[index])
-    if not ARTICLE.match(text):
-        return 0
-    for after, line in enumerate([*lines[index + 1 : index + 4], None], start=index + 1):
-        if GIVEN_TO.search(text, SHORTEST, LONGEST_NAME):
-            return after
-        if line is None or NUMBERED.match(line_text(facts, line)):
-            return 0
-        text += line_text(facts, line)
-    return 0
-
-
 def _begins_anew(soon: str | None, current: Told | None) -> bool:
     """Tell whether the label under a line begins a measure: the first of all, or the one the
     measure before began with.
@@ -256,34 +211,6 @@ def _begins_anew(soon: str | None, current: Told | None) -> bool:
     if soon is None or current is None or not current.fields:
         return soon in FIRST_LABELS
     return soon in current.fields and soon == next(iter(current.fields))
-
-
-def _end_of_name(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
-    """Return the index after the name's last line: a name that fills its line may run on in the
-    next.
-    """
-    if article := _article(facts, lines, index):
-        return article
-    text = flow(facts).text[lines[index].start : lines[index].end]
-    after = index + 1
-    bare_number = NUMBERED.fullmatch(text) is not None
-    runs_on = lines[index].right >= FULL or bare_number
-    if (
-        not runs_on
-        or after >= len(lines)
-        or lines[after].page != lines[index].page
-        or label(facts, lines[after])
-    ):
-        return after
-    following = flow(facts).text[lines[after].start : lines[after].end]
-    bulleted = BULLET.match(following)
-    if (
-        (bulleted and bulleted.end())
-        or NUMBERED.match(following)
-        or (lines[after].right >= FULL and not bare_number)
-    ):
-        return after
-    return after + 1
 
 
 def _table_between(facts: Facts, start: int, end: int) -> bool:

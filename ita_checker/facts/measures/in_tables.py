@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.heading import opened
 from ita_checker.facts.measures.in_cards import Card
-from ita_checker.facts.measures.in_prose import Told, told
+from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.in_wide_rows import of_measures, sections
 from ita_checker.facts.measures.names import core, umbrella
 from ita_checker.facts.measures.record import Measure, by_field, number_in, together

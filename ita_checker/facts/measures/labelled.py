@@ -1,59 +1,17 @@
-"""Lines of prose that are labelled ("ผู้รับผิดชอบ: กองคลัง"): the field that a label names, in known
-words or likely ones, and the label under a heading.
-"""
+"""Lines of prose around labels: the label under a heading, and which lines are items of a list."""
 
 from __future__ import annotations
 
 import re
 
-from ita_checker.facts.measures.labels import (
-    BULLET,
-    BY_LABEL,
-    COLON,
-    GOES_ON,
-    LABEL,
-    LABELLED,
-    LONGEST_LABEL,
-    NUMBERED,
-)
+from ita_checker.facts.measures.labels import NUMBERED
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import Prose, Stretch, likely_field
+from ita_checker.facts.tables import BULLET, COLON, Prose, label
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of
-from ita_checker.words import words_of
 
 COUNTED = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
 ITEM_LINES = 4  # of one item of a list, at most
 FULL = 0.78  # a line that reaches that far across the page runs on in the next one
-SIGNS = re.compile(any_of(words_of("fields.signed")))
-OWN_LABEL = re.compile(rf"([^:\d]{{3,{LONGEST_LABEL}}}):")
-
-
-def label(facts: Facts, line: Prose) -> tuple[str, Stretch] | None:
-    """Return the field a line is labelled with and the rest of the line, None where it has no
-    label.
-    """
-    text = flow(facts).text[line.start : line.end]
-    start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
-    found = LABEL.match(text, start)
-    if not found:
-        return _own_label(facts, line, start)
-    rest = text[found.end() :]
-    mark = COLON.match(rest)
-    if not mark and rest and (not flow(facts).gap(line.start + found.end()) or GOES_ON.match(rest)):
-        return None
-    return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
-
-
-def _own_label(facts: Facts, line: Prose, start: int) -> tuple[str, Stretch] | None:
-    """Return the field that a label of the office's own words before a colon is likely to name, and
-    the rest of the line; None where it is like none.
-    """
-    found = OWN_LABEL.match(flow(facts).text, line.start + start, line.end)
-    held = likely_field(found[1]) if found and not SIGNS.match(found[1]) else ""
-    if not found or held not in LABELLED:
-        return None
-    return held, (found.end(), line.end)
 
 
 def label_soon(

@@ -22,17 +22,9 @@ from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of, words_of
 
 PLAN, RESULTS = "plan", "results"
-BY_LABEL = {
-    fold(label): held for held, labels in lists_of("fields.labels").items() for label in labels
-}
-LABEL = re.compile("|".join(re.escape(label) for label in sorted(BY_LABEL, key=len, reverse=True)))
-BULLET = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*")
 FIRST_LABELS = frozenset(
     {GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE, TOPIC}
 )
-LONGEST_LABEL = 30  # letters of words before a colon that no list knows
-LABELLED = frozenset({*BY_LABEL.values(), TOPIC})
-COLON = re.compile(f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
 ORDINALS = {
     fold(word): number for number, word in enumerate(words_of("measures.ordinals"), start=1)
 }
@@ -52,7 +44,7 @@ ANY_ORDINAL = (
     rf"(?={CALLED}[\u0e01-\u0e4e]{{4}})"
 )
 NUMBERED = re.compile(
-    r"^(\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
+    r"^([ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
     + rf"|{ANY_ORDINAL}"
     + rf"|{ARTICLES}\d{{1,2}}[.:)]?|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?[.:)-]?|{SPELLED})"
 )
@@ -60,9 +52,6 @@ NAMED = re.compile(
     f"^(?:{CALLED}(?!{any_of(NAMES['not_after'])}|{any_of(NAMES['numbered'])}(?!\\d))"
     f"|{any_of(NAMES['starts'])})"
 )
-# A label that the sentence goes on from is none: "ผู้รับผิดชอบ และกำหนด…", "ผลการดำเนินการ รอบ ๖ เดือน"
-# over all results.
-GOES_ON = re.compile(any_of(words_of("measures.label_goes_on")))
 NO_NAME = re.compile(any_of(words_of("measures.no_names")))
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
 CONTENTS = re.compile(r"(\.{4,}|…{2,}|_{4,})")

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.in_cards import cards
-from ita_checker.facts.measures.in_prose import Told, told
+from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.in_tables import (
     from_card,
     from_prose,

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ita_checker.facts.measures.labels import BULLET, NUMBERED, RESULTS, SECTIONS
+from ita_checker.facts.measures.labels import NUMBERED, RESULTS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core
 from ita_checker.facts.measures.record import Measure
 from ita_checker.facts.measures.series import COUNT
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
-from ita_checker.facts.tables import ACTIVITY, RESULT, Stretch, tells_of_done
+from ita_checker.facts.tables import ACTIVITY, BULLET, RESULT, Stretch, tells_of_done
 from ita_checker.model import Facts
 
 SLACK = 3  # letters by which a name that comes again may be longer

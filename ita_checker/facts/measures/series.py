@@ -10,10 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ita_checker.facts.measures.labels import (
-    BY_LABEL,
     CALLED,
-    COLON,
-    LABEL,
     NO_NAME,
     ORDINALS,
     SECTIONS,
@@ -21,6 +18,9 @@ from ita_checker.facts.measures.labels import (
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import (
+    BY_LABEL,
+    COLON,
+    LABEL,
     MONITORING,
     PERIOD,
     RESPONSIBLE,

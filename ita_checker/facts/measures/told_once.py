@@ -7,18 +7,19 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.measures.in_prose import told
-from ita_checker.facts.measures.labelled import FULL, label
-from ita_checker.facts.measures.labels import BULLET
+from ita_checker.facts.measures.labelled import FULL
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core
 from ita_checker.facts.measures.plan_and_results import results
 from ita_checker.facts.measures.record import BLANK, Measure
 from ita_checker.facts.page import HEADING, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
+    BULLET,
     MONITORING,
     RESULT_FIELDS,
     Prose,
     Stretch,
+    label,
     likely_field,
     prose,
     said,

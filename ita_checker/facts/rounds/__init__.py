@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ita_checker.facts.rounds.due import due, early, unsure
-from ita_checker.facts.rounds.named import VALID, Round, Side, rounds, within
+from ita_checker.facts.rounds.named import VALID, Round, rounds, within
+from ita_checker.facts.rounds.sides import Side
 from ita_checker.facts.rounds.told import claims, over, repeats
 
 __all__ = [

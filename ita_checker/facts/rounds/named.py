@@ -1,42 +1,24 @@
-"""Every monitoring round named in the document, and by where it stands: promised, reported, or
-only named.
-"""
+"""Every monitoring round named in the document, with what it is named for."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from ita_checker.facts.measures import Measure, plan, results
-from ita_checker.facts.page import cover, flow
+from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import Label, labels
-from ita_checker.facts.rounds.mood import Mood, mood
+from ita_checker.facts.rounds.sides import HEADS, Side, on_a_label, rung
 from ita_checker.facts.tables import (
-    ACTIVITY,
-    EXPECTED,
-    MONITORING,
-    PLAN_FIELDS,
-    RESPONSIBLE,
-    RESULT_FIELDS,
     Stretch,
 )
-from ita_checker.facts.years import Kind, Place, dated, place, places, results_from
+from ita_checker.facts.years import Kind, dated, place
 from ita_checker.model import Facts
 from ita_checker.text.days import Day, last_of
-from ita_checker.text.patterns import any_of, built
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
 VALID = (3, 6, 9, 12)
-
-
-class Side(StrEnum):
-    """What a round is named for."""
-
-    PROMISED = "promised"
-    REPORTED = "reported"
-    NAMED = "named"
+JOINS = built(r"(?:(?:\([^()]{0,40}\))?(?:{and}|{or}|[,/&+]))?", lists_of("rounds.label"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +41,6 @@ class Round:
     def meant(self) -> bool:
         """Tell whether the round is named: an empty box does not."""
         return self.ticked is not False
-
-
-WAITS, HEADING = (lists_of(f"rounds.{name}") for name in ("waits", "heads"))
-NOT_YET = built(
-    r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)|.{0,30}{later}", WAITS
-)
-PLANS = re.compile(any_of(words_of("rounds.plans")))
-TOLD = re.compile(any_of(words_of("rounds.tells")))
-HEADS = built(r"{told}{letter}{0,24}[(:]?$|{round}\d+{month}(?:\([^)]*\))?(?:{and}|,)$", HEADING)
-JOINS = built(r"(?:{and}|{or}|[,/&+])?", {**lists_of("rounds.label")})
-FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
 
 def rounds(facts: Facts) -> tuple[Round, ...]:
@@ -108,161 +79,8 @@ def _round(facts: Facts, label: Label, chain: list[Label]) -> Round:
         and HEADS.search(flow(facts).text[max(own.start, first.start - 40) : first.start])
     )
     side = rung(facts, replace(first, end=max(first.end, chain[-1].end)), own)[1]
-    return Round(
-        label.months,
-        label.start,
-        label.end,
-        label.ticked,
-        side,
-        label.soft,
-        heads,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A round where it stands, with the letters of its place just before and after it."""
-
-    facts: Facts
-    label: Label
-    own: Place
-
-    @property
-    def before(self) -> str:
-        """Return the letters before the round."""
-        start = max(self.own.start, self.label.start - 100)
-        return flow(self.facts).text[start : self.label.start]
-
-    @property
-    def after(self) -> str:
-        """Return the letters after the round."""
-        return flow(self.facts).text[self.label.end : min(self.own.end, self.label.end + 50)]
-
-    @property
-    def not_yet(self) -> bool:
-        """Tell whether what follows says that nothing is reported yet."""
-        return bool(self.after and NOT_YET.match(self.after))
-
-    @property
-    def mood(self) -> Mood | None:
-        """Return the mood of the clause."""
-        return mood(flow(self.facts), self.own.start, self.label.start)
-
-
-def _in_plan(one: _Named) -> bool:
-    """Tell whether it stands in a planned measure's field in prose or in a card."""
-    return _within(one, plan(one.facts), without=results(one.facts))
-
-
-def _in_results(one: _Named) -> bool:
-    """Tell whether it stands in what is told of a measure in prose or in a card."""
-    return _within(one, results(one.facts), without=plan(one.facts))
-
-
-def _within(one: _Named, measures: Iterable[Measure], without: Iterable[Measure]) -> bool:
-    if one.own.kind is not Kind.PROSE and one.own.field:
-        return False  # a table's columns say what stands in them
-    return _holds(measures, one.label.start) and not _holds(without, one.label.start)
-
-
-def _holds(measures: Iterable[Measure], at: int) -> bool:
-    return any(
-        start <= at < end
-        for measure in measures
-        for held, parts in measure.fields.items()
-        if held != RESPONSIBLE
-        for start, end in parts
-    )
-
-
-def _of_results(one: _Named) -> bool:
-    return one.own.kind is Kind.RESULT
-
-
-def _waits(one: _Named) -> bool:
-    if _names_row(one):
-        return not any(_told_in(one.facts, cell) for cell in _beside(one))
-    return _of_results(one) and one.not_yet and bool(one.after.strip("\t :)-"))
-
-
-def _names_row(one: _Named) -> bool:
-    """Tell whether the round is the row's own: a table of results with a row for each round."""
-    return _of_results(one) and one.own.field == MONITORING and one.own.row >= 0
-
-
-def _beside(one: _Named) -> list[Place]:
-    """Return the cells of its row that tell of something done."""
-    return [
-        cell
-        for cell in places(one.facts)
-        if (cell.grid, cell.row) == (one.own.grid, one.own.row)
-        if cell.field in (*RESULT_FIELDS, ACTIVITY)
-    ]
-
-
-def _told_in(facts: Facts, cell: Place) -> bool:
-    """Tell whether something is told in a cell: no dash, nothing that says "not yet"."""
-    said = flow(facts).text[cell.start : cell.end].strip("\t\f-.–")
-    return bool(said) and not NOT_YET.match(said)
-
-
-def _planned(one: _Named) -> bool:
-    return one.own.kind is Kind.PLAN or (
-        _of_results(one) and one.own.field in (*PLAN_FIELDS, EXPECTED) and not _names_row(one)
-    )
-
-
-def _titled(one: _Named) -> bool:
-    """Tell whether the round stands on the cover, or in a heading that tells of results."""
-    low, high = cover(one.facts)
-    told = one.own.is_heading and TOLD.search(flow(one.facts).text, one.own.start, one.label.start)
-    headed = told or HEADS.search(one.before) or _heads_results(one)
-    return low <= one.label.start < high or bool(headed)
-
-
-def _heads_results(one: _Named) -> bool:
-    """Tell whether it stands in the line right above a table of results."""
-    below = next((cell for cell in places(one.facts) if cell.start >= one.own.end), None)
-    return one.own.is_heading and below is not None and below.kind is Kind.RESULT
-
-
-def _ticked(one: _Named) -> bool:
-    """Tell whether it is ticked on a form that reports."""
-    start = max(0, one.label.start - FORM)
-    told = TOLD.search(flow(one.facts).text, start, one.label.start)
-    return bool(one.label.ticked and one.own.kind is Kind.PROSE and told)
-
-
-def _told(one: _Named) -> bool:
-    """Tell whether it stands where results are told, among words of telling."""
-    begun = one.label.start >= results_from(one.facts)
-    return begun and bool(TOLD.search(one.before + one.after))
-
-
-# Read from the top, the first that holds decides. Each has its example in tests/facts/test_rounds.
-LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
-    ("heading of a column", lambda one: one.own.row < 0 <= one.own.grid, Side.NAMED),
-    ("column of a plan", _planned, Side.PROMISED),
-    ("results that wait", _waits, Side.NAMED),
-    ("column of results", _of_results, Side.REPORTED),
-    ("field of a plan", _in_plan, Side.PROMISED),
-    ("field that waits", lambda one: _in_results(one) and one.not_yet, Side.NAMED),
-    ("field of results", _in_results, Side.REPORTED),
-    ("clause that orders", lambda one: one.mood is Mood.TO_COME, Side.PROMISED),
-    ("clause that tells", lambda one: one.mood is Mood.DONE and not one.not_yet, Side.REPORTED),
-    ("title that waits", lambda one: _titled(one) and one.not_yet, Side.NAMED),
-    ("title of results", _titled, Side.REPORTED),
-    ("box ticked", _ticked, Side.REPORTED),
-    ("signs of a plan", lambda one: bool(PLANS.search(one.before[-50:])), Side.PROMISED),
-    ("not yet", lambda one: one.not_yet, Side.PROMISED),
-    ("among results", _told, Side.REPORTED),
-)
-
-
-def rung(facts: Facts, label: Label, own: Place) -> tuple[str, Side]:
-    """Return which step of the ladder decides what a round is named for, and what it is."""
-    one = _Named(facts, label, own)
-    return next(((name, side) for name, holds, side in LADDER if holds(one)), ("", Side.NAMED))
+    heads = heads and not on_a_label(facts, first.start)
+    return Round(label.months, label.start, label.end, label.ticked, side, label.soft, heads)
 
 
 def within(facts: Facts, parts: Iterable[Stretch]) -> tuple[Round, ...]:

@@ -41,6 +41,7 @@ from ita_checker.facts.tables.joined import (
     prose,
     said,
 )
+from ita_checker.facts.tables.labels import BULLET, BY_LABEL, COLON, LABEL, label, row_field
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.unplaced import unplaced_columns, without_role
@@ -50,9 +51,13 @@ __all__ = [
     "ACTIVITY",
     "A_ROUND",
     "BUDGET",
+    "BULLET",
+    "BY_LABEL",
+    "COLON",
     "EXPECTED",
     "GUIDELINE",
     "INDICATOR",
+    "LABEL",
     "MONITORING",
     "NAME",
     "NUMBER",
@@ -80,12 +85,14 @@ __all__ = [
     "column_of",
     "field",
     "grids",
+    "label",
     "likely_field",
     "listed",
     "look",
     "names_a_round",
     "names_column",
     "prose",
+    "row_field",
     "said",
     "tells_of_done",
     "unplaced_columns",

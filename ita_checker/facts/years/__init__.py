@@ -15,7 +15,7 @@ from ita_checker.facts.years.dates import Date, dates, report_date
 from ita_checker.facts.years.doing import Role as DateRole
 from ita_checker.facts.years.governed import Role as YearRole
 from ita_checker.facts.years.named import Year, dated, fiscal_year, years
-from ita_checker.facts.years.where import Kind, Place, place, places, results_from
+from ita_checker.facts.years.where import Kind, Place, line, place, places, results_from
 from ita_checker.facts.years.written import other_script
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "dates",
     "fiscal_year",
     "last_years_file",
+    "line",
     "other_script",
     "place",
     "places",

@@ -43,7 +43,7 @@ class Role(StrEnum):
 
 
 SIGNED = built(
-    r"{given}{at}(?:{day}|{day_short}|{month})?$|{signed}.*{day}$|{printed}{day}$", WORDS
+    r"{given}{at}(?:{day}|{day_short}|{month})?:?$|{signed}.*{day}$|{printed}{day}$", WORDS
 )
 LINE_SIGNED = built(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)  # a line of a date and no more
 MADE_LINE = built("{made_label}(?:{when}{day}?|{day}):?", WORDS)

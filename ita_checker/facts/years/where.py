@@ -24,9 +24,9 @@ from ita_checker.facts.tables import (
     Prose,
     grids,
     prose,
+    row_field,
     said,
 )
-from ita_checker.facts.tables import field as field_of
 from ita_checker.facts.years.written import WORDS
 from ita_checker.model import Facts
 from ita_checker.text.patterns import built
@@ -133,7 +133,7 @@ def _labelled(facts: Facts, grid: Grid) -> dict[int, str]:
     if any(grid.columns):
         return {}
     named = {
-        index: field_of(said(facts, row.slots[0].parts))
+        index: row_field(said(facts, row.slots[0].parts))
         for index, row in enumerate(grid.rows)
         if row.slots
     }
@@ -144,7 +144,7 @@ def _labelled(facts: Facts, grid: Grid) -> dict[int, str]:
 def _labelled_kind(field: str, reports: bool) -> Kind:
     if field in PLAN_FIELDS or not reports:
         return Kind.PLAN
-    return Kind.RESULT
+    return Kind.RESULT if field else Kind.TABLE
 
 
 def _table_kind(grid: Grid) -> Kind:

@@ -1,0 +1,112 @@
+"""How a measure begins in prose: its name over one line or two, an article that gives it to
+somebody, a paragraph that labels its parts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ita_checker.facts.measures.heading import Given, dashed, inlined, rest
+from ita_checker.facts.measures.labelled import FULL, line_text
+from ita_checker.facts.measures.labels import ARTICLES, NUMBERED
+from ita_checker.facts.measures.names import SHORTEST, ends
+from ita_checker.facts.page import flow
+from ita_checker.facts.tables import BULLET, Prose, Stretch, label
+from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, spelled
+from ita_checker.words import lists_of
+
+LONGEST_NAME = 160
+ARTICLE = re.compile(ARTICLES + r"\d")
+GIVES = lists_of("measures.gives_to")
+TO = any_of(GIVES["to"])
+GIVEN_TO = re.compile(f"{TO}(?:(?!{TO}).){{2,80}}{spelled(GIVES['responsible'])}")
+
+
+@dataclass
+class Told:
+    """One measure told in prose while it is being gathered."""
+
+    name: Stretch
+    mode: str
+    fields: dict[str, list[Stretch]] = field(default_factory=dict)
+    body: list[Stretch] = field(default_factory=list)
+    end: int = 0
+    given: Given = ()  # fields that the heading itself gives
+
+
+def begun(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tuple[Told, int]:
+    """Return the measure that a line names, with what the heading itself gives, and the index after
+    its last line.
+    """
+    start, after = lines[index].start, _end_of_paragraph(facts, lines, index)
+    if parted := inlined(facts, (start, lines[after - 1].end)):
+        return Told(parted[0], mode, given=parted[1]), after
+    after = _end_of_name(facts, lines, index)
+    end = lines[after - 1].end
+    cut = start + ends(flow(facts).text[start:end])
+    given = (rest(facts, (cut, end)),) if cut < end else ()
+    if parted := dashed(facts, (start, cut)):
+        return Told(parted[0], mode, given=(*given, *parted[1])), after
+    return Told((start, cut), mode, given=given), after
+
+
+def _end_of_paragraph(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
+    """Return the index after the paragraph that a line begins."""
+    after = index + 1
+    while (
+        after < len(lines)
+        and lines[after - 1].right >= FULL
+        and lines[after].page == lines[index].page
+        and not NUMBERED.match(line_text(facts, lines[after]))
+        and not label(facts, lines[after])
+    ):
+        after += 1
+    return after
+
+
+def article(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
+    """Return the index after the line that ends an article's opening, one that names a measure and
+    gives it to someone; 0 for none.
+
+    So it says: 'ข้อ 2 … ให้กองคลังเป็นผู้รับผิดชอบ'.
+    """
+    text = line_text(facts, lines[index])
+    if not ARTICLE.match(text):
+        return 0
+    for after, line in enumerate([*lines[index + 1 : index + 4], None], start=index + 1):
+        if GIVEN_TO.search(text, SHORTEST, LONGEST_NAME):
+            return after
+        if line is None or NUMBERED.match(line_text(facts, line)):
+            return 0
+        text += line_text(facts, line)
+    return 0
+
+
+def _end_of_name(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
+    """Return the index after the name's last line: a name that fills its line may run on in the
+    next.
+    """
+    if given := article(facts, lines, index):
+        return given
+    text = flow(facts).text[lines[index].start : lines[index].end]
+    after = index + 1
+    bare_number = NUMBERED.fullmatch(text) is not None
+    runs_on = lines[index].right >= FULL or bare_number
+    if (
+        not runs_on
+        or after >= len(lines)
+        or lines[after].page != lines[index].page
+        or label(facts, lines[after])
+    ):
+        return after
+    following = flow(facts).text[lines[after].start : lines[after].end]
+    bulleted = BULLET.match(following)
+    if (
+        (bulleted and bulleted.end())
+        or NUMBERED.match(following)
+        or (lines[after].right >= FULL and not bare_number)
+    ):
+        return after
+    return after + 1

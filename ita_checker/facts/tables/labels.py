@@ -1,0 +1,81 @@
+"""Labels before what they are of, on a line ("ผู้รับผิดชอบ: กองคลัง") or in a row of a form: the field
+that each names, in known words or likely ones.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ita_checker.facts.page import flow
+from ita_checker.facts.tables.contents import look
+from ita_checker.facts.tables.fields import MONITORING, RESULT, TOPIC, field
+from ita_checker.facts.tables.grid import Prose, Stretch
+from ita_checker.facts.tables.likely import likely_field
+from ita_checker.facts.tables.set_off import A_ROUND
+from ita_checker.model import Facts
+from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of
+from ita_checker.words import lists_of, words_of
+
+BY_LABEL = {
+    fold(label): held for held, labels in lists_of("fields.labels").items() for label in labels
+}
+LABEL = re.compile("|".join(re.escape(label) for label in sorted(BY_LABEL, key=len, reverse=True)))
+LABELLED = frozenset({*BY_LABEL.values(), TOPIC})
+BULLET = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*")
+LONGEST_LABEL = 30  # letters of words before a colon that no list knows
+COLON = re.compile(f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
+# A label that the sentence goes on from is none: "ผู้รับผิดชอบ และกำหนด…", "ผลการดำเนินการ รอบ ๖ เดือน"
+# over all results.
+GOES_ON = re.compile(any_of(words_of("measures.label_goes_on")))
+SIGNS = re.compile(any_of(words_of("fields.signed")))
+ROUND_LABEL = re.compile(rf"(?:{A_ROUND.pattern})\)?:")
+OWN_LABEL = re.compile(rf"([^:\d]{{3,{LONGEST_LABEL}}}):")
+DASHED_LABEL = re.compile(rf"([\u0e01-\u0e4e]{{3,{LONGEST_LABEL}}})[–-]")
+
+
+def row_field(label: str) -> str:
+    """Return the field that a row's first cell (folded) names, '' for none."""
+    bare = BULLET.sub("", label).strip(":")
+    return BY_LABEL.get(bare) or field(bare) or likely_field(bare)
+
+
+def label(facts: Facts, line: Prose) -> tuple[str, Stretch] | None:
+    """Return the field a line is labelled with and the rest of the line, None where it has no
+    label.
+    """
+    text = flow(facts).text[line.start : line.end]
+    start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
+    found = LABEL.match(text, start)
+    if not found:
+        return _round_label(text, line, start) or _own_label(facts, line, start)
+    rest = text[found.end() :]
+    mark = COLON.match(rest)
+    if not mark and rest and (not flow(facts).gap(line.start + found.end()) or GOES_ON.match(rest)):
+        return None
+    return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
+
+
+def _round_label(text: str, line: Prose, start: int) -> tuple[str, Stretch] | None:
+    """Return what a line called by its round holds ("รอบ 6 เดือน: อบรม 40 คน"), the round with it:
+    what was done in it, or how it is watched.
+    """
+    found = ROUND_LABEL.match(text, start)
+    if not found or not text[found.end() :]:
+        return None
+    held = MONITORING if look(text[found.end() :]) == MONITORING else RESULT
+    return held, (line.start + start, line.end)
+
+
+def _own_label(facts: Facts, line: Prose, start: int) -> tuple[str, Stretch] | None:
+    """Return the field that a label of the office's own words before a colon, or a dash with space
+    around, is likely to name, and the rest of the line; None where it is like none.
+    """
+    text = flow(facts)
+    found = OWN_LABEL.match(text.text, line.start + start, line.end)
+    if not found:
+        found = DASHED_LABEL.match(text.text, line.start + start, line.end)
+        if not found or not (text.gap(found.end() - 1) and text.gap(found.end())):
+            return None
+    held = "" if SIGNS.match(found[1]) else likely_field(found[1])
+    return (held, (found.end(), line.end)) if held in LABELLED else None
