@@ -68,6 +68,8 @@ class _Press:
         elif piece.kind is Kind.COVER:
             self._cover(piece)
         else:
+            if piece.kind is Kind.HEADING and self.room < LINES:
+                self.line("")  # a heading stands apart
             for line in _set(piece, self.look):
                 self.line(line, 2 if line.startswith("# ") else 1)
 

@@ -12,6 +12,7 @@ from ita_checker.facts.tables import (
     ACTIVITY,
     EXPECTED,
     MONITORING,
+    PERIOD,
     PLAN_FIELDS,
     RESULT_FIELDS,
     Stretch,
@@ -112,7 +113,7 @@ def _reported_parts(case: Case, measure: Measure) -> list[Stretch]:
 def _names_row(case: Case, part: Stretch) -> bool:
     """Tell whether a cell names the round that its row of results is about."""
     own = place(case.facts, part[0])
-    return own.field == MONITORING and own.kind is Kind.RESULT
+    return own.field in (MONITORING, PERIOD) and own.kind is Kind.RESULT
 
 
 def titles(case: Case) -> list[Round]:

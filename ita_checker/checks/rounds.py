@@ -153,8 +153,8 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     if not promised or measure.repeated or promised - set(params.rounds_of_year):
         return
     hard = {one.months for one in measure.reported if not one.soft}
-    if hard - set(params.rounds_of_year):
-        return
+    if (hard | set(measure.covered)) - set(params.rounds_of_year):
+        return  # RND002 tells of it
     strange = {months for months in hard - promised if not early(case, months)}
     if strange:
         spans = tuple(
@@ -206,10 +206,11 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     ]
     reported = told(case)
     known = {one.months for one in (*reported, *headed(case))}
-    hard = {one.months for one in reported if not one.soft}
+    over_cells = {one.months for one in headed(case)}
+    hard = {one.months for one in reported if not one.soft} | over_cells
     if not hard or hard - set(params.rounds_of_year) or not results(case.facts):
         return
-    only_title = max(hard) if all(one.title for one in reported) else 0
+    only_title = max(hard - over_cells, default=0) if all(one.title for one in reported) else 0
     missing = {
         months
         for months in due(case, {one.months for one in promised}, latest(case))

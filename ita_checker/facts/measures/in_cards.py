@@ -22,7 +22,6 @@ from ita_checker.facts.tables import (
     Row,
     Slot,
     Stretch,
-    field,
     grids,
     look,
     row_field,
@@ -98,9 +97,8 @@ def _titled_above(facts: Facts, grid: Grid) -> Card | None:
         if len(left) > SHORT or _title(facts, row):
             return None
         held = _held(facts, row) or _by_round(facts, row) or _by_contents(facts, row)
-        called = _left(row).parts if A_ROUND.match(left) else ()
         if held:
-            card.fields.setdefault(held, []).extend((*called, *_right(row)))
+            card.fields.setdefault(held, []).extend(_told_beside(facts, row))
     return card if len(set(card.fields) & OWN_FIELDS) >= ROWS_OF_ITS_OWN else None
 
 
@@ -109,6 +107,14 @@ def _by_round(facts: Facts, row: Row) -> str:
     if not A_ROUND.match(said(facts, _left(row).parts)):
         return ""
     return MONITORING if look(said(facts, list(_right(row)))) == MONITORING else RESULT
+
+
+def _told_beside(facts: Facts, row: Row) -> list[Stretch]:
+    """Return what a row says beside its label; the round that its label names belongs to it."""
+    left, right = _left(row), list(_right(row))
+    if right and left.filled and A_ROUND.search(said(facts, left.parts)):
+        right[0] = (left.parts[0][0], right[0][1])
+    return right
 
 
 def _by_contents(facts: Facts, row: Row) -> str:
@@ -144,7 +150,7 @@ def _read(facts: Facts, rows: Sequence[Row], found: list[Card]) -> None:
             continue
         elif held := _held(facts, row):
             active = found[-1].fields.setdefault(held, [])
-            active.extend(_right(row))
+            active.extend(_told_beside(facts, row))
         elif not _left(row).filled:
             last = list(found[-1].fields.values())
             target = active if active is not None else last[-1] if last else None
@@ -166,7 +172,7 @@ def _title(facts: Facts, row: Row) -> Stretch | None:
     """
     text = said(facts, _left(row).parts)
     right = [part for part in _right(row) if part[0] < part[1]]
-    if right and (TITLE.match(text) or field(text) == NAME):
+    if right and (TITLE.match(text) or row_field(text) == NAME):
         return right[0]
     if not right and WITH_NAME.match(text) and not TITLE.match(text):
         return _left(row).parts[0]

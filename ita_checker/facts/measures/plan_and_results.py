@@ -162,7 +162,7 @@ def _with_series(facts: Facts, made: list[Measure]) -> list[Measure]:
         item
         for items in series(facts)
         if 2 * sum(item.promised for item in items) >= len(items)
-        and not all(item.done and not item.promised for item in items)
+        and 2 * sum(item.done for item in items) <= len(items)
         and not all(any(_names(one, item) for one in made) for item in items)
         for item in items
     ]

@@ -31,7 +31,7 @@ from ita_checker.facts.tables import (
     tells_of_done,
 )
 from ita_checker.model import Facts
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of, words_of
 
@@ -46,6 +46,7 @@ MARK = re.compile(r"\((?![a-z])|:|-")  # what closes a name; "(No Gift Policy)" 
 STOPS = re.compile(any_of(COUNTING["name_ends"]))
 GIVEN = re.compile(any_of(words_of("measures.gives_to.to")) + "|" + any_of(COUNTING["charges"]))
 SAYS_WHO = re.compile(spelled(words_of("measures.gives_to.responsible")))
+BEFORE_LABEL = tuple(map(fold, COUNTING["not_before_label"]))  # "เป็นผู้รับผิดชอบ" is no label
 LONGEST_NAME = 120
 SHORT_LEAD = 60  # letters of a line that heads a series
 LEADS = re.compile(any_of(COUNTING["leads"]) + "[:-]?$")
@@ -230,7 +231,10 @@ def _parted(text: Flow, at: int) -> bool:
     gap = text.gap(at)
     if not gap or text.text[at - 1].isdigit() or text.text[at].isdigit():
         return False
-    return "\n" not in gap or LABEL.match(text.text, at) is not None
+    label = LABEL.match(text.text, at)
+    return "\n" not in gap or (
+        label is not None and not text.text.endswith(BEFORE_LABEL, max(0, at - 8), at)
+    )
 
 
 def _held(text: str) -> str:

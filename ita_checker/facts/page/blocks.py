@@ -20,7 +20,7 @@ from ita_checker.facts.page.layout import (
     usual_height,
 )
 from ita_checker.facts.page.lines import Placed, every_line, lines
-from ita_checker.facts.page.overleaf import dangles, full
+from ita_checker.facts.page.overleaf import dangles, full, joins
 from ita_checker.facts.page.pieces import (
     BODY,
     CELL,
@@ -174,7 +174,7 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
     at_left = abs(line.box.x0 - left) <= SET_IN or line.box.x0 <= last.box.x0 + SET_IN
     if last.line is None or line.line is None or not at_left:
         return False
-    return full(last.line, line.line, right) or dangles(last.line.text)
+    return full(last.line, line.line, right) or dangles(last.line.text) or joins(line.line.text)
 
 
 def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:

@@ -11,6 +11,7 @@ from ita_checker.facts.page.frames import Frame, FrameCell
 from ita_checker.facts.page.starts import begins_anew
 from ita_checker.model import Line
 from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of
 from ita_checker.text.tokens import tokens
 from ita_checker.words import words_of
 
@@ -37,6 +38,7 @@ SAME_SIZE = 0.12  # of the height of letters
 LONGEST_WORD = 24  # letters looked at for the first word
 DANGLING = frozenset(words_of("joins.dangling"))
 ENDINGS = tuple(DANGLING)
+JOINED = re.compile(any_of(words_of("layout.joins")))
 
 
 def width_of_first_word(line: Line) -> float:
@@ -81,7 +83,8 @@ def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width
         return False
     if _centred(last, left, width):
         return False
-    return abs(first.box.x0 - left) <= INDENT and (full(last, first, right) or dangles(last.text))
+    runs_on = full(last, first, right) or dangles(last.text) or joins(first.text)
+    return abs(first.box.x0 - left) <= INDENT and runs_on
 
 
 def _centred(line: Line, left: float, width: float) -> bool:
@@ -96,6 +99,11 @@ def dangles(text: str) -> bool:
     if not fold(end).rstrip().endswith(ENDINGS):
         return False
     return tokens(end)[-1] in DANGLING
+
+
+def joins(text: str) -> bool:
+    """Tell whether a line begins with a word with which no paragraph begins."""
+    return JOINED.match(fold(text[:LONGEST_WORD])) is not None
 
 
 def column_of(table: Frame, line: Line) -> int | None:

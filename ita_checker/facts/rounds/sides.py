@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from ita_checker.facts.tables import (
     ACTIVITY,
     EXPECTED,
     MONITORING,
+    PERIOD,
     PLAN_FIELDS,
     RESPONSIBLE,
     RESULT_FIELDS,
@@ -42,6 +43,7 @@ NOT_YET = built(
 PLANS = re.compile(any_of(words_of("rounds.plans")))
 TOLD = re.compile(any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
+A_WORD = 4  # letters: "หน้า"
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
 
@@ -113,7 +115,7 @@ def _waits(one: _Named) -> bool:
 
 def _names_row(one: _Named) -> bool:
     """Tell whether the round is the row's own: a table of results with a row for each round."""
-    return _of_results(one) and one.own.field == MONITORING and one.own.row >= 0
+    return _of_results(one) and one.own.field in (MONITORING, PERIOD) and one.own.row >= 0
 
 
 def _beside(one: _Named) -> list[Place]:
@@ -149,8 +151,18 @@ def _titled(one: _Named) -> bool:
 
 def _heads_results(one: _Named) -> bool:
     """Tell whether it stands in the line right above a table of results."""
-    below = next((cell for cell in places(one.facts) if cell.start >= one.own.end), None)
+    below = next((cell for cell in _after(one) if not _page_number(one.facts, cell)), None)
     return one.own.is_heading and below is not None and below.kind is Kind.RESULT
+
+
+def _after(one: _Named) -> Iterator[Place]:
+    return (cell for cell in places(one.facts) if cell.start >= one.own.end)
+
+
+def _page_number(facts: Facts, cell: Place) -> bool:
+    """Tell whether a line is a page's number: digits and a word at most."""
+    said = flow(facts).text[cell.start : cell.end]
+    return cell.kind is Kind.PROSE and len(re.sub(r"[\d\W]", "", said)) <= A_WORD
 
 
 def _ticked(one: _Named) -> bool:

@@ -47,8 +47,9 @@ OFFICE, VERB, MEASURE = (re.compile(_cells(key)) for key in ("offices", "verbs",
 WATCHES = re.compile(_cells("reports"))
 OFTEN = re.compile(_cells("how_often"))
 CHANGED = re.compile(_cells("changes"))
+NO_YEAR = r"(?<!25\d)"  # "2564 รายงาน…" counts nothing
 DONE = re.compile(
-    rf"{_cells('done')}|{_cells('obtained')}(?!{_cells('obtained_not')})|\d{_cells('counted')}"
+    rf"{_cells('done')}|{_cells('obtained')}(?!{_cells('obtained_not')})|{NO_YEAR}\d{_cells('counted')}(?!{_cells('counted_not')})"
 )
 REPORTS = re.compile(f"{_cells('reports')}|{_cells('how_often')}|{_cells('joins')}")
 ROUNDS = re.compile(

@@ -79,6 +79,15 @@ def named(heading: str) -> bool:
     return start is not None and AFTER_MEASURE.fullmatch(heading[len(start) :]) is not None
 
 
+def begins_with_head(heading: str) -> bool:
+    """Tell whether a listed word stands first in a heading (folded), where a Thai heading's head
+    is, and not somewhere in it.
+    """
+    bare = LIGHT.sub("", heading, count=1)
+    listed = bare in ALONE or NUMBERS.fullmatch(bare) or named(bare)
+    return bool(listed or HEAD.match(bare) or WATCHING.match(bare))
+
+
 def _by_head(heading: str) -> str:
     """Return the field that the first known word names; of two joined by a slash the higher one."""
     first = HEAD.search(heading)

@@ -17,6 +17,7 @@ from ita_checker.facts.tables.fields import (
     field,
 )
 from ita_checker.facts.tables.grid import Slot, said
+from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import set_off
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -44,7 +45,7 @@ SHORT = 40  # letters: of a row's headings one at most is longer
 def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
     """Return the rows [first, last) that head the table; (0, 0) where none does."""
     for first in range(min(HEADINGS_AT_MOST, len(rows))):
-        if heads(facts, rows[first]) or set_off(facts, rows, first):
+        if heads(facts, rows[first]) or set_off(facts, rows, first) or over(facts, rows, first + 1):
             last = first + 1
             while last < min(len(rows), first + HEADINGS_AT_MOST) and heads_on(
                 facts, rows[first], rows[last]
@@ -100,6 +101,23 @@ def heads_on(facts: Facts, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool
         return True
     under = any(top[column].across != 1 or not top[column].filled for _, column in own)
     return under and all(LABEL.fullmatch(text) or _says_field(text) for text, _ in own)
+
+
+def over(facts: Facts, rows: Sequence[tuple[Slot, ...]], below: int) -> bool:
+    """Tell whether the row above a row of headings is their upper level, whatever it says: rounds
+    over what was done and what came of it.
+    """
+    if not 0 < below < len(rows) or not _spanned(rows[below - 1], rows[below]):
+        return False
+    own = [
+        slot
+        for slot, above in zip(rows[below], rows[below - 1], strict=True)
+        if slot.filled and slot.origin != above.origin
+    ]
+    return all(
+        _says_field(text) or likely_field(text)
+        for text in (said(facts, slot.parts) for slot in own)
+    )
 
 
 def _spanned(top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:

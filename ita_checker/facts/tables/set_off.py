@@ -16,6 +16,7 @@ from ita_checker.facts.tables.fields import (
     PROJECT,
     RESULT,
     TOPIC,
+    begins_with_head,
     field,
 )
 from ita_checker.facts.tables.grid import Slot, said
@@ -26,6 +27,7 @@ from ita_checker.words import words_of
 
 FEWEST_COLUMNS = 3  # of a row that heads a table by its form: cards have two
 LISTED = 1.5  # a heading that the vocabulary has
+IN_PASSING = 0.5  # one that only holds a listed word: "การเปิดเผยการใช้จ่ายงบประมาณ" is a name
 LIKELY = 1.0  # one that is likely to be, or a round
 AMONG = -2.0  # the same words stand under it
 ALIKE = -1.5  # the same kind of words do
@@ -35,6 +37,7 @@ APART = 0.5  # what stands under it shows a kind of its own, and it does not
 LONGER = -1.0  # it is longer than what stands under it
 ENOUGH = 0.7  # of the cells' mean
 TWO = 2
+SHORT = 24  # letters of a heading without a name in it
 ASKS = re.compile(any_of(words_of("fields.asks")) + "$")
 A_ROUND = re.compile(
     f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
@@ -49,7 +52,9 @@ def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
     """
     row, below = rows[first], [other for other in rows[first + 1 :] if _filled(other) > 1]
     texts = {column: said(facts, slot.parts) for column, slot in enumerate(row) if slot.filled}
-    if len(texts) < FEWEST_COLUMNS or not below or max(map(len, texts.values())) > LONGEST:
+    named = any(NAME in (field(text), likely_field(text)) for text in texts.values())
+    fewest = TWO if named else FEWEST_COLUMNS
+    if len(texts) < fewest or not below or max(map(len, texts.values())) > LONGEST:
         return False
     under = {
         column: [
@@ -77,8 +82,10 @@ def speaks(text: str, below: Sequence[str]) -> float:
     """Return how much says that a cell heads those under it."""
     found = 0.0
     listed, likely = field(text), likely_field(text)
-    if listed or ASKS.search(text):
+    if ASKS.search(text) or (listed and _is_of_head(text)) or A_ROUND.fullmatch(text):
         found += LISTED
+    elif listed:
+        found += IN_PASSING
     elif likely or A_ROUND.match(text):
         found += LIKELY
     filled = [other for other in below if other]
@@ -92,9 +99,17 @@ def speaks(text: str, below: Sequence[str]) -> float:
         found += APART
     if text.startswith(MEASURE) and not listed and _measures(filled):
         found += A_MEASURE
-    if filled and len(text) > sum(map(len, filled)) / len(filled) and not listed:
+    longer = filled and len(text) > sum(map(len, filled)) / len(filled)
+    if longer and not (listed or likely):
         found += LONGER
     return found
+
+
+def _is_of_head(text: str) -> bool:
+    """Tell whether a listed word is what a heading is about: it stands first, or the heading is
+    short and as a whole like those of its field.
+    """
+    return begins_with_head(text) or (len(text) <= SHORT and field(text) == likely_field(text))
 
 
 def _measures(texts: Iterable[str]) -> bool:

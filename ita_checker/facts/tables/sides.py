@@ -5,6 +5,7 @@ says of the cells beside.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ita_checker.facts.tables.contents import look
@@ -64,6 +65,16 @@ def _has_fields(column: Sequence[str]) -> bool:
 
 
 def _weight(lines: Sequence[Sequence[str]]) -> float:
-    """Return how much the first cell of each line says of the others, in the mean."""
-    own = [(line[0], [text for text in line[1:] if text]) for line in lines if line[0]]
-    return sum(speaks(first, others) for first, others in own) / max(len(own), 1)
+    """Return how much the first cell of each line says of the others, and these are alike, in the
+    mean.
+    """
+    own = [(line[0], [text for text in line[1:] if text]) for line in lines]
+    said_of = [speaks(first, others) for first, others in own if first]
+    alike = [_alike(others) for _, others in own if len(others) >= TWO]
+    return sum(said_of) / max(len(said_of), 1) + sum(alike) / max(len(alike), 1)
+
+
+def _alike(texts: Sequence[str]) -> float:
+    """Return the share of cells that look like what most of them look like."""
+    looks = Counter(held for text in texts if (held := look(text)))
+    return max(looks.values(), default=0) / len(texts)

@@ -123,7 +123,22 @@ def _cells(facts: Facts) -> Iterator[Place]:
                 for start, end in slot.parts:
                     if start < end:
                         kind = _labelled_kind(field, reports) if labelled else _kind(grid, column)
+                        if _is_banner(grid, index):
+                            kind = Kind.PROSE
                         yield Place(start, end, kind, slot.origin[0], field, heading, number, index)
+
+
+def _is_banner(grid: Grid, index: int) -> bool:
+    """Tell whether a row is a frame around a heading: the table's only one, or its last, one cell
+    over all columns or set as a table of its own, which heads what follows.
+    """
+    if len(grid.rows) == 1 and not any(grid.columns):
+        return True
+    own = [slot for slot in grid.rows[index].slots if slot.filled]
+    if index + 1 < len(grid.rows) or len(own) != 1 or not index:
+        return False
+    above = grid.rows[index - 1].slots[0].origin
+    return own[0].across * 2 > len(grid.columns) or own[0].origin[:2] != above[:2]
 
 
 def _labelled(facts: Facts, grid: Grid) -> dict[int, str]:
