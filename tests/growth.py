@@ -33,6 +33,12 @@ RUNS = (
     "การดำเนินการ", "ระบุ", "(ระบุ", "และ", "หรือ", "ข้อ ๑ ", "http://", "☑", "�", "<U+0000>", "๑. ",
     "ก: ", "“", "”",
 )  # fmt: skip
+# Reports whose judging makes patterns of its own: years, items and gaps of every kind.
+SAMPLES = (
+    "2564/huai-nam-rae/O43.pdf",
+    "2564/nong-khrang-nuea/O43.pdf",
+    "2565/pa-kluai-hom/O42.pdf",
+)
 TIMES = 4
 LINEAR = 9.0  # times as long for a text four times as long: 4 is linear, 16 quadratic
 NOTICED = 0.02  # seconds of CPU below which nothing is told from noise
@@ -62,7 +68,9 @@ class Use:
 
 
 def patterns() -> tuple[Use, ...]:
-    """Return every pattern that a module of ours holds or writes out in a call."""
+    """Return every pattern that a module of ours holds, writes out in a call, or makes while the
+    samples are judged.
+    """
     found: dict[str, Use] = {}
     code = {path: path.read_text(encoding="utf-8") for path in HOME.rglob("*.py")}
     everywhere = _ways("\n".join(code.values()))
@@ -78,7 +86,49 @@ def patterns() -> tuple[Use, ...]:
         for line, pattern, way in _written(module):
             where = f"{module.__name__}:{line}: {pattern[:60]}"
             found.setdefault(pattern, Use(where, re.compile(pattern), frozenset({way})))
+    for where, made in _made_at_work():
+        found.setdefault(made.pattern, Use(f"{where}: {made.pattern[:60]}", made, frozenset()))
     return tuple(found.values())
+
+
+def _made_at_work() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield the patterns that our modules compile while samples are read, judged and shown: where,
+    and what. Those made of a page's own words are among them.
+    """
+    made: dict[str, tuple[str, re.Pattern[str]]] = {}
+    compiled = re._compile  # type: ignore[attr-defined]
+
+    def noting(source: Any, flags: int) -> Any:
+        result, frame = compiled(source, flags), sys._getframe(2)
+        if isinstance(result.pattern, str) and str(HOME) in frame.f_code.co_filename:
+            module = frame.f_globals.get("__name__", "?")
+            made.setdefault(result.pattern, (f"{module}:{frame.f_lineno}", result))
+        return result
+
+    re._compile = noting  # type: ignore[attr-defined]
+    try:
+        judge_samples()
+    finally:
+        re._compile = compiled  # type: ignore[attr-defined]
+    yield from made.values()
+
+
+def judge_samples() -> None:
+    """Read, judge and show some samples, without workers and without the cache."""
+    from ita_checker.cli.outputs import rendered
+    from ita_checker.judge import judge
+    from ita_checker.model import Batch, ReadOptions, Submission
+    from ita_checker.read import read
+    from ita_checker.rulebook import load
+
+    packs, reports = load(), []
+    for name in SAMPLES:
+        document = read(HOME.parent / "samples" / name, ReadOptions(ocr="never"))
+        year, _, file = name.split("/")
+        asked = Submission(name, int(year), "nacc", (file.removesuffix(".pdf"),))
+        reports.append(judge(document, asked, packs))
+    for form in ("json", "text", "html"):
+        list(rendered(Batch(tuple(reports), packs, "1"), form, "th"))
 
 
 def _ways(code: str) -> dict[str, frozenset[str]]:

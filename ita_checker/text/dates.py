@@ -16,7 +16,7 @@ from ita_checker.text.moments import WORDS, numeric, quarters, worded
 from ita_checker.text.patterns import built
 
 URL = re.compile(r"(?:https?:|www\.)[!-~]+|(?<![a-z0-9-])[a-z0-9-]+\.(?:go|ac|or|co)\.th[!-~]*")
-JOIN = built("(?:-|~|,|{to}|{and}|{month}|{day}|{last})*", WORDS)
+JOIN = built("(?:-|~|,|{to}|{and}|{month}|{day}|{last})*+", WORDS)
 LISTED = built("{and}|,", WORDS)
 
 

@@ -43,6 +43,8 @@ THAI = re.compile(f"{LETTER}+")
 ALONE = "ณธ"  # the only letters that are words of their own
 LONGEST_WORD = 40
 PARTS_AT_MOST = 4
+LONGEST_RUN = 2000  # letters without a number or a sign between; a report's are of some hundreds
+LOOKAHEAD = 200
 
 Cut = Callable[[str], list[str]]
 
@@ -244,9 +246,25 @@ def _cuts(text: str) -> set[int]:
 def _inner(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the words of a piece end, if it is a run of Thai letters."""
     if end - start > 1 and THAI.fullmatch(text, start, end):
-        for word in dictionary().cut(text[start:end]):
+        for word in _words_in(text[start:end]):
             start += len(word)
             yield start
+
+
+def _words_in(text: str) -> Iterator[str]:
+    """Yield the words of a run of Thai letters. A long one is cut piece by piece, each with enough
+    behind it to know where its last words end: the engine's time grows with the square.
+    """
+    cut, start = dictionary().cut, 0
+    while len(text) - start > LONGEST_RUN:
+        taken = 0
+        for word in cut(text[start : start + LONGEST_RUN]):
+            if taken and taken + len(word) > LONGEST_RUN - LOOKAHEAD:
+                break
+            yield word
+            taken += len(word)
+        start += taken
+    yield from cut(text[start:])
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

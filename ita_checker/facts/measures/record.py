@@ -15,7 +15,7 @@ from ita_checker.words import words_of
 NUMBER_FIRST = re.compile(any_of(words_of("measures.numbered")) + r"?\(?(\d{1,2})(?![\d.]\d)")
 SPELLED_FIRST = re.compile(f"{OF_NAME}({any_of(ORDINALS)})")
 BLANK = re.compile(
-    r"[-–—_\s\t\f*.]{0,3}|(\(?\d{1,2}[.)]|[-•*])+"
+    r"[-–—_\s\t\f*.]{0,3}|(?:\(?\d{1,2}[.)]|[-•*])++"
 )  # more dots than that are a blank form's: TXT001 speaks of them
 
 

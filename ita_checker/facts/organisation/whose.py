@@ -47,7 +47,7 @@ VISITS = re.compile(
     f"{some('organisation.visits.rooms')}?$"
 )
 JOINED = re.compile(
-    rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*{some('organisation.persons')}?"
+    rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*+{some('organisation.persons')}?"
 )
 TOGETHER = words_of("organisation.together")
 

@@ -19,7 +19,7 @@ NUMBERS = {word: number for number, word in enumerate(WORDS["numbers"], 1)}
 NUMBER = built("{numbers}", WORDS)
 MONTH = built("{month}|{month_cut}(?=[-)/,])", WORDS)
 ROUND = built(r"(?:{round}|{round_misread}(?=\d+{right_month}))(?:{of_what}|:)*", WORDS)
-BETWEEN = built(rf"(?:{A_BOX}|[-/,&+().:•*]|{{between}})*", WORDS)
+BETWEEN = built(rf"(?:{A_BOX}|[-/,&+().:•*]|{{between}})*+", WORDS)
 ORDINAL = built("{numbered}$", WORDS)
 HALF = built(
     "(?P<half>6|{six}){right_month}(?:{first_half}|(?P<late>{second_half}))"

@@ -22,7 +22,7 @@ BY_LABEL = {
 }
 LABEL = re.compile("|".join(re.escape(label) for label in sorted(BY_LABEL, key=len, reverse=True)))
 LABELLED = frozenset({*BY_LABEL.values(), TOPIC})
-BULLET = re.compile(r"^(\(?\d{1,2}(\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*")
+BULLET = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*+")
 LONGEST_LABEL = 30  # letters of words before a colon that no list knows
 COLON = re.compile(f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
 # A label that the sentence goes on from is none: "ผู้รับผิดชอบ และกำหนด…", "ผลการดำเนินการ รอบ ๖ เดือน"
