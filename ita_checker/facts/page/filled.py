@@ -22,10 +22,12 @@ LABEL = built(rf"[\s:()/,.-]*(?:{{labels}}|{OFFICE}){{1,3}}[\s:()/,.-]*", WORDS)
 BEFORE = built(rf"(?:{{labels}}|{OFFICE})[\s:()/,.-]*$", WORDS)
 LONGEST = 60  # letters of what is written on a line
 NOTHING = built("[-–—]{1,3}", {})  # a dash on the dots says that there is none
-FEW_DOTS = built(r"(?:\.{2,}|[…_]+)([^.…_\t\f]{1,60})$", {})  # too few before a name to be a slot
+FEW_DOTS = built(
+    r"(?:(?<!\.)\.{2,}+|(?<![…_])[…_]++)([^.…_\t\f]{1,60})$", {}
+)  # too few before a name to be a slot
 # A number, an address of mail, a person's name: the dots behind it are the rest of its line.
 VALUE = built(
-    rf"(?:\d[\d-]{{3,}}|@[a-z0-9.-]+\.[a-z]{{2,}}|(?!{{no_person}}){PERSON}{{letter}}{{5,40}})$",
+    rf"(?:\d[\d-]{{3,40}}|@[a-z0-9.-]{{1,60}}\.[a-z]{{2,20}}|(?!{{no_person}}){PERSON}{{letter}}{{5,40}})$",
     WORDS,
 )
 PAUSE = built("{speech}$", WORDS)  # one who speaks falls silent: ยกมือครับ......ขอบคุณครับ
