@@ -25,6 +25,9 @@ LATE = Words(
     "กล่าวถึงในข้อความหลังสิ้นปี อาจเป็นการจัดทำรายงานเอง ไม่ใช่การดำเนินการตามมาตรการ",
     "told in running text after the year: it may be about the report's own making",
 )
+# Nobody reported on measures before: an older date in running text is the history of something, no
+# leftover of another year's report.
+FIRST_REPORTS = 2561
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def check(case: Case, params: Params) -> Answer:
     actions = [
         date
         for date in dates(case.facts)
-        if date.role is Role.ACTION and (params.prose or date.in_table) and _dates_a_day(date)
+        if date.role is Role.ACTION and _dates_a_day(date)
+        if date.in_table or (params.prose and date.when.first.year >= FIRST_REPORTS)
     ]
     explained = last_years_file(case)
     windows = [window(year) for year in (*wanted, *explained)]

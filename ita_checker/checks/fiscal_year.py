@@ -35,7 +35,7 @@ WORDS = lists_of("stated")
 BLANK_YEAR = built(r"{year}{buddhist~}?(?:\.{3,}|…+|_{3,}|x{2,})", WORDS)
 OWN, PLAN = built("{own}", WORDS), built("{plan}", WORDS)
 ELSEWHERE = built(r"{elsewhere}|(?<![a-z])ita(?![a-z])", WORDS)
-LAST_YEARS = built("{last_years}|{a_report}(?!{doing})", WORDS)
+LAST_YEARS = built("{last_years}|{a_report}(?!{doing})|{since}", WORDS)
 AROUND = (110, 40)  # flow letters before and after a year in which its clause is read
 CELL = 400  # flow letters of a cell or heading that are read whole
 LED = 70  # flow letters before a year in which such words stand
@@ -185,7 +185,9 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
     if own.kind in (Kind.PLAN, Kind.RESULT):
         return True
     top = text.rfind("\f", 0, year.start) + 1 if own.is_heading else own.start
-    before = text[max(top, text.rfind("\t", 0, year.start) + 1, year.start - 90) : year.start]
+    low = max(top, text.rfind("\t", 0, year.start) + 1, year.start - 90)
+    earlier = [one.end for one in years(case.facts) if low < one.end <= year.start]
+    before = text[max((low, *earlier)) : year.start]
     return own.kind is Kind.PROSE and bool(OWN.search(before))
 
 

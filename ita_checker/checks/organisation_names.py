@@ -11,6 +11,7 @@ from ita_checker.facts.organisation import (
     Relation,
     Reporter,
     Standing,
+    elsewhere,
     evidence,
     likely,
     relation,
@@ -18,7 +19,7 @@ from ita_checker.facts.organisation import (
     seen_as,
     standings,
 )
-from ita_checker.facts.page import flow, span, unsure
+from ita_checker.facts.page import block_at, flow, span, unsure
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.gazetteer import known
@@ -40,6 +41,9 @@ FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
 TWO_SIGNS = 2
 ONLY_THE_REPORTER = frozenset({"cover", "title", "head", "sign", "running"})
+NEIGHBOUR = Words(
+    "อาจเป็นหน่วยงานข้างเคียงที่ใช้ชื่อเดียวกัน", "it may be a neighbour that bears the same name"
+)
 ONE_SIGN = Words(
     "ชื่อนี้ปรากฏเพียงครั้งเดียวและไม่อยู่ในทะเบียนชื่อสถานที่ โปรดตรวจสอบว่าเป็นชื่อหน่วยงานอื่นหรือไม่",
     "the name stands once and is in no gazetteer; please check that it is another organisation's",
@@ -61,7 +65,7 @@ def check(case: Case, params: Params) -> Answer:
     groups: dict[tuple[str, str], list[Standing]] = {}
     for standing in standings(case.facts):
         standing = replace(standing, mention=seen_as(case.facts, own.proper, standing.mention))
-        code = _code(own, standing)
+        code = _code(case, own, standing)
         if (
             code == "ORG002"
             and similar(own.proper, standing.mention.proper)
@@ -79,7 +83,7 @@ def check(case: Case, params: Params) -> Answer:
     return Answer(_verdict(found), found, evidence(case.facts))
 
 
-def _code(own: Reporter, standing: Standing) -> str | None:
+def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     """Return the code for a mention, or None for one that is right or somebody else's affair."""
     mention, between = standing.mention, relation(own, standing.mention)
     if standing.zone == "other" and between not in (Relation.SLIP, Relation.DOUBTFUL):
@@ -87,7 +91,8 @@ def _code(own: Reporter, standing: Standing) -> str | None:
     if between is Relation.SLIP or (between is Relation.DOUBTFUL and standing.strength >= 2):
         return "ORG001"
     if between is Relation.KIND:
-        return "ORG005" if standing.strength >= 2 else None
+        told = standing.strength >= 2 and not elsewhere(case.facts, mention.place)
+        return "ORG005" if told else None
     if (
         between is not Relation.OTHER
         or own.classes is None
@@ -133,8 +138,16 @@ def _finding(case: Case, own: Reporter, code: str, group: list[Standing]) -> Fin
     certainty = Certainty.SURE
     if code == "ORG002" and _signs(group) < TWO_SIGNS:
         certainty, doubt = Certainty.LIKELY, doubt or ONE_SIGN
+    if code == "ORG005" and not _of_the_reporter(case, group):
+        certainty, doubt = Certainty.LIKELY, doubt or NEIGHBOUR
     name = found[0].full if found[0].full != own.full else spans[0].quote
     return Finding(code, spans, name, name, own.full, doubt, certainty=certainty)
+
+
+def _of_the_reporter(case: Case, group: list[Standing]) -> bool:
+    """Tell whether a name stands where only the reporter's does, or in two pieces of the report."""
+    pieces = {block_at(case.facts, standing.mention.start) for standing in group}
+    return len(pieces) > 1 or any(standing.strength > TWO_SIGNS for standing in group)
 
 
 def _is_named(case: Case, group: list[Standing]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation import Address, Home, home, impossible, reporter
 from ita_checker.facts.page import span
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.gazetteer import BANGKOK, provinces_of
 
 CODES = ("ORG006",)
@@ -40,9 +40,11 @@ def check(case: Case, params: Params) -> Answer:
             subject,
             name,
             _expected(group[0], expected),
-            _doubt(here, group),
+            doubt,
+            certainty=Certainty.LIKELY if doubt else Certainty.SURE,
         )
         for name, group in groups.items()
+        for doubt in (_doubt(here, group),)
     )
     right = [address for address in here.addresses if address not in here.others]
     proof = tuple(span(case.facts, address.start, address.end) for address in right[:1])

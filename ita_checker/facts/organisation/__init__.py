@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.organisation.blanks import unnamed
-from ita_checker.facts.organisation.home import Address, Home, home, impossible
+from ita_checker.facts.organisation.home import Address, Home, elsewhere, home, impossible
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
 from ita_checker.facts.organisation.likely import likely
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
@@ -23,6 +23,7 @@ __all__ = [
     "Reporter",
     "Standing",
     "class_words",
+    "elsewhere",
     "evidence",
     "handed_in_by",
     "home",

@@ -13,7 +13,7 @@ from ita_checker.facts.organisation.addresses import Named, Place, on_cover, pla
 from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
-from ita_checker.facts.organisation.standing import ZONES, standings
+from ita_checker.facts.organisation.standing import STRENGTHS, ZONES, standings
 from ita_checker.facts.organisation.weighed import kin, weighed
 from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
@@ -81,7 +81,10 @@ def _home(facts: Facts) -> Home:
 
 
 def _after_names(facts: Facts) -> Iterable[Address]:
-    for standing in kin(facts, Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND):
+    own = kin(facts, Relation.OWN, Relation.SLIP, Relation.DOUBTFUL)
+    # of another kind, and not where the reporter stands, it may be a neighbour's address
+    kinds = (one for one in kin(facts, Relation.KIND) if one.strength == STRENGTHS["sign"])
+    for standing in (*own, *kinds):
         if standing.zone != "other" and (
             address := _address(facts, standing.mention.place, ZONES[standing.zone])
         ):
@@ -262,6 +265,14 @@ def _full(district: str | None, province: str | None) -> str | None:
         if district == CAPITAL and province and in_province(CAPITAL + province, province)
         else district
     )
+
+
+def elsewhere(facts: Facts, found: Place) -> bool:
+    """Tell whether what stands after a name gives another district or province than the reporting
+    organisation's.
+    """
+    here, address = home(facts), _address(facts, found, ZONES["other"])
+    return address is not None and _differs(address, here.district, here.province)
 
 
 def home(facts: Facts) -> Home:

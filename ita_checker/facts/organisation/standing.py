@@ -12,7 +12,7 @@ from ita_checker.facts.organisation.looking import Look, look
 from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.organisation.whose import somebody_elses, written_to
 from ita_checker.facts.organisation.words import NUMBERED, THAI, folded, some
-from ita_checker.facts.page import HEADING, PARAGRAPH, PERSON, SIGNATURE, Row
+from ita_checker.facts.page import HEADING, PERSON, SIGNATURE, Row
 from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.model import Facts
 
@@ -26,6 +26,10 @@ ACTS = re.compile(
     f"|{some('organisation.acts.else')}"
 )
 MODAL = re.compile(some("organisation.acts.modal"))
+# An office that acts on measures or the report itself, whatever the verb: ได้ประชุมเพื่อกำหนดมาตรการ.
+ON_MEASURES = re.compile(
+    f"{some('organisation.acts.particles')}{THAI}{{2,30}}{some('organisation.acts.objects')}"
+)
 # Words right before a name that make it the owner or the actor.
 DIVISION = f"{some('organisation.divisions')}{THAI}{{2,12}}"
 OWNS = re.compile(f"(?:{some('organisation.owns')}|{DIVISION}):?$")
@@ -103,17 +107,19 @@ def _standings(facts: Facts) -> tuple[Standing, ...]:
 
 def _throughout(look: Look, found: Sequence[Standing]) -> Iterator[Standing]:
     """Yield the standings: an office that a paragraph once tells of as another's affair is so
-    throughout the paragraph, but where only the reporter stands.
+    throughout the paragraph or cell, unless it stands anywhere as only the reporter does.
     """
     pieces = [look.piece(one.mention.start) for one in found]
+    strong = {_office(one) for one in found if one.zone in STRONG}
     others = {
         (piece.start, _office(one))
         for piece, one in zip(pieces, found, strict=True)
-        if piece and piece.kind == PARAGRAPH and one.zone == "other"
+        if piece and one.zone == "other"
     }
     for piece, one in zip(pieces, found, strict=True):
         told = piece is not None and (piece.start, _office(one)) in others
-        yield replace(one, zone="other", strength=0) if told and one.zone not in STRONG else one
+        told = told and _office(one) not in strong
+        yield replace(one, zone="other", strength=0) if told else one
 
 
 def _office(one: Standing) -> tuple[str, str]:
@@ -227,12 +233,14 @@ def _in_text(look: Look, mention: Mention) -> str:
 
 
 def _subject(look: Look, mention: Mention) -> bool:
-    """Tell whether an office is the subject of "will", "must" or "not": these go on from its name,
-    or it stands where a clause begins; "the neighbour is X, which will not …" is neither.
+    """Tell whether an office is the subject of "will", "must" or "not", or acts on measures: the
+    verb goes on from its name, or it stands where a clause begins; "the neighbour is X, which will
+    not …" is neither.
     """
     after = mention.place.end
     apart = bool(look.gap(after)) and not look.gap(mention.start)
-    return bool(MODAL.match(look.text, after)) and not apart
+    acts = MODAL.match(look.text, after) or ON_MEASURES.match(look.text, after)
+    return bool(acts) and not apart
 
 
 def _in_cell(look: Look, mention: Mention) -> str:

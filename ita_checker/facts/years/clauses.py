@@ -8,7 +8,7 @@ from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
-OPENS = built("{opens}", lists_of("clauses"))
+OPENS = built(r"{opens}|\d{1,2}[.)](?=[^\d.)]{4})|[•▪-](?=[^\d-])", lists_of("clauses"))
 
 
 def clause(flow: Flow, low: int, at: int) -> int:

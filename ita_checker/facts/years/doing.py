@@ -82,6 +82,7 @@ MEMO_LINE = built(r"{numbered}[^\t]{1,40}{<!laid}{day}$", WORDS)
 ALONE = built(r"[(-]?{at}?{for_each}?(?:{day}|{month})?", WORDS)
 LABELLED = built(r"{labels}{letter}{0,14}:?(?:{month}|{day})?$", WORDS)
 LEADING = built(r"[-•\d.()]*{when}?{on_days}", WORDS)
+OPENED = built(rf"{{opens}}?(?:{LEADING.pattern}|{{when}})", {**WORDS, **lists_of("clauses")})
 NEVER_DONE = (*PLAN_FIELDS, EXPECTED, SCORE, SUGGESTION, RESPONSIBLE, MONITORING)
 
 
@@ -198,7 +199,8 @@ def _of_report(one: Asked) -> bool:
     """Tell whether the clause is about the report or the plan, how it was made, seen or agreed on:
     no measure's action.
     """
-    return bool(OF_REPORT.search(one.clause))
+    opened = OPENED.fullmatch(one.clause) and OF_REPORT.search(one.after)
+    return bool(OF_REPORT.search(one.clause) or opened)
 
 
 def _to_do(one: Asked) -> bool:
@@ -217,9 +219,10 @@ def _done(one: Asked) -> bool:
 
 
 def _opens(one: Asked) -> bool:
-    """Tell whether it opens its paragraph and what was done follows."""
+    """Tell whether it opens its paragraph, or a clause of it, and what was done follows."""
     leading = not one.before.strip(".-•()0123456789") or LEADING.fullmatch(one.before)
-    return bool(leading and DOING.match(one.after.lstrip(":-,")))
+    opens = leading or OPENED.fullmatch(one.clause)
+    return bool(opens and DOING.match(one.after.lstrip(":-,")))
 
 
 Rung = tuple[str, Callable[[Asked], bool], Role]
