@@ -59,7 +59,7 @@ LIVES_IN = {
     "docx": {"report"},
     "fsspec": {"scan"},
     "distributed": {"run"},
-    "cv2": {"read", "training"},
+    "cv2": {"training"},
     "onnxruntime": {"read", "training"},
     "torch": {"training"},
     "starlette": {"serve"},

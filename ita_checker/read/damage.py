@@ -193,13 +193,9 @@ def _fills(data: bytes) -> bool:
     """Tell whether a JPEG that lacks its end mark holds all its rows all the same: then it shows
     the same picture whatever comes after.
     """
-    import cv2
-    import numpy as np
+    from ita_checker.read.raster.coding import decoded
 
-    first, second = (
-        cv2.imdecode(np.frombuffer(data + more + _END, np.uint8), cv2.IMREAD_GRAYSCALE)
-        for more in (b"", b"\x55\xaa" * 4096)
-    )
+    first, second = (decoded(data + more + _END) for more in (b"", b"\x55\xaa" * 4096))
     return first is not None and second is not None and bool((first == second).all())
 
 

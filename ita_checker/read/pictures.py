@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import pypdfium2
 
 from ita_checker.model import Box
+from ita_checker.read.raster.coding import webp
 
 SCALE = 1.5  # pixels a point: Thai marks of 14 points stay readable
 WIDEST = 1000  # pixels; wider pages are rendered coarser
@@ -76,9 +76,8 @@ def _piece(page: pypdfium2.PdfPage, boxes: Sequence[Box]) -> Crop | None:
     scale = min(SCALE, WIDEST / wide)
     drawn = page.render(scale=scale, crop=(0, high - bottom, 0, top), grayscale=True).to_numpy()
     height, width = drawn.shape[:2]
-    done, coded = cv2.imencode(".webp", drawn, [cv2.IMWRITE_WEBP_QUALITY, QUALITY])
     inside = tuple(_share(box, top, wide, bottom - top) for box in boxes if box.top < bottom)
-    return Crop(coded.tobytes(), width, height, inside) if done else None
+    return Crop(webp(drawn, QUALITY), width, height, inside)
 
 
 def _share(box: Box, top: float, wide: float, high: float) -> Box:

@@ -20,8 +20,6 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-import cv2
-
 from ita_checker.model import Page
 from ita_checker.read.ocr import page as own
 from ita_checker.read.ocr import tesseract
@@ -76,7 +74,6 @@ def main() -> None:
 
 def _one_core() -> None:
     """Keep us and the programs we start to one core and one thread."""
-    cv2.setNumThreads(1)
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
 

@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ita_checker.read.layer.letters import Picture
+from ita_checker.read.raster.connected import connected
+from ita_checker.read.raster.scaling import resized
 
 HALF_GREY = 128
 SIDE = 20  # pixels of a picture that is compared with others
@@ -31,30 +33,29 @@ def may_be_ring(picture: Picture) -> bool:
     """Tell whether a picture may show a ring: a hole in the middle of it; also where it is too
     black to tell.
     """
-    import cv2  # loaded where it is needed only, as few pages do
-
     if picture.size == 0:
         return True
     dark = (picture < HALF_GREY).astype(np.uint8)
     if dark.mean() > SOLID or not dark.any():
         return True
     high, wide = dark.shape
-    _, _, boxes, middles = cv2.connectedComponentsWithStats(1 - dark, connectivity=4)
-    for (x, y, w, h, area), (at_x, at_y) in zip(boxes[1:], middles[1:], strict=True):
-        inside = x > 0 and y > 0 and x + w < wide and y + h < high
-        central = abs(at_x / wide - 0.5) < CENTRE and abs(at_y / high - 0.5) < CENTRE
-        if inside and central and area >= HOLE * high * wide:
-            return True
+    paper = connected(1 - dark, corners=False)
+    labels, areas = paper.labels(), paper.areas()
+    for number, (x0, y0, x1, y1) in enumerate(paper.boxes().tolist()):
+        inside = x0 > 0 and y0 > 0 and x1 < wide and y1 < high
+        if inside and areas[number] >= HOLE * high * wide:
+            rows, columns = np.nonzero(labels == number)
+            at_x, at_y = columns.mean() / wide, rows.mean() / high
+            if abs(at_x - 0.5) < CENTRE and abs(at_y - 0.5) < CENTRE:
+                return True
     return False
 
 
 def normal(picture: Picture) -> Normal:
     """Return a picture of a mark in one size, its ink as numbers around zero."""
-    import cv2
-
     if picture.size == 0:
         return np.zeros((SIDE, SIDE))
-    small = cv2.resize(picture, (SIDE, SIDE), interpolation=cv2.INTER_AREA).astype(np.float64)
+    small = resized(picture, SIDE, SIDE).astype(np.float64)
     small -= small.mean()
     length = np.linalg.norm(small)
     made: Normal = small / length if length else small

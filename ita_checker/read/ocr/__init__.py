@@ -32,12 +32,12 @@ def read_or_reason(
     """
     from ita_checker.read.ocr import (
         page as pages,
-    )  # OpenCV and onnxruntime are loaded only where there is a scan
+    )  # onnxruntime is loaded only where there is a scan
     from ita_checker.read.ocr import tesseract
     from ita_checker.read.ocr.limits import GivenUp
     from ita_checker.read.ocr.picture import large_enough, only, rendered
     from ita_checker.read.ocr.places import zoom, zoomed
-    from ita_checker.read.ocr.seals import grey_of
+    from ita_checker.read.ocr.seals import without_seals
 
     reader = tesseract.read_picture if engine == "tesseract" else pages.read_picture
     try:
@@ -45,7 +45,7 @@ def read_or_reason(
     except ValueError:  # nothing of it lies within its own box
         return TOO_SMALL
     by = zoom(*page.get_size())
-    grey = large_enough(grey_of(colours, scale))
+    grey = large_enough(without_seals(colours, scale))
     if boxes:
         grey = only(grey, boxes, scale / by)
     try:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-from ita_checker.read.ocr.picture import Grey
 from ita_checker.read.ocr.strips import Pieces, Strip
+from ita_checker.read.raster import Grey
+from ita_checker.read.raster.scaling import spread
+from ita_checker.read.raster.shapes import thickened
 
 ROOM = 0.08  # of the strip's height above and below; lines are learnt with as much
 ABOVE, BELOW = 0.35, 0.2  # body heights left free where no mark stands
@@ -45,14 +45,7 @@ def crop(ink: Grey, found: Pieces, strip: Strip, fine: float) -> Crop:
     box = int(x0 * fine), int(top * fine), int(x1 * fine), int(bottom * fine)
     cut = ink[box[1] : box[3], box[0] : box[2]]
     if foreign.any() and cut.size:
-        hidden = (fat(foreign) > 0) & (fat(own) == 0)
-        mask = cv2.resize(
-            hidden.astype(np.uint8), (cut.shape[1], cut.shape[0]), interpolation=cv2.INTER_NEAREST
-        )
-        cut = np.where(mask > 0, 0, cut).astype(np.uint8)
+        around = thickened(foreign.view(np.uint8), 3, 3), thickened(own.view(np.uint8), 3, 3)
+        hidden = spread(around[0] & ~around[1], cut.shape[1], cut.shape[0])
+        cut = np.where(hidden, np.uint8(0), cut)
     return Crop(cut, *box)
-
-
-def fat(mask: NDArray[np.bool_]) -> Grey:
-    """Return the mask a pixel larger all around."""
-    return np.asarray(cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8)), np.uint8)

@@ -4,11 +4,10 @@ missing.
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ita_checker.read.ocr.picture import outlines
+from ita_checker.read.raster.connected import Runs
 
 # Points.
 DOT = 1.7  # the largest dot of a dotted line
@@ -33,18 +32,18 @@ UNEVEN = 0.5  # of the usual step: three dots of an ellipsis stand closer than t
 
 
 def rows(
-    labels: NDArray[np.int32], stats: NDArray[np.int32], scale: float
+    ink: Runs, labels: NDArray[np.int32], boxes: NDArray[np.int32], scale: float
 ) -> list[tuple[int, int, int, int]]:
-    """Return the rectangles (x0, y0, x1, y1) of empty rows of dots; `stats` as OpenCV gives them,
-    `scale` in pixels per point.
+    """Return the rectangles (x0, y0, x1, y1) of empty rows of dots; `labels` and `boxes` of the
+    ink, `scale` in pixels per point.
     """
-    largest = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
-    small = largest <= max(3, DOT * scale)
+    wide, tall = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    small = np.maximum(wide, tall) <= max(3, DOT * scale)
     small[0] = False
-    stops = full_stops(labels, stats, scale)
+    stops = full_stops(ink, labels, boxes, scale)
     small[stops] = True
     made: list[tuple[int, int, int, int]] = []
-    for x, y, width, height in outlines(joined(small[labels], scale)):
+    for x, y, width, height in ink.bridged(small, _gap(scale)):
         stopped = (
             bool(np.isin(labels[y : y + height, x : x + width], stops).any())
             if len(stops)
@@ -59,28 +58,18 @@ def rows(
     return made
 
 
-def joined(dots: NDArray[np.bool_], scale: float) -> NDArray[np.uint8]:
-    """Return the dots with the gaps from each to the next filled."""
-    padded = np.pad(dots.astype(np.uint8), 8)
-    return np.asarray(
-        cv2.morphologyEx(padded, cv2.MORPH_CLOSE, np.ones((1, int(PITCH * scale) | 1), np.uint8))[
-            8:-8, 8:-8
-        ],
-        np.uint8,
-    )
+def _gap(scale: float) -> int:
+    """Return the widest gap from dot to dot in pixels."""
+    return int(PITCH * scale)
 
 
 def full_stops(
-    labels: NDArray[np.int32], stats: NDArray[np.int32], scale: float
+    ink: Runs, labels: NDArray[np.int32], boxes: NDArray[np.int32], scale: float
 ) -> NDArray[np.int64]:
     """Return the numbers of full stops in a row: alike, level, at even steps, with nothing close
     above and below.
     """
-    wide, tall, area = (
-        stats[:, cv2.CC_STAT_WIDTH],
-        stats[:, cv2.CC_STAT_HEIGHT],
-        stats[:, cv2.CC_STAT_AREA],
-    )
+    wide, tall, area = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1], ink.areas()
     round_ones = (np.maximum(wide, tall) <= max(3, LARGE_DOT * scale)) & (
         np.minimum(wide, tall) >= 2
     )
@@ -89,31 +78,29 @@ def full_stops(
     if round_ones.sum() < FEWEST:
         return np.zeros(0, np.int64)
     found: list[NDArray[np.int64]] = []
-    for x, y, width, height in outlines(joined(round_ones[labels], scale)):
+    for x, y, width, height in ink.bridged(round_ones, _gap(scale)):
         if width >= FEWEST * 3 and height <= LARGE_DOT * scale + 2:
             numbers = np.unique(labels[y : y + height, x : x + width]).astype(np.int64)
             numbers = numbers[round_ones[numbers]]
             found += [
-                run for run in alike(numbers, stats) if not crowded(labels, stats[run], scale)
+                run for run in alike(numbers, boxes, area) if not crowded(labels, boxes[run], scale)
             ]
     return np.concatenate(found) if found else np.zeros(0, np.int64)
 
 
-def alike(numbers: NDArray[np.int64], stats: NDArray[np.int32]) -> list[NDArray[np.int64]]:
+def alike(
+    numbers: NDArray[np.int64], boxes: NDArray[np.int32], areas: NDArray[np.int32]
+) -> list[NDArray[np.int64]]:
     """Return the runs of pieces that are as large, stand as high and as far apart as most of them;
     of FEWEST at least.
     """
     if len(numbers) < FEWEST:
         return []
-    boxes = stats[numbers]
-    area, middle = (
-        boxes[:, cv2.CC_STAT_AREA],
-        boxes[:, cv2.CC_STAT_TOP] + boxes[:, cv2.CC_STAT_HEIGHT] / 2,
-    )
+    area, middle = areas[numbers], (boxes[numbers, 1] + boxes[numbers, 3]) / 2
     same = np.abs(area - np.median(area)) <= np.maximum(3, ALIKE * np.median(area))
     same &= np.abs(middle - np.median(middle)) <= 1
-    numbers, boxes = numbers[same], boxes[same]
-    centre = boxes[:, cv2.CC_STAT_LEFT] + boxes[:, cv2.CC_STAT_WIDTH] / 2
+    numbers = numbers[same]
+    centre = (boxes[numbers, 0] + boxes[numbers, 2]) / 2
     order = np.argsort(centre, kind="stable")
     steps = np.diff(centre[order])
     if not len(steps):
@@ -131,14 +118,7 @@ def crowded(labels: NDArray[np.int32], boxes: NDArray[np.int32], scale: float) -
     """Tell whether other ink stands close above or below a run of dots, as in a screened
     picture.
     """
-    x0, x1 = (
-        int(boxes[:, cv2.CC_STAT_LEFT].min()),
-        int((boxes[:, cv2.CC_STAT_LEFT] + boxes[:, cv2.CC_STAT_WIDTH]).max()),
-    )
-    top, bottom = (
-        int(boxes[:, cv2.CC_STAT_TOP].min()),
-        int((boxes[:, cv2.CC_STAT_TOP] + boxes[:, cv2.CC_STAT_HEIGHT]).max()),
-    )
+    (x0, top), (x1, bottom) = boxes[:, :2].min(axis=0).tolist(), boxes[:, 2:].max(axis=0).tolist()
     far = int(BESIDE * scale)
     for first, last in ((max(0, top - far), top), (bottom, bottom + far)):
         band = labels[first:last, x0:x1]

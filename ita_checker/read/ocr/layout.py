@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked, outlines
+from ita_checker.read.ocr.picture import Picture
 from ita_checker.read.ocr.ruling import ruling, without
 from ita_checker.read.ocr.strips import Pieces, Region, Strip, body_height, pieces, strips
 from ita_checker.read.ocr.underscores import with_underscores
 from ita_checker.read.page import ruled as grid
+from ita_checker.read.raster import Grey, Mask
+from ita_checker.read.raster.connected import connected, outlines
+from ita_checker.read.raster.fineness import shrunk
+from ita_checker.read.raster.shades import inked
+from ita_checker.read.raster.shapes import thickened
 
-COARSE = 0.5  # pieces are looked for in half the picture's fineness
+COARSE = 2  # times as coarse as the picture pieces are looked for
 SAME_ROW = 0.5  # of the lower strip's body: so much shared height makes one row
 ONE_LINE = 4.0  # body heights: strips of one row nearer than this are one line
 PHOTOGRAPH = (
@@ -46,13 +51,11 @@ class Layout:
 
 def layout(picture: Picture) -> Layout:
     """Return where writing stands in the picture."""
-    coarse = np.asarray(
-        cv2.resize(picture.ink, None, fx=COARSE, fy=COARSE, interpolation=cv2.INTER_AREA), np.uint8
-    )
+    coarse = shrunk(picture.ink, COARSE)
     mask = inked(coarse)
     drawn = ruling(coarse, picture)
-    scale = picture.scale * COARSE
-    bare = np.where(cv2.dilate(drawn.mask, np.ones((3, 3), np.uint8)) > 0, 0, mask).astype(np.uint8)
+    scale = picture.scale / COARSE
+    bare = mask & ~thickened(drawn.mask, 3, 3)
     pictures = photographs(mask, drawn.mask, scale)
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
     body = body_height(found.boxes, scale)
@@ -92,8 +95,15 @@ def is_blank(ink: Grey, found: Pieces) -> bool:
     if (found.boxes[:, 2] > 0).sum() > DUST:
         return False
     rows, columns = (int(side * RIM) for side in ink.shape)
-    inner = cv2.medianBlur(ink[rows : ink.shape[0] - rows, columns : ink.shape[1] - columns], 3)
-    return inner is None or not inner.size or bool((inner > PALE).mean() < PALE_SHARE)
+    inner = ink[rows : ink.shape[0] - rows, columns : ink.shape[1] - columns] > PALE
+    return not inner.size or bool(_mostly(inner).mean() < PALE_SHARE)
+
+
+def _mostly(seen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return where most of the nine pixels about one are seen; at the edges nothing is."""
+    framed = np.pad(seen, 1).astype(np.uint8)
+    rows = framed[:-2] + framed[1:-1] + framed[2:]
+    return np.asarray(rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:] > 4, np.bool_)
 
 
 def pixels(x0: float, top: float, x1: float, bottom: float, scale: float) -> Region:
@@ -117,12 +127,10 @@ def photographs(mask: Mask, rules: Mask, scale: float) -> list[Region]:
     large: list[Region] = []
     for x, y, wide, tall in outlines(mask):
         if min(wide, tall) > max(PHOTOGRAPH * scale, 0.45 * min(max(wide, tall), LARGE * scale)):
-            count, labels, stats, _ = cv2.connectedComponentsWithStats(
-                mask[y : y + tall, x : x + wide], connectivity=8
-            )
-            number = 1 + int(stats[1:count, cv2.CC_STAT_AREA].argmax())
-            area = int(stats[number, cv2.CC_STAT_AREA])
-            ruled = int((labels[rules[y : y + tall, x : x + wide] > 0] == number).sum())
+            ink = connected(mask[y : y + tall, x : x + wide])
+            areas = ink.areas()
+            number, area = int(areas.argmax()), int(areas.max())
+            ruled = int((ink.labels()[rules[y : y + tall, x : x + wide] > 0] == number).sum())
             if area > DENSE * wide * tall and ruled < MOSTLY_RULES * area:
                 large.append((x, y, x + wide, y + tall))
     return large

@@ -6,16 +6,13 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import cv2
-import numpy as np
-
 from ita_checker.model import Box, Cell, Line, Page, Source, Table
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.layout import Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.limits import MOST_COLUMNS, within
-from ita_checker.read.ocr.picture import Grey, Picture, picture
+from ita_checker.read.ocr.picture import Picture, picture
 from ita_checker.read.ocr.places import put_back
 from ita_checker.read.ocr.recogniser import HEIGHT, again, once, sure
 from ita_checker.read.ocr.reversal import upright_print
@@ -23,6 +20,8 @@ from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.ocr.writing import line
 from ita_checker.read.page.ruled import Grid
+from ita_checker.read.raster import Grey
+from ita_checker.read.raster.fineness import enlarged
 
 LEAST_LEGIBLE = 0.5  # of the strips' length: with less of it print, the page counts as unread
 READABLE = (
@@ -42,15 +41,7 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     where its writing is no print.
     """
     if scale < COARSEST:
-        grey, scale = (
-            np.asarray(
-                cv2.resize(
-                    grey, None, fx=FINE / scale, fy=FINE / scale, interpolation=cv2.INTER_LINEAR
-                ),
-                np.uint8,
-            ),
-            FINE,
-        )
+        grey, scale = enlarged(grey, FINE / scale), FINE
     level = picture(grey, scale)
     tried = _upright(replace(level, ink=upright_print(level.ink, scale)))
     height, width = tried.level.ink.shape

@@ -11,7 +11,6 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-import cv2
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
@@ -20,7 +19,8 @@ from ita_checker.read.ocr import MODEL
 from ita_checker.read.ocr.agreement import agreed
 from ita_checker.read.ocr.alphabet import ABOVE, ALPHABET, BELOW, BLANK
 from ita_checker.read.ocr.letter import Letter, ordered
-from ita_checker.read.ocr.picture import Grey
+from ita_checker.read.raster import Grey
+from ita_checker.read.raster.scaling import resized, stretched
 
 HEIGHT = 40
 COLUMNS_PER_STEP = 2
@@ -78,14 +78,7 @@ def scaled(ink: Grey) -> Grey:
     """Return a line's ink HEIGHT pixels high, its paper at 0 and its darkest ink at 255."""
     height, width = ink.shape
     wide = int(np.clip(round(width * HEIGHT / max(1, height)), 8, WIDEST))
-    line = np.asarray(
-        cv2.resize(
-            ink,
-            (wide, HEIGHT),
-            interpolation=cv2.INTER_AREA if height > HEIGHT else cv2.INTER_LINEAR,
-        ),
-        np.uint8,
-    )
+    line = resized(ink, wide, HEIGHT)
     low, high = percentile(line, 30), percentile(line, 99.5)
     return np.asarray(
         np.clip((line.astype(np.float32) - low) * (255 / max(40.0, high - low)), 0, 255), np.uint8
@@ -127,7 +120,9 @@ def again(
     small = [scaled(lines[index]) for index in unsure]
     for by in STRETCHES if unsure else ():
         for index, read in zip(
-            unsure, once([stretched(line, by) for line in small], using), strict=True
+            unsure,
+            once([stretched(line, max(4, round(line.shape[1] * by))) for line in small], using),
+            strict=True,
         ):
             looks[index].append(read)
     return [sure(agreed(look), using) for look in looks]
@@ -140,16 +135,6 @@ def sure(letters: Sequence[Letter], using: Model | None = None) -> list[Letter]:
         Letter(each.letter, each.x0, each.x1, using.calibrated(each.confidence), each.others)
         for each in letters
     ]
-
-
-def stretched(line: Grey, by: float) -> Grey:
-    """Return the line so many times as wide."""
-    return np.asarray(
-        cv2.resize(
-            line, (max(4, round(line.shape[1] * by)), line.shape[0]), interpolation=cv2.INTER_LINEAR
-        ),
-        np.uint8,
-    )
 
 
 def once(lines: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:

@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.ocr.picture import Grey, Mask, Picture, inked, outlines
+from ita_checker.read.ocr.picture import Picture
+from ita_checker.read.raster import Grey, Mask
+from ita_checker.read.raster.connected import outlines
+from ita_checker.read.raster.shades import inked
+from ita_checker.read.raster.shapes import closed, opened, thickened
 
 LEVEL = 38.0  # points: a level stroke this long is a rule; letters and their headlines are shorter
 UPRIGHT = 20.0  # points: upright strokes of large headings are shorter
@@ -47,16 +50,9 @@ def strokes(mask: Mask, wide: int, tall: int) -> Mask:
     not break it.
     """
     level = wide > 1
-    joined = cv2.morphologyEx(
-        mask, cv2.MORPH_CLOSE, np.ones((1, GAP) if level else (GAP, 1), np.uint8)
-    )
-    fat = cv2.dilate(joined, np.ones((3, 1) if level else (1, 3), np.uint8))
-    return np.asarray(
-        cv2.bitwise_and(
-            cv2.morphologyEx(fat, cv2.MORPH_OPEN, np.ones((tall, wide), np.uint8)), joined
-        ),
-        np.uint8,
-    )
+    joined = closed(mask, 1, GAP) if level else closed(mask, GAP, 1)
+    fat = thickened(joined, 3, 1) if level else thickened(joined, 1, 3)
+    return opened(fat, tall, wide) & joined
 
 
 Pixels = tuple[int, int, int, int]
@@ -66,9 +62,9 @@ def rules(found: Mask, mask: Mask, scale: float, turned: bool = False) -> list[t
     """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a
     picture whose columns are its rows.
     """
-    joined = cv2.dilate(found, np.ones((3, 9), np.uint8))
+    joined = thickened(found, 3, 9)
     made = []
-    for x, y, width, height in outlines(np.asarray(joined, np.uint8)):
+    for x, y, width, height in outlines(joined):
         if (
             height > THICKEST * scale + 0.004 * width + 2
             or beside(mask, x, y, width, height) > LONELY
@@ -107,6 +103,9 @@ def without(ink: Grey, found: Ruling) -> Grey:
     """Return the ink without the rules; where letters cross a rule their ink stays."""
     if not found.rules:
         return ink
-    fat = cv2.dilate(found.mask, np.ones((3, 3), np.uint8))
-    bare = cv2.resize(255 - fat, (ink.shape[1], ink.shape[0]), interpolation=cv2.INTER_NEAREST)
-    return np.asarray(cv2.bitwise_and(ink, bare), np.uint8)
+    made, (fine, width) = ink.copy(), (len(ink) // len(found.mask), found.mask.shape[1])
+    rows, columns = np.divmod(np.flatnonzero(thickened(found.mask, 3, 3)), width)
+    for down in range(fine):
+        for across in range(fine):
+            made[fine * rows + down, fine * columns + across] = 0
+    return made

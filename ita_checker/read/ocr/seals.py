@@ -4,11 +4,15 @@ read.
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ita_checker.read.ocr.picture import Grey, Mask
+from ita_checker.read.raster import Grey, Mask
+from ita_checker.read.raster.colours import brightest, grey_of, spread_of
+from ita_checker.read.raster.connected import connected
+from ita_checker.read.raster.fineness import shrunk
+from ita_checker.read.raster.scaling import spread
+from ita_checker.read.raster.shapes import thickened
 
 VIVID = (
     40  # from a colour's darkest channel to its brightest; print, paper and JPEG's halos are greyer
@@ -31,60 +35,61 @@ PROBED, FEW = (
 )  # every eighth pixel is looked at; a page with less colour than this has no seal
 
 
-def grey_of(colours: NDArray[np.uint8], scale: float) -> Grey:
+def without_seals(colours: NDArray[np.uint8], scale: float) -> Grey:
     """Return a page's shades of grey (255 white) without its coloured seals and pens; `colours`:
     blue, green, red; pixels per point.
     """
-    grey = np.asarray(cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY), np.uint8)
-    if (vivid(colours[::PROBED, ::PROBED]) > 0).mean() < FEW:
+    seen = vivid(np.ascontiguousarray(colours[::PROBED, ::PROBED]))
+    if not seen.any():
+        return np.ascontiguousarray(colours[:, :, 1])  # of greys each channel is as good
+    grey = grey_of(colours)
+    if (seen > 0).mean() < FEW:
         return grey
-    small = np.asarray(
-        cv2.resize(colours, None, fx=1 / COARSE, fy=1 / COARSE, interpolation=cv2.INTER_AREA),
-        np.uint8,
-    )
-    found = stamped(vivid(small), scale / COARSE)
+    found = stamped(vivid(shrunk(colours, COARSE)), scale / COARSE)
     if not found.any():
         return grey
-    paper = int(np.percentile(grey[::PROBED, ::PROBED], 75))
-    wide = cv2.resize(found, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_NEAREST)
-    coloured = (wide > 0) & (vivid(colours) > 0) & (brightest(colours) > PRINT)
-    return np.where(coloured, np.maximum(grey, paper), grey).astype(np.uint8)
+    paper = np.uint8(np.percentile(grey[::PROBED, ::PROBED], 75))
+    (top, bottom), (left, right) = (_ends(found.max(axis=axis)) for axis in (1, 0))
+    coarse, fine = (
+        (slice(top * by, bottom * by), slice(left * by, right * by)) for by in (1, COARSE)
+    )
+    part, shade = colours[fine], grey[fine]
+    within = spread(found[coarse], part.shape[1], part.shape[0])
+    coloured = (within > 0) & (vivid(part) > 0) & (brightest(part) > PRINT)
+    np.maximum(shade, paper, out=shade, where=coloured)
+    return grey
 
 
-def brightest(colours: NDArray[np.uint8]) -> Grey:
-    """Return each pixel's brightest channel."""
-    blue, green, red = cv2.split(colours)
-    return np.asarray(cv2.max(cv2.max(blue, green), red), np.uint8)
+def _ends(seen: Mask) -> tuple[int, int]:
+    """Return the first place where something is seen, and the one behind the last."""
+    places = np.flatnonzero(seen)
+    return int(places[0]), int(places[-1]) + 1
 
 
 def vivid(colours: NDArray[np.uint8]) -> Mask:
     """Return where a picture is coloured."""
-    blue, green, red = cv2.split(np.ascontiguousarray(colours))
-    spread = cv2.subtract(cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red))
-    return np.asarray(cv2.threshold(spread, VIVID, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    return (spread_of(colours) > VIVID).view(np.uint8)
 
 
 def stamped(mask: Mask, scale: float) -> Mask:
     """Return where coloured ink is a seal (all inside its rim) or a pen's; rules, headings and
     photographs in colour stay.
     """
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    ink = connected(mask)
+    areas, pens = ink.areas(), np.zeros(ink.count + 1, np.bool_)
     found = np.zeros(mask.shape, np.uint8)
-    for number in range(1, count):
-        x, y, wide, tall, area = stats[number].tolist()
-        if max(wide, tall) > SEAL[1] * scale or area > SPARSE * wide * tall:
+    for number, (x0, y0, x1, y1) in enumerate(ink.boxes().tolist()):
+        wide, tall, area = x1 - x0, y1 - y0, int(areas[number])
+        if max(wide, tall) > SEAL[1] * scale or area > SPARSE * wide * tall or not number:
             continue
         if min(wide, tall) >= SEAL[0] * scale and max(wide, tall) <= ROUND * min(wide, tall):
-            cv2.ellipse(
-                found,
-                (x + wide // 2, y + tall // 2),
-                (wide // 2 + 1, tall // 2 + 1),
-                0,
-                0,
-                360,
-                255,
-                -1,
-            )
+            found[y0:y1, x0:x1] |= _ellipse(wide, tall)
         elif wide >= PEN[0] * scale and tall >= PEN[1] * scale and area < PEN[2] * wide * tall:
-            found[labels == number] = 255
-    return np.asarray(cv2.dilate(found, np.ones((3, 3), np.uint8)), np.uint8)
+            pens[number] = True
+    return thickened(found | ink.painted(pens), 3, 3)
+
+
+def _ellipse(wide: int, tall: int) -> Mask:
+    """Return what lies within an ellipse that fills a rectangle."""
+    x, y = ((np.arange(side) + 0.5) * 2 / side - 1 for side in (wide, tall))
+    return (x[None, :] ** 2 + y[:, None] ** 2 <= 1).view(np.uint8)

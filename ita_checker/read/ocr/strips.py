@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.read.ocr import dots
 from ita_checker.read.ocr.limits import MOST_PAIRS, MOST_PIECES, within
-from ita_checker.read.ocr.picture import Mask
+from ita_checker.read.raster import Mask
+from ita_checker.read.raster.connected import connected
 
 # Points. Smaller specks are dust; larger pieces are emblems, photographs, signatures.
 SPECK, TALLEST, WIDEST = 0.7, 44.0, 160.0
@@ -65,21 +65,16 @@ class Strip:
 
 def pieces(mask: Mask, scale: float) -> Pieces:
     """Return the ink that may be letters; `scale`: the mask's pixels per point."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    boxes = np.zeros((count, 4), np.int32)
-    boxes[:, 0], boxes[:, 1] = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_TOP]
-    boxes[:, 2], boxes[:, 3] = (
-        boxes[:, 0] + stats[:, cv2.CC_STAT_WIDTH],
-        boxes[:, 1] + stats[:, cv2.CC_STAT_HEIGHT],
-    )
+    ink = connected(mask)
+    boxes, count = ink.boxes(), ink.count + 1
     wide, tall = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-    letters = (np.maximum(wide, tall) >= SPECK * scale) & (stats[:, cv2.CC_STAT_AREA] > 2)
+    letters = (np.maximum(wide, tall) >= SPECK * scale) & (ink.areas() > 2)
     letters &= (tall <= TALLEST * scale) & (wide <= WIDEST * scale)
     letters[0] = False
-    boxes[~letters] = 0
     within(int(letters.sum()), MOST_PIECES)
-    numbered = np.asarray(labels, np.int32)
-    rows = dots.rows(numbered, np.asarray(stats, np.int32), scale)
+    numbered = ink.labels()
+    rows = dots.rows(ink, numbered, boxes, scale)
+    boxes[~letters] = 0
     for number, (x0, y0, x1, y1) in enumerate(rows, count):
         part = numbered[y0:y1, x0:x1]
         inside = np.unique(part)

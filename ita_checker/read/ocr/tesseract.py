@@ -18,12 +18,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, pairwise
 
-import cv2
+import numpy as np
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Doubtful, Line, Page, Source, Words
-from ita_checker.read.ocr.picture import Grey, Picture, picture
+from ita_checker.read.ocr.picture import Picture, picture
 from ita_checker.read.ocr.writing import DIGITS, DOUBTED
+from ita_checker.read.raster import Grey
+from ita_checker.read.raster.coding import png
 
 SURE_OF_DIGITS = 0.5  # how sure one may be, at most, of a digit it reads
 LONGEST = 60  # seconds for a page
@@ -94,12 +96,11 @@ def version() -> str:
 
 def asked(ink: Grey, scale: float) -> str:
     """Return Tesseract's table of words; nothing where it takes too long."""
-    _, png = cv2.imencode(".png", 255 - ink)
     command = [PROGRAM, "-", "-", "-l", "tha+eng", "--dpi", str(round(72 * scale)), "tsv"]
     with contextlib.suppress(subprocess.TimeoutExpired):
         done = subprocess.run(
             command,
-            input=png.tobytes(),
+            input=png(np.invert(ink)),
             capture_output=True,
             timeout=LONGEST,
             check=False,

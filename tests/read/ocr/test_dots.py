@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from ita_checker.read.ocr.dots import rows
+from ita_checker.read.raster.connected import connected
 
 SCALE = 2.0
 
 
 def found(mask: np.ndarray) -> list[tuple[int, int, int, int]]:
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    return rows(labels, stats, SCALE)
+    ink = connected(mask)
+    return rows(ink, ink.labels(), ink.boxes(), SCALE)
 
 
 def dotted(x0: int, x1: int) -> np.ndarray:

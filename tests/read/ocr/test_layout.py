@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
+from PIL import Image, ImageFilter
+from read.drawing import block, frame, rule
 
 from ita_checker.read.ocr.crops import crop
 from ita_checker.read.ocr.layout import Layout, layout
@@ -20,11 +21,11 @@ def blank(width: int = 1600, height: int = 1400) -> np.ndarray:
 def word(ink: np.ndarray, x: int, y: int, letters: int = 8, tall: int = 28) -> None:
     """Draw letters without meaning: rings as tall as a body, a stroke apart."""
     for index in range(letters):
-        cv2.rectangle(ink, (x + 26 * index, y), (x + 26 * index + 16, y + tall), 255, 4)
+        frame(ink, (x + 26 * index, y), (x + 26 * index + 16, y + tall), 255, 4)
 
 
 def mark(ink: np.ndarray, x: int, y: int) -> None:
-    cv2.rectangle(ink, (x, y), (x + 10, y + 6), 255, -1)
+    block(ink, (x, y), (x + 10, y + 6), 255)
 
 
 def found(ink: np.ndarray) -> Layout:
@@ -76,7 +77,7 @@ def test_a_vowel_grown_together_with_its_tone_goes_with_the_only_letter_of_its_c
     ink = blank()
     word(ink, 500, 300)
     word(ink, 200, 300, 1)
-    cv2.rectangle(ink, (204, 274), (218, 294), 255, 4)
+    frame(ink, (204, 274), (218, 294), 255, 4)
     assert extents(found(ink).rows) == [[(20, 22)], [(50, 70)]]
 
 
@@ -92,9 +93,9 @@ def test_a_crop_leaves_out_what_belongs_to_the_line_below() -> None:
 
 def table(ink: np.ndarray) -> None:
     for x in (200, 500, 1000):
-        cv2.line(ink, (x, 300), (x, 700), 255, 3)
+        rule(ink, (x, 300), (x, 700), 255, 3)
     for y in (300, 500, 700):
-        cv2.line(ink, (200, y), (1000, y), 255, 3)
+        rule(ink, (200, y), (1000, y), 255, 3)
 
 
 def test_the_cells_of_a_ruled_table_hold_their_own_lines() -> None:
@@ -129,7 +130,7 @@ def test_a_photograph_is_passed_over() -> None:
     ink = blank()
     word(ink, 200, 200)
     noise = np.random.default_rng(1).integers(0, 255, (500, 700), np.uint8)
-    ink[500:1000, 300:1000] = cv2.GaussianBlur(noise, (0, 0), 3)
+    ink[500:1000, 300:1000] = Image.fromarray(noise).filter(ImageFilter.GaussianBlur(3))
     ink[500:1000, 300:1000] = np.maximum(ink[500:1000, 300:1000], 150)
     assert extents(found(ink).rows) == [[(20, 40)]]
 

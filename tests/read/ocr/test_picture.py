@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 import pytest
+from read.drawing import block, frame, turned
 
-from ita_checker.read.ocr.picture import Picture, flattened, outlines, picture, skewed
+from ita_checker.read.ocr.picture import Picture, picture, skewed
+from ita_checker.read.raster.connected import outlines
+from ita_checker.read.raster.shades import flattened
 
 SCALE = 2.0
 
@@ -18,15 +20,9 @@ def sheet(skew: float = 0.0, paper: int = 255) -> np.ndarray:
     grey = np.full((1400, 1000), paper, np.uint8)
     for row in range(12):
         for column in range(30):
-            cv2.rectangle(
-                grey,
-                (150 + 22 * column, 150 + 80 * row),
-                (162 + 22 * column, 170 + 80 * row),
-                20,
-                -1,
-            )
-    matrix = cv2.getRotationMatrix2D((500, 700), -skew, 1.0)
-    return cv2.warpAffine(grey, matrix, (1000, 1400), borderValue=paper)
+            x, y = 150 + 22 * column, 150 + 80 * row
+            block(grey, (x, y), (x + 12, y + 20), 20)
+    return turned(grey, skew, paper)
 
 
 @pytest.mark.parametrize("skew", [-2.0, -0.6, 0.0, 0.4, 1.0, 2.0])
@@ -57,7 +53,7 @@ def test_grey_paper_becomes_white() -> None:
 
 def test_ink_is_outlined_from_top_to_bottom_also_inside_a_frame() -> None:
     mask = np.zeros((60, 80), np.uint8)
-    cv2.rectangle(mask, (10, 10), (70, 50), 255, 2)
+    frame(mask, (10, 10), (70, 50), 255, 2)
     mask[20:24, 30:36] = 255
     mask[2:4, 2:5] = 255
     assert outlines(mask) == [(2, 2, 3, 2), (9, 9, 63, 43), (30, 20, 6, 4)]

@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pypdfium2
 import pytest
 from PIL import Image
+from read.drawing import stroke, turned
 
 from ita_checker.model import Document, Source
 from ita_checker.read import Options, read
@@ -35,15 +35,9 @@ def scan(
     """
     with pypdfium2.PdfDocument(source) as pdf:
         grey = np.asarray(pdf[page].render(scale=dpi / 72).to_pil().convert("L"))
-    height, width = grey.shape
-    turned = cv2.warpAffine(
-        grey,
-        cv2.getRotationMatrix2D((width / 2, height / 2), -skew, 1.0),
-        (width, height),
-        borderValue=255,
-    )
-    grain = np.random.default_rng(1).normal(0, 6, turned.shape)
-    made = np.rot90(np.clip(turned * 0.88 + 20 + grain, 0, 255).astype(np.uint8), -quarters)
+    askew = turned(grey, skew)
+    grain = np.random.default_rng(1).normal(0, 6, askew.shape)
+    made = np.rot90(np.clip(askew * 0.88 + 20 + grain, 0, 255).astype(np.uint8), -quarters)
     Image.fromarray(np.ascontiguousarray(made)).save(
         target, "PDF", resolution=told or dpi, quality=70
     )
@@ -85,7 +79,7 @@ def test_scribbles_do_not_become_words(tmp_path: Path) -> None:
         points = np.cumsum(random.integers(-22, 26, (60, 2)), axis=0) // 2 + np.array(
             [150, 150 + 150 * row]
         )
-        cv2.polylines(grey, [points.astype(np.int32)], False, 40, 3, cv2.LINE_AA)
+        stroke(grey, points.tolist(), 40, 3)
     Image.fromarray(grey).save(tmp_path / "scan.pdf", "PDF", resolution=144)
     page = read(tmp_path / "scan.pdf").pages[0]
     assert len("".join(line.text for line in page.lines if len(line.text) > 3)) == 0

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pytest
+from read.drawing import written
 
 from ita_checker.errors import UsageError
 from ita_checker.model import Doubtful, ReadOptions, Source
@@ -65,7 +65,7 @@ def scan(folder: Path) -> Path:
     from PIL import Image
 
     grey = np.full((1200, 900), 255, np.uint8)
-    cv2.putText(grey, "ITA", (100, 140), cv2.FONT_HERSHEY_SIMPLEX, 2, 0, 4)
+    written(grey, (100, 90), "ITA", 0, 60)
     Image.fromarray(grey).save(folder / "scan.pdf", "PDF", resolution=150)
     return folder / "scan.pdf"
 
