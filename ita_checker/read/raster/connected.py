@@ -153,7 +153,7 @@ def _settled(first: Numbers) -> Numbers:
     earlier: Numbers = first[first]
     while not np.array_equal(earlier, first):
         first, earlier = earlier, earlier[earlier]
-    return first
+    return np.asarray(first, np.int64)
 
 
 def _ranges(starts: Numbers, many: Numbers) -> Numbers:
