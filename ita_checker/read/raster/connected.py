@@ -153,11 +153,11 @@ def _settled(first: Numbers) -> Numbers:
     earlier: Numbers = first[first]
     while not np.array_equal(earlier, first):
         first, earlier = earlier, earlier[earlier]
-    return np.asarray(first, np.int64)
+    return first
 
 
 def _ranges(starts: Numbers, many: Numbers) -> Numbers:
     """Return so many numbers from each start on, one range behind the other."""
     ends = np.cumsum(many)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(starts - (ends - many), many)
+    return np.asarray(np.arange(total) + np.repeat(starts - (ends - many), many), np.int64)
