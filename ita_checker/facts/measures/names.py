@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ita_checker.text.compare import plain, score
 from ita_checker.text.flow import fold
@@ -63,6 +64,7 @@ def ends(name: str) -> int:
     return tail.start() if tail and tail.start() >= SHORTEST else len(name)
 
 
+@lru_cache(maxsize=1 << 12)  # each name of a plan is held against each of the results
 def core(name: str) -> str:
     """Return what a measure is called, folded: without tags, numbering, the word มาตรการ and the
     year.
@@ -81,6 +83,7 @@ def umbrella(name: str) -> bool:
     return UMBRELLA.match(core(name)) is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def subject(name: str) -> str | None:
     """Return the key of what a measure is about, None where we know none."""
     text = YEAR.sub("", plain(name))

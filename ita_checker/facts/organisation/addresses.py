@@ -121,7 +121,7 @@ def on_cover(facts: Facts) -> Iterator[Place]:
     """Yield the places that have lines of the cover to themselves."""
     ground, lines = Ground(letters(facts)), rows(facts)
     for row in lines.rows:
-        if row.start >= lines.cover:
+        if row.start >= lines.opening:
             return
         found = place(ground, row.start)
         if found.end >= row.end > row.start:

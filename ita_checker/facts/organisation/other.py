@@ -39,7 +39,7 @@ def named(facts: Facts) -> tuple[int, int] | None:
     whole = [
         row for number, row in enumerate(lines.rows) if number == 0 or lines.rows[number - 1].ended
     ]
-    on_cover = [row for row in lines.rows if row.end <= lines.cover]
+    on_cover = [row for row in lines.rows if row.end <= lines.opening]
     first = [row for row in lines.rows[:FIRST_ROWS] if row in whole]
     heads = [row for row in lines.rows if row not in on_cover and not row.inside]
     listed = [one.start for one in mentions(facts) if one.kind.family != "region"]

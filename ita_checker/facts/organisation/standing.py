@@ -180,7 +180,7 @@ def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
     """Return the zone of an office that has its lines to itself: cover, signature, or a heading."""
     if OWNS.search(look.before(mention.start, NEAR_BEFORE)) and row.start not in look.rows.broken:
         return _in_text(look, mention)
-    if mention.start < look.rows.cover:
+    if mention.start < look.rows.opening:
         return "cover"
     if TIME_AFTER.match(look.text, mention.place.end):
         return "sign"
@@ -192,7 +192,7 @@ def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
 
 
 def _in_title(look: Look, mention: Mention, row: Row) -> bool:
-    if mention.start < look.rows.cover:
+    if mention.start < look.rows.opening:
         return (
             TITLE.search(look.text, max(0, mention.start - FAR_BEFORE), mention.start) is not None
             or TITLE.match(look.text, mention.place.end) is not None

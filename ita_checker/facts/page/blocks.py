@@ -19,7 +19,7 @@ from ita_checker.facts.page.layout import (
     size_of,
     usual_height,
 )
-from ita_checker.facts.page.lines import Placed, every_line, lines
+from ita_checker.facts.page.lines import Placed, lines, lines_of
 from ita_checker.facts.page.overleaf import dangles, full, joins
 from ita_checker.facts.page.pieces import (
     BODY,
@@ -94,16 +94,14 @@ def headings(facts: Facts) -> tuple[Block, ...]:
 
 
 def _blocks(facts: Facts) -> tuple[Block, ...]:
-    placed = lines(facts)
-    usual = usual_height(placed)
+    usual = usual_height(lines(facts))
     found: list[Block] = []
     for page in facts.document.pages:
-        own = [line for line in placed if line.page == page.number]
+        every = lines_of(facts, page.number)
+        own = [line for line in every if not line.running]
         found += zoned(facts, page, [*_grouped(facts, page, own, usual)])
         found += [
-            Block(line.start, line.end, line.page, RUNNING, BODY)
-            for line in every_line(facts)
-            if line.running and line.page == page.number
+            Block(line.start, line.end, line.page, RUNNING, BODY) for line in every if line.running
         ]
     return tuple(found)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ita_checker.facts.page.lines import Placed, every_line
+from ita_checker.facts.page.lines import Placed, lines_of
 from ita_checker.model import Box, Facts, Page
 
 # a line that leaves more than this part of the page's text width empty was ended on purpose
@@ -34,13 +34,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Rows:
-    """Every line that has letters, in reading order, and where the first paragraph of running text
-    begins.
+    """Every line that has letters, in reading order; `opening`: where the first paragraph of
+    running text or the first table begins, or the first page ends.
     """
 
     rows: tuple[Row, ...]
     starts: tuple[int, ...]
-    cover: int
+    opening: int
 
     def at(self, index: int) -> int:
         """Return the number of the row in which a letter of the flow stands."""
@@ -55,7 +55,7 @@ class Rows:
 def _rows(facts: Facts) -> Rows:
     rows: list[Row] = []
     for page in facts.document.pages:
-        own = [line for line in every_line(facts) if line.page == page.number]
+        own = lines_of(facts, page.number)
         left, right = _sides(page, own)
         for line, following in zip(own, [*own[1:], None][: len(own)], strict=True):
             inside = line.cell is not None
@@ -64,7 +64,7 @@ def _rows(facts: Facts) -> Rows:
             ended = not on and (line.ends or line.running or (not inside and early))
             edge = line.running or _at_edge(page, line.box)
             rows.append(Row(line.start, line.end, page.number, ended, inside, edge))
-    return Rows(tuple(rows), tuple(row.start for row in rows), _cover(rows))
+    return Rows(tuple(rows), tuple(row.start for row in rows), _opening(rows))
 
 
 def _sides(page: Page, own: Sequence[Placed]) -> tuple[float, float]:
@@ -79,7 +79,7 @@ def _at_edge(page: Page, box: Box) -> bool:
     return not EDGE * page.height < middle < (1 - EDGE) * page.height
 
 
-def _cover(rows: list[Row]) -> int:
+def _opening(rows: list[Row]) -> int:
     """Return the flow index at which the first paragraph or table begins, or the first page with
     letters ends.
     """

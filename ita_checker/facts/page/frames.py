@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -210,13 +211,21 @@ def cell_of(own: FrameCell, first: int) -> Cell:
 
 
 def _renumbered(own: Frame, sides: Sequence[float]) -> Frame:
-    def column(side: float) -> int:
-        return min(range(len(sides)), key=lambda index: abs(sides[index] - side))
+    cells, in_order = [], sorted(sides)
 
-    cells = []
+    def column(x: float) -> int:
+        return sides.index(_nearest(in_order, x))
+
     for cell in own.cells:
         # a cell drawn past the last side stands in the last column
         first = max(0, min(column(cell.box.x0), len(sides) - 2))
-        last = column(cell.box.x1)
-        cells.append(replace(cell, column=first, columns=max(1, last - first)))
+        columns = max(1, column(cell.box.x1) - first)
+        same = (first, columns) == (cell.column, cell.columns)
+        cells.append(cell if same else replace(cell, column=first, columns=columns))
     return replace(own, cells=tuple(cells), sides=tuple(sides))
+
+
+def _nearest(in_order: Sequence[float], x: float) -> float:
+    """Return the side nearest to a place, the left one of two as near."""
+    at = bisect_left(in_order, x)
+    return min(in_order[max(0, at - 1) : at + 1], key=lambda side: abs(side - x))

@@ -5,6 +5,7 @@ a table.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from ita_checker.facts.page.flow import flow
 from ita_checker.model import Box, Facts, Line, Page, Source
@@ -44,6 +45,16 @@ def lines(facts: Facts) -> tuple[Placed, ...]:
 def every_line(facts: Facts) -> tuple[Placed, ...]:
     """Return every line that is not empty, in reading order, each page's running lines last."""
     return facts.once(_every_line)
+
+
+def lines_of(facts: Facts, page: int) -> tuple[Placed, ...]:
+    """Return every line of a page that is not empty, its running lines last."""
+    return facts.once(_by_page).get(page, ())
+
+
+def _by_page(facts: Facts) -> dict[int, tuple[Placed, ...]]:
+    pages = groupby(every_line(facts), key=lambda line: line.page)
+    return {page: tuple(own) for page, own in pages}
 
 
 def _lines(facts: Facts) -> tuple[Placed, ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from ita_checker.facts.years import clause
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
@@ -24,21 +25,13 @@ WORDS = lists_of("rounds.mood")
 MODAL = "{modal}|{<!purpose}{give}{ordered}"
 TELLING = "{told}{done}|{now}"
 VERB = built(f"(?P<come>{MODAL})|(?P<done>{TELLING})", WORDS)
-OPENS = built("{opens}", WORDS)
 
 
 def mood(flow: Flow, start: int, at: int) -> Mood | None:
     """Return the mood of the clause in which a round at `at` stands, of a paragraph that begins at
     `start`; None where no verb before it says.
     """
-    found = list(VERB.finditer(flow.text, clause(flow, start, at), at))
+    found = list(VERB.finditer(flow.text, clause(flow, max(start, at - FARTHEST), at), at))
     if not found:
         return None
     return Mood.TO_COME if found[-1]["come"] else Mood.DONE
-
-
-def clause(flow: Flow, start: int, at: int) -> int:
-    """Return where the clause begins: at the last word before `at` that opens one after a space."""
-    low = max(start, at - FARTHEST)
-    opened = [hit.start() for hit in OPENS.finditer(flow.text, low, at) if flow.gap(hit.start())]
-    return opened[-1] if opened else low

@@ -89,17 +89,21 @@ def place(facts: Facts, at: int) -> Place:
     their own.
     """
     known = places(facts)
-    index = bisect_right([own.start for own in known], at) - 1
+    index = bisect_right(facts.once(_starts), at) - 1
     for own in reversed(known[max(0, index - 2) : index + 1]):
         if own.start <= at < own.end:
             return own
     return Place(at, at + 1, Kind.PROSE, 0)
 
 
+def _starts(facts: Facts) -> tuple[int, ...]:
+    return tuple(own.start for own in places(facts))
+
+
 def line(facts: Facts, at: int) -> Prose | None:
     """Return the line outside tables in which the flow's letter `at` stands."""
     lines = prose(facts)
-    index = bisect_right([own.start for own in lines], at) - 1
+    index = bisect_right(lines, at, key=lambda own: own.start) - 1
     return lines[index] if index >= 0 and at < lines[index].end else None
 
 
