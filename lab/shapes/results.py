@@ -37,7 +37,7 @@ def by_row(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
     """A row for each round of each measure."""
     head = tuple(voice.called[field] for field in ("name", "round", "did", "came"))
     own = [
-        (m.name if each == rounds[0] else ABOVE, voice.round.format(each), *m.done[each])
+        (m.name if each == rounds[0] else ABOVE, voice.called_round(each), *m.done[each])
         for m in ms
         for each in rounds
     ]
@@ -46,7 +46,7 @@ def by_row(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
 
 def by_column(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
     """A column for each round."""
-    head = (voice.called["name"], *(f"ผล{voice.round.format(each)}" for each in rounds))
+    head = (voice.called["name"], *(f"ผล{voice.called_round(each)}" for each in rounds))
     own = [(m.name, *(" ".join(m.done[each]) for each in rounds)) for m in ms]
     return [_heading(voice.results_heading), Table((head, *own))]
 
@@ -56,7 +56,7 @@ def two_levels(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
     top = [voice.called["name"]]
     low = [ABOVE]
     for each in rounds:
-        top += [voice.round.format(each), LEFT_OF]
+        top += [voice.called_round(each), LEFT_OF]
         low += [voice.called["did"], voice.called["came"]]
     own = [(m.name, *(part for each in rounds for part in m.done[each])) for m in ms]
     return [_heading(voice.results_heading), Table((tuple(top), tuple(low), *own), 2)]
@@ -75,7 +75,7 @@ def in_heading(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
 
 def turned(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
     """A column for each measure, a row for each round."""
-    own = [(voice.round.format(each), *(" ".join(m.done[each]) for m in ms)) for each in rounds]
+    own = [(voice.called_round(each), *(" ".join(m.done[each]) for m in ms)) for each in rounds]
     head = (voice.called["name"], *(m.name for m in ms))
     return [_heading(voice.results_heading), Table((head, *own))]
 
@@ -101,7 +101,7 @@ def cards(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
     """A small table for each measure, a row for each round."""
     pieces: list[Piece] = [_heading(voice.results_heading)]
     for at, m in enumerate(ms, 1):
-        own = [(voice.round.format(each), " ".join(m.done[each])) for each in rounds]
+        own = [(voice.called_round(each), " ".join(m.done[each])) for each in rounds]
         pieces += [
             Table(((f"มาตรการที่ {at}", m.name), (voice.called["who"], m.who), *own)),
             _text(" "),
@@ -126,7 +126,7 @@ def rounds_under(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
     pieces: list[Piece] = [_heading(voice.results_heading)]
     for at, m in enumerate(ms, 1):
         pieces.append(_heading(f"{at}. {m.name}"))
-        pieces += [_text(f"{voice.round.format(e)} : {' '.join(m.done[e])}") for e in rounds]
+        pieces += [_text(f"{voice.called_round(e)} : {' '.join(m.done[e])}") for e in rounds]
     return pieces
 
 
@@ -144,7 +144,7 @@ def counted(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
     for m in ms:
         at = voice.measures.index(m)
         space = " " if voice.ordinals[at].isdigit() else ""
-        said = " ".join(f"{voice.round.format(e)} {' '.join(m.done[e])}" for e in rounds)
+        said = " ".join(f"{voice.called_round(e)} {' '.join(m.done[e])}" for e in rounds)
         pieces.append(_text(f"{voice.counted}{space}{voice.ordinals[at]} {m.name} {said}"))
     return pieces
 
@@ -155,7 +155,7 @@ def sections(voice: Voice, ms: Measures, rounds: Rounds) -> Sequence[Piece]:
     head = tuple(voice.called[field] for field in ("name", "did", "came"))
     for each in rounds:
         pieces += [
-            _heading(f"{voice.results_heading} {voice.round.format(each)}"),
+            _heading(f"{voice.results_heading} {voice.called_round(each)}"),
             Table((head, *((m.name, *m.done[each]) for m in ms))),
         ]
     return pieces

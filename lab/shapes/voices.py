@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,10 +43,15 @@ class Voice:
     plan_heading: str
     results_heading: str
     measures: tuple[Planned, ...]
+    round_names: Mapping[int, str] = field(default_factory=dict)
+
+    def called_round(self, months: int) -> str:
+        """Return one round in this writer's words."""
+        return self.round_names.get(months) or self.round.format(months)
 
     def rounds(self, months: tuple[int, ...]) -> str:
         """Return several rounds in this writer's words."""
-        return " และ".join(self.round.format(each) for each in months)
+        return " และ".join(map(self.called_round, months))
 
     def promised(self, months: tuple[int, ...]) -> str:
         """Return the promise to report in these rounds."""

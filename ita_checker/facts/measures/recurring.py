@@ -77,11 +77,20 @@ def _begins(text: str, one: Measure) -> int:
     return len(whole) if core(whole) and alike(whole, name) >= SURELY else 0
 
 
+def _is_heading(facts: Facts, block: Block) -> bool:
+    """Tell whether a piece is set as a heading and is no label with what it says."""
+    return (
+        block.kind == HEADING
+        and block.centred
+        and ":" not in flow(facts).text[block.start : block.end]
+    )
+
+
 def _ends(facts: Facts, block: Block) -> bool:
     """Tell whether a piece ends what is told under a name: a table, a signature, a section's
     heading.
     """
-    if block.kind == CELL or block.zone == SIGNATURE or (block.kind == HEADING and block.centred):
+    if block.kind == CELL or block.zone == SIGNATURE or _is_heading(facts, block):
         return True
     bare = BULLET.sub("", flow(facts).text[block.start : block.end])
     return any(heading.match(bare) for mode, heading in SECTIONS if mode != RESULTS)

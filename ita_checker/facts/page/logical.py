@@ -6,7 +6,7 @@ Each line that moves keeps the place it is printed at (`Line.home`), so evidence
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -22,7 +22,7 @@ from ita_checker.facts.page.frames import (
     without_rows,
     without_tips,
 )
-from ita_checker.facts.page.overleaf import column_of, paragraph_goes_on, row_goes_on
+from ita_checker.facts.page.overleaf import column_of, entries, paragraph_goes_on, row_goes_on
 from ita_checker.facts.page.running import inside_tables, running
 from ita_checker.model import Box, Document, Line, Page, Place, Source, Table
 
@@ -38,11 +38,16 @@ def logical(document: Document) -> Document:
         return document
     heads = running(document.pages)
     leaves = [_Leaf.of(index, page, heads) for index, page in enumerate(document.pages)]
+    named = entries(
+        (piece, at == 0)
+        for leaf in leaves
+        for at, piece in enumerate(leaf.pieces)
+        if isinstance(piece, Frame)
+    )
     for upper, lower in reversed([*pairwise(leaves)]):
         if _readable(upper.page) and _readable(lower.page):
-            upper.take_from(lower)
-    pages = tuple(leaf.made() for leaf in leaves)
-    return replace(document, pages=pages)
+            upper.take_from(lower, named)
+    return replace(document, pages=tuple(leaf.made() for leaf in leaves))
 
 
 def _readable(page: Page) -> bool:
@@ -76,14 +81,14 @@ class _Leaf:
                 pieces.append(line)
         return cls(page, pieces, aside)
 
-    def take_from(self, lower: _Leaf) -> None:
+    def take_from(self, lower: _Leaf, named: Collection[str]) -> None:
         """Take to this page's last piece what goes on with it on the next page."""
         if not self.pieces or not lower.pieces:
             return
         cut = self._part_headings(lower)
         last, first = self.pieces[-1], lower.pieces[0]
         if isinstance(last, Frame) and isinstance(first, Frame):
-            self._take_table(last, first, lower, cut)
+            self._take_table(last, first, lower, cut, named)
         elif isinstance(last, Frame):
             self._take_rest_of_row(last, lower)
         elif isinstance(first, Line):
@@ -137,7 +142,9 @@ class _Leaf:
         self.pieces[-1] = with_rest(table, moved)
         del lower.pieces[:count]
 
-    def _take_table(self, upper: Frame, table: Frame, lower: _Leaf, cut: bool) -> None:
+    def _take_table(
+        self, upper: Frame, table: Frame, lower: _Leaf, cut: bool, named: Collection[str]
+    ) -> None:
         """Take the next page's table to this page's; `cut`: its first row is the rest of one."""
         if not (upper.ruled and table.ruled):
             return
@@ -149,7 +156,7 @@ class _Leaf:
         rest = without_rows(below, repeated)
         if not rest.rows:
             return
-        self.pieces[-1] = _joined(upper, rest, lower.page, cut or row_goes_on(upper, rest))
+        self.pieces[-1] = _joined(upper, rest, lower.page, cut or row_goes_on(upper, rest, named))
         del lower.pieces[0]
 
     def _take_lines(self, last: Line, lower: _Leaf) -> None:

@@ -5,7 +5,7 @@ reaches the bottom, and its next word would not have fitted.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ita_checker.facts.page.frames import Frame, FrameCell
 from ita_checker.facts.page.starts import begins_anew
@@ -20,6 +20,8 @@ LEVEL = 0.85  # of a cell's line pitch: cells that end nearer than that to each 
 WIDOW = (
     1.0  # line: the last two lines of a paragraph are kept together, so one more may go overleaf
 )
+TOP_ROWS = 2  # two rows of headings and the rest of a row, counted from 0
+NAME_BEGINS = 14  # letters by which an entry is known that another table has too
 BEGINNING = 6  # letters by which two entries are seen to begin alike
 MARK = re.compile(r"^[\W\d]+")
 LEADING = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
@@ -119,7 +121,25 @@ def column_of(table: Frame, line: Line) -> int | None:
     return None
 
 
-def row_goes_on(upper: Frame, lower: Frame) -> bool:
+def entries(frames: Iterable[tuple[Frame, bool]]) -> frozenset[str]:
+    """Return how the entries of a document's tables begin (the measures' names, in plan and
+    results): no rest of a row begins so. Each table comes with whether it stands on top of its
+    page: its first rows may be such a rest.
+    """
+    begun = (
+        _name(cell.text)
+        for table, on_top in frames
+        for cell in table.cells
+        if cell.filled and not (on_top and cell.row <= TOP_ROWS)
+    )
+    return frozenset(name for name in begun if len(name) == NAME_BEGINS)
+
+
+def _name(text: str) -> str:
+    return MARK.sub("", fold(text[: 3 * NAME_BEGINS]))[:NAME_BEGINS]
+
+
+def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool:
     """Tell whether the lower frame's first row is the rest of the upper frame's last.
 
     Every cell has a say. One that was cut reaches the last line of its row, and its next word would
@@ -132,6 +152,8 @@ def row_goes_on(upper: Frame, lower: Frame) -> bool:
     told = [(one, other) for one, other in pairs if other.filled]
     filled = [cell for cell in above.values() if cell.filled]
     if not told or not filled or _numbers_go_on(told):
+        return False
+    if any(other.column <= 1 and _name(other.text) in named for _, other in told):
         return False
     bottom = max(cell.bottom for cell in filled)
     says = sum(_says(one, other, bottom, _holds_lists(upper, other.column)) for one, other in told)

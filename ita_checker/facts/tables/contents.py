@@ -47,15 +47,18 @@ OFFICE, VERB, MEASURE = (re.compile(_cells(key)) for key in ("offices", "verbs",
 WATCHES = re.compile(_cells("reports"))
 OFTEN = re.compile(_cells("how_often"))
 CHANGED = re.compile(_cells("changes"))
+HALVES = spelled(words_of("fields.rounds.halves"))
 NO_YEAR = r"(?<!25\d)"  # "2564 รายงาน…" counts nothing
 DONE = re.compile(
     rf"{_cells('done')}|{_cells('obtained')}(?!{_cells('obtained_not')})|{NO_YEAR}\d{_cells('counted')}(?!{_cells('counted_not')})"
 )
 REPORTS = re.compile(f"{_cells('reports')}|{_cells('how_often')}|{_cells('joins')}")
 ROUNDS = re.compile(
-    rf"(?:{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d)"
+    rf"(?:{HALVES}|{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d)"
 )
-A_ROUND = re.compile(rf"{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d")
+A_ROUND = re.compile(
+    rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d"
+)
 CALLED = re.compile(_cells("measure"))
 
 

@@ -52,7 +52,7 @@ def label(facts: Facts, line: Prose) -> tuple[str, Stretch] | None:
     rest = text[found.end() :]
     mark = COLON.match(rest)
     if not mark and rest and (not flow(facts).gap(line.start + found.end()) or GOES_ON.match(rest)):
-        return None
+        return _own_label(facts, line, start)
     return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
 
 

@@ -84,7 +84,7 @@ def _texts(facts: Facts, grid: Grid, column: int) -> list[str]:
 def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> Scores:
     """Return how much speaks for each field that a column may hold."""
     found = Scores()
-    headed = grid.columns[column]
+    headed = _headed(grid, column)
     if headed:
         found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
     elif (likely := _likely(grid, column)) and any(map(WORDS.search, texts)):
@@ -104,6 +104,17 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
         itself, paired = ITSELF * calls_itself(texts), PAIRED * _paired(texts, names)
         found[NAME] = found.get(NAME, 0.0) + max(itself, paired)
     return found
+
+
+def _headed(grid: Grid, column: int) -> str:
+    """Return the field that a column's heading names; "กิจกรรม" beside the measures' names is what
+    its whole heading is likely to say, where that is more than a project ("กิจกรรมที่ได้ดำเนินการ").
+    """
+    headed = grid.columns[column]
+    if headed != PROJECT or NAME not in grid.columns:
+        return headed
+    likely = _likely(grid, column)
+    return likely if likely in (STEPS, *TOLD) else headed
 
 
 def _likely(grid: Grid, column: int) -> str:

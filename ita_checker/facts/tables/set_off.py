@@ -42,6 +42,7 @@ ASKS = re.compile(any_of(words_of("fields.asks")) + "$")
 A_ROUND = re.compile(
     f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
     f"\\d{{1,2}}{any_of(words_of('fields.rounds.months'))}?"
+    f"|{any_of(words_of('fields.rounds.result'))}?{spelled(words_of('fields.rounds.halves'))}"
 )
 NO_ROLE = frozenset({NUMBER, PROJECT, TOPIC})
 
@@ -82,7 +83,7 @@ def speaks(text: str, below: Sequence[str]) -> float:
     """Return how much says that a cell heads those under it."""
     found = 0.0
     listed, likely = field(text), likely_field(text)
-    if ASKS.search(text) or (listed and _is_of_head(text)) or A_ROUND.fullmatch(text):
+    if ASKS.search(text) or (listed and is_of_head(text)) or A_ROUND.fullmatch(text):
         found += LISTED
     elif listed:
         found += IN_PASSING
@@ -105,11 +106,13 @@ def speaks(text: str, below: Sequence[str]) -> float:
     return found
 
 
-def _is_of_head(text: str) -> bool:
-    """Tell whether a listed word is what a heading is about: it stands first, or the heading is
+def is_of_head(text: str) -> bool:
+    """Tell whether a field's word is what a heading is about: it stands first, or the heading is
     short and as a whole like those of its field.
     """
-    return begins_with_head(text) or (len(text) <= SHORT and field(text) == likely_field(text))
+    likely = likely_field(text)
+    whole = len(text) <= SHORT and likely and field(text) in ("", likely)
+    return begins_with_head(text) or bool(whole)
 
 
 def _measures(texts: Iterable[str]) -> bool:

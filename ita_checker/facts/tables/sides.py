@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import NAME, NUMBER, OWN_FIELDS, PROJECT, RESPONSIBLE, TOPIC
 from ita_checker.facts.tables.grid import Slot, said
-from ita_checker.facts.tables.set_off import A_ROUND, meant, speaks
+from ita_checker.facts.tables.set_off import A_ROUND, is_of_head, meant, speaks
 from ita_checker.model import Facts
 
 FEWEST_COLUMNS = 3  # of a table on its side: two are a card
@@ -33,7 +33,8 @@ def upright(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[tuple[Slot, 
     if not _has_names(texts[0]) or not _has_fields(columns[0]):
         return []
     beside, below = _weight(texts), _weight(columns)
-    if beside < ENOUGH or beside - below < MARGIN:
+    sure = _names_fields(columns[0]) and not _names_fields(texts[0])
+    if beside < ENOUGH or (beside - below < MARGIN and not sure):
         return []
     return [tuple(row[column] for row in rows) for column in range(len(rows[0]))]
 
@@ -61,6 +62,16 @@ def _has_fields(column: Sequence[str]) -> bool:
         len(labels) >= TWO
         or len(rounds) >= TWO
         or (bool(labels or rounds) and meant(column[0]) == NAME)
+    )
+
+
+def _names_fields(line: Sequence[str]) -> bool:
+    """Tell whether what stands under or beside the word for measures names fields or rounds, and so
+    no measures.
+    """
+    own = [text for text in line[1:] if text]
+    return meant(line[0]) == NAME and all(
+        A_ROUND.fullmatch(text) or (meant(text) and is_of_head(text)) for text in own
     )
 
 
