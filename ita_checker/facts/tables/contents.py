@@ -45,6 +45,7 @@ def _phrases(key: str) -> str:
 
 OFFICE, VERB, MEASURE = (re.compile(_cells(key)) for key in ("offices", "verbs", "measures"))
 WATCHES = re.compile(_cells("reports"))
+REPORTED_TO = re.compile(f"{_cells('reports')}.{{0,4}}{_cells('reports_to')}|{_cells('by_then')}")
 OFTEN = re.compile(_cells("how_often"))
 CHANGED = re.compile(_cells("changes"))
 HALVES = spelled(words_of("fields.rounds.halves"))
@@ -86,6 +87,8 @@ def _told(bare: str) -> str:
     a name, or what is to be done.
     """
     if WATCHES.match(bare) and OFTEN.search(bare):
+        return MONITORING
+    if ROUNDS.search(bare) and REPORTED_TO.search(bare):
         return MONITORING
     if CHANGED.search(bare):
         return OUTCOME

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.tables.contents import shares
-from ita_checker.facts.tables.fields import SCORE, field
+from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, SCORE, field
 from ita_checker.facts.tables.grid import Grid, Row, Stretch, said
 from ita_checker.facts.tables.joined import grids
 from ita_checker.model import Facts
@@ -40,8 +40,10 @@ def _without_role(facts: Facts) -> tuple[Stretch, ...]:
 
 
 def _unknown(facts: Facts, grid: Grid) -> bool:
-    if any(grid.columns) or len(grid.columns) < COLUMNS:
+    if set(grid.columns) & {*OWN_FIELDS, NAME} or len(grid.columns) < COLUMNS:
         return False
+    if any(grid.columns):
+        return len(unplaced_columns(facts, grid)) >= COLUMNS
     texts = [[said(facts, slot.parts) for slot in row.slots] for row in grid.rows]
     worded = sum(_worded(facts, row) for row in grid.rows)
     labels = {held for own in texts if (held := field(own[0].strip(":")))}
