@@ -52,13 +52,18 @@ NAMED = built(r"(?:iso/?(?:iec)?\d*:?|{named})$", WORDS)
 COUNTED = built("{counted}|%", WORDS)
 HISTORY = built("(?:{founding}{letter}{0,30}|{since})$", WORDS)
 EVER_SINCE = built("{ever_since}", WORDS)
-COMPARED = built("(?:{comparing}{letter}{0,12}|{changed})$", WORDS)
+COMPARED = built(
+    r"(?:{comparing}{letter}{0,12}|{changed}|{changed}{letter}{0,8}\d[\d,.]{0,8}{letter}{0,14})$",
+    WORDS,
+)
+THAN = built("{than}{of}?$", WORDS)
 COMPARED_AFTER = built(
     r"\)?(?:{compared_after}|(?:,|{with})(?:{year}|{buddhist~})?{fiscal}?{buddhist~}?"
     r"2[456]\d\d)",
     WORDS,
 )
 FIGURE = built(r"{used}?{letter}{0,12}\d", WORDS)
+ONLY = built(r"{letter}{0,8}{only}{letter}{0,8}\d", WORDS)
 NEXT = built(
     "{coming}|(?:^|{no_letter}){will}(?!{must})|{will}{may}?{will_do}",
     WORDS,
@@ -105,7 +110,7 @@ class Asked:
 
 
 def _named(one: Asked) -> bool:
-    return bool(NAMED.search(one.before)) and not one.lead
+    return bool(NAMED.search(one.before + one.lead)) and not one.lead.strip(":/-")
 
 
 def _counted(one: Asked) -> bool:
@@ -139,8 +144,11 @@ def _compared(one: Asked) -> bool:
 
 
 def _beside(one: Asked) -> bool:
-    """Tell whether it opens a bracket with a figure of that year: "21 วัน (ปี 2567 ใช้ 38 วัน)"."""
-    return one.before.endswith("(") and bool(FIGURE.match(one.after))
+    """Tell whether it opens a bracket with a figure of that year: "21 วัน (ปี 2567 ใช้ 38 วัน)", or
+    a figure that was "only" so much.
+    """
+    opens = one.before.endswith("(") and FIGURE.match(one.after)
+    return bool(opens or ONLY.match(one.after))
 
 
 def _next(one: Asked) -> bool:
@@ -160,6 +168,7 @@ LADDER: tuple[tuple[str, Callable[[Asked], bool], Role], ...] = (
     ("school year", lambda one: bool(SCHOOL.search(one.lead)), Role.ACADEMIC),
     ("history", _history, Role.HISTORY),
     ("law", _law, Role.LAW),
+    ("more or less than", lambda one: bool(THAN.search(one.before)), Role.COMPARED),
     ("assessment", _assessment, Role.ASSESSMENT),
     ("comparison", _compared, Role.COMPARED),
     ("figure of another year", _beside, Role.COMPARED),

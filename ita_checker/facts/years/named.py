@@ -143,7 +143,15 @@ def _context(facts: Facts, at: int, own: Place) -> str:
         low = max(text.rfind("\f", 0, at) + 1, text.rfind("\t", 0, at) + 1, at - REACH)
     before = text[low:at]
     earlier = [match.end(1) for match in FOUR.finditer(before) if match.end(1) < len(before)]
-    return before[earlier[-1] :] if earlier else before
+    return _out_of_brackets(before[earlier[-1] :]) if earlier else before
+
+
+def _out_of_brackets(text: str) -> str:
+    """Return what stands behind a bracket that is closed there: what is in it speaks of the year
+    within.
+    """
+    closed = text.find(")")
+    return text[closed + 1 :] if closed >= 0 and "(" not in text[:closed] else text
 
 
 def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
