@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ita_checker.facts.measures import SPELLINGS, Measure, Weak, named, plan, results, weak
+from ita_checker.facts.measures import SPELLINGS, Measure, Weak, named, plan, results, subject, weak
 from ita_checker.facts.page import find, flow, span
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -21,7 +21,7 @@ from ita_checker.facts.tables import (
     said,
     unread,
 )
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import words_of
@@ -33,6 +33,7 @@ NO_MEASURES = Words(
 )
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
 ANSWERS = re.compile(spelled(words_of("indicators.answers")))
+ANSWERED = re.compile(f"{any_of(words_of('indicators.answer_to'))}.{{0,14}}$")
 AT_ONCE = re.compile(
     f"{any_of(words_of('indicators.answers_at_once.joins'))}*"
     f"{any_of(words_of('indicators.answers_at_once.verbs'))}"
@@ -45,6 +46,7 @@ ABOUT = (
     PROJECT,
     INDICATOR,
 )  # fields that say what a measure is about; an office's name does not
+LED = 40  # letters before it in which the text may say what answers it
 AROUND = 160  # letters after an indicator's name in which the text may say what is done about it
 
 
@@ -74,17 +76,42 @@ def check(case: Case, params: Params) -> Answer:
             Verdict.MET, (), tuple(span(case.facts, *one.places[0]) for one in called), NO_MEASURES
         )
     open_ones = [one for one in called if not _answered(case, one, measures, params)]
-    findings = tuple(_finding(case, one) for one in open_ones)
+    # Where sentences say how others are answered, one of which they say nothing is not.
+    explained = any(_says_how(case, one) for one in called if one not in open_ones)
+    strange = _strange(case, measures, params) if open_ones and not explained else ()
+    findings = tuple(_finding(case, one, strange) for one in open_ones)
     evidence = tuple(span(case.facts, *one.places[0]) for one in called if one not in open_ones)
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
 
 
-def _finding(case: Case, one: Weak) -> Finding:
+def _strange(case: Case, measures: tuple[Measure, ...], params: Params) -> tuple[Span, ...]:
+    """Return the names of measures that tell of no indicator and of no subject we know: each may
+    be the answer to one that is called weak.
+    """
+    words = [word for hints in params.hints.values() for word in hints]
+    known = re.compile(
+        "|".join([*map(spelled, SPELLINGS.values()), *(re.escape(fold(word)) for word in words)])
+    )
+    return tuple(
+        span(case.facts, *measure.name)
+        for measure in measures
+        if not subject(said(case.facts, [measure.name]))
+        and not any(known.search(said(case.facts, [part])) for part in _about(measure))
+    )
+
+
+def _about(measure: Measure) -> tuple[Stretch, ...]:
+    """Return where a measure says what it is about."""
+    return (measure.name, *(part for held in ABOUT for part in measure.fields.get(held, ())))
+
+
+def _finding(case: Case, one: Weak, strange: tuple[Span, ...]) -> Finding:
     return Finding(
         "MEA006",
         tuple(span(case.facts, *place) for place in one.places),
         subject=one.name,
         absent=True,
+        perhaps=strange,
     )
 
 
@@ -92,10 +119,7 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
     hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
     if not hints:
         return True
-    told = [measure.name for measure in measures]
-    told += [
-        part for measure in measures for held in ABOUT for part in measure.fields.get(held, ())
-    ]
+    told = [part for measure in measures for part in _about(measure)]
     wanted = re.compile(
         "|".join([spelled(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
     )
@@ -115,13 +139,24 @@ def _said(case: Case, one: Weak) -> bool:
     """Tell whether the report says elsewhere how the indicator is answered: beside a measure, in a
     table, over a heading.
     """
+    return _says_how(case, one) or any(_in_plan(case, place) for place in _elsewhere(case, one))
+
+
+def _says_how(case: Case, one: Weak) -> bool:
+    """Tell whether a sentence says how an indicator is answered."""
+    return any(
+        _followed(case, place)
+        or ANSWERED.search(flow(case.facts).text[max(0, place[0] - LED) : place[0]])
+        for place in _elsewhere(case, one)
+    ) or any(_followed_at_once(case, place) for place in one.places)
+
+
+def _elsewhere(case: Case, one: Weak) -> list[Stretch]:
+    """Return where an indicator is named besides where it is called weak."""
     weak_places = set(one.places)
-    elsewhere = [
+    return [
         place for name, place in named(case.facts) if name == one.name and place not in weak_places
     ]
-    return any(_in_plan(case, place) or _followed(case, place) for place in elsewhere) or any(
-        _followed_at_once(case, place) for place in one.places
-    )
 
 
 def _in_plan(case: Case, place: Stretch) -> bool:

@@ -93,3 +93,32 @@ def test_a_dot_in_the_middle_of_a_word_hides_no_answer() -> None:
         )
         == []
     )
+
+
+OWN_WORDS = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        การใช้รถพยาบาลและรถราชการ | ขออนุญาตล่วงหน้า ตรวจเลขไมล์ | งานยานพาหนะ | รายงาน
+        มาตรการตรวจสอบการใช้ดุลยพินิจ | จัดทำคู่มือ | สำนักปลัด | รายงาน
+"""
+CALLED = "จุดอ่อนที่ต้องแก้ไข ได้แก่ ตัวชี้วัดการใช้อำนาจ และตัวชี้วัดการใช้ทรัพย์สินของราชการ\n"
+
+
+def test_a_measure_in_the_office_s_own_words_may_answer_what_no_other_does() -> None:
+    (finding,) = check(case(CALLED + OWN_WORDS), PARAMS).findings
+    assert [" ".join(one.quote.split()) for one in finding.perhaps] == ["การใช้รถพยาบาลและรถราชการ"]
+
+
+def test_where_the_report_says_which_measures_answer_which_one_left_out_is_missed() -> None:
+    said = "\n\n        มาตรการทั้งสองข้อตอบตัวชี้วัดการใช้อำนาจ\n"
+    (finding,) = check(case(CALLED + OWN_WORDS + said), PARAMS).findings
+    assert (finding.subject, finding.perhaps) == ("การใช้ทรัพย์สินของราชการ", ())
+
+
+def test_an_indicator_that_is_a_strength_ends_the_list_of_weak_ones() -> None:
+    assert (
+        judged(
+            "ข้อบกพร่องที่ต้องแก้ไข คือตัวชี้วัดการใช้อำนาจ ได้ 73.55 คะแนน\n"
+            "ส่วนตัวชี้วัดการใช้ทรัพย์สินของราชการซึ่งได้ 96.30 คะแนนนั้น เป็นจุดแข็งที่ควรรักษาไว้\n"
+        )
+        == []
+    )

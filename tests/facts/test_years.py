@@ -141,7 +141,16 @@ LADDER_EXAMPLES = [
     ("law", "พระราชบัญญัติเทศบาล พ.ศ. 2496"),
     ("assessment", "ผลคะแนน ITA ประจำปีงบประมาณ พ.ศ. 2563"),
     ("comparison", "เพิ่มขึ้นเมื่อเปรียบเทียบกับปีงบประมาณ พ.ศ. 2563"),
+    ("comparison", "คำขอโอนย้ายลดลงเหลือ 1 ราย จาก 4 ราย ในปี 2565"),
+    ("more or less than", "ได้ 81.27 คะแนน ดีกว่าปี พ.ศ. 2562 ซึ่งได้ 72.60 คะแนน"),
     ("figure of another year", "เหลือ 21 วัน (ปี 2562 ใช้ 38 วัน)"),
+    ("figure of another year", "ตอบทันกำหนด 19 เรื่อง ปี 2567 ทันเพียง 12 เรื่อง"),
+    ("history", "แทนการสั่งการด้วยวาจาดังที่เคยปฏิบัติกันมาก่อนปี 2563"),
+    ("name that holds a year", "ผ่านการรับรอง ISO 9001:2015"),
+    (
+        "year of the report",
+        "ได้ 86.20 คะแนน (ปี 2564 ได้ 83.75 คะแนน) และในปีงบประมาณ พ.ศ. 2565 ได้ดำเนินการ",
+    ),
     ("plan", "แผนพัฒนาท้องถิ่น ประจำปี 2563"),
     ("year to come", "จะดำเนินการต่อในปีงบประมาณ พ.ศ. 2565"),
     ("year of the report", "มาตรการ ประจำปีงบประมาณ พ.ศ. 2564"),
@@ -167,3 +176,13 @@ def test_each_step_of_the_years_ladder_decides_its_example(name: str, text: str)
 
 def test_no_step_of_the_years_ladder_is_without_an_example() -> None:
     assert {name for name, _, _ in LADDER} == {name for name, _ in LADDER_EXAMPLES} - {""}
+
+
+def test_a_standard_s_number_and_what_a_closed_bracket_held_are_no_year_of_the_text_around() -> (
+    None
+):
+    (iso,) = years(case("ผ่านการรับรอง ISO 9001:2015 งานทะเบียนราษฎร").facts)
+    assert iso.role is Role.NAME
+    text = "ได้ 86.20 คะแนน (ปี 2564 ได้ 83.75 คะแนน) และในปีงบประมาณ พ.ศ. 2565 ได้ดำเนินการครบ"
+    roles = {year.value: year.role for year in years(case(text).facts)}
+    assert roles[2565] is Role.FISCAL

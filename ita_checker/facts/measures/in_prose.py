@@ -58,6 +58,8 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         if current and _table_between(facts, current.end, line.start):
             current = None
         labelled = label(facts, line)
+        if labelled and _wrapped(lines, index) and not _marked(facts, labelled):
+            labelled = None  # a sentence's next line begins with the word
         if index < named:
             continue
         if labelled and current and _opens_results(facts, lines, index, labelled):
@@ -80,6 +82,11 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         if current:
             current.end = line.end
     return tuple(found)
+
+
+def _marked(facts: Facts, labelled: tuple[str, Stretch]) -> bool:
+    """Tell whether a colon or a dash, not a word alone, closes a label."""
+    return flow(facts).text[labelled[1][0] - 1] in ":=–-"
 
 
 def _opens_results(
