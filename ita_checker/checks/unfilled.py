@@ -65,10 +65,4 @@ def _smudged(case: Case, blank: Blank) -> bool:
     text = flow(case.facts)
     if text.text[blank.start] not in ".…_" or not span(case.facts, blank.start, blank.end).ocr:
         return False
-    amid = all(
-        0 <= at < len(text.text) and "\u0e01" <= text.text[at] <= "\u0e4e"
-        for at in (blank.start - 1, blank.end)
-    )
-    if amid and not text.gap(blank.start) + text.gap(blank.end):
-        return True
     return not in_a_form(case.facts, blank.start, blank.end)

@@ -3,6 +3,7 @@
 import pytest
 from building import case
 
+from ita_checker.facts.items import named
 from ita_checker.facts.items.held import held
 from ita_checker.model import Item, Pack
 from ita_checker.rulebook import general, load
@@ -187,3 +188,22 @@ def test_a_first_sentence_that_looks_like_a_heading_names_no_item() -> None:
         " เทศบาลเมืองสามพระยา\n" + PAGE + told + DONE
     )
     assert codes(text, "O43") == ["O43"]
+
+
+PROCUREMENT = Item("O21", "แผนการจัดซื้อจัดจ้างหรือแผนการจัดหาพัสดุ", "plan", ("แผนการจัดซื้อจัดจ้าง",))
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("แผนการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2565", ["O21"]),
+        ("แผบการจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2565", ["O21"]),
+        ("แผนการจัดชื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2565", ["O21"]),
+        ("มาตรการป้องกันการทุจริตในการจัดซื้อจัดจ้าง", []),
+        ("แนวทางการตรวจสอบบุคลากรด้านการจัดซื้อจัดจ้าง", []),
+        ("คณะกรรมการจัดซื้อจัดจ้าง", []),
+    ],
+)
+def test_a_title_nearly_found_begins_with_what_paper_it_is(title: str, codes: list[str]) -> None:
+    facts = case(f"# {title}\n-> เทศบาลตำบลบ้านใหม่\nได้ดำเนินการ").facts
+    assert [one.item.code for one in named(facts, (PROCUREMENT,))] == codes

@@ -7,6 +7,11 @@ from __future__ import annotations
 import pytest
 from hands import ANNOUNCEMENT, BOOKLET, MEASURES, MEMO, RESULTS, office, said, written
 
+from ita_checker.facts.organisation import home
+from ita_checker.facts.page import logical
+from ita_checker.model import Facts, Submission
+from ita_checker.rulebook.paper import document
+
 SAO = office("องค์การบริหารส่วนตำบลท่าม่วง", "เสลภูมิ", "ร้อยเอ็ด")
 TOWN = office("เทศบาลตำบลเชียงดาว", "เชียงดาว", "เชียงใหม่")
 CITY = office("เทศบาลเมืองแสนสุข", "เมืองชลบุรี", "ชลบุรี")
@@ -188,3 +193,13 @@ PROGRAMME = """
 
 def test_a_speakers_office_reports_nothing() -> None:
     assert said(PROGRAMME, "moph", year=2558, of=("ORG",)) == set()
+
+
+def test_the_address_in_an_offices_own_history_is_its_own() -> None:
+    text = written(
+        BOOKLET,
+        {**SAO, "addr": " "},
+        line="อบต.ท่าม่วง อำเภอเสลภูมิ จังหวัดร้อยเอ็ด ยกฐานะจากสภาตำบลเมื่อปี 2539",
+    )
+    facts = Facts(logical(document(text.strip(), "report.pdf")), Submission("report.pdf"))
+    assert (home(facts).district, home(facts).province) == ("เสลภูมิ", "ร้อยเอ็ด")

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from ita_checker.facts.page import (
     BODY,
     CONTENTS,
@@ -22,7 +24,10 @@ from ita_checker.facts.page import (
     lines,
 )
 from ita_checker.model import Facts, Item
+from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
+from ita_checker.text.phrases import Hit
+from ita_checker.text.tokens import tokens
 from ita_checker.words import lists_of, words_of
 
 MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
@@ -40,6 +45,7 @@ SENTENCE = re.compile(
 )
 # how a first sentence begins that looks like a heading
 OPENS = re.compile(any_of(words_of("items.opens")))
+EXACT = 100.0  # the score of a title found letter for letter
 TITLE_LINES = 2  # of a title set like the text
 LEAD = 60  # letters before a title's core words that tell plan from results
 REPORTS = re.compile(
@@ -97,7 +103,7 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
             ),
             None,
         )
-        if region:
+        if region and _headed(text.text, hit):
             found += [
                 Named(hit.start, hit.end, item, hit.score)
                 for item in _read_on(
@@ -105,6 +111,17 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
                 )
             ]
     return tuple(found)
+
+
+def _headed(text: str, hit: Hit) -> bool:
+    """Tell whether a title nearly found begins with the word that says what paper it is, but for a
+    letter: ในการจัดซื้อจัดจ้าง is no แผนการจัดซื้อจัดจ้าง.
+    """
+    head = next(iter(tokens(fold(hit.phrase))), "")
+    lengths = range(max(1, len(head) - 1), len(head) + 2)
+    return hit.score >= EXACT or any(
+        Levenshtein.distance(text[hit.start : hit.start + length], head) <= 1 for length in lengths
+    )
 
 
 def _read_on(

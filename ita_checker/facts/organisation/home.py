@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from ita_checker.facts.organisation.addresses import Named, Place, on_cover, place
 from ita_checker.facts.organisation.ends import Ground
@@ -71,7 +72,7 @@ def _home(facts: Facts) -> Home:
             },
             key=lambda address: address.start,
         )
-    )
+    ) or tuple(islice(_in_passing(facts), 1))
     district = _best(_districts(own, found))
     province = _provincial(own) or _best(_provinces(district, found))
     if district is None and own.classes and own.classes.names == "district":
@@ -88,6 +89,15 @@ def _after_names(facts: Facts) -> Iterable[Address]:
         if standing.zone != "other" and (
             address := _address(facts, standing.mention.place, ZONES[standing.zone])
         ):
+            yield address
+
+
+def _in_passing(facts: Facts) -> Iterable[Address]:
+    """Yield the addresses after the own name where it stands as if it were another's, as in a
+    history.
+    """
+    for standing in kin(facts, Relation.OWN):
+        if address := _address(facts, standing.mention.place, ZONES["passing"]):
             yield address
 
 

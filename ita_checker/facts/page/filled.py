@@ -70,10 +70,12 @@ def _written(facts: Facts, low: int, high: int) -> bool:
 
 
 def in_a_form(facts: Facts, start: int, end: int) -> bool:
-    """Tell whether a blank stands amid its line, or a label of the form beside it."""
-    text = flow(facts).text
+    """Tell whether a blank stands amid its line, parted from both words, or a label of the form
+    beside it.
+    """
+    text, letters = flow(facts).text, flow(facts)
     line = next((one for one in lines(facts) if one.start <= start < one.end), None)
     low, high = (line.start, line.end) if line else (start, end)
-    if low < start and end < high:
+    if low < start and end < high and letters.gap(start) and letters.gap(end):
         return True
     return bool(BEFORE.search(text, low, start) or LABEL.match(text, end, max(end, high)))
