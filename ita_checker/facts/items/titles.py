@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
-
 from ita_checker.facts.page import (
     BODY,
     CONTENTS,
@@ -24,6 +22,7 @@ from ita_checker.facts.page import (
     lines,
 )
 from ita_checker.model import Facts, Item
+from ita_checker.text.compare import distance
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.text.phrases import Hit
@@ -120,7 +119,7 @@ def _headed(text: str, hit: Hit) -> bool:
     head = next(iter(tokens(fold(hit.phrase))), "")
     lengths = range(max(1, len(head) - 1), len(head) + 2)
     return hit.score >= EXACT or any(
-        Levenshtein.distance(text[hit.start : hit.start + length], head) <= 1 for length in lengths
+        distance(text[hit.start : hit.start + length], head) <= 1 for length in lengths
     )
 
 
