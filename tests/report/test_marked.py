@@ -5,6 +5,7 @@ the original untouched.
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,22 @@ def test_a_file_that_cannot_be_copied_is_said_and_the_others_are_made(tmp_path: 
     )
     assert sorted(error.where for error in said) == ["b.pdf", "c.pdf"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.pdf"]
+
+
+@pytest.mark.parametrize(
+    "name", [b"tis620-\xa1\xd2\xc3.pdf", b"\x80.pdf", "ก".encode() * 83 + b".pdf"]
+)
+def test_a_file_gets_its_copy_whatever_it_is_called(tmp_path: Path, name: bytes) -> None:
+    shown = os.fsdecode(name)
+    blank(tmp_path / "a.pdf")
+    (tmp_path / "a.pdf").rename(tmp_path / shown)
+    note = pdf_notes.Note(1, (), "x", (1, 0, 0))
+    assert pdf_notes.copy(tmp_path / shown, tmp_path / "copy.pdf", [note]) is None
+    (tmp_path / shown).write_bytes(b"%PDF-1.4 broken")
+    why = pdf_notes.copy(tmp_path / shown, tmp_path / "none.pdf", [note])
+    assert why is not None
+    assert "original" not in why.en
+    assert "object at 0x" not in why.en
 
 
 def test_a_copy_holds_nothing_that_runs_and_all_that_is_shown(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ every viewer shows them alike.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ AUTHOR = "ita-checker"
 # The last line of a marked copy, a comment to PDF readers: a scan passes over such files
 # (scan/kinds knows it too).
 MARK = b"\n%ita-checker-marked-copy\n"
+NAMELESS = "original"  # what qpdf calls the file in what it says
 PRINTED = 4  # annotation flag: shown on paper too
 RISE = 0.22  # of a box's height: Thai marks of the upper rows stand above it
 ICON = 20.0  # points: the sign of a note that stands at no place
@@ -40,7 +42,7 @@ def copy(source: Path, target: Path, notes: Sequence[Note]) -> Words | None:
     import pikepdf
 
     try:
-        with pikepdf.open(source) as pdf:
+        with source.open("rb", buffering=0) as content, pikepdf.open(_Nameless(content)) as pdf:
             for note in notes:
                 if note.page <= len(pdf.pages):
                     page = pdf.pages[note.page - 1]
@@ -51,14 +53,22 @@ def copy(source: Path, target: Path, notes: Sequence[Note]) -> Words | None:
                     )
             disarm(pdf)
             pdf.docinfo["/ItaCheckerMarkedCopy"] = pikepdf.String("1")
-            pdf.save(target, deterministic_id=True)
-        with target.open("ab") as file:
-            file.write(MARK)
+            with target.open("wb") as file:
+                pdf.save(file, deterministic_id=True)
+                file.write(MARK)
     except pikepdf.PasswordError:
         return Words("เพราะไฟล์ถูกล็อก", "because the file is locked")
     except pikepdf.PdfError as error:
-        return Words(f"({error})", f"({error})")
+        why = str(error).removeprefix(f"stream {NAMELESS}").lstrip(": ")
+        return Words(f"({why})", f"({why})")
     return None
+
+
+class _Nameless(io.BufferedReader):
+    """A file that is called nothing: its name may be one that qpdf cannot take."""
+
+    def __repr__(self) -> str:
+        return NAMELESS
 
 
 def _annotation(pdf: Any, page: Any, note: Note) -> Any:
