@@ -174,3 +174,12 @@ def test_twice_the_lines_that_are_no_table_cost_twice_the_work(
         return counted.call_count
 
     assert work(200) < 2.2 * work(100)
+
+
+def test_a_list_of_people_in_groups_is_read_line_by_line() -> None:
+    people = [[[f"นาย{first}"], ["นามสกุล"], ["สมาชิกสภา"]] for first in "กขคงจฉชซญฎฏฐฑฒณดตถทธน"]
+    found = [
+        one._replace(y=one.y + 15 * ((one.y - 100) // STEP // 7))  # more white before a group
+        for one in _drawn(people, (50, 150, 250), padding=0)
+    ]
+    assert _read(found) == [[[cell[0] for cell in person] for person in people]]

@@ -1,5 +1,5 @@
-"""Reading order: columns of text one after the other, columns of a table without lines row
-by row.
+"""Reading order: columns of text one after the other; tables without lines are found before
+(`unruled.py`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from ita_checker.read.page.rows import Row, rows_of, runs, segments
 GUTTER = 1.0  # of the letter size: the least width of the white between two columns
 FEWEST_LINES = 4  # on each side of a gutter
 FILLED = 0.6  # share of its column's width that a line of running text fills
-ALIGNED = 0.8  # share of rows with letters on both sides of every gutter of a table
 FEWEST_ROWS = 3
 
 
@@ -86,10 +85,7 @@ def _blocks(levels: Sequence[_Level]) -> Iterator[Block]:
     while index < len(levels):
         last, gutters = _band(levels, index)
         band = levels[index:last]
-        if gutters and _is_table(band, gutters):
-            yield _table(band, gutters)
-            index = last
-        elif gutters and (middle := _column_gutter(band, gutters)) is not None:
+        if gutters and (middle := _column_gutter(band, gutters)) is not None:
             yield from _columns(band, middle)
             index = last
         else:
@@ -158,29 +154,6 @@ def _split(level: _Level, gutters: Sequence[Span]) -> list[Row]:
     for part, (x0, _) in zip(level.parts, level.spans, strict=True):
         columns[sum(x0 >= gutter[1] - 0.01 for gutter in gutters)].extend(part)
     return columns
-
-
-def _is_table(band: Sequence[_Level], gutters: Sequence[Span]) -> bool:
-    """Tell whether the rows of a band are those of a table: short cells side by side on the same
-    base lines.
-    """
-    if len(gutters) < 2 or len(band) < FEWEST_ROWS:
-        return False
-    split = [_split(level, gutters) for level in band]
-    for column in range(len(gutters) + 1):
-        if sum(bool(row[column]) for row in split) < 0.5 * len(split):
-            return False
-    full = sum(sum(map(bool, row)) >= len(row) - 1 and bool(row[0]) for row in split)
-    return full >= ALIGNED * len(split) and not unruled.is_none(
-        [["".join(one.text for one in cell) for cell in row] for row in split]
-    )
-
-
-def _table(band: Sequence[_Level], gutters: Sequence[Span]) -> Block:
-    cells = tuple(
-        tuple((cell,) if cell else () for cell in _split(level, gutters)) for level in band
-    )
-    return Block(band[0].y, (), cells)
 
 
 def _column_gutter(band: Sequence[_Level], gutters: Sequence[Span]) -> Span | None:

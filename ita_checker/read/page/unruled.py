@@ -30,6 +30,7 @@ FEWEST_SHARED = (
 FILLED = 0.5  # share of a table's rows that each of its columns fills
 ALIGNED = 0.8  # share of lines that fill all columns, or all but one, where every line is a row
 WRAPPED = 0.7  # share of lines that white parts from the line before, where every line is a row
+TALLEST = 5  # lines of a row on which nearly all columns are filled, on the average of a table
 SPARSE = (
     0.8  # share of the lines at most that hold the key of a row, where rows are not parted by white
 )
@@ -178,8 +179,10 @@ def _rows(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> list[list
         if columns[0] and sum(map(bool, columns)) >= max(2, len(columns) - 1)
     ]
     aligned = bool(whole) and len(whole) >= ALIGNED * (whole[-1] + 1)
-    if aligned and not FEWEST_ROWS <= len(begins) <= WRAPPED * (whole[-1] + 1):
-        return [[index] for index in range(whole[-1] + 1)]
+    lines = whole[-1] + 1 if aligned else 0
+    parted = FEWEST_ROWS <= len(begins) <= WRAPPED * lines and lines <= TALLEST * len(begins)
+    if aligned and not parted:
+        return [[index] for index in range(lines)]
     if len(begins) < FEWEST_ROWS:
         keys = [index for index, columns in enumerate(split) if columns[0]]
         begun = [sum(map(bool, split[index])) for index in keys]
