@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from paper import Paper
 
 from ita_checker.model import Document, Page, Source
 from ita_checker.read import Options, read
+from ita_checker.read.layer import pdfium
+from ita_checker.read.layer.letters import Ink
 
 OFF = Options(ocr="never")
 
@@ -84,7 +87,7 @@ def test_letters_that_the_page_does_not_show_are_left_out_and_said(
 
 def test_letters_that_only_clip_are_left_out(tmp_path: Path) -> None:
     paper = Paper().write("ปี ๒๕๖๔", 50, 100)
-    paper.content.append("q BT 7 Tr /H 20 Tf 50 100 Td (secret) Tj ET Q")
+    paper.content.append("q BT 7 Tr /H 20 Tf 50 100 Td (2559) Tj ET Q")
     with pikepdf.open(io.BytesIO(paper.bytes())) as pdf:
         helvetica = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
         pdf.pages[0].obj.Resources.Font.H = pikepdf.Object.parse(helvetica.encode())
@@ -308,3 +311,22 @@ def test_an_actual_text_that_says_more_of_the_same_is_believed(
     page = _page(_said(said, drawn), tmp_path)
     assert page.text.replace(" ", "") == said.replace(" ", "") + "\n"
     assert page.quality != "doubtful"
+
+
+def test_an_unseen_line_of_the_program_that_made_the_file_is_no_reason_to_doubt_a_page(
+    tmp_path: Path,
+) -> None:
+    page = _page(_between("3 Tr", "0 Tr", text="Powered by TCPDF"), tmp_path)
+    assert page.text.strip() == "ปี ๒๕๖๔"
+    assert page.quality == "trusted"
+
+
+def test_a_mark_that_stands_beside_the_page_does_not_cost_the_page(tmp_path: Path) -> None:
+    """Such marks have no picture by which they could be told."""
+    paper = Paper().write("ปี ๒๕๖๔", 50, 100)
+    page = pypdfium2.PdfDocument(paper.bytes())[0]
+    sheet = pdfium.sheet(page, 1)
+    assert sheet.picture is not None
+    assert sheet.picture(Ink(700, 100, 705, 105)).size == 0
+    assert sheet.picture(Ink(50, -20, 60, -10)).size == 0
+    assert sheet.picture(Ink(50, 80, 60, 100)).size

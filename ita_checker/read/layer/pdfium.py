@@ -278,13 +278,14 @@ def _read(
 
 
 def _picture(page: pypdfium2.PdfPage, frame: Frame, ink: Ink) -> Picture:
-    """Return a place on an upright page as it is drawn, in grey, PIXELS high."""
+    """Return a place on an upright page as it is drawn, in grey, PIXELS high; nothing of a place
+    outside the page.
+    """
     scale = PIXELS / max(0.1, ink.bottom - ink.top)
-    crop = (
-        max(0.0, ink.x0),
-        max(0.0, frame.height - ink.bottom),
-        max(0.0, frame.width - ink.x1),
-        max(0.0, ink.top),
-    )
+    left, top = max(0.0, ink.x0), max(0.0, ink.top)
+    right, bottom = min(frame.width, ink.x1), min(frame.height, ink.bottom)
+    if min(right - left, bottom - top) * scale < 1:
+        return np.zeros((0, 0), np.uint8)
+    crop = left, frame.height - bottom, frame.width - right, top
     picture: Picture = page.render(scale=scale, crop=crop, grayscale=True).to_numpy()
     return picture

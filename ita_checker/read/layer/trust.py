@@ -56,6 +56,8 @@ _STRANGE = re.compile(
 _WORD = re.compile(
     r"[(\"'“‘\[]*+(?:.*(?:://|www\.|\.(?:com|org|th)\b|@).*|[A-Z]?[a-z]+|[A-Z]+s?\d*|[A-Z]?[a-z]+[-/'’][A-Za-z]+|[A-Za-z]\.|\W*[\d][\d.,:/%-]*)[)\"'”’.,:;!?%\]]*"
 )
+# what an unseen text must hold to be anything of a report's: "Powered by …" of a library is none
+_TELLING = re.compile(r"[^\sA-Za-z.…_()/:,-]")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
 
 
@@ -151,7 +153,7 @@ def _beside(sheet: Sheet) -> Words | None:
             f"the file says {sheet.contradicted} letters that are not those this page shows; "
             "what it shows was read",
         )
-    if sheet.hidden:
+    if sheet.hidden and _TELLING.search(sheet.unseen):
         return Words(
             f"ไฟล์มีข้อความที่มองไม่เห็นบนหน้านี้ {sheet.hidden} ตัวอักษร ไม่นับเป็นข้อความของรายงาน",
             f"{sheet.hidden} letters in the file cannot be seen on this page; they were left out",
