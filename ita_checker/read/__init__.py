@@ -14,6 +14,7 @@ import pypdfium2
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
+from ita_checker.read import strangers
 from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.galley import Galley
@@ -25,7 +26,6 @@ from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, cont
 from ita_checker.read.page import pages
 from ita_checker.read.pictured import Eye, doubted, unlooked
 from ita_checker.read.sight import glance
-from ita_checker.read.strangers import unknown_words
 
 ALL_BUT_FEW = 0.995  # share of a page's letters that the other engine reads, too
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
@@ -83,6 +83,7 @@ def read(
         digest = hashlib.sha256(content).hexdigest()
         with _without_collecting():
             found = tuple(reader.page(number, before_page(number)) for number in numbers)
+            found = reader.again(found)
         after_pages()
         if found and all(page.reason is DAMAGED for page in found):
             raise reader.damaged()
@@ -119,6 +120,7 @@ class _Reader:
         blind = options.way in ("unchecked", "letters")  # qpdf may be what kills
         self.structure = Structure(None if blind else content)
         self.codes: learning.Codes = {}
+        self.fonts = strangers.Fonts()
         self.in_vain: set[str] = set()  # the fonts of which pdfplumber knows no more than pdfium
         how = opened(path, content, options.way)
         self.pdf, self.doubt = how.pdf, how.doubt
@@ -215,12 +217,19 @@ class _Reader:
             made = turned.put_back(made, turn)
         if page is None:
             return unlooked(sheet, made)
-        unknown = unknown_words(line.text for line in made.lines) if made.reason is None else None
-        if unknown is not None:
-            made = doubted(made, unknown)
-        if (judgement.by_letters or unknown is not None) and not turn:
-            made = self.eye.settled(sheet, page, made)
-        return self.eye.beside(sheet, page, made)
+        unknown = strangers.unknown_words(line.text for line in made.lines if not made.reason)
+        doubt = unknown or (None if made.reason else self.fonts.doubt(found, straight.fonts))
+        settled = made = doubted(made, doubt) if doubt is not None else made
+        if (judgement.by_letters or doubt is not None) and not turn:
+            settled = self.eye.settled(sheet, page, made)
+        if unknown is not None and settled.reason is not None:
+            self.fonts.learn(made, found, straight.fonts)
+        return self.eye.beside(sheet, page, settled)
+
+    def again(self, found: tuple[Page, ...]) -> tuple[Page, ...]:
+        """Return the pages, those read again that were believed too early."""
+        believed = self.fonts.believed_before
+        return tuple(self.page(one.number, None) if believed(one) else one for one in found)
 
     def _judged(
         self, sheet: Sheet, page: pypdfium2.PdfPage | None

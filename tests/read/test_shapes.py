@@ -85,6 +85,15 @@ def test_sara_am_without_a_ring_is_sara_aa() -> None:
     assert _read([_letter("ด", 50), low, _letter("น", 70)]) == "ดาน"
 
 
+@pytest.mark.parametrize(("high", "text"), [(0.62, "จิดาน"), (0.85, "จิดำน")])
+def test_letters_as_high_as_waree_s_have_no_ring_below_where_their_marks_begin(
+    high: float, text: str
+) -> None:
+    am = Letter("ำ", 70, 80, LINE, SIZE, 0, Ink(70, LINE - high * SIZE, 80, LINE))
+    letters = [_letter("จ", 50), _mark("ิ", 60, HOOK, 0.65), _letter("ด", 60), am, _letter("น", 80)]
+    assert _read(letters) == text
+
+
 @pytest.mark.parametrize(("strokes", "mark"), [((20,), "ี"), ((12, 20), "ื")])
 def test_sara_ii_and_sara_uee_that_fill_one_box_are_told_apart_by_their_strokes(
     strokes: tuple[int, ...], mark: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 from paper import Paper
 
@@ -79,3 +81,24 @@ def test_strange_words_that_the_picture_shows_too_are_trusted(
     strange = PROSE.translate(SWAPPED)
     page = _read_beside(strange, strange, tmp_path, monkeypatch).pages[0]
     assert (page.source, page.quality, page.reason) == (Source.TEXT, "repaired", None)
+
+
+def test_a_page_of_few_letters_is_doubted_for_what_its_fonts_say_on_other_pages(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "paper.pdf"
+    with pikepdf.new() as pdf:
+        for text in ("ดัวชี้วัต ปี ๒๕๖๗", PROSE.translate(SWAPPED), "นทนำ"):
+            paper = Paper(1400, 842)
+            for row, line in enumerate(text.split()):
+                paper.write(line, 40, 80 + 30 * row)
+            with pikepdf.open(io.BytesIO(paper.bytes())) as single:
+                pdf.pages.extend(single.pages)
+        pdf.save(path)
+    first, proof, last = read(path, ReadOptions(ocr="never")).pages
+    assert proof.reason is not None
+    assert "of this page's letters" in proof.reason.en
+    for page in (first, last):
+        assert page.quality == "doubtful"
+        assert page.reason is not None
+        assert "other pages set in the same fonts" in page.reason.en

@@ -14,17 +14,20 @@ import numpy as np
 
 from ita_checker.read.layer.clusters import Groups
 from ita_checker.read.layer.galley import Galley, Mask, codes_of
-from ita_checker.read.layer.letters import BELOW, TONES, TOP, Ink, Letter
+from ita_checker.read.layer.letters import ABOVE, BELOW, TONES, TOP, Ink, Letter
 
 # of the letter size: one mark's boxes differ by 0.01, those of two marks of one font by 0.03 and
 # more
 ALIKE = 0.028
 SMALLEST = 0.7  # of its usual height: marks on marks are not drawn smaller
 CELLAR_TO_FLOOR = 0.2  # of the letter size above the base line: no vowel from below reaches there
+# of the letter size: how much higher than the marks' floor the ring of a sara am reaches at least;
+# and how high the ring of every ำ is, and the า of no font but those whose marks stand higher still
+RING, CLEARLY = 0.08, 0.6
 LOWEST, ROUND = 0.02, (0.8, 1.2)  # of a ring: its height, its width to its height
 MAI_THO = "\u0e49"  # a nikhahit fills its box
 FINE = 1000  # parts of the letter size: the places of one glyph differ by less
-_BELOW, _TONES, _TOP = map(codes_of, (BELOW, TONES, TOP))
+_ABOVE, _BELOW, _TONES, _TOP = map(codes_of, (ABOVE, BELOW, TONES, TOP))
 Glyph = tuple[str, int, int, int, int]
 
 
@@ -109,6 +112,25 @@ def shape(letter: Letter) -> Shape:
     x0, top, x1, bottom = ink
     size = size or 1.0
     return Shape((x1 - x0) / size, (bottom - top) / size, (y - bottom) / size)
+
+
+def ringless(found: Groups, sara_ams: Mask) -> Mask:
+    """Tell which sara ams are so low that they may be sara aas: lower than a ring where their font
+    draws its marks, or than any font's where none tells.
+    """
+    bases, held = found.bases, found.held
+    least = np.full(len(bases), CLEARLY)
+    if sara_ams.any():
+        above = np.flatnonzero(held.among(_ABOVE) & held.marks & held.inked)
+        ups = (held.y[above] - held.inks[above, 3]) / np.where(
+            held.size[above], held.size[above], 1
+        )
+        for font in np.unique(bases.font[sara_ams]).tolist():
+            own = ups[held.font[above] == font]
+            if len(own):
+                least[bases.font == font] = max(CLEARLY, own.min() + RING)
+    low: Mask = sara_ams & (bases.y - bases.inks[:, 1] < least * bases.size)
+    return low
 
 
 def is_round(seen: Shape) -> bool:

@@ -16,6 +16,7 @@ from ita_checker.read.layer.clusters import CELLAR, Groups
 from ita_checker.read.layer.known_shapes import (
     ALIKE,
     MAI_THO,
+    RING,
     SARABUN,
     Glyph,
     Known,
@@ -28,6 +29,7 @@ from ita_checker.read.layer.known_shapes import (
     known_marks,
     misplaced,
     nearest,
+    ringless,
     shape,
     smaller,
 )
@@ -52,11 +54,6 @@ FLOOR = 0.46
 # of the letter size above the floor: from here up there is a mark below, so this one is a tone
 # mark or a thanthakhat
 HIGH = 0.12
-# of the letter size: how much higher than the marks' floor the ring of a sara am reaches at least
-RING = 0.08
-
-
-CLEARLY = 0.6  # of the letter size: no font's า is so high, the ring of every ำ is
 OFFICIAL = re.compile(
     "TH(?: |#20|-)?Sarabun"
 )  # whose marks' places are known; Google's Sarabun is another font
@@ -79,13 +76,13 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
     marks they are.
     """
     sara_ams = found.bases.codes == ord(AM)
-    ringless = sara_ams & (found.bases.y - found.bases.inks[:, 1] < CLEARLY * found.bases.size)
+    low = ringless(found, sara_ams)
     looked_at = doubtful(found)
-    if not ringless.any() and not looked_at.any():
+    if not low.any() and not looked_at.any():
         return found
     bases, held, owners = found
     drawn = _Drawn(found, sheet)
-    if ringless.any():  # some fonts call every า a ำ: all are held against what a ring needs
+    if low.any():  # some fonts call every า a ำ: all are held against what a ring needs
         some = np.flatnonzero(sara_ams).tolist()
         letters = zip(some, map(drawn.sara_am, bases.some(some)), strict=True)
         bases = bases.read_as({at: one.text for at, one in letters if one.text != AM})
