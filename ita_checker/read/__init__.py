@@ -222,7 +222,7 @@ class _Reader:
         settled = made = doubted(made, doubt) if doubt is not None else made
         if (judgement.by_letters or doubt is not None) and not turn:
             settled = self.eye.settled(sheet, page, made)
-        if unknown is not None and settled.reason is not None:
+        if (unknown is not None or judgement.by_letters) and settled.reason is not None:
             self.fonts.learn(made, found, straight.fonts)
         return self.eye.beside(sheet, page, settled)
 

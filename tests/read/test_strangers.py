@@ -87,17 +87,14 @@ def test_a_page_of_few_letters_is_doubted_for_what_its_fonts_say_on_other_pages(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "paper.pdf"
+    swapped = str.maketrans("นบ", "บน")
     with pikepdf.new() as pdf:
-        for text in ("ดัวชี้วัต ปี ๒๕๖๗", PROSE.translate(SWAPPED), "นทนำ"):
-            paper = Paper(1400, 842)
-            for row, line in enumerate(text.split()):
-                paper.write(line, 40, 80 + 30 * row)
-            with pikepdf.open(io.BytesIO(paper.bytes())) as single:
+        for text in ("ตัวชี้วัด ปี ๒๕๖๗", PROSE.translate(swapped), "นทบำ"):
+            with pikepdf.open(io.BytesIO(_lines(text).bytes())) as single:
                 pdf.pages.extend(single.pages)
         pdf.save(path)
     first, proof, last = read(path, ReadOptions(ocr="never")).pages
     assert proof.reason is not None
-    assert "of this page's letters" in proof.reason.en
     for page in (first, last):
         assert page.quality == "doubtful"
         assert page.reason is not None
