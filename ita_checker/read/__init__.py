@@ -14,7 +14,6 @@ import pypdfium2
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
-from ita_checker.read import strangers
 from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.galley import Galley
@@ -26,6 +25,7 @@ from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, cont
 from ita_checker.read.page import pages
 from ita_checker.read.pictured import Eye, doubted, unlooked
 from ita_checker.read.sight import glance
+from ita_checker.read.strangers import Fonts, unknown_words
 
 ALL_BUT_FEW = 0.995  # share of a page's letters that the other engine reads, too
 TOO_STRANGE = 0.004  # share of a page's letters from which pdfplumber is asked too
@@ -120,7 +120,7 @@ class _Reader:
         blind = options.way in ("unchecked", "letters")  # qpdf may be what kills
         self.structure = Structure(None if blind else content)
         self.codes: learning.Codes = {}
-        self.fonts = strangers.Fonts()
+        self.fonts = Fonts()
         self.in_vain: set[str] = set()  # the fonts of which pdfplumber knows no more than pdfium
         how = opened(path, content, options.way)
         self.pdf, self.doubt = how.pdf, how.doubt
@@ -217,7 +217,7 @@ class _Reader:
             made = turned.put_back(made, turn)
         if page is None:
             return unlooked(sheet, made)
-        unknown = strangers.unknown_words(line.text for line in made.lines if not made.reason)
+        unknown = unknown_words(line.text for line in made.lines if not made.reason)
         doubt = unknown or (None if made.reason else self.fonts.doubt(found, straight.fonts))
         settled = made = doubted(made, doubt) if doubt is not None else made
         if (judgement.by_letters or doubt is not None) and not turn:
