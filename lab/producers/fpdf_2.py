@@ -37,10 +37,12 @@ def missing() -> str | None:
 def produce(jobs: Sequence[Job]) -> None:
     """Set each sheet with the samples' paper."""
     sys.path.insert(0, str(SAMPLES))
+    other = sys.modules.pop("paper", None)  # the tests have one of the same name
     try:
         from paper import Look, Paper  # type: ignore[import-not-found]
     finally:
         sys.path.remove(str(SAMPLES))
+        sys.modules |= {"paper": other} if other is not None else {}
     for job in jobs:
         assert job.sheet is not None
         wide = any(len(table.rows[0]) > 6 for _, table in job.sheet.tables())
