@@ -39,7 +39,10 @@ FEW = re.compile(
 BEFORE_OFFICE = built(f"(?:{OFFICE}|{{heads}})$", WORDS)
 BEFORE_DATE = built(r"(?:{before_date}|{<!not_year}{year}|{day}[.…/_]+|/)$", WORDS)
 BEFORE_NUMBER = built(r"(?:^|[\n\t]){before_number}[^\n]{0,20}$", WORDS)
-SAYS_OFFICE, SAYS_DATE = built("{says_office}", WORDS), built("{says_date}", WORDS)
+# "(ระบุหน่วยงาน)", "(ใส่ชื่อเต็มของโรงเรียน)"; not what else is asked of an office:
+# "(ระบุช่องทางของหน่วยงาน)".
+SAYS_OFFICE = built(r"^[(\[<{]+(?:{please}?{fill})?(?:{name_of}.*)?{says_office}", WORDS)
+SAYS_DATE = built("{says_date}", WORDS)
 ERA = tuple(map(fold, WORDS["era"]))
 ERA_DOTTED = tuple(f"{era}." for era in ERA)
 NAMED = built("{persons}{letter}{2,}", WORDS)  # a name after the dots: who signs on the line

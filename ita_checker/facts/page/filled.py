@@ -21,6 +21,9 @@ OFFICE = spelled(WORDS["offices"])
 LABEL = built(rf"[\s:()/,.-]*(?:{{labels}}|{OFFICE}){{1,3}}[\s:()/,.-]*", WORDS)
 BEFORE = built(rf"(?:{{labels}}|{OFFICE})[\s:()/,.-]*$", WORDS)
 LONGEST = 60  # letters of what is written on a line
+DOTS = built(r"[.…]{2,}|…", {})
+OPENER = built(r"\.{2,4}|…", {})  # dots before an answer that touches them
+FARTHEST = 600  # letters of an answer over several lines
 NOTHING = built("[-–—]{1,3}", {})  # a dash on the dots says that there is none
 FEW_DOTS = built(
     r"(?:(?<!\.)\.{2,}+|(?<![…_])[…_]++)([^.…_\t\f]{1,60})$", {}
@@ -42,8 +45,26 @@ def filled(facts: Facts, block: Block, runs: list[tuple[int, int]], index: int) 
         return False
     if any(_written(facts, low, high) for low, high in _beside(text, block, runs, index)):
         return True
+    if _opened(facts, runs[index - 1][1] if index else 0, start):
+        return True
+    if OPENER.fullmatch(text, start, end) and end < block.end and not flow(facts).gap(end):
+        return True  # it opens an answer itself
     led = text[max(block.start, start - LONGEST) : start]
     return bool(VALUE.search(led) or PAUSE.search(led))
+
+
+def _opened(facts: Facts, low: int, start: int) -> bool:
+    """Tell whether the dots are the rest of an answer that a few dots open ("label ...answer.....",
+    however long): the answer touches both.
+    """
+    text = flow(facts)
+    low = max(low, start - FARTHEST, *(text.text.rfind(stop, 0, start) + 1 for stop in "\t\f"))
+    dots = [hit.span() for hit in DOTS.finditer(text.text, low, start)]
+    if not dots or text.gap(start).strip("\n"):
+        return False
+    first, last = dots[-1]
+    opens = OPENER.fullmatch(text.text, first, last)
+    return bool(opens and text.gap(first) and not text.gap(last))
 
 
 def _beside(
