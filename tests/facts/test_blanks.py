@@ -108,5 +108,5 @@ def test_dots_below_a_title_that_only_part_it_from_the_text_are_no_blank(text: s
 def test_a_long_answer_that_a_few_dots_open_fills_the_line_behind_it() -> None:
     answer = "นายก อบต. อ่านประกาศต่อหน้าพนักงานและกำนันผู้ใหญ่บ้าน แปลเป็นภาษากะเหรี่ยงติดที่ศาลาสองหมู่"
     assert found(f"ได้ทำอะไร ...{answer}..............................") == []
-    assert found(f"ได้ทำอะไร ...{answer}.........\nข้อเสนอ ..........................") != []
-    assert found("วันที่ ...๘... เดือน ...กรกฎาคม... ข้อเสนอ..........................") != []
+    assert found(f"ได้ทำอะไร ...{answer}.........\nตำแหน่ง ..........................") != []
+    assert found("วันที่ ...๘... เดือน ...กรกฎาคม... ตำแหน่ง..........................") != []
