@@ -159,9 +159,10 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
     apart = bool(ground.flow.gap(start)) or found.score < FIRM or not own_line
     if not listed and apart and proper not in ground.agreed and proper not in ground.whole:
         proper = without_words(ground, word.kind, proper)
-    if proper in SHORT or not (listed or is_name(ground, word.kind, proper, apart)):
-        return None
     stop = _numbered(ground.flow, start + len(proper), word.kind)
+    surely = listed or _by_number(word.kind, proper, stop > start + len(proper))
+    if proper in SHORT or not (surely or is_name(ground, word.kind, proper, apart)):
+        return None
     return Mention(
         word.start,
         start,
@@ -225,6 +226,13 @@ def _meant(ground: Ground, word: Word, start: int, found: End) -> bool:
         return True
     apart = "\n" in gap or start > word.end
     return not apart and len(tokens(ground.flow.text[start : found.at])) < PHRASE
+
+
+def _by_number(kind: Kind, proper: str, numbered: bool) -> bool:
+    """Tell whether a number makes a name of what stands before it, be it a word: น่าน เขต 2,
+    โรงเรียนเทศบาล 5.
+    """
+    return numbered and (kind.group == AREA or KEEPER.fullmatch(proper) is not None)
 
 
 def _numbered(flow: Flow, at: int, kind: Kind) -> int:
