@@ -51,7 +51,8 @@ def check(case: Case, params: Params) -> Answer:
 
 def _missed(case: Case, measure: Measure) -> Finding:
     name = span(case.facts, *measure.name)
-    return Finding("MEA002", (name,), subject=" ".join(name.quote.split()), absent=True)
+    subject = " ".join(name.quote.split())
+    return Finding("MEA002", (name,), subject=subject, absent=True, within="results")
 
 
 def _unplanned(case: Case, pair: Pair) -> Finding:

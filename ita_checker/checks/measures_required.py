@@ -43,6 +43,7 @@ def check(case: Case, params: Params) -> Answer:
             expected=demanded.name,
             absent=True,
             perhaps=_spoken_of(case, demanded),
+            within="measures",
         )
         for demanded in params.measures
         if places[demanded.name] is None

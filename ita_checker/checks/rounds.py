@@ -178,9 +178,7 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
             for one in measure.promised
             if one.months in missing
         )
-        yield Finding(
-            "RND003", spans, measure.name, _said(told) or None, _said(missing), absent=True
-        )
+        yield _untold(spans, measure.name, told, missing)
 
 
 def _every(promised: tuple[Round, ...], told: set[int]) -> set[int]:
@@ -221,7 +219,14 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
         spans = tuple(
             span(case.facts, one.start, one.end) for one in promised if one.months in missing
         )
-        yield Finding("RND003", spans, "", _said(known) or None, _said(missing), absent=True)
+        yield _untold(spans, "", known, missing)
+
+
+def _untold(
+    spans: tuple[Span, ...], name: str, told: Iterable[int], missing: Iterable[int]
+) -> Finding:
+    said = _said(told) or None
+    return Finding("RND003", spans, name, said, _said(missing), absent=True, within="results")
 
 
 def _said(months: Iterable[int]) -> str:

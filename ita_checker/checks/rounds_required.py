@@ -35,7 +35,13 @@ def check(case: Case, params: Params) -> Answer:
     slips = {one.months for one in own if one.months not in (1, *VALID) and not one.soft}
     missing = [months for months in missing if not any(abs(slip - months) <= 2 for slip in slips)]
     found = tuple(
-        Finding("RND001", subject=f"รอบ {months} เดือน", expected=f"รอบ {months} เดือน", absent=True)
+        Finding(
+            "RND001",
+            subject=f"รอบ {months} เดือน",
+            expected=f"รอบ {months} เดือน",
+            absent=True,
+            within="measures",
+        )
         for months in missing
     )
     right = tuple(span(case.facts, one.start, one.end) for one in own if one.months in demanded)

@@ -112,6 +112,7 @@ def _finding(case: Case, one: Weak, strange: tuple[Span, ...]) -> Finding:
         subject=one.name,
         absent=True,
         perhaps=strange,
+        within="measures",
     )
 
 

@@ -51,11 +51,14 @@ READING = "reading"  # the rule no pack can switch off: was every page read?
 
 @dataclass(frozen=True, slots=True)
 class _Answered:
-    """One rule's result, what it found, and where it broke if it did."""
+    """One rule's result, what it found, where it broke if it did; `undecided`: the causes of what
+    it missed and cannot decide.
+    """
 
     result: Result
     findings: tuple[Finding, ...] = ()
     failure: Failure | None = None
+    undecided: frozenset[str] = frozenset()
 
 
 def judge(
@@ -71,7 +74,7 @@ def judge(
     seen = reading(logical(document))
     case = identify(seen.likeliest, submission, packs)
     rules = _rules(case)
-    answered = [_of_reading(seen, document), *(_answered(case, seen, rule) for rule in rules)]
+    answered = _whole([_of_reading(seen, document), *(_answered(case, seen, r) for r in rules)])
     findings = _one_each(finding for one in answered for finding in one.findings)
     results = tuple(one.result for one in answered)
     who = case.facts.once(reporter)
@@ -137,14 +140,22 @@ def _answered(case: Case, seen: Reading, rule: Rule) -> _Answered:
     try:
         own = replace(case, item=item)
         answer = weighed(own, ask, ask(own), lambda code: severity(code, rule) is Severity.ZERO)
-        answer = law.lawful(answer, own)
+        asked, answer = answer, law.lawful(answer, own)
         findings = tuple(
             stamp(_as_read(seen, finding), rule.id, rule) for finding in answer.findings
         )
     except Exception as error:
         answer, trace = law.broken(error), Failure(rule.id, traceback.format_exc())
         return _Answered(Result(rule.id, answer.verdict, answer.note), (), trace)
-    return _Answered(Result(rule.id, answer.verdict, answer.note), findings)
+    result = Result(rule.id, answer.verdict, answer.note)
+    return _Answered(result, findings, undecided=law.undecided(asked, answer))
+
+
+def _whole(answered: Sequence[_Answered]) -> list[_Answered]:
+    """Return the answers with what is part of an open whole left open too."""
+    opened = frozenset(cause for one in answered for cause in one.undecided)
+    made = [(one, *law.parted(one.result, one.findings, opened)) for one in answered]
+    return [replace(one, result=result, findings=findings) for one, result, findings in made]
 
 
 def _reading(document: Document) -> Answer:

@@ -4,7 +4,7 @@ passes through here, so that no check and no option can forget it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from ita_checker.model import Answer, Case, Finding, Result, Status, Verdict, Words
@@ -27,6 +27,12 @@ MISSING = frozenset({"SEC001", "MEA001", "RND001", "MEA004"})
 NOT_FOR = Words(
     "เอกสารนี้ไม่ได้ส่งสำหรับข้อนี้ จึงไม่ถือว่าส่วนที่ไม่พบเป็นข้อบกพร่อง",
     "the file is not for this item, so what it lacks is no gap",
+)
+
+
+OF_A_WHOLE = Words(
+    "ยังไม่ทราบว่ามีส่วนที่ข้อนี้เป็นส่วนหนึ่งหรือไม่ จึงตัดสินไม่ได้",
+    "it is part of something of which nobody knows whether it is there",
 )
 
 
@@ -67,6 +73,27 @@ def understood(answer: Answer) -> Answer:
     )
     verdict = Verdict.GAP if seen else Verdict.UNKNOWN
     return replace(answer, verdict=verdict, findings=seen, note=note)
+
+
+def undecided(before: Answer, after: Answer) -> frozenset[str]:
+    """Return the causes of what a check missed and the law then left open."""
+    if after.verdict is not Verdict.UNKNOWN:
+        return frozenset()
+    said = {one.cause for one in after.findings}
+    return frozenset({one.cause for one in before.findings if one.absent} - said - {""})
+
+
+def parted(
+    result: Result, findings: tuple[Finding, ...], opened: Collection[str]
+) -> tuple[Result, tuple[Finding, ...]]:
+    """Return a rule's result and findings with no absence that is part of an open whole: where
+    nobody knows whether the whole is there, its part is neither missing.
+    """
+    seen = tuple(one for one in findings if not (one.absent and one.within in opened))
+    if len(seen) == len(findings):
+        return result, findings
+    verdict = Verdict.GAP if seen else Verdict.UNKNOWN
+    return replace(result, verdict=verdict, note=result.note or OF_A_WHOLE), seen
 
 
 def honest(answer: Answer, unread: Sequence[int]) -> Answer:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -181,3 +183,53 @@ def test_what_may_be_missing_is_not_asked_of_an_item_that_the_file_is_not_for() 
     asked = replace(made, item=other, demanded=frozenset({"O43"}))
     assert lawful(open_question, asked).verdict is Verdict.MET
     assert lawful(open_question, replace(asked, item=own)).verdict is Verdict.UNKNOWN
+
+
+WHOLES = {
+    "analysis": ("SEC001",),
+    "measures": ("MEA001", "MEA006", "RND001"),
+    "results": ("MEA002", "RND003"),
+}
+OF_WHOLES = [(whole, code) for whole, codes in WHOLES.items() for code in codes]
+
+
+@pytest.mark.parametrize(("whole", "code"), OF_WHOLES)
+def test_what_is_part_of_an_open_whole_is_open_too(
+    monkeypatch: pytest.MonkeyPatch, whole: str, code: str
+) -> None:
+    missed = Finding("SEC001", subject="ส่วนทั้งหมด", absent=True, cause=whole)
+    feared = replace(missed, perhaps=(Span(0, 1, "ก"),))
+    part = Finding(code, subject="ส่วนหนึ่ง", absent=True, within=whole)
+    answers = {"open": feared, "gone": missed, "part": part}
+    said_by = {name: Answer(Verdict.GAP, (one,)) for name, one in answers.items()}
+    checking(monkeypatch, **said_by, there=Answer(Verdict.MET, evidence=PROOF))
+    ways = {
+        name: report("ก", rule("part", "general.p"), rule(name, "general.w"))
+        for name in ("open", "gone", "there")
+    }
+    said = {name: [one.subject for one in made.findings] for name, made in ways.items()}
+    assert said == {"open": [], "gone": ["ส่วนทั้งหมด"], "there": ["ส่วนหนึ่ง"]}
+    verdicts = {name: made.results[1].verdict for name, made in ways.items()}
+    assert verdicts == {"open": Verdict.UNKNOWN, "gone": Verdict.GAP, "there": Verdict.GAP}
+
+
+def test_every_part_that_rules_or_checks_name_has_its_pair_above() -> None:
+    """Read where wholes are named: in the rules' `within` and in the checks' findings."""
+    home = Path(__file__).parents[2]
+    sources = [*home.glob("rules/**/*.yaml"), *home.glob("ita_checker/checks/*.py")]
+    named = {
+        "".join(whole)
+        for path in sources
+        for whole in re.findall(
+            r"^ +within: (\w+)$|within=\"(\w+)\"", path.read_text("utf-8"), re.M
+        )
+    }
+    assert named == set(WHOLES)
+    codes = {
+        code
+        for path in home.glob("ita_checker/checks/*.py")
+        for code in re.findall(
+            r"Finding\(\s*\"(\w{6})\"[^)]*?within=\"", path.read_text(encoding="utf-8"), re.DOTALL
+        )
+    }
+    assert codes <= {code for codes in WHOLES.values() for code in codes}
