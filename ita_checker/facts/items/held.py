@@ -34,6 +34,7 @@ FEW_RESULTS = (
 # of the seven measures of 2562: under the title of all measures the file is then about all seven
 SEVERAL = 2
 NUMBER_AFTER = 8  # letters behind a measure's name in which its item number stands
+YEAR = re.compile(r"25\d\d")
 ABOVE = 160  # letters over a table in which a heading may say that its results are last year's
 
 
@@ -111,7 +112,8 @@ def _under_results(one: Named, titles: tuple[Named, ...]) -> Named | None:
 
 def _heads_a_part(facts: Facts, one: Named, titles: tuple[Named, ...]) -> bool:
     """Tell whether a title of measures heads a part of a report of results: it stands in the text
-    below that report's own title, or on its page with something between that is neither.
+    below that report's own title, on its page with something between that is neither, or on a
+    later page without a year, as a report of its own would have.
     """
     first = _under_results(one, titles)
     if first is None:
@@ -121,8 +123,9 @@ def _heads_a_part(facts: Facts, one: Named, titles: tuple[Named, ...]) -> bool:
         next((at for at, block in enumerate(own) if block.start <= place < block.end), 0)
         for place in (one.start, first.start)
     )
-    apart = own[at].page == own[other].page and at - other > 1 and own[at].zone != COVER
-    return own[at].zone == BODY or apart
+    dated = YEAR.search(flow(facts).text, own[at].start, own[at].end)
+    apart = at - other > 1 and (own[at].page == own[other].page or not dated)
+    return own[at].zone == BODY or (apart and own[at].zone != COVER)
 
 
 def _trusted(facts: Facts, claimed: tuple[Item, ...]) -> set[str]:
