@@ -16,9 +16,12 @@ from ita_checker.facts.page import (
     parts,
     span,
 )
-from ita_checker.model import Answer, Case, Finding, Verdict
+from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CODES = ("TXT001",)
+
+
+A_FORM = 5  # slots left blank that are one cause: nobody filled the form in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,8 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with TXT001 for each kind of slot left blank, else met. Blank names are ORG003,
-    an announcement's date is SEC002.
+    """Answer gap with TXT001 for each kind of slot left blank, or once for a form of which most
+    was; else met. Blank names are ORG003, an announcement's date is SEC002.
     """
     found: dict[str, list[Blank]] = {}
     # dots behind an office's name or address are the rest of its line
@@ -36,11 +39,26 @@ def check(case: Case, params: Params) -> Answer:
     for blank in blanks(case.facts):
         if not (_said_elsewhere(case, blank) or _smudged(case, blank) or blank.start in offices):
             found.setdefault(span(case.facts, blank.start, blank.end).quote, []).append(blank)
+    left = sum(map(len, found.values()))
+    if left >= A_FORM and len(found) > 1:
+        every = sorted((one for same in found.values() for one in same), key=lambda one: one.start)
+        spans = tuple(span(case.facts, one.start, one.end) for one in every)
+        findings: tuple[Finding, ...] = (
+            Finding("TXT001", spans, spans[0].quote, str(left), message=_form(left)),
+        )
+        return Answer(Verdict.GAP, findings)
     findings = tuple(
         Finding("TXT001", tuple(span(case.facts, one.start, one.end) for one in same), quote, quote)
         for quote, same in found.items()
     )
     return Answer(Verdict.GAP if findings else Verdict.MET, findings)
+
+
+def _form(left: int) -> Words:
+    return Words(
+        f"แบบฟอร์มยังไม่ได้กรอก {left} แห่ง โปรดกรอกให้ครบ",
+        f"{left} places of the form were never filled in; please fill them in",
+    )
 
 
 def _said_elsewhere(case: Case, blank: Blank) -> bool:

@@ -20,6 +20,22 @@ def test_the_same_blank_in_two_places_is_one_finding() -> None:
     ]
 
 
+def test_a_form_that_nobody_filled_in_is_one_finding_with_the_number_of_its_blanks() -> None:
+    form = """
+        จัดอบรม .......... ครั้ง
+        ผู้เข้าร่วม ............ คน
+        งบประมาณ ........ บาท
+        เผยแพร่ .................. เรื่อง
+        รับเรื่องร้องเรียน .............. เรื่อง
+        """
+    (finding,) = check(case(form), Params()).findings
+    assert (finding.found, len(finding.spans)) == ("5", 5)
+    assert finding.message is not None
+    assert "5" in finding.message.th
+    two = "\n".join(form.strip().splitlines()[:2])
+    assert [count for _, count in said(two)] == [1, 1]
+
+
 def test_blank_names_dates_of_announcements_and_signatures_are_left_to_others() -> None:
     text = """
         -> ประกาศองค์การบริหารส่วนตำบลหนองบัว
