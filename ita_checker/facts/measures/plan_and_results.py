@@ -139,11 +139,22 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
                 replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)})
             )
     again = recurring(facts, plan(facts))
-    made = [one for one in made if one.table or not any(_read_on(one, other) for other in again)]
+    names = [one.name for one in plan(facts)]
+    made = [
+        one
+        for one in made
+        if one.table or not (any(_read_on(one, other) for other in again) or _sets(one, names))
+    ]
     made += [
         one for one in again if not any(alike(one.called, other.called) >= SAME for other in made)
     ]
     return _numbered(_surest(made))
+
+
+def _sets(one: Measure, names: Iterable[Stretch]) -> bool:
+    """Tell whether what stands under a heading names planned measures: it heads the plan."""
+    parts = [part for held in one.fields.values() for part in held]
+    return any(start <= name[0] and name[1] <= end for name in names for start, end in parts)
 
 
 def _read_on(one: Measure, again: Measure) -> bool:
