@@ -26,6 +26,11 @@ class Crop:
     x1: int
     bottom: int
 
+    @property
+    def wide(self) -> int:
+        """Return how many pixels it is wide."""
+        return self.x1 - self.x0
+
 
 def crop(ink: Grey, found: Pieces, strip: Strip, fine: float) -> Crop:
     """Return the strip's ink; `fine`: the ink's pixels per pixel of the pieces."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ita_checker.model import Box, Cell, Line, Page, Source, Table
+from ita_checker.model import Page, Source
+from ita_checker.read.ocr.assembly import Assembly
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
-from ita_checker.read.ocr.layout import Layout, layout
+from ita_checker.read.ocr.layout import COARSE, Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.limits import MOST_COLUMNS, within
@@ -18,8 +18,6 @@ from ita_checker.read.ocr.recogniser import HEIGHT, again, once, sure
 from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
-from ita_checker.read.ocr.writing import line
-from ita_checker.read.page.ruled import Grid
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.fineness import enlarged
 
@@ -57,15 +55,14 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
         return put_back(empty, tried.level.quarters)
     if tried.legible < LEAST_LEGIBLE and len(tried.letters) > 2:
         return None
-    made = _Assembly(tried.found, tried.print, tried.level).page(empty)
+    made = Assembly(tried.found, tried.print, tried.level).page(empty)
     return put_back(empty if _is_noise(made) else made, tried.level.quarters)
 
 
 def inks(grey: Grey, scale: float) -> list[Grey]:
     """Return the ink of each strip of a grey picture, as the recogniser is given it."""
     found = layout(picture(grey, scale))
-    fine = found.ink.shape[0] / found.found.labels.shape[0]
-    return [crop(found.ink, found.found, strip, fine).ink for strip in _strips(found)]
+    return [crop(found.ink, found.found, strip, COARSE).ink for strip in _strips(found)]
 
 
 def _is_noise(page: Page) -> bool:
@@ -124,7 +121,6 @@ class _Trial:
     def __init__(self, level: Picture) -> None:
         self.level, self.found = level, layout(level)
         self.strips = list(_strips(self.found))
-        self.fine = level.ink.shape[0] / self.found.found.labels.shape[0]
         within(sum(map(_columns, self.strips)), MOST_COLUMNS)
         step = max(1, len(self.strips) // SAMPLE)
         sample = self.strips[:: step if len(self.strips) > 2 * SAMPLE else 1]
@@ -143,7 +139,7 @@ class _Trial:
         return sum(len(read) <= FEW for read, _ in self.letters.values()) > len(self.letters) / 2
 
     def _crop(self, strip: Strip) -> Crop:
-        return crop(self.found.ink, self.found.found, strip, self.fine)
+        return crop(self.found.ink, self.found.found, strip, COARSE)
 
     def sampled(self) -> _Tried:
         """Return the picture with the sample of its strips."""
@@ -190,78 +186,3 @@ def _strips(found: Layout) -> Iterator[Strip]:
         for cell in table:
             for row in cell:
                 yield from row
-
-
-@dataclass(slots=True)
-class _Assembly:
-    """Puts what was read in order."""
-
-    found: Layout
-    read: Read
-    picture: Picture
-
-    def page(self, empty: Page) -> Page:
-        """Return the page with lines and tables from top to bottom."""
-        blocks: list[tuple[float, list[Line], Table | None]] = []
-        for table, cells in zip(self.found.tables, self.found.cells, strict=True):
-            made = self.table(table, cells)
-            if any(row.text for row in made[0]):
-                blocks.append((table.box.top, *made))
-        # rows stand in reading order; strips side by side are not put in order again by a pixel's
-        # difference
-        below = 0.0
-        for row in self.found.rows:
-            below = max(
-                below, (row[0].body_top + row[0].body_bottom) / 2 / self.picture.scale / self.coarse
-            )
-            made_line = self.line(row)
-            if made_line is not None:
-                blocks.append((below, [made_line], None))
-        lines: list[Line] = []
-        tables: list[Table] = []
-        for _, piece, grid in sorted(blocks, key=lambda block: block[0]):
-            if grid is not None:
-                tables.append(
-                    replace(grid, cells=tuple(_moved(cell, len(lines)) for cell in grid.cells))
-                )
-            lines += piece
-        return replace(empty, lines=tuple(lines), tables=tuple(tables))
-
-    @property
-    def coarse(self) -> float:
-        """Return the pixels of the pieces per pixel of the picture."""
-        return float(self.found.found.labels.shape[0] / self.picture.ink.shape[0])
-
-    def line(self, row: tuple[Strip, ...]) -> Line | None:
-        """Return a row's line, or None where nothing in it is print."""
-        parts = [self.read[strip] for strip in row if strip in self.read]
-        made = line(parts, self.picture) if parts else None
-        return made if made is not None and made.text else None
-
-    def table(
-        self, grid: Grid, rows_of_cells: tuple[tuple[tuple[Strip, ...], ...], ...]
-    ) -> tuple[list[Line], Table]:
-        """Return the lines of a table cell by cell, and the table."""
-        lines: list[Line] = []
-        cells: list[Cell] = []
-        for index, (square, rows) in enumerate(zip(grid.cells, rows_of_cells, strict=True)):
-            ends_row = index + 1 == len(grid.cells) or grid.cells[index + 1].row != square.row
-            first = len(lines)
-            box = self.points(square.box)
-            inside = [made for made in map(self.line, rows) if made is not None] or [
-                Line("", box, array("f"), "")
-            ]
-            lines += [*inside[:-1], replace(inside[-1], after="\t\n" if ends_row else "\t")]
-            cells.append(
-                Cell(square.row, square.column, square.rows, square.columns, first, len(lines), box)
-            )
-        return lines, Table(self.points(grid.box), grid.rows, grid.columns, tuple(cells))
-
-    def points(self, box: Box) -> Box:
-        """Return a rectangle of the level page on the page as it lies."""
-        scale = self.picture.scale
-        return self.picture.box(box.x0 * scale, box.top * scale, box.x1 * scale, box.bottom * scale)
-
-
-def _moved(cell: Cell, by: int) -> Cell:
-    return replace(cell, first=cell.first + by, last=cell.last + by)

@@ -46,8 +46,12 @@ class _Level:
 
 def blocks(found: Sequence[Cluster]) -> list[Block]:
     """Return the clusters outside ruled tables as blocks in reading order."""
+    return blocks_of(runs(found))
+
+
+def blocks_of(left: list[Row]) -> list[Block]:
+    """Return runs as blocks in reading order."""
     made: list[Block] = []
-    left = runs(found)
     tables = unruled.tables(left)
     taken = frozenset(number for table in tables for number in table.runs)
     left = [run for number, run in enumerate(left) if number not in taken] if taken else left

@@ -1,0 +1,90 @@
+"""Tables without lines on a scan are put into cells, as those of a text layer are; running text
+is none.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+from rapidfuzz.distance import Levenshtein
+from read.drawing import turned
+
+from ita_checker.model import Page, Table
+from ita_checker.read.ocr.page import read_picture
+
+FONTS = Path(__file__).parents[3] / "samples" / "fonts"
+DPI, SIZE = 200, 42
+STEP = 60
+TABLE = [
+    [["มาตรการ"], ["ขนตอน"], ["ผลการดำเนนการ"]],
+    [["เปดเผยราคากลาง", "บนเวบไซต"], ["ประกาศทกเดอน"], ["ประกาศแลว 15 ครง"]],
+    [["อบรมพนกงาน"], ["จดอบรมปละสองครง", "ในเดอนมนาคม"], ["อบรมแลว 64 คน"]],
+    [["ตรวจการใชรถ"], ["ตรวจทกสปดาห"], ["ไมพบการใชผด", "ระเบยบ 2565"]],
+]
+TEXT = [
+    "องคการบรหารสวนตำบลขอรายงานผลการดำเนนงานตามแผน",
+    "ประจำปงบประมาณ 2565 โดยมการประชมคณะทำงานและสรป",
+    "ผลการดำเนนงานทกไตรมาส เพอใหประชาชนรบทราบทวกน",
+    "และนำขอเสนอแนะมาปรบปรงการทำงานในปตอไป",
+]
+
+
+def sheet(font: str) -> tuple[Image.Image, ImageDraw.ImageDraw, ImageFont.FreeTypeFont]:
+    page = Image.new("L", (1654, 2339), 255)
+    return page, ImageDraw.Draw(page), ImageFont.truetype(str(FONTS / font), SIZE)
+
+
+def scanned(page: Image.Image, degrees: float) -> Page:
+    """Return the page as it is read once it was turned and grained."""
+    askew = turned(np.asarray(page), degrees)
+    grain = np.random.default_rng(4).normal(0, 6, askew.shape)
+    grey = np.clip(askew * 0.88 + 20 + grain, 0, 255).astype(np.uint8)
+    read = read_picture(grey, DPI / 72, 1)
+    assert read is not None
+    return read
+
+
+def cells(page: Page, table: Table) -> list[list[str]]:
+    """Return the words of each cell, row by row, white left out."""
+    made: list[list[str]] = [[] for _ in range(table.rows)]
+    for cell in table.cells:
+        text = "".join(line.text for line in page.lines[cell.first : cell.last])
+        made[cell.row].append("".join(text.split()))
+    return made
+
+
+@pytest.mark.parametrize("font", ["Sarabun-Regular.ttf", "Niramit-Regular.ttf"])
+@pytest.mark.parametrize("degrees", [0.0, 0.7])
+def test_a_table_without_lines_is_put_into_cells(font: str, degrees: float) -> None:
+    page, pen, letters = sheet(font)
+    y = 200
+    for text in TEXT:
+        pen.text((150, y), text, font=letters, fill=0)
+        y += STEP
+    y += STEP
+    for row in TABLE:
+        for x, lines in zip((150, 620, 1080), row, strict=True):
+            for number, text in enumerate(lines):
+                pen.text((x, y + STEP * number), text, font=letters, fill=0)
+        y += STEP * max(map(len, row)) + 26
+    read = scanned(page, degrees)
+    (table,) = read.tables
+    assert (table.rows, table.columns, table.ruled) == (4, 3, False)
+    for seen, said in zip(cells(read, table), TABLE, strict=True):
+        for one, lines in zip(seen, said, strict=True):
+            truth = "".join(lines).replace(" ", "")
+            assert Levenshtein.distance(one, truth) <= 0.25 * len(truth), (one, truth)
+    outside = "".join(line.text for line in read.lines[: table.cells[0].first])
+    assert "2565" in outside and len("".join(outside.split())) > 150
+
+
+def test_running_text_is_no_table() -> None:
+    page, pen, letters = sheet("Sarabun-Regular.ttf")
+    for number in range(24):
+        pen.text((150, 200 + STEP * number), TEXT[number % 4], font=letters, fill=0)
+    read = scanned(page, 0.4)
+    assert read.tables == ()
+    assert len(read.lines) == 24
