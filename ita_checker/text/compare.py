@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import Levenshtein
 
-from ita_checker.text.flow import AM, fold
+from ita_checker.text.flow import AA, AM, fold
 from ita_checker.text.numbers import runs
 
 # one wrong letter in ten is near (90); tests/text/test_compare.py holds neighbours on both sides
@@ -14,7 +16,8 @@ MARK = (
 )
 ALSO_RIGHT = (("ดุลยพินิจ", "ดุลพินิจ"), ("ดุลย์พินิจ", "ดุลพินิจ"))
 MARKS = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d"
-BARE = str.maketrans(dict.fromkeys(MARKS) | {AM: "\u0e32"})
+BARE = str.maketrans(dict.fromkeys(MARKS) | {AM: AA})
+MARKED = re.compile(f"[{MARKS}{AM}]")
 CONFUSED = (
     "คดตฅ",
     "ถภก",
@@ -48,12 +51,14 @@ def bare(text: str) -> str:
     """Return a text without tone and silencing marks and with า for ำ: what a bad text layer
     leaves of it.
     """
-    return text.translate(BARE)
+    for mark in MARKS:
+        text = text.replace(mark, "")
+    return text.replace(AM, AA)
 
 
 def marks(text: str) -> str:
     """Return the letters that `bare` takes away, in order."""
-    return "".join(letter for letter in text if letter in MARKS or letter == AM)
+    return "".join(MARKED.findall(text))
 
 
 def cost(wanted: str, seen: str) -> float:

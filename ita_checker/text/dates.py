@@ -15,7 +15,10 @@ from ita_checker.text.flow import Flow
 from ita_checker.text.moments import WORDS, numeric, quarters, worded
 from ita_checker.text.patterns import built
 
-URL = re.compile(r"(?:https?:|www\.)[!-~]+|(?<![a-z0-9-])[a-z0-9-]+\.(?:go|ac|or|co)\.th[!-~]*")
+URL = re.compile(
+    r"(?=[a-z0-9-])"
+    r"(?:(?:https?:|www\.)[!-~]+|(?<![a-z0-9-])[a-z0-9-]+\.(?:go|ac|or|co)\.th[!-~]*)"
+)
 JOIN = built("(?:-|~|,|{to}|{and}|{month}|{day}|{last})*+", WORDS)
 LISTED = built("{and}|,", WORDS)
 

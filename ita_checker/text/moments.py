@@ -29,6 +29,7 @@ _BARE = "|".join(name.replace(".", "") + r"\.?" for name in SHORT)
 _NAMES = any_of((*FULL, *KNOWN_SLIPS, *SPOKEN))
 _ERA = r"{year}?{fiscal}?,?{era~}?"
 MOMENT = built(
+    rf"(?=\d|[{''.join(sorted({name[0] for name in (*FULL, *KNOWN_SLIPS, *SPOKEN, *SHORT)}))}])"
     r"(?:(?P<day>\d{1,2}){month}?)?"
     rf"(?P<month>{_NAMES}|(?:{_DOTTED})|(?<=\d)(?:{_BARE})(?=\d))"
     rf"(?P<era>{_ERA})(?P<year>\d{{4}}|\d{{2}})?",

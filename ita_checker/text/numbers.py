@@ -6,6 +6,7 @@ import re
 
 from ita_checker.text.flow import SAME
 
+RUN = re.compile(r"\d+")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 
@@ -21,4 +22,4 @@ def runs(text: str) -> tuple[str, ...]:
     """Return every run of digits as Arabic digits, in order: what two texts must have in common
     before nearness counts.
     """
-    return tuple(re.findall(r"\d+", text.translate(SAME)))
+    return tuple(run.translate(SAME) for run in RUN.findall(text))

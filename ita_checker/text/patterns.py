@@ -9,7 +9,7 @@ source, and whatever stands in a character class, is left as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from ita_checker.text.flow import fold
@@ -23,6 +23,7 @@ LETTERS = {
 }  # of Thai, with its signs
 NAMED = re.compile(r"\{(?P<not_before><!)?(?P<name>[a-z_]+)(?P<loose>~)?\}")
 NOTATION = re.compile(r"[()\[\]|]|[^()\[\]|]+")
+OPENING = re.compile(r"\[(?P<some>[^\]]*)\]|\((?P<one>[^)]*)\)|(?P<plain>[^()\[\]|]+)")
 SIGNS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
 
 
@@ -79,6 +80,29 @@ def spelled(phrases: Iterable[str]) -> str:
     missing and "(a|b)" is one of several; every other sign of it is itself.
     """
     return "(?:" + "|".join(NOTATION.sub(_notation, phrase) for phrase in phrases) + ")"
+
+
+def begun(source: str, letters: Iterable[str]) -> str:
+    """Return regex source that is tried only where one of the letters stands: an engine passes over
+    all others at a glance. They are what the source may begin with, each a letter or more.
+    """
+    first = "".join(sorted({letter[0] for letter in letters}))
+    return f"(?=[{re.escape(first)}])(?:{source})"
+
+
+def first_letters(phrases: Iterable[str]) -> set[str]:
+    """Return the letters with which phrases may begin, spelled as `spelled` reads them."""
+    return {fold(piece)[0] for phrase in phrases for piece in _beginnings(phrase)}
+
+
+def _beginnings(phrase: str) -> Iterator[str]:
+    """Yield the pieces of a phrase one of which it begins with: those that may be missing, and the
+    first that may not.
+    """
+    for match in OPENING.finditer(phrase):
+        yield from (match["some"] or match["one"] or match["plain"]).split("|")
+        if not match["some"]:
+            return
 
 
 def _notation(match: re.Match[str]) -> str:

@@ -108,7 +108,7 @@ class Searched:
         self._flow = flow
         self._page = _bare(flow.text)
         self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
-        self._places: dict[str, tuple[int, ...]] = {}
+        self._places: dict[str, list[int]] = {}
 
     def find(self, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> list[Hit]:
         """Return where phrases stand, in order; of hits that overlap the one with most letters well
@@ -141,10 +141,10 @@ class Searched:
                 taken.update(range(at - slips, at + slips + 1))
                 yield Hit(*hit, phrase)
 
-    def _where(self, piece: str) -> tuple[int, ...]:
+    def _where(self, piece: str) -> list[int]:
         """Return where letters stand: phrases share many of their pieces."""
         if piece not in self._places:
-            self._places[piece] = tuple(_places(self._page.text, piece))
+            self._places[piece] = _places(self._page.text, piece)
         return self._places[piece]
 
     def _diagonals(self, sought: Sought) -> list[int]:
@@ -186,11 +186,12 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
     return chosen
 
 
-def _places(text: str, piece: str) -> Iterator[int]:
-    at = text.find(piece)
+def _places(text: str, piece: str) -> list[int]:
+    found, at = list[int](), text.find(piece)
     while at >= 0:
-        yield at
+        found.append(at)
         at = text.find(piece, at + 1)
+    return found
 
 
 def _best(flow: Flow, page: Bare, sought: Sought, at: int) -> tuple[int, int, float] | None:

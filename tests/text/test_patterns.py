@@ -8,7 +8,15 @@ import re
 import pytest
 
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, built, folded, pattern, spelled
+from ita_checker.text.patterns import (
+    any_of,
+    begun,
+    built,
+    first_letters,
+    folded,
+    pattern,
+    spelled,
+)
 
 # Alternatives that a normaliser run over regex source had deleted: room, pattern, words.
 LOST = [
@@ -110,3 +118,25 @@ def test_a_phrase_says_what_may_be_missing_and_which_words_may_stand(said: str) 
 def test_what_a_phrase_does_not_offer_is_not_met() -> None:
     assert not re.fullmatch(spelled(["(ต้อง|ควร)พัฒนา"]), fold("พัฒนา"))
     assert not re.fullmatch(spelled(["ก.พ."]), "กxพx")
+
+
+@pytest.mark.parametrize(
+    ("phrases", "letters"),
+    [
+        (["จุดอ่อน", "ต่ำสุด"], {"จ", "ต"}),
+        (["[ที่][จะ](ต้อง|ควร)พัฒนา"], {"ท", "จ", "ต", "ค"}),
+        (["(ใน|ของ)การ"], {"ใ", "ข"}),
+    ],
+)
+def test_a_pattern_of_phrases_is_tried_only_where_one_may_begin(
+    phrases: list[str], letters: set[str]
+) -> None:
+    assert first_letters(phrases) == letters
+    tried = re.compile(begun(spelled(phrases), letters))
+    text = "ก".join(phrase.replace("|", "").translate(NO_SIGNS) for phrase in phrases)
+    assert [hit.span() for hit in tried.finditer(text)] == [
+        hit.span() for hit in re.finditer(spelled(phrases), text)
+    ]
+
+
+NO_SIGNS = str.maketrans("", "", "[]()")

@@ -9,18 +9,22 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.tables import TOPIC, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, spelled
+from ita_checker.text.patterns import any_of, begun, first_letters, spelled
 from ita_checker.words import lists_of, words_of
 
 # The ten indicators from 2562 on, each with the spellings met in reports.
 SPELLINGS = lists_of("indicators.names")
 NAMES = re.compile(
-    "|".join(f"(?P<i{at}>{spelled(words)})" for at, words in enumerate(SPELLINGS.values()))
+    begun(
+        "|".join(f"(?P<i{at}>{spelled(words)})" for at, words in enumerate(SPELLINGS.values())),
+        first_letters(word for words in SPELLINGS.values() for word in words),
+    )
 )
 AFTER, BEFORE_IT = (
     tuple(map(fold, words_of(f"indicators.inside.{side}"))) for side in ("after", "before")
 )
-WEAK = re.compile(spelled(words_of("indicators.weak")))
+CALLS_WEAK = words_of("indicators.weak")
+WEAK = re.compile(begun(spelled(CALLS_WEAK), first_letters(CALLS_WEAK)))
 STOP = re.compile(
     f"{spelled(words_of('indicators.turns'))}"
     f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from ita_checker.text.flow import AM, Flow, fold
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, begun
 from ita_checker.text.tokens import known, tokens
 from ita_checker.words import entry, words_of
 
@@ -116,7 +116,9 @@ def _pattern() -> tuple[re.Pattern[str], tuple[tuple[Kind, bool], ...]]:
     source = "|".join(
         f"{loosely(form)}(?P<f{number}>)" for number, (form, _, _) in enumerate(forms)
     )
-    return re.compile(source), tuple((kind, short) for _, kind, short in forms)
+    return re.compile(begun(source, (form for form, _, _ in forms))), tuple(
+        (kind, short) for _, kind, short in forms
+    )
 
 
 def loosely(word: str) -> str:

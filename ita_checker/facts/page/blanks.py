@@ -14,7 +14,7 @@ from ita_checker.facts.page.pieces import CONTENTS, HEADING, SIGNATURE, Block
 from ita_checker.facts.page.zones import SIGNED
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import built, source_of
+from ita_checker.text.patterns import begun, built, source_of
 from ita_checker.words import lists_of
 
 ORGANISATION, DATE, SIGNED_BY, OTHER = "organisation", "date", "signature", "other"
@@ -28,10 +28,13 @@ IN_BRACKETS = "|".join(
     )
 )
 SLOT = re.compile(
-    DOTS
-    + r"|(?<=[.])\.{3,}"  # after the era's two dots
-    + r"|(?<![a-z0-9-])(?:25)?x{2,}(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])|"
-    + source_of(IN_BRACKETS, WORDS)
+    begun(
+        DOTS
+        + r"|(?<=[.])\.{3,}"  # after the era's two dots
+        + r"|(?<![a-z0-9-])(?:25)?x{2,}(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])|"
+        + source_of(IN_BRACKETS, WORDS),
+        ".…_2x([<{",
+    )
 )
 FEW = re.compile(
     r"…|\.{1,4}"

@@ -294,7 +294,12 @@ def _lines(own: Frame) -> list[Line]:
     """Return the table's lines cell by cell, each told what stands after it."""
     made = list[Line]()
     for cell, following in zip(own.cells, [*own.cells[1:], None], strict=True):
-        made += [replace(line, after="\n") for line in cell.lines[:-1]]
+        made += [_before(line, "\n") for line in cell.lines[:-1]]
         ends = following is None or following.row != cell.row
-        made.append(replace(cell.lines[-1], after="\t\n" if ends else "\t"))
+        made.append(_before(cell.lines[-1], "\t\n" if ends else "\t"))
     return made
+
+
+def _before(line: Line, after: str) -> Line:
+    """Return the line, told what stands after it."""
+    return line if line.after == after else replace(line, after=after)
