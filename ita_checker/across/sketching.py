@@ -37,11 +37,9 @@ FILLED = frozenset({ACTIVITY, *RESULT_FIELDS})
 def sketch(case: Case, pack: Pack) -> Sketch:
     """Return the report of a case in short; `pack` makes bytes of its body."""
     facts, document = case.facts, case.document
-    text = flow(facts).text
     who = reporter(facts)
     keep = compared(flow(facts), _names(facts), _own_words(facts))
-    (hashes, at), (long_ones, _) = (shingles(text, keep, length) for length in (SHORT, LONG))
-    chosen = sampled(hashes, ONE_IN)
+    sample, stretches, filled = _samples(facts, keep)
     return Sketch(
         path=case.submission.path,
         sha256=document.sha256,
@@ -70,12 +68,24 @@ def sketch(case: Case, pack: Pack) -> Sketch:
         scored=_scored(facts),
         assessed=_assessed(facts),
         letters=int(keep.sum()),
-        sample=packed(hashes[chosen]),
-        stretches=packed(long_ones[sampled(long_ones, ONE_LONG_IN)]),
-        filled=packed(hashes[chosen & _within(text, at, _filled(facts))]),
-        details=packed(details(text)),
+        sample=sample,
+        stretches=stretches,
+        filled=filled,
+        details=packed(details(flow(facts).text)),
         body=pack(_body(document, keep)),
     )
+
+
+def _samples(facts: Facts, keep: npt.NDArray[np.bool_]) -> tuple[bytes, bytes, bytes]:
+    """Return some of the short and of the long stretches of what is compared, and those short ones
+    that tell what was done.
+    """
+    text = flow(facts).text
+    (hashes, at), (long_ones, _) = (shingles(text, keep, length) for length in (SHORT, LONG))
+    chosen = sampled(hashes, ONE_IN)
+    told = chosen & _within(text, at, _filled(facts))
+    stretches = long_ones[sampled(long_ones, ONE_LONG_IN)]
+    return packed(hashes[chosen]), packed(stretches), packed(hashes[told])
 
 
 def agreed(

@@ -235,12 +235,16 @@ class _Reader:
         self, sheet: Sheet, page: pypdfium2.PdfPage | None
     ) -> tuple[Sheet, Galley, Judgement]:
         """Return a sheet with its letters repaired, and what they are worth."""
-        sheet = learning.applied(sheet, self.codes)
-        found = pages.letters(sheet)
-        judgement = judged(sheet, found)
+        sheet, found, judgement = self._applied(sheet)
         if page is not None and self.options.engine == "auto" and self._strange(sheet, judgement):
             return self._better(sheet, found, judgement)
         return sheet, found, judgement
+
+    def _applied(self, sheet: Sheet) -> tuple[Sheet, Galley, Judgement]:
+        """Return a sheet read by the codes known so far, its letters, and what they are worth."""
+        sheet = learning.applied(sheet, self.codes)
+        found = pages.letters(sheet)
+        return sheet, found, judged(sheet, found)
 
     @staticmethod
     def _strange(sheet: Sheet, judgement: Judgement) -> bool:
@@ -268,9 +272,7 @@ class _Reader:
                 # letters that this page does not hold too: others with a few of them are not asked
                 # about
                 self.codes |= known
-                sheet = learning.applied(sheet, self.codes)
-                found = pages.letters(sheet)
-                judgement = judged(sheet, found)
+                sheet, found, judgement = self._applied(sheet)
                 if not self._strange(sheet, judgement):
                     return sheet, found, judgement
             other = self.plumber.sheet(sheet.number)
@@ -283,9 +285,7 @@ class _Reader:
         # knows
         if codes:
             self.codes |= codes
-            taught = learning.applied(sheet, self.codes)
-            taught_letters = pages.letters(taught)
-            first = judged(taught, taught_letters)
+            taught, taught_letters, first = self._applied(sheet)
             if first.strange <= second.strange:
                 return taught, taught_letters, first
         if (

@@ -129,13 +129,9 @@ def shown(book: Book, pack: Pack, item: Item, lang: str = "th") -> str:
         line for rule in pack.rules if rule.item is None for line in _rule(book, pack, rule, lang)
     ]
     off = [f"  [-] {change.rule}: {change.to} ({change.reason})" for change in pack.changes]
-    return "\n".join(
-        [
-            *lines,
-            *(["", "ที่ชุดกฎนี้เปลี่ยน" if th else "Changed by this pack", *off] if off else []),
-            "",
-        ]
-    )
+    if off:
+        lines += ["", "ที่ชุดกฎนี้เปลี่ยน" if th else "Changed by this pack", *off]
+    return "\n".join([*lines, ""])
 
 
 def _window(pack: Pack, offset: int, lang: str) -> str:

@@ -32,12 +32,7 @@ def renumbered(inherited: Map, own: Map) -> Map:
                 f"the pack that is extended has no item {was}",
                 did_you_mean(was, old),
             )
-    made = Map(old.where)
-    for code, said in old.items():
-        if code not in moved.values() and code not in moved:
-            made.put(code, said, old.lines[code])
-    for code, was in moved.items():
-        made.put(code, old[was], old.lines[was])
+    made = _moved(old, moved)
     numbers = {was: code for code, was in moved.items()}
     laid = Map(inherited.where)
     for key, value in inherited.items():
@@ -52,6 +47,17 @@ def renumbered(inherited: Map, own: Map) -> Map:
             value = row
         laid.put(key, value, inherited.lines[key])
     return laid
+
+
+def _moved(old: Map, moved: Mapping[str, str]) -> Map:
+    """Return the items, those that got another number last, in the order of the new ones."""
+    made = Map(old.where)
+    for code, said in old.items():
+        if code not in moved.values() and code not in moved:
+            made.put(code, said, old.lines[code])
+    for code, was in moved.items():
+        made.put(code, old[was], old.lines[was])
+    return made
 
 
 def _each_renumbered(said: Map, keys: tuple[str, ...], numbers: Mapping[str, str]) -> Map:

@@ -125,16 +125,9 @@ def sign(
     side = size * random.uniform(0.38, 0.5)
     left, top = x + 0.06 * size, baseline - side * random.uniform(0.95, 1.1)
     if letter == "•":
-        radius = size * random.uniform(0.06, 0.13)
-        pen.ellipse(
-            (
-                x + 0.1 * size,
-                baseline - 0.25 * size - radius,
-                x + 0.1 * size + 2 * radius,
-                baseline - 0.25 * size + radius,
-            ),
-            fill=255,
-        )
+        radius, middle = size * random.uniform(0.06, 0.13), baseline - 0.25 * size
+        bullet = (x + 0.1 * size, x + 0.1 * size + 2 * radius)
+        pen.ellipse((bullet[0], middle - radius, bullet[1], middle + radius), fill=255)
         return
     if letter in "☐☑":
         pen.rectangle((left, top, left + side, top + side), outline=255, width=thick)

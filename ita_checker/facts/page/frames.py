@@ -205,7 +205,31 @@ def with_rest(table: Frame, rest: Mapping[int, Sequence[Line]]) -> Frame:
     return replace(table, cells=tuple(cells))
 
 
-def cell_of(own: FrameCell, first: int) -> Cell:
+def table_of(own: Frame, first: int) -> Table:
+    """Return the model's table, whose lines are a page's from `first` on."""
+    cells = []
+    for cell in own.cells:
+        cells.append(_cell_of(cell, first))
+        first += len(cell.lines)
+    return Table(own.box, own.rows, max(1, len(own.sides) - 1), tuple(cells), own.ruled)
+
+
+def lines_in(own: Frame) -> list[Line]:
+    """Return the table's lines cell by cell, each told what stands after it."""
+    made = list[Line]()
+    for cell, following in zip(own.cells, [*own.cells[1:], None], strict=True):
+        made += [_before(line, "\n") for line in cell.lines[:-1]]
+        ends = following is None or following.row != cell.row
+        made.append(_before(cell.lines[-1], "\t\n" if ends else "\t"))
+    return made
+
+
+def _before(line: Line, after: str) -> Line:
+    """Return the line, told what stands after it."""
+    return line if line.after == after else replace(line, after=after)
+
+
+def _cell_of(own: FrameCell, first: int) -> Cell:
     """Return the model's cell, whose lines are a page's from `first` on."""
     return Cell(own.row, own.column, own.rows, own.columns, first, first + len(own.lines), own.box)
 

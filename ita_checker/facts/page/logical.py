@@ -14,10 +14,11 @@ from statistics import median
 from ita_checker.facts.page.frames import (
     Frame,
     FrameCell,
-    cell_of,
     frame,
     headings_apart,
+    lines_in,
     on_one_grid,
+    table_of,
     with_rest,
     without_rows,
     without_tips,
@@ -181,8 +182,8 @@ class _Leaf:
             if isinstance(piece, Line):
                 lines.append(piece)
                 continue
-            tables.append(_table(piece, len(lines)))
-            lines += _lines(piece)
+            tables.append(table_of(piece, len(lines)))
+            lines += lines_in(piece)
         lines += [replace(line, after="\n") for line in self.aside]
         return replace(self.page, lines=tuple(lines), tables=tuple(tables))
 
@@ -280,26 +281,3 @@ def _pitch(pieces: Sequence[Piece]) -> float:
     lines = [piece for piece in pieces if isinstance(piece, Line)]
     steps = [below.box.top - above.box.top for above, below in pairwise(lines)]
     return median([step for step in steps if 0 < step < SAME_SIDES] or [20.0])
-
-
-def _table(own: Frame, first: int) -> Table:
-    cells = []
-    for cell in own.cells:
-        cells.append(cell_of(cell, first))
-        first += len(cell.lines)
-    return Table(own.box, own.rows, max(1, len(own.sides) - 1), tuple(cells), own.ruled)
-
-
-def _lines(own: Frame) -> list[Line]:
-    """Return the table's lines cell by cell, each told what stands after it."""
-    made = list[Line]()
-    for cell, following in zip(own.cells, [*own.cells[1:], None], strict=True):
-        made += [_before(line, "\n") for line in cell.lines[:-1]]
-        ends = following is None or following.row != cell.row
-        made.append(_before(cell.lines[-1], "\t\n" if ends else "\t"))
-    return made
-
-
-def _before(line: Line, after: str) -> Line:
-    """Return the line, told what stands after it."""
-    return line if line.after == after else replace(line, after=after)

@@ -163,22 +163,19 @@ class _Drawn:
             mark = self._mark(letter, ink, shape(letter), aa_follows)
         return letter if mark is None or mark == text else letter.read_as(mark)
 
-    def _mark(self, letter: Letter, ink: Ink, seen: Shape, aa_follows: bool) -> str | None:
-        """Return the mark that a letter is drawn as, or None if it is drawn as none."""
+    def _allowed(self, letter: Letter, seen: Shape, aa_follows: bool) -> frozenset[str]:
+        """Return the marks that may stand where a letter is drawn."""
         name, floor = self.sheet.fonts[letter.font], self.floors.get(letter.font)
         if floor is None and OFFICIAL.search(name):
             floor = FLOOR
-        allowed = (
-            BELOW
-            if seen.up < CELLAR
-            else TOP
-            if floor is not None and seen.up > floor + HIGH
-            else MARKS - BELOW
-        )
-        if aa_follows:  # what can stand between a consonant and its า
-            allowed &= TONES | {NIKHAHIT}
-        else:
-            allowed -= {NIKHAHIT}
+        high = floor is not None and seen.up > floor + HIGH
+        allowed = BELOW if seen.up < CELLAR else TOP if high else MARKS - BELOW
+        # between a consonant and its า only some can stand
+        return allowed & (TONES | {NIKHAHIT}) if aa_follows else allowed - {NIKHAHIT}
+
+    def _mark(self, letter: Letter, ink: Ink, seen: Shape, aa_follows: bool) -> str | None:
+        """Return the mark that a letter is drawn as, or None if it is drawn as none."""
+        allowed = self._allowed(letter, seen, aa_follows)
         tables = self._tables(letter.font, NIKHAHIT not in allowed)
         if letter.text in BELOW:  # a mark of the wrong half is a tone; all fonts draw those alike
             allowed, tables = allowed & TONES, [*tables, SARABUN]

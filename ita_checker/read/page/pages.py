@@ -64,22 +64,16 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
                 tables.append(table)
             made.extend(line for line in map(lines.line, block.lines) if line.text.strip())
     made.extend(aside)
-    kept = tuple(made), tuple(tables)
-    redrawn = _redrawn(sheet, found)
-    blank, quality, reason = (
-        not sheet.drawn,
-        judgement.quality,
-        judgement.reason if sheet.drawn else None,
-    )
     return Page(
         sheet.number,
         sheet.width,
         sheet.height,
-        *kept,
-        reason=reason,
-        blank=blank,
-        quality=quality,
-        redrawn=redrawn,
+        tuple(made),
+        tuple(tables),
+        reason=judgement.reason if sheet.drawn else None,
+        blank=not sheet.drawn,
+        quality=judgement.quality,
+        redrawn=_redrawn(sheet, found),
     )
 
 

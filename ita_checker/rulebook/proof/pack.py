@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
 from ita_checker.errors import RuleError, did_you_mean
@@ -128,6 +128,11 @@ def reports(draft: Draft) -> Iterator[RuleError]:
                 f"this pack has no item {code}",
                 did_you_mean(code, items),
             )
+    yield from _examples(draft, known)
+
+
+def _examples(draft: Draft, known: Sequence[str]) -> Iterator[RuleError]:
+    """Yield mistakes in the whole reports: what they hold and what is found in them."""
     for at, report in enumerate(draft.own.get("examples") or ()):
         row = draft.own["examples"]
         yield from words(draft, report["report"], place(row, (at, "report")))
