@@ -68,16 +68,7 @@ def read(
     reader = _Reader(path, content, options, before_picture)
     try:
         if reader.count > options.max_pages:
-            what = Words(
-                f"มี {reader.count} หน้า เกิน {options.max_pages} หน้าที่กำหนด",
-                f"{reader.count} pages, more than {options.max_pages}",
-            )
-            raise ReadError(
-                "DOC005",
-                what,
-                str(path),
-                Words("แยกไฟล์หรือเพิ่มจำนวนหน้าที่ยอมให้อ่าน", "Split the file or allow more pages."),
-            )
+            raise _too_long(path, reader.count, options.max_pages)
         first, last = options.pages or (1, reader.count)
         numbers = range(max(1, first), min(last, reader.count) + 1)
         digest = hashlib.sha256(content).hexdigest()
@@ -92,6 +83,12 @@ def read(
         return Document(str(path), digest, found)
     finally:
         reader.close()
+
+
+def _too_long(path: Path, count: int, most: int) -> ReadError:
+    what = Words(f"มี {count} หน้า เกิน {most} หน้าที่กำหนด", f"{count} pages, more than {most}")
+    hint = Words("แยกไฟล์หรือเพิ่มจำนวนหน้าที่ยอมให้อ่าน", "Split the file or allow more pages.")
+    return ReadError("DOC005", what, str(path), hint)
 
 
 @contextlib.contextmanager
