@@ -21,6 +21,8 @@ SHORT = 45  # letters before an office in a signature: a name, perhaps, and a po
 
 # Words right after a name that only the office that made the report has.
 MAKES = re.compile(some("organisation.makes"))
+# The last word of a name that was read no further: โรงพยาบาลสองแคว|พัฒนา จึงกำหนด…
+TAILED = re.compile(f"{some('organisation.name_tails')}{MAKES.pattern}")
 ACTS = re.compile(
     f"{some('organisation.acts.particles')}?{some('organisation.acts.verbs')}"
     f"|{some('organisation.acts.else')}"
@@ -222,7 +224,7 @@ def _under_title(look: Look, mention: Mention) -> bool:
 
 
 def _in_text(look: Look, mention: Mention) -> str:
-    if MAKES.match(look.text, mention.place.end):
+    if MAKES.match(look.text, mention.place.end) or TAILED.match(look.text, mention.place.end):
         return "makes"
     before = look.before(mention.start, NEAR_BEFORE)
     if mention.kind.family == "region" and before.endswith(ROOMS):

@@ -37,6 +37,10 @@ SECOND = re.compile(
 # history, boundaries.
 TOPICS = re.compile(some("organisation.topics.before"))
 TOPICS_AFTER = re.compile(some("organisation.topics.after"))
+RAISED = re.compile(
+    f"{some('organisation.raised.to_be')}?{some('organisation.raised.verb')}"
+    f"(?!{some('organisation.raised.into')})"
+)
 HELPS = re.compile(
     f"{some('organisation.helps.particles')}?{some('organisation.helps.verbs')}"
     f"|{some('organisation.helps.role')}{some('organisation.helps.roles')}"
@@ -74,8 +78,9 @@ def somebody_elses(
     near = before[-NEAR_BEFORE:]
     if OTHERS.search(near) or SECOND.search(near) or VISITS.search(before):
         return True
-    after = look.after(mention.place.end, FAR_AFTER)
-    if TOPICS.search(before) or TOPICS_AFTER.search(after) or HELPS.match(after):
+    after = look.after(mention.place.end, FAR_AFTER).partition(mention.kind.name)[0]
+    raised = RAISED.match(after)  # what it was raised from is another: the office is what it is now
+    if TOPICS.search(before) or (TOPICS_AFTER.search(after) and not raised) or HELPS.match(after):
         return True
     if previous is None or previous.kind.family == "region":
         return False
