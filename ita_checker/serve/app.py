@@ -41,6 +41,7 @@ PAGE_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 BAD_NAME = Words("ชื่อไฟล์นี้ใช้ไม่ได้", "no usable file name")
 AT_WORK = Words("กำลังตรวจอยู่ รอให้เสร็จก่อน", "being scanned: wait for its end")
 YEARS = 12  # to choose from
+SINCE = re.compile("[0-9]{1,9}")
 Handler = Callable[[Request], Awaitable[Response]]
 
 
@@ -105,7 +106,7 @@ class Page:
     async def told(self, request: Request) -> Response:
         """Return how a job stands, with the files done since those the page knows."""
         job, since = self._job(request), request.query_params.get("since", "0")
-        lines = job.lines[int(since) if since.isdecimal() else 0 :]
+        lines = job.lines[int(since) if SINCE.fullmatch(since) else 0 :]
         return JSONResponse({**card(job), "lines": [asdict(line) for line in lines]})
 
     async def remove(self, request: Request) -> Response:

@@ -5,6 +5,7 @@ boxes ticked or empty.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -70,14 +71,16 @@ def labels(flow: Flow, moments: tuple[When, ...] = ()) -> tuple[Label, ...]:
         *_year_ends(flow),
     ]
     kept: list[Label] = []
-    taken: list[tuple[int, int, int]] = []
+    taken: list[tuple[int, int, int]] = []  # in order, each once; none overlaps another
     for label in found:
         group = (label.start, label.end, label.from_start)
-        if all(
-            label.end <= low or high <= label.start or (low, high, of) == group
-            for low, high, of in taken
+        at = bisect_left(taken, group)
+        if taken[at : at + 1] == [group]:
+            kept.append(label)
+        elif (at == 0 or taken[at - 1][1] <= label.start) and (
+            at == len(taken) or label.end <= taken[at][0]
         ):
-            taken.append(group)
+            taken.insert(at, group)
             kept.append(label)
     return tuple(sorted(kept, key=lambda label: (label.start, label.months)))
 

@@ -86,6 +86,9 @@ OPENED = built(rf"{{opens}}?(?:{LEADING.pattern}|{{when}})", {**WORDS, **lists_o
 NEVER_DONE = (*PLAN_FIELDS, EXPECTED, SCORE, SUGGESTION, RESPONSIBLE, MONITORING)
 
 
+FURTHEST = 600  # letters of a line that are looked at before a date: a paragraph may hold hundreds
+
+
 @dataclass(frozen=True)
 class Asked:
     """A date where it stands, with the letters of its place just `before` and `after` it."""
@@ -112,13 +115,13 @@ class Asked:
         """Return what leads to it on its line; a wrapped line is no line of its own."""
         own = line(self.facts, self.when.start) or self.own
         low = min(own.start, self.block.start) if self.block else own.start
-        return flow(self.facts).text[low : self.when.start]
+        return flow(self.facts).text[max(low, self.when.start - FURTHEST) : self.when.start]
 
     @cached_property
     def line_led(self) -> str:
         """Return what leads to it on its own line."""
         own = line(self.facts, self.when.start) or self.own
-        return flow(self.facts).text[own.start : self.when.start]
+        return flow(self.facts).text[max(own.start, self.when.start - FURTHEST) : self.when.start]
 
     @cached_property
     def clause(self) -> str:
