@@ -207,3 +207,9 @@ PROCUREMENT = Item("O21", "แผนการจัดซื้อจัดจ�
 def test_a_title_nearly_found_begins_with_what_paper_it_is(title: str, codes: list[str]) -> None:
     facts = case(f"# {title}\n-> เทศบาลตำบลบ้านใหม่\nได้ดำเนินการ").facts
     assert [one.item.code for one in named(facts, (PROCUREMENT,))] == codes
+
+
+def test_a_long_title_nearly_found_tells_itself_whatever_it_begins_with() -> None:
+    item = Item("MOIT1", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน", "guide")
+    facts = case("# แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน\n-> โรงพยาบาลพิชัย").facts
+    assert [one.item.code for one in named(facts, (item,))] == ["MOIT1"]

@@ -44,6 +44,7 @@ SENTENCE = re.compile(
 )
 # how a first sentence begins that looks like a heading
 OPENS = re.compile(any_of(words_of("items.opens")))
+LONG_TITLE = 30  # letters from which a title is none by chance
 EXACT = 100.0  # the score of a title found letter for letter
 TITLE_LINES = 2  # of a title set like the text
 LEAD = 60  # letters before a title's core words that tell plan from results
@@ -114,11 +115,12 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
 
 def _headed(text: str, hit: Hit) -> bool:
     """Tell whether a title nearly found begins with the word that says what paper it is, but for a
-    letter: ในการจัดซื้อจัดจ้าง is no แผนการจัดซื้อจัดจ้าง.
+    letter: ในการจัดซื้อจัดจ้าง is no แผนการจัดซื้อจัดจ้าง. A long title tells itself without.
     """
     head = next(iter(tokens(fold(hit.phrase))), "")
     lengths = range(max(1, len(head) - 1), len(head) + 2)
-    return hit.score >= EXACT or any(
+    whole = hit.score >= EXACT or hit.end - hit.start >= LONG_TITLE
+    return whole or any(
         distance(text[hit.start : hit.start + length], head) <= 1 for length in lengths
     )
 
