@@ -41,6 +41,10 @@ NOT_SEEN = Words(
     "อ่านจากภาพสแกน อาจมีอยู่แต่อ่านไม่ออก",
     "read from scanned pages: it may be there and not have been read",
 )
+UNCLEAR = Words(
+    "มีหน้าที่ตัวอักษรเสีย อาจมีอยู่แต่อ่านไม่ออก",
+    "a page has letters that cannot be right: it may be there and not have been read",
+)
 ONE_SIGN = Words(
     "มีข้อบ่งชี้เพียงอย่างเดียว โปรดตรวจสอบกับเอกสาร",
     "a single sign speaks for it; please compare with the page",
@@ -195,12 +199,12 @@ def _because(code: str, why: Words | None) -> Words:
 
 
 def _as_read(seen: Reading, finding: Finding) -> Finding:
-    """Return the finding quoted as its pages were read; what was not found on scanned pages is
-    doubted.
+    """Return the finding quoted as its pages were read; what was not found on scanned pages, or on
+    pages whose letters cannot all be right, is doubted.
     """
-    doubt = finding.doubt or (
-        NOT_SEEN if seen.origins and (finding.absent or not finding.spans) else None
-    )
+    spoiled = UNCLEAR if any(page.reason for page in seen.likeliest.pages) else None
+    missed = finding.absent or not finding.spans
+    doubt = finding.doubt or ((NOT_SEEN if seen.origins else spoiled) if missed else None)
     return replace(finding, spans=tuple(map(seen.as_read, finding.spans)), doubt=doubt)
 
 

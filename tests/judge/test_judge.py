@@ -27,6 +27,7 @@ from ita_checker.model import (
     Status,
     Submission,
     Verdict,
+    Words,
 )
 
 SEEN = Finding("TXT001", (Span(3, 8, "....."),))
@@ -145,6 +146,21 @@ def test_a_finding_on_a_scanned_page_asks_for_a_second_look(
     doubt = report("บันทึก", rule("good")).findings[0].doubt
     assert doubt is not None
     assert doubt.en == "read from a scanned page"
+
+
+def test_what_is_missing_beside_letters_that_cannot_be_right_asks_for_a_second_look(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checking(monkeypatch, good=Answer(Verdict.GAP, (MISSED,)))
+    paper = document("บันทึกข้อความ")
+    why = Words("รหัสตัวอักษรเสีย", "broken codes")
+    spoiled = replace(paper, pages=tuple(replace(page, reason=why) for page in paper.pages))
+    packs = [Pack("general", "", 0, (), (rule("good"),), "0")]
+    found = [judge(one, Submission("a.pdf"), packs).findings for one in (paper, spoiled)]
+    assert [[(one.code, one.doubt is None) for one in own] for own in found] == [
+        [("SEC001", True)],
+        [("SEC001", False)],
+    ]
 
 
 def test_a_check_that_says_what_cannot_be_stamped_breaks_alone_and_its_trace_is_kept(
