@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ita_checker.text.flow import Flow, fold
+from ita_checker.text.flow import ODD, Flow, fold
 
 DOMAIN = (
     ("ดุลยพินิจ ดุลพินิจ เจตจำนง เจตนารมณ์ ผู้มีส่วนได้ส่วนเสีย ผู้มีส่วนได้เสีย ปีงบประมาณ ประจำปี ประจำปีงบประมาณ"),
@@ -138,7 +138,7 @@ def _words() -> Iterator[str]:
 
     for word in (*thai_words(), *" ".join(DOMAIN).split()):
         if len(word) > 1 or word in ALONE:
-            yield fold(word)
+            yield fold(word) if ODD.search(word) else word
 
 
 @cache

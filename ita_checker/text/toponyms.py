@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -26,7 +26,7 @@ ROW = 4  # letters looked at together
 BACKED = 4.0  # how much the shorter row counts where the longer one is rare
 LETTERS = 90  # different signs a Thai text may hold
 WORDS = 4_000  # of the dictionary, evenly chosen, and as many pairs
-ENDS = "\x02", "\x03"
+ENDS, ANYTHING = ("\x02", "\x03"), "\x00"
 PLACES, INSTITUTIONS, ORDINARY = "places", "institutions", "ordinary"
 TWICE = 2  # how often an institution's name counts beside a place's: there are fewer of them
 
@@ -45,36 +45,38 @@ def likelihood(name: str, institution: bool = False) -> float:
     )
 
 
-def _chance(rows: Counter[str], before: str, letter: str) -> float:
+def _chance(rows: Mapping[str, int], before: str, letter: str) -> float:
     """Return how often a letter follows others, the shorter rows filling in for rare ones."""
     if not before:
-        return (rows[letter] + 1) / (rows[""] + LETTERS)
-    seen = rows[before + "\x00"]
-    return (rows[before + letter] + BACKED * _chance(rows, before[1:], letter)) / (seen + BACKED)
+        return (rows.get(letter, 0) + 1) / (rows[""] + LETTERS)
+    own, seen = rows.get(before + letter, 0), rows.get(before + ANYTHING, 0)
+    return (own + BACKED * _chance(rows, before[1:], letter)) / (seen + BACKED)
 
 
 @cache
-def _rows(kind: str) -> Counter[str]:
+def _rows(kind: str) -> dict[str, int]:
     """Return how often each row of letters stands in names, or in words; "row\\0" is how often
     anything follows it.
     """
     if kind == INSTITUTIONS:
-        return _rows(PLACES) + _counted(list(_institutions()) * TWICE)
+        return dict(Counter(_rows(PLACES)) + Counter(_counted(list(_institutions()) * TWICE)))
     return _counted(_names() if kind == PLACES else _words())
 
 
-def _counted(texts: Iterable[str]) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for text in texts:
-        letters = f"{ENDS[0]}{text}{ENDS[1]}"
-        for at in range(1, len(letters)):
-            counted[letters[at]] += 1
-            counted[""] += 1
-            for length in range(1, min(ROW, at + 1)):
-                before = letters[at - length : at]
-                counted[before + letters[at]] += 1
-                counted[before + "\x00"] += 1
-    return counted
+def _counted(texts: Iterable[str]) -> dict[str, int]:
+    whole = [f"{ENDS[0]}{text}{ENDS[1]}" for text in texts]
+    counted = Counter("".join(letters[1:] for letters in whole))
+    counted[""] = counted.total()
+    for length in range(2, ROW + 1):
+        rows = Counter(
+            letters[at : at + length]
+            for letters in whole
+            for at in range(len(letters) - length + 1)
+        )
+        counted.update(rows)
+        for row, count in rows.items():
+            counted[row[:-1] + ANYTHING] += count
+    return dict(counted)
 
 
 def _names() -> Iterable[str]:
