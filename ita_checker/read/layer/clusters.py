@@ -114,10 +114,13 @@ def are_marks(letters: Galley) -> Mask:
     """Tell which letters are marks: said to be one, or drawn above where only marks and quotes
     are. A comma, too, hangs low.
     """
+    found: Mask = letters.marks | letters.spaces
+    if found.all():
+        return found
     high = hovering(letters) & (letters.y - letters.inks[:, 3] > FLOOR * letters.size)
     if high.any():
         high &= ~np.isin(letters.codes, _QUOTES)
-    found: Mask = letters.marks | letters.spaces | high
+    found |= high
     return found
 
 

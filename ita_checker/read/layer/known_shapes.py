@@ -170,8 +170,9 @@ def known_marks(found: Groups) -> tuple[Mapping[int, Known], Mapping[int, Sample
     scale = FINE / np.where(held.size[rows] == 0, 1.0, held.size[rows])
     sides = ((x1 - x0) * scale, (bottom - top) * scale, (held.y[rows] - bottom) * scale)
     parts = held.codes[rows], held.font[rows], *(side.astype(np.int64) for side in sides)
-    _, first = np.unique(np.stack(parts), axis=1, return_index=True)  # most are drawn again
-    for letter in held.some(rows[np.sort(first)].tolist()):
+    glyphs = zip(*(part.tolist() for part in parts), strict=True)
+    first = dict(zip(reversed(list(glyphs)), reversed(rows.tolist()), strict=True))
+    for letter in held.some(sorted(first.values())):  # most are drawn again
         if _learn(known[letter.font][letter.text], shape(letter)):
             samples[letter.font][letter.text].append(letter)
     return known, samples

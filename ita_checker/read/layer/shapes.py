@@ -84,13 +84,12 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
     drawn = _Drawn(found, sheet)
     if low.any():  # some fonts call every า a ำ: all are held against what a ring needs
         some = np.flatnonzero(sara_ams).tolist()
-        letters = zip(some, map(drawn.sara_am, bases.some(some)), strict=True)
-        bases = bases.read_as({at: one.text for at, one in letters if one.text != AM})
+        seen = zip(some, map(drawn.sara_am, bases.some(some)), strict=True)
+        bases = bases.read_as({at: one.text for at, one in seen if one.text != AM})
     first, last = (np.searchsorted(owners, owners[looked_at], side) for side in ("left", "right"))
-    aa, told = found.before_aa().tolist(), dict[int, str]()
+    aa, told, letters = found.before_aa().tolist(), dict[int, str](), held.letters
     for start, end in sorted(set(zip(first.tolist(), last.tolist(), strict=True))):
-        group = held.some(range(start, end))
-        for row, letter in enumerate(_swapped(group), start):
+        for row, letter in enumerate(_swapped(letters[start:end]), start):
             mark = drawn.mark(letter, aa[row])
             if mark.text != held.texts[row]:
                 told[row] = mark.text

@@ -85,8 +85,8 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
     strange, wrong, bad = _counted(sheet, texts)
     if sum(count for _, count in bad) > max(2 * FEW, MOST_STRANGE * letters):
         return Judgement("worthless", strange, letters, _ruin(sheet, bad))
-    hovering = are_marks(galley) & galley.inked & ~galley.marks & ~galley.spaces
-    wrong = max(wrong, int(hovering.sum()))
+    inked = np.flatnonzero(galley.inked & ~galley.marks & ~galley.spaces)
+    wrong = max(wrong, int(are_marks(galley.ordered(inked)).sum()))
     strange = max(strange, wrong)
     if unsure := sorted({_plain(name) for name, _ in bad if not SIGNS.search(name)}):
         # a good font must not hide a bad one, however little it sets
