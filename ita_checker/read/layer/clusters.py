@@ -217,7 +217,7 @@ def clusters(found: Groups) -> Galley:
             raws[owner] = raw
         else:
             raws.pop(owner, None)
-    made = replace(_widened(found), texts=texts, raws=raws)
+    made = _widened(found).with_marks(texts, raws)
     apart = np.flatnonzero(~held.marks)
     if not len(apart):
         return made

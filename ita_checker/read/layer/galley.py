@@ -187,6 +187,14 @@ class Galley(Sequence[Letter]):
         """Return the letters with other texts, in the same places."""
         return replace(self, texts=texts, raws=raws)
 
+    def with_marks(self, texts: list[str], raws: Mapping[int, str]) -> Galley:
+        """Return the letters with their marks behind each: clusters, whose letters keep their
+        codes.
+        """
+        made = self.said(texts, raws)
+        made.__dict__["codes"] = self.codes
+        return made
+
     def read_as(self, mended: Mapping[int, str]) -> Galley:
         """Return the letters, some of them as those they stand for, with the way back to what the
         file said.
