@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ita_checker.model import Page, Source
 from ita_checker.read.ocr.assembly import Assembly
+from ita_checker.read.ocr.boxes import boxes, with_boxes
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.layout import COARSE, Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
@@ -128,7 +129,7 @@ class _Trial:
         looks = once([cut.ink for cut in self.crops.values()])
         self.looks = dict(zip(sample, looks, strict=True))
         self.letters = {
-            strip: (_dotted(sure(read), strip), self.crops[strip])
+            strip: (self._signed(sure(read), strip, self.crops[strip]), self.crops[strip])
             for strip, read in self.looks.items()
         }
         self.legible = legible(self.letters)
@@ -140,6 +141,14 @@ class _Trial:
 
     def _crop(self, strip: Strip) -> Crop:
         return crop(self.found.ink, self.found.found, strip, COARSE)
+
+    def _signed(self, read: list[Letter], strip: Strip, cut: Crop) -> list[Letter]:
+        """Return a strip's letters with the signs among them that their shapes tell: rows of dots
+        and boxes.
+        """
+        places = boxes(self.found.found, strip)
+        letters = with_boxes(read, places, cut.x0 / COARSE, cut.wide / COARSE) if places else read
+        return _dotted(letters, strip)
 
     def sampled(self) -> _Tried:
         """Return the picture with the sample of its strips."""
@@ -154,7 +163,7 @@ class _Trial:
         cuts = [self.crops[strip] for strip in self.strips]
         letters = again([cut.ink for cut in cuts], [self.looks[strip] for strip in self.strips])
         read = {
-            strip: (_dotted(each, strip), cut)
+            strip: (self._signed(each, strip, cut), cut)
             for strip, each, cut in zip(self.strips, letters, cuts, strict=True)
         }
         return _Tried(self.level, self.found, read)

@@ -1,0 +1,81 @@
+"""Boxes to tick, known by their shape: four straight sides that meet in corners, as no letter's do;
+what stands within tells whether one is ticked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.strips import Pieces, Strip
+
+EMPTY, TICKED = "☐", "☑"
+LEAST, MOST = 0.7, 2.6  # times the height of its line's letters
+SQUARE = 1.25  # times as wide as high, or as high as wide, at most
+SMALLEST = 8  # pixels: of a smaller one the corners do not tell
+DRAWN = 0.88  # of each side
+WALL, INSIDE = 0.12, 0.25  # of its side: where its walls are looked for, where its inside begins
+BLANK, MARKED = 0.02, 0.06  # of its inside is ink: in an empty box at most, in a ticked one
+SOLID = 0.9  # of all of it: a bullet
+SURE, WELL_READ = 0.99, 0.8
+Place = tuple[int, int, bool]  # first column, column after the last, ticked
+
+
+def boxes(found: Pieces, strip: Strip) -> list[Place]:
+    """Return the boxes in a strip from left to right."""
+    made: list[Place] = []
+    for number in strip.pieces:
+        x0, y0, x1, y1 = found.boxes[number].tolist()
+        wide, tall = x1 - x0, y1 - y0
+        if not LEAST * strip.body <= min(wide, tall) <= max(wide, tall) <= MOST * strip.body:
+            continue
+        if min(wide, tall) < SMALLEST or max(wide, tall) > SQUARE * min(wide, tall):
+            continue
+        ticked = _ticked(found, number, (x0, y0, x1, y1))
+        if ticked is not None:
+            made.append((x0, x1, ticked))
+    return sorted(made)
+
+
+def _ticked(found: Pieces, number: int, box: tuple[int, int, int, int]) -> bool | None:
+    """Tell whether a piece is a ticked or an empty box; None where it is none, or it is not
+    plain.
+    """
+    x0, y0, x1, y1 = box
+    ink = found.labels[y0:y1, x0:x1]
+    own, side = ink == number, min(ink.shape)
+    wall, inner = max(1, round(WALL * side)), round(INSIDE * side)
+    sides = [own[:wall].any(axis=0), own[-wall:].any(axis=0)]
+    sides += [own[:, :wall].any(axis=1), own[:, -wall:].any(axis=1)]
+    corners = own[:wall, :wall], own[:wall, -wall:], own[-wall:, :wall], own[-wall:, -wall:]
+    if min(map(np.mean, sides)) < DRAWN or not all(corner.any() for corner in corners):
+        return None
+    share = float((ink[inner:-inner, inner:-inner] > 0).mean())
+    if share >= MARKED:
+        return True if (ink > 0).mean() < SOLID else None
+    return False if share <= BLANK else None
+
+
+def with_boxes(
+    read: Sequence[Letter], places: Sequence[Place], start: float, wide: float
+) -> list[Letter]:
+    """Return a strip's letters with its boxes among them, in place of what was read there; the
+    crop begins at a column and is so many wide. A letter or digit well read stands in a frame.
+    """
+    kept = list(read)
+    for first, last, ticked in places:
+        x0, x1 = (first - start) / wide, (last - start) / wide
+        within = [letter for letter in kept if x0 <= (letter.x0 + letter.x1) / 2 <= x1]
+        if ticked and any(
+            letter.confidence >= WELL_READ
+            and (letter.letter.isdigit() or "ก" <= letter.letter <= "ฮ")
+            for letter in within
+        ):
+            continue
+        kept = [letter for letter in kept if letter not in within]
+        behind = (index for index, each in enumerate(kept) if each.x0 + each.x1 > x0 + x1)
+        box = Letter(TICKED if ticked else EMPTY, x0, x1, SURE, "")
+        kept.insert(next(behind, len(kept)), box)
+    return kept

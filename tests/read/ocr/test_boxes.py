@@ -1,0 +1,93 @@
+"""Boxes on a scan are read as ticked or empty by their shape; a framed digit, a solid bullet and
+letters are none.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+from read.drawing import block, frame, stroke, turned
+
+from ita_checker.read.ocr.boxes import boxes, with_boxes
+from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.page import read_picture
+from ita_checker.read.ocr.strips import Strip, pieces
+
+FONT = Path(__file__).parents[3] / "samples" / "fonts" / "Sarabun-Regular.ttf"
+DPI, SIZE = 200, 42
+
+
+def box(pen: ImageDraw.ImageDraw, x: int, y: int, tick: str) -> None:
+    """Draw a box, empty or ticked with a hook, a cross or a smaller filled square."""
+    side = 24
+    pen.rectangle((x, y, x + side, y + side), outline=0, width=2)
+    if tick == "hook":
+        pen.line([(x + 4, y + 12), (x + 10, y + 20), (x + 22, y + 3)], fill=0, width=2)
+    elif tick == "cross":
+        pen.line([(x + 3, y + 3), (x + 21, y + 21)], fill=0, width=2)
+        pen.line([(x + 21, y + 3), (x + 3, y + 21)], fill=0, width=2)
+    elif tick == "square":
+        pen.rectangle((x + 6, y + 6, x + 18, y + 18), fill=0)
+
+
+@pytest.mark.parametrize("tick", ["hook", "cross", "square"])
+@pytest.mark.parametrize("degrees", [0.0, -0.6])
+def test_boxes_before_rounds_are_read_as_ticked_and_empty(tick: str, degrees: float) -> None:
+    page = Image.new("L", (1654, 1100), 255)
+    pen, letters = ImageDraw.Draw(page), ImageFont.truetype(str(FONT), SIZE)
+    said = ""
+    for row in range(8):
+        y, first = 150 + 90 * row, row % 3 == 0
+        for at, (x, text) in enumerate(((160, "รอบ 6 เดอน"), (640, "รอบ 12 เดอน"))):
+            ticked = first == (at == 0)
+            box(pen, x, y + 20, tick if ticked else "")
+            pen.text((x + 44, y), text, font=letters, fill=0)
+            said += "☑" if ticked else "☐"
+    askew = turned(np.asarray(page), degrees)
+    grain = np.random.default_rng(6).normal(0, 6, askew.shape)
+    grey = np.clip(askew * 0.88 + 20 + grain, 0, 255).astype(np.uint8)
+    read = read_picture(grey, DPI / 72, 1)
+    assert read is not None
+    text = "".join(line.text for line in read.lines)
+    assert "".join(letter for letter in text if letter in "☐☑") == said
+    assert text.count("12") == 8
+
+
+def seen(mask: np.ndarray) -> list[tuple[int, int, bool]]:
+    """Return the boxes among all the pieces of a mask, taken for a line of letters of 16 pixels."""
+    found = pieces(mask, 2.0)
+    numbers = tuple(np.flatnonzero(found.boxes[:, 2] > 0).tolist())
+    return boxes(found, Strip(0, 0, mask.shape[1], mask.shape[0], 40, 56, numbers))
+
+
+def paper() -> np.ndarray:
+    return np.zeros((100, 200), np.uint8)
+
+
+def test_a_frame_with_corners_is_a_box_and_a_ring_or_a_bullet_is_none() -> None:
+    mask = paper()
+    frame(mask, (20, 40), (40, 60), 255, 2)
+    assert seen(mask) == [(19, 42, False)]
+    stroke(mask, [(24, 52), (29, 56), (37, 44)], 255, 2)
+    assert seen(mask) == [(19, 42, True)]
+    bullet, open_frame, round_one = paper(), paper(), paper()
+    block(bullet, (20, 40), (40, 60), 255)
+    frame(open_frame, (20, 40), (40, 60), 255, 2)
+    open_frame[38:44, 24:38] = 0
+    y, x = np.mgrid[:100, :200]
+    far = np.hypot(y - 50, x - 30)
+    round_one[(far > 8) & (far < 11)] = 255
+    assert [seen(mask) for mask in (bullet, open_frame, round_one)] == [[], [], []]
+
+
+def test_a_framed_digit_stays_a_digit_and_a_box_takes_the_place_of_what_was_read() -> None:
+    digit, ring = Letter("5", 0.1, 0.2, 0.97, ""), Letter("0", 0.1, 0.2, 0.97, "")
+    word = Letter("ร", 0.4, 0.5, 0.99, "")
+    assert with_boxes([digit, word], [(8, 24, True)], 0, 100) == [digit, word]
+    told = with_boxes([ring, word], [(8, 24, False)], 0, 100)
+    assert [letter.letter for letter in told] == ["☐", "ร"]
+    told = with_boxes([word], [(60, 75, True)], 0, 100)
+    assert [letter.letter for letter in told] == ["ร", "☑"]
