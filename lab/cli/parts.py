@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from ita_checker.facts.items import likely_part
-from ita_checker.model import Facts, Submission
 from lab.cli import options
-from lab.mistakes import mistakes, plant
-from lab.papers import paper
-from lab.sheets import Sheet
+from lab.having import asked, weight, without
 from lab.texts import HOME, texts
-from lab.trial import packs
 
 KINDS = {
     "analysis": "measures",
@@ -23,8 +17,6 @@ KINDS = {
     "measures": "measures",
     "results": "results",
 }
-PLANTED = {"analysis": "SEC001-analysis", "weak_points": "SEC001-analysis", "use": "",
-           "measures": "", "results": "SEC001-results"}  # fmt: skip
 
 
 @click.command()
@@ -38,41 +30,14 @@ def parts(meaning: str, folder: Path, most: int) -> None:
     having, lacking = [], []
     for sheet in texts(folder):
         if any(mark.code == "SEC001" for mark in sheet.truth.expected):
-            lacking.append((_weight(sheet, meaning), sheet))
-        elif KINDS[meaning] in _asked(sheet):
-            having.append((_weight(sheet, meaning), sheet))
-        lacking += [(_weight(one, meaning), one) for one in _without(sheet, meaning)]
+            lacking.append((weight(sheet, meaning), sheet))
+        elif KINDS[meaning] in asked(sheet):
+            having.append((weight(sheet, meaning), sheet))
+        lacking += [(weight(one, meaning), one) for one in without(sheet, meaning)]
     for name, side, sign in (("have it", having, 1), ("lack it", lacking, -1)):
         click.echo(f"{len(side)} {name}:")
-        for weight, sheet in sorted(side, key=lambda pair: sign * pair[0])[:most]:
-            click.echo(f"  {weight:5.1f}  {sheet.author}/{sheet.name}")
-
-
-def _asked(sheet: Sheet) -> set[str]:
-    """Return the kinds of the items that a text is handed in for."""
-    truth = sheet.truth
-    return {
-        item.kind
-        for pack in packs()
-        if (pack.scheme, pack.fiscal_year) == (truth.scheme, truth.fiscal_year)
-        for item in pack.items
-        if item.code == truth.item
-    }
-
-
-def _without(sheet: Sheet, meaning: str) -> Iterator[Sheet]:
-    """Yield the text with the part taken out, where it gives room for that."""
-    name = PLANTED[meaning]
-    if name in mistakes() and (made := plant(name, sheet)):
-        yield made
-
-
-def _weight(sheet: Sheet, meaning: str) -> float:
-    document = paper(sheet, None)
-    found = likely_part(
-        Facts(document, Submission(document.path, sheet.truth.fiscal_year)), meaning
-    )
-    return found.weight if found else 0.0
+        for heavy, sheet in sorted(side, key=lambda pair: sign * pair[0])[:most]:
+            click.echo(f"  {heavy:5.1f}  {sheet.author}/{sheet.name}")
 
 
 COMMANDS = (parts,)

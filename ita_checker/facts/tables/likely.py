@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from ita_checker.facts.tables.fields import MEASURE
@@ -15,11 +16,14 @@ from ita_checker.words import lists_of
 
 SHORTEST, LONGEST = 2, 5  # letters of a run
 KNOWN = 0.55  # of a heading's runs stand in known headings, else it is none of their kind
-MARGIN = 0.75  # by which the likeliest field leads, in shares of a run's vote
+MARGIN = 1.0  # by which the likeliest field leads, in shares of a run's vote
 UNSEEN = 0.002  # of a field's headings: what a run that none of them has is taken to be in
 HEAD = 2.0  # times as much says what stands first: a Thai heading's head
 DAMPED = 0.7  # runs overlap, so twice as many say less than twice as much
 TRIMMED = ".:()-*•\t\f "
+
+
+Votes = Mapping[str, Mapping[str, float]]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -27,10 +31,17 @@ def likely_field(heading: str) -> str:
     """Return the field that a heading (folded) most likely stands over, '' where two come near or
     it is like none.
     """
+    return likeliest(heading, _votes())
+
+
+def likeliest(heading: str, votes: Votes, margin: float = MARGIN) -> str:
+    """Return the field for which most of a heading's runs vote, '' where no field leads by the
+    margin (in shares of a run's vote) or too few runs are known.
+    """
     bare = heading.strip(TRIMMED)
     if not bare or bare.startswith(MEASURE):
         return ""  # a measure's own name, whatever words are in it
-    runs, votes = _runs(bare), _votes()
+    runs = _runs(bare)
     known = [run for run in runs if run in votes]
     if len(known) < KNOWN * len(runs):
         return ""
@@ -39,7 +50,7 @@ def likely_field(heading: str) -> str:
         for held, vote in votes[run].items():
             sums[held] += vote * (HEAD if run[0] == "^" else 1.0)
     second, first = sorted(sums, key=lambda held: (sums[held], held))[-2:]
-    return first if sums[first] - sums[second] >= MARGIN * len(runs) ** DAMPED else ""
+    return first if sums[first] - sums[second] >= margin * len(runs) ** DAMPED else ""
 
 
 def _runs(text: str) -> frozenset[str]:
@@ -53,18 +64,22 @@ def _runs(text: str) -> frozenset[str]:
 
 
 @cache
-def _votes() -> dict[str, dict[str, float]]:
+def _votes() -> Votes:
+    return votes_of(lists_of("headings"))
+
+
+def votes_of(headings: Mapping[str, Sequence[str]]) -> Votes:
     """Return for each run how much it speaks for each field: the logarithm of how many times more
     often than by chance a heading with it stands over such a column.
     """
     examples = {
         held: [_runs(fold(word).strip(TRIMMED)) for word in words]
-        for held, words in lists_of("headings").items()
+        for held, words in headings.items()
     }
     shares: dict[str, dict[str, float]] = {}
-    for held, headings in examples.items():
-        for run, count in Counter(run for runs in headings for run in runs).items():
-            shares.setdefault(run, {})[held] = count / len(headings)
+    for held, own in examples.items():
+        for run, count in Counter(run for runs in own for run in runs).items():
+            shares.setdefault(run, {})[held] = count / len(own)
     return {run: _vote(own, tuple(examples)) for run, own in shares.items()}
 
 
