@@ -136,7 +136,7 @@ def _finding(case: Case, own: Reporter, code: str, group: list[Standing]) -> Fin
     if code == "ORG001" and relation(own, found[0]) is Relation.DOUBTFUL:
         doubt = SHORT_NAME
     certainty = Certainty.SURE
-    if code == "ORG002" and _signs(group) < TWO_SIGNS:
+    if code == "ORG002" and _signs(case, group) < TWO_SIGNS:
         certainty, doubt = Certainty.LIKELY, doubt or ONE_SIGN
     if code == "ORG005" and not _of_the_reporter(case, group):
         certainty, doubt = Certainty.LIKELY, doubt or NEIGHBOUR
@@ -146,8 +146,13 @@ def _finding(case: Case, own: Reporter, code: str, group: list[Standing]) -> Fin
 
 def _of_the_reporter(case: Case, group: list[Standing]) -> bool:
     """Tell whether a name stands where only the reporter's does, or in two pieces of the report."""
-    pieces = {block_at(case.facts, standing.mention.start) for standing in group}
-    return len(pieces) > 1 or any(standing.strength > TWO_SIGNS for standing in group)
+    only = any(standing.strength > TWO_SIGNS for standing in group)
+    return only or _pieces(case, group) > 1
+
+
+def _pieces(case: Case, group: list[Standing]) -> int:
+    """Return in how many paragraphs, cells or headings of the report a name stands."""
+    return len({block_at(case.facts, standing.mention.start) for standing in group})
 
 
 def _is_named(case: Case, group: list[Standing]) -> bool:
@@ -166,17 +171,17 @@ def _is_named(case: Case, group: list[Standing]) -> bool:
     )
 
 
-def _signs(group: list[Standing]) -> int:
+def _signs(case: Case, group: list[Standing]) -> int:
     """Return how many signs there are that another office stands where the reporting one must: a
-    name, known or by its letters; told more than once; an address of its own; a place where only
-    the reporter is named.
+    name, known or by its letters; told in more than one piece of the report; an address of its
+    own; a place where only the reporter is named.
     """
     first = group[0].mention
     place = first.place
     return sum(
         (
             known(first.proper) or likely(first.kind, first.proper) > A_NAME,
-            len(group) > 1,
+            _pieces(case, group) > 1,
             any(standing.zone in ONLY_THE_REPORTER for standing in group),
             bool(place.subdistrict or place.district or place.province),
         )

@@ -251,3 +251,22 @@ def test_misread_letters_in_a_signature_are_no_other_office() -> None:
 def test_another_kind_in_the_signature_is_advice() -> None:
     line = "-> (นายสมชาย ใจดี)\n    -> นายกองค์การบริหารส่วนตำบลหนองบัวคำ\n"
     assert codes(TOWN, line) == ["ORG005"]
+
+
+def test_another_office_told_twice_in_one_paragraph_is_no_surer_than_told_once() -> None:
+    own, district, province = TOWN
+    other = "เทศบาลตำบลสันกลางทุ่ง"
+    once = f"ผู้บริหาร{other}มีนโยบายไม่รับของขวัญ และบุคลากรของ{other}ถือปฏิบัติ"
+    twice = (
+        f"ผู้บริหาร{other}มีนโยบายไม่รับของขวัญ\n\n# ส่วนที่ ๓\nบุคลากรของ{other}ทุกคนถือปฏิบัติตามมาตรการที่กำหนดไว้"
+    )
+    found = [
+        check(
+            case(COVER.format(own=own, district=district, province=province, line=line)), Params()
+        ).findings
+        for line in (once, twice)
+    ]
+    assert [[(one.code, one.certainty.value) for one in own] for own in found] == [
+        [("ORG002", "likely")],
+        [("ORG002", "sure")],
+    ]
