@@ -47,10 +47,11 @@ WORDS = (
 LINES = some.lists(
     some.one_of(
         some.lists(some.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join),
+        some.lists(some.sampled_from(WORDS[:-9]), min_size=3, max_size=5).map(" | ".join),
         some.text(alphabet=some.characters(blacklist_characters="\n\f\t|#-"), max_size=60),
     ),
     min_size=1,
-    max_size=25,
+    max_size=40,
 )
 
 
@@ -60,7 +61,9 @@ def test_whatever_stands_on_the_pages_every_rule_answers_and_none_breaks(
     lines: list[str], year: int, item: str
 ) -> None:
     texts = [line.replace("\n", " ").replace("\f", " ") for line in lines]
-    made = document(*("\n".join(texts[at : at + 12]) for at in range(0, len(texts), 12)))
+    pages = ("\n".join(texts[at : at + 12]) for at in range(0, len(texts), 12))
+    made = document("\n---page---\n".join(pages))
+    assert len(made.pages) == max(1, -(-len(texts) // 12))
     report = judge(made, Submission("a.pdf", year, "nacc", (item,)), PACKS)
     assert [failure.trace for failure in report.failures] == []
     assert len(report.results) > 1
