@@ -101,12 +101,25 @@ def _bare(text: str) -> Bare:
     return Bare("".join(letters).replace(AM, AA), kept + offsets[start:])
 
 
-class Searched:
-    """A flow in which phrases are looked for: what was looked for once is kept, whoever asks."""
+def _excerpt(page: Bare, stretches: Iterable[tuple[int, int]]) -> Bare:
+    """Return some stretches of a flow's text, one ended by a page's end before the next begins."""
+    letters, kept = list[str](), array("L")
+    for start, end in stretches:
+        first, last = bisect_left(page.at, start), bisect_left(page.at, end)
+        letters.append(page.text[first:last] + "\f")
+        kept += page.at[first : last + 1]
+    return Bare("".join(letters), kept)
 
-    def __init__(self, flow: Flow) -> None:
+
+class Searched:
+    """A flow in which phrases are looked for, or some stretches of it, in order and apart: what was
+    looked for once is kept, whoever asks.
+    """
+
+    def __init__(self, flow: Flow, stretches: Iterable[tuple[int, int]] | None = None) -> None:
         self._flow = flow
-        self._page = _bare(flow.text)
+        page = _bare(flow.text)
+        self._page = page if stretches is None else _excerpt(page, stretches)
         self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
         self._places: dict[str, list[int]] = {}
 

@@ -125,7 +125,7 @@ def compare_judging(files: Sequence[Path], pages: int, rounds: int) -> None:
     which nothing is kept of words that these files say. The files take turns in every round.
     """
     packs = load()
-    judging(files[0], 1, packs)  # patterns are made once
+    judging(files[0], pages, packs)  # patterns and lists of names are made once
     took = [[judging(path, pages, packs) for path in files] for _ in range(rounds)]
     best = [_best(of_file) for of_file in zip(*took, strict=True)]
     for name, each in (("judging", best), ("at first", took[0])):

@@ -106,3 +106,14 @@ def test_a_phrase_is_found_anew_beside_whatever_was_asked_for_before() -> None:
     assert [searched.find(phrases) for phrases in asked] == [find(flow, one) for one in asked]
     assert len(searched.find(("การใช้ดุลพินิจ",))) == 1
     assert searched.find(("การใช้ดุลพินิจ",), near=100) == find(flow, ("การใช้ดุลพินิจ",), near=100)
+
+
+def test_in_stretches_of_a_flow_is_found_what_stands_there_at_its_own_place() -> None:
+    text = "รายงานผลการดำเนินการตามมาตรการ\nข้อความอื่น\nมาตรการเผยแพร่ข้อมูล"
+    flow = Flow(text)
+    phrases = ("ผลการดำเนินการตามมาตรการ", "มาตรการเผยแพร่ข้อมูล")
+    every = find(flow, phrases)
+    first = len(Flow(text.partition("\n")[0]).text)
+    assert Searched(flow, [(0, first)]).find(phrases) == every[:1]
+    assert Searched(flow, [(0, first), (first + 4, len(flow.text))]).find(phrases) == every
+    assert Searched(flow, []).find(phrases) == []

@@ -17,7 +17,6 @@ from ita_checker.facts.page import (
     TITLE,
     Block,
     blocks,
-    find,
     flow,
     lines,
 )
@@ -25,7 +24,7 @@ from ita_checker.model import Facts, Item
 from ita_checker.text.compare import distance
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
-from ita_checker.text.phrases import Hit
+from ita_checker.text.phrases import Hit, Searched
 from ita_checker.text.tokens import tokens
 from ita_checker.words import lists_of, words_of
 
@@ -39,6 +38,7 @@ SUBJECT = re.compile(
     f"(?!{any_of(SUBJECT_WORDS['not_before'])})"
 )
 LONGEST_TITLE = 320
+AROUND = 300  # letters beside it: some times what a title is long
 SENTENCE = re.compile(
     f"{any_of(TELLING['obtained'])}(?!{any_of(TELLING['obtained_not'])})|{any_of(TELLING['so'])}"
 )
@@ -94,7 +94,7 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
     by_kind = {kind: [item for item in items if item.kind == kind] for kind in (MEASURES, RESULTS)}
     meant = {title: item for item in items for title in (item.title, *item.titles)}
     found = []
-    for hit in find(facts, meant):
+    for hit in facts.once(_fronts).find(meant):
         region = next(
             (
                 (start, end)
@@ -111,6 +111,19 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
                 )
             ]
     return tuple(found)
+
+
+def _fronts(facts: Facts) -> Searched:
+    """Return where titles are looked for: where a report names itself, and around, since a better
+    hit beside may be what stands there.
+    """
+    around = list[tuple[int, int]]()
+    for start, end in sorted(regions(facts)):
+        low, high = max(0, start - AROUND), end + AROUND
+        if around and low <= around[-1][1]:
+            low, high = around[-1][0], max(high, around.pop()[1])
+        around.append((low, high))
+    return Searched(flow(facts), around)
 
 
 def _headed(text: str, hit: Hit) -> bool:
