@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.strips import Pieces, Strip
@@ -16,6 +17,7 @@ LEAST, MOST = 0.7, 2.6  # times the height of its line's letters
 SQUARE = 1.25  # times as wide as high, or as high as wide, at most
 SMALLEST = 8  # pixels: of a smaller one the corners do not tell
 DRAWN = 0.88  # of each side
+CORNER = 3  # pixels from the corner of its rectangle on the slant
 WALL, INSIDE = 0.12, 0.25  # of its side: where its walls are looked for, where its inside begins
 BLANK, MARKED = 0.02, 0.06  # of its inside is ink: in an empty box at most, in a ticked one
 SOLID = 0.9  # of all of it: a bullet
@@ -23,16 +25,35 @@ SURE, WELL_READ = 0.99, 0.8
 Place = tuple[int, int, bool]  # first column, column after the last, ticked
 
 
-def boxes(found: Pieces, strip: Strip) -> list[Place]:
-    """Return the boxes in a strip from left to right."""
+def cornered(found: Pieces) -> NDArray[np.bool_]:
+    """Tell of each piece whether it reaches into the corners of its rectangle, as hardly a letter
+    does: of all at once, for the closer look takes its time.
+    """
+    x0, y0, x1, y1 = found.boxes.astype(np.int64).T
+    numbers, (height, width) = np.arange(len(found.boxes)), found.labels.shape
+    made = x1 > 0
+    for row, down in ((y0, 1), (y1 - 1, -1)):
+        for column, across in ((x0, 1), (x1 - 1, -1)):
+            touched = np.zeros(len(made), np.bool_)
+            for step in range(CORNER):
+                y = np.clip(row + down * step, 0, height - 1)
+                x = np.clip(column + across * step, 0, width - 1)
+                touched |= found.labels[y, x] == numbers
+            made &= touched
+    return np.asarray(made, np.bool_)
+
+
+def boxes(found: Pieces, strip: Strip, cornered: NDArray[np.bool_]) -> list[Place]:
+    """Return the boxes in a strip from left to right, among the pieces that have corners."""
     made: list[Place] = []
-    for number in strip.pieces:
+    numbers = np.array(strip.pieces, np.int64)
+    places = found.boxes[numbers]
+    wide, tall = places[:, 2] - places[:, 0], places[:, 3] - places[:, 1]
+    short, long = np.minimum(wide, tall), np.maximum(wide, tall)
+    square = (short >= max(SMALLEST, LEAST * strip.body)) & (long <= MOST * strip.body)
+    square &= (long <= SQUARE * short) & cornered[numbers]
+    for number in numbers[square].tolist():
         x0, y0, x1, y1 = found.boxes[number].tolist()
-        wide, tall = x1 - x0, y1 - y0
-        if not LEAST * strip.body <= min(wide, tall) <= max(wide, tall) <= MOST * strip.body:
-            continue
-        if min(wide, tall) < SMALLEST or max(wide, tall) > SQUARE * min(wide, tall):
-            continue
         ticked = _ticked(found, number, (x0, y0, x1, y1))
         if ticked is not None:
             made.append((x0, x1, ticked))

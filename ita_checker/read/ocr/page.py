@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ita_checker.model import Page, Source
 from ita_checker.read.ocr.assembly import Assembly
-from ita_checker.read.ocr.boxes import boxes, with_boxes
+from ita_checker.read.ocr.boxes import boxes, cornered, with_boxes
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.layout import COARSE, Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
@@ -121,7 +121,7 @@ class _Trial:
 
     def __init__(self, level: Picture) -> None:
         self.level, self.found = level, layout(level)
-        self.strips = list(_strips(self.found))
+        self.strips, self.cornered = list(_strips(self.found)), cornered(self.found.found)
         within(sum(map(_columns, self.strips)), MOST_COLUMNS)
         step = max(1, len(self.strips) // SAMPLE)
         sample = self.strips[:: step if len(self.strips) > 2 * SAMPLE else 1]
@@ -146,7 +146,7 @@ class _Trial:
         """Return a strip's letters with the signs among them that their shapes tell: rows of dots
         and boxes.
         """
-        places = boxes(self.found.found, strip)
+        places = boxes(self.found.found, strip, self.cornered)
         letters = with_boxes(read, places, cut.x0 / COARSE, cut.wide / COARSE) if places else read
         return _dotted(letters, strip)
 

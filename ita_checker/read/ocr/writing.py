@@ -31,9 +31,9 @@ def placed(letters: Sequence[Letter], crop: Crop, picture: Picture) -> list[Plac
     """Return the strip's letters with their places on the page."""
     wide, middle = crop.x1 - crop.x0, (crop.top + crop.bottom) / 2
     made: list[Placed] = []
+    left, right = (picture.point(x, middle)[0] for x in (crop.x0, crop.x0 + wide))
     for letter in told_apart(letters):
-        x0, _ = picture.point(crop.x0 + letter.x0 * wide, middle)
-        x1, _ = picture.point(crop.x0 + letter.x1 * wide, middle)
+        x0, x1 = (left + share * (right - left) for share in (letter.x0, letter.x1))
         if letter.letter in ("…", ROW):
             count = max(len(ROW) if letter.letter == ROW else 3, round((x1 - x0) / DOT))
             made += [

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 from read.drawing import block, frame, stroke, turned
 
-from ita_checker.read.ocr.boxes import boxes, with_boxes
+from ita_checker.read.ocr.boxes import boxes, cornered, with_boxes
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.page import read_picture
 from ita_checker.read.ocr.strips import Strip, pieces
@@ -60,7 +60,8 @@ def seen(mask: np.ndarray) -> list[tuple[int, int, bool]]:
     """Return the boxes among all the pieces of a mask, taken for a line of letters of 16 pixels."""
     found = pieces(mask, 2.0)
     numbers = tuple(np.flatnonzero(found.boxes[:, 2] > 0).tolist())
-    return boxes(found, Strip(0, 0, mask.shape[1], mask.shape[0], 40, 56, numbers))
+    strip = Strip(0, 0, mask.shape[1], mask.shape[0], 40, 56, numbers)
+    return boxes(found, strip, cornered(found))
 
 
 def paper() -> np.ndarray:

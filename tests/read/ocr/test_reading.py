@@ -16,7 +16,7 @@ from ita_checker.read.ocr.crops import Crop
 from ita_checker.read.ocr.legible import printed
 from ita_checker.read.ocr.letter import Letter, ordered
 from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.recogniser import batches, letters, percentile
+from ita_checker.read.ocr.recogniser import batches, letters, percentiles
 from ita_checker.read.ocr.writing import line
 
 PAGE = Picture(np.zeros((400, 1000), np.uint8), 2.0, 0.0)
@@ -82,7 +82,7 @@ def test_a_letter_spread_over_two_steps_is_sure_and_one_that_is_either_of_two_is
 @pytest.mark.parametrize("percent", [30, 99.5])
 def test_shades_are_told_as_numpy_tells_them(percent: float) -> None:
     line = np.random.default_rng(3).integers(0, 255, (40, 37)).astype(np.uint8) // 3
-    assert percentile(line, percent) == pytest.approx(np.percentile(line, percent))
+    assert percentiles(line, [percent]) == pytest.approx([np.percentile(line, percent)])
 
 
 def test_lines_of_like_width_are_read_together() -> None:
