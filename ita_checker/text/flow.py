@@ -96,6 +96,12 @@ class Flow:
             return ""
         return self.source[self.ends[index - 1] : self.starts[index]]
 
+    def gaps(self, start: int, end: int) -> list[int]:
+        """Return the indexes within [start, end) before which white space was dropped."""
+        low = max(start, 1)
+        pairs = zip(self.ends[low - 1 : end - 1], self.starts[low:end], strict=False)
+        return [low + at for at, (last, own) in enumerate(pairs) if last < own]
+
 
 class _Letters:
     """The letters of a flow while it is made, each with its offsets in the source."""

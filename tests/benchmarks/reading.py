@@ -122,7 +122,8 @@ def judging(path: Path, pages: int, packs: Sequence[Pack]) -> dict[str, float]:
 
 def compare_judging(files: Sequence[Path], pages: int, rounds: int) -> None:
     """Print what reading and judging the same pages take: the best of all rounds, and the first, in
-    which nothing is kept of words that these files say. The files take turns in every round.
+    which lists and patterns are made and nothing is kept of what these files say. The files take
+    turns in every round.
     """
     packs = load()
     judging(files[0], pages, packs)  # patterns and lists of names are made once

@@ -32,3 +32,11 @@ def test_letters_copied_in_one_go_are_those_taken_one_by_one(printed: str) -> No
         one_by_one.starts,
         one_by_one.ends,
     )
+
+
+@given(some.text("กา\u0e48 \nเ1", max_size=12))
+def test_gaps_are_where_white_space_was_dropped(printed: str) -> None:
+    flow = Flow(printed)
+    every = [at for at in range(len(flow.text)) if flow.gap(at)]
+    assert flow.gaps(0, len(flow.text)) == every
+    assert flow.gaps(2, 5) == [at for at in every if 2 <= at < 5]
