@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.page import (
     BODY,
+    CELL,
     CONTENTS,
     COVER,
     HEADING,
@@ -39,6 +40,7 @@ SUBJECT = re.compile(
 )
 LONGEST_TITLE = 320
 AROUND = 300  # letters beside it: some times what a title is long
+LONGEST_LINE = 130  # letters of a title that stands within the report
 SENTENCE = re.compile(
     f"{any_of(TELLING['obtained'])}(?!{any_of(TELLING['obtained_not'])})|{any_of(TELLING['so'])}"
 )
@@ -58,6 +60,10 @@ CODE = re.compile(
     r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
     r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"
 )
+
+
+# "O35 มาตรการส่งเสริม…"
+NUMBERED_TITLE = re.compile(rf"(?:{CODE.pattern})[.:)-]*[\u0e01-\u0e4e]{{8}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,14 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
             found.append((block.start, min(block.end, block.start + LONGEST_TITLE)))
         elif subject:
             found.append((block.start + subject.end(), min(block.end, block.start + LONGEST_TITLE)))
+        elif block.end - block.start <= LONGEST_LINE and _numbered_title(text, block):
+            found.append((block.start, block.end))
     return tuple(found)
+
+
+def _numbered_title(text: str, block: Block) -> bool:
+    """Tell whether a short piece is a title that its item's number opens, wherever it stands."""
+    return block.kind != CELL and NUMBERED_TITLE.match(text, block.start, block.end) is not None
 
 
 def _opening(facts: Facts) -> list[tuple[int, int]]:
