@@ -37,16 +37,20 @@ SPELLED = (
     f"(?!{any_of(words_of('measures.tells_of_it'))})[.:)-]?"
 )
 OF_NAME = any_of(BEFORE["spelled"])
+TELLS = any_of(words_of("measures.tells_of_it"))
 ARTICLES = spelled(words_of("measures.article"))
 # "เรื่องที่ 1 มาตรการ…", "บัตรที่ 2 มาตรการ…": an office counts its measures by a word of its own.
 ANY_ORDINAL = (
-    rf"(?!{OF_NAME})[\u0e01-\u0e4e]{{2,10}}{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?"
+    rf"(?!{OF_NAME})[\u0e01-\u0e4e]{{2,10}}"
+    rf"(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?|\d{{1,2}}[:)])"
     rf"(?={CALLED}[\u0e01-\u0e4e]{{4}})"
 )
 NUMBERED = re.compile(
-    r"^([ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
+    r"^([ก-ญ][.)](?=[\u0e01-\u0e4e]{5})"
+    r"|\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
     + rf"|{ANY_ORDINAL}"
-    + rf"|{ARTICLES}\d{{1,2}}[.:)]?|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?[.:)-]?|{SPELLED})"
+    + rf"|{ARTICLES}\d{{1,2}}[.:)]?"
+    + rf"|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?(?![\d.])[.:)-]?(?!{TELLS})|{SPELLED})"
 )
 NAMED = re.compile(
     f"^(?:{CALLED}(?!{any_of(NAMES['not_after'])}|{any_of(NAMES['numbered'])}(?!\\d))"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import NAME, NUMBER, OWN_FIELDS, PROJECT, RESPONSIBLE, TOPIC
@@ -25,9 +26,10 @@ TWO = 2
 
 def upright(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
     """Return the rows of a table on its side turned upright; nothing of any other."""
-    plain = all(slot.across == 1 for row in rows for slot in row)
+    plain = rows and all(slot.across == 1 for slot in (*rows[0], *(row[0] for row in rows)))
     if not plain or len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS:
         return []
+    rows = [_spread(row) for row in rows]
     texts = [[said(facts, slot.parts) for slot in row] for row in rows]
     columns = [list(column) for column in zip(*texts, strict=True)]
     if not _has_names(texts[0]) or not _has_fields(columns[0]):
@@ -37,6 +39,17 @@ def upright(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[tuple[Slot, 
     if beside < ENOUGH or (beside - below < MARGIN and not sure):
         return []
     return [tuple(row[column] for row in rows) for column in range(len(rows[0]))]
+
+
+def _spread(row: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return a row in which what is said once for several measures is said of each."""
+    own = [replace(slot, across=1) for slot in row]
+    for column, slot in enumerate(row):
+        if column and slot.across > 1:
+            own[column : column + slot.across] = [replace(slot, across=1)] * min(
+                slot.across, len(row) - column
+            )
+    return tuple(own)
 
 
 def _has_names(row: Sequence[str]) -> bool:

@@ -56,6 +56,7 @@ COMPARED = built(
     r"(?:{comparing}{letter}{0,12}|{changed}|{changed}{letter}{0,8}\d[\d,.]{0,8}{letter}{0,14})$",
     WORDS,
 )
+SCORED = built(r"\d{scored}?\($", WORDS)
 THAN = built("{than}{of}?$", WORDS)
 COMPARED_AFTER = built(
     r"\)?(?:{compared_after}|(?:,|{with})(?:{year}|{buddhist~})?{fiscal}?{buddhist~}?"
@@ -151,6 +152,12 @@ def _beside(one: Asked) -> bool:
     return bool(opens or ONLY.match(one.after))
 
 
+def _other_score(one: Asked) -> bool:
+    """Tell whether a score is held against that year's: "ดีกว่าปี 2562", "86.29 (ปี 2564 ได้ 83.11)"."""
+    in_brackets = SCORED.search(one.before) and FIGURE.match(one.after)
+    return bool(THAN.search(one.before) or in_brackets)
+
+
 def _next(one: Asked) -> bool:
     return bool(NEXT.search(one.before[-NEXT_WITHIN:]) or NEXT_AFTER.match(one.after))
 
@@ -168,7 +175,7 @@ LADDER: tuple[tuple[str, Callable[[Asked], bool], Role], ...] = (
     ("school year", lambda one: bool(SCHOOL.search(one.lead)), Role.ACADEMIC),
     ("history", _history, Role.HISTORY),
     ("law", _law, Role.LAW),
-    ("more or less than", lambda one: bool(THAN.search(one.before)), Role.COMPARED),
+    ("more or less than", _other_score, Role.COMPARED),
     ("assessment", _assessment, Role.ASSESSMENT),
     ("comparison", _compared, Role.COMPARED),
     ("figure of another year", _beside, Role.COMPARED),
