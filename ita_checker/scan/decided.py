@@ -180,7 +180,7 @@ def _row(row: Sequence[Any], key: int, columns: Mapping[str, int], where: str) -
         return None
     try:
         sha256, rule, code, subject = json.loads(str(row[key]))
-    except (ValueError, IndexError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         raise UsageError(Words("แถวนี้ไม่มีรหัสของข้อ", "the row has lost its key"), where) from error
     return _decision(
         {

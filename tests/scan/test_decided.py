@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 from click.testing import CliRunner
 from report.batches import BATCH, finding, report
 
 from ita_checker.cli.group import main
+from ita_checker.errors import UsageError
 from ita_checker.model import Status
+from ita_checker.model.deciding import KEY
 from ita_checker.report.formats import xlsx
 from ita_checker.scan.agreement import agreements
 from ita_checker.scan.decided import read
@@ -108,6 +111,23 @@ def test_a_filled_in_sheet_is_read_back_wherever_its_rows_were_moved(tmp_path: P
     )
     first = load(path).told(BATCH.reports[0])
     assert [one.code for one in first.findings] == ["ORG001"]
+
+
+@pytest.mark.parametrize("key", ["5", "null", "[" * 5000, '["a", "b"]', "{}", "9" * 5000, "x"])
+def test_a_row_whose_key_was_changed_is_told_and_no_error_of_the_program(
+    tmp_path: Path, key: str
+) -> None:
+    path = tmp_path / "gaps.xlsx"
+    path.write_bytes(b"".join(xlsx.render(BATCH)))
+    book = openpyxl.load_workbook(path)
+    sheet = book["ข้อบกพร่อง"]
+    heads = [cell.value for cell in sheet[1]]
+    sheet.cell(2, heads.index("ผลการพิจารณา") + 1, "ยืนยัน")
+    sheet.cell(2, heads.index(KEY) + 1, key)
+    book.save(path)
+    with pytest.raises(UsageError) as told:
+        read(path)
+    assert "!2" in str(told.value.where)
 
 
 def test_agreement_is_a_share_and_kappa(tmp_path: Path) -> None:
