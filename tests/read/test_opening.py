@@ -115,3 +115,14 @@ def test_a_file_that_qpdf_cannot_open_is_not_known_to_be_whole(tmp_path: Path) -
         pikepdf.open(tmp_path / "a.pdf") if (tmp_path / "a.pdf").write_bytes(content) else None
     for page in read_bytes(content, tmp_path).pages:
         assert page.source is Source.UNREAD or page.quality == "doubtful"
+
+
+def test_a_file_that_is_locked_for_qpdf_alone_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise pikepdf.PasswordError("as where attachments alone are encrypted")
+
+    monkeypatch.setattr(pikepdf, "open", locked)
+    (page,) = read_bytes(of_pages(TEXT), tmp_path).pages
+    assert (page.source, page.quality) == (Source.TEXT, "doubtful")

@@ -35,7 +35,7 @@ class Structure:
             return None
         try:
             return pikepdf.open(io.BytesIO(self.content))
-        except (pikepdf.PdfError, ValueError, RuntimeError):
+        except (pikepdf.PasswordError, pikepdf.PdfError, ValueError, RuntimeError):
             return None
 
     @cached_property
