@@ -5,6 +5,7 @@ from building import case
 
 from ita_checker.facts.items import named
 from ita_checker.facts.items.held import held
+from ita_checker.facts.items.titles import numbered
 from ita_checker.model import Item, Pack
 from ita_checker.rulebook import general, load
 
@@ -213,3 +214,14 @@ def test_a_long_title_nearly_found_tells_itself_whatever_it_begins_with() -> Non
     item = Item("MOIT1", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน", "guide")
     facts = case("# แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน\n-> โรงพยาบาลพิชัย").facts
     assert [one.item.code for one in named(facts, (item,))] == ["MOIT1"]
+
+
+def test_a_line_that_an_item_s_number_opens_is_a_title_on_a_later_page_too() -> None:
+    text = f"""# ประกาศองค์การบริหารส่วนตำบลหนองบัวทอง
+# เรื่อง กำหนดแนวปฏิบัติ
+{OFFICE}{PAGE}เอกสารแนบท้ายประกาศ
+O43 การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+ก. ผลที่ได้
+"""
+    (printed,) = numbered(case(text).facts)
+    assert printed.code == "O43"

@@ -90,3 +90,28 @@ def test_a_column_nobody_understands_may_hold_what_no_other_holds() -> None:
     plain = odd.replace("ความเห็นรวม", "งบประมาณ")
     (one,) = plan(case(plain).facts)
     assert not may_tell(case(plain).facts, one, "responsible")
+
+
+def test_cards_counted_in_an_office_s_own_word_name_their_measures_and_the_rounds_over_all_do_not() -> (
+    None
+):
+    facts = case(f"""{TITLE}
+มาตรการที่ 1 และ 2 ผู้รับผิดชอบรายงานผลรอบ 3 เดือน และรอบ 6 เดือน
+มาตรการที่ 3 รายงานครั้งเดียวเมื่อครบรอบ 12 เดือน
+การ์ด 1 : มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+ขั้นตอน: ตั้งผู้รับผิดชอบรายหัวข้อ
+ผู้รับผิดชอบ: งานประชาสัมพันธ์
+การ์ด 2 : มาตรการป้องกันการรับสินบน
+ขั้นตอน: ประกาศนโยบาย
+ผู้รับผิดชอบ: งานการเจ้าหน้าที่
+""").facts
+    assert [one.called for one in plan(facts)] == ["เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"]
+
+
+def test_a_wrapped_line_that_begins_with_a_label_s_word_goes_on_with_its_measure() -> None:
+    facts = case("""๓.๑ มาตรการเปิดเผยแผนและผลการใช้งบประมาณภายใน กองคลังรับผิดชอบร่วมกันกับทุกส่วนราชการของ อบต.
+วิธีการคือสรุปข้อบัญญัติงบประมาณให้เหลือหนึ่งหน้า แจกบุคลากรทุกคน แล้วรายงานยอดเบิกจ่ายในวันประชุมประจำเดือน
+๓.๒ มาตรการพัฒนาคุณภาพการให้บริการ กองช่างและกองสวัสดิการสังคมรับผิดชอบร่วมกันทั้งสองกองตลอดทั้งปี
+วิธีการคือเขียนแผนผังบริการติดหน้าห้อง จับเวลาแต่ละคำขอ และให้ผู้รับบริการกดประเมินทันทีที่ได้รับบริการ
+""").facts
+    assert [one.number for one in plan(facts)] and len(plan(facts)) == 2

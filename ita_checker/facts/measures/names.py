@@ -19,7 +19,8 @@ CONTAINED, ONE_SUBJECT, OTHER_SUBJECT = 88.0, 80.0, 40.0
 SHORTEST = 8  # letters a name must have to be recognised inside another
 TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 NUMBERING = re.compile(
-    r"^([ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
+    rf"^([\u0e01-\u0e4e]{{2,10}}\d{{1,2}}[:)](?={any_of(words_of('measures.called'))})|"
+    r"[ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
 )
 NUMBER = r"\d{1,2}(?:\.\d{1,2})*"
 BEFORE = lists_of("measures.before_names")
