@@ -15,9 +15,8 @@ from ita_checker.facts.items.titles import (
     numbered,
     regions,
 )
-from ita_checker.facts.measures import Measure, plan, results
+from ita_checker.facts.measures import PLANNED, Measure, plan, planned_parts, results
 from ita_checker.facts.page import BODY, CELL, CONTENTS, COVER, Block, blocks, find, flow
-from ita_checker.facts.tables import GUIDELINE, MONITORING, RESPONSIBLE, STEPS
 from ita_checker.model import Facts, Item, Pack
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
@@ -186,15 +185,10 @@ def _sets(facts: Facts, planned: tuple[Measure, ...], expected: bool) -> bool:
     an analysis stands with them.
     """
     sure = [one for one in planned if one.sure and not one.listed]
-    fields = {key for one in sure for key in one.fields}
-    parts = [
-        bool(fields & {STEPS, GUIDELINE}),
-        RESPONSIBLE in fields,
-        MONITORING in fields or bool(find(facts, FOLLOWED)),
-    ]
-    if not sure or sum(parts) < 2:
+    if not sure or len(planned_parts(sure, bool(find(facts, FOLLOWED)))) < 2:
         return False
-    return expected or (all(parts) and MONITORING in fields) or bool(find(facts, ANALYSIS))
+    whole = planned_parts(sure) == PLANNED
+    return expected or whole or bool(find(facts, ANALYSIS))
 
 
 def _past(facts: Facts, one: Measure) -> bool:

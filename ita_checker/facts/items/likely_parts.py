@@ -14,7 +14,7 @@ from functools import cache, partial
 from itertools import accumulate
 from typing import Any
 
-from ita_checker.facts.measures import named, plan, results, weak
+from ita_checker.facts.measures import may_hold, named, plan, results, weak
 from ita_checker.facts.page import (
     BODY,
     CELL,
@@ -24,7 +24,6 @@ from ita_checker.facts.page import (
     blocks,
     flow,
 )
-from ita_checker.facts.tables import without_role
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of
 from ita_checker.words import entry
@@ -91,7 +90,7 @@ def _likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
 def _tables(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
     """Yield the tables that could hold the part and that nothing gives a role."""
     if meaning in IN_TABLES:
-        for start, end in without_role(facts):
+        for start, end in may_hold(facts):
             yield LikelyPart(start, end, 0.0, False, True)
 
 

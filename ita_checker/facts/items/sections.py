@@ -6,22 +6,7 @@ from collections.abc import Iterable
 
 from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import CONTENTS, COVER, blocks, find
-from ita_checker.facts.tables import (
-    ACTIVITY,
-    GUIDELINE,
-    MONITORING,
-    OUTCOME,
-    OUTPUT,
-    RESPONSIBLE,
-    RESULT,
-    STEPS,
-)
 from ita_checker.model import Facts
-
-# What a measure's own row says (… วิเคราะห์ผลการจัดซื้อจัดจ้าง …) is no part of the report.
-OF_A_MEASURE = frozenset(
-    {STEPS, GUIDELINE, MONITORING, RESPONSIBLE, ACTIVITY, RESULT, OUTPUT, OUTCOME}
-)
 
 
 def parts_of(facts: Facts, phrases: Iterable[str]) -> tuple[tuple[int, int], ...]:
@@ -43,12 +28,11 @@ def _left_out(facts: Facts) -> tuple[tuple[int, int], ...]:
         for block in blocks(facts)
         if block.zone == COVER or block.kind == CONTENTS
     ]
+    # What a measure's own row says (… วิเคราะห์ผลการจัดซื้อจัดจ้าง …) is no part of the report.
     rows = [
         stretch
         for measure in (*plan(facts), *results(facts))
         if measure.table
-        for field, stretches in measure.fields.items()
-        if field in OF_A_MEASURE
-        for stretch in stretches
+        for stretch in measure.own
     ]
     return (*front, *rows)

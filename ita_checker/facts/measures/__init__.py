@@ -10,11 +10,13 @@ from ita_checker.facts.measures.plan_and_results import (
     Measure,
     Pair,
     filled,
+    may_hold,
     pairs,
     plan,
     results,
     without_role,
 )
+from ita_checker.facts.measures.record import PLANNED, planned_parts
 from ita_checker.facts.measures.scores import Score, scores
 from ita_checker.facts.measures.single import alone, says
 from ita_checker.facts.measures.told_once import (
@@ -29,6 +31,7 @@ from ita_checker.facts.measures.told_once import (
 __all__ = [
     "NAME",
     "PLAN",
+    "PLANNED",
     "ROUNDS",
     "SAME",
     "SPELLINGS",
@@ -40,6 +43,7 @@ __all__ = [
     "alike",
     "alone",
     "filled",
+    "may_hold",
     "may_tell",
     "mentioned",
     "named",
@@ -47,6 +51,7 @@ __all__ = [
     "pair",
     "pairs",
     "plan",
+    "planned_parts",
     "results",
     "says",
     "scores",

@@ -83,7 +83,7 @@ def _titled_above(facts: Facts, grid: Grid) -> Card | None:
     """Return the card that the heading right above a table names: its rows are fields, some perhaps
     called by their round.
     """
-    if any(grid.columns) or len(grid.columns) not in (2, 3):
+    if len(grid.columns) not in (2, 3) or (any(grid.columns) and not _by_rounds(facts, grid)):
         return None
     title = next((one for one in reversed(told(facts)) if one.end <= grid.start), None)
     if title is None:
@@ -100,6 +100,13 @@ def _titled_above(facts: Facts, grid: Grid) -> Card | None:
         if held:
             card.fields.setdefault(held, []).extend(_told_beside(facts, row))
     return card if len(set(card.fields) & OWN_FIELDS) >= ROWS_OF_ITS_OWN else None
+
+
+def _by_rounds(facts: Facts, grid: Grid) -> bool:
+    """Tell whether each row of a table that names no measures is called by its round."""
+    return NAME not in grid.columns and all(
+        A_ROUND.fullmatch(said(facts, _left(row).parts)) for row in grid.rows
+    )
 
 
 def _by_round(facts: Facts, row: Row) -> str:

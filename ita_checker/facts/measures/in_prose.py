@@ -135,6 +135,9 @@ def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) ->
         labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
     ):
         return None
+    plain = BULLET.sub("", text) == text and not SURELY_SECTION.search(text)
+    if labelled and plain and _rests(lines, index):
+        return None
     return _section(text)
 
 
@@ -146,6 +149,12 @@ def _section(text: str) -> str | None:
     if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
         return None
     return next((mode for mode, heading in SECTIONS if heading.match(bare)), None)
+
+
+def _rests(lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a line may be a paragraph's last: the one before reaches across the page."""
+    before = lines[index - 1] if index else None
+    return before is not None and before.page == lines[index].page and before.right >= FULL
 
 
 def _wrapped(lines: tuple[Prose, ...], index: int) -> bool:

@@ -38,9 +38,10 @@ from ita_checker.facts.tables import (
     Stretch,
     grids,
 )
+from ita_checker.facts.tables import without_role as tables_without_role
 from ita_checker.model import Facts
 
-__all__ = ["Measure", "Pair", "filled", "pairs", "plan", "results", "without_role"]
+__all__ = ["Measure", "Pair", "filled", "may_hold", "pairs", "plan", "results", "without_role"]
 
 
 def plan(facts: Facts) -> tuple[Measure, ...]:
@@ -58,6 +59,11 @@ def pairs(facts: Facts) -> tuple[Pair, ...]:
     best there is.
     """
     return facts.once(_pairs)
+
+
+def may_hold(facts: Facts) -> tuple[Stretch, ...]:
+    """Return the tables of words to which nothing gives a role: measures may stand in them."""
+    return tables_without_role(facts)
 
 
 def without_role(facts: Facts) -> tuple[Stretch, ...]:
@@ -169,12 +175,14 @@ def _with_series(facts: Facts, made: list[Measure]) -> list[Measure]:
     """
     if any(one.table and one.sure for one in made):
         return made
+    reported = [one.name for one in told(facts) if _reported(one)]  # their own labels tell results
     items = [
         item
         for items in series(facts)
+        if not all(any(_begins(name, item) for name in reported) for item in items)
         if 2 * sum(item.promised for item in items) >= len(items)
         and 2 * sum(item.done for item in items) <= len(items)
-        and not all(any(_names(one, item) for one in made) for item in items)
+        and not all(any(_begins(one.name, item) for one in made) for item in items)
         for item in items
     ]
     own = [from_series(facts, item) for item in items]
@@ -182,8 +190,8 @@ def _with_series(facts: Facts, made: list[Measure]) -> list[Measure]:
     return apart + own if own else made
 
 
-def _names(one: Measure, item: Item) -> bool:
-    return item.start <= one.name[0] < item.end
+def _begins(name: Stretch, item: Item) -> bool:
+    return item.start <= name[0] < item.end
 
 
 def _holds(one: Measure, item: Item) -> bool:

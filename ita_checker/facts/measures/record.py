@@ -7,11 +7,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.labels import OF_NAME, ORDINALS
-from ita_checker.facts.tables import Stretch, said
+from ita_checker.facts.tables import (
+    GUIDELINE,
+    MONITORING,
+    OWN_FIELDS,
+    RESPONSIBLE,
+    STEPS,
+    Stretch,
+    said,
+)
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of
 from ita_checker.words import words_of
 
+PLANNED = frozenset({STEPS, RESPONSIBLE, MONITORING})
 NUMBER_FIRST = re.compile(any_of(words_of("measures.numbered")) + r"?\(?(\d{1,2})(?![\d.]\d)")
 SPELLED_FIRST = re.compile(f"{OF_NAME}({any_of(ORDINALS)})")
 BLANK = re.compile(
@@ -40,6 +49,26 @@ class Measure:
     listed: bool = False
     number: int | None = None
     unplaced: tuple[Stretch, ...] = ()
+
+    @property
+    def own(self) -> tuple[Stretch, ...]:
+        """Return where its own fields stand: what is planned and what was done."""
+        return tuple(
+            part for held, parts in self.fields.items() if held in OWN_FIELDS for part in parts
+        )
+
+    @property
+    def planned(self) -> frozenset[str]:
+        """Return which fields of a plan it has; ways and steps are one."""
+        return frozenset(STEPS if held == GUIDELINE else held for held in self.fields) & PLANNED
+
+
+def planned_parts(measures: Iterable[Measure], watched: bool = False) -> frozenset[str]:
+    """Return which fields of a plan measures have between them; `watched`: how they are followed
+    up is told elsewhere.
+    """
+    own = frozenset(held for one in measures for held in one.planned)
+    return own | {MONITORING} if watched else own
 
 
 def filled(facts: Facts, measure: Measure, *fields: str) -> bool:
