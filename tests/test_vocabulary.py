@@ -42,7 +42,10 @@ def test_one_word_is_used_for_one_thing(path: Path) -> None:
 
 
 def test_the_words_of_status_level_and_decision_stand_in_one_place() -> None:
-    shared = (HOME / "report/parts/wording.py").read_text(encoding="utf-8")
+    shared = "".join(
+        (HOME / place).read_text(encoding="utf-8")
+        for place in ("report/parts/wording.py", "model/deciding.py")
+    )
     page = "".join(
         path.read_text(encoding="utf-8")
         for path in sorted((HOME / "report/formats/html").glob("words*.py"))
