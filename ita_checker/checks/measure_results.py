@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import Measure, Pair, mentioned, pairs, plan, results
+from ita_checker.facts.measures import Measure, Pair, mentioned, pairs, perhaps_told, plan, results
 from ita_checker.facts.page import span
 from ita_checker.facts.tables import UNREAD, unread
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
@@ -52,7 +52,10 @@ def check(case: Case, params: Params) -> Answer:
 def _missed(case: Case, measure: Measure) -> Finding:
     name = span(case.facts, *measure.name)
     subject = " ".join(name.quote.split())
-    return Finding("MEA002", (name,), subject=subject, absent=True, within="results")
+    perhaps = tuple(span(case.facts, *place) for place in perhaps_told(case.facts, measure))
+    return Finding(
+        "MEA002", (name,), subject=subject, absent=True, within="results", perhaps=perhaps
+    )
 
 
 def _unplanned(case: Case, pair: Pair) -> Finding:

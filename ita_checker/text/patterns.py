@@ -23,7 +23,7 @@ LETTERS = {
 }  # of Thai, with its signs
 NAMED = re.compile(r"\{(?P<not_before><!)?(?P<name>[a-z_]+)(?P<loose>~)?\}")
 NOTATION = re.compile(r"[()\[\]|]|[^()\[\]|]+")
-OPENING = re.compile(r"\[(?P<some>[^\]]*)\]|\((?P<one>[^)]*)\)|(?P<plain>[^()\[\]|]+)")
+OPENING = re.compile(r"\[(?P<some>[^\[\]]*)\]|\((?P<one>[^()]*)\)|(?P<plain>[^()\[\]|]+)")
 SIGNS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
 
 

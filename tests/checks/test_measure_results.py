@@ -98,3 +98,22 @@ def test_a_table_that_was_not_read_as_one_leaves_the_question_open() -> None:
         """)
     answer = check(made, Params())
     assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())
+
+
+def test_a_measure_whose_subject_heads_a_piece_below_the_plan_may_have_its_result_there() -> None:
+    text = f"""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ | สำนักปลัด | รายงาน
+        มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง | ประกาศแผน | กองคลัง | รายงาน
+
+        มาตรการ | สิ่งที่ดำเนินการ | ผลผลิต | ผลลัพธ์
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ข้อมูล | 36 รายการ | ประชาชนเข้าถึงข้อมูล
+
+        {{below}}
+        ประกาศแผน 28 รายการ และสรุปรายเดือนครบทุกเดือนตามที่กำหนดไว้ในแผน
+        """
+    for below, sure in (("จัดซื้อจัดจ้าง", False), ("การเลี้ยงอาหารกลางวัน", True)):
+        answer = check(case(text.format(below=below)), Params())
+        (missed,) = [one for one in answer.findings if one.code == "MEA002"]
+        assert "จัดซื้อจัดจ้าง" in missed.subject
+        assert (not missed.perhaps) is sure

@@ -81,7 +81,7 @@ def test_bad_files_are_each_said_and_every_other_file_is_still_checked(
     assert done.returncode == 3
     assert codes(done.stdout) == {
         "2565/O42.pdf": [],
-        "2565/cut.pdf": ["DOC001"],
+        "2565/cut.pdf": ["DOC003"],
         "2565/empty.pdf": ["DOC001"],
         "2565/page.pdf": ["DOC001"],
     }

@@ -28,6 +28,7 @@ from ita_checker.facts.tables import (
     Row,
     Stretch,
     column_of,
+    field,
     grids,
     names_column,
     said,
@@ -131,8 +132,8 @@ def _under(facts: Facts, grid: Grid, heading: Told) -> Measure:
 def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) -> Measure | None:
     parts = name_parts(rows, named)
     text = said(facts, parts)
-    if not re.search("[ก-ฮa-z]", text):
-        return None
+    if not re.search("[ก-ฮa-z]", text) or field(text) == NAME:
+        return None  # a row of headings that was taken for one of the table is no measure
     first, given = opened(facts, _trimmed(facts, parts[0]))
     if given:
         text = said(facts, [first, *parts[1:]] if first[1] == parts[0][1] else [first])

@@ -8,10 +8,10 @@ import re
 
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.labelled import FULL
-from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core
-from ita_checker.facts.measures.plan_and_results import results
+from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, shared, subject
+from ita_checker.facts.measures.plan_and_results import plan, results
 from ita_checker.facts.measures.record import BLANK, Measure
-from ita_checker.facts.page import HEADING, blocks, flow
+from ita_checker.facts.page import HEADING, SIGNATURE, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
     BULLET,
@@ -28,6 +28,9 @@ from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import lists_of, words_of
 
+LONGEST_ENTRY = 60  # letters of a heading or entry that names what is told
+OPENING = 45  # letters of a piece in which it says what it is about
+IN_A_ROW = 8  # letters that two names share, words of every measure's name aside
 LONGEST_HEADING = 40  # letters of a heading that names a field
 ONCE = {field: spelled(words) for field, words in lists_of("told.once").items()}
 WATCHED, REPORTED = lists_of("told.watched"), lists_of("told.reported")
@@ -153,3 +156,23 @@ def _begins(facts: Facts, line: Prose, measure: Measure) -> bool:
     return len(measure.called) >= SHORTEST and (
         text.startswith(measure.called) or alike(text, measure.called) >= SURELY
     )
+
+
+def perhaps_told(facts: Facts, measure: Measure) -> tuple[Stretch, ...]:
+    """Return the pieces below the plan that begin with what a measure is about ("จัดซื้อจัดจ้าง" for
+    มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง) and name no result that is known: headings, entries
+    of tables.
+    """
+    below = max((one.name[1] for one in plan(facts)), default=0)
+    known = {one.name[0] for one in (*plan(facts), *results(facts))}
+    about, text = subject(measure.called), flow(facts).text
+    found = []
+    for block in blocks(facts):
+        if block.start < below or block.zone == SIGNATURE or block.start in known:
+            continue
+        if block.end - block.start > LONGEST_ENTRY:
+            continue
+        opening = text[block.start : min(block.end, block.start + OPENING)]
+        if (about and subject(opening) == about) or shared(measure.called, opening) >= IN_A_ROW:
+            found.append((block.start, block.end))
+    return tuple(found)
