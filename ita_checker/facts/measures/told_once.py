@@ -11,7 +11,7 @@ from ita_checker.facts.measures.labelled import FULL
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, shared, subject
 from ita_checker.facts.measures.plan_and_results import plan, results
 from ita_checker.facts.measures.record import BLANK, Measure
-from ita_checker.facts.page import HEADING, SIGNATURE, blocks, flow
+from ita_checker.facts.page import CELL, HEADING, SIGNATURE, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
     BULLET,
@@ -160,17 +160,17 @@ def _begins(facts: Facts, line: Prose, measure: Measure) -> bool:
 
 def perhaps_told(facts: Facts, measure: Measure) -> tuple[Stretch, ...]:
     """Return the pieces below the plan that begin with what a measure is about ("จัดซื้อจัดจ้าง" for
-    มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง) and name no result that is known: headings, entries
-    of tables.
+    มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง) and name no result that is known: lines outside
+    tables.
     """
     below = max((one.name[1] for one in plan(facts)), default=0)
     known = {one.name[0] for one in (*plan(facts), *results(facts))}
     about, text = subject(measure.called), flow(facts).text
     found = []
     for block in blocks(facts):
-        if block.start < below or block.zone == SIGNATURE or block.start in known:
+        if block.start < below or block.start in known:
             continue
-        if block.end - block.start > LONGEST_ENTRY:
+        if block.kind == CELL or block.zone == SIGNATURE or block.end - block.start > LONGEST_ENTRY:
             continue
         opening = text[block.start : min(block.end, block.start + OPENING)]
         if (about and subject(opening) == about) or shared(measure.called, opening) >= IN_A_ROW:
