@@ -17,11 +17,12 @@ import pytest
 from serve.served import SAMPLES, Client, server
 
 SAMPLE = (SAMPLES / "huai-nam-rae/O43.pdf").read_bytes()
+JOBS = "jobs"  # the folder that the server keeps them in
 
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    with server(tmp_path_factory.mktemp("serve") / "work") as made:
+    with server(tmp_path_factory.mktemp("serve") / JOBS) as made:
         made.open()
         yield made
 
@@ -80,7 +81,7 @@ def test_slow_uploads_hold_up_nobody_and_leave_nothing(
     assert (client.status, time.monotonic() - began < 5) == (200, True)
     for line in lines:
         line.close()
-    folder = next(tmp_path_factory.getbasetemp().glob(f"serve*/work/{job}"))
+    folder = next(tmp_path_factory.getbasetemp().glob(f"serve*/{JOBS}/{job}"))
     for _ in range(100):
         if not list(folder.rglob("*.part")):
             break
@@ -109,7 +110,7 @@ def test_archives_that_burst_or_lead_out_are_told_and_harm_no_other_file(
     assert lines["O43.pdf"] == "gaps"
     assert {lines["a.zip/burst.pdf"], lines["a.zip/link.pdf"]} == {"unreadable"}
     assert len(lines) == 4
-    home = next(tmp_path_factory.getbasetemp().glob(f"serve*/work/{job}"))
+    home = next(tmp_path_factory.getbasetemp().glob(f"serve*/{JOBS}/{job}"))
     assert not list(home.parent.parent.rglob("up.pdf"))  # it stays in its archive
     (home / "เอกสาร/p.pdf").symlink_to("/etc/passwd")
     client.ask("GET", f"/jobs/{job}/files/p.pdf")
