@@ -62,7 +62,8 @@ class Glyphs:
         )
         self.lengths = np.diff(self.firsts, append=self.count)
         self.owners: list[int] = owners[self.firsts].tolist()
-        self.moves: dict[int, Numbers] = {}
+        self.moves: list[Numbers] = []
+        self.moved = np.full(self.count, -1)  # which of the moves each letter has made
         self.first_inks = native.INKS.of(self.at, self.firsts.tolist())
         self.shared = shared.first_letters(self)
         self._put_in_place()
@@ -83,7 +84,8 @@ class Glyphs:
             matrix = shared.moves(mine.tolist(), seen.tolist())
             if matrix is not None:
                 which = letters[runs == run]
-                self.moves |= dict.fromkeys(which.tolist(), matrix)
+                self.moved[which] = len(self.moves)
+                self.moves.append(matrix)
                 sides = (self.lefts, self.rights, self.bottoms, self.tops)
                 rooms = shared.moved(matrix, np.stack([side[which] for side in sides], axis=1))
                 for side, told in zip(sides, rooms.T, strict=True):
@@ -118,32 +120,38 @@ class Glyphs:
     def inks(self, indexes: Sequence[int]) -> Numbers:
         """Return where letters are really drawn: left, right, bottom, top."""
         inks = native.INKS.of(self.at, indexes)
-        for row, index in enumerate(indexes) if self.moves else ():
-            if index in self.moves:
-                inks[row] = shared.moved(self.moves[index], inks[row : row + 1])[0]
+        if self.moves:
+            rows, matrices = self._moved(indexes)
+            inks[rows] = shared.moved(matrices, inks[rows])
         return inks
 
     def origins(self, indexes: Sequence[int]) -> Numbers:
         """Return the points from which letters are drawn."""
         places = native.ORIGINS.of(self.at, indexes)
-        for row, index in enumerate(indexes) if self.moves else ():
-            if index in self.moves:
-                places[row] = ((*places[row], 1.0) @ self.moves[index])[:2]
+        if self.moves:
+            rows, matrices = self._moved(indexes)
+            points = np.column_stack([places[rows], np.ones(len(rows))])
+            places[rows] = (points[:, None, :] @ matrices)[:, 0, :2]
         return places
+
+    def _moved(self, indexes: Sequence[int]) -> tuple[Indexes, Numbers]:
+        """Return which of some letters were moved, by their places among these, and by what."""
+        moves = self.moved[np.asarray(indexes, np.int64)]
+        rows: Indexes = np.flatnonzero(moves >= 0)
+        return rows, np.array(self.moves)[moves[rows]]
 
     def matrices(self, indexes: Sequence[int]) -> Numbers:
         """Return how letters are turned, leant and stretched: a, b, c, d, and where they stand."""
         return native.MATRICES.of(self.at, indexes)
 
-    def sizes(self, indexes: Sequence[int]) -> Numbers:
-        """Return the sizes at which letters are shown."""
-        said = map(native.each_size, repeat(self.at), indexes)
-        return np.array(
-            [
-                size * math.hypot(a, b)
-                for size, (a, b, *_) in zip(said, self.matrices(indexes).tolist(), strict=True)
-            ]
-        )
+    def sizes(self, indexes: Sequence[int], matrices: Numbers | None = None) -> Numbers:
+        """Return the sizes at which letters are shown; their matrices, if known."""
+        said = np.fromiter(map(native.each_size, repeat(self.at), indexes), float, len(indexes))
+        a, b = (self.matrices(indexes) if matrices is None else matrices)[:, :2].T
+        scales = abs(a)
+        for at in np.flatnonzero(b).tolist():
+            scales[at] = math.hypot(a[at], b[at])
+        return np.asarray(said * scales)
 
     def generated(self, indexes: Sequence[int]) -> Mask:
         """Tell which letters pdfium made itself."""

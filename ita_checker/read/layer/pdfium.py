@@ -52,9 +52,7 @@ class _Letters:
         self.hidden = self._count(unseen)
         self.unseen = self._said(unseen) if self.hidden else ""
         self.drawn &= ~self.looks.unseen
-        self.unusual = Unusual(
-            native.address(page), glyphs, frame, self.drawn, self.fonts.tolist(), self.leans
-        )
+        self.unusual = Unusual(glyphs, frame, drawing, self.drawn, self.fonts.tolist(), self.leans)
 
         self.apart: Sequence[Letter] = ()
 
@@ -239,7 +237,7 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
     reader, letters, unmapped = _read(page, frame, drawing, layers)
     contradicted = 0
     if said := spoken.worth_a_look(reader.unusual.said):
-        marked = reader.unusual.marked or rules.Marked(native.address(page), frame)
+        marked = reader.unusual.marked or rules.Marked(frame, drawing)
         contradicted = spoken.silenced(page, marked, said)
         if contradicted:
             reader, letters, unmapped = _read(page, frame, drawing, layers)

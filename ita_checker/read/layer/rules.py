@@ -26,8 +26,6 @@ DOTS, APART = 8, 4.0  # dots in a row that are a line, and points between two at
 MOST_SEGMENTS = 20_000  # a map or a drawing, not a table
 IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Matrix = tuple[float, float, float, float, float, float]
-
-
 STEP = 1e-6  # in the order of drawing: from one object within a form to the next
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
@@ -38,7 +36,8 @@ Cover = tuple[float, Ink]
 class Drawing:
     """What is drawn besides letters. `shades`: the edges of areas that are filled and have no line
     around them; `covers`: what may hide letters, and when it is drawn;
-    `texts`: when each text object is drawn, where anything covers.
+    `texts`: when each text object is drawn, where anything covers; `objects`: all that the page
+    draws, and the kind of each.
     """
 
     rules: tuple[Rule, ...]
@@ -47,13 +46,14 @@ class Drawing:
     drawn: bool
     covers: tuple[Cover, ...] = ()
     texts: Mapping[int, float] = field(default_factory=dict)
+    objects: tuple[Sequence[native.Handle], Sequence[int]] = field(default=((), ()), repr=False)
 
 
 def drawing(page: pypdfium2.PdfPage, frame: Frame) -> Drawing:
     """Return the page's straight lines, the share of it under pictures, and whether anything but
     white is drawn.
     """
-    return _Drawn(native.address(page), frame).drawing()
+    return _Drawn(frame).drawing(native.address(page))
 
 
 class Marked:
@@ -61,12 +61,14 @@ class Marked:
     asked for when wanted, for tagged files mark every object.
     """
 
-    def __init__(self, page: int, frame: Frame) -> None:
-        self.drawn = _Drawn(page, frame)
+    def __init__(self, frame: Frame, drawing: Drawing) -> None:
+        self.drawn = _Drawn(frame)
         self.objects: list[native.Handle] = []
         self.within: dict[int, Matrix] = {}  # the matrices of the forms that hold some of them
-        self._add(*native.objects_of(page), IDENTITY)
+        self._add(*drawing.objects, IDENTITY)
         self.marks = native.innermost_marks(self.objects)
+        self.order = np.argsort(self.marks, kind="stable")
+        self.held = self.marks[self.order]
 
     def _add(self, handles: Sequence[native.Handle], kinds: Sequence[int], matrix: Matrix) -> None:
         if matrix is not IDENTITY:
@@ -94,28 +96,27 @@ class Marked:
         """Return the boxes, as displayed, of the objects whose innermost mark is one of some, those
         of each mark side by side, and how many each has.
         """
-        wanted = np.unique(marks)
-        at = np.flatnonzero(np.isin(self.marks, wanted))
-        at = at[np.argsort(self.marks[at], kind="stable")]
+        first, last = (np.searchsorted(self.held, marks, side) for side in ("left", "right"))
+        counts: Indexes = last - first
+        begins = np.cumsum(counts) - counts
+        places = self.order[np.arange(counts.sum()) + np.repeat(first - begins, counts)]
+        asked = np.zeros(len(self.objects), bool)
+        asked[places] = True
+        at = np.flatnonzero(asked)
         bounds = native.BOUNDS.of([self.objects[place] for place in at.tolist()])
         found = np.stack(self.drawn.frame.boxes(*bounds.astype(np.float64).T), axis=1)
         for row, place in enumerate(at.tolist()) if self.within else ():
             if place in self.within:
                 handle = self.objects[place].value or 0
                 found[row] = self.drawn.bounds(handle, self.within[place])
-        held = self.marks[at]
-        first, last = (np.searchsorted(held, marks, side) for side in ("left", "right"))
-        counts: Indexes = last - first
-        begins = np.cumsum(counts) - counts
-        rows = np.arange(counts.sum()) + np.repeat(first - begins, counts)
-        return found[rows], counts
+        return found[(np.cumsum(asked) - 1)[places]], counts
 
 
 class _Drawn:
     """One page's paths and pictures; holds the arrays into which pdfium writes its numbers."""
 
-    def __init__(self, page: int, frame: Frame) -> None:
-        self.page, self.frame = page, frame
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
         self.four = array("f", bytes(16))
         self.at = self.four.buffer_info()[0]
         self.rules: list[Rule] = []
@@ -127,11 +128,11 @@ class _Drawn:
         self.covers: list[Cover] = []
         self.texts: dict[int, float] = {}
 
-    def drawing(self) -> Drawing:
-        handles, kinds = native.objects_of(self.page)
-        for order, (handle, kind) in enumerate(zip(handles, kinds, strict=True)):
-            if kind != TEXT:  # there are thousands of texts, and few others
-                self._object(handle.value or 0, IDENTITY, order, STEP)
+    def drawing(self, page: int) -> Drawing:
+        handles, kinds = objects = native.objects_of(page)
+        # there are thousands of texts, and few others
+        for order in [at for at, kind in enumerate(kinds) if kind != TEXT]:
+            self._object(handles[order].value or 0, IDENTITY, order, STEP)
         self.rules.extend(dotted(self.dots))
         area = max(1.0, self.frame.width * self.frame.height)
         if self.covers:
@@ -142,7 +143,7 @@ class _Drawn:
             }
         pictures = min(1.0, self.pictures / area)
         lines = tuple(self.rules), tuple(self.shades)
-        return Drawing(*lines, pictures, self.drawn, tuple(self.covers), self.texts)
+        return Drawing(*lines, pictures, self.drawn, tuple(self.covers), self.texts, objects)
 
     def _object(self, handle: int, matrix: Matrix, order: float, step: float) -> None:
         kind = native.object_type(handle)

@@ -75,13 +75,15 @@ def moves(own: Sequence[float], shown: Sequence[float]) -> Numbers | None:
     return found
 
 
-def moved(matrix: Numbers, boxes: Numbers) -> Numbers:
-    """Return boxes (left, right, bottom, top a row) where a matrix moves them."""
-    left, right, bottom, top = boxes.T
-    xs, ys = np.stack([left, left, right, right]), np.stack([bottom, top, bottom, top])
-    points = np.stack([xs, ys, np.ones_like(xs)], axis=-1) @ matrix
-    xs, ys = points[..., 0], points[..., 1]
-    return np.stack([xs.min(0), xs.max(0), ys.min(0), ys.max(0)], axis=1)
+def moved(matrices: Numbers, boxes: Numbers) -> Numbers:
+    """Return boxes (left, right, bottom, top a row) where matrices move them: one for each, or one
+    for all.
+    """
+    corners = np.ones((len(boxes), 4, 3))
+    corners[:, :, 0], corners[:, :, 1] = boxes[:, (0, 0, 1, 1)], boxes[:, (2, 3, 2, 3)]
+    points = corners @ matrices
+    low, high = points.min(axis=1), points.max(axis=1)
+    return np.stack([low[:, 0], high[:, 0], low[:, 1], high[:, 1]], axis=1)
 
 
 def letters(text: str, inks: Sequence[Ink], y: float, size: float, font: int) -> Iterator[Letter]:

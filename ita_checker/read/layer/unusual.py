@@ -27,20 +27,15 @@ class Unusual:
 
     def __init__(
         self,
-        page: int,
         glyphs: Glyphs,
         frame: Frame,
+        drawing: rules.Drawing,
         drawn: Mask,
         fonts: Sequence[int],
         leans: Sequence[float],
     ) -> None:
-        self.page, self.glyphs, self.frame, self.drawn, self.fonts = (
-            page,
-            glyphs,
-            frame,
-            drawn,
-            fonts,
-        )
+        self.glyphs, self.frame, self.drawing = glyphs, frame, drawing
+        self.drawn, self.fonts = drawn, fonts
         self.leans = leans
         self.shown: list[bool] = []
         self.shares: frozenset[int] = frozenset()
@@ -65,7 +60,7 @@ class Unusual:
             return unusual, stand
         self.shown, self.shares = self.drawn.tolist(), frozenset(glyphs.shared.tolist())
         self._ask(runs.tolist())
-        shown = glyphs.sizes(glyphs.firsts[runs].tolist())
+        shown = glyphs.sizes(glyphs.firsts[runs].tolist(), matrices)
         shown[shown == 0] = 1.0
         level = odd[runs] & (matrices[:, 1] == 0) & (matrices[:, 0] > 0) & (self.frame.turn == 0)
         turned = zip(runs[~level].tolist(), shown[~level].tolist(), matrices[~level], strict=True)
@@ -103,7 +98,7 @@ class Unusual:
         marks = self._innermost_marks(runs, spoken)
         spoken &= marks != 0
         if spoken.any():
-            self.marked = self.marked or rules.Marked(self.page, self.frame)
+            self.marked = self.marked or rules.Marked(self.frame, self.drawing)
             told = found.speak(spoken, marks, self.marked, self.said)
             stand[rows[found.each(spoken)]] = told
         for at in np.flatnonzero(found.any_of(self._shares(rows)) & ~spoken).tolist():
@@ -208,7 +203,7 @@ class Unusual:
         if len(places) > 1 and len(set(places)) == 1 and text[0] not in MARKS:
             (mark,) = native.innermost_marks(native.handles([owner]))
             if mark:  # so pdfium lays out the letters of an /ActualText
-                self.marked = self.marked or rules.Marked(self.page, self.frame)
+                self.marked = self.marked or rules.Marked(self.frame, self.drawing)
                 found, _ = self.marked.boxes(np.array([mark]))
                 boxes = [_straight(Ink(*box), turn) for box in found.tolist()]
                 return list(spoken(text, mark, places[0], boxes or inks, size, font, self.said))
