@@ -56,7 +56,8 @@ QUARTER = built(
 COUNTED = built(r"{counted}|%|\.\d", WORDS)
 OF_FISCAL_YEAR = built("{fiscal}", WORDS)
 CHRISTIAN_ERA = built("{christian}", WORDS)
-NUMBERED = built("{numbered}$", WORDS)
+OF_DAY = built("{day}$", WORDS)
+LONGEST_MONTH = 31
 TO = built("-|{to}", WORDS)
 FROM = built("(?:-|{range_month})$", WORDS)
 QUARTERS = (10, 1, 4, 7)  # the months with which the quarters of a fiscal year begin
@@ -149,10 +150,19 @@ def _day(flow: Flow, match: re.Match[str]) -> tuple[int, int]:
     if match["day"] is None:
         return start, 0
     low, high = match.span("day")
-    split = high - low == 2 and bool(flow.gap(low + 1)) and not NUMBERED.search(flow.text, 0, low)
-    if split and "\n" not in flow.gap(low + 1):
+    if _counts_before(flow, low, high):
         low += 1
     return (low, int(flow.text[low:high])) if whole(flow, low, high) else (start, 0)
+
+
+def _counts_before(flow: Flow, low: int, high: int) -> bool:
+    """Tell whether of two digits before a month the first counts what stands before it ("ภาพที่ 5 6
+    มีนาคม"): white space parts them, and they are no day together or no word for one leads them.
+    """
+    gap = flow.gap(low + 1) if high - low == 2 else ""
+    if gap and flow.text[high - 1] != "0" and int(flow.text[low:high]) > LONGEST_MONTH:
+        return True
+    return bool(gap) and "\n" not in gap and not OF_DAY.search(flow.text, 0, low)
 
 
 def _year(flow: Flow, match: re.Match[str]) -> tuple[int, Era, tuple[int, int] | None]:

@@ -87,6 +87,13 @@ def _in_results(one: _Named) -> bool:
     return _within(one, results(one.facts), without=plan(one.facts))
 
 
+def _still_to_come(one: _Named) -> bool:
+    """Tell whether the clause among a measure's results says what is to be reported: it tells of
+    none of it.
+    """
+    return _in_results(one) and one.mood is Mood.TO_COME
+
+
 def _within(one: _Named, measures: Iterable[Measure], without: Iterable[Measure]) -> bool:
     if one.own.kind is not Kind.PROSE and one.own.field:
         return False  # a table's columns say what stands in them
@@ -203,6 +210,7 @@ LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
     ("column of results", _of_results, Side.REPORTED),
     ("field of a plan", _in_plan, Side.PROMISED),
     ("field that waits", lambda one: _in_results(one) and one.not_yet, Side.NAMED),
+    ("field of what will be told", _still_to_come, Side.NAMED),
     ("field of results", _in_results, Side.REPORTED),
     ("label of monitoring", lambda one: _labelled(one, (MONITORING,)), Side.PROMISED),
     ("clause that orders", lambda one: one.mood is Mood.TO_COME, Side.PROMISED),

@@ -47,6 +47,7 @@ SIGNED = built(
 )
 LINE_SIGNED = built(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)  # a line of a date and no more
 MADE_LINE = built("{made_label}(?:{when}{day}?|{day}):?", WORDS)
+MADE_THEN = built("{made_first}?{made}?{reporting}{when}?{day}", WORDS)
 OF_REPORT = built("{this_report}|{agreed}|{reviewed}{letter}{0,14}{of_report}|{planning}", WORDS)
 TO_DO = built("{to_do}", WORDS)
 DONE_LINE = built(r"[-•\d.()]*{letter}{2,16}{when}{day}?", WORDS)
@@ -155,6 +156,18 @@ def _stands_alone(one: Asked) -> bool:
     return first <= one.when.start < last or alone
 
 
+def _report_made(one: Asked) -> bool:
+    """Tell whether its paragraph opens with when the report was made ("รายงานเมื่อวันที่ …"), parted
+    from what else it says.
+    """
+    opens = one.own.start + len(one.before) == one.when.start
+    return (
+        opens
+        and MADE_THEN.fullmatch(one.before) is not None
+        and bool(flow(one.facts).gap(one.when.end))
+    )
+
+
 def _paper_made(one: Asked) -> bool:
     """Tell whether the paper it is of was made by this office, as something done."""
     return (
@@ -250,6 +263,7 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
         ("signature", _signature, Role.SIGNATURE),
         ("signed", _signed, Role.SIGNATURE),
         ("alone", _stands_alone, Role.REPORT),
+        ("report made", _report_made, Role.REPORT),
         *SILENT,
         ("before results", _elsewhere, Role.OTHER),
         ("list of what is to do", _to_do, Role.PLAN),
