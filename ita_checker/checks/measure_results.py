@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import Measure, Pair, mentioned, pairs, perhaps_told, plan, results
+from ita_checker.facts.measures import (
+    SURELY,
+    Measure,
+    Pair,
+    alike,
+    mentioned,
+    pairs,
+    perhaps_told,
+    plan,
+    results,
+)
 from ita_checker.facts.page import span
 from ita_checker.facts.tables import UNREAD, unread
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CODES = ("MEA002", "MEA003")
+AT_LEAST = 2  # measures told of by name that make a list
 NOT_BOTH = Words(
     "ไม่มีทั้งแผนและผลในไฟล์เดียวกัน จึงไม่มีสิ่งที่เทียบ",
     "the file does not hold both plan and results, so there is nothing to compare",
@@ -38,8 +49,9 @@ def check(case: Case, params: Params) -> Answer:
     met = tuple(pair for pair in together if pair.plan and pair.results)
     if not met or not all(one.sure for one in (*planned, *reported)):
         return Answer(Verdict.UNKNOWN, note=UNCLEAR)
+    proven = _all_else_told(together)
     missed = tuple(
-        _missed(case, pair.plan)
+        _missed(case, pair.plan, proven)
         for pair in together
         if pair.plan and not pair.results and not mentioned(case.facts, pair.plan)
     )
@@ -49,12 +61,34 @@ def check(case: Case, params: Params) -> Answer:
     return Answer(verdict, missed + unplanned, evidence)
 
 
-def _missed(case: Case, measure: Measure) -> Finding:
+def _all_else_told(together: tuple[Pair, ...]) -> bool:
+    """Tell whether rows of a table report on measures of another by their very names and every
+    row does: that one measure has none is then shown by the list, not only by not finding it.
+    """
+    met = [pair for pair in together if pair.plan and pair.results]
+    return len(met) >= AT_LEAST and all(
+        pair.plan and pair.plan.table and one.table and _one_name(pair.plan, one)
+        for pair in together
+        for one in pair.results
+    )
+
+
+def _one_name(one: Measure, other: Measure) -> bool:
+    return alike(one.called, other.called) >= SURELY
+
+
+def _missed(case: Case, measure: Measure, proven: bool) -> Finding:
     name = span(case.facts, *measure.name)
     subject = " ".join(name.quote.split())
     perhaps = tuple(span(case.facts, *place) for place in perhaps_told(case.facts, measure))
     return Finding(
-        "MEA002", (name,), subject=subject, absent=True, within="results", perhaps=perhaps
+        "MEA002",
+        (name,),
+        subject=subject,
+        absent=True,
+        within="results",
+        perhaps=perhaps,
+        corroborated=proven,
     )
 
 

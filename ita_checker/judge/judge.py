@@ -205,7 +205,8 @@ def _as_read(seen: Reading, finding: Finding) -> Finding:
     spoiled = UNCLEAR if any(page.reason for page in seen.likeliest.pages) else None
     missed = finding.absent or not finding.spans
     doubt = finding.doubt or ((NOT_SEEN if seen.origins else spoiled) if missed else None)
-    return replace(finding, spans=tuple(map(seen.as_read, finding.spans)), doubt=doubt)
+    spans = tuple(map(seen.as_read, finding.spans))
+    return law.not_found(replace(finding, spans=spans, doubt=doubt))
 
 
 def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Finding:

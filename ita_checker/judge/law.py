@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from ita_checker.model import Answer, Case, Finding, Result, Status, Verdict, Words
+from ita_checker.model import Answer, Case, Certainty, Finding, Result, Status, Verdict, Words
 
 QUOTED = 60  # letters of a piece that a note shows
 SELECT = "select"  # the rule that stands for what --select asks and nothing checks
@@ -30,6 +30,11 @@ NOT_FOR = Words(
 )
 
 
+NOT_FOUND = Words(
+    "ไม่พบตามถ้อยคำและตารางที่อ่านเข้าใจ แต่อาจเขียนไว้ในรูปอื่น โปรดเปิดดูในเอกสาร",
+    "not found in the words and tables that were understood; it may be told in another form,"
+    " please look at the document",
+)
 OF_A_WHOLE = Words(
     "ยังไม่ทราบว่ามีส่วนที่ข้อนี้เป็นส่วนหนึ่งหรือไม่ จึงตัดสินไม่ได้",
     "it is part of something of which nobody knows whether it is there",
@@ -73,6 +78,15 @@ def understood(answer: Answer) -> Answer:
     )
     verdict = Verdict.GAP if seen else Verdict.UNKNOWN
     return replace(answer, verdict=verdict, findings=seen, note=note)
+
+
+def not_found(finding: Finding) -> Finding:
+    """Return the finding, likely where it rests on not finding alone: that nothing was found in
+    known words and tables is one sign, which says little of papers laid out in another way.
+    """
+    if not finding.absent or finding.corroborated:
+        return finding
+    return replace(finding, certainty=Certainty.LIKELY, doubt=finding.doubt or NOT_FOUND)
 
 
 def undecided(before: Answer, after: Answer) -> frozenset[str]:

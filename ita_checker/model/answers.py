@@ -76,6 +76,8 @@ class Finding:
     what another
     reading of a scan would undo comes with its severity. `decision`: what a person decided of it.
     `perhaps`: pieces that nobody understood, which may hold what was not found.
+    `corroborated`: a second sign shows an absence too (its neighbours in the same list are all
+    told); one without is likely at most.
     `cause`: what is amiss, where other findings may have the same; `within`: a cause that this one
     is part of, so that it is not told where that one is.
     """
@@ -93,6 +95,7 @@ class Finding:
     severity: Severity | None = None
     decision: Decision | None = None
     perhaps: tuple[Span, ...] = ()
+    corroborated: bool = False
     cause: str = ""
     within: str = ""
 

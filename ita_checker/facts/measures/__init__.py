@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
-from ita_checker.facts.measures.names import SAME, alike, subject
+from ita_checker.facts.measures.names import SAME, SURELY, alike, subject
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
 from ita_checker.facts.measures.pairing import pair
 from ita_checker.facts.measures.plan_and_results import (
@@ -36,6 +36,7 @@ __all__ = [
     "ROUNDS",
     "SAME",
     "SPELLINGS",
+    "SURELY",
     "Measure",
     "Pair",
     "Score",
