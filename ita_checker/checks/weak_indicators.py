@@ -78,30 +78,26 @@ def check(case: Case, params: Params) -> Answer:
     open_ones = [one for one in called if not _answered(case, one, measures, params)]
     # Where sentences say how others are answered, one of which they say nothing is not.
     explained = any(_says_how(case, one) for one in called if one not in open_ones)
-    strange = _spare(case, measures, called, params) if open_ones and not explained else ()
+    strange = _strange(case, measures, params) if open_ones and not explained else ()
     findings = tuple(_finding(case, one, strange) for one in open_ones)
     evidence = tuple(span(case.facts, *one.places[0]) for one in called if one not in open_ones)
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
 
 
-def _spare(
-    case: Case, measures: tuple[Measure, ...], called: tuple[Weak, ...], params: Params
-) -> tuple[Span, ...]:
-    """Return the names of measures that answer none of the indicators called weak in words we
-    know: each may be the answer to one that nothing answers.
+def _strange(case: Case, measures: tuple[Measure, ...], params: Params) -> tuple[Span, ...]:
+    """Return the names of measures that tell of no indicator and of no subject we know: each may
+    be the answer to one that is called weak.
     """
-    known = re.compile("|".join(_wanted(one, params) for one in called))
+    words = [word for hints in params.hints.values() for word in hints]
+    known = re.compile(
+        "|".join([*map(spelled, SPELLINGS.values()), *(re.escape(fold(word)) for word in words)])
+    )
     return tuple(
         span(case.facts, *measure.name)
         for measure in measures
-        if not any(known.search(said(case.facts, [part])) for part in _about(measure))
+        if not subject(said(case.facts, [measure.name]))
+        and not any(known.search(said(case.facts, [part])) for part in _about(measure))
     )
-
-
-def _wanted(one: Weak, params: Params) -> str:
-    """Return the pattern of what tells that a measure answers an indicator."""
-    hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
-    return "|".join([spelled(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
 
 
 def _about(measure: Measure) -> tuple[Stretch, ...]:
@@ -125,7 +121,9 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
     if not hints:
         return True
     told = [part for measure in measures for part in _about(measure)]
-    wanted = re.compile(_wanted(one, params))
+    wanted = re.compile(
+        "|".join([spelled(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
+    )
     # Some fonts leave a dot in the middle of a word (เจตจำ.นง): a hint is looked for past it.
     if any(
         wanted.search(said(case.facts, [stretch]).replace(".", "")) for stretch in told

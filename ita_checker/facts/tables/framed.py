@@ -15,8 +15,8 @@ from ita_checker.facts.tables.headings import (
     column_field,
     header,
     heading,
-    heads,
     heads_on,
+    heads_others,
     over,
 )
 from ita_checker.facts.tables.sides import upright
@@ -36,7 +36,7 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
         return [_turned_grid(facts, which[0], turned)]
     begins, row = [0], 0
     while row < len(rows):
-        if heads(facts, rows[row]) or over(facts, rows, row + 1):
+        if heads_others(facts, rows, row) or over(facts, rows, row + 1):
             begins += (
                 [row]
                 if row > HEADINGS_AT_MOST - 1

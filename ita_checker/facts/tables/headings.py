@@ -39,13 +39,14 @@ FACT = re.compile(
 )
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
+WORDS = re.compile("[ก-๎]{3}")
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 
 def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
     """Return the rows [first, last) that head the table; (0, 0) where none does."""
     for first in range(min(HEADINGS_AT_MOST, len(rows))):
-        if heads(facts, rows[first]) or set_off(facts, rows, first) or over(facts, rows, first + 1):
+        if heads_others(facts, rows, first) or set_off(facts, rows, first) or over(facts, rows, first + 1):
             last = first + 1
             while last < min(len(rows), first + HEADINGS_AT_MOST) and heads_on(
                 facts, rows[first], rows[last]
@@ -84,6 +85,29 @@ def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
         and 3 * sum(map(bool, fields)) >= 2 * len(texts)
         and bool(known - {NUMBER, PROJECT, TOPIC})
     )
+
+
+def heads_others(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> bool:
+    """Tell whether a row is one of headings and none of those around it: what heads a column is
+    not said again in a cell of it, unless most of the row is.
+    """
+    return heads(facts, rows[at]) and not _one_of_them(facts, rows, at)
+
+
+def _one_of_them(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> bool:
+    own = _words(facts, rows[at])
+    others = [_words(facts, row) for other, row in enumerate(rows) if other != at]
+    again = [sum(other.get(at) == text for at, text in own.items()) for other in others]
+    return any(0 < same and 2 * same < len(own) for same in again)
+
+
+def _words(facts: Facts, row: tuple[Slot, ...]) -> dict[tuple[int, ...], str]:
+    """Return what the cells of a row say by where they begin; a cell over several rows is one."""
+    return {
+        slot.origin[3:]: text
+        for slot in row
+        if slot.filled and WORDS.search(text := said(facts, slot.parts))
+    }
 
 
 def heads_on(facts: Facts, top: tuple[Slot, ...], row: tuple[Slot, ...]) -> bool:
