@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.years import Year, last_years_file, years
 from ita_checker.facts.years import YearRole as Role
-from ita_checker.model import Answer, Case, Finding, Item, Verdict
+from ita_checker.model import Answer, Case, Certainty, Finding, Item, Verdict
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
@@ -15,6 +15,8 @@ CODES = ("YEA004",)
 WORDS = lists_of("years")
 ANALYSIS = built("{analysis}", WORDS)
 INTEGRITY = built(r"(?<![a-z])ita(?![a-z])|{integrity}", WORDS)
+FOR_A_YEAR = built("{for_a_year}", lists_of("stated"))
+SIGNS = 2  # places that name the year analysed
 REACH = 150  # flow letters around a year in which "วิเคราะห์" makes it the one analysed
 
 
@@ -54,6 +56,7 @@ def check(case: Case, params: Params) -> Answer:
     if right or not chosen:
         return Answer(Verdict.MET, evidence=right)
     spans = tuple(span(case.facts, year.start, year.end) for year in chosen)
+    shown = len(chosen) >= SIGNS or any(FOR_A_YEAR.search(year.lead) for year in chosen)
     found = ", ".join(dict.fromkeys(str(year.value) for year in chosen))
     return Answer(
         Verdict.GAP,
@@ -64,6 +67,7 @@ def check(case: Case, params: Params) -> Answer:
                 subject="ITA",
                 found=found,
                 expected=str(case.fiscal_year + item.analyses),
+                certainty=Certainty.SURE if shown else Certainty.LIKELY,
             ),
         ),
     )

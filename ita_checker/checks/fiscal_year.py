@@ -25,7 +25,7 @@ from ita_checker.facts.years import (
     years,
 )
 from ita_checker.facts.years import YearRole as Role
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.days import Era, When
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
@@ -35,8 +35,10 @@ WORDS = lists_of("stated")
 BLANK_YEAR = built(r"{year}{buddhist~}?(?:\.{3,}|…+|_{3,}|x{2,})", WORDS)
 OWN, PLAN = built("{own}", WORDS), built("{plan}", WORDS)
 ELSEWHERE = built(r"{elsewhere}|(?<![a-z])ita(?![a-z])", WORDS)
+FOR_A_YEAR = built("{for_a_year}", WORDS)
 LAST_YEARS = built("{last_years}|{a_report}(?!{doing})|{since}", WORDS)
 AROUND = (110, 40)  # flow letters before and after a year in which its clause is read
+SIGNS = 2  # places where a year stands inside that show it is no slip of ours
 CELL = 400  # flow letters of a cell or heading that are read whole
 LED = 70  # flow letters before a year in which such words stand
 UNDATED = Words(
@@ -151,11 +153,18 @@ def _on_title(
 
 def _inside(case: Case, others: list[Year], wanted: tuple[int, ...]) -> Iterable[Finding]:
     for value in dict.fromkeys(year.value for year in others):
-        spans = tuple(
-            span(case.facts, year.start, year.end) for year in others if year.value == value
+        same = [year for year in others if year.value == value]
+        spans = tuple(span(case.facts, year.start, year.end) for year in same)
+        shown = len(same) >= SIGNS or any(
+            year.on_title or FOR_A_YEAR.search(year.lead) for year in same
         )
         yield Finding(
-            "YEA003", spans, subject=spans[0].quote, found=str(value), expected=_said(wanted)
+            "YEA003",
+            spans,
+            subject=spans[0].quote,
+            found=str(value),
+            expected=_said(wanted),
+            certainty=Certainty.SURE if shown else Certainty.LIKELY,
         )
 
 

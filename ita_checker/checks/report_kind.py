@@ -18,7 +18,7 @@ from ita_checker.facts.items import (
     title,
 )
 from ita_checker.facts.page import find, flow, rows, span
-from ita_checker.model import Answer, Case, Finding, Item, Pack, Verdict, Words
+from ita_checker.model import Answer, Case, Certainty, Finding, Item, Pack, Verdict, Words
 from ita_checker.text.flow import fold
 
 CODES = ("DOC006",)
@@ -183,7 +183,9 @@ def _other(case: Case, titles: Sequence[Named], wanted: Sequence[Item]) -> Findi
     spans = (span(case.facts, seen.start, seen.end),) if seen else ()
     expected = ", ".join(f"{item.code} {item.title}" for item in wanted[:2]) or None
     found = spans[0].quote.replace("\n", " ") if spans else None
-    return Finding("DOC006", spans, found or "", found, expected, absent=not spans)
+    return Finding(
+        "DOC006", spans, found or "", found, expected, absent=not spans, certainty=Certainty.LIKELY
+    )
 
 
 def _misnumbered(case: Case, titles: Sequence[Named]) -> list[Numbered]:

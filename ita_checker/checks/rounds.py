@@ -20,12 +20,13 @@ from ita_checker.facts.rounds import (
     rounds,
     unsure,
 )
-from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
+from ita_checker.model import Answer, Case, Certainty, Finding, Span, Verdict, Words
 from ita_checker.words import words_of
 
 CODES = ("RND002", "RND003", "RND004", "RND005")
 MONTHLY, YEAR = 1, 12
 RESULTS = "results"
+SIGNS = 2  # places that tell of a round's results
 APART = 60  # flow letters at most between two rounds printed side by side
 BETWEEN = ("/", "-", ",", *words_of("rounds.label.or"))
 OCR_DOUBT = Words(
@@ -123,7 +124,9 @@ def _too_early(case: Case) -> Iterator[Finding]:
         spans = tuple(
             span(case.facts, one.start, one.end) for one in claimed if one.months == months
         )
-        yield Finding("RND004", spans, f"รอบ {months} เดือน", f"รอบ {months} เดือน")
+        certainty = Certainty.SURE if len(spans) >= SIGNS else Certainty.LIKELY
+        said = f"รอบ {months} เดือน"
+        yield Finding("RND004", spans, said, said, certainty=certainty)
 
 
 def _every_one(case: Case, one: Round) -> bool:

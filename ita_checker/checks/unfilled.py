@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation import mentions, unnamed
@@ -16,11 +17,13 @@ from ita_checker.facts.page import (
     parts,
     span,
 )
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 
 CODES = ("TXT001",)
 
 
+DOTS = ".…_"
+LETTER = re.compile("[ก-๎]")
 A_FORM = 5  # slots left blank that are one cause: nobody filled the form in
 
 
@@ -47,11 +50,27 @@ def check(case: Case, params: Params) -> Answer:
             Finding("TXT001", spans, spans[0].quote, str(left), message=_form(left)),
         )
         return Answer(Verdict.GAP, findings)
-    findings = tuple(
-        Finding("TXT001", tuple(span(case.facts, one.start, one.end) for one in same), quote, quote)
-        for quote, same in found.items()
-    )
+    findings = tuple(_left(case, quote, same) for quote, same in found.items())
     return Answer(Verdict.GAP if findings else Verdict.MET, findings)
+
+
+def _left(case: Case, quote: str, same: list[Blank]) -> Finding:
+    """Return the finding of one slot: sure where it says what belongs there or stands amid words;
+    dots at a line's end may as well be the line to write on of a form that is told elsewhere.
+    """
+    spans = tuple(span(case.facts, one.start, one.end) for one in same)
+    shown = any(_asks(case, one) or _amid_words(case, one) for one in same)
+    certainty = Certainty.SURE if shown else Certainty.LIKELY
+    return Finding("TXT001", spans, quote, quote, certainty=certainty)
+
+
+def _asks(case: Case, blank: Blank) -> bool:
+    return flow(case.facts).text[blank.start] not in DOTS
+
+
+def _amid_words(case: Case, blank: Blank) -> bool:
+    text = flow(case.facts).text
+    return bool(LETTER.match(text, blank.end) and LETTER.match(text, blank.start - 1))
 
 
 def _form(left: int) -> Words:
@@ -80,7 +99,6 @@ def _smudged(case: Case, blank: Blank) -> bool:
     """Tell whether dots that OCR read are what it could not read, or a line under words, not what
     was left blank: they stand amid a word, or at a line's edge without a label of a form.
     """
-    text = flow(case.facts)
-    if text.text[blank.start] not in ".…_" or not span(case.facts, blank.start, blank.end).ocr:
+    if _asks(case, blank) or not span(case.facts, blank.start, blank.end).ocr:
         return False
     return not in_a_form(case.facts, blank.start, blank.end)

@@ -33,7 +33,7 @@ ROW = re.compile(
     rf"|{any_of(ROWS['set'])}(?!{any_of(ROWS['not_set'])})"
 )
 FACT = re.compile(
-    rf"\d{any_of(ROWS['counted'])}|{any_of(ROWS['facts'])}|"
+    rf"\d\.\d|\d{any_of(ROWS['counted'])}|{any_of(ROWS['facts'])}|"
     + "".join(f"(?<!{fold(word)})" for word in ROWS["not_already_after"])
     + f"{any_of(ROWS['already'])}(?!{any_of(ROWS['not_already_before'])})"
 )
@@ -46,7 +46,11 @@ SHORT = 40  # letters: of a row's headings one at most is longer
 def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
     """Return the rows [first, last) that head the table; (0, 0) where none does."""
     for first in range(min(HEADINGS_AT_MOST, len(rows))):
-        if heads_others(facts, rows, first) or set_off(facts, rows, first) or over(facts, rows, first + 1):
+        if (
+            heads_others(facts, rows, first)
+            or set_off(facts, rows, first)
+            or over(facts, rows, first + 1)
+        ):
             last = first + 1
             while last < min(len(rows), first + HEADINGS_AT_MOST) and heads_on(
                 facts, rows[first], rows[last]
@@ -98,7 +102,7 @@ def _one_of_them(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> boo
     own = _words(facts, rows[at])
     others = [_words(facts, row) for other, row in enumerate(rows) if other != at]
     again = [sum(other.get(at) == text for at, text in own.items()) for other in others]
-    return any(0 < same and 2 * same < len(own) for same in again)
+    return any(same > 0 and 2 * same < len(own) for same in again)
 
 
 def _words(facts: Facts, row: tuple[Slot, ...]) -> dict[tuple[int, ...], str]:
