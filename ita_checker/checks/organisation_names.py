@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,7 @@ SURE_OF_NAME = 2.0  # the end of another office's name must have been seen befor
 FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
 TWO_SIGNS = 2
+VERB_FOLLOWS = re.compile("[ก-๎]{3}")
 ONLY_THE_REPORTER = frozenset({"cover", "title", "head", "sign", "running"})
 NEIGHBOUR = Words(
     "อาจเป็นหน่วยงานข้างเคียงที่ใช้ชื่อเดียวกัน", "it may be a neighbour that bears the same name"
@@ -91,8 +93,8 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     if between is Relation.SLIP or (between is Relation.DOUBTFUL and standing.strength >= 2):
         return "ORG001"
     if between is Relation.KIND:
-        told = standing.strength >= 2 and not elsewhere(case.facts, mention.place)
-        return "ORG005" if told else None
+        told = standing.strength >= 2 or _is_subject(case, mention)
+        return "ORG005" if told and not elsewhere(case.facts, mention.place) else None
     if (
         between is not Relation.OTHER
         or own.classes is None
@@ -108,6 +110,17 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
         if standing.strength >= (2 if peers else 3) and (peers or _claims(standing))
         else None
     )
+
+
+def _is_subject(case: Case, mention: Mention) -> bool:
+    """Tell whether a clause begins with an office and its verb goes on from it without a space."""
+    text, end = flow(case.facts), mention.place.end
+    begins = mention.start == 0 or bool(text.gap(mention.start)) or _cuts(text.text, mention.start)
+    return begins and not text.gap(end) and VERB_FOLLOWS.match(text.text, end) is not None
+
+
+def _cuts(text: str, at: int) -> bool:
+    return text[at - 1] in "\t\f"
 
 
 def _class_misspelt(case: Case, own: Reporter, mention: Mention) -> bool:

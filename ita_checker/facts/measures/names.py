@@ -53,6 +53,7 @@ UMBRELLA = re.compile(
 )
 # Words with which no name ends: the rest stands on the next page.
 RUNS_ON = tuple(map(fold, words_of("measures.runs_on")))
+CLASS_WORD = re.compile(f"{any_of(words_of('measures.called'))}[:.]*")
 # What offices call the same measure in many ways: the word that tells it from all others.
 SUBJECTS = {key: re.compile(any_of(words)) for key, words in lists_of("measures.subjects").items()}
 
@@ -82,6 +83,13 @@ def core(name: str) -> str:
 def umbrella(name: str) -> bool:
     """Tell whether a name is the title of all measures together, not one of them."""
     return UMBRELLA.match(core(name)) is not None
+
+
+def nameless(name: str) -> bool:
+    """Tell whether a name is the word for a measure alone, numbered or not ("3. มาตรการ"): what
+    heads a section or a column, and names none.
+    """
+    return CLASS_WORD.fullmatch(NUMBERING.sub("", plain(name))) is not None
 
 
 @lru_cache(maxsize=1 << 12)

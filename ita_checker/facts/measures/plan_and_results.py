@@ -19,7 +19,7 @@ from ita_checker.facts.measures.in_tables import (
     reports,
 )
 from ita_checker.facts.measures.labels import RESULTS
-from ita_checker.facts.measures.names import SAME, alike
+from ita_checker.facts.measures.names import SAME, alike, nameless
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
@@ -212,8 +212,9 @@ def _reported(one: Told) -> bool:
 
 def _surest(made: list[Measure]) -> list[Measure]:
     """Return those whose table or heading says that they are measures; where there are
-    none, all.
+    none, all. What only bears the word for one is a heading.
     """
+    made = [measure for measure in made if not nameless(measure.called)]
     return [measure for measure in made if measure.sure] or made
 
 

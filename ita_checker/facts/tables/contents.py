@@ -23,6 +23,7 @@ from ita_checker.text.months import FULL, SHORT, SPOKEN
 from ita_checker.text.patterns import any_of, spelled
 from ita_checker.words import words_of
 
+DAMPED = 0.25  # cells that are taken to look like none: one alone says less than many
 AN_OFFICE = 60  # letters: offices and posts are short, whoever does something takes a sentence
 A_NAME = 120
 BARE = " \t\f-–•*:()[].,/"
@@ -112,10 +113,12 @@ def tells_of_done(text: str) -> bool:
 
 
 def shares(texts: Iterable[str]) -> dict[str, float]:
-    """Return for each field the share of the filled cells that look like it."""
-    filled = [text for text in texts if text.strip(BARE)]
+    """Return for each field the share of the filled cells that look like it, less where there are
+    few; a cell over several rows is one.
+    """
+    filled = {text for text in texts if text.strip(BARE)}
     counted = Counter(look(text) for text in filled)
-    return {held: count / len(filled) for held, count in counted.items() if held}
+    return {held: count / (len(filled) + DAMPED) for held, count in counted.items() if held}
 
 
 def calls_itself(texts: Iterable[str]) -> bool:

@@ -21,6 +21,7 @@ from ita_checker.facts.tables.fields import (
     RESULT_FIELDS,
     STEPS,
     TOPIC,
+    begins_with_head,
     field,
 )
 from ita_checker.facts.tables.grid import Grid, said
@@ -33,6 +34,7 @@ from ita_checker.words import words_of
 
 HEADING = 3.0  # what the heading's head says: the office's own word for the column
 A_PART = 1.5  # "กิจกรรม" beside the measures' names may be their steps, or what was done
+PASSING = 1.0  # what a word inside it says that is not its head: "ตรวจสอบความก้าวหน้า"
 OTHER_LEVEL = 2.0  # what another level of its heading says
 LIKELY = 1.5  # what a heading that no list knows is likely to say
 CELLS = 2.0  # what all cells look like; where a part of them does, that share of it
@@ -85,11 +87,14 @@ def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> 
     """Return how much speaks for each field that a column may hold."""
     found = Scores()
     headed = _headed(grid, column)
-    if headed:
+    passing = bool(headed) and _in_passing(grid, column)
+    if headed and not passing:
         found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
     elif (likely := _likely(grid, column)) and any(map(WORDS.search, texts)):
         found[likely] = ITSELF if likely == NAME else LIKELY
     levels = [level for level in map(field, grid.headings[column].split("|")) if level]
+    if passing:
+        found[headed] = found.get(headed, 0.0) + PASSING
     said_of_it = (headed, *reversed(levels), *(() if headed else found))
     told = next((held for held in said_of_it if held in TOLD), "")
     for level in levels:
@@ -115,6 +120,15 @@ def _headed(grid: Grid, column: int) -> str:
         return headed
     likely = _likely(grid, column)
     return likely if likely in (STEPS, *TOLD) else headed
+
+
+def _in_passing(grid: Grid, column: int) -> bool:
+    """Tell whether a heading only holds its field's word, and as a whole is like those of another
+    field.
+    """
+    level = next((one for one in reversed(grid.headings[column].split("|")) if field(one)), "")
+    likely = likely_field(level)
+    return bool(likely) and likely != field(level) and not begins_with_head(level)
 
 
 def _likely(grid: Grid, column: int) -> str:
