@@ -14,7 +14,7 @@ from ita_checker.words import lists_of
 CODES = ("YEA004",)
 WORDS = lists_of("years")
 ANALYSIS = built("{analysis}", WORDS)
-INTEGRITY = built(r"(?<![a-z])ita(?![a-z])|{integrity}", WORDS)
+INTEGRITY = built(r"(?<![a-z]){indices}(?![a-z])|{integrity}", WORDS)
 FOR_A_YEAR = built("{for_a_year}", lists_of("stated"))
 SIGNS = 2  # places that name the year analysed
 REACH = 150  # flow letters around a year in which "วิเคราะห์" makes it the one analysed

@@ -93,14 +93,15 @@ def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
 
 def heads_others(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> bool:
     """Tell whether a row is one of headings and none of those around it: what heads a column is
-    not said again in a cell of it, unless most of the row is.
+    not said again in a cell of it, unless most of the row is
+    or that row heads others itself.
     """
     return heads(facts, rows[at]) and not _one_of_them(facts, rows, at)
 
 
 def _one_of_them(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> bool:
     own = _words(facts, rows[at])
-    others = [_words(facts, row) for other, row in enumerate(rows) if other != at]
+    others = [_words(facts, row) for row in rows if row is not rows[at] and not heads(facts, row)]
     again = [sum(other.get(at) == text for at, text in own.items()) for other in others]
     return any(same > 0 and 2 * same < len(own) for same in again)
 

@@ -192,7 +192,8 @@ def _beside(grid: Grid, chosen: Sequence[str], column: int) -> str:
     step by step where results are told is what was done; what is hoped for looks like an outcome.
     """
     held, others = chosen[column], {*chosen[:column], *chosen[column + 1 :]}
-    if held == grid.columns[column] or grid.columns[column] not in ("", PROJECT):
+    open_to = grid.columns[column] in ("", PROJECT) or _in_passing(grid, column)
+    if held == grid.columns[column] or not open_to:
         return held
     told = others & {*RESULT_FIELDS, ACTIVITY}
     if held == STEPS and told and MONITORING not in others:

@@ -193,7 +193,7 @@ def _cited(one: Asked) -> bool:
 
 
 def _assessment(one: Asked) -> bool:
-    return bool(ASSESSED.search(one.before[-80:]) or ASSESSED.search(one.after[:30]))
+    return bool(ASSESSED.search(one.clause[-80:]) or ASSESSED.search(one.after[:30]))
 
 
 def _ahead(one: Asked) -> bool:
