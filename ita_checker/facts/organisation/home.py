@@ -221,12 +221,12 @@ def _weight(address: Address) -> float:
 
 def _best(weighed_names: Iterable[tuple[str, float]]) -> str | None:
     """Return the name that weighs most, near spellings counted together, its most frequent
-    spelling.
+    spelling; of two that weigh alike the one given first.
     """
     found = list(weighed_names)
     names = Counter(name for name, _ in found)
     totals = {name: sum(weight for other, weight in found if _same(name, other)) for name in names}
-    return max(names, key=lambda name: (totals[name], names[name], len(name), name), default=None)
+    return max(names, key=lambda name: (totals[name], names[name]), default=None)
 
 
 def _same(one: str, other: str) -> bool:
