@@ -36,6 +36,7 @@ BLANK_YEAR = built(r"{year}{buddhist~}?(?:\.{3,}|…+|_{3,}|x{2,})", WORDS)
 OWN, PLAN = built("{own}", WORDS), built("{plan}", WORDS)
 INDICES = {"indices": words_of("years.indices")}
 ELSEWHERE = built(r"{elsewhere}|(?<![a-z]){indices}(?![a-z])", WORDS | INDICES)
+GOES_ON = built("{goes_on_about}", WORDS)
 FOR_A_YEAR = built("{for_a_year}", WORDS)
 LAST_YEARS = built("{last_years}|{a_report}(?!{doing})|{since}", WORDS)
 AROUND = (110, 40)  # flow letters before and after a year in which its clause is read
@@ -190,7 +191,12 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
     text = flow(case.facts).text
     led = text[max(own.start, year.start - LED) : year.start]
     later = year.value > max(covered(case)) and PLAN.search(led)
-    if ELSEWHERE.search(_clause(case, year, own)) or LAST_YEARS.search(led) or later:
+    if (
+        _of_dated_paper(case, year)
+        or ELSEWHERE.search(_clause(case, year, own))
+        or LAST_YEARS.search(led)
+        or later
+    ):
         return False
     if own.kind in (Kind.PLAN, Kind.RESULT):
         return True
@@ -199,6 +205,15 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
     earlier = [one.end for one in years(case.facts) if low < one.end <= year.start]
     before = text[max((low, *earlier)) : year.start]
     return own.kind is Kind.PROSE and bool(OWN.search(before))
+
+
+def _of_dated_paper(case: Case, year: Year) -> bool:
+    """Tell whether the year stands in what goes on about a paper named by its date right before."""
+    low = year.start - AROUND[0]
+    return any(
+        low <= when.end <= year.start and GOES_ON.match(flow(case.facts).text, when.end)
+        for when in dated(case.facts)
+    )
 
 
 def _clause(case: Case, year: Year, own: Place) -> str:

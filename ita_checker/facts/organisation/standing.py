@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation.looking import Look, look
 from ita_checker.facts.organisation.mentions import Mention, mentions
-from ita_checker.facts.organisation.whose import somebody_elses, written_to
+from ita_checker.facts.organisation.whose import STAFF, somebody_elses, written_to
 from ita_checker.facts.organisation.words import NUMBERED, THAI, folded, some
 from ita_checker.facts.page import HEADING, PERSON, SIGNATURE, Row
 from ita_checker.facts.page import TITLE as TITLE_ZONE
@@ -229,7 +229,12 @@ def _in_text(look: Look, mention: Mention) -> str:
     before = look.before(mention.start, NEAR_BEFORE)
     if mention.kind.family == "region" and before.endswith(ROOMS):
         return "owns"
-    if OWNS.search(before) or ACTS.match(look.text, mention.place.end) or _subject(look, mention):
+    if (
+        OWNS.search(before)
+        or STAFF.search(before)
+        or ACTS.match(look.text, mention.place.end)
+        or _subject(look, mention)
+    ):
         return "owns"
     return "passing"
 

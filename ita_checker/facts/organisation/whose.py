@@ -50,6 +50,10 @@ VISITS = re.compile(
     f"{some('organisation.visits.go')}{THAI}{{0,50}}{some('organisation.visits.to')}"
     f"{some('organisation.visits.rooms')}?$"
 )
+# Staff "in the office X" is the reporter's own; a school "under the office X" names its parent.
+STAFF = re.compile(
+    f"{some('organisation.staff.people')}{THAI}{{0,12}}{some('organisation.staff.within')}$"
+)
 JOINED = re.compile(
     rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*+{some('organisation.persons')}?"
 )
@@ -76,7 +80,8 @@ def somebody_elses(
     """
     before = look.before(mention.start, FAR_BEFORE)
     near = before[-NEAR_BEFORE:]
-    if OTHERS.search(near) or SECOND.search(near) or VISITS.search(before):
+    second = SECOND.search(near) and not STAFF.search(near)
+    if OTHERS.search(near) or second or VISITS.search(before):
         return True
     after = look.after(mention.place.end, FAR_AFTER).partition(mention.kind.name)[0]
     raised = RAISED.match(after)  # what it was raised from is another: the office is what it is now
