@@ -61,6 +61,9 @@ ROUNDS = re.compile(
 A_ROUND = re.compile(
     rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d"
 )
+SEVERAL = re.compile(
+    f"{ROUNDS.pattern}{_phrases('months')}?(?:{_cells('between_rounds')}|[,/-])+{ROUNDS.pattern}"
+)
 CALLED = re.compile(_cells("measure"))
 
 
@@ -91,6 +94,8 @@ def _told(bare: str) -> str:
         return MONITORING
     if ROUNDS.search(bare) and REPORTED_TO.search(bare):
         return MONITORING
+    if SEVERAL.search(bare) and not (DONE.search(bare) or CHANGED.search(bare)):
+        return MONITORING  # of several rounds only plans speak in one breath
     if CHANGED.search(bare):
         return OUTCOME
     if MEASURE.match(bare) and len(bare) <= A_NAME:

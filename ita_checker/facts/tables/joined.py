@@ -14,6 +14,7 @@ from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
 from ita_checker.facts.tables.framed import pieces
 from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, said
 from ita_checker.facts.tables.roles import decided
+from ita_checker.facts.tables.stacked import laid_together
 from ita_checker.model import Facts
 
 __all__ = [
@@ -69,7 +70,7 @@ def _grids(facts: Facts) -> tuple[Grid, ...]:
                     made[-1] = _joined(made[-1], grid)
                 else:
                     made.append(grid)
-    return decided(facts, made)
+    return decided(facts, laid_together(facts, made))
 
 
 def _goes_on(facts: Facts, before: Grid, after: Grid) -> bool:

@@ -76,6 +76,7 @@ def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
         for column, own in enumerate(scores)
     )
     chosen = tuple(_beside(grid, chosen, column) for column in range(len(chosen)))
+    chosen = tuple(_to_do(grid, chosen, column, texts) for column in range(len(chosen)))
     return chosen if set(chosen) & OWN_FIELDS else grid.columns
 
 
@@ -185,6 +186,21 @@ def _best(scores: Mapping[str, float], without: str = "") -> str:
     if not ranked or ranked[0][0] < NEEDED:
         return ""
     return "" if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN else ranked[0][1]
+
+
+def _to_do(grid: Grid, chosen: Sequence[str], column: int, texts: Sequence[Sequence[str]]) -> str:
+    """Return the field of a column that may be what was done, by a heading that no list knows: it
+    is what is to be done where its cells say so, others tell how it is watched (and not of which
+    round a row is) and what came of it.
+    """
+    if chosen[column] != ACTIVITY or grid.columns[column]:
+        return chosen[column]
+    planned = shares(texts[column]).get(STEPS, 0.0) >= HALF
+    watched = any(
+        held == MONITORING and not all(A_ROUND.fullmatch(text) for text in own if text)
+        for held, own in zip(chosen, texts, strict=True)
+    )
+    return STEPS if planned and watched and set(chosen) & set(RESULT_FIELDS) else ACTIVITY
 
 
 def _beside(grid: Grid, chosen: Sequence[str], column: int) -> str:
