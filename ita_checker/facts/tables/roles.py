@@ -21,12 +21,11 @@ from ita_checker.facts.tables.fields import (
     RESULT_FIELDS,
     STEPS,
     TOPIC,
-    begins_with_head,
     field,
 )
 from ita_checker.facts.tables.grid import Grid, said
 from ita_checker.facts.tables.likely import likely_field
-from ita_checker.facts.tables.set_off import A_ROUND
+from ita_checker.facts.tables.set_off import A_ROUND, is_of_head
 from ita_checker.model import Facts
 from ita_checker.text.compare import score
 from ita_checker.text.patterns import any_of
@@ -34,7 +33,7 @@ from ita_checker.words import words_of
 
 HEADING = 3.0  # what the heading's head says: the office's own word for the column
 A_PART = 1.5  # "กิจกรรม" beside the measures' names may be their steps, or what was done
-PASSING = 1.0  # what a word inside it says that is not its head: "ตรวจสอบความก้าวหน้า"
+PASSING = 0.8  # what a word inside it says that is not its head: "ตรวจสอบความก้าวหน้า"
 OTHER_LEVEL = 2.0  # what another level of its heading says
 LIKELY = 1.5  # what a heading that no list knows is likely to say
 CELLS = 2.0  # what all cells look like; where a part of them does, that share of it
@@ -55,14 +54,27 @@ Scores = dict[str, float]
 
 
 def decided(facts: Facts, grids: Sequence[Grid]) -> tuple[Grid, ...]:
-    """Return the tables with the field that each column holds, '' for a column without a role."""
-    names = [
+    """Return the tables with the field that each column holds, '' for a column without a role.
+    What the tables understood call their measures tells of the others which column names them.
+    """
+    own = _called(facts, grids)
+    made = tuple(replace(grid, columns=_columns(facts, grid, own)) for grid in grids)
+    more = _called(facts, made)
+    if len(more) == len(own):
+        return made
+    return tuple(
+        one if NAME in one.columns else replace(grid, columns=_columns(facts, grid, more))
+        for one, grid in zip(made, grids, strict=True)
+    )
+
+
+def _called(facts: Facts, grids: Iterable[Grid]) -> list[str]:
+    return [
         name
         for grid in grids
         if NAME in grid.columns
         for name in _names(_texts(facts, grid, grid.columns.index(NAME)))
     ]
-    return tuple(replace(grid, columns=_columns(facts, grid, names)) for grid in grids)
 
 
 def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
@@ -72,7 +84,7 @@ def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
     if named is None:
         return grid.columns  # what its cells look like says nothing where no measures are named
     chosen = tuple(
-        NAME if column == named else _best(own, without=NAME) or grid.columns[column]
+        NAME if column == named else _best(own, without=NAME) or _said(grid, column)
         for column, own in enumerate(scores)
     )
     chosen = tuple(_beside(grid, chosen, column) for column in range(len(chosen)))
@@ -123,13 +135,16 @@ def _headed(grid: Grid, column: int) -> str:
     return likely if likely in (STEPS, *TOLD) else headed
 
 
+def _said(grid: Grid, column: int) -> str:
+    """Return the field that a column's heading is about, '' where it only holds a field's word."""
+    return "" if _in_passing(grid, column) else grid.columns[column]
+
+
 def _in_passing(grid: Grid, column: int) -> bool:
-    """Tell whether a heading only holds its field's word, and as a whole is like those of another
-    field.
-    """
+    """Tell whether a heading only holds its field's word, and is about something else."""
     level = next((one for one in reversed(grid.headings[column].split("|")) if field(one)), "")
-    likely = likely_field(level)
-    return bool(likely) and likely != field(level) and not begins_with_head(level)
+    of_results = {field(level), likely_field(level)} <= set(RESULT_FIELDS)
+    return bool(level) and not of_results and not is_of_head(level)
 
 
 def _likely(grid: Grid, column: int) -> str:
