@@ -55,21 +55,21 @@ def check(case: Case, params: Params) -> Answer:
     right = tuple(span(case.facts, year.start, year.end) for year in chosen if year.value in wanted)
     if right or not chosen:
         return Answer(Verdict.MET, evidence=right)
-    spans = tuple(span(case.facts, year.start, year.end) for year in chosen)
+    return Answer(Verdict.GAP, (_another(case, chosen, case.fiscal_year + item.analyses),))
+
+
+def _another(case: Case, chosen: list[Year], wanted: int) -> Finding:
+    """Return the finding that another assessment is analysed: sure where it is so in two places,
+    or named as that of a year.
+    """
     shown = len(chosen) >= SIGNS or any(FOR_A_YEAR.search(year.lead) for year in chosen)
-    found = ", ".join(dict.fromkeys(str(year.value) for year in chosen))
-    return Answer(
-        Verdict.GAP,
-        (
-            Finding(
-                "YEA004",
-                spans,
-                subject="ITA",
-                found=found,
-                expected=str(case.fiscal_year + item.analyses),
-                certainty=Certainty.SURE if shown else Certainty.LIKELY,
-            ),
-        ),
+    return Finding(
+        "YEA004",
+        tuple(span(case.facts, year.start, year.end) for year in chosen),
+        subject="ITA",
+        found=", ".join(dict.fromkeys(str(year.value) for year in chosen)),
+        expected=str(wanted),
+        certainty=Certainty.SURE if shown else Certainty.LIKELY,
     )
 
 

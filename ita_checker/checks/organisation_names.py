@@ -41,7 +41,7 @@ SURE_OF_NAME = 2.0  # the end of another office's name must have been seen befor
 FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
 TWO_SIGNS = 2
-VERB_FOLLOWS = re.compile("[ก-๎]{3}")
+VERB_FOLLOWS = re.compile(r"[\u0e01-\u0e4e]{3}")
 ONLY_THE_REPORTER = frozenset({"cover", "title", "head", "sign", "running"})
 NEIGHBOUR = Words(
     "อาจเป็นหน่วยงานข้างเคียงที่ใช้ชื่อเดียวกัน", "it may be a neighbour that bears the same name"

@@ -23,7 +23,7 @@ CODES = ("TXT001",)
 
 
 DOTS = ".…_"
-LETTER = re.compile("[ก-๎]")
+LETTER = re.compile(r"[\u0e01-\u0e4e]")
 A_FORM = 5  # slots left blank that are one cause: nobody filled the form in
 
 

@@ -196,6 +196,8 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
             found.append((block.start + subject.end(), min(block.end, block.start + LONGEST_TITLE)))
         elif block.end - block.start <= LONGEST_LINE and _numbered_title(text, block):
             found.append((block.start, block.end))
+        if subject and block.kind != HEADING:
+            told = block.page  # what a letter is about stands over its text
     return tuple(found)
 
 

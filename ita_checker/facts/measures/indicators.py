@@ -32,7 +32,7 @@ STOP = re.compile(
 LEADS = re.compile(
     rf"{any_of(words_of('indicators.leads'))}|:|{any_of(words_of('indicators.counted'))}\d"
 )
-LIST = re.compile(r"(?<![\dก-๙])\(?[1ก][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
+LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands

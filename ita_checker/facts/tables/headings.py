@@ -39,7 +39,7 @@ FACT = re.compile(
 )
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
-WORDS = re.compile("[ก-๎]{3}")
+WORDS = re.compile(r"[\u0e01-\u0e4e]{3}")
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 

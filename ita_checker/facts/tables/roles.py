@@ -21,11 +21,12 @@ from ita_checker.facts.tables.fields import (
     RESULT_FIELDS,
     STEPS,
     TOPIC,
+    begins_with_head,
     field,
 )
 from ita_checker.facts.tables.grid import Grid, said
 from ita_checker.facts.tables.likely import likely_field
-from ita_checker.facts.tables.set_off import A_ROUND, is_of_head
+from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
 from ita_checker.text.compare import score
 from ita_checker.text.patterns import any_of
@@ -143,8 +144,9 @@ def _said(grid: Grid, column: int) -> str:
 def _in_passing(grid: Grid, column: int) -> bool:
     """Tell whether a heading only holds its field's word, and is about something else."""
     level = next((one for one in reversed(grid.headings[column].split("|")) if field(one)), "")
-    of_results = {field(level), likely_field(level)} <= set(RESULT_FIELDS)
-    return bool(level) and not of_results and not is_of_head(level)
+    held, likely = field(level), likely_field(level)
+    alike = held == likely or {held, likely} <= set(RESULT_FIELDS)
+    return bool(level) and not alike and not begins_with_head(level)
 
 
 def _likely(grid: Grid, column: int) -> str:

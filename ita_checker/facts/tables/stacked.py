@@ -20,9 +20,9 @@ CARDS_AT_LEAST = 2
 SHARED = 0.6  # of all labels of two cards stand in both
 LONGEST_LABEL = 40  # letters
 ALONE = (-1, -1)  # page and table of a cell that is none of a frame's
-WORDS = re.compile("[ก-๎]{2}")
+WORDS = re.compile(r"[\u0e01-\u0e4e]{2}")
 # "การ์ดใบที่ 1:" · what counts the cards and is no part of a name
-COUNTED = re.compile(r"[ก-๎]{2,14}\d{1,2}[:.)–-]")
+COUNTED = re.compile(r"[\u0e01-\u0e4e]{2,14}\d{1,2}[:.)–-]")
 
 
 @dataclass(frozen=True, slots=True)
