@@ -229,3 +229,24 @@ def test_the_memo_of_a_file_states_the_year_in_its_subject() -> None:
 def test_a_page_of_a_few_lines_states_its_year_whatever_its_title() -> None:
     text = "# แผนการใช้จ่ายงบประมาณประจำปี พ.ศ. 2562\n-> เทศบาลตำบลทุ่งแก้ว\n"
     assert [(code, found) for code, found, _ in asked(text, 2564)] == [("YEA002", "2562")]
+
+
+def test_what_goes_on_about_a_dated_paper_is_that_papers_year() -> None:
+    replaced = (
+        "ประกาศฉบับนี้ให้ใช้แทนประกาศ อบต. ลงวันที่ 20 มกราคม 2563 ซึ่งเป็นมาตรการของปีงบประมาณ พ.ศ. 2563\n"
+    )
+    assert asked(COVER + replaced) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "certainty"),
+    [
+        ("ดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๒ แล้ว\n", "sure"),
+        ("ผลการดำเนินการตามมาตรการในปีงบประมาณ พ.ศ. ๒๕๖๒ มีดังนี้\n", "likely"),
+    ],
+)
+def test_a_year_that_says_when_is_one_sign_and_one_that_says_of_which_year_two(
+    line: str, certainty: str
+) -> None:
+    answer = check(case(COVER + line, fiscal_year=2564, items=(MEASURES, RESULTS)), Params())
+    assert [(one.code, one.certainty) for one in answer.findings] == [("YEA003", certainty)]

@@ -234,3 +234,25 @@ def test_a_clean_report_meets_the_rule_with_its_name_as_proof() -> None:
         case(COVER.format(own=SAO[0], district=SAO[1], province=SAO[2], line="")), Params()
     )
     assert (answer.verdict, [span.quote for span in answer.evidence]) == (Verdict.MET, [SAO[0]])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "เทศบาลตำบลดงครั่งน้อยถือว่าแนวทางฉบับนี้เป็นหน้าที่ของทุกคน",
+        "เรื่อง | ผล\n    ข้อมูลข่าวสาร | เทศบาลตำบลดงครั่งน้อยลงข่าวทุกสัปดาห์",
+    ],
+)
+def test_the_own_name_of_another_class_is_said_where_it_is_a_clauses_subject(line: str) -> None:
+    assert ("ORG005", ("เทศบาลตำบลดงครั่งน้อย",)) in said(SAO, line)
+
+
+def test_staff_of_an_office_is_the_reporters_and_a_school_under_one_is_not() -> None:
+    foreign = "ให้พนักงานทุกคนในสังกัดองค์การบริหารส่วนตำบลวานรนิวาส ถือปฏิบัติ"
+    assert said(SAO, foreign) == [("ORG002", ("องค์การบริหารส่วนตำบลวานรนิวาส",))]
+    assert said(SCHOOL, "เป็นสถานศึกษาสังกัดองค์การบริหารส่วนจังหวัดสกลนคร") == []
+
+
+def test_what_an_office_once_was_part_of_is_its_history() -> None:
+    line = "เดิมเป็นหน่วยเรียนร่วมของวิทยาลัยเทคนิคยโสธร ก่อนจัดตั้งเป็นสถานศึกษา"
+    assert said(COLLEGE, line) == []

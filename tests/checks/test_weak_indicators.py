@@ -122,3 +122,11 @@ def test_an_indicator_that_is_a_strength_ends_the_list_of_weak_ones() -> None:
         )
         == []
     )
+
+
+def test_weak_points_lettered_under_their_heading_are_a_list() -> None:
+    lettered = (
+        "เรื่องที่เป็นจุดอ่อน ต้องแก้ไขโดยเร่งด่วน\n(ก) การใช้อำนาจ (74.91) พนักงานเห็นว่ายังไม่ชัดเจน\n"
+        "(ข) การใช้ทรัพย์สินของราชการ (73.20) พนักงานไม่ทราบขั้นตอน\n"
+    )
+    assert judged(lettered) == ["การใช้ทรัพย์สินของราชการ"]

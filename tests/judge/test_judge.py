@@ -11,11 +11,13 @@ from types import ModuleType
 import pytest
 from building import case, document
 
-from ita_checker.judge.judge import judge
+from ita_checker.judge import law
+from ita_checker.judge.judge import UNCLEAR, judge
 from ita_checker.judge.law import honest, lawful, status
 from ita_checker.model import (
     Answer,
     Case,
+    Certainty,
     Finding,
     Item,
     Pack,
@@ -157,10 +159,22 @@ def test_what_is_missing_beside_letters_that_cannot_be_right_asks_for_a_second_l
     spoiled = replace(paper, pages=tuple(replace(page, reason=why) for page in paper.pages))
     packs = [Pack("general", "", 0, (), (rule("good"),), "0")]
     found = [judge(one, Submission("a.pdf"), packs).findings for one in (paper, spoiled)]
-    assert [[(one.code, one.doubt is None) for one in own] for own in found] == [
-        [("SEC001", True)],
-        [("SEC001", False)],
+    assert [[(one.code, one.doubt) for one in own] for own in found] == [
+        [("SEC001", law.NOT_FOUND)],
+        [("SEC001", UNCLEAR)],
     ]
+
+
+def test_an_absence_is_likely_and_sure_only_where_a_second_sign_shows_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proven = replace(MISSED, subject="ผลการดำเนินการ", corroborated=True)
+    checking(monkeypatch, good=Answer(Verdict.GAP, (MISSED, proven)))
+    judged = report("บันทึกข้อความ", rule("good"))
+    assert {(one.certainty, one.doubt) for one in judged.findings} == {
+        (Certainty.LIKELY, law.NOT_FOUND),
+        (Certainty.SURE, None),
+    }
 
 
 def test_a_check_that_says_what_cannot_be_stamped_breaks_alone_and_its_trace_is_kept(

@@ -1,0 +1,101 @@
+"""Cards whose labels nobody listed are one table by their coming again; a row that says what the rows
+around it say heads none.
+"""
+
+from __future__ import annotations
+
+import pytest
+from building import case
+
+from ita_checker.facts.measures import plan
+from ita_checker.facts.tables import grids, said
+
+CARD = """
+        การ์ดใบที่ {number}: {name} | <
+        ขัดเกลาเรื่องใด | {topic}
+        ไล่งานกันอย่างนี้ | จัดทำทะเบียนและประกาศให้ทราบ
+        ทีมเจ้าภาพ | {who}
+        ส่งข่าวหัวหน้า | รอบ 6 เดือน และรอบ 12 เดือน
+"""
+
+
+def cards(*whose: str) -> str:
+    names = ("ยืมของหลวงต้องลงชื่อ", "เปิดซองต่อหน้ากรรมการ", "ตอบทุกเรื่องร้องเรียน")
+    topics = ("ทรัพย์สิน", "งบประมาณ", "การทุจริต")
+    return "\n".join(
+        CARD.format(number=at + 1, name=names[at], topic=topics[at], who=who)
+        for at, who in enumerate(whose)
+    )
+
+
+def test_cards_of_one_kind_are_one_table_whatever_their_labels() -> None:
+    made = case(cards("กองคลัง", "สำนักปลัด", "นิติกร"))
+    assert [grid.columns for grid in grids(made.facts)] == [
+        ("name", "topic", "steps", "responsible", "monitoring")
+    ]
+    assert [said(made.facts, [one.name]) for one in plan(made.facts)] == [
+        "ยืมของหลวงต้องลงชื่อ",
+        "เปิดซองต่อหน้ากรรมการ",
+        "ตอบทุกเรื่องร้องเรียน",
+    ]
+
+
+def test_one_little_table_alone_is_no_series() -> None:
+    made = case(cards("กองคลัง"))
+    assert all("name" not in grid.columns for grid in grids(made.facts))
+
+
+SCORES = """
+        เรื่องที่ดู | ตัวเลขที่พบ | อ่านความได้ว่า
+        {first} | ตัวชี้วัดการปฏิบัติหน้าที่ 93 คะแนน | รักษาระดับไว้
+        การให้บริการ | ตัวชี้วัดคุณภาพการดำเนินงาน 91 คะแนน | รักษาระดับไว้
+        การใช้ทรัพย์สิน | ตัวชี้วัดการใช้ทรัพย์สินของราชการ 79 คะแนน | ต้องแก้ไข
+"""
+
+
+@pytest.mark.parametrize("first", ["กระบวนการปฏิบัติงาน", "ผลการดำเนินงาน", "กิจกรรมที่ดำเนินการ"])
+def test_a_row_that_says_what_others_say_heads_no_table(first: str) -> None:
+    made = case(SCORES.format(first=first))
+    assert len(grids(made.facts)) == 1
+
+
+def test_a_second_row_of_headings_still_begins_a_table() -> None:
+    made = case("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ก | ข | ค
+        มาตรการ | ผลผลิต | ผลลัพธ์
+        ง | จ | ฉ
+        """)
+    assert [grid.columns for grid in grids(made.facts)] == [
+        ("name", "steps", "responsible"),
+        ("name", "output", "outcome"),
+    ]
+
+
+def test_a_heading_that_only_holds_a_listed_word_is_decided_by_what_it_is_about() -> None:
+    made = case("""
+        มาตรการ | วิธีทำ | เจ้าภาพ | ตรวจสอบความก้าวหน้า
+        มาตรการป้องกันการรับสินบน | จัดทำป้ายประกาศ | กองคลัง | รายงานรอบ 6 เดือน
+        มาตรการเผยแพร่ข้อมูล | จัดทำเว็บไซต์ | สำนักปลัด | รายงานรอบ 12 เดือน
+        """)
+    assert grids(made.facts)[0].columns == ("name", "steps", "responsible", "monitoring")
+
+
+def test_names_that_one_table_understood_name_another_tables_measures() -> None:
+    made = case("""
+        เรื่องที่มอบหมาย | แนวดำเนินงาน | กองที่รับมอบ | การกำกับติดตาม
+        งดรับของขวัญ | ลงนามประกาศ | สำนักปลัด | รอบ 6 เดือน
+        บริการรวดเร็ว | ลดขั้นตอน | กองคลัง | รอบ 6 เดือน
+
+        คั่นกลาง
+        เรื่อง | งวด | ได้ทำอะไรเมื่อใด | ประโยชน์ที่เกิดกับประชาชน
+        งดรับของขวัญ | 6 เดือน | ลงนามประกาศ 1 ธ.ค. 64 สำรวจ 84 คน | ร้านค้าเลิกส่งกระเช้า
+        บริการรวดเร็ว | 6 เดือน | เปิดจ่ายผ่านแอป 4 มกราคม 2565 จำนวน 3 ช่องทาง | เวลารอลดลง 17 นาที
+        """)
+    assert grids(made.facts)[-1].columns[0] == "name"
+
+
+@pytest.mark.parametrize("heading", ["3. มาตรการ", "ง. มาตรการ", "มาตรการ"])
+def test_a_section_called_measures_is_no_measure(heading: str) -> None:
+    made = case(f"# {heading}\nหน่วยงานให้ความสำคัญกับความโปร่งใส\n")
+    assert plan(made.facts) == ()
