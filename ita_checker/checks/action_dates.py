@@ -54,7 +54,11 @@ def check(case: Case, params: Params) -> Answer:
     windows = [window(year) for year in (*wanted, *explained)]
     if case.pack and case.pack.school_years:
         windows += [school_year(year) for year in school_years(case.facts)]
-    outside = [date for date in actions if not any(_touches(date, *one) for one in windows)]
+    outside = [
+        date
+        for date in actions
+        if not any(_touches(date, *one) or _of_reporting(date, one[1]) for one in windows)
+    ]
     expected = "/".join(
         f"{day.year}-{day.month:02}-{day.day:02}"
         for day in (window(wanted[0])[0], window(wanted[-1])[1])
@@ -90,6 +94,16 @@ def _finding(
 
 def _dates_a_day(date: Date) -> bool:
     return 1 <= date.when.first.month <= 12
+
+
+def _of_reporting(date: Date, last: Day) -> bool:
+    """Tell whether running text names the month after a year's end without a day: when its last
+    round is reported, not when something was done.
+    """
+    first, end = date.when.first, date.when.last
+    whole = first.day == 1 and end == last_of(end.year, end.month)
+    after = (first.year, first.month) == (end.year, end.month) == (last.year, last.month + 1)
+    return not date.in_table and whole and after
 
 
 def _touches(date: Date, first: Day, last: Day) -> bool:

@@ -11,6 +11,7 @@ from ita_checker.facts.measures import (
     Measure,
     alone,
     filled,
+    may_hold,
     may_tell,
     nothing_done,
     plan,
@@ -103,11 +104,15 @@ def _alone(case: Case, params: Params) -> Answer:
     place = span(case.facts, *name)
     if not lacking:
         return Answer(Verdict.MET, evidence=(place,))
-    subject = re.sub(r"\s+", " ", place.quote)
-    return Answer(
-        Verdict.GAP,
-        (Finding("MEA004", (place,), subject=subject, expected=", ".join(lacking), absent=True),),
+    finding = Finding(
+        "MEA004",
+        (place,),
+        subject=re.sub(r"\s+", " ", place.quote),
+        expected=", ".join(lacking),
+        absent=True,
+        perhaps=tuple(span(case.facts, *one) for one in may_hold(case.facts)),
     )
+    return Answer(Verdict.GAP, (finding,))
 
 
 def _sure(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:

@@ -90,6 +90,8 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     mention, between = standing.mention, relation(own, standing.mention)
     if standing.zone == "other" and between not in (Relation.SLIP, Relation.DOUBTFUL):
         return None
+    if between is Relation.DOUBTFUL and _goes_on(case, own, mention):
+        return None
     if between is Relation.SLIP or (between is Relation.DOUBTFUL and standing.strength >= 2):
         return "ORG001"
     if between is Relation.KIND:
@@ -110,6 +112,14 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
         if standing.strength >= (2 if peers else 3) and (peers or _claims(standing))
         else None
     )
+
+
+def _goes_on(case: Case, own: Reporter, mention: Mention) -> bool:
+    """Tell whether the own name was read only as far as its letters are whole: others follow
+    without a space.
+    """
+    cut = own.proper.startswith(mention.proper)
+    return cut and mention.place.end == mention.end and not flow(case.facts).gap(mention.end)
 
 
 def _is_subject(case: Case, mention: Mention) -> bool:

@@ -44,6 +44,8 @@ RAISED = re.compile(
 HELPS = re.compile(
     f"{some('organisation.helps.particles')}?{some('organisation.helps.verbs')}"
     f"|{some('organisation.helps.role')}{some('organisation.helps.roles')}"
+    f"|{some('organisation.helps.particles')}?{some('organisation.helps.asks')}{THAI}{{2,40}}"
+    f"{some('organisation.helps.takes')}"
 )
 # What one goes to is another's.
 VISITS = re.compile(

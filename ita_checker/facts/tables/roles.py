@@ -11,12 +11,14 @@ from dataclasses import replace
 from ita_checker.facts.tables.contents import calls_itself, shares
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
+    GUIDELINE,
     MONITORING,
     NAME,
     NUMBER,
     OUTCOME,
     OWN_FIELDS,
     PROJECT,
+    RESPONSIBLE,
     RESULT,
     RESULT_FIELDS,
     STEPS,
@@ -48,6 +50,9 @@ HALF = 0.5
 TWO_FIELDS = 2  # of a measure in a table whose first column may name them
 TOLD = (ACTIVITY, *RESULT_FIELDS)
 LIKE_TOLD = (RESULT, OUTCOME, STEPS)  # looks that speak for whichever of them a heading names
+TOLD_OF_ALL = (STEPS, RESPONSIBLE, MONITORING)  # what a plan tells of each measure
+STANDS_FOR = {STEPS: (GUIDELINE, ACTIVITY)}
+LETTERS = re.compile(r"[\u0e01-\u0e2e]{2}")
 NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
 MEASURE = re.compile("^" + any_of(words_of("fields.cells.measure")))
 WORDS = re.compile(r"[ก-ฮ]{2}|\d")  # a column of ticks alone holds none
@@ -81,7 +86,7 @@ def _called(facts: Facts, grids: Iterable[Grid]) -> list[str]:
 def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
     texts = [_texts(facts, grid, column) for column in range(len(grid.columns))]
     scores = [_scores(grid, column, own, names) for column, own in enumerate(texts)]
-    named = _named(grid, scores)
+    named = _named(grid, scores, texts)
     if named is None:
         return grid.columns  # what its cells look like says nothing where no measures are named
     chosen = tuple(
@@ -90,6 +95,7 @@ def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
     )
     chosen = tuple(_beside(grid, chosen, column) for column in range(len(chosen)))
     chosen = tuple(_to_do(grid, chosen, column, texts) for column in range(len(chosen)))
+    chosen = _left_over(grid, chosen, texts)
     return chosen if set(chosen) & OWN_FIELDS else grid.columns
 
 
@@ -172,7 +178,7 @@ def _names(texts: Iterable[str]) -> Iterable[str]:
     )
 
 
-def _named(grid: Grid, scores: Sequence[Scores]) -> int | None:
+def _named(grid: Grid, scores: Sequence[Scores], texts: Sequence[Sequence[str]]) -> int | None:
     """Return the column of the measures' names: the one headed so, or the one whose cells are
     names and are nothing else by a margin.
     """
@@ -180,21 +186,24 @@ def _named(grid: Grid, scores: Sequence[Scores]) -> int | None:
         return grid.columns.index(NAME)
     ranked = sorted(range(len(scores)), key=lambda column: -scores[column].get(NAME, 0.0))
     if not ranked or scores[ranked[0]].get(NAME, 0.0) < ITSELF:
-        return _leftmost(grid, scores)
+        return _leftmost(grid, scores, texts)
     rival = scores[ranked[1]].get(NAME, 0.0) if len(ranked) > 1 else 0.0
     alone = scores[ranked[0]][NAME] - rival >= MARGIN or ranked[0] < ranked[1]
     return ranked[0] if alone and _best(scores[ranked[0]]) == NAME else None
 
 
-def _leftmost(grid: Grid, scores: Sequence[Scores]) -> int | None:
+def _leftmost(grid: Grid, scores: Sequence[Scores], texts: Sequence[Sequence[str]]) -> int | None:
     """Return the first column of words where a table tells of each row how it is done, by whom, or
-    what came of it, and nothing says what that column holds: a row is called by what stands first.
+    what came of it, and nothing says what that column holds: a row is called by what stands first,
+    unless that is its round.
     """
     held = [_best(own) or grid.columns[column] for column, own in enumerate(scores)]
     if len(OWN_FIELDS & set(held)) < TWO_FIELDS:
         return None
     first = next((column for column, one in enumerate(held) if one != NUMBER), None)
-    return None if first is None or held[first] or not grid.headings[first] else first
+    if first is None or held[first] or not grid.headings[first]:
+        return None
+    return None if all(map(A_ROUND.match, texts[first])) else first
 
 
 def _best(scores: Mapping[str, float], without: str = "") -> str:
@@ -203,6 +212,25 @@ def _best(scores: Mapping[str, float], without: str = "") -> str:
     if not ranked or ranked[0][0] < NEEDED:
         return ""
     return "" if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN else ranked[0][1]
+
+
+def _left_over(
+    grid: Grid, chosen: tuple[str, ...], texts: Sequence[Sequence[str]]
+) -> tuple[str, ...]:
+    """Return the fields of a plan in which one column of words is left and one thing that plans
+    tell of each measure: it is told there.
+    """
+    own = set(chosen)
+    lacks = [held for held in TOLD_OF_ALL if not own & {held, *STANDS_FOR.get(held, ())}]
+    left = [
+        column
+        for column, held in enumerate(chosen)
+        if not held and grid.headings[column] and all(map(LETTERS.search, texts[column]))
+    ]
+    plan = NAME in own and RESPONSIBLE in own and not own & set(RESULT_FIELDS)
+    if not plan or len(lacks) != 1 or len(left) != 1 or not texts[left[0]]:
+        return chosen
+    return tuple(lacks[0] if column == left[0] else held for column, held in enumerate(chosen))
 
 
 def _to_do(grid: Grid, chosen: Sequence[str], column: int, texts: Sequence[Sequence[str]]) -> str:
