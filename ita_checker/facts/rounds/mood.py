@@ -11,7 +11,7 @@ from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
-FARTHEST = 100  # letters before a round in which its verb stands
+FARTHEST = 160  # letters before a round in which its verb stands
 
 
 class Mood(Enum):
