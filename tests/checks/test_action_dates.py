@@ -222,3 +222,9 @@ def test_dates_have_roles() -> None:
         Role.ACTION,
         Role.SIGNATURE,
     ]
+
+
+def test_running_text_names_the_month_after_the_year_for_reporting() -> None:
+    told = "ผลการดำเนินการตามมาตรการ\n{what}เดือนตุลาคม 2564 ตามที่ตกลงกัน\n"
+    assert asked(told.format(what="ผลไตรมาสที่ 3 รายงานแล้ว และผลไตรมาสที่ 4 ใน")) == []
+    assert asked(row(when="ตุลาคม 2564")) == [("YEA005", "2564-10", ["ตุลาคม 2564"])]

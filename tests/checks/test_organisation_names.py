@@ -256,3 +256,8 @@ def test_staff_of_an_office_is_the_reporters_and_a_school_under_one_is_not() -> 
 def test_what_an_office_once_was_part_of_is_its_history() -> None:
     line = "เดิมเป็นหน่วยเรียนร่วมของวิทยาลัยเทคนิคยโสธร ก่อนจัดตั้งเป็นสถานศึกษา"
     assert said(COLLEGE, line) == []
+
+
+def test_an_office_that_asks_for_a_copy_and_takes_it_away_is_another() -> None:
+    line = "ทั้งนี้ องค์การบริหารส่วนตำบลวานรนิวาสได้ขอสำเนาแนวปฏิบัติการใช้รถไปเป็นตัวอย่าง"
+    assert said(SAO, line) == []

@@ -66,6 +66,14 @@ def test_a_row_that_begins_as_the_others_do_is_a_new_one() -> None:
     assert [row[0] for row in rows(text)[1:]] == ["มาตรการตรวจสอบ", "มาตรการเผยแพร่"]
 
 
+def test_cells_that_the_pages_end_left_behind_are_of_the_row_whose_name_stands_overleaf() -> None:
+    text = (
+        f"{HEAD}มาตรการยืมคืน | ลงทะเบียน | กองคลัง | รอบ 6 เดือน\n |  |  | รอบ 12 เดือน\n"
+        "---page---\nมาตรการแจ้งเบาะแส | เปิดตู้รับเรื่อง | นิติกร |  \n"
+    )
+    assert rows(text)[2:] == [["มาตรการแจ้งเบาะแส", "เปิดตู้รับเรื่อง", "นิติกร", "รอบ 12 เดือน"]]
+
+
 def test_a_number_that_counts_on_begins_a_new_row() -> None:
     head = "ที่ | มาตรการ | ผู้รับผิดชอบ\n"
     text = f"{head}1 | ตรวจสอบการ | สำนักปลัด\n---page---\n2 | เผยแพร่ข้อมูล | กองคลัง\n"

@@ -99,3 +99,21 @@ def test_names_that_one_table_understood_name_another_tables_measures() -> None:
 def test_a_section_called_measures_is_no_measure(heading: str) -> None:
     made = case(f"# {heading}\nหน่วยงานให้ความสำคัญกับความโปร่งใส\n")
     assert plan(made.facts) == ()
+
+
+def test_one_column_and_one_thing_told_of_all_that_are_left_belong_together() -> None:
+    made = case("""
+        มาตรการ | ให้เรียงกันดังนี้ | เจ้าภาพ | การกำกับติดตาม
+        มาตรการยืมคืน | ผู้ยืมลงชื่อแล้วส่งคืน | กองคลัง | รอบ 6 เดือน
+        มาตรการแจ้งเบาะแส | นิติกรเปิดตู้ทุกวันศุกร์ | สำนักปลัด | รอบ 12 เดือน
+        """)
+    assert grids(made.facts)[0].columns == ("name", "steps", "responsible", "monitoring")
+
+
+def test_rows_called_by_their_round_name_no_measures() -> None:
+    made = case("""
+        รอบ | การดำเนินงาน | ผลที่เกิดขึ้น
+        รอบ 6 เดือน (ต.ค. 65 – มี.ค. 66) | ออกบทสรุป 2 ฉบับ | ผู้อ่าน 3,418 คน
+        รอบ 12 เดือน (ต.ค. 65 – ก.ย. 66) | ออกบทสรุป 4 ฉบับ | ผู้อ่าน 9,000 คน
+        """)
+    assert "name" not in grids(made.facts)[0].columns

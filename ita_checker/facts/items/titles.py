@@ -62,6 +62,7 @@ CODE = re.compile(
 )
 
 
+LED_BY = re.compile(f"{any_of(words_of('items.number_led'))}$")  # "ข้อ O27" is quoted whole
 # "O35 มาตรการส่งเสริม…"
 NUMBERED_TITLE = re.compile(rf"(?:{CODE.pattern})[.:)-]*[\u0e01-\u0e4e]{{8}}")
 
@@ -235,8 +236,10 @@ def _numbered(facts: Facts) -> tuple[Numbered, ...]:
                 numbers = [
                     number for number in (hit["number"], hit["second"], hit["bare"]) if number
                 ]
+                led = LED_BY.search(text, start, hit.start())
+                begins = led.start() if led else hit.start()
                 found += [
-                    Numbered(hit.start(), hit.end(), f"{letters.upper()}{int(number)}")
+                    Numbered(begins, hit.end(), f"{letters.upper()}{int(number)}")
                     for number in numbers
                 ]
     return tuple(found)

@@ -21,6 +21,7 @@ WIDOW = (
     1.0  # line: the last two lines of a paragraph are kept together, so one more may go overleaf
 )
 TOP_ROWS = 2  # two rows of headings and the rest of a row, counted from 0
+COLUMNS = 3  # at least, of a row whose halves are told apart
 NAME_BEGINS = 14  # letters by which an entry is known that another table has too
 BEGINNING = 6  # letters by which two entries are seen to begin alike
 MARK = re.compile(r"^[\W\d]+")
@@ -153,6 +154,8 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
     filled = [cell for cell in above.values() if cell.filled]
     if not told or not filled or _numbers_go_on(told):
         return False
+    if _halves(pairs):
+        return True
     if any(other.column <= 1 and _name(other.text) in named for _, other in told):
         return False
     bottom = max(cell.bottom for cell in filled)
@@ -163,6 +166,23 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
         if _begins_as_others(upper, other):
             says -= SAYS_NEW if other.column <= 1 else SAYS_ENDED
     return says > 0
+
+
+def _halves(pairs: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
+    """Tell whether two rows are one of which the page's end left some cells behind: what the upper
+    one says the lower one lacks, all others stand below, the row's name among them.
+    """
+    apart = all(not (one.filled and other.filled) for one, other in pairs)
+    whole = all(one.filled or other.filled for one, other in pairs)
+    named = next((other for _, other in pairs), None)
+    return (
+        apart
+        and whole
+        and len(pairs) >= COLUMNS
+        and named is not None
+        and named.filled
+        and sum(one.filled for one, _ in pairs) < sum(other.filled for _, other in pairs)
+    )
 
 
 def _holds_lists(upper: Frame, column: int) -> bool:
