@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker import parts
+from ita_checker.collecting import without_collecting
 from ita_checker.facts.organisation import reporter
 from ita_checker.facts.page import logical
 from ita_checker.judge import law
@@ -74,6 +75,16 @@ def judge(
     """Return the report on one document: every rule of its pack and items answered; `beside` makes
     what is kept of it to lay it beside others.
     """
+    with without_collecting():
+        return _judged(document, submission, packs, beside)
+
+
+def _judged(
+    document: Document,
+    submission: Submission,
+    packs: Sequence[Pack],
+    beside: Callable[[Case], bytes] | None,
+) -> Report:
     teach(packs)
     seen = reading(logical(document))
     case = identify(seen.likeliest, submission, packs)
@@ -159,7 +170,10 @@ def _whole(answered: Sequence[_Answered]) -> list[_Answered]:
     """Return the answers with what is part of an open whole left open too."""
     opened = frozenset(cause for one in answered for cause in one.undecided)
     made = [(one, *law.parted(one.result, one.findings, opened)) for one in answered]
-    return [replace(one, result=result, findings=findings) for one, result, findings in made]
+    return [
+        one if result is one.result else replace(one, result=result, findings=findings)
+        for one, result, findings in made
+    ]
 
 
 def _reading(document: Document) -> Answer:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 
+from ita_checker.collecting import without_collecting
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
@@ -72,7 +71,7 @@ def read(
         first, last = options.pages or (1, reader.count)
         numbers = range(max(1, first), min(last, reader.count) + 1)
         digest = hashlib.sha256(content).hexdigest()
-        with _without_collecting():
+        with without_collecting():
             found = tuple(reader.page(number, before_page(number)) for number in numbers)
             found = reader.again(found)
         after_pages()
@@ -89,20 +88,6 @@ def _too_long(path: Path, count: int, most: int) -> ReadError:
     what = Words(f"มี {count} หน้า เกิน {most} หน้าที่กำหนด", f"{count} pages, more than {most}")
     hint = Words("แยกไฟล์หรือเพิ่มจำนวนหน้าที่ยอมให้อ่าน", "Split the file or allow more pages.")
     return ReadError("DOC005", what, str(path), hint)
-
-
-@contextlib.contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep Python from looking for cycles while a file is read: a page makes thousands of small
-    tuples and none, and each look costs a tenth of its time.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 class _Reader:
