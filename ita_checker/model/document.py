@@ -36,6 +36,7 @@ class Document:
     _starts: Integers = field(init=False, repr=False, compare=False)
     _lines: tuple[tuple[int, Line], ...] = field(init=False, repr=False, compare=False)
     _first: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _pictures: frozenset[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "pages", tuple(map(valid_page, self.pages)))
@@ -57,6 +58,7 @@ class Document:
             ("_starts", starts),
             ("_lines", tuple(lines)),
             ("_first", tuple(first)),
+            ("_pictures", frozenset(p.number for p in self.pages if p.source is Source.OCR)),
         ):
             object.__setattr__(self, name, value)
 
@@ -121,9 +123,10 @@ class Document:
         for number, line, low, high in self.lines_in(start, end):
             x = line.edges[2 * low : 2 * high]
             places.append(line.place(number, min(x), max(x)))
-            doubtful.extend(letter for letter in line.doubtful if low <= letter.index < high)
+            if line.doubtful:
+                doubtful.extend(letter for letter in line.doubtful if low <= letter.index < high)
             numbers.add(places[-1].page)
-        ocr = any(page.source is Source.OCR for page in self.pages if page.number in numbers)
+        ocr = not numbers.isdisjoint(self._pictures)
         return Span(
             start, end, unwrapped(self.text[start:end]), tuple(places), tuple(doubtful), ocr
         )

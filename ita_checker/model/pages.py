@@ -157,15 +157,15 @@ class Span:
 
 
 THAI = "\u0e01-\u0e4e"
+WRAPPED = re.compile(rf"(?<=[{THAI}])\n(?=[{THAI}])|(?<=\d)\n(?=\d)")
+SPACES = re.compile(r"\s+")
 
 
 def unwrapped(text: str) -> str:
     """Return a quote on one line: Thai wraps without a space, so a break between two Thai letters
     or two digits leaves nothing.
     """
-    return re.sub(
-        r"\s+", " ", re.sub(rf"(?<=[{THAI}])\n(?=[{THAI}])|(?<=\d)\n(?=\d)", "", text.strip())
-    )
+    return SPACES.sub(" ", WRAPPED.sub("", text.strip()))
 
 
 # How a file is opened: by pdfium as it is (and mended where that fails), mended by qpdf at once,
@@ -195,7 +195,7 @@ def valid(text: str) -> str:
 
 
 def valid_page(page: Page) -> Page:
-    if not any(LONE.search(line.text) or LONE.search(line.raw) for line in page.lines):
+    if not LONE.search("".join([line.text + line.raw for line in page.lines])):
         return page
     lines = (replace(line, text=valid(line.text), raw=valid(line.raw)) for line in page.lines)
     return replace(page, lines=tuple(lines))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -61,10 +63,31 @@ def marks(text: str) -> str:
     return "".join(MARKED.findall(text))
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A text as it is held against others: plain, its letters and its marks apart, its numbers."""
+
+    plain: str
+    bare: str
+    marks: str
+    runs: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 12)  # each name is held against all others
+def _held(text: str) -> _Held:
+    own = plain(text)
+    return _Held(own, bare(own), marks(own), runs(own))
+
+
 def cost(wanted: str, seen: str) -> float:
     """Return how many letters one text is from the other, both folded; a mark counts a quarter."""
-    return Levenshtein.distance(bare(wanted), bare(seen)) + MARK * Levenshtein.distance(
-        marks(wanted), marks(seen)
+    return _cost(bare(wanted), marks(wanted), bare(seen), marks(seen))
+
+
+def _cost(letters: str, signs: str, other_letters: str, other_signs: str) -> float:
+    """Return what `cost` does of texts whose letters and marks are apart."""
+    return Levenshtein.distance(letters, other_letters) + MARK * Levenshtein.distance(
+        signs, other_signs
     )
 
 
@@ -72,10 +95,13 @@ def score(first: str, second: str) -> float:
     """Return 0 to 100: how alike two texts are, blind to white space; 0 where their numbers
     differ, 100 where they are the same.
     """
-    one, other = plain(first), plain(second)
-    if runs(one) != runs(other) or not (one and other):
-        return 100.0 if one == other else 0.0
-    return max(0.0, 100 - 100 * cost(one, other) / max(len(bare(one)), len(bare(other)), 1))
+    one, other = _held(first), _held(second)
+    if one.plain == other.plain:
+        return 100.0
+    if one.runs != other.runs or not (one.plain and other.plain):
+        return 0.0
+    far = _cost(one.bare, one.marks, other.bare, other.marks)
+    return max(0.0, 100 - 100 * far / max(len(one.bare), len(other.bare), 1))
 
 
 def distance(first: str, second: str) -> int:

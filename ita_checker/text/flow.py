@@ -49,6 +49,7 @@ MAY_FOLD = re.compile(
     "|[\u0e48-\u0e4b][\u0e31\u0e32\u0e34-\u0e3a\u0e47\u0e4c\u0e4d]"
     "|([\u0e31\u0e33-\u0e3a\u0e47-\u0e4d])\\1)[\u0e31-\u0e3a\u0e47-\u0e4d]*"
 )
+KEPT = re.compile(f"[^{re.escape(''.join(sorted(DROPPED)))}]+")
 
 
 @dataclass(frozen=True)
@@ -64,17 +65,9 @@ class Flow:
 
     def __post_init__(self) -> None:
         written = OTHERWISE_WRITTEN.sub(lambda found: found[0].translate(WRITTEN), self.source)
-        taken, at = _Letters(self.source), 0
-        for match in MAY_FOLD.finditer(written):
-            low, high = match.span()
-            taken.plain(written, at, low)
-            for at in range(low, high):
-                if written[at] not in DROPPED:
-                    taken.one(written[at], at)
-            at = high
-        taken.plain(written, at, len(written))
-        found = ("text", "".join(taken.letters)), ("starts", taken.starts), ("ends", taken.ends)
-        for name, value in found:
+        found = None if HALF.search(self.source) else _apart(written)
+        text, starts, ends = found or _woven(self.source, written)
+        for name, value in (("text", text), ("starts", starts), ("ends", ends)):
             object.__setattr__(self, name, value)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
@@ -101,6 +94,38 @@ class Flow:
         low = max(start, 1)
         pairs = zip(self.ends[low - 1 : end - 1], self.starts[low:end], strict=False)
         return [low + at for at, (last, own) in enumerate(pairs) if last < own]
+
+
+Laid = tuple[str, "array[int]", "array[int]"]  # letters, where each begins and ends
+
+
+def _apart(written: str) -> Laid | None:
+    """Return the letters of a text in which each stands for itself, as in most; None where one may
+    be folded into those before it.
+    """
+    offsets = array("L", range(len(written) + 1))
+    pieces, starts, ends = list[str](), array("L"), array("L")
+    for match in KEPT.finditer(written):
+        low, high = match.span()
+        pieces.append(match[0])
+        starts += offsets[low:high]
+        ends += offsets[low + 1 : high + 1]
+    text = "".join(pieces)
+    return None if WOVEN.search(text) else (text, starts, ends)
+
+
+def _woven(source: str, written: str) -> Laid:
+    """Return the letters of a text in which some are one with those before them."""
+    taken, at = _Letters(source), 0
+    for match in MAY_FOLD.finditer(written):
+        low, high = match.span()
+        taken.plain(written, at, low)
+        for at in range(low, high):
+            if written[at] not in DROPPED:
+                taken.one(written[at], at)
+        at = high
+    taken.plain(written, at, len(written))
+    return "".join(taken.letters), taken.starts, taken.ends
 
 
 class _Letters:
@@ -177,7 +202,7 @@ WOVEN = re.compile(
     "เเ|\u0e4d|[\u0e48-\u0e4b][\u0e31\u0e34-\u0e3a\u0e47\u0e4c]"
     "|([\u0e31\u0e33-\u0e3a\u0e47-\u0e4c])\\1"
 )
-_HALF = re.compile(f"{AM}[{re.escape(''.join(sorted(HALVES)))}‘’“”]")
+HALF = re.compile(f"{AM}[{re.escape(''.join(sorted(HALVES)))}‘’“”]")
 _EACH: dict[int, str | None] = {ord(letter): letter.lower() for letter in string.ascii_uppercase}
 _EACH |= SAME | dict.fromkeys(map(ord, DROPPED))
 
@@ -188,4 +213,4 @@ def fold(text: str) -> str:
     if not ODD.search(text):
         return text
     plain = text.translate(_EACH)
-    return Flow(text).text if WOVEN.search(plain) or _HALF.search(text) else plain
+    return Flow(text).text if WOVEN.search(plain) or HALF.search(text) else plain

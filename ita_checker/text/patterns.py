@@ -27,6 +27,14 @@ OPENING = re.compile(r"\[(?P<some>[^\[\]]*)\]|\((?P<one>[^()]*)\)|(?P<plain>[^()
 SIGNS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
 
 
+def places(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word's letters stand in a text, from and to, none overlapping another."""
+    at = text.find(word)
+    while at >= 0 and word:
+        yield at, at + len(word)
+        at = text.find(word, at + len(word))
+
+
 @lru_cache(maxsize=1 << 12)
 def pattern(source: str) -> re.Pattern[str]:
     """Return the compiled pattern of a regex over a flow's letters; white space in it is layout."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,10 +51,38 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A flow's text without tones, each letter with its flow index (one more at the end)."""
+    """A flow's text without tones; `dropped`: before which of its letters each was left out, in
+    order.
+    """
 
     text: str
-    at: array[int]
+    dropped: array[int]
+
+    def at(self, index: int) -> int:
+        """Return the flow index of a letter (of the text's end, for one past the last)."""
+        return index + bisect_right(self.dropped, index)
+
+    def index(self, at: int) -> int:
+        """Return which is the first letter at or after a flow index."""
+        low, high = 0, len(self.dropped)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.dropped[middle] + middle < at else (low, middle)
+        return at - low
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Some stretches of a flow's text without tones, one ended by a page's end before the next
+    begins, each letter with its flow index.
+    """
+
+    text: str
+    indexes: array[int]
+
+    def at(self, index: int) -> int:
+        """Return the flow index of a letter (of the text's end, for one past the last)."""
+        return self.indexes[index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,36 +120,42 @@ def _bare(text: str) -> Bare:
         while at >= 0:
             dropped.update(range(at + len("ดุล"), at + len("ดุล") + extra))
             at = text.find(other, at + 1)
-    offsets, letters, kept, start = array("L", range(len(text) + 1)), list[str](), array("L"), 0
-    for index in sorted({*dropped, *(match.start() for match in MARK.finditer(text))}):
-        letters.append(text[start:index])
-        kept += offsets[start:index]
-        start = index + 1
-    letters.append(text[start:])
-    return Bare("".join(letters).replace(AM, AA), kept + offsets[start:])
+    marks = [match.start() for match in MARK.finditer(text)]
+    if dropped:
+        marks = sorted({*dropped, *marks})
+        pieces = pairwise([-1, *marks, len(text)])
+        letters = "".join(text[low + 1 : high] for low, high in pieces).replace(AM, AA)
+    else:
+        letters = bare(text)
+    return Bare(letters, array("L", (index - before for before, index in enumerate(marks))))
 
 
-def _excerpt(page: Bare, stretches: Iterable[tuple[int, int]]) -> Bare:
-    """Return some stretches of a flow's text, one ended by a page's end before the next begins."""
+def _excerpt(page: Bare, stretches: Iterable[tuple[int, int]]) -> Excerpt:
+    """Return some stretches of a flow's text."""
     letters, kept = list[str](), array("L")
     for start, end in stretches:
-        first, last = bisect_left(page.at, start), bisect_left(page.at, end)
+        first, last = page.index(start), min(page.index(end), len(page.text))
         letters.append(page.text[first:last] + "\f")
-        kept += page.at[first : last + 1]
-    return Bare("".join(letters), kept)
+        kept.extend(map(page.at, range(first, last + 1)))
+    return Excerpt("".join(letters), kept)
 
 
 class Searched:
-    """A flow in which phrases are looked for, or some stretches of it, in order and apart: what was
-    looked for once is kept, whoever asks.
+    """A flow in which phrases are looked for, or some stretches of it: what was looked for once is
+    kept, whoever asks.
     """
 
-    def __init__(self, flow: Flow, stretches: Iterable[tuple[int, int]] | None = None) -> None:
+    def __init__(self, flow: Flow, excerpt: Excerpt | None = None) -> None:
         self._flow = flow
-        page = _bare(flow.text)
-        self._page = page if stretches is None else _excerpt(page, stretches)
+        self._page = excerpt or _bare(flow.text)
         self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
         self._places: dict[str, list[int]] = {}
+
+    def within(self, stretches: Iterable[tuple[int, int]]) -> Searched:
+        """Return stretches of the flow, in order and apart, to look in them alone."""
+        page = self._page
+        assert isinstance(page, Bare)
+        return Searched(self._flow, _excerpt(page, stretches))
 
     def find(self, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> list[Hit]:
         """Return where phrases stand, in order; of hits that overlap the one with most letters well
@@ -142,7 +176,7 @@ class Searched:
             return
         slips = sought.slips
         for at in self._where(sought.bare):
-            start, end = page.at[at], page.at[at + len(sought.bare)]
+            start, end = page.at(at), page.at(at + len(sought.bare))
             score = _score(sought, self._flow.text[start:end])
             taken.update(
                 range(at - slips, at + slips + 1)
@@ -165,6 +199,8 @@ class Searched:
         there whole. All its letters but as many as may be wrong stand around there, in their order.
         """
         begins = {at - low for low, piece in sought.pieces for at in self._where(piece)}
+        if not begins:
+            return []
         text, long, slips = self._page.text, len(sought.bare), sought.slips
         return [
             at
@@ -207,12 +243,14 @@ def _places(text: str, piece: str) -> list[int]:
     return found
 
 
-def _best(flow: Flow, page: Bare, sought: Sought, at: int) -> tuple[int, int, float] | None:
+def _best(
+    flow: Flow, page: Bare | Excerpt, sought: Sought, at: int
+) -> tuple[int, int, float] | None:
     """Return start, end and score of the nearest piece around a place, or None where nothing there
     is near and whole.
     """
     for low, high in _nearest(page.text, sought, at):
-        start, end = page.at[low], page.at[high]
+        start, end = page.at(low), page.at(high)
         seen = flow.text[start:end]
         another = _dense(sought.bare, page.text[low:high]) or (
             len(sought.bare) < ONE_SLIP and words.known(seen)

@@ -114,6 +114,7 @@ def test_in_stretches_of_a_flow_is_found_what_stands_there_at_its_own_place() ->
     phrases = ("ผลการดำเนินการตามมาตรการ", "มาตรการเผยแพร่ข้อมูล")
     every = find(flow, phrases)
     first = len(Flow(text.partition("\n")[0]).text)
-    assert Searched(flow, [(0, first)]).find(phrases) == every[:1]
-    assert Searched(flow, [(0, first), (first + 4, len(flow.text))]).find(phrases) == every
-    assert Searched(flow, []).find(phrases) == []
+    searched = Searched(flow)
+    assert searched.within([(0, first)]).find(phrases) == every[:1]
+    assert searched.within([(0, first), (first + 4, len(flow.text) + 9)]).find(phrases) == every
+    assert searched.within([]).find(phrases) == []
