@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from ita_checker.facts.page import flow, span
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.days import whole
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import built
+from ita_checker.text.patterns import built, places
 from ita_checker.words import lists_of
 
 CODES = ("YEA008",)
@@ -65,23 +64,21 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
     """
     text, seen = flow(case.facts).text, set[int]()
     for name in sorted(map(fold, law.names), key=len, reverse=True):
-        for match in re.finditer(re.escape(name), text):
-            year = YEAR.match(text, match.end())
-            if year is None or year.start("year") in seen or _longer(text, match, laws, law):
+        for start, end in places(text, name):
+            year = YEAR.match(text, end)
+            if year is None or year.start("year") in seen or _longer(text, name, end, laws, law):
                 continue
             seen.add(year.start("year"))
             if whole(flow(case.facts), *year.span("year")) and not RANGE.match(
                 text, year.end("year")
             ):
-                yield int(year["year"]), span(case.facts, match.start(), year.end("year"))
+                yield int(year["year"]), span(case.facts, start, year.end("year"))
 
 
-def _longer(text: str, match: re.Match[str], laws: tuple[Law, ...], own: Law) -> bool:
+def _longer(text: str, name: str, end: int, laws: tuple[Law, ...], own: Law) -> bool:
     """Tell whether the name is only the end of another law's longer name."""
-    others = (fold(name) for law in laws if law is not own for name in law.names)
+    others = (fold(other) for law in laws if law is not own for other in law.names)
     return any(
-        len(other) > len(match[0])
-        and other.endswith(match[0])
-        and text.endswith(other, 0, match.end())
+        len(other) > len(name) and other.endswith(name) and text.endswith(other, 0, end)
         for other in others
     )

@@ -76,6 +76,9 @@ def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
     for pattern in (NUMBER, PAIR) if params.pairs else (NUMBER,):
         for hit in pattern.finditer(text.text):
             start, end = hit.span()
+            seen = text.source[text.starts[start] : text.ends[end - 1]]
+            if not (THAI.search(seen) and ARABIC.search(seen)):
+                continue  # nearly all
             if pattern is NUMBER and not _one_line(case, start, end):
                 continue
             letters = "".join(text.source[text.starts[at]] for at in range(start, end))

@@ -4,7 +4,7 @@ pack is chosen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ita_checker.facts.items import demanded, held
 from ita_checker.facts.organisation import reporter
@@ -46,17 +46,15 @@ def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
     likely = [by_office[max(own, key=len)]] if own else []
     others = list(dict.fromkeys(pack.scheme for pack in packs if pack.others))
     letters = {code.rstrip("0123456789") for code in facts.submission.items}
-    known = [
-        pack.scheme
-        for pack in packs
-        if letters & {code.rstrip("0123456789") for code in _codes(pack)}
-    ]
+    known = [pack.scheme for pack in packs if letters and _knows(pack, letters)]
     alone = dict.fromkeys(known) if letters and len(set(known)) == 1 else ()
     return tuple(dict.fromkeys([*alone, *likely, *others])) or ("",)
 
 
-def _codes(pack: Pack) -> tuple[str, ...]:
-    return (*(item.code for item in pack.items), *pack.pages, *pack.unread)
+def _knows(pack: Pack, letters: Collection[str]) -> bool:
+    """Tell whether a pack has items whose codes begin with one of some letters."""
+    codes = (*(item.code for item in pack.items), *pack.pages, *pack.unread)
+    return any(code.rstrip("0123456789") in letters for code in codes)
 
 
 def _years(submission: Submission, stated: int | None) -> tuple[int, ...]:

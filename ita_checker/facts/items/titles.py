@@ -20,6 +20,7 @@ from ita_checker.facts.page import (
     blocks,
     flow,
     lines,
+    within,
 )
 from ita_checker.model import Facts, Item
 from ita_checker.text.compare import distance
@@ -130,7 +131,7 @@ def _fronts(facts: Facts) -> Searched:
         if around and low <= around[-1][1]:
             low, high = around[-1][0], max(high, around.pop()[1])
         around.append((low, high))
-    return Searched(flow(facts), around)
+    return within(facts, around)
 
 
 def _headed(text: str, hit: Hit) -> bool:

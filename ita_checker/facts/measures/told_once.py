@@ -19,7 +19,7 @@ from ita_checker.facts.tables import (
     RESULT_FIELDS,
     Prose,
     Stretch,
-    label,
+    labelled,
     likely_field,
     prose,
     said,
@@ -76,16 +76,15 @@ def stated_for_all(facts: Facts, field: str) -> bool:
     if says is None:
         return False
     own = {part for one in told(facts) for parts in one.fields.values() for part in parts}
-    for line in prose(facts):
-        labelled = label(facts, line)
-        if (
-            labelled
-            and labelled[0] == field
-            and labelled[1][0] < labelled[1][1]
-            and labelled[1] not in own
-        ):
-            return True
-    return any(says.search(text) and FOR_ALL.search(text) for text in _paragraphs(facts))
+    labels = labelled(facts, (0, len(flow(facts).text)))
+    if any(held == field and part[0] < part[1] and part not in own for held, part in labels):
+        return True
+    return any(says.search(text) for text in facts.once(_of_all))
+
+
+def _of_all(facts: Facts) -> tuple[str, ...]:
+    """Return the paragraphs outside the tables that speak of all measures."""
+    return tuple(text for text in _paragraphs(facts) if FOR_ALL.search(text))
 
 
 def tells(facts: Facts, measure: Measure, field: str) -> bool:

@@ -6,7 +6,7 @@ from ita_checker.facts.page.blanks import DATE, ORGANISATION, OTHER, Blank, blan
 from ita_checker.facts.page.blocks import block_at, blocks, cover
 from ita_checker.facts.page.edges import Row, Rows, rows
 from ita_checker.facts.page.filled import in_a_form
-from ita_checker.facts.page.flow import find, flow, scanned, span, unsure
+from ita_checker.facts.page.flow import find, flow, scanned, span, unsure, within
 from ita_checker.facts.page.lines import Placed, lines
 from ita_checker.facts.page.logical import logical
 from ita_checker.facts.page.official import MEMO, Part, parts
@@ -59,4 +59,5 @@ __all__ = [
     "scanned",
     "span",
     "unsure",
+    "within",
 ]

@@ -192,8 +192,8 @@ def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
 def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> Block:
     start, end, first = group[0].start, group[-1].end, group[0]
     text, size = flow(facts).text, size_of(first, usual)
-    centred = any(is_centred(facts, page, line) for line in group) and all(
-        in_middle(facts, page, line) for line in group
+    centred = all(in_middle(facts, page, line) for line in group) and any(
+        is_centred(facts, page, line) for line in group
     )
     if first.cell:
         kind = CELL
@@ -219,6 +219,5 @@ def _is_heading(text: str, size: float, centred: bool, count: int) -> bool:
 
 
 def _leads(text: str, line: Placed) -> bool:
-    return bool(LEADERS.search(text[line.start : line.end])) and not SIGNED.search(
-        text[line.start : line.end]
-    )
+    said = text[line.start : line.end]
+    return bool(LEADERS.search(said)) and not SIGNED.search(said)

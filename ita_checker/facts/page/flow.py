@@ -29,6 +29,11 @@ def find(facts: Facts, phrases: Iterable[str]) -> list[Hit]:
     return facts.once(_searched).find(phrases)
 
 
+def within(facts: Facts, stretches: Iterable[tuple[int, int]]) -> Searched:
+    """Return stretches of the document, in order and apart, to look for phrases in them alone."""
+    return facts.once(_searched).within(stretches)
+
+
 def span(facts: Facts, start: int, end: int) -> Span:
     """Return the document's piece that the flow's letters [start, end) stand for."""
     return facts.document.span(*flow(facts).original(start, end))

@@ -268,7 +268,9 @@ def _lower(box: Box, by: float) -> Box:
 
 def _moved(line: Line, by: float, page: Page) -> Line:
     home = line.home or Place(page.number, line.box)
-    return replace(line, box=_lower(line.box, by), home=home)
+    box = _lower(line.box, by)
+    # one by one: every line below a page's end comes by here
+    return Line(line.text, box, line.edges, line.raw, line.after, line.doubtful, home, line.running)
 
 
 def _margins(pieces: Sequence[Piece]) -> tuple[float, float]:

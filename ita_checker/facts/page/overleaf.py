@@ -69,7 +69,8 @@ def full(line: Line, after: Line, right: float) -> bool:
     if end > limit:
         return True
     at, piece = _begun(after)
-    widest = max(_width(after, at, letters + 1) for letters in range(max(len(piece), 1)))
+    ends = after.edges[2 * at + 1 : 2 * (at + max(len(piece), 1)) : 2]
+    widest = max(ends) - after.edges[2 * at] if ends else 0.0
     # Where the word ends is asked only where it matters.
     return end + widest > limit and end + width_of_first_word(after) > limit
 

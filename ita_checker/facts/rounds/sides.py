@@ -19,7 +19,7 @@ from ita_checker.facts.tables import (
     PLAN_FIELDS,
     RESPONSIBLE,
     RESULT_FIELDS,
-    prose,
+    labelled,
 )
 from ita_checker.facts.tables import label as label_of
 from ita_checker.facts.years import Kind, Place, line, places, results_from
@@ -195,11 +195,8 @@ def _labelled(one: _Named, fields: tuple[str, ...]) -> bool:
     """Tell whether it stands on a line, or in the lines under one, that is labelled so."""
     if one.own.kind is not Kind.PROSE:
         return False
-    own = [each for each in prose(one.facts) if one.own.start <= each.start <= one.label.start]
-    for each in reversed(own):
-        if named := label_of(one.facts, each):
-            return named[0] in fields and named[1][0] <= one.label.start
-    return False
+    above = labelled(one.facts, (one.own.start, one.label.start + 1))
+    return bool(above) and above[-1][0] in fields and above[-1][1][0] <= one.label.start
 
 
 # Read from the top, the first that holds decides. Each has its example in tests/facts/test_rounds.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import labels
@@ -33,15 +34,17 @@ def over(facts: Facts, parts: Iterable[Stretch]) -> tuple[int, ...]:
     """Return the months of the rounds that the headings over these cells name, of cells in which
     something stands.
     """
-    found = list[int]()
+    found, text = list[int](), flow(facts).text
     for start, end in parts:
-        if flow(facts).text[start:end].strip("\t\f-.–"):
-            found += [
-                label.months
-                for label in labels(Flow(place(facts, start).heading))
-                if not label.soft
-            ]
+        if text[start:end].strip("\t\f-.–"):
+            found += _named_in(place(facts, start).heading)
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1 << 10)  # a heading stands over all cells of its column
+def _named_in(heading: str) -> tuple[int, ...]:
+    """Return the months of the rounds that a heading names."""
+    return tuple(label.months for label in labels(Flow(heading)) if not label.soft)
 
 
 def claims(facts: Facts, one: Round) -> bool:

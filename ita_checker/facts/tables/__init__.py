@@ -41,7 +41,15 @@ from ita_checker.facts.tables.joined import (
     prose,
     said,
 )
-from ita_checker.facts.tables.labels import BULLET, BY_LABEL, COLON, LABEL, label, row_field
+from ita_checker.facts.tables.labels import (
+    BULLET,
+    BY_LABEL,
+    COLON,
+    LABEL,
+    label,
+    labelled,
+    row_field,
+)
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.unplaced import unplaced_columns, without_role
@@ -86,6 +94,7 @@ __all__ = [
     "field",
     "grids",
     "label",
+    "labelled",
     "likely_field",
     "listed",
     "look",

@@ -121,8 +121,10 @@ def _narrowed(row: tuple[Slot, ...], starts: list[int]) -> tuple[Slot, ...]:
     slots = []
     for column in starts:
         slot = row[column]
-        covered = sum(column <= other < column + max(slot.across, 1) for other in starts)
-        slots.append(replace(slot, across=covered if slot.across else 0))
+        if slot.across > 1:
+            covered = sum(column <= other < column + slot.across for other in starts)
+            slot = slot if covered == slot.across else replace(slot, across=covered)
+        slots.append(slot)
     return tuple(slots)
 
 

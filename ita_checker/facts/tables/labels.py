@@ -5,11 +5,14 @@ that each names, in known words or likely ones.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import MONITORING, RESULT, TOPIC, field
 from ita_checker.facts.tables.grid import Prose, Stretch
+from ita_checker.facts.tables.joined import prose
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
@@ -40,10 +43,35 @@ def row_field(label: str) -> str:
     return BY_LABEL.get(bare) or field(bare) or likely_field(bare)
 
 
-def label(facts: Facts, line: Prose) -> tuple[str, Stretch] | None:
+Labelled = tuple[str, Stretch]  # a field, and the rest of its line
+
+
+def label(facts: Facts, line: Prose) -> Labelled | None:
     """Return the field a line is labelled with and the rest of the line, None where it has no
     label.
     """
+    return facts.once(_labels).get(line.start)
+
+
+def labelled(facts: Facts, within: Stretch) -> Sequence[Labelled]:
+    """Return the labels of the lines outside tables that begin in a stretch, in order."""
+    starts, labels = facts.once(_in_order)
+    return labels[bisect_left(starts, within[0]) : bisect_left(starts, within[1])]
+
+
+def _in_order(facts: Facts) -> tuple[tuple[int, ...], tuple[Labelled, ...]]:
+    """Return where the lines begin that are labelled, and their labels."""
+    known = facts.once(_labels)
+    return tuple(known), tuple(known.values())
+
+
+def _labels(facts: Facts) -> dict[int, Labelled]:
+    """Return the labels of the lines that have one, by where the line begins, in order."""
+    found = ((line.start, _label(facts, line)) for line in prose(facts))
+    return {start: held for start, held in found if held}
+
+
+def _label(facts: Facts, line: Prose) -> Labelled | None:
     text = flow(facts).text[line.start : line.end]
     start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
     found = LABEL.match(text, start)
@@ -56,7 +84,7 @@ def label(facts: Facts, line: Prose) -> tuple[str, Stretch] | None:
     return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
 
 
-def _round_label(text: str, line: Prose, start: int) -> tuple[str, Stretch] | None:
+def _round_label(text: str, line: Prose, start: int) -> Labelled | None:
     """Return what a line called by its round holds ("รอบ 6 เดือน: อบรม 40 คน"), the round with it:
     what was done in it, or how it is watched.
     """
@@ -67,7 +95,7 @@ def _round_label(text: str, line: Prose, start: int) -> tuple[str, Stretch] | No
     return held, (line.start + start, line.end)
 
 
-def _own_label(facts: Facts, line: Prose, start: int) -> tuple[str, Stretch] | None:
+def _own_label(facts: Facts, line: Prose, start: int) -> Labelled | None:
     """Return the field that a label of the office's own words before a colon, or a dash with space
     around, is likely to name, and the rest of the line; None where it is like none.
     """

@@ -43,7 +43,7 @@ def upright(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[tuple[Slot, 
 
 def _spread(row: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return a row in which what is said once for several measures is said of each."""
-    own = [replace(slot, across=1) for slot in row]
+    own = [slot if slot.across == 1 else replace(slot, across=1) for slot in row]
     for column, slot in enumerate(row):
         if column and slot.across > 1:
             own[column : column + slot.across] = [replace(slot, across=1)] * min(

@@ -118,17 +118,15 @@ def _cells(facts: Facts) -> Iterator[Place]:
             yield Place(*grid.header, _table_kind(grid), grid.page, "heading", grid=number, row=-1)
         labelled = _labelled(facts, grid)
         reports = any(held in RESULT_FIELDS for held in labelled.values())
+        kinds = [_kind(grid, column) for column in range(len(grid.columns))]
         for index, row in enumerate(grid.rows):
+            banner = _is_banner(grid, index)
             for column, slot in enumerate(row.slots):
-                field, heading = (
-                    grid.columns[column] or labelled.get(index, ""),
-                    grid.headings[column],
-                )
+                field = grid.columns[column] or labelled.get(index, "")
+                kind = _labelled_kind(field, reports) if labelled else kinds[column]
+                kind, heading = Kind.PROSE if banner else kind, grid.headings[column]
                 for start, end in slot.parts:
                     if start < end:
-                        kind = _labelled_kind(field, reports) if labelled else _kind(grid, column)
-                        if _is_banner(grid, index):
-                            kind = Kind.PROSE
                         yield Place(start, end, kind, slot.origin[0], field, heading, number, index)
 
 
