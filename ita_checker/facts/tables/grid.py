@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import flow, lines
 from ita_checker.model import Facts
 
 Stretch = tuple[int, int]  # flow letters [start, end)
@@ -77,3 +77,25 @@ class Prose:
 def said(facts: Facts, parts: Sequence[Stretch]) -> str:
     """Return the folded text of the stretches, one after the other."""
     return "".join(flow(facts).text[start:end] for start, end in parts).strip("\t\f")
+
+
+def prose(facts: Facts) -> tuple[Prose, ...]:
+    """Return the lines outside all tables, in order."""
+    return facts.once(_prose)
+
+
+def _prose(facts: Facts) -> tuple[Prose, ...]:
+    first = facts.document.pages[0].number if facts.document.pages else 1
+    widths = {page.number: page.width for page in facts.document.pages}
+    return tuple(
+        Prose(
+            line.start,
+            line.end,
+            line.page - first,
+            line.box.x0 / widths[line.page],
+            line.box.x1 / widths[line.page],
+            line.overleaf,
+        )
+        for line in lines(facts)
+        if line.cell is None
+    )

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ita_checker.facts.page import begins_anew, flow, lines
+from ita_checker.facts.page import begins_anew, flow
 from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
 from ita_checker.facts.tables.framed import pieces
-from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, said
+from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, prose, said
 from ita_checker.facts.tables.roles import decided
 from ita_checker.facts.tables.stacked import laid_together
 from ita_checker.model import Facts
@@ -37,28 +37,6 @@ BETWEEN = 3  # lines at most between the halves of a table: a page number, a run
 def grids(facts: Facts) -> tuple[Grid, ...]:
     """Return the tables of the document in order, each joined over its pages."""
     return facts.once(_grids)
-
-
-def prose(facts: Facts) -> tuple[Prose, ...]:
-    """Return the lines outside all tables, in order."""
-    return facts.once(_prose)
-
-
-def _prose(facts: Facts) -> tuple[Prose, ...]:
-    first = facts.document.pages[0].number if facts.document.pages else 1
-    widths = {page.number: page.width for page in facts.document.pages}
-    return tuple(
-        Prose(
-            line.start,
-            line.end,
-            line.page - first,
-            line.box.x0 / widths[line.page],
-            line.box.x1 / widths[line.page],
-            line.overleaf,
-        )
-        for line in lines(facts)
-        if line.cell is None
-    )
 
 
 def _grids(facts: Facts) -> tuple[Grid, ...]:

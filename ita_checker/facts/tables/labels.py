@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import MONITORING, RESULT, TOPIC, field
-from ita_checker.facts.tables.grid import Prose, Stretch
-from ita_checker.facts.tables.joined import prose
+from ita_checker.facts.tables.grid import Prose, Stretch, prose
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
