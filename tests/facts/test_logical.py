@@ -74,6 +74,14 @@ def test_cells_that_the_pages_end_left_behind_are_of_the_row_whose_name_stands_o
     assert rows(text)[2:] == [["มาตรการแจ้งเบาะแส", "เปิดตู้รับเรื่อง", "นิติกร", "รอบ 12 เดือน"]]
 
 
+def test_a_bracket_closed_overleaf_was_opened_in_the_same_row() -> None:
+    text = (
+        f"{HEAD}1. มาตรฐานบริการจุดเดียว ( | จัดบัตรคิว | สำนักปลัด | รอบ 6 เดือน\n"
+        "---page---\nคุณภาพการดำเนินงาน) | ให้ผู้รับบริการกรอก |  |  \n"
+    )
+    assert len(rows(text)) == 2
+
+
 def test_a_number_that_counts_on_begins_a_new_row() -> None:
     head = "ที่ | มาตรการ | ผู้รับผิดชอบ\n"
     text = f"{head}1 | ตรวจสอบการ | สำนักปลัด\n---page---\n2 | เผยแพร่ข้อมูล | กองคลัง\n"

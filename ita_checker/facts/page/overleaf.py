@@ -155,7 +155,7 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
     filled = [cell for cell in above.values() if cell.filled]
     if not told or not filled or _numbers_go_on(told):
         return False
-    if _halves(pairs):
+    if _halves(pairs) or any(_bracket_cut(one.text, other.text) for one, other in told):
         return True
     if any(other.column <= 1 and _name(other.text) in named for _, other in told):
         return False
@@ -167,6 +167,12 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
         if _begins_as_others(upper, other):
             says -= SAYS_NEW if other.column <= 1 else SAYS_ENDED
     return says > 0
+
+
+def _bracket_cut(above: str, below: str) -> bool:
+    """Tell whether a bracket opened in a cell is closed in the one below it."""
+    opened = above.rfind("(") > above.rfind(")")
+    return opened and 0 <= below.find(")") < (below.find("(") % (len(below) + 1))
 
 
 def _halves(pairs: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
