@@ -36,13 +36,14 @@ MOMENT = built(
     WORDS,
 )
 MISSPELT = built(
-    r"(?:(?P<day>(?<!\d)\d{1,2}){month}?|(?P<led>{month}))(?P<month>{letter}{4,12}?)"
+    r"(?=\d|{month})(?:(?P<day>(?<!\d)\d{1,2}){month}?|(?P<led>{month}))(?P<month>{letter}{4,12}?)"
     rf"(?P<era>{_ERA})(?P<year>2[456]\d\d|20[12]\d)",
     WORDS,
 )
 LATIN_DATE = re.compile(
     rf"(?P<day>\d{{1,2}})?(?P<month>{'|'.join(LATIN)}),?(?P<era>)(?P<year>\d{{4}})"
 )
+LATIN_MONTH = re.compile("|".join(LATIN))
 EARLIER_DAY = built(r"(\d{1,2})(?:-|,|&|-{day}|{range_day})$", WORDS)
 NUMERIC = re.compile(
     r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})"
@@ -65,11 +66,10 @@ QUARTERS = (10, 1, 4, 7)  # the months with which the quarters of a fiscal year 
 
 def worded(flow: Flow) -> Iterator[When]:
     """Yield the days and months that are written in words, misspelt ones last."""
-    taken = 0
-    for match in sorted(
-        (*MOMENT.finditer(flow.text), *LATIN_DATE.finditer(flow.text)),
-        key=lambda match: match.start(),
-    ):
+    taken, found = 0, [*MOMENT.finditer(flow.text)]
+    if LATIN_MONTH.search(flow.text):
+        found += LATIN_DATE.finditer(flow.text)
+    for match in sorted(found, key=lambda match: match.start()):
         if match.start("month") < taken:
             continue
         moment = _moment(flow, match, month_of(match["month"]))

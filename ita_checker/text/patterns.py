@@ -9,7 +9,7 @@ source, and whatever stands in a character class, is left as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 
 from ita_checker.text.flow import fold
@@ -48,10 +48,21 @@ def folded(source: str) -> str:
 
 def any_of(words: Iterable[str]) -> str:
     """Return regex source that matches one of the words, the longest first; words, not regexes."""
-    unique = dict.fromkeys(fold(word) for word in words)
-    return (
-        "(?:" + "|".join(map(re.escape, sorted(unique, key=lambda word: (-len(word), word)))) + ")"
-    )
+    return f"(?:{_tree({fold(word) for word in words})})"
+
+
+def _tree(words: Set[str]) -> str:
+    """Return regex source of the words in which what several begin with stands once: an engine
+    tries the few letters that one may begin with, not every word. Of words that are beginnings of
+    each other the longest is tried first.
+    """
+    rests: dict[str, set[str]] = {}
+    for word in sorted(words - {""}):
+        rests.setdefault(word[0], set()).add(word[1:])
+    branches = [re.escape(letter) + _tree(after) for letter, after in rests.items()]
+    if len(branches) == 1 and "" not in words:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in words else "") if branches else ""
 
 
 def loose(words: Iterable[str]) -> str:

@@ -140,3 +140,13 @@ def test_a_pattern_of_phrases_is_tried_only_where_one_may_begin(
 
 
 NO_SIGNS = str.maketrans("", "", "[]()")
+
+
+def test_of_words_that_begin_alike_the_longest_is_tried_first_as_in_a_list_of_all() -> None:
+    words = ["ตำบล", "ต.", "ตำ", "อำเภอ", "อำ", "จังหวัด", "จ.", "ก"]
+    listed = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    text = "ต.ตำบลตำอำเภออำก จังหวัดจ.กอำเภ"
+    found = [match.span() for match in re.finditer(any_of(words), text)]
+    assert found == [match.span() for match in listed.finditer(text)]
+    assert re.fullmatch(any_of(["ก", ""]) + "ข", "ข")
+    assert re.search(f"(?<!{any_of(['กข', 'กค'])})ง", "กคง") is None

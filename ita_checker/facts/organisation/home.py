@@ -21,6 +21,7 @@ from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.gazetteer import CAPITAL, gazetteer, homes, in_province
 from ita_checker.text.names import Nearness, nearness, same_beginning
+from ita_checker.text.patterns import places as stands_at
 
 IN_THE_LIST = (
     4.0  # what it weighs that the list of places has the pair for a subdistrict of that name
@@ -31,7 +32,8 @@ OTHERS = re.compile(f"{some('places.others')}[^\\t\\f]{{0,40}}$")
 LOCATED = re.compile(f"{some('places.located.says')}{some('places.located.at')}*")
 RELATIVE = re.compile(some("places.located.relative"))
 SENTENCE = 160  # letters between an office's name and where it is said to be
-SUBDISTRICT = not_after("places.part_of_class") + some("places.own_subdistrict")
+LONGEST_LEVEL = max(map(len, folded("places.own_subdistrict")))
+SUBDISTRICT = re.compile(f"{not_after('places.part_of_class')}{some('places.own_subdistrict')}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,10 @@ def _after_subdistrict(facts: Facts, own: Reporter) -> Iterable[Address]:
     if own.classes is None or own.classes.group != "local":
         return
     text, ground = flow(facts).text, Ground(letters(facts), {own.proper: 1})
-    for match in re.finditer(f"{SUBDISTRICT}(?={re.escape(own.proper)})", text):
+    for at, _ in stands_at(text, own.proper):
+        match = SUBDISTRICT.search(text, max(0, at - LONGEST_LEVEL), at)
+        if match is None:
+            continue
         before = re.split("[\t\f]", text[max(0, match.start() - 60) : match.start()])[-1]
         found = place(ground, match.start())
         address = _address(facts, found, ZONES["passing"])

@@ -15,6 +15,7 @@ from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word,
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import is_name, whole_names, without_words
 from ita_checker.facts.organisation.words import THAI, some
+from ita_checker.facts.page import flow
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import (
@@ -78,17 +79,17 @@ def spaced(proper: str) -> str:
 
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
     read = letters(facts)
-    found = list(words(read.flow))
+    found = class_words(facts)
     ground = Ground(read, {}, whole_names(Ground(read), found))
-    first = [_mention(ground, word, True) for word in found]
+    first = [_called(ground, word, True) for word in found]
     agreed = Counter(
-        mention.proper
-        for mention in first
-        if mention and mention.proper and mention.score >= FIRM and mention.kind.family != "region"
+        one.proper
+        for word, one in zip(found, first, strict=True)
+        if one and one.proper and one.score >= FIRM and word.kind.family != "region"
     )
     named = (
-        _mention(Ground(read, agreed - Counter([m.proper] if m else []), ground.whole), word)
-        for word, m in zip(found, first, strict=True)
+        _mention(Ground(read, agreed - Counter([one.proper] if one else []), ground.whole), word)
+        for word, one in zip(found, first, strict=True)
     )
     return _written_out(_whole_over_lines(ground, [mention for mention in named if mention]))
 
@@ -140,10 +141,37 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
     """Return the mention that begins with a class word, or None where no name follows. `listed`:
     the text is a list's entry, whose names are names.
     """
+    one = _called(ground, word, listed)
+    if one is None:
+        return None
+    return Mention(
+        word.start,
+        one.start,
+        one.end,
+        word.kind,
+        one.proper,
+        word.short and word.kind.names != "none",
+        one.score,
+        place(ground, one.end),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """A proper name behind a class word: the flow's letters [start, end), and how sure its end
+    is.
+    """
+
+    start: int
+    end: int
+    proper: str
+    score: float
+
+
+def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
+    """Return the name that follows a class word, None where none does."""
     if word.kind.names == "none":
-        return Mention(
-            word.start, word.end, word.end, word.kind, "", False, FIRM, place(ground, word.end)
-        )
+        return _Called(word.end, word.end, "", FIRM)
     text = ground.flow.text
     between = BETWEEN.match(text, word.end)
     start = between.end() if between else word.end
@@ -163,16 +191,7 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
     surely = listed or _by_number(word.kind, proper, stop > start + len(proper))
     if proper in SHORT or not (surely or is_name(ground, word.kind, proper, apart)):
         return None
-    return Mention(
-        word.start,
-        start,
-        stop,
-        word.kind,
-        text[start:stop],
-        word.short,
-        found.score,
-        place(ground, stop),
-    )
+    return _Called(start, stop, text[start:stop], found.score)
 
 
 def _name(ground: Ground, start: int, kind: Kind) -> End | None:
@@ -262,6 +281,15 @@ def _outermost(found: list[Mention]) -> Iterable[Mention]:
             continue
         reached, address = mention.end, max(address, mention.place.end)
         yield mention
+
+
+def class_words(facts: Facts) -> tuple[Word, ...]:
+    """Return every class word of the document, in order."""
+    return facts.once(_class_words)
+
+
+def _class_words(facts: Facts) -> tuple[Word, ...]:
+    return tuple(words(flow(facts)))
 
 
 def mentions(facts: Facts) -> tuple[Mention, ...]:

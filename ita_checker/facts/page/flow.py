@@ -35,8 +35,17 @@ def within(facts: Facts, stretches: Iterable[tuple[int, int]]) -> Searched:
 
 
 def span(facts: Facts, start: int, end: int) -> Span:
-    """Return the document's piece that the flow's letters [start, end) stand for."""
-    return facts.document.span(*flow(facts).original(start, end))
+    """Return the document's piece that the flow's letters [start, end) stand for, made once: many
+    checks show the same.
+    """
+    known = facts.once(_spans)
+    if (start, end) not in known:
+        known[start, end] = facts.document.span(*flow(facts).original(start, end))
+    return known[start, end]
+
+
+def _spans(facts: Facts) -> dict[tuple[int, int], Span]:
+    return {}
 
 
 def _unsure(facts: Facts) -> Mapping[int, Doubtful]:

@@ -23,9 +23,10 @@ ROUND = built(r"(?:{round}|{round_misread}(?=\d+{right_month}))(?:{of_what}|:)*"
 BETWEEN = built(rf"(?:{A_BOX}|[-/,&+().:•*]|{{between}})*+", WORDS)
 ORDINAL = built("{numbered}$", WORDS)
 HALF = built(
-    "(?P<half>6|{six}){right_month}(?:{first_half}|(?P<late>{second_half}))"
+    "(?=[369]|{six}|{half_year}|{three}|{nine})"
+    "(?:(?P<half>6|{six}){right_month}(?:{first_half}|(?P<late>{second_half}))"
     "|(?P<year>{half_year}){fiscal}?(?:{first_half}|(?P<later>{second_half}))?"
-    "|(?:(?P<three>3|{three})|9|{nine}){right_month}{first_half}",
+    "|(?:(?P<three>3|{three})|9|{nine}){right_month}{first_half})",
     WORDS,
 )
 EVERY = built(

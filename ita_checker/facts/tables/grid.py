@@ -76,7 +76,8 @@ class Prose:
 
 def said(facts: Facts, parts: Sequence[Stretch]) -> str:
     """Return the folded text of the stretches, one after the other."""
-    return "".join(flow(facts).text[start:end] for start, end in parts).strip("\t\f")
+    text = flow(facts).text
+    return "".join([text[start:end] for start, end in parts]).strip("\t\f")
 
 
 def prose(facts: Facts) -> tuple[Prose, ...]:

@@ -114,8 +114,8 @@ def _side_by_side(one: Box, other: Box) -> bool:
 
 def _words(facts: Facts, line: Placed) -> list[str]:
     """Return the line parted where the page has white space."""
-    spaces = flow(facts).gaps(line.start + 1, line.end)
+    text = flow(facts)
+    spaces = text.gaps(line.start + 1, line.end)
     return [
-        flow(facts).text[start:end]
-        for start, end in itertools.pairwise([line.start, *spaces, line.end])
+        text.text[start:end] for start, end in itertools.pairwise([line.start, *spaces, line.end])
     ]
