@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.organisation.ends import Ground, end
-from ita_checker.facts.organisation.kinds import ABBREVIATED
+from ita_checker.facts.organisation.kinds import ABBREVIATED, words_in
 from ita_checker.facts.organisation.letters import letters
-from ita_checker.facts.organisation.mentions import class_words, mentions
+from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import flow
 from ita_checker.model import Facts
@@ -26,7 +26,7 @@ def _unnamed(facts: Facts) -> tuple[tuple[int, int], ...]:
     text, taken = flow(facts), {mention.start for mention in mentions(facts)}
     ground = Ground(letters(facts))
     found: list[tuple[int, int]] = []
-    for word in class_words(facts):
+    for word in words_in(facts):
         blank = BLANK.match(text.text, word.end)
         if (
             blank

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ita_checker.facts.page import flow
+from ita_checker.model import Facts
 from ita_checker.text.flow import AM, Flow, fold
 from ita_checker.text.patterns import any_of
 from ita_checker.text.tokens import known, tokens
@@ -140,3 +142,12 @@ def class_words() -> tuple[str, ...]:
     """Return every class word, folded, full and short, the longest first."""
     forms = {form for kind in KINDS for form in (kind.name, *kind.forms, *kind.short)}
     return tuple(sorted({fold(form) for form in forms}, key=lambda form: (-len(form), form)))
+
+
+def words_in(facts: Facts) -> tuple[Word, ...]:
+    """Return every class word of the document, in order."""
+    return facts.once(_words_in)
+
+
+def _words_in(facts: Facts) -> tuple[Word, ...]:
+    return tuple(words(flow(facts)))

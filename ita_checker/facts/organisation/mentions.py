@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation.addresses import Place, place
 from ita_checker.facts.organisation.ends import End, Ground, end
-from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words
+from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words, words_in
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import is_name, whole_names, without_words
 from ita_checker.facts.organisation.words import THAI, some
-from ita_checker.facts.page import flow
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import (
@@ -79,7 +78,7 @@ def spaced(proper: str) -> str:
 
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
     read = letters(facts)
-    found = class_words(facts)
+    found = words_in(facts)
     ground = Ground(read, {}, whole_names(Ground(read), found))
     first = [_called(ground, word, True) for word in found]
     agreed = Counter(
@@ -281,15 +280,6 @@ def _outermost(found: list[Mention]) -> Iterable[Mention]:
             continue
         reached, address = mention.end, max(address, mention.place.end)
         yield mention
-
-
-def class_words(facts: Facts) -> tuple[Word, ...]:
-    """Return every class word of the document, in order."""
-    return facts.once(_class_words)
-
-
-def _class_words(facts: Facts) -> tuple[Word, ...]:
-    return tuple(words(flow(facts)))
 
 
 def mentions(facts: Facts) -> tuple[Mention, ...]:
