@@ -153,7 +153,7 @@ def _answered(case: Case, seen: Reading, rule: Rule) -> _Answered:
         return answer
 
     try:
-        own = replace(case, item=item)
+        own = case if item is case.item else replace(case, item=item)
         answer = weighed(own, ask, ask(own), lambda code: severity(code, rule) is Severity.ZERO)
         asked, answer = answer, law.lawful(answer, own)
         findings = tuple(

@@ -7,6 +7,7 @@ ships them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.text.flow import fold
+from ita_checker.text.patterns import any_of
 from ita_checker.words import lists_of, words_of
 
 (BANGKOK,) = words_of("places.capital_city")
@@ -85,6 +87,19 @@ def province(text: str) -> str:
     it is.
     """
     return gazetteer().short.get(text, text)
+
+
+def province_at(text: str, start: int) -> int:
+    """Return where the longest name or short form of a province that stands at a place of a folded
+    text ends, 0 where none does.
+    """
+    found = _province_names().match(text, start)
+    return found.end() if found else 0
+
+
+@cache
+def _province_names() -> re.Pattern[str]:
+    return re.compile(any_of((*gazetteer().provinces, *_short())))
 
 
 def district(text: str, of_province: str | None = None) -> str:

@@ -32,6 +32,7 @@ DENSE, STRETCH = (
     # more slips than that in so few letters are another word (เหตุผลการประเมิน is no ผลการประเมิน
     # misspelt)
 )
+LEAST = 3  # letters by which most pieces are seen to stand nowhere
 ENDS = "\t\f"
 MARK = re.compile(f"[{MARKS}]")
 WORTH = 60.0  # a hit's worth grows with its length and with what its score is above this
@@ -150,6 +151,8 @@ class Searched:
         self._page = excerpt or _bare(flow.text)
         self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
         self._places: dict[str, list[int]] = {}
+        text = self._page.text
+        self._begun = {text[at : at + LEAST] for at in range(len(text))}
 
     def within(self, stretches: Iterable[tuple[int, int]]) -> Searched:
         """Return stretches of the flow, in order and apart, to look in them alone."""
@@ -191,7 +194,8 @@ class Searched:
     def _where(self, piece: str) -> list[int]:
         """Return where letters stand: phrases share many of their pieces."""
         if piece not in self._places:
-            self._places[piece] = _places(self._page.text, piece)
+            here = len(piece) < LEAST or piece[:LEAST] in self._begun
+            self._places[piece] = _places(self._page.text, piece) if here else []
         return self._places[piece]
 
     def _diagonals(self, sought: Sought) -> list[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED
@@ -14,7 +15,7 @@ from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import rows
 from ita_checker.model import Facts
-from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province
+from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province, province_at
 
 PREFIXES = {
     level: re.compile(f"(?!{some('places.no_level')}){some(f'places.levels.{level}')}")
@@ -80,20 +81,16 @@ def _end(ground: Ground, start: int, level: str) -> int | None:
     end.
     """
     places, text = gazetteer(), ground.flow.text
-    if level == "province":
-        longest = max(
-            (
-                len(name)
-                for name in (*places.provinces, *places.short)
-                if text.startswith(name, start)
-            ),
-            default=0,
-        )
-        if longest:
-            return start + longest
-    known = places.subdistricts if level == "subdistrict" else {CAPITAL, *places.districts}
+    if level == "province" and (stop := province_at(text, start)):
+        return stop
+    known = places.subdistricts if level == "subdistrict" else _districts()
     found = end(ground, start, known.__contains__)
     return found.at if found else None
+
+
+@cache
+def _districts() -> frozenset[str]:
+    return frozenset({CAPITAL, *gazetteer().districts})
 
 
 def _district(found: dict[str, Named]) -> Named | None:

@@ -22,6 +22,7 @@ LONGEST = 42
 SHORTEST = 4  # letters of a place that is known
 BEYOND = 20  # letters past the longest name up to which words are cut
 NAME = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]")
+OF_NAMES = frozenset(letter for letter in map(chr, range(0x0E01, 0x0E5C)) if NAME.match(letter))
 NAMES_LETTERS = re.compile(f"{NAME.pattern}*")
 CANNOT_BEGIN = frozenset(
     map(chr, (0x0E2F, 0x0E30, 0x0E31, *range(0x0E32, 0x0E3B), *range(0x0E45, 0x0E4E)))
@@ -79,7 +80,7 @@ class Letters:
     def gap(self, at: int) -> float:
         """Return how firmly the letter at a place is parted from the one before."""
         text = self.flow.text
-        if at >= len(text) or not NAME.match(text, at):
+        if at >= len(text) or text[at] not in OF_NAMES:
             return FIRM
         gap = self.flow.gap(at)
         if not gap:

@@ -24,6 +24,7 @@ from ita_checker.text.gazetteer import (
     in_province,
     known,
     province,
+    province_at,
 )
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.tokens import tokens
@@ -203,17 +204,8 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
         return inner or (
             End(keeper.end(), FIRM) if text[keeper.end() : keeper.end() + 1].isdigit() else None
         )
-    if kind.names == "province":
-        longest = max(
-            (
-                len(name)
-                for name in (*places.provinces, *places.short)
-                if text.startswith(name, start)
-            ),
-            default=0,
-        )
-        if longest:
-            return End(start + longest, FIRM)
+    if kind.names == "province" and (stop := province_at(text, start)):
+        return End(stop, FIRM)
     found = end(
         ground,
         start,

@@ -236,9 +236,12 @@ def _cell_of(own: FrameCell, first: int) -> Cell:
 
 def _renumbered(own: Frame, sides: Sequence[float]) -> Frame:
     cells, in_order = [], sorted(sides)
+    known: dict[float, int] = {}  # the cells of a column have the same sides
 
     def column(x: float) -> int:
-        return sides.index(_nearest(in_order, x))
+        if x not in known:
+            known[x] = sides.index(_nearest(in_order, x))
+        return known[x]
 
     for cell in own.cells:
         # a cell drawn past the last side stands in the last column

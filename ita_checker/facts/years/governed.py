@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ita_checker.facts.years.written import WORDS
 from ita_checker.text.days import Era
@@ -93,11 +94,11 @@ class Asked:
     era: Era
 
     @property
-    def governors(self) -> list[str]:
+    def governors(self) -> tuple[str, ...]:
         """Return what the nouns before the year are, the nearest last: assessment, law, plan, own,
         this (report).
         """
-        return [match.lastgroup or "" for match in GOVERNED.finditer(self.before)]
+        return _governors(self.before)
 
     @property
     def governor(self) -> str:
@@ -108,6 +109,11 @@ class Asked:
     def of_year(self) -> bool:
         """Tell whether the lead says that this is a year: ปี, ประจำปี, ปีงบประมาณ."""
         return bool(OF_YEAR.search(self.lead))
+
+
+@lru_cache(maxsize=1 << 6)  # each step of the ladder asks
+def _governors(before: str) -> tuple[str, ...]:
+    return tuple(match.lastgroup or "" for match in GOVERNED.finditer(before))
 
 
 def _named(one: Asked) -> bool:
