@@ -117,3 +117,12 @@ def test_rows_called_by_their_round_name_no_measures() -> None:
         รอบ 12 เดือน (ต.ค. 65 – ก.ย. 66) | ออกบทสรุป 4 ฉบับ | ผู้อ่าน 9,000 คน
         """)
     assert "name" not in grids(made.facts)[0].columns
+
+
+def test_a_column_of_indicators_tells_what_measures_answer() -> None:
+    made = case("""
+        ชุดมาตรการ | ตอบข้อค้นพบ | ขั้นตอน | เจ้าภาพ | จะรู้ได้จาก
+        โยกย้ายโปร่งใส | การใช้อำนาจ | เปิดเกณฑ์ก่อนรับคำขอ | กองการเจ้าหน้าที่ | สรุปส่งปลัดเมื่อสิ้นงวด
+        ยืมมีหลักฐาน | การใช้ทรัพย์สินของราชการ | ทำทะเบียนยืม | กองคลัง | สรุปส่งปลัดเมื่อสิ้นงวด
+        """)
+    assert grids(made.facts)[0].columns == ("name", "topic", "steps", "responsible", "monitoring")

@@ -17,11 +17,12 @@ from ita_checker.facts.tables.fields import (
     RESULT,
     SCORE,
     STEPS,
+    TOPIC,
 )
 from ita_checker.text.flow import fold
 from ita_checker.text.months import FULL, SHORT, SPOKEN
 from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import words_of
+from ita_checker.words import lists_of, words_of
 
 FEW = {1: 1.3, 2: 1.1}  # cells: as if there were so many times as many, for they say less
 AN_OFFICE = 60  # letters: offices and posts are short, whoever does something takes a sentence
@@ -64,6 +65,8 @@ A_ROUND = re.compile(
 SEVERAL = re.compile(
     f"{ROUNDS.pattern}{_phrases('months')}?(?:{_cells('between_rounds')}|[,/-])+{ROUNDS.pattern}"
 )
+INDICATORS = spelled(word for words in lists_of("indicators.names").values() for word in words)
+WEAK_POINT = re.compile(rf"(?:{_phrases('indicator')})?(?:{INDICATORS})(?:\(?\d\d\.\d+\)?)?")
 CALLED = re.compile(_cells("measure"))
 
 
@@ -77,6 +80,8 @@ def look(text: str) -> str:
         return NUMBER
     if SCORED.fullmatch(bare):
         return SCORE
+    if WEAK_POINT.fullmatch(bare):
+        return TOPIC
     if _letters(ROUNDS.sub("", REPORTS.sub("", bare))) == 0 and ROUNDS.search(bare):
         return MONITORING
     if _letters(WHEN.sub("", bare)) == 0 and WHEN.search(bare):

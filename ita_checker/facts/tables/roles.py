@@ -225,12 +225,17 @@ def _left_over(
     left = [
         column
         for column, held in enumerate(chosen)
-        if not held and grid.headings[column] and all(map(LETTERS.search, texts[column]))
+        if not held and grid.headings[column] and _worded(texts[column])
     ]
     plan = NAME in own and RESPONSIBLE in own and not own & set(RESULT_FIELDS)
-    if not plan or len(lacks) != 1 or len(left) != 1 or not texts[left[0]]:
+    if not plan or len(lacks) != 1 or len(left) != 1:
         return chosen
     return tuple(lacks[0] if column == left[0] else held for column, held in enumerate(chosen))
+
+
+def _worded(texts: Sequence[str]) -> bool:
+    """Tell whether words stand in most cells of a column."""
+    return sum(LETTERS.search(text) is not None for text in texts) > HALF * len(texts)
 
 
 def _to_do(grid: Grid, chosen: Sequence[str], column: int, texts: Sequence[Sequence[str]]) -> str:
