@@ -261,3 +261,8 @@ def test_what_an_office_once_was_part_of_is_its_history() -> None:
 def test_an_office_that_asks_for_a_copy_and_takes_it_away_is_another() -> None:
     line = "ทั้งนี้ องค์การบริหารส่วนตำบลวานรนิวาสได้ขอสำเนาแนวปฏิบัติการใช้รถไปเป็นตัวอย่าง"
     assert said(SAO, line) == []
+
+
+def test_a_slip_in_the_own_name_is_said_where_the_next_word_follows_without_a_space() -> None:
+    line = "องค์การบริหารส่วนตำบลดงคั่งน้อยขอขอบคุณทุกกองที่ส่งข้อมูล"
+    assert said(SAO, line) == [("ORG001", ("องค์การบริหารส่วนตำบลดงคั่งน้อย",))]
