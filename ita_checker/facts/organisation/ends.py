@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ita_checker.facts.organisation.letters import (
+    FIRM,
     KNOWN,
     LONG_WORD,
     LONGEST,
@@ -20,6 +21,7 @@ from ita_checker.facts.organisation.letters import (
     following,
     perhaps,
 )
+from ita_checker.text.compare import distance
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.gazetteer import known
 from ita_checker.words import words_of
@@ -27,6 +29,7 @@ from ita_checker.words import words_of
 KNOWN_ALONE, AGREED, AGREED_ALONE = 1.0, 4.0, 3.5
 INSIDE_WORD = 2.0
 INCOMPLETE = frozenset(map(fold, words_of("names.incomplete")))
+SLIP_IN = 6  # letters at least of a name in which one slip is known
 SURE = 1.9  # less than one plain sign (a space) is no end
 
 
@@ -92,6 +95,21 @@ def _score(step: Step, here: bool, agreed: bool) -> float:
     if agreed:
         score += AGREED if sign >= PERHAPS_FOLLOWED else AGREED_ALONE
     return score if step.cut or sign >= SPACED else score - INSIDE_WORD
+
+
+def nearly_agreed(ground: Ground, start: int) -> End | None:
+    """Return the end of a name that nothing ends, where its letters are those of a name agreed on
+    but for one: a slip of the pen before a word that goes on without a space.
+    """
+    text = ground.flow.text
+    near = [
+        (distance(text[start : start + length], name), -length)
+        for name, times in ground.agreed.items()
+        if times > 1 and len(name) >= SLIP_IN
+        for length in (len(name) - 1, len(name), len(name) + 1)
+    ]
+    slip, length = min(near, default=(2, 0))
+    return End(start - length, FIRM) if slip == 1 else None
 
 
 def printed(ground: Ground, start: int) -> int:

@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation.addresses import Place, place
-from ita_checker.facts.organisation.ends import End, Ground, end
+from ita_checker.facts.organisation.ends import End, Ground, end, nearly_agreed
 from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words, words_in
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import is_name, whole_names, without_words
 from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.model import Facts
-from ita_checker.text.compare import distance
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import (
     BANGKOK,
@@ -36,7 +35,6 @@ BETWEEN = re.compile(rf"(?:\({ABBREVIATED}\.?\))?([.…_:\-“\"']*)")
 # none
 FILLER = 3
 AREA, SCHOOL = "area", "school"  # groups of offices
-SLIP_IN = 6  # letters at least of a name in which one slip is known
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
 AREA_WORD = words_of("offices.numbered.area")[0]
 ZONE = re.compile(f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
@@ -215,25 +213,10 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
         if kind.names == "district"
         else known,
     )
-    found = found or _nearly_agreed(ground, start)
+    found = found or nearly_agreed(ground, start)
     if found and kind.names == "bangkok" and not in_province(text[start : found.at], BANGKOK):
         return None
     return found
-
-
-def _nearly_agreed(ground: Ground, start: int) -> End | None:
-    """Return the end of a name that nothing ends, where its letters are those of a name agreed on
-    but for one: a slip of the pen before a word that goes on without a space.
-    """
-    text = ground.flow.text
-    near = [
-        (distance(text[start : start + length], name), -length)
-        for name, times in ground.agreed.items()
-        if times > 1 and len(name) >= SLIP_IN
-        for length in (len(name) - 1, len(name), len(name) + 1)
-    ]
-    slip, length = min(near, default=(2, 0))
-    return End(start - length, FIRM) if slip == 1 else None
 
 
 def _filled(ground: Ground, start: int, found: End) -> bool:
