@@ -7,7 +7,7 @@ from array import array
 import pytest
 from building import document
 
-from ita_checker.facts.page import logical
+from ita_checker.facts.page import joining, logical
 from ita_checker.facts.page.frames import (
     Frame,
     FrameCell,
@@ -243,3 +243,35 @@ def test_a_cell_drawn_past_its_tables_last_side_stays_within_its_columns() -> No
     both = on_one_grid(wild, drawn([page, page], page))
     assert both is not None
     assert {(cell.column, cell.columns) for own in both for cell in own.cells} == {(0, 1)}
+
+
+def test_a_table_over_many_pages_is_whole_and_its_lines_are_put_in_place_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put = list[str]()
+    move = joining.moved
+
+    def counted(line: Line, by: float, page: int) -> Line:
+        put.append(line.text)
+        return move(line, by, page)
+
+    monkeypatch.setattr(joining, "moved", counted)
+    pages = [
+        HEAD
+        + "".join(
+            f"เรื่องที่{page:02}{row} | ทำ{page}-{row} | กองคลัง | รอบ 6 เดือน\n" for row in range(9)
+        )
+        for page in range(30)
+    ]
+    made = logical(document("---page---\n".join(pages)))
+    (table,) = (table for page in made.pages for table in page.tables)
+    names = [
+        line.text
+        for cell in table.cells
+        if cell.column == 0
+        for line in made.pages[0].lines[cell.first : cell.last]
+    ]
+    assert names == ["มาตรการ", *(f"เรื่องที่{page:02}{row}" for page in range(30) for row in range(9))]
+    homes = [line.home.page for line in made.pages[0].lines if line.home]
+    assert homes == sorted(homes) and set(homes) == set(range(2, 31))
+    assert len(put) < 2 * len(made.pages[0].lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -76,15 +76,35 @@ class FrameCell:
         return int(found[1]) if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class Below:
+    """Rows that stand further down in a table than they were printed: cells as on their own `page`,
+    by how many rows and points they are lower.
+    """
+
+    cells: tuple[FrameCell, ...]
+    row: int
+    by: float
+    page: int
+
+    @property
+    def first(self) -> int:
+        """Return the first row in the table that they stand in."""
+        return self.row + min(cell.row for cell in self.cells)
+
+
 @dataclass(frozen=True)
 class Frame:
-    """A table: its cells with their lines, its columns' sides from left to right in points."""
+    """A table: its cells with their lines, its columns' sides from left to right in points; rows
+    `below` are counted in `rows` but not in place yet.
+    """
 
     cells: tuple[FrameCell, ...]
     rows: int
     sides: tuple[float, ...]
     box: Box
     ruled: bool
+    below: tuple[Below, ...] = ()
 
     def row(self, number: int) -> tuple[FrameCell, ...]:
         """Return the cells that reach into a row."""
@@ -133,13 +153,22 @@ def on_one_grid(upper: Frame, lower: Frame) -> tuple[Frame, Frame] | None:
         return None
     if abs(above[0] - below[0]) > NEAR or abs(above[-1] - below[-1]) > NEAR:
         return None
-    return _renumbered(upper, many), _renumbered(lower, many)
+    one, other = (
+        replace(own, cells=tuple(renumbered(own.cells, many)), sides=tuple(many))
+        for own in (upper, lower)
+    )
+    return one, other
 
 
 def without_rows(own: Frame, first: int) -> Frame:
     """Return the frame from row `first` on."""
     cells = tuple(replace(cell, row=cell.row - first) for cell in own.cells if cell.row >= first)
-    return replace(own, cells=cells, rows=own.rows - first)
+    return replace(own, cells=cells, rows=own.rows - first, below=lowered(own.below, -first))
+
+
+def lowered(below: Sequence[Below], rows: int, by: float = 0.0) -> tuple[Below, ...]:
+    """Return rows that are not in place yet, put lower."""
+    return tuple(Below(one.cells, one.row + rows, one.by + by, one.page) for one in below)
 
 
 def headings_apart(upper: Frame, lower: Frame) -> Frame | None:
@@ -161,7 +190,8 @@ def headings_apart(upper: Frame, lower: Frame) -> Frame | None:
     if words or not any(cell.filled for cell in rest):
         return None
     others = (replace(cell, row=cell.row + 1) for cell in lower.cells if cell.row > 0)
-    return replace(lower, cells=(*heads, *rest, *others), rows=lower.rows + 1)
+    cells, below = (*heads, *rest, *others), lowered(lower.below, 1)
+    return replace(lower, cells=cells, rows=lower.rows + 1, below=below)
 
 
 def _beginning(cell: FrameCell, words: str) -> int | None:
@@ -234,8 +264,9 @@ def _cell_of(own: FrameCell, first: int) -> Cell:
     return Cell(own.row, own.column, own.rows, own.columns, first, first + len(own.lines), own.box)
 
 
-def _renumbered(own: Frame, sides: Sequence[float]) -> Frame:
-    cells, in_order = [], sorted(sides)
+def renumbered(cells: Iterable[FrameCell], sides: Sequence[float]) -> list[FrameCell]:
+    """Return cells with the columns of a table's sides in which they stand."""
+    made, in_order = [], sorted(sides)
     known: dict[float, int] = {}  # the cells of a column have the same sides
 
     def column(x: float) -> int:
@@ -243,13 +274,13 @@ def _renumbered(own: Frame, sides: Sequence[float]) -> Frame:
             known[x] = sides.index(_nearest(in_order, x))
         return known[x]
 
-    for cell in own.cells:
+    for cell in cells:
         # a cell drawn past the last side stands in the last column
         first = max(0, min(column(cell.box.x0), len(sides) - 2))
         columns = max(1, column(cell.box.x1) - first)
         same = (first, columns) == (cell.column, cell.columns)
-        cells.append(cell if same else replace(cell, column=first, columns=columns))
-    return replace(own, cells=tuple(cells), sides=tuple(sides))
+        made.append(cell if same else replace(cell, column=first, columns=columns))
+    return made
 
 
 def _nearest(in_order: Sequence[float], x: float) -> float:

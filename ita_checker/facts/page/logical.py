@@ -13,7 +13,6 @@ from statistics import median
 
 from ita_checker.facts.page.frames import (
     Frame,
-    FrameCell,
     frame,
     headings_apart,
     lines_in,
@@ -23,9 +22,10 @@ from ita_checker.facts.page.frames import (
     without_rows,
     without_tips,
 )
+from ita_checker.facts.page.joining import joined, moved, whole, with_head
 from ita_checker.facts.page.overleaf import column_of, entries, paragraph_goes_on, row_goes_on
 from ita_checker.facts.page.running import inside_tables, running
-from ita_checker.model import Box, Document, Line, Page, Place, Source, Table
+from ita_checker.model import Document, Line, Page, Source, Table
 
 HEADINGS = 3  # rows at most that a table repeats on each page
 SAME_SIDES = 40.0  # points the next line may lie lower than a line's pitch
@@ -86,6 +86,8 @@ class _Leaf:
         """Take to this page's last piece what goes on with it on the next page."""
         if not self.pieces or not lower.pieces:
             return
+        if isinstance(lower.pieces[0], Frame):
+            lower.pieces[0] = with_head(lower.pieces[0])
         cut = self._part_headings(lower)
         last, first = self.pieces[-1], lower.pieces[0]
         if isinstance(last, Frame) and isinstance(first, Frame):
@@ -136,11 +138,11 @@ class _Leaf:
         if not rest or set(rest) == {0}:
             return  # under the first column alone it may as well be a paragraph
         by = table.box.bottom - min(line.box.top for lines in rest.values() for line in lines)
-        moved = {
-            column: [_moved(line, by, lower.page) for line in lines]
-            for column, lines in rest.items()
+        lines = {
+            column: [moved(line, by, lower.page.number) for line in own]
+            for column, own in rest.items()
         }
-        self.pieces[-1] = with_rest(table, moved)
+        self.pieces[-1] = with_rest(table, lines)
         del lower.pieces[:count]
 
     def _take_table(
@@ -157,7 +159,7 @@ class _Leaf:
         rest = without_rows(below, repeated)
         if not rest.rows:
             return
-        self.pieces[-1] = _joined(upper, rest, lower.page, cut or row_goes_on(upper, rest, named))
+        self.pieces[-1] = joined(upper, rest, lower.page, cut or row_goes_on(upper, rest, named))
         del lower.pieces[0]
 
     def _take_lines(self, last: Line, lower: _Leaf) -> None:
@@ -172,7 +174,7 @@ class _Leaf:
             return
         above = next(piece for piece in reversed(self.pieces) if isinstance(piece, Line))
         by = above.box.top + _pitch(self.pieces) - taken[0].box.top
-        self.pieces += [_moved(line, by, lower.page) for line in taken]
+        self.pieces += [moved(line, by, lower.page.number) for line in taken]
         del lower.pieces[: len(taken)]
 
     def made(self) -> Page:
@@ -182,8 +184,9 @@ class _Leaf:
             if isinstance(piece, Line):
                 lines.append(piece)
                 continue
-            tables.append(table_of(piece, len(lines)))
-            lines += lines_in(piece)
+            table = whole(piece)
+            tables.append(table_of(table, len(lines)))
+            lines += lines_in(table)
         lines += [replace(line, after="\n") for line in self.aside]
         return replace(self.page, lines=tuple(lines), tables=tuple(tables))
 
@@ -202,75 +205,6 @@ def _repeated_headings(upper: Frame, lower: Frame) -> int:
             break
         rows += 1
     return rows
-
-
-def _joined(upper: Frame, lower: Frame, page: Page, cut: bool) -> Frame:
-    """Return one table of both: the rest of a cut row goes to its cells, other rows follow."""
-    base = upper.rows - 1 if cut else upper.rows
-    by = upper.box.bottom - lower.box.top
-    cells = list(upper.cells)
-    for cell in lower.cells:
-        moved = replace(
-            cell,
-            row=cell.row + base,
-            box=_lower(cell.box, by),
-            lines=tuple(_moved(line, by, page) for line in cell.lines),
-        )
-        at = _reaches(cells, upper, moved, cut) if cell.row == 0 else None
-        if at is None:
-            cells.append(moved)
-        else:
-            cells[at] = _longer(cells[at], moved)
-    rows = base + lower.rows
-    cells.sort(key=lambda cell: (cell.row, cell.column))
-    box = Box(
-        upper.box.x0,
-        upper.box.top,
-        upper.box.x1,
-        upper.box.bottom + lower.box.bottom - lower.box.top,
-    )
-    return Frame(tuple(cells), rows, upper.sides, box, ruled=True)
-
-
-def _reaches(cells: Sequence[FrameCell], upper: Frame, below: FrameCell, cut: bool) -> int | None:
-    """Return the index of the cell that the lower cell goes on with: any of a cut row, else one
-    over several rows that goes on empty.
-    """
-    for index, cell in enumerate(cells):
-        last = cell.row <= upper.rows - 1 < cell.row + cell.rows
-        if last and cell.column <= below.column < cell.column + cell.columns:
-            if cut:
-                return index
-            goes_on = not below.filled and cell.filled and (cell.rows > 1 or below.rows > 1)
-            return index if goes_on and cell.column == below.column else None
-    return None
-
-
-def _longer(cell: FrameCell, rest: FrameCell) -> FrameCell:
-    lines = tuple(line for line in (*cell.lines, *rest.lines) if line.text.strip()) or cell.lines
-    return replace(
-        cell, rows=rest.row + rest.rows - cell.row, lines=lines, box=_around(cell.box, rest.box)
-    )
-
-
-def _around(one: Box, other: Box) -> Box:
-    return Box(
-        min(one.x0, other.x0),
-        min(one.top, other.top),
-        max(one.x1, other.x1),
-        max(one.bottom, other.bottom),
-    )
-
-
-def _lower(box: Box, by: float) -> Box:
-    return Box(box.x0, box.top + by, box.x1, box.bottom + by)
-
-
-def _moved(line: Line, by: float, page: Page) -> Line:
-    home = line.home or Place(page.number, line.box)
-    box = _lower(line.box, by)
-    # one by one: every line below a page's end comes by here
-    return Line(line.text, box, line.edges, line.raw, line.after, line.doubtful, home, line.running)
 
 
 def _margins(pieces: Sequence[Piece]) -> tuple[float, float]:

@@ -1,0 +1,115 @@
+"""Tables of two pages laid together. A table that goes on over hundreds of pages is laid together
+page by page from its end: rows that are in place once are not moved again for each page above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ita_checker.facts.page.frames import Below, Frame, FrameCell, lowered, renumbered
+from ita_checker.model import Box, Line, Page, Place
+
+HEAD = 6  # rows of a lower table that are looked at: headings that it repeats and the row below
+
+
+def joined(upper: Frame, lower: Frame, page: Page, cut: bool) -> Frame:
+    """Return one table of both: the rest of a cut row goes to its cells, other rows follow. Those
+    below the first are only noted: the table may be laid to another page's in turn.
+    """
+    base = upper.rows - 1 if cut else upper.rows
+    by = upper.box.bottom - lower.box.top
+    cells = list(upper.cells)
+    first = [cell for cell in lower.cells if cell.row == 0]
+    for cell in _moved(Below(tuple(first), base, by, page.number)):
+        at = _reaches(cells, upper, cell, cut)
+        if at is None:
+            cells.append(cell)
+        else:
+            cells[at] = _longer(cells[at], cell)
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    box = Box(
+        upper.box.x0,
+        upper.box.top,
+        upper.box.x1,
+        upper.box.bottom + lower.box.bottom - lower.box.top,
+    )
+    others = tuple(cell for cell in lower.cells if cell.row > 0)
+    own = (Below(others, base, by, page.number),) if others else ()
+    below = (*own, *lowered(lower.below, base, by))
+    return Frame(tuple(cells), base + lower.rows, upper.sides, box, ruled=True, below=below)
+
+
+def with_head(own: Frame, rows: int = HEAD) -> Frame:
+    """Return the frame with at least so many of its first rows in place."""
+    cells, below = list(own.cells), list(own.below)
+    while below and below[0].first < rows:
+        cells += renumbered(_moved(below.pop(0)), own.sides)
+    if len(below) == len(own.below):
+        return own
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return replace(own, cells=tuple(cells), below=tuple(below))
+
+
+def whole(own: Frame) -> Frame:
+    """Return the frame with all its rows in place."""
+    return with_head(own, own.rows + 1)
+
+
+def moved(line: Line, by: float, page: int) -> Line:
+    """Return a line put lower, that knows where it is printed: on `page`, if it was not moved
+    before.
+    """
+    home, box = line.home or Place(page, line.box), _lower(line.box, by)
+    # one by one: every line below a page's end comes by here
+    return Line(line.text, box, line.edges, line.raw, line.after, line.doubtful, home, line.running)
+
+
+def _moved(below: Below) -> list[FrameCell]:
+    """Return the cells of rows that were only noted, where they stand."""
+    by, page = below.by, below.page
+    return [
+        FrameCell(
+            cell.row + below.row,
+            cell.column,
+            cell.rows,
+            cell.columns,
+            _lower(cell.box, by),
+            tuple(moved(line, by, page) for line in cell.lines),
+        )
+        for cell in below.cells
+    ]
+
+
+def _reaches(cells: Sequence[FrameCell], upper: Frame, below: FrameCell, cut: bool) -> int | None:
+    """Return the index of the cell that the lower cell goes on with: any of a cut row, else one
+    over several rows that goes on empty.
+    """
+    for index, cell in enumerate(cells):
+        last = cell.row <= upper.rows - 1 < cell.row + cell.rows
+        if last and cell.column <= below.column < cell.column + cell.columns:
+            if cut:
+                return index
+            goes_on = not below.filled and cell.filled and (cell.rows > 1 or below.rows > 1)
+            return index if goes_on and cell.column == below.column else None
+    return None
+
+
+def _longer(cell: FrameCell, rest: FrameCell) -> FrameCell:
+    lines = tuple(line for line in (*cell.lines, *rest.lines) if line.text.strip()) or cell.lines
+    return replace(
+        cell, rows=rest.row + rest.rows - cell.row, lines=lines, box=_around(cell.box, rest.box)
+    )
+
+
+def _around(one: Box, other: Box) -> Box:
+    return Box(
+        min(one.x0, other.x0),
+        min(one.top, other.top),
+        max(one.x1, other.x1),
+        max(one.bottom, other.bottom),
+    )
+
+
+def _lower(box: Box, by: float) -> Box:
+    return Box(box.x0, box.top + by, box.x1, box.bottom + by)
