@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
@@ -32,7 +32,6 @@ DENSE, STRETCH = (
     # more slips than that in so few letters are another word (เหตุผลการประเมิน is no ผลการประเมิน
     # misspelt)
 )
-LEAST = 3  # letters by which most pieces are seen to stand nowhere
 ENDS = "\t\f"
 MARK = re.compile(f"[{MARKS}]")
 WORTH = 60.0  # a hit's worth grows with its length and with what its score is above this
@@ -75,15 +74,18 @@ class Bare:
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """Some stretches of a flow's text without tones, one ended by a page's end before the next
-    begins, each letter with its flow index.
+    begins; where each begins, here and in the whole `page`.
     """
 
     text: str
-    indexes: array[int]
+    page: Bare
+    starts: tuple[int, ...]
+    firsts: tuple[int, ...]
 
     def at(self, index: int) -> int:
-        """Return the flow index of a letter (of the text's end, for one past the last)."""
-        return self.indexes[index]
+        """Return the flow index of a letter."""
+        stretch = bisect_right(self.starts, index) - 1
+        return self.page.at(self.firsts[stretch] + index - self.starts[stretch])
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,10 @@ def _bare(text: str) -> Bare:
 
 def _excerpt(page: Bare, stretches: Iterable[tuple[int, int]]) -> Excerpt:
     """Return some stretches of a flow's text."""
-    letters, kept = list[str](), array("L")
-    for start, end in stretches:
-        first, last = page.index(start), min(page.index(end), len(page.text))
-        letters.append(page.text[first:last] + "\f")
-        kept.extend(map(page.at, range(first, last + 1)))
-    return Excerpt("".join(letters), kept)
+    places = [(page.index(start), page.index(end)) for start, end in stretches]
+    letters = [page.text[first:last] + "\f" for first, last in places]
+    starts = tuple(accumulate(map(len, letters[:-1]), initial=0))
+    return Excerpt("".join(letters), page, starts, tuple(first for first, _ in places))
 
 
 class Searched:
@@ -151,8 +151,6 @@ class Searched:
         self._page = excerpt or _bare(flow.text)
         self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
         self._places: dict[str, list[int]] = {}
-        text = self._page.text
-        self._begun = {text[at : at + LEAST] for at in range(len(text))}
 
     def within(self, stretches: Iterable[tuple[int, int]]) -> Searched:
         """Return stretches of the flow, in order and apart, to look in them alone."""
@@ -194,8 +192,7 @@ class Searched:
     def _where(self, piece: str) -> list[int]:
         """Return where letters stand: phrases share many of their pieces."""
         if piece not in self._places:
-            here = len(piece) < LEAST or piece[:LEAST] in self._begun
-            self._places[piece] = _places(self._page.text, piece) if here else []
+            self._places[piece] = _places(self._page.text, piece)
         return self._places[piece]
 
     def _diagonals(self, sought: Sought) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation.words import some
-from ita_checker.facts.page import HEADING, MEMO, Block, Rows, block_at, cover, flow, parts, rows
+from ita_checker.facts.page import HEADING, MEMO, Block, Rows, cover, flow, parts, pieces_at, rows
 from ita_checker.model import Cell, Facts, Page
 
 RESPONSIBLE = re.compile(some("organisation.responsible"))
@@ -66,7 +66,7 @@ def _look(facts: Facts) -> Look:
         _running(text, lines),
         _responsible(facts),
         cover(facts),
-        lambda at: block_at(facts, at),
+        pieces_at(facts),
         flow(facts).gap,
         tuple((part.start, part.end) for part in parts(facts) if part.kind == MEMO),
     )

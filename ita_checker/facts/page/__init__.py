@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.page.blanks import DATE, ORGANISATION, OTHER, Blank, blanks
-from ita_checker.facts.page.blocks import block_at, blocks, cover
+from ita_checker.facts.page.blocks import block_at, blocks, cover, pieces_at
 from ita_checker.facts.page.edges import Row, Rows, rows
 from ita_checker.facts.page.filled import in_a_form
 from ita_checker.facts.page.flow import find, flow, scanned, span, unsure, within
@@ -55,6 +55,7 @@ __all__ = [
     "lines",
     "logical",
     "parts",
+    "pieces_at",
     "rows",
     "scanned",
     "span",

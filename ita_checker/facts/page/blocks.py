@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.layout import (
@@ -65,14 +65,21 @@ def blocks(facts: Facts) -> tuple[Block, ...]:
 
 def block_at(facts: Facts, at: int) -> Block | None:
     """Return the piece in which the flow's letter `at` stands."""
+    return facts.once(pieces_at)(at)
+
+
+def pieces_at(facts: Facts) -> Callable[[int], Block | None]:
+    """Return what tells the piece in which a letter of the flow stands. It holds no facts, so that
+    what is kept of them may hold it: a report's facts go with the report, no cycle keeps them.
+    """
     known = blocks(facts)
-    starts = facts.once(_starts)
-    index = bisect_right(starts, at) - 1
-    return known[index] if index >= 0 and at < known[index].end else None
+    starts = [block.start for block in known]
 
+    def at(place: int) -> Block | None:
+        index = bisect_right(starts, place) - 1
+        return known[index] if index >= 0 and place < known[index].end else None
 
-def _starts(facts: Facts) -> tuple[int, ...]:
-    return tuple(block.start for block in blocks(facts))
+    return at
 
 
 def cover(facts: Facts) -> tuple[int, int]:
