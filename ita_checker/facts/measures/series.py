@@ -108,9 +108,7 @@ def _counts(facts: Facts) -> Iterator[_Count]:
     for block in blocks(facts):
         if block.kind in (CELL, CONTENTS) or block.zone == SIGNATURE:
             continue
-        for at in range(block.start, block.end):
-            if at > block.start and not text.gap(at):
-                continue
+        for at in (block.start, *text.gaps(block.start + 1, block.end)):
             hit = COUNT.match(text.text, at, block.end)
             if hit:
                 yield _Count(_kind(hit), _number(hit), at, hit.end(), block)

@@ -4,6 +4,7 @@ a table.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -62,11 +63,12 @@ def _lines(facts: Facts) -> tuple[Placed, ...]:
 
 
 def _every_line(facts: Facts) -> tuple[Placed, ...]:
-    text, offset, found = flow(facts), 0, []
+    starts, offset, end, found = flow(facts).starts, 0, 0, []
     for page in facts.document.pages:
         cells = cells_of_lines(page)
         for index, line in enumerate(page.lines):
-            start, end = text.index(offset), text.index(offset + len(line.text))
+            start = bisect_left(starts, offset, end)
+            end = bisect_left(starts, offset + len(line.text), start)
             if start < end:
                 last = index + 1 == len(page.lines) or "\t" in line.after
                 found.append(_placed(page, line, (start, end), cells.get(index), last))
