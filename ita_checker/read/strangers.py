@@ -9,15 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ita_checker.model import Page, Source, Words
 from ita_checker.read.layer.galley import Galley
-
-if TYPE_CHECKING:  # the dictionary is loaded for the first page that has words
-    from ita_checker.text.tokens import Starts
 
 RUN = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]{4,}")  # of Thai letters: shorter ones tell nothing
 LONGEST = 60  # letters of a run that are looked at, in one go
@@ -103,7 +99,7 @@ def _known(run: str) -> int:
     from ita_checker.text.tokens import plain
 
     starts = plain()
-    if _parts(run, starts):
+    if starts.part(run):  # as most do
         return len(run)
     best = [0] * (len(run) + 1)
     for at in range(len(run) - 1, -1, -1):
@@ -112,18 +108,3 @@ def _known(run: str) -> int:
             if len(word) >= SHORTEST:
                 best[at] = max(best[at], len(word) + best[at + len(word)])
     return best[0]
-
-
-def _parts(run: str, starts: Starts) -> bool:
-    """Tell whether a run is words one after the other, as most are; long words are tried first."""
-    ahead, seen = [0], {0}
-    while ahead:
-        at = ahead.pop()
-        if at == len(run):
-            return True
-        for word in starts.prefixes(run, at):
-            end = at + len(word)
-            if len(word) >= SHORTEST and end not in seen:
-                seen.add(end)
-                ahead.append(end)
-    return False

@@ -79,6 +79,24 @@ class Starts:
                 found.append(word)
         return found
 
+    def part(self, text: str) -> bool:
+        """Tell whether a text is words of two letters or more, one after the other; long words are
+        tried first.
+        """
+        words, lengths, last = self.words, self._lengths, len(text)
+        ahead, seen = [0], {0}
+        while ahead:
+            at = ahead.pop()
+            if at == last:
+                return True
+            steps = lengths.get(text[at : at + self.LETTERS], ())
+            for step in (2, *steps) if at + 2 <= last else ():
+                end = at + step
+                if end not in seen and end <= last and text[at:end] in words:
+                    seen.add(end)
+                    ahead.append(end)
+        return False
+
 
 class Dictionary:
     """The words known so far and the engine that cuts by them; one for the process, grown by

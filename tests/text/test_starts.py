@@ -31,3 +31,15 @@ def test_a_word_added_later_is_cut_at_once() -> None:
     assert dictionary.cut("ใจดีมาก") != ["ใจดีมาก"]
     assert dictionary.add(["ใจดีมาก"])
     assert dictionary.cut("ใจดีมาก") == ["ใจดีมาก"]
+
+
+@given(some.lists(some.text("กขา", min_size=1, max_size=5)), some.text("กขา", max_size=9))
+def test_a_text_is_parted_where_words_of_two_letters_or_more_reach_its_end(
+    words: list[str], text: str
+) -> None:
+    starts = Starts(words)
+    reached = {0}
+    for at in range(len(text)):
+        ends = [at + len(word) for word in starts.prefixes(text, at) if len(word) > 1]
+        reached |= set(ends) if at in reached else set()
+    assert starts.part(text) == (len(text) in reached)

@@ -40,8 +40,9 @@ class Glyphs:
     text objects that hold them.
 
     `firsts` and `lengths`: which letters stand together in one text object; `owners`: its address,
-    0 for what pdfium adds itself; `first_inks`: where the first letter of each is really drawn.
-    `shared`: the letters that share one glyph with the next.
+    0 for what pdfium adds itself; `owned`: the others, and `texts`: their objects; `first_inks`:
+    where the first letter of each is really drawn. `shared`: the letters that share one glyph with
+    the next.
     """
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
@@ -61,7 +62,10 @@ class Glyphs:
             np.concatenate(([True], owners[1:] != owners[:-1]))[: self.count]
         )
         self.lengths = np.diff(self.firsts, append=self.count)
-        self.owners: list[int] = owners[self.firsts].tolist()
+        owners = owners[self.firsts]
+        self.owners: list[int] = owners.tolist()
+        self.owned: Indexes = np.flatnonzero(owners)
+        self.texts = native.handles(owners[self.owned].tolist())
         self.moves: list[Numbers] = []
         self.moved = np.full(self.count, -1)  # which of the moves each letter has made
         self.first_inks = native.INKS.of(self.at, self.firsts.tolist())

@@ -68,9 +68,8 @@ class _Letters:
 
     def _numbered(self) -> Indexes:
         """Return the number of the font of each text object; -1 for what pdfium adds itself."""
-        owners = np.array(self.glyphs.owners, np.uint64)
-        found = np.full(len(owners), -1, np.int64)
-        addresses = native.fonts(native.handles(owners[owners > 0].tolist()))
+        found = np.full(len(self.glyphs.owners), -1, np.int64)
+        addresses = native.fonts(self.glyphs.texts)
         fonts, first, told = np.unique(addresses, return_index=True, return_inverse=True)
         order = np.argsort(first)
         for font in fonts[order].tolist():
@@ -80,7 +79,7 @@ class _Letters:
             self.leans.append(math.tan(math.radians(native.slope(font, self.names[-1]))))
         numbers = np.empty(len(fonts), np.int64)
         numbers[order] = np.arange(len(fonts))
-        found[owners > 0] = numbers[told]
+        found[self.glyphs.owned] = numbers[told]
         return found
 
     def letters(self) -> Galley:
@@ -127,12 +126,10 @@ class _Letters:
         says the whole for each of them. They have the room of that mark, and are drawn as high.
         """
         glyphs = self.glyphs
-        again = np.ones(max(0, glyphs.count - 1), bool)
+        marks = _MARK[np.minimum(glyphs.codes, LAST)]
+        which = np.flatnonzero(~marks[:-1] & marks[1:] & self.drawn[:-1])
         for side in (glyphs.lefts, glyphs.rights, glyphs.tops, glyphs.bottoms):
-            again &= abs(side[1:] - side[:-1]) < SAME
-        codes = np.minimum(glyphs.codes, LAST)
-        again &= ~_MARK[codes[:-1]] & _MARK[codes[1:]] & self.drawn[:-1]
-        which = np.flatnonzero(again)
+            which = which[abs(side[which + 1] - side[which]) < SAME]
         if len(which):
             bottoms = glyphs.inks(which.tolist())[:, 2]
             high = bottoms - (self.frame.top - self._each(lines)[which])

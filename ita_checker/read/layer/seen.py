@@ -58,7 +58,8 @@ class _Look:
         self, page: pypdfium2.PdfPage, glyphs: Glyphs, frame: Frame, drawing: Drawing
     ) -> None:
         self.page, self.glyphs, self.frame, self.drawing = page, glyphs, frame, drawing
-        self.real = np.array([bool(owner) for owner in glyphs.owners], bool)
+        self.real = np.zeros(len(glyphs.owners), bool)
+        self.real[glyphs.owned] = True
         (xa, ya), (xb, yb) = (
             frame.point(glyphs.lefts, glyphs.bottoms),
             frame.point(glyphs.rights, glyphs.tops),
@@ -71,9 +72,7 @@ class _Look:
         colours = np.zeros((len(glyphs.owners), 4), np.int64)
         if not glyphs.count:
             return Looks(np.zeros(0, bool), colours)
-        runs = np.flatnonzero(self.real)
-        owners = [glyphs.owners[run] for run in runs.tolist()]
-        handles = native.handles(owners)
+        runs, handles = glyphs.owned, glyphs.texts
         modes = np.zeros(len(glyphs.owners), np.int64)
         modes[runs], colours[runs] = native.modes(handles), native.FILLS.of(handles)
         outlined = np.flatnonzero((modes == STROKED[0]) | (modes == STROKED[1]))

@@ -21,12 +21,16 @@ SHADOW = 0.3  # of a text's height: how far the shadow of a text may stand from 
 def behind(glyphs: Glyphs, frame: Frame, looks: Looks, drawn: Mask, sizes: Numbers) -> Mask:
     """Tell which texts of a page are watermarks."""
     found = np.zeros(len(glyphs.owners), bool)
-    if not glyphs.count:
+    if not drawn.any():
+        return found
+    grey = looks.colours[:, :3] @ np.array(WEIGHTS)
+    pale = (grey >= PALE) | (looks.colours[:, 3] <= CLEAR)
+    of_some = sizes[np.logical_or.reduceat(drawn, glyphs.firsts)]
+    if not pale[glyphs.owned].any() and of_some.max() < HUGE * of_some.min():
         return found
     shown = np.logical_or.reduceat(drawn & (glyphs.codes != ord(" ")), glyphs.firsts)
-    grey = looks.colours[:, :3] @ np.array(WEIGHTS)
-    pale = shown & ((grey >= PALE) | (looks.colours[:, 3] <= CLEAR))
-    usual = float(np.median(np.repeat(sizes, glyphs.lengths)[drawn])) if drawn.any() else 0.0
+    pale &= shown
+    usual = float(np.median(np.repeat(sizes, glyphs.lengths)[drawn]))
     huge = shown & ~pale & (sizes >= HUGE * usual) & (usual > 0)
     if not (pale.any() or huge.any()) or not (shown & ~pale).any():
         return found

@@ -141,9 +141,10 @@ def _shared(
     )  # the cell of the letter before, tried first
     smallest = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
     tops = [table.box.top for table in tables]
-    for cluster in found:
-        _, x0, x1, y, size, _, _, _ = cluster
-        x, y = (x0 + x1) / 2, y - MIDDLE * size
+    galley = Galley.of(found)
+    xs = ((galley.x0 + galley.x1) / 2).tolist()
+    ys = (galley.y - MIDDLE * galley.size).tolist()
+    for cluster, x, y in zip(found, xs, ys, strict=True):
         if left <= x <= right and top <= y <= bottom:
             home.append(cluster)
             continue
