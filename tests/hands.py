@@ -182,3 +182,13 @@ def said(
     report = judge(paper, Submission("report.pdf", year, scheme, items, organisation), load())
     codes = {finding.code for finding in report.findings if finding.code.startswith(of)}
     return codes - {"ORG007"}
+
+
+def names_said(
+    hand: str, own: Mapping[str, str], /, organisation: str | None = None, **slots: str
+) -> set[str]:
+    """Return the codes about offices' names that are said of an office's paper in a hand, handed in
+    as what such a paper is: measures or results.
+    """
+    handed_in = MEASURES if hand in (ANNOUNCEMENT, PLAN) else RESULTS
+    return said(written(hand, own, **slots), *handed_in, organisation=organisation, of=("ORG",))

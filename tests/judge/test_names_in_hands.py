@@ -5,7 +5,7 @@ an office that is only told of is not.
 from __future__ import annotations
 
 import pytest
-from hands import ANNOUNCEMENT, BOOKLET, MEASURES, MEMO, RESULTS, office, said, written
+from hands import ANNOUNCEMENT, BOOKLET, MEMO, RESULTS, names_said, office, said, written
 
 from ita_checker.facts.organisation import home
 from ita_checker.facts.page import logical
@@ -74,7 +74,7 @@ FAULTY = [
 def test_a_wrong_name_is_said(
     own: dict[str, str], hand: str, slots: dict[str, str], code: str
 ) -> None:
-    assert said(written(hand, own, **slots), *RESULTS, of=("ORG",)) == {code}
+    assert names_said(hand, own, **slots) == {code}
 
 
 def test_another_office_at_the_head_of_the_pages_is_said() -> None:
@@ -85,20 +85,19 @@ def test_another_office_at_the_head_of_the_pages_is_said() -> None:
 
 
 def test_another_offices_division_where_someone_is_responsible_is_said() -> None:
-    text = written(ANNOUNCEMENT, TOWN, resp="สำนักปลัดเทศบาลตำบลปิงโค้ง")
-    assert said(text, *MEASURES, of=("ORG",)) == {"ORG002"}
+    assert names_said(ANNOUNCEMENT, TOWN, resp="สำนักปลัดเทศบาลตำบลปิงโค้ง") == {"ORG002"}
 
 
 @pytest.mark.parametrize(
     ("own", "given"), [(TOWN, "เทศบาลตำบลแม่ริม"), (SAO, "อบต.ท่าไม้"), (PAO, "อบจ.แพร่")]
 )
 def test_a_file_in_another_offices_folder_is_said(own: dict[str, str], given: str) -> None:
-    assert said(written(BOOKLET, own), *RESULTS, organisation=given, of=("ORG",)) == {"ORG008"}
+    assert names_said(BOOKLET, own, organisation=given) == {"ORG008"}
 
 
 def test_a_report_that_names_nobody_is_said() -> None:
-    text = written(BOOKLET, {"org": "หน่วยงานของเรา", "addr": " ", "sign": "ผู้จัดทำ"})
-    assert said(text, *RESULTS, of=("ORG",)) == {"ORG004"}
+    nobody = {"org": "หน่วยงานของเรา", "addr": " ", "sign": "ผู้จัดทำ"}
+    assert names_said(BOOKLET, nobody) == {"ORG004"}
 
 
 PASSING = [
@@ -149,12 +148,12 @@ PASSING = [
 @pytest.mark.parametrize("hand", [BOOKLET, MEMO], ids=["booklet", "memo"])
 @pytest.mark.parametrize(("own", "line"), PASSING)
 def test_an_office_only_told_of_is_not(own: dict[str, str], line: str, hand: str) -> None:
-    assert said(written(hand, own, line=line), *RESULTS, of=("ORG",)) == set()
+    assert names_said(hand, own, line=line) == set()
 
 
 @pytest.mark.parametrize(("own", "given"), [(SAO, "อบต.ท่าม่วง"), (PAO, "อบจ.น่าน")])
 def test_a_folder_may_name_the_office_in_short(own: dict[str, str], given: str) -> None:
-    assert said(written(BOOKLET, own), *RESULTS, organisation=given, of=("ORG",)) == set()
+    assert names_said(BOOKLET, own, organisation=given) == set()
 
 
 FORM = """
