@@ -89,7 +89,7 @@ def nameless(name: str) -> bool:
     """Tell whether a name is the word for a measure alone, numbered or not ("3. มาตรการ"): what
     heads a section or a column, and names none.
     """
-    return CLASS_WORD.fullmatch(NUMBERING.sub("", plain(name))) is not None
+    return CLASS_WORD.fullmatch(YEAR.sub("", NUMBERING.sub("", plain(name)))) is not None
 
 
 @lru_cache(maxsize=1 << 12)
