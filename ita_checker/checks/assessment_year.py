@@ -62,10 +62,11 @@ def _another(case: Case, chosen: list[Year], wanted: int) -> Finding:
     """Return the finding that another assessment is analysed: sure where it is so in two places,
     or named as that of a year.
     """
+    by_age = sorted(chosen, key=lambda year: (year.value == case.fiscal_year, year.start))
     shown = len(chosen) >= SIGNS or any(FOR_A_YEAR.search(year.lead) for year in chosen)
     return Finding(
         "YEA004",
-        tuple(span(case.facts, year.start, year.end) for year in chosen),
+        tuple(span(case.facts, year.start, year.end) for year in by_age),
         subject="ITA",
         found=", ".join(dict.fromkeys(str(year.value) for year in chosen)),
         expected=str(wanted),

@@ -36,6 +36,7 @@ BLANK_YEAR = built(r"{year}{buddhist~}?(?:\.{3,}|…+|_{3,}|x{2,})", WORDS)
 OWN, PLAN = built("{own}", WORDS), built("{plan}", WORDS)
 INDICES = {"indices": words_of("years.indices")}
 ELSEWHERE = built(r"{elsewhere}|(?<![a-z]){indices}(?![a-z])", WORDS | INDICES)
+DATED = built("{dated_on}", WORDS)
 GOES_ON = built("{goes_on_about}", WORDS)
 FOR_A_YEAR = built("{for_a_year}", WORDS)
 LAST_YEARS = built("{last_years}|{a_report}(?!{doing})|{since}", WORDS)
@@ -208,9 +209,11 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
 
 
 def _of_dated_paper(case: Case, year: Year) -> bool:
-    """Tell whether the year stands in what goes on about a paper named by its date right before."""
+    """Tell whether the year stands in what goes on about a paper named by its date right before,
+    or in the name of a paper whose date follows.
+    """
     low = year.start - AROUND[0]
-    return any(
+    return DATED.match(flow(case.facts).text, year.end) is not None or any(
         low <= when.end <= year.start and GOES_ON.match(flow(case.facts).text, when.end)
         for when in dated(case.facts)
     )

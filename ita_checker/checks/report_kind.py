@@ -125,9 +125,14 @@ def _none_held(case: Case, params: Params) -> Answer:
     if not _speaks_for_another(case, params, claimed):
         return Answer(Verdict.UNKNOWN, note=_untitled(case, claimed))
     other = _other(case, (), claimed)
-    return Answer(
-        Verdict.GAP, (other if claimed else replace(other, message=ANSWERS_NONE, absent=False),)
-    )
+    return Answer(Verdict.GAP, (other if claimed else _answers_none(other),))
+
+
+def _answers_none(other: Finding) -> Finding:
+    """Return the finding of a paper that calls itself what answers no item (a law, a form): the
+    words themselves say so.
+    """
+    return replace(other, message=ANSWERS_NONE, absent=False, certainty=Certainty.SURE)
 
 
 def _kinds(pack: Pack) -> tuple[Item, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.page import Part, parts, span
+from ita_checker.facts.page import Part, flow, parts, span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CODES = ("SEC002",)
 DATE, SIGNER = "วันที่", "ผู้ลงนาม"
+DOTS = re.compile(r"[.…_/]+")
 PICTURE = Words(
     "ลายมือชื่อหรือวันที่อาจอยู่ในภาพที่อ่านไม่ได้", "signature or date may stand in a picture that was not read"
 )
@@ -43,7 +45,7 @@ def _lacks(case: Case, part: Part, params: Params) -> Iterator[Finding]:
         place = (
             ()
             if part.date_at is None or DATE not in lacking
-            else (span(case.facts, part.date_at - len(DATE), part.date_at),)
+            else (span(case.facts, part.date_at - len(DATE), _blank_end(case, part.date_at)),)
         )
         yield Finding(
             "SEC002",
@@ -54,3 +56,9 @@ def _lacks(case: Case, part: Part, params: Params) -> Iterator[Finding]:
             PICTURE,
             absent=not place,
         )
+
+
+def _blank_end(case: Case, start: int) -> int:
+    """Return where the dots left for a date end."""
+    found = DOTS.match(flow(case.facts).text, start)
+    return found.end() if found else start

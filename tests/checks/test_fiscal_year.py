@@ -250,3 +250,16 @@ def test_a_year_that_says_when_is_one_sign_and_one_that_says_of_which_year_two(
 ) -> None:
     answer = check(case(COVER + line, fiscal_year=2564, items=(MEASURES, RESULTS)), Params())
     assert [(one.code, one.certainty) for one in answer.findings] == [("YEA003", certainty)]
+
+
+def test_a_paper_cited_with_its_date_keeps_its_year() -> None:
+    line = "ให้ยกเลิกประกาศ เรื่อง มาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2563 ลงวันที่ 3 ธันวาคม 2562\n"
+    assert asked(COVER + line) == []
+
+
+def test_a_title_of_several_lines_states_every_year_in_it() -> None:
+    title = (
+        "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
+        "# ผลงานปีงบประมาณ พ.ศ. 2566 สำหรับการประเมินปี พ.ศ. 2567\n\n-> เทศบาลตำบลทุ่งแก้ว\n"
+    )
+    assert asked(title, 2567, LATER) == []

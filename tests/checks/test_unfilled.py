@@ -126,3 +126,7 @@ def test_what_was_left_blank_is_said(line: str) -> None:
 )
 def test_on_a_scan_dots_at_a_lines_edge_want_a_label_beside_them(line: str, blank: bool) -> None:
     assert bool(check(case(f"(ocr)\n{line}"), Params()).findings) is blank
+
+
+def test_the_name_of_something_of_the_office_is_a_blank_and_not_its_own_name() -> None:
+    assert said("เผยแพร่ทาง (ระบุชื่อเว็บไซต์ของหน่วยงาน) ทุกเดือน") == [("(ระบุชื่อเว็บไซต์ของหน่วยงาน)", 1)]

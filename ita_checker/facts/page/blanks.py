@@ -44,7 +44,7 @@ BEFORE_DATE = built(r"(?:{before_date}|{<!not_year}{year}|{day}[.…/_]+|/)$", W
 BEFORE_NUMBER = built(r"(?:^|[\n\t]){before_number}[^\n]{0,20}$", WORDS)
 # "(ระบุหน่วยงาน)", "(ใส่ชื่อเต็มของโรงเรียน)"; not what else is asked of an office:
 # "(ระบุช่องทางของหน่วยงาน)".
-SAYS_OFFICE = built(r"^[(\[<{]+(?:{please}?{fill})?(?:{name_of}.*)?{says_office}", WORDS)
+SAYS_OFFICE = built(r"^[(\[<{]+(?:{please}?{fill})?(?:{name_of}{full_of}*)?{says_office}", WORDS)
 SAYS_DATE = built("{says_date}", WORDS)
 ERA = tuple(map(fold, WORDS["era"]))
 ERA_DOTTED = tuple(f"{era}." for era in ERA)

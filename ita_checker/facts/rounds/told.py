@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -43,8 +44,12 @@ def over(facts: Facts, parts: Iterable[Stretch]) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1 << 10)  # a heading stands over all cells of its column
 def _named_in(heading: str) -> tuple[int, ...]:
-    """Return the months of the rounds that a heading names."""
-    return tuple(label.months for label in labels(Flow(heading)) if not label.soft)
+    """Return the months of the rounds that a heading names; "by quarter" over several columns names
+    none of them.
+    """
+    named = [label for label in labels(Flow(heading)) if not label.soft]
+    at = Counter(label.start for label in named)
+    return tuple(label.months for label in named if at[label.start] == 1)
 
 
 def claims(facts: Facts, one: Round) -> bool:

@@ -222,6 +222,13 @@ def _little(facts: Facts, at: int) -> bool:
     return sum(one.end - one.start for one in own) <= COVER_LETTERS
 
 
+def _heading(facts: Facts, at: int, own: Place) -> tuple[int, int]:
+    """Return the title a place stands in with all its lines, else its own line."""
+    block = block_at(facts, at)
+    whole = block is not None and block.kind == HEADING and block.zone == TITLE_ZONE
+    return (block.start, block.end) if block and whole else (own.start, own.end)
+
+
 def _titles(facts: Facts, year: Year, own: Place, top: int) -> bool:
     """Tell whether a year ends a title: a line or two of their own, or near the page's top the
     sentence that ends its line.
@@ -230,7 +237,9 @@ def _titles(facts: Facts, year: Year, own: Place, top: int) -> bool:
     code = CODE.match(text.text, year.end)
     end = code.end() if code else year.end
     shown = _shown_as_title(facts, year.start)
-    titled = TITLE.search(text.text, own.start, own.end) or _little(facts, year.start)
+    titled = TITLE.search(text.text, *_heading(facts, year.start, own)) or _little(
+        facts, year.start
+    )
     if shown and own.is_heading and titled:
         return True
     led = text.text[max(top, year.start - REACH) : year.start]
