@@ -63,8 +63,8 @@ def tell(file: Path, told: dict[str, str]) -> None:
 
 
 def sureness(model: Model, lines: list[Batch]) -> Sureness:
-    """Return how sure the model is to be taken to be, and how well it reads; unsure lines are
-    looked at again, as by the reader.
+    """Return how sure the model is to be taken to be, and how well it reads; about unsure
+    letters it is looked again, as by the reader.
     """
     plain, chances, right, scores = Model(model.session), list[float](), list[bool](), list[Score]()
     for batch in lines:

@@ -43,20 +43,23 @@ class _Place:
         )
 
 
-def agreed(looks: Sequence[Sequence[Letter]]) -> list[Letter]:
-    """Return what the looks read together; they are aligned with the first."""
+def agreed(looks: Sequence[Sequence[Letter]], core: tuple[int, int] | None = None) -> list[Letter]:
+    """Return what the looks read together; they are aligned with the first. `core`: from which of
+    its letters up to which they decide; the rest stays as first read.
+    """
     first, *more = looks
+    start, end = core or (0, len(first))
     at = [_Place([letter]) for letter in first]
     between = [_Place() for _ in range(len(first) + 1)]
     for look in more:
         _align(first, look, at, between)
-    made: list[Letter] = []
-    for index in range(len(first) + 1):
-        places = ([between[index]] if between[index].seen else []) + at[index : index + 1]
+    made: list[Letter] = list(first[:start])
+    for index in range(start, end + 1):
+        places = ([between[index]] if between[index].seen else []) + at[index : min(index + 1, end)]
         for place in places:
             letter = place.best(len(looks), len(looks) // 2 + 1 if place is between[index] else 1)
             made += [letter] if letter else []
-    return made
+    return made + list(first[end:])
 
 
 def _align(

@@ -68,15 +68,21 @@ def _ticked(found: Pieces, number: int, box: tuple[int, int, int, int]) -> bool 
     ink = found.labels[y0:y1, x0:x1]
     own, side = ink == number, min(ink.shape)
     wall, inner = max(1, round(WALL * side)), round(INSIDE * side)
-    sides = [own[:wall].any(axis=0), own[-wall:].any(axis=0)]
-    sides += [own[:, :wall].any(axis=1), own[:, -wall:].any(axis=1)]
     corners = own[:wall, :wall], own[:wall, -wall:], own[-wall:, :wall], own[-wall:, -wall:]
-    if min(map(np.mean, sides)) < DRAWN or not all(corner.any() for corner in corners):
+    sides = (own[:wall], 0), (own[-wall:], 0), (own[:, :wall], 1), (own[:, -wall:], 1)
+    # one after the other: most letters have no first side
+    if not all(_drawn(side, axis) for side, axis in sides) or not all(map(np.any, corners)):
         return None
     share = float((ink[inner:-inner, inner:-inner] > 0).mean())
     if share >= MARKED:
         return True if (ink > 0).mean() < SOLID else None
     return False if share <= BLANK else None
+
+
+def _drawn(side: NDArray[np.bool_], axis: int) -> bool:
+    """Tell whether a wall of a box runs along (almost) all of its side."""
+    along: NDArray[np.bool_] = np.asarray(side.any(axis=axis), np.bool_)
+    return bool(np.count_nonzero(along) >= DRAWN * along.size)
 
 
 def with_boxes(

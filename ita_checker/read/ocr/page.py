@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ita_checker.model import Page, Source
 from ita_checker.read.ocr.assembly import Assembly
-from ita_checker.read.ocr.boxes import boxes, cornered, with_boxes
+from ita_checker.read.ocr.boxes import Place, boxes, cornered, with_boxes
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.layout import COARSE, Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
@@ -15,7 +15,7 @@ from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.limits import MOST_COLUMNS, within
 from ita_checker.read.ocr.picture import Picture, picture
 from ita_checker.read.ocr.places import put_back
-from ita_checker.read.ocr.recogniser import HEIGHT, again, once, sure
+from ita_checker.read.ocr.recogniser import HEIGHT, again, once, scaled, sure
 from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
@@ -126,7 +126,9 @@ class _Trial:
         step = max(1, len(self.strips) // SAMPLE)
         sample = self.strips[:: step if len(self.strips) > 2 * SAMPLE else 1]
         self.crops = {strip: self._crop(strip) for strip in sample}
-        looks = once([cut.ink for cut in self.crops.values()])
+        self.boxes: dict[Strip, list[Place]] = {}
+        self.pictures = {strip: scaled(cut.ink) for strip, cut in self.crops.items()}
+        looks = once(list(self.pictures.values()))
         self.looks = dict(zip(sample, looks, strict=True))
         self.letters = {
             strip: (self._signed(sure(read), strip, self.crops[strip]), self.crops[strip])
@@ -146,7 +148,9 @@ class _Trial:
         """Return a strip's letters with the signs among them that their shapes tell: rows of dots
         and boxes.
         """
-        places = boxes(self.found.found, strip, self.cornered)
+        if strip not in self.boxes:
+            self.boxes[strip] = boxes(self.found.found, strip, self.cornered)
+        places = self.boxes[strip]
         letters = with_boxes(read, places, cut.x0 / COARSE, cut.wide / COARSE) if places else read
         return _dotted(letters, strip)
 
@@ -158,10 +162,12 @@ class _Trial:
         """Return the picture with all its strips read."""
         rest = [strip for strip in self.strips if strip not in self.crops]
         self.crops |= {strip: self._crop(strip) for strip in rest}
-        looks = once([self.crops[strip].ink for strip in rest])
+        self.pictures |= {strip: scaled(self.crops[strip].ink) for strip in rest}
+        looks = once([self.pictures[strip] for strip in rest])
         self.looks |= dict(zip(rest, looks, strict=True))
         cuts = [self.crops[strip] for strip in self.strips]
-        letters = again([cut.ink for cut in cuts], [self.looks[strip] for strip in self.strips])
+        pictures = [self.pictures[strip] for strip in self.strips]
+        letters = again(pictures, [self.looks[strip] for strip in self.strips])
         read = {
             strip: (self._signed(each, strip, cut), cut)
             for strip, each, cut in zip(self.strips, letters, cuts, strict=True)

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
 from ita_checker.read.ocr import MODEL
-from ita_checker.read.ocr.agreement import agreed
 from ita_checker.read.ocr.alphabet import ABOVE, ALPHABET, BELOW, BLANK
 from ita_checker.read.ocr.letter import Letter, ordered
+from ita_checker.read.ocr.windows import settled, windows
 from ita_checker.read.raster import Grey
 from ita_checker.read.raster.scaling import resized, stretched
 
@@ -29,7 +29,6 @@ ROOM = 9_000  # columns of pixels in a batch
 WIDEST = 4_000
 MARGIN = 8  # columns of paper after a line
 MARKS = (ABOVE | BELOW) - {"ำ"}
-SURE = 0.9  # a line with a letter less likely than this is looked at again
 STRETCHES = (
     0.92,
     1.08,
@@ -101,33 +100,34 @@ def percentiles(line: Grey, asked: Sequence[float]) -> list[float]:
 
 def recognise(lines: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:
     """Return the letters of each line's ink (0 paper, 255 ink; any height), in the order given;
-    unsure lines are looked at again.
+    about unsure letters it is looked again.
     """
-    return again(lines, once(lines, using), using)
+    pictures = [scaled(line) for line in lines]
+    return again(pictures, once(pictures, using), using)
 
 
 def again(
-    lines: Sequence[Grey], first: Sequence[list[Letter]], using: Model | None = None
+    pictures: Sequence[Grey], first: Sequence[list[Letter]], using: Model | None = None
 ) -> list[list[Letter]]:
-    """Return the letters of lines of which a first look is known; unsure ones are looked at
-    again.
+    """Return the letters of scaled lines of which a first look is known; about unsure ones it is
+    looked again.
     """
     using = using or model()
-    looks = [[read] for read in first]
-    unsure = [
-        index
-        for index, (read,) in enumerate(looks)
-        if any(letter.confidence < SURE for letter in read)
+    at = [windows(read, picture.shape[1]) for read, picture in zip(first, pictures, strict=True)]
+    cut = [
+        picture[:, window.start : window.end]
+        for picture, there in zip(pictures, at, strict=True)
+        for window in there
     ]
-    small = [scaled(lines[index]) for index in unsure]
-    for by in STRETCHES if unsure else ():
-        for index, read in zip(
-            unsure,
-            once([stretched(line, max(4, round(line.shape[1] * by))) for line in small], using),
-            strict=True,
-        ):
-            looks[index].append(read)
-    return [sure(agreed(look), using) for look in looks]
+    seen = [
+        once([scaled(stretched(part, max(4, round(part.shape[1] * by)))) for part in cut], using)
+        for by in (STRETCHES if cut else ())
+    ]
+    looks = iter(zip(*seen, strict=True))
+    return [
+        sure(settled(read, there, list(islice(looks, len(there))), picture.shape[1]), using)
+        for read, there, picture in zip(first, at, pictures, strict=True)
+    ]
 
 
 def sure(letters: Sequence[Letter], using: Model | None = None) -> list[Letter]:
@@ -139,11 +139,12 @@ def sure(letters: Sequence[Letter], using: Model | None = None) -> list[Letter]:
     ]
 
 
-def once(lines: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:
-    """Return what one look at each line reads, each letter with the model's own probability."""
+def once(pictures: Sequence[Grey], using: Model | None = None) -> list[list[Letter]]:
+    """Return what one look at each scaled line reads, each letter with the model's own
+    probability.
+    """
     using = using or model()
-    pictures = [scaled(line) for line in lines]
-    made: list[list[Letter]] = [[] for _ in lines]
+    made: list[list[Letter]] = [[] for _ in pictures]
     for batch in batches([picture.shape[1] for picture in pictures]):
         wide = -(-(max(pictures[index].shape[1] for index in batch) + MARGIN) // STEP) * STEP
         together = np.zeros((len(batch), 1, HEIGHT, wide), np.float32)
