@@ -228,3 +228,13 @@ def test_running_text_names_the_month_after_the_year_for_reporting() -> None:
     told = "ผลการดำเนินการตามมาตรการ\n{what}เดือนตุลาคม 2564 ตามที่ตกลงกัน\n"
     assert asked(told.format(what="ผลไตรมาสที่ 3 รายงานแล้ว และผลไตรมาสที่ 4 ใน")) == []
     assert asked(row(when="ตุลาคม 2564")) == [("YEA005", "2564-10", ["ตุลาคม 2564"])]
+
+
+def test_what_will_be_done_is_a_plan_however_much_stands_between_and_building_is_no_history() -> (
+    None
+):
+    planned = "กองช่างจะจัดเวทีรับฟังความเห็นเรื่องเขื่อนกันตลิ่งร่วมกับชาวบ้านทุกหมู่บ้านในเดือนสิงหาคม 2565"
+    assert asked(f"ผลการดำเนินการตามมาตรการ\n{planned}\n") == []
+    assert asked(row("ติดป้ายขั้นตอนขออนุญาตก่อสร้างเมื่อวันที่ 14 สิงหาคม 2563")) == [
+        ("YEA005", "2563-08-14", ["14 สิงหาคม 2563"])
+    ]

@@ -62,7 +62,7 @@ OVERSIGHT = built("{oversight}", WORDS)
 ASSESSED = built(
     r"{assessment}(?!{other_assessment})|{assessed}|(?<![a-z]){indices}(?![a-z])", WORDS
 )
-PAST, PAST_AFTER = built("{past}", WORDS), built(r".{0,12}{past_after}", WORDS)
+PAST, PAST_AFTER = built("{<!not_past}{past}", WORDS), built(r".{0,12}{past_after}", WORDS)
 AHEAD = built(
     r"(?:^|{no_letter}){will}|{will}{will_do}|{set}{set_to}|{planned}{plan_to}|{ahead}", WORDS
 )
@@ -73,7 +73,7 @@ ON = built(
 JUST_DONE = built(r"{done}{already}?{when}?[(:]?(?:{day}|{month})?$", WORDS)
 EDITION = built(r"(?:{edition}|{edition_numbered}\d+){letter}{0,16}[(:]?(?:{month}|{day})?$", WORDS)
 # What the clause's verb, the last before the date, will do.
-MODAL = built(r"{<!will_inside}{will}(?!{will_begins})(?!.*{at_last_done}).{0,40}$", WORDS)
+MODAL = built(r"{<!will_inside}{will}(?!{will_begins})(?!.*{at_last_done}).{0,90}$", WORDS)
 WILL = built(r"\)?{onward}?{will}", WORDS)
 NEXT_ROUND = built(r"{round}\d+{month}[(:]?{within}?(?:{month}|{day})?$", WORDS)
 SINCE = built("{ever_since}", WORDS)
