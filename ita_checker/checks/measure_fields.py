@@ -22,7 +22,15 @@ from ita_checker.facts.measures import (
     tells,
 )
 from ita_checker.facts.page import span
-from ita_checker.facts.tables import UNREAD, Stretch, said, unread_plan, unread_results
+from ita_checker.facts.tables import (
+    UNREAD,
+    Stretch,
+    grids,
+    said,
+    unplaced_columns,
+    unread_plan,
+    unread_results,
+)
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.words import lists_of
 
@@ -110,9 +118,17 @@ def _alone(case: Case, params: Params) -> Answer:
         subject=re.sub(r"\s+", " ", place.quote),
         expected=", ".join(lacking),
         absent=True,
-        perhaps=tuple(span(case.facts, *one) for one in may_hold(case.facts)),
+        perhaps=tuple(span(case.facts, *one) for one in _not_understood(case)),
     )
     return Answer(Verdict.GAP, (finding,))
+
+
+def _not_understood(case: Case) -> Iterable[Stretch]:
+    """Yield the tables to which nothing gives a role, and those with a column without one."""
+    yield from may_hold(case.facts)
+    for grid in grids(case.facts):
+        if unplaced_columns(case.facts, grid):
+            yield grid.start, grid.end
 
 
 def _sure(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
