@@ -147,3 +147,41 @@ def test_a_table_of_words_that_nothing_gives_a_role_is_said_to_be_none() -> None
     assert said(made, [place]).startswith("ข้อมูลข่าวสาร")
     assert without_role(facts(USUAL)) == ()
     assert without_role(facts("", ("ประเด็น | 85.32", "ตัวชี้วัด | 91.20"))) == ()
+
+
+@pytest.mark.parametrize("heading", ["โครงการ/มาตรการ", "กิจกรรม/มาตรการ", "โครงการ/กิจกรรม/มาตรการ"])
+def test_projects_that_stand_for_measures_are_their_names(heading: str) -> None:
+    made = facts(f"ที่ | {heading} | วิธีทำเป็นลำดับ | เจ้าภาพ | ช่วงเวลา | ตามงานอย่างไร")
+    assert told(made) == EXPECTED
+
+
+def test_how_progress_is_checked_is_watching_and_no_result() -> None:
+    made = facts("ที่ | มาตรการ | ทำทีละขั้น | ใครทำ | เมื่อใด | ตรวจสอบความคืบหน้า")
+    assert told(made) == EXPECTED and not results(made)
+
+
+TOLD_UNDER_NUMBERS = """ประกาศให้ถือปฏิบัติสองข้อ
+
+{headings}
+๑ รถส่วนกลาง | ใช้ใบขอรถแบบใหม่ | 4 ธันวาคม 2565 | 187 เที่ยว | ค่าน้ำมันลดลงร้อยละ 13
+๒ พัสดุยืม-คืน | แจกสมุดยืมทุกชั้น | 9 มกราคม 2566 | 3 เล่ม | ของค้างคืนลดลงเหลือ 2 ชิ้น
+"""
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "ข้อ | กิจกรรมที่ทำไปแล้ว | วันเดือนปี | ยอดที่ได้ | สิ่งที่เปลี่ยนไป",
+        "ข้อที่ | โครงการที่ได้ดำเนินการ | เมื่อใด | ผลผลิต | ผลลัพธ์",
+        "ลำดับ | กิจกรรมที่ดำเนินการแล้ว | ช่วงเวลา | ตัวเลขที่นับได้ | ผลต่อผู้รับบริการ",
+    ],
+)
+def test_measures_named_behind_their_numbers_in_one_column_are_results(headings: str) -> None:
+    made = case(TOLD_UNDER_NUMBERS.format(headings=headings)).facts
+    assert [one.called for one in results(made)] == ["รถส่วนกลาง", "พัสดุยืม-คืน"]
+    assert all({"activity", "outcome"} <= set(one.fields) for one in results(made))
+
+
+def test_projects_with_what_came_of_them_keep_their_column_where_nothing_else_names_them() -> None:
+    text = "ที่ | กิจกรรมที่ดำเนินการ | ผลผลิต | ผลลัพธ์\n1 | อบรมวินัย | 54 คน | ผู้เข้าอบรมเข้าใจเพิ่มขึ้น"
+    assert [grid.columns[1] for grid in grids(case(text).facts)] == ["project"]

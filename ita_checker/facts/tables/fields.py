@@ -76,7 +76,10 @@ def named(heading: str) -> bool:
     led = next((word for word in LEADS if heading.startswith(word)), "")
     heading = heading[len(led) :].lstrip("/")
     start = next((name for name in NAMES if heading.startswith(name)), None)
-    return start is not None and AFTER_MEASURE.fullmatch(heading[len(start) :]) is not None
+    if start is not None and AFTER_MEASURE.fullmatch(heading[len(start) :]):
+        return True
+    before, _, last = heading.partition("/")  # "โครงการ/มาตรการ": projects stand for measures
+    return last in NAMES and HEADS.get(before) in ("project", "topic")
 
 
 def begins_with_head(heading: str) -> bool:

@@ -85,10 +85,13 @@ def _called(facts: Facts, grids: Iterable[Grid]) -> list[str]:
 
 def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
     texts = [_texts(facts, grid, column) for column in range(len(grid.columns))]
+    grid = _of_words(grid, texts)
     scores = [_scores(grid, column, own, names) for column, own in enumerate(texts)]
     named = _named(grid, scores, texts)
     if named is None:
         return grid.columns  # what its cells look like says nothing where no measures are named
+    grid = _with_names(grid, named)
+    scores = [_scores(grid, column, own, names) for column, own in enumerate(texts)]
     chosen = tuple(
         NAME if column == named else _best(own, without=NAME) or _said(grid, column)
         for column, own in enumerate(scores)
@@ -99,20 +102,37 @@ def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
     return chosen if set(chosen) & OWN_FIELDS else grid.columns
 
 
+def _of_words(grid: Grid, texts: Sequence[Sequence[str]]) -> Grid:
+    """Return the table with no column of numbers whose cells go on with words: "ข้อ" may stand over
+    what the measures are called.
+    """
+    if NAME in grid.columns:
+        return grid
+    held = zip(grid.columns, texts, strict=True)
+    columns = tuple("" if one == NUMBER and _worded(own) else one for one, own in held)
+    return replace(grid, columns=columns)
+
+
+def _with_names(grid: Grid, named: int) -> Grid:
+    own = enumerate(grid.columns)
+    return replace(grid, columns=tuple(NAME if at == named else held for at, held in own))
+
+
 def _texts(facts: Facts, grid: Grid, column: int) -> list[str]:
     return [said(facts, row.slots[column].parts) for row in grid.rows]
 
 
-def _scores(grid: Grid, column: int, texts: list[str], names: Sequence[str]) -> Scores:
+def _scores(grid: Grid, column: int, texts: Sequence[str], names: Sequence[str]) -> Scores:
     """Return how much speaks for each field that a column may hold."""
     found = Scores()
     headed = _headed(grid, column)
     passing = bool(headed) and _in_passing(grid, column)
     if headed and not passing:
         found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
-    elif (likely := _likely(grid, column)) and any(map(WORDS.search, texts)):
+    elif (likely := _likely(grid, column, texts)) and any(map(WORDS.search, texts)):
         found[likely] = ITSELF if likely == NAME else LIKELY
     levels = [level for level in map(field, grid.headings[column].split("|")) if level]
+    levels = [level for level in levels if level != NUMBER or not _worded(texts)]
     if passing:
         found[headed] = found.get(headed, 0.0) + PASSING
     said_of_it = (headed, *reversed(levels), *(() if headed else found))
@@ -138,7 +158,7 @@ def _headed(grid: Grid, column: int) -> str:
     headed = grid.columns[column]
     if headed != PROJECT or NAME not in grid.columns:
         return headed
-    likely = _likely(grid, column)
+    likely = _likely(grid, column, ())
     return likely if likely in (STEPS, *TOLD) else headed
 
 
@@ -155,14 +175,15 @@ def _in_passing(grid: Grid, column: int) -> bool:
     return bool(level) and not alike and not begins_with_head(level)
 
 
-def _likely(grid: Grid, column: int) -> str:
+def _likely(grid: Grid, column: int, texts: Sequence[str]) -> str:
     """Return what the lowest level of a heading that no list knows is likely to stand over: the
     measures, where it begins with their word and nothing else does; '' where it is like none.
     """
     levels = list(reversed(grid.headings[column].split("|")))
     if NAME not in grid.columns and any(map(MEASURE.match, levels)):
         return NAME
-    return next((one for level in levels if (one := likely_field(level))), "")
+    likely = next((one for level in levels if (one := likely_field(level))), "")
+    return "" if likely == NUMBER and _worded(texts) else likely
 
 
 def _paired(texts: Iterable[str], names: Sequence[str]) -> bool:
@@ -198,12 +219,18 @@ def _leftmost(grid: Grid, scores: Sequence[Scores], texts: Sequence[Sequence[str
     unless that is its round.
     """
     held = [_best(own) or grid.columns[column] for column, own in enumerate(scores)]
-    if len(OWN_FIELDS & set(held)) < TWO_FIELDS:
-        return None
     first = next((column for column, one in enumerate(held) if one != NUMBER), None)
     if first is None or held[first] or not grid.headings[first]:
         return None
-    return None if all(map(A_ROUND.match, texts[first])) else first
+    if all(map(A_ROUND.match, texts[first])):
+        return None
+    supposed = _with_names(grid, first)
+    others = {
+        _best(_scores(supposed, column, own, ()), without=NAME) or grid.columns[column]
+        for column, own in enumerate(texts)
+        if column != first
+    }
+    return first if len(OWN_FIELDS & others) >= TWO_FIELDS else None
 
 
 def _best(scores: Mapping[str, float], without: str = "") -> str:
