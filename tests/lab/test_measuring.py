@@ -103,8 +103,8 @@ def test_a_producer_that_is_missing_is_said_and_harms_no_other(tmp_path: Path) -
     assert "no such producer" in failed[tmp_path / "a.pdf"]
 
 
-@pytest.mark.parametrize("name", ["reportlab", "fpdf2", "typst"])
-def test_a_typesetter_in_python_sets_every_word(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["reportlab", "fpdf2", "typst", "xelatex"])
+def test_a_typesetter_sets_every_word(name: str, tmp_path: Path) -> None:
     if lacking([name]):
         pytest.skip(lacking([name])[name])
     from ita_checker.read import read
@@ -115,5 +115,5 @@ def test_a_typesetter_in_python_sets_every_word(name: str, tmp_path: Path) -> No
 
 
 def test_every_producer_names_what_it_lacks_or_nothing() -> None:
-    assert len(producers()) >= 18
+    assert len(producers()) >= 19
     assert all(why is None or why for why in lacking(producers()).values())
