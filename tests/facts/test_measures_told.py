@@ -115,3 +115,33 @@ def test_a_wrapped_line_that_begins_with_a_label_s_word_goes_on_with_its_measure
 วิธีการคือเขียนแผนผังบริการติดหน้าห้อง จับเวลาแต่ละคำขอ และให้ผู้รับบริการกดประเมินทันทีที่ได้รับบริการ
 """).facts
     assert [one.number for one in plan(facts)] and len(plan(facts)) == 2
+
+
+def planned(facts: Facts) -> list[dict[str, str]]:
+    return [{held: said(facts, parts) for held, parts in one.fields.items()} for one in plan(facts)]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "ขั้นตอน: ทำคู่มือ เปิดสายด่วน ผู้รับผิดชอบ: กองช่าง การกำกับติดตาม: เสนอปลัดทุกเดือน",
+        "- ขั้นตอน: ทำคู่มือ เปิดสายด่วน - ผู้รับผิดชอบ: กองช่าง - การกำกับติดตาม: เสนอปลัดทุกเดือน",
+        "ขั้นตอน: ทำคู่มือ เปิดสายด่วน ผู้\nรับผิดชอบ: กองช่าง การกำกับ\nติดตาม: เสนอปลัดทุกเดือน",
+        "ขั้นตอน : ทำคู่มือ เปิดสายด่วน; ผู้รับผิดชอบ : กองช่าง; ติดตาม : เสนอปลัดทุกเดือน",
+        "ขั้นตอน: ทำคู่มือ เปิดสายด่วน\nผู้รับผิดชอบ: กองช่าง\nการกำกับติดตาม: เสนอปลัดทุกเดือน",
+    ],
+)
+def test_labels_part_what_stands_behind_them_wherever_the_lines_wrap(how: str) -> None:
+    text = f"{TITLE}ส่วนที่ 2 แผน\n1. มาตรการจัดการเรื่องร้องเรียน\n{how}\n"
+    made = planned(case(text).facts)
+    assert len(made) == 1
+    assert list(made[0]) == ["steps", "responsible", "monitoring"]
+    assert made[0]["steps"].endswith("ทำคู่มือเปิดสายด่วน")
+    assert made[0]["responsible"] == "กองช่าง"
+    assert made[0]["monitoring"] == "เสนอปลัดทุกเดือน"
+
+
+def test_a_clock_and_a_word_before_a_colon_are_no_labels() -> None:
+    text = f"{TITLE}ส่วนที่ 2 แผน\n1. มาตรการจัดการเรื่องร้องเรียน\nขั้นตอน: เปิดสายด่วน เวลา 08:30 น. คำขวัญ: โปร่งใส\n"
+    made = planned(case(text).facts)
+    assert made == [{"steps": "เปิดสายด่วนเวลา08:30น.คำขวัญ:โปร่งใส"}]

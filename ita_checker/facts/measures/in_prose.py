@@ -37,7 +37,7 @@ from ita_checker.facts.tables import (
     Stretch,
     grids,
     label,
-    prose,
+    parted,
 )
 from ita_checker.model import Facts
 
@@ -51,7 +51,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
     found: list[Told] = []
     current: Told | None = None
     active: list[Stretch] | None = None
-    lines, mode, named = prose(facts), PLAN, 0
+    lines, mode, named = parted(facts), PLAN, 0
     for index, line in enumerate(lines):
         if len(re.sub(r"[\d\W]", "", flow(facts).text[line.start : line.end])) == 0:
             continue  # a page's number

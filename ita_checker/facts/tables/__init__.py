@@ -41,16 +41,15 @@ from ita_checker.facts.tables.joined import (
     prose,
     said,
 )
+from ita_checker.facts.tables.label_words import BULLET, BY_LABEL, LABEL
 from ita_checker.facts.tables.labels import (
-    BULLET,
-    BY_LABEL,
     COLON,
-    LABEL,
     label,
     labelled,
     row_field,
 )
 from ita_checker.facts.tables.likely import likely_field
+from ita_checker.facts.tables.parted import parted
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.unplaced import unplaced_columns, without_role
 from ita_checker.facts.tables.unread import UNREAD, listed, unread, unread_plan, unread_results
@@ -100,6 +99,7 @@ __all__ = [
     "look",
     "names_a_round",
     "names_column",
+    "parted",
     "prose",
     "row_field",
     "said",

@@ -10,27 +10,27 @@ from collections.abc import Sequence
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables.contents import look
-from ita_checker.facts.tables.fields import MONITORING, RESULT, TOPIC, field
-from ita_checker.facts.tables.grid import Prose, Stretch, prose
+from ita_checker.facts.tables.fields import MONITORING, RESULT, field
+from ita_checker.facts.tables.grid import Prose, Stretch
+from ita_checker.facts.tables.label_words import (
+    BULLET,
+    BY_LABEL,
+    LABEL,
+    LABELLED,
+    LONGEST_LABEL,
+    SIGNS,
+)
 from ita_checker.facts.tables.likely import likely_field
+from ita_checker.facts.tables.parted import parted
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
-from ita_checker.words import lists_of, words_of
+from ita_checker.words import words_of
 
-BY_LABEL = {
-    fold(label): held for held, labels in lists_of("fields.labels").items() for label in labels
-}
-LABEL = re.compile("|".join(re.escape(label) for label in sorted(BY_LABEL, key=len, reverse=True)))
-LABELLED = frozenset({*BY_LABEL.values(), TOPIC})
-BULLET = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*+")
-LONGEST_LABEL = 30  # letters of words before a colon that no list knows
 COLON = re.compile(f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
 # A label that the sentence goes on from is none: "ผู้รับผิดชอบ และกำหนด…", "ผลการดำเนินการ รอบ ๖ เดือน"
 # over all results.
 GOES_ON = re.compile(any_of(words_of("measures.label_goes_on")))
-SIGNS = re.compile(any_of(words_of("fields.signed")))
 ROUND_LABEL = re.compile(rf"(?:{A_ROUND.pattern})\)?:")
 OWN_LABEL = re.compile(rf"([^:\d]{{3,{LONGEST_LABEL}}}):")
 DASHED_LABEL = re.compile(rf"([\u0e01-\u0e4e]{{3,{LONGEST_LABEL}}})[–-]")
@@ -66,7 +66,7 @@ def _in_order(facts: Facts) -> tuple[tuple[int, ...], tuple[Labelled, ...]]:
 
 def _labels(facts: Facts) -> dict[int, Labelled]:
     """Return the labels of the lines that have one, by where the line begins, in order."""
-    found = ((line.start, _label(facts, line)) for line in prose(facts))
+    found = ((line.start, _label(facts, line)) for line in parted(facts))
     return {start: held for start, held in found if held}
 
 

@@ -1,0 +1,95 @@
+"""Lines outside tables, parted where a label stands inside them: "ขั้นตอน: … ผู้รับผิดชอบ: … ติดตาม: …"
+is three lines to all who ask for labels, wherever the paper happens to wrap.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ita_checker.facts.page import flow
+from ita_checker.facts.tables.fields import field
+from ita_checker.facts.tables.grid import Prose, prose
+from ita_checker.facts.tables.label_words import (
+    BULLET,
+    BY_LABEL,
+    LABELLED,
+    LONGEST_LABEL,
+    SIGNS,
+)
+from ita_checker.facts.tables.likely import likely_field
+from ita_checker.model import Facts
+from ita_checker.text.flow import Flow
+
+CLOSES = re.compile("[:=]")
+WORDS = re.compile(rf"[\u0e01-\u0e4e/]{{3,{LONGEST_LABEL}}}")
+
+
+def parted(facts: Facts) -> tuple[Prose, ...]:
+    """Return the lines outside tables in order, each label that a colon closes at a line's head;
+    a label that wraps begins its line where its first letter stands.
+    """
+    return facts.once(_parted)
+
+
+def _parted(facts: Facts) -> tuple[Prose, ...]:
+    made: list[Prose] = []
+    labelled = False
+    for line in prose(facts):
+        before = made[-1] if made and _wraps(made[-1], line) else None
+        cuts, labelled = _cuts(flow(facts), line, before, sure=labelled and before is not None)
+        if before and cuts and cuts[0] < line.start:
+            made[-1] = _piece(before, before.start, cuts[0])
+        starts = [*([] if cuts and cuts[0] <= line.start else [line.start]), *cuts]
+        ends = [_without_marks(flow(facts), own, at) for own, at in pairwise(starts)]
+        made += [
+            _piece(line, start, end) for start, end in zip(starts, [*ends, line.end], strict=True)
+        ]
+    return tuple(made)
+
+
+def _wraps(before: Prose, line: Prose) -> bool:
+    return before.end == line.start and before.page == line.page
+
+
+def _without_marks(text: Flow, start: int, end: int) -> int:
+    """Return where a piece ends without the dash or semicolon that parts it from the next."""
+    return start + max(len(text.text[start:end].rstrip("-;,|•")), 1)
+
+
+def _piece(line: Prose, start: int, end: int) -> Prose:
+    """Return a part of a line, as far across the page as its letters are in it."""
+    each = (line.right - line.left) / max(line.end - line.start, 1)
+    left = line.left + each * max(start - line.start, 0)
+    right = line.right - each * (line.end - end)
+    return replace(line, start=start, end=end, left=left, right=right)
+
+
+def _cuts(text: Flow, line: Prose, before: Prose | None, *, sure: bool) -> tuple[list[int], bool]:
+    """Return where labels begin that a colon in a line closes, and whether one of them is known: a
+    known one may begin in the line before, a likely one stands after it in this line or the next.
+    """
+    own, known, cuts = line.start, False, list[int]()
+    for close in CLOSES.finditer(text.text, line.start, line.end):
+        end = close.start()
+        if own == line.start and BULLET.sub("", text.text[own:end]) in BY_LABEL:
+            own, known = close.end(), True  # it heads the line already
+            continue
+        first = before.start + 1 if before and own == line.start else own
+        starts = text.gaps(max(first, end - LONGEST_LABEL), end)
+        exact = [at for at in starts if text.text[at:end] in BY_LABEL]
+        likely = [at for at in reversed(starts) if (sure or known) and _likely(text, at, end)]
+        known = known or bool(exact)
+        if at := next(iter((*exact, *likely)), None):
+            own = close.end()
+            cuts.append(at)
+    return cuts, known
+
+
+def _likely(text: Flow, at: int, end: int) -> bool:
+    """Tell whether words of the office's own before a colon are likely to label a field."""
+    words = text.text[at:end]
+    if not WORDS.fullmatch(words) or SIGNS.match(words) or "\n" in text.gap(at):
+        return False
+    return (field(words) or likely_field(words)) in LABELLED
