@@ -35,6 +35,9 @@ ON_MEASURES = re.compile(
 # Words right before a name that make it the owner or the actor.
 DIVISION = f"{some('organisation.divisions')}{THAI}{{2,12}}"
 OWNS = re.compile(f"(?:{some('organisation.owns')}|{DIVISION}):?$")
+# "The measures of X" are the reporter's; the manual, the car, the field of X may be anybody's.
+WHOSE = re.compile(f"{some('organisation.own_things.whose')}$")
+OWN_THING = re.compile(f"{some('organisation.own_things.things')}[^\\t\\f]{{0,24}}{WHOSE.pattern}")
 POST = re.compile(
     f"(?:{some('organisation.posts.whole')}|{some('organisation.posts.heads_of')}{THAI}{{0,10}}"
     f"|{some('organisation.posts.doctors')}{THAI}{{0,20}})$"
@@ -85,12 +88,20 @@ ZONES = {
     "makes": 3.0,
     "owns": 1.5,
     "alone": 2.0,
+    "belongs": 1.5,
     "cell": 1.0,
     "passing": 0.5,
     "other": 0.0,
 }
 STRONG = frozenset(["cover", "title", "head", "sign", "running", "makes"])
-STRENGTHS = {"other": 0, "passing": 1, "owns": 2, "alone": 2, "cell": 2} | dict.fromkeys(STRONG, 3)
+STRENGTHS = {
+    "other": 0,
+    "passing": 1,
+    "belongs": 1,
+    "owns": 2,
+    "alone": 2,
+    "cell": 2,
+} | dict.fromkeys(STRONG, 3)
 
 
 def _standings(facts: Facts) -> tuple[Standing, ...]:
@@ -229,14 +240,12 @@ def _in_text(look: Look, mention: Mention) -> str:
     before = look.before(mention.start, NEAR_BEFORE)
     if mention.kind.family == "region" and before.endswith(ROOMS):
         return "owns"
-    if (
-        OWNS.search(before)
-        or STAFF.search(before)
-        or ACTS.match(look.text, mention.place.end)
-        or _subject(look, mention)
-    ):
+    if ACTS.match(look.text, mention.place.end) or _subject(look, mention):
         return "owns"
-    return "passing"
+    if WHOSE.search(before):
+        told = OWN_THING.search(look.before(mention.start, FAR_BEFORE))
+        return "owns" if told else "belongs"
+    return "owns" if OWNS.search(before) or STAFF.search(before) else "passing"
 
 
 def _subject(look: Look, mention: Mention) -> bool:

@@ -30,7 +30,12 @@ SECOND = re.compile(
     f"(?:{not_after('organisation.binds')}{some('organisation.joins_to')}"
     f"|{some('organisation.others.partners', 'organisation.others.origins')}"
     f"|{some('organisation.others.models', 'organisation.others.sent')}"
-    f"|{some('organisation.models.of')}{THAI}{{0,12}}{some('organisation.models.whose')})"
+    f"|{some('organisation.models.of')}{THAI}{{0,12}}{some('organisation.models.whose')}"
+    f"|{some('organisation.charge.is')}{some('organisation.charge.of')}"
+    f"{some('organisation.own_things.whose')}"
+    f"|{some('organisation.is_staff')}{some('organisation.staff.people')}"
+    f"{some('organisation.models.whose')}?"
+    f"|{some('organisation.compared')}{THAI}{{0,12}}{some('organisation.own_things.whose')})"
     f"(?:{AREAS}|{some('organisation.persons')}{some('organisation.models.whose')}?)*$"
 )
 # Subjects that make every office in the sentence somebody else: visits, agreements, prizes,
@@ -41,11 +46,14 @@ RAISED = re.compile(
     f"{some('organisation.raised.to_be')}?{some('organisation.raised.verb')}"
     f"(?!{some('organisation.raised.into')})"
 )
+# A name that was read no further than its last word may have that word before the verb.
 HELPS = re.compile(
+    f"{some('organisation.name_tails')}?(?:"
     f"{some('organisation.helps.particles')}?{some('organisation.helps.verbs')}"
     f"|{some('organisation.helps.role')}{some('organisation.helps.roles')}"
     f"|{some('organisation.helps.particles')}?{some('organisation.helps.asks')}{THAI}{{2,40}}"
     f"{some('organisation.helps.takes')}"
+    f"|{some('organisation.helps.comes')}{some('organisation.helps.to')})"
 )
 # What one goes to is another's.
 VISITS = re.compile(
