@@ -101,3 +101,23 @@ def test_measures_that_name_what_is_weak_put_the_analysis_to_use() -> None:
     assert named is not None
     assert unnamed is not None
     assert named.weight > unnamed.weight
+
+
+def test_cards_with_labels_that_come_again_are_measures() -> None:
+    cards = (
+        "ส่วนที่ 2 มาตรการที่ตกลงกัน\n\nบัตรสีเขียว เปิดตู้บัญชี\n\nคนลงแรง: กองคลัง\n\nลำดับงาน: ปิดบัญชีทุกศุกร์ แล้วแจ้งเวียน\n\n"
+        "ใครคอยดู: ปลัด อบต. ดูทุกสิ้นเดือน\n\nบัตรสีฟ้า ถามก่อนซื้อ\n\nคนลงแรง: งานพัสดุ\n\n"
+        "ลำดับงาน: ประกาศแผน แล้วอบรม\n\nใครคอยดู: หัวหน้าสำนักปลัด ตรวจทุกไตรมาส และรายงานนายก\n\n"
+        "ขั้นตอนทั้งหมดแจ้งให้ทุกคนทราบ"
+    )
+    once = cards.replace("คนลงแรง: งาน", "งาน").replace("ลำดับงาน: ประกาศ", "ประกาศ")
+    found, other = part(cards, "measures"), part(once.replace("ใครคอยดู: หัว", "หัว"), "measures")
+    assert found is not None
+    assert found.some
+    assert other is None or not other.some
+
+
+def test_where_the_findings_are_put_into_a_calendar_they_are_put_to_use() -> None:
+    found = part("ที่ประชุมให้ทุกฝ่ายนำข้อค้นพบไปบรรจุในปฏิทินงานของตน แล้วไปลงมือปรับปรุง", "use")
+    assert found is not None
+    assert found.enough

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -35,6 +36,8 @@ NOT_IN_MEASURES = frozenset(
 )  # a measure's own row is none of these
 ANSWERED = "answered"  # the sign that measures answer what is called weak, wherever they stand
 BEGUN = "begun"  # the sign that a block begins with one of its words
+LABELS = "labels"  # the sign that blocks begin with labels that come again: ลงมือโดย: … ลงมือโดย: …
+LABEL = re.compile(r"([\u0e01-\u0e4e]{3,24}):(?!\d)")
 BEFORE_IT = 12  # letters of a number or a name of its own before it
 SCORE = re.compile(r"(?<![\d.])\d{2}\.\d{1,2}(?![\d.])")
 
@@ -149,18 +152,35 @@ def _rows(facts: Facts) -> tuple[tuple[int, int], ...]:
 
 def _counts(facts: Facts, sign: Sign, own: Sequence[Block]) -> Iterator[int]:
     """Yield how many times each block shows a sign."""
-    if sign.seen is None:
+    if sign.name == "indicators":
         places = sorted(start for _, (start, _) in named(facts))
         for block in own:
             yield bisect_left(places, block.end) - bisect_left(places, block.start)
         return
     text = flow(facts).text
+    if sign.name == LABELS:
+        again = _labels(facts)
+        for block in own:
+            hit = LABEL.match(text, block.start, block.end)
+            yield int(hit is not None and hit[1] in again)
+        return
+    seen = sign.seen
+    if seen is None:
+        return
     if sign.name == BEGUN:
         for block in own:
-            yield int(bool(sign.seen.match(text, block.start, block.end)))
+            yield int(bool(seen.match(text, block.start, block.end)))
         return
     for block in own:
-        yield sum(1 for _ in sign.seen.finditer(text, block.start, block.end))
+        yield sum(1 for _ in seen.finditer(text, block.start, block.end))
+
+
+def _labels(facts: Facts) -> frozenset[str]:
+    """Return the labels with which at least two blocks of the report begin."""
+    text = flow(facts).text
+    hits = (LABEL.match(text, block.start, block.end) for block in blocks(facts))
+    counts = Counter(hit[1] for hit in hits if hit)
+    return frozenset(label for label, times in counts.items() if times > 1)
 
 
 @cache
@@ -172,7 +192,7 @@ def _part(meaning: str) -> Part:
 
 
 def _sign(name: str, told: Any) -> Sign:
-    if name in ("indicators", ANSWERED):
+    if name in ("indicators", ANSWERED, LABELS):
         seen = None
     elif name == "scores":
         seen = SCORE
