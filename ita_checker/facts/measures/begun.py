@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ita_checker.facts.measures.heading import Given, dashed, inlined, rest
+from ita_checker.facts.measures.heading import Given, dashed, inlined, rest, without_who
 from ita_checker.facts.measures.labelled import FULL, line_text
-from ita_checker.facts.measures.labels import ARTICLES, NUMBERED
+from ita_checker.facts.measures.labels import ARTICLES, CALLED, NUMBERED
 from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import BULLET, Prose, Stretch, label
@@ -21,6 +21,7 @@ LONGEST_NAME = 160
 ARTICLE = re.compile(ARTICLES + r"\d")
 GIVES = lists_of("measures.gives_to")
 TO = any_of(GIVES["to"])
+ORDERS, CALLED_SO = re.compile(TO), re.compile(f"^{CALLED}")
 GIVEN_TO = re.compile(f"{TO}(?:(?!{TO}).){{2,80}}{spelled(GIVES['responsible'])}")
 
 
@@ -46,10 +47,13 @@ def begun(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tupl
     after = _end_of_name(facts, lines, index)
     end = lines[after - 1].end
     cut = start + ends(flow(facts).text[start:end])
-    given = (rest(facts, (cut, end)),) if cut < end else ()
+    if article(facts, lines, index):
+        cut = min(cut, _order(facts, (start, end)))
+    given = rest(facts, (cut, end))
     if parted := dashed(facts, (start, cut)):
         return Told(parted[0], mode, given=(*given, *parted[1])), after
-    return Told((start, cut), mode, given=given), after
+    name, who = without_who(facts, (start, cut))
+    return Told(name, mode, given=(*who, *given)), after
 
 
 def _end_of_paragraph(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
@@ -82,6 +86,18 @@ def article(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
             return 0
         text += line_text(facts, line)
     return 0
+
+
+def _order(facts: Facts, part: Stretch) -> int:
+    """Return where an article's order begins, after white space behind a name ("ข้อ 2 มาตรการใช้รถ
+    ให้ลงเวลาทุกครั้ง โดยให้…"); its end where there is none.
+    """
+    text, (start, end) = flow(facts), part
+    for at in text.gaps(start + SHORTEST, end):
+        named = CALLED_SO.sub("", NUMBERED.sub("", text.text[start:at]))
+        if len(named) >= SHORTEST and ORDERS.match(text.text, at):
+            return at
+    return end
 
 
 def _end_of_name(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:

@@ -31,6 +31,11 @@ LISTED = re.compile(
 )  # how the first line of a list under a name begins
 PARTED = re.compile("[:;]")  # what parts a name and the labelled parts behind it
 SAYS_WHO = re.compile(any_of(words_of("measures.says_who")))
+# What gives a measure to somebody: "ให้", "มอบหมายให้", "โดย"
+GIVEN = re.compile(
+    f"{any_of(words_of('measures.counting.charges'))}|{any_of(words_of('measures.gives_to.to'))}"
+)
+BRACKETED = re.compile(r"\(([^()]+)\)[\t\f]*$")
 Given = tuple[tuple[str, Stretch], ...]  # fields and where they stand
 
 
@@ -48,27 +53,51 @@ def opened(facts: Facts, whole: Stretch) -> tuple[Stretch, Given]:
         end,
     )
     cut = start + min(ends(flow(facts).text[start:listed]), listed - start)
-    given = ([rest(facts, (cut, listed))] if cut < listed else []) + (
-        [(GUIDELINE, (listed, end))] if listed < end else []
-    )
-    return (start, cut), tuple(given)
+    given = (*rest(facts, (cut, listed)), *([(GUIDELINE, (listed, end))] if listed < end else []))
+    name, who = without_who(facts, (start, cut))
+    return name, (*who, *given)
 
 
-def rest(facts: Facts, part: Stretch) -> tuple[str, Stretch]:
-    """Return the field that what follows a name gives, and where: labelled, or told in a
-    sentence.
+def without_who(facts: Facts, name: Stretch) -> tuple[Stretch, Given]:
+    """Return a name without the office or post that a bracket at its end gives it to, and that
+    one.
+    """
+    start, end = name
+    found = BRACKETED.search(flow(facts).text, start + SHORTEST, end)
+    if not found or look(found[1]) != RESPONSIBLE:
+        return name, ()
+    return (start, found.start()), ((RESPONSIBLE, found.span(1)),)
+
+
+def rest(facts: Facts, part: Stretch) -> Given:
+    """Return the fields that what follows a name gives, and where: labelled, or told in a
+    sentence of what is to be done and who is charged with it.
     """
     start, end = part
+    if start == end:
+        return ()
     text = flow(facts).text[start:end]
     opening = len(text) - len(text.lstrip("(["))
     label = LABEL.match(text, opening)
     if label:
         mark = COLON.match(text, label.end())
-        return BY_LABEL[label[0]], (
-            start + (mark or label).end(),
-            start + len(text.rstrip(")]\t\f")),
-        )
-    return (RESPONSIBLE if SAYS_WHO.search(text) else ACTIVITY), part
+        own = (start + (mark or label).end(), start + len(text.rstrip(")]\t\f")))
+        return ((BY_LABEL[label[0]], own),)
+    who = SAYS_WHO.search(text)
+    if not who:
+        return ((ACTIVITY, part),)
+    charged = _charged(facts, (start, start + who.start()))
+    steps = ((STEPS, (start, charged)),) if charged - start >= SHORTEST else ()
+    return (*steps, (RESPONSIBLE, (charged if steps else start, end)))
+
+
+def _charged(facts: Facts, part: Stretch) -> int:
+    """Return where the last clause begins that gives something to somebody ("มอบกองคลังเป็น…"), after
+    white space; the start where there is none.
+    """
+    text = flow(facts)
+    clauses = [at for at in text.gaps(part[0] + 1, part[1]) if GIVEN.match(text.text, at)]
+    return clauses[-1] if clauses else part[0]
 
 
 def inlined(facts: Facts, whole: Stretch) -> tuple[Stretch, Given] | None:

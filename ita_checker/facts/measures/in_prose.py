@@ -18,6 +18,7 @@ from ita_checker.facts.measures.labels import (
     CONTENTS,
     DEEPER,
     FIRST_LABELS,
+    NAME_LABEL,
     NAMED,
     NO_NAME,
     NUMBERED,
@@ -33,6 +34,7 @@ from ita_checker.facts.tables import (
     BULLET,
     NAME,
     RESULT_FIELDS,
+    ROUND_LABEL,
     Prose,
     Stretch,
     grids,
@@ -85,8 +87,11 @@ def _told(facts: Facts) -> tuple[Told, ...]:
 
 
 def _marked(facts: Facts, labelled: tuple[str, Stretch]) -> bool:
-    """Tell whether a colon or a dash, not a word alone, closes a label."""
-    return flow(facts).text[labelled[1][0] - 1] in ":=–-"
+    """Tell whether a colon or a dash, not a word alone, closes a label; a round's stands in its
+    field.
+    """
+    text, (start, _) = flow(facts).text, labelled[1]
+    return text[start - 1] in ":=–-" or ROUND_LABEL.match(text, start) is not None
 
 
 def _opens_results(
@@ -123,7 +128,8 @@ def _over_measures(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
         return False
     following = flow(facts).text[lines[index + 1].start : lines[index + 1].end]
     bare = NUMBERED.sub("", following)
-    return bare != following and bool(NAMED.match(bare) or re.match(OF_NAME, following))
+    named = bare != following and bool(NAMED.match(bare) or re.match(OF_NAME, following))
+    return named or NAME_LABEL.match(following) is not None
 
 
 def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
@@ -185,6 +191,8 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
     ):
         return False
     if numbered and (re.match(OF_NAME, text) or article(facts, lines, index) > 0):
+        return True
+    if NAME_LABEL.match(text):
         return True
     if NAMED.match(bare):
         return numbered or _begins_anew(label_soon(facts, lines, index), current)

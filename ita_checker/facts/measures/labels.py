@@ -56,6 +56,10 @@ NAMED = re.compile(
     f"^(?:{CALLED}(?!{any_of(NAMES['not_after'])}|{any_of(NAMES['numbered'])}(?!\\d))"
     f"|{any_of(NAMES['starts'])})"
 )
+# "มาตรการ: การใช้รถราชการ" names one, whatever stands around.
+NAME_LABEL = re.compile(
+    f"{spelled(words_of('measures.title_labels.named'))}\\d{{0,2}}[:=](?=\\D{{6}})"
+)
 NO_NAME = re.compile(any_of(words_of("measures.no_names")))
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
 CONTENTS = re.compile(r"(\.{4,}|…{2,}|_{4,})")

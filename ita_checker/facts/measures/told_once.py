@@ -160,7 +160,7 @@ def _begins(facts: Facts, line: Prose, measure: Measure) -> bool:
 def perhaps_told(facts: Facts, measure: Measure) -> tuple[Stretch, ...]:
     """Return the pieces below the plan that begin with what a measure is about ("จัดซื้อจัดจ้าง" for
     มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง) and name no result that is known: lines outside
-    tables.
+    tables that no label begins.
     """
     below = max((one.name[1] for one in plan(facts)), default=0)
     known = {one.name[0] for one in (*plan(facts), *results(facts))}
@@ -171,6 +171,8 @@ def perhaps_told(facts: Facts, measure: Measure) -> tuple[Stretch, ...]:
             continue
         if block.kind == CELL or block.zone == SIGNATURE or block.end - block.start > LONGEST_ENTRY:
             continue
+        if labelled(facts, (block.start, block.start + 1)):
+            continue  # a field of the measure above
         opening = text[block.start : min(block.end, block.start + OPENING)]
         if (about and subject(opening) == about) or shared(measure.called, opening) >= IN_A_ROW:
             found.append((block.start, block.end))

@@ -44,6 +44,7 @@ from ita_checker.facts.tables.joined import (
 from ita_checker.facts.tables.label_words import BULLET, BY_LABEL, LABEL
 from ita_checker.facts.tables.labels import (
     COLON,
+    ROUND_LABEL,
     label,
     labelled,
     row_field,
@@ -79,6 +80,7 @@ __all__ = [
     "RESPONSIBLE",
     "RESULT",
     "RESULT_FIELDS",
+    "ROUND_LABEL",
     "SCORE",
     "STEPS",
     "SUGGESTION",

@@ -90,6 +90,7 @@ def _cuts(text: Flow, line: Prose, before: Prose | None, *, sure: bool) -> tuple
 def _likely(text: Flow, at: int, end: int) -> bool:
     """Tell whether words of the office's own before a colon are likely to label a field."""
     words = text.text[at:end]
-    if not WORDS.fullmatch(words) or SIGNS.match(words) or "\n" in text.gap(at):
+    counted = text.text[at - 1].isdigit()  # "รอบ 6 เดือน:"
+    if counted or not WORDS.fullmatch(words) or SIGNS.match(words) or "\n" in text.gap(at):
         return False
     return (field(words) or likely_field(words)) in LABELLED
