@@ -10,7 +10,6 @@ from ita_checker.model.document import Document
 from ita_checker.model.packs import Item, Pack
 
 Answered = TypeVar("Answered")
-NEVER = object()  # what is kept may be None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,9 @@ class Facts:
 
     def once(self, find: Callable[[Facts], Answered]) -> Answered:
         """Return find(self), computed once per document."""
-        answer: Answered = self._kept.get(find, NEVER)
-        if answer is NEVER:
-            answer = self._kept[find] = find(self)
+        if find not in self._kept:
+            self._kept[find] = find(self)
+        answer: Answered = self._kept[find]
         return answer
 
 

@@ -158,14 +158,16 @@ class Span:
 
 THAI = "\u0e01-\u0e4e"
 WRAPPED = re.compile(rf"(?<=[{THAI}])\n(?=[{THAI}])|(?<=\d)\n(?=\d)")
-SPACES = re.compile(r"\s+")
 
 
 def unwrapped(text: str) -> str:
     """Return a quote on one line: Thai wraps without a space, so a break between two Thai letters
     or two digits leaves nothing.
     """
-    return SPACES.sub(" ", WRAPPED.sub("", text.strip()))
+    text = text.strip()
+    if "\n" in text:
+        text = WRAPPED.sub("", text)
+    return " ".join(text.split())
 
 
 # How a file is opened: by pdfium as it is (and mended where that fails), mended by qpdf at once,

@@ -62,12 +62,13 @@ class Flow:
     text: str = field(init=False)
     starts: array[int] = field(init=False, repr=False)
     ends: array[int] = field(init=False, repr=False)
+    _parted: array[int] = field(init=False, repr=False)  # letters before which white space was
 
     def __post_init__(self) -> None:
         written = OTHERWISE_WRITTEN.sub(lambda found: found[0].translate(WRITTEN), self.source)
         found = None if HALF.search(self.source) else _apart(written)
-        text, starts, ends = found or _woven(self.source, written)
-        for name, value in (("text", text), ("starts", starts), ("ends", ends)):
+        laid = found or _woven(self.source, written)
+        for name, value in zip(("text", "starts", "ends", "_parted"), laid, strict=True):
             object.__setattr__(self, name, value)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
@@ -91,12 +92,12 @@ class Flow:
 
     def gaps(self, start: int, end: int) -> list[int]:
         """Return the indexes within [start, end) before which white space was dropped."""
-        low = max(start, 1)
-        pairs = zip(self.ends[low - 1 : end - 1], self.starts[low:end], strict=False)
-        return [low + at for at, (last, own) in enumerate(pairs) if last < own]
+        low = bisect_left(self._parted, start)
+        return self._parted[low : bisect_left(self._parted, end, low)].tolist()
 
 
-Laid = tuple[str, "array[int]", "array[int]"]  # letters, where each begins and ends
+# letters, where each begins and ends, those before which white space was
+Laid = tuple[str, "array[int]", "array[int]", "array[int]"]
 
 
 def _apart(written: str) -> Laid | None:
@@ -104,14 +105,16 @@ def _apart(written: str) -> Laid | None:
     be folded into those before it.
     """
     offsets = array("L", range(len(written) + 1))
-    pieces, starts, ends = list[str](), array("L"), array("L")
+    pieces: list[str] = []
+    starts, ends, parted = array("L"), array("L"), array("L")
     for match in KEPT.finditer(written):
         low, high = match.span()
         pieces.append(match[0])
+        parted.append(len(starts))
         starts += offsets[low:high]
         ends += offsets[low + 1 : high + 1]
     text = "".join(pieces)
-    return None if WOVEN.search(text) else (text, starts, ends)
+    return None if WOVEN.search(text) else (text, starts, ends, parted[1:])
 
 
 def _woven(source: str, written: str) -> Laid:
@@ -125,7 +128,10 @@ def _woven(source: str, written: str) -> Laid:
                 taken.one(written[at], at)
         at = high
     taken.plain(written, at, len(written))
-    return "".join(taken.letters), taken.starts, taken.ends
+    starts, ends = taken.starts, taken.ends
+    pairs = enumerate(zip(ends, starts[1:], strict=False), start=1)
+    parted = array("L", [at for at, (last, own) in pairs if last < own])
+    return "".join(taken.letters), starts, ends, parted
 
 
 class _Letters:

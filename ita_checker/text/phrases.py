@@ -172,7 +172,8 @@ class Searched:
 
     def _found(self, phrase: str, near: float) -> Iterator[Hit]:
         """Yield the hits of one phrase, exact ones first."""
-        sought, page, taken = _sought(phrase, near), self._page, set[int]()
+        sought, page = _sought(phrase, near), self._page
+        taken: set[int] = set()
         if not sought.bare:
             return
         slips = sought.slips
@@ -237,7 +238,8 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _places(text: str, piece: str) -> list[int]:
-    found, at = list[int](), text.find(piece)
+    found: list[int] = []
+    at = text.find(piece)
     while at >= 0:
         found.append(at)
         at = text.find(piece, at + 1)

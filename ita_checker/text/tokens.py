@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ita_checker.text.flow import ODD, Flow, fold
+from ita_checker.text.starts import Starts
 
 DOMAIN = (
     ("ดุลยพินิจ ดุลพินิจ เจตจำนง เจตนารมณ์ ผู้มีส่วนได้ส่วนเสีย ผู้มีส่วนได้เสีย ปีงบประมาณ ประจำปี ประจำปีงบประมาณ"),
@@ -36,7 +37,7 @@ SHORTENED = r"(?:เม\.ย\.?|ม[ีิ]\.[คย]\.?|(?:[ก-ฮ]\.){2,}|[�
 LETTER = r"[\u0e01-\u0e3a\u0e40-\u0e4e]"
 # An abbreviation has a dot one or two letters on: only there it is looked for.
 PIECES = re.compile(
-    rf"{SHORTENED}|(?:{LETTER}(?!.?\.)|(?!{SHORTENED}){LETTER})+|[a-z]+|[0-9]+(?:[.,][0-9]+)*|.",
+    rf"{SHORTENED}|{LETTER}++(?!.?\.)|(?:{LETTER}(?!.?\.)|(?!{SHORTENED}){LETTER})+|[a-z]+|[0-9]+(?:[.,][0-9]+)*|.",
     re.IGNORECASE | re.DOTALL,
 )
 THAI = re.compile(f"{LETTER}+")
@@ -49,62 +50,13 @@ LOOKAHEAD = 200
 Cut = Callable[[str], list[str]]
 
 
-class Starts:
-    """Words by how they begin: what newmm asks of a trie, made in a tenth of the time and grown
-    word by word.
-    """
-
-    LETTERS = 3  # by which words are sorted; shorter ones are looked for as they are
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.words: set[str] = set()
-        self._lengths: dict[str, list[int]] = {}
-        self.add(words)
-
-    def add(self, words: Iterable[str]) -> None:
-        """Add words."""
-        for word in words:
-            self.words.add(word)
-            lengths = self._lengths.setdefault(word[: self.LETTERS], [])
-            if len(word) not in lengths:
-                insort(lengths, len(word))
-
-    def prefixes(self, text: str, start: int = 0) -> list[str]:
-        """Return the words that stand at a place of a text, the shortest first."""
-        words, head = self.words, text[start : start + self.LETTERS]
-        found = [word for end in range(1, len(head)) if (word := head[:end]) in words]
-        for length in self._lengths.get(head, ()):
-            word = text[start : start + length]
-            if word in words and len(word) == length:
-                found.append(word)
-        return found
-
-    def part(self, text: str) -> bool:
-        """Tell whether a text is words of two letters or more, one after the other; long words are
-        tried first.
-        """
-        words, lengths, last = self.words, self._lengths, len(text)
-        ahead, seen = [0], {0}
-        while ahead:
-            at = ahead.pop()
-            if at == last:
-                return True
-            steps = lengths.get(text[at : at + self.LETTERS], ())
-            for step in (2, *steps) if at + 2 <= last else ():
-                end = at + step
-                if end not in seen and end <= last and text[at:end] in words:
-                    seen.add(end)
-                    ahead.append(end)
-        return False
-
-
 class Dictionary:
     """The words known so far and the engine that cuts by them; one for the process, grown by
     `add_words`.
     """
 
     def __init__(self) -> None:
-        self.starts = Starts(_words())
+        self.starts = plain().copy()
         self._engine: Cut | None = None
 
     @property

@@ -43,6 +43,8 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 
+LETTER = re.compile(r"[^\d\W]")
+
 
 def told(facts: Facts) -> tuple[Told, ...]:
     """Return the headings that name a measure, in order, with what stands under them."""
@@ -53,9 +55,9 @@ def _told(facts: Facts) -> tuple[Told, ...]:
     found: list[Told] = []
     current: Told | None = None
     active: list[Stretch] | None = None
-    lines, mode, named = parted(facts), PLAN, 0
+    lines, text, mode, named = parted(facts), flow(facts).text, PLAN, 0
     for index, line in enumerate(lines):
-        if len(re.sub(r"[\d\W]", "", flow(facts).text[line.start : line.end])) == 0:
+        if not LETTER.search(text, line.start, line.end):
             continue  # a page's number
         if current and _table_between(facts, current.end, line.start):
             current = None

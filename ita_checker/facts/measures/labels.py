@@ -62,7 +62,7 @@ NAME_LABEL = re.compile(
 )
 NO_NAME = re.compile(any_of(words_of("measures.no_names")))
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
-CONTENTS = re.compile(r"(\.{4,}|…{2,}|_{4,})")
+CONTENTS = re.compile(r"(?=[.…_])(?:\.{4,}|…{2,}|_{4,})")
 HEADED = lists_of("measures.sections")
 SURELY_SECTION = re.compile(spelled(HEADED["surely"]))
 PART = rf"^(?:{any_of(HEADED['part'])}\d+)?[.:]?{any_of(HEADED['table'])}?"

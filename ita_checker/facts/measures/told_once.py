@@ -53,9 +53,7 @@ def stated(facts: Facts, field: str) -> bool:
     """
     says = SAYS.get(field)
     return (
-        says is None
-        or any(says.search(text) for text in _paragraphs(facts))
-        or field in facts.once(_headed)
+        says is None or says.search(_paragraphs(facts)) is not None or field in facts.once(_headed)
     )
 
 
@@ -79,12 +77,12 @@ def stated_for_all(facts: Facts, field: str) -> bool:
     labels = labelled(facts, (0, len(flow(facts).text)))
     if any(held == field and part[0] < part[1] and part not in own for held, part in labels):
         return True
-    return any(says.search(text) for text in facts.once(_of_all))
+    return says.search(facts.once(_of_all)) is not None
 
 
-def _of_all(facts: Facts) -> tuple[str, ...]:
-    """Return the paragraphs outside the tables that speak of all measures."""
-    return tuple(text for text in _paragraphs(facts) if FOR_ALL.search(text))
+def _of_all(facts: Facts) -> str:
+    """Return the paragraphs outside the tables that speak of all measures, each on a line."""
+    return "\n".join(text for text in _paragraphs(facts).split("\n") if FOR_ALL.search(text))
 
 
 def tells(facts: Facts, measure: Measure, field: str) -> bool:
@@ -120,24 +118,21 @@ def nothing_done(facts: Facts, measure: Measure) -> bool:
     return bool(spoken) and all(NOT_DONE.fullmatch(text) for text in spoken)
 
 
-def _paragraphs(facts: Facts) -> tuple[str, ...]:
+def _paragraphs(facts: Facts) -> str:
     """Return the text outside the tables, folded, line joined to line as far as they fill the
-    page's width.
+    page's width: each paragraph on a line of its own, over whose end no pattern reaches.
     """
     return facts.once(_joined_lines)
 
 
-def _joined_lines(facts: Facts) -> tuple[str, ...]:
-    made: list[str] = []
+def _joined_lines(facts: Facts) -> str:
+    text, made = flow(facts).text, []
     last: Prose | None = None
     for line in prose(facts):
-        text = flow(facts).text[line.start : line.end]
-        if last is not None and last.right >= FULL and last.end + 1 >= line.start:
-            made[-1] += text
-        else:
-            made.append(text)
+        goes_on = last is not None and last.right >= FULL and last.end + 1 >= line.start
+        made.append(text[line.start : line.end] if goes_on else "\n" + text[line.start : line.end])
         last = line
-    return tuple(made)
+    return "".join(made)
 
 
 def mentioned(facts: Facts, measure: Measure) -> bool:

@@ -12,12 +12,12 @@ from ita_checker.facts.organisation.letters import (
     KNOWN,
     LONG_WORD,
     LONGEST,
-    NAME,
     PERHAPS_FOLLOWED,
     SPACED,
     WRAPPED,
     Letters,
     Step,
+    end_of_letters,
     following,
     perhaps,
 )
@@ -114,12 +114,9 @@ def nearly_agreed(ground: Ground, start: int) -> End | None:
 
 def printed(ground: Ground, start: int) -> int:
     """Return where the letters from `start` on are first parted from others, as printed."""
-    text, at = ground.flow.text, start
-    while at < min(len(text), start + LONGEST) and NAME.match(text, at):
-        at += 1
-        if ground.letters.gap(at) >= SPACED:
-            break
-    return at
+    stop = end_of_letters(ground.flow.text, start, start + LONGEST)
+    apart = (at for at in range(start + 1, stop) if ground.letters.gap(at) >= SPACED)
+    return next(apart, stop)
 
 
 def holds_following_words(name: str) -> bool:

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.gazetteer import known
-from ita_checker.text.tokens import Starts, tokens
+from ita_checker.text.starts import Starts
 from ita_checker.text.tokens import known as in_dictionary
+from ita_checker.text.tokens import tokens
 from ita_checker.words import lists_of, words_of
 
 LONGEST = 42
@@ -36,8 +38,7 @@ LONG_WORD = 6  # letters from which a following word is not a part of a name by 
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # white space that parts nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A place at which a name may end: how it is parted from the next letter (`gap`), the plain
     signs that it ends here, and what it costs to run on; `cut`: the dictionary cuts here.
     """
@@ -99,7 +100,7 @@ class Letters:
     def _cuts(self, start: int) -> frozenset[int]:
         """Return where words begin in the letters from `start` on, as the dictionary sees them."""
         text = self.flow.text
-        stop = _end_of_letters(text, start, start + LONGEST + BEYOND)
+        stop = end_of_letters(text, start, start + LONGEST + BEYOND)
         found, at = {start, stop}, start
         for token in tokens(text[start:stop]):
             at += len(token)
@@ -115,9 +116,7 @@ class Letters:
     def _steps(self, start: int, cuts: frozenset[int]) -> Iterator[Step]:
         """Yield the places at which a name that begins at `start` may end."""
         text = self.flow.text
-        for at in range(
-            start + 1, min(_end_of_letters(text, start, len(text)), start + LONGEST) + 1
-        ):
+        for at in range(start + 1, end_of_letters(text, start, start + LONGEST) + 1):
             gap, followed, cut = self.gap(at), self._followed(at, cuts), at in cuts
             sign = max(gap, followed) + 0.5 * min(gap, followed)
             cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
@@ -161,7 +160,7 @@ def _letters(facts: Facts) -> Letters:
     return Letters(flow(facts), rows(facts).broken)
 
 
-def _end_of_letters(text: str, start: int, limit: int) -> int:
+def end_of_letters(text: str, start: int, limit: int) -> int:
     """Return where letters of which names are made end, from a place on, not after `limit`."""
     match = NAMES_LETTERS.match(text, start, min(limit, len(text)))
     return match.end() if match else start

@@ -43,7 +43,7 @@ FAR = 1.75  # line pitches; lines further apart are not one paragraph
 DEEP = 120.0  # points: a paragraph's first line is set in by less
 LONGEST_HEADING = 6  # lines
 LEADERS = re.compile(
-    rf"(?<![.…·_])[.…·_]{{4,}}{any_of(words_of('layout.page'))}?"
+    rf"(?=[.…·_])(?<![.…·_])[.…·_]{{4,}}{any_of(words_of('layout.page'))}?"
     rf"(?:\d{{1,3}}|{any_of(words_of('blanks.page_letters'))})$"
 )
 NUMBERED = built(
@@ -157,7 +157,7 @@ def _goes_on(
         return False
     if ORNAMENT.fullmatch(text, last.start, last.end):
         return False
-    if any(SIGNED.search(text[one.start : one.end]) for one in (line, last)):
+    if SIGNED.search(text[line.start : line.end]) or SIGNED.search(text[last.start : last.end]):
         return False
     near = 0 < line.box.top - last.box.top <= FAR * pitch
     return near and (large or full_above or is_centred(facts, page, line))

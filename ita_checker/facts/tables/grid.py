@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import starmap
+from operator import lt
 
 from ita_checker.facts.page import flow, lines
 from ita_checker.model import Facts
@@ -31,7 +33,7 @@ class Slot:
     @property
     def filled(self) -> bool:
         """Tell whether anything stands there."""
-        return any(start < end for start, end in self.parts)
+        return any(starmap(lt, self.parts))  # some stretch begins before it ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,8 +90,9 @@ def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
     named = _named(grid, scores, texts)
     if named is None:
         return grid.columns  # what its cells look like says nothing where no measures are named
-    grid = _with_names(grid, named)
-    scores = [_scores(grid, column, own, names) for column, own in enumerate(texts)]
+    if NAME not in grid.columns:
+        grid = _with_names(grid, named)
+        scores = [_scores(grid, column, own, names) for column, own in enumerate(texts)]
     chosen = tuple(
         NAME if column == named else _best(own, without=NAME) or _said(grid, column)
         for column, own in enumerate(scores)

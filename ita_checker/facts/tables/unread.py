@@ -66,10 +66,10 @@ def listed(facts: Facts, after: re.Pattern[str] | None = None) -> tuple[Stretch,
 def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
     found = []
     for row in _rows(facts):
-        held = [[field(word) for word in _words(facts, line)] for line in row]
-        named = {name for names in held if all(names) for name in names}
+        held = [_fields(facts, line) for line in row]
+        named = {name for names in held for name in names}
         if (
-            (all(map(all, held)) or len(row) > 1)
+            (all(held) or len(row) > 1)
             and NAME in named
             and len(named & OWN_FIELDS) >= FEWEST
             and not _read_below(facts, row[-1].end)
@@ -110,6 +110,17 @@ def _side_by_side(one: Box, other: Box) -> bool:
     return min(one.bottom, other.bottom) - max(one.top, other.top) > SHARED * min(
         one.bottom - one.top, other.bottom - other.top
     )
+
+
+def _fields(facts: Facts, line: Placed) -> list[str]:
+    """Return the fields that a line's words name one after the other; none where one names none."""
+    named: list[str] = []
+    for word in _words(facts, line):
+        held = field(word)
+        if not held:
+            return []
+        named.append(held)
+    return named
 
 
 def _words(facts: Facts, line: Placed) -> list[str]:

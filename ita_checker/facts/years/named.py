@@ -190,11 +190,9 @@ def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
         )
         # on the title, the report is about that plan
         own_plan = on_title and year.role is Role.PLAN and bool(YEAR.search(year.lead))
-        yield replace(
-            year,
-            on_title=on_title and (own_plan or year.role is not Role.PLAN),
-            role=Role.FISCAL if own_plan else year.role,
-        )
+        if on_title and (own_plan or year.role is not Role.PLAN):
+            year = replace(year, on_title=True, role=Role.FISCAL if own_plan else year.role)
+        yield year
 
 
 def _shown_as_title(facts: Facts, at: int) -> bool:

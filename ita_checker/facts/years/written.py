@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ita_checker.text.days import Era, buddhist, whole
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import built
+from ita_checker.text.patterns import begun, built, first_letters, source_of
 from ita_checker.words import lists_of
 
 WORDS = lists_of("years")
@@ -18,12 +18,13 @@ TWO = built(
     r"{year}(?:{fiscal}|{fiscal_short})?{buddhist~}?(?P<year>[4-7]\d)(?!\d|[,.:%]\d|{counted_short})",
     WORDS,
 )
-LEAD = built(
+_LEAD = (
     r"{every}?{of}?(?:{year}|{year_cut}(?={fiscal_short}))?"
     r"(?:{fiscal_begun}{letter}{0,3}|{fiscal_slip}{letter}{0,6}|{fiscal_short}|{other_year})?"
-    r"(?:{label}{letter}{2,14}:)?(?:[,:]|{every_year})?{era~}?\.{0,3}$",
-    WORDS,
+    r"(?:{label}{letter}{2,14}:)?(?:[,:]|{every_year})?{era~}?\.{0,3}$"
 )
+_LEADING = [word for name in WORDS if f"{{{name}" in _LEAD for word in WORDS[name]]
+LEAD = re.compile(begun(source_of(_LEAD, WORDS), {*first_letters(_LEADING), *",:."}))
 
 
 def written(text: Flow) -> Iterator[tuple[int, int, int, Era]]:

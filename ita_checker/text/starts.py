@@ -1,0 +1,72 @@
+"""Words by how they begin: which of them stand at a place of a text, and whether a text is words
+alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+SHORT = (1, 2, 3, 4)  # letters of words that are looked for as they are
+HEAD = len(SHORT) + 1  # letters by which longer ones are known
+
+
+class Starts:
+    """Words by how they begin: what newmm asks of a trie, made in a tenth of the time and grown
+    word by word.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words: set[str] = set()
+        # of how many letters words are that begin with a head, the short ones among them
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        self.add(words)
+
+    def copy(self) -> Starts:
+        """Return the same words, to be grown apart."""
+        made = Starts(())
+        made.words, made._lengths = self.words.copy(), self._lengths.copy()
+        return made
+
+    def add(self, words: Iterable[str]) -> None:
+        """Add words."""
+        added, lengths = set(words), self._lengths
+        self.words |= added
+        for word in added:
+            if len(word) >= HEAD:
+                head = word[:HEAD]
+                known = lengths.get(head, SHORT)
+                if len(word) not in known:
+                    lengths[head] = _with(known, len(word))
+
+    def prefixes(self, text: str, start: int = 0) -> list[str]:
+        """Return the words that stand at a place of a text, the shortest first."""
+        words = self.words
+        found: list[str] = []
+        for length in self._lengths.get(text[start : start + HEAD], SHORT):
+            word = text[start : start + length]
+            if word in words and len(word) == length:
+                found.append(word)
+        return found
+
+    def part(self, text: str) -> bool:
+        """Tell whether a text is words of two letters or more, one after the other; long words are
+        tried first.
+        """
+        words, last = self.words, len(text)
+        ahead, seen = [0], {0}
+        while ahead:
+            at = ahead.pop()
+            if at == last:
+                return True
+            for step in self._lengths.get(text[at : at + HEAD], SHORT):
+                end = at + step
+                if step > 1 and end not in seen and end <= last and text[at:end] in words:
+                    seen.add(end)
+                    ahead.append(end)
+        return False
+
+
+@cache  # most words begin as few others do: what they share is kept once
+def _with(known: tuple[int, ...], length: int) -> tuple[int, ...]:
+    return tuple(sorted((*known, length)))
