@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation import evidence, reporter, unnamed
+from ita_checker.facts.organisation import evidence, reporter, standings, unnamed
 from ita_checker.facts.page import ORGANISATION, blanks, span
-from ita_checker.model import Answer, Case, Finding, Verdict
+from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 
 CODES = ("ORG003", "ORG004")
+WHOSE = Words(
+    "มีชื่อหน่วยงานในเอกสาร แต่ไม่มีที่ใดบอกว่าเป็นผู้รายงาน โปรดดูว่าเป็นรายงานของหน่วยงานใด",
+    "an office is named, and nothing says that it reports; please see whose report it is",
+)
 BESIDE = 80  # letters from a blank name to the blank district that belongs to it
 
 
@@ -37,8 +41,20 @@ def check(case: Case, params: Params) -> Answer:
         for quote, pieces in empties.items()
     )
     if own is None and not empty:
+        if named := next(_named(case), None):
+            return Answer(Verdict.UNKNOWN, evidence=(named,), note=WHOSE)
         return Answer(Verdict.GAP, (Finding("ORG004", absent=True),))
     return Answer(Verdict.GAP if empty else Verdict.MET, empty, evidence(case.facts))
+
+
+def _named(case: Case) -> Iterator[Span]:
+    """Yield the offices that are named and that nothing makes another's: one may be whose report
+    it is.
+    """
+    for standing in standings(case.facts):
+        mention = standing.mention
+        if mention.kind.family != "region" and mention.proper and standing.zone != "other":
+            yield span(case.facts, mention.start, mention.end)
 
 
 def _unnamed(case: Case) -> Iterator[tuple[int, int]]:

@@ -64,3 +64,18 @@ def test_a_blank_tells_why_nobody_is_named() -> None:
     assert said("# รายงานผลการดำเนินการ\n-> องค์การบริหารส่วนตำบล.....") == [
         ("ORG003", "องค์การบริหารส่วนตำบล.....")
     ]
+
+
+def test_an_office_named_only_in_passing_may_be_whose_report_it_is() -> None:
+    answer = check(
+        case(
+            "# รายงานผลการดำเนินการตามมาตรการ\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n---page---\n"
+            "ทุกมาตรการดำเนินการแล้ว\n\nไม่มีข้อร้องเรียน\n\nในปีนี้ได้อบรมครบทุกกอง และประชาชนที่มาติดต่อเทศบาลตำบลบ้านเป้าพอใจร้อยละ ๙๐"
+        ),
+        Params(),
+    )
+    assert (answer.verdict, answer.findings, [one.quote for one in answer.evidence]) == (
+        Verdict.UNKNOWN,
+        (),
+        ["เทศบาลตำบลบ้านเป้า"],
+    )

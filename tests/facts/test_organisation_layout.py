@@ -110,3 +110,41 @@ def test_an_office_is_the_same_in_every_form_and_however_lines_break(form: str, 
             province,
             [],
         )
+
+
+def test_the_line_below_the_title_tells_who_reports_though_more_follows_on_it() -> None:
+    text = """
+    # สรุปผลการขับเคลื่อนมาตรการส่งเสริมคุณธรรม
+    # ประจำปีงบประมาณ พ.ศ. ๒๕๖๖
+    วิทยาลัยการอาชีพนาทวี (วก.นาทวี) | ITA ๒๕๖๖ | ข้อมูลถึง ๓๐ กันยายน ๒๕๖๖ | ปรับปรุงล่าสุดเมื่อวันที่ ๑๒ ตุลาคม ๒๕๖๖ เวลา ๑๕ นาฬิกา
+    ผู้เข้าร่วมกิจกรรม ๒๑๔ คน ข้อร้องเรียนเป็นศูนย์
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "วิทยาลัยการอาชีพนาทวี"
+
+
+def test_who_made_the_paper_is_told_by_its_label_whatever_stands_above() -> None:
+    text = """
+    # สรุปผลการขับเคลื่อนมาตรการส่งเสริมคุณธรรม
+    # ประจำปีงบประมาณ พ.ศ. ๒๕๖๖
+    ผู้เข้าร่วมกิจกรรม ๒๑๔ คน ข้อร้องเรียนเป็นศูนย์ ตามบันทึกข้อตกลงกับเครือข่าย
+    จัดทำโดย : กองวิชาการและแผนงาน เทศบาลเมืองบ่อทองคำ อำเภอกบินทร์บุรี จังหวัดปราจีนบุรี
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert (own.full, own.district, own.province) == ("เทศบาลเมืองบ่อทองคำ", "กบินทร์บุรี", "ปราจีนบุรี")
+
+
+def test_an_office_with_its_address_below_the_title_reports_though_a_paragraph_follows() -> None:
+    text = """
+    # รายงานผลตามมาตรการ รอบ ๖ เดือน
+    # ประจำปีงบประมาณ พ.ศ. ๒๕๖๓
+    เทศบาลตำบลหนองสองห้องงาม อำเภอหนองสองห้อง จังหวัดขอนแก่น
+    เทศบาลตำบลหนองสองห้องงามได้คะแนนปี ๒๕๖๒ จำนวน ๗๑.๕๐ คะแนน และได้กำหนดมาตรการไว้สามมาตรการ
+    -> (นายอินสม สันป่าสัก)
+    -> นายกองค์การบริหารส่วนตำบลหนองสองห้องงาม
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "เทศบาลตำบลหนองสองห้องงาม"

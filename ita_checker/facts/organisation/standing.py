@@ -47,7 +47,12 @@ OWNER = re.compile(f"{some('organisation.models.whose')}$")
 HEADS = re.compile(
     f"{some('organisation.letterhead')}+|{some('organisation.memo_head')}:?{THAI}{{0,40}}"
 )
-LABELLED = re.compile(rf"[0-9.)]{{0,4}}{some('organisation.labels')}[:.…_]*")
+LABELLED = re.compile(
+    rf"[0-9.)]{{0,4}}(?:{some('organisation.labels')}[:.…_]*"
+    rf"|{some('organisation.made_by')}:(?:{some('organisation.divisions')}{THAI}{{2,30}})?)"
+)
+# "Name (short form) | other things": the name has its place to itself.
+SET_APART = re.compile(r"(?:\([^()\t\f]{1,20}\))?[|•·–—]")
 # A person named in a line, as in a programme; who signs stands in brackets, or in a signature.
 IN_LINE = re.compile(
     f"(?!{some('organisation.posts.whole', 'organisation.posts.doctors')}){PERSON}[^)]*$"
@@ -108,7 +113,7 @@ def _standings(facts: Facts) -> tuple[Standing, ...]:
     seen, found = look(facts), list[Standing]()
     for mention in mentions(facts):
         last = found[-1] if found else None
-        other = somebody_elses(
+        other = not _made_by(seen, mention) and somebody_elses(
             seen, mention, last.mention if last else None, last is not None and last.zone == "other"
         )
         zone = "other" if other else _zone(seen, mention)
@@ -157,7 +162,10 @@ def _zone(look: Look, mention: Mention) -> str:
     if _signs(look, mention, before):
         return "sign"
     if not before and (
-        ends or TIME_AFTER.match(look.text, mention.place.end) or TIME_AFTER.match(after)
+        ends
+        or SET_APART.match(after)
+        or TIME_AFTER.match(look.text, mention.place.end)
+        or TIME_AFTER.match(after)
     ):
         return _alone(look, mention, row, end_row)
     if ends and end_row.ended and len(before) < SHORT and POST.search(before):
@@ -179,6 +187,12 @@ def _labelled(look: Look, mention: Mention, row: Row) -> bool:
     return cell.inside and LABELLED.fullmatch(held) is not None
 
 
+def _made_by(look: Look, mention: Mention) -> bool:
+    """Tell whether the line says before the office that it made the paper."""
+    row = look.rows.rows[look.rows.at(mention.start)]
+    return not row.inside and _labelled(look, mention, row)
+
+
 def _signs(look: Look, mention: Mention, before: str) -> bool:
     """Tell whether the office stands in a signature as that of a post: (name) post office."""
     piece = look.piece(mention.start)
@@ -197,7 +211,7 @@ def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
         return "cover"
     if TIME_AFTER.match(look.text, mention.place.end):
         return "sign"
-    if _under_title(look, mention):
+    if _under_title(look, mention) or _below_title(look, mention, row, last):
         return "title"
     if not last.ended or MAKES.match(look.text, mention.place.end):
         return _in_text(look, mention)
@@ -232,6 +246,16 @@ def _under_title(look: Look, mention: Mention) -> bool:
         return False
     first = look.rows.rows[0].page == look.rows.rows[look.rows.at(mention.start)].page
     return first or bool(TITLE.search(look.text, piece.start, mention.start))
+
+
+def _below_title(look: Look, mention: Mention, row: Row, last: Row) -> bool:
+    """Tell whether the office, with its whole address or set apart from what follows, is the first
+    line below the title, though a paragraph follows close below.
+    """
+    place = mention.place
+    whole = bool(place.district and place.province) and place.end >= last.end
+    apart = SET_APART.match(look.text, place.end)
+    return row.start == look.rows.opening and (whole or apart is not None)
 
 
 def _in_text(look: Look, mention: Mention) -> str:
