@@ -117,3 +117,20 @@ def test_a_measure_whose_subject_heads_a_piece_below_the_plan_may_have_its_resul
         (missed,) = [one for one in answer.findings if one.code == "MEA002"]
         assert "จัดซื้อจัดจ้าง" in missed.subject
         assert (not missed.perhaps) is sure
+
+
+def test_of_results_told_by_code_the_measure_whose_code_is_not_there_is_missed() -> None:
+    text = """
+        รหัส | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ก-1 | มาตรการใช้รถส่วนกลาง | ลงเวลาออกและกลับ | สำนักปลัด
+        ก-2 | มาตรการเก็บค่าขยะ | ออกใบเสร็จทันที | กองคลัง
+        ก-3 | มาตรการจ้างงานโปร่งใส | ประกาศผลทุกคน | กองการเจ้าหน้าที่
+
+        ผลการดำเนินการ
+        {head} | สิ่งที่ดำเนินการ | ผลลัพธ์
+        {one} | ติดเครื่องวัดระยะทาง 5 คัน | ค่าน้ำมันลดลงร้อยละ 12
+        {two} | ประกาศรายชื่อ 4 ครั้ง | ไม่มีผู้ร้องเรียน
+    """
+    coded = text.format(head="รหัส", one="ก-1", two="ก-3")
+    assert judged(coded) == (Verdict.GAP, [("MEA002", "มาตรการเก็บค่าขยะ")])
+    assert judged(text.format(head="ที่", one="1", two="2")) == (Verdict.UNKNOWN, [])

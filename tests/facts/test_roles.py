@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import plan, results
+from ita_checker.facts.measures import pairs, plan, results
 from ita_checker.facts.tables import grids, said, without_role
 from ita_checker.model import Facts
 
@@ -185,3 +185,47 @@ def test_measures_named_behind_their_numbers_in_one_column_are_results(headings:
 def test_projects_with_what_came_of_them_keep_their_column_where_nothing_else_names_them() -> None:
     text = "ที่ | กิจกรรมที่ดำเนินการ | ผลผลิต | ผลลัพธ์\n1 | อบรมวินัย | 54 คน | ผู้เข้าอบรมเข้าใจเพิ่มขึ้น"
     assert [grid.columns[1] for grid in grids(case(text).facts)] == ["project"]
+
+
+MARKED = """# รายงานผลการดำเนินการตามมาตรการ
+{head} | {names} | ขั้นตอน | ผู้รับผิดชอบ | การติดตาม
+{one} | มาตรการใช้รถส่วนกลาง | ลงเวลาออกและกลับ | สำนักปลัด | รายงานรอบ 6 เดือน
+{two} | มาตรการเก็บค่าขยะ | ออกใบเสร็จทันที | กองคลัง | รายงานรอบ 6 เดือน
+{three} | มาตรการจ้างงานโปร่งใส | ประกาศผลทุกคน | กองการเจ้าหน้าที่ | รายงานรอบ 6 เดือน
+
+ผลการดำเนินการ
+{head} | เราทำอะไร | ตัวเลขที่นับได้ | เกิดผลอย่างไร
+{three} | ประกาศรายชื่อครบ 4 ครั้ง เมื่อวันที่ 9 มกราคม 2565 | 31 คน | ไม่มีผู้ร้องเรียน
+{one} | ติดเครื่องวัดระยะทางรถ เมื่อวันที่ 3 มกราคม 2565 | 5 คัน | ค่าน้ำมันลดลงร้อยละ 12
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "names", "marks"),
+    [
+        ("รหัส", "ชื่อมาตรการ", ("ม.1", "ม.2", "ม.3")),
+        ("อ้างอิง", "มาตรการ", ("A-01", "A-02", "A-03")),
+        ("มาตรการ", "ชื่อมาตรการ", ("M1", "M2", "M3")),
+        ("มาตรการที่", "ชื่อมาตรการ", ("1", "2", "3")),
+        ("มาตรการข้อที่", "ชื่อมาตรการ", ("(๑)", "(๒)", "(๓)")),
+    ],
+)
+def test_results_that_bear_a_code_or_number_alone_belong_to_the_measure_named_beside_it(
+    head: str, names: str, marks: tuple[str, str, str]
+) -> None:
+    text = MARKED.format(head=head, names=names, one=marks[0], two=marks[1], three=marks[2])
+    made = pairs(case(text).facts)
+    assert [one.plan is not None and one.plan.called for one in made] == [
+        "ใช้รถส่วนกลาง",
+        "เก็บค่าขยะ",
+        "จ้างงานโปร่งใส",
+    ]
+    assert [len(one.results) for one in made] == [1, 0, 1]
+
+
+def test_numbers_under_a_heading_that_names_no_measures_prove_nothing() -> None:
+    text = MARKED.format(head="ที่", names="มาตรการ", one="1", two="2", three="3")
+    text = text.replace("เราทำอะไร | ตัวเลขที่นับได้ | เกิดผลอย่างไร", "สิ่งที่ดำเนินการ | ผลผลิต | ผลลัพธ์")
+    facts = case(text).facts
+    assert [one.sure for one in results(facts)] == [False, False]
+    assert all(one.sure for one in plan(facts))

@@ -30,6 +30,7 @@ from ita_checker.facts.tables import (
     column_of,
     field,
     grids,
+    is_mark,
     names_column,
     said,
     unplaced_columns,
@@ -78,6 +79,8 @@ def measures(facts: Facts, grid: Grid) -> list[Measure]:
         ]
     if own is None and (heading := _heading_over(facts, grid)):
         return [_under(facts, grid, heading)]
+    if named is None and reports(grid):
+        named = column_of(grid, NUMBER)  # numbers alone may stand for measures, and prove nothing
     if named is None:
         return []
     return [
@@ -132,7 +135,8 @@ def _under(facts: Facts, grid: Grid, heading: Told) -> Measure:
 def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) -> Measure | None:
     parts = name_parts(rows, named)
     text = said(facts, parts)
-    if not re.search("[ก-ฮa-z]", text) or field(text) == NAME:
+    marked = is_mark(text)
+    if not (marked or re.search("[ก-ฮa-z]", text)) or field(text) == NAME:
         return None  # a row of headings that was taken for one of the table is no measure
     first, given = opened(facts, _trimmed(facts, parts[0]))
     if given:
@@ -148,8 +152,19 @@ def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) 
         True,
         sure and not umbrella(text),
         number=number_in(bears),
+        mark=text if marked else _mark(facts, grid, rows[0]),
         unplaced=_unplaced(facts, grid, rows),
     )
+
+
+def _mark(facts: Facts, grid: Grid, row: Row) -> str:
+    """Return the code that a row bears, or else its number; '' where it has none."""
+    own = [
+        text
+        for held, slot in zip(grid.columns, row.slots, strict=True)
+        if held == NUMBER and is_mark(text := said(facts, slot.parts))
+    ]
+    return next((text for text in own if not text[:1].isdigit()), own[0] if own else "")
 
 
 def _trimmed(facts: Facts, part: Stretch) -> Stretch:

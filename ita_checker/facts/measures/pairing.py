@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.measures.names import SURELY, alike, assign, shared, subject
+from ita_checker.facts.measures.names import SURELY, alike, assign, core, shared, subject
 from ita_checker.facts.measures.record import Measure
 from ita_checker.text.patterns import spelled
 from ita_checker.words import words_of
@@ -61,9 +61,13 @@ def pair(
 
 
 def _named(one: Measure, planned: tuple[Measure, ...]) -> Measure:
-    """Return a result that bears only a number ("มาตรการที่ 2") under the name of the planned
-    measure of that number.
+    """Return a result that bears only a number ("มาตรการที่ 2") or a code ("M2") under the name of
+    the planned measure that bears it too.
     """
+    if one.mark and one.called == core(one.mark):
+        marked = next((other for other in planned if other.mark == one.mark), None)
+        if marked:
+            return replace(one, called=marked.called)
     if one.number is None or not ONLY_NUMBER.fullmatch(one.called):
         return one
     numbered = {other.number: other for other in planned if other.number is not None}

@@ -36,8 +36,9 @@ class Measure:
     `called` is the folded name without numbering; `order` counts from 0; `sure` is false where the
     table names no
     measures (projects, topics): such rows tell that something is reported and prove nothing.
-    `number` is the one it bears; `unplaced` are its pieces without a role: cells
-    in columns of words nobody understood, sentences under its name in prose.
+    `number` is the one it bears, `mark` its number or code ("M1") as printed; `unplaced` are its
+    pieces without a role: cells in columns of words nobody understood, sentences under its name in
+    prose.
     """
 
     name: Stretch
@@ -48,6 +49,7 @@ class Measure:
     sure: bool = True
     listed: bool = False
     number: int | None = None
+    mark: str = ""
     unplaced: tuple[Stretch, ...] = ()
 
     @property

@@ -50,6 +50,7 @@ from ita_checker.facts.tables.labels import (
     row_field,
 )
 from ita_checker.facts.tables.likely import likely_field
+from ita_checker.facts.tables.marks import is_mark
 from ita_checker.facts.tables.parted import parted
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.unplaced import unplaced_columns, without_role
@@ -94,6 +95,7 @@ __all__ = [
     "column_of",
     "field",
     "grids",
+    "is_mark",
     "label",
     "labelled",
     "likely_field",

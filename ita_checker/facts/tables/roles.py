@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ita_checker.facts.tables.called import MEASURE, Called, called, cells, names_in
 from ita_checker.facts.tables.contents import calls_itself, shares
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
@@ -26,13 +27,12 @@ from ita_checker.facts.tables.fields import (
     begins_with_head,
     field,
 )
-from ita_checker.facts.tables.grid import Grid, said
+from ita_checker.facts.tables.grid import Grid
 from ita_checker.facts.tables.likely import likely_field
+from ita_checker.facts.tables.marks import marking, numbered
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
 from ita_checker.text.compare import score
-from ita_checker.text.patterns import any_of
-from ita_checker.words import words_of
 
 HEADING = 3.0  # what the heading's head says: the office's own word for the column
 A_PART = 1.5  # "กิจกรรม" beside the measures' names may be their steps, or what was done
@@ -53,8 +53,6 @@ LIKE_TOLD = (RESULT, OUTCOME, STEPS)  # looks that speak for whichever of them a
 TOLD_OF_ALL = (STEPS, RESPONSIBLE, MONITORING)  # what a plan tells of each measure
 STANDS_FOR = {STEPS: (GUIDELINE, ACTIVITY)}
 LETTERS = re.compile(r"[\u0e01-\u0e2e]{2}")
-NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
-MEASURE = re.compile("^" + any_of(words_of("fields.cells.measure")))
 WORDS = re.compile(r"[ก-ฮ]{2}|\d")  # a column of ticks alone holds none
 Scores = dict[str, float]
 
@@ -63,10 +61,11 @@ def decided(facts: Facts, grids: Sequence[Grid]) -> tuple[Grid, ...]:
     """Return the tables with the field that each column holds, '' for a column without a role.
     What the tables understood call their measures tells of the others which column names them.
     """
-    own = _called(facts, grids)
+    grids = [replace(one, columns=numbered(one.columns, cells(facts, one))) for one in grids]
+    own = called(facts, grids)
     made = tuple(replace(grid, columns=_columns(facts, grid, own)) for grid in grids)
-    more = _called(facts, made)
-    if len(more) == len(own):
+    more = called(facts, made)
+    if more == own:
         return made
     return tuple(
         one if NAME in one.columns else replace(grid, columns=_columns(facts, grid, more))
@@ -74,20 +73,13 @@ def decided(facts: Facts, grids: Sequence[Grid]) -> tuple[Grid, ...]:
     )
 
 
-def _called(facts: Facts, grids: Iterable[Grid]) -> list[str]:
-    return [
-        name
-        for grid in grids
-        if NAME in grid.columns
-        for name in _names(_texts(facts, grid, grid.columns.index(NAME)))
-    ]
-
-
-def _columns(facts: Facts, grid: Grid, names: Sequence[str]) -> tuple[str, ...]:
-    texts = [_texts(facts, grid, column) for column in range(len(grid.columns))]
+def _columns(facts: Facts, grid: Grid, known: Called) -> tuple[str, ...]:
+    texts, names = cells(facts, grid), known.names
     grid = _of_words(grid, texts)
     scores = [_scores(grid, column, own, names) for column, own in enumerate(texts)]
     named = _named(grid, scores, texts)
+    if named is None:
+        named = marking(grid, texts, known.codes)
     if named is None:
         return grid.columns  # what its cells look like says nothing where no measures are named
     if NAME not in grid.columns:
@@ -117,10 +109,6 @@ def _of_words(grid: Grid, texts: Sequence[Sequence[str]]) -> Grid:
 def _with_names(grid: Grid, named: int) -> Grid:
     own = enumerate(grid.columns)
     return replace(grid, columns=tuple(NAME if at == named else held for at, held in own))
-
-
-def _texts(facts: Facts, grid: Grid, column: int) -> list[str]:
-    return [said(facts, row.slots[column].parts) for row in grid.rows]
 
 
 def _scores(grid: Grid, column: int, texts: Sequence[str], names: Sequence[str]) -> Scores:
@@ -189,15 +177,9 @@ def _likely(grid: Grid, column: int, texts: Sequence[str]) -> str:
 
 def _paired(texts: Iterable[str], names: Sequence[str]) -> bool:
     """Tell whether most of a column's cells are names that another table has."""
-    own = list(_names(texts))
+    own = list(names_in(texts))
     met = sum(any(score(one, other) >= SAME_NAME for other in names) for one in own)
     return bool(own) and met > HALF * len(own)
-
-
-def _names(texts: Iterable[str]) -> Iterable[str]:
-    return (
-        MEASURE.sub("", NUMBERING.sub("", text)) for text in texts if re.search("[ก-ฮ]{3}", text)
-    )
 
 
 def _named(grid: Grid, scores: Sequence[Scores], texts: Sequence[Sequence[str]]) -> int | None:
