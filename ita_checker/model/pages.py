@@ -73,6 +73,7 @@ class Line:
 
     `home`: where it is printed, of a line that was put to the piece of the page before which it
     goes on; its own box then says where it would stand there. `running`: a running head or foot.
+    `bold`: all its letters are set in bold; false where the page is a picture.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Line:
     doubtful: tuple[Doubtful, ...] = ()
     home: Place | None = None
     running: bool = False
+    bold: bool = False
 
     def place(self, page: int, x0: float, x1: float) -> Place:
         """Return where the letters from x0 to x1 are printed; `page` is the one the line is on."""

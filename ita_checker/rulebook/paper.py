@@ -1,6 +1,6 @@
 """Documents from plain text, so that the examples of rules are tried without a PDF.
 
-- Each line is a line of the page.
+- Each line is a line of the page; one in `**` (a cell's, too) is set in bold.
 - `# title` is a large, centred line; `-> line` a centred one of the usual size.
 - Neighbouring lines with ` | ` are the rows of one table; in a cell ` // ` starts a new line, `<`
   alone joins the cell
@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass, field
 from textwrap import dedent
@@ -27,6 +28,7 @@ WIDTH, HEIGHT, MARGIN, LEADING, SIZE, LETTER = (
 )  # points: A4, Sarabun 16
 HEADING = 24.0
 NEXT_PAGE = "---page---"
+BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
 @dataclass
@@ -38,9 +40,11 @@ class _Leaf:
     top: float = MARGIN
 
     def write(self, text: str, x: float = MARGIN, size: float = SIZE, after: str = "\n") -> None:
+        if bold := BOLD.fullmatch(text):
+            text = bold[1]
         edges = array("f", [x + LETTER * side for at in range(len(text)) for side in (at, at + 1)])
         box = Box(x, self.top, x + LETTER * max(1, len(text)), self.top + size)
-        self.lines.append(Line(text, box, edges, text, after))
+        self.lines.append(Line(text, box, edges, text, after, bold=bool(bold)))
         self.top += max(LEADING, size * 1.25)
 
 

@@ -229,3 +229,30 @@ def test_numbers_under_a_heading_that_names_no_measures_prove_nothing() -> None:
     facts = case(text).facts
     assert [one.sure for one in results(facts)] == [False, False]
     assert all(one.sure for one in plan(facts))
+
+
+def test_under_a_wide_heading_of_what_is_done_a_column_of_offices_is_whose_it_is() -> None:
+    made = facts(
+        "มาตรการ | การนำไปปฏิบัติ | < | <\n^ | วิธีทำ | ช่วงเวลา | กอง/ฝ่าย",
+        (
+            "มาตรการเปิดเผยข้อมูล | ปรับเว็บไซต์ | ม.ค. - ก.ค. 64 | สำนักปลัด",
+            "มาตรการรับเรื่องร้องเรียน | ตั้งศูนย์รับเรื่อง | ก.พ. - มี.ค. 64 | กองคลัง",
+        ),
+    )
+    assert grids(made)[0].columns[2:] == ("period", "responsible")
+
+
+def test_a_column_headed_by_the_word_for_a_measure_names_them_rather_than_a_likely_one() -> None:
+    made = facts(
+        "**เรื่องที่คะแนนน้อย** | **มาตรการที่ใช้แก้** | **ทำเป็นลำดับดังนี้** | **เจ้าของเรื่อง**",
+        (
+            "การเปิดเผยข้อมูล | 1. มาตรการเผยแพร่ข้อมูล | 1) ทำบัญชีข้อมูล 2) ลงเว็บไซต์ | งานนิติการ",
+            "การใช้งบประมาณ | 2. มาตรการจัดซื้อจัดจ้าง | 1) ปิดประกาศแผน 2) สรุปผล | กองคลัง",
+        ),
+    )
+    assert grids(made)[0].columns == ("topic", "name", "steps", "responsible")
+
+
+def test_numbered_cells_that_begin_with_the_word_for_a_measure_call_themselves_so() -> None:
+    rows = ("1. มาตรการลดขั้นตอน | ยุบงาน | กองคลัง", "2. มาตรการเปิดข้อมูล | ลงเว็บ | สำนักปลัด")
+    assert grids(facts("**ว่าด้วย** | **ทำอย่างไร** | **มือหลัก**", rows))[0].columns[0] == "name"

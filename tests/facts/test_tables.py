@@ -36,6 +36,33 @@ def test_one_heading_badly_read_hides_no_others() -> None:
         assert [columns for columns, _ in seen(text)] == [wanted]
 
 
+def test_a_row_set_in_bold_over_others_that_are_not_heads_them_whatever_it_says() -> None:
+    rows = """
+        ก้าวหน้าข้อใด | วางไว้อย่างไร | ไปถึงไหน
+        แปลงผัก | ต้นปีให้ปลูก | ปลูกแล้ว
+        บ่อปลา | ปลายปีให้ขุด | ขุดแล้ว
+        """
+    heads = "**ก้าวหน้าข้อใด** | **วางไว้อย่างไร** | **ไปถึงไหน**"
+    bold = rows.replace("ก้าวหน้าข้อใด | วางไว้อย่างไร | ไปถึงไหน", heads)
+    assert len(seen(rows)[0][1]) == 3
+    assert len(seen(bold)[0][1]) == 2
+
+
+def test_a_bold_row_among_bold_ones_or_of_a_card_heads_nothing() -> None:
+    assert len(seen("**ก** | **ข** | **ค**\n**ง** | **จ** | **ฉ**")[0][1]) == 2
+    assert len(seen("**แปลงผัก** | **ปลูกแล้ว**\nผู้ปลูก | ลุงดำ")[0][1]) == 2
+
+
+def test_a_second_bold_row_under_wide_headings_heads_too() -> None:
+    (table,) = seen("""
+        **มาตรการ** | **ความคืบหน้า** | < | **ผู้รับผิดชอบ**
+        ^ | **ครึ่งแรก** | **ครึ่งหลัง** | ^
+        เปิดเผยข้อมูล | ขึ้นเว็บแล้ว | ตรวจลิงก์แล้ว | สำนักปลัด
+        รับเรื่องร้องเรียน | ตั้งศูนย์แล้ว | ตอบครบแล้ว | กองคลัง
+        """)
+    assert [row[0] for row in table[1]] == ["เปิดเผยข้อมูล", "รับเรื่องร้องเรียน"]
+
+
 def test_headings_of_many_offices_mean_the_same() -> None:
     rows = (
         ("ลำดับ | มาตรการ/กิจกรรม | วิธีดำเนินการ | หน่วยงานที่รับผิดชอบ | ห้วงเวลา | การติดตามและรายงานผล"),

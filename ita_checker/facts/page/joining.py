@@ -62,7 +62,8 @@ def moved(line: Line, by: float, page: int) -> Line:
     """
     home, box = line.home or Place(page, line.box), _lower(line.box, by)
     # one by one: every line below a page's end comes by here
-    return Line(line.text, box, line.edges, line.raw, line.after, line.doubtful, home, line.running)
+    text, raw, after = line.text, line.raw, line.after
+    return Line(text, box, line.edges, raw, after, line.doubtful, home, line.running, line.bold)
 
 
 def _moved(below: Below) -> list[FrameCell]:

@@ -67,7 +67,7 @@ SEVERAL = re.compile(
 )
 INDICATORS = spelled(word for words in lists_of("indicators.names").values() for word in words)
 WEAK_POINT = re.compile(rf"(?:{_phrases('indicator')})?(?:{INDICATORS})(?:\(?\d\d\.\d+\)?)?")
-CALLED = re.compile(_cells("measure"))
+CALLED = re.compile(rf"\(?(?:\d{{1,2}}[.)]?)?{_cells('measure')}")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -133,7 +133,7 @@ def shares(texts: Iterable[str]) -> dict[str, float]:
 
 
 def calls_itself(texts: Iterable[str]) -> bool:
-    """Tell whether most filled cells begin with the word for a measure."""
+    """Tell whether most filled cells begin with the word for a measure, numbered or not."""
     filled = [text for text in texts if text.strip(BARE)]
     called = sum(CALLED.match(text) is not None for text in filled)
     return bool(filled) and 2 * called > len(filled)

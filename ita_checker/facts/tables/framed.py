@@ -139,12 +139,19 @@ def _matrix(
         for row in range(table.rows)
     ]
     for cell in table.cells:
-        slot = Slot((_stretch(facts, page, cell),), cell.columns, (*which, cell.row, cell.column))
+        place, bold = (*which, cell.row, cell.column), _bold(page, cell)
+        slot = Slot((_stretch(facts, page, cell),), cell.columns, place, bold)
         for row in range(cell.row, min(cell.row + cell.rows, table.rows)):
             rows[row][cell.column] = slot
             for column in range(cell.column + 1, min(cell.column + cell.columns, table.columns)):
                 rows[row][column] = Slot((), 0, slot.origin)
     return [tuple(row) for row in rows]
+
+
+def _bold(page: Page, cell: Cell) -> bool:
+    """Tell whether all that a cell says is set in bold."""
+    said = [line for line in page.lines[cell.first : cell.last] if line.text]
+    return bool(said) and all(line.bold for line in said)
 
 
 def _stretch(facts: Facts, page: Page, cell: Cell) -> Stretch:

@@ -18,7 +18,7 @@ Stretch = tuple[int, int]  # flow letters [start, end)
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What stands in one column of one row: its stretches of the flow, how many columns the cell
-    spans, where it begins.
+    spans, where it begins, whether it is set in bold.
     """
 
     parts: tuple[Stretch, ...] = ()
@@ -29,6 +29,7 @@ class Slot:
         0,
         0,
     )  # page, table, row, column: a merged cell is one, in whichever row it is met
+    bold: bool = False
 
     @property
     def filled(self) -> bool:

@@ -40,6 +40,7 @@ FACT = re.compile(
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
 WORDS = re.compile(r"[\u0e01-\u0e4e]{3}")
+FEWEST_BOLD = 3  # cells of a row that heads a table by how it is set: cards have two
 SHORT = 40  # letters: of a row's headings one at most is longer
 
 
@@ -50,16 +51,36 @@ def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
             heads_others(facts, rows, first)
             or set_off(facts, rows, first)
             or over(facts, rows, first + 1)
+            or stands_out(rows, first)
         ):
             last = first + 1
-            while last < min(len(rows), first + HEADINGS_AT_MOST) and heads_on(
-                facts, rows[first], rows[last]
+            while last < min(len(rows), first + HEADINGS_AT_MOST) and (
+                heads_on(facts, rows[first], rows[last]) or stands_out(rows, last, first)
             ):
                 last += 1
             return first, last
         if sum(slot.filled for slot in rows[first]) > 1:
             break
     return 0, _remains(facts, rows)
+
+
+def stands_out(rows: Sequence[tuple[Slot, ...]], at: int, first: int | None = None) -> bool:
+    """Tell whether a row is set in bold and most of what stands below it is not, as headings are
+    on most papers; `first`: the row that heads the table, if this one is to go on under it.
+    """
+    own = [slot for slot in rows[at] if slot.filled]
+    if first is not None:
+        above = {slot.origin for slot in rows[first]}
+        own = [slot for slot in own if slot.origin not in above]
+        fewest = 1
+    else:
+        fewest = FEWEST_BOLD
+    below = [slot for row in rows[at + 1 :] for slot in row if slot.filled and slot not in own]
+    return (
+        len(own) >= fewest
+        and all(slot.bold for slot in own)
+        and 2 * sum(slot.bold for slot in below) < len(below)
+    )
 
 
 def _remains(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> int:

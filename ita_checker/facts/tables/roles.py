@@ -118,8 +118,12 @@ def _scores(grid: Grid, column: int, texts: Sequence[str], names: Sequence[str])
     passing = bool(headed) and _in_passing(grid, column)
     if headed and not passing:
         found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
+        if headed in TOLD and _only_above(grid, column):
+            found[headed] = OTHER_LEVEL
+            if likely := _likely(grid, column, texts):
+                found[likely] = found.get(likely, 0.0) + LIKELY
     elif (likely := _likely(grid, column, texts)) and any(map(WORDS.search, texts)):
-        found[likely] = ITSELF if likely == NAME else LIKELY
+        found[likely] = LIKELY if likely != NAME else ITSELF + MARGIN * _by_its_word(grid, column)
     levels = [level for level in map(field, grid.headings[column].split("|")) if level]
     levels = [level for level in levels if level != NUMBER or not _worded(texts)]
     if passing:
@@ -151,6 +155,13 @@ def _headed(grid: Grid, column: int) -> str:
     return likely if likely in (STEPS, *TOLD) else headed
 
 
+def _only_above(grid: Grid, column: int) -> bool:
+    """Tell whether an upper level of a heading alone names its field, over several columns."""
+    above, _, own = grid.headings[column].rpartition("|")
+    beside = [one.rpartition("|")[0] for one in grid.headings]
+    return bool(above) and not field(own) and beside.count(above) > 1
+
+
 def _said(grid: Grid, column: int) -> str:
     """Return the field that a column's heading is about, '' where it only holds a field's word."""
     return "" if _in_passing(grid, column) else grid.columns[column]
@@ -169,10 +180,15 @@ def _likely(grid: Grid, column: int, texts: Sequence[str]) -> str:
     measures, where it begins with their word and nothing else does; '' where it is like none.
     """
     levels = list(reversed(grid.headings[column].split("|")))
-    if NAME not in grid.columns and any(map(MEASURE.match, levels)):
+    if NAME not in grid.columns and _by_its_word(grid, column):
         return NAME
     likely = next((one for level in levels if (one := likely_field(level))), "")
     return "" if likely == NUMBER and _worded(texts) else likely
+
+
+def _by_its_word(grid: Grid, column: int) -> bool:
+    """Tell whether a level of a heading begins with the word for a measure: "มาตรการที่ใช้แก้"."""
+    return any(map(MEASURE.match, grid.headings[column].split("|")))
 
 
 def _paired(texts: Iterable[str], names: Sequence[str]) -> bool:

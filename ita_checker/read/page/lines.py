@@ -19,14 +19,15 @@ DOUBLED = 0.3  # of a letter's width: fake bold draws each letter twice, a hair 
 ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
 DOTS = frozenset("._\u2026")
 E, AE = "\u0e40", "\u0e41"
+NONE: frozenset[int] = frozenset()
 JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
 
 
-def line(row: Sequence[Cluster], after: str = "\n") -> Line:
-    """Return a row as a line of repaired text."""
+def line(row: Sequence[Cluster], bold: frozenset[int] = NONE, after: str = "\n") -> Line:
+    """Return a row as a line of repaired text; `bold` are the numbers of the bold fonts."""
     if not row:
         return Line("", box(row), array("f"), "", after)
-    texts, x0s, x1s, ys, sizes, _, _, said = zip(*row, strict=True)
+    texts, x0s, x1s, ys, sizes, fonts, _, said = zip(*row, strict=True)
     printed = "".join(texts)
     raw = printed
     if any(said):
@@ -47,7 +48,10 @@ def line(row: Sequence[Cluster], after: str = "\n") -> Line:
     place = Box(min(edges[::2]), top, max(edges[1::2]), bottom)
     if whole != text:
         text, raw = whole, text  # as printed
-    return Line(text, place, array("f", edges), raw, after)
+    thick = bool(bold) and all(
+        font in bold for font, (one, *_) in zip(fonts, row, strict=True) if one != " "
+    )
+    return Line(text, place, array("f", edges), raw, after, bold=thick)
 
 
 def _spaced(

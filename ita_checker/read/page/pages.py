@@ -6,8 +6,9 @@ import itertools
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from ita_checker.model import Box, Cell, Line, Page, Table
 from ita_checker.read.layer import codes, shapes, slanted, turned
@@ -23,6 +24,8 @@ from ita_checker.read.page.rows import rows
 # TH SarabunIT๙ and its sisters; ๙ comes as itself, as its byte in Windows, or as the bytes of
 # UTF-8.
 REDRAWS = re.compile("IT[ -]?(?:9|๙|\xf9|\xe0\xb9\x99)")
+# How fonts call their bold cut: THSarabunPSK-Bold, "TH SarabunPSK,Bold", CordiaNew-Bold, SemiBold.
+BOLD = re.compile(r"(?:^|\+)[^+]*(?:bold|black|heavy|demi)", re.IGNORECASE)
 TOUCHING = 0.8  # points between two letters of one word, at most
 FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
@@ -44,6 +47,7 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         grids = [one for one, drawing in zip(grids, drawings, strict=True) if not drawing]
         free, inside = _shared(found, grids)
     aside = _aside(sheet)
+    line = partial(lines.line, bold=_bold(sheet.fonts))
     made: list[Line] = []
     tables: list[Table] = []
     for number, letters in enumerate(free):
@@ -53,16 +57,17 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
                 inside[number - 1],
                 _taken(aside, grids[number - 1].box),
                 len(made),
+                line,
             )
             if any(line.text for line in ruled):
                 made.extend(ruled)
                 tables.append(table)
         for block in layout.blocks(letters):
             if block.cells:
-                unruled, table = _unruled(block.cells, len(made))
+                unruled, table = _unruled(block.cells, len(made), line)
                 made.extend(unruled)
                 tables.append(table)
-            made.extend(line for line in map(lines.line, block.lines) if line.text.strip())
+            made.extend(one for one in map(line, block.lines) if one.text.strip())
     made.extend(aside)
     return Page(
         sheet.number,
@@ -75,6 +80,12 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         quality=judgement.quality,
         redrawn=_redrawn(sheet, found),
     )
+
+
+@cache
+def _bold(fonts: tuple[str, ...]) -> frozenset[int]:
+    """Return the numbers of the fonts that are bold by their names."""
+    return frozenset(number for number, name in enumerate(fonts) if BOLD.search(name))
 
 
 def _redrawn(sheet: Sheet, found: Sequence[Cluster]) -> tuple[tuple[float, float], ...]:
@@ -196,7 +207,11 @@ def _cell(table: grid.Grid, x: float, y: float) -> int:
 
 
 def _ruled(
-    found: grid.Grid, inside: dict[int, list[Cluster]], aside: Sequence[Line], at: int
+    found: grid.Grid,
+    inside: dict[int, list[Cluster]],
+    aside: Sequence[Line],
+    at: int,
+    line: Callable[[Sequence[Cluster]], Line],
 ) -> Piece:
     """Return a table that lines draw; `aside` are the turned lines in it, `at` the number of its
     first line on the page.
@@ -207,15 +222,19 @@ def _ruled(
         ends_row = index + 1 == len(found.cells) or found.cells[index + 1].row != row
         first = at + len(made)
         letters = inside.get(index)
-        in_cell = list(map(lines.line, rows(letters))) if letters else []
+        in_cell = list(map(line, rows(letters))) if letters else []
         if aside:
-            in_cell.extend(line for line in aside if _holds(box, line))
+            in_cell.extend(one for one in aside if _holds(box, one))
         made.extend(_cell_lines(in_cell, box, ends_row))
         cells.append(Cell(row, column, high, wide, first, at + len(made), box))
     return made, Table(found.box, found.rows, found.columns, tuple(cells))
 
 
-def _unruled(table: Sequence[Sequence[Sequence[Sequence[Cluster]]]], at: int) -> Piece:
+def _unruled(
+    table: Sequence[Sequence[Sequence[Sequence[Cluster]]]],
+    at: int,
+    line: Callable[[Sequence[Cluster]], Line],
+) -> Piece:
     """Return a table that only its columns make; `at`: the number of its first line on the page."""
     made: list[Line] = []
     cells: list[Cell] = []
@@ -227,7 +246,7 @@ def _unruled(table: Sequence[Sequence[Sequence[Sequence[Cluster]]]], at: int) ->
             first = at + len(made)
             letters = [one for line in cell for one in line]
             place = lines.box(letters) if letters else Box(band.x0, band.top, band.x0, band.bottom)
-            made.extend(_cell_lines(list(map(lines.line, cell)), place, column + 1 == len(row)))
+            made.extend(_cell_lines(list(map(line, cell)), place, column + 1 == len(row)))
             cells.append(Cell(number, column, 1, 1, first, at + len(made), place))
     return made, Table(whole, len(table), max(map(len, table)), tuple(cells), ruled=False)
 
@@ -239,5 +258,5 @@ def _cell_lines(found: Sequence[Line], place: Box, ends_row: bool) -> list[Line]
     if not made:
         return [Line("", place, array("f"), "", after)]
     last = made[-1]
-    made[-1] = Line(last.text, last.box, last.edges, last.raw, after)
+    made[-1] = replace(last, after=after)
     return made
