@@ -52,14 +52,9 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     tables: list[Table] = []
     for number, letters in enumerate(free):
         if number:
-            ruled, table = _ruled(
-                grids[number - 1],
-                inside[number - 1],
-                _taken(aside, grids[number - 1].box),
-                len(made),
-                line,
-            )
-            if any(line.text for line in ruled):
+            one, own = grids[number - 1], inside[number - 1]
+            ruled, table = _ruled(one, own, _taken(aside, one.box), len(made), line)
+            if any(text.text for text in ruled):
                 made.extend(ruled)
                 tables.append(table)
         for block in layout.blocks(letters):
@@ -67,7 +62,7 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
                 unruled, table = _unruled(block.cells, len(made), line)
                 made.extend(unruled)
                 tables.append(table)
-            made.extend(one for one in map(line, block.lines) if one.text.strip())
+            made.extend(text for text in map(line, block.lines) if text.text.strip())
     made.extend(aside)
     return Page(
         sheet.number,
