@@ -185,6 +185,8 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return year.on_title and block is not None and block.zone in (COVER, TITLE)
     if year.on_title:
         return True
+    if year.of_this and FOR_A_YEAR.search(year.lead):  # "รายงานฉบับนี้ประจำปี…", whatever is beside
+        return True
     if _side_by_side(case, year, own):
         return False
     if year.of_this:

@@ -238,3 +238,12 @@ def test_what_will_be_done_is_a_plan_however_much_stands_between_and_building_is
     assert asked(row("ติดป้ายขั้นตอนขออนุญาตก่อสร้างเมื่อวันที่ 14 สิงหาคม 2563")) == [
         ("YEA005", "2563-08-14", ["14 สิงหาคม 2563"])
     ]
+
+
+def test_a_line_that_breaks_off_in_a_word_goes_on_with_its_date() -> None:
+    text = (
+        "สิ่งที่ทำ           เจ้าหน้าที่ทุกกองประกาศเจตนารมณ์ที่ลานหน้าสำนักงานเมื่อวัน\n"
+        "                    ที่ 12 พฤศจิกายน 2565 และลงทะเบียนของที่ได้รับทุกชิ้นไว้\n"
+        "                    ในสมุดของงานธุรการ\n"
+    )
+    assert [(code, found) for code, found, _ in asked(text)] == [("YEA005", "2565-11-12")]

@@ -263,3 +263,22 @@ def test_a_title_of_several_lines_states_every_year_in_it() -> None:
         "# ผลงานปีงบประมาณ พ.ศ. 2566 สำหรับการประเมินปี พ.ศ. 2567\n\n-> เทศบาลตำบลทุ่งแก้ว\n"
     )
     assert asked(title, 2567, LATER) == []
+
+
+def test_what_is_said_of_this_reports_year_counts_beside_a_plans_years() -> None:
+    line = (
+        "ตามแผนแม่บท (พ.ศ. 2561 - 2580) จึงทำรายงานฉบับนี้ ประจำปีงบประมาณ พ.ศ. 2562 ขึ้น เพื่อให้การขับเคลื่อนเป็นรูปธรรม"
+        " และให้ประชาชนรับรู้การทำงานของเทศบาลในทุกเรื่องที่เกี่ยวข้อง\n"
+    )
+    assert asked(COVER + line) == [("YEA003", "2562", ["ประจำปีงบประมาณ พ.ศ. 2562"])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ผลของมาตรการชุดก่อนซึ่งทำในปีงบประมาณ พ.ศ. 2563 อยู่ในรายงานที่แยกเล่มไว้\n",
+        "ผู้ตรวจสอบภายในดูการดำเนินการตามมาตรการของปีงบประมาณ พ.ศ. 2563 แล้วไม่มีข้อทักท้วง\n",
+    ],
+)
+def test_the_year_of_the_measures_before_and_of_auditors_is_another_thing(line: str) -> None:
+    assert asked(COVER + "คำนำ\n\n" + line) == []

@@ -156,3 +156,16 @@ def test_the_right_assessment_beside_others_is_met(text: str) -> None:
 
 def test_results_items_analyse_nothing() -> None:
     assert assessed(ANALYSIS.format("2562"), items=(Item("O43", "ผล", "results"),)) == []
+
+
+@pytest.mark.parametrize(
+    "score",
+    [
+        "ขยับขึ้นจากปี 2562 ที่ได้ 80.15",
+        "ลดลงจากของปี พ.ศ. 2562 อยู่สองคะแนน",
+        "เพิ่มจากปีงบประมาณ 2562 ถึงห้าคะแนน",
+    ],
+)
+def test_the_year_from_which_a_score_rose_or_fell_is_none_analysed(score: str) -> None:
+    text = f"ได้หยิบผล ITA ของปี พ.ศ. 2563 มาวิเคราะห์แล้ว ได้ 84.02 คะแนน {score}\n"
+    assert assessed(text) == []

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import block_at, flow, rows
 from ita_checker.facts.years.doing import WORDS, Asked, Role, rung
 from ita_checker.facts.years.named import dated
-from ita_checker.facts.years.where import place
+from ita_checker.facts.years.where import Kind, Place, place
 from ita_checker.model import Facts
 from ita_checker.text.days import When
 from ita_checker.text.patterns import built
@@ -48,8 +48,23 @@ def report_date(facts: Facts) -> When | None:
 def asked(facts: Facts, when: When) -> Asked:
     """Return what stands around a date."""
     text, own = flow(facts).text, place(facts, when.start)
-    before = text[max(own.start, when.start - REACH) : when.start]
+    before = text[max(_begins(facts, own), when.start - REACH) : when.start]
     return Asked(facts, when, own, before, text[when.end : min(own.end, when.end + BEYOND)])
+
+
+def _begins(facts: Facts, own: Place) -> int:
+    """Return where what a paragraph says begins: above it, where the line above breaks off in the
+    middle of a word or a sentence ("เมื่อวัน / ที่ 12 มกราคม"), as beside a label set apart.
+    """
+    lines = rows(facts)
+    at = lines.at(own.start)
+    if own.kind is not Kind.PROSE or at == 0 or own.start != lines.rows[at].start:
+        return own.start
+    above = lines.rows[at - 1]
+    if above.ended or above.inside or above.end != own.start:
+        return own.start
+    block = block_at(facts, above.start)
+    return block.start if block else above.start
 
 
 def _dates(facts: Facts) -> tuple[Date, ...]:

@@ -58,7 +58,7 @@ COMPARED = built(
     WORDS,
 )
 SCORED = built(r"\d{scored}?\($", WORDS)
-THAN = built("{than}{of}?$", WORDS)
+THAN = built("(?:{than}{of}?|{moved}{from})$", WORDS)
 COMPARED_AFTER = built(
     r"\)?(?:{compared_after}|(?:,|{with})(?:{year}|{buddhist~})?{fiscal}?{buddhist~}?"
     r"2[456]\d\d)",
@@ -159,7 +159,9 @@ def _beside(one: Asked) -> bool:
 
 
 def _other_score(one: Asked) -> bool:
-    """Tell whether a score is held against that year's: "ดีกว่าปี 2562", "86.29 (ปี 2564 ได้ 83.11)"."""
+    """Tell whether a score is held against that year's: "ดีกว่าปี 2562", "สูงขึ้นจากปี 2562",
+    "86.29 (ปี 2564 ได้ 83.11)".
+    """
     in_brackets = SCORED.search(one.before) and FIGURE.match(one.after)
     return bool(THAN.search(one.before) or in_brackets)
 
