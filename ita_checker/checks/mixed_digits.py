@@ -72,6 +72,8 @@ def _finding(case: Case, quote: str, places: list[tuple[int, int]]) -> Finding:
 
 def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
     text, taken = flow(case.facts), set[int]()
+    if not (THAI.search(text.source) and ARABIC.search(text.source)):
+        return
     for pattern in (NUMBER, PAIR) if params.pairs else (NUMBER,):
         for hit in pattern.finditer(text.text):
             start, end = hit.span()

@@ -4,7 +4,9 @@ pack is chosen.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
+from functools import cache
+from itertools import chain
 
 from ita_checker.facts.items import demanded, held
 from ita_checker.facts.organisation import reporter
@@ -45,16 +47,22 @@ def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
     own = [office for office in by_office if who and who.full.startswith(office)]
     likely = [by_office[max(own, key=len)]] if own else []
     others = list(dict.fromkeys(pack.scheme for pack in packs if pack.others))
-    letters = {code.rstrip("0123456789") for code in facts.submission.items}
+    letters = set(map(_letters, facts.submission.items))
     known = [pack.scheme for pack in packs if letters and _knows(pack, letters)]
     alone = dict.fromkeys(known) if letters and len(set(known)) == 1 else ()
     return tuple(dict.fromkeys([*alone, *likely, *others])) or ("",)
 
 
-def _knows(pack: Pack, letters: Collection[str]) -> bool:
+def _knows(pack: Pack, letters: Set[str]) -> bool:
     """Tell whether a pack has items whose codes begin with one of some letters."""
-    codes = (*(item.code for item in pack.items), *pack.pages, *pack.unread)
-    return any(code.rstrip("0123456789") in letters for code in codes)
+    codes = chain((item.code for item in pack.items), pack.pages, pack.unread)
+    return not letters.isdisjoint(map(_letters, codes))
+
+
+@cache
+def _letters(code: str) -> str:
+    """Return what an item's code begins with, before its number."""
+    return code.rstrip("0123456789")
 
 
 def _years(submission: Submission, stated: int | None) -> tuple[int, ...]:

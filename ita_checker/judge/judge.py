@@ -88,8 +88,9 @@ def _judged(
     teach(packs)
     seen = reading(logical(document))
     case = identify(seen.likeliest, submission, packs)
-    rules = _rules(case)
-    answered = _whole([_of_reading(seen, document), *(_answered(case, seen, r) for r in rules)])
+    cases = {item.code: replace(case, item=item) for item in case.items}
+    answers = (_answered(cases.get(rule.item or "", case), seen, rule) for rule in _rules(case))
+    answered = _whole([_of_reading(seen, document), *answers])
     findings = _one_each(finding for one in answered for finding in one.findings)
     results = tuple(one.result for one in answered)
     who = case.facts.once(reporter)
@@ -143,19 +144,18 @@ def _of_reading(seen: Reading, document: Document) -> _Answered:
 
 
 def _answered(case: Case, seen: Reading, rule: Rule) -> _Answered:
-    """Return what the check answers, ignorance made plain, and what it found, stamped; a check
-    that breaks, or says what cannot be stamped, answers unknown and harms no other.
+    """Return what the check answers of the case of the rule's item, ignorance made plain, and what
+    it found, stamped; a check that breaks, or says what cannot be stamped, answers unknown and
+    harms no other.
     """
-    item = next((item for item in case.items if item.code == rule.item), None)
 
     def ask(own: Case) -> Answer:
         answer: Answer = parts.load("checks", rule.check).check(own, rule.params)
         return answer
 
     try:
-        own = case if item is case.item else replace(case, item=item)
-        answer = weighed(own, ask, ask(own), lambda code: severity(code, rule) is Severity.ZERO)
-        asked, answer = answer, law.lawful(answer, own)
+        answer = weighed(case, ask, ask(case), lambda code: severity(code, rule) is Severity.ZERO)
+        asked, answer = answer, law.lawful(answer, case)
         findings = tuple(
             stamp(_as_read(seen, finding), rule.id, rule) for finding in answer.findings
         )

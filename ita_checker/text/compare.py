@@ -115,5 +115,5 @@ def lookalike(first: str, second: str) -> bool:
     """Tell whether two texts differ by nothing but marks and letters that OCR and the eye confuse
     (ด/ค, ถ/ภ, ครั่ง/ครั้ง).
     """
-    one, other = plain(first), plain(second)
-    return runs(one) == runs(other) and bare(one).translate(ALIKE) == bare(other).translate(ALIKE)
+    one, other = _held(first), _held(second)
+    return one.runs == other.runs and one.bare.translate(ALIKE) == other.bare.translate(ALIKE)

@@ -19,6 +19,7 @@ URL = re.compile(
     r"(?=[a-z0-9-])"
     r"(?:(?:https?:|www\.)[!-~]+|(?<![a-z0-9-])[a-z0-9-]+\.(?:go|ac|or|co)\.th[!-~]*)"
 )
+URL_SIGNS = ("http", "www.", ".th")  # a text without any has no address
 JOIN = built("(?:-|~|,|{to}|{and}|{month}|{day}|{last})*+", WORDS)
 LISTED = built("{and}|,", WORDS)
 
@@ -27,7 +28,9 @@ def urls(flow: Flow) -> tuple[tuple[int, int], ...]:
     """Return where addresses of web pages stand; one ends at white space, except after / - _ .
     where a line was broken.
     """
-    found = []
+    found: list[tuple[int, int]] = []
+    if not any(sign in flow.text for sign in URL_SIGNS):
+        return ()
     for match in URL.finditer(flow.text):
         end = match.start() + 1
         while end < match.end() and not (flow.gap(end) and flow.text[end - 1] not in "/-_.=%"):

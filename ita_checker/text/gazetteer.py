@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
+from ita_checker.text.starts import Starts
 from ita_checker.words import lists_of, words_of
 
 (BANGKOK,) = words_of("places.capital_city")
@@ -73,13 +75,18 @@ def gazetteer() -> Gazetteer:
 
 def known(name: str) -> bool:
     """Tell whether a folded text is the name of a province, a district or a subdistrict."""
-    return name in _every_name()
+    return name in _every_name().words
+
+
+def known_at(text: str, start: int) -> list[str]:
+    """Return the names that stand at a place of a folded text, the shortest first."""
+    return _every_name().prefixes(text, start)
 
 
 @cache
-def _every_name() -> frozenset[str]:
+def _every_name() -> Starts:
     places = gazetteer()
-    return places.provinces | places.districts.keys() | places.subdistricts.keys()
+    return Starts(chain(places.provinces, places.districts, places.subdistricts))
 
 
 def province(text: str) -> str:

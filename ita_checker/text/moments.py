@@ -28,8 +28,10 @@ _DOTTED = "|".join(re.escape(name).replace(r"\.", r"\.{1,2}") + r"\.{0,2}" for n
 _BARE = "|".join(name.replace(".", "") + r"\.?" for name in SHORT)
 _NAMES = any_of((*FULL, *KNOWN_SLIPS, *SPOKEN))
 _ERA = r"{year}?{fiscal}?,?{era~}?"
+_EVERY = (*FULL, *KNOWN_SLIPS, *SPOKEN, *SHORT, *(name.replace(".", "") for name in SHORT))
+_FIRST, _SECOND = (re.escape("".join(sorted({name[at] for name in _EVERY}))) for at in (0, 1))
 MOMENT = built(
-    rf"(?=\d|[{''.join(sorted({name[0] for name in (*FULL, *KNOWN_SLIPS, *SPOKEN, *SHORT)}))}])"
+    rf"(?=\d|[{_FIRST}][{_SECOND}])"
     r"(?:(?P<day>\d{1,2}){month}?)?"
     rf"(?P<month>{_NAMES}|(?:{_DOTTED})|(?<=\d)(?:{_BARE})(?=\d))"
     rf"(?P<era>{_ERA})(?P<year>\d{{4}}|\d{{2}})?",

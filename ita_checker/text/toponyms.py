@@ -26,7 +26,7 @@ ROW = 4  # letters looked at together
 BACKED = 4.0  # how much the shorter row counts where the longer one is rare
 LETTERS = 90  # different signs a Thai text may hold
 WORDS = 4_000  # of the dictionary, evenly chosen, and as many pairs
-ENDS, ANYTHING = ("\x02", "\x03"), "\x00"
+ENDS = "\x02", "\x03"  # before a name's first letter, after its last
 PLACES, INSTITUTIONS, ORDINARY = "places", "institutions", "ordinary"
 TWICE = 2  # how often an institution's name counts beside a place's: there are fewer of them
 
@@ -49,34 +49,29 @@ def _chance(rows: Mapping[str, int], before: str, letter: str) -> float:
     """Return how often a letter follows others, the shorter rows filling in for rare ones."""
     if not before:
         return (rows.get(letter, 0) + 1) / (rows[""] + LETTERS)
-    own, seen = rows.get(before + letter, 0), rows.get(before + ANYTHING, 0)
+    own, seen = rows.get(before + letter, 0), rows.get(before, 0)
     return (own + BACKED * _chance(rows, before[1:], letter)) / (seen + BACKED)
 
 
 @cache
 def _rows(kind: str) -> dict[str, int]:
-    """Return how often each row of letters stands in names, or in words; "row\\0" is how often
-    anything follows it.
-    """
-    if kind == INSTITUTIONS:
-        return dict(Counter(_rows(PLACES)) + Counter(_counted(list(_institutions()) * TWICE)))
-    return _counted(_names() if kind == PLACES else _words())
+    """Return how often each row of letters stands in names, or in words."""
+    if kind != INSTITUTIONS:
+        return _counted(_names() if kind == PLACES else _words())
+    rows = dict(_rows(PLACES))
+    for row, count in _counted(_institutions()).items():
+        rows[row] = rows.get(row, 0) + TWICE * count
+    return rows
 
 
 def _counted(texts: Iterable[str]) -> dict[str, int]:
-    whole = [f"{ENDS[0]}{text}{ENDS[1]}" for text in texts]
-    counted = Counter("".join(letters[1:] for letters in whole))
-    counted[""] = counted.total()
+    first, last = ENDS
+    whole = "".join([f"{first}{text}{last}" for text in texts])
+    rows = dict(Counter(whole))
+    rows[""] = len(whole) - rows.get(first, 0)  # of a name's letters all but the first follow one
     for length in range(2, ROW + 1):
-        rows = Counter(
-            letters[at : at + length]
-            for letters in whole
-            for at in range(len(letters) - length + 1)
-        )
-        counted.update(rows)
-        for row, count in rows.items():
-            counted[row[:-1] + ANYTHING] += count
-    return dict(counted)
+        rows |= Counter([whole[at : at + length] for at in range(len(whole) - length + 1)])
+    return {row: count for row, count in rows.items() if last + first not in row}
 
 
 def _names() -> Iterable[str]:
@@ -93,7 +88,7 @@ def _institutions() -> Iterable[str]:
     )
     for titles in (files("pythainlp") / "corpus").iterdir():
         if titles.name.startswith("wikipedia_titles"):
-            yield from map(fold, sorted(named.findall(titles.read_text(encoding="utf-8"))))
+            yield from map(fold, sorted(named.findall(titles.read_bytes().decode("utf-8"))))
 
 
 def _words() -> Iterable[str]:

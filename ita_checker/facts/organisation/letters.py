@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
-from ita_checker.text.gazetteer import known
+from ita_checker.text.gazetteer import known_at
 from ita_checker.text.starts import Starts
 from ita_checker.text.tokens import known as in_dictionary
 from ita_checker.text.tokens import tokens
@@ -168,9 +168,9 @@ def end_of_letters(text: str, start: int, limit: int) -> int:
 
 def _longest_known(text: str, start: int, stop: int) -> int:
     """Return where the longest known place that begins here and is no word ends, 0 without one."""
-    ends = range(min(stop, start + LONGEST), start + SHORTEST - 1, -1)
-    named = (end for end in ends if known(text[start:end]))
-    return next((end for end in named if not in_dictionary(text[start:end])), 0)
+    longest = min(stop - start, LONGEST)
+    named = (name for name in known_at(text, start) if SHORTEST <= len(name) <= longest)
+    return max((start + len(name) for name in named if not in_dictionary(name)), default=0)
 
 
 @cache

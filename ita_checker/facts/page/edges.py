@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ita_checker.facts.page.lines import Placed, lines_of
 from ita_checker.model import Box, Facts, Page
@@ -18,8 +19,7 @@ EDGE = 0.1  # the part of a page's height at its top and bottom in which running
 PARAGRAPH = 140  # letters without white space; covers and headings are shorter
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line: its letters in the flow, its page, whether text ends with it, whether it is in a
     table or at the page's edge.
     """

@@ -5,8 +5,8 @@ a table.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from ita_checker.facts.page.flow import flow
 from ita_checker.model import Box, Facts, Line, Page, Source
@@ -18,8 +18,7 @@ WIDTHS_HIGH = 2.35  # a line is so many times as high as its letters are wide
 FEWEST_WIDTHS = 12  # letters from which that can be told
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A line of the report: flow indexes, page number, box, height of its letters, and its cell as
     (table, row, column) or None. `running`: a head or foot that pages repeat; `ends`: the last of
     its cell or page; `overleaf`: printed on the next page, it goes on with the line before.

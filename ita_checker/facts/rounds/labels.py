@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ita_checker.facts.rounds.boxes import A_BOX, BOX, last_box, ticked
 from ita_checker.text.days import When
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import built
+from ita_checker.text.patterns import begun, built, first_letters, source_of
 from ita_checker.words import lists_of
 
 WORDS = lists_of("rounds.label")
@@ -35,7 +35,12 @@ EVERY = built(
 QUARTER = built(
     r"{quarter}{numbered}?(?P<first>[1-4])(?:(?:-|/|,|{to}|{and})(?P<last>[1-4])(?![\d/]))?", WORDS
 )
-YEARS_END = built("{at_end}{day}?{year_end}{fiscal}?|{round}{of_year}", WORDS)
+YEARS_END = re.compile(
+    begun(
+        source_of("{at_end}{day}?{year_end}{fiscal}?|{round}{of_year}", WORDS),
+        first_letters((*WORDS["at_end"], *WORDS["round"])),
+    )
+)
 LED = built(
     r"(?:{leads}|{leads_numbered}\d{1,2})(?:{numbered}\d{1,2})?(?:{act}{letter}{4,16})?"
     r"(?:{leads_on}|[(:])*$",

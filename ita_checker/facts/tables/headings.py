@@ -122,9 +122,13 @@ def heads_others(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> boo
 
 def _one_of_them(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> bool:
     own = _words(facts, rows[at])
-    others = [_words(facts, row) for row in rows if row is not rows[at] and not heads(facts, row)]
-    again = [sum(other.get(at) == text for at, text in own.items()) for other in others]
-    return any(same > 0 and 2 * same < len(own) for same in again)
+    for row in rows:
+        if row is not rows[at]:
+            said_there = _words(facts, row)
+            same = sum(said_there.get(place) == text for place, text in own.items())
+            if 0 < 2 * same < len(own) and not heads(facts, row):
+                return True
+    return False
 
 
 def _words(facts: Facts, row: tuple[Slot, ...]) -> dict[tuple[int, ...], str]:

@@ -85,6 +85,7 @@ def votes_of(headings: Mapping[str, Sequence[str]]) -> Votes:
 
 def _vote(shares: dict[str, float], fields: tuple[str, ...]) -> dict[str, float]:
     whole = sum(shares.values()) + UNSEEN * len(fields)
-    return {
-        held: math.log((shares.get(held, 0.0) + UNSEEN) / whole * len(fields)) for held in fields
+    seen = {
+        held: math.log((share + UNSEEN) / whole * len(fields)) for held, share in shares.items()
     }
+    return dict.fromkeys(fields, math.log(UNSEEN / whole * len(fields))) | seen
