@@ -256,3 +256,30 @@ def test_a_column_headed_by_the_word_for_a_measure_names_them_rather_than_a_like
 def test_numbered_cells_that_begin_with_the_word_for_a_measure_call_themselves_so() -> None:
     rows = ("1. มาตรการลดขั้นตอน | ยุบงาน | กองคลัง", "2. มาตรการเปิดข้อมูล | ลงเว็บ | สำนักปลัด")
     assert grids(facts("**ว่าด้วย** | **ทำอย่างไร** | **มือหลัก**", rows))[0].columns[0] == "name"
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("งวดส่งความคืบหน้า", ("ครบ 6 เดือน และครบ 12 เดือน", "ส่งเมื่อครบ 3 เดือน และเมื่อสิ้นปี")),
+        ("เวลาแจ้งความก้าวหน้า", ("รอบ 6 เดือน", "รอบ 3 เดือน และรอบ 9 เดือน")),
+    ],
+)
+def test_rounds_to_come_under_a_word_of_results_are_how_measures_are_watched(
+    heading: str, cells: tuple[str, str]
+) -> None:
+    text = f"""# มาตรการส่งเสริมคุณธรรมและความโปร่งใส
+เรื่องที่มอบหมาย | แนวดำเนินงาน | ผู้รับผิดชอบ | {heading}
+งดรับของขวัญ | ติดป้าย สำรวจการรับ | สำนักปลัด | {cells[0]}
+จ่ายภาษีผ่านแอป | ลดขั้นตอน | กองคลัง | {cells[1]}
+"""
+    assert grids(case(text).facts)[0].columns[-1] == "monitoring"
+
+
+def test_what_came_of_a_round_is_no_promise_whatever_heads_it() -> None:
+    text = """# ผลการดำเนินการตามมาตรการ
+มาตรการ | สิ่งที่ดำเนินการ | สรุปความก้าวหน้า
+งดรับของขวัญ | ติดป้าย 3 จุด | รอบ 6 เดือน (อบรม 40 คน)
+จ่ายภาษีผ่านแอป | เปิดแอป | รอบ 6 เดือน ผู้ใช้ 80 คน
+"""
+    assert grids(case(text).facts)[0].columns == ("name", "activity", "result")

@@ -228,3 +228,32 @@ def test_the_rounds_of_a_card_are_promised_in_one_row_and_told_in_another(label:
 ผลลัพธ์ | คู่สัญญาทุกรายรับทราบ"""
     sides = [(one.months, one.side) for one in rounds(case(text).facts)]
     assert sides == [(6, Side.PROMISED), (12, Side.PROMISED), (6, Side.REPORTED)]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("งวด", ("3 เดือน (ต.ค. - ธ.ค. 64)", "6 เดือน (ต.ค. 64 - มี.ค. 65)")),
+        ("รอบ", ("๓ เดือน", "๖ เดือน")),
+        ("รอบรายงาน", ("3 เดือน", "6 เดือน")),
+    ],
+)
+def test_rows_of_results_are_called_by_their_round_without_the_word_for_it(
+    head: str, cells: tuple[str, str]
+) -> None:
+    text = f"""# ผลการดำเนินการตามมาตรการ
+มาตรการ | {head} | สิ่งที่ดำเนินการ | ผลลัพธ์
+มาตรการงดรับของขวัญ | {cells[0]} | ติดป้าย 3 จุด | ไม่พบผู้รับของขวัญ
+มาตรการจ่ายภาษีผ่านแอป | {cells[1]} | เปิดแอป | เวลารอลดลง 9 นาที
+"""
+    made = [one for one in rounds(case(text).facts) if not one.soft]
+    assert [(one.months, one.side) for one in made] == [(3, Side.REPORTED), (6, Side.REPORTED)]
+
+
+def test_how_long_something_takes_is_no_round() -> None:
+    text = """# ผลการดำเนินการตามมาตรการ
+มาตรการ | ระยะเวลา | สิ่งที่ดำเนินการ | ผลลัพธ์
+มาตรการงดรับของขวัญ | 3 เดือน | ติดป้าย 3 จุด | ไม่พบผู้รับของขวัญ
+มาตรการจ่ายภาษีผ่านแอป | 6 เดือน | เปิดแอป | เวลารอลดลง 9 นาที
+"""
+    assert not rounds(case(text).facts)

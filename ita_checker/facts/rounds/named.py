@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import Label, labels
 from ita_checker.facts.rounds.sides import HEADS, Side, on_a_label, rung
-from ita_checker.facts.tables import (
-    Stretch,
-)
+from ita_checker.facts.tables import ACTIVITY, MONITORING, RESULT_FIELDS, Stretch, grids
 from ita_checker.facts.years import Kind, dated, place
 from ita_checker.model import Facts
 from ita_checker.text.days import Day, last_of
@@ -18,6 +16,7 @@ from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
 VALID = (3, 6, 9, 12)
+MONTHS_ALONE = built(r"(\d{1,2}){month}(?=[(\t\f]|$)", lists_of("rounds.label"))
 JOINS = built(r"(?:(?:\([^()]{0,40}\))?(?:{and}|{or}|[,/&+]))?", lists_of("rounds.label"))
 
 
@@ -49,11 +48,27 @@ def rounds(facts: Facts) -> tuple[Round, ...]:
 
 
 def _rounds(facts: Facts) -> tuple[Round, ...]:
+    named = labels(flow(facts), dated(facts))
+    taken = {label.start for label in named}
+    rows = [label for label in _of_rows(facts) if label.start not in taken]
+    in_order = sorted([*named, *rows], key=lambda label: (label.start, label.months))
     return tuple(
-        _round(facts, label, chain)
-        for chain in _chains(facts, labels(flow(facts), dated(facts)))
-        for label in chain
+        _round(facts, label, chain) for chain in _chains(facts, in_order) for label in chain
     )
+
+
+def _of_rows(facts: Facts) -> Iterator[Label]:
+    """Yield the rounds that rows of results are about, told without the word for one: "6 เดือน" in
+    a column of nothing else.
+    """
+    for grid in grids(facts):
+        if MONITORING not in grid.columns or not set(grid.columns) & {*RESULT_FIELDS, ACTIVITY}:
+            continue
+        column = grid.columns.index(MONITORING)
+        for part in dict.fromkeys(part for row in grid.rows for part in row.slots[column].parts):
+            hit = MONTHS_ALONE.match(flow(facts).text, *part)
+            if hit:
+                yield Label(int(hit[1]), *hit.span())
 
 
 def _chains(facts: Facts, named: Iterable[Label]) -> Iterator[list[Label]]:

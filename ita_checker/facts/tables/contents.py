@@ -68,6 +68,7 @@ SEVERAL = re.compile(
 INDICATORS = spelled(word for words in lists_of("indicators.names").values() for word in words)
 WEAK_POINT = re.compile(rf"(?:{_phrases('indicator')})?(?:{INDICATORS})(?:\(?\d\d\.\d+\)?)?")
 CALLED = re.compile(rf"\(?(?:\d{{1,2}}[.)]?)?{_cells('measure')}")
+IN_BRACKETS = re.compile(r"\([^()]*\)?$")  # "6 เดือน (ต.ค. 64 – มี.ค. 65)"
 
 
 @lru_cache(maxsize=1 << 12)
@@ -82,13 +83,21 @@ def look(text: str) -> str:
         return SCORE
     if WEAK_POINT.fullmatch(bare):
         return TOPIC
-    if _letters(ROUNDS.sub("", REPORTS.sub("", bare))) == 0 and ROUNDS.search(bare):
+    round_alone = REPORTS.sub("", _without_months(bare))
+    if _letters(ROUNDS.sub("", round_alone)) == 0 and ROUNDS.search(round_alone):
         return MONITORING
     if _letters(WHEN.sub("", bare)) == 0 and WHEN.search(bare):
         return PERIOD
     if OFFICE.match(bare) and len(bare) <= AN_OFFICE and not re.search(r"\d", bare):
         return RESPONSIBLE
     return _told(bare)
+
+
+def _without_months(bare: str) -> str:
+    """Return a text without the months that a bracket at its end gives its round."""
+    found = IN_BRACKETS.search(bare)
+    months = found and WHEN.search(found[0]) and _letters(WHEN.sub("", found[0])) == 0
+    return bare[: found.start()] if found and months else bare
 
 
 def _told(bare: str) -> str:

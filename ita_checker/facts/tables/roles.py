@@ -12,14 +12,12 @@ from ita_checker.facts.tables.called import MEASURE, Called, called, cells, name
 from ita_checker.facts.tables.contents import calls_itself, shares
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
-    GUIDELINE,
     MONITORING,
     NAME,
     NUMBER,
     OUTCOME,
     OWN_FIELDS,
     PROJECT,
-    RESPONSIBLE,
     RESULT,
     RESULT_FIELDS,
     STEPS,
@@ -28,6 +26,7 @@ from ita_checker.facts.tables.fields import (
     field,
 )
 from ita_checker.facts.tables.grid import Grid
+from ita_checker.facts.tables.left_over import left_over, to_do, worded
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.marks import marking, numbered
 from ita_checker.facts.tables.set_off import A_ROUND
@@ -47,12 +46,10 @@ NEEDED = 1.2  # a column that scores less for every field has no role
 MARGIN = 0.5  # nor has one whose second-best field comes as near
 SAME_NAME = 80.0  # names of one measure in two tables, of 100
 HALF = 0.5
+ROUNDS = 0.4  # of the cells of a column of rounds, at least
 TWO_FIELDS = 2  # of a measure in a table whose first column may name them
 TOLD = (ACTIVITY, *RESULT_FIELDS)
 LIKE_TOLD = (RESULT, OUTCOME, STEPS)  # looks that speak for whichever of them a heading names
-TOLD_OF_ALL = (STEPS, RESPONSIBLE, MONITORING)  # what a plan tells of each measure
-STANDS_FOR = {STEPS: (GUIDELINE, ACTIVITY)}
-LETTERS = re.compile(r"[\u0e01-\u0e2e]{2}")
 WORDS = re.compile(r"[ก-ฮ]{2}|\d")  # a column of ticks alone holds none
 Scores = dict[str, float]
 
@@ -90,8 +87,8 @@ def _columns(facts: Facts, grid: Grid, known: Called) -> tuple[str, ...]:
         for column, own in enumerate(scores)
     )
     chosen = tuple(_beside(grid, chosen, column) for column in range(len(chosen)))
-    chosen = tuple(_to_do(grid, chosen, column, texts) for column in range(len(chosen)))
-    chosen = _left_over(grid, chosen, texts)
+    chosen = tuple(to_do(grid, chosen, column, texts) for column in range(len(chosen)))
+    chosen = left_over(grid, chosen, texts)
     return chosen if set(chosen) & OWN_FIELDS else grid.columns
 
 
@@ -102,7 +99,7 @@ def _of_words(grid: Grid, texts: Sequence[Sequence[str]]) -> Grid:
     if NAME in grid.columns:
         return grid
     held = zip(grid.columns, texts, strict=True)
-    columns = tuple("" if one == NUMBER and _worded(own) else one for one, own in held)
+    columns = tuple("" if one == NUMBER and worded(own) else one for one, own in held)
     return replace(grid, columns=columns)
 
 
@@ -114,7 +111,9 @@ def _with_names(grid: Grid, named: int) -> Grid:
 def _scores(grid: Grid, column: int, texts: Sequence[str], names: Sequence[str]) -> Scores:
     """Return how much speaks for each field that a column may hold."""
     found = Scores()
-    headed = _headed(grid, column)
+    headed, looks = _headed(grid, column), shares(texts)
+    if headed and _of_rounds(grid, column, looks):
+        return Scores({headed: PASSING, MONITORING: CELLS})
     passing = bool(headed) and _in_passing(grid, column)
     if headed and not passing:
         found[headed] = A_PART if headed == PROJECT and NAME in grid.columns else HEADING
@@ -125,7 +124,7 @@ def _scores(grid: Grid, column: int, texts: Sequence[str], names: Sequence[str])
     elif (likely := _likely(grid, column, texts)) and any(map(WORDS.search, texts)):
         found[likely] = LIKELY if likely != NAME else ITSELF + MARGIN * _by_its_word(grid, column)
     levels = [level for level in map(field, grid.headings[column].split("|")) if level]
-    levels = [level for level in levels if level != NUMBER or not _worded(texts)]
+    levels = [level for level in levels if level != NUMBER or not worded(texts)]
     if passing:
         found[headed] = found.get(headed, 0.0) + PASSING
     said_of_it = (headed, *reversed(levels), *(() if headed else found))
@@ -133,7 +132,7 @@ def _scores(grid: Grid, column: int, texts: Sequence[str], names: Sequence[str])
     for level in levels:
         if level not in (NAME, headed) and (level == told or level not in TOLD):
             found[level] = OTHER_LEVEL
-    for held, share in shares(texts).items():
+    for held, share in looks.items():
         meant = told if told and held in LIKE_TOLD else held
         found[meant] = found.get(meant, 0.0) + CELLS * share
     if not headed and A_ROUND.match(grid.headings[column].rpartition("|")[2]):
@@ -175,6 +174,18 @@ def _in_passing(grid: Grid, column: int) -> bool:
     return bool(level) and not alike and not begins_with_head(level)
 
 
+def _of_rounds(grid: Grid, column: int, looks: Mapping[str, float]) -> bool:
+    """Tell whether a heading holds a field's word behind its head, and its cells are rounds to
+    come as far as they look like anything: "งวดส่งความคืบหน้า" over "ครบ 6 เดือน และครบ 12 เดือน".
+    """
+    level = next((one for one in reversed(grid.headings[column].split("|")) if field(one)), "")
+    return (
+        looks.get(MONITORING, 0.0) > ROUNDS
+        and set(looks) == {MONITORING}
+        and not begins_with_head(level)
+    )
+
+
 def _likely(grid: Grid, column: int, texts: Sequence[str]) -> str:
     """Return what the lowest level of a heading that no list knows is likely to stand over: the
     measures, where it begins with their word and nothing else does; '' where it is like none.
@@ -183,7 +194,7 @@ def _likely(grid: Grid, column: int, texts: Sequence[str]) -> str:
     if NAME not in grid.columns and _by_its_word(grid, column):
         return NAME
     likely = next((one for level in levels if (one := likely_field(level))), "")
-    return "" if likely == NUMBER and _worded(texts) else likely
+    return "" if likely == NUMBER and worded(texts) else likely
 
 
 def _by_its_word(grid: Grid, column: int) -> bool:
@@ -238,45 +249,6 @@ def _best(scores: Mapping[str, float], without: str = "") -> str:
     if not ranked or ranked[0][0] < NEEDED:
         return ""
     return "" if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN else ranked[0][1]
-
-
-def _left_over(
-    grid: Grid, chosen: tuple[str, ...], texts: Sequence[Sequence[str]]
-) -> tuple[str, ...]:
-    """Return the fields of a plan in which one column of words is left and one thing that plans
-    tell of each measure: it is told there.
-    """
-    own = set(chosen)
-    lacks = [held for held in TOLD_OF_ALL if not own & {held, *STANDS_FOR.get(held, ())}]
-    left = [
-        column
-        for column, held in enumerate(chosen)
-        if not held and grid.headings[column] and _worded(texts[column])
-    ]
-    plan = NAME in own and RESPONSIBLE in own and not own & set(RESULT_FIELDS)
-    if not plan or len(lacks) != 1 or len(left) != 1:
-        return chosen
-    return tuple(lacks[0] if column == left[0] else held for column, held in enumerate(chosen))
-
-
-def _worded(texts: Sequence[str]) -> bool:
-    """Tell whether words stand in most cells of a column."""
-    return sum(LETTERS.search(text) is not None for text in texts) > HALF * len(texts)
-
-
-def _to_do(grid: Grid, chosen: Sequence[str], column: int, texts: Sequence[Sequence[str]]) -> str:
-    """Return the field of a column that may be what was done, by a heading that no list knows: it
-    is what is to be done where its cells say so, others tell how it is watched (and not of which
-    round a row is) and what came of it.
-    """
-    if chosen[column] != ACTIVITY or grid.columns[column]:
-        return chosen[column]
-    planned = shares(texts[column]).get(STEPS, 0.0) >= HALF
-    watched = any(
-        held == MONITORING and not all(A_ROUND.fullmatch(text) for text in own if text)
-        for held, own in zip(chosen, texts, strict=True)
-    )
-    return STEPS if planned and watched and set(chosen) & set(RESULT_FIELDS) else ACTIVITY
 
 
 def _beside(grid: Grid, chosen: Sequence[str], column: int) -> str:
