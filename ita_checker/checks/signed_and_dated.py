@@ -12,6 +12,7 @@ from ita_checker.model import Answer, Case, Finding, Verdict, Words
 CODES = ("SEC002",)
 DATE, SIGNER = "วันที่", "ผู้ลงนาม"
 DOTS = re.compile(r"[.…_/]+")
+LONGEST_NAME = 80  # letters of a line that names a paper
 PICTURE = Words(
     "ลายมือชื่อหรือวันที่อาจอยู่ในภาพที่อ่านไม่ได้", "signature or date may stand in a picture that was not read"
 )
@@ -50,12 +51,20 @@ def _lacks(case: Case, part: Part, params: Params) -> Iterator[Finding]:
         yield Finding(
             "SEC002",
             place,
-            f"{part.kind} (หน้า {part.page})",
+            f"{_name(case, part)} (หน้า {part.page})",
             None,
             "และ".join(lacking),
             PICTURE,
             absent=not place,
         )
+
+
+def _name(case: Case, part: Part) -> str:
+    """Return what the paper calls itself on its first line, as short as a name; else its kind."""
+    text, (start, end) = flow(case.facts), part.named
+    line = next((at for at in range(start + 1, end) if "\n" in text.gap(at)), end)
+    quote = " ".join(span(case.facts, start, line).quote.split())
+    return quote if quote.startswith(part.kind) and len(quote) <= LONGEST_NAME else part.kind
 
 
 def _blank_end(case: Case, start: int) -> int:

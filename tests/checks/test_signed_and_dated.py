@@ -40,18 +40,18 @@ def lacking(text: str) -> list[tuple[str, str | None, int]]:
     ("text", "expected"),
     [
         (HEAD + DATE + NAME, []),
-        (HEAD + NAME, [("ประกาศ (หน้า 1)", "วันที่", 0)]),
+        (HEAD + NAME, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่", 0)]),
         (
             HEAD + DATE + "                              นายกเทศมนตรีตำบลบ้านใหม่\n",
-            [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 0)],
+            [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "ผู้ลงนาม", 0)],
         ),
-        (HEAD + DATE, [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 0)]),
-        (HEAD, [("ประกาศ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]),
+        (HEAD + DATE, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "ผู้ลงนาม", 0)]),
+        (HEAD, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]),
         (
             HEAD
             + "                    ประกาศ ณ วันที่ ........ เดือน ............ พ.ศ. ........\n"
             + NAME,
-            [("ประกาศ (หน้า 1)", "วันที่", 1)],
+            [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่", 1)],
         ),
         (HEAD + "                    ประกาศ ณ วันที่     มกราคม พ.ศ. ๒๕๖๔\n" + NAME, []),
         (MEMO.format(number="12", date="3 ม.ค. 64", name="(นายชาย ดี)"), []),
@@ -88,7 +88,7 @@ def test_a_signature_two_pages_on_belongs_to_the_announcement_and_a_report_behin
     assert lacking(HEAD + "---page---\nข้อ ๒ ให้ทุกกองถือปฏิบัติ\n\n" + DATE + NAME) == []
     assert lacking(
         HEAD + "---page---\n# รายงานผลการดำเนินการ\n-> เทศบาลตำบลบ้านใหม่\n---page---\nเนื้อหา\n" + NAME
-    ) == [("ประกาศ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]
+    ) == [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]
 
 
 @pytest.mark.parametrize(
@@ -123,3 +123,12 @@ def test_on_a_scan_a_spoiled_name_over_a_post_signs(
     to = " " * 30
     found = lacking(page + (HEAD + DATE).lstrip() + to + signature.format(to=to))
     assert (not found) is signed
+
+
+def test_a_paper_is_called_by_its_first_line_where_that_is_a_name() -> None:
+    long = "ประกาศองค์การบริหารส่วนตำบลห้วยน้ำใสไหลเย็นเห็นตัวปลา " * 3
+    head = "-> {}\n-> เรื่อง มาตรการป้องกันการรับสินบน\n\nจึงประกาศให้ทราบโดยทั่วกัน\n\n" + DATE
+    assert lacking(head.format("ประกาศโรงเรียนบ้านนาหลวง")) == [
+        ("ประกาศโรงเรียนบ้านนาหลวง (หน้า 1)", "ผู้ลงนาม", 0)
+    ]
+    assert lacking(head.format(long)) == [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 0)]

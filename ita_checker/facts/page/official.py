@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from ita_checker.facts.page.blocks import blocks
@@ -52,8 +52,8 @@ SALUTATION = built("{<!not_to}{to}", PAPERS)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One official document: its kind, flow indexes, page; whether date and signer are there, and
-    where a blank for the date is.
+    """One official document: its kind, flow indexes, page; whether date and signer are there, where
+    a blank for the date is, and the letters of the line that names it.
     """
 
     kind: str
@@ -63,6 +63,7 @@ class Part:
     dated: bool
     signed: bool
     date_at: int | None = None
+    named: tuple[int, int] = (0, 0)
 
     def dated_by(self, at: int) -> bool:
         """Tell whether a place is the blank after ประกาศ ณ วันที่ or a memo's วันที่."""
@@ -82,24 +83,25 @@ def _parts(facts: Facts) -> tuple[Part, ...]:
     pages: dict[int, list[Block]] = {}
     for block in blocks(facts):
         pages.setdefault(block.page, []).append(block)
-    begun: list[tuple[str, int, int]] = []
+    begun: list[tuple[str, Block, int, int]] = []
     stops: list[int] = []
     for page, own in pages.items():
         kind = _kind(facts, own)
         if kind:
-            begun.append((kind, own[0].start, page))
+            begun.append((*kind, own[0].start, page))
         if kind or (page > 1 and _another(facts, own)):
             stops.append(own[0].start)
     last = len(flow(facts).text)
     return tuple(
-        _part(facts, kind, start, min([stop for stop in stops if stop > start] or [last]), page)
-        for kind, start, page in begun
+        replace(_part(facts, kind, start, end, page), named=(block.start, block.end))
+        for kind, block, start, page in begun
+        for end in (min([stop for stop in stops if stop > start] or [last]),)
     )
 
 
-def _kind(facts: Facts, own: Sequence[Block]) -> str | None:
-    """Return what official document begins on a page: its first lines say so, and it speaks as
-    such documents do.
+def _kind(facts: Facts, own: Sequence[Block]) -> tuple[str, Block] | None:
+    """Return what official document begins on a page, and the piece that says so, one of its first:
+    it speaks as such documents do.
     """
     text = flow(facts).text
     whole = text[own[0].start : own[-1].end]
@@ -108,14 +110,14 @@ def _kind(facts: Facts, own: Sequence[Block]) -> str | None:
         if block.cell or block.kind == CONTENTS or block.zone == COVER:
             return None
         if said.startswith(fold(MEMO)) and SUBJECT.search(whole):
-            return MEMO
+            return MEMO, block
         if (
             said.startswith((fold(ANNOUNCEMENT), fold(ORDER)))
             and (index == 0 or block.centred)
             and SUBJECT.search(whole, 0, HEAD)
             and _speaks(whole)
         ):
-            return ANNOUNCEMENT if said.startswith(fold(ANNOUNCEMENT)) else ORDER
+            return (ANNOUNCEMENT if said.startswith(fold(ANNOUNCEMENT)) else ORDER), block
     return None
 
 
