@@ -19,6 +19,8 @@ from types import ModuleType
 from typing import Any
 
 import ita_checker
+from ita_checker.text.patterns import Pattern
+from ita_checker.words.in_force import OfWords
 
 HOME = Path(ita_checker.__file__).parent
 APART = ("ita_checker.training", "ita_checker.__main__")
@@ -76,7 +78,8 @@ def patterns() -> tuple[Use, ...]:
     everywhere = _ways("\n".join(code.values()))
     for module in modules():
         here = _ways(code[Path(module.__file__ or "")])
-        for name, value in vars(module).items():
+        for name, held in vars(module).items():
+            value = _as_made(held)
             for inner in _within(value, 3):
                 if isinstance(inner, re.Pattern) and isinstance(inner.pattern, str):
                     where = f"{module.__name__}.{name}: {inner.pattern[:60]}"
@@ -146,8 +149,16 @@ def modules() -> Iterator[ModuleType]:
             yield importlib.import_module(info.name)
 
 
+def _as_made(value: Any) -> Any:
+    """Return what is made of words as the files' own words make it, anything else as it is."""
+    if isinstance(value, Pattern):
+        return value.now
+    return value() if isinstance(value, OfWords) else value
+
+
 def _within(value: Any, depth: int) -> Iterator[Any]:
     """Yield a value and what it holds: in containers, records and classes of ours."""
+    value = _as_made(value)
     yield value
     if not depth:
         return

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from ita_checker.model import Sketch, Words
+from ita_checker.across.vocabulary import vocabulary_of
+from ita_checker.model import Pack, Sketch, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.names import Nearness, nearness
-from ita_checker.text.patterns import any_of
-from ita_checker.words import words_of
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import speaking, words_of
 
 LOCAL = (
     "local"  # the group of offices whose kind may change: a subdistrict's becomes a municipality's
 )
 # Folders that tell a year or an item, and none an office: 2565, ปี 2565, FY2565, O43, OIT 43.
-SORTING = re.compile(
-    rf"(?:{any_of(words_of('beside.years'))}[\s._-]{{0,4}}){{0,3}}25[5-9]\d"
-    rf"|{any_of(words_of('beside.items'))}[\s._-]{{0,4}}\d{{1,2}}",
+SORTING = pattern_of(
+    lambda: (
+        rf"(?:{any_of(words_of('beside.years'))}[\s._-]{{0,4}}){{0,3}}25[5-9]\d"
+        rf"|{any_of(words_of('beside.items'))}[\s._-]{{0,4}}\d{{1,2}}"
+    ),
     re.IGNORECASE,
 )
 HALF = 0.5
@@ -56,9 +59,9 @@ class Office:
     doubled: bool = False
 
 
-def gather(sketches: Sequence[Sketch]) -> list[Office]:
+def gather(sketches: Sequence[Sketch], packs: Mapping[str, Pack]) -> list[Office]:
     """Return the offices, each with the numbers of its files, in the order of their first file."""
-    offices = [_known(office, sketches) for office in _by_folder(sketches)]
+    offices = [_known(office, sketches) for office in _by_folder(sketches, packs)]
     joined = _by_name(offices, sketches)
     for office in joined:
         office.members.sort()
@@ -72,7 +75,7 @@ def folder(path: str) -> tuple[str, ...]:
     )
 
 
-def _by_folder(sketches: Sequence[Sketch]) -> Iterable[Office]:
+def _by_folder(sketches: Sequence[Sketch], packs: Mapping[str, Pack]) -> Iterable[Office]:
     """Yield the files of each office's folder together, all others by the name read in them."""
     listed: dict[tuple[str, str | None], list[int]] = defaultdict(list)
     folders: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -80,7 +83,9 @@ def _by_folder(sketches: Sequence[Sketch]) -> Iterable[Office]:
         if sketch.listed:
             listed[fold(sketch.handed_in_by or ""), _place(sketch, sketches, listed)].append(number)
         else:
-            folders[folder(sketch.path)].append(number)
+            with speaking(vocabulary_of((sketch,), packs)):
+                place = folder(sketch.path)
+            folders[place].append(number)
     for (_, _), members in listed.items():
         yield Office(members, [LISTED], listed=sketches[members[0]].handed_in_by or "")
     for place, members in folders.items():

@@ -10,10 +10,10 @@ from ita_checker.model import Certainty, Sketch, Told, Verdict, Words
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern
 from ita_checker.text.phrases import find
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
 PLAN, RESULTS = "measures", "results"
-MEASURE = pattern(any_of(words_of("beside.measure")))
+MEASURE = of_words(lambda: pattern(any_of(words_of("beside.measure"))))
 BEFORE = 12  # letters
 
 UNREAD = Words(
@@ -73,7 +73,7 @@ def agreements(
     def named(number: int, called: str) -> bool:
         text = flow(number).text
         return any(
-            MEASURE.search(text, max(0, hit.start - BEFORE), hit.start)
+            MEASURE().search(text, max(0, hit.start - BEFORE), hit.start)
             for hit in find(flow(number), (called,))
         )
 

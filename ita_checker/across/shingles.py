@@ -20,7 +20,7 @@ from ita_checker.text.compare import ALIKE, BARE
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import known
 from ita_checker.text.months import MONTHS
-from ita_checker.text.patterns import any_of, built
+from ita_checker.text.patterns import any_of, built, pattern_of
 from ita_checker.words import lists_of
 
 Hashes = npt.NDArray[np.uint64]
@@ -31,21 +31,25 @@ WORDS = lists_of("beside")
 PLACE = built("{places}", WORDS)
 PERSON = built("{persons}(?=[\u0e01-\u0e2e\u0e40-\u0e44])(?!{no_person})", WORDS)
 PERSON_REACH = 36  # letters: a first and a last name
-MONTH = re.compile("|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)))
+MONTH = pattern_of(lambda: "|".join(sorted(map(re.escape, MONTHS()), key=len, reverse=True)))
 SHORTEST_MONTH = 4  # letters: มค stands in other words too
-WHOLE_MONTH = re.compile(
-    "|".join(
+WHOLE_MONTH = pattern_of(
+    lambda: "|".join(
         re.escape(name)
-        for name in sorted(MONTHS, key=len, reverse=True)
+        for name in sorted(MONTHS(), key=len, reverse=True)
         if len(name) >= SHORTEST_MONTH or "." in name
     )
 )
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-DAY = re.compile(rf"(\d{{1,2}})(?:-\d{{1,2}})?{any_of(WORDS['month'])}?({MONTH.pattern})\.?")
+DAY = pattern_of(
+    lambda: rf"(\d{{1,2}})(?:-\d{{1,2}})?{any_of(WORDS['month'])}?({MONTH.pattern})\.?"
+)
 # Telephone and document numbers, sections of laws, rounds, headings: every report has them.
-NO_DETAIL = re.compile(
-    r"0[\d-]{8,12}|(?<!\d)\d+(?:/\d+)+|(?<!\d)\d+\.\d+\.\d+"
-    rf"|{any_of(WORDS['numbered'])}\d+|(?<![\d.])100(?![\d.])"
+NO_DETAIL = pattern_of(
+    lambda: (
+        r"0[\d-]{8,12}|(?<!\d)\d+(?:/\d+)+|(?<!\d)\d+\.\d+\.\d+"
+        rf"|{any_of(WORDS['numbered'])}\d+|(?<![\d.])100(?![\d.])"
+    )
 )
 # Days on which fiscal years, halves and submissions begin and end.
 EVERYBODYS_DAYS = frozenset({"1/10", "30/9", "31/3", "1/4", "30/4", "31/12", "1/1"})
@@ -151,7 +155,7 @@ def details(text: str) -> Hashes:
     for hit in NO_DETAIL.finditer(text):
         taken.append(hit.span())
     for hit in DAY.finditer(text):
-        month = MONTHS[hit[2]]
+        month = MONTHS()[hit[2]]
         days.add(f"{int(hit[1])}/{month}")
         taken.append(hit.span())
     numbers = set()

@@ -16,6 +16,7 @@ from ita_checker.across.findings import doubt_of
 from ita_checker.across.likeness import reports
 from ita_checker.across.passages import Paper, changes, paper, passages
 from ita_checker.across.plan_and_results import Agreement, agreements
+from ita_checker.across.vocabulary import vocabulary_of
 from ita_checker.model import (
     Body,
     Compared,
@@ -28,6 +29,7 @@ from ita_checker.model import (
     Sketch,
     Status,
 )
+from ita_checker.words import speaking
 
 RULE = "across"  # no pack's rule says it
 PAPERS = 64  # texts laid out at once while pairs are shown
@@ -64,7 +66,8 @@ def side_by_side(
     """Return what all reports show side by side; `complete` tells of a file whether all its
     office's files are here.
     """
-    offices = gather(sketches)
+    named = {pack.name: pack for pack in packs}
+    offices = gather(sketches, named)
     office_of = [0] * len(sketches)
     for number, office in enumerate(offices):
         for member in office.members:
@@ -77,7 +80,6 @@ def side_by_side(
         pairs.append(pair)
         for number in match.on:
             found[number].append(findings.copied(match, pair, number))
-    named = {pack.name: pack for pack in packs}
     families = [_family(office, shown, named, complete, found, pairs) for office in offices]
     return Beside(
         tuple(families), tuple(pairs), {sketches[at].path: tuple(own) for at, own in found.items()}
@@ -158,7 +160,9 @@ def _family(
         if held.missing and held.why is None:
             found[_first(office, sketches, held)].append(findings.missing(held))
     compared = []
-    for agreement in agreements(office.members, sketches, shown.text):
+    with speaking(vocabulary_of(own, packs)):
+        agreed = tuple(agreements(office.members, sketches, shown.text))
+    for agreement in agreed:
         compared.append(_compared(agreement, sketches))
         for difference in agreement.differences:
             on = agreement.results[0] if difference.planned else difference.of

@@ -19,9 +19,9 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.facts.years import Kind, place
 from ita_checker.model import Case
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
-QUARTER = words_of("rounds.label.quarter")
+QUARTER = of_words(lambda: words_of("rounds.label.quarter"))
 BESIDE = 60  # flow letters at most between two rounds of one heading
 
 
@@ -124,7 +124,7 @@ def titles(case: Case) -> list[Round]:
     return [
         one
         for one in titled
-        if not one.soft or flow(case.facts).text.startswith(QUARTER, one.start)
+        if not one.soft or flow(case.facts).text.startswith(QUARTER(), one.start)
     ]
 
 

@@ -28,14 +28,14 @@ from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.days import Era, When
 from ita_checker.text.patterns import built
-from ita_checker.words import lists_of, words_of
+from ita_checker.words import lists_of, of_words, words_of
 
 CODES = ("YEA001", "YEA002", "YEA003")
 WORDS = lists_of("stated")
 BLANK_YEAR = built(r"{year}{buddhist~}?(?:\.{3,}|…+|_{3,}|x{2,})", WORDS)
 OWN, PLAN = built("{own}", WORDS), built("{plan}", WORDS)
-INDICES = {"indices": words_of("years.indices")}
-ELSEWHERE = built(r"{elsewhere}|(?<![a-z]){indices}(?![a-z])", WORDS | INDICES)
+INDICES = of_words(lambda: {"indices": words_of("years.indices")})
+ELSEWHERE = built(r"{elsewhere}|(?<![a-z]){indices}(?![a-z])", lambda: {**WORDS, **INDICES()})
 DATED = built("{dated_on}", WORDS)
 GOES_ON = built("{goes_on_about}", WORDS)
 FOR_A_YEAR = built("{for_a_year}", WORDS)

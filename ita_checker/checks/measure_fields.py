@@ -32,10 +32,10 @@ from ita_checker.facts.tables import (
     unread_results,
 )
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
-from ita_checker.words import lists_of
+from ita_checker.words import names_of
 
 CODES = ("MEA004",)
-CALLED = {field: words[0] for field, words in lists_of("fields.called").items()}
+CALLED: Mapping[str, str] = names_of("fields.called")
 ALL = Words("ทุกมาตรการ", "all measures")
 # Fields that another one may hold: what a column is called differs from office to office.
 PLAN_ALSO = {"steps": ("guideline", "activity", "project"), "guideline": ("steps",)}

@@ -104,7 +104,7 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
         or len(mention.proper) < FEWEST_LETTERS
     ):
         return None
-    if mention.kind.family == "region" or mention.kind is MUNICIPALITY:
+    if mention.kind.family == "region" or mention.kind is MUNICIPALITY():
         return None
     peers = mention.kind.group == own.classes.group
     return (

@@ -7,7 +7,6 @@ a hundred bear the name of one of their own district. Of a municipality that say
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ita_checker.facts.organisation import (
     SUBDISTRICT,
@@ -24,6 +23,7 @@ from ita_checker.text.compare import lookalike
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import homes, subdistricts_of
 from ita_checker.text.names import Nearness, nearness
+from ita_checker.words import kept
 
 CODES = ("ORG007",)
 NO_REGISTER = Words("ไม่ได้ระบุทะเบียนหน่วยงาน", "No register of organisations was given")
@@ -67,7 +67,7 @@ def check(case: Case, params: Params) -> Answer:
     return Answer(Verdict.PARTIAL, (Finding("ORG007", seen, own.full, own.full, near),))
 
 
-@lru_cache(maxsize=2)
+@kept(maxsize=2)
 def _parsed(register: tuple[str, ...]) -> tuple[tuple[str, Mention | None], ...]:
     """Return the entries with the office each names; parsed once for all reports of a process."""
     return tuple((entry, parse(entry)) for entry in register)
@@ -99,7 +99,7 @@ def _subdistrict(own: Reporter) -> str | None:
     None where they say nothing: another letter makes another name, a lost one may be the text
     layer's fault; only marks and letters that the eye confuses are a slip.
     """
-    if own.kind != SUBDISTRICT or not own.district or not own.province:
+    if own.kind != SUBDISTRICT() or not own.district or not own.province:
         return None
     district, province = fold(own.district), fold(own.province)
     if (district, province) in homes(own.proper):

@@ -13,11 +13,11 @@ from ita_checker.facts.page import find, flow, span
 from ita_checker.facts.tables import listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 CODES = ("SEC001",)
-RESULTS_FOLLOW = re.compile(any_of(words_of("items.results_follow")))
+RESULTS_FOLLOW = pattern_of(lambda: any_of(words_of("items.results_follow")))
 FEW_ROWS = 2
 NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
 

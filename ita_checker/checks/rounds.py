@@ -21,14 +21,14 @@ from ita_checker.facts.rounds import (
     unsure,
 )
 from ita_checker.model import Answer, Case, Certainty, Finding, Span, Verdict, Words
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
 CODES = ("RND002", "RND003", "RND004", "RND005")
 MONTHLY, YEAR = 1, 12
 RESULTS = "results"
 SIGNS = 2  # places that tell of a round's results
 APART = 60  # flow letters at most between two rounds printed side by side
-BETWEEN = ("/", "-", ",", *words_of("rounds.label.or"))
+BETWEEN = of_words(lambda: ("/", "-", ",", *words_of("rounds.label.or")))
 OCR_DOUBT = Words(
     "หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread"
 )
@@ -145,7 +145,7 @@ def _one_of_many(case: Case, one: Round) -> bool:
         if not other.soft and 0 < abs(other.start - one.start) < APART
     ]
     gaps = (text[min(one.end, other.end) : max(one.start, other.start)] for other in beside)
-    return one.ticked is None and any(gap.strip("()") in BETWEEN for gap in gaps)
+    return one.ticked is None and any(gap.strip("()") in BETWEEN() for gap in gaps)
 
 
 def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Iterator[Finding]:

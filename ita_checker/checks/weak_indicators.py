@@ -23,7 +23,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, spelled
+from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import words_of
 
 CODES = ("MEA006",)
@@ -32,11 +32,13 @@ NO_MEASURES = Words(
     "no measures were found one by one to hold against the weak points",
 )
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
-ANSWERS = re.compile(spelled(words_of("indicators.answers")))
-ANSWERED = re.compile(f"{any_of(words_of('indicators.answer_to'))}.{{0,14}}$")
-AT_ONCE = re.compile(
-    f"{any_of(words_of('indicators.answers_at_once.joins'))}*"
-    f"{any_of(words_of('indicators.answers_at_once.verbs'))}"
+ANSWERS = pattern_of(lambda: spelled(words_of("indicators.answers")))
+ANSWERED = pattern_of(lambda: f"{any_of(words_of('indicators.answer_to'))}.{{0,14}}$")
+AT_ONCE = pattern_of(
+    lambda: (
+        f"{any_of(words_of('indicators.answers_at_once.joins'))}*"
+        f"{any_of(words_of('indicators.answers_at_once.verbs'))}"
+    )
 )
 ABOUT = (
     TOPIC,

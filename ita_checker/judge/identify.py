@@ -36,6 +36,15 @@ def identify(document: Document, submission: Submission, packs: Sequence[Pack]) 
     return Case(facts, stand_in, told, likeliest)
 
 
+def identify_as(
+    document: Document, submission: Submission, pack: Pack, fiscal_year: int | None
+) -> Case:
+    """Return the case to judge by a pack that is known: the items of it that the file holds."""
+    facts = Facts(document, submission)
+    items, asked = held(facts, pack), demanded(facts, pack)
+    return Case(facts, pack, fiscal_year, pack.scheme, items, None, asked if items else frozenset())
+
+
 def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
     """Return the schemes to try, the likeliest first: the one handed in for; else those that know
     the item codes it was handed in for, then the one its office answers to.

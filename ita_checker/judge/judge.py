@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from ita_checker import parts
 from ita_checker.collecting import without_collecting
 from ita_checker.facts.organisation import reporter
-from ita_checker.facts.page import logical
 from ita_checker.judge import law
-from ita_checker.judge.identify import identify
-from ita_checker.judge.mended import Reading, reading
+from ita_checker.judge.known import known
+from ita_checker.judge.mended import Reading
 from ita_checker.judge.second_reading import weighed
 from ita_checker.model import (
     Answer,
@@ -86,8 +85,17 @@ def _judged(
     beside: Callable[[Case], bytes] | None,
 ) -> Report:
     teach(packs)
-    seen = reading(logical(document))
-    case = identify(seen.likeliest, submission, packs)
+    with known(document, submission, packs) as (seen, case):
+        return _report(document, submission, seen, case, beside)
+
+
+def _report(
+    document: Document,
+    submission: Submission,
+    seen: Reading,
+    case: Case,
+    beside: Callable[[Case], bytes] | None,
+) -> Report:
     cases = {item.code: replace(case, item=item) for item in case.items}
     answers = (_answered(cases.get(rule.item or "", case), seen, rule) for rule in _rules(case))
     answered = _whole([_of_reading(seen, document), *answers])

@@ -50,6 +50,7 @@ VALUES = {
 }
 NEW, GONE, CHANGED = Words("ข้อใหม่", "new"), Words("เลิกใช้", "gone"), Words("เปลี่ยน", "changed")
 RULE = Words("กฎ", "rule")
+VOCABULARY = Words("คำศัพท์", "vocabulary")
 WAS = Words("เดิม", "was")
 SAME = Words("ไม่มีสิ่งที่ต่างกัน", "no difference")
 
@@ -57,7 +58,11 @@ SAME = Words("ไม่มีสิ่งที่ต่างกัน", "no di
 def difference(book: Book, old: str, new: str, lang: str = "th") -> str:
     """Return the differences between two packs, item by item and rule by rule, in a language."""
     before, after = book.packs[old], book.packs[new]
-    lines = [*_items(before, after, lang), *_rules(book, old, new, lang)]
+    lines = [
+        *_items(before, after, lang),
+        *_vocabulary(before, after, lang),
+        *_rules(book, old, new, lang),
+    ]
     return "\n".join([f"{old} → {new}", *(lines or [_in(SAME, lang)]), ""])
 
 
@@ -111,6 +116,14 @@ def _moved(before: Pack, old: Item, after: Pack, new: Item, lang: str) -> Iterat
             yield from _parted(words, one, other, lang)
         else:
             yield f"{_in(words, lang)}: {_said(one, lang)} → {_said(other, lang)}"
+
+
+def _vocabulary(before: Pack, after: Pack, lang: str) -> Iterator[str]:
+    """Yield what the one adds to a list of the vocabulary and the other does not."""
+    for name in sorted({*before.vocabulary, *after.vocabulary}):
+        said = Words(f"{VOCABULARY.th} {name}", f"{VOCABULARY.en} {name}")
+        old, new = before.vocabulary.get(name, ()), after.vocabulary.get(name, ())
+        yield from _parted(said, old, new, lang)
 
 
 def _parted(words: Words, old: tuple[str, ...], new: tuple[str, ...], lang: str) -> Iterator[str]:

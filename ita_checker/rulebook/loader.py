@@ -183,6 +183,7 @@ def _pack(draft: Draft, bench: Bench) -> Pack:
         pages=_each(said.get("pages") or {}),
         unread=_each(said.get("unread") or {}),
         school_years=bool(said.get("school_years")),
+        vocabulary={name: tuple(words) for name, words in (said.get("vocabulary") or {}).items()},
     )
 
 

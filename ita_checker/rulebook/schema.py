@@ -21,6 +21,7 @@ from ita_checker.rulebook.sheets import (
     ReportSheet,
     RuleSheet,
 )
+from ita_checker.words import names
 
 SHEETS = (PackSheet, ItemSheet, RuleSheet, ExamplesSheet, ExampleSheet, ReportSheet)
 WHOLE = ("for", "check", "title", "source", "verified")
@@ -45,6 +46,8 @@ def schema() -> dict[str, Any]:
         _of_check(check, reference) for check, reference in zip(checks, made[1:], strict=True)
     ]
     parts["ItemSheet"]["required"] = []
+    pack = parts["PackSheet"]["properties"] if "PackSheet" in parts else made[0]["properties"]
+    pack["vocabulary"] = {**pack["vocabulary"], "propertyNames": {"enum": sorted(names())}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "ita-checker rule file",

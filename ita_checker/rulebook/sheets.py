@@ -195,6 +195,8 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     pages: the items that a web page answers, no file: code and title.
     unread: the items whose criteria nobody read yet: code and what is known.
     words: what {names} in examples stand for.
+    vocabulary: words added to lists of the vocabulary, by the lists' names (fields.labels.steps);
+    in force for reports of this pack and of those that extend it.
     items: the items by code; an inherited item that is no more: null.
     rules: the rules by name; keys of an inherited rule are laid over it one by one.
     examples: whole reports and what has to be found in them.
@@ -218,6 +220,7 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     pages: Mapping[str, str] = {}
     unread: Mapping[str, str] = {}
     words: Mapping[str, str] = {}
+    vocabulary: Mapping[str, tuple[str, ...]] = {}
     items: Mapping[str, ItemSheet | None] = {}
     rules: Mapping[str, RuleSheet] = {}
     examples: tuple[ReportSheet, ...] = ()

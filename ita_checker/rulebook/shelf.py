@@ -174,6 +174,7 @@ def _laid(
     inherited = renumbered(taken, own)
     said = marked.over(inherited, own)
     _add_examples(said, inherited, own)
+    _add_vocabulary(said, inherited, own)
     _source_items(said, own)
     behind = f"{base.sha256} {digest}{f' {other.sha256}' if other else ''}"
     digest = hashlib.sha256(behind.encode()).hexdigest()
@@ -246,6 +247,20 @@ def _add_examples(said: Map, inherited: Map, own: Map) -> None:
     both.extend([*before, *after])
     both.lines.extend([*before.lines, *after.lines])
     said.put("examples", both, own.lines["examples"])
+
+
+def _add_vocabulary(said: Map, inherited: Map, own: Map) -> None:
+    """Let the words that a pack adds to a list stand after those that it takes over."""
+    before, after = inherited.get("vocabulary"), own.get("vocabulary")
+    if not isinstance(before, Map) or not isinstance(after, Map):
+        return
+    for name, words in after.items():
+        taken = before.get(name)
+        if isinstance(words, Row) and isinstance(taken, Row):
+            both = Row(words.where)
+            both.extend([*taken, *words])
+            both.lines.extend([*taken.lines, *words.lines])
+            said["vocabulary"].put(name, both, after.lines[name])
 
 
 def _source_items(said: Map, own: Map) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ita_checker.text.days import When
 from ita_checker.text.flow import Flow
-from ita_checker.text.moments import WORDS, numeric, quarters, worded
+from ita_checker.text.moments import WORDS, in_words, numeric, quarters
 from ita_checker.text.patterns import built
 
 URL = re.compile(
@@ -46,7 +46,7 @@ def find(flow: Flow) -> tuple[When, ...]:
     links = urls(flow)
     moments = [
         moment
-        for moment in (*worded(flow), *numeric(flow), *quarters(flow))
+        for moment in (*in_words(flow), *numeric(flow), *quarters(flow))
         if not any(low <= moment.start < high for low, high in links)
     ]
     apart: list[When] = []

@@ -18,11 +18,11 @@ from rapidfuzz.distance import Levenshtein
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
 from ita_checker.text.starts import Starts
-from ita_checker.words import lists_of, words_of
+from ita_checker.words import kept, lists_of, word_of
 
-(BANGKOK,) = words_of("places.capital_city")
-(CAPITAL,) = words_of("places.capital_district")  # a province's own, with or without its name
-(BANGKOK_DISTRICT,) = words_of("places.district_of_bangkok")
+BANGKOK = word_of("places.capital_city")
+CAPITAL = word_of("places.capital_district")  # a province's own, with or without its name
+BANGKOK_DISTRICT = word_of("places.district_of_bangkok")
 SHORTEST_NEAR = 5  # letters: one wrong in a shorter name makes another place
 # Short forms in use beside the official names; two-letter codes stand only after จ. and are hints.
 SHORT_PROVINCES = lists_of("places.short_provinces")
@@ -44,7 +44,7 @@ class Gazetteer:
         return _short()
 
 
-@cache
+@kept(maxsize=None)
 def _short() -> dict[str, str]:
     return {
         fold(name): fold(province) for province, names in SHORT_PROVINCES.items() for name in names
@@ -104,7 +104,7 @@ def province_at(text: str, start: int) -> int:
     return found.end() if found else 0
 
 
-@cache
+@kept(maxsize=None)
 def _province_names() -> re.Pattern[str]:
     return re.compile(any_of((*gazetteer().provinces, *_short())))
 

@@ -18,34 +18,49 @@ from ita_checker.text.months import (
     month_of,
     near,
 )
-from ita_checker.text.patterns import any_of, built
-from ita_checker.words import lists_of
+from ita_checker.text.patterns import any_of, built, pattern_of, source_of
+from ita_checker.words import lists_of, of_words
 
 WORDS = lists_of("dates")
 OCTOBER = 10
 # "ม.ค." with one dot too many, "มค" only between digits
-_DOTTED = "|".join(re.escape(name).replace(r"\.", r"\.{1,2}") + r"\.{0,2}" for name in SHORT)
-_BARE = "|".join(name.replace(".", "") + r"\.?" for name in SHORT)
-_NAMES = any_of((*FULL, *KNOWN_SLIPS, *SPOKEN))
+_DOTTED = of_words(
+    lambda: "|".join(re.escape(name).replace(r"\.", r"\.{1,2}") + r"\.{0,2}" for name in SHORT())
+)
+_BARE = of_words(lambda: "|".join(name.replace(".", "") + r"\.?" for name in SHORT()))
+_NAMES = of_words(lambda: any_of((*FULL(), *KNOWN_SLIPS(), *SPOKEN())))
+
+
+def _letters(at: int) -> str:
+    """Return the letters at a place of the names of months, for a class of letters; a name of one
+    letter may be followed by any.
+    """
+    short = [name.replace(".", "") for name in SHORT()]
+    names = (*FULL(), *KNOWN_SLIPS(), *SPOKEN(), *SHORT(), *short)
+    if any(len(name) <= at for name in names):
+        return r"\s\S"
+    return re.escape("".join(sorted({name[at] for name in names})))
+
+
 _ERA = r"{year}?{fiscal}?,?{era~}?"
-_EVERY = (*FULL, *KNOWN_SLIPS, *SPOKEN, *SHORT, *(name.replace(".", "") for name in SHORT))
-_FIRST, _SECOND = (re.escape("".join(sorted({name[at] for name in _EVERY}))) for at in (0, 1))
-MOMENT = built(
-    rf"(?=\d|[{_FIRST}][{_SECOND}])"
-    r"(?:(?P<day>\d{1,2}){month}?)?"
-    rf"(?P<month>{_NAMES}|(?:{_DOTTED})|(?<=\d)(?:{_BARE})(?=\d))"
-    rf"(?P<era>{_ERA})(?P<year>\d{{4}}|\d{{2}})?",
-    WORDS,
+MOMENT = pattern_of(
+    lambda: source_of(
+        rf"(?=\d|[{_letters(0)}][{_letters(1)}])"
+        r"(?:(?P<day>\d{1,2}){month}?)?"
+        rf"(?P<month>{_NAMES()}|(?:{_DOTTED()})|(?<=\d)(?:{_BARE()})(?=\d))"
+        rf"(?P<era>{_ERA})(?P<year>\d{{4}}|\d{{2}})?",
+        WORDS,
+    )
 )
 MISSPELT = built(
     r"(?=\d|{month})(?:(?P<day>(?<!\d)\d{1,2}){month}?|(?P<led>{month}))(?P<month>{letter}{4,12}?)"
     rf"(?P<era>{_ERA})(?P<year>2[456]\d\d|20[12]\d)",
     WORDS,
 )
-LATIN_DATE = re.compile(
-    rf"(?P<day>\d{{1,2}})?(?P<month>{'|'.join(LATIN)}),?(?P<era>)(?P<year>\d{{4}})"
+LATIN_DATE = pattern_of(
+    lambda: rf"(?P<day>\d{{1,2}})?(?P<month>{'|'.join(LATIN())}),?(?P<era>)(?P<year>\d{{4}})"
 )
-LATIN_MONTH = re.compile("|".join(LATIN))
+LATIN_MONTH = pattern_of(lambda: "|".join(LATIN()))
 EARLIER_DAY = built(r"(\d{1,2})(?:-|,|&|-{day}|{range_day})$", WORDS)
 NUMERIC = re.compile(
     r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})"
@@ -66,7 +81,7 @@ FROM = built("(?:-|{range_month})$", WORDS)
 QUARTERS = (10, 1, 4, 7)  # the months with which the quarters of a fiscal year begin
 
 
-def worded(flow: Flow) -> Iterator[When]:
+def in_words(flow: Flow) -> Iterator[When]:
     """Yield the days and months that are written in words, misspelt ones last."""
     taken, found = 0, [*MOMENT.finditer(flow.text)]
     if LATIN_MONTH.search(flow.text):
@@ -117,7 +132,7 @@ def _moment(flow: Flow, match: re.Match[str], month: int) -> When | None:
     start, day = _day(flow, match)
     year, era, year_at = _year(flow, match)
     end = year_at[1] if year_at else match.end("month")
-    short = is_short(match["month"]) and ("." in match["month"] or match.re is not MISSPELT)
+    short = is_short(match["month"]) and ("." in match["month"] or match.re is not MISSPELT.now)
     if short and not day and not year:
         return _bare_short(flow, match, month)
     if year and OF_FISCAL_YEAR.search(match["era"]) and month >= OCTOBER:
@@ -127,7 +142,7 @@ def _moment(flow: Flow, match: re.Match[str], month: int) -> When | None:
     earlier = EARLIER_DAY.search(flow.text, max(0, start - 12), start) if day else None
     if earlier and whole(flow, *earlier.span(1)) and 1 <= int(earlier[1]) < (day or 0):
         start, first = earlier.start(1), Day(year, month, int(earlier[1]))
-    if CHRISTIAN_ERA.search(match["era"]) or match.re is LATIN_DATE:
+    if CHRISTIAN_ERA.search(match["era"]) or match.re is LATIN_DATE.now:
         era = Era.MARKED if era is Era.CHRISTIAN else era
     return When(start, end, first, last, bool(day), era, _exists(year, month, day), year_at)
 

@@ -13,7 +13,7 @@ from ita_checker.text.gazetteer import known
 from ita_checker.text.numbers import runs
 from ita_checker.text.tokens import known as in_dictionary
 from ita_checker.text.tokens import splits, tokens
-from ita_checker.words import words_of
+from ita_checker.words import of_words, word_of, words_of
 
 IN_TEN = 2.0  # FINDINGS.md: a slip of one or two letters in ten is near
 CONFUSED_COST = 0.3  # ด for ค and the like: OCR and the eye slip there first
@@ -26,8 +26,8 @@ SIMILAR = 0.6  # share of letters that two readings of one name have in common a
 SHORT = 6
 TWO_WORDS = 2
 # Words that tell one place from its neighbour: however near the rest is, these are two places.
-OPPOSITES = words_of("places.opposites")
-(AREA,) = words_of("offices.numbered.area")
+OPPOSITES = of_words(lambda: words_of("places.opposites"))
+AREA = word_of("offices.numbered.area")
 
 
 class Nearness(StrEnum):
@@ -68,7 +68,7 @@ def same_beginning(own: str, other: str) -> bool:
         len(own) < 3
         or len(rest) < 2
         or not other.startswith(own)
-        or rest.startswith((*OPPOSITES, AREA))
+        or rest.startswith((*OPPOSITES(), AREA))
         or rest[0].isdigit()
     ):
         return False
@@ -154,7 +154,7 @@ def _slips(one: str, other: str) -> float:
 
 def _opposed(first: str, second: str) -> bool:
     ends = [
-        next((word for word in OPPOSITES if name.endswith(word)), "") for name in (first, second)
+        next((word for word in OPPOSITES() if name.endswith(word)), "") for name in (first, second)
     ]
     return bool(ends[0] and ends[1] and ends[0] != ends[1])
 

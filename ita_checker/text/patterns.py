@@ -9,10 +9,14 @@ source, and whatever stands in a character class, is left as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
 
 from ita_checker.text.flow import fold
+from ita_checker.words import of_words
 
 PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[\u0e01-\u0e5b]+|[ \n]+", re.DOTALL)
 THAI = "\u0e01"
@@ -72,12 +76,70 @@ def loose(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\.", r"\.{0,3}") for word in several) + ")"
 
 
-def built(source: str, words: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+class Pattern:
+    """A pattern made of words: for each vocabulary compiled once, used as any other."""
+
+    __slots__ = ("_now",)
+
+    def __init__(self, source: Callable[[], str], flags: int = 0) -> None:
+        self._now = of_words(lambda: re.compile(source(), flags))
+
+    @property
+    def now(self) -> re.Pattern[str]:
+        """Return the pattern as the vocabulary in force makes it."""
+        return self._now()
+
+    @property
+    def pattern(self) -> str:
+        """Return its source."""
+        return self._now().pattern
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return where it is first found."""
+        return self._now().search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return what it is at the beginning."""
+        return self._now().match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return what it is of the whole."""
+        return self._now().fullmatch(text, start, end)
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Return all places where it is found."""
+        return self._now().finditer(text, start, end)
+
+    def findall(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[Any]:
+        """Return all that is found."""
+        return self._now().findall(text, start, end)
+
+    def split(self, text: str) -> list[Any]:
+        """Return what stands between the places where it is found."""
+        return self._now().split(text)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """Return a text with what is found replaced."""
+        return self._now().sub(by, text, count)
+
+
+def pattern_of(source: Callable[[], str], flags: int = 0) -> Pattern:
+    """Return the pattern of regex source that is made of words, anew for each vocabulary."""
+    return Pattern(source, flags)
+
+
+Listed = Mapping[str, Iterable[str]]
+
+
+def built(source: str, words: Listed | Callable[[], Listed] = MappingProxyType({})) -> Pattern:
     """Return a pattern made of words: `{name}` in the source stands for any word of that list,
     `{name~}` for any of its abbreviations however dotted, `{<!name}` for none of them just before;
-    `{letter}` and `{consonant}` for one of Thai.
+    `{letter}` and `{consonant}` for one of Thai. Lists that are put together of others are told by
+    a function, which each vocabulary asks anew.
     """
-    return re.compile(source_of(source, words))
+    return Pattern(lambda: source_of(source, words() if callable(words) else words))
 
 
 def source_of(source: str, words: Mapping[str, Iterable[str]]) -> str:

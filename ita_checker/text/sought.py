@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -14,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from ita_checker.text.compare import ALIKE, bare
 from ita_checker.text.flow import ABOVE_OR_BELOW, fold
 from ita_checker.text.lexicon import EXACT_BUT_FOR_MARKS, WORDS
+from ita_checker.words import kept
 
 # letters without marks from which a known word may also have another letter, or one lost or added
 LONG = 7
@@ -108,44 +108,44 @@ def _hit(seen: str, start: int, word: str) -> tuple[int, int, str, float] | None
     return (best[2], best[3], word, best[0]) if best else None
 
 
-@cache
+@kept(maxsize=None)
 def _pattern(plainly: bool) -> tuple[re.Pattern[str], dict[str, str]]:
     """Return one pattern of all known words without marks, longest first, and the word of each;
     else of those known by look-alikes.
     """
-    words = {bare(fold(word)): word for word in WORDS}
+    words = {bare(fold(word)): word for word in WORDS()}
     if not plainly:
         words = {
             letters.translate(ALIKE): word
             for letters, word in words.items()
-            if len(letters) >= LONG_ENOUGH_FOR_ALIKES and word not in EXACT_BUT_FOR_MARKS
+            if len(letters) >= LONG_ENOUGH_FOR_ALIKES and word not in EXACT_BUT_FOR_MARKS()
         }
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))), words
 
 
-@cache
+@kept(maxsize=None)
 def _skeletons() -> tuple[re.Pattern[str], dict[str, str]]:
     """Return one pattern of the skeletons of long known words, look-alikes taken for each other,
     and the word of each.
     """
     words = {
         skeleton(fold(word)).translate(ALIKE): word
-        for word in WORDS
-        if word not in EXACT_BUT_FOR_MARKS
+        for word in WORDS()
+        if word not in EXACT_BUT_FOR_MARKS()
     }
     words = {letters: word for letters, word in words.items() if len(letters) >= LONG}
     return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True)))), words
 
 
-@cache
+@kept(maxsize=None)
 def _pieces() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
     """Return a pattern of the pieces of long words of which one is whole where few letters are
     wrong, and whose each is.
     """
     owners: dict[str, list[tuple[str, int]]] = {}
-    for word in WORDS:
+    for word in WORDS():
         wanted = bare(fold(word))
-        if len(wanted) < ALONE or word in EXACT_BUT_FOR_MARKS:
+        if len(wanted) < ALONE or word in EXACT_BUT_FOR_MARKS():
             continue
         parts = 3 if len(wanted) >= VERY_LONG else 2
         for low, high in pairwise(len(wanted) * part // parts for part in range(parts + 1)):

@@ -13,14 +13,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import gazetteer
 from ita_checker.text.patterns import any_of
 from ita_checker.text.tokens import dictionary
-from ita_checker.words import words_of
+from ita_checker.words import kept, words_of
 
 ROW = 4  # letters looked at together
 BACKED = 4.0  # how much the shorter row counts where the longer one is rare
@@ -31,7 +31,7 @@ PLACES, INSTITUTIONS, ORDINARY = "places", "institutions", "ordinary"
 TWICE = 2  # how often an institution's name counts beside a place's: there are fewer of them
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(maxsize=1 << 12)
 def likelihood(name: str, institution: bool = False) -> float:
     """Return how much likelier a folded text is a name (a place's, or an institution's) than words,
     in nats: above 0 a name, below 0 words.
@@ -53,15 +53,22 @@ def _chance(rows: Mapping[str, int], before: str, letter: str) -> float:
     return (own + BACKED * _chance(rows, before[1:], letter)) / (seen + BACKED)
 
 
-@cache
 def _rows(kind: str) -> dict[str, int]:
     """Return how often each row of letters stands in names, or in words."""
-    if kind != INSTITUTIONS:
-        return _counted(_names() if kind == PLACES else _words())
-    rows = dict(_rows(PLACES))
+    return _of_institutions() if kind == INSTITUTIONS else _of_all(kind)
+
+
+@kept(maxsize=None)
+def _of_institutions() -> dict[str, int]:
+    rows = dict(_of_all(PLACES))
     for row, count in _counted(_institutions()).items():
         rows[row] = rows.get(row, 0) + TWICE * count
     return rows
+
+
+@cache
+def _of_all(kind: str) -> dict[str, int]:
+    return _counted(_names() if kind == PLACES else _words())
 
 
 def _counted(texts: Iterable[str]) -> dict[str, int]:

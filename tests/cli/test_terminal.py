@@ -99,7 +99,7 @@ COMMANDS = [
     ["rules"],
     *[
         ["rules", name]
-        for name in ("list", "show", "check", "test", "new", "diff", "schema", "kinds")
+        for name in ("list", "show", "check", "test", "new", "diff", "schema", "kinds", "words")
     ],
 ]
 

@@ -179,6 +179,27 @@ def test_the_letters_of_a_source_are_never_shown_raw() -> None:
     assert told("ก [V]; ข [M]") == "ก (อ่านจากแหล่งที่เผยแพร่แล้ว); ข (ยังไม่ได้ยืนยัน)"
 
 
+def test_words_of_a_pack_stand_after_those_it_takes_over(tmp_path: Path) -> None:
+    said = "title: {th: ก, en: a}\nsource: ก\nvocabulary: "
+    first = '{fields.heads.responsible: [ถือธง], told.round: ["เที่ยว[ที่]"]}\n'
+    (tmp_path / "a.yaml").write_text(f"pack: a-2567\nextends: nacc-2567\n{said}{first}", "utf-8")
+    (tmp_path / "b.yaml").write_text(
+        f"pack: b-2567\nextends: a-2567\n{said}"
+        "{fields.heads.responsible: [ธงชัย], fields.heads.steps: [ก้าว], told.round: null}\n",
+        "utf-8",
+    )
+    known = {pack.name: pack.vocabulary for pack in load((tmp_path,))}
+    assert known["nacc-2567"] == {}
+    assert known["a-2567"] == {
+        "fields.heads.responsible": ("ถือธง",),
+        "told.round": ("เที่ยว[ที่]",),
+    }
+    assert known["b-2567"] == {
+        "fields.heads.responsible": ("ถือธง", "ธงชัย"),
+        "fields.heads.steps": ("ก้าว",),
+    }
+
+
 def test_the_hash_of_a_pack_follows_every_file_it_is_made_of(tmp_path: Path) -> None:
     one = book((_written(tmp_path, HEAD + "extends: nacc-2564\n"),)).packs["ours"].sha256
     (tmp_path / "two").mkdir()

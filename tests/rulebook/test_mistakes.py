@@ -50,6 +50,8 @@ rules:
     off: ตรวจด้วยมือแล้ว
 """
 
+WRONG_WORD = '"{}" is no word; write a letter or more, and close every bracket'
+
 
 def _mistakes(folder: Path, text: str) -> list[str]:
     (folder / "ours.yaml").write_text(text, encoding="utf-8")
@@ -284,6 +286,37 @@ def test_what_is_called_verified_has_to_rest_on_something(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ("{fields.heads.responsible: [ผู้ขับเคลื่อนงาน]}", ""),
+        ('{offices.kinds.องค์การบริหารส่วนตำบล.short: ["อบลต."]}', ""),
+        ('{told.round: ["เที่ยว[ที่](ก|ข)"]}', ""),
+        (
+            "{fields.heads.responsble: [ก]}",
+            'the vocabulary has no list "fields.heads.responsble", did you mean '
+            '"fields.heads.responsible"?',
+        ),
+        ('{told.round: ["เที่ยว[ที่"]}', WRONG_WORD.format("เที่ยว[ที่")),
+        ('{told.round: ["ที่)(ก"]}', WRONG_WORD.format("ที่)(ก")),
+        ('{told.round: [" "]}', WRONG_WORD.format(" ")),
+        ("{told.round: รอบ}", "this should be a list [a, b], not text; write a list [a, b]"),
+        ("{told.round: [1]}", "this should be text, not a whole number; write text"),
+    ],
+)
+def test_words_are_added_to_lists_that_there_are(tmp_path: Path, added: str, said: str) -> None:
+    told = _mistakes(tmp_path, GOOD.replace("items:", f"vocabulary: {added}\nitems:", 1))
+    assert [line.removeprefix("rules/ours.yaml:7: ") for line in told] == ([said] if said else [])
+
+
+def test_a_name_that_no_pack_adds_to_is_no_list(tmp_path: Path) -> None:
+    for name in ("fields.called.steps", "places.capital_city", "fields", "nothing"):
+        (told,) = _mistakes(
+            tmp_path, GOOD.replace("items:", f"vocabulary: {{{name}: [ก]}}\nitems:", 1)
+        )
+        assert f'the vocabulary has no list "{name}"' in told
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [('{a: "{b}", b: "x{a}"}', "holds itself"), ('{a: "{bb}"}', "the example uses {bb}")],
 )
@@ -305,6 +338,7 @@ def test_words_of_a_pack_stand_for_something(tmp_path: Path, words: str, said: s
         "items",
         "rules",
         "words",
+        "vocabulary",
         "examples",
         "verified",
     ],

@@ -28,8 +28,8 @@ YAML = [dedent(block) for block in re.findall(r"^ *```yaml\n(.*?)^ *```", TEXT, 
 def test_the_packs_of_the_manual_have_no_mistake_and_their_examples_keep_their_promise(
     tmp_path: Path,
 ) -> None:
-    next_year, rule, fails, change = YAML
-    (tmp_path / "next.yaml").write_text(next_year + rule, encoding="utf-8")
+    next_year, rule, fails, words, change = YAML
+    (tmp_path / "next.yaml").write_text(next_year + rule + words, encoding="utf-8")
     (tmp_path / "ours.yaml").write_text(change, encoding="utf-8")
     made, wrong = look((tmp_path,))
     assert wrong == ()
@@ -47,6 +47,7 @@ def test_the_packs_of_the_manual_have_no_mistake_and_their_examples_keep_their_p
         ("signed-and-dated", "off"),
     ]
     assert "finds: YEA002" in fails
+    assert len(made.packs["nacc-2570"].vocabulary) == 2
 
 
 def test_every_command_of_the_manual_is_there() -> None:

@@ -21,7 +21,9 @@ from ita_checker.rulebook.loader import book
 from ita_checker.rulebook.renewal import shifted
 from ita_checker.rulebook.schema import schema
 from ita_checker.rulebook.shelf import home
+from ita_checker.rulebook.vocabulary import listed
 from ita_checker.rulebook.watching import saved
+from ita_checker.words import names
 
 SCHEMA = jsonschema.Draft202012Validator(json.loads(json.dumps(schema())))
 FILES = sorted(home().rglob("*.yaml"))
@@ -51,6 +53,7 @@ def test_every_rule_file_fits_the_schema(path: Path) -> None:
         {"items": {"O1": {"kind": "anual"}}},
         {"items": {"O1": {"covers": 1}}},
         {"fiscal_year": "2564"},
+        {"vocabulary": {"fields.heads.responsble": ["ผู้ขับเคลื่อนงาน"]}},
         {"sauce": "x"},
         (
             {"rules": {"a": _ | {"check": "no_such", "with": {}}}}
@@ -130,6 +133,33 @@ def test_the_difference_is_said_as_an_auditor_says_it() -> None:
         book(), "nacc-2566", "nacc-2567", "en"
     )
     assert difference(book(), "moph-2567", "moph-2568") == "moph-2567 → moph-2568\nไม่มีสิ่งที่ต่างกัน\n"
+
+
+def test_words_that_one_pack_adds_are_a_difference(tmp_path: Path) -> None:
+    (tmp_path / "ours.yaml").write_text(
+        """
+pack: ours-2567
+title: {th: ของเรา, en: Ours}
+extends: nacc-2567
+source: หนังสือสั่งการ
+vocabulary: {fields.heads.responsible: [ผู้ขับเคลื่อนงาน]}
+""",
+        encoding="utf-8",
+    )
+    known = book((tmp_path,))
+    line = "fields.heads.responsible: + ผู้ขับเคลื่อนงาน\n"
+    assert difference(known, "nacc-2567", "ours-2567") == f"nacc-2567 → ours-2567\nคำศัพท์ {line}"
+    assert f"vocabulary {line}" in difference(known, "nacc-2567", "ours-2567", "en")
+
+
+def test_a_list_of_words_is_found_by_its_name_and_by_a_word() -> None:
+    code, every = _run("words")
+    assert code == 0 and len(every.splitlines()) == len(names())
+    assert _run("words", "fields.heads.remark") == (0, "fields.heads.remark: หมายเหตุ\n")
+    held = [line.split(": ")[0] for line in _run("words", "หมายเหตุ")[1].splitlines()]
+    assert {"fields.heads.remark", "headings.remark", "fields.labels.remark"} <= set(held)
+    with pytest.raises(UsageError, match=r"fields\.heads"):
+        listed("fields.head", "th")
 
 
 def test_near_titles_of_other_items_are_not_taken_for_one() -> None:

@@ -50,7 +50,7 @@ def test_no_alternative_is_lost(room: str, name: str, words: str) -> None:
 
 @pytest.mark.parametrize("words", ["คำนำ", "บทนำ"])
 def test_a_heading_of_its_own_closes_a_section(words: str) -> None:
-    sections = importlib.import_module("ita_checker.facts.measures.labels").SECTIONS
+    sections = importlib.import_module("ita_checker.facts.measures.labels").SECTIONS()
     assert any(compiled.match(fold(words)) for _, compiled in sections)
 
 

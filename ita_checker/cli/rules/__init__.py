@@ -1,9 +1,9 @@
-"""The commands for rule files: list, show, check, test, new, diff, schema, kinds."""
+"""The commands for rule files: list, show, check, test, new, diff, schema, kinds, words."""
 
 from ita_checker.cli.language import Family
 from ita_checker.cli.rules.proving import check, test
 from ita_checker.cli.rules.renewing import new
-from ita_checker.cli.rules.showing import diff, kinds, list_, schema, show
+from ita_checker.cli.rules.showing import diff, kinds, list_, schema, show, words
 
 rules = Family(
     "rules",
@@ -15,5 +15,5 @@ rules = Family(
 rules.english = """Rule files: see, check and try them, and begin next year's.
 
 How to write one: rules/README.md."""
-for each in (list_, show, check, test, new, diff, schema, kinds):
+for each in (list_, show, check, test, new, diff, schema, kinds, words):
     rules.add_command(each)

@@ -87,6 +87,20 @@ def schema(lang: str) -> None:
 
 
 @command(
+    "ชุดคำที่ชุดกฎเพิ่มคำได้ (ระบุชื่อชุดหรือคำ = เฉพาะชุดนั้น หรือชุดที่มีคำนั้น)",
+    "The lists of words that packs add to (`vocabulary:`); with SOUGHT those of that name, or that "
+    "hold that word.",
+)
+@click.argument("sought", required=False)
+@LANG
+def words(sought: str | None, lang: str) -> None:
+    """Print lists of the vocabulary."""
+    from ita_checker.rulebook.vocabulary import listed
+
+    click.echo(listed(sought, lang), nl=False)
+
+
+@command(
     "ชนิดของการตรวจ รหัสที่ออก และสิ่งที่เขียนใต้ with:",
     "The kinds of check: what each asks, its codes, and the keys under `with:`.",
 )

@@ -19,14 +19,15 @@ from ita_checker.facts.measures import PLANNED, Measure, plan, planned_parts, re
 from ita_checker.facts.page import BODY, CELL, CONTENTS, COVER, Block, blocks, find, flow
 from ita_checker.model import Facts, Item, Pack
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.text.phrases import Hit
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
-ANALYSIS, ANALYSING, ABOUT, FOLLOWED = (
-    words_of(f"items.{name}") for name in ("analysis", "analysing", "about", "followed")
-)
-PAST = re.compile(any_of(words_of("items.past")))
+ANALYSIS = of_words(lambda: words_of("items.analysis"))
+ANALYSING = of_words(lambda: words_of("items.analysing"))
+ABOUT = of_words(lambda: words_of("items.about"))
+FOLLOWED = of_words(lambda: words_of("items.followed"))
+PAST = pattern_of(lambda: any_of(words_of("items.past")))
 FEW_RESULTS = (
     2  # rows that make a report of measures one of results too; one may be a heading misread
 )
@@ -100,7 +101,7 @@ def _analysis_in_results(facts: Facts, one: Named, titles: tuple[Named, ...]) ->
     measures came from, and set none.
     """
     below = _under_results(one, titles) is not None
-    return below and flow(facts).text.startswith(tuple(map(fold, ANALYSING)), one.start)
+    return below and flow(facts).text.startswith(tuple(map(fold, ANALYSING())), one.start)
 
 
 def _under_results(one: Named, titles: tuple[Named, ...]) -> Named | None:
@@ -138,7 +139,7 @@ def _about(facts: Facts) -> bool:
     """Tell whether a report is about integrity and transparency: a title says so, or it says it
     more than once.
     """
-    found = find(facts, ABOUT)
+    found = find(facts, ABOUT())
     titled = any(start <= hit.start < end for hit in found for start, end in regions(facts))
     return titled or len(found) > 1
 
@@ -185,10 +186,10 @@ def _sets(facts: Facts, planned: tuple[Measure, ...], expected: bool) -> bool:
     an analysis stands with them.
     """
     sure = [one for one in planned if one.sure and not one.listed]
-    if not sure or len(planned_parts(sure, bool(find(facts, FOLLOWED)))) < 2:
+    if not sure or len(planned_parts(sure, bool(find(facts, FOLLOWED())))) < 2:
         return False
     whole = planned_parts(sure) == PLANNED
-    return expected or whole or bool(find(facts, ANALYSIS))
+    return expected or whole or bool(find(facts, ANALYSIS()))
 
 
 def _past(facts: Facts, one: Measure) -> bool:

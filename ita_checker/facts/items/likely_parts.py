@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import accumulate
 from typing import Any
 
@@ -27,7 +27,7 @@ from ita_checker.facts.page import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of
-from ita_checker.words import entry
+from ita_checker.words import entry, kept
 
 STRETCH = 500  # letters of a report in which a part shows itself
 IN_TABLES = frozenset({"analysis", "measures", "results"})  # what is also told in tables
@@ -183,7 +183,7 @@ def _labels(facts: Facts) -> frozenset[str]:
     return frozenset(label for label, times in counts.items() if times > 1)
 
 
-@cache
+@kept(maxsize=None)
 def _part(meaning: str) -> Part:
     """Return the part of that meaning as the vocabulary tells it."""
     told = entry(f"parts.{meaning}")

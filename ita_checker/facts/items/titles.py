@@ -25,45 +25,52 @@ from ita_checker.facts.page import (
 from ita_checker.model import Facts, Item
 from ita_checker.text.compare import distance
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, spelled
+from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.text.phrases import Hit, Searched
 from ita_checker.text.tokens import tokens
 from ita_checker.words import lists_of, words_of
 
 MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
 FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
-SUBJECT_WORDS, TELLING, REPORTING, BESIDE = (
-    lists_of(f"items.{name}") for name in ("subject", "sentence", "reports", "and_results")
-)
-SUBJECT = re.compile(
-    f"^(?:{any_of(SUBJECT_WORDS['papers'])}.{{0,80}}?)?{any_of(SUBJECT_WORDS['word'])}:?"
-    f"(?!{any_of(SUBJECT_WORDS['not_before'])})"
+SUBJECT_WORDS = lists_of("items.subject")
+TELLING = lists_of("items.sentence")
+REPORTING = lists_of("items.reports")
+BESIDE = lists_of("items.and_results")
+SUBJECT = pattern_of(
+    lambda: (
+        f"^(?:{any_of(SUBJECT_WORDS['papers'])}.{{0,80}}?)?{any_of(SUBJECT_WORDS['word'])}:?"
+        f"(?!{any_of(SUBJECT_WORDS['not_before'])})"
+    )
 )
 LONGEST_TITLE = 320
 AROUND = 300  # letters beside it: some times what a title is long
 LONGEST_LINE = 130  # letters of a title that stands within the report
-SENTENCE = re.compile(
-    f"{any_of(TELLING['obtained'])}(?!{any_of(TELLING['obtained_not'])})|{any_of(TELLING['so'])}"
+SENTENCE = pattern_of(
+    lambda: (
+        f"{any_of(TELLING['obtained'])}(?!{any_of(TELLING['obtained_not'])})|{any_of(TELLING['so'])}"
+    )
 )
 # how a first sentence begins that looks like a heading
-OPENS = re.compile(any_of(words_of("items.opens")))
+OPENS = pattern_of(lambda: any_of(words_of("items.opens")))
 LONG_TITLE = 30  # letters from which a title is none by chance
 EXACT = 100.0  # the score of a title found letter for letter
 TITLE_LINES = 2  # of a title set like the text
 LEAD = 60  # letters before a title's core words that tell plan from results
-REPORTS = re.compile(
-    f"{any_of(REPORTING['words'])}|{any_of(REPORTING['told'])}(?!{any_of(REPORTING['told_not'])})"
-    f"|{spelled(REPORTING['along'])}(?!{any_of(REPORTING['along_not'])})"
-    f"|{any_of(REPORTING['summed'])}(?!{any_of(REPORTING['summed_not'])})"
+REPORTS = pattern_of(
+    lambda: (
+        f"{any_of(REPORTING['words'])}|{any_of(REPORTING['told'])}(?!{any_of(REPORTING['told_not'])})"
+        f"|{spelled(REPORTING['along'])}(?!{any_of(REPORTING['along_not'])})"
+        f"|{any_of(REPORTING['summed'])}(?!{any_of(REPORTING['summed_not'])})"
+    )
 )
-AND_RESULTS = re.compile(f"{any_of(BESIDE['joins'])}.{{0,12}}{any_of(BESIDE['results'])}")
+AND_RESULTS = pattern_of(lambda: f"{any_of(BESIDE['joins'])}.{{0,12}}{any_of(BESIDE['results'])}")
 CODE = re.compile(
     r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
     r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"
 )
 
 
-LED_BY = re.compile(f"{any_of(words_of('items.number_led'))}$")  # "ข้อ O27" is quoted whole
+LED_BY = pattern_of(lambda: f"{any_of(words_of('items.number_led'))}$")  # "ข้อ O27" is quoted whole
 # "O35 มาตรการส่งเสริม…"
 NUMBERED_TITLE = re.compile(rf"(?:{CODE.pattern})[.:)-]*[\u0e01-\u0e4e]{{8}}")
 

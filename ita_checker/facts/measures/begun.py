@@ -4,7 +4,6 @@ somebody, a paragraph that labels its parts.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures.heading import Given, dashed, inlined, rest, without_who
@@ -14,15 +13,15 @@ from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import BULLET, Prose, Stretch, label
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import lists_of, of_words
 
 LONGEST_NAME = 160
-ARTICLE = re.compile(ARTICLES + r"\d")
+ARTICLE = pattern_of(lambda: ARTICLES() + r"\d")
 GIVES = lists_of("measures.gives_to")
-TO = any_of(GIVES["to"])
-ORDERS, CALLED_SO = re.compile(TO), re.compile(f"^{CALLED}")
-GIVEN_TO = re.compile(f"{TO}(?:(?!{TO}).){{2,80}}{spelled(GIVES['responsible'])}")
+TO = of_words(lambda: any_of(GIVES["to"]))
+ORDERS, CALLED_SO = pattern_of(lambda: TO()), pattern_of(lambda: f"^{CALLED()}")
+GIVEN_TO = pattern_of(lambda: f"{TO()}(?:(?!{TO()}).){{2,80}}{spelled(GIVES['responsible'])}")
 
 
 @dataclass

@@ -23,17 +23,19 @@ from ita_checker.facts.tables import (
     look,
 )
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 LISTED = re.compile(
     r"[-–•*●▪○>✓]\w|\(?1(\.1)?[.)]\D"
 )  # how the first line of a list under a name begins
 PARTED = re.compile("[:;]")  # what parts a name and the labelled parts behind it
-SAYS_WHO = re.compile(any_of(words_of("measures.says_who")))
+SAYS_WHO = pattern_of(lambda: any_of(words_of("measures.says_who")))
 # What gives a measure to somebody: "ให้", "มอบหมายให้", "โดย"
-GIVEN = re.compile(
-    f"{any_of(words_of('measures.counting.charges'))}|{any_of(words_of('measures.gives_to.to'))}"
+GIVEN = pattern_of(
+    lambda: (
+        f"{any_of(words_of('measures.counting.charges'))}|{any_of(words_of('measures.gives_to.to'))}"
+    )
 )
 BRACKETED = re.compile(r"\(([^()]+)\)[\t\f]*$")
 Given = tuple[tuple[str, Stretch], ...]  # fields and where they stand
@@ -82,7 +84,7 @@ def rest(facts: Facts, part: Stretch) -> Given:
     if label:
         mark = COLON.match(text, label.end())
         own = (start + (mark or label).end(), start + len(text.rstrip(")]\t\f")))
-        return ((BY_LABEL[label[0]], own),)
+        return ((BY_LABEL()[label[0]], own),)
     who = SAYS_WHO.search(text)
     if not who:
         return ((ACTIVITY, part),)
@@ -113,7 +115,7 @@ def inlined(facts: Facts, whole: Stretch) -> tuple[Stretch, Given] | None:
             given.append((MONITORING, part))
         elif label := LABEL.match(text, *part):
             mark = COLON.match(text, label.end(), other)
-            given.append((BY_LABEL[label[0]], ((mark or label).end(), other)))
+            given.append((BY_LABEL()[label[0]], ((mark or label).end(), other)))
     return ((start, marks[0]), tuple(given)) if len(given) > 1 else None
 
 

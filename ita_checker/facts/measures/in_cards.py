@@ -28,17 +28,17 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, spelled
+from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, words_of
 
 FIELDS_AT_LEAST = 3  # labels of different fields that make a table a card
 ROWS_OF_ITS_OWN = 2  # fields at least under a heading that make the table below it a card
 SHORT = 40  # letters: labels are short
 LABELS = lists_of("measures.title_labels")
-TITLE = re.compile(
-    rf"^{spelled(LABELS['named'])}\d{{0,2}}[.:]?$|^{spelled(LABELS['numbered'])}\d{{1,2}}$"
+TITLE = pattern_of(
+    lambda: rf"^{spelled(LABELS['named'])}\d{{0,2}}[.:]?$|^{spelled(LABELS['numbered'])}\d{{1,2}}$"
 )
-WITH_NAME = re.compile(rf"^(\d{{1,2}}[.)])?{any_of(words_of('measures.with_name'))}")
+WITH_NAME = pattern_of(lambda: rf"^(\d{{1,2}}[.)])?{any_of(words_of('measures.with_name'))}")
 
 
 @dataclass

@@ -130,7 +130,7 @@ def _over_measures(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
         return False
     following = flow(facts).text[lines[index + 1].start : lines[index + 1].end]
     bare = NUMBERED.sub("", following)
-    named = bare != following and bool(NAMED.match(bare) or re.match(OF_NAME, following))
+    named = bare != following and bool(NAMED.match(bare) or re.match(OF_NAME(), following))
     return named or NAME_LABEL.match(following) is not None
 
 
@@ -156,7 +156,7 @@ def _section(text: str) -> str | None:
     bare = BULLET.sub("", text)
     if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
         return None
-    return next((mode for mode, heading in SECTIONS if heading.match(bare)), None)
+    return next((mode for mode, heading in SECTIONS() if heading.match(bare)), None)
 
 
 def _rests(lines: tuple[Prose, ...], index: int) -> bool:
@@ -192,7 +192,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         or _over_siblings(facts, lines, index)
     ):
         return False
-    if numbered and (re.match(OF_NAME, text) or article(facts, lines, index) > 0):
+    if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):
         return True
     if NAME_LABEL.match(text):
         return True

@@ -9,34 +9,35 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.tables import TOPIC, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, begun, first_letters, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, begun, first_letters, pattern_of, spelled
+from ita_checker.words import lists_of, of_words, words_of
 
 # The ten indicators from 2562 on, each with the spellings met in reports.
 SPELLINGS = lists_of("indicators.names")
-NAMES = re.compile(
-    begun(
+NAMES = pattern_of(
+    lambda: begun(
         "|".join(f"(?P<i{at}>{spelled(words)})" for at, words in enumerate(SPELLINGS.values())),
         first_letters(word for words in SPELLINGS.values() for word in words),
     )
 )
-AFTER, BEFORE_IT = (
-    tuple(map(fold, words_of(f"indicators.inside.{side}"))) for side in ("after", "before")
+AFTER = of_words(lambda: tuple(map(fold, words_of("indicators.inside.after"))))
+BEFORE_IT = of_words(lambda: tuple(map(fold, words_of("indicators.inside.before"))))
+CALLS_WEAK = of_words(lambda: words_of("indicators.weak"))
+WEAK = pattern_of(lambda: begun(spelled(CALLS_WEAK()), first_letters(CALLS_WEAK())))
+STOP = pattern_of(
+    lambda: (
+        f"{spelled(words_of('indicators.turns'))}"
+        f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"
+    )
 )
-CALLS_WEAK = words_of("indicators.weak")
-WEAK = re.compile(begun(spelled(CALLS_WEAK), first_letters(CALLS_WEAK)))
-STOP = re.compile(
-    f"{spelled(words_of('indicators.turns'))}"
-    f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"
-)
-LEADS = re.compile(
-    rf"{any_of(words_of('indicators.leads'))}|:|{any_of(words_of('indicators.counted'))}\d"
+LEADS = pattern_of(
+    lambda: rf"{any_of(words_of('indicators.leads'))}|:|{any_of(words_of('indicators.counted'))}\d"
 )
 LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands
-SCORES = re.compile(rf"(?:[\d.,%()\s]|{any_of(words_of('indicators.scores'))})*+")
+SCORES = pattern_of(lambda: rf"(?:[\d.,%()\s]|{any_of(words_of('indicators.scores'))})*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _in_title(text: str, hit: re.Match[str]) -> bool:
     """Tell whether the name is part of another: มาตรการป้องกันการทุจริต, แผนปฏิบัติการป้องกันการทุจริต,
     คณะกรรมการป้องกัน …
     """
-    return text.endswith(AFTER, 0, hit.start()) or text.startswith(BEFORE_IT, hit.end())
+    return text.endswith(AFTER(), 0, hit.start()) or text.startswith(BEFORE_IT(), hit.end())
 
 
 def _weak(facts: Facts) -> tuple[Weak, ...]:
@@ -171,6 +172,6 @@ def _calls_weak(text: str) -> bool:
     return hit is not None and len(text) <= SHORT_VERDICT and not STOP.search(text)
 
 
-ROW_WEAK = re.compile(spelled(words_of("indicators.weak_cells")))
+ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
 SHORT_VERDICT = 40  # letters of a cell that calls its row weak

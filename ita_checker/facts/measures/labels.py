@@ -18,65 +18,79 @@ from ita_checker.facts.tables import (
     TOPIC,
 )
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import lists_of, of_words, words_of
 
 PLAN, RESULTS = "plan", "results"
 FIRST_LABELS = frozenset(
     {GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE, TOPIC}
 )
-ORDINALS = {
-    fold(word): number for number, word in enumerate(words_of("measures.ordinals"), start=1)
-}
+ORDINALS = of_words(
+    lambda: {
+        fold(word): int(number)
+        for number, words in lists_of("measures.ordinals").items()
+        for word in words
+    }
+)
 BEFORE = lists_of("measures.before_names")
 NAMES = lists_of("measures.names")
-CALLED = any_of(words_of("measures.called"))
+CALLED = of_words(lambda: any_of(words_of("measures.called")))
 # "มาตรการที่หนึ่ง การใช้ดุลพินิจ" names one; "มาตรการที่สองได้ดำเนินการ" tells of one.
-SPELLED = (
-    f"{any_of(BEFORE['spelled'])}{any_of(ORDINALS)}"
-    f"(?!{any_of(words_of('measures.tells_of_it'))})[.:)-]?"
+SPELLED = of_words(
+    lambda: (
+        f"{any_of(BEFORE['spelled'])}{any_of(ORDINALS())}"
+        f"(?!{any_of(words_of('measures.tells_of_it'))})[.:)-]?"
+    )
 )
-OF_NAME = any_of(BEFORE["spelled"])
-TELLS = any_of(words_of("measures.tells_of_it"))
-ARTICLES = spelled(words_of("measures.article"))
+OF_NAME = of_words(lambda: any_of(BEFORE["spelled"]))
+TELLS = of_words(lambda: any_of(words_of("measures.tells_of_it")))
+ARTICLES = of_words(lambda: spelled(words_of("measures.article")))
 # "เรื่องที่ 1 มาตรการ…", "บัตรที่ 2 มาตรการ…": an office counts its measures by a word of its own.
-ANY_ORDINAL = (
-    rf"(?!{OF_NAME})[\u0e01-\u0e4e]{{2,10}}"
-    rf"(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?|\d{{1,2}}[:)])"
-    rf"(?={CALLED}[\u0e01-\u0e4e]{{4}})"
+ANY_ORDINAL = of_words(
+    lambda: (
+        rf"(?!{OF_NAME()})[\u0e01-\u0e4e]{{2,10}}"
+        rf"(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?|\d{{1,2}}[:)])"
+        rf"(?={CALLED()}[\u0e01-\u0e4e]{{4}})"
+    )
 )
-NUMBERED = re.compile(
-    r"^([ก-ญ][.)](?=[\u0e01-\u0e4e]{5})"
-    r"|\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
-    + rf"|{ANY_ORDINAL}"
-    + rf"|{ARTICLES}\d{{1,2}}[.:)]?"
-    + rf"|{OF_NAME}\d{{1,2}}(\.\d{{1,2}})?(?![\d.])[.:)-]?(?!{TELLS})|{SPELLED})"
+NUMBERED = pattern_of(
+    lambda: (
+        r"^([ก-ญ][.)](?=[\u0e01-\u0e4e]{5})"
+        r"|\(?\d{1,2}(\.\d{1,2}){0,2}[.)](?!\d)|\d{1,2}(\.\d{1,2}){1,2}(?!\d)"
+        + rf"|{ANY_ORDINAL()}"
+        + rf"|{ARTICLES()}\d{{1,2}}[.:)]?"
+        + rf"|{OF_NAME()}\d{{1,2}}(\.\d{{1,2}})?(?![\d.])[.:)-]?(?!{TELLS()})|{SPELLED()})"
+    )
 )
-NAMED = re.compile(
-    f"^(?:{CALLED}(?!{any_of(NAMES['not_after'])}|{any_of(NAMES['numbered'])}(?!\\d))"
-    f"|{any_of(NAMES['starts'])})"
+NAMED = pattern_of(
+    lambda: (
+        f"^(?:{CALLED()}(?!{any_of(NAMES['not_after'])}|{any_of(NAMES['numbered'])}(?!\\d))"
+        f"|{any_of(NAMES['starts'])})"
+    )
 )
 # "มาตรการ: การใช้รถราชการ" names one, whatever stands around.
-NAME_LABEL = re.compile(
-    f"{spelled(words_of('measures.title_labels.named'))}\\d{{0,2}}[:=](?=\\D{{6}})"
+NAME_LABEL = pattern_of(
+    lambda: f"{spelled(words_of('measures.title_labels.named'))}\\d{{0,2}}[:=](?=\\D{{6}})"
 )
-NO_NAME = re.compile(any_of(words_of("measures.no_names")))
+NO_NAME = pattern_of(lambda: any_of(words_of("measures.no_names")))
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
 CONTENTS = re.compile(r"(?=[.…_])(?:\.{4,}|…{2,}|_{4,})")
 HEADED = lists_of("measures.sections")
-SURELY_SECTION = re.compile(spelled(HEADED["surely"]))
-PART = rf"^(?:{any_of(HEADED['part'])}\d+)?[.:]?{any_of(HEADED['table'])}?"
-SECTIONS = (
-    (
-        RESULTS,
-        re.compile(f"{PART}{any_of(HEADED['results_lead'])}*{spelled(HEADED['results'])}"),
-    ),
-    (PLAN, re.compile(PART + spelled(HEADED["plan"]))),
-    (
-        "",
-        re.compile(
-            f"^(?:{any_of(HEADED['other'])}|{any_of(HEADED['other_alone'])}$"
-            f"|{any_of(HEADED['numbered'])}\\d)"
+SURELY_SECTION = pattern_of(lambda: spelled(HEADED["surely"]))
+PART = of_words(lambda: rf"^(?:{any_of(HEADED['part'])}\d+)?[.:]?{any_of(HEADED['table'])}?")
+SECTIONS = of_words(
+    lambda: (
+        (
+            RESULTS,
+            re.compile(f"{PART()}{any_of(HEADED['results_lead'])}*{spelled(HEADED['results'])}"),
         ),
-    ),
+        (PLAN, re.compile(PART() + spelled(HEADED["plan"]))),
+        (
+            "",
+            re.compile(
+                f"^(?:{any_of(HEADED['other'])}|{any_of(HEADED['other_alone'])}$"
+                f"|{any_of(HEADED['numbered'])}\\d)"
+            ),
+        ),
+    )
 )

@@ -6,56 +6,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from ita_checker.text.compare import plain, score
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import kept, lists_of, of_words, words_below, words_of
 
 SAME = 75.0  # names of one measure differ by a word or two; neighbours (สินบน, ทุจริต) lie below 65
 SURELY = 90.0
 CONTAINED, ONE_SUBJECT, OTHER_SUBJECT = 88.0, 80.0, 40.0
 SHORTEST = 8  # letters a name must have to be recognised inside another
 TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
-NUMBERING = re.compile(
-    rf"^([\u0e01-\u0e4e]{{2,10}}\d{{1,2}}[:)](?={any_of(words_of('measures.called'))})|"
-    r"[ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
+NUMBERING = pattern_of(
+    lambda: (
+        rf"^([\u0e01-\u0e4e]{{2,10}}\d{{1,2}}[:)](?={any_of(words_of('measures.called'))})|"
+        r"[ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
+    )
 )
 NUMBER = r"\d{1,2}(?:\.\d{1,2})*"
 BEFORE = lists_of("measures.before_names")
-MEASURE = re.compile(
-    f"^(?:{spelled(BEFORE['numbered'])}{NUMBER}[.:)-]?"
-    f"|{spelled(BEFORE['spelled'])}{any_of(words_of('measures.ordinals'))}[.:)-]?"
-    f"|{spelled(BEFORE['titled'])}:?)"
+MEASURE = pattern_of(
+    lambda: (
+        f"^(?:{spelled(BEFORE['numbered'])}{NUMBER}[.:)-]?"
+        f"|{spelled(BEFORE['spelled'])}{any_of(words_below('measures.ordinals'))}[.:)-]?"
+        f"|{spelled(BEFORE['titled'])}:?)"
+    )
 )
 AFTER = lists_of("measures.after_names")
-WHO = spelled(AFTER["who"])
-TO = any_of(words_of("measures.gives_to.to"))
-TAIL = re.compile(
-    f"{spelled(AFTER['orders'])}(?:(?!{TO}).){{2,80}}{spelled(AFTER['responsible'])}"
-    f"|\\(?{WHO}{spelled(AFTER['mainly'])}:|\\({WHO}|{spelled(AFTER['follows'])}"
-    f"|{spelled(AFTER['as_below'])}$"
+WHO = of_words(lambda: spelled(AFTER["who"]))
+TO = of_words(lambda: any_of(words_of("measures.gives_to.to")))
+TAIL = pattern_of(
+    lambda: (
+        f"{spelled(AFTER['orders'])}(?:(?!{TO()}).){{2,80}}{spelled(AFTER['responsible'])}"
+        f"|\\(?{WHO()}{spelled(AFTER['mainly'])}:|\\({WHO()}|{spelled(AFTER['follows'])}"
+        f"|{spelled(AFTER['as_below'])}$"
+    )
 )
-ERA = any_of(words_of("measures.era"))
-YEAR = re.compile(
-    f"{spelled(words_of('measures.year'))}(?:25\\d\\d|\\.{{3,}})"
-    f"|{spelled(words_of('measures.year_alone'))}$|\\(?{ERA}\\.?25\\d\\d\\)?"
+ERA = of_words(lambda: any_of(words_of("measures.era")))
+YEAR = pattern_of(
+    lambda: (
+        f"{spelled(words_of('measures.year'))}(?:25\\d\\d|\\.{{3,}})"
+        f"|{spelled(words_of('measures.year_alone'))}$|\\(?{ERA()}\\.?25\\d\\d\\)?"
+    )
 )
-USUAL = re.compile("^" + spelled(words_of("measures.usual_starts")))
-EVERYWHERE = re.compile(any_of(words_of("measures.everywhere")))
+USUAL = pattern_of(lambda: "^" + spelled(words_of("measures.usual_starts")))
+EVERYWHERE = pattern_of(lambda: any_of(words_of("measures.everywhere")))
 TITLE = lists_of("measures.umbrella")
-FAIR, IN = map(fold, TITLE["garbled"])
 # A bad text layer garbles the middle of the word: up to three letters of it may be anything.
-UMBRELLA = re.compile(
-    f"{spelled(TITLE['virtues'])}.?{FAIR}.{{1,3}}{IN}.{{1,3}}(?:{any_of(TITLE['goes_on'])}|$)"
-    f"|{spelled(TITLE['moving'])}"
+UMBRELLA = pattern_of(
+    lambda: (
+        f"{spelled(TITLE['virtues'])}.?{any_of(TITLE['fair'])}.{{1,3}}{any_of(TITLE['inside'])}.{{1,3}}(?:{any_of(TITLE['goes_on'])}|$)"
+        f"|{spelled(TITLE['moving'])}"
+    )
 )
 # Words with which no name ends: the rest stands on the next page.
-RUNS_ON = tuple(map(fold, words_of("measures.runs_on")))
-CLASS_WORD = re.compile(f"{any_of(words_of('measures.called'))}[:.]*")
+RUNS_ON = of_words(lambda: tuple(map(fold, words_of("measures.runs_on"))))
+CLASS_WORD = pattern_of(lambda: f"{any_of(words_of('measures.called'))}[:.]*")
 # What offices call the same measure in many ways: the word that tells it from all others.
-SUBJECTS = {key: re.compile(any_of(words)) for key, words in lists_of("measures.subjects").items()}
+SUBJECTS = of_words(
+    lambda: {key: re.compile(any_of(words)) for key, words in lists_of("measures.subjects").items()}
+)
 
 
 def ends(name: str) -> int:
@@ -66,7 +76,7 @@ def ends(name: str) -> int:
     return tail.start() if tail and tail.start() >= SHORTEST else len(name)
 
 
-@lru_cache(maxsize=1 << 12)  # each name of a plan is held against each of the results
+@kept(maxsize=1 << 12)  # each name of a plan is held against each of the results
 def core(name: str) -> str:
     """Return what a measure is called, folded: without tags, numbering, the word มาตรการ and the
     year.
@@ -92,11 +102,11 @@ def nameless(name: str) -> bool:
     return CLASS_WORD.fullmatch(YEAR.sub("", NUMBERING.sub("", plain(name)))) is not None
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(maxsize=1 << 12)
 def subject(name: str) -> str | None:
     """Return the key of what a measure is about, None where we know none."""
     text = YEAR.sub("", plain(name))
-    return next((key for key, words in SUBJECTS.items() if words.search(text)), None)
+    return next((key for key, words in SUBJECTS().items() if words.search(text)), None)
 
 
 def alike(one: str, other: str) -> float:
@@ -139,7 +149,7 @@ def _cut_off(one: str, other: str) -> bool:
     the rest was lost with its page.
     """
     short, long = sorted((one, other), key=len)
-    return len(short) >= SHORTEST and long.startswith(short) and short.endswith(RUNS_ON)
+    return len(short) >= SHORTEST and long.startswith(short) and short.endswith(RUNS_ON())
 
 
 def assign(worth: Sequence[Sequence[float]]) -> tuple[int | None, ...]:

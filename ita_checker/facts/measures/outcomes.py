@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ita_checker.facts.measures.names import TAG, alike, core
 from ita_checker.facts.measures.plan_and_results import Measure, Pair, pairs
@@ -23,34 +22,40 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.compare import plain, score
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import kept, lists_of, of_words, words_of
 
 NAME, PLAN, ROUNDS = "name", "plan", "rounds"
 REPEATED = 92.0  # a copied text; OCR spoils one letter in twenty
 LITTLE = 5  # letters left over that say nothing
 LONG_ENOUGH = 12  # letters: shorter texts are alike by chance
 ROUND_WORDS = lists_of("outcomes.rounds")
-QUARTER = spelled(ROUND_WORDS["quarter"])
-AND = any_of(ROUND_WORDS["and"])
-ROUND = re.compile(
-    rf"{any_of(ROUND_WORDS['lead'])}*{spelled(ROUND_WORDS['of'])}?\(?\d{{1,2}}\)?"
-    rf"{spelled(ROUND_WORDS['months'])}|{QUARTER}(?:\d(?:(?:[-/,]|{AND})+\d)*)?"
-    rf"|{spelled(ROUND_WORDS['numbered'])}\d{{1,2}}(?!\d)"
-    rf"|{any_of(ROUND_WORDS['a_year'])}\d+{any_of(ROUND_WORDS['times'])}"
+QUARTER = of_words(lambda: spelled(ROUND_WORDS["quarter"]))
+AND = of_words(lambda: any_of(ROUND_WORDS["and"]))
+ROUND = pattern_of(
+    lambda: (
+        rf"{any_of(ROUND_WORDS['lead'])}*{spelled(ROUND_WORDS['of'])}?\(?\d{{1,2}}\)?"
+        rf"{spelled(ROUND_WORDS['months'])}|{QUARTER()}(?:\d(?:(?:[-/,]|{AND()})+\d)*)?"
+        rf"|{spelled(ROUND_WORDS['numbered'])}\d{{1,2}}(?!\d)"
+        rf"|{any_of(ROUND_WORDS['a_year'])}\d+{any_of(ROUND_WORDS['times'])}"
+    )
 )
-LABEL = re.compile(rf"{spelled(words_of('outcomes.reporting'))}|25\d\d|(?<!\d)\d{{1,2}}[.)]")
+LABEL = pattern_of(
+    lambda: rf"{spelled(words_of('outcomes.reporting'))}|25\d\d|(?<!\d)\d{{1,2}}[.)]"
+)
 STEP = re.compile(
     r"\d{1,2}(?:\.\d{1,2})*[.)]|(?<=[ก-๙])-"
 )  # what stands before each step of a plan
 MARKS = re.compile(r"[\W_o☐□]+")
 # Words by which a text says that something came about, and signs of facts: dates, counts.
-DONE = re.compile(
-    rf"{any_of(words_of('outcomes.done'))}|\d{any_of(words_of('outcomes.counted'))}"
-    rf"|{any_of(words_of('outcomes.obtained'))}(?!{any_of(words_of('outcomes.obtained_not'))})"
-    rf"|{any_of(words_of('outcomes.dated'))}\d|☑|☒|✓|✔"
+DONE = pattern_of(
+    lambda: (
+        rf"{any_of(words_of('outcomes.done'))}|\d{any_of(words_of('outcomes.counted'))}"
+        rf"|{any_of(words_of('outcomes.obtained'))}(?!{any_of(words_of('outcomes.obtained_not'))})"
+        rf"|{any_of(words_of('outcomes.dated'))}\d|☑|☒|✓|✔"
+    )
 )
-ANNOUNCED = re.compile("^" + spelled(words_of("outcomes.announced")))
+ANNOUNCED = pattern_of(lambda: "^" + spelled(words_of("outcomes.announced")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ def _without(outcome: str, names: set[str]) -> str:
     return outcome
 
 
-@lru_cache(maxsize=512)
+@kept(maxsize=512)
 def _left(outcome: str, names: frozenset[str]) -> str:
     """Return what an outcome says beyond the names, the rounds and the words of reporting."""
     text = outcome

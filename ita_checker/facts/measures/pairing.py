@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.measures.names import SURELY, alike, assign, core, shared, subject
 from ita_checker.facts.measures.record import Measure
-from ita_checker.text.patterns import spelled
+from ita_checker.text.patterns import pattern_of, spelled
 from ita_checker.words import words_of
 
 AGAIN = 85.0  # a second row for a measure repeats its name
-ONLY_NUMBER = re.compile(spelled(words_of("measures.only_number")) + r"\(?\d{1,2}[.)]?")
+ONLY_NUMBER = pattern_of(lambda: spelled(words_of("measures.only_number")) + r"\(?\d{1,2}[.)]?")
 A_WORD = 7  # letters in a row that two names share and that are no word of every measure's name
 SCANNED_WORD = 4  # … where they were read from pictures, and a letter of the word may be lost
 NEARER = (

@@ -17,12 +17,14 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 PLANNED = frozenset({STEPS, RESPONSIBLE, MONITORING})
-NUMBER_FIRST = re.compile(any_of(words_of("measures.numbered")) + r"?\(?(\d{1,2})(?![\d.]\d)")
-SPELLED_FIRST = re.compile(f"{OF_NAME}({any_of(ORDINALS)})")
+NUMBER_FIRST = pattern_of(
+    lambda: any_of(words_of("measures.numbered")) + r"?\(?(\d{1,2})(?![\d.]\d)"
+)
+SPELLED_FIRST = pattern_of(lambda: f"{OF_NAME()}({any_of(ORDINALS())})")
 BLANK = re.compile(
     r"[-–—_\s\t\f*.]{0,3}|(?:\(?\d{1,2}[.)]|[-•*])++"
 )  # more dots than that are a blank form's: TXT001 speaks of them
@@ -96,6 +98,6 @@ def by_field(given: Iterable[tuple[str, Stretch]]) -> dict[str, tuple[Stretch, .
 def number_in(text: str) -> int | None:
     """Return the number that a measure's name (folded) begins with, None where it has none."""
     if spelled := SPELLED_FIRST.match(text):
-        return ORDINALS[spelled[1]]
+        return ORDINALS()[spelled[1]]
     found = NUMBER_FIRST.match(text)
     return int(found[1]) if found else None

@@ -93,4 +93,4 @@ def _ends(facts: Facts, block: Block) -> bool:
     if block.kind == CELL or block.zone == SIGNATURE or _is_heading(facts, block):
         return True
     bare = BULLET.sub("", flow(facts).text[block.start : block.end])
-    return any(heading.match(bare) for mode, heading in SECTIONS if mode != RESULTS)
+    return any(heading.match(bare) for mode, heading in SECTIONS() if mode != RESULTS)

@@ -4,8 +4,6 @@ rows that are no measures.
 
 from __future__ import annotations
 
-import re
-
 from ita_checker.facts.measures.heading import LISTED
 from ita_checker.facts.measures.in_wide_rows import GROUP, TOTAL
 from ita_checker.facts.measures.names import RUNS_ON, umbrella
@@ -22,12 +20,14 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of
-from ita_checker.words import words_of
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import of_words, words_of
 
-STARTS = re.compile(rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.starts'))})")
-JOINS = tuple(map(fold, words_of("measures.joins")))  # words with which no name begins
-BEGINS = re.compile(rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.begins'))})")
+STARTS = pattern_of(lambda: rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.starts'))})")
+JOINS = of_words(
+    lambda: tuple(map(fold, words_of("measures.joins")))
+)  # words with which no name begins
+BEGINS = pattern_of(lambda: rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.begins'))})")
 BULLETS = tuple("-–•*●▪○>✓")
 
 
@@ -84,10 +84,10 @@ def _broken(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row, named: 
     bulleted = text[:1] in BULLETS and all(
         _name(facts, group, named)[:1] not in BULLETS for group in groups
     )
-    if text.startswith(JOINS) or bulleted or _list_goes_on(facts, grid, groups, row):
+    if text.startswith(JOINS()) or bulleted or _list_goes_on(facts, grid, groups, row):
         return True
     usual = [bool(STARTS.match(_name(facts, group, named))) for group in groups]
-    return said(facts, name_parts(groups[-1], named)).endswith(RUNS_ON) or (
+    return said(facts, name_parts(groups[-1], named)).endswith(RUNS_ON()) or (
         all(usual) and not STARTS.match(text) and bool(before)
     )
 

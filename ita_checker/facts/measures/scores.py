@@ -11,12 +11,14 @@ from ita_checker.facts.measures.indicators import SPELLINGS, named
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import Stretch
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 # Between a name and its score stand cells, brackets and words such as "ได้คะแนน".
-VALUE = re.compile(
-    rf"(?:[\t:=()\s-]|{any_of(words_of('indicators.scores'))}){{0,12}}(\d{{1,3}}\.\d{{1,2}})(?!\d)"
+VALUE = pattern_of(
+    lambda: (
+        rf"(?:[\t:=()\s-]|{any_of(words_of('indicators.scores'))}){{0,12}}(\d{{1,3}}\.\d{{1,2}})(?!\d)"
+    )
 )
 ANOTHER = re.compile(r"[\t()\s/-]{0,4}\d{1,3}\.\d{1,2}(?!\d)")  # two scores: which is this year's?
 MOST = 100.0

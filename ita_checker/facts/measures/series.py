@@ -32,25 +32,32 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import lists_of, of_words, words_of
 
 COUNTING = lists_of("measures.counting")
-FIRST, NEXT = any_of(COUNTING["first"]), any_of(COUNTING["next"])
-COUNT = re.compile(
-    rf"(?P<word>[\u0e01-\u0e4e]{{2,10}}?){any_of(words_of('measures.counts'))}?"
-    rf"(?:(?P<first>{FIRST})|(?P<next>{NEXT})|(?P<spelled>{any_of(ORDINALS)})|(?P<number>\d{{1,2}}))"
-    r"(?![\d.])[.:)-]?|(?P<open>\(?)(?P<bare>\d{1,2})(?P<close>[.)])(?=[\u0e01-\u0e4e])"
+FIRST = of_words(lambda: any_of(COUNTING["first"]))
+NEXT = of_words(lambda: any_of(COUNTING["next"]))
+COUNT = pattern_of(
+    lambda: (
+        rf"(?P<word>[\u0e01-\u0e4e]{{2,10}}?){any_of(words_of('measures.counts'))}?"
+        rf"(?:(?P<first>{FIRST()})|(?P<next>{NEXT()})|(?P<spelled>{any_of(ORDINALS())})|(?P<number>\d{{1,2}}))"
+        r"(?![\d.])[.:)-]?|(?P<open>\(?)(?P<bare>\d{1,2})(?P<close>[.)])(?=[\u0e01-\u0e4e])"
+    )
 )
 MARK = re.compile(r"\((?![a-z])|:|-")  # what closes a name; "(No Gift Policy)" is part of one
-STOPS = re.compile(any_of(COUNTING["name_ends"]))
-GIVEN = re.compile(any_of(words_of("measures.gives_to.to")) + "|" + any_of(COUNTING["charges"]))
-SAYS_WHO = re.compile(spelled(words_of("measures.gives_to.responsible")))
-BEFORE_LABEL = tuple(map(fold, COUNTING["not_before_label"]))  # "เป็นผู้รับผิดชอบ" is no label
+STOPS = pattern_of(lambda: any_of(COUNTING["name_ends"]))
+GIVEN = pattern_of(
+    lambda: any_of(words_of("measures.gives_to.to")) + "|" + any_of(COUNTING["charges"])
+)
+SAYS_WHO = pattern_of(lambda: spelled(words_of("measures.gives_to.responsible")))
+BEFORE_LABEL = of_words(
+    lambda: tuple(map(fold, COUNTING["not_before_label"]))
+)  # "เป็นผู้รับผิดชอบ" is no label
 LONGEST_NAME = 120
 SHORT_LEAD = 60  # letters of a line that heads a series
-LEADS = re.compile(any_of(COUNTING["leads"]) + "[:-]?$")
-OF_MEASURES = re.compile(CALLED)
+LEADS = pattern_of(lambda: any_of(COUNTING["leads"]) + "[:-]?$")
+OF_MEASURES = pattern_of(lambda: CALLED())
 TWO = 2
 
 
@@ -124,7 +131,7 @@ def _number(hit: re.Match[str]) -> int:
         return 1
     if hit["next"]:
         return 0
-    return ORDINALS[hit["spelled"]] if hit["spelled"] else int(hit["number"] or hit["bare"])
+    return ORDINALS()[hit["spelled"]] if hit["spelled"] else int(hit["number"] or hit["bare"])
 
 
 def _runs(counts: list[_Count]) -> Iterator[list[_Count]]:
@@ -161,7 +168,7 @@ def _is_no_name(called: str) -> bool:
         or STOPS.match(called)
         or NO_NAME.match(called)
         or LABEL.match(called)
-        or any(heading.match(called) for _, heading in SECTIONS)
+        or any(heading.match(called) for _, heading in SECTIONS())
     )
 
 
@@ -178,7 +185,7 @@ def _given(text: Flow, start: int, end: int) -> Iterator[tuple[str, Stretch]]:
             or COLON.match(said, label.end())
             or text.gap(part[0] + label.end())
         ):
-            labelled = BY_LABEL[label[0]]
+            labelled = BY_LABEL()[label[0]]
             if label.end() == len(said):
                 continue
         yield labelled or _held(said), part
@@ -231,7 +238,7 @@ def _parted(text: Flow, at: int) -> bool:
         return False
     label = LABEL.match(text.text, at)
     return "\n" not in gap or (
-        label is not None and not text.text.endswith(BEFORE_LABEL, max(0, at - 8), at)
+        label is not None and not text.text.endswith(BEFORE_LABEL(), max(0, at - 8), at)
     )
 
 

@@ -12,21 +12,23 @@ from ita_checker.facts.tables import RESPONSIBLE, STEPS, Stretch, grids
 from ita_checker.model import Case, Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of
+from ita_checker.words import lists_of, of_words
 
 KIND = "measure"
 ENOUGH = 250  # letters: a shorter file is a cover or an announcement whose measure stands elsewhere
 TELLS = lists_of("told.alone")
 # To appoint someone some day is a step and names nobody.
-NOT_YET = "".join(f"(?<!{fold(word)})" for word in TELLS["to_be_named"])
-NOT_FOR = "".join(f"(?<!{fold(word)})" for word in TELLS["so_that"])
-SAYS = {
-    STEPS: re.compile(any_of(TELLS["steps"])),
-    RESPONSIBLE: re.compile(
-        f"{NOT_YET}{any_of(TELLS['charged'])}|{spelled(TELLS['responsible'])}"
-        f"|{NOT_FOR}{any_of(TELLS['ordered'])}{spelled(TELLS['who'])}[^\\d]{{0,40}}{any_of(TELLS['does'])}"
-    ),
-}
+NOT_YET = of_words(lambda: "".join(f"(?<!{fold(word)})" for word in TELLS["to_be_named"]))
+NOT_FOR = of_words(lambda: "".join(f"(?<!{fold(word)})" for word in TELLS["so_that"]))
+SAYS = of_words(
+    lambda: {
+        STEPS: re.compile(any_of(TELLS["steps"])),
+        RESPONSIBLE: re.compile(
+            f"{NOT_YET()}{any_of(TELLS['charged'])}|{spelled(TELLS['responsible'])}"
+            f"|{NOT_FOR()}{any_of(TELLS['ordered'])}{spelled(TELLS['who'])}[^\\d]{{0,40}}{any_of(TELLS['does'])}"
+        ),
+    }
+)
 
 
 def alone(case: Case) -> Stretch | None:
@@ -46,7 +48,7 @@ def says(facts: Facts, field: str) -> bool:
     """Tell whether the file says anything of a field; a table with a column for it says it in that
     column.
     """
-    known = SAYS.get(field)
+    known = SAYS().get(field)
     return (
         known is None
         or known.search(flow(facts).text) is not None

@@ -25,33 +25,40 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import lists_of, of_words, words_of
 
 LONGEST_ENTRY = 60  # letters of a heading or entry that names what is told
 OPENING = 45  # letters of a piece in which it says what it is about
 IN_A_ROW = 8  # letters that two names share, words of every measure's name aside
 LONGEST_HEADING = 40  # letters of a heading that names a field
-ONCE = {field: spelled(words) for field, words in lists_of("told.once").items()}
+ONCE = of_words(lambda: {field: spelled(words) for field, words in lists_of("told.once").items()})
 WATCHED, REPORTED = lists_of("told.watched"), lists_of("told.reported")
 # How prose says a thing for which the table has no column: once for all measures.
-SAYS = {field: re.compile(source) for field, source in ONCE.items()} | {
-    MONITORING: re.compile(
-        f"{ONCE[MONITORING]}|{any_of(WATCHED['acts'])}.{{0,8}}{any_of(WATCHED['then'])}"
-        f"|{any_of(REPORTED['acts'])}.{{0,40}}{any_of(REPORTED['to'])}"
-        f"|{spelled(words_of('told.round'))}\\d{{1,2}}"
+SAYS = of_words(
+    lambda: (
+        {field: re.compile(source) for field, source in ONCE().items()}
+        | {
+            MONITORING: re.compile(
+                f"{ONCE()[MONITORING]}|{any_of(WATCHED['acts'])}.{{0,8}}{any_of(WATCHED['then'])}"
+                f"|{any_of(REPORTED['acts'])}.{{0,40}}{any_of(REPORTED['to'])}"
+                f"|{spelled(words_of('told.round'))}\\d{{1,2}}"
+            )
+        }
     )
-}
-MAY_BE = {field: re.compile(any_of(words)) for field, words in lists_of("told.may_be").items()}
-FOR_ALL = re.compile(any_of(words_of("told.for_all")))
-NOT_DONE = re.compile(spelled(words_of("outcomes.not_done")))
+)
+MAY_BE = of_words(
+    lambda: {field: re.compile(any_of(words)) for field, words in lists_of("told.may_be").items()}
+)
+FOR_ALL = pattern_of(lambda: any_of(words_of("told.for_all")))
+NOT_DONE = pattern_of(lambda: spelled(words_of("outcomes.not_done")))
 
 
 def stated(facts: Facts, field: str) -> bool:
     """Tell whether the text outside the tables speaks of a field that the tables have no column
     for.
     """
-    says = SAYS.get(field)
+    says = SAYS().get(field)
     return (
         says is None or says.search(_paragraphs(facts)) is not None or field in facts.once(_headed)
     )
@@ -70,7 +77,7 @@ def _headed(facts: Facts) -> frozenset[str]:
 
 def stated_for_all(facts: Facts, field: str) -> bool:
     """Tell whether the text outside the tables gives a field for all measures at once."""
-    says = SAYS.get(field)
+    says = SAYS().get(field)
     if says is None:
         return False
     own = {part for one in told(facts) for parts in one.fields.values() for part in parts}
@@ -89,7 +96,7 @@ def tells(facts: Facts, measure: Measure, field: str) -> bool:
     """Tell whether one of a measure's own cells speaks of a field that it has no place of its own
     for.
     """
-    says = SAYS.get(field)
+    says = SAYS().get(field)
     return says is not None and any(
         says.search(said(facts, parts)) for parts in measure.fields.values()
     )
@@ -99,7 +106,7 @@ def may_tell(facts: Facts, measure: Measure, field: str) -> tuple[Stretch, ...]:
     """Return the pieces of a measure that nothing gives a role and that may hold a field: a column
     of words nobody understood, sentences under its name that speak of such a thing.
     """
-    may_be = MAY_BE.get(field)
+    may_be = MAY_BE().get(field)
     return tuple(
         part
         for part in measure.unplaced

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED
@@ -16,17 +15,23 @@ from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import rows
 from ita_checker.model import Facts
 from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province, province_at
+from ita_checker.text.patterns import pattern_of
+from ita_checker.words import kept, of_words
 
-PREFIXES = {
-    level: re.compile(f"(?!{some('places.no_level')}){some(f'places.levels.{level}')}")
-    for level in ("subdistrict", "district", "province")
-}
-BETWEEN = re.compile(
-    rf"{some('offices.legal_forms')}?[,/()\-:]{{0,2}}(?:\({ABBREVIATED}\.?{THAI}{{0,30}}\))?"
-    rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
-    rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')}))*"
+PREFIXES = of_words(
+    lambda: {
+        level: re.compile(f"(?!{some('places.no_level')}){some(f'places.levels.{level}')}")
+        for level in ("subdistrict", "district", "province")
+    }
 )
-BANGKOK = re.compile(some("places.bangkok"))
+BETWEEN = pattern_of(
+    lambda: (
+        rf"{some('offices.legal_forms')}?[,/()\-:]{{0,2}}(?:\({ABBREVIATED()}\.?{THAI}{{0,30}}\))?"
+        rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
+        rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')}))*"
+    )
+)
+BANGKOK = pattern_of(lambda: some("places.bangkok"))
 POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")
 
 
@@ -53,7 +58,7 @@ def place(ground: Ground, at: int) -> Place:
     """Return the places that stand at a flow index, one level after the other."""
     text, found = ground.flow.text, {}
     reached = at
-    for level, prefix in PREFIXES.items():
+    for level, prefix in PREFIXES().items():
         start = _skip(text, reached)
         match = prefix.match(text, start)
         if match is None and level == "province":
@@ -88,7 +93,7 @@ def _end(ground: Ground, start: int, level: str) -> int | None:
     return found.at if found else None
 
 
-@cache
+@kept(maxsize=None)
 def _districts() -> frozenset[str]:
     return frozenset({CAPITAL, *gazetteer().districts})
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED, words_in
 from ita_checker.facts.organisation.letters import letters
@@ -11,14 +9,17 @@ from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import flow
 from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern_of
 
-BLANK = re.compile(
-    rf"(?:\({ABBREVIATED}\.?\))?(?:[.‥_·-]{{3,}}|…[.…]*|[x×]{{3,}}|[*#○●]{{3,}}"
-    rf"|[\(\[<]{some('organisation.blanks.asks')}[^)\]>\t\f]{{0,30}}[\)\]>]|\([.…_]{{2,}}\)"
-    rf"|{some('organisation.blanks.filler')}{{3,}}(?!{THAI}))"
+BLANK = pattern_of(
+    lambda: (
+        rf"(?:\({ABBREVIATED()}\.?\))?(?:[.‥_·-]{{3,}}|…[.…]*|[x×]{{3,}}|[*#○●]{{3,}}"
+        rf"|[\(\[<]{some('organisation.blanks.asks')}[^)\]>\t\f]{{0,30}}[\)\]>]|\([.…_]{{2,}}\)"
+        rf"|{some('organisation.blanks.filler')}{{3,}}(?!{THAI}))"
+    )
 )
-SLASH = re.compile(
-    f"{some('organisation.blanks.office')}?{some('organisation.blanks.offered')}[.…]*/$"
+SLASH = pattern_of(
+    lambda: f"{some('organisation.blanks.office')}?{some('organisation.blanks.offered')}[.…]*/$"
 )
 
 

@@ -24,11 +24,11 @@ from ita_checker.facts.organisation.letters import (
 from ita_checker.text.compare import distance
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.gazetteer import known
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
 KNOWN_ALONE, AGREED, AGREED_ALONE = 1.0, 4.0, 3.5
 INSIDE_WORD = 2.0
-INCOMPLETE = frozenset(map(fold, words_of("names.incomplete")))
+INCOMPLETE = of_words(lambda: frozenset(map(fold, words_of("names.incomplete"))))
 SLIP_IN = 6  # letters at least of a name in which one slip is known
 SURE = 1.9  # less than one plain sign (a space) is no end
 
@@ -69,7 +69,7 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
     )
     for step in reach.steps:
         at = step.at
-        if at >= whole and step.may_end and (name := text[start:at]) not in INCOMPLETE:
+        if at >= whole and step.may_end and (name := text[start:at]) not in INCOMPLETE():
             here = place(name)
             real = here and name not in following().words and name not in perhaps().words
             agreed = bool(ground.agreed.get(name)) or name in ground.whole

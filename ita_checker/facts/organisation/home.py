@@ -21,19 +21,23 @@ from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.gazetteer import CAPITAL, gazetteer, homes, in_province
 from ita_checker.text.names import Nearness, nearness, same_beginning
+from ita_checker.text.patterns import pattern_of
 from ita_checker.text.patterns import places as stands_at
+from ita_checker.words import of_words
 
 IN_THE_LIST = (
     4.0  # what it weighs that the list of places has the pair for a subdistrict of that name
 )
 COVER_DECIDES, TITLE_DECIDES = 0.5, 0.25
-FORMER = folded("places.former")
-OTHERS = re.compile(f"{some('places.others')}[^\\t\\f]{{0,40}}$")
-LOCATED = re.compile(f"{some('places.located.says')}{some('places.located.at')}*")
-RELATIVE = re.compile(some("places.located.relative"))
+FORMER = of_words(lambda: folded("places.former"))
+OTHERS = pattern_of(lambda: f"{some('places.others')}[^\\t\\f]{{0,40}}$")
+LOCATED = pattern_of(lambda: f"{some('places.located.says')}{some('places.located.at')}*")
+RELATIVE = pattern_of(lambda: some("places.located.relative"))
 SENTENCE = 160  # letters between an office's name and where it is said to be
-LONGEST_LEVEL = max(map(len, folded("places.own_subdistrict")))
-SUBDISTRICT = re.compile(f"{not_after('places.part_of_class')}{some('places.own_subdistrict')}$")
+LONGEST_LEVEL = of_words(lambda: max(map(len, folded("places.own_subdistrict"))))
+SUBDISTRICT = pattern_of(
+    lambda: f"{not_after('places.part_of_class')}{some('places.own_subdistrict')}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def _after_subdistrict(facts: Facts, own: Reporter) -> Iterable[Address]:
         return
     text, ground = flow(facts).text, Ground(letters(facts), {own.proper: 1})
     for at, _ in stands_at(text, own.proper):
-        match = SUBDISTRICT.search(text, max(0, at - LONGEST_LEVEL), at)
+        match = SUBDISTRICT.search(text, max(0, at - LONGEST_LEVEL()), at)
         if match is None:
             continue
         before = re.split("[\t\f]", text[max(0, match.start() - 60) : match.start()])[-1]
@@ -175,7 +179,7 @@ def _said_of(facts: Facts, own: Reporter, at: int) -> bool:
 def _address(facts: Facts, found: Place, weight: float) -> Address | None:
     named = [part for part in (found.district, found.province) if part]
     text = flow(facts).text
-    if not named or text.startswith(FORMER, named[0].start):
+    if not named or text.startswith(FORMER(), named[0].start):
         return None
     return Address(
         named[0].start, named[-1].end, _name(found.district), _name(found.province), weight

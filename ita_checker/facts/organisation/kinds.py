@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from ita_checker.facts.page import flow
@@ -15,7 +14,7 @@ from ita_checker.model import Facts
 from ita_checker.text.flow import AM, Flow, fold
 from ita_checker.text.patterns import any_of
 from ita_checker.text.tokens import known, tokens
-from ita_checker.words import entry, words_of
+from ita_checker.words import entry, kept, of_words, words_of
 
 MARKS = "".join(map(chr, range(0x0E47, 0x0E4D)))
 THAI = re.compile(r"[\u0e01-\u0e4e]")
@@ -62,13 +61,15 @@ def _kind(form: Mapping[str, Any]) -> Kind:
 
 
 LISTS = ("forms", "short", "none", "not_after", "not_before")
-KINDS = tuple(_kinds())
-SUBDISTRICT = KINDS[0].name  # an office that bears the name of its own subdistrict
+KINDS = of_words(lambda: tuple(_kinds()))
+SUBDISTRICT = of_words(
+    lambda: KINDS()[0].name
+)  # an office that bears the name of its own subdistrict
 # Not a class of its own: a municipality without its rank is the one that is named elsewhere.
-MUNICIPALITY = _kind(entry("offices.municipality"))
-ABBREVIATED_AFTER = words_of("offices.abbreviated_after")
+MUNICIPALITY = of_words(lambda: _kind(entry("offices.municipality")))
+ABBREVIATED_AFTER = of_words(lambda: words_of("offices.abbreviated_after"))
 # An abbreviation without its last point, as it stands in brackets before a name.
-ABBREVIATED = any_of(form.rstrip(".") for kind in KINDS for form in kind.short)
+ABBREVIATED = of_words(lambda: any_of(form.rstrip(".") for kind in KINDS() for form in kind.short))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +98,23 @@ def _stands(flow: Flow, start: int, end: int, kind: Kind, short: bool) -> bool:
         return False
     if not short or not THAI.match(before[-1:]) or flow.gap(start) != "":
         return True
-    if before.endswith(ABBREVIATED_AFTER):
+    if before.endswith(ABBREVIATED_AFTER()):
         return True
     letters = len(flow.text[start:end].replace(".", ""))
     return letters >= LONG_ENOUGH and any(known(token) for token in tokens(before)[-1:])
 
 
-@cache
+@kept(maxsize=None)
 def _pattern() -> tuple[re.Pattern[str], tuple[tuple[Kind, bool], ...]]:
     """Return one pattern of all class words, longest first, and what each of its groups stands
     for.
     """
     forms = [
-        (form, kind, False) for kind in (*KINDS, MUNICIPALITY) for form in (kind.name, *kind.forms)
+        (form, kind, False)
+        for kind in (*KINDS(), MUNICIPALITY())
+        for form in (kind.name, *kind.forms)
     ]
-    forms += [(form, kind, True) for kind in KINDS for form in kind.short]
+    forms += [(form, kind, True) for kind in KINDS() for form in kind.short]
     forms.sort(key=lambda form: -len(form[0]))
     # The group is empty and comes last, and what begins with one letter stands together: the engine
     # skips at a glance what begins none.
@@ -137,10 +140,10 @@ def loosely(word: str) -> str:
     return "".join(pieces)
 
 
-@cache
+@kept(maxsize=None)
 def class_words() -> tuple[str, ...]:
     """Return every class word, folded, full and short, the longest first."""
-    forms = {form for kind in KINDS for form in (kind.name, *kind.forms, *kind.short)}
+    forms = {form for kind in KINDS() for form in (kind.name, *kind.forms, *kind.short)}
     return tuple(sorted({fold(form) for form in forms}, key=lambda form: (-len(form), form)))
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from ita_checker.facts.page import flow, rows
@@ -18,7 +17,7 @@ from ita_checker.text.gazetteer import known_at
 from ita_checker.text.starts import Starts
 from ita_checker.text.tokens import known as in_dictionary
 from ita_checker.text.tokens import tokens
-from ita_checker.words import lists_of, words_of
+from ita_checker.words import kept, of_words, words_below, words_of
 
 LONGEST = 42
 SHORTEST = 4  # letters of a place that is known
@@ -33,7 +32,7 @@ CANNOT_END = frozenset(map(chr, range(0x0E40, 0x0E45)))  # vowels that stand bef
 FIRM, BROKEN, SPACED, WRAPPED = 3.0, 3.0, 2.0, 0.4
 FOLLOWED, PERHAPS_FOLLOWED, KNOWN = 3.0, 1.5, 3.0
 OVER_SPACE, OVER_BREAK, OVER_WORD, OVER_PERHAPS = 1.5, 3.0, 2.5, 0.8
-ALWAYS = frozenset(map(fold, words_of("names.always")))
+ALWAYS = of_words(lambda: frozenset(map(fold, words_of("names.always"))))
 LONG_WORD = 6  # letters from which a following word is not a part of a name by chance
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # white space that parts nothing
 
@@ -136,7 +135,7 @@ class Letters:
 
     def _cut_out(self, at: int, word: str, cuts: frozenset[int]) -> bool:
         end = at + len(word)
-        if not (end in cuts or word in ALWAYS) or not (at in cuts or self.gap(at) >= SPACED):
+        if not (end in cuts or word in ALWAYS()) or not (at in cuts or self.gap(at) >= SPACED):
             return False
         return not any(" " in self.flow.gap(index) for index in range(at + 1, end))
 
@@ -173,13 +172,13 @@ def _longest_known(text: str, start: int, stop: int) -> int:
     return max((start + len(name) for name in named if not in_dictionary(name)), default=0)
 
 
-@cache
+@kept(maxsize=None)
 def following() -> Starts:
     """Return the words that follow names and are none."""
-    return Starts(fold(word) for words in lists_of("names.follows").values() for word in words)
+    return Starts(map(fold, words_below("names.follows")))
 
 
-@cache
+@kept(maxsize=None)
 def perhaps() -> Starts:
     """Return the words that follow names or are part of them."""
     return Starts(map(fold, words_of("names.perhaps")))

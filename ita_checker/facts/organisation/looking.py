@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from ita_checker.facts.organisation.words import some
 from ita_checker.facts.page import HEADING, MEMO, Block, Rows, cover, flow, parts, pieces_at, rows
 from ita_checker.model import Cell, Facts, Page
+from ita_checker.text.patterns import pattern_of
 
-RESPONSIBLE = re.compile(some("organisation.responsible"))
+RESPONSIBLE = pattern_of(lambda: some("organisation.responsible"))
 
 
 @dataclass(frozen=True)

@@ -27,24 +27,27 @@ from ita_checker.text.gazetteer import (
     province_at,
 )
 from ita_checker.text.names import Nearness, nearness
+from ita_checker.text.patterns import pattern_of
 from ita_checker.text.tokens import tokens
-from ita_checker.words import words_of
+from ita_checker.words import of_words, word_of
 
-BETWEEN = re.compile(rf"(?:\({ABBREVIATED}\.?\))?([.…_:\-“\"']*)")
+BETWEEN = pattern_of(lambda: rf"(?:\({ABBREVIATED()}\.?\))?([.…_:\-“\"']*)")
 # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is
 # none
 FILLER = 3
 AREA, SCHOOL = "area", "school"  # groups of offices
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
-AREA_WORD = words_of("offices.numbered.area")[0]
-ZONE = re.compile(f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
+AREA_WORD = word_of("offices.numbered.area")
+ZONE = pattern_of(lambda: f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
 AREA_CODE = re.compile(r"(?:([\u0e01-\u0e2e]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
 # A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
-KEEPER = re.compile(some("offices.keepers"))
+KEEPER = pattern_of(lambda: some("offices.keepers"))
 NUMBERED = frozenset([AREA, SCHOOL])
 # What is an office's abbreviation itself, in a list of classes, is no name: ทม. ทน. และ ทต.
-SHORT = frozenset(form.replace(".", "") for kind in KINDS for form in kind.short)
+SHORT = of_words(
+    lambda: frozenset(form.replace(".", "") for kind in KINDS() for form in kind.short)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
         proper = without_words(ground, word.kind, proper)
     stop = _numbered(ground.flow, start + len(proper), word.kind)
     surely = listed or _by_number(word.kind, proper, stop > start + len(proper))
-    if proper in SHORT or not (surely or is_name(ground, word.kind, proper, apart)):
+    if proper in SHORT() or not (surely or is_name(ground, word.kind, proper, apart)):
         return None
     return _Called(start, stop, text[start:stop], found.score)
 

@@ -12,22 +12,32 @@ from ita_checker.facts.organisation.words import NUMBERED, THAI, some
 from ita_checker.facts.page import Row, flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import pattern_of
+from ita_checker.words import of_words
 
-CLASS = f"(?!{some('organisation.unlisted.none')}){some('organisation.unlisted.begins')}"
-NAME = r"[\u0e01-\u0e4ea-z\u0e50-\u0e590-9(). \-]{4,90}?"
-LINE = re.compile(f"({CLASS}{NAME})(?:{some('organisation.unlisted.address')}.*)?")
-OWNED = re.compile(
-    f"{some('organisation.unlisted.labels')}({CLASS}{NAME})"
-    f"(?={some('organisation.unlisted.after_owner')}|{some('organisation.unlisted.numbered')}[0-9]|$)"
+CLASS = of_words(
+    lambda: f"(?!{some('organisation.unlisted.none')}){some('organisation.unlisted.begins')}"
 )
-MADE = re.compile(rf"({CLASS}[\u0e01-\u0e4e()]{{4,60}}?)(?={some('organisation.unlisted.made')})")
-HEADED = re.compile(f"{some('organisation.unlisted.headed')}({CLASS}{THAI}{{4,60}})")
-LETTER = re.compile(NUMBERED)
+NAME = r"[\u0e01-\u0e4ea-z\u0e50-\u0e590-9(). \-]{4,90}?"
+LINE = pattern_of(lambda: f"({CLASS()}{NAME})(?:{some('organisation.unlisted.address')}.*)?")
+OWNED = pattern_of(
+    lambda: (
+        f"{some('organisation.unlisted.labels')}({CLASS()}{NAME})"
+        f"(?={some('organisation.unlisted.after_owner')}|{some('organisation.unlisted.numbered')}[0-9]|$)"
+    )
+)
+MADE = pattern_of(
+    lambda: rf"({CLASS()}[\u0e01-\u0e4e()]{{4,60}}?)(?={some('organisation.unlisted.made')})"
+)
+HEADED = pattern_of(lambda: f"{some('organisation.unlisted.headed')}({CLASS()}{THAI}{{4,60}})")
+LETTER = pattern_of(lambda: NUMBERED())
 PIECE = re.compile(r"[^|]+")  # of a line: a cover's year and office may share one
 SHORTEST = 8  # letters of class and name together
 FIRST_ROWS = 8  # a report without a cover names its office among these
-NONE = re.compile(
-    f"{some('organisation.unlisted.not_reporting')}|{some('organisation.unlisted.not_at_end')}$"
+NONE = pattern_of(
+    lambda: (
+        f"{some('organisation.unlisted.not_reporting')}|{some('organisation.unlisted.not_at_end')}$"
+    )
 )
 
 

@@ -66,7 +66,7 @@ def relation(own: Reporter, mention: Mention) -> Relation:
     ):
         near = Nearness.DOUBTFUL if mention.score >= FIRM else Nearness.SAME
     if mention.kind.name == kind.name or (
-        MUNICIPALITY.name in (mention.kind.name, kind.name) and mention.kind.group == kind.group
+        MUNICIPALITY().name in (mention.kind.name, kind.name) and mention.kind.group == kind.group
     ):
         return {
             Nearness.SAME: Relation.OWN,

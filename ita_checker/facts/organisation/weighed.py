@@ -18,7 +18,7 @@ from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import homes, known
 from ita_checker.text.names import Nearness, majority, nearness, same_beginning, similar
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
 SUBMITTED = 10.0  # what the file was handed in under comes before any one place in it
 SECOND_ON_COVER = 8.0  # the office named first on a cover reports; those below are its superiors
@@ -30,7 +30,7 @@ ENOUGH = 1.0  # an office named only in passing, and once, reports nothing
 CHILD = 0.6
 # Places in which a name stands alone: there no words of a sentence run on behind it.
 ALONE = frozenset(["cover", "head", "sign", "running"])
-LEGAL_FORMS = words_of("offices.legal_forms")
+LEGAL_FORMS = of_words(lambda: words_of("offices.legal_forms"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +176,8 @@ def _chosen(facts: Facts, best: _Unit, units: Sequence[_Unit]) -> Reporter:
     kinds: Counter[str] = Counter()
     for unit in cluster:
         kinds[unit.kind.name] += sum(int(10 * ZONES[standing.zone]) for standing in unit.standings)
-    ranked = [name for name, _ in kinds.most_common() if name != MUNICIPALITY.name] or [
-        MUNICIPALITY.name
+    ranked = [name for name, _ in kinds.most_common() if name != MUNICIPALITY().name] or [
+        MUNICIPALITY().name
     ]
     kind = next(unit.kind for unit in cluster if unit.kind.name == ranked[0])
     proper = _spelling(facts, cluster)
@@ -192,7 +192,7 @@ def _chosen(facts: Facts, best: _Unit, units: Sequence[_Unit]) -> Reporter:
 def _legal_form(facts: Facts, found: Iterable[Mention]) -> str:
     """Return the legal form that stands behind a name in brackets, with the space before it."""
     text = flow(facts).text
-    forms = (form for form in LEGAL_FORMS for one in found if text.startswith(form, one.end))
+    forms = (form for form in LEGAL_FORMS() for one in found if text.startswith(form, one.end))
     return next((f" {form}" for form in forms), "")
 
 

@@ -4,73 +4,86 @@ history?
 
 from __future__ import annotations
 
-import re
-
 from ita_checker.facts.organisation.looking import Look
 from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.words import THAI, not_after, some
-from ita_checker.words import words_of
+from ita_checker.text.patterns import pattern_of
+from ita_checker.words import of_words, words_of
 
 NEAR_BEFORE, FAR_BEFORE, FAR_AFTER = 40, 90, 60
 FEW = 12  # letters between two names in a row
 
 # Words right before a name (in its own sentence) after which it is another's: addressees and
 # neighbours before the name itself, partners, parents, models also before one of its persons.
-ADDRESSED = (
-    not_after("organisation.addressed.not_after")
-    + some("organisation.addressed.word")
-    + f":?{some('organisation.addressed.polite')}?{some('organisation.addressed.posts')}?"
+ADDRESSED = of_words(
+    lambda: (
+        not_after("organisation.addressed.not_after")
+        + some("organisation.addressed.word")
+        + f":?{some('organisation.addressed.polite')}?{some('organisation.addressed.posts')}?"
+    )
 )
-AREAS = some("organisation.areas")
-OTHERS = re.compile(
-    f"(?:{some('organisation.others.receivers', 'organisation.others.neighbours')}|{ADDRESSED})"
-    f"{AREAS}*$"
+AREAS = of_words(lambda: some("organisation.areas"))
+OTHERS = pattern_of(
+    lambda: (
+        f"(?:{some('organisation.others.receivers', 'organisation.others.neighbours')}"
+        f"|{ADDRESSED()}){AREAS()}*$"
+    )
 )
-SECOND = re.compile(
-    f"(?:{not_after('organisation.binds')}{some('organisation.joins_to')}"
-    f"|{some('organisation.others.partners', 'organisation.others.origins')}"
-    f"|{some('organisation.others.models', 'organisation.others.sent')}"
-    f"|{some('organisation.models.of')}{THAI}{{0,12}}{some('organisation.models.whose')}"
-    f"|{some('organisation.charge.is')}{some('organisation.charge.of')}"
-    f"{some('organisation.own_things.whose')}"
-    f"|{some('organisation.is_staff')}{some('organisation.staff.people')}"
-    f"{some('organisation.models.whose')}?"
-    f"|{some('organisation.compared')}{THAI}{{0,12}}{some('organisation.own_things.whose')})"
-    f"(?:{AREAS}|{some('organisation.persons')}{some('organisation.models.whose')}?)*$"
+SECOND = pattern_of(
+    lambda: (
+        f"(?:{not_after('organisation.binds')}{some('organisation.joins_to')}"
+        f"|{some('organisation.others.partners', 'organisation.others.origins')}"
+        f"|{some('organisation.others.models', 'organisation.others.sent')}"
+        f"|{some('organisation.models.of')}{THAI}{{0,12}}{some('organisation.models.whose')}"
+        f"|{some('organisation.charge.is')}{some('organisation.charge.of')}"
+        f"{some('organisation.own_things.whose')}"
+        f"|{some('organisation.is_staff')}{some('organisation.staff.people')}"
+        f"{some('organisation.models.whose')}?"
+        f"|{some('organisation.compared')}{THAI}{{0,12}}{some('organisation.own_things.whose')})"
+        f"(?:{AREAS()}|{some('organisation.persons')}{some('organisation.models.whose')}?)*$"
+    )
 )
 # Subjects that make every office in the sentence somebody else: visits, agreements, prizes,
 # history, boundaries.
-TOPICS = re.compile(some("organisation.topics.before"))
-TOPICS_AFTER = re.compile(some("organisation.topics.after"))
-RAISED = re.compile(
-    f"{some('organisation.raised.to_be')}?{some('organisation.raised.verb')}"
-    f"(?!{some('organisation.raised.into')})"
+TOPICS = pattern_of(lambda: some("organisation.topics.before"))
+TOPICS_AFTER = pattern_of(lambda: some("organisation.topics.after"))
+RAISED = pattern_of(
+    lambda: (
+        f"{some('organisation.raised.to_be')}?{some('organisation.raised.verb')}"
+        f"(?!{some('organisation.raised.into')})"
+    )
 )
 # A name that was read no further than its last word may have that word before the verb.
-HELPS = re.compile(
-    f"{some('organisation.name_tails')}?(?:"
-    f"{some('organisation.helps.particles')}?{some('organisation.helps.verbs')}"
-    f"|{some('organisation.helps.role')}{some('organisation.helps.roles')}"
-    f"|{some('organisation.helps.particles')}?{some('organisation.helps.asks')}{THAI}{{2,40}}"
-    f"{some('organisation.helps.takes')}"
-    f"|{some('organisation.helps.comes')}{some('organisation.helps.to')})"
+HELPS = pattern_of(
+    lambda: (
+        f"{some('organisation.name_tails')}?(?:"
+        f"{some('organisation.helps.particles')}?{some('organisation.helps.verbs')}"
+        f"|{some('organisation.helps.role')}{some('organisation.helps.roles')}"
+        f"|{some('organisation.helps.particles')}?{some('organisation.helps.asks')}{THAI}{{2,40}}"
+        f"{some('organisation.helps.takes')}"
+        f"|{some('organisation.helps.comes')}{some('organisation.helps.to')})"
+    )
 )
 # What one goes to is another's.
-VISITS = re.compile(
-    f"{some('organisation.visits.go')}{THAI}{{0,50}}{some('organisation.visits.to')}"
-    f"{some('organisation.visits.rooms')}?$"
+VISITS = pattern_of(
+    lambda: (
+        f"{some('organisation.visits.go')}{THAI}{{0,50}}{some('organisation.visits.to')}"
+        f"{some('organisation.visits.rooms')}?$"
+    )
 )
 # Staff "in the office X" is the reporter's own; a school "under the office X" names its parent.
-STAFF = re.compile(
-    f"{some('organisation.staff.people')}{THAI}{{0,12}}{some('organisation.staff.within')}$"
+STAFF = pattern_of(
+    lambda: f"{some('organisation.staff.people')}{THAI}{{0,12}}{some('organisation.staff.within')}$"
 )
-JOINED = re.compile(
-    rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*+{some('organisation.persons')}?"
+JOINED = pattern_of(
+    lambda: (
+        rf"(?:{some('organisation.joins')}|,|/|-|[0-9]{{1,2}}\)?\.?)*+{some('organisation.persons')}?"
+    )
 )
-TOGETHER = words_of("organisation.together")
+TOGETHER = of_words(lambda: words_of("organisation.together"))
 
 
-ADDRESSEE = re.compile(f"{ADDRESSED}$")
+ADDRESSEE = pattern_of(lambda: f"{ADDRESSED()}$")
 
 
 def written_to(look: Look, mention: Mention) -> bool:
@@ -103,6 +116,6 @@ def somebody_elses(
     joined = len(gap) < FEW and bool(gap) and JOINED.fullmatch(gap) is not None
     return (
         joined
-        and (previous_too or any(word in gap for word in TOGETHER))
+        and (previous_too or any(word in gap for word in TOGETHER()))
         and previous.proper != mention.proper
     )

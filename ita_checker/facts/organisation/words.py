@@ -8,7 +8,7 @@ import re
 
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
-from ita_checker.words import lists_of, words_of
+from ita_checker.words import of_words, words_below, words_of
 
 THAI = r"[\u0e01-\u0e4e]"
 
@@ -25,7 +25,7 @@ def folded(name: str) -> tuple[str, ...]:
 
 def below(name: str) -> str:
     """Return regex source of one of the words of all lists below a name."""
-    return any_of(word for words in lists_of(name).values() for word in words)
+    return any_of(words_below(name))
 
 
 def not_after(name: str) -> str:
@@ -35,7 +35,9 @@ def not_after(name: str) -> str:
 
 # A letter's number stands before the office's name and address: ที่ นว 72301/118; a circular's
 # has a letter more: /ว 118.
-NUMBERED = (
-    rf"{some('organisation.letter_number')}[\u0e01-\u0e2e.]{{1,6}}[0-9.]{{3,}}"
-    rf"(?:/{some('organisation.circular')}?[0-9]{{1,6}})?"
+NUMBERED = of_words(
+    lambda: (
+        rf"{some('organisation.letter_number')}[\u0e01-\u0e2e.]{{1,6}}[0-9.]{{3,}}"
+        rf"(?:/{some('organisation.circular')}?[0-9]{{1,6}})?"
+    )
 )

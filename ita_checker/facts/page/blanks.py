@@ -14,8 +14,8 @@ from ita_checker.facts.page.pieces import CONTENTS, HEADING, SIGNATURE, Block
 from ita_checker.facts.page.zones import SIGNED
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import begun, built, source_of
-from ita_checker.words import lists_of
+from ita_checker.text.patterns import begun, built, pattern_of, source_of
+from ita_checker.words import lists_of, of_words
 
 ORGANISATION, DATE, SIGNED_BY, OTHER = "organisation", "date", "signature", "other"
 DOTS = r"(?:[.]{5,}|…[.…]*(?:…|\.{2,})|_{4,}|…)"
@@ -27,8 +27,8 @@ IN_BRACKETS = "|".join(
         r"\[{asked}[^\]\t\f]{0,40}\]",
     )
 )
-SLOT = re.compile(
-    begun(
+SLOT = pattern_of(
+    lambda: begun(
         DOTS
         + r"|(?<=[.])\.{3,}"  # after the era's two dots
         + r"|(?<![a-z0-9-])(?:25)?x{2,}(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])|"
@@ -39,15 +39,15 @@ SLOT = re.compile(
 FEW = re.compile(
     r"…|\.{1,4}"
 )  # that little is an ellipsis in prose, but a blank after the words below
-BEFORE_OFFICE = built(f"(?:{OFFICE}|{{heads}})$", WORDS)
+BEFORE_OFFICE = pattern_of(lambda: source_of(f"(?:{OFFICE()}|{{heads}})$", WORDS))
 BEFORE_DATE = built(r"(?:{before_date}|{<!not_year}{year}|{day}[.…/_]+|/)$", WORDS)
 BEFORE_NUMBER = built(r"(?:^|[\n\t]){before_number}[^\n]{0,20}$", WORDS)
 # "(ระบุหน่วยงาน)", "(ใส่ชื่อเต็มของโรงเรียน)"; not what else is asked of an office:
 # "(ระบุช่องทางของหน่วยงาน)".
 SAYS_OFFICE = built(r"^[(\[<{]+(?:{please}?{fill})?(?:{name_of}{full_of}*)?{says_office}", WORDS)
 SAYS_DATE = built("{says_date}", WORDS)
-ERA = tuple(map(fold, WORDS["era"]))
-ERA_DOTTED = tuple(f"{era}." for era in ERA)
+ERA = of_words(lambda: tuple(map(fold, WORDS["era"])))
+ERA_DOTTED = of_words(lambda: tuple(f"{era}." for era in ERA()))
 NAMED = built("{persons}{letter}{2,}", WORDS)  # a name after the dots: who signs on the line
 DRAFT = built("{draft}.{0,160}$", WORDS)
 ELSE = built(r"{others}[\n.…_]*$", WORDS)  # a remark need not be made
@@ -90,13 +90,13 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
     """Yield the blanks of one piece of the report."""
     text = flow(facts).text
     runs = [
-        (hit.start() + text.endswith(ERA, 0, hit.start()), hit.end())
+        (hit.start() + text.endswith(ERA(), 0, hit.start()), hit.end())
         for hit in SLOT.finditer(text, block.start, block.end)
     ]
     for index, (start, end) in enumerate(runs):
         before = _printed(facts, start)
         kind = _kind(before, text[start:end], block)
-        few = FEW.fullmatch(text, start, end) and not text.endswith(ERA_DOTTED, 0, start)
+        few = FEW.fullmatch(text, start, end) and not text.endswith(ERA_DOTTED(), 0, start)
         if (
             (few and kind not in (ORGANISATION, DATE))
             or ELSE.search(before)

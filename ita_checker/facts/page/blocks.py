@@ -36,24 +36,26 @@ from ita_checker.facts.page.pieces import (
 from ita_checker.facts.page.starts import BEGUN, BULLETS, CONSONANTS, OPENS
 from ita_checker.facts.page.zones import SIGNED, zoned
 from ita_checker.model import Facts, Page
-from ita_checker.text.patterns import any_of, built
+from ita_checker.text.patterns import any_of, built, pattern_of
 from ita_checker.words import words_of
 
 FAR = 1.75  # line pitches; lines further apart are not one paragraph
 DEEP = 120.0  # points: a paragraph's first line is set in by less
 LONGEST_HEADING = 6  # lines
-LEADERS = re.compile(
-    rf"(?=[.…·_])(?<![.…·_])[.…·_]{{4,}}{any_of(words_of('layout.page'))}?"
-    rf"(?:\d{{1,3}}|{any_of(words_of('blanks.page_letters'))})$"
+LEADERS = pattern_of(
+    lambda: (
+        rf"(?=[.…·_])(?<![.…·_])[.…·_]{{4,}}{any_of(words_of('layout.page'))}?"
+        rf"(?:\d{{1,3}}|{any_of(words_of('blanks.page_letters'))})$"
+    )
 )
 NUMBERED = built(
     r"{of}?(?:\d{1,2}(?:\.\d{1,2})*)[.)]?(?=\D)"
     rf"|\([\d{CONSONANTS}]{{1,2}}\)|{{consonant}}\.|{BULLETS}",
-    {"of": words_of("layout.numbered")},
+    lambda: {"of": words_of("layout.numbered")},
 )
 PARTS = built(
     r"{numbered_parts}\d|{parts}",
-    {name: words_of(f"layout.{name}") for name in ("numbered_parts", "parts")},
+    lambda: {name: words_of(f"layout.{name}") for name in ("numbered_parts", "parts")},
 )
 ORNAMENT = re.compile(r"[-_=*~.…]{4,}")
 

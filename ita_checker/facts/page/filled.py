@@ -11,27 +11,31 @@ from ita_checker.facts.page.lines import lines
 from ita_checker.facts.page.pieces import Block
 from ita_checker.facts.page.zones import PERSON
 from ita_checker.model import Facts
-from ita_checker.text.patterns import built, spelled
-from ita_checker.words import lists_of
+from ita_checker.text.patterns import built, pattern_of, source_of, spelled
+from ita_checker.words import lists_of, of_words
 
 WORDS = lists_of("blanks")
-OFFICE = spelled(WORDS["offices"])
+OFFICE = of_words(lambda: spelled(WORDS["offices"]))
 # Words a form prints between its slots: what stands between two dotted runs and is none of these
 # was filled in.
-LABEL = built(rf"[\s:()/,.-]*(?:{{labels}}|{OFFICE}){{1,3}}[\s:()/,.-]*", WORDS)
-BEFORE = built(rf"(?:{{labels}}|{OFFICE})[\s:()/,.-]*$", WORDS)
+LABEL = pattern_of(
+    lambda: source_of(rf"[\s:()/,.-]*(?:{{labels}}|{OFFICE()}){{1,3}}[\s:()/,.-]*", WORDS)
+)
+BEFORE = pattern_of(lambda: source_of(rf"(?:{{labels}}|{OFFICE()})[\s:()/,.-]*$", WORDS))
 LONGEST = 60  # letters of what is written on a line
-DOTS = built(r"[.…]{2,}|…", {})
-OPENER = built(r"\.{2,4}|…", {})  # dots before an answer that touches them
+DOTS = built(r"[.…]{2,}|…")
+OPENER = built(r"\.{2,4}|…")  # dots before an answer that touches them
 FARTHEST = 600  # letters of an answer over several lines
-NOTHING = built("[-–—]{1,3}", {})  # a dash on the dots says that there is none
+NOTHING = built("[-–—]{1,3}")  # a dash on the dots says that there is none
 FEW_DOTS = built(
-    r"(?:(?<!\.)\.{2,}+|(?<![…_])[…_]++)([^.…_\t\f]{1,60})$", {}
+    r"(?:(?<!\.)\.{2,}+|(?<![…_])[…_]++)([^.…_\t\f]{1,60})$", dict
 )  # too few before a name to be a slot
 # A number, an address of mail, a person's name: the dots behind it are the rest of its line.
-VALUE = built(
-    rf"(?:\d[\d-]{{3,40}}|@[a-z0-9.-]{{1,60}}\.[a-z]{{2,20}}|(?!{{no_person}}){PERSON}{{letter}}{{5,40}})$",
-    WORDS,
+VALUE = pattern_of(
+    lambda: source_of(
+        rf"(?:\d[\d-]{{3,40}}|@[a-z0-9.-]{{1,60}}\.[a-z]{{2,20}}|(?!{{no_person}}){PERSON()}{{letter}}{{5,40}})$",
+        WORDS,
+    )
 )
 PAUSE = built("{speech}$", WORDS)  # one who speaks falls silent: ยกมือครับ......ขอบคุณครับ
 

@@ -4,7 +4,6 @@ their date and signer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -15,37 +14,53 @@ from ita_checker.facts.page.pieces import CONTENTS, COVER, SIGNATURE, Block
 from ita_checker.facts.page.zones import PERSON as ANYONE
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, built, loose, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, built, loose, pattern_of, source_of, spelled
+from ita_checker.words import lists_of, of_words, word_of, words_below, words_of
 
 PAPERS = lists_of("papers")
-ANNOUNCEMENT, ORDER, MEMO = PAPERS["kinds"]
+ANNOUNCEMENT, ORDER, MEMO = (
+    word_of(f"papers.{kind}") for kind in ("announcement", "order", "memo")
+)
 FIRST_LINES = 4  # above a document's own first line stand an emblem, a number, a running title
 HEAD = 400  # letters: a memo's head, where its date stands
-SAYS, CLOSES, OTHER_PART, HEAD_DATE, SUBJECT = (
-    re.compile(any_of(PAPERS[name]))
-    for name in ("says", "closes", "other_parts", "date", "subject")
+SAYS = built("{says}", PAPERS)
+CLOSES = built("{closes}", PAPERS)
+OTHER_PART = built("{other_parts}", PAPERS)
+HEAD_DATE = built("{date}", PAPERS)
+SUBJECT = built("{subject}", PAPERS)
+MONTH = of_words(
+    lambda: f"(?:{any_of(words_below('months.full'))}|{loose(words_below('months.short'))}\\.?)"
 )
-MONTH = f"(?:{any_of(words_of('months.full'))}|{loose(words_of('months.short'))}\\.?)"
-DATE = re.compile(
-    rf"(?:\d{{1,2}})?{any_of(PAPERS['month'])}?{MONTH}(?:{loose(PAPERS['era'])}\.?)?\d{{2,4}}"
-    r"|\d{1,2}/\d{1,2}/\d{2,4}"
+DATE = pattern_of(
+    lambda: (
+        rf"(?:\d{{1,2}})?{any_of(PAPERS['month'])}?{MONTH()}(?:{loose(PAPERS['era'])}\.?)?\d{{2,4}}"
+        r"|\d{1,2}/\d{1,2}/\d{2,4}"
+    )
 )
 GIVEN = built("{given}{on_day}", PAPERS)
-POST = f"(?!{spelled(PAPERS['posts'])})"  # a mayor's title is a post, not who holds it
-FIRST, LAST = (any_of(words_of(f"papers.rank_letters.{place}")) for place in ("first", "last"))
-PERSON = rf"(?:{any_of(PAPERS['mister'])}{POST}|{any_of(PAPERS['persons'])}|{FIRST}\.{LAST}\.)"
-SIGNS = any_of(PAPERS["signed"])
-NAME = built(rf"\(?(?:{SIGNS}[.…_]*)?\(?{PERSON}(?:{{letter}}|\.){{2,}}", {})
-NAMED = built(rf"\({ANYONE}{POST}\.?{{letter}}{{2,}}[^)]*\)", {})
-IN_BRACKETS = built(r"\((?:{letter}|\.){6,45}\)", {})
-SIGNED = built(rf"{SIGNS}\)?[.…_]*{{letter}}{{4,}}", {})
+POST = of_words(
+    lambda: f"(?!{spelled(PAPERS['posts'])})"
+)  # a mayor's title is a post, not who holds it
+FIRST = of_words(lambda: any_of(words_of("papers.rank_letters.first")))
+LAST = of_words(lambda: any_of(words_of("papers.rank_letters.last")))
+PERSON = of_words(
+    lambda: (
+        rf"(?:{any_of(PAPERS['mister'])}{POST()}|{any_of(PAPERS['persons'])}|{FIRST()}\.{LAST()}\.)"
+    )
+)
+SIGNS = of_words(lambda: any_of(PAPERS["signed"]))
+NAME = pattern_of(
+    lambda: source_of(rf"\(?(?:{SIGNS()}[.…_]*)?\(?{PERSON()}(?:{{letter}}|\.){{2,}}", {})
+)
+NAMED = pattern_of(lambda: source_of(rf"\({ANYONE()}{POST()}\.?{{letter}}{{2,}}[^)]*\)", {}))
+IN_BRACKETS = built(r"\((?:{letter}|\.){6,45}\)")
+SIGNED = pattern_of(lambda: source_of(rf"{SIGNS()}\)?[.…_]*{{letter}}{{4,}}", {}))
 # On a scan a stamp or a stroke of the pen spoils title and brackets: letters before a post, or
 # after a bracket.
 SMUDGED = built(r"\(?(?!{heads})(?:{letter}|\.){6,}?{heads}|\((?:{letter}|\.){6,}", PAPERS)
 BARE_NAME, HEADS = built(r"(?!{heads})(?:{letter}\.?){8,40}", PAPERS), built("{heads}", PAPERS)
 NAME_OVER = built(r"(?!{heads})(?:{letter}\.?){8,40}?(?={heads})", PAPERS)
-WORDS = built("{letter}{12,}", {})
+WORDS = built("{letter}{12,}")
 # a school's memo says its own kind, which ends so, before it salutes anyone
 SALUTATION = built("{<!not_to}{to}", PAPERS)
 

@@ -11,9 +11,9 @@ from ita_checker.facts.page.frames import Frame, FrameCell
 from ita_checker.facts.page.starts import begins_anew
 from ita_checker.model import Line
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.text.tokens import tokens
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
 SAME = 3.0  # points between things that stand at one place
 LEVEL = 0.85  # of a cell's line pitch: cells that end nearer than that to each other end level
@@ -39,9 +39,9 @@ SET_IN = 45.0  # points: a centred line begins that far in
 MIDDLE = 0.03  # of the page's width a centred line stands off its middle
 SAME_SIZE = 0.12  # of the height of letters
 LONGEST_WORD = 24  # letters looked at for the first word
-DANGLING = frozenset(words_of("joins.dangling"))
-ENDINGS = tuple(DANGLING)
-JOINED = re.compile(any_of(words_of("layout.joins")))
+DANGLING = of_words(lambda: frozenset(words_of("joins.dangling")))
+ENDINGS = of_words(lambda: tuple(DANGLING()))
+JOINED = pattern_of(lambda: any_of(words_of("layout.joins")))
 
 
 def width_of_first_word(line: Line) -> float:
@@ -100,9 +100,9 @@ def _centred(line: Line, left: float, width: float) -> bool:
 def dangles(text: str) -> bool:
     """Tell whether a line ends with a word that no Thai sentence ends with (การ, ของ, และ …)."""
     end = text[-LONGEST_WORD:]
-    if not fold(end).rstrip().endswith(ENDINGS):
+    if not fold(end).rstrip().endswith(ENDINGS()):
         return False
-    return tokens(end)[-1] in DANGLING
+    return tokens(end)[-1] in DANGLING()
 
 
 def joins(text: str) -> bool:

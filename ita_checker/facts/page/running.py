@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from ita_checker.model import Line, Page
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 EDGE = 0.13  # of the page's height, at top and bottom: where heads and feet stand
@@ -23,9 +23,11 @@ DIGIT = "[0-9๐-๙]"
 PAGE_NUMBER = re.compile(
     r"^\W*[\d๐-๙]{1,3}(?![\d๐-๙])\W*|(?<!\W)\W*(?<![\d๐-๙])[\d๐-๙]{1,3}\W{0,120}$"
 )  # beside the words
-NUMBER = re.compile(
-    rf"[-–(\[]*{any_of(words_of('layout.page'))}?{DIGIT}{{1,3}}"
-    rf"(?:/{DIGIT}{{1,3}}|{any_of(words_of('layout.of'))}{DIGIT}{{1,3}})?[-–)\]]*"
+NUMBER = pattern_of(
+    lambda: (
+        rf"[-–(\[]*{any_of(words_of('layout.page'))}?{DIGIT}{{1,3}}"
+        rf"(?:/{DIGIT}{{1,3}}|{any_of(words_of('layout.of'))}{DIGIT}{{1,3}})?[-–)\]]*"
+    )
 )
 
 

@@ -15,7 +15,7 @@ NUMBERED = built(
     r"(?:{of}|{measure})\d{1,2}(?:\.\d{1,2})*"
     r"|\d{1,2}(?:\.\d{1,2})*[.)](?=\D)|\d{1,2}(?:\.\d{1,2})+(?=\D)"
     rf"|\([\d{CONSONANTS}]{{1,2}}\)|{{consonant}}\.(?!{{consonant}}\.)|{BULLETS}",
-    {"of": words_of("layout.numbered"), "measure": words_of("layout.numbered_measures")},
+    lambda: {"of": words_of("layout.numbered"), "measure": words_of("layout.numbered_measures")},
 )
 OPENS = built(
     r"{always}|{subject}(?!{not_subject})|{to}(?!{not_to})|{signed}|\({in_brackets}", OPENING

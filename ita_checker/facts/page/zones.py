@@ -21,8 +21,8 @@ from ita_checker.facts.page.pieces import (
 )
 from ita_checker.model import Facts, Page
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, built
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, built, pattern_of, source_of
+from ita_checker.words import lists_of, of_words, words_below, words_of
 
 COVER_LINES, COVER_LETTERS, COVER_PAGES = 16, 700, 4  # a cover says little, and stands early
 TITLE_LINES = 5  # pieces at most that a title without any layout has
@@ -31,24 +31,26 @@ SIGNATURE_LETTERS = 70
 A_LINE = 10  # letters: what is shorter under the heading of contents is a page's number
 CONTENTS_HEADING = 20  # letters at most of the heading of a table of contents
 # How a person's name begins: a title, or two letters of a rank.
-PERSON = any_of((*words_of("layout.persons"), *words_of("layout.ranks")))
-SIGNED = built(
-    rf"\(?{{signed}}|\({{in_brackets}}|{{given}}{{on_day}}|{{given_too}}{{on_day}}"
-    rf"|^\({PERSON}|^\([.…_ ]{{6,}}\)$",
-    {
-        "signed": words_of("layout.opens.signed"),
-        "in_brackets": words_of("layout.opens.in_brackets"),
-        "given": words_of("layout.given"),
-        "given_too": words_of("layout.given_too"),
-        "on_day": words_of("layout.on_day"),
-    },
+PERSON = of_words(lambda: any_of((*words_of("layout.persons"), *words_of("layout.ranks"))))
+SIGNED = pattern_of(
+    lambda: source_of(
+        rf"\(?{{signed}}|\({{in_brackets}}|{{given}}{{on_day}}|{{given_too}}{{on_day}}"
+        rf"|^\({PERSON()}|^\([.…_ ]{{6,}}\)$",
+        {
+            "signed": words_of("layout.opens.signed"),
+            "in_brackets": words_of("layout.opens.in_brackets"),
+            "given": words_of("layout.given"),
+            "given_too": words_of("layout.given_too"),
+            "on_day": words_of("layout.on_day"),
+        },
+    )
 )
 DATED = built(
     r"{day}?\d{0,2}{month}?{months}{era}?\d{4}",
-    {**lists_of("layout.dated"), "months": words_of("months.full")},
+    lambda: {**lists_of("layout.dated"), "months": words_below("months.full")},
 )
-NO_COVER = built("{papers}", {"papers": words_of("layout.no_cover")})
-OF_CONTENTS = tuple(map(fold, words_of("layout.contents")))
+NO_COVER = built("{papers}", lambda: {"papers": words_of("layout.no_cover")})
+OF_CONTENTS = of_words(lambda: tuple(map(fold, words_of("layout.contents"))))
 
 
 def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
@@ -59,7 +61,7 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
     if _is_cover(facts, page, found):
         return [replace(block, zone=COVER, kind=HEADING) for block in found]
     if any(
-        text.startswith(OF_CONTENTS, block.start) and block.end - block.start < CONTENTS_HEADING
+        text.startswith(OF_CONTENTS(), block.start) and block.end - block.start < CONTENTS_HEADING
         for block in found[:4]
     ):
         found = [

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from ita_checker.facts.rounds.boxes import A_BOX, BOX, last_box, ticked
 from ita_checker.text.days import When
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import begun, built, first_letters, source_of
-from ita_checker.words import lists_of
+from ita_checker.text.patterns import begun, built, first_letters, pattern_of, source_of
+from ita_checker.words import lists_of, of_words, words_below
 
 WORDS = lists_of("rounds.label")
-NUMBERS = {word: number for number, word in enumerate(WORDS["numbers"], 1)}
-NUMBER = built("{numbers}", WORDS)
+NUMBERS = of_words(
+    lambda: {
+        word: int(number) for number, words in lists_of("rounds.numbers").items() for word in words
+    }
+)
+NUMBER = built("{numbers}", lambda: {"numbers": words_below("rounds.numbers")})
 MONTH = built("{month}|{month_cut}(?=[-)/,])", WORDS)
 ROUND = built(r"(?:{round}|{round_misread}(?=\d+{right_month}))(?:{of_what}|:)*", WORDS)
 BETWEEN = built(rf"(?:{A_BOX}|[-/,&+().:•*]|{{between}})*+", WORDS)
@@ -35,8 +39,8 @@ EVERY = built(
 QUARTER = built(
     r"{quarter}{numbered}?(?P<first>[1-4])(?:(?:-|/|,|{to}|{and})(?P<last>[1-4])(?![\d/]))?", WORDS
 )
-YEARS_END = re.compile(
-    begun(
+YEARS_END = pattern_of(
+    lambda: begun(
         source_of("{at_end}{day}?{year_end}{fiscal}?|{round}{of_year}", WORDS),
         first_letters((*WORDS["at_end"], *WORDS["round"])),
     )
@@ -121,7 +125,7 @@ def _number(flow: Flow, at: int) -> tuple[int, int, int] | None:
     start = between.end() if between else at
     word = NUMBER.match(flow.text, start)
     if word:
-        return NUMBERS[word[0]], start, word.end()
+        return NUMBERS()[word[0]], start, word.end()
     end = start
     while (
         end < len(flow.text)

@@ -24,7 +24,7 @@ from ita_checker.facts.tables import (
 from ita_checker.facts.tables import label as label_of
 from ita_checker.facts.years import Kind, Place, line, places, results_from
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, built
+from ita_checker.text.patterns import any_of, built, pattern_of
 from ita_checker.words import lists_of, words_of
 
 
@@ -36,12 +36,13 @@ class Side(StrEnum):
     NAMED = "named"
 
 
-WAITS, HEADING = (lists_of(f"rounds.{name}") for name in ("waits", "heads"))
+WAITS = lists_of("rounds.waits")
+HEADING = lists_of("rounds.heads")
 NOT_YET = built(
     r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)|.{0,30}{later}", WAITS
 )
-PLANS = re.compile(any_of(words_of("rounds.plans")))
-TOLD = re.compile(any_of(words_of("rounds.tells")))
+PLANS = pattern_of(lambda: any_of(words_of("rounds.plans")))
+TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
 A_WORD = 4  # letters: "หน้า"
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it

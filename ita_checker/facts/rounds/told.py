@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import labels
@@ -14,15 +12,17 @@ from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch
 from ita_checker.facts.years import Kind, place, places
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import any_of, built
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, built, pattern_of
+from ita_checker.words import kept, lists_of, words_of
 
 AGAIN = lists_of("rounds.repeated")
 
 
-DONE = re.compile(
-    f"{any_of(words_of('rounds.done'))}"
-    f"|{any_of(words_of('rounds.did'))}(?!{any_of(words_of('rounds.assigned'))})"
+DONE = pattern_of(
+    lambda: (
+        f"{any_of(words_of('rounds.done'))}"
+        f"|{any_of(words_of('rounds.did'))}(?!{any_of(words_of('rounds.assigned'))})"
+    )
 )
 WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
 REPEATED = built("{report}?{result}?{act}?{doing}?{by}?{measure}?", AGAIN)
@@ -42,7 +42,7 @@ def over(facts: Facts, parts: Iterable[Stretch]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=1 << 10)  # a heading stands over all cells of its column
+@kept(maxsize=1 << 10)  # a heading stands over all cells of its column
 def _named_in(heading: str) -> tuple[int, ...]:
     """Return the months of the rounds that a heading names; "by quarter" over several columns names
     none of them.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 
 from ita_checker.facts.tables.fields import (
     MONITORING,
@@ -21,8 +20,8 @@ from ita_checker.facts.tables.fields import (
 )
 from ita_checker.text.flow import fold
 from ita_checker.text.months import FULL, SHORT, SPOKEN
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import kept, of_words, words_below, words_of
 
 FEW = {1: 1.3, 2: 1.1}  # cells: as if there were so many times as many, for they say less
 AN_OFFICE = 60  # letters: offices and posts are short, whoever does something takes a sentence
@@ -31,9 +30,13 @@ BARE = " \t\f-–•*:()[].,/"
 RUNNING = re.compile(r"\(?\d{1,2}[.)]?")
 SCORED = re.compile(r"\d{1,3}\.\d{1,2}%?")
 LISTED = re.compile(r"[-•*●▪>✓]\w|\(?1[.)]\D")
-WHEN = re.compile(
-    "|".join(map(re.escape, sorted(map(fold, (*FULL, *SPOKEN, *SHORT)), key=len, reverse=True)))
-    + f"|{any_of(words_of('fields.cells.times'))}"
+WHEN = pattern_of(
+    lambda: (
+        "|".join(
+            map(re.escape, sorted(map(fold, (*FULL(), *SPOKEN(), *SHORT())), key=len, reverse=True))
+        )
+        + f"|{any_of(words_of('fields.cells.times'))}"
+    )
 )
 
 
@@ -45,33 +48,47 @@ def _phrases(key: str) -> str:
     return spelled(words_of(f"fields.cells.{key}"))
 
 
-OFFICE, VERB, MEASURE = (re.compile(_cells(key)) for key in ("offices", "verbs", "measures"))
-WATCHES = re.compile(_cells("reports"))
-REPORTED_TO = re.compile(f"{_cells('reports')}.{{0,4}}{_cells('reports_to')}|{_cells('by_then')}")
-OFTEN = re.compile(_cells("how_often"))
-CHANGED = re.compile(_cells("changes"))
-HALVES = spelled(words_of("fields.rounds.halves"))
+OFFICE = pattern_of(lambda: _cells("offices"))
+VERB = pattern_of(lambda: _cells("verbs"))
+MEASURE = pattern_of(lambda: _cells("measures"))
+WATCHES = pattern_of(lambda: _cells("reports"))
+REPORTED_TO = pattern_of(
+    lambda: f"{_cells('reports')}.{{0,4}}{_cells('reports_to')}|{_cells('by_then')}"
+)
+OFTEN = pattern_of(lambda: _cells("how_often"))
+CHANGED = pattern_of(lambda: _cells("changes"))
+HALVES = of_words(lambda: spelled(words_of("fields.rounds.halves")))
 NO_YEAR = r"(?<!25\d)"  # "2564 รายงาน…" counts nothing
-DONE = re.compile(
-    rf"{_cells('done')}|{_cells('obtained')}(?!{_cells('obtained_not')})|{NO_YEAR}\d{_cells('counted')}(?!{_cells('counted_not')})"
+DONE = pattern_of(
+    lambda: (
+        rf"{_cells('done')}|{_cells('obtained')}(?!{_cells('obtained_not')})|{NO_YEAR}\d{_cells('counted')}(?!{_cells('counted_not')})"
+    )
 )
-REPORTS = re.compile(f"{_cells('reports')}|{_cells('how_often')}|{_cells('joins')}")
-ROUNDS = re.compile(
-    rf"(?:{HALVES}|{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d)"
+REPORTS = pattern_of(lambda: f"{_cells('reports')}|{_cells('how_often')}|{_cells('joins')}")
+ROUNDS = pattern_of(
+    lambda: (
+        rf"(?:{HALVES()}|{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d)"
+    )
 )
-A_ROUND = re.compile(
-    rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d"
+A_ROUND = pattern_of(
+    lambda: (
+        rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d"
+    )
 )
-SEVERAL = re.compile(
-    f"{ROUNDS.pattern}{_phrases('months')}?(?:{_cells('between_rounds')}|[,/-])+{ROUNDS.pattern}"
+SEVERAL = pattern_of(
+    lambda: (
+        f"{ROUNDS.pattern}{_phrases('months')}?(?:{_cells('between_rounds')}|[,/-])+{ROUNDS.pattern}"
+    )
 )
-INDICATORS = spelled(word for words in lists_of("indicators.names").values() for word in words)
-WEAK_POINT = re.compile(rf"(?:{_phrases('indicator')})?(?:{INDICATORS})(?:\(?\d\d\.\d+\)?)?")
-CALLED = re.compile(rf"\(?(?:\d{{1,2}}[.)]?)?{_cells('measure')}")
+INDICATORS = of_words(lambda: spelled(words_below("indicators.names")))
+WEAK_POINT = pattern_of(
+    lambda: rf"(?:{_phrases('indicator')})?(?:{INDICATORS()})(?:\(?\d\d\.\d+\)?)?"
+)
+CALLED = pattern_of(lambda: rf"\(?(?:\d{{1,2}}[.)]?)?{_cells('measure')}")
 IN_BRACKETS = re.compile(r"\([^()]*\)?$")  # "6 เดือน (ต.ค. 64 – มี.ค. 65)"
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(maxsize=1 << 12)
 def look(text: str) -> str:
     """Return the field that a cell's text (folded) looks like, '' where it may be any."""
     bare = text.strip(BARE)

@@ -4,12 +4,9 @@ Thai.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import kept, lists_of, of_words, words_of
 
 NUMBER, NAME, PROJECT, TOPIC = "number", "name", "project", "topic"
 GUIDELINE, STEPS, RESPONSIBLE, MONITORING = "guideline", "steps", "responsible", "monitoring"
@@ -23,34 +20,46 @@ OWN_FIELDS = frozenset(
 )  # fields that say whether plan or result is told
 
 LONGEST = 70  # letters: headings are short, a data cell of that length is none
-NUMBERS = re.compile(spelled(words_of("fields.numbers")))  # a scan loses the mark of the ordinal
-NAMES = tuple(map(fold, words_of("fields.names")))
-LEADS = tuple(map(fold, words_of("fields.names_led")))
-MEASURE = tuple(map(fold, words_of("fields.cells.measure")))
+NUMBERS = pattern_of(
+    lambda: spelled(words_of("fields.numbers"))
+)  # a scan loses the mark of the ordinal
+NAMES = of_words(lambda: tuple(map(fold, words_of("fields.names"))))
+LEADS = of_words(lambda: tuple(map(fold, words_of("fields.names_led"))))
+MEASURE = of_words(lambda: tuple(map(fold, words_of("fields.cells.measure"))))
 GOES_ON = lists_of("fields.names_go_on")
-WITHIN = any_of(GOES_ON["within"]) + ".{0,20}"
+WITHIN = of_words(lambda: any_of(GOES_ON["within"]) + ".{0,20}")
 # What may follow "measures" in a heading; in a row it is followed by what the measure is about.
-AFTER_MEASURE = re.compile(
-    rf"(?:|/.*|{spelled(GOES_ON['and_more'])}.*|\(.*|{spelled(GOES_ON['whole'])}|{WITHIN}|"
-    rf"{spelled(GOES_ON['virtues'])}(?:{WITHIN})?(?:{any_of(GOES_ON['yearly'])}.{{0,20}})?|"
-    rf"{any_of(GOES_ON['beside'])}.{{0,20}})"
+AFTER_MEASURE = pattern_of(
+    lambda: (
+        rf"(?:|/.*|{spelled(GOES_ON['and_more'])}.*|\(.*|{spelled(GOES_ON['whole'])}|{WITHIN()}|"
+        rf"{spelled(GOES_ON['virtues'])}(?:{WITHIN()})?(?:{any_of(GOES_ON['yearly'])}.{{0,20}})?|"
+        rf"{any_of(GOES_ON['beside'])}.{{0,20}})"
+    )
 )
-HEADS = {fold(word): held for held, words in lists_of("fields.heads").items() for word in words}
-RANKS = {held: rank for rank, held in enumerate((EXPECTED, *lists_of("fields.heads")))}
-HEAD = re.compile(any_of(HEADS))
-EXPECTS = re.compile(any_of(words_of("fields.turns.expected")))
-ALONE = {fold(word): held for held, words in lists_of("fields.alone").items() for word in words}
-LIGHT = re.compile(any_of(words_of("fields.light")) + f"(?={HEAD.pattern})")
-ACTS = any_of(words_of("fields.watching.acts"))
-OF = any_of(words_of("fields.watching.of"))
-WAYS = any_of(words_of("fields.watching.ways"))
-WATCHING = re.compile(
-    f"(?:{WAYS}|{any_of(words_of('fields.watching.times'))})?{OF}?{ACTS}"
-    f"|{WAYS}{OF}?{any_of(words_of('fields.watching.acts_after_a_way'))}"
+HEADS = of_words(
+    lambda: {fold(word): held for held, words in lists_of("fields.heads").items() for word in words}
+)
+RANKS = of_words(
+    lambda: {held: rank for rank, held in enumerate((EXPECTED, *lists_of("fields.heads")))}
+)
+HEAD = pattern_of(lambda: any_of(HEADS()))
+EXPECTS = pattern_of(lambda: any_of(words_of("fields.turns.expected")))
+ALONE = of_words(
+    lambda: {fold(word): held for held, words in lists_of("fields.alone").items() for word in words}
+)
+LIGHT = pattern_of(lambda: any_of(words_of("fields.light")) + f"(?={HEAD.pattern})")
+ACTS = of_words(lambda: any_of(words_of("fields.watching.acts")))
+OF = of_words(lambda: any_of(words_of("fields.watching.of")))
+WAYS = of_words(lambda: any_of(words_of("fields.watching.ways")))
+WATCHING = pattern_of(
+    lambda: (
+        f"(?:{WAYS()}|{any_of(words_of('fields.watching.times'))})?{OF()}?{ACTS()}"
+        f"|{WAYS()}{OF()}?{any_of(words_of('fields.watching.acts_after_a_way'))}"
+    )
 )
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(maxsize=1 << 12)
 def field(heading: str) -> str:
     """Return the field a column of that heading (folded) holds, '' if it is none that we know."""
     bare = heading.strip(".:()-*•\t\f ")
@@ -58,11 +67,11 @@ def field(heading: str) -> str:
         return ""
     if NUMBERS.fullmatch(bare):
         return NUMBER
-    if bare in ALONE:
-        return ALONE[bare]
+    if bare in ALONE():
+        return ALONE()[bare]
     if named(bare):
         return NAME
-    if bare.startswith(MEASURE):
+    if bare.startswith(MEASURE()):
         return ""  # a measure's own name, whatever words are in it
     if EXPECTS.search(bare):
         return EXPECTED
@@ -73,13 +82,13 @@ def named(heading: str) -> bool:
     """Tell whether a heading (folded) stands over the measures' names: the word for them, alone or
     led by one for whatever is listed ("หัวข้อมาตรการ").
     """
-    led = next((word for word in LEADS if heading.startswith(word)), "")
+    led = next((word for word in LEADS() if heading.startswith(word)), "")
     heading = heading[len(led) :].lstrip("/")
-    start = next((name for name in NAMES if heading.startswith(name)), None)
+    start = next((name for name in NAMES() if heading.startswith(name)), None)
     if start is not None and AFTER_MEASURE.fullmatch(heading[len(start) :]):
         return True
     before, _, last = heading.partition("/")  # "โครงการ/มาตรการ": projects stand for measures
-    return last in NAMES and HEADS.get(before) in ("project", "topic")
+    return last in NAMES() and HEADS().get(before) in ("project", "topic")
 
 
 def begins_with_head(heading: str) -> bool:
@@ -87,7 +96,7 @@ def begins_with_head(heading: str) -> bool:
     is, and not somewhere in it.
     """
     bare = LIGHT.sub("", heading, count=1)
-    listed = bare in ALONE or NUMBERS.fullmatch(bare) or named(bare)
+    listed = bare in ALONE() or NUMBERS.fullmatch(bare) or named(bare)
     return bool(listed or HEAD.match(bare) or WATCHING.match(bare))
 
 
@@ -95,9 +104,9 @@ def _by_head(heading: str) -> str:
     """Return the field that the first known word names; of two joined by a slash the higher one."""
     first = HEAD.search(heading)
     if first and "/" in first[0]:
-        return HEADS[first[0]]
+        return HEADS()[first[0]]
     held = [one for part in heading.split("/") if (one := _head(LIGHT.sub("", part, count=1)))]
-    return min(held, key=RANKS.__getitem__, default="")
+    return min(held, key=RANKS().__getitem__, default="")
 
 
 def _head(heading: str) -> str:
@@ -107,6 +116,6 @@ def _head(heading: str) -> str:
     heads = list(HEAD.finditer(heading))
     if not heads:
         return ""
-    first, last = HEADS[heads[0][0]], HEADS[heads[-1][0]]
+    first, last = HEADS()[heads[0][0]], HEADS()[heads[-1][0]]
     ends = first == RESULT and heads[-1].end() == len(heading) and last in RESULT_FIELDS
     return last if ends else first

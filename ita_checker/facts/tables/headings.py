@@ -21,21 +21,25 @@ from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import set_off
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, spelled
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import lists_of, of_words, words_of
 
 HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
 # How the cells of rows begin and headings do not: bullets, numbers, verbs, offices.
 ROWS = lists_of("fields.rows")
-ROW = re.compile(
-    rf"\d|[-•*●▪>✓(]\w|{spelled(ROWS['begins'])}"
-    rf"|{any_of(ROWS['work'])}(?!{any_of(ROWS['not_work'])})"
-    rf"|{any_of(ROWS['set'])}(?!{any_of(ROWS['not_set'])})"
+ROW = pattern_of(
+    lambda: (
+        rf"\d|[-•*●▪>✓(]\w|{spelled(ROWS['begins'])}"
+        rf"|{any_of(ROWS['work'])}(?!{any_of(ROWS['not_work'])})"
+        rf"|{any_of(ROWS['set'])}(?!{any_of(ROWS['not_set'])})"
+    )
 )
-FACT = re.compile(
-    rf"\d\.\d|\d{any_of(ROWS['counted'])}|{any_of(ROWS['facts'])}|"
-    + "".join(f"(?<!{fold(word)})" for word in ROWS["not_already_after"])
-    + f"{any_of(ROWS['already'])}(?!{any_of(ROWS['not_already_before'])})"
+FACT = pattern_of(
+    lambda: (
+        rf"\d\.\d|\d{any_of(ROWS['counted'])}|{any_of(ROWS['facts'])}|"
+        + "".join(f"(?<!{fold(word)})" for word in ROWS["not_already_after"])
+        + f"{any_of(ROWS['already'])}(?!{any_of(ROWS['not_already_before'])})"
+    )
 )
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
@@ -198,13 +202,14 @@ def _says_field(text: str) -> bool:
     )
 
 
-FIRST, LAST = (
-    any_of(words_of(f"fields.rounds.month_letters.{place}")) for place in ("first", "last")
-)
-LABEL = re.compile(
-    rf"\(?\d{{1,2}}\)?|{spelled(words_of('fields.rounds.only'))}?\d{{1,2}}"
-    rf"{spelled(words_of('fields.rounds.months_of'))}|{spelled(words_of('fields.rounds.quarter'))}\d.*"
-    rf"|{FIRST}\.?{LAST}\.?(?:\d\d)?|{any_of(words_of('fields.rounds.done'))}.{{0,6}}|\(\d=.*\)"
+FIRST = of_words(lambda: any_of(words_of("fields.rounds.month_letters.first")))
+LAST = of_words(lambda: any_of(words_of("fields.rounds.month_letters.last")))
+LABEL = pattern_of(
+    lambda: (
+        rf"\(?\d{{1,2}}\)?|{spelled(words_of('fields.rounds.only'))}?\d{{1,2}}"
+        rf"{spelled(words_of('fields.rounds.months_of'))}|{spelled(words_of('fields.rounds.quarter'))}\d.*"
+        rf"|{FIRST()}\.?{LAST()}\.?(?:\d\d)?|{any_of(words_of('fields.rounds.done'))}.{{0,6}}|\(\d=.*\)"
+    )
 )
 
 

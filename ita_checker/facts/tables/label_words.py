@@ -6,14 +6,18 @@ import re
 
 from ita_checker.facts.tables.fields import TOPIC
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of
-from ita_checker.words import lists_of, words_of
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import lists_of, of_words, words_of
 
-BY_LABEL = {
-    fold(label): held for held, labels in lists_of("fields.labels").items() for label in labels
-}
-LABEL = re.compile("|".join(re.escape(label) for label in sorted(BY_LABEL, key=len, reverse=True)))
-LABELLED = frozenset({*BY_LABEL.values(), TOPIC})
+BY_LABEL = of_words(
+    lambda: {
+        fold(label): held for held, labels in lists_of("fields.labels").items() for label in labels
+    }
+)
+LABEL = pattern_of(
+    lambda: "|".join(re.escape(label) for label in sorted(BY_LABEL(), key=len, reverse=True))
+)
+LABELLED = of_words(lambda: frozenset({*BY_LABEL().values(), TOPIC}))
 BULLET = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*+")
 LONGEST_LABEL = 30  # letters of words before a colon that no list knows
-SIGNS = re.compile(any_of(words_of("fields.signed")))
+SIGNS = pattern_of(lambda: any_of(words_of("fields.signed")))

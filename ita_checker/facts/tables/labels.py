@@ -24,13 +24,13 @@ from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.parted import parted
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
-COLON = re.compile(f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
+COLON = pattern_of(lambda: f"[:=–-]|{any_of(words_of('measures.label_closes'))}")
 # A label that the sentence goes on from is none: "ผู้รับผิดชอบ และกำหนด…", "ผลการดำเนินการ รอบ ๖ เดือน"
 # over all results.
-GOES_ON = re.compile(any_of(words_of("measures.label_goes_on")))
+GOES_ON = pattern_of(lambda: any_of(words_of("measures.label_goes_on")))
 ROUND_LABEL = re.compile(rf"(?:{A_ROUND.pattern})\)?:")
 OWN_LABEL = re.compile(rf"([^:\d]{{3,{LONGEST_LABEL}}}):")
 DASHED_LABEL = re.compile(rf"([\u0e01-\u0e4e]{{3,{LONGEST_LABEL}}})[–-]")
@@ -39,7 +39,7 @@ DASHED_LABEL = re.compile(rf"([\u0e01-\u0e4e]{{3,{LONGEST_LABEL}}})[–-]")
 def row_field(label: str) -> str:
     """Return the field that a row's first cell (folded) names, '' for none."""
     bare = BULLET.sub("", label).strip(":")
-    return BY_LABEL.get(bare) or field(bare) or likely_field(bare)
+    return BY_LABEL().get(bare) or field(bare) or likely_field(bare)
 
 
 Labelled = tuple[str, Stretch]  # a field, and the rest of its line
@@ -80,7 +80,7 @@ def _label(facts: Facts, line: Prose) -> Labelled | None:
     mark = COLON.match(rest)
     if not mark and rest and (not flow(facts).gap(line.start + found.end()) or GOES_ON.match(rest)):
         return _own_label(facts, line, start)
-    return BY_LABEL[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
+    return BY_LABEL()[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
 
 
 def _round_label(text: str, line: Prose, start: int) -> Labelled | None:
@@ -105,4 +105,4 @@ def _own_label(facts: Facts, line: Prose, start: int) -> Labelled | None:
         if not found or not (text.gap(found.end() - 1) and text.gap(found.end())):
             return None
     held = "" if SIGNS.match(found[1]) else likely_field(found[1])
-    return (held, (found.end(), line.end)) if held in LABELLED else None
+    return (held, (found.end(), line.end)) if held in LABELLED() else None

@@ -8,11 +8,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
 
 from ita_checker.facts.tables.fields import MEASURE
 from ita_checker.text.flow import fold
-from ita_checker.words import lists_of
+from ita_checker.words import kept, lists_of
 
 SHORTEST, LONGEST = 2, 5  # letters of a run
 KNOWN = 0.55  # of a heading's runs stand in known headings, else it is none of their kind
@@ -26,7 +25,7 @@ TRIMMED = ".:()-*•\t\f "
 Votes = Mapping[str, Mapping[str, float]]
 
 
-@lru_cache(maxsize=1 << 12)
+@kept(maxsize=1 << 12)
 def likely_field(heading: str) -> str:
     """Return the field that a heading (folded) most likely stands over, '' where two come near or
     it is like none.
@@ -39,7 +38,7 @@ def likeliest(heading: str, votes: Votes, margin: float = MARGIN) -> str:
     margin (in shares of a run's vote) or too few runs are known.
     """
     bare = heading.strip(TRIMMED)
-    if not bare or bare.startswith(MEASURE):
+    if not bare or bare.startswith(MEASURE()):
         return ""  # a measure's own name, whatever words are in it
     runs = _runs(bare)
     known = [run for run in runs if run in votes]
@@ -63,7 +62,7 @@ def _runs(text: str) -> frozenset[str]:
     )
 
 
-@cache
+@kept(maxsize=None)
 def _votes() -> Votes:
     return votes_of(lists_of("headings"))
 

@@ -73,12 +73,12 @@ def _cuts(text: Flow, line: Prose, before: Prose | None, *, sure: bool) -> tuple
     own, known, cuts = line.start, False, list[int]()
     for close in CLOSES.finditer(text.text, line.start, line.end):
         end = close.start()
-        if own == line.start and BULLET.sub("", text.text[own:end]) in BY_LABEL:
+        if own == line.start and BULLET.sub("", text.text[own:end]) in BY_LABEL():
             own, known = close.end(), True  # it heads the line already
             continue
         first = before.start + 1 if before and own == line.start else own
         starts = text.gaps(max(first, end - LONGEST_LABEL), end)
-        exact = [at for at in starts if text.text[at:end] in BY_LABEL]
+        exact = [at for at in starts if text.text[at:end] in BY_LABEL()]
         likely = [at for at in reversed(starts) if (sure or known) and _likely(text, at, end)]
         known = known or bool(exact)
         if at := next(iter((*exact, *likely)), None):
@@ -93,4 +93,4 @@ def _likely(text: Flow, at: int, end: int) -> bool:
     counted = text.text[at - 1].isdigit()  # "รอบ 6 เดือน:"
     if counted or not WORDS.fullmatch(words) or SIGNS.match(words) or "\n" in text.gap(at):
         return False
-    return (field(words) or likely_field(words)) in LABELLED
+    return (field(words) or likely_field(words)) in LABELLED()

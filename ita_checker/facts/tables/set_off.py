@@ -4,7 +4,6 @@ called or likely means, whether it is one of them; one decision over the whole r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ita_checker.facts.tables.contents import look
@@ -22,7 +21,7 @@ from ita_checker.facts.tables.fields import (
 from ita_checker.facts.tables.grid import Slot, said
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, spelled
+from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import words_of
 
 FEWEST_COLUMNS = 3  # of a row that heads a table by its form: cards have two
@@ -38,11 +37,13 @@ LONGER = -1.0  # it is longer than what stands under it
 ENOUGH = 0.7  # of the cells' mean
 TWO = 2
 SHORT = 24  # letters of a heading without a name in it
-ASKS = re.compile(any_of(words_of("fields.asks")) + "$")
-A_ROUND = re.compile(
-    f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
-    f"\\d{{1,2}}{any_of(words_of('fields.rounds.months'))}?"
-    f"|{any_of(words_of('fields.rounds.result'))}?{spelled(words_of('fields.rounds.halves'))}"
+ASKS = pattern_of(lambda: any_of(words_of("fields.asks")) + "$")
+A_ROUND = pattern_of(
+    lambda: (
+        f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
+        f"\\d{{1,2}}{any_of(words_of('fields.rounds.months'))}?"
+        f"|{any_of(words_of('fields.rounds.result'))}?{spelled(words_of('fields.rounds.halves'))}"
+    )
 )
 NO_ROLE = frozenset({NUMBER, PROJECT, TOPIC})
 
@@ -98,7 +99,7 @@ def speaks(text: str, below: Sequence[str]) -> float:
         found += ALIKE_YET_LIKELY if likely else ALIKE
     elif not own and any(looks):
         found += APART
-    if text.startswith(MEASURE) and not listed and _measures(filled):
+    if text.startswith(MEASURE()) and not listed and _measures(filled):
         found += A_MEASURE
     longer = filled and len(text) > sum(map(len, filled)) / len(filled)
     if longer and not (listed or likely):
@@ -116,7 +117,7 @@ def is_of_head(text: str) -> bool:
 
 
 def _measures(texts: Iterable[str]) -> bool:
-    called = [text.startswith(MEASURE) for text in texts]
+    called = [text.startswith(MEASURE()) for text in texts]
     return bool(called) and 2 * sum(called) >= len(called)
 
 

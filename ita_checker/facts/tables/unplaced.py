@@ -11,13 +11,13 @@ from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, SCORE, field
 from ita_checker.facts.tables.grid import Grid, Row, Stretch, said
 from ita_checker.facts.tables.joined import grids
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 ROWS, COLUMNS = 2, 2  # at least, of a table that could hold measures
 WORDS = 6  # letters at least in a cell of words
 LABELS = 2  # fields named in the first column that make a table a form
-SIGNED = re.compile(any_of(words_of("fields.signed")))
+SIGNED = pattern_of(lambda: any_of(words_of("fields.signed")))
 
 
 def without_role(facts: Facts) -> tuple[Stretch, ...]:
@@ -45,11 +45,11 @@ def _unknown(facts: Facts, grid: Grid) -> bool:
     if any(grid.columns):
         return len(unplaced_columns(facts, grid)) >= COLUMNS
     texts = [[said(facts, slot.parts) for slot in row.slots] for row in grid.rows]
-    worded = sum(_worded(facts, row) for row in grid.rows)
+    pattern_of = sum(_worded(facts, row) for row in grid.rows)
     labels = {held for own in texts if (held := field(own[0].strip(":")))}
     scored = any(SCORE in shares(column) for column in zip(*texts, strict=True))
     signed = any(SIGNED.search(text) for own in texts for text in own)
-    return worded >= ROWS and len(labels) < LABELS and not scored and not signed
+    return pattern_of >= ROWS and len(labels) < LABELS and not scored and not signed
 
 
 def _worded(facts: Facts, row: Row) -> bool:

@@ -12,13 +12,15 @@ from ita_checker.facts.page import Placed, flow, lines
 from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
 from ita_checker.facts.tables.joined import Stretch, grids
 from ita_checker.model import Box, Facts, Words
-from ita_checker.text.patterns import any_of
-from ita_checker.words import words_of
+from ita_checker.text.patterns import Pattern, any_of, pattern_of
+from ita_checker.words import of_words, words_of
 
-OF_NAME = any_of(words_of("fields.cells.measure"))
-LISTED = re.compile(
-    rf"[(]?[0-9]{{1,2}}[.)]{{0,2}}{OF_NAME}(?:{any_of(words_of('measures.names.numbered'))}[0-9]{{1,2}})?"
-    r"[\u0e01-\u0e4e]{4,}"
+OF_NAME = of_words(lambda: any_of(words_of("fields.cells.measure")))
+LISTED = pattern_of(
+    lambda: (
+        rf"[(]?[0-9]{{1,2}}[.)]{{0,2}}{OF_NAME()}(?:{any_of(words_of('measures.names.numbered'))}[0-9]{{1,2}})?"
+        r"[\u0e01-\u0e4e]{4,}"
+    )
 )
 UNREAD = Words(
     "มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
@@ -45,7 +47,7 @@ def unread_results(facts: Facts) -> Stretch | None:
     return next((place for place, held in unread(facts) if held & set(RESULT_FIELDS)), None)
 
 
-def listed(facts: Facts, after: re.Pattern[str] | None = None) -> tuple[Stretch, ...]:
+def listed(facts: Facts, after: Pattern | None = None) -> tuple[Stretch, ...]:
     """Return the lines, in tables or out, that begin with a number and a measure; with `after`,
     those below a line that says it.
     """

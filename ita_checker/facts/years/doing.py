@@ -23,7 +23,7 @@ from ita_checker.facts.years.clauses import clause
 from ita_checker.facts.years.where import Kind, Place, line, results_from
 from ita_checker.model import Facts
 from ita_checker.text.days import When
-from ita_checker.text.patterns import built
+from ita_checker.text.patterns import built, pattern_of, source_of
 from ita_checker.words import lists_of
 
 WORDS = lists_of("dated")
@@ -45,7 +45,9 @@ class Role(StrEnum):
 SIGNED = built(
     r"{given}{at}(?:{day}|{day_short}|{month})?:?$|{signed}.*{day}$|{printed}{day}$", WORDS
 )
-LINE_SIGNED = built(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)  # a line of a date and no more
+LINE_SIGNED = pattern_of(
+    lambda: source_of(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)
+)  # a line of a date and no more
 MADE_LINE = built("{made_label}(?:{when}{day}?|{day}):?", WORDS)
 MADE_THEN = built("{made_first}?{made}?{reporting}{when}?{day}", WORDS)
 OF_REPORT = built("{this_report}|{agreed}|{reviewed}{letter}{0,14}{of_report}|{planning}", WORDS)
@@ -83,7 +85,11 @@ MEMO_LINE = built(r"{numbered}[^\t]{1,40}{<!laid}{day}$", WORDS)
 ALONE = built(r"[(-]?{at}?{for_each}?(?:{day}|{month})?", WORDS)
 LABELLED = built(r"{labels}{letter}{0,14}:?(?:{month}|{day})?$", WORDS)
 LEADING = built(r"[-•\d.()]*{when}?{on_days}", WORDS)
-OPENED = built(rf"{{opens}}?(?:{LEADING.pattern}|{{when}})", {**WORDS, **lists_of("clauses")})
+OPENED = pattern_of(
+    lambda: source_of(
+        rf"{{opens}}?(?:{LEADING.pattern}|{{when}})", {**WORDS, **lists_of("clauses")}
+    )
+)
 NEVER_DONE = (*PLAN_FIELDS, EXPECTED, SCORE, SUGGESTION, RESPONSIBLE, MONITORING)
 
 

@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from ita_checker.facts.years.written import WORDS
 from ita_checker.text.days import Era
-from ita_checker.text.patterns import built, source_of
+from ita_checker.text.patterns import built, pattern_of, source_of
+from ita_checker.words import kept, of_words
 
 
 class Role(StrEnum):
@@ -35,19 +35,23 @@ class Role(StrEnum):
     NAME = "name"
 
 
-ASSESSED = source_of(
-    r"(?<![a-z]){indices}(?![a-z])|{assessed}|{assessment}(?!{other_assessment})", WORDS
+ASSESSED = of_words(
+    lambda: source_of(
+        r"(?<![a-z]){indices}(?![a-z])|{assessed}|{assessment}(?!{other_assessment})", WORDS
+    )
 )
-YEARISH = source_of(r"{year}?{fiscal}?{era~}?", WORDS)
-JOIN = source_of(r"(?:-|~|/|{to})", WORDS)
+YEARISH = of_words(lambda: source_of(r"{year}?{fiscal}?{era~}?", WORDS))
+JOIN = of_words(lambda: source_of(r"(?:-|~|/|{to})", WORDS))
 A_YEAR = r"(?:2[456]\d\d|20\d\d)"
 
-GOVERNED = built(
-    rf"(?P<assessment>{ASSESSED})|(?P<law>{{acts~}}\b|{{acts}}|{{laws}}|{{issue}}\d+\)?)"
-    r"|(?P<plan>{plans})|(?P<this>{this_report})|(?P<own>{own})",
-    WORDS,
+GOVERNED = pattern_of(
+    lambda: source_of(
+        rf"(?P<assessment>{ASSESSED()})|(?P<law>{{acts~}}\b|{{acts}}|{{laws}}|{{issue}}\d+\)?)"
+        r"|(?P<plan>{plans})|(?P<this>{this_report})|(?P<own>{own})",
+        WORDS,
+    )
 )
-ASSESSED_AFTER = re.compile(ASSESSED)
+ASSESSED_AFTER = pattern_of(lambda: ASSESSED())
 ANALYSED = built("{analysed}|{assessment}", WORDS)
 NAMED = built(r"(?:iso/?(?:iec)?\d*:?|{named})$", WORDS)
 COUNTED = built("{counted}|%", WORDS)
@@ -71,11 +75,13 @@ NEXT = built(
     WORDS,
 )
 NEXT_AFTER = built("{coming_after}", WORDS)
-BEHIND = re.compile(rf"{A_YEAR}\)?{JOIN}{YEARISH}$")
-AHEAD = re.compile(rf"{JOIN}{YEARISH}(?:{A_YEAR}|\d\d(?!\d))")
+BEHIND = pattern_of(lambda: rf"{A_YEAR}\)?{JOIN()}{YEARISH()}$")
+AHEAD = pattern_of(lambda: rf"{JOIN()}{YEARISH()}(?:{A_YEAR}|\d\d(?!\d))")
 NUMBER_BEHIND, NUMBER_AHEAD = re.compile(r"\d/$"), re.compile(r"/\d{1,2}(?!\d)")
 OF_YEAR = built("{year}|^{year_cut}|{every}", WORDS)
-YEAR, ERA_SIGN, SCHOOL = (built(one, WORDS) for one in ("{year}", "{era_sign}", "{school}"))
+YEAR = built("{year}", WORDS)
+ERA_SIGN = built("{era_sign}", WORDS)
+SCHOOL = built("{school}", WORDS)
 NEXT_WITHIN = 45  # letters before a year in which what is to come speaks of it
 ASSESSED_WITHIN = 45  # letters after a year in which an assessment is named
 
@@ -111,7 +117,7 @@ class Asked:
         return bool(OF_YEAR.search(self.lead))
 
 
-@lru_cache(maxsize=1 << 6)  # each step of the ladder asks
+@kept(maxsize=1 << 6)  # each step of the ladder asks
 def _governors(before: str) -> tuple[str, ...]:
     return tuple(match.lastgroup or "" for match in GOVERNED.finditer(before))
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from ita_checker.text.days import Era, buddhist, whole
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import begun, built, first_letters, source_of
-from ita_checker.words import lists_of
+from ita_checker.text.patterns import begun, built, first_letters, pattern_of, source_of
+from ita_checker.words import lists_of, of_words
 
 WORDS = lists_of("years")
 FOUR = re.compile(r"(?=(2[456]\d\d|20\d\d|19[5-9]\d))")
@@ -23,8 +23,10 @@ _LEAD = (
     r"(?:{fiscal_begun}{letter}{0,3}|{fiscal_slip}{letter}{0,6}|{fiscal_short}|{other_year})?"
     r"(?:{label}{letter}{2,14}:)?(?:[,:]|{every_year})?{era~}?\.{0,3}$"
 )
-_LEADING = [word for name in WORDS if f"{{{name}" in _LEAD for word in WORDS[name]]
-LEAD = re.compile(begun(source_of(_LEAD, WORDS), {*first_letters(_LEADING), *",:."}))
+_LEADING = of_words(
+    lambda: [word for name in WORDS if f"{{{name}" in _LEAD for word in WORDS[name]]
+)
+LEAD = pattern_of(lambda: begun(source_of(_LEAD, WORDS), {*first_letters(_LEADING()), *",:."}))
 
 
 def written(text: Flow) -> Iterator[tuple[int, int, int, Era]]:

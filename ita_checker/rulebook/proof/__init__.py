@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from ita_checker.errors import RuleError
 from ita_checker.rulebook.marked import Map
 from ita_checker.rulebook.mistakes import mistakes
-from ita_checker.rulebook.proof.pack import item, key_of, reports, vocabulary
+from ita_checker.rulebook.proof.added import added
+from ita_checker.rulebook.proof.pack import item, key_of, reports, words_of_examples
 from ita_checker.rulebook.proof.rules import changes, rule
 from ita_checker.rulebook.sheets import ItemSheet, PackSheet, RuleSheet
 from ita_checker.rulebook.shelf import Draft
@@ -31,7 +32,8 @@ def proof(draft: Draft, seen: set[int]) -> Iterator[RuleError]:
     yield from form
     if not form:
         yield from key_of(draft)
-        yield from vocabulary(draft)
+        yield from words_of_examples(draft)
+        yield from added(draft)
         yield from reports(draft)
     for name, kind, look in (("items", ItemSheet, item), ("rules", RuleSheet, rule)):
         group = said.get(name)

@@ -84,8 +84,10 @@ def item(draft: Draft, code: str, item: Any) -> Iterator[RuleError]:
         )
 
 
-def vocabulary(draft: Draft) -> Iterator[RuleError]:
-    """Yield mistakes in the pack's own words: names of nothing, and words that hold themselves."""
+def words_of_examples(draft: Draft) -> Iterator[RuleError]:
+    """Yield mistakes in the words of a pack's examples: names of nothing, and words that hold
+    themselves.
+    """
     own = draft.said.get("words") or Map(draft.said.where)
     for name, text in own.items():
         yield from words(draft, text, own.lines[name])

@@ -1,0 +1,101 @@
+"""Whose words are in force: those of the files alone, or with what the pack adds whose rules are
+put to a document. What is made of words is made once for each vocabulary and never mixed: not
+between the packs of one process, nor between its threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, update_wrapper
+from typing import Any, Generic, ParamSpec, TypeVar, cast
+
+Made = TypeVar("Made")
+Asked = ParamSpec("Asked")
+Added = tuple[tuple[str, tuple[str, ...]], ...]  # names of lists, and what is added to each
+VOCABULARIES = 16  # of packs of one's own, kept ready at a time
+
+
+class Vocabulary:
+    """The words that a pack adds, by list, and all that was made of words while it was in force."""
+
+    def __init__(self, added: Added) -> None:
+        self.added = dict(added)
+        self._made: dict[Hashable, Any] = {}
+
+    def made(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what `make` returns under this vocabulary, asked once."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
+
+
+_IN_FORCE: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
+
+
+def in_force() -> Mapping[str, tuple[str, ...]]:
+    """Return what is added to the files' words at present, by the lists' names."""
+    vocabulary = _IN_FORCE.get()
+    return vocabulary.added if vocabulary else {}
+
+
+@contextmanager
+def speaking(added: Mapping[str, tuple[str, ...]]) -> Iterator[None]:
+    """Let words be added to lists, by the lists' names, until the block ends; nothing added: the
+    files' own words alone.
+    """
+    vocabulary = _vocabulary(tuple(sorted(added.items()))) if added else None
+    before = _IN_FORCE.set(vocabulary)
+    try:
+        yield
+    finally:
+        _IN_FORCE.reset(before)
+
+
+@lru_cache(maxsize=VOCABULARIES)
+def _vocabulary(added: Added) -> Vocabulary:
+    return Vocabulary(added)
+
+
+class OfWords(Generic[Made]):
+    """What is made of words, for each vocabulary once: of the files' own when it is defined (a
+    module may be imported while another is in force), of any other when it is first asked for.
+    """
+
+    __slots__ = ("_make", "_usual")
+
+    def __init__(self, make: Callable[[], Made]) -> None:
+        self._make = make
+        with speaking({}):
+            self._usual = make()
+
+    def __call__(self) -> Made:
+        """Return what the vocabulary in force makes of it."""
+        vocabulary = _IN_FORCE.get()
+        return self._usual if vocabulary is None else vocabulary.made(self, self._make)
+
+
+def of_words(make: Callable[[], Made]) -> OfWords[Made]:
+    """Return what is made of words, to be called for what the vocabulary in force makes of it."""
+    return OfWords(make)
+
+
+def kept(maxsize: int | None) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
+    """Keep the latest answers of a function that reads words, of each vocabulary apart."""
+    keep = cast(
+        "Callable[[Callable[Asked, Made]], Callable[Asked, Made]]", lru_cache(maxsize=maxsize)
+    )
+
+    def keeping(function: Callable[Asked, Made]) -> Callable[Asked, Made]:
+        usual = keep(function)
+
+        def answer(*args: Asked.args, **named: Asked.kwargs) -> Made:
+            vocabulary = _IN_FORCE.get()
+            own = vocabulary.made(answer, lambda: keep(function)) if vocabulary else usual
+            return own(*args, **named)
+
+        return update_wrapper(answer, function)
+
+    return keeping
