@@ -107,6 +107,18 @@ def _about(measure: Measure) -> tuple[Stretch, ...]:
     return (measure.name, *(part for held in ABOUT for part in measure.fields.get(held, ())))
 
 
+def _declares(case: Case, measure: Measure) -> bool:
+    """Tell whether a measure says itself which indicators it answers: it answers no others by a
+    word in its steps.
+    """
+    topics = measure.fields.get(TOPIC, ())
+    return any(start <= place[0] < end for start, end in topics for _, place in named(case.facts))
+
+
+def _declared(measure: Measure) -> tuple[Stretch, ...]:
+    return (measure.name, *measure.fields.get(TOPIC, ()))
+
+
 def _finding(case: Case, one: Weak, strange: tuple[Span, ...]) -> Finding:
     return Finding(
         "MEA006",
@@ -122,7 +134,11 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
     hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
     if not hints:
         return True
-    told = [part for measure in measures for part in _about(measure)]
+    told = [
+        part
+        for measure in measures
+        for part in (_declared(measure) if _declares(case, measure) else _about(measure))
+    ]
     wanted = re.compile(
         "|".join([spelled(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
     )

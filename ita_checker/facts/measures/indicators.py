@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import TOPIC, Stretch, grids, said
+from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Grid, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, begun, first_letters, pattern_of, spelled
@@ -26,7 +26,7 @@ CALLS_WEAK = of_words(lambda: words_of("indicators.weak"))
 WEAK = pattern_of(lambda: begun(spelled(CALLS_WEAK()), first_letters(CALLS_WEAK())))
 STOP = pattern_of(
     lambda: (
-        f"{spelled(words_of('indicators.turns'))}"
+        f"(?!{any_of(words_of('indicators.no_turns'))}){spelled(words_of('indicators.turns'))}"
         f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"
     )
 )
@@ -37,7 +37,7 @@ LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands
-SCORES = pattern_of(lambda: rf"(?:[\d.,%()\s]|{any_of(words_of('indicators.scores'))})*+")
+SCORES = pattern_of(lambda: rf"(?:[\d.,%()\f]|{any_of(words_of('indicators.scores'))})*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,7 @@ def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
     """
     found = []
     for grid in grids(facts):
+        found += _under_weakness(facts, grid)
         if TOPIC not in grid.columns:
             continue
         topic = grid.columns.index(TOPIC)
@@ -166,6 +167,26 @@ def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
     return found
 
 
+def _under_weakness(facts: Facts, grid: Grid) -> list[tuple[str, Stretch]]:
+    """Return the indicators that stand alone in cells under a heading of weakness, in a table that
+    sets no measures.
+    """
+    if set(grid.columns) & {NAME, *OWN_FIELDS}:
+        return []
+    first = [said(facts, slot.parts) for row in grid.rows[:1] for slot in row.slots]
+    headings = grid.headings if any(grid.headings) else first
+    columns = [at for at, heading in enumerate(headings) if WEAK.match(heading)]
+    cells = (part for row in grid.rows for at in columns for part in row.slots[at].parts)
+    return [
+        (name, place)
+        for part in cells
+        for name, place in named(facts)
+        if part[0] <= place[0] and place[1] <= part[1]
+        if SCORES.fullmatch(said(facts, [(place[1], part[1])]))
+        if LEFT_OF_NAME.fullmatch(said(facts, [(part[0], place[0])]))
+    ]
+
+
 def _calls_weak(text: str) -> bool:
     """Tell whether a cell is a verdict of weakness: it begins with one and says little more."""
     hit = WEAK.match(text) or ROW_WEAK.match(text)
@@ -173,5 +194,8 @@ def _calls_weak(text: str) -> bool:
 
 
 ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
+LEFT_OF_NAME = pattern_of(
+    lambda: rf"[\d.()•*-]*(?:{any_of(words_of('indicators.scores'))})*[\d.:]*"
+)
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
 SHORT_VERDICT = 40  # letters of a cell that calls its row weak
