@@ -228,36 +228,77 @@ def test_the_map_of_the_house_is_that_of_its_arrows() -> None:
             assert f"- `{room}` → {named}\n" in told, f"ARCHITECTURE.md: {room}"
 
 
-# Thai words belong in words/*.yaml. A wing → the most Thai letters its string literals may hold
-# (docstrings aside); an owner who has moved a wing's vocabulary adds it here.
+# Thai words belong in words/*.yaml. A room → the most Thai letters its string literals may hold
+# (docstrings and what is said to people, `Words(…)`, aside).
 THAI_LETTERS = {
     "facts/items": 0,
     "facts/measures": 16,  # "a consonant" in character classes
     "facts/organisation": 0,
     "facts/page": 12,  # digits and consonants in character classes
     "facts/rounds": 0,
-    "facts/tables": 81,  # one note to people, and consonants
+    "facts/tables": 14,  # consonants
     "facts/years": 0,
+    "checks": 230,  # pieces of what is said of a finding, digits and marks in character classes
 }
 
 
-@pytest.mark.parametrize("wing", THAI_LETTERS)
-def test_vocabulary_stands_in_yaml_and_not_in_literals(wing: str) -> None:
+@pytest.mark.parametrize("room", THAI_LETTERS)
+def test_vocabulary_stands_in_yaml_and_not_in_literals(room: str) -> None:
     held = {
         str(path.relative_to(HOME)): letters
         for path in MODULES
-        if path.is_relative_to(HOME / wing)
+        if path.is_relative_to(HOME / room)
         and (letters := _thai_letters(ast.parse(path.read_text(encoding="utf-8"))))
     }
-    assert sum(held.values()) <= THAI_LETTERS[wing], held
+    assert sum(held.values()) <= THAI_LETTERS[room], held
+
+
+def test_no_pattern_of_facts_or_checks_holds_a_thai_word() -> None:
+    found = {
+        f"{path.relative_to(HOME)}:{node.lineno}"
+        for path in MODULES
+        if path.relative_to(HOME).parts[0] in ("facts", "checks")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in PATTERNS
+        for text in ast.walk(node)
+        if isinstance(text, ast.Constant)
+        and isinstance(text.value, str)
+        and re.search("[\u0e01-\u0e4e]{2}", re.sub(r"\[[^\]]*\]", "", text.value))
+    }
+    assert found == set()
+
+
+PATTERNS = {"built", "pattern_of", "pattern", "re.compile", "re.search", "re.match", "re.sub"}
+DOCUMENT = re.compile(r"[\w./-]*\w\.md\b")
+
+
+def test_no_comment_points_to_a_document_that_the_project_lacks() -> None:
+    home = HOME.parent
+    known = {path.name for path in home.glob("*.md")} | {
+        path.name for path in (*home.glob("docs/*.md"), *home.glob("*/README.md"))
+    }
+    told = {
+        f"{path.relative_to(home)}: {name}"
+        for room in ("ita_checker", "lab", "tests", "samples", "rules")
+        for pattern in ("*.py", "*.yaml")
+        for path in (home / room).rglob(pattern)
+        if path != Path(__file__)
+        for name in DOCUMENT.findall(path.read_text(encoding="utf-8"))
+        if name.rsplit("/", 1)[-1] not in known
+    }
+    assert told == set()
 
 
 def _thai_letters(tree: ast.Module) -> int:
-    """Return how many Thai letters the string literals of a module hold, its docstrings aside."""
+    """Return how many Thai letters the string literals of a module hold, its docstrings and what
+    it says to people aside.
+    """
     told = {
-        id(node.value)
+        id(inner)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        or (isinstance(node, ast.Call) and ast.unparse(node.func) == "Words")
+        for inner in ast.walk(node)
     }
     return sum(
         len(re.findall("[\u0e01-\u0e5b]", node.value))

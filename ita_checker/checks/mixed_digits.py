@@ -10,13 +10,16 @@ from ita_checker.checks._by_hand import BY_HAND, illegible
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.years import other_script
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
 CODES = ("TXT003",)
-MONTHS = r"(?:เดือน)?"
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # Two numbers that are one: รอบ 6/12 เดือน, 6 เดือน/12 เดือน, 2561-2564.
-PAIR = re.compile(
-    r"(?=\d)(?<![\d/])(?:\d{1,2}(?:เดือน)?[/,-]?(?:และ|หรือ|ถึง)?(?=[/,และหรือถึง\d-])[/,-]?\d{1,2}เดือน|25\d\d(?:-|ถึง)25\d\d)(?!\d)"
+PAIR = built(
+    r"(?=\d)(?<![\d/])"
+    r"(?:\d{1,2}{month}?[/,-]?{joins}?[/,-]?\d{1,2}{month}|25\d\d(?:-|{to})25\d\d)(?!\d)",
+    lists_of("digits"),
 )
 THAI, ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
 YEAR = re.compile(r"25\d\d")

@@ -15,7 +15,7 @@ from ita_checker.text.tokens import known as in_dictionary
 from ita_checker.text.tokens import splits, tokens
 from ita_checker.words import of_words, word_of, words_of
 
-IN_TEN = 2.0  # FINDINGS.md: a slip of one or two letters in ten is near
+IN_TEN = 2.0  # a slip of one or two letters in ten is near
 CONFUSED_COST = 0.3  # ด for ค and the like: OCR and the eye slip there first
 LOST, LOST_TOO = (
     0.6,

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ita_checker.text import tokens as words
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
+from ita_checker.words import of_words, words_of
 
 FOLLOWING = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํๆฯ")
 LEADING = frozenset("เแโใไ")
-PREFIXES = frozenset({"การ", "ความ", "ผู้", "นัก", "ชาว", "ไม่", "ที่", "อย่าง"})
+PREFIXES = of_words(lambda: frozenset(map(fold, words_of("edges.prefixes"))))
 WORDS_AROUND = 3  # how many words on are read again to see whether a cut leaves whole words
 
 
@@ -53,7 +54,7 @@ def _words_around(flow: Flow, at: int, start: int, end: int) -> bool:
         flow.text[min(stop, at) : max(stop, at)] for stop in _stops(flow, at, -1 if left else 1)
     ]
     if inside and not flow.gap(at):
-        return left and outer[0] in PREFIXES
+        return left and outer[0] in PREFIXES()
     return any(words.splits(piece) for piece in outer)
 
 
