@@ -85,7 +85,7 @@ def _line(leaf: _Leaf, line: str) -> None:
 
 
 def _middle(text: str) -> float:
-    return max(MARGIN, (WIDTH - LETTER * len(text)) / 2)
+    return max(MARGIN, (WIDTH - LETTER * len(BOLD.sub(r"\1", text))) / 2)
 
 
 def _table(leaf: _Leaf, rows: list[list[str]]) -> None:

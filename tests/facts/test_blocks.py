@@ -10,6 +10,7 @@ from building import case
 
 from ita_checker.facts.page.blocks import blocks, cover
 from ita_checker.facts.page.flow import flow
+from ita_checker.facts.page.official import parts
 
 REPORT = """
     # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
@@ -102,3 +103,36 @@ def test_the_cover_is_the_first_page_and_every_wing_takes_it_from_here() -> None
         if re.search(r"^def cover\(", path.read_text(encoding="utf-8"), re.M)
     }
     assert others == {"blocks.py"}
+
+
+def test_a_bold_line_is_a_heading_and_joins_neither_the_line_above_nor_the_one_below() -> None:
+    text = """
+        # รายงานผลการดำเนินการตามมาตรการ
+        องค์การบริหารส่วนตำบลหนองบัวรายงานดังนี้
+        {}
+        เก็บข้อมูลถึงเดือนมีนาคม
+        """
+    heading, plain = "**สิ่งที่ตกลงจะทำในปีนี้**", "สิ่งที่ตกลงจะทำในปีนี้"
+    bold = [(kind, said) for kind, _, _, said in pieces(text.format(heading))]
+    assert ("heading", plain) in bold
+    assert ("heading", plain) not in [(one, said) for one, _, _, said in pieces(text.format(plain))]
+
+
+def test_an_items_number_at_the_right_margin_is_no_part_of_the_title_below() -> None:
+    number = " " * 60 + "O46"
+    text = f"{number}\n-> ประกาศเทศบาลเมืองพนัสวารี\nเทศบาลจึงกำหนดมาตรการดังต่อไปนี้ให้ทุกคนถือปฏิบัติโดยเคร่งครัดทุกวัน"
+    assert [said for _, _, _, said in pieces(text)][:2] == ["o46", "ประกาศเทศบาลเมืองพนัสวารี"]
+
+
+def test_an_announcement_below_an_items_number_is_asked_for_its_date() -> None:
+    made = case(f"""{" " * 60}O46
+        -> **ประกาศเทศบาลเมืองพนัสวารี**
+        -> **เรื่อง มาตรการป้องกันการรับสินบน**
+        อาศัยอำนาจตามพระราชบัญญัติเทศบาล พ.ศ. ๒๔๙๖ เทศบาลเมืองพนัสวารีจึงกำหนดให้ถือปฏิบัติดังนี้
+        ข้อ ๑ ห้ามเรียก รับ หรือยอมจะรับทรัพย์สินหรือประโยชน์อื่นใดจากผู้มาติดต่อราชการ
+        ข้อ ๒ การรับของขวัญตามประเพณีต้องมีมูลค่าไม่เกิน ๓,๐๐๐ บาท และต้องรายงานผู้บังคับบัญชา
+        ข้อ ๓ ให้งานนิติการรับเรื่องและรายงานผลต่อนายกเทศมนตรีรอบ ๖ เดือน
+        ประกาศ ณ วันที่ ........ เดือน ............ พ.ศ. ๒๕๖๒
+        (นายเอกชัย วารีรักษ์)
+        นายกเทศมนตรีเมืองพนัสวารี""")
+    assert [part.dated for part in parts(made.facts)] == [False]

@@ -166,9 +166,11 @@ def test_a_list_entry_is_parsed_to_an_office() -> None:
         "เปิดเพจเฟซบุ๊กและไลน์ทางการของ อบต.\n- ออกหน่วยบริการเคลื่อนที่",
         "เปิดเพจเฟซบุ๊กและไลน์ทางการของ อบต.\nขั้นดำเนินการ",
         "เปิดเพจเฟซบุ๊กและไลน์ทางการของ อบต. ออกหน่วยบริการเคลื่อนที่พร้อมแผ่นพับ",
+        "ตามงาน | ปลัด อบต. ดูสถิติคำขอ",
+        "ประธานสภา อบต. แจ้งผล ทุกไตรมาส",
     ],
 )
-def test_a_short_class_word_alone_takes_no_name_from_the_next_line_bullet_or_phrase(
+def test_a_short_class_word_alone_takes_no_name_from_the_next_line_bullet_phrase_or_verb(
     text: str,
 ) -> None:
     assert [mention.full for mention in mentions(case(text).facts) if mention.proper] == []

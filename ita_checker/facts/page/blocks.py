@@ -144,6 +144,8 @@ def _goes_on(
     if not same_size(line, last, usual):
         return False
     full_above = _runs_on(facts, last, line) or _centred_on(facts, page, last, line)
+    if not full_above and _bold(line) != _bold(last):
+        return False
     if (
         not large
         and not full_above
@@ -165,6 +167,10 @@ def _goes_on(
     return near and (large or full_above or is_centred(facts, page, line))
 
 
+def _bold(line: Placed) -> bool:
+    return line.line is not None and line.line.bold
+
+
 def _goes_mid(facts: Facts, last: Placed, line: Placed) -> bool:
     """Tell whether a line that begins with a letter's word ("เรื่อง") stands in the middle of a
     paragraph: the one above is full, and it names no paper itself.
@@ -179,8 +185,8 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
     """
     left, right = facts.once(sides)
     at_left = abs(line.box.x0 - left) <= SET_IN or line.box.x0 <= last.box.x0 + SET_IN
-    if last.line is None or line.line is None or not at_left:
-        return False
+    if last.line is None or line.line is None or not at_left or last.box.x0 > (left + right) / 2:
+        return False  # a number at the right margin is no paragraph's line
     return full(last.line, line.line, right) or dangles(last.line.text) or joins(line.line.text)
 
 
@@ -208,7 +214,7 @@ def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> B
         kind = CELL
     elif _leads(text, first):
         kind = CONTENTS
-    elif _is_heading(text[start:end], size, centred, len(group)):
+    elif _is_heading(text[start:end], size, centred or all(map(_bold, group)), len(group)):
         kind = HEADING
     else:
         kind = PARAGRAPH
