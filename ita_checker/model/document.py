@@ -109,11 +109,9 @@ class Document:
             offset = self._starts[index]
             if offset >= end:
                 return
-            yield from (
-                (offset + one.index, one)
-                for one in self._lines[index][1].doubtful
-                if start <= offset + one.index < end
-            )
+            for one in self._lines[index][1].doubtful:
+                if start <= offset + one.index < end:
+                    yield offset + one.index, one
 
     def span(self, start: int, end: int) -> Span:
         """Return the piece [start, end) with its quote and places."""

@@ -4,6 +4,7 @@ other mentions have a voice.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -62,7 +63,7 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
     there.
     """
     text, reach = ground.flow.text, ground.letters.reach(start)
-    best: End | None = None
+    best, most = 0, -math.inf
     crossed = words = 0.0
     whole = start + max(
         (len(name) for name in ground.whole if text.startswith(name, start)), default=2
@@ -77,12 +78,12 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
             if real and step.gap >= SPACED:
                 score += words  # of a known place before a space no word in it follows another
             score -= 0.0 if agreed or real else reach.against
-            if best is None or score > best.score + 0.01:
-                best = End(at, score)
+            if score > most + 0.01:
+                best, most = at, score
         if not start + 2 < at < whole:
             crossed += step.crossing
             words += step.crossing if step.gap < WRAPPED else 0.0
-    return best if best and best.score >= SURE else None
+    return End(best, most) if most >= SURE else None
 
 
 def _score(step: Step, here: bool, agreed: bool) -> float:

@@ -107,8 +107,8 @@ class _Leaf:
             return False
         own = self.pieces[at]
         assert isinstance(own, Frame)
-        both = on_one_grid(own, first)
-        apart = headings_apart(*both) if both and own.ruled and first.ruled else None
+        both = on_one_grid(own, first) if own.ruled and first.ruled else None
+        apart = headings_apart(*both) if both else None
         if apart is None:
             return False
         lower.pieces[0] = apart

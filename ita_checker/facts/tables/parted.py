@@ -60,6 +60,8 @@ def _without_marks(text: Flow, start: int, end: int) -> int:
 
 def _piece(line: Prose, start: int, end: int) -> Prose:
     """Return a part of a line, as far across the page as its letters are in it."""
+    if (start, end) == (line.start, line.end):
+        return line
     each = (line.right - line.left) / max(line.end - line.start, 1)
     left = line.left + each * max(start - line.start, 0)
     right = line.right - each * (line.end - end)
