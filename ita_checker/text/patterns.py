@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ita_checker.text.flow import fold
-from ita_checker.words import of_words
+from ita_checker.words.in_force import IN_FORCE, OfWords
 
 PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[\u0e01-\u0e5b]+|[ \n]+", re.DOTALL)
 THAI = "\u0e01"
@@ -76,53 +76,59 @@ def loose(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\.", r"\.{0,3}") for word in several) + ")"
 
 
-class Pattern:
-    """A pattern made of words: for each vocabulary compiled once, used as any other."""
+class Pattern(OfWords[re.Pattern[str]]):
+    """A pattern made of words: for each vocabulary compiled once, used as any other. Each use first
+    asks which vocabulary is in force, as shortly as can be: a report asks thousands of times.
+    """
 
-    __slots__ = ("_now",)
+    __slots__ = ()
 
     def __init__(self, source: Callable[[], str], flags: int = 0) -> None:
-        self._now = of_words(lambda: re.compile(source(), flags))
+        super().__init__(lambda: re.compile(source(), flags))
 
     @property
     def now(self) -> re.Pattern[str]:
         """Return the pattern as the vocabulary in force makes it."""
-        return self._now()
+        return self()
 
     @property
     def pattern(self) -> str:
         """Return its source."""
-        return self._now().pattern
+        return self().pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return where it is first found."""
-        return self._now().search(text, start, end)
+        own = self.usual if IN_FORCE.get() is None else self()
+        return own.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return what it is at the beginning."""
-        return self._now().match(text, start, end)
+        own = self.usual if IN_FORCE.get() is None else self()
+        return own.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return what it is of the whole."""
-        return self._now().fullmatch(text, start, end)
+        own = self.usual if IN_FORCE.get() is None else self()
+        return own.fullmatch(text, start, end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Return all places where it is found."""
-        return self._now().finditer(text, start, end)
+        return self().finditer(text, start, end)
 
     def findall(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[Any]:
         """Return all that is found."""
-        return self._now().findall(text, start, end)
+        return self().findall(text, start, end)
 
     def split(self, text: str) -> list[Any]:
         """Return what stands between the places where it is found."""
-        return self._now().split(text)
+        return self().split(text)
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """Return a text with what is found replaced."""
-        return self._now().sub(by, text, count)
+        own = self.usual if IN_FORCE.get() is None else self()
+        return own.sub(by, text, count)
 
 
 def pattern_of(source: Callable[[], str], flags: int = 0) -> Pattern:

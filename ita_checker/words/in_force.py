@@ -32,12 +32,12 @@ class Vocabulary:
         return made
 
 
-_IN_FORCE: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
+IN_FORCE: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
 
 
 def in_force() -> Mapping[str, tuple[str, ...]]:
     """Return what is added to the files' words at present, by the lists' names."""
-    vocabulary = _IN_FORCE.get()
+    vocabulary = IN_FORCE.get()
     return vocabulary.added if vocabulary else {}
 
 
@@ -47,11 +47,11 @@ def speaking(added: Mapping[str, tuple[str, ...]]) -> Iterator[None]:
     files' own words alone.
     """
     vocabulary = _vocabulary(tuple(sorted(added.items()))) if added else None
-    before = _IN_FORCE.set(vocabulary)
+    before = IN_FORCE.set(vocabulary)
     try:
         yield
     finally:
-        _IN_FORCE.reset(before)
+        IN_FORCE.reset(before)
 
 
 @lru_cache(maxsize=VOCABULARIES)
@@ -64,17 +64,17 @@ class OfWords(Generic[Made]):
     module may be imported while another is in force), of any other when it is first asked for.
     """
 
-    __slots__ = ("_make", "_usual")
+    __slots__ = ("_make", "usual")
 
     def __init__(self, make: Callable[[], Made]) -> None:
         self._make = make
         with speaking({}):
-            self._usual = make()
+            self.usual = make()
 
     def __call__(self) -> Made:
         """Return what the vocabulary in force makes of it."""
-        vocabulary = _IN_FORCE.get()
-        return self._usual if vocabulary is None else vocabulary.made(self, self._make)
+        vocabulary = IN_FORCE.get()
+        return self.usual if vocabulary is None else vocabulary.made(self, self._make)
 
 
 def of_words(make: Callable[[], Made]) -> OfWords[Made]:
@@ -92,7 +92,7 @@ def kept(maxsize: int | None) -> Callable[[Callable[Asked, Made]], Callable[Aske
         usual = keep(function)
 
         def answer(*args: Asked.args, **named: Asked.kwargs) -> Made:
-            vocabulary = _IN_FORCE.get()
+            vocabulary = IN_FORCE.get()
             own = vocabulary.made(answer, lambda: keep(function)) if vocabulary else usual
             return own(*args, **named)
 

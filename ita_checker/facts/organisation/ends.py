@@ -62,7 +62,7 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
     """Return the best end of the name that begins at `start`, or None where no name begins
     there.
     """
-    text, reach = ground.flow.text, ground.letters.reach(start)
+    text, reach, incomplete = ground.flow.text, ground.letters.reach(start), INCOMPLETE()
     best, most = 0, -math.inf
     crossed = words = 0.0
     whole = start + max(
@@ -70,7 +70,7 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
     )
     for step in reach.steps:
         at = step.at
-        if at >= whole and step.may_end and (name := text[start:at]) not in INCOMPLETE():
+        if at >= whole and step.may_end and (name := text[start:at]) not in incomplete:
             here = place(name)
             real = here and name not in following().words and name not in perhaps().words
             agreed = bool(ground.agreed.get(name)) or name in ground.whole

@@ -14,7 +14,7 @@ from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.gazetteer import known_at
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.text.starts import Starts
 from ita_checker.text.tokens import known as in_dictionary
 from ita_checker.text.tokens import tokens
@@ -129,7 +129,7 @@ class Letters:
         dictionary cuts on both sides.
         """
         text = self.flow.text
-        if not _may_follow().match(text, at):
+        if not MAY_FOLLOW.match(text, at):
             return 0.0
         for word in following().prefixes(text, at):
             if len(word) >= LONG_WORD or self._cut_out(at, word, cuts):
@@ -187,6 +187,4 @@ def perhaps() -> Starts:
     return Starts(map(fold, words_of("names.perhaps")))
 
 
-@cache
-def _may_follow() -> re.Pattern[str]:
-    return re.compile(any_of((*following().words, *perhaps().words)))
+MAY_FOLLOW = pattern_of(lambda: any_of((*following().words, *perhaps().words)))
