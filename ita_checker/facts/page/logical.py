@@ -62,6 +62,7 @@ class _Leaf:
         self.page = page
         self.pieces = pieces
         self.aside = aside
+        self._laid: tuple[Frame, Frame, tuple[Frame, Frame] | None] | None = None
 
     @classmethod
     def of(cls, index: int, page: Page, heads: frozenset[tuple[int, int]]) -> _Leaf:
@@ -107,7 +108,7 @@ class _Leaf:
             return False
         own = self.pieces[at]
         assert isinstance(own, Frame)
-        both = on_one_grid(own, first) if own.ruled and first.ruled else None
+        both = self._on_one_grid(own, first) if own.ruled and first.ruled else None
         apart = headings_apart(*both) if both else None
         if apart is None:
             return False
@@ -120,6 +121,14 @@ class _Leaf:
             rest.setdefault(column, []).append(line)
         self.pieces[at:] = [with_rest(own, rest)]
         return True
+
+    def _on_one_grid(self, upper: Frame, lower: Frame) -> tuple[Frame, Frame] | None:
+        """Return both tables with columns numbered alike: asked twice where headings stand in no
+        row of their own, found once.
+        """
+        if self._laid is None or self._laid[0] is not upper or self._laid[1] is not lower:
+            self._laid = upper, lower, on_one_grid(upper, lower)
+        return self._laid[2]
 
     def _take_rest_of_row(self, table: Frame, lower: _Leaf) -> None:
         """Take the lines on top of the next page that stand as the cells of the last row do: the
@@ -151,7 +160,7 @@ class _Leaf:
         """Take the next page's table to this page's; `cut`: its first row is the rest of one."""
         if not (upper.ruled and table.ruled):
             return
-        both = on_one_grid(upper, table)
+        both = self._on_one_grid(upper, table)
         if both is None:
             return
         upper, below = without_tips(*both), both[1]
