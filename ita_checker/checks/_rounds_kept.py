@@ -74,7 +74,10 @@ def kept(case: Case, pair: Pair) -> Kept:
     )  # steps tell of quarterly budgets and the like, which promise no report
     promised = within(case.facts, watched or _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
     promised = tuple(
-        one for one in promised if one.meant and (not one.soft or _inside(one, pair.plan))
+        one
+        for one in promised
+        if one.meant and (not one.soft or _inside(one, pair.plan))
+        if watched or one.side is not Side.REPORTED
     )
     own = [part for measure in pair.results for part in _reported_parts(case, measure)]
     shown = [part for part in own if _names_row(case, part) or not repeats(case.facts, [part])]

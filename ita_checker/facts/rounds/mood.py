@@ -24,6 +24,7 @@ class Mood(Enum):
 WORDS = lists_of("rounds.mood")
 MODAL = "{modal}|{<!purpose}{give}{ordered}"
 TELLING = "{told}{done}|{now}"
+TO_SOMEBODY = built("{report}{result}?{to}", WORDS)
 VERB = built(f"(?P<come>{MODAL})|(?P<done>{TELLING})", WORDS)
 
 
@@ -31,7 +32,19 @@ def mood(flow: Flow, start: int, at: int) -> Mood | None:
     """Return the mood of the clause in which a round at `at` stands, of a paragraph that begins at
     `start`; None where no verb before it says.
     """
-    found = list(VERB.finditer(flow.text, clause(flow, max(start, at - FARTHEST), at), at))
+    low = max(start, at - FARTHEST)
+    begins = clause(flow, low, at)
+    found = list(VERB.finditer(flow.text, begins, at))
     if not found:
-        return None
+        return Mood.TO_COME if _ordered_before(flow, low, begins) else None
     return Mood.TO_COME if found[-1]["come"] else Mood.DONE
+
+
+def _ordered_before(flow: Flow, low: int, begins: int) -> bool:
+    """Tell whether a clause is what somebody is told to do in the one before, up to his name
+    ("ให้ทุกกอง รายงานผลต่อปลัด …").
+    """
+    if not TO_SOMEBODY.match(flow.text, begins):
+        return False
+    before = list(VERB.finditer(flow.text, clause(flow, low, begins), begins))
+    return bool(before and before[-1]["come"])

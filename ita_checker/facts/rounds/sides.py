@@ -44,6 +44,9 @@ NOT_YET = built(
 PLANS = pattern_of(lambda: any_of(words_of("rounds.plans")))
 TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
+MOODS = lists_of("rounds.mood")
+WHO_REPORTS = built("(?:{who}|{office}{letter}{0,30}){report}{result}?$", MOODS)
+TO_WHOM = built("{to}{office}", MOODS)
 A_WORD = 4  # letters: "หน้า"
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
@@ -173,6 +176,12 @@ def _page_number(facts: Facts, cell: Place) -> bool:
     return cell.kind is Kind.PROSE and len(re.sub(r"[\d\W]", "", said)) <= A_WORD
 
 
+def _to_somebody(one: _Named) -> bool:
+    """Tell whether the clause says who reports the round to whom, and of nothing done."""
+    prose = one.own.kind is Kind.PROSE and not one.own.is_heading
+    return prose and bool(WHO_REPORTS.search(one.before) and TO_WHOM.match(one.after))
+
+
 def _ticked(one: _Named) -> bool:
     """Tell whether it is ticked on a form that reports."""
     start = max(0, one.label.start - FORM)
@@ -218,6 +227,7 @@ LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
         lambda one: not one.not_yet and _labelled(one, (*RESULT_FIELDS, ACTIVITY)),
         Side.REPORTED,
     ),
+    ("report to somebody", _to_somebody, Side.PROMISED),
     ("title that waits", lambda one: _titled(one) and one.not_yet, Side.NAMED),
     ("title of results", _titled, Side.REPORTED),
     ("box ticked", _ticked, Side.REPORTED),
