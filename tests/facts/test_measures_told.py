@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import may_tell, plan, results, without_role
+from ita_checker.facts.measures import may_tell, pairs, plan, results, without_role
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
@@ -201,3 +201,105 @@ def test_a_list_of_measures_with_offices_in_brackets_and_results_called_by_name_
         "จัดซื้ออาหารกลางวันโปร่งใส",
     ]
     assert [set(one.fields) for one in results(facts)] == [{"activity", "result"}] * 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("มาตรการที่ 1\nชื่อมาตรการ : ", "มาตรการที่ 2\nชื่อมาตรการ : "),
+        ("มาตรการที่ 1 ชื่อมาตรการ: ", "มาตรการที่ 2 ชื่อมาตรการ: "),
+        ("ชื่อมาตรการ: ", "ชื่อมาตรการ: "),
+        ("แบบที่ 1 ชื่อของมาตรการ: ", "แบบที่ 2 ชื่อของมาตรการ: "),
+        ("ใบที่ 1\nหัวข้อมาตรการ = ", "ใบที่ 2\nหัวข้อมาตรการ = "),
+    ],
+)
+def test_a_form_that_labels_the_name_tells_plan_and_results_of_each_measure(
+    first: str, second: str
+) -> None:
+    text = f"""{TITLE}{first}มาตรการคุมรถส่วนกลาง
+ขั้นตอน : ออกสมุดคุม ตรวจทุกสิ้นเดือน
+ผู้รับผิดชอบ : กองช่าง
+สิ่งที่ทำแล้ว : ติดตั้งเครื่องบอกพิกัดรถ 4 คัน เมื่อวันที่ 8 มกราคม 2565
+ผลที่ได้ : ค่าน้ำมันลดลงร้อยละ 9
+{second}มาตรการรับเรื่องร้องเรียน
+ขั้นตอน : เปิดสายตรง ลงทะเบียนเรื่อง
+ผู้รับผิดชอบ : สำนักปลัด
+สิ่งที่ทำแล้ว : เปิดสายตรงเมื่อวันที่ 2 ธันวาคม 2564
+ผลที่ได้ : รับ 6 เรื่อง ยุติครบ
+ผู้รายงาน // (นายสมชาย ใจดี) | ผู้รับรอง // (นางสมศรี มีสุข)
+"""
+    facts = case(text).facts
+    names = ["มาตรการคุมรถส่วนกลาง", "มาตรการรับเรื่องร้องเรียน"]
+    assert [said(facts, [one.name]) for one in plan(facts)] == names
+    assert [said(facts, [one.name]) for one in results(facts)] == names
+    assert [pair.plan is not None and len(pair.results) for pair in pairs(facts)] == [1, 1]
+    assert told(facts)[0][2]["result"] == "ค่าน้ำมันลดลงร้อยละ9"
+    if "มาตรการที่" in first:
+        assert [one.number for one in plan(facts)] == [1, 2]
+
+
+def test_signatures_below_the_last_measure_are_none_of_its_fields() -> None:
+    text = f"""{TITLE}มาตรการที่ 1 คุมการเบิกน้ำมันเชื้อเพลิง
+สิ่งที่ทำแล้ว : ติดเครื่องวัดระยะทางรถ 5 คัน
+ผลที่ได้ : ค่าน้ำมันลดลงร้อยละ 12
+ลงชื่อ ผู้จัดทำ | ลงชื่อ ผู้อนุมัติ
+"""
+    assert [one.table for one in results(case(text).facts)] == [False]
+
+
+def test_what_plans_and_reports_at_once_is_a_plan_only_where_nothing_plans_alone() -> None:
+    text = f"""{TITLE}มาตรการที่ 1 คุมการเบิกน้ำมันเชื้อเพลิง
+ขั้นตอน : ออกสมุดคุม
+ผู้รับผิดชอบ : กองช่าง
+ผลที่ได้ : ค่าน้ำมันลดลงร้อยละ 12
+มาตรการที่ 2 ตอบคำร้องให้ทันเวลา
+ขั้นตอน | ลงทะเบียนคำร้องทุกเรื่อง
+ผู้รับผิดชอบ | สำนักปลัด
+ผลที่ได้ | ตอบภายใน 3 วันทุกเรื่อง
+"""
+    assert len(plan(case(text).facts)) == len(results(case(text).facts)) == 2
+
+
+@pytest.mark.parametrize("mark", ["—", ";", "•"])
+@pytest.mark.parametrize("how", ["วิธี", "วิธีทำ", "ทำอย่างไร"])
+def test_an_office_s_own_label_between_a_mark_and_a_colon_parts_an_article(
+    mark: str, how: str
+) -> None:
+    text = f"""# ประกาศมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+ข้อ 1 มาตรการคิวออนไลน์ {mark} {how}: จัดคิว ติดป้ายเวลา {mark} ผู้รับผิดชอบ: กองช่าง {mark} ติดตาม: สรุปทุกเดือน
+ข้อ 2 มาตรการงดรับของขวัญ {mark} {how}: ประกาศ อบรม {mark} ผู้รับผิดชอบ: สำนักปลัด {mark} ติดตาม: สรุปทุกเดือน
+"""
+    facts = case(text).facts
+    assert [one.called for one in plan(facts)] == ["คิวออนไลน์", "งดรับของขวัญ"]
+    assert [set(one) for one in planned(facts)] == [{"steps", "responsible", "monitoring"}] * 2
+    assert planned(facts)[1]["steps"] == "ประกาศอบรม"
+
+
+def test_a_label_that_heads_its_line_takes_nothing_from_the_line_before() -> None:
+    text = f"""{TITLE}มาตรการที่ 1 คุมการเบิกน้ำมันเชื้อเพลิง
+ขั้นตอน : ออกสมุดคุม
+ผู้รับผิดชอบ : กองการเจ้าหน้าที่
+สิ่งที่ทำแล้ว : ติดเครื่องวัดระยะทางรถ 5 คัน
+"""
+    assert planned(case(text).facts)[0]["responsible"] == "กองการเจ้าหน้าที่"
+
+
+def test_where_measures_come_from_names_none() -> None:
+    text = f"""{TITLE}ที่มาของมาตรการ: ผลการประเมินปีก่อนและประกาศของวิทยาลัย
+มาตรการที่ 1: คุมการเบิกน้ำมันเชื้อเพลิง
+สิ่งที่ทำแล้ว: ติดเครื่องวัดระยะทางรถ 5 คัน
+"""
+    assert len(results(case(text).facts)) == 1
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "1.", "(1)"])
+def test_a_bullet_at_a_line_s_head_stays_with_its_label(bullet: str) -> None:
+    text = f"""{TITLE}3. มาตรการประจำปี
+3.1 ยืมง่ายคืนครบ
+{bullet} วิธีทำ: ติดป้ายรหัส ใช้ใบยืมแผ่นเดียว
+{bullet} คนทำ: งานพัสดุ กองคลัง
+3.2 แจ้งเบาะแสปลอดภัย
+{bullet} วิธีทำ: เปิดแบบฟอร์มไม่ระบุตัวตน
+{bullet} คนทำ: หน่วยตรวจสอบภายใน
+"""
+    assert [set(one) for one in planned(case(text).facts)] == [{"steps", "responsible"}] * 2

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from ita_checker.facts.measures.heading import Given, dashed, inlined, rest, without_who
 from ita_checker.facts.measures.labelled import FULL, line_text
-from ita_checker.facts.measures.labels import ARTICLES, CALLED, NUMBERED
+from ita_checker.facts.measures.labels import ARTICLES, CALLED, COUNTS, NUMBERED, name_label
 from ita_checker.facts.measures.names import SHORTEST, ends
+from ita_checker.facts.measures.record import number_in
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import BULLET, Prose, Stretch, label
 from ita_checker.model import Facts
@@ -34,13 +35,31 @@ class Told:
     body: list[Stretch] = field(default_factory=list)
     end: int = 0
     given: Given = ()  # fields that the heading itself gives
+    number: int | None = None  # where a label parts it from the name, or a line before bears it
 
 
 def begun(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tuple[Told, int]:
     """Return the measure that a line names, with what the heading itself gives, and the index after
     its last line.
     """
-    start, after = lines[index].start, _end_of_paragraph(facts, lines, index)
+    made, after = _opened(facts, lines, index, mode)
+    if name_label(line_text(facts, lines[index])):
+        made.number = _number(facts, lines, index)
+    return made, after
+
+
+def _number(facts: Facts, lines: tuple[Prose, ...], index: int) -> int | None:
+    """Return the number of a measure whose name is labelled: before the label, or alone on the
+    line above.
+    """
+    above = line_text(facts, lines[index - 1]) if index else ""
+    own = number_in(line_text(facts, lines[index]))
+    return number_in(above) if own is None and COUNTS.fullmatch(above) else own
+
+
+def _opened(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tuple[Told, int]:
+    start = lines[index].start + name_label(line_text(facts, lines[index]))
+    after = _end_of_paragraph(facts, lines, index)
     if parted := inlined(facts, (start, lines[after - 1].end)):
         return Told(parted[0], mode, given=parted[1]), after
     after = _end_of_name(facts, lines, index)

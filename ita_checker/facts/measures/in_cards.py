@@ -92,6 +92,7 @@ def _titled_above(facts: Facts, grid: Grid) -> Card | None:
     if re.search("[ก-ฮ]", flow(facts).text[end : grid.start]):
         return None
     card = Card(title.name, {held: list(parts) for held, parts in title.fields.items()})
+    own = False  # a table of signatures below the last measure holds none of its fields
     for row in grid.rows:
         left = said(facts, _left(row).parts)
         if len(left) > SHORT or _title(facts, row):
@@ -99,7 +100,8 @@ def _titled_above(facts: Facts, grid: Grid) -> Card | None:
         held = _held(facts, row) or _by_round(facts, row) or _by_contents(facts, row)
         if held:
             card.fields.setdefault(held, []).extend(_told_beside(facts, row))
-    return card if len(set(card.fields) & OWN_FIELDS) >= ROWS_OF_ITS_OWN else None
+            own = own or held in OWN_FIELDS
+    return card if own and len(set(card.fields) & OWN_FIELDS) >= ROWS_OF_ITS_OWN else None
 
 
 def _by_rounds(facts: Facts, grid: Grid) -> bool:

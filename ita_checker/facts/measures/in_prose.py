@@ -16,6 +16,7 @@ from ita_checker.facts.measures.labelled import (
 )
 from ita_checker.facts.measures.labels import (
     CONTENTS,
+    COUNTS,
     DEEPER,
     FIRST_LABELS,
     NAME_LABEL,
@@ -27,6 +28,7 @@ from ita_checker.facts.measures.labels import (
     RESULTS,
     SECTIONS,
     SURELY_SECTION,
+    name_label,
 )
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.page import flow
@@ -68,6 +70,8 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             continue
         if labelled and current and _opens_results(facts, lines, index, labelled):
             mode, current, active = RESULTS, None, None
+        elif _counts(facts, lines, index):
+            current, active = None, None
         elif current and labelled:
             active = current.fields.setdefault(labelled[0], [])
             active.append(labelled[1])
@@ -131,7 +135,22 @@ def _over_measures(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     following = flow(facts).text[lines[index + 1].start : lines[index + 1].end]
     bare = NUMBERED.sub("", following)
     named = bare != following and bool(NAMED.match(bare) or re.match(OF_NAME(), following))
-    return named or NAME_LABEL.match(following) is not None
+    return named or _labels_name(following)
+
+
+def _labels_name(text: str) -> bool:
+    return NAME_LABEL.match(text) is not None or name_label(text) > 0
+
+
+def _counts(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a line only counts the measure that the next one names: "มาตรการที่ 2" over
+    "ชื่อมาตรการ: …".
+    """
+    one, other = lines[index : index + 2] if index + 1 < len(lines) else (lines[index],) * 2
+    return (
+        COUNTS.fullmatch(line_text(facts, one)) is not None
+        and name_label(line_text(facts, other)) > 0
+    )
 
 
 def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
@@ -194,7 +213,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         return False
     if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):
         return True
-    if NAME_LABEL.match(text):
+    if _labels_name(text):
         return True
     if NAMED.match(bare):
         return numbered or _begins_anew(label_soon(facts, lines, index), current)

@@ -199,7 +199,7 @@ def from_prose(facts: Facts, one: Told) -> Measure:
     ):
         fields |= {ACTIVITY: said_under} if said_under else {}
     text = said(facts, [one.name])
-    number = number_in(text)
+    number = number_in(text) if one.number is None else one.number
     return Measure(one.name, core(text), fields, 0, False, number=number, unplaced=said_under)
 
 

@@ -10,12 +10,14 @@ from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
     INDICATOR,
+    NAME,
     OUTPUT,
     PERIOD,
     RESPONSIBLE,
     RESULT,
     STEPS,
     TOPIC,
+    field,
 )
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
@@ -34,7 +36,8 @@ ORDINALS = of_words(
 )
 BEFORE = lists_of("measures.before_names")
 NAMES = lists_of("measures.names")
-CALLED = of_words(lambda: any_of(words_of("measures.called")))
+MEASURE = of_words(lambda: tuple(map(fold, words_of("measures.called"))))
+CALLED = of_words(lambda: any_of(MEASURE()))
 # "มาตรการที่หนึ่ง การใช้ดุลพินิจ" names one; "มาตรการที่สองได้ดำเนินการ" tells of one.
 SPELLED = of_words(
     lambda: (
@@ -69,9 +72,12 @@ NAMED = pattern_of(
     )
 )
 # "มาตรการ: การใช้รถราชการ" names one, whatever stands around.
-NAME_LABEL = pattern_of(
-    lambda: f"{spelled(words_of('measures.title_labels.named'))}\\d{{0,2}}[:=](?=\\D{{6}})"
-)
+OF_NAMES = of_words(lambda: spelled(words_of("measures.title_labels.named")))
+LABELS_A_NAME = pattern_of(OF_NAMES)
+NAME_LABEL = pattern_of(lambda: f"{OF_NAMES()}\\d{{0,2}}[:=](?=\\D{{6}})")
+# "ชื่อมาตรการ: …", "แบบที่ 1 หัวข้อมาตรการ: …": a form's own label, counted or not.
+NAME_LABELLED = re.compile(r"(?:[\u0e01-\u0e4e]{0,10}\d{1,2}[.:)-]?)?([^:=\d]{3,30})[:=](?=\D{6})")
+COUNTS = re.compile(r"[\u0e01-\u0e4e]{0,12}\d{1,2}[.:)]?")
 NO_NAME = pattern_of(lambda: any_of(words_of("measures.no_names")))
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
 CONTENTS = re.compile(r"(?=[.…_])(?:\.{4,}|…{2,}|_{4,})")
@@ -94,3 +100,13 @@ SECTIONS = of_words(
         ),
     )
 )
+
+
+def name_label(text: str) -> int:
+    """Return how many letters of a line (folded) label the measure's name behind them; 0 where
+    nothing but the word for a measure does, which is part of many names.
+    """
+    found = NAME_LABELLED.match(text)
+    if not found or found[1] in MEASURE():
+        return 0
+    return found.end() if LABELS_A_NAME.fullmatch(found[1]) or field(found[1]) == NAME else 0

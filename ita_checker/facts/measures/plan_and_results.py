@@ -90,7 +90,7 @@ def _without_role(facts: Facts) -> tuple[Stretch, ...]:
 
 
 def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
-    """Return the measures of cards: those that plan, and those that report."""
+    """Return the measures of cards: those that plan, and those that report; a card may do both."""
     made = [from_card(facts, card) for card in cards(facts)]
     reported = tuple(
         one
@@ -99,16 +99,16 @@ def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
         or not set(one.fields) & {STEPS, MONITORING, GUIDELINE}
     )
     planned = tuple(one for one in made if set(one.fields) & {STEPS, GUIDELINE, MONITORING})
-    return tuple(one for one in planned if one not in reported) or planned, reported
+    return planned, reported
 
 
 def _plan(facts: Facts) -> tuple[Measure, ...]:
     tables = [grid for grid in grids(facts) if plans(grid)]
     both = [grid for grid in tables if reports(grid)]
     own = [grid for grid in tables if grid not in both]
-    made = [measure for grid in own for measure in measures(facts, grid)] + list(
-        _in_cards(facts)[0]
-    )
+    planned, reported = _in_cards(facts)
+    made = [measure for grid in own for measure in measures(facts, grid)]
+    made += [one for one in planned if one not in reported]
     made += [
         from_prose(facts, one)
         for one in told(facts)
@@ -117,6 +117,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
     made = _with_series(facts, made)
     if not any(measure.sure for measure in made):
         made += [measure for grid in both for measure in measures(facts, grid)]
+        made += planned
         made += [
             from_prose(facts, one)
             for one in told(facts)

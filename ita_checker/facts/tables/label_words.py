@@ -19,5 +19,5 @@ LABEL = pattern_of(
 )
 LABELLED = of_words(lambda: frozenset({*BY_LABEL().values(), TOPIC}))
 BULLET = re.compile(r"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[-•*●▪>✓o]|[กขคง][.)])*+")
-LONGEST_LABEL = 30  # letters of words before a colon that no list knows
+LONGEST_LABEL = 40  # letters of words before a colon that no list knows
 SIGNS = pattern_of(lambda: any_of(words_of("fields.signed")))

@@ -5,6 +5,7 @@ is three lines to all who ask for labels, wherever the paper happens to wrap.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 
 CLOSES = re.compile("[:=]")
+SETS_OFF = ("-", ";", "|", "•")  # before a label, as a colon after it: it parts the line
 WORDS = re.compile(rf"[\u0e01-\u0e4e/]{{3,{LONGEST_LABEL}}}")
 
 
@@ -55,7 +57,7 @@ def _wraps(before: Prose, line: Prose) -> bool:
 
 def _without_marks(text: Flow, start: int, end: int) -> int:
     """Return where a piece ends without the dash or semicolon that parts it from the next."""
-    return start + max(len(text.text[start:end].rstrip("-;,|•")), 1)
+    return start + max(len(text.text[start:end].rstrip("".join(SETS_OFF) + ",")), 1)
 
 
 def _piece(line: Prose, start: int, end: int) -> Prose:
@@ -81,18 +83,29 @@ def _cuts(text: Flow, line: Prose, before: Prose | None, *, sure: bool) -> tuple
         first = before.start + 1 if before and own == line.start else own
         starts = text.gaps(max(first, end - LONGEST_LABEL), end)
         exact = [at for at in starts if text.text[at:end] in BY_LABEL()]
-        likely = [at for at in reversed(starts) if (sure or known) and _likely(text, at, end)]
+        trusted = sure or known
         known = known or bool(exact)
-        if at := next(iter((*exact, *likely)), None):
+        if at := exact[0] if exact else _likely_start(text, line.start, starts, end, trusted):
             own = close.end()
             cuts.append(at)
     return cuts, known
+
+
+def _likely_start(
+    text: Flow, line: int, starts: Sequence[int], end: int, trusted: bool
+) -> int | None:
+    """Return where words of the office's own begin that are likely to label what stands behind the
+    colon, None where they head the line; set off by a mark before them if not `trusted`.
+    """
+    near = (at for at in reversed(starts) if trusted or text.text[at - 1 : at] in SETS_OFF)
+    at = next((at for at in near if _likely(text, at, end)), None)
+    return None if at is None or (line <= at and not BULLET.sub("", text.text[line:at])) else at
 
 
 def _likely(text: Flow, at: int, end: int) -> bool:
     """Tell whether words of the office's own before a colon are likely to label a field."""
     words = text.text[at:end]
     counted = text.text[at - 1].isdigit()  # "รอบ 6 เดือน:"
-    if counted or not WORDS.fullmatch(words) or SIGNS.match(words) or "\n" in text.gap(at):
+    if counted or not WORDS.fullmatch(words) or SIGNS.match(words):
         return False
     return (field(words) or likely_field(words)) in LABELLED()
