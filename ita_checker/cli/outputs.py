@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from ita_checker.cli import forms
 from ita_checker.errors import ExitCode, ItaError, UsageError
 from ita_checker.model import Severity, Status, Words
 from ita_checker.run.drafts import draft
@@ -19,18 +20,6 @@ from ita_checker.scan.refusals import reason, remedy
 
 if TYPE_CHECKING:
     from ita_checker.model import Batch, Report
-
-FORMS = {
-    ".html": "html",
-    ".htm": "html",
-    ".xlsx": "xlsx",
-    ".csv": "csv",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".sarif": "sarif",
-    ".xml": "junit",
-    ".txt": "text",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +59,9 @@ def write(batch: Batch, wanted: Wanted) -> tuple[ItaError, ...]:
         near = (
             replace(batch, near=str(output.resolve().parent)) if isinstance(output, Path) else batch
         )
-        write_file(rendered(near, FORMS.get(suffix(output), wanted.form), wanted.lang), output)
+        write_file(
+            rendered(near, forms.of_suffix(suffix(output)) or wanted.form, wanted.lang), output
+        )
     complaints: list[ItaError] = []
     if wanted.annotate:
         from ita_checker.report.beside import marked
@@ -207,13 +198,12 @@ def check(wanted: Wanted) -> None:
     and go with --letters, and every place must take a file.
     """
     for output in wanted.files:
-        if wanted.form == "text" and suffix(output) not in FORMS:
+        if wanted.form == "text" and forms.of_suffix(suffix(output)) is None:
             what = Words(
                 f"ไม่รู้จักนามสกุล {suffix(output)!r}", f"no format has the suffix {suffix(output)!r}"
             )
-            raise UsageError(
-                what, str(output), Words(f"ใช้ {' '.join(FORMS)}", f"use {' '.join(FORMS)}")
-            )
+            known = " ".join(forms.suffixes())
+            raise UsageError(what, str(output), Words(f"ใช้ {known}", f"use {known}"))
         if suffix(output) == ".pdf" or _is_pdf(output):
             what = Words("ไม่เขียนทับไฟล์ PDF", "a PDF is never written over")
             raise UsageError(what, str(output), Words("เลือกชื่อไฟล์อื่น", "choose another file name"))

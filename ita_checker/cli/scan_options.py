@@ -9,10 +9,9 @@ from typing import Any
 
 import click
 
+from ita_checker.cli import forms
 from ita_checker.cli.language import Function, option
 from ita_checker.cli.options import MB, OCR, OCR_ENGINE, Place, finding_codes, item_codes
-
-FORMS = ("text", "json", "jsonl", "csv", "sarif", "junit", "html", "xlsx")
 
 
 def _paths(*names: str, **more: Any) -> Callable[[Function], Function]:
@@ -85,7 +84,7 @@ OPTIONS = (
         "form",
         default="text",
         show_default=True,
-        type=click.Choice(FORMS),
+        type=click.Choice(forms.names()),
         thai="รูปแบบผลบนหน้าจอ",
         english="Output format on stdout.",
     ),

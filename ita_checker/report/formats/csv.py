@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ita_checker.model import Batch
 from ita_checker.report.parts.rows import COLUMNS, heads, rows
 
+SUFFIXES = (".csv",)
 FORMULA = (
     "=",
     "+",

@@ -25,6 +25,7 @@ from ita_checker.model.contract import decision_data, report_data
 from ita_checker.report.parts.office_data import family_data, pair_data
 from ita_checker.text.visible import HIDDEN
 
+SUFFIXES = (".json",)
 SCHEMA = 1
 
 

@@ -11,6 +11,8 @@ from ita_checker.report.parts.rows import pages_of
 from ita_checker.report.parts.wording import CERTAINTY, page_ranges
 from ita_checker.text.visible import visible
 
+SUFFIXES = (".xml",)
+
 
 def render(batch: Batch, lang: str = "th") -> Iterator[str]:
     """Yield the suites: a gap is a failure, what could not be checked an error."""

@@ -17,6 +17,7 @@ from ita_checker.report.parts.rows import pages_of
 from ita_checker.report.parts.wording import CERTAINTY, page_ranges
 from ita_checker.rulebook import catalogue
 
+SUFFIXES = (".sarif",)
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )

@@ -43,6 +43,7 @@ from ita_checker.report.parts.wording import (
 from ita_checker.report.parts.wrapping import width, wrap
 from ita_checker.text.visible import visible
 
+SUFFIXES = (".txt",)
 Paint = Callable[[str, str], str]
 
 LONGEST_LINE = 4000  # letters: finding where words end takes its time

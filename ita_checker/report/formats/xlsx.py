@@ -34,6 +34,7 @@ from ita_checker.report.parts.tallies import (
 from ita_checker.report.parts.wording import DECISIONS
 from ita_checker.run import temporary
 
+SUFFIXES = (".xlsx",)
 WIDTHS = {"organisation": 28, "item": 7, "fiscal_year": 9, "district": 12, "province": 12,
 "file": 24, "page": 8, "code": 9,
           "severity": 14, "certainty": 12, "message": 44, "quote": 30, "expected": 20, "found": 20,

@@ -14,6 +14,7 @@ from ita_checker.report.formats.html.offices import offices_data
 from ita_checker.report.formats.html.words import words
 from ita_checker.text.visible import visible
 
+SUFFIXES = (".html", ".htm")
 # What keeps decisions stands between the two; a served page puts its own keeper there (see
 # assets/store.js).
 BEFORE = ("build.js", "data.js")
