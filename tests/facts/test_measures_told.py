@@ -7,7 +7,14 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import may_tell, pairs, plan, results, without_role
+from ita_checker.facts.measures import (
+    may_tell,
+    pairs,
+    plan,
+    results,
+    stated_for_all,
+    without_role,
+)
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
@@ -303,3 +310,43 @@ def test_a_bullet_at_a_line_s_head_stays_with_its_label(bullet: str) -> None:
 {bullet} คนทำ: หน่วยตรวจสอบภายใน
 """
     assert [set(one) for one in planned(case(text).facts)] == [{"steps", "responsible"}] * 2
+
+
+LOST = """2. มาตรการที่กำหนด
+2.1 มาตรการเปิดเผยราคากลาง
+ขั้นตอน : ปิดประกาศ ลงเว็บไซต์
+ผู้รับผิดชอบ : กองคลัง
+{number} มาตรการมอบหมายงานเป็นธรรม
+ขั้นตอน : ทำคู่มือ ทบทวนคำสั่ง
+ผู้รับผิดชอบ : สำนักปลัด
+"""
+
+
+def test_a_number_whose_dot_a_scan_lost_still_opens_a_measure_over_its_labels() -> None:
+    for number in ("2.2", "22", "2 2"):
+        facts = case(TITLE + LOST.format(number=number)).facts
+        assert [one.called for one in plan(facts)] == ["เปิดเผยราคากลาง", "มอบหมายงานเป็นธรรม"]
+        assert planned(facts)[0]["responsible"] == "กองคลัง"
+
+
+def test_a_count_of_measures_in_a_sentence_names_none() -> None:
+    text = f"""{TITLE}2.1 มาตรการเปิดเผยราคากลาง
+ขั้นตอน : รวบรวมจากทุกกองให้ครบ
+22 มาตรการที่กำหนดไว้ในแผน แล้วปิดประกาศ
+ผู้รับผิดชอบ : กองคลัง
+"""
+    assert len(plan(case(text).facts)) == 1
+
+
+@pytest.mark.parametrize(
+    "watched", ["2.3 การกำกับติดตาม", "2.3) ติดตามผล :", "2.4 การติดตามและรายงานผล"]
+)
+def test_a_label_counted_on_from_the_measures_tells_of_all_of_them(watched: str) -> None:
+    text = TITLE + LOST.format(number="2.2") + f"{watched} ให้ทั้งสองกองรายงานผลต่อปลัด ทุกไตรมาส\n"
+    facts = case(text).facts
+    assert [set(one) for one in planned(facts)] == [{"steps", "responsible"}] * 2
+    assert stated_for_all(facts, "monitoring")
+    own = LOST.replace("ขั้นตอน", "2.1.1 ขั้นตอน").replace("ผู้รับผิดชอบ", "2.1.2 ผู้รับผิดชอบ")
+    assert [set(one) for one in planned(case(TITLE + own.format(number="2.2")).facts)] == [
+        {"steps", "responsible"}
+    ] * 2

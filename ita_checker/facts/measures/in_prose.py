@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ita_checker.facts.measures.begun import LONGEST_NAME, Told, article, begun
 from ita_checker.facts.measures.labelled import (
@@ -18,6 +19,7 @@ from ita_checker.facts.measures.labels import (
     CONTENTS,
     COUNTS,
     DEEPER,
+    DOT_LOST,
     FIRST_LABELS,
     NAME_LABEL,
     NAMED,
@@ -45,6 +47,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 
+LEVEL = re.compile(r"\(?((?:\d{1,2}\.)+)(\d{1,2})(?!\d)")  # of "2.3": its section and its number
 LETTER = re.compile(r"[^\d\W]")
 
 
@@ -70,7 +73,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             continue
         if labelled and current and _opens_results(facts, lines, index, labelled):
             mode, current, active = RESULTS, None, None
-        elif _counts(facts, lines, index):
+        elif _counts(facts, lines, index) or (labelled and _counted_on(text, line.start, found)):
             current, active = None, None
         elif current and labelled:
             active = current.fields.setdefault(labelled[0], [])
@@ -90,6 +93,15 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         if current:
             current.end = line.end
     return tuple(found)
+
+
+def _counted_on(text: str, start: int, measures: Iterable[Told]) -> bool:
+    """Tell whether a line's number goes on from measures' own ("2.3 การกำกับติดตาม" below 2.1 and
+    2.2): it tells of all of them, not of the last.
+    """
+    own = LEVEL.match(text, start)
+    names = (LEVEL.match(text, one.name[0]) for one in measures) if own else ()
+    return any(own and name and own[1] == name[1] and int(own[2]) > int(name[2]) for name in names)
 
 
 def _marked(facts: Facts, labelled: tuple[str, Stretch]) -> bool:
@@ -200,8 +212,8 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
     """Tell whether a line is a heading that names a measure."""
     line = lines[index]
     text = flow(facts).text[line.start : line.end]
-    bare = NUMBERED.sub("", text)
-    numbered = bare != text
+    numbered = NUMBERED.match(text) is not None
+    bare = (NUMBERED if numbered else DOT_LOST).sub("", text)
     if (
         len(text) > LONGEST_NAME
         or CONTENTS.search(text)

@@ -79,6 +79,8 @@ NAME_LABEL = pattern_of(lambda: f"{OF_NAMES()}\\d{{0,2}}[:=](?=\\D{{6}})")
 NAME_LABELLED = re.compile(r"(?:[\u0e01-\u0e4e]{0,10}\d{1,2}[.:)-]?)?([^:=\d]{3,30})[:=](?=\D{6})")
 COUNTS = re.compile(r"[\u0e01-\u0e4e]{0,12}\d{1,2}[.:)]?")
 NO_NAME = pattern_of(lambda: any_of(words_of("measures.no_names")))
+# "22 มาตรการ…": a scan lost the dot of "2.2".
+DOT_LOST = pattern_of(lambda: rf"^\d{{2,3}}(?={CALLED()})")
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
 CONTENTS = re.compile(r"(?=[.…_])(?:\.{4,}|…{2,}|_{4,})")
 HEADED = lists_of("measures.sections")
