@@ -132,3 +132,10 @@ def test_a_paper_is_called_by_its_first_line_where_that_is_a_name() -> None:
         ("ประกาศโรงเรียนบ้านนาหลวง (หน้า 1)", "ผู้ลงนาม", 0)
     ]
     assert lacking(head.format(long)) == [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 0)]
+
+
+@pytest.mark.parametrize(
+    "name", ["(ศาสตราจารย์ ดร.พนม ริมน้ำ)", "(แพทย์หญิงอรุณี มีสุข)", "(พลตำรวจตรี สมศักดิ์ ใจดี)"]
+)
+def test_who_signs_may_have_a_rank_of_learning_or_of_arms(name: str) -> None:
+    assert lacking(HEAD + DATE + f"-> {name} อธิการบดีสถาบัน\n") == []

@@ -148,3 +148,51 @@ def test_an_office_with_its_address_below_the_title_reports_though_a_paragraph_f
     own = reporter(case(text).facts)
     assert own is not None
     assert own.full == "เทศบาลตำบลหนองสองห้องงาม"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "(ทต.หนองไผ่งาม) อำเภอชุมแพ จังหวัดขอนแก่น มีประชากร ๘,๒๑๐ คน",
+        "(หนองไผ่งาม) อ.ชุมแพ จ.ขอนแก่น มีประชากร ๘,๒๑๐ คน",
+        "...........อำเภอ....ชุมแพ..........จังหวัด....ขอนแก่น........โทรศัพท์....๐๔๓๐๐๐๐๐๐....",
+        "______ อำเภอ __ชุมแพ____ จังหวัด __ขอนแก่น____",
+    ],
+)
+def test_an_address_is_read_behind_a_short_name_and_on_the_dots_of_a_form(address: str) -> None:
+    own = reporter(
+        case(f"# รายงานผลตามมาตรการ\n\nชื่อหน่วยงาน ..เทศบาลตำบลหนองไผ่งาม {address}\n").facts
+    )
+    assert own is not None
+    assert (own.full, own.district, own.province) == ("เทศบาลตำบลหนองไผ่งาม", "ชุมแพ", "ขอนแก่น")
+
+
+@pytest.mark.parametrize(
+    ("name", "slip"),
+    [("แม่จะเรา", "แม่จะเภา"), ("บางจะเกร็ง", "บางจะเกร็ว"), ("นาจะหลวย", "นาจะหลวบ")],
+)
+def test_a_slip_in_a_name_that_holds_a_common_word_is_still_that_name(name: str, slip: str) -> None:
+    text = f"""
+    # องค์การบริหารส่วนตำบล{name}
+    ---page---
+    องค์การบริหารส่วนตำบล{name} (อบต.{name}) ได้วิเคราะห์ผลการประเมินแล้ว
+    จากผลข้างต้น คณะผู้บริหารองค์การบริหารส่วนตำบล{slip}เห็นว่ามาตรการบรรลุผล
+    """
+    answer = organisation_names.check(case(text), organisation_names.Params())
+    assert [(one.code, one.found) for one in answer.findings] == [
+        ("ORG001", f"องค์การบริหารส่วนตำบล{slip}")
+    ]
+
+
+def test_a_covers_name_is_whole_though_a_broken_line_cuts_it_elsewhere() -> None:
+    text = """
+    # มหาวิทยาลัยเทคโนโลยีปากพลีพัฒนา
+    ---page---
+    มหาวิทยาลัยเทคโนโลยีปากพลีพัฒนา ประกาศมาตรการไว้สามเรื่อง
+    -> (รองศาสตราจารย์ ดร.กิตติ เจริญสุข)
+    -> อธิการบดีมหาวิทยาลัยเทคโนโลยี
+    -> ปxกพลีพฒนา
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "มหาวิทยาลัยเทคโนโลยีปากพลีพัฒนา"

@@ -26,12 +26,14 @@ PREFIXES = of_words(
 )
 BETWEEN = pattern_of(
     lambda: (
-        rf"{some('offices.legal_forms')}?[,/()\-:]{{0,2}}(?:\({ABBREVIATED()}\.?{THAI}{{0,30}}\))?"
+        rf"{some('offices.legal_forms')}?"
+        rf"(?:\((?:{ABBREVIATED()}\.?{THAI}{{0,30}}|(?:{THAI}|[a-z.]){{1,20}})\))?[,/()\-:]{{0,2}}"
         rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
         rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')}))*"
     )
 )
 BANGKOK = pattern_of(lambda: some("places.bangkok"))
+DOTS = re.compile(r"(?:\.{2,}|…|_{2,})[.…_]*")
 POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")
 
 
@@ -60,20 +62,27 @@ def place(ground: Ground, at: int) -> Place:
     reached = at
     for level, prefix in PREFIXES().items():
         start = _skip(text, reached)
-        match = prefix.match(text, start)
+        match = prefix.match(text, _filled(text, start))
         if match is None and level == "province":
             match = BANGKOK.match(text, start)
             if match:
                 found[level], reached = Named(start, match.end(), province(match[0])), match.end()
             continue
-        stop = _end(ground, match.end(), level) if match else None
+        begin = _filled(text, match.end()) if match else 0
+        stop = _end(ground, begin, level) if match else None
         if match and stop is not None:
-            found[level], reached = Named(start, stop, text[match.end() : stop]), stop
+            found[level], reached = Named(match.start(), stop, text[begin:stop]), stop
     code = POSTCODE.match(text, reached) if found else None
     reached = code.end() if code else reached
     return Place(
         reached, found.get("subdistrict"), _district(found), _official(found.get("province"))
     )
+
+
+def _filled(text: str, at: int) -> int:
+    """Return where a form is filled in: behind the dots that stand there (อำเภอ....ศรีสวัสดิ์....)."""
+    dots = DOTS.match(text, at)
+    return dots.end() if dots else at
 
 
 def _skip(text: str, at: int) -> int:

@@ -194,7 +194,8 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
     stop = _numbered(ground.flow, start + len(proper), word.kind)
     surely = listed or _by_number(word.kind, proper, stop > start + len(proper))
     if proper in SHORT() or not (surely or is_name(ground, word.kind, proper, apart)):
-        return None
+        near = nearly_agreed(ground, start)  # words in the name, or behind it, made it none
+        return _Called(start, near.at, text[start : near.at], near.score) if near else None
     return _Called(start, stop, text[start:stop], found.score)
 
 

@@ -209,11 +209,15 @@ def _spelling(facts: Facts, cluster: Sequence[_Unit]) -> str:
     listed = {parsed.proper if (parsed := parse(entry)) else fold(entry) for entry in entries}
     in_list = [name for name in counts if name in listed]
     alone = {unit.proper for unit in cluster for one in unit.standings if one.zone in ALONE}
+    cover = {unit.proper for unit in cluster for one in unit.standings if one.zone == "cover"}
     shortest = [
         name
         for name in counts
         if not any(
-            other != name and same_beginning(other, name) and (other in alone or name not in alone)
+            other != name
+            and same_beginning(other, name)
+            and (other in alone or name not in alone)
+            and (other in cover or name not in cover)  # nothing runs on behind a cover's name
             for other in counts
         )
     ]
