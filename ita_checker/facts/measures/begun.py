@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 
 from ita_checker.facts.measures.heading import Given, dashed, inlined, rest, without_who
 from ita_checker.facts.measures.labelled import FULL, line_text
-from ita_checker.facts.measures.labels import ARTICLES, CALLED, COUNTS, NUMBERED, name_label
+from ita_checker.facts.measures.labels import (
+    ARTICLES,
+    CALLED,
+    COUNTED_SO,
+    COUNTS,
+    NUMBERED,
+    name_label,
+)
 from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.measures.record import number_in
 from ita_checker.facts.page import flow
@@ -64,6 +71,9 @@ def _opened(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tu
         return Told(parted[0], mode, given=parted[1]), after
     after = _end_of_name(facts, lines, index)
     end = lines[after - 1].end
+    text = flow(facts).text[start:end]
+    count = None if NUMBERED.match(text) else COUNTED_SO.match(text)
+    start += count.end() if count else 0
     cut = start + ends(flow(facts).text[start:end])
     if article(facts, lines, index):
         cut = min(cut, _order(facts, (start, end)))

@@ -17,6 +17,7 @@ from ita_checker.facts.measures.labelled import (
 )
 from ita_checker.facts.measures.labels import (
     CONTENTS,
+    COUNTED_SO,
     COUNTS,
     DEEPER,
     DOT_LOST,
@@ -229,6 +230,8 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         return True
     if NAMED.match(bare):
         return numbered or _begins_anew(label_soon(facts, lines, index), current)
+    if not numbered and _counted(facts, lines, index):
+        return True
     if DEEPER.match(text):
         return numbered and _sibling(facts, lines, index)
     if not numbered or _over_measures(facts, lines, index) or listed(facts, lines, index):
@@ -256,6 +259,25 @@ def _sibling(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
         and line_text(facts, line).startswith(section)
         and label_under(facts, lines, other) == soon
         for other, line in enumerate(lines)
+    )
+
+
+def _counted(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a line counted by a word of the office's own ("เรื่องที่ 1 …") is one of several
+    measures: another so counted has the same label right under it.
+    """
+    count = COUNTED_SO.match(line_text(facts, lines[index]))
+    soon = label_under(facts, lines, index) if count else None
+    if not count or soon not in FIRST_LABELS or label(facts, lines[index]):
+        return False
+    others = ((at, COUNTED_SO.match(line_text(facts, line))) for at, line in enumerate(lines))
+    return any(
+        at != index
+        and other["word"] == count["word"]
+        and other[0] != count[0]
+        and label_under(facts, lines, at) == soon
+        for at, other in others
+        if other
     )
 
 

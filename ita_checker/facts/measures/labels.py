@@ -35,6 +35,7 @@ ORDINALS = of_words(
     }
 )
 BEFORE = lists_of("measures.before_names")
+HEADED = lists_of("measures.sections")
 NAMES = lists_of("measures.names")
 MEASURE = of_words(lambda: tuple(map(fold, words_of("measures.called"))))
 CALLED = of_words(lambda: any_of(MEASURE()))
@@ -54,6 +55,15 @@ ANY_ORDINAL = of_words(
         rf"(?!{OF_NAME()})[\u0e01-\u0e4e]{{2,10}}"
         rf"(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?|\d{{1,2}}[:)])"
         rf"(?={CALLED()}[\u0e01-\u0e4e]{{4}})"
+    )
+)
+# "เรื่องที่ 1 ซื้อของอย่างเปิดเผย": so counted, what stands under it must tell that it is a measure.
+COUNTED_SO = pattern_of(
+    lambda: (
+        rf"^(?!{CALLED()}|{any_of(HEADED['part'])}|{any_of(words_of('measures.no_measures'))})"
+        rf"(?P<word>[\u0e01-\u0e4e]{{2,10}}?)"
+        rf"(?:{any_of(words_of('measures.counts'))}(?P<at>\d{{1,2}})[.:)-]?|(?P<no>\d{{1,2}})[:)])"
+        r"(?=[\u0e01-\u0e4e]{4})"
     )
 )
 NUMBERED = pattern_of(
@@ -83,7 +93,6 @@ NO_NAME = pattern_of(lambda: any_of(words_of("measures.no_names")))
 DOT_LOST = pattern_of(lambda: rf"^\d{{2,3}}(?={CALLED()})")
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
 CONTENTS = re.compile(r"(?=[.…_])(?:\.{4,}|…{2,}|_{4,})")
-HEADED = lists_of("measures.sections")
 SURELY_SECTION = pattern_of(lambda: spelled(HEADED["surely"]))
 PART = of_words(lambda: rf"^(?:{any_of(HEADED['part'])}\d+)?[.:]?{any_of(HEADED['table'])}?")
 SECTIONS = of_words(
