@@ -350,3 +350,37 @@ def test_a_label_counted_on_from_the_measures_tells_of_all_of_them(watched: str)
     assert [set(one) for one in planned(case(TITLE + own.format(number="2.2")).facts)] == [
         {"steps", "responsible"}
     ] * 2
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "ขั้นตอนคือ ทำคู่มือ เปิดสายด่วน ผู้รับผิดชอบ ได้แก่ กองช่าง",
+        "ขั้นตอน ได้แก่ ทำคู่มือ เปิดสายด่วน ผู้รับผิดชอบ คือ กองช่าง",
+        "วิธีดำเนินการ มีดังนี้ ทำคู่มือ เปิดสายด่วน ผู้รับผิดชอบ : กองช่าง",
+    ],
+)
+def test_a_word_for_a_colon_parts_a_paragraph_wherever_it_wraps(how: str) -> None:
+    for text in (how, how.replace(" ผู้รับผิดชอบ", "\nผู้รับผิดชอบ"), f"ตอบข้อ ก {how}"):
+        made = planned(case(f"{TITLE}2.1 มาตรการสื่อสารถึงทุกหมู่บ้าน\n{text}\n").facts)
+        assert [set(one) for one in made] == [{"steps", "responsible"}], text
+        assert made[0]["responsible"] == "กองช่าง"
+
+
+def test_a_label_inside_a_sentence_parts_nothing() -> None:
+    text = f"""{TITLE}2.1 มาตรการสื่อสารถึงทุกหมู่บ้าน
+ขั้นตอน: ทำคู่มือที่บอกผู้รับผิดชอบคือใครในแต่ละงาน
+ผู้รับผิดชอบ: กองช่าง
+"""
+    assert planned(case(text).facts)[0]["responsible"] == "กองช่าง"
+
+
+def test_a_part_of_the_report_ends_the_last_measure() -> None:
+    text = f"""{TITLE}ตอนที่ 2 สิ่งที่จะทำ
+2.1 มาตรการสื่อสารถึงทุกหมู่บ้าน
+ขั้นตอน: ทำคลิปเสียง
+ผู้รับผิดชอบ: กองช่าง
+ตอนที่ 3 เอกสารอ้างอิง
+พระราชบัญญัติระเบียบบริหารราชการแผ่นดิน
+"""
+    assert planned(case(text).facts)[0]["responsible"] == "กองช่าง"

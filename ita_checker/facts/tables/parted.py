@@ -22,14 +22,18 @@ from ita_checker.facts.tables.label_words import (
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_of
 
-CLOSES = re.compile("[:=]")
+CLOSES = pattern_of(lambda: f"[:=]|{any_of(words_of('measures.label_closes'))}")
+COLONS = (":", "=")
 SETS_OFF = ("-", ";", "|", "•")  # before a label, as a colon after it: it parts the line
 WORDS = re.compile(rf"[\u0e01-\u0e4e/]{{3,{LONGEST_LABEL}}}")
 
 
 def parted(facts: Facts) -> tuple[Prose, ...]:
-    """Return the lines outside tables in order, each label that a colon closes at a line's head;
+    """Return the lines outside tables in order, each label that a colon, or a word for one,
+    closes at a line's head;
     a label that wraps begins its line where its first letter stands.
     """
     return facts.once(_parted)
@@ -76,16 +80,17 @@ def _cuts(text: Flow, line: Prose, before: Prose | None, *, sure: bool) -> tuple
     """
     own, known, cuts = line.start, False, list[int]()
     for close in CLOSES.finditer(text.text, line.start, line.end):
-        end = close.start()
+        end, colon = close.start(), close[0] in COLONS  # behind a word, only a known label is one
         if own == line.start and BULLET.sub("", text.text[own:end]) in BY_LABEL():
-            own, known = close.end(), True  # it heads the line already
+            own, known = close.end(), known or colon  # it heads the line already
             continue
         first = before.start + 1 if before and own == line.start else own
         starts = text.gaps(max(first, end - LONGEST_LABEL), end)
         exact = [at for at in starts if text.text[at:end] in BY_LABEL()]
         trusted = sure or known
-        known = known or bool(exact)
-        if at := exact[0] if exact else _likely_start(text, line.start, starts, end, trusted):
+        known = known or (colon and bool(exact))
+        likely = _likely_start(text, line.start, starts, end, trusted) if colon else None
+        if at := exact[0] if exact else likely:
             own = close.end()
             cuts.append(at)
     return cuts, known
