@@ -51,6 +51,7 @@ GOVERNED = pattern_of(
         WORDS,
     )
 )
+HANDED_IN = built("{handed_in}{assessing}$", WORDS)
 ASSESSED_AFTER = pattern_of(lambda: ASSESSED())
 ANALYSED = built("{analysed}|{assessment}", WORDS)
 NAMED = built(r"(?:iso/?(?:iec)?\d*:?|{named})$", WORDS)
@@ -149,7 +150,8 @@ def _law(one: Asked) -> bool:
 
 def _assessment(one: Asked) -> bool:
     told = ASSESSED_AFTER.search(one.after[:ASSESSED_WITHIN])
-    return one.governor == "assessment" or (not one.governor and bool(told))
+    handed_in = one.of_year and bool(HANDED_IN.search(one.before))
+    return one.governor == "assessment" or handed_in or (not one.governor and bool(told))
 
 
 def _compared(one: Asked) -> bool:
