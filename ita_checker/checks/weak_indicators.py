@@ -49,6 +49,9 @@ ABOUT = (
     INDICATOR,
 )  # fields that say what a measure is about; an office's name does not
 LED = 40  # letters before it in which the text may say what answers it
+NUMBERED = pattern_of(lambda: rf"(?:{any_of(words_of('indicators.by_number'))})\d{{1,2}}(?!\d)")
+NUMBER_BESIDE = 26  # letters before an indicator's name in which its number stands
+NEXT_TO = 8  # letters of other words between the number and the name: "ประเด็นที่ 6 ด้านการใช้อำนาจ"
 AROUND = 160  # letters after an indicator's name in which the text may say what is done about it
 
 
@@ -143,9 +146,9 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
         "|".join([spelled(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
     )
     # Some fonts leave a dot in the middle of a word (เจตจำ.นง): a hint is looked for past it.
-    if any(
-        wanted.search(said(case.facts, [stretch]).replace(".", "")) for stretch in told
-    ) or _said(case, one):
+    if any(wanted.search(said(case.facts, [stretch]).replace(".", "")) for stretch in told) or (
+        _said(case, one) or _by_number(case, one, told)
+    ):
         return True
     return any(
         start <= hit.start and hit.end <= end
@@ -159,6 +162,24 @@ def _said(case: Case, one: Weak) -> bool:
     table, over a heading.
     """
     return _says_how(case, one) or any(_in_plan(case, place) for place in _elsewhere(case, one))
+
+
+def _by_number(case: Case, one: Weak, told: list[Stretch]) -> bool:
+    """Tell whether a measure answers the indicator by the number that stands right before its name:
+    "ประเด็นที่ 6 การใช้อำนาจ", and "ตอบประเด็นที่ 6".
+    """
+    text = flow(case.facts).text
+    numbers = {
+        hit[0]
+        for start, _ in (*one.places, *_elsewhere(case, one))
+        for hit in [*NUMBERED.finditer(text, max(0, start - NUMBER_BESIDE), start)][-1:]
+        if start - hit.end() <= NEXT_TO
+    }
+    return any(
+        hit[0] in numbers
+        for stretch in told
+        for hit in NUMBERED.finditer(said(case.facts, [stretch]))
+    )
 
 
 def _says_how(case: Case, one: Weak) -> bool:

@@ -149,3 +149,17 @@ def test_measures_that_name_their_indicator_answer_no_other_by_a_word_in_their_s
         [one.subject for one in check(case(each), PARAMS).findings] for each in (said, unsaid, both)
     ]
     assert own == [["การใช้ทรัพย์สินของราชการ"], [], []]
+
+
+def test_a_measure_may_answer_by_the_number_that_the_indicator_has() -> None:
+    called = "จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน คือ ด้านที่ 3 การใช้อำนาจ และด้านที่ 5 การใช้ทรัพย์สินของราชการ\n"
+    rows = (
+        "\nมาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
+        "มาตรการเลื่อนขั้นอย่างเป็นธรรม (แก้ด้านที่ 3) | เปิดคะแนน | กองการเจ้าหน้าที่ | รายงาน\n"
+        "มาตรการสมุดยืมเล่มเดียว (แก้ด้านที่ {}) | ลงทะเบียน | กองคลัง | รายงาน\n"
+    )
+    found = [
+        [one.subject for one in check(case(called + rows.format(number)), PARAMS).findings]
+        for number in (5, 7)
+    ]
+    assert found == [[], ["การใช้ทรัพย์สินของราชการ"]]
