@@ -49,6 +49,7 @@ LINE_SIGNED = pattern_of(
     lambda: source_of(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)
 )  # a line of a date and no more
 MADE_LINE = built("{made_label}(?:{when}{day}?|{day}):?", WORDS)
+MADE_DATE = built(r"{day}{report_made}:$", WORDS)  # "วันที่จัดทำรายงาน:", whatever stands before
 MADE_THEN = built("{made_first}?{made}?{reporting}{when}?{day}", WORDS)
 OF_REPORT = built("{this_report}|{agreed}|{reviewed}{letter}{0,14}{of_report}|{planning}", WORDS)
 TO_DO = built("{to_do}", WORDS)
@@ -149,7 +150,7 @@ def _signature(one: Asked) -> bool:
 
 
 def _signed(one: Asked) -> bool:
-    if SIGNED.search(one.before):
+    if SIGNED.search(one.before) or MADE_DATE.search(one.before):
         return True
     led = LINE_SIGNED.search(one.led) or MEMO_LINE.fullmatch(one.led)
     made = LINE_SIGNED.search(one.before) or MADE_LINE.fullmatch(one.line_led)
