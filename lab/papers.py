@@ -26,12 +26,13 @@ COVER_TOP = 5  # empty lines above a cover
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a sheet is set: letters of indent, lines by which everything after a cover is pushed
-    down, and whether a row may be cut by a page's end.
+    down, whether a row may be cut by a page's end, and whether headings are bold.
     """
 
     indent: int = 8
     pushed: int = 0
     cut_rows: bool = True
+    bold: bool = True
 
 
 def paper(sheet: Sheet, look: Look | None = None) -> Document:
@@ -114,7 +115,10 @@ class _Press:
                 if self.room < 2 or (not self.look.cut_rows and self.room < min(left, LINES - 2)):
                     self.turn()
                 taken = min(left - start, self.room)
-                self._row(table, number, [cell[start : start + taken] for cell in row], start)
+                cells = [cell[start : start + taken] for cell in row]
+                if self.look.bold and number < table.heads:
+                    cells = [list(map(_bold, cell)) for cell in cells]
+                self._row(table, number, cells, start)
                 start += taken
         self.line("")
 
@@ -130,6 +134,10 @@ class _Press:
 
     def _under_a_row(self) -> bool:
         return bool(self.lines) and COLUMN in self.lines[-1]
+
+
+def _bold(line: str) -> str:
+    return f"**{line}**" if line.strip() else line
 
 
 def _cell(row: Sequence[str], column: int, width: int) -> list[str]:
@@ -167,7 +175,8 @@ def _styled(kind: Kind, text: str, look: Look, first: bool) -> Iterator[str]:
         yield from (f"    {part}" for part in wrapped(f"- {text}", LETTERS - 4))
     else:
         room = LETTERS - 20 if mark == "# " else LETTERS
-        yield from (f"{mark}{part}" for part in wrapped(text, room))
+        thick = look.bold and kind in (Kind.TITLE, Kind.HEADING)
+        yield from (f"{mark}{_bold(part) if thick else part}" for part in wrapped(text, room))
 
 
 @lru_cache(maxsize=20_000)

@@ -93,9 +93,11 @@ def _list(counted: Counter[str]) -> tuple[str, ...]:
 
 def tried(sheets: Sequence[Sheet], only: str = "", seed: int = 0) -> Iterator[Held]:
     """Yield every relation tried on every text that gives room for it: variations on all texts,
-    mistakes on clean ones.
+    mistakes on clean ones. One without pieces, of which the import kept the page alone, gives none.
     """
     for sheet in sheets:
+        if not sheet.pieces:
+            continue
         before = told(sheet)
         for name in variations():
             if only in name and (held := varied(name, sheet, before, seed)):

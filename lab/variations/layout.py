@@ -1,4 +1,4 @@
-"""The same words set otherwise: indents, page ends anywhere."""
+"""The same words set otherwise: indents, page ends anywhere, headings in plain letters."""
 
 from __future__ import annotations
 
@@ -30,5 +30,6 @@ def _pushed(lines: int, cut: bool) -> Vary:
 VARIATIONS: Mapping[str, Vary] = {
     **{f"indent-{name}": _indented(indent) for name, indent in INDENTS.items()},
     **{f"pushed-{lines:02}": _pushed(lines, cut=True) for lines in PUSHED},
+    "headings-plain": lambda sheet, chance: (sheet, Look(bold=False)),
     "rows-whole": _pushed(0, cut=False),
 }
