@@ -74,6 +74,22 @@ def test_cells_that_the_pages_end_left_behind_are_of_the_row_whose_name_stands_o
     assert rows(text)[2:] == [["มาตรการแจ้งเบาะแส", "เปิดตู้รับเรื่อง", "นิติกร", "รอบ 12 เดือน"]]
 
 
+@pytest.mark.parametrize("columns", [2, 4])
+def test_a_label_left_alone_at_the_pages_end_has_what_stands_beside_it_overleaf(
+    columns: int,
+) -> None:
+    above = ("ผู้ขับเคลื่อน", "กองคลัง", "ตุลาคม", "เสร็จ")[:columns]
+    label = ("งานที่ทำไปแล้ว", *[""] * (columns - 1))
+    beside = ("", "จัดทำคู่มือ", "มกราคม", "ทำแล้ว")[:columns]
+    below = ("ผลดี", "คู่มือ 11 เล่ม", "มีนาคม", "เสร็จ")[:columns]
+    printed = [" | ".join(row) for row in (above, label, ("---page---",), beside, below)]
+    assert rows("\n".join(printed) + "\n") == [
+        list(above),
+        ["งานที่ทำไปแล้ว", *beside[1:]],
+        list(below),
+    ]
+
+
 def test_a_bracket_closed_overleaf_was_opened_in_the_same_row() -> None:
     text = (
         f"{HEAD}1. มาตรฐานบริการจุดเดียว ( | จัดบัตรคิว | สำนักปลัด | รอบ 6 เดือน\n"

@@ -283,3 +283,41 @@ def test_what_came_of_a_round_is_no_promise_whatever_heads_it() -> None:
 จ่ายภาษีผ่านแอป | เปิดแอป | รอบ 6 เดือน ผู้ใช้ 80 คน
 """
     assert grids(case(text).facts)[0].columns == ("name", "activity", "result")
+
+
+CALENDAR = """
+        มาตรการ | ทำเมื่อไร อะไรบ้าง | < | < | มอบใคร | ใครติดตาม
+        ^ | ไตรมาส 1 | ไตรมาส 2 | ไตรมาส 3 | ^ | ^
+        มาตรการรับเรื่องร้องเรียน | {first} | ปลัด | รายงานรอบ 6 เดือน และรอบ 12 เดือน
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | {second} | งานประชาสัมพันธ์ | รายงานรอบ 6 เดือน และรอบ 12 เดือน
+"""
+
+
+def test_what_stands_under_the_quarters_of_a_plan_is_to_be_done_in_them() -> None:
+    told_there = CALENDAR.format(
+        first="- | ออกแบบใบรับเรื่อง | ถามผู้ร้องทุกราย", second="- | แบ่งคนลงข้อมูล | แก้ลิงก์เสีย"
+    )
+    assert [fields["steps"] for _, fields in told(case(told_there).facts)] == [
+        "-ออกแบบใบรับเรื่องถามผู้ร้องทุกราย",
+        "-แบ่งคนลงข้อมูลแก้ลิงก์เสีย",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["✓", "ทำ", "มกราคม 2564"])
+def test_marks_and_dates_under_quarters_only_say_when(mark: str) -> None:
+    row = f"{mark} | {mark} | -"
+    made = case(CALENDAR.format(first=row, second=row)).facts
+    assert all("steps" not in fields for _, fields in told(made))
+
+
+def test_an_odd_heading_gives_way_to_the_one_that_surely_says_how_it_is_watched() -> None:
+    made = facts(
+        "มาตรการ | เดินอย่างไร | เจ้าของเรื่อง | วิธีติดตาม",
+        (
+            "มาตรการใช้รถราชการ | จองในสมุดกลาง | กองคลัง | สรุปเสนอที่ประชุมเมื่อสิ้นไตรมาสที่ 2",
+            "มาตรการจิตพอเพียง | รับสมาชิกทุกสาย | สำนักปลัด | สรุปเสนอที่ประชุมเมื่อสิ้นไตรมาสที่ 2",
+        ),
+    )
+    assert [grid.columns for grid in grids(made)] == [
+        ("name", "steps", "responsible", "monitoring")
+    ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import plan
+from ita_checker.facts.measures import plan, results
 from ita_checker.facts.tables import grids, said
 
 CARD = """
@@ -128,3 +128,26 @@ def test_a_column_of_indicators_tells_what_measures_answer() -> None:
         ยืมมีหลักฐาน | การใช้ทรัพย์สินของราชการ | ทำทะเบียนยืม | กองคลัง | สรุปส่งปลัดเมื่อสิ้นงวด
         """)
     assert grids(made.facts)[0].columns == ("name", "topic", "steps", "responsible", "monitoring")
+
+
+@pytest.mark.parametrize("topic", ["การใช้งบประมาณ", "การแก้ไขปัญหาการทุจริต"])
+def test_a_card_whose_first_row_names_an_indicator_has_no_headings(topic: str) -> None:
+    made = case(
+        "\n".join(
+            f"""
+        ตารางที่ {number} {name}
+        ตอบโจทย์ตัวชี้วัด | {about}
+        ผู้ขับเคลื่อน | กองคลัง
+        งานที่ทำไปแล้ว | ประชุมเมื่อวันที่ 8 พฤศจิกายน 2564
+        เกิดผลดีอย่างไร | เรื่องร้องเรียนลดลง
+"""
+            for number, name, about in (
+                (1, "มาตรการเผยแพร่ข้อมูล", "การเปิดเผยข้อมูล"),
+                (2, "มาตรการซื้อของอย่างเปิดเผย", topic),
+            )
+        )
+    ).facts
+    assert [(one.called, said(made, one.fields["responsible"])) for one in results(made)] == [
+        ("เผยแพร่ข้อมูล", "กองคลัง"),
+        ("ซื้อของอย่างเปิดเผย", "กองคลัง"),
+    ]

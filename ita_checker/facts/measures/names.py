@@ -19,7 +19,8 @@ SHORTEST = 8  # letters a name must have to be recognised inside another
 TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 NUMBERING = pattern_of(
     lambda: (
-        rf"^([\u0e01-\u0e4e]{{2,10}}\d{{1,2}}[:)](?={any_of(words_of('measures.called'))})|"
+        rf"^([\u0e01-\u0e4e]{{2,10}}(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?"
+        rf"|\d{{1,2}}[:)])(?={any_of(words_of('measures.called'))})|"
         r"[ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
     )
 )

@@ -177,19 +177,17 @@ def _bracket_cut(above: str, below: str) -> bool:
 
 def _halves(pairs: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
     """Tell whether two rows are one of which the page's end left some cells behind: what the upper
-    one says the lower one lacks, all others stand below, the row's name among them.
+    one says the lower one lacks, all others stand below, the row's name among them; or its name
+    alone stands above.
     """
     apart = all(not (one.filled and other.filled) for one, other in pairs)
     whole = all(one.filled or other.filled for one, other in pairs)
-    named = next((other for _, other in pairs), None)
-    return (
-        apart
-        and whole
-        and len(pairs) >= COLUMNS
-        and named is not None
-        and named.filled
-        and sum(one.filled for one, _ in pairs) < sum(other.filled for _, other in pairs)
-    )
+    if not (apart and whole and len(pairs) > 1):
+        return False
+    if pairs[0][0].filled:
+        return all(other.filled for _, other in pairs[1:])
+    above = sum(one.filled for one, _ in pairs)
+    return len(pairs) >= COLUMNS and 2 * above < len(pairs)
 
 
 def _holds_lists(upper: Frame, column: int) -> bool:

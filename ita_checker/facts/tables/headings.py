@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ita_checker.facts.page import scanned
+from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     NAME,
@@ -103,7 +104,8 @@ def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
     misread = 1 if len(known) >= SURELY and scanned(facts) else 0
     if sum(bool(ROW.match(text) or FACT.search(text)) for text in texts) > misread:
         return False
-    if sum(slot.across > 0 for slot in row) == 2 and not known & {NAME, NUMBER, TOPIC}:
+    beside = any(look(text) == TOPIC for text in texts)  # an indicator's name: "การใช้งบประมาณ"
+    if sum(slot.across > 0 for slot in row) == 2 and (beside or not known & {NAME, NUMBER, TOPIC}):
         return False  # a card's row: a label and what it says
     if sum(len(text) > SHORT for text in texts) > 1 or (
         PERIOD in known and len(known) == 2 and not known & {NAME, NUMBER}

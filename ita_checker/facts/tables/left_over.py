@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ita_checker.facts.tables.contents import shares
+from ita_checker.facts.tables.contents import look, shares
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     GUIDELINE,
     MONITORING,
     NAME,
+    PERIOD,
     RESPONSIBLE,
     RESULT_FIELDS,
     STEPS,
@@ -24,6 +25,47 @@ TOLD_OF_ALL = (STEPS, RESPONSIBLE, MONITORING)  # what a plan tells of each meas
 STANDS_FOR = {STEPS: (GUIDELINE, ACTIVITY)}
 LETTERS = re.compile(r"[\u0e01-\u0e2e]{2}")
 HALF = 0.5
+TIMES_AT_LEAST = 2  # columns headed by a time that are a calendar
+
+
+def told_once(
+    grid: Grid, chosen: tuple[str, ...], texts: Sequence[Sequence[str]]
+) -> tuple[str, ...]:
+    """Return the fields without those that an unknown heading only seems to name while the heading
+    of another column does: of each measure it is told once who answers for it and how it is
+    watched. What the cells themselves look like stays.
+    """
+    sure = {held for held in (RESPONSIBLE, MONITORING) if held in grid.columns}
+    return tuple(
+        ""
+        if held in sure and not grid.columns[column] and shares(texts[column]).get(held, 0.0) < HALF
+        else held
+        for column, held in enumerate(chosen)
+    )
+
+
+def in_each_time(
+    grid: Grid, chosen: tuple[str, ...], texts: Sequence[Sequence[str]]
+) -> tuple[str, ...]:
+    """Return the fields of a plan in which columns headed by a quarter or month each hold words
+    and no times, each cell its own: what is to be done then, where nothing else tells the steps.
+    """
+    own = set(chosen)
+    times = [at for at, held in enumerate(chosen) if held == PERIOD and _a_time(grid.headings[at])]
+    told = own & {STEPS, GUIDELINE, ACTIVITY, *RESULT_FIELDS}
+    if NAME not in own or told or len(times) < TIMES_AT_LEAST:
+        return chosen
+    cells = [text for column in times for text in texts[column] if LETTERS.search(text)]
+    to_do = [text for text in cells if look(text) not in (PERIOD, MONITORING)]
+    if len(to_do) <= HALF * len(cells) or len(set(to_do)) <= HALF * len(to_do):
+        return chosen  # a mark, or one word for all that is done then, says only when
+    return tuple(STEPS if column in times else held for column, held in enumerate(chosen))
+
+
+def _a_time(heading: str) -> bool:
+    """Tell whether the lowest level of a heading is a time of its own ("ไตรมาส 1", "ต.ค. 64")."""
+    own = heading.rpartition("|")[2]
+    return A_ROUND.match(own) is not None or look(own) == PERIOD
 
 
 def left_over(

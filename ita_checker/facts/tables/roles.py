@@ -26,7 +26,7 @@ from ita_checker.facts.tables.fields import (
     field,
 )
 from ita_checker.facts.tables.grid import Grid
-from ita_checker.facts.tables.left_over import left_over, to_do, worded
+from ita_checker.facts.tables.left_over import in_each_time, left_over, to_do, told_once, worded
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.marks import marking, numbered
 from ita_checker.facts.tables.set_off import A_ROUND
@@ -88,6 +88,7 @@ def _columns(facts: Facts, grid: Grid, known: Called) -> tuple[str, ...]:
     )
     chosen = tuple(_beside(grid, chosen, column) for column in range(len(chosen)))
     chosen = tuple(to_do(grid, chosen, column, texts) for column in range(len(chosen)))
+    chosen = in_each_time(grid, told_once(grid, chosen, texts), texts)
     chosen = left_over(grid, chosen, texts)
     return chosen if set(chosen) & OWN_FIELDS else grid.columns
 
