@@ -21,6 +21,7 @@ from ita_checker.facts.rounds import (
     unsure,
 )
 from ita_checker.model import Answer, Case, Certainty, Finding, Span, Verdict, Words
+from ita_checker.text.flow import fold
 from ita_checker.words import of_words, words_of
 
 CODES = ("RND002", "RND003", "RND004", "RND005")
@@ -38,21 +39,25 @@ OCR_DOUBT = Words(
 class Params:
     """`rounds_of_year`: months that are rounds of the fiscal year.
 
-    `named_only`: RND002 alone, and only of a file that reports no results.
+    `named_only`: RND002 alone, and only of a file that reports no results. `unless_followed_by`:
+    words behind a round by which it says itself which months it is of.
     """
 
     rounds_of_year: tuple[int, ...] = (MONTHLY, *VALID)
     named_only: bool = False
+    unless_followed_by: tuple[str, ...] = ()
 
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with RND003 and RND004, partial with RND002 and RND005 alone, unknown where nobody
     can say whether what is promised was due; else met.
     """
+    text, own = flow(case.facts).text, tuple(map(fold, params.unless_followed_by))
     invalid = [
         one
         for one in rounds(case.facts)
         if one.meant and not one.soft and one.months not in params.rounds_of_year
+        if not text.startswith(own, one.end)
     ]
     if params.named_only:
         found = (

@@ -24,7 +24,7 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
 CODES = ("MEA006",)
 NO_MEASURES = Words(
@@ -33,7 +33,15 @@ NO_MEASURES = Words(
 )
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
 ANSWERS = pattern_of(lambda: spelled(words_of("indicators.answers")))
-ANSWERED = pattern_of(lambda: f"{any_of(words_of('indicators.answer_to'))}.{{0,14}}$")
+TO = of_words(lambda: any_of(words_of("indicators.answer_to")))
+# "ตอบตัวชี้วัด…", "ตอบเรื่องที่ต้องพัฒนา คือ …": the word weak between takes nothing back.
+ANSWERED = pattern_of(
+    lambda: f"{TO()}.{{0,14}}(?:{spelled(words_of('indicators.weak'))}.{{0,12}})?$"
+)
+# "(ข) ตัวชี้วัดการใช้อำนาจ" is one of a list, "ตอบจุดอ่อนข้อ (ข)" a reference to it.
+MARKED = re.compile(
+    r"(?<![\u0e01-\u0e4e\d.])\(?([\u0e01-\u0e2e]|\d{1,2})[.)][\u0e01-\u0e4e]{0,12}$"
+)
 AT_ONCE = pattern_of(
     lambda: (
         f"{any_of(words_of('indicators.answers_at_once.joins'))}*"
@@ -184,11 +192,33 @@ def _by_number(case: Case, one: Weak, told: list[Stretch]) -> bool:
 
 def _says_how(case: Case, one: Weak) -> bool:
     """Tell whether a sentence says how an indicator is answered."""
-    return any(
-        _followed(case, place)
-        or ANSWERED.search(flow(case.facts).text[max(0, place[0] - LED) : place[0]])
-        for place in _elsewhere(case, one)
-    ) or any(_followed_at_once(case, place) for place in one.places)
+    text, below = flow(case.facts).text, _first_measure(case)
+    others = _elsewhere(case, one)
+    under = [place for place in one.places if place[0] > below]
+    return (
+        any(_followed(case, place) for place in others)
+        or any(ANSWERED.search(text[max(0, at - LED) : at]) for at, _ in (*others, *under))
+        or any(_followed_at_once(case, place) for place in one.places)
+        or any(_referred_to(text, place, below) for place in one.places)
+    )
+
+
+def _first_measure(case: Case) -> int:
+    return min(
+        (one.name[0] for one in (*plan(case.facts), *results(case.facts))),
+        default=len(flow(case.facts).text),
+    )
+
+
+def _referred_to(text: str, place: Stretch, below: int) -> bool:
+    """Tell whether a measure says that it answers the item of a list that a weak indicator is."""
+    mark = MARKED.search(text[max(0, place[0] - LED) : place[0]])
+    if not mark or place[0] > below:
+        return False
+    item = (
+        f"(?:{spelled(words_of('measures.article'))}\\(?|\\()" + mark[1] + r"(?![\d\u0e01-\u0e4e])"
+    )
+    return re.compile(f"{TO()}.{{0,20}}?{item}").search(text, below) is not None
 
 
 def _elsewhere(case: Case, one: Weak) -> list[Stretch]:

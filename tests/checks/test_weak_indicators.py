@@ -163,3 +163,44 @@ def test_a_measure_may_answer_by_the_number_that_the_indicator_has() -> None:
         for number in (5, 7)
     ]
     assert found == [[], ["การใช้ทรัพย์สินของราชการ"]]
+
+
+LISTED = """1.2 จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน
+(ก) การใช้ทรัพย์สินของราชการ ได้ 73.30 คะแนน
+(ข) การป้องกันการทุจริต ได้ 75.00 คะแนน
+1.3 ประเด็นที่ต้องพัฒนา คือ ประสิทธิภาพการสื่อสาร
+"""
+OF_OTHERS = """2.1 มาตรการยืมคืนเป็นระเบียบ
+{}
+ขั้นตอน: ทำแบบยืม
+ผู้รับผิดชอบ: กองคลัง
+2.2 มาตรการจัดลำดับงานล่อแหลม
+{}
+ขั้นตอน: ตั้งคณะทำงาน
+ผู้รับผิดชอบ: สำนักปลัด
+2.3 มาตรการให้ถึงทุกหมู่บ้าน
+{}
+ขั้นตอน: ทำคลิปเสียง
+ผู้รับผิดชอบ: กองช่าง
+"""
+
+
+def missed(*answers: str) -> set[str | None]:
+    answer = check(case(LISTED + OF_OTHERS.format(*answers)), PARAMS)
+    return {finding.subject for finding in answer.findings}
+
+
+def test_a_measure_that_refers_to_an_item_of_the_list_answers_it() -> None:
+    of_others = "ตอบเรื่องที่ต้องพัฒนา คือ ประสิทธิภาพการสื่อสาร"
+    assert missed("ตอบจุดอ่อนข้อ (ก)", "รองรับข้อ (ข)", of_others) == set()
+    assert missed("ใช้แก้จุดอ่อน (ก)", "ตอบข้อ ข.", of_others) == set()
+    assert missed("ตอบจุดอ่อนข้อ (ก)", "", of_others) == {"การป้องกันการทุจริต"}
+    assert missed("ตอบจุดอ่อนข้อ (ก)", "ตอบจุดอ่อนข้อ (ค)", "") == {
+        "การป้องกันการทุจริต",
+        "ประสิทธิภาพการสื่อสาร",
+    }
+
+
+def test_a_sentence_that_announces_measures_for_weak_points_answers_none() -> None:
+    text = "จึงกำหนดมาตรการเพื่อแก้จุดอ่อน คือ การใช้ทรัพย์สินของราชการ\n\n"
+    assert judged(text) == ["การใช้ทรัพย์สินของราชการ"]

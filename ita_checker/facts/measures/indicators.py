@@ -101,6 +101,8 @@ def _listed(facts: Facts, start: int, at: int) -> list[tuple[str, Stretch]]:
         text, at, min(end, at + LIST_REACH)
     )
     again = WEAK.search(text, at, end)
+    if lead and again and again.start() < lead.start():  # it opens the next one's list
+        lead = LIST.search(text, at, min(again.start(), at + LIST_REACH))
     if not lead or (again and again.start() < lead.start()):
         return []
     if again and again.start() > lead.end():
