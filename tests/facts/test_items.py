@@ -225,3 +225,18 @@ O43 การดำเนินการตามมาตรการส่ง�
 """
     (printed,) = numbered(case(text).facts)
     assert printed.code == "O43"
+
+
+@pytest.mark.parametrize("line", ["ข้อที่ใช้ตอบ : O43", "ข้อที่ใช้ตอบ | O43", "รหัสข้อ O43", "ตอบข้อ\nO43"])
+def test_a_forms_label_tells_the_item_that_it_answers(line: str) -> None:
+    text = f"""
+แบบติดตามงานประจำปี
+หน่วยงาน เทศบาลตำบลทุ่งแก้ว
+
+คณะทำงานได้ประชุมและเก็บข้อมูลจากทุกกองครบแล้ว จึงได้กรอกแบบนี้เสนอผู้บริหารตามลำดับชั้นเพื่อทราบ
+
+{line}
+
+ผลที่เกิดขึ้น อ้างถึง O12 และ O20 ของปีก่อน
+"""
+    assert [one.code for one in numbered(case(text).facts)] == ["O43"]

@@ -71,6 +71,10 @@ CODE = re.compile(
 
 
 LED_BY = pattern_of(lambda: f"{any_of(words_of('items.number_led'))}$")  # "ข้อ O27" is quoted whole
+# "ข้อที่ใช้ตอบ : O43", the number on the label's line or on the next
+LABELLED = pattern_of(
+    lambda: rf"{any_of(words_of('items.number_labels'))}[:.\t]*(?:{CODE.pattern})"
+)
 # "O35 มาตรการส่งเสริม…"
 NUMBERED_TITLE = re.compile(rf"(?:{CODE.pattern})[.:)-]*[\u0e01-\u0e4e]{{8}}")
 
@@ -187,7 +191,7 @@ def front(facts: Facts) -> tuple[Block, ...]:
 
 
 def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
-    text, found, told = flow(facts).text, _opening(facts), 0
+    text, found, told = flow(facts).text, [*_labelled(facts), *_opening(facts)], 0
     for block in front(facts):
         subject = SUBJECT.match(text[block.start : block.end])
         if block.kind == CONTENTS:
@@ -208,6 +212,15 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
         if subject and block.kind != HEADING:
             told = block.page  # what a letter is about stands over its text
     return tuple(found)
+
+
+def _labelled(facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the lines and cells of a form on the front pages that say which item it answers."""
+    letters, last = flow(facts), max((block.end for block in front(facts)), default=0)
+    for hit in LABELLED.finditer(letters.text, 0, last):
+        at = hit.start()
+        if at == 0 or "\n" in letters.gap(at) or letters.text[at - 1] in "\t\f":
+            yield hit.span()
 
 
 def _numbered_title(text: str, block: Block) -> bool:
