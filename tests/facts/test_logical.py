@@ -114,6 +114,16 @@ def test_a_list_that_begins_again_at_one_begins_a_new_row() -> None:
     assert len(rows(text)) == 3
 
 
+def test_headings_alone_above_a_pages_end_are_no_beginning_of_the_first_row() -> None:
+    text = (
+        "ลำดับ | ทำอะไร | ใครทำ | ติดตามอย่างไร\n---page---\n"
+        "๑ | ชี้แจงข้อห้าม | ปลัด อบต. |\n๒ | ปิดป้าย | กองคลัง | เสนอนายก\n"
+    )
+    begun = rows(text)
+    assert [row[0] for row in begun] == ["ลำดับ", "๑", "๒"]
+    assert begun[1][1:3] == ["ชี้แจงข้อห้าม", "ปลัด อบต."]
+
+
 def test_headings_repeated_overleaf_stand_once() -> None:
     text = f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\n{HEAD}มาตรการสอง | ง | จ | ฉ\n"
     assert [row[0] for row in rows(text)] == ["มาตรการ", "มาตรการหนึ่ง", "มาตรการสอง"]

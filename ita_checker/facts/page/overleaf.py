@@ -153,7 +153,7 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
     pairs = [(above[column], cell) for column, cell in sorted(below.items()) if column in above]
     told = [(one, other) for one, other in pairs if other.filled]
     filled = [cell for cell in above.values() if cell.filled]
-    if not told or not filled or _numbers_go_on(told):
+    if not told or not filled or _numbers_go_on(told) or _numbers_begin(upper, told):
         return False
     if _halves(pairs) or any(_bracket_cut(one.text, other.text) for one, other in told):
         return True
@@ -261,3 +261,12 @@ def _numbers_go_on(told: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
         if one.number is not None and other.number is not None and other.column <= 1:
             return True
     return False
+
+
+def _numbers_begin(upper: Frame, told: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
+    """Tell whether the first column counts from one below words: the only row above was all that
+    the page had room for, the headings.
+    """
+    one, other = told[0]
+    heads = upper.rows == 1 and other.column == 0 and one.number is None and one.filled
+    return heads and other.number == 1
