@@ -24,7 +24,7 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
-from ita_checker.words import of_words, words_of
+from ita_checker.words import kept, of_words, words_of
 
 CODES = ("MEA006",)
 NO_MEASURES = Words(
@@ -150,9 +150,7 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
         for measure in measures
         for part in (_declared(measure) if _declares(case, measure) else _about(measure))
     ]
-    wanted = re.compile(
-        "|".join([spelled(SPELLINGS[one.name]), *(re.escape(fold(hint)) for hint in hints)])
-    )
+    wanted = _wanted(one.name, tuple(hints))
     # Some fonts leave a dot in the middle of a word (เจตจำ.นง): a hint is looked for past it.
     if any(wanted.search(said(case.facts, [stretch]).replace(".", "")) for stretch in told) or (
         _said(case, one) or _by_number(case, one, told)
@@ -163,6 +161,12 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
         for hit in find(case.facts, hints)
         for start, end in told
     )
+
+
+@kept(maxsize=1 << 8)  # the same for every report
+def _wanted(name: str, hints: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what a measure says that answers an indicator: its name, or one of the hints."""
+    return re.compile("|".join([spelled(SPELLINGS[name]), *map(re.escape, map(fold, hints))]))
 
 
 def _said(case: Case, one: Weak) -> bool:

@@ -196,10 +196,10 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
         subject = SUBJECT.match(text[block.start : block.end])
         if block.kind == CONTENTS:
             continue
-        says = OPENS.match(text, block.start) or (
-            block.kind != HEADING and SENTENCE.search(text, block.start, block.end)
-        )
-        if block.zone == TITLE and says:
+        if block.zone == TITLE and (
+            OPENS.match(text, block.start)
+            or (block.kind != HEADING and SENTENCE.search(text, block.start, block.end))
+        ):
             told = block.page  # the text has begun
         if (block.zone in (COVER, TITLE) and block.page != told) or (
             block.kind == HEADING and block.zone == BODY and _first_heading(facts, block)

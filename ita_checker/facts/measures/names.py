@@ -110,6 +110,7 @@ def subject(name: str) -> str | None:
     return next((key for key, words in SUBJECTS().items() if words.search(text)), None)
 
 
+@kept(maxsize=1 << 12)  # the same measures stand in many reports
 def alike(one: str, other: str) -> float:
     """Return 0 to 100: how surely two names are of one measure."""
     first, second = core(one), core(other)

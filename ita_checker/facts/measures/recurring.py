@@ -35,11 +35,11 @@ def _said(facts: Facts, one: Measure) -> str:
 def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[Measure]:
     below = max((one.name[1] for one in planned), default=0)
     own = [block for block in blocks(facts) if block.start >= below and block.kind != CONTENTS]
-    begun = [(at, hit) for at, block in enumerate(own) if (hit := _named(facts, block, planned))]
-    for at, (measure, name) in begun:
+    begun = {at: hit for at, block in enumerate(own) if (hit := _named(facts, block, planned))}
+    for at, (measure, name) in begun.items():
         parts = [(name[1], own[at].end)] if name[1] < own[at].end else []
-        for block in own[at + 1 :]:
-            if _ends(facts, block) or _named(facts, block, planned):
+        for after, block in enumerate(own[at + 1 :], at + 1):
+            if after in begun or _ends(facts, block):
                 break
             parts.append((block.start, block.end))
         if parts:

@@ -59,9 +59,8 @@ class Place:
 def place(ground: Ground, at: int) -> Place:
     """Return the places that stand at a flow index, one level after the other."""
     text, found = ground.flow.text, {}
-    reached = at
+    reached, start = at, _skip(text, at)
     for level, prefix in PREFIXES().items():
-        start = _skip(text, reached)
         match = prefix.match(text, _filled(text, start))
         if match is None and level == "province":
             match = BANGKOK.match(text, start)
@@ -72,6 +71,7 @@ def place(ground: Ground, at: int) -> Place:
         stop = _end(ground, begin, level) if match else None
         if match and stop is not None:
             found[level], reached = Named(match.start(), stop, text[begin:stop]), stop
+            start = _skip(text, reached)
     code = POSTCODE.match(text, reached) if found else None
     reached = code.end() if code else reached
     return Place(

@@ -115,9 +115,12 @@ class Letters:
 
     def _steps(self, start: int, cuts: frozenset[int]) -> Iterator[Step]:
         """Yield the places at which a name that begins at `start` may end."""
-        text = self.flow.text
-        for at in range(start + 1, end_of_letters(text, start, start + LONGEST) + 1):
-            gap, followed, cut = self.gap(at), self._followed(at, cuts), at in cuts
+        text, may_follow = self.flow.text, MAY_FOLLOW.now
+        stop = end_of_letters(text, start, start + LONGEST)
+        parted = {stop, *self.flow.gaps(start + 1, stop)}
+        for at in range(start + 1, stop + 1):
+            gap, cut = self.gap(at) if at in parted else 0.0, at in cuts
+            followed = self._followed(at, cuts) if may_follow.match(text, at) else 0.0
             sign = max(gap, followed) + 0.5 * min(gap, followed)
             cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
             word = OVER_WORD if followed == FOLLOWED and cut else OVER_PERHAPS if followed else 0.0
@@ -129,8 +132,6 @@ class Letters:
         dictionary cuts on both sides.
         """
         text = self.flow.text
-        if not MAY_FOLLOW.match(text, at):
-            return 0.0
         for word in following().prefixes(text, at):
             if len(word) >= LONG_WORD or self._cut_out(at, word, cuts):
                 return FOLLOWED

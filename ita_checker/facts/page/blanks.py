@@ -89,6 +89,8 @@ def _blanks(facts: Facts) -> tuple[Blank, ...]:
 def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator[Blank]:
     """Yield the blanks of one piece of the report."""
     text = flow(facts).text
+    if not SLOT.search(text, block.start, block.end):
+        return
     runs = [
         (hit.start() + text.endswith(ERA(), 0, hit.start()), hit.end())
         for hit in SLOT.finditer(text, block.start, block.end)

@@ -139,10 +139,10 @@ def _goes_on(
         return line.cell == last.cell
     if line.overleaf:
         return True
-    text = flow(facts).text
-    large = size_of(line, usual) >= LARGE
-    if not same_size(line, last, usual):
+    near = 0 < line.box.top - last.box.top <= FAR * pitch
+    if not near or not same_size(line, last, usual):
         return False
+    text, large = flow(facts).text, size_of(line, usual) >= LARGE
     full_above = _runs_on(facts, last, line) or _centred_on(facts, page, last, line)
     if not full_above and _bold(line) != _bold(last):
         return False
@@ -163,8 +163,7 @@ def _goes_on(
         return False
     if SIGNED.search(text[line.start : line.end]) or SIGNED.search(text[last.start : last.end]):
         return False
-    near = 0 < line.box.top - last.box.top <= FAR * pitch
-    return near and (large or full_above or is_centred(facts, page, line))
+    return large or full_above or is_centred(facts, page, line)
 
 
 def _bold(line: Placed) -> bool:
