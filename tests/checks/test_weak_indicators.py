@@ -204,3 +204,30 @@ def test_a_measure_that_refers_to_an_item_of_the_list_answers_it() -> None:
 def test_a_sentence_that_announces_measures_for_weak_points_answers_none() -> None:
     text = "จึงกำหนดมาตรการเพื่อแก้จุดอ่อน คือ การใช้ทรัพย์สินของราชการ\n\n"
     assert judged(text) == ["การใช้ทรัพย์สินของราชการ"]
+
+
+VERDICTS = """
+        ลำดับ | ตัวชี้วัด | คะแนน | น้ำหนัก
+        1 | การใช้อำนาจ | 70.35 | เร่งแก้ไข
+        2 | การใช้ทรัพย์สินของราชการ | 71.90 | {verdict}
+
+"""
+
+
+def test_a_cell_that_urges_its_row_to_be_mended_calls_it_weak() -> None:
+    for verdict in ("เร่งแก้ไข", "ต้องรีบปรับปรุง", "เรื่องเร่งแก้โดยด่วน"):
+        assert judged(VERDICTS.format(verdict=verdict)) == ["การใช้ทรัพย์สินของราชการ"]
+    assert judged(VERDICTS.format(verdict="รักษาระดับ")) == []
+
+
+def test_what_must_be_mended_in_haste_is_weak_in_a_sentence_too() -> None:
+    for urged in ("ต้องเร่งแก้", "ควรรีบปรับปรุง"):
+        text = f"สิ่งที่{urged}คือการใช้ทรัพย์สินของราชการ โดยเฉพาะการใช้รถ\n"
+        assert judged(text) == ["การใช้ทรัพย์สินของราชการ"]
+
+
+def test_a_measure_that_honours_people_answers_no_indicator_of_property() -> None:
+    honours = "        มาตรการยกย่องครูและนักเรียนคนดี | ตั้งเกณฑ์ | กลุ่มบุคคล | รายงาน\n"
+    text = "จุดอ่อน คือ การใช้ทรัพย์สินของราชการ\n" + PLAN + honours
+    (finding,) = check(case(text), PARAMS).findings
+    assert (finding.subject, finding.perhaps) == ("การใช้ทรัพย์สินของราชการ", ())

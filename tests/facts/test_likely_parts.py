@@ -121,3 +121,16 @@ def test_where_the_findings_are_put_into_a_calendar_they_are_put_to_use() -> Non
     found = part("ที่ประชุมให้ทุกฝ่ายนำข้อค้นพบไปบรรจุในปฏิทินงานของตน แล้วไปลงมือปรับปรุง", "use")
     assert found is not None
     assert found.enough
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ผลประเมินปีก่อนพบจุดอ่อนสองเรื่อง หน่วยงานนำทั้งสองเรื่องเข้าแผนงานชมรม และมอบผู้รับผิดชอบทันที",
+        "จุดอ่อนทั้งสองผนวกเข้าเป็นงานประจำ มอบกองคลังและกองช่าง แล้วใส่ไว้ในแผน",
+    ],
+)
+def test_weak_points_put_into_a_plan_and_given_to_somebody_are_put_to_use(text: str) -> None:
+    found = part(text, "use")
+    assert found is not None
+    assert found.enough or found.some
