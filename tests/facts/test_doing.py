@@ -75,3 +75,23 @@ def test_each_step_of_the_dates_ladders_decides_its_example(name: str, text: str
 def test_no_step_of_the_dates_ladders_is_without_an_example() -> None:
     steps = {name for ladder in LADDERS.values() for name, _, _ in ladder}
     assert steps == {name for name, _ in SAID} - {""}
+
+
+MANUAL = "ผลการดำเนินการ\nงานนิติการประกาศใช้คู่มือเมื่อวันที่ 5 มกราคม 2566"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (f"{MANUAL} และอบรมเจ้าหน้าที่เมื่อวันที่ 9 สิงหาคม 2565 มีผู้เข้าอบรม 18 คน", Role.ACTION),
+        (f"{MANUAL} แล้วได้ชี้แจงพนักงานเมื่อวันที่ 9 สิงหาคม 2565 ครบทุกคน", Role.ACTION),
+        (f"{MANUAL} และตามมติเมื่อวันที่ 9 สิงหาคม 2565 ด้วย", Role.CITED),
+        ("ผลการดำเนินการ\nตามมติที่ให้อบรมพนักงานเมื่อวันที่ 9 สิงหาคม 2565 ด้วย", Role.CITED),
+    ],
+)
+def test_what_an_earlier_dated_act_cites_says_nothing_of_the_next_acts_date(
+    text: str, role: Role
+) -> None:
+    facts = case(COVER + text).facts
+    last = next(when for when in dated(facts) if when.first.month == 8)
+    assert rung(asked(facts, last))[1] is role

@@ -9,6 +9,11 @@ from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
 OPENS = built(r"{opens}|\d{1,2}[.)](?=[^\d.)]{4})|[•▪-](?=[^\d-])", lists_of("clauses"))
+# "… 5 มกราคม 2566 และอบรม…": an act that has its own date, then the next.
+NEXT_ACT = built(
+    r"(?<=\d\d\d\d){and_then}(?={do_first}?(?:{arrange}(?!{buy})|{do}))",
+    lambda: {**lists_of("dated"), **lists_of("clauses")},
+)
 
 
 def clause(flow: Flow, low: int, at: int) -> int:
@@ -25,3 +30,12 @@ def clause_end(flow: Flow, at: int, high: int) -> int:
     """
     opened = (hit.start() for hit in OPENS.finditer(flow.text, at, high) if flow.gap(hit.start()))
     return next(opened, high)
+
+
+def act(flow: Flow, before: str, at: int) -> str:
+    """Return what of the letters just before `at` tells of the same act: what follows the last act
+    that has a date of its own, from the white space and "and" before the next one's verb.
+    """
+    low = at - len(before)
+    parted = (hit.start() for hit in NEXT_ACT.finditer(before) if flow.gap(low + hit.start()))
+    return before[max(parted, default=0) :]

@@ -19,7 +19,7 @@ from ita_checker.facts.tables import (
     SCORE,
     SUGGESTION,
 )
-from ita_checker.facts.years.clauses import clause
+from ita_checker.facts.years.clauses import act, clause
 from ita_checker.facts.years.where import Kind, Place, line, results_from
 from ita_checker.model import Facts
 from ita_checker.text.days import When
@@ -196,7 +196,8 @@ def _edition(one: Asked) -> bool:
 
 
 def _cited(one: Asked) -> bool:
-    return bool(CITING.search(one.before[-80:]) or CITING.search(one.after[:25]))
+    led = act(flow(one.facts), one.before, one.when.start)
+    return bool(CITING.search(led[-80:]) or CITING.search(one.after[:25]))
 
 
 def _assessment(one: Asked) -> bool:
