@@ -197,7 +197,7 @@ def _calls_weak(text: str) -> bool:
 
 ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
 LEFT_OF_NAME = pattern_of(
-    lambda: rf"[\d.()•*-]*(?:{any_of(words_of('indicators.scores'))})*[\d.:]*"
+    lambda: rf"[\d.()•*-]*+(?:{any_of(words_of('indicators.scores'))})*+[\d.:]*+"
 )
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
 SHORT_VERDICT = 40  # letters of a cell that calls its row weak
