@@ -99,8 +99,8 @@ def test_a_pattern_that_grows_is_noticed_wherever_it_is_put(
     monkeypatch.setattr(growth, "judge_samples", lambda: None)
     monkeypatch.setattr(growth, "RUNS", (".", "1", " ", "ก"))
     monkeypatch.setattr(growth, "GIVEN", 0.5)
-    # Twice: what shares the machine may hide one in a single look.
-    found = {where.split(": ")[0] for _ in range(2) for where, _, _ in growth.slow(LETTERS * 4)}
+    # Several looks: what shares the machine may hide one in a single one.
+    found = {where.split(": ")[0] for _ in range(4) for where, _, _ in growth.slow(LETTERS * 4)}
     assert found == {
         f"ita_checker.planted.{name}" for name in ("ALONE", "IN_A_DICT", "OF_WORDS", "IN_A_RECORD")
     } | {"ita_checker.planted:13"}
