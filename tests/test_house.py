@@ -69,6 +69,7 @@ LIVES_IN = {
 FREE = {"model", "errors", "parts", "collecting"}
 LONGEST = 300  # lines of a module
 LONGEST_FUNCTION = 40  # lines
+PLAIN_NUMBERS = {0, 1, 2, 12, 31}  # none, one, a pair; the months of a year, the days of a month
 
 
 def _room(path: Path) -> str:
@@ -156,6 +157,22 @@ def test_no_function_is_longer_than_a_screen() -> None:
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
     }
     assert long == {}
+
+
+def test_no_threshold_stands_without_a_name() -> None:
+    """What training draws by chance aside: there each probability stands beside what it is for."""
+    nameless = {
+        f"{path.relative_to(HOME)}:{number.lineno}: {number.value}"
+        for path in MODULES
+        if _room(path) != "training"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+        for number in (node.left, *node.comparators)
+        if isinstance(number, ast.Constant)
+        and isinstance(number.value, (int, float))
+        and number.value not in PLAIN_NUMBERS
+    }
+    assert nameless == set()
 
 
 def test_only_judge_scan_the_pipe_from_a_worker_and_the_command_catch_everything() -> None:

@@ -56,6 +56,9 @@ EVERYBODYS_DAYS = frozenset({"1/10", "30/9", "31/3", "1/4", "30/4", "31/12", "1/
 UNIT = 3  # letters after a number that say what it counts
 YEARS = range(2400, 2700)
 SALT = np.uint64(0x9E3779B97F4A7C15)
+# code points of the letters compared: Thai ones, and small Latin ones after folding
+THAI_LETTERS, LATIN_LETTERS = (0x0E01, 0x0E4E), (ord("a"), ord("z"))
+TELLING = 3  # digits from which a number says something without its unit
 
 
 def mixed(numbers: npt.NDArray[Any]) -> Hashes:
@@ -76,7 +79,7 @@ def compared(
     """
     text = flow.text
     codes = _codes(text)
-    keep = ((codes >= 0x0E01) & (codes <= 0x0E4E)) | ((codes >= 97) & (codes <= 122))
+    keep = _within(codes, THAI_LETTERS) | _within(codes, LATIN_LETTERS)
     keep &= ~np.isin(codes, np.array([ord(mark) for mark in BARE_MARKS], dtype=np.uint32))
     for start, end in names:
         keep[start:end] = False
@@ -93,6 +96,10 @@ def compared(
 
 
 BARE_MARKS = tuple(chr(code) for code, to in BARE.items() if to is None)
+
+
+def _within(codes: npt.NDArray[np.uint32], letters: tuple[int, int]) -> npt.NDArray[np.bool_]:
+    return (letters[0] <= codes) & (codes <= letters[1])
 
 
 def _codes(text: str) -> npt.NDArray[np.uint32]:
@@ -168,7 +175,9 @@ def details(text: str) -> Hashes:
             len(whole) < 2 or int(whole) in YEARS or int(whole) in range(1950, 2050)
         ):
             continue
-        unit = text[hit.end() : hit.end() + UNIT] if len(whole) < 3 and "." not in value else ""
+        unit = (
+            text[hit.end() : hit.end() + UNIT] if len(whole) < TELLING and "." not in value else ""
+        )
         numbers.add(value + unit.translate(BARE))
     days -= EVERYBODYS_DAYS
     one = np.uint64(1)

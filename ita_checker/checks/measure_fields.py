@@ -44,6 +44,7 @@ RESULT_ALSO = {
     "result": ("output", "outcome"),
 }
 NONE = Words("ไม่พบมาตรการเป็นรายการ", "no measures were found one by one")
+MERGED = 3  # rows from which one filled cell may stand for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def _merged(case: Case, own: list[Measure], blank: list[Measure], field: str) ->
     filled, no other holds a dash.
     """
     return (
-        len(own) >= 3
+        len(own) >= MERGED
         and len(own) - len(blank) == 1
         and not any(said(case.facts, one.fields.get(field, ())) for one in blank)
     )

@@ -34,6 +34,7 @@ EITHER = Words(
     "อ่านตัวเลขจากภาพได้หลายแบบ โปรดตรวจสอบกับเอกสาร",
     "a number can be read in more than one way; please compare with the page",
 )
+YEAR = 4  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _expected(match: re.Match[str], finding: Finding) -> list[_Other]:
     it by a digit or two.
     """
     read = match[0].translate(DIGITS)
-    if not finding.code.startswith("YEA") or len(read) != 4 or int(read) in YEARS:
+    if not finding.code.startswith("YEA") or len(read) != YEAR or int(read) in YEARS:
         return []
     years = [
         year

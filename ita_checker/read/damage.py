@@ -35,6 +35,9 @@ _START_OF_SCAN, _END_OF_IMAGE, _START, _END = 0xDA, 0xD9, b"\xff\xd8", b"\xff\xd
 ENOUGH = 1 << 20  # bytes beyond what the pixels take: what comes after is nothing of the picture
 PACKED = "FlateDecode"
 UNKNOWN_LENGTH = 0xFFFFFFFF  # of the data of a segment of JBIG2
+# JBIG2 (ITU-T T.88, 7.2.4 and 7.2.5): the count that says that a long form follows; up to these
+# numbers a segment is referred to by one byte, by two
+LONG_FORM, ONE_BYTE, TWO_BYTES = 7, 256, 65536
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +229,11 @@ def _segment(data: bytes, at: int) -> tuple[int, int] | None:
         return None
     number, flags, referred = struct.unpack_from(">IBB", data, at)
     count, at = referred >> 5, at + 6
-    if count == 7:
+    if count == LONG_FORM:
         (count,) = struct.unpack_from(">I", data, at - 1) if at + 3 <= len(data) else (0,)
         count &= 0x1FFFFFFF
         at += 3 + (count + 8) // 8
-    at += count * (1 if number <= 256 else 2 if number <= 65536 else 4)
+    at += count * (1 if number <= ONE_BYTE else 2 if number <= TWO_BYTES else 4)
     at += 4 if flags & 0x40 else 1
     if at + 4 > len(data):
         return None

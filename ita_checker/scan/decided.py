@@ -27,6 +27,7 @@ SHEET = (".xlsx", ".xlsm")
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 Key = tuple[str, str, str, str]
+BUDDHIST = 2400  # years from here on are not of the Christian era
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +249,7 @@ def day(value: Any, where: str) -> str | None:
         year, month, number = (
             map(int, hit.group(1, 2, 3)) if hit[1] else map(int, hit.group(6, 5, 4))
         )
-        return buddhist(datetime.date(year - ERA if year > 2400 else year, month, number))
+        return buddhist(datetime.date(year - ERA if year > BUDDHIST else year, month, number))
     except ValueError as error:
         raise UsageError(
             Words(f"ไม่ใช่วันที่: {value}", f"not a day: {value}"),

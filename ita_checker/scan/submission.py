@@ -47,6 +47,7 @@ CODE = re.compile(
     r"|0([0-4][0-9]))(?![0-9])",
     re.IGNORECASE,
 )
+TWO_DIGITS, BUDDHIST = 100, 2400  # years below are short; from here on of the Buddhist era
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _whole_year(part: str) -> int | None:
 def _buddhist(text: str) -> int:
     """Return a year of four or two digits as one of the Buddhist era."""
     year = int(text)
-    return CENTURY + year if year < 100 else year + ERA if year < 2400 else year
+    return CENTURY + year if year < TWO_DIGITS else year + ERA if year < BUDDHIST else year
 
 
 def items_named(path: PurePath) -> tuple[tuple[str, ...], Origin]:

@@ -11,6 +11,7 @@ FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\u200e\u200f\u202a-\u202e\u2066-\u
 DEVICES = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 LONGEST_PART = 180  # bytes of a name: file systems take 255, of which a number may need some
 DEEPEST = 12  # folders within each other
+LONGEST_SUFFIX = 8  # letters: .xlsx; what is longer belongs to the name
 
 
 def safe(name: str) -> str | None:
@@ -30,7 +31,7 @@ def _part(part: str) -> str:
     if DEVICES.fullmatch(plain):
         plain = f"_{plain}"
     stem, dot, suffix = plain.rpartition(".")
-    if not dot or len(suffix) > 8:
+    if not dot or len(suffix) > LONGEST_SUFFIX:
         stem, suffix = plain, ""
     return _short(stem) + (f".{suffix}" if suffix else "")
 

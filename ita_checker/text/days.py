@@ -12,6 +12,8 @@ from ita_checker.text.flow import Flow
 
 CHRISTIAN = 543
 THOUSANDS = re.compile(r",\d{3}(?!\d)")
+# years of our time as they are written: 2566, 2023, 66
+BUDDHIST_YEARS, CHRISTIAN_YEARS, SHORT_YEARS = range(2400, 2700), range(1950, 2100), range(40, 80)
 
 
 class Era(StrEnum):
@@ -97,10 +99,10 @@ def buddhist(number: int) -> tuple[int, Era] | None:
     """Return the Buddhist year a written number means and how it is written; None where it is no
     year of our time.
     """
-    if 2400 <= number <= 2699:
+    if number in BUDDHIST_YEARS:
         return number, Era.BUDDHIST
-    if 1950 <= number <= 2099:
+    if number in CHRISTIAN_YEARS:
         return number + CHRISTIAN, Era.CHRISTIAN
-    if 40 <= number <= 79:
+    if number in SHORT_YEARS:
         return 2500 + number, Era.SHORT
     return None

@@ -29,6 +29,7 @@ _DOTTED = of_words(
 )
 _BARE = of_words(lambda: "|".join(name.replace(".", "") + r"\.?" for name in SHORT()))
 _NAMES = of_words(lambda: any_of((*FULL(), *KNOWN_SLIPS(), *SPOKEN())))
+YEAR = 4  # digits
 
 
 def _letters(at: int) -> str:
@@ -203,5 +204,5 @@ def _plausible(match: re.Match[str]) -> bool:
     (123/45/2563).
     """
     day, month = int(match["day"]), int(match["month"])
-    slashed = match.re is ISO or match["sep"] == "/" or len(match["year"]) == 4
+    slashed = match.re is ISO or match["sep"] == "/" or len(match["year"]) == YEAR
     return slashed and 1 <= day <= 31 and 1 <= month <= 12

@@ -28,6 +28,7 @@ TWO_WORDS = 2
 # Words that tell one place from its neighbour: however near the rest is, these are two places.
 OPPOSITES = of_words(lambda: words_of("places.opposites"))
 AREA = word_of("offices.numbered.area")
+LEAST_OF_NAME = 3  # letters by which a name is known again
 
 
 class Nearness(StrEnum):
@@ -65,7 +66,7 @@ def same_beginning(own: str, other: str) -> bool:
     """
     rest = other[len(own) :]
     if (
-        len(own) < 3
+        len(own) < LEAST_OF_NAME
         or len(rest) < 2
         or not other.startswith(own)
         or rest.startswith((*OPPOSITES(), AREA))

@@ -35,6 +35,7 @@ DENSE, STRETCH = (
 ENDS = "\t\f"
 MARK = re.compile(f"[{MARKS}]")
 WORTH = 60.0  # a hit's worth grows with its length and with what its score is above this
+EXACT = 100.0  # in a hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,10 @@ class Sought:
 def _sought(phrase: str, near: float) -> Sought:
     wanted = plain(phrase)
     letters = bare(wanted)
-    slips = int(len(letters) * (100 - near) / 100)
+    slips = int(len(letters) * (EXACT - near) / EXACT)
     if len(letters) < SHORTEST_NEAR:
         slips = 0
-    elif near < 100:
+    elif near < EXACT:
         slips = max(slips, 1)
     cuts = [len(letters) * part // (slips + 1) for part in range(slips + 2)]
     pieces = tuple((low, letters[low:high]) for low, high in pairwise(cuts)) if slips else ()

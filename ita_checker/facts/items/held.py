@@ -36,6 +36,7 @@ SEVERAL = 2
 NUMBER_AFTER = 8  # letters behind a measure's name in which its item number stands
 YEAR = re.compile(r"25\d\d")
 ABOVE = 160  # letters over a table in which a heading may say that its results are last year's
+SHORTEST_TITLE = 15  # letters
 
 
 def held(facts: Facts, pack: Pack) -> tuple[Item, ...]:
@@ -59,7 +60,7 @@ def title(facts: Facts) -> Block | None:
         block
         for block in blocks(facts)
         if any(block.start <= start < block.end for start in starts)
-        and block.end - block.start >= 15
+        and block.end - block.start >= SHORTEST_TITLE
     ]
     return long[0] if long else None
 

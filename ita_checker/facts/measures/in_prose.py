@@ -50,6 +50,7 @@ from ita_checker.model import Facts
 
 LEVEL = re.compile(r"\(?((?:\d{1,2}\.)+)(\d{1,2})(?!\d)")  # of "2.3": its section and its number
 LETTER = re.compile(r"[^\d\W]")
+SHORTEST_NAME = 6  # letters
 
 
 def told(facts: Facts) -> tuple[Told, ...]:
@@ -219,7 +220,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         len(text) > LONGEST_NAME
         or CONTENTS.search(text)
         or umbrella(bare)
-        or len(bare) < 6
+        or len(bare) < SHORTEST_NAME
         or NO_NAME.match(bare)
         or _over_siblings(facts, lines, index)
     ):

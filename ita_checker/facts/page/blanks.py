@@ -56,6 +56,7 @@ PAGE_NUMBER = built(r"[\t\f]*{page}?[(\[-]?(?:\d{1,3}|{page_letters}(?!{letter})
 # text
 ANSWER = 0.5
 NEXT_SLOT = 25  # letters between a blank office and the blank district beside it
+LEADERS = 4  # dots from which they may lead to a page number
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _leads(facts: Facts, block: Block, start: int, end: int) -> bool:
     """Tell whether dots lead to a page number, in the same line, the next cell or the next line."""
     text = flow(facts)
     stop = PAGE_NUMBER.match(text.text, end)
-    if not stop or end - start < 4 or start == block.start:
+    if not stop or end - start < LEADERS or start == block.start:
         return False
     return (
         stop.end() >= len(text.text)

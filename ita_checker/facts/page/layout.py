@@ -19,6 +19,7 @@ SET_IN = 8.0  # points that a paragraph's lines may vary at the left
 # a scanned line's letters are larger only from here on; sizes that differ by less are the same
 AS_USUAL, AS_LARGE = 1.25, 0.4
 A_PITCH = 20.0  # points from line to line where a page has one line only
+TELLING = 20  # letters from which a line tells what height is usual
 
 
 def usual_height(placed: Sequence[Placed]) -> float:
@@ -26,7 +27,7 @@ def usual_height(placed: Sequence[Placed]) -> float:
     smaller.
     """
     outside = [
-        line for line in placed if line.cell is None and line.end - line.start >= 20
+        line for line in placed if line.cell is None and line.end - line.start >= TELLING
     ] or placed
     return (
         median(

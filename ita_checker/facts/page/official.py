@@ -63,6 +63,8 @@ NAME_OVER = built(r"(?!{heads})(?:{letter}\.?){8,40}?(?={heads})", PAPERS)
 WORDS = built("{letter}{12,}")
 # a school's memo says its own kind, which ends so, before it salutes anyone
 SALUTATION = built("{<!not_to}{to}", PAPERS)
+LARGER = 1.1  # times the usual height from which a line is set large
+WORDS_FROM, LONGEST_SIGNER = 3, 160  # letters: above a number or sign; who signs and as what
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,10 @@ def _speaks(whole: str) -> bool:
 def _another(facts: Facts, own: Sequence[Block]) -> bool:
     """Tell whether a page begins another part of the file: a cover, an annex, a report."""
     text = flow(facts).text
-    first = next((block for block in own if block.end - block.start > 3), own[0])
+    first = next((block for block in own if block.end - block.start > WORDS_FROM), own[0])
     return first.zone == COVER or (
         first.cell is None
-        and (first.centred or first.size > 1.1)
+        and (first.centred or first.size > LARGER)
         and bool(OTHER_PART.match(text, first.start))
     )
 
@@ -190,7 +192,11 @@ def _dated_at_end(text: str, start: int, end: int) -> bool:
 def _signed(facts: Facts, start: int, end: int) -> bool:
     """Tell whether who signs is named: in brackets, after ลงชื่อ, on a line of its own."""
     text = flow(facts).text
-    own = [one for one in blocks(facts) if start <= one.start < end and one.end - one.start <= 160]
+    own = [
+        one
+        for one in blocks(facts)
+        if start <= one.start < end and one.end - one.start <= LONGEST_SIGNER
+    ]
     for block, below in zip_longest(own, own[1:]):
         said = text[block.start : block.end]
         if (

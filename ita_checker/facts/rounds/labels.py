@@ -52,6 +52,8 @@ LED = built(
 )
 PAST = built("{past}", WORDS)
 YEAR = 12
+# a quarter begins on the first of its month and ends on the last: the 30th at the earliest
+SHORTEST_MONTH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def round_of(when: When) -> int | None:
         or (first, when.first.year) == (last, when.last.year)
     ):
         return None
-    if when.exact and (when.first.day > 1 or when.last.day < 30):
+    if when.exact and (when.first.day > 1 or when.last.day < SHORTEST_MONTH):
         return None
     return {12: 3, 3: 6, 6: 9, 9: YEAR}[last]
 

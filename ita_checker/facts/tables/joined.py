@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
+PAGE_NUMBER = 4  # letters at most: 12, - 3 -
 
 
 def grids(facts: Facts) -> tuple[Grid, ...]:
@@ -100,7 +101,7 @@ def _last_page(grid: Grid) -> int:
 def _furniture(facts: Facts, line: Prose) -> bool:
     """Tell whether a line is a page number or stands on other pages too."""
     bare = _letters(facts, line)
-    return len(bare) <= 4 or facts.once(_repeated)[bare] > 1
+    return len(bare) <= PAGE_NUMBER or facts.once(_repeated)[bare] > 1
 
 
 def _repeated(facts: Facts) -> Counter[str]:

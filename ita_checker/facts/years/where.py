@@ -43,6 +43,8 @@ HEADING = 160  # flow letters at most in a heading
 RESULTS = built("{opens_results}", WORDS)
 PLANS = built("{opens_plan}", WORDS)
 NOW, FORM = built("{now}", WORDS), built("{form}", WORDS)
+# parts of the page: where a paragraph of two lines begins and how far its first line reaches
+FROM_LEFT, TO_RIGHT = 0.2, 0.85
 
 
 class Kind(StrEnum):
@@ -218,7 +220,9 @@ def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> boo
 
 
 def _paragraph(lines: list[Prose], widest: dict[int, float]) -> Place:
-    wide = len(lines) > 2 or (len(lines) == 2 and lines[0].right > 0.85 and lines[0].left < 0.2)
+    wide = len(lines) > 2 or (
+        len(lines) == 2 and lines[0].right > TO_RIGHT and lines[0].left < FROM_LEFT
+    )
     return Place(lines[0].start, lines[-1].end, Kind.PROSE, lines[0].page, wide=wide)
 
 

@@ -29,6 +29,7 @@ MAI_THO = "\u0e49"  # a nikhahit fills its box
 FINE = 1000  # parts of the letter size: the places of one glyph differ by less
 _ABOVE, _BELOW, _TONES, _TOP = map(codes_of, (ABOVE, BELOW, TONES, TOP))
 Glyph = tuple[str, int, int, int, int]
+SAME, SAME_HEIGHT = 0.01, 0.03  # of the letter size: what differs by less is the same shape
 
 
 class Shape(NamedTuple):
@@ -181,9 +182,9 @@ def known_marks(found: Groups) -> tuple[Mapping[int, Known], Mapping[int, Sample
 def _learn(shapes: list[Shape], new: Shape) -> bool:
     """Add a shape to those of a mark; tell whether it is new."""
     if any(
-        abs(new.wide - one.wide) < 0.01
-        and abs(new.high - one.high) < 0.01
-        and abs(new.up - one.up) < 0.03
+        abs(new.wide - one.wide) < SAME
+        and abs(new.high - one.high) < SAME
+        and abs(new.up - one.up) < SAME_HEIGHT
         for one in shapes
     ):
         return False

@@ -20,8 +20,8 @@ from ita_checker.read.layer.letters import Ink, Rule
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, MOVE_TO = 0, 2
-THIN = 3.0  # points: Word and Excel draw borders as filled rectangles of 0.5 to 2.25 points
-SHORTEST = 2.0  # points: shorter strokes are parts of letters and dots
+# points: Word and Excel draw borders as filled rectangles of 0.5 to 2.25; shorter ones are dots
+THIN, SHORTEST = 3.0, 2.0
 DOTS, APART = 8, 4.0  # dots in a row that are a line, and points between two at most
 MOST_SEGMENTS = 20_000  # a map or a drawing, not a table
 IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -30,6 +30,8 @@ STEP = 1e-6  # in the order of drawing: from one object within a form to the nex
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
 Cover = tuple[float, Ink]
+WHITE = 250  # of 255, each colour
+TRIANGLE, ASKEW = 3, 0.5  # corners; points by which a level or upright edge may slant
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,7 @@ class _Drawn:
         four = (ctypes.c_uint * 4)()
         at = ctypes.addressof(four)
         return bool(colour(handle, at, at + 4, at + 8, at + 12)) and (
-            min(four[:3]) >= 250 or four[3] == 0
+            min(four[:3]) >= WHITE or four[3] == 0
         )
 
     def _parts(self, handle: int, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
@@ -282,18 +284,17 @@ def thin(box: Ink, wide: float, high: float) -> Rule:
 
 def _edges(points: list[tuple[float, float]], stroked: bool) -> Iterator[Rule]:
     """Yield the level and upright lines of one part of a path."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    xs, ys = zip(*points, strict=True)
     box = Ink(min(xs), min(ys), max(xs), max(ys))
     wide, high = box.x1 - box.x0, box.bottom - box.top
     if min(wide, high) <= THIN:
         if max(wide, high) >= SHORTEST:
             yield thin(box, wide, high)
         return
-    closed = (
-        points if stroked and points[0] != points[-1] and len(points) < 4 else [*points, points[0]]
-    )
+    opened = stroked and points[0] != points[-1] and len(points) <= TRIANGLE
+    closed = points if opened else [*points, points[0]]
     for (xa, ya), (xb, yb) in itertools.pairwise(closed):
-        if abs(xa - xb) < 0.5 and abs(ya - yb) >= SHORTEST:
+        if abs(xa - xb) < ASKEW and abs(ya - yb) >= SHORTEST:
             yield Rule((xa + xb) / 2, min(ya, yb), (xa + xb) / 2, max(ya, yb))
-        elif abs(ya - yb) < 0.5 and abs(xa - xb) >= SHORTEST:
+        elif abs(ya - yb) < ASKEW and abs(xa - xb) >= SHORTEST:
             yield Rule(min(xa, xb), (ya + yb) / 2, max(xa, xb), (ya + yb) / 2)

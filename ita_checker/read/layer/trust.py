@@ -59,6 +59,7 @@ _WORD = re.compile(
 # what an unseen text must hold to be anything of a report's: "Powered by …" of a library is none
 _TELLING = re.compile(r"[^\sA-Za-z.…_()/:,-]")
 _VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
+MUCH_LATIN, MOSTLY_LATIN = 60, 4  # letters; times as many as Thai ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,7 @@ def _strange(text: str) -> int:
     """
     strange = len(_STRANGE.findall(text))
     latin = len(re.findall("[A-Za-z]", text))
-    if latin > 60 and latin > 4 * len(re.findall("[ก-๎]", text)):
+    if latin > MUCH_LATIN and latin > MOSTLY_LATIN * len(re.findall("[ก-๎]", text)):
         words = [word for word in text.split() if re.search("[A-Za-z]", word)]
         good = sum(len(word) for word in words if _WORD.fullmatch(word) and _VOWEL.search(word))
         if good < LEAST_ENGLISH * sum(map(len, words)):

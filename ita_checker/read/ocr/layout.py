@@ -33,6 +33,7 @@ MOSTLY_RULES = 0.5
 DUST = 3  # pieces
 RIM = 0.03  # of a page's sides
 PALE, PALE_SHARE = 26, 3e-4  # of 255, darker than the paper; and of the pixels, more than dust
+MOST_OF_NINE = 5  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _mostly(seen: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return where most of the nine pixels about one are seen; at the edges nothing is."""
     framed = np.pad(seen, 1).astype(np.uint8)
     rows = framed[:-2] + framed[1:-1] + framed[2:]
-    return np.asarray(rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:] > 4, np.bool_)
+    return np.asarray(rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:] >= MOST_OF_NINE, np.bool_)
 
 
 def pixels(x0: float, top: float, x1: float, bottom: float, scale: float) -> Region:

@@ -19,6 +19,7 @@ FEW, HUGE = 3, 1.8  # letters; times as tall as the page's usual letters
 MARKED = 1.6  # times as tall again may a letter be that has grown together with its marks
 NEAR = 1.0  # body heights around a strip in which a picture's other pieces stand
 Read = Mapping[Strip, tuple[list[Letter], Crop]]
+LONE = 3  # letters: a strip of fewer stands alone
 
 
 def printed(letters: Sequence[Letter], expected: bool = False) -> bool:
@@ -30,7 +31,7 @@ def printed(letters: Sequence[Letter], expected: bool = False) -> bool:
         return False
     mean = sum(letter.confidence for letter in bearing) / len(bearing)
     lone = EXPECTED_WORTHY if expected else LONE_WORTHY
-    return mean >= (lone if len(bearing) < 3 else WORTHY) and not all(
+    return mean >= (lone if len(bearing) < LONE else WORTHY) and not all(
         letter.letter in ABOVE or letter.letter in BELOW or letter.letter in "'`\","
         for letter in bearing
     )

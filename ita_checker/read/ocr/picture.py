@@ -26,6 +26,7 @@ LEAST_GAIN, GAIN_A_DEGREE = 0.002, 0.01
 SKEW_WIDTH = 800  # pixels: fine enough for a twentieth of a degree
 SMALLEST = 32  # pixels
 DARK_PAGE = 110
+LEAST_INK, MOST_INK = 200, 30_000  # points: too few to tell a skew; enough to tell it
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +108,10 @@ def skewed(ink: Grey) -> float:
     """
     small = inked(shrunk(ink, max(1, ink.shape[1] // SKEW_WIDTH)))
     ys, xs = np.nonzero(small)
-    if len(xs) < 200:
+    if len(xs) < LEAST_INK:
         return 0.0
-    if len(xs) > 30_000:
-        step = len(xs) // 30_000 + 1
+    if len(xs) > MOST_INK:
+        step = len(xs) // MOST_INK + 1
         ys, xs = ys[::step], xs[::step]
     x, y = xs.astype(np.float32) - small.shape[1] / 2, ys.astype(np.float32)
     coarse = max(

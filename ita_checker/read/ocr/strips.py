@@ -18,13 +18,15 @@ from ita_checker.read.raster.connected import connected
 SPECK, TALLEST, WIDEST = 0.7, 44.0, 160.0
 SMALLEST_BODY, LARGEST_BODY = 2.5, 30.0
 APART = 1.6  # body heights: a wider gap ends a strip
-# times as far: what hangs below a line touches its letters, a tone may stand a whole mark above
-# its own
-HANGING = 2.0
+HANGING = 2.0  # times as far: what hangs below touches its letters, a tone stands a mark above
 FAR = 1.1  # body heights: a mark farther from its line belongs to none
 STACKED = 0.3  # body heights from a vowel up to its tone, at most
 BESIDE_VOWEL = 0.9  # body heights from the middle of a tone to that of its vowel, at most
 Region = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
+MARKS_IN_ROW, MARKS_WIDTH = 4, 3  # boxes; heights: a row of marks alone has and is no more
+# heights from a row of marks to its letters, and times as tall as theirs it is at most: where the
+# letters go on, where one letter stands alone
+TO_MANY, OF_MANY, TO_ONE, OF_ONE = 0.4, 1.25, 0.25, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,20 +250,17 @@ def stacked(
 
 def only_marks(row: Row, index: int, bands: NDArray[np.float64], height: float) -> bool:
     """Tell whether a row is but tall marks close above or below another row."""
-    if len(row.numbers) > 4 or row.boxes[-1][2] - row.boxes[0][0] > 3 * height:
+    if len(row.numbers) > MARKS_IN_ROW or row.boxes[-1][2] - row.boxes[0][0] > MARKS_WIDTH * height:
         return False
     x0, top, x1, bottom = bands[index]
     middle = (x0 + x1) / 2
     near = (bands[:, 0] - height < middle) & (middle < bands[:, 2] + height)
-    gap, taller = (
-        np.maximum(bands[:, 1] - bottom, top - bands[:, 3]),
-        (bottom - top) / np.maximum(1, bands[:, 3] - bands[:, 1]),
-    )
-    many = (bands[:, 2] - bands[:, 0] > 2 * (x1 - x0)) & (gap < 0.4 * height) & (taller <= 1.25)
-    one = (
-        (bands[:, 0] < middle) & (middle < bands[:, 2]) & (gap < 0.25 * height) & (taller <= 0.85)
-    )  # ที่ alone in its cell
-    near &= many | one
+    gap = np.maximum(bands[:, 1] - bottom, top - bands[:, 3])
+    taller = (bottom - top) / np.maximum(1, bands[:, 3] - bands[:, 1])
+    many = (bands[:, 2] - bands[:, 0] > 2 * (x1 - x0)) & (gap < TO_MANY * height)
+    alone = (bands[:, 0] < middle) & (middle < bands[:, 2])  # ที่ alone in its cell
+    one = alone & (gap < TO_ONE * height) & (taller <= OF_ONE)
+    near &= (many & (taller <= OF_MANY)) | one
     near[index] = False
     return bool(near.any())
 

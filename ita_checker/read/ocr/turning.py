@@ -13,6 +13,7 @@ from ita_checker.read.raster.shades import inked
 from ita_checker.read.raster.turning import quarter_turned, turned_back
 
 SIDEWAYS = 1.6  # times as uneven down the columns as along the rows: the lines may run up or down
+LEAST_INK = 300  # points: fewer do not tell which way lines run
 
 
 def sideways(ink: Grey) -> bool:
@@ -20,7 +21,7 @@ def sideways(ink: Grey) -> bool:
     reading can tell.
     """
     small = inked(shrunk(ink, 4)) > 0
-    if small.sum() < 300:
+    if small.sum() < LEAST_INK:
         return False
     rows, columns = small.sum(axis=1).astype(np.float64), small.sum(axis=0).astype(np.float64)
     along, down = (

@@ -21,6 +21,7 @@ DOTS = frozenset("._\u2026")
 E, AE = "\u0e40", "\u0e41"
 NONE: frozenset[int] = frozenset()
 JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
+A_FEW = 4  # gaps from which the middle one is the usual
 
 
 def line(row: Sequence[Cluster], bold: frozenset[int] = NONE, after: str = "\n") -> Line:
@@ -107,7 +108,9 @@ def _space(row: Sequence[Cluster]) -> float:
         return 0.0
     usual = sorted([b[1] - a[2] for a, b in itertools.pairwise(row) if a[0] != " " and b[0] != " "])
     size = row[len(row) // 2].size
-    return max(SPACE * size, 2 * usual[len(usual) // 2] + 0.05 * size if len(usual) > 3 else 0.0)
+    return max(
+        SPACE * size, 2 * usual[len(usual) // 2] + 0.05 * size if len(usual) >= A_FEW else 0.0
+    )
 
 
 def box(row: Sequence[Cluster]) -> Box:

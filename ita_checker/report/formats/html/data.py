@@ -32,6 +32,7 @@ from ita_checker.text.visible import HIDDEN, visible
 UNSAFE = re.compile(f"[<>&\u2028\u2029]|{HIDDEN.pattern}")
 Torn = Mapping[tuple[str, ...], Sequence[Decision]]
 QUOTES = 3  # of one finding's places, so many different quotes are shown
+PLAIN = range(ord(" "), ord("~") + 1)  # what ASCII prints
 
 
 def embedded(data: object) -> str:
@@ -40,7 +41,7 @@ def embedded(data: object) -> str:
 
 
 def _escaped(hit: re.Match[str]) -> str:
-    plain = 32 <= ord(hit[0]) <= 126  # json.dumps leaves those as they are
+    plain = ord(hit[0]) in PLAIN  # json.dumps leaves those as they are
     return f"\\u{ord(hit[0]):04x}" if plain else json.dumps(hit[0])[1:-1]
 
 
