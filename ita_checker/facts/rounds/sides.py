@@ -161,9 +161,15 @@ def _titled(one: _Named) -> bool:
 
 
 def _heads_results(one: _Named) -> bool:
-    """Tell whether it stands in the line right above a table of results."""
+    """Tell whether it stands in the line right above a table of results, or above what is told of
+    a measure.
+    """
     below = next((cell for cell in _after(one) if not _page_number(one.facts, cell)), None)
-    return one.own.is_heading and below is not None and below.kind is Kind.RESULT
+    if not one.own.is_heading or below is None:
+        return False
+    return below.kind is Kind.RESULT or any(
+        below.start <= measure.name[0] < below.end for measure in results(one.facts)
+    )
 
 
 def _after(one: _Named) -> Iterator[Place]:
