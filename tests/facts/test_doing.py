@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ita_checker.facts.years.asked import Asked
 from ita_checker.facts.years.dates import asked
-from ita_checker.facts.years.doing import LADDERS, Asked, Role, rung
+from ita_checker.facts.years.doing import LADDERS, Role, rung
 from ita_checker.facts.years.named import dated
 from tests.building import case
 
@@ -34,6 +35,14 @@ SAID = [
     ("alone", "-> เมษายน 2564"),
     ("signed", "เลขข้อ OIT : O43 วันที่จัดทำรายงาน : 5 เมษายน 2564"),
     ("signed", "รหัสเอกสาร 12/64 วันที่รายงาน: 5 เมษายน 2564\nที่มา: ผลการประเมิน ITA ปี 2563"),
+    (
+        "signed",
+        (
+            "บันทึกข้อความ\nส่วนราชการ สำนักปลัด องค์การบริหารส่วนตำบลน้ำเป็น อำเภอเขาชะเมา จังหวัดระยอง\n"
+            "ที่ รย 74601/212 วันที่ 10 มิถุนายน 2563\nเรื่อง รายงานผลการดำเนินการตามมาตรการ\n"
+            "เรียน นายกองค์การบริหารส่วนตำบลน้ำเป็น\n\nตามที่ได้กำหนดมาตรการไว้ ขอรายงานผลดังนี้"
+        ),
+    ),
     ("report made", "รายงานเมื่อวันที่ 5 เมษายน 2564 ปัญหาที่พบ คือ คนน้อย"),
     (
         "before results",

@@ -70,7 +70,8 @@ WORDS_FROM, LONGEST_SIGNER = 3, 160  # letters: above a number or sign; who sign
 @dataclass(frozen=True, slots=True)
 class Part:
     """One official document: its kind, flow indexes, page; whether date and signer are there, where
-    a blank for the date is, and the letters of the line that names it.
+    a blank for the date is, where a memo's head ends (0: no memo), and the letters of the line that
+    names it.
     """
 
     kind: str
@@ -80,6 +81,7 @@ class Part:
     dated: bool
     signed: bool
     date_at: int | None = None
+    head: int = 0
     named: tuple[int, int] = (0, 0)
 
     def dated_by(self, at: int) -> bool:
@@ -155,6 +157,7 @@ def _another(facts: Facts, own: Sequence[Block]) -> bool:
 
 def _part(facts: Facts, kind: str, start: int, end: int, page: int) -> Part:
     text = flow(facts).text
+    head = 0
     if kind == MEMO:
         salutation = next(
             (hit.start() for hit in SALUTATION.finditer(text, start, end)), start + HEAD
@@ -175,6 +178,7 @@ def _part(facts: Facts, kind: str, start: int, end: int, page: int) -> Part:
         dated,
         _signed(facts, start, end),
         None if dated or not given else given[0],
+        head,
     )
 
 

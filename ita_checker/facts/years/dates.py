@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_checker.facts.page import block_at, flow, rows
-from ita_checker.facts.years.doing import WORDS, Asked, Role, rung
+from ita_checker.facts.years.asked import Asked
+from ita_checker.facts.years.doing import WORDS, Role, rung
 from ita_checker.facts.years.named import dated
 from ita_checker.facts.years.where import Kind, Place, place
 from ita_checker.model import Facts

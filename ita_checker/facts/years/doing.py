@@ -5,11 +5,9 @@ place it stands in, then of the words around it, step by step.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
-from ita_checker.facts.page import SIGNATURE, Block, block_at, cover, flow
+from ita_checker.facts.page import SIGNATURE, cover, flow, parts
 from ita_checker.facts.tables import (
     EXPECTED,
     MONITORING,
@@ -19,10 +17,9 @@ from ita_checker.facts.tables import (
     SCORE,
     SUGGESTION,
 )
-from ita_checker.facts.years.clauses import act, clause
-from ita_checker.facts.years.where import Kind, Place, line, results_from
-from ita_checker.model import Facts
-from ita_checker.text.days import When
+from ita_checker.facts.years.asked import Asked
+from ita_checker.facts.years.clauses import act
+from ita_checker.facts.years.where import Kind, results_from
 from ita_checker.text.patterns import built, pattern_of, source_of
 from ita_checker.words import lists_of
 
@@ -94,55 +91,9 @@ OPENED = pattern_of(
 NEVER_DONE = (*PLAN_FIELDS, EXPECTED, SCORE, SUGGESTION, RESPONSIBLE, MONITORING)
 
 
-FURTHEST = 600  # letters of a line that are looked at before a date: a paragraph may hold hundreds
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A date where it stands, with the letters of its place just `before` and `after` it."""
-
-    facts: Facts
-    when: When
-    own: Place
-    before: str
-    after: str
-
-    @cached_property
-    def block(self) -> Block | None:
-        """Return the page's piece in which the date stands."""
-        return block_at(self.facts, self.when.start)
-
-    @cached_property
-    def ends_line(self) -> bool:
-        """Tell whether nothing follows on its line."""
-        own = line(self.facts, self.when.start) or self.own
-        return not flow(self.facts).text[self.when.end : own.end].strip(".-)")
-
-    @cached_property
-    def led(self) -> str:
-        """Return what leads to it on its line; a wrapped line is no line of its own."""
-        own = line(self.facts, self.when.start) or self.own
-        low = min(own.start, self.block.start) if self.block else own.start
-        return flow(self.facts).text[max(low, self.when.start - FURTHEST) : self.when.start]
-
-    @cached_property
-    def line_led(self) -> str:
-        """Return what leads to it on its own line."""
-        own = line(self.facts, self.when.start) or self.own
-        return flow(self.facts).text[max(own.start, self.when.start - FURTHEST) : self.when.start]
-
-    @cached_property
-    def clause(self) -> str:
-        """Return the clause before it."""
-        low = self.when.start - len(self.before)
-        return flow(self.facts).text[
-            clause(flow(self.facts), low, self.when.start) : self.when.start
-        ]
-
-    @property
-    def of_paper(self) -> bool:
-        """Tell whether it is the date of a numbered or dated paper."""
-        return bool(DATED.search(self.before)) and not MEETING.search(self.before)
+def _of_paper(one: Asked) -> bool:
+    """Tell whether it is the date of a numbered or dated paper."""
+    return bool(DATED.search(one.before)) and not MEETING.search(one.before)
 
 
 def _signature(one: Asked) -> bool:
@@ -154,7 +105,13 @@ def _signed(one: Asked) -> bool:
         return True
     led = LINE_SIGNED.search(one.led) or MEMO_LINE.fullmatch(one.led)
     made = LINE_SIGNED.search(one.before) or MADE_LINE.fullmatch(one.line_led)
-    return one.ends_line and bool(led or made)
+    return one.ends_line and bool(led or made or _in_memo(one))
+
+
+def _in_memo(one: Asked) -> bool:
+    """Tell whether its line is that of a memo's number and date, whatever stands above it."""
+    heads = any(part.start <= one.when.start < part.head for part in parts(one.facts))
+    return heads and MEMO_LINE.fullmatch(one.line_led) is not None
 
 
 def _stands_alone(one: Asked) -> bool:
@@ -178,7 +135,7 @@ def _report_made(one: Asked) -> bool:
 def _paper_made(one: Asked) -> bool:
     """Tell whether the paper it is of was made by this office, as something done."""
     return (
-        one.of_paper
+        _of_paper(one)
         and bool(MADE.search(one.before[-70:]))
         and not CITING.search(one.before[-70:])
         and not NUMBER.search(one.before[-30:])
@@ -259,7 +216,7 @@ def _always(_: Asked) -> bool:
 # Read from the top, the first that holds decides. Each has its example in tests/facts/test_dates.
 SILENT: tuple[Rung, ...] = (
     ("paper made", _paper_made, Role.ACTION),
-    ("paper cited", lambda one: one.of_paper, Role.CITED),
+    ("paper cited", _of_paper, Role.CITED),
     ("history", _history, Role.HISTORY),
     ("edition", _edition, Role.CITED),
     ("cited", _cited, Role.CITED),
