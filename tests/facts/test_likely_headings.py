@@ -12,6 +12,7 @@ from ita_checker.facts.tables import grids
 from ita_checker.facts.tables.fields import field
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.text.flow import fold
+from ita_checker.words import lists_of
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,17 @@ def test_a_heading_that_no_list_knows_means_what_it_is_likely_to(
     heading: str, expected: str
 ) -> None:
     assert likely_field(fold(heading)) == expected
+
+
+@pytest.mark.parametrize(("field", "words"), lists_of("headings").items())
+def test_a_heading_known_whole_means_what_its_list_says(field: str, words: list[str]) -> None:
+    named = [word for word in words if "มาตรการ" not in word]  # those may be a measure's own name
+    assert {word: likely_field(fold(word)) for word in named} == dict.fromkeys(named, field)
+
+
+def test_what_stands_below_it_tells_what_round_means() -> None:
+    """Of a measure's report, or the time it was done in."""
+    assert likely_field(fold("รอบ")) == ""
 
 
 @pytest.mark.parametrize(

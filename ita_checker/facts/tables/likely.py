@@ -30,7 +30,7 @@ def likely_field(heading: str) -> str:
     """Return the field that a heading (folded) most likely stands over, '' where two come near or
     it is like none.
     """
-    return likeliest(heading, _votes())
+    return _known().get(heading.strip(TRIMMED)) or likeliest(heading, _votes())
 
 
 def likeliest(heading: str, votes: Votes, margin: float = MARGIN) -> str:
@@ -60,6 +60,16 @@ def _runs(text: str) -> frozenset[str]:
         for length in range(SHORTEST, LONGEST + 1)
         for at in range(len(bounded) - length + 1)
     )
+
+
+@kept(maxsize=None)
+def _known() -> Mapping[str, str]:
+    """Return the field of each heading that is known whole."""
+    return {
+        fold(word).strip(TRIMMED): held
+        for held, words in lists_of("headings").items()
+        for word in words
+    }
 
 
 @kept(maxsize=None)
