@@ -186,3 +186,14 @@ def test_a_standard_s_number_and_what_a_closed_bracket_held_are_no_year_of_the_t
     text = "ได้ 86.20 คะแนน (ปี 2564 ได้ 83.75 คะแนน) และในปีงบประมาณ พ.ศ. 2565 ได้ดำเนินการครบ"
     roles = {year.value: year.role for year in years(case(text).facts)}
     assert roles[2565] is Role.FISCAL
+
+
+def test_a_heading_s_year_is_that_of_the_assessment_analysed_right_below_it() -> None:
+    title = "# มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2568"
+    heading = "ที่ทำการอยู่ที่บ้านหนองใหญ่ หมู่ 2\n\n# ส่วนแรก ดูผลของปี 2567"
+    told = "องค์การบริหารส่วนตำบลคลองสามขาประชุมหัวหน้าส่วนราชการทุกแห่งแล้ววิเคราะห์ผลการประเมิน ITA ปี 2567"
+    between = "เทศบาลตำบลทุ่งแก้วมีประชากรสามพันคน อาศัยอยู่ในเจ็ดหมู่บ้านริมแม่น้ำ"
+    near = years(case(f"{title}\n\n{heading}\n\n{told}").facts)
+    far = years(case(f"{title}\n\n{heading}\n\n{between}\n\n{told}").facts)
+    assert [one.role for one in near] == [Role.FISCAL, Role.ASSESSMENT, Role.ASSESSMENT]
+    assert [one.role for one in far] == [Role.FISCAL, Role.FISCAL, Role.ASSESSMENT]

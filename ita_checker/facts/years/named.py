@@ -11,9 +11,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from operator import itemgetter
 
-from ita_checker.facts.page import HEADING, block_at, blocks, cover, flow
+from ita_checker.facts.page import COVER, HEADING, Block, block_at, blocks, cover, flow
 from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.facts.years.governed import Asked, Role, analysed, rung
 from ita_checker.facts.years.where import Kind, Place, place, places
@@ -177,7 +178,8 @@ def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
     """Yield the years, those on the cover or in titles marked so."""
     low, high = cover(facts)
     first = next((own for own in places(facts)), None)
-    for year in found:
+    stated: Block | None = None  # the first title that says which year the report is about
+    for year, following in zip_longest(found, found[1:]):
         own = place(facts, year.end - 1)
         titled = (
             first is not None
@@ -188,11 +190,29 @@ def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
         on_title = year.role in (Role.FISCAL, Role.BARE, Role.PLAN, Role.ACADEMIC) and (
             low <= year.start < high or titled
         )
+        fiscal = year.role in (Role.FISCAL, Role.BARE)
+        if fiscal and following and _heads(facts, stated, year, following):
+            yield replace(year, role=following.role, analysed=following.analysed)
+            continue
         # on the title, the report is about that plan
         own_plan = on_title and year.role is Role.PLAN and bool(YEAR.search(year.lead))
         if on_title and (own_plan or year.role is not Role.PLAN):
+            stated = stated or block_at(facts, year.start)
             year = replace(year, on_title=True, role=Role.FISCAL if own_plan else year.role)
         yield year
+
+
+def _heads(facts: Facts, title: Block | None, year: Year, following: Year) -> bool:
+    """Tell whether a year in a heading below the title is the one whose assessment the piece right
+    under it is about: "ดูผลของปี 2567" over "วิเคราะห์ผลการประเมิน ITA ปี 2567".
+    """
+    block, below = block_at(facts, year.start), block_at(facts, following.start)
+    if title is None or block is None or block == title:
+        return False
+    if block.kind != HEADING or block.zone == COVER:
+        return False
+    told = following.role is Role.ASSESSMENT and following.value == year.value
+    return told and next((one for one in blocks(facts) if one.start >= block.end), None) == below
 
 
 def _shown_as_title(facts: Facts, at: int) -> bool:
