@@ -53,7 +53,7 @@ def _named(case: Case) -> Iterator[Span]:
     """
     for standing in standings(case.facts):
         mention = standing.mention
-        if mention.kind.family != "region" and mention.proper and standing.zone != "other":
+        if mention.kind.family != "region" and mention.proper and standing.strength:
             yield span(case.facts, mention.start, mention.end)
 
 

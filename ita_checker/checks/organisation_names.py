@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation import (
     MUNICIPALITY,
+    OTHER,
+    TOPIC,
     Mention,
     Relation,
     Reporter,
     Standing,
+    as_own,
     elsewhere,
     evidence,
+    introduced,
     likely,
     relation,
     reporter,
@@ -41,7 +44,14 @@ SURE_OF_NAME = 2.0  # the end of another office's name must have been seen befor
 FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
 TWO_SIGNS = 2
-VERB_FOLLOWS = re.compile(r"[\u0e01-\u0e4e]{3}")
+# Nats from which a clause is the own office's: the own name with another class is so more often
+# than another name, and what is told around it (visits, prizes, history) speaks against it.
+OWN_PLACE = {
+    (Relation.KIND, False): 0.0,
+    (Relation.KIND, True): 0.0,
+    (Relation.OTHER, False): 1.0,
+    (Relation.OTHER, True): 2.0,
+}
 ONLY_THE_REPORTER = frozenset({"cover", "title", "head", "sign", "running"})
 NEIGHBOUR = Words(
     "อาจเป็นหน่วยงานข้างเคียงที่ใช้ชื่อเดียวกัน", "it may be a neighbour that bears the same name"
@@ -49,6 +59,11 @@ NEIGHBOUR = Words(
 ONE_SIGN = Words(
     "ชื่อนี้ปรากฏเพียงครั้งเดียวและไม่อยู่ในทะเบียนชื่อสถานที่ โปรดตรวจสอบว่าเป็นชื่อหน่วยงานอื่นหรือไม่",
     "the name stands once and is in no gazetteer; please check that it is another organisation's",
+)
+LIKE_OWN = Words(
+    "ข้อความรอบชื่อเป็นแบบที่รายงานใช้กับหน่วยงานของตน โปรดดูว่าเป็นชื่อที่ค้างจากเอกสารอื่นหรือเอ่ยถึงหน่วยงานอื่นจริง",
+    "The words around the name are such as reports use of their own office: please see whether it"
+    " was left in from another paper or another office is really meant",
 )
 
 
@@ -88,14 +103,15 @@ def check(case: Case, params: Params) -> Answer:
 def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     """Return the code for a mention, or None for one that is right or somebody else's affair."""
     mention, between = standing.mention, relation(own, standing.mention)
-    if standing.zone == "other" and between not in (Relation.SLIP, Relation.DOUBTFUL):
+    learned = _learned(case, own, standing, between)
+    if not (standing.strength or learned) and between not in (Relation.SLIP, Relation.DOUBTFUL):
         return None
     if between is Relation.DOUBTFUL and _goes_on(case, own, mention):
         return None
     if between is Relation.SLIP or (between is Relation.DOUBTFUL and standing.strength >= 2):
         return "ORG001"
     if between is Relation.KIND:
-        told = standing.strength >= 2 or _is_subject(case, mention)
+        told = learned or standing.strength >= TWO_SIGNS
         return "ORG005" if told and not elsewhere(case.facts, mention.place) else None
     if (
         between is not Relation.OTHER
@@ -106,12 +122,26 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
         return None
     if mention.kind.family == "region" or mention.kind is MUNICIPALITY():
         return None
+    if standing.strength <= TWO_SIGNS and introduced(case.facts, mention.start):
+        return None
     peers = mention.kind.group == own.classes.group
     return (
         "ORG002"
-        if standing.strength >= (2 if peers else 3) and (peers or _claims(standing))
+        if (learned and peers)
+        or (standing.strength >= (2 if peers else 3) and (peers or _claims(standing)))
         else None
     )
+
+
+def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -> bool:
+    """Tell whether the clause of an office is one in which reports name their own, and nothing
+    right beside it makes it another's.
+    """
+    mention, asked = standing.mention, (between, standing.zone == TOPIC)
+    peers = own.classes is not None and mention.kind.group == own.classes.group
+    if not peers or standing.zone == OTHER or asked not in OWN_PLACE:
+        return False
+    return as_own(case.facts, mention.whole, own) >= OWN_PLACE[asked]
 
 
 def _goes_on(case: Case, own: Reporter, mention: Mention) -> bool:
@@ -120,17 +150,6 @@ def _goes_on(case: Case, own: Reporter, mention: Mention) -> bool:
     """
     cut = own.proper.startswith(mention.proper)
     return cut and mention.place.end == mention.end and not flow(case.facts).gap(mention.end)
-
-
-def _is_subject(case: Case, mention: Mention) -> bool:
-    """Tell whether a clause begins with an office and its verb goes on from it without a space."""
-    text, end = flow(case.facts), mention.place.end
-    begins = mention.start == 0 or bool(text.gap(mention.start)) or _cuts(text.text, mention.start)
-    return begins and not text.gap(end) and VERB_FOLLOWS.match(text.text, end) is not None
-
-
-def _cuts(text: str, at: int) -> bool:
-    return text[at - 1] in "\t\f"
 
 
 def _class_misspelt(case: Case, own: Reporter, mention: Mention) -> bool:
@@ -159,9 +178,11 @@ def _finding(case: Case, own: Reporter, code: str, group: list[Standing]) -> Fin
     if code == "ORG001" and relation(own, found[0]) is Relation.DOUBTFUL:
         doubt = SHORT_NAME
     certainty = Certainty.SURE
-    if code == "ORG002" and _signs(case, group) < TWO_SIGNS:
+    if code != "ORG001" and _only_learned(group):
+        certainty, doubt = Certainty.LIKELY, doubt or LIKE_OWN
+    elif code == "ORG002" and _signs(case, group) < TWO_SIGNS:
         certainty, doubt = Certainty.LIKELY, doubt or ONE_SIGN
-    if code == "ORG005" and not _of_the_reporter(case, group):
+    elif code == "ORG005" and not _of_the_reporter(case, group):
         certainty, doubt = Certainty.LIKELY, doubt or NEIGHBOUR
     name = found[0].full if found[0].full != own.full else spans[0].quote
     return Finding(code, spans, name, name, own.full, doubt, certainty=certainty)
@@ -171,6 +192,11 @@ def _of_the_reporter(case: Case, group: list[Standing]) -> bool:
     """Tell whether a name stands where only the reporter's does, or in two pieces of the report."""
     only = any(standing.strength > TWO_SIGNS for standing in group)
     return only or _pieces(case, group) > 1
+
+
+def _only_learned(group: list[Standing]) -> bool:
+    """Tell whether no place says by itself whose name belongs there."""
+    return all(standing.strength < TWO_SIGNS for standing in group)
 
 
 def _pieces(case: Case, group: list[Standing]) -> int:
@@ -185,9 +211,9 @@ def _is_named(case: Case, group: list[Standing]) -> bool:
     """
     first = group[0].mention
     place = first.place
-    by_letters = likely(first.kind, first.proper) > 0
+    by_letters = likely(first.kind, first.proper) > (A_NAME if _only_learned(group) else 0)
     return (
-        len(group) > 1
+        (len(group) > 1 and not _only_learned(group))
         or known(first.proper)
         or (by_letters and not any(first.start <= at < first.end for at in unsure(case.facts)))
         or bool(place.subdistrict or place.district or place.province)

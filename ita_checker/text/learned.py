@@ -42,5 +42,10 @@ def read(text: str) -> Learned:
 @cache
 def learned(name: str) -> Learned:
     """Return what was learned of a question, read once."""
+    return stored(name)
+
+
+def stored(name: str) -> Learned:
+    """Return the weights that a question's file holds."""
     path = files("ita_checker.text") / FOLDER / f"{name}.tsv"
     return read(path.read_text(encoding="utf-8"))

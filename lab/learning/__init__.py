@@ -11,11 +11,14 @@ import importlib
 import pkgutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from unittest import mock
 
 import numpy as np
 
+from ita_checker.text import learned as kept
 from ita_checker.text.learned import ALWAYS, Learned
 from lab.sheets import Sheet
 
@@ -85,3 +88,18 @@ def left_out(examples: Sequence[Example]) -> Iterator[tuple[Example, float]]:
         for one in examples:
             if one.author == author:
                 yield one, others.nats(one.signs)
+
+
+@contextmanager
+def left_out_of(author: str, examples: Mapping[str, Sequence[Example]]) -> Iterator[None]:
+    """Have the program judge by weights that were learned without an author's texts."""
+    models = {
+        name: fit([one for one in found if one.author != author])
+        for name, found in examples.items()
+    }
+    with mock.patch.object(kept, "stored", models.__getitem__):
+        kept.learned.cache_clear()
+        try:
+            yield
+        finally:
+            kept.learned.cache_clear()

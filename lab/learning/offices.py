@@ -37,14 +37,14 @@ def examples(sheets: Sequence[Sheet]) -> Iterator[Example]:
             between, mention = relation(own, one.mention), one.mention
             if mention.kind.family == "region" or between is Relation.DOUBTFUL:
                 continue
-            planted = _planted(sheet, facts, one)
-            if one.zone in PLAIN_PLACES and not planted:
+            if one.zone in PLAIN_PLACES:
                 continue
+            planted = _planted(sheet, facts, one)
             peers = mention.kind.group == own.classes.group
             is_own = between in (Relation.OWN, Relation.SLIP)
             yield Example(
                 sheet.author,
-                place_signs(facts, mention),
+                place_signs(facts, mention.whole, own),
                 is_own or planted,
                 OWN if is_own else PEER if peers else FARTHER,
                 _shown(sheet, facts, one),

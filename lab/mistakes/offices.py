@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -103,19 +104,24 @@ def other_kind(sheet: Sheet, chance: random.Random) -> Sheet | None:
 
 
 def elsewhere(sheet: Sheet, chance: random.Random) -> Sheet | None:
-    """ORG006: the office's own name with another district and province."""
+    """ORG006: the office's own name with another district and province, the right ones elsewhere
+    beside it.
+    """
     office, (kind, _) = sheet.truth.organisation, split(sheet.truth.organisation)
-    found = a_paragraph(sheet, chance, office)
+    right = re.compile(
+        rf"(?:อำเภอ|อ\.)\s*{re.escape(sheet.truth.district)}\s*"
+        rf"(?:จังหวัด|จ\.)\s*{re.escape(sheet.truth.province)}"
+    )
+    told = re.compile(rf"{re.escape(office)}(?:\s*{right.pattern}|(?!\s*(?:อำเภอ|อ\.|จังหวัด|จ\.)))")
+    found = a_paragraph(sheet, chance, office, good=lambda text: bool(told.search(text)))
     if not found or not sheet.truth.province or kind == PROVINCIAL:
         return None
     place = other(chance, sheet.text, sheet.truth.province)
-    right = f" อำเภอ{sheet.truth.district} จังหวัด{sheet.truth.province}"
-    wrong = f"{office} อำเภอ{place.district} จังหวัด{place.province}"
-    told = office + right if office + right in found[1] else office
-    home = sum(f"อำเภอ{sheet.truth.district}" in text for text in texts(sheet.pieces))
-    if home < (2 if told != office else 1):
+    wrong = f"{office} อำเภอ{place.district} จังหวัด{place.province} "
+    old = next(match[0] for line in found[1].split("\n") for match in told.finditer(line))
+    made = rewritten(sheet, found[0], old, wrong)
+    if not any(right.search(text) for text in texts(made.pieces)):
         return None  # the wrong place would be the only one, and so the right one
-    made = rewritten(sheet, found[0], told, f"{wrong} " if told == office else wrong)
     return made.planted(Mistake("ORG006", place.province))
 
 

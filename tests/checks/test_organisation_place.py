@@ -77,3 +77,21 @@ def test_one_address_against_one_is_doubtful() -> None:
     )
     found = [(f.found, f.doubt) for f in check(case(text), Params()).findings]
     assert found == [("อำเภอกุดบาก", EVEN)]
+
+
+def test_a_province_that_lacks_the_district_an_office_is_named_after_is_wrong() -> None:
+    text = """
+        บันทึกข้อความ
+        ส่วนราชการ สำนักงานสาธารณสุขอำเภอกันทรารมย์
+        ที่ ศก ๐๔๓๒/๑๒๓
+        ---page---
+        ชื่อหน่วยงาน | สำนักงานสาธารณสุขอำเภอกันทรารมย์ จังหวัดสุรินทร์
+        วัน/เดือน/ปี | ๑ เมษายน ๒๕๖๕
+    """
+    (finding,) = check(case(text), Params()).findings
+    assert (finding.code, finding.expected) == ("ORG006", "อำเภอกันทรารมย์ จังหวัดศรีสะเกษ")
+
+
+def test_an_address_in_the_offices_own_history_is_its_own() -> None:
+    line = "องค์การบริหารส่วนตำบลดงครั่งน้อย อำเภอจอมบึง จังหวัดราชบุรี เดิมคือสภาตำบล ได้รับการยกฐานะเมื่อปี ๒๕๔๐ ดูแล ๑๒ หมู่บ้าน"
+    assert said(line=line) == [("ORG006", "อำเภอจอมบึง จังหวัดราชบุรี", HOME)]

@@ -5,8 +5,9 @@ what stands where only the reporter stands is seen.
 import pytest
 from building import case
 
-from ita_checker.checks.organisation_names import Params, check
+from ita_checker.checks.organisation_names import LIKE_OWN, Params, check
 from ita_checker.facts.organisation import mentions, parse, reporter
+from ita_checker.model import Certainty
 
 COVER = """
     # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
@@ -287,3 +288,48 @@ def test_another_office_told_twice_in_one_paragraph_is_no_surer_than_told_once()
         [("ORG002", "likely")],
         [("ORG002", "sure")],
     ]
+
+
+CLAUSES_OF_ONES_OWN = [
+    "{other} ได้อ่านผล ITA ของปีก่อนแล้ว พบว่าประชาชนติดต่อราชการยาก",
+    "{other} ถือว่ามาตรการฉบับนี้เป็นนโยบายที่บุคลากรทุกคนต้องปฏิบัติ",
+    "ได้เชิญวิทยากรมาอบรม ๑ วัน และแจกคู่มือให้พนักงานของ{other}ทุกคน",
+    "{other} แต่เดิมเป็นสภาตำบล ปัจจุบันมี ๑๒ หมู่บ้าน",
+]
+
+
+@pytest.mark.parametrize("own, other", PAIRS[:2], ids=[own[0] for own, _ in PAIRS[:2]])
+@pytest.mark.parametrize("line", CLAUSES_OF_ONES_OWN[:2])
+def test_what_only_the_clause_says_is_likely_and_says_why(
+    own: tuple[str, str, str], other: str, line: str
+) -> None:
+    name, district, province = own
+    text = COVER.format(
+        own=name, district=district, province=province, line=line.format(other=other)
+    )
+    (finding,) = check(case(text), Params()).findings
+    assert (finding.code, finding.certainty) == ("ORG002", Certainty.LIKELY)
+    assert finding.doubt == LIKE_OWN
+
+
+@pytest.mark.parametrize("line", CLAUSES_OF_ONES_OWN)
+def test_the_own_name_with_another_class_is_seen_in_clauses_of_ones_own(line: str) -> None:
+    assert codes(SAO, line.format(other="เทศบาลตำบลโพนงามน้อย")) == ["ORG005"]
+    assert codes(TOWN, line.format(other="องค์การบริหารส่วนตำบลหนองบัวคำ")) == ["ORG005"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ได้รับการยกฐานะจาก{other} เมื่อปี ๒๕๕๕",
+        "อบรมร่วมกับ{other} ซึ่งมีเขตติดต่อกัน",
+        "ปลัด{other} มาเป็นวิทยากร",
+    ],
+)
+def test_the_former_class_and_a_neighbour_of_the_same_name_are_left_alone(line: str) -> None:
+    assert codes(TOWN, line.format(other="องค์การบริหารส่วนตำบลหนองบัวคำ")) == []
+
+
+def test_a_speaker_s_office_is_the_speakers_own() -> None:
+    line = "๐๙.๐๐ น. ธรรมาภิบาล นพ.วิชาญ คิดดี ผู้อำนวยการโรงพยาบาลบางระกำ ๑๐.๓๐ น. พัก"
+    assert codes(HOSPITAL, line) == []

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from ita_checker.facts.organisation.blanks import unnamed
-from ita_checker.facts.organisation.home import Address, Home, elsewhere, home, impossible
+from ita_checker.facts.organisation.given import Address
+from ita_checker.facts.organisation.home import Home, elsewhere, home, impossible
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
 from ita_checker.facts.organisation.likely import likely
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
+from ita_checker.facts.organisation.own_place import as_own, introduced
 from ita_checker.facts.organisation.relations import Relation, relation
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
 from ita_checker.facts.organisation.scanned import seen_as
-from ita_checker.facts.organisation.standing import Standing, standings
+from ita_checker.facts.organisation.standing import OTHER, TOPIC, Standing, standings
 from ita_checker.facts.organisation.weighed import handed_in_by
 
 __all__ = [
     "MUNICIPALITY",
+    "OTHER",
     "SUBDISTRICT",
+    "TOPIC",
     "Address",
     "Home",
     "Mention",
     "Relation",
     "Reporter",
     "Standing",
+    "as_own",
     "class_words",
     "elsewhere",
     "evidence",
     "handed_in_by",
     "home",
     "impossible",
+    "introduced",
     "likely",
     "mentions",
     "parse",

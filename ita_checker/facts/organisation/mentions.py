@@ -67,6 +67,11 @@ class Mention:
     place: Place
 
     @property
+    def whole(self) -> tuple[int, int]:
+        """Return the flow's letters of the office and the places after it."""
+        return self.start, self.place.end
+
+    @property
     def full(self) -> str:
         """Return class word and proper name in full."""
         return self.kind.name + spaced(self.proper)

@@ -7,49 +7,58 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.organisation.mentions import Mention
-from ita_checker.facts.organisation.relations import Relation, relation
-from ita_checker.facts.organisation.standing import Standing, standings
-from ita_checker.facts.organisation.weighed import weighed
-from ita_checker.facts.page import Block, flow, pieces_at
+from ita_checker.facts.organisation.relations import Relation, Reporter, relation
+from ita_checker.facts.organisation.standing import standings
+from ita_checker.facts.organisation.surroundings import POST
+from ita_checker.facts.page import PERSON, Block, flow, pieces_at
 from ita_checker.model import Facts
 from ita_checker.text.around import clause, signs
 from ita_checker.text.learned import learned
+from ita_checker.text.patterns import pattern_of
 
 WEIGHTS = "own_place"
 FAR = 200  # letters of a piece that are looked at on each side
+NEAR = 60  # letters between a person's name and the office: the name, perhaps a post
+# A person and a post in one line, no signature: a guest or a speaker, whose office is any.
+INTRODUCED = pattern_of(lambda: f"{PERSON()}[^)\\t\\f]*{POST.pattern}")
 OWN = (Relation.OWN, Relation.SLIP)
 
 
-def own_place(facts: Facts, mention: Mention) -> float:
-    """Return how much speaks for an office standing where the reporting one belongs, in nats."""
-    return learned(WEIGHTS).nats(place_signs(facts, mention))
+def as_own(facts: Facts, place: tuple[int, int], own: Reporter | None = None) -> float:
+    """Return how much speaks for what stands at the flow's letters [start, end), an office with
+    its address, standing where the reporting one belongs, in nats; `own`: which one that is, once
+    it is known.
+    """
+    return learned(WEIGHTS).nats(place_signs(facts, place, own))
 
 
-def place_signs(facts: Facts, mention: Mention) -> frozenset[str]:
+def introduced(facts: Facts, at: int) -> bool:
+    """Tell whether the words before an office introduce a person by a post in it."""
+    return INTRODUCED.search(flow(facts).text, max(0, at - NEAR), at) is not None
+
+
+def place_signs(
+    facts: Facts, place: tuple[int, int], own: Reporter | None = None
+) -> frozenset[str]:
     """Return what stands around an office named: words, the piece, offices named beside it."""
-    piece = pieces_at(facts)(mention.start)
-    low, high = _bounds(facts, mention, piece)
-    start, end = mention.start, mention.place.end
-    begins, ends = clause(flow(facts), start, end, low, high)
+    start, end = place
+    piece = pieces_at(facts)(start)
+    low, high = _bounds(facts, place, piece)
+    within = clause(flow(facts), start, end, low, high)
     beside = [
-        one
+        one.mention
         for one in standings(facts)
-        if low <= one.mention.start < high and one.mention.start != start
+        if low <= one.mention.start < high
+        and one.mention.start != start
+        and one.mention.kind.family != "region"
     ]
-    found = [
-        *signs(flow(facts), start, end, low, high),
-        *_offices(facts, beside, start, (begins, ends)),
-    ]
-    if piece:
-        found.append(f"is {piece.kind}")
-    if mention.place.district or mention.place.province:
-        found.append("address")
-    return frozenset(found)
+    found = [*signs(flow(facts), start, end, low, high), *_offices(own, beside, start, within)]
+    return frozenset([*found, f"is {piece.kind}"] if piece else found)
 
 
-def _bounds(facts: Facts, mention: Mention, piece: Block | None) -> tuple[int, int]:
-    """Return the letters around a mention that belong to its piece and its cell."""
-    text, start, end = flow(facts).text, mention.start, mention.place.end
+def _bounds(facts: Facts, place: tuple[int, int], piece: Block | None) -> tuple[int, int]:
+    """Return the letters around a place that belong to its piece and its cell."""
+    text, (start, end) = flow(facts).text, place
     low = max(piece.start if piece else 0, start - FAR)
     high = min(max(piece.end if piece else len(text), end), end + FAR)
     low = max(low, *(text.rfind(mark, low, start) + 1 for mark in "\t\f"))
@@ -58,17 +67,14 @@ def _bounds(facts: Facts, mention: Mention, piece: Block | None) -> tuple[int, i
 
 
 def _offices(
-    facts: Facts, beside: Sequence[Standing], at: int, own_clause: tuple[int, int]
+    own: Reporter | None, beside: Sequence[Mention], at: int, within: tuple[int, int]
 ) -> Iterator[str]:
     """Yield which offices are named beside it: the reporting one, others; before, behind; in the
     same clause.
     """
-    own = weighed(facts)
-    for one in beside:
-        if one.mention.kind.family == "region" or own is None:
-            continue
-        side = "before" if one.mention.start < at else "behind"
-        who = "own" if relation(own, one.mention) in OWN else "other"
+    for mention in beside if own else ():
+        side = "before" if mention.start < at else "behind"
+        who = "own" if own and relation(own, mention) in OWN else "other"
         yield f"{who} {side}"
-        if own_clause[0] <= one.mention.start < own_clause[1]:
+        if within[0] <= mention.start < within[1]:
             yield f"{who} {side} in clause"

@@ -32,7 +32,7 @@ from ita_checker.facts.organisation.surroundings import (
     TITLE,
     WHOSE,
 )
-from ita_checker.facts.organisation.whose import STAFF, somebody_elses, written_to
+from ita_checker.facts.organisation.whose import STAFF, governed, in_a_row, topical, written_to
 from ita_checker.facts.page import HEADING, SIGNATURE, Row
 from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.model import Facts
@@ -40,13 +40,14 @@ from ita_checker.model import Facts
 NEAR_BEFORE, FAR_BEFORE = 26, 90
 SHORT = 45  # letters before an office in a signature: a name, perhaps, and a post
 
+OTHER, TOPIC = "other", "topic"
 SEEN_FOR_TITLE = 4  # rows at the top of a page in which a title is repeated
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A mention and where it stands: one of ZONES. `strength` 3: only the reporter stands there,
-    2: usually, 1: anybody, 0: another.
+    2: usually, 1: anybody, 0: another (OTHER: by the words beside it, TOPIC: by what is spoken of).
     """
 
     mention: Mention
@@ -68,11 +69,13 @@ ZONES = {
     "belongs": 1.5,
     "cell": 1.0,
     "passing": 0.5,
-    "other": 0.0,
+    TOPIC: 0.0,
+    OTHER: 0.0,
 }
 STRONG = frozenset(["cover", "title", "head", "sign", "running", "makes"])
 STRENGTHS = {
-    "other": 0,
+    OTHER: 0,
+    TOPIC: 0,
     "passing": 1,
     "belongs": 1,
     "owns": 2,
@@ -85,14 +88,24 @@ def _standings(facts: Facts) -> tuple[Standing, ...]:
     seen, found = look(facts), list[Standing]()
     for mention in mentions(facts):
         last = found[-1] if found else None
-        other = not _made_by(seen, mention) and somebody_elses(
-            seen, mention, last.mention if last else None, last is not None and last.zone == "other"
-        )
-        zone = "other" if other else _zone(seen, mention)
-        if other and written_to(seen, mention):
+        zone = _others(seen, mention, last) or _zone(seen, mention)
+        if zone == OTHER and written_to(seen, mention):
             zone = "owns"
         found.append(Standing(mention, zone, STRENGTHS.get(zone, 1)))
     return tuple(_throughout(seen, found))
+
+
+def _others(look: Look, mention: Mention, last: Standing | None) -> str:
+    """Return what makes an office somebody else's, '' where nothing does."""
+    if _made_by(look, mention):
+        return ""
+    if governed(look, mention):
+        return OTHER
+    if topical(look, mention):
+        return TOPIC
+    if last and in_a_row(look, mention, last.mention, not last.strength):
+        return OTHER if last.strength else last.zone
+    return ""
 
 
 def _throughout(look: Look, found: Sequence[Standing]) -> Iterator[Standing]:
@@ -104,12 +117,14 @@ def _throughout(look: Look, found: Sequence[Standing]) -> Iterator[Standing]:
     others = {
         (piece.start, _office(one))
         for piece, one in zip(pieces, found, strict=True)
-        if piece and one.zone == "other"
+        if piece and not one.strength
     }
     for piece, one in zip(pieces, found, strict=True):
         told = piece is not None and (piece.start, _office(one)) in others
         told = told and _office(one) not in strong
-        yield replace(one, zone="other", strength=0) if told else one
+        yield (
+            replace(one, zone=one.zone if one.zone == OTHER else TOPIC, strength=0) if told else one
+        )
 
 
 def _office(one: Standing) -> tuple[str, str]:

@@ -203,7 +203,7 @@ def _spelling(facts: Facts, cluster: Sequence[_Unit]) -> str:
     counts: Counter[str] = Counter()
     weights: Counter[str] = Counter()
     for unit in cluster:
-        counts[unit.proper] += sum(1 for standing in unit.standings if standing.zone != "other")
+        counts[unit.proper] += sum(1 for standing in unit.standings if standing.strength)
         weights[unit.proper] += sum(int(10 * ZONES[standing.zone]) for standing in unit.standings)
     entries = (*facts.submission.register, facts.submission.organisation or "")
     listed = {parsed.proper if (parsed := parse(entry)) else fold(entry) for entry in entries}

@@ -39,7 +39,7 @@ SECOND = pattern_of(
         f"{some('organisation.own_things.whose')}"
         f"|{some('organisation.is_staff')}{some('organisation.staff.people')}"
         f"{some('organisation.models.whose')}?"
-        f"|{some('organisation.compared')}{THAI}{{0,12}}{some('organisation.own_things.whose')})"
+        f"|{some('organisation.compared')}(?:{THAI}{{0,12}}{some('organisation.own_things.whose')})?)"
         f"(?:{AREAS()}|{some('organisation.persons')}{some('organisation.models.whose')}?)*$"
     )
 )
@@ -95,22 +95,21 @@ def written_to(look: Look, mention: Mention) -> bool:
     )
 
 
-def somebody_elses(
-    look: Look, mention: Mention, previous: Mention | None, previous_too: bool
-) -> bool:
-    """Tell whether the words around make the office somebody else's; `previous_too`: they make the
-    one named before it so, with which it may stand in a row.
-    """
+def governed(look: Look, mention: Mention) -> bool:
+    """Tell whether the words right beside an office make it somebody else's."""
     before = look.before(mention.start, FAR_BEFORE)
     near = before[-NEAR_BEFORE:]
     second = SECOND.search(near) and not STAFF.search(near)
     if OTHERS.search(near) or second or VISITS.search(before):
         return True
-    after = look.after(mention.place.end, FAR_AFTER).partition(mention.kind.name)[0]
-    raised = RAISED.match(after)  # what it was raised from is another: the office is what it is now
-    if TOPICS.search(before) or (TOPICS_AFTER.search(after) and not raised) or HELPS.match(after):
-        return True
-    if previous is None or previous.kind.family == "region":
+    return HELPS.match(_after(look, mention)) is not None
+
+
+def in_a_row(look: Look, mention: Mention, previous: Mention, previous_too: bool) -> bool:
+    """Tell whether an office stands in a row with the one named before it, and is somebody else's
+    as that is (`previous_too`) or because two are named together.
+    """
+    if previous.kind.family == "region":
         return False
     gap = look.text[previous.place.end : mention.start]
     joined = len(gap) < FEW and bool(gap) and JOINED.fullmatch(gap) is not None
@@ -119,3 +118,16 @@ def somebody_elses(
         and (previous_too or any(word in gap for word in TOGETHER()))
         and previous.proper != mention.proper
     )
+
+
+def topical(look: Look, mention: Mention) -> bool:
+    """Tell whether a subject is named around an office that makes most offices somebody else's."""
+    after = _after(look, mention)
+    raised = RAISED.match(after)  # what it was raised from is another: the office is what it is now
+    if TOPICS_AFTER.search(after) and not raised:
+        return True
+    return TOPICS.search(look.before(mention.start, FAR_BEFORE)) is not None
+
+
+def _after(look: Look, mention: Mention) -> str:
+    return look.after(mention.place.end, FAR_AFTER).partition(mention.kind.name)[0]
