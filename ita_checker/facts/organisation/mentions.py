@@ -14,7 +14,7 @@ from ita_checker.facts.organisation.ends import End, Ground, end, nearly_agreed
 from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words, words_in
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import is_name, likely, whole_names, without_words
-from ita_checker.facts.organisation.words import THAI, some
+from ita_checker.facts.organisation.words import AREA_WORD, some, spaced
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import (
@@ -29,7 +29,7 @@ from ita_checker.text.gazetteer import (
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.patterns import pattern_of
 from ita_checker.text.tokens import tokens
-from ita_checker.words import of_words, word_of
+from ita_checker.words import of_words
 
 BETWEEN = pattern_of(lambda: rf"(?:\({ABBREVIATED()}\.?\))?([.…_:\-“\"']*)")
 # from here on dots before a name are a form's line: a name on it has dots on both sides, or it is
@@ -38,7 +38,6 @@ FILLER = 3
 AREA, SCHOOL = "area", "school"  # groups of offices
 APART = 2.0  # nats: of places named in Thailand 3.4 % are less likely names than that
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
-AREA_WORD = word_of("offices.numbered.area")
 ZONE = pattern_of(lambda: f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
 AREA_CODE = re.compile(r"(?:([\u0e01-\u0e2e]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
@@ -75,15 +74,6 @@ class Mention:
     def full(self) -> str:
         """Return class word and proper name in full."""
         return self.kind.name + spaced(self.proper)
-
-
-def spaced(proper: str) -> str:
-    """Return a name with the space that belongs before its number: สกลนคร เขต 1."""
-    return re.sub(
-        rf"(?<={THAI})({AREA_WORD})?([0-9]+)$",
-        lambda match: f" {match[1] + ' ' if match[1] else ''}{match[2]}",
-        proper,
-    )
 
 
 def _mentions(facts: Facts) -> tuple[Mention, ...]:

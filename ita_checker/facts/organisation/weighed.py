@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from ita_checker.facts.organisation import other as other_classes
 from ita_checker.facts.organisation.addresses import on_cover
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind
-from ita_checker.facts.organisation.mentions import Mention, official, parse, spaced
+from ita_checker.facts.organisation.mentions import Mention, official, parse
 from ita_checker.facts.organisation.relations import ABOVE, Relation, Reporter, relation
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, standings
+from ita_checker.facts.organisation.words import spaced
 from ita_checker.facts.page import flow, scanned, span
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold

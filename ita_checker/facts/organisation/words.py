@@ -8,9 +8,10 @@ import re
 
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of
-from ita_checker.words import of_words, words_below, words_of
+from ita_checker.words import of_words, word_of, words_below, words_of
 
 THAI = r"[\u0e01-\u0e4e]"
+AREA_WORD = word_of("offices.numbered.area")
 
 
 def some(*names: str) -> str:
@@ -41,3 +42,12 @@ NUMBERED = of_words(
         rf"(?:/{some('organisation.circular')}?[0-9]{{1,6}})?"
     )
 )
+
+
+def spaced(proper: str) -> str:
+    """Return a name with the space that belongs before its number: สกลนคร เขต 1."""
+    return re.sub(
+        rf"(?<={THAI})({AREA_WORD})?([0-9]+)$",
+        lambda match: f" {match[1] + ' ' if match[1] else ''}{match[2]}",
+        proper,
+    )
