@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation import evidence, reporter, standings, unnamed
+from ita_checker.facts.organisation import as_own, evidence, reporter, standings, unnamed
 from ita_checker.facts.page import ORGANISATION, blanks, span
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 
@@ -14,6 +14,7 @@ WHOSE = Words(
     "มีชื่อหน่วยงานในเอกสาร แต่ไม่มีที่ใดบอกว่าเป็นผู้รายงาน โปรดดูว่าเป็นรายงานของหน่วยงานใด",
     "an office is named, and nothing says that it reports; please see whose report it is",
 )
+MAY_REPORT = 0.0  # nats from which a clause is as likely the reporting office's as another's
 BESIDE = 80  # letters from a blank name to the blank district that belongs to it
 
 
@@ -48,12 +49,14 @@ def check(case: Case, params: Params) -> Answer:
 
 
 def _named(case: Case) -> Iterator[Span]:
-    """Yield the offices that are named and that nothing makes another's: one may be whose report
-    it is.
+    """Yield the offices that are named in a clause that may be the reporting one's: one may be
+    whose report it is.
     """
     for standing in standings(case.facts):
         mention = standing.mention
-        if mention.kind.family != "region" and mention.proper and standing.strength:
+        if mention.kind.family == "region" or not mention.proper or not standing.strength:
+            continue
+        if as_own(case.facts, mention.whole) >= MAY_REPORT:
             yield span(case.facts, mention.start, mention.end)
 
 

@@ -4,6 +4,7 @@ import pytest
 from building import case
 
 from ita_checker.checks.organisation import Params, check
+from ita_checker.facts.organisation import reporter
 from ita_checker.model import Verdict
 
 OWN = "-> องค์การบริหารส่วนตำบลดงครั่งน้อย\n\nองค์การบริหารส่วนตำบลดงครั่งน้อย จึงได้จัดทำรายงาน\n"
@@ -79,3 +80,41 @@ def test_an_office_named_only_in_passing_may_be_whose_report_it_is() -> None:
         (),
         ["เทศบาลตำบลบ้านเป้า"],
     )
+
+
+NOBODYS = """
+    # รายงานผลการดำเนินการตามมาตรการ
+    # ประจำปีงบประมาณ พ.ศ. ๒๕๖๔
+    ---page---
+    ทุกมาตรการดำเนินการแล้ว
+
+    {line}
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ปีนี้ได้ประสานองค์การบริหารส่วนตำบลบางปลา ซึ่งมีเขตติดกัน ใช้เสาร่วมกัน",
+        "ได้รับความร่วมมือจากเทศบาลตำบลบ้านเป้าในการอบรม",
+        "การประชุมบางครั้งเลื่อนเพราะคำสั่งจังหวัดตรัง เรื่องโรคโควิด ๑๙",
+        "มาตรการ | ผู้รับผิดชอบ\n    งดรับของขวัญ | สำนักปลัด",
+        "แบบการติดตามปรับจากแนวทางของกรมส่งเสริมการปกครองท้องถิ่น ประจำปี ๒๕๖๔",
+    ],
+)
+def test_a_neighbour_a_province_an_authority_or_a_division_is_not_whose_report_it_is(
+    line: str,
+) -> None:
+    answer = check(case(NOBODYS.format(line=line)), Params())
+    assert [finding.code for finding in answer.findings] == ["ORG004"], answer
+
+
+def test_an_office_is_known_by_its_legal_form_alone() -> None:
+    text = (
+        "# การนำผลการประเมินไปสู่การพัฒนาองค์กร ปีงบประมาณ พ.ศ. ๒๕๖๙\n"
+        "สำนักงานพัฒนาข้อมูลภูมินิเวศ (องค์การมหาชน) หรือ “สพภน.” มีผลประเมินระดับผ่านดี\n\n"
+        "ได้ลงนามร่วมมือกับสถาบันสารสนเทศทรัพยากรน้ำ (องค์การมหาชน) เมื่อปีก่อน"
+    )
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "สำนักงานพัฒนาข้อมูลภูมินิเวศ (องค์การมหาชน)"

@@ -333,3 +333,15 @@ def test_the_former_class_and_a_neighbour_of_the_same_name_are_left_alone(line: 
 def test_a_speaker_s_office_is_the_speakers_own() -> None:
     line = "๐๙.๐๐ น. ธรรมาภิบาล นพ.วิชาญ คิดดี ผู้อำนวยการโรงพยาบาลบางระกำ ๑๐.๓๐ น. พัก"
     assert codes(HOSPITAL, line) == []
+
+
+@pytest.mark.parametrize("before", ["", ": "])
+def test_the_cell_beside_the_label_of_a_name_is_the_reporters(before: str) -> None:
+    line = f"ชื่อหน่วยงาน | {before}โรงพยาบาลบางระกำ\n    วันที่ | {before}๕ เมษายน ๒๕๖๖"
+    assert codes(HOSPITAL, line) == ["ORG002"]
+
+
+@pytest.mark.parametrize("words", ["ตรวจยอด", "เรียกดู", "ดูแดชบอร์ด", "พบชุมชน"])
+def test_what_a_municipality_without_its_rank_does_is_no_name(words: str) -> None:
+    found = mentions(case(f"งานคลังของเทศบาล{words} ทุกไตรมาส").facts)
+    assert [one.proper for one in found if one.proper] == []

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from ita_checker.facts.organisation.ends import Ground, holds_following_words, printed
-from ita_checker.facts.organisation.kinds import Kind, Word
+from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind, Word
 from ita_checker.text.gazetteer import gazetteer, known, meant
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.tokens import known as in_dictionary
@@ -15,7 +15,7 @@ from ita_checker.text.toponyms import likelihood
 
 # nats: letters less likely a name than that are words; of a class with names of its own making,
 # and of single words, which may be names by chance, more is asked
-WORDS, OWN_MAKING, ONE_WORD = -4.0, 0.0, 8.0
+WORDS, OWN_MAKING, RANKLESS, ONE_WORD = -4.0, 0.0, 4.0, 8.0
 LOCAL, OF_OWN_MAKING = "local", frozenset(["school", "health"])
 PROVINCE, DISTRICT = "province", "district"
 RUN_ON = 4.0  # nats by which a name without the words behind it is likelier than with them
@@ -45,7 +45,7 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     if not apart or (proper in (*ground.agreed, *ground.whole) and not one_word):
         return True
     by_letters = likely(kind, proper)
-    if by_letters > (ONE_WORD if one_word else WORDS if kind.family == LOCAL else OWN_MAKING):
+    if by_letters > (ONE_WORD if one_word else _least(kind)):
         return True
     if known(proper) and (by_letters > 0 or not one_word or len(proper) >= LONG):
         return True
@@ -53,6 +53,15 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
         likely(kind, name) > 0 and nearness(name, proper) is not Nearness.OTHER
         for name in ground.agreed
     )
+
+
+def _least(kind: Kind) -> float:
+    """Return how much letters must look like a name behind a class word: what follows a
+    municipality without its rank is more often what it does.
+    """
+    if kind is MUNICIPALITY():
+        return RANKLESS
+    return WORDS if kind.family == LOCAL else OWN_MAKING
 
 
 def without_words(ground: Ground, kind: Kind, proper: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ita_checker.facts.organisation.mentions import mentions
+from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.words import NUMBERED, THAI, some
 from ita_checker.facts.page import Row, flow, rows
 from ita_checker.model import Facts
@@ -30,9 +31,11 @@ MADE = pattern_of(
     lambda: rf"({CLASS()}[\u0e01-\u0e4e()]{{4,60}}?)(?={some('organisation.unlisted.made')})"
 )
 HEADED = pattern_of(lambda: f"{some('organisation.unlisted.headed')}({CLASS()}{THAI}{{4,60}})")
+FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
 PIECE = re.compile(r"[^|]+")  # of a line: a cover's year and office may share one
 SHORTEST = 8  # letters of class and name together
+LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
 FIRST_ROWS = 8  # a report without a cover names its office among these
 NONE = pattern_of(
     lambda: (
@@ -53,21 +56,26 @@ def named(facts: Facts) -> tuple[int, int] | None:
     first = [row for row in lines.rows[:FIRST_ROWS] if row in whole]
     heads = [row for row in lines.rows if row not in on_cover and not row.inside]
     listed = [one.start for one in mentions(facts) if one.kind.family != "region"]
-    for found in (
-        _alone(text, [*on_cover, *(row for row in whole if row.edge or row in first)]),
-        _headed(flow(facts)),
-        _owned(text, on_cover),
-        _owned(text, heads),
-        _makers(flow(facts)),
+    stand = _alone(text, [*on_cover, *(row for row in whole if _at_edge(row) or row in first)])
+    told = (_owned(text, on_cover), _owned(text, heads), _makers(flow(facts)))
+    for found, by_place in (
+        (stand, True),
+        (_headed(flow(facts)), True),
+        *((one, False) for one in (*told, _of_legal_form(flow(facts)))),
     ):
         counts = {
             piece: text.count(text[slice(*piece)])
             for piece in found
             if not any(piece[0] <= start < piece[1] for start in listed)
+            and (by_place or as_own(facts, piece) >= LIKELY_OWN)
         }
         if counts:
             return max(counts, key=lambda piece: (counts[piece], -piece[0]))
     return None
+
+
+def _at_edge(row: Row) -> bool:
+    return row.edge and not row.inside
 
 
 def _alone(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
@@ -102,3 +110,10 @@ def _makers(letters: Flow) -> Iterator[tuple[int, int]]:
     for match in MADE.finditer(letters.text):
         if letters.gap(match.start(1)) and not NONE.search(match[1]):
             yield match.span(1)
+
+
+def _of_legal_form(letters: Flow) -> Iterator[tuple[int, int]]:
+    """Yield what its legal form shows to be an office's name: สำนักงาน… (องค์การมหาชน)."""
+    for match in FORMED.finditer(letters.text):
+        if letters.gap(match.start()) or match.start() == 0:
+            yield match.span()

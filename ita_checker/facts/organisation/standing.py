@@ -41,6 +41,7 @@ NEAR_BEFORE, FAR_BEFORE = 26, 90
 SHORT = 45  # letters before an office in a signature: a name, perhaps, and a post
 
 OTHER, TOPIC = "other", "topic"
+COLON = ":"  # before what a form's cell is filled in with
 SEEN_FOR_TITLE = 4  # rows at the top of a page in which a title is repeated
 
 
@@ -167,7 +168,8 @@ def _zone(look: Look, mention: Mention) -> str:
 def _labelled(look: Look, mention: Mention, row: Row) -> bool:
     """Tell whether a form's label stands before the office on its line, or in the cell before."""
     at = look.rows.at(mention.start)
-    if row.start < mention.start or not row.inside or not at:
+    led = look.text[row.start : mention.start].strip(COLON)
+    if led or not row.inside or not at:
         return LABELLED.fullmatch(look.text, row.start, mention.start) is not None
     cell = look.rows.rows[at - 1]
     held = look.text[cell.start : cell.end].rstrip("\t")

@@ -10,6 +10,7 @@ from ita_checker.facts.organisation import other as other_classes
 from ita_checker.facts.organisation.addresses import on_cover
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind
 from ita_checker.facts.organisation.mentions import Mention, official, parse
+from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.relations import ABOVE, Relation, Reporter, relation
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, standings
@@ -27,6 +28,7 @@ SECOND_ON_COVER = 8.0  # the office named first on a cover reports; those below 
 AT_HOME = 6.0
 WEAK_AT_MOST = 3.0  # however often a copied body names an office, it weighs no more
 ENOUGH = 1.0  # an office named only in passing, and once, reports nothing
+LIKELY_OWN = 0.0  # nats: a clause that is as likely the reporting office's as another's
 # a school of a municipality names both: the one below reports when it weighs nearly as much
 CHILD = 0.6
 # Places in which a name stands alone: there no words of a sentence run on behind it.
@@ -82,8 +84,29 @@ def _reporter(facts: Facts) -> Reporter | None:
         line = other_classes.named(facts)
         if line:
             return _from_line(facts, *line)
-    best = best or _heaviest(facts, [unit for unit in units if unit.kind.family == "region"])
+    if best and not _may_report(facts, best, units):
+        best = None
+    best = best or _heaviest(facts, [unit for unit in units if _reports_as_region(unit)])
     return _chosen(facts, best, units) if best else None
+
+
+def _may_report(facts: Facts, unit: _Unit, units: Sequence[_Unit]) -> bool:
+    """Tell whether an office stands anywhere as one that reports: in a place of the reporting
+    office, or in a clause in which reports name their own.
+    """
+    found = [standing for other in _cluster(facts, unit, units) for standing in other.standings]
+    return any(
+        standing.zone in STRONG or as_own(facts, standing.mention.whole) >= LIKELY_OWN
+        for standing in found
+    )
+
+
+def _reports_as_region(unit: _Unit) -> bool:
+    """Tell whether a district or a province stands where only the reporting office does: in
+    sentences both are named for all kinds of reasons.
+    """
+    zones = {standing.zone for standing in unit.standings}
+    return unit.kind.family == "region" and bool(zones & (STRONG - {"makes"}))
 
 
 def _units(found: Iterable[Standing]) -> list[_Unit]:
