@@ -10,18 +10,30 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from ita_checker.model import Finding, Pack, Report, Submission
+from ita_checker.model import Finding, Item, Pack, Report, Submission
 from lab.papers import Look, paper
 from lab.rendered import Specimen
 from lab.scanning import SIDE_BY_SIDE
 from lab.sheets import Sheet
 from lab.texts import texts
+from lab.truth import Truth
 
 
 @cache
 def packs() -> tuple[Pack, ...]:
     """Return the rule packs of the repository."""
     return tuple(_door("whole", "scan.packs", "heads")(()))
+
+
+def handed_in(truth: Truth) -> tuple[Item, ...]:
+    """Return the items that a report is handed in for."""
+    return tuple(
+        item
+        for pack in packs()
+        if (pack.fiscal_year, pack.scheme) == (truth.fiscal_year, truth.scheme)
+        for item in pack.items
+        if item.code in truth.items
+    )
 
 
 def _door(name: str, *rooms: str) -> Callable[..., Any]:

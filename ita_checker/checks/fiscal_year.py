@@ -13,6 +13,7 @@ from ita_checker.facts.years import (
     Kind,
     Place,
     Year,
+    as_own_year,
     clause,
     clause_end,
     covered,
@@ -44,6 +45,12 @@ AROUND = (110, 40)  # flow letters before and after a year in which its clause i
 SIGNS = 2  # places where a year stands inside that show it is no slip of ours
 CELL = 400  # flow letters of a cell or heading that are read whole
 LED = 70  # flow letters before a year in which such words stand
+LIKE_OWN = Words(
+    "ข้อความรอบปีนี้เป็นแบบที่รายงานใช้กับปีของตน โปรดดูว่าเป็นปีที่ค้างจากฉบับก่อนหรือกล่าวถึงปีอื่นจริง",
+    "The words around the year are such as reports use of their own year: please see whether it was"
+    " left in from last year's or another year is really meant",
+)
+OWN_YEAR = 1.5  # nats: a clause so much likelier one in which a report names its own year
 UNDATED = Words(
     "ไม่พบปีงบประมาณที่ต้องรายงาน จึงเปรียบเทียบไม่ได้", "no fiscal year to compare with is known"
 )
@@ -76,7 +83,8 @@ def check(case: Case, params: Params) -> Answer:
     inside = [
         year
         for year in stated
-        if params.inside and year.value not in wanted and _must_agree(case, year, wrong)
+        if params.inside and year.value not in wanted
+        if _must_agree(case, year, wrong) or _left_in(case, year)
     ]
     found = list(_on_title(case, stated, wrong, wanted, inside))
     found += _inside(
@@ -158,8 +166,9 @@ def _inside(case: Case, others: list[Year], wanted: tuple[int, ...]) -> Iterable
     for value in dict.fromkeys(year.value for year in others):
         same = [year for year in others if year.value == value]
         spans = tuple(span(case.facts, year.start, year.end) for year in same)
-        shown = len(same) >= SIGNS or any(
-            year.on_title or FOR_A_YEAR.search(year.lead) for year in same
+        certain = [year for year in same if _must_agree(case, year, ())]
+        shown = len(certain) >= SIGNS or any(
+            year.on_title or FOR_A_YEAR.search(year.lead) for year in certain
         )
         yield Finding(
             "YEA003",
@@ -167,6 +176,7 @@ def _inside(case: Case, others: list[Year], wanted: tuple[int, ...]) -> Iterable
             subject=spans[0].quote,
             found=str(value),
             expected=_said(wanted),
+            doubt=None if certain else LIKE_OWN,
             certainty=Certainty.SURE if shown else Certainty.LIKELY,
         )
 
@@ -191,16 +201,9 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return False
     if year.of_this:
         return True
-    text = flow(case.facts).text
-    led = text[max(own.start, year.start - LED) : year.start]
-    later = year.value > max(covered(case)) and PLAN.search(led)
-    if (
-        _of_dated_paper(case, year)
-        or ELSEWHERE.search(_clause(case, year, own))
-        or LAST_YEARS.search(led)
-        or later
-    ):
+    if _of_another(case, year, own):
         return False
+    text = flow(case.facts).text
     if own.kind in (Kind.PLAN, Kind.RESULT):
         return True
     top = text.rfind("\f", 0, year.start) + 1 if own.is_heading else own.start
@@ -208,6 +211,27 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
     earlier = [one.end for one in years(case.facts) if low < one.end <= year.start]
     before = text[max((low, *earlier)) : year.start]
     return own.kind is Kind.PROSE and bool(OWN.search(before))
+
+
+def _left_in(case: Case, year: Year) -> bool:
+    """Tell whether an older year stands in a clause in which reports name their own."""
+    older = year.role is Role.FISCAL and year.era is not Era.SHORT
+    if not older or year.on_title or year.value >= min(covered(case)):
+        return False
+    another = _of_another(case, year, place(case.facts, year.end - 1))
+    return not another and as_own_year(case.facts, year) >= OWN_YEAR
+
+
+def _of_another(case: Case, year: Year, own: Place) -> bool:
+    """Tell whether the words around a year say that it is that of another paper or matter."""
+    led = flow(case.facts).text[max(own.start, year.start - LED) : year.start]
+    later = year.value > max(covered(case)) and PLAN.search(led)
+    return bool(
+        _of_dated_paper(case, year)
+        or ELSEWHERE.search(_clause(case, year, own))
+        or LAST_YEARS.search(led)
+        or later
+    )
 
 
 def _of_dated_paper(case: Case, year: Year) -> bool:

@@ -13,6 +13,7 @@ from ita_checker.text.tokens import tokens
 
 IN_A_ROW = 3  # words right before or behind that are looked at together
 FAR, NEAR = 60, 40  # letters looked at across clauses, and within the own one
+WIDE = 200  # letters of a piece that are looked at on each side
 NUMBER = "#"  # any number is as good as another
 
 
@@ -37,6 +38,17 @@ def signs(flow: Flow, start: int, end: int, low: int, high: int) -> Iterator[str
         yield "^" if start == low else "_<"
     if end == high or _apart(flow, end):
         yield "$" if end == high else "_>"
+
+
+def bounds(flow: Flow, start: int, end: int, piece: tuple[int, int] | None) -> tuple[int, int]:
+    """Return the letters around the flow's letters [start, end) that belong to their piece and
+    their cell, a paragraph's no farther than so many.
+    """
+    low, high = piece or (0, len(flow.text))
+    low, high = max(low, start - WIDE), min(max(high, end), end + WIDE)
+    low = max(low, *(flow.text.rfind(mark, low, start) + 1 for mark in "\t\f"))
+    cuts = [at for mark in "\t\f" if (at := flow.text.find(mark, end, high)) >= 0]
+    return low, min([high, *cuts])
 
 
 def clause(flow: Flow, start: int, end: int, low: int, high: int) -> tuple[int, int]:

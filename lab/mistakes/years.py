@@ -5,10 +5,12 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lab.mistakes import Plant
 from lab.mistakes.places_of import a_paragraph, a_table, covered, like, rewritten
 from lab.sheets import Kind, Sheet, Text
+from lab.trial import handed_in
 from lab.truth import Mark, Mistake
 
 TITLES = (Kind.COVER, Kind.TITLE, Kind.CENTRE)
@@ -16,6 +18,10 @@ BUDDHIST = 543
 LAW = re.compile(r"(พระราชบัญญัติข้อมูลข่าวสารของราชการ|พระราชบัญญัติเทศบาล) พ\.ศ\. ([0-9๐-๙]{4})")
 REPORTING = ("จัดทำ", "รายงาน", "รวบรวม", "ดำเนินการ")
 AHEAD = ("ต่อไป", "ปีถัดไป")
+# right before a year: it is an assessment's, a budget's, or one to come, and no report's
+ANOTHERS = re.compile(r"(ประเมิน|ITA|ข้อบัญญัติ|จะ|สิ้น)[^0-9๐-๙]{0,60}$")
+# a year of the assessment, as it is named where its results are analysed
+ASSESSED = r"((?:ประเมิน|ITA)[^0-9๐-๙\n]{{0,70}}){year}"
 
 
 def wrong_title(sheet: Sheet, chance: random.Random) -> Sheet | None:
@@ -48,6 +54,7 @@ def wrong_inside(sheet: Sheet, chance: random.Random) -> Sheet | None:
             any(word in text for word in REPORTING)
             and not any(word in text for word in AHEAD)
             and not text.startswith(("เรื่อง", "ข้อ 1"))
+            and not ANOTHERS.search(text[: text.find(right)])
         ),
     )
     if not found:
@@ -58,23 +65,19 @@ def wrong_inside(sheet: Sheet, chance: random.Random) -> Sheet | None:
 
 
 def wrong_assessment(sheet: Sheet, chance: random.Random) -> Sheet | None:
-    """YEA004: the assessment analysed is not last year's."""
+    """YEA004: the assessment analysed is not last year's, wherever it is named: one that is right
+    elsewhere is a slip that nobody need call so.
+    """
     year = sheet.truth.fiscal_year
-    right = like(sheet, year - 1)
-    found = a_paragraph(sheet, chance, "วิเคราะห์", "ITA", right)
+    wrong, named = like(sheet, year - 3), re.compile(ASSESSED.format(year=like(sheet, year - 1)))
+    asked = any(item.analyses is not None for item in handed_in(sheet.truth))
+    found = asked and a_paragraph(
+        sheet, chance, "วิเคราะห์", good=lambda text: named.search(text) is not None
+    )
     if not found:
         return None
-    wrong = like(sheet, year - 3)
-    pieces = list(rewritten(sheet, found[0], right, wrong).pieces)
-    for at, piece in enumerate(pieces):
-        if (
-            isinstance(piece, Text)
-            and piece.kind is Kind.HEADING
-            and f"ITA ปี {right}" in piece.text
-        ):
-            pieces[at] = Text(piece.kind, (piece.text.replace(right, wrong),))
-    made = Sheet(sheet.author, sheet.name, sheet.style, sheet.truth, tuple(pieces), sheet.producer)
-    return made.planted(Mistake("YEA004", wrong, ("YEA003",)))
+    made = sheet.mapped(lambda text: named.sub(rf"\g<1>{wrong}", text))
+    return replace(made, truth=sheet.truth).planted(Mistake("YEA004", wrong, ("YEA003",)))
 
 
 def _dated(sheet: Sheet, chance: random.Random, date: str, *codes: str) -> Sheet | None:

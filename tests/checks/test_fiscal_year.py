@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from ita_checker.checks.fiscal_year import Params, check
-from ita_checker.model import Item, Verdict
+from ita_checker.model import Certainty, Item, Verdict
 from tests.building import case
 
 MEASURES, RESULTS = Item("O42", "มาตรการ", "measures", analyses=-1), Item("O43", "ผล", "results")
@@ -282,3 +282,28 @@ def test_what_is_said_of_this_reports_year_counts_beside_a_plans_years() -> None
 )
 def test_the_year_of_the_measures_before_and_of_auditors_is_another_thing(line: str) -> None:
     assert asked(COVER + "คำนำ\n\n" + line) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รายงานเล่มนี้รวบรวมผลที่เทศบาลได้ลงมือทำตามมาตรการในปีงบประมาณ พ.ศ. 2562 เพื่อเผยแพร่ต่อประชาชน",
+        "ตลอดปีงบประมาณ พ.ศ. 2562 เทศบาลได้ดำเนินการตามมาตรการครบทุกข้อ ดังนี้",
+    ],
+)
+def test_an_older_year_where_reports_name_their_own_is_likely_left_in(said: str) -> None:
+    (finding,) = check(case(COVER + said, fiscal_year=2564, items=(RESULTS,)), Params()).findings
+    assert (finding.code, finding.found, finding.certainty) == ("YEA003", "2562", Certainty.LIKELY)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ให้ยกเลิกประกาศ เรื่อง มาตรการส่งเสริมคุณธรรม ปีงบประมาณ พ.ศ. 2563 ลงวันที่ 3 ธันวาคม 2562",
+        "เทียบกับปีงบประมาณ พ.ศ. 2562 ซึ่งมีเรื่องร้องเรียน 12 เรื่อง นับว่าลดลง",
+        "กล้องวงจรปิดที่ติดตั้งในปีงบประมาณ พ.ศ. 2561 ยังใช้การได้ดีทุกตัว",
+        "ปีงบประมาณ พ.ศ. 2565 เทศบาลจะขยายผลไปทุกชุมชน",
+    ],
+)
+def test_other_years_told_of_are_no_years_left_in(said: str) -> None:
+    assert check(case(COVER + said, fiscal_year=2564, items=(RESULTS,)), Params()).findings == ()

@@ -15,6 +15,7 @@ from ita_checker.facts.years.dates import Date, dates, report_date
 from ita_checker.facts.years.doing import Role as DateRole
 from ita_checker.facts.years.governed import Role as YearRole
 from ita_checker.facts.years.named import Year, dated, fiscal_year, years
+from ita_checker.facts.years.own_year import as_own_year
 from ita_checker.facts.years.where import Kind, Place, line, place, places, results_from
 from ita_checker.facts.years.written import other_script
 
@@ -25,6 +26,7 @@ __all__ = [
     "Place",
     "Year",
     "YearRole",
+    "as_own_year",
     "clause",
     "clause_end",
     "covered",
