@@ -6,7 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks import organisation, organisation_names, organisation_place
-from ita_checker.facts.organisation import reporter
+from ita_checker.facts.organisation import mentions, reporter
 
 FORMS = {
     "report": (
@@ -196,3 +196,21 @@ def test_a_covers_name_is_whole_though_a_broken_line_cuts_it_elsewhere() -> None
     own = reporter(case(text).facts)
     assert own is not None
     assert own.full == "มหาวิทยาลัยเทคโนโลยีปากพลีพัฒนา"
+
+
+@pytest.mark.parametrize(
+    "slip, follows",
+    [("ท่าเรือวิทยาดม", "เป็นโรงเรียนขนาดกลาง"), ("ท่าเรือวิทยาดม", " เปิดสอน"), ("ท่าเรือพีทยาคม", "")],
+)
+def test_a_slip_is_seen_though_words_run_on_behind_it_or_it_cuts_the_name(
+    slip: str, follows: str
+) -> None:
+    own = "ท่าเรือพิทยาคม" if "พีทยา" in slip else "ท่าเรือวิทยาคม"
+    text = f"# รายงานผล\n# โรงเรียน{own}\n---page---\nโรงเรียน{own} ได้จัดทำรายงาน\n\nโรงเรียน{slip}{follows}\n\nผู้อำนวยการโรงเรียน{own}\n"
+    assert slip in [one.proper for one in mentions(case(text).facts)]
+
+
+@pytest.mark.parametrize("slip", ["น้าน"])
+def test_a_slip_in_a_provinces_short_name_is_a_name(slip: str) -> None:
+    text = "# รายงานผล\n# องค์การบริหารส่วนจังหวัดน่าน\n---page---\nองค์การบริหารส่วนจังหวัดน่าน ได้จัดทำ\n\nองค์การบริหารส่วนจังหวัด{} มีนโยบาย"
+    assert len(mentions(case(text.format(slip)).facts)) == 3

@@ -77,6 +77,11 @@ def test_one_reading_without_a_vowel_among_many_with_it_is_the_readers() -> None
     )
 
 
+def test_one_reading_without_letters_in_a_row_is_the_readers() -> None:
+    assert found(scan("ควนหิบ", Doubtful(0, 0.8))) == []
+    assert [code for code, *_ in found(scan("ควนหนรบ", Doubtful(0, 0.8)))] == ["ORG001"]
+
+
 def test_another_name_is_another_office_on_a_scan_too() -> None:
     assert [code for code, *_ in found(scan("วานรนิวาส"))] == ["ORG002"]
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate
 
-from ita_checker.facts.organisation.ends import Ground, holds_following_words, printed
+from ita_checker.facts.organisation.ends import (
+    End,
+    Ground,
+    holds_following_words,
+    nearly_agreed,
+    printed,
+)
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind, Word
+from ita_checker.text.compare import lookalike
 from ita_checker.text.gazetteer import gazetteer, known, meant
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.tokens import known as in_dictionary
-from ita_checker.text.tokens import tokens
+from ita_checker.text.tokens import splits, tokens
 from ita_checker.text.toponyms import likelihood
 
 # nats: letters less likely a name than that are words; of a class with names of its own making,
@@ -38,7 +45,10 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     """
     places = gazetteer()
     if kind.names == PROVINCE:
-        return meant(proper, places.provinces) in places.provinces or proper in places.short
+        real = meant(proper, places.provinces) in places.provinces or proper in places.short
+        return real or any(
+            lookalike(proper, name) for name in places.provinces & set(ground.agreed)
+        )
     if kind.names == DISTRICT and meant(proper, places.districts) in places.districts:
         return True
     one_word = len(tokens(proper)) == 1 and in_dictionary(proper)
@@ -79,6 +89,20 @@ def without_words(ground: Ground, kind: Kind, proper: str) -> str:
         return proper
     agreed = (name for name in (*ground.agreed, *ground.whole) if proper.startswith(name))
     return max(agreed, key=len, default=best)
+
+
+def slipped(ground: Ground, start: int, proper: str) -> End | None:
+    """Return where a name ends that is one named elsewhere but for a slip, though more words run on
+    behind it, the slip cuts it short or what was read is no name ("").
+    """
+    if proper in ground.agreed or known(proper):
+        return None
+    near = nearly_agreed(ground, start)
+    rest = proper[near.at - start :] if near else ""
+    words = len(rest) >= REST and in_dictionary(tokens(rest)[0]) and splits(rest)
+    end = start + len(proper)
+    cut = near is not None and near.at > end and not (proper and ground.flow.gap(end))
+    return near if words or cut else None
 
 
 def whole_names(ground: Ground, words: Iterable[Word]) -> frozenset[str]:

@@ -13,7 +13,13 @@ from ita_checker.facts.organisation.addresses import Place, place
 from ita_checker.facts.organisation.ends import End, Ground, end, nearly_agreed
 from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words, words_in
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
-from ita_checker.facts.organisation.likely import is_name, likely, whole_names, without_words
+from ita_checker.facts.organisation.likely import (
+    is_name,
+    likely,
+    slipped,
+    whole_names,
+    without_words,
+)
 from ita_checker.facts.organisation.words import AREA_WORD, some, spaced
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
@@ -32,9 +38,7 @@ from ita_checker.text.tokens import tokens
 from ita_checker.words import of_words
 
 BETWEEN = pattern_of(lambda: rf"(?:\({ABBREVIATED()}\.?\))?([.…_:\-“\"']*)")
-# from here on dots before a name are a form's line: a name on it has dots on both sides, or it is
-# none
-FILLER = 3
+FILLER = 3  # dots before a name are a form's line: a name on it has dots on both sides
 AREA, SCHOOL = "area", "school"  # groups of offices
 APART = 2.0  # nats: of places named in Thailand 3.4 % are less likely names than that
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
@@ -189,9 +193,10 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
     stop = _numbered(ground.flow, start + len(proper), word.kind)
     surely = listed or _by_number(word.kind, proper, stop > start + len(proper))
     if proper in SHORT() or not (surely or is_name(ground, word.kind, proper, apart)):
-        near = nearly_agreed(ground, start)  # words in the name, or behind it, made it none
-        return _Called(start, near.at, text[start : near.at], near.score) if near else None
-    return _Called(start, stop, text[start:stop], found.score)
+        stop = start  # words in the name, or behind it, made it none
+    near = None if listed else slipped(ground, start, text[start:stop])
+    at, score = (near.at, near.score) if near else (stop, found.score)
+    return _Called(start, at, text[start:at], score) if at > start else None
 
 
 def _name(ground: Ground, start: int, kind: Kind) -> End | None:

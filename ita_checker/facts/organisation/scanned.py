@@ -13,6 +13,7 @@ from ita_checker.facts.page import flow, span, unsure
 from ita_checker.model import Doubtful, Facts
 from ita_checker.text.compare import MARKS
 from ita_checker.text.flow import ABOVE_OR_BELOW
+from ita_checker.text.gazetteer import known
 from ita_checker.text.names import Slip, alike, slips
 
 OFTEN = 3  # times that a name must have been read rightly for one other reading to be the reader's
@@ -40,20 +41,24 @@ def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
 
 def _once(facts: Facts, proper: str, mention: Mention) -> bool:
     """Tell whether a name was read rightly often, and here, less often, otherwise by one vowel
-    above or below, or once without a letter that the picture lost.
+    above or below, or once without a letter that the picture lost; or rightly more than once, and
+    here once without several letters in a row: a pen loses one.
     """
     counts = Counter(other.proper for other in mentions(facts))
-    if (
-        counts[mention.proper] >= counts[proper]
-        or counts[proper] < OFTEN
-        or not span(facts, mention.start, mention.end).ocr
-    ):
+    if counts[mention.proper] >= counts[proper] or not span(facts, mention.start, mention.end).ocr:
         return False
     found = slips(mention.proper, proper)
-    return len(found) == 1 and all(
-        set(slip.read + slip.right) <= ABOVE_OR_BELOW
-        or (not slip.read and counts[mention.proper] == 1)
-        for slip in found
+    if len(found) > 1 and counts[mention.proper] == 1:
+        lost = len({slip.at for slip in found}) == 1 and not any(slip.read for slip in found)
+        return lost and not known(mention.proper)
+    return (
+        counts[proper] >= OFTEN
+        and len(found) == 1
+        and all(
+            set(slip.read + slip.right) <= ABOVE_OR_BELOW
+            or (not slip.read and counts[mention.proper] == 1)
+            for slip in found
+        )
     )
 
 
