@@ -66,7 +66,7 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
     measures = [kept(case, pair) for pair in pairs(case.facts) if pair.plan and pair.results]
     found = [*_no_rounds(case, invalid), *_too_early(case)]
-    labelled = any(one.reported or one.covered for one in measures) or any(titles(case))
+    labelled = any(_labelled(one) for one in measures) or any(titles(case))
     for measure in measures:
         found += _measure(case, measure, params, labelled)
     if not any(one.promised for one in measures):
@@ -80,6 +80,11 @@ def check(case: Case, params: Params) -> Answer:
         tuple(found),
         _proof(case),
     )
+
+
+def _labelled(measure: Kept) -> bool:
+    """Tell whether a measure's results name rounds: months alone are only when it was done."""
+    return bool(measure.covered) or any(not one.soft for one in measure.reported)
 
 
 def _open(case: Case, measures: Iterable[Kept]) -> set[int]:

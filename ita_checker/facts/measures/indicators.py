@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import flow, lines
 from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Grid, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -34,6 +34,7 @@ LEADS = pattern_of(
     lambda: rf"{any_of(words_of('indicators.leads'))}|:|{any_of(words_of('indicators.counted'))}\d"
 )
 LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
+LABEL = re.compile(r"[\u0e01-\u0e4e()]{3,40}:")  # words that a line begins with
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands
@@ -105,11 +106,26 @@ def _listed(facts: Facts, start: int, at: int) -> list[tuple[str, Stretch]]:
         lead = LIST.search(text, at, min(again.start(), at + LIST_REACH))
     if not lead or (again and again.start() < lead.start()):
         return []
+    if lead[0] == ":":
+        end = min(end, _next_label(facts, lead.end(), end))
     if again and again.start() > lead.end():
         end = min(end, again.start()) if not _before_score(text, lead.end(), again.start()) else end
     return [
         (name, place) for name, place in named(facts) if lead.end() <= place[0] and place[1] <= end
     ]
+
+
+def _next_label(facts: Facts, at: int, end: int) -> int:
+    """Return where a line begins with another label than the one that opens a list of indicators
+    ("ต้องแก้ด่วน: การใช้อำนาจ", below it "ดีอยู่แล้ว: การปฏิบัติหน้าที่"), else the end.
+    """
+    places = [start for _, (start, _) in named(facts) if at <= start < end]
+    own = [line for line in lines(facts) if line.end > at and line.start < end]
+    if not places or not own or places[0] >= own[0].end:
+        return end  # nothing stands on the label's own line: those below part its list
+    text = flow(facts).text
+    labels = ((line.start, LABEL.match(text, line.start, line.end)) for line in own[1:])
+    return next((start for start, hit in labels if hit and hit.end() in places), end)
 
 
 def _before_score(text: str, start: int, end: int) -> bool:

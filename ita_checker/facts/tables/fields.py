@@ -25,6 +25,7 @@ NUMBERS = pattern_of(
 )  # a scan loses the mark of the ordinal
 NAMES = of_words(lambda: tuple(map(fold, words_of("fields.names"))))
 LEADS = of_words(lambda: tuple(map(fold, words_of("fields.names_led"))))
+PROJECTS = pattern_of(lambda: any_of(words_of("fields.projects")))
 MEASURE = of_words(lambda: tuple(map(fold, words_of("fields.cells.measure"))))
 GOES_ON = lists_of("fields.names_go_on")
 WITHIN = of_words(lambda: any_of(GOES_ON["within"]) + ".{0,20}")
@@ -89,6 +90,14 @@ def named(heading: str) -> bool:
         return True
     before, _, last = heading.partition("/")  # "โครงการ/มาตรการ": projects stand for measures
     return last in NAMES() and HEADS().get(before) in ("project", "topic")
+
+
+def of_anything(heading: str) -> bool:
+    """Tell whether a heading (folded) begins with a word for whatever is listed ("เรื่องที่กำหนด"),
+    and holds none for projects; alone, a listed word for what a measure is about says just that.
+    """
+    listed = HEADS().get(heading) == TOPIC
+    return heading.startswith(LEADS()) and not listed and not PROJECTS.search(heading)
 
 
 def begins_with_head(heading: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ita_checker.facts.tables.by_cells import by_cells
 from ita_checker.facts.tables.contents import look, shares
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
@@ -19,12 +20,14 @@ from ita_checker.facts.tables.fields import (
     STEPS,
 )
 from ita_checker.facts.tables.grid import Grid
+from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import A_ROUND
 
 TOLD_OF_ALL = (STEPS, RESPONSIBLE, MONITORING)  # what a plan tells of each measure
 STANDS_FOR = {STEPS: (GUIDELINE, ACTIVITY)}
 LETTERS = re.compile(r"[\u0e01-\u0e2e]{2}")
-HALF = 0.5
+HALF, TWO = 0.5, 2
+PERHAPS = 0.15  # how likely a column is to tell what was done, at least, if its place says so
 TIMES_AT_LEAST = 2  # columns headed by a time that are a calendar
 
 
@@ -85,6 +88,22 @@ def left_over(
     if not plan or len(lacks) != 1 or len(left) != 1:
         return chosen
     return tuple(lacks[0] if column == left[0] else held for column, held in enumerate(chosen))
+
+
+def in_order(
+    grid: Grid, chosen: tuple[str, ...], texts: Sequence[Sequence[str]]
+) -> tuple[str, ...]:
+    """Return the fields of a table of results in which what was done has no column and two columns
+    of words tell what came of it: the first one, of which no heading says so, tells what was done.
+    """
+    told = [at for at, held in enumerate(chosen) if held in RESULT_FIELDS and worded(texts[at])]
+    done = set(chosen) & {ACTIVITY, STEPS, GUIDELINE}
+    if done or len(told) < TWO or grid.columns[told[0]] or A_ROUND.search(grid.headings[told[0]]):
+        return chosen
+    likely = likely_field(grid.headings[told[0]].rpartition("|")[2])
+    if likely != ACTIVITY and by_cells(texts[told[0]]).get(ACTIVITY, 0.0) < PERHAPS:
+        return chosen
+    return tuple(ACTIVITY if at == told[0] else held for at, held in enumerate(chosen))
 
 
 def worded(texts: Sequence[str]) -> bool:
