@@ -20,6 +20,7 @@ from ita_checker.facts.rounds import (
     rounds,
     unsure,
 )
+from ita_checker.facts.tables import PERIOD, look
 from ita_checker.model import Answer, Case, Certainty, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.words import of_words, words_of
@@ -66,7 +67,7 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
     measures = [kept(case, pair) for pair in pairs(case.facts) if pair.plan and pair.results]
     found = [*_no_rounds(case, invalid), *_too_early(case)]
-    labelled = any(_labelled(one) for one in measures) or any(titles(case))
+    labelled = any(_labelled(case, one) for one in measures) or any(titles(case))
     for measure in measures:
         found += _measure(case, measure, params, labelled)
     if not any(one.promised for one in measures):
@@ -82,9 +83,12 @@ def check(case: Case, params: Params) -> Answer:
     )
 
 
-def _labelled(measure: Kept) -> bool:
+def _labelled(case: Case, measure: Kept) -> bool:
     """Tell whether a measure's results name rounds: months alone are only when it was done."""
-    return bool(measure.covered) or any(not one.soft for one in measure.reported)
+    text = flow(case.facts).text
+    return bool(measure.covered) or any(
+        not one.soft or look(text[one.start : one.end]) != PERIOD for one in measure.reported
+    )
 
 
 def _open(case: Case, measures: Iterable[Kept]) -> set[int]:

@@ -27,8 +27,8 @@ MEANT = frozenset({"name", "steps", "guideline", "responsible", "monitoring", "a
 
 @cache
 def _words() -> dict[str, list[str]]:
-    words: dict[str, Any] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
-    return words["columns"]
+    words: dict[str, Any] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))["columns"]
+    return words
 
 
 def _renamed(one: Headed, number: int) -> Table:

@@ -15,6 +15,7 @@ ACTIVITY, RESULT, OUTPUT, OUTCOME = "activity", "result", "output", "outcome"
 PROBLEM, SUGGESTION, REMARK, EVIDENCE = "problem", "suggestion", "remark", "evidence"
 PLAN_FIELDS = (GUIDELINE, STEPS, RESPONSIBLE, MONITORING)
 RESULT_FIELDS = (RESULT, OUTPUT, OUTCOME)
+TOLD = (ACTIVITY, *RESULT_FIELDS)
 OWN_FIELDS = frozenset(
     {*PLAN_FIELDS, ACTIVITY, *RESULT_FIELDS}
 )  # fields that say whether plan or result is told
