@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lab.mistakes import Plant
-from lab.mistakes.places_of import a_paragraph, inserted, rewritten
+from lab.mistakes.places_of import a_paragraph, in_cells, in_pieces, inserted, rewritten
 from lab.places import KINDS, PROVINCIAL, other, split
-from lab.sheets import Sheet, texts
+from lab.sheets import Kind, Sheet, Table, texts
 from lab.truth import Mark, Mistake
 
 # Letters and marks that pens and readers of scans take for each other.
@@ -33,6 +33,7 @@ OTHER_KIND = {
     "เทศบาลตำบล": "องค์การบริหารส่วนตำบล",
     "เทศบาลเมือง": "เทศบาลตำบล",
 }
+OFTEN = 2  # times an office must be named beside the mistake
 LOCAL = ("องค์การบริหารส่วนตำบล", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร")
 
 
@@ -59,6 +60,51 @@ def stranger(sheet: Sheet, chance: random.Random) -> Sheet | None:
     wrong = other(chance, sheet.text, sheet.truth.province).subdistrict
     made = rewritten(sheet, found[0], office, kind + wrong)
     return made.planted(Mistake("ORG002", wrong, ("ORG001", "ORG008")))
+
+
+def stranger_in_short(sheet: Sheet, chance: random.Random) -> Sheet | None:
+    """ORG002: another office's name in its short form, in such a sentence or in a cell."""
+    office, (kind, _) = sheet.truth.organisation, split(sheet.truth.organisation)
+    sentences = list(in_pieces(sheet, (Kind.TEXT, Kind.POINTS), *_forms(office)))
+    cells = list(in_cells(sheet, *_forms(office)))
+    if kind not in LOCAL or not (sentences or cells) or not _often(sheet):
+        return None
+    wrong = other(chance, sheet.text, sheet.truth.province).subdistrict
+    number = chance.randrange(len(sentences) + len(cells))
+    if number < len(sentences):
+        at, form = sentences[number]
+        made = rewritten(sheet, at, form, KINDS[kind] + wrong)
+    else:
+        at, row, column, form = cells[number - len(sentences)]
+        table = sheet.pieces[at]
+        assert isinstance(table, Table)
+        cell = table.body[row][column].replace(form, KINDS[kind] + wrong, 1)
+        made = sheet.put(at, table.put(row, column, cell))
+    return made.planted(Mistake("ORG002", wrong, ("ORG001", "ORG008")))
+
+
+def stranger_signs(sheet: Sheet, chance: random.Random) -> Sheet | None:
+    """ORG002: another office's name stands in a signature or a heading."""
+    office, (kind, name) = sheet.truth.organisation, split(sheet.truth.organisation)
+    found = list(in_pieces(sheet, (Kind.SIGNATURE, Kind.HEADING), *_forms(office)))
+    if kind not in LOCAL or not found or not _often(sheet):
+        return None
+    at, form = chance.choice(found)
+    wrong = other(chance, sheet.text, sheet.truth.province).subdistrict
+    made = rewritten(sheet, at, form, form.replace(name, wrong))
+    return made.planted(Mistake("ORG002", wrong, ("ORG001", "ORG008")))
+
+
+def _forms(office: str) -> tuple[str, ...]:
+    """Return how an office is written in sentences and signatures."""
+    kind, name = split(office)
+    posts = kind.replace("เทศบาล", "เทศมนตรี") + name
+    return (office, posts, KINDS.get(kind, kind) + name)
+
+
+def _often(sheet: Sheet) -> bool:
+    """Tell whether the office is named often enough for it to be known with one name less."""
+    return sheet.text.count(split(sheet.truth.organisation)[1]) > OFTEN
 
 
 def unnamed(sheet: Sheet, chance: random.Random) -> Sheet | None:
@@ -128,6 +174,8 @@ def elsewhere(sheet: Sheet, chance: random.Random) -> Sheet | None:
 MISTAKES: Mapping[str, Plant] = {
     "ORG001": slip,
     "ORG002": stranger,
+    "ORG002-short": stranger_in_short,
+    "ORG002-signature": stranger_signs,
     "ORG003": unnamed,
     "ORG004": nobody,
     "ORG005": other_kind,

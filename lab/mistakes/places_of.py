@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from lab.sheets import Kind, Sheet, Table, Text
 from lab.trial import handed_in
@@ -37,6 +37,23 @@ def rewritten(sheet: Sheet, at: int, old: str, new: str) -> Sheet:
     number = next(number for number, line in enumerate(lines) if old in line)
     lines[number] = lines[number].replace(old, new, 1)
     return sheet.put(at, Text(piece.kind, tuple(lines)))
+
+
+def in_cells(sheet: Sheet, *words: str) -> Iterator[tuple[int, int, int, str]]:
+    """Yield the cells below headings that hold one of the words: table, row, column, the word."""
+    for at, table in sheet.tables():
+        for row, cells in enumerate(table.body):
+            for column, cell in enumerate(cells):
+                if word := next((word for word in words if word in cell), None):
+                    yield at, row, column, word
+
+
+def in_pieces(sheet: Sheet, kinds: Collection[Kind], *words: str) -> Iterator[tuple[int, str]]:
+    """Yield the pieces of these kinds that hold one of the words, each with the word."""
+    for at, piece in enumerate(sheet.pieces):
+        held = piece.text if isinstance(piece, Text) and piece.kind in kinds else ""
+        if word := next((word for word in words if word in held), None):
+            yield at, word
 
 
 def inserted(sheet: Sheet, text: str, chance: random.Random) -> Sheet | None:
