@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures import Measure, Pair, plan, results
 from ita_checker.facts.page import flow, span
-from ita_checker.facts.rounds import VALID, Round, Side, over, repeats, rounds, within
+from ita_checker.facts.rounds import VALID, Round, Side, over, repeats, rounds, waits, within
 from ita_checker.facts.tables import (
     ACTIVITY,
     EXPECTED,
@@ -56,10 +56,15 @@ def told(case: Case) -> list[Round]:
 
 
 def headed(case: Case) -> Iterator[Round]:
-    """Yield a round for each filled cell of results whose column's heading names it."""
+    """Yield a round for each filled cell of results whose column's heading names it; none of a
+    measure of which a cell under the same round says that it is still to come.
+    """
     for measure in results(case.facts):
-        for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY)):
-            for months in over(case.facts, [part]):
+        parts = _parts(measure, (*RESULT_FIELDS, ACTIVITY))
+        named = [(part, months) for part in parts for months in over(case.facts, [part])]
+        later = {months for part, months in named if waits(case.facts, part[0])}
+        for part, months in named:
+            if months not in later:
                 yield Round(months, *_shown(case, part), None, Side.REPORTED)
 
 
@@ -133,9 +138,14 @@ def titles(case: Case) -> list[Round]:
 
 def _section(case: Case, measure: Measure) -> list[Round]:
     """Return the rounds of the last heading before a measure's results that names some: they are
-    about all below it.
+    about all below it. A short line among another measure's results is about that one alone.
     """
-    above = [one for one in titles(case) if one.start < measure.name[0]]
+    own = [part for one in results(case.facts) for part in one.own]
+    above = [
+        one
+        for one in titles(case)
+        if one.start < measure.name[0] and not any(low <= one.start < high for low, high in own)
+    ]
     return [one for one in above if above[-1].start - one.start < BESIDE] if above else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from ita_checker.facts.page import flow, span
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.facts.years import dated, years
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
-from ita_checker.text.days import Era
+from ita_checker.text.days import Era, When
+from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
@@ -17,7 +19,7 @@ CODES = ("YEA007",)
 CHRISTIAN = (Era.CHRISTIAN, Era.MARKED)
 WORDS = lists_of("years")
 THAI = built("{letter}", WORDS)
-LED = built("{date_lead}$", WORDS)  # "เมื่อวันที่ 14 February 2023"
+LATIN = re.compile("[a-z]")
 CLAIMED = built(  # a lead that says the Buddhist era
     r"(?:{year}|{year_cut}){fiscal_short}|{fiscal_short}[^\t]{0,12}{year}|{buddhist~}"
     "|{every}{year}(?!{christian})",
@@ -55,14 +57,24 @@ def check(case: Case, params: Params) -> Answer:
     )
 
 
+def _in_thai(text: Flow, when: When) -> bool:
+    """Tell whether a date with an English month stands in a Thai sentence: Thai letters lead to it,
+    and no English word goes on from it ("ตั้งแต่ January 2023", not "CPI Report January 2023"). A
+    date alone on its line stands in none.
+    """
+    start, end = when.start, when.end
+    alone = "\n" in text.gap(start) and (end >= len(text.text) or "\n" in text.gap(end))
+    led = THAI.match(text.text[max(0, start - 1) : start])
+    return bool(led) and not alone and not LATIN.match(text.text[end : end + 1])
+
+
 def _christian(case: Case) -> Iterator[tuple[int, Span]]:
     """Yield each Buddhist value and place of a Christian year in a date with a Thai month or led
     by Thai words, or after ปีงบประมาณ or พ.ศ.
     """
     text = flow(case.facts).text
     for when in dated(case.facts):
-        led = LED.search(text, max(0, when.start - 12), when.start)
-        thai = led or THAI.search(text, when.start, when.end)
+        thai = THAI.search(text, when.start, when.end) or _in_thai(flow(case.facts), when)
         if when.era in CHRISTIAN and when.year_at and thai:
             yield when.last.year, span(case.facts, when.start, when.end)
     for year in years(case.facts):

@@ -158,8 +158,12 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
         for one in titles
         if not _analysis_in_results(facts, one, titles) and not _heads_a_part(facts, one, titles)
     }
-    titled |= {one.code for one in numbered(facts)} & {item.code for item in pack.items}
-    return frozenset(claimed | titled or {item.code for item in held(facts, pack)})
+    printed = {one.code for one in numbered(facts)} & {item.code for item in pack.items}
+    known = claimed | titled
+    # A number that no title nor list bears out is a slip of its own (DOC006), not a second report.
+    if not known or printed & known:
+        known = known | printed
+    return frozenset(known or {item.code for item in held(facts, pack)})
 
 
 def _contents(facts: Facts, titled: set[str], claimed: set[str], late: bool) -> set[str]:

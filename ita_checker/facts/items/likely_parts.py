@@ -15,7 +15,7 @@ from functools import partial
 from itertools import accumulate
 from typing import Any
 
-from ita_checker.facts.measures import may_hold, named, plan, results, weak
+from ita_checker.facts.measures import cards_without_role, may_hold, named, plan, results, weak
 from ita_checker.facts.page import (
     BODY,
     CELL,
@@ -31,6 +31,7 @@ from ita_checker.words import entry, kept
 
 STRETCH = 500  # letters of a report in which a part shows itself
 IN_TABLES = frozenset({"analysis", "measures", "results"})  # what is also told in tables
+IN_CARDS = frozenset({"measures", "results"})
 NOT_IN_MEASURES = frozenset(
     {"analysis", "weak_points", "use"}
 )  # a measure's own row is none of these
@@ -91,9 +92,12 @@ def _likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
 
 
 def _tables(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
-    """Yield the tables that could hold the part and that nothing gives a role."""
+    """Yield the tables and cards that could hold the part and that nothing gives a role."""
     if meaning in IN_TABLES:
         for start, end in may_hold(facts):
+            yield LikelyPart(start, end, 0.0, False, True)
+    if meaning in IN_CARDS:
+        for start, end in cards_without_role(facts):
             yield LikelyPart(start, end, 0.0, False, True)
 
 

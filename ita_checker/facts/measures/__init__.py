@@ -9,6 +9,7 @@ from ita_checker.facts.measures.pairing import pair
 from ita_checker.facts.measures.plan_and_results import (
     Measure,
     Pair,
+    cards_without_role,
     filled,
     may_hold,
     pairs,
@@ -44,6 +45,7 @@ __all__ = [
     "Weak",
     "alike",
     "alone",
+    "cards_without_role",
     "filled",
     "may_hold",
     "may_tell",

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.heading import opened
 from ita_checker.facts.measures.in_cards import Card
+from ita_checker.facts.measures.in_labelled_cards import LabelledCard
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.in_wide_rows import of_measures, sections
 from ita_checker.facts.measures.names import core, umbrella
@@ -216,3 +217,11 @@ def from_card(facts: Facts, card: Card) -> Measure:
     fields = {held: tuple(parts) for held, parts in card.fields.items()}
     text = said(facts, [card.name])
     return Measure(card.name, core(text), fields, 0, True, number=number_in(text))
+
+
+def from_labelled(facts: Facts, card: LabelledCard) -> Measure:
+    """Return the measure that a card of recurring labels is about."""
+    fields = {held: tuple(parts) for held, parts in card.fields.items()}
+    text = said(facts, [card.name])
+    number, unplaced = number_in(text), card.unplaced
+    return Measure(card.name, core(text), fields, 0, True, number=number, unplaced=unplaced)

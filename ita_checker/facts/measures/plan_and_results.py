@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.in_cards import cards
+from ita_checker.facts.measures.in_labelled_cards import LabelledCard, labelled_cards
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.in_tables import (
     from_card,
+    from_labelled,
     from_prose,
     from_series,
     measures,
@@ -41,7 +43,17 @@ from ita_checker.facts.tables import (
 from ita_checker.facts.tables import without_role as tables_without_role
 from ita_checker.model import Facts
 
-__all__ = ["Measure", "Pair", "filled", "may_hold", "pairs", "plan", "results", "without_role"]
+__all__ = [
+    "Measure",
+    "Pair",
+    "cards_without_role",
+    "filled",
+    "may_hold",
+    "pairs",
+    "plan",
+    "results",
+    "without_role",
+]
 
 
 def plan(facts: Facts) -> tuple[Measure, ...]:
@@ -64,6 +76,17 @@ def pairs(facts: Facts) -> tuple[Pair, ...]:
 def may_hold(facts: Facts) -> tuple[Stretch, ...]:
     """Return the tables of words to which nothing gives a role: measures may stand in them."""
     return tables_without_role(facts)
+
+
+def cards_without_role(facts: Facts) -> tuple[Stretch, ...]:
+    """Return the cards of measures that nothing says to be planned or reported."""
+    return tuple(
+        (one.name[0], one.end)
+        for run in labelled_cards(facts)
+        if any(set(one.fields) & {RESPONSIBLE, STEPS, MONITORING, *RESULT_FIELDS} for one in run)
+        for one in run
+        if not one.known and len(one.unplaced) + len(one.fields) > 1
+    )
 
 
 def without_role(facts: Facts) -> tuple[Stretch, ...]:
@@ -92,6 +115,7 @@ def _without_role(facts: Facts) -> tuple[Stretch, ...]:
 def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
     """Return the measures of cards: those that plan, and those that report; a card may do both."""
     made = [from_card(facts, card) for card in cards(facts)]
+    made += [from_labelled(facts, card) for card in _apart(facts)]
     reported = tuple(
         one
         for one in made
@@ -100,6 +124,29 @@ def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
     )
     planned = tuple(one for one in made if set(one.fields) & {STEPS, GUIDELINE, MONITORING})
     return planned, reported
+
+
+def _apart(facts: Facts) -> list[LabelledCard]:
+    """Return the cards of recurring labels that no other reading of the report has understood."""
+    other = [one.name for one in told(facts) if set(one.fields) & OWN_FIELDS]
+    other += [one.name for one in cards(facts)]
+    return [
+        card
+        for run in labelled_cards(facts)
+        if not any(run[0].name[0] <= start < run[-1].end for start, _ in other)
+        for card in run
+        if card.known
+    ]
+
+
+def _prose(facts: Facts) -> list[Told]:
+    """Return the measures told in prose that are none of the cards of recurring labels."""
+    own = [(card.name[0], card.end) for card in _apart(facts)]
+    return [
+        one
+        for one in told(facts)
+        if not any(start < one.name[1] and one.name[0] < end for start, end in own)
+    ]
 
 
 def _plan(facts: Facts) -> tuple[Measure, ...]:
@@ -111,7 +158,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
     made += [one for one in planned if one not in reported]
     made += [
         from_prose(facts, one)
-        for one in told(facts)
+        for one in _prose(facts)
         if _gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not _reported(one)
     ]
     made = _with_series(facts, made)
@@ -120,14 +167,14 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
         made += planned
         made += [
             from_prose(facts, one)
-            for one in told(facts)
+            for one in _prose(facts)
             if _gives(one) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)
         ]
     if not any(measure.sure for measure in made):
         titles = {card.name for card in cards(facts)}
         made = [
             replace(from_prose(facts, one), listed=True)
-            for one in told(facts)
+            for one in _prose(facts)
             if one.name not in titles and one.mode != RESULTS and not _gives(one) & OWN_FIELDS
         ]
     return _each_once(_surest(made))
@@ -137,7 +184,7 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
     made = [
         measure for grid in grids(facts) if reports(grid) for measure in measures(facts, grid)
     ] + list(_in_cards(facts)[1])
-    for one in told(facts):
+    for one in _prose(facts):
         if _reported(one):
             made.append(from_prose(facts, one))
         elif one.mode == RESULTS and one.body and not set(one.fields) & OWN_FIELDS:
@@ -176,7 +223,8 @@ def _with_series(facts: Facts, made: list[Measure]) -> list[Measure]:
     """
     if any(one.table and one.sure for one in made):
         return made
-    reported = [one.name for one in told(facts) if _reported(one)]  # their own labels tell results
+    # their own labels tell results
+    reported = [one.name for one in _prose(facts) if _reported(one)]
     items = [
         item
         for items in series(facts)

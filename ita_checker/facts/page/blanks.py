@@ -115,12 +115,26 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
         ):
             continue
         if (
-            SIGNED.search(text[block.start : start])
+            _signed_on(facts, block, start)
             or NAMED.match(text, end)
             or (end == block.end and _over_name(facts, following))
         ):
             kind = SIGNED_BY
         yield Blank(start, end, kind)
+
+
+def _signed_on(facts: Facts, block: Block, end: int) -> bool:
+    """Tell whether a word for a signature leads to a blank: it begins a line, or stands after
+    another blank or a mark. Inside a sentence ("สมุดลงชื่ออยู่ที่แฟ้ม (ระบุเลขที่แฟ้ม)") it is of
+    something else.
+    """
+    text = flow(facts)
+    return any(
+        hit.start() in (0, block.start)
+        or "\n" in text.gap(hit.start())
+        or not text.text[hit.start() - 1].isalpha()
+        for hit in SIGNED.finditer(text.text, block.start, end)
+    )
 
 
 def _printed(facts: Facts, end: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_checker.facts.rounds.due import due, early, unsure
 from ita_checker.facts.rounds.named import VALID, Round, rounds, within
-from ita_checker.facts.rounds.sides import Side
+from ita_checker.facts.rounds.sides import Side, waits
 from ita_checker.facts.rounds.told import claims, over, repeats
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "repeats",
     "rounds",
     "unsure",
+    "waits",
     "within",
 ]

@@ -41,6 +41,7 @@ HEADING = lists_of("rounds.heads")
 NOT_YET = built(
     r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)|.{0,30}{later}", WAITS
 )
+LATER = built(r"\t?.{0,30}{later}", WAITS)
 PLANS = pattern_of(lambda: any_of(words_of("rounds.plans")))
 TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
@@ -160,6 +161,17 @@ def _titled(one: _Named) -> bool:
     return low <= one.label.start < high or bool(headed)
 
 
+def waits(facts: Facts, start: int) -> bool:
+    """Tell whether what begins at a place says that something is still to come."""
+    return LATER.match(flow(facts).text, start) is not None
+
+
+def _beside_it_waits(one: _Named) -> bool:
+    """Tell whether the cell beside a round that stands alone says that it is still to come."""
+    alone = flow(one.facts).text.startswith("\t", one.label.end)
+    return alone and waits(one.facts, one.label.end)
+
+
 def _heads_results(one: _Named) -> bool:
     """Tell whether it stands in the line right above a table of results, or above what is told of
     a measure.
@@ -234,7 +246,11 @@ LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
         Side.REPORTED,
     ),
     ("report to somebody", _to_somebody, Side.PROMISED),
-    ("title that waits", lambda one: _titled(one) and one.not_yet, Side.NAMED),
+    (
+        "title that waits",
+        lambda one: _titled(one) and (one.not_yet or _beside_it_waits(one)),
+        Side.NAMED,
+    ),
     ("title of results", _titled, Side.REPORTED),
     ("box ticked", _ticked, Side.REPORTED),
     ("signs of a plan", lambda one: bool(PLANS.search(one.before[-50:])), Side.PROMISED),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.tables.contents import look, names_a_round, tells_of_done
+from ita_checker.facts.tables.contents import look, names_a_round, tells_of_done, watches
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     BUDGET,
@@ -112,5 +112,6 @@ __all__ = [
     "unread",
     "unread_plan",
     "unread_results",
+    "watches",
     "without_role",
 ]

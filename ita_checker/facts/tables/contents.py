@@ -141,6 +141,13 @@ def names_a_round(text: str) -> bool:
     return A_ROUND.search(text) is not None or bool(OFTEN.search(text) and ROUNDS.search(text))
 
 
+def watches(text: str) -> bool:
+    """Tell whether a piece of a sentence (folded) says that something is looked at again and
+    again, or in a round.
+    """
+    return names_a_round(text) or OFTEN.search(text) is not None
+
+
 def tells_of_done(text: str) -> bool:
     """Tell whether a text (folded) tells of something done: what changed, or how much came of it
     and when.

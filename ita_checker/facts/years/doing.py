@@ -4,10 +4,11 @@ place it stands in, then of the words around it, step by step.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from ita_checker.facts.page import SIGNATURE, cover, flow, parts
+from ita_checker.facts.page import COVER, PERSON, SIGNATURE, TITLE, cover, flow, parts
 from ita_checker.facts.tables import (
     EXPECTED,
     MONITORING,
@@ -88,6 +89,10 @@ OPENED = pattern_of(
         rf"{{opens}}?(?:{LEADING.pattern}|{{when}})", {**WORDS, **lists_of("clauses")}
     )
 )
+PARTS = re.compile(r"[·|•]")  # what parts the pieces of a line
+A_FEW_WORDS = 24  # letters before the date of a report, beside or under its title
+WORDS_AFTER = re.compile(r"[^\d\W]")  # below the report's last words stands a page's number at most
+PERSON_NAMED = pattern_of(lambda: rf".{{0,20}}?{PERSON()}")
 NEVER_DONE = (*PLAN_FIELDS, EXPECTED, SCORE, SUGGESTION, RESPONSIBLE, MONITORING)
 
 
@@ -130,6 +135,22 @@ def _report_made(one: Asked) -> bool:
         and MADE_THEN.fullmatch(one.before) is not None
         and bool(flow(one.facts).gap(one.when.end))
     )
+
+
+def _at_an_edge(one: Asked) -> bool:
+    """Tell whether a line or a piece of one at the head of the report or below its end is a few
+    words and a date: whatever the words are ("ตัดข้อมูล 19 เมษายน 2566", "เขียนเสร็จ 12 เมษายน 2566"),
+    the date is that of the report.
+    """
+    if not one.ends_line or one.block is None:
+        return False
+    led = PARTS.split(one.line_led)[-1]
+    last = not WORDS_AFTER.search(flow(one.facts).text, one.when.end)
+    person = PERSON_NAMED.match(led)
+    if last and (one.block.zone == SIGNATURE or person):
+        return True
+    near = last or one.block.zone in (COVER, TITLE)
+    return near and 0 < len(led) <= A_FEW_WORDS and not re.search(r"\d", led)
 
 
 def _paper_made(one: Asked) -> bool:
@@ -230,6 +251,7 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
         ("alone", _stands_alone, Role.REPORT),
         ("report made", _report_made, Role.REPORT),
         *SILENT,
+        ("at an edge", _at_an_edge, Role.REPORT),
         ("before results", _elsewhere, Role.OTHER),
         ("list of what is to do", _to_do, Role.PLAN),
         ("about the report", _of_report, Role.OTHER),

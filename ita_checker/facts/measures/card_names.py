@@ -1,0 +1,58 @@
+"""The names of cards in their titles, without what counts them: "เรื่องที่สอง – …", "งาน B …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from ita_checker.facts.measures.labels import ORDINALS
+from ita_checker.facts.tables import Stretch
+from ita_checker.text.flow import Flow
+
+SHORTEST_NAME = 6  # letters
+MARKS = ".:)(–-·|>▶• "
+COUNT = re.compile(r"[a-z\u0e01-\u0e2e]|\d{1,2}")
+
+
+def names_of(text: Flow, titles: Sequence[Stretch]) -> list[Stretch]:
+    """Return the names in the titles of cards that belong together: what comes again in all of
+    them and what counts them is no part of any name.
+    """
+    common = _common(text, titles)
+    counted = [name for one in titles if (name := _after_count(text, one, common))]
+    names = counted if len(counted) == len(titles) else list(titles)
+    led = _common(text, names)
+    cut = max((led.rfind(mark) + 1 for mark in ":·–-"), default=0)
+    return [(start + cut, end) for start, end in names]
+
+
+def _common(text: Flow, titles: Sequence[Stretch]) -> str:
+    """Return the letters with which all titles begin."""
+    letters = zip(*(text.text[start:end] for start, end in titles), strict=False)
+    return "".join(same[0] for same in takewhile(lambda same: len(set(same)) == 1, letters))
+
+
+def _after_count(text: Flow, title: Stretch, common: str) -> Stretch | None:
+    """Return the title behind the word that all have in common and its own count, None where the
+    title does not go on so.
+    """
+    start, end = title
+    counts: tuple[str | re.Pattern[str], ...] = (*ORDINALS(), COUNT)
+    for at in range(len(common), -1, -1):
+        for count in counts:
+            size = _length(text.text, start + at, count)
+            after = start + at + size
+            if size and (text.gap(after) or text.text[after : after + 1] in MARKS):
+                while after < end and text.text[after] in MARKS:
+                    after += 1
+                return (after, end) if end - after >= SHORTEST_NAME else None
+    return None
+
+
+def _length(text: str, at: int, count: str | re.Pattern[str]) -> int:
+    """Return how many letters a count takes at a place, 0 where it does not stand there."""
+    if isinstance(count, str):
+        return len(count) if text.startswith(count, at) else 0
+    found = count.match(text, at)
+    return len(found[0]) if found else 0

@@ -1,0 +1,219 @@
+"""Measures in cards without a frame: under each name lines that begin with the same words, card
+after card ("มือทำ: … จะดูว่าเดินจริงไหม: …"). That they come again makes labels of them, whatever the
+words; what stands behind them says what they label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ita_checker.facts.measures.card_names import names_of
+from ita_checker.facts.measures.labelled import FULL, line_text
+from ita_checker.facts.measures.labels import CONTENTS, HEADED, SECTIONS
+from ita_checker.facts.measures.labels_meant import meant
+from ita_checker.facts.measures.names import SHORTEST, umbrella
+from ita_checker.facts.page import SIGNATURE, block_at, flow
+from ita_checker.facts.tables import (
+    A_ROUND,
+    BULLET,
+    BY_LABEL,
+    MONITORING,
+    NUMBER,
+    OWN_FIELDS,
+    PERIOD,
+    RESPONSIBLE,
+    RESULT_FIELDS,
+    SCORE,
+    Prose,
+    Stretch,
+    grids,
+    look,
+    parted,
+)
+from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_of
+
+CARDS, LABELS = 2, 2  # so many cards with so many labels in common are no chance
+LONGEST_TITLE = 120
+NO_NAMES = frozenset({PERIOD, MONITORING, NUMBER, SCORE})  # what no name looks like
+A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน …", "รอบ 12 เดือน …"
+COLON = re.compile(r"([^:\d]{3,40}):")
+DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40})[–-]")
+SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mark closes
+COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-]")
+COUNTS = pattern_of(lambda: f"{any_of(words_of('measures.counts'))}$")
+# "ครั้งที่ 2", "ตอนที่ 1" over labels: what is counted so is no measure.
+COUNTED_ELSE = pattern_of(
+    lambda: (
+        f"(?:{any_of(words_of('measures.no_measures'))}|{any_of(HEADED['part'])})"
+        rf"{any_of(words_of('measures.counts'))}\d"
+    )
+)
+LETTER = re.compile(r"[^\d\W]")
+Label = tuple[str, int]  # its letters, and where what it labels begins
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledCard:
+    """One card: its measure's name, what stands behind each field's label, what stands behind
+    labels of which nothing says what they label, and where the card ends.
+    """
+
+    name: Stretch
+    fields: Mapping[str, Sequence[Stretch]]
+    unplaced: tuple[Stretch, ...]
+    end: int
+
+    @property
+    def known(self) -> bool:
+        """Tell whether enough is known of it to say that it plans or reports."""
+        own = set(self.fields) & OWN_FIELDS
+        return len(own) >= LABELS or bool(own & set(RESULT_FIELDS))
+
+
+@dataclass
+class _Card:
+    """A card while it is being read: its title, and each label with what stands behind it."""
+
+    title: Prose
+    parts: list[tuple[str, list[Stretch]]]
+    led: str = ""  # the label before its name: "ทำจริง: …"
+
+    @property
+    def labels(self) -> frozenset[str]:
+        return frozenset(label for label, _ in self.parts)
+
+
+def labelled_cards(facts: Facts) -> tuple[tuple[LabelledCard, ...], ...]:
+    """Return the measures in cards of recurring labels, in order; those together that belong
+    together.
+    """
+    return facts.once(_labelled_cards)
+
+
+def _labelled_cards(facts: Facts) -> tuple[tuple[LabelledCard, ...], ...]:
+    made = list[tuple[LabelledCard, ...]]()
+    for run in _runs(list(_cards(facts))):
+        values = dict[str, list[list[Stretch]]]()
+        for label, parts in (part for card in run for part in card.parts):
+            values.setdefault(label, []).append(parts)
+        fields = meant(facts, values, A_ROUND_OF)
+        names = names_of(flow(facts), [(card.title.start, card.title.end) for card in run])
+        pairs = zip(run, names, strict=True)
+        made.append(tuple(_made(card, name, fields) for card, name in pairs))
+    return tuple(made)
+
+
+def _made(card: _Card, name: Stretch, meant: Mapping[str, str]) -> LabelledCard:
+    fields, unplaced = dict[str, list[Stretch]](), list[Stretch]()
+    for label, parts in card.parts:
+        held = meant.get(label, "")
+        (fields.setdefault(held, []) if held else unplaced).extend(parts)
+    return LabelledCard(name, fields, tuple(unplaced), card.parts[-1][1][-1][1])
+
+
+def _runs(cards: Sequence[_Card]) -> Iterator[list[_Card]]:
+    """Yield the cards one after the other that have labels in common."""
+    run = list[_Card]()
+    for card in cards:
+        if run and (len(card.labels & run[-1].labels) < LABELS or card.led != run[-1].led):
+            if len(run) >= CARDS:
+                yield run
+            run = []
+        run.append(card)
+    if len(run) >= CARDS:
+        yield run
+
+
+def _cards(facts: Facts) -> Iterator[_Card]:
+    """Yield each title with the labelled lines under it."""
+    lines = [one for one in parted(facts) if LETTER.search(flow(facts).text, one.start, one.end)]
+    labels = _recurring(facts, lines)
+    card: _Card | None = None
+    for index, line in enumerate(lines):
+        found = labels.get(line.start)
+        again = found and card and found[0] in (card.labels | {card.led}) - {A_ROUND_OF}
+        goes_on = card and not again and not _table_before(facts, lines, index)
+        if card and found and goes_on:
+            card.parts.append((found[0], [(found[1], line.end)]))
+            continue
+        if card and card.parts and goes_on and _wraps(lines, index):
+            card.parts[-1][1].append((line.start, line.end))
+            continue
+        if card and card.parts:
+            yield card
+        led = _leads(facts, found, line.end) if found else ""
+        own = replace(line, start=found[1]) if found and led else line
+        over = index + 1 < len(lines) and lines[index + 1].start in labels
+        opens = over and bool(led or not found) and not (index and _wraps(lines, index))
+        card = _Card(own, [], led) if opens and _is_title(line_text(facts, own)) else None
+    if card and card.parts:
+        yield card
+
+
+def _recurring(facts: Facts, lines: Sequence[Prose]) -> dict[int, Label]:
+    """Return the labels with which more than one line begins, by where the line does."""
+    own = {line.start: found for line in lines if (found := _label(facts, line))}
+    times = Counter(label for label, _ in own.values())
+    return {start: found for start, found in own.items() if times[found[0]] >= CARDS}
+
+
+def _label(facts: Facts, line: Prose) -> Label | None:
+    """Return what a line begins with that could be a label: words before a colon, a dash with white
+    space around, a round, or the words up to the first white space.
+    """
+    block = block_at(facts, line.start)
+    if block and block.zone == SIGNATURE:
+        return None
+    text = flow(facts)
+    bullet = BULLET.match(text.text[line.start : line.end])
+    start = line.start + (bullet.end() if bullet else 0)
+    if A_ROUND.match(text.text, start, line.end):
+        told = look(text.text[start : line.end]) != MONITORING
+        return (A_ROUND_OF, line.start) if told else None
+    if colon := COLON.match(text.text, start, line.end):
+        return colon[1], colon.end()
+    dash = DASHED.match(text.text, start, line.end)
+    if dash and text.gap(dash.end() - 1) and text.gap(dash.end()):
+        return dash[1], dash.end()
+    at = next(iter(text.gaps(start + 1, line.end)), line.end)
+    opening = text.text[start:at]
+    short = SHORTEST_OPENING <= len(opening) <= LONGEST_OPENING
+    if not short or re.search(r"\d", opening):
+        return None
+    counts = COUNT.match(text.text, at, line.end) or COUNTS.search(opening)
+    return None if counts else (opening, at)  # "เรื่องที่ 2 …" counts a measure
+
+
+def _leads(facts: Facts, label: Label, end: int) -> str:
+    """Return the label where it may lead to a measure's name ("ทำจริง: …"); '' where it is known to
+    lead to something else, or offices stand behind it.
+    """
+    known = label[0] == A_ROUND_OF or label[0] in BY_LABEL()
+    who = look(flow(facts).text[label[1] : end]) == RESPONSIBLE
+    return "" if known or who else label[0]
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a line over labels can be a measure's name: no heading of all, no sentence."""
+    bare = BULLET.sub("", text)
+    headed = any(heading.match(bare) for _, heading in SECTIONS())
+    named = len(bare) >= SHORTEST and look(bare) not in NO_NAMES
+    fits = named and len(text) <= LONGEST_TITLE and not COUNTED_ELSE.match(bare)
+    return fits and not (headed or umbrella(bare) or CONTENTS.search(text))
+
+
+def _wraps(lines: Sequence[Prose], index: int) -> bool:
+    """Tell whether a line goes on from the one before, which reaches across the page."""
+    before, own = lines[index - 1], lines[index]
+    return before.page == own.page and before.end == own.start and before.right >= FULL
+
+
+def _table_before(facts: Facts, lines: Sequence[Prose], index: int) -> bool:
+    """Tell whether a table stands between a line and the one before."""
+    start, end = lines[index - 1].end if index else 0, lines[index].start
+    return any(start <= grid.start and grid.end <= end for grid in grids(facts))

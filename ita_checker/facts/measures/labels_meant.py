@@ -1,0 +1,86 @@
+"""What labels of an office's own words mean, where each stands over several values: what most of
+the values look like, then what the words are likely to say, then what no other label holds.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    BY_LABEL,
+    MONITORING,
+    NAME,
+    NUMBER,
+    OUTCOME,
+    OWN_FIELDS,
+    PERIOD,
+    RESPONSIBLE,
+    RESULT,
+    RESULT_FIELDS,
+    STEPS,
+    Stretch,
+    field,
+    likely_field,
+    look,
+    said,
+    tells_of_done,
+    watches,
+)
+from ita_checker.model import Facts
+
+MOST = 0.6  # of a label's values say what it labels
+TOLD = frozenset({OUTCOME, RESULT})
+BY_VALUES = frozenset({RESPONSIBLE, MONITORING, PERIOD, *TOLD})  # what values can tell
+
+
+def meant(
+    facts: Facts, values: Mapping[str, Sequence[Sequence[Stretch]]], of_rounds: str
+) -> dict[str, str]:
+    """Return the field that each label means, '' where nothing tells; `values`: for each label what
+    stands behind it in each card; `of_rounds`: the label that stands for all rounds.
+    """
+    texts = {
+        label: [text for parts in own if (text := said(facts, parts))]
+        for label, own in values.items()
+    }
+    found = {label: _meant(label, told) for label, told in texts.items()}
+    if of_rounds in found:  # what was done in it, or how it is watched
+        others = {held for label, held in found.items() if label != of_rounds}
+        done = ACTIVITY if others & set(RESULT_FIELDS) else RESULT
+        found[of_rounds] = MONITORING if found[of_rounds] == MONITORING else done
+    watched = [label for label, held in found.items() if held == MONITORING]
+    if len(watched) > 1 and STEPS not in found.values() and watched[0] not in BY_LABEL():
+        found[watched[0]] = ""  # what is done again and again is watched by what stands below it
+    if found.get(of_rounds) in (ACTIVITY, RESULT):  # what is told below the rounds came of them
+        came = [label for label, told in texts.items() if any(look(one) in TOLD for one in told)]
+        below = [label for label in came if not found[label]]
+        found |= dict.fromkeys(below, OUTCOME) | ({of_rounds: ACTIVITY} if below else {})
+    fields = set(found.values())
+    open_ones = [label for label, held in found.items() if not held]
+    plans = {RESPONSIBLE, MONITORING} <= fields and not fields & set(RESULT_FIELDS)
+    if plans and STEPS not in fields and len(open_ones) == 1:
+        told = texts[open_ones[0]]
+        if 2 * sum(map(tells_of_done, told)) < len(told):
+            found[open_ones[0]] = STEPS  # of a card that says who and when, what is left says how
+    return found
+
+
+def _meant(label: str, values: Sequence[str]) -> str:
+    """Return what a label means by its own words or by what most of its values look like."""
+    if known := BY_LABEL().get(label) or field(label):
+        return "" if known in (NAME, NUMBER) else known
+    looks = Counter(map(_look, values))
+    held, times = looks.most_common(1)[0] if looks else ("", 0)
+    if held in BY_VALUES and times >= MOST * len(values):
+        return held
+    likely = likely_field(label)
+    return likely if likely in OWN_FIELDS and likely not in (RESPONSIBLE, MONITORING) else ""
+
+
+def _look(value: str) -> str:
+    """Return what a value looks like; an office that looks after something again and again watches
+    it, whoever it is.
+    """
+    return MONITORING if watches(value) and not tells_of_done(value) else look(value)

@@ -1,0 +1,124 @@
+"""Measures in cards without a frame: what comes again card after card labels, whatever its words, and
+what stands behind says what it labels.
+"""
+
+from __future__ import annotations
+
+import pytest
+from building import case
+
+from ita_checker.facts.items import likely_part
+from ita_checker.facts.measures import plan, results, void
+from ita_checker.facts.tables import said
+from ita_checker.model import Facts
+
+PLANNED = """
+{one} กุญแจรถอยู่ที่คนเดียว
+{how} จดชื่อคนเอาไป ถ่ายรูปไมล์ คืนแล้วเซ็น
+{who} กองช่าง
+{watched} หัวหน้ากองเปิดสมุดดูทุกสัปดาห์
+{two} ตอบไลน์ก่อนข้ามวัน
+{how} แบ่งเวรคนตอบ ทำคำตอบไว้ล่วงหน้า
+{who} สำนักปลัดเทศบาล กับกองสาธารณสุข
+{watched} นับข้อความค้างเดือนละครั้ง
+{three} ป้ายราคาอยู่หน้าช่อง
+{how} พิมพ์ใหญ่ ติดระดับสายตา
+{who} กองคลัง
+{watched} ปลัดเดินดูทุกไตรมาส
+"""
+WORDS = [
+    ("เขาลงแรงแบบนี้:", "คนแบกเรื่องนี้:", "ใครแวะมาส่อง:"),
+    ("เดินทีละก้าว –", "เรื่องนี้ฝากไว้กับ –", "ไม่ลืมเพราะ –"),
+    ("ลงแรงอย่างไร ", "ฝากเรื่องไว้กับใคร ", "แวะมาส่องกันตอนไหน "),
+]
+COUNTS = [
+    ("ข้อตกลงที่หนึ่ง –", "ข้อตกลงที่สอง –", "ข้อตกลงที่สาม –"),
+    ("สัญญา ก.", "สัญญา ข.", "สัญญา ค."),
+    ("ใบที่ 1 ·", "ใบที่ 2 ·", "ใบที่ 3 ·"),
+]
+
+
+def planned(facts: Facts) -> list[tuple[str, dict[str, str]]]:
+    return [
+        (one.called, {held: said(facts, own) for held, own in one.fields.items()})
+        for one in plan(facts)
+    ]
+
+
+@pytest.mark.parametrize(("how", "who", "watched"), WORDS)
+@pytest.mark.parametrize(("one", "two", "three"), COUNTS)
+def test_labels_that_come_again_are_told_by_what_stands_behind_them(
+    how: str, who: str, watched: str, one: str, two: str, three: str
+) -> None:
+    text = PLANNED.format(how=how, who=who, watched=watched, one=one, two=two, three=three)
+    made = planned(case(text).facts)
+    assert [name for name, _ in made] == [
+        "กุญแจรถอยู่ที่คนเดียว",
+        "ตอบไลน์ก่อนข้ามวัน",
+        "ป้ายราคาอยู่หน้าช่อง",
+    ]
+    assert made[1][1] == {
+        "steps": "แบ่งเวรคนตอบทำคำตอบไว้ล่วงหน้า",
+        "responsible": "สำนักปลัดเทศบาลกับกองสาธารณสุข",
+        "monitoring": "นับข้อความค้างเดือนละครั้ง",
+    }
+
+
+def test_a_card_that_lacks_a_label_lacks_that_field_and_the_next_begins_with_its_name() -> None:
+    text = PLANNED.format(
+        how="ลงแรงแบบนี้:", who="คนแบกเรื่อง:", watched="ใครแวะส่อง:", one="ก.", two="ข.", three="ค."
+    ).replace("ใครแวะส่อง: นับข้อความค้างเดือนละครั้ง\n", "")
+    fields = [sorted(own) for _, own in planned(case(text).facts)]
+    assert fields == [
+        ["monitoring", "responsible", "steps"],
+        ["responsible", "steps"],
+        ["monitoring", "responsible", "steps"],
+    ]
+
+
+def test_results_under_rounds_and_words_that_come_again_are_told_apart() -> None:
+    text = """
+        ตอน 2 / ของจริง : กุญแจรถอยู่ที่คนเดียว
+        รอบ 6 เดือน (ต.ค. 66 - มี.ค. 67) จดแล้ว 210 ครั้ง ถ่ายรูปไมล์ครบ
+        ชาวบ้านรู้สึกอย่างไร น้ำมันลดลง 3,400 บาท
+        ตอน 3 / ของจริง : ตอบไลน์ก่อนข้ามวัน
+        รอบ 6 เดือน (ต.ค. 66 - มี.ค. 67) ตอบแล้ว 640 ข้อความ ค้าง 2 ข้อความ
+        ชาวบ้านรู้สึกอย่างไร ตอบไลน์ก่อนข้ามวัน
+        """
+    facts = case(text).facts
+    assert [one.called for one in results(facts)] == ["กุญแจรถอยู่ที่คนเดียว", "ตอบไลน์ก่อนข้ามวัน"]
+    assert [(one.measure.called, one.repeats) for one in void(facts)] == [
+        ("ตอบไลน์ก่อนข้ามวัน", "name")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ที่ นบ 1/2\nเรื่อง ขอเชิญประชุม\nเรียน ผู้อำนวยการกองคลัง\nเนื้อความสั้น",
+        (
+            "วันที่ประชุมใหญ่\nวาระแรก: แจ้งให้ทราบ\nวาระสอง: รับรองรายงาน\nเลิกประชุมเที่ยง\n"
+            "วาระอื่น: ไม่มี\nผู้จด: กองคลัง"
+        ),
+        "ห้องประชุมเล็ก\nโทรศัพท์: สองสามสี่\nห้องประชุมใหญ่\nโทรศัพท์: สี่ห้าหก",
+    ],
+)
+def test_labels_that_do_not_come_again_together_make_no_card(text: str) -> None:
+    facts = case(text).facts
+    assert (plan(facts), results(facts)) == ((), ())
+
+
+def test_cards_of_which_nothing_says_whether_they_plan_or_report_may_be_measures() -> None:
+    text = """
+        ก้อนเมฆ ก. เรื่องหนึ่งที่คุยกันไว้
+        ลมพัดมา: แดดออกพอดี
+        ฝนตกลง: กองคลัง
+        ก้อนเมฆ ข. อีกเรื่องที่คุยกันไว้
+        ลมพัดมา: ฟ้าใสเชียว
+        ฝนตกลง: กองช่าง
+        """
+    facts = case(text).facts
+    near = likely_part(facts, "measures")
+    assert plan(facts) == ()
+    assert near is not None
+    assert near.some
