@@ -73,7 +73,7 @@ class Line:
 
     `home`: where it is printed, of a line that was put to the piece of the page before which it
     goes on; its own box then says where it would stand there. `running`: a running head or foot.
-    `bold`: all its letters are set in bold; false where the page is a picture.
+    `bold`: all its letters are set in bold, or drawn so; false where the page is a picture.
     """
 
     text: str

@@ -151,6 +151,7 @@ def objects_of(page: int) -> tuple[list[Handle], list[int]]:
 
 
 _each_mode = _quick(pdfium_c.FPDFTextObj_GetTextRenderMode, _INT)
+_each_stroke = _quick(pdfium_c.FPDFPageObj_GetStrokeWidth, _INT)
 _each_clip = _quick(pdfium_c.FPDFPageObj_GetClipPath, Handle)
 _each_clip_count = _quick(pdfium_c.FPDFClipPath_CountPaths, _INT)
 _clip_length = _quick(pdfium_c.FPDFClipPath_CountPathSegments, _INT)
@@ -162,6 +163,15 @@ _set_active = _bind(pdfium_c.FPDFPageObj_SetIsActive, _INT, _POINTER, _INT)
 def modes(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
     """Return the mode in which each text object is drawn: 0 filled, 3 not at all, …"""
     return np.fromiter(map(_each_mode, objects), np.int64, len(objects))
+
+
+def stroke_widths(objects: Sequence[Handle]) -> npt.NDArray[np.float64]:
+    """Return how wide the line is that is drawn about each object, in its own units."""
+    held = (_FLOAT * len(objects))()
+    places = [ctypes.byref(held, ctypes.sizeof(_FLOAT) * row) for row in range(len(objects))]
+    deque(map(_each_stroke, objects, places), maxlen=0)
+    found: npt.NDArray[np.float64] = np.ctypeslib.as_array(held).astype(np.float64)
+    return found
 
 
 class _OfObjects:

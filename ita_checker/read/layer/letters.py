@@ -84,11 +84,12 @@ class Sheet:
     `pictures`: the share of the page under pictures. `drawn`: whether anything is drawn at all.
     `picture`: a place as it is drawn, in grey, where the engine can show it. `leans`: how far the
     letters of each font lean to the right, as a share of their height; ink is told as if they stood
-    upright. `shades`: the edges of filled areas without a line. `hidden`: how many letters the file
-    holds that the page does not show; `contradicted`: how many letters an /ActualText says that are
-    not those drawn under it. `unseen`: what the hidden ones say, in the file's order. `apart`: the
-    letters of watermarks; `slanted`: those of texts across the page, by the degrees by which they
-    are turned, in such a frame.
+    upright. `thick`: the fonts whose letters are drawn bold though they are not. `shades`: the
+    edges of filled areas without a line. `hidden`: how many letters the file holds that the page
+    does not show; `contradicted`: how many letters an /ActualText says that are not those drawn
+    under it. `unseen`: what the hidden ones say, in the file's order. `apart`: the letters of
+    watermarks; `slanted`: those of texts across the page, by the degrees by which they are turned,
+    in such a frame.
     """
 
     number: int
@@ -104,6 +105,7 @@ class Sheet:
     picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)
     shades: tuple[Rule, ...] = ()
     leans: tuple[float, ...] = ()
+    thick: frozenset[int] = frozenset()
     hidden: int = 0
     contradicted: int = 0
     unseen: str = ""

@@ -14,7 +14,7 @@ import numpy as np
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import rules, seen, spoken, watermark
+from ita_checker.read.layer import rules, seen, spoken, thick, watermark
 from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.galley import LAST, Galley, codes_of
@@ -42,6 +42,7 @@ class _Letters:
         self.glyphs = glyphs = Glyphs(page)
         self.names: list[str] = []
         self.leans: list[float] = []
+        self.thick: set[int] = set()
         self.fonts = self._numbered()
         self.drawn = np.repeat(self.fonts >= 0, glyphs.lengths)
         self.drawn &= glyphs.codes != ord(HALF)
@@ -67,12 +68,16 @@ class _Letters:
         return " ".join(said.split())
 
     def _numbered(self) -> Indexes:
-        """Return the number of the font of each text object; -1 for what pdfium adds itself."""
+        """Return the number of the font of each text object; -1 for what pdfium adds itself. What
+        is made bold by drawing is a font of its own, as a bold cut is.
+        """
         found = np.full(len(self.glyphs.owners), -1, np.int64)
-        addresses = native.fonts(self.glyphs.texts)
-        fonts, first, told = np.unique(addresses, return_index=True, return_inverse=True)
+        addresses, bold = native.fonts(self.glyphs.texts), thick.stroked(self.glyphs)
+        keys = addresses * 2 + bold  # addresses stay far below half of what a number holds
+        fonts, first, told = np.unique(keys, return_index=True, return_inverse=True)
         order = np.argsort(first)
-        for font in fonts[order].tolist():
+        self.thick.update(np.flatnonzero(bold[first[order]]).tolist())
+        for font in addresses[first[order]].tolist():
             buffer = ctypes.create_string_buffer(128)
             native.font_name(font, ctypes.addressof(buffer), 128)
             self.names.append(buffer.value.decode("latin-1"))
@@ -253,6 +258,7 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         None if frame.turn else functools.partial(_picture, page, frame),
         shades=drawing.shades,
         leans=tuple(reader.leans),
+        thick=frozenset(reader.thick),
         hidden=reader.hidden,
         contradicted=contradicted,
         unseen=reader.unseen,

@@ -47,7 +47,7 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         grids = [one for one, drawing in zip(grids, drawings, strict=True) if not drawing]
         free, inside = _shared(found, grids)
     aside = _aside(sheet)
-    line = partial(lines.line, bold=_bold(sheet.fonts))
+    line = partial(lines.line, bold=_bold(sheet.fonts) | sheet.thick)
     made: list[Line] = []
     tables: list[Table] = []
     for number, letters in enumerate(free):
