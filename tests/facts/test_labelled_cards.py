@@ -64,6 +64,43 @@ def test_labels_that_come_again_are_told_by_what_stands_behind_them(
     }
 
 
+def test_labels_on_lines_of_their_own_label_the_line_below() -> None:
+    text = """
+        คำสัญญาแรก – เก็บกุญแจห้องพัสดุ
+        ทางเดิน
+        แขวนกุญแจที่เดียว จดชื่อคนหยิบ
+        คนเฝ้าเรื่อง
+        กลุ่มบริหารงบประมาณ
+        ตาที่คอยมอง
+        รองผู้อำนวยการเปิดตู้ดูทุกวันศุกร์
+
+        คำสัญญาที่สอง – ตอบพ่อแม่ในวันเดียว
+        ทางเดิน
+        แบ่งเวรครู ทำคำตอบไว้ก่อน
+        คนเฝ้าเรื่อง
+        กลุ่มบริหารทั่วไป
+        ตาที่คอยมอง
+        ธุรการนับข้อความเดือนละครั้ง
+        """
+    assert [sorted(own) for _, own in planned(case(text).facts)] == [
+        ["monitoring", "responsible", "steps"]
+    ] * 2
+
+
+def test_a_label_s_own_words_say_what_of_it_is_told() -> None:
+    text = """
+        ใบ ก. เปิดยอดเงิน
+        ลงแรงทำอะไรไปแล้วบ้าง: ติดยอด 6 ครั้ง เสร็จแล้ว
+        แล้วเกิดอะไรดีขึ้นบ้าง: ไม่มีใครถามซ้ำ
+        ใบ ข. นับของทุกเดือน
+        ลงแรงทำอะไรไปแล้วบ้าง: นับของ 310 ชิ้น ครบแล้ว
+        แล้วเกิดอะไรดีขึ้นบ้าง: -
+        """
+    assert [sorted(one.fields) for one in results(case(text).facts)] == [
+        ["activity", "outcome"]
+    ] * 2
+
+
 def test_a_card_that_lacks_a_label_lacks_that_field_and_the_next_begins_with_its_name() -> None:
     text = PLANNED.format(
         how="ลงแรงแบบนี้:", who="คนแบกเรื่อง:", watched="ใครแวะส่อง:", one="ก.", two="ข.", three="ค."

@@ -134,3 +134,27 @@ def test_weak_points_put_into_a_plan_and_given_to_somebody_are_put_to_use(text: 
     found = part(text, "use")
     assert found is not None
     assert found.enough or found.some
+
+
+WEAK = "ที่ต่ำที่สุดและต้องเร่งแก้คือ ตัวชี้วัดการใช้งบประมาณ ได้ 74.25 คะแนน"
+SET = (
+    "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
+    "มาตรการบอกยอดเงิน | ติดยอดหน้าห้อง | กองคลัง | รายงานทุก 6 เดือน"
+)
+
+
+def test_a_piece_of_its_own_between_what_is_weak_and_the_measures_may_tell_how_it_was_used() -> (
+    None
+):
+    told = "ได้ข้อคิดมาเป็นของฝาก\n\nหัวหน้าทุกคนขนเรื่องนี้กลับห้องไปคุยต่อกับลูกน้องแล้วเขียนลงสมุดงานของปีนี้"
+    whole = part(f"{WEAK}\n\n{told}\n\n{SET}", "use")
+    assert whole is not None
+    assert (whole.some, whole.enough) == (True, False)
+
+
+@pytest.mark.parametrize("between", ["", "สามเรื่องปีนี้\n\n"])
+def test_a_heading_over_the_measures_tells_nothing_of_how_the_analysis_was_used(
+    between: str,
+) -> None:
+    found = part(f"{WEAK}\n\n{between}{SET}", "use")
+    assert found is None or not found.some

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 from typing import Any
 
 from ita_checker.facts.measures import cards_without_role, may_hold, named, plan, results, weak
@@ -38,6 +38,7 @@ NOT_IN_MEASURES = frozenset(
 ANSWERED = "answered"  # the sign that measures answer what is called weak, wherever they stand
 BEGUN = "begun"  # the sign that a block begins with one of its words
 LABELS = "labels"  # the sign that blocks begin with labels that come again: ลงมือโดย: … ลงมือโดย: …
+A_HEADING = 45  # letters at most of a line that heads a paragraph longer than that
 LABEL = re.compile(r"([\u0e01-\u0e4e]{3,24}):(?!\d)")
 BEFORE_IT = 12  # letters of a number or a name of its own before it
 SCORE = re.compile(r"(?<![\d.])\d{2}\.\d{1,2}(?![\d.])")
@@ -86,7 +87,7 @@ def _likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
     part = _part(meaning)
     best = max(_stretches(facts, meaning, part), key=lambda one: one.weight, default=None)
     if best is None or not best.some:
-        table = next(_tables(facts, meaning), None)
+        table = next(chain(_tables(facts, meaning), _between(facts, meaning)), None)
         return table or (best if best and best.weight > 0 else None)
     return best
 
@@ -99,6 +100,22 @@ def _tables(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
     if meaning in IN_CARDS:
         for start, end in cards_without_role(facts):
             yield LikelyPart(start, end, 0.0, False, True)
+
+
+def _between(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
+    """Yield the paragraphs under a short line of their own that stand between what is weak and the
+    first measure and name neither: they may tell how the one led to the other, in any words.
+    """
+    first = min((one.name[0] for one in plan(facts)), default=0)
+    places = [start for _, (start, _) in named(facts) if start < first]
+    if meaning != "use" or not places:
+        return
+    own = [one for one in blocks(facts) if one.kind not in (CELL, CONTENTS) and one.end <= first]
+    for heading, told in pairwise(own):
+        short = heading.end - heading.start <= A_HEADING < told.end - told.start
+        apart = heading.start > places[0] and not any(told.start <= at < told.end for at in places)
+        if short and apart and not SCORE.search(flow(facts).text, told.start, told.end):
+            yield LikelyPart(heading.start, told.end, 0.0, False, True)
 
 
 def _stretches(facts: Facts, meaning: str, part: Part) -> Iterator[LikelyPart]:

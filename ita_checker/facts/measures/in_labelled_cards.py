@@ -87,6 +87,11 @@ class _Card:
     def labels(self) -> frozenset[str]:
         return frozenset(label for label, _ in self.parts)
 
+    @property
+    def bare(self) -> bool:
+        """Tell whether nothing stands behind the last label yet: it has a line of its own."""
+        return bool(self.parts) and all(start >= end for start, end in self.parts[-1][1])
+
 
 def labelled_cards(facts: Facts) -> tuple[tuple[LabelledCard, ...], ...]:
     """Return the measures in cards of recurring labels, in order; those together that belong
@@ -141,7 +146,8 @@ def _cards(facts: Facts) -> Iterator[_Card]:
         if card and found and goes_on:
             card.parts.append((found[0], [(found[1], line.end)]))
             continue
-        if card and card.parts and goes_on and _wraps(lines, index):
+        below = _wraps(lines, index) or (card is not None and card.bare)
+        if card and card.parts and goes_on and below:
             card.parts[-1][1].append((line.start, line.end))
             continue
         if card and card.parts:

@@ -73,9 +73,10 @@ def _meant(label: str, values: Sequence[str]) -> str:
         return "" if known in (NAME, NUMBER) else known
     looks = Counter(map(_look, values))
     held, times = looks.most_common(1)[0] if looks else ("", 0)
-    if held in BY_VALUES and times >= MOST * len(values):
-        return held
     likely = likely_field(label)
+    if held in BY_VALUES and times >= MOST * len(values):
+        of_it = held in TOLD and likely in (ACTIVITY, *RESULT_FIELDS)  # its words say what of it
+        return likely if of_it else held
     return likely if likely in OWN_FIELDS and likely not in (RESPONSIBLE, MONITORING) else ""
 
 
