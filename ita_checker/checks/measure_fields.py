@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as param
 
+from ita_checker.checks._as_a_whole import as_a_whole
 from ita_checker.facts.measures import (
     Measure,
     alone,
@@ -43,7 +44,6 @@ RESULT_ALSO = {
     "activity": ("steps", "guideline", "project", "result", "output"),
     "result": ("output", "outcome"),
 }
-NONE = Words("ไม่พบมาตรการเป็นรายการ", "no measures were found one by one")
 MERGED = 3  # rows from which one filled cell may stand for all
 
 
@@ -104,11 +104,11 @@ def check(case: Case, params: Params) -> Answer:
 
 def _alone(case: Case, params: Params) -> Answer:
     """Answer for a file that is one measure as a whole: gap for a field of which it says nothing
-    at all.
+    at all; or for measures that running text tells of.
     """
     name = alone(case)
     if name is None:
-        return Answer(Verdict.MET, note=NONE)
+        return as_a_whole(case, params.plan, params.result)
     lacking = [CALLED.get(field, field) for field in params.plan if not says(case.facts, field)]
     place = span(case.facts, *name)
     if not lacking:

@@ -78,6 +78,8 @@ def stands_out(rows: Sequence[tuple[Slot, ...]], at: int, first: int | None = No
         above = {slot.origin for slot in rows[first]}
         own = [slot for slot in own if slot.origin not in above]
         fewest = 1
+        if len(own) == 1 and own[0].across >= len(rows[at]):
+            return False  # it is the title of the rows below it
     else:
         fewest = FEWEST_BOLD
     below = [slot for row in rows[at + 1 :] for slot in row if slot.filled and slot not in own]

@@ -6,13 +6,12 @@ Which labels they are is of no account: that they come again tells it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.page import flow
-from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, field, named
+from ita_checker.facts.page import blocks, flow
+from ita_checker.facts.tables.fields import NAME, field, named
 from ita_checker.facts.tables.grid import Grid, Row, Slot, Stretch, said
-from ita_checker.facts.tables.labels import row_field
 from ita_checker.model import Facts
 
 LABELS_AT_LEAST = 3  # of a card
@@ -51,12 +50,8 @@ def laid_together(facts: Facts, grids: Sequence[Grid]) -> list[Grid]:
 
 
 def _closed(facts: Facts, grids: Sequence[Grid], series: Sequence[_Card]) -> list[Grid]:
-    """Return one table of a series of cards; of what is no series, or is understood label by
-    label, its tables as they were.
-    """
+    """Return one table of a series of cards; of what is no series its tables as they were."""
     kept = list(dict.fromkeys(card.grid for card in series))
-    if series and _understood(series):
-        return [grids[at] for at in kept]
     like = all(_alike(series[0], card) for card in series)
     if len(series) < CARDS_AT_LEAST or not like or any(card.title is None for card in series):
         return [grids[at] for at in kept]
@@ -77,14 +72,6 @@ def _closed(facts: Facts, grids: Sequence[Grid], series: Sequence[_Card]) -> lis
             tuple(-1.0 for _ in range(len(labels) + 1)),
         )
     ]
-
-
-def _understood(series: Sequence[_Card]) -> bool:
-    """Tell whether the labels say by themselves what is told beside them: such cards are read one
-    by one.
-    """
-    labels = {label for card in series for label in card.fields}
-    return len({row_field(label) for label in labels} & OWN_FIELDS) >= LABELS_AT_LEAST
 
 
 def _uncounted(facts: Facts, series: Sequence[_Card]) -> list[_Card]:
@@ -153,16 +140,12 @@ def _label(facts: Facts, slot: Slot) -> str:
 
 
 def _above(facts: Facts, grids: Sequence[Grid], at: int) -> Stretch | None:
-    """Return the line right above a table, where one stands between it and the table before."""
+    """Return the piece right above a table, where one stands between it and the table before."""
     text, top = flow(facts).text, grids[at].start
     low = grids[at - 1].end if at else 0
-    lines = [piece for piece in _lines(text, low, top) if WORDS.search(text[slice(*piece)])]
-    return lines[-1] if lines else None
-
-
-def _lines(text: str, low: int, high: int) -> Iterator[Stretch]:
-    for match in re.finditer(r"[^\t\f]+", text[low:high]):
-        yield low + match.start(), low + match.end()
+    own = [one for one in blocks(facts) if low <= one.start and one.end <= top]
+    named = [(one.start, one.end) for one in own if WORDS.search(text[one.start : one.end])]
+    return named[-1] if named else None
 
 
 def _alike(one: _Card, other: _Card) -> bool:
