@@ -88,3 +88,41 @@ def test_months_of_doing_name_no_round() -> None:
     text = "\n".join((*plans, "", "ผลการดำเนินการ", *told, "", "15 ตุลาคม 2564"))
     asked = case(text, fiscal_year=2564)
     assert not check(asked, Params()).findings
+
+
+def test_how_it_was_before_what_was_done_is_no_result() -> None:
+    rows = (
+        "มาตรการเร่งตอบคำขอ | รอเฉลี่ย 41 วัน (ข้อมูลปี 2566) | ทำแบบตรวจเอกสาร 12 รายการ | เหลือเฉลี่ย 18 วัน",
+        "มาตรการเปิดห้องเปิดซอง | ชาวบ้านไม่ได้ร่วมดู | ถ่ายทอดสด 5 ครั้ง | เงินเหลือจ่าย 1.9 ล้านบาท",
+    )
+    columns = read("มาตรการ | เดิมเป็นอย่างไร | รอบ 6 เดือน | บัดนี้เป็นอย่างไร", *rows)
+    assert columns[1] == ""
+    assert {"result", "outcome"} >= set(columns[2:])
+
+
+def test_a_title_over_all_columns_below_the_headings_is_none_of_them() -> None:
+    head = "**ที่** | **มาตรการ** | **วิธีดำเนินการ** | **เจ้าภาพ**"
+    rows = [f"{number} | {row.rpartition(' | ')[0]}" for number, row in enumerate(PLAN, 1)]
+    grid = grids(case("\n".join((head, "**ตัวชี้วัดการใช้อำนาจ** | < | < | <", *rows))).facts)[0]
+    assert grid.columns == ("number", "name", "steps", "responsible")
+    assert "ตัวชี้วัด" not in "".join(grid.headings)
+
+
+CARD = """{title}
+ตอบโจทย์ | การใช้อำนาจ
+ต้องทำอะไรบ้าง | {steps}
+ใครถือการ์ด | {who}
+เกิดผลแล้ว | {came}
+"""
+
+
+def test_cards_with_labels_of_the_office_s_own_are_a_table_of_measures() -> None:
+    cards = [
+        CARD.format(title=title, steps=steps, who=who, came=came)
+        for title, steps, who, came in (
+            ("มาตรการตรวจสอบการใช้ดุลพินิจ", "เขียนหลักเกณฑ์ ชี้แจงพนักงาน", "สำนักปลัด", "มีผู้ทักท้วง 2 ราย"),
+            ("มาตรการบริการด้วยใจ", "ติดผังเวลา จัดจุดแรกรับ", "กองคลัง", "ความพึงพอใจร้อยละ 94"),
+        )
+    ]
+    made = case("\n".join(cards)).facts
+    assert [one.called for one in results(made)] == ["ตรวจสอบการใช้ดุลพินิจ", "บริการด้วยใจ"]

@@ -78,7 +78,7 @@ def test_a_card_under_its_measure_s_name_tells_of_it_whatever_its_labels(
     assert [number for _, number, _ in made] == [1, 2]
     for _, _, fields in made:
         assert fields["responsible"] == "สำนักปลัด"
-        assert fields["result"].startswith("รอบ3เดือน")
+        assert "ประชุมทีมงาน2ครั้ง" in fields["result"]
         assert "น้อยลง" in fields["outcome"]
     assert not plan(facts)
 

@@ -93,9 +93,11 @@ def left_over(
 def in_order(
     grid: Grid, chosen: tuple[str, ...], texts: Sequence[Sequence[str]]
 ) -> tuple[str, ...]:
-    """Return the fields of a table of results in which what was done has no column and two columns
-    of words tell what came of it: the first one, of which no heading says so, tells what was done.
+    """Return the fields of a table of results as its columns stand: what no heading calls a result
+    and stands before what was done, or before its rounds, is how it was before; where what was
+    done has no column, the first of two results tells it.
     """
+    chosen = _without_before(grid, chosen)
     told = [at for at, held in enumerate(chosen) if held in RESULT_FIELDS and worded(texts[at])]
     done = set(chosen) & {ACTIVITY, STEPS, GUIDELINE}
     if done or len(told) < TWO or grid.columns[told[0]] or A_ROUND.search(grid.headings[told[0]]):
@@ -104,6 +106,27 @@ def in_order(
     if likely != ACTIVITY and by_cells(texts[told[0]]).get(ACTIVITY, 0.0) < PERHAPS:
         return chosen
     return tuple(ACTIVITY if at == told[0] else held for at, held in enumerate(chosen))
+
+
+def _without_before(grid: Grid, chosen: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the fields without results that stand before what was done."""
+    lowest = [heading.rpartition("|")[2] for heading in grid.headings]
+    rounds = [A_ROUND.search(heading) is not None for heading in lowest]
+    done = [
+        at
+        for at, held in enumerate(chosen)
+        if held == ACTIVITY or (held in RESULT_FIELDS and rounds[at])
+    ]
+    return tuple(
+        ""
+        if held in RESULT_FIELDS
+        and done
+        and at < done[0]
+        and not grid.columns[at]
+        and likely_field(lowest[at]) not in RESULT_FIELDS
+        else held
+        for at, held in enumerate(chosen)
+    )
 
 
 def worded(texts: Sequence[str]) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.page import blocks, flow
-from ita_checker.facts.tables.fields import NAME, field, named
+from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, field, named
 from ita_checker.facts.tables.grid import Grid, Row, Slot, Stretch, said
+from ita_checker.facts.tables.labels import row_field
 from ita_checker.model import Facts
 
 LABELS_AT_LEAST = 3  # of a card
@@ -50,8 +51,12 @@ def laid_together(facts: Facts, grids: Sequence[Grid]) -> list[Grid]:
 
 
 def _closed(facts: Facts, grids: Sequence[Grid], series: Sequence[_Card]) -> list[Grid]:
-    """Return one table of a series of cards; of what is no series its tables as they were."""
+    """Return one table of a series of cards; of what is no series, or is understood label by label
+    and cut, its tables as they were.
+    """
     kept = list(dict.fromkeys(card.grid for card in series))
+    if _cut(facts, series) or (_understood(series) and not _whole(series)):
+        return [grids[at] for at in kept]
     like = all(_alike(series[0], card) for card in series)
     if len(series) < CARDS_AT_LEAST or not like or any(card.title is None for card in series):
         return [grids[at] for at in kept]
@@ -72,6 +77,28 @@ def _closed(facts: Facts, grids: Sequence[Grid], series: Sequence[_Card]) -> lis
             tuple(-1.0 for _ in range(len(labels) + 1)),
         )
     ]
+
+
+def _cut(facts: Facts, series: Sequence[_Card]) -> bool:
+    """Tell whether what stands above a card is one of its rows, whose frame was not seen: it begins
+    with a label of the series.
+    """
+    labels = tuple({label for card in series for label in card.fields})
+    titles = (flow(facts).text[slice(*card.title)] for card in series if card.title)
+    return any(title.startswith(labels) for title in titles)
+
+
+def _understood(series: Sequence[_Card]) -> bool:
+    """Tell whether the labels say by themselves what is told beside them: such cards are read one
+    by one.
+    """
+    labels = {label for card in series for label in card.fields}
+    return len({row_field(label) for label in labels} & OWN_FIELDS) >= LABELS_AT_LEAST
+
+
+def _whole(series: Sequence[_Card]) -> bool:
+    """Tell whether all cards have the same labels: no page's end cut any."""
+    return all(card.fields.keys() == series[0].fields.keys() for card in series)
 
 
 def _uncounted(facts: Facts, series: Sequence[_Card]) -> list[_Card]:
@@ -136,7 +163,10 @@ def _named_inside(card: _Card) -> _Card:
 
 
 def _label(facts: Facts, slot: Slot) -> str:
-    return said(facts, slot.parts).strip(" .:)(-–•0123456789")
+    """Return a label without what numbers it before; what counts it behind tells it from others
+    ("ขั้นที่ 1").
+    """
+    return said(facts, slot.parts).lstrip(" .:)(-–•0123456789").rstrip(" .:)(-–•")
 
 
 def _above(facts: Facts, grids: Sequence[Grid], at: int) -> Stretch | None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
+    ACTIVITY,
     GUIDELINE,
     MONITORING,
     PERIOD,
@@ -180,6 +181,8 @@ def _kind(grid: Grid, column: int) -> Kind:
     """
     whole = _table_kind(grid)
     field = grid.columns[column]
+    if whole is Kind.RESULT and not field and grid.headings[column] and _before_done(grid, column):
+        return Kind.TABLE  # how it was before, say
     if whole is Kind.RESULT and MONITORING in grid.columns and not _by_rounds(grid):
         return (
             Kind.RESULT
@@ -187,6 +190,11 @@ def _kind(grid: Grid, column: int) -> Kind:
             else Kind.PLAN
         )
     return whole
+
+
+def _before_done(grid: Grid, column: int) -> bool:
+    """Tell whether what was done and what came of it stand behind a column, none of it before."""
+    return not {ACTIVITY, *RESULT_FIELDS} & set(grid.columns[:column])
 
 
 def _by_rounds(grid: Grid) -> bool:
