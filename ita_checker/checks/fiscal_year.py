@@ -100,7 +100,7 @@ def check(case: Case, params: Params) -> Answer:
 
 def _otherwise(case: Case, wanted: tuple[int, ...]) -> Answer | None:
     """Answer for a title that states its year in other words: a school year where the scheme has
-    such, or the months that the report is of; None where it does not.
+    such, the assessment it is handed in for, or the months that it is of; None where it does not.
     """
     found = [
         (year.start, year.end, year.value, year.value in wanted or year.value + 1 in wanted)
@@ -108,8 +108,15 @@ def _otherwise(case: Case, wanted: tuple[int, ...]) -> Answer | None:
         if case.pack and case.pack.school_years and year.value in school_years(case.facts)
         if year.role is Role.ACADEMIC and year.on_title
     ]
+    front = regions(case.facts)
+    if not found:  # "used for the ITA of 2566": handed in for the year it has to state
+        found = [
+            (year.start, year.end, year.value, True)
+            for year in years(case.facts)
+            if year.role is Role.ASSESSMENT and year.value == case.fiscal_year
+            if any(start <= year.start < end for start, end in front)
+        ]
     if not found and case.item and case.item.kind not in (MEASURES, RESULTS):
-        front = regions(case.facts)
         found = [
             (when.start, when.end, when.last.year, _in_one(when, wanted))
             for when in dated(case.facts)

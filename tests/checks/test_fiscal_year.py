@@ -307,3 +307,15 @@ def test_an_older_year_where_reports_name_their_own_is_likely_left_in(said: str)
 )
 def test_other_years_told_of_are_no_years_left_in(said: str) -> None:
     assert check(case(COVER + said, fiscal_year=2564, items=(RESULTS,)), Params()).findings == ()
+
+
+def test_the_year_behind_the_figure_that_has_become_another_is_the_figures() -> None:
+    rows = "มาตรการ | การดำเนินงาน | ผลลัพธ์\nมาตรการ ก | ตรวจพัสดุ | "
+    assert asked(f"{COVER}{rows}ข้อทักท้วงลดลงจาก 11 เรื่อง (ปี 2563) เหลือ 3 เรื่อง") == []
+    assert asked(f"{COVER}{rows}ตรวจพัสดุครบ 11 กอง (ปี 2563)") != []
+
+
+def test_a_title_that_says_for_which_assessment_it_is_handed_in_states_its_year() -> None:
+    cover = f"{TITLE}-> เทศบาลตำบลทุ่งแก้ว\n# เอกสารประกอบการประเมิน ITA ปีงบประมาณ พ.ศ. "
+    assert asked(f"{cover}2564\n---page---\nผลเป็นดังนี้") == []
+    assert [code for code, *_ in asked(f"{cover}2562\n---page---\nผลเป็นดังนี้")] == ["YEA001"]

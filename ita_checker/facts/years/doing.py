@@ -54,7 +54,8 @@ TO_DO = built("{to_do}", WORDS)
 DONE_LINE = built(r"[-•\d.()]*{letter}{2,16}{when}{day}?", WORDS)
 DATED = built(
     r"{dated}{when}?{day}$|{dated_short}$"
-    r"|{numbered}?{consonant}{0,3}\d[\d./-]{0,30}(?:/{circular}?\d{1,10})?{laid}?{when}?{day}$",
+    r"|{numbered}{consonant}{0,3}\d[\d./-]{0,30}(?:/{circular}?\d{1,10})?{laid}?{when}?{day}$"
+    r"|\d[\d.-]{0,20}/(?:{circular}?\d{1,10})?{laid}?{when}?{day}$|\d{laid}{when}?{day}$",
     WORDS,
 )
 MEETING = built(r"{issue}\d+/\d+(?:{when}|{inside})?{day}$", WORDS)  # its number is no document's

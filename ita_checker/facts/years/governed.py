@@ -70,6 +70,7 @@ COMPARED_AFTER = built(
     WORDS,
 )
 FIGURE = built(r"{used}?{letter}{0,12}\d", WORDS)
+BRACKETED = built(r"{from}{letter}{0,8}\d[\d,.]*{letter}{0,12}\($", WORDS)
 ONLY = built(r"{letter}{0,8}{only}{letter}{0,8}\d", WORDS)
 NEXT = built(
     "{coming}|(?:^|{no_letter}){will}(?!{must})|{will}{may}?{will_do}",
@@ -159,11 +160,13 @@ def _compared(one: Asked) -> bool:
 
 
 def _beside(one: Asked) -> bool:
-    """Tell whether it opens a bracket with a figure of that year: "21 วัน (ปี 2567 ใช้ 38 วัน)", or
-    a figure that was "only" so much.
+    """Tell whether it opens a bracket with a figure of that year: "21 วัน (ปี 2567 ใช้ 38 วัน)", is
+    all that a bracket right behind a figure holds: "จาก 11 เรื่อง (ปี 2566)", or is that of a figure
+    that was "only" so much.
     """
     opens = one.before.endswith("(") and FIGURE.match(one.after)
-    return bool(opens or ONLY.match(one.after))
+    alone = BRACKETED.search(one.before) and one.after.startswith(")")
+    return bool(opens or alone or ONLY.match(one.after))
 
 
 def _other_score(one: Asked) -> bool:
