@@ -52,6 +52,8 @@ OWN_PLACE = {
     (Relation.OTHER, False): 1.0,
     (Relation.OTHER, True): 2.0,
 }
+FAMILIAR, STRANGE = "local", 2.0  # most was learned of local offices; of others more must be said
+SIDE_BY_SIDE = 14  # letters between the own name and another's: the two are held against each other
 ONLY_THE_REPORTER = frozenset({"cover", "title", "head", "sign", "running"})
 NEIGHBOUR = Words(
     "อาจเป็นหน่วยงานข้างเคียงที่ใช้ชื่อเดียวกัน", "it may be a neighbour that bears the same name"
@@ -141,7 +143,24 @@ def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -
     peers = own.classes is not None and mention.kind.group == own.classes.group
     if not peers or standing.zone == OTHER or asked not in OWN_PLACE:
         return False
-    return as_own(case.facts, mention.whole, own) >= OWN_PLACE[asked]
+    if between is Relation.OTHER and _beside_own(case, own, mention):
+        return False
+    least = OWN_PLACE[asked]
+    if between is Relation.OTHER and mention.kind.family != FAMILIAR:
+        least = max(least, STRANGE)
+    return as_own(case.facts, mention.whole, own) >= least
+
+
+def _beside_own(case: Case, own: Reporter, mention: Mention) -> bool:
+    """Tell whether the own office is named next to another in the same piece: compared, no slip."""
+    text = flow(case.facts).text
+    for one in (standing.mention for standing in standings(case.facts)):
+        first, last = sorted((one.whole, mention.whole))
+        between = text[first[1] : last[0]]
+        near = 0 < len(between) <= SIDE_BY_SIDE and not set("\t\f") & set(between)
+        if near and relation(own, one) is Relation.OWN:
+            return True
+    return False
 
 
 def _goes_on(case: Case, own: Reporter, mention: Mention) -> bool:
