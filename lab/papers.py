@@ -17,27 +17,22 @@ from lab.sheets import ABOVE, LEFT_OF, Kind, Piece, Sheet, Table, Text
 
 LETTERS = 75  # of a line; LINES of a page: what rulebook.paper's page holds
 LINES = 34
-COVER_MARGIN = 20  # letters that lines of covers and titles leave free
 PAGE, BREAK, COLUMN = "---page---", " // ", " | "
 CLUSTER = re.compile(r"[เ-ไ]?.[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]*|.", re.DOTALL)
 IN_TABLES = 98  # letters of a line over all columns: type is smaller there
 COVER_TOP = 5  # empty lines above a cover
-TITLES, KEPT = (Kind.TITLE, Kind.CENTRE), 2  # titles, and lines of what follows kept with them
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a sheet is set: letters of indent, lines by which everything after a cover is pushed
-    down (an emblem stands there), whether a row may be cut by a page's end, whether headings are
-    bold, how many lines a page and letters a line holds.
+    down, whether a row may be cut by a page's end, and whether headings are bold.
     """
 
     indent: int = 8
     pushed: int = 0
     cut_rows: bool = True
     bold: bool = True
-    lines: int = LINES
-    letters: int = LETTERS
 
 
 def paper(sheet: Sheet, look: Look | None = None) -> Document:
@@ -50,8 +45,7 @@ def written(sheet: Sheet, look: Look) -> str:
     """Return the sheet in the form of rulebook.paper, page by page."""
     press = _Press(look)
     press.skip(look.pushed)
-    for at, piece in enumerate(sheet.pieces):
-        press.keep(sheet.pieces[at:])
+    for piece in sheet.pieces:
         press.set(piece)
     return "\n".join(press.lines)
 
@@ -62,20 +56,7 @@ class _Press:
     def __init__(self, look: Look) -> None:
         self.look = look
         self.lines: list[str] = []
-        self.room = look.lines
-
-    def keep(self, pieces: Sequence[Piece]) -> None:
-        """Turn the page where titles would stand at its foot without a line of what they are over:
-        those who set titles see to that.
-        """
-        height = 0
-        for piece in pieces:
-            if isinstance(piece, Table) or piece.kind not in TITLES:
-                break
-            high = 2 if piece.kind is Kind.TITLE else 1
-            height += sum(high for _ in _set(piece, self.look))
-        if height and self.room < height + KEPT:
-            self.turn()
+        self.room = LINES
 
     def set(self, piece: Piece) -> None:
         """Set one piece."""
@@ -88,7 +69,7 @@ class _Press:
         elif piece.kind is Kind.COVER:
             self._cover(piece)
         else:
-            if piece.kind is Kind.HEADING and self.room < self.look.lines:
+            if piece.kind is Kind.HEADING and self.room < LINES:
                 self.line("")  # a heading stands apart
             for line in _set(piece, self.look):
                 self.line(line, 2 if line.startswith("# ") else 1)
@@ -102,20 +83,20 @@ class _Press:
 
     def turn(self) -> None:
         """Begin a page, unless it has just begun."""
-        if self.room < self.look.lines:
+        if self.room < LINES:
             self.lines.append(PAGE)
-            self.room = self.look.lines
+            self.room = LINES
 
     def skip(self, lines: int) -> None:
         """Leave lines empty."""
-        for _ in range(lines % self.look.lines):
+        for _ in range(lines % LINES):
             self.line("")
 
     def _cover(self, piece: Text) -> None:
         self.turn()
         self.skip(COVER_TOP)
         for line in piece.lines:
-            for part in wrapped(line, self.look.letters - COVER_MARGIN):
+            for part in wrapped(line, LETTERS - 20):
                 self.line(f"# {part}", 2)
             self.line("")
         self.turn()
@@ -123,7 +104,7 @@ class _Press:
 
     def _table(self, table: Table) -> None:
         """Set a table, its rows cut where the page ends; the rest goes on overleaf."""
-        width = IN_TABLES * self.look.letters // LETTERS // len(table.rows[0])
+        width = IN_TABLES // len(table.rows[0])
         if self.room < 5:
             self.turn()
         self.line("")
@@ -131,9 +112,7 @@ class _Press:
         for number, row in enumerate(rows):
             left, start = max(map(len, row)), 0
             while left > start:
-                if self.room < 2 or (
-                    not self.look.cut_rows and self.room < min(left, self.look.lines - 2)
-                ):
+                if self.room < 2 or (not self.look.cut_rows and self.room < min(left, LINES - 2)):
                     self.turn()
                 taken = min(left - start, self.room)
                 cells = [cell[start : start + taken] for cell in row]
@@ -186,16 +165,16 @@ def _styled(kind: Kind, text: str, look: Look, first: bool) -> Iterator[str]:
     if kind is Kind.SIGNATURE:
         if first:
             yield ""
-        yield " " * max(0, look.letters * 2 // 3 - len(text) // 2) + text
+        yield " " * max(0, 50 - len(text) // 2) + text
     elif kind is Kind.RIGHT:
-        yield " " * max(0, look.letters - len(text)) + text
+        yield " " * max(0, LETTERS - len(text)) + text
     elif kind is Kind.TEXT:
-        for at, part in enumerate(wrapped(" " * look.indent + text, look.letters)):
+        for at, part in enumerate(wrapped(" " * look.indent + text, LETTERS)):
             yield (" " * look.indent if at == 0 else "") + part
     elif kind is Kind.POINTS:
-        yield from (f"    {part}" for part in wrapped(f"- {text}", look.letters - 4))
+        yield from (f"    {part}" for part in wrapped(f"- {text}", LETTERS - 4))
     else:
-        room = look.letters - (COVER_MARGIN if mark == "# " else 0)
+        room = LETTERS - 20 if mark == "# " else LETTERS
         thick = look.bold and kind in (Kind.TITLE, Kind.HEADING)
         yield from (f"{mark}{_bold(part) if thick else part}" for part in wrapped(text, room))
 

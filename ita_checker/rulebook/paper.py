@@ -5,8 +5,8 @@
 - Neighbouring lines with ` | ` are the rows of one table; in a cell ` // ` starts a new line, `<`
   alone joins the cell
   to the one on its left and `^` alone to the one above; an empty line ends a table.
-- `---page---` starts a new page, on which empty lines on top stay; `(unread)` or `(ocr)` as a
-  page's first line says how it was read; a page of nothing is blank.
+- `---page---` starts a new page, `(unread)` or `(ocr)` as a page's first line says how it was
+  read; a page of nothing is blank.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ WIDTH, HEIGHT, MARGIN, LEADING, SIZE, LETTER = (
     6.0,
 )  # points: A4, Sarabun 16
 HEADING = 24.0
-WIDTH_OF_TEXT, NARROWEST = WIDTH - 2 * MARGIN, 4.0  # points; letters of tables at least so wide
 NEXT_PAGE = "---page---"
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
@@ -40,32 +39,22 @@ class _Leaf:
     tables: list[Table] = field(default_factory=list)
     top: float = MARGIN
 
-    def write(
-        self,
-        text: str,
-        x: float = MARGIN,
-        size: float = SIZE,
-        after: str = "\n",
-        letter: float = LETTER,
-    ) -> None:
+    def write(self, text: str, x: float = MARGIN, size: float = SIZE, after: str = "\n") -> None:
         if bold := BOLD.fullmatch(text):
             text = bold[1]
-        edges = array("f", [x + letter * side for at in range(len(text)) for side in (at, at + 1)])
-        box = Box(x, self.top, x + letter * max(1, len(text)), self.top + size)
+        edges = array("f", [x + LETTER * side for at in range(len(text)) for side in (at, at + 1)])
+        box = Box(x, self.top, x + LETTER * max(1, len(text)), self.top + size)
         self.lines.append(Line(text, box, edges, text, after, bold=bool(bold)))
         self.top += max(LEADING, size * 1.25)
 
 
 def document(text: str, path: str = "report.pdf") -> Document:
     """Return the document that the text describes."""
-    pages = dedent(text).split(NEXT_PAGE)
+    pages = dedent(text).strip("\n").split(NEXT_PAGE)
     return Document(
         path,
         "0" * 64,
-        tuple(
-            _page(number, page.removeprefix("\n").rstrip("\n").split("\n"))
-            for number, page in enumerate(pages, 1)
-        ),
+        tuple(_page(number, page.strip("\n").split("\n")) for number, page in enumerate(pages, 1)),
     )
 
 
@@ -105,13 +94,13 @@ def _table(leaf: _Leaf, rows: list[list[str]]) -> None:
     """
     columns = max(map(len, rows))
     rows = [row + [""] * (columns - len(row)) for row in rows]
-    top, cells, letter = leaf.top, list[Cell](), _letter(rows)
+    top, cells = leaf.top, list[Cell]()
     for number, row in enumerate(rows):
         start = bottom = leaf.top
         own = [column for column, text in enumerate(row) if text not in ("<", "^")]
         for column in own:
             leaf.top = start
-            cells.append(_cell(leaf, rows, (number, column), letter, last=column == own[-1]))
+            cells.append(_cell(leaf, rows, number, column, last=column == own[-1]))
             bottom = max(bottom, leaf.top)
         leaf.top = bottom
     leaf.tables.append(
@@ -119,38 +108,17 @@ def _table(leaf: _Leaf, rows: list[list[str]]) -> None:
     )
 
 
-def _letter(rows: list[list[str]]) -> float:
-    """Return how wide letters are where each line of a cell is to stand within it: a table is set
-    smaller than the text where it must be.
-    """
-    widths = [LETTER]
-    for row in rows:
-        for column, text in enumerate(row):
-            longest = max(map(len, text.split(" // ")))
-            if longest:
-                widths.append(WIDTH_OF_TEXT / len(row) * _across(row, column) / longest)
-    return max(NARROWEST, min(widths))
-
-
-def _across(row: list[str], column: int) -> int:
-    """Return how many columns a cell spans."""
-    return 1 + next((i for i, text in enumerate([*row[column + 1 :], ""]) if text != "<"), 0)
-
-
-def _cell(
-    leaf: _Leaf, rows: list[list[str]], at: tuple[int, int], letter: float, last: bool
-) -> Cell:
-    number, column = at
+def _cell(leaf: _Leaf, rows: list[list[str]], number: int, column: int, last: bool) -> Cell:
     row = rows[number]
-    across = _across(row, column)
+    across = 1 + next((i for i, text in enumerate([*row[column + 1 :], ""]) if text != "<"), 0)
     below = [other[column] for other in rows[number + 1 :]] + [""]
     down = 1 + next(i for i, text in enumerate(below) if text != "^")
-    width, top, first = WIDTH_OF_TEXT / len(row), leaf.top, len(leaf.lines)
+    width, top, first = (WIDTH - 2 * MARGIN) / len(row), leaf.top, len(leaf.lines)
     x = MARGIN + width * column
     pieces = row[column].split(" // ")
     for piece in pieces[:-1]:
-        leaf.write(piece.strip(), x, letter=letter)
-    leaf.write(pieces[-1].strip(), x, after="\t\n" if last else "\t", letter=letter)
+        leaf.write(piece.strip(), x)
+    leaf.write(pieces[-1].strip(), x, after="\t\n" if last else "\t")
     return Cell(
         number,
         column,

@@ -12,18 +12,15 @@ from lab.papers import Look
 from lab.sheets import Sheet
 from lab.variations import Varied, Vary
 
-# Years in which the items bear the same numbers, so that a report of one could be of another;
-# the ministry of health numbers its own anew each year.
+# Years in which the items bear the same numbers, so that a report of one could be of another.
 ALIKE = range(2563, 2567)
-RENUMBERED = "MOIT"
 # What owns a year of its own: it stays when the report's years move.
 OWNED = re.compile(
-    r"(?:พระราชบัญญัติ|พระราชกฤษฎีกา|พ\.ร\.บ\.|ระเบียบ|ข้อบังคับ|กฎกระทรวง|รัฐธรรมนูญ|ประมวล)[^\n]{0,70}?"
+    r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|ระเบียบ|ข้อบังคับ|กฎกระทรวง|รัฐธรรมนูญ|ประมวล)[^\n]{0,70}?"
     r"พ\.ศ\. ?[0-9๐-๙]{4}"
 )
 YEAR = re.compile(r"(?<![0-9๐-๙/.])(?:25|๒๕)[0-9๐-๙]{2}(?![0-9๐-๙])")
-SHORT = re.compile(r"(?:(?<=[คพยมก]\. )|(?<=ปี )|(?<=ปีงบ ))[56๕๖][0-9๐-๙](?![0-9๐-๙./])")  # ต.ค. 64
-OF_OTHERS = ("YEA007", "YEA008")  # a year of another era, or of a law: those stay
+SHORT = re.compile(r"(?<=[คพยมก]\. )[0-9๐-๙]{2}(?![0-9๐-๙])")  # ต.ค. 64
 KEEP = "\ue000{}\ue001"
 
 
@@ -40,10 +37,8 @@ def _arabic(sheet: Sheet, chance: random.Random) -> Varied | None:
 def _shifted(by: int) -> Vary:
     def vary(sheet: Sheet, chance: random.Random) -> Varied | None:
         year = sheet.truth.fiscal_year
-        foreign = any(one.code in OF_OTHERS for one in sheet.truth.expected)
-        if RENUMBERED in sheet.text:
-            return None
-        if year not in ALIKE or year + by not in ALIKE or foreign:
+        foreign = any(one.code == "YEA007" for one in sheet.truth.expected)
+        if year not in ALIKE or year + by not in ALIKE or foreign:  # a year of another era stays
             return None
         made = sheet.mapped(lambda text: moved(text, by))
         return replace(made, truth=replace(made.truth, fiscal_year=year + by)), Look()

@@ -136,15 +136,3 @@ def test_an_announcement_below_an_items_number_is_asked_for_its_date() -> None:
         (นายเอกชัย วารีรักษ์)
         นายกเทศมนตรีเมืองพนัสวารี""")
     assert [part.dated for part in parts(made.facts)] == [False]
-
-
-WRAPPED = """
-        คณะทำงานวิเคราะห์ผลคะแนนของปีก่อนแล้วกำหนดมาตรการไว้ในเล่มนี้ส่วน
-รายงานผลการดำเนินการจะจัดทำเป็นอีกเล่มหนึ่ง
-"""
-
-
-@pytest.mark.parametrize("over", ["", "ก" * 120], ids=["within", "over the margin"])
-def test_a_line_that_runs_over_the_margin_ends_no_other_line(over: str) -> None:
-    found = pieces(f"{WRAPPED}\n{over}")
-    assert found[0][-1].endswith("ส่วนรายงานผลการดำเนินการจะจัดทำเป็นอีกเล่มหนึ่ง")

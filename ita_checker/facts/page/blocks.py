@@ -182,7 +182,7 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
     """Tell whether a line is full and the next one begins at the text's left edge: one
     paragraph.
     """
-    left, right = sides(facts, line.page)
+    left, right = facts.once(sides)
     at_left = abs(line.box.x0 - left) <= SET_IN or line.box.x0 <= last.box.x0 + SET_IN
     if last.line is None or line.line is None or not at_left or last.box.x0 > (left + right) / 2:
         return False  # a number at the right margin is no paragraph's line
@@ -195,7 +195,7 @@ def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
     """
     if last.line is None or line.line is None or not is_centred(facts, page, line):
         return False
-    left, right = sides(facts, page.number)
+    left, right = facts.once(sides)
     return (
         in_middle(facts, page, last)
         and last.box.x0 > left + SET_IN / 2
@@ -217,7 +217,7 @@ def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> B
         kind = HEADING
     else:
         kind = PARAGRAPH
-    left = sides(facts, first.page)[0]
+    left = facts.once(sides)[0]
     indented = first.cell is None and not centred and SET_IN < first.box.x0 - left < DEEP
     return Block(start, end, first.page, kind, BODY, size, centred, first.cell, indented)
 

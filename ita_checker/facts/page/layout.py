@@ -15,7 +15,6 @@ MARGINS, INDENT = (
     45.0,
 )  # points: how far margins vary from page to page; a paragraph's first line is set in by less
 MIDDLE, MIDDLE_SCANNED = 9.0, 15.0  # points a centred line may stand off the middle
-RAGGED = 45.0  # points by which lines end apart that end at one margin: a long word
 SET_IN = 8.0  # points that a paragraph's lines may vary at the left
 # a scanned line's letters are larger only from here on; sizes that differ by less are the same
 AS_USUAL, AS_LARGE = 1.25, 0.4
@@ -64,36 +63,10 @@ def same_size(one: Placed, other: Placed, usual: float) -> bool:
     return abs(size_of(one, usual) - size_of(other, usual)) <= (AS_LARGE if one.scanned else 0)
 
 
-def sides(facts: Facts, page: int) -> tuple[float, float]:
-    """Return where the text outside tables begins and ends across, in points, on a page and those
-    as wide as it: an annex that lies on its side has longer lines.
-    """
-    widths, rights = facts.once(_widths), facts.once(_rights)
-    return facts.once(_margin), rights.get(widths.get(page, 0), 0.0)
-
-
-def _widths(facts: Facts) -> dict[int, int]:
-    """Return how wide each page is, in whole points."""
-    return {page.number: round(page.width) for page in facts.document.pages}
-
-
-def _rights(facts: Facts) -> dict[int, float]:
-    """Return where text ends on pages of each width."""
-    widths, ends = facts.once(_widths), dict[int, list[float]]()
-    for line in lines(facts):
-        if line.cell is None:
-            ends.setdefault(widths[line.page], []).append(line.box.x1)
-    left = facts.once(_margin)
-    return {width: _right(own, width - left / 2) for width, own in ends.items()}
-
-
-def _right(ends: list[float], margin: float) -> float:
-    """Return where text ends, of where its lines do: furthest to the right; one that runs into the
-    page's `margin`, alone so far, moves nothing.
-    """
-    ends.sort(reverse=True)
-    known = (one for one, other in pairwise(ends) if one <= margin or one - other <= RAGGED)
-    return next(known, ends[-1])
+def sides(facts: Facts) -> tuple[float, float]:
+    """Return where the text outside tables begins and ends across, in points."""
+    own = [line.box for line in lines(facts) if line.cell is None]
+    return facts.once(_margin), max((box.x1 for box in own), default=0.0)
 
 
 def _margin(facts: Facts) -> float:
@@ -112,13 +85,13 @@ def is_centred(facts: Facts, page: Page, line: Placed) -> bool:
     """Tell whether a line stands in the page's middle, and not because it fills the page from
     margin to margin.
     """
-    left = facts.once(_margin)
+    left = facts.once(sides)[0]
     return line.box.x0 > left + INDENT and in_middle(facts, page, line)
 
 
 def in_middle(facts: Facts, page: Page, line: Placed) -> bool:
     """Tell whether a line's middle is the page's or the text's."""
     middle = (line.box.x0 + line.box.x1) / 2
-    left, right = sides(facts, page.number)
+    left, right = facts.once(sides)
     off = min(abs(middle - page.width / 2), abs(middle - (left + right) / 2))
     return off <= (MIDDLE_SCANNED if line.scanned else MIDDLE)
