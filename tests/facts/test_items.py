@@ -4,7 +4,7 @@ import pytest
 from building import case
 
 from ita_checker.facts.items import named
-from ita_checker.facts.items.held import held
+from ita_checker.facts.items.held import demanded, held
 from ita_checker.facts.items.titles import numbered
 from ita_checker.model import Item, Pack
 from ita_checker.rulebook import general, load
@@ -240,3 +240,10 @@ def test_a_forms_label_tells_the_item_that_it_answers(line: str) -> None:
 ผลที่เกิดขึ้น อ้างถึง O12 และ O20 ของปีก่อน
 """
     assert [one.code for one in numbered(case(text).facts)] == ["O43"]
+
+
+def test_a_number_that_neither_title_nor_list_bears_out_demands_nothing() -> None:
+    title = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+    wrong, right = (case(f"{title} ({code})\n{OFFICE}\n{DONE}").facts for code in ("O42", "O43"))
+    assert demanded(wrong, PACK) == demanded(right, PACK) == {"O43"}
+    assert demanded(case(f"# (O42)\n{OFFICE}\n{PLAN}").facts, PACK) == {"O42"}

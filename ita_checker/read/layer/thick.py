@@ -1,5 +1,5 @@
 """Letters that are made bold by drawing: a font without a bold cut is filled, and a line is drawn
-about each letter in the same colour, as Word, LibreOffice and PHP's libraries do.
+about each letter in the same colour, as Word and LibreOffice do.
 
 What a font's descriptor says of its weight is not asked: on real papers ForceBold is never set,
 and the weights that pdfium makes of StemV lie as high for regular cuts as for bold ones.
