@@ -457,3 +457,26 @@ def test_a_round_of_which_a_cell_says_that_it_is_to_come_is_not_reported_early(l
 {TWO} | ลงข้อมูล | ลงข้อมูลแล้ว 12 เรื่อง | {later}
 """
     assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "codes"),
+    [("ลงข้อมูลต่อเนื่อง มีผู้เข้าชมรวม 9,420 ครั้ง", ["RND004"]), ("-", []), ("ยังไม่ถึงกำหนด", [])],
+)
+def test_a_card_that_a_round_heads_claims_what_is_told_under_it(
+    below: str, codes: list[str]
+) -> None:
+    text = f"""# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2566
+-> เทศบาลตำบลทุ่งแก้ว
+
+**เรื่องที่ 1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ**
+
+รอบ 6 เดือน | รอบ 9 เดือน
+ปรับเว็บไซต์ใหม่ เปิดใช้ 12 ธันวาคม 2565 ลงข้อมูลครบ 43 รายการ | {below}
+
+(นายณรงค์ ใจดี)
+นายกเทศมนตรีตำบลทุ่งแก้ว
+24 เมษายน 2566
+"""
+    assert [code for code, *_ in asked(text, 2566, ITEMS[1:])] == codes

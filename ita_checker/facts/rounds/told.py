@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import labels
 from ita_checker.facts.rounds.named import Round, rounds
-from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch
-from ita_checker.facts.years import Kind, place, places
+from ita_checker.facts.rounds.sides import NOT_YET
+from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, grids, said
+from ita_checker.facts.years import Kind, Place, place, places
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, built, pattern_of
@@ -78,7 +79,20 @@ def claims(facts: Facts, one: Round) -> bool:
         own.start <= other.start < one.start for other in rounds(facts) if not other.soft
     )
     told = len(CONSONANT.findall(text, one.end, following)) >= WORDS_OF_ITS_OWN
+    if own.grid >= 0 and (own.start, own.end) == (one.start, one.end):
+        return _told_below(facts, own)
     return told or (first and bool(DONE.search(text, own.start, one.start)))
+
+
+def _told_below(facts: Facts, own: Place) -> bool:
+    """Tell whether something is told in the cell under one that a round alone heads."""
+    rows = grids(facts)[own.grid].rows[own.row :]
+    column = next(
+        (at for at, slot in enumerate(rows[0].slots) if (own.start, own.end) in slot.parts), None
+    )
+    below = rows[1].slots[column] if column is not None and len(rows) > 1 else None
+    told = said(facts, below.parts) if below else ""
+    return len(CONSONANT.findall(told)) >= WORDS_OF_ITS_OWN and not NOT_YET.match(told)
 
 
 def _something_told(facts: Facts, after: int) -> bool:
