@@ -14,7 +14,7 @@ from ita_checker.text.tokens import tokens
 IN_A_ROW = 3  # words right before or behind that are looked at together
 FAR, NEAR = 60, 40  # letters looked at across clauses, and within the own one
 WIDE = 200  # letters of a piece that are looked at on each side
-NUMBER = "#"  # any number is as good as another
+NUMBER = "#"
 
 
 def signs(flow: Flow, start: int, end: int, low: int, high: int) -> Iterator[str]:
@@ -22,8 +22,8 @@ def signs(flow: Flow, start: int, end: int, low: int, high: int) -> Iterator[str
     or cell they stand in: `<1` to `<3` the words before, `>1` to `>3` those behind, `b` and `a`
     words of the clause before and behind, `_<` and `_>` a space beside, `^` and `$` the ends.
     """
-    before = [_general(word) for word in tokens(flow.text[max(low, start - FAR) : start])]
-    after = [_general(word) for word in tokens(flow.text[end : min(high, end + FAR)])]
+    before = [general(word) for word in tokens(flow.text[max(low, start - FAR) : start])]
+    after = [general(word) for word in tokens(flow.text[end : min(high, end + FAR)])]
     for count in range(1, IN_A_ROW + 1):
         if len(before) >= count:
             yield f"<{count}{'|'.join(before[-count:])}"
@@ -31,9 +31,9 @@ def signs(flow: Flow, start: int, end: int, low: int, high: int) -> Iterator[str
             yield f">{count}{'|'.join(after[:count])}"
     begins, ends = clause(flow, start, end, low, high)
     yield from (
-        f"b{_general(word)}" for word in tokens(flow.text[max(begins, start - NEAR) : start])
+        f"b{general(word)}" for word in tokens(flow.text[max(begins, start - NEAR) : start])
     )
-    yield from (f"a{_general(word)}" for word in tokens(flow.text[end : min(ends, end + NEAR)]))
+    yield from (f"a{general(word)}" for word in tokens(flow.text[end : min(ends, end + NEAR)]))
     if start == low or _apart(flow, start):
         yield "^" if start == low else "_<"
     if end == high or _apart(flow, end):
@@ -65,5 +65,6 @@ def _apart(flow: Flow, at: int) -> bool:
     return bool(gap) and gap.strip("\n\r") != ""
 
 
-def _general(word: str) -> str:
+def general(word: str) -> str:
+    """Return a word as it is learned: any number is as good as another."""
     return NUMBER if word[0].isdigit() else word

@@ -45,6 +45,16 @@ def learned(name: str) -> Learned:
     return stored(name)
 
 
+@cache
+def learned_of_each(name: str, answers: tuple[str, ...]) -> Mapping[str, tuple[float, ...]]:
+    """Return how much each sign speaks for each of several answers, where what was learned says it
+    as `ANSWER:SIGN`; the sign "" is what speaks for an answer by itself.
+    """
+    weights = learned(name).weights
+    signs = {said.partition(":")[2] for said in weights if ":" in said}
+    return {sign: tuple(weights.get(f"{one}:{sign}", 0.0) for one in answers) for sign in signs}
+
+
 def stored(name: str) -> Learned:
     """Return the weights that a question's file holds."""
     path = files("ita_checker.text") / FOLDER / f"{name}.tsv"

@@ -98,8 +98,13 @@ def left_out_of(author: str, examples: Mapping[str, Sequence[Example]]) -> Itera
         for name, found in examples.items()
     }
     with mock.patch.object(kept, "stored", models.__getitem__):
-        kept.learned.cache_clear()
+        _forget()
         try:
             yield
         finally:
-            kept.learned.cache_clear()
+            _forget()
+
+
+def _forget() -> None:
+    kept.learned.cache_clear()
+    kept.learned_of_each.cache_clear()

@@ -171,6 +171,7 @@ def _said_of(facts: Facts, own: Reporter, at: int) -> bool:
 
 
 def address_of(facts: Facts, found: Place, weight: float) -> Address | None:
+    """Return a district or province given at a place, None where none is or it is a former one."""
     named = [part for part in (found.district, found.province) if part]
     text = flow(facts).text
     if not named or text.startswith(FORMER(), named[0].start):

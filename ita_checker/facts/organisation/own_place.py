@@ -10,14 +10,13 @@ from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import standings
 from ita_checker.facts.organisation.surroundings import POST
-from ita_checker.facts.page import PERSON, Block, flow, pieces_at
+from ita_checker.facts.page import PERSON, flow, pieces_at
 from ita_checker.model import Facts
-from ita_checker.text.around import clause, signs
+from ita_checker.text.around import bounds, clause, signs
 from ita_checker.text.learned import learned
 from ita_checker.text.patterns import pattern_of
 
 WEIGHTS = "own_place"
-FAR = 200  # letters of a piece that are looked at on each side
 NEAR = 60  # letters between a person's name and the office: the name, perhaps a post
 # A person and a post in one line, no signature: a guest or a speaker, whose office is any.
 INTRODUCED = pattern_of(lambda: f"{PERSON()}[^)\\t\\f]*{POST.pattern}")
@@ -43,7 +42,7 @@ def place_signs(
     """Return what stands around an office named: words, the piece, offices named beside it."""
     start, end = place
     piece = pieces_at(facts)(start)
-    low, high = _bounds(facts, place, piece)
+    low, high = bounds(flow(facts), start, end, (piece.start, piece.end) if piece else None)
     within = clause(flow(facts), start, end, low, high)
     beside = [
         one.mention
@@ -54,16 +53,6 @@ def place_signs(
     ]
     found = [*signs(flow(facts), start, end, low, high), *_offices(own, beside, start, within)]
     return frozenset([*found, f"is {piece.kind}"] if piece else found)
-
-
-def _bounds(facts: Facts, place: tuple[int, int], piece: Block | None) -> tuple[int, int]:
-    """Return the letters around a place that belong to its piece and its cell."""
-    text, (start, end) = flow(facts).text, place
-    low = max(piece.start if piece else 0, start - FAR)
-    high = min(max(piece.end if piece else len(text), end), end + FAR)
-    low = max(low, *(text.rfind(mark, low, start) + 1 for mark in "\t\f"))
-    cuts = [at for mark in "\t\f" if (at := text.find(mark, end, high)) >= 0]
-    return low, min([high, *cuts])
 
 
 def _offices(

@@ -20,7 +20,8 @@ from ita_checker.facts.tables.fields import (
     STEPS,
     TOPIC,
 )
-from ita_checker.text.learned import learned
+from ita_checker.text.around import NUMBER, general
+from ita_checker.text.learned import learned_of_each
 from ita_checker.text.tokens import tokens
 from ita_checker.words import kept
 
@@ -32,7 +33,7 @@ HEAD, TAIL = 40, 16  # letters of a cell whose words are looked at
 CELLS = 6  # of a column that are looked at: more say the same once more
 ALONE = 0.5  # cells that a column is taken to lack: one cell alone says less
 LENGTHS, DIGITS = 14, 6  # classes of length, and digits that are counted, at most
-NUMBER = "#"
+NOTHING = (0.0,) * len(FIELDS)
 LEADING = frozenset("#.()-•*/ ")
 
 
@@ -43,7 +44,7 @@ def cell_signs(text: str) -> frozenset[str]:
 
 
 def _signs(text: str) -> Iterator[str]:
-    words = [_general(word) for word in tokens(text[:HEAD])]
+    words = [general(word) for word in tokens(text[:HEAD])]
     first = next((at for at, word in enumerate(words) if word not in LEADING), len(words))
     own = words[first:]
     if first:
@@ -53,7 +54,7 @@ def _signs(text: str) -> Iterator[str]:
         yield from (f"_{word}" for word in own)
     if len(own) > 1:
         yield f"^{own[0]}|{own[1]}"
-    last = [_general(word) for word in tokens(text[-TAIL:])]
+    last = [general(word) for word in tokens(text[-TAIL:])]
     if len(text) > HEAD:
         yield from (f"_{word}" for word in last)
     yield from (f"${word}" for word in last[-1:])
@@ -64,21 +65,17 @@ def _signs(text: str) -> Iterator[str]:
     yield from (name for name, pattern in shown.items() if pattern.search(text))
 
 
-def _general(word: str) -> str:
-    return NUMBER if word[0].isdigit() else word
-
-
 def of_field(field: str, signs: Iterable[str]) -> Iterator[str]:
     """Yield signs as they are learned: what each says for one field."""
     yield f"{field}:"
     yield from (f"{field}:{sign}" for sign in signs)
 
 
-@kept(maxsize=1 << 12)
 def _shares(text: str) -> tuple[float, ...]:
     """Return how likely each field is by one cell, in nats."""
-    model, signs = learned(WEIGHTS), cell_signs(text)
-    return _parted([model.nats(of_field(field, signs)) for field in FIELDS])
+    weights = learned_of_each(WEIGHTS, FIELDS)
+    said = (weights[sign] for sign in ("", *cell_signs(text)) if sign in weights)
+    return _parted([math.fsum(own) for own in zip(NOTHING, *said, strict=True)])
 
 
 def _parted(nats: Sequence[float]) -> tuple[float, ...]:

@@ -176,5 +176,6 @@ def best(scores: Mapping[str, float], without: str | None = None) -> str:
 
 
 def with_names(grid: Grid, named: int) -> Grid:
+    """Return the table with one column taken for that of the measures' names."""
     own = enumerate(grid.columns)
     return replace(grid, columns=tuple(NAME if at == named else held for at, held in own))
