@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ita_checker.facts.page import flow, lines
+from ita_checker.facts.page import block_at, flow, lines
 from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Grid, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -82,8 +82,7 @@ def _weak(facts: Facts) -> tuple[Weak, ...]:
     for word in WEAK.finditer(text):
         if any(start <= word.start() < end for start, end in tables):
             continue
-        listed = _listed(facts, word.start(), word.end()) or _before(facts, word.start())
-        for name, place in listed:
+        for name, place in _listed(facts, word.start(), word.end()) or _before(facts, word):
             found.setdefault(name, []).append(place)
     for name, place in _in_tables(facts):
         found.setdefault(name, []).append(place)
@@ -143,18 +142,33 @@ def _stop(text: str, at: int) -> int:
     )
 
 
-def _before(facts: Facts, at: int) -> list[tuple[str, Stretch]]:
+def _before(facts: Facts, word: re.Match[str]) -> list[tuple[str, Stretch]]:
     """Return the indicator right before a word of weakness, where nothing but its score stands
-    between.
+    between. A word that opens a paragraph or a list of its own tells of what follows it.
     """
-    text = flow(facts).text
+    text, at = flow(facts).text, word.start()
     near = [
         (name, place) for name, place in named(facts) if at - BEFORE <= place[0] and place[1] <= at
     ]
     if not near:
         return []
     name, place = near[-1]
+    if block_at(facts, place[0]) != block_at(facts, at) or _one_phrase_lists(facts, word):
+        return []
     return [(name, place)] if SCORES.fullmatch(text[place[1] : at]) else []
+
+
+def _one_phrase_lists(facts: Facts, word: re.Match[str]) -> bool:
+    """Tell whether a word of weakness goes on without white space to another that opens a list:
+    "จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน: การใช้อำนาจ".
+    """
+    text = flow(facts)
+    again = WEAK.search(text.text, word.end(), word.end() + LEAD_REACH)
+    return (
+        again is not None
+        and not text.gaps(word.end(), again.start() + 1)
+        and bool(_listed(facts, again.start(), again.end()))
+    )
 
 
 def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
