@@ -159,3 +159,84 @@ def test_cards_of_which_nothing_says_whether_they_plan_or_report_may_be_measures
     assert plan(facts) == ()
     assert near is not None
     assert near.some
+
+
+TOLD = """
+    {above}
+
+    {one} กุญแจรถอยู่ที่คนเดียว
+    {begun} จดแล้ว 210 ครั้ง ถ่ายรูปไมล์ครบ
+    {later} จดแล้ว 432 ครั้ง ไม่มีวันขาด
+    {outcome} น้ำมันลดลงเดือนละ 3,400 บาท และไม่มีรถหายออกไปใช้นอกราชการอีกเลยทั้งปี
+    {two} ตอบไลน์ก่อนข้ามวัน
+    {begun} ตอบแล้ว 96 ข้อความ
+    {later} ตอบแล้ว 205 ข้อความ
+    {outcome} เวลารอเฉลี่ยลดจากหกวันเหลือไม่ถึงหนึ่งวัน และไม่มีข้อความใดที่ค้าง
+    ข้ามสัปดาห์
+    {three} ป้ายราคาอยู่หน้าช่อง
+    {begun} ติดแล้ว 4 ช่อง
+    {later} ติดครบ 9 ช่อง
+    {outcome} ไม่มีใครถามราคาซ้ำ
+"""
+ABOVE = "คณะทำงานตามเก็บเรื่องราวทั้งหมดจากทุกกองมาเรียงเป็นบัตรให้อ่านง่ายได้ดังต่อไปนี้"
+
+
+@pytest.mark.parametrize(
+    ("begun", "later", "outcome"),
+    [
+        ("รอบ 6 เดือน:", "รอบ 12 เดือน:", "เกิดอะไรขึ้น:"),
+        ("ครึ่งแรกลงแรงแล้ว:", "ครึ่งหลังลงแรงแล้ว:", "ผลที่เกิด:"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("one", "two", "three"),
+    [("บัตรที่ 1 ·", "บัตรที่ 2 ·", "บัตรที่ 3 ·"), ("ก.", "ข.", "ค."), ("", "", "")],
+)
+@pytest.mark.parametrize("above", ["", ABOVE])
+def test_a_name_under_a_line_that_fills_the_page_s_width_is_no_part_of_it(
+    above: str, one: str, two: str, three: str, begun: str, later: str, outcome: str
+) -> None:
+    text = TOLD.format(
+        above=above, one=one, two=two, three=three, begun=begun, later=later, outcome=outcome
+    )
+    facts = case(text).facts
+    made = results(facts)
+    assert [one.called for one in made] == [
+        "กุญแจรถอยู่ที่คนเดียว",
+        "ตอบไลน์ก่อนข้ามวัน",
+        "ป้ายราคาอยู่หน้าช่อง",
+    ]
+    told = "".join(said(facts, parts) for parts in made[1].fields.values())
+    assert "ค้างข้ามสัปดาห์" in told  # what does go on in the next line
+    assert "ป้ายราคา" not in told
+
+
+WITH_WATCHING = """
+    การ์ดที่ 1 · กุญแจรถอยู่ที่คนเดียว
+    ทำแล้ว: จดแล้ว 210 ครั้ง ถ่ายรูปไมล์ครบ
+    ติดตาม: ปลัดเปิดสมุดดูทุกสัปดาห์
+    {first}น้ำมันลดลง 3,400 บาท
+    การ์ดที่ 2 · ตอบไลน์ก่อนข้ามวัน
+    ทำแล้ว: ตอบแล้ว 96 ข้อความ
+    ติดตาม: หัวหน้านับข้อความทุกสัปดาห์
+    ได้อะไร: เวลารอเหลือไม่ถึงหนึ่งวัน
+    การ์ดที่ 3 · ป้ายราคาอยู่หน้าช่อง
+    ทำแล้ว: ติดป้ายแล้ว 4 ช่อง
+    ติดตาม: หัวหน้าเดินดูทุกเดือน
+    ได้อะไร: ไม่มีใครถามราคาซ้ำ
+"""
+
+
+def test_a_label_that_ends_like_one_that_comes_again_labels_the_same() -> None:
+    made = results(case(WITH_WATCHING.format(first="คนในหมู่บ้านได้อะไร: ")).facts)
+    assert [sorted(one.fields) for one in made] == [["activity", "monitoring", "result"]] * 3
+
+
+def test_a_card_among_those_of_results_lacks_its_result_and_plans_nothing() -> None:
+    text = WITH_WATCHING.replace("    {first}น้ำมันลดลง 3,400 บาท\n", "")
+    made = results(case(text).facts)
+    assert [sorted(one.fields) for one in made] == [
+        ["activity", "monitoring"],
+        ["activity", "monitoring", "result"],
+        ["activity", "monitoring", "result"],
+    ]

@@ -82,6 +82,7 @@ class _Card:
     title: Prose
     parts: list[tuple[str, list[Stretch]]]
     led: str = ""  # the label before its name: "ทำจริง: …"
+    first: str = ""  # how the first line under its name begins
 
     @property
     def labels(self) -> frozenset[str]:
@@ -144,9 +145,12 @@ def _cards(facts: Facts) -> Iterator[_Card]:
         again = found and card and found[0] in (card.labels | {card.led}) - {A_ROUND_OF}
         goes_on = card and not again and not _table_before(facts, lines, index)
         if card and found and goes_on:
+            card.first = card.first or _opening(facts, found)
             card.parts.append((found[0], [(found[1], line.end)]))
             continue
-        below = _wraps(lines, index) or (card is not None and card.bare)
+        over = labels.get(lines[index + 1].start) if index + 1 < len(lines) else None
+        wraps = _runs_on(facts, card, lines, index) and not _over_next(facts, card, over)
+        below = wraps or (card is not None and card.bare)
         if card and card.parts and goes_on and below:
             card.parts[-1][1].append((line.start, line.end))
             continue
@@ -154,8 +158,7 @@ def _cards(facts: Facts) -> Iterator[_Card]:
             yield card
         led = _leads(facts, found, line.end) if found else ""
         own = replace(line, start=found[1]) if found and led else line
-        over = index + 1 < len(lines) and lines[index + 1].start in labels
-        opens = over and bool(led or not found) and not (index and _wraps(lines, index))
+        opens = over is not None and bool(led or not found) and not wraps
         card = _Card(own, [], led) if opens and _is_title(line_text(facts, own)) else None
     if card and card.parts:
         yield card
@@ -165,7 +168,19 @@ def _recurring(facts: Facts, lines: Sequence[Prose]) -> dict[int, Label]:
     """Return the labels with which more than one line begins, by where the line does."""
     own = {line.start: found for line in lines if (found := _label(facts, line))}
     times = Counter(label for label, _ in own.values())
-    return {start: found for start, found in own.items() if times[found[0]] >= CARDS}
+    again = [label for label, count in times.items() if count >= CARDS]
+    known = {label: _known_as(label, again) for label in times}
+    return {start: (known[label], at) for start, (label, at) in own.items() if known[label]}
+
+
+def _known_as(label: str, recurring: Sequence[str]) -> str:
+    """Return the label that comes again in a label's place: itself, or the one with which it ends
+    ("ชาวบ้านได้อะไร", elsewhere "ได้อะไร"); '' for none.
+    """
+    if label in recurring:
+        return label
+    ends = [one for one in recurring if len(one) >= SHORTEST_OPENING and label.endswith(one)]
+    return max(ends, key=len, default="")
 
 
 def _label(facts: Facts, line: Prose) -> Label | None:
@@ -217,6 +232,30 @@ def _wraps(lines: Sequence[Prose], index: int) -> bool:
     """Tell whether a line goes on from the one before, which reaches across the page."""
     before, own = lines[index - 1], lines[index]
     return before.page == own.page and before.end == own.start and before.right >= FULL
+
+
+def _runs_on(facts: Facts, card: _Card | None, lines: Sequence[Prose], index: int) -> bool:
+    """Tell whether a line goes on from the one before; over the first card the page's own
+    paragraphs say so too.
+    """
+    if not index or not _wraps(lines, index):
+        return False
+    return card is not None or block_at(facts, lines[index].start) == block_at(
+        facts, lines[index - 1].start
+    )
+
+
+def _over_next(facts: Facts, card: _Card | None, below: Label | None) -> bool:
+    """Tell whether the line below begins as a card's first one did: the next card's name stands
+    between, however far across the page the line before it reaches.
+    """
+    return card is not None and below is not None and _opening(facts, below) == card.first
+
+
+def _opening(facts: Facts, label: Label) -> str:
+    """Return a label's letters; those of a round with its number."""
+    found = A_ROUND.search(flow(facts).text, label[1]) if label[0] == A_ROUND_OF else None
+    return found[0] if found else label[0]
 
 
 def _table_before(facts: Facts, lines: Sequence[Prose], index: int) -> bool:

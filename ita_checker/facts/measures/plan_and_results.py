@@ -4,7 +4,7 @@ belongs to which.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ita_checker.facts.measures.begun import Told
@@ -114,34 +114,43 @@ def _without_role(facts: Facts) -> tuple[Stretch, ...]:
 
 def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
     """Return the measures of cards: those that plan, and those that report; a card may do both."""
-    made = [from_card(facts, card) for card in cards(facts)]
-    made += [from_labelled(facts, card) for card in _apart(facts)]
+    runs = [[from_card(facts, card)] for card in cards(facts)]
+    runs += [[from_labelled(facts, card) for card in run] for run in _apart(facts)]
+    made = [one for run in runs for one in run]
     reported = tuple(
         one
-        for one in made
-        if set(one.fields) & set(RESULT_FIELDS)
-        or not set(one.fields) & {STEPS, MONITORING, GUIDELINE}
+        for run in runs
+        for one in run
+        if _tell_results(run) or not set(one.fields) & {STEPS, MONITORING, GUIDELINE}
     )
     planned = tuple(one for one in made if set(one.fields) & {STEPS, GUIDELINE, MONITORING})
     return planned, reported
 
 
-def _apart(facts: Facts) -> list[LabelledCard]:
-    """Return the cards of recurring labels that no other reading of the report has understood."""
+def _tell_results(run: Sequence[Measure]) -> bool:
+    """Tell whether most of the cards that belong together give results: what another lacks is
+    missing, and it plans nothing.
+    """
+    given = sum(bool(set(one.fields) & set(RESULT_FIELDS)) for one in run)
+    return 2 * given > len(run)
+
+
+def _apart(facts: Facts) -> list[list[LabelledCard]]:
+    """Return the cards of recurring labels that no other reading of the report has understood,
+    those together that belong together.
+    """
     other = [one.name for one in told(facts) if set(one.fields) & OWN_FIELDS]
     other += [one.name for one in cards(facts)]
     return [
-        card
+        [card for card in run if card.known]
         for run in labelled_cards(facts)
         if not any(run[0].name[0] <= start < run[-1].end for start, _ in other)
-        for card in run
-        if card.known
     ]
 
 
 def _prose(facts: Facts) -> list[Told]:
     """Return the measures told in prose that are none of the cards of recurring labels."""
-    own = [(card.name[0], card.end) for card in _apart(facts)]
+    own = [(card.name[0], card.end) for run in _apart(facts) for card in run]
     return [
         one
         for one in told(facts)
