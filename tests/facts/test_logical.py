@@ -104,6 +104,15 @@ def test_a_number_that_counts_on_begins_a_new_row() -> None:
     assert [row[0] for row in rows(text)[1:]] == ["1", "2"]
 
 
+def test_a_label_that_counts_on_from_one_above_begins_a_row() -> None:
+    text = (
+        "ใบงานที่ 1 | รับสินบน\nคนดูแล | สำนักปลัด\nติดตาม | รายงานปลัด รอบ ๖ เดือน และรอบ ๑๒ เดือน\n"
+        "---page---\nใบงานที่ 2 | ให้บริการ\nคนดูแล | กองช่าง\nติดตาม | รายงานปลัด\n"
+    )
+    card = ["ใบงานที่ {}", "คนดูแล", "ติดตาม"]
+    assert [row[0] for row in rows(text)] == [label.format(at) for at in (1, 2) for label in card]
+
+
 def test_a_list_that_begins_again_at_one_begins_a_new_row() -> None:
     text = (
         f"{HEAD}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ita_checker.facts.measures.counted_cards import counted
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
@@ -181,11 +182,16 @@ def _title(facts: Facts, row: Row) -> Stretch | None:
     """
     text = said(facts, _left(row).parts)
     right = [part for part in _right(row) if part[0] < part[1]]
-    if right and (TITLE.match(text) or row_field(text) == NAME):
+    if right and (TITLE.match(text) or row_field(text) == NAME or _counted(facts, row)):
         return right[0]
     if not right and WITH_NAME.match(text) and not TITLE.match(text):
         return _left(row).parts[0]
     return None
+
+
+def _counted(facts: Facts, row: Row) -> bool:
+    """Tell whether a row's left cell counts a measure in the office's own words."""
+    return any(start in counted(facts) for start, _ in _left(row).parts[:1])
 
 
 def _held(facts: Facts, row: Row) -> str:

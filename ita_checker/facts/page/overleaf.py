@@ -13,7 +13,7 @@ from ita_checker.model import Line
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.text.tokens import tokens
-from ita_checker.words import of_words, words_of
+from ita_checker.words import of_words, words_below, words_of
 
 SAME = 3.0  # points between things that stand at one place
 LEVEL = 0.85  # of a cell's line pitch: cells that end nearer than that to each other end level
@@ -25,6 +25,7 @@ COLUMNS = 3  # at least, of a row whose halves are told apart
 NAME_BEGINS = 14  # letters by which an entry is known that another table has too
 BEGINNING = 6  # letters by which two entries are seen to begin alike
 MARK = re.compile(r"^[\W\d]+")
+COUNT = pattern_of(lambda: rf"\d|{any_of(words_below('measures.ordinals'))}")
 LEADING = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
 SAYS_CUT, SAYS_ENDED, SAYS_EMPTY, SAYS_COUNTS, SAYS_NEW = (
     1,
@@ -155,6 +156,8 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
     filled = [cell for cell in above.values() if cell.filled]
     if not told or not filled or _numbers_go_on(told) or _numbers_begin(upper, told):
         return False
+    if any(_counts_on(upper, other) for _, other in told):
+        return False
     if _halves(pairs) or any(_bracket_cut(one.text, other.text) for one, other in told):
         return True
     if any(other.column <= 1 and _name(other.text) in named for _, other in told):
@@ -261,6 +264,26 @@ def _numbers_go_on(told: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
         if one.number is not None and other.number is not None and other.column <= 1:
             return True
     return False
+
+
+def _counts_on(upper: Frame, other: FrameCell) -> bool:
+    """Tell whether a cell of the first column says what one above says but for its number:
+    "ใบงานที่ 2" below "ใบงานที่ 1".
+    """
+    own, label = fold(other.text), _uncounted(other.text)
+    return (
+        other.column == 0
+        and len(label) < len(own)
+        and any(
+            _uncounted(cell.text) == label and fold(cell.text) != own
+            for cell in upper.cells
+            if cell.column == 0
+        )
+    )
+
+
+def _uncounted(text: str) -> str:
+    return COUNT.sub("", fold(text))
 
 
 def _numbers_begin(upper: Frame, told: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
