@@ -2,6 +2,7 @@
 result.
 """
 
+import pytest
 from building import case
 
 from ita_checker.facts.measures.plan_and_results import filled, pairs, plan, results
@@ -102,6 +103,54 @@ def test_titles_of_sections_and_totals_are_no_measures() -> None:
         "ตรวจสอบการใช้ดุลพินิจ",
         "เผยแพร่ข้อมูลต่อสาธารณะ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("over", "watched"), [("รายงานปลัดทุก 6 เดือน", "^"), ("", "รายงานปลัดทุก 6 เดือน")]
+)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ยุทธศาสตร์ที่ 2 ติดต่อโต๊ะเดียวจบ | < | < | <",
+        "หมวดของหลวงใช้เพื่อหลวง | < | < | <",
+        "ยุทธศาสตร์ที่ 2 ติดต่อโต๊ะเดียวจบ |  |  | ",
+        "เรื่องของโต๊ะหน้าห้อง | < | < | <",
+    ],
+)
+def test_a_section_s_title_beside_a_cell_of_many_rows_is_no_measure(
+    title: str, over: str, watched: str
+) -> None:
+    made = case(f"""
+        มาตรการ | ขั้นตอน | ระยะเวลา | ผู้รับผิดชอบ | การกำกับติดตาม
+        ยุทธศาสตร์ที่ 1 เงินภาษีเห็นได้ | < | < | < | {over}
+        1.1 แผนที่โครงการก่อสร้าง | ปักหมุดโครงการ | ม.ค. 2566 | กองช่าง | {watched}
+        {title} | ^
+        2.1 จุดบริการโต๊ะเดียว | จัดโต๊ะรับคำขอ | ก.พ. 2566 | สำนักปลัด | ^
+        2.2 คิวหน้าห้อง |  |  |  | ^
+        """)
+    assert [one.called for one in plan(made.facts)] == [
+        "แผนที่โครงการก่อสร้าง",
+        "จุดบริการโต๊ะเดียว",
+        "คิวหน้าห้อง",
+    ]
+    assert not filled(made.facts, plan(made.facts)[-1], "steps")
+
+
+def test_a_row_beside_its_measure_s_merged_name_or_in_one_of_its_own_is_that_measure_s() -> None:
+    made = case("""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        1. คิวหน้าห้อง | แจกบัตรคิว | สำนักปลัด | รายงานทุก 6 เดือน
+        ^ | ด้านหน้าห้องติดป้ายบอกคิวให้เห็นชัด | < | ^
+        กลยุทธ์ที่ 2 ป้ายราคาหน้าช่อง | พิมพ์ป้าย | กองคลัง | ^
+        กลยุทธ์ที่ 3 ตอบก่อนข้ามวัน |  |  | ^
+        """)
+    assert [one.called for one in plan(made.facts)] == [
+        "คิวหน้าห้อง",
+        "กลยุทธ์ที่2ป้ายราคาหน้าช่อง",
+        "กลยุทธ์ที่3ตอบก่อนข้ามวัน",
+    ]
+    assert "ติดป้าย" in said(made.facts, plan(made.facts)[0].fields["steps"])
+    assert not filled(made.facts, plan(made.facts)[2], "steps")
 
 
 def test_one_table_may_hold_plan_and_results() -> None:

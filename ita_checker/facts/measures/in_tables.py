@@ -27,6 +27,7 @@ from ita_checker.facts.tables import (
     STEPS,
     Grid,
     Row,
+    Slot,
     Stretch,
     column_of,
     field,
@@ -102,10 +103,10 @@ def _way(grid: Grid) -> int | None:
 
 
 def _of_section(
-    facts: Facts, grid: Grid, title: Row, rows: list[Row], sure: bool
+    facts: Facts, grid: Grid, title: Slot, rows: list[Row], sure: bool
 ) -> Measure | None:
-    """Return the measure that a row over the whole table names, its fields in the rows below."""
-    part = next(part for slot in title.slots for part in slot.parts if slot.filled)
+    """Return the measure that a cell over the whole table names, its fields in the rows below."""
+    part = title.parts[0]
     name, given = opened(facts, _trimmed(facts, part))
     text = said(facts, [name])
     if not re.search("[ก-ฮa-z]", text):

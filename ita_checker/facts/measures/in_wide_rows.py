@@ -4,9 +4,23 @@ it.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from ita_checker.facts.measures.labels import NAMED, NUMBERED
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import NAME, OWN_FIELDS, Grid, Row, column_of, prose, said
+from ita_checker.facts.tables import (
+    NAME,
+    OWN_FIELDS,
+    Grid,
+    Row,
+    Slot,
+    Stretch,
+    alone,
+    column_of,
+    merged,
+    prose,
+    said,
+)
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import words_of
@@ -17,24 +31,55 @@ OF_MEASURES = pattern_of(lambda: any_of(words_of("measures.called")))
 ABOVE = 200  # letters over a table in which its title stands
 
 
-def sections(facts: Facts, grid: Grid) -> list[tuple[Row, list[Row]]]:
-    """Return each row that names a measure over the table's whole width with the rows under it;
+def sections(facts: Facts, grid: Grid) -> list[tuple[Slot, list[Row]]]:
+    """Return each cell that names a measure over the table's whole width with the rows under it;
     none where the table is no such one.
     """
-    titles = [row for row in grid.rows if _wide(row) and _opens(facts, row)]
+    wide = wide_cells(grid, column_of(grid, NAME))
+    titles = {at: slot for at, slot in wide.items() if _opens(facts, slot)}
     if (
         not titles
         or not set(grid.columns) & OWN_FIELDS
-        or not all(_stands_alone(facts, grid, titles))
+        or not all(_stands_alone(facts, grid, wide, titles.values()))
     ):
         return []
-    groups: list[tuple[Row, list[Row]]] = []
-    for row in grid.rows:
-        if row in titles:
-            groups.append((row, []))
-        elif groups and not _wide(row) and not TOTAL.match(said(facts, _first(row))):
+    groups: list[tuple[Slot, list[Row]]] = []
+    for at, row in enumerate(grid.rows):
+        if at in titles:
+            groups.append((titles[at], []))
+        elif groups and at not in wide and not TOTAL.match(said(facts, _first(row))):
             groups[-1][1].append(row)
     return [(title, rows) for title, rows in groups if rows]
+
+
+def wide_cells(grid: Grid, named: int | None) -> dict[int, Slot]:
+    """Return the cells over half of the columns at least that head the rows below, by their row's
+    index; `named`: the column of names, if there is one.
+    """
+    own = lone_cells(grid, named)
+    return {at: slot for at, slot in own.items() if 1 < slot.across >= len(grid.columns) / 2}
+
+
+def lone_cells(grid: Grid, named: int | None) -> dict[int, Slot]:
+    """Return the cells that their rows, by index, have to themselves and that may head the rows
+    below: what other rows share stands beside all of them, a row in which a measure's name goes on
+    is that measure's, and one that lacks no field of its own is no heading.
+    """
+    shared = merged(grid)
+    found = dict[int, Slot]()
+    for at, row in enumerate(grid.rows):
+        own = alone(row, shared)
+        name = None if named is None else row.slots[named]
+        if own and (name is None or name is own or not name.filled) and _lacks(grid, row):
+            found[at] = own
+    return found
+
+
+def _lacks(grid: Grid, row: Row) -> bool:
+    """Tell whether a row says one thing alone, or nothing in a field that the others tell."""
+    told = sum(slot.filled for slot in row.slots)
+    held = zip(grid.columns, row.slots, strict=True)
+    return told == 1 or any(field in OWN_FIELDS and not slot.filled for field, slot in held)
 
 
 def of_measures(facts: Facts, grid: Grid) -> bool:
@@ -42,7 +87,8 @@ def of_measures(facts: Facts, grid: Grid) -> bool:
     headings or the line above speak of measures.
     """
     called = any(
-        NAMED.match(NUMBERED.sub("", said(facts, _first(row)))) for row in grid.rows if _wide(row)
+        NAMED.match(NUMBERED.sub("", said(facts, slot.parts)))
+        for slot in wide_cells(grid, column_of(grid, NAME)).values()
     )
     above = "".join(
         flow(facts).text[line.start : line.end]
@@ -52,31 +98,30 @@ def of_measures(facts: Facts, grid: Grid) -> bool:
     return called or any(OF_MEASURES.search(text) for text in (*grid.headings, above))
 
 
-def _stands_alone(facts: Facts, grid: Grid, titles: list[Row]) -> list[bool]:
+def _stands_alone(
+    facts: Facts, grid: Grid, wide: Collection[int], titles: Iterable[Slot]
+) -> list[bool]:
     """Return what must hold: no column of names of its own, or one whose rows name no measures
     where all the wide rows do.
     """
     named = column_of(grid, NAME)
     if named is None:
         return [True]
-    own = [said(facts, row.slots[named].parts) for row in grid.rows if not _wide(row)]
+    own = [
+        said(facts, row.slots[named].parts) for at, row in enumerate(grid.rows) if at not in wide
+    ]
     return [
-        all(NAMED.match(NUMBERED.sub("", said(facts, _first(row)))) for row in titles),
+        all(NAMED.match(NUMBERED.sub("", said(facts, slot.parts))) for slot in titles),
         not any(NAMED.match(text) for text in own),
     ]
 
 
-def _wide(row: Row) -> bool:
-    own = [slot for slot in row.slots if slot.filled]
-    return len(own) == 1 and own[0].across > 1 and own[0].across * 2 >= len(row.slots)
-
-
-def _first(row: Row) -> tuple[tuple[int, int], ...]:
+def _first(row: Row) -> tuple[Stretch, ...]:
     return next(slot.parts for slot in row.slots if slot.filled or slot is row.slots[-1])
 
 
-def _opens(facts: Facts, row: Row) -> bool:
-    text = said(facts, _first(row))
+def _opens(facts: Facts, title: Slot) -> bool:
+    text = said(facts, title.parts)
     bare = NUMBERED.sub("", text)
     return (
         not TOTAL.match(text)

@@ -5,7 +5,7 @@ rows that are no measures.
 from __future__ import annotations
 
 from ita_checker.facts.measures.heading import LISTED
-from ita_checker.facts.measures.in_wide_rows import GROUP, TOTAL
+from ita_checker.facts.measures.in_wide_rows import GROUP, TOTAL, lone_cells, wide_cells
 from ita_checker.facts.measures.names import RUNS_ON, umbrella
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -36,8 +36,10 @@ def groups(facts: Facts, grid: Grid, named: int) -> list[list[Row]]:
     above, belongs to it.
     """
     groups: list[list[Row]] = []
-    for row in grid.rows:
-        if not any(slot.filled for slot in row.slots) or _no_measure(facts, row, named):
+    headings = _headings(facts, grid, named)
+    for at, row in enumerate(grid.rows):
+        said_there = any(slot.filled for slot in row.slots)
+        if at in headings or not said_there or _no_measure(facts, row, named):
             continue
         name = row.slots[named]
         if groups and (
@@ -51,6 +53,23 @@ def groups(facts: Facts, grid: Grid, named: int) -> list[list[Row]]:
     return groups
 
 
+def _headings(facts: Facts, grid: Grid, named: int) -> frozenset[int]:
+    """Return the rows, by index, whose own cell heads the rows below, though one over many rows
+    may stand beside it ("ยุทธศาสตร์ที่ 2 …", how all is watched); where measures with fields of their
+    own are called so too, only a cell that has its row to itself does.
+    """
+    own = lone_cells(grid, named)
+    called = {at for at, slot in own.items() if GROUP.match(said(facts, slot.parts))}
+    measures = any(
+        GROUP.match(said(facts, row.slots[named].parts))
+        for at, row in enumerate(grid.rows)
+        if at not in called
+    )
+    told = {at: sum(slot.filled for slot in grid.rows[at].slots) for at in called}
+    apart = (at for at in called if told[at] == 1 or not measures)
+    return frozenset((*wide_cells(grid, named), *apart))
+
+
 def _no_measure(facts: Facts, row: Row, named: int) -> bool:
     """Tell whether a row is a total, or the title of a section over several columns."""
     own = [slot for slot in row.slots if slot.filled]
@@ -61,11 +80,7 @@ def _no_measure(facts: Facts, row: Row, named: int) -> bool:
         return False
     if text[:1] in BULLETS:
         return True  # the rest of a list whose beginning the page before holds
-    return (
-        (own[0].across > 1 and own[0].across * 2 >= len(row.slots))
-        or bool(GROUP.match(text))
-        or umbrella(text)
-    )
+    return umbrella(text)
 
 
 def _broken(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row, named: int) -> bool:

@@ -29,6 +29,7 @@ from ita_checker.facts.tables.fields import (
     TOPIC,
     field,
 )
+from ita_checker.facts.tables.grid import alone, merged
 from ita_checker.facts.tables.joined import (
     Grid,
     Prose,
@@ -92,6 +93,7 @@ __all__ = [
     "Row",
     "Slot",
     "Stretch",
+    "alone",
     "column_of",
     "field",
     "grids",
@@ -101,6 +103,7 @@ __all__ = [
     "likely_field",
     "listed",
     "look",
+    "merged",
     "names_a_round",
     "names_column",
     "parted",

@@ -4,6 +4,7 @@ outside.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import starmap
@@ -75,6 +76,23 @@ class Prose:
     left: float
     right: float
     overleaf: bool = False
+
+
+def merged(grid: Grid) -> frozenset[tuple[Stretch, ...]]:
+    """Return what stands in the cells that several rows share."""
+    rows = Counter(
+        parts for row in grid.rows for parts in {slot.parts for slot in row.slots if slot.filled}
+    )
+    return frozenset(parts for parts, times in rows.items() if times > 1)
+
+
+def alone(row: Row, shared: frozenset[tuple[Stretch, ...]]) -> Slot | None:
+    """Return the one cell that a row has to itself, or the only one that says anything; None where
+    there are several or none.
+    """
+    told = [slot for slot in row.slots if slot.filled]
+    own = told if len(told) == 1 else [slot for slot in told if slot.parts not in shared]
+    return own[0] if len(own) == 1 else None
 
 
 def said(facts: Facts, parts: Sequence[Stretch]) -> str:
