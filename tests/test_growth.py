@@ -23,6 +23,7 @@ from ita_checker.text.visible import visible
 from ita_checker.words import lists_of
 
 LETTERS = 5000  # enough to tell a square from a line; `python tests/growth.py 1000000` goes on
+LOOKS = 4  # what shares the machine may hide a pattern that grows in a single one
 
 
 # Asked only of what is short: each with who sees to that.
@@ -99,11 +100,15 @@ def test_a_pattern_that_grows_is_noticed_wherever_it_is_put(
     monkeypatch.setattr(growth, "judge_samples", lambda: None)
     monkeypatch.setattr(growth, "RUNS", (".", "1", " ", "ก"))
     monkeypatch.setattr(growth, "GIVEN", 0.5)
-    # Several looks: what shares the machine may hide one in a single one.
-    found = {where.split(": ")[0] for _ in range(4) for where, _, _ in growth.slow(LETTERS * 4)}
-    assert found == {
+    grows = {
         f"ita_checker.planted.{name}" for name in ("ALONE", "IN_A_DICT", "OF_WORDS", "IN_A_RECORD")
     } | {"ita_checker.planted:13"}
+    found: set[str] = set()
+    for _ in range(LOOKS):
+        found |= {where.split(": ")[0] for where, _, _ in growth.slow(LETTERS * 4)}
+        if found >= grows:
+            break
+    assert found == grows
 
 
 def test_what_is_compiled_while_a_report_is_judged_is_measured_too() -> None:
