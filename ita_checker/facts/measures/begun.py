@@ -43,6 +43,7 @@ class Told:
     end: int = 0
     given: Given = ()  # fields that the heading itself gives
     number: int | None = None  # where a label parts it from the name, or a line before bears it
+    marked: bool = False  # a count or a label opens its line
 
 
 def begun(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tuple[Told, int]:
@@ -50,8 +51,10 @@ def begun(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tupl
     its last line.
     """
     made, after = _opened(facts, lines, index, mode)
-    if name_label(line_text(facts, lines[index])):
+    text = line_text(facts, lines[index])
+    if name_label(text):
         made.number = _number(facts, lines, index)
+    made.marked = name_label(text) > 0 or bool(NUMBERED.match(text) or COUNTED_SO.match(text))
     return made, after
 
 

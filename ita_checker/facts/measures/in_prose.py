@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from ita_checker.facts.measures.begun import LONGEST_NAME, Told, article, begun
+from ita_checker.facts.measures.closing import end_last
 from ita_checker.facts.measures.labelled import (
     FULL,
     label_soon,
@@ -94,6 +95,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             (current.body if active is None else active).append((line.start, line.end))
         if current:
             current.end = line.end
+    end_last(facts, found)
     return tuple(found)
 
 
