@@ -168,6 +168,11 @@ def test_a_list_entry_is_parsed_to_an_office() -> None:
         "เปิดเพจเฟซบุ๊กและไลน์ทางการของ อบต. ออกหน่วยบริการเคลื่อนที่พร้อมแผ่นพับ",
         "ตามงาน | ปลัด อบต. ดูสถิติคำขอ",
         "ประธานสภา อบต. แจ้งผล ทุกไตรมาส",
+        "เจ้าของเรื่องส่งรายงานผลให้ปลัด อบต. สองรอบ ได้แก่ รอบ 6 เดือน และรอบ 12 เดือน",
+        "สรุปเสนอนายก อบต. สี่ครั้ง ครั้งสุดท้ายเมื่อสิ้นปี",
+        "ที่ประชุมสภา อบต. สามเรื่อง เห็นชอบแล้ว",
+        "ให้ผู้รับผิดชอบรายงานนายก อบต. ใรอบ 6 เดือน แลรอบ 12 เดือน",
+        "จำนวนผู้มาติดต่อ อบต. เพิ่มจาก 120 คน",
     ],
 )
 def test_a_short_class_word_alone_takes_no_name_from_the_next_line_bullet_phrase_or_verb(
@@ -190,3 +195,16 @@ def test_an_office_without_a_proper_name_is_no_measure_of_other_names() -> None:
 
 def test_a_mark_alone_before_an_abbreviation_is_no_word() -> None:
     assert mentions(case("ๆ\u0e47อบต.ดงครั่งน้อย อำเภอเกษตรวิสัย").facts) is not None
+
+
+@pytest.mark.parametrize("called", ["อบต. พลับพลานารายณ์", "อบต. สองแคว", "อบต. ทุ่งตาลเดี่ยว"])
+def test_a_name_apart_from_its_short_class_word_is_one(called: str) -> None:
+    text = f"นำเสนอนายก {called} ทุกไตรมาส"
+    assert [mention.full for mention in mentions(case(text).facts)] == [
+        f"องค์การบริหารส่วนตำบล{called[5:]}"
+    ]
+
+
+def test_an_unlikely_name_apart_from_its_short_class_word_is_one_where_it_stands_twice() -> None:
+    text = "คู่มือของ อบต. หินแด้น ฉบับใหม่\nนายก อบต. หินแด้น ลงนามแล้ว\nเสนอ อบต. หินแด้น เพื่อทราบ"
+    assert [mention.proper for mention in mentions(case(text).facts)] == ["หินแด้น"] * 3

@@ -13,12 +13,15 @@ from ita_checker.facts.organisation.ends import (
     printed,
 )
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind, Word
+from ita_checker.facts.organisation.words import below, some
 from ita_checker.text.compare import lookalike
 from ita_checker.text.gazetteer import gazetteer, known, meant
 from ita_checker.text.names import Nearness, nearness
+from ita_checker.text.patterns import pattern_of, spelled
 from ita_checker.text.tokens import known as in_dictionary
 from ita_checker.text.tokens import splits, tokens
 from ita_checker.text.toponyms import likelihood
+from ita_checker.words import words_of
 
 # nats: letters less likely a name than that are words; of a class with names of its own making,
 # and of single words, which may be names by chance, more is asked
@@ -29,6 +32,13 @@ RUN_ON = 4.0  # nats by which a name without the words behind it is likelier tha
 SHORTEST, REST = 4, 4  # letters of a name that words run on behind, and of those words
 TWICE = 2
 LONG = 6  # letters from which a known place is no ordinary word by chance
+# "สองรอบ", "สามครั้ง": how often or how many, and no name
+COUNT = pattern_of(
+    lambda: (
+        f"{below('rounds.numbers')}(?:{some('years.counted', 'years.counted_short')}"
+        f"|{spelled(words_of('fields.rounds.of'))})"
+    )
+)
 
 
 def likely(kind: Kind, proper: str) -> float:
@@ -54,6 +64,8 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     one_word = len(tokens(proper)) == 1 and in_dictionary(proper)
     if not apart or (proper in (*ground.agreed, *ground.whole) and not one_word):
         return True
+    if COUNT.match(proper) and not known(proper):
+        return False
     by_letters = likely(kind, proper)
     if by_letters > (ONE_WORD if one_word else _least(kind)):
         return True

@@ -40,7 +40,7 @@ from ita_checker.words import of_words
 BETWEEN = pattern_of(lambda: rf"(?:\({ABBREVIATED()}\.?\))?([.…_:\-“\"']*)")
 FILLER = 3  # dots before a name are a form's line: a name on it has dots on both sides
 AREA, SCHOOL = "area", "school"  # groups of offices
-APART = 2.0  # nats: of places named in Thailand 3.4 % are less likely names than that
+APART, LED = 2.0, 5.0  # nats: of places in Thailand 3.4 %, 10 % are less likely names than that
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
 ZONE = pattern_of(lambda: f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
 AREA_CODE = re.compile(r"(?:([\u0e01-\u0e2e]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
@@ -229,21 +229,22 @@ def _filled(ground: Ground, start: int, found: End) -> bool:
     return (
         ground.flow.text[found.at : found.at + 1] in (".", "…", "_")
         or known(name)
-        or name in ground.agreed
+        or name in (*ground.agreed, *ground.whole)
     )
 
 
 def _meant(ground: Ground, word: Word, start: int, found: End) -> bool:
     """Tell whether what stands apart from a short class word is a name: อบต. alone is one's own
     office, and a line's end, a bullet, a phrase of many words or letters that are hardly a name's
-    after it are none.
+    after it are none; more is asked where words lead to it.
     """
     gap = ground.flow.gap(word.end) + ground.flow.gap(start)
     if not gap or _filled(ground, start, found):
         return True
     name = ground.flow.text[start : found.at]
     apart = "\n" in gap or start > word.end
-    return not apart and len(tokens(name)) < PHRASE and likely(word.kind, name) > APART
+    least = LED if word.start and "\n" not in ground.flow.gap(word.start) else APART
+    return not apart and len(tokens(name)) < PHRASE and likely(word.kind, name) > least
 
 
 def _by_number(kind: Kind, proper: str, numbered: bool) -> bool:
