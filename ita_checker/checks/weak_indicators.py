@@ -145,11 +145,11 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
     hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
     if not hints:
         return True
-    told = [
-        part
-        for measure in measures
-        for part in (_declared(measure) if _declares(case, measure) else _about(measure))
-    ]
+    own = [measure for measure in measures if _declares(case, measure)]
+    called = re.compile(spelled(SPELLINGS[one.name]))
+    if any(called.search(said(case.facts, [part])) for each in own for part in _declared(each)):
+        return True
+    told = [part for measure in measures if measure not in own for part in _about(measure)]
     wanted = _wanted(one.name, tuple(hints))
     # Some fonts leave a dot in the middle of a word (เจตจำ.นง): a hint is looked for past it.
     if any(wanted.search(said(case.facts, [stretch]).replace(".", "")) for stretch in told) or (
