@@ -14,6 +14,7 @@ from ita_checker.facts.organisation import (
     Reporter,
     Standing,
     as_own,
+    behind_label,
     elsewhere,
     evidence,
     introduced,
@@ -143,7 +144,9 @@ def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -
     peers = own.classes is not None and mention.kind.group == own.classes.group
     if not peers or standing.zone == OTHER or asked not in OWN_PLACE:
         return False
-    if between is Relation.OTHER and _beside_own(case, own, mention):
+    if between is Relation.OTHER and (
+        behind_label(case.facts, mention.whole) or _beside_own(case, own, mention)
+    ):
         return False
     least = OWN_PLACE[asked]
     if between is Relation.OTHER and mention.kind.family != FAMILIAR:

@@ -20,6 +20,7 @@ WEIGHTS = "own_place"
 NEAR = 60  # letters between a person's name and the office: the name, perhaps a post
 # A person and a post in one line, no signature: a guest or a speaker, whose office is any.
 INTRODUCED = pattern_of(lambda: f"{PERSON()}[^)\\t\\f]*{POST.pattern}")
+COLON, APART = ":", ("", *"(,;|·\t\f")
 OWN = (Relation.OWN, Relation.SLIP)
 
 
@@ -34,6 +35,16 @@ def as_own(facts: Facts, place: tuple[int, int], own: Reporter | None = None) ->
 def introduced(facts: Facts, at: int) -> bool:
     """Tell whether the words before an office introduce a person by a post in it."""
     return INTRODUCED.search(flow(facts).text, max(0, at - NEAR), at) is not None
+
+
+def behind_label(facts: Facts, place: tuple[int, int]) -> bool:
+    """Tell whether an office at [start, end) is all that stands behind a label's colon, remarks in
+    brackets aside: where the label is not known to ask who reports, it says what else the office
+    is ("คู่คิด: …").
+    """
+    (start, end), letters = place, flow(facts)
+    whole = letters.text[end : end + 1] in APART or "\n" in letters.gap(end)
+    return whole and letters.text.endswith(COLON, 0, start)
 
 
 def place_signs(
