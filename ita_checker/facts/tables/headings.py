@@ -45,6 +45,7 @@ FACT = pattern_of(
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
 WORDS = re.compile(r"[\u0e01-\u0e4e]{3}")
+CARD = 2  # cells of a card's rows: labels that come again, and what stands beside them
 FEWEST_BOLD = 3  # cells of a row that heads a table by how it is set: cards have two
 SHORT = 40  # letters: of a row's headings one at most is longer
 
@@ -58,15 +59,22 @@ def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
             or over(facts, rows, first + 1)
             or stands_out(rows, first)
         ):
-            last = first + 1
-            while last < min(len(rows), first + HEADINGS_AT_MOST) and (
-                heads_on(facts, rows[first], rows[last]) or stands_out(rows, last, first)
-            ):
-                last += 1
-            return first, last
+            return first, _after(facts, rows, first)
+        if _lies_over(facts, rows, first):
+            return first, _after(facts, rows, first + 1)
         if sum(slot.filled for slot in rows[first]) > 1:
             break
     return 0, _remains(facts, rows)
+
+
+def _after(facts: Facts, rows: list[tuple[Slot, ...]], first: int) -> int:
+    """Return the row after those that go on heading under the first."""
+    last = first + 1
+    while last < min(len(rows), first + HEADINGS_AT_MOST) and (
+        heads_on(facts, rows[first], rows[last]) or stands_out(rows, last, first)
+    ):
+        last += 1
+    return last
 
 
 def stands_out(rows: Sequence[tuple[Slot, ...]], at: int, first: int | None = None) -> bool:
@@ -134,7 +142,7 @@ def _one_of_them(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> boo
         if row is not rows[at]:
             said_there = _words(facts, row)
             same = sum(said_there.get(place) == text for place, text in own.items())
-            if 0 < 2 * same < len(own) and not heads(facts, row):
+            if 0 < 2 * same < max(len(own), CARD + 1) and not heads(facts, row):
                 return True
     return False
 
@@ -179,6 +187,21 @@ def over(facts: Facts, rows: Sequence[tuple[Slot, ...]], below: int) -> bool:
     return all(
         _says_field(text) or likely_field(text)
         for text in (said(facts, slot.parts) for slot in own)
+    )
+
+
+def _lies_over(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
+    """Tell whether a row of nothing but wide cells lies over a row of headings: plan and results
+    side by side, none of their columns reaching up.
+    """
+    own = [slot for slot in rows[first] if slot.filled]
+    wide = len(own) > 1 and all(slot.across > 1 for slot in own)
+    below = first + 1
+    return (
+        wide
+        and sum(slot.across for slot in own) == len(rows[first])
+        and below < len(rows)
+        and (heads_others(facts, rows, below) or set_off(facts, rows, below))
     )
 
 
