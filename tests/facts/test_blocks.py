@@ -3,10 +3,11 @@ signature.
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from building import case
+from building import case, with_document
 
 from ita_checker.facts.page.blocks import blocks, cover
 from ita_checker.facts.page.flow import flow
@@ -136,3 +137,44 @@ def test_an_announcement_below_an_items_number_is_asked_for_its_date() -> None:
         (นายเอกชัย วารีรักษ์)
         นายกเทศมนตรีเมืองพนัสวารี""")
     assert [part.dated for part in parts(made.facts)] == [False]
+
+
+PROSE = (
+    "องค์การบริหารส่วนตำบลหนองบัวได้จัดทำรายงานผลการดำเนินการฉบับนี้ขึ้นเพื่อเผยแพร่\nต่อสาธารณะและใช้ปรับปรุงการทำงาน"
+)
+
+
+def test_the_long_lines_of_an_annex_that_lies_on_its_side_end_no_paragraph_of_the_other_pages() -> (
+    None
+):
+    annex = "ตารางแนบท้าย " * 9
+    made = case(f"{PROSE}\n---page---\n{annex}\n{annex}\n{annex}\n{annex}")
+    upright, lying = made.facts.document.pages
+    turned = replace(made.facts.document, pages=(upright, replace(lying, width=842.0)))
+    own = blocks(with_document(made, turned).facts)
+    assert [one.page for one in own].count(1) == 1
+
+
+def test_a_line_that_runs_into_the_margin_ends_no_paragraph_of_the_other_lines() -> None:
+    overlong = "องค์การบริหารส่วนตำบลหนองบัว " * 5
+    assert len(pieces(f"{PROSE}\n\n{overlong}")) == 2
+
+
+def test_a_label_with_which_many_lines_begin_begins_a_piece_however_full_the_line_above_is() -> (
+    None
+):
+    full = "การป้องกันการขัดกันระหว่างผลประโยชน์ส่วนตนกับผลประโยชน์ส่วนรวมของบุคลากร"
+    below = ("วิธีทำ: ประกาศให้ทราบทั่วกัน", "วิธีทำ: อบรมกรณีตัวอย่าง", "วิธีทำ: สอบทานทุกไตรมาส")
+    many = "\n".join(f"{full}\n{line}\n" for line in below)
+    assert [text for _, _, _, text in pieces(many)].count(full) == 3
+    assert len(pieces(f"{full}\n{below[0]}\n\n{full}\nซึ่งทำไว้แล้ว")) == 2
+
+
+def test_paragraphs_set_in_by_an_equal_space_are_no_centred_titles() -> None:
+    told = ("ประชุมหัวหน้าส่วนราชการทุกแห่ง", "เผยแพร่", "อบรม", "ประชุมหัวหน้าส่วนราชการ เรื่องนี้แล้ว")
+    middle = "ประกาศแผนจัดซื้อจัดจ้างไว้แล้วทุกปี"
+    set_in = " " * round((75 - len(middle)) / 2)
+    alone = case(f"{PROSE}\n\n{set_in}{middle}").facts
+    among = case(f"{PROSE}\n\n" + "\n\n".join(f"{set_in}{line}" for line in (*told, middle))).facts
+    assert blocks(alone)[-1].centred
+    assert not blocks(among)[-1].centred

@@ -192,7 +192,7 @@ def test_a_heading_s_year_is_that_of_the_assessment_analysed_right_below_it() ->
     title = "# มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2568"
     heading = "ที่ทำการอยู่ที่บ้านหนองใหญ่ หมู่ 2\n\n# ส่วนแรก ดูผลของปี 2567"
     told = "องค์การบริหารส่วนตำบลคลองสามขาประชุมหัวหน้าส่วนราชการทุกแห่งแล้ววิเคราะห์ผลการประเมิน ITA ปี 2567"
-    between = "เทศบาลตำบลทุ่งแก้วมีประชากรสามพันคน อาศัยอยู่ในเจ็ดหมู่บ้านริมแม่น้ำ"
+    between = "เทศบาลตำบลทุ่งแก้วมีประชากรสามพันคน ในเจ็ดหมู่บ้าน"
     near = years(case(f"{title}\n\n{heading}\n\n{told}").facts)
     far = years(case(f"{title}\n\n{heading}\n\n{between}\n\n{told}").facts)
     assert [one.role for one in near] == [Role.FISCAL, Role.ASSESSMENT, Role.ASSESSMENT]

@@ -159,6 +159,9 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
         if not _analysis_in_results(facts, one, titles) and not _heads_a_part(facts, one, titles)
     }
     printed = {one.code for one in numbered(facts)} & {item.code for item in pack.items}
+    singles = {item.code for item in pack.items if item.kind == MEASURE}
+    if singles & titled and singles <= _each_measure(facts, pack):
+        titled |= singles  # the first measures' headings stand where a title may: they name no file
     known = claimed | titled
     # A number that no title nor list bears out is a slip of its own (DOC006), not a second report.
     if not known or printed & known:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from ita_checker.facts.page.flow import flow
@@ -57,6 +58,8 @@ PARTS = built(
     r"{numbered_parts}\d|{parts}",
     lambda: {name: words_of(f"layout.{name}") for name in ("numbered_parts", "parts")},
 )
+MANY = 3  # lines that begin with the same label: none of them has it by chance
+LABEL = re.compile(r"[^:\n]{2,40}:")
 ORNAMENT = re.compile(r"[-_=*~.…]{4,}")
 
 
@@ -155,6 +158,7 @@ def _goes_on(
     if (
         NUMBERED.match(text, line.start, line.end)
         or (OPENS.match(text, line.start, line.end) and not _goes_mid(facts, last, line))
+        or _label(text, line) in facts.once(_labels)
         or _leads(text, line)
         or _leads(text, last)
     ):
@@ -164,6 +168,20 @@ def _goes_on(
     if SIGNED.search(text[line.start : line.end]) or SIGNED.search(text[last.start : last.end]):
         return False
     return large or full_above or is_centred(facts, page, line)
+
+
+def _labels(facts: Facts) -> frozenset[str]:
+    """Return the words before a colon with which many lines begin: each begins a piece, however
+    full the line above is.
+    """
+    text = flow(facts).text
+    begun = Counter(_label(text, line) for line in lines(facts) if line.cell is None)
+    return frozenset(label for label, count in begun.items() if label and count >= MANY)
+
+
+def _label(text: str, line: Placed) -> str:
+    """Return the words before a colon with which a line begins, "" where it begins with none."""
+    return text[line.start : line.end].partition(":")[0] if LABEL.match(text, line.start) else ""
 
 
 def _bold(line: Placed) -> bool:
@@ -182,7 +200,7 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
     """Tell whether a line is full and the next one begins at the text's left edge: one
     paragraph.
     """
-    left, right = facts.once(sides)
+    left, right = sides(facts, line.page)
     at_left = abs(line.box.x0 - left) <= SET_IN or line.box.x0 <= last.box.x0 + SET_IN
     if last.line is None or line.line is None or not at_left or last.box.x0 > (left + right) / 2:
         return False  # a number at the right margin is no paragraph's line
@@ -195,7 +213,7 @@ def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
     """
     if last.line is None or line.line is None or not is_centred(facts, page, line):
         return False
-    left, right = facts.once(sides)
+    left, right = sides(facts, page.number)
     return (
         in_middle(facts, page, last)
         and last.box.x0 > left + SET_IN / 2
@@ -217,7 +235,7 @@ def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> B
         kind = HEADING
     else:
         kind = PARAGRAPH
-    left = facts.once(sides)[0]
+    left = sides(facts, first.page)[0]
     indented = first.cell is None and not centred and SET_IN < first.box.x0 - left < DEEP
     return Block(start, end, first.page, kind, BODY, size, centred, first.cell, indented)
 

@@ -14,6 +14,9 @@ MARGINS, INDENT = (
     6.0,
     45.0,
 )  # points: how far margins vary from page to page; a paragraph's first line is set in by less
+SAME_WIDTH = 60.0  # points that pages of one paper differ by at most
+SAME_PLACE = 3.0  # points by which lines that begin at one place differ at most
+FEW = 4  # lines from which a page's text tells where it ends
 MIDDLE, MIDDLE_SCANNED = 9.0, 15.0  # points a centred line may stand off the middle
 SET_IN = 8.0  # points that a paragraph's lines may vary at the left
 # a scanned line's letters are larger only from here on; sizes that differ by less are the same
@@ -63,10 +66,40 @@ def same_size(one: Placed, other: Placed, usual: float) -> bool:
     return abs(size_of(one, usual) - size_of(other, usual)) <= (AS_LARGE if one.scanned else 0)
 
 
-def sides(facts: Facts) -> tuple[float, float]:
-    """Return where the text outside tables begins and ends across, in points."""
-    own = [line.box for line in lines(facts) if line.cell is None]
-    return facts.once(_margin), max((box.x1 for box in own), default=0.0)
+def sides(facts: Facts, page: int) -> tuple[float, float]:
+    """Return where the text outside tables begins and ends across, in points, on a page and those
+    as wide: an annex that lies on its side has longer lines.
+    """
+    widths, rights = facts.once(_widths), facts.once(_rights)
+    return facts.once(_margin), rights.get(widths.get(page, 0), 0.0)
+
+
+def _widths(facts: Facts) -> dict[int, int]:
+    """Return how wide each page is, in steps of which scans of one paper differ by less."""
+    return {page.number: round(page.width / SAME_WIDTH) for page in facts.document.pages}
+
+
+def _rights(facts: Facts) -> dict[int, float]:
+    """Return where text outside tables ends on pages of each width."""
+    pages, widths = facts.once(_widths), dict[int, float]()
+    for page in facts.document.pages:
+        widths[pages[page.number]] = page.width
+    ends = {width: list[float]() for width in widths}
+    for line in lines(facts):
+        if line.cell is None:
+            ends[pages[line.page]].append(line.box.x1)
+    left = facts.once(_margin)
+    return {step: _right(own, widths[step], left) for step, own in ends.items()}
+
+
+def _right(ends: Sequence[float], width: float, left: float) -> float:
+    """Return where text ends across a page so wide, of where its lines do. A line that runs into
+    the margin is no measure, nor are a few lines: then the margins are taken as alike.
+    """
+    inside = [end for end in ends if end <= width - left / 2]
+    furthest = max(inside, default=0.0)
+    as_set = len(inside) == len(ends) and len(ends) >= FEW
+    return furthest if as_set else max(furthest, width - left)
 
 
 def _margin(facts: Facts) -> float:
@@ -85,13 +118,32 @@ def is_centred(facts: Facts, page: Page, line: Placed) -> bool:
     """Tell whether a line stands in the page's middle, and not because it fills the page from
     margin to margin.
     """
-    left = facts.once(sides)[0]
-    return line.box.x0 > left + INDENT and in_middle(facts, page, line)
+    left = facts.once(_margin)
+    return (
+        line.box.x0 > left + INDENT
+        and _place(line) not in facts.once(_indents)
+        and in_middle(facts, page, line)
+    )
+
+
+def _indents(facts: Facts) -> frozenset[int]:
+    """Return where paragraphs are set in: several lines begin there and end anywhere, so one whose
+    middle is the page's is no title.
+    """
+    left, ends = facts.once(_margin), dict[int, set[int]]()
+    for line in lines(facts):
+        if line.cell is None and line.box.x0 > left + SET_IN:
+            ends.setdefault(_place(line), set()).add(round(line.box.x1 / MIDDLE))
+    return frozenset(place for place, own in ends.items() if len(own) >= FEW)
+
+
+def _place(line: Placed) -> int:
+    return round(line.box.x0 / SAME_PLACE)
 
 
 def in_middle(facts: Facts, page: Page, line: Placed) -> bool:
     """Tell whether a line's middle is the page's or the text's."""
     middle = (line.box.x0 + line.box.x1) / 2
-    left, right = facts.once(sides)
+    left, right = sides(facts, page.number)
     off = min(abs(middle - page.width / 2), abs(middle - (left + right) / 2))
     return off <= (MIDDLE_SCANNED if line.scanned else MIDDLE)
