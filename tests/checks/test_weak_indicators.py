@@ -274,3 +274,18 @@ def test_the_last_strength_is_not_weak_because_the_next_paragraph_opens_with_a_w
         assert judged(text + "\n\n") == [], text
     below = "จากการวิเคราะห์ผลการประเมินของปีที่แล้วพบว่า ตัวชี้วัดการใช้ทรัพย์สินของราชการ\nได้คะแนนต่ำที่สุด\n\n"
     assert judged(below) == ["การใช้ทรัพย์สินของราชการ"]
+
+
+def test_the_budget_in_the_word_for_a_fiscal_year_answers_nothing_for_sure() -> None:
+    text = """จุดอ่อน คือ ตัวชี้วัดการใช้งบประมาณ
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการตรวจสอบการใช้ดุลยพินิจ | {steps} | สำนักปลัด | รายงาน
+    """
+    params = Params(hints={"การใช้งบประมาณ": ("งบประมาณ", "จัดซื้อจัดจ้าง")})
+    for steps in ("เปิดบัญชีไลน์ สรุปเมื่อสิ้นปีงบประมาณ", "เปิดบัญชีไลน์ ประจำปีงบประมาณ พ.ศ. 2565"):
+        (finding,) = check(case(text.format(steps=steps)), params).findings
+        assert finding.perhaps
+    for steps in ("เปิดบัญชีไลน์ แจ้งงบประมาณของทุกกอง", "แจ้งงบประมาณประจำปีงบประมาณ พ.ศ. 2565"):
+        assert check(case(text.format(steps=steps)), params).findings == ()
+    (finding,) = check(case(text.format(steps="เปิดบัญชีไลน์")), params).findings
+    assert not finding.perhaps
