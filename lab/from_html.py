@@ -30,7 +30,7 @@ LISTS = {"ul", "ol"}
 RULES = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
 SPACE = re.compile(r"[ \t\r\n\u00a0\u2002\u2003\u2009]+")
 LEADERS = re.compile(r"\.{45,}")  # dots that fill a line, however wide it is
-SIGNED = re.compile(r"ลงชื่อ|ลงนาม|^\s*\((?:นาย|นาง|น\.ส\.|พ|ว่าที่|ดร|ผศ|รศ)", re.MULTILINE)
+SIGNED = re.compile(r"ลงชื่อ|^\s*\(?ลงนาม|^\s*\((?:นาย|นาง|น\.ส\.|พ|ว่าที่|ดร|ผศ|รศ)", re.MULTILINE)
 SIGNATURE_LINES = 8
 Style = Mapping[str, str]
 
