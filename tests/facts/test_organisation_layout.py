@@ -6,7 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks import organisation, organisation_names, organisation_place
-from ita_checker.facts.organisation import mentions, reporter
+from ita_checker.facts.organisation import mentions, reporter, standings
 
 FORMS = {
     "report": (
@@ -214,3 +214,28 @@ def test_a_slip_is_seen_though_words_run_on_behind_it_or_it_cuts_the_name(
 def test_a_slip_in_a_provinces_short_name_is_a_name(slip: str) -> None:
     text = "# รายงานผล\n# องค์การบริหารส่วนจังหวัดน่าน\n---page---\nองค์การบริหารส่วนจังหวัดน่าน ได้จัดทำ\n\nองค์การบริหารส่วนจังหวัด{} มีนโยบาย"
     assert len(mentions(case(text.format(slip)).facts)) == 3
+
+
+@pytest.mark.parametrize("heading", ["๑. ข้อตกลงของปี", "๑. ไปศึกษาดูงาน"])
+@pytest.mark.parametrize(
+    ("last", "others"),
+    [
+        ("อบต.บางเกลือ ขอศึกษาดูงานแผนที่โครงการเมื่อเดือนสิงหาคม", ["topic"]),
+        ("ทุกกองเข้าแข่งขันกีฬากับหน่วยงานอื่นในอำเภอเดียวกัน", []),
+    ],
+)
+def test_a_heading_below_and_a_paragraph_above_a_signature_make_no_office_another(
+    heading: str, last: str, others: list[str]
+) -> None:
+    made = case(f"""
+        # รายงานผลการดำเนินการตามมาตรการ
+        เทศบาลเมืองท่าเรือแก้ว อำเภอบางปะกง จังหวัดฉะเชิงเทรา ๒๔๑๓๐
+        **{heading}**
+        ทุกกองรับไปคนละเรื่อง แล้วส่งให้งานธุรการรวบรวมในเดือนเดียวกัน
+        {last}
+        {" " * 34}(นายกิตติ ริมน้ำ)
+        {" " * 26}นายกเทศมนตรีเมืองท่าเรือแก้ว
+        """)
+    own = reporter(made.facts)
+    assert own is not None and own.full == "เทศบาลเมืองท่าเรือแก้ว"
+    assert [one.zone for one in standings(made.facts)] == ["title", *others, "sign"]

@@ -9,7 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation.words import some
-from ita_checker.facts.page import HEADING, MEMO, Block, Rows, cover, flow, parts, pieces_at, rows
+from ita_checker.facts.page import (
+    HEADING,
+    MEMO,
+    SIGNATURE,
+    Block,
+    Rows,
+    cover,
+    flow,
+    parts,
+    pieces_at,
+    rows,
+)
 from ita_checker.model import Cell, Facts, Page
 from ita_checker.text.patterns import pattern_of
 
@@ -33,18 +44,29 @@ class Look:
     memos: tuple[tuple[int, int], ...]
 
     def before(self, at: int, length: int) -> str:
-        """Return the letters before a place, back to the beginning of its cell, page or piece."""
+        """Return the letters before a place, back to the beginning of its cell, page, piece or
+        signature: what a paragraph above tells is not told of who signs below it.
+        """
         piece = self.piece(at)
         low = max(0, at - length)
         if piece and (piece.kind == HEADING or piece.start in self.rows.broken):
             low = max(low, piece.start)
+        while piece and piece.zone == SIGNATURE and piece.start > low:
+            above = self.piece(piece.start - 1)
+            if above is None or above.zone != SIGNATURE:
+                low = piece.start
+            piece = above
         return re.split("[\t\f]", self.text[low:at])[-1]
 
     def after(self, at: int, length: int) -> str:
-        """Return the letters after a place, on to the end of its cell, page or piece."""
+        """Return the letters after a place, on to the end of its cell, page or piece, or to the
+        heading below it.
+        """
         piece = self.piece(at - 1) if at else None
         high = at + length
-        if piece and (piece.kind == HEADING or piece.end in self.rows.broken):
+        below = self.piece(piece.end) if piece else None
+        headed = below is not None and below.kind == HEADING
+        if piece and (headed or piece.kind == HEADING or piece.end in self.rows.broken):
             high = min(high, piece.end)
         return re.split("[\t\f]", self.text[at:high])[0]
 
