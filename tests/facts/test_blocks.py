@@ -178,3 +178,23 @@ def test_paragraphs_set_in_by_an_equal_space_are_no_centred_titles() -> None:
     among = case(f"{PROSE}\n\n" + "\n\n".join(f"{set_in}{line}" for line in (*told, middle))).facts
     assert blocks(alone)[-1].centred
     assert not blocks(among)[-1].centred
+
+
+@pytest.mark.parametrize("count", ["(๓)", "(ค)", "3)", "3."])
+def test_a_count_at_a_line_s_end_counts_what_the_next_line_tells(count: str) -> None:
+    text = f"""
+        ที่ประชุมให้ทำเรื่องต่อไปนี้ คือ {count}
+        มาตรการลดขั้นตอนการขออนุญาต ให้กองช่างทำ
+        ขอให้ทุกคนที่เกี่ยวข้องกับเรื่องข้างต้นถือปฏิบัติโดยเคร่งครัดทุกวันทำการและรายงานผลให้ทราบ
+        """
+    assert pieces(text)[0][3].endswith("ให้กองช่างทำ")
+
+
+@pytest.mark.parametrize("end", ["สามเรื่อง", "ข้อ(3)", "โทร 0812345678", "2566"])
+def test_what_is_no_count_ends_a_short_line(end: str) -> None:
+    text = f"""
+        ที่ประชุมให้ทำตามหนังสือ {end}
+        มาตรการลดขั้นตอนการขออนุญาต ให้กองช่างทำ
+        ขอให้ทุกคนที่เกี่ยวข้องกับเรื่องข้างต้นถือปฏิบัติโดยเคร่งครัดทุกวันทำการและรายงานผลให้ทราบ
+        """
+    assert len(pieces(text)) > 1 and "มาตรการ" not in pieces(text)[0][3]

@@ -39,6 +39,7 @@ PADDING = 9.0  # points at most between a cell's frame and its text
 SET_IN = 45.0  # points: a centred line begins that far in
 MIDDLE = 0.03  # of the page's width a centred line stands off its middle
 SAME_SIZE = 0.12  # of the height of letters
+LAST_COUNT = re.compile(r"[\u0e01-\u0e4e]\s+(?:\(?\d{1,2}[.)]|\([\u0e01-\u0e2e]\))\s*$")
 LONGEST_WORD = 24  # letters looked at for the first word
 DANGLING = of_words(lambda: frozenset(words_of("joins.dangling")))
 ENDINGS = of_words(lambda: tuple(DANGLING()))
@@ -99,8 +100,12 @@ def _centred(line: Line, left: float, width: float) -> bool:
 
 
 def dangles(text: str) -> bool:
-    """Tell whether a line ends with a word that no Thai sentence ends with (การ, ของ, และ …)."""
+    """Tell whether a line ends with a word that no Thai sentence ends with (การ, ของ, และ …), or
+    with the count of what the next line tells: "… และ (3)".
+    """
     end = text[-LONGEST_WORD:]
+    if LAST_COUNT.search(end):
+        return True
     if not fold(end).rstrip().endswith(ENDINGS()):
         return False
     return tokens(end)[-1] in DANGLING()
