@@ -11,6 +11,7 @@ from ita_checker.checks._as_a_whole import as_a_whole
 from ita_checker.facts.measures import (
     Measure,
     alone,
+    counted,
     filled,
     may_hold,
     may_tell,
@@ -24,6 +25,7 @@ from ita_checker.facts.measures import (
 )
 from ita_checker.facts.page import span
 from ita_checker.facts.tables import (
+    STEPS,
     UNREAD,
     Stretch,
     grids,
@@ -109,7 +111,8 @@ def _alone(case: Case, params: Params) -> Answer:
     name = alone(case)
     if name is None:
         return as_a_whole(case, params.plan, params.result)
-    lacking = [CALLED.get(field, field) for field in params.plan if not says(case.facts, field)]
+    unsaid = [field for field in params.plan if not says(case.facts, field)]
+    lacking = [CALLED.get(field, field) for field in unsaid]
     place = span(case.facts, *name)
     if not lacking:
         return Answer(Verdict.MET, evidence=(place,))
@@ -119,14 +122,18 @@ def _alone(case: Case, params: Params) -> Answer:
         subject=re.sub(r"\s+", " ", place.quote),
         expected=", ".join(lacking),
         absent=True,
-        perhaps=tuple(span(case.facts, *one) for one in _not_understood(case)),
+        perhaps=tuple(span(case.facts, *one) for one in _not_understood(case, unsaid)),
     )
     return Answer(Verdict.GAP, (finding,))
 
 
-def _not_understood(case: Case) -> Iterable[Stretch]:
-    """Yield the tables to which nothing gives a role, and those with a column without one."""
+def _not_understood(case: Case, unsaid: Iterable[str]) -> Iterable[Stretch]:
+    """Yield the tables to which nothing gives a role, and those with a column without one; where
+    nothing but the steps is unsaid, the paragraphs that may count them.
+    """
     yield from may_hold(case.facts)
+    if set(unsaid) == {STEPS}:
+        yield from counted(case.facts)
     for grid in grids(case.facts):
         if unplaced_columns(case.facts, grid):
             yield grid.start, grid.end

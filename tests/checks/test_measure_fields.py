@@ -200,6 +200,32 @@ def test_a_file_that_is_one_measure_must_set_steps() -> None:
     ]
 
 
+IN_WORDS = (
+    ALONE[: ALONE.index("    3. ขั้น")]
+    + "    # {}\n    {}\n    กรณีได้รับของขวัญ ส่งคืนโดยเร็ว\n    # {}\n    สำนักปลัด\n"
+)
+CLAUSES = (
+    "{0}แรก ให้กรอกแบบเปิดเผยความสัมพันธ์ {0}ที่สอง ให้เปลี่ยนตัวผู้ปฏิบัติทันที {0}ที่สาม ให้บันทึกเหตุผลไว้ในสมุดทะเบียน"
+)
+
+
+def test_a_heading_over_text_says_what_stands_under_it() -> None:
+    for steps in ("ข. ลำดับการปฏิบัติ", "3. ลงมือทำอย่างไร", "ข. กระบวนการทำงาน"):
+        for who in ("ส่วนราชการที่ต้องรับผิดชอบ", "เจ้าของเรื่อง", "หน่วยปฏิบัติ"):
+            assert alone(IN_WORDS.format(steps, CLAUSES.format("ขั้น"), who)) == [], (steps, who)
+
+
+def test_clauses_counted_in_words_may_be_the_steps() -> None:
+    def judged_alone(clauses: str) -> list[bool]:
+        text = IN_WORDS.format("3. เรื่องที่ทุกคนพึงรู้", clauses, "ผู้รับผิดชอบ")
+        made = case(text, fiscal_year=2562, items=ONE)
+        answer = check(made, Params(("steps", "responsible"), ()))
+        return [bool(one.perhaps) for one in answer.findings]
+
+    assert judged_alone(CLAUSES.format("ลำดับ")) == [True]
+    assert judged_alone("ทุกคนพึงรู้ว่าเรื่องใดเป็นประโยชน์ทับซ้อน") == [False]
+
+
 def test_who_and_how_it_is_watched_may_be_told_in_other_words_below_the_table() -> None:
     assert (
         judged("""

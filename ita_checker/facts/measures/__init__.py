@@ -19,7 +19,7 @@ from ita_checker.facts.measures.plan_and_results import (
 )
 from ita_checker.facts.measures.record import PLANNED, planned_parts
 from ita_checker.facts.measures.scores import Score, scores
-from ita_checker.facts.measures.single import alone, says
+from ita_checker.facts.measures.single import alone, counted, says
 from ita_checker.facts.measures.told_once import (
     may_tell,
     mentioned,
@@ -46,6 +46,7 @@ __all__ = [
     "alike",
     "alone",
     "cards_without_role",
+    "counted",
     "filled",
     "may_hold",
     "may_tell",

@@ -5,7 +5,7 @@ the same word with ordinals that rise, whatever the word is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -80,7 +80,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
+class Count:
     """A count at the head of a sentence: its kind, its number, where it stands."""
 
     kind: str
@@ -97,7 +97,7 @@ def series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
 
 def _series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
     found = []
-    for run in _runs(list(_counts(facts))):
+    for run in runs_of(list(counts(facts))):
         ends = [min(one.start, last.block.end) for last, one in pairwise(run)]
         items = tuple(
             item
@@ -109,7 +109,7 @@ def _series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
     return tuple(found)
 
 
-def _counts(facts: Facts) -> Iterator[_Count]:
+def counts(facts: Facts) -> Iterator[Count]:
     """Yield the counts that begin a paragraph outside tables, or stand in it after white space."""
     text = flow(facts)
     for block in blocks(facts):
@@ -118,7 +118,7 @@ def _counts(facts: Facts) -> Iterator[_Count]:
         for at in (block.start, *text.gaps(block.start + 1, block.end)):
             hit = COUNT.match(text.text, at, block.end)
             if hit:
-                yield _Count(_kind(hit), _number(hit), at, hit.end(), block)
+                yield Count(_kind(hit), _number(hit), at, hit.end(), block)
 
 
 def _kind(hit: re.Match[str]) -> str:
@@ -134,11 +134,11 @@ def _number(hit: re.Match[str]) -> int:
     return ORDINALS()[hit["spelled"]] if hit["spelled"] else int(hit["number"] or hit["bare"])
 
 
-def _runs(counts: list[_Count]) -> Iterator[list[_Count]]:
+def runs_of(found: Sequence[Count]) -> Iterator[list[Count]]:
     """Yield the counts of one kind that rise by one from the first on."""
-    for kind in dict.fromkeys(one.kind for one in counts):
-        run: list[_Count] = []
-        for one in (one for one in counts if one.kind == kind):
+    for kind in dict.fromkeys(one.kind for one in found):
+        run: list[Count] = []
+        for one in (one for one in found if one.kind == kind):
             if run and one.number in (0, len(run) + 1):
                 run.append(one)
             elif one.number == 1:
@@ -149,7 +149,7 @@ def _runs(counts: list[_Count]) -> Iterator[list[_Count]]:
             yield run
 
 
-def _item(facts: Facts, one: _Count, end: int) -> Item | None:
+def _item(facts: Facts, one: Count, end: int) -> Item | None:
     text = flow(facts)
     cut = _name_end(text, one.end, end)
     called = text.text[one.end : cut]

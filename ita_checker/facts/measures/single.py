@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.measures.plan_and_results import plan
-from ita_checker.facts.page import find, flow
-from ita_checker.facts.tables import RESPONSIBLE, STEPS, Stretch, grids
+from ita_checker.facts.measures.series import counts, runs_of
+from ita_checker.facts.measures.told_once import headed
+from ita_checker.facts.page import HEADING, find, flow
+from ita_checker.facts.tables import ACTIVITY, GUIDELINE, RESPONSIBLE, STEPS, Stretch, grids
 from ita_checker.model import Case, Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, spelled
@@ -16,6 +18,9 @@ from ita_checker.words import lists_of, of_words
 
 KIND = "measure"
 ENOUGH = 250  # letters: a shorter file is a cover or an announcement whose measure stands elsewhere
+DIGIT = re.compile(r"\d")
+IN_A_ROW = 3  # counts of clauses that may be steps
+ALSO = {STEPS: (GUIDELINE, ACTIVITY)}  # what a heading may call a field by
 TELLS = lists_of("told.alone")
 # To appoint someone some day is a step and names nobody.
 NOT_YET = of_words(lambda: "".join(f"(?<!{fold(word)})" for word in TELLS["to_be_named"]))
@@ -46,11 +51,24 @@ def alone(case: Case) -> Stretch | None:
 
 def says(facts: Facts, field: str) -> bool:
     """Tell whether the file says anything of a field; a table with a column for it says it in that
-    column.
+    column, a heading over text in what stands under it.
     """
     known = SAYS().get(field)
     return (
         known is None
         or known.search(flow(facts).text) is not None
         or any(field in grid.columns for grid in grids(facts))
+        or bool({field, *ALSO.get(field, ())} & headed(facts))
     )
+
+
+def counted(facts: Facts) -> tuple[Stretch, ...]:
+    """Return the paragraphs that count to three or further in words, whatever is counted ("ลำดับแรก
+    … ลำดับที่สอง …"): they may tell steps.
+    """
+    text = flow(facts).text
+    told = [one for one in counts(facts) if one.block.kind != HEADING]
+    spelled_out = [one for one in told if not DIGIT.search(text, one.start, one.end)]
+    runs = (run for run in runs_of(spelled_out) if len(run) >= IN_A_ROW)
+    pieces = (one.block for run in runs for one in run)
+    return tuple(dict.fromkeys((piece.start, piece.end) for piece in pieces))

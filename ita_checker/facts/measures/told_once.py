@@ -59,15 +59,17 @@ def stated(facts: Facts, field: str) -> bool:
     for.
     """
     says = SAYS().get(field)
-    return (
-        says is None or says.search(_paragraphs(facts)) is not None or field in facts.once(_headed)
-    )
+    return says is None or says.search(_paragraphs(facts)) is not None or field in headed(facts)
 
 
-def _headed(facts: Facts) -> frozenset[str]:
+def headed(facts: Facts) -> frozenset[str]:
     """Return the fields that headings in the text name, as a column's heading would: what stands
     under them is told once for all.
     """
+    return facts.once(_headed)
+
+
+def _headed(facts: Facts) -> frozenset[str]:
     return frozenset(
         likely_field(BULLET.sub("", flow(facts).text[block.start : block.end]))
         for block in blocks(facts)
