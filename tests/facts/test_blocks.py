@@ -180,6 +180,14 @@ def test_paragraphs_set_in_by_an_equal_space_are_no_centred_titles() -> None:
     assert not blocks(among)[-1].centred
 
 
+def test_a_paragraph_s_first_line_that_ends_as_far_in_as_it_begins_is_no_title() -> None:
+    told, set_in = "รายงานต่อปลัดเทศบาลและนายกเทศมนตรีทุกสิ้นเดือน" * 2, " " * 9
+    full, middle = f"{set_in}{told[:69]}\n{PROSE}", f"{set_in}{told[:56]}"
+    assert blocks(case(f"{PROSE}\n\n{middle}").facts)[-1].centred
+    among = case(f"{full}\n\n{full}\n\n{middle}\n{PROSE.splitlines()[0]}\n(1) จัดอบรม").facts
+    assert not any(one.centred for one in blocks(among))
+
+
 @pytest.mark.parametrize("count", ["(๓)", "(ค)", "3)", "3."])
 def test_a_count_at_a_line_s_end_counts_what_the_next_line_tells(count: str) -> None:
     text = f"""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.layout import (
+    DEEP,
     SET_IN,
     in_middle,
     is_centred,
@@ -41,7 +42,6 @@ from ita_checker.text.patterns import any_of, built, pattern_of
 from ita_checker.words import words_of
 
 FAR = 1.75  # line pitches; lines further apart are not one paragraph
-DEEP = 120.0  # points: a paragraph's first line is set in by less
 LONGEST_HEADING = 6  # lines
 LEADERS = pattern_of(
     lambda: (

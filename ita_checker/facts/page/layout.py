@@ -21,6 +21,8 @@ MIDDLE, MIDDLE_SCANNED = 9.0, 15.0  # points a centred line may stand off the mi
 SET_IN = 8.0  # points that a paragraph's lines may vary at the left
 # a scanned line's letters are larger only from here on; sizes that differ by less are the same
 AS_USUAL, AS_LARGE = 1.25, 0.4
+FULL_LINES = 2  # lines set in that reach the text's right edge: paragraphs begin there
+DEEP = 120.0  # points: a paragraph's first line is set in by less
 A_PITCH = 20.0  # points from line to line where a page has one line only
 TELLING = 20  # letters from which a line tells what height is usual
 
@@ -127,14 +129,18 @@ def is_centred(facts: Facts, page: Page, line: Placed) -> bool:
 
 
 def _indents(facts: Facts) -> frozenset[int]:
-    """Return where paragraphs are set in: several lines begin there and end anywhere, so one whose
-    middle is the page's is no title.
+    """Return where paragraphs are set in: several lines begin there and end anywhere, or some fill
+    the page from there to the right, so one whose middle is the page's is no title.
     """
-    left, ends = facts.once(_margin), dict[int, set[int]]()
+    left, ends, full = facts.once(_margin), dict[int, set[int]](), Counter[int]()
     for line in lines(facts):
         if line.cell is None and line.box.x0 > left + SET_IN:
             ends.setdefault(_place(line), set()).add(round(line.box.x1 / MIDDLE))
-    return frozenset(place for place, own in ends.items() if len(own) >= FEW)
+            right = sides(facts, line.page)[1]
+            full[_place(line)] += line.box.x0 < left + DEEP and line.box.x1 > right - SET_IN
+    return frozenset(
+        place for place, own in ends.items() if len(own) >= FEW or full[place] >= FULL_LINES
+    )
 
 
 def _place(line: Placed) -> int:
