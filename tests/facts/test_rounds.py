@@ -271,6 +271,46 @@ def test_rows_of_results_are_called_by_their_round_without_the_word_for_it(
     assert [(one.months, one.side) for one in made] == [(3, Side.REPORTED), (6, Side.REPORTED)]
 
 
+BY_MEASURE = """# ผลการดำเนินการตามมาตรการ
+มาตรการ | {head} | {done} | ผู้รับผิดชอบ | ผลที่เกิดขึ้น
+จัดการเรื่องร้องเรียน | {first} | ปรับปรุงคู่มือรับเรื่อง | กองคลัง | รับเรื่อง 5 เรื่อง ยุติ 4 เรื่อง
+^ | {last} | ติดตามเรื่องค้าง | ^ | ยุติครบ 9 เรื่อง
+ชี้แจงงบประมาณต่อชุมชน | {first} | ออกหน่วยชี้แจง 18 ชุมชน | กองช่าง | ผู้ฟัง 920 คน
+"""
+BY_ROUND = """# ผลการดำเนินการตามมาตรการ
+{head} | มาตรการ | {done} | ผู้รับผิดชอบ | ผลที่เกิดขึ้น
+{first} | จัดการเรื่องร้องเรียน | ปรับปรุงคู่มือรับเรื่อง | กองคลัง | รับเรื่อง 5 เรื่อง ยุติ 4 เรื่อง
+^ | ชี้แจงงบประมาณต่อชุมชน | ออกหน่วยชี้แจง 18 ชุมชน | กองช่าง | ผู้ฟัง 920 คน
+{last} | จัดการเรื่องร้องเรียน | ติดตามเรื่องค้าง | กองคลัง | ยุติครบ 9 เรื่อง
+"""
+
+
+@pytest.mark.parametrize("rows", [BY_MEASURE, BY_ROUND])
+@pytest.mark.parametrize(
+    ("head", "done", "first", "last"),
+    [
+        ("รอบ", "สิ่งที่ปฏิบัติ", "6 เดือน", "12 เดือน"),
+        ("งวด", "ลงมือทำ", "รอบ 6 เดือน", "รอบ 12 เดือน"),
+        ("รอบรายงาน", "งานที่ทำ", "รอบที่ 1 (6 เดือน)", "รอบที่ 2 (12 เดือน)"),
+    ],
+)
+def test_rows_that_tell_of_each_round_anew_are_results_whoever_else_has_a_column(
+    rows: str, head: str, done: str, first: str, last: str
+) -> None:
+    text = rows.format(head=head, done=done, first=first, last=last)
+    assert {one.side for one in rounds(case(text).facts)} == {Side.REPORTED}
+
+
+def test_rounds_in_which_a_measure_with_results_is_watched_are_promised() -> None:
+    text = """# มาตรการและผลการดำเนินการ
+มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม | ผลการดำเนินการ
+มาตรการงดรับของขวัญ | ติดป้าย | กองคลัง | รอบ 6 เดือน | ไม่พบผู้รับของขวัญ
+^ | ^ | ^ | รอบ 12 เดือน | ^
+มาตรการจ่ายภาษีผ่านแอป | เปิดแอป | กองช่าง | รอบ 6 เดือน | เวลารอลดลง 9 นาที
+"""
+    assert {one.side for one in rounds(case(text).facts)} == {Side.PROMISED}
+
+
 def test_how_long_something_takes_is_no_round() -> None:
     text = """# ผลการดำเนินการตามมาตรการ
 มาตรการ | ระยะเวลา | สิ่งที่ดำเนินการ | ผลลัพธ์

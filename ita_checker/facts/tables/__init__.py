@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.tables.by_round import told_by_round
 from ita_checker.facts.tables.contents import look, names_a_round, tells_of_done, watches
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
@@ -111,6 +112,7 @@ __all__ = [
     "row_field",
     "said",
     "tells_of_done",
+    "told_by_round",
     "unplaced_columns",
     "unread",
     "unread_plan",

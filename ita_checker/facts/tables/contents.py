@@ -70,6 +70,9 @@ ROUNDS = pattern_of(
         rf"(?:{HALVES()}|{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d)"
     )
 )
+ONE_ROUND = pattern_of(
+    lambda: f"(?:{_cells('reports')}|{_cells('joins')})*{ROUNDS.pattern}{_phrases('months')}?"
+)
 A_ROUND = pattern_of(
     lambda: (
         rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d"
@@ -134,6 +137,11 @@ def _told(bare: str) -> str:
     if DONE.search(bare):
         return RESULT
     return STEPS if VERB.match(bare) or LISTED.match(bare) else ""
+
+
+def one_round(text: str) -> bool:
+    """Tell whether a cell (folded) names one round and at most its months, in brackets."""
+    return ONE_ROUND.fullmatch(IN_BRACKETS.sub("", text.strip(BARE))) is not None
 
 
 def names_a_round(text: str) -> bool:

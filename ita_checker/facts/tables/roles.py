@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ita_checker.facts.tables.by_round import anew_each_round
 from ita_checker.facts.tables.called import Called, called, cells
 from ita_checker.facts.tables.evidence import Scores, best, scores_of, with_names
 from ita_checker.facts.tables.fields import (
@@ -77,8 +78,9 @@ def _columns(facts: Facts, grid: Grid, known: Called) -> tuple[str, ...]:
         NAME if column == named else best(own, without=NAME) or said_by_heading(grid, column)
         for column, own in enumerate(alike)
     )
-    chosen = _in_mood(grid, chosen, alike)
-    chosen = tuple(_beside(grid, chosen, column) for column in range(len(chosen)))
+    anew = anew_each_round(chosen, texts)
+    chosen = _in_mood(grid, chosen, alike, anew)
+    chosen = tuple(_beside(grid, chosen, column, anew) for column in range(len(chosen)))
     chosen = tuple(to_do(grid, chosen, column, texts) for column in range(len(chosen)))
     chosen = in_each_time(grid, told_once(grid, chosen, texts), texts)
     chosen = in_order(grid, left_over(grid, chosen, texts), texts)
@@ -96,24 +98,26 @@ def _of_words(grid: Grid, texts: Sequence[Sequence[str]]) -> Grid:
     return replace(grid, columns=columns)
 
 
-def _in_mood(grid: Grid, chosen: tuple[str, ...], scores: Sequence[Scores]) -> tuple[str, ...]:
+def _in_mood(
+    grid: Grid, chosen: tuple[str, ...], scores: Sequence[Scores], anew: frozenset[int]
+) -> tuple[str, ...]:
     """Return the fields with what may be to be done or done told by the others: where results are
-    told and nothing is watched, it was done; where someone answers or watches and nothing is told,
-    it is to be done.
+    told and nothing is watched, or it is told anew in each round, it was done; where someone
+    answers or watches and nothing is told, it is to be done.
     """
     own = set(chosen)
     told, planned = own & set(RESULT_FIELDS), own & {MONITORING, RESPONSIBLE}
-    if told and MONITORING not in own:
-        mood = ACTIVITY
-    elif planned and not told:
-        mood = STEPS
+    if told:
+        moods = [
+            ACTIVITY if MONITORING not in own or at in anew else "" for at in range(len(chosen))
+        ]
     else:
-        return chosen
+        moods = [STEPS if planned else ""] * len(chosen)
     return tuple(
         held
-        if held == NAME or headed_as(grid, column)
+        if not mood or held == NAME or headed_as(grid, column)
         else best(_pooled(scores[column], mood), NAME) or said_by_heading(grid, column)
-        for column, held in enumerate(chosen)
+        for column, (held, mood) in enumerate(zip(chosen, moods, strict=True))
     )
 
 
@@ -135,16 +139,17 @@ def _pooled(scores: Scores, mood: str) -> Scores:
     return {**scores, STEPS: 0.0, ACTIVITY: 0.0, mood: both} if both else scores
 
 
-def _beside(grid: Grid, chosen: Sequence[str], column: int) -> str:
+def _beside(grid: Grid, chosen: Sequence[str], column: int, anew: frozenset[int]) -> str:
     """Return the field of a column that its cells alone gave, seen beside the others: what is done
-    step by step where results are told is what was done; what a plan hopes for looks like a result.
+    step by step where results are told is what was done, unless it is still watched; what a plan
+    hopes for looks like a result.
     """
     held, others = chosen[column], {*chosen[:column], *chosen[column + 1 :]}
     open_to = grid.columns[column] in ("", PROJECT) or in_passing(grid, column)
     if held == grid.columns[column] or not open_to:
         return held
     told = others & {*RESULT_FIELDS, ACTIVITY}
-    if held == STEPS and told and MONITORING not in others:
+    if held == STEPS and told and (MONITORING not in others or column in anew):
         return ACTIVITY
     if held == OUTCOME and not told and others & {STEPS, MONITORING}:
         return ""

@@ -27,6 +27,7 @@ from ita_checker.facts.tables import (
     prose,
     row_field,
     said,
+    told_by_round,
 )
 from ita_checker.facts.years.written import WORDS
 from ita_checker.model import Facts
@@ -121,7 +122,8 @@ def _cells(facts: Facts) -> Iterator[Place]:
             yield Place(*grid.header, _table_kind(grid), grid.page, "heading", grid=number, row=-1)
         labelled = _labelled(facts, grid)
         reports = any(held in RESULT_FIELDS for held in labelled.values())
-        kinds = [_kind(grid, column) for column in range(len(grid.columns))]
+        by_rounds = _by_rounds(facts, grid)
+        kinds = [_kind(grid, column, by_rounds) for column in range(len(grid.columns))]
         for index, row in enumerate(grid.rows):
             banner = _is_banner(grid, index)
             for column, slot in enumerate(row.slots):
@@ -175,15 +177,15 @@ def _table_kind(grid: Grid) -> Kind:
     return Kind.PLAN if any(column in PLAN_FIELDS for column in grid.columns) else Kind.TABLE
 
 
-def _kind(grid: Grid, column: int) -> Kind:
+def _kind(grid: Grid, column: int, by_rounds: bool) -> Kind:
     """Return what a column is for: in a table of plan and results, each column is one or the
-    other.
+    other, unless its rows are those of rounds told of.
     """
     whole = _table_kind(grid)
     field = grid.columns[column]
     if whole is Kind.RESULT and not field and grid.headings[column] and _before_done(grid, column):
         return Kind.TABLE  # how it was before, say
-    if whole is Kind.RESULT and MONITORING in grid.columns and not _by_rounds(grid):
+    if whole is Kind.RESULT and MONITORING in grid.columns and not by_rounds:
         return (
             Kind.RESULT
             if field in RESULT_FIELDS or (field and field not in (*PLAN_FIELDS, PERIOD, TOPIC))
@@ -197,11 +199,11 @@ def _before_done(grid: Grid, column: int) -> bool:
     return not {ACTIVITY, *RESULT_FIELDS} & set(grid.columns[:column])
 
 
-def _by_rounds(grid: Grid) -> bool:
+def _by_rounds(facts: Facts, grid: Grid) -> bool:
     """Tell whether a table of results has a row for each round told of: it names the round, what
-    was done and what came of it, and nothing of a plan.
+    was done and what came of it, and nothing of a plan, or it tells anew of each round.
     """
-    return not any(column in PLANNED for column in grid.columns)
+    return not any(column in PLANNED for column in grid.columns) or told_by_round(facts, grid)
 
 
 def _paragraphs(facts: Facts) -> Iterator[Place]:
