@@ -16,12 +16,15 @@ from ita_checker.facts.tables import (
     PLAN_FIELDS,
     RESULT_FIELDS,
     Stretch,
+    grids,
+    said,
 )
 from ita_checker.facts.years import Kind, place
 from ita_checker.model import Case
 from ita_checker.words import of_words, words_of
 
 QUARTER = of_words(lambda: words_of("rounds.label.quarter"))
+WORDS = 6  # letters in a cell: more than a tick or a remark
 BESIDE = 60  # flow letters at most between two rounds of one heading
 
 
@@ -66,6 +69,25 @@ def headed(case: Case) -> Iterator[Round]:
         for part, months in named:
             if months not in later:
                 yield Round(months, *_shown(case, part), None, Side.REPORTED)
+
+
+def unplaced(case: Case) -> Iterator[Round]:
+    """Yield a round for each cell with words, no tick, whose column's heading names it and says no
+    more of what the column holds: it may tell of results.
+    """
+    cells = (
+        part
+        for grid in grids(case.facts)
+        for row in grid.rows
+        for held, slot in zip(grid.columns, row.slots, strict=True)
+        if not held
+        for part in slot.parts
+        if sum(map(str.isalpha, said(case.facts, [part]))) >= WORDS
+        and not waits(case.facts, part[0])
+    )
+    for part in cells:
+        for months in over(case.facts, [part]):
+            yield Round(months, *_shown(case, part), None, Side.NAMED)
 
 
 def _shown(case: Case, part: Stretch) -> Stretch:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles, told
+from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles, told, unplaced
 from ita_checker.facts.measures import pairs, results
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import (
@@ -28,6 +28,7 @@ from ita_checker.words import of_words, words_of
 CODES = ("RND002", "RND003", "RND004", "RND005")
 MONTHLY, YEAR = 1, 12
 RESULTS = "results"
+SHOWN = 3  # cells that are shown where nobody can say what they hold
 SIGNS = 2  # places that tell of a round's results
 APART = 60  # flow letters at most between two rounds printed side by side
 BETWEEN = of_words(lambda: ("/", "-", ",", *words_of("rounds.label.or")))
@@ -76,6 +77,10 @@ def check(case: Case, params: Params) -> Answer:
     open_ones = set() if found else _open(case, measures)
     if open_ones:
         return Answer(Verdict.UNKNOWN, (), _proof(case), _undated(open_ones))
+    strange = [] if found else [one for one in unplaced(case) if early(case, one.months)]
+    if strange:
+        shown = tuple(span(case.facts, one.start, one.end) for one in strange[:SHOWN])
+        return Answer(Verdict.UNKNOWN, (), shown, _not_understood(strange[0].months))
     return Answer(
         Verdict.GAP if grave else Verdict.PARTIAL if found else Verdict.MET,
         tuple(found),
@@ -103,6 +108,14 @@ def _undated(months: Iterable[int]) -> Words:
         f"ไม่พบวันที่ของรายงาน และชุดกฎไม่ทราบวันปิดรับของปีนี้ จึงไม่ทราบว่ารอบ {said} เดือนครบกำหนดแล้วหรือไม่",
         f"the report has no date and the rule file does not know when submission closed: whether "
         f"round {said} was due is not known",
+    )
+
+
+def _not_understood(months: int) -> Words:
+    return Words(
+        f"ไม่ทราบว่าช่องใต้หัว “รอบ {months} เดือน” บอกผลหรือไม่ รอบนั้นยังไม่สิ้นสุดเมื่อทำรายงาน โปรดเปิดดู",
+        f"whether the cells under “round {months}” tell of results is not known; the round was not"
+        " over when the report was made: please look",
     )
 
 

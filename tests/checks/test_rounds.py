@@ -480,3 +480,40 @@ def test_a_card_that_a_round_heads_claims_what_is_told_under_it(
 24 เมษายน 2566
 """
     assert [code for code, *_ in asked(text, 2566, ITEMS[1:])] == codes
+
+
+BY_ROUNDS = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2564
+-> โรงเรียนบ้านทุ่งแก้ว
+-> 28 เมษายน 2564
+---page---
+ที่ | ช่อง ข | ช่อง ค | ช่องเวลา | < | ช่อง จ
+^ | ^ | ^ | รอบ 6 เดือน | รอบ 9 เดือน | ^
+1 | เงินอาหารกลางวัน | นางจันทร์เพ็ญ | เปิดบัญชีให้ดู 5 ครั้ง | {first} | ถามน้อยลง
+2 | กล่องรับฟัง | นายเอกพล | เปิดกล่อง 20 ครั้ง | {second} | ทางเดินสว่าง
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("เปิดบัญชีครบ 7 ครั้ง", "เปิดกล่องครบ 31 ครั้ง", Verdict.UNKNOWN),
+        ("เปิดบัญชีครบ 7 ครั้ง", "-", Verdict.UNKNOWN),
+        ("", "-", Verdict.MET),
+        ("✓", "✓", Verdict.MET),
+        ("ยังไม่ถึงกำหนด", "ยังไม่ถึงกำหนด", Verdict.MET),
+    ],
+)
+def test_words_under_a_round_that_is_not_over_in_a_column_nobody_understands_are_unknown(
+    first: str, second: str, verdict: Verdict
+) -> None:
+    made = case(
+        BY_ROUNDS.format(first=first, second=second),
+        fiscal_year=2564,
+        items=ITEMS[1:],
+        scheme="obec",
+    )
+    answer = check(made, Params())
+    assert (answer.verdict, answer.findings) == (verdict, ())
+    if verdict is Verdict.UNKNOWN:
+        assert answer.note is not None and answer.evidence[0].quote == "เปิดบัญชีครบ 7 ครั้ง"
