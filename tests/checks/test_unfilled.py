@@ -130,3 +130,16 @@ def test_on_a_scan_dots_at_a_lines_edge_want_a_label_beside_them(line: str, blan
 
 def test_the_name_of_something_of_the_office_is_a_blank_and_not_its_own_name() -> None:
     assert said("เผยแพร่ทาง (ระบุชื่อเว็บไซต์ของหน่วยงาน) ทุกเดือน") == [("(ระบุชื่อเว็บไซต์ของหน่วยงาน)", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("โดยทำโครงการ(ระบุชื่อ\nโครงการ)ควบคู่ไปด้วย", "(ระบุชื่อโครงการ)"),
+        ("โรงเรียนแจ้งผู้ปกครองทาง (โปรดระบุ\nช่องทาง) ทุกเดือน", "(โปรดระบุช่องทาง)"),
+        ("ผู้ป่วยประเมินทาง <ใส่ชื่อ\n---page---\nแบบประเมิน> ได้ทุกวัน", "<ใส่ชื่อแบบประเมิน>"),
+    ],
+)
+def test_a_slot_that_a_line_or_page_cuts_is_one_blank(text: str, blank: str) -> None:
+    prose = "องค์การนี้ได้จัดทำรายงานผลการดำเนินการฉบับนี้ขึ้นเพื่อเผยแพร่ต่อสาธารณะตลอดปีงบประมาณ"
+    assert said(f"{prose}\n\n{text}") == [(blank, 1)]

@@ -12,6 +12,7 @@ from building import case, with_document
 from ita_checker.facts.page.blocks import blocks, cover
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.official import parts
+from ita_checker.text.flow import Flow
 
 REPORT = """
     # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
@@ -206,3 +207,25 @@ def test_what_is_no_count_ends_a_short_line(end: str) -> None:
         ขอให้ทุกคนที่เกี่ยวข้องกับเรื่องข้างต้นถือปฏิบัติโดยเคร่งครัดทุกวันทำการและรายงานผลให้ทราบ
         """
     assert len(pieces(text)) > 1 and "มาตรการ" not in pieces(text)[0][3]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("จัดเข้าข้อบัญญัติ โดยทำโครงการ(ระบุชื่อ", "โครงการ)ควบคู่ไปด้วย"),
+        ("ให้ครูเวรเปิดกล่องร่วมกับ [ชื่อ", "กรรมการสถานศึกษา] ทุกวันศุกร์"),
+        ("เผยแพร่คู่มือ “รู้ทัน", "ของขวัญ” แก่ผู้ป่วยนอก"),
+    ],
+)
+def test_a_bracket_left_open_at_a_lines_end_is_closed_in_the_same_paragraph(
+    above: str, below: str
+) -> None:
+    whole = Flow(f"{above}{below}").text
+    assert pieces(f"{PROSE}\n\n{above}\n{below}")[-1][3] == whole
+    assert pieces(f"{PROSE}\n\n{above})]”\n{below}")[-1][3] == Flow(below).text
+
+
+def test_a_bracket_that_closes_goes_with_the_word_before_it() -> None:
+    above = "ตามที่คณะทำงานได้ประชุมพิจารณาและเห็นชอบร่วมกันแล้ว ก็ให้เปิดเผยเรื่อง".ljust(71, "ๆ")
+    said = [len(pieces(f"{PROSE}\n\n{above}\nครบถ้วน{mark} ในสามวัน")) for mark in ("", ")")]
+    assert said == [3, 2]

@@ -22,7 +22,6 @@ from ita_checker.facts.page.layout import (
     usual_height,
 )
 from ita_checker.facts.page.lines import Placed, lines, lines_of
-from ita_checker.facts.page.overleaf import dangles, full, joins
 from ita_checker.facts.page.pieces import (
     BODY,
     CELL,
@@ -35,6 +34,7 @@ from ita_checker.facts.page.pieces import (
     SHORT_HEADING,
     Block,
 )
+from ita_checker.facts.page.run_on import full, runs_on
 from ita_checker.facts.page.starts import BEGUN, BULLETS, CONSONANTS, OPENS
 from ita_checker.facts.page.zones import SIGNED, zoned
 from ita_checker.model import Facts, Page
@@ -204,7 +204,7 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
     at_left = abs(line.box.x0 - left) <= SET_IN or line.box.x0 <= last.box.x0 + SET_IN
     if last.line is None or line.line is None or not at_left or last.box.x0 > (left + right) / 2:
         return False  # a number at the right margin is no paragraph's line
-    return full(last.line, line.line, right) or dangles(last.line.text) or joins(line.line.text)
+    return runs_on(last.line, line.line, right)
 
 
 def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:

@@ -8,14 +8,20 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from ita_checker.facts.page.frames import Frame, FrameCell
+from ita_checker.facts.page.run_on import (
+    LONGEST_WORD,
+    SAME,
+    bracket_cut,
+    dangles,
+    full,
+    runs_on,
+)
 from ita_checker.facts.page.starts import begins_anew
 from ita_checker.model import Line
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.text.tokens import tokens
-from ita_checker.words import of_words, words_below, words_of
+from ita_checker.words import words_below
 
-SAME = 3.0  # points between things that stand at one place
 LEVEL = 0.85  # of a cell's line pitch: cells that end nearer than that to each other end level
 WIDOW = (
     1.0  # line: the last two lines of a paragraph are kept together, so one more may go overleaf
@@ -39,42 +45,6 @@ PADDING = 9.0  # points at most between a cell's frame and its text
 SET_IN = 45.0  # points: a centred line begins that far in
 MIDDLE = 0.03  # of the page's width a centred line stands off its middle
 SAME_SIZE = 0.12  # of the height of letters
-LAST_COUNT = re.compile(r"[\u0e01-\u0e4e]\s+(?:\(?\d{1,2}[.)]|\([\u0e01-\u0e2e]\))\s*$")
-LONGEST_WORD = 24  # letters looked at for the first word
-DANGLING = of_words(lambda: frozenset(words_of("joins.dangling")))
-ENDINGS = of_words(lambda: tuple(DANGLING()))
-JOINED = pattern_of(lambda: any_of(words_of("layout.joins")))
-
-
-def width_of_first_word(line: Line) -> float:
-    """Return how wide the first word of a line is, in points."""
-    at, piece = _begun(line)
-    return _width(line, at, len((tokens(piece) or [piece])[0]))
-
-
-def _begun(line: Line) -> tuple[int, str]:
-    """Return where a line's letters begin, and the first of them up to a space."""
-    text = line.text.lstrip()
-    return len(line.text) - len(text), text.split(" ", 1)[0][:LONGEST_WORD]
-
-
-def _width(line: Line, at: int, letters: int) -> float:
-    last = min(at + max(letters, 1), len(line.edges) // 2) - 1
-    return line.edges[2 * last + 1] - line.edges[2 * at] if last >= at else 0.0
-
-
-def full(line: Line, after: Line, right: float) -> bool:
-    """Tell whether the line is full: the first word after it would not have fitted before
-    `right`.
-    """
-    end, limit = line.box.x1, right - SAME
-    if end > limit:
-        return True
-    at, piece = _begun(after)
-    ends = after.edges[2 * at + 1 : 2 * (at + max(len(piece), 1)) : 2]
-    widest = max(ends) - after.edges[2 * at] if ends else 0.0
-    # Where the word ends is asked only where it matters.
-    return end + widest > limit and end + width_of_first_word(after) > limit
 
 
 def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width: float) -> bool:
@@ -89,31 +59,13 @@ def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width
         return False
     if _centred(last, left, width):
         return False
-    runs_on = full(last, first, right) or dangles(last.text) or joins(first.text)
-    return abs(first.box.x0 - left) <= INDENT and runs_on
+    return abs(first.box.x0 - left) <= INDENT and runs_on(last, first, right)
 
 
 def _centred(line: Line, left: float, width: float) -> bool:
     """Tell whether a line stands in the page's middle: a title, no paragraph."""
     middle = (line.box.x0 + line.box.x1) / 2
     return line.box.x0 - left > SET_IN and abs(middle - width / 2) < MIDDLE * width
-
-
-def dangles(text: str) -> bool:
-    """Tell whether a line ends with a word that no Thai sentence ends with (การ, ของ, และ …), or
-    with the count of what the next line tells: "… และ (3)".
-    """
-    end = text[-LONGEST_WORD:]
-    if LAST_COUNT.search(end):
-        return True
-    if not fold(end).rstrip().endswith(ENDINGS()):
-        return False
-    return tokens(end)[-1] in DANGLING()
-
-
-def joins(text: str) -> bool:
-    """Tell whether a line begins with a word with which no paragraph begins."""
-    return JOINED.match(fold(text[:LONGEST_WORD])) is not None
 
 
 def column_of(table: Frame, line: Line) -> int | None:
@@ -163,7 +115,7 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
         return False
     if any(_counts_on(upper, other) for _, other in told):
         return False
-    if _halves(pairs) or any(_bracket_cut(one.text, other.text) for one, other in told):
+    if _halves(pairs) or any(bracket_cut(one.text, other.text) for one, other in told):
         return True
     if any(other.column <= 1 and _name(other.text) in named for _, other in told):
         return False
@@ -175,12 +127,6 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
         if _begins_as_others(upper, other):
             says -= SAYS_NEW if other.column <= 1 else SAYS_ENDED
     return says > 0
-
-
-def _bracket_cut(above: str, below: str) -> bool:
-    """Tell whether a bracket opened in a cell is closed in the one below it."""
-    opened = above.rfind("(") > above.rfind(")")
-    return opened and 0 <= below.find(")") < (below.find("(") % (len(below) + 1))
 
 
 def _halves(pairs: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
