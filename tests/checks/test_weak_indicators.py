@@ -2,9 +2,11 @@
 counts.
 """
 
+import pytest
 from building import case
 
 from ita_checker.checks.weak_indicators import Params, check
+from ita_checker.facts.measures import SPELLINGS
 from ita_checker.model import Verdict
 
 PARAMS = Params(
@@ -289,3 +291,39 @@ def test_the_budget_in_the_word_for_a_fiscal_year_answers_nothing_for_sure() -> 
         assert check(case(text.format(steps=steps)), params).findings == ()
     (finding,) = check(case(text.format(steps="เปิดบัญชีไลน์")), params).findings
     assert not finding.perhaps
+
+
+def test_a_list_in_its_sentence_ends_where_the_next_counted_paragraph_begins() -> None:
+    strong = "1.3 ตัวชี้วัดที่คงความดีไว้ ได้แก่ การปฏิบัติหน้าที่ และการใช้ทรัพย์สินของราชการ ซึ่งเกิน 95 คะแนน\n\n"
+    weak = "1.2 ตัวชี้วัดที่ต้องพัฒนาให้ดีขึ้น ได้แก่ ตัวชี้วัดการใช้อำนาจ (84.92 คะแนน)\n\n"
+    assert judged(weak + strong) == []
+    counted = "จุดอ่อน ได้แก่ 1. การใช้อำนาจ\n2. การใช้ทรัพย์สินของราชการ\n"
+    assert judged(counted) == ["การใช้ทรัพย์สินของราชการ"]
+    below = "จุดอ่อนที่พบมีดังนี้\n(ก) การใช้อำนาจ (74.91) ยังไม่ชัดเจน\n(ข) การใช้ทรัพย์สินของราชการ (73.20)\n"
+    assert judged(below) == ["การใช้ทรัพย์สินของราชการ"]
+
+
+@pytest.mark.parametrize("joined", ["สำหรับตัวชี้วัด", "ขณะที่", "อนึ่ง ", "และ"])
+def test_an_indicator_whose_score_is_called_a_strength_is_not_weak(joined: str) -> None:
+    weak = "เรื่องที่ต้องพัฒนา คือ การใช้อำนาจ (72.40)"
+    assert judged(f"{weak} {joined}การใช้ทรัพย์สินของราชการได้ 96.22 คะแนน เป็นจุดแข็ง\n") == []
+    both = f"{weak} และการใช้ทรัพย์สินของราชการ (70.00) ส่วนตัวชี้วัดอื่นเป็นจุดแข็ง\n"
+    assert judged(both) == ["การใช้ทรัพย์สินของราชการ"]
+
+
+SCORED = """
+        ตัวชี้วัด | คะแนน | สาเหตุที่พบ
+        การใช้อำนาจ | 73.55 | แจ้งไม่ทั่วถึง
+        การใช้ทรัพย์สินของราชการ | 71.08 | มีการนำรถส่วนกลางไปใช้โดยไม่มีใบขออนุญาต
+
+"""
+
+
+def test_all_rows_of_a_table_right_below_a_heading_of_weakness_are_weak() -> None:
+    assert judged("1.1 จุดอ่อนที่ต้องเร่งปรับแก้\n" + SCORED) == ["การใช้ทรัพย์สินของราชการ"]
+    assert judged("1.1 ผลคะแนนรายตัวชี้วัด\n" + SCORED) == []
+    assert judged("1.1 จุดแข็งและจุดอ่อน\n" + SCORED) == []
+    high = SCORED.replace("แจ้งไม่ทั่วถึง", "คะแนนสูงกว่าปีก่อน")
+    assert judged("1.1 ตัวชี้วัดที่ต้องพัฒนา\n" + high) == []
+    every = "".join(f"        {name} | 80.00 | -\n" for name in list(SPELLINGS)[:6])
+    assert judged("1.1 วิเคราะห์จุดอ่อน\n" + SCORED.rstrip("\n") + "\n" + every + "\n") == []

@@ -40,3 +40,13 @@ def test_headings_read_as_lines_of_their_own_count_where_they_stand_side_by_side
     tops: tuple[float, ...], found: bool
 ) -> None:
     assert (unread_plan(placed(PLAN, *tops).facts) is not None) is found
+
+
+def test_a_covers_title_is_no_row_of_headings() -> None:
+    cover = "-> รายงานการวิเคราะห์ผล มาตรการ และผลการดำเนินการ\n-> ประจำปีงบประมาณ พ.ศ. 2566\n-> องค์การบริหารส่วนตำบลทุ่งกระถิน"
+    told = "รายงานการวิเคราะห์ผล มาตรการ และผลการดำเนินการ"
+    read = case(
+        f"{cover}\n---page---\nองค์การบริหารส่วนตำบลทุ่งกระถินจัดทำรายงานฉบับนี้ขึ้นเพื่อเผยแพร่\n\n1. มาตรการ"
+    )
+    assert unread_results(read.facts) is None
+    assert unread_results(case(f"องค์การบริหารส่วนตำบล\n{told}").facts) is not None

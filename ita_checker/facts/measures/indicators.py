@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ita_checker.facts.page import block_at, flow, lines
+from ita_checker.facts.page import CELL, block_at, blocks, flow, lines
 from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Grid, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -33,6 +33,9 @@ STOP = pattern_of(
 LEADS = pattern_of(
     lambda: rf"{any_of(words_of('indicators.leads'))}|:|{any_of(words_of('indicators.counted'))}\d"
 )
+HIGH = pattern_of(lambda: any_of(words_of("indicators.high")))
+ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•-]")
+COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2}|[.)])")
 LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
 LABEL = re.compile(r"[\u0e01-\u0e4e()]{3,40}:")  # words that a line begins with
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
@@ -105,13 +108,43 @@ def _listed(facts: Facts, start: int, at: int) -> list[tuple[str, Stretch]]:
         lead = LIST.search(text, at, min(again.start(), at + LIST_REACH))
     if not lead or (again and again.start() < lead.start()):
         return []
+    end = min(end, _list_end(facts, *lead.span()))
     if lead[0] == ":":
         end = min(end, _next_label(facts, lead.end(), end))
     if again and again.start() > lead.end():
         end = min(end, again.start()) if not _before_score(text, lead.end(), again.start()) else end
     return [
-        (name, place) for name, place in named(facts) if lead.end() <= place[0] and place[1] <= end
+        (name, place)
+        for name, place in named(facts)
+        if lead.end() <= place[0] and place[1] <= end and not _praised(facts, place)
     ]
+
+
+def _list_end(facts: Facts, start: int, at: int) -> int:
+    """Return where a list of indicators ends at the latest, whose opening stands from `start` to
+    `at`: where it counts none, the next paragraph that is counted is none of its items.
+    """
+    text, own = flow(facts).text, block_at(facts, at)
+    if own is None or ITEM.match(text, at) or LIST.match(text, start):
+        return len(text)
+    if not any(at <= place[0] < own.end for _, place in named(facts)):
+        return len(text)
+    counted = (
+        one.start
+        for one in blocks(facts)
+        if one.start >= own.end and COUNTED.match(text, one.start)
+    )
+    return next(counted, len(text))
+
+
+def _praised(facts: Facts, place: Stretch) -> bool:
+    """Tell whether the words behind an indicator's name and score call it strong:
+    "สำหรับการปฏิบัติหน้าที่ได้ 96.22 คะแนน เป็นจุดแข็ง".
+    """
+    text = flow(facts).text
+    scored = SCORES.match(text, place[1])
+    high = HIGH.match(text, scored.end() if scored else place[1])
+    return high is not None and not LEADS.match(text, high.end())
 
 
 def _next_label(facts: Facts, at: int, end: int) -> int:
@@ -201,10 +234,12 @@ def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
 
 def _under_weakness(facts: Facts, grid: Grid) -> list[tuple[str, Stretch]]:
     """Return the indicators that stand alone in cells under a heading of weakness, in a table that
-    sets no measures.
+    sets no measures: the column's, or the one right above a table of some indicators.
     """
     if set(grid.columns) & {NAME, *OWN_FIELDS}:
         return []
+    if _heading_of_weakness(facts, grid) and (called := _first_names(facts, grid)):
+        return called
     first = [said(facts, slot.parts) for row in grid.rows[:1] for slot in row.slots]
     headings = grid.headings if any(grid.headings) else first
     columns = [at for at, heading in enumerate(headings) if WEAK.match(heading)]
@@ -219,6 +254,29 @@ def _under_weakness(facts: Facts, grid: Grid) -> list[tuple[str, Stretch]]:
     ]
 
 
+def _heading_of_weakness(facts: Facts, grid: Grid) -> bool:
+    """Tell whether what stands right above a table calls all of its rows weak."""
+    above, text = block_at(facts, grid.start - 1), flow(facts).text
+    if above is None or above.kind == CELL or above.end - above.start > LONGEST_OVER:
+        return False
+    called = WEAK.search(text, above.start, above.end)
+    return called is not None and not STOP.search(text, above.start, above.end)
+
+
+def _first_names(facts: Facts, grid: Grid) -> list[tuple[str, Stretch]]:
+    """Return the one indicator that each row names, where a table names no more than some of them
+    and praises none.
+    """
+    parts = [[part for slot in row.slots for part in slot.parts] for row in grid.rows]
+    rows = [
+        [one for one in named(facts) if any(start <= one[1][0] < end for start, end in own)]
+        for own in parts
+    ]
+    few = sum(map(bool, rows)) <= len(SPELLINGS) / 2
+    praised = any(STOP.search(said(facts, own)) or HIGH.search(said(facts, own)) for own in parts)
+    return [row[0] for row in rows if len(row) == 1] if few and not praised else []
+
+
 def _calls_weak(text: str) -> bool:
     """Tell whether a cell is a verdict of weakness: it begins with one and says little more."""
     hit = WEAK.match(text) or ROW_WEAK.match(text)
@@ -230,4 +288,5 @@ LEFT_OF_NAME = pattern_of(
     lambda: rf"[\d.()•*-]*+(?:{any_of(words_of('indicators.scores'))})*+[\d.:]*+"
 )
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
+LONGEST_OVER = 90  # letters of a heading over a table of weak indicators
 SHORT_VERDICT = 40  # letters of a cell that calls its row weak

@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from ita_checker.facts.page import Placed, flow, lines
+from ita_checker.facts.page import Placed, cover, flow, lines
 from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
 from ita_checker.facts.tables.joined import Stretch, grids
 from ita_checker.model import Box, Facts, Words
@@ -72,12 +72,21 @@ def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
         named = {name for names in held for name in names}
         if (
             (all(held) or len(row) > 1)
+            and not _on_cover(facts, row[0])
             and NAME in named
             and len(named & OWN_FIELDS) >= FEWEST
             and not _read_below(facts, row[-1].end)
         ):
             found.append(((row[0].start, row[-1].end), frozenset(named)))
     return tuple(found)
+
+
+def _on_cover(facts: Facts, line: Placed) -> bool:
+    """Tell whether a line stands on the cover: "รายงานการวิเคราะห์ผล มาตรการ และผลการดำเนินการ" is a
+    title, no row of headings.
+    """
+    start, end = cover(facts)
+    return start <= line.start < end
 
 
 def _read_below(facts: Facts, end: int) -> bool:
