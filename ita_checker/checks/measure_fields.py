@@ -83,7 +83,7 @@ def check(case: Case, params: Params) -> Answer:
     lack.
     """
     kind = case.item.kind if case.item else None
-    planned = _sure(plan(case.facts)) if params.plan and kind != "results" else ()
+    planned = _set_here(case) if params.plan and kind != "results" else ()
     reported = _sure(results(case.facts)) if params.result and kind != "measures" else ()
     if (kind != "results" and params.plan and unread_plan(case.facts)) or (
         kind != "measures" and params.result and unread_results(case.facts)
@@ -137,6 +137,15 @@ def _not_understood(case: Case, unsaid: Iterable[str]) -> Iterable[Stretch]:
     for grid in grids(case.facts):
         if unplaced_columns(case.facts, grid):
             yield grid.start, grid.end
+
+
+def _set_here(case: Case) -> tuple[Measure, ...]:
+    """Return the measures that the file sets; of those it only lists, and tells the results of,
+    the plan stands elsewhere.
+    """
+    planned = _sure(plan(case.facts))
+    elsewhere = results(case.facts) and all(one.listed for one in planned)
+    return () if elsewhere else planned
 
 
 def _sure(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:

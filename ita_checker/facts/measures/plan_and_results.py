@@ -21,6 +21,7 @@ from ita_checker.facts.measures.in_tables import (
     reports,
 )
 from ita_checker.facts.measures.labels import RESULTS
+from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.names import SAME, alike, nameless
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.record import Measure, filled, together
@@ -186,7 +187,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
             for one in _prose(facts)
             if one.name not in titles and one.mode != RESULTS and not _gives(one) & OWN_FIELDS
         ]
-    return _each_once(_surest(made))
+    return _each_once(_surest(made or listed_alone(facts)))
 
 
 def _results(facts: Facts) -> tuple[Measure, ...]:

@@ -36,10 +36,11 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[Measure]:
     below = max((one.name[1] for one in planned), default=0)
     own = [block for block in blocks(facts) if block.start >= below and block.kind != CONTENTS]
     begun = {at: hit for at, block in enumerate(own) if (hit := _named(facts, block, planned))}
+    headed = all(at and own[at - 1].kind == HEADING for at in begun)  # so each heading ends one
     for at, (measure, name) in begun.items():
         parts = [(name[1], own[at].end)] if name[1] < own[at].end else []
         for after, block in enumerate(own[at + 1 :], at + 1):
-            if after in begun or _ends(facts, block):
+            if after in begun or _ends(facts, block) or (headed and block.kind == HEADING):
                 break
             parts.append((block.start, block.end))
         if parts:

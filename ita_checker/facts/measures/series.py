@@ -202,6 +202,7 @@ def _name_end(text: Flow, start: int, end: int) -> int:
         at
         for at in spaces
         if STOPS.match(text.text, at)
+        or OF_MEASURES.match(text.text, at)
         or LABEL.match(text.text, at)
         or look(text.text[at : _next(spaces, at, end)]) == RESPONSIBLE
     ]

@@ -5,13 +5,15 @@ over photographs.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.labelled import FULL
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, shared, subject
 from ita_checker.facts.measures.plan_and_results import plan, results
 from ita_checker.facts.measures.record import BLANK, Measure
-from ita_checker.facts.page import CELL, HEADING, SIGNATURE, blocks, flow
+from ita_checker.facts.page import CELL, HEADING, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
     BULLET,
@@ -23,6 +25,7 @@ from ita_checker.facts.tables import (
     likely_field,
     prose,
     said,
+    tells_of_done,
 )
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of, spelled
@@ -180,4 +183,26 @@ def perhaps_told(facts: Facts, measure: Measure) -> tuple[Stretch, ...]:
         opening = text[block.start : min(block.end, block.start + OPENING)]
         if (about and subject(opening) == about) or shared(measure.called, opening) >= IN_A_ROW:
             found.append((block.start, block.end))
-    return tuple(found)
+    return tuple(dict.fromkeys([*found, *_under_other_headings(facts)]))
+
+
+def _under_other_headings(facts: Facts) -> list[Stretch]:
+    """Return the headings over something done that no known result is, where every result told in
+    prose stands right under a heading: one may be of a measure by another name.
+    """
+    known = {one.name[0] for one in results(facts)}
+    below, text = max((one.name[1] for one in plan(facts)), default=0), flow(facts).text
+    pieces = list(pairwise(one for one in blocks(facts) if one.start >= below))
+    over = [one for one, other in pieces if one.kind == HEADING and _holds(other, known)]
+    if not known or len(over) < len(known):
+        return []
+    return [
+        (one.start, one.end)
+        for one, other in pieces
+        if one.kind == HEADING and one not in over and other.kind not in (HEADING, CELL)
+        if other.zone != SIGNATURE and tells_of_done(text[other.start : other.end])
+    ]
+
+
+def _holds(block: Block, places: Iterable[int]) -> bool:
+    return any(block.start <= place < block.end for place in places)
