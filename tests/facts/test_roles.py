@@ -321,3 +321,27 @@ def test_an_odd_heading_gives_way_to_the_one_that_surely_says_how_it_is_watched(
     assert [grid.columns for grid in grids(made)] == [
         ("name", "steps", "responsible", "monitoring")
     ]
+
+
+@pytest.mark.parametrize("listed", ["ประเด็น", "หัวข้อ", "เรื่อง", "กิจกรรม"])
+def test_cells_that_call_themselves_measures_are_the_names_under_a_word_for_anything(
+    listed: str,
+) -> None:
+    results = facts(
+        f"{listed} | การขับเคลื่อน | ห้วงเวลา | สิ่งที่ได้",
+        (
+            "1. มาตรการให้บริการ | ติดผังขั้นตอนหน้าเคาน์เตอร์ | มกราคม 2565 | พึงพอใจร้อยละ 93",
+            "2. มาตรการเผยแพร่ข้อมูล | ปรับหน้าเว็บไซต์ | มีนาคม 2565 | ผู้เข้าชม 2,310 ครั้ง",
+        ),
+    )
+    assert [grid.columns for grid in grids(results)] == [("name", "activity", "period", "result")]
+    planned = told(facts(f"ที่ | {listed} | ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา | การกำกับติดตาม"))
+    assert [name for name, _ in planned] == [name for name, _ in EXPECTED]
+
+
+def test_a_topic_beside_the_measures_stays_what_they_are_about() -> None:
+    made = facts(
+        "ประเด็น | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ",
+        ("มาตรการด้านพัสดุ | เปิดเผยแผน | ประกาศแผนทุกไตรมาส | กองคลัง",),
+    )
+    assert grids(made)[0].columns == ("topic", "name", "steps", "responsible")

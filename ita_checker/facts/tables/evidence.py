@@ -81,8 +81,10 @@ def scores_of(grid: Grid, column: int, texts: Sequence[str], names: Sequence[str
         meant = told if told and by_kind else held
         found[meant] = found.get(meant, 0.0) + (KINDS if kinds else CELLS) * share
     if NAME not in grid.columns and headed in ("", PROJECT, TOPIC):
-        itself, paired = ITSELF * calls_itself(texts), PAIRED * _paired(texts, names)
-        found[NAME] = found.get(NAME, 0.0) + max(itself, paired)
+        itself, paired = calls_itself(texts), PAIRED * _paired(texts, names)
+        found[NAME] = found.get(NAME, 0.0) + max(ITSELF * itself, paired)
+        if itself and headed:  # "ประเด็น" over "1. มาตรการ…": the cells know better what is listed
+            found[headed] = min(found.get(headed, 0.0), PASSING)
     return found
 
 
