@@ -384,3 +384,27 @@ def test_a_part_of_the_report_ends_the_last_measure() -> None:
 พระราชบัญญัติระเบียบบริหารราชการแผ่นดิน
 """
     assert planned(case(text).facts)[0]["responsible"] == "กองช่าง"
+
+
+@pytest.mark.parametrize("colon", [":", " :"])
+@pytest.mark.parametrize(
+    ("done", "outcome"), [("ทำแล้ว", "ผล"), ("ทำ", "ผลลัพธ์"), ("กิจกรรมที่ทำ", "ผล")]
+)
+def test_a_label_of_two_letters_is_one_before_a_colon(colon: str, done: str, outcome: str) -> None:
+    made = case(f"""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        1. มอบหมายงานเป็นลายลักษณ์อักษร | ทบทวนคำสั่ง | สำนักปลัด | รายงานรอบ 6 เดือน
+        2. ตรวจสอบการใช้ดุลพินิจ | ทำเกณฑ์ | กองช่าง | รายงานรอบ 6 เดือน
+
+        ภาคที่ 2 ผลเมื่อครบ 6 เดือน
+        มาตรการที่ 1 มอบหมายงานเป็นลายลักษณ์อักษร
+        {done}{colon} ออกคำสั่งแบ่งงานใหม่ ชี้แจงพนักงาน 39 คน
+        {outcome}{colon} พนักงานร้อยละ 92 บอกได้ว่างานใดเป็นของตน
+        มาตรการที่ 2 ตรวจสอบการใช้ดุลพินิจ
+        {done}{colon} ใช้เกณฑ์พิจารณา 6 เรื่อง
+        {outcome}{colon} ทุกสำนวนมีเหตุผลประกอบ
+        """)
+    told = results(made.facts)
+    assert [one.called for one in told] == ["มอบหมายงานเป็นลายลักษณ์อักษร", "ตรวจสอบการใช้ดุลพินิจ"]
+    assert all({"result", "outcome"} & set(one.fields) for one in told)
+    assert all(pair.plan and pair.results for pair in pairs(made.facts))

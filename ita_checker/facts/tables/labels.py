@@ -32,7 +32,7 @@ COLON = pattern_of(lambda: f"[:=–-]|{any_of(words_of('measures.label_closes'))
 # over all results.
 GOES_ON = pattern_of(lambda: any_of(words_of("measures.label_goes_on")))
 ROUND_LABEL = re.compile(rf"(?:{A_ROUND.pattern})\)?:")
-OWN_LABEL = re.compile(rf"([^:\d]{{3,{LONGEST_LABEL}}}):")
+OWN_LABEL = re.compile(rf"([^:\d]{{2,{LONGEST_LABEL}}}):")
 DASHED_LABEL = re.compile(rf"([\u0e01-\u0e4e]{{3,{LONGEST_LABEL}}})[–-]")
 
 
