@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles, told, unplaced
-from ita_checker.facts.measures import pairs, results
+from ita_checker.facts.measures import pairs, results, without_role
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import (
     VALID,
@@ -20,7 +20,7 @@ from ita_checker.facts.rounds import (
     rounds,
     unsure,
 )
-from ita_checker.facts.tables import PERIOD, look
+from ita_checker.facts.tables import PERIOD, Stretch, look
 from ita_checker.model import Answer, Case, Certainty, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.words import of_words, words_of
@@ -32,6 +32,10 @@ SHOWN = 3  # cells that are shown where nobody can say what they hold
 SIGNS = 2  # places that tell of a round's results
 APART = 60  # flow letters at most between two rounds printed side by side
 BETWEEN = of_words(lambda: ("/", "-", ",", *words_of("rounds.label.or")))
+NO_RESULTS = Words(
+    "แผนกำหนดรอบที่ครบกำหนดแล้ว แต่ไม่ทราบว่าส่วนใดบอกผล โปรดเปิดดู",
+    "rounds were promised and due, and which part tells of results is not known: please look",
+)
 OCR_DOUBT = Words(
     "หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread"
 )
@@ -81,6 +85,9 @@ def check(case: Case, params: Params) -> Answer:
     if strange:
         shown = tuple(span(case.facts, one.start, one.end) for one in strange[:SHOWN])
         return Answer(Verdict.UNKNOWN, (), shown, _not_understood(strange[0].months))
+    if not found and (unread := _unread(case)):
+        shown = tuple(span(case.facts, *place) for place in unread[:SHOWN])
+        return Answer(Verdict.UNKNOWN, (), shown, NO_RESULTS)
     return Answer(
         Verdict.GAP if grave else Verdict.PARTIAL if found else Verdict.MET,
         tuple(found),
@@ -109,6 +116,19 @@ def _undated(months: Iterable[int]) -> Words:
         f"the report has no date and the rule file does not know when submission closed: whether "
         f"round {said} was due is not known",
     )
+
+
+def _unread(case: Case) -> tuple[Stretch, ...]:
+    """Return where measures are named and nothing says that they are reported on, if rounds were
+    promised and due and no result is understood.
+    """
+    promised = {
+        one.months
+        for one in rounds(case.facts)
+        if one.side is Side.PROMISED and one.meant and not one.soft
+    }
+    waited_for = not results(case.facts) and due(case, promised, latest(case))
+    return without_role(case.facts) if waited_for else ()
 
 
 def _not_understood(months: int) -> Words:

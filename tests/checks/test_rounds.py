@@ -517,3 +517,32 @@ def test_words_under_a_round_that_is_not_over_in_a_column_nobody_understands_are
     assert (answer.verdict, answer.findings) == (verdict, ())
     if verdict is Verdict.UNKNOWN:
         assert answer.note is not None and answer.evidence[0].quote == "เปิดบัญชีครบ 7 ครั้ง"
+
+
+KNOWN_HEADS = "มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์"
+
+
+@pytest.mark.parametrize(
+    ("heads", "made", "verdict"),
+    [
+        ("มาตรการ | ช่อง ก | ช่อง ข | ช่อง ค", "เมษายน 2564", Verdict.UNKNOWN),
+        ("ช่อง ก | ช่อง ข | ช่อง ค | ช่อง ง", "ตุลาคม 2564", Verdict.UNKNOWN),
+        (KNOWN_HEADS, "เมษายน 2564", Verdict.MET),
+        (KNOWN_HEADS, "ตุลาคม 2564", Verdict.GAP),
+    ],
+)
+def test_rounds_that_were_due_are_not_kept_unseen_where_no_table_is_known_to_tell_results(
+    heads: str, made: str, verdict: Verdict
+) -> None:
+    text = report(made=made).replace(KNOWN_HEADS, heads)
+    answer = check(case(text, fiscal_year=2564, items=ITEMS), Params())
+    assert answer.verdict is verdict
+    if verdict is Verdict.UNKNOWN:
+        assert answer.note is not None
+        assert ONE in answer.evidence[0].quote
+
+
+def test_a_round_that_was_not_due_is_asked_of_no_table() -> None:
+    text = report("รอบ 12 เดือน", "จัดทำคู่มือแล้ว 1 เล่ม", "เผยแพร่ข้อมูลแล้ว 12 เรื่อง")
+    text = text.replace(KNOWN_HEADS, "มาตรการ | ช่อง ก | ช่อง ข | ช่อง ค")
+    assert check(case(text, fiscal_year=2564, items=ITEMS), Params()).verdict is Verdict.MET
