@@ -10,6 +10,7 @@ from ita_checker.facts.page.blocks import blocks
 from ita_checker.facts.page.filled import OFFICE, filled
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.lines import lines
+from ita_checker.facts.page.offered import offered
 from ita_checker.facts.page.pieces import CONTENTS, HEADING, SIGNATURE, Block
 from ita_checker.facts.page.zones import SIGNED
 from ita_checker.model import Facts
@@ -18,6 +19,7 @@ from ita_checker.text.patterns import begun, built, pattern_of, source_of
 from ita_checker.words import lists_of, of_words
 
 ORGANISATION, DATE, SIGNED_BY, OTHER = "organisation", "date", "signature", "other"
+OFFERED = "offered"
 DOTS = r"(?:[.]{5,}|…[.…]*(?:…|\.{2,})|_{4,}|…)"
 WORDS = lists_of("blanks")
 IN_BRACKETS = "|".join(
@@ -61,8 +63,8 @@ LEADERS = 4  # dots from which they may lead to a page number
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A slot never filled in, as the flow's letters [start, end); `kind` says what belongs
-    there.
+    """A slot never filled in, as the flow's letters [start, end); `kind` says what belongs there,
+    or that it stands in a form that somebody else fills in (OFFERED).
     """
 
     start: int
@@ -84,7 +86,13 @@ def _blanks(facts: Facts) -> tuple[Blank, ...]:
         if block.kind != CONTENTS:
             following = pieces[index + 1 : index + 4]
             found += _slots(facts, block, following)
-    return tuple(_beside(found))
+    forms = offered(facts)
+    return tuple(
+        replace(one, kind=OFFERED)
+        if one.kind != ORGANISATION and any(start <= one.start < end for start, end in forms)
+        else one
+        for one in _beside(found)
+    )
 
 
 def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator[Blank]:
