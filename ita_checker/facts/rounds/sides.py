@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import cover, flow
+from ita_checker.facts.rounds.doing import tells_what_was_done
 from ita_checker.facts.rounds.labels import Label
 from ita_checker.facts.rounds.mood import Mood, mood
 from ita_checker.facts.tables import (
@@ -213,6 +214,22 @@ def _told(one: _Named) -> bool:
     return begun and bool(TOLD.search(one.before + one.after))
 
 
+def _opens_what_was_done(one: _Named) -> bool:
+    """Tell whether it opens a paragraph below results that tells of something done: "รอบ 12 เดือน
+    ทำครบ 4 เรื่อง".
+    """
+    own, text = one.own, flow(one.facts).text
+    opens = not re.search(r"[^\W\d]", text[own.start : one.label.start])
+    below = any(measure.name[0] < own.start for measure in results(one.facts))
+    return (
+        own.kind is Kind.PROSE
+        and opens
+        and below
+        and not one.not_yet
+        and tells_what_was_done(text[one.label.end : own.end])
+    )
+
+
 def on_a_label(facts: Facts, at: int) -> bool:
     """Tell whether a round stands on a line that is labelled, and so heads that line alone."""
     own = line(facts, at)
@@ -256,6 +273,7 @@ LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
     ("signs of a plan", lambda one: bool(PLANS.search(one.before[-50:])), Side.PROMISED),
     ("not yet", lambda one: one.not_yet, Side.PROMISED),
     ("among results", _told, Side.REPORTED),
+    ("opens what was done", _opens_what_was_done, Side.REPORTED),
 )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ita_checker.facts.page import flow
+from ita_checker.facts.rounds.doing import DONE
 from ita_checker.facts.rounds.labels import labels
 from ita_checker.facts.rounds.named import Round, rounds
 from ita_checker.facts.rounds.sides import NOT_YET
@@ -13,18 +14,11 @@ from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, grids, sa
 from ita_checker.facts.years import Kind, Place, place, places
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import any_of, built, pattern_of
-from ita_checker.words import kept, lists_of, words_of
+from ita_checker.text.patterns import built
+from ita_checker.words import kept, lists_of
 
 AGAIN = lists_of("rounds.repeated")
 
-
-DONE = pattern_of(
-    lambda: (
-        f"{any_of(words_of('rounds.done'))}"
-        f"|{any_of(words_of('rounds.did'))}(?!{any_of(words_of('rounds.assigned'))})"
-    )
-)
 WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
 REPEATED = built("{report}?{result}?{act}?{doing}?{by}?{measure}?", AGAIN)
 SAYS_A_REPORT, TELLS = built("{opens}", AGAIN), built(r"{told}|\d", AGAIN)
