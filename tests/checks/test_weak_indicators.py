@@ -327,3 +327,25 @@ def test_all_rows_of_a_table_right_below_a_heading_of_weakness_are_weak() -> Non
     assert judged("1.1 ตัวชี้วัดที่ต้องพัฒนา\n" + high) == []
     every = "".join(f"        {name} | 80.00 | -\n" for name in list(SPELLINGS)[:6])
     assert judged("1.1 วิเคราะห์จุดอ่อน\n" + SCORED.rstrip("\n") + "\n" + every + "\n") == []
+
+
+ANSWERED = """{lead} ตัวชี้วัดการใช้อำนาจ ได้ 74.20 ตัวชี้วัดการใช้ทรัพย์สินของราชการ ได้ 71.88 และตัวชี้วัด{last} ได้ 76.31
+        สิ่งที่จะทำ | แก้ด้านใด | วิธีลงมือ | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการมอบหมายงานเป็นธรรม | การใช้อำนาจ | ทำตาราง | สำนักปลัด | รายงาน
+        มาตรการเล่าให้ชาวบ้านฟัง | ประสิทธิภาพการสื่อสาร | เปิดเสียงตามสาย | กองช่าง | รายงาน
+"""
+
+
+def answered(lead: str, last: str = "ประสิทธิภาพการสื่อสาร") -> list[str | None]:
+    made = case(ANSWERED.format(lead=lead, last=last))
+    return [one.subject for one in check(made, PARAMS).findings]
+
+
+def test_a_list_of_which_the_measures_answer_most_is_of_what_is_weak_whatever_it_is_called() -> (
+    None
+):
+    for lead in ("ข้อด้อยที่ปล่อยไว้ไม่ได้ 3 ด้าน คือ", "เรื่องที่คนของเรายังไม่วางใจ ได้แก่"):
+        assert answered(lead) == ["การใช้ทรัพย์สินของราชการ"], lead
+    for lead in ("ด้านที่คะแนนสูง คือ", "เรื่องที่ทำได้ดี ได้แก่", "ดูคะแนนของ"):
+        assert answered(lead) == [], lead
+    assert answered("ข้อด้อยที่ปล่อยไว้ไม่ได้ 3 ด้าน คือ", "การป้องกันการทุจริต") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ita_checker.facts.measures.answered_lists import lists
 from ita_checker.facts.page import CELL, block_at, blocks, flow, lines
 from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Grid, Stretch, grids, said
 from ita_checker.model import Facts
@@ -20,6 +21,9 @@ NAMES = pattern_of(
         first_letters(word for words in SPELLINGS.values() for word in words),
     )
 )
+# The indicators of each instrument, in the order of the assessment: IIT, EIT, OIT.
+INSTRUMENTS = ((0, 5), (5, 8), (8, 10))
+ASKED = of_words(lambda: [frozenset(list(SPELLINGS)[slice(*own)]) for own in INSTRUMENTS])
 AFTER = of_words(lambda: tuple(map(fold, words_of("indicators.inside.after"))))
 BEFORE_IT = of_words(lambda: tuple(map(fold, words_of("indicators.inside.before"))))
 CALLS_WEAK = of_words(lambda: words_of("indicators.weak"))
@@ -89,6 +93,8 @@ def _weak(facts: Facts) -> tuple[Weak, ...]:
             found.setdefault(name, []).append(place)
     for name, place in _in_tables(facts):
         found.setdefault(name, []).append(place)
+    for name, place in () if found else lists(facts, named(facts), ASKED()):
+        found.setdefault(name, []).append(place)  # no word of weakness is known, but what is done
     return tuple(
         Weak(name, tuple(dict.fromkeys(found[name]))) for name in SPELLINGS if name in found
     )
