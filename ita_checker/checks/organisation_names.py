@@ -13,6 +13,7 @@ from ita_checker.facts.organisation import (
     Relation,
     Reporter,
     Standing,
+    as_label,
     as_own,
     behind_label,
     elsewhere,
@@ -145,7 +146,9 @@ def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -
     if not peers or standing.zone == OTHER or asked not in OWN_PLACE:
         return False
     if between is Relation.OTHER and (
-        behind_label(case.facts, mention.whole) or _beside_own(case, own, mention)
+        behind_label(case.facts, mention.whole)
+        or as_label(case.facts, mention.whole)
+        or _beside_own(case, own, mention)
     ):
         return False
     least = OWN_PLACE[asked]

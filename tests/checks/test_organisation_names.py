@@ -274,3 +274,48 @@ def test_an_office_that_asks_for_a_copy_and_takes_it_away_is_another() -> None:
 def test_a_slip_in_the_own_name_is_said_where_the_next_word_follows_without_a_space() -> None:
     line = "องค์การบริหารส่วนตำบลดงคั่งน้อยขอขอบคุณทุกกองที่ส่งข้อมูล"
     assert said(SAO, line) == [("ORG001", ("องค์การบริหารส่วนตำบลดงคั่งน้อย",))]
+
+
+PROVINCIAL = ("องค์การบริหารส่วนจังหวัดสตูล", "เมืองสตูล", "สตูล")
+
+
+@pytest.mark.parametrize(
+    ("own", "line"),
+    [
+        (
+            PROVINCIAL,
+            "# ขอบคุณเครือข่าย\n    เทศบาลเมืองสตูล — ต้นแบบระบบยืมพัสดุออนไลน์\n"
+            "    องค์การบริหารส่วนจังหวัดตรัง — แลกเปลี่ยนวิธีประเมินบุคลากร",
+        ),
+        (PROVINCIAL, "องค์การบริหารส่วนจังหวัดตรัง — แลกเปลี่ยนวิธีประเมินบุคลากร"),
+        (SAO, "# ขอบคุณภาคี\n    • องค์การบริหารส่วนตำบลวานรนิวาส ประเมินบุคลากรร่วมกันทุกปี"),
+        (
+            SCHOOL,
+            "-> หน่วยงานเครือข่าย\n    ๑. โรงเรียนวัดดอนสัก ให้ยืมเต็นท์\n"
+            "    ๒. โรงเรียนบ้านสามแยก ประเมินความพึงพอใจของผู้ปกครอง",
+        ),
+    ],
+)
+def test_an_entry_of_a_list_of_others_is_another(own: tuple[str, str, str], line: str) -> None:
+    assert said(own, line) == []
+
+
+def test_what_an_office_did_below_a_heading_of_networks_is_the_reporters() -> None:
+    line = "# การสร้างเครือข่าย\n    องค์การบริหารส่วนตำบลวานรนิวาส ได้กำหนดมาตรการป้องกันการรับสินบน"
+    assert [code for code, _ in said(SAO, line)] == ["ORG002"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ประกาศเจตจำนงสุจริต | นายก อบต. อ่านคำประกาศต่อหน้าพนักงาน",
+        "ปลัด อบต. อ่านคำปฏิญาณหน้าเสาธง",
+        "นายก อบต. นำคำกล่าวปฏิญาณตน",
+    ],
+)
+@pytest.mark.parametrize("own", [SAO, ("องค์การบริหารส่วนตำบลนาคำ", "คำเขื่อนแก้ว", "ยโสธร")])
+def test_what_the_head_of_an_office_does_is_no_name_cut_amid_a_word(
+    own: tuple[str, str, str], line: str
+) -> None:
+    assert said(own, line) == []
+    assert said(own, f"{line}\n    ---page---\n    (ocr)\n    {line}") == []

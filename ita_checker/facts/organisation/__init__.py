@@ -8,7 +8,7 @@ from ita_checker.facts.organisation.home import Home, elsewhere, home, impossibl
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
 from ita_checker.facts.organisation.likely import likely
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
-from ita_checker.facts.organisation.own_place import as_own, behind_label, introduced
+from ita_checker.facts.organisation.own_place import as_label, as_own, behind_label, introduced
 from ita_checker.facts.organisation.relations import Relation, relation
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
 from ita_checker.facts.organisation.scanned import seen_as
@@ -26,6 +26,7 @@ __all__ = [
     "Relation",
     "Reporter",
     "Standing",
+    "as_label",
     "as_own",
     "behind_label",
     "class_words",

@@ -31,6 +31,7 @@ PROVINCE, DISTRICT = "province", "district"
 RUN_ON = 4.0  # nats by which a name without the words behind it is likelier than with them
 SHORTEST, REST = 4, 4  # letters of a name that words run on behind, and of those words
 TWICE = 2
+PHRASE = 4  # words: no name of an office that stands after its short class word has so many
 LONG = 6  # letters from which a known place is no ordinary word by chance
 # "สองรอบ", "สามครั้ง": how often or how many, and no name
 COUNT = pattern_of(
@@ -84,6 +85,20 @@ def _least(kind: Kind) -> float:
     if kind is MUNICIPALITY():
         return RANKLESS
     return WORDS if kind.family == LOCAL else OWN_MAKING
+
+
+def is_phrase(ground: Ground, start: int, end: int) -> bool:
+    """Tell whether letters behind a short class word are words of a sentence: many, or cut amid a
+    word of what is printed there ("อ่านคำ" of "อ่านคำประกาศ").
+    """
+    text, at = ground.flow.text, start
+    if len(tokens(text[start:end])) >= PHRASE:
+        return True
+    for word in () if known(text[start:end]) else tokens(text[start : printed(ground, start)]):
+        if at < end < at + len(word):
+            return in_dictionary(word)
+        at += len(word)
+    return False
 
 
 def without_words(ground: Ground, kind: Kind, proper: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ita_checker.facts.organisation.kinds import words_in
 from ita_checker.facts.organisation.words import some
 from ita_checker.facts.page import (
     HEADING,
@@ -15,6 +16,7 @@ from ita_checker.facts.page import (
     SIGNATURE,
     Block,
     Rows,
+    blocks,
     cover,
     flow,
     parts,
@@ -24,6 +26,7 @@ from ita_checker.facts.page import (
 from ita_checker.model import Cell, Facts, Page
 from ita_checker.text.patterns import pattern_of
 
+BULLET = re.compile(r"(?:[-•*●▪➢✓–]|\(?[0-9]{1,2}[.)])+")
 RESPONSIBLE = pattern_of(lambda: some("organisation.responsible"))
 
 
@@ -31,7 +34,7 @@ RESPONSIBLE = pattern_of(lambda: some("organisation.responsible"))
 class Look:
     """Text, rows, the lines that recur at page edges, cells under a head that asks who, the
     cover's letters, the piece in which a letter stands, the white space before a letter, the
-    letters of memos.
+    letters of memos, where the offices of a list begin with the heading above the list.
     """
 
     text: str
@@ -42,6 +45,7 @@ class Look:
     piece: Callable[[int], Block | None]
     gap: Callable[[int], str]
     memos: tuple[tuple[int, int], ...]
+    listed: Mapping[int, str]
 
     def before(self, at: int, length: int) -> str:
         """Return the letters before a place, back to the beginning of its cell, page, piece or
@@ -92,7 +96,25 @@ def _look(facts: Facts) -> Look:
         pieces_at(facts),
         flow(facts).gap,
         tuple((part.start, part.end) for part in parts(facts) if part.kind == MEMO),
+        dict(_listed(facts)),
     )
+
+
+def _listed(facts: Facts) -> Iterator[tuple[int, str]]:
+    """Yield where offices begin the pieces right below a heading, one after the other, with the
+    heading's letters.
+    """
+    text, above = flow(facts).text, ""
+    offices = {word.start for word in words_in(facts)}
+    for block in blocks(facts):
+        bullet = BULLET.match(text, block.start, block.end)
+        start = bullet.end() if bullet else block.start
+        if block.kind == HEADING and start not in offices:
+            above = text[block.start : block.end]
+        elif block.cell is None and start in offices:
+            yield start, above
+        else:
+            above = ""
 
 
 def _running(text: str, lines: Rows) -> frozenset[int]:

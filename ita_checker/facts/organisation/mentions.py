@@ -15,6 +15,7 @@ from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word,
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import (
     is_name,
+    is_phrase,
     likely,
     slipped,
     whole_names,
@@ -34,14 +35,12 @@ from ita_checker.text.gazetteer import (
 )
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.patterns import pattern_of
-from ita_checker.text.tokens import tokens
 from ita_checker.words import of_words
 
 BETWEEN = pattern_of(lambda: rf"(?:\({ABBREVIATED()}\.?\))?([.…_:\-“\"']*)")
 FILLER = 3  # dots before a name are a form's line: a name on it has dots on both sides
 AREA, SCHOOL = "area", "school"  # groups of offices
 APART, LED = 2.0, 5.0  # nats: of places in Thailand 3.4 %, 10 % are less likely names than that
-PHRASE = 4  # words: no name of an office that stands after its short class word has so many
 ZONE = pattern_of(lambda: f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
 AREA_CODE = re.compile(r"(?:([\u0e01-\u0e2e]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
@@ -244,7 +243,7 @@ def _meant(ground: Ground, word: Word, start: int, found: End) -> bool:
     name = ground.flow.text[start : found.at]
     apart = "\n" in gap or start > word.end
     least = LED if word.start and "\n" not in ground.flow.gap(word.start) else APART
-    return not apart and len(tokens(name)) < PHRASE and likely(word.kind, name) > least
+    return not apart and not is_phrase(ground, start, found.at) and likely(word.kind, name) > least
 
 
 def _by_number(kind: Kind, proper: str, numbered: bool) -> bool:

@@ -20,6 +20,7 @@ WEIGHTS = "own_place"
 NEAR = 60  # letters between a person's name and the office: the name, perhaps a post
 # A person and a post in one line, no signature: a guest or a speaker, whose office is any.
 INTRODUCED = pattern_of(lambda: f"{PERSON()}[^)\\t\\f]*{POST.pattern}")
+DASHES = ("-", "–", "—")
 COLON, APART = ":", ("", *"(,;|·\t\f")
 OWN = (Relation.OWN, Relation.SLIP)
 
@@ -35,6 +36,17 @@ def as_own(facts: Facts, place: tuple[int, int], own: Reporter | None = None) ->
 def introduced(facts: Facts, at: int) -> bool:
     """Tell whether the words before an office introduce a person by a post in it."""
     return INTRODUCED.search(flow(facts).text, max(0, at - NEAR), at) is not None
+
+
+def as_label(facts: Facts, place: tuple[int, int]) -> bool:
+    """Tell whether an office at [start, end) opens its line as a label, a colon or a dash behind
+    it: what follows tells what it did or is for the reporting one ("X – ต้นแบบระบบยืมพัสดุ").
+    """
+    (start, end), letters = place, flow(facts)
+    piece = pieces_at(facts)(start)
+    opens = "\n" in letters.gap(start) or (piece is not None and piece.start == start)
+    dash = letters.text[end : end + 1]
+    return opens and (dash == COLON or (dash in DASHES and bool(letters.gap(end))))
 
 
 def behind_label(facts: Facts, place: tuple[int, int]) -> bool:

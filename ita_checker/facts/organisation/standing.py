@@ -32,7 +32,14 @@ from ita_checker.facts.organisation.surroundings import (
     TITLE,
     WHOSE,
 )
-from ita_checker.facts.organisation.whose import STAFF, governed, in_a_row, topical, written_to
+from ita_checker.facts.organisation.whose import (
+    STAFF,
+    governed,
+    headed,
+    in_a_row,
+    topical,
+    written_to,
+)
 from ita_checker.facts.page import HEADING, SIGNATURE, Row
 from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.model import Facts
@@ -41,6 +48,7 @@ NEAR_BEFORE, FAR_BEFORE = 26, 90
 SHORT = 45  # letters before an office in a signature: a name, perhaps, and a post
 
 OTHER, TOPIC = "other", "topic"
+HEADED = ("passing", "alone")  # zones of which the heading above a list has a say
 COLON = ":"  # before what a form's cell is filled in with
 SEEN_FOR_TITLE = 4  # rows at the top of a page in which a title is repeated
 
@@ -92,6 +100,8 @@ def _standings(facts: Facts) -> tuple[Standing, ...]:
         zone = _others(seen, mention, last) or _zone(seen, mention)
         if zone == OTHER and written_to(seen, mention):
             zone = "owns"
+        if zone in HEADED and headed(seen, mention):
+            zone = OTHER
         found.append(Standing(mention, zone, STRENGTHS.get(zone, 1)))
     return tuple(_throughout(seen, found))
 

@@ -105,6 +105,14 @@ def governed(look: Look, mention: Mention) -> bool:
     return HELPS.match(_after(look, mention)) is not None
 
 
+def headed(look: Look, mention: Mention) -> bool:
+    """Tell whether an office is an entry of a list whose heading makes it somebody else's:
+    "ขอบคุณเครือข่าย".
+    """
+    above = look.listed.get(mention.start, "").rstrip(":")
+    return bool(OTHERS.search(above) or SECOND.search(above) or TOPICS.search(above))
+
+
 def in_a_row(look: Look, mention: Mention, previous: Mention, previous_too: bool) -> bool:
     """Tell whether an office stands in a row with the one named before it, and is somebody else's
     as that is (`previous_too`) or because two are named together.
