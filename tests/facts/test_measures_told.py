@@ -408,3 +408,48 @@ def test_a_label_of_two_letters_is_one_before_a_colon(colon: str, done: str, out
     assert [one.called for one in told] == ["มอบหมายงานเป็นลายลักษณ์อักษร", "ตรวจสอบการใช้ดุลพินิจ"]
     assert all({"result", "outcome"} & set(one.fields) for one in told)
     assert all(pair.plan and pair.results for pair in pairs(made.facts))
+
+
+DEEDS = """# ผลการดำเนินการตามมาตรการ
+มาตรการที่ 1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+ปรับปรุงเว็บไซต์และส่งข่าวผ่านกลุ่มไลน์
+ผลผลิต คือ ข่าวกิจกรรม 58 เรื่อง
+{count} มาตรการป้องกันการรับสินบน
+{deed}
+ผลผลิต คือ ป้าย 5 ป้าย บุคลากรลงนามรับทราบ 39 คน
+"""
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "ประกาศนโยบาย No Gift Policy ในโอกาสเทศกาลปีใหม่",
+        "ประกาศเจตจำนงสุจริตต่อหน้าบุคลากรทุกคน\nปิดป้ายที่เคาน์เตอร์บริการ",
+        "จัดอบรมบุคลากร\nผลผลิต คือ ผู้เข้าอบรม 39 คน\nประกาศนโยบายงดรับของขวัญ",
+    ],
+)
+def test_a_deed_under_a_counted_measure_is_told_of_it_and_names_none(deed: str) -> None:
+    made = results(case(DEEDS.format(count="มาตรการที่ 2", deed=deed)).facts)
+    assert [one.called for one in made] == ["เผยแพร่ข้อมูลต่อสาธารณะ", "ป้องกันการรับสินบน"]
+    assert all(one.fields.get("output") for one in made)
+
+
+def test_a_declaration_over_labels_as_its_siblings_have_them_is_a_measure() -> None:
+    made = plan(
+        case("""
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+        ขั้นตอน: ปรับปรุงเว็บไซต์
+        ผู้รับผิดชอบ: กองคลัง
+        ประกาศเจตจำนงสุจริตของผู้บริหาร
+        ขั้นตอน: ประกาศต่อหน้าบุคลากร
+        ผู้รับผิดชอบ: สำนักปลัด
+        """).facts
+    )
+    assert len(made) == 2
+
+
+def test_a_word_of_who_does_one_of_several_told_measures_makes_no_plan_of_it() -> None:
+    text = DEEDS.format(count="มาตรการที่ 2", deed="ปิดป้ายที่เคาน์เตอร์บริการ")
+    text += "มาตรการที่ 3 มาตรการใช้รถราชการ\nลงเวลาใช้รถทุกครั้ง\nผลผลิต คือ สมุด 2 เล่ม\nผู้รับผิดชอบ: กองช่าง"
+    made = case(text).facts
+    assert len(results(made)) == 3 and not plan(made)

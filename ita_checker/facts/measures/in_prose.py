@@ -12,13 +12,12 @@ from ita_checker.facts.measures.closing import end_last
 from ita_checker.facts.measures.labelled import (
     FULL,
     label_soon,
-    label_under,
     line_text,
     listed,
 )
 from ita_checker.facts.measures.labels import (
+    CALLED,
     CONTENTS,
-    COUNTED_SO,
     COUNTS,
     DEEPER,
     DOT_LOST,
@@ -35,6 +34,7 @@ from ita_checker.facts.measures.labels import (
     name_label,
 )
 from ita_checker.facts.measures.names import umbrella
+from ita_checker.facts.measures.siblings import counted, of_counted, over_siblings, sibling
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     BULLET,
@@ -48,8 +48,10 @@ from ita_checker.facts.tables import (
     parted,
 )
 from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern_of
 
 LEVEL = re.compile(r"\(?((?:\d{1,2}\.)+)(\d{1,2})(?!\d)")  # of "2.3": its section and its number
+CALLED_SO = pattern_of(lambda: CALLED())
 LETTER = re.compile(r"[^\d\W]")
 SHORTEST_NAME = 6  # letters
 
@@ -224,7 +226,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         or umbrella(bare)
         or len(bare) < SHORTEST_NAME
         or NO_NAME.match(bare)
-        or _over_siblings(facts, lines, index)
+        or over_siblings(facts, lines, index)
     ):
         return False
     if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):
@@ -232,56 +234,15 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
     if _labels_name(text):
         return True
     if NAMED.match(bare):
-        return numbered or _begins_anew(label_soon(facts, lines, index), current)
-    if not numbered and _counted(facts, lines, index):
+        deed = not CALLED_SO.match(bare) and of_counted(facts, lines, current)
+        return numbered or (not deed and _begins_anew(label_soon(facts, lines, index), current))
+    if not numbered and counted(facts, lines, index):
         return True
     if DEEPER.match(text):
-        return numbered and _sibling(facts, lines, index)
+        return numbered and sibling(facts, lines, index)
     if not numbered or _over_measures(facts, lines, index) or listed(facts, lines, index):
         return False
     return _begins_anew(label_soon(facts, lines, index, alone=True), current)
-
-
-def _over_siblings(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether the next line is numbered one level deeper and one of several measures."""
-    return index + 1 < len(lines) and _sibling(facts, lines, index + 1)
-
-
-def _sibling(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether a line numbered 3.1 is one of several measures: another of its section has the
-    same label right under it.
-    """
-    text = line_text(facts, lines[index])
-    level = DEEPER.match(text)
-    soon = label_under(facts, lines, index) if level else None
-    if not level or soon not in FIRST_LABELS or label(facts, lines[index]):
-        return False
-    section = level[0][:-1]
-    return any(
-        other != index
-        and line_text(facts, line).startswith(section)
-        and label_under(facts, lines, other) == soon
-        for other, line in enumerate(lines)
-    )
-
-
-def _counted(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether a line counted by a word of the office's own ("เรื่องที่ 1 …") is one of several
-    measures: another so counted has the same label right under it.
-    """
-    count = COUNTED_SO.match(line_text(facts, lines[index]))
-    soon = label_under(facts, lines, index) if count else None
-    if not count or soon not in FIRST_LABELS or label(facts, lines[index]):
-        return False
-    others = ((at, COUNTED_SO.match(line_text(facts, line))) for at, line in enumerate(lines))
-    return any(
-        at != index
-        and other["word"] == count["word"]
-        and other[0] != count[0]
-        and label_under(facts, lines, at) == soon
-        for at, other in others
-        if other
-    )
 
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:

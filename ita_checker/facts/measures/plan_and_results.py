@@ -27,6 +27,7 @@ from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.series import Item, series
+from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results
 from ita_checker.facts.page import scanned
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -169,23 +170,19 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
     made += [
         from_prose(facts, one)
         for one in _prose(facts)
-        if _gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not _reported(one)
+        if gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not tells_results(one)
     ]
     made = _with_series(facts, made)
     if not any(measure.sure for measure in made):
         made += [measure for grid in both for measure in measures(facts, grid)]
         made += planned
-        made += [
-            from_prose(facts, one)
-            for one in _prose(facts)
-            if _gives(one) & {STEPS, RESPONSIBLE, MONITORING} and _reported(one)
-        ]
+        made += [from_prose(facts, one) for one in planned_too(_prose(facts))]
     if not any(measure.sure for measure in made):
         titles = {card.name for card in cards(facts)}
         made = [
             replace(from_prose(facts, one), listed=True)
             for one in _prose(facts)
-            if one.name not in titles and one.mode != RESULTS and not _gives(one) & OWN_FIELDS
+            if one.name not in titles and one.mode != RESULTS and not gives(one) & OWN_FIELDS
         ]
     return _each_once(_surest(made or listed_alone(facts)))
 
@@ -195,7 +192,7 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
         measure for grid in grids(facts) if reports(grid) for measure in measures(facts, grid)
     ] + list(_in_cards(facts)[1])
     for one in _prose(facts):
-        if _reported(one):
+        if tells_results(one):
             made.append(from_prose(facts, one))
         elif one.mode == RESULTS and one.body and not set(one.fields) & OWN_FIELDS:
             measure = from_prose(facts, one)
@@ -234,7 +231,7 @@ def _with_series(facts: Facts, made: list[Measure]) -> list[Measure]:
     if any(one.table and one.sure for one in made):
         return made
     # their own labels tell results
-    reported = [one.name for one in _prose(facts) if _reported(one)]
+    reported = [one.name for one in _prose(facts) if tells_results(one)]
     items = [
         item
         for items in series(facts)
@@ -257,16 +254,6 @@ def _holds(one: Measure, item: Item) -> bool:
     """Tell whether a measure was read out of one of a series: its name or a field lies in it."""
     parts = (one.name, *(part for parts in one.fields.values() for part in parts))
     return any(start < item.end and item.start < max(end, start + 1) for start, end in parts)
-
-
-def _gives(one: Told) -> set[str]:
-    """Return the fields that a measure told in prose gives, under labels or in its heading."""
-    return {*one.fields, *(held for held, _ in one.given)}
-
-
-def _reported(one: Told) -> bool:
-    own = set(one.fields)
-    return bool(own & set(RESULT_FIELDS)) or (ACTIVITY in own and one.mode == RESULTS)
 
 
 def _surest(made: list[Measure]) -> list[Measure]:
