@@ -71,6 +71,8 @@ def codes(text: str, *submitted: str, pack: Pack = PACK) -> list[str]:
             ["O43"],
         ),
         ("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน และผลการดำเนินการ", ["O42", "O43"]),
+        ("การขับเคลื่อนมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน และผลที่เกิดขึ้น", ["O42", "O43"]),
+        ("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน และความก้าวหน้า", ["O42", "O43"]),
         ("แผนปฏิบัติการป้องกันการทุจริต", ["O39"]),
         ("รายงานการประชุมคณะกรรมการจัดงานประเพณี", []),
     ],
@@ -247,3 +249,12 @@ def test_a_number_that_neither_title_nor_list_bears_out_demands_nothing() -> Non
     wrong, right = (case(f"{title} ({code})\n{OFFICE}\n{DONE}").facts for code in ("O42", "O43"))
     assert demanded(wrong, PACK) == demanded(right, PACK) == {"O43"}
     assert demanded(case(f"# (O42)\n{OFFICE}\n{PLAN}").facts, PACK) == {"O42"}
+
+
+def test_the_first_measures_headings_of_a_file_of_all_name_no_file_for_them_alone() -> None:
+    pack = Pack("nacc-2562", "nacc", 2562, SEVEN, (), "", titles=TITLES)
+    heads = "# ๑. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ\nขั้นตอน\n\n# ๒. มาตรการให้ผู้มีส่วนได้ส่วนเสียมีส่วนร่วม\nขั้นตอน\n"
+    of_all = case(f"# มาตรการภายในเพื่อส่งเสริมความโปร่งใสและป้องกันการทุจริต\n{OFFICE}{heads}")
+    assert {one.item.code for one in named(of_all.facts, SEVEN)} == {"O42", "O43"}
+    assert demanded(of_all.facts, pack) == {"O42", "O43", "O46"}
+    assert demanded(case(f"{heads}").facts, pack) == {"O42", "O43"}

@@ -5,6 +5,7 @@ result.
 import pytest
 from building import case
 
+from ita_checker.facts.measures.names import heads_a_part
 from ita_checker.facts.measures.plan_and_results import filled, pairs, plan, results
 from ita_checker.facts.tables.joined import said
 from ita_checker.model import Case
@@ -573,3 +574,16 @@ def test_a_heading_of_two_lines_names_the_card_below_it() -> None:
     ).facts
     (one,) = plan(made)
     assert {"steps", "responsible", "monitoring"} <= set(one.fields)
+
+
+def test_a_parts_heading_is_no_measure_beside_those_it_holds() -> None:
+    of_three = (
+        "๑.๑ มาตรการเปิดเผยการใช้จ่ายงบประมาณ\nผู้รับผิดชอบ: กองคลัง\n\n"
+        "๑.๒ มาตรการกำกับการยืมทรัพย์สินของราชการ\nผู้รับผิดชอบ: งานพัสดุ\n\n"
+    )
+    made = case(f"# ตอนที่ ๓ มาตรการตามมิติ\n\n{of_three}")
+    assert [one.called for one in plan(made.facts)] == [
+        "เปิดเผยการใช้จ่ายงบประมาณ",
+        "กำกับการยืมทรัพย์สินของราชการ",
+    ]
+    assert heads_a_part("ตอนที่ ๓ มาตรการตามมิติ") and not heads_a_part("๓. มาตรการตามมิติ")

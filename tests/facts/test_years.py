@@ -197,3 +197,10 @@ def test_a_heading_s_year_is_that_of_the_assessment_analysed_right_below_it() ->
     far = years(case(f"{title}\n\n{heading}\n\n{between}\n\n{told}").facts)
     assert [one.role for one in near] == [Role.FISCAL, Role.ASSESSMENT, Role.ASSESSMENT]
     assert [one.role for one in far] == [Role.FISCAL, Role.FISCAL, Role.ASSESSMENT]
+
+
+def test_a_title_that_speaks_of_what_came_about_bears_the_years_number_not_a_birth() -> None:
+    title = "# การขับเคลื่อนมาตรการส่งเสริมคุณธรรมและความโปร่งใส\n# และผลที่เกิดขึ้น ปีงบประมาณ พ.ศ. ๒๕๖๕"
+    assert [one.role for one in years(case(title).facts)] == [Role.FISCAL]
+    born = "นายสมชาย ใจดี เกิดเมื่อ พ.ศ. ๒๕๐๕ เป็นนายกเทศมนตรี"
+    assert [one.role for one in years(case(born).facts)] == [Role.HISTORY]

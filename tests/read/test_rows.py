@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.page.flows import flows
+from ita_checker.read.page.lines import line
+from ita_checker.read.page.pages import _tip
 from ita_checker.read.page.rows import Row, rows, runs, segments
 
 
@@ -71,3 +73,13 @@ def test_a_heading_over_columns_comes_first() -> None:
         )[0]
         == "ค" * 20
     )
+
+
+def test_the_tip_of_a_letter_whose_line_stands_overleaf_is_no_line() -> None:
+    def reads(text: str, x1: float) -> bool:
+        return not _tip(line([Cluster(text, 50, x1, 790, 17, 0)]))
+
+    assert not reads("ที่", 51.4)
+    assert not reads("ซื้", 54.5)
+    assert reads("ที่", 57)
+    assert reads("ก", 51.4)

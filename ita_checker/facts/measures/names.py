@@ -62,6 +62,7 @@ UMBRELLA = pattern_of(
 )
 # Words with which no name ends: the rest stands on the next page.
 RUNS_ON = of_words(lambda: tuple(map(fold, words_of("measures.runs_on"))))
+PART = pattern_of(lambda: rf"{any_of(words_of('layout.numbered_parts'))}\d")
 CLASS_WORD = pattern_of(lambda: f"{any_of(words_of('measures.called'))}[:.]*")
 # What offices call the same measure in many ways: the word that tells it from all others.
 SUBJECTS = of_words(
@@ -101,6 +102,11 @@ def nameless(name: str) -> bool:
     heads a section or a column, and names none.
     """
     return CLASS_WORD.fullmatch(YEAR.sub("", NUMBERING.sub("", plain(name)))) is not None
+
+
+def heads_a_part(name: str) -> bool:
+    """Tell whether a name is numbered as parts of a report are ("ตอนที่ 3 มาตรการตามมิติ")."""
+    return PART.match(fold(name)) is not None
 
 
 @kept(maxsize=1 << 12)

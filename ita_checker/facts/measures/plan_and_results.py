@@ -22,7 +22,7 @@ from ita_checker.facts.measures.in_tables import (
 )
 from ita_checker.facts.measures.labels import RESULTS
 from ita_checker.facts.measures.listed import listed_alone
-from ita_checker.facts.measures.names import SAME, alike, nameless
+from ita_checker.facts.measures.names import SAME, alike, heads_a_part, nameless
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
@@ -257,10 +257,10 @@ def _holds(one: Measure, item: Item) -> bool:
 
 
 def _surest(made: list[Measure]) -> list[Measure]:
-    """Return those whose table or heading says that they are measures; where there are
-    none, all. What only bears the word for one is a heading.
-    """
+    """Return those said to be measures, where there are none all; what heads a section is none."""
     made = [measure for measure in made if not nameless(measure.called)]
+    own = [measure for measure in made if not heads_a_part(measure.called)]
+    made = own if len(own) > len(made) - len(own) else made
     return [measure for measure in made if measure.sure] or made
 
 

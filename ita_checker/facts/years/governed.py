@@ -56,7 +56,7 @@ ASSESSED_AFTER = pattern_of(lambda: ASSESSED())
 ANALYSED = built("{analysed}|{assessment}", WORDS)
 NAMED = built(r"(?:iso/?(?:iec)?\d*:?|{named})$", WORDS)
 COUNTED = built("{counted}|%", WORDS)
-HISTORY = built("(?:{founding}{letter}{0,30}|{since})$", WORDS)
+HISTORY = built("(?:(?:{founding}|{born}(?!{born_not})){letter}{0,30}|{since})$", WORDS)
 EVER_SINCE = built("{ever_since}", WORDS)
 COMPARED = built(
     r"(?:{comparing}{letter}{0,12}|{changed}|{changed}{letter}{0,8}\d[\d,.]{0,8}{letter}{0,14})$",

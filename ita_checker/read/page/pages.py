@@ -14,7 +14,7 @@ from ita_checker.model import Box, Cell, Line, Page, Table
 from ita_checker.read.layer import codes, shapes, slanted, turned
 from ita_checker.read.layer.clusters import Cluster, clusters, groups, lost_nikhahits
 from ita_checker.read.layer.galley import Galley
-from ita_checker.read.layer.letters import Letter, Sheet
+from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page import lines
@@ -28,6 +28,7 @@ REDRAWS = re.compile("IT[ -]?(?:9|๙|\xf9|\xe0\xb9\x99)")
 BOLD = re.compile(r"(?:^|\+)[^+]*(?:bold|black|heavy|demi)", re.IGNORECASE)
 TOUCHING = 0.8  # points between two letters of one word, at most
 FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
+NARROWEST = 0.28  # of the letter size: no consonant is as narrow
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 
 Piece = tuple[list[Line], Table]  # a table and its lines
@@ -62,7 +63,8 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
                 unruled, table = _unruled(block.cells, len(made), line)
                 made.extend(unruled)
                 tables.append(table)
-            made.extend(text for text in map(line, block.lines) if text.text.strip())
+            listed = map(line, block.lines)
+            made.extend(text for text in listed if text.text.strip() and not _tip(text))
     made.extend(aside)
     return Page(
         sheet.number,
@@ -75,6 +77,16 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         quality=judgement.quality,
         redrawn=_redrawn(sheet, found),
     )
+
+
+def _tip(line: Line) -> bool:
+    """Tell whether a line is the tip of a letter whose line stands on the next page: a browser that
+    breaks pages draws the mark that reaches over the edge, and says the whole letter with it.
+    """
+    text = line.text.strip()
+    if text[0] not in CONSONANTS or len(text) == 1 or not MARKS.issuperset(text[1:]):
+        return False
+    return line.box.x1 - line.box.x0 < NARROWEST * (line.box.bottom - line.box.top)
 
 
 @cache
