@@ -95,3 +95,52 @@ def test_a_province_that_lacks_the_district_an_office_is_named_after_is_wrong() 
 def test_an_address_in_the_offices_own_history_is_its_own() -> None:
     line = "องค์การบริหารส่วนตำบลดงครั่งน้อย อำเภอจอมบึง จังหวัดราชบุรี เดิมคือสภาตำบล ได้รับการยกฐานะเมื่อปี ๒๕๔๐ ดูแล ๑๒ หมู่บ้าน"
     assert said(line=line) == [("ORG006", "อำเภอจอมบึง จังหวัดราชบุรี", HOME)]
+
+
+TITLED = """
+    # มาตรการส่งเสริมคุณธรรม จริยธรรม และความโปร่งใส เพื่อป้องกันการทุจริตภายใน{unit}
+    # {office} {home}
+    # ปีงบประมาณ พ.ศ. ๒๕๖๕
+    # คำนำ
+    เข้ารับการประเมินต่อเนื่องตั้งแต่ปี ๒๕๖๒ ประสงค์จะแก้ข้อที่ยังด้อยให้ตรงจุด
+    จึงให้วิเคราะห์ผลและเสนอมาตรการสำหรับปีถัดไป โดยให้ทุกส่วนมีส่วนร่วมเสนอความเห็น
+    และขอขอบคุณผู้มีส่วนได้ส่วนเสียทุกท่านที่สละเวลาตอบแบบสำรวจด้วยความตั้งใจ
+    หวังว่าจะเป็นประโยชน์แก่ประชาชนและผู้รับบริการทุกคนต่อไป
+    ---page---
+    # ส่วนที่ ๓ ตารางมาตรการ
+    # {office} {other}
+
+    มาตรการ | ผู้รับผิดชอบ
+    ใช้เงินอย่างเปิดเผย | กองคลัง
+"""
+
+
+@pytest.mark.parametrize(
+    ("office", "unit", "own", "other"),
+    [
+        (
+            "องค์การบริหารส่วนตำบลโคกกลาง",
+            "หน่วยงาน",
+            "อำเภอลำปลายมาศ จังหวัดบุรีรัมย์",
+            "อำเภอโนนสะอาด จังหวัดอุดรธานี",
+        ),
+        ("โรงเรียนบ้านหนองแวง", "เขต", "อำเภอเจริญศิลป์ จังหวัดสกลนคร", "อำเภอกุดบาก จังหวัดสกลนคร"),
+    ],
+)
+def test_the_first_pages_title_tells_where_an_office_is_however_full_the_line_above(
+    office: str, unit: str, own: str, other: str
+) -> None:
+    text = TITLED.format(office=office, unit=unit, home=own, other=other)
+    found = [(f.found, f.expected, f.doubt) for f in check(case(text), Params()).findings]
+    assert found == [(other, own, EVEN)]
+
+
+def test_of_two_addresses_told_alike_that_is_right_which_is_named_elsewhere() -> None:
+    own, other = "อำเภอโนนสะอาด จังหวัดอุดรธานี", "อำเภอลำปลายมาศ จังหวัดบุรีรัมย์"
+    office = "องค์การบริหารส่วนตำบลโคกกลาง"
+    text = (
+        f"-> {office}\n---page---\n{office} {other} จึงได้จัดทำรายงาน\n\n{office} {own} จึงขอรายงานผล"
+    )
+    for thanks, wrong, right in (("", own, other), ("ขอบคุณท้องถิ่นอำเภอโนนสะอาด", other, own)):
+        found = check(case(f"{text}\n\n{thanks}"), Params()).findings
+        assert [(f.found, f.expected, f.doubt) for f in found] == [(wrong, right, EVEN)]

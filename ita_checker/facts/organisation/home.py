@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.organisation.addresses import Place
 from ita_checker.facts.organisation.given import Address, address_of, given
+from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.relations import Reporter
 from ita_checker.facts.organisation.standing import ZONES
 from ita_checker.facts.organisation.weighed import weighed
@@ -21,6 +22,7 @@ IN_THE_LIST = (
     4.0  # what it weighs that the list of places has the pair for a subdistrict of that name
 )
 COVER_DECIDES, TITLE_DECIDES = 0.5, 0.25
+NAMED_TOO = 0.1  # what else is told of a district decides only where all else is equal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def _home(facts: Facts) -> Home:
     if own is None:
         return Home()
     found = given(facts, own)
-    district = _best(_districts(own, found))
+    district = _best(_districts(facts, own, found))
     if district is None and own.classes and own.classes.names == "district":
         district = own.proper
     province = _provincial(own) or _best(_provinces(own, district, found))
@@ -55,15 +57,23 @@ def _provincial(own: Reporter) -> str | None:
     )
 
 
-def _districts(own: Reporter, found: Iterable[Address]) -> list[tuple[str, float]]:
-    """Return the districts given with what speaks for each: every address, and the list of
-    places.
+def _districts(facts: Facts, own: Reporter, found: Iterable[Address]) -> list[tuple[str, float]]:
+    """Return the districts given with what speaks for each: every address, the list of places, and
+    that the report names it elsewhere too.
     """
     real = {district for district, _ in homes(own.proper)} | {own.proper}
     told = [(address.district, _weight(address)) for address in found if address.district]
-    return told + [
-        (district, IN_THE_LIST) for district in sorted({district for district, _ in told} & real)
+    given = {district for district, _ in told}
+    return [
+        *told,
+        *((district, IN_THE_LIST) for district in sorted(given & real)),
+        *((district, NAMED_TOO) for district in sorted(given & _named(facts))),
     ]
+
+
+def _named(facts: Facts) -> frozenset[str]:
+    """Return the districts that the report names for their own sake: its own more than others'."""
+    return frozenset(one.proper for one in mentions(facts) if one.kind.names == "district")
 
 
 def _provinces(

@@ -204,7 +204,9 @@ def _signs(look: Look, mention: Mention, before: str) -> bool:
 
 def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
     """Return the zone of an office that has its lines to itself: cover, signature, or a heading."""
-    if OWNS.search(look.before(mention.start, NEAR_BEFORE)) and row.start not in look.rows.broken:
+    owned = OWNS.search(look.before(mention.start, NEAR_BEFORE))
+    # in a title the line above is full by chance: "มาตรการ … ภายในหน่วยงาน" above whose they are
+    if owned and row.start not in look.rows.broken and not _under_title(look, mention):
         return _in_text(look, mention)
     if mention.start < look.rows.opening:
         return "cover"
