@@ -215,16 +215,19 @@ def _told(one: _Named) -> bool:
 
 
 def _opens_what_was_done(one: _Named) -> bool:
-    """Tell whether it opens a paragraph below results that tells of something done: "รอบ 12 เดือน
-    ทำครบ 4 เรื่อง".
+    """Tell whether it opens a paragraph below results, of none of the measures, that tells of
+    something done: "รอบ 12 เดือน ทำครบ 4 เรื่อง".
     """
     own, text = one.own, flow(one.facts).text
     opens = not re.search(r"[^\W\d]", text[own.start : one.label.start])
     below = any(measure.name[0] < own.start for measure in results(one.facts))
+    measures = (*plan(one.facts), *results(one.facts))
+    of_one = any(low <= own.start < high for measure in measures for low, high in measure.own)
     return (
         own.kind is Kind.PROSE
         and opens
         and below
+        and not of_one
         and not one.not_yet
         and tells_what_was_done(text[one.label.end : own.end])
     )
