@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.counted_cards import counted
+from ita_checker.facts.measures.counted_rows import over
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
@@ -151,13 +152,14 @@ def _labels(facts: Facts, grid: Grid) -> bool:
 
 def _read(facts: Facts, rows: Sequence[Row], found: list[Card]) -> None:
     active: list[Stretch] | None = None
+    within = bool(found)  # no row of the last card's stands below what heads something else
     for row in rows:
         title = _title(facts, row)
         if title:
             found.append(Card(title, {}))
-            active = None
-        elif not found:
-            continue
+            active, within = None, True
+        elif not within or _heads(facts, row):
+            within = False
         elif held := _held(facts, row):
             active = found[-1].fields.setdefault(held, [])
             active.extend(_told_beside(facts, row))
@@ -186,7 +188,17 @@ def _title(facts: Facts, row: Row) -> Stretch | None:
         return right[0]
     if not right and WITH_NAME.match(text) and not TITLE.match(text):
         return _left(row).parts[0]
-    return None
+    return None if right else _over(facts, row)
+
+
+def _over(facts: Facts, row: Row) -> Stretch | None:
+    """Return the name in a row over the whole width that the others' count goes through."""
+    return next((over(facts).get(start) for start, _ in _left(row).parts[:1]), None)
+
+
+def _heads(facts: Facts, row: Row) -> bool:
+    """Tell whether a row is one of those that a count goes through and opens no measure."""
+    return any(start in over(facts) for start, _ in _left(row).parts[:1])
 
 
 def _counted(facts: Facts, row: Row) -> bool:

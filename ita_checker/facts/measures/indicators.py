@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.answered_lists import lists
+from ita_checker.facts.measures.weak_beside import beside
 from ita_checker.facts.page import CELL, block_at, blocks, flow, lines
 from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Grid, Stretch, grids, said
 from ita_checker.model import Facts
@@ -214,7 +215,7 @@ def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
     """Return the indicators in rows whose other cells call them weak, or say under a heading of
     weakness why.
     """
-    found = []
+    found = list(beside(facts, named(facts), _calls_weak))
     for grid in grids(facts):
         found += _under_weakness(facts, grid)
         if TOPIC not in grid.columns:
