@@ -105,3 +105,34 @@ def test_the_longer_of_two_names_is_taken_away_first() -> None:
         1 | ปรับปรุงเว็บไซต์ | ปรับปรุงหน้าเว็บไซต์ | การปรับปรุงเว็บไซต์ให้ข้อมูลครบถ้วนเป็นปัจจุบัน
         """)
     assert [finding.subject for finding in check(made, Params()).findings] == ["ปรับปรุงเว็บไซต์"]
+
+
+COLUMNS = """
+        มาตรการ / หน่วยรับผิดชอบ | กิจกรรม | {quantity} | {quality}
+        1. มาตรการตรวจสอบการใช้ดุลพินิจ // กองช่าง | สุ่มตรวจแฟ้มคำขอ | {0} | {1}
+        2. มาตรการป้องกันการรับสินบน // งานการเจ้าหน้าที่ สำนักปลัด | อบรมพนักงาน | 40 คน | ตอบถูกร้อยละ 92
+"""
+
+
+def of_two_columns(first: str, second: str) -> list[tuple[str, str | None]]:
+    text = COLUMNS.format(first, second, quantity="ผลเชิงปริมาณ", quality="ผลเชิงคุณภาพ")
+    answer = check(case(text), Params())
+    return [(finding.subject, finding.found) for finding in answer.findings]
+
+
+@pytest.mark.parametrize("second", ["มาตรการตรวจสอบการใช้ดุลพินิจ", "1. มาตรการตรวจสอบการใช้ดุลพินิจ"])
+def test_the_name_alone_in_the_last_of_two_columns_is_no_outcome(second: str) -> None:
+    assert of_two_columns("ตรวจ 20 แฟ้ม", second) == [("1. มาตรการตรวจสอบการใช้ดุลพินิจ", NAME)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ตรวจ 20 แฟ้ม", "ตรวจสอบการใช้ดุลพินิจครบทุกคำขอ ไม่พบการประวิงเวลา"),
+        ("ตรวจ 20 แฟ้ม", ""),
+        ("มาตรการตรวจสอบการใช้ดุลพินิจ", "คำขอพิจารณาเสร็จใน 19 วัน"),
+        ("ตรวจ 20 แฟ้ม", "กองช่าง"),
+    ],
+)
+def test_what_one_of_two_columns_tells_is_one(first: str, second: str) -> None:
+    assert of_two_columns(first, second) == []

@@ -16,10 +16,12 @@ from ita_checker.facts.tables import (
     GUIDELINE,
     LABEL,
     MONITORING,
+    NAME,
     PERIOD,
     RESPONSIBLE,
     STEPS,
     Stretch,
+    field,
     look,
 )
 from ita_checker.model import Facts
@@ -38,6 +40,7 @@ GIVEN = pattern_of(
     )
 )
 BRACKETED = re.compile(r"\(([^()]+)\)[\t\f]*$")
+ASKS = re.compile(r"[/,+&()]")  # what parts the two that a heading asks for
 Given = tuple[tuple[str, Stretch], ...]  # fields and where they stand
 
 
@@ -69,6 +72,26 @@ def without_who(facts: Facts, name: Stretch) -> tuple[Stretch, Given]:
     if not found or look(found[1]) != RESPONSIBLE:
         return name, ()
     return (start, found.start()), ((RESPONSIBLE, found.span(1)),)
+
+
+def names_who(heading: str) -> bool:
+    """Tell whether a column's heading asks for a measure's name and for who does it, one below the
+    other: "มาตรการ / หน่วยรับผิดชอบ".
+    """
+    held = {field(part) for part in ASKS.split(heading) if part}
+    return {NAME, RESPONSIBLE} <= held
+
+
+def line_of_who(facts: Facts, cell: Stretch) -> tuple[Stretch, Given]:
+    """Return the name in a cell whose heading asks for who does it too, and the office or post at
+    its end: its last lines, or else its last words.
+    """
+    text, (start, end) = flow(facts), cell
+    gaps = list(text.gaps(start + SHORTEST, end))
+    for at in sorted(gaps, key=lambda at: "\n" not in text.gap(at)):
+        if look(text.text[at:end].rstrip("\t\f")) == RESPONSIBLE:
+            return (start, at), ((RESPONSIBLE, (at, end)),)
+    return cell, ()
 
 
 def rest(facts: Facts, part: Stretch) -> Given:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ita_checker.facts.measures.begun import Told
-from ita_checker.facts.measures.heading import opened
+from ita_checker.facts.measures.heading import line_of_who, names_who, opened
 from ita_checker.facts.measures.in_cards import Card
 from ita_checker.facts.measures.in_labelled_cards import LabelledCard
 from ita_checker.facts.measures.in_prose import told
@@ -140,7 +140,11 @@ def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) 
     marked = is_mark(text)
     if not (marked or re.search("[ก-ฮa-z]", text)) or field(text) == NAME:
         return None  # a row of headings that was taken for one of the table is no measure
-    first, given = opened(facts, _trimmed(facts, parts[0]))
+    part = _trimmed(facts, parts[0])
+    asked = len(parts) == 1 and names_who(grid.headings[named])
+    part, who = line_of_who(facts, part) if asked else (part, ())
+    first, given = opened(facts, part)
+    given = (*given, *who)
     if given:
         text = said(facts, [first, *parts[1:]] if first[1] == parts[0][1] else [first])
     fields = together(by_field(given), _fields(grid, rows, named))

@@ -5,6 +5,7 @@ reporting are taken away.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.names import TAG, alike, core
@@ -18,6 +19,7 @@ from ita_checker.facts.tables import (
     RESULT,
     STEPS,
     Stretch,
+    grids,
     said,
 )
 from ita_checker.model import Facts
@@ -25,6 +27,7 @@ from ita_checker.text.compare import plain, score
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import kept, lists_of, of_words, words_of
 
+Column = tuple[int, int]  # where its table begins, and which of its columns it is
 NAME, PLAN, ROUNDS = "name", "plan", "rounds"
 REPEATED = 92.0  # a copied text; OCR spoils one letter in twenty
 LITTLE = 5  # letters left over that say nothing
@@ -82,6 +85,8 @@ def _void(facts: Facts) -> tuple[Void, ...]:
             repeats = _repeats(facts, pair, measure, held) if held and measure.sure else None
             if held and repeats:
                 found.append(Void(measure, measure.fields[held], repeats))
+            elif held and measure.sure and (parts := _column_of_name(facts, pair, measure, held)):
+                found.append(Void(measure, parts, NAME))
     return tuple(sorted(found, key=lambda one: one.measure.order))
 
 
@@ -107,6 +112,32 @@ def _repeats(facts: Facts, pair: Pair, measure: Measure, held: str) -> str | Non
     if any(_is_name(outcome, name, held) for name in names):
         return NAME
     return PLAN if pair.plan and _copied(facts, outcome, pair.plan, measure, held) else None
+
+
+def _column_of_name(facts: Facts, pair: Pair, measure: Measure, held: str) -> tuple[Stretch, ...]:
+    """Return what stands in the last of several columns of the outcome ("เชิงปริมาณ", "เชิงคุณภาพ") and
+    is the measure's name alone: what the others count makes no outcome of it.
+    """
+    columns = dict[Column, list[Stretch]]()
+    where = facts.once(_columns)
+    for part in measure.fields[held]:
+        if part[0] < part[1] and part in where:
+            columns.setdefault(where[part], []).append(part)
+    names = {measure.called} | ({pair.plan.called} if pair.plan else set())
+    last = columns[max(columns)] if len(columns) > 1 else []
+    text = TAG.sub("", plain(said(facts, last)))
+    return tuple(last) if any(_is_name(text, name, held) for name in names) else ()
+
+
+def _columns(facts: Facts) -> Mapping[Stretch, Column]:
+    """Return the table and the first column in which each cell stands."""
+    return {
+        part: (grid.start, column)
+        for grid in reversed(grids(facts))
+        for row in grid.rows
+        for column, slot in reversed(list(enumerate(row.slots)))
+        for part in slot.parts
+    }
 
 
 def _is_name(outcome: str, name: str, held: str) -> bool:
