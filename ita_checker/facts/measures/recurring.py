@@ -1,15 +1,17 @@
 """Results told in prose under the names that the plan gave: paragraphs below the plan that begin
-with a planned measure's name and tell of something done.
+with a planned measure's name and tell of something done; and under a heading among theirs that
+names a measure which the plan does not have.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ita_checker.facts.measures.labels import NUMBERED, RESULTS, SECTIONS
-from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core
-from ita_checker.facts.measures.record import Measure
+from ita_checker.facts.measures.labels import CALLED, NAMED, NO_NAME, NUMBERED, RESULTS, SECTIONS
+from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, umbrella
+from ita_checker.facts.measures.record import Measure, number_in
 from ita_checker.facts.measures.series import COUNT
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import ACTIVITY, BULLET, RESULT, Stretch, tells_of_done
@@ -17,35 +19,87 @@ from ita_checker.model import Facts
 
 SLACK = 3  # letters by which a name that comes again may be longer
 HALF = 0.5
+FEWEST, LONGEST = 2, 120  # headings among which another stands, letters of one
+# The number of a heading behind what all of its section bear: "3." and "2" of "3.2".
+LEVEL = re.compile(r"(\(?(?:\d{1,2}\.)*)(\d{1,2})(?!\d)")
 
 
 def recurring(facts: Facts, planned: Sequence[Measure]) -> tuple[Measure, ...]:
     """Return the results that stand under planned measures' names below the plan; none where most
-    of what stands there tells of nothing done.
+    of what stands there tells of nothing done. What stands under one of the numbered headings of a
+    section that tells of it is told as well, in whatever words.
     """
-    made = tuple(_told(facts, planned))
-    told = [one for one in made if tells_of_done(_said(facts, one))]
-    return tuple(told) if made and len(told) > HALF * len(made) else ()
+    made = list(_told(facts, planned))
+    done = [tells_of_done(_said(facts, one)) for one, _ in made]
+    if sum(done) <= HALF * len(made):
+        return ()
+    return tuple(one for (one, headed), told in zip(made, done, strict=True) if told or headed)
 
 
 def _said(facts: Facts, one: Measure) -> str:
     return "".join(flow(facts).text[slice(*part)] for part in one.fields[ACTIVITY])
 
 
-def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[Measure]:
+def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, bool]]:
+    """Yield what stands under names below the plan, each with whether a numbered heading among
+    others names a planned measure over it.
+    """
     below = max((one.name[1] for one in planned), default=0)
     own = [block for block in blocks(facts) if block.start >= below and block.kind != CONTENTS]
     begun = {at: hit for at, block in enumerate(own) if (hit := _named(facts, block, planned))}
     headed = all(at and own[at - 1].kind == HEADING for at in begun)  # so each heading ends one
-    for at, (measure, name) in begun.items():
+    others = _among(facts, own, begun)
+    every = {**begun, **others}
+    for at, (measure, name) in every.items():
         parts = [(name[1], own[at].end)] if name[1] < own[at].end else []
         for after, block in enumerate(own[at + 1 :], at + 1):
-            if after in begun or _ends(facts, block) or (headed and block.kind == HEADING):
+            if after in every or _ends(facts, block) or (headed and block.kind == HEADING):
                 break
             parts.append((block.start, block.end))
         if parts:
             fields = {ACTIVITY: tuple(parts), RESULT: tuple(parts)}
-            yield replace(measure, name=name, fields=fields, table=False, listed=False, unplaced=())
+            made = replace(
+                measure, name=name, fields=fields, table=False, listed=False, unplaced=()
+            )
+            yield made, bool(others) and at in begun and _heads_measure(facts, own[at])
+
+
+def _among(
+    facts: Facts, own: Sequence[Block], begun: Mapping[int, tuple[Measure, Stretch]]
+) -> Mapping[int, tuple[Measure, Stretch]]:
+    """Return the headings that go on from the numbers of those with planned names, and name a
+    measure as these do ("3.5 มาตรการ…" below 3.3 and 3.4), with the measure that each names.
+    """
+    text = flow(facts).text
+    levels = [LEVEL.match(text, own[at].start) for at in begun if _heads_measure(facts, own[at])]
+    known = {(level[1], int(level[2])) for level in levels if level}
+    found = dict[int, tuple[Measure, Stretch]]()
+    for at, block in enumerate(own):
+        level = None if at in begun else LEVEL.match(text, block.start)
+        if level is None or not _heads_measure(facts, block):
+            continue
+        section, number = level[1], int(level[2])
+        beside = {(section, number - 1), (section, number + 1)} & known
+        if beside and sum(other == section for other, _ in known) >= FEWEST:
+            name = (_name_at(facts, block), block.end)
+            called = text[slice(*name)]
+            made = Measure(name, core(called), {}, 0, False, number=number_in(called))
+            found[at] = (made, name)
+    return found
+
+
+def _heads_measure(facts: Facts, block: Block) -> bool:
+    """Tell whether a piece is a heading alone that calls what it names a measure."""
+    called = flow(facts).text[_name_at(facts, block) : block.end]
+    fits = block.kind == HEADING and SHORTEST <= len(called) <= LONGEST
+    of_measure = re.match(CALLED(), called) and NAMED.match(called)
+    return bool(fits and of_measure) and not (NO_NAME.match(called) or umbrella(called))
+
+
+def _name_at(facts: Facts, block: Block) -> int:
+    """Return where a numbered heading's name begins."""
+    hit = NUMBERED.match(flow(facts).text[block.start : block.end])
+    return block.start + (hit.end() if hit else 0)
 
 
 def _named(
