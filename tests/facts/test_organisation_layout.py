@@ -239,3 +239,16 @@ def test_a_heading_below_and_a_paragraph_above_a_signature_make_no_office_anothe
     own = reporter(made.facts)
     assert own is not None and own.full == "เทศบาลเมืองท่าเรือแก้ว"
     assert [one.zone for one in standings(made.facts)] == ["title", *others, "sign"]
+
+
+def test_an_office_that_a_wrapped_line_begins_with_is_in_no_title_though_the_page_begins_as_one() -> (
+    None
+):
+    own = "# โรงเรียนวัดดอนตะโหนดวิทยา\n# มาตรการส่งเสริมคุณธรรมและความโปร่งใส\n---page---\n"
+    told = (
+        "มาตรการนี้ผ่านความเห็นชอบของคณะกรรมการสถานศึกษาแล้วและจะทบทวนก่อนเปิดภาคเรียน\n"
+        "ปีการศึกษา 2565 โดยขอความร่วมมือจากวัดดอนตะโหนดและผู้ปกครองนักเรียน กับทั้ง\n"
+        "โรงเรียนวัดโพธิ์เกรียบซึ่งเป็นโรงเรียนพี่เลี้ยง\n"
+    )
+    (other,) = (one for one in standings(case(own + told).facts) if "เกรียบ" in one.mention.full)
+    assert other.zone != "title"

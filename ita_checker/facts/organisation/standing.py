@@ -234,6 +234,7 @@ def _in_title(look: Look, mention: Mention, row: Row) -> bool:
     return (
         at - first < SEEN_FOR_TITLE
         and row.ended
+        and (at == first or row.start in look.rows.broken)
         and TITLE.match(look.text, look.rows.rows[first].start) is not None
     )
 
