@@ -23,7 +23,7 @@ from ita_checker.text.visible import visible
 from ita_checker.words import lists_of
 
 LETTERS = 5000  # enough to tell a square from a line; `python tests/growth.py 1000000` goes on
-LOOKS = 4  # what shares the machine may hide a pattern that grows in a single one
+LOOKS = 12  # what shares the machine may hide a pattern that grows in a single one
 
 
 # Asked only of what is short: each with who sees to that.
