@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from ita_checker.facts.measures import Weak, named, plan, results
-from ita_checker.facts.page import flow
+from ita_checker.facts.measures import Measure, Weak, common, named, plan, results
+from ita_checker.facts.page import block_at, flow
 from ita_checker.facts.tables import Stretch, grids, said
 from ita_checker.model import Case
 from ita_checker.text.patterns import any_of, pattern_of, spelled
@@ -31,6 +32,7 @@ LED = 40  # letters before it in which the text may say what answers it
 NUMBERED = pattern_of(lambda: rf"(?:{any_of(words_of('indicators.by_number'))})\d{{1,2}}(?!\d)")
 NUMBER_BESIDE = 26  # letters before an indicator's name in which its number stands
 NEXT_TO = 8  # letters of other words between the number and the name: "ประเด็นที่ 6 ด้านการใช้อำนาจ"
+OWN_WORD = 9  # letters in a row that a reason and a measure's name share by no chance
 AROUND = 160  # letters after an indicator's name in which the text may say what is done about it
 
 
@@ -39,6 +41,32 @@ def said_elsewhere(case: Case, one: Weak) -> bool:
     table, over a heading.
     """
     return says_how(case, one) or any(_in_plan(case, place) for place in _elsewhere(case, one))
+
+
+def of_another(case: Case, measure: Measure, one: Weak, called: Iterable[Weak]) -> bool:
+    """Tell whether a measure is about the reason why another indicator is weak ("การใช้งบประมาณ
+    เพราะครูไม่ทราบยอดเงินอุดหนุน", "มาตรการเปิดเผยเงินอุดหนุน"), and not about this one's.
+    """
+    others = (other for other in called if other.name != one.name)
+    return not _about_reason(case, measure, one) and any(
+        _about_reason(case, measure, other) for other in others
+    )
+
+
+def _about_reason(case: Case, measure: Measure, one: Weak) -> bool:
+    """Tell whether a measure's name shares words with what stands behind a weak indicator's, words
+    of neither the report's title nor another measure's name.
+    """
+    text, places = flow(case.facts).text, [start for _, (start, _) in named(case.facts)]
+    others = [other.called for other in plan(case.facts) if other.called != measure.called]
+    for start, end in one.places:
+        block = block_at(case.facts, start)
+        head = text[: block.start if block else start]
+        stops = [block.end if block else end, *(at for at in places if at >= end)]
+        word = common(text[end : min(*stops, end + AROUND)], measure.called)
+        if len(word) >= OWN_WORD and not any(word in other for other in (head, *others)):
+            return True
+    return False
 
 
 def by_number(case: Case, one: Weak, told: list[Stretch]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ita_checker.checks._weak_answered import by_number, said_elsewhere, says_how
+from ita_checker.checks._weak_answered import by_number, of_another, said_elsewhere, says_how
 from ita_checker.facts.measures import SPELLINGS, Measure, Weak, named, plan, results, subject, weak
 from ita_checker.facts.page import find, flow, span
 from ita_checker.facts.tables import (
@@ -75,23 +75,37 @@ def check(case: Case, params: Params) -> Answer:
     explained = any(says_how(case, one) for one in called if one not in open_ones)
     strange = _strange(case, measures, params) if open_ones and not explained else ()
     findings = tuple(
-        _finding(case, one, strange or _of_the_year(case, one, measures, params))
+        _finding(
+            case,
+            one,
+            _may_answer(case, one, strange, called) or _of_the_year(case, one, measures, params),
+        )
         for one in open_ones
     )
     evidence = tuple(span(case.facts, *one.places[0]) for one in called if one not in open_ones)
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
 
 
-def _strange(case: Case, measures: tuple[Measure, ...], params: Params) -> tuple[Span, ...]:
-    """Return the names of measures that tell of no indicator and of no subject we know: each may
-    be the answer to one that is called weak.
+def _may_answer(
+    case: Case, one: Weak, strange: tuple[Measure, ...], called: tuple[Weak, ...]
+) -> tuple[Span, ...]:
+    """Return the names of those strange measures that may answer an indicator: what another one's
+    reason speaks of answers that one.
+    """
+    own = (measure for measure in strange if not of_another(case, measure, one, called))
+    return tuple(span(case.facts, *measure.name) for measure in own)
+
+
+def _strange(case: Case, measures: tuple[Measure, ...], params: Params) -> tuple[Measure, ...]:
+    """Return the measures that tell of no indicator and of no subject we know: each may be the
+    answer to one that is called weak.
     """
     words = [word for hints in params.hints.values() for word in hints]
     known = re.compile(
         "|".join([*map(spelled, SPELLINGS.values()), *(re.escape(fold(word)) for word in words)])
     )
     return tuple(
-        span(case.facts, *measure.name)
+        measure
         for measure in measures
         if not subject(said(case.facts, [measure.name]))
         and not any(known.search(said(case.facts, [part])) for part in _about(measure))

@@ -353,3 +353,30 @@ def test_a_list_of_which_the_measures_answer_most_is_of_what_is_weak_whatever_it
     for lead in ("ด้านที่คะแนนสูง คือ", "เรื่องที่ทำได้ดี ได้แก่", "ดูคะแนนของ"):
         assert answered(lead) == [], lead
     assert answered("ข้อด้อยที่ปล่อยไว้ไม่ได้ 3 ด้าน คือ", "การป้องกันการทุจริต") == []
+
+
+SCHOOL = """มาตรการภายในสถานศึกษา
+
+สิ่งที่ต้องพัฒนาให้ดีขึ้น คือ การใช้อำนาจ (74.10 คะแนน) เพราะ{0} และการใช้ทรัพย์สินของราชการ (80.25 คะแนน) เพราะ{1}
+
+มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+มาตรการเปิดเผยเงินอุดหนุนของสถานศึกษา | แจ้งยอดในที่ประชุมครู | งานการเงิน | รายงาน
+มาตรการตรวจสอบการใช้ดุลพินิจ | ทำเกณฑ์ | กลุ่มบริหาร | รายงาน
+"""
+
+
+@pytest.mark.parametrize(
+    ("of_power", "of_property", "may_answer"),
+    [
+        ("ครูไม่ทราบยอดเงินอุดหนุน", "มีผู้นำคอมพิวเตอร์กลับบ้าน", False),
+        ("ครูไม่ทราบเกณฑ์", "มีผู้นำคอมพิวเตอร์กลับบ้าน", True),
+        ("ครูไม่ทราบยอดเงินอุดหนุน", "ซื้อด้วยเงินอุดหนุนแล้วไม่ลงทะเบียน", True),
+        ("ผู้บริหารสถานศึกษาไม่ชี้แจง", "มีผู้นำคอมพิวเตอร์กลับบ้าน", True),  # a word of the title
+    ],
+)
+def test_a_measure_about_the_reason_of_another_weak_point_answers_that_one(
+    of_power: str, of_property: str, may_answer: bool
+) -> None:
+    answer = check(case(SCHOOL.format(of_power, of_property)), PARAMS)
+    assert [one.subject for one in answer.findings] == ["การใช้ทรัพย์สินของราชการ"]
+    assert [bool(one.perhaps) for one in answer.findings] == [may_answer]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
-from ita_checker.facts.measures.names import SAME, SURELY, alike, subject
+from ita_checker.facts.measures.names import SAME, SURELY, alike, common, subject
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
 from ita_checker.facts.measures.pairing import pair
 from ita_checker.facts.measures.plan_and_results import (
@@ -46,6 +46,7 @@ __all__ = [
     "alike",
     "alone",
     "cards_without_role",
+    "common",
     "counted",
     "filled",
     "may_hold",

@@ -140,8 +140,16 @@ def shared(one: str, other: str) -> int:
     """Return how many letters in a row two names share, words that stand in every measure's name
     aside.
     """
+    return len(common(one, other))
+
+
+def common(one: str, other: str) -> str:
+    """Return the letters in a row that two names share at most, words that stand in every
+    measure's name aside.
+    """
     first, second = (EVERYWHERE.sub("|", core(name)) for name in (one, other))
-    return max((_run(first[start:], second) for start in range(len(first))), default=0)
+    runs = (first[at : at + _run(first[at:], second)] for at in range(len(first)))
+    return max(runs, key=len, default="")
 
 
 def _run(text: str, other: str) -> int:
