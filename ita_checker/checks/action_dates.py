@@ -12,13 +12,14 @@ from ita_checker.facts.years import (
     covered,
     dates,
     last_years_file,
+    report_date,
     school_year,
     school_years,
     window,
 )
 from ita_checker.facts.years import DateRole as Role
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
-from ita_checker.text.days import Day, last_of
+from ita_checker.text.days import Day, When, last_of
 
 CODES = ("YEA005",)
 LATE = Words(
@@ -44,11 +45,13 @@ def check(case: Case, params: Params) -> Answer:
     wanted = covered(case)
     if not wanted:
         return Answer(Verdict.UNKNOWN)
+    made = report_date(case.facts)
     actions = [
         date
         for date in dates(case.facts)
         if date.role is Role.ACTION and _dates_a_day(date)
         if date.in_table or (params.prose and date.when.first.year >= FIRST_REPORTS)
+        if date.in_table or not _to_come(date, made)
     ]
     explained = last_years_file(case)
     windows = [window(year) for year in (*wanted, *explained)]
@@ -94,6 +97,13 @@ def _finding(
 
 def _dates_a_day(date: Date) -> bool:
     return 1 <= date.when.first.month <= 12
+
+
+def _to_come(date: Date, made: When | None) -> bool:
+    """Tell whether a date lies after the day the report was signed on: running text tells of what
+    was not done yet then.
+    """
+    return made is not None and date.when.first > made.last
 
 
 def _of_reporting(date: Date, last: Day) -> bool:

@@ -163,6 +163,15 @@ def test_what_prose_tells_of_after_the_year_is_likely_not_sure() -> None:
     assert all(one.doubt for one in answer.findings)
 
 
+def test_what_prose_tells_of_after_the_day_the_report_was_signed_was_not_done_yet() -> None:
+    told = "เวทีบางหมู่บ้านมีผู้ร่วมน้อย เห็นควรเลื่อนมาจัดในเดือน{} 2565 สำหรับปีหน้า"
+    text = row() + "\n" + told + "\n\n(ลงชื่อ)\n(นายสมชาย ใจดี)\nปลัดเทศบาล\n19 มกราคม 2565\n"
+    assert asked(text.format("ธันวาคม")) == []
+    assert [found for _, found, _ in asked(text.format("มกราคม"))] == ["2565-01"]
+    in_table = row(when="เดือนธันวาคม 2565") + text.split("\n", 2)[2].format("มกราคม")
+    assert "2565-12" in [found for _, found, _ in asked(in_table)]
+
+
 def test_one_date_in_two_places_is_one_finding() -> None:
     text = (
         HEAD + "มาตรการ ก | จัดทำ | 17 เม.ย. 63 | มี | ดี | \nมาตรการ ข | จัดทำ | 17 เมษายน 2563 | มี |"

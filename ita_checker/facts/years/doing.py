@@ -75,7 +75,10 @@ ON = built(
 JUST_DONE = built(r"{done}{already}?{when}?[(:]?(?:{day}|{month})?$", WORDS)
 EDITION = built(r"(?:{edition}|{edition_numbered}\d+){letter}{0,16}[(:]?(?:{month}|{day})?$", WORDS)
 # What the clause's verb, the last before the date, will do.
-MODAL = built(r"{<!will_inside}{will}(?!{will_begins})(?!.*{at_last_done}).{0,90}$", WORDS)
+# "จะได้รับรางวัล" is to come for all its ได้; a ได้ or แล้ว further on tells of something done.
+MODAL = built(
+    r"{<!will_inside}{will}(?!{will_begins}){at_last_done}?(?!.*{at_last_done}).{0,90}$", WORDS
+)
 WILL = built(r"\)?{onward}?{will}", WORDS)
 NEXT_ROUND = built(r"{round}\d+{month}[(:]?{within}?(?:{month}|{day})?$", WORDS)
 SINCE = built("{ever_since}", WORDS)
