@@ -199,7 +199,7 @@ def test_a_count_at_a_line_s_end_counts_what_the_next_line_tells(count: str) -> 
     assert pieces(text)[0][3].endswith("ให้กองช่างทำ")
 
 
-@pytest.mark.parametrize("end", ["สามเรื่อง", "ข้อ(3)", "โทร 0812345678", "2566"])
+@pytest.mark.parametrize("end", ["สามเรื่อง", "ข้อ(3)", "โทร 0812345678", "2566", "รอบ 12 เดือน"])
 def test_what_is_no_count_ends_a_short_line(end: str) -> None:
     text = f"""
         ที่ประชุมให้ทำตามหนังสือ {end}

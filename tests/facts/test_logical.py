@@ -166,6 +166,13 @@ def test_evidence_of_a_moved_cell_points_to_the_page_it_is_printed_on() -> None:
     assert place == printed
 
 
+def test_a_bold_line_on_top_of_a_page_goes_on_with_no_plain_one_however_full() -> None:
+    full = "ติดตามโดยหน่วยตรวจสอบภายในสุ่มตรวจทุกสัปดาห์แล้วสรุปผลให้ปลัดทราบปีละสองครั้ง รอบ 12 เดือน"
+    text = f"{full}\n---page---\n{{}}\nทำแล้ว เปิดระบบจองรถ\n"
+    assert f"{full}\nตอน ค สมุดงาน" in logical(document(text.format("ตอน ค สมุดงาน"))).text
+    assert f"{full}\n\f" in logical(document(text.format("**ตอน ค สมุดงาน**"))).text
+
+
 def test_what_ends_on_its_page_does_not_go_on() -> None:
     made = logical(document("1. การวิเคราะห์\nพบว่าดี\n---page---\nผลการดำเนินการมีดังนี้\n"))
     assert "พบว่าดี\n\f" in made.text

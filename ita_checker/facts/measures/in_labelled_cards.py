@@ -15,7 +15,7 @@ from ita_checker.facts.measures.labelled import FULL, line_text
 from ita_checker.facts.measures.labels import CONTENTS, HEADED, SECTIONS
 from ita_checker.facts.measures.labels_meant import meant
 from ita_checker.facts.measures.names import SHORTEST, umbrella
-from ita_checker.facts.page import SIGNATURE, block_at, flow
+from ita_checker.facts.page import HEADING, SIGNATURE, block_at, flow
 from ita_checker.facts.tables import (
     A_ROUND,
     BULLET,
@@ -235,14 +235,15 @@ def _wraps(lines: Sequence[Prose], index: int) -> bool:
 
 
 def _runs_on(facts: Facts, card: _Card | None, lines: Sequence[Prose], index: int) -> bool:
-    """Tell whether a line goes on from the one before; over the first card the page's own
-    paragraphs say so too.
+    """Tell whether a line goes on from the one before: it heads nothing below. Over the first card
+    the page's own paragraphs say so too.
     """
     if not index or not _wraps(lines, index):
         return False
-    return card is not None or block_at(facts, lines[index].start) == block_at(
-        facts, lines[index - 1].start
-    )
+    own = block_at(facts, lines[index].start)
+    if card is None:
+        return own == block_at(facts, lines[index - 1].start)
+    return own is None or own.kind != HEADING or own.start < lines[index].start
 
 
 def _over_next(facts: Facts, card: _Card | None, below: Label | None) -> bool:

@@ -35,7 +35,7 @@ from ita_checker.facts.measures.labels import (
 )
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.measures.siblings import counted, of_counted, over_siblings, sibling
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
     BULLET,
     NAME,
@@ -87,6 +87,8 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             current, named = begun(facts, lines, index, mode)
             active = None
             found.append(current)
+        elif current and _outranks(facts, line, current):
+            mode, current, active = _section(line_text(facts, line)) or mode, None, None
         elif (
             turn := _turn(
                 facts, lines, index, active is not None or bool(current and current.given)
@@ -184,6 +186,15 @@ def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) ->
     if labelled and plain and _rests(lines, index):
         return None
     return _section(text)
+
+
+def _outranks(facts: Facts, line: Prose, current: Told) -> bool:
+    """Tell whether a line begins a heading in larger letters than the measure's own: whatever it
+    says, it heads something else.
+    """
+    heading, own = block_at(facts, line.start), block_at(facts, current.name[0])
+    begins = heading is not None and heading.kind == HEADING and heading.start == line.start
+    return bool(begins and heading and own and heading.size > own.size)
 
 
 def _section(text: str) -> str | None:

@@ -11,6 +11,7 @@ from ita_checker.facts.page.frames import Frame, FrameCell
 from ita_checker.facts.page.run_on import (
     LONGEST_WORD,
     SAME,
+    asks_for_more,
     bracket_cut,
     dangles,
     full,
@@ -59,6 +60,8 @@ def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width
         return False
     if _centred(last, left, width):
         return False
+    if last.bold != first.bold and not asks_for_more(last, first):
+        return False  # a heading on top of the page, however full the line above is
     return abs(first.box.x0 - left) <= INDENT and runs_on(last, first, right)
 
 

@@ -17,6 +17,8 @@ BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("“", "”"))
 LONGEST_WORD = 24  # letters looked at for the first word
 STAYS = re.compile(r"[)\]}>”’\"']*")  # no line begins with these: they go with the word before
 LAST_COUNT = re.compile(r"[\u0e01-\u0e4e]\s+(?:\(?\d{1,2}[.)]|\([\u0e01-\u0e2e]\))\s*$")
+# "รอบ 12 เดือน", "5 มาตรการ": counted by a number before it, such a word ends a sentence well.
+COUNTED = pattern_of(lambda: rf"(?<!\d)\d{{1,2}}{any_of(words_of('joins.counted'))}$")
 DANGLING = of_words(lambda: frozenset(words_of("joins.dangling")))
 ENDINGS = of_words(lambda: tuple(DANGLING()))
 JOINED = pattern_of(lambda: any_of(words_of("layout.joins")))
@@ -59,12 +61,12 @@ def runs_on(last: Line, line: Line, right: float) -> bool:
     """Tell whether a line's words go on in the next: it is full, a word or a bracket asks for more
     or the next line begins amid a sentence.
     """
-    return (
-        full(last, line, right)
-        or dangles(last.text)
-        or joins(line.text)
-        or bracket_cut(last.text, line.text)
-    )
+    return full(last, line, right) or asks_for_more(last, line)
+
+
+def asks_for_more(last: Line, line: Line) -> bool:
+    """Tell whether the words themselves go on in the next line, however full the first one is."""
+    return dangles(last.text) or joins(line.text) or bracket_cut(last.text, line.text)
 
 
 def dangles(text: str) -> bool:
@@ -74,7 +76,8 @@ def dangles(text: str) -> bool:
     end = text[-LONGEST_WORD:]
     if LAST_COUNT.search(end):
         return True
-    if not fold(end).rstrip().endswith(ENDINGS()):
+    folded = fold(end).rstrip()
+    if not folded.endswith(ENDINGS()) or COUNTED.search(folded):
         return False
     return tokens(end)[-1] in DANGLING()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import HEADING, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
@@ -41,7 +41,7 @@ INDENT = (
 )
 PLANNED = (STEPS, GUIDELINE, RESPONSIBLE)  # columns that make a plan of a table of results
 SHORT_PAGE = 0.7  # where every line is short, none of them is full
-HEADING = 160  # flow letters at most in a heading
+LONGEST_HEADING = 160  # flow letters at most in a heading
 RESULTS = built("{opens_results}", WORDS)
 PLANS = built("{opens_plan}", WORDS)
 NOW, FORM = built("{now}", WORDS), built("{form}", WORDS)
@@ -80,7 +80,9 @@ class Place:
     @property
     def is_heading(self) -> bool:
         """Tell whether this is a line or two of their own, as titles are."""
-        return self.kind is Kind.PROSE and self.end - self.start <= HEADING and not self.wide
+        return (
+            self.kind is Kind.PROSE and self.end - self.start <= LONGEST_HEADING and not self.wide
+        )
 
 
 def places(facts: Facts) -> tuple[Place, ...]:
@@ -212,14 +214,20 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
     for line in lines:
         widest[line.page] = max(widest.get(line.page, 0.0), line.right)
         leftmost[line.page] = min(leftmost.get(line.page, 1.0), line.left)
-    held = list[Prose]()
+    held, large = list[Prose](), _larger(facts)
     for line in lines:
-        if held and not _goes_on(held[-1], line, widest[line.page], leftmost[line.page]):
+        goes_on = held and _goes_on(held[-1], line, widest[line.page], leftmost[line.page])
+        if held and (not goes_on or line.start in large):
             yield _paragraph(held, widest)
             held = []
         held.append(line)
     if held:
         yield _paragraph(held, widest)
+
+
+def _larger(facts: Facts) -> frozenset[int]:
+    """Return where headings in larger letters begin: none goes on from the line above."""
+    return frozenset(own.start for own in blocks(facts) if own.kind == HEADING and own.size > 1)
 
 
 def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> bool:
