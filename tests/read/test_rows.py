@@ -79,6 +79,14 @@ def test_the_tip_of_a_letter_whose_line_stands_overleaf_is_no_line() -> None:
     def reads(text: str, x1: float) -> bool:
         return not _tip(line([Cluster(text, 50, x1, 790, 17, 0)]))
 
+    def tips(*words: tuple[str, float]) -> bool:
+        apart = zip(words, (50, 284, 321), strict=False)
+        return _tip(line([Cluster(said, x, x + wide, 790, 17, 0) for (said, wide), x in apart]))
+
+    assert tips(("ยื่", 0.7), ("มื่", 0.7), ("ที่", 0.8))
+    assert tips(("รื่", 0.8), ("ตั้", 5.8))
+    assert not tips(("มี", 7.0), ("ที่", 7.0))
+    assert not tips(("ยื่", 0.7), ("น", 7.0))
     assert not reads("ที่", 51.4)
     assert not reads("ซื้", 54.5)
     assert reads("ที่", 57)

@@ -31,6 +31,7 @@ FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cel
 NARROWEST = 0.28  # of the letter size: no consonant is as narrow
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 
+WORD = re.compile(r"\S+")
 Piece = tuple[list[Line], Table]  # a table and its lines
 
 
@@ -80,13 +81,20 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
 
 
 def _tip(line: Line) -> bool:
-    """Tell whether a line is the tip of a letter whose line stands on the next page: a browser that
-    breaks pages draws the mark that reaches over the edge, and says the whole letter with it.
+    """Tell whether a line is the tips of letters whose line stands on the next page: a browser that
+    breaks pages draws the marks that reach over the edge, and says each whole letter with its own.
     """
-    text = line.text.strip()
-    if text[0] not in CONSONANTS or len(text) == 1 or not MARKS.issuperset(text[1:]):
-        return False
-    return line.box.x1 - line.box.x0 < NARROWEST * (line.box.bottom - line.box.top)
+    words = list(WORD.finditer(line.text))
+    narrowest = min(_width(line, *word.span()) for word in words)
+    return narrowest < NARROWEST * (line.box.bottom - line.box.top) and all(
+        word[0][0] in CONSONANTS and len(word[0]) > 1 and MARKS.issuperset(word[0][1:])
+        for word in words
+    )
+
+
+def _width(line: Line, start: int, end: int) -> float:
+    """Return how wide the letters [start, end) of a line are."""
+    return line.edges[2 * end - 1] - line.edges[2 * start]
 
 
 @cache
