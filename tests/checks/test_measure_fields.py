@@ -237,3 +237,22 @@ def test_who_and_how_it_is_watched_may_be_told_in_other_words_below_the_table() 
         """)
         == []
     )
+
+
+def test_what_stands_under_a_rows_name_outside_the_table_may_be_its_steps() -> None:
+    table = """
+        รหัส | มาตรการ | เจ้าภาพ | การกำกับติดตาม
+        1.1 | ประกาศเจตจำนงสุจริตของผู้บริหาร | สำนักปลัด | ปลัดติดตามทุกเดือน
+        1.2 | ประเมินความเสี่ยงเรื่องผลประโยชน์ทับซ้อน | กองคลัง | ปลัดติดตามทุกเดือน
+        """
+    names = ("ประกาศเจตจำนงสุจริตของผู้บริหาร", "ประเมินความเสี่ยงเรื่องผลประโยชน์ทับซ้อน")
+    told = "".join(f"มาตรการที่ 1.{at} {name}\n- {{under}}\n\n" for at, name in enumerate(names, 1))
+    (asked,) = check(
+        case(told.format(under="ลงนามต่อหน้าประชาชนในวันประชุมสภา") + table), PARAMS
+    ).findings
+    assert asked.perhaps
+    (alone,) = check(case(table), PARAMS).findings
+    assert not alone.perhaps
+    listed = "".join(f"มาตรการที่ 1.{at} {name}\n" for at, name in enumerate(names, 1))
+    (named,) = check(case(listed + "\n\n" + table), PARAMS).findings
+    assert not named.perhaps

@@ -109,14 +109,29 @@ def tells(facts: Facts, measure: Measure, field: str) -> bool:
 
 def may_tell(facts: Facts, measure: Measure, field: str) -> tuple[Stretch, ...]:
     """Return the pieces of a measure that nothing gives a role and that may hold a field: a column
-    of words nobody understood, sentences under its name that speak of such a thing.
+    of words nobody understood, sentences under its name that speak of such a thing; for a table's
+    row what stands under its name outside the tables.
     """
     may_be = MAY_BE().get(field)
-    return tuple(
+    below = _told_below_its_name(facts, measure) if measure.table else ()
+    return below + tuple(
         part
         for part in measure.unplaced
         if measure.table or may_be is None or may_be.search(said(facts, [part]))
     )
+
+
+def _told_below_its_name(facts: Facts, measure: Measure) -> tuple[Stretch, ...]:
+    """Return the first line under one outside the tables that is the measure's name, unless it is
+    another's.
+    """
+    others = [one for one in (*plan(facts), *results(facts)) if one.called != measure.called]
+    for line, below in pairwise(prose(facts)):
+        short = len(core(flow(facts).text[line.start : line.end])) <= 2 * len(measure.called)
+        its_name = short and _begins(facts, line, measure)
+        if its_name and not any(_begins(facts, below, one) for one in others):
+            return ((below.start, below.end),)
+    return ()
 
 
 def nothing_done(facts: Facts, measure: Measure) -> bool:
