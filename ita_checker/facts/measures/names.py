@@ -104,9 +104,11 @@ def nameless(name: str) -> bool:
     return CLASS_WORD.fullmatch(YEAR.sub("", NUMBERING.sub("", plain(name)))) is not None
 
 
-def heads_a_part(name: str) -> bool:
-    """Tell whether a name is numbered as parts of a report are ("ตอนที่ 3 มาตรการตามมิติ")."""
-    return PART.match(fold(name)) is not None
+def heads_a_part(text: str, at: int) -> bool:
+    """Tell whether a name is numbered as parts of a report are ("ตอนที่ 3 มาตรการตามมิติ"), in the
+    flow's text where it begins.
+    """
+    return PART.match(text, at) is not None
 
 
 @kept(maxsize=1 << 12)

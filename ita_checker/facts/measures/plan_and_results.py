@@ -28,7 +28,7 @@ from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.series import Item, series
 from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results
-from ita_checker.facts.page import scanned
+from ita_checker.facts.page import flow, scanned
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
@@ -184,7 +184,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
             for one in _prose(facts)
             if one.name not in titles and one.mode != RESULTS and not gives(one) & OWN_FIELDS
         ]
-    return _each_once(_surest(made or listed_alone(facts)))
+    return _each_once(_surest(facts, made or listed_alone(facts)))
 
 
 def _results(facts: Facts) -> tuple[Measure, ...]:
@@ -209,7 +209,7 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
     made += [
         one for one in again if not any(alike(one.called, other.called) >= SAME for other in made)
     ]
-    return _numbered(_surest(made))
+    return _numbered(_surest(facts, made))
 
 
 def _sets(one: Measure, names: Iterable[Stretch]) -> bool:
@@ -256,10 +256,11 @@ def _holds(one: Measure, item: Item) -> bool:
     return any(start < item.end and item.start < max(end, start + 1) for start, end in parts)
 
 
-def _surest(made: list[Measure]) -> list[Measure]:
+def _surest(facts: Facts, made: list[Measure]) -> list[Measure]:
     """Return those said to be measures, where there are none all; what heads a section is none."""
     made = [measure for measure in made if not nameless(measure.called)]
-    own = [measure for measure in made if not heads_a_part(measure.called)]
+    text = flow(facts).text
+    own = [measure for measure in made if not heads_a_part(text, measure.name[0])]
     made = own if len(own) > len(made) - len(own) else made
     return [measure for measure in made if measure.sure] or made
 
