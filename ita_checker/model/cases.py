@@ -28,6 +28,9 @@ class Submission:
     first_assessment: bool = False
 
 
+UNASKED: Any = object()  # what nothing answers
+
+
 @dataclass(frozen=True)
 class Facts:
     """What one document says, found once and kept, whatever rules and items ask of it.
@@ -41,9 +44,9 @@ class Facts:
 
     def once(self, find: Callable[[Facts], Answered]) -> Answered:
         """Return find(self), computed once per document."""
-        if find not in self._kept:
-            self._kept[find] = find(self)
-        answer: Answered = self._kept[find]
+        answer: Answered = self._kept.get(find, UNASKED)
+        if answer is UNASKED:
+            answer = self._kept[find] = find(self)
         return answer
 
 

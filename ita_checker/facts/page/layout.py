@@ -72,8 +72,12 @@ def sides(facts: Facts, page: int) -> tuple[float, float]:
     """Return where the text outside tables begins and ends across, in points, on a page and those
     as wide: an annex that lies on its side has longer lines.
     """
-    widths, rights = facts.once(_widths), facts.once(_rights)
-    return facts.once(_margin), rights.get(widths.get(page, 0), 0.0)
+    return facts.once(_sides)[page]
+
+
+def _sides(facts: Facts) -> dict[int, tuple[float, float]]:
+    left, rights = facts.once(_margin), _rights(facts)
+    return {page: (left, rights[width]) for page, width in facts.once(_widths).items()}
 
 
 def _widths(facts: Facts) -> dict[int, int]:
