@@ -181,7 +181,8 @@ def _labels(facts: Facts) -> frozenset[str]:
 
 def _label(text: str, line: Placed) -> str:
     """Return the words before a colon with which a line begins, "" where it begins with none."""
-    return text[line.start : line.end].partition(":")[0] if LABEL.match(text, line.start) else ""
+    hit = LABEL.match(text, line.start, line.end)
+    return hit[0] if hit else ""
 
 
 def _bold(line: Placed) -> bool:

@@ -32,6 +32,7 @@ NARROWEST = 0.28  # of the letter size: no consonant is as narrow
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 
 WORD = re.compile(r"\S+")
+TIPS = re.compile(rf"(?:\s*+[{''.join(sorted(CONSONANTS))}][{''.join(sorted(MARKS))}]++)++\s*+")
 Piece = tuple[list[Line], Table]  # a table and its lines
 
 
@@ -84,12 +85,10 @@ def _tip(line: Line) -> bool:
     """Tell whether a line is the tips of letters whose line stands on the next page: a browser that
     breaks pages draws the marks that reach over the edge, and says each whole letter with its own.
     """
-    words = list(WORD.finditer(line.text))
-    narrowest = min(_width(line, *word.span()) for word in words)
-    return narrowest < NARROWEST * (line.box.bottom - line.box.top) and all(
-        word[0][0] in CONSONANTS and len(word[0]) > 1 and MARKS.issuperset(word[0][1:])
-        for word in words
-    )
+    if not TIPS.fullmatch(line.text):
+        return False
+    narrowest = min(_width(line, *word.span()) for word in WORD.finditer(line.text))
+    return narrowest < NARROWEST * (line.box.bottom - line.box.top)
 
 
 def _width(line: Line, start: int, end: int) -> float:
