@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_checker.facts.items import likely_part, parts_of
+from ita_checker.facts.items import likely_part, part_of, parts_of
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.page import find, flow, span
+from ita_checker.facts.page import flow, span, stands
 from ita_checker.facts.tables import listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
@@ -64,7 +64,7 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with SEC001 where the part is nowhere, else met with the place that shows it."""
-    if params.when and not find(case.facts, params.when):
+    if params.when and not stands(case.facts, params.when):
         return Answer(Verdict.MET, note=NOT_ASKED)
     seen = next(_seen(case, params), None)
     if seen:
@@ -119,8 +119,8 @@ def _seen(case: Case, params: Params) -> Iterator[Span]:
     unread = {"measures": unread_plan, "results": unread_results}.get(params.holds)
     if place := unread(case.facts) if unread else None:
         yield span(case.facts, *place)
-    for start, end in parts_of(case.facts, params.any_of):
-        yield span(case.facts, start, end)
+    if place := part_of(case.facts, params.any_of):
+        yield span(case.facts, *place)
     for way in params.ways:
         named = [_told(case, group) for group in way.all_of]
         yield from (place for place in named[:1] if place and all(named))

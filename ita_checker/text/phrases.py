@@ -165,6 +165,13 @@ class Searched:
         """
         return _apart(hit for phrase in dict.fromkeys(phrases) for hit in self._of(phrase, near))
 
+    def each(self, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> Iterator[Hit]:
+        """Yield where each of the phrases stands, looked for only when it is asked for: for who
+        wants one hit. They may overlap.
+        """
+        for phrase in dict.fromkeys(phrases):
+            yield from self._hits.get((phrase, near)) or self._found(phrase, near)
+
     def _of(self, phrase: str, near: float) -> tuple[Hit, ...]:
         """Return the hits of one phrase; they may overlap."""
         if (phrase, near) not in self._hits:

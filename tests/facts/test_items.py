@@ -3,7 +3,7 @@
 import pytest
 from building import case
 
-from ita_checker.facts.items import named
+from ita_checker.facts.items import named, part_of, parts_of
 from ita_checker.facts.items.held import demanded, held
 from ita_checker.facts.items.titles import numbered
 from ita_checker.model import Item, Pack
@@ -258,3 +258,24 @@ def test_the_first_measures_headings_of_a_file_of_all_name_no_file_for_them_alon
     assert {one.item.code for one in named(of_all.facts, SEVEN)} == {"O42", "O43"}
     assert demanded(of_all.facts, pack) == {"O42", "O43", "O46"}
     assert demanded(case(f"{heads}").facts, pack) == {"O42", "O43"}
+
+
+WEAK = ("จุดอ่อน", "ประเด็นที่ต้องปรับปรุง", "ข้อบกพร่อง")
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("# มาตรการส่งเสริมความโปร่งใส\n\nจุดอ่อนของหน่วยงานคือการเผยแพร่ข้อมูลไม่ครบถ้วน", True),
+        ("# มาตรการส่งเสริมความโปร่งใส\n\nประเด็นที่ต้องปรับปรุง มีสองเรื่อง ได้แก่ การเผยแพร่ข้อมูล", True),
+        ("# สารบัญ\nจุดอ่อน ........ 3\nข้อบกพร่อง ........ 4\nผลการประเมิน ........ 5", False),
+        ("# มาตรการส่งเสริมความโปร่งใส\n\nหน่วยงานเผยแพร่ข้อมูลครบถ้วนทุกเรื่อง", False),
+    ],
+)
+def test_a_part_is_there_where_any_of_its_words_stands_outside_covers_and_contents(
+    text: str, there: bool
+) -> None:
+    facts = case(text).facts
+    found, every = part_of(facts, WEAK), parts_of(facts, WEAK)
+    assert (found is not None) == there == bool(every)
+    assert found is None or found in every

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_checker.facts.items.held import demanded, held, title
 from ita_checker.facts.items.likely_parts import LikelyPart, likely_part
-from ita_checker.facts.items.sections import parts_of
+from ita_checker.facts.items.sections import part_of, parts_of
 from ita_checker.facts.items.titles import (
     MEASURES,
     RESULTS,
@@ -26,6 +26,7 @@ __all__ = [
     "likely_part",
     "named",
     "numbered",
+    "part_of",
     "parts_of",
     "regions",
     "title",

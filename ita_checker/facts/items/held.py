@@ -16,7 +16,7 @@ from ita_checker.facts.items.titles import (
     regions,
 )
 from ita_checker.facts.measures import PLANNED, Measure, plan, planned_parts, results
-from ita_checker.facts.page import BODY, CELL, CONTENTS, COVER, Block, blocks, find, flow
+from ita_checker.facts.page import BODY, CELL, CONTENTS, COVER, Block, blocks, find, flow, stands
 from ita_checker.model import Facts, Item, Pack
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of
@@ -194,10 +194,10 @@ def _sets(facts: Facts, planned: tuple[Measure, ...], expected: bool) -> bool:
     an analysis stands with them.
     """
     sure = [one for one in planned if one.sure and not one.listed]
-    if not sure or len(planned_parts(sure, bool(find(facts, FOLLOWED())))) < 2:
+    own = planned_parts(sure)
+    if not sure or (len(own) < 2 and len(planned_parts(sure, stands(facts, FOLLOWED()))) < 2):
         return False
-    whole = planned_parts(sure) == PLANNED
-    return expected or whole or bool(find(facts, ANALYSIS()))
+    return expected or own == PLANNED or stands(facts, ANALYSIS())
 
 
 def _past(facts: Facts, one: Measure) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.page import CONTENTS, COVER, blocks, find
+from ita_checker.facts.page import CONTENTS, COVER, blocks, each, find
 from ita_checker.model import Facts
+
+FAR = 2  # times its letters that a phrase's hit may be long at most, tones and signs among them
 
 
 def parts_of(facts: Facts, phrases: Iterable[str]) -> tuple[tuple[int, int], ...]:
@@ -20,6 +22,18 @@ def parts_of(facts: Facts, phrases: Iterable[str]) -> tuple[tuple[int, int], ...
         for hit in found
         if not any(start <= hit.start < end for start, end in left_out)
     )
+
+
+def part_of(facts: Facts, phrases: Sequence[str]) -> tuple[int, int] | None:
+    """Return one of the places where phrases stand in a heading or in prose, None where there is
+    none: the first that is found suffices where nothing left out stands so near that a better hit
+    may begin there.
+    """
+    left_out, far = facts.once(_left_out), FAR * max(map(len, phrases), default=0)
+    for hit in each(facts, phrases):
+        if not any(start < hit.end and hit.start - far < end for start, end in left_out):
+            return hit.start, hit.end
+    return next(iter(parts_of(facts, phrases)), None)
 
 
 def _left_out(facts: Facts) -> tuple[tuple[int, int], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ita_checker.model import Doubtful, Facts, Source, Span
 from ita_checker.text.flow import Flow
@@ -27,6 +27,18 @@ def find(facts: Facts, phrases: Iterable[str]) -> list[Hit]:
     each phrase is looked for once.
     """
     return facts.once(_searched).find(phrases)
+
+
+def each(facts: Facts, phrases: Iterable[str]) -> Iterator[Hit]:
+    """Yield where each of the phrases stands in the document, or nearly, looked for only when it is
+    asked for; hits may overlap.
+    """
+    return facts.once(_searched).each(phrases)
+
+
+def stands(facts: Facts, phrases: Iterable[str]) -> bool:
+    """Tell whether one of the phrases stands in the document, or nearly."""
+    return next(each(facts, phrases), None) is not None
 
 
 def within(facts: Facts, stretches: Iterable[tuple[int, int]]) -> Searched:
