@@ -1,5 +1,5 @@
-"""Where Thai words begin and end: as PyThaiNLP's newmm has them (nlpo3 does the same faster where
-it is installed), with the domain's words.
+"""Where Thai words begin and end: PyThaiNLP's newmm (nlpo3 does the same faster where it is
+installed) with the domain's words.
 
 The engine `longest` is quadratic and never used. The dictionary is loaded when the first word is
 asked for.
@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-from ita_checker.text.cutting import cut
 from ita_checker.text.flow import ODD, Flow, fold
 from ita_checker.text.starts import Starts
 
@@ -83,7 +83,10 @@ class Dictionary:
 
 
 def _steady(starts: Starts) -> Cut:
-    return lambda text: cut(text, starts)
+    from pythainlp.tokenize import newmm
+
+    segment: Any = newmm.segment
+    return lambda text: list(segment(text, starts))
 
 
 def _fast(words: set[str]) -> Cut | None:
