@@ -1,5 +1,4 @@
-"""Where Thai words begin and end: PyThaiNLP's newmm (nlpo3 does the same faster where it is
-installed) with the domain's words.
+"""Where Thai words begin and end: PyThaiNLP's newmm with the domain's words.
 
 The engine `longest` is quadratic and never used. The dictionary is loaded when the first word is
 asked for.
@@ -8,12 +7,10 @@ asked for.
 from __future__ import annotations
 
 import re
-import tempfile
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from ita_checker.text.flow import ODD, Flow, fold
@@ -47,17 +44,12 @@ PARTS_AT_MOST = 4
 LONGEST_RUN = 2000  # letters without a number or a sign between; a report's are of some hundreds
 LOOKAHEAD = 200
 
-Cut = Callable[[str], list[str]]
-
 
 class Dictionary:
-    """The words known so far and the engine that cuts by them; one for the process, grown by
-    `add_words`.
-    """
+    """The words known so far, by which texts are cut; one for the process, grown by `add_words`."""
 
     def __init__(self) -> None:
         self.starts = plain().copy()
-        self._engine: Cut | None = None
 
     @property
     def words(self) -> set[str]:
@@ -72,34 +64,18 @@ class Dictionary:
             if 2 <= len(word) <= LONGEST_WORD and THAI.fullmatch(word)
         } - self.words
         self.starts.add(new)
-        self._engine = None if new else self._engine
         return bool(new)
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a run of Thai letters."""
-        if self._engine is None:
-            self._engine = _fast(self.words) or _steady(self.starts)
-        return self._engine(text)
+        return list(_engine()(text, self.starts))
 
 
-def _steady(starts: Starts) -> Cut:
+@cache
+def _engine() -> Any:
     from pythainlp.tokenize import newmm
 
-    segment: Any = newmm.segment
-    return lambda text: list(segment(text, starts))
-
-
-def _fast(words: set[str]) -> Cut | None:
-    try:
-        from nlpo3 import load_dict, segment  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    except ImportError:
-        return None
-    name = f"ita-checker-{len(words)}-{hash(frozenset(words)):x}"
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "words.txt")
-        path.write_text("\n".join(sorted(words)), encoding="utf-8")
-        load_dict(str(path), name)
-    return lambda text: list(segment(text, name))
+    return newmm.segment
 
 
 def _words() -> Iterator[str]:
