@@ -333,6 +333,32 @@ def test_all_rows_of_a_table_right_below_a_heading_of_weakness_are_weak() -> Non
     assert judged("1.1 วิเคราะห์จุดอ่อน\n" + SCORED.rstrip("\n") + "\n" + every + "\n") == []
 
 
+CALLED_WHAT = """
+        {over} | สิ่งที่คะแนนบอก | จัดเป็น
+        การใช้ทรัพย์สินของราชการ{beside} | มีการยืมเครื่องมือกลับบ้านโดยไม่มีใบยืม | {verdict}
+        ประสิทธิภาพการสื่อสาร (78.45) | ผู้ปกครองหาประกาศไม่พบ | ควรติดตาม
+        ข้ออื่นนอกจากนี้ | อยู่ในเกณฑ์ดี | รักษาไว้
+
+"""
+
+
+@pytest.mark.parametrize("over", ["กลุ่มข้อ", "ตัวชี้วัด", "เรื่องที่ดู"])
+def test_a_verdict_in_a_row_of_a_table_is_of_the_indicator_that_alone_fills_a_cell_of_it(
+    over: str,
+) -> None:
+    of_weakness = "จุดอ่อน ต้องแก้เร่งด่วน"
+    text = CALLED_WHAT.format(over=over, beside=" (70.12)", verdict=of_weakness)
+    assert judged(text) == ["การใช้ทรัพย์สินของราชการ"]
+    assert judged(CALLED_WHAT.format(over=over, beside=" (70.12)", verdict="รักษาไว้")) == []
+
+
+def test_a_cell_of_sentences_that_name_an_indicator_is_no_column_of_them() -> None:
+    text = CALLED_WHAT.format(
+        over="กลุ่มข้อ", beside=" ได้รับคำชมจากผู้ปกครองทุกปี", verdict="จุดอ่อน ต้องแก้เร่งด่วน"
+    )
+    assert judged(text) == []
+
+
 ANSWERED = """{lead} ตัวชี้วัดการใช้อำนาจ ได้ 74.20 ตัวชี้วัดการใช้ทรัพย์สินของราชการ ได้ 71.88 และตัวชี้วัด{last} ได้ 76.31
         สิ่งที่จะทำ | แก้ด้านใด | วิธีลงมือ | ผู้รับผิดชอบ | การกำกับติดตาม
         มาตรการมอบหมายงานเป็นธรรม | การใช้อำนาจ | ทำตาราง | สำนักปลัด | รายงาน

@@ -148,8 +148,8 @@ def test_a_row_beside_its_measure_s_merged_name_or_in_one_of_its_own_is_that_mea
         """)
     assert [one.called for one in plan(made.facts)] == [
         "คิวหน้าห้อง",
-        "กลยุทธ์ที่2ป้ายราคาหน้าช่อง",
-        "กลยุทธ์ที่3ตอบก่อนข้ามวัน",
+        "ป้ายราคาหน้าช่อง",
+        "ตอบก่อนข้ามวัน",
     ]
     assert "ติดป้าย" in said(made.facts, plan(made.facts)[0].fields["steps"])
     assert not filled(made.facts, plan(made.facts)[2], "steps")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import results
+from ita_checker.facts.measures import pairs, results
+from ita_checker.facts.tables import said
 
 TITLE = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
 OWN_COUNT = """{one} อ่านหนังสือเวรให้โปร่งใส
@@ -52,3 +53,40 @@ def test_a_thing_counted_once_is_no_measure() -> None:
     text = OWN_COUNT.split("{two}", maxsplit=1)[0]
     labels = {"who": "ผู้รับผิดชอบ", "did": "สิ่งที่ดำเนินการ", "came": "ผลลัพธ์"}
     assert not results(case(TITLE + text.format(one="เรื่องที่ 1", **labels)).facts)
+
+
+TOLD_BELOW = """# รายงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+
+# ๒. ที่ตั้งใจจะทำ
+
+ชื่อมาตรการ | วิธีเดินงาน | คนรับผิดชอบ | รอบรายงาน
+{count} ๑ ขึ้นทะเบียนและยืมพัสดุให้ถูกทาง | ตรวจนับ | กองคลัง | รอบ ๖ เดือน
+{count} ๒ กำกับการใช้รถยนต์ส่วนกลาง | จดเลขไมล์ | สำนักปลัด | รอบ ๖ เดือน
+{count} ๓ บริการนอกเวลาช่วงเก็บผลไม้ | จัดเวร | กองสวัสดิการสังคม | รอบ ๖ เดือน
+
+# ๓. ที่ทำได้จริง
+
+{lead}ขึ้นทะเบียนและยืมพัสดุให้ถูกทาง (รอบ ๖ เดือน) กองคลังตรวจนับครุภัณฑ์
+๓๘๗ รายการ ครบแล้ว
+
+{lead}บริการนอกเวลาช่วงเก็บผลไม้ (รอบ ๖ เดือน) เปิดเคาน์เตอร์วันเสาร์แล้ว ๙ ครั้ง
+มีผู้มาใช้บริการ ๑๗๖ คน
+
+# ๔. สิ่งที่จะทำต่อ
+
+ครึ่งปีหลังจะเปิดเคาน์เตอร์ไปถึงเดือนมิถุนายน ๒๕๖๕
+"""
+
+
+@pytest.mark.parametrize("count", ["เรื่องที่", "คำมั่นที่", "ภารกิจที่", "มาตรการที่"])
+@pytest.mark.parametrize("lead", ["", "เรื่อง"])
+def test_a_result_under_a_measures_name_needs_no_count_of_the_plans(count: str, lead: str) -> None:
+    made = case(TOLD_BELOW.format(count=count, lead=lead)).facts
+    assert [len(one.results) for one in pairs(made)] == [1, 0, 1]
+
+
+def test_the_heading_numbered_on_from_the_one_over_the_results_ends_the_last_of_them() -> None:
+    made = case(TOLD_BELOW.format(count="เรื่องที่", lead="เรื่อง")).facts
+    told = "".join(said(made, parts) for one in results(made) for parts in one.fields.values())
+    assert "176คน" in told
+    assert "ครึ่งปีหลัง" not in told

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures.answered_lists import lists
 from ita_checker.facts.measures.weak_beside import beside
+from ita_checker.facts.measures.weak_rows import topics
 from ita_checker.facts.page import CELL, block_at, blocks, flow, lines
-from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Grid, Stretch, grids, said
+from ita_checker.facts.tables import NAME, OWN_FIELDS, Grid, Stretch, grids, said
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, begun, first_letters, pattern_of, spelled
@@ -218,9 +219,9 @@ def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
     found = list(beside(facts, named(facts), _calls_weak))
     for grid in grids(facts):
         found += _under_weakness(facts, grid)
-        if TOPIC not in grid.columns:
+        topic = topics(facts, grid, named(facts))
+        if topic is None:
             continue
-        topic = grid.columns.index(TOPIC)
         others = [column for column in range(len(grid.columns)) if column != topic]
         of_weakness = [column for column in others if WEAK.search(grid.headings[column])]
         for row in grid.rows:

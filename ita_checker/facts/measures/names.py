@@ -21,6 +21,9 @@ NUMBERING = pattern_of(
     lambda: (
         rf"^([\u0e01-\u0e4e]{{2,10}}(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?"
         rf"|\d{{1,2}}[:)])(?={any_of(words_of('measures.called'))})|"
+        # whatever an office counts its measures by: "เรื่องที่ 2 กำกับการใช้รถ"
+        rf"(?!{any_of(words_of('measures.no_measures'))})[\u0e01-\u0e4e]{{2,10}}?"
+        rf"{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?(?=[\u0e01-\u0e4e]{{{SHORTEST}}})|"
         r"[ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
     )
 )

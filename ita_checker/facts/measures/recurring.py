@@ -6,7 +6,7 @@ names a measure which the plan does not have.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ita_checker.facts.measures.labels import CALLED, NAMED, NO_NAME, NUMBERED, RESULTS, SECTIONS
@@ -50,10 +50,13 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
     headed = all(at and own[at - 1].kind == HEADING for at in begun)  # so each heading ends one
     others = _among(facts, own, begun)
     every = {**begun, **others}
+    stops = _next_section(facts, own, every)
     for at, (measure, name) in every.items():
         parts = [(name[1], own[at].end)] if name[1] < own[at].end else []
         for after, block in enumerate(own[at + 1 :], at + 1):
-            if after in every or _ends(facts, block) or (headed and block.kind == HEADING):
+            if after in every or after == stops or _ends(facts, block):
+                break
+            if headed and block.kind == HEADING:
                 break
             parts.append((block.start, block.end))
         if parts:
@@ -62,6 +65,29 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
                 measure, name=name, fields=fields, table=False, listed=False, unplaced=()
             )
             yield made, bool(others) and at in begun and _heads_measure(facts, own[at])
+
+
+def _next_section(facts: Facts, own: Sequence[Block], names: Iterable[int]) -> int:
+    """Return which piece is the heading whose number goes on from the last numbered one above all
+    names ("4. …" below "3. …"): another section, whatever it is called. -1 where there is none.
+    """
+    text, first = flow(facts).text, min(names, default=0)
+    levels = [
+        (LEVEL.match(text, one.start) if one.kind == HEADING else None, one.size) for one in own
+    ]
+    above = [(level, size) for level, size in levels[:first] if level]
+    if not above:
+        return -1
+    last, size = above[-1]
+    following = (last[1], int(last[2]) + 1)
+    return next(
+        (
+            at
+            for at, (level, own_size) in enumerate(levels[first:], first)
+            if level and (level[1], int(level[2])) == following and own_size >= size
+        ),
+        -1,
+    )
 
 
 def _among(
