@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ita_checker.facts.measures.weak_beside import BETWEEN, Place
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Grid, Stretch
+from ita_checker.facts.tables import OWN_FIELDS, TOPIC, Grid, Stretch
 from ita_checker.model import Facts
 
 AT_LEAST = 2  # cells of names that make a column of them
@@ -20,14 +20,14 @@ def topics(facts: Facts, grid: Grid, named: Sequence[Place]) -> int | None:
     """
     if TOPIC in grid.columns:
         return grid.columns.index(TOPIC)
-    if set(grid.columns) & {NAME, *OWN_FIELDS}:
+    if set(grid.columns) & OWN_FIELDS:  # it sets measures, which may bear such names
         return None
     columns = range(len(grid.columns))
     return next((at for at in columns if _of_names(facts, grid, at, named)), None)
 
 
 def _of_names(facts: Facts, grid: Grid, at: int, named: Sequence[Place]) -> bool:
-    """Tell whether half of a column's cells or more name an indicator each, and two of them or more."""
+    """Tell whether half of a column's cells or more, and two at least, name an indicator each."""
     cells = [row.slots[at].parts for row in grid.rows if row.slots[at].parts]
     own = sum(_names_one(facts, parts, named) for parts in cells)
     return own >= AT_LEAST and 2 * own >= len(cells)
