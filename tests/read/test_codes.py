@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.read.layer.codes import whole_sara_ams
 from ita_checker.read.layer.letters import AM, Ink, Letter
+from ita_checker.read.layer.rings import whole_sara_ams
 
 
 @pytest.mark.parametrize(

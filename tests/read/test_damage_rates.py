@@ -15,8 +15,9 @@ import pytest
 from ita_checker.judge.judge import judge
 from ita_checker.model import Finding, Submission
 from ita_checker.read import Options, read
-from ita_checker.read.layer import codes, pdfium
+from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.letters import AA, AM, CONSONANTS, MARKS, NIKHAHIT, Ink, Letter, Sheet
+from ita_checker.read.layer.rings import whole_sara_ams
 from ita_checker.rulebook import load
 
 REPORT = Path(__file__).parents[2] / "samples/2565/khlong-lamchiak/O43.pdf"
@@ -128,7 +129,7 @@ def _intact(letters: Sequence[Letter]) -> Iterator[Letter]:
     """Yield the letters with each sara am as one letter: fpdf2 draws its ring and the rest of it
     apart.
     """
-    whole = codes.whole_sara_ams(letters)
+    whole = whole_sara_ams(letters)
     rings = iter([letter.ink for letter in letters if letter.text == AM])
     for letter in whole:
         ring = next(rings) if letter.text == AM else None
