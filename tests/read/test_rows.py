@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.galley import Galley
 from ita_checker.read.page.flows import flows
 from ita_checker.read.page.lines import line
 from ita_checker.read.page.pages import _tip
-from ita_checker.read.page.rows import Row, rows, runs, segments
+from ita_checker.read.page.rows import Row, row_of, rows, runs, segments
 
 
 def _set(text: str, x: float, y: float, size: float = 16) -> list[Cluster]:
@@ -14,7 +15,7 @@ def _set(text: str, x: float, y: float, size: float = 16) -> list[Cluster]:
 
 
 def _texts(found: list[Row]) -> list[str]:
-    return ["".join(one.text for one in row) for row in found]
+    return [row.text for row in found]
 
 
 def test_rows_go_down_and_their_letters_right_however_the_file_draws_them() -> None:
@@ -46,7 +47,8 @@ def test_raised_letters_leave_a_line_of_many_runs_whole() -> None:
 
 
 def test_a_wide_gap_parts_a_row_into_segments() -> None:
-    assert _texts(segments([*_set("กก ข", 50, 100), *_set("คค", 130, 100)])) == ["กกข", "คค"]
+    page = Galley.of([*_set("กก ข", 50, 100), *_set("คค", 130, 100)])
+    assert _texts(segments(row_of(page, range(len(page))))) == ["กกข", "คค"]
 
 
 def test_columns_that_the_file_draws_one_after_the_other_are_flows_of_their_own() -> None:

@@ -16,7 +16,7 @@ SIZE, STEP = 14.0, 20.0
 Lines = Sequence[Sequence[str]]  # the lines of each cell of a row
 
 
-def _line(text: str, x: float, y: float) -> Row:
+def _line(text: str, x: float, y: float) -> list[Cluster]:
     return [Cluster(letter, x + 7 * i, x + 7 * i + 7, y, SIZE, 0) for i, letter in enumerate(text)]
 
 
@@ -36,7 +36,7 @@ def _read(found: Sequence[Cluster]) -> list[object]:
     """Return each line as a text, each table as its rows of cells."""
 
     def text(lines: Sequence[Row]) -> str:
-        return "|".join("".join(one.text for one in line) for line in lines)
+        return "|".join(line.text for line in lines)
 
     return [
         [[text(cell) for cell in row] for row in block.cells] if block.cells else text(block.lines)

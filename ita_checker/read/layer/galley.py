@@ -136,6 +136,14 @@ class Galley(Sequence[Letter]):
         return side
 
     @cached_property
+    def lists(self) -> tuple[list[float], list[float], list[float], list[float]]:
+        """Return where each letter begins and ends, its base line and its size, to be asked one by
+        one.
+        """
+        x0, x1, y, size = self.sides.tolist()
+        return x0, x1, y, size
+
+    @cached_property
     def inked(self) -> Mask:
         """Tell of which letters the ink is known."""
         found: Mask = ~np.isnan(self.inks[:, 0])
@@ -168,6 +176,11 @@ class Galley(Sequence[Letter]):
         for at in np.flatnonzero(found).tolist() if self.is_clustered else ():
             found[at] = len(self.texts[at]) == 1
         return found
+
+    @cached_property
+    def counts(self) -> Indexes:
+        """Return of how many letters each text is."""
+        return np.fromiter(map(len, self.texts), np.int64, len(self.texts))
 
     @cached_property
     def is_clustered(self) -> bool:

@@ -9,13 +9,14 @@ from statistics import median
 
 from ita_checker.model import Box
 from ita_checker.read.layer.clusters import Cluster
+from ita_checker.read.layer.galley import Galley
 from ita_checker.read.ocr.crops import Crop
 from ita_checker.read.ocr.layout import COARSE, Layout
 from ita_checker.read.ocr.legible import Read
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.page import columns
-from ita_checker.read.page.rows import Row
+from ita_checker.read.page.rows import Row, row_of
 from ita_checker.read.page.ruled import Grid, Square
 
 BODY = 0.6  # of the letter size: the height of most letters' bodies
@@ -50,17 +51,18 @@ def tables(found: Layout, read: Read, scale: float) -> tuple[list[Unruled], Read
         return [], {}
     strips = sorted(parts, key=lambda strip: (strip.body_bottom, strip.x0))
     size = median(strip.body for strip in strips) / scale / BODY
-    runs: list[Row] = []
+    said: list[Cluster] = []
     base = -size
     for number, strip in enumerate(strips):
         foot = strip.body_bottom / scale
         base = base if foot - base < SAME_LINE * size else foot
         text = "".join(letter.letter for letter in parts[strip][0])
-        runs.append([Cluster(text, strip.x0 / scale, strip.x1 / scale, base, size, number)])
-    runs.sort(key=lambda run: (run[0].y, run[0].x0))
+        said.append(Cluster(text, strip.x0 / scale, strip.x1 / scale, base, size, number))
+    said.sort(key=lambda one: (one.y, one.x0))
+    page = Galley.of(said)
     made = [
         _table([[_strips(cell, strips) for cell in row] for row in block.cells], scale)
-        for block in columns.blocks_of(runs)
+        for block in columns.blocks_of([row_of(page, [at]) for at in range(len(said))])
         if block.cells
     ]
     return made, parts

@@ -38,14 +38,13 @@ class Level:
 
 def levels(found: Sequence[Row]) -> list[Level]:
     levels: list[list[tuple[float, float, Part]]] = []
-    for number, run in sorted(enumerate(found), key=lambda pair: pair[1][0].y):
-        letters = [one for one in run if one[0] != " "]
-        if not letters:
+    for number, run in sorted(enumerate(found), key=lambda pair: pair[1].y):
+        if run.inked is None:
             continue
-        y, size = letters[0].y, letters[0].size
+        y, (x0, x1, size) = run.y, run.inked
         if not levels or y - levels[-1][0][0] > SAME_LINE * min(size, levels[-1][0][1]):
             levels.append([])
-        levels[-1].append((y, size, Part(number, letters[0].x0, max([one[2] for one in letters]))))
+        levels[-1].append((y, size, Part(number, x0, x1)))
     return [
         level_of(level[0][0], median(size for _, size, _ in level), [part for _, _, part in level])
         for level in levels

@@ -25,6 +25,11 @@ _SPOKEN = re.compile(rf"[ะาำเแโใไ{_MARKS}]")
 AROUND = 8  # letters on each side of the vowel in which a word is looked for
 
 
+def may_be(text: str) -> bool:
+    """Tell whether any word of lines may be broken."""
+    return bool(PARTED.search(text) or SPREAD.search(text))
+
+
 def whole(text: str, edges: list[float]) -> tuple[str, list[float]]:
     """Return a line's text with such words whole, and the edges of the letters that are left."""
     if " " not in text:

@@ -12,7 +12,7 @@ from statistics import median
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.page import unruled
 from ita_checker.read.page.flows import flows
-from ita_checker.read.page.rows import Row, rows_of, runs, segments
+from ita_checker.read.page.rows import Row, joined, rows_of, runs, segments
 
 GUTTER = 1.0  # of the letter size: the least width of the white between two columns
 FEWEST_LINES = 4  # on each side of a gutter
@@ -56,9 +56,9 @@ def blocks_of(left: list[Row]) -> list[Block]:
     taken = frozenset(number for table in tables for number in table.runs)
     left = [run for number, run in enumerate(left) if number not in taken] if taken else left
     for table in tables:
-        made.extend(_in_order([run for run in left if run[0].y < table.top]))
+        made.extend(_in_order([run for run in left if run.y < table.top]))
         made.append(Block(table.top, (), table.cells))
-        left = [run for run in left if run[0].y >= table.top]
+        left = [run for run in left if run.y >= table.top]
     made.extend(_in_order(left))
     return made
 
@@ -73,14 +73,9 @@ def _levels(flow: Sequence[Row]) -> list[_Level]:
     for row in rows_of(flow):
         parts = segments(row)
         if parts:
-            levels.append(
-                _Level(
-                    row[0].y,
-                    row[len(row) // 2].size,
-                    tuple(parts),
-                    tuple((part[0].x0, max([one.x1 for one in part])) for part in parts),
-                )
-            )
+            size = row.page.lists[3][row.places[len(row) // 2]]
+            spans = tuple([part.inked[:2] for part in parts if part.inked])
+            levels.append(_Level(row.y, size, tuple(parts), spans))
     return levels
 
 
@@ -98,8 +93,7 @@ def _blocks(levels: Sequence[_Level]) -> Iterator[Block]:
 
 
 def _plain(level: _Level) -> Block:
-    row = [one for part in level.parts for one in part]
-    return Block(level.y, (row,))
+    return Block(level.y, (joined(level.parts),))
 
 
 def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
@@ -152,12 +146,12 @@ def _inner(gutters: Sequence[Span], band: Sequence[_Level]) -> list[Span]:
     return [gutter for gutter in gutters if gutter[0] > left and gutter[1] < right]
 
 
-def _split(level: _Level, gutters: Sequence[Span]) -> list[Row]:
+def _split(level: _Level, gutters: Sequence[Span]) -> list[Row | None]:
     """Return a row's letters for each column between gutters."""
-    columns: list[Row] = [[] for _ in range(len(gutters) + 1)]
+    columns: list[list[Row]] = [[] for _ in range(len(gutters) + 1)]
     for part, (x0, _) in zip(level.parts, level.spans, strict=True):
-        columns[sum(x0 >= gutter[1] - 0.01 for gutter in gutters)].extend(part)
-    return columns
+        columns[sum(x0 >= gutter[1] - 0.01 for gutter in gutters)].append(part)
+    return [joined(column) if column else None for column in columns]
 
 
 def _column_gutter(band: Sequence[_Level], gutters: Sequence[Span]) -> Span | None:
@@ -177,9 +171,9 @@ def _column_gutter(band: Sequence[_Level], gutters: Sequence[Span]) -> Span | No
 
 def _runs_on(lines: Sequence[Row]) -> bool:
     """Tell whether lines are those of running text: most fill their column."""
-    low, high = min(line[0].x0 for line in lines), max(line[-1].x1 for line in lines)
-    size = median(line[0].size for line in lines)
-    full = sum(line[-1].x1 - line[0].x0 >= FILLED * (high - low) for line in lines)
+    low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    size = median(line.size for line in lines)
+    full = sum(line.x1 - line.x0 >= FILLED * (high - low) for line in lines)
     return high - low >= 9 * size and full >= 0.6 * len(lines)
 
 

@@ -28,12 +28,10 @@ def flows(found: Sequence[Row]) -> list[list[Row]]:
     made: list[_Flow] = []
     last: Row | None = None
     for run in found:
-        if all(one.text == " " for one in run):
+        if run.inked is None:
             continue
-        size = run[0].size
-        box = _Flow(
-            run[0].x0, run[0].y - ASCENT * size, run[-1].x1, run[0].y + DESCENT * size, [run]
-        )
+        y, size = run.y, run.size
+        box = _Flow(run.x0, y - ASCENT * size, run.x1, y + DESCENT * size, [run])
         if last is not None and _goes_on(last, run, made[-1]):
             made[-1] = _joined(made[-1], box)
         else:
@@ -48,13 +46,11 @@ def _goes_on(last: Row, run: Row, flow: _Flow) -> bool:
     """Tell whether a run goes on with a flow: to the right in the line, or under it one
     line down.
     """
-    size = max(run[0].size, last[0].size)
-    down = run[0].y - last[0].y
+    size = max(run.size, last.size)
+    down = run.y - last.y
     if abs(down) <= BESIDE * size:
-        return run[0].x0 > last[0].x0
-    return (
-        0 < down <= NEXT_LINE * size and run[0].x0 < flow.x1 + size and run[-1].x1 > flow.x0 - size
-    )
+        return run.x0 > last.x0
+    return 0 < down <= NEXT_LINE * size and run.x0 < flow.x1 + size and run.x1 > flow.x0 - size
 
 
 def _joined(some: _Flow, other: _Flow) -> _Flow:
@@ -94,8 +90,8 @@ def _one_line(some: _Flow, other: _Flow) -> bool:
     the other.
     """
     few, many = sorted((some.runs, other.runs), key=len)
-    lines = {round(run[0].y, 1) for run in few}
-    return len(lines) == 1 and any(abs(run[0].y - few[0][0].y) < 0.15 * run[0].size for run in many)
+    lines = {round(run.y, 1) for run in few}
+    return len(lines) == 1 and any(abs(run.y - few[0].y) < 0.15 * run.size for run in many)
 
 
 def _ordered(found: list[_Flow]) -> list[_Flow]:

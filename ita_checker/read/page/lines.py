@@ -20,6 +20,7 @@ ASCENT, DESCENT = 0.75, 0.25  # of the letter size: the height of a line's box
 DOTS = frozenset("._\u2026")
 E, AE = "\u0e40", "\u0e41"
 NONE: frozenset[int] = frozenset()
+JOINS = 0.5  # of the letter size: how near these stand then
 JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
 A_FEW = 4  # gaps from which the middle one is the usual
 
@@ -187,7 +188,7 @@ def _whole(row: Sequence[Cluster]) -> Sequence[Cluster]:
     kept: list[Cluster] = []
     for cluster in row:
         text = cluster[0]
-        if kept and text[0] in JOINED and cluster[1] - kept[-1][2] < 0.5 * cluster[4]:
+        if kept and text[0] in JOINED and cluster[1] - kept[-1][2] < JOINS * cluster[4]:
             before = kept[-1]
             if text == E == before.text:
                 kept[-1] = before._replace(text=AE, x1=cluster.x1)

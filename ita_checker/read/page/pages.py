@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
+
+import numpy as np
 
 from ita_checker.model import Box, Cell, Line, Page, Table
 from ita_checker.read.layer import codes, shapes, slanted, turned
@@ -18,9 +19,9 @@ from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
 from ita_checker.read.layer.rings import whole_sara_ams
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.page import columns as layout
-from ita_checker.read.page import lines
+from ita_checker.read.page import lines, setting, sharing
 from ita_checker.read.page import ruled as grid
-from ita_checker.read.page.rows import rows
+from ita_checker.read.page.rows import Row, rows, rows_of, runs
 
 # TH SarabunIT๙ and its sisters; ๙ comes as itself, as its byte in Windows, or as the bytes of
 # UTF-8.
@@ -30,7 +31,6 @@ BOLD = re.compile(r"(?:^|\+)[^+]*(?:bold|black|heavy|demi)", re.IGNORECASE)
 TOUCHING = 0.8  # points between two letters of one word, at most
 FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
 NARROWEST = 0.28  # of the letter size: no consonant is as narrow
-MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
 
 WORD = re.compile(r"\S+")
 TIPS = re.compile(rf"(?:\s*+[{''.join(sorted(CONSONANTS))}][{''.join(sorted(MARKS))}]++)++\s*+")
@@ -45,23 +45,24 @@ def letters(sheet: Sheet) -> Galley:
 
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
-    grids = grid.grids(sheet.rules, sheet.shades)
-    free, inside = _shared(found, grids)
-    if any(drawings := list(map(_is_drawing, grids, inside))):
-        grids = [one for one, drawing in zip(grids, drawings, strict=True) if not drawing]
-        free, inside = _shared(found, grids)
+    galley = Galley.of(found)
+    grids, free, inside = _laid_out(sheet, galley)
     aside = _aside(sheet)
-    line = partial(lines.line, bold=_bold(sheet.fonts) | sheet.thick)
+    blocks = list(map(layout.blocks_of, free))
+    in_cells = [{cell: _in_cell(held) for cell, held in cells.items()} for cells in inside]
+    set_rows = list(_all_rows(blocks, in_cells))
+    made_lines = setting.lines(set_rows, _bold(sheet.fonts) | sheet.thick)
+    line = dict(zip(set_rows, made_lines, strict=True)).__getitem__
     made: list[Line] = []
     tables: list[Table] = []
-    for number, letters in enumerate(free):
+    for number, between in enumerate(blocks):
         if number:
-            one, own = grids[number - 1], inside[number - 1]
+            one, own = grids[number - 1], in_cells[number - 1]
             ruled, table = _ruled(one, own, _taken(aside, one.box), len(made), line)
             if any(text.text for text in ruled):
                 made.extend(ruled)
                 tables.append(table)
-        for block in layout.blocks(letters):
+        for block in between:
             if block.cells:
                 unruled, table = _unruled(block.cells, len(made), line)
                 made.extend(unruled)
@@ -78,8 +79,37 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         reason=judgement.reason if sheet.drawn else None,
         blank=not sheet.drawn,
         quality=judgement.quality,
-        redrawn=_redrawn(sheet, found),
+        redrawn=_redrawn(sheet, galley),
     )
+
+
+def _laid_out(
+    sheet: Sheet, galley: Galley
+) -> tuple[list[grid.Grid], list[list[Row]], list[dict[int, list[Row]]]]:
+    """Return the tables that lines draw, the runs around them, and those in their cells."""
+    drawn, grids = runs(galley), grid.grids(sheet.rules, sheet.shades)
+    free, inside = sharing.shared(drawn, grids)
+    if any(drawings := list(map(_is_drawing, grids, inside))):
+        grids = [one for one, drawing in zip(grids, drawings, strict=True) if not drawing]
+        free, inside = sharing.shared(drawn, grids)
+    return grids, free, inside
+
+
+def _in_cell(held: list[Row]) -> list[Row]:
+    """Return the rows of a cell in which something is said."""
+    return [row for row in rows_of(held) if row.inked]
+
+
+def _all_rows(
+    blocks: Sequence[Sequence[layout.Block]], in_cells: Sequence[Mapping[int, Sequence[Row]]]
+) -> Iterator[Row]:
+    """Yield all rows of a page."""
+    for block in itertools.chain.from_iterable(blocks):
+        yield from block.lines
+        for cell in itertools.chain.from_iterable(block.cells):
+            yield from (row for row in cell if row.inked)
+    for cells in in_cells:
+        yield from itertools.chain.from_iterable(cells.values())
 
 
 def _tip(line: Line) -> bool:
@@ -103,16 +133,13 @@ def _bold(fonts: tuple[str, ...]) -> frozenset[int]:
     return frozenset(number for number, name in enumerate(fonts) if BOLD.search(name))
 
 
-def _redrawn(sheet: Sheet, found: Sequence[Cluster]) -> tuple[tuple[float, float], ...]:
+def _redrawn(sheet: Sheet, found: Galley) -> tuple[tuple[float, float], ...]:
     """Return where Arabic digits stand that their font draws as Thai ones."""
-    fonts = frozenset(number for number, name in enumerate(sheet.fonts) if REDRAWS.search(name))
+    fonts = [number for number, name in enumerate(sheet.fonts) if REDRAWS.search(name)]
     if not fonts:
         return ()
-    return tuple(
-        (one.x0, one.y)
-        for one in found
-        if one.font in fonts and one.text[0].isascii() and one.text[0].isdigit()
-    )
+    digits = (found.codes >= ord("0")) & (found.codes <= ord("9")) & np.isin(found.font, fonts)
+    return tuple(zip(found.x0[digits].tolist(), found.y[digits].tolist(), strict=True))
 
 
 def _aside(sheet: Sheet) -> list[Line]:
@@ -121,12 +148,14 @@ def _aside(sheet: Sheet) -> list[Line]:
     """
     made = []
     for row in rows(_own(sheet, sheet.apart)) if sheet.apart else ():
-        made.append(lines.line(row))
+        made.append(lines.line(list(row)))
     for slope, found in sheet.slanted.items():
-        made += [slanted.line_back(lines.line(row), slope) for row in rows(_own(sheet, found))]
+        made += [
+            slanted.line_back(lines.line(list(row)), slope) for row in rows(_own(sheet, found))
+        ]
     for turn in sheet.turned:
         for row in rows(letters(turned.straightened(sheet, turn))):
-            line = lines.line(row)
+            line = lines.line(list(row))
             made.append(turned.line_back(line, turn))
     return [line for line in made if line.text.strip()]
 
@@ -148,46 +177,7 @@ def _holds(box: Box, line: Line) -> bool:
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
-def _shared(
-    found: Sequence[Cluster], tables: Sequence[grid.Grid]
-) -> tuple[list[list[Cluster]], list[dict[int, list[Cluster]]]]:
-    """Return the clusters before, between and after the tables, and for each table those of each
-    cell; the smallest table has them.
-    """
-    if not tables:
-        return [list(found)], []
-    free: list[list[Cluster]] = [[] for _ in range(len(tables) + 1)]
-    inside: list[dict[int, list[Cluster]]] = [{} for _ in tables]
-    left, top, right, bottom, home = (
-        0.0,
-        0.0,
-        0.0,
-        0.0,
-        free[0],
-    )  # the cell of the letter before, tried first
-    smallest = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
-    tops = [table.box.top for table in tables]
-    galley = Galley.of(found)
-    xs = ((galley.x0 + galley.x1) / 2).tolist()
-    ys = (galley.y - MIDDLE * galley.size).tolist()
-    for cluster, x, y in zip(found, xs, ys, strict=True):
-        if left <= x <= right and top <= y <= bottom:
-            home.append(cluster)
-            continue
-        for number in smallest:
-            box = tables[number].box
-            if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-                cell = _cell(tables[number], x, y)
-                within, home = tables[number].cells[cell].box, inside[number].setdefault(cell, [])
-                left, top, right, bottom = within.x0, within.top, within.x1, within.bottom
-                home.append(cluster)
-                break
-        else:
-            free[bisect_left(tops, y)].append(cluster)
-    return free, inside
-
-
-def _is_drawing(table: grid.Grid, cells: dict[int, list[Cluster]]) -> bool:
+def _is_drawing(table: grid.Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
     """Tell whether lines draw something else than a table: most of its cells are empty, and they
     run through words.
     """
@@ -195,10 +185,12 @@ def _is_drawing(table: grid.Grid, cells: dict[int, list[Cluster]]) -> bool:
         return False
     stretches: dict[float, list[tuple[float, float, int]]] = {}
     for cell, held in cells.items():
-        for y in {one.y for one in held}:
-            line = [one for one in held if one.y == y and one.text != " "]
-            if line:
-                stretches.setdefault(y, []).append((line[0].x0, line[-1].x1, cell))
+        lines: dict[float, list[Row]] = {}
+        for run in held:
+            if run.inked:
+                lines.setdefault(run.y, []).append(run)
+        for y, line in lines.items():
+            stretches.setdefault(y, []).append((line[0].stretch[0], line[-1].stretch[1], cell))
     cut = sum(
         abs(other[0] - one[1]) < TOUCHING
         for line_of_cells in stretches.values()
@@ -207,26 +199,12 @@ def _is_drawing(table: grid.Grid, cells: dict[int, list[Cluster]]) -> bool:
     return cut >= FEW_CUTS
 
 
-def _area(box: Box) -> float:
-    return (box.x1 - box.x0) * (box.bottom - box.top)
-
-
-def _cell(table: grid.Grid, x: float, y: float) -> int:
-    """Return the number of the cell at a point of the table."""
-    last = bisect_right(table.cells, y, key=lambda cell: cell.box.top)
-    for index in range(last - 1, -1, -1):
-        box = table.cells[index].box
-        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-            return index
-    return 0
-
-
 def _ruled(
     found: grid.Grid,
-    inside: dict[int, list[Cluster]],
+    inside: Mapping[int, Sequence[Row]],
     aside: Sequence[Line],
     at: int,
-    line: Callable[[Sequence[Cluster]], Line],
+    line: Callable[[Row], Line],
 ) -> Piece:
     """Return a table that lines draw; `aside` are the turned lines in it, `at` the number of its
     first line on the page.
@@ -236,8 +214,7 @@ def _ruled(
     for index, (row, column, high, wide, box) in enumerate(found.cells):
         ends_row = index + 1 == len(found.cells) or found.cells[index + 1].row != row
         first = at + len(made)
-        letters = inside.get(index)
-        in_cell = list(map(line, rows(letters))) if letters else []
+        in_cell = list(map(line, inside.get(index, ())))
         if aside:
             in_cell.extend(one for one in aside if _holds(box, one))
         made.extend(_cell_lines(in_cell, box, ends_row))
@@ -246,22 +223,19 @@ def _ruled(
 
 
 def _unruled(
-    table: Sequence[Sequence[Sequence[Sequence[Cluster]]]],
-    at: int,
-    line: Callable[[Sequence[Cluster]], Line],
+    table: Sequence[Sequence[Sequence[Row]]], at: int, line: Callable[[Row], Line]
 ) -> Piece:
     """Return a table that only its columns make; `at`: the number of its first line on the page."""
     made: list[Line] = []
     cells: list[Cell] = []
-    everything = [one for row in table for cell in row for line in cell for one in line]
-    whole = lines.box(everything)
+    whole = setting.box([held for row in table for cell in row for held in cell])
     for number, row in enumerate(table):
-        band = lines.box([one for cell in row for line in cell for one in line])
+        band = setting.box([held for cell in row for held in cell])
         for column, cell in enumerate(row):
             first = at + len(made)
-            letters = [one for line in cell for one in line]
-            place = lines.box(letters) if letters else Box(band.x0, band.top, band.x0, band.bottom)
-            made.extend(_cell_lines(list(map(line, cell)), place, column + 1 == len(row)))
+            place = setting.box(cell) if cell else Box(band.x0, band.top, band.x0, band.bottom)
+            in_cell = [line(one) for one in cell if one.inked]
+            made.extend(_cell_lines(in_cell, place, column + 1 == len(row)))
             cells.append(Cell(number, column, 1, 1, first, at + len(made), place))
     return made, Table(whole, len(table), max(map(len, table)), tuple(cells), ruled=False)
 

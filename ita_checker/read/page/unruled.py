@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.page import bands
 from ita_checker.read.page.bands import FEWEST_LINES, Level, Part, Span
-from ita_checker.read.page.rows import Row, rows
+from ita_checker.read.page.rows import Row, rejoined, rows_of
 
 # of the letter size: base lines closer than this are of one line of cells, set in the middle of
 # their row
@@ -57,7 +56,7 @@ class Unruled:
 
 def tables(found: Sequence[Row]) -> list[Unruled]:
     """Return the tables without lines among the runs of a page, from top to bottom."""
-    shared = [count for count in Counter([round(run[0][3]) for run in found]).values() if count > 1]
+    shared = [count for count in Counter([round(run.y) for run in found]).values() if count > 1]
     if len(shared) < FEWEST_SHARED:
         return []
     levels = bands.levels(found)
@@ -116,20 +115,12 @@ def _table(found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span])
     ) < 0.7 * len(cells) * len(filled):
         return None
     edges = [
-        [
-            (found[cell[0]][0].x0, max(one.x1 for one in found[cell[0]]))
-            for row in cells
-            if (cell := row[at])
-        ]
+        [(found[cell[0]].x0, max(found[cell[0]].ends)) for row in cells if (cell := row[at])]
         for at in range(len(filled))
     ]
     if min(filled) < FEWEST_ROWS or not all(map(_aligned, edges)):
         return None
-    texts = [
-        "".join(one.text for number in cell for one in found[number])
-        for row in cells
-        for cell in row
-    ]
+    texts = ["".join([found[number].text for number in cell]) for row in cells for cell in row]
     if is_none([texts[start : start + len(filled)] for start in range(0, len(texts), len(filled))]):
         return None
     lines = [[_lines(found, cell) for cell in row] for row in cells]
@@ -220,8 +211,7 @@ def _merged(split: Sequence[list[list[Part]]], row: Sequence[int]) -> list[list[
 
 
 def _lines(found: Sequence[Row], cell: Sequence[int]) -> list[Row]:
-    letters: list[Cluster] = [one for number in sorted(cell) for one in found[number]]
-    return rows(letters) if letters else []
+    return rows_of(rejoined([found[number] for number in sorted(cell)]))
 
 
 def is_none(rows_of_texts: Sequence[Sequence[str]]) -> bool:
@@ -239,8 +229,8 @@ def _tells(lines: Sequence[Sequence[Sequence[Row]]]) -> bool:
     """
     for column in (0, 1):
         cells = [row[column] for row in lines if row[column]]
-        size = cells[0][0][0].size
-        widths = [line[-1].x1 - line[0].x0 for cell in cells for line in cell]
+        size = cells[0][0].size
+        widths = [line.x1 - line.x0 for cell in cells for line in cell]
         if median(widths) < NARROW * size:
             return False
     return sum(len(row[0]) > 1 or len(row[1]) > 1 for row in lines) * 2 >= len(lines)

@@ -1,0 +1,230 @@
+"""All rows of a page to lines at once. What is unusual in a row, such as letters drawn twice or
+dots under letters, is left to `lines.line`.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
+
+import numpy as np
+
+from ita_checker.model import Box, Line
+from ita_checker.read.layer.galley import LAST, Galley, Indexes, Mask, Numbers, codes_of
+from ita_checker.read.layer.letters import AA, AM, NIKHAHIT
+from ita_checker.read.page import broken
+from ita_checker.read.page.lines import (
+    A_FEW,
+    ASCENT,
+    DESCENT,
+    DOTS,
+    DOUBLED,
+    JOINS,
+    NARROW,
+    NONE,
+    SPACE,
+    E,
+    line,
+)
+from ita_checker.read.page.rows import Row
+
+_DOT = codes_of(DOTS)
+
+
+def lines(rows: Sequence[Row], bold: frozenset[int] = NONE) -> list[Line]:
+    """Return rows of a page, none of spaces alone, each as `lines.line` does."""
+    return list(_Setting(rows, bold).lines()) if rows else []
+
+
+def box(rows: Sequence[Row]) -> Box:
+    """Return the box around rows of a page, as `lines.box` does."""
+    if not rows:
+        return Box(0.0, 0.0, 0.0, 0.0)
+    page = rows[0].page
+    places = np.array([at for row in rows for at in row.places])
+    shown = places[~page.spaces[places]]
+    x0, x1, y, size = page.sides[:, shown if len(shown) else places]
+    top, bottom = (y - ASCENT * size).min(), (y + DESCENT * size).max()
+    return Box(float(x0.min()), float(top), float(x1.max()), float(bottom))
+
+
+@dataclass(slots=True)
+class _Edges:
+    """The sides of all letters that lines hold, and where those of each line begin."""
+
+    sides: Numbers  # left and right of each
+    starts: list[int]
+
+
+class _Setting:
+    """The letters of rows side by side: `at`, their places on the page; `of`, the number of the row
+    of each; `first`, the number of the first letter of each row. Of those that are no spaces
+    `shown`, their numbers, and `row`, that of the row of each.
+    """
+
+    def __init__(self, rows: Sequence[Row], bold: frozenset[int]) -> None:
+        self.rows, self.bold = rows, bold
+        self.page: Galley = rows[0].page
+        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
+        self.at = np.fromiter(
+            chain.from_iterable([row.places for row in rows]), np.int64, int(lengths.sum())
+        )
+        self.first = lengths.cumsum() - lengths
+        self.middle = self.first + lengths // 2
+        self.of = np.arange(len(rows)).repeat(lengths)
+        self.x0, self.x1, self.y, self.size = self.page.sides[:, self.at]
+        self.spaces = self.page.spaces[self.at]
+        self.shown: Indexes = (~self.spaces).nonzero()[0]
+        self.row: Indexes = self.of[self.shown]
+        self.begins: Indexes = np.searchsorted(self.row, np.arange(len(rows)))
+        self.odd = np.zeros(len(rows), bool)
+        self.lengths = self.page.counts[self.at]
+        self._look()
+
+    def _look(self) -> None:
+        """Tell in which rows letters may be drawn twice, or dots stand under letters."""
+        x0, x1, inner = self.x0, self.x1, self.of[1:] == self.of[:-1]
+        step = x0[1:] - x0[:-1]
+        twice = (step < DOUBLED * (x1 - x0)[1:]) & inner
+        self.odd[self.of[1:][twice]] = True
+        dots = _DOT[np.minimum(self.page.codes[self.at], LAST)]
+        if dots.any():
+            middle = (x0 + x1) / 2
+            under = (dots[1:] & (middle[1:] < x1[:-1])) | (dots[:-1] & (x0[1:] < middle[:-1]))
+            back = (step < 0) | (x1[1:] < x1[:-1])
+            with_dots = np.zeros(len(self.rows), bool)
+            with_dots[self.of[dots]] = True
+            self.odd[self.of[1:][(under | (back & with_dots[self.of[1:]])) & inner]] = True
+
+    def lines(self) -> Iterator[Line]:
+        """Yield each row as a line."""
+        texts, raws = self._texts()
+        spaced, ends = self._spaced()
+        edges = self._edges(spaced, ends)
+        pieces = [texts[at] for at in self.shown.tolist()]
+        for at in spaced.nonzero()[0].tolist():
+            pieces[at] = " " + pieces[at]
+        bounds = [*self.begins.tolist(), len(pieces)]
+        whole = ["".join(pieces[low:high]) for low, high in pairwise(bounds)]
+        may_break = broken.may_be("\n".join(whole))
+        boxes, thick = self._boxes(edges), self._thick()
+        floats = edges.sides.astype(np.float32).tobytes()
+        firsts = [*self.first.tolist(), len(texts)]
+        for number, (row, text, odd) in enumerate(
+            zip(self.rows, whole, self.odd.tolist(), strict=True)
+        ):
+            low, high = firsts[number : number + 2]
+            if odd or E + E in text or E + " " + E in text:
+                yield line(list(row), self.bold)
+                continue
+            first, last = edges.starts[number : number + 2]
+            raw, box = "".join(raws[low:high]), boxes[number]
+            sides = array("f", floats[8 * first : 8 * last])
+            if may_break and broken.may_be(text):
+                made, kept = broken.whole(text, edges.sides[first:last].ravel().tolist())
+                if made != text:  # as printed
+                    text, raw, sides = made, text, array("f", kept)
+                    box = Box(min(kept[::2]), box.top, max(kept[1::2]), box.bottom)
+            yield Line(text, box, sides, raw, bold=thick[number])
+
+    def _texts(self) -> tuple[list[str], list[str]]:
+        """Return what the letters say, and what the file said of them."""
+        said, places = self.page.texts, self.at.tolist()
+        texts = raws = [said[at] for at in places]
+        if self.page.raws:
+            told = self.page.raws
+            raws = [told.get(at) or text for at, text in zip(places, texts, strict=True)]
+        if NIKHAHIT in "".join(texts):
+            texts = self._with_sara_ams(texts)
+        return texts, raws
+
+    def _with_sara_ams(self, printed: list[str]) -> list[str]:
+        """Return the letters with ํา as ำ."""
+        texts, of = printed.copy(), self.of
+        for at in [at for at, text in enumerate(printed) if NIKHAHIT in text]:
+            after = at + 1
+            if after == len(of) or of[after] != of[at] or printed[after][0] not in (AA, AM):
+                continue
+            if NIKHAHIT in printed[after]:
+                self.odd[of[at]] = True
+            elif self.x0[after] - self.x1[at] < JOINS * self.size[after]:
+                texts[at] = printed[at].replace(NIKHAHIT, "")
+                texts[after] = AM + printed[after][1:]
+                self.lengths[at] = len(texts[at])
+        return texts
+
+    def _spaced(self) -> tuple[Mask, Numbers]:
+        """Tell before which letters a space is set, and where the letters before each end."""
+        shown, row = self.shown, self.row
+        x0, x1, size = self.x0[shown], self.x1[shown], self.size[shown]
+        ends = np.append(np.inf, x1[:-1])
+        back = (x1[1:] < x1[:-1]) & (row[1:] == row[:-1])
+        if back.any():
+            bounds = [*self.begins.tolist(), len(row)]
+            for number in np.unique(row[1:][back]).tolist():
+                low, high = bounds[number : number + 2]
+                ends[low + 1 : high] = list(accumulate(x1[low : high - 1].tolist(), max))
+        ends[self.begins] = np.inf
+        wide = self.spaces & (self.x1 - self.x0 > NARROW * self.size)
+        spaced = np.zeros(len(row), bool)
+        if wide.any():
+            before = wide.cumsum()[shown]
+            spaced[1:] = before[1:] > before[:-1]
+        least = (SPACE * self.size[self.middle])[row]
+        gaps = x0 - ends
+        found: Mask = gaps > np.where(spaced, NARROW * size, least)
+        unsure = found & ~spaced
+        if unsure.any():
+            found[unsure] = gaps[unsure] > self._space()[row[unsure]]
+        return found, ends
+
+    def _space(self) -> Numbers:
+        """Return for each row the gap from which on two letters are two words: wider than usual,
+        in a row that is spread out.
+        """
+        inner = ~self.spaces[1:] & ~self.spaces[:-1] & (self.of[1:] == self.of[:-1])
+        gaps, of = (self.x0[1:] - self.x1[:-1])[inner], self.of[1:][inner]
+        gaps = gaps[np.lexsort((gaps, of))]
+        counts = np.bincount(of, minlength=len(self.rows))
+        size = self.size[self.middle]
+        found: Numbers = SPACE * size
+        many = (counts >= A_FEW).nonzero()[0]
+        usual = gaps[(counts.cumsum() - counts + counts // 2)[many]]
+        found[many] = np.maximum(found[many], 2 * usual + 0.05 * size[many])
+        return found
+
+    def _edges(self, spaced: Mask, ends: Numbers) -> _Edges:
+        """Return left and right of each letter of the lines; all letters of a cluster share
+        them.
+        """
+        shown = self.shown
+        counts = spaced + self.lengths[shown]
+        places = counts.cumsum() - counts
+        sides = np.stack((self.x0[shown], self.x1[shown]), axis=1).repeat(counts, axis=0)
+        before = places[spaced]
+        sides[before, 0], sides[before, 1] = ends[spaced], self.x0[shown][spaced]
+        return _Edges(sides, [*places[self.begins].tolist(), len(sides)])
+
+    def _boxes(self, edges: _Edges) -> list[Box]:
+        """Return the box of each row."""
+        firsts, starts = self.begins, edges.starts[:-1]
+        y, size = self.y[self.shown], self.size[self.shown]
+        told = (
+            np.minimum.reduceat(edges.sides[:, 0], starts),
+            np.minimum.reduceat(y - ASCENT * size, firsts),
+            np.maximum.reduceat(edges.sides[:, 1], starts),
+            np.maximum.reduceat(y + DESCENT * size, firsts),
+        )
+        return list(map(Box, *(one.tolist() for one in told)))
+
+    def _thick(self) -> list[bool]:
+        """Tell in which rows all letters are bold."""
+        if not self.bold:
+            return [False] * len(self.rows)
+        fonts = self.page.font[self.at]
+        bold = np.zeros(int(fonts.max()) + 1, bool)
+        bold[[font for font in self.bold if font < len(bold)]] = True
+        thick: list[bool] = np.logical_and.reduceat(bold[fonts] | self.spaces, self.first).tolist()
+        return thick

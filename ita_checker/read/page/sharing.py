@@ -1,0 +1,121 @@
+"""Which runs of a page stand in the cells of its tables, and which around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import groupby
+
+from ita_checker.model import Box
+from ita_checker.read.layer.galley import Galley
+from ita_checker.read.page.rows import Row, rejoined, row_of
+from ita_checker.read.page.ruled import Grid
+
+MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
+NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
+Home = list[Row]
+
+
+def shared(
+    found: Sequence[Row], tables: Sequence[Grid]
+) -> tuple[list[list[Row]], list[dict[int, list[Row]]]]:
+    """Return the runs before, between and after the tables, and for each table those of each
+    cell; the smallest table has them.
+    """
+    if not tables or not found:
+        return [list(found), *([] for _ in tables)], [{} for _ in tables]
+    sharing = _Sharing(found[0].page, tables)
+    for run in found:
+        sharing.put(run)
+    inside = [{cell: rejoined(held) for cell, held in cells.items()} for cells in sharing.inside]
+    return list(map(rejoined, sharing.free)), inside
+
+
+class _Sharing:
+    """A page's runs while they are shared among its tables."""
+
+    def __init__(self, page: Galley, tables: Sequence[Grid]) -> None:
+        self.page, self.tables = page, tables
+        self.free: list[Home] = [[] for _ in range(len(tables) + 1)]
+        self.inside: list[dict[int, Home]] = [{} for _ in tables]
+        # the cell of the letter before, tried first
+        self.home, self.within = self.free[0], NOWHERE
+        by_size = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
+        self.smallest = [(number, tables[number].box) for number in by_size]
+        self.tops = [table.box.top for table in tables]
+        self.xs: list[float] = ((page.x0 + page.x1) / 2).tolist()
+        self.ys: list[float] = (page.y - MIDDLE * page.size).tolist()
+
+    def put(self, run: Row) -> None:
+        """Put a run where its letters stand; in parts, where they stand apart."""
+        xs, ys = ([side[at] for at in run.places] for side in (self.xs, self.ys))
+        whole = Box(min(xs), min(ys), max(xs), max(ys))
+        if _covers(self.within, whole):
+            self.home.append(run)
+        elif not any(_meet(box, whole) for _, box in self.smallest):
+            self._put_free(run, ys)
+        else:
+            self._home(xs[0], ys[0])
+            if _covers(self.within, whole):
+                self.home.append(run)
+            else:
+                self._put_apart(run)
+
+    def _put_free(self, run: Row, ys: Sequence[float]) -> None:
+        """Put a run that no table holds."""
+        tops = self.tops
+        if bisect_left(tops, min(ys)) == bisect_left(tops, max(ys)):
+            self.free[bisect_left(tops, ys[0])].append(run)
+        else:
+            self._put_apart(run)
+
+    def _put_apart(self, run: Row) -> None:
+        """Put each letter of a run where it stands."""
+        homes = [self._home(self.xs[at], self.ys[at]) for at in run.places]
+        for _, each in groupby(zip(homes, run.places, strict=True), key=lambda one: id(one[0])):
+            held = list(each)
+            held[0][0].append(row_of(self.page, [at for _, at in held]))
+
+    def _home(self, x: float, y: float) -> Home:
+        """Return where what stands at a point goes."""
+        if _holds(self.within, x, y):
+            return self.home
+        for number, box in self.smallest:
+            if _holds(box, x, y):
+                cell = _cell(self.tables[number], x, y)
+                self.within = self.tables[number].cells[cell].box
+                self.home = self.inside[number].setdefault(cell, [])
+                return self.home
+        return self.free[bisect_left(self.tops, y)]
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+
+def _covers(box: Box, other: Box) -> bool:
+    """Tell whether a box holds all of another."""
+    return _holds(box, other.x0, other.top) and _holds(box, other.x1, other.bottom)
+
+
+def _meet(some: Box, other: Box) -> bool:
+    """Tell whether two boxes have any point in common."""
+    return (
+        some.x0 <= other.x1
+        and other.x0 <= some.x1
+        and some.top <= other.bottom
+        and other.top <= some.bottom
+    )
+
+
+def _area(box: Box) -> float:
+    return (box.x1 - box.x0) * (box.bottom - box.top)
+
+
+def _cell(table: Grid, x: float, y: float) -> int:
+    """Return the number of the cell at a point of the table."""
+    last = bisect_right(table.cells, y, key=lambda cell: cell.box.top)
+    for index in range(last - 1, -1, -1):
+        if _holds(table.cells[index].box, x, y):
+            return index
+    return 0
