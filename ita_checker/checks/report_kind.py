@@ -32,6 +32,7 @@ UNREAD = Words(
 )
 
 
+EXACT = 100.0  # the score of a title found letter for letter
 FIRST_ROWS = 6  # lines of a file in which a law, a form or a letter of attorney names itself
 
 ANSWERS_NONE = Words(
@@ -70,9 +71,13 @@ def check(case: Case, params: Params) -> Answer:
     wrong = _misnumbered(case, titles)
     if wrong:
         spans = tuple(span(case.facts, one.start, one.end) for one in (wrong[0], titles[0]))
-        return Answer(
-            Verdict.GAP, (Finding("DOC006", spans, wrong[0].code, wrong[0].code, _codes(titles)),)
+        # A title nearly found may be another paper's: the number stands against one sign alone.
+        shown = any(one.score >= EXACT for one in titles)
+        certainty = Certainty.SURE if shown else Certainty.LIKELY
+        told = Finding(
+            "DOC006", spans, wrong[0].code, wrong[0].code, _codes(titles), certainty=certainty
         )
+        return Answer(Verdict.GAP, (told,))
     return Answer(
         Verdict.MET, evidence=tuple(span(case.facts, one.start, one.end) for one in titles[:1])
     )

@@ -1,11 +1,13 @@
 """DOC006: another kind of report, or a number that disagrees with the title."""
 
+from dataclasses import replace
+
 import pytest
 from building import case
 
 from ita_checker.checks.report_kind import Params, check
 from ita_checker.facts.items.held import held
-from ita_checker.model import Answer, Case, Item, Pack, Verdict
+from ita_checker.model import Answer, Case, Certainty, Item, Pack, Verdict
 from ita_checker.rulebook import general, load
 
 GENERAL = general(load())
@@ -75,6 +77,16 @@ def test_a_results_report_of_its_own_number_is_met(number: str) -> None:
 @pytest.mark.parametrize("number", ["O42", "042", "๐๔๒", "OIT42"])
 def test_a_number_that_disagrees_with_the_title(number: str) -> None:
     assert judged(f"-> {number}\n{RESULTS}", "O43") == (Verdict.GAP, [("O42", "O43", False)])
+
+
+def test_a_number_against_a_title_that_is_only_nearly_the_items_is_no_more_than_likely() -> None:
+    bribery = Item("O36", "การประเมินความเสี่ยงการทุจริตประจำปีของหน่วยงาน", "plan")
+    pack = replace(PACK, items=(*PACK.items, bribery))
+    said = {
+        title: [one.certainty for one in asked(f"# O43 {title}\n-> เทศบาล", pack=pack).findings]
+        for title in (bribery.title, "การประเมิณความเสี่ยงการทุจริตประจำปีในหน่วยงาน")
+    }
+    assert list(said.values()) == [[Certainty.SURE], [Certainty.LIKELY]]
 
 
 def test_a_report_with_measures_and_results_may_be_handed_in_for_either() -> None:

@@ -1,5 +1,7 @@
 """Which items a file holds is seen from titles and contents; its number is a hint."""
 
+from dataclasses import replace
+
 import pytest
 from building import case
 
@@ -181,6 +183,32 @@ def test_the_analysis_that_results_go_back_to_does_not_make_them_a_plan() -> Non
     assert codes(text) == ["O43"]
 
 
+def test_the_analysis_that_results_go_back_to_is_known_in_a_near_word_too() -> None:
+    text = f"""# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+{OFFICE}
+# อบต. ได้พิเคราะห์ผลการประเมิน ITA ประจำปี พ.ศ. 2563 แล้วกำหนดมาตรการไว้
+{PLAN}{DONE}"""
+    late = replace(PACK, items=(O42, replace(O43, covers=-1)))  # the plan is the year before's
+    assert codes(text, "O43", pack=late) == ["O43"]
+
+
+@pytest.mark.parametrize(
+    ("title", "held_for"),
+    [
+        ("O43 ทำอะไรไปแล้วบ้างตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", {"O43"}),
+        ("O43 สิ่งที่ลงแรงไปกับมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", {"O43"}),
+        ("O42 สิ่งที่ลงแรงไปกับมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", {"O42"}),
+        ("O43 มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", {"O42"}),
+        ("O43 การกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", {"O42"}),
+    ],
+)
+def test_unknown_words_before_a_title_are_read_with_the_number_and_what_the_report_holds(
+    title: str, held_for: set[str]
+) -> None:
+    assert demanded(case(f"# {title}\n{OFFICE}\n{DONE}").facts, PACK) == held_for
+    assert demanded(case(f"# {title}\n{OFFICE}\n{PLAN}").facts, PACK) == {"O42"}
+
+
 def test_a_first_sentence_that_looks_like_a_heading_names_no_item() -> None:
     told = (
         "ตามที่ เทศบาลเมืองสามพระยา ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nไว้"
@@ -216,6 +244,16 @@ def test_a_long_title_nearly_found_tells_itself_whatever_it_begins_with() -> Non
     item = Item("MOIT1", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน", "guide")
     facts = case("# แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน\n-> โรงพยาบาลพิชัย").facts
     assert [one.item.code for one in named(facts, (item,))] == ["MOIT1"]
+
+
+def test_a_ministrys_paper_that_a_form_cites_is_no_title_of_the_file() -> None:
+    item = Item("MOIT1", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน", "guide")
+    cited = "# ตามประกาศสำนักงานปลัดกระทรวงสาธารณสุข\n# เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน"
+    form = f"# แบบฟอร์มการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน\n{cited} พ.ศ. 2561"
+    facts = case(f"# รายงานผลตามมาตรการส่งเสริมความสุจริต (MOIT 18)\n{PAGE}{form}").facts
+    assert named(facts, (item,)) == ()
+    own = "# ประกาศโรงพยาบาลพิชัย เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน"
+    assert [one.item.code for one in named(case(own).facts, (item,))] == ["MOIT1"]
 
 
 def test_a_line_that_an_item_s_number_opens_is_a_title_on_a_later_page_too() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from ita_checker.facts.items.held import demanded, held, title
+from ita_checker.facts.items.leads import MEASURES, RESULTS
 from ita_checker.facts.items.likely_parts import LikelyPart, likely_part
 from ita_checker.facts.items.sections import part_of, parts_of
 from ita_checker.facts.items.titles import (
-    MEASURES,
-    RESULTS,
     Named,
     Numbered,
     named,

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ita_checker.facts.items.leads import CODE, MEASURE, MEASURES, RESULTS
 from ita_checker.facts.items.titles import (
-    CODE,
-    MEASURE,
-    MEASURES,
-    RESULTS,
     Named,
     named,
     numbered,
@@ -102,7 +99,9 @@ def _analysis_in_results(facts: Facts, one: Named, titles: tuple[Named, ...]) ->
     measures came from, and set none.
     """
     below = _under_results(one, titles) is not None
-    return below and flow(facts).text.startswith(tuple(map(fold, ANALYSING())), one.start)
+    analysing = tuple(map(fold, ANALYSING()))
+    named_so = flow(facts).text.startswith(analysing, one.start)
+    return below and (named_so or fold(one.phrase).startswith(analysing))
 
 
 def _under_results(one: Named, titles: tuple[Named, ...]) -> Named | None:

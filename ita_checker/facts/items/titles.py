@@ -5,9 +5,10 @@ printed on it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ita_checker.facts.items.leads import CODE, MEASURES, RESULTS, Told, told_items
 from ita_checker.facts.page import (
     BODY,
     CELL,
@@ -25,23 +26,24 @@ from ita_checker.facts.page import (
 from ita_checker.model import Facts, Item
 from ita_checker.text.compare import distance
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.text.phrases import Hit, Searched
 from ita_checker.text.tokens import tokens
 from ita_checker.words import lists_of, words_of
 
-MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
 FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
 SUBJECT_WORDS = lists_of("items.subject")
 TELLING = lists_of("items.sentence")
-REPORTING = lists_of("items.reports")
-BESIDE = lists_of("items.and_results")
 SUBJECT = pattern_of(
     lambda: (
         f"^(?:{any_of(SUBJECT_WORDS['papers'])}.{{0,80}}?)?{any_of(SUBJECT_WORDS['word'])}:?"
         f"(?!{any_of(SUBJECT_WORDS['not_before'])})"
     )
 )
+CITES = lists_of("items.cites")
+CITED = pattern_of(
+    lambda: f"{any_of(CITES['by'])}{any_of(CITES['papers'])}.{{0,40}}?{any_of(CITES['of'])}"
+)  # another's paper under which a form stands
 LONGEST_TITLE = 320
 AROUND = 300  # letters beside it: some times what a title is long
 LONGEST_LINE = 130  # letters of a title that stands within the report
@@ -55,21 +57,6 @@ OPENS = pattern_of(lambda: any_of(words_of("items.opens")))
 LONG_TITLE = 30  # letters from which a title is none by chance
 EXACT = 100.0  # the score of a title found letter for letter
 TITLE_LINES = 2  # of a title set like the text
-LEAD = 60  # letters before a title's core words that tell plan from results
-REPORTS = pattern_of(
-    lambda: (
-        f"{any_of(REPORTING['words'])}|{any_of(REPORTING['told'])}(?!{any_of(REPORTING['told_not'])})"
-        f"|{spelled(REPORTING['along'])}(?!{any_of(REPORTING['along_not'])})"
-        f"|{any_of(REPORTING['summed'])}(?!{any_of(REPORTING['summed_not'])})"
-    )
-)
-AND_RESULTS = pattern_of(lambda: f"{any_of(BESIDE['joins'])}.{{0,12}}{any_of(BESIDE['results'])}")
-CODE = re.compile(
-    r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
-    r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"
-)
-
-
 LED_BY = pattern_of(lambda: f"{any_of(words_of('items.number_led'))}$")  # "ข้อ O27" is quoted whole
 # "ข้อที่ใช้ตอบ : O43", the number on the label's line or on the next
 LABELLED = pattern_of(
@@ -81,12 +68,15 @@ NUMBERED_TITLE = re.compile(rf"(?:{CODE.pattern})[.:)-]*[\u0e01-\u0e4e]{{8}}")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A title, as the flow's letters [start, end), and the item it names."""
+    """A title, as the flow's letters [start, end), the item it names, and the pack's words for it
+    (`phrase`), which the printed ones may miss by a letter.
+    """
 
     start: int
     end: int
     item: Item
     score: float = 100.0
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +102,7 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
     text = flow(facts)
     by_kind = {kind: [item for item in items if item.kind == kind] for kind in (MEASURES, RESULTS)}
     meant = {title: item for item in items for title in (item.title, *item.titles)}
+    numbers = frozenset(one.code for one in numbered(facts))
     found = []
     for hit in facts.once(_fronts).find(meant):
         region = next(
@@ -124,9 +115,9 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
         )
         if region and _headed(text.text, hit):
             found += [
-                Named(hit.start, hit.end, item, hit.score)
-                for item in _read_on(
-                    text.text, region, (hit.start, hit.end), meant[hit.phrase], by_kind
+                Named(hit.start, hit.end, item, hit.score, hit.phrase)
+                for item in told_items(
+                    facts, Told(*region, hit.start, hit.end, meant[hit.phrase]), by_kind, numbers
                 )
             ]
     return tuple(found)
@@ -157,26 +148,6 @@ def _headed(text: str, hit: Hit) -> bool:
     )
 
 
-def _read_on(
-    text: str,
-    region: tuple[int, int],
-    hit: tuple[int, int],
-    item: Item,
-    by_kind: Mapping[str, Sequence[Item]],
-) -> Iterator[Item]:
-    """Yield the items a title's core words name, read with the words around them."""
-    lead, rest = text[max(region[0], hit[0] - LEAD) : hit[0]], text[hit[1] : region[1]]
-    if item.kind != MEASURES:
-        yield item
-        return
-    if REPORTS.search(lead) or REPORTS.match(text[slice(*hit)]):
-        yield from by_kind[RESULTS][:1] or [item]
-        return
-    yield item
-    if AND_RESULTS.match(rest) or AND_RESULTS.search(rest[:120]):
-        yield from by_kind[RESULTS][:1]
-
-
 def numbered(facts: Facts) -> tuple[Numbered, ...]:
     """Return the item numbers on cover and titles. A bare 043 counts only where it begins or ends
     its line.
@@ -192,9 +163,11 @@ def front(facts: Facts) -> tuple[Block, ...]:
 
 def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
     text, found, told = flow(facts).text, [*_labelled(facts), *_opening(facts)], 0
+    cited = False
     for block in front(facts):
         subject = SUBJECT.match(text[block.start : block.end])
-        if block.kind == CONTENTS:
+        cited = bool(CITED.match(text, block.start, block.end)) or bool(cited and subject)
+        if block.kind == CONTENTS or cited:
             continue
         if block.zone == TITLE and (
             OPENS.match(text, block.start)

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from ita_checker.facts.page.contents import listed_contents
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.layout import (
     DEEP,
@@ -115,7 +116,7 @@ def _blocks(facts: Facts) -> tuple[Block, ...]:
         found += [
             Block(line.start, line.end, line.page, RUNNING, BODY) for line in every if line.running
         ]
-    return tuple(found)
+    return tuple(listed_contents(flow(facts).text, found))
 
 
 def _grouped(facts: Facts, page: Page, own: Sequence[Placed], usual: float) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ita_checker.facts.page.contents import heads_contents
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.pieces import (
     BODY,
@@ -20,7 +21,6 @@ from ita_checker.facts.page.pieces import (
     Block,
 )
 from ita_checker.model import Facts, Page
-from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, begun, built, first_letters, pattern_of, source_of
 from ita_checker.words import lists_of, of_words, words_below, words_of
 
@@ -29,7 +29,6 @@ TITLE_LINES = 5  # pieces at most that a title without any layout has
 SIGNATURE_LINES = 4  # name, post, office, date
 SIGNATURE_LETTERS = 70
 A_LINE = 10  # letters: what is shorter under the heading of contents is a page's number
-CONTENTS_HEADING = 20  # letters at most of the heading of a table of contents
 # How a person's name begins: a title, or two letters of a rank.
 PERSON = of_words(lambda: any_of((*words_of("layout.persons"), *words_of("layout.ranks"))))
 BEFORE_SIGNED = of_words(
@@ -58,7 +57,6 @@ DATED = built(
     lambda: {**lists_of("layout.dated"), "months": words_below("months.full")},
 )
 NO_COVER = built("{papers}", lambda: {"papers": words_of("layout.no_cover")})
-OF_CONTENTS = of_words(lambda: tuple(map(fold, words_of("layout.contents"))))
 
 
 def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
@@ -68,10 +66,7 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
     text = flow(facts).text
     if _is_cover(facts, page, found):
         return [replace(block, zone=COVER, kind=HEADING) for block in found]
-    if any(
-        text.startswith(OF_CONTENTS(), block.start) and block.end - block.start < CONTENTS_HEADING
-        for block in found[:4]
-    ):
+    if any(heads_contents(text, block) for block in found[:4]):
         found = [
             replace(block, kind=CONTENTS)
             if block.kind != CELL and block.end - block.start >= A_LINE

@@ -1,0 +1,84 @@
+"""What the words around a title's core say: whether it tells measures that are set or what came of
+them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ita_checker.facts.measures import results
+from ita_checker.facts.page import flow
+from ita_checker.model import Facts, Item
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import lists_of, words_of
+
+MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
+REPORTING = lists_of("items.reports")
+BESIDE = lists_of("items.and_results")
+LEAD = 60  # letters before a title's core words that tell plan from results
+A_WORD = 6  # letters from which what stands before a title's core is more than a word
+REPORTS = pattern_of(
+    lambda: (
+        f"{any_of(REPORTING['words'])}|{any_of(REPORTING['told'])}(?!{any_of(REPORTING['told_not'])})"
+        f"|{spelled(REPORTING['along'])}(?!{any_of(REPORTING['along_not'])})"
+        f"|{any_of(REPORTING['summed'])}(?!{any_of(REPORTING['summed_not'])})"
+    )
+)
+AND_RESULTS = pattern_of(lambda: f"{any_of(BESIDE['joins'])}.{{0,12}}{any_of(BESIDE['results'])}")
+SETS = pattern_of(lambda: any_of(words_of("items.sets")))
+CODE = re.compile(
+    r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
+    r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A title's core, the flow's letters [start, end), the piece [low, high) it stands in, and the
+    item that the core names.
+    """
+
+    low: int
+    high: int
+    start: int
+    end: int
+    item: Item
+
+
+def told_items(
+    facts: Facts, told: Told, by_kind: Mapping[str, Sequence[Item]], numbers: frozenset[str]
+) -> Iterator[Item]:
+    """Yield the items a title's core words name, read with the words around them; where those are
+    unknown, with the item's number that is printed (`numbers`).
+    """
+    text = flow(facts).text
+    lead = text[max(told.low, told.start - LEAD) : told.start]
+    rest = text[told.end : told.high]
+    if told.item.kind != MEASURES:
+        yield told.item
+        return
+    of_results = by_kind[RESULTS][:1]
+    if REPORTS.search(lead) or REPORTS.match(text, told.start, told.end):
+        yield from of_results or [told.item]
+        return
+    if {item.code for item in of_results} == numbers and _led_otherwise(facts, told):
+        yield from of_results
+        return
+    yield told.item
+    if AND_RESULTS.match(rest) or AND_RESULTS.search(rest[:120]):
+        yield from of_results
+
+
+def _led_otherwise(facts: Facts, told: Told) -> bool:
+    """Tell whether words nobody knows lead to a title's core in its own line, and the report tells
+    results: "ทำอะไรไปแล้วบ้างตามมาตรการ…" is no title of measures that are set.
+    """
+    letters = flow(facts)
+    breaks = (at for at in range(told.start, told.low, -1) if "\n" in letters.gap(at))
+    begins = max(next(breaks, told.low), told.start - LEAD)
+    numbers = [hit.end() for hit in CODE.finditer(letters.text, begins, told.start)]
+    lead = letters.text[numbers[-1] if numbers else begins : told.start]
+    unknown = len(lead) >= A_WORD and not SETS.search(lead)
+    return unknown and any(one.sure for one in results(facts))

@@ -1,0 +1,65 @@
+"""Lines of a table of contents whose page numbers are not in the text: drawn, cut off at the edge of
+the paper, or left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from ita_checker.facts.page.pieces import CELL, CONTENTS, RUNNING, SIGNATURE, Block
+from ita_checker.text.flow import fold
+from ita_checker.words import of_words, words_of
+
+CONTENTS_HEADING = 20  # letters at most of the heading of a table of contents
+OF_CONTENTS = of_words(lambda: tuple(map(fold, words_of("layout.contents"))))
+DOTS = ".…·_"
+LEADERS = re.compile(rf"[{DOTS}]{{8,}}$")  # that many lead somewhere, or are to be written on
+BESIDE = 2  # lines with leaders side by side: contents are a list
+A_NAME = 5  # letters from which what stands before the leaders names a part of the report
+
+
+def heads_contents(text: str, block: Block) -> bool:
+    """Tell whether a piece is the heading of a table of contents."""
+    short = block.end - block.start < CONTENTS_HEADING
+    return short and text.startswith(OF_CONTENTS(), block.start)
+
+
+def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
+    """Return the report's pieces, those contents that dots lead from: under a heading of contents,
+    or side by side where each names a part that the report has further on.
+    """
+    lists = [
+        run
+        for leads, group in groupby(found, key=lambda block: _leads(text, block))
+        if leads and (run := list(group))
+    ]
+    above = dict(zip((block.start for block in found[1:]), found, strict=False))
+    listed = {
+        block.start
+        for run in lists
+        if ((head := above.get(run[0].start)) and heads_contents(text, head))
+        or (len(run) >= BESIDE and all(_told_further_on(text, found, run)))
+        for block in run
+    }
+    return [replace(one, kind=CONTENTS) if one.start in listed else one for one in found]
+
+
+def _leads(text: str, block: Block) -> bool:
+    """Tell whether a line of words ends with dots."""
+    if text[block.end - 1 : block.end] not in DOTS:
+        return False
+    hit = LEADERS.search(text, block.start, block.end)
+    written = block.kind not in (CELL, CONTENTS, RUNNING) and block.zone != SIGNATURE
+    return written and hit is not None and hit.start() > block.start
+
+
+def _told_further_on(text: str, found: Sequence[Block], run: Sequence[Block]) -> Iterator[bool]:
+    """Yield whether each line names what begins a later piece, or an earlier one as a preface."""
+    places = [one for one in found if one not in run and one.kind != CELL]
+    for block in run:
+        hit = LEADERS.search(text, block.start, block.end)
+        name = text[block.start : hit.start() if hit else block.end]
+        yield len(name) >= A_NAME and any(text.startswith(name, one.start) for one in places)
