@@ -229,3 +229,21 @@ def test_a_bracket_that_closes_goes_with_the_word_before_it() -> None:
     above = "ตามที่คณะทำงานได้ประชุมพิจารณาและเห็นชอบร่วมกันแล้ว ก็ให้เปิดเผยเรื่อง".ljust(71, "ๆ")
     said = [len(pieces(f"{PROSE}\n\n{above}\nครบถ้วน{mark} ในสามวัน")) for mark in ("", ")")]
     assert said == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "signature"),
+    [
+        ("ทำทะเบียนของใช้ร่วม ผู้ยืมลงชื่อรับและ\nลงชื่อคืน ครูเวรตรวจของทุกเย็น\nใครทำ", []),
+        ("เจ้าหน้าที่ลงชื่อเข้าร่วมประชุมทุกคน", []),
+        ("ลงชื่อ สมชาย ใจดี\nปลัดเทศบาล", ["ลงชื่อสมชายใจดี", "ปลัดเทศบาล"]),
+        ("ลงชื่อนายสมชาย ใจดี", ["ลงชื่อนายสมชายใจดี"]),
+        ("ลงชื่อผู้รายงาน", ["ลงชื่อผู้รายงาน"]),
+        ("ผู้รับรองลงชื่อ ............", ["ผู้รับรองลงชื่อ............"]),
+        ("(ลงชื่อ)\nนายสมชาย ใจดี", ["(ลงชื่อ)", "นายสมชายใจดี"]),
+    ],
+)
+def test_a_word_for_signing_amid_others_makes_no_signature(text: str, signature: list[str]) -> None:
+    facts = case(f"ส่วนที่ ๑ การยืมของส่วนรวมของหน่วยงานมีขั้นตอนดังต่อไปนี้ทุกประการ\n\n{text}").facts
+    own = [one for one in blocks(facts) if one.zone == "signature"]
+    assert [flow(facts).text[one.start : one.end] for one in own] == signature

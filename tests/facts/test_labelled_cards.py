@@ -240,3 +240,37 @@ def test_a_card_among_those_of_results_lacks_its_result_and_plans_nothing() -> N
         ["activity", "monitoring", "result"],
         ["activity", "monitoring", "result"],
     ]
+
+
+ASKED = """
+{one} ใช้และยืมของส่วนรวม
+{how}
+ทำทะเบียนของใช้ร่วม เขียนใบยืมทุกครั้ง ครูเวรตรวจของทุกเย็นวันศุกร์
+{who}
+กลุ่มบริหารงานงบประมาณ งานพัสดุ
+{watched}
+หัวหน้างานพัสดุรายงานผู้อำนวยการทุกสิ้นเดือน
+{two} สื่อสารให้ถึงทุกบ้าน
+{how}
+ตั้งกลุ่มไลน์ห้องเรียน ส่งจดหมายข่าวให้บ้านที่ไม่มีสัญญาณ
+{who}
+กลุ่มบริหารงานทั่วไป งานประชาสัมพันธ์
+{watched}
+หัวหน้ากลุ่มสุ่มโทรถามผู้ปกครองเดือนละ 10 บ้าน
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "who", "watched"),
+    [("ทำอย่างไร", "ใครทำ", "ติดตามเมื่อไร"), ("เดินทีละก้าว", "คนแบก", "แวะมาส่องตอนไหน")],
+)
+@pytest.mark.parametrize(
+    ("one", "two"), [("มาตรการ 1", "มาตรการ 2"), ("ข้อตกลง 1", "ข้อตกลง 2"), ("เรื่องที่ 1", "เรื่องที่ 2")]
+)
+def test_a_short_label_may_have_a_line_of_its_own_under_names_that_a_bare_number_counts(
+    one: str, two: str, how: str, who: str, watched: str
+) -> None:
+    text = ASKED.format(one=one, two=two, how=how, who=who, watched=watched)
+    made = plan(case(text).facts)
+    assert [one.called for one in made] == ["ใช้และยืมของส่วนรวม", "สื่อสารให้ถึงทุกบ้าน"]
+    assert [sorted(one.fields) for one in made] == [["monitoring", "responsible", "steps"]] * 2

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.measures.card_names import names_of
@@ -35,7 +35,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.words import words_of
+from ita_checker.words import words_below, words_of
 
 CARDS, LABELS = 2, 2  # so many cards with so many labels in common are no chance
 LONGEST_TITLE = 120
@@ -44,7 +44,10 @@ A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน 
 COLON = re.compile(r"([^:\d]{2,40}):")
 DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40})[–-]")
 SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mark closes
+SHORTEST_ALONE = 4  # letters on a line of their own: "ใครทำ"
 COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-]")
+ALONE = re.compile(r"\d{1,2}(?!\d)")
+MONTH = pattern_of(lambda: any_of(words_below("months.full")))
 COUNTS = pattern_of(lambda: f"{any_of(words_of('measures.counts'))}$")
 # "ครั้งที่ 2", "ตอนที่ 1" over labels: what is counted so is no measure.
 COUNTED_ELSE = pattern_of(
@@ -167,10 +170,28 @@ def _cards(facts: Facts) -> Iterator[_Card]:
 def _recurring(facts: Facts, lines: Sequence[Prose]) -> dict[int, Label]:
     """Return the labels with which more than one line begins, by where the line does."""
     own = {line.start: found for line in lines if (found := _label(facts, line))}
+    counting = _counting(facts, own.values())
+    own = {start: found for start, found in own.items() if found[0] not in counting}
     times = Counter(label for label, _ in own.values())
     again = [label for label, count in times.items() if count >= CARDS]
     known = {label: _known_as(label, again) for label in times}
     return {start: (known[label], at) for start, (label, at) in own.items() if known[label]}
+
+
+def _counting(facts: Facts, labels: Iterable[Label]) -> frozenset[str]:
+    """Return the openings behind which a number of its own rises from 1, line by line ("มาตรการ 1
+    การใช้ทรัพย์สิน", "มาตรการ 2 …"): they count measures, and label nothing.
+    """
+    text, counts = flow(facts), dict[str, list[int]]()
+    for label, at in labels:
+        hit = ALONE.match(text.text, at)
+        apart = hit and text.gap(hit.end()) and not MONTH.match(text.text, hit.end())
+        counts.setdefault(label, []).append(int(hit[0]) if hit and apart else 0)
+    return frozenset(
+        label
+        for label, own in counts.items()
+        if len(own) >= CARDS and own == [*range(1, len(own) + 1)]
+    )
 
 
 def _known_as(label: str, recurring: Sequence[str]) -> str:
@@ -203,7 +224,8 @@ def _label(facts: Facts, line: Prose) -> Label | None:
         return dash[1], dash.end()
     at = next(iter(text.gaps(start + 1, line.end)), line.end)
     opening = text.text[start:at]
-    short = SHORTEST_OPENING <= len(opening) <= LONGEST_OPENING
+    fewest = SHORTEST_ALONE if at == line.end else SHORTEST_OPENING
+    short = fewest <= len(opening) <= LONGEST_OPENING
     if not short or re.search(r"\d", opening):
         return None
     counts = COUNT.match(text.text, at, line.end) or COUNTS.search(opening)

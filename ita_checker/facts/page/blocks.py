@@ -37,7 +37,7 @@ from ita_checker.facts.page.pieces import (
 )
 from ita_checker.facts.page.run_on import full, runs_on
 from ita_checker.facts.page.starts import BEGUN, BULLETS, CONSONANTS, OPENS
-from ita_checker.facts.page.zones import SIGNED, zoned
+from ita_checker.facts.page.zones import SIGNED, signs, zoned
 from ita_checker.model import Facts, Page
 from ita_checker.text.patterns import any_of, built, pattern_of
 from ita_checker.words import words_of
@@ -166,7 +166,7 @@ def _goes_on(
         return False
     if ORNAMENT.fullmatch(text, last.start, last.end):
         return False
-    if SIGNED.search(text[line.start : line.end]) or SIGNED.search(text[last.start : last.end]):
+    if any(signs(flow(facts), one.start, one.end) for one in (line, last)):
         return False
     return large or full_above or is_centred(facts, page, line)
 

@@ -1,6 +1,4 @@
-"""Lines of a table of contents whose page numbers are not in the text: drawn, cut off at the edge of
-the paper, or left out.
-"""
+"""Lines of a table of contents whose page numbers are not in the text: drawn, cut off, left out."""
 
 from __future__ import annotations
 

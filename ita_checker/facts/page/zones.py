@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from ita_checker.facts.page.pieces import (
     Block,
 )
 from ita_checker.model import Facts, Page
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.patterns import any_of, begun, built, first_letters, pattern_of, source_of
 from ita_checker.words import lists_of, of_words, words_below, words_of
 
@@ -52,11 +54,37 @@ SIGNED = pattern_of(
         {"(", *first_letters(word for words in BEFORE_SIGNED().values() for word in words)},
     )
 )
+SIGNING = of_words(lambda: tuple(map(fold, words_of("layout.opens.signed"))))
+WHO_SIGNS = pattern_of(lambda: f"{PERSON()}|{any_of(words_of('blanks.does'))}")
+SLOT_BEHIND = re.compile(r"[\u0e01-\u0e4e]{0,30}(?:[.…_]{3,}|:)")  # a line to sign on
+LETTER = re.compile(r"[\u0e01-\u0e4e]")
 DATED = built(
     r"{day}?\d{0,2}{month}?{months}{era}?\d{4}",
     lambda: {**lists_of("layout.dated"), "months": words_below("months.full")},
 )
 NO_COVER = built("{papers}", lambda: {"papers": words_of("layout.no_cover")})
+
+
+def signs(letters: Flow, start: int, end: int) -> bool:
+    """Tell whether a line or piece is a signature's. Amid words it is none: "ผู้ยืมลงชื่อรับและ", and
+    the line below that goes on with "ลงชื่อคืน".
+    """
+    said = letters.text[start:end]
+    return any(
+        _signs_there(letters, (start, end), start + hit.start(), start + hit.end())
+        for hit in SIGNED.finditer(said)
+    )
+
+
+def _signs_there(letters: Flow, line: tuple[int, int], at: int, after: int) -> bool:
+    text, (start, end) = letters.text, line
+    if text[at] == "(" or not text.endswith(SIGNING(), at, after):
+        return True
+    if SLOT_BEHIND.match(text, after, end):
+        return True
+    begins = at == start or letters.gap(at) or not LETTER.match(text, at - 1)
+    apart = after >= end or letters.gap(after) or not LETTER.match(text, after)
+    return bool(begins and (apart or WHO_SIGNS.match(text, after, end)))
 
 
 def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
@@ -85,7 +113,7 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
     found = [
         replace(block, zone=TITLE) if index < title else block for index, block in enumerate(found)
     ]
-    signed = set(_signatures(text, found))
+    signed = set(_signatures(flow(facts), found))
     return [
         replace(block, zone=SIGNATURE, kind=PARAGRAPH) if index in signed else block
         for index, block in enumerate(found)
@@ -119,9 +147,7 @@ def _is_cover(facts: Facts, page: Page, found: Sequence[Block]) -> bool:
     ):
         return False
     text = flow(facts).text
-    if any(
-        SIGNED.search(text[block.start : block.end]) or block.kind == CONTENTS for block in found
-    ):
+    if any(signs(flow(facts), block.start, block.end) or block.kind == CONTENTS for block in found):
         return False
     if NO_COVER.match(text, found[0].start, found[0].end):
         return False
@@ -135,17 +161,17 @@ def _is_cover(facts: Facts, page: Page, found: Sequence[Block]) -> bool:
     return longest <= SHORT_HEADING and (centred >= letters * 0.5 or sparse)
 
 
-def _signatures(text: str, found: Sequence[Block]) -> Iterator[int]:
+def _signatures(letters: Flow, found: Sequence[Block]) -> Iterator[int]:
     """Yield the indexes of blocks of a signature: from ลงชื่อ or a name in brackets the next short
     lines; a preface's office and date.
     """
     left = 0
     for index, block in enumerate(found):
-        said = text[block.start : block.end]
+        said = letters.text[block.start : block.end]
         if block.cell or not _short(block):
             left = 0
             continue
-        if SIGNED.search(said):
+        if signs(letters, block.start, block.end):
             left = SIGNATURE_LINES + 1
         elif DATED.fullmatch(said) and block.zone == BODY:
             yield from (near for near in (index - 1, index) if near >= 0 and _short(found[near]))
