@@ -209,6 +209,15 @@ def test_unknown_words_before_a_title_are_read_with_the_number_and_what_the_repo
     assert demanded(case(f"# {title}\n{OFFICE}\n{PLAN}").facts, PACK) == {"O42"}
 
 
+def test_a_heading_of_the_plan_in_a_report_of_last_years_results_is_no_report_of_its_own() -> None:
+    late = replace(PACK, items=(O42, replace(O43, covers=-1)))
+    text = (
+        "# รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปีงบประมาณ พ.ศ. 2563\n"
+        f"{OFFICE}{PAGE}# 2 | มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานที่วางไว้\n{PLAN}{PAGE}{DONE}"
+    )
+    assert (codes(text, pack=late), codes(text)) == (["O43"], ["O42", "O43"])
+
+
 def test_a_first_sentence_that_looks_like_a_heading_names_no_item() -> None:
     told = (
         "ตามที่ เทศบาลเมืองสามพระยา ได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nไว้"

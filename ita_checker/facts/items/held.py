@@ -71,10 +71,13 @@ def _held(
     singles = {item.code for item in pack.items if item.kind == MEASURE}
     if singles and (alone := _each_measure(facts, pack)):
         return alone
+    late = any(item.kind == RESULTS and item.covers < 0 for item in pack.items)
     told = [
         one.item
         for one in titles
-        if one.item.kind in (MEASURES, RESULTS) and not _analysis_in_results(facts, one, titles)
+        if one.item.kind in (MEASURES, RESULTS)
+        and not _analysis_in_results(facts, one, titles)
+        and not (late and _heads_a_part(facts, one, titles))  # the plan of the year reported on
     ]
     others = [one.item for one in titles if one.item.kind not in (MEASURES, RESULTS)]
     kinds = {item.kind for item in told}
@@ -85,7 +88,6 @@ def _held(
         wanted = {item.code for item in claimed} & {item.code for item in others}
         return wanted or {others[0].code}
     if kinds or _about(facts):
-        late = any(item.kind == RESULTS and item.covers < 0 for item in pack.items)
         kinds |= _contents(facts, kinds, {item.kind for item in claimed}, late)
     codes = {item.code for item in pack.items if item.kind in kinds}
     if not codes:

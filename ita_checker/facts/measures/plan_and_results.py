@@ -24,8 +24,10 @@ from ita_checker.facts.measures.labels import RESULTS
 from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.names import SAME, alike, heads_a_part, nameless
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
+from ita_checker.facts.measures.parted_lines import with_parted
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
+from ita_checker.facts.measures.remarks import without_remarks
 from ita_checker.facts.measures.series import Item, series
 from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results
 from ita_checker.facts.page import flow, scanned
@@ -155,7 +157,7 @@ def _prose(facts: Facts) -> list[Told]:
     own = [(card.name[0], card.end) for run in _apart(facts) for card in run]
     return [
         one
-        for one in told(facts)
+        for one in without_remarks(facts, with_parted(facts, told(facts)))
         if not any(start < one.name[1] and one.name[0] < end for start, end in own)
     ]
 
