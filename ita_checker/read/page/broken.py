@@ -59,8 +59,10 @@ def whole(text: str, edges: list[float]) -> tuple[str, list[float]]:
 
 def _vowel(before: str, tones: str, after: str) -> str:
     """Return the vowel that was broken off: sara am, whose ring is lost that way, unless only a
-    word with sara aa fits.
+    word with sara aa fits, or the longer one; names of places are words too ("ตำบลล าภี").
     """
+    from ita_checker.text.flow import fold
+    from ita_checker.text.gazetteer import known as place
     from ita_checker.text.tokens import known
 
     longest = dict.fromkeys((AA, AM), 0)
@@ -68,6 +70,7 @@ def _vowel(before: str, tones: str, after: str) -> str:
         for start in range(1, AROUND + 1):
             for end in range(AROUND + 1):
                 word = before[-start:] + tones + vowel + after[:end]
-                if len(word) > longest[vowel] and " " not in word and known(word):
+                longer = len(word) > longest[vowel] and " " not in word
+                if longer and (known(word) or place(fold(word))):
                     longest[vowel] = len(word)
     return AA if longest[AA] > longest[AM] else AM
