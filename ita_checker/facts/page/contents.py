@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -14,7 +13,7 @@ from ita_checker.words import of_words, words_of
 CONTENTS_HEADING = 20  # letters at most of the heading of a table of contents
 OF_CONTENTS = of_words(lambda: tuple(map(fold, words_of("layout.contents"))))
 DOTS = ".…·_"
-LEADERS = re.compile(rf"[{DOTS}]{{8,}}$")  # that many lead somewhere, or are to be written on
+LEADERS = 8  # dots from which they lead somewhere, or are to be written on
 BESIDE = 2  # lines with leaders side by side: contents are a list
 A_NAME = 5  # letters from which what stands before the leaders names a part of the report
 
@@ -47,17 +46,22 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
 
 def _leads(text: str, block: Block) -> bool:
     """Tell whether a line of words ends with dots."""
-    if text[block.end - 1 : block.end] not in DOTS:
-        return False
-    hit = LEADERS.search(text, block.start, block.end)
+    dots = block.end - _name_end(text, block)
     written = block.kind not in (CELL, CONTENTS, RUNNING) and block.zone != SIGNATURE
-    return written and hit is not None and hit.start() > block.start
+    return written and LEADERS <= dots < block.end - block.start
+
+
+def _name_end(text: str, block: Block) -> int:
+    """Return where what stands before a line's last dots ends."""
+    end = block.end
+    while end > block.start and text[end - 1] in DOTS:
+        end -= 1
+    return end
 
 
 def _told_further_on(text: str, found: Sequence[Block], run: Sequence[Block]) -> Iterator[bool]:
     """Yield whether each line names what begins a later piece, or an earlier one as a preface."""
     places = [one for one in found if one not in run and one.kind != CELL]
     for block in run:
-        hit = LEADERS.search(text, block.start, block.end)
-        name = text[block.start : hit.start() if hit else block.end]
+        name = text[block.start : _name_end(text, block)]
         yield len(name) >= A_NAME and any(text.startswith(name, one.start) for one in places)
