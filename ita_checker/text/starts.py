@@ -9,6 +9,8 @@ from functools import cache
 
 SHORT = (1, 2, 3, 4)  # letters of words that are looked for as they are
 HEAD = len(SHORT) + 1  # letters by which longer ones are known
+MOST_SEEN = 1 << 14  # heads of texts that are kept
+Lengths = tuple[int, ...]
 
 
 class Starts:
@@ -19,7 +21,8 @@ class Starts:
     def __init__(self, words: Iterable[str]) -> None:
         self.words: set[str] = set()
         # of how many letters words are that begin with a head, the short ones among them
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._lengths: dict[str, Lengths] = {}
+        self._seen: dict[str, Lengths] = {}  # of what texts begin with
         self.add(words)
 
     def copy(self) -> Starts:
@@ -32,6 +35,7 @@ class Starts:
         """Add words."""
         added, lengths = set(words), self._lengths
         self.words |= added
+        self._seen.clear()
         for word in added:
             if len(word) >= HEAD:
                 head = word[:HEAD]
@@ -41,12 +45,24 @@ class Starts:
 
     def prefixes(self, text: str, start: int = 0) -> list[str]:
         """Return the words that stand at a place of a text, the shortest first."""
-        words = self.words
-        found: list[str] = []
-        for length in self._lengths.get(text[start : start + HEAD], SHORT):
-            word = text[start : start + length]
-            if word in words and len(word) == length:
-                found.append(word)
+        words, last = self.words, len(text)
+        return [
+            text[start:end]
+            for length in self.lengths(text[start : start + HEAD])
+            if (end := start + length) <= last and (length < HEAD or text[start:end] in words)
+        ]
+
+    def lengths(self, head: str) -> Lengths:
+        """Return of how many letters words may be that begin as a text of `HEAD` letters does, or
+        a shorter one: shorter words are there, of longer ones the text tells which.
+        """
+        found = self._seen.get(head)
+        if found is None:
+            if len(self._seen) >= MOST_SEEN:
+                self._seen.clear()
+            short = (one for one in SHORT if one <= len(head) and head[:one] in self.words)
+            long = (one for one in self._lengths.get(head, ()) if one >= HEAD)
+            found = self._seen[head] = _with((*short, *long))
         return found
 
     def part(self, text: str) -> bool:
@@ -68,5 +84,5 @@ class Starts:
 
 
 @cache  # most words begin as few others do: what they share is kept once
-def _with(known: tuple[int, ...], length: int) -> tuple[int, ...]:
-    return tuple(sorted((*known, length)))
+def _with(known: Lengths, *lengths: int) -> Lengths:
+    return tuple(sorted((*known, *lengths)))

@@ -114,17 +114,20 @@ class Letters:
         return frozenset(found)
 
     def _steps(self, start: int, cuts: frozenset[int]) -> Iterator[Step]:
-        """Yield the places at which a name that begins at `start` may end."""
+        """Yield the places at which a name that begins at `start` may end, or runs on at a cost."""
         text, may_follow = self.flow.text, MAY_FOLLOW.now
         stop = end_of_letters(text, start, start + LONGEST)
         parted = {stop, *self.flow.gaps(start + 1, stop)}
         for at in range(start + 1, stop + 1):
+            may_end = text[at - 1] not in CANNOT_END and text[at : at + 1] not in CANNOT_BEGIN
+            follows = may_follow.match(text, at) is not None
+            if not (may_end or follows or at in parted):
+                continue
             gap, cut = self.gap(at) if at in parted else 0.0, at in cuts
-            followed = self._followed(at, cuts) if may_follow.match(text, at) else 0.0
-            sign = max(gap, followed) + 0.5 * min(gap, followed)
+            followed = self._followed(at, cuts) if follows else 0.0
+            sign = max(gap, followed) + 0.5 * min(gap, followed) if gap or followed else 0.0
             cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
             word = OVER_WORD if followed == FOLLOWED and cut else OVER_PERHAPS if followed else 0.0
-            may_end = text[at - 1] not in CANNOT_END and text[at : at + 1] not in CANNOT_BEGIN
             yield Step(at, gap, sign, cost + word, cut, may_end)
 
     def _followed(self, at: int, cuts: frozenset[int]) -> float:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ita_checker.facts.organisation.addresses import Place, place
 from ita_checker.facts.organisation.ends import End, Ground, end, nearly_agreed
@@ -47,6 +48,7 @@ NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
 # A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
 KEEPER = pattern_of(lambda: some("offices.keepers"))
 NUMBERED = frozenset([AREA, SCHOOL])
+FEW = 16  # offices named in turns: each is held against all others, kept while it comes again
 # What is an office's abbreviation itself, in a list of classes, is no name: ทม. ทน. และ ทต.
 SHORT = of_words(
     lambda: frozenset(form.replace(".", "") for kind in KINDS() for form in kind.short)
@@ -89,8 +91,10 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
         for word, one in zip(found, first, strict=True)
         if one and one.proper and one.score >= FIRM and word.kind.family != "region"
     )
+    # What the others agree on: a name does not speak for itself.
+    others = lru_cache(FEW)(lambda name: Ground(read, agreed - Counter([name]), ground.whole))
     named = (
-        _mention(Ground(read, agreed - Counter([one.proper] if one else []), ground.whole), word)
+        _mention(others(one.proper if one else ""), word)
         for word, one in zip(found, first, strict=True)
     )
     return _written_out(_whole_over_lines(ground, [mention for mention in named if mention]))
@@ -146,16 +150,8 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
     one = _called(ground, word, listed)
     if one is None:
         return None
-    return Mention(
-        word.start,
-        one.start,
-        one.end,
-        word.kind,
-        one.proper,
-        word.short and word.kind.names != "none",
-        one.score,
-        place(ground, one.end),
-    )
+    short, where = word.short and word.kind.names != "none", place(ground, one.end)
+    return Mention(word.start, one.start, one.end, word.kind, one.proper, short, one.score, where)
 
 
 @dataclass(frozen=True, slots=True)
