@@ -49,6 +49,7 @@ MAY_FOLD = re.compile(
     "|[\u0e48-\u0e4b][\u0e31\u0e32\u0e34-\u0e3a\u0e47\u0e4c\u0e4d]"
     "|([\u0e31\u0e33-\u0e3a\u0e47-\u0e4d])\\1)[\u0e31-\u0e3a\u0e47-\u0e4d]*"
 )
+MANY = 400  # letters, from which they are asked for all at once
 KEPT = re.compile(f"[^{re.escape(''.join(sorted(DROPPED)))}]+")
 
 
@@ -104,6 +105,21 @@ def _apart(written: str) -> Laid | None:
     """Return the letters of a text in which each stands for itself, as in most; None where one may
     be folded into those before it.
     """
+    laid = _left_of_many(written) if len(written) >= MANY else _left(written)
+    return None if WOVEN.search(laid[0]) else laid
+
+
+def _left_of_many(written: str) -> Laid:
+    """Return what `_left` does of a long text. What asks of all letters at once takes longer to
+    load than most words to fold.
+    """
+    from ita_checker.text.offsets import without
+
+    return without(written, DROPPED)
+
+
+def _left(written: str) -> Laid:
+    """Return a text's letters without those that are dropped, piece by piece."""
     offsets = array("L", range(len(written) + 1))
     pieces: list[str] = []
     starts, ends, parted = array("L"), array("L"), array("L")
@@ -113,8 +129,7 @@ def _apart(written: str) -> Laid | None:
         parted.append(len(starts))
         starts += offsets[low:high]
         ends += offsets[low + 1 : high + 1]
-    text = "".join(pieces)
-    return None if WOVEN.search(text) else (text, starts, ends, parted[1:])
+    return "".join(pieces), starts, ends, parted[1:]
 
 
 def _woven(source: str, written: str) -> Laid:
@@ -204,9 +219,18 @@ ODD = re.compile(
 
 
 # What is folded letter by letter into those around it; all else is where each letter is looked up.
+# Each way begins with one letter, so that the engine skips everything else at a glance.
+_BELOW = "\u0e31\u0e34-\u0e3a\u0e47\u0e4c"  # what stands before a tone
+_TWICE = "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4c"
 WOVEN = re.compile(
-    "เเ|\u0e4d|[\u0e48-\u0e4b][\u0e31\u0e34-\u0e3a\u0e47\u0e4c]"
-    "|([\u0e31\u0e33-\u0e3a\u0e47-\u0e4c])\\1"
+    "|".join(
+        [
+            E + E,
+            NIKHAHIT,
+            *(f"{tone}[{_BELOW}{tone}]" for tone in sorted(TONES)),
+            *(letter + letter for letter in _TWICE),
+        ]
+    )
 )
 HALF = re.compile(f"{AM}[{re.escape(''.join(sorted(HALVES)))}‘’“”]")
 _EACH: dict[int, str | None] = {ord(letter): letter.lower() for letter in string.ascii_uppercase}

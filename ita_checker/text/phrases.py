@@ -8,20 +8,19 @@ So a 600-page text costs a few plain searches per phrase, not a comparison at ev
 
 from __future__ import annotations
 
-import re
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from ita_checker.text import tokens as words
-from ita_checker.text.compare import ALSO_RIGHT, MARKS, NEAR_ENOUGH, bare, cost, plain
-from ita_checker.text.flow import AA, AM, Flow
+from ita_checker.text.compare import NEAR_ENOUGH, bare, cost, plain
+from ita_checker.text.flow import Flow
 from ita_checker.text.numbers import runs
+from ita_checker.text.toneless import Bare, Excerpt, bare_of, excerpt_of
 from ita_checker.text.word_edges import whole
 
 SHORTEST_NEAR = 7  # letters without tones; below it every slip makes another word (รอบ, ราบ, ระบบ)
@@ -33,7 +32,6 @@ DENSE, STRETCH = (
     # misspelt)
 )
 ENDS = "\t\f"
-MARK = re.compile(f"[{MARKS}]")
 WORTH = 60.0  # a hit's worth grows with its length and with what its score is above this
 EXACT = 100.0  # in a hundred
 
@@ -48,45 +46,6 @@ class Hit:
     end: int
     score: float
     phrase: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """A flow's text without tones; `dropped`: before which of its letters each was left out, in
-    order.
-    """
-
-    text: str
-    dropped: array[int]
-
-    def at(self, index: int) -> int:
-        """Return the flow index of a letter (of the text's end, for one past the last)."""
-        return index + bisect_right(self.dropped, index)
-
-    def index(self, at: int) -> int:
-        """Return which is the first letter at or after a flow index."""
-        low, high = 0, len(self.dropped)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.dropped[middle] + middle < at else (low, middle)
-        return at - low
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """Some stretches of a flow's text without tones, one ended by a page's end before the next
-    begins; where each begins, here and in the whole `page`.
-    """
-
-    text: str
-    page: Bare
-    starts: tuple[int, ...]
-    firsts: tuple[int, ...]
-
-    def at(self, index: int) -> int:
-        """Return the flow index of a letter."""
-        stretch = bisect_right(self.starts, index) - 1
-        return self.page.at(self.firsts[stretch] + index - self.starts[stretch])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,33 +74,6 @@ def _sought(phrase: str, near: float) -> Sought:
     return Sought(wanted, letters, slips, pieces)
 
 
-def _bare(text: str) -> Bare:
-    """Return a text without tones and in one spelling of words that have two."""
-    dropped: set[int] = set()
-    for other, usual in ALSO_RIGHT:
-        extra = len(other) - len(usual)
-        at = text.find(other)
-        while at >= 0:
-            dropped.update(range(at + len("ดุล"), at + len("ดุล") + extra))
-            at = text.find(other, at + 1)
-    marks = [match.start() for match in MARK.finditer(text)]
-    if dropped:
-        marks = sorted({*dropped, *marks})
-        pieces = pairwise([-1, *marks, len(text)])
-        letters = "".join(text[low + 1 : high] for low, high in pieces).replace(AM, AA)
-    else:
-        letters = bare(text)
-    return Bare(letters, array("L", (index - before for before, index in enumerate(marks))))
-
-
-def _excerpt(page: Bare, stretches: Iterable[tuple[int, int]]) -> Excerpt:
-    """Return some stretches of a flow's text."""
-    places = [(page.index(start), page.index(end)) for start, end in stretches]
-    letters = [page.text[first:last] + "\f" for first, last in places]
-    starts = tuple(accumulate(map(len, letters[:-1]), initial=0))
-    return Excerpt("".join(letters), page, starts, tuple(first for first, _ in places))
-
-
 class Searched:
     """A flow in which phrases are looked for, or some stretches of it: what was looked for once is
     kept, whoever asks.
@@ -149,7 +81,7 @@ class Searched:
 
     def __init__(self, flow: Flow, excerpt: Excerpt | None = None) -> None:
         self._flow = flow
-        self._page = excerpt or _bare(flow.text)
+        self._page = excerpt or bare_of(flow.text)
         self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
         self._places: dict[str, list[int]] = {}
 
@@ -157,7 +89,7 @@ class Searched:
         """Return stretches of the flow, in order and apart, to look in them alone."""
         page = self._page
         assert isinstance(page, Bare)
-        return Searched(self._flow, _excerpt(page, stretches))
+        return Searched(self._flow, excerpt_of(page, stretches))
 
     def find(self, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> list[Hit]:
         """Return where phrases stand, in order; of hits that overlap the one with most letters well
@@ -193,8 +125,12 @@ class Searched:
             )  # what stands there letter for letter inside a word is no near hit either
             if score >= near and whole(self._flow, start, end):
                 yield Hit(start, end, score, phrase)
-        for at in self._diagonals(sought):
-            if at not in taken and (hit := _best(self._flow, page, sought, at)):
+        for at in self._begins(sought):
+            if (
+                at not in taken
+                and self._may_stand(sought, at)
+                and (hit := _best(self._flow, page, sought, at))
+            ):
                 taken.update(range(at - slips, at + slips + 1))
                 yield Hit(*hit, phrase)
 
@@ -204,23 +140,19 @@ class Searched:
             self._places[piece] = _places(self._page.text, piece)
         return self._places[piece]
 
-    def _diagonals(self, sought: Sought) -> list[int]:
+    def _begins(self, sought: Sought) -> list[int]:
         """Return where the phrase would begin, were it there, seen from one of its pieces that is
-        there whole. All its letters but as many as may be wrong stand around there, in their order.
+        there whole.
         """
-        begins = {at - low for low, piece in sought.pieces for at in self._where(piece)}
-        if not begins:
-            return []
-        text, long, slips = self._page.text, len(sought.bare), sought.slips
-        return [
-            at
-            for at in sorted(begins)
-            if LCSseq.similarity(
-                sought.bare,
-                text[max(0, at - slips) : max(0, at + long + slips)],
-                score_cutoff=long - slips,
-            )
-        ]
+        return sorted({at - low for low, piece in sought.pieces for at in self._where(piece)})
+
+    def _may_stand(self, sought: Sought, at: int) -> bool:
+        """Tell whether all letters of a phrase but as many as may be wrong stand around a place, in
+        their order.
+        """
+        long, slips = len(sought.bare), sought.slips
+        around = self._page.text[max(0, at - slips) : max(0, at + long + slips)]
+        return LCSseq.similarity(sought.bare, around, score_cutoff=long - slips) > 0
 
 
 def find(flow: Flow, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> list[Hit]:
@@ -275,18 +207,26 @@ def _nearest(text: str, sought: Sought, at: int) -> list[tuple[int, int]]:
     """Return the pieces around a place that are near a phrase, the nearest first. Of pieces as near
     as each other, those that begin and end with the phrase's own letters go first.
     """
-    wanted, slips = sought.bare, sought.slips
+    wanted, long, slips = sought.bare, len(sought.bare), sought.slips
     choices: list[tuple[int, int, int, int]] = []
-    last = min(len(text), at + len(wanted) + slips)
-    for low in range(max(0, at - slips), at + slips + 1):
-        high = max(at + len(wanted) - slips, low + len(wanted) - slips)
-        while high <= min(last, low + len(wanted) + slips):
+    last, low = min(len(text), at + long + slips), max(0, at - slips)
+    while low <= at + slips:
+        # A place and an end each bring a piece one slip nearer by each letter they are moved.
+        over = (
+            Levenshtein.distance(wanted, text[low : low + long], score_cutoff=3 * slips) - 2 * slips
+        )
+        if over > 0:
+            low += (over + 1) // 2
+            continue
+        high = max(at, low) + long - slips
+        while high <= min(last, low + long + slips):
             piece = text[low:high]
             far = Levenshtein.distance(wanted, piece, score_cutoff=2 * slips)
             if far <= slips and piece and not any(stop in piece for stop in ENDS):
                 ends = (piece[0] != wanted[0]) + (piece[-1] != wanted[-1])
-                choices.append((2 * far + ends, abs(len(piece) - len(wanted)), low, high))
-            high += max(1, far - slips)  # each letter more brings it one slip nearer at most
+                choices.append((2 * far + ends, abs(len(piece) - long), low, high))
+            high += max(1, far - slips)
+        low += 1
     return [(low, high) for _, _, low, high in sorted(choices)]
 
 

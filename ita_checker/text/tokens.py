@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from ita_checker.text.flow import ODD, Flow, fold
@@ -38,6 +38,7 @@ PIECES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 THAI = re.compile(f"{LETTER}+")
+APART = re.compile("[\t\f]")  # no piece goes on behind the end of a cell or page, each is one
 ALONE = "ณธ"  # the only letters that are words of their own
 LONGEST_WORD = 40
 PARTS_AT_MOST = 4
@@ -156,21 +157,35 @@ def splits(text: str) -> bool:
 
 
 class _Boundaries:
-    """Where words begin and end in a text, its runs of Thai letters cut when they are asked for."""
+    """Where words begin and end in a text: its parts, between the ends of cells and pages, are read
+    when they are asked for, and so are their runs of Thai letters.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(end for _, end in _pieces(text))]
+        self._parts = [0, *(match.start() for match in APART.finditer(text))]
+        self._starts: dict[int, list[int]] = {}  # of each part, where its pieces begin
         self._inner: dict[int, frozenset[int]] = {}
 
     def __contains__(self, at: int) -> bool:
-        piece = bisect_right(self._starts, at) - 1
-        start = self._starts[piece]
+        starts = self._pieces_around(at)
+        piece = bisect_right(starts, at) - 1
+        start = starts[piece]
         if at == start:
             return True
-        if piece not in self._inner:
-            self._inner[piece] = frozenset(_inner(self._text, start, self._starts[piece + 1]))
-        return at in self._inner[piece]
+        if start not in self._inner:
+            self._inner[start] = frozenset(_inner(self._text, start, starts[piece + 1]))
+        return at in self._inner[start]
+
+    def _pieces_around(self, at: int) -> list[int]:
+        """Return where the pieces begin of the part in which a letter stands, and where the last
+        one ends.
+        """
+        part = bisect_right(self._parts, at) - 1
+        if part not in self._starts:
+            start, end = (*self._parts, len(self._text))[part : part + 2]
+            self._starts[part] = [start, *(end for _, end in _pieces(self._text, start, end))]
+        return self._starts[part]
 
 
 @lru_cache(maxsize=4)
@@ -213,8 +228,9 @@ def _words_in(text: str) -> Iterator[str]:
     yield from cut(text[start:])
 
 
-def _pieces(text: str) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return runs of Thai letters, abbreviations, numbers, Latin words and single marks, without a
-    hole.
+    hole; of a part that the end of a cell or page opens, those up to the next such end.
     """
-    return [match.span() for match in PIECES.finditer(text)]
+    pieces = (match.span() for match in PIECES.finditer(text, start))
+    return list(pieces if end is None else takewhile(lambda piece: piece[0] < end, pieces))

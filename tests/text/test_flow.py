@@ -1,7 +1,7 @@
 """The flow: one form for what text layers write in many."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from ita_checker.text import flow as made
@@ -32,6 +32,23 @@ def test_letters_copied_in_one_go_are_those_taken_one_by_one(printed: str) -> No
         one_by_one.starts,
         one_by_one.ends,
     )
+
+
+@settings(deadline=None)  # numpy is loaded when the first long text is asked for
+@given(some.text(some.sampled_from("กา๐z \n\t\f\u00a0\ufeff\U0001f600\x7f\u200b/"), max_size=40))
+def test_of_a_long_text_the_same_letters_are_left_as_of_a_short_one(printed: str) -> None:
+    assert made._left_of_many(printed) == made._left(printed)
+    long = Flow(printed + " ก" * made.MANY)
+    assert long.text.endswith("ก" * made.MANY)
+    assert all(long.source[at] not in made.DROPPED for at in long.starts)
+    assert list(long.ends) == [at + 1 for at in long.starts]
+
+
+@given(some.text("ก\u0e4d\u0e48\u0e49\u0e33\u0e31\u0e34\u0e38\u0e47\u0e4cเ", max_size=9))
+def test_where_no_letter_is_woven_into_another_each_stands_for_itself(printed: str) -> None:
+    woven = made._woven(printed, printed)[0]
+    assert woven == printed or made.WOVEN.search(printed)
+    assert Flow(printed).text == woven
 
 
 @given(some.text("กา\u0e48 \nเ1", max_size=12))
