@@ -15,6 +15,8 @@ def told_by_round(facts: Facts, grid: Grid) -> bool:
     """Tell whether a table has a row for each round of a measure, and tells in each anew what was
     done or what came of it.
     """
+    if NAME not in grid.columns or MONITORING not in grid.columns:
+        return False
     anew = anew_each_round(grid.columns, cells(facts, grid))
     return any(grid.columns[column] in (ACTIVITY, *RESULT_FIELDS) for column in anew)
 

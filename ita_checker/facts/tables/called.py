@@ -5,12 +5,12 @@ beside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.tables.fields import NAME
 from ita_checker.facts.tables.grid import Grid, said
-from ita_checker.facts.tables.marks import codes
+from ita_checker.facts.tables.marks import Texts, codes
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
@@ -27,20 +27,18 @@ class Called:
     codes: frozenset[str]
 
 
-def called(facts: Facts, grids: Iterable[Grid]) -> Called:
-    """Return what the tables that name measures call them, and the codes beside the names."""
-    own = [grid for grid in grids if NAME in grid.columns]
-    texts = [cells(facts, grid) for grid in own]
-    names = (
-        name
-        for grid, held in zip(own, texts, strict=True)
-        for name in names_in(held[grid.columns.index(NAME)])
-    )
-    marks = (code for held in texts for column in held for code in codes(column))
+def called(grids: Sequence[Grid], texts: Sequence[Texts]) -> Called:
+    """Return what the tables that name measures call them, and the codes beside the names; `texts`:
+    what the cells of each table's columns say.
+    """
+    own = [pair for pair in zip(grids, texts, strict=True) if NAME in pair[0].columns]
+    names = (name for grid, held in own for name in names_in(held[grid.columns.index(NAME)]))
+    marks = (code for _, held in own for column in held for code in codes(column))
     return Called(tuple(names), frozenset(marks))
 
 
 def cells(facts: Facts, grid: Grid) -> list[list[str]]:
+    """Return what the cells of each of a table's columns say."""
     return [_cells(facts, grid, column) for column in range(len(grid.columns))]
 
 

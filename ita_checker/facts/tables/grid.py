@@ -35,7 +35,10 @@ class Slot:
     @property
     def filled(self) -> bool:
         """Tell whether anything stands there."""
-        return any(starmap(lt, self.parts))  # some stretch begins before it ends
+        parts = self.parts
+        if len(parts) == 1:  # nearly always
+            return parts[0][0] < parts[0][1]
+        return any(starmap(lt, parts))  # some stretch begins before it ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ FACT = pattern_of(
 )
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
+FEWEST = 2  # fields that a row of headings names
 WORDS = re.compile(r"[\u0e01-\u0e4e]{3}")
 CARD = 2  # cells of a card's rows: labels that come again, and what stands beside them
 FEWEST_BOLD = 3  # cells of a row that heads a table by how it is set: cards have two
@@ -111,6 +112,8 @@ def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
     texts = [said(facts, slot.parts) for slot in row if slot.filled]
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}
+    if len(known) < FEWEST:
+        return False
     misread = 1 if len(known) >= SURELY and scanned(facts) else 0
     if sum(bool(ROW.match(text) or FACT.search(text)) for text in texts) > misread:
         return False
@@ -121,11 +124,7 @@ def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
         PERIOD in known and len(known) == 2 and not known & {NAME, NUMBER}
     ):
         return False
-    return (
-        len(known) >= 2
-        and 3 * sum(map(bool, fields)) >= 2 * len(texts)
-        and bool(known - {NUMBER, PROJECT, TOPIC})
-    )
+    return 3 * sum(map(bool, fields)) >= 2 * len(texts) and bool(known - {NUMBER, PROJECT, TOPIC})
 
 
 def heads_others(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> bool:

@@ -38,7 +38,7 @@ from ita_checker.facts.tables.left_over import (
     told_once,
     worded,
 )
-from ita_checker.facts.tables.marks import marking, numbered
+from ita_checker.facts.tables.marks import Texts, marking, numbered
 from ita_checker.facts.tables.naming import named_column
 from ita_checker.model import Facts
 
@@ -49,20 +49,27 @@ def decided(facts: Facts, grids: Sequence[Grid]) -> tuple[Grid, ...]:
     """Return the tables with the field that each column holds, '' for a column without a role.
     What the tables understood call their measures tells of the others which column names them.
     """
-    grids = [replace(one, columns=numbered(one.columns, cells(facts, one))) for one in grids]
-    own = called(facts, grids)
-    made = tuple(replace(grid, columns=_columns(facts, grid, own)) for grid in grids)
-    more = called(facts, made)
+    texts = [cells(facts, grid) for grid in grids]
+    grids = [
+        replace(grid, columns=numbered(grid.columns, own))
+        for grid, own in zip(grids, texts, strict=True)
+    ]
+    own = called(grids, texts)
+    made = tuple(
+        replace(grid, columns=_columns(grid, said, own))
+        for grid, said in zip(grids, texts, strict=True)
+    )
+    more = called(made, texts)
     if more == own:
         return made
     return tuple(
-        one if NAME in one.columns else replace(grid, columns=_columns(facts, grid, more))
-        for one, grid in zip(made, grids, strict=True)
+        one if NAME in one.columns else replace(grid, columns=_columns(grid, said, more))
+        for one, grid, said in zip(made, grids, texts, strict=True)
     )
 
 
-def _columns(facts: Facts, grid: Grid, known: Called) -> tuple[str, ...]:
-    texts, names = cells(facts, grid), known.names
+def _columns(grid: Grid, texts: Texts, known: Called) -> tuple[str, ...]:
+    names = known.names
     grid = _of_words(grid, texts)
     scores = [scores_of(grid, column, own, names) for column, own in enumerate(texts)]
     named = named_column(grid, scores, texts)
