@@ -314,3 +314,22 @@ def test_a_card_whose_measure_is_about_complaints_has_no_heading() -> None:
         ผลผลิต | คู่มือ 1 เล่ม
         """)
     assert grids(made.facts)[0].columns == ("", "")
+
+
+def test_a_form_in_an_office_s_own_words_is_no_table_with_headings() -> None:
+    own = """
+        ชื่อมาตรการ | มาตรการเผยแพร่ข้อมูล
+        ทำอย่างไร | ปรับปรุงเว็บไซต์ทุกสัปดาห์
+        เจ้าของเรื่อง | งานประชาสัมพันธ์
+        ติดตามและรายงาน | รายงานปลัดทุกเดือน
+        """
+    strange = """
+        งานชิ้นใด | แปลงผักรวม
+        ลงแรงกัน | ปลูกต้นปี
+        ใครถือ | ลุงดำ
+        งานชิ้นใด | บ่อปลารวม
+        ลงแรงกัน | ขุดปลายปี
+        ใครถือ | ป้าแดง
+        """
+    for text, rows in ((own, 4), (strange, 6)):
+        assert [(columns, len(body)) for columns, body in seen(text)] == [(("", ""), rows)]

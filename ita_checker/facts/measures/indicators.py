@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.answered_lists import lists
-from ita_checker.facts.measures.weak_beside import beside
-from ita_checker.facts.measures.weak_rows import topics
-from ita_checker.facts.page import CELL, block_at, blocks, flow, lines
-from ita_checker.facts.tables import NAME, OWN_FIELDS, Grid, Stretch, grids, said
+from ita_checker.facts.measures.weak_in_tables import in_tables
+from ita_checker.facts.measures.weak_labels import labelled, praised
+from ita_checker.facts.measures.weak_words import LEADS, SCORES, STOP, WEAK
+from ita_checker.facts.page import block_at, blocks, flow, lines
+from ita_checker.facts.tables import Stretch, grids
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, begun, first_letters, pattern_of, spelled
+from ita_checker.text.patterns import begun, first_letters, pattern_of, spelled
 from ita_checker.words import lists_of, of_words, words_of
 
 # The ten indicators from 2562 on, each with the spellings met in reports.
@@ -28,18 +29,6 @@ INSTRUMENTS = ((0, 5), (5, 8), (8, 10))
 ASKED = of_words(lambda: [frozenset(list(SPELLINGS)[slice(*own)]) for own in INSTRUMENTS])
 AFTER = of_words(lambda: tuple(map(fold, words_of("indicators.inside.after"))))
 BEFORE_IT = of_words(lambda: tuple(map(fold, words_of("indicators.inside.before"))))
-CALLS_WEAK = of_words(lambda: words_of("indicators.weak"))
-WEAK = pattern_of(lambda: begun(spelled(CALLS_WEAK()), first_letters(CALLS_WEAK())))
-STOP = pattern_of(
-    lambda: (
-        f"(?!{any_of(words_of('indicators.no_turns'))}){spelled(words_of('indicators.turns'))}"
-        f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"
-    )
-)
-LEADS = pattern_of(
-    lambda: rf"{any_of(words_of('indicators.leads'))}|:|{any_of(words_of('indicators.counted'))}\d"
-)
-HIGH = pattern_of(lambda: any_of(words_of("indicators.high")))
 ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•-]")
 COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2}|[.)])")
 LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
@@ -47,7 +36,6 @@ LABEL = re.compile(r"[\u0e01-\u0e4e()]{3,40}:")  # words that a line begins with
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands
-SCORES = pattern_of(lambda: rf"(?:[\d.,%()\f]|{any_of(words_of('indicators.scores'))})*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +81,10 @@ def _weak(facts: Facts) -> tuple[Weak, ...]:
             continue
         for name, place in _listed(facts, word.start(), word.end()) or _before(facts, word):
             found.setdefault(name, []).append(place)
-    for name, place in _in_tables(facts):
+    every = named(facts)
+    for name, place in (*in_tables(facts, every, len(SPELLINGS) / 2), *labelled(facts, every)):
         found.setdefault(name, []).append(place)
-    for name, place in () if found else lists(facts, named(facts), ASKED()):
+    for name, place in () if found else lists(facts, every, ASKED()):
         found.setdefault(name, []).append(place)  # no word of weakness is known, but what is done
     return tuple(
         Weak(name, tuple(dict.fromkeys(found[name]))) for name in SPELLINGS if name in found
@@ -124,7 +113,7 @@ def _listed(facts: Facts, start: int, at: int) -> list[tuple[str, Stretch]]:
     return [
         (name, place)
         for name, place in named(facts)
-        if lead.end() <= place[0] and place[1] <= end and not _praised(facts, place)
+        if lead.end() <= place[0] and place[1] <= end and not praised(facts, place)
     ]
 
 
@@ -143,16 +132,6 @@ def _list_end(facts: Facts, start: int, at: int) -> int:
         if one.start >= own.end and COUNTED.match(text, one.start)
     )
     return next(counted, len(text))
-
-
-def _praised(facts: Facts, place: Stretch) -> bool:
-    """Tell whether the words behind an indicator's name and score call it strong:
-    "สำหรับการปฏิบัติหน้าที่ได้ 96.22 คะแนน เป็นจุดแข็ง".
-    """
-    text = flow(facts).text
-    scored = SCORES.match(text, place[1])
-    high = HIGH.match(text, scored.end() if scored else place[1])
-    return high is not None and not LEADS.match(text, high.end())
 
 
 def _next_label(facts: Facts, at: int, end: int) -> int:
@@ -210,91 +189,3 @@ def _one_phrase_lists(facts: Facts, word: re.Match[str]) -> bool:
         and not text.gaps(word.end(), again.start() + 1)
         and bool(_listed(facts, again.start(), again.end()))
     )
-
-
-def _in_tables(facts: Facts) -> list[tuple[str, Stretch]]:
-    """Return the indicators in rows whose other cells call them weak, or say under a heading of
-    weakness why.
-    """
-    found = list(beside(facts, named(facts), _calls_weak))
-    for grid in grids(facts):
-        found += _under_weakness(facts, grid)
-        topic = topics(facts, grid, named(facts))
-        if topic is None:
-            continue
-        others = [column for column in range(len(grid.columns)) if column != topic]
-        of_weakness = [column for column in others if WEAK.search(grid.headings[column])]
-        for row in grid.rows:
-            own = [
-                (name, place)
-                for name, place in named(facts)
-                for part in row.slots[topic].parts
-                if part[0] <= place[0] < part[1]
-            ]
-            said_there = {column: said(facts, row.slots[column].parts) for column in others}
-            called = any(map(_calls_weak, said_there.values()))
-            if len(own) == 1 and (
-                called or any(WORDS.search(said_there[at]) for at in of_weakness)
-            ):
-                found.append(own[0])
-    return found
-
-
-def _under_weakness(facts: Facts, grid: Grid) -> list[tuple[str, Stretch]]:
-    """Return the indicators that stand alone in cells under a heading of weakness, in a table that
-    sets no measures: the column's, or the one right above a table of some indicators.
-    """
-    if set(grid.columns) & {NAME, *OWN_FIELDS}:
-        return []
-    if _heading_of_weakness(facts, grid) and (called := _first_names(facts, grid)):
-        return called
-    first = [said(facts, slot.parts) for row in grid.rows[:1] for slot in row.slots]
-    headings = grid.headings if any(grid.headings) else first
-    columns = [at for at, heading in enumerate(headings) if WEAK.match(heading)]
-    cells = (part for row in grid.rows for at in columns for part in row.slots[at].parts)
-    return [
-        (name, place)
-        for part in cells
-        for name, place in named(facts)
-        if part[0] <= place[0] and place[1] <= part[1]
-        if SCORES.fullmatch(said(facts, [(place[1], part[1])]))
-        if LEFT_OF_NAME.fullmatch(said(facts, [(part[0], place[0])]))
-    ]
-
-
-def _heading_of_weakness(facts: Facts, grid: Grid) -> bool:
-    """Tell whether what stands right above a table calls all of its rows weak."""
-    above, text = block_at(facts, grid.start - 1), flow(facts).text
-    if above is None or above.kind == CELL or above.end - above.start > LONGEST_OVER:
-        return False
-    called = WEAK.search(text, above.start, above.end)
-    return called is not None and not STOP.search(text, above.start, above.end)
-
-
-def _first_names(facts: Facts, grid: Grid) -> list[tuple[str, Stretch]]:
-    """Return the one indicator that each row names, where a table names no more than some of them
-    and praises none.
-    """
-    parts = [[part for slot in row.slots for part in slot.parts] for row in grid.rows]
-    rows = [
-        [one for one in named(facts) if any(start <= one[1][0] < end for start, end in own)]
-        for own in parts
-    ]
-    few = sum(map(bool, rows)) <= len(SPELLINGS) / 2
-    praised = any(STOP.search(said(facts, own)) or HIGH.search(said(facts, own)) for own in parts)
-    return [row[0] for row in rows if len(row) == 1] if few and not praised else []
-
-
-def _calls_weak(text: str) -> bool:
-    """Tell whether a cell is a verdict of weakness: it begins with one and says little more."""
-    hit = WEAK.match(text) or ROW_WEAK.match(text)
-    return hit is not None and len(text) <= SHORT_VERDICT and not STOP.search(text)
-
-
-ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
-LEFT_OF_NAME = pattern_of(
-    lambda: rf"[\d.()•*-]*+(?:{any_of(words_of('indicators.scores'))})*+[\d.:]*+"
-)
-WORDS = re.compile("[\u0e01-\u0e2e]{2}")
-LONGEST_OVER = 90  # letters of a heading over a table of weak indicators
-SHORT_VERDICT = 40  # letters of a cell that calls its row weak

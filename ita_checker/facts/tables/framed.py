@@ -19,10 +19,12 @@ from ita_checker.facts.tables.headings import (
     heads_others,
     over,
 )
+from ita_checker.facts.tables.labels import row_field
 from ita_checker.facts.tables.sides import upright
 from ita_checker.model import Cell, Facts, Page, Table
 
 FORM_COLUMNS, LABELS, LONGEST_LABEL = 2, 2, 30  # labels: at least, of so many letters at most
+LIKELY_LABELS = 3  # of an office's own words, where every label is likely one
 
 
 def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> list[Grid]:
@@ -57,13 +59,34 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
 
 def _is_form(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> bool:
     """Tell whether a table of two columns is a form: fields' names on the left, not in its first
-    row alone.
+    row alone; or all that stands there is likely to name one, or begins anew with the first.
     """
     if not rows or len(rows[0]) != FORM_COLUMNS:
         return False
     below = [said(facts, row[0].parts) for row in rows[1:]]
-    named = {field(label) for label in below if len(label) <= LONGEST_LABEL} & OWN_FIELDS
-    return len(named) >= LABELS
+    if _begins_anew(facts, rows, below):
+        return True
+    short = [label for label in below if len(label) <= LONGEST_LABEL]
+    if len({field(label) for label in short} & OWN_FIELDS) >= LABELS:
+        return True
+    likely = {row_field(label) for label in short}
+    all_likely = len(short) == len(below) and "" not in likely
+    return all_likely and len(likely & OWN_FIELDS) >= LIKELY_LABELS
+
+
+def _begins_anew(facts: Facts, rows: Sequence[tuple[Slot, ...]], below: Sequence[str]) -> bool:
+    """Tell whether the label in the first row comes again with something else beside it, the labels
+    between with it: rows of headings say the same each time they come.
+    """
+    first, beside = (said(facts, slot.parts) for slot in rows[0])
+    again = next((at for at, label in enumerate(below, 1) if label == first), 0)
+    own = {said(facts, row[0].parts) for row in rows[1:again]}
+    return (
+        bool(first and beside)
+        and len(own) >= LABELS
+        and said(facts, rows[again][1].parts) not in ("", beside)
+        and own <= {said(facts, row[0].parts) for row in rows[again + 1 :]}
+    )
 
 
 def _turned_grid(facts: Facts, page: int, rows: list[tuple[Slot, ...]]) -> Grid:

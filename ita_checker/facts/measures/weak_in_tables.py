@@ -1,0 +1,172 @@
+"""Indicators that a table calls weak: by a verdict in another cell of their row, by standing under
+or beside a heading of weakness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ita_checker.facts.measures.weak_beside import beside
+from ita_checker.facts.measures.weak_words import HIGH, LEFT_OF_NAME, ROW_WEAK, SCORES, STOP, WEAK
+from ita_checker.facts.page import CELL, block_at, flow
+from ita_checker.facts.tables import (
+    NAME,
+    OWN_FIELDS,
+    SUGGESTION,
+    TOPIC,
+    Grid,
+    Row,
+    Stretch,
+    grids,
+    said,
+)
+from ita_checker.model import Facts
+
+Place = tuple[str, Stretch]  # an indicator's usual name, and where it is named
+WORDS = re.compile("[\u0e01-\u0e2e]{2}")
+LONGEST_OVER = 90  # letters of a heading over a table of weak indicators
+SHORT_VERDICT = 40  # letters of a cell that calls its row weak, or of what stands first in one
+SHORT_CELL = 60  # letters of a cell whose verdict stands in brackets
+TWO = 2  # rows that name an indicator tell that a column of unknown kind does
+A_CHOICE = 5  # rows from which a verdict that all of them get chooses none
+
+
+def in_tables(facts: Facts, named: Sequence[Place], most: float) -> Iterator[Place]:
+    """Yield the indicators in rows whose other cells call them weak, or say under a heading of
+    weakness why; `named`: every place where one is named, `most`: so many are no choice.
+    """
+    yield from beside(facts, named, calls_weak)
+    for grid in grids(facts):
+        yield from _under_weakness(facts, named, grid, most)
+        yield from _in_rows(facts, named, grid)
+
+
+def _in_rows(facts: Facts, named: Sequence[Place], grid: Grid) -> list[Place]:
+    """Return the indicators whose rows call them weak."""
+    naming = _naming(facts, named, grid)
+    others = [column for column in range(len(grid.columns)) if column not in naming]
+    of_weakness = [column for column in others if WEAK.search(grid.headings[column])]
+    rows = [(row, _named_in(named, row, naming)) for row in grid.rows]
+    found = [
+        own[0]
+        for row, own in rows
+        if len(own) == 1
+        and (
+            any(calls_weak(said(facts, row.slots[at].parts)) for at in others)
+            or any(WORDS.search(said(facts, row.slots[at].parts)) for at in of_weakness)
+        )
+    ]
+    open_to = [at for at in others if grid.columns[at] not in {*OWN_FIELDS, SUGGESTION}]
+    told = [
+        own[0]
+        for row, own in rows
+        if len(own) == 1 and any(_opens_weak(facts, row.slots[at].parts) for at in open_to)
+    ]
+    every = sum(len(own) == 1 for _, own in rows)
+    return found + (told if len(told) < max(every, A_CHOICE) else [])
+
+
+def _naming(facts: Facts, named: Sequence[Place], grid: Grid) -> list[int]:
+    """Return the columns that name the indicators of a table: those for what it is about; where it
+    sets no measures, any in which two rows hold one and nothing before it.
+    """
+    topics = [at for at, held in enumerate(grid.columns) if held == TOPIC]
+    if set(grid.columns) & OWN_FIELDS:
+        return topics
+    more = [
+        at
+        for at, held in enumerate(grid.columns)
+        if held in ("", NAME)
+        and sum(_opens_with_name(facts, named, row.slots[at].parts) for row in grid.rows) >= TWO
+    ]
+    return sorted({*topics, *more})
+
+
+def _opens_with_name(facts: Facts, named: Sequence[Place], parts: Sequence[Stretch]) -> bool:
+    return any(
+        part[0] <= start < part[1] and LEFT_OF_NAME.fullmatch(said(facts, [(part[0], start)]))
+        for part in parts
+        for _, (start, _) in named
+    )
+
+
+def _named_in(named: Sequence[Place], row: Row, columns: Sequence[int]) -> list[Place]:
+    """Return the indicators that a row names in those columns."""
+    parts = [part for column in columns for part in row.slots[column].parts]
+    return [place for place in named if any(low <= place[1][0] < end for low, end in parts)]
+
+
+def _opens_weak(facts: Facts, parts: Sequence[Stretch]) -> bool:
+    """Tell whether a cell opens with a verdict of weakness, its score before it or a reason behind
+    it ("80.5 จุดอ่อนต้องแก้: …"), or gives it in brackets behind the office's own word.
+    """
+    if not parts:
+        return False
+    text, (start, end) = flow(facts), parts[0]
+    at = SCORES.match(text.text, start, end).end()  # type: ignore[union-attr]  # matches nothing too
+    hit = WEAK.match(text.text, at, end) or ROW_WEAK.match(text.text, at, end)
+    if hit is None:
+        cell = text.text[start:end]
+        bracket = cell.rfind("(")
+        return (
+            cell.endswith(")")
+            and len(cell) <= SHORT_CELL
+            and bracket >= 0
+            and calls_weak(cell[bracket + 1 : -1])
+        )
+    colon = text.text.find(":", hit.end(), end)
+    stops = [*text.gaps(hit.end(), end)[:1], *([colon] if colon >= 0 else []), end]
+    verdict = text.text[at : min(stops)]
+    return len(verdict) <= SHORT_VERDICT and not STOP.search(verdict)
+
+
+def _under_weakness(facts: Facts, named: Sequence[Place], grid: Grid, most: float) -> list[Place]:
+    """Return the indicators that stand alone in cells under a heading of weakness, in a table that
+    sets no measures: the column's, or the one right above a table of some indicators.
+    """
+    if set(grid.columns) & {NAME, *OWN_FIELDS}:
+        return []
+    if _heading_of_weakness(facts, grid) and (called := _first_names(facts, named, grid, most)):
+        return called
+    first = [said(facts, slot.parts) for row in grid.rows[:1] for slot in row.slots]
+    headings = grid.headings if any(grid.headings) else first
+    columns = [at for at, heading in enumerate(headings) if WEAK.match(heading)]
+    cells = (part for row in grid.rows for at in columns for part in row.slots[at].parts)
+    return [
+        (name, place)
+        for part in cells
+        for name, place in named
+        if part[0] <= place[0] and place[1] <= part[1]
+        if SCORES.fullmatch(said(facts, [(place[1], part[1])]))
+        if LEFT_OF_NAME.fullmatch(said(facts, [(part[0], place[0])]))
+    ]
+
+
+def _heading_of_weakness(facts: Facts, grid: Grid) -> bool:
+    """Tell whether what stands right above a table calls all of its rows weak."""
+    above, text = block_at(facts, grid.start - 1), flow(facts).text
+    if above is None or above.kind == CELL or above.end - above.start > LONGEST_OVER:
+        return False
+    called = WEAK.search(text, above.start, above.end)
+    return called is not None and not STOP.search(text, above.start, above.end)
+
+
+def _first_names(facts: Facts, named: Sequence[Place], grid: Grid, most: float) -> list[Place]:
+    """Return the one indicator that each row names, where a table names no more than some of them
+    and praises none.
+    """
+    parts = [[part for slot in row.slots for part in slot.parts] for row in grid.rows]
+    rows = [
+        [one for one in named if any(start <= one[1][0] < end for start, end in own)]
+        for own in parts
+    ]
+    few = sum(map(bool, rows)) <= most
+    praised = any(STOP.search(said(facts, own)) or HIGH.search(said(facts, own)) for own in parts)
+    return [row[0] for row in rows if len(row) == 1] if few and not praised else []
+
+
+def calls_weak(text: str) -> bool:
+    """Tell whether a cell is a verdict of weakness: it begins with one and says little more."""
+    hit = WEAK.match(text) or ROW_WEAK.match(text)
+    return hit is not None and len(text) <= SHORT_VERDICT and not STOP.search(text)

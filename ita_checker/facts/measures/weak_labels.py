@@ -1,0 +1,115 @@
+"""Indicators right behind a label of weakness that nothing parts from them: "1.2 จุดอ่อนที่ต้องแก้ก่อน"
+over or before "ตัวชี้วัดการใช้อำนาจ เพราะ …", and "พบจุดอ่อนเรื่องการใช้อำนาจและการใช้งบประมาณ".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ita_checker.facts.measures.weak_words import HIGH, ITEM, LABEL, LEADS, SCORES, STOP
+from ita_checker.facts.page import HEADING, block_at, blocks, flow, lines
+from ita_checker.facts.tables import Stretch, grids
+from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import words_of
+
+Place = tuple[str, Stretch]  # an indicator's usual name, and where it is named
+REACH = 400  # letters after a label in which its indicators stand
+LONGEST = 30  # letters that a label goes on with
+# What may stand before a label on its line: what counts or marks it, a word or two.
+HEAD = re.compile(r"[\d.()•*▪●✓✖✔▲·-]*(?:[\u0e01-\u0e2e][.)])?[\u0e01-\u0e4e/]{0,18}")
+# What leads to an indicator's name: "ตัวชี้วัดที่ 2", "ด้าน", "(1)".
+LED = pattern_of(
+    lambda: (
+        rf"(?:{any_of(words_of('indicators.led'))})+"
+        rf"(?:{any_of(words_of('measures.counts'))}\d*)?$"
+    )
+)
+MARK = re.compile(rf"(?:{ITEM.pattern})$")
+ANSWERS = pattern_of(lambda: spelled(words_of("indicators.answers")))
+JOINS = re.compile(r"[,·]*")
+
+
+def labelled(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
+    """Yield the indicators that stand right behind labels of weakness outside tables; `named`:
+    every place where one is named.
+    """
+    text = flow(facts).text
+    tables = [(grid.start, grid.end) for grid in grids(facts)]
+    labels = list(LABEL.finditer(text))
+    for hit in labels:
+        if any(start <= hit.start() < end for start, end in tables):
+            continue
+        end = _end(facts, hit.end(), [one.start() for one in labels])
+        own = [one for one in named if hit.end() <= one[1][0] and one[1][1] <= end]
+        if own and _opens(facts, hit.span(), own[0][1][0]):
+            yield from _chain(facts, own)
+
+
+def _end(facts: Facts, at: int, labels: Sequence[int]) -> int:
+    """Return where what a label stands over ends at the latest: another label, a turn, a cell's or
+    page's end, a heading below what the label itself heads.
+    """
+    text = flow(facts).text
+    turn = STOP.search(text, at, at + REACH)
+    ends = [at + REACH, *([turn.start()] if turn else []), *(one for one in labels if one > at)]
+    tab = text.find("\t", at)
+    return min([*ends, *([tab] if tab >= 0 else [])])
+
+
+def _opens(facts: Facts, label: Stretch, name: int) -> bool:
+    """Tell whether a label stands over or before an indicator's name: "จุดอ่อนเรื่อง…" anywhere, else
+    at the head of its line, nothing but the label's own last words and white space between.
+    """
+    text, (start, at) = flow(facts), label
+    led = LED.search(text.text, at, name)
+    mark = MARK.search(text.text, at, led.start() if led else name)
+    opening = mark.start() if mark else led.start() if led else name
+    if led and opening == at:
+        return True
+    rest = text.text[at:opening]
+    if len(rest) > LONGEST or text.gaps(at + 1, opening) or not text.gap(opening):
+        return False
+    if re.search(r"\d", rest) or any(one.search(rest) for one in (ANSWERS, HIGH, LEADS)):
+        return False
+    line = next((one for one in lines(facts) if one.start <= start < one.end), None)
+    return line is not None and HEAD.fullmatch(text.text, line.start, start) is not None
+
+
+def _chain(facts: Facts, own: Sequence[Place]) -> Iterator[Place]:
+    """Yield the first of the names and those that go on from it: next to one another but for
+    scores, or each at the head of a piece.
+    """
+    text, last = flow(facts).text, own[0][1][0]
+    headings = [one.start for one in blocks(facts) if one.kind == HEADING]
+    for name, (start, end) in own:
+        if any(last < at and at + LONGEST < start for at in headings):
+            return
+        scored = SCORES.match(text, last, start)
+        joined = scored is not None and JOINS.fullmatch(text, scored.end(), start) is not None
+        if praised(facts, (start, end)):
+            return
+        if joined or _heads_piece(facts, start):
+            yield name, (start, end)
+            last = end
+
+
+def _heads_piece(facts: Facts, name: int) -> bool:
+    """Tell whether a name stands first in its piece, but for what marks, counts or leads to it."""
+    text, piece = flow(facts).text, block_at(facts, name)
+    if piece is None:
+        return False
+    led = LED.search(text, piece.start, name)
+    opening = led.start() if led else name
+    return opening == piece.start or ITEM.fullmatch(text, piece.start, opening) is not None
+
+
+def praised(facts: Facts, place: Stretch) -> bool:
+    """Tell whether the words behind an indicator's name and score call it strong:
+    "สำหรับการปฏิบัติหน้าที่ได้ 96.22 คะแนน เป็นจุดแข็ง".
+    """
+    text = flow(facts).text
+    scored = SCORES.match(text, place[1])
+    high = HIGH.match(text, scored.end() if scored else place[1])
+    return high is not None and not LEADS.match(text, high.end())

@@ -1,0 +1,38 @@
+"""The words by which a report calls an indicator weak, ends a list of weak ones or praises one, as
+patterns.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ita_checker.facts.measures.labels import ORDINALS
+from ita_checker.text.patterns import any_of, begun, first_letters, pattern_of, spelled
+from ita_checker.words import of_words, words_of
+
+CALLS_WEAK = of_words(lambda: words_of("indicators.weak"))
+WEAK = pattern_of(lambda: begun(spelled(CALLS_WEAK()), first_letters(CALLS_WEAK())))
+STOP = pattern_of(
+    lambda: (
+        f"(?!{any_of(words_of('indicators.no_turns'))}){spelled(words_of('indicators.turns'))}"
+        f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"
+    )
+)
+HIGH = pattern_of(lambda: any_of(words_of("indicators.high")))
+# What a row's cell says of its indicator.
+ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
+# What labels a list of weak indicators, or stands over it as a heading.
+LABEL = pattern_of(lambda: spelled(words_of("indicators.labels")))
+# Scores and what is said of them, between an indicator's name and the word weak.
+SCORES = pattern_of(lambda: rf"(?:[\d.,%():\f]|{any_of(words_of('indicators.scores'))})*+")
+# What opens a list of weak indicators.
+LEADS = pattern_of(
+    lambda: (
+        rf"{any_of(words_of('indicators.leads'))}|:"
+        rf"|{any_of(words_of('indicators.counted'))}(?:\d|{any_of(ORDINALS())})"
+    )
+)
+LEFT_OF_NAME = pattern_of(
+    lambda: rf"[\d.()•*-]*+(?:{any_of(words_of('indicators.scores'))})*+[\d.:]*+"
+)
+ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•*▪●✓-]")
