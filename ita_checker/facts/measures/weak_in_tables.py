@@ -69,7 +69,7 @@ def _in_rows(facts: Facts, named: Sequence[Place], grid: Grid) -> list[Place]:
 
 def _naming(facts: Facts, named: Sequence[Place], grid: Grid) -> list[int]:
     """Return the columns that name the indicators of a table: those for what it is about; where it
-    sets no measures, any in which two rows hold one and nothing before it.
+    sets no measures, any in which two rows hold one.
     """
     topics = [at for at, held in enumerate(grid.columns) if held == TOPIC]
     if set(grid.columns) & OWN_FIELDS:
@@ -78,17 +78,28 @@ def _naming(facts: Facts, named: Sequence[Place], grid: Grid) -> list[int]:
         at
         for at, held in enumerate(grid.columns)
         if held in ("", NAME)
-        and sum(_opens_with_name(facts, named, row.slots[at].parts) for row in grid.rows) >= TWO
+        and sum(_names_one(facts, named, row.slots[at].parts) for row in grid.rows) >= TWO
     ]
     return sorted({*topics, *more})
 
 
-def _opens_with_name(facts: Facts, named: Sequence[Place], parts: Sequence[Stretch]) -> bool:
-    return any(
-        part[0] <= start < part[1] and LEFT_OF_NAME.fullmatch(said(facts, [(part[0], start)]))
+def _names_one(facts: Facts, named: Sequence[Place], parts: Sequence[Stretch]) -> bool:
+    """Tell whether a cell is an indicator's name with no more than numbers, scores and words joined
+    to it ("การใช้งบประมาณและการจัดซื้อจัดจ้าง"): a sentence that begins with one is none.
+    """
+    text = flow(facts)
+    own = [
+        (end, part[0] + len(text.text[slice(*part)].rstrip()))
         for part in parts
-        for _, (start, _) in named
-    )
+        for _, (start, end) in named
+        if part[0] <= start and end <= part[1]
+        if LEFT_OF_NAME.fullmatch(text.text, part[0], start)
+    ]
+    if not own:
+        return False
+    behind = own[0]
+    joined = all("\n" in text.gap(at) for at in text.gaps(*behind))
+    return joined or SCORES.fullmatch(text.text, *behind) is not None
 
 
 def _named_in(named: Sequence[Place], row: Row, columns: Sequence[int]) -> list[Place]:
