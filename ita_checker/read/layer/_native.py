@@ -213,9 +213,13 @@ _each_matrix = _quick(pdfium_c.FPDFPageObj_GetMatrix, _INT)
 
 def innermost_marks(objects: Sequence[Handle]) -> npt.NDArray[np.int64]:
     """Return the innermost mark of each object, 0 where it has none."""
-    counts = map(_each_mark_count, objects)
-    found = map(_each_mark, objects, [max(0, count - 1) for count in counts])
-    return np.fromiter(found, np.int64, len(objects))
+    counts = np.fromiter(map(_each_mark_count, objects), np.int64, len(objects))
+    found = np.zeros(len(objects), np.int64)
+    marked = (counts > 0).nonzero()[0]
+    held = objects if len(marked) == len(objects) else [objects[at] for at in marked.tolist()]
+    innermost = map(_each_mark, held, (counts[marked] - 1).tolist())
+    found[marked] = np.fromiter(innermost, np.int64, len(marked))
+    return found
 
 
 def fonts(texts: Sequence[Handle]) -> npt.NDArray[np.int64]:

@@ -8,6 +8,7 @@ import ctypes
 import math
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import repeat
 
 import numpy as np
@@ -73,6 +74,11 @@ class Glyphs:
         self._put_in_place()
         if self.moves:
             self.first_inks = self.inks(self.firsts.tolist())
+
+    @cached_property
+    def modes(self) -> Indexes:
+        """Return the mode in which each of `texts` is drawn."""
+        return native.modes(self.texts)
 
     def _put_in_place(self) -> None:
         """Move the letters that share a glyph to where it is drawn."""

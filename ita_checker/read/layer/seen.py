@@ -74,7 +74,7 @@ class _Look:
             return Looks(np.zeros(0, bool), colours)
         runs, handles = glyphs.owned, glyphs.texts
         modes = np.zeros(len(glyphs.owners), np.int64)
-        modes[runs], colours[runs] = native.modes(handles), native.FILLS.of(handles)
+        modes[runs], colours[runs] = glyphs.modes, native.FILLS.of(handles)
         outlined = np.flatnonzero((modes == STROKED[0]) | (modes == STROKED[1]))
         if len(outlined):
             strokes = native.handles([glyphs.owners[run] for run in outlined.tolist()])

@@ -20,7 +20,7 @@ THINNEST, WIDEST = 0.015, 0.07
 
 def stroked(glyphs: Glyphs) -> Mask:
     """Tell which of a page's text objects are made bold by a line about their letters."""
-    bold = np.isin(native.modes(glyphs.texts), FILLED_AND_STROKED)
+    bold: Mask = (glyphs.modes == FILLED_AND_STROKED[0]) | (glyphs.modes == FILLED_AND_STROKED[1])
     which = np.flatnonzero(bold)
     if not len(which):
         return bold

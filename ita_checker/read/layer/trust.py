@@ -39,6 +39,8 @@ UNSEEN = Words(
 )
 _MARK = "".join(sorted(MARKS))
 _STRANGE = re.compile(
+    # most letters begin none of this
+    r"(?=[^ \t\nก-ฮ๏-๛])(?:"
     # codes that Thai texts do not hold
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f"
     r"\u0590-\u0dff\u0f00-\u1dff\u2c00-\u2dff\ua000-\ud7ff\U000f0000-\U0010ffff]"
@@ -52,6 +54,7 @@ _STRANGE = re.compile(
     rf"|[!-~](?=[ะาำ{_MARK}])"  # vowels and marks on no Thai letter
     # signs inside words
     r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"
+    r")"
 )
 _WORD = re.compile(
     r"[(\"'“‘\[]*+(?:.*(?:://|www\.|\.(?:com|org|th)\b|@).*|[A-Z]?[a-z]+|[A-Z]+s?\d*|[A-Z]?[a-z]+[-/'’][A-Za-z]+|[A-Za-z]\.|\W*[\d][\d.,:/%-]*)[)\"'”’.,:;!?%\]]*"

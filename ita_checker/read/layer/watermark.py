@@ -15,6 +15,7 @@ SHADES = 8  # of 255: colours that differ by less are one
 CROSSING = 0.15  # share of the texts of one colour that stand over the print, at least
 BODY = (0.3, 0.25)  # of a text's room: what is left out above and below, where lines meet
 DEEP = 0.5  # of a text's height: by how much letters lie over each other
+AT_ONCE = 64  # texts held against all others in one go
 SHADOW = 0.3  # of a text's height: how far the shadow of a text may stand from it
 
 
@@ -39,10 +40,11 @@ def behind(glyphs: Glyphs, frame: Frame, looks: Looks, drawn: Mask, sizes: Numbe
     shades = (looks.colours // SHADES) @ np.array([1 << 24, 1 << 16, 1 << 8, 1])
     for shade in np.unique(shades[pale]).tolist():
         group = np.flatnonzero(pale & (shades == shade))
-        crossing = np.array(
-            [len(_crossed(glyphs, boxes, run, print_)) > 0 for run in group.tolist()]
-        )
-        if crossing.mean() >= CROSSING:
+        may = _may_cross(boxes[group], boxes[print_])
+        if may.mean() < CROSSING:
+            continue
+        crossing = [len(_crossed(glyphs, boxes, run, print_)) > 0 for run in group[may].tolist()]
+        if sum(crossing) / len(group) >= CROSSING:
             found[group] = True
     for run in np.flatnonzero(huge).tolist():
         crossed = _crossed(glyphs, boxes, run, print_)
@@ -64,6 +66,18 @@ def _boxes(glyphs: Glyphs, frame: Frame) -> Numbers:
     high = bottom - top
     above, below = BODY
     return np.stack([left, top + above * high, right, bottom - below * high, high], axis=1)
+
+
+def _may_cross(some: Numbers, others: Numbers) -> Mask:
+    """Tell which of some boxes have anything in common with any of others."""
+    found = np.zeros(len(some), bool)
+    for start in range(0, len(some), AT_ONCE):
+        x0, top, x1, bottom, _ = some[start : start + AT_ONCE, :, None].transpose(1, 0, 2)
+        meet = (np.minimum(x1, others[:, 2]) > np.maximum(x0, others[:, 0])) & (
+            np.minimum(bottom, others[:, 3]) > np.maximum(top, others[:, 1])
+        )
+        found[start : start + AT_ONCE] = meet.any(axis=1)
+    return found
 
 
 def _crossed(glyphs: Glyphs, boxes: Numbers, run: int, print_: Indexes) -> Indexes:

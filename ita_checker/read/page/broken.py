@@ -19,6 +19,8 @@ PARTED = re.compile(
     rf"|(?<=[ก-ฮ])(?P<mark> )(?=[{_MARKS}ะ])"
     r"|(?<=[เแโใไ])(?P<first> )(?=[ก-ฮ])"
 )
+# What every such place holds: most texts hold none of it, and are looked through in no time.
+MAY_PART = re.compile(rf" (?:[{_TONES}]?า|[{_MARKS}ะ])|[เแโใไ] ")
 # Three letters or more, each by itself: `เป็ น อั น ว่ า`; among them vowels or marks, or they number.
 SPREAD = re.compile(rf"(?<=[{_THAI}]) (?:{_SYLLABLE} ){{2,}}{_SYLLABLE}(?![{_THAI}])")
 _SPOKEN = re.compile(rf"[ะาำเแโใไ{_MARKS}]")
@@ -27,7 +29,7 @@ AROUND = 8  # letters on each side of the vowel in which a word is looked for
 
 def may_be(text: str) -> bool:
     """Tell whether any word of lines may be broken."""
-    return bool(PARTED.search(text) or SPREAD.search(text))
+    return bool((MAY_PART.search(text) and PARTED.search(text)) or SPREAD.search(text))
 
 
 def whole(text: str, edges: list[float]) -> tuple[str, list[float]]:

@@ -38,8 +38,8 @@ class Inked(NamedTuple):
 class Row:
     """Letters one after the other: those at some places of a page. `x0`, `y`, `size`: of the first;
     `x1`: of the last. `inked`: None where all are spaces. `plain`: they stand from left to right,
-    without a gap as wide as between segments. `parts`: the plain rows, from left to right, that it
-    is known to be made of.
+    without a gap as wide as between segments. `bare`: there is no space among them. `parts`: the
+    plain rows, from left to right, that it is known to be made of.
     """
 
     page: Galley
@@ -50,6 +50,7 @@ class Row:
     size: float
     inked: Inked | None
     plain: bool = False
+    bare: bool = False
     parts: tuple[Row, ...] = ()
 
     def __len__(self) -> int:
@@ -84,7 +85,9 @@ def row_of(page: Galley, places: Sequence[int]) -> Row:
     texts, first = page.texts, places[0]
     shown = [at for at in places if texts[at] != " "]
     inked = Inked(x0s[shown[0]], max([x1s[at] for at in shown]), sizes[shown[0]]) if shown else None
-    return Row(page, places, x0s[first], x1s[places[-1]], ys[first], sizes[first], inked)
+    row = Row(page, places, x0s[first], x1s[places[-1]], ys[first], sizes[first], inked)
+    row.bare = len(shown) == len(places)
+    return row
 
 
 def joined(parts: Sequence[Row]) -> Row:
@@ -101,6 +104,9 @@ def rows(found: Sequence[Cluster]) -> list[Row]:
 
 def rows_of(found: Iterable[Row]) -> list[Row]:
     """Return runs as rows from top to bottom."""
+    found = list(found)
+    if len(found) == 1:
+        return [_from_left(found)]
     made: list[list[Row]] = []
     for run in sorted(found, key=lambda run: (run.y, run.x0)):
         if made and abs(run.y - made[-1][0].y) <= SAME_LINE * run.size:
@@ -153,7 +159,8 @@ def runs(found: Sequence[Cluster]) -> list[Row]:
     places = map(range, firsts.tolist(), (lasts + 1).tolist())
     sides = x0[firsts], x1[lasts], y[firsts], size[firsts]
     each_side = (side.tolist() for side in sides)
-    return list(map(Row, itertools.repeat(page), places, *each_side, inked, plain))
+    without = (np.maximum.reduceat(page.spaces, firsts) == 0).tolist()
+    return list(map(Row, itertools.repeat(page), places, *each_side, inked, plain, without))
 
 
 def _plain(page: Galley, begins: Mask, shown: Indexes) -> list[bool]:
@@ -258,15 +265,15 @@ def _segments(parts: Sequence[Row]) -> list[Row]:
 def _shown(row: Row) -> list[int]:
     """Return the places of a row's letters that are no spaces."""
     texts = row.page.texts
-    return [at for at in row.places if texts[at] != " "]
+    return list(row.places) if row.bare else [at for at in row.places if texts[at] != " "]
 
 
 def _bare(row: Row) -> Row:
     """Return a plain row without its spaces."""
-    shown = _shown(row)
-    if len(shown) == len(row.places) or row.inked is None:
+    if row.bare or row.inked is None:
         return row
+    shown = _shown(row)
     x1s, ys = row.page.lists[1], row.page.lists[2]
     x0, _, size = row.inked
     last, y = x1s[shown[-1]], ys[shown[0]]
-    return Row(row.page, shown, x0, last, y, size, row.inked, plain=True)
+    return Row(row.page, shown, x0, last, y, size, row.inked, plain=True, bare=True)

@@ -12,7 +12,8 @@ from ita_checker.read.page.rows import Row, rejoined, row_of
 from ita_checker.read.page.ruled import Grid
 
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
-NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
+Sides = tuple[float, float, float, float]  # left, top, right, bottom
+NOWHERE: Sides = (0.0, 0.0, 0.0, 0.0)
 Home = list[Row]
 
 
@@ -41,15 +42,16 @@ class _Sharing:
         # the cell of the letter before, tried first
         self.home, self.within = self.free[0], NOWHERE
         by_size = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
-        self.smallest = [(number, tables[number].box) for number in by_size]
+        self.smallest = [(number, _sides(tables[number].box)) for number in by_size]
         self.tops = [table.box.top for table in tables]
         self.xs: list[float] = ((page.x0 + page.x1) / 2).tolist()
         self.ys: list[float] = (page.y - MIDDLE * page.size).tolist()
 
     def put(self, run: Row) -> None:
         """Put a run where its letters stand; in parts, where they stand apart."""
-        xs, ys = ([side[at] for at in run.places] for side in (self.xs, self.ys))
-        whole = Box(min(xs), min(ys), max(xs), max(ys))
+        low, high = run.places[0], run.places[-1] + 1  # runs are as the file draws them
+        xs, ys = self.xs[low:high], self.ys[low:high]
+        whole = min(xs), min(ys), max(xs), max(ys)
         if _covers(self.within, whole):
             self.home.append(run)
         elif not any(_meet(box, whole) for _, box in self.smallest):
@@ -83,28 +85,29 @@ class _Sharing:
         for number, box in self.smallest:
             if _holds(box, x, y):
                 cell = _cell(self.tables[number], x, y)
-                self.within = self.tables[number].cells[cell].box
+                self.within = _sides(self.tables[number].cells[cell].box)
                 self.home = self.inside[number].setdefault(cell, [])
                 return self.home
         return self.free[bisect_left(self.tops, y)]
 
 
-def _holds(box: Box, x: float, y: float) -> bool:
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+def _sides(box: Box) -> Sides:
+    return box.x0, box.top, box.x1, box.bottom
 
 
-def _covers(box: Box, other: Box) -> bool:
+def _holds(box: Sides, x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _covers(box: Sides, other: Sides) -> bool:
     """Tell whether a box holds all of another."""
-    return _holds(box, other.x0, other.top) and _holds(box, other.x1, other.bottom)
+    return box[0] <= other[0] and other[2] <= box[2] and box[1] <= other[1] and other[3] <= box[3]
 
 
-def _meet(some: Box, other: Box) -> bool:
+def _meet(some: Sides, other: Sides) -> bool:
     """Tell whether two boxes have any point in common."""
     return (
-        some.x0 <= other.x1
-        and other.x0 <= some.x1
-        and some.top <= other.bottom
-        and other.top <= some.bottom
+        some[0] <= other[2] and other[0] <= some[2] and some[1] <= other[3] and other[1] <= some[3]
     )
 
 
@@ -116,6 +119,6 @@ def _cell(table: Grid, x: float, y: float) -> int:
     """Return the number of the cell at a point of the table."""
     last = bisect_right(table.cells, y, key=lambda cell: cell.box.top)
     for index in range(last - 1, -1, -1):
-        if _holds(table.cells[index].box, x, y):
+        if _holds(_sides(table.cells[index].box), x, y):
             return index
     return 0
