@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 
 from ita_checker.read.layer.clusters import Cluster
-from ita_checker.read.page import bands, unruled
+from ita_checker.read.page import bands, standing, unruled
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page.rows import Row, runs
 
@@ -59,6 +59,71 @@ def test_cells_of_many_lines_are_cells_where_white_parts_the_rows() -> None:
 
 def test_cells_of_many_lines_are_cells_where_a_key_column_parts_the_rows() -> None:
     assert _read(_drawn(WRAPPED, (50, 90, 250), padding=0.0)) == [READ]
+
+
+def _in_the_middle(table: Sequence[Lines], columns: Sequence[float]) -> list[Cluster]:
+    """Return a table whose cells stand in the middle of their rows, with hardly any white between
+    these.
+    """
+    found: list[Cluster] = []
+    y = 100.0
+    for row in table:
+        tallest = max(map(len, row))
+        for x, lines in zip(columns, row, strict=True):
+            for number, text in enumerate(lines):
+                found += _line(text, x, y + STEP * (number + (tallest - len(lines)) / 2))
+        y += STEP * tallest + 1
+    return found
+
+
+def test_cells_in_the_middle_of_their_rows_are_cells_though_no_white_parts_the_rows() -> None:
+    assert _read(_in_the_middle(WRAPPED, (50, 90, 250))) == [READ]
+
+
+# of three columns, line by line: a row of two lines, then rows that fill one line or two
+LINES = [(True, True, True), (True, False, False), *[(True, True, True)] * 4]
+
+
+def _rows(heights: Sequence[float]) -> list[list[int]]:
+    return standing.rows(standing.Lines(heights, LINES, SIZE, STEP))
+
+
+def test_full_lines_are_rows_of_their_own_or_one_row_as_the_white_between_them_says() -> None:
+    assert _rows((0, 20, 44, 68, 92, 116)) == [[0, 1], [2], [3], [4], [5]]
+    assert _rows((0, 20, 44, 64, 88, 108)) == [[0, 1], [2, 3], [4, 5]]
+
+
+def test_full_lines_that_may_be_rows_of_their_own_or_one_row_are_not_guessed() -> None:
+    assert _rows((0, 20, 40, 60, 80, 100)) == []
+    assert _rows((0, 20, 44, 65, 89, 110)) == []
+
+
+def test_columns_of_text_a_narrow_gutter_apart_are_columns() -> None:
+    table = [
+        [["มาตรการ"], ["เจ้าของ"], ["ผลที่เกิดขึ้น"]],
+        *(
+            [["จัดทำคู่มือการ", "ปฏิบัติ"], ["สำนักปลัดฯ", "เทศบาลตำบล"], ["ทำแล้วเสร็จตาม", "แผน"]]
+            for _ in range(3)
+        ),
+    ]
+    gap = 0.5 * SIZE
+    columns = (50, 50 + 7 * 14 + gap, 50 + 7 * 26 + 2 * gap)
+    assert _read(_drawn(table, columns)) == [[["|".join(cell) for cell in row] for row in table]]
+
+
+def test_cells_drawn_on_one_line_close_to_each_other_are_cells() -> None:
+    rows = [("มาตรการ", "เจ้าของ", "ผลที่ได้"), *[("เปิดเผย", "กองคลัง", "ทำแล้ว " + n) for n in "กขค"]]
+    table = [[[text.ljust(8, "ๆ")] for text in row] for row in rows]
+    columns = (50, 50 + 7 * 8 + 0.7 * SIZE, 50 + 7 * 16 + 1.4 * SIZE)
+    assert _read(_drawn(table, columns)) == [[[cell[0] for cell in row] for row in table]]
+
+
+def test_a_table_whose_last_row_goes_on_below_it_is_none() -> None:
+    whole = _drawn(WRAPPED, (50, 90, 250))
+    bottom = max(one.y for one in whole)
+    across = _line("ตามแผนที่วางไว้ทุกงานตามที่ได้รับ", 140, bottom + STEP)
+    assert _read(whole) == [READ]
+    assert all(not isinstance(block, list) for block in _read([*whole, *across]))
 
 
 def test_what_stands_before_and_after_a_table_stays_so() -> None:
@@ -117,8 +182,21 @@ def test_lines_under_a_table_of_single_lines_are_none_of_its_rows() -> None:
             (50, 150, 250),
         ),
         ([[[f"บทที่ {n} ........"], ["หน้า"], [str(n)]] for n in range(1, 6)], (50, 250, 350)),
+        (
+            [
+                [[f"ส่วนที่ {n}"], ["การให้บริการ"], [page]]
+                for n, page in enumerate(("3", "๓", "12", "44"))
+            ],
+            (50, 150, 350),
+        ),
     ],
-    ids=["labels and values", "contents without dots", "people who sign", "contents with dots"],
+    ids=[
+        "labels and values",
+        "contents without dots",
+        "people who sign",
+        "contents with dots",
+        "contents in three columns without dots",
+    ],
 )
 def test_what_only_looks_like_a_table_of_cells_is_read_line_by_line(
     table: Sequence[Lines], columns: Sequence[float]

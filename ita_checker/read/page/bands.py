@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ita_checker.read.page.rows import SAME_LINE, Row
+from ita_checker.read.layer.galley import Galley
+from ita_checker.read.page.rows import SAME_LINE, Row, row_of
 
-GUTTER = 0.6  # of the letter size: the least white between two columns
+GUTTER = 0.45  # of the letter size: the least white between two columns
+PARTED = 0.6  # of the letter size: white within a run that may part two columns
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_LINES = 4
 Span = tuple[float, float]
@@ -34,6 +37,35 @@ class Level:
     size: float
     parts: tuple[Part, ...]
     white: tuple[Span, ...]
+
+
+def parted(found: Sequence[Row]) -> list[Row]:
+    """Return runs parted where their white may be that between two columns: cells that are drawn
+    one after the other on one line make one run where they stand close.
+    """
+    wide = _wide(found[0].page) if found else []
+    made: list[Row] = []
+    for run in found:
+        first, last = (bisect_right(wide, run.places[end]) for end in (0, -1))
+        if first == last:
+            made.append(run)
+            continue
+        cuts = [bisect_left(run.places, at) for at in wide[first:last]]
+        for low, high in itertools.pairwise([0, *cuts, len(run)]):
+            if low < high:
+                part = row_of(run.page, run.places[low:high])
+                part.plain = run.plain
+                made.append(part)
+    return made
+
+
+def _wide(page: Galley) -> list[int]:
+    """Return the places of the letters that stand so far from the one before, spaces left out."""
+    shown = (~page.spaces).nonzero()[0]
+    x0, x1, _, size = page.sides[:, shown]
+    before = shown[1:][x0[1:] - x1[:-1] >= PARTED * size[1:]]
+    places: list[int] = before.tolist()
+    return places
 
 
 def levels(found: Sequence[Row]) -> list[Level]:

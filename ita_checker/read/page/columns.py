@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from ita_checker.read.layer.clusters import Cluster
-from ita_checker.read.page import unruled
+from ita_checker.read.page import bands, unruled
 from ita_checker.read.page.flows import flows
 from ita_checker.read.page.rows import Row, joined, rows_of, runs, segments
 
@@ -52,7 +52,9 @@ def blocks(found: Sequence[Cluster]) -> list[Block]:
 def blocks_of(left: list[Row]) -> list[Block]:
     """Return runs as blocks in reading order."""
     made: list[Block] = []
-    tables = unruled.tables(left)
+    parted = bands.parted(left)
+    if tables := unruled.tables(parted):
+        left = parted
     taken = frozenset(number for table in tables for number in table.runs)
     left = [run for number, run in enumerate(left) if number not in taken] if taken else left
     for table in tables:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ita_checker.read.page import bands
+from ita_checker.read.page import bands, standing
 from ita_checker.read.page.bands import FEWEST_LINES, Level, Part, Span
 from ita_checker.read.page.rows import Row, rejoined, rows_of
 
@@ -20,6 +20,8 @@ from ita_checker.read.page.rows import Row, rejoined, rows_of
 BESIDE = 0.6
 PARTED = 1.2  # of the usual step from line to line: a larger one begins a new row of the table
 FEWEST_ROWS = 3
+# whose rows the heights of cells tell: of labels with their values many heights agree by chance
+FEWEST_COLUMNS = 3
 # lines from which a stretch is tried; then those that begin one of more columns are, as often;
 # then what follows it
 TRIES = 6
@@ -38,6 +40,9 @@ STRAIGHT, IN_LINE = 3.0, 0.6  # points, and share of a column's cells that stand
 # of the letter size: columns of amounts and of labels are narrower; two of them are read line by
 # line
 NARROW = 5.0
+NEXT_LINE = 1.05  # of the step from line to line of a cell: what is nearer may belong to the cell
+SET_IN = 3.0  # of the letter size
+PAGE_DIGITS = 4  # of a page's number at most
 LEADERS = re.compile(r"(?:[.…_]\s?){5}|…{2}")
 Cells = tuple[tuple[tuple[Row, ...], ...], ...]
 
@@ -55,7 +60,7 @@ class Unruled:
 
 
 def tables(found: Sequence[Row]) -> list[Unruled]:
-    """Return the tables without lines among the runs of a page, from top to bottom."""
+    """Return the tables without lines among the parted runs of a page, from top to bottom."""
     shared = [count for count in Counter([round(run.y) for run in found]).values() if count > 1]
     if len(shared) < FEWEST_SHARED:
         return []
@@ -70,13 +75,32 @@ def tables(found: Sequence[Row]) -> list[Unruled]:
             bands.band(levels, index) if len(levels[index].parts) > 1 else (index + 1, [])
         )
         table = _table(found, levels[index:last], gutters) if gutters else None
-        if table is not None:
+        if table is not None and not _cut_off(levels, index, table):
             made.append(table)
             index = last
             continue
         tried[last, len(gutters)] += 1
         index = _next(levels, index + 1, last, len(gutters), tried[last, len(gutters)])
     return made
+
+
+def _cut_off(levels: Sequence[Level], first: int, table: Unruled) -> bool:
+    """Tell whether the row of a table goes on above its first line or below its last: no further
+    off than the next line of a cell stands what holds several pieces, or is set in.
+    """
+    rows_of_cells = [cell for row in table.cells for cell in row]
+    steps = [
+        below.y - above.y for cell in rows_of_cells for above, below in itertools.pairwise(cell)
+    ]
+    if not steps:
+        return False
+    reach, left = NEXT_LINE * median(steps), min(cell[0].x0 for cell in rows_of_cells if cell)
+    beside = [level for level in levels[max(0, first - 1) : first] if table.top - level.y <= reach]
+    following = [level for level in levels[first:] if level.y > table.bottom][:1]
+    beside += [level for level in following if level.y - table.bottom <= reach]
+    return any(
+        len(level.parts) > 1 or level.parts[0].x0 > left + SET_IN * level.size for level in beside
+    )
 
 
 def _next(levels: Sequence[Level], first: int, last: int, gutters: int, tried: int) -> int:
@@ -156,12 +180,14 @@ def _columns(level: Level, gutters: Sequence[Span]) -> list[list[Part]]:
 
 
 def _rows(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> list[list[int]]:
-    """Return the lines of each row of the table, by their numbers; none where neither white nor a
-    key column parts them.
+    """Return the lines of each row of the table, by their numbers; none where neither how cells
+    stand, nor white, nor a key column parts them.
     """
     usual = _step(band, split)
     if usual is None:
         return []
+    if len(split[0]) >= FEWEST_COLUMNS and (told := _standing(band, split, usual)):
+        return told
     steps = [below.y - above.y for above, below in itertools.pairwise(band)]
     begins = [0, *(index for index, step in enumerate(steps, 1) if step > PARTED * usual)]
     whole = [
@@ -186,6 +212,16 @@ def _rows(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> list[list
             return []
         begins = keys
     return [list(range(first, last)) for first, last in itertools.pairwise([*begins, len(band)])]
+
+
+def _standing(
+    band: Sequence[Level], split: Sequence[list[list[Part]]], usual: float
+) -> list[list[int]]:
+    """Return the lines of each row by their numbers as far as the heights of cells tell."""
+    filled = [tuple(map(bool, columns)) for columns in split]
+    heights = [level.y for level in band]
+    told = standing.rows(standing.Lines(heights, filled, band[0].size, usual))
+    return told if len(told) >= FEWEST_ROWS else []
 
 
 def _step(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> float | None:
@@ -216,11 +252,21 @@ def _lines(found: Sequence[Row], cell: Sequence[int]) -> list[Row]:
 
 def is_none(rows_of_texts: Sequence[Sequence[str]]) -> bool:
     """Tell whether what stands side by side is no table: dots lead from title to page number, or
-    people sign, their names in brackets.
+    the last column holds page numbers and no heading, or people sign, their names in brackets.
     """
     if any(LEADERS.search(text) for row in rows_of_texts for text in row):
         return True
+    if _pages([row[-1].strip() for row in rows_of_texts]):
+        return True
     return any(sum(text.lstrip().startswith("(") for text in row) >= 2 for row in rows_of_texts)
+
+
+def _pages(column: Sequence[str]) -> bool:
+    """Tell whether a column holds the numbers of pages that follow each other, and nothing else."""
+    if not all(text.isdecimal() and len(text) <= PAGE_DIGITS for text in column):
+        return False
+    numbers = list(map(int, column))
+    return numbers[0] < numbers[-1] and numbers == sorted(numbers)
 
 
 def _tells(lines: Sequence[Sequence[Sequence[Row]]]) -> bool:

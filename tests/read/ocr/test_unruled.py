@@ -56,6 +56,14 @@ def cells(page: Page, table: Table) -> list[list[str]]:
     return made
 
 
+def assert_says(page: Page, table: Table) -> None:
+    """Hold each cell of a table that was read against what was drawn."""
+    for seen, said in zip(cells(page, table), TABLE, strict=True):
+        for one, lines in zip(seen, said, strict=True):
+            truth = "".join(lines).replace(" ", "")
+            assert Levenshtein.distance(one, truth) <= 0.25 * len(truth), (one, truth)
+
+
 @pytest.mark.parametrize("font", ["Sarabun-Regular.ttf", "Niramit-Regular.ttf"])
 @pytest.mark.parametrize("degrees", [0.0, 0.7])
 def test_a_table_without_lines_is_put_into_cells(font: str, degrees: float) -> None:
@@ -73,12 +81,25 @@ def test_a_table_without_lines_is_put_into_cells(font: str, degrees: float) -> N
     read = scanned(page, degrees)
     (table,) = read.tables
     assert (table.rows, table.columns, table.ruled) == (4, 3, False)
-    for seen, said in zip(cells(read, table), TABLE, strict=True):
-        for one, lines in zip(seen, said, strict=True):
-            truth = "".join(lines).replace(" ", "")
-            assert Levenshtein.distance(one, truth) <= 0.25 * len(truth), (one, truth)
+    assert_says(read, table)
     outside = "".join(line.text for line in read.lines[: table.cells[0].first])
     assert "2565" in outside and len("".join(outside.split())) > 150
+
+
+def test_cells_in_the_middle_of_their_rows_are_cells() -> None:
+    page, pen, letters = sheet("Sarabun-Regular.ttf")
+    y = 200.0
+    for row in TABLE:
+        tallest = max(map(len, row))
+        for x, lines in zip((150, 620, 1080), row, strict=True):
+            for number, text in enumerate(lines):
+                lower = STEP * (number + (tallest - len(lines)) / 2)
+                pen.text((x, y + lower), text, font=letters, fill=0)
+        y += STEP * tallest + 6
+    read = scanned(page, 0.4)
+    (table,) = read.tables
+    assert (table.rows, table.columns, table.ruled) == (4, 3, False)
+    assert_says(read, table)
 
 
 def test_running_text_is_no_table() -> None:
