@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.page.rows import SAME_LINE, Row, row_of
@@ -18,8 +18,7 @@ FEWEST_LINES = 4
 Span = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A run as one piece of a line: its number, and where its letters begin and end."""
 
     run: int
@@ -27,8 +26,7 @@ class Part:
     x1: float
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """What stands on one base line, from left to right, and the white before it, between its
     pieces and after it.
     """

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.page import bands, unruled
@@ -20,8 +20,7 @@ FILLED = 0.6  # share of its column's width that a line of running text fills
 FEWEST_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One piece of a page in reading order: lines of text, or the rows of a table without lines
     (row, column, lines of the cell).
     """
@@ -34,8 +33,7 @@ class Block:
 Span = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     """A row with its segments."""
 
     y: float
