@@ -339,3 +339,17 @@ def test_rounds_that_a_measures_owner_reports_to_somebody_are_promised_together(
     text = f"{'ข' * 800}\nผู้รับผิดชอบรายงานผลรอบ 3 เดือน และรอบ 6 เดือน ต่อปลัด อบต. ที่ห้องประชุมเล็ก"
     made = [(one.months, one.side) for one in rounds(case(text).facts)]
     assert made == [(3, Side.PROMISED), (6, Side.PROMISED)]
+
+
+def test_a_bracket_that_closes_around_a_round_does_not_say_that_it_waits() -> None:
+    text = """
+        ลำดับ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        1 | มาตรการเผยแพร่ข้อมูล | ปรับปรุงเว็บไซต์ | สำนักปลัด | รายงานรอบ 6 เดือน
+
+        สิ่งที่ทำได้ (คือรอบ 6 เดือน)
+
+        มาตรการ | สิ่งที่ทำ | ผลที่ได้
+        มาตรการเผยแพร่ข้อมูล | ปรับปรุงแล้ว | เข้าชม 410 คน
+        """
+    sides = [one.side for one in rounds(case(text).facts)]
+    assert sides == [Side.PROMISED, Side.REPORTED]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ita_checker.facts.measures.begun import Told
+from ita_checker.facts.measures.by_number import by_number
 from ita_checker.facts.measures.in_cards import cards
 from ita_checker.facts.measures.in_labelled_cards import LabelledCard, labelled_cards
 from ita_checker.facts.measures.in_prose import told
@@ -25,7 +26,7 @@ from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.names import SAME, alike, heads_a_part, nameless
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.parted_lines import with_parted
-from ita_checker.facts.measures.record import Measure, filled, together
+from ita_checker.facts.measures.record import Measure, filled, heads_all, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
 from ita_checker.facts.measures.series import Item, series
@@ -211,7 +212,7 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
     made += [
         one for one in again if not any(alike(one.called, other.called) >= SAME for other in made)
     ]
-    return _numbered(_surest(facts, made))
+    return _numbered(_surest(facts, by_number(facts, made, plan(facts))))
 
 
 def _sets(one: Measure, names: Iterable[Stretch]) -> bool:
@@ -244,7 +245,11 @@ def _with_series(facts: Facts, made: list[Measure]) -> list[Measure]:
         for item in items
     ]
     own = [from_series(facts, item) for item in items]
-    apart = [one for one in made if not any(_holds(one, item) for item in items)]
+    apart = [
+        one
+        for one in made
+        if not any(_holds(one, item) for item in items) and not heads_all(facts, one, own)
+    ]
     return apart + own if own else made
 
 

@@ -14,11 +14,12 @@ from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, umbr
 from ita_checker.facts.measures.record import Measure, number_in
 from ita_checker.facts.measures.series import COUNT
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
-from ita_checker.facts.tables import ACTIVITY, BULLET, RESULT, Stretch, tells_of_done
+from ita_checker.facts.tables import ACTIVITY, BULLET, RESULT, ROUND_LABEL, Stretch, tells_of_done
 from ita_checker.model import Facts
 
 SLACK = 3  # letters by which a name that comes again may be longer
 HALF = 0.5
+SOON = 30  # letters behind a name in which a round is labelled: "… — รอบ 6 เดือน: …"
 FEWEST, LONGEST = 2, 120  # headings among which another stands, letters of one
 # The number of a heading behind what all of its section bear: "3." and "2" of "3.2".
 LEVEL = re.compile(r"(\(?(?:\d{1,2}\.)*)(\d{1,2})(?!\d)")
@@ -27,13 +28,17 @@ LEVEL = re.compile(r"(\(?(?:\d{1,2}\.)*)(\d{1,2})(?!\d)")
 def recurring(facts: Facts, planned: Sequence[Measure]) -> tuple[Measure, ...]:
     """Return the results that stand under planned measures' names below the plan; none where most
     of what stands there tells of nothing done. What stands under one of the numbered headings of a
-    section that tells of it is told as well, in whatever words.
+    section that tells of it, or behind a round's label, is told as well, in whatever words.
     """
     made = list(_told(facts, planned))
     done = [tells_of_done(_said(facts, one)) for one, _ in made]
     if sum(done) <= HALF * len(made):
         return ()
-    return tuple(one for (one, headed), told in zip(made, done, strict=True) if told or headed)
+    return tuple(
+        one
+        for (one, headed), told in zip(made, done, strict=True)
+        if told or headed or ROUND_LABEL.search(_said(facts, one), 0, SOON)
+    )
 
 
 def _said(facts: Facts, one: Measure) -> str:

@@ -74,8 +74,10 @@ class _Named:
 
     @property
     def not_yet(self) -> bool:
-        """Tell whether what follows says that nothing is reported yet."""
-        return bool(self.after and NOT_YET.match(self.after))
+        """Tell whether what follows says that nothing is reported yet; a bracket that closes around
+        the round says nothing.
+        """
+        return bool(self.after.strip(")]") and NOT_YET.match(self.after))
 
     @property
     def mood(self) -> Mood | None:

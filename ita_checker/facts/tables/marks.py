@@ -14,6 +14,7 @@ from ita_checker.facts.tables.grid import Grid
 MARK = re.compile(r"\(?(?:[a-z\u0e01-\u0e2e]{1,3}[.-]?)?\d{1,2}[.)]?")
 LETTER = re.compile(r"[a-z\u0e01-\u0e2e]")
 
+FEWEST = 2  # rows that are counted
 Texts = Sequence[Sequence[str]]  # what the cells of each column say
 
 
@@ -36,8 +37,11 @@ def codes(texts: Iterable[str]) -> frozenset[str]:
 
 def numbered(columns: Sequence[str], texts: Texts) -> tuple[str, ...]:
     """Return the fields of a table that names measures with its columns of marks as numbers:
-    "มาตรการที่" beside "ชื่อมาตรการ", a code beside a name.
+    "มาตรการที่" beside "ชื่อมาตรการ", a code beside a name; of one that names none, with a first column
+    that counts its rows, whatever stands over it.
     """
+    if not {NAME, NUMBER} & set(columns) and columns[0] == "" and _counts(texts[0]):
+        return (NUMBER, *columns[1:])
     named = [column for column, held in enumerate(columns) if held == NAME]
     marks = {column for column in named if _of_marks(texts[column])}
     if not set(named) - marks:
@@ -52,6 +56,12 @@ def marking(grid: Grid, texts: Texts, known: frozenset[str]) -> int | None:
     """
     own = ((column, codes(cells)) for column, cells in enumerate(texts))
     return next((column for column, found in own if found and found <= known), None)
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Tell whether the cells of a column count from one on."""
+    own = [text.strip(BARE + "()") for text in texts]
+    return len(own) >= FEWEST and own == [str(at) for at in range(1, len(own) + 1)]
 
 
 def _of_marks(texts: Iterable[str]) -> bool:
