@@ -346,10 +346,10 @@ def test_a_bracket_that_closes_around_a_round_does_not_say_that_it_waits() -> No
         ลำดับ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
         1 | มาตรการเผยแพร่ข้อมูล | ปรับปรุงเว็บไซต์ | สำนักปลัด | รายงานรอบ 6 เดือน
 
-        สิ่งที่ทำได้ (คือรอบ 6 เดือน)
+        # บัญชี ข สิ่งที่ทำได้ (ตุลาคม 2564 – มีนาคม 2565 คือรอบ 6 เดือน)
 
         มาตรการ | สิ่งที่ทำ | ผลที่ได้
         มาตรการเผยแพร่ข้อมูล | ปรับปรุงแล้ว | เข้าชม 410 คน
         """
     sides = [one.side for one in rounds(case(text).facts)]
-    assert sides == [Side.PROMISED, Side.REPORTED]
+    assert Side.NAMED not in sides and Side.REPORTED in sides
