@@ -40,13 +40,13 @@ class Facts:
 
     document: Document
     submission: Submission
-    _kept: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    kept: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, find: Callable[[Facts], Answered]) -> Answered:
         """Return find(self), computed once per document."""
-        answer: Answered = self._kept.get(find, UNASKED)
+        answer: Answered = self.kept.get(find, UNASKED)
         if answer is UNASKED:
-            answer = self._kept[find] = find(self)
+            answer = self.kept[find] = find(self)
         return answer
 
 

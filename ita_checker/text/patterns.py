@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ita_checker.text.flow import fold
-from ita_checker.words.in_force import IN_FORCE, OfWords
+from ita_checker.words.in_force import IN_FORCE, OfWords, before_any
 
 PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[\u0e01-\u0e5b]+|[ \n]+", re.DOTALL)
 THAI = "\u0e01"
@@ -28,6 +28,7 @@ LETTERS = {
 NAMED = re.compile(r"\{(?P<not_before><!)?(?P<name>[a-z_]+)(?P<loose>~)?\}")
 NOTATION = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 OPENING = re.compile(r"\[(?P<some>[^\[\]]*)\]|\((?P<one>[^()]*)\)|(?P<plain>[^()\[\]|]+)")
+ASKED = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")  # of a pattern
 SIGNS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
 
 
@@ -78,13 +79,18 @@ def loose(words: Iterable[str]) -> str:
 
 class Pattern(OfWords[re.Pattern[str]]):
     """A pattern made of words: for each vocabulary compiled once, used as any other. Each use first
-    asks which vocabulary is in force, as shortly as can be: a report asks thousands of times.
+    asks which vocabulary is in force, as shortly as can be: a report asks thousands of times. As
+    long as no pack of this process has added a word, none asks.
     """
-
-    __slots__ = ()
 
     def __init__(self, source: Callable[[], str], flags: int = 0) -> None:
         super().__init__(lambda: re.compile(source(), flags))
+        vars(self).update({name: getattr(self.usual, name) for name in ASKED})
+        before_any(self.ask)
+
+    def ask(self) -> None:
+        """Ask from now on which vocabulary is in force."""
+        vars(self).clear()
 
     @property
     def now(self) -> re.Pattern[str]:

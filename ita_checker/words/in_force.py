@@ -32,6 +32,9 @@ class Vocabulary:
         return made
 
 
+# What is to be done before any pack's words are in force, and whether they have been.
+_WAITING: list[Callable[[], None]] = []
+_ADDED: list[bool] = []
 IN_FORCE: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
 
 
@@ -54,8 +57,20 @@ def speaking(added: Mapping[str, tuple[str, ...]]) -> Iterator[None]:
         IN_FORCE.reset(before)
 
 
+def before_any(call: Callable[[], None]) -> None:
+    """Call once before the first words of a pack are in force in this process, now if they have
+    been: until then nobody needs to ask whose words are.
+    """
+    _WAITING.append(call)
+    if _ADDED:
+        call()
+
+
 @lru_cache(maxsize=VOCABULARIES)
 def _vocabulary(added: Added) -> Vocabulary:
+    _ADDED.append(True)
+    while _WAITING:
+        _WAITING.pop()()
     return Vocabulary(added)
 
 

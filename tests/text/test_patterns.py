@@ -15,8 +15,10 @@ from ita_checker.text.patterns import (
     first_letters,
     folded,
     pattern,
+    pattern_of,
     spelled,
 )
+from ita_checker.words import in_force, speaking, words_of
 
 # Alternatives that a normaliser run over regex source had deleted: room, pattern, words.
 LOST = [
@@ -150,3 +152,19 @@ def test_of_words_that_begin_alike_the_longest_is_tried_first_as_in_a_list_of_al
     assert found == [match.span() for match in listed.finditer(text)]
     assert re.fullmatch(any_of(["ก", ""]) + "ข", "ข")
     assert re.search(f"(?<!{any_of(['กข', 'กค'])})ง", "กคง") is None
+
+
+def test_a_pattern_asks_whose_words_are_in_force_from_the_first_pack_s_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for waiting in ("_ADDED", "_WAITING"):
+        monkeypatch.setattr(in_force, waiting, [])
+    monkeypatch.setattr(in_force, "_vocabulary", in_force._vocabulary.__wrapped__)
+    early = pattern_of(lambda: any_of(words_of("layout.page")))
+    assert early.search == early.usual.search
+    assert early.search("ใบที่") is None
+    with speaking({"layout.page": ("ใบที่",)}):
+        late = pattern_of(lambda: any_of(words_of("layout.page")))
+        assert [one.search("ใบที่") is not None for one in (early, late)] == [True, True]
+    assert [one.search("ใบที่") for one in (early, late)] == [None, None]
+    assert [one.search("หน้า") is not None for one in (early, late)] == [True, True]
