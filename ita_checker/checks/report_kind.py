@@ -200,12 +200,15 @@ def _other(case: Case, titles: Sequence[Named], wanted: Sequence[Item]) -> Findi
 
 def _misnumbered(case: Case, titles: Sequence[Named]) -> list[Numbered]:
     """Return the printed numbers where none of them is the titles' item: O42 over a title of O43,
-    or one number alone, of whichever item. A number no pack knows is left alone.
+    or one number alone, of whichever item. A number no pack knows is left alone, as is that of
+    results where the file tells some: a plan stands in reports of results too, and bears nothing
+    out.
     """
     pack = case.pack
     items = pack.items if pack else ()
     known = {item.code for item in items if item.kind in (MEASURES, RESULTS)}
     told = {one.item.code for one in titles}
+    told |= {item.code for item in case.items if item.kind == RESULTS} if told else set()
     printed = numbered(case.facts)
     if not told or any(one.code in told for one in printed):
         return []

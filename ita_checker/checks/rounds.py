@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ita_checker.checks._rounds_early import whole_quarters
+from ita_checker.checks._rounds_for_all import missed_of_all, told_of
 from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles, told, unplaced
 from ita_checker.facts.measures import pairs, results, without_role
 from ita_checker.facts.page import flow, span
@@ -76,7 +78,7 @@ def check(case: Case, params: Params) -> Answer:
     for measure in measures:
         found += _measure(case, measure, params, labelled)
     if not any(one.promised for one in measures):
-        found += _whole(case, params)
+        found += [*_whole(case, params)] or [*_of_all(case, measures)]
     grave = any(finding.code in ("RND003", "RND004") for finding in found)
     open_ones = set() if found else _open(case, measures)
     if open_ones:
@@ -166,7 +168,8 @@ def _too_early(case: Case) -> Iterator[Finding]:
         for one in claimed
         if claims(case.facts, one) and not _one_of_many(case, one) and not _every_one(case, one)
     ]
-    claimed += [one for one in headed(case) if early(case, one.months)]
+    more = (*headed(case), *whole_quarters(case))
+    claimed += [one for one in more if early(case, one.months)]
     for months in sorted({one.months for one in claimed}):
         spans = tuple(
             span(case.facts, one.start, one.end) for one in claimed if one.months == months
@@ -270,6 +273,12 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
             span(case.facts, one.start, one.end) for one in promised if one.months in missing
         )
         yield _untold(spans, "", known, missing)
+
+
+def _of_all(case: Case, measures: Iterable[Kept]) -> Iterator[Finding]:
+    """Yield RND003 for each measure that alone leaves out a round promised for all."""
+    for measure, spans, months in missed_of_all(case, tuple(measures)):
+        yield _untold(spans, measure.name, told_of(measure), months)
 
 
 def _untold(

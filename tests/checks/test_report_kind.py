@@ -89,6 +89,20 @@ def test_a_number_against_a_title_that_is_only_nearly_the_items_is_no_more_than_
     assert list(said.values()) == [[Certainty.SURE], [Certainty.LIKELY]]
 
 
+def test_a_number_that_the_contents_bear_out_agrees_with_a_title_that_names_less() -> None:
+    calendar = "# ปฏิทินงานและผลงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน (O43)\n"
+    plan_ = BOTH.partition("---page---")[2]
+    done = """
+มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
+มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือแล้ว | คู่มือ 1 เล่ม | เจ้าหน้าที่ใช้คู่มือทุกคน
+มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่แล้ว | 12 เรื่อง | ประชาชนเข้าถึงข้อมูลได้
+มาตรการป้องกันการรับสินบน | ประกาศแล้ว | ประกาศ 1 ฉบับ | ไม่พบการรับสินบน
+"""
+    assert judged(calendar + plan_ + done) == (Verdict.MET, [])
+    verdict, found = judged(calendar + plan_)
+    assert (verdict, [one[:2] for one in found]) == (Verdict.GAP, [("O43", "O42")])
+
+
 def test_a_report_with_measures_and_results_may_be_handed_in_for_either() -> None:
     assert [judged(BOTH, code) for code in ("O42", "O43")] == [(Verdict.MET, [])] * 2
 

@@ -587,3 +587,57 @@ def test_a_heading_larger_than_the_cards_names_heads_the_results_below_not_the_c
     assert asked(text.format("22 เมษายน"), 2565) == []
     over = asked(text.format("5 ตุลาคม"), 2565)
     assert [(code, expected) for code, _, _, expected in over] == [("RND003", "รอบ 12 เดือน")] * 2
+
+
+def test_a_round_in_brackets_that_close_its_heading_is_told_below_it() -> None:
+    heading = "# ผลที่ทำได้ (ตุลาคม 2563 – มีนาคม 2564 คือรอบ 6 เดือน)"
+    text = report(first="จัดทำคู่มือแล้ว", second="เผยแพร่แล้ว", heading=heading)
+    assert asked(text) == []
+    waits = heading.replace(")", ") ยังไม่ถึงกำหนด")
+    assert asked(report(first="จัดทำคู่มือแล้ว", second="เผยแพร่แล้ว", heading=waits)) == []
+
+
+FOR_ALL = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2564
+-> เทศบาลตำบลทุ่งแก้ว
+---page---
+ทุกเรื่องให้กองเจ้าของเรื่องรายงานผล{promise} ต่อรองนายกเทศมนตรี
+
+มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | สิ่งที่ทำ | ผลลัพธ์
+แผนจัดซื้อเห็นก่อนใช้เงิน | รวมแผน | กองคลัง | {first} ลงแผน 118 รายการ // {second} ปรับแผน 14 รายการ | ผู้ยื่นเพิ่มเป็น 3.8 ราย
+บัตรเติมน้ำมันคันต่อคัน | แจกบัตร | กองช่าง | {first} แจกบัตร 64 ใบ // {told} | ค่าน้ำมันลดลง 311,400 บาท
+โต๊ะรับเรื่องทุจริตเบอร์เดียว | ตั้งเบอร์กลาง | สำนักปลัด | {first} เปิดเบอร์แล้ว // {second} รับ 11 สาย | ตอบครบ 22 สาย
+
+ข้อมูล ณ วันที่ 30 พฤศจิกายน 2564
+"""
+
+
+@pytest.mark.parametrize(
+    ("promise", "first", "second"),
+    [
+        ("ไตรมาสที่ 1 ไตรมาสที่ 2 ไตรมาสที่ 3 และไตรมาสที่ 4", "ไตรมาสที่ 3", "ไตรมาสที่ 4"),
+        ("รอบ 6 เดือน และรอบ 12 เดือน", "รอบ 6 เดือน", "รอบ 12 เดือน"),
+    ],
+)
+def test_a_round_promised_for_all_is_missed_by_the_measure_that_alone_does_not_tell_it(
+    promise: str, first: str, second: str
+) -> None:
+    def found(told: str) -> list[tuple[str, str]]:
+        text = FOR_ALL.format(promise=promise, first=first, second=second, told=told)
+        return [(code, name) for code, name, *_ in asked(text, items=ITEMS)]
+
+    assert found("ตรวจบิลทุกสัปดาห์") == [("RND003", "บัตรเติมน้ำมันคันต่อคัน")]
+    assert found(f"{second} ตรวจบิล 790 ใบ") == []
+
+
+@pytest.mark.parametrize("whole", ["แล้วตลอดไตรมาส", "จนจบไตรมาส", "ตลอดทั้งไตรมาส"])
+def test_the_whole_of_a_quarter_that_is_not_over_is_told_early(whole: str) -> None:
+    told = (
+        "ไตรมาสที่ 2 (ม.ค. – มี.ค. 2564) เดินสาย 6 หมู่ ไตรมาสที่ 3 (เม.ย. – มิ.ย. 2564) เดินสายครบ 13 หมู่{0}"
+    )
+    promised, made = "ทุกไตรมาส", "15 พฤษภาคม 2564"
+    early = report(promised, told.format(whole), told.format(""), made)
+    assert [code for code, *_ in asked(early)] == ["RND004"]
+    assert asked(report(promised, told.format(""), told.format("ในไตรมาสที่ 3"), made)) == []
+    over = report(promised, told.format(whole), told.format(""), "15 กรกฎาคม 2564")
+    assert asked(over) == []

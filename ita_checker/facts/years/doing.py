@@ -46,6 +46,7 @@ SIGNED = built(
 LINE_SIGNED = pattern_of(
     lambda: source_of(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)
 )  # a line of a date and no more
+AS_OF = built("{at}{day}?$", WORDS)
 MADE_LINE = built("{made_label}(?:{when}{day}?|{day}):?", WORDS)
 MADE_DATE = built(r"{day}{report_made}:$", WORDS)  # "วันที่จัดทำรายงาน:", whatever stands before
 MADE_THEN = built("{made_first}?{made}?{reporting}{when}?{day}", WORDS)
@@ -127,6 +128,12 @@ def _stands_alone(one: Asked) -> bool:
     first, last = cover(one.facts)
     alone = one.ends_line and bool(ALONE.fullmatch(one.led))
     return first <= one.when.start < last or alone
+
+
+def _heads_as_of(one: Asked) -> bool:
+    """Tell whether it ends a heading, as the day up to which all below is told: "ผลงาน ณ วันที่ …"."""
+    heads = one.own.is_heading and one.own.kind is Kind.PROSE
+    return heads and one.ends_line and AS_OF.search(one.before) is not None
 
 
 def _report_made(one: Asked) -> bool:
@@ -254,6 +261,7 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
         ("signed", _signed, Role.SIGNATURE),
         ("alone", _stands_alone, Role.REPORT),
         ("report made", _report_made, Role.REPORT),
+        ("heading as of", _heads_as_of, Role.REPORT),
         *SILENT,
         ("at an edge", _at_an_edge, Role.REPORT),
         ("before results", _elsewhere, Role.OTHER),

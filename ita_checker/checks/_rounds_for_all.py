@@ -1,0 +1,57 @@
+"""Rounds that running text promises for all measures, held against what each of them tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ita_checker.checks._rounds_kept import QUARTER, Kept, latest
+from ita_checker.facts.page import flow, span
+from ita_checker.facts.rounds import VALID, Round, Side, due, rounds
+from ita_checker.model import Case, Span
+
+FEWEST = 2  # measures that tell a round: it was told measure by measure
+
+
+def missed_of_all(
+    case: Case, measures: Sequence[Kept]
+) -> Iterator[tuple[Kept, tuple[Span, ...], set[int]]]:
+    """Yield each measure that tells of rounds and leaves one out that was due and most others tell,
+    with where it is promised for all, and its months.
+    """
+    promised = _promised(case)
+    was_due = due(case, sorted({one.months for one in promised}), latest(case))
+    telling = [one for one in measures if told_of(one) and not one.repeated]
+    missed = {months for months in was_due if _told_by_most(telling, months)}
+    for measure in telling:
+        if own := missed - told_of(measure):
+            places = (one for one in promised if one.months in own)
+            yield measure, tuple(span(case.facts, one.start, one.end) for one in places), own
+
+
+def told_of(measure: Kept) -> set[int]:
+    """Return the rounds that a measure's results tell of, in them or by a heading over them."""
+    return {one.months for one in measure.reported} | set(measure.covered)
+
+
+def _told_by_most(telling: Sequence[Kept], months: int) -> bool:
+    told = sum(months in told_of(one) for one in telling)
+    return told >= FEWEST and 2 * told > len(telling)
+
+
+def _promised(case: Case) -> list[Round]:
+    """Return the rounds promised one by one, in so many words or as quarters; "every quarter" says
+    how often, and leaves open what each tells.
+    """
+    text = flow(case.facts).text
+    own = [
+        one
+        for one in rounds(case.facts)
+        if one.side is Side.PROMISED and one.meant and one.months in VALID
+    ]
+    at = Counter(one.start for one in own)
+    return [
+        one
+        for one in own
+        if text.startswith(QUARTER(), one.start) or (not one.soft and at[one.start] == 1)
+    ]
