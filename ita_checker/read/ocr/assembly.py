@@ -12,6 +12,7 @@ from ita_checker.read.ocr.picture import Picture
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.unruled import tables as unruled
 from ita_checker.read.ocr.unruled import without
+from ita_checker.read.ocr.weight import Row, bold
 from ita_checker.read.ocr.writing import line
 from ita_checker.read.page.ruled import Grid
 
@@ -23,9 +24,17 @@ class Assembly:
     found: Layout
     read: Read
     picture: Picture
+    bold: frozenset[Row] = frozenset()
 
     def page(self, empty: Page) -> Page:
         """Return the page with lines and tables from top to bottom."""
+        free, parts = unruled(self.found, self.read, self.picture.scale / COARSE)
+        self.read = {**self.read, **parts}
+        taken = frozenset[Strip]().union(*(table.strips for table in free))
+        rows = list(without(self.found.rows, parts, taken)) if taken else list(self.found.rows)
+        boxed = (*self.found.cells, *(table.cells for table in free))
+        inside = (row for table in boxed for cell in table for row in cell)
+        self.bold = bold([*rows, *inside], self.read)
         blocks: list[tuple[float, list[Line], Table | None]] = []
         for drawn, cells in zip(self.found.tables, self.found.cells, strict=True):
             made = self.table(drawn, cells)
@@ -34,13 +43,10 @@ class Assembly:
         # rows stand in reading order; strips side by side are not put in order again by a pixel's
         # difference
         below = 0.0
-        free, parts = unruled(self.found, self.read, self.picture.scale / COARSE)
-        self.read = {**self.read, **parts}
-        taken = frozenset[Strip]().union(*(table.strips for table in free))
         for table in free:
             found, made_table = self.table(table.grid, table.cells)
             blocks.append((table.grid.box.top, found, replace(made_table, ruled=False)))
-        for row in without(self.found.rows, parts, taken) if taken else self.found.rows:
+        for row in rows:
             below = max(below, self.height(row[0]))
             made_line = self.line(row)
             if made_line is not None:
@@ -63,7 +69,9 @@ class Assembly:
         """Return a row's line, or None where nothing in it is print."""
         parts = [self.read[strip] for strip in row if strip in self.read]
         made = line(parts, self.picture) if parts else None
-        return made if made is not None and made.text else None
+        if made is None or not made.text:
+            return None
+        return replace(made, bold=True) if row in self.bold else made
 
     def table(
         self, grid: Grid, rows_of_cells: tuple[tuple[tuple[Strip, ...], ...], ...]
