@@ -12,11 +12,11 @@ from ita_checker.facts.measures.by_number import by_number
 from ita_checker.facts.measures.in_cards import cards
 from ita_checker.facts.measures.in_labelled_cards import LabelledCard, labelled_cards
 from ita_checker.facts.measures.in_prose import told
+from ita_checker.facts.measures.in_series import with_series
 from ita_checker.facts.measures.in_tables import (
     from_card,
     from_labelled,
     from_prose,
-    from_series,
     measures,
     plans,
     reports,
@@ -26,10 +26,9 @@ from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.names import SAME, alike, heads_a_part, nameless
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.parted_lines import with_parted
-from ita_checker.facts.measures.record import Measure, filled, heads_all, together
+from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
-from ita_checker.facts.measures.series import Item, series
 from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results
 from ita_checker.facts.page import flow, scanned
 from ita_checker.facts.tables import (
@@ -175,7 +174,8 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
         for one in _prose(facts)
         if gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not tells_results(one)
     ]
-    made = _with_series(facts, made)
+    over_results = [one.name for one in _prose(facts) if tells_results(one)]
+    made = with_series(facts, made, over_results)
     if not any(measure.sure for measure in made):
         made += [measure for grid in both for measure in measures(facts, grid)]
         made += planned
@@ -207,7 +207,12 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
     made = [
         one
         for one in made
-        if one.table or not (any(_read_on(one, other) for other in again) or _sets(one, names))
+        if one.table
+        or not (
+            any(_read_on(one, other) for other in again)
+            or _sets(one, names)
+            or (again and any(_overlap(one.name, name) for name in names))
+        )
     ]
     made += [
         one for one in again if not any(alike(one.called, other.called) >= SAME for other in made)
@@ -221,46 +226,14 @@ def _sets(one: Measure, names: Iterable[Stretch]) -> bool:
     return any(start <= name[0] and name[1] <= end for name in names for start, end in parts)
 
 
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _read_on(one: Measure, again: Measure) -> bool:
     """Tell whether a heading's name runs on into what is told under a planned measure's name."""
     begins = one.name[0] <= again.name[0] < again.name[1] < one.name[1]
     return begins or again.name[0] < one.name[0] < again.name[1]
-
-
-def _with_series(facts: Facts, made: list[Measure]) -> list[Measure]:
-    """Return the measures with those counted one by one in prose, where no table or card sets
-    any; a heading that was read out of such a series gives way to it.
-    """
-    if any(one.table and one.sure for one in made):
-        return made
-    # their own labels tell results
-    reported = [one.name for one in _prose(facts) if tells_results(one)]
-    items = [
-        item
-        for items in series(facts)
-        if not all(any(_begins(name, item) for name in reported) for item in items)
-        if 2 * sum(item.promised for item in items) >= len(items)
-        and 2 * sum(item.done for item in items) <= len(items)
-        and not all(any(_begins(one.name, item) for one in made) for item in items)
-        for item in items
-    ]
-    own = [from_series(facts, item) for item in items]
-    apart = [
-        one
-        for one in made
-        if not any(_holds(one, item) for item in items) and not heads_all(facts, one, own)
-    ]
-    return apart + own if own else made
-
-
-def _begins(name: Stretch, item: Item) -> bool:
-    return item.start <= name[0] < item.end
-
-
-def _holds(one: Measure, item: Item) -> bool:
-    """Tell whether a measure was read out of one of a series: its name or a field lies in it."""
-    parts = (one.name, *(part for parts in one.fields.values() for part in parts))
-    return any(start < item.end and item.start < max(end, start + 1) for start, end in parts)
 
 
 def _surest(facts: Facts, made: list[Measure]) -> list[Measure]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ita_checker.facts.measures.labels import CALLED, NAMED, NO_NAME, NUMBERED, RESULTS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, umbrella
@@ -20,6 +21,10 @@ from ita_checker.model import Facts
 SLACK = 3  # letters by which a name that comes again may be longer
 HALF = 0.5
 SOON = 30  # letters behind a name in which a round is labelled: "… — รอบ 6 เดือน: …"
+LEAD, SHORTEST_LEAD = 16, 4  # letters in which what leads from a name is sought, and of the least
+TOLD_SOON = 200  # letters behind a name in which something done is told
+SETS_OFF = re.compile(r"[-:(=]|\d")
+LETTERS = re.compile(r"[\u0e01-\u0e4ea-z]+")  # no digit, no mark: a name, no part of a sentence
 FEWEST, LONGEST = 2, 120  # headings among which another stands, letters of one
 # The number of a heading behind what all of its section bear: "3." and "2" of "3.2".
 LEVEL = re.compile(r"(\(?(?:\d{1,2}\.)*)(\d{1,2})(?!\d)")
@@ -53,7 +58,7 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
     own = [block for block in blocks(facts) if block.start >= below and block.kind != CONTENTS]
     begun = {at: hit for at, block in enumerate(own) if (hit := _named(facts, block, planned))}
     headed = all(at and own[at - 1].kind == HEADING for at in begun)  # so each heading ends one
-    others = _among(facts, own, begun)
+    others = _among(facts, own, begun) or _led(facts, own, begun, _lead(facts, own, begun))
     every = {**begun, **others}
     stops = _next_section(facts, own, every)
     for at, (measure, name) in every.items():
@@ -116,6 +121,40 @@ def _among(
             called = text[slice(*name)]
             made = Measure(name, core(called), {}, 0, False, number=number_in(called))
             found[at] = (made, name)
+    return found
+
+
+def _lead(facts: Facts, own: Sequence[Block], begun: Mapping[int, tuple[Measure, Stretch]]) -> str:
+    """Return what leads from every name to what is told of it ("ในรอบ 6 เดือน", " — รอบ"), '' where
+    it differs or is a word of any sentence.
+    """
+    text = flow(facts).text
+    behind = [text[name[1] : min(own[at].end, name[1] + LEAD)] for at, (_, name) in begun.items()]
+    same = takewhile(lambda letters: len({*letters}) == 1, zip(*behind, strict=False))
+    lead = "".join(first for first, *_ in same) if len(behind) >= FEWEST else ""
+    return lead if len(lead) >= SHORTEST_LEAD and SETS_OFF.search(lead) else ""
+
+
+def _led(
+    facts: Facts, own: Sequence[Block], begun: Mapping[int, tuple[Measure, Stretch]], lead: str
+) -> Mapping[int, tuple[Measure, Stretch]]:
+    """Return the paragraphs among or below those with planned names in which the same words lead
+    from a name to something done: it names a measure that the plan does not have.
+    """
+    text, called = flow(facts).text, re.compile(CALLED())
+    all_called = all(called.match(text, own[at].start) for at in begun)
+    found = dict[int, tuple[Measure, Stretch]]()
+    for at in range(min(begun, default=0), len(own)) if lead else ():
+        block = own[at]
+        if at in begun or _ends(facts, block):
+            continue
+        end = text.find(lead, block.start, min(block.end, block.start + LONGEST))
+        name = text[block.start : max(end, block.start)]
+        if len(name) < SHORTEST or not LETTERS.fullmatch(name) or NO_NAME.match(name):
+            continue
+        if (called.match(name) or not all_called) and tells_of_done(text[end : end + TOLD_SOON]):
+            made = Measure((block.start, end), core(name), {}, 0, False, number=number_in(name))
+            found[at] = (made, (block.start, end))
     return found
 
 
