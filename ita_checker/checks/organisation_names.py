@@ -24,6 +24,7 @@ from ita_checker.facts.organisation import (
     reporter,
     seen_as,
     standings,
+    told_same,
 )
 from ita_checker.facts.page import block_at, flow, span, unsure
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
@@ -143,6 +144,8 @@ def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -
     """
     mention, asked = standing.mention, (between, standing.zone == TOPIC)
     peers = own.classes is not None and mention.kind.group == own.classes.group
+    if peers and between is Relation.OTHER and told_same(case.facts, own, mention):
+        return True
     if not peers or standing.zone == OTHER or asked not in OWN_PLACE:
         return False
     if between is Relation.OTHER and (
@@ -164,7 +167,11 @@ def _beside_own(case: Case, own: Reporter, mention: Mention) -> bool:
         first, last = sorted((one.whole, mention.whole))
         between = text[first[1] : last[0]]
         near = 0 < len(between) <= SIDE_BY_SIDE and not set("\t\f") & set(between)
-        if near and relation(own, one) is Relation.OWN:
+        if (
+            near
+            and relation(own, one) is Relation.OWN
+            and block_at(case.facts, first[0]) == block_at(case.facts, last[0])
+        ):
             return True
     return False
 

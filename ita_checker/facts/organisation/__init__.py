@@ -11,6 +11,7 @@ from ita_checker.facts.organisation.mentions import Mention, mentions, parse
 from ita_checker.facts.organisation.own_place import as_label, as_own, behind_label, introduced
 from ita_checker.facts.organisation.relations import Relation, relation
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
+from ita_checker.facts.organisation.same_as import told_same
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import OTHER, TOPIC, Standing, standings
 from ita_checker.facts.organisation.weighed import handed_in_by
@@ -43,5 +44,6 @@ __all__ = [
     "reporter",
     "seen_as",
     "standings",
+    "told_same",
     "unnamed",
 ]

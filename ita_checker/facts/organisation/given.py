@@ -14,6 +14,7 @@ from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
+from ita_checker.facts.organisation.same_as import became
 from ita_checker.facts.organisation.standing import (
     STRENGTHS,
     TOPIC,
@@ -77,16 +78,19 @@ def _after_names(facts: Facts) -> Iterable[Address]:
     # of another kind, and not where the reporter stands, it may be a neighbour's address
     kinds = (one for one in kin(facts, Relation.KIND) if one.strength == STRENGTHS["sign"])
     for standing in (*own, *kinds):
-        address = address_of(facts, standing.mention.place, ZONES[standing.zone])
-        if address and (standing.strength or _as_own(facts, standing)):
-            yield address
+        if not (standing.strength or _as_own(facts, standing)):
+            continue
+        first = standing.mention.place
+        for found in (first, place(Ground(letters(facts)), first.end)):
+            if address := address_of(facts, found, ZONES[standing.zone]):
+                yield address  # a second one right behind the first is given for the same office
 
 
 def _as_own(facts: Facts, standing: Standing) -> bool:
     """Tell whether the reporting office's name is its own though a visit, a prize or its history is
-    told beside it: the clause is one in which reports name their own.
+    told beside it: the clause is one in which reports name their own, or says what it became.
     """
-    return (
+    return became(facts, standing.mention) or (
         standing.zone == TOPIC
         and as_own(facts, standing.mention.whole, weighed(facts)) >= OWN_PLACE
     )
@@ -145,11 +149,17 @@ def _located(facts: Facts, own: Reporter) -> Iterable[Address]:
     text, lines = flow(facts).text, rows(facts)
     ground, first = Ground(letters(facts)), facts.document.pages[0].number
     for match in LOCATED.finditer(text):
-        address = address_of(facts, place(ground, match.end()), ZONES["passing"])
+        at = _over_cell(text, match.end())
+        address = address_of(facts, place(ground, at), ZONES["passing"])
         row = lines.rows[lines.at(match.start())]
         labelled = row.start == match.start() and row.page == first
         if address and (labelled or _said_of(facts, own, match.start())):
             yield address
+
+
+def _over_cell(text: str, at: int) -> int:
+    """Return where a label's value begins: in the next cell, where the label is one."""
+    return at + len(text[at : at + 3]) - len(text[at : at + 3].lstrip("\t:"))
 
 
 def _said_of(facts: Facts, own: Reporter, at: int) -> bool:

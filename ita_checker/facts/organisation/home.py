@@ -67,13 +67,21 @@ def _districts(facts: Facts, own: Reporter, found: Iterable[Address]) -> list[tu
     return [
         *told,
         *((district, IN_THE_LIST) for district in sorted(given & real)),
-        *((district, NAMED_TOO) for district in sorted(given & _named(facts))),
+        *((district, NAMED_TOO) for district in sorted(given & _named(facts, found))),
     ]
 
 
-def _named(facts: Facts) -> frozenset[str]:
-    """Return the districts that the report names for their own sake: its own more than others'."""
-    return frozenset(one.proper for one in mentions(facts) if one.kind.names == "district")
+def _named(facts: Facts, found: Iterable[Address]) -> frozenset[str]:
+    """Return the districts that the report names for their own sake, its own more than others':
+    not where it gives them as an address.
+    """
+    given = [(address.start, address.end) for address in found]
+    return frozenset(
+        one.proper
+        for one in mentions(facts)
+        if one.kind.names == "district"
+        and not any(start <= one.start < end for start, end in given)
+    )
 
 
 def _provinces(

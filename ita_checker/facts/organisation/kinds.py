@@ -100,8 +100,18 @@ def _stands(flow: Flow, start: int, end: int, kind: Kind, short: bool) -> bool:
         return True
     if before.endswith(ABBREVIATED_AFTER()):
         return True
-    letters = len(flow.text[start:end].replace(".", ""))
-    return letters >= LONG_ENOUGH and any(known(token) for token in tokens(before)[-1:])
+    letters = flow.text[start:end].replace(".", "")
+    if not any(known(token) for token in tokens(before)[-1:]):
+        return False
+    return len(letters) >= LONG_ENOUGH or _parted(flow, before, letters, end)
+
+
+def _parted(flow: Flow, before: str, letters: str, end: int) -> bool:
+    """Tell whether two letters with their point are glued to the word before them and to a name
+    behind ("ตามที่ทต.ท่าโสม"), and no end of that word (อดทน.).
+    """
+    dotted = flow.text.endswith(".", 0, end) and flow.gap(end) == ""
+    return dotted and "".join(tokens(before + letters)[:-1]) == before
 
 
 @kept(maxsize=None)

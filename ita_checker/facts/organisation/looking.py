@@ -26,6 +26,7 @@ from ita_checker.facts.page import (
 from ita_checker.model import Cell, Facts, Page
 from ita_checker.text.patterns import pattern_of
 
+ENTRY = 90  # letters: a longer piece that stands alone tells of an office, it lists none
 BULLET = re.compile(r"(?:[-•*●▪➢✓–]|\(?[0-9]{1,2}[.)])+")
 RESPONSIBLE = pattern_of(lambda: some("organisation.responsible"))
 
@@ -53,7 +54,9 @@ class Look:
         """
         piece = self.piece(at)
         low = max(0, at - length)
-        if piece and (piece.kind == HEADING or piece.start in self.rows.broken):
+        over = self.piece(piece.start - 1) if piece and piece.start else None
+        headed = over is not None and over.kind == HEADING
+        if piece and (headed or piece.kind == HEADING or piece.start in self.rows.broken):
             low = max(low, piece.start)
         while piece and piece.zone == SIGNATURE and piece.start > low:
             above = self.piece(piece.start - 1)
@@ -102,19 +105,23 @@ def _look(facts: Facts) -> Look:
 
 def _listed(facts: Facts) -> Iterator[tuple[int, str]]:
     """Yield where offices begin the pieces right below a heading, one after the other, with the
-    heading's letters.
+    heading's letters; a single paragraph that goes on about an office is no list.
     """
     text, above = flow(facts).text, ""
     offices = {word.start for word in words_in(facts)}
-    for block in blocks(facts):
-        bullet = BULLET.match(text, block.start, block.end)
-        start = bullet.end() if bullet else block.start
-        if block.kind == HEADING and start not in offices:
-            above = text[block.start : block.end]
-        elif block.cell is None and start in offices:
-            yield start, above
-        else:
-            above = ""
+    entries: list[int] = []
+    long = False
+    for block in (*blocks(facts), None):
+        bullet = BULLET.match(text, block.start, block.end) if block else None
+        start = bullet.end() if bullet else block.start if block else -1
+        if block and block.cell is None and block.kind != HEADING and start in offices:
+            long = not entries and not bullet and block.end - block.start > ENTRY
+            entries.append(start)
+            continue
+        if not long:
+            yield from ((entry, above) for entry in entries)
+        entries, long = [], False
+        above = text[block.start : block.end] if block and block.kind == HEADING else ""
 
 
 def _running(text: str, lines: Rows) -> frozenset[int]:

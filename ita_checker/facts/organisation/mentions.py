@@ -15,6 +15,7 @@ from ita_checker.facts.organisation.ends import End, Ground, end, nearly_agreed
 from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words, words_in
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import (
+    WORDS,
     is_name,
     is_phrase,
     likely,
@@ -47,7 +48,6 @@ AREA_CODE = re.compile(r"(?:([\u0e01-\u0e2e]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
 # A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
 KEEPER = pattern_of(lambda: some("offices.keepers"))
-NUMBERED = frozenset([AREA, SCHOOL])
 FEW = 16  # offices named in turns: each is held against all others, kept while it comes again
 # What is an office's abbreviation itself, in a list of classes, is no name: ทม. ทน. และ ทต.
 SHORT = of_words(
@@ -183,7 +183,8 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
         return None
     own_line = "\n" in ground.flow.gap(word.start) or word.start == 0
     apart = bool(ground.flow.gap(start)) or found.score < FIRM or not own_line
-    if not listed and apart and proper not in ground.agreed and proper not in ground.whole:
+    runs_on = not ground.flow.gap(found.at) and likely(word.kind, proper) < WORDS
+    if not listed and (apart or runs_on) and proper not in {*ground.agreed, *ground.whole}:
         proper = without_words(ground, word.kind, proper)
     stop = _numbered(ground.flow, start + len(proper), word.kind)
     surely = listed or _by_number(word.kind, proper, stop > start + len(proper))
@@ -253,7 +254,7 @@ def _numbered(flow: Flow, at: int, kind: Kind) -> int:
     """Return where a name with a number ends: เขต 1, โรงเรียนเทศบาล 1."""
     if kind.group == AREA:
         at -= len(AREA_WORD) if flow.text.endswith(AREA_WORD, 0, at) else 0
-    elif kind.group not in NUMBERED or "\n" in flow.gap(at):
+    elif kind.group not in (AREA, SCHOOL) or "\n" in flow.gap(at):
         return at
     match = ZONE.match(flow.text, at) or (
         NUMBER.match(flow.text, at) if kind.group == SCHOOL else None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.words import NUMBERED, THAI, some
-from ita_checker.facts.page import Row, flow, rows
+from ita_checker.facts.page import HEADING, Row, blocks, flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import pattern_of
@@ -31,6 +31,7 @@ MADE = pattern_of(
     lambda: rf"({CLASS()}[\u0e01-\u0e4e()]{{4,60}}?)(?={some('organisation.unlisted.made')})"
 )
 HEADED = pattern_of(lambda: f"{some('organisation.unlisted.headed')}({CLASS()}{THAI}{{4,60}})")
+ENDS = pattern_of(lambda: f"({CLASS()}{THAI}{{4,60}})")
 FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
 PIECE = re.compile(r"[^|]+")  # of a line: a cover's year and office may share one
@@ -62,6 +63,7 @@ def named(facts: Facts) -> tuple[int, int] | None:
         (stand, True),
         (_headed(flow(facts)), True),
         *((one, False) for one in (*told, _of_legal_form(flow(facts)))),
+        (_titled(facts), True),
     ):
         counts = {
             piece: text.count(text[slice(*piece)])
@@ -96,6 +98,21 @@ def _headed(letters: Flow) -> Iterator[tuple[int, int]]:
         whole = end - start >= SHORTEST and (letters.gap(match.start()) or match.start() == 0)
         if whole and not NONE.search(letters.text, start, end):
             yield start, end
+
+
+def _titled(facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield the offices with which a line of the first page's headings ends, behind a space:
+    "รายงานการประชุมคณะทำงาน ITA กรม…".
+    """
+    letters, known, lines = flow(facts), blocks(facts), rows(facts)
+    for block in known:
+        if block.page != known[0].page or block.kind != HEADING:
+            continue
+        for at in letters.gaps(block.start + 1, block.end):
+            match = ENDS.fullmatch(letters.text, at, lines.rows[lines.at(at)].end)
+            if match and not NONE.search(match[1]):
+                yield match.span(1)
+                break
 
 
 def _owned(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:

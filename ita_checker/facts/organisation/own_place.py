@@ -10,7 +10,7 @@ from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import standings
 from ita_checker.facts.organisation.surroundings import POST
-from ita_checker.facts.page import PERSON, flow, pieces_at
+from ita_checker.facts.page import CELL, PERSON, flow, pieces_at
 from ita_checker.model import Facts
 from ita_checker.text.around import bounds, clause, signs
 from ita_checker.text.learned import learned
@@ -35,7 +35,9 @@ def as_own(facts: Facts, place: tuple[int, int], own: Reporter | None = None) ->
 
 def introduced(facts: Facts, at: int) -> bool:
     """Tell whether the words before an office introduce a person by a post in it."""
-    return INTRODUCED.search(flow(facts).text, max(0, at - NEAR), at) is not None
+    piece = pieces_at(facts)(at)
+    low = max(at - NEAR, piece.start if piece else 0)
+    return INTRODUCED.search(flow(facts).text, low, at) is not None
 
 
 def as_label(facts: Facts, place: tuple[int, int]) -> bool:
@@ -50,13 +52,15 @@ def as_label(facts: Facts, place: tuple[int, int]) -> bool:
 
 
 def behind_label(facts: Facts, place: tuple[int, int]) -> bool:
-    """Tell whether an office at [start, end) is all that stands behind a label's colon, remarks in
-    brackets aside: where the label is not known to ask who reports, it says what else the office
-    is ("คู่คิด: …").
+    """Tell whether an office at [start, end) is all that stands behind a label's colon or in a
+    cell, remarks in brackets aside: where the label or the cell's head is not known to ask who
+    reports, it says what else the office is ("คู่คิด: …").
     """
     (start, end), letters = place, flow(facts)
+    piece = pieces_at(facts)(start)
+    cell = piece is not None and piece.kind == CELL and piece.start == start
     whole = letters.text[end : end + 1] in APART or "\n" in letters.gap(end)
-    return whole and letters.text.endswith(COLON, 0, start)
+    return whole and (cell or letters.text.endswith(COLON, 0, start))
 
 
 def place_signs(
@@ -74,8 +78,25 @@ def place_signs(
         and one.mention.start != start
         and one.mention.kind.family != "region"
     ]
-    found = [*signs(flow(facts), start, end, low, high), *_offices(own, beside, start, within)]
+    found = [
+        *signs(flow(facts), start, end, low, high),
+        *_offices(own, beside, start, within),
+        *_at_home(facts, own, start),
+    ]
     return frozenset([*found, f"is {piece.kind}"] if piece else found)
+
+
+def _at_home(facts: Facts, own: Reporter | None, at: int) -> Iterator[str]:
+    """Yield whether the address behind the office at a letter is the reporting one's: a template's
+    name is put right less often than the address behind it.
+    """
+    place = next((one.mention.place for one in standings(facts) if one.mention.start == at), None)
+    if own is None or place is None:
+        return
+    pairs = [(place.district, own.district), (place.province, own.province)]
+    same = [told.name == right for told, right in pairs if told and right]
+    if same:
+        yield "at home" if all(same) else "elsewhere"
 
 
 def _offices(

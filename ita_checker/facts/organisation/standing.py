@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ita_checker.facts.organisation.labels import asked, labelled
 from ita_checker.facts.organisation.looking import Look, look
 from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.organisation.surroundings import (
@@ -14,7 +15,6 @@ from ita_checker.facts.organisation.surroundings import (
     AFTER_HEADS,
     HEADS,
     IN_LINE,
-    LABELLED,
     MAKES,
     MODAL,
     NUMBERED_HEAD,
@@ -49,7 +49,6 @@ SHORT = 45  # letters before an office in a signature: a name, perhaps, and a po
 
 OTHER, TOPIC = "other", "topic"
 HEADED = ("passing", "alone")  # zones of which the heading above a list has a say
-COLON = ":"  # before what a form's cell is filled in with
 SEEN_FOR_TITLE = 4  # rows at the top of a page in which a title is repeated
 
 
@@ -148,7 +147,7 @@ def _zone(look: Look, mention: Mention) -> str:
     last = look.rows.rows[look.rows.at(mention.end - 1)]
     before, after = look.text[row.start : mention.start], look.text[mention.place.end : last.end]
     end_row = look.rows.rows[look.rows.at(mention.place.end - 1)]
-    if _labelled(look, mention, row):
+    if labelled(look, mention, row):
         return "head"
     if row.inside:
         return _in_cell(look, mention)
@@ -175,21 +174,10 @@ def _zone(look: Look, mention: Mention) -> str:
     return "title" if _in_title(look, mention, row) else _in_text(look, mention)
 
 
-def _labelled(look: Look, mention: Mention, row: Row) -> bool:
-    """Tell whether a form's label stands before the office on its line, or in the cell before."""
-    at = look.rows.at(mention.start)
-    led = look.text[row.start : mention.start].strip(COLON)
-    if led or not row.inside or not at:
-        return LABELLED.fullmatch(look.text, row.start, mention.start) is not None
-    cell = look.rows.rows[at - 1]
-    held = look.text[cell.start : cell.end].rstrip("\t")
-    return cell.inside and LABELLED.fullmatch(held) is not None
-
-
 def _made_by(look: Look, mention: Mention) -> bool:
     """Tell whether the line says before the office that it made the paper."""
     row = look.rows.rows[look.rows.at(mention.start)]
-    return not row.inside and _labelled(look, mention, row)
+    return not row.inside and labelled(look, mention, row)
 
 
 def _signs(look: Look, mention: Mention, before: str) -> bool:
@@ -214,7 +202,10 @@ def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
         return "sign"
     if _under_title(look, mention) or _below_title(look, mention, row, last):
         return "title"
-    if not last.ended or MAKES.match(look.text, mention.place.end):
+    at = look.rows.at(row.start)
+    above = look.rows.rows[at - 1] if at else None
+    flows = above is not None and not above.ended and not above.inside
+    if flows or not last.ended or MAKES.match(look.text, mention.place.end):
         return _in_text(look, mention)
     return "alone"
 
@@ -291,6 +282,8 @@ def _in_cell(look: Look, mention: Mention) -> str:
         return "cell"
     if PART.search(before) or MAKES.match(look.text, mention.place.end):
         return "cell"
+    if asked(look, mention):
+        return "owns"
     return "owns" if OWNS.search(before) else "passing"
 
 

@@ -72,4 +72,5 @@ TIME_AFTER = pattern_of(
         f"{some('organisation.dates.month')}?{below('months.full')}"
     )
 )
+ASKED = of_words(lambda: folded("organisation.asked"))
 ROOMS = of_words(lambda: folded("organisation.rooms"))

@@ -25,7 +25,8 @@ ADDRESSED = of_words(
 AREAS = of_words(lambda: some("organisation.areas"))
 OTHERS = pattern_of(
     lambda: (
-        f"(?:{some('organisation.others.receivers', 'organisation.others.neighbours')}"
+        f"(?:{not_after('organisation.means')}"
+        f"{some('organisation.others.receivers', 'organisation.others.neighbours')}"
         f"|{ADDRESSED()}){AREAS()}*$"
     )
 )

@@ -1,0 +1,33 @@
+"""Does a form ask for an office where one stands: a label on its line, or in the cell before?"""
+
+from __future__ import annotations
+
+from ita_checker.facts.organisation.looking import Look
+from ita_checker.facts.organisation.mentions import Mention
+from ita_checker.facts.organisation.surroundings import ASKED, LABELLED
+from ita_checker.facts.page import Row
+
+COLON = ":"  # before what a form's cell is filled in with
+
+
+def labelled(look: Look, mention: Mention, row: Row) -> bool:
+    """Tell whether a form's label stands before the office on its line, or in the cell before."""
+    at = look.rows.at(mention.start)
+    led = look.text[row.start : mention.start].strip(COLON)
+    if led or not row.inside or not at:
+        return LABELLED.fullmatch(look.text, row.start, mention.start) is not None
+    return LABELLED.fullmatch(_cell_before(look, at)) is not None
+
+
+def _cell_before(look: Look, at: int) -> str:
+    """Return the letters of the last line of the cell before a row, "" without one."""
+    cell = look.rows.rows[at - 1]
+    return look.text[cell.start : cell.end].rstrip("\t") if at and cell.inside else ""
+
+
+def asked(look: Look, mention: Mention) -> bool:
+    """Tell whether the cell before asks for an office by one word, a colon behind it."""
+    at = look.rows.at(mention.start)
+    row, held = look.rows.rows[at], _cell_before(look, at)
+    led = look.text[row.start : mention.start]
+    return COLON in (led, held[-1:]) and led in ("", COLON) and held.rstrip(COLON) in ASKED()

@@ -1,0 +1,87 @@
+"""Does a report tell of an office named that it is the reporting one: the own name behind it in
+brackets, or its former body by the own name? Then another name there was left in from a template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ita_checker.facts.organisation.mentions import Mention
+from ita_checker.facts.organisation.relations import Relation, Reporter, relation
+from ita_checker.facts.organisation.standing import standings
+from ita_checker.facts.organisation.words import some
+from ita_checker.facts.page import block_at, flow
+from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern_of
+
+FAR = 110  # letters of a history between an office and its former body
+OPENS, CLOSES = "(", ")"
+OWN = (Relation.OWN, Relation.SLIP)
+# "X ยกฐานะจากสภาตำบล…", "X เดิมคือสุขาภิบาล…": what stands behind is what X was
+WAS = pattern_of(
+    lambda: (
+        f"{some('organisation.raised.verb')}{some('organisation.raised.from')}"
+        f"|{some('organisation.raised.was')}"
+    )
+)
+# "สภาตำบล… ต่อมายกฐานะเป็น X": what stands before is what X was
+BECAME = pattern_of(
+    lambda: f"{some('organisation.raised.verb')}{some('organisation.raised.into')}$"
+)
+
+
+def told_same(facts: Facts, own: Reporter, mention: Mention) -> bool:
+    """Tell whether the letters around an office say that it is the reporting one."""
+    return _in_brackets(facts, own, mention) or _former(facts, own, mention)
+
+
+def became(facts: Facts, mention: Mention) -> bool:
+    """Tell whether the words before an office say that something became it."""
+    low = max(0, mention.start - FAR)
+    return BECAME.search(flow(facts).text, low, mention.start) is not None
+
+
+def _in_brackets(facts: Facts, own: Reporter, mention: Mention) -> bool:
+    text, at = flow(facts).text, mention.place.end
+    if not text.startswith(OPENS, at):
+        return False
+    inside = (one.mention for one in standings(facts) if one.mention.start == at + 1)
+    return any(
+        relation(own, one) in OWN and text.startswith(CLOSES, one.place.end) for one in inside
+    )
+
+
+def _former(facts: Facts, own: Reporter, mention: Mention) -> bool:
+    """Tell whether the body that an office was raised from bears the reporting one's name."""
+    piece, text = block_at(facts, mention.start), flow(facts).text
+    if piece is None:
+        return False
+    low, high = max(piece.start, mention.start - FAR), min(piece.end, mention.place.end + FAR)
+    for at in _bodies(facts, own, low, high):
+        if at >= mention.place.end:
+            told = WAS.search(text, mention.place.end, at)
+            subject = (mention.place.end, told.start()) if told else (at, at)
+        else:
+            told = BECAME.search(text, at, mention.start)
+            subject = (at + len(own.proper), mention.start)
+        if told and not _other_between(facts, subject):
+            return True
+    return False
+
+
+def _bodies(facts: Facts, own: Reporter, low: int, high: int) -> Iterator[int]:
+    """Yield where the own name stands within [low, high) without being the own office's."""
+    text, start = flow(facts).text, low
+    taken = [one.mention for one in standings(facts) if relation(own, one.mention) in OWN]
+    while (at := text.find(own.proper, start, high)) >= 0:
+        if not any(one.start <= at < one.end for one in taken):
+            yield at
+        start = at + 1
+
+
+def _other_between(facts: Facts, stretch: tuple[int, int]) -> bool:
+    """Tell whether another office is named in between, of which it may be told."""
+    return any(
+        stretch[0] <= one.mention.start < stretch[1] and one.mention.kind.family != "region"
+        for one in standings(facts)
+    )
