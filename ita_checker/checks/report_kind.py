@@ -71,8 +71,9 @@ def check(case: Case, params: Params) -> Answer:
     wrong = _misnumbered(case, titles)
     if wrong:
         spans = tuple(span(case.facts, one.start, one.end) for one in (wrong[0], titles[0]))
-        # A title nearly found may be another paper's: the number stands against one sign alone.
-        shown = any(one.score >= EXACT for one in titles)
+        # A title nearly found may be another paper's, and what the report holds may bear its
+        # number out: the number then stands against one sign alone.
+        shown = any(one.score >= EXACT for one in titles) and wrong[0].code not in held
         certainty = Certainty.SURE if shown else Certainty.LIKELY
         told = Finding(
             "DOC006", spans, wrong[0].code, wrong[0].code, _codes(titles), certainty=certainty

@@ -72,11 +72,11 @@ def told_items(
 
 
 def _led_otherwise(facts: Facts, told: Told) -> bool:
-    """Tell whether words nobody knows lead to a title's core in its own line, and the report tells
-    results: "ทำอะไรไปแล้วบ้างตามมาตรการ…" is no title of measures that are set.
+    """Tell whether words nobody knows lead to a title's core, in its own line or the one above, and
+    the report tells results: "ทำอะไรไปแล้วบ้างตามมาตรการ…" is no title of measures that are set.
     """
     letters = flow(facts)
-    breaks = (at for at in range(told.start, told.low, -1) if "\n" in letters.gap(at))
+    breaks = (at for at in range(told.start - 1, told.low, -1) if "\n" in letters.gap(at))
     begins = max(next(breaks, told.low), told.start - LEAD)
     numbers = [hit.end() for hit in CODE.finditer(letters.text, begins, told.start)]
     lead = letters.text[numbers[-1] if numbers else begins : told.start]
