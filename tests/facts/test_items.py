@@ -256,10 +256,12 @@ def test_a_long_title_nearly_found_tells_itself_whatever_it_begins_with() -> Non
     assert [one.item.code for one in named(facts, (item,))] == ["MOIT1"]
 
 
-def test_a_ministrys_paper_that_a_form_cites_is_no_title_of_the_file() -> None:
+@pytest.mark.parametrize("apart", ["\n# ", "\n#  \n# "])
+@pytest.mark.parametrize("by", ["ตามประกาศ", "(ตามประกาศ", "อ้างอิงตามประกาศ"])
+def test_a_ministrys_paper_that_a_form_cites_is_no_title_of_the_file(by: str, apart: str) -> None:
     item = Item("MOIT1", "มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน", "guide")
-    cited = "# ตามประกาศสำนักงานปลัดกระทรวงสาธารณสุข\n# เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน"
-    form = f"# แบบฟอร์มการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน\n{cited} พ.ศ. 2561"
+    cited = f"{by}สำนักงานปลัดกระทรวงสาธารณสุข\n# เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน"
+    form = f"# แบบฟอร์มการเผยแพร่ข้อมูลผ่านเว็บไซต์ของโรงพยาบาล{apart}{cited} พ.ศ. 2561"
     facts = case(f"# รายงานผลตามมาตรการส่งเสริมความสุจริต (MOIT 18)\n{PAGE}{form}").facts
     assert named(facts, (item,)) == ()
     own = "# ประกาศโรงพยาบาลพิชัย เรื่อง แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน"

@@ -42,7 +42,7 @@ SUBJECT = pattern_of(
 )
 CITES = lists_of("items.cites")
 CITED = pattern_of(
-    lambda: f"{any_of(CITES['by'])}{any_of(CITES['papers'])}.{{0,40}}?{any_of(CITES['of'])}"
+    lambda: r"\(?" f"{any_of(CITES['by'])}{any_of(CITES['papers'])}.{{0,40}}?{any_of(CITES['of'])}"
 )  # another's paper under which a form stands
 LONGEST_TITLE = 320
 AROUND = 300  # letters beside it: some times what a title is long
@@ -166,9 +166,11 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
     cited = False
     for block in front(facts):
         subject = SUBJECT.match(text[block.start : block.end])
-        cited = bool(CITED.match(text, block.start, block.end)) or bool(cited and subject)
-        if block.kind == CONTENTS or cited:
+        ends = _before_cited(facts, block.start, block.end)
+        if block.kind == CONTENTS or ends == block.start or (cited and subject):
+            cited = block.kind != CONTENTS
             continue
+        cited = ends < block.end
         if block.zone == TITLE and (
             OPENS.match(text, block.start)
             or (block.kind != HEADING and SENTENCE.search(text, block.start, block.end))
@@ -184,7 +186,14 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
             found.append((block.start, block.end))
         if subject and block.kind != HEADING:
             told = block.page  # what a letter is about stands over its text
-    return tuple(found)
+    return tuple((start, _before_cited(facts, start, end)) for start, end in found)
+
+
+def _before_cited(facts: Facts, start: int, end: int) -> int:
+    """Return where a title ends: before another's paper that a line of it cites."""
+    letters = flow(facts)
+    cited = (hit.start() for hit in CITED.finditer(letters.text, start, end))
+    return next((at for at in cited if at == start or "\n" in letters.gap(at)), end)
 
 
 def _labelled(facts: Facts) -> Iterator[tuple[int, int]]:
