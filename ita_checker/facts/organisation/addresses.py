@@ -27,13 +27,14 @@ PREFIXES = of_words(
 BETWEEN = pattern_of(
     lambda: (
         rf"{some('offices.legal_forms')}?"
-        rf"(?:\((?:{ABBREVIATED()}\.?{THAI}{{0,30}}|(?:{THAI}|[a-z.]){{1,20}})\))?[,/()\-:]{{0,2}}"
+        rf"(?:\((?:{ABBREVIATED()}\.?{THAI}{{0,30}}|(?:{THAI}|[a-z0-9.]){{1,20}})\))?[,/()\-:]{{0,2}}"
         rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
         rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')}))*"
     )
 )
 BANGKOK = pattern_of(lambda: some("places.bangkok"))
 DOTS = re.compile(r"(?:\.{2,}|…|_{2,})[.…_]*")
+STROKES = "|·•"
 POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")
 
 
@@ -129,11 +130,15 @@ def _official(named: Named | None) -> Named | None:
 
 
 def on_cover(facts: Facts) -> Iterator[Place]:
-    """Yield the places that have lines of the cover to themselves."""
+    """Yield the places that have lines of the cover to themselves, or share one with what a stroke
+    parts from them.
+    """
     ground, lines = Ground(letters(facts)), rows(facts)
     for row in lines.rows:
         if row.start >= lines.opening:
             return
         found = place(ground, row.start)
-        if found.end >= row.end > row.start:
+        whole = found.district is not None and found.province is not None
+        parted = whole and ground.flow.text[found.end : found.end + 1] in STROKES
+        if found.end >= row.end > row.start or parted:
             yield found
