@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ita_checker.facts.page.pieces import CELL, CONTENTS, RUNNING, SIGNATURE, Block
+from ita_checker.facts.page.pieces import CELL, CONTENTS, HEADING, RUNNING, SIGNATURE, Block
 from ita_checker.text.flow import fold
 from ita_checker.words import of_words, words_of
 
@@ -15,6 +15,7 @@ OF_CONTENTS = of_words(lambda: tuple(map(fold, words_of("layout.contents"))))
 DOTS = ".…·_"
 LEADERS = 8  # dots from which they lead somewhere, or are to be written on
 BESIDE = 2  # lines with leaders side by side: contents are a list
+A_NUMBER = 3  # letters that a heading may have besides its name
 A_NAME = 5  # letters from which what stands before the leaders names a part of the report
 
 
@@ -60,8 +61,14 @@ def _name_end(text: str, block: Block) -> int:
 
 
 def _told_further_on(text: str, found: Sequence[Block], run: Sequence[Block]) -> Iterator[bool]:
-    """Yield whether each line names what begins a later piece, or an earlier one as a preface."""
-    places = [one for one in found if one not in run and one.kind != CELL]
+    """Yield whether each line names what heads a part of the report; a form that comes again with
+    the same slots is no such part.
+    """
+    heads = [one for one in found if one.kind != CELL and one not in run and not _leads(text, one)]
     for block in run:
         name = text[block.start : _name_end(text, block)]
-        yield len(name) >= A_NAME and any(text.startswith(name, one.start) for one in places)
+        yield len(name) >= A_NAME and any(
+            text.startswith(name, one.start)
+            for one in heads
+            if one.kind == HEADING or one.end - one.start <= len(name) + A_NUMBER
+        )
