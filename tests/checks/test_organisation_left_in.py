@@ -103,3 +103,27 @@ def test_an_office_of_no_listed_class_reports_where_the_first_title_ends_with_it
     own = reporter(case(text).facts)
     assert own is not None
     assert own.full == "กรมพัฒนาการประมงพื้นบ้าน"
+
+
+def test_whom_a_title_binds_is_no_office_that_reports() -> None:
+    text = """
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    # มาตรการที่ให้คณะ สำนักและกองทุกแห่งถือปฏิบัติ
+    ให้ทุกคนแจ้งผลเมื่อสิ้นรอบ ๖ เดือน
+    """
+    assert reporter(case(text).facts) is None
+
+
+def test_an_office_alone_on_its_line_reports_though_the_line_above_is_full() -> None:
+    text = """
+    # ปี ๒๕๖๖ เราทำอะไรไปบ้าง
+    รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    ผลงานปีงบประมาณ พ.ศ. ๒๕๖๖ · ใช้ตอบ ITA ปีงบประมาณ พ.ศ. ๒๕๖๗
+    องค์การบริหารส่วนตำบลสะแก
+    อำเภอสตึก จังหวัดบุรีรัมย์
+    ทำโดย งานสารสนเทศ สำนักปลัด · กุมภาพันธ์ ๒๕๖๗
+    # เราสัญญาอะไรไว้ตอนต้นปี
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "องค์การบริหารส่วนตำบลสะแก"

@@ -15,6 +15,7 @@ from ita_checker.facts.organisation.surroundings import (
     AFTER_HEADS,
     HEADS,
     IN_LINE,
+    JOINED_ON,
     MAKES,
     MODAL,
     NUMBERED_HEAD,
@@ -202,10 +203,10 @@ def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
         return "sign"
     if _under_title(look, mention) or _below_title(look, mention, row, last):
         return "title"
-    at = look.rows.at(row.start)
-    above = look.rows.rows[at - 1] if at else None
-    flows = above is not None and not above.ended and not above.inside
-    if flows or not last.ended or MAKES.match(look.text, mention.place.end):
+    joined = row.start not in look.rows.broken and JOINED_ON.search(
+        look.before(mention.start, NEAR_BEFORE)
+    )  # "… หรือ" above: the line goes on with its sentence
+    if joined or not last.ended or MAKES.match(look.text, mention.place.end):
         return _in_text(look, mention)
     return "alone"
 

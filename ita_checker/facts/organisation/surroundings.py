@@ -42,6 +42,7 @@ POST = pattern_of(
 )
 POST_FIRST = pattern_of(lambda: some("organisation.posts.whole"))
 OWNER = pattern_of(lambda: f"{some('organisation.models.whose')}$")
+JOINED_ON = pattern_of(lambda: f"{some('organisation.joins')}$")
 HEADS = pattern_of(
     lambda: f"{some('organisation.letterhead')}+|{some('organisation.memo_head')}:?{THAI}{{0,40}}"
 )
