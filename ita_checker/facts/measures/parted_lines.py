@@ -53,16 +53,18 @@ def with_parted(facts: Facts, prose: Sequence[Told]) -> list[Told]:
     """Return the measures told in prose with those of such lists, in order; one that says more of
     itself stands, one that was read out of an item gives way to it.
     """
-    said = [one.name[0] for one in prose if gives(one)]
     items = [
         item
         for item in parted_lines(facts)
-        if not any(item.name[0] <= start < item.end for start in said)
+        if not any(_within(one, item) and not gives(one) <= gives(item) for one in prose)
     ]
-    others = [
-        one for one in prose if not any(item.name[0] <= one.name[0] < item.end for item in items)
-    ]
+    others = [one for one in prose if not any(_within(one, item) for item in items)]
     return sorted([*others, *items], key=lambda one: one.name)
+
+
+def _within(one: Told, item: Told) -> bool:
+    """Tell whether a measure is read out of an item; the item's count may be part of its name."""
+    return item.name[0] < one.name[1] and one.name[0] < item.end
 
 
 def parted_lines(facts: Facts) -> tuple[Told, ...]:
@@ -131,9 +133,12 @@ def _goes_on(facts: Facts, lines: Sequence[Prose], index: int, after: int) -> bo
     mark stands between the two.
     """
     above, own, text = lines[after - 1], lines[after], flow(facts).text
-    if own.page != above.page or own.start != above.end or _begins(facts, own):
+    filled = above.right >= FULL
+    bullet = BULLET.match(text[own.start : own.end])
+    bare = filled and bullet is not None and bullet[0].isdigit()  # "… รอบ" above "12 เดือน"
+    if own.page != above.page or own.start != above.end or (_begins(facts, own) and not bare):
         return False
-    full = above.right >= FULL or text[above.end - 1] in MARKS or text[own.start] in MARKS
+    full = filled or text[above.end - 1] in MARKS or text[own.start] in MARKS
     return full or look(text[own.start : own.end]) == MONITORING
 
 
