@@ -59,3 +59,14 @@ def test_a_sentence_that_speaks_of_the_second_measure_alone_sets_none() -> None:
     )
     facts = case(told + DONE).facts
     assert (plan(facts), len(results(facts))) == ((), 3)
+
+
+def test_a_bare_number_below_a_full_line_goes_on_with_its_item() -> None:
+    names = ("เปิดเผยการใช้จ่ายเงินทุกเดือนบนเว็บไซต์", "ประชาคมทบทวนงานบริการของทุกหมู่บ้าน")
+    lines = (
+        f"- {name} / กองคลัง รับผิดชอบ / รายงานผลรอบ 6 เดือน และรายงานผลอีกครั้งในรอบ\n12 เดือน\n"
+        for name in names
+    )
+    facts = case("# แผนที่วางไว้\n" + "".join(lines) + "หมดรายการ\n").facts
+    watched = [said(facts, one.fields["monitoring"]) for one in plan(facts)]
+    assert watched == ["รายงานผลรอบ6เดือนและรายงานผลอีกครั้งในรอบ12เดือน"] * 2
