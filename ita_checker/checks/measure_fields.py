@@ -167,7 +167,10 @@ def _lacking(
     """Return the measures that lack a field, each with whether the report has no place for it."""
     own = [one for one in measures if field in one.fields or _elsewhere(one, field, also)]
     blank = [one for one in own if not _held(case, one, field, also)]
-    if blank and (stated_for_all(case.facts, field) or _merged(case, own, blank, field)):
+    few = len(blank) * 2 < len(own)  # blanks in a column that is filled
+    if blank and (
+        stated_for_all(case.facts, field, surely=few) or _merged(case, own, blank, field)
+    ):
         blank = []
     without = [one for one in measures if one not in own]
     most_have_it = own and not any(one.table for one in measures) and len(own) >= len(without)

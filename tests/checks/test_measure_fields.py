@@ -2,6 +2,7 @@
 count.
 """
 
+import pytest
 from building import case
 
 from ita_checker.checks.measure_fields import Params, check
@@ -128,6 +129,26 @@ def test_who_is_responsible_for_all_measures_excuses_an_empty_cell() -> None:
         """)
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lacking"),
+    [
+        ("ที่ประชุมให้นำจุดอ่อนทุกข้อไปกำหนดมาตรการ มอบหมายกลุ่มงานรับผิดชอบต่อไป", ["มาตรการป้องกันการรับสินบน"]),
+        ("ทุกมาตรการมีสำนักปลัดเป็นผู้รับผิดชอบหลัก", []),
+    ],
+)
+def test_a_sentence_that_may_speak_of_something_else_fills_no_cell_of_a_column_that_is_filled(
+    sentence: str, lacking: list[str]
+) -> None:
+    said = judged(f"""
+        {sentence}
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | ประกาศ |  | รายงาน
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ | งานประชาสัมพันธ์ | รายงาน
+        มาตรการจัดการเรื่องร้องเรียน | เปิดช่องทาง | งานนิติการ | รายงาน
+        """)
+    assert [name for name, _ in said] == lacking
 
 
 def test_a_blank_remark_budget_or_period_is_fine() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.labelled import FULL
@@ -53,7 +53,8 @@ SAYS = of_words(
 MAY_BE = of_words(
     lambda: {field: re.compile(any_of(words)) for field, words in lists_of("told.may_be").items()}
 )
-FOR_ALL = pattern_of(lambda: any_of(words_of("told.for_all")))
+OF_EACH = pattern_of(lambda: any_of(lists_of("told.for_all")["measures"]))
+FOR_ALL = pattern_of(lambda: any_of(chain.from_iterable(lists_of("told.for_all").values())))
 NOT_DONE = pattern_of(lambda: spelled(words_of("outcomes.not_done")))
 
 
@@ -80,8 +81,10 @@ def _headed(facts: Facts) -> frozenset[str]:
     )
 
 
-def stated_for_all(facts: Facts, field: str) -> bool:
-    """Tell whether the text outside the tables gives a field for all measures at once."""
+def stated_for_all(facts: Facts, field: str, surely: bool = False) -> bool:
+    """Tell whether the text outside the tables gives a field for all measures at once; `surely`: in
+    words that can be of nothing but the measures.
+    """
     says = SAYS().get(field)
     if says is None:
         return False
@@ -89,12 +92,14 @@ def stated_for_all(facts: Facts, field: str) -> bool:
     labels = labelled(facts, (0, len(flow(facts).text)))
     if any(held == field and part[0] < part[1] and part not in own for held, part in labels):
         return True
-    return says.search(facts.once(_of_all)) is not None
+    return any(
+        says.search(text) and (not surely or OF_EACH.search(text)) for text in facts.once(_of_all)
+    )
 
 
-def _of_all(facts: Facts) -> str:
-    """Return the paragraphs outside the tables that speak of all measures, each on a line."""
-    return "\n".join(text for text in _paragraphs(facts).split("\n") if FOR_ALL.search(text))
+def _of_all(facts: Facts) -> tuple[str, ...]:
+    """Return the paragraphs outside the tables that speak of all measures."""
+    return tuple(text for text in _paragraphs(facts).split("\n") if FOR_ALL.search(text))
 
 
 def tells(facts: Facts, measure: Measure, field: str) -> bool:
