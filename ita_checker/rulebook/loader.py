@@ -157,7 +157,8 @@ def _pack(draft: Draft, bench: Bench) -> Pack:
         if item is not None
     )
     rules = said.get("rules") or {}
-    offices, read = said.get("offices", ()), said.get("verified", True)
+    named, read = said.get("offices", ()), said.get("verified", True)
+    offices = (named,) if isinstance(named, str) else tuple(named)
     proved = {
         code
         for code, item in (said.get("items") or {}).items()
@@ -178,8 +179,8 @@ def _pack(draft: Draft, bench: Bench) -> Pack:
         closes=said.get("closes"),
         changes=tuple(_changes(draft, rules, bench)),
         titles=titles,
-        offices=() if isinstance(offices, str) else tuple(offices),
-        others=offices == EVERY_OFFICE,
+        offices=tuple(office for office in offices if office != EVERY_OFFICE),
+        others=EVERY_OFFICE in offices,
         pages=_each(said.get("pages") or {}),
         unread=_each(said.get("unread") or {}),
         school_years=bool(said.get("school_years")),

@@ -186,8 +186,8 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     source: where the list of items is written.
     verified: whether someone read this year's manual; until then the rules of its items are advice.
     closes: the last day of submission, such as 2564-04-30; left out where nobody knows it.
-    offices: the class words of the offices that answer to the scheme (โรงเรียน), or "every other
-    office".
+    offices: how the names begin of the offices that answer to the scheme (โรงเรียน); "every other
+    office": all that no scheme names. Where several fit, the longest decides.
     school_years: whether reports may be of a school year (ประจำปีการศึกษา).
     items_of: the pack whose list of items it uses, before its own changes to it.
     list: where the items are written, for those that say no source of their own here.

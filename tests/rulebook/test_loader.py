@@ -110,11 +110,30 @@ def test_the_last_day_of_submission_is_known_only_where_someone_read_it() -> Non
 def test_who_answers_to_which_scheme_is_written_in_the_rule_files() -> None:
     told = {pack.scheme: (pack.offices, pack.others) for pack in load() if pack.fiscal_year}
     assert told == {
-        "nacc": ((), True),
+        "nacc": (
+            (
+                "วิทยาลัยชุมชน",
+                "วิทยาลัยพยาบาล",
+                "วิทยาลัยการสาธารณสุข",
+                "วิทยาลัยนาฏศิลป",
+                "วิทยาลัยช่างศิลป",
+            ),
+            True,
+        ),
         "obec": (("โรงเรียน",), False),
         "ovec": (("วิทยาลัย",), False),
         "moph": (("โรงพยาบาล", "สำนักงานสาธารณสุข"), False),
     }
+
+
+@pytest.mark.parametrize(
+    ("college", "scheme"), [("วิทยาลัยชุมชนดอยหลวง", "nacc"), ("วิทยาลัยเทคนิคดอยหลวง", "ovec")]
+)
+def test_a_college_of_another_ministry_answers_to_no_scheme_of_vocational_colleges(
+    college: str, scheme: str
+) -> None:
+    paper = f"# มาตรการส่งเสริมคุณธรรมและความโปร่งใส\n# ประจำปีงบประมาณ พ.ศ. 2567\n-> {college}"
+    assert identify(document(paper), Submission("a.pdf", 2567), load()).scheme == scheme
 
 
 def test_a_new_scheme_with_its_offices_items_and_titles_is_a_file_alone(tmp_path: Path) -> None:
