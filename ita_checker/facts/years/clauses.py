@@ -9,11 +9,10 @@ from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
 OPENS = built(r"{opens}|\d{1,2}[.)](?=[^\d.)]{4})|[•▪-](?=[^\d-])", lists_of("clauses"))
+AND_DOES = r"{and_then}(?={do_first}?(?:{arrange}(?!{buy})|{do}))"
 # "… 5 มกราคม 2566 และอบรม…": an act that has its own date, then the next.
-NEXT_ACT = built(
-    r"(?<=\d\d\d\d){and_then}(?={do_first}?(?:{arrange}(?!{buy})|{do}))",
-    lambda: {**lists_of("dated"), **lists_of("clauses")},
-)
+NEXT_ACT = built(rf"(?<=\d\d\d\d){AND_DOES}", lambda: {**lists_of("dated"), **lists_of("clauses")})
+THEN = built(AND_DOES, lambda: {**lists_of("dated"), **lists_of("clauses")})
 
 
 def clause(flow: Flow, low: int, at: int) -> int:
@@ -39,3 +38,11 @@ def act(flow: Flow, before: str, at: int) -> str:
     low = at - len(before)
     parted = (hit.start() for hit in NEXT_ACT.finditer(before) if flow.gap(low + hit.start()))
     return before[max(parted, default=0) :]
+
+
+def act_after(flow: Flow, after: str, at: int) -> str:
+    """Return what of the letters from `at` on tells of the same act: up to the white space and
+    "and" before the next one's verb.
+    """
+    parted = (hit.start() for hit in THEN.finditer(after) if flow.gap(at + hit.start()))
+    return after[: next(parted, len(after))]

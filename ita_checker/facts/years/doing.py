@@ -19,7 +19,7 @@ from ita_checker.facts.tables import (
     SUGGESTION,
 )
 from ita_checker.facts.years.asked import Asked
-from ita_checker.facts.years.clauses import act
+from ita_checker.facts.years.clauses import act, act_after
 from ita_checker.facts.years.where import Kind, results_from
 from ita_checker.text.patterns import built, pattern_of, source_of
 from ita_checker.words import lists_of
@@ -67,7 +67,8 @@ ASSESSED = built(
 )
 PAST, PAST_AFTER = built("{<!not_past}{past}", WORDS), built(r".{0,12}{past_after}", WORDS)
 AHEAD = built(
-    r"(?:^|{no_letter}){will}|{will}{will_do}|{set}{set_to}|{planned}{plan_to}|{ahead}", WORDS
+    r"(?:^|{no_letter}){will}|{will}{will_do}|{set}{set_to}|{planned}{plan_to}(?!{procure})|{ahead}",
+    WORDS,
 )
 DOING = built(r"{do_first}?(?:{arrange}(?!{buy})|{do})", WORDS)
 ON = built(
@@ -186,7 +187,8 @@ def _edition(one: Asked) -> bool:
 
 def _cited(one: Asked) -> bool:
     led = act(flow(one.facts), one.before, one.when.start)
-    return bool(CITING.search(led[-80:]) or CITING.search(one.after[:25]))
+    onward = act_after(flow(one.facts), one.after[:25], one.when.end)
+    return bool(CITING.search(led[-80:]) or CITING.search(onward))
 
 
 def _assessment(one: Asked) -> bool:
