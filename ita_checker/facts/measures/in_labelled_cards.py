@@ -44,7 +44,7 @@ A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน 
 COLON = re.compile(r"([^:\d]{2,40}):")
 DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40})[–-]")
 SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mark closes
-SHORTEST_ALONE = 4  # letters on a line of their own: "ใครทำ"
+SHORTEST_ALONE = 4  # letters on a line of their own, or before offices: "ใครทำ"
 COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-]")
 ALONE = re.compile(r"\d{1,2}(?!\d)")
 MONTH = pattern_of(lambda: any_of(words_below("months.full")))
@@ -219,12 +219,13 @@ def _label(facts: Facts, line: Prose) -> Label | None:
         return (A_ROUND_OF, line.start) if told else None
     if colon := COLON.match(text.text, start, line.end):
         return colon[1], colon.end()
-    dash = DASHED.match(text.text, start, line.end)
-    if dash and text.gap(dash.end() - 1) and text.gap(dash.end()):
-        return dash[1], dash.end()
     at = next(iter(text.gaps(start + 1, line.end)), line.end)
+    dash = DASHED.match(text.text, start, line.end)
+    if dash and dash.end(1) == at and text.gap(dash.end()):
+        return dash[1], dash.end()
     opening = text.text[start:at]
-    fewest = SHORTEST_ALONE if at == line.end else SHORTEST_OPENING
+    alone = at == line.end or look(text.text[at : line.end]) == RESPONSIBLE
+    fewest = SHORTEST_ALONE if alone else SHORTEST_OPENING
     short = fewest <= len(opening) <= LONGEST_OPENING
     if not short or re.search(r"\d", opening):
         return None
