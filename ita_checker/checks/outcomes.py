@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import NAME, PLAN, ROUNDS, Void, results, void
+from ita_checker.facts.measures import (
+    NAME,
+    PLAN,
+    ROUNDS,
+    Measure,
+    Void,
+    done_alone,
+    results,
+    void,
+)
 from ita_checker.facts.page import span
-from ita_checker.facts.tables import unread_results
-from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.facts.tables import Stretch, unread_results
+from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 
 CODES = ("MEA005",)
+ONLY_DONE = Words(
+    "ช่องนี้บอกเพียงว่าทำแล้ว ผลอาจเขียนไว้ที่อื่น โปรดดู",
+    "it says only that it was done; what came of it may be told elsewhere, please look",
+)
+SAYS_DONE = Words(
+    "{subject}: ช่องผลบอกเพียงว่า “{found}” ไม่ได้ระบุผลที่เกิดขึ้น โปรดตรวจสอบ",
+    "{subject}: The outcome says only “{found}” and not what came about; please check",
+)
 REPEATS = {NAME: "ชื่อมาตรการ", PLAN: "ข้อความในแผน", ROUNDS: "ชื่อรอบการรายงาน"}
 UNREAD = Words(
     "มีตารางผลที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
@@ -30,6 +47,7 @@ def check(case: Case, params: Params) -> Answer:
     a note if there are no results.
     """
     findings = tuple(_finding(case, one) for one in void(case.facts))
+    findings += tuple(_only_done(case, *one) for one in done_alone(case.facts))
     if findings:
         return Answer(Verdict.GAP, findings)
     if unread_results(case.facts):
@@ -44,4 +62,18 @@ def _finding(case: Case, one: Void) -> Finding:
     parts = tuple(span(case.facts, start, end) for start, end in one.parts if start < end)
     return Finding(
         "MEA005", (*parts, name), subject=" ".join(name.quote.split()), found=REPEATS[one.repeats]
+    )
+
+
+def _only_done(case: Case, measure: Measure, told: tuple[Stretch, ...]) -> Finding:
+    where = [span(case.facts, *part) for part in (*told, measure.name)]
+    quoted, name = (" ".join(one.quote.split()) for one in (where[0], where[-1]))
+    return Finding(
+        "MEA005",
+        tuple(where),
+        subject=name,
+        found=quoted,
+        doubt=ONLY_DONE,
+        message=SAYS_DONE,
+        certainty=Certainty.LIKELY,
     )

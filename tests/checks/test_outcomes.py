@@ -6,7 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks.outcomes import Params, check
-from ita_checker.model import Verdict
+from ita_checker.model import Certainty, Verdict
 
 PLAN = """
         มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
@@ -136,3 +136,36 @@ def test_the_name_alone_in_the_last_of_two_columns_is_no_outcome(second: str) ->
 )
 def test_what_one_of_two_columns_tells_is_one(first: str, second: str) -> None:
     assert of_two_columns(first, second) == []
+
+
+TOLD = """
+        มาตรการ | สิ่งที่ดำเนินการ | ผลที่เกิดขึ้น
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ลงประกาศ 12 เรื่อง | ผู้เข้าชม 400 คน
+        มาตรการป้องกันการรับสินบน | {done} | {came}
+        มาตรการจัดการเรื่องร้องเรียน | อบรมผู้รับเรื่อง 6 คน | ไม่มีเรื่องค้าง
+"""
+
+
+@pytest.mark.parametrize(
+    ("done", "came", "codes"),
+    [
+        ("ดำเนินการแล้ว", "ดำเนินการแล้ว", ["MEA005"]),
+        ("ได้ดำเนินการตามมาตรการป้องกันการรับสินบนแล้ว", "เป็นไปตามแผน", ["MEA005"]),
+        ("ประกาศนโยบาย 5 มกราคม 2566", "ดำเนินการแล้ว", []),
+        ("ดำเนินการแล้ว", "ไม่มีผู้รับของขวัญ", []),
+    ],
+)
+def test_a_row_that_says_only_that_it_was_done_tells_no_outcome(
+    done: str, came: str, codes: list[str]
+) -> None:
+    answer = check(case(TOLD.format(done=done, came=came)), Params())
+    assert [one.code for one in answer.findings] == codes
+    assert all(one.certainty is Certainty.LIKELY and one.doubt for one in answer.findings)
+
+
+def test_where_most_rows_say_only_that_it_was_done_none_is_accused_alone() -> None:
+    rows = "".join(
+        f"มาตรการ{name} | ดำเนินการแล้ว | ดำเนินการแล้ว\n" for name in ("ออมทรัพย์", "เปิดเผยงบ")
+    )
+    answer = check(case("มาตรการ | สิ่งที่ดำเนินการ | ผลที่เกิดขึ้น\n" + rows), Params())
+    assert answer.findings == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.measures.done_alone import done_alone
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures.names import SAME, SURELY, alike, common, subject
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
@@ -48,6 +49,7 @@ __all__ = [
     "cards_without_role",
     "common",
     "counted",
+    "done_alone",
     "filled",
     "may_hold",
     "may_tell",

@@ -1,0 +1,69 @@
+"""Results that say only that something was done ("ดำเนินการแล้ว"), and not what, where others of the
+report tell what came about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ita_checker.facts.measures.plan_and_results import pairs
+from ita_checker.facts.measures.record import Measure
+from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, said
+from ita_checker.model import Facts
+from ita_checker.text.compare import plain
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_of
+
+Row = tuple[Stretch, ...]  # what one row tells: its cells that are not empty
+Told = tuple[Measure, Row]
+STOPS = ".-–•()"
+DONE_ALONE = pattern_of(lambda: f"(?:{any_of(words_of('outcomes.done_alone'))})+")
+
+
+def done_alone(facts: Facts) -> tuple[Told, ...]:
+    """Return the results of which a whole row says only that it was done, each with what says so;
+    none where most measures' rows in its place (the first, the second round's) are told so.
+    """
+    return facts.once(_done_alone)
+
+
+def _done_alone(facts: Facts) -> tuple[Told, ...]:
+    reported = [
+        (measure, names)
+        for pair in pairs(facts)
+        for measure in pair.results
+        if measure.sure
+        for names in [{measure.called} | ({pair.plan.called} if pair.plan else set())]
+    ]
+    told = [
+        (place, _is_bare(facts, row, names), measure, row)
+        for measure, names in reported
+        for place, row in enumerate(_rows(facts, measure))
+    ]
+    rows = Counter(place for place, *_ in told)
+    bare = Counter(place for place, is_bare, *_ in told if is_bare)
+    return tuple(
+        (measure, row)
+        for place, is_bare, measure, row in told
+        if is_bare and 2 * bare[place] < rows[place]
+    )
+
+
+def _rows(facts: Facts, measure: Measure) -> Iterator[Row]:
+    """Yield what each of a measure's rows tells; all of it where its fields have other rows."""
+    fields = [measure.fields[held] for held in (ACTIVITY, *RESULT_FIELDS) if held in measure.fields]
+    alike = len({len(parts) for parts in fields}) == 1
+    for row in zip(*fields, strict=True) if alike else [[one for own in fields for one in own]]:
+        if cells := tuple(part for part in row if said(facts, (part,))):
+            yield cells
+
+
+def _is_bare(facts: Facts, row: Row, names: set[str]) -> bool:
+    return all(DONE_ALONE.fullmatch(_without(plain(said(facts, (part,))), names)) for part in row)
+
+
+def _without(text: str, names: set[str]) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, "")
+    return text.strip(STOPS)
