@@ -42,6 +42,18 @@ def test_things_counted_by_a_word_of_the_schools_own_are_measures_where_labels_c
     ] * 2
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "สำนักปลัดฯ เป็นเจ้าของเรื่อง เรื่องที่สองกองพัสดุและทรัพย์สินเป็นเจ้าของเรื่อง",
+        "กองคลังรับไปทำ เรื่องที่สองสำนักปลัดเทศบาลรับไปทำ",
+    ],
+)
+def test_offices_counted_in_a_sentence_are_no_measures(said: str) -> None:
+    made = case(TITLE + f"เทศบาลมีมาตรการอยู่สองเรื่องด้วยกัน เรื่องแรก{said} และรายงานรอบ 6 เดือน\n")
+    assert not [pair for pair in pairs(made.facts) if pair.plan]
+
+
 @pytest.mark.parametrize("word", ["ตอนที่", "ครั้งที่", "ไตรมาสที่", "ตารางที่"])
 def test_parts_times_and_tables_are_counted_and_are_no_measures(word: str) -> None:
     labels = {"who": "ผู้รับผิดชอบ", "did": "สิ่งที่ดำเนินการ", "came": "ผลลัพธ์"}

@@ -9,12 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ita_checker.facts.measures.labels import (
-    CALLED,
-    NO_NAME,
-    ORDINALS,
-    SECTIONS,
-)
+from ita_checker.facts.measures.labels import CALLED, NO_NAME, ORDINALS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.measures.quoted_names import Quoted, quoted
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
@@ -287,7 +282,8 @@ def _of_measures(facts: Facts, items: tuple[Item, ...]) -> bool:
     )
     again = sum(text.find(text[slice(*item.name)], item.end) >= 0 for item in items)
     signs = (promised, named or _announced(facts, items[0].start), TWO * again >= len(items))
-    return sum(signs) >= TWO
+    offices = all(look(text[slice(*item.name)]) == RESPONSIBLE for item in items)
+    return sum(signs) >= TWO and not offices  # "เรื่องแรกกองคลังเป็นเจ้าของเรื่อง" names no measure
 
 
 def _announced(facts: Facts, start: int) -> bool:

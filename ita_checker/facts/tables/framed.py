@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ita_checker.facts.page import flow
+from ita_checker.facts.tables.crossed import crossed
 from ita_checker.facts.tables.fields import NAME, NUMBER, OWN_FIELDS, field
 from ita_checker.facts.tables.grid import Grid, Row, Slot, Stretch, said
 from ita_checker.facts.tables.headings import (
@@ -34,6 +35,8 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
     rows = _matrix(facts, which, page, table)
     if _is_form(facts, rows):
         return [_grid(facts, which[0], table, rows, 0, len(rows))]
+    if found := crossed(facts, rows):
+        return [_turned_grid(facts, which[0], found.rows, found.fields)]
     if turned := upright(facts, rows):
         return [_turned_grid(facts, which[0], turned)]
     begins, row = [0], 0
@@ -89,14 +92,17 @@ def _begins_anew(facts: Facts, rows: Sequence[tuple[Slot, ...]], below: Sequence
     )
 
 
-def _turned_grid(facts: Facts, page: int, rows: list[tuple[Slot, ...]]) -> Grid:
-    """Return a table on its side as a grid; it begins with the first of its letters and goes on
-    with none.
+def _turned_grid(
+    facts: Facts, page: int, rows: Sequence[tuple[Slot, ...]], first: Sequence[str] = ()
+) -> Grid:
+    """Return a table on its side as a grid, `first` the fields of its first columns, where they are
+    known; it begins with the first of its letters and goes on with none.
     """
     stretches = [part for row in rows for slot in row for part in slot.parts]
     head = [part for slot in rows[0] for part in slot.parts]
     columns = range(len(rows[0]))
     fields = [column_field(facts, rows[:1], column) for column in columns]
+    fields[: len(first)] = first
     if NAME not in fields and fields[0] != NUMBER:
         fields[0] = NAME  # the table was turned because its first row names the measures
     return Grid(

@@ -119,7 +119,7 @@ def _in_mood(
             ACTIVITY if MONITORING not in own or at in anew else "" for at in range(len(chosen))
         ]
     else:
-        moods = [STEPS if planned else ""] * len(chosen)
+        moods = [ACTIVITY if at in anew else STEPS if planned else "" for at in range(len(chosen))]
     return tuple(
         held
         if not mood or held == NAME or headed_as(grid, column)
