@@ -17,6 +17,7 @@ from ita_checker.facts.measures import (
 )
 from ita_checker.facts.page import span
 from ita_checker.facts.tables import UNREAD, unread
+from ita_checker.facts.years import covered, headed
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CODES = ("MEA002", "MEA003")
@@ -24,6 +25,10 @@ AT_LEAST = 2  # measures told of by name that make a list
 NOT_BOTH = Words(
     "ไม่มีทั้งแผนและผลในไฟล์เดียวกัน จึงไม่มีสิ่งที่เทียบ",
     "the file does not hold both plan and results, so there is nothing to compare",
+)
+TWO_YEARS = Words(
+    "มาตรการที่กำหนดกับผลที่รายงานเป็นของคนละปี จึงไม่มีสิ่งที่เทียบ",
+    "the measures set and the results told are of two different years: nothing to compare",
 )
 UNCLEAR = Words(
     "เทียบแผนกับผลรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
@@ -45,6 +50,8 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned or not reported:
         return Answer(Verdict.MET, note=NOT_BOTH)
+    if _of_two_years(case, planned, reported):
+        return Answer(Verdict.MET, note=TWO_YEARS)
     together = pairs(case.facts)
     met = tuple(pair for pair in together if pair.plan and pair.results)
     if not met or not all(one.sure for one in (*planned, *reported)):
@@ -59,6 +66,17 @@ def check(case: Case, params: Params) -> Answer:
     evidence = tuple(span(case.facts, *one.name) for pair in met for one in pair.results)
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET
     return Answer(verdict, missed + unplanned, evidence)
+
+
+def _of_two_years(case: Case, planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> bool:
+    """Tell whether headings give the measures set one of the years to cover, and the results, in a
+    part of their own, the year before.
+    """
+    first, second = sorted((planned, reported), key=lambda part: part[0].name)
+    begins, ends, goes_on = first[0].name[0], first[-1].name[1], second[0].name[0]
+    parts = headed(case.facts, 0, begins), headed(case.facts, ends, goes_on)
+    results_of, set_for = parts if first is reported else parts[::-1]
+    return ends <= goes_on and None not in parts and (results_of, set_for) == covered(case)
 
 
 def _all_else_told(together: tuple[Pair, ...]) -> bool:

@@ -54,3 +54,40 @@ def test_what_is_told_as_the_planned_measures_are_is_of_one_that_was_not_planned
 def test_a_sentence_below_the_results_that_begins_as_no_measure_does_names_none() -> None:
     made = case(PROSE.format(lead=" ในรอบ 6 เดือน", last="ทุกแผนกช่วยกันทำงาน")).facts
     assert [one.plan is None for one in pairs(made)] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("มาตรการสร้างความโปร่งใสในการใช้", "งบประมาณพัฒนาจังหวัด"),
+        ("มาตรการติดตามและเปิดเผย", "ผลการดำเนินงานของหมู่บ้าน"),
+        ("มาตรการลดขั้นตอนและ", "ระยะเวลาอนุญาตก่อสร้าง"),
+    ],
+)
+def test_a_name_goes_on_where_its_line_is_full_with_a_word_that_is_also_a_label(
+    name: str, rest: str
+) -> None:
+    text = f"""# มาตรการของปีงบประมาณ พ.ศ. 2567 และผู้รับผิดชอบ
+
+(1) มาตรการเพิ่มประสิทธิภาพการสื่อสารและการเผยแพร่ข้อมูล – สำนักงานประชาสัมพันธ์จังหวัด (2) {name}
+{rest} – สำนักงานจังหวัด และสำนักงานคลังจังหวัด (3) มาตรการป้องกันการรับสินบน – กลุ่มงานบริหาร
+ทรัพยากรบุคคล
+
+# ผลตามมาตรการ
+"""
+    made = case(text).facts
+    assert called(made)[1] == (name + rest).removeprefix("มาตรการ")
+    assert len(called(made)) == 3
+
+
+@pytest.mark.parametrize("label", ["ผู้รับผิดชอบ : สำนักปลัด", "งบประมาณ 20,000 บาท"])
+def test_a_label_that_is_set_off_ends_a_name_where_its_line_is_full(label: str) -> None:
+    text = f"""# มาตรการของปีงบประมาณ พ.ศ. 2567 และผู้รับผิดชอบ
+
+(1) มาตรการเพิ่มประสิทธิภาพการสื่อสาร – สำนักงานประชาสัมพันธ์จังหวัด (2) มาตรการลดเวลารอคอย
+{label} – สำนักงานจังหวัด และสำนักงานคลังจังหวัด (3) มาตรการป้องกันการรับสินบน – กลุ่มงานบริหาร
+ทรัพยากรบุคคล
+
+# ผลตามมาตรการ
+"""
+    assert called(case(text).facts)[1] == "ลดเวลารอคอย"

@@ -37,6 +37,18 @@ def test_grids_have_the_rows_and_columns_that_are_drawn(
     assert _shape(_lines(xs, tops)) == shape
 
 
+@pytest.mark.parametrize("thick", [5.3, 6, 7.5])
+def test_a_stripe_along_one_side_of_a_box_is_its_border_and_no_column(thick: float) -> None:
+    assert _shape(_lines([50, 50 + thick, 300], [100, 140])) == []
+    assert _shape(_lines([50, 300 - thick, 300], [100, 140])) == []
+    assert _shape(_lines([50, 300], [100, 100 + thick, 140])) == []
+    assert _shape(_lines([50, 50 + thick, 150, 300], [100, 120, 140])) == [(2, 2, 4)]
+
+
+def test_a_narrow_column_for_ticks_is_one() -> None:
+    assert _shape(_lines([50, 62, 300], [100, 140])) == [(1, 2, 2)]
+
+
 def test_two_tables_are_two_grids_from_the_top() -> None:
     found = grids([*_lines([50, 150, 300], [400, 420]), *_lines([50, 150, 300], [100, 120, 140])])
     assert [(grid.box.top, grid.rows) for grid in found] == [(100, 2), (400, 1)]

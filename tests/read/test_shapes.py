@@ -144,3 +144,22 @@ def test_a_ring_of_a_code_without_reading_is_no_mai_chattawa_before_sara_aa() ->
     )
     sheet = Sheet(1, 600, 800, letters, (), ("Other",), unmapped=frozenset({(0, "˸")}))
     assert "".join(one.text for one in clusters(mended(groups(letters), sheet))) == "จ๋ดํา"
+
+
+@pytest.mark.parametrize("code", ["ู", "ุ"])
+def test_a_vowel_from_below_drawn_above_before_sara_aa_is_the_tone_of_the_fonts_sister(
+    code: str,
+) -> None:
+    """A bold font that says mai tho as sara uu: ใช้, สร้าง."""
+    wide = (0.36, 0.24)
+    letters = [
+        _letter("ข", 50),
+        _mark("้", 60, wide, 0.6),
+        _letter("อ", 60),
+        _letter("ร", 70, 1),
+        _mark(code, 80, wide, 0.6, 1),
+        _letter("า", 80, 1),
+    ]
+    sheet = Sheet(1, 600, 800, tuple(letters), (), ("ABCDEE+Niramit", "FGHIJK+Niramit-Bold"))
+    made = clusters(mended(groups(letters), sheet))
+    assert "".join(one.text for one in sorted(made, key=lambda one: one.x0)) == "ข้อร้า"

@@ -47,14 +47,12 @@ GIVEN = pattern_of(
     lambda: any_of(words_of("measures.gives_to.to")) + "|" + any_of(COUNTING["charges"])
 )
 SAYS_WHO = pattern_of(lambda: spelled(words_of("measures.gives_to.responsible")))
-BEFORE_LABEL = of_words(
-    lambda: tuple(map(fold, COUNTING["not_before_label"]))
-)  # "เป็นผู้รับผิดชอบ" is no label
-LONGEST_NAME = 120
+# "เป็นผู้รับผิดชอบ" is no label
+BEFORE_LABEL = of_words(lambda: tuple(map(fold, COUNTING["not_before_label"])))
+LONGEST_NAME, TWO = 120, 2
 SHORT_LEAD = 60  # letters of a line that heads a series
 LEADS = pattern_of(lambda: any_of(COUNTING["leads"]) + "[:-]?$")
 OF_MEASURES = pattern_of(lambda: CALLED())
-TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +193,7 @@ def _given(text: Flow, start: int, end: int) -> Iterator[tuple[str, Stretch]]:
     for part in _parts(text, start, end):
         said = text.text[slice(*part)]
         label = LABEL.match(said)
-        if label and (
-            label.end() == len(said)
-            or COLON.match(said, label.end())
-            or text.gap(part[0] + label.end())
-        ):
+        if label and (label.end() == len(said) or _set_off(text, part[0] + label.end())):
             labelled = BY_LABEL()[label[0]]
             if label.end() == len(said):
                 continue
@@ -213,18 +207,28 @@ def _name_end(text: Flow, start: int, end: int) -> int:
     marks = [hit.start() for hit in MARK.finditer(text.text, start + SHORTEST, end)]
     spaces = [at for at in range(start + SHORTEST, end) if text.gap(at)]
     gaps = [at for at in spaces if "\n" not in text.gap(at)]
-    stops = [
-        at
-        for at in spaces
-        if STOPS.match(text.text, at)
-        or OF_MEASURES.match(text.text, at)
-        or LABEL.match(text.text, at)
-        or look(text.text[at : _next(spaces, at, end)]) == RESPONSIBLE
-    ]
+    stops = [at for at in spaces if _stops(text, at, _next(spaces, at, end))]
     near = [at for at in (*marks[:1], *stops[:1]) if at - start <= LONGEST_NAME]
     if near:
         return min(near)
     return gaps[0] if gaps else end
+
+
+def _stops(text: Flow, at: int, end: int) -> bool:
+    """Tell whether a name is over before a place: another measure or a field begins there; where a
+    line is full, the name may go on in the next one with the word that some label is.
+    """
+    if STOPS.match(text.text, at) or OF_MEASURES.match(text.text, at):
+        return True
+    label, held = LABEL.match(text.text, at), look(text.text[at:end])
+    if label and "\n" in text.gap(at) and not held:
+        return _set_off(text, label.end())
+    return label is not None or held == RESPONSIBLE
+
+
+def _set_off(text: Flow, at: int) -> bool:
+    """Tell whether a label that ends here stands apart from what follows."""
+    return bool(COLON.match(text.text, at) or text.gap(at))
 
 
 def _next(places: list[int], at: int, end: int) -> int:

@@ -14,6 +14,7 @@ from ita_checker.facts.years.covered import (
 from ita_checker.facts.years.dates import Date, dates, report_date
 from ita_checker.facts.years.doing import Role as DateRole
 from ita_checker.facts.years.governed import Role as YearRole
+from ita_checker.facts.years.headed import headed
 from ita_checker.facts.years.named import Year, dated, fiscal_year, years
 from ita_checker.facts.years.own_year import as_own_year
 from ita_checker.facts.years.where import Kind, Place, line, place, places, results_from
@@ -33,6 +34,7 @@ __all__ = [
     "dated",
     "dates",
     "fiscal_year",
+    "headed",
     "last_years_file",
     "line",
     "other_script",

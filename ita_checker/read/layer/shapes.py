@@ -175,9 +175,10 @@ class _Drawn:
     def _mark(self, letter: Letter, ink: Ink, seen: Shape, aa_follows: bool) -> str | None:
         """Return the mark that a letter is drawn as, or None if it is drawn as none."""
         allowed = self._allowed(letter, seen, aa_follows)
+        wrong_half = letter.text in BELOW  # such a mark is a tone; all fonts draw those alike
+        allowed = allowed & TONES if wrong_half else allowed
         tables = self._tables(letter.font, NIKHAHIT not in allowed)
-        if letter.text in BELOW:  # a mark of the wrong half is a tone; all fonts draw those alike
-            allowed, tables = allowed & TONES, [*tables, SARABUN]
+        tables += [SARABUN] * wrong_half
         near = nearest(seen, allowed, tables)
         unsure = allowed <= TOP or len(alike(seen, allowed - set(STEMS), tables[0])) > 1
         if near is not None and unsure:

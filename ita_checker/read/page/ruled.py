@@ -11,6 +11,7 @@ from ita_checker.read.layer.letters import Rule
 
 SNAP = 3.0  # points: lines closer than this are one line
 NARROWEST = 5.0  # points: no cell is narrower; lines so close are a double line
+STRIPE = 9.0  # points: a column or row at a table's edge so narrow is a thick border
 JOIN = 3.0  # points: gaps shorter than this do not break a line
 # points: lines that run on at least so far past the last line across them make an open cell
 OPEN = 6.0
@@ -158,6 +159,17 @@ def _places(values: Iterable[float]) -> list[float]:
     return [sum(lane) / len(lane) for lane in lanes]
 
 
+def _whole(places: list[float]) -> list[float]:
+    """Return the grid's lines without the inner edge of a thick border: cards have a stripe on one
+    side.
+    """
+    if len(places) > 2 and places[1] - places[0] < STRIPE:
+        places = [places[0], *places[2:]]
+    if len(places) > 2 and places[-1] - places[-2] < STRIPE:
+        places = [*places[:-2], places[-1]]
+    return places
+
+
 def _opened(places: list[float], across: list[Stroke]) -> list[float]:
     """Return the grid's lines with one at each end where lines across run on: tables broken over
     pages, tables without sides.
@@ -171,8 +183,8 @@ def _opened(places: list[float], across: list[Stroke]) -> list[float]:
 
 
 def _grid(levels: list[Stroke], uprights: list[Stroke]) -> Grid | None:
-    ys = _opened(_places(level[0] for level in levels), uprights)
-    xs = _opened(_places(upright[0] for upright in uprights), levels)
+    ys = _opened(_whole(_places(level[0] for level in levels)), uprights)
+    xs = _opened(_whole(_places(upright[0] for upright in uprights)), levels)
     if len(xs) < 2 or len(ys) < 2:
         return None
     right = _walls(uprights, xs, ys)

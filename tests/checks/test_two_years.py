@@ -1,0 +1,57 @@
+"""Measures set for one year and results of the year before are two lists."""
+
+import pytest
+from building import case
+
+from ita_checker.checks.measure_results import Params, check
+from ita_checker.model import Item, Verdict
+
+TWO_PARTS = """
+        # มาตรการ {now} (O27) และรายงานผล {before} (O28)
+        -> มหาวิทยาลัยเทคโนโลยีภูพาน
+        ---page---
+        # {first} {now}
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการพัฒนาระบบคำร้องออนไลน์ | ปรับระบบ | สำนักวิทยบริการ | รายงานรอบ 6 เดือน
+        มาตรการสื่อสารงบประมาณ | เผยแพร่รายเดือน | กองคลัง | รายงานรอบ 6 เดือน
+
+        # {second} {told}
+        มาตรการ | สิ่งที่ดำเนินการ | ผลการดำเนินการ
+        มาตรการตรวจสอบการใช้ดุลพินิจ | ประกาศเกณฑ์แล้ว | ทบทวน 6 ราย
+        มาตรการใช้ทรัพย์สินของทางราชการ | จัดทำระเบียบการยืม | จองผ่านระบบ 1,026 ครั้ง
+        {kept} | จัดทำระเบียบการยืม | จองผ่านระบบ 1,026 ครั้ง
+"""
+BOTH = Item("O27", "มาตรการ", "measures"), Item("O28", "ผล", "results", covers=-1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ส่วนที่ 1 มาตรการของ", "ส่วนที่ 2 ผลการดำเนินการตามมาตรการของ"),
+        ("ภาคแรก มาตรการที่จะทำใน", "ภาคหลัง ผลของ"),
+        ("๑. มาตรการ", "๒. รายงานผลการดำเนินการ"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [("ปีงบประมาณ พ.ศ. 2567", Verdict.MET), ("ปีงบประมาณ พ.ศ. 2568", Verdict.GAP)],
+)
+def test_measures_of_this_year_have_no_result_in_the_part_on_last_years(
+    first: str, second: str, told: str, expected: Verdict
+) -> None:
+    now, before = "ปีงบประมาณ พ.ศ. 2568", "ปีงบประมาณ พ.ศ. 2567"
+    kept = "มาตรการสื่อสารงบประมาณ"
+    text = TWO_PARTS.format(
+        now=now, before=before, first=first, second=second, told=told, kept=kept
+    )
+    made = case(text, items=BOTH, fiscal_year=2568)
+    assert check(made, Params()).verdict is expected
+
+
+def test_a_plan_that_nothing_gives_another_year_is_held_against_the_results() -> None:
+    text = TWO_PARTS.format(
+        now="", before="", first="มาตรการ", second="ผลการดำเนินการ",
+        told="ปีงบประมาณ พ.ศ. 2567", kept="มาตรการสื่อสารงบประมาณ",
+    )  # fmt: skip
+    made = case(text, items=BOTH, fiscal_year=2568)
+    assert check(made, Params()).verdict is Verdict.GAP
