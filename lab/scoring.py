@@ -112,7 +112,8 @@ def _tells(mistake: Mistake, finding: Report, scanned: bool) -> bool:
         return False
     near = scanned or finding["code"].startswith(NAMED_TWICE)
     wanted = plain(mistake.quote)
-    seen = [plain(finding.get(key)) for key in ("quote", "subject", "found")]
+    said = [finding.get(key) for key in ("quote", "subject", "found")]
+    seen = [plain(one) for one in (*said, *finding.get("quotes", ()))]
     return not wanted or any(touches(wanted, one, near) for one in seen if one)
 
 

@@ -76,6 +76,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity.value if finding.severity else "zero",
+        "quotes": [span.quote for span in finding.spans],
         "quote": finding.spans[0].quote if finding.spans else None,
         "subject": finding.subject,
         "found": finding.found,

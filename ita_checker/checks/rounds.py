@@ -210,11 +210,8 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
         return  # RND002 tells of it
     strange = {months for months in hard - promised if not early(case, months)}
     if strange:
-        spans = tuple(
-            span(case.facts, one.start, one.end)
-            for one in measure.reported
-            if one.months in strange
-        )
+        other = [one for one in measure.reported if one.months in strange]
+        spans = tuple(span(case.facts, one.start, one.end) for one in (*other, *measure.promised))
         yield Finding("RND005", spans, measure.name, _said(strange), _said(promised))
         return
     told = {one.months for one in measure.reported} | set(measure.covered)

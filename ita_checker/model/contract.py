@@ -56,6 +56,7 @@ def finding_data(finding: Finding, lang: str) -> Mapping[str, Any]:
         "message_en": message.en if message else "",
         "subject": finding.subject,
         "quote": finding.spans[0].quote if finding.spans else None,
+        "quotes": [span.quote for span in finding.spans],
         "found": finding.found,
         "expected": finding.expected,
         "places": [{"page": place.page, "box": box_data(place.box)} for place in places],

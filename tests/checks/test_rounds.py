@@ -641,3 +641,17 @@ def test_the_whole_of_a_quarter_that_is_not_over_is_told_early(whole: str) -> No
     assert asked(report(promised, told.format(""), told.format("ในไตรมาสที่ 3"), made)) == []
     over = report(promised, told.format(whole), told.format(""), "15 กรกฎาคม 2564")
     assert asked(over) == []
+
+
+def test_other_rounds_than_promised_are_shown_in_the_results_and_in_the_plan() -> None:
+    text = """
+    มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+    มาตรการป้องกันการรับสินบน | ประกาศ | สำนักปลัด | รายงานรอบ 3 เดือน และรอบ 9 เดือน
+
+    ผลการดำเนินการ
+    มาตรการ | รายละเอียดการดำเนินงาน | ผลลัพธ์
+    มาตรการป้องกันการรับสินบน | รอบ 6 เดือน จัดทำประกาศ | ไม่มีเรื่องร้องเรียน
+    """
+    answer = check(case(text), Params())
+    shown = [[span.quote for span in one.spans] for one in answer.findings if one.code == "RND005"]
+    assert shown == [["รอบ 6 เดือน", "รอบ 3 เดือน", "รอบ 9 เดือน"]]

@@ -45,6 +45,12 @@ def test_a_planted_mistake_is_found_where_the_quote_touches_it() -> None:
     assert (other.count(Outcome.MISSED), other.count(Outcome.BESIDE)) == (1, 1)
 
 
+def test_any_place_that_a_finding_shows_is_its_evidence() -> None:
+    truth = TRUTH.with_mistakes(Mistake("RND005", "รอบ 3 เดือน และรอบ 9 เดือน"))
+    both = finding("RND005", "รอบ 6 เดือน", quotes=["รอบ 6 เดือน", "รอบ 9 เดือน"])
+    assert judged(truth, both).count(Outcome.FOUND) == 1
+
+
 def test_a_name_read_from_a_scan_may_differ_by_a_letter_but_never_by_a_digit() -> None:
     truth = TRUTH.with_mistakes(Mistake("ORG002", "องค์การบริหารส่วนตำบลบางไผ่ลุ่ม"))
     slip = finding("ORG002", "องค์การบริหารส่วนตำบลบางไผลุ่ม")

@@ -96,7 +96,7 @@ def test_json_gives_a_finding_whole_with_a_place_for_each_line() -> None:
             "code": "YEA005", "rule": "nacc-2564.O43.in-year", "severity": "zero",
             "message": "พบการดำเนินการนอกปีงบประมาณ",
             "message_en": "an action outside the fiscal year", "subject": "ประกาศเจตจำนง",
-            "quote": SPAN.quote, "found": "2563-04",
+            "quote": SPAN.quote, "quotes": [SPAN.quote], "found": "2563-04",
             "expected": "2563-10-01/2564-09-30", "doubt": "read from a picture",
             "certainty": "sure", "decision": None,
             "places": [{"page": 5, "box": [72.0, 310.2, 188.4, 326]}, {"page": 5, "box": [72, 330,
