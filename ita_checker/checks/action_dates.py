@@ -29,6 +29,7 @@ LATE = Words(
 # Nobody reported on measures before: an older date in running text is the history of something, no
 # leftover of another year's report.
 FIRST_REPORTS = 2561
+MONTHS_TO_REPORT = 3  # after a year's end, within the calendar year
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def check(case: Case, params: Params) -> Answer:
     actions = [
         date
         for date in dates(case.facts)
-        if date.role is Role.ACTION and _dates_a_day(date)
+        if date.role in (Role.ACTION, Role.ROUND) and _dates_a_day(date)
         if date.in_table or (params.prose and date.when.first.year >= FIRST_REPORTS)
         if date.in_table or not _to_come(date, made)
     ]
@@ -107,10 +108,12 @@ def _to_come(date: Date, made: When | None) -> bool:
 
 
 def _of_reporting(date: Date, last: Day) -> bool:
-    """Tell whether running text names the month after a year's end without a day: when its last
-    round is reported, not when something was done.
+    """Tell whether running text names the month after a year's end without a day, or within months
+    the day on which a round was reported: its last one is then, and nothing else was done.
     """
     first, end = date.when.first, date.when.last
+    if date.role is Role.ROUND:
+        return last < first <= last._replace(month=last.month + MONTHS_TO_REPORT)
     whole = first.day == 1 and end == last_of(end.year, end.month)
     after = (first.year, first.month) == (end.year, end.month) == (last.year, last.month + 1)
     return not date.in_table and whole and after

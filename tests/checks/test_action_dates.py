@@ -256,3 +256,18 @@ def test_a_line_that_breaks_off_in_a_word_goes_on_with_its_date() -> None:
         "                    ในสมุดของงานธุรการ\n"
     )
     assert [(code, found) for code, found, _ in asked(text)] == [("YEA005", "2565-11-12")]
+
+
+@pytest.mark.parametrize(
+    ("told", "outside"),
+    [
+        ("หน่วยรับผิดชอบรายงานรอบ 6 เดือน เมื่อวันที่ 18 เมษายน 2564 และ\nรอบ 12 เดือน เมื่อวันที่ {}", 0),
+        ("ทุกกองได้รายงานผลรอบ 12 เดือน เมื่อ {} ต่อปลัดเทศบาล", 0),
+        ("กองคลังได้จัดอบรมพนักงานเมื่อวันที่ {}", 1),
+    ],
+)
+def test_the_last_round_is_reported_after_the_years_end(told: str, outside: int) -> None:
+    text = COVER + row() + "\nผลการดำเนินการ\n" + told.format("20 ตุลาคม 2564") + "\n"
+    assert len(asked(text)) == outside
+    before = COVER + row() + "\nผลการดำเนินการ\n" + told.format("20 ตุลาคม 2562") + "\n"
+    assert len(asked(before)) == 1

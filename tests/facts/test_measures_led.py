@@ -91,3 +91,74 @@ def test_a_label_that_is_set_off_ends_a_name_where_its_line_is_full(label: str) 
 # ผลตามมาตรการ
 """
     assert called(case(text).facts)[1] == "ลดเวลารอคอย"
+
+
+REMARKED = """# มาตรการส่งเสริมคุณธรรมและความโปร่งใส
+
+# ส่วนที่ 2 มาตรการ
+
+{one} {remark}
+
+1. ขั้นตอน : ปรับแนวปฏิบัติ ทำระบบรับเรื่อง
+2. ผู้รับผิดชอบ : กลุ่มงานคุ้มครองจริยธรรม
+3. การกำกับติดตาม : รายงานอธิบดีรอบ 6 เดือน
+
+{two}
+
+1. ขั้นตอน : รวมข้อมูลรายโครงการ
+2. ผู้รับผิดชอบ : กองส่งเสริมเทคโนโลยีชุมชน
+3. การกำกับติดตาม : รายงานอธิบดีรอบ 6 เดือน
+
+# ส่วนที่ 3 ผลการดำเนินการ รอบ 6 เดือน
+
+{one}
+
+1. ดำเนินการแล้ว คือ ประกาศแนวปฏิบัติฉบับใหม่เมื่อ 17 มกราคม 2565
+2. ผลที่ได้ คือ รับเรื่อง 5 เรื่อง แจ้งผลภายในกำหนดครบ
+
+{two}
+
+1. ดำเนินการแล้ว คือ จัดทำแผนที่โครงการ 412 โครงการ
+2. ผลที่ได้ คือ มีผู้เข้าใช้ 9,870 ครั้ง
+"""
+
+
+@pytest.mark.parametrize(
+    "remark", ["(สำหรับตัวชี้วัดการแก้ไขปัญหาการทุจริต)", "(ตอบตัวชี้วัดที่ 5)", "(จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน)"]
+)
+@pytest.mark.parametrize("count", ["มาตรการ {} มาตรการ", "มาตรการ{} "])
+def test_what_the_plan_adds_to_a_name_in_brackets_need_not_come_again(
+    remark: str, count: str
+) -> None:
+    one, two = count.format("ก") + "จัดการเรื่องร้องเรียนการทุจริต", count.format("ข") + "เปิดเผยเงินอุดหนุน"
+    made = case(REMARKED.format(one=one, two=two, remark=remark)).facts
+    assert [bool(one.plan and one.results) for one in pairs(made)] == [True, True]
+
+
+CARD = """
+มาตรการที่ {number} {name}
+{apart}
+วิธีที่กำหนดไว้ | {how}
+รอบ 6 เดือน | {half}
+รอบ 12 เดือน | {whole}
+"""
+WHO = "ผู้รับผิดชอบ {mark}กองคลัง ร่วมกับกองช่าง\n"
+
+
+@pytest.mark.parametrize("mark", ["", ": ", "คือ "])
+def test_a_cards_first_row_that_stands_out_of_its_frame_makes_no_plan_of_it(mark: str) -> None:
+    cards = [
+        ("จัดการเรื่องร้องเรียนการทุจริต", "ผู้รับผิดชอบ | สำนักปลัด"),
+        ("ควบคุมการใช้รถราชการ", WHO.format(mark=mark)),
+        ("ป้องกันการรับสินบน", "ผู้รับผิดชอบ | งานการเจ้าหน้าที่"),
+    ]
+    text = "# รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส\n" + "".join(
+        CARD.format(
+            number=number, name=name, apart=apart, how="บันทึกเลขไมล์ทุกเที่ยว เทียบใบสั่งจ่ายน้ำมันทุกสิ้นเดือน",
+            half="เทียบครบ 6 ครั้ง พบ 7 เที่ยว", whole="เทียบครบ 12 ครั้ง ไม่พบเที่ยวที่ขาด",
+        )
+        for number, (name, apart) in enumerate(cards, 1)
+    )  # fmt: skip
+    made = case(text).facts
+    assert len(plan(made)) == 3
+    assert [bool(one.plan and one.results) for one in pairs(made)] == [True] * 3

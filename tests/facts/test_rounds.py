@@ -353,3 +353,31 @@ def test_a_bracket_that_closes_around_a_round_does_not_say_that_it_waits() -> No
         """
     sides = [one.side for one in rounds(case(text).facts)]
     assert Side.NAMED not in sides and Side.REPORTED in sides
+
+
+TOLD_ONCE = """# การดำเนินการตามมาตรการ
+เทศบาลกำหนดให้รายงานผลรอบ 3 เดือน รอบ 6 เดือน และรอบ 12 เดือน
+มาตรการที่ 1 มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง (กองคลังรับผิดชอบ)
+- {one} กองคลังเผยแพร่แผนเมื่อวันที่ 16 ตุลาคม 2563 ผลที่ได้คือ มีผู้ยื่นราคาเฉลี่ยงานละ 3 ราย
+- {two} สรุปผลรายเดือนครบ 6 เดือน ผลที่ได้คือ ไม่มีข้อร้องเรียน
+มาตรการที่ 2 มาตรการตรวจสอบการใช้ดุลพินิจ (สำนักปลัดรับผิดชอบ)
+- {one} จัดทำคู่มือเสร็จวันที่ 25 ธันวาคม 2563 ผลที่ได้คือ ใช้เกณฑ์เดียวกันทุกคำขอ
+- {two} ตรวจทานคำขอ 19 เรื่อง ผลที่ได้คือ เสร็จในกำหนด 18 เรื่อง
+สำหรับรอบ 12 เดือน ให้รายงานภายในวันที่ 31 ตุลาคม 2564
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("รอบ 3 เดือน", "รอบ 6 เดือน"),
+        ("รอบ 3 เดือน (ต.ค. – ธ.ค. 63)", "รอบ 6 เดือน (ต.ค. 63 – มี.ค. 64)"),
+        ("ครบรอบ 3 เดือน", "ครบรอบ 6 เดือน"),
+    ],
+)
+def test_a_measure_told_once_tells_of_the_rounds_in_which_something_was_done(
+    one: str, two: str
+) -> None:
+    found = rounds(case(TOLD_ONCE.format(one=one, two=two)).facts)
+    told = [each.months for each in found if each.side is Side.REPORTED and not each.soft]
+    assert told == [3, 6, 3, 6]

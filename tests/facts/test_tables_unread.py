@@ -50,3 +50,17 @@ def test_a_covers_title_is_no_row_of_headings() -> None:
     )
     assert unread_results(read.facts) is None
     assert unread_results(case(f"องค์การบริหารส่วนตำบล\n{told}").facts) is not None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "รายงานการวิเคราะห์ มาตรการ และความก้าวหน้าการดำเนินการ",
+        "รายงานการวิเคราะห์ผล มาตรการ และผลการดำเนินการ",
+        "มาตรการ ผู้รับผิดชอบ และผลการดำเนินการ",
+    ],
+)
+def test_a_title_over_running_text_is_no_row_of_headings(title: str) -> None:
+    said = "องค์การตลาดเป็นรัฐวิสาหกิจ มีสำนักงานใหญ่และตลาดสาขา ได้คะแนนลดลงจากปีก่อน เพราะผู้ค้าเห็นว่าช้า"
+    read = case(f"# {title}\n# ประจำปีงบประมาณ พ.ศ. 2566\n-> องค์การตลาด\n\n{said}\n{said}")
+    assert unread_results(read.facts) is None

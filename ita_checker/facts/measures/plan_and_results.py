@@ -169,10 +169,12 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
     planned, reported = _in_cards(facts)
     made = [measure for grid in own for measure in measures(facts, grid)]
     made += [one for one in planned if one not in reported]
+    titles = {one.name for one in reported}  # the first row of a card may stand without its frame
     made += [
         from_prose(facts, one)
         for one in _prose(facts)
-        if gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not tells_results(one)
+        if gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING}
+        if not tells_results(one) and one.name not in titles
     ]
     over_results = [one.name for one in _prose(facts) if tells_results(one)]
     made = with_series(facts, made, over_results)

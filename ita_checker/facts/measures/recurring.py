@@ -184,15 +184,22 @@ def _named(
         if lead and not hit:
             continue
         start = hit.end() if hit else 0
-        for one in planned:
-            if length := _begins(text[start:], one):
-                return one, (block.start + start, block.start + start + length)
+        lengths = [(_begins(text[start:], one), -at) for at, one in enumerate(planned)]
+        length, at = max(lengths, default=(0, 0))
+        if length:
+            return planned[-at], (block.start + start, block.start + start + length)
     return None
 
 
 def _begins(text: str, one: Measure) -> int:
-    """Return how long the measure's name is at the beginning of a text, 0 where it is not there."""
-    name = one.called
+    """Return how long the measure's name is at the beginning of a text, 0 where it is not there;
+    what the plan adds to it in brackets ("(สำหรับตัวชี้วัด…)") need not come again.
+    """
+    bare = one.called[: one.called.rfind("(")] if one.called.endswith(")") else ""
+    return _begins_with(text, one.called) or _begins_with(text, bare)
+
+
+def _begins_with(text: str, name: str) -> int:
     if len(name) < SHORTEST:
         return 0
     for lead in (0, text.find(name[:SHORTEST], 0, 2 * SHORTEST)):

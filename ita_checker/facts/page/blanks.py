@@ -47,6 +47,9 @@ BEFORE_NUMBER = built(r"(?:^|[\n\t]){before_number}[^\n]{0,20}$", WORDS)
 # "(ระบุหน่วยงาน)", "(ใส่ชื่อเต็มของโรงเรียน)"; not what else is asked of an office:
 # "(ระบุช่องทางของหน่วยงาน)".
 SAYS_OFFICE = built(r"^[(\[<{]+(?:{please}?{fill})?(?:{name_of}{full_of}*)?{says_office}", WORDS)
+SAYS_HOW = built(
+    r"[(\[<{]+{please}?{fill}(?:{how}|[^()\[\]]{0,24}{of_the_form}(?!{of_the_form_not}))", WORDS
+)
 SAYS_DATE = built("{says_date}", WORDS)
 ERA = of_words(lambda: tuple(map(fold, WORDS["era"])))
 ERA_DOTTED = of_words(lambda: tuple(f"{era}." for era in ERA()))
@@ -112,6 +115,7 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
             (few and kind not in (ORGANISATION, DATE))
             or ELSE.search(before)
             or (kind == DATE and DRAFT.search(before))
+            or SAYS_HOW.match(text, start, end)
         ):
             continue
         if few and kind == DATE and not BEFORE_DATE.search(before[-12:]):

@@ -75,7 +75,7 @@ def made_on(facts: Facts) -> When | None:
     another paper in the file.
     """
     made = report_date(facts)
-    done = [date.when.first for date in dates(facts) if date.role is Role.ACTION]
+    done = [date.when.first for date in dates(facts) if date.role in (Role.ACTION, Role.ROUND)]
     return made if made and not any(day > made.last for day in done) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ita_checker.facts.measures import Measure, plan, results
@@ -20,6 +20,7 @@ from ita_checker.facts.tables import (
     PLAN_FIELDS,
     RESPONSIBLE,
     RESULT_FIELDS,
+    Stretch,
     labelled,
 )
 from ita_checker.facts.tables import label as label_of
@@ -91,8 +92,18 @@ def _in_plan(one: _Named) -> bool:
 
 
 def _in_results(one: _Named) -> bool:
-    """Tell whether it stands in what is told of a measure in prose or in a card."""
-    return _within(one, results(one.facts), without=plan(one.facts))
+    """Tell whether it stands in what is told of a measure in prose or in a card; a measure told
+    once, plan and result together, tells of what was done under it.
+    """
+    told = [each for each in results(one.facts) if set(each.fields) & set(RESULT_FIELDS)]
+    both = [replace(each, fields=_done(each)) for each in told]
+    return _within(one, results(one.facts), without=plan(one.facts)) or _within(one, both, ())
+
+
+def _done(measure: Measure) -> dict[str, tuple[Stretch, ...]]:
+    """Return what was done for a measure and what came of it."""
+    done = (ACTIVITY, *RESULT_FIELDS)
+    return {held: parts for held, parts in measure.fields.items() if held in done}
 
 
 def _still_to_come(one: _Named) -> bool:

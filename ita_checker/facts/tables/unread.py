@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from ita_checker.facts.page import Placed, cover, flow, lines
+from ita_checker.facts.page import HEADING, TITLE, Placed, block_at, cover, flow, lines
 from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
 from ita_checker.facts.tables.joined import Stretch, grids
 from ita_checker.model import Box, Facts, Words
@@ -72,7 +72,7 @@ def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
         named = {name for names in held for name in names}
         if (
             (all(held) or len(row) > 1)
-            and not _on_cover(facts, row[0])
+            and not _in_title(facts, row[0])
             and NAME in named
             and len(named & OWN_FIELDS) >= FEWEST
             and not _read_below(facts, row[-1].end)
@@ -81,12 +81,14 @@ def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
     return tuple(found)
 
 
-def _on_cover(facts: Facts, line: Placed) -> bool:
-    """Tell whether a line stands on the cover: "รายงานการวิเคราะห์ผล มาตรการ และผลการดำเนินการ" is a
-    title, no row of headings.
+def _in_title(facts: Facts, line: Placed) -> bool:
+    """Tell whether a line stands on the cover or in the report's title: "รายงานการวิเคราะห์ผล มาตรการ
+    และผลการดำเนินการ" is no row of headings.
     """
     start, end = cover(facts)
-    return start <= line.start < end
+    block = block_at(facts, line.start)
+    titled = block is not None and block.kind == HEADING and block.zone == TITLE
+    return titled or start <= line.start < end
 
 
 def _read_below(facts: Facts, end: int) -> bool:

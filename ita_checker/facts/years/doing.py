@@ -35,6 +35,7 @@ class Role(StrEnum):
     SIGNATURE = "signature"
     REPORT = "report"
     PLAN = "plan"
+    ROUND = "round"
     HISTORY = "history"
     ASSESSMENT = "assessment"
     OTHER = "other"
@@ -82,6 +83,9 @@ MODAL = built(
     r"{<!will_inside}{will}(?!{will_begins}){at_last_done}?(?!.*{at_last_done}).{0,90}$", WORDS
 )
 WILL = built(r"\)?{onward}?{will}", WORDS)
+ROUND_TOLD = built(  # "รายงานรอบ 6 เดือน เมื่อวันที่ … และรอบ 12 เดือน เมื่อวันที่ …"
+    r"{reporting}{letter}{0,20}(?:{round}\d+{month}.{0,36})?{round}\d+{month}{when}?{day}?$", WORDS
+)
 NEXT_ROUND = built(r"{round}\d+{month}[(:]?{within}?(?:{month}|{day})?$", WORDS)
 SINCE = built("{ever_since}", WORDS)
 MADE = built("{made_first}?{made}{papers_made}?", WORDS)
@@ -200,14 +204,17 @@ def _ahead(one: Asked) -> bool:
     return bool(to_come or NEXT_ROUND.search(one.before) or MODAL.search(one.clause))
 
 
+def _round_told(one: Asked) -> bool:
+    return bool(ROUND_TOLD.search(one.before)) and not DOING.match(one.after)
+
+
 def _remark(one: Asked) -> bool:
     done = ON.search(one.before) and DOING.search(one.before)
     return one.own.field == REMARK and not done
 
 
 def _elsewhere(one: Asked) -> bool:
-    early = one.when.start < results_from(one.facts)
-    return early or bool(OVERSIGHT.search(one.before))
+    return one.when.start < results_from(one.facts) or bool(OVERSIGHT.search(one.before))
 
 
 def _of_report(one: Asked) -> bool:
@@ -236,8 +243,7 @@ def _done(one: Asked) -> bool:
 def _opens(one: Asked) -> bool:
     """Tell whether it opens its paragraph, or a clause of it, and what was done follows."""
     leading = not one.before.strip(".-•()0123456789") or LEADING.fullmatch(one.before)
-    opens = leading or OPENED.fullmatch(one.clause)
-    return bool(opens and DOING.match(one.after.lstrip(":-,")))
+    return bool((leading or OPENED.fullmatch(one.clause)) and DOING.match(one.after.lstrip(":-,")))
 
 
 Rung = tuple[str, Callable[[Asked], bool], Role]
@@ -270,6 +276,7 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
         ("list of what is to do", _to_do, Role.PLAN),
         ("about the report", _of_report, Role.OTHER),
         ("line of a label", _label_line, Role.ACTION),
+        ("round reported", _round_told, Role.ROUND),
         ("label", lambda one: bool(LABELLED.search(one.before)), Role.ACTION),
         ("verb before", _done, Role.ACTION),
         ("verb after", _opens, Role.ACTION),
