@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ita_checker.facts.items import LikelyPart, likely_part
 from ita_checker.facts.measures import stated
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import Spans, flow
 from ita_checker.facts.tables import tells_of_done
 from ita_checker.model import Answer, Case, Facts, Verdict, Words
 
@@ -31,7 +31,7 @@ def as_a_whole(case: Case, plan: tuple[str, ...], result: tuple[str, ...]) -> An
     it is missing is another rule's answer.
     """
     parts = list(_parts(case, plan, result))
-    spans = tuple(span(case.facts, part.start, part.end) for part, _ in parts)
+    spans = Spans(case.facts, ((part.start, part.end) for part, _ in parts))
     if not all(told for _, told in parts):
         return Answer(Verdict.UNKNOWN, evidence=spans, note=OPEN)
     return Answer(Verdict.MET, evidence=spans, note=WHOLE if parts else NONE)

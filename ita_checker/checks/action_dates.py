@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.page import span
+from ita_checker.facts.page import Spans, span
 from ita_checker.facts.years import (
     Date,
     covered,
@@ -71,10 +71,8 @@ def check(case: Case, params: Params) -> Answer:
         _finding(case, [date for date in outside if date.when.iso == iso], windows, expected)
         for iso in dict.fromkeys(date.when.iso for date in outside)
     )
-    inside = tuple(
-        span(case.facts, date.start, date.end) for date in actions if date not in outside
-    )
-    return Answer(Verdict.GAP if found else Verdict.MET, found, inside[:3])
+    inside = [(date.start, date.end) for date in actions if date not in outside]
+    return Answer(Verdict.GAP if found else Verdict.MET, found, Spans(case.facts, inside[:3]))
 
 
 def _finding(

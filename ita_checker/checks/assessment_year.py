@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.years import Year, last_years_file, years
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Certainty, Finding, Item, Verdict
@@ -52,9 +52,9 @@ def check(case: Case, params: Params) -> Answer:
         if year.role is Role.ASSESSMENT and year.value in wanted and _strong(case, year)
     ]
     chosen = chosen + [year for year in right_elsewhere if year not in chosen]
-    right = tuple(span(case.facts, year.start, year.end) for year in chosen if year.value in wanted)
+    right = [(year.start, year.end) for year in chosen if year.value in wanted]
     if right or not chosen:
-        return Answer(Verdict.MET, evidence=right)
+        return Answer(Verdict.MET, evidence=Spans(case.facts, right))
     return Answer(Verdict.GAP, (_another(case, chosen, case.fiscal_year + item.analyses),))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ita_checker.facts.items import MEASURES, RESULTS, regions
-from ita_checker.facts.page import COVER, HEADING, TITLE, block_at, flow, span
+from ita_checker.facts.page import COVER, HEADING, TITLE, Spans, block_at, flow, span
 from ita_checker.facts.years import (
     Kind,
     Place,
@@ -92,9 +92,8 @@ def check(case: Case, params: Params) -> Answer:
         [year for year in inside if year.value not in wrong and not (year.on_title and wrong)],
         wanted,
     )
-    proof = tuple(
-        span(case.facts, year.start, year.end) for year in stated if year.value in wanted
-    )[:1]
+    right = [(year.start, year.end) for year in stated if year.value in wanted]
+    proof = Spans(case.facts, right[:1])
     return Answer(Verdict.GAP if found else Verdict.MET, tuple(found), proof)
 
 
@@ -125,9 +124,9 @@ def _otherwise(case: Case, wanted: tuple[int, ...]) -> Answer | None:
         ]
     if not found or not wanted:
         return None
-    right = tuple(span(case.facts, start, end) for start, end, _, fits in found if fits)
+    right = [(start, end) for start, end, _, fits in found if fits]
     if right:
-        return Answer(Verdict.MET, evidence=right[:1])
+        return Answer(Verdict.MET, evidence=Spans(case.facts, right[:1]))
     start, end, value, _ = found[0]
     place_ = span(case.facts, start, end)
     finding = Finding("YEA002", (place_,), place_.quote, str(value), _said(wanted))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.page import flow, span
-from ita_checker.model import Answer, Case, Finding, Span, Verdict
+from ita_checker.facts.page import Spans, flow
+from ita_checker.facts.tables import Stretch
+from ita_checker.model import Answer, Case, Finding, Verdict
 from ita_checker.text.days import whole
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import built, places
@@ -44,8 +45,7 @@ def check(case: Case, params: Params) -> Answer:
     """Answer partial with one YEA008 for each law and wrong year, all its places in it; met with
     the right citations as evidence.
     """
-    wrong = dict[tuple[str, str, str], list[Span]]()
-    right: list[Span] = []
+    wrong, right = dict[tuple[str, str, str], list[Stretch]](), list[Stretch]()
     for law in params.laws:
         for year, where in _cited(case, law, params.laws):
             if year in law.years:
@@ -54,11 +54,14 @@ def check(case: Case, params: Params) -> Answer:
                 wrong.setdefault(
                     (law.names[0], str(year), ", ".join(map(str, law.years))), []
                 ).append(where)
-    found = tuple(Finding("YEA008", tuple(spans), *key) for key, spans in wrong.items())
-    return Answer(Verdict.PARTIAL if found else Verdict.MET, found, tuple(right[:3]))
+    found = tuple(
+        Finding("YEA008", tuple(Spans(case.facts, where)), *key) for key, where in wrong.items()
+    )
+    verdict = Verdict.PARTIAL if found else Verdict.MET
+    return Answer(verdict, found, Spans(case.facts, right[:3]))
 
 
-def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, Span]]:
+def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, Stretch]]:
     """Yield the year and place of each citation: name and year side by side, the longest name of
     all laws first.
     """
@@ -72,7 +75,7 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
             if whole(flow(case.facts), *year.span("year")) and not RANGE.match(
                 text, year.end("year")
             ):
-                yield int(year["year"]), span(case.facts, start, year.end("year"))
+                yield int(year["year"]), (start, year.end("year"))
 
 
 def _longer(text: str, name: str, end: int, laws: tuple[Law, ...], own: Law) -> bool:

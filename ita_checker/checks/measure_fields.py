@@ -23,7 +23,7 @@ from ita_checker.facts.measures import (
     stated_for_all,
     tells,
 )
-from ita_checker.facts.page import span
+from ita_checker.facts.page import Spans, span
 from ita_checker.facts.tables import (
     STEPS,
     UNREAD,
@@ -100,7 +100,7 @@ def check(case: Case, params: Params) -> Answer:
         if "result" in params.result and nothing_done(case.facts, one)
     )
     findings = tuple(_findings(case, empty, len(planned), len(reported)))
-    evidence = tuple(span(case.facts, *one.name) for one in (*planned, *reported))
+    evidence = Spans(case.facts, (one.name for one in (*planned, *reported)))
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
 
 

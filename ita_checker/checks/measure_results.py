@@ -15,7 +15,7 @@ from ita_checker.facts.measures import (
     plan,
     results,
 )
-from ita_checker.facts.page import span
+from ita_checker.facts.page import Spans, span
 from ita_checker.facts.tables import UNREAD, unread
 from ita_checker.facts.years import covered, headed
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
@@ -63,7 +63,7 @@ def check(case: Case, params: Params) -> Answer:
         if pair.plan and not pair.results and not mentioned(case.facts, pair.plan)
     )
     unplanned = tuple(_unplanned(case, pair) for pair in together if not pair.plan)
-    evidence = tuple(span(case.facts, *one.name) for pair in met for one in pair.results)
+    evidence = Spans(case.facts, (one.name for pair in met for one in pair.results))
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET
     return Answer(verdict, missed + unplanned, evidence)
 

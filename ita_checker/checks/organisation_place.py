@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation import Address, Home, home, impossible, reporter
-from ita_checker.facts.page import span
+from ita_checker.facts.page import Spans, span
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.gazetteer import BANGKOK, provinces_of
 
@@ -46,8 +46,8 @@ def check(case: Case, params: Params) -> Answer:
         for name, group in groups.items()
         for doubt in (_doubt(here, group),)
     )
-    right = [address for address in here.addresses if address not in here.others]
-    proof = tuple(span(case.facts, address.start, address.end) for address in right[:1])
+    right = [(one.start, one.end) for one in here.addresses if one not in here.others]
+    proof = Spans(case.facts, right[:1])
     return Answer(
         Verdict.GAP if found else Verdict.MET, found, proof, None if here.addresses else NONE_GIVEN
     )

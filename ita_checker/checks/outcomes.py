@@ -14,7 +14,7 @@ from ita_checker.facts.measures import (
     results,
     void,
 )
-from ita_checker.facts.page import span
+from ita_checker.facts.page import Spans, span
 from ita_checker.facts.tables import Stretch, unread_results
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 
@@ -53,7 +53,7 @@ def check(case: Case, params: Params) -> Answer:
     if unread_results(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     reported = results(case.facts)
-    evidence = tuple(span(case.facts, *one.name) for one in reported)
+    evidence = Spans(case.facts, (one.name for one in reported))
     return Answer(Verdict.MET, evidence=evidence, note=None if reported else NO_RESULTS)
 
 

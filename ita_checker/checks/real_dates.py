@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_checker.checks._by_hand import BY_HAND, illegible
-from ita_checker.facts.page import span
+from ita_checker.facts.page import Spans, span
 from ita_checker.facts.years import dated
 from ita_checker.model import Answer, Case, Finding, Verdict
 
@@ -32,9 +32,7 @@ def check(case: Case, params: Params) -> Answer:
         )
         for iso in dict.fromkeys(when.iso for when in wrong)
     )
-    right = tuple(
-        span(case.facts, when.start, when.end) for when in dated(case.facts) if when.exists
-    )
+    right = [(when.start, when.end) for when in dated(case.facts) if when.exists]
     if len(wrong) < len(impossible) and not found:
         return Answer(Verdict.UNKNOWN, note=BY_HAND)
-    return Answer(Verdict.PARTIAL if found else Verdict.MET, found, right[:1])
+    return Answer(Verdict.PARTIAL if found else Verdict.MET, found, Spans(case.facts, right[:1]))

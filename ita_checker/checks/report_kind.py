@@ -17,7 +17,7 @@ from ita_checker.facts.items import (
     regions,
     title,
 )
-from ita_checker.facts.page import find, flow, rows, span
+from ita_checker.facts.page import Spans, find, flow, rows, span
 from ita_checker.model import Answer, Case, Certainty, Finding, Item, Pack, Verdict, Words
 from ita_checker.text.flow import fold
 
@@ -79,9 +79,8 @@ def check(case: Case, params: Params) -> Answer:
             "DOC006", spans, wrong[0].code, wrong[0].code, _codes(titles), certainty=certainty
         )
         return Answer(Verdict.GAP, (told,))
-    return Answer(
-        Verdict.MET, evidence=tuple(span(case.facts, one.start, one.end) for one in titles[:1])
-    )
+    right = [(one.start, one.end) for one in titles[:1]]
+    return Answer(Verdict.MET, evidence=Spans(case.facts, right))
 
 
 def _claimed(case: Case) -> list[Item]:

@@ -9,8 +9,8 @@ from typing import Literal
 
 from ita_checker.facts.items import likely_part, part_of, parts_of
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.page import flow, span, stands
-from ita_checker.facts.tables import listed, unread_plan, unread_results
+from ita_checker.facts.page import Spans, flow, span, stands
+from ita_checker.facts.tables import Stretch, listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of
@@ -68,10 +68,10 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.MET, note=NOT_ASKED)
     seen = next(_seen(case, params), None)
     if seen:
-        return Answer(Verdict.MET, evidence=(seen,))
+        return Answer(Verdict.MET, evidence=Spans(case.facts, [seen]))
     near = likely_part(case.facts, params.meaning) if params.meaning else None
     if near and near.enough:
-        return Answer(Verdict.MET, evidence=(span(case.facts, near.start, near.end),))
+        return Answer(Verdict.MET, evidence=Spans(case.facts, [(near.start, near.end)]))
     found, lacking = _nearest(case, params)
     subject = params.part.th
     finding = Finding(
@@ -95,12 +95,12 @@ def _nearest(case: Case, params: Params) -> tuple[tuple[Span, ...], list[str]]:
         return (), []
     best = min(begun, key=lambda way: sum(place is None for _, place in way))
     return (
-        tuple(place for _, place in best if place),
+        tuple(span(case.facts, *place) for _, place in best if place),
         [name for name, place in best if place is None],
     )
 
 
-def _told(case: Case, group: Group) -> Span | None:
+def _told(case: Case, group: Group) -> Stretch | None:
     """Return where a thing is named, None where it is not."""
     text = flow(case.facts).text
     hidden = [
@@ -108,19 +108,19 @@ def _told(case: Case, group: Group) -> Span | None:
     ]
     for start, end in parts_of(case.facts, group.any_of):
         if not any(low <= start and end <= high for low, high in hidden):
-            return span(case.facts, start, end)
+            return start, end
     return None
 
 
-def _seen(case: Case, params: Params) -> Iterator[Span]:
+def _seen(case: Case, params: Params) -> Iterator[Stretch]:
     held = {"measures": plan, "results": results}.get(params.holds)
     for measure in held(case.facts) if held else ():
-        yield span(case.facts, *measure.name)
+        yield measure.name
     unread = {"measures": unread_plan, "results": unread_results}.get(params.holds)
     if place := unread(case.facts) if unread else None:
-        yield span(case.facts, *place)
+        yield place
     if place := part_of(case.facts, params.any_of):
-        yield span(case.facts, *place)
+        yield place
     for way in params.ways:
         named = [_told(case, group) for group in way.all_of]
         yield from (place for place in named[:1] if place and all(named))
@@ -131,4 +131,4 @@ def _seen(case: Case, params: Params) -> Iterator[Span]:
         "results": lambda: listed(case.facts, RESULTS_FOLLOW),
     }.get(params.holds)
     if rows and len(found := rows()) >= FEW_ROWS:
-        yield span(case.facts, *found[0])
+        yield found[0]

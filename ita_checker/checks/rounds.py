@@ -11,7 +11,7 @@ from ita_checker.checks._rounds_early import whole_quarters
 from ita_checker.checks._rounds_for_all import missed_of_all, told_of
 from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles, told, unplaced
 from ita_checker.facts.measures import pairs, results, without_role
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.rounds import (
     VALID,
     Round,
@@ -141,10 +141,10 @@ def _not_understood(months: int) -> Words:
     )
 
 
-def _proof(case: Case) -> tuple[Span, ...]:
+def _proof(case: Case) -> Spans:
     """Return the first rounds of the fiscal year that are named."""
     right = [one for one in rounds(case.facts) if one.months in VALID and one.meant]
-    return tuple(span(case.facts, one.start, one.end) for one in right[:3])
+    return Spans(case.facts, ((one.start, one.end) for one in right[:3]))
 
 
 def _no_rounds(case: Case, invalid: list[Round]) -> Iterator[Finding]:

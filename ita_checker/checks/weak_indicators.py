@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ita_checker.checks._weak_answered import by_number, of_another, said_elsewhere, says_how
 from ita_checker.facts.measures import SPELLINGS, Measure, Weak, named, plan, results, subject, weak
-from ita_checker.facts.page import find, flow, span
+from ita_checker.facts.page import Spans, find, flow, span
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
@@ -63,13 +63,9 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.MET, note=NONE_WEAK)
     measures = (*plan(case.facts), *results(case.facts))
     if unread(case.facts):
-        return Answer(
-            Verdict.UNKNOWN, (), tuple(span(case.facts, *one.places[0]) for one in called), UNREAD
-        )
+        return Answer(Verdict.UNKNOWN, (), _named(case, called), UNREAD)
     if not measures:
-        return Answer(
-            Verdict.MET, (), tuple(span(case.facts, *one.places[0]) for one in called), NO_MEASURES
-        )
+        return Answer(Verdict.MET, (), _named(case, called), NO_MEASURES)
     open_ones = [one for one in called if not _answered(case, one, measures, params)]
     # Where sentences say how others are answered, one of which they say nothing is not.
     explained = any(says_how(case, one) for one in called if one not in open_ones)
@@ -82,8 +78,13 @@ def check(case: Case, params: Params) -> Answer:
         )
         for one in open_ones
     )
-    evidence = tuple(span(case.facts, *one.places[0]) for one in called if one not in open_ones)
+    evidence = _named(case, (one for one in called if one not in open_ones))
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
+
+
+def _named(case: Case, called: Iterable[Weak]) -> Spans:
+    """Return where indicators are named first."""
+    return Spans(case.facts, (one.places[0] for one in called))
 
 
 def _may_answer(

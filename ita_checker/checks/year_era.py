@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.facts.years import dated, years
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
@@ -49,12 +49,9 @@ def check(case: Case, params: Params) -> Answer:
         )
         for value, spans in places.items()
     )
-    right = [year for year in years(case.facts) if year.era is Era.BUDDHIST]
-    return Answer(
-        Verdict.PARTIAL if found else Verdict.MET,
-        found,
-        tuple(span(case.facts, year.start, year.end) for year in right[:1]),
-    )
+    right = [(one.start, one.end) for one in years(case.facts) if one.era is Era.BUDDHIST]
+    verdict = Verdict.PARTIAL if found else Verdict.MET
+    return Answer(verdict, found, Spans(case.facts, right[:1]))
 
 
 def _in_thai(text: Flow, when: When) -> bool:

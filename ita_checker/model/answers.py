@@ -4,6 +4,7 @@ people.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -108,5 +109,5 @@ class Answer:
 
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    evidence: tuple[Span, ...] = ()
+    evidence: Sequence[Span] = ()
     note: Words | None = None

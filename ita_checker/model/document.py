@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from ita_checker.model.pages import (
     Cell,
@@ -46,13 +47,13 @@ class Document:
         first: list[int] = []
         for page in self.pages:
             first.append(len(lines))
-            for line in page.lines:
-                starts.append(offset)
-                lines.append((page.number, line))
-                pieces.append(line.text + line.after)
-                offset += len(line.text) + len(line.after)
+            lines += [(page.number, line) for line in page.lines]
+            own = [line.text + line.after for line in page.lines]
+            *begins, end = accumulate(map(len, own), initial=offset)
+            starts.extend(begins)
+            pieces += own
             pieces.append("\f")
-            offset += 1
+            offset = end + 1
         for name, value in (
             ("text", "".join(pieces)),
             ("_starts", starts),

@@ -6,7 +6,17 @@ from ita_checker.facts.page.blanks import DATE, ORGANISATION, OTHER, Blank, blan
 from ita_checker.facts.page.blocks import block_at, blocks, cover, pieces_at
 from ita_checker.facts.page.edges import Row, Rows, rows
 from ita_checker.facts.page.filled import in_a_form
-from ita_checker.facts.page.flow import each, find, flow, scanned, span, stands, unsure, within
+from ita_checker.facts.page.flow import (
+    Spans,
+    each,
+    find,
+    flow,
+    scanned,
+    span,
+    stands,
+    unsure,
+    within,
+)
 from ita_checker.facts.page.lines import Placed, lines
 from ita_checker.facts.page.logical import logical
 from ita_checker.facts.page.official import MEMO, Part, parts
@@ -44,6 +54,7 @@ __all__ = [
     "Placed",
     "Row",
     "Rows",
+    "Spans",
     "begins_anew",
     "blanks",
     "block_at",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import overload
 
 from ita_checker.model import Doubtful, Facts, Source, Span
 from ita_checker.text.flow import Flow
@@ -59,6 +60,28 @@ def span(facts: Facts, start: int, end: int) -> Span:
 
 def _spans(facts: Facts) -> dict[tuple[int, int], Span]:
     return {}
+
+
+class Spans(Sequence[Span]):
+    """Pieces of the document that are made when somebody looks at them: of what a check saw right
+    hardly anybody does.
+    """
+
+    def __init__(self, facts: Facts, places: Iterable[tuple[int, int]]) -> None:
+        self._facts = facts
+        self._places = tuple(places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> Spans: ...
+    def __getitem__(self, index: int | slice) -> Span | Spans:
+        if isinstance(index, slice):
+            return Spans(self._facts, self._places[index])
+        return span(self._facts, *self._places[index])
 
 
 def _unsure(facts: Facts) -> Mapping[int, Doubtful]:
