@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -29,6 +30,7 @@ NAMED = re.compile(r"\{(?P<not_before><!)?(?P<name>[a-z_]+)(?P<loose>~)?\}")
 NOTATION = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 OPENING = re.compile(r"\[(?P<some>[^\[\]]*)\]|\((?P<one>[^()]*)\)|(?P<plain>[^()\[\]|]+)")
 ASKED = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")  # of a pattern
+NO_GROUP, BARS = re.compile(r"[^()\[\]]*"), re.compile(r"^[^()\[\]]*\||[)\]][^()\[\]]*\|")
 SIGNS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
 
 
@@ -170,9 +172,45 @@ def source_of(source: str, words: Mapping[str, Iterable[str]]) -> str:
 
 def spelled(phrases: Iterable[str]) -> str:
     """Return regex source that matches one of the phrases, in their order. In a phrase "[…]" may be
-    missing and "(a|b)" is one of several; every other sign of it is itself.
+    missing and "(a|b)" is one of several; every other sign of it is itself. Phrases that begin
+    alike are told apart letter by letter: an engine passes over letters with which none begins.
     """
-    return "(?:" + "|".join(NOTATION.sub(_notation, phrase) for phrase in phrases) + ")"
+    return f"(?:{_either([way for phrase in phrases for way in _ways(phrase)])})"
+
+
+def _ways(phrase: str) -> list[tuple[str, str]]:
+    """Return the letters with which a phrase may begin, each with the source of the rest."""
+    first = OPENING.match(phrase)
+    group = first and (first["some"] or first["one"])
+    if first is None or (group and not NO_GROUP.fullmatch(group)) or BARS.search(phrase):
+        return [("", NOTATION.sub(_notation, phrase))]
+    rest = phrase[first.end() :]
+    choices = (group or first["plain"] or "").split("|") + [""] * (first["some"] is not None)
+    return [
+        way
+        for choice in choices
+        for way in ([(fold(choice), NOTATION.sub(_notation, rest))] if choice else _ways(rest))
+    ]
+
+
+def _either(ways: Sequence[tuple[str, str]]) -> str:
+    """Return regex source of one of the ways to begin, in their order: of those that begin with
+    different letters it does not matter.
+    """
+    if len(ways) == 1:
+        return re.escape(ways[0][0]) + ways[0][1]
+    branches = list[str]()
+    for lettered, own in groupby(ways, key=lambda way: way[0] != ""):
+        after = dict[str, list[tuple[str, str]]]()
+        for letters, rest in own if lettered else ():
+            after.setdefault(letters[0], []).append((letters[1:], rest))
+        branches += [re.escape(letter) + _grouped(rests) for letter, rests in after.items()]
+        branches += [] if lettered else [rest for _, rest in own]
+    return "|".join(branches)
+
+
+def _grouped(ways: Sequence[tuple[str, str]]) -> str:
+    return _either(ways) if len(ways) == 1 else f"(?:{_either(ways)})"
 
 
 def begun(source: str, letters: Iterable[str]) -> str:

@@ -6,6 +6,8 @@ import importlib
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import (
@@ -20,6 +22,13 @@ from ita_checker.text.patterns import (
 )
 from ita_checker.words import in_force, speaking, words_of
 
+# A piece of a phrase: letters, what may be missing, one of several.
+CHOICES = some.lists(some.text("กขค", min_size=1, max_size=2), min_size=1, max_size=3)
+PART = some.one_of(
+    some.text("กขค.", min_size=1, max_size=2),
+    CHOICES.map(lambda words: f"[{'|'.join(words)}]"),
+    CHOICES.map(lambda words: f"({'|'.join(words)})"),
+)
 # Alternatives that a normaliser run over regex source had deleted: room, pattern, words.
 LOST = [
     ("measures.indicators", "WEAK", "คะแนนต่ำที่สุด"),
@@ -138,6 +147,23 @@ def test_a_pattern_of_phrases_is_tried_only_where_one_may_begin(
     text = "ก".join(phrase.replace("|", "").translate(NO_SIGNS) for phrase in phrases)
     assert [hit.span() for hit in tried.finditer(text)] == [
         hit.span() for hit in re.finditer(spelled(phrases), text)
+    ]
+
+
+@settings(deadline=None)
+@given(
+    some.lists(some.lists(PART, min_size=1, max_size=4).map("".join), min_size=1, max_size=5),
+    some.text("กขค.", max_size=14),
+)
+def test_phrases_laid_together_are_found_as_one_after_the_other_is(
+    phrases: list[str], text: str
+) -> None:
+    signs = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
+    apart = "|".join(
+        "".join(signs.get(sign) or re.escape(sign) for sign in phrase) for phrase in phrases
+    )
+    assert [hit.span() for hit in re.finditer(spelled(phrases), text)] == [
+        hit.span() for hit in re.finditer(apart, text)
     ]
 
 

@@ -41,9 +41,10 @@ SUBJECT = pattern_of(
     )
 )
 CITES = lists_of("items.cites")
-CITED = pattern_of(
-    lambda: r"\(?" f"{any_of(CITES['by'])}{any_of(CITES['papers'])}.{{0,40}}?{any_of(CITES['of'])}"
-)  # another's paper under which a form stands
+CITES_IT = pattern_of(
+    lambda: f"{any_of(CITES['by'])}{any_of(CITES['papers'])}.{{0,40}}?{any_of(CITES['of'])}"
+)
+CITED = pattern_of(lambda: rf"\(?{CITES_IT.pattern}")  # another's paper under which a form stands
 LONGEST_TITLE = 320
 AROUND = 300  # letters beside it: some times what a title is long
 LONGEST_LINE = 130  # letters of a title that stands within the report
@@ -191,9 +192,17 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
 
 def _before_cited(facts: Facts, start: int, end: int) -> int:
     """Return where a title ends: before another's paper that a line of it cites."""
+    if not facts.once(_cites):
+        return end
     letters = flow(facts)
     cited = (hit.start() for hit in CITED.finditer(letters.text, start, end))
     return next((at for at in cited if at == start or "\n" in letters.gap(at)), end)
+
+
+def _cites(facts: Facts) -> bool:
+    """Tell whether the front pages cite another's paper anywhere: few do."""
+    last = max((block.end for block in front(facts)), default=0)
+    return CITES_IT.search(flow(facts).text, 0, last) is not None
 
 
 def _labelled(facts: Facts) -> Iterator[tuple[int, int]]:

@@ -7,11 +7,10 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.measures.labels import ORDINALS
-from ita_checker.text.patterns import any_of, begun, first_letters, pattern_of, spelled
-from ita_checker.words import of_words, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import words_of
 
-CALLS_WEAK = of_words(lambda: words_of("indicators.weak"))
-WEAK = pattern_of(lambda: begun(spelled(CALLS_WEAK()), first_letters(CALLS_WEAK())))
+WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
 STOP = pattern_of(
     lambda: (
         f"(?!{any_of(words_of('indicators.no_turns'))}){spelled(words_of('indicators.turns'))}"

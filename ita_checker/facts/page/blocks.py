@@ -46,7 +46,7 @@ FAR = 1.75  # line pitches; lines further apart are not one paragraph
 LONGEST_HEADING = 6  # lines
 LEADERS = pattern_of(
     lambda: (
-        rf"(?=[.…·_])(?<![.…·_])[.…·_]{{4,}}{any_of(words_of('layout.page'))}?"
+        rf"[.…·_](?<![.…·_]{{2}})[.…·_]{{3,}}{any_of(words_of('layout.page'))}?"
         rf"(?:\d{{1,3}}|{any_of(words_of('blanks.page_letters'))})$"
     )
 )

@@ -25,8 +25,8 @@ from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
-CLOSES = pattern_of(lambda: f"[:=]|{any_of(words_of('measures.label_closes'))}")
 COLONS = (":", "=")
+CLOSES = pattern_of(lambda: any_of((*COLONS, *words_of("measures.label_closes"))))
 SETS_OFF = ("-", ";", "|", "•")  # before a label, as a colon after it: it parts the line
 WORDS = re.compile(rf"[\u0e01-\u0e4e/]{{3,{LONGEST_LABEL}}}")
 

@@ -18,7 +18,7 @@ from ita_checker.facts.page import COVER, HEADING, Block, block_at, blocks, cove
 from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.facts.years.governed import Asked, Role, analysed, rung
 from ita_checker.facts.years.where import Kind, Place, place, places
-from ita_checker.facts.years.written import FOUR, WORDS, lead_of, written
+from ita_checker.facts.years.written import DIGITS, FOUR, WORDS, lead_of, written
 from ita_checker.model import Facts
 from ita_checker.text.dates import find, urls
 from ita_checker.text.days import Era, When
@@ -162,7 +162,8 @@ def _context(facts: Facts, at: int, own: Place) -> str:
     if own.kind is Kind.PROSE and at - own.start < SHORT_LEAD:
         low = max(text.rfind("\f", 0, at) + 1, text.rfind("\t", 0, at) + 1, at - REACH)
     before = text[low:at]
-    earlier = [match.end(1) for match in FOUR.finditer(before) if match.end(1) < len(before)]
+    ends = (hit.start() + DIGITS for hit in FOUR.finditer(before))
+    earlier = [end for end in ends if end < len(before)]
     return _out_of_brackets(before[earlier[-1] :]) if earlier else before
 
 

@@ -13,7 +13,8 @@ from ita_checker.text.patterns import begun, built, first_letters, pattern_of, s
 from ita_checker.words import lists_of, of_words
 
 WORDS = lists_of("years")
-FOUR = re.compile(r"(?=(2[456]\d\d|20\d\d|19[5-9]\d))")
+# The first of a year's four digits, whatever stands before it.
+FOUR, DIGITS = re.compile(r"[12](?:(?<=2)(?=[0456]\d\d)|(?<=1)(?=9[5-9]\d))"), 4
 TWO = built(
     r"{year}(?:{fiscal}|{fiscal_short})?{buddhist~}?(?P<year>[4-7]\d)(?!\d|[,.:%]\d|{counted_short})",
     WORDS,
@@ -31,7 +32,7 @@ LEAD = pattern_of(lambda: begun(source_of(_LEAD, WORDS), {*first_letters(_LEADIN
 
 def written(text: Flow) -> Iterator[tuple[int, int, int, Era]]:
     """Yield where each written year stands, its Buddhist value and how it is written."""
-    found = [(match.start(1), match.end(1)) for match in FOUR.finditer(text.text)]
+    found = [(hit.start(), hit.start() + DIGITS) for hit in FOUR.finditer(text.text)]
     found += [match.span("year") for match in TWO.finditer(text.text)]
     for start, end in sorted(found):
         known = buddhist(int(text.text[start:end]))
