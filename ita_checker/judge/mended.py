@@ -35,7 +35,7 @@ def reading(document: Document) -> Reading:
     """Return the document with the pages that were read from pictures mended; any other as
     it is.
     """
-    if not any(page.source is Source.OCR for page in document.pages):
+    if not document.scanned:
         return Reading(document, document, array("L"))
     origins, offset, pages = array("L"), 0, list[Page]()
     for page in document.pages:

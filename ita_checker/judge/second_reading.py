@@ -16,7 +16,6 @@ from ita_checker.model import (
     Facts,
     Finding,
     Severity,
-    Source,
     Verdict,
     Words,
 )
@@ -60,7 +59,7 @@ def weighed(
     Of the codes that are `grave` they become advice, and an answer of which no other grave finding
     is left is UNKNOWN.
     """
-    if not any(page.source is Source.OCR for page in case.document.pages):
+    if not case.document.scanned:
         return answer
     first = tuple(
         _weighed(case, ask, finding, grave(finding.code))

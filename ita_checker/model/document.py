@@ -66,7 +66,12 @@ class Document:
     @property
     def unread(self) -> tuple[int, ...]:
         """Return the numbers of the pages that were not read."""
-        return tuple(page.number for page in self.pages if page.source is Source.UNREAD)
+        return tuple([page.number for page in self.pages if page.source is Source.UNREAD])
+
+    @property
+    def scanned(self) -> bool:
+        """Tell whether a page was read from a picture."""
+        return bool(self._pictures)
 
     def cell(self, page: Page, cell: Cell) -> tuple[int, int]:
         """Return the offsets of a cell's text, its closing tab left out."""

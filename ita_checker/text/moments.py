@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ita_checker.text.days import CHRISTIAN, Day, Era, When, buddhist, last_of, whole
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.months import (
     FULL,
     KNOWN_SLIPS,
@@ -75,7 +75,7 @@ QUARTER = built(
 COUNTED = built(r"{counted}|%|\.\d", WORDS)
 OF_FISCAL_YEAR = built("{fiscal}", WORDS)
 CHRISTIAN_ERA = built("{christian}", WORDS)
-OF_DAY = built("{day}$", WORDS)
+OF_DAY = of_words(lambda: tuple(map(fold, WORDS["day"])))
 LONGEST_MONTH = 31
 TO = built("-|{to}", WORDS)
 FROM = built("(?:-|{range_month})$", WORDS)
@@ -180,7 +180,7 @@ def _counts_before(flow: Flow, low: int, high: int) -> bool:
     gap = flow.gap(low + 1) if high - low == 2 else ""
     if gap and flow.text[high - 1] != "0" and int(flow.text[low:high]) > LONGEST_MONTH:
         return True
-    return bool(gap) and "\n" not in gap and not OF_DAY.search(flow.text, 0, low)
+    return bool(gap) and "\n" not in gap and not flow.text.endswith(OF_DAY(), 0, low)
 
 
 def _year(flow: Flow, match: re.Match[str]) -> tuple[int, Era, tuple[int, int] | None]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from pythainlp.tokenize import newmm
 
@@ -34,11 +34,13 @@ def test_a_sentence_is_cut_as_newmm_does(text: str) -> None:
     assert as_ours(text, plain()) == as_newmm(text, plain())
 
 
+@settings(deadline=None)  # the dictionary is loaded when the first word is asked for
 @given(some.text(LETTERS, min_size=1, max_size=40))
 def test_letters_that_are_no_words_are_cut_as_newmm_does(text: str) -> None:
     assert as_ours(text, plain()) == as_newmm(text, plain())
 
 
+@settings(deadline=None)
 @given(
     some.lists(some.text("กขา", min_size=1, max_size=7), min_size=1),
     some.text("กขา", min_size=1, max_size=60),

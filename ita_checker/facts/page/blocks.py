@@ -150,11 +150,7 @@ def _goes_on(
     full_above = _runs_on(facts, last, line) or _centred_on(facts, page, last, line)
     if not full_above and _bold(line) != _bold(last):
         return False
-    if (
-        not large
-        and not full_above
-        and is_centred(facts, page, line) != is_centred(facts, page, last)
-    ):
+    if not large and not full_above and is_centred(facts, line) != is_centred(facts, last):
         return False
     if (
         NUMBERED.match(text, line.start, line.end)
@@ -168,7 +164,7 @@ def _goes_on(
         return False
     if any(signs(flow(facts), one.start, one.end) for one in (line, last)):
         return False
-    return large or full_above or is_centred(facts, page, line)
+    return large or full_above or is_centred(facts, line)
 
 
 def _labels(facts: Facts) -> frozenset[str]:
@@ -213,11 +209,11 @@ def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
     """Tell whether a centred line ends a title whose line above was full, and so seems not
     set in.
     """
-    if last.line is None or line.line is None or not is_centred(facts, page, line):
+    if last.line is None or line.line is None or not is_centred(facts, line):
         return False
     left, right = sides(facts, page.number)
     return (
-        in_middle(facts, page, last)
+        in_middle(facts, last)
         and last.box.x0 > left + SET_IN / 2
         and full(last.line, line.line, right)
     )
@@ -226,8 +222,8 @@ def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
 def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> Block:
     start, end, first = group[0].start, group[-1].end, group[0]
     text, size = flow(facts).text, size_of(first, usual)
-    centred = all(in_middle(facts, page, line) for line in group) and any(
-        is_centred(facts, page, line) for line in group
+    centred = all(in_middle(facts, line) for line in group) and any(
+        is_centred(facts, line) for line in group
     )
     if first.cell:
         kind = CELL

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ita_checker.facts.page.lines import Placed, lines_of
-from ita_checker.model import Box, Facts, Page
+from ita_checker.model import Facts, Page
 
 # a line that leaves more than this part of the page's text width empty was ended on purpose
 FULL = 0.82
@@ -57,14 +57,15 @@ def _rows(facts: Facts) -> Rows:
     for page in facts.document.pages:
         own = lines_of(facts, page.number)
         left, right = _sides(page, own)
+        full, top, bottom = FULL * (right - left), EDGE * page.height, (1 - EDGE) * page.height
         for line, following in zip(own, [*own[1:], None][: len(own)], strict=True):
             inside = line.cell is not None
-            early = line.box.x1 - left < FULL * (right - left)
+            early = line.box.x1 - left < full
             on = following is not None and following.overleaf
             ended = not on and (line.ends or line.running or (not inside and early))
-            edge = line.running or _at_edge(page, line.box)
+            edge = line.running or not top < (line.box.top + line.box.bottom) / 2 < bottom
             rows.append(Row(line.start, line.end, page.number, ended, inside, edge))
-    return Rows(tuple(rows), tuple(row.start for row in rows), _opening(rows))
+    return Rows(tuple(rows), tuple([row.start for row in rows]), _opening(rows))
 
 
 def _sides(page: Page, own: Sequence[Placed]) -> tuple[float, float]:
@@ -72,11 +73,6 @@ def _sides(page: Page, own: Sequence[Placed]) -> tuple[float, float]:
     return min((box.x0 for box in boxes), default=0.0), max(
         (box.x1 for box in boxes), default=page.width
     )
-
-
-def _at_edge(page: Page, box: Box) -> bool:
-    middle = (box.top + box.bottom) / 2
-    return not EDGE * page.height < middle < (1 - EDGE) * page.height
 
 
 def _opening(rows: list[Row]) -> int:

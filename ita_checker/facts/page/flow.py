@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
-from ita_checker.model import Doubtful, Facts, Source, Span
+from ita_checker.model import Doubtful, Facts, Span
 from ita_checker.text.flow import Flow
 from ita_checker.text.phrases import Hit, Searched
 
@@ -98,4 +98,4 @@ def unsure(facts: Facts) -> Mapping[int, Doubtful]:
 
 def scanned(facts: Facts) -> bool:
     """Tell whether a page was read from a picture."""
-    return any(page.source is Source.OCR for page in facts.document.pages)
+    return facts.document.scanned

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from ita_checker.facts.page.lines import Placed, lines
-from ita_checker.model import Facts, Page
+from ita_checker.facts.page.lines import Placed, every_line, lines, lines_of
+from ita_checker.model import Facts
 
 MARGINS, INDENT = (
     6.0,
@@ -120,15 +120,19 @@ def _margin(facts: Facts) -> float:
     )
 
 
-def is_centred(facts: Facts, page: Page, line: Placed) -> bool:
+def is_centred(facts: Facts, line: Placed) -> bool:
     """Tell whether a line stands in the page's middle, and not because it fills the page from
     margin to margin.
     """
-    left = facts.once(_margin)
-    return (
-        line.box.x0 > left + INDENT
-        and _place(line) not in facts.once(_indents)
-        and in_middle(facts, page, line)
+    return line.start in facts.once(_centred)
+
+
+def _centred(facts: Facts) -> frozenset[int]:
+    left, indents, middle = facts.once(_margin), facts.once(_indents), facts.once(_middle)
+    return frozenset(
+        line.start
+        for line in every_line(facts)
+        if line.start in middle and line.box.x0 > left + INDENT and _place(line) not in indents
     )
 
 
@@ -151,9 +155,19 @@ def _place(line: Placed) -> int:
     return round(line.box.x0 / SAME_PLACE)
 
 
-def in_middle(facts: Facts, page: Page, line: Placed) -> bool:
+def in_middle(facts: Facts, line: Placed) -> bool:
     """Tell whether a line's middle is the page's or the text's."""
-    middle = (line.box.x0 + line.box.x1) / 2
-    left, right = sides(facts, page.number)
-    off = min(abs(middle - page.width / 2), abs(middle - (left + right) / 2))
-    return off <= (MIDDLE_SCANNED if line.scanned else MIDDLE)
+    return line.start in facts.once(_middle)
+
+
+def _middle(facts: Facts) -> frozenset[int]:
+    found = set[int]()
+    for page in facts.document.pages:
+        left, right = sides(facts, page.number)
+        of_page, of_text = page.width / 2, (left + right) / 2
+        for line in lines_of(facts, page.number):
+            middle = (line.box.x0 + line.box.x1) / 2
+            near = MIDDLE_SCANNED if line.scanned else MIDDLE
+            if abs(middle - of_page) <= near or abs(middle - of_text) <= near:
+                found.add(line.start)
+    return frozenset(found)

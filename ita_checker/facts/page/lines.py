@@ -64,14 +64,20 @@ def _lines(facts: Facts) -> tuple[Placed, ...]:
 def _every_line(facts: Facts) -> tuple[Placed, ...]:
     starts, offset, end, found = flow(facts).starts, 0, 0, []
     for page in facts.document.pages:
-        cells = cells_of_lines(page)
+        cells, scanned = cells_of_lines(page), page.source is Source.OCR
+        number, final = page.number, len(page.lines) - 1
         for index, line in enumerate(page.lines):
             start = bisect_left(starts, offset, end)
-            end = bisect_left(starts, offset + len(line.text), start)
-            if start < end:
-                last = index + 1 == len(page.lines) or "\t" in line.after
-                found.append(_placed(page, line, (start, end), cells.get(index), last))
-            offset += len(line.text) + len(line.after)
+            offset += len(line.text)
+            end = bisect_left(starts, offset, start)
+            offset += len(line.after)
+            if start == end:
+                continue
+            box, cell = line.box, cells.get(index)
+            ends, overleaf = index == final or "\t" in line.after, bool(line.home and cell is None)
+            height = _height(line) if scanned else box.bottom - box.top
+            own = (start, end, number, box, height, cell, scanned, line.running, ends, overleaf)
+            found.append(Placed(*own, line))
         offset += 1
     return tuple(found)
 
@@ -84,17 +90,6 @@ def cells_of_lines(page: Page) -> dict[int, tuple[int, int, int]]:
         for cell in table.cells
         for index in range(cell.first, cell.last)
     }
-
-
-def _placed(
-    page: Page, line: Line, at: tuple[int, int], cell: tuple[int, int, int] | None, last: bool
-) -> Placed:
-    scanned = page.source is Source.OCR
-    overleaf = line.home is not None and cell is None
-    height = _height(line) if scanned else line.box.bottom - line.box.top
-    return Placed(
-        *at, page.number, line.box, height, cell, scanned, line.running, last, overleaf, line
-    )
 
 
 def _height(line: Line) -> float:

@@ -6,8 +6,9 @@ Each line that moves keeps the place it is printed at (`Line.home`), so evidence
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
@@ -31,6 +32,7 @@ HEADINGS = 3  # rows at most that a table repeats on each page
 SAME_SIDES = 40.0  # points the next line may lie lower than a line's pitch
 
 Piece = Line | Frame
+Named = Callable[[], Collection[str]]
 
 
 def logical(document: Document) -> Document:
@@ -39,12 +41,13 @@ def logical(document: Document) -> Document:
         return document
     heads = running(document.pages)
     leaves = [_Leaf.of(index, page, heads) for index, page in enumerate(document.pages)]
-    named = entries(
+    tables = [
         (piece, at == 0)
         for leaf in leaves
         for at, piece in enumerate(leaf.pieces)
         if isinstance(piece, Frame)
-    )
+    ]
+    named = cache(lambda: entries(tables))  # few documents ask
     for upper, lower in reversed([*pairwise(leaves)]):
         if _readable(upper.page) and _readable(lower.page):
             upper.take_from(lower, named)
@@ -83,7 +86,7 @@ class _Leaf:
                 pieces.append(line)
         return cls(page, pieces, aside)
 
-    def take_from(self, lower: _Leaf, named: Collection[str]) -> None:
+    def take_from(self, lower: _Leaf, named: Named) -> None:
         """Take to this page's last piece what goes on with it on the next page."""
         if not self.pieces or not lower.pieces:
             return
@@ -155,7 +158,12 @@ class _Leaf:
         del lower.pieces[:count]
 
     def _take_table(
-        self, upper: Frame, table: Frame, lower: _Leaf, cut: bool, named: Collection[str]
+        self,
+        upper: Frame,
+        table: Frame,
+        lower: _Leaf,
+        cut: bool,
+        named: Named,
     ) -> None:
         """Take the next page's table to this page's; `cut`: its first row is the rest of one."""
         if not (upper.ruled and table.ruled):

@@ -5,7 +5,7 @@ reaches the bottom, and its next word would not have fitted.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from ita_checker.facts.page.frames import Frame, FrameCell
 from ita_checker.facts.page.run_on import (
@@ -102,7 +102,9 @@ def _name(text: str) -> str:
     return MARK.sub("", fold(text[: 3 * NAME_BEGINS]))[:NAME_BEGINS]
 
 
-def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool:
+def row_goes_on(
+    upper: Frame, lower: Frame, named: Callable[[], Collection[str]] = frozenset
+) -> bool:
     """Tell whether the lower frame's first row is the rest of the upper frame's last.
 
     Every cell has a say. One that was cut reaches the last line of its row, and its next word would
@@ -120,7 +122,7 @@ def row_goes_on(upper: Frame, lower: Frame, named: Collection[str] = ()) -> bool
         return False
     if _halves(pairs) or any(bracket_cut(one.text, other.text) for one, other in told):
         return True
-    if any(other.column <= 1 and _name(other.text) in named for _, other in told):
+    if any(other.column <= 1 and _name(other.text) in named() for _, other in told):
         return False
     bottom = max(cell.bottom for cell in filled)
     says = sum(_says(one, other, bottom, _holds_lists(upper, other.column)) for one, other in told)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.rounds.boxes import A_BOX, BOX, last_box, ticked
 from ita_checker.text.days import When
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.patterns import begun, built, first_letters, pattern_of, source_of
 from ita_checker.words import lists_of, of_words, words_below
 
@@ -25,7 +25,7 @@ NUMBER = built("{numbers}", lambda: {"numbers": words_below("rounds.numbers")})
 MONTH = built("{month}|{month_cut}(?=[-)/,])", WORDS)
 ROUND = built(r"(?:{round}|{round_misread}(?=\d+{right_month}))(?:{of_what}|:)*", WORDS)
 BETWEEN = built(rf"(?:{A_BOX}|[-/,&+().:•*]|{{between}})*+", WORDS)
-ORDINAL = built("{numbered}$", WORDS)
+ORDINALS = of_words(lambda: tuple(map(fold, WORDS["numbered"])))
 HALF = built(
     "(?=[369]|{six}|{half_year}|{three}|{nine})"
     "(?:(?P<half>6|{six}){right_month}(?:{first_half}|(?P<late>{second_half}))"
@@ -107,7 +107,7 @@ def _rounds(flow: Flow) -> Iterator[Label]:
         while (number := _number(flow, at)) is not None:
             months, start, end = number
             month = MONTH.match(text, end)
-            ordinal = not month and bool(ORDINAL.search(text, 0, start))
+            ordinal = not month and text.endswith(ORDINALS(), 0, start)
             at = month.end() if month else end
             if not ordinal:
                 found.append((months, start, at, month is not None))

@@ -102,7 +102,8 @@ def said(facts: Facts, parts: Sequence[Stretch]) -> str:
     """Return the folded text of the stretches, one after the other."""
     text = flow(facts).text
     if len(parts) == 1:  # nearly always
-        return text[slice(*parts[0])].strip("\t\f")
+        start, end = parts[0]
+        return text[start:end].strip("\t\f")
     return "".join([text[start:end] for start, end in parts]).strip("\t\f")
 
 
