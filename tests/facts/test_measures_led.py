@@ -162,3 +162,30 @@ def test_a_cards_first_row_that_stands_out_of_its_frame_makes_no_plan_of_it(mark
     made = case(text).facts
     assert len(plan(made)) == 3
     assert [bool(one.plan and one.results) for one in pairs(made)] == [True] * 3
+
+
+SLIDES = """# ผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2564
+-> เทศบาลนครสมิหลา
+---page---
+มาตรการที่ 1 เปิดงบประมาณให้ประชาชนเห็น
+{who}: กองวิชาการและแผนงาน
+ทำภาพสรุปงบประมาณ เปิดหน้าเว็บเมื่อ 1 ธันวาคม 2563
+{half} เผยแพร่ 31 ภาพ เข้าชม 9,876 ครั้ง
+---page---
+มาตรการที่ 2 จัดการเรื่องร้องเรียนการทุจริต
+{who}: ฝ่ายนิติการ
+{more}
+ปรับคู่มือให้ปกปิดชื่อผู้ร้อง เปิดสายตรงนายกเทศมนตรี
+{half} รับสะสม 7 เรื่อง ยุติ 6 เรื่อง
+"""
+
+
+@pytest.mark.parametrize("who", ["เจ้าของเรื่อง", "ผู้รับผิดชอบ", "หน่วยงานรับผิดชอบ"])
+@pytest.mark.parametrize("half", ["รอบ 6 เดือน", "ถึงวันนี้"])
+def test_what_stands_below_who_is_responsible_and_names_nobody_is_what_was_done(
+    who: str, half: str
+) -> None:
+    made = case(SLIDES.format(who=who, half=half, more="สำนักปลัดเทศบาล")).facts
+    assert [bool(one.plan and one.results) for one in pairs(made)] == [True, True]
+    assert [len(one.fields["responsible"]) for one in plan(made)] == [1, 2]

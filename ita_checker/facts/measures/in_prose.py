@@ -39,12 +39,14 @@ from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
     BULLET,
     NAME,
+    RESPONSIBLE,
     RESULT_FIELDS,
     ROUND_LABEL,
     Prose,
     Stretch,
     grids,
     label,
+    look,
     parted,
 )
 from ita_checker.model import Facts
@@ -76,6 +78,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             labelled = None  # a sentence's next line begins with the word
         if index < named:
             continue
+        within = active is not None or bool(current and current.given)
         if labelled and current and _opens_results(facts, lines, index, labelled):
             mode, current, active = RESULTS, None, None
         elif _counts(facts, lines, index) or (labelled and _counted_on(text, line.start, found)):
@@ -89,18 +92,31 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             found.append(current)
         elif current and _outranks(facts, line, current):
             mode, current, active = _section(line_text(facts, line)) or mode, None, None
-        elif (
-            turn := _turn(
-                facts, lines, index, active is not None or bool(current and current.given)
-            )
-        ) is not None:
+        elif (turn := _turn(facts, lines, index, within)) is not None:
             mode, current, active = turn or mode, None, None
         elif current:
+            active = None if _names_nobody(facts, lines, index, current) else active
             (current.body if active is None else active).append((line.start, line.end))
         if current:
             current.end = line.end
     end_last(facts, found)
     return tuple(found)
+
+
+def _names_nobody(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told) -> bool:
+    """Tell whether a line of results below who is responsible begins anew and names nobody: it
+    tells of the measure.
+    """
+    before, line = lines[index - 1], lines[index]
+    who = current.fields.get(RESPONSIBLE) or [(-1, -1)]
+    below = who[-1][1] == before.end and before.right < FULL
+    text = line_text(facts, line)
+    return (
+        current.mode == RESULTS
+        and below
+        and BULLET.sub("", text) == text
+        and look(text) != RESPONSIBLE
+    )
 
 
 def _counted_on(text: str, start: int, measures: Iterable[Told]) -> bool:

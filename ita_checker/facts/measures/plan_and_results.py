@@ -169,13 +169,14 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
     planned, reported = _in_cards(facts)
     made = [measure for grid in own for measure in measures(facts, grid)]
     made += [one for one in planned if one not in reported]
-    titles = {one.name for one in reported}  # the first row of a card may stand without its frame
-    made += [
+    titled = [
         from_prose(facts, one)
         for one in _prose(facts)
-        if gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING}
-        if not tells_results(one) and one.name not in titles
+        if gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not tells_results(one)
     ]
+    own_cards = {one.name for one in reported}
+    if not all(one.name in own_cards for one in titled):  # else a card's first row out of it
+        made += titled
     over_results = [one.name for one in _prose(facts) if tells_results(one)]
     made = with_series(facts, made, over_results)
     if not any(measure.sure for measure in made):
@@ -199,7 +200,7 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
     for one in _prose(facts):
         if tells_results(one):
             made.append(from_prose(facts, one))
-        elif one.mode == RESULTS and one.body and not set(one.fields) & OWN_FIELDS:
+        elif one.mode == RESULTS and one.body and not set(one.fields) & OWN_FIELDS - {RESPONSIBLE}:
             measure = from_prose(facts, one)
             made.append(
                 replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)})
