@@ -18,9 +18,10 @@ TO = of_words(lambda: any_of(words_of("indicators.answer_to")))
 ANSWERED = pattern_of(
     lambda: f"{TO()}.{{0,14}}(?:{spelled(words_of('indicators.weak'))}.{{0,12}})?$"
 )
-# "(ข) ตัวชี้วัดการใช้อำนาจ" is one of a list, "ตอบจุดอ่อนข้อ (ข)" a reference to it.
+# "(ข) ตัวชี้วัดการใช้อำนาจ" is one of a list, "ตอบจุดอ่อนข้อ (ข)" a reference to it; so is "1.1.2".
 MARKED = re.compile(
-    r"(?<![\u0e01-\u0e4e\d.])\(?([\u0e01-\u0e2e]|\d{1,2})[.)][\u0e01-\u0e4e]{0,12}$"
+    r"(?<![\u0e01-\u0e4e\d.])\(?"
+    r"(?:([\u0e01-\u0e2e]|\d{1,2})[.)]|(\d{1,2}(?:\.\d{1,2})+)[.)]?)[\u0e01-\u0e4e]{0,12}$"
 )
 AT_ONCE = pattern_of(
     lambda: (
@@ -96,7 +97,7 @@ def says_how(case: Case, one: Weak) -> bool:
         any(_followed(case, place) for place in others)
         or any(ANSWERED.search(text[max(0, at - LED) : at]) for at, _ in (*others, *under))
         or any(_followed_at_once(case, place) for place in one.places)
-        or any(_referred_to(text, place, below) for place in one.places)
+        or any(_referred_to(case, place, below) for place in one.places)
     )
 
 
@@ -107,13 +108,15 @@ def _first_measure(case: Case) -> int:
     )
 
 
-def _referred_to(text: str, place: Stretch, below: int) -> bool:
+def _referred_to(case: Case, place: Stretch, below: int) -> bool:
     """Tell whether a measure says that it answers the item of a list that a weak indicator is."""
-    mark = MARKED.search(text[max(0, place[0] - LED) : place[0]])
+    text, block = flow(case.facts).text, block_at(case.facts, place[0])
+    mark = MARKED.search(text[max(block.start if block else 0, place[0] - LED) : place[0]])
     if not mark or place[0] > below:
         return False
     item = (
-        f"(?:{spelled(words_of('measures.article'))}\\(?|\\()" + mark[1] + r"(?![\d\u0e01-\u0e4e])"
+        f"(?:{spelled(words_of('measures.article'))}\\(?|\\(){re.escape(mark[1] or mark[2])}"
+        r"(?!\.?\d|[\u0e01-\u0e4e])"
     )
     return re.compile(f"{TO()}.{{0,20}}?{item}").search(text, below) is not None
 

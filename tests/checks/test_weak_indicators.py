@@ -453,3 +453,21 @@ def test_a_measure_about_the_reason_of_another_weak_point_answers_that_one(
     answer = check(case(SCHOOL.format(of_power, of_property)), PARAMS)
     assert [one.subject for one in answer.findings] == ["การใช้ทรัพย์สินของราชการ"]
     assert [bool(one.perhaps) for one in answer.findings] == [may_answer]
+
+
+NESTED = """มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+
+1.1 จุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน ได้แก่
+1.1.1 ตัวชี้วัดการใช้อำนาจ ได้ 66.80
+1.1.2 ตัวชี้วัดการใช้ทรัพย์สินของราชการ ได้ 71.05
+
+มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+ป้ายหน้าห้องบอกทุกเรื่อง (ตอบข้อ 1.1.1) | ทำป้าย | สำนักปลัด | รายงาน
+เล่าให้ชาวบ้านฟัง (ตอบข้อ {0}) | เปิดเสียงตามสาย | กองช่าง | รายงาน
+"""
+
+
+def test_an_item_is_answered_by_its_number_of_several_levels() -> None:
+    assert not check(case(NESTED.format("1.1.2")), PARAMS).findings
+    found = check(case(NESTED.format("1.1.1")), PARAMS).findings
+    assert [one.subject for one in found] == ["การใช้ทรัพย์สินของราชการ"]

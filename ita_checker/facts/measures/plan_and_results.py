@@ -24,6 +24,7 @@ from ita_checker.facts.measures.in_tables import (
 from ita_checker.facts.measures.labels import RESULTS
 from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.names import SAME, alike, heads_a_part, nameless
+from ita_checker.facts.measures.nested import with_nested
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.parted_lines import with_parted
 from ita_checker.facts.measures.record import Measure, filled, together
@@ -157,9 +158,14 @@ def _prose(facts: Facts) -> list[Told]:
     own = [(card.name[0], card.end) for run in _apart(facts) for card in run]
     return [
         one
-        for one in without_remarks(facts, with_parted(facts, told(facts)))
+        for one in without_remarks(facts, _of_lists(facts))
         if not any(start < one.name[1] and one.name[0] < end for start, end in own)
     ]
+
+
+def _of_lists(facts: Facts) -> list[Told]:
+    """Return the measures told in prose with those of lists whose items are alike."""
+    return with_nested(facts, with_parted(facts, told(facts)))
 
 
 def _plan(facts: Facts) -> tuple[Measure, ...]:

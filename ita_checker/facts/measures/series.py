@@ -113,7 +113,7 @@ def _item_of_quoted(facts: Facts, one: Quoted) -> Item:
     """
     text, (start, end) = flow(facts), one.name
     before = [(RESPONSIBLE, part) for part in ((one.lead, start - 1),) if _gives(text, part)]
-    given = (*before, *_given(text, end + 1, one.end))
+    given = (*before, *told_parts(text, end + 1, one.end))
     return Item(one.start, one.name, given, one.end, tells_of_done(text.text[end : one.end]))
 
 
@@ -168,7 +168,7 @@ def _item(facts: Facts, one: Count, end: int) -> Item | None:
     called = text.text[one.end : cut]
     if not SHORTEST <= len(called) <= LONGEST_NAME or _is_no_name(called):
         return None
-    given = tuple(_given(text, one.end if cut == end else cut, end))
+    given = tuple(told_parts(text, one.end if cut == end else cut, end))
     return Item(one.start, (one.end, cut), given, end, tells_of_done(text.text[cut:end]))
 
 
@@ -185,7 +185,7 @@ def _is_no_name(called: str) -> bool:
     )
 
 
-def _given(text: Flow, start: int, end: int) -> Iterator[tuple[str, Stretch]]:
+def told_parts(text: Flow, start: int, end: int) -> Iterator[tuple[str, Stretch]]:
     """Yield the pieces after a name with the fields they tell; a label tells it of those up to the
     next one.
     """
@@ -285,12 +285,12 @@ def _of_measures(facts: Facts, items: tuple[Item, ...]) -> bool:
         OF_MEASURES.match(text, item.name[0]) for item in items
     )
     again = sum(text.find(text[slice(*item.name)], item.end) >= 0 for item in items)
-    signs = (promised, named or _announced(facts, items[0].start), TWO * again >= len(items))
+    signs = (promised, named or announced(facts, items[0].start), TWO * again >= len(items))
     offices = all(look(text[slice(*item.name)]) == RESPONSIBLE for item in items)
     return sum(signs) >= TWO and not offices  # "เรื่องแรกกองคลังเป็นเจ้าของเรื่อง" names no measure
 
 
-def _announced(facts: Facts, start: int) -> bool:
+def announced(facts: Facts, start: int) -> bool:
     """Tell whether the piece before a place heads measures, or is a sentence that leads to them."""
     before = next((one for one in reversed(blocks(facts)) if one.start < start), None)
     if before is None or before.kind in (CELL, CONTENTS):
