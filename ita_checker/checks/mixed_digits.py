@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ita_checker.checks._by_hand import BY_HAND, illegible
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import flow, note_at, span
 from ita_checker.facts.years import other_script
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 from ita_checker.text.patterns import built
@@ -80,6 +80,8 @@ def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
     for pattern in (NUMBER, PAIR) if params.pairs else (NUMBER,):
         for hit in pattern.finditer(text.text):
             start, end = hit.span()
+            note = note_at(case.facts, start, end)
+            end = note.mark[0] if note else end
             seen = text.source[text.starts[start] : text.ends[end - 1]]
             if seen.isascii() or not (THAI.search(seen) and ARABIC.search(seen)):
                 continue  # nearly all

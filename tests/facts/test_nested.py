@@ -53,9 +53,11 @@ def test_items_with_lists_of_their_own_under_a_heading_of_measures_name_them(tex
     facts = case(TITLE + text).facts
     made = plan(facts)
     assert [one.called for one in made] == NAMES
-    assert [
-        [said(facts, [part])[:12] for part in one.fields["responsible"]] for one in made
-    ] in ([["งานประชาสัมพ"], ["กองคลังเป็นผ"]], [["งานประชาสัมพ"], ["กองคลัง"]], [["สำนักปลัดเทศ"], ["กองคลัง"]])
+    assert [[said(facts, [part])[:12] for part in one.fields["responsible"]] for one in made] in (
+        [["งานประชาสัมพ"], ["กองคลังเป็นผ"]],
+        [["งานประชาสัมพ"], ["กองคลัง"]],
+        [["สำนักปลัดเทศ"], ["กองคลัง"]],
+    )
     assert all(one.fields["steps"] for one in made)
 
 

@@ -15,7 +15,7 @@ from ita_checker.facts.measures.labelled import FULL, line_text
 from ita_checker.facts.measures.labels import CONTENTS, HEADED, SECTIONS
 from ita_checker.facts.measures.labels_meant import meant
 from ita_checker.facts.measures.names import SHORTEST, umbrella
-from ita_checker.facts.page import HEADING, SIGNATURE, block_at, flow
+from ita_checker.facts.page import HEADING, SIGNATURE, block_at, flow, notes
 from ita_checker.facts.tables import (
     A_ROUND,
     BULLET,
@@ -140,7 +140,13 @@ def _runs(cards: Sequence[_Card]) -> Iterator[list[_Card]]:
 
 def _cards(facts: Facts) -> Iterator[_Card]:
     """Yield each title with the labelled lines under it."""
-    lines = [one for one in parted(facts) if LETTER.search(flow(facts).text, one.start, one.end)]
+    noted = [(one.start, one.end) for one in notes(facts)]
+    lines = [
+        one
+        for one in parted(facts)
+        if LETTER.search(flow(facts).text, one.start, one.end)
+        and not any(start < one.end and one.start < end for start, end in noted)
+    ]
     labels = _recurring(facts, lines)
     card: _Card | None = None
     for index, line in enumerate(lines):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from ita_checker.facts.measures.labels import CALLED, NO_NAME, ORDINALS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.measures.quoted_names import Quoted, quoted
-from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
+from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow, note_at
 from ita_checker.facts.tables import (
     BY_LABEL,
     COLON,
@@ -38,7 +38,8 @@ COUNT = pattern_of(
     lambda: (
         rf"(?P<word>[\u0e01-\u0e4e]{{2,10}}?){any_of(words_of('measures.counts'))}?"
         rf"(?:(?P<first>{FIRST()})|(?P<next>{NEXT()})|(?P<spelled>{any_of(ORDINALS())})|(?P<number>\d{{1,2}}))"
-        r"(?![\d.])[.:)-]?|(?P<open>\(?)(?P<bare>\d{1,2})(?P<close>[.)])(?=[\u0e01-\u0e4e])"
+        rf"(?![\d.])[.:)-]?{any_of(COUNTING['is_called'])}?"
+        r"|(?P<open>\(?)(?P<bare>\d{1,2})(?P<close>[.)])(?=[\u0e01-\u0e4e])"
     )
 )
 MARK = re.compile(r"\((?![a-z])|:|-")  # what closes a name; "(No Gift Policy)" is part of one
@@ -165,11 +166,14 @@ def runs_of(found: Sequence[Count]) -> Iterator[list[Count]]:
 def _item(facts: Facts, one: Count, end: int) -> Item | None:
     text = flow(facts)
     cut = _name_end(text, one.end, end)
+    note = note_at(facts, one.end, cut)
+    cut, after = note.mark if note else (cut, cut)
     called = text.text[one.end : cut]
     if not SHORTEST <= len(called) <= LONGEST_NAME or _is_no_name(called):
         return None
-    given = tuple(told_parts(text, one.end if cut == end else cut, end))
-    return Item(one.start, (one.end, cut), given, end, tells_of_done(text.text[cut:end]))
+    given = list(told_parts(text, one.end if cut == end else after, end))
+    given += told_parts(text, note.start, note.end) if note else ()
+    return Item(one.start, (one.end, cut), tuple(given), end, tells_of_done(text.text[cut:end]))
 
 
 def _is_no_name(called: str) -> bool:

@@ -19,6 +19,7 @@ from ita_checker.facts.page.flow import (
 )
 from ita_checker.facts.page.lines import Placed, lines
 from ita_checker.facts.page.logical import logical
+from ita_checker.facts.page.notes import Note, note_at, notes
 from ita_checker.facts.page.official import MEMO, Part, parts
 from ita_checker.facts.page.pieces import (
     BODY,
@@ -50,6 +51,7 @@ __all__ = [
     "TITLE",
     "Blank",
     "Block",
+    "Note",
     "Part",
     "Placed",
     "Row",
@@ -66,6 +68,8 @@ __all__ = [
     "in_a_form",
     "lines",
     "logical",
+    "note_at",
+    "notes",
     "parts",
     "pieces_at",
     "rows",
