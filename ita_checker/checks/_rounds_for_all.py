@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ita_checker.checks._rounds_kept import QUARTER, Kept, latest
+from ita_checker.checks._rounds_kept import QUARTER, Kept, latest, without_plan
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import VALID, Round, Side, due, rounds
 from ita_checker.model import Case, Span
@@ -17,11 +17,12 @@ def missed_of_all(
     case: Case, measures: Sequence[Kept]
 ) -> Iterator[tuple[Kept, tuple[Span, ...], set[int]]]:
     """Yield each measure that tells of rounds and leaves one out that was due and most others tell,
-    with where it is promised for all, and its months.
+    with where it is promised for all, and its months; of a report without a plan of its own, each
+    that has results.
     """
     promised = _promised(case)
     was_due = due(case, sorted({one.months for one in promised}), latest(case))
-    telling = [one for one in measures if told_of(one) and not one.repeated]
+    telling = [one for one in measures or without_plan(case) if told_of(one) and not one.repeated]
     missed = {months for months in was_due if _told_by_most(telling, months)}
     for measure in telling:
         if own := missed - told_of(measure):

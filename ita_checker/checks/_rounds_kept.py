@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import Measure, Pair, plan, results
+from ita_checker.facts.measures import Measure, Pair, pairs, plan, results
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import VALID, Round, Side, over, repeats, rounds, waits, within
 from ita_checker.facts.tables import (
@@ -106,20 +106,39 @@ def kept(case: Case, pair: Pair) -> Kept:
         if one.meant and (not one.soft or _inside(one, pair.plan))
         if watched or one.side is not Side.REPORTED
     )
-    own = [part for measure in pair.results for part in _reported_parts(case, measure)]
+    return _told_of(case, pair.plan.name, promised, pair.results)
+
+
+def without_plan(case: Case) -> list[Kept]:
+    """Return what each measure tells of rounds in a report that sets none itself, under whichever
+    rounds its name comes again.
+    """
+    if any(pair.plan for pair in pairs(case.facts)):
+        return []
+    own = dict[str, list[Measure]]()
+    for one in results(case.facts):
+        own.setdefault(one.called, []).append(one)
+    return [_told_of(case, rows[0].name, (), rows) for rows in own.values()]
+
+
+def _told_of(
+    case: Case, named: Stretch, promised: tuple[Round, ...], told_in: Sequence[Measure]
+) -> Kept:
+    """Return the rounds of a measure, those told in the results that are its own."""
+    own = [part for measure in told_in for part in _reported_parts(case, measure)]
     shown = [part for part in own if _names_row(case, part) or not repeats(case.facts, [part])]
     reported = tuple(
         one for one in within(case.facts, shown) if one.meant and one.side is not Side.PROMISED
     )
     headed = over(
         case.facts,
-        [part for measure in pair.results for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))],
+        [part for measure in told_in for part in _parts(measure, (*RESULT_FIELDS, ACTIVITY))],
     )
     sections = [
-        one.months for measure in pair.results for one in (*_section(case, measure), *_leads(case))
+        one.months for measure in told_in for one in (*_section(case, measure), *_leads(case))
     ]
-    repeated = any(repeats(case.facts, _parts(measure, RESULT_FIELDS)) for measure in pair.results)
-    name = span(case.facts, *pair.plan.name).quote.replace("\n", " ")
+    repeated = any(repeats(case.facts, _parts(measure, RESULT_FIELDS)) for measure in told_in)
+    name = span(case.facts, *named).quote.replace("\n", " ")
     return Kept(name, promised, reported, tuple(dict.fromkeys([*headed, *sections])), repeated)
 
 
