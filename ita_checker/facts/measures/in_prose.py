@@ -34,7 +34,7 @@ from ita_checker.facts.measures.labels import (
     name_label,
 )
 from ita_checker.facts.measures.names import umbrella
-from ita_checker.facts.measures.siblings import counted, of_counted, over_siblings, sibling
+from ita_checker.facts.measures.siblings import counted, defined, of_counted, over_siblings, sibling
 from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
     BULLET,
@@ -263,7 +263,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
     if NAMED.match(bare):
         deed = not CALLED_SO.match(bare) and of_counted(facts, lines, current)
         return numbered or (not deed and _begins_anew(label_soon(facts, lines, index), current))
-    if not numbered and counted(facts, lines, index):
+    if not numbered and (counted(facts, lines, index) or defined(facts, lines, index)):
         return True
     if DEEPER.match(text):
         return numbered and sibling(facts, lines, index)

@@ -28,6 +28,8 @@ LED = pattern_of(
 )
 MARK = re.compile(rf"(?:{ITEM.pattern})$")
 ANSWERS = pattern_of(lambda: spelled(words_of("indicators.answers")))
+# What joins one clause to the next: "และด้าน…".
+JOINED = pattern_of(lambda: f"(?:{any_of(words_of('indicators.scores'))})+$")
 JOINS = re.compile(r"[,·]*")
 
 
@@ -90,9 +92,27 @@ def _chain(facts: Facts, own: Sequence[Place]) -> Iterator[Place]:
         joined = scored is not None and JOINS.fullmatch(text, scored.end(), start) is not None
         if praised(facts, (start, end)):
             return
-        if joined or _heads_piece(facts, start):
+        if joined or _heads_piece(facts, start) or _told_alike(facts, own[0][1], (start, end)):
             yield name, (start, end)
             last = end
+
+
+def _told_alike(facts: Facts, first: Stretch, place: Stretch) -> bool:
+    """Tell whether a clause of the same piece names an indicator and its score as the first one
+    did, whatever is said between: "ด้านการใช้อำนาจ ได้ 70.12 เพราะ … และด้านการใช้งบประมาณ ได้ 72.90".
+    """
+    text = flow(facts)
+    if block_at(facts, first[0]) != block_at(facts, place[0]):
+        return False
+    leads, scored = [], []
+    for start, end in (first, place):
+        led = LED.search(text.text, max(0, start - LONGEST), start)
+        leads.append((led[0], led.start()) if led else ("", start))
+        score = SCORES.match(text.text, end)
+        scored.append(score is not None and re.search(r"\d", score[0]) is not None)
+    (word, _), (other, at) = leads
+    joins = JOINED.search(text.text, max(0, at - LONGEST), at)
+    return word == other and all(scored) and bool(text.gap(joins.start() if joins else at))
 
 
 def _heads_piece(facts: Facts, name: int) -> bool:
