@@ -13,8 +13,9 @@ from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.heading import BRACKETED, without_who
 from ita_checker.facts.measures.labels import PLAN
 from ita_checker.facts.measures.names import SHORTEST, umbrella
-from ita_checker.facts.measures.series import announced, told_parts
+from ita_checker.facts.measures.series import announced
 from ita_checker.facts.measures.told_of_it import gives
+from ita_checker.facts.measures.told_parts import told_parts
 from ita_checker.facts.page import CELL, HEADING, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import (
     MONITORING,

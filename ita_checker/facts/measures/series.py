@@ -12,23 +12,19 @@ from itertools import pairwise
 from ita_checker.facts.measures.labels import CALLED, NO_NAME, ORDINALS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.measures.quoted_names import Quoted, quoted
+from ita_checker.facts.measures.told_parts import set_off, tells, told_parts
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow, note_at
 from ita_checker.facts.tables import (
-    BY_LABEL,
-    COLON,
     LABEL,
     MONITORING,
-    PERIOD,
     RESPONSIBLE,
-    STEPS,
     Stretch,
     look,
-    names_a_round,
     tells_of_done,
 )
 from ita_checker.model import Facts
-from ita_checker.text.flow import Flow, fold
-from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import lists_of, of_words, words_of
 
 COUNTING = lists_of("measures.counting")
@@ -44,12 +40,6 @@ COUNT = pattern_of(
 )
 MARK = re.compile(r"\((?![a-z])|:|-")  # what closes a name; "(No Gift Policy)" is part of one
 STOPS = pattern_of(lambda: any_of(COUNTING["name_ends"]))
-GIVEN = pattern_of(
-    lambda: any_of(words_of("measures.gives_to.to")) + "|" + any_of(COUNTING["charges"])
-)
-SAYS_WHO = pattern_of(lambda: spelled(words_of("measures.gives_to.responsible")))
-# "เป็นผู้รับผิดชอบ" is no label
-BEFORE_LABEL = of_words(lambda: tuple(map(fold, COUNTING["not_before_label"])))
 LONGEST_NAME, TWO = 120, 2
 SHORT_LEAD = 60  # letters of a line that heads a series
 LEADS = pattern_of(lambda: any_of(COUNTING["leads"]) + "[:-]?$")
@@ -120,7 +110,7 @@ def _item_of_quoted(facts: Facts, one: Quoted) -> Item:
 
 def _gives(text: Flow, part: Stretch) -> bool:
     """Tell whether what stands before a name gives the measure to an office."""
-    return part[0] < part[1] and _held(text.text[slice(*part)]) == RESPONSIBLE
+    return part[0] < part[1] and tells(text.text[slice(*part)]) == RESPONSIBLE
 
 
 def counts(facts: Facts) -> Iterator[Count]:
@@ -189,21 +179,6 @@ def _is_no_name(called: str) -> bool:
     )
 
 
-def told_parts(text: Flow, start: int, end: int) -> Iterator[tuple[str, Stretch]]:
-    """Yield the pieces after a name with the fields they tell; a label tells it of those up to the
-    next one.
-    """
-    labelled = ""
-    for part in _parts(text, start, end):
-        said = text.text[slice(*part)]
-        label = LABEL.match(said)
-        if label and (label.end() == len(said) or _set_off(text, part[0] + label.end())):
-            labelled = BY_LABEL()[label[0]]
-            if label.end() == len(said):
-                continue
-        yield labelled or _held(said), part
-
-
 def _name_end(text: Flow, start: int, end: int) -> int:
     """Return where a name ends: at a bracket, colon or dash, before a word that goes on from it
     after white space, or at the first white space.
@@ -226,57 +201,12 @@ def _stops(text: Flow, at: int, end: int) -> bool:
         return True
     label, held = LABEL.match(text.text, at), look(text.text[at:end])
     if label and "\n" in text.gap(at) and not held:
-        return _set_off(text, label.end())
+        return set_off(text, label.end())
     return label is not None or held == RESPONSIBLE
-
-
-def _set_off(text: Flow, at: int) -> bool:
-    """Tell whether a label that ends here stands apart from what follows."""
-    return bool(COLON.match(text.text, at) or text.gap(at))
 
 
 def _next(places: list[int], at: int, end: int) -> int:
     return next((place for place in places if place > at), end)
-
-
-def _parts(text: Flow, start: int, end: int) -> Iterator[Stretch]:
-    """Yield what stands between marks and white space; a number keeps with its words."""
-    begin = start
-    for at in range(start + 1, end + 1):
-        ends = at == end or text.text[at] in "():;-"
-        if not ends and not _parted(text, at):
-            continue
-        while begin < at and text.text[begin] in "():;-":
-            begin += 1
-        if begin < at:
-            yield begin, at
-        begin = at
-
-
-def _parted(text: Flow, at: int) -> bool:
-    """Tell whether white space before a letter parts two phrases: not the end of a line, unless a
-    label follows, nor what stands by a number.
-    """
-    gap = text.gap(at)
-    if not gap or text.text[at - 1].isdigit() or text.text[at].isdigit():
-        return False
-    label = LABEL.match(text.text, at)
-    return "\n" not in gap or (
-        label is not None and not text.text.endswith(BEFORE_LABEL(), max(0, at - 8), at)
-    )
-
-
-def _held(text: str) -> str:
-    """Return the field that a piece of a sentence tells."""
-    if names_a_round(text):
-        return MONITORING
-    held = look(text)
-    if held in (RESPONSIBLE, MONITORING, PERIOD):
-        return held
-    given = GIVEN.match(text)
-    if SAYS_WHO.search(text) or (given and look(text[given.end() :]) == RESPONSIBLE):
-        return RESPONSIBLE
-    return STEPS
 
 
 def _of_measures(facts: Facts, items: tuple[Item, ...]) -> bool:
