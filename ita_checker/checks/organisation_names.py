@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ita_checker.checks._unlisted_names import unlisted
 from ita_checker.facts.organisation import (
     MUNICIPALITY,
     OTHER,
@@ -21,8 +22,10 @@ from ita_checker.facts.organisation import (
     introduced,
     likely,
     relation,
+    repealed,
     reporter,
     seen_as,
+    side_by_side,
     standings,
     told_same,
 )
@@ -31,6 +34,8 @@ from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.gazetteer import known
 from ita_checker.text.names import similar
+from ita_checker.text.tokens import known as in_dictionary
+from ita_checker.text.tokens import tokens
 
 CODES = ("ORG001", "ORG002", "ORG005")
 SHORT_NAME = Words(
@@ -47,6 +52,7 @@ SURE_OF_NAME = 2.0  # the end of another office's name must have been seen befor
 FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
 TWO_SIGNS = 2
+LONG = 6  # letters from which a known place is no ordinary word by chance
 # Nats from which a clause is the own office's: the own name with another class is so more often
 # than another name, and what is told around it (visits, prizes, history) speaks against it.
 OWN_PLACE = {
@@ -56,7 +62,6 @@ OWN_PLACE = {
     (Relation.OTHER, True): 2.0,
 }
 FAMILIAR, STRANGE = "local", 2.0  # most was learned of local offices; of others more must be said
-SIDE_BY_SIDE = 14  # letters between the own name and another's: the two are held against each other
 ONLY_THE_REPORTER = frozenset({"cover", "title", "head", "sign", "running"})
 NEIGHBOUR = Words(
     "อาจเป็นหน่วยงานข้างเคียงที่ใช้ชื่อเดียวกัน", "it may be a neighbour that bears the same name"
@@ -102,6 +107,7 @@ def check(case: Case, params: Params) -> Answer:
         for (code, _), group in groups.items()
         if code != "ORG002" or _is_named(case, group)
     )
+    found = (*found, *unlisted(case, own))
     return Answer(_verdict(found), found, evidence(case.facts))
 
 
@@ -117,7 +123,8 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
         return "ORG001"
     if between is Relation.KIND:
         told = learned or standing.strength >= TWO_SIGNS
-        return "ORG005" if told and not elsewhere(case.facts, mention.place) else None
+        past = elsewhere(case.facts, mention.place) or repealed(case.facts, mention)
+        return "ORG005" if told and not past else None
     if (
         between is not Relation.OTHER
         or own.classes is None
@@ -151,29 +158,13 @@ def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -
     if between is Relation.OTHER and (
         behind_label(case.facts, mention.whole)
         or as_label(case.facts, mention.whole)
-        or _beside_own(case, own, mention)
+        or side_by_side(case.facts, own, mention)
     ):
         return False
     least = OWN_PLACE[asked]
     if between is Relation.OTHER and mention.kind.family != FAMILIAR:
         least = max(least, STRANGE)
     return as_own(case.facts, mention.whole, own) >= least
-
-
-def _beside_own(case: Case, own: Reporter, mention: Mention) -> bool:
-    """Tell whether the own office is named next to another in the same piece: compared, no slip."""
-    text = flow(case.facts).text
-    for one in (standing.mention for standing in standings(case.facts)):
-        first, last = sorted((one.whole, mention.whole))
-        between = text[first[1] : last[0]]
-        near = 0 < len(between) <= SIDE_BY_SIDE and not set("\t\f") & set(between)
-        if (
-            near
-            and relation(own, one) is Relation.OWN
-            and block_at(case.facts, first[0]) == block_at(case.facts, last[0])
-        ):
-            return True
-    return False
 
 
 def _goes_on(case: Case, own: Reporter, mention: Mention) -> bool:
@@ -244,12 +235,21 @@ def _is_named(case: Case, group: list[Standing]) -> bool:
     first = group[0].mention
     place = first.place
     by_letters = likely(first.kind, first.proper) > (A_NAME if _only_learned(group) else 0)
+    read = not any(first.start <= at < first.end for at in unsure(case.facts))
     return (
         (len(group) > 1 and not _only_learned(group))
-        or known(first.proper)
-        or (by_letters and not any(first.start <= at < first.end for at in unsure(case.facts)))
+        or ((known(first.proper) or (by_letters and read)) and not _a_word(group))
         or bool(place.subdistrict or place.district or place.province)
     )
+
+
+def _a_word(group: list[Standing]) -> bool:
+    """Tell whether what was read as a name is a short word of a sentence that is a place's name by
+    chance ("เว็บไซต์โรงเรียนใหม่"): it stands once, and nowhere where only the reporter does.
+    """
+    name = group[0].mention.proper
+    short = len(name) < LONG and in_dictionary(name) and len(tokens(name)) == 1
+    return short and len(group) == 1 and group[0].strength <= TWO_SIGNS
 
 
 def _signs(case: Case, group: list[Standing]) -> int:

@@ -33,6 +33,7 @@ UNREAD = Words(
 
 
 EXACT = 100.0  # the score of a title found letter for letter
+LONGEST_LINE = 160  # letters of a line that says where a number stands
 FIRST_ROWS = 6  # lines of a file in which a law, a form or a letter of attorney names itself
 
 ANSWERS_NONE = Words(
@@ -76,11 +77,24 @@ def check(case: Case, params: Params) -> Answer:
         shown = any(one.score >= EXACT for one in titles) and wrong[0].code not in held
         certainty = Certainty.SURE if shown else Certainty.LIKELY
         told = Finding(
-            "DOC006", spans, wrong[0].code, wrong[0].code, _codes(titles), certainty=certainty
+            "DOC006",
+            spans,
+            _line(case, wrong[0]),
+            wrong[0].code,
+            _codes(titles),
+            certainty=certainty,
         )
         return Answer(Verdict.GAP, (told,))
     right = [(one.start, one.end) for one in titles[:1]]
     return Answer(Verdict.MET, evidence=Spans(case.facts, right))
+
+
+def _line(case: Case, printed: Numbered) -> str:
+    """Return the line in which a number is printed, the number alone where that is long."""
+    lines = rows(case.facts)
+    row = lines.rows[lines.at(printed.start)]
+    quote = " ".join(span(case.facts, row.start, row.end).quote.split())
+    return quote if len(quote) <= LONGEST_LINE else printed.code
 
 
 def _claimed(case: Case) -> list[Item]:

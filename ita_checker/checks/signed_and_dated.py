@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.page import Part, flow, parts, span
+from ita_checker.facts.page import Part, flow, parts, rows, span
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CODES = ("SEC002",)
@@ -46,7 +46,7 @@ def _lacks(case: Case, part: Part, params: Params) -> Iterator[Finding]:
         place = (
             ()
             if part.date_at is None or DATE not in lacking
-            else (span(case.facts, part.date_at - len(DATE), _blank_end(case, part.date_at)),)
+            else (span(case.facts, *_dated_line(case, part.date_at)),)
         )
         yield Finding(
             "SEC002",
@@ -65,6 +65,15 @@ def _name(case: Case, part: Part) -> str:
     line = next((at for at in range(start + 1, end) if "\n" in text.gap(at)), end)
     quote = " ".join(span(case.facts, start, line).quote.split())
     return quote if quote.startswith(part.kind) and len(quote) <= LONGEST_NAME else part.kind
+
+
+def _dated_line(case: Case, at: int) -> tuple[int, int]:
+    """Return the letters of the line that asks for a date: a memo's number stands there."""
+    lines = rows(case.facts)
+    row = lines.rows[lines.at(at - 1)]
+    if row.end - row.start > LONGEST_NAME:
+        return at - len(DATE), _blank_end(case, at)
+    return min(row.start, at - len(DATE)), max(row.end, _blank_end(case, at))
 
 
 def _blank_end(case: Case, start: int) -> int:

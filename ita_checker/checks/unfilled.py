@@ -25,6 +25,8 @@ CODES = ("TXT001",)
 DOTS = ".…_"
 LETTER = re.compile(r"[\u0e01-\u0e4e]")
 A_FORM = 5  # slots left blank that are one cause: nobody filled the form in
+TOLD, FAR = 8, 40  # letters of a line that tell which blank it is, and no more than that
+STOPS = "\t\f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,30 @@ def _left(case: Case, quote: str, same: list[Blank]) -> Finding:
     """Return the finding of one slot: sure where it says what belongs there or stands amid words;
     dots at a line's end may as well be the line to write on of a form that is told elsewhere.
     """
-    spans = tuple(span(case.facts, one.start, one.end) for one in same)
+    spans = tuple(span(case.facts, *_with_words(case, one)) for one in same)
     shown = any(_asks(case, one) or _amid_words(case, one) for one in same)
     certainty = Certainty.SURE if shown else Certainty.LIKELY
     return Finding("TXT001", spans, quote, quote, certainty=certainty)
+
+
+def _with_words(case: Case, blank: Blank) -> tuple[int, int]:
+    """Return the letters of a blank with the words of its line beside it, which say what belongs
+    there: "จำนวน ........ คน". Brackets say it themselves.
+    """
+    if _asks(case, blank):
+        return blank.start, blank.end
+    text, start, end = flow(case.facts), blank.start, blank.end
+    for at in range(blank.start - 1, max(-1, blank.start - FAR - 1), -1):
+        if text.text[at] in STOPS or "\n" in text.gap(at + 1) or blank.start - start >= TOLD:
+            break
+        start = at if at == 0 or text.gap(at) or text.text[at - 1] in STOPS else start
+    for at in range(blank.end, min(len(text.text), blank.end + FAR)):
+        if text.text[at] in STOPS or "\n" in text.gap(at):
+            break
+        if at + 1 == len(text.text) or text.gap(at + 1) or text.text[at + 1] in STOPS:
+            end = at + 1
+            break
+    return start, end
 
 
 def _asks(case: Case, blank: Blank) -> bool:

@@ -321,3 +321,28 @@ def test_what_the_head_of_an_office_does_is_no_name_cut_amid_a_word(
 ) -> None:
     assert said(own, line) == []
     assert said(own, f"{line}\n    ---page---\n    (ocr)\n    {line}") == []
+
+
+@pytest.mark.parametrize(
+    ("own", "line"),
+    [
+        (HOSPITAL, "รวมกองทุนของมูลนิธิโรงพยาบาลกระบี่ที่ร่วมบริจาคเครื่องวัดความดัน"),
+        (SCHOOL, "เงินจากสมาคมศิษย์เก่าโรงเรียนวัดดอนสัก ใช้ซ่อมห้องสมุด"),
+        (SCHOOL, "รื้อเว็บไซต์โรงเรียนใหม่ ลงแผนปฏิบัติการประจำปี"),
+    ],
+)
+def test_a_body_named_after_an_office_and_a_word_that_is_a_place_by_chance_are_no_other_office(
+    own: tuple[str, str, str], line: str
+) -> None:
+    assert said(own, line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ให้ยกเลิกประกาศองค์การบริหารส่วนตำบลบ้านเป้า เรื่อง มาตรการป้องกันการรับสินบน ลงวันที่ 3 มกราคม 2560",
+        "ทั้งนี้ ให้ยกเลิกคำสั่งองค์การบริหารส่วนตำบลบ้านเป้า ที่ 12/2559",
+    ],
+)
+def test_a_paper_that_is_repealed_bears_what_the_office_was_called_then(line: str) -> None:
+    assert said(TOWN, line) == []

@@ -212,3 +212,14 @@ def test_a_law_a_form_and_minutes_answer_no_item(text: str, submitted: tuple[str
 def test_a_report_that_cites_a_law_in_its_text_is_no_law() -> None:
     text = f"{RESULTS}\nตามที่\nพระราชบัญญัติข้อมูลข่าวสารของราชการ กำหนดไว้"
     assert handed_in(text, "O43").verdict is Verdict.MET
+
+
+def test_a_wrong_number_is_named_with_the_line_it_is_printed_in() -> None:
+    made = case(
+        "# O42 รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n-> เทศบาลตำบลบ้านใหม่",
+        pack=PACK,
+        items=(O43,),
+        fiscal_year=2564,
+    )
+    (finding,) = check(made, PARAMS).findings
+    assert finding.subject.startswith("O42 รายงานผล") and finding.found == "O42"

@@ -139,3 +139,8 @@ def test_a_paper_is_called_by_its_first_line_where_that_is_a_name() -> None:
 )
 def test_who_signs_may_have_a_rank_of_learning_or_of_arms(name: str) -> None:
     assert lacking(HEAD + DATE + f"-> {name} อธิการบดีสถาบัน\n") == []
+
+
+def test_a_memo_without_a_date_is_quoted_with_its_number() -> None:
+    (finding,) = check(case(MEMO.format(number=74, date="", name="(นาย เอก ดี)")), Params()).findings
+    assert "ชม 52301/74" in finding.spans[0].quote

@@ -209,3 +209,25 @@ def test_what_the_report_goes_on_with_behind_a_form_is_its_own() -> None:
     overleaf = f"{OFFERED[0]}\n    ---page---\n    # สรุปผล\n    จัดอบรมรวม .......... ครั้ง"
     for form in (behind, overleaf):
         assert said(BODY.format(form=form, line="")) == [("..........", 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("อบรมพนักงานเป้าหมาย จำนวน .............. คน ก่อนเริ่มใช้", "จำนวน .............. คน"),
+        ("มีผู้มาติดต่อ ............ ราย", "มีผู้มาติดต่อ ............ ราย"),
+        ("ประจำปีงบประมาณ พ.ศ. ............", "ประจำปีงบประมาณ พ.ศ. ............"),
+        ("กิจกรรม | ร้อยละ ............ ของผู้ใช้ | กองคลัง\nก | ข | ค", "ร้อยละ ............ ของผู้ใช้"),
+    ],
+)
+def test_dots_are_quoted_with_the_words_that_say_what_belongs_there(line: str, quote: str) -> None:
+    (finding,) = check(case(line), Params()).findings
+    assert quote in finding.spans[0].quote
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["(กรอกหนึ่งช่องต่อหนึ่งมาตรการ)", "(กรอกให้ครบทุกช่อง)", "(กรุณากรอกทีละมาตรการ)", "(ระบุได้มากกว่า 1 ข้อ)"],
+)
+def test_how_much_a_form_is_to_be_filled_in_is_a_remark_and_no_slot(remark: str) -> None:
+    assert said(f"3. มาตรการ {remark}\n\nมาตรการเผยแพร่ข้อมูลต่อสาธารณะ ให้ปลัดตรวจทุกเดือน") == []

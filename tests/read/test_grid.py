@@ -131,3 +131,9 @@ def test_a_drawing_whose_lines_run_through_words_is_no_table(tmp_path: Path) -> 
         paper.write("กรมการปกครอง", 40, 50 + 80 * at)
     page = read(paper.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
     assert (page.text, page.tables) == ("กรมการปกครอง\n" * 3, ())
+
+
+def test_a_border_with_a_bar_around_a_page_is_no_table(tmp_path: Path) -> None:
+    paper = Paper().grid([20, 380], [20, 50, 290]).write("กรมการปกครอง", 40, 120)
+    page = read(paper.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
+    assert (page.text, page.tables) == ("กรมการปกครอง\n", ())

@@ -8,12 +8,19 @@ from ita_checker.facts.organisation.home import Home, elsewhere, home, impossibl
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
 from ita_checker.facts.organisation.likely import likely
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
-from ita_checker.facts.organisation.own_place import as_label, as_own, behind_label, introduced
+from ita_checker.facts.organisation.own_place import (
+    as_label,
+    as_own,
+    behind_label,
+    introduced,
+    side_by_side,
+)
 from ita_checker.facts.organisation.relations import Relation, relation
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
-from ita_checker.facts.organisation.same_as import told_same
+from ita_checker.facts.organisation.same_as import repealed, told_same
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import OTHER, TOPIC, Standing, standings
+from ita_checker.facts.organisation.unlisted import Beside, beside
 from ita_checker.facts.organisation.weighed import handed_in_by
 
 __all__ = [
@@ -22,6 +29,7 @@ __all__ = [
     "SUBDISTRICT",
     "TOPIC",
     "Address",
+    "Beside",
     "Home",
     "Mention",
     "Relation",
@@ -30,6 +38,7 @@ __all__ = [
     "as_label",
     "as_own",
     "behind_label",
+    "beside",
     "class_words",
     "elsewhere",
     "evidence",
@@ -41,8 +50,10 @@ __all__ = [
     "mentions",
     "parse",
     "relation",
+    "repealed",
     "reporter",
     "seen_as",
+    "side_by_side",
     "standings",
     "told_same",
     "unnamed",

@@ -29,7 +29,8 @@ BETWEEN = pattern_of(
         rf"{some('offices.legal_forms')}?"
         rf"(?:\((?:{ABBREVIATED()}\.?{THAI}{{0,30}}|(?:{THAI}|[a-z0-9.]){{1,20}})\))?[,/()\-:]{{0,2}}"
         rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
-        rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')}))*"
+        rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')})"
+        rf"|{some('places.houses')}(?:{THAI}|[0-9]){{1,30}}?(?={some('places.house_ends')}))*"
     )
 )
 BANGKOK = pattern_of(lambda: some("places.bangkok"))

@@ -26,6 +26,7 @@ from ita_checker.facts.organisation.weighed import kin, weighed
 from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
+from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import pattern_of
 from ita_checker.text.patterns import places as stands_at
 from ita_checker.words import of_words
@@ -33,7 +34,10 @@ from ita_checker.words import of_words
 OWN_PLACE = 0.0  # nats: a name that is the own one needs no more than even odds
 FORMER = of_words(lambda: folded("places.former"))
 OTHERS = pattern_of(lambda: f"{some('places.others')}[^\\t\\f]{{0,40}}$")
-LOCATED = pattern_of(lambda: f"{some('places.located.says')}{some('places.located.at')}*")
+LOCATED = pattern_of(lambda: f"({some('places.located.says')}){some('places.located.at')}*")
+WATCHERS = pattern_of(lambda: some("places.watchers"))
+WATCHED = 40  # letters between who watches and the district or province it is of
+SHORTEST_WORD = 4  # letters of a class word by which an office calls itself: "โรงเรียนตั้งอยู่…"
 RELATIVE = pattern_of(lambda: some("places.located.relative"))
 SENTENCE = 160  # letters between an office's name and where it is said to be
 LONGEST_LEVEL = of_words(lambda: max(map(len, folded("places.own_subdistrict"))))
@@ -68,7 +72,8 @@ def given(facts: Facts, own: Reporter) -> tuple[Address, ...]:
             },
             key=lambda address: address.start,
         )
-    ) or tuple(islice(_in_passing(facts), 1))
+    )
+    found = found or tuple(islice(_in_passing(facts), 1)) or tuple(islice(_watched(facts), 1))
     named = own.proper if own.classes and own.classes.names == "district" else None
     return tuple(replace(one, district=one.district or named) for one in found)
 
@@ -103,6 +108,26 @@ def _in_passing(facts: Facts) -> Iterable[Address]:
     for standing in kin(facts, Relation.OWN):
         if address := address_of(facts, standing.mention.place, ZONES["passing"]):
             yield address
+
+
+def _watched(facts: Facts) -> Iterable[Address]:
+    """Yield the place of those who watch over the office, as one address: "แจ้งที่ศูนย์ดำรงธรรมอำเภอ…
+    หรือสำนักงาน ป.ป.ช. ประจำจังหวัด…".
+    """
+    text, ground = flow(facts).text, Ground(letters(facts))
+    found: list[Address] = []
+    for match in WATCHERS.finditer(text):
+        address = address_of(facts, place(ground, match.end()), ZONES["passing"])
+        if address:
+            found.append(address)
+    for first in found:
+        near = (one for one in found if 0 <= one.start - first.end <= WATCHED)
+        other = next((one for one in near if one is not first), None)
+        yield replace(
+            first,
+            district=first.district or (other.district if other else None),
+            province=first.province or (other.province if other else None),
+        )
 
 
 def _after_line(facts: Facts, own: Reporter) -> Iterable[Address]:
@@ -149,8 +174,11 @@ def _located(facts: Facts, own: Reporter) -> Iterable[Address]:
     text, lines = flow(facts).text, rows(facts)
     ground, first = Ground(letters(facts)), facts.document.pages[0].number
     for match in LOCATED.finditer(text):
-        at = _over_cell(text, match.end())
-        address = address_of(facts, place(ground, at), ZONES["passing"])
+        # "ตั้งอยู่เขตจตุจักร": the word for an area may be the district's own
+        told = (place(ground, _over_cell(text, at)) for at in (match.end(), match.end(1)))
+        address = next(
+            filter(None, (address_of(facts, one, ZONES["passing"]) for one in told)), None
+        )
         row = lines.rows[lines.at(match.start())]
         labelled = row.start == match.start() and row.page == first
         if address and (labelled or _said_of(facts, own, match.start())):
@@ -164,8 +192,10 @@ def _over_cell(text: str, at: int) -> int:
 
 def _said_of(facts: Facts, own: Reporter, at: int) -> bool:
     """Tell whether the sentence at a place is about the organisation: it was named last, those
-    named in passing aside.
+    named in passing aside, or its class word alone is the subject.
     """
+    if _by_class_word(facts, own, at) or (own.letters and _named_last(facts, own, at)):
+        return True
     for standing in reversed(standings(facts)):
         mention = standing.mention
         if mention.start >= at or mention.kind.family == "region":
@@ -178,6 +208,31 @@ def _said_of(facts: Facts, own: Reporter, at: int) -> bool:
         if standing.strength or RELATIVE.fullmatch(between):
             return False
     return False
+
+
+def _by_class_word(facts: Facts, own: Reporter, at: int) -> bool:
+    """Tell whether the office calls itself by its class right before a place: "โรงเรียนตั้งอยู่…"."""
+    letters_, low = flow(facts), max(0, at - len(own.full))
+    begins = (one for one in range(at - 1, low - 1, -1) if _apart(letters_, one))
+    start = next(begins, at)
+    word = letters_.text[start:at]
+    return len(word) >= SHORTEST_WORD and own.full.startswith(word) and own.full != word
+
+
+def _apart(letters_: Flow, at: int) -> bool:
+    return at == 0 or letters_.text[at - 1] in "\t\f" or bool(letters_.gap(at))
+
+
+def _named_last(facts: Facts, own: Reporter, at: int) -> bool:
+    """Tell whether an office that was read from a line is named in the sentence before a place, and
+    no other behind it.
+    """
+    text, low = flow(facts).text, max(0, at - SENTENCE)
+    start = text.rfind(own.proper, low, at)
+    return start >= 0 and not any(
+        start <= one.mention.start < at and one.mention.kind.family != "region"
+        for one in standings(facts)
+    )
 
 
 def address_of(facts: Facts, found: Place, weight: float) -> Address | None:

@@ -12,9 +12,9 @@ from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.words import NUMBERED, THAI, some
 from ita_checker.facts.page import HEADING, Row, blocks, flow, rows
 from ita_checker.model import Facts
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.patterns import pattern_of
-from ita_checker.words import of_words
+from ita_checker.words import of_words, words_of
 
 CLASS = of_words(
     lambda: f"(?!{some('organisation.unlisted.none')}){some('organisation.unlisted.begins')}"
@@ -35,6 +35,7 @@ ENDS = pattern_of(lambda: f"({CLASS()}{THAI}{{4,60}})")
 FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
 PIECE = re.compile(r"[^|]+")  # of a line: a cover's year and office may share one
+SHORT_FORM = re.compile(r"\([\u0e01-\u0e4ea-z.]{1,12}\)$")
 SHORTEST = 8  # letters of class and name together
 LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
 FIRST_ROWS = 8  # a report without a cover names its office among these
@@ -72,8 +73,15 @@ def named(facts: Facts) -> tuple[int, int] | None:
             and (by_place or as_own(facts, piece) >= LIKELY_OWN)
         }
         if counts:
-            return max(counts, key=lambda piece: (counts[piece], -piece[0]))
+            return _without_short(text, max(counts, key=lambda piece: (counts[piece], -piece[0])))
     return None
+
+
+def _without_short(text: str, piece: tuple[int, int]) -> tuple[int, int]:
+    """Return a name's letters without its short form in brackets; its legal form belongs to it."""
+    short = SHORT_FORM.search(text, *piece)
+    legal = short is not None and short[0] in map(fold, words_of("offices.legal_forms"))
+    return piece if short is None or legal else (piece[0], short.start())
 
 
 def _at_edge(row: Row) -> bool:

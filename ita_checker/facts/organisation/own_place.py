@@ -10,7 +10,7 @@ from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import standings
 from ita_checker.facts.organisation.surroundings import POST
-from ita_checker.facts.page import CELL, PERSON, flow, pieces_at
+from ita_checker.facts.page import CELL, PERSON, block_at, flow, pieces_at
 from ita_checker.model import Facts
 from ita_checker.text.around import bounds, clause, signs
 from ita_checker.text.learned import learned
@@ -22,6 +22,7 @@ NEAR = 60  # letters between a person's name and the office: the name, perhaps a
 INTRODUCED = pattern_of(lambda: f"{PERSON()}[^)\\t\\f]*{POST.pattern}")
 DASHES = ("-", "–", "—")
 COLON, APART = ":", ("", *"(,;|·\t\f")
+SIDE_BY_SIDE = 14  # letters between the own name and another's that are held against each other
 OWN = (Relation.OWN, Relation.SLIP)
 
 
@@ -61,6 +62,22 @@ def behind_label(facts: Facts, place: tuple[int, int]) -> bool:
     cell = piece is not None and piece.kind == CELL and piece.start == start
     whole = letters.text[end : end + 1] in APART or "\n" in letters.gap(end)
     return whole and (cell or letters.text.endswith(COLON, 0, start))
+
+
+def side_by_side(facts: Facts, own: Reporter, mention: Mention) -> bool:
+    """Tell whether the own office is named next to another in the same piece: compared, no slip."""
+    text = flow(facts).text
+    for one in (standing.mention for standing in standings(facts)):
+        first, last = sorted((one.whole, mention.whole))
+        between = text[first[1] : last[0]]
+        near = 0 < len(between) <= SIDE_BY_SIDE and not set("\t\f") & set(between)
+        if (
+            near
+            and relation(own, one) is Relation.OWN
+            and block_at(facts, first[0]) == block_at(facts, last[0])
+        ):
+            return True
+    return False
 
 
 def place_signs(

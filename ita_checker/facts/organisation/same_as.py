@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import standings
-from ita_checker.facts.organisation.words import some
+from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import block_at, flow
 from ita_checker.model import Facts
 from ita_checker.text.patterns import pattern_of
@@ -30,6 +30,14 @@ BECAME = pattern_of(
 )
 
 
+# "ให้ยกเลิกประกาศ X เรื่อง …": a paper that is repealed bears what the office was called then
+REPEALED = pattern_of(
+    lambda: (
+        f"{some('organisation.repealed.verb')}{some('organisation.repealed.papers')}(?:{THAI}{{0,12}}{some('organisation.models.whose')})?$"
+    )
+)
+
+
 def told_same(facts: Facts, own: Reporter, mention: Mention) -> bool:
     """Tell whether the letters around an office say that it is the reporting one."""
     return _in_brackets(facts, own, mention) or _former(facts, own, mention)
@@ -39,6 +47,12 @@ def became(facts: Facts, mention: Mention) -> bool:
     """Tell whether the words before an office say that something became it."""
     low = max(0, mention.start - FAR)
     return BECAME.search(flow(facts).text, low, mention.start) is not None
+
+
+def repealed(facts: Facts, mention: Mention) -> bool:
+    """Tell whether an office is that of a paper that is repealed."""
+    low = max(0, mention.start - FAR)
+    return REPEALED.search(flow(facts).text, low, mention.start) is not None
 
 
 def _in_brackets(facts: Facts, own: Reporter, mention: Mention) -> bool:

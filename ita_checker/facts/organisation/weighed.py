@@ -20,7 +20,7 @@ from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import homes, known
 from ita_checker.text.names import Nearness, majority, nearness, same_beginning, similar
-from ita_checker.words import of_words, words_of
+from ita_checker.words import lists_of, of_words, words_of
 
 SUBMITTED = 10.0  # what the file was handed in under comes before any one place in it
 SECOND_ON_COVER = 8.0  # the office named first on a cover reports; those below are its superiors
@@ -33,6 +33,8 @@ LIKELY_OWN = 0.0  # nats: a clause that is as likely the reporting office's as a
 CHILD = 0.6
 # Places in which a name stands alone: there no words of a sentence run on behind it.
 ALONE = frozenset(["cover", "head", "sign", "running"])
+BY_NAME = frozenset(["cover", "title", "running", "makes"])
+OF_REGION = lists_of("offices.of_region")  # a region → its own offices
 LEGAL_FORMS = of_words(lambda: words_of("offices.legal_forms"))
 
 
@@ -86,6 +88,7 @@ def _reporter(facts: Facts) -> Reporter | None:
             return _from_line(facts, *line)
     if best and not _may_report(facts, best, units):
         best = None
+    best = best and (_whose_office(best, units) or best)
     best = best or _heaviest(facts, [unit for unit in units if _reports_as_region(unit)])
     return _chosen(facts, best, units) if best else None
 
@@ -107,6 +110,25 @@ def _reports_as_region(unit: _Unit) -> bool:
     """
     zones = {standing.zone for standing in unit.standings}
     return unit.kind.family == "region" and bool(zones & (STRONG - {"makes"}))
+
+
+def _whose_office(best: _Unit, units: Sequence[_Unit]) -> _Unit | None:
+    """Return the province or district that reports through its office: it is named on the cover, a
+    title or as the maker, and its office only signs or compiles, or stands on the cover below it.
+    """
+    first = _by_name(best)
+    for unit in units:
+        own = _by_name(unit) if best.kind.group in OF_REGION.get(unit.kind.group, ()) else []
+        below = [one for one in first if own and one.mention.start < own[0].mention.start]
+        above = own and (not first or (own[0].zone == "cover" and not below))
+        if above and unit.proper == best.proper:
+            return unit
+    return None
+
+
+def _by_name(unit: _Unit) -> list[Standing]:
+    """Return where an office is named as the one that reports, not as who writes for it."""
+    return [standing for standing in unit.standings if standing.zone in BY_NAME]
 
 
 def _units(found: Iterable[Standing]) -> list[_Unit]:

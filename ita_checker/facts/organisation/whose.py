@@ -27,6 +27,7 @@ OTHERS = pattern_of(
     lambda: (
         f"(?:{not_after('organisation.means')}"
         f"{some('organisation.others.receivers', 'organisation.others.neighbours')}"
+        f"|{some('organisation.others.bodies')}"
         f"|{ADDRESSED()}){AREAS()}*$"
     )
 )

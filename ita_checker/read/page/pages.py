@@ -179,8 +179,11 @@ def _holds(box: Box, line: Line) -> bool:
 
 def _is_drawing(table: grid.Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
     """Tell whether lines draw something else than a table: most of its cells are empty, and they
-    run through words.
+    run through words, or they are a border with a bar, around all that is said in it.
     """
+    said = sum(any(run.inked for run in held) for held in cells.values())
+    if table.columns == 1 and said == 1:
+        return True
     if len(cells) > SPARSE * len(table.cells):
         return False
     stretches: dict[float, list[tuple[float, float, int]]] = {}

@@ -1,0 +1,29 @@
+"""The findings of names beside that of an office of no listed class (a department or institute)."""
+
+from __future__ import annotations
+
+from ita_checker.facts.organisation import Beside, Reporter, beside
+from ita_checker.facts.page import span
+from ita_checker.model import Case, Certainty, Finding, Words
+
+OF_NO_LIST = Words(
+    "หน่วยงานประเภทนี้ไม่มีรายชื่อให้เทียบ โปรดดูว่าเป็นชื่อที่ค้างจากเอกสารอื่นหรือเอ่ยถึงหน่วยงานอื่นจริง",
+    "no list has offices of this class: please see whether it was left in from another paper or"
+    " another office is really meant",
+)
+
+
+def unlisted(case: Case, own: Reporter) -> tuple[Finding, ...]:
+    """Return ORG001 for each slip of such an office's name, ORG002 for each other that reports."""
+    groups: dict[tuple[str, str], list[Beside]] = {}
+    for one in beside(case.facts, own):
+        quote = "".join(span(case.facts, one.start, one.end).quote.split())
+        groups.setdefault(("ORG001" if one.slip else "ORG002", quote), []).append(one)
+    return tuple(_finding(case, own, code, name, group) for (code, name), group in groups.items())
+
+
+def _finding(case: Case, own: Reporter, code: str, name: str, group: list[Beside]) -> Finding:
+    spans = tuple(span(case.facts, one.start, one.end) for one in group)
+    if code == "ORG001":
+        return Finding(code, spans, name, name, own.full)
+    return Finding(code, spans, name, name, own.full, OF_NO_LIST, certainty=Certainty.LIKELY)
