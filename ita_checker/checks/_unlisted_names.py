@@ -13,17 +13,22 @@ OF_NO_LIST = Words(
 )
 
 
-def unlisted(case: Case, own: Reporter) -> tuple[Finding, ...]:
-    """Return ORG001 for each slip of such an office's name, ORG002 for each other that reports."""
-    groups: dict[tuple[str, str], list[Beside]] = {}
+def unlisted(case: Case, own: Reporter, slip: str, other: str) -> tuple[Finding, ...]:
+    """Return a finding of the code `slip` for each slip of such an office's name, of `other` for
+    each other office that reports.
+    """
+    groups: dict[tuple[bool, str], list[Beside]] = {}
     for one in beside(case.facts, own):
         quote = "".join(span(case.facts, one.start, one.end).quote.split())
-        groups.setdefault(("ORG001" if one.slip else "ORG002", quote), []).append(one)
-    return tuple(_finding(case, own, code, name, group) for (code, name), group in groups.items())
+        groups.setdefault((one.slip, quote), []).append(one)
+    return tuple(
+        _finding(case, own, slip if slipped else other, name, group)
+        for (slipped, name), group in groups.items()
+    )
 
 
 def _finding(case: Case, own: Reporter, code: str, name: str, group: list[Beside]) -> Finding:
     spans = tuple(span(case.facts, one.start, one.end) for one in group)
-    if code == "ORG001":
+    if group[0].slip:
         return Finding(code, spans, name, name, own.full)
     return Finding(code, spans, name, name, own.full, OF_NO_LIST, certainty=Certainty.LIKELY)

@@ -34,8 +34,6 @@ from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.gazetteer import known
 from ita_checker.text.names import similar
-from ita_checker.text.tokens import known as in_dictionary
-from ita_checker.text.tokens import tokens
 
 CODES = ("ORG001", "ORG002", "ORG005")
 SHORT_NAME = Words(
@@ -52,7 +50,6 @@ SURE_OF_NAME = 2.0  # the end of another office's name must have been seen befor
 FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
 TWO_SIGNS = 2
-LONG = 6  # letters from which a known place is no ordinary word by chance
 # Nats from which a clause is the own office's: the own name with another class is so more often
 # than another name, and what is told around it (visits, prizes, history) speaks against it.
 OWN_PLACE = {
@@ -107,7 +104,7 @@ def check(case: Case, params: Params) -> Answer:
         for (code, _), group in groups.items()
         if code != "ORG002" or _is_named(case, group)
     )
-    found = (*found, *unlisted(case, own))
+    found = (*found, *unlisted(case, own, "ORG001", "ORG002"))
     return Answer(_verdict(found), found, evidence(case.facts))
 
 
@@ -238,18 +235,10 @@ def _is_named(case: Case, group: list[Standing]) -> bool:
     read = not any(first.start <= at < first.end for at in unsure(case.facts))
     return (
         (len(group) > 1 and not _only_learned(group))
-        or ((known(first.proper) or (by_letters and read)) and not _a_word(group))
+        or known(first.proper)
+        or (by_letters and read)
         or bool(place.subdistrict or place.district or place.province)
     )
-
-
-def _a_word(group: list[Standing]) -> bool:
-    """Tell whether what was read as a name is a short word of a sentence that is a place's name by
-    chance ("เว็บไซต์โรงเรียนใหม่"): it stands once, and nowhere where only the reporter does.
-    """
-    name = group[0].mention.proper
-    short = len(name) < LONG and in_dictionary(name) and len(tokens(name)) == 1
-    return short and len(group) == 1 and group[0].strength <= TWO_SIGNS
 
 
 def _signs(case: Case, group: list[Standing]) -> int:

@@ -18,10 +18,11 @@ from ita_checker.facts.organisation import (
     relation,
     reporter,
 )
-from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
-from ita_checker.text.compare import lookalike
+from ita_checker.facts.page import scanned
+from ita_checker.model import Answer, Case, Certainty, Facts, Finding, Verdict, Words
+from ita_checker.text.compare import bare, distance, lookalike
 from ita_checker.text.flow import fold
-from ita_checker.text.gazetteer import homes, subdistricts_of
+from ita_checker.text.gazetteer import homes, known, subdistricts_of
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.words import kept
 
@@ -31,6 +32,8 @@ BY_PLACES = Words(
     "เทียบกับรายชื่อตำบลของอำเภอ ไม่ใช่ทะเบียนหน่วยงาน",
     "by the names of the district's subdistricts, not by a register",
 )
+OFTEN = 3  # times that a name is written so: no slip of one place
+LONG = 6  # letters from which a name with one more is hardly another place's
 NEAR = (Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND)
 
 
@@ -48,7 +51,7 @@ def check(case: Case, params: Params) -> Answer:
     if own is None:
         return Answer(Verdict.MET, evidence=seen, note=None if register else NO_REGISTER)
     if not register:
-        meant = _subdistrict(own)
+        meant = _subdistrict(case.facts, own)
         finding = Finding(
             "ORG007", seen, own.full, own.full, meant, BY_PLACES, certainty=Certainty.LIKELY
         )
@@ -94,19 +97,32 @@ def _there(own: Reporter, entry: str) -> bool:
     )
 
 
-def _subdistrict(own: Reporter) -> str | None:
+def _subdistrict(facts: Facts, own: Reporter) -> str | None:
     """Return how the name of a subdistrict's office is spelled by its district's subdistricts,
-    None where they say nothing: another letter makes another name, a lost one may be the text
-    layer's fault; only marks and letters that the eye confuses are a slip.
+    None where they say nothing: another letter makes another name; marks and letters that the eye
+    confuses are a slip, and so is one letter lost or put in wherever a sound text layer has a name
+    that no place bears.
     """
     if own.kind != SUBDISTRICT() or not own.district or not own.province:
         return None
     district, province = fold(own.district), fold(own.province)
     if (district, province) in homes(own.proper):
         return None
+    sound = not scanned(facts) and not known(own.proper) and len(own.mentions) >= OFTEN
     near = [
         name
         for name in subdistricts_of(district, province)
-        if lookalike(own.proper, name) and len(own.proper) == len(name)
+        if _eye_slips(own.proper, name) or (sound and _one_letter(own.proper, name))
     ]
     return own.kind + near[0] if len(near) == 1 else None
+
+
+def _eye_slips(read: str, name: str) -> bool:
+    return lookalike(read, name) and len(read) == len(name)
+
+
+def _one_letter(read: str, name: str) -> bool:
+    """Tell whether one letter was lost or put in; text layers lose marks by themselves."""
+    one, other = bare(read), bare(name)
+    apart = abs(len(one) - len(other)) == distance(read, name) == 1
+    return apart and min(len(one), len(other)) >= LONG

@@ -51,3 +51,21 @@ def test_the_register_knows_a_name_at_its_place_only() -> None:
     office = "องค์การบริหารส่วนตำบลดงครั่งน้อย"
     assert asked(office, register=(away, here)) == []
     assert asked(office, register=(away,)) == [away]
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "expected"),
+    [
+        ("ตะเคียะ", "อำเภอระโนด จังหวัดสงขลา", ["องค์การบริหารส่วนตำบลตะเครียะ"]),
+        ("ดงครั่งนอย", PLACE, []),  # a lost mark
+        ("กำแพงงง", PLACE, []),  # two letters more
+        ("ทุ่งหวาย", PLACE, []),
+    ],
+)
+def test_a_letter_lost_wherever_the_name_stands_is_a_slip(
+    name: str, place: str, expected: list[str]
+) -> None:
+    office = f"องค์การบริหารส่วนตำบล{name}"
+    told = f"{office} {place} ได้ดำเนินการเรียบร้อยแล้ว และ{office}ได้ประกาศไว้"
+    text = f"# รายงานผล\n-> {office}\n-> {place}\n---page---\n{told}"
+    assert [one.expected for one in check(case(text), Params()).findings] == expected

@@ -109,3 +109,44 @@ def test_a_district_stands_on_the_cover_above_who_compiled_for_it() -> None:
 def test_the_short_form_in_brackets_is_no_part_of_a_name(printed: str, name: str) -> None:
     told = who(COVER.format(own=printed, line="ได้ดำเนินการตามมาตรการครบถ้วนแล้วทุกมาตรการในปีนี้"))
     assert told is not None and told[0] == name
+
+
+@pytest.mark.parametrize(
+    ("own", "district", "province"),
+    [
+        ("สำนักงานประจำศาลจังหวัดพล", None, None),  # the court of Phon, which is a district
+        ("ศูนย์ส่งเสริมการเรียนรู้อำเภอเวียงสา", "เวียงสา", None),
+        ("เรือนจำอำเภอสวรรคโลก", "สวรรคโลก", None),
+        ("สำนักงานสภาเกษตรกรจังหวัดสุพรรณบุรี", None, "สุพรรณบุรี"),
+    ],
+)
+def test_a_place_written_to_a_name_is_part_of_it_and_tells_where_the_office_is(
+    own: str, district: str | None, province: str | None
+) -> None:
+    line = f"{own} ได้วิเคราะห์ผลการประเมินและกำหนดมาตรการให้ทุกคนถือปฏิบัติ"
+    assert who(COVER.format(own=own, line=line)) == (own, district, province)
+
+
+def test_an_address_behind_a_space_is_no_part_of_the_name() -> None:
+    text = COVER.format(
+        own="เรือนจำกลางเขาบิน อำเภอเมืองราชบุรี จังหวัดราชบุรี", line="ได้ดำเนินการตามมาตรการแล้ว"
+    )
+    assert who(text) == ("เรือนจำกลางเขาบิน", "เมืองราชบุรี", "ราชบุรี")
+
+
+def test_a_branch_stands_between_the_name_and_its_address() -> None:
+    own = "สำนักงานที่ดินจังหวัดเลย"
+    line = f"{own} สาขาเชียงคาน อำเภอเชียงคาน จังหวัดเลย ได้ดำเนินการตามมาตรการแล้ว"
+    assert who(COVER.format(own=own, line=line)) == (own, "เชียงคาน", "เลย")
+
+
+def test_a_memos_head_goes_on_with_a_telephone_number() -> None:
+    text = """
+        -> บันทึกข้อความ
+        ส่วนราชการ กลุ่มงานบริหาร สำนักงานสาธารณสุขอำเภอภูเขียว จังหวัดชัยภูมิ โทร. 0 4486 1000
+        ที่ ชย 0733/112 วันที่ 3 เมษายน 2567
+        เรื่อง รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2567
+        เรียน สาธารณสุขอำเภอภูเขียว
+        ด้วยสำนักงานสาธารณสุขอำเภอแก้งคร้อ ได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมแล้ว จึงเรียนมาเพื่อโปรดทราบ
+    """
+    assert who(text) == ("สำนักงานสาธารณสุขอำเภอภูเขียว", "ภูเขียว", "ชัยภูมิ")

@@ -25,7 +25,8 @@ from ita_checker.words import lists, names, speaking, words_of
 from ita_checker.words.in_force import OfWords
 
 SAMPLES = Path(growth.HOME).parent / "samples"
-ASKED_FOR = "offices.above."  # each by the group of the office that reports
+# each by the group of an office
+ASKED_FOR = ("offices.above.", "offices.of_region.")
 MADE_UP = "ฆฅฆฅฆ"
 # Of every wing something: plans and results, rounds, dates, other offices, scanned pages.
 JUDGED = ("2564/huai-nam-rae/O43", "2565/pa-kluai-hom/O42", "2566/tha-ruea-bai/O42")

@@ -12,6 +12,7 @@ from itertools import islice
 from ita_checker.facts.organisation.addresses import Named, Place, on_cover, place
 from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.letters import letters
+from ita_checker.facts.organisation.other import LEVEL
 from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.same_as import became
@@ -27,6 +28,7 @@ from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
+from ita_checker.text.gazetteer import gazetteer
 from ita_checker.text.patterns import pattern_of
 from ita_checker.text.patterns import places as stands_at
 from ita_checker.words import of_words
@@ -134,8 +136,22 @@ def _after_line(facts: Facts, own: Reporter) -> Iterable[Address]:
     """Yield the addresses after the name of an office that was read from a line."""
     text, ground = flow(facts).text, Ground(letters(facts))
     for match in re.finditer(re.escape(own.proper), text) if own.letters else ():
+        if within := _within(facts, *match.span()):
+            yield within
         if address := address_of(facts, place(ground, match.end()), ZONES["passing"]):
             yield address
+
+
+def _within(facts: Facts, start: int, end: int) -> Address | None:
+    """Return the district or province that an office bears in its name: เรือนจำอำเภอสวรรคโลก."""
+    level = LEVEL.search(flow(facts).text, start, end)
+    found = place(Ground(letters(facts)), level.start()) if level else None
+    address = address_of(facts, found, ZONES["passing"]) if found else None
+    places = gazetteer()
+    real = address and (
+        address.district in places.districts or address.province in places.provinces
+    )
+    return address if real else None
 
 
 def _on_cover(facts: Facts) -> Iterable[Address]:

@@ -15,6 +15,7 @@ from ita_checker.facts.organisation.ends import End, Ground, end, nearly_agreed
 from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words, words_in
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import (
+    LOCAL,
     WORDS,
     is_name,
     is_phrase,
@@ -35,7 +36,7 @@ from ita_checker.text.gazetteer import (
     province,
     province_at,
 )
-from ita_checker.text.names import Nearness, nearness
+from ita_checker.text.names import OPPOSITES, Nearness, nearness
 from ita_checker.text.patterns import pattern_of
 from ita_checker.words import of_words
 
@@ -48,7 +49,7 @@ AREA_CODE = re.compile(r"(?:([\u0e01-\u0e2e]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
 # A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
 KEEPER = pattern_of(lambda: some("offices.keepers"))
-FEW = 16  # offices named in turns: each is held against all others, kept while it comes again
+FEW = 16  # offices named in turns: each is held against all others
 # What is an office's abbreviation itself, in a list of classes, is no name: ทม. ทน. และ ทต.
 SHORT = of_words(
     lambda: frozenset(form.replace(".", "") for kind in KINDS() for form in kind.short)
@@ -179,7 +180,10 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
     ):
         return None
     proper = text[start : found.at]
-    if proper in word.kind.none or (word.short and not _meant(ground, word, start, found)):
+    a_new_one = word.kind.family != LOCAL and proper in OPPOSITES()  # เว็บไซต์โรงเรียนใหม่
+    if a_new_one or proper in word.kind.none:
+        return None
+    if word.short and not _meant(ground, word, start, found):
         return None
     own_line = "\n" in ground.flow.gap(word.start) or word.start == 0
     apart = bool(ground.flow.gap(start)) or found.score < FIRM or not own_line

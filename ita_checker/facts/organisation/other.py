@@ -35,6 +35,9 @@ ENDS = pattern_of(lambda: f"({CLASS()}{THAI}{{4,60}})")
 FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
 PIECE = re.compile(r"[^|]+")  # of a line: a cover's year and office may share one
+LEVEL = pattern_of(
+    lambda: some("places.levels.subdistrict", "places.levels.district", "places.levels.province")
+)
 SHORT_FORM = re.compile(r"\([\u0e01-\u0e4ea-z.]{1,12}\)$")
 SHORTEST = 8  # letters of class and name together
 LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
@@ -58,7 +61,9 @@ def named(facts: Facts) -> tuple[int, int] | None:
     first = [row for row in lines.rows[:FIRST_ROWS] if row in whole]
     heads = [row for row in lines.rows if row not in on_cover and not row.inside]
     listed = [one.start for one in mentions(facts) if one.kind.family != "region"]
-    stand = _alone(text, [*on_cover, *(row for row in whole if _at_edge(row) or row in first)])
+    stand = _alone(
+        flow(facts), [*on_cover, *(row for row in whole if _at_edge(row) or row in first)]
+    )
     told = (_owned(text, on_cover), _owned(text, heads), _makers(flow(facts)))
     for found, by_place in (
         (stand, True),
@@ -88,14 +93,24 @@ def _at_edge(row: Row) -> bool:
     return row.edge and not row.inside
 
 
-def _alone(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
+def _alone(letters: Flow, wanted: list[Row]) -> Iterator[tuple[int, int]]:
     """Yield the lines that are an office, perhaps with its address, behind a letter's number."""
+    text = letters.text
     for row in wanted:
         number = LETTER.match(text, row.start, row.end)
         for piece in PIECE.finditer(text, number.end() if number else row.start, row.end):
             match = LINE.fullmatch(text, *piece.span())
             if match and not NONE.search(match[1]):
-                yield match.span(1)
+                yield match.start(1), _with_place(letters, match.end(1), piece.end())
+
+
+def _with_place(letters: Flow, end: int, last: int) -> int:
+    """Return where a name ends to which a place is written without a space, as to that of an office
+    of a district or a court: ศูนย์ส่งเสริมการเรียนรู้อำเภอ…. One behind a space is its address.
+    """
+    if end == last or letters.gap(end) or not LEVEL.match(letters.text, end):
+        return end
+    return next(iter(letters.gaps(end + 1, last)), last)
 
 
 def _headed(letters: Flow) -> Iterator[tuple[int, int]]:

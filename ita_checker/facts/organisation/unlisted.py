@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation.letters import following
 from ita_checker.facts.organisation.other import CLASS, NONE
 from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.relations import Reporter
@@ -28,7 +27,13 @@ OPENING = pattern_of(CLASS)
 # What only the office that reports does, behind its name: "… จึงกำหนดมาตรการ"
 REPORTS = pattern_of(
     lambda: (
-        f"{some('organisation.unlisted.therefore')}{THAI}{{0,30}}{some('organisation.acts.objects')}"
+        rf"(?:\([^()]{{1,20}}\))?{some('organisation.unlisted.therefore')}{THAI}{{0,30}}{some('organisation.acts.objects')}"
+    )
+)
+# What an office does goes on from its class word alone: "กรมได้มอบหมาย…" names none.
+RUNS_ON = pattern_of(
+    lambda: some(
+        "organisation.acts.particles", "organisation.acts.modal", "organisation.acts.verbs"
     )
 )
 
@@ -101,7 +106,7 @@ def _others(facts: Facts, own: Reporter) -> Iterator[Beside]:
             continue
         end = next(iter(letters.gaps(at + 1, min(len(text), at + 90))), None)
         phrase = text[at:end] if end else ""
-        runs_on = following().prefixes(text, at + len(head))
+        runs_on = RUNS_ON.match(text, at + len(head))
         if (
             end is None
             or len(phrase) < SHORTEST
