@@ -28,9 +28,6 @@ class Submission:
     first_assessment: bool = False
 
 
-UNASKED: Any = object()  # what nothing answers
-
-
 @dataclass(frozen=True)
 class Facts:
     """What one document says, found once and kept, whatever rules and items ask of it.
@@ -44,9 +41,13 @@ class Facts:
 
     def once(self, find: Callable[[Facts], Answered]) -> Answered:
         """Return find(self), computed once per document."""
-        answer: Answered = self.kept.get(find, UNASKED)
-        if answer is UNASKED:
-            answer = self.kept[find] = find(self)
+        try:
+            known: Answered = self.kept[find]
+        except KeyError:
+            pass
+        else:
+            return known
+        answer = self.kept[find] = find(self)
         return answer
 
 

@@ -184,7 +184,7 @@ def _name_end(text: Flow, start: int, end: int) -> int:
     after white space, or at the first white space.
     """
     marks = [hit.start() for hit in MARK.finditer(text.text, start + SHORTEST, end)]
-    spaces = [at for at in range(start + SHORTEST, end) if text.gap(at)]
+    spaces = text.gaps(start + SHORTEST, end)
     gaps = [at for at in spaces if "\n" not in text.gap(at)]
     stops = [at for at in spaces if _stops(text, at, _next(spaces, at, end))]
     near = [at for at in (*marks[:1], *stops[:1]) if at - start <= LONGEST_NAME]

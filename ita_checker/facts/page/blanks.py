@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ita_checker.facts.page.blocks import blocks
 from ita_checker.facts.page.filled import OFFICE, filled
@@ -154,11 +155,11 @@ def _printed(facts: Facts, end: int) -> str:
     where one stands in the page.
     """
     text = flow(facts)
-    start = max(text.text.rfind(stop, max(0, end - 200), end) + 1 for stop in "\t\f")
-    return "".join(
-        ("\n" if "\n" in text.gap(at) else "") + text.text[at]
-        for at in range(max(start, end - 200), end)
-    )
+    low = max(0, end - 200)
+    start = max(low, *(text.text.rfind(stop, low, end) + 1 for stop in "\t\f"))
+    breaks = (at for at in text.gaps(start, end) if "\n" in text.gap(at))
+    pieces = pairwise([start, *breaks, end])
+    return "\n".join(text.text[first:last] for first, last in pieces)
 
 
 def _kind(before: str, slot: str, block: Block) -> str:

@@ -94,16 +94,19 @@ def place(facts: Facts, at: int) -> Place:
     """Return the place of the flow's letter `at`; letters outside every place stand in prose of
     their own.
     """
-    known = places(facts)
-    index = bisect_right(facts.once(_starts), at) - 1
-    for own in reversed(known[max(0, index - 2) : index + 1]):
+    known, starts = facts.once(_in_order)
+    index = bisect_right(starts, at) - 1
+    if index >= 0 and at < known[index].end:  # nearly always
+        return known[index]
+    for own in reversed(known[max(0, index - 2) : max(0, index)]):
         if own.start <= at < own.end:
             return own
     return Place(at, at + 1, Kind.PROSE, 0)
 
 
-def _starts(facts: Facts) -> tuple[int, ...]:
-    return tuple(own.start for own in places(facts))
+def _in_order(facts: Facts) -> tuple[tuple[Place, ...], tuple[int, ...]]:
+    known = places(facts)
+    return known, tuple(own.start for own in known)
 
 
 def line(facts: Facts, at: int) -> Prose | None:

@@ -63,7 +63,4 @@ def _unbroken(text: Flow, start: int, end: int) -> bool:
     """Tell whether white space inside the digits may be a line's break (a real space parts two
     numbers).
     """
-    return all(
-        "\n" in text.gap(at) or not text.gap(at) or other_script(text, at)
-        for at in range(start + 1, end)
-    )
+    return all("\n" in text.gap(at) or other_script(text, at) for at in text.gaps(start + 1, end))
