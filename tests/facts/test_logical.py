@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 
 import pytest
 from building import document
@@ -317,3 +318,25 @@ def test_a_table_over_many_pages_is_whole_and_its_lines_are_put_in_place_once(
     homes = [line.home.page for line in made.pages[0].lines if line.home]
     assert homes == sorted(homes) and set(homes) == set(range(2, 31))
     assert len(put) < 2 * len(made.pages[0].lines)
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [
+        ("ยืมเต็นท์ เก้าอี้ // ไม่ต้องฝาก | ทำคิวออนไลน์ // จ่ายตามคิว | สำนักปลัด // เทศบาล | ทุกเดือน", 2),
+        ("ค่าอาหาร | เขียนบนกระดาน // ทุกเช้า | กองการศึกษา | เดือนละครั้ง", 2),
+        (" | และแจ้งเวียน | กองคลัง | ", 1),  # nothing stands where names do: the rest of the row
+    ],
+)
+def test_a_row_whose_frame_is_left_open_overleaf_is_a_row_where_the_one_above_had_ended(
+    below: str, count: int
+) -> None:
+    text = (
+        f"{HEAD}ตลาดสด เปิด // บัญชีแผง | สำรวจแผง ทำ // บัญชี ติด // ประกาศ | กองคลัง | ทุกเดือน\n"
+        f"---page---\n{below}\n"
+    )
+    read = document(text)
+    first, second = read.pages
+    made = logical(replace(read, pages=(first, replace(second, tables=()))))
+    (table,) = made.pages[0].tables
+    assert table.rows == 1 + count

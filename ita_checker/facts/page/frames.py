@@ -185,8 +185,8 @@ def headings_apart(upper: Frame, lower: Frame) -> Frame | None:
         count = _beginning(cell, words.pop(cell.column, ""))
         if count is None:
             return None
-        heads.append(replace(cell, lines=cell.lines[:count] or _nothing(cell)))
-        rest.append(replace(cell, row=1, lines=cell.lines[count:] or _nothing(cell)))
+        heads.append(replace(cell, lines=cell.lines[:count] or nothing(cell)))
+        rest.append(replace(cell, row=1, lines=cell.lines[count:] or nothing(cell)))
     if words or not any(cell.filled for cell in rest):
         return None
     others = (replace(cell, row=cell.row + 1) for cell in lower.cells if cell.row > 0)
@@ -204,7 +204,7 @@ def _beginning(cell: FrameCell, words: str) -> int | None:
     return len(cell.lines) if said == words else None
 
 
-def _nothing(cell: FrameCell) -> tuple[Line, ...]:
+def nothing(cell: FrameCell) -> tuple[Line, ...]:
     """Return the one line of an empty cell."""
     box = cell.lines[-1].box
     return (replace(cell.lines[-1], text="", raw="", edges=array("f"), box=box),)

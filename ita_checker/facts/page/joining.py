@@ -4,10 +4,10 @@ page by page from its end: rows that are in place once are not moved again for e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ita_checker.facts.page.frames import Below, Frame, FrameCell, lowered, renumbered
+from ita_checker.facts.page.frames import Below, Frame, FrameCell, lowered, nothing, renumbered
 from ita_checker.model import Box, Line, Page, Place
 
 HEAD = 6  # rows of a lower table that are looked at: headings that it repeats and the row below
@@ -38,6 +38,20 @@ def joined(upper: Frame, lower: Frame, page: Page, cut: bool) -> Frame:
     own = (Below(others, base, by, page.number),) if others else ()
     below = (*own, *lowered(lower.below, base, by))
     return Frame(tuple(cells), base + lower.rows, upper.sides, box, ruled=True, below=below)
+
+
+def one_row(table: Frame, lines: Mapping[int, Sequence[Line]]) -> Frame:
+    """Return a frame of one row on the table's columns, of lines by column."""
+    last = table.row(table.rows - 1)
+    top = min(line.box.top for own in lines.values() for line in own)
+    bottom = max(line.box.bottom for own in lines.values() for line in own)
+    cells = []
+    for cell in last:
+        box = Box(cell.box.x0, top, cell.box.x1, bottom)
+        held = tuple(lines.get(cell.column, ())) or nothing(cell)
+        cells.append(replace(cell, row=0, rows=1, box=box, lines=held))
+    box = Box(table.box.x0, top, table.box.x1, bottom)
+    return Frame(tuple(cells), 1, table.sides, box, ruled=True)
 
 
 def with_head(own: Frame, rows: int = HEAD) -> Frame:

@@ -23,7 +23,7 @@ from ita_checker.facts.page.frames import (
     without_rows,
     without_tips,
 )
-from ita_checker.facts.page.joining import joined, moved, whole, with_head
+from ita_checker.facts.page.joining import joined, moved, one_row, whole, with_head
 from ita_checker.facts.page.overleaf import column_of, entries, paragraph_goes_on, row_goes_on
 from ita_checker.facts.page.running import inside_tables, running
 from ita_checker.model import Document, Line, Page, Source, Table
@@ -97,7 +97,7 @@ class _Leaf:
         if isinstance(last, Frame) and isinstance(first, Frame):
             self._take_table(last, first, lower, cut, named)
         elif isinstance(last, Frame):
-            self._take_rest_of_row(last, lower)
+            self._take_rest_of_row(last, lower, named)
         elif isinstance(first, Line):
             self._take_lines(last, lower)
 
@@ -133,9 +133,9 @@ class _Leaf:
             self._laid = upper, lower, on_one_grid(upper, lower)
         return self._laid[2]
 
-    def _take_rest_of_row(self, table: Frame, lower: _Leaf) -> None:
+    def _take_rest_of_row(self, table: Frame, lower: _Leaf, named: Collection[str]) -> None:
         """Take the lines on top of the next page that stand as the cells of the last row do: the
-        rest of a row that was cut, whose frame was left open.
+        rest of a row that was cut, or a row of its own, whose frame was left open.
         """
         rest: dict[int, list[Line]] = {}
         count = 0
@@ -149,12 +149,10 @@ class _Leaf:
             count += 1
         if not rest or set(rest) == {0}:
             return  # under the first column alone it may as well be a paragraph
-        by = table.box.bottom - min(line.box.top for lines in rest.values() for line in lines)
-        lines = {
-            column: [moved(line, by, lower.page.number) for line in own]
-            for column, own in rest.items()
-        }
-        self.pieces[-1] = with_rest(table, lines)
+        row = one_row(table, rest)
+        named_there = any(line.text.strip() for line in rest.get(0, ()))
+        cut = not named_there or row_goes_on(table, row, named)
+        self.pieces[-1] = joined(table, row, lower.page, cut)
         del lower.pieces[:count]
 
     def _take_table(
