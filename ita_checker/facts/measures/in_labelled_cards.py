@@ -14,6 +14,7 @@ from ita_checker.facts.measures.card_names import names_of
 from ita_checker.facts.measures.labelled import FULL, line_text
 from ita_checker.facts.measures.labels import CONTENTS, HEADED, SECTIONS
 from ita_checker.facts.measures.labels_meant import meant
+from ita_checker.facts.measures.named_twice import named_at
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.page import HEADING, SIGNATURE, block_at, flow, notes
 from ita_checker.facts.tables import (
@@ -175,7 +176,12 @@ def _cards(facts: Facts) -> Iterator[_Card]:
 
 def _recurring(facts: Facts, lines: Sequence[Prose]) -> dict[int, Label]:
     """Return the labels with which more than one line begins, by where the line does."""
-    own = {line.start: found for line in lines if (found := _label(facts, line))}
+    names = named_at(facts)
+    own = {
+        line.start: found
+        for line in lines
+        if line.start not in names and (found := _label(facts, line))
+    }
     counting = _counting(facts, own.values())
     own = {start: found for start, found in own.items() if found[0] not in counting}
     times = Counter(label for label, _ in own.values())

@@ -23,6 +23,7 @@ from ita_checker.facts.measures.in_tables import (
 )
 from ita_checker.facts.measures.labels import RESULTS
 from ita_checker.facts.measures.listed import listed_alone
+from ita_checker.facts.measures.named_twice import named_twice, told_twice
 from ita_checker.facts.measures.names import SAME, alike, heads_a_part, nameless
 from ita_checker.facts.measures.nested import with_nested
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
@@ -196,7 +197,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
             for one in _prose(facts)
             if one.name not in titles and one.mode != RESULTS and not gives(one) & OWN_FIELDS
         ]
-    return _each_once(_surest(facts, made or listed_alone(facts)))
+    return _each_once(_surest(facts, made or listed_alone(facts) or named_twice(facts)))
 
 
 def _results(facts: Facts) -> tuple[Measure, ...]:
@@ -211,7 +212,7 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
             made.append(
                 replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)})
             )
-    again = recurring(facts, plan(facts))
+    again = told_twice(facts, plan(facts)) or recurring(facts, plan(facts))
     names = [one.name for one in plan(facts)]
     made = [
         one
