@@ -158,3 +158,45 @@ def test_a_heading_over_the_measures_tells_nothing_of_how_the_analysis_was_used(
 ) -> None:
     found = part(f"{WEAK}\n\n{between}{SET}", "use")
     assert found is None or not found.some
+
+
+LOW = "จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน คือ การแก้ไขปัญหาการทุจริต และการใช้อำนาจ\n"
+FLOW = "สำรวจงานที่เสี่ยง → เลือก 3 งาน → แจ้งเบาะแส → ใช้\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "**เส้นทาง A · แก้ไขปัญหาการทุจริต · กลุ่มงานอำนวยการ**\n",
+            "**เส้นทาง B · การใช้อำนาจ · กลุ่มงานบุคคล**\n",
+        ),
+        (
+            "**ก. แก้ไขปัญหาการทุจริต / กองกฎหมายและคดี**\n",
+            "**ข. ใช้อำนาจให้เป็นธรรม / กองการเจ้าหน้าที่**\n",
+        ),
+    ],
+)
+def test_pieces_counted_alike_that_give_what_is_weak_to_offices_are_measures(
+    first: str, second: str
+) -> None:
+    found = part(f"{LOW}# เส้นทางที่เดิน\n{first}{FLOW}{second}{FLOW}", "measures")
+    assert found is not None
+    assert found.enough
+    other = part(
+        f"หน่วยงานได้วางงานไว้ในปีนี้\n# เส้นทางที่เดิน\n{first}{FLOW}{second}{FLOW}", "measures"
+    )  # of nothing that is weak
+    assert other is not None
+    assert other.some
+    assert not other.enough
+
+
+def test_an_attendance_list_and_points_of_an_assessment_are_no_measures() -> None:
+    present = "ผู้มาประชุม\n1. ปลัดเทศบาล ประธาน\n2. ผู้อำนวยการกองคลัง กรรมการ\n"
+    points = (
+        "(1) การใช้อำนาจ 76.50 เพราะกองคลัง เห็นว่าการมอบหมายงานไม่เป็นธรรมแก่ทุกคน\n"
+        "(2) การใช้งบประมาณ 78.10 เพราะกองช่าง เห็นว่าไม่ทราบแผนการใช้จ่ายของปีนี้\n"
+    )
+    for text in (present, points):
+        found = part(text, "measures")
+        assert found is None or not found.some

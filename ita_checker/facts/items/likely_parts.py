@@ -15,7 +15,15 @@ from functools import partial
 from itertools import accumulate, chain, pairwise
 from typing import Any
 
-from ita_checker.facts.measures import cards_without_role, may_hold, named, plan, results, weak
+from ita_checker.facts.measures import (
+    cards_without_role,
+    counted_units,
+    may_hold,
+    named,
+    plan,
+    results,
+    weak,
+)
 from ita_checker.facts.page import (
     BODY,
     CELL,
@@ -87,9 +95,20 @@ def _likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
     part = _part(meaning)
     best = max(_stretches(facts, meaning, part), key=lambda one: one.weight, default=None)
     if best is None or not best.some:
-        table = next(chain(_tables(facts, meaning), _between(facts, meaning)), None)
+        table = next(
+            chain(_counted(facts, meaning), _tables(facts, meaning), _between(facts, meaning)), None
+        )
         return table or (best if best and best.weight > 0 else None)
     return best
+
+
+def _counted(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
+    """Yield the pieces counted alike that each name an office: they are measures where they answer
+    what is called weak, and may be otherwise.
+    """
+    if meaning == "measures":
+        for (start, end), answers in sorted(counted_units(facts), key=lambda one: not one[1]):
+            yield LikelyPart(start, end, 0.0, answers, True)
 
 
 def _tables(facts: Facts, meaning: str) -> Iterator[LikelyPart]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.measures.counted_units import counted_units
 from ita_checker.facts.measures.done_alone import done_alone
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures.names import SAME, SURELY, alike, common, subject
@@ -49,6 +50,7 @@ __all__ = [
     "cards_without_role",
     "common",
     "counted",
+    "counted_units",
     "done_alone",
     "filled",
     "may_hold",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ita_checker.facts.measures.in_tables import from_series
 from ita_checker.facts.measures.nested import below_measures
+from ita_checker.facts.measures.orders import orders
 from ita_checker.facts.measures.record import Measure, heads_all
 from ita_checker.facts.measures.series import Item, series
 from ita_checker.facts.page import blocks, flow
@@ -22,7 +23,7 @@ def with_series(facts: Facts, made: list[Measure], reported: Sequence[Stretch]) 
         return made
     items = [
         item
-        for items in series(facts)
+        for items in (*series(facts), *orders(facts))
         if 2 * sum(item.promised for item in items) >= len(items)
         and not below_measures(facts, items[0].start, [one.name for one in made])
         and (_told_again(facts, items) or _planned(items, reported, made))

@@ -121,7 +121,7 @@ def named_at(facts: Facts) -> frozenset[int]:
 def _pairs_of(facts: Facts) -> tuple[tuple[Sequence[Heading], Sequence[Heading]], ...]:
     return tuple(
         (one, other)
-        for one, other in combinations(_runs(facts), 2)
+        for one, other in combinations(headings_counted(facts), 2)
         if one[0].kind == other[0].kind and _again(facts, one, other)
     )
 
@@ -146,7 +146,7 @@ def _bodies(facts: Facts, run: Sequence[Heading]) -> Iterator[str]:
         yield flow(facts).text[under.start : under.end] if under else ""
 
 
-def _runs(facts: Facts) -> Iterator[list[Heading]]:
+def headings_counted(facts: Facts) -> Iterator[list[Heading]]:
     """Yield the headings of one kind that count from the first on."""
     found = list(_headings(facts))
     for kind in dict.fromkeys(one.kind for one in found):
