@@ -9,7 +9,7 @@ from typing import Literal
 
 from ita_checker.facts.items import likely_part, part_of, parts_of
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.page import Spans, flow, span, stands
+from ita_checker.facts.page import Spans, flow, opens, span, stands
 from ita_checker.facts.tables import Stretch, listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
@@ -19,6 +19,7 @@ from ita_checker.words import words_of
 CODES = ("SEC001",)
 RESULTS_FOLLOW = pattern_of(lambda: any_of(words_of("items.results_follow")))
 FEW_ROWS = 2
+RESULTS = "results"
 NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
 
 
@@ -112,6 +113,17 @@ def _told(case: Case, group: Group) -> Stretch | None:
     return None
 
 
+def _headed(case: Case, params: Params) -> Stretch | None:
+    """Return where a heading or prose names the part; that the report's own title promises results
+    shows none.
+    """
+    place = part_of(case.facts, params.any_of)
+    if place is None or params.holds != RESULTS or not opens(case.facts, place[0]):
+        return place
+    others = parts_of(case.facts, params.any_of)
+    return next((one for one in others if not opens(case.facts, one[0])), None)
+
+
 def _seen(case: Case, params: Params) -> Iterator[Stretch]:
     held = {"measures": plan, "results": results}.get(params.holds)
     for measure in held(case.facts) if held else ():
@@ -119,7 +131,7 @@ def _seen(case: Case, params: Params) -> Iterator[Stretch]:
     unread = {"measures": unread_plan, "results": unread_results}.get(params.holds)
     if place := unread(case.facts) if unread else None:
         yield place
-    if place := part_of(case.facts, params.any_of):
+    if place := _headed(case, params):
         yield place
     for way in params.ways:
         named = [_told(case, group) for group in way.all_of]

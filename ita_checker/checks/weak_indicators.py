@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ita_checker.checks._weak_answered import by_number, of_another, said_elsewhere, says_how
-from ita_checker.facts.measures import SPELLINGS, Measure, Weak, named, plan, results, subject, weak
+from ita_checker.facts.measures import (
+    SPELLINGS,
+    Measure,
+    Weak,
+    named,
+    plan,
+    results,
+    subject,
+    ticked,
+    weak,
+)
 from ita_checker.facts.page import Spans, find, flow, span
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -64,9 +74,14 @@ def check(case: Case, params: Params) -> Answer:
     measures = (*plan(case.facts), *results(case.facts))
     if unread(case.facts):
         return Answer(Verdict.UNKNOWN, (), _named(case, called), UNREAD)
-    if not measures:
+    if not measures and not any(one.name in ticked(case.facts) for one in called):
         return Answer(Verdict.MET, (), _named(case, called), NO_MEASURES)
-    open_ones = [one for one in called if not _answered(case, one, measures, params)]
+    open_ones = [
+        one
+        for one in called
+        if not ticked(case.facts).get(one.name, not measures)
+        and not (measures and _answered(case, one, measures, params))
+    ]
     # Where sentences say how others are answered, one of which they say nothing is not.
     explained = any(says_how(case, one) for one in called if one not in open_ones)
     strange = _strange(case, measures, params) if open_ones and not explained else ()
@@ -131,13 +146,17 @@ def _declared(measure: Measure) -> tuple[Stretch, ...]:
 
 
 def _finding(case: Case, one: Weak, strange: tuple[Span, ...]) -> Finding:
+    """Return the finding; that a table crosses it with measures and ticks none leaves open neither
+    where they stand nor which of them may be meant.
+    """
+    shown = one.name in ticked(case.facts)
     return Finding(
         "MEA006",
         tuple(span(case.facts, *place) for place in one.places),
         subject=one.name,
         absent=True,
-        perhaps=strange,
-        within="measures",
+        perhaps=() if shown else strange,
+        within="" if shown else "measures",
     )
 
 

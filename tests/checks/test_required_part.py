@@ -4,6 +4,7 @@ or a measure's own row.
 
 from textwrap import dedent
 
+import pytest
 from building import case
 
 from ita_checker.checks.required_part import Params, check
@@ -59,3 +60,24 @@ def test_numbered_measures_of_a_table_that_was_not_read_as_one_show_themselves_a
         Verdict.GAP,
     )
     assert check(case(told + "สรุปผลการดำเนินงาน\n" + rows), results).verdict is Verdict.MET
+
+
+TITLES = (
+    "-> # รายงานการวิเคราะห์ มาตรการ และผลการดำเนินการตามมาตรการ\n-> # ประจำปีงบประมาณ พ.ศ. 2566 (O42 และ O43)\n",
+    "-> # การวิเคราะห์ การกำหนดมาตรการ\n-> # และผลการดำเนินการตามมาตรการภายในหน่วยงาน\n",
+    "-> # มาตรการ การกำกับติดตาม และผลการดำเนินการ\n-> # เทศบาลตำบลบ้านใหม่\n",
+)
+BELOW = "\n\nหน่วยงานขอเสนอรายงานโดยเรียบเรียงจากเอกสารของทุกกองเข้าด้วยกัน\n"
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_that_promises_results_shows_none(title: str) -> None:
+    results = Params(
+        Words("ผลการดำเนินการ", "results"),
+        ("ผลการดำเนินการตามมาตรการดังนี้",),
+        meaning="results",
+        holds="results",
+    )
+    assert check(case(title + BELOW + PLAN), results).verdict is Verdict.GAP
+    told = title + BELOW + PLAN + "\n# ผลการดำเนินการตามมาตรการดังนี้\nตามเอกสารแนบท้าย\n"
+    assert check(case(told), results).verdict is Verdict.MET

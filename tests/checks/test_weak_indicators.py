@@ -509,3 +509,40 @@ def test_a_clause_told_as_the_first_of_a_list_is_weak_too_and_a_name_may_be_defi
 def test_a_sentence_that_is_about_something_else_defines_no_measure_above_it() -> None:
     made = case(DEFINED.format(first="การใช้อำนาจ", second="การใช้ทรัพย์สินของราชการ", says="เป็นงาน"))
     assert plan(made.facts) == ()
+
+
+LOW = "จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน คือ การใช้งบประมาณ (61.80) การใช้ทรัพย์สินของราชการ (72.41) และการเปิดเผยข้อมูล (73.16)\n"
+CROSSED = (
+    (
+        "มาตรการ / ตัวชี้วัด | การใช้งบประมาณ | การเปิดเผยข้อมูล | การใช้ทรัพย์สินของราชการ\n"
+        "ให้ชุมชนร่วมตรวจรับ | ✓ |  | \n"
+        "ศูนย์ข้อมูลเดินได้ |  | ✓ | \n"
+    ),
+    (
+        "จะแก้เรื่องใด | บอกยอดเงินทุกเดือน | ตู้ถามตอบข้างตลาด\n"
+        "การใช้งบประมาณ | ● | -\n"
+        "การเปิดเผยข้อมูล |  | ●\n"
+        "การใช้ทรัพย์สินของราชการ | - | \n"
+    ),
+    (
+        "งาน | การใช้ทรัพย์สินของราชการ (72.41) | การใช้งบประมาณ (61.80) | การเปิดเผยข้อมูล (73.16)\n"
+        "ก. บอกยอดเงิน |  | / | /\n"
+        "ข. ตู้ถามตอบ |  |  | /\n"
+    ),
+)
+
+
+@pytest.mark.parametrize("table", CROSSED)
+def test_an_indicator_that_a_table_crosses_with_measures_and_ticks_for_none_is_answered_by_none(
+    table: str,
+) -> None:
+    missed = check(case(f"{LOW}\n{table}"), PARAMS).findings
+    assert [one.subject for one in missed] == ["การใช้ทรัพย์สินของราชการ"]
+    filled = table.replace("✓ |  | \n", "✓ |  | ✓\n").replace("- | \n", "- | ●\n")
+    filled = filled.replace("ยอดเงิน |  |", "ยอดเงิน | / |")
+    assert not check(case(f"{LOW}\n{filled}"), PARAMS).findings
+
+
+def test_a_table_of_points_crosses_nothing() -> None:
+    points = "ปี | การใช้งบประมาณ | การใช้ทรัพย์สินของราชการ\n2563 | 61.80 | 72.41\n2564 | 70.10 | \n"
+    assert not check(case(f"{LOW}\n{points}"), PARAMS).findings

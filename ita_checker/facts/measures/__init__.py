@@ -22,6 +22,7 @@ from ita_checker.facts.measures.plan_and_results import (
 from ita_checker.facts.measures.record import PLANNED, planned_parts
 from ita_checker.facts.measures.scores import Score, scores
 from ita_checker.facts.measures.single import alone, counted, says
+from ita_checker.facts.measures.ticked import ticked
 from ita_checker.facts.measures.told_once import (
     may_tell,
     mentioned,
@@ -70,6 +71,7 @@ __all__ = [
     "stated_for_all",
     "subject",
     "tells",
+    "ticked",
     "void",
     "weak",
     "without_role",

@@ -21,6 +21,7 @@ from ita_checker.facts.page.lines import Placed, lines
 from ita_checker.facts.page.logical import logical
 from ita_checker.facts.page.notes import Note, note_at, notes
 from ita_checker.facts.page.official import MEMO, Part, parts
+from ita_checker.facts.page.opening import opens
 from ita_checker.facts.page.pieces import (
     BODY,
     CELL,
@@ -70,6 +71,7 @@ __all__ = [
     "logical",
     "note_at",
     "notes",
+    "opens",
     "parts",
     "pieces_at",
     "rows",

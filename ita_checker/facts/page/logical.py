@@ -133,7 +133,9 @@ class _Leaf:
             self._laid = upper, lower, on_one_grid(upper, lower)
         return self._laid[2]
 
-    def _take_rest_of_row(self, table: Frame, lower: _Leaf, named: Collection[str]) -> None:
+    def _take_rest_of_row(
+        self, table: Frame, lower: _Leaf, named: Callable[[], Collection[str]]
+    ) -> None:
         """Take the lines on top of the next page that stand as the cells of the last row do: the
         rest of a row that was cut, or a row of its own, whose frame was left open.
         """
