@@ -136,3 +136,18 @@ def test_a_long_answer_that_a_few_dots_open_fills_the_line_behind_it() -> None:
     assert found(f"ได้ทำอะไร ...{answer}..............................") == []
     assert found(f"ได้ทำอะไร ...{answer}.........\nตำแหน่ง ..........................") != []
     assert found("วันที่ ...๘... เดือน ...กรกฎาคม... ตำแหน่ง..........................") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("คำสั่งนายก ☑ อนุมัติ ☐ ไม่อนุมัติ เพราะ ....................", False),
+        ("☐ ไม่เห็นชอบ เนื่องจาก ....................\n☑ เห็นชอบตามเสนอ", False),
+        ("☐ อนุมัติ ☐ ไม่อนุมัติ เพราะ ....................", True),
+        ("☐ ไม่มี ☑ มี จำนวน .................... เรื่อง", True),
+    ],
+)
+def test_what_stands_behind_a_box_that_was_not_chosen_is_not_to_be_filled_in(
+    text: str, blank: bool
+) -> None:
+    assert (found(text) != []) is blank

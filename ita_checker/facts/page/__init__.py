@@ -34,6 +34,7 @@ from ita_checker.facts.page.pieces import (
     Block,
 )
 from ita_checker.facts.page.starts import begins_anew
+from ita_checker.facts.page.ticks import EMPTY, TICKED
 from ita_checker.facts.page.zones import PERSON
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "CONTENTS",
     "COVER",
     "DATE",
+    "EMPTY",
     "HEADING",
     "MEMO",
     "ORGANISATION",
@@ -49,6 +51,7 @@ __all__ = [
     "PARAGRAPH",
     "PERSON",
     "SIGNATURE",
+    "TICKED",
     "TITLE",
     "Blank",
     "Block",

@@ -13,6 +13,7 @@ from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.lines import lines
 from ita_checker.facts.page.offered import offered
 from ita_checker.facts.page.pieces import CONTENTS, HEADING, SIGNATURE, Block
+from ita_checker.facts.page.ticks import not_chosen
 from ita_checker.facts.page.zones import SIGNED
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -62,6 +63,7 @@ PAGE_NUMBER = built(r"[\t\f]*{page}?[(\[-]?(?:\d{1,3}|{page_letters}(?!{letter})
 # text
 ANSWER = 0.5
 NEXT_SLOT = 25  # letters between a blank office and the blank district beside it
+NEAR = 100  # letters behind a blank in which the box stands that was ticked instead
 LEADERS = 4  # dots from which they may lead to a page number
 
 
@@ -117,6 +119,7 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
             or ELSE.search(before)
             or (kind == DATE and DRAFT.search(before))
             or SAYS_HOW.match(text, start, end)
+            or not_chosen(before, text[end : end + NEAR])
         ):
             continue
         if few and kind == DATE and not BEFORE_DATE.search(before[-12:]):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-# Wingdings and Wingdings 2 keep their boxes in the private use area: F0FE F0FD F0FC and F052 F053
-# F054 F050 are ticked.
-TICKED = "☑☒✓✔■●◉🗹√⊠▣⬛◼✅\uf0fe\uf0fd\uf0fc\uf052\uf053\uf054\uf050"
-EMPTY = "☐□▢◻⬜❑❒\uf0a8\uf06f\uf0a3\uf071\uf072"
+from ita_checker.facts.page import EMPTY, TICKED
+
 HOLLOW = "○◯\uf0a1"  # a bullet, unless a filled one stands beside it
 FILLED = "●◉"
 YES = rf"[\[(][/x{TICKED}][\])]|[{TICKED}]"
