@@ -1,17 +1,18 @@
-"""Where Thai words begin and end, with the domain's words. The dictionary is loaded when the first
-word is asked for.
+"""Where Thai words begin and end: PyThaiNLP's newmm with the domain's words.
+
+The engine `longest` is quadratic and never used. The dictionary is loaded when the first word is
+asked for.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
+from typing import Any
 
-from ita_checker.text.cutting import cut
 from ita_checker.text.flow import ODD, Flow, fold
 from ita_checker.text.starts import Starts
 
@@ -66,9 +67,16 @@ class Dictionary:
         self.starts.add(new)
         return bool(new)
 
-    def cut(self, text: str) -> Iterator[int]:
-        """Yield where the words of a run of Thai letters end."""
-        return cut(text, self.starts)
+    def cut(self, text: str) -> list[str]:
+        """Return the words of a run of Thai letters."""
+        return list(_engine()(text, self.starts))
+
+
+@cache
+def _engine() -> Any:
+    from pythainlp.tokenize import newmm
+
+    return newmm.segment
 
 
 def _words() -> Iterator[str]:
@@ -148,21 +156,6 @@ def splits(text: str) -> bool:
     return text != "" and len(text) in reach
 
 
-class _Run:
-    """Where the words of a run of letters end, cut only as far as it was asked."""
-
-    def __init__(self, ends: Iterator[int]) -> None:
-        self._ends = ends
-        self._known: set[int] = set()
-        self._last = -1
-
-    def __contains__(self, at: int) -> bool:
-        while self._last < at:
-            self._last = next(self._ends, sys.maxsize)
-            self._known.add(self._last)
-        return at in self._known
-
-
 class _Boundaries:
     """Where words begin and end in a text: its parts, between the ends of cells and pages, are read
     when they are asked for, and so are their runs of Thai letters.
@@ -172,7 +165,7 @@ class _Boundaries:
         self._text = text
         self._parts = [0, *(match.start() for match in APART.finditer(text))]
         self._starts: dict[int, list[int]] = {}  # of each part, where its pieces begin
-        self._inner: dict[int, _Run] = {}
+        self._inner: dict[int, frozenset[int]] = {}
 
     def __contains__(self, at: int) -> bool:
         starts = self._pieces_around(at)
@@ -181,7 +174,7 @@ class _Boundaries:
         if at == start:
             return True
         if start not in self._inner:
-            self._inner[start] = _Run(_inner(self._text, start, starts[piece + 1]))
+            self._inner[start] = frozenset(_inner(self._text, start, starts[piece + 1]))
         return at in self._inner[start]
 
     def _pieces_around(self, at: int) -> list[int]:
@@ -214,25 +207,25 @@ def _cuts(text: str) -> set[int]:
 def _inner(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the words of a piece end, if it is a run of Thai letters."""
     if end - start > 1 and THAI.fullmatch(text, start, end):
-        for stop in _words_in(text[start:end]):
-            yield start + stop
+        for word in _words_in(text[start:end]):
+            start += len(word)
+            yield start
 
 
-def _words_in(text: str) -> Iterator[int]:
-    """Yield where the words of a run of Thai letters end. A long one is cut piece by piece, each
-    with enough behind it to know where its last words end: memory grows with what is cut at once.
+def _words_in(text: str) -> Iterator[str]:
+    """Yield the words of a run of Thai letters. A long one is cut piece by piece, each with enough
+    behind it to know where its last words end: the engine's time grows with the square.
     """
-    known, start = dictionary(), 0
+    cut, start = dictionary().cut, 0
     while len(text) - start > LONGEST_RUN:
         taken = 0
-        for end in known.cut(text[start : start + LONGEST_RUN]):
-            if taken and end > LONGEST_RUN - LOOKAHEAD:
+        for word in cut(text[start : start + LONGEST_RUN]):
+            if taken and taken + len(word) > LONGEST_RUN - LOOKAHEAD:
                 break
-            yield start + end
-            taken = end
+            yield word
+            taken += len(word)
         start += taken
-    for end in known.cut(text[start:]):
-        yield start + end
+    yield from cut(text[start:])
 
 
 def _pieces(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -29,9 +29,9 @@ def test_a_fold_is_the_flow_of_the_text(text: str) -> None:
 
 def test_a_word_added_later_is_cut_at_once() -> None:
     dictionary = Dictionary()
-    assert len([*dictionary.cut("ใจดีมาก")]) > 1
+    assert dictionary.cut("ใจดีมาก") != ["ใจดีมาก"]
     assert dictionary.add(["ใจดีมาก"])
-    assert [*dictionary.cut("ใจดีมาก")] == [len("ใจดีมาก")]
+    assert dictionary.cut("ใจดีมาก") == ["ใจดีมาก"]
 
 
 @given(some.lists(some.text("กขา", min_size=1, max_size=8)), some.text("กขา", max_size=14))
