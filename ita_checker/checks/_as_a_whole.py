@@ -1,17 +1,21 @@
-"""Measures that stand in no table, list or card are told in running text: that was looked at as a
-whole, and where it does not speak of what is asked, nobody knows.
+"""Measures that were not read one by one. What stands in a table or card that nobody understood was
+not looked at; what is told in running text was, as a whole, and where it does not speak of what is
+asked, nobody knows.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ita_checker.facts.items import LikelyPart, likely_part
-from ita_checker.facts.measures import stated
+from ita_checker.facts.measures import Measure, left_unread, perhaps_told, plan, says, stated
 from ita_checker.facts.page import Spans, flow
-from ita_checker.facts.tables import tells_of_done
+from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, tells_of_done
 from ita_checker.model import Answer, Case, Facts, Verdict, Words
 
+SHOWN = 3  # pieces that are shown of those nobody read
+TOLD = 300  # letters under a measure's words in which something done is told
 NONE = Words("ไม่พบมาตรการเป็นรายการ", "no measures were found one by one")
 WHOLE = Words(
     "ไม่พบมาตรการเป็นรายการ จึงดูข้อความทั้งส่วน: กล่าวถึงทุกช่องที่กฎถาม",
@@ -23,6 +27,80 @@ OPEN = Words(
     "no measures were found one by one, and the part's text does not speak of every field that is"
     " asked; please look at the document",
 )
+UNREAD = Words(
+    "มีตารางหรือรายการที่อ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
+    "a table, card or heading could not be read measure by measure; please look",
+)
+NOT_COMPARED = Words(
+    "ไม่พบผลเป็นรายมาตรการ และไม่ทราบว่าข้อความกล่าวถึงผลของทุกมาตรการหรือไม่ โปรดเปิดดูในเอกสาร",
+    "no results were found one by one, and whether the text tells that of every measure is not"
+    " known; please look at the document",
+)
+EACH_TOLD = Words(
+    "ไม่พบผลเป็นรายมาตรการ จึงดูข้อความทั้งส่วน: กล่าวถึงผลของทุกมาตรการ",
+    "no results were found one by one; the part's text was looked at as a whole and tells that of"
+    " every measure",
+)
+
+
+def not_read(case: Case) -> Answer | None:
+    """Return ignorance where pieces stand that may hold the measures and of which none was read;
+    None where all that stands there piece by piece is known.
+    """
+    left = Spans(case.facts, left_unread(case.facts)[:SHOWN])
+    return Answer(Verdict.UNKNOWN, evidence=left, note=UNREAD) if left else None
+
+
+def told_in_text(facts: Facts) -> LikelyPart | None:
+    """Return the stretch that may tell results; None where there is none, or only what the plan's
+    own rows say.
+    """
+    part = likely_part(facts, "results")
+    rows = (parts for one in plan(facts) if not one.listed for parts in one.fields.values())
+    last = max((end for parts in rows for _, end in parts), default=0)
+    return part if part and part.some and (part.enough or part.end > last) else None
+
+
+def each_told(case: Case) -> Answer | None:
+    """Return whether running text tells the results of every planned measure: met with where it
+    does, unknown where it does not; None where no text is likely to tell results at all.
+    """
+    if left := not_read(case):
+        return left
+    if told_in_text(case.facts) is None:
+        return None
+    planned = plan(case.facts)
+    told = [place for one in planned if (place := _told(case.facts, one))]
+    spans = Spans(case.facts, told)
+    if not planned:
+        sets = likely_part(case.facts, "measures")
+        return Answer(Verdict.UNKNOWN, note=NOT_COMPARED) if sets and sets.some else None
+    if len(told) < len(planned):
+        return Answer(Verdict.UNKNOWN, evidence=spans, note=NOT_COMPARED)
+    return Answer(Verdict.MET, evidence=spans, note=EACH_TOLD)
+
+
+def _told(facts: Facts, measure: Measure) -> Stretch | None:
+    """Return where something done is told: in what stands under a measure's name, or below the
+    plan behind its name or words that begin with what it is about.
+    """
+    text, planned = flow(facts).text, plan(facts)
+    own = [
+        part
+        for field, parts in measure.fields.items()
+        if measure.listed or field in (ACTIVITY, *RESULT_FIELDS)
+        for part in parts
+    ]
+    below = max((one.name[1] for one in planned), default=0)
+    again = [start for start, _ in perhaps_told(facts, measure) if start >= below]
+    again += [at + len(measure.called) for at in _places(text, measure.called, below)]
+    stops = [len(text), *(at for one in planned for at in _places(text, one.called, below))]
+    own += [(at, min([at + TOLD, *(stop for stop in stops if stop > at)])) for at in again]
+    return next((place for place in own if tells_of_done(text[slice(*place)])), None)
+
+
+def _places(text: str, name: str, start: int) -> list[int]:
+    return [start + hit.start() for hit in re.finditer(re.escape(name), text[start:])]
 
 
 def as_a_whole(case: Case, plan: tuple[str, ...], result: tuple[str, ...]) -> Answer:
@@ -30,7 +108,12 @@ def as_a_whole(case: Case, plan: tuple[str, ...], result: tuple[str, ...]) -> An
     of every field asked, unknown where it does not; where no text is likely to be the part, that
     it is missing is another rule's answer.
     """
+    if left := not_read(case):
+        return left
     parts = list(_parts(case, plan, result))
+    if not parts and case.item and case.item.kind == "measure":  # it is there: its file is one
+        said = all(says(case.facts, field) for field in plan)
+        return Answer(Verdict.MET if said else Verdict.UNKNOWN, note=WHOLE if said else OPEN)
     spans = Spans(case.facts, ((part.start, part.end) for part, _ in parts))
     if not all(told for _, told in parts):
         return Answer(Verdict.UNKNOWN, evidence=spans, note=OPEN)

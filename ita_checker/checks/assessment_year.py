@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ita_checker.facts.items import likely_part
 from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.years import Year, last_years_file, years
 from ita_checker.facts.years import YearRole as Role
-from ita_checker.model import Answer, Case, Certainty, Finding, Item, Verdict
+from ita_checker.model import Answer, Case, Certainty, Finding, Item, Verdict, Words
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
@@ -16,6 +17,12 @@ WORDS = lists_of("years")
 ANALYSIS = built("{analysis}", WORDS)
 INTEGRITY = built(r"(?<![a-z]){indices}(?![a-z])|{integrity}", WORDS)
 FOR_A_YEAR = built("{for_a_year}", lists_of("stated"))
+OF_OTHERS = frozenset({Role.DATE, Role.DOCUMENT, Role.PERIOD, Role.LAW})
+OVER = 400  # flow letters above an analysis in which its heading or opening names the year
+UNDATED = Words(
+    "มีการวิเคราะห์ แต่ไม่ทราบว่าเป็นผลการประเมินของปีใด โปรดเปิดดูในเอกสาร",
+    "an assessment is analysed, but of which year is not known; please look at the document",
+)
 SIGNS = 2  # places that name the year analysed
 REACH = 150  # flow letters around a year in which "วิเคราะห์" makes it the one analysed
 
@@ -31,7 +38,7 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with YEA004 where assessments are analysed and none of them is the item's; met
-    where one is, or none is dated.
+    where one is, or nothing is analysed; unknown where an analysis names no year that was asked.
     """
     item = _item(case)
     if item is None or item.analyses is None or case.fiscal_year is None:
@@ -53,9 +60,30 @@ def check(case: Case, params: Params) -> Answer:
     ]
     chosen = chosen + [year for year in right_elsewhere if year not in chosen]
     right = [(year.start, year.end) for year in chosen if year.value in wanted]
-    if right or not chosen:
+    if right:
         return Answer(Verdict.MET, evidence=Spans(case.facts, right))
+    if not chosen:
+        return _undated(case, wanted)
     return Answer(Verdict.GAP, (_another(case, chosen, case.fiscal_year + item.analyses),))
+
+
+def _undated(case: Case, wanted: set[int]) -> Answer:
+    """Answer for a report in which no assessment's year was understood: met with the year asked
+    where it stands in the analysis or just above, unknown where an analysis stands without it.
+    """
+    part = likely_part(case.facts, "analysis")
+    demanded = case.item is None or not case.demanded or case.item.code in case.demanded
+    if part is None or not part.some or not demanded:
+        return Answer(Verdict.MET)
+    named = [
+        (year.start, year.end)
+        for year in years(case.facts)
+        if year.value in wanted and year.role not in OF_OTHERS
+        if part.start - OVER <= year.start < part.end
+    ]
+    if named:
+        return Answer(Verdict.MET, evidence=Spans(case.facts, named))
+    return Answer(Verdict.UNKNOWN, (), Spans(case.facts, [(part.start, part.end)]), UNDATED)
 
 
 def _another(case: Case, chosen: list[Year], wanted: int) -> Finding:

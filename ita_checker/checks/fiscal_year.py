@@ -51,6 +51,10 @@ LIKE_OWN = Words(
     " left in from last year's or another year is really meant",
 )
 OWN_YEAR = 2.0  # nats: a clause so much likelier one in which a report names its own year
+NOT_ASKED = Words(
+    "ไม่พบปีที่ต้องรายงาน และปีที่พบอาจเป็นของเรื่องอื่น โปรดเปิดดูในเอกสาร",
+    "the year asked was not found, and those that were may be of something else; please look",
+)
 UNDATED = Words(
     "ไม่พบปีงบประมาณที่ต้องรายงาน จึงเปรียบเทียบไม่ได้", "no fiscal year to compare with is known"
 )
@@ -94,6 +98,8 @@ def check(case: Case, params: Params) -> Answer:
     )
     right = [(year.start, year.end) for year in stated if year.value in wanted]
     proof = Spans(case.facts, right[:1])
+    if not found and not right:
+        return _otherwise(case, wanted) or Answer(Verdict.UNKNOWN, note=NOT_ASKED)
     return Answer(Verdict.GAP if found else Verdict.MET, tuple(found), proof)
 
 

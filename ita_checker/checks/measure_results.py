@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ita_checker.checks._as_a_whole import each_told
 from ita_checker.facts.measures import (
     SURELY,
     Measure,
@@ -43,13 +44,14 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA002 for measures without a result, partial with MEA003 alone; unknown
-    where nothing pairs.
+    where nothing pairs, or where results were told and not read.
     """
     planned, reported = plan(case.facts), results(case.facts)
     if unread(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned or not reported:
-        return Answer(Verdict.MET, note=NOT_BOTH)
+        told = None if reported else each_told(case)
+        return told or Answer(Verdict.MET, note=NOT_BOTH)
     if _of_two_years(case, planned, reported):
         return Answer(Verdict.MET, note=TWO_YEARS)
     together = pairs(case.facts)

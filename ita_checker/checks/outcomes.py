@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ita_checker.checks._as_a_whole import as_a_whole
 from ita_checker.facts.measures import (
     NAME,
     PLAN,
@@ -15,7 +16,7 @@ from ita_checker.facts.measures import (
     void,
 )
 from ita_checker.facts.page import Spans, span
-from ita_checker.facts.tables import Stretch, unread_results
+from ita_checker.facts.tables import RESULT, Stretch, unread_results
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 
 CODES = ("MEA005",)
@@ -32,9 +33,6 @@ UNREAD = Words(
     "มีตารางผลที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
     "a table without lines could not be read; please look",
 )
-NO_RESULTS = Words(
-    "ไม่พบตารางหรือรายการผลการดำเนินการรายมาตรการ", "no results measure by measure were found"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,8 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer gap with MEA005 for each result whose outcome is none; met where there are none, with
-    a note if there are no results.
+    """Answer gap with MEA005 for each result whose outcome is none; met where there are none, or
+    where text tells of what was done and nothing stands there that was not read.
     """
     findings = tuple(_finding(case, one) for one in void(case.facts))
     findings += tuple(_only_done(case, *one) for one in done_alone(case.facts))
@@ -53,8 +51,9 @@ def check(case: Case, params: Params) -> Answer:
     if unread_results(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     reported = results(case.facts)
-    evidence = Spans(case.facts, (one.name for one in reported))
-    return Answer(Verdict.MET, evidence=evidence, note=None if reported else NO_RESULTS)
+    if not reported:
+        return as_a_whole(case, (), (RESULT,))
+    return Answer(Verdict.MET, evidence=Spans(case.facts, (one.name for one in reported)))
 
 
 def _finding(case: Case, one: Void) -> Finding:

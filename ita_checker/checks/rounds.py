@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ita_checker.checks._as_a_whole import told_in_text
 from ita_checker.checks._rounds_early import whole_quarters
 from ita_checker.checks._rounds_for_all import missed_of_all, told_of
 from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles, told, unplaced
-from ita_checker.facts.measures import pairs, results, without_role
+from ita_checker.facts.measures import left_unread, pairs, results
 from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.rounds import (
     VALID,
@@ -121,16 +122,23 @@ def _undated(months: Iterable[int]) -> Words:
 
 
 def _unread(case: Case) -> tuple[Stretch, ...]:
-    """Return where measures are named and nothing says that they are reported on, if rounds were
-    promised and due and no result is understood.
+    """Return what stands there piece by piece and nobody read, if rounds were promised and due and
+    no result is understood; else where rounds are promised of which no text tells.
     """
-    promised = {
-        one.months
-        for one in rounds(case.facts)
-        if one.side is Side.PROMISED and one.meant and not one.soft
-    }
-    waited_for = not results(case.facts) and due(case, promised, latest(case))
-    return without_role(case.facts) if waited_for else ()
+    part = None if results(case.facts) else told_in_text(case.facts)
+    if part is None:
+        return ()
+    named = [one for one in rounds(case.facts) if one.meant and not one.soft]
+    promised = [one for one in named if one.side is Side.PROMISED]
+    waited_for = set(due(case, {one.months for one in promised}, latest(case)))
+    if waited_for and (left := left_unread(case.facts)):
+        return left
+    waited_for -= {one.months for one in named if one.side is not Side.PROMISED}
+    return tuple(
+        (one.start, one.end)
+        for one in promised
+        if one.months in waited_for and not part.start <= one.start < part.end
+    )
 
 
 def _not_understood(months: int) -> Words:

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ita_checker.checks._weak_answered import by_number, of_another, said_elsewhere, says_how
+from ita_checker.facts.items import likely_part
 from ita_checker.facts.measures import (
     SPELLINGS,
     Measure,
     Weak,
+    left_unread,
     named,
     plan,
     results,
+    scores,
     subject,
     ticked,
     weak,
@@ -42,6 +45,10 @@ NO_MEASURES = Words(
     "no measures were found one by one to hold against the weak points",
 )
 NONE_WEAK = Words("ไม่พบตัวชี้วัดที่เอกสารระบุว่าเป็นจุดอ่อน", "the report calls no indicator weak")
+NOT_KNOWN = Words(
+    "เอกสารวิเคราะห์จุดอ่อน แต่ไม่ทราบว่าเป็นตัวชี้วัดใด จึงเทียบกับมาตรการไม่ได้ โปรดเปิดดูในเอกสาร",
+    "the report analyses what is weak, but which indicators that are is not known; please look",
+)
 # "เมื่อสิ้นปีงบประมาณ" tells of no budget.
 YEAR = pattern_of(lambda: spelled(words_of("measures.year_alone")))
 NEAR = 24  # letters around a word in which the one for a year that it is part of stands
@@ -70,12 +77,12 @@ def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA006 for each weak indicator that no measure answers."""
     called = weak(case.facts)
     if not called:
-        return Answer(Verdict.MET, note=NONE_WEAK)
+        return _none_weak(case)
     measures = (*plan(case.facts), *results(case.facts))
     if unread(case.facts):
         return Answer(Verdict.UNKNOWN, (), _named(case, called), UNREAD)
     if not measures and not any(one.name in ticked(case.facts) for one in called):
-        return Answer(Verdict.MET, (), _named(case, called), NO_MEASURES)
+        return _unanswered(case, called)
     open_ones = [
         one
         for one in called
@@ -100,6 +107,28 @@ def check(case: Case, params: Params) -> Answer:
 def _named(case: Case, called: Iterable[Weak]) -> Spans:
     """Return where indicators are named first."""
     return Spans(case.facts, (one.places[0] for one in called))
+
+
+def _unanswered(case: Case, called: tuple[Weak, ...]) -> Answer:
+    """Answer where no measure was found: unknown where some may stand unread, else it is another
+    rule's answer that there are none.
+    """
+    told = likely_part(case.facts, "measures")
+    open_ = left_unread(case.facts) or (told and told.some)
+    verdict = Verdict.UNKNOWN if open_ else Verdict.MET
+    return Answer(verdict, (), _named(case, called), NO_MEASURES)
+
+
+def _none_weak(case: Case) -> Answer:
+    """Answer for a report of which no weak indicator is known: unknown where it scores indicators,
+    or speaks of what is weak in words that were not understood.
+    """
+    part = likely_part(case.facts, "weak_points")
+    places = [one.place for one in scores(case.facts)]
+    places += [(part.start, part.end)] if part and part.some else []
+    if not places:
+        return Answer(Verdict.MET, note=NONE_WEAK)
+    return Answer(Verdict.UNKNOWN, (), Spans(case.facts, places[:1]), NOT_KNOWN)
 
 
 def _may_answer(

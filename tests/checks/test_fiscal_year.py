@@ -319,3 +319,28 @@ def test_a_title_that_says_for_which_assessment_it_is_handed_in_states_its_year(
     cover = f"{TITLE}-> เทศบาลตำบลทุ่งแก้ว\n# เอกสารประกอบการประเมิน ITA ปีงบประมาณ พ.ศ. "
     assert asked(f"{cover}2564\n---page---\nผลเป็นดังนี้") == []
     assert [code for code, *_ in asked(f"{cover}2562\n---page---\nผลเป็นดังนี้")] == ["YEA001"]
+
+
+@pytest.mark.parametrize(
+    ("title", "verdict", "shown"),
+    [
+        ("# จากคะแนน ITA ปีงบประมาณ พ.ศ. 2564 สู่การพัฒนาองค์กร", Verdict.MET, True),
+        ("# จากคะแนนสู่การพัฒนาองค์กร", Verdict.UNKNOWN, False),
+    ],
+)
+def test_years_of_other_things_alone_prove_nothing(
+    title: str, verdict: Verdict, shown: bool
+) -> None:
+    text = (
+        title
+        + """
+-> เทศบาลตำบลทุ่งแก้ว
+---page---
+เครื่องมือ | ปี 2562 | ปี 2563
+IIT | 81.20 | 84.10
+"""
+    )
+    item = Item("O25", "การนำผลไปสู่การพัฒนาองค์กร", "measures", analyses=-1)
+    answer = check(case(text, fiscal_year=2564, items=(item,)), Params())
+    assert answer.verdict is verdict
+    assert bool(answer.evidence) is shown

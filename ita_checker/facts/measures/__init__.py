@@ -5,6 +5,7 @@ from __future__ import annotations
 from ita_checker.facts.measures.counted_units import counted_units
 from ita_checker.facts.measures.done_alone import done_alone
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
+from ita_checker.facts.measures.left_unread import left_unread
 from ita_checker.facts.measures.names import SAME, SURELY, alike, common, subject
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
 from ita_checker.facts.measures.pairing import pair
@@ -54,6 +55,7 @@ __all__ = [
     "counted_units",
     "done_alone",
     "filled",
+    "left_unread",
     "may_hold",
     "may_tell",
     "mentioned",

@@ -6,12 +6,37 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ita_checker.facts.measures.labels import ORDINALS
-from ita_checker.facts.tables import Stretch
+from ita_checker.facts.measures.labels import CONTENTS, HEADED, ORDINALS, SECTIONS
+from ita_checker.facts.measures.names import SHORTEST, umbrella
+from ita_checker.facts.page import flow, notes
+from ita_checker.facts.tables import (
+    BULLET,
+    MONITORING,
+    NUMBER,
+    PERIOD,
+    SCORE,
+    Prose,
+    Stretch,
+    look,
+    parted,
+)
+from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_of
 
 SHORTEST_NAME = 6  # letters
 MARKS = ".:)(–-·|>▶• "
+LONGEST_TITLE = 120
+NO_NAMES = frozenset({PERIOD, MONITORING, NUMBER, SCORE})  # what no name looks like
+# "ครั้งที่ 2", "ตอนที่ 1" over labels: what is counted so is no measure.
+COUNTED_ELSE = pattern_of(
+    lambda: (
+        f"(?:{any_of(words_of('measures.no_measures'))}|{any_of(HEADED['part'])})"
+        rf"{any_of(words_of('measures.counts'))}\d"
+    )
+)
+LETTER = re.compile(r"[^\W\d]")
 COUNT = re.compile(r"[a-z\u0e01-\u0e2e]|\d{1,2}")
 
 
@@ -56,3 +81,23 @@ def _length(text: str, at: int, count: str | re.Pattern[str]) -> int:
         return len(count) if text.startswith(count, at) else 0
     found = count.match(text, at)
     return len(found[0]) if found else 0
+
+
+def may_name(text: str) -> bool:
+    """Tell whether a line over labels can be a measure's name: no heading of all, no sentence."""
+    bare = BULLET.sub("", text)
+    headed = any(heading.match(bare) for _, heading in SECTIONS())
+    named = len(bare) >= SHORTEST and look(bare) not in NO_NAMES
+    fits = named and len(text) <= LONGEST_TITLE and not COUNTED_ELSE.match(bare)
+    return fits and not (headed or umbrella(bare) or CONTENTS.search(text))
+
+
+def lines_of(facts: Facts) -> list[Prose]:
+    """Return the lines with letters outside tables and notes."""
+    noted = [(one.start, one.end) for one in notes(facts)]
+    return [
+        one
+        for one in parted(facts)
+        if LETTER.search(flow(facts).text, one.start, one.end)
+        and not any(start < one.end and one.start < end for start, end in noted)
+    ]

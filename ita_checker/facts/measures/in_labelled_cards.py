@@ -10,37 +10,30 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.measures.card_names import names_of
+from ita_checker.facts.measures.card_names import lines_of, may_name, names_of
 from ita_checker.facts.measures.labelled import FULL, line_text
-from ita_checker.facts.measures.labels import CONTENTS, HEADED, SECTIONS
 from ita_checker.facts.measures.labels_meant import meant
 from ita_checker.facts.measures.named_twice import named_at
-from ita_checker.facts.measures.names import SHORTEST, umbrella
-from ita_checker.facts.page import HEADING, SIGNATURE, block_at, flow, notes
+from ita_checker.facts.page import HEADING, SIGNATURE, block_at, flow
 from ita_checker.facts.tables import (
     A_ROUND,
     BULLET,
     BY_LABEL,
     MONITORING,
-    NUMBER,
     OWN_FIELDS,
-    PERIOD,
     RESPONSIBLE,
     RESULT_FIELDS,
-    SCORE,
     Prose,
     Stretch,
     grids,
     look,
-    parted,
 )
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_below, words_of
 
 CARDS, LABELS = 2, 2  # so many cards with so many labels in common are no chance
-LONGEST_TITLE = 120
-NO_NAMES = frozenset({PERIOD, MONITORING, NUMBER, SCORE})  # what no name looks like
+LINES = 2  # after a name's first line: its second, and the label below
 A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน …", "รอบ 12 เดือน …"
 COLON = re.compile(r"([^:\d]{2,40}):")
 DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40})[–-]")
@@ -50,14 +43,6 @@ COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-]")
 ALONE = re.compile(r"\d{1,2}(?!\d)")
 MONTH = pattern_of(lambda: any_of(words_below("months.full")))
 COUNTS = pattern_of(lambda: f"{any_of(words_of('measures.counts'))}$")
-# "ครั้งที่ 2", "ตอนที่ 1" over labels: what is counted so is no measure.
-COUNTED_ELSE = pattern_of(
-    lambda: (
-        f"(?:{any_of(words_of('measures.no_measures'))}|{any_of(HEADED['part'])})"
-        rf"{any_of(words_of('measures.counts'))}\d"
-    )
-)
-LETTER = re.compile(r"[^\d\W]")
 Label = tuple[str, int]  # its letters, and where what it labels begins
 
 
@@ -141,16 +126,12 @@ def _runs(cards: Sequence[_Card]) -> Iterator[list[_Card]]:
 
 def _cards(facts: Facts) -> Iterator[_Card]:
     """Yield each title with the labelled lines under it."""
-    noted = [(one.start, one.end) for one in notes(facts)]
-    lines = [
-        one
-        for one in parted(facts)
-        if LETTER.search(flow(facts).text, one.start, one.end)
-        and not any(start < one.end and one.start < end for start, end in noted)
-    ]
+    lines = lines_of(facts)
     labels = _recurring(facts, lines)
     card: _Card | None = None
     for index, line in enumerate(lines):
+        if card and line.end <= card.title.end:
+            continue  # the second line of its name
         found = labels.get(line.start)
         again = found and card and found[0] in (card.labels | {card.led}) - {A_ROUND_OF}
         goes_on = card and not again and not _table_before(facts, lines, index)
@@ -158,7 +139,10 @@ def _cards(facts: Facts) -> Iterator[_Card]:
             card.first = card.first or _opening(facts, found)
             card.parts.append((found[0], [(found[1], line.end)]))
             continue
-        over = labels.get(lines[index + 1].start) if index + 1 < len(lines) else None
+        title = _title(facts, card, lines, index, labels)
+        over = next(
+            (labels.get(one.start) for one in lines[index + 1 :] if one.end > title.end), None
+        )
         wraps = _runs_on(facts, card, lines, index) and not _over_next(facts, card, over)
         below = wraps or (card is not None and card.bare)
         if card and card.parts and goes_on and below:
@@ -167,11 +151,28 @@ def _cards(facts: Facts) -> Iterator[_Card]:
         if card and card.parts:
             yield card
         led = _leads(facts, found, line.end) if found else ""
-        own = replace(line, start=found[1]) if found and led else line
+        own = replace(title, start=found[1]) if found and led else title
         opens = over is not None and bool(led or not found) and not wraps
-        card = _Card(own, [], led) if opens and _is_title(line_text(facts, own)) else None
+        card = _Card(own, [], led) if opens and may_name(line_text(facts, own)) else None
     if card and card.parts:
         yield card
+
+
+def _title(
+    facts: Facts,
+    card: _Card | None,
+    lines: Sequence[Prose],
+    index: int,
+    labels: Mapping[int, Label],
+) -> Prose:
+    """Return a line with the one that it runs on into, where the next card's first label stands
+    below that: a name of two lines.
+    """
+    line, after = lines[index], lines[index + 1 : index + 3]
+    if len(after) < LINES or after[0].start in labels or not _wraps(lines, index + 1):
+        return line
+    below = _over_next(facts, card, labels.get(after[1].start))
+    return replace(line, end=after[0].end) if below else line
 
 
 def _recurring(facts: Facts, lines: Sequence[Prose]) -> dict[int, Label]:
@@ -252,15 +253,6 @@ def _leads(facts: Facts, label: Label, end: int) -> str:
     known = label[0] == A_ROUND_OF or label[0] in BY_LABEL()
     who = look(flow(facts).text[label[1] : end]) == RESPONSIBLE
     return "" if known or who else label[0]
-
-
-def _is_title(text: str) -> bool:
-    """Tell whether a line over labels can be a measure's name: no heading of all, no sentence."""
-    bare = BULLET.sub("", text)
-    headed = any(heading.match(bare) for _, heading in SECTIONS())
-    named = len(bare) >= SHORTEST and look(bare) not in NO_NAMES
-    fits = named and len(text) <= LONGEST_TITLE and not COUNTED_ELSE.match(bare)
-    return fits and not (headed or umbrella(bare) or CONTENTS.search(text))
 
 
 def _wraps(lines: Sequence[Prose], index: int) -> bool:

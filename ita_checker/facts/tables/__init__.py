@@ -55,7 +55,7 @@ from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.marks import is_mark
 from ita_checker.facts.tables.parted import parted
 from ita_checker.facts.tables.set_off import A_ROUND
-from ita_checker.facts.tables.unplaced import unplaced_columns, without_role
+from ita_checker.facts.tables.unplaced import told_in_rows, unplaced_columns, without_role
 from ita_checker.facts.tables.unread import UNREAD, listed, unread, unread_plan, unread_results
 
 __all__ = [
@@ -113,6 +113,7 @@ __all__ = [
     "said",
     "tells_of_done",
     "told_by_round",
+    "told_in_rows",
     "unplaced_columns",
     "unread",
     "unread_plan",

@@ -5,6 +5,7 @@ stand, what seems to be missing may be in them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ita_checker.facts.tables.contents import shares
 from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, SCORE, field
@@ -18,6 +19,12 @@ ROWS, COLUMNS = 2, 2  # at least, of a table that could hold measures
 WORDS = 6  # letters at least in a cell of words
 LABELS = 2  # fields named in the first column that make a table a form
 SIGNED = pattern_of(lambda: any_of(words_of("fields.signed")))
+PERSON = pattern_of(
+    lambda: (
+        rf"\d{{0,2}}[.)]?(?!{any_of(words_of('fields.persons.posts'))})"
+        rf"{any_of(words_of('fields.persons.begin'))}"
+    )
+)
 
 
 def without_role(facts: Facts) -> tuple[Stretch, ...]:
@@ -45,11 +52,24 @@ def _unknown(facts: Facts, grid: Grid) -> bool:
     if any(grid.columns):
         return len(unplaced_columns(facts, grid)) >= COLUMNS
     texts = [[said(facts, slot.parts) for slot in row.slots] for row in grid.rows]
-    pattern_of = sum(_worded(facts, row) for row in grid.rows)
     labels = {held for own in texts if (held := field(own[0].strip(":")))}
-    scored = any(SCORE in shares(column) for column in zip(*texts, strict=True))
     signed = any(SIGNED.search(text) for own in texts for text in own)
-    return pattern_of >= ROWS and len(labels) < LABELS and not scored and not signed
+    return told_in_rows(facts, grid) and len(labels) < LABELS and not signed
+
+
+def told_in_rows(facts: Facts, grid: Grid) -> bool:
+    """Tell whether a table's rows tell of something in two cells at least: one of scores gives
+    figures, one of persons names.
+    """
+    texts = [[said(facts, slot.parts) for slot in row.slots] for row in grid.rows]
+    columns = list(zip(*texts, strict=True))
+    told = sum(_worded(facts, row) for row in grid.rows)
+    scored = any(SCORE in shares(column) for column in columns)
+    return told >= ROWS and not scored and not any(map(_of_persons, columns))
+
+
+def _of_persons(column: Sequence[str]) -> bool:
+    return 2 * sum(PERSON.match(text) is not None for text in column) >= len(column)
 
 
 def _worded(facts: Facts, row: Row) -> bool:
