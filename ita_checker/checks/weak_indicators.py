@@ -51,6 +51,7 @@ NOT_KNOWN = Words(
 )
 # "เมื่อสิ้นปีงบประมาณ" tells of no budget.
 YEAR = pattern_of(lambda: spelled(words_of("measures.year_alone")))
+WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
 NEAR = 24  # letters around a word in which the one for a year that it is part of stands
 ABOUT = (
     TOPIC,
@@ -125,7 +126,8 @@ def _none_weak(case: Case) -> Answer:
     """
     part = likely_part(case.facts, "weak_points")
     places = [one.place for one in scores(case.facts)]
-    places += [(part.start, part.end)] if part and part.some else []
+    if part and part.some and WEAK.search(flow(case.facts).text, part.start, part.end):
+        places.append((part.start, part.end))
     if not places:
         return Answer(Verdict.MET, note=NONE_WEAK)
     return Answer(Verdict.UNKNOWN, (), Spans(case.facts, places[:1]), NOT_KNOWN)

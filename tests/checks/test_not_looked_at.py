@@ -108,8 +108,9 @@ def test_an_analysis_whose_weak_indicators_nobody_knows_is_not_answered(analysis
     assert weak_indicators.check(made, weak_indicators.Params()).verdict is Verdict.UNKNOWN
 
 
-def test_a_report_that_analyses_nothing_calls_nothing_weak() -> None:
-    made = case(PLAN, fiscal_year=2566, items=(MEASURES,))
+@pytest.mark.parametrize("more", ["", "การใช้จ่ายงบประมาณ 15 ราย ค่าน้ำมันต่ำลงร้อยละ 11 การใช้งบประมาณ\n"])
+def test_a_report_that_analyses_nothing_calls_nothing_weak(more: str) -> None:
+    made = case(PLAN + more, fiscal_year=2566, items=(MEASURES,))
     assert weak_indicators.check(made, weak_indicators.Params()).verdict is Verdict.MET
 
 
