@@ -29,7 +29,7 @@ LED = pattern_of(
 MARK = re.compile(rf"(?:{ITEM.pattern})$")
 ANSWERS = pattern_of(lambda: spelled(words_of("indicators.answers")))
 # What joins one clause to the next: "และด้าน…".
-JOINED = pattern_of(lambda: f"(?:{any_of(words_of('indicators.scores'))})+$")
+JOINED = pattern_of(lambda: f"(?:{any_of(words_of('indicators.scores'))}){{1,3}}$")
 JOINS = re.compile(r"[,·]*")
 
 
