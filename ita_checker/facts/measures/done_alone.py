@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ita_checker.facts.measures.outcomes import names_of, without
 from ita_checker.facts.measures.plan_and_results import pairs
 from ita_checker.facts.measures.record import Measure
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, said
@@ -29,16 +30,11 @@ def done_alone(facts: Facts) -> tuple[Told, ...]:
 
 
 def _done_alone(facts: Facts) -> tuple[Told, ...]:
-    reported = [
-        (measure, names)
+    told = [
+        (place, _is_bare(facts, row, names_of(pair, measure)), measure, row)
         for pair in pairs(facts)
         for measure in pair.results
         if measure.sure
-        for names in [{measure.called} | ({pair.plan.called} if pair.plan else set())]
-    ]
-    told = [
-        (place, _is_bare(facts, row, names), measure, row)
-        for measure, names in reported
         for place, row in enumerate(_rows(facts, measure))
     ]
     rows = Counter(place for place, *_ in told)
@@ -60,10 +56,5 @@ def _rows(facts: Facts, measure: Measure) -> Iterator[Row]:
 
 
 def _is_bare(facts: Facts, row: Row, names: set[str]) -> bool:
-    return all(DONE_ALONE.fullmatch(_without(plain(said(facts, (part,))), names)) for part in row)
-
-
-def _without(text: str, names: set[str]) -> str:
-    for name in sorted(names, key=len, reverse=True):
-        text = text.replace(name, "")
-    return text.strip(STOPS)
+    told = (without(plain(said(facts, (part,))), names).strip(STOPS) for part in row)
+    return all(map(DONE_ALONE.fullmatch, told))

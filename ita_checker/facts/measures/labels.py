@@ -5,6 +5,7 @@ report's sections.
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -36,6 +37,7 @@ ORDINALS = of_words(
 )
 BEFORE = lists_of("measures.before_names")
 HEADED = lists_of("measures.sections")
+FOR_ALL = pattern_of(lambda: any_of(chain.from_iterable(lists_of("told.for_all").values())))
 NAMES = lists_of("measures.names")
 MEASURE = of_words(lambda: tuple(map(fold, words_of("measures.called"))))
 CALLED = of_words(lambda: any_of(MEASURE()))

@@ -5,8 +5,9 @@ Whom a clause orders is who does it, what it orders the measure itself.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
+from ita_checker.facts.measures.labels import FOR_ALL
 from ita_checker.facts.measures.names import SHORTEST
 from ita_checker.facts.measures.series import (
     LONGEST_NAME,
@@ -31,7 +32,7 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.words import lists_of, words_of
+from ita_checker.words import words_of
 
 FEWEST = 2  # clauses that order something of an office
 OPENING = 20  # letters in which an office is known
@@ -40,7 +41,6 @@ AND_TO = pattern_of(
     lambda: f"(?:{any_of(words_of('measures.joins'))})?{any_of(words_of('measures.gives_to.to'))}"
 )
 FOLLOWS = pattern_of(lambda: any_of(words_of("fields.cells.reports")))
-FOR_ALL = pattern_of(lambda: any_of(chain.from_iterable(lists_of("told.for_all").values())))
 
 
 def orders(facts: Facts) -> Iterator[tuple[Item, ...]]:

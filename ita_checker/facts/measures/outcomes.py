@@ -104,8 +104,8 @@ def _judged(facts: Facts, measure: Measure) -> str | None:
 
 def _repeats(facts: Facts, pair: Pair, measure: Measure, held: str) -> str | None:
     outcome = TAG.sub("", plain(said(facts, measure.fields[held])))
-    names = {measure.called} | ({pair.plan.called} if pair.plan else set())
-    if DONE.search(_without(outcome, names)):
+    names = names_of(pair, measure)
+    if DONE.search(without(outcome, names)):
         return None
     if ROUND.search(outcome) and len(_left(outcome, frozenset(names))) <= LITTLE:
         return ROUNDS
@@ -123,7 +123,7 @@ def _column_of_name(facts: Facts, pair: Pair, measure: Measure, held: str) -> tu
     for part in measure.fields[held]:
         if part[0] < part[1] and part in where:
             columns.setdefault(where[part], []).append(part)
-    names = {measure.called} | ({pair.plan.called} if pair.plan else set())
+    names = names_of(pair, measure)
     last = columns[max(columns)] if len(columns) > 1 else []
     text = TAG.sub("", plain(said(facts, last)))
     return tuple(last) if any(_is_name(text, name, held) for name in names) else ()
@@ -153,7 +153,13 @@ def _is_name(outcome: str, name: str, held: str) -> bool:
     return bool(bare) and score(bare, name) >= REPEATED and alike(bare, name) >= REPEATED
 
 
-def _without(outcome: str, names: set[str]) -> str:
+def names_of(pair: Pair, measure: Measure) -> set[str]:
+    """Return what a measure is called where it is told, and in the plan."""
+    return {measure.called} | ({pair.plan.called} if pair.plan else set())
+
+
+def without(outcome: str, names: set[str]) -> str:
+    """Return an outcome without the names that it repeats letter for letter."""
     for name in sorted(names, key=len, reverse=True):
         outcome = outcome.replace(name, "")
     return outcome

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.labelled import FULL
+from ita_checker.facts.measures.labels import FOR_ALL
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, shared, subject
 from ita_checker.facts.measures.plan_and_results import plan, results
 from ita_checker.facts.measures.record import BLANK, Measure
@@ -54,7 +55,6 @@ MAY_BE = of_words(
     lambda: {field: re.compile(any_of(words)) for field, words in lists_of("told.may_be").items()}
 )
 OF_EACH = pattern_of(lambda: any_of(lists_of("told.for_all")["measures"]))
-FOR_ALL = pattern_of(lambda: any_of(chain.from_iterable(lists_of("told.for_all").values())))
 NOT_DONE = pattern_of(lambda: spelled(words_of("outcomes.not_done")))
 
 
