@@ -12,6 +12,11 @@ OF_NO_LIST = Words(
     " another office is really meant",
 )
 
+ONE_LETTER = Words(
+    "ต่างกันตัวอักษรเดียวและเป็นคำที่มีอยู่จริง โปรดดูว่าเป็นชื่อหน่วยงานอื่นหรือพิมพ์ผิด",
+    "one letter differs and makes a real word: please see whether another office is meant",
+)
+
 
 def unlisted(case: Case, own: Reporter, slip: str, other: str) -> tuple[Finding, ...]:
     """Return a finding of the code `slip` for each slip of such an office's name, of `other` for
@@ -30,5 +35,7 @@ def unlisted(case: Case, own: Reporter, slip: str, other: str) -> tuple[Finding,
 def _finding(case: Case, own: Reporter, code: str, name: str, group: list[Beside]) -> Finding:
     spans = tuple(span(case.facts, one.start, one.end) for one in group)
     if group[0].slip:
-        return Finding(code, spans, name, name, own.full)
+        sure = all(one.sure for one in group)
+        doubt, certainty = (None, Certainty.SURE) if sure else (ONE_LETTER, Certainty.LIKELY)
+        return Finding(code, spans, name, name, own.full, doubt, certainty=certainty)
     return Finding(code, spans, name, name, own.full, OF_NO_LIST, certainty=Certainty.LIKELY)

@@ -19,6 +19,7 @@ from ita_checker.facts.organisation import (
     behind_label,
     elsewhere,
     evidence,
+    former_name,
     introduced,
     likely,
     relation,
@@ -32,8 +33,9 @@ from ita_checker.facts.organisation import (
 from ita_checker.facts.page import block_at, flow, span, unsure
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
-from ita_checker.text.gazetteer import known
+from ita_checker.text.gazetteer import begins_places, known
 from ita_checker.text.names import similar
+from ita_checker.text.tokens import tokens
 
 CODES = ("ORG001", "ORG002", "ORG005")
 SHORT_NAME = Words(
@@ -111,6 +113,8 @@ def check(case: Case, params: Params) -> Answer:
 def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     """Return the code for a mention, or None for one that is right or somebody else's affair."""
     mention, between = standing.mention, relation(own, standing.mention)
+    if former_name(case.facts, mention):
+        return None
     learned = _learned(case, own, standing, between)
     if not (standing.strength or learned) and between not in (Relation.SLIP, Relation.DOUBTFUL):
         return None
@@ -225,9 +229,9 @@ def _pieces(case: Case, group: list[Standing]) -> int:
 
 
 def _is_named(case: Case, group: list[Standing]) -> bool:
-    """Tell whether there is a name at all: one known or by its letters, told more than once, or
-    with an address; misread letters in the reporter's place are none, and letters of which the
-    reader was unsure tell nothing alone.
+    """Tell whether there is a name at all: one known, by its letters or by its first word, told
+    more than once, or with an address; misread letters in the reporter's place are none, and
+    letters of which the reader was unsure tell nothing alone.
     """
     first = group[0].mention
     place = first.place
@@ -236,9 +240,19 @@ def _is_named(case: Case, group: list[Standing]) -> bool:
     return (
         (len(group) > 1 and not _only_learned(group))
         or known(first.proper)
-        or (by_letters and read)
+        or (read and (by_letters or (not _only_learned(group) and _like_a_place(case, first))))
         or bool(place.subdistrict or place.district or place.province)
     )
+
+
+def _like_a_place(case: Case, mention: Mention) -> bool:
+    """Tell whether a name that the page has as text begins as many places do (คลอง, หนอง) and ends
+    before a space.
+    """
+    words = tokens(mention.proper)
+    printed = not span(case.facts, mention.start, mention.end).ocr
+    parted = bool(flow(case.facts).gap(mention.end))
+    return len(words) > 1 and printed and parted and begins_places(words[0])
 
 
 def _signs(case: Case, group: list[Standing]) -> int:

@@ -23,6 +23,7 @@ from ita_checker.words import kept, lists_of, word_of
 BANGKOK = word_of("places.capital_city")
 CAPITAL = word_of("places.capital_district")  # a province's own, with or without its name
 BANGKOK_DISTRICT = word_of("places.district_of_bangkok")
+MANY = 20  # names of places that begin alike
 SHORTEST_NEAR = 5  # letters: one wrong in a shorter name makes another place
 # Short forms in use beside the official names; two-letter codes stand only after จ. and are hints.
 SHORT_PROVINCES = lists_of("places.short_provinces")
@@ -76,6 +77,13 @@ def gazetteer() -> Gazetteer:
 def known(name: str) -> bool:
     """Tell whether a folded text is the name of a province, a district or a subdistrict."""
     return name in _every_name().words
+
+
+@kept(maxsize=1 << 10)
+def begins_places(word: str) -> bool:
+    """Tell whether many longer names of places begin with a folded word (คลอง, หนอง)."""
+    names = (name for name in _every_name().words if name.startswith(word) and name != word)
+    return sum(1 for _ in names) >= MANY
 
 
 def known_at(text: str, start: int) -> list[str]:

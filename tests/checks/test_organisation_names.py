@@ -347,3 +347,21 @@ def test_a_body_named_after_an_office_and_a_word_that_is_a_place_by_chance_are_n
 )
 def test_a_paper_that_is_repealed_bears_what_the_office_was_called_then(line: str) -> None:
     assert said(TOWN, line) == []
+
+
+def test_a_former_name_in_brackets_is_no_slip_and_no_other_office() -> None:
+    line = "แทนประกาศเทศบาลตำบล{} (ชื่อเดิมก่อนเปลี่ยนชื่อ พ.ศ. ๒๕๕๔) ลงวันที่ ๖ มีนาคม ๒๕๕๓"
+    own = ("เทศบาลตำบลดงใหญ่สามัคคี", "คอนสาร", "ชัยภูมิ")
+    assert said(own, line.format("ดงใหญ่")) == []
+    assert said(own, line.format("ทุ่งลุยลาย")) == []
+
+
+def test_a_visit_is_told_with_what_was_looked_at_between() -> None:
+    line = "มอบผู้ดูแลข่าว และดูงานการสื่อสารที่องค์การบริหารส่วนตำบลไผ่กองดิน วันที่ 16 ก.พ. 66"
+    assert said(SAO, line) == []
+
+
+def test_a_name_that_begins_as_places_do_is_one_where_only_the_reporter_stands() -> None:
+    line = "บัดนี้ {} ได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสเสร็จสิ้นแล้ว"
+    assert said(TOWN, line.format("เทศบาลเมืองคลองแงะ")) == [("ORG002", ("เทศบาลเมืองคลองแงะ",))]
+    assert said(TOWN, line.format("เทศบาลตำบลของเรานี้")) == []

@@ -6,6 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks.organisation_names import Params, check
+from ita_checker.model import Certainty
 
 REPORT = """
     # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
@@ -35,6 +36,50 @@ def said(own: str, line: str) -> list[tuple[str, str]]:
 )
 def test_a_slip_in_the_own_name_is_another_spelling(own: str, line: str, slip: str) -> None:
     assert said(own, line) == [("ORG001", slip)]
+
+
+CRAFTS = "สถาบันส่งเสริมงานจักสาน (องค์การมหาชน)"
+
+
+def test_one_letter_that_makes_another_word_is_a_slip_where_the_own_name_belongs() -> None:
+    line = "บัดนี้ สถาบันส่งเสริมงานจักสาร (องค์การมหาชน) ได้ดำเนินการตามมาตรการครบทุกข้อแล้ว"
+    (found,) = check(case(REPORT.format(own=CRAFTS, line=line)), Params()).findings
+    assert (found.code, found.certainty) == ("ORG001", Certainty.LIKELY)
+    assert found.spans[0].quote == "สถาบันส่งเสริมงานจักสาร" and found.doubt is not None
+
+
+def test_one_letter_that_makes_another_places_office_is_no_slip() -> None:
+    line = "ดังนั้น ด่านควบคุมโรคระหว่างประเทศระนอง ได้ดำเนินการตามมาตรการร่วมกัน"
+    assert said("ด่านควบคุมโรคระหว่างประเทศระยอง", line) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "line", "other"),
+    [
+        (
+            ENTERPRISE,
+            "พนักงานและลูกจ้างขององค์การเหมืองแร่กลางทุกคนต้องถือปฏิบัติตามประกาศนี้โดยเคร่งครัด",
+            "องค์การเหมืองแร่กลาง",
+        ),
+        (DEPARTMENT, "ข้าราชการในสังกัดกรมประมงน้ำจืดทุกระดับต้องถือปฏิบัติ", "กรมประมงน้ำจืด"),
+    ],
+)
+def test_an_office_whose_staff_is_bound_stands_where_the_own_belongs(
+    own: str, line: str, other: str
+) -> None:
+    assert said(own, line) == [("ORG002", other)]
+
+
+@pytest.mark.parametrize(
+    ("own", "line"),
+    [
+        (ENTERPRISE, "พนักงานขององค์การพัฒนาตลาดสินค้าเกษตรทุกคนต้องถือปฏิบัติตามประกาศนี้"),
+        (ENTERPRISE, "พนักงานขององค์การทุกคนต้องถือปฏิบัติ และพนักงานขององค์การฯ ทุกคนรับทราบ"),
+        ("สำนักงานส่งเสริมเมืองอัจฉริยะ", "เจ้าหน้าที่ของสำนักงานผู้อำนวยการใหญ่ทุกคนลงนามแล้ว"),
+    ],
+)
+def test_the_own_staff_and_that_of_a_part_is_bound_by_right(own: str, line: str) -> None:
+    assert said(own, line) == []
 
 
 @pytest.mark.parametrize(

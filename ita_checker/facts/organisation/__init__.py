@@ -17,7 +17,7 @@ from ita_checker.facts.organisation.own_place import (
 )
 from ita_checker.facts.organisation.relations import Relation, relation
 from ita_checker.facts.organisation.reporter import Reporter, evidence, reporter
-from ita_checker.facts.organisation.same_as import repealed, told_same
+from ita_checker.facts.organisation.same_as import former_name, repealed, told_same
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import OTHER, TOPIC, Standing, standings
 from ita_checker.facts.organisation.unlisted import Beside, beside
@@ -42,6 +42,7 @@ __all__ = [
     "class_words",
     "elsewhere",
     "evidence",
+    "former_name",
     "handed_in_by",
     "home",
     "impossible",

@@ -27,9 +27,9 @@ PREFIXES = of_words(
 BETWEEN = pattern_of(
     lambda: (
         rf"{some('offices.legal_forms')}?"
-        rf"(?:\((?:{ABBREVIATED()}\.?{THAI}{{0,30}}|(?:{THAI}|[a-z0-9.]){{1,20}})\))?[,/()\-:]{{0,2}}"
+        rf"(?:\((?:{ABBREVIATED()}\.?{THAI}{{0,30}}|(?:{THAI}|[a-z0-9.]){{1,20}})\))?[,/()\-:|·•]{{0,2}}"
         rf"(?:{some('places.numbers')}?[0-9]{{1,4}}(?:/[0-9]{{1,4}})?(?![0-9.)])"
-        rf"|{some('places.roads')}(?:{THAI}|-){{2,24}}?(?={some('places.road_ends')})"
+        rf"|{some('places.roads')}(?:{THAI}|[0-9-]){{2,24}}?(?={some('places.road_ends')})"
         rf"|{some('places.houses')}(?:{THAI}|[0-9]){{1,30}}?(?={some('places.house_ends')}))*"
     )
 )
@@ -130,13 +130,13 @@ def _official(named: Named | None) -> Named | None:
     )
 
 
-def on_cover(facts: Facts) -> Iterator[Place]:
-    """Yield the places that have lines of the cover to themselves, or share one with what a stroke
-    parts from them.
+def on_cover(facts: Facts, last: int | None = None) -> Iterator[Place]:
+    """Yield the places that have lines of the cover, or of all that stands before `last`, to
+    themselves, or share one with what a stroke parts from them.
     """
     ground, lines = Ground(letters(facts)), rows(facts)
     for row in lines.rows:
-        if row.start >= lines.opening:
+        if row.start >= (lines.opening if last is None else last):
             return
         found = place(ground, row.start)
         whole = found.district is not None and found.province is not None

@@ -75,7 +75,7 @@ def given(facts: Facts, own: Reporter) -> tuple[Address, ...]:
             key=lambda address: address.start,
         )
     )
-    found = found or tuple(islice(_in_passing(facts), 1)) or tuple(islice(_watched(facts), 1))
+    found = found or next(filter(None, (tuple(islice(one(facts), 1)) for one in _LAST)), ())
     named = own.proper if own.classes and own.classes.names == "district" else None
     return tuple(replace(one, district=one.district or named) for one in found)
 
@@ -157,6 +157,16 @@ def _within(facts: Facts, start: int, end: int) -> Address | None:
 def _on_cover(facts: Facts) -> Iterable[Address]:
     """Yield the lines of the cover that are a district or a province and nothing else."""
     found = (address_of(facts, place, ZONES["cover"]) for place in on_cover(facts))
+    return (address for address in found if address)
+
+
+def _in_frame(facts: Facts) -> Iterable[Address]:
+    """Yield the lines of the first page that are a district or a province and nothing else, as on
+    a cover that is set in a frame.
+    """
+    lines = rows(facts).rows
+    last = max((row.end for row in lines if row.page == lines[0].page), default=0)
+    found = (address_of(facts, place, ZONES["passing"]) for place in on_cover(facts, last))
     return (address for address in found if address)
 
 
@@ -264,3 +274,7 @@ def address_of(facts: Facts, found: Place, weight: float) -> Address | None:
 
 def _name(named: Named | None) -> str | None:
     return named.name if named else None
+
+
+# asked in turn where a report gives its place nowhere else
+_LAST = (_in_passing, _in_frame, _watched)

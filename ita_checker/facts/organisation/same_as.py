@@ -38,6 +38,10 @@ REPEALED = pattern_of(
 )
 
 
+# "ประกาศ X (ชื่อเดิมก่อนเปลี่ยนชื่อ พ.ศ. 2554)": what the office was called then
+CALLED_THEN = pattern_of(lambda: rf"\({some('organisation.raised.former')}[^()]*\)")
+
+
 def told_same(facts: Facts, own: Reporter, mention: Mention) -> bool:
     """Tell whether the letters around an office say that it is the reporting one."""
     return _in_brackets(facts, own, mention) or _former(facts, own, mention)
@@ -53,6 +57,16 @@ def repealed(facts: Facts, mention: Mention) -> bool:
     """Tell whether an office is that of a paper that is repealed."""
     low = max(0, mention.start - FAR)
     return REPEALED.search(flow(facts).text, low, mention.start) is not None
+
+
+def former_name(facts: Facts, mention: Mention) -> bool:
+    """Tell whether brackets right behind an office say that it was called so once, and name no
+    other.
+    """
+    told = CALLED_THEN.match(flow(facts).text, mention.place.end)
+    return told is not None and not any(
+        told.start() < one.mention.start < told.end() for one in standings(facts)
+    )
 
 
 def _in_brackets(facts: Facts, own: Reporter, mention: Mention) -> bool:

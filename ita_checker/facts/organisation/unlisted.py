@@ -15,6 +15,7 @@ from ita_checker.facts.page import flow, scanned
 from ita_checker.model import Facts
 from ita_checker.text.compare import distance, lookalike
 from ita_checker.text.flow import fold
+from ita_checker.text.gazetteer import known as is_place
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.patterns import pattern_of, places
 from ita_checker.text.tokens import known, tokens
@@ -30,6 +31,14 @@ REPORTS = pattern_of(
         rf"(?:\([^()]{{1,20}}\))?{some('organisation.unlisted.therefore')}{THAI}{{0,30}}{some('organisation.acts.objects')}"
     )
 )
+# "พนักงานและลูกจ้างขององค์การ… ทุกคน": whose staff is bound; no part of an office bears such a name
+BINDS = pattern_of(
+    lambda: (
+        f"{some('organisation.staff.people')}{some('organisation.unlisted.whose')}"
+        f"(?!{some('organisation.unlisted.also_parts')})({CLASS()}{THAI}{{4,60}}?)"
+        f"{some('organisation.unlisted.all_staff')}"
+    )
+)
 # What an office does goes on from its class word alone: "กรมได้มอบหมาย…" names none.
 RUNS_ON = pattern_of(
     lambda: some(
@@ -40,11 +49,14 @@ RUNS_ON = pattern_of(
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A name beside the own one, as the flow's letters; `slip`: the own one, misspelt."""
+    """A name beside the own one, as the flow's letters; `slip`: the own one, misspelt, `sure`
+    where no other office can be meant.
+    """
 
     start: int
     end: int
     slip: bool
+    sure: bool = False
 
 
 def beside(facts: Facts, own: Reporter) -> tuple[Beside, ...]:
@@ -53,7 +65,7 @@ def beside(facts: Facts, own: Reporter) -> tuple[Beside, ...]:
     """
     if own.letters is None or scanned(facts):
         return ()
-    found = (*_slipped(facts, own), *_others(facts, own))
+    found = (*_slipped(facts, own), *_others(facts, own), *_bound(facts, own))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -71,7 +83,9 @@ def _head(own: Reporter) -> str:
 
 
 def _slipped(facts: Facts, own: Reporter) -> Iterator[Beside]:
-    """Yield where the own name stands with one or two letters wrong, which make no other word."""
+    """Yield where the own name stands with one or two letters wrong, which make no other word; or
+    one, which makes another, where the own name belongs.
+    """
     letters, name, head = flow(facts), _name(own), _head(own)
     text = letters.text
     if len(name) < SHORTEST or not head:
@@ -84,15 +98,25 @@ def _slipped(facts: Facts, own: Reporter) -> Iterator[Beside]:
         slips, _, end = min(
             (distance(name, text[at:end]), not letters.gap(end), end) for end in ends
         )
-        if slips <= SLIPS and _is_slip(name, text[at:end]):
-            yield Beside(at, end, True)
+        if slips > SLIPS or nearness(name, text[at:end]) is not Nearness.NEAR:
+            continue
+        sure = _is_slip(name, text[at:end])
+        meant = slips == 1 and not _names_a_place(name, text[at:end])
+        if sure or (meant and as_own(facts, (at, end)) >= LIKELY_OWN):
+            yield Beside(at, end, True, sure)
 
 
 def _is_slip(name: str, read: str) -> bool:
-    if nearness(name, read) is not Nearness.NEAR:
-        return False
-    strange = set(tokens(read)) - set(tokens(name))
-    return lookalike(name, read) or any(not known(word) for word in strange)
+    return lookalike(name, read) or any(not known(word) for word in _strange(name, read))
+
+
+def _strange(name: str, read: str) -> set[str]:
+    return set(tokens(read)) - set(tokens(name))
+
+
+def _names_a_place(name: str, read: str) -> bool:
+    """Tell whether one letter makes the name of another place's office: ด่านศุลกากรระนอง."""
+    return any(is_place(word) for word in _strange(name, read))
 
 
 def _others(facts: Facts, own: Reporter) -> Iterator[Beside]:
@@ -107,16 +131,22 @@ def _others(facts: Facts, own: Reporter) -> Iterator[Beside]:
         end = next(iter(letters.gaps(at + 1, min(len(text), at + 90))), None)
         phrase = text[at:end] if end else ""
         runs_on = RUNS_ON.match(text, at + len(head))
-        if (
-            end is None
-            or len(phrase) < SHORTEST
-            or runs_on
-            or NONE.search(phrase)
-            or distance(name, phrase) <= SLIPS
-            or name.startswith(phrase)
-            or phrase.startswith(name)
-            or not REPORTS.match(text, end)
-        ):
+        if end is None or runs_on or not _is_another(name, phrase) or not REPORTS.match(text, end):
             continue
         if as_own(facts, (at, end)) >= LIKELY_OWN:
             yield Beside(at, end, False)
+
+
+def _bound(facts: Facts, own: Reporter) -> Iterator[Beside]:
+    """Yield where a report binds all the staff of another office of the same class."""
+    name, head = _name(own), _head(own)
+    for match in BINDS.finditer(flow(facts).text):
+        phrase = match[1]
+        if phrase.startswith(head) and _is_another(name, phrase):
+            yield Beside(*match.span(1), False)
+
+
+def _is_another(name: str, phrase: str) -> bool:
+    """Tell whether a phrase is long enough for a name, and neither the own one nor part of it."""
+    own = name.startswith(phrase) or phrase.startswith(name) or distance(name, phrase) <= SLIPS
+    return len(phrase) >= SHORTEST and not own and not NONE.search(phrase)
