@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ita_checker.facts.measures import Measure, Weak, common, named, plan, results
+from ita_checker.facts.measures import ANSWERS, Measure, Weak, common, named, plan, results
 from ita_checker.facts.page import block_at, flow
 from ita_checker.facts.tables import Stretch, grids, said
 from ita_checker.model import Case
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import of_words, words_of
 
-ANSWERS = pattern_of(lambda: spelled(words_of("indicators.answers")))
 TO = of_words(lambda: any_of(words_of("indicators.answer_to")))
 # "ตอบตัวชี้วัด…", "ตอบเรื่องที่ต้องพัฒนา คือ …": the word weak between takes nothing back.
 ANSWERED = pattern_of(

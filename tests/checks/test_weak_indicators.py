@@ -546,3 +546,23 @@ def test_an_indicator_that_a_table_crosses_with_measures_and_ticks_for_none_is_a
 def test_a_table_of_points_crosses_nothing() -> None:
     points = "ปี | การใช้งบประมาณ | การใช้ทรัพย์สินของราชการ\n2563 | 61.80 | 72.41\n2564 | 70.10 | \n"
     assert not check(case(f"{LOW}\n{points}"), PARAMS).findings
+
+
+def test_a_list_counts_its_indicators_behind_how_many_they_are() -> None:
+    text = """
+        จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วนมี 3 ตัวชี้วัด คือ (1) การใช้อำนาจ
+        74.15 คะแนน (2) การใช้ทรัพย์สินของราชการ 75.60 คะแนน และ (3) ประสิทธิภาพ
+        การสื่อสาร 77.32 คะแนน
+        2. จะนำผลไปใช้อย่างไร
+"""
+    assert judged(text) == ["การใช้ทรัพย์สินของราชการ"]
+
+
+def test_two_words_of_weakness_that_one_joins_head_one_list() -> None:
+    text = """
+        1. ประเด็นที่เป็นข้อบกพร่องหรือจุดอ่อนที่จะต้องแก้ไขโดยเร่งด่วน
+        ตัวชี้วัดการใช้ทรัพย์สินของราชการ เนื่องจากบุคลากรเห็นว่าการยืมรถยังไม่มีขั้นตอนที่ชัดเจน
+        2. ประเด็นที่จะต้องพัฒนาให้ดีขึ้น
+        ตัวชี้วัดประสิทธิภาพการสื่อสาร และตัวชี้วัดการใช้อำนาจ
+"""
+    assert judged(text) == ["การใช้ทรัพย์สินของราชการ"]

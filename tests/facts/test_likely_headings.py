@@ -130,3 +130,14 @@ def test_words_before_a_colon_label_a_field_of_the_measure_above() -> None:
     ).facts
     (one,) = plan(made)
     assert {"responsible", "monitoring"} <= set(one.fields)
+
+
+def test_the_year_that_measures_are_of_says_nothing_of_their_column() -> None:
+    for heading in (
+        "มาตรการ ปีงบประมาณ พ.ศ. 2564",
+        "แผนมาตรการปี 2567",
+        "รายการมาตรการ (ปีงบประมาณ 2566)",
+    ):
+        assert field(fold(heading)) == "name"
+    assert field(fold("ผลการดำเนินงาน ปีงบประมาณ พ.ศ. 2564")) == "result"
+    assert field(fold("ปีงบประมาณ พ.ศ. 2564")) == "period"

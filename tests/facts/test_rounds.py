@@ -84,6 +84,20 @@ def test_a_quarter_or_a_range_of_months_names_a_round_softly() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("ไตรมาสที่ 1 และ 3", [3, 9]),
+        ("ไตรมาส 1, 2 และ 4", [3, 6, 12]),
+        ("ไตรมาสที่ 1 ถึงไตรมาสที่ 3", [3, 6, 9]),
+        ("ไตรมาส 2-4", [6, 9, 12]),
+        ("ไตรมาสที่ 1/2564", [3]),
+    ],
+)
+def test_quarters_that_a_word_joins_are_those_alone(text: str, months: list[int]) -> None:
+    assert [label.months for label in labels(Flow(text))] == months
+
+
 def test_plan_promises_and_results_report() -> None:
     found = rounds(
         case("""

@@ -33,8 +33,10 @@ from ita_checker.facts.measures.told_once import (
     stated_for_all,
     tells,
 )
+from ita_checker.facts.measures.weak_words import ANSWERS
 
 __all__ = [
+    "ANSWERS",
     "NAME",
     "PLAN",
     "PLANNED",

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from ita_checker.facts.measures.begun import LONGEST_NAME, Told, article, begun
 from ita_checker.facts.measures.closing import end_last
@@ -33,6 +32,7 @@ from ita_checker.facts.measures.labels import (
     SURELY_SECTION,
     name_label,
 )
+from ita_checker.facts.measures.levels import below, goes_on
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.measures.siblings import counted, defined, of_counted, over_siblings, sibling
 from ita_checker.facts.page import HEADING, block_at, flow
@@ -52,7 +52,6 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Facts
 from ita_checker.text.patterns import pattern_of
 
-LEVEL = re.compile(r"\(?((?:\d{1,2}\.)+)(\d{1,2})(?!\d)")  # of "2.3": its section and its number
 CALLED_SO = pattern_of(lambda: CALLED())
 LETTER = re.compile(r"[^\d\W]")
 SHORTEST_NAME = 6  # letters
@@ -81,7 +80,9 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         within = active is not None or bool(current and current.given)
         if labelled and current and _opens_results(facts, lines, index, labelled):
             mode, current, active = RESULTS, None, None
-        elif _counts(facts, lines, index) or (labelled and _counted_on(text, line.start, found)):
+        elif _counts(facts, lines, index) or (
+            labelled and goes_on(text, line.start, [one.name[0] for one in found])
+        ):
             current, active = None, None
         elif current and labelled:
             active = current.fields.setdefault(labelled[0], [])
@@ -92,7 +93,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             found.append(current)
         elif current and _outranks(facts, line, current):
             mode, current, active = _section(line_text(facts, line)) or mode, None, None
-        elif (turn := _turn(facts, lines, index, within)) is not None:
+        elif (turn := _turn(facts, lines, index, within, current)) is not None:
             mode, current, active = turn or mode, None, None
         elif current:
             active = None if _names_nobody(facts, lines, index, current) else active
@@ -117,15 +118,6 @@ def _names_nobody(facts: Facts, lines: tuple[Prose, ...], index: int, current: T
         and BULLET.sub("", text) == text
         and look(text) != RESPONSIBLE
     )
-
-
-def _counted_on(text: str, start: int, measures: Iterable[Told]) -> bool:
-    """Tell whether a line's number goes on from measures' own ("2.3 การกำกับติดตาม" below 2.1 and
-    2.2): it tells of all of them, not of the last.
-    """
-    own = LEVEL.match(text, start)
-    names = (LEVEL.match(text, one.name[0]) for one in measures) if own else ()
-    return any(own and name and own[1] == name[1] and int(own[2]) > int(name[2]) for name in names)
 
 
 def _marked(facts: Facts, labelled: tuple[str, Stretch]) -> bool:
@@ -189,11 +181,15 @@ def _counts(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     )
 
 
-def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
+def _turn(
+    facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool, current: Told | None
+) -> str | None:
     """Return the mode that a line turns to as a section's heading, else None; `labelled`: it
     stands under a measure's label or article.
     """
     text = flow(facts).text[lines[index].start : lines[index].end]
+    if current and below(flow(facts).text, lines[index].start, current.name[0]):
+        return None
     if _wrapped(lines, index) or (
         labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
     ):

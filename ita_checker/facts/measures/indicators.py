@@ -30,7 +30,7 @@ ASKED = of_words(lambda: [frozenset(list(SPELLINGS)[slice(*own)]) for own in INS
 AFTER = of_words(lambda: tuple(map(fold, words_of("indicators.inside.after"))))
 BEFORE_IT = of_words(lambda: tuple(map(fold, words_of("indicators.inside.before"))))
 ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•-]")
-COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2}|[.)])")
+COUNTED = re.compile(r"(?!\d\d\.\d\d)\d{1,2}(?:\.\d{1,2}|[.)])")  # "74.15" is a score
 LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
 LABEL = re.compile(r"[\u0e01-\u0e4e()]{3,40}:")  # words that a line begins with
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
@@ -105,6 +105,7 @@ def _listed(facts: Facts, start: int, at: int) -> list[tuple[str, Stretch]]:
         lead = LIST.search(text, at, min(again.start(), at + LIST_REACH))
     if not lead or (again and again.start() < lead.start()):
         return []
+    lead = _last_lead(facts, lead, end)
     end = min(end, _list_end(facts, *lead.span()))
     if lead[0] == ":":
         end = min(end, _next_label(facts, lead.end(), end))
@@ -115,6 +116,13 @@ def _listed(facts: Facts, start: int, at: int) -> list[tuple[str, Stretch]]:
         for name, place in named(facts)
         if lead.end() <= place[0] and place[1] <= end and not praised(facts, place)
     ]
+
+
+def _last_lead(facts: Facts, lead: re.Match[str], end: int) -> re.Match[str]:
+    """Return what opens a list last, where more than one word does: "มี 3 ตัวชี้วัด คือ (1) …"."""
+    names = (start for _, (start, _) in named(facts) if start >= lead.end())
+    reach = min(end, lead.end() + LIST_REACH, next(names, end))
+    return [lead, *LEADS.finditer(flow(facts).text, lead.end(), reach)][-1]
 
 
 def _list_end(facts: Facts, start: int, at: int) -> int:

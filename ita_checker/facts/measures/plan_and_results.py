@@ -22,6 +22,7 @@ from ita_checker.facts.measures.in_tables import (
     reports,
 )
 from ita_checker.facts.measures.labels import RESULTS
+from ita_checker.facts.measures.levels import siblings
 from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.named_twice import named_twice, told_twice
 from ita_checker.facts.measures.names import SAME, alike, heads_a_part, nameless
@@ -176,11 +177,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
     planned, reported = _in_cards(facts)
     made = [measure for grid in own for measure in measures(facts, grid)]
     made += [one for one in planned if one not in reported]
-    titled = [
-        from_prose(facts, one)
-        for one in _prose(facts)
-        if gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING} and not tells_results(one)
-    ]
+    titled = [from_prose(facts, one) for one in _titled(facts)]
     own_cards = {one.name for one in reported}
     if not all(one.name in own_cards for one in titled):  # else a card's first row out of it
         made += titled
@@ -198,6 +195,22 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
             if one.name not in titles and one.mode != RESULTS and not gives(one) & OWN_FIELDS
         ]
     return _each_once(_surest(facts, made or listed_alone(facts) or named_twice(facts)))
+
+
+def _titled(facts: Facts) -> list[Told]:
+    """Return the measures told in prose of which something planned is told, with those that the
+    same section counts among them and sentences tell of.
+    """
+    made = [one for one in _prose(facts) if not tells_results(one)]
+    own = [one for one in made if gives(one) & {STEPS, GUIDELINE, RESPONSIBLE, MONITORING}]
+    text, names = flow(facts).text, [one.name[0] for one in own]
+    beside = [
+        one
+        for one in made
+        if one.mode != RESULTS and one.body and not gives(one)
+        if any(siblings(text, one.name[0], name) for name in names)
+    ]
+    return [one for one in made if one in own or one in beside]
 
 
 def _results(facts: Facts) -> tuple[Measure, ...]:

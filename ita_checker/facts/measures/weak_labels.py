@@ -7,11 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ita_checker.facts.measures.weak_words import HIGH, ITEM, LABEL, LEADS, SCORES, STOP
+from ita_checker.facts.measures.weak_words import (
+    ANSWERS,
+    HIGH,
+    ITEM,
+    LABEL,
+    LEADS,
+    SCORES,
+    STOP,
+)
 from ita_checker.facts.page import HEADING, block_at, blocks, flow, lines
 from ita_checker.facts.tables import Stretch, grids
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 Place = tuple[str, Stretch]  # an indicator's usual name, and where it is named
@@ -27,10 +35,11 @@ LED = pattern_of(
     )
 )
 MARK = re.compile(rf"(?:{ITEM.pattern})$")
-ANSWERS = pattern_of(lambda: spelled(words_of("indicators.answers")))
 # What joins one clause to the next: "และด้าน…".
 JOINED = pattern_of(lambda: f"(?:{any_of(words_of('indicators.scores'))}){{1,3}}$")
 JOINS = re.compile(r"[,·]*")
+# "ข้อบกพร่องหรือจุดอ่อน" labels one list.
+BOTH = pattern_of(lambda: any_of(words_of("indicators.labels_joined")))
 
 
 def labelled(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
@@ -45,8 +54,19 @@ def labelled(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
             continue
         end = _end(facts, hit.end(), [one.start() for one in labels])
         own = [one for one in named if hit.end() <= one[1][0] and one[1][1] <= end]
-        if own and _opens(facts, hit.span(), own[0][1][0]):
+        if own and _opens(facts, (_joined_from(facts, hit, labels), hit.end()), own[0][1][0]):
             yield from _chain(facts, own)
+
+
+def _joined_from(facts: Facts, label: re.Match[str], labels: Sequence[re.Match[str]]) -> int:
+    """Return where the first of the labels stands that one word joins to this one:
+    "ข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไข".
+    """
+    text, start = flow(facts).text, label.start()
+    for one in reversed(labels):
+        if one.end() < start and BOTH.fullmatch(text, one.end(), start):
+            start = one.start()
+    return start
 
 
 def _end(facts: Facts, at: int, labels: Sequence[int]) -> int:

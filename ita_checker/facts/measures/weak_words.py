@@ -17,6 +17,10 @@ STOP = pattern_of(
         f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"
     )
 )
+# "แก้ไขโดยตรวจนับ" says how; "แก้ไขโดยเร่งด่วน" only that it is weak.
+ANSWERS = pattern_of(
+    lambda: f"{spelled(words_of('indicators.answers'))}(?!{any_of(words_of('indicators.soon'))})"
+)
 HIGH = pattern_of(lambda: any_of(words_of("indicators.high")))
 # What a row's cell says of its indicator.
 ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))

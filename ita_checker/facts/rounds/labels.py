@@ -37,8 +37,9 @@ EVERY = built(
     "{every}{span}?(?:(?:(?P<three>3|{three})|6|{six}){right_month}|(?P<quarter>{quarter}))", WORDS
 )
 QUARTER = built(
-    r"{quarter}{numbered}?(?P<first>[1-4])(?:(?:-|/|,|{to}|{and})(?P<last>[1-4])(?![\d/]))?", WORDS
+    r"{quarter}{numbered}?[1-4](?:(?:-|/|,|{to}|{and}){numbered}?[1-4](?![\d/]))*", WORDS
 )
+UP_TO = built("(?:-|{to}){numbered}?$", WORDS)  # "ไตรมาสที่ 1 ถึง 3" names the second too
 YEARS_END = pattern_of(
     lambda: begun(
         source_of("{at_end}{day}?{year_end}{fiscal}?|{round}{of_year}", WORDS),
@@ -214,7 +215,10 @@ def round_of(when: When) -> int | None:
 
 def _quarters(flow: Flow) -> Iterator[Label]:
     for match in QUARTER.finditer(flow.text):
-        first, last = int(match["first"]), int(match["last"] or match["first"])
-        quarters = range(first, last + 1) if last >= first else (first,)
-        for quarter in quarters:
+        own: list[int] = []
+        for hit in re.finditer(r"\d", match[0]):
+            quarter, ranged = int(hit[0]), UP_TO.search(match[0], 0, hit.start())
+            own += range(own[-1] + 1, quarter) if own and ranged else ()
+            own.append(quarter)
+        for quarter in sorted(set(own)):
             yield Label(3 * quarter, match.start(), match.end(), None, True, match.start())

@@ -5,7 +5,7 @@ Thai.
 from __future__ import annotations
 
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.text.patterns import any_of, built, pattern_of, spelled
 from ita_checker.words import kept, lists_of, of_words, words_of
 
 NUMBER, NAME, PROJECT, TOPIC = "number", "name", "project", "topic"
@@ -38,6 +38,10 @@ AFTER_MEASURE = pattern_of(
         rf"{any_of(GOES_ON['beside'])}.{{0,20}})"
     )
 )
+# "มาตรการ ปีงบประมาณ พ.ศ. 2564": which year's measures they are says nothing of the column.
+OF_A_YEAR = built(
+    r"(?<=.)[(:]?(?:{of}|{every})?{year}{fiscal}?{era}?:?25\d\d\)?$", lists_of("years")
+)
 HEADS = of_words(
     lambda: {fold(word): held for held, words in lists_of("fields.heads").items() for word in words}
 )
@@ -64,7 +68,7 @@ WATCHING = pattern_of(
 @kept(maxsize=1 << 12)
 def field(heading: str) -> str:
     """Return the field a column of that heading (folded) holds, '' if it is none that we know."""
-    bare = heading.strip(".:()-*•\t\f ")
+    bare = OF_A_YEAR.sub("", heading.strip(".:()-*•\t\f "), count=1)
     if not bare or len(bare) > LONGEST:
         return ""
     if NUMBERS.fullmatch(bare):

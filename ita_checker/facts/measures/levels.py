@@ -1,0 +1,47 @@
+"""Numbers by level: which lines go on below a numbered measure ("3.1.2" below "3.1"), and which go
+on after measures or the section that counts them ("2.3" and "3." after 2.1 and 2.2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+LEVELS = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?![\d.])")
+SEVERAL = 2  # measures that one section counts
+
+Number = tuple[int, ...]
+
+
+def number(text: str, start: int = 0) -> Number:
+    """Return the number, level by level, that stands at a place of a text; () for none."""
+    found = LEVELS.match(text, start)
+    return tuple(map(int, found[1].split("."))) if found else ()
+
+
+def below(text: str, line: int, name: int) -> bool:
+    """Tell whether the number of a line is of a level below that of a measure's name."""
+    own, above = number(text, line), number(text, name)
+    return 0 < len(above) < len(own) and own[: len(above)] == above
+
+
+def siblings(text: str, one: int, other: int) -> bool:
+    """Tell whether the same section counts two measures: "3.1" and "3.2"."""
+    own, beside = number(text, one), number(text, other)
+    return len(own) > 1 and own[:-1] == beside[:-1]
+
+
+def goes_on(text: str, line: int, names: Iterable[int]) -> bool:
+    """Tell whether a line's number goes on from measures' own ("2.3 การกำกับติดตาม" below 2.1 and
+    2.2), or from that of the section that counts several: it tells of all of them, not of the last.
+    """
+    own = number(text, line)
+    counted = [one for start in names if len(one := number(text, start)) > 1]
+    level = len(own) - 1
+    after = [
+        one
+        for one in counted
+        if 0 <= level < len(one) and one[:level] == own[:level] and one[level] < own[level]
+    ]
+    alike = any(len(one) == len(own) for one in after)
+    return alike or len(after) >= SEVERAL

@@ -1,0 +1,41 @@
+"""What a number says of a line among measures: below one, after all of them, or one of them."""
+
+from building import case
+
+from ita_checker.facts.measures import plan
+from ita_checker.text.flow import fold
+
+TOLD = """
+        # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2566
+        3. มาตรการ
+        3.1 มาตรการควบคุมการใช้รถราชการ
+        แก้ไขตัวชี้วัดการใช้ทรัพย์สินของราชการ มีขั้นตอนดังนี้
+        3.1.1 จัดทำแผนผังขั้นตอนการขออนุญาตใช้รถ
+        3.1.2 ตรวจนับทรัพย์สินที่ยืมค้างทุกสิ้นเดือน
+        {who}
+        3.2 มาตรการจัดการเรื่องร้องเรียนการทุจริต
+        โดยให้ศูนย์ดำรงธรรมเป็นผู้รับผิดชอบ ดำเนินการแยกเรื่องร้องเรียนออกจากเรื่องร้องทุกข์
+        4. การกำกับติดตาม
+        ให้ทุกคนรายงานหัวหน้าสำนักงาน รอบ 6 เดือน
+"""
+
+
+def test_what_is_numbered_below_a_measure_ends_it_by_no_word() -> None:
+    facts = case(TOLD.format(who="")).facts
+    assert [one.called for one in plan(facts)] == [
+        fold("ควบคุมการใช้รถราชการ"),
+        fold("จัดการเรื่องร้องเรียนการทุจริต"),
+    ]
+
+
+def test_the_section_after_the_one_that_counts_measures_tells_of_all_of_them() -> None:
+    facts = case(TOLD.format(who="")).facts
+    assert not any("monitoring" in one.fields for one in plan(facts))
+
+
+def test_a_measure_counted_among_others_is_one_though_sentences_tell_of_it() -> None:
+    facts = case(TOLD.format(who="ผู้รับผิดชอบ: ฝ่ายอำนวยการ")).facts
+    assert [one.called for one in plan(facts)] == [
+        fold("ควบคุมการใช้รถราชการ"),
+        fold("จัดการเรื่องร้องเรียนการทุจริต"),
+    ]
