@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 import yaml
 
@@ -25,6 +26,7 @@ HOME = Path(__file__).parent.parent / "tests" / "lab" / "known.yaml"
 NEW = "new here, not yet looked into"
 FIXED = "house"  # the author whose texts every relation is tried on
 SCORE = "score"
+ONE_IN = 3  # of so many texts one is scored in CI; `lab quick` scores them all
 ALIKE = ("pushed-08", "pushed-13", "pushed-18", "pushed-28", "headings-2", "headings-3", "office-2")
 KINDS = {
     "headings": "columns are known by listed words of their headings alone",
@@ -64,11 +66,12 @@ def fixed() -> dict[str, Sheet]:
 
 
 def trials() -> Iterator[Trial]:
-    """Yield the tests: every text is scored, every relation tried on those of the fixed author's
-    that give room for it.
+    """Yield the tests: one text in so many is scored, whichever texts join later; every relation
+    is tried on those of the fixed author's that give room for it.
     """
     for name, sheet in fixed().items():
-        yield Trial(SCORE, name)
+        if sheet.author == FIXED or crc32(name.encode()) % ONE_IN == 0:
+            yield Trial(SCORE, name)
         if sheet.author == FIXED:
             for one in variations():
                 if one not in ALIKE and vary(one, sheet):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,11 @@ LONGEST_FUNCTION = 40  # lines
 PLAIN_NUMBERS = {0, 1, 2, 12, 31}  # none, one, a pair; the months of a year, the days of a month
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def _room(path: Path) -> str:
     inner = path.relative_to(HOME)
     return inner.parts[0] if len(inner.parts) > 1 else inner.stem
@@ -79,7 +85,7 @@ def _room(path: Path) -> str:
 
 def _imports(path: Path) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -152,7 +158,7 @@ def test_no_function_is_longer_than_a_screen() -> None:
     long = {
         f"{path.name}:{node.name}": length
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
     }
@@ -165,7 +171,7 @@ def test_no_threshold_stands_without_a_name() -> None:
         f"{path.relative_to(HOME)}:{number.lineno}: {number.value}"
         for path in MODULES
         if _room(path) != "training"
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.Compare)
         for number in (node.left, *node.comparators)
         if isinstance(number, ast.Constant)
@@ -191,7 +197,7 @@ def test_only_judge_scan_the_pipe_from_a_worker_and_the_command_catch_everything
 def test_no_front_door_hides_a_file_behind_a_name() -> None:
     for door in HOME.rglob("__init__.py"):
         files = {path.stem for path in door.parent.glob("*.py")}
-        for node in ast.parse(door.read_text(encoding="utf-8")).body:
+        for node in _tree(door).body:
             if isinstance(node, ast.ImportFrom) and node.module:
                 for alias in node.names:
                     name = alias.asname or alias.name
@@ -202,7 +208,7 @@ def test_no_text_normaliser_touches_regex_source() -> None:
     wrong = [
         f"{path.relative_to(HOME)}:{node.lineno}"
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "fold"
         for text in ast.walk(node)
         if isinstance(text, ast.Constant)
@@ -217,7 +223,7 @@ CHECKS = [path for path in MODULES if path.parent.name == "checks" and path.stem
 
 @pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
 def test_a_check_says_what_it_named_and_the_catalogue_knows_it(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = _tree(path)
     named = kinds.codes_of(path.stem)
     said = {
         node.value
@@ -265,7 +271,7 @@ def test_vocabulary_stands_in_yaml_and_not_in_literals(room: str) -> None:
         str(path.relative_to(HOME)): letters
         for path in MODULES
         if path.is_relative_to(HOME / room)
-        and (letters := _thai_letters(ast.parse(path.read_text(encoding="utf-8"))))
+        and (letters := _thai_letters(_tree(path)))
     }
     assert sum(held.values()) <= THAI_LETTERS[room], held
 
@@ -275,7 +281,7 @@ def test_no_pattern_of_facts_or_checks_holds_a_thai_word() -> None:
         f"{path.relative_to(HOME)}:{node.lineno}"
         for path in MODULES
         if path.relative_to(HOME).parts[0] in ("facts", "checks")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(_tree(path))
         if isinstance(node, ast.Call) and ast.unparse(node.func) in PATTERNS
         for text in ast.walk(node)
         if isinstance(text, ast.Constant)

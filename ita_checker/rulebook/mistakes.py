@@ -36,6 +36,8 @@ def mistake(where: str, th: str, en: str, remedy: Words | None = None) -> RuleEr
 
 def mistakes(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
     """Yield every mistake of form in a value that should be of a kind (a type)."""
+    if issubclass_of(kind, msgspec.Struct) and _fits(value, kind):
+        return
     if _is_record(kind):
         yield from _record(value, kind, where)
         return
@@ -56,6 +58,15 @@ def mistakes(value: Any, kind: Any, where: str) -> Iterator[RuleError]:
             yield from mistakes(entry, get_args(kind)[1], value.lines[key])
     else:
         yield from _leaf(value, kind, where)
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    """Tell, quickly, whether a value has no mistake of form: our sheets refuse unknown keys."""
+    try:
+        msgspec.convert(value, kind)
+    except (msgspec.ValidationError, RecursionError):
+        return False
+    return True
 
 
 def issubclass_of(origin: Any, parent: type) -> bool:

@@ -16,13 +16,14 @@ WRONG = "misspelt_terms"  # its words are wrong ones
 
 
 def teach(packs: Sequence[Pack]) -> None:
-    """Let the dictionary know the phrases of all packs, each pack's once: the same words whichever
+    """Let the dictionary know the phrases of all packs, each phrase once: the same words whichever
     report comes first.
     """
     new = [pack for pack in packs if pack.sha256 not in _taught()]
-    _taught().update(pack.sha256 for pack in new)
-    if new:
-        add_words(sorted({phrase for pack in new for phrase in phrases(pack)}))
+    said = {phrase for pack in new for phrase in phrases(pack)} - _taught()
+    _taught().update(said, (pack.sha256 for pack in new))
+    if said:
+        add_words(sorted(said))
 
 
 def phrases(pack: Pack) -> Iterator[str]:
@@ -50,5 +51,5 @@ def _texts(held: Any) -> Iterator[str]:
 
 @cache
 def _taught() -> set[str]:
-    """Return the packs already taught in this process."""
+    """Return the packs and phrases already taught in this process."""
     return set()

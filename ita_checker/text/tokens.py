@@ -146,13 +146,13 @@ def splits(text: str) -> bool:
     """
     words, reach = dictionary().words, {0: 0}
     for end in range(1, len(text) + 1):
-        parts = [
-            reach[start] + 1
-            for start in range(max(0, end - LONGEST_WORD), end)
-            if start in reach and text[start:end] in words
+        counts = [
+            parts + 1
+            for start, parts in reach.items()
+            if end - start <= LONGEST_WORD and text[start:end] in words
         ]
-        if parts and min(parts) <= max(PARTS_AT_MOST, len(text) // 4):
-            reach[end] = min(parts)
+        if counts and min(counts) <= max(PARTS_AT_MOST, len(text) // 4):
+            reach[end] = min(counts)
     return text != "" and len(text) in reach
 
 
