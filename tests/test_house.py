@@ -270,8 +270,7 @@ def test_vocabulary_stands_in_yaml_and_not_in_literals(room: str) -> None:
     held = {
         str(path.relative_to(HOME)): letters
         for path in MODULES
-        if path.is_relative_to(HOME / room)
-        and (letters := _thai_letters(_tree(path)))
+        if path.is_relative_to(HOME / room) and (letters := _thai_letters(_tree(path)))
     }
     assert sum(held.values()) <= THAI_LETTERS[room], held
 
