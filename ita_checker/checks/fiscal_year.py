@@ -14,8 +14,10 @@ from ita_checker.facts.years import (
     Place,
     Year,
     as_own_year,
+    belied,
     clause,
     clause_end,
+    contradicted,
     covered,
     dated,
     place,
@@ -40,7 +42,7 @@ ELSEWHERE = built(r"{elsewhere}|(?<![a-z]){indices}(?![a-z])", lambda: {**WORDS,
 DATED = built("{dated_on}", WORDS)
 GOES_ON = built("{goes_on_about}", WORDS)
 FOR_A_YEAR = built("{for_a_year}", WORDS)
-LAST_YEARS = built("{last_years}|{a_report}(?!{doing})|{since}", WORDS)
+LAST_YEARS = built("{last_years}|{a_report}(?!{doing}|{letter}{0,16}{measures})|{since}", WORDS)
 AROUND = (110, 40)  # flow letters before and after a year in which its clause is read
 SIGNS = 2  # places where a year stands inside that show it is no slip of ours
 CELL = 400  # flow letters of a cell or heading that are read whole
@@ -209,6 +211,8 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return True
     if year.of_this and FOR_A_YEAR.search(year.lead):  # "รายงานฉบับนี้ประจำปี…", whatever is beside
         return True
+    if contradicted(case.facts, year, covered(case)):
+        return True
     if _side_by_side(case, year, own):
         return False
     if year.of_this:
@@ -241,7 +245,7 @@ def _of_another(case: Case, year: Year, own: Place) -> bool:
     return bool(
         _of_dated_paper(case, year)
         or ELSEWHERE.search(_clause(case, year, own))
-        or LAST_YEARS.search(led)
+        or (LAST_YEARS.search(led) and not belied(case.facts, year, covered(case)))
         or later
     )
 

@@ -344,3 +344,59 @@ IIT | 81.20 | 84.10
     answer = check(case(text, fiscal_year=2564, items=(item,)), Params())
     assert answer.verdict is verdict
     assert bool(answer.evidence) is shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เทศบาลตำบลทุ่งแก้วกำหนดมาตรการปีงบประมาณ พ.ศ. 2562 จากผล ITA ปีงบประมาณ พ.ศ. 2563 ไว้ 3 ข้อ",
+        "ในปีงบประมาณ พ.ศ. 2561 ได้นำคะแนน ITA ปี 2563 (89.44) มาตั้งมาตรการ 4 ข้อ",
+        "การประเมิน ITA ปี 2563 ได้คะแนน 86.20 คะแนน ทางเทศบาลจึงได้ตั้งมาตรการของปีงบประมาณ พ.ศ. 2562 ขึ้น",
+        "ได้ประกาศมาตรการป้องกันการรับสินบน ประจำปีงบประมาณ พ.ศ. 2562 ลงวันที่ 14 พฤศจิกายน 2563 จำนวน 3 ข้อ",
+        "ในปีงบประมาณ พ.ศ. 2562 ได้ประกาศใช้มาตรการฯ เมื่อวันที่ 9 ธันวาคม 2563 จำนวน 4 ข้อ ตามผล ITA ปี 2563",
+    ],
+)
+def test_a_year_too_early_for_what_its_measures_rest_on_is_a_slip(said: str) -> None:
+    assert [code for code, *_ in asked(COVER + said, items=(RESULTS,))] == ["YEA003"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "มาตรการปีงบประมาณ พ.ศ. 2562 ทำให้คะแนน ITA ปี 2563 สูงขึ้น",
+        "ในปีงบประมาณ พ.ศ. 2563 ได้นำผลการประเมิน ITA ปี 2562 มากำหนดมาตรการ 4 ข้อ",
+        "ตามประกาศ เรื่อง มาตรการ ประจำปีงบประมาณ พ.ศ. 2563 ลงวันที่ 3 ธันวาคม 2562 นั้น",
+        "รายงานผลการประเมินของสำนักงาน ป.ป.ช. ระบุว่าในปีงบประมาณ พ.ศ. 2563 เทศบาลได้คะแนน 81.27",
+        "ในปีงบประมาณ พ.ศ. 2563 อบรมแล้ว และเมื่อวันที่ 9 ธันวาคม 2563 อบรมอีกครั้ง",
+    ],
+)
+def test_a_year_that_fits_what_stands_beside_it_is_no_slip(said: str) -> None:
+    assert asked(COVER + said, items=(RESULTS,)) == []
+
+
+SUMMED_UP = """
+---page---
+# สรุปผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. 2562
+มาตรการ | ทำอะไร | เมื่อใด | ผลที่เกิดขึ้น
+เผยแพร่ข้อมูล | ปรับปรุงเว็บไซต์ | {} | ข้อมูลครบ 43 ข้อ
+ป้องกันการรับสินบน | ติดป้าย | {} | ไม่พบการรับสินบน
+"""
+
+
+def test_a_headings_year_is_held_against_what_is_dated_below_it() -> None:
+    own = SUMMED_UP.format("18 ธันวาคม 2563", "4 มกราคม 2564")
+    last = SUMMED_UP.format("18 ธันวาคม 2561", "4 มกราคม 2562")
+    assert [code for code, *_ in asked(COVER + own, items=(RESULTS,))] == ["YEA003"]
+    assert asked(COVER + last, items=(RESULTS,)) == []
+
+
+def test_the_label_of_an_assessments_year_says_no_year_of_the_report() -> None:
+    text = COVER.replace("๒๕๖๔", "๒๕๖๓").replace("---page---", "ปีที่ประเมิน : 2565\n---page---")
+    assert [found for _, found, _ in asked(text, items=(RESULTS,))] == ["2563"]
+
+
+def test_a_forms_label_asks_for_the_year_of_the_report() -> None:
+    text = COVER + "แบบรายงาน\n\nปีที่รายงาน : ปีงบประมาณ พ.ศ. 2562\n\nผู้จัดทำ : สำนักปลัด\n"
+    assert [(code, found) for code, found, _ in asked(text, items=(RESULTS,))] == [
+        ("YEA003", "2562")
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.years.clauses import clause, clause_end
+from ita_checker.facts.years.contradicted import belied, contradicted
 from ita_checker.facts.years.covered import (
     covered,
     last_years_file,
@@ -28,8 +29,10 @@ __all__ = [
     "Year",
     "YearRole",
     "as_own_year",
+    "belied",
     "clause",
     "clause_end",
+    "contradicted",
     "covered",
     "dated",
     "dates",

@@ -47,11 +47,12 @@ A_YEAR = r"(?:2[456]\d\d|20\d\d)"
 GOVERNED = pattern_of(
     lambda: source_of(
         rf"(?P<assessment>{ASSESSED()})|(?P<law>{{acts~}}\b|{{acts}}|{{laws}}|{{issue}}\d+\)?)"
-        r"|(?P<plan>{plans})|(?P<this>{this_report})|(?P<own>{own})",
+        r"|(?P<plan>{plans})|(?P<this>{this_report})|(?P<own>(?!{reporting}?{assessment}){own})",
         WORDS,
     )
 )
 HANDED_IN = built("{handed_in}{assessing}$", WORDS)
+ASSESSING = built("{assessing}", WORDS)
 ASSESSED_AFTER = pattern_of(lambda: ASSESSED())
 ANALYSED = built("{analysed}|{assessment}", WORDS)
 NAMED = built(r"(?:iso/?(?:iec)?\d*:?|{named})$", WORDS)
@@ -151,7 +152,8 @@ def _law(one: Asked) -> bool:
 
 def _assessment(one: Asked) -> bool:
     told = ASSESSED_AFTER.search(one.after[:ASSESSED_WITHIN])
-    handed_in = one.of_year and bool(HANDED_IN.search(one.before))
+    labelled = ASSESSING.search(one.lead)  # "ปีที่ประเมิน: 2569"
+    handed_in = one.of_year and bool(labelled or HANDED_IN.search(one.before))
     return one.governor == "assessment" or handed_in or (not one.governor and bool(told))
 
 

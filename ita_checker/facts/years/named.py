@@ -17,6 +17,7 @@ from operator import itemgetter
 from ita_checker.facts.page import COVER, HEADING, Block, block_at, blocks, cover, flow
 from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.facts.years.governed import Asked, Role, analysed, rung
+from ita_checker.facts.years.set_from import set_from
 from ita_checker.facts.years.where import Kind, Place, place, places
 from ita_checker.facts.years.written import DIGITS, FOUR, WORDS, lead_of, written
 from ita_checker.model import Facts
@@ -33,7 +34,7 @@ SENTENCE = built("{sentence}|{did}(?!{stakeholder})", WORDS)
 TITLE = built("{title}", WORDS)
 CODE = re.compile(r"\((?:o|moit|eb)?\d{1,2}\)")  # an item's, behind its title
 CHRISTIAN = built("{christian}", WORDS)
-YEAR = built("{year}", WORDS)
+YEAR, FISCAL = built("{year}", WORDS), built("{fiscal}", WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +197,23 @@ def _marked(facts: Facts, found: list[Year]) -> Iterator[Year]:
             yield replace(year, role=following.role, analysed=following.analysed)
             continue
         # on the title, the report is about that plan
+        if year.role is Role.ASSESSMENT and following and _sets_from(facts, year, following):
+            year = replace(year, role=Role.FISCAL, analysed=False)
         own_plan = on_title and year.role is Role.PLAN and bool(YEAR.search(year.lead))
         if on_title and (own_plan or year.role is not Role.PLAN):
             stated = stated or block_at(facts, year.start)
             year = replace(year, on_title=True, role=Role.FISCAL if own_plan else year.role)
         yield year
+
+
+def _sets_from(facts: Facts, year: Year, following: Year) -> bool:
+    """Tell whether a year is that in which measures were set from the next one's assessment:
+    "ในปีงบประมาณ 2568 ได้นำผลการประเมิน ITA ปี 2567 มา…".
+    """
+    own, text = place(facts, year.end - 1), flow(facts).text
+    told = following.role is Role.ASSESSMENT and own.start <= following.start < own.end
+    fiscal = told and bool(FISCAL.search(year.lead)) and year.value != following.value
+    return fiscal and set_from(text, (year.start, year.end), (following.start, following.end))
 
 
 def _heads(facts: Facts, title: Block | None, year: Year, following: Year) -> bool:
