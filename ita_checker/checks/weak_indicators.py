@@ -27,6 +27,7 @@ from ita_checker.facts.tables import (
     GUIDELINE,
     INDICATOR,
     PROJECT,
+    SCORE,
     STEPS,
     TOPIC,
     UNREAD,
@@ -168,12 +169,18 @@ def _declares(case: Case, measure: Measure) -> bool:
     """Tell whether a measure says itself which indicators it answers: it answers no others by a
     word in its steps.
     """
-    topics = measure.fields.get(TOPIC, ())
+    topics = _declared(measure)[1:]
     return any(start <= place[0] < end for start, end in topics for _, place in named(case.facts))
 
 
 def _declared(measure: Measure) -> tuple[Stretch, ...]:
-    return (measure.name, *measure.fields.get(TOPIC, ()))
+    """Return a measure's name and where it says what it answers; that may be whose score it is to
+    keep.
+    """
+    return (
+        measure.name,
+        *(part for held in (TOPIC, SCORE) for part in measure.fields.get(held, ())),
+    )
 
 
 def _finding(case: Case, one: Weak, strange: tuple[Span, ...]) -> Finding:

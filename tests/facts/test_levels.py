@@ -39,3 +39,22 @@ def test_a_measure_counted_among_others_is_one_though_sentences_tell_of_it() -> 
         fold("ควบคุมการใช้รถราชการ"),
         fold("จัดการเรื่องร้องเรียนการทุจริต"),
     ]
+
+
+SPELLED = """
+        # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2567
+        3. มาตรการ
+        มาตรการที่หนึ่ง การส่งเสริมการใช้ระบบ E-Service (แก้ไขประเด็นที่ 2) มีขั้นตอนคือ ให้จัดทำแผ่นพับ
+        ผู้รับผิดชอบ ได้แก่ สำนักปลัดเทศบาลร่วมกับกองช่าง
+        มาตรการที่สอง การกำกับดูแลการใช้ทรัพย์สินของราชการ (แก้ไขประเด็นที่ 4) มีขั้นตอนคือ ให้ตรวจนับ
+        ผู้รับผิดชอบ ได้แก่ กองคลัง งานพัสดุและทรัพย์สิน
+        4. การกำกับติดตามและการรายงานผล
+        ให้ปลัดเทศบาลกำกับติดตามทั้งสองมาตรการเป็นประจำทุกไตรมาส
+"""
+
+
+def test_the_section_after_the_one_over_measures_told_by_words_tells_of_all_of_them() -> None:
+    made = plan(case(SPELLED).facts)
+    begin = ("การส่งเสริมการใช้ระบบE-Service", "การกำกับดูแลการใช้ทรัพย์สินของราชการ")
+    assert all(one.called.startswith(fold(name)) for one, name in zip(made, begin, strict=True))
+    assert not any("monitoring" in one.fields for one in made)

@@ -107,6 +107,19 @@ def test_titles_of_sections_and_totals_are_no_measures() -> None:
     ]
 
 
+def test_a_measure_that_brings_things_together_is_no_total() -> None:
+    made = case("""
+        ที่ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | งบประมาณ
+        1 | รวมช่องทางสื่อสารเป็นหนึ่งเดียว | ยุบเพจซ้ำ | สำนักปลัด | -
+        2 | มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ | งานประชาสัมพันธ์ | 5,000
+        รวม 2 มาตรการ |  |  |  | 5,000
+        """)
+    assert [one.called for one in plan(made.facts)] == [
+        "รวมช่องทางสื่อสารเป็นหนึ่งเดียว",
+        "เผยแพร่ข้อมูลต่อสาธารณะ",
+    ]
+
+
 @pytest.mark.parametrize(
     ("over", "watched"), [("รายงานปลัดทุก 6 เดือน", "^"), ("", "รายงานปลัดทุก 6 เดือน")]
 )

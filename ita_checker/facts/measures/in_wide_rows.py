@@ -23,9 +23,15 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.text.tokens import LETTER
 from ita_checker.words import words_of
 
-TOTAL = pattern_of(lambda: "^" + spelled(words_of("measures.totals")) + r"\d*")
+TOTAL = pattern_of(
+    lambda: (
+        f"^(?:{spelled(words_of('measures.totals.alone'))}(?!{LETTER})"
+        f"|{spelled(words_of('measures.totals.of'))})"
+    )
+)
 GROUP = pattern_of(lambda: "^" + any_of(words_of("measures.groups")))
 OF_MEASURES = pattern_of(lambda: any_of(words_of("measures.called")))
 ABOVE = 200  # letters over a table in which its title stands

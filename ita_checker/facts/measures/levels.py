@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 LEVELS = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?![\d.])")
 SEVERAL = 2  # measures that one section counts
@@ -33,9 +34,13 @@ def siblings(text: str, one: int, other: int) -> bool:
 
 def goes_on(text: str, line: int, names: Iterable[int]) -> bool:
     """Tell whether a line's number goes on from measures' own ("2.3 การกำกับติดตาม" below 2.1 and
-    2.2), or from that of the section that counts several: it tells of all of them, not of the last.
+    2.2), or from that of the section over several ("4." after "3. มาตรการ", if they bear none): it
+    tells of all of them, not of the last.
     """
-    own = number(text, line)
+    own, names = number(text, line), list(names)
+    over = [number(text, one) for one, other in pairwise(names) if not number(text, other)]
+    if any(len(one) == 1 and own == (one[0] + 1,) for one in over):
+        return True
     counted = [one for start in names if len(one := number(text, start)) > 1]
     level = len(own) - 1
     after = [

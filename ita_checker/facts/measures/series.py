@@ -38,7 +38,9 @@ COUNT = pattern_of(
         r"|(?P<open>\(?)(?P<bare>\d{1,2})(?P<close>[.)])(?=[\u0e01-\u0e4e])"
     )
 )
-MARK = re.compile(r"\((?![a-z])|:|-")  # what closes a name; "(No Gift Policy)" is part of one
+MARK = re.compile(
+    r"\((?![a-z])|:|-(?![a-z])"
+)  # what closes a name; "(No Gift Policy)" is part of one
 STOPS = pattern_of(lambda: any_of(COUNTING["name_ends"]))
 LONGEST_NAME, TWO = 120, 2
 SHORT_LEAD = 60  # letters of a line that heads a series
@@ -158,23 +160,25 @@ def _item(facts: Facts, one: Count, end: int) -> Item | None:
     cut = _name_end(text, one.end, end)
     note = note_at(facts, one.end, cut)
     cut, after = note.mark if note else (cut, cut)
-    called = text.text[one.end : cut]
-    if not SHORTEST <= len(called) <= LONGEST_NAME or _is_no_name(called):
+    if not SHORTEST <= cut - one.end <= LONGEST_NAME or _is_no_name(text, (one.end, cut)):
         return None
     given = list(told_parts(text, one.end if cut == end else after, end))
     given += told_parts(text, note.start, note.end) if note else ()
     return Item(one.start, (one.end, cut), tuple(given), end, tells_of_done(text.text[cut:end]))
 
 
-def _is_no_name(called: str) -> bool:
-    """Tell whether what a count stands before is no measure's name: a title of all, a label, a
-    section's heading, a sentence that goes on.
+def _is_no_name(text: Flow, part: Stretch) -> bool:
+    """Tell whether what a count stands before is no measure's name: a title of all, a label that
+    stands apart, a section's heading, a sentence that goes on.
     """
+    called = text.text[slice(*part)]
+    label = LABEL.match(called)
+    labelled = label and (label.end() == len(called) or set_off(text, part[0] + label.end()))
     return bool(
         umbrella(called)
         or STOPS.match(called)
         or NO_NAME.match(called)
-        or LABEL.match(called)
+        or labelled
         or any(heading.match(called) for _, heading in SECTIONS())
     )
 
