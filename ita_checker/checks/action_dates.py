@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from ita_checker.facts.page import Spans, span
 from ita_checker.facts.years import (
     Date,
+    Kind,
     covered,
     dates,
     last_years_file,
+    place,
     report_date,
     school_year,
     school_years,
@@ -25,6 +27,14 @@ CODES = ("YEA005",)
 LATE = Words(
     "กล่าวถึงในข้อความหลังสิ้นปี อาจเป็นการจัดทำรายงานเอง ไม่ใช่การดำเนินการตามมาตรการ",
     "told in running text after the year: it may be about the report's own making",
+)
+UNPLACED = Words(
+    "อยู่ในตารางที่อ่านไม่ออกว่าเป็นผลการดำเนินการหรือไม่ โปรดดู",
+    "it stands in a table of which it is not known whether it tells results: please look",
+)
+UNCLEAR = Words(
+    "พบวันที่ “{}” (หน้า {}) ซึ่งอยู่ก่อนปีที่รายงาน แต่ไม่ทราบว่าเป็นวันที่ของเรื่องใด โปรดเปิดดู",
+    "found “{}” (page {}), before the year reported on; what it is of is not told: please look",
 )
 # Nobody reported on measures before: an older date in running text is the history of something, no
 # leftover of another year's report.
@@ -62,6 +72,7 @@ def check(case: Case, params: Params) -> Answer:
         date
         for date in actions
         if not any(_touches(date, *one) or _of_reporting(date, one[1]) for one in windows)
+        if not (_unplaced(case, date) and date.when.first > windows[0][1])  # a form's own making
     ]
     expected = "/".join(
         f"{day.year}-{day.month:02}-{day.day:02}"
@@ -71,6 +82,9 @@ def check(case: Case, params: Params) -> Answer:
         _finding(case, [date for date in outside if date.when.iso == iso], windows, expected)
         for iso in dict.fromkeys(date.when.iso for date in outside)
     )
+    doubtful = None if found else _before_the_year(case, min(first for first, _ in windows))
+    if doubtful:
+        return Answer(Verdict.UNKNOWN, note=doubtful)
     inside = [(date.start, date.end) for date in actions if date not in outside]
     return Answer(Verdict.GAP if found else Verdict.MET, found, Spans(case.facts, inside[:3]))
 
@@ -79,19 +93,39 @@ def _finding(
     case: Case, same: list[Date], windows: list[tuple[Day, Day]], expected: str
 ) -> Finding:
     """Return the finding of one date in all its places: likely where only prose tells of it and
-    after the year, as reports do of their own making.
+    after the year, as reports do of their own making, or a table that may be of anything.
     """
     iso = same[0].when.iso
     late = all(not date.in_table and date.when.first > windows[-1][1] for date in same)
+    unplaced = all(_unplaced(case, date) for date in same)
     return Finding(
         "YEA005",
         tuple(span(case.facts, date.start, date.end) for date in same),
         iso,
         iso,
         expected,
-        LATE if late else None,
-        certainty=Certainty.LIKELY if late else Certainty.SURE,
+        LATE if late else UNPLACED if unplaced else None,
+        certainty=Certainty.LIKELY if late or unplaced else Certainty.SURE,
     )
+
+
+def _before_the_year(case: Case, first: Day) -> Words | None:
+    """Return the note of a day before the year of which nothing tells what it is of, None without
+    one: that what was done lies in the year is then not seen.
+    """
+    for date in dates(case.facts):
+        when, own = date.when, place(case.facts, date.start)
+        heads = own.grid >= 0 and own.row < 0
+        unclear = date.role is Role.OTHER and when.exact and when.first.year >= FIRST_REPORTS
+        if unclear and when.last < first and not heads:
+            seen = span(case.facts, date.start, date.end)
+            page = seen.places[0].page if seen.places else case.document.pages[0].number
+            return Words(UNCLEAR.th.format(seen.quote, page), UNCLEAR.en.format(seen.quote, page))
+    return None
+
+
+def _unplaced(case: Case, date: Date) -> bool:
+    return place(case.facts, date.start).kind is Kind.TABLE
 
 
 def _dates_a_day(date: Date) -> bool:

@@ -271,3 +271,46 @@ def test_the_last_round_is_reported_after_the_years_end(told: str, outside: int)
     assert len(asked(text)) == outside
     before = COVER + row() + "\nผลการดำเนินการ\n" + told.format("20 ตุลาคม 2562") + "\n"
     assert len(asked(before)) == 1
+
+
+@pytest.mark.parametrize(
+    "output",
+    [
+        "ผลรอบ 6 เดือน วันที่ 18 สิงหาคม 2563 ประชุมทบทวนคู่มือประชาชน 12 งาน",
+        "รอบ 6 เดือน เมื่อวันที่ 18 สิงหาคม 2563 จัดอบรมพนักงาน 40 คน",
+    ],
+)
+def test_a_deed_dated_right_behind_its_round_is_no_plan(output: str) -> None:
+    assert [found for _, found, _ in asked(row(output=output))] == ["2563-08-18"]
+
+
+def test_a_line_that_ends_with_what_leads_to_a_date_goes_on_with_it() -> None:
+    text = (
+        "ผลการดำเนินการตามมาตรการของทุกส่วนราชการในรอบปีงบประมาณที่ผ่านมาทั้งหมดตามลำดับดังนี้\n\n"
+        "จัดอบรมกรรมการตรวจรับและผู้ควบคุมงาน 26 คน เมื่อวันที่\n"
+        "14 กันยายน 2563 ตามหลักสูตรของกรมบัญชีกลาง\n"
+    )
+    assert [found for _, found, _ in asked(text)] == ["2563-09-14"]
+
+
+UNKNOWN_TABLE = (
+    "ผลการดำเนินการตามมาตรการ\n\nเรื่อง | ใครทำ | ลงมือทำ | นับได้เท่าไร\n"
+    "ซื้อของให้ตรวจย้อนได้ | กองพัสดุ | {} | แฟ้ม 83 สัญญา\n"
+)
+
+
+def test_a_deed_in_a_table_that_nobody_knows_is_likely() -> None:
+    text = COVER + UNKNOWN_TABLE.format("อบรมผู้ตรวจรับเมื่อวันที่ 19 กรกฎาคม 2563 และทำแฟ้ม")
+    (found,) = check(case(text, fiscal_year=2564, items=(RESULTS,)), Params()).findings
+    assert (found.found, found.certainty) == ("2563-07-19", Certainty.LIKELY)
+
+
+def test_a_form_in_a_table_was_made_after_the_year() -> None:
+    assert asked(UNKNOWN_TABLE.format("จัดทำเมื่อ 9 มกราคม 2565")) == []
+
+
+def test_a_day_before_the_year_of_which_nothing_tells_what_it_is_of_leaves_open() -> None:
+    for day, verdict in (("19 กรกฎาคม 2563", Verdict.UNKNOWN), ("19 ธันวาคม 2563", Verdict.MET)):
+        text = COVER + UNKNOWN_TABLE.format(f"เปิดช่องไลน์ {day} ลงข่าวทุกวัน")
+        answer = check(case(text, fiscal_year=2564, items=(RESULTS,)), Params())
+        assert (answer.verdict, answer.note is not None) == (verdict, verdict is Verdict.UNKNOWN)

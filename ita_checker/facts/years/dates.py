@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.page import block_at, flow, rows
 from ita_checker.facts.years.asked import Asked
-from ita_checker.facts.years.doing import WORDS, Role, rung
+from ita_checker.facts.years.doing import ON, WORDS, Role, rung
 from ita_checker.facts.years.named import dated
 from ita_checker.facts.years.where import Kind, Place, place
 from ita_checker.model import Facts
@@ -49,20 +49,22 @@ def report_date(facts: Facts) -> When | None:
 def asked(facts: Facts, when: When) -> Asked:
     """Return what stands around a date."""
     text, own = flow(facts).text, place(facts, when.start)
-    before = text[max(_begins(facts, own), when.start - REACH) : when.start]
+    before = text[max(_begins(facts, own, when), when.start - REACH) : when.start]
     return Asked(facts, when, own, before, text[when.end : min(own.end, when.end + BEYOND)])
 
 
-def _begins(facts: Facts, own: Place) -> int:
+def _begins(facts: Facts, own: Place, when: When) -> int:
     """Return where what a paragraph says begins: above it, where the line above breaks off in the
-    middle of a word or a sentence ("เมื่อวัน / ที่ 12 มกราคม"), as beside a label set apart.
+    middle of a word or a sentence ("เมื่อวัน / ที่ 12 มกราคม"), as beside a label set apart, or with
+    what leads to the date that opens it ("เมื่อวันที่ / 12 มกราคม").
     """
     lines = rows(facts)
     at = lines.at(own.start)
     if own.kind is not Kind.PROSE or at == 0 or own.start != lines.rows[at].start:
         return own.start
     above = lines.rows[at - 1]
-    if above.ended or above.inside or above.end != own.start:
+    leads = own.start == when.start and ON.search(flow(facts).text, above.start, above.end)
+    if (above.ended and not leads) or above.inside or above.end != own.start:
         return own.start
     block = block_at(facts, above.start)
     return block.start if block else above.start

@@ -201,7 +201,8 @@ def _assessment(one: Asked) -> bool:
 
 def _ahead(one: Asked) -> bool:
     to_come = AHEAD.search(one.before[-35:]) or WILL.match(one.after)
-    return bool(to_come or NEXT_ROUND.search(one.before) or MODAL.search(one.clause))
+    next_round = NEXT_ROUND.search(one.before) and not DOING.match(one.after)
+    return bool(to_come or next_round or MODAL.search(one.clause))
 
 
 def _round_told(one: Asked) -> bool:
@@ -249,10 +250,6 @@ def _opens(one: Asked) -> bool:
 Rung = tuple[str, Callable[[Asked], bool], Role]
 
 
-def _always(_: Asked) -> bool:
-    return True
-
-
 # Read from the top, the first that holds decides. Each has its example in tests/facts/test_dates.
 SILENT: tuple[Rung, ...] = (
     ("paper made", _paper_made, Role.ACTION),
@@ -263,6 +260,7 @@ SILENT: tuple[Rung, ...] = (
     ("assessment", _assessment, Role.ASSESSMENT),
     ("to come", _ahead, Role.PLAN),
 )
+VERB_BEFORE: Rung = ("verb before", _done, Role.ACTION)
 LADDERS: dict[Kind, tuple[Rung, ...]] = {
     Kind.PROSE: (
         ("signature", _signature, Role.SIGNATURE),
@@ -278,7 +276,7 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
         ("line of a label", _label_line, Role.ACTION),
         ("round reported", _round_told, Role.ROUND),
         ("label", lambda one: bool(LABELLED.search(one.before)), Role.ACTION),
-        ("verb before", _done, Role.ACTION),
+        VERB_BEFORE,
         ("verb after", _opens, Role.ACTION),
     ),
     Kind.RESULT: (
@@ -286,11 +284,11 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
         *SILENT,
         ("field of a plan", lambda one: one.own.field in NEVER_DONE, Role.PLAN),
         ("remark", _remark, Role.OTHER),
-        ("row of results", _always, Role.ACTION),
+        ("row of results", lambda _: True, Role.ACTION),
     ),
-    Kind.PLAN: (("plan", _always, Role.PLAN),),
-    Kind.SCORES: (("scores", _always, Role.ASSESSMENT),),
-    Kind.TABLE: (),
+    Kind.PLAN: (("plan", lambda _: True, Role.PLAN),),
+    Kind.SCORES: (("scores", lambda _: True, Role.ASSESSMENT),),
+    Kind.TABLE: (*SILENT, ("before results", _elsewhere, Role.OTHER), VERB_BEFORE),
 }
 
 
