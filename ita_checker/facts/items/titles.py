@@ -15,12 +15,14 @@ from ita_checker.facts.page import (
     CONTENTS,
     COVER,
     HEADING,
+    MEMO,
     PARAGRAPH,
     TITLE,
     Block,
     blocks,
     flow,
     lines,
+    parts,
     within,
 )
 from ita_checker.model import Facts, Item
@@ -166,7 +168,7 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
     text, found, told = flow(facts).text, [*_labelled(facts), *_opening(facts)], 0
     cited = False
     for block in front(facts):
-        subject = SUBJECT.match(text[block.start : block.end])
+        subject = _subject(facts, block)
         ends = _before_cited(facts, block.start, block.end)
         if block.kind == CONTENTS or ends == block.start or (cited and subject):
             cited = block.kind != CONTENTS
@@ -182,12 +184,24 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
         ):
             found.append((block.start, min(block.end, block.start + LONGEST_TITLE)))
         elif subject:
-            found.append((block.start + subject.end(), min(block.end, block.start + LONGEST_TITLE)))
+            found.append((subject, min(block.end, block.start + LONGEST_TITLE)))
         elif block.end - block.start <= LONGEST_LINE and _numbered_title(text, block):
             found.append((block.start, block.end))
         if subject and block.kind != HEADING:
             told = block.page  # what a letter is about stands over its text
     return tuple((start, _before_cited(facts, start, end)) for start, end in found)
+
+
+def _subject(facts: Facts, block: Block) -> int | None:
+    """Return where the title behind the word for the subject begins in a piece that opens with it;
+    in a memo's head also in a line of its own, under that of number and date; None without one.
+    """
+    text, heads = flow(facts).text, [one for one in parts(facts) if one.kind == MEMO]
+    begins = [block.start]
+    if any(one.start <= block.start < one.head for one in heads):
+        begins += [one.start for one in lines(facts) if block.start < one.start < block.end]
+    found = ((at, SUBJECT.match(text[at : block.end])) for at in begins)
+    return next((at + match.end() for at, match in found if match), None)
 
 
 def _before_cited(facts: Facts, start: int, end: int) -> int:
@@ -220,13 +234,14 @@ def _numbered_title(text: str, block: Block) -> bool:
 
 
 def _opening(facts: Facts) -> list[tuple[int, int]]:
-    """Return the first lines of a report whose title is set like the text and runs into it: no
-    sentence has begun there.
+    """Return the first lines of a report whose title is set like the text and runs into it, all of
+    them where they are centred: no sentence has begun there.
     """
     first = next(iter(blocks(facts)), None)
     if first is None or first.kind != PARAGRAPH or first.zone != BODY:
         return []
-    own = [line for line in lines(facts) if first.start <= line.start < first.end][:TITLE_LINES]
+    own = [line for line in lines(facts) if first.start <= line.start < first.end]
+    own = own if first.centred else own[:TITLE_LINES]
     start, end = first.start, own[-1].end if own else first.start
     text = flow(facts).text
     if OPENS.match(text, start) or SENTENCE.search(text, start, end):
