@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ita_checker.checks._rounds_kept import QUARTER, Kept, latest, without_plan
+from ita_checker.checks._rounds_kept import QUARTER, Kept, latest, promises, without_plan
 from ita_checker.facts.page import flow, span
-from ita_checker.facts.rounds import VALID, Round, Side, due, rounds
+from ita_checker.facts.rounds import VALID, Round, due
 from ita_checker.model import Case, Span
 
 FEWEST = 2  # measures that tell a round: it was told measure by measure
@@ -20,13 +20,13 @@ def missed_of_all(
     with where it is promised for all, and its months; of a report without a plan of its own, each
     that has results.
     """
-    promised = _promised(case)
-    was_due = due(case, sorted({one.months for one in promised}), latest(case))
+    for_all = _promised(case)
+    was_due = due(case, sorted({one.months for one in for_all}), latest(case))
     telling = [one for one in measures or without_plan(case) if told_of(one) and not one.repeated]
     missed = {months for months in was_due if _told_by_most(telling, months)}
     for measure in telling:
         if own := missed - told_of(measure):
-            places = (one for one in promised if one.months in own)
+            places = (one for one in for_all if one.months in own)
             yield measure, tuple(span(case.facts, one.start, one.end) for one in places), own
 
 
@@ -45,11 +45,7 @@ def _promised(case: Case) -> list[Round]:
     how often, and leaves open what each tells.
     """
     text = flow(case.facts).text
-    own = [
-        one
-        for one in rounds(case.facts)
-        if one.side is Side.PROMISED and one.meant and one.months in VALID
-    ]
+    own = [one for one in promises(case) if one.months in VALID]
     at = Counter(one.start for one in own)
     return [
         one

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures import Measure, Pair, pairs, plan, results
 from ita_checker.facts.page import flow, span
-from ita_checker.facts.rounds import VALID, Round, Side, over, repeats, rounds, waits, within
+from ita_checker.facts.rounds import (
+    VALID,
+    Round,
+    Side,
+    over,
+    repeats,
+    rounds,
+    rounds_year,
+    waits,
+    within,
+)
 from ita_checker.facts.tables import (
     ACTIVITY,
     EXPECTED,
@@ -19,12 +29,14 @@ from ita_checker.facts.tables import (
     grids,
     said,
 )
-from ita_checker.facts.years import Kind, place
+from ita_checker.facts.years import Kind, covered, place
+from ita_checker.facts.years import headed as heading_year
 from ita_checker.model import Case
 from ita_checker.words import of_words, words_of
 
 QUARTER = of_words(lambda: words_of("rounds.label.quarter"))
 WORDS = 6  # letters in a cell: more than a tick or a remark
+TWO_YEARS = 2  # that a file of measures and results covers from 2567 on
 BESIDE = 60  # flow letters at most between two rounds of one heading
 
 
@@ -56,6 +68,25 @@ def told(case: Case) -> list[Round]:
         and one.meant
         and not any(start <= one.start < end for start, end in promised)
     ]
+
+
+def promises(case: Case) -> list[Round]:
+    """Return the rounds promised anywhere, but for those of another year's plan."""
+    return [
+        one
+        for one in rounds(case.facts)
+        if one.side is Side.PROMISED and one.meant and not _of_another_year(case, one)
+    ]
+
+
+def _of_another_year(case: Case, one: Round) -> bool:
+    """Tell whether a heading gives what a round is promised in to another year than the results: a
+    file of this year's measures and last year's results promises rounds that are not yet due.
+    """
+    year = rounds_year(case)
+    if year is None or len(covered(case)) < TWO_YEARS:
+        return False
+    return heading_year(case.facts, 0, one.start) not in (None, year)
 
 
 def headed(case: Case) -> Iterator[Round]:
@@ -103,7 +134,9 @@ def kept(case: Case, pair: Pair) -> Kept:
     promised = tuple(
         one
         for one in promised
-        if one.meant and (not one.soft or _inside(one, pair.plan))
+        if one.meant
+        and (not one.soft or _inside(one, pair.plan))
+        and not _of_another_year(case, one)
         if watched or one.side is not Side.REPORTED
     )
     return _told_of(case, pair.plan.name, promised, pair.results)

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from ita_checker.checks._as_a_whole import told_in_text
 from ita_checker.checks._rounds_early import whole_quarters
 from ita_checker.checks._rounds_for_all import missed_of_all, told_of
-from ita_checker.checks._rounds_kept import Kept, headed, kept, latest, titles, told, unplaced
+from ita_checker.checks._rounds_kept import (
+    Kept,
+    headed,
+    kept,
+    latest,
+    promises,
+    titles,
+    told,
+    unplaced,
+)
 from ita_checker.facts.measures import left_unread, pairs, results
 from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.rounds import (
@@ -129,14 +138,14 @@ def _unread(case: Case) -> tuple[Stretch, ...]:
     if part is None:
         return ()
     named = [one for one in rounds(case.facts) if one.meant and not one.soft]
-    promised = [one for one in named if one.side is Side.PROMISED]
-    waited_for = set(due(case, {one.months for one in promised}, latest(case)))
+    due_ones = [one for one in promises(case) if not one.soft]
+    waited_for = set(due(case, {one.months for one in due_ones}, latest(case)))
     if waited_for and (left := left_unread(case.facts)):
         return left
     waited_for -= {one.months for one in named if one.side is not Side.PROMISED}
     return tuple(
         (one.start, one.end)
-        for one in promised
+        for one in due_ones
         if one.months in waited_for and not part.start <= one.start < part.end
     )
 
@@ -224,11 +233,7 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
         return
     told = {one.months for one in measure.reported} | set(measure.covered)
     reaching = max(measure.covered, default=0) if not hard else 0
-    missing = {
-        months
-        for months in due(case, promised, latest(case))
-        if months not in told and months > reaching
-    }
+    missing = {one for one in due(case, promised, latest(case)) if one > reaching} - told
     missing -= _every(measure.promised, told)
     if missing and labelled:
         spans = tuple(
@@ -255,11 +260,7 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     """Yield RND003 for rounds that the text promises for all measures and of which no result
     speaks, where results name rounds at all.
     """
-    promised = [
-        one
-        for one in rounds(case.facts)
-        if one.side is Side.PROMISED and one.meant and not one.soft and one.months in VALID
-    ]
+    waited = [one for one in promises(case) if not one.soft and one.months in VALID]
     reported = told(case)
     known = {one.months for one in (*reported, *headed(case))}
     over_cells = {one.months for one in headed(case)}
@@ -269,13 +270,13 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     only_title = max(hard - over_cells, default=0) if all(one.title for one in reported) else 0
     missing = {
         months
-        for months in due(case, {one.months for one in promised}, latest(case))
+        for months in due(case, {one.months for one in waited}, latest(case))
         if months not in known and months > only_title
     }
-    missing -= _every(tuple(promised), known)
+    missing -= _every(tuple(waited), known)
     if missing:
         spans = tuple(
-            span(case.facts, one.start, one.end) for one in promised if one.months in missing
+            span(case.facts, one.start, one.end) for one in waited if one.months in missing
         )
         yield _untold(spans, "", known, missing)
 

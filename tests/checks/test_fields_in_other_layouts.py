@@ -189,3 +189,19 @@ def test_a_heading_that_names_a_field_tells_it_once_for_all() -> None:
     assert judged(text.replace("ติดตามกันอย่างไร", "ความเป็นมา").replace("ถามความคืบหน้า", "นั่ง")) == [
         ("ทุกมาตรการ", "การกำกับติดตาม")
     ]
+
+
+def test_a_forms_box_over_the_whole_width_tells_of_every_measure() -> None:
+    form = """
+        6) มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน | <
+        7) การกำกับติดตาม (ใช้กับทุกมาตรการ) รองผู้อำนวยการติดตามทุกไตรมาส และเสนอรายงานต่อสภา | <
+        8) ผู้รับรองข้อมูล | <
+
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        มาตรการพัฒนาระบบคำร้อง | ออกแบบ | งานทะเบียน
+        มาตรการตรวจนับทรัพย์สิน | ตรวจนับ | งานพัสดุ
+"""
+    params = Params(plan=("steps", "responsible", "monitoring"))
+    assert check(case(form), params).verdict is Verdict.MET
+    other = form.replace("(ใช้กับทุกมาตรการ) ", "")
+    assert check(case(other), params).verdict is Verdict.GAP

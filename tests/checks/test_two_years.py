@@ -3,6 +3,7 @@
 import pytest
 from building import case
 
+from ita_checker.checks import rounds
 from ita_checker.checks.measure_results import Params, check
 from ita_checker.model import Item, Verdict
 
@@ -55,3 +56,21 @@ def test_a_plan_that_nothing_gives_another_year_is_held_against_the_results() ->
     )  # fmt: skip
     made = case(text, items=BOTH, fiscal_year=2568)
     assert check(made, Params()).verdict is Verdict.GAP
+
+
+def test_rounds_of_this_years_plan_are_not_missing_from_last_years_results() -> None:
+    now, before = "ปีงบประมาณ พ.ศ. 2568", "ปีงบประมาณ พ.ศ. 2567"
+    text = TWO_PARTS.format(
+        now=now,
+        before=before,
+        first="ส่วนที่ 1 มาตรการของ",
+        second="ส่วนที่ 2 ผลการดำเนินการตามมาตรการของ",
+        told=before,
+        kept="มาตรการป้องกันการรับสินบน",
+    )
+    text = text.replace("ดำเนินการ | ผลการดำเนินการ", "ดำเนินการ | ผลการดำเนินการ รอบ 12 เดือน")
+    text += "        22 ธันวาคม 2567\n"
+    made = case(text, items=BOTH, fiscal_year=2568)
+    assert not rounds.check(made, rounds.Params()).findings
+    same = case(text.replace("2568", "2567"), items=BOTH, fiscal_year=2568)
+    assert [one.code for one in rounds.check(same, rounds.Params()).findings] == ["RND003"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import pairs, results
+from ita_checker.facts.measures import pairs, plan, results
 from ita_checker.facts.tables import said
 
 TITLE = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
@@ -102,3 +102,28 @@ def test_the_heading_numbered_on_from_the_one_over_the_results_ends_the_last_of_
     told = "".join(said(made, parts) for one in results(made) for parts in one.fields.values())
     assert "176คน" in told
     assert "ครึ่งปีหลัง" not in told
+
+
+BULLETS = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+องค์การบริหารส่วนตำบลได้กำหนดมาตรการไว้สองมาตรการ ดังนี้
+• มาตรการเผยแพร่ข้อมูลต่อสาธารณะ โดยสำนักปลัด ทำเว็บไซต์ รายงานรอบ 6 เดือน และรอบ 12 เดือน
+• มาตรการกำกับการใช้ทรัพย์สินของราชการ โดยกองคลัง ตรวจนับพัสดุ รายงานรอบ 6 เดือน
+# ผลการดำเนินการ
+มาตรการ | สิ่งที่ทำ | ผลลัพธ์
+มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ปรับเว็บไซต์แล้ว | ทราบข่าว 81 คน
+มาตรการป้องกันการรับสินบน | ติดป้ายแล้ว | ไม่มีการรับของขวัญ
+"""
+
+
+def test_measures_that_bullets_mark_side_by_side_are_those_set() -> None:
+    facts = case(BULLETS).facts
+    assert [one.called for one in plan(facts)] == [
+        "เผยแพร่ข้อมูลต่อสาธารณะ",
+        "กำกับการใช้ทรัพย์สินของราชการ",
+    ]
+    assert all({"responsible", "monitoring"} <= set(one.fields) for one in plan(facts))
+
+
+def test_steps_that_bullets_mark_are_no_measures() -> None:
+    steps = BULLETS.replace("• มาตรการ", "• จัดทำ")
+    assert [one.called for one in plan(case(steps).facts)] == []

@@ -4,6 +4,7 @@ together.
 
 from building import case
 
+from ita_checker.facts.tables.contents import one_round_each
 from ita_checker.facts.tables.joined import grids, said
 from ita_checker.model import Case
 
@@ -333,3 +334,51 @@ def test_a_form_in_an_office_s_own_words_is_no_table_with_headings() -> None:
         """
     for text, rows in ((own, 4), (strange, 6)):
         assert [(columns, len(body)) for columns, body in seen(text)] == [(("", ""), rows)]
+
+
+TWO_OF_ONE_SHAPE = """
+        ที่ | รายการมาตรการ | ลงมืออย่างไร | มอบใคร | นัดรายงาน
+        1 | มาตรการเผยแพร่ข้อมูล | ทำวารสารรายสองเดือน | สำนักปลัด | รอบ 6 เดือน และรอบ 12 เดือน
+        2 | มาตรการจัดการเรื่องร้องเรียน | ทำทะเบียนเรื่อง | กองคลัง | รอบ 3 เดือน และรอบ 9 เดือน
+        ---page---
+        ผู้ที่ได้รับมอบหมายแต่ละรายได้ดำเนินการจนสิ้นปีงบประมาณ จึงสรุปผลไว้ดังนี้
+        บัญชีผล | < | < | < | <
+        **ที่** | **รายการมาตรการ** | **รอบ** | **ทำแล้วอย่างไร** | **ประชาชนได้อะไร**
+        1 | มาตรการเผยแพร่ข้อมูล | รอบ 6 เดือน | ออกวารสาร 3 ฉบับ | แจก 1,350 แผ่น ครบทุกครัวเรือน
+        ^ | ^ | รอบ 12 เดือน | ออกวารสารเพิ่ม 3 ฉบับ และลงเพจ | ร้อยละ 88 ของผู้ตอบทราบ
+        บัญชีผล | < | < | < | <
+        **ที่** | **รายการมาตรการ** | **รอบ** | **ทำแล้วอย่างไร** | **ประชาชนได้อะไร**
+        2 | มาตรการจัดการเรื่องร้องเรียน | รอบ 6 เดือน | ทำทะเบียน 1 เล่ม | รับเรื่อง 2 เรื่อง
+        ^ | ^ | รอบ 12 เดือน | อบรมเจ้าหน้าที่ 2 คน | ไม่มีเรื่องค้าง
+"""
+
+
+def test_a_table_of_as_many_columns_goes_on_with_none_that_is_headed_otherwise() -> None:
+    assert [columns for columns, _ in seen(TWO_OF_ONE_SHAPE)] == [
+        ("number", "name", "steps", "responsible", "monitoring"),
+        ("number", "name", "monitoring", "activity", "outcome"),
+    ]
+
+
+def test_a_title_and_headings_that_a_pages_end_repeats_are_no_rows() -> None:
+    rows = seen(TWO_OF_ONE_SHAPE)[1][1]
+    assert not any("บัญชีผล" in row or "รายการมาตรการ" in row for row in rows)
+
+
+def test_a_column_of_rounds_is_one_though_a_pages_end_cut_a_cell() -> None:
+    assert one_round_each(["รอบ6เดือน", "รอบ", "12เดือน", "", "รอบ6เดือน"])
+    assert not one_round_each(["รอบ6เดือน", "รอบ", "หัวหน้ารายงาน", "รอบ6เดือน"])
+
+
+def test_a_table_under_the_title_of_another_round_is_another_table() -> None:
+    pages = """
+        # รายงานผลการดำเนินการ รอบ 6 เดือน
+        มาตรการ | สิ่งที่ดำเนินการ | ผลการดำเนินการ
+        การใช้รถราชการ | แจกสมุดใช้รถ | ค่าน้ำมันลดลง 7,300 บาท
+        {title}
+        ---page---
+        มาตรการ | สิ่งที่ดำเนินการ | ผลการดำเนินการ
+        การเปิดเผยการใช้จ่าย | ติดประกาศรอบสอง | ผู้รู้ยอดงบประมาณเพิ่มขึ้น
+"""
+    assert len(seen(pages.format(title="รายงานผลการดำเนินการ รอบ 12 เดือน"))) == 2
+    assert len(seen(pages.format(title="องค์การบริหารส่วนตำบลบ้านกลาง"))) == 1

@@ -42,6 +42,7 @@ MARK = re.compile(
     r"\((?![a-z])|:|-(?![a-z])"
 )  # what closes a name; "(No Gift Policy)" is part of one
 STOPS = pattern_of(lambda: any_of(COUNTING["name_ends"]))
+BULLET = re.compile(r"[•●▪○➢✓*-]")
 LONGEST_NAME, TWO = 120, 2
 SHORT_LEAD = 60  # letters of a line that heads a series
 LEADS = pattern_of(lambda: any_of(COUNTING["leads"]) + "[:-]?$")
@@ -84,7 +85,7 @@ def series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
 
 def _series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
     found = []
-    for run in runs_of(list(counts(facts))):
+    for run in (*runs_of(list(counts(facts))), *_bulleted(facts)):
         ends = [min(one.start, last.block.end) for last, one in pairwise(run)]
         items = tuple(
             item
@@ -125,6 +126,19 @@ def counts(facts: Facts) -> Iterator[Count]:
             hit = COUNT.match(text.text, at, block.end)
             if hit:
                 yield Count(_kind(hit), _number(hit), at, hit.end(), block)
+
+
+def _bulleted(facts: Facts) -> Iterator[list[Count]]:
+    """Yield the pieces side by side that one bullet marks and the word for a measure begins."""
+    text, run = flow(facts).text, list[Count]()
+    for block in (*blocks(facts), None):
+        hit = BULLET.match(text, block.start, block.end) if block else None
+        if hit and block and (not run or run[-1].kind == hit[0]):
+            run.append(Count(hit[0], len(run) + 1, block.start, hit.end(), block))
+            continue
+        if len(run) >= TWO and all(OF_MEASURES.match(text, one.end) for one in run):
+            yield run
+        run = [Count(hit[0], 1, block.start, hit.end(), block)] if hit and block else []
 
 
 def _kind(hit: re.Match[str]) -> str:

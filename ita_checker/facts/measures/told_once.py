@@ -22,6 +22,7 @@ from ita_checker.facts.tables import (
     RESULT_FIELDS,
     Prose,
     Stretch,
+    grids,
     labelled,
     likely_field,
     prose,
@@ -98,8 +99,17 @@ def stated_for_all(facts: Facts, field: str, surely: bool = False) -> bool:
 
 
 def _of_all(facts: Facts) -> tuple[str, ...]:
-    """Return the paragraphs outside the tables that speak of all measures."""
-    return tuple(text for text in _paragraphs(facts).split("\n") if FOR_ALL.search(text))
+    """Return the paragraphs outside the tables that speak of all measures, and what a form's box
+    over the whole width says of every one.
+    """
+    framed = (
+        said(facts, row.slots[0].parts)
+        for grid in grids(facts)
+        if len(grid.columns) == 1
+        for row in grid.rows
+    )
+    own = [text for text in _paragraphs(facts).split("\n") if FOR_ALL.search(text)]
+    return (*own, *(text for text in framed if OF_EACH.search(text)))
 
 
 def tells(facts: Facts, measure: Measure, field: str) -> bool:

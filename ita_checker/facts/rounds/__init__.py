@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.rounds.due import due, early, unsure
+from ita_checker.facts.rounds.due import due, early, rounds_year, unsure
 from ita_checker.facts.rounds.named import VALID, Round, rounds, within
 from ita_checker.facts.rounds.sides import Side, waits
 from ita_checker.facts.rounds.told import claims, over, repeats
@@ -17,6 +17,7 @@ __all__ = [
     "over",
     "repeats",
     "rounds",
+    "rounds_year",
     "unsure",
     "waits",
     "within",

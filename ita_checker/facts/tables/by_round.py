@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.tables.called import cells
-from ita_checker.facts.tables.contents import one_round
+from ita_checker.facts.tables.contents import one_round_each
 from ita_checker.facts.tables.fields import ACTIVITY, MONITORING, NAME, RESULT_FIELDS
 from ita_checker.facts.tables.grid import Grid
 from ita_checker.model import Facts
@@ -29,7 +29,7 @@ def anew_each_round(columns: Sequence[str], texts: Sequence[Sequence[str]]) -> f
     if NAME not in columns or MONITORING not in columns:
         return frozenset()
     rounds, names = texts[columns.index(MONITORING)], texts[columns.index(NAME)]
-    if not all(one_round(text) for text in rounds if text):
+    if not one_round_each(rounds):
         return frozenset()
     apart = [pair for pair in _of_one_measure(names) if len({rounds[at] for at in pair} - {""}) > 1]
     return frozenset(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ita_checker.facts.tables.fields import (
     MONITORING,
@@ -139,9 +140,19 @@ def _told(bare: str) -> str:
     return STEPS if VERB.match(bare) or LISTED.match(bare) else ""
 
 
-def one_round(text: str) -> bool:
+def _one_round(text: str) -> bool:
     """Tell whether a cell (folded) names one round and at most its months, in brackets."""
     return ONE_ROUND.fullmatch(IN_BRACKETS.sub("", text.strip(BARE))) is not None
+
+
+def one_round_each(texts: Sequence[str]) -> bool:
+    """Tell whether each cell of a column that says anything names one round alone; a page's end may
+    have cut a cell in two.
+    """
+    own = [text for text in texts if text]
+    whole = [_one_round(text) for text in own]
+    cut = [_one_round(above + below) for above, below in pairwise(own)]
+    return all(alone or any(cut[max(0, at - 1) : at + 1]) for at, alone in enumerate(whole))
 
 
 def names_a_round(text: str) -> bool:

@@ -127,7 +127,7 @@ def _grid(
     levels = rows[first:last]
     columns = tuple(column_field(facts, levels, column) for column in range(len(starts)))
     headings = tuple(heading(facts, levels, column) for column in range(len(starts)))
-    body = tuple(Row(slots) for slots in rows[last:])
+    body = tuple(Row(slots) for slots in _without_again(facts, rows, last))
     everywhere = [stretch for row in rows for slot in row for stretch in slot.parts] or [(0, 0)]
     heads = [
         stretch for row in levels for slot in row for stretch in slot.parts if slot.filled
@@ -143,6 +143,17 @@ def _grid(
         page,
         _centres(own, starts),
     )
+
+
+def _without_again(
+    facts: Facts, rows: Sequence[tuple[Slot, ...]], last: int
+) -> list[tuple[Slot, ...]]:
+    """Return the rows below the headings without those that say again what one on top says, cell by
+    cell: a page's end repeats titles and headings.
+    """
+    top = [[said(facts, slot.parts) for slot in row] for row in rows[:last]]
+    heads = [own for own in top if any(own)]
+    return [row for row in rows[last:] if [said(facts, slot.parts) for slot in row] not in heads]
 
 
 def _narrowed(row: tuple[Slot, ...], starts: list[int]) -> tuple[Slot, ...]:

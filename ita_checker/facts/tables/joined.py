@@ -14,6 +14,7 @@ from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
 from ita_checker.facts.tables.framed import pieces
 from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, prose, said
 from ita_checker.facts.tables.roles import decided
+from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.stacked import laid_together
 from ita_checker.model import Facts
 
@@ -66,7 +67,8 @@ def _goes_on(facts: Facts, before: Grid, after: Grid) -> bool:
     if after.page == _last_page(before):
         return not between and len(after.columns) == len(before.columns)
     own = [line for line in between if not _furniture(facts, line)]
-    section = any(begins_anew(flow(facts).text[line.start : line.end]) for line in own)
+    texts = [flow(facts).text[line.start : line.end] for line in own]
+    section = any(begins_anew(text) or A_ROUND.search(text) for text in texts)
     return not own or (len(between) <= BETWEEN and any(after.columns) and not section)
 
 
@@ -78,7 +80,7 @@ def _one_heading(before: Grid, after: Grid) -> bool:
     """Tell whether headings that a page's end broke in two, or whose upper half was lost, make one
     with the others.
     """
-    if len(before.columns) != len(after.columns):
+    if len(before.columns) != len(after.columns) or _say_other(before.headings, after.headings):
         return False
     halves = not before.rows and NAME not in after.columns
     known = sum(map(bool, before.columns))
@@ -88,6 +90,13 @@ def _one_heading(before: Grid, after: Grid) -> bool:
             held in ("", other) for held, other in zip(before.columns, after.columns, strict=True)
         )
     )
+
+
+def _say_other(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether most columns are headed otherwise, by words that are no part of the others."""
+    pairs = zip(before, after, strict=True)
+    other = sum(bool(a and b) and not (b in a or a in b) for a, b in pairs)
+    return other * 2 >= len(before)
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -105,12 +114,15 @@ def _furniture(facts: Facts, line: Prose) -> bool:
 
 
 def _repeated(facts: Facts) -> Counter[str]:
-    """Return how often each line outside tables stands in the document, its numbers aside."""
+    """Return how often each line outside tables stands in the document, its numbers aside, but for
+    a round's: "รายงานผล รอบ 6 เดือน" and "รายงานผล รอบ 12 เดือน" are two titles.
+    """
     return Counter(_letters(facts, line) for line in prose(facts))
 
 
 def _letters(facts: Facts, line: Prose) -> str:
-    return re.sub(r"[\d\W]", "", flow(facts).text[line.start : line.end])
+    text = flow(facts).text[line.start : line.end]
+    return re.sub(r"\W" if A_ROUND.search(text) else r"[\d\W]", "", text)
 
 
 def _joined(before: Grid, after: Grid) -> Grid:

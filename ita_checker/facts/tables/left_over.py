@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ita_checker.facts.tables.by_cells import by_cells
-from ita_checker.facts.tables.contents import look, one_round, shares
+from ita_checker.facts.tables.contents import look, one_round_each, shares
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     GUIDELINE,
@@ -143,7 +143,7 @@ def to_do(grid: Grid, chosen: Sequence[str], column: int, texts: Sequence[Sequen
         return chosen[column]
     planned = shares(texts[column]).get(STEPS, 0.0) >= HALF
     watched = any(
-        held == MONITORING and not all(one_round(text) for text in own if text)
+        held == MONITORING and not one_round_each(own)
         for held, own in zip(chosen, texts, strict=True)
     )
     return STEPS if planned and watched and set(chosen) & set(RESULT_FIELDS) else ACTIVITY

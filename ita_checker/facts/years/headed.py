@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.page import HEADING, block_at
+from ita_checker.facts.page import HEADING, PARAGRAPH, block_at, blocks
 from ita_checker.facts.years.governed import Role
 from ita_checker.facts.years.named import Year, years
 from ita_checker.facts.years.where import place
@@ -13,13 +13,14 @@ OWN = (Role.FISCAL, Role.NEXT)  # "มาตรการที่จะทำใ
 
 def headed(facts: Facts, start: int, end: int) -> int | None:
     """Return the fiscal year of the last heading in [start, end) of the flow that names one; the
-    report's own title heads no part of it.
+    report's own title, above all its sentences, heads no part of it.
     """
+    told = next((one.start for one in blocks(facts) if one.kind == PARAGRAPH), end)
     own = [
         year.value
         for year in years(facts)
-        if start <= year.start < end and year.role in OWN and not year.on_title
-        if _in_heading(facts, year)
+        if start <= year.start < end and year.role in OWN
+        if _in_heading(facts, year) and not (year.on_title and year.start < told)
     ]
     return own[-1] if own else None
 
