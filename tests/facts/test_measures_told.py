@@ -15,6 +15,7 @@ from ita_checker.facts.measures import (
     stated_for_all,
     without_role,
 )
+from ita_checker.facts.rounds import Side, rounds
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
@@ -471,3 +472,36 @@ def test_what_was_done_on_a_day_is_no_measure_by_its_number() -> None:
         "มอบหมายงานและประเมินผลอย่างเป็นธรรม",
         "ยืมและคืนครุภัณฑ์ของวิทยาลัย",
     ]
+
+
+MEMO = """
+        # บันทึกข้อความ
+        เรื่อง รายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2565
+        1. เรื่องเดิม ท่านได้กรุณาสั่งการให้สำนักปลัดสรุปผลเมื่อครบรอบ 6 เดือน และเมื่อครบรอบ 12 เดือน นั้น
+        2. ข้อเท็จจริง ส่วนราชการเจ้าของเรื่องได้ส่งผลมาครบถ้วน ดังนี้
+        2.1 มาตรการจัดการเรื่องร้องเรียนการทุจริต ผู้รับผิดชอบ
+        คือสำนักปลัด งานกฎหมายและคดี ได้จัดตั้งศูนย์รับเรื่องร้องเรียน มีผู้ร้องเข้ามา 5 เรื่อง ได้ตอบทุกเรื่องแล้ว
+        2.2 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ ผู้รับผิดชอบคือ
+        สำนักปลัด งานประชาสัมพันธ์ ได้ปรับปรุงเว็บไซต์เสร็จเมื่อวันที่ 15 กุมภาพันธ์ 2565 มีผู้เข้าชม 1,480 ครั้ง
+        3. ข้อระเบียบ พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540
+        4. ข้อเสนอ เห็นควรเผยแพร่รายงานนี้ และดำเนินการต่อเนื่องเพื่อสรุปผลรอบ 12 เดือน ในเดือนตุลาคม 2565 ต่อไป
+"""
+
+
+def test_what_he_did_who_is_responsible_is_a_result_and_the_next_section_is_none() -> None:
+    made = case(MEMO).facts
+    assert [one.called for one in results(made)] == [
+        "จัดการเรื่องร้องเรียนการทุจริต",
+        "เผยแพร่ข้อมูลต่อสาธารณะ",
+    ]
+    who = [said(made, one.fields["responsible"]) for one in results(made)]
+    assert [one.removeprefix("คือ") for one in who] == [
+        "สำนักปลัดงานกฎหมายและคดี",
+        "สำนักปลัดงานประชาสัมพันธ์",
+    ]
+    assert said(made, results(made)[-1].fields["result"]).endswith("1,480ครั้ง")
+
+
+def test_a_round_to_be_summed_up_later_is_not_reported() -> None:
+    twelve = [one.side for one in rounds(case(MEMO).facts) if one.months == 12]
+    assert twelve == [Side.PROMISED, Side.NAMED]

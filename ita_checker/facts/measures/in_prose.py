@@ -32,9 +32,10 @@ from ita_checker.facts.measures.labels import (
     SURELY_SECTION,
     name_label,
 )
-from ita_checker.facts.measures.levels import below, goes_on
+from ita_checker.facts.measures.levels import below, goes_on, next_section
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.measures.siblings import counted, defined, of_counted, over_siblings, sibling
+from ita_checker.facts.measures.told_of_it import part_deeds
 from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
     BULLET,
@@ -80,9 +81,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         within = active is not None or bool(current and current.given)
         if labelled and current and _opens_results(facts, lines, index, labelled):
             mode, current, active = RESULTS, None, None
-        elif _counts(facts, lines, index) or (
-            labelled and goes_on(text, line.start, [one.name[0] for one in found])
-        ):
+        elif _counts(facts, lines, index) or _goes_on(facts, lines, index, found, labelled):
             current, active = None, None
         elif current and labelled:
             active = current.fields.setdefault(labelled[0], [])
@@ -101,7 +100,20 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         if current:
             current.end = line.end
     end_last(facts, found)
+    part_deeds(facts, found)
     return tuple(found)
+
+
+def _goes_on(
+    facts: Facts, lines: tuple[Prose, ...], index: int, found: list[Told], labelled: object
+) -> bool:
+    """Tell whether a line's number goes on from measures, or opens the section after theirs: it
+    tells of none.
+    """
+    text, start, names = flow(facts).text, lines[index].start, [one.name[0] for one in found]
+    between = (one.start for one in lines[:index] if found and one.start > names[-1])
+    after = next_section(text, start, names, between)
+    return after or bool(labelled and goes_on(text, start, names))
 
 
 def _names_nobody(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told) -> bool:

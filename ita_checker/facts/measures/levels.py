@@ -5,7 +5,7 @@ on after measures or the section that counts them ("2.3" and "3." after 2.1 and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 LEVELS = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?![\d.])")
@@ -50,3 +50,15 @@ def goes_on(text: str, line: int, names: Iterable[int]) -> bool:
     ]
     alike = any(len(one) == len(own) for one in after)
     return alike or len(after) >= SEVERAL
+
+
+def next_section(text: str, line: int, names: Sequence[int], between: Iterable[int]) -> bool:
+    """Tell whether a line opens the section after the one that counts several measures ("3." after
+    2.1 and 2.2), whatever it says; where lines between them bear such numbers, it may be one of a
+    measure's steps.
+    """
+    own, last = number(text, line), number(text, names[-1]) if names else ()
+    if len(last) != len(own) + 1 or not own or own != (*last[:-2], last[-2] + 1):
+        return False
+    beside = [one for one in names if siblings(text, one, names[-1])]
+    return len(beside) >= SEVERAL and not any(len(number(text, at)) == len(own) for at in between)

@@ -41,8 +41,9 @@ class Side(StrEnum):
 WAITS = lists_of("rounds.waits")
 HEADING = lists_of("rounds.heads")
 NOT_YET = built(
-    r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)|.{0,30}{later}", WAITS
-)
+    r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)"
+    r"|.{0,30}(?:{later}|{next}(?!{as_follows}))", WAITS
+)  # fmt: skip
 LATER = built(r"\t?.{0,30}{later}", WAITS)
 PLANS = pattern_of(lambda: any_of(words_of("rounds.plans")))
 TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))

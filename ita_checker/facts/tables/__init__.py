@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.tables.by_round import told_by_round
-from ita_checker.facts.tables.contents import look, names_a_round, tells_of_done, watches
+from ita_checker.facts.tables.contents import DONE, look, names_a_round, tells_of_done, watches
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     BUDGET,
@@ -65,6 +65,7 @@ __all__ = [
     "BULLET",
     "BY_LABEL",
     "COLON",
+    "DONE",
     "EXPECTED",
     "GUIDELINE",
     "INDICATOR",
