@@ -362,3 +362,19 @@ MINUTES = """
 
 def test_minutes_that_say_what_they_are_used_for_hold_that_item() -> None:
     assert codes(MINUTES) == ["O43"]
+
+
+@pytest.mark.parametrize(("said", "wanted"), [("ข้อ O43", {"O43"}), ("", {"O42", "O43"})])
+def test_measures_that_a_memo_of_results_encloses_are_not_asked_for_where_it_says_its_item(
+    said: str, wanted: set[str]
+) -> None:
+    memo = (
+        "-> บันทึกข้อความ\nส่วนราชการ สำนักปลัด\nเรื่อง "
+        " รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nเรียน นายก\n"
+        f"สำนักปลัดขอรายงานผลตามเอกสารที่แนบ และขอเผยแพร่บนเว็บไซต์ {said}\n"
+    )
+    annex = (
+        "# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2564\n"
+        f"{PLAN}# ผลการดำเนินการตามมาตรการ รอบ 6 เดือน\n{DONE}"
+    )
+    assert demanded(case(memo + PAGE + annex).facts, PACK) == wanted

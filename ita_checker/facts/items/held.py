@@ -130,6 +130,16 @@ def _heads_a_part(facts: Facts, one: Named, titles: tuple[Named, ...]) -> bool:
     return own[at].zone == BODY or (apart and own[at].zone != COVER)
 
 
+def _enclosed(facts: Facts, one: Named, titles: tuple[Named, ...]) -> bool:
+    """Tell whether a title of measures only heads what a report of results encloses: below its
+    title, which is the one item whose number the file says ("ขออนุญาตเผยแพร่ … ข้อ O43").
+    """
+    first = _under_results(one, titles)
+    text = flow(facts).text
+    said = {f"O{int(hit['number'])}" for hit in CODE.finditer(text) if hit["letters"] == "o"}
+    return first is not None and first.item.code in said and one.item.code not in said
+
+
 def _trusted(facts: Facts, claimed: tuple[Item, ...]) -> set[str]:
     """Return the items the file was handed in for where pages are unread: there its title may
     stand.
@@ -158,6 +168,7 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
         one.item.code
         for one in titles
         if not _analysis_in_results(facts, one, titles) and not _heads_a_part(facts, one, titles)
+        if not _enclosed(facts, one, titles)
     }
     printed = {one.code for one in numbered(facts)} & {item.code for item in pack.items}
     singles = {item.code for item in pack.items if item.kind == MEASURE}
