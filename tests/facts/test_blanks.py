@@ -151,3 +151,19 @@ def test_what_stands_behind_a_box_that_was_not_chosen_is_not_to_be_filled_in(
     text: str, blank: bool
 ) -> None:
     assert (found(text) != []) is blank
+
+
+def test_leaders_open_a_cell_with_its_page_number_or_run_on_in_a_paragraph() -> None:
+    cells = (
+        "1 ผลการประเมินของเรา | . . . . . . . . . . . 3\n2 มาตรการห้าข้อ | . . . . . . . . . . . 4\n"
+    )
+    assert found(f"# ในเล่มนี้\n{cells}") == []
+    run_on = (
+        "ผลคะแนนที่ได้รับ ....................................... ๒ เรื่อง\n"
+        "ที่ต้องแก้และเรื่องที่ต้องพัฒนา ................... ๒ มาตรการของปีนี้\n"
+        "......................................... ๓\n"
+    )
+    assert found(f"# สารบัญ\n{run_on}") == []
+    assert (
+        found("ชื่อมาตรการ | . . . . . . . . . . . บาท\nงบประมาณ | . . . . . . . . . . . บาท\n") != []
+    )

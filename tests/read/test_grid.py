@@ -137,3 +137,12 @@ def test_a_border_with_a_bar_around_a_page_is_no_table(tmp_path: Path) -> None:
     paper = Paper().grid([20, 380], [20, 50, 290]).write("กรมการปกครอง", 40, 120)
     page = read(paper.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
     assert (page.text, page.tables) == ("กรมการปกครอง\n", ())
+
+
+@pytest.mark.parametrize(("bar", "tables"), [(50, 0), (150, 1)])
+def test_a_frame_with_a_stripe_at_its_side_is_no_table(
+    tmp_path: Path, bar: float, tables: int
+) -> None:
+    paper = Paper().grid([20, bar, 380], [20, 290]).write("กรมการปกครอง", bar + 20, 120)
+    page = read(paper.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
+    assert len(page.tables) == tables

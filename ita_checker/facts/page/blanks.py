@@ -181,10 +181,13 @@ def _kind(before: str, slot: str, block: Block) -> str:
 
 
 def _leads(facts: Facts, block: Block, start: int, end: int) -> bool:
-    """Tell whether dots lead to a page number, in the same line, the next cell or the next line."""
+    """Tell whether dots lead to a page number, in the same line, the next cell or the next line;
+    they may open a cell beside the name that they lead from.
+    """
     text = flow(facts)
     stop = PAGE_NUMBER.match(text.text, end)
-    if not stop or end - start < LEADERS or start == block.start:
+    opens = start == block.start and (block.cell is None or end == block.end)
+    if not stop or end - start < LEADERS or opens:
         return False
     return (
         stop.end() >= len(text.text)

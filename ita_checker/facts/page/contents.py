@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -14,6 +15,7 @@ CONTENTS_HEADING = 20  # letters at most of the heading of a table of contents
 OF_CONTENTS = of_words(lambda: tuple(map(fold, words_of("layout.contents"))))
 DOTS = ".…·_"
 LEADERS = 8  # dots from which they lead somewhere, or are to be written on
+NUMBERED = re.compile(rf"[{DOTS}]{{{LEADERS},}}\d{{1,3}}(?!\d)")  # a page's number behind leaders
 BESIDE = 2  # lines with leaders side by side: contents are a list
 A_NUMBER = 3  # letters that a heading may have besides its name
 A_NAME = 5  # letters from which what stands before the leaders names a part of the report
@@ -46,10 +48,11 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
 
 
 def _leads(text: str, block: Block) -> bool:
-    """Tell whether a line of words ends with dots."""
+    """Tell whether a line of words ends with dots, or dots in it lead to numbers more than once."""
     dots = block.end - _name_end(text, block)
     written = block.kind not in (CELL, CONTENTS, RUNNING) and block.zone != SIGNATURE
-    return written and LEADERS <= dots < block.end - block.start
+    ends = LEADERS <= dots < block.end - block.start
+    return written and (ends or len(NUMBERED.findall(text, block.start, block.end)) >= BESIDE)
 
 
 def _name_end(text: str, block: Block) -> int:

@@ -30,6 +30,7 @@ REDRAWS = re.compile("IT[ -]?(?:9|๙|\xf9|\xe0\xb9\x99)")
 BOLD = re.compile(r"(?:^|\+)[^+]*(?:bold|black|heavy|demi)", re.IGNORECASE)
 TOUCHING = 0.8  # points between two letters of one word, at most
 FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
+BESIDE_BARS = 0.88  # of a frame: what stands in a cell so wide stands beside a stripe
 NARROWEST = 0.28  # of the letter size: no consonant is as narrow
 
 WORD = re.compile(r"\S+")
@@ -182,7 +183,7 @@ def _is_drawing(table: grid.Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
     run through words, or they are a border with a bar, around all that is said in it.
     """
     said = sum(any(run.inked for run in held) for held in cells.values())
-    if table.columns == 1 and said == 1:
+    if said == 1 and (table.columns == 1 or (table.rows == 1 and _beside_bars(table, cells))):
         return True
     if len(cells) > SPARSE * len(table.cells):
         return False
@@ -200,6 +201,15 @@ def _is_drawing(table: grid.Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
         for one, other in itertools.pairwise(sorted(line_of_cells))
     )
     return cut >= FEW_CUTS
+
+
+def _beside_bars(table: grid.Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
+    """Tell whether all but the cell in which something is said are bars, too narrow to be written
+    in: a cover with a stripe at its side.
+    """
+    said = next(index for index, held in cells.items() if any(run.inked for run in held))
+    box, whole = table.cells[said][-1], table.box
+    return box.x1 - box.x0 >= BESIDE_BARS * (whole.x1 - whole.x0)
 
 
 def _ruled(
