@@ -318,3 +318,28 @@ def test_a_name_of_two_lines_is_one_card_s() -> None:
     names = [one.called for one in plan(made.facts)]
     assert len(names) == 3
     assert names[1].endswith("ประสิทธิภาพการสื่อสาร")
+
+
+SLIDES = """
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+---page---
+# มาตรการ A. ยกระดับการให้บริการ
+รอบ 3 เดือน เปิดคำร้องออนไลน์ 3 งาน
+รอบ 9 เดือน เปิดครบ 5 งาน
+เกิดผลอย่างไร เวลารอเฉลี่ยลดจาก 42 นาที เหลือ 15 นาที
+---page---
+# มาตรการ B. ป้องกันการขัดกันระหว่างผลประโยชน์
+# ส่วนตนกับผลประโยชน์ส่วนรวม
+รอบ 6 เดือน จัดอบรมผู้เข้าอบรม 96 คน
+รอบ 12 เดือน ทำแบบสำรวจตนเอง 188 คน
+เกิดผลอย่างไร ไม่พบการขัดกัน 1 ปี
+"""
+
+
+def test_a_name_that_is_one_heading_of_two_lines_is_one_whatever_rounds_its_card_tells() -> None:
+    made = case(SLIDES).facts
+    assert [one.called for one in results(made)] == [
+        "ยกระดับการให้บริการ",
+        "ป้องกันการขัดกันระหว่างผลประโยชน์ส่วนตนกับผลประโยชน์ส่วนรวม",
+    ]
+    assert all("outcome" in one.fields for one in results(made))

@@ -169,9 +169,14 @@ def _title(
     below that: a name of two lines.
     """
     line, after = lines[index], lines[index + 1 : index + 3]
-    if len(after) < LINES or after[0].start in labels or not _wraps(lines, index + 1):
+    if len(after) < LINES or after[0].start in labels:
         return line
-    below = _over_next(facts, card, labels.get(after[1].start))
+    own = block_at(facts, line.start)
+    label = labels.get(after[1].start)
+    if own and own.kind == HEADING and own.start <= after[0].start < own.end:
+        below = label is not None
+    else:
+        below = _wraps(lines, index + 1) and _over_next(facts, card, label)
     return replace(line, end=after[0].end) if below else line
 
 
