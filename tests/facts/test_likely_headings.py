@@ -141,3 +141,9 @@ def test_the_year_that_measures_are_of_says_nothing_of_their_column() -> None:
         assert field(fold(heading)) == "name"
     assert field(fold("ผลการดำเนินงาน ปีงบประมาณ พ.ศ. 2564")) == "result"
     assert field(fold("ปีงบประมาณ พ.ศ. 2564")) == "period"
+
+
+def test_a_count_in_brackets_behind_the_word_for_a_measure_begins_a_name() -> None:
+    for name in ("มาตรการ (ก) ระเบียบการยืมของหลวง", "มาตรการ (1) คิวบริการ"):
+        assert field(fold(name)) == ""
+    assert field(fold("มาตรการ (ตามประกาศ)")) == "name"

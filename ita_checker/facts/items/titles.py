@@ -241,9 +241,10 @@ def _opening(facts: Facts) -> list[tuple[int, int]]:
     if first is None or first.kind != PARAGRAPH or first.zone != BODY:
         return []
     own = [line for line in lines(facts) if first.start <= line.start < first.end]
-    own = own if first.centred else own[:TITLE_LINES]
-    start, end = first.start, own[-1].end if own else first.start
-    text = flow(facts).text
+    text, start = flow(facts).text, first.start
+    if not first.centred or SENTENCE.search(text, start, first.end):
+        own = own[:TITLE_LINES]
+    end = own[-1].end if own else start
     if OPENS.match(text, start) or SENTENCE.search(text, start, end):
         return []
     return [(start, end)]

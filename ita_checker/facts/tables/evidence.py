@@ -58,6 +58,7 @@ ALL_BUT = 0.75  # of the cells, where there are few: they are all rounds, which 
 ROUNDS = 0.4  # of the cells of a column of rounds, at least
 PLAIN = frozenset({NUMBER, SCORE})  # looks that say it all
 LIKE_TOLD = (RESULT, OUTCOME, STEPS)  # looks that speak for whichever of them a heading names
+BRACKET = re.compile(r"\([^()]*\)[\t\f]*$")
 WORDS = re.compile(r"[ก-ฮ]{2}|\d")  # a column of ticks alone holds none
 Scores = dict[str, float]
 
@@ -160,9 +161,15 @@ def _of_rounds(grid: Grid, column: int, looks: Mapping[str, float]) -> bool:
 
 def _paired(texts: Iterable[str], names: Sequence[str]) -> bool:
     """Tell whether most of a column's cells are names that another table has."""
-    own = list(names_in(texts))
-    met = sum(any(score(one, other) >= SAME_NAME for other in names) for one in own)
+    own = [_bare(one) for one in names_in(texts)]
+    others = [_bare(one) for one in names]
+    met = sum(any(score(one, other) >= SAME_NAME for other in others) for one in own)
     return bool(own) and met > HALF * len(own)
+
+
+def _bare(name: str) -> str:
+    """Return a name without what a bracket at its end says of it: "(เรื่องใช้งบประมาณ)"."""
+    return BRACKET.sub("", name) or name
 
 
 def best(scores: Mapping[str, float], without: str | None = None) -> str:

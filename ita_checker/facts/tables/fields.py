@@ -30,10 +30,12 @@ PROJECTS = pattern_of(lambda: any_of(words_of("fields.projects")))
 MEASURE = of_words(lambda: tuple(map(fold, words_of("fields.cells.measure"))))
 GOES_ON = lists_of("fields.names_go_on")
 WITHIN = of_words(lambda: any_of(GOES_ON["within"]) + ".{0,20}")
-# What may follow "measures" in a heading; in a row it is followed by what the measure is about.
+# What may follow "measures" in a heading; in a row it is followed by what the measure is about, or
+# by its count: "มาตรการ (ก) ระเบียบการยืม".
 AFTER_MEASURE = pattern_of(
     lambda: (
-        rf"(?:|/.*|{spelled(GOES_ON['and_more'])}.*|\(.*|{spelled(GOES_ON['whole'])}|{WITHIN()}|"
+        rf"(?:|/.*|{spelled(GOES_ON['and_more'])}.*|\((?!(?:\d{{1,2}}|[\u0e01-\u0e2e])\)).*|"
+        rf"{spelled(GOES_ON['whole'])}|{WITHIN()}|"
         rf"{spelled(GOES_ON['virtues'])}(?:{WITHIN()})?(?:{any_of(GOES_ON['yearly'])}.{{0,20}})?|"
         rf"{any_of(GOES_ON['beside'])}.{{0,20}})"
     )

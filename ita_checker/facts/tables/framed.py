@@ -37,8 +37,9 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
         return [_grid(facts, which[0], table, rows, 0, len(rows))]
     if found := crossed(facts, rows):
         return [_turned_grid(facts, which[0], found.rows, found.fields)]
-    if turned := upright(facts, rows):
-        return [_turned_grid(facts, which[0], turned)]
+    turned, levels = upright(facts, rows)
+    if turned:
+        return [_turned_grid(facts, which[0], turned, levels=levels)]
     begins, row = [0], 0
     while row < len(rows):
         if heads_others(facts, rows, row) or over(facts, rows, row + 1):
@@ -93,22 +94,26 @@ def _begins_anew(facts: Facts, rows: Sequence[tuple[Slot, ...]], below: Sequence
 
 
 def _turned_grid(
-    facts: Facts, page: int, rows: Sequence[tuple[Slot, ...]], first: Sequence[str] = ()
+    facts: Facts,
+    page: int,
+    rows: Sequence[tuple[Slot, ...]],
+    first: Sequence[str] = (),
+    levels: int = 1,
 ) -> Grid:
     """Return a table on its side as a grid, `first` the fields of its first columns, where they are
     known; it begins with the first of its letters and goes on with none.
     """
     stretches = [part for row in rows for slot in row for part in slot.parts]
-    head = [part for slot in rows[0] for part in slot.parts]
+    head = [part for row in rows[:levels] for slot in row for part in slot.parts]
     columns = range(len(rows[0]))
-    fields = [column_field(facts, rows[:1], column) for column in columns]
+    fields = [column_field(facts, rows[:levels], column) for column in columns]
     fields[: len(first)] = first
     if NAME not in fields and fields[0] != NUMBER:
         fields[0] = NAME  # the table was turned because its first row names the measures
     return Grid(
         tuple(fields),
-        tuple(heading(facts, rows[:1], column) for column in columns),
-        tuple(Row(row) for row in rows[1:]),
+        tuple(heading(facts, rows[:levels], column) for column in columns),
+        tuple(Row(row) for row in rows[levels:]),
         min(stretches)[0],
         max(end for _, end in stretches),
         head[0],

@@ -22,10 +22,27 @@ MARGIN = 0.4  # by which it speaks louder than the first row
 CORNER = frozenset({"", NAME, NUMBER, PROJECT, TOPIC})  # what may stand over the fields' names
 LONGEST_NAME = 120
 TWO = 2
+Cells = tuple[Slot, ...]
 
 
-def upright(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
-    """Return the rows of a table on its side turned upright; nothing of any other."""
+def upright(facts: Facts, rows: Sequence[Cells]) -> tuple[Sequence[Cells], int]:
+    """Return the rows of a table on its side turned upright, and how many of them head it; nothing
+    of any other. What a cell over the whole width says heads all rows below it.
+    """
+    bands = [row[0] if at and row[0].across == len(row) else None for at, row in enumerate(rows)]
+    turned = _turned(facts, [row for row, band in zip(rows, bands, strict=True) if not band])
+    if not turned or not any(bands):
+        return turned, 1
+    over, heads = Slot((), 1, rows[0][0].origin), list[Slot]()
+    for band in bands:
+        if band:
+            over = replace(band, across=1)
+        else:
+            heads.append(over)
+    return [tuple(heads), *turned], TWO
+
+
+def _turned(facts: Facts, rows: Sequence[Cells]) -> list[Cells]:
     plain = rows and all(slot.across == 1 for slot in (*rows[0], *(row[0] for row in rows)))
     if not plain or len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS:
         return []
