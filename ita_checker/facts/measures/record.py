@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.labels import OF_NAME, ORDINALS
+from ita_checker.facts.page import EMPTY, TICKED
 from ita_checker.facts.tables import (
     GUIDELINE,
     MONITORING,
@@ -28,6 +29,8 @@ SPELLED_FIRST = pattern_of(lambda: f"{OF_NAME()}({any_of(ORDINALS())})")
 BLANK = re.compile(
     r"[-–—_\s\t\f*.]{0,3}|(?:\(?\d{1,2}[.)]|[-•*])++"
 )  # more dots than that are a blank form's: TXT001 speaks of them
+# "☐ เสร็จ ☐ ไม่เสร็จ": what may be chosen, of which nothing is
+UNTICKED = re.compile(rf"(?:[{EMPTY}][^{EMPTY}{TICKED}]{{1,16}}){{2,}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,12 @@ def planned_parts(measures: Iterable[Measure], watched: bool = False) -> frozens
 
 
 def filled(facts: Facts, measure: Measure, *fields: str) -> bool:
-    """Tell whether something stands in one of the fields; dashes and white space are nothing."""
+    """Tell whether something stands in one of the fields; dashes, white space and boxes of which
+    none is ticked are nothing.
+    """
     return any(
-        BLANK.fullmatch(said(facts, measure.fields.get(held, ()))) is None for held in fields
+        BLANK.fullmatch(UNTICKED.sub("", said(facts, measure.fields.get(held, ())))) is None
+        for held in fields
     )
 
 

@@ -1,0 +1,54 @@
+"""Forms in tables of one column: labels that come again, table after table, stand beside what they
+label.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from building import case, document, with_document
+
+from ita_checker.facts.measures import results
+from ita_checker.facts.measures.record import filled
+from ita_checker.facts.page import logical
+from ita_checker.model import Facts
+
+FORM = """
+# รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+
+มาตรการที่ 1 แผนผังขั้นตอนบริการกองช่าง |
+ผู้รับผิดชอบ กองช่าง |
+สิ่งที่ได้ทำ จัดทำแผนผังการขออนุญาต ติดตั้งหน้าห้อง |
+ได้อะไร คำขอ 64 ราย แล้วเสร็จตามเวลา 61 ราย คิดเป็นร้อยละ 95 |
+สถานะ ☑ เสร็จ ☐ ไม่เสร็จ |
+
+มาตรการที่ 2 ทะเบียนยืมเครื่องจักรกล |
+ผู้รับผิดชอบ กองพัสดุ |
+สิ่งที่ได้ทำ ขึ้นทะเบียนเครื่องจักร 42 คัน เมื่อ 3 มีนาคม 2564 |
+ได้อะไร |
+สถานะ ☐ เสร็จ ☐ ไม่เสร็จ |
+"""
+
+
+def one_column(text: str) -> Facts:
+    """Return the facts of a text whose tables have one column."""
+    made = document(text)
+    pages = tuple(
+        replace(
+            page,
+            tables=tuple(
+                replace(table, columns=1, cells=tuple(one for one in table.cells if not one.column))
+                for table in page.tables
+            ),
+        )
+        for page in made.pages
+    )
+    return with_document(case(text), logical(replace(made, pages=pages))).facts
+
+
+def test_a_form_of_one_column_is_read_label_by_label_and_what_nothing_ticks_says_nothing() -> None:
+    facts = one_column(FORM)
+    made = results(facts)
+    assert [one.called for one in made] == ["แผนผังขั้นตอนบริการกองช่าง", "ทะเบียนยืมเครื่องจักรกล"]
+    assert [filled(facts, one, "activity") for one in made] == [True, True]
+    assert [filled(facts, one, "result", "outcome") for one in made] == [True, False]
