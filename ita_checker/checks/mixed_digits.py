@@ -87,6 +87,8 @@ def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
                 continue  # nearly all
             if pattern is NUMBER and not _one_line(case, start, end):
                 continue
+            if _noted(text.text[start:end], seen):
+                continue
             letters = "".join(text.source[text.starts[at]] for at in range(start, end))
             if (
                 THAI.search(letters)
@@ -97,6 +99,13 @@ def _mixed(case: Case, params: Params) -> Iterator[tuple[int, int]]:
             ):
                 taken.update(range(start, end))
                 yield start, end
+
+
+def _noted(number: str, seen: str) -> bool:
+    """Tell whether a number is a year and the mark of a note, which its digits tell from it."""
+    year = seen[:-1]
+    one_kind = not (THAI.search(year) and ARABIC.search(year))
+    return YEAR.fullmatch(number[:-1]) is not None and one_kind and len(year) == len(number) - 1
 
 
 def _shown(case: Case, offset: int) -> str:

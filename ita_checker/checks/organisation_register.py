@@ -33,6 +33,7 @@ BY_PLACES = Words(
     "by the names of the district's subdistricts, not by a register",
 )
 OFTEN = 3  # times that a name is written so: no slip of one place
+WITH_MARK = 2  # letters: one and the mark on it
 LONG = 6  # letters from which a name with one more is hardly another place's
 NEAR = (Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND)
 
@@ -122,7 +123,9 @@ def _eye_slips(read: str, name: str) -> bool:
 
 
 def _one_letter(read: str, name: str) -> bool:
-    """Tell whether one letter was lost or put in; text layers lose marks by themselves."""
+    """Tell whether one letter was lost or put in, perhaps with the mark on it; text layers lose
+    marks by themselves.
+    """
     one, other = bare(read), bare(name)
-    apart = abs(len(one) - len(other)) == distance(read, name) == 1
-    return apart and min(len(one), len(other)) >= LONG
+    apart = abs(len(one) - len(other)) == distance(one, other) == 1
+    return apart and distance(read, name) <= WITH_MARK and max(len(one), len(other)) >= LONG

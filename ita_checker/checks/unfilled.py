@@ -23,6 +23,7 @@ CODES = ("TXT001",)
 
 
 DOTS = ".…_"
+BRACKETS = "([<{"
 LETTER = re.compile(r"[\u0e01-\u0e4e]")
 A_FORM = 5  # slots left blank that are one cause: nobody filled the form in
 TOLD, FAR = 8, 40  # letters of a line that tell which blank it is, and no more than that
@@ -70,7 +71,7 @@ def _with_words(case: Case, blank: Blank) -> tuple[int, int]:
     """Return the letters of a blank with the words of its line beside it, which say what belongs
     there: "จำนวน ........ คน". Brackets say it themselves.
     """
-    if _asks(case, blank):
+    if flow(case.facts).text[blank.start] in BRACKETS:
         return blank.start, blank.end
     text, start, end = flow(case.facts), blank.start, blank.end
     for at in range(blank.start - 1, max(-1, blank.start - FAR - 1), -1):

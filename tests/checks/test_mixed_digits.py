@@ -64,3 +64,9 @@ def test_digits_that_the_font_draws_as_thai_ones_are_not_mixed_and_others_on_the
     seven = (line.edges[2 * line.text.index("7")], line.box.bottom)
     shown = with_document(made, replace(made.document, pages=(replace(page, redrawn=(seven,)),)))
     assert [finding.subject for finding in check(shown, Params()).findings] == ["๖2"]
+
+
+def test_the_mark_of_a_note_behind_a_year_is_told_from_it_by_its_digits() -> None:
+    text = "ประกาศเมื่อปี 2564๔ และรายงานในปี ๒๕๖๕1 ตามลำดับ"
+    assert check(case(text), Params()).findings == ()
+    assert [one.found for one in check(case("ประกาศเมื่อปี 256๔"), Params()).findings] == ["256๔"]

@@ -365,3 +365,10 @@ def test_a_name_that_begins_as_places_do_is_one_where_only_the_reporter_stands()
     line = "บัดนี้ {} ได้ดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสเสร็จสิ้นแล้ว"
     assert said(TOWN, line.format("เทศบาลเมืองคลองแงะ")) == [("ORG002", ("เทศบาลเมืองคลองแงะ",))]
     assert said(TOWN, line.format("เทศบาลตำบลของเรานี้")) == []
+
+
+def test_a_places_name_hides_no_slip_of_the_longer_own_one() -> None:
+    own = ("องค์การบริหารส่วนตำบลห้วยม้าทอง", "ลอง", "แพร่")
+    line = "ประธานแจ้งว่า องค์การบริหารส่วนตำบลห้วยม้าของ ได้จัดประชุม"
+    assert [code for code, _ in said(own, line)] == ["ORG001"]
+    assert said(own, "ประชุมกับองค์การบริหารส่วนตำบลห้วยม้า และราษฎรของตำบลนั้น") == []

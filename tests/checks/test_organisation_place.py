@@ -144,3 +144,20 @@ def test_of_two_addresses_told_alike_that_is_right_which_is_named_elsewhere() ->
     for thanks, wrong, right in (("", own, other), ("ขอบคุณท้องถิ่นอำเภอโนนสะอาด", other, own)):
         found = check(case(f"{text}\n\n{thanks}"), Params()).findings
         assert [(f.found, f.expected, f.doubt) for f in found] == [(wrong, right, EVEN)]
+
+
+def test_a_letters_head_gives_the_place_though_its_annex_gives_another() -> None:
+    text = """
+        ที่ ชร 72105/318 | ที่ทำการองค์การบริหารส่วนตำบลป่าตึงงาม // อำเภอแม่จัน จังหวัดเชียงราย 57110
+
+        เรื่อง ส่งรายงานการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+        เรียน ท้องถิ่นอำเภอ
+        องค์การบริหารส่วนตำบลป่าตึงงามได้ดำเนินการเสร็จสิ้นแล้ว จึงขอส่งรายงานมาพร้อมนี้
+        ---page---
+        # รายงานผลการดำเนินการตามมาตรการ
+        # องค์การบริหารส่วนตำบลป่าตึงงาม อำเภอแม่สรวย จังหวัดเชียงราย
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ ดำเนินการครบทุกข้อแล้วและรายงานผลต่อผู้บริหาร
+    """
+    assert [one.found for one in check(case(text), Params()).findings] == [
+        "อำเภอแม่สรวย จังหวัดเชียงราย"
+    ]

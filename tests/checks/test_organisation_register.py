@@ -45,6 +45,14 @@ def test_what_only_places_say_is_likely() -> None:
     assert (finding.certainty, finding.doubt is not None) == (Certainty.LIKELY, True)
 
 
+def test_a_short_name_with_a_letter_and_its_mark_lost_throughout_is_a_slip() -> None:
+    office, place = "องค์การบริหารส่วนตำบลไฮยอง", "อำเภอพังโคน จังหวัดสกลนคร"
+    told = f"{office} {place} ได้ดำเนินการเรียบร้อยแล้ว และ{office}ได้ประกาศไว้"
+    text = f"# รายงานผล\n-> {office}\n-> {place}\n---page---\n{told}"
+    (found,) = check(case(text), Params()).findings
+    assert found.expected == "องค์การบริหารส่วนตำบลไฮหย่อง"
+
+
 def test_the_register_knows_a_name_at_its_place_only() -> None:
     here = f"องค์การบริหารส่วนตำบลดงครั่งน้อย {PLACE}"
     away = "องค์การบริหารส่วนตำบลดงครั่งน้อย อำเภอเมืองเลย จังหวัดเลย"

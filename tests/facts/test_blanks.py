@@ -167,3 +167,7 @@ def test_leaders_open_a_cell_with_its_page_number_or_run_on_in_a_paragraph() -> 
     assert (
         found("ชื่อมาตรการ | . . . . . . . . . . . บาท\nงบประมาณ | . . . . . . . . . . . บาท\n") != []
     )
+
+
+def test_a_number_of_filler_letters_is_one_blank() -> None:
+    assert found("ได้คะแนนเฉลี่ย XX.XX คะแนน อยู่ในระดับผ่าน") == [("other", "XX.XX")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita_checker.facts.organisation.looking import Look
 from ita_checker.facts.organisation.mentions import Mention
-from ita_checker.facts.organisation.surroundings import ASKED, LABELLED
+from ita_checker.facts.organisation.surroundings import ASKED, LABELLED, NUMBERED_HEAD
 from ita_checker.facts.page import Row
 
 COLON = ":"  # before what a form's cell is filled in with
@@ -31,3 +31,12 @@ def asked(look: Look, mention: Mention) -> bool:
     row, held = look.rows.rows[at], _cell_before(look, at)
     led = look.text[row.start : mention.start]
     return COLON in (led, held[-1:]) and led in ("", COLON) and held.rstrip(COLON) in ASKED()
+
+
+def beside_number(look: Look, mention: Mention, row: Row) -> bool:
+    """Tell whether the cell before holds a letter's number and no more: the office stands in the
+    letter's head.
+    """
+    held = _cell_before(look, look.rows.at(mention.start)) if row.inside else ""
+    led = look.text[row.start : mention.start]
+    return bool(held) and NUMBERED_HEAD.fullmatch(held + led) is not None

@@ -122,9 +122,10 @@ def slipped(ground: Ground, start: int, proper: str) -> End | None:
     """Return where a name ends that is one named elsewhere but for a slip, though more words run on
     behind it, the slip cuts it short or what was read is no name ("").
     """
-    if proper in ground.agreed or known(proper):
+    near = None if proper in ground.agreed else nearly_agreed(ground, start)
+    # a place's name may hide the slip of a longer one, which stands there whole
+    if known(proper) and not (near and near.at > start + len(proper) and ground.flow.gap(near.at)):
         return None
-    near = nearly_agreed(ground, start)
     rest = proper[near.at - start :] if near else ""
     words = len(rest) >= REST and in_dictionary(tokens(rest)[0]) and splits(rest)
     end = start + len(proper)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.organisation.labels import asked, labelled
+from ita_checker.facts.organisation.labels import asked, beside_number, labelled
 from ita_checker.facts.organisation.looking import Look, look
 from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.organisation.surroundings import (
@@ -148,7 +148,7 @@ def _zone(look: Look, mention: Mention) -> str:
     last = look.rows.rows[look.rows.at(mention.end - 1)]
     before, after = look.text[row.start : mention.start], look.text[mention.place.end : last.end]
     end_row = look.rows.rows[look.rows.at(mention.place.end - 1)]
-    if labelled(look, mention, row):
+    if labelled(look, mention, row) or beside_number(look, mention, row):
         return "head"
     if row.inside:
         return _in_cell(look, mention)

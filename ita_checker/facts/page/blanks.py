@@ -35,7 +35,7 @@ SLOT = pattern_of(
     lambda: begun(
         DOTS
         + r"|(?<=[.])\.{3,}"  # after the era's two dots
-        + r"|(?<![a-z0-9-])(?:25)?x{2,}(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])|"
+        + r"|(?<![a-z0-9-])(?:25)?x{2,}(?:[.,/]x{2,})*(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])|"
         + source_of(IN_BRACKETS, WORDS),
         ".…_2x([<{",
     )
