@@ -25,6 +25,7 @@ def names(package: str) -> tuple[str, ...]:
     )
 
 
+@cache  # each rule of each report asks for its check
 def load(package: str, name: str) -> ModuleType:
     """Return the part; KeyError with the names there are if there is none of that name."""
     if name not in names(package):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ita_checker.facts.page import Spans, flow
 from ita_checker.facts.tables import Stretch
@@ -18,6 +19,7 @@ WORDS = lists_of("years")
 YEAR = built(
     r"(?:{and_so_on}|[\"”',])?\(?(?:{buddhist~}|{year}{buddhist~}?)(?P<year>2[3-6]\d\d)\)?", WORDS
 )
+LAWS = 256  # whose names are kept as they are looked for
 RANGE = built(r"\)?(?:-|–|{to})(?:{buddhist~})?\d{2}", WORDS)
 
 
@@ -66,7 +68,7 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
     all laws first.
     """
     text, seen = flow(case.facts).text, set[int]()
-    for name in sorted(map(fold, law.names), key=len, reverse=True):
+    for name in _longest_first(law.names):
         for start, end in places(text, name):
             year = YEAR.match(text, end)
             if year is None or year.start("year") in seen or _longer(text, name, end, laws, law):
@@ -76,6 +78,11 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
                 text, year.end("year")
             ):
                 yield int(year["year"]), (start, year.end("year"))
+
+
+@lru_cache(maxsize=LAWS)
+def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(map(fold, names), key=len, reverse=True))
 
 
 def _longer(text: str, name: str, end: int, laws: tuple[Law, ...], own: Law) -> bool:

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 
 from ita_checker.model.pages import (
@@ -63,7 +64,7 @@ class Document:
         ):
             object.__setattr__(self, name, value)
 
-    @property
+    @cached_property
     def unread(self) -> tuple[int, ...]:
         """Return the numbers of the pages that were not read."""
         return tuple([page.number for page in self.pages if page.source is Source.UNREAD])

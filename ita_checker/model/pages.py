@@ -198,8 +198,17 @@ def valid(text: str) -> str:
     return LONE.sub("\ufffd", text)
 
 
+def _is_valid(text: str) -> bool:
+    """Tell whether a text holds only what UTF-8 can write."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def valid_page(page: Page) -> Page:
-    if not LONE.search("".join([line.text + line.raw for line in page.lines])):
+    if _is_valid("".join([line.text + line.raw for line in page.lines])):
         return page
     lines = (replace(line, text=valid(line.text), raw=valid(line.raw)) for line in page.lines)
     return replace(page, lines=tuple(lines))

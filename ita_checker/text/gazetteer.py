@@ -8,7 +8,7 @@ ships them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -127,16 +127,13 @@ def district(text: str, of_province: str | None = None) -> str:
     return full if full in gazetteer().districts else text
 
 
-def meant(name: str, names: Iterable[str]) -> str:
+def meant(name: str, names: Collection[str]) -> str:
     """Return the one of the names that a text nearly is (a letter lost, put in or wrong), else the
     text as it is.
     """
-    known_names = frozenset(names)
-    if name in known_names or len(name) < SHORTEST_NEAR:
+    if name in names or len(name) < SHORTEST_NEAR:
         return name
-    near = [
-        other for other in known_names if Levenshtein.distance(name, other, score_cutoff=1) == 1
-    ]
+    near = [other for other in names if Levenshtein.distance(name, other, score_cutoff=1) == 1]
     return near[0] if len(near) == 1 else name
 
 

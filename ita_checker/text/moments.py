@@ -63,9 +63,7 @@ LATIN_DATE = pattern_of(
 )
 LATIN_MONTH = pattern_of(lambda: "|".join(LATIN()))
 EARLIER_DAY = built(r"(\d{1,2})(?:-|,|&|-{day}|{range_day})$", WORDS)
-NUMERIC = re.compile(
-    r"(?P<day>\d{1,2})(?P<sep>[/.-])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})"
-)
+NUMERIC = re.compile(r"(?P<day>\d\d?)(?P<sep>[/.-])(?P<month>\d\d?)(?P=sep)(?P<year>\d{4}|\d{2})")
 ISO = re.compile(r"(?P<year>2[456]\d\d|20[012]\d)-(?P<month>\d\d)-(?P<day>\d\d)")
 QUARTER = built(
     r"{quarter}{numbered}?(?P<quarter>[1-4])(?:/|\(?{of}?{year}?{fiscal}?{buddhist~}?)"

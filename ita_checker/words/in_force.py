@@ -108,8 +108,9 @@ def kept(maxsize: int | None) -> Callable[[Callable[Asked, Made]], Callable[Aske
 
         def answer(*args: Asked.args, **named: Asked.kwargs) -> Made:
             vocabulary = IN_FORCE.get()
-            own = vocabulary.made(answer, lambda: keep(function)) if vocabulary else usual
-            return own(*args, **named)
+            if vocabulary is None:
+                return usual(*args, **named)
+            return vocabulary.made(answer, lambda: keep(function))(*args, **named)
 
         return update_wrapper(answer, function)
 

@@ -40,6 +40,7 @@ DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40})[–-]")
 SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mark closes
 SHORTEST_ALONE = 4  # letters on a line of their own, or before offices: "ใครทำ"
 COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-]")
+DIGIT = re.compile(r"\d")
 ALONE = re.compile(r"\d{1,2}(?!\d)")
 MONTH = pattern_of(lambda: any_of(words_below("months.full")))
 COUNTS = pattern_of(lambda: f"{any_of(words_of('measures.counts'))}$")
@@ -242,10 +243,11 @@ def _label(facts: Facts, line: Prose) -> Label | None:
     if dash and dash.end(1) == at and text.gap(dash.end()):
         return dash[1], dash.end()
     opening = text.text[start:at]
+    if len(opening) > LONGEST_OPENING or DIGIT.search(opening):
+        return None
     alone = at == line.end or look(text.text[at : line.end]) == RESPONSIBLE
     fewest = SHORTEST_ALONE if alone else SHORTEST_OPENING
-    short = fewest <= len(opening) <= LONGEST_OPENING
-    if not short or re.search(r"\d", opening):
+    if len(opening) < fewest:
         return None
     counts = COUNT.match(text.text, at, line.end) or COUNTS.search(opening)
     return None if counts else (opening, at)  # "เรื่องที่ 2 …" counts a measure

@@ -255,15 +255,21 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
     text = flow(facts).text[line.start : line.end]
     numbered = NUMBERED.match(text) is not None
     bare = (NUMBERED if numbered else DOT_LOST).sub("", text)
-    if (
-        len(text) > LONGEST_NAME
-        or CONTENTS.search(text)
-        or umbrella(bare)
-        or len(bare) < SHORTEST_NAME
-        or NO_NAME.match(bare)
-        or over_siblings(facts, lines, index)
-    ):
+    if len(text) > LONGEST_NAME or len(bare) < SHORTEST_NAME or NO_NAME.match(bare):
         return False
+    return _heads_one(facts, lines, index, current, bare) and not (
+        CONTENTS.search(text) or umbrella(bare) or over_siblings(facts, lines, index)
+    )
+
+
+def _heads_one(
+    facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None, bare: str
+) -> bool:
+    """Tell whether a line's words, or those around it, make it a heading over one measure; `bare`:
+    without the number before it.
+    """
+    text = line_text(facts, lines[index])
+    numbered = NUMBERED.match(text) is not None
     if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):
         return True
     if _labels_name(text):

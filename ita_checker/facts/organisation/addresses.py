@@ -114,14 +114,11 @@ def _district(found: dict[str, Named]) -> Named | None:
     if named is None:
         return None
     name = district(named.name, of_province.name if of_province else None)
-    beside = (
-        other
-        for other, homes in gazetteer().districts.items()
-        if of_province and of_province.name in homes
-    )
-    return Named(
-        named.start, named.end, name if name in gazetteer().districts else meant(name, beside)
-    )
+    districts = gazetteer().districts
+    if of_province and name not in districts:
+        beside = [other for other, homes in districts.items() if of_province.name in homes]
+        name = meant(name, beside)
+    return Named(named.start, named.end, name)
 
 
 def _official(named: Named | None) -> Named | None:

@@ -18,7 +18,7 @@ from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.text.starts import Starts
 from ita_checker.text.tokens import known as in_dictionary
 from ita_checker.text.tokens import tokens
-from ita_checker.words import kept, of_words, words_below, words_of
+from ita_checker.words import of_words, words_below, words_of
 
 LONGEST = 42
 SHORTEST = 4  # letters of a place that is known
@@ -115,12 +115,12 @@ class Letters:
 
     def _steps(self, start: int, cuts: frozenset[int]) -> Iterator[Step]:
         """Yield the places at which a name that begins at `start` may end, or runs on at a cost."""
-        text, may_follow = self.flow.text, MAY_FOLLOW.now
+        text, may_follow, first = self.flow.text, MAY_FOLLOW.now, FIRST()
         stop = end_of_letters(text, start, start + LONGEST)
         parted = {stop, *self.flow.gaps(start + 1, stop)}
         for at in range(start + 1, stop + 1):
             may_end = text[at - 1] not in CANNOT_END and text[at : at + 1] not in CANNOT_BEGIN
-            follows = may_follow.match(text, at) is not None
+            follows = text[at : at + 1] in first and may_follow.match(text, at) is not None
             if not (may_end or follows or at in parted):
                 continue
             gap, cut = self.gap(at) if at in parted else 0.0, at in cuts
@@ -179,16 +179,8 @@ def _longest_known(text: str, start: int, stop: int) -> int:
     return max((start + len(name) for name in named if not in_dictionary(name)), default=0)
 
 
-@kept(maxsize=None)
-def following() -> Starts:
-    """Return the words that follow names and are none."""
-    return Starts(map(fold, words_below("names.follows")))
-
-
-@kept(maxsize=None)
-def perhaps() -> Starts:
-    """Return the words that follow names or are part of them."""
-    return Starts(map(fold, words_of("names.perhaps")))
-
-
+# words that follow names and are none, and those that follow names or are part of them
+following = of_words(lambda: Starts(map(fold, words_below("names.follows"))))
+perhaps = of_words(lambda: Starts(map(fold, words_of("names.perhaps"))))
+FIRST = of_words(lambda: frozenset(word[0] for word in (*following().words, *perhaps().words)))
 MAY_FOLLOW = pattern_of(lambda: any_of((*following().words, *perhaps().words)))

@@ -27,6 +27,8 @@ from ita_checker.model import Cell, Facts, Page
 from ita_checker.text.patterns import pattern_of
 
 ENTRY = 90  # letters: a longer piece that stands alone tells of an office, it lists none
+ENDS = re.compile("[\t\f]")  # of cells and pages
+NUMBERS = re.compile("[0-9]+")
 BULLET = re.compile(r"(?:[-•*●▪➢✓–]|\(?[0-9]{1,2}[.)])+")
 RESPONSIBLE = pattern_of(lambda: some("organisation.responsible"))
 
@@ -63,7 +65,7 @@ class Look:
             if above is None or above.zone != SIGNATURE:
                 low = piece.start
             piece = above
-        return re.split("[\t\f]", self.text[low:at])[-1]
+        return ENDS.split(self.text[low:at])[-1]
 
     def after(self, at: int, length: int) -> str:
         """Return the letters after a place, on to the end of its cell, page or piece, or to the
@@ -75,7 +77,7 @@ class Look:
         headed = below is not None and below.kind == HEADING
         if piece and (headed or piece.kind == HEADING or piece.end in self.rows.broken):
             high = min(high, piece.end)
-        return re.split("[\t\f]", self.text[at:high])[0]
+        return ENDS.split(self.text[at:high], 1)[0]
 
     def responsible_at(self, at: int) -> bool:
         """Tell whether a letter stands in a cell under a head that asks who is responsible."""
@@ -129,7 +131,7 @@ def _running(text: str, lines: Rows) -> frozenset[int]:
     aside.
     """
     edges = [
-        (row, re.sub("[0-9]+", "", text[row.start : row.end]))
+        (row, NUMBERS.sub("", text[row.start : row.end]))
         for row in lines.rows
         if row.edge and not row.inside
     ]

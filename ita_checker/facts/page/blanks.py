@@ -31,15 +31,17 @@ IN_BRACKETS = "|".join(
         r"\[{asked}[^\]\t\f]{0,40}\]",
     )
 )
+BEGINS_SLOT = ".…_2x([<{"
 SLOT = pattern_of(
     lambda: begun(
         DOTS
         + r"|(?<=[.])\.{3,}"  # after the era's two dots
         + r"|(?<![a-z0-9-])(?:25)?x{2,}(?:[.,/]x{2,})*(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])|"
         + source_of(IN_BRACKETS, WORDS),
-        ".…_2x([<{",
+        BEGINS_SLOT,
     )
 )
+SLOTS_FIRST = re.compile(f"[{re.escape(BEGINS_SLOT)}]")  # most pieces hold none of these
 FEW = re.compile(
     r"…|\.{1,4}"
 )  # that little is an ellipsis in prose, but a blank after the words below
@@ -104,11 +106,12 @@ def _blanks(facts: Facts) -> tuple[Blank, ...]:
 def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator[Blank]:
     """Yield the blanks of one piece of the report."""
     text = flow(facts).text
-    if not SLOT.search(text, block.start, block.end):
+    first = SLOTS_FIRST.search(text, block.start, block.end)
+    if not first or not SLOT.search(text, first.start(), block.end):
         return
     runs = [
         (hit.start() + text.endswith(ERA(), 0, hit.start()), hit.end())
-        for hit in SLOT.finditer(text, block.start, block.end)
+        for hit in SLOT.finditer(text, first.start(), block.end)
     ]
     for index, (start, end) in enumerate(runs):
         before = _printed(facts, start)

@@ -14,6 +14,7 @@ from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.layout import (
     DEEP,
     SET_IN,
+    all_centred,
     in_middle,
     is_centred,
     line_pitch,
@@ -155,16 +156,28 @@ def _goes_on(
     if (
         NUMBERED.match(text, line.start, line.end)
         or (OPENS.match(text, line.start, line.end) and not _goes_mid(facts, last, line))
-        or _label(text, line) in facts.once(_labels)
-        or _leads(text, line)
-        or _leads(text, last)
+        or ((known := facts.once(_labels)) and _label(text, line) in known)
+        or ORNAMENT.fullmatch(text, last.start, last.end)
+        or not facts.once(_alone).isdisjoint((line.start, last.start))
     ):
         return False
-    if ORNAMENT.fullmatch(text, last.start, last.end):
-        return False
-    if any(signs(flow(facts), one.start, one.end) for one in (line, last)):
-        return False
     return large or full_above or is_centred(facts, line)
+
+
+def _alone(facts: Facts) -> frozenset[int]:
+    """Return where lines outside tables begin that are pieces of their own: they lead to a page's
+    number, or somebody signs there.
+    """
+    own = (line for line in lines(facts) if line.cell is None)
+    leading = facts.once(_leading)
+    return leading.union(line.start for line in own if signs(flow(facts), line.start, line.end))
+
+
+def _leading(facts: Facts) -> frozenset[int]:
+    """Return where lines outside tables begin whose dots lead to a page's number."""
+    text = flow(facts).text
+    own = (line for line in lines(facts) if line.cell is None)
+    return frozenset(line.start for line in own if _leads(text, line))
 
 
 def _labels(facts: Facts) -> frozenset[str]:
@@ -222,12 +235,10 @@ def _centred_on(facts: Facts, page: Page, last: Placed, line: Placed) -> bool:
 def _block(facts: Facts, page: Page, group: Sequence[Placed], usual: float) -> Block:
     start, end, first = group[0].start, group[-1].end, group[0]
     text, size = flow(facts).text, size_of(first, usual)
-    centred = all(in_middle(facts, line) for line in group) and any(
-        is_centred(facts, line) for line in group
-    )
+    centred = all_centred(facts, group)
     if first.cell:
         kind = CELL
-    elif _leads(text, first):
+    elif first.start in facts.once(_leading):
         kind = CONTENTS
     elif _is_heading(text[start:end], size, centred or all(map(_bold, group)), len(group)):
         kind = HEADING

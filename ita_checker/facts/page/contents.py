@@ -36,6 +36,8 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
         for leads, group in groupby(found, key=lambda block: _leads(text, block))
         if leads and (run := list(group))
     ]
+    if not lists:
+        return list(found)
     above = dict(zip((block.start for block in found[1:]), found, strict=False))
     listed = {
         block.start
@@ -49,10 +51,10 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
 
 def _leads(text: str, block: Block) -> bool:
     """Tell whether a line of words ends with dots, or dots in it lead to numbers more than once."""
-    dots = block.end - _name_end(text, block)
-    written = block.kind not in (CELL, CONTENTS, RUNNING) and block.zone != SIGNATURE
-    ends = LEADERS <= dots < block.end - block.start
-    return written and (ends or len(NUMBERED.findall(text, block.start, block.end)) >= BESIDE)
+    if block.kind in (CELL, CONTENTS, RUNNING) or block.zone == SIGNATURE:
+        return False
+    ends = LEADERS <= block.end - _name_end(text, block) < block.end - block.start
+    return ends or len(NUMBERED.findall(text, block.start, block.end)) >= BESIDE
 
 
 def _name_end(text: str, block: Block) -> int:

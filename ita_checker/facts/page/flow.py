@@ -16,8 +16,11 @@ def _flow(facts: Facts) -> Flow:
 
 def flow(facts: Facts) -> Flow:
     """Return the document's text as a flow, made once; every fact asks for it many times."""
-    known: Flow | None = facts.kept.get(_flow)
-    return facts.once(_flow) if known is None else known
+    try:
+        known: Flow = facts.kept[_flow]
+    except KeyError:
+        return facts.once(_flow)
+    return known
 
 
 def _searched(facts: Facts) -> Searched:

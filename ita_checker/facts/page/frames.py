@@ -44,7 +44,7 @@ class FrameCell:
     @property
     def filled(self) -> bool:
         """Tell whether anything stands there."""
-        return bool(self.text)
+        return any(line.text and not line.text.isspace() for line in self.lines)
 
     @property
     def bottom(self) -> float:
@@ -162,6 +162,8 @@ def on_one_grid(upper: Frame, lower: Frame) -> tuple[Frame, Frame] | None:
 
 def without_rows(own: Frame, first: int) -> Frame:
     """Return the frame from row `first` on."""
+    if not first:
+        return own
     cells = tuple(replace(cell, row=cell.row - first) for cell in own.cells if cell.row >= first)
     return replace(own, cells=cells, rows=own.rows - first, below=lowered(own.below, -first))
 
@@ -248,13 +250,13 @@ def lines_in(own: Frame) -> list[Line]:
     """Return the table's lines cell by cell, each told what stands after it."""
     made = list[Line]()
     for cell, following in zip(own.cells, [*own.cells[1:], None], strict=True):
-        made += [_before(line, "\n") for line in cell.lines[:-1]]
+        made += [before(line, "\n") for line in cell.lines[:-1]]
         ends = following is None or following.row != cell.row
-        made.append(_before(cell.lines[-1], "\t\n" if ends else "\t"))
+        made.append(before(cell.lines[-1], "\t\n" if ends else "\t"))
     return made
 
 
-def _before(line: Line, after: str) -> Line:
+def before(line: Line, after: str) -> Line:
     """Return the line, told what stands after it."""
     return line if line.after == after else replace(line, after=after)
 

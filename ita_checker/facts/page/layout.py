@@ -63,6 +63,8 @@ def size_of(line: Placed, usual: float) -> float:
 
 
 def same_size(one: Placed, other: Placed, usual: float) -> bool:
+    if one.height == other.height and one.scanned == other.scanned:  # nearly always
+        return True
     if one.scanned and not (one.height and other.height):
         return True
     return abs(size_of(one, usual) - size_of(other, usual)) <= (AS_LARGE if one.scanned else 0)
@@ -158,6 +160,13 @@ def _place(line: Placed) -> int:
 def in_middle(facts: Facts, line: Placed) -> bool:
     """Tell whether a line's middle is the page's or the text's."""
     return line.start in facts.once(_middle)
+
+
+def all_centred(facts: Facts, group: Sequence[Placed]) -> bool:
+    """Tell whether all lines stand in the middle, one of them not because it fills the page."""
+    starts = [line.start for line in group]
+    middle, centred = facts.once(_middle), facts.once(_centred)
+    return middle.issuperset(starts) and not centred.isdisjoint(starts)
 
 
 def _middle(facts: Facts) -> frozenset[int]:

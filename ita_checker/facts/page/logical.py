@@ -14,6 +14,7 @@ from statistics import median
 
 from ita_checker.facts.page.frames import (
     Frame,
+    before,
     frame,
     headings_apart,
     lines_in,
@@ -204,7 +205,7 @@ class _Leaf:
             table = whole(piece)
             tables.append(table_of(table, len(lines)))
             lines += lines_in(table)
-        lines += [replace(line, after="\n") for line in self.aside]
+        lines += [before(line, "\n") for line in self.aside]
         return replace(self.page, lines=tuple(lines), tables=tuple(tables))
 
 

@@ -40,7 +40,7 @@ def running(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
         cover = number == 0 and _is_short(page)
         for index in _edge_lines(page):
             line = page.lines[index]
-            bare = re.sub(r"\s", "", line.text)
+            bare = "".join(line.text.split())
             if NUMBER.fullmatch(bare):
                 found.add((number, index))
             elif (
@@ -104,9 +104,5 @@ def at_edge(page: Page, line: Line) -> bool:
 
 def inside_tables(page: Page) -> frozenset[int]:
     """Return the indexes of the page's lines that stand in tables."""
-    return frozenset(
-        index
-        for table in page.tables
-        for cell in table.cells
-        for index in range(cell.first, cell.last)
-    )
+    cells = (cell for table in page.tables for cell in table.cells)
+    return frozenset[int]().union(*(range(cell.first, cell.last) for cell in cells))

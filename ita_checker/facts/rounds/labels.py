@@ -12,10 +12,17 @@ from dataclasses import dataclass
 from ita_checker.facts.rounds.boxes import A_BOX, BOX, last_box, ticked
 from ita_checker.text.days import When
 from ita_checker.text.flow import Flow, fold
-from ita_checker.text.patterns import begun, built, first_letters, pattern_of, source_of
+from ita_checker.text.patterns import built
 from ita_checker.words import lists_of, of_words, words_below
 
 WORDS = lists_of("rounds.label")
+
+
+def _together(first: str, second: str) -> tuple[str, ...]:
+    """Return each word of one list with each of another behind it, folded."""
+    return tuple(fold(one) + fold(other) for one in WORDS[first] for other in WORDS[second])
+
+
 NUMBERS = of_words(
     lambda: {
         word: int(number) for number, words in lists_of("rounds.numbers").items() for word in words
@@ -40,12 +47,16 @@ QUARTER = built(
     r"{quarter}{numbered}?[1-4](?:(?:-|/|,|{to}|{and}){numbered}?[1-4](?![\d/]))*", WORDS
 )
 UP_TO = built("(?:-|{to}){numbered}?$", WORDS)  # "ไตรมาสที่ 1 ถึง 3" names the second too
-YEARS_END = pattern_of(
-    lambda: begun(
-        source_of("{at_end}{day}?{year_end}{fiscal}?|{round}{of_year}", WORDS),
-        first_letters((*WORDS["at_end"], *WORDS["round"])),
+# what every match of these holds: a text is looked through for words in a hundredth of the time
+HALVES = of_words(
+    lambda: (
+        *_together("right_month", "first_half"),
+        *_together("right_month", "second_half"),
+        *map(fold, WORDS["half_year"]),
     )
 )
+YEARS_ENDS = of_words(lambda: (*map(fold, WORDS["year_end"]), *_together("round", "of_year")))
+YEARS_END = built("{at_end}{day}?{year_end}{fiscal}?|{round}{of_year}", WORDS)
 LED = built(
     r"(?:{leads}|{leads_numbered}\d{1,2})(?:{numbered}\d{1,2})?(?:{act}{letter}{4,16})?"
     r"(?:{leads_on}|[(:])*$",
@@ -161,7 +172,8 @@ def _named_from(text: str, behind: int, start: int) -> int:
 
 
 def _halves(flow: Flow) -> Iterator[Label]:
-    for match in HALF.finditer(flow.text):
+    said = any(word in flow.text for word in HALVES())
+    for match in HALF.finditer(flow.text) if said else ():
         if match.start() and flow.text[match.start() - 1].isdigit() and not flow.gap(match.start()):
             continue
         months = _months_of(match)
@@ -193,7 +205,8 @@ def _periods(flow: Flow, moments: tuple[When, ...]) -> Iterator[Label]:
 
 
 def _year_ends(flow: Flow) -> Iterator[Label]:
-    for match in YEARS_END.finditer(flow.text):
+    said = any(word in flow.text for word in YEARS_ENDS())
+    for match in YEARS_END.finditer(flow.text) if said else ():
         yield Label(YEAR, match.start(), match.end(), None, True)
 
 

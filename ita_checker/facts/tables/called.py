@@ -16,6 +16,7 @@ from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
+WORDED = re.compile("[ก-ฮ]{3}")
 MEASURE = pattern_of(lambda: "^" + any_of(words_of("fields.cells.measure")))
 
 
@@ -47,6 +48,4 @@ def _cells(facts: Facts, grid: Grid, column: int) -> list[str]:
 
 
 def names_in(texts: Iterable[str]) -> Iterable[str]:
-    return (
-        MEASURE.sub("", NUMBERING.sub("", text)) for text in texts if re.search("[ก-ฮ]{3}", text)
-    )
+    return (MEASURE.sub("", NUMBERING.sub("", text)) for text in texts if WORDED.search(text))

@@ -179,18 +179,19 @@ def _matrix(
     """Return the rows of slots; a cell over several rows stands in each of them, one over several
     columns in the first.
     """
-    rows = [
-        [Slot(origin=(*which, row, column)) for column in range(table.columns)]
-        for row in range(table.rows)
-    ]
+    rows: list[list[Slot | None]] = [[None] * table.columns for _ in range(table.rows)]
     for cell in table.cells:
         place, bold = (*which, cell.row, cell.column), _bold(page, cell)
         slot = Slot((_stretch(facts, page, cell),), cell.columns, place, bold)
+        covered = Slot((), 0, place)
         for row in range(cell.row, min(cell.row + cell.rows, table.rows)):
             rows[row][cell.column] = slot
             for column in range(cell.column + 1, min(cell.column + cell.columns, table.columns)):
-                rows[row][column] = Slot((), 0, slot.origin)
-    return [tuple(row) for row in rows]
+                rows[row][column] = covered
+    return [
+        tuple(slot or Slot(origin=(*which, number, column)) for column, slot in enumerate(row))
+        for number, row in enumerate(rows)
+    ]
 
 
 def _bold(page: Page, cell: Cell) -> bool:
@@ -200,8 +201,8 @@ def _bold(page: Page, cell: Cell) -> bool:
 
 
 def _stretch(facts: Facts, page: Page, cell: Cell) -> Stretch:
-    start, end = facts.document.cell(page, cell)
-    return flow(facts).index(start), flow(facts).index(end)
+    (start, end), letters = facts.document.cell(page, cell), flow(facts)
+    return letters.index(start), letters.index(end)
 
 
 def _centres(cells: Sequence[Cell], starts: Sequence[int]) -> tuple[float, ...]:

@@ -91,12 +91,10 @@ def stands_out(rows: Sequence[tuple[Slot, ...]], at: int, first: int | None = No
             return False  # it is the title of the rows below it
     else:
         fewest = FEWEST_BOLD
+    if len(own) < fewest or not all(slot.bold for slot in own):
+        return False
     below = [slot for row in rows[at + 1 :] for slot in row if slot.filled and slot not in own]
-    return (
-        len(own) >= fewest
-        and all(slot.bold for slot in own)
-        and 2 * sum(slot.bold for slot in below) < len(below)
-    )
+    return 2 * sum(slot.bold for slot in below) < len(below)
 
 
 def _remains(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> int:
@@ -137,7 +135,7 @@ def heads_others(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> boo
 
 def _one_of_them(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> bool:
     own = _words(facts, rows[at])
-    for row in rows:
+    for row in rows if own else ():
         if row is not rows[at]:
             said_there = _words(facts, row)
             same = sum(said_there.get(place) == text for place, text in own.items())

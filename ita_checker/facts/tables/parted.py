@@ -45,9 +45,12 @@ def _parted(facts: Facts) -> tuple[Prose, ...]:
     for line in prose(facts):
         before = made[-1] if made and _wraps(made[-1], line) else None
         cuts, labelled = _cuts(flow(facts), line, before, sure=labelled and before is not None)
-        if before and cuts and cuts[0] < line.start:
+        if not cuts:
+            made.append(line)
+            continue
+        if before and cuts[0] < line.start:
             made[-1] = _piece(before, before.start, cuts[0])
-        starts = [*([] if cuts and cuts[0] <= line.start else [line.start]), *cuts]
+        starts = [*([] if cuts[0] <= line.start else [line.start]), *cuts]
         ends = [_without_marks(flow(facts), own, at) for own, at in pairwise(starts)]
         made += [
             _piece(line, start, end) for start, end in zip(starts, [*ends, line.end], strict=True)

@@ -136,10 +136,9 @@ def _fields(facts: Facts, line: Placed) -> list[str]:
     return named
 
 
-def _words(facts: Facts, line: Placed) -> list[str]:
-    """Return the line parted where the page has white space."""
+def _words(facts: Facts, line: Placed) -> Iterator[str]:
+    """Yield the pieces of the line that white space on the page parts."""
     text = flow(facts)
     spaces = text.gaps(line.start + 1, line.end)
-    return [
-        text.text[start:end] for start, end in itertools.pairwise([line.start, *spaces, line.end])
-    ]
+    for start, end in itertools.pairwise([line.start, *spaces, line.end]):
+        yield text.text[start:end]
