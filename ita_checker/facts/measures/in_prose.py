@@ -265,9 +265,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
 def _heads_one(
     facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None, bare: str
 ) -> bool:
-    """Tell whether a line's words, or those around it, make it a heading over one measure; `bare`:
-    without the number before it.
-    """
+    """Tell whether a line's words, `bare` of its number, or those around it name a measure."""
     text = line_text(facts, lines[index])
     numbered = NUMBERED.match(text) is not None
     if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):

@@ -20,7 +20,6 @@ from ita_checker.facts.tables import (
     PLAN_FIELDS,
     RESPONSIBLE,
     RESULT_FIELDS,
-    Stretch,
     labelled,
 )
 from ita_checker.facts.tables import label as label_of
@@ -96,15 +95,16 @@ def _in_results(one: _Named) -> bool:
     """Tell whether it stands in what is told of a measure in prose or in a card; a measure told
     once, plan and result together, tells of what was done under it.
     """
-    told = [each for each in results(one.facts) if set(each.fields) & set(RESULT_FIELDS)]
-    both = [replace(each, fields=_done(each)) for each in told]
-    return _within(one, results(one.facts), without=plan(one.facts)) or _within(one, both, ())
+    own = _within(one, results(one.facts), without=plan(one.facts))
+    return own or _within(one, one.facts.once(_deeds), ())
 
 
-def _done(measure: Measure) -> dict[str, tuple[Stretch, ...]]:
-    """Return what was done for a measure and what came of it."""
-    done = (ACTIVITY, *RESULT_FIELDS)
-    return {held: parts for held, parts in measure.fields.items() if held in done}
+def _deeds(facts: Facts) -> tuple[Measure, ...]:
+    """Return the measures whose results are told, with what was done and what came of it alone."""
+    told = [one for one in results(facts) if set(one.fields) & set(RESULT_FIELDS)]
+    held = (ACTIVITY, *RESULT_FIELDS)
+    done = ({name: own for name, own in one.fields.items() if name in held} for one in told)
+    return tuple(replace(one, fields=own) for one, own in zip(told, done, strict=True))
 
 
 def _still_to_come(one: _Named) -> bool:
