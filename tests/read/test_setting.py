@@ -84,3 +84,16 @@ def test_runs_that_lie_over_each_other_are_one_row_from_left_to_right() -> None:
     letters = [*_set([("ก", 0), ("ข", 8), ("ค", 8)], 50, 100), *_set([("ง", 0)], 58, 100)]
     (row,) = rows_of(runs(letters))
     assert (row.text, row.parts) == ("กงขค", ())
+
+
+@pytest.mark.parametrize("twice", ["", "ง"])
+def test_letters_set_closer_than_their_font_tells_hide_no_space_and_no_dot(twice: str) -> None:
+    row, x = list[Cluster](), 10.0
+    for letter in "พ.ศ. 2566 กขคจง":
+        step = 3.0 if letter in ". " else 6.0
+        if letter != " ":
+            row += [Cluster(letter, x, x + step * 1.4, 100, 16, 0)]
+        x += step
+    row += [row[-1]._replace(x0=row[-1].x0 + 0.1) for _ in twice]
+    (made,) = lines(rows_of(runs(row)))
+    assert made.text == "พ.ศ. 2566 กขคจง"
