@@ -400,3 +400,8 @@ def test_a_forms_label_asks_for_the_year_of_the_report() -> None:
     assert [(code, found) for code, found, _ in asked(text, items=(RESULTS,))] == [
         ("YEA003", "2562")
     ]
+
+
+def test_the_year_of_a_figure_that_an_equals_sign_gives_is_compared() -> None:
+    text = "# ผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. 2564\n\nผลประเมิน ITA 2563 = 85.31 (A) ผลปี 2562 = 80.02 (B)\n"
+    assert asked(text, items=(RESULTS,)) == []

@@ -372,3 +372,18 @@ def test_a_places_name_hides_no_slip_of_the_longer_own_one() -> None:
     line = "ประธานแจ้งว่า องค์การบริหารส่วนตำบลห้วยม้าของ ได้จัดประชุม"
     assert [code for code, _ in said(own, line)] == ["ORG001"]
     assert said(own, "ประชุมกับองค์การบริหารส่วนตำบลห้วยม้า และราษฎรของตำบลนั้น") == []
+
+
+def test_another_office_with_the_whole_address_in_a_frame_under_the_title_stands_for_the_own() -> (
+    None
+):
+    text = """
+        ทต.บ้านเป้า : กระดานติดตามมาตรการส่งเสริมคุณธรรม ปีงบประมาณ 2566 // {} อำเภอเกษตรสมบูรณ์ จังหวัดชัยภูมิ | (O43)
+
+        เทศบาลตำบลบ้านเป้า จึงได้จัดทำรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส
+                                  (นายดี งาม)
+                                  นายกเทศมนตรีตำบลบ้านเป้า
+    """
+    found = check(case(text.format("เทศบาลตำบลวังไม้ขอน")), Params()).findings
+    assert [(one.code, one.found) for one in found] == [("ORG002", "เทศบาลตำบลวังไม้ขอน")]
+    assert check(case(text.format("เทศบาลตำบลบ้านเป้า")), Params()).findings == ()

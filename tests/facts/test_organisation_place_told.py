@@ -184,3 +184,15 @@ FRAMED = """
 def test_a_place_alone_in_a_line_of_a_cover_that_is_framed_is_the_offices() -> None:
     told = who(FRAMED)
     assert told is not None and told[1:] == ("พานทอง", "ชลบุรี")
+
+
+def test_a_line_of_a_sentence_at_a_pages_edge_names_no_office() -> None:
+    text = """
+        # ประกาศหน่วยงาน เรื่อง มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง
+        ให้เจ้าหน้าที่เผยแพร่สัญญาที่ลงนามแล้วทุกสัญญาในระบบของ
+        ---page---
+        กรมบัญชีกลาง เว็บไซต์ของ อบต. และปิดประกาศ ณ ที่ทำการ ภายใน ๓๐
+        วันนับแต่วันลงนาม
+    """
+    told = who(text)
+    assert told is None

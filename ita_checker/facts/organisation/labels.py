@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ita_checker.facts.organisation.looking import Look
 from ita_checker.facts.organisation.mentions import Mention
-from ita_checker.facts.organisation.surroundings import ASKED, LABELLED, NUMBERED_HEAD
+from ita_checker.facts.organisation.surroundings import ASKED, LABELLED, NUMBERED_HEAD, TITLE
 from ita_checker.facts.page import Row
 
+FIRST_ROWS = 4  # of a report, in which it says whose it is
 COLON = ":"  # before what a form's cell is filled in with
 
 
@@ -40,3 +41,12 @@ def beside_number(look: Look, mention: Mention, row: Row) -> bool:
     held = _cell_before(look, look.rows.at(mention.start)) if row.inside else ""
     led = look.text[row.start : mention.start]
     return bool(held) and NUMBERED_HEAD.fullmatch(held + led) is not None
+
+
+def heads_report(look: Look, mention: Mention) -> bool:
+    """Tell whether the office stands with its whole address in the report's first lines, behind the
+    words of a title, as in a frame or a table that is set like a cover.
+    """
+    place, top = mention.place, look.rows.at(mention.start) < FIRST_ROWS
+    whole = bool(place.district and place.province)
+    return top and whole and TITLE.search(look.text, 0, mention.start) is not None

@@ -39,6 +39,7 @@ LEVEL = pattern_of(
     lambda: some("places.levels.subdistrict", "places.levels.district", "places.levels.province")
 )
 SHORT_FORM = re.compile(r"\([\u0e01-\u0e4ea-z.]{1,12}\)$")
+MOST_GAPS = 4  # spaces in a name, its legal form and short form with it: more are a sentence's
 SHORTEST = 8  # letters of class and name together
 LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
 FIRST_ROWS = 8  # a report without a cover names its office among these
@@ -75,6 +76,7 @@ def named(facts: Facts) -> tuple[int, int] | None:
             piece: text.count(text[slice(*piece)])
             for piece in found
             if not any(piece[0] <= start < piece[1] for start in listed)
+            and sum(1 for _ in flow(facts).gaps(piece[0] + 1, piece[1])) <= MOST_GAPS
             and (by_place or as_own(facts, piece) >= LIKELY_OWN)
         }
         if counts:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.organisation.labels import asked, beside_number, labelled
+from ita_checker.facts.organisation.labels import asked, beside_number, heads_report, labelled
 from ita_checker.facts.organisation.looking import Look, look
 from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.organisation.surroundings import (
@@ -278,6 +278,8 @@ def _subject(look: Look, mention: Mention) -> bool:
 
 
 def _in_cell(look: Look, mention: Mention) -> str:
+    if heads_report(look, mention):
+        return "alone"
     before = look.before(mention.start, NEAR_BEFORE)
     if look.responsible_at(mention.start):
         return "cell"

@@ -85,6 +85,7 @@ OF_YEAR = built("{year}|^{year_cut}|{every}", WORDS)
 YEAR = built("{year}", WORDS)
 ERA_SIGN = built("{era_sign}", WORDS)
 SCHOOL = built("{school}", WORDS)
+EQUALS = "="
 NEXT_WITHIN = 45  # letters before a year in which what is to come speaks of it
 ASSESSED_WITHIN = 45  # letters after a year in which an assessment is named
 
@@ -163,12 +164,12 @@ def _compared(one: Asked) -> bool:
 
 def _beside(one: Asked) -> bool:
     """Tell whether it opens a bracket with a figure of that year: "21 วัน (ปี 2567 ใช้ 38 วัน)", is
-    all that a bracket right behind a figure holds: "จาก 11 เรื่อง (ปี 2566)", or is that of a figure
-    that was "only" so much.
+    all that a bracket right behind a figure holds: "จาก 11 เรื่อง (ปี 2566)", is that of a figure
+    that was "only" so much, or equals one: "ปี 2562 = 80.02".
     """
     opens = one.before.endswith("(") and FIGURE.match(one.after)
     alone = BRACKETED.search(one.before) and one.after.startswith(")")
-    return bool(opens or alone or ONLY.match(one.after))
+    return bool(opens or alone or ONLY.match(one.after) or one.after.startswith(EQUALS))
 
 
 def _other_score(one: Asked) -> bool:
