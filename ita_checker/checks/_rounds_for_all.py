@@ -27,7 +27,8 @@ def missed_of_all(
     for measure in telling:
         if own := missed - told_of(measure):
             places = (one for one in for_all if one.months in own)
-            yield measure, tuple(span(case.facts, one.start, one.end) for one in places), own
+            spans = (span(case.facts, one.start, one.end) for one in places)
+            yield measure, (*spans, *measure.told_at), own
 
 
 def told_of(measure: Kept) -> set[int]:

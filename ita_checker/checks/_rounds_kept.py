@@ -31,7 +31,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.facts.years import Kind, covered, place
 from ita_checker.facts.years import headed as heading_year
-from ita_checker.model import Case
+from ita_checker.model import Case, Span
 from ita_checker.words import of_words, words_of
 
 QUARTER = of_words(lambda: words_of("rounds.label.quarter"))
@@ -43,7 +43,7 @@ BESIDE = 60  # flow letters at most between two rounds of one heading
 @dataclass(frozen=True, slots=True)
 class Kept:
     """One measure's rounds: promised in its plan, reported in its results, months that headings
-    over its results name.
+    over its results name; `told_at`: the names under which results are told.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Kept:
     reported: tuple[Round, ...]
     covered: tuple[int, ...]
     repeated: bool
+    told_at: tuple[Span, ...]
 
 
 def told(case: Case) -> list[Round]:
@@ -172,7 +173,9 @@ def _told_of(
     ]
     repeated = any(repeats(case.facts, _parts(measure, RESULT_FIELDS)) for measure in told_in)
     name = span(case.facts, *named).quote.replace("\n", " ")
-    return Kept(name, promised, reported, tuple(dict.fromkeys([*headed, *sections])), repeated)
+    covered_by = tuple(dict.fromkeys([*headed, *sections]))
+    told_at = tuple(span(case.facts, *one) for one in dict.fromkeys(one.name for one in told_in))
+    return Kept(name, promised, reported, covered_by, repeated, told_at)
 
 
 def _inside(one: Round, plan: Measure) -> bool:

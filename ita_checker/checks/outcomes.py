@@ -44,8 +44,12 @@ def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA005 for each result whose outcome is none; met where there are none, or
     where text tells of what was done and nothing stands there that was not read.
     """
-    findings = tuple(_finding(case, one) for one in void(case.facts))
-    findings += tuple(_only_done(case, *one) for one in done_alone(case.facts))
+    repeated = void(case.facts)
+    findings = tuple(_finding(case, one) for one in repeated)
+    known = {one.measure.name for one in repeated}
+    findings += tuple(
+        _only_done(case, *one) for one in done_alone(case.facts) if one[0].name not in known
+    )
     if findings:
         return Answer(Verdict.GAP, findings)
     if unread_results(case.facts):

@@ -236,12 +236,9 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     missing = {one for one in due(case, promised, latest(case)) if one > reaching} - told
     missing -= _every(measure.promised, told)
     if missing and labelled:
-        spans = tuple(
-            span(case.facts, one.start, one.end)
-            for one in measure.promised
-            if one.months in missing
-        )
-        yield _untold(spans, measure.name, told, missing)
+        waited = (one for one in measure.promised if one.months in missing)
+        at = (span(case.facts, one.start, one.end) for one in waited)
+        yield _untold((*at, *measure.told_at), measure.name, told, missing)
 
 
 def _every(promised: tuple[Round, ...], told: set[int]) -> set[int]:

@@ -23,7 +23,7 @@ DONE_ALONE = pattern_of(lambda: f"(?:{any_of(words_of('outcomes.done_alone'))})+
 
 
 def done_alone(facts: Facts) -> tuple[Told, ...]:
-    """Return the results of which a whole row says only that it was done, each with what says so;
+    """Return the results of which whole rows say only that it was done, each with what says so;
     none where most measures' rows in its place (the first, the second round's) are told so.
     """
     return facts.once(_done_alone)
@@ -39,16 +39,20 @@ def _done_alone(facts: Facts) -> tuple[Told, ...]:
     ]
     rows = Counter(place for place, *_ in told)
     bare = Counter(place for place, is_bare, *_ in told if is_bare)
-    return tuple(
-        (measure, row)
-        for place, is_bare, measure, row in told
-        if is_bare and 2 * bare[place] < rows[place]
-    )
+    own: dict[Stretch, Told] = {}
+    for place, is_bare, measure, row in told:
+        if is_bare and 2 * bare[place] < rows[place]:
+            _, before = own.get(measure.name, (measure, ()))
+            own[measure.name] = (measure, (*before, *row))
+    return tuple(own.values())
 
 
 def _rows(facts: Facts, measure: Measure) -> Iterator[Row]:
-    """Yield what each of a measure's rows tells; all of it where its fields have other rows."""
-    fields = [measure.fields[held] for held in (ACTIVITY, *RESULT_FIELDS) if held in measure.fields]
+    """Yield what each of a measure's rows tells came of it, or was done where none does; all of it
+    where its fields have other rows.
+    """
+    told = [measure.fields[held] for held in RESULT_FIELDS if held in measure.fields]
+    fields = told or [measure.fields[held] for held in (ACTIVITY,) if held in measure.fields]
     alike = len({len(parts) for parts in fields}) == 1
     for row in zip(*fields, strict=True) if alike else [[one for own in fields for one in own]]:
         if cells := tuple(part for part in row if said(facts, (part,))):
