@@ -15,7 +15,9 @@ CONTENTS_HEADING = 20  # letters at most of the heading of a table of contents
 OF_CONTENTS = of_words(lambda: tuple(map(fold, words_of("layout.contents"))))
 DOTS = ".…·_"
 LEADERS = 8  # dots from which they lead somewhere, or are to be written on
-NUMBERED = re.compile(rf"[{DOTS}]{{{LEADERS},}}\d{{1,3}}(?!\d)")  # a page's number behind leaders
+NUMBERED = re.compile(
+    rf"(?<![{DOTS}])[{DOTS}]{{{LEADERS},}}+\d{{1,3}}(?!\d)"
+)  # a page's number behind leaders
 BESIDE = 2  # lines with leaders side by side: contents are a list
 A_NUMBER = 3  # letters that a heading may have besides its name
 A_NAME = 5  # letters from which what stands before the leaders names a part of the report
