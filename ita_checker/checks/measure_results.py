@@ -64,7 +64,11 @@ def check(case: Case, params: Params) -> Answer:
         for pair in together
         if pair.plan and not pair.results and not mentioned(case.facts, pair.plan)
     )
-    unplanned = tuple(_unplanned(case, pair) for pair in together if not pair.plan)
+    unplanned = (
+        tuple(_unplanned(case, pair) for pair in together if not pair.plan)
+        if _set_apart(together)
+        else ()
+    )
     evidence = Spans(case.facts, (one.name for pair in met for one in pair.results))
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET
     return Answer(verdict, missed + unplanned, evidence)
@@ -79,6 +83,14 @@ def _of_two_years(case: Case, planned: tuple[Measure, ...], reported: tuple[Meas
     parts = headed(case.facts, 0, begins), headed(case.facts, ends, goes_on)
     results_of, set_for = parts if first is reported else parts[::-1]
     return ends <= goes_on and None not in parts and (results_of, set_for) == covered(case)
+
+
+def _set_apart(together: tuple[Pair, ...]) -> bool:
+    """Tell whether any measure is planned elsewhere than where its results are told: what tells of
+    both at once is no plan that another result could be missing from.
+    """
+    told = {one.name for pair in together for one in pair.results}
+    return any(pair.plan and pair.plan.name not in told for pair in together)
 
 
 def _all_else_told(together: tuple[Pair, ...]) -> bool:
