@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from ita_checker.checks._by_clause import by_clause
 from ita_checker.checks._unlisted_names import unlisted
 from ita_checker.facts.organisation import (
     MUNICIPALITY,
@@ -115,6 +116,8 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     mention, between = standing.mention, relation(own, standing.mention)
     if former_name(case.facts, mention):
         return None
+    if code := by_clause(case, own, standing, "ORG005", "ORG002"):
+        return code
     learned = _learned(case, own, standing, between)
     if not (standing.strength or learned) and between not in (Relation.SLIP, Relation.DOUBTFUL):
         return None

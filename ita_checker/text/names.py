@@ -154,10 +154,15 @@ def _slips(one: str, other: str) -> float:
 
 
 def _opposed(first: str, second: str) -> bool:
+    """Tell whether two names end in words that tell neighbours apart, or one is the other with such
+    a word behind it (บ้านดุง, บ้านดุงใต้).
+    """
     ends = [
         next((word for word in OPPOSITES() if name.endswith(word)), "") for name in (first, second)
     ]
-    return bool(ends[0] and ends[1] and ends[0] != ends[1])
+    if ends[0] and ends[1]:
+        return ends[0] != ends[1]
+    return any(ends) and first.removesuffix(ends[0]) == second.removesuffix(ends[1])
 
 
 def _other_last_word(first: str, second: str) -> bool:

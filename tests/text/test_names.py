@@ -20,6 +20,7 @@ from ita_checker.text.names import Nearness, nearness, same_beginning
         ("นาดี", "นาดู", Nearness.DOUBTFUL),
         ("สกลนครเขต1", "สกลนครเขต2", Nearness.OTHER),
         ("วังตะวันออก", "วังตะวันตก", Nearness.OTHER),
+        ("บ้านดุงใต้", "บ้านดุง", Nearness.OTHER),
         ("เขลางค์น้อย", "เขลางค์นคร", Nearness.OTHER),
     ],
 )

@@ -120,10 +120,11 @@ def printed(ground: Ground, start: int) -> int:
     return next(apart, stop)
 
 
-def holds_following_words(name: str) -> bool:
-    """Tell whether a long word that follows names stands in a name's letters."""
-    return any(
-        len(word) >= LONG_WORD
+def following_word(name: str) -> int:
+    """Return where a long word that follows names stands in a name's letters, 0 without one."""
+    found = (
+        at
         for at in range(1, len(name))
-        for word in following().prefixes(name, at)
+        if any(len(word) >= LONG_WORD for word in following().prefixes(name, at))
     )
+    return next(found, 0)

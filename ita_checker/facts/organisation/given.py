@@ -75,6 +75,7 @@ def given(facts: Facts, own: Reporter) -> tuple[Address, ...]:
             key=lambda address: address.start,
         )
     )
+    found = (*found, *_watched_at_home(facts, own, found))
     found = found or next(filter(None, (tuple(islice(one(facts), 1)) for one in _LAST)), ())
     named = own.proper if own.classes and own.classes.names == "district" else None
     return tuple(replace(one, district=one.district or named) for one in found)
@@ -130,6 +131,15 @@ def _watched(facts: Facts) -> Iterable[Address]:
             district=first.district or (other.district if other else None),
             province=first.province or (other.province if other else None),
         )
+
+
+def _watched_at_home(facts: Facts, own: Reporter, found: Iterable[Address]) -> tuple[Address, ...]:
+    """Return the places of those who watch over the office of which the district is its own: their
+    province is its own too ("ศูนย์ดำรงธรรมอำเภอเชียงกลาง จังหวัด…").
+    """
+    named = own.proper if own.classes and own.classes.names == "district" else None
+    districts = {named, *(one.district for one in found)} - {None}
+    return tuple(one for one in _watched(facts) if one.province and one.district in districts)
 
 
 def _after_line(facts: Facts, own: Reporter) -> Iterable[Address]:

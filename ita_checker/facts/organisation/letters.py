@@ -34,6 +34,8 @@ FIRM, BROKEN, SPACED, WRAPPED = 3.0, 3.0, 2.0, 0.4
 FOLLOWED, PERHAPS_FOLLOWED, KNOWN = 3.0, 1.5, 3.0
 OVER_SPACE, OVER_BREAK, OVER_WORD, OVER_PERHAPS = 1.5, 3.0, 2.5, 0.8
 ALWAYS = of_words(lambda: frozenset(map(fold, words_of("names.always"))))
+# "(องค์การมหาชน)": stands right behind a name, and nowhere else
+OF_A_NAME = pattern_of(lambda: any_of(map(fold, words_of("offices.legal_forms"))))
 LONG_WORD = 6  # letters from which a following word is not a part of a name by chance
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # white space that parts nothing
 
@@ -126,6 +128,7 @@ class Letters:
             gap, cut = self.gap(at) if at in parted else 0.0, at in cuts
             followed = self._followed(at, cuts) if follows else 0.0
             sign = max(gap, followed) + 0.5 * min(gap, followed) if gap or followed else 0.0
+            sign += KNOWN if at == stop and OF_A_NAME.match(text, at) else 0.0
             cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
             word = OVER_WORD if followed == FOLLOWED and cut else OVER_PERHAPS if followed else 0.0
             yield Step(at, gap, sign, cost + word, cut, may_end)

@@ -8,7 +8,7 @@ from itertools import accumulate
 from ita_checker.facts.organisation.ends import (
     End,
     Ground,
-    holds_following_words,
+    following_word,
     nearly_agreed,
     printed,
 )
@@ -30,9 +30,10 @@ LOCAL, OF_OWN_MAKING = "local", frozenset(["school", "health"])
 PROVINCE, DISTRICT = "province", "district"
 RUN_ON = 4.0  # nats by which a name without the words behind it is likelier than with them
 SHORTEST, REST = 4, 4  # letters of a name that words run on behind, and of those words
-TWICE = 2
+TWICE, OFTEN = 2, 3
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
 LONG = 6  # letters from which a known place is no ordinary word by chance
+ADDRESS = pattern_of(lambda: some("places.levels.district", "places.levels.province"))
 # "สองรอบ", "สามครั้ง": how often or how many, and no name
 COUNT = pattern_of(
     lambda: (
@@ -62,11 +63,11 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
         )
     if kind.names == DISTRICT and meant(proper, places.districts) in places.districts:
         return True
+    if COUNT.match(proper) and not known(proper):
+        return False
     one_word = len(tokens(proper)) == 1 and in_dictionary(proper)
     if not apart or (proper in (*ground.agreed, *ground.whole) and not one_word):
         return True
-    if COUNT.match(proper) and not known(proper):
-        return False
     by_letters = likely(kind, proper)
     if by_letters > (ONE_WORD if one_word else _least(kind)):
         return True
@@ -140,7 +141,11 @@ def whole_names(ground: Ground, words: Iterable[Word]) -> frozenset[str]:
     text = ground.flow.text
     starts = [word for word in words if word.kind.family != "region"]
     parted = {(word.kind, text[word.end : printed(ground, word.end)]) for word in starts}
-    names = {(kind, name) for kind, name in parted if _may_be_whole(ground, kind, name)}
+    names = {
+        (kind, name)
+        for kind, name in parted
+        if _may_be_whole(ground, kind, name) or _goes_on_alike(text, starts, name)
+    }
     return frozenset(
         name
         for kind, name in names
@@ -152,9 +157,22 @@ def whole_names(ground: Ground, words: Iterable[Word]) -> frozenset[str]:
 def _may_be_whole(ground: Ground, kind: Kind, name: str) -> bool:
     return (
         len(name) >= SHORTEST
-        and not holds_following_words(name)
+        and not following_word(name)
         and likely(kind, name) > 0
         and without_words(ground, kind, name) == name
+    )
+
+
+def _goes_on_alike(text: str, words: Iterable[Word], name: str) -> bool:
+    """Tell whether a following word belongs to a name (วัง|เทศบาลเก่า): wherever the letters before
+    it stand behind a class word, often and once before an address, they go on with all of it.
+    """
+    cut = following_word(name)
+    begun = [one for one in words if cut and text.startswith(name[:cut], one.end)]
+    return (
+        len(begun) >= OFTEN
+        and all(text.startswith(name, one.end) for one in begun)
+        and any(ADDRESS.match(text, one.end + len(name)) for one in begun)
     )
 
 

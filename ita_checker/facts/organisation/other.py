@@ -34,7 +34,8 @@ HEADED = pattern_of(lambda: f"{some('organisation.unlisted.headed')}({CLASS()}{T
 ENDS = pattern_of(lambda: f"({CLASS()}{THAI}{{4,60}})")
 FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
-PIECE = re.compile(r"[^|]+")  # of a line: a cover's year and office may share one
+# of a line: a cover's year, office and item may share one
+PIECE = re.compile(r"[^|•·–—]+")
 LEVEL = pattern_of(
     lambda: some("places.levels.subdistrict", "places.levels.district", "places.levels.province")
 )
