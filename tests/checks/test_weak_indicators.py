@@ -583,3 +583,12 @@ def test_a_measure_that_keeps_the_score_of_another_indicator_answers_no_other() 
         ผู้รับผิดชอบ | สำนักปลัด
         """
     assert [one.subject for one in check(case(cards), PARAMS).findings] == ["การใช้งบประมาณ"]
+
+
+@pytest.mark.parametrize("but", ["สำหรับ", "ขณะที่"])
+def test_what_the_sentence_goes_on_to_call_fine_is_not_weak(but: str) -> None:
+    text = (
+        f"ประเด็นที่ต้องพัฒนาให้ดีขึ้นคือประสิทธิภาพการสื่อสาร {but}การใช้ทรัพย์สินของราชการ"
+        "และการป้องกันการทุจริต มีผลอยู่ในเกณฑ์ดีมาก\n"
+    )
+    assert judged(text) == []

@@ -11,10 +11,13 @@ from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import words_of
 
 WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
+# What ends a list of weak indicators; "สำหรับ …" does where what it is about is said to be fine.
 STOP = pattern_of(
     lambda: (
         f"(?!{any_of(words_of('indicators.no_turns'))}){spelled(words_of('indicators.turns'))}"
-        f"|{any_of(words_of('indicators.but'))}(?=.{{0,60}}{any_of(words_of('indicators.high'))})"
+        f"|{any_of(words_of('indicators.but'))}"
+        f"(?=(?:(?!{spelled(words_of('indicators.weak'))}).){{0,120}}"
+        f"{any_of((*words_of('indicators.high'), *words_of('indicators.fine')))})"
     )
 )
 # "แก้ไขโดยตรวจนับ" says how; "แก้ไขโดยเร่งด่วน" only that it is weak.
