@@ -184,6 +184,8 @@ def test_a_letter_is_addressed_to_who_heads_that_kind_of_office(organisation: st
 def test_our_digits_are_thai_and_those_of_quotes_codes_and_files_are_theirs() -> None:
     said = "พบ 2563 ใน “ปี 2564” ข้อ O43 ไฟล์ 12.pdf หน้า 3"
     assert in_thai_digits(said) == "พบ ๒๕๖๓ ใน “ปี 2564” ข้อ O43 ไฟล์ 12.pdf หน้า ๓"
+    within = in_thai_digits("หน้า 3 “มาตรการ “เว็บ 1” ปี 2564” ข้อ 5")
+    assert within == "หน้า ๓ “มาตรการ “เว็บ 1” ปี 2564” ข้อ ๕"
 
 
 def test_only_what_a_person_decided_is_sent_once_there_are_decisions(tmp_path: Path) -> None:

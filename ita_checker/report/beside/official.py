@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 # Digits of our own words: not those of a quote, of a code such as O43, or of a file's name.
-QUOTED = re.compile(r"“[^”]{0,2000}”|[A-Za-z][\w.-]*|(?<![^\s”])[^\s”]{1,255}\.(?:pdf|PDF)")
+QUOTED = re.compile(
+    r"“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|[A-Za-z][\w.-]*|(?<![^\s”])[^\s”]{1,255}\.(?:pdf|PDF)"
+)
 # Who heads an office, by how its name begins: what is written before the name, and how much of the
 # name's beginning that replaces.
 HEADS = (
