@@ -135,9 +135,11 @@ def _enclosed(facts: Facts, one: Named, titles: tuple[Named, ...]) -> bool:
     title, which is the one item whose number the file says ("ขออนุญาตเผยแพร่ … ข้อ O43").
     """
     first = _under_results(one, titles)
-    text = flow(facts).text
-    said = {f"O{int(hit['number'])}" for hit in CODE.finditer(text) if hit["letters"] == "o"}
-    return first is not None and first.item.code in said and one.item.code not in said
+    if first is None:
+        return False
+    hits = CODE.finditer(flow(facts).text)
+    said = {f"O{int(hit['number'])}" for hit in hits if hit["letters"] == "o"}
+    return first.item.code in said and one.item.code not in said
 
 
 def _trusted(facts: Facts, claimed: tuple[Item, ...]) -> set[str]:
