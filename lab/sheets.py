@@ -41,6 +41,7 @@ import yaml
 from lab.truth import Mark, Mistake, Truth, from_json, to_json
 
 LEFT_OF, ABOVE = "<", "^"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, for hundreds of files
 
 
 class Kind(StrEnum):
@@ -197,7 +198,7 @@ def _truth(truth: Truth, change: Callable[[str], str]) -> Truth:
 
 def load(path: Path) -> Sheet:
     """Return the report a YAML file declares; ValueError names the file and what is wrong."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = yaml.load(path.read_text(encoding="utf-8"), LOADER)
     try:
         return Sheet(
             path.parent.name,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ita_checker.facts.tables.likely import MARGIN, likeliest, votes_of
 from lab import cross
 from lab.cross import Example, Fold, threshold
-from lab.texts import texts
+from lab.texts import HOME, texts
 
-STOCK = [sheet for sheet in texts() if sheet.author in ("first", "house")]
+STOCK = [sheet for author in ("first", "house") for sheet in texts(HOME / author)]
 
 
 def test_a_threshold_parts_those_that_have_from_those_that_lack() -> None:

@@ -10,11 +10,11 @@ from lab.known import FIXED
 from lab.mistakes import mistakes, plant
 from lab.papers import Look, written
 from lab.sheets import Sheet
-from lab.texts import texts
+from lab.texts import HOME, texts
 from lab.variations import variations, vary
 from lab.variations.numbers import moved
 
-HOUSE = [sheet for sheet in texts() if sheet.author == FIXED]
+HOUSE = texts(HOME / FIXED)
 
 
 def bare(text: str) -> str:

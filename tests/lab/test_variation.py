@@ -9,6 +9,7 @@ import pytest
 from lab.known import Trial, known, outcome, trials
 
 KNOWN = known()
+TRIALS = tuple(trials())
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ KNOWN = known()
             if trial.name in KNOWN
             else [],
         )
-        for trial in trials()
+        for trial in TRIALS
     ],
 )
 def test_what_is_said_hangs_on_what_is_right(trial: Trial) -> None:
@@ -29,4 +30,4 @@ def test_what_is_said_hangs_on_what_is_right(trial: Trial) -> None:
 
 
 def test_the_list_of_known_failures_names_tests_that_exist() -> None:
-    assert set(KNOWN) <= {trial.name for trial in trials()}
+    assert set(KNOWN) <= {trial.name for trial in TRIALS}
