@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator
 
 from ita_checker.facts.items import LikelyPart, likely_part
-from ita_checker.facts.measures import Measure, left_unread, perhaps_told, plan, says, stated
+from ita_checker.facts.measures import (
+    Measure,
+    left_unread,
+    perhaps_told,
+    plan,
+    says,
+    stated,
+    told_each,
+)
 from ita_checker.facts.page import Spans, flow
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, tells_of_done
 from ita_checker.model import Answer, Case, Facts, Verdict, Words
@@ -73,6 +81,8 @@ def each_told(case: Case) -> Answer | None:
     told = [place for one in planned if (place := _told(case.facts, one))]
     spans = Spans(case.facts, told)
     if not planned:
+        if each := told_each(case.facts):
+            return Answer(Verdict.MET, evidence=Spans(case.facts, each), note=EACH_TOLD)
         sets = likely_part(case.facts, "measures")
         return Answer(Verdict.UNKNOWN, note=NOT_COMPARED) if sets and sets.some else None
     if len(told) < len(planned):

@@ -10,11 +10,13 @@ from ita_checker.facts.measures import (
     Measure,
     Pair,
     alike,
+    how_many,
     mentioned,
     pairs,
     perhaps_told,
     plan,
     results,
+    told_each,
 )
 from ita_checker.facts.page import Spans, span
 from ita_checker.facts.tables import UNREAD, unread
@@ -30,6 +32,11 @@ NOT_BOTH = Words(
 TWO_YEARS = Words(
     "มาตรการที่กำหนดกับผลที่รายงานเป็นของคนละปี จึงไม่มีสิ่งที่เทียบ",
     "the measures set and the results told are of two different years: nothing to compare",
+)
+FEWER = Words(
+    "รายงานบอกจำนวนมาตรการไว้มากกว่าผลที่อ่านได้เป็นรายมาตรการ โปรดตรวจสอบด้วยตนเอง",
+    "the report says that there are more measures than results could be read one by one; please"
+    " look",
 )
 UNCLEAR = Words(
     "เทียบแผนกับผลรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
@@ -50,7 +57,7 @@ def check(case: Case, params: Params) -> Answer:
     if unread(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned or not reported:
-        told = None if reported else each_told(case)
+        told = _of_others(case, reported) if reported else each_told(case)
         return told or Answer(Verdict.MET, note=NOT_BOTH)
     if _of_two_years(case, planned, reported):
         return Answer(Verdict.MET, note=TWO_YEARS)
@@ -72,6 +79,16 @@ def check(case: Case, params: Params) -> Answer:
     evidence = Spans(case.facts, (one.name for pair in met for one in pair.results))
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET
     return Answer(verdict, missed + unplanned, evidence)
+
+
+def _of_others(case: Case, reported: tuple[Measure, ...]) -> Answer | None:
+    """Return ignorance where the report says that there are more measures than it was found to
+    tell results of; None where it does not.
+    """
+    if max(how_many(case.facts), default=0) <= len(reported) or told_each(case.facts):
+        return None
+    evidence = Spans(case.facts, (one.name for one in reported))
+    return Answer(Verdict.UNKNOWN, evidence=evidence, note=FEWER)
 
 
 def _of_two_years(case: Case, planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> bool:

@@ -159,3 +159,36 @@ def test_results_of_which_one_says_who_did_it_too_are_in_no_plan_and_missing_fro
         ผู้รับผิดชอบ | สำนักปลัด
         """)
     assert [one.code for one in check(made, Params()).findings] == []
+
+
+def test_results_of_fewer_measures_than_the_report_says_there_are_are_not_known_to_be_all() -> None:
+    said = "        ปีนี้กำหนดมาตรการไว้ {} เรื่อง และได้ดำเนินการทุกเรื่อง\n"
+    assert judged(said.format(2) + RESULTS) == (Verdict.MET, [])
+    assert judged(said.format(3) + RESULTS) == (Verdict.UNKNOWN, [])
+
+
+CODED = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        ม.1 ยกระดับความเป็นธรรมในการบริหารงานบุคคล (การใช้อำนาจ) | ทบทวนเกณฑ์ | กองบริหารงานบุคคล | รายงานทุกรอบ
+        ม.2 ระบบยืมครุภัณฑ์ออนไลน์ (การใช้ทรัพย์สิน) | พัฒนาระบบ | กองคลัง | รายงานทุกรอบ
+        ม.3 สื่อสารข้อมูลถึงนักศึกษา (ประสิทธิภาพการสื่อสาร) | ผลิตสื่อ | งานสื่อสาร | รายงานทุกรอบ
+
+        3. ผลการดำเนินการตามรอบ
+        รอบ | สิ่งที่ดำเนินการ | ผลผลิตและผลลัพธ์
+        ม.1 ยกระดับความเป็นธรรมในการบริหารงานบุคคล | < | <
+        รอบ 6 เดือน | รับฟังความเห็น 24 มกราคม 2567 | ร่างเกณฑ์ใหม่ 1 ฉบับ
+        รอบ 12 เดือน | ประกาศใช้เกณฑ์ | ผู้ขอทบทวนลดลงเหลือ 6 ราย
+        ม.2 ระบบยืมครุภัณฑ์ออนไลน์ | < | <
+        รอบ 6 เดือน | พัฒนาระบบแล้วเสร็จ | ระบบ 1 ระบบ
+        รอบ 12 เดือน | เปิดใช้ทั้งมหาวิทยาลัย | ครุภัณฑ์สูญหายเป็นศูนย์
+"""
+THIRD = """        ม.3 สื่อสารข้อมูลถึงนักศึกษา | < | <
+        รอบ 6 เดือน | ผลิตคลิปสั้น 40 เรื่อง | ผู้ชม 210,000 ครั้ง
+"""
+
+
+def test_results_under_rows_that_bear_the_plan_s_own_codes_and_names_are_its_measures() -> None:
+    assert judged(CODED + THIRD) == (Verdict.MET, [])
+    verdict, missed = judged(CODED)
+    assert verdict is Verdict.GAP
+    assert [code for code, _ in missed] == ["MEA002"]

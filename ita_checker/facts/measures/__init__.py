@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ita_checker.facts.measures.counted_units import counted_units
 from ita_checker.facts.measures.done_alone import done_alone
+from ita_checker.facts.measures.how_many import how_many
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures.left_unread import left_unread
 from ita_checker.facts.measures.names import SAME, SURELY, alike, common, subject
@@ -24,6 +25,7 @@ from ita_checker.facts.measures.record import PLANNED, planned_parts
 from ita_checker.facts.measures.scores import Score, scores
 from ita_checker.facts.measures.single import alone, counted, says
 from ita_checker.facts.measures.ticked import ticked
+from ita_checker.facts.measures.told_each import told_each
 from ita_checker.facts.measures.told_once import (
     may_tell,
     mentioned,
@@ -57,6 +59,7 @@ __all__ = [
     "counted_units",
     "done_alone",
     "filled",
+    "how_many",
     "left_unread",
     "may_hold",
     "may_tell",
@@ -76,6 +79,7 @@ __all__ = [
     "subject",
     "tells",
     "ticked",
+    "told_each",
     "void",
     "weak",
     "without_role",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures.heading import Given, dashed, inlined, rest, without_who
+from ita_checker.facts.measures.indented import indented
 from ita_checker.facts.measures.labelled import FULL, line_text
 from ita_checker.facts.measures.labels import (
     ARTICLES,
@@ -17,6 +18,7 @@ from ita_checker.facts.measures.labels import (
     name_label,
 )
 from ita_checker.facts.measures.names import SHORTEST, ends
+from ita_checker.facts.measures.own_counts import own_counts
 from ita_checker.facts.measures.record import number_in
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import BULLET, Prose, Stretch, label
@@ -52,10 +54,22 @@ def begun(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tupl
     """
     made, after = _opened(facts, lines, index, mode)
     text = line_text(facts, lines[index])
+    counted = own_counts(facts).get(lines[index].start)
     if name_label(text):
         made.number = _number(facts, lines, index)
-    made.marked = name_label(text) > 0 or bool(NUMBERED.match(text) or COUNTED_SO.match(text))
+    elif counted:
+        made.number = counted.number
+    opens = counted or NUMBERED.match(text) or COUNTED_SO.match(text)
+    made.marked = name_label(text) > 0 or bool(opens)
     return made, after
+
+
+def _own_count(facts: Facts, line: Prose, text: str) -> int:
+    """Return how many letters of a line count the measure in the office's own words."""
+    if NUMBERED.match(text):
+        return 0
+    counted, hit = own_counts(facts).get(line.start), COUNTED_SO.match(text)
+    return counted.length if counted else hit.end() if hit else 0
 
 
 def _number(facts: Facts, lines: tuple[Prose, ...], index: int) -> int | None:
@@ -75,8 +89,7 @@ def _opened(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tu
     after = _end_of_name(facts, lines, index)
     end = lines[after - 1].end
     text = flow(facts).text[start:end]
-    count = None if NUMBERED.match(text) else COUNTED_SO.match(text)
-    start += count.end() if count else 0
+    start += _own_count(facts, lines[index], text)
     cut = start + ends(flow(facts).text[start:end])
     if article(facts, lines, index):
         cut = min(cut, _order(facts, (start, end)))
@@ -96,6 +109,7 @@ def _end_of_paragraph(facts: Facts, lines: tuple[Prose, ...], index: int) -> int
         and lines[after].page == lines[index].page
         and not NUMBERED.match(line_text(facts, lines[after]))
         and not label(facts, lines[after])
+        and lines[after].start not in indented(facts)
     ):
         after += 1
     return after
@@ -146,6 +160,7 @@ def _end_of_name(facts: Facts, lines: tuple[Prose, ...], index: int) -> int:
         or after >= len(lines)
         or lines[after].page != lines[index].page
         or label(facts, lines[after])
+        or (lines[after].start in indented(facts) and not bare_number)
     ):
         return after
     following = flow(facts).text[lines[after].start : lines[after].end]

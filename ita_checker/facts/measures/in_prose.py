@@ -8,6 +8,7 @@ import re
 
 from ita_checker.facts.measures.begun import LONGEST_NAME, Told, article, begun
 from ita_checker.facts.measures.closing import end_last
+from ita_checker.facts.measures.indented import rests, wrapped
 from ita_checker.facts.measures.labelled import (
     FULL,
     label_soon,
@@ -34,6 +35,7 @@ from ita_checker.facts.measures.labels import (
 )
 from ita_checker.facts.measures.levels import below, goes_on, next_section
 from ita_checker.facts.measures.names import umbrella
+from ita_checker.facts.measures.own_counts import own_counts
 from ita_checker.facts.measures.siblings import counted, defined, of_counted, over_siblings, sibling
 from ita_checker.facts.measures.told_of_it import part_deeds
 from ita_checker.facts.page import HEADING, block_at, flow
@@ -74,7 +76,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         if current and _table_between(facts, current.end, line.start):
             current = None
         labelled = label(facts, line)
-        if labelled and _wrapped(lines, index) and not _marked(facts, labelled):
+        if labelled and wrapped(facts, lines, index) and not _marked(facts, labelled):
             labelled = None  # a sentence's next line begins with the word
         if index < named:
             continue
@@ -202,12 +204,12 @@ def _turn(
     text = flow(facts).text[lines[index].start : lines[index].end]
     if current and below(flow(facts).text, lines[index].start, current.name[0]):
         return None
-    if _wrapped(lines, index) or (
+    if wrapped(facts, lines, index) or (
         labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
     ):
         return None
     plain = BULLET.sub("", text) == text and not SURELY_SECTION.search(text)
-    if labelled and plain and _rests(lines, index):
+    if labelled and plain and rests(lines, index):
         return None
     return _section(text)
 
@@ -231,30 +233,15 @@ def _section(text: str) -> str | None:
     return next((mode for mode, heading in SECTIONS() if heading.match(bare)), None)
 
 
-def _rests(lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether a line may be a paragraph's last: the one before reaches across the page."""
-    before = lines[index - 1] if index else None
-    return before is not None and before.page == lines[index].page and before.right >= FULL
-
-
-def _wrapped(lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether a line stands in the middle of a paragraph: it and the one before reach across
-    the page.
-    """
-    before = lines[index - 1] if index else None
-    return (
-        before is not None
-        and before.page == lines[index].page
-        and min(before.right, lines[index].right) >= FULL
-    )
-
-
 def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
     """Tell whether a line is a heading that names a measure."""
     line = lines[index]
     text = flow(facts).text[line.start : line.end]
     numbered = NUMBERED.match(text) is not None
     bare = (NUMBERED if numbered else DOT_LOST).sub("", text)
+    counted = own_counts(facts).get(line.start)
+    if counted and not wrapped(facts, lines, index):
+        bare = text[counted.length :]
     if len(text) > LONGEST_NAME or len(bare) < SHORTEST_NAME or NO_NAME.match(bare):
         return False
     return _heads_one(facts, lines, index, current, bare) and not (
@@ -268,6 +255,8 @@ def _heads_one(
     """Tell whether a line's words, `bare` of its number, or those around it name a measure."""
     text = line_text(facts, lines[index])
     numbered = NUMBERED.match(text) is not None
+    if lines[index].start in own_counts(facts):
+        return not wrapped(facts, lines, index)
     if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):
         return True
     if _labels_name(text):

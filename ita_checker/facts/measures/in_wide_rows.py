@@ -4,7 +4,8 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
 
 from ita_checker.facts.measures.labels import NAMED, NUMBERED
 from ita_checker.facts.page import flow
@@ -34,6 +35,7 @@ TOTAL = pattern_of(
 )
 GROUP = pattern_of(lambda: "^" + any_of(words_of("measures.groups")))
 OF_MEASURES = pattern_of(lambda: any_of(words_of("measures.called")))
+CODE = re.compile(r"([\u0e01-\u0e4ea-z]{1,3})[.-]?(\d{1,2})(?![\d.])")
 ABOVE = 200  # letters over a table in which its title stands
 
 
@@ -42,7 +44,8 @@ def sections(facts: Facts, grid: Grid) -> list[tuple[Slot, list[Row]]]:
     none where the table is no such one.
     """
     wide = wide_cells(grid, column_of(grid, NAME))
-    titles = {at: slot for at, slot in wide.items() if _opens(facts, slot)}
+    coded = _coded(facts, wide)
+    titles = {at: slot for at, slot in wide.items() if at in coded or _opens(facts, slot)}
     if (
         not titles
         or not set(grid.columns) & OWN_FIELDS
@@ -56,6 +59,16 @@ def sections(facts: Facts, grid: Grid) -> list[tuple[Slot, list[Row]]]:
         elif groups and at not in wide and not TOTAL.match(said(facts, _first(row))):
             groups[-1][1].append(row)
     return [(title, rows) for title, rows in groups if rows]
+
+
+def _coded(facts: Facts, wide: Mapping[int, Slot]) -> frozenset[int]:
+    """Return the wide cells, by row, that bear a code of the office's own ("ม.1 …", "ม.2 …"): all
+    of them, counted from the first on.
+    """
+    codes = [CODE.match(said(facts, slot.parts)) for slot in wide.values()]
+    counts = [(code[1], int(code[2])) if code else ("", 0) for code in codes]
+    rising = [(counts[0][0], at) for at in range(1, len(counts) + 1)] if counts else []
+    return frozenset(wide) if len(counts) > 1 and counts == rising else frozenset()
 
 
 def wide_cells(grid: Grid, named: int | None) -> dict[int, Slot]:

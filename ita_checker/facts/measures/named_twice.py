@@ -69,7 +69,7 @@ def told_twice(facts: Facts, planned: Sequence[Measure]) -> tuple[Measure, ...]:
         if [one.name for one in planned] != [one.name for one in first]:
             continue
         names = [one.called for one in planned]
-        bodies = list(_parts(facts, second))
+        bodies = list(parts_of(facts, second))
         made = [
             replace(_measure(facts, one), fields={ACTIVITY: parts, RESULT: parts})
             for one, parts in zip(second, bodies, strict=True)
@@ -89,7 +89,7 @@ def _done(facts: Facts, one: Measure) -> bool:
     return tells_of_done(told) or names_a_round(told)
 
 
-def _parts(facts: Facts, run: Sequence[Heading]) -> Iterator[tuple[Stretch, ...]]:
+def parts_of(facts: Facts, run: Sequence[Heading]) -> Iterator[tuple[Stretch, ...]]:
     """Yield the pieces under each heading, up to the next one or what ends them; under the last no
     more than under the others.
     """

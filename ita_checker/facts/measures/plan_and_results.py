@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ita_checker.facts.measures.begun import Told
+from ita_checker.facts.measures.by_name import by_name
 from ita_checker.facts.measures.by_number import by_number
 from ita_checker.facts.measures.in_cards import cards
 from ita_checker.facts.measures.in_labelled_cards import LabelledCard, labelled_cards
@@ -32,6 +33,7 @@ from ita_checker.facts.measures.parted_lines import with_parted
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
+from ita_checker.facts.measures.told_alike import told_alike
 from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results
 from ita_checker.facts.page import flow, scanned
 from ita_checker.facts.tables import (
@@ -158,11 +160,12 @@ def _apart(facts: Facts) -> list[list[LabelledCard]]:
 def _prose(facts: Facts) -> list[Told]:
     """Return the measures told in prose that are none of the cards of recurring labels."""
     own = [(card.name[0], card.end) for run in _apart(facts) for card in run]
-    return [
+    made = [
         one
         for one in without_remarks(facts, _of_lists(facts))
         if not any(start < one.name[1] and one.name[0] < end for start, end in own)
     ]
+    return told_alike(facts, made)
 
 
 def _of_lists(facts: Facts) -> list[Told]:
@@ -240,7 +243,8 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
     made += [
         one for one in again if not any(alike(one.called, other.called) >= SAME for other in made)
     ]
-    return _numbered(_surest(facts, by_number(facts, made, plan(facts))))
+    made = by_name(by_number(facts, made, plan(facts)), plan(facts))
+    return _numbered(_surest(facts, made))
 
 
 def _sets(one: Measure, names: Iterable[Stretch]) -> bool:

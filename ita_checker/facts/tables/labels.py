@@ -76,11 +76,26 @@ def _label(facts: Facts, line: Prose) -> Labelled | None:
     found = LABEL.match(text, start)
     if not found:
         return _round_label(text, line, start) or _own_label(facts, line, start)
-    rest = text[found.end() :]
-    mark = COLON.match(rest)
-    if not mark and rest and (not flow(facts).gap(line.start + found.end()) or GOES_ON.match(rest)):
+    end = _set_off(facts, line, start, found.end())
+    if end is None:
         return _own_label(facts, line, start)
-    return BY_LABEL()[found[0]], (line.start + found.end() + (mark.end() if mark else 0), line.end)
+    mark = COLON.match(text, end)
+    return BY_LABEL()[text[start:end]], (line.start + (mark.end() if mark else end), line.end)
+
+
+def _set_off(facts: Facts, line: Prose, start: int, end: int) -> int | None:
+    """Return where the label ends that stands apart from what follows: the longest, or one that
+    white space ends before ("ผลที่ได้ รับเรื่อง…"); None where the sentence goes on from it.
+    """
+    text = flow(facts).text[line.start : line.end]
+    gaps = (at - line.start for at in reversed(flow(facts).gaps(line.start, line.start + end)))
+    for at in (end, *(at for at in gaps if text[start:at] in BY_LABEL())):
+        rest = text[at:]
+        if COLON.match(rest) or not rest:
+            return at
+        if flow(facts).gap(line.start + at) and not GOES_ON.match(rest):
+            return at
+    return None
 
 
 def _round_label(text: str, line: Prose, start: int) -> Labelled | None:

@@ -1,0 +1,60 @@
+"""How many measures a report says there are: "กำหนดมาตรการ 3 เรื่อง", "ทั้งสามมาตรการ"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ita_checker.facts.measures.labels import CALLED, ORDINALS
+from ita_checker.facts.page import flow
+from ita_checker.model import Facts
+from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import lists_of, of_words
+
+HOW_MANY = lists_of("measures.how_many")
+FEWEST, MOST = 2, 30
+NEAR = 24  # letters around the word for measures in which their number stands
+OF_MEASURES = pattern_of(lambda: CALLED())
+# "มาตรการที่ 2 เรื่อง…", "ข้อ 2 มาตรการ…": a count, no number of measures.
+NO_COUNT = of_words(
+    lambda: "".join(f"(?<!{word})(?<!{word} )" for word in HOW_MANY["no_number_after"])
+)
+# … nor is that of an item: "O27 มาตรการ…", "MOIT 12 มาตรการ…"
+NUMBER = of_words(lambda: rf"(?<![\d.a-z])(?<![a-z] ){NO_COUNT()}(\d{{1,2}}|{any_of(ORDINALS())})")
+BEHIND = pattern_of(lambda: rf"(?:25\d\d|\D){{0,16}}?{NUMBER()} ?{any_of(HOW_MANY['units'])}")
+BEFORE = pattern_of(lambda: rf"\S ?{NUMBER()} ?$")
+
+
+def how_many(facts: Facts) -> Mapping[int, int]:
+    """Return the numbers of measures that the report says there are, each with where it first says
+    so.
+    """
+    return facts.once(_how_many)
+
+
+def _how_many(facts: Facts) -> Mapping[int, int]:
+    found = dict[int, int]()
+    for number, at in _numbers(flow(facts)):
+        if FEWEST <= number <= MOST:
+            found.setdefault(number, at)
+    return found
+
+
+def _numbers(text: Flow) -> Iterator[tuple[int, int]]:
+    for called in OF_MEASURES.finditer(text.text):
+        start, end = called.span()
+        behind = BEHIND.match(_spaced(text, end, min(len(text.text), end + NEAR)))
+        before = BEFORE.search(_spaced(text, max(0, start - NEAR), start))
+        for hit in (behind, before):
+            if hit:
+                yield (ORDINALS()[hit[1]] if hit[1] in ORDINALS() else int(hit[1])), start
+
+
+def _spaced(text: Flow, start: int, end: int) -> str:
+    """Return a piece with its white space: a line's end is one."""
+    gaps, made = set(text.gaps(start, end)), list[str]()
+    for at in range(start, end):
+        made.append(("\n" if "\n" in text.gap(at) else " ") if at in gaps else "")
+        made.append(text.text[at])
+    return re.sub(r"\n(?=\D)", " ", "".join(made))

@@ -1,0 +1,56 @@
+"""Lines that stand where paragraphs begin: as far right of the lines below them as a report sets
+its paragraphs in. However far the line above reaches, such a line goes on with nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ita_checker.facts.measures.labelled import FULL, line_text
+from ita_checker.facts.page import begins_anew
+from ita_checker.facts.tables import Prose, prose
+from ita_checker.model import Facts
+
+INDENT = 0.04  # of the page's width by which a paragraph's first line is set in, at least
+SAME = 0.01  # … and within which lines begin at the same place
+
+
+def indented(facts: Facts) -> frozenset[int]:
+    """Return where the lines begin that stand where paragraphs do."""
+    return facts.once(_indented)
+
+
+def _indented(facts: Facts) -> frozenset[int]:
+    lines = prose(facts)
+    over = list(_runs_on(facts, lines))
+    first = [one.left for one, other in over if one.left - other.left >= INDENT]
+    below = [other.left for one, other in over if other.left - one.left >= SAME]
+    return frozenset(line.start for line in lines if _beside(line, first) > _beside(line, below))
+
+
+def _runs_on(facts: Facts, lines: Sequence[Prose]) -> Iterator[tuple[Prose, Prose]]:
+    """Yield the lines that reach across their page, each with the one it runs on into."""
+    for one, other in pairwise(lines):
+        wraps = one.right >= FULL and other.page == one.page and other.start == one.end
+        if wraps and not begins_anew(line_text(facts, other)):
+            yield one, other
+
+
+def _beside(line: Prose, places: Sequence[float]) -> int:
+    """Return how many places a line begins at."""
+    return sum(abs(line.left - place) <= SAME for place in places)
+
+
+def rests(lines: Sequence[Prose], index: int) -> bool:
+    """Tell whether a line may be a paragraph's last: the one before reaches across the page."""
+    before = lines[index - 1] if index else None
+    return before is not None and before.page == lines[index].page and before.right >= FULL
+
+
+def wrapped(facts: Facts, lines: Sequence[Prose], index: int) -> bool:
+    """Tell whether a line stands in the middle of a paragraph: it and the one before reach across
+    the page, and it is not set in as paragraphs are.
+    """
+    full = rests(lines, index) and lines[index].right >= FULL
+    return full and lines[index].start not in indented(facts)

@@ -1,0 +1,98 @@
+"""What came of each measure, told in running text one after the other, where nothing sets them: a
+heading or a paragraph for each, counted or called a measure, and something done under every one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ita_checker.facts.measures.how_many import how_many
+from ita_checker.facts.measures.labels import CALLED, ORDINALS
+from ita_checker.facts.measures.named_twice import LONGEST, Heading, headings_counted, parts_of
+from ita_checker.facts.measures.names import umbrella
+from ita_checker.facts.measures.series import Count, counts, runs_of
+from ita_checker.facts.page import CELL, CONTENTS, SIGNATURE, Block, blocks, flow
+from ita_checker.facts.tables import Stretch, said, tells_of_done
+from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern_of
+
+FEWEST = 2  # measures
+CALLS_ITSELF = pattern_of(lambda: CALLED())
+CODE = re.compile(r"([a-z])(\d{1,2})(?![\d.a-z])")
+OF_A_COUNT = re.compile(r"[#a]$|letter$")  # what the kind of a count ends in
+
+
+def told_each(facts: Facts) -> tuple[Stretch, ...]:
+    """Return where what came of each measure is told, one after the other; () where it is not told
+    of every one, or where the report says that there are more.
+    """
+    return facts.once(_told_each)
+
+
+def _told_each(facts: Facts) -> tuple[Stretch, ...]:
+    for run in (*headings_counted(facts), *_counted(facts), *_coded(facts), _called(facts)):
+        if len(run) >= FEWEST and _are_all(facts, run) and _all_done(facts, run):
+            return tuple((one.block.start, one.block.end) for one in run)
+    return ()
+
+
+def _counted(facts: Facts) -> Iterator[list[Heading]]:
+    """Yield the pieces that counts begin ("เรื่องที่สอง …"), those together that count on."""
+    for run in runs_of([one for one in counts(facts) if one.start == one.block.start]):
+        yield [
+            Heading(f"{one.kind}#", one.number, (one.end, one.block.end), one.block) for one in run
+        ]
+
+
+def _coded(facts: Facts) -> Iterator[list[Heading]]:
+    """Yield the pieces that codes of one letter begin ("B2 คุมเครื่องจักรกล"), one after the other."""
+    text, found = flow(facts).text, list[Count]()
+    for block in _apart(facts):
+        if hit := CODE.match(text, block.start, block.end):
+            found.append(Count(hit[1], int(hit[2]), block.start, hit.end(), block))
+    for run in runs_of(found):
+        yield [Heading("", one.number, (one.end, one.block.end), one.block) for one in run]
+
+
+def _called(facts: Facts) -> list[Heading]:
+    """Return the pieces that the word for a measure begins."""
+    text = flow(facts).text
+    own = [one for one in _apart(facts) if CALLS_ITSELF.match(text, one.start, one.end)]
+    named = [one for one in own if not umbrella(text[one.start : one.end][:LONGEST])]
+    return [Heading("", at, (one.start, one.end), one) for at, one in enumerate(named, start=1)]
+
+
+def _apart(facts: Facts) -> Iterator[Block]:
+    """Yield the pieces outside tables."""
+    for block in blocks(facts):
+        if block.kind not in (CELL, CONTENTS) and block.zone != SIGNATURE:
+            yield block
+
+
+def _all_done(facts: Facts, run: Sequence[Heading]) -> bool:
+    """Tell whether something done is told under each heading, or in the paragraph that each is."""
+    return all(
+        tells_of_done(said(facts, [*_own(one.block), *parts]))
+        for one, parts in zip(run, parts_of(facts, run), strict=True)
+    )
+
+
+def _own(block: Block) -> list[Stretch]:
+    return [(block.start, block.end)] if block.end - block.start > LONGEST else []
+
+
+def _are_all(facts: Facts, run: Sequence[Heading]) -> bool:
+    """Tell whether the pieces are the report's measures, all of them: they are called so, or it
+    said before them that there are as many, in the word that counts them.
+    """
+    text, told, start = flow(facts).text, how_many(facts), run[0].block.start
+    if max(told, default=0) > len(run):
+        return False
+    if all(CALLS_ITSELF.match(text, one.block.start) for one in run):
+        return True
+    word = OF_A_COUNT.sub("", run[0].kind).strip("(")
+    spelled = [str(len(run)), *(name for name, of in ORDINALS().items() if of == len(run))]
+    return told.get(len(run), start) < start or any(
+        word and re.search(rf"(?<!\d){number}{re.escape(word)}", text[:start]) for number in spelled
+    )
