@@ -114,6 +114,34 @@ def test_areas_side_by_side_make_a_table_where_no_line_does() -> None:
     assert [(grid.rows, grid.columns) for grid in found] == [(3, 3)]
 
 
+@pytest.mark.parametrize("shaded", [True, False])
+def test_boxes_of_one_height_that_stand_apart_and_side_by_side_are_a_row_of_cells(
+    shaded: bool,
+) -> None:
+    boxes = [
+        rule
+        for x in (50, 160, 270)
+        for top in (100, 200)
+        for rule in _shade(x, top, x + 98, top + 60)
+    ]
+    found = grids([], boxes) if shaded else grids(boxes)
+    assert [(grid.rows, grid.columns, len(grid.cells)) for grid in found] == [(1, 3, 3)] * 2
+    assert [cell.box.x0 for cell in found[0].cells] == [50, 160, 270]
+
+
+def test_boxes_far_apart_or_not_of_one_height_are_no_row() -> None:
+    assert grids([*_shade(50, 100, 150, 160), *_shade(190, 100, 290, 160)]) == []
+    assert grids([*_shade(50, 100, 150, 160), *_shade(160, 100, 260, 200)]) == []
+    assert grids([*_shade(50, 100, 150, 160), *_shade(160, 110, 260, 170)]) == []
+
+
+def test_boxes_within_a_table_are_no_row_of_their_own() -> None:
+    inside = _shade(60, 110, 90, 130) + _shade(100, 110, 130, 130)
+    assert grids([*_full((50, 150, 300), (100, 140, 200)), *inside]) == grids(
+        _full((50, 150, 300), (100, 140, 200))
+    )
+
+
 def test_double_lines_are_one_line() -> None:
     doubled = [
         Rule(rule.x0 + by, rule.top, rule.x1 + by, rule.bottom)

@@ -153,6 +153,20 @@ def test_lines_under_a_table_of_single_lines_are_none_of_its_rows() -> None:
     assert _read(found) == [[[cell[0] for cell in row] for row in table], "ผู้รายงาน"]
 
 
+def test_lines_side_by_side_of_which_one_column_goes_on_below_are_no_rows() -> None:
+    cells = [
+        ["ทำอะไร", "แสดงบัญชีที่ป้าย", "หน้าโรงเรียนและ", "ให้ผู้ปกครอง"],
+        ["ได้อะไร", "ตรวจสองครั้งรวม", "สามสิบรายการ", "ครบถ้วน"],
+        ["เกิดอะไรขึ้น", "ผู้ปกครองเชื่อมั่น", "ร้อยละเก้าสิบ", "ข้อทักท้วงไม่มี"],
+    ]
+    found = [
+        one for x, cell in zip((50, 200, 350), cells, strict=True) for one in _drawn([[cell]], (x,))
+    ]
+    below = _line("ร่วมตรวจ", 50, 100 + 4 * STEP)
+    assert all(isinstance(block, list) for block in _read(found))
+    assert not any(isinstance(block, list) for block in _read([*found, *below]))
+
+
 @pytest.mark.parametrize(
     ("table", "columns"),
     [

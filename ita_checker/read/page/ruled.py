@@ -17,6 +17,7 @@ JOIN = 3.0  # points: gaps shorter than this do not break a line
 OPEN = 6.0
 JOINTS = 3  # level lines that must part at the same places before these are columns
 JOINED_ROWS = 0.8  # share of them
+BOXES_APART = 24.0  # points at most between boxes that stand side by side as one row
 COVER = 0.6  # share of a grid square's side that must be drawn for a wall
 
 
@@ -61,12 +62,55 @@ def _grids(rules: Sequence[Rule]) -> list[Grid]:
     uprights = _joined([(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1])
     if not uprights:
         uprights = _joints([(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom])
-    found = []
-    for level, upright in _components(levels, uprights):
-        grid = _grid(level, upright)
-        if grid is not None and len(grid.cells) > 1:
-            found.append(grid)
-    return sorted(found, key=lambda grid: (grid.box.top, grid.box.x0))
+    drawn = [_grid(level, upright) for level, upright in _components(levels, uprights)]
+    whole = [grid for grid in drawn if grid is not None]
+    found = [grid for grid in whole if len(grid.cells) > 1]
+    boxes = [
+        grid.box
+        for grid in whole
+        if len(grid.cells) == 1 and not any(_inside(grid.box, other.box) for other in found)
+    ]
+    return sorted([*found, *_side_by_side(boxes)], key=lambda grid: (grid.box.top, grid.box.x0))
+
+
+def _inside(box: Box, whole: Box) -> bool:
+    return (
+        whole.x0 - SNAP <= box.x0
+        and box.x1 <= whole.x1 + SNAP
+        and whole.top - SNAP <= box.top
+        and box.bottom <= whole.bottom + SNAP
+    )
+
+
+def _side_by_side(boxes: Iterable[Box]) -> list[Grid]:
+    """Return boxes that stand apart and side by side, equally high, as tables of one row."""
+    rows: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda each: each.x0):
+        row = next((row for row in rows if _beside(row[-1], box)), None)
+        if row is None:
+            rows.append([box])
+        else:
+            row.append(box)
+    return [_row(row) for row in rows if len(row) > 1]
+
+
+def _beside(left: Box, right: Box) -> bool:
+    return (
+        abs(left.top - right.top) <= SNAP
+        and abs(left.bottom - right.bottom) <= SNAP
+        and 0 <= right.x0 - left.x1 <= BOXES_APART
+    )
+
+
+def _row(boxes: Sequence[Box]) -> Grid:
+    whole = Box(
+        boxes[0].x0,
+        min(box.top for box in boxes),
+        boxes[-1].x1,
+        max(box.bottom for box in boxes),
+    )
+    cells = tuple(Square(0, column, 1, 1, box) for column, box in enumerate(boxes))
+    return Grid(whole, 1, len(boxes), cells)
 
 
 Stroke = tuple[float, float, float]  # where it stands, from, to

@@ -199,6 +199,8 @@ def _rows(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> list[list
     lines = whole[-1] + 1 if aligned else 0
     parted = FEWEST_ROWS <= len(begins) <= WRAPPED * lines and lines <= TALLEST * len(begins)
     if aligned and not parted:
+        if len(band) > lines and steps[lines - 1] <= PARTED * usual:
+            return []  # a cell goes on below: its lines are those of one row
         return [[index] for index in range(lines)]
     if len(begins) < FEWEST_ROWS:
         keys = [index for index, columns in enumerate(split) if columns[0]]
