@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ita_checker.checks._rounds_kept import QUARTER, Kept, latest, promises, without_plan
+from ita_checker.facts.measures import plan
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import VALID, Round, due
 from ita_checker.model import Case, Span
@@ -29,6 +30,16 @@ def missed_of_all(
             places = (one for one in for_all if one.months in own)
             spans = (span(case.facts, one.start, one.end) for one in places)
             yield measure, (*spans, *measure.told_at), own
+
+
+def beside_measures(case: Case) -> set[int]:
+    """Return the rounds that are promised outside the plan's measures: of each of them as well."""
+    own = [part for one in plan(case.facts) for part in one.own]
+    return {
+        one.months
+        for one in promises(case)
+        if not any(low <= one.start < high for low, high in own)
+    }
 
 
 def told_of(measure: Kept) -> set[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ita_checker.checks._as_a_whole import told_in_text
 from ita_checker.checks._rounds_early import whole_quarters
-from ita_checker.checks._rounds_for_all import missed_of_all, told_of
+from ita_checker.checks._rounds_for_all import beside_measures, missed_of_all, told_of
 from ita_checker.checks._rounds_kept import (
     Kept,
     headed,
@@ -226,7 +226,7 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     if (hard | set(measure.covered)) - set(params.rounds_of_year):
         return  # RND002 tells of it
     strange = {months for months in hard - promised if not early(case, months)}
-    if strange:
+    if strange and (strange := strange - beside_measures(case)):
         other = [one for one in measure.reported if one.months in strange]
         spans = tuple(span(case.facts, one.start, one.end) for one in (*other, *measure.promised))
         yield Finding("RND005", spans, measure.name, _said(strange), _said(promised))

@@ -163,6 +163,13 @@ def test_other_rounds_than_promised_are_rnd005_alone() -> None:
     assert asked(text) == [("RND005", ONE, "รอบ 6 เดือน", "รอบ 12 เดือน")]
 
 
+def test_a_round_promised_for_all_measures_is_no_other_than_promised() -> None:
+    text = report(promised="รอบ 12 เดือน", second="รอบ 6 เดือน เผยแพร่ข้อมูลแล้ว")
+    for_all = "ให้ทุกกองรายงานผลต่อนายกเทศมนตรีรอบ 6 เดือน และรอบ 12 เดือน\n\nมาตรการ | ขั้นตอน"
+    assert [one[0] for one in asked(text)] == ["RND005"] * 2
+    assert asked(text.replace("มาตรการ | ขั้นตอน", for_all, 1)) == []
+
+
 def test_results_of_the_year_before_have_all_rounds_due() -> None:
     text = report(made="", year=2566)
     late = [

@@ -124,6 +124,35 @@ def test_the_line_below_the_title_tells_who_reports_though_more_follows_on_it() 
     assert own.full == "วิทยาลัยการอาชีพนาทวี"
 
 
+HEADED = """
+# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในสถานศึกษา
+# ประจำปีงบประมาณ พ.ศ. 2566
+# {own}
+อำเภอแก้งคร้อ จังหวัดชัยภูมิ
+---page---
+{own} {second}
+เราได้คะแนนรวม 89.94 และโรงเรียนเข้ารับการประเมินมาแล้ว 4 ครั้ง
+---page---
+{own} {third}
+มาตรการเปิดเผยการใช้งบประมาณ และมาตรการยืมทรัพย์สินของโรงเรียน
+"""
+
+
+@pytest.mark.parametrize("numbers", [("2", "3"), ("๒", "๓")])
+def test_the_number_of_a_page_behind_a_schools_name_is_no_part_of_the_name(
+    numbers: tuple[str, str],
+) -> None:
+    own = "โรงเรียนบ้านโคกสูงสามัคคี"
+    made = case(HEADED.format(own=own, second=numbers[0], third=numbers[1]))
+    assert {one.full for one in mentions(made.facts)} == {own}
+    assert organisation_names.check(made, organisation_names.Params()).findings == ()
+
+
+def test_a_number_that_a_schools_running_head_keeps_from_page_to_page_is_of_its_name() -> None:
+    made = case(HEADED.format(own="โรงเรียนไทยรัฐวิทยา", second="5", third="5"))
+    assert [one.full for one in mentions(made.facts)][1:] == ["โรงเรียนไทยรัฐวิทยา 5"] * 2
+
+
 def test_who_made_the_paper_is_told_by_its_label_whatever_stands_above() -> None:
     text = """
     # สรุปผลการขับเคลื่อนมาตรการส่งเสริมคุณธรรม

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ita_checker.facts.page import flow, rows
+from ita_checker.facts.page import flow, folios, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.gazetteer import known_at
@@ -67,11 +67,16 @@ NOTHING = Reach(0.0, ())
 
 
 class Letters:
-    """The flow of a document, and the letters before which a line was ended on purpose."""
+    """The flow of a document, the letters before which a line was ended on purpose, and those at
+    which the number of a page begins.
+    """
 
-    def __init__(self, flow: Flow, broken: frozenset[int]) -> None:
+    def __init__(
+        self, flow: Flow, broken: frozenset[int], folios: frozenset[int] = frozenset()
+    ) -> None:
         self.flow = flow
         self.broken = broken
+        self.folios = folios
         self._reaches: dict[int, Reach] = {}
 
     def reach(self, start: int) -> Reach:
@@ -166,7 +171,7 @@ def letters(facts: Facts) -> Letters:
 
 
 def _letters(facts: Facts) -> Letters:
-    return Letters(flow(facts), rows(facts).broken)
+    return Letters(flow(facts), rows(facts).broken, folios(facts))
 
 
 def end_of_letters(text: str, start: int, limit: int) -> int:

@@ -190,7 +190,7 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
     runs_on = not ground.flow.gap(found.at) and likely(word.kind, proper) < WORDS
     if not listed and (apart or runs_on) and proper not in {*ground.agreed, *ground.whole}:
         proper = without_words(ground, word.kind, proper)
-    stop = _numbered(ground.flow, start + len(proper), word.kind)
+    stop = _numbered(ground.letters, start + len(proper), word.kind)
     surely = listed or _by_number(word.kind, proper, stop > start + len(proper))
     if proper in SHORT() or not (surely or is_name(ground, word.kind, proper, apart)):
         stop = start  # words in the name, or behind it, made it none
@@ -254,15 +254,15 @@ def _by_number(kind: Kind, proper: str, numbered: bool) -> bool:
     return numbered and (kind.group == AREA or KEEPER.fullmatch(proper) is not None)
 
 
-def _numbered(flow: Flow, at: int, kind: Kind) -> int:
+def _numbered(read: Letters, at: int, kind: Kind) -> int:
     """Return where a name with a number ends: เขต 1, โรงเรียนเทศบาล 1."""
+    flow = read.flow
     if kind.group == AREA:
         at -= len(AREA_WORD) if flow.text.endswith(AREA_WORD, 0, at) else 0
-    elif kind.group not in (AREA, SCHOOL) or "\n" in flow.gap(at):
+    elif kind.group != SCHOOL or "\n" in flow.gap(at) or at in read.folios:
         return at
-    match = ZONE.match(flow.text, at) or (
-        NUMBER.match(flow.text, at) if kind.group == SCHOOL else None
-    )
+    number = NUMBER.match(flow.text, at) if kind.group == SCHOOL else None
+    match = ZONE.match(flow.text, at) or number
     return _on_one_line(flow, match.end()) if match else at
 
 

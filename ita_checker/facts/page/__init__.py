@@ -17,6 +17,7 @@ from ita_checker.facts.page.flow import (
     unsure,
     within,
 )
+from ita_checker.facts.page.folios import folios
 from ita_checker.facts.page.lines import Placed, lines
 from ita_checker.facts.page.logical import logical
 from ita_checker.facts.page.notes import Note, note_at, notes
@@ -69,6 +70,7 @@ __all__ = [
     "each",
     "find",
     "flow",
+    "folios",
     "in_a_form",
     "lines",
     "logical",
