@@ -205,3 +205,42 @@ def test_a_forms_box_over_the_whole_width_tells_of_every_measure() -> None:
     assert check(case(form), params).verdict is Verdict.MET
     other = form.replace("(ใช้กับทุกมาตรการ) ", "")
     assert check(case(other), params).verdict is Verdict.GAP
+
+
+TOGETHER = """
+# มาตรการส่งเสริมความโปร่งใส ปีงบประมาณ พ.ศ. 2566
+
+มาตรการที่ 1 | มาตรการป้องกันการรับสินบน
+{0} | ประกาศนโยบายและอบรมพนักงาน / {2}
+{1} | มกราคม – สิงหาคม 2566 / รายงานปลัดเทศบาลทุก 6 เดือน
+มาตรการที่ 2 | มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+{0} | จัดทำบัญชีรายการข้อมูล ตรวจลิงก์ทุกวันจันทร์ / กองวิชาการและแผนงาน
+{1} | มกราคม – กันยายน 2566 / รายงานปลัดเทศบาลทุก 6 เดือน
+"""
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("ขั้นตอน/ผู้รับผิดชอบ", "ระยะเวลา/การติดตาม"),
+        ("ขั้นตอนและผู้รับผิดชอบ", "ระยะเวลาและการกำกับติดตาม"),
+    ],
+)
+def test_a_label_that_names_two_fields_is_a_place_of_both(labels: tuple[str, str]) -> None:
+    assert judged(TOGETHER.format(*labels, "สำนักปลัด กองช่าง")) == []
+    alone = TOGETHER.format("ขั้นตอน", labels[1], "สำนักปลัด กองช่าง")
+    assert judged(alone) == [("ทุกมาตรการ", "ผู้รับผิดชอบ")]
+
+
+def test_a_heading_that_names_two_fields_is_a_place_of_both() -> None:
+    text = """
+# มาตรการส่งเสริมความโปร่งใส ปีงบประมาณ พ.ศ. 2566
+
+มาตรการ | ขั้นตอน/ผู้รับผิดชอบ | ระยะเวลา/การติดตาม
+มาตรการป้องกันการรับสินบน | ประกาศนโยบาย / สำนักปลัด | มกราคม 2566 / รายงานทุก 6 เดือน
+มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ตรวจลิงก์ทุกวันจันทร์ / กองคลัง | มีนาคม 2566 / รายงานทุก 6 เดือน
+"""
+    assert judged(text) == []
+    assert [(one[0], one[1]) for one in judged(text.replace("/ผู้รับผิดชอบ", ""))] == [
+        ("ทุกมาตรการ", "ผู้รับผิดชอบ")
+    ]

@@ -26,6 +26,7 @@ from ita_checker.facts.tables import (
     Stretch,
     grids,
     look,
+    named_together,
     row_field,
     said,
 )
@@ -102,6 +103,7 @@ def _titled_above(facts: Facts, grid: Grid) -> Card | None:
         held = _held(facts, row) or _by_round(facts, row) or _by_contents(facts, row)
         if held:
             card.fields.setdefault(held, []).extend(_told_beside(facts, row))
+            _share(facts, row, card.fields)
             own = own or held in OWN_FIELDS
     return card if own and len(set(card.fields) & OWN_FIELDS) >= ROWS_OF_ITS_OWN else None
 
@@ -163,11 +165,18 @@ def _read(facts: Facts, rows: Sequence[Row], found: list[Card]) -> None:
         elif held := _held(facts, row):
             active = found[-1].fields.setdefault(held, [])
             active.extend(_told_beside(facts, row))
+            _share(facts, row, found[-1].fields)
         elif not _left(row).filled:
             last = list(found[-1].fields.values())
             target = active if active is not None else last[-1] if last else None
             if target is not None:
                 target.extend(_right(row))
+
+
+def _share(facts: Facts, row: Row, fields: dict[str, list[Stretch]]) -> None:
+    """Give what a row says to every field that its label names side by side."""
+    for held in named_together(said(facts, _left(row).parts)):
+        fields.setdefault(held, _told_beside(facts, row))
 
 
 def _left(row: Row) -> Slot:

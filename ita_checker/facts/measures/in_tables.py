@@ -33,11 +33,13 @@ from ita_checker.facts.tables import (
     field,
     grids,
     is_mark,
+    named_together,
     names_column,
     said,
     unplaced_columns,
 )
 from ita_checker.model import Facts
+from ita_checker.text.flow import fold
 
 WAYS, TWO_WAYS = frozenset({STEPS, GUIDELINE}), 2
 A_SENTENCE = 15  # letters under a name that are more than its last word
@@ -192,8 +194,14 @@ def _fields(grid: Grid, rows: Iterable[Row], named: int = -1) -> dict[str, tuple
     for row in rows:
         for column, (held, slot) in enumerate(zip(grid.columns, row.slots, strict=True)):
             if held and held not in (NAME, NUMBER) and not (column == named and held in WAYS):
-                found.setdefault(held, {}).update(dict.fromkeys(slot.parts))
+                for one in (held, *_beside(grid, column)):
+                    found.setdefault(one, {}).update(dict.fromkeys(slot.parts))
     return {held: tuple(parts) for held, parts in found.items()}
+
+
+def _beside(grid: Grid, column: int) -> Iterable[str]:
+    """Return what else a column's heading says that its cells hold, and no other column does."""
+    return (one for one in named_together(fold(grid.headings[column])) if one not in grid.columns)
 
 
 def from_prose(facts: Facts, one: Told) -> Measure:

@@ -29,6 +29,7 @@ from ita_checker.facts.tables.fields import (
     SUGGESTION,
     TOPIC,
     field,
+    named_together,
 )
 from ita_checker.facts.tables.grid import alone, merged
 from ita_checker.facts.tables.joined import (
@@ -106,6 +107,7 @@ __all__ = [
     "listed",
     "look",
     "merged",
+    "named_together",
     "names_a_round",
     "names_column",
     "parted",

@@ -19,7 +19,9 @@ TOLD = (ACTIVITY, *RESULT_FIELDS)
 OWN_FIELDS = frozenset(
     {*PLAN_FIELDS, ACTIVITY, *RESULT_FIELDS}
 )  # fields that say whether plan or result is told
+SIDE_BY_SIDE = frozenset({*PLAN_FIELDS, PERIOD, BUDGET})  # that one cell may hold together
 
+AND = pattern_of(lambda: "/|" + any_of(words_of("dates.and")))
 LONGEST = 70  # letters: headings are short, a data cell of that length is none
 NUMBERS = pattern_of(
     lambda: spelled(words_of("fields.numbers"))
@@ -84,6 +86,15 @@ def field(heading: str) -> str:
     if EXPECTS.search(bare):
         return EXPECTED
     return MONITORING if WATCHING.match(bare) else _by_head(bare)
+
+
+@kept(maxsize=1 << 12)
+def named_together(heading: str) -> tuple[str, ...]:
+    """Return the fields of a plan that a heading or label (folded) names side by side
+    ("ขั้นตอน/ผู้รับผิดชอบ"), none where it names one.
+    """
+    held = [field(part) for part in AND.split(heading.strip(":"))]
+    return tuple(dict.fromkeys(held)) if len(set(held)) > 1 and set(held) <= SIDE_BY_SIDE else ()
 
 
 def named(heading: str) -> bool:

@@ -51,7 +51,7 @@ GOVERNED = pattern_of(
         WORDS,
     )
 )
-HANDED_IN = built("{handed_in}{assessing}$", WORDS)
+OF_ASSESSING = built("{assessing}$", WORDS)
 ASSESSING = built("{assessing}", WORDS)
 ASSESSED_AFTER = pattern_of(lambda: ASSESSED())
 ANALYSED = built("{analysed}|{assessment}", WORDS)
@@ -154,8 +154,8 @@ def _law(one: Asked) -> bool:
 def _assessment(one: Asked) -> bool:
     told = ASSESSED_AFTER.search(one.after[:ASSESSED_WITHIN])
     labelled = ASSESSING.search(one.lead)  # "ปีที่ประเมิน: 2569"
-    handed_in = one.of_year and bool(labelled or HANDED_IN.search(one.before))
-    return one.governor == "assessment" or handed_in or (not one.governor and bool(told))
+    assessed = one.of_year and bool(labelled or OF_ASSESSING.search(one.before))
+    return one.governor == "assessment" or assessed or (not one.governor and bool(told))
 
 
 def _compared(one: Asked) -> bool:
