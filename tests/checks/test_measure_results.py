@@ -2,9 +2,11 @@
 unclear is not accused.
 """
 
+import pytest
 from building import case
 
 from ita_checker.checks.measure_results import Params, check
+from ita_checker.facts.rounds import Side, rounds
 from ita_checker.model import Verdict
 
 PLAN = """
@@ -192,3 +194,30 @@ def test_results_under_rows_that_bear_the_plan_s_own_codes_and_names_are_its_mea
     verdict, missed = judged(CODED)
     assert verdict is Verdict.GAP
     assert [code for code, _ in missed] == ["MEA002"]
+
+
+ACTIVITIES = ("ถังขยะแลกความเห็นสัญจร", "ปิดราคากลางหน้าที่ทำการ", "อบรมวินัยข้าราชการ", "ตรวจนับวัสดุคงคลัง")
+
+
+@pytest.mark.parametrize("heading", ["กิจกรรม", "โครงการ", "โครงการ/กิจกรรม"])
+def test_what_one_table_sets_and_another_reports_by_the_same_names_are_the_measures(
+    heading: str,
+) -> None:
+    planned = "".join(
+        f"{at} | {name} | ออกหมู่บ้านละครั้ง | กองช่าง | สรุปรอบ 6 เดือน\n"
+        for at, name in enumerate(ACTIVITIES, 1)
+    )
+    told = "".join(
+        f"{name} | รอบ {3 if not at else 6} เดือน | ออกหมู่ 1 เมื่อวันที่ 9 ธันวาคม 2564 | ได้ข้อเสนอ 27 ข้อ\n"
+        for at, name in enumerate(ACTIVITIES[:3])
+    )
+    made = case(
+        f"ที่ | {heading} | ขั้นตอน | ผู้รับผิดชอบ | การติดตาม\n{planned}\n"
+        f"ตาราง ข. ผลที่ได้ทำ\n{heading} | รอบ | รายละเอียดที่ทำ | ผลที่ได้\n{told}",
+        fiscal_year=2565,
+    )
+    assert [(one.code, one.subject) for one in check(made, Params()).findings] == [
+        ("MEA002", ACTIVITIES[3])
+    ]
+    reported = [one.months for one in rounds(made.facts) if one.side is Side.REPORTED]
+    assert reported == [3, 6, 6]

@@ -274,6 +274,14 @@ def test_an_office_that_asks_for_a_copy_and_takes_it_away_is_another() -> None:
     assert said(SAO, line) == []
 
 
+@pytest.mark.parametrize(
+    "asked", ["ขอเข้าศึกษาแบบฟอร์มขององค์การบริหารส่วนตำบล", "ขอมาดูระบบยืมพัสดุ", "ขอเข้าพบเพื่อดูวิธีทำ"]
+)
+def test_an_office_that_asks_to_come_is_another(asked: str) -> None:
+    line = f"ทั้งนี้ องค์การบริหารส่วนตำบลวานรนิวาสได้{asked}เมื่อวันที่ 9 มีนาคม 2564 ด้วย"
+    assert said(SAO, line) == []
+
+
 def test_a_slip_in_the_own_name_is_said_where_the_next_word_follows_without_a_space() -> None:
     line = "องค์การบริหารส่วนตำบลดงคั่งน้อยขอขอบคุณทุกกองที่ส่งข้อมูล"
     assert said(SAO, line) == [("ORG001", ("องค์การบริหารส่วนตำบลดงคั่งน้อย",))]

@@ -223,3 +223,15 @@ def test_a_wrong_number_is_named_with_the_line_it_is_printed_in() -> None:
     )
     (finding,) = check(made, PARAMS).findings
     assert finding.subject.startswith("O42 รายงานผล") and finding.found == "O42"
+
+
+LINE = "{number} รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+YEAR = "ประจำปีงบประมาณ พ.ศ. 2564 เทศบาลตำบลบ้านใหม่"
+FRAMES = [f"{LINE} | <\n{YEAR} | <", f"{YEAR} | <\n{LINE} | <", f"{LINE} // {YEAR} | <"]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_frame_that_opens_a_report_holds_its_title(frame: str) -> None:
+    told = "\n\nในปีนี้เทศบาลได้ดำเนินการตามมาตรการครบถ้วน"
+    assert judged(frame.format(number="O42") + told) == (Verdict.GAP, [("O42", "O43", False)])
+    assert judged(frame.format(number="O43") + told) == (Verdict.MET, [])

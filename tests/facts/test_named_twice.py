@@ -50,6 +50,25 @@ def test_headings_counted_and_named_twice_are_plan_and_results(counts: tuple[str
     ]
 
 
+PARTS = ["ส่วนที่ 1 สิ่งที่กำหนดไว้", "ส่วนที่ 1 มาตรการที่กำหนดไว้", "บทที่ 1 เรื่องที่ตกลงกัน"]
+
+
+@pytest.mark.parametrize("heading", PARTS)
+def test_names_that_a_table_tells_of_again_are_the_plan_above_it(heading: str) -> None:
+    made = case(
+        "# รายงานผลการดำเนินการตามมาตรการ\n---page---\n"
+        f"# {heading}\n"
+        "ข้อ 1 มาตรการพัฒนาระบบพิจารณาความชอบ ให้กอง\nการเจ้าหน้าที่จัดทำเกณฑ์และเปิดให้ทักท้วง\n"
+        "ข้อ 2 มาตรการกำกับการเบิกจ่ายน้ำมันรถ ให้\nกองช่างจัดทำสมุดประจำรถและตรวจสอบทุกสัปดาห์\n"
+        "# ส่วนที่ 2 ผลการดำเนินการ\n"
+        "ข้อ/มาตรการ | กิจกรรมที่ได้ทำ | ผลที่ได้รับ\n"
+        "ข้อ 1 มาตรการพัฒนาระบบพิจารณาความชอบ | จัดทำเกณฑ์ร่วมกับพนักงาน | มีผู้ทักท้วง 3 ราย\n"
+        "ข้อ 2 มาตรการกำกับการเบิกจ่ายน้ำมันรถ | จัดทำสมุด 22 คัน | ค่าน้ำมันลดลง 94,200 บาท\n"
+    )
+    assert len(plan(made.facts)) == 2
+    assert [one.table for one in results(made.facts)] == [True, True]
+
+
 def test_one_of_which_a_round_is_not_told_misses_it() -> None:
     made = case(written(COUNTS[0], more=""), fiscal_year=2568)
     assert [(one.code, one.subject) for one in rounds(made, RoundParams()).findings] == [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.heading import line_of_who, names_who, opened
@@ -11,7 +11,7 @@ from ita_checker.facts.measures.in_cards import Card
 from ita_checker.facts.measures.in_labelled_cards import LabelledCard
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.in_wide_rows import of_measures, sections
-from ita_checker.facts.measures.names import core, umbrella
+from ita_checker.facts.measures.names import SAME, alike, core, umbrella
 from ita_checker.facts.measures.record import Measure, by_field, number_in, together
 from ita_checker.facts.measures.row_groups import groups, name_parts
 from ita_checker.facts.measures.series import Item
@@ -43,6 +43,7 @@ from ita_checker.text.flow import fold
 
 WAYS, TWO_WAYS = frozenset({STEPS, GUIDELINE}), 2
 A_SENTENCE = 15  # letters under a name that are more than its last word
+FEWEST_AGAIN = 2  # rows of two tables that bear the same names: one may by chance
 ABOVE = 400  # letters at most between a measure's heading and its table
 
 
@@ -87,11 +88,41 @@ def measures(facts: Facts, grid: Grid) -> list[Measure]:
         named = column_of(grid, NUMBER)  # numbers alone may stand for measures, and prove nothing
     if named is None:
         return []
+    sure = own is not None or grid.start in facts.once(_named_again)
     return [
         measure
         for rows in groups(facts, grid, named)
-        if (measure := _measure(facts, grid, named, rows, own is not None))
+        if (measure := _measure(facts, grid, named, rows, sure))
     ]
+
+
+def _named_again(facts: Facts) -> frozenset[int]:
+    """Return where tables begin of which one sets and another reports what the same column of
+    projects or activities names in both: it names the measures.
+    """
+    named = [
+        (grid, names)
+        for grid in grids(facts)
+        if column_of(grid, NAME) is None and (names := _names(facts, grid))
+    ]
+    return frozenset(
+        start
+        for one, planned in named
+        for other, told in named
+        if plans(one) and not reports(one) and reports(other) and _same(planned, told)
+        for start in (one.start, other.start)
+    )
+
+
+def _names(facts: Facts, grid: Grid) -> tuple[str, ...]:
+    named = names_column(grid)
+    cells = (said(facts, row.slots[named].parts) for row in grid.rows) if named is not None else ()
+    return tuple(dict.fromkeys(core(cell) for cell in cells if cell.strip("\t\f")))
+
+
+def _same(planned: Sequence[str], told: Sequence[str]) -> bool:
+    met = sum(any(alike(one, other) >= SAME for other in planned) for one in told)
+    return met >= FEWEST_AGAIN and 2 * met > max(len(planned), len(told))
 
 
 def _way(grid: Grid) -> int | None:

@@ -26,10 +26,11 @@ from ita_checker.facts.measures.labels import RESULTS
 from ita_checker.facts.measures.levels import siblings
 from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.named_twice import named_twice, told_twice
-from ita_checker.facts.measures.names import SAME, alike, heads_a_part, nameless
+from ita_checker.facts.measures.names import heads_a_part, nameless
 from ita_checker.facts.measures.nested import with_nested
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.parted_lines import with_parted
+from ita_checker.facts.measures.planned_again import among, without_plan
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
@@ -229,38 +230,10 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
                 replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)})
             )
     again = told_twice(facts, plan(facts)) or recurring(facts, plan(facts))
-    names = [one.name for one in plan(facts)]
-    made = [
-        one
-        for one in made
-        if one.table
-        or not (
-            any(_read_on(one, other) for other in again)
-            or _sets(one, names)
-            or (again and any(_overlap(one.name, name) for name in names))
-        )
-    ]
-    made += [
-        one for one in again if not any(alike(one.called, other.called) >= SAME for other in made)
-    ]
+    made = without_plan(made, again, [one.name for one in plan(facts)])
+    made += [one for one in again if not among(one, made)]
     made = by_name(by_number(facts, made, plan(facts)), plan(facts))
     return _numbered(_surest(facts, made))
-
-
-def _sets(one: Measure, names: Iterable[Stretch]) -> bool:
-    """Tell whether what stands under a heading names planned measures: it heads the plan."""
-    parts = [part for held in one.fields.values() for part in held]
-    return any(start <= name[0] and name[1] <= end for name in names for start, end in parts)
-
-
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _read_on(one: Measure, again: Measure) -> bool:
-    """Tell whether a heading's name runs on into what is told under a planned measure's name."""
-    begins = one.name[0] <= again.name[0] < again.name[1] < one.name[1]
-    return begins or again.name[0] < one.name[0] < again.name[1]
 
 
 def _surest(facts: Facts, made: list[Measure]) -> list[Measure]:

@@ -63,6 +63,8 @@ HELPS = pattern_of(
         f"|{some('organisation.helps.role')}{some('organisation.helps.roles')}"
         f"|{some('organisation.helps.particles')}?{some('organisation.helps.asks')}{THAI}{{2,40}}"
         f"{some('organisation.helps.takes')}"
+        f"|{some('organisation.helps.particles')}?{some('organisation.helps.asks')}"
+        f"{some('organisation.helps.comes_in')}(?!{some('organisation.helps.comes_in_not')})"
         f"|{some('organisation.helps.comes')}{some('organisation.helps.to')})"
     )
 )

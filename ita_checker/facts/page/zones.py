@@ -102,6 +102,7 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
             for block in found
         ]
     first = page.number == facts.document.pages[0].number
+    found = _framed(found) if first else found
     title = next(
         (
             index
@@ -118,6 +119,19 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
         replace(block, zone=SIGNATURE, kind=PARAGRAPH) if index in signed else block
         for index, block in enumerate(found)
     ]
+
+
+def _framed(found: list[Block]) -> list[Block]:
+    """Return a first page's blocks, those of the frame that opens it as headings: a few short
+    cells, one to a row, are no table but a title with lines around.
+    """
+    table = found[0].cell[0] if found and found[0].cell else None
+    own = [block for block in found if block.cell and block.cell[0] == table]
+    rows = {block.cell[1] for block in own if block.cell}
+    short = all(block.end - block.start <= 2 * SHORT_HEADING for block in own)
+    if table is None or len(rows) < len(own) or len(own) > TITLE_LINES or not short:
+        return found
+    return [replace(block, kind=HEADING) if block in own else block for block in found]
 
 
 def _titles(block: Block, early: bool) -> bool:

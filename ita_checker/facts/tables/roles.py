@@ -40,6 +40,7 @@ from ita_checker.facts.tables.left_over import (
 )
 from ita_checker.facts.tables.marks import Texts, marking, numbered
 from ita_checker.facts.tables.naming import named_column
+from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
 
 SEVERAL = 2  # columns of rounds that tell the same of one round each
@@ -75,8 +76,8 @@ def _columns(grid: Grid, texts: Texts, known: Called) -> tuple[str, ...]:
     named = named_column(grid, scores, texts)
     if named is None:
         named = marking(grid, texts, known.codes)
-    if named is None:
-        return grid.columns  # what its cells look like says nothing where no measures are named
+    if named is None:  # what its cells look like says nothing but rounds where none is named
+        return _of_rounds_told(grid, texts)
     if NAME not in grid.columns:
         grid = with_names(grid, named)
         scores = [scores_of(grid, column, own, names) for column, own in enumerate(texts)]
@@ -92,6 +93,16 @@ def _columns(grid: Grid, texts: Texts, known: Called) -> tuple[str, ...]:
     chosen = in_each_time(grid, told_once(grid, chosen, texts), texts)
     chosen = in_order(grid, left_over(grid, chosen, texts), texts)
     return chosen if set(chosen) & OWN_FIELDS else grid.columns
+
+
+def _of_rounds_told(grid: Grid, texts: Texts) -> tuple[str, ...]:
+    """Return the fields with a column of nothing but rounds beside results: in which each was."""
+    if MONITORING in grid.columns or not set(grid.columns) & set(RESULT_FIELDS):
+        return grid.columns
+    return tuple(
+        held or (MONITORING if any(own) and all(map(A_ROUND.match, filter(None, own))) else "")
+        for held, own in zip(grid.columns, texts, strict=True)
+    )
 
 
 def _of_words(grid: Grid, texts: Sequence[Sequence[str]]) -> Grid:

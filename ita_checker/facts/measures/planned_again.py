@@ -1,0 +1,52 @@
+"""Results told in prose that are the plan's own text: what names planned measures heads them, and a
+plan that other results tell of again is no result of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ita_checker.facts.measures.names import SAME, alike
+from ita_checker.facts.measures.record import Measure
+from ita_checker.facts.tables import Stretch
+
+
+def without_plan(
+    made: Sequence[Measure], again: Sequence[Measure], names: Sequence[Stretch]
+) -> list[Measure]:
+    """Return the results that are none of the planned measures named at `names`; `again`: those
+    that the measures named twice tell.
+    """
+    elsewhere = [one for one in made if not _overlaps(one, names)]
+    return [
+        one
+        for one in made
+        if one.table
+        or not (
+            any(_read_on(one, other) for other in again)
+            or _sets(one, names)
+            or (_overlaps(one, names) and (again or among(one, elsewhere)))
+        )
+    ]
+
+
+def among(one: Measure, others: Iterable[Measure]) -> bool:
+    """Tell whether others bear a measure's name."""
+    return any(alike(one.called, other.called) >= SAME for other in others)
+
+
+def _sets(one: Measure, names: Iterable[Stretch]) -> bool:
+    """Tell whether what stands under a heading names planned measures: it heads the plan."""
+    parts = [part for held in one.fields.values() for part in held]
+    return any(start <= name[0] and name[1] <= end for name in names for start, end in parts)
+
+
+def _overlaps(one: Measure, names: Iterable[Stretch]) -> bool:
+    start, end = one.name
+    return any(start < name[1] and name[0] < end for name in names)
+
+
+def _read_on(one: Measure, again: Measure) -> bool:
+    """Tell whether a heading's name runs on into what is told under a planned measure's name."""
+    begins = one.name[0] <= again.name[0] < again.name[1] < one.name[1]
+    return begins or again.name[0] < one.name[0] < again.name[1]
