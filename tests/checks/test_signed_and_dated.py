@@ -82,6 +82,18 @@ def test_what_is_lacking_is_named(text: str, expected: list[tuple[str, str | Non
     assert lacking(text) == expected
 
 
+def test_the_line_that_dates_an_announcement_begins_no_other_though_one_before_it_names_a_subject() -> (
+    None
+):
+    over = (
+        HEAD
+        + "---page---\nข้อ ๕ ให้ยกเลิกประกาศเทศบาลตำบลบ้านใหม่ เรื่อง แนวทางการใช้ดุลพินิจ ลงวันที่ ๓ กรกฎาคม ๒๕๖๓\n"
+        + DATE.replace("                              ", "-> ")
+        + NAME.replace("                              ", "-> ")
+    )
+    assert lacking(over) == []
+
+
 def test_a_signature_two_pages_on_belongs_to_the_announcement_and_a_report_behind_it_does_not() -> (
     None
 ):

@@ -133,7 +133,7 @@ def _kind(facts: Facts, own: Sequence[Block]) -> tuple[str, Block] | None:
         if (
             said.startswith((fold(ANNOUNCEMENT), fold(ORDER)))
             and (index == 0 or block.centred)
-            and SUBJECT.search(whole, 0, HEAD)
+            and SUBJECT.search(whole, block.start - own[0].start, HEAD)
             and _speaks(whole)
         ):
             return (ANNOUNCEMENT if said.startswith(fold(ANNOUNCEMENT)) else ORDER), block
