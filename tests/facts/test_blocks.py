@@ -171,6 +171,16 @@ def test_a_label_with_which_many_lines_begin_begins_a_piece_however_full_the_lin
     assert len(pieces(f"{full}\n{below[0]}\n\n{full}\nซึ่งทำไว้แล้ว")) == 2
 
 
+@pytest.mark.parametrize("number", ["1.", "๒)", "(3)", "ก.", "•"])
+def test_lines_that_hang_under_the_words_behind_a_number_are_of_its_paragraph(number: str) -> None:
+    first = f"{number} มาตรการจัดการเรื่องร้องเรียนการทุจริต - กองยุทธศาสตร์และงบประมาณ - จัดทำระบบ"
+    short = f"{number} มาตรการจัดการเรื่องร้องเรียนการทุจริต"
+    rest = "รับเรื่องผ่านไลน์และกำหนดเวลาตอบ"
+    assert pieces(f"{PROSE}\n\n{first}\n   {rest}")[-1][3] == Flow(first + rest).text
+    assert pieces(f"{PROSE}\n\n{short}\n   {rest}")[-1][3] == Flow(rest).text
+    assert pieces(f"{PROSE}\n\n{first}\n       {rest}")[-1][3] == Flow(rest).text
+
+
 def test_paragraphs_set_in_by_an_equal_space_are_no_centred_titles() -> None:
     told = ("ประชุมหัวหน้าส่วนราชการทุกแห่ง", "เผยแพร่", "อบรม", "ประชุมหัวหน้าส่วนราชการ เรื่องนี้แล้ว")
     middle = "ประกาศแผนจัดซื้อจัดจ้างไว้แล้วทุกปี"

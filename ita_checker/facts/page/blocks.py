@@ -43,6 +43,7 @@ from ita_checker.model import Facts, Page
 from ita_checker.text.patterns import any_of, built, pattern_of
 from ita_checker.words import words_of
 
+HANGING = 2.0  # of a line's height at most: how far a number stands before its text
 FAR = 1.75  # line pitches; lines further apart are not one paragraph
 LONGEST_HEADING = 6  # lines
 LEADERS = pattern_of(
@@ -212,7 +213,10 @@ def _runs_on(facts: Facts, last: Placed, line: Placed) -> bool:
     paragraph.
     """
     left, right = sides(facts, line.page)
-    at_left = abs(line.box.x0 - left) <= SET_IN or line.box.x0 <= last.box.x0 + SET_IN
+    set_in = line.box.x0 - last.box.x0
+    at_left = abs(line.box.x0 - left) <= SET_IN or set_in <= SET_IN
+    if not at_left and set_in <= HANGING * last.height:  # under the words behind a number
+        at_left = NUMBERED.match(flow(facts).text, last.start, last.end) is not None
     if last.line is None or line.line is None or not at_left or last.box.x0 > (left + right) / 2:
         return False  # a number at the right margin is no paragraph's line
     return runs_on(last.line, line.line, right)
