@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.measures import Measure, Pair, pairs, plan, results
+from ita_checker.facts.measures import Measure, Pair, pairs, plan, results, void
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import (
     VALID,
@@ -62,13 +62,23 @@ def told(case: Case) -> list[Round]:
         for part in measure.fields.get(MONITORING, ())
         if not _names_row(case, part)
     ]
+    nothing = [*promised, *_copied(case)]
     return [
         one
         for one in rounds(case.facts)
         if one.side is Side.REPORTED
         and one.meant
-        and not any(start <= one.start < end for start, end in promised)
+        and not any(start <= one.start < end for start, end in nothing)
     ]
+
+
+def _copied(case: Case) -> list[Stretch]:
+    """Return the outcomes that only repeat a name or rounds, where most others say something: they
+    tell of no round.
+    """
+    nothing = void(case.facts)
+    few = 2 * len(nothing) < len(results(case.facts))
+    return [part for one in nothing for part in one.parts] if few else []
 
 
 def promises(case: Case) -> list[Round]:

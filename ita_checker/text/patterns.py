@@ -26,7 +26,7 @@ LETTERS = {
     "consonant": "[\u0e01-\u0e2e]",
     "no_letter": "[^\u0e01-\u0e4e]",
 }  # of Thai, with its signs
-NAMED = re.compile(r"\{(?P<not_before><!)?(?P<name>[a-z_]+)(?P<loose>~)?\}")
+NAMED = re.compile(r"\{(?P<before><[!=])?(?P<name>[a-z_]+)(?P<loose>~)?\}")
 NOTATION = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 OPENING = re.compile(r"\[(?P<some>[^\[\]]*)\]|\((?P<one>[^()]*)\)|(?P<plain>[^()\[\]|]+)")
 ASKED = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")  # of a pattern
@@ -149,9 +149,9 @@ Listed = Mapping[str, Iterable[str]]
 
 def built(source: str, words: Listed | Callable[[], Listed] = MappingProxyType({})) -> Pattern:
     """Return a pattern made of words: `{name}` in the source stands for any word of that list,
-    `{name~}` for any of its abbreviations however dotted, `{<!name}` for none of them just before;
-    `{letter}` and `{consonant}` for one of Thai. Lists that are put together of others are told by
-    a function, which each vocabulary asks anew.
+    `{name~}` for any of its abbreviations however dotted, `{<!name}` for none of them just before,
+    `{<=name}` for one; `{letter}` and `{consonant}` for one of Thai. Lists that are put together of
+    others are told by a function, which each vocabulary asks anew.
     """
     return Pattern(lambda: source_of(source, words() if callable(words) else words))
 
@@ -163,8 +163,9 @@ def source_of(source: str, words: Mapping[str, Iterable[str]]) -> str:
         name = match["name"]
         if name not in words:
             return LETTERS[name]
-        if match["not_before"]:
-            return "".join(f"(?<!{re.escape(fold(word))})" for word in words[name])
+        if match["before"]:
+            just = [f"(?{match['before']}{re.escape(fold(word))})" for word in words[name]]
+            return f"(?:{'|'.join(just)})" if match["before"] == "<=" else "".join(just)
         return loose(words[name]) if match["loose"] else any_of(words[name])
 
     return NAMED.sub(one, source)

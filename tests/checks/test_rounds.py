@@ -170,6 +170,16 @@ def test_a_round_promised_for_all_measures_is_no_other_than_promised() -> None:
     assert asked(text.replace("มาตรการ | ขั้นตอน", for_all, 1)) == []
 
 
+def test_a_cell_that_repeats_a_measures_name_and_rounds_reports_none_of_them() -> None:
+    three = "มาตรการป้องกันการรับสินบน | ประกาศนโยบาย | อบรม 40 คน | มาตรการป้องกันการรับสินบน {}\n"
+    text = report(promised="รายงาน", made="ตุลาคม 2564", heading="ผลการดำเนินการ รอบ 6 เดือน")
+    text = text.replace("บัดนี้", "ให้ทุกกองรายงานผลรอบ 6 เดือน และรอบ 12 เดือน ต่อปลัด\n\nบัดนี้")
+    alone = text + three.format("รอบ 6 เดือน และรอบ 12 เดือน")
+    told = text + three.format("รอบ 6 เดือน และรอบ 12 เดือน ไม่มีเรื่องร้องเรียน")
+    assert [one[0] for one in asked(alone)] == ["RND003"]
+    assert asked(told) == []
+
+
 def test_results_of_the_year_before_have_all_rounds_due() -> None:
     text = report(made="", year=2566)
     late = [

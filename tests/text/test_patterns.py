@@ -104,6 +104,8 @@ WORDS = {"era": ["พ.ศ."], "do": ["ทำ", "จัดทำ"], "plain": ["�
         (r"{era}\d{4}", "พศ2564", False),
         (r"^.*{<!plain}{do}$", "งานจัดทำ", True),
         (r"^.{3}{<!plain}{do}$", "ของทำ", False),
+        (r"^.*{<=plain}{do}$", "ของทำ", True),
+        (r"^.*{<=plain}{do}$", "งานจัดทำ", False),
         (r"{consonant}{letter}{2}", "กิ่", True),
         (r"{consonant}{letter}{2}", "ิก่", False),
     ],

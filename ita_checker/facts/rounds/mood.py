@@ -22,7 +22,7 @@ class Mood(Enum):
 
 
 WORDS = lists_of("rounds.mood")
-MODAL = "{modal}(?!{modal_not})|{<!purpose}{give}{ordered}"
+MODAL = "{modal}(?!{modal_not})|(?:{<!purpose}|{<=nouns}){give}{ordered}"
 TELLING = "{told}{done}|{now}"
 TO_SOMEBODY = built("{report}{result}?{to}", WORDS)
 VERB = built(f"(?P<come>{MODAL})|(?P<done>{TELLING})", WORDS)
