@@ -34,7 +34,8 @@ BY_PLACES = Words(
 )
 OFTEN = 3  # times that a name is written so: no slip of one place
 WITH_MARK = 2  # letters: one and the mark on it
-LONG = 6  # letters from which a name with one more is hardly another place's
+LONG = 6  # letters from which a name with one more or another is hardly another place's
+LONG_ELSEWHERE = 8  # and where places elsewhere bear it
 NEAR = (Relation.OWN, Relation.SLIP, Relation.DOUBTFUL, Relation.KIND)
 
 
@@ -100,20 +101,21 @@ def _there(own: Reporter, entry: str) -> bool:
 
 def _subdistrict(facts: Facts, own: Reporter) -> str | None:
     """Return how the name of a subdistrict's office is spelled by its district's subdistricts,
-    None where they say nothing: another letter makes another name; marks and letters that the eye
-    confuses are a slip, and so is one letter lost or put in wherever a sound text layer has a name
-    that no place bears.
+    None where they say nothing: marks and letters that the eye confuses are a slip, and so is one
+    letter lost, put in or another wherever a sound text layer has the name; a short one that a
+    place elsewhere bears is rather that place's.
     """
     if own.kind != SUBDISTRICT() or not own.district or not own.province:
         return None
     district, province = fold(own.district), fold(own.province)
     if (district, province) in homes(own.proper):
         return None
-    sound = not scanned(facts) and not known(own.proper) and len(own.mentions) >= OFTEN
+    long = LONG_ELSEWHERE if known(own.proper) else LONG
+    sound = not scanned(facts) and len(own.mentions) >= OFTEN
     near = [
         name
         for name in subdistricts_of(district, province)
-        if _eye_slips(own.proper, name) or (sound and _one_letter(own.proper, name))
+        if _eye_slips(own.proper, name) or (sound and _one_letter(own.proper, name, long))
     ]
     return own.kind + near[0] if len(near) == 1 else None
 
@@ -122,10 +124,10 @@ def _eye_slips(read: str, name: str) -> bool:
     return lookalike(read, name) and len(read) == len(name)
 
 
-def _one_letter(read: str, name: str) -> bool:
-    """Tell whether one letter was lost or put in, perhaps with the mark on it; text layers lose
-    marks by themselves.
+def _one_letter(read: str, name: str, long: int) -> bool:
+    """Tell whether one letter of a long name was lost, put in or is another, perhaps with the mark
+    on it; text layers lose marks by themselves.
     """
     one, other = bare(read), bare(name)
-    apart = abs(len(one) - len(other)) == distance(one, other) == 1
-    return apart and distance(read, name) <= WITH_MARK and max(len(one), len(other)) >= LONG
+    near = distance(one, other) == 1 and distance(read, name) <= WITH_MARK
+    return near and max(len(one), len(other)) >= long

@@ -68,9 +68,13 @@ def test_the_register_knows_a_name_at_its_place_only() -> None:
         ("ดงครั่งนอย", PLACE, []),  # a lost mark
         ("กำแพงงง", PLACE, []),  # two letters more
         ("ทุ่งหวาย", PLACE, []),
+        ("โพนเพ็ค", "อำเภอมัญจาคีรี จังหวัดขอนแก่น", ["องค์การบริหารส่วนตำบลโพนเพ็ก"]),
+        ("คะเนจื้อ", "อำเภอแม่ระมาด จังหวัดตาก", ["องค์การบริหารส่วนตำบลขะเนจื้อ"]),
+        ("หนองบัวแดง", "อำเภอศิลาลาด จังหวัดศรีสะเกษ", ["องค์การบริหารส่วนตำบลหนองบัวดง"]),
+        ("ดงครก", PLACE, []),  # too short to be held against another
     ],
 )
-def test_a_letter_lost_wherever_the_name_stands_is_a_slip(
+def test_a_letter_lost_or_another_wherever_the_name_stands_is_a_slip(
     name: str, place: str, expected: list[str]
 ) -> None:
     office = f"องค์การบริหารส่วนตำบล{name}"

@@ -228,6 +228,7 @@ def test_a_wrong_number_is_named_with_the_line_it_is_printed_in() -> None:
 LINE = "{number} รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 YEAR = "ประจำปีงบประมาณ พ.ศ. 2564 เทศบาลตำบลบ้านใหม่"
 FRAMES = [f"{LINE} | <\n{YEAR} | <", f"{YEAR} | <\n{LINE} | <", f"{LINE} // {YEAR} | <"]
+FRAMES += [f"{LINE} // {YEAR} | <\nที่ | มาตรการ\n1 | มาตรการใช้รถ\n2 | มาตรการจัดซื้อ"]
 
 
 @pytest.mark.parametrize("frame", FRAMES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ita_checker.facts.page.contents import heads_contents
 from ita_checker.facts.page.flow import flow
@@ -122,16 +123,22 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
 
 
 def _framed(found: list[Block]) -> list[Block]:
-    """Return a first page's blocks, those of the frame that opens it as headings: a few short
-    cells, one to a row, are no table but a title with lines around.
+    """Return a first page's blocks, those of the frame that opens it as headings: the first short
+    cells of a table, one to a row, are no table but a title with lines around.
     """
     table = found[0].cell[0] if found and found[0].cell else None
-    own = [block for block in found if block.cell and block.cell[0] == table]
-    rows = {block.cell[1] for block in own if block.cell}
-    short = all(block.end - block.start <= 2 * SHORT_HEADING for block in own)
-    if table is None or len(rows) < len(own) or len(own) > TITLE_LINES or not short:
-        return found
-    return [replace(block, kind=HEADING) if block in own else block for block in found]
+    own = [block.cell[1] for block in found if block.cell and block.cell[0] == table]
+    title = takewhile(lambda block: _in_frame(block, table, own), found)
+    starts = {block.start for block in title}
+    if len(starts) > TITLE_LINES:
+        return found  # a form's lines
+    return [replace(block, kind=HEADING) if block.start in starts else block for block in found]
+
+
+def _in_frame(block: Block, table: int | None, rows: Sequence[int]) -> bool:
+    """Tell whether a short cell has a row of the first table to itself."""
+    alone = block.cell is not None and block.cell[0] == table and rows.count(block.cell[1]) == 1
+    return alone and block.end - block.start <= 2 * SHORT_HEADING
 
 
 def _titles(block: Block, early: bool) -> bool:
