@@ -4,9 +4,12 @@ covers?
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ita_checker.facts.measures import results
 from ita_checker.facts.page import Spans, span
+from ita_checker.facts.tables import ACTIVITY
 from ita_checker.facts.years import (
     Date,
     Kind,
@@ -36,6 +39,10 @@ UNCLEAR = Words(
     "พบวันที่ “{}” (หน้า {}) ซึ่งอยู่ก่อนปีที่รายงาน แต่ไม่ทราบว่าเป็นวันที่ของเรื่องใด โปรดเปิดดู",
     "found “{}” (page {}), before the year reported on; what it is of is not told: please look",
 )
+SAID_TO_BE_DONE = Words(
+    "อยู่ในช่องที่เล่าว่าทำอะไร แต่ไม่มีคำบอกว่าเป็นวันที่ทำ โปรดดู",
+    "it stands where a label says that what was done is told, and no verb says it was done then",
+)
 # Nobody reported on measures before: an older date in running text is the history of something, no
 # leftover of another year's report.
 FIRST_REPORTS = 2561
@@ -56,14 +63,8 @@ def check(case: Case, params: Params) -> Answer:
     wanted = covered(case)
     if not wanted:
         return Answer(Verdict.UNKNOWN)
-    made = report_date(case.facts)
-    actions = [
-        date
-        for date in dates(case.facts)
-        if date.role in (Role.ACTION, Role.ROUND) and _dates_a_day(date)
-        if date.in_table or (params.prose and date.when.first.year >= FIRST_REPORTS)
-        if date.in_table or not _to_come(date, made)
-    ]
+    labelled = _labelled(case)
+    actions = _actions(case, params, labelled)
     explained = last_years_file(case)
     windows = [window(year) for year in (*wanted, *explained)]
     if case.pack and case.pack.school_years:
@@ -79,7 +80,9 @@ def check(case: Case, params: Params) -> Answer:
         for day in (window(wanted[0])[0], window(wanted[-1])[1])
     )
     found = tuple(
-        _finding(case, [date for date in outside if date.when.iso == iso], windows, expected)
+        _finding(
+            case, [date for date in outside if date.when.iso == iso], windows, expected, labelled
+        )
         for iso in dict.fromkeys(date.when.iso for date in outside)
     )
     doubtful = None if found else _before_the_year(case, min(first for first, _ in windows))
@@ -89,23 +92,58 @@ def check(case: Case, params: Params) -> Answer:
     return Answer(Verdict.GAP if found else Verdict.MET, found, Spans(case.facts, inside[:3]))
 
 
+def _actions(case: Case, params: Params, labelled: Sequence[Date]) -> list[Date]:
+    """Return the dates on which something was done."""
+    made = report_date(case.facts)
+    return [
+        date
+        for date in dates(case.facts)
+        if (date.role in (Role.ACTION, Role.ROUND) and _dates_a_day(date)) or date in labelled
+        if date.in_table or (params.prose and date.when.first.year >= FIRST_REPORTS)
+        if date.in_table or not _to_come(date, made)
+    ]
+
+
+def _labelled(case: Case) -> list[Date]:
+    """Return the days in cards behind a label of what was done, of which no word of their own tells
+    what they are.
+    """
+    done = [
+        part for one in results(case.facts) if one.table for part in one.fields.get(ACTIVITY, ())
+    ]
+    return [
+        date
+        for date in dates(case.facts)
+        if date.role is Role.OTHER and date.when.exact and not date.in_table
+        if any(low <= date.start < high for low, high in done)
+    ]
+
+
 def _finding(
-    case: Case, same: list[Date], windows: list[tuple[Day, Day]], expected: str
+    case: Case,
+    same: list[Date],
+    windows: list[tuple[Day, Day]],
+    expected: str,
+    labelled: Sequence[Date],
 ) -> Finding:
     """Return the finding of one date in all its places: likely where only prose tells of it and
-    after the year, as reports do of their own making, or a table that may be of anything.
+    after the year, as reports do of their own making, where only a label says that it is of a deed,
+    or in a table that may be of anything.
     """
     iso = same[0].when.iso
     late = all(not date.in_table and date.when.first > windows[-1][1] for date in same)
     unplaced = all(_unplaced(case, date) for date in same)
+    bare = all(date in labelled for date in same)
+    doubts = ((late, LATE), (unplaced, UNPLACED), (bare, SAID_TO_BE_DONE))
+    doubt = next((words for holds, words in doubts if holds), None)
     return Finding(
         "YEA005",
         tuple(span(case.facts, date.start, date.end) for date in same),
         iso,
         iso,
         expected,
-        LATE if late else UNPLACED if unplaced else None,
-        certainty=Certainty.LIKELY if late or unplaced else Certainty.SURE,
+        doubt,
+        certainty=Certainty.LIKELY if doubt else Certainty.SURE,
     )
 
 

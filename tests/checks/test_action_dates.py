@@ -314,3 +314,28 @@ def test_a_day_before_the_year_of_which_nothing_tells_what_it_is_of_leaves_open(
         text = COVER + UNKNOWN_TABLE.format(f"เปิดช่องไลน์ {day} ลงข่าวทุกวัน")
         answer = check(case(text, fiscal_year=2564, items=(RESULTS,)), Params())
         assert (answer.verdict, answer.note is not None) == (verdict, verdict is Verdict.UNKNOWN)
+
+
+CARDS = """
+1. มาตรการจัดการเรื่องร้องเรียนการทุจริต
+ขั้นตอน ตั้งตู้รับเรื่อง แจ้งผลใน 15 วัน
+ผู้รับผิดชอบ กลุ่มบริหารงานบุคคล
+ทำอะไรไปแล้ว ตั้งตู้ 2 ตู้ และแต่งตั้งกรรมการ เมื่อวันที่ 16 พฤศจิกายน 2563
+ผลที่เกิดขึ้น มีผู้ร้องเรียน 3 เรื่อง ยุติครบ
+2. มาตรการสื่อสารถึงบ้าน
+ขั้นตอน เยี่ยมบ้าน ส่งจดหมายข่าว
+ผู้รับผิดชอบ กลุ่มบริหารทั่วไป
+ทำอะไรไปแล้ว เยี่ยมบ้านนักเรียนทุกคน {}
+ผลที่เกิดขึ้น ผู้ปกครอง 148 คน จาก 160 คน รู้ข่าวโรงเรียนมากขึ้น
+"""
+
+
+def test_a_day_behind_a_label_of_what_was_done_is_likely_of_a_deed() -> None:
+    answer = check(
+        case(
+            COVER + CARDS.format("ระหว่างวันที่ 6 – 9 กรกฎาคม 2563"), fiscal_year=2564, items=(RESULTS,)
+        ),
+        Params(),
+    )
+    assert [(one.code, one.certainty) for one in answer.findings] == [("YEA005", Certainty.LIKELY)]
+    assert asked(CARDS.format("ระหว่างวันที่ 6 – 9 กรกฎาคม 2564")) == []

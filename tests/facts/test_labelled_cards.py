@@ -343,3 +343,35 @@ def test_a_name_that_is_one_heading_of_two_lines_is_one_whatever_rounds_its_card
         "ป้องกันการขัดกันระหว่างผลประโยชน์ส่วนตนกับผลประโยชน์ส่วนรวม",
     ]
     assert all("outcome" in one.fields for one in results(made))
+
+
+NUMBERED = """
+1. มาตรการรับเรื่องร้องเรียนการทุจริต (แก้เรื่องการแก้ไขปัญหาการทุจริต)
+ขั้นตอน ตั้งตู้รับเรื่อง แจ้งผลใน 15 วัน
+ผู้รับผิดชอบ กลุ่มบริหารงานบุคคล
+{done} ตั้งตู้ 2 ตู้ และแต่งตั้งกรรมการ เมื่อวันที่ 16 พฤศจิกายน 2563
+ผลที่เกิดขึ้น {outcome}
+2. มาตรการสื่อสารถึงบ้าน (แก้เรื่องประสิทธิภาพการสื่อสาร)
+ขั้นตอน เยี่ยมบ้าน ส่งจดหมายข่าว
+ผู้รับผิดชอบ กลุ่มบริหารทั่วไป
+{done} เยี่ยมบ้านนักเรียนทุกคน 160 คน
+ผลที่เกิดขึ้น ผู้ปกครอง 148 คน รู้ข่าวโรงเรียนมากขึ้น
+"""
+
+
+@pytest.mark.parametrize("done", ["ทำอะไรไปแล้ว", "ลงมือแล้วดังนี้", "เดินไปถึงไหน"])
+def test_a_label_that_no_list_knows_ends_the_field_before_it_under_numbered_names(
+    done: str,
+) -> None:
+    facts = case(NUMBERED.format(done=done, outcome="ไม่มีเรื่องค้าง")).facts
+    own = [
+        [said(facts, one.fields[field]) for field in ("responsible", "result")]
+        for one in results(facts)
+    ]
+    assert own[0] == ["กลุ่มบริหารงานบุคคล", "ไม่มีเรื่องค้าง"]
+    assert own[1] == ["กลุ่มบริหารทั่วไป", "ผู้ปกครอง148คนรู้ข่าวโรงเรียนมากขึ้น"]
+
+
+def test_an_outcome_that_is_the_name_without_what_a_bracket_adds_to_it_is_none() -> None:
+    facts = case(NUMBERED.format(done="ทำอะไรไปแล้ว", outcome="มาตรการรับเรื่องร้องเรียนการทุจริต")).facts
+    assert [one.measure.called for one in void(facts)] == [results(facts)[0].called]

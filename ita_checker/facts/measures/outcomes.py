@@ -32,6 +32,7 @@ NAME, PLAN, ROUNDS = "name", "plan", "rounds"
 REPEATED = 92.0  # a copied text; OCR spoils one letter in twenty
 LITTLE = 5  # letters left over that say nothing
 LONG_ENOUGH = 12  # letters: shorter texts are alike by chance
+ADDED = re.compile(r".{8}\([^()]+\)$")
 ROUND_WORDS = lists_of("outcomes.rounds")
 QUARTER = of_words(lambda: spelled(ROUND_WORDS["quarter"]))
 AND = of_words(lambda: any_of(ROUND_WORDS["and"]))
@@ -154,8 +155,11 @@ def _is_name(outcome: str, name: str, held: str) -> bool:
 
 
 def names_of(pair: Pair, measure: Measure) -> set[str]:
-    """Return what a measure is called where it is told, and in the plan."""
-    return {measure.called} | ({pair.plan.called} if pair.plan else set())
+    """Return what a measure is called where it is told, and in the plan, with and without what a
+    bracket adds ("(แก้ตัวชี้วัด…)").
+    """
+    called = {measure.called} | ({pair.plan.called} if pair.plan else set())
+    return called | {name[: name.rfind("(")] for name in called if ADDED.search(name)}
 
 
 def without(outcome: str, names: set[str]) -> str:

@@ -146,16 +146,36 @@ def _tell_results(run: Sequence[Measure]) -> bool:
 
 
 def _apart(facts: Facts) -> list[list[LabelledCard]]:
-    """Return the cards of recurring labels that no other reading of the report has understood,
-    those together that belong together.
+    """Return the cards of recurring labels that no other reading of the report has understood, or
+    of which it has understood less, those together that belong together.
     """
-    other = [one.name for one in told(facts) if set(one.fields) & OWN_FIELDS]
-    other += [one.name for one in cards(facts)]
+    other = [one for one in told(facts) if set(one.fields) & OWN_FIELDS]
+    framed = [one.name for one in cards(facts)]
     return [
         [card for card in run if card.known]
         for run in labelled_cards(facts)
-        if not any(run[0].name[0] <= start < run[-1].end for start, _ in other)
+        if not any(_reaches(run, name) for name in framed)
+        if _says_more(run, [one for one in other if _reaches(run, one.name)])
     ]
+
+
+def _reaches(run: Sequence[LabelledCard], name: Stretch) -> bool:
+    return run[0].name[0] <= name[0] < run[-1].end or run[0].name[0] < name[1] <= run[-1].end
+
+
+def _says_more(run: Sequence[LabelledCard], other: Sequence[Told]) -> bool:
+    """Tell whether cards give their measures more fields than another reading of the same ones, or
+    hold labels that it took for what stands before them.
+    """
+    if not other:
+        return True
+    same = [
+        one.name[0] <= card.name[0] < one.name[1] for one, card in zip(other, run, strict=False)
+    ]
+    own = {field for card in run for field in card.fields if field in OWN_FIELDS}
+    known = {field for one in other for field in one.fields if field in OWN_FIELDS}
+    more = known < own or (known == own and any(card.unplaced for card in run))
+    return len(other) == len(run) == sum(same) and more
 
 
 def _prose(facts: Facts) -> list[Told]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import cover, flow
 from ita_checker.facts.rounds.doing import tells_what_was_done
+from ita_checker.facts.rounds.due_on import due_on
 from ita_checker.facts.rounds.labels import Label
 from ita_checker.facts.rounds.mood import Mood, mood
 from ita_checker.facts.tables import (
@@ -191,16 +192,13 @@ def _heads_results(one: _Named) -> bool:
     """Tell whether it stands in the line right above a table of results, or above what is told of
     a measure.
     """
-    below = next((cell for cell in _after(one) if not _page_number(one.facts, cell)), None)
+    after = (cell for cell in places(one.facts) if cell.start >= one.own.end)
+    below = next((cell for cell in after if not _page_number(one.facts, cell)), None)
     if not one.own.is_heading or below is None:
         return False
     return below.kind is Kind.RESULT or any(
         below.start <= measure.name[0] < below.end for measure in results(one.facts)
     )
-
-
-def _after(one: _Named) -> Iterator[Place]:
-    return (cell for cell in places(one.facts) if cell.start >= one.own.end)
 
 
 def _page_number(facts: Facts, cell: Place) -> bool:
@@ -280,6 +278,7 @@ LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
         Side.REPORTED,
     ),
     ("report to somebody", _to_somebody, Side.PROMISED),
+    ("day to come", lambda one: due_on(one.facts, one.label.end), Side.PROMISED),
     (
         "title that waits",
         lambda one: _titled(one) and (one.not_yet or _beside_it_waits(one)),
