@@ -14,6 +14,7 @@ from zlib import crc32
 
 import yaml
 
+from ita_checker.model import Report
 from lab import rendered, scoring
 from lab.mistakes import mistakes, plant
 from lab.relations import planted, varied
@@ -91,10 +92,15 @@ def outcome(trial: Trial) -> str:
     sheet = fixed(trial.text)
     if trial.relation == SCORE:
         return _scored(trial.text, sheet)
-    before = told(sheet)
     go = varied if trial.relation in variations() else planted
-    held = go(trial.relation, sheet, before)
+    held = go(trial.relation, sheet, _before(trial.text))
     return str(held)
+
+
+@cache
+def _before(name: str) -> Report:
+    """Return the report on a text as it is: every relation asks for it."""
+    return told(fixed(name))
 
 
 def _scored(name: str, sheet: Sheet) -> str:

@@ -3,6 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
+
+import pytest
+
+# Hundreds of processes are begun: modules are compiled once for all of them, whatever the
+# surroundings say (PYTHONDONTWRITEBYTECODE costs each command half a second or more).
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the cache of those tests that ask what is made of a report and not how it is read: a
+    sample is read once for all of them, whichever worker they run in.
+    """
+    own = tmp_path_factory.getbasetemp()
+    home = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "kept"
+    home.mkdir(mode=0o700, exist_ok=True)
+    return home
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -19,13 +19,13 @@ GAPS = SAMPLES / "2564/huai-nam-rae/O43.pdf"
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Any:
-    """Return what runs ita-checker with a cache of its own."""
+def run(kept: Path) -> Any:
+    """Return what runs ita-checker, with the cache that tests share unless it is given another."""
 
     def command(*words: object, **env: str) -> subprocess.CompletedProcess[str]:
         own = {
             **os.environ,
-            "ITA_CHECKER_CACHE": str(tmp_path / "cache"),
+            "ITA_CHECKER_CACHE": str(kept),
             "PYTHONIOENCODING": "utf-8",
             **env,
         }
@@ -76,7 +76,8 @@ def test_bad_files_are_each_said_and_every_other_file_is_still_checked(
     (folder / "empty.pdf").write_bytes(b"")
     (folder / "page.pdf").write_text("<html>not a PDF</html>")
     (folder / "cut.pdf").write_bytes(CLEAN.read_bytes()[:700])
-    done = run("scan", tmp_path, "--format", "json", "--jobs", 2)
+    own = str(tmp_path / "cache")
+    done = run("scan", tmp_path, "--format", "json", "--jobs", 2, ITA_CHECKER_CACHE=own)
     said = json.loads(done.stdout)
     assert done.returncode == 3
     assert codes(done.stdout) == {
@@ -208,23 +209,24 @@ def test_output_files_are_written_by_suffix_and_a_bad_place_is_said(
     deep = run("scan", GAPS, "-o", tmp_path / "no/such/folder/b.json", "-q")
     assert (deep.returncode, deep.stdout, deep.stderr) == (1, "", "")
     assert (tmp_path / "no/such/folder/b.json").read_bytes() == (tmp_path / "a.json").read_bytes()
-    bad = run("scan", GAPS, "-o", tmp_path / "a.csv/c.json", "--no-cache")
+    bad = run("scan", GAPS, "-o", tmp_path / "a.csv/c.json")
     assert (bad.returncode, bad.stdout) == (2, "")
     assert "cannot write the output" in bad.stderr
 
 
-def test_one_job_several_jobs_and_the_cache_give_the_same_bytes(run: Any) -> None:
+def test_one_job_several_jobs_and_the_cache_give_the_same_bytes(run: Any, tmp_path: Path) -> None:
+    own = str(tmp_path / "cache")
     outputs = {
-        run("scan", SAMPLES / "2565", "--format", "json", *words).stdout
+        run("scan", SAMPLES / "2565", "--format", "json", *words, ITA_CHECKER_CACHE=own).stdout
         for words in (["-j", 1, "--no-cache"], ["-j", 3], ["-j", 2])
     }
     assert len(outputs) == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
-def test_a_full_disk_is_said_and_leaves_no_half_a_file(run: Any, tmp_path: Path) -> None:
+def test_a_full_disk_is_said_and_leaves_no_half_a_file(kept: Path, tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:
-        own = {**os.environ, "ITA_CHECKER_CACHE": str(tmp_path / "cache")}
+        own = {**os.environ, "ITA_CHECKER_CACHE": str(kept)}
         done = subprocess.run(
             [sys.executable, "-m", "ita_checker", "scan", CLEAN],
             stdout=full,
@@ -249,4 +251,4 @@ def test_a_full_disk_is_said_and_leaves_no_half_a_file(run: Any, tmp_path: Path)
     assert cut.returncode == 2
     assert "File too large" in cut.stderr
     assert "Traceback" not in cut.stderr
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["c", "cache"]
+    assert [path.name for path in tmp_path.iterdir()] == ["c"]

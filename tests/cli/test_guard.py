@@ -29,6 +29,11 @@ def own(tmp_path: Path) -> dict[str, str]:
     return environment(ITA_CHECKER_CACHE=str(tmp_path / "cache"))
 
 
+@pytest.fixture
+def shared(kept: Path) -> dict[str, str]:
+    return environment(ITA_CHECKER_CACHE=str(kept))
+
+
 @pytest.mark.parametrize(
     ("error", "code"),
     [
@@ -72,10 +77,14 @@ def test_what_cannot_be_rendered_leaves_nothing_on_the_screen(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk as Linux has it")
-def test_a_full_disk_under_the_screen_is_said_with_exit_code_2(own: dict[str, str]) -> None:
+def test_a_full_disk_under_the_screen_is_said_with_exit_code_2(shared: dict[str, str]) -> None:
     with open("/dev/full", "w") as full:
         done = subprocess.run(
-            [*COMMAND, "scan", str(SAMPLE)], env=own, stdout=full, stderr=subprocess.PIPE, text=True
+            [*COMMAND, "scan", str(SAMPLE)],
+            env=shared,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
         )
     assert done.returncode == ExitCode.MISUSE
     assert "No space left on device" in done.stderr
@@ -87,10 +96,10 @@ def test_a_full_disk_under_the_screen_is_said_with_exit_code_2(own: dict[str, st
     "words", [["--help"], ["explain"], ["scan", str(SAMPLE), "--format", "jsonl"]]
 )
 def test_whoever_stops_reading_at_once_hears_no_complaint(
-    own: dict[str, str], words: list[str]
+    shared: dict[str, str], words: list[str]
 ) -> None:
     process = subprocess.Popen(
-        [*COMMAND, *words], env=own, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, *words], env=shared, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     assert process.stdout is not None and process.stderr is not None
     process.stdout.close()
@@ -99,10 +108,10 @@ def test_whoever_stops_reading_at_once_hears_no_complaint(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
-def test_whoever_stops_reading_is_let_go_quietly(own: dict[str, str]) -> None:
+def test_whoever_stops_reading_is_let_go_quietly(shared: dict[str, str]) -> None:
     process = subprocess.Popen(
         [*COMMAND, "scan", str(SAMPLE), "--format", "json", "-q"],
-        env=own,
+        env=shared,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )

@@ -16,8 +16,8 @@ SAMPLE = Path(__file__).parents[2] / "samples/2564/huai-nam-rae/O43.pdf"
 
 
 @pytest.fixture
-def scan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setenv("ITA_CHECKER_CACHE", str(tmp_path / "cache"))
+def scan(kept: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setenv("ITA_CHECKER_CACHE", str(kept))
     return lambda *words: CliRunner().invoke(main, ["scan", str(SAMPLE), *map(str, words)])
 
 
@@ -67,8 +67,9 @@ def test_one_scan_writes_every_form_marked_copies_and_letters(scan: Any, tmp_pat
     ],
 )
 def test_what_cannot_work_is_refused_before_any_pdf_is_read(
-    scan: Any, tmp_path: Path, words: list[str], said: str
+    scan: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str
 ) -> None:
+    monkeypatch.setenv("ITA_CHECKER_CACHE", str(tmp_path / "cache"))
     done = scan(*words)
     assert done.exit_code == 2
     assert said in done.output

@@ -21,8 +21,8 @@ SAMPLE = Path(__file__).parents[2] / "samples/2564/huai-nam-rae/O43.pdf"
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setenv("ITA_CHECKER_CACHE", str(tmp_path / "cache"))
+def run(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setenv("ITA_CHECKER_CACHE", str(kept))
     monkeypatch.chdir(tmp_path)
     return lambda *words: CliRunner().invoke(main, [*map(str, words)])
 
@@ -40,7 +40,9 @@ def test_no_encoding_of_a_terminal_kills_a_command(words: list[str], encoding: s
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
-def test_a_terminal_of_windows_874_shows_every_line_in_letters_it_has(tmp_path: Path) -> None:
+def test_a_terminal_of_windows_874_shows_every_line_in_letters_it_has(
+    kept: Path, tmp_path: Path
+) -> None:
     import pty
 
     shown = tmp_path / "shown"
@@ -48,7 +50,7 @@ def test_a_terminal_of_windows_874_shows_every_line_in_letters_it_has(tmp_path: 
         master, slave = pty.openpty()
         own = os.environ | {
             "PYTHONIOENCODING": "cp874",
-            "ITA_CHECKER_CACHE": str(tmp_path / "cache"),
+            "ITA_CHECKER_CACHE": str(kept),
         }
         command = [sys.executable, "-m", "ita_checker", "scan", str(SAMPLE)]
         process = subprocess.Popen(command, stdout=slave, stderr=slave, env=own)

@@ -1,4 +1,4 @@
-"""One real browser for the tests of a module, with nothing left in it of the test before."""
+"""One real browser for all tests of a worker, with nothing left in it of the test before."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from report.browser import browser
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     with browser(tmp_path_factory.mktemp("downloads")) as driver:
         yield driver

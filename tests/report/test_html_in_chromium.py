@@ -25,17 +25,17 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 pytestmark = needs_chromium
 
 
-def scan(home: Path, *words: object) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "ITA_CHECKER_CACHE": str(home / "cache"), "PYTHONIOENCODING": "utf-8"}
+def scan(cache: Path, *words: object) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "ITA_CHECKER_CACHE": str(cache), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "ita_checker", "scan", *map(str, words)]
     return subprocess.run(command, capture_output=True, text=True, env=env, timeout=300)
 
 
 def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_and_says_so(
-    driver: Any, tmp_path: Path
+    driver: Any, kept: Path, tmp_path: Path
 ) -> None:
     source = SAMPLES / "2564/huai-nam-rae/O43.pdf"
-    scan(tmp_path, source, "-o", tmp_path / "report.html", "-o", tmp_path / "before.json")
+    scan(kept, source, "-o", tmp_path / "report.html", "-o", tmp_path / "before.json")
     before = json.loads((tmp_path / "before.json").read_text(encoding="utf-8"))["reports"][0]
     driver.get((tmp_path / "report.html").as_uri())
     view(driver, "findings")
@@ -62,7 +62,7 @@ def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_an
         (one["code"], one["subject"], one["decision"], one["reason"]) for one in data["decisions"]
     ] == [("TXT002", "ดุลยพินิจ", "dismissed", "ชื่อเอกสารเดิมสะกดเช่นนี้")]
     decisions = next(tmp_path.glob("ita-decisions-*.json"))
-    scan(tmp_path, source, "--decisions", decisions, "-o", tmp_path / "after.json")
+    scan(kept, source, "--decisions", decisions, "-o", tmp_path / "after.json")
     after = json.loads((tmp_path / "after.json").read_text(encoding="utf-8"))
     silent = after["reports"][0]["dismissed"]
     assert [one["code"] for one in silent] == ["TXT002"]
@@ -74,7 +74,7 @@ def test_a_person_filters_looks_dismisses_exports_and_the_next_scan_is_silent_an
         data["exported"],
     )
     assert after["stale_decisions"] == []
-    said = scan(tmp_path, source, "--decisions", decisions).stdout
+    said = scan(kept, source, "--decisions", decisions).stdout
     assert "ไม่ใช่ข้อบกพร่อง (พิจารณาแล้ว)" in said.replace("\n    ", "")
     assert "ชื่อเอกสารเดิมสะกดเช่นนี้" in said.replace("\n    ", "")
 

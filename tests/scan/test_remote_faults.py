@@ -93,18 +93,18 @@ def strict() -> Iterator[str]:
 
 @pytest.mark.parametrize("keys", [("wrong", "wrong"), ("", "")], ids=["wrong", "none"])
 def test_keys_that_a_store_refuses_are_said_with_what_to_do(
-    strict: str, keys: tuple[str, str], tmp_path: Path
+    strict: str, keys: tuple[str, str], kept: Path, tmp_path: Path
 ) -> None:
     nowhere = str(tmp_path / "none")
     own = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
     own |= {"AWS_ENDPOINT_URL": strict, "AWS_DEFAULT_REGION": "us-east-1"}
     own |= {"AWS_SHARED_CREDENTIALS_FILE": nowhere, "AWS_CONFIG_FILE": nowhere}
-    own |= {"AWS_EC2_METADATA_DISABLED": "true"}
+    own |= {"AWS_EC2_METADATA_DISABLED": "true", "ITA_CHECKER_CACHE": str(kept)}
     if keys[0]:
         own |= {"AWS_ACCESS_KEY_ID": keys[0], "AWS_SECRET_ACCESS_KEY": keys[1]}
     for words in (("s3://bucket/in",), (str(SAMPLE), "-o", "s3://bucket/out.json")):
         run = subprocess.run(
-            [sys.executable, "-m", "ita_checker", "scan", "--lang", "en", "--no-cache", *words],
+            [sys.executable, "-m", "ita_checker", "scan", "--lang", "en", *words],
             capture_output=True,
             text=True,
             encoding="utf-8",
