@@ -119,7 +119,7 @@ def _made_at_work() -> Iterator[tuple[str, re.Pattern[str]]]:
 def judge_samples() -> None:
     """Read, judge and show some samples, without workers and without the cache."""
     from ita_checker.cli.outputs import rendered
-    from ita_checker.judge import judge
+    from ita_checker.judge.judge import judge
     from ita_checker.model import Batch, ReadOptions, Submission
     from ita_checker.read import read
     from ita_checker.rulebook import load

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Mapping
 
 from ita_checker.facts.page import logical
-from ita_checker.judge import judge
+from ita_checker.judge.judge import judge
 from ita_checker.model import Submission
 from ita_checker.rulebook import load
 from ita_checker.rulebook.paper import document

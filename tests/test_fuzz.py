@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 from report.hostile import TEXTS, batch, hostile
 
 from ita_checker.cli.outputs import rendered
-from ita_checker.judge import judge
+from ita_checker.judge.judge import judge
 from ita_checker.model import Document, Report, Submission, Verdict
 from ita_checker.rulebook import load
 from ita_checker.run.packing import pack, unpack

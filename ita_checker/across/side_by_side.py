@@ -50,7 +50,7 @@ class Beside:
         own = self.findings.get(report.path, ())
         if not own:
             return report
-        from ita_checker.judge.judge import stamp
+        from ita_checker.judge.stamping import stamp
 
         stamped = tuple(stamp(finding, RULE) for finding in own)
         state = Status.GAPS if report.status is Status.CLEAN else report.status

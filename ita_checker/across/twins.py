@@ -29,7 +29,7 @@ class Twins:
         named, more = self._others(report.path)
         if not named:
             return report
-        from ita_checker.judge.judge import stamp
+        from ita_checker.judge.stamping import stamp
 
         found = ", ".join(named) + (f" (+{more})" if more else "")
         finding = stamp(Finding("DOC008", subject=report.path, found=found))

@@ -1,6 +1,3 @@
-"""Every rule put to one document, and the first law."""
-
-from ita_checker.judge.judge import judge, severity, stamp
-from ita_checker.judge.law import honest, status
-
-__all__ = ["honest", "judge", "severity", "stamp", "status"]
+"""Every rule put to one document (`judge`), and the first law (`law`). Nothing is imported with the
+room: who asks the law alone loads no check.
+"""

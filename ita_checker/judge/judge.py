@@ -15,10 +15,10 @@ from ita_checker.judge import law
 from ita_checker.judge.known import known
 from ita_checker.judge.mended import Reading
 from ita_checker.judge.second_reading import weighed
+from ita_checker.judge.stamping import READING, severity, stamp
 from ita_checker.model import (
     Answer,
     Case,
-    Certainty,
     Document,
     Failure,
     Finding,
@@ -33,10 +33,9 @@ from ita_checker.model import (
     Verdict,
     Words,
 )
-from ita_checker.rulebook import catalogue, say
+from ita_checker.rulebook.catalogue import catalogue
 from ita_checker.rulebook.phrases import teach
 
-SCANNED = Words("อ่านจากภาพสแกน", "read from a scanned page")
 NOT_SEEN = Words(
     "อ่านจากภาพสแกน อาจมีอยู่แต่อ่านไม่ออก",
     "read from scanned pages: it may be there and not have been read",
@@ -45,12 +44,7 @@ UNCLEAR = Words(
     "มีหน้าที่ตัวอักษรเสีย อาจมีอยู่แต่อ่านไม่ออก",
     "a page has letters that cannot be right: it may be there and not have been read",
 )
-ONE_SIGN = Words(
-    "มีข้อบ่งชี้เพียงอย่างเดียว โปรดตรวจสอบกับเอกสาร",
-    "a single sign speaks for it; please compare with the page",
-)
 BESIDE = "across"  # where a failure lies that is no rule's
-READING = "reading"  # the rule no pack can switch off: was every page read?
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,50 +223,6 @@ def _as_read(seen: Reading, finding: Finding) -> Finding:
     doubt = finding.doubt or ((NOT_SEEN if seen.origins else spoiled) if missed else None)
     spans = tuple(map(seen.as_read, finding.spans))
     return law.not_found(replace(finding, spans=spans, doubt=doubt))
-
-
-def stamp(finding: Finding, name: str = READING, rule: Rule | None = None) -> Finding:
-    """Return the finding with rule, level and words; a place the reader was unsure of brings
-    doubt.
-    """
-    code = catalogue()[finding.code]
-    words = finding.message or (rule.message if rule else None) or code.message
-    doubt = finding.doubt or _unsure(finding)
-    if doubt is None and finding.certainty is Certainty.LIKELY:
-        doubt = ONE_SIGN
-    return replace(
-        finding,
-        rule=name,
-        severity=finding.severity or severity(finding.code, rule),
-        message=say(words, finding),
-        doubt=doubt,
-        certainty=Certainty.LIKELY if doubt else finding.certainty,
-    )
-
-
-def severity(code: str, rule: Rule | None) -> Severity:
-    """Return the level of a code: the rule's, else its own; of a rule that nobody verified never
-    more than advice.
-    """
-    own = catalogue()[code].severity
-    if rule is None:
-        return own
-    return rule.severity.get(code, own) if rule.verified else Severity.ADVICE
-
-
-def _unsure(finding: Finding) -> Words | None:
-    """Return why a place read from a picture is to be looked at twice: letters that are unsure,
-    with what else they may be.
-    """
-    letters = [letter for span in finding.spans for letter in span.doubtful]
-    if not letters:
-        return SCANNED if any(span.ocr for span in finding.spans) else None
-    others = "".join(dict.fromkeys(other for letter in letters for other in letter.others))
-    th, en = (
-        "ตัวอักษรบางตัวอ่านจากภาพได้ไม่ชัด",
-        "some letters were read from the picture without certainty",
-    )
-    return Words(f"{th} (อาจเป็น {others})", f"{en} (perhaps {others})") if others else Words(th, en)
 
 
 def _one_each(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -164,7 +164,7 @@ def unreadable(task: Task, error: ReadError, trace: str = "") -> Report:
     """Return the report on a file that could not be read: one finding that says why, the file's
     hash where it has one.
     """
-    from ita_checker.judge.judge import stamp
+    from ita_checker.judge.stamping import stamp
 
     asked = task.submission
     said = ReadError(

@@ -21,7 +21,7 @@ import pdfplumber
 import pypdfium2
 from paper import Paper
 
-from ita_checker.judge import judge
+from ita_checker.judge.judge import judge
 from ita_checker.model import Document, Pack
 from ita_checker.read import Options, read, strangers
 from ita_checker.read.layer.clusters import in_order

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from building import document
 
-from ita_checker.judge import judge
+from ita_checker.judge.judge import judge
 from ita_checker.model import Pack, Submission
 from ita_checker.scan.packs import whole
 

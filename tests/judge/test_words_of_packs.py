@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from ita_checker.judge import judge
+from ita_checker.judge.judge import judge
 from ita_checker.model import Pack, Report, Submission
 from ita_checker.rulebook import load
 from ita_checker.rulebook.paper import document

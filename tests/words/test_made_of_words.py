@@ -16,7 +16,7 @@ from typing import Any
 import growth
 import pytest
 
-from ita_checker.judge import judge
+from ita_checker.judge.judge import judge
 from ita_checker.model import ReadOptions, Report, Submission
 from ita_checker.read import read
 from ita_checker.rulebook import load, paper
