@@ -156,3 +156,29 @@ def test_who_signs_may_have_a_rank_of_learning_or_of_arms(name: str) -> None:
 def test_a_memo_without_a_date_is_quoted_with_its_number() -> None:
     (finding,) = check(case(MEMO.format(number=74, date="", name="(นาย เอก ดี)")), Params()).findings
     assert "ชม 52301/74" in finding.spans[0].quote
+
+
+@pytest.mark.parametrize(
+    "above", ["O46", "ตราเทศบาล", "O42 มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", "- ๑ -"]
+)
+def test_a_title_at_the_margin_below_a_number_or_emblem_begins_an_announcement(above: str) -> None:
+    blank = "ประกาศ ณ วันที่ ........ เดือน ............ พ.ศ. ๒๕๖๔\n"
+    title = (
+        "ประกาศเทศบาลตำบลบ้านใหม่\nเรื่อง มาตรการส่งเสริมความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n"
+        "ด้วยเทศบาลตำบลบ้านใหม่ได้กำหนดมาตรการ จึงประกาศให้ทราบโดยทั่วกัน\n"
+    )
+    found = lacking(f"{above}\n{title}{blank}{NAME}")
+    assert [expected for _, expected, _ in found] == ["วันที่"]
+    assert lacking(f"{above}\n{title}{DATE}{NAME}") == []
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "มาตรการ | ระยะเวลา\nมาตรการยืมทรัพย์สิน | พ.ย. ๖๔ – ก.ย. ๖๕\n",
+        "มาตรการ | ให้เสร็จเมื่อ\nมาตรการเผยแพร่ข้อมูล | ๓๐ กันยายน ๒๕๖๕\n",
+    ],
+)
+def test_what_is_dated_in_the_annex_does_not_date_an_announcement(annex: str) -> None:
+    assert [expected for _, expected, _ in lacking(HEAD + NAME + "\n" + annex)] == ["วันที่"]
+    assert lacking(HEAD + NAME + "    ๑๒ มกราคม ๒๕๖๔\n\n" + annex) == []

@@ -4,11 +4,12 @@ their date and signer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from ita_checker.facts.page.blocks import blocks
+from ita_checker.facts.page.edges import rows
 from ita_checker.facts.page.flow import flow, span
 from ita_checker.facts.page.pieces import CONTENTS, COVER, SIGNATURE, Block
 from ita_checker.facts.page.zones import PERSON as ANYONE
@@ -23,6 +24,7 @@ ANNOUNCEMENT, ORDER, MEMO = (
 )
 FIRST_LINES = 4  # above a document's own first line stand an emblem, a number, a running title
 HEAD = 400  # letters: a memo's head, where its date stands
+CLOSING = 300  # letters at most from the words that close a paper to its date below who signs
 SAYS = built("{says}", PAPERS)
 CLOSES = built("{closes}", PAPERS)
 OTHER_PART = built("{other_parts}", PAPERS)
@@ -125,19 +127,43 @@ def _kind(facts: Facts, own: Sequence[Block]) -> tuple[str, Block] | None:
     text = flow(facts).text
     whole = text[own[0].start : own[-1].end]
     for index, block in enumerate(own[:FIRST_LINES]):
-        said = text[block.start : block.end]
         if block.cell or block.kind == CONTENTS or block.zone == COVER:
             return None
-        if said.startswith(fold(MEMO)) and SUBJECT.search(whole):
+        if text.startswith(fold(MEMO), block.start, block.end) and SUBJECT.search(whole):
             return MEMO, block
-        if (
-            said.startswith((fold(ANNOUNCEMENT), fold(ORDER)))
-            and (index == 0 or block.centred)
-            and SUBJECT.search(whole, block.start - own[0].start, HEAD)
-            and _speaks(whole)
-        ):
-            return (ANNOUNCEMENT if said.startswith(fold(ANNOUNCEMENT)) else ORDER), block
+        for line in _first_lines(facts, block):
+            if (
+                text.startswith((fold(ANNOUNCEMENT), fold(ORDER)), line.start)
+                and (_set_as_title(index, block, line) or _names_its_subject(facts, line))
+                and SUBJECT.search(whole, line.start - own[0].start, HEAD)
+                and _speaks(whole)
+            ):
+                said = text.startswith(fold(ANNOUNCEMENT), line.start)
+                return (ANNOUNCEMENT if said else ORDER), line
     return None
+
+
+def _first_lines(facts: Facts, block: Block) -> Iterator[Block]:
+    """Yield what is left of a piece from each of its first lines on: a number or an emblem's name
+    may stand in one piece with the title.
+    """
+    lines = rows(facts)
+    first = lines.at(block.start)
+    for row in lines.rows[first : first + FIRST_LINES]:
+        if row.start < block.end:
+            yield replace(block, start=max(row.start, block.start))
+
+
+def _set_as_title(index: int, block: Block, line: Block) -> bool:
+    return line.start == block.start and (index == 0 or block.centred)
+
+
+def _names_its_subject(facts: Facts, line: Block) -> bool:
+    """Tell whether the line below says what a paper is about: so its title stands, wherever it is
+    set.
+    """
+    lines = rows(facts).rows[rows(facts).at(line.start) + 1 :][:1]
+    return bool(lines) and SUBJECT.match(flow(facts).text, lines[0].start) is not None
 
 
 def _speaks(whole: str) -> bool:
@@ -168,7 +194,7 @@ def _part(facts: Facts, kind: str, start: int, end: int, page: int) -> Part:
     else:
         given = [hit.end() for hit in GIVEN.finditer(text, start, end)]
         dated = any(_date(text, at, end) for at in given) or (
-            not given and _dated_at_end(text, start, end)
+            not given and _dated_at_end(facts, start, end)
         )
     return Part(
         kind,
@@ -188,9 +214,15 @@ def _date(text: str, at: int, end: int) -> bool:
     return hit is not None and not WORDS.search(text, at, hit.start())
 
 
-def _dated_at_end(text: str, start: int, end: int) -> bool:
+def _dated_at_end(facts: Facts, start: int, end: int) -> bool:
+    """Tell whether a date stands below what closes a paper, in none of the tables of its annex."""
+    text = flow(facts).text
     closing = [hit.end() for hit in CLOSES.finditer(text, start, end)]
-    return bool(closing) and DATE.search(text, closing[-1], end) is not None
+    if not closing:
+        return False
+    cells = [(one.start, one.end) for one in blocks(facts) if one.cell is not None]
+    hits = DATE.finditer(text, closing[-1], min(end, closing[-1] + CLOSING))
+    return any(not any(low <= hit.start() < high for low, high in cells) for hit in hits)
 
 
 def _signed(facts: Facts, start: int, end: int) -> bool:
