@@ -30,6 +30,7 @@ from ita_checker.facts.rounds import (
     due,
     early,
     rounds,
+    says_only_when,
     unsure,
 )
 from ita_checker.facts.tables import PERIOD, Stretch, look
@@ -183,7 +184,8 @@ def _too_early(case: Case) -> Iterator[Finding]:
     claimed = [
         one
         for one in claimed
-        if claims(case.facts, one) and not _one_of_many(case, one) and not _every_one(case, one)
+        if claims(case.facts, one) and not says_only_when(case.facts, one)
+        if not _one_of_many(case, one) and not _every_one(case, one)
     ]
     more = (*headed(case), *whole_quarters(case))
     claimed += [one for one in more if early(case, one.months)]

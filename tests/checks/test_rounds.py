@@ -733,3 +733,29 @@ def test_a_report_without_a_plan_misses_the_round_that_one_measure_alone_does_no
         "each": "\nบัตรเติมน้ำมันคันต่อคัน | ตรวจบิล 790 ใบ | ลดลงอีก",
     }
     assert found(ALONE.format(table=table.format(**second))) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ที่ประชุมมอบให้กลุ่มงานกำหนดมาตรการและรายงานผลรอบ 6 เดือน และรอบ 12 เดือน",
+        "เดิมใช้แบบเดียวกันในการรายงานผลการดำเนินงานรอบ 6 เดือนและรอบ 12 เดือน",
+        "แต่ละกองเขียนสรุปผลรอบ 6 เดือน กับรอบ 12 เดือน ตามแบบเดียวกัน",
+        "สำหรับรอบ 12 เดือน ให้รายงานภายในเดือนตุลาคม 2564",
+        "เรื่องนี้ยังไม่ครบรอบ 12 เดือน แต่มีความคืบหน้าแล้ว 3 เรื่อง",
+    ],
+)
+def test_a_sentence_that_says_when_reports_are_made_claims_no_round(sentence: str) -> None:
+    assert "RND004" not in [code for code, *_ in asked(report(heading=sentence))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "# ผลการดำเนินการ รอบ 6 เดือน และรอบ 12 เดือน",
+        "เทศบาลได้รายงานผลรอบ 6 เดือน และรอบ 12 เดือน ครบถ้วน",
+        "สรุปผลรอบ 6 เดือน และรอบ 12 เดือน เผยแพร่ครบแล้ว 14 เรื่อง",
+    ],
+)
+def test_a_title_or_what_was_done_claims_the_rounds_of_one_breath(sentence: str) -> None:
+    assert "RND004" in [code for code, *_ in asked(report(heading=sentence))]

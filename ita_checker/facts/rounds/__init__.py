@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ita_checker.facts.rounds.due import due, early, rounds_year, unsure
+from ita_checker.facts.rounds.in_place import waits
 from ita_checker.facts.rounds.named import VALID, Round, rounds, within
-from ita_checker.facts.rounds.sides import Side, waits
-from ita_checker.facts.rounds.told import claims, over, repeats
+from ita_checker.facts.rounds.sides import Side
+from ita_checker.facts.rounds.told import claims, over, repeats, says_only_when
 
 __all__ = [
     "VALID",
@@ -18,6 +19,7 @@ __all__ = [
     "repeats",
     "rounds",
     "rounds_year",
+    "says_only_when",
     "unsure",
     "waits",
     "within",

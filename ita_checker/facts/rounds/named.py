@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import Label, labels
@@ -17,7 +18,7 @@ from ita_checker.words import lists_of
 
 VALID = (3, 6, 9, 12)
 MONTHS_ALONE = built(r"(\d{1,2}){month}(?=[(\t\f]|$)", lists_of("rounds.label"))
-JOINS = built(r"(?:(?:\([^()]{0,40}\))?(?:{and}|{or}|[,/&+]))?", lists_of("rounds.label"))
+JOINS = built(r"(?:(?:\([^()]{0,40}\))?(?:{between}|[,/&+]))?", lists_of("rounds.label"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,9 @@ class Round:
     def meant(self) -> bool:
         """Tell whether the round is named: an empty box does not."""
         return self.ticked is not False
+
+
+Named = TypeVar("Named", Label, Round)
 
 
 def rounds(facts: Facts) -> tuple[Round, ...]:
@@ -71,9 +75,9 @@ def _of_rows(facts: Facts) -> Iterator[Label]:
                 yield Label(int(hit[1]), *hit.span())
 
 
-def _chains(facts: Facts, named: Iterable[Label]) -> Iterator[list[Label]]:
+def _chains(facts: Facts, named: Iterable[Named]) -> Iterator[list[Named]]:
     """Yield the rounds that nothing but a joining word parts: all are named for the same."""
-    text, chain = flow(facts).text, list[Label]()
+    text, chain = flow(facts).text, list[Named]()
     for label in named:
         if chain and not (
             chain[-1].ticked is label.ticked is None
@@ -84,6 +88,11 @@ def _chains(facts: Facts, named: Iterable[Label]) -> Iterator[list[Label]]:
         chain.append(label)
     if chain:
         yield chain
+
+
+def in_one_breath(facts: Facts, one: Round) -> tuple[Round, ...]:
+    """Return the rounds of the same chain, itself among them."""
+    return next(tuple(chain) for chain in _chains(facts, rounds(facts)) if one in chain)
 
 
 def _round(facts: Facts, label: Label, chain: list[Label]) -> Round:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import cover, flow
 from ita_checker.facts.rounds.doing import tells_what_was_done
 from ita_checker.facts.rounds.due_on import due_on
+from ita_checker.facts.rounds.in_place import NOT_YET, Named, waits
 from ita_checker.facts.rounds.labels import Label
-from ita_checker.facts.rounds.mood import Mood, mood
+from ita_checker.facts.rounds.mood import Mood
 from ita_checker.facts.tables import (
     ACTIVITY,
     EXPECTED,
@@ -38,13 +39,7 @@ class Side(StrEnum):
     NAMED = "named"
 
 
-WAITS = lists_of("rounds.waits")
 HEADING = lists_of("rounds.heads")
-NOT_YET = built(
-    r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)"
-    r"|.{0,30}(?:{later}|{next}(?!{as_follows}))", WAITS
-)  # fmt: skip
-LATER = built(r"\t?.{0,30}{later}", WAITS)
 PLANS = pattern_of(lambda: any_of(words_of("rounds.plans")))
 TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
@@ -55,44 +50,12 @@ A_WORD = 4  # letters: "หน้า"
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A round where it stands, with the letters of its place just before and after it."""
-
-    facts: Facts
-    label: Label
-    own: Place
-
-    @property
-    def before(self) -> str:
-        """Return the letters before the round."""
-        start = max(self.own.start, self.label.start - 100)
-        return flow(self.facts).text[start : self.label.start]
-
-    @property
-    def after(self) -> str:
-        """Return the letters after the round."""
-        return flow(self.facts).text[self.label.end : min(self.own.end, self.label.end + 50)]
-
-    @property
-    def not_yet(self) -> bool:
-        """Tell whether what follows says that nothing is reported yet; a bracket that closes around
-        the round says nothing.
-        """
-        return bool(self.after.strip(")]") and NOT_YET.match(self.after))
-
-    @property
-    def mood(self) -> Mood | None:
-        """Return the mood of the clause."""
-        return mood(flow(self.facts), self.own.start, self.label.start)
-
-
-def _in_plan(one: _Named) -> bool:
+def _in_plan(one: Named) -> bool:
     """Tell whether it stands in a planned measure's field in prose or in a card."""
     return _within(one, plan(one.facts), without=results(one.facts))
 
 
-def _in_results(one: _Named) -> bool:
+def _in_results(one: Named) -> bool:
     """Tell whether it stands in what is told of a measure in prose or in a card; a measure told
     once, plan and result together, tells of what was done under it.
     """
@@ -108,14 +71,14 @@ def _deeds(facts: Facts) -> tuple[Measure, ...]:
     return tuple(replace(one, fields=own) for one, own in zip(told, done, strict=True))
 
 
-def _still_to_come(one: _Named) -> bool:
+def _still_to_come(one: Named) -> bool:
     """Tell whether the clause among a measure's results says what is to be reported: it tells of
     none of it.
     """
     return _in_results(one) and one.mood is Mood.TO_COME
 
 
-def _within(one: _Named, measures: Iterable[Measure], without: Iterable[Measure]) -> bool:
+def _within(one: Named, measures: Iterable[Measure], without: Iterable[Measure]) -> bool:
     if one.own.kind is not Kind.PROSE and one.own.field:
         return False  # a table's columns say what stands in them
     return _holds(measures, one.label.start) and not _holds(without, one.label.start)
@@ -131,22 +94,22 @@ def _holds(measures: Iterable[Measure], at: int) -> bool:
     )
 
 
-def _of_results(one: _Named) -> bool:
+def _of_results(one: Named) -> bool:
     return one.own.kind is Kind.RESULT
 
 
-def _waits(one: _Named) -> bool:
+def _waits(one: Named) -> bool:
     if _names_row(one):
         return not any(_told_in(one.facts, cell) for cell in _beside(one))
     return _of_results(one) and one.not_yet and bool(one.after.strip("\t :)-"))
 
 
-def _names_row(one: _Named) -> bool:
+def _names_row(one: Named) -> bool:
     """Tell whether the round is the row's own: a table of results with a row for each round."""
     return _of_results(one) and one.own.field in (MONITORING, PERIOD) and one.own.row >= 0
 
 
-def _beside(one: _Named) -> list[Place]:
+def _beside(one: Named) -> list[Place]:
     """Return the cells of its row that tell of something done."""
     return [
         cell
@@ -162,13 +125,13 @@ def _told_in(facts: Facts, cell: Place) -> bool:
     return bool(said) and not NOT_YET.match(said)
 
 
-def _planned(one: _Named) -> bool:
+def _planned(one: Named) -> bool:
     return one.own.kind is Kind.PLAN or (
         _of_results(one) and one.own.field in (*PLAN_FIELDS, EXPECTED) and not _names_row(one)
     )
 
 
-def _titled(one: _Named) -> bool:
+def _titled(one: Named) -> bool:
     """Tell whether the round stands on the cover, or in a heading that tells of results."""
     low, high = cover(one.facts)
     told = one.own.is_heading and TOLD.search(flow(one.facts).text, one.own.start, one.label.start)
@@ -177,18 +140,13 @@ def _titled(one: _Named) -> bool:
     return low <= one.label.start < high or bool(headed)
 
 
-def waits(facts: Facts, start: int) -> bool:
-    """Tell whether what begins at a place says that something is still to come."""
-    return LATER.match(flow(facts).text, start) is not None
-
-
-def _beside_it_waits(one: _Named) -> bool:
+def _beside_it_waits(one: Named) -> bool:
     """Tell whether the cell beside a round that stands alone says that it is still to come."""
     alone = flow(one.facts).text.startswith("\t", one.label.end)
     return alone and waits(one.facts, one.label.end)
 
 
-def _heads_results(one: _Named) -> bool:
+def _heads_results(one: Named) -> bool:
     """Tell whether it stands in the line right above a table of results, or above what is told of
     a measure.
     """
@@ -207,26 +165,26 @@ def _page_number(facts: Facts, cell: Place) -> bool:
     return cell.kind is Kind.PROSE and len(re.sub(r"[\d\W]", "", said)) <= A_WORD
 
 
-def _to_somebody(one: _Named) -> bool:
+def _to_somebody(one: Named) -> bool:
     """Tell whether the clause says who reports the round to whom, and of nothing done."""
     prose = one.own.kind is Kind.PROSE and not one.own.is_heading
     return prose and bool(WHO_REPORTS.search(one.before) and TO_WHOM.match(one.after))
 
 
-def _ticked(one: _Named) -> bool:
+def _ticked(one: Named) -> bool:
     """Tell whether it is ticked on a form that reports."""
     start = max(0, one.label.start - FORM)
     told = TOLD.search(flow(one.facts).text, start, one.label.start)
     return bool(one.label.ticked and one.own.kind is Kind.PROSE and told)
 
 
-def _told(one: _Named) -> bool:
+def _told(one: Named) -> bool:
     """Tell whether it stands where results are told, among words of telling."""
     begun = one.label.start >= results_from(one.facts)
     return begun and bool(TOLD.search(one.before + one.after))
 
 
-def _opens_what_was_done(one: _Named) -> bool:
+def _opens_what_was_done(one: Named) -> bool:
     """Tell whether it opens a paragraph below results, of none of the measures, that tells of
     something done: "รอบ 12 เดือน ทำครบ 4 เรื่อง".
     """
@@ -251,7 +209,7 @@ def on_a_label(facts: Facts, at: int) -> bool:
     return own is not None and label_of(facts, own) is not None
 
 
-def _labelled(one: _Named, fields: tuple[str, ...]) -> bool:
+def _labelled(one: Named, fields: tuple[str, ...]) -> bool:
     """Tell whether it stands on a line, or in the lines under one, that is labelled so."""
     if one.own.kind is not Kind.PROSE:
         return False
@@ -260,7 +218,7 @@ def _labelled(one: _Named, fields: tuple[str, ...]) -> bool:
 
 
 # Read from the top, the first that holds decides. Each has its example in tests/facts/test_rounds.
-LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
+LADDER: tuple[tuple[str, Callable[[Named], bool], Side], ...] = (
     ("heading of a column", lambda one: one.own.row < 0 <= one.own.grid, Side.NAMED),
     ("column of a plan", _planned, Side.PROMISED),
     ("results that wait", _waits, Side.NAMED),
@@ -295,5 +253,5 @@ LADDER: tuple[tuple[str, Callable[[_Named], bool], Side], ...] = (
 
 def rung(facts: Facts, label: Label, own: Place) -> tuple[str, Side]:
     """Return which step of the ladder decides what a round is named for, and what it is."""
-    one = _Named(facts, label, own)
+    one = Named(facts, label, own)
     return next(((name, side) for name, holds, side in LADDER if holds(one)), ("", Side.NAMED))

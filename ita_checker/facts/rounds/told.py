@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ita_checker.facts.page import flow
-from ita_checker.facts.rounds.doing import DONE
+from ita_checker.facts.rounds.doing import DONE, tells_what_was_done
+from ita_checker.facts.rounds.in_place import NOT_YET
 from ita_checker.facts.rounds.labels import labels
-from ita_checker.facts.rounds.named import Round, rounds
-from ita_checker.facts.rounds.sides import NOT_YET
+from ita_checker.facts.rounds.mood import Mood, mood
+from ita_checker.facts.rounds.named import Round, in_one_breath, rounds
+from ita_checker.facts.rounds.sides import HEADS
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, grids, said
 from ita_checker.facts.years import Kind, Place, place, places
 from ita_checker.model import Facts
@@ -22,6 +24,7 @@ AGAIN = lists_of("rounds.repeated")
 WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
 REPEATED = built("{report}?{result}?{act}?{doing}?{by}?{measure}?", AGAIN)
 SAYS_A_REPORT, TELLS = built("{opens}", AGAIN), built(r"{told}|\d", AGAIN)
+NUMBERING = "0123456789.()- "
 SAID = 110  # letters at most in a phrase that only says that a report is made
 CONSONANT, LETTER = built("{consonant}", AGAIN), built("{consonant}|[a-z]", AGAIN)
 
@@ -76,6 +79,23 @@ def claims(facts: Facts, one: Round) -> bool:
     if own.grid >= 0 and (own.start, own.end) == (one.start, one.end):
         return _told_below(facts, own)
     return told or (first and bool(DONE.search(text, own.start, one.start)))
+
+
+def says_only_when(facts: Facts, one: Round) -> bool:
+    """Tell whether running text names a round in one breath with others and nothing done before or
+    behind them: "รายงานผลรอบ 6 เดือน และรอบ 12 เดือน" says when reports are made. A line of its own
+    that begins with words of telling is the title of what is told below it.
+    """
+    together, own, text = in_one_breath(facts, one), place(facts, one.start), flow(facts).text
+    first, last = together[0], together[-1]
+    if own.grid >= 0 or len({other.months for other in together}) == 1:
+        return False
+    leads = text[own.start : first.start].lstrip(NUMBERING)
+    return not (
+        (own.is_heading and HEADS.match(leads))
+        or mood(flow(facts), own.start, first.start) is Mood.DONE
+        or tells_what_was_done(text[last.end : own.end])
+    )
 
 
 def _told_below(facts: Facts, own: Place) -> bool:

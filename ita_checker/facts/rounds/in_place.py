@@ -1,0 +1,63 @@
+"""A round where it stands: the letters of its place before and after it, and whether they say that
+it is still waited for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_checker.facts.page import flow, rows
+from ita_checker.facts.rounds.labels import Label
+from ita_checker.facts.rounds.mood import Mood, mood
+from ita_checker.facts.years import Place
+from ita_checker.model import Facts
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
+
+WAITS = lists_of("rounds.waits")
+NOT_YET = built(
+    r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)"
+    r"|.{0,30}(?:{later}|{next}(?!{as_follows}))", WAITS
+)  # fmt: skip
+WAITED_FOR = built(r"{later}{letter}{0,12}$", WAITS)  # "ยังไม่ถึงกำหนดรอบ 12 เดือน"
+LATER = built(r"\t?.{0,30}{later}", WAITS)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A round where it stands, with the letters of its place just before and after it."""
+
+    facts: Facts
+    label: Label
+    own: Place
+
+    @property
+    def before(self) -> str:
+        """Return the letters before the round."""
+        start = max(self.own.start, self.label.start - 100)
+        return flow(self.facts).text[start : self.label.start]
+
+    @property
+    def after(self) -> str:
+        """Return the letters after the round, on the next line too where its own runs on."""
+        runs_on = self.own.grid < 0 and self.own.end not in rows(self.facts).broken
+        ends = self.label.end + 50
+        return flow(self.facts).text[self.label.end : ends if runs_on else min(self.own.end, ends)]
+
+    @property
+    def not_yet(self) -> bool:
+        """Tell whether what follows, or leads to it, says that nothing is reported yet; a bracket
+        that closes around the round says nothing.
+        """
+        told_after = bool(self.after.strip(")]") and NOT_YET.match(self.after))
+        return told_after or WAITED_FOR.search(self.before) is not None
+
+    @property
+    def mood(self) -> Mood | None:
+        """Return the mood of the clause."""
+        return mood(flow(self.facts), self.own.start, self.label.start)
+
+
+def waits(facts: Facts, start: int) -> bool:
+    """Tell whether what begins at a place says that something is still to come."""
+    return LATER.match(flow(facts).text, start) is not None
