@@ -39,7 +39,7 @@ PIECE = re.compile(r"[^|•·–—]+")
 LEVEL = pattern_of(
     lambda: some("places.levels.subdistrict", "places.levels.district", "places.levels.province")
 )
-SHORT_FORM = re.compile(r"\([\u0e01-\u0e4ea-z.]{1,12}\)$")
+SHORT_FORM = re.compile(r"\([\u0e01-\u0e4ea-z.]{1,12}\)")
 MOST_GAPS = 4  # spaces in a name, its legal form and short form with it: more are a sentence's
 SHORTEST = 8  # letters of class and name together
 LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
@@ -81,15 +81,21 @@ def named(facts: Facts) -> tuple[int, int] | None:
             and (by_place or as_own(facts, piece) >= LIKELY_OWN)
         }
         if counts:
-            return _without_short(text, max(counts, key=lambda piece: (counts[piece], -piece[0])))
+            return _without_short(
+                flow(facts), max(counts, key=lambda piece: (counts[piece], -piece[0]))
+            )
     return None
 
 
-def _without_short(text: str, piece: tuple[int, int]) -> tuple[int, int]:
-    """Return a name's letters without its short form in brackets; its legal form belongs to it."""
-    short = SHORT_FORM.search(text, *piece)
-    legal = short is not None and short[0] in map(fold, words_of("offices.legal_forms"))
-    return piece if short is None or legal else (piece[0], short.start())
+def _without_short(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:
+    """Return a name's letters up to its short form in brackets, whatever follows that behind a
+    space; its legal form belongs to it.
+    """
+    forms = {fold(form) for form in words_of("offices.legal_forms")}
+    for short in SHORT_FORM.finditer(letters.text, *piece):
+        if short[0] not in forms and (short.end() == piece[1] or letters.gap(short.end())):
+            return piece[0], short.start()
+    return piece
 
 
 def _at_edge(row: Row) -> bool:

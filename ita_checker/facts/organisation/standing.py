@@ -29,6 +29,7 @@ from ita_checker.facts.organisation.surroundings import (
     ROOMS,
     SET_APART,
     TAILED,
+    THROUGH,
     TIME_AFTER,
     TITLE,
     WHOSE,
@@ -253,7 +254,7 @@ def _below_title(look: Look, mention: Mention, row: Row, last: Row) -> bool:
 
 
 def _in_text(look: Look, mention: Mention) -> str:
-    if MAKES.match(look.text, mention.place.end) or TAILED.match(look.text, mention.place.end):
+    if any(made.match(look.text, mention.place.end) for made in (MAKES, TAILED, THROUGH)):
         return "makes"
     before = look.before(mention.start, NEAR_BEFORE)
     if mention.kind.family == "region" and before.endswith(ROOMS()):

@@ -11,6 +11,8 @@ from ita_checker.words import of_words
 
 # Words right after a name that only the office that made the report has.
 MAKES = pattern_of(lambda: some("organisation.makes"))
+# ... also through a part of it: "โดยกลุ่มบริหารทั่วไป ได้จัดทำรายงานฉบับนี้"
+THROUGH = pattern_of(lambda: f"{some('organisation.through')}{THAI}{{2,40}}?{MAKES.pattern}")
 # The last word of a name that was read no further: โรงพยาบาลสองแคว|พัฒนา จึงกำหนด…
 TAILED = pattern_of(lambda: f"{some('organisation.name_tails')}{MAKES.pattern}")
 ACTS = pattern_of(
