@@ -375,3 +375,34 @@ def test_a_label_that_no_list_knows_ends_the_field_before_it_under_numbered_name
 def test_an_outcome_that_is_the_name_without_what_a_bracket_adds_to_it_is_none() -> None:
     facts = case(NUMBERED.format(done="ทำอะไรไปแล้ว", outcome="มาตรการรับเรื่องร้องเรียนการทุจริต")).facts
     assert [one.measure.called for one in void(facts)] == [results(facts)[0].called]
+
+
+BOTH = """
+# มาตรการและผล
+มาตรการที่ 1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+ขั้นตอน ตั้งผู้ดูแลข้อมูลแต่ละกอง แล้วลงเว็บไซต์ทุกวันศุกร์
+{who} สำนักปลัด
+{done} แต่งตั้งผู้ดูแล 4 คน และลงข้อมูล 41 รายการ
+ผล ประชาชนโทรสอบถามลดจากวันละ 15 สาย เหลือ 6 สาย
+มาตรการที่ 2 มาตรการควบคุมการใช้ทรัพย์สินของราชการ
+ขั้นตอน ออกระเบียบยืมคืน ทำสมุดคุม และตรวจนับทุกสิ้นเดือน
+{who} กองคลัง
+{done} ใช้สมุดคุม 3 เล่มตั้งแต่วันที่ 2 ธันวาคม 2562 ตรวจนับ 4 ครั้ง
+ผล ของยืมค้างคืนเกินกำหนดลดจาก 17 ชิ้น เหลือ 2 ชิ้น
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "done"), [("ใครทำ", "ทำไปแล้ว"), ("คนลงแรง", "ลงมือจริง"), ("ฝากใครไว้", "เดินงานจริง")]
+)
+def test_labels_of_which_some_are_known_and_one_is_a_short_word_are_read_all(
+    who: str, done: str
+) -> None:
+    facts = case(BOTH.format(who=who, done=done)).facts
+    assert [one.called for one in results(facts)] == [
+        "เผยแพร่ข้อมูลต่อสาธารณะ",
+        "ควบคุมการใช้ทรัพย์สินของราชการ",
+    ]
+    assert all(
+        {"steps", "responsible", "activity", "result"} <= {*one.fields} for one in plan(facts)
+    )

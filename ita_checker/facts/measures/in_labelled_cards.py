@@ -25,6 +25,7 @@ from ita_checker.facts.tables import (
     RESULT_FIELDS,
     Prose,
     Stretch,
+    field,
     grids,
     look,
 )
@@ -247,7 +248,7 @@ def _label(facts: Facts, line: Prose) -> Label | None:
         return None
     alone = at == line.end or look(text.text[at : line.end]) == RESPONSIBLE
     fewest = SHORTEST_ALONE if alone else SHORTEST_OPENING
-    if len(opening) < fewest:
+    if len(opening) < fewest and not field(opening):
         return None
     counts = COUNT.match(text.text, at, line.end) or COUNTS.search(opening)
     return None if counts else (opening, at)  # "เรื่องที่ 2 …" counts a measure

@@ -30,7 +30,7 @@ from ita_checker.facts.measures.names import heads_a_part, nameless
 from ita_checker.facts.measures.nested import with_nested
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.parted_lines import with_parted
-from ita_checker.facts.measures.planned_again import among, without_plan
+from ita_checker.facts.measures.planned_again import among, overlap, without_plan
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
@@ -169,13 +169,11 @@ def _says_more(run: Sequence[LabelledCard], other: Sequence[Told]) -> bool:
     """
     if not other:
         return True
-    same = [
-        one.name[0] <= card.name[0] < one.name[1] for one, card in zip(other, run, strict=False)
-    ]
+    same = [one for one in other if any(overlap(one.name, card.name) for card in run)]
     own = {field for card in run for field in card.fields if field in OWN_FIELDS}
     known = {field for one in other for field in one.fields if field in OWN_FIELDS}
-    more = known < own or (known == own and any(card.unplaced for card in run))
-    return len(other) == len(run) == sum(same) and more
+    unplaced = len(other) == len(run) and any(card.unplaced for card in run)
+    return len(other) == len(same) and (known < own or (known == own and unplaced))
 
 
 def _prose(facts: Facts) -> list[Told]:

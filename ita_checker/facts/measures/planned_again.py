@@ -42,8 +42,12 @@ def _sets(one: Measure, names: Iterable[Stretch]) -> bool:
 
 
 def _overlaps(one: Measure, names: Iterable[Stretch]) -> bool:
-    start, end = one.name
-    return any(start < name[1] and name[0] < end for name in names)
+    return any(overlap(one.name, name) for name in names)
+
+
+def overlap(one: Stretch, other: Stretch) -> bool:
+    """Tell whether two stretches have letters in common."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _read_on(one: Measure, again: Measure) -> bool:

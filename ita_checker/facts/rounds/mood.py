@@ -25,6 +25,11 @@ WORDS = lists_of("rounds.mood")
 MODAL = "{modal}(?!{modal_not})|(?:{<!purpose}|{<=nouns}){give}{ordered}"
 TELLING = "{told}{done}|{now}"
 TO_SOMEBODY = built("{report}{result}?{to}", WORDS)
+WHO_REPORTS = built("(?:{who}|{office}{letter}{0,30}){report}{result}?$", WORDS)
+TO_WHOM = built("{to}{office}", WORDS)
+EACH_REPORTS = built(
+    r"(?:{who}|{each}{letter}{2,20}){report}{result}?{to}{office}[\u0e01-\u0e4e.]{0,30}$", WORDS
+)
 VERB = built(f"(?P<come>{MODAL})|(?P<done>{TELLING})", WORDS)
 
 
@@ -48,3 +53,12 @@ def _ordered_before(flow: Flow, low: int, begins: int) -> bool:
         return False
     before = list(VERB.finditer(flow.text, clause(flow, low, begins), begins))
     return bool(before and before[-1]["come"])
+
+
+def agreed(before: str, after: str) -> bool:
+    """Tell whether the letters around a round say who reports it to whom, and nothing done: an
+    agreement.
+    """
+    return bool(
+        (WHO_REPORTS.search(before) and TO_WHOM.match(after)) or EACH_REPORTS.search(before)
+    )

@@ -13,7 +13,7 @@ from ita_checker.facts.rounds.doing import tells_what_was_done
 from ita_checker.facts.rounds.due_on import due_on
 from ita_checker.facts.rounds.in_place import NOT_YET, Named, waits
 from ita_checker.facts.rounds.labels import Label
-from ita_checker.facts.rounds.mood import Mood
+from ita_checker.facts.rounds.mood import Mood, agreed
 from ita_checker.facts.tables import (
     ACTIVITY,
     EXPECTED,
@@ -43,9 +43,6 @@ HEADING = lists_of("rounds.heads")
 PLANS = pattern_of(lambda: any_of(words_of("rounds.plans")))
 TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
-MOODS = lists_of("rounds.mood")
-WHO_REPORTS = built("(?:{who}|{office}{letter}{0,30}){report}{result}?$", MOODS)
-TO_WHOM = built("{to}{office}", MOODS)
 A_WORD = 4  # letters: "หน้า"
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
@@ -168,7 +165,7 @@ def _page_number(facts: Facts, cell: Place) -> bool:
 def _to_somebody(one: Named) -> bool:
     """Tell whether the clause says who reports the round to whom, and of nothing done."""
     prose = one.own.kind is Kind.PROSE and not one.own.is_heading
-    return prose and bool(WHO_REPORTS.search(one.before) and TO_WHOM.match(one.after))
+    return prose and agreed(one.before, one.after)
 
 
 def _ticked(one: Named) -> bool:
