@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ita_checker.facts.items import likely_part
-from ita_checker.facts.page import Spans, flow, span
+from ita_checker.facts.page import HEADING, Spans, block_at, flow, span
 from ita_checker.facts.years import Year, last_years_file, years
 from ita_checker.facts.years import YearRole as Role
 from ita_checker.model import Answer, Case, Certainty, Finding, Item, Verdict, Words
@@ -24,6 +25,7 @@ UNDATED = Words(
     "an assessment is analysed, but of which year is not known; please look at the document",
 )
 SIGNS = 2  # places that name the year analysed
+SCORED = re.compile(r"=\d{2}\.\d")  # behind a year
 REACH = 150  # flow letters around a year in which "วิเคราะห์" makes it the one analysed
 
 
@@ -54,9 +56,7 @@ def check(case: Case, params: Params) -> Answer:
     ]
     chosen = [year for year in analysed if _strong(case, year)] or analysed
     right_elsewhere = [
-        year
-        for year in years(case.facts)
-        if year.role is Role.ASSESSMENT and year.value in wanted and _strong(case, year)
+        year for year in years(case.facts) if year.value in wanted and _told_of(case, year, chosen)
     ]
     chosen = chosen + [year for year in right_elsewhere if year not in chosen]
     right = [(year.start, year.end) for year in chosen if year.value in wanted]
@@ -116,6 +116,24 @@ def _of_integrity(case: Case, year: Year) -> bool:
     return bool(
         INTEGRITY.search(flow(case.facts).text, max(0, year.start - REACH), year.end + REACH // 2)
     )
+
+
+def _told_of(case: Case, year: Year, chosen: list[Year]) -> bool:
+    """Tell whether a year's assessment is analysed for all that: beside the word for it, under a
+    heading that names it, or by a score ("ปี 2562 = 80.02 ปี 2563 = 85.20").
+    """
+    if year.role is not Role.ASSESSMENT:
+        return bool(chosen) and SCORED.match(flow(case.facts).text, year.end) is not None
+    return _strong(case, year) or _heads(case, year, chosen)
+
+
+def _heads(case: Case, year: Year, chosen: list[Year]) -> bool:
+    """Tell whether a heading names a year over the first of those analysed: "ITA 2564 บอกอะไรเรา"
+    over scores that are held against the year before.
+    """
+    block = block_at(case.facts, year.start)
+    first = min((one.start for one in chosen), default=0)
+    return block is not None and block.kind == HEADING and 0 <= first - block.end <= OVER
 
 
 def _strong(case: Case, year: Year) -> bool:

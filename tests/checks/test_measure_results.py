@@ -221,3 +221,22 @@ def test_what_one_table_sets_and_another_reports_by_the_same_names_are_the_measu
     ]
     reported = [one.months for one in rounds(made.facts) if one.side is Side.REPORTED]
     assert reported == [3, 6, 6]
+
+
+@pytest.mark.parametrize(("one", "two"), [("มาตรการ A", "มาตรการ B"), ("มาตรการที่ 1", "มาตรการที่ 2")])
+def test_a_table_on_its_side_headed_by_counts_names_its_measures_in_the_row_for_names(
+    one: str, two: str
+) -> None:
+    made = case(f"""
+    | {one} | {two}
+    ชื่อ | คุ้มครองผู้แจ้งเบาะแสการทุจริต | จองคิวชั่งน้ำหนักล่วงหน้าอย่างเป็นธรรม
+    ขั้นตอน | ออกระเบียบ อบรมทุกฝ่าย | พัฒนาแอปจองคิว
+    ผู้รับผิดชอบ | ฝ่ายตรวจสอบภายใน | ฝ่ายปฏิบัติการตลาด
+    กำกับติดตาม | รายงานไตรมาส 2 | รายงานไตรมาส 2
+
+    ทำแล้วได้อะไร
+    มาตรการ | ทำอะไร เมื่อใด | ผลผลิต | ผลลัพธ์
+    {one[-1]} คุ้มครองผู้แจ้งเบาะแสการทุจริต | ระเบียบมีผล 4 ม.ค. 65 | ระเบียบ 1 ฉบับ | มีผู้แจ้ง 3 เรื่อง
+    {two[-1]} จองคิวชั่งน้ำหนักล่วงหน้าอย่างเป็นธรรม | แอปเสร็จ 25 ก.พ. 65 | ผู้ใช้ 830 สวน | เวลารอลดลง
+    """)
+    assert check(made, Params()).verdict is Verdict.MET

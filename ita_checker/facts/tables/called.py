@@ -10,13 +10,12 @@ from dataclasses import dataclass
 
 from ita_checker.facts.tables.fields import NAME
 from ita_checker.facts.tables.grid import Grid, said
-from ita_checker.facts.tables.marks import Texts, codes
+from ita_checker.facts.tables.marks import WORDED, Texts, codes
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 NUMBERING = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?")
-WORDED = re.compile("[ก-ฮ]{3}")
 MEASURE = pattern_of(lambda: "^" + any_of(words_of("fields.cells.measure")))
 
 

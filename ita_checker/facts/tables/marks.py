@@ -8,11 +8,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ita_checker.facts.tables.contents import BARE
-from ita_checker.facts.tables.fields import NAME, NUMBER
+from ita_checker.facts.tables.fields import NAME, NUMBER, PROJECT
 from ita_checker.facts.tables.grid import Grid
+from ita_checker.text.patterns import pattern_of, spelled
+from ita_checker.words import words_of
 
 MARK = re.compile(r"\(?(?:[a-z\u0e01-\u0e2e]{1,3}[.-]?)?\d{1,2}[.)]?")
 LETTER = re.compile(r"[a-z\u0e01-\u0e2e]")
+WORDED = re.compile("[ก-ฮ]{3}")
+COUNTED = pattern_of(
+    lambda: rf"{spelled(words_of('measures.only_number'))}(?:{MARK.pattern}|[a-z\u0e01-\u0e2e])"
+)
 
 FEWEST = 2  # rows that are counted
 Texts = Sequence[Sequence[str]]  # what the cells of each column say
@@ -48,6 +54,30 @@ def numbered(columns: Sequence[str], texts: Texts) -> tuple[str, ...]:
         return tuple(columns)
     marks |= {column for column, own in enumerate(texts) if codes(own)}
     return tuple(NUMBER if column in marks else held for column, held in enumerate(columns))
+
+
+def named_beside(columns: Sequence[str], texts: Texts) -> tuple[str, ...]:
+    """Return the fields of a table whose column of names only counts the measures ("มาตรการ A",
+    "มาตรการ B"), with the one column of projects or names beside it as that of their names.
+    """
+    counted = [at for at, held in enumerate(columns) if held == NAME]
+    named = [
+        at
+        for at, held in enumerate(columns)
+        if held == PROJECT and any(map(WORDED.search, texts[at]))
+    ]
+    if len(counted) != 1 or len(named) != 1 or not _all_counted(counted, texts):
+        return tuple(columns)
+    given = {counted[0]: NUMBER, named[0]: NAME}
+    return tuple(given.get(at, held) for at, held in enumerate(columns))
+
+
+def _all_counted(columns: Sequence[int], texts: Texts) -> bool:
+    """Tell whether every cell of some columns is a number or a code, the word for a measure before
+    it or not.
+    """
+    own = [text.strip(BARE) for at in columns for text in texts[at] if text.strip(BARE)]
+    return len(own) >= FEWEST and all(map(COUNTED.fullmatch, own))
 
 
 def marking(grid: Grid, texts: Texts, known: frozenset[str]) -> int | None:

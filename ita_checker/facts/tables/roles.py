@@ -38,7 +38,7 @@ from ita_checker.facts.tables.left_over import (
     told_once,
     worded,
 )
-from ita_checker.facts.tables.marks import Texts, marking, numbered
+from ita_checker.facts.tables.marks import Texts, marking, named_beside, numbered
 from ita_checker.facts.tables.naming import named_column
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
@@ -92,6 +92,7 @@ def _columns(grid: Grid, texts: Texts, known: Called) -> tuple[str, ...]:
     chosen = tuple(to_do(grid, chosen, column, texts) for column in range(len(chosen)))
     chosen = in_each_time(grid, told_once(grid, chosen, texts), texts)
     chosen = in_order(grid, left_over(grid, chosen, texts), texts)
+    chosen = named_beside(chosen, texts)
     return chosen if set(chosen) & OWN_FIELDS else grid.columns
 
 

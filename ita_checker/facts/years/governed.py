@@ -86,6 +86,7 @@ YEAR = built("{year}", WORDS)
 ERA_SIGN = built("{era_sign}", WORDS)
 SCHOOL = built("{school}", WORDS)
 EQUALS = "="
+A_SCORE = re.compile(r"(?<![=\d.])\d{2}\.\d{1,2}(?!\d)")  # of no year that equals it
 NEXT_WITHIN = 45  # letters before a year in which what is to come speaks of it
 ASSESSED_WITHIN = 45  # letters after a year in which an assessment is named
 
@@ -174,10 +175,11 @@ def _beside(one: Asked) -> bool:
 
 def _other_score(one: Asked) -> bool:
     """Tell whether a score is held against that year's: "ดีกว่าปี 2562", "สูงขึ้นจากปี 2562",
-    "86.29 (ปี 2564 ได้ 83.11)".
+    "86.29 (ปี 2564 ได้ 83.11)", "89.72 (A) | ปี 2563 = 90.15".
     """
     in_brackets = SCORED.search(one.before) and FIGURE.match(one.after)
-    return bool(THAN.search(one.before) or in_brackets)
+    equals = one.after.startswith(EQUALS) and A_SCORE.search(one.before)
+    return bool(THAN.search(one.before) or in_brackets or equals)
 
 
 def _next(one: Asked) -> bool:
