@@ -7,14 +7,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from ita_checker.across import findings, missing, years
-from ita_checker.across.copies import Kind, Match, copies
 from ita_checker.across.families import TWICE, Office, gather, spellings
-from ita_checker.across.findings import doubt_of
-from ita_checker.across.likeness import reports
-from ita_checker.across.passages import Paper, changes, paper, passages
 from ita_checker.across.plan_and_results import Agreement, agreements
 from ita_checker.across.vocabulary import vocabulary_of
 from ita_checker.model import (
@@ -32,7 +27,6 @@ from ita_checker.model import (
 from ita_checker.words import speaking
 
 RULE = "across"  # no pack's rule says it
-PAPERS = 64  # texts laid out at once while pairs are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,57 +66,33 @@ def side_by_side(
     for number, office in enumerate(offices):
         for member in office.members:
             office_of[member] = number
-    shown = _Shown(sketches, body_of)
     found: dict[int, list[Finding]] = defaultdict(list)
     pairs: list[Pair] = []
-    for match in copies(reports(sketches, office_of, offices)):
-        pair = shown.pair(match, offices, office_of)
-        pairs.append(pair)
-        for number in match.on:
-            found[number].append(findings.copied(match, pair, number))
+    if sum(sketch.readable for sketch in sketches) > 1:  # else there is nothing to compare
+        from ita_checker.across.copied import copied
+
+        for pair, on in copied(sketches, body_of, office_of, offices):
+            pairs.append(pair)
+            for number, finding in on.items():
+                found[number].append(finding)
+
+    def text(number: int) -> str:
+        body = body_of(number)
+        return body.text if body else ""
+
+    shown = _Shown(sketches, text)
     families = [_family(office, shown, named, complete, found, pairs) for office in offices]
     return Beside(
         tuple(families), tuple(pairs), {sketches[at].path: tuple(own) for at, own in found.items()}
     )
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _Shown:
-    """Texts of reports, loaded where a pair is shown."""
+    """The reports in short; of each by its number its text."""
 
     sketches: Sequence[Sketch]
-    body_of: Callable[[int], Body | None]
-
-    def __post_init__(self) -> None:
-        self.paper = lru_cache(maxsize=PAPERS)(self._paper)
-
-    def _paper(self, number: int) -> Paper | None:
-        body = self.body_of(number)
-        return paper(body) if body else None
-
-    def text(self, number: int) -> str:
-        """Return a report's text."""
-        body = self.body_of(number)
-        return body.text if body else ""
-
-    def pair(self, match: Match, offices: Sequence[Office], office_of: Sequence[int]) -> Pair:
-        """Return a match with its passages, and what the second has otherwise."""
-        first, second = self.paper(match.first), self.paper(match.second)
-        both = first is not None and second is not None
-        likeness = match.likeness
-        return Pair(
-            match.kind.value,
-            self.sketches[match.first].path,
-            self.sketches[match.second].path,
-            (offices[office_of[match.first]].name, offices[office_of[match.second]].name),
-            round(likeness.text, 3),
-            (likeness.same_details, likeness.own_details),
-            passages(first, second) if first and second and both else (),
-            changes(first, second)
-            if first and second and match.kind is not Kind.OTHER_OFFICE
-            else (),
-            doubt_of(match, self.sketches),
-        )
+    text: Callable[[int], str]
 
 
 def _first(office: Office, sketches: Sequence[Sketch], held: Held) -> int:
