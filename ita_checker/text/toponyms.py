@@ -27,6 +27,7 @@ BACKED = 4.0  # how much the shorter row counts where the longer one is rare
 LETTERS = 90  # different signs a Thai text may hold
 WORDS = 4_000  # of the dictionary, evenly chosen, and as many pairs
 ENDS = "\x02", "\x03"  # before a name's first letter, after its last
+PAST = "\x04"  # what follows the last name of all
 PLACES, INSTITUTIONS, ORDINARY = "places", "institutions", "ordinary"
 TWICE = 2  # how often an institution's name counts beside a place's: there are fewer of them
 
@@ -72,13 +73,26 @@ def _of_all(kind: str) -> dict[str, int]:
 
 
 def _counted(texts: Iterable[str]) -> dict[str, int]:
+    """Return how often each row of letters stands in the texts. The longest rows are counted, one
+    from every letter on; the shorter ones are what they begin with.
+    """
     first, last = ENDS
     whole = "".join([f"{first}{text}{last}" for text in texts])
-    rows = dict(Counter(whole))
+    padded = whole + PAST * (ROW - 1)
+    counts: dict[str, int] = Counter(
+        map("".join, zip(*(padded[at:] for at in range(ROW)), strict=False))
+    )
+    rows = dict[str, int]()
+    for length in range(ROW, 0, -1):
+        rows |= counts
+        shorter = dict[str, int]()
+        for row, count in counts.items():
+            shorter[row[: length - 1]] = shorter.get(row[: length - 1], 0) + count
+        counts = shorter
+    across = last + first
+    rows = {row: count for row, count in rows.items() if across not in row and row[-1] != PAST}
     rows[""] = len(whole) - rows.get(first, 0)  # of a name's letters all but the first follow one
-    for length in range(2, ROW + 1):
-        rows |= Counter([whole[at : at + length] for at in range(len(whole) - length + 1)])
-    return {row: count for row, count in rows.items() if last + first not in row}
+    return rows
 
 
 def _names() -> Iterable[str]:
