@@ -257,3 +257,17 @@ def test_a_word_for_signing_amid_others_makes_no_signature(text: str, signature:
     facts = case(f"ส่วนที่ ๑ การยืมของส่วนรวมของหน่วยงานมีขั้นตอนดังต่อไปนี้ทุกประการ\n\n{text}").facts
     own = [one for one in blocks(facts) if one.zone == "signature"]
     assert [flow(facts).text[one.start : one.end] for one in own] == signature
+
+
+WRAPPED = """
+        ให้ติดตามกันสองครั้งคือเมื่อครบครึ่งปีและเมื่อสิ้นปีงบประมาณ แล้วเรียบเรียงมาเรียนให้ทราบ ส่วนรอบ
+    12 เดือน จะรายงานให้ทราบอีกครั้งหลังสิ้นเดือนกันยายน 2566
+        {0} ทำอะไรไปแล้ว
+"""
+
+
+@pytest.mark.parametrize(("number", "count"), [("1.", 2), ("2", 2)])
+def test_a_bare_number_that_a_full_line_runs_on_into_begins_nothing(
+    number: str, count: int
+) -> None:
+    assert len(blocks(case(WRAPPED.format(number)).facts)) == count
