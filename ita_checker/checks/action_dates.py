@@ -46,6 +46,7 @@ SAID_TO_BE_DONE = Words(
 # Nobody reported on measures before: an older date in running text is the history of something, no
 # leftover of another year's report.
 FIRST_REPORTS = 2561
+BESIDE = 12  # letters that a cell which is a date has beside it: "เป็นต้นไป"
 MONTHS_TO_REPORT = 3  # after a year's end, within the calendar year
 
 
@@ -100,7 +101,7 @@ def _actions(case: Case, params: Params, labelled: Sequence[Date]) -> list[Date]
         for date in dates(case.facts)
         if (date.role in (Role.ACTION, Role.ROUND) and _dates_a_day(date)) or date in labelled
         if date.in_table or (params.prose and date.when.first.year >= FIRST_REPORTS)
-        if date.in_table or not _to_come(date, made)
+        if (date.in_table and (date.when.exact or _alone(case, date))) or not _to_come(date, made)
     ]
 
 
@@ -172,9 +173,15 @@ def _dates_a_day(date: Date) -> bool:
 
 def _to_come(date: Date, made: When | None) -> bool:
     """Tell whether a date lies after the day the report was signed on: running text tells of what
-    was not done yet then.
+    was not done yet then, and so does a month among other words of a table's cell.
     """
     return made is not None and date.when.first > made.last
+
+
+def _alone(case: Case, date: Date) -> bool:
+    """Tell whether nearly nothing but the date stands in its cell."""
+    own = place(case.facts, date.start)
+    return own.end - own.start <= date.end - date.start + BESIDE
 
 
 def _of_reporting(date: Date, last: Day) -> bool:

@@ -259,15 +259,15 @@ def test_a_word_for_signing_amid_others_makes_no_signature(text: str, signature:
     assert [flow(facts).text[one.start : one.end] for one in own] == signature
 
 
-WRAPPED = """
-        ให้ติดตามกันสองครั้งคือเมื่อครบครึ่งปีและเมื่อสิ้นปีงบประมาณ แล้วเรียบเรียงมาเรียนให้ทราบ ส่วนรอบ
-    12 เดือน จะรายงานให้ทราบอีกครั้งหลังสิ้นเดือนกันยายน 2566
-        {0} ทำอะไรไปแล้ว
-"""
-
-
-@pytest.mark.parametrize(("number", "count"), [("1.", 2), ("2", 2)])
-def test_a_bare_number_that_a_full_line_runs_on_into_begins_nothing(
-    number: str, count: int
-) -> None:
-    assert len(blocks(case(WRAPPED.format(number)).facts)) == count
+@pytest.mark.parametrize("centred", [True, False])
+def test_the_centred_title_of_a_form_of_many_boxes_is_a_heading(centred: bool) -> None:
+    boxes = "\n".join(f"{at} หน่วยงานที่รายงาน เทศบาลตำบลบ้านใหม่ | <" for at in range(1, 7))
+    made = case(f"รายงานผลการดำเนินการตามมาตรการ | <\n{boxes}")
+    (page,) = made.facts.document.pages
+    title, *others = page.lines
+    across = (page.width - title.box.x1 + title.box.x0) / 2
+    middle = replace(title.box, x0=across, x1=page.width - across)
+    lines = (replace(title, box=middle) if centred else title, *others)
+    document = replace(made.facts.document, pages=(replace(page, lines=lines),))
+    kinds = [one.kind for one in blocks(with_document(made, document).facts)]
+    assert kinds == ["heading" if centred else "cell", *["cell"] * 6]

@@ -2,6 +2,7 @@
 together.
 """
 
+import pytest
 from building import case
 
 from ita_checker.facts.tables.contents import one_round_each
@@ -382,3 +383,15 @@ def test_a_table_under_the_title_of_another_round_is_another_table() -> None:
 """
     assert len(seen(pages.format(title="รายงานผลการดำเนินการ รอบ 12 เดือน"))) == 2
     assert len(seen(pages.format(title="องค์การบริหารส่วนตำบลบ้านกลาง"))) == 1
+
+
+@pytest.mark.parametrize("heading", ["ผลตามรอบการติดตาม", "ผลในรอบการกำกับติดตาม", "ผลรายรอบการติดตาม"])
+def test_a_heading_that_begins_with_the_result_of_something_is_about_results(heading: str) -> None:
+    text = f"""
+        มาตรการ | สิ่งที่ได้ทำ | {heading} | <
+        ^ | ^ | รอบก่อน | รอบสิ้นปี
+        มาตรการควบคุมการใช้รถ | ติดระบบระบุตำแหน่ง | รอบ 6 เดือน : ค่าน้ำมันลดลงร้อยละ 8 | รอบ 12 เดือน : ลดลงร้อยละ 15
+        มาตรการลดขั้นตอน | เปิดยื่นคำขอออนไลน์ | รอบ 6 เดือน : ใช้เวลาเฉลี่ย 2.4 วัน | รอบ 12 เดือน : ใช้เวลา 1.7 วัน
+    """
+    (grid,) = grids(case(text).facts)
+    assert grid.columns == ("name", "activity", "result", "result")

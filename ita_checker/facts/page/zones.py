@@ -128,10 +128,10 @@ def _framed(found: list[Block]) -> list[Block]:
     """
     table = found[0].cell[0] if found and found[0].cell else None
     own = [block.cell[1] for block in found if block.cell and block.cell[0] == table]
-    title = takewhile(lambda block: _in_frame(block, table, own), found)
-    starts = {block.start for block in title}
-    if len(starts) > TITLE_LINES:
-        return found  # a form's lines
+    title = [*takewhile(lambda block: _in_frame(block, table, own), found)]
+    if len(title) > TITLE_LINES:  # a form's lines, its title centred above
+        title = [*takewhile(lambda block: block.centred, title)]
+    starts = {block.start for block in title[:TITLE_LINES]}
     return [replace(block, kind=HEADING) if block.start in starts else block for block in found]
 
 

@@ -27,7 +27,7 @@ from ita_checker.facts.tables import (
 from ita_checker.facts.tables import label as label_of
 from ita_checker.facts.years import Kind, Place, line, places, results_from
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, built, pattern_of
+from ita_checker.text.patterns import any_of, built, pattern_of, spelled
 from ita_checker.words import lists_of, words_of
 
 
@@ -43,6 +43,8 @@ HEADING = lists_of("rounds.heads")
 PLANS = pattern_of(lambda: any_of(words_of("rounds.plans")))
 TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
+OPENS = pattern_of(lambda: rf"[^\w]*(?:\d[\d.]*[.)]?)?{spelled(HEADING['opens'])}")
+RESULT_OF = built("{result}$", lists_of("rounds.mood"))
 A_WORD = 4  # letters: "หน้า"
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
@@ -131,7 +133,10 @@ def _planned(one: Named) -> bool:
 def _titled(one: Named) -> bool:
     """Tell whether the round stands on the cover, or in a heading that tells of results."""
     low, high = cover(one.facts)
-    told = one.own.is_heading and TOLD.search(flow(one.facts).text, one.own.start, one.label.start)
+    text = flow(one.facts).text
+    told = one.own.is_heading and (
+        TOLD.search(text, one.own.start, one.label.start) or OPENS.match(text, one.own.start)
+    )
     prose = one.own.kind is Kind.PROSE
     headed = told or (prose and HEADS.search(one.before)) or _heads_results(one)
     return low <= one.label.start < high or bool(headed)
@@ -200,6 +205,19 @@ def _opens_what_was_done(one: Named) -> bool:
     )
 
 
+def _result_of_a_round(one: Named) -> bool:
+    """Tell whether a clause that begins with the result of the round tells of something done:
+    "ผลรอบ 9 เดือน มีมุมสุจริตครบทั้ง 6 แผนก".
+    """
+    own, text = one.own, flow(one.facts)
+    led = RESULT_OF.search(one.before)
+    if own.kind is not Kind.PROSE or one.not_yet or not led:
+        return False
+    at = one.label.start - len(led[0])
+    begins = at <= own.start or bool(text.gap(at))
+    return begins and tells_what_was_done(text.text[one.label.end : own.end])
+
+
 def on_a_label(facts: Facts, at: int) -> bool:
     """Tell whether a round stands on a line that is labelled, and so heads that line alone."""
     own = line(facts, at)
@@ -225,6 +243,7 @@ LADDER: tuple[tuple[str, Callable[[Named], bool], Side], ...] = (
     ("field of what will be told", _still_to_come, Side.NAMED),
     ("field of results", _in_results, Side.REPORTED),
     ("label of monitoring", lambda one: _labelled(one, (MONITORING,)), Side.PROMISED),
+    ("result of a round", _result_of_a_round, Side.REPORTED),
     ("clause that orders", lambda one: one.mood is Mood.TO_COME, Side.PROMISED),
     ("clause that tells", lambda one: one.mood is Mood.DONE and not one.not_yet, Side.REPORTED),
     (

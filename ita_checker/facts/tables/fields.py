@@ -57,6 +57,7 @@ EXPECTS = pattern_of(lambda: any_of(words_of("fields.turns.expected")))
 ALONE = of_words(
     lambda: {fold(word): held for held, words in lists_of("fields.alone").items() for word in words}
 )
+RESULT_OF = built("{result}{of}", lists_of("fields.result_of"))
 LIGHT = pattern_of(lambda: any_of(words_of("fields.light")) + f"(?={HEAD.pattern})")
 ACTS = of_words(lambda: any_of(words_of("fields.watching.acts")))
 OF = of_words(lambda: any_of(words_of("fields.watching.of")))
@@ -124,7 +125,7 @@ def begins_with_head(heading: str) -> bool:
     """
     bare = LIGHT.sub("", heading, count=1)
     listed = bare in ALONE() or NUMBERS.fullmatch(bare) or named(bare)
-    return bool(listed or HEAD.match(bare) or WATCHING.match(bare))
+    return bool(listed or HEAD.match(bare) or WATCHING.match(bare) or RESULT_OF.match(bare))
 
 
 def _by_head(heading: str) -> str:
@@ -132,6 +133,8 @@ def _by_head(heading: str) -> str:
     first = HEAD.search(heading)
     if first and "/" in first[0]:
         return HEADS()[first[0]]
+    if first and RESULT_OF.match(heading) and HEADS()[first[0]] not in RESULT_FIELDS:
+        return RESULT  # "ผลตามรอบการติดตาม"
     held = [one for part in heading.split("/") if (one := _head(LIGHT.sub("", part, count=1)))]
     return min(held, key=RANKS().__getitem__, default="")
 

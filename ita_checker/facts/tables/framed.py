@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ita_checker.facts.page import flow
+from ita_checker.facts.tables.apart import apart
 from ita_checker.facts.tables.crossed import crossed
 from ita_checker.facts.tables.fields import NAME, NUMBER, OWN_FIELDS, field
 from ita_checker.facts.tables.grid import Grid, Row, Slot, Stretch, said
@@ -40,6 +41,18 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
     turned, levels = upright(facts, rows)
     if turned:
         return [_turned_grid(facts, which[0], turned, levels=levels)]
+    begins = [first + at for first, last in apart(rows) for at in _begins(facts, rows[first:last])]
+    ends = [*begins[1:], len(rows)]
+    return [
+        _grid(facts, which[0], table, rows, first, last)
+        for first, last in zip(begins, ends, strict=True)
+    ]
+
+
+def _begins(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[int]:
+    """Return the rows with which tables begin among those of one frame: the first, and each of
+    headings.
+    """
     begins, row = [0], 0
     while row < len(rows):
         if heads_others(facts, rows, row) or over(facts, rows, row + 1):
@@ -54,11 +67,7 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
                 row += 1
         else:
             row += 1
-    ends = [*begins[1:], len(rows)]
-    return [
-        _grid(facts, which[0], table, rows, first, last)
-        for first, last in zip(begins, ends, strict=True)
-    ]
+    return begins
 
 
 def _is_form(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> bool:
