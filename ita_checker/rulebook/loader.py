@@ -9,59 +9,22 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from ita_checker.errors import RuleError
 from ita_checker.model import Change, Item, Pack, Rule, Severity, Words
-from ita_checker.rulebook import kinds
+from ita_checker.rulebook import kinds, shelf
+from ita_checker.rulebook.bench import Bench
 from ita_checker.rulebook.levels import told
-from ita_checker.rulebook.mistakes import mistake
 from ita_checker.rulebook.proof import proof
 from ita_checker.rulebook.sheets import (
     EVERY_OFFICE,
     EVERY_REPORT,
     ItemSheet,
-    ReportSheet,
     RuleSheet,
 )
-from ita_checker.rulebook.shelf import Draft, drafts
+from ita_checker.rulebook.shelf import Draft
 
 GENERAL = "general"
 RANGE = re.compile(r"(?P<letters>[A-Z]+)(?P<first>\d+)[-–](?P=letters)(?P<last>\d+)")
-
-
-@dataclass
-class Bench:
-    """What is made once for all packs that inherit it, by the identity of what the file says."""
-
-    seen: set[int] = field(default_factory=set)
-    items: dict[int, ItemSheet] = field(default_factory=dict)
-    rules: dict[int, tuple[RuleSheet, Any]] = field(default_factory=dict)
-
-    def item(self, said: Any) -> ItemSheet:
-        """Return the item as typed."""
-        if id(said) not in self.items:
-            self.items[id(said)] = msgspec.convert(said, ItemSheet)
-        return self.items[id(said)]
-
-    def report(self, said: Any) -> ReportSheet:
-        """Return a whole report as typed."""
-        return msgspec.convert(said, ReportSheet)
-
-    def rule(self, said: Any) -> tuple[RuleSheet, Any]:
-        """Return the rule as typed, and its Params."""
-        if id(said) not in self.rules:
-            sheet = msgspec.convert(said, RuleSheet)
-            try:
-                params = kinds.build(sheet.check, sheet.params)
-            except msgspec.ValidationError as error:
-                raise mistake(
-                    said.lines.get("with", said.where),
-                    f"ค่าใต้ with: ใช้ไม่ได้ ({error})",
-                    f"with: {error}",
-                ) from error
-            self.rules[id(said)] = sheet, params
-        return self.rules[id(said)]
 
 
 @dataclass(frozen=True)
@@ -79,24 +42,45 @@ class Book:
 
 def look(dirs: Sequence[Path] = ()) -> tuple[Book, tuple[RuleError, ...]]:
     """Return every pack that can be made of the built-in rule files and those in `dirs`, and all
-    mistakes by place.
+    mistakes by place. What no file in `dirs` can change is looked through once.
     """
-    laid, wrong = drafts(dirs)
-    bench = Bench()
+    return _looked(dirs, _built_in()) if dirs else _built_in()
+
+
+@cache
+def _built_in() -> tuple[Book, tuple[RuleError, ...]]:
+    return _looked((), (Book({}, {}, Bench()), ()))
+
+
+def forget() -> None:
+    """Read and look through the built-in rule files anew from now on."""
+    shelf.forget()
+    _built_in.cache_clear()
+
+
+def _looked(
+    dirs: Sequence[Path], before: tuple[Book, tuple[RuleError, ...]]
+) -> tuple[Book, tuple[RuleError, ...]]:
+    """Return what `look` does; packs and mistakes `before` are those of drafts already known."""
+    laid, wrong = shelf.drafts(dirs)
+    known, own = before[0], before[0].bench.copy()
+    wrong += before[1]
     found: dict[str, Draft] = {}
     packs: dict[str, Pack] = {}
     for draft in laid:
-        own = list(proof(draft, bench.seen))
-        wrong += own
         found[draft.name] = draft
+        if known.drafts.get(draft.name) is draft:
+            packs |= {draft.name: known.packs[draft.name]} if not wrong else {}
+            continue
+        wrong += proof(draft, own.seen)
         if wrong:
             continue
         try:
-            packs[draft.name] = _pack(draft, bench)
+            packs[draft.name] = _pack(draft, own)
         except RuleError as error:
             wrong.append(error)
     unique = {(error.where, error.text("en")): error for error in wrong}
-    return Book(found, packs, bench), tuple(sorted(unique.values(), key=_by_place))
+    return Book(found, packs, own), tuple(sorted(unique.values(), key=_by_place))
 
 
 def _by_place(error: RuleError) -> tuple[str, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from ita_checker.rulebook import marked
 from ita_checker.rulebook.marked import Map, Row
 from ita_checker.rulebook.mistakes import mistake
 from ita_checker.rulebook.renumbered import renumbered
+from ita_checker.rulebook.unshelved import no_rules, twice
 
 EXAMPLES = "examples"  # packs shown to people, not used unless asked for
 
@@ -72,6 +74,19 @@ def _built_in() -> tuple[tuple[Path, Map, str], ...]:
 def forget() -> None:
     """Read the built-in rule files anew from now on."""
     _built_in.cache_clear()
+    _laid_built_in.cache_clear()
+
+
+@cache
+def _laid_built_in() -> Mapping[str, Draft]:
+    """Return the built-in packs: no file of one's own changes one of them. None where one of them
+    is wrong.
+    """
+    made: dict[str, Draft] = {}
+    with suppress(RuleError):
+        known = _named(_files((), []), [])
+        return {name: _laid(name, known, made, ()) for name in known}
+    return {}
 
 
 def _read(path: Path, name: str) -> tuple[Map, str]:
@@ -82,8 +97,20 @@ def _read(path: Path, name: str) -> tuple[Map, str]:
 def drafts(dirs: Sequence[Path]) -> tuple[list[Draft], list[RuleError]]:
     """Return every pack, built-in ones first, and the mistakes that keep others from being one."""
     wrong: list[RuleError] = []
+    known = _named(_files(dirs, wrong), wrong)
+    made = dict(_laid_built_in())
+    for name in known:
+        try:
+            _laid(name, known, made, ())
+        except RuleError as error:
+            wrong.append(error)
+    return [made[name] for name in known if name in made], wrong
+
+
+def _named(files: Iterable[Found], wrong: list[RuleError]) -> dict[str, Found]:
+    """Return the files by the name of their pack, the first of a name."""
     known: dict[str, Found] = {}
-    for found in _files(dirs, wrong):
+    for found in files:
         said = found.said
         name = said.get("pack")
         if not isinstance(name, str) or not name:
@@ -96,16 +123,10 @@ def drafts(dirs: Sequence[Path]) -> tuple[list[Draft], list[RuleError]]:
                 )
             )
         elif name in known:
-            wrong.append(_twice(said, known[name].said))
+            wrong.append(twice(said, known[name].said))
         else:
             known[name] = found
-    made: dict[str, Draft] = {}
-    for name in known:
-        try:
-            _laid(name, known, made, ())
-        except RuleError as error:
-            wrong.append(error)
-    return [made[name] for name in known if name in made], wrong
+    return known
 
 
 def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[Found]:
@@ -119,7 +140,7 @@ def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[Found]:
             else [folder]
         )
         if not folder.exists() or not paths:
-            wrong.append(_no_rules(folder))
+            wrong.append(no_rules(folder))
             continue
         for path in paths:
             inner = path.resolve()
@@ -129,28 +150,6 @@ def _files(dirs: Sequence[Path], wrong: list[RuleError]) -> Iterator[Found]:
                 yield Found(*_read(path, str(path)), False, path)
             except RuleError as error:
                 wrong.append(error)
-
-
-def _no_rules(folder: Path) -> RuleError:
-    what = (
-        Words("ไม่พบไฟล์กฎ (.yaml)", "no rule file (.yaml) here")
-        if folder.exists()
-        else Words("ไม่มีโฟลเดอร์นี้", "no such folder")
-    )
-    return RuleError(what, str(folder), Words("ตรวจค่าของ --rules", "check what --rules names"))
-
-
-def _twice(said: Map, other: Map) -> RuleError:
-    name = said["pack"]
-    return mistake(
-        said.lines["pack"],
-        f"ชื่อชุดกฎ “{name}” ซ้ำ",
-        f'there are two packs named "{name}"',
-        Words(
-            f"มีแล้วที่ {other.where} ใช้ชื่ออื่น และ extends: {name}",
-            f"the other is at {other.where}; take another name and extends: {name}",
-        ),
-    )
 
 
 def _laid(

@@ -11,7 +11,7 @@ import pytest
 
 from ita_checker.errors import RuleError
 from ita_checker.rulebook import kinds, load
-from ita_checker.rulebook.loader import look
+from ita_checker.rulebook.loader import forget, look
 
 GOOD = """\
 pack: our-2570
@@ -427,11 +427,27 @@ def test_a_kind_of_check_whose_codes_nobody_knows_is_refused_when_rules_are_load
     monkeypatch.setattr(
         kinds, "kind", lambda name: replace(told, codes=codes) if name == told.name else known(name)
     )
+    forget()
     wrong = [error.text("en") for error in look()[1]]
+    forget()
     assert any(
         line.startswith("rules/general.yaml:") and said in line and "checks/blank_pages.py" in line
         for line in wrong
     ), wrong
+
+
+def test_what_was_looked_through_before_changes_nothing_of_what_is_said(tmp_path: Path) -> None:
+    bad = GOOD.replace("    kind: annual", "    kinds: annual")
+    looked = []
+    for text in (bad, GOOD, bad):
+        (tmp_path / "ours.yaml").write_text(text, encoding="utf-8")
+        again = look((tmp_path,))
+        forget()
+        anew = look((tmp_path,))
+        assert again[0].packs == anew[0].packs
+        assert [error.text("en") for error in again[1]] == [error.text("en") for error in anew[1]]
+        looked.append([error.text("en") for error in anew[1]])
+    assert looked[0] == looked[2] != looked[1] == []
 
 
 def test_a_folder_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:

@@ -39,7 +39,8 @@ def _both(words: Words, lang: str) -> str:
 @click.pass_context
 def check(ctx: click.Context, /, dirs: tuple[Path, ...], watch: bool, lang: str) -> None:
     """Print every mistake."""
-    from ita_checker.rulebook.shelf import forget, home
+    from ita_checker.rulebook.loader import forget
+    from ita_checker.rulebook.shelf import home
     from ita_checker.rulebook.watching import saved
 
     wrong = 0
