@@ -165,12 +165,32 @@ def without_plan(case: Case) -> list[Kept]:
     return [_told_of(case, rows[0].name, (), rows) for rows in own.values()]
 
 
+def _repeated(case: Case, measure: Measure) -> bool:
+    """Tell whether results only repeat rounds: in a column of them one cell that does is enough,
+    in prose what stands below a round behind the name tells of it.
+    """
+    parts = _parts(measure, RESULT_FIELDS)
+    whole = [(parts[0][0], parts[-1][1])] if parts and not measure.table else parts
+    return repeats(case.facts, whole)
+
+
+def _shown_parts(case: Case, measure: Measure) -> list[Stretch]:
+    """Return where the rounds told of a measure stand: where results only repeat rounds none are,
+    but a round alone in a piece of prose heads all that is told below it.
+    """
+    own = _reported_parts(case, measure)
+    alone = [part for part in own if repeats(case.facts, [part])]
+    if alone and not measure.table and not _repeated(case, measure):
+        return alone
+    return [part for part in own if part not in alone or _names_row(case, part)]
+
+
 def _told_of(
     case: Case, named: Stretch, promised: tuple[Round, ...], told_in: Sequence[Measure]
 ) -> Kept:
     """Return the rounds of a measure, those told in the results that are its own."""
-    own = [part for measure in told_in for part in _reported_parts(case, measure)]
-    shown = [part for part in own if _names_row(case, part) or not repeats(case.facts, [part])]
+    shown = [part for measure in told_in for part in _shown_parts(case, measure)]
+    shown += [measure.name for measure in told_in if not measure.table]
     reported = tuple(
         one for one in within(case.facts, shown) if one.meant and one.side is not Side.PROMISED
     )
@@ -181,7 +201,7 @@ def _told_of(
     sections = [
         one.months for measure in told_in for one in (*_section(case, measure), *_leads(case))
     ]
-    repeated = any(repeats(case.facts, _parts(measure, RESULT_FIELDS)) for measure in told_in)
+    repeated = any(_repeated(case, measure) for measure in told_in)
     name = span(case.facts, *named).quote.replace("\n", " ")
     covered_by = tuple(dict.fromkeys([*headed, *sections]))
     told_at = tuple(span(case.facts, *one) for one in dict.fromkeys(one.name for one in told_in))

@@ -22,6 +22,9 @@ MARKED = re.compile(
     r"(?<![\u0e01-\u0e4e\d.])\(?"
     r"(?:([\u0e01-\u0e2e]|\d{1,2})[.)]|(\d{1,2}(?:\.\d{1,2})+)[.)]?)[\u0e01-\u0e4e]{0,12}$"
 )
+POINTS = pattern_of(
+    lambda: rf"\({spelled(words_of('measures.article'))}\(?([\u0e01-\u0e2e]|\d{{1,2}})\)"
+)
 AT_ONCE = pattern_of(
     lambda: (
         f"{any_of(words_of('indicators.answers_at_once.joins'))}*"
@@ -48,9 +51,31 @@ def of_another(case: Case, measure: Measure, one: Weak, called: Iterable[Weak]) 
     เพราะครูไม่ทราบยอดเงินอุดหนุน", "มาตรการเปิดเผยเงินอุดหนุน"), and not about this one's.
     """
     others = (other for other in called if other.name != one.name)
+    pointed, own = _points_at(case, measure), _marks(case, one)
+    if pointed and own:
+        return not pointed & own
     return not _about_reason(case, measure, one) and any(
         _about_reason(case, measure, other) for other in others
     )
+
+
+def _points_at(case: Case, measure: Measure) -> frozenset[str]:
+    """Return the marks of a list's items at which a measure's name points: "โครงการจองคิว (ข้อ ข)",
+    above it "(ข) การให้บริการ ได้ 74.02".
+    """
+    return frozenset(hit[1] for hit in POINTS.finditer(said(case.facts, [measure.name])))
+
+
+def _marks(case: Case, one: Weak) -> frozenset[str]:
+    """Return the marks of the items that a weak indicator is."""
+    return frozenset(mark for place in one.places if (mark := _mark(case, place)))
+
+
+def _mark(case: Case, place: Stretch) -> str:
+    """Return the mark of the item of a list that an indicator is, '' for none."""
+    text, block = flow(case.facts).text, block_at(case.facts, place[0])
+    mark = MARKED.search(text[max(block.start if block else 0, place[0] - LED) : place[0]])
+    return (mark[1] or mark[2]) if mark else ""
 
 
 def _about_reason(case: Case, measure: Measure, one: Weak) -> bool:
@@ -97,6 +122,7 @@ def says_how(case: Case, one: Weak) -> bool:
         or any(ANSWERED.search(text[max(0, at - LED) : at]) for at, _ in (*others, *under))
         or any(_followed_at_once(case, place) for place in one.places)
         or any(_referred_to(case, place, below) for place in one.places)
+        or any(_points_at(case, measure) & _marks(case, one) for measure in plan(case.facts))
     )
 
 
@@ -109,12 +135,11 @@ def _first_measure(case: Case) -> int:
 
 def _referred_to(case: Case, place: Stretch, below: int) -> bool:
     """Tell whether a measure says that it answers the item of a list that a weak indicator is."""
-    text, block = flow(case.facts).text, block_at(case.facts, place[0])
-    mark = MARKED.search(text[max(block.start if block else 0, place[0] - LED) : place[0]])
+    text, mark = flow(case.facts).text, _mark(case, place)
     if not mark or place[0] > below:
         return False
     item = (
-        f"(?:{spelled(words_of('measures.article'))}\\(?|\\(){re.escape(mark[1] or mark[2])}"
+        f"(?:{spelled(words_of('measures.article'))}\\(?|\\(){re.escape(mark)}"
         r"(?!\.?\d|[\u0e01-\u0e4e])"
     )
     return re.compile(f"{TO()}.{{0,20}}?{item}").search(text, below) is not None

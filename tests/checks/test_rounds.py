@@ -759,3 +759,24 @@ def test_a_sentence_that_says_when_reports_are_made_claims_no_round(sentence: st
 )
 def test_a_title_or_what_was_done_claims_the_rounds_of_one_breath(sentence: str) -> None:
     assert "RND004" in [code for code, *_ in asked(report(heading=sentence))]
+
+
+HEADED_BY_ROUND = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2564
+มาตรการ | แนวทางที่ให้ปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม
+ก. {one} | จัดทำคู่มือ | สำนักปลัด | รอบ 12 เดือน
+ข. {two} | เผยแพร่ข้อมูล | กองคลัง | รอบ 6 เดือน
+
+บัดนี้ สิ้นปีงบประมาณแล้ว เทศบาลตำบลทุ่งแก้วจึงขอรายงานผลการดำเนินการ ดังนี้
+ก. {one} (ผลรอบ 12 เดือน)
+จัดทำคู่มือ 5 เล่ม เมื่อวันที่ 1 เมษายน 2564 และมีผู้ใช้คู่มือ 1,204 ราย
+ข. {two} (ผลรอบ {months} เดือน)
+เผยแพร่ข้อมูล 86 เรื่องเมื่อวันที่ 21 กุมภาพันธ์ 2564 มีผู้อ่าน 60 ราย
+-> 20 ตุลาคม 2564
+"""
+
+
+@pytest.mark.parametrize(("months", "codes"), [(6, []), (9, ["RND005"]), (12, ["RND005"])])
+def test_a_round_behind_a_name_heads_what_is_told_below_it(months: int, codes: list[str]) -> None:
+    text = HEADED_BY_ROUND.format(one=ONE, two=TWO, months=months)
+    assert [one[0] for one in asked(text)] == codes

@@ -5,7 +5,7 @@ fields tells which row names the measure.
 import pytest
 from building import case
 
-from ita_checker.facts.measures import filled, plan
+from ita_checker.facts.measures import filled, plan, results
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
@@ -75,3 +75,32 @@ def test_steps_counted_within_one_measure_are_none() -> None:
     การกำกับติดตาม | รายงานปลัด
     """
     assert names(case(text).facts) == [("มาตรการป้องกันการรับสินบน", True)]
+
+
+TOLD = """มาตรการ {0} | {1}
+ผู้ทำ | {2}
+ขั้นตอนที่กำหนด | ประกาศวิธี ลงทะเบียน
+เป็นไงบ้าง | {3}
+ผู้ติดตาม | ปลัดตรวจทะเบียนทุกสิ้นเดือน
+"""
+
+
+@pytest.mark.parametrize("counts", ["กขค", "ABC"])
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [("ไม่มีเรื่องร้องเรียน ส่งคืนกระเช้าแล้ว 2 ราย", True), ("", False)],
+)
+def test_a_label_nobody_knows_means_what_stands_beside_it_card_after_card(
+    last: str, told: bool, counts: str
+) -> None:
+    cards = [
+        TOLD.format(*one)
+        for one in (
+            (counts[0], "การยืมของราชการต้องมีใบยืม", "กองคลัง", "คืนครบแล้ว 58 ครั้ง สูญหายลดลง"),
+            (counts[1], "ลดขั้นตอนการให้บริการ", "กองช่าง", "เวลารอลดลงจาก 20 นาที เหลือ 8 นาที"),
+            (counts[2], "นโยบายไม่รับของขวัญทั้งองค์กร", "สำนักปลัด", last),
+        )
+    ]
+    facts = case("\n".join(cards)).facts
+    made = [filled(facts, one, "result", "outcome") for one in results(facts)]
+    assert made == [True, True, told]

@@ -406,3 +406,35 @@ def test_labels_of_which_some_are_known_and_one_is_a_short_word_are_read_all(
     assert all(
         {"steps", "responsible", "activity", "result"} <= {*one.fields} for one in plan(facts)
     )
+
+
+SET_IN = """
+        มาตรการที่ 1 ชวนชาวบ้านใช้คำขอออนไลน์
+        ทำอะไรบ้าง ลดช่องกรอกในแบบคำขอออนไลน์ให้เหลือห้าช่องและให้ผู้ใหญ่บ้านช่วยสอนใช้ทุกหมู่บ้านตลอดปี
+    หมู่บ้านละหนึ่งครั้ง
+        ใคร สำนักปลัด
+        เมื่อไร ม.ค. 2567 ถึง ส.ค. 2567
+        ดูผลอย่างไร นับคำขอออนไลน์ทุกเดือน
+        มาตรการที่ 2 ยืมของหลวงต้องมีใบ
+        ทำอะไรบ้าง ทำใบยืมแบบหน้าเดียวและประชุมชี้แจงพนักงานทุกคนให้ทราบพร้อมกันในวันประชุมประจำเดือน
+    ทวงเมื่อครบเจ็ดวัน
+        ใคร กองคลัง
+        เมื่อไร ม.ค. 2567 ถึง ก.ย. 2567
+        ดูผลอย่างไร ตรวจทะเบียนทุกวันสิ้นเดือน
+"""
+
+
+def test_lines_left_of_labels_that_are_set_in_go_on_with_them() -> None:
+    made = planned(case(SET_IN).facts)
+    assert [name for name, _ in made] == ["ชวนชาวบ้านใช้คำขอออนไลน์", "ยืมของหลวงต้องมีใบ"]
+    assert made[0][1]["responsible"] == "สำนักปลัด"
+    assert made[0][1]["monitoring"] == "นับคำขอออนไลน์ทุกเดือน"
+    assert made[1][1]["period"].startswith("ม.ค.2567")
+
+
+def test_a_card_without_the_label_of_the_others_lacks_what_it_labels() -> None:
+    third = SET_IN.split("มาตรการที่ 2")[1].replace("ยืมของหลวงต้องมีใบ", "เปิดแฟ้มจัดซื้อจัดจ้าง")
+    third = third.replace("        ใคร กองคลัง\n", "").replace("ทวงเมื่อครบเจ็ดวัน", "สรุปทุกเดือน")
+    third = "        มาตรการที่ 3" + third
+    made = planned(case(SET_IN + third).facts)
+    assert [("responsible" in fields) for _, fields in made] == [True, True, False]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import how_many, plan, results, told_each
+from ita_checker.facts.measures import how_many, pairs, plan, results, told_each
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
@@ -118,3 +118,57 @@ def test_results_are_told_of_each_where_as_many_as_there_are_tell_of_something_d
     number: str, told: str, all_told: bool
 ) -> None:
     assert bool(told_each(case(TITLE + EACH.format(number, told)).facts)) is all_told
+
+
+SUMMED_UP = """
+มาตรการที่ 1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์
+1. จัดทำบัญชีข้อมูล
+2. นำขึ้นเว็บไซต์และตรวจลิงก์
+มาตรการที่ 2 มาตรการประเมินความเสี่ยงการทุจริต
+{}
+ง. ตารางเจ้าภาพ
+รหัส | มาตรการ | เจ้าภาพหลัก | การเฝ้าดูและแจ้งผล
+1 | เผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ | สำนักปลัด | สรุปรอบ 6 เดือน และรอบ 12 เดือน
+2 | ประเมินความเสี่ยงการทุจริต | หน่วยตรวจสอบภายใน | สรุปรอบ 6 เดือน และรอบ 12 เดือน
+"""
+
+
+@pytest.mark.parametrize(
+    ("list_of_two", "with_steps"),
+    [("1. ตั้งคณะทำงาน\n2. เลือกงานเสี่ยง", [True, True]), ("", [True, False])],
+)
+def test_steps_counted_under_a_name_are_those_of_the_measure_in_the_table_below(
+    list_of_two: str, with_steps: list[bool]
+) -> None:
+    made = plan(case(SUMMED_UP.format(list_of_two)).facts)
+    assert ["steps" in one.fields for one in made] == with_steps
+
+
+IN_SHORT = """
+มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ทำป้าย | สำนักปลัด | ทุกเดือน
+มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง | ประกาศแผน | กองคลัง | ทุกเดือน
+
+# ทำแล้วเป็นอย่างไร
+
+องค์การบริหารส่วนตำบลได้ดำเนินการตามที่กำหนดไว้ทุกเรื่องตั้งแต่ต้นปีงบประมาณ และขอสรุปสิ่งที่เกิดขึ้น
+ดังต่อไปนี้
+
+เผยแพร่ข้อมูลต่อสาธารณะ
+
+- เปิดเว็บไซต์แล้ว ลงข้อมูล 36 รายการ
+
+{}
+
+- ประกาศแผนแล้ว 28 รายการ ไม่มีผู้ร้องเรียน
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"), [("จัดซื้อจัดจ้าง", 2), ("2. จัดซื้อจัดจ้าง", 2), ("งานพัสดุ", 1)]
+)
+def test_a_heading_that_is_the_end_of_a_planned_name_names_its_measure(
+    heading: str, count: int
+) -> None:
+    facts = case(IN_SHORT.format(heading)).facts
+    assert sum(bool(pair.results) for pair in pairs(facts) if pair.plan) == count

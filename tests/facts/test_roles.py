@@ -391,3 +391,59 @@ def test_names_are_those_of_another_table_whatever_a_bracket_adds_to_them() -> N
     facts = case(text).facts
     assert all(pair.plan and pair.results for pair in pairs(facts))
     assert len(pairs(facts)) == 2
+
+
+def test_who_does_the_steps_of_one_measure_is_told_by_the_cells_whatever_the_heading() -> None:
+    made = facts(
+        "ขั้นที่ | วิธีปฏิบัติ | ผู้ทำหน้าที่",
+        (
+            "1 | จัดทำรายการตรวจสอบเอกสารของแต่ละกระบวนงาน | กองช่าง และกองคลัง",
+            "2 | สุ่มตรวจเดือนละ 5 เรื่อง และแจ้งผลต่อปลัด | หน่วยตรวจสอบภายใน",
+            "3 | ติดตามและรายงานผลรอบ 6 เดือน และรอบ 12 เดือน | สำนักปลัด",
+        ),
+    )
+    assert grids(made)[0].columns == ("number", "steps", "responsible")
+
+
+BY_TOPIC = (
+    "{0} | อบรมพนักงานใหม่ / ใช้สมุดกลาง | งานพัสดุ กองคลัง | {2}",
+    "{1} | พิมพ์จดหมายข่าวทุกสองเดือน / ฝาก อสม. แจก | สำนักปลัด | รายงานรอบ 6 เดือน และรอบ 12 เดือน",
+)
+TOLD_SO = "ตรวจสมุดทุกสิ้นเดือน รายงานรอบ 6 เดือน และรอบ 12 เดือน"
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (("1. ยืม–คืนผ่านสมุดกลาง (การใช้ทรัพย์สินของราชการ)", "2. ข่าวถึงหมู่ไกล (ประสิทธิภาพการสื่อสาร)"), 2),
+        (("การใช้ทรัพย์สินของราชการ", "ประสิทธิภาพการสื่อสาร"), 0),
+    ],
+)
+def test_what_a_table_says_how_and_by_whom_it_is_done_and_watched_is_a_measure(
+    names: tuple[str, str], count: int
+) -> None:
+    rows = tuple(row.format(*names, TOLD_SO) for row in BY_TOPIC)
+    made = facts("จะทำเรื่องใด / แก้ตัวชี้วัดใด | ขั้นตอนและช่วงเวลา | ใครรับไปทำ | ดูผลอย่างไร", rows)
+    assert sum(one.sure for one in plan(made)) == count
+
+
+BY_QUARTER = (
+    "มาตรการจองห้องผ่านเว็บ | กองกลาง | {0}",
+    "มาตรการติดตามคำร้อง | สำนักทะเบียน | {1}",
+    "มาตรการประกาศเจตจำนง | หน่วยตรวจสอบภายใน | {2}",
+)
+DONE = (
+    "รวมรายการได้ 2,316 รายการ | เปิดใช้ 3 กุมภาพันธ์ 2563 มีผู้จอง 611 ครั้ง",
+    "ออกเลขคำร้องแล้ว 903 เรื่อง | คำร้องล่าช้าลดจากร้อยละ 21 เหลือร้อยละ 6",
+    "ลงนามแล้ว 9 คน | สอบถามบุคลากร 420 คน ทราบร้อยละ 88",
+)
+TO_DO = ("✓ | -", "- | ✓", "✓ | ✓")
+
+
+@pytest.mark.parametrize(("cells", "held"), [(DONE, "result"), (TO_DO, "period")])
+def test_a_quarter_s_column_tells_results_where_its_cells_tell_of_something_done(
+    cells: tuple[str, str, str], held: str
+) -> None:
+    rows = tuple(row.format(*cells) for row in BY_QUARTER)
+    made = facts("มาตรการ | ผู้รับผิดชอบ | ไตรมาส 1 | ไตรมาสที่ 2", rows)
+    assert grids(made)[0].columns[2:] == (held, held)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_lowercase
 
 from ita_checker.facts.measures.labels import ORDINALS
 from ita_checker.facts.measures.names import SHORTEST
@@ -25,12 +26,13 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
 COLUMNS = (2, 3)  # of a card
 AT_LEAST = 2  # cards, and fields that each of them has
 LONGEST = 40  # letters of a label
-COUNT = pattern_of(lambda: rf"(\d{{1,2}}|{any_of(ORDINALS())})[.:)]*$")
+LETTERS = of_words(lambda: "".join(words_of("measures.letters")))
+COUNT = pattern_of(lambda: rf"(\d{{1,2}}|{any_of(ORDINALS())}|[a-j{LETTERS()}])[.:)]*$")
 # "ครั้งที่ 2", "ขั้นที่ 1": what is counted so is no measure.
 ELSE = pattern_of(lambda: any_of(words_of("measures.no_measures")))
 NO_NAMES = frozenset({PERIOD, RESPONSIBLE})  # what no name looks like
@@ -83,7 +85,11 @@ def _lines(facts: Facts) -> Iterator[_Line]:
 def _number(hit: re.Match[str] | None) -> int:
     if hit is None:
         return 0
-    return ORDINALS()[hit[1]] if hit[1] in ORDINALS() else int(hit[1])
+    if hit[1] in ORDINALS():
+        return ORDINALS()[hit[1]]
+    if hit[1].isdigit():
+        return int(hit[1])
+    return (ascii_lowercase if hit[1].isascii() else LETTERS()).index(hit[1]) + 1
 
 
 def _opens(lines: Sequence[_Line], own: Sequence[int]) -> bool:
@@ -93,9 +99,10 @@ def _opens(lines: Sequence[_Line], own: Sequence[int]) -> bool:
     counts = [lines[at].count for at in own]
     if len(own) < AT_LEAST or counts != list(range(1, len(own) + 1)):
         return False
-    if any(lines[at].held or ELSE.match(lines[at].label) or not lines[at].named for at in own):
+    known = any(lines[at].held not in ("", NAME) for at in own)
+    if known or any(ELSE.match(lines[at].label) or not lines[at].named for at in own):
         return False
-    if any(line.held == NAME for line in lines):
+    if any(line.held == NAME for at, line in enumerate(lines) if at not in own):
         return False  # another label names them
     below = [
         {line.held for line in lines[one + 1 : other]} & OWN_FIELDS

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ita_checker.facts.measures.card_labels import card_labels
 from ita_checker.facts.measures.counted_cards import counted
 from ita_checker.facts.measures.counted_rows import over
 from ita_checker.facts.measures.in_prose import told
@@ -217,5 +218,6 @@ def _counted(facts: Facts, row: Row) -> bool:
 
 def _held(facts: Facts, row: Row) -> str:
     """Return the field a row's left cell names, '' for none."""
-    held = row_field(said(facts, _left(row).parts))
+    label = said(facts, _left(row).parts)
+    held = row_field(label) or card_labels(facts).get(label, "")
     return "" if held in (NAME, NUMBER) else held

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.measures.card_names import lines_of, may_name, names_of
-from ita_checker.facts.measures.labelled import FULL, line_text
+from ita_checker.facts.measures.indented import follows, hangs
+from ita_checker.facts.measures.labelled import line_text
 from ita_checker.facts.measures.labels_meant import meant
 from ita_checker.facts.measures.named_twice import named_at
 from ita_checker.facts.page import HEADING, SIGNATURE, block_at, flow
@@ -21,6 +22,7 @@ from ita_checker.facts.tables import (
     BY_LABEL,
     MONITORING,
     OWN_FIELDS,
+    PERIOD,
     RESPONSIBLE,
     RESULT_FIELDS,
     Prose,
@@ -39,8 +41,8 @@ A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน 
 COLON = re.compile(r"([^:\d]{2,40}):")
 DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40})[–-]")
 SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mark closes
-SHORTEST_ALONE = 4  # letters on a line of their own, or before offices: "ใครทำ"
-COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-]")
+SHORTEST_ALONE, SHORTEST_TOLD = 4, 3  # letters on a line of their own, before offices or months
+COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-](?![\u0e01-\u0e2e]\.)")  # no "ม.ค."
 DIGIT = re.compile(r"\d")
 ALONE = re.compile(r"\d{1,2}(?!\d)")
 MONTH = pattern_of(lambda: any_of(words_below("months.full")))
@@ -74,6 +76,7 @@ class _Card:
     parts: list[tuple[str, list[Stretch]]]
     led: str = ""  # the label before its name: "ทำจริง: …"
     first: str = ""  # how the first line under its name begins
+    at: Prose | None = None  # the line of its last label
 
     @property
     def labels(self) -> frozenset[str]:
@@ -138,14 +141,17 @@ def _cards(facts: Facts) -> Iterator[_Card]:
         again = found and card and found[0] in (card.labels | {card.led}) - {A_ROUND_OF}
         goes_on = card and not again and not _table_before(facts, lines, index)
         if card and found and goes_on:
-            card.first = card.first or _opening(facts, found)
+            card.first, card.at = card.first or _opening(facts, found), line
             card.parts.append((found[0], [(found[1], line.end)]))
             continue
         title = _title(facts, card, lines, index, labels)
         over = next(
             (labels.get(one.start) for one in lines[index + 1 :] if one.end > title.end), None
         )
-        wraps = _runs_on(facts, card, lines, index) and not _over_next(facts, card, over)
+        wraps = _runs_on(facts, card, lines, index) or hangs(
+            facts, card.at if card else None, lines, index
+        )
+        wraps = wraps and not _over_next(facts, card, over)
         below = wraps or (card is not None and card.bare)
         if card and card.parts and goes_on and below:
             card.parts[-1][1].append((line.start, line.end))
@@ -178,7 +184,7 @@ def _title(
     if own and own.kind == HEADING and own.start <= after[0].start < own.end:
         below = label is not None
     else:
-        below = _wraps(lines, index + 1) and _over_next(facts, card, label)
+        below = follows(lines, index + 1) and _over_next(facts, card, label)
     return replace(line, end=after[0].end) if below else line
 
 
@@ -246,9 +252,9 @@ def _label(facts: Facts, line: Prose) -> Label | None:
     opening = text.text[start:at]
     if len(opening) > LONGEST_OPENING or DIGIT.search(opening):
         return None
-    alone = at == line.end or look(text.text[at : line.end]) == RESPONSIBLE
-    fewest = SHORTEST_ALONE if alone else SHORTEST_OPENING
-    if len(opening) < fewest and not field(opening):
+    told = look(text.text[at : line.end]) in (RESPONSIBLE, PERIOD)
+    alone = SHORTEST_ALONE if at == line.end else SHORTEST_OPENING
+    if len(opening) < (SHORTEST_TOLD if told else alone) and not field(opening):
         return None
     counts = COUNT.match(text.text, at, line.end) or COUNTS.search(opening)
     return None if counts else (opening, at)  # "เรื่องที่ 2 …" counts a measure
@@ -263,17 +269,11 @@ def _leads(facts: Facts, label: Label, end: int) -> str:
     return "" if known or who else label[0]
 
 
-def _wraps(lines: Sequence[Prose], index: int) -> bool:
-    """Tell whether a line goes on from the one before, which reaches across the page."""
-    before, own = lines[index - 1], lines[index]
-    return before.page == own.page and before.end == own.start and before.right >= FULL
-
-
 def _runs_on(facts: Facts, card: _Card | None, lines: Sequence[Prose], index: int) -> bool:
     """Tell whether a line goes on from the one before: it heads nothing below. Over the first card
     the page's own paragraphs say so too.
     """
-    if not index or not _wraps(lines, index):
+    if not index or not follows(lines, index):
         return False
     own = block_at(facts, lines[index].start)
     if card is None:

@@ -25,6 +25,7 @@ from ita_checker.facts.tables import (
     RESPONSIBLE,
     RESULT_FIELDS,
     STEPS,
+    TOPIC,
     Grid,
     Row,
     Slot,
@@ -33,6 +34,7 @@ from ita_checker.facts.tables import (
     field,
     grids,
     is_mark,
+    look,
     named_together,
     names_column,
     said,
@@ -75,6 +77,7 @@ def measures(facts: Facts, grid: Grid) -> list[Measure]:
     way = _way(grid)
     named = names_column(grid) if way is None else way
     own = column_of(grid, NAME) if way is None else way
+    own = _called_by_topic(facts, grid) if own is None else own
     if found := sections(facts, grid):
         sure = of_measures(facts, grid)
         return [
@@ -133,6 +136,17 @@ def _way(grid: Grid) -> int | None:
     ways = [column for column, held in enumerate(grid.columns) if held in WAYS]
     whole = {RESPONSIBLE, MONITORING} <= set(grid.columns)
     return ways[0] if NAME not in grid.columns and len(ways) == TWO_WAYS and whole else None
+
+
+def _called_by_topic(facts: Facts, grid: Grid) -> int | None:
+    """Return the column of topics where a table tells of each how it is done, by whom and how it is
+    watched, and none is an indicator's bare name: so its measures are called.
+    """
+    column, held = column_of(grid, TOPIC), set(grid.columns)
+    if column is None or not held & WAYS or not {RESPONSIBLE, MONITORING} <= held:
+        return None
+    texts = [said(facts, row.slots[column].parts) for row in grid.rows]
+    return column if texts and not any(look(text) == TOPIC for text in texts) else None
 
 
 def _of_section(

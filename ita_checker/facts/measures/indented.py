@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ita_checker.facts.measures.labelled import FULL, line_text
-from ita_checker.facts.page import begins_anew
+from ita_checker.facts.page import begins_anew, block_at
 from ita_checker.facts.tables import Prose, prose
 from ita_checker.model import Facts
 
@@ -54,3 +54,26 @@ def wrapped(facts: Facts, lines: Sequence[Prose], index: int) -> bool:
     """
     full = rests(lines, index) and lines[index].right >= FULL
     return full and lines[index].start not in indented(facts)
+
+
+def hangs(facts: Facts, first: Prose | None, lines: Sequence[Prose], index: int) -> bool:
+    """Tell whether a line stands left of one that is set in as paragraphs are, below a full one: it
+    goes on with that paragraph, on the next page too.
+    """
+    line, before = lines[index], lines[index - 1]
+    own = block_at(facts, before.start)
+    full = before.right >= FULL or (own is not None and own.start < line.start < own.end)
+    return (
+        first is not None
+        and first.start in indented(facts)
+        and full
+        and line.page - first.page <= 1
+        and first.left - line.left >= INDENT
+        and not begins_anew(line_text(facts, line))
+    )
+
+
+def follows(lines: Sequence[Prose], index: int) -> bool:
+    """Tell whether a line goes on from the one before, which reaches across the page."""
+    before, own = lines[index - 1], lines[index]
+    return before.page == own.page and before.end == own.start and before.right >= FULL

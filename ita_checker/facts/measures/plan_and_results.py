@@ -25,6 +25,7 @@ from ita_checker.facts.measures.in_tables import (
 from ita_checker.facts.measures.labels import RESULTS
 from ita_checker.facts.measures.levels import siblings
 from ita_checker.facts.measures.listed import listed_alone
+from ita_checker.facts.measures.listed_steps import with_listed_steps
 from ita_checker.facts.measures.named_twice import named_twice, told_twice
 from ita_checker.facts.measures.names import heads_a_part, nameless
 from ita_checker.facts.measures.nested import with_nested
@@ -204,7 +205,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
     if not all(one.name in own_cards for one in titled):  # else a card's first row out of it
         made += titled
     over_results = [one.name for one in _prose(facts) if tells_results(one)]
-    made = with_series(facts, made, over_results)
+    made = with_listed_steps(facts, with_series(facts, made, over_results), _prose(facts))
     if not any(measure.sure for measure in made):
         made += [measure for grid in both for measure in measures(facts, grid)]
         made += planned

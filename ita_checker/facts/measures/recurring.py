@@ -57,6 +57,8 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
     below = max((one.name[1] for one in planned), default=0)
     own = [block for block in blocks(facts) if block.start >= below and block.kind != CONTENTS]
     begun = {at: hit for at, block in enumerate(own) if (hit := _named(facts, block, planned))}
+    begun = {**_named_in_short(facts, own, planned), **begun} if begun else {}
+    begun = dict(sorted(begun.items()))
     headed = all(at and own[at - 1].kind == HEADING for at in begun)  # so each heading ends one
     others = _among(facts, own, begun) or _led(facts, own, begun, _lead(facts, own, begun))
     every = {**begun, **others}
@@ -191,12 +193,35 @@ def _named(
     return None
 
 
+def _named_in_short(
+    facts: Facts, own: Sequence[Block], planned: Sequence[Measure]
+) -> Mapping[int, tuple[Measure, Stretch]]:
+    """Return the pieces that say no more than how one planned measure's name ends, among others
+    with whole names: "จัดซื้อจัดจ้าง" over what was done for มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง.
+    """
+    found = dict[int, tuple[Measure, Stretch]]()
+    for at, block in enumerate(own):
+        if block.kind == CELL or block.zone == SIGNATURE or block.end - block.start > LONGEST:
+            continue
+        text = flow(facts).text[block.start : block.end]
+        hit = NUMBERED.match(text) or COUNT.match(text) or BULLET.match(text)
+        said = text[hit.end() :] if hit else text
+        ends = [one for one in planned if _bare(one).endswith(said)]
+        if len(said) >= SHORTEST and len(ends) == 1:
+            found[at] = (ends[0], (block.end - len(said), block.end))
+    return found
+
+
+def _bare(one: Measure) -> str:
+    """Return a name without what the plan adds to it in brackets."""
+    return one.called[: one.called.rfind("(")] if one.called.endswith(")") else one.called
+
+
 def _begins(text: str, one: Measure) -> int:
     """Return how long the measure's name is at the beginning of a text, 0 where it is not there;
     what the plan adds to it in brackets ("(สำหรับตัวชี้วัด…)") need not come again.
     """
-    bare = one.called[: one.called.rfind("(")] if one.called.endswith(")") else ""
-    return _begins_with(text, one.called) or _begins_with(text, bare)
+    return _begins_with(text, one.called) or _begins_with(text, _bare(one))
 
 
 def _begins_with(text: str, name: str) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.measures.weak_beside import beside
 from ita_checker.facts.measures.weak_words import HIGH, LEFT_OF_NAME, ROW_WEAK, SCORES, STOP, WEAK
-from ita_checker.facts.page import CELL, block_at, flow
+from ita_checker.facts.page import CELL, TICKED, block_at, flow
 from ita_checker.facts.tables import (
     NAME,
     OWN_FIELDS,
@@ -46,15 +46,16 @@ def _in_rows(facts: Facts, named: Sequence[Place], grid: Grid) -> list[Place]:
     """Return the indicators whose rows call them weak."""
     naming = _naming(facts, named, grid)
     others = [column for column in range(len(grid.columns)) if column not in naming]
-    of_weakness = [column for column in others if WEAK.search(grid.headings[column])]
+    headings = _headings(facts, grid)
+    of_weakness = [column for column in others if WEAK.search(headings[column])]
     rows = [(row, _named_in(named, row, naming)) for row in grid.rows]
     found = [
         own[0]
         for row, own in rows
         if len(own) == 1
         and (
-            any(calls_weak(said(facts, row.slots[at].parts)) for at in others)
-            or any(WORDS.search(said(facts, row.slots[at].parts)) for at in of_weakness)
+            any(calls_weak(text) for text in _beside(facts, row, own[0]))
+            or any(_marks(said(facts, row.slots[at].parts)) for at in of_weakness)
         )
     ]
     open_to = [at for at in others if grid.columns[at] not in {*OWN_FIELDS, SUGGESTION}]
@@ -65,6 +66,18 @@ def _in_rows(facts: Facts, named: Sequence[Place], grid: Grid) -> list[Place]:
     ]
     every = sum(len(own) == 1 for _, own in rows)
     return found + (told if len(told) < max(every, A_CHOICE) else [])
+
+
+def _marks(text: str) -> bool:
+    """Tell whether a cell under a heading of weakness says something, or is ticked."""
+    return WORDS.search(text) is not None or (bool(text) and text[0] in TICKED)
+
+
+def _beside(facts: Facts, row: Row, place: Place) -> Iterator[str]:
+    """Yield what the cells of a row say beside the one that names its indicator."""
+    for slot in row.slots:
+        if not any(low <= place[1][0] < end for low, end in slot.parts):
+            yield said(facts, slot.parts)
 
 
 def _naming(facts: Facts, named: Sequence[Place], grid: Grid) -> list[int]:
@@ -140,9 +153,7 @@ def _under_weakness(facts: Facts, named: Sequence[Place], grid: Grid, most: floa
         return []
     if _heading_of_weakness(facts, grid) and (called := _first_names(facts, named, grid, most)):
         return called
-    first = [said(facts, slot.parts) for row in grid.rows[:1] for slot in row.slots]
-    headings = grid.headings if any(grid.headings) else first
-    columns = [at for at, heading in enumerate(headings) if WEAK.match(heading)]
+    columns = [at for at, head in enumerate(_headings(facts, grid)) if WEAK.match(head)]
     cells = (part for row in grid.rows for at in columns for part in row.slots[at].parts)
     return [
         (name, place)
@@ -152,6 +163,13 @@ def _under_weakness(facts: Facts, named: Sequence[Place], grid: Grid, most: floa
         if SCORES.fullmatch(said(facts, [(place[1], part[1])]))
         if LEFT_OF_NAME.fullmatch(said(facts, [(part[0], place[0])]))
     ]
+
+
+def _headings(facts: Facts, grid: Grid) -> Sequence[str]:
+    """Return what heads the columns; what the first row says where nothing was read as headings."""
+    if any(grid.headings) or not grid.rows:
+        return grid.headings
+    return [said(facts, slot.parts) for slot in grid.rows[0].slots]
 
 
 def _heading_of_weakness(facts: Facts, grid: Grid) -> bool:
@@ -179,5 +197,6 @@ def _first_names(facts: Facts, named: Sequence[Place], grid: Grid, most: float) 
 
 def calls_weak(text: str) -> bool:
     """Tell whether a cell is a verdict of weakness: it begins with one and says little more."""
+    text = text.lstrip(TICKED)  # "☑ จุดอ่อนที่ต้องแก้ไข"
     hit = WEAK.match(text) or ROW_WEAK.match(text)
     return hit is not None and len(text) <= SHORT_VERDICT and not STOP.search(text)

@@ -15,6 +15,7 @@ from ita_checker.facts.measures.weak_words import (
     LEADS,
     SCORES,
     STOP,
+    WEAK,
 )
 from ita_checker.facts.page import HEADING, block_at, blocks, flow, lines
 from ita_checker.facts.tables import Stretch, grids
@@ -46,9 +47,8 @@ def labelled(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
     """Yield the indicators that stand right behind labels of weakness outside tables; `named`:
     every place where one is named.
     """
-    text = flow(facts).text
     tables = [(grid.start, grid.end) for grid in grids(facts)]
-    labels = list(LABEL.finditer(text))
+    labels = list(_labels(facts))
     for hit in labels:
         if any(start <= hit.start() < end for start, end in tables):
             continue
@@ -56,6 +56,21 @@ def labelled(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
         own = [one for one in named if hit.end() <= one[1][0] and one[1][1] <= end]
         if own and _opens(facts, (_joined_from(facts, hit, labels), hit.end()), own[0][1][0]):
             yield from _chain(facts, own)
+
+
+def _labels(facts: Facts) -> Iterator[re.Match[str]]:
+    """Yield the labels of weakness, in order; a word of it that opens an item of a list is one too
+    ("- ต้องแก้ไขโดยเร่งด่วน ตัวชี้วัด…").
+    """
+    text = flow(facts).text
+    own = list(LABEL.finditer(text))
+    known = {at for hit in own for at in range(*hit.span())}
+    for block in blocks(facts):
+        item = ITEM.match(text, block.start, block.end)
+        hit = WEAK.match(text, item.end(), block.end) if item else None
+        if hit and hit.start() not in known:
+            own.append(hit)
+    yield from sorted(own, key=lambda hit: hit.start())
 
 
 def _joined_from(facts: Facts, label: re.Match[str], labels: Sequence[re.Match[str]]) -> int:

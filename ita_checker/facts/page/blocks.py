@@ -155,7 +155,7 @@ def _goes_on(
     if not large and not full_above and is_centred(facts, line) != is_centred(facts, last):
         return False
     if (
-        NUMBERED.match(text, line.start, line.end)
+        _is_counted(facts, group, line, full_above)
         or (OPENS.match(text, line.start, line.end) and not _goes_mid(facts, last, line))
         or ((known := facts.once(_labels)) and _label(text, line) in known)
         or ORNAMENT.fullmatch(text, last.start, last.end)
@@ -163,6 +163,16 @@ def _goes_on(
     ):
         return False
     return large or full_above or is_centred(facts, line)
+
+
+def _is_counted(facts: Facts, group: Sequence[Placed], line: Placed, full_above: bool) -> bool:
+    """Tell whether a number begins a line; one that no mark closes is part of a paragraph whose
+    first line is full and set in, where its other lines are not ("… ส่วนรอบ" over "12 เดือน จะ…").
+    """
+    hit = NUMBERED.match(flow(facts).text, line.start, line.end)
+    bare = hit is not None and hit[0][-1].isdigit()
+    wraps = bare and full_above and group[0].box.x0 > line.box.x0 + SET_IN
+    return hit is not None and not wraps
 
 
 def _alone(facts: Facts) -> frozenset[int]:

@@ -9,16 +9,20 @@ from dataclasses import replace
 
 from ita_checker.facts.tables.by_round import anew_each_round
 from ita_checker.facts.tables.called import Called, called, cells
+from ita_checker.facts.tables.contents import tells_of_done
 from ita_checker.facts.tables.evidence import Scores, best, scores_of, with_names
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
+    GUIDELINE,
     MONITORING,
     NAME,
     NUMBER,
     OUTCOME,
     OWN_FIELDS,
+    PERIOD,
     PROJECT,
     RESPONSIBLE,
+    RESULT,
     RESULT_FIELDS,
     STEPS,
 )
@@ -52,7 +56,7 @@ def decided(facts: Facts, grids: Sequence[Grid]) -> tuple[Grid, ...]:
     """
     texts = [cells(facts, grid) for grid in grids]
     grids = [
-        replace(grid, columns=numbered(grid.columns, own))
+        replace(grid, columns=numbered(_told_in_rounds(grid, own), own))
         for grid, own in zip(grids, texts, strict=True)
     ]
     own = called(grids, texts)
@@ -69,6 +73,21 @@ def decided(facts: Facts, grids: Sequence[Grid]) -> tuple[Grid, ...]:
     )
 
 
+def _told_in_rounds(grid: Grid, texts: Texts) -> tuple[str, ...]:
+    """Return the columns with those that a quarter heads and whose cells mostly tell of something
+    done as results: what stands there was done in it.
+    """
+    return tuple(
+        RESULT if held == PERIOD and of_a_round(grid, at) and _mostly_done(own) else held
+        for at, (held, own) in enumerate(zip(grid.columns, texts, strict=True))
+    )
+
+
+def _mostly_done(texts: Sequence[str]) -> bool:
+    own = [text for text in texts if text.strip("-–")]
+    return 2 * sum(map(tells_of_done, own)) > len(own)
+
+
 def _columns(grid: Grid, texts: Texts, known: Called) -> tuple[str, ...]:
     names = known.names
     grid = _of_words(grid, texts)
@@ -76,8 +95,9 @@ def _columns(grid: Grid, texts: Texts, known: Called) -> tuple[str, ...]:
     named = named_column(grid, scores, texts)
     if named is None:
         named = marking(grid, texts, known.codes)
-    if named is None:  # what its cells look like says nothing but rounds where none is named
-        return _of_rounds_told(grid, texts)
+    if named is None:
+        own = replace(grid, columns=_of_steps(grid, scores))
+        return _of_rounds_told(own, texts)
     if NAME not in grid.columns:
         grid = with_names(grid, named)
         scores = [scores_of(grid, column, own, names) for column, own in enumerate(texts)]
@@ -104,6 +124,18 @@ def _of_rounds_told(grid: Grid, texts: Texts) -> tuple[str, ...]:
         held or (MONITORING if any(own) and all(map(A_ROUND.match, filter(None, own))) else "")
         for held, own in zip(grid.columns, texts, strict=True)
     )
+
+
+def _of_steps(grid: Grid, scores: Sequence[Scores]) -> tuple[str, ...]:
+    """Return the columns of a table in which no measures are named: what its cells look like says
+    nothing but who does its steps, when and how it is watched, where a heading speaks of steps.
+    """
+    if not {STEPS, GUIDELINE} & set(grid.columns):
+        return grid.columns
+    looks = [best(own, without=NAME) for own in scores]
+    beside = (RESPONSIBLE, MONITORING, PERIOD)
+    free = [held if held in beside and held not in grid.columns else "" for held in looks]
+    return tuple(one or other for one, other in zip(grid.columns, free, strict=True))
 
 
 def _of_words(grid: Grid, texts: Sequence[Sequence[str]]) -> Grid:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ita_checker.facts.page import HEADING, blocks, flow
+from ita_checker.facts.page import HEADING, PARAGRAPH, block_at, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
@@ -219,7 +219,10 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
         leftmost[line.page] = min(leftmost.get(line.page, 1.0), line.left)
     held, large = list[Prose](), _larger(facts)
     for line in lines:
-        goes_on = held and _goes_on(held[-1], line, widest[line.page], leftmost[line.page])
+        goes_on = held and (
+            _goes_on(held[-1], line, widest[line.page], leftmost[line.page])
+            or _of_one_block(facts, held[-1], line)
+        )
         if held and (not goes_on or line.start in large):
             yield _paragraph(held, widest)
             held = []
@@ -238,6 +241,15 @@ def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> boo
         return True
     full = before.right >= max(widest - FULL_LINE, SHORT_PAGE) and after.left <= leftmost + INDENT
     return before.page == after.page and before.end == after.start and full
+
+
+def _of_one_block(facts: Facts, before: Prose, after: Prose) -> bool:
+    """Tell whether two lines stand in one paragraph, whose lines are as full as their words let
+    them be.
+    """
+    own = block_at(facts, before.start)
+    joined = own is not None and own.kind == PARAGRAPH and own.start <= after.start < own.end
+    return joined and before.page == after.page and before.end == after.start
 
 
 def _paragraph(lines: list[Prose], widest: dict[int, float]) -> Place:
