@@ -22,7 +22,12 @@ NO_COUNT = of_words(
 )
 # … nor is that of an item: "O27 มาตรการ…", "MOIT 12 มาตรการ…"
 NUMBER = of_words(lambda: rf"(?<![\d.a-z])(?<![a-z] ){NO_COUNT()}(\d{{1,2}}|{any_of(ORDINALS())})")
-BEHIND = pattern_of(lambda: rf"(?:25\d\d|\D){{0,16}}?{NUMBER()} ?{any_of(HOW_MANY['units'])}")
+BEHIND = pattern_of(
+    lambda: (
+        rf"(?:25\d\d|\D){{0,16}}?{NUMBER()} ?{any_of(HOW_MANY['units'])}"
+        rf"|{any_of(HOW_MANY['all'])} ?{NUMBER()}"
+    )
+)
 BEFORE = pattern_of(lambda: rf"\S ?{NUMBER()} ?$")
 
 
@@ -48,7 +53,8 @@ def _numbers(text: Flow) -> Iterator[tuple[int, int]]:
         before = BEFORE.search(_spaced(text, max(0, start - NEAR), start))
         for hit in (behind, before):
             if hit:
-                yield (ORDINALS()[hit[1]] if hit[1] in ORDINALS() else int(hit[1])), start
+                number = next(filter(None, hit.groups()))
+                yield (ORDINALS()[number] if number in ORDINALS() else int(number)), start
 
 
 def _spaced(text: Flow, start: int, end: int) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ita_checker.facts.measures.how_many import how_many
 from ita_checker.facts.measures.labels import CALLED, ORDINALS
@@ -19,6 +20,8 @@ from ita_checker.text.patterns import pattern_of
 
 FEWEST = 2  # measures
 CALLS_ITSELF = pattern_of(lambda: CALLED())
+# "01 มาตรการ…", "2 | มาตรการ…"
+NUMBERED = pattern_of(lambda: rf"(?P<number>\d{{1,2}})[^\d\w]{{0,3}}(?={CALLED()})")
 CODE = re.compile(r"([a-z])(\d{1,2})(?![\d.a-z])")
 OF_A_COUNT = re.compile(r"[#a]$|letter$")  # what the kind of a count ends in
 
@@ -31,7 +34,8 @@ def told_each(facts: Facts) -> tuple[Stretch, ...]:
 
 
 def _told_each(facts: Facts) -> tuple[Stretch, ...]:
-    for run in (*headings_counted(facts), *_counted(facts), *_coded(facts), _called(facts)):
+    counted = (*headings_counted(facts), *_counted(facts), *_coded(facts), *_numbered(facts))
+    for run in (*counted, _called(facts)):
         if len(run) >= FEWEST and _are_all(facts, run) and _all_done(facts, run):
             return tuple((one.block.start, one.block.end) for one in run)
     return ()
@@ -55,6 +59,18 @@ def _coded(facts: Facts) -> Iterator[list[Heading]]:
         yield [Heading("", one.number, (one.end, one.block.end), one.block) for one in run]
 
 
+def _numbered(facts: Facts) -> Iterator[list[Heading]]:
+    """Yield the pieces that a number before the word for a measure begins, those together that
+    count on.
+    """
+    text, found = flow(facts).text, list[Count]()
+    for block in _apart(facts):
+        if hit := NUMBERED.match(text, block.start, block.end):
+            found.append(Count("", int(hit["number"]), block.start, hit.end(), block))
+    for run in runs_of(found):
+        yield [Heading("", one.number, (one.end, one.block.end), one.block) for one in run]
+
+
 def _called(facts: Facts) -> list[Heading]:
     """Return the pieces that the word for a measure begins."""
     text = flow(facts).text
@@ -74,8 +90,20 @@ def _all_done(facts: Facts, run: Sequence[Heading]) -> bool:
     """Tell whether something done is told under each heading, or in the paragraph that each is."""
     return all(
         tells_of_done(said(facts, [*_own(one.block), *parts]))
-        for one, parts in zip(run, parts_of(facts, run), strict=True)
+        for one, parts in zip(run, _under(facts, run), strict=True)
     )
+
+
+def _under(facts: Facts, run: Sequence[Heading]) -> Iterator[Sequence[Stretch]]:
+    """Yield what stands under each heading, tables too; under the last no more than under others:
+    cells where one of them has some, else the pieces that are its own.
+    """
+    ends = [(one.block.end, other.block.start) for one, other in pairwise(run)]
+    yield from ([end] for end in ends)
+    cells = [one for one in blocks(facts) if one.kind == CELL]
+    most = max(sum(start <= cell.start < end for cell in cells) for start, end in ends)
+    below = [(one.start, one.end) for one in cells if one.start >= run[-1].block.end]
+    yield below[:most] if most else [*parts_of(facts, run)][-1]
 
 
 def _own(block: Block) -> list[Stretch]:
@@ -89,7 +117,7 @@ def _are_all(facts: Facts, run: Sequence[Heading]) -> bool:
     text, told, start = flow(facts).text, how_many(facts), run[0].block.start
     if max(told, default=0) > len(run):
         return False
-    if all(CALLS_ITSELF.match(text, one.block.start) for one in run):
+    if all(CALLS_ITSELF.match(text, one.name[0]) for one in run):
         return True
     word = OF_A_COUNT.sub("", run[0].kind).strip("(")
     spelled = [str(len(run)), *(name for name, of in ORDINALS().items() if of == len(run))]
