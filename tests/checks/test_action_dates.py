@@ -341,3 +341,9 @@ def test_a_day_behind_a_label_of_what_was_done_is_likely_of_a_deed() -> None:
     )
     assert [(one.code, one.certainty) for one in answer.findings] == [("YEA005", Certainty.LIKELY)]
     assert asked(CARDS.format("ระหว่างวันที่ 6 – 9 กรกฎาคม 2564")) == []
+
+
+@pytest.mark.parametrize("then", ["และประกาศคะแนนรายบุคคล", "แล้วจัดทำผลคะแนนเป็นตาราง"])
+def test_scores_of_the_next_act_are_none_of_a_deed_before_it(then: str) -> None:
+    told = f"กองการเจ้าหน้าที่ได้ประชุมชี้แจงเกณฑ์เมื่อวันที่ 14 สิงหาคม 2562 {then}ในเดือนเมษายน 2564\n"
+    assert [found for _, found, _ in asked(told)] == ["2562-08-14"]

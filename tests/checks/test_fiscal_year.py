@@ -405,3 +405,16 @@ def test_a_forms_label_asks_for_the_year_of_the_report() -> None:
 def test_the_year_of_a_figure_that_an_equals_sign_gives_is_compared() -> None:
     text = "# ผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. 2564\n\nผลประเมิน ITA 2563 = 85.31 (A) ผลปี 2562 = 80.02 (B)\n"
     assert asked(text, items=(RESULTS,)) == []
+
+
+DEEDS = "ได้อบรมพนักงานเมื่อวันที่ 27 กุมภาพันธ์ 2564\n\nได้ติดประกาศเมื่อวันที่ 9 มกราคม 2564\n"
+
+
+@pytest.mark.parametrize("when", ["โดยในปีงบประมาณ พ.ศ. 2562", "ทั้งนี้ ในปีงบประมาณ 2561", "ในปี 2562"])
+def test_a_year_of_which_no_deed_is_dated_is_none_in_which_measures_were_carried_out(
+    when: str,
+) -> None:
+    said = f"จัดทำขึ้นเพื่อการประเมิน ITA ประจำปี พ.ศ. 2564 {when} เทศบาลได้นำมาตรการไปปฏิบัติทุกข้อ\n\n"
+    assert [code for code, *_ in asked(COVER + said + DEEDS, items=(RESULTS,))] == ["YEA003"]
+    dated = "ได้ประชุมชี้แจงเมื่อวันที่ 2 มีนาคม 2561 และวันที่ 3 มีนาคม 2562\n\n"
+    assert not asked(COVER + said + dated + DEEDS, items=(RESULTS,))

@@ -21,6 +21,12 @@ PAPER = built("{dated_on}", WORDS)
 # "ในปีงบประมาณ … ได้ประกาศใช้มาตรการเมื่อวันที่ …": one clause, nothing told after it between
 WITHIN = built(r"(?!.*{then})[^\d\t\f]{0,60}{on_the_day}", WORDS)
 WHEN = built("^{in_year}", WORDS)
+# "ในปีงบประมาณ … วิทยาลัยได้นำมาตรการไปปฏิบัติ": what the whole report tells of
+DID = lists_of("years")
+CARRIED_OUT = built(
+    r"[^\d\t\f]{0,60}?{did}{letter}{0,12}{measures}",
+    lambda: {"did": DID["did"], "measures": WORDS["measures"]},
+)
 FEWEST = 2  # dates that show of which year a heading's part is
 
 
@@ -30,7 +36,11 @@ def contradicted(facts: Facts, year: Year, wanted: tuple[int, ...]) -> bool:
     """
     if year.role is not Role.FISCAL or not wanted or year.value >= min(wanted):
         return False
-    return _set_from_later(facts, year, wanted) or _dated_later(facts, year, wanted)
+    return (
+        _set_from_later(facts, year, wanted)
+        or _dated_later(facts, year, wanted)
+        or _without_a_deed(facts, year, wanted)
+    )
 
 
 def _set_from_later(facts: Facts, year: Year, wanted: tuple[int, ...]) -> bool:
@@ -43,6 +53,20 @@ def _set_from_later(facts: Facts, year: Year, wanted: tuple[int, ...]) -> bool:
         and one.value > year.value
         and one.value + 1 in wanted
     )
+
+
+def _without_a_deed(facts: Facts, year: Year, wanted: tuple[int, ...]) -> bool:
+    """Tell whether measures are said to have been carried out in a year of which nothing in the
+    report is dated, while deeds are of one in `wanted`, which the paragraph does not name.
+    """
+    own, text = place(facts, year.end - 1), flow(facts).text
+    if not WHEN.match(year.lead) or not CARRIED_OUT.match(text, year.end, own.end):
+        return False
+    beside = [one for one in years(facts) if own.start <= one.start < own.end]
+    if any(one.role is Role.FISCAL and one.value in wanted for one in beside):
+        return False
+    found = [_fiscal(when) for when in dated(facts)]
+    return year.value not in found and sum(one in wanted for one in found) >= FEWEST
 
 
 def _dated_later(facts: Facts, year: Year, wanted: tuple[int, ...]) -> bool:

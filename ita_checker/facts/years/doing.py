@@ -196,7 +196,8 @@ def _cited(one: Asked) -> bool:
 
 
 def _assessment(one: Asked) -> bool:
-    return bool(ASSESSED.search(one.clause[-80:]) or ASSESSED.search(one.after[:30]))
+    onward = act_after(flow(one.facts), one.after[:30], one.when.end)
+    return bool(ASSESSED.search(one.clause[-80:]) or ASSESSED.search(onward))
 
 
 def _ahead(one: Asked) -> bool:
