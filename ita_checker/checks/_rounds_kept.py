@@ -176,12 +176,14 @@ def _repeated(case: Case, measure: Measure) -> bool:
 
 def _shown_parts(case: Case, measure: Measure) -> list[Stretch]:
     """Return where the rounds told of a measure stand: where results only repeat rounds none are,
-    but a round alone in a piece of prose heads all that is told below it.
+    but a round alone in a piece of prose heads all that is told below it, up to one that opens
+    another clause.
     """
     own = _reported_parts(case, measure)
     alone = [part for part in own if repeats(case.facts, [part])]
     if alone and not measure.table and not _repeated(case, measure):
-        return alone
+        opening = (one for one in within(case.facts, own) if flow(case.facts).gap(one.start))
+        return [*alone, *((one.start, one.end) for one in opening)]
     return [part for part in own if part not in alone or _names_row(case, part)]
 
 

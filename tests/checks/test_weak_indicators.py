@@ -616,3 +616,14 @@ def test_measures_that_point_at_items_of_the_analysis_answer_these_alone(count: 
     missed = [one.subject for one in check(case(text), PARAMS).findings]
     assert missed == ["การใช้ทรัพย์สินของราชการ"]
     assert not check(case(text.rstrip(" ") + other), PARAMS).findings
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "", "1) "])
+@pytest.mark.parametrize("label", ["เก่งแล้ว", "ดีอยู่แล้ว", "คงไว้"])
+def test_a_line_with_another_label_ends_a_label_s_list_whatever_marks_it(
+    mark: str, label: str
+) -> None:
+    assert judged(
+        f"{mark}ต้องแก้ด่วน (จุดอ่อน) : การใช้ทรัพย์สินของราชการ 80.44 เพราะไม่มีทะเบียน\n"
+        f"{mark}{label} : การใช้งบประมาณ 97.32\n"
+    ) == ["การใช้ทรัพย์สินของราชการ"]

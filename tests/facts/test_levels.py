@@ -1,8 +1,10 @@
 """What a number says of a line among measures: below one, after all of them, or one of them."""
 
+import pytest
 from building import case
 
 from ita_checker.facts.measures import plan
+from ita_checker.facts.tables import said
 from ita_checker.text.flow import fold
 
 TOLD = """
@@ -58,3 +60,32 @@ def test_the_section_after_the_one_over_measures_told_by_words_tells_of_all_of_t
     begin = ("การส่งเสริมการใช้ระบบE-Service", "การกำกับดูแลการใช้ทรัพย์สินของราชการ")
     assert all(one.called.startswith(fold(name)) for one, name in zip(made, begin, strict=True))
     assert not any("monitoring" in one.fields for one in made)
+
+
+BY_PARTS = """
+        # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2566
+        {one} ทบทวนผลประเมิน
+        จุดอ่อน คือ การใช้ทรัพย์สินของราชการ
+        {two} สมุดมาตรการ
+        มาตรการที่ 1 มาตรการควบคุมการใช้รถราชการ
+        ขั้นตอน: จัดทำแผนผังขั้นตอนการขออนุญาต
+        วิธีติดตาม: รายงานปลัดทุกเดือน
+        มาตรการที่ 2 มาตรการจัดการเรื่องร้องเรียนการทุจริต
+        ขั้นตอน: แยกเรื่องร้องเรียนออกจากเรื่องร้องทุกข์
+        วิธีติดตาม: สรุปเสนอนายก
+        {three} สมุดความก้าวหน้า
+        ได้เปิดระบบจองเมื่อเดือนพฤศจิกายน 2565
+"""
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [("ตอน ก", "ตอน ข", "ตอน ค"), ("ส่วน A", "ส่วน B", "ส่วน C"), ("แฟ้ม ๑", "แฟ้ม ๒", "แฟ้ม ๓")],
+)
+def test_the_part_after_the_one_with_the_measures_is_none_of_the_last(
+    counts: tuple[str, str, str],
+) -> None:
+    one, two, three = counts
+    facts = case(BY_PARTS.format(one=one, two=two, three=three)).facts
+    watched = [said(facts, made.fields["monitoring"]) for made in plan(facts)]
+    assert watched == ["รายงานปลัดทุกเดือน", "สรุปเสนอนายก"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.measures.begun import LONGEST_NAME, Told, article, begun
+from ita_checker.facts.measures.behind_names import behind
 from ita_checker.facts.measures.closing import end_last
 from ita_checker.facts.measures.indented import rests, wrapped
 from ita_checker.facts.measures.labelled import (
@@ -29,13 +30,13 @@ from ita_checker.facts.measures.labels import (
     OF_NAME,
     PLAN,
     RESULTS,
-    SECTIONS,
     SURELY_SECTION,
     name_label,
 )
-from ita_checker.facts.measures.levels import below, goes_on, next_section
+from ita_checker.facts.measures.levels import below, goes_on, next_part, next_section
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.measures.own_counts import own_counts
+from ita_checker.facts.measures.sections import next_mode, section
 from ita_checker.facts.measures.siblings import counted, defined, of_counted, over_siblings, sibling
 from ita_checker.facts.measures.told_of_it import part_deeds
 from ita_checker.facts.page import HEADING, block_at, flow
@@ -53,9 +54,12 @@ from ita_checker.facts.tables import (
     parted,
 )
 from ita_checker.model import Facts
+from ita_checker.text.flow import fold
 from ita_checker.text.patterns import pattern_of
+from ita_checker.words import of_words, words_of
 
 CALLED_SO = pattern_of(lambda: CALLED())
+CLOSED = of_words(lambda: tuple(map(fold, words_of("measures.label_closes"))))
 LETTER = re.compile(r"[^\d\W]")
 SHORTEST_NAME = 6  # letters
 
@@ -84,7 +88,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         if labelled and current and _opens_results(facts, lines, index, labelled):
             mode, current, active = RESULTS, None, None
         elif _counts(facts, lines, index) or _goes_on(facts, lines, index, found, labelled):
-            current, active = None, None
+            mode, current, active = next_mode(facts, lines, index, found) or mode, None, None
         elif current and labelled:
             active = current.fields.setdefault(labelled[0], [])
             active.append(labelled[1])
@@ -93,7 +97,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             active = None
             found.append(current)
         elif current and _outranks(facts, line, current):
-            mode, current, active = _section(line_text(facts, line)) or mode, None, None
+            mode, current, active = section(line_text(facts, line)) or mode, None, None
         elif (turn := _turn(facts, lines, index, within, current)) is not None:
             mode, current, active = turn or mode, None, None
         elif current:
@@ -115,6 +119,7 @@ def _goes_on(
     text, start, names = flow(facts).text, lines[index].start, [one.name[0] for one in found]
     between = (one.start for one in lines[:index] if found and one.start > names[-1])
     after = next_section(text, start, names, between)
+    after = after or next_part(flow(facts), lines[index], lines[:index], names) > 0
     return after or bool(labelled and goes_on(text, start, names))
 
 
@@ -135,11 +140,12 @@ def _names_nobody(facts: Facts, lines: tuple[Prose, ...], index: int, current: T
 
 
 def _marked(facts: Facts, labelled: tuple[str, Stretch]) -> bool:
-    """Tell whether a colon or a dash, not a word alone, closes a label; a round's stands in its
+    """Tell whether a colon, a dash or a word for one (คือ) closes a label; a round's stands in its
     field.
     """
     text, (start, _) = flow(facts).text, labelled[1]
-    return text[start - 1] in ":=–-" or ROUND_LABEL.match(text, start) is not None
+    closed = text[start - 1] in ":=–-" or text.endswith(CLOSED(), 0, start)
+    return closed or ROUND_LABEL.match(text, start) is not None
 
 
 def _opens_results(
@@ -211,7 +217,7 @@ def _turn(
     plain = BULLET.sub("", text) == text and not SURELY_SECTION.search(text)
     if labelled and plain and rests(lines, index):
         return None
-    return _section(text)
+    return section(text)
 
 
 def _outranks(facts: Facts, line: Prose, current: Told) -> bool:
@@ -221,16 +227,6 @@ def _outranks(facts: Facts, line: Prose, current: Told) -> bool:
     heading, own = block_at(facts, line.start), block_at(facts, current.name[0])
     begins = heading is not None and heading.kind == HEADING and heading.start == line.start
     return bool(begins and heading and own and heading.size > own.size)
-
-
-def _section(text: str) -> str | None:
-    """Return the mode a section's heading turns to ('' for none of ours), None where the line is
-    no such heading.
-    """
-    bare = BULLET.sub("", text)
-    if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
-        return None
-    return next((mode for mode, heading in SECTIONS() if heading.match(bare)), None)
 
 
 def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
@@ -263,6 +259,9 @@ def _heads_one(
         return True
     if NAMED.match(bare):
         deed = not CALLED_SO.match(bare) and of_counted(facts, lines, current)
+        own = (lines[index].start, lines[index].end)
+        if CALLED_SO.match(bare) and not rests(lines, index) and behind(facts, own):
+            return True
         return numbered or (not deed and _begins_anew(label_soon(facts, lines, index), current))
     if not numbered and (counted(facts, lines, index) or defined(facts, lines, index)):
         return True

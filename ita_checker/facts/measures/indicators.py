@@ -32,7 +32,9 @@ BEFORE_IT = of_words(lambda: tuple(map(fold, words_of("indicators.inside.before"
 ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•-]")
 COUNTED = re.compile(r"(?!\d\d\.\d\d)\d{1,2}(?:\.\d{1,2}|[.)])")  # "74.15" is a score
 LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
-LABEL = re.compile(r"[\u0e01-\u0e4e()]{3,40}:")  # words that a line begins with
+LABEL = re.compile(
+    rf"(?:{ITEM.pattern})?[\u0e01-\u0e4e()]{{3,40}}:"
+)  # words that a line begins with, behind its bullet
 LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
 REACH = 400  # letters after the word weak in which its list stands
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands

@@ -7,7 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from string import ascii_lowercase
 
+from ita_checker.facts.tables import Prose
+from ita_checker.text.flow import Flow, fold
+from ita_checker.words import of_words, words_of
+
+LETTERS = of_words(lambda: tuple(map(fold, words_of("measures.letters"))))
+LONGEST_WORD, FARTHEST = 10, 14  # letters of "ส่วนที่", and of one with its count
+THAI = re.compile(r"[\u0e01-\u0e4e]+")
 LEVELS = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?![\d.])")
 SEVERAL = 2  # measures that one section counts
 
@@ -62,3 +70,46 @@ def next_section(text: str, line: int, names: Sequence[int], between: Iterable[i
         return False
     beside = [one for one in names if siblings(text, one, names[-1])]
     return len(beside) >= SEVERAL and not any(len(number(text, at)) == len(own) for at in between)
+
+
+def next_part(flow: Flow, line: Prose, above: Sequence[Prose], names: Sequence[int]) -> int:
+    """Return how many letters count a part of a paper, of a line that opens the one after that
+    which names measures, whatever parts are called ("ตอน ค" after "ตอน ข", "ส่วน C" after "ส่วน B"):
+    the line with the count before stands above the last name and names none itself. 0 for none.
+    """
+    own = _part(flow, line)
+    if own is None or not names:
+        return 0
+    word, count, length = own
+    before = next(
+        (one for one in reversed(above) if _counted(flow, one) == (word, count - 1)), None
+    )
+    if (
+        before is None
+        or before.end > names[-1]
+        or any(before.start <= name < before.end for name in names)
+    ):
+        return 0
+    return length
+
+
+def _counted(flow: Flow, line: Prose) -> tuple[str, int] | None:
+    part = _part(flow, line)
+    return part[:2] if part else None
+
+
+def _part(flow: Flow, line: Prose) -> tuple[str, int, int] | None:
+    """Return the word and the count with which a line begins, white space behind each, and their
+    letters: "ตอน ก".
+    """
+    gaps = flow.gaps(line.start + 1, min(line.end, line.start + FARTHEST))[:2]
+    if len(gaps) < len(("word", "count")) or gaps[0] - line.start > LONGEST_WORD:
+        return None
+    word, count = flow.text[line.start : gaps[0]], flow.text[gaps[0] : gaps[1]].strip(".:)")
+    if not THAI.fullmatch(word):
+        return None
+    length = gaps[1] - line.start
+    if count.isdecimal():
+        return word, int(count), length
+    in_order = (LETTERS(), tuple(ascii_lowercase))
+    return next(((word, own.index(count) + 1, length) for own in in_order if count in own), None)

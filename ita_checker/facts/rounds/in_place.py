@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import flow, rows
 from ita_checker.facts.rounds.labels import Label
 from ita_checker.facts.rounds.mood import Mood, mood
@@ -54,8 +55,10 @@ class Named:
 
     @property
     def mood(self) -> Mood | None:
-        """Return the mood of the clause."""
-        return mood(flow(self.facts), self.own.start, self.label.start)
+        """Return the mood of the clause; a measure's name before it has none ("มาตรการให้ผู้มี…")."""
+        names = (one.name[1] for one in (*plan(self.facts), *results(self.facts)))
+        before = (end for end in names if self.own.start < end <= self.label.start)
+        return mood(flow(self.facts), max(before, default=self.own.start), self.label.start)
 
 
 def waits(facts: Facts, start: int) -> bool:

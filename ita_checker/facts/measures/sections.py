@@ -1,0 +1,34 @@
+"""What a section of a report tells of, by its heading: plan, results, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ita_checker.facts.measures.begun import LONGEST_NAME, Told
+from ita_checker.facts.measures.labelled import line_text
+from ita_checker.facts.measures.labels import CONTENTS, SECTIONS
+from ita_checker.facts.measures.levels import next_part
+from ita_checker.facts.page import flow
+from ita_checker.facts.tables import BULLET, Prose
+from ita_checker.model import Facts
+
+
+def section(text: str) -> str | None:
+    """Return the mode a section's heading turns to ('' for none of ours), None where the line is
+    no such heading.
+    """
+    bare = BULLET.sub("", text)
+    if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
+        return None
+    return next((mode for mode, heading in SECTIONS() if heading.match(bare)), None)
+
+
+def next_mode(
+    facts: Facts, lines: Sequence[Prose], index: int, found: Sequence[Told]
+) -> str | None:
+    """Return the mode that the paper's next part turns to, by its heading or what stands behind its
+    count; None where a line opens no such part or says nothing of ours.
+    """
+    part = next_part(flow(facts), lines[index], lines[:index], [one.name[0] for one in found])
+    said = line_text(facts, lines[index])
+    return (section(said) or section(said[part:])) if part else None
