@@ -32,14 +32,14 @@ main()
 """
 
 
-def test_a_new_format_is_a_file_alone(tmp_path: Path) -> None:
+def test_a_new_format_is_a_file_alone(kept: Path, tmp_path: Path) -> None:
     (tmp_path / "formats").mkdir()
     (tmp_path / "formats/count.py").write_text(NEW, encoding="utf-8")
     output = tmp_path / "out.count"
     command = [sys.executable, "-c", BESIDE, str(tmp_path / "formats"), "scan", str(SAMPLE)]
     ran = subprocess.run(
         [*command, "--year", "2565", "--jobs=1", "--format=count", "-o", str(output), "-o", "-"],
-        env=environment(),
+        env=environment(ITA_CHECKER_CACHE=str(kept)),
         capture_output=True,
         text=True,
         timeout=120,

@@ -19,15 +19,17 @@ from running import environment
 from ita_checker.run.cache import Cache
 
 FILES, KILLS = 40, 10
-# The command with a reader that takes its time: what is killed at random moments is everything but
-# the reading.
+# The command with a reader that takes its time and asks no rule: what is killed at random moments
+# is everything but the reading, and most moments are at work.
 DRIVER = """
 import sys
 from pathlib import Path
+from ita_checker.scan import api
 from ita_checker.scan import tasks as scan
 from ita_checker.cli.group import main
 import slow_reader
 scan.check, scan.PRELOADED = slow_reader.read, ()
+api.whole = lambda dirs: ()
 main(["scan", *sys.argv[1:]])
 """
 
@@ -37,7 +39,7 @@ def slow_reader(folder: Path) -> None:
         "import time\n"
         "from ita_checker.model import Report, Status\n"
         "def read(task, **_):\n"
-        "    time.sleep(0.1)\n"
+        "    time.sleep(30 if 'held' in task.path else 0.1)\n"
         "    if 'lost' in task.path: raise RecursionError\n"
         "    return Report(task.submission.path, task.sha256, 1, status=Status.CLEAN)\n"
     )
@@ -108,8 +110,9 @@ def kept(cache: Path) -> int:
 def test_ctrl_c_writes_what_is_done_says_what_is_not_and_nothing_else(tmp_path: Path) -> None:
     slow_reader(tmp_path)
     (tmp_path / "in").mkdir()
-    for number in range(200):
-        (tmp_path / f"in/{number:03}.pdf").write_text(str(number))
+    for number in range(200):  # it cannot end before it is told to, however late that is
+        name = f"{number:03}{'held' if number >= 50 else ''}.pdf"
+        (tmp_path / f"in/{name}").write_text(str(number))
     own = environment(tmp_path, ITA_CHECKER_CACHE=str(tmp_path / "cache"))
     command = [
         sys.executable,
