@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_checker.facts.items import likely_part, part_of, parts_of
-from ita_checker.facts.measures import plan, results
+from ita_checker.facts.items import LikelyPart, likely_part, part_of, parts_of
+from ita_checker.facts.measures import plan, results, without_role
 from ita_checker.facts.page import Spans, flow, opens, span, stands
 from ita_checker.facts.tables import Stretch, listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
@@ -19,7 +19,7 @@ from ita_checker.words import words_of
 CODES = ("SEC001",)
 RESULTS_FOLLOW = pattern_of(lambda: any_of(words_of("items.results_follow")))
 FEW_ROWS = 2
-RESULTS = "results"
+MEASURES, RESULTS = "measures", "results"
 NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
 
 
@@ -83,9 +83,17 @@ def check(case: Case, params: Params) -> Answer:
         absent=True,
         cause=params.meaning,
         within=params.within,
-        perhaps=(span(case.facts, near.start, near.end),) if near and near.some else (),
+        perhaps=tuple(span(case.facts, *place) for place in _perhaps(case, params, near)),
     )
     return Answer(Verdict.GAP, (finding,))
+
+
+def _perhaps(case: Case, params: Params, near: LikelyPart | None) -> Iterator[Stretch]:
+    """Yield where the part may be: what is like it, measures named that nothing says are set."""
+    if near and near.some:
+        yield near.start, near.end
+    elif params.holds == MEASURES:
+        yield from without_role(case.facts)
 
 
 def _nearest(case: Case, params: Params) -> tuple[tuple[Span, ...], list[str]]:

@@ -447,3 +447,16 @@ def test_a_quarter_s_column_tells_results_where_its_cells_tell_of_something_done
     rows = tuple(row.format(*cells) for row in BY_QUARTER)
     made = facts("มาตรการ | ผู้รับผิดชอบ | ไตรมาส 1 | ไตรมาสที่ 2", rows)
     assert grids(made)[0].columns[2:] == (held, held)
+
+
+@pytest.mark.parametrize("found", ["สิ่งที่พบจากการวิเคราะห์", "ข้อค้นพบจากการวิเคราะห์"])
+def test_what_an_analysis_found_is_no_outcome_beside_the_measures_used(found: str) -> None:
+    text = f"""
+        {found} | มาตรการที่ใช้
+        การใช้งบประมาณ 77.31 ครูร้อยละ 40 ตอบว่าไม่รู้ว่ามีเงินอุดหนุนเท่าใด | มาตรการบัญชีกลางห้องพักครู
+        การปรับปรุงงาน 80.66 ผู้ปกครองร้อยละ 35 เห็นว่าเสนอความเห็นแล้วเงียบ | มาตรการบอกแล้วมีคำตอบ
+        การสื่อสาร 83.04 เว็บไซต์มีข่าว 120 เรื่อง แต่หาข้อมูลการให้บริการไม่พบ | มาตรการหน้าเดียวรู้ทุกเรื่อง
+    """
+    (grid,) = grids(case(text).facts)
+    assert grid.columns[1] == "name"
+    assert grid.columns[0] not in ("result", "output", "outcome")

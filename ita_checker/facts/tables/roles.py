@@ -25,6 +25,7 @@ from ita_checker.facts.tables.fields import (
     RESULT,
     RESULT_FIELDS,
     STEPS,
+    TOPIC,
 )
 from ita_checker.facts.tables.grid import Grid
 from ita_checker.facts.tables.heading_says import (
@@ -204,6 +205,8 @@ def _beside(grid: Grid, chosen: Sequence[str], column: int, anew: frozenset[int]
         return ACTIVITY
     if held == OUTCOME and not told and others & {STEPS, MONITORING}:
         return ""
+    if held in RESULT_FIELDS and likely_heading(grid, column, ()) == TOPIC:
+        return TOPIC  # what an analysis found is told as what came of something is
     done = {ACTIVITY, *(own for own in grid.columns if own in RESULT_FIELDS)} & others
     hoped = held in RESULT_FIELDS and not done and others >= {STEPS, MONITORING}
     if hoped and likely_heading(grid, column, ()) not in RESULT_FIELDS:
