@@ -23,8 +23,9 @@ MARKED = re.compile(
     r"(?:([\u0e01-\u0e2e]|\d{1,2})[.)]|(\d{1,2}(?:\.\d{1,2})+)[.)]?)[\u0e01-\u0e4e]{0,12}$"
 )
 POINTS = pattern_of(
-    lambda: rf"\({spelled(words_of('measures.article'))}\(?([\u0e01-\u0e2e]|\d{{1,2}})\)"
+    lambda: rf"\({spelled(words_of('indicators.points'))}\(?([\u0e01-\u0e2e]|\d{{1,2}})\)"
 )
+OPENS = re.compile(r"\(?([\u0e01-\u0e2e]|\d{1,2})[.)](?!\d)")  # a cell or paragraph
 AT_ONCE = pattern_of(
     lambda: (
         f"{any_of(words_of('indicators.answers_at_once.joins'))}*"
@@ -74,7 +75,11 @@ def _marks(case: Case, one: Weak) -> frozenset[str]:
 def _mark(case: Case, place: Stretch) -> str:
     """Return the mark of the item of a list that an indicator is, '' for none."""
     text, block = flow(case.facts).text, block_at(case.facts, place[0])
-    mark = MARKED.search(text[max(block.start if block else 0, place[0] - LED) : place[0]])
+    start = block.start if block else 0
+    opens = OPENS.match(text, start) if place[0] - start <= LED else None
+    if opens:
+        return opens[1]
+    mark = MARKED.search(text[max(start, place[0] - LED) : place[0]])
     return (mark[1] or mark[2]) if mark else ""
 
 

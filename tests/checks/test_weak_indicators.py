@@ -603,16 +603,19 @@ def test_what_the_sentence_goes_on_to_call_fine_is_not_weak(but: str) -> None:
     assert judged(text) == []
 
 
+@pytest.mark.parametrize("item", ["ข้อ", "ประเด็น", "หัวข้อที่"])
 @pytest.mark.parametrize("count", ["กข", "12"])
-def test_measures_that_point_at_items_of_the_analysis_answer_these_alone(count: str) -> None:
+def test_measures_that_point_at_items_of_the_analysis_answer_these_alone(
+    count: str, item: str
+) -> None:
     first, second = count
     text = f"""
         ({first}) ระบบ E-Service ได้ 74.02 เป็นจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน
         ({second}) การใช้ทรัพย์สินของราชการ ได้ 71.36 เป็นจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน
         โครงการ/มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
-        โครงการจองคิวออนไลน์ (ข้อ {first}) | พัฒนาระบบ | กลุ่มงานดิจิทัล | รายงาน
+        โครงการจองคิวออนไลน์ ({item} {first}) | พัฒนาระบบ | กลุ่มงานดิจิทัล | รายงาน
     """
-    other = f"        โครงการยืมให้เป็นระบบ (ข้อ {second}) | ทำสมุด | กลุ่มงานพัสดุ | รายงาน\n"
+    other = f"        โครงการยืมให้เป็นระบบ ({item} {second}) | ทำสมุด | กลุ่มงานพัสดุ | รายงาน\n"
     missed = [one.subject for one in check(case(text), PARAMS).findings]
     assert missed == ["การใช้ทรัพย์สินของราชการ"]
     assert not check(case(text.rstrip(" ") + other), PARAMS).findings

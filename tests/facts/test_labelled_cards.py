@@ -438,3 +438,15 @@ def test_a_card_without_the_label_of_the_others_lacks_what_it_labels() -> None:
     third = "        มาตรการที่ 3" + third
     made = planned(case(SET_IN + third).facts)
     assert [("responsible" in fields) for _, fields in made] == [True, True, False]
+
+
+def test_a_short_label_of_the_cards_before_is_one_whatever_stands_behind_it() -> None:
+    own = ["กลุ่มงานอำนวยการ", "กองช่าง", "กลุ่มงานบริหารทรัพยากรบุคคลที่ดูแลรถ และผู้ที่ขับรถประจำทุกคันของสำนักงาน"]
+    text = "".join(
+        f"มาตรการ {count} : {name}\nทำอย่างไร —ทำแผนภาพ อบรมพนักงาน\nใคร —{who}\n"
+        "เมื่อไร —มกราคม – มิถุนายน 2567\nติดตาม —รายงานที่ประชุมทุกไตรมาส\n"
+        for count, name, who in zip(
+            "กขค", ("เปิดเผยวันแล้วเสร็จ", "เพิ่มผู้ใช้ออนไลน์", "รู้วิธียืมของหลวง"), own, strict=True
+        )
+    )
+    assert len(plan(case(text).facts)) == len(own)

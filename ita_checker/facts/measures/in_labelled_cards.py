@@ -191,16 +191,14 @@ def _title(
 def _recurring(facts: Facts, lines: Sequence[Prose]) -> dict[int, Label]:
     """Return the labels with which more than one line begins, by where the line does."""
     names = named_at(facts)
-    own = {
-        line.start: found
-        for line in lines
-        if line.start not in names and (found := _label(facts, line))
-    }
-    counting = _counting(facts, own.values())
-    own = {start: found for start, found in own.items() if found[0] not in counting}
+    own = {one.start: found for one in lines if (found := _label(facts, one))}
+    counting = _counting(facts, (found for start, found in own.items() if start not in names))
+    own = {at: one for at, one in own.items() if at not in names and one[0] not in counting}
     times = Counter(label for label, _ in own.values())
     again = [label for label, count in times.items() if count >= CARDS]
-    known = {label: _known_as(label, again) for label in times}
+    rest = (line for line in lines if line.start not in own and line.start not in names)
+    own |= {line.start: found for line in rest if (found := _label(facts, line, again))}
+    known = {label: _known_as(label, again) for label, _ in own.values()}
     return {start: (known[label], at) for start, (label, at) in own.items() if known[label]}
 
 
@@ -230,9 +228,9 @@ def _known_as(label: str, recurring: Sequence[str]) -> str:
     return max(ends, key=len, default="")
 
 
-def _label(facts: Facts, line: Prose) -> Label | None:
+def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None:
     """Return what a line begins with that could be a label: words before a colon, a dash with white
-    space around, a round, or the words up to the first white space.
+    space around, a round, or the words up to the first white space, short ones if `known`.
     """
     block = block_at(facts, line.start)
     if block and block.zone == SIGNATURE:
@@ -254,7 +252,8 @@ def _label(facts: Facts, line: Prose) -> Label | None:
         return None
     told = look(text.text[at : line.end]) in (RESPONSIBLE, PERIOD)
     alone = SHORTEST_ALONE if at == line.end else SHORTEST_OPENING
-    if len(opening) < (SHORTEST_TOLD if told else alone) and not field(opening):
+    short = len(opening) < (SHORTEST_TOLD if told else alone)
+    if short and not (field(opening) or opening in known):
         return None
     counts = COUNT.match(text.text, at, line.end) or COUNTS.search(opening)
     return None if counts else (opening, at)  # "เรื่องที่ 2 …" counts a measure
