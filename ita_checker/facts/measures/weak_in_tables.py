@@ -24,6 +24,7 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Facts
 
 Place = tuple[str, Stretch]  # an indicator's usual name, and where it is named
+GRADE = re.compile(r"^[^:]{1,12}:(?=.)")
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
 LONGEST_OVER = 90  # letters of a heading over a table of weak indicators
 SHORT_VERDICT = 40  # letters of a cell that calls its row weak, or of what stands first in one
@@ -196,7 +197,9 @@ def _first_names(facts: Facts, named: Sequence[Place], grid: Grid, most: float) 
 
 
 def calls_weak(text: str) -> bool:
-    """Tell whether a cell is a verdict of weakness: it begins with one and says little more."""
-    text = text.lstrip(TICKED)  # "☑ จุดอ่อนที่ต้องแก้ไข"
+    """Tell whether a cell is a verdict of weakness: it begins with one and says little more,
+    perhaps behind a short word of the office's own ("แดง : ต้องแก้ไขโดยเร่งด่วน").
+    """
+    text = GRADE.sub("", text.lstrip(TICKED))  # "☑ จุดอ่อนที่ต้องแก้ไข"
     hit = WEAK.match(text) or ROW_WEAK.match(text)
     return hit is not None and len(text) <= SHORT_VERDICT and not STOP.search(text)
