@@ -22,7 +22,7 @@ class Mood(Enum):
 
 
 WORDS = lists_of("rounds.mood")
-MODAL = "{modal}(?!{modal_not})|(?:{<!purpose}|{<=nouns}){give}{ordered}"
+MODAL = "{<!never}{modal}(?!{modal_not})|(?:{<!purpose}|{<=nouns}){give}{ordered}"
 TELLING = "{told}{done}|{now}"
 TO_SOMEBODY = built("{report}{result}?{to}", WORDS)
 WHO_REPORTS = built("(?:{who}|{office}{letter}{0,30}){report}{result}?$", WORDS)
