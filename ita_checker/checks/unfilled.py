@@ -17,6 +17,8 @@ from ita_checker.facts.page import (
     parts,
     span,
 )
+from ita_checker.facts.tables import field
+from ita_checker.facts.years import place
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 
 CODES = ("TXT001",)
@@ -43,7 +45,8 @@ def check(case: Case, params: Params) -> Answer:
     # dots behind an office's name or address are the rest of its line
     offices = {end for one in mentions(case.facts) for end in (one.end, one.place.end)}
     for blank in blanks(case.facts):
-        if not (_said_elsewhere(case, blank) or _smudged(case, blank) or blank.start in offices):
+        told = _said_elsewhere(case, blank) or _heads(case, blank)
+        if not (told or _smudged(case, blank) or blank.start in offices):
             found.setdefault(span(case.facts, blank.start, blank.end).quote, []).append(blank)
     left = sum(map(len, found.values()))
     if left >= A_FORM and len(found) > 1:
@@ -116,6 +119,17 @@ def _said_elsewhere(case: Case, blank: Blank) -> bool:
             part.date_at == blank.start or part.dated_by(blank.start) for part in parts(case.facts)
         )
     return blank.kind != OTHER
+
+
+def _heads(case: Case, blank: Blank) -> bool:
+    """Tell whether brackets end a heading in a table and say what its cells hold:
+    "รายละเอียดการนำไปปฏิบัติ (ระบุวันเดือนปี)".
+    """
+    own = place(case.facts, blank.start)
+    text = flow(case.facts).text
+    ends = not text[blank.end : own.end].strip(STOPS)
+    heading = own.row < 0 or (ends and field(text[own.start : blank.start]) != "")
+    return own.grid >= 0 and heading and _asks(case, blank)
 
 
 def _smudged(case: Case, blank: Blank) -> bool:

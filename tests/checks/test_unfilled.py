@@ -232,3 +232,13 @@ def test_dots_are_quoted_with_the_words_that_say_what_belongs_there(line: str, q
 )
 def test_how_much_a_form_is_to_be_filled_in_is_a_remark_and_no_slot(remark: str) -> None:
     assert said(f"3. มาตรการ {remark}\n\nมาตรการเผยแพร่ข้อมูลต่อสาธารณะ ให้ปลัดตรวจทุกเดือน") == []
+
+
+def test_brackets_that_end_a_heading_say_what_its_cells_hold() -> None:
+    table = """
+        ที่ | มาตรการ | รายละเอียดการนำไปปฏิบัติ (ระบุวันเดือนปี) | ผลที่ได้รับ
+        1 | มาตรการใช้รถ | ตั้งคณะทำงาน 16 ธันวาคม 2563 | ค่าน้ำมันลดลง
+        2 | มาตรการจัดซื้อ | {} | เปิดเผยครบ 12 โครงการ
+    """
+    assert said(table.format("เผยแพร่แผน 4 มกราคม 2564")) == []
+    assert said(table.format("(ระบุวันเดือนปี)")) == [("(ระบุวันเดือนปี)", 1)]
