@@ -81,3 +81,15 @@ def test_a_title_that_promises_results_shows_none(title: str) -> None:
     assert check(case(title + BELOW + PLAN), results).verdict is Verdict.GAP
     told = title + BELOW + PLAN + "\n# ผลการดำเนินการตามมาตรการดังนี้\nตามเอกสารแนบท้าย\n"
     assert check(case(told), results).verdict is Verdict.MET
+
+
+def test_measures_named_of_which_nothing_says_that_they_are_set_leave_the_part_open() -> None:
+    params = Params(Words("มาตรการ", "measures"), holds="measures")
+    named = """
+        สิ่งที่พบจากการวิเคราะห์ | มาตรการที่ใช้
+        การใช้งบประมาณ 77.31 | มาตรการบัญชีกลางห้องพักครู
+        การสื่อสาร 83.04 | มาตรการหน้าเดียวรู้ทุกเรื่อง
+    """
+    (told,) = check(case(named), params).findings
+    (untold,) = check(case("ในปีนี้ได้ประชุมครูสามครั้ง"), params).findings
+    assert (bool(told.perhaps), bool(untold.perhaps)) == (True, False)
