@@ -41,7 +41,6 @@ from ita_checker.facts.tables import (
     unplaced_columns,
 )
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
 
 WAYS, TWO_WAYS = frozenset({STEPS, GUIDELINE}), 2
 A_SENTENCE = 15  # letters under a name that are more than its last word
@@ -246,7 +245,7 @@ def _fields(grid: Grid, rows: Iterable[Row], named: int = -1) -> dict[str, tuple
 
 def _beside(grid: Grid, column: int) -> Iterable[str]:
     """Return what else a column's heading says that its cells hold, and no other column does."""
-    return (one for one in named_together(fold(grid.headings[column])) if one not in grid.columns)
+    return (one for one in named_together(grid.headings[column]) if one not in grid.columns)
 
 
 def from_prose(facts: Facts, one: Told) -> Measure:

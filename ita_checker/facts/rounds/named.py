@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -90,9 +90,13 @@ def _chains(facts: Facts, named: Iterable[Named]) -> Iterator[list[Named]]:
         yield chain
 
 
-def in_one_breath(facts: Facts, one: Round) -> tuple[Round, ...]:
+def in_one_breath(facts: Facts, one: Round) -> Sequence[Round]:
     """Return the rounds of the same chain, itself among them."""
-    return next(tuple(chain) for chain in _chains(facts, rounds(facts)) if one in chain)
+    return facts.once(_breaths)[one]
+
+
+def _breaths(facts: Facts) -> dict[Round, list[Round]]:
+    return {one: chain for chain in _chains(facts, rounds(facts)) for one in chain}
 
 
 def _round(facts: Facts, label: Label, chain: list[Label]) -> Round:
