@@ -24,6 +24,7 @@ from ita_checker.facts.measures.plan_and_results import (
 from ita_checker.facts.measures.record import PLANNED, planned_parts
 from ita_checker.facts.measures.scores import Score, scores
 from ita_checker.facts.measures.single import alone, counted, says
+from ita_checker.facts.measures.territories import Territory, territories, told_under
 from ita_checker.facts.measures.ticked import ticked
 from ita_checker.facts.measures.told_each import told_each
 from ita_checker.facts.measures.told_once import (
@@ -49,6 +50,7 @@ __all__ = [
     "Measure",
     "Pair",
     "Score",
+    "Territory",
     "Void",
     "Weak",
     "alike",
@@ -78,8 +80,10 @@ __all__ = [
     "stated_for_all",
     "subject",
     "tells",
+    "territories",
     "ticked",
     "told_each",
+    "told_under",
     "void",
     "weak",
     "without_role",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.page.blanks import DATE, ORGANISATION, OTHER, Blank, blanks
-from ita_checker.facts.page.blocks import block_at, blocks, cover, pieces_at
+from ita_checker.facts.page.blocks import block_at, blocks, cover, headings, pieces_at
 from ita_checker.facts.page.edges import Row, Rows, rows
 from ita_checker.facts.page.filled import in_a_form
 from ita_checker.facts.page.flow import (
@@ -30,6 +30,7 @@ from ita_checker.facts.page.pieces import (
     COVER,
     HEADING,
     PARAGRAPH,
+    RUNNING,
     SIGNATURE,
     TITLE,
     Block,
@@ -51,6 +52,7 @@ __all__ = [
     "OTHER",
     "PARAGRAPH",
     "PERSON",
+    "RUNNING",
     "SIGNATURE",
     "TICKED",
     "TITLE",
@@ -71,6 +73,7 @@ __all__ = [
     "find",
     "flow",
     "folios",
+    "headings",
     "in_a_form",
     "lines",
     "logical",

@@ -1,0 +1,234 @@
+"""Where a measure's name heads a piece outside the plan: a line, a cell, a card's title, a clause.
+Whatever the layout, what is told of a measure is told under its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ita_checker.facts.measures.known_names import (
+    FEWEST,
+    LONGEST,
+    SHORTEST,
+    Name,
+    key_of,
+    names,
+)
+from ita_checker.facts.measures.names import SURELY, alike
+from ita_checker.facts.page import (
+    CONTENTS,
+    RUNNING,
+    SIGNATURE,
+    Block,
+    Row,
+    block_at,
+    blocks,
+    flow,
+    rows,
+)
+from ita_checker.facts.tables import Stretch, grids
+from ita_checker.model import Facts
+from ita_checker.text.flow import Flow
+from ita_checker.text.patterns import any_of, built
+from ita_checker.words import words_of
+
+LEAD = 26  # letters at most before a name that heads its piece: a number, a word or two
+PIECE, LINE, CLAUSE = range(3)  # what a name heads
+CODE = re.compile(r"[\u0e01-\u0e2ea-z]{1,3}[-.]?\d{1,2}|\d{1,2}")
+COUNTED = built(
+    r"(?P<word>[\u0e01-\u0e4e]{2,12}?){counts}?(?P<number>\d{1,2})(?![\d.]\d|\d)",
+    lambda: {"counts": words_of("measures.counts")},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a name heads a piece: whose, the name's letters there, where the piece begins, what it
+    is.
+    """
+
+    of: Name
+    at: Stretch
+    start: int
+    heads: int
+
+
+def anchors(facts: Facts) -> tuple[Anchor, ...]:
+    """Return where the measures' names head pieces outside the plan, in order; clauses where pieces
+    and lines are headed by few of them.
+    """
+    return facts.once(_anchors)
+
+
+def _anchors(facts: Facts) -> tuple[Anchor, ...]:
+    known = names(facts)
+    found = [*_by_name(facts, known)]
+    found += _of_results(facts, known, {one.start for one in found})
+    apart = [one for one in found if one.heads < CLAUSE]
+    if 2 * len({one.of for one in apart}) > len(known):
+        found = apart
+    left = [name for name in known if name not in {one.of for one in found}]
+    found += _nearly(facts, left, known)
+    if len({one.of for one in found}) < FEWEST:
+        found = list(_by_mark(facts, known)) or found
+    found += _siblings(facts, found)
+    return tuple(sorted(found, key=lambda one: one.at))
+
+
+def _siblings(facts: Facts, found: Sequence[Anchor]) -> Iterator[Anchor]:
+    """Yield the pieces counted in the word that counts all those found, under other numbers:
+    measures that nobody knew by name ("เรื่องที่ 1" beside "เรื่องที่ 2").
+    """
+    text = flow(facts).text
+    counted = {one.start: COUNTED.match(text, one.start, one.at[1]) for one in found}
+    words = {hit["word"] if hit else "" for hit in counted.values()}
+    if len(words) != 1 or "" in words:
+        return
+    taken = {int(hit["number"]) for hit in counted.values() if hit}
+    for one in _pieces(facts):
+        hit = COUNTED.match(text, one.start, min(one.end, one.start + LONGEST))
+        if hit and hit["word"] in words and int(hit["number"]) not in taken:
+            taken.add(int(hit["number"]))
+            key = key_of(text[hit.end() : one.end][:LONGEST])[0]
+            name = Name(key, "", int(hit["number"]))
+            yield Anchor(name, (hit.end(), min(one.end, hit.end() + LONGEST)), one.start, PIECE)
+
+
+def _of_results(facts: Facts, known: Iterable[Name], taken: set[int]) -> Iterator[Anchor]:
+    """Yield the names of the results that were read, whatever stands with them in their piece."""
+    for name in known:
+        for at in name.told_at:
+            piece = block_at(facts, at[0])
+            start = piece.start if piece and at[0] - piece.start <= LEAD else at[0]
+            if start not in taken and at not in name.set_at:
+                yield Anchor(name, at, start, PIECE)
+
+
+def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
+    """Yield where names head pieces letter by letter; of two at one place the longer."""
+    text, taken = flow(facts).text, 0
+    if not known:
+        return
+    keys = {name.key: name for name in known}
+    set_at = [part for name in known for part in name.set_at]
+    longest = sorted(map(re.escape, keys), key=len, reverse=True)
+    for hit in re.finditer("|".join(longest), text):
+        if hit.start() < taken or _in_any(hit.start(), set_at):
+            continue
+        if headed := _headed(facts, hit.start()):
+            taken = hit.end()
+            yield Anchor(keys[hit[0]], hit.span(), *headed)
+
+
+def _set_at(facts: Facts, known: Iterable[Name]) -> list[Stretch]:
+    """Return where names are set: their own letters, in a table the whole table."""
+    own = [part for name in known for part in name.set_at]
+    tables = [(grid.start, grid.end) for grid in grids(facts)]
+    return own + [table for table in tables if sum(_in_any(at, [table]) for at, _ in own) >= FEWEST]
+
+
+def _in_any(at: int, parts: Iterable[Stretch]) -> bool:
+    return any(start <= at < end for start, end in parts)
+
+
+def _headed(facts: Facts, at: int) -> tuple[int, int] | None:
+    """Return where what a name at a place heads begins, and what it is: a piece, a line, a clause;
+    None where it stands in the middle of one.
+    """
+    own, letters = block_at(facts, at), flow(facts)
+    if own is None or own.kind in (CONTENTS, RUNNING) or own.zone == SIGNATURE:
+        return None
+    if at - own.start <= LEAD:
+        return own.start, PIECE
+    line = rows(facts).rows[rows(facts).at(at)]
+    if at - line.start <= LEAD:
+        return line.start, LINE
+    gaps = letters.gaps(max(line.start, at - LEAD), at + 1)
+    return (gaps[-1], CLAUSE) if gaps else None
+
+
+def _nearly(facts: Facts, left: Sequence[Name], known: Sequence[Name]) -> Iterator[Anchor]:
+    """Yield the pieces that names head nearly, or by a part of them that no other name has."""
+    set_at = _set_at(facts, known)
+    for block in _pieces(facts) if left else ():
+        if _in_any(block.start, set_at):
+            continue
+        said = _head(flow(facts).text[block.start : block.end])
+        own = [name for name in left if _nearly_same(said, name, known)]
+        if len(own) == 1:
+            at = block.start, block.start + len(said)
+            yield Anchor(own[0], at, block.start, PIECE)
+
+
+def _head(said: str) -> str:
+    """Return what stands before a piece's colon, or all of it where it is short."""
+    return said[:LONGEST].split(":")[0].split("\t")[0]
+
+
+def _nearly_same(said: str, name: Name, known: Sequence[Name]) -> bool:
+    own = key_of(said)[0]
+    if len(own) < SHORTEST or len(said) >= LONGEST:
+        return False
+    if alike(own, name.key) >= SURELY:
+        return True
+    return own in name.key and sum(own in other.key for other in known) == 1
+
+
+def _pieces(facts: Facts) -> Iterator[Block]:
+    for block in blocks(facts):
+        if block.kind not in (CONTENTS, RUNNING) and block.zone != SIGNATURE:
+            yield block
+
+
+def _lines(facts: Facts) -> Iterator[Row]:
+    """Yield the lines of those pieces."""
+    within = [(one.start, one.end) for one in _pieces(facts)]
+    at = 0
+    for line in rows(facts).rows:
+        while at < len(within) and within[at][1] <= line.start:
+            at += 1
+        if at < len(within) and within[at][0] <= line.start:
+            yield line
+
+
+def _by_mark(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
+    """Yield the pieces behind the plan that the names' marks head, or one word with their
+    numbers.
+    """
+    text, set_at = flow(facts).text, _set_at(facts, known)
+    behind = max((end for _, end in set_at), default=0)
+    pieces = [one for one in _lines(facts) if one.start >= behind]
+    coded = {name.mark: name for name in known if CODE.fullmatch(name.mark)}
+    if coded and len(coded) == len(known) and not all(map(str.isdigit, coded)):
+        token = re.compile(rf"{any_of(tuple(coded))}(?!\d|\.\d)")
+        for one in pieces:
+            hit = token.search(text, one.start, min(one.end, one.start + LEAD))
+            if hit and _apart(flow(facts), one, hit):
+                yield Anchor(coded[hit[0]], hit.span(), one.start, PIECE)
+        return
+    yield from _by_number(facts, known, pieces)
+
+
+def _apart(letters: Flow, piece: Row, code: re.Match[str]) -> bool:
+    """Tell whether a code is no part of a longer word: its piece, white space or a mark is before
+    it.
+    """
+    at = code.start()
+    return at == piece.start or bool(letters.gap(at)) or not letters.text[at - 1].isalnum()
+
+
+def _by_number(facts: Facts, known: Sequence[Name], pieces: Sequence[Row]) -> Iterator[Anchor]:
+    """Yield the pieces that one word and the names' numbers head, all of them."""
+    text, found = flow(facts).text, dict[str, list[Anchor]]()
+    numbers = {name.number: name for name in known}
+    for one in pieces:
+        hit = COUNTED.match(text, one.start, one.end)
+        if hit and int(hit["number"]) in numbers:
+            anchor = Anchor(numbers[int(hit["number"])], hit.span(), one.start, PIECE)
+            found.setdefault(hit["word"], []).append(anchor)
+    for same in found.values():
+        if len({one.of for one in same}) == len(numbers):
+            yield from same
+            return

@@ -1,0 +1,101 @@
+"""The names of the report's measures, wherever they come from: those set or told; where two are not
+known, those that a sentence lists and the report names again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ita_checker.facts.measures.labels import CALLED
+from ita_checker.facts.measures.names import SURELY, alike, core, umbrella
+from ita_checker.facts.measures.plan_and_results import pairs, results
+from ita_checker.facts.page import block_at, flow
+from ita_checker.facts.tables import Stretch
+from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern_of
+
+FEWEST = 2  # names that make a list
+SHORTEST = 6  # letters by which a name is known
+RECURS = 10  # letters in a row that come again and are then a name
+LONGEST = 110  # letters of a piece that may be a name
+LABEL = pattern_of(lambda: rf"^(?P<mark>[^\t\f]{{0,12}}?){CALLED()}[:.]?(?=\D{{{SHORTEST}}})")
+STARTS = pattern_of(lambda: CALLED())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A measure's name: the letters by which it is known, its mark ("2", "m2"), its number in the
+    list, where it is set and nothing told, and where a result of it is known to stand.
+    """
+
+    key: str
+    mark: str
+    number: int
+    set_at: tuple[Stretch, ...] = ()
+    told_at: tuple[Stretch, ...] = ()
+
+
+def key_of(called: str) -> tuple[str, str]:
+    """Return the letters by which a measure is known and the mark before them: the word for a
+    measure belongs to none.
+    """
+    name = core(called)
+    hit = LABEL.match(name)
+    key = name[hit.end() :] if hit else name
+    return (key, hit["mark"].strip(".:)-( ")) if hit else (name, "")
+
+
+def names(facts: Facts) -> tuple[Name, ...]:
+    """Return the names of the measures: those set or told, where two are not known those that a
+    report lists and names again.
+    """
+    return facts.once(_names)
+
+
+def _names(facts: Facts) -> tuple[Name, ...]:
+    told = {one.name for one in results(facts)}
+    found: list[Name] = []
+    for pair in pairs(facts):
+        one = pair.plan or pair.results[0]
+        key, mark = key_of(one.called)
+        if len(key) < SHORTEST or any(_same(key, other.key) for other in found):
+            continue
+        own = () if one.name in told else (one.name,)
+        told_at = tuple(other.name for other in pair.results)
+        number = one.number or len(found) + 1
+        found.append(Name(key, one.mark or mark, number, own, told_at))
+    return tuple(found) if len(found) >= FEWEST else tuple(_listed(facts))
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or alike(one, other) >= SURELY
+
+
+def _listed(facts: Facts) -> list[Name]:
+    """Return the names behind the word for a measure that come again elsewhere, each with its first
+    place where several of them are listed in one piece.
+    """
+    text, found = flow(facts).text, dict[str, int]()
+    for hit in STARTS.finditer(text):
+        name = _recurring(text, hit.end())
+        if name and not umbrella(name) and not any(name in other for other in found):
+            found[name] = hit.end()
+    first = [(name, at, block_at(facts, at)) for name, at in found.items()]
+    pieces = [block for _, _, block in first]
+    return [
+        Name(name, "", number, ((at, at + len(name)),) if pieces.count(block) >= FEWEST else ())
+        for number, (name, at, block) in enumerate(first, start=1)
+    ]
+
+
+def _recurring(text: str, at: int) -> str:
+    """Return the longest beginning of what stands at a place that comes again behind it."""
+    end = min([at + LONGEST, *(stop for mark in "\t\f" if (stop := text.find(mark, at)) >= 0)])
+    low, high = 0, end - at
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text.find(text[at : at + middle], at + 1) >= 0:
+            low = middle
+        else:
+            high = middle - 1
+    return text[at : at + low] if low >= RECURS else ""
