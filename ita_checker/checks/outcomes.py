@@ -24,6 +24,10 @@ ONLY_DONE = Words(
     "ช่องนี้บอกเพียงว่าทำแล้ว ผลอาจเขียนไว้ที่อื่น โปรดดู",
     "it says only that it was done; what came of it may be told elsewhere, please look",
 )
+ELSEWHERE = Words(
+    "ข้อความเดียวกันมีอยู่ในช่องอื่นของมาตรการนี้ โปรดดูว่าผลเขียนไว้ที่อื่นหรือไม่",
+    "another cell of it says the same; what came of it may be told elsewhere, please look",
+)
 SAYS_DONE = Words(
     "{subject}: ช่องผลบอกเพียงว่า “{found}” ไม่ได้ระบุผลที่เกิดขึ้น โปรดตรวจสอบ",
     "{subject}: The outcome says only “{found}” and not what came about; please check",
@@ -64,7 +68,12 @@ def _finding(case: Case, one: Void) -> Finding:
     name = span(case.facts, *one.measure.name)
     parts = tuple(span(case.facts, start, end) for start, end in one.parts if start < end)
     return Finding(
-        "MEA005", (*parts, name), subject=" ".join(name.quote.split()), found=REPEATS[one.repeats]
+        "MEA005",
+        (*parts, name),
+        subject=" ".join(name.quote.split()),
+        found=REPEATS[one.repeats],
+        doubt=ELSEWHERE if one.likely else None,
+        certainty=Certainty.LIKELY if one.likely else Certainty.SURE,
     )
 
 

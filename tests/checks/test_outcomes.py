@@ -188,3 +188,86 @@ def test_two_rows_of_one_measure_that_say_only_that_it_was_done_are_one_finding(
         "ดำเนินการแล้ว",
         "ดำเนินการเรียบร้อยแล้ว",
     ]
+
+
+SET_OUT = """
+        ชื่อมาตรการ | แผนที่กำหนด | ผู้รับผิดชอบ | การดำเนินงานจริง | ผลลัพธ์
+        มาตรการตรวจสอบการใช้ดุลพินิจ | ทำคู่มือการใช้ดุลพินิจ | กองช่าง | ประกาศใช้คู่มือ | ออกใบอนุญาตทันทุกฉบับ
+        มาตรการกำกับการใช้รถส่วนกลาง | ติดตั้งระบบติดตามรถ จัดทำสมุดบันทึกการใช้รถ | สำนักปลัด | ตรวจสภาพรถ | {came}
+        มาตรการมีส่วนร่วมของประชาชน | จัดประชาคมทุกหมู่บ้าน | กองสวัสดิการ | จัดเวทีผู้ค้า | ผู้ค้าจัดแผงร่วมกัน
+"""
+
+
+@pytest.mark.parametrize(
+    ("came", "codes"),
+    [
+        ("ติดตั้งระบบติดตามรถ จัดทำสมุดบันทึกการใช้รถ", ["MEA005"]),
+        ("ติดตั้งระบบติดตามรถ และจัดทำสมุดบันทึกการใช้รถแล้ว 6 เล่ม", []),
+        ("น้ำมันลดลงหนึ่งในสาม", []),
+        ("สำนักปลัด", []),
+    ],
+)
+def test_an_outcome_that_another_cell_of_its_row_says_is_likely_none(
+    came: str, codes: list[str]
+) -> None:
+    answer = check(case(SET_OUT.format(came=came)), Params())
+    assert [one.code for one in answer.findings] == codes
+    assert all(one.certainty is Certainty.LIKELY and one.doubt for one in answer.findings)
+
+
+def test_of_two_rounds_one_may_tell_no_outcome() -> None:
+    rows = """
+        มาตรการ | รอบรายงาน | การปฏิบัติจริง | ผลที่เกิดขึ้น
+        มาตรการเพิ่มคุณภาพการให้บริการ | รอบ 6 เดือน | เปิดระบบนัดหมาย | เวลารอลดจาก 48 เหลือ 17 นาที
+        ^ | รอบ 12 เดือน | วัดความพึงพอใจ | พอใจร้อยละ 93
+        มาตรการเปิดเผยงบประมาณจังหวัด | รอบ 6 เดือน | ทำแผนที่โครงการ | ประชาชนแจ้งจุดชำรุดได้ตรง
+        ^ | รอบ 12 เดือน | ประชุมชี้แจง | มาตรการเปิดเผยงบประมาณจังหวัด รอบ 12 เดือน
+"""
+    answer = check(case(rows), Params())
+    assert [one.spans[0].quote for one in answer.findings] == [
+        "มาตรการเปิดเผยงบประมาณจังหวัด รอบ 12 เดือน"
+    ]
+
+
+def test_a_cell_that_names_measure_steps_and_round_in_one_is_handed_back() -> None:
+    cell = "มาตรการ{0} // {1} // กองคลัง // ติดตามรอบ 12 เดือน"
+    rows = "".join(
+        f"        {cell.format(name, steps)} | {done} | {came}\n"
+        for name, steps, done, came in (
+            ("เปิดเผยการใช้จ่าย", "สรุปรายจ่ายทุกไตรมาส", "แจกแผ่นพับ", "ประชาชนทราบยอด 163 คน"),
+            ("จัดซื้อโปร่งใส", "เผยแพร่แผน", "ติดประกาศ", "มาตรการจัดซื้อโปร่งใส ติดตามรอบ 12 เดือน"),
+        )
+    )
+    answer = check(case("มาตรการ/วิธีการ/ผู้รับผิดชอบ | สิ่งที่ทำ | ผลที่เกิดขึ้น\n" + rows), Params())
+    assert [one.spans[0].quote for one in answer.findings] == ["มาตรการจัดซื้อโปร่งใส ติดตามรอบ 12 เดือน"]
+
+
+PROSE = """
+ข้อ 1 มาตรการจรรยาบรรณครู
+ขั้นตอน: อบรมครูเรื่องจรรยาบรรณและให้ครูทำบันทึกความดี
+ผู้รับผิดชอบ: กลุ่มบริหารงานบุคคล
+ข้อ 2 มาตรการรับฟังผู้ปกครอง
+ขั้นตอน: ประชุมผู้ปกครองและติดตั้งกล่องรับความเห็น
+ผู้รับผิดชอบ: กลุ่มบริหารทั่วไป
+
+ผลการดำเนินการตามมาตรการ
+มาตรการจรรยาบรรณครู
+อบรมครูเมื่อวันที่ 23 ธันวาคม 2563
+{label}{came}
+มาตรการรับฟังผู้ปกครอง
+ประชุมผู้ปกครองวันที่ 19 ธันวาคม 2563
+{label}มีข้อเสนอ 9 เรื่อง ปรับปรุงแล้ว 7 เรื่อง
+"""
+
+
+@pytest.mark.parametrize("label", ["ผลที่ได้ ", "ผลที่ได้คือ ", "- ผลที่ได้ ", "ผลที่ได้รับ: "])
+def test_behind_a_label_of_results_the_plans_own_clause_is_handed_back(label: str) -> None:
+    came = "อบรมครูเรื่องจรรยาบรรณและให้ครูทำบันทึกความดี"
+    answer = check(case(PROSE.format(label=label, came=came)), Params())
+    assert [(one.code, one.certainty) for one in answer.findings] == [("MEA005", Certainty.LIKELY)]
+
+
+def test_behind_a_label_of_results_what_came_about_is_an_outcome() -> None:
+    came = "อบรมครูเรื่องจรรยาบรรณและให้ครูทำบันทึกความดี ครูทำบันทึกครบทุกคน"
+    answer = check(case(PROSE.format(label="ผลที่ได้ ", came=came)), Params())
+    assert answer.findings == ()

@@ -5,10 +5,11 @@ reporting are taken away.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.names import TAG, alike, core
+from ita_checker.facts.measures.own_words import copied_clauses, repeated
 from ita_checker.facts.measures.plan_and_results import Measure, Pair, pairs
 from ita_checker.facts.measures.record import BLANK
 from ita_checker.facts.tables import (
@@ -65,12 +66,13 @@ ANNOUNCED = pattern_of(lambda: "^" + spelled(words_of("outcomes.announced")))
 @dataclass(frozen=True, slots=True)
 class Void:
     """An outcome that is none: the measure, the stretches of the outcome, and what it repeats
-    (name, plan, rounds).
+    (name, plan, rounds); `likely` where it says piece by piece what the report says elsewhere.
     """
 
     measure: Measure
     parts: tuple[Stretch, ...]
     repeats: str
+    likely: bool = False
 
 
 def void(facts: Facts) -> tuple[Void, ...]:
@@ -79,16 +81,51 @@ def void(facts: Facts) -> tuple[Void, ...]:
 
 
 def _void(facts: Facts) -> tuple[Void, ...]:
-    found = []
+    found, likely, told = list[Void](), list[Void](), 0
     for pair in pairs(facts):
         for measure in pair.results:
             held = _judged(facts, measure)
-            repeats = _repeats(facts, pair, measure, held) if held and measure.sure else None
-            if held and repeats:
+            if not held or not measure.sure:
+                continue
+            told += 1
+            if repeats := _repeats(facts, pair, measure, held):
                 found.append(Void(measure, measure.fields[held], repeats))
-            elif held and measure.sure and (parts := _column_of_name(facts, pair, measure, held)):
+            elif parts := _column_of_name(facts, pair, measure, held):
                 found.append(Void(measure, parts, NAME))
+            elif parts := tuple(_piece_by_piece(facts, pair, measure, held)):
+                likely.append(Void(measure, parts, PLAN, likely=True))
+    likely += _handed_back(facts, {one.measure.name for one in (*found, *likely)})
+    found += likely if 2 * len(likely) <= told else []  # else none tells more
     return tuple(sorted(found, key=lambda one: one.measure.order))
+
+
+def _piece_by_piece(facts: Facts, pair: Pair, measure: Measure, held: str) -> Iterator[Stretch]:
+    """Yield the pieces of an outcome that tell nothing of their own."""
+    names, where = names_of(pair, measure), facts.once(_columns)
+    if len({where.get(part) for part in measure.fields[held]}) > 1:
+        return  # what one of them counts makes an outcome of the name beside it
+    for part in measure.fields[held]:
+        outcome = TAG.sub("", plain(said(facts, [part])))
+        if part[0] < part[1] and not DONE.search(without(outcome, names)):
+            named = any(len(name) >= LONG_ENOUGH and name in outcome for name in names)
+            empty = named and len(_left(outcome, frozenset(names))) <= LITTLE
+            if empty or repeated(facts, part, measure, pair.plan, held):
+                yield part
+
+
+def _handed_back(facts: Facts, known: Set[Stretch]) -> list[Void]:
+    """Return the clauses of the plan behind labels of results, of measures not known as void."""
+    measures = [one for pair in pairs(facts) for one in (pair.plan, *pair.results) if one]
+    return [
+        Void(measure, (part,), PLAN, likely=True)
+        for measure, part in copied_clauses(facts, measures)
+        if measure.name not in known and _is_clause(plain(said(facts, [part])))
+    ]
+
+
+def _is_clause(text: str) -> bool:
+    """Tell whether a text says something besides rounds, and of nothing that came about."""
+    return len(_left(text, frozenset())) >= LONG_ENOUGH and not DONE.search(text)
 
 
 def _judged(facts: Facts, measure: Measure) -> str | None:
