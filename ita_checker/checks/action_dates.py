@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ita_checker.checks._among_deeds import Ground, below, ground, odd_ones
 from ita_checker.facts.measures import results
 from ita_checker.facts.page import Spans, span
 from ita_checker.facts.tables import ACTIVITY
@@ -40,8 +41,8 @@ UNCLEAR = Words(
     "found “{}” (page {}), before the year reported on; what it is of is not told: please look",
 )
 SAID_TO_BE_DONE = Words(
-    "อยู่ในช่องที่เล่าว่าทำอะไร แต่ไม่มีคำบอกว่าเป็นวันที่ทำ โปรดดู",
-    "it stands where a label says that what was done is told, and no verb says it was done then",
+    "อยู่ในส่วนที่เล่าว่าทำอะไร แต่ไม่มีคำบอกว่าเป็นวันที่ทำ โปรดดู",
+    "it stands where what was done is told, and no word beside it says that it was done then",
 )
 # Nobody reported on measures before: an older date in running text is the history of something, no
 # leftover of another year's report.
@@ -64,12 +65,17 @@ def check(case: Case, params: Params) -> Answer:
     wanted = covered(case)
     if not wanted:
         return Answer(Verdict.UNKNOWN)
-    labelled = _labelled(case)
-    actions = _actions(case, params, labelled)
     explained = last_years_file(case)
     windows = [window(year) for year in (*wanted, *explained)]
     if case.pack and case.pack.school_years:
         windows += [school_year(year) for year in school_years(case.facts)]
+    told = ground(case)
+    labelled = [*_labelled(case), *odd_ones(case, told, windows)]
+    actions = [
+        date
+        for date in _actions(case, params, labelled)
+        if not _left_to_say(case, told, date, windows[0][1])
+    ]
     outside = [
         date
         for date in actions
@@ -105,6 +111,14 @@ def _actions(case: Case, params: Params, labelled: Sequence[Date]) -> list[Date]
     ]
 
 
+def _left_to_say(case: Case, told: Ground, date: Date, last: Day) -> bool:
+    """Tell whether running text below all that is told of measures names a day after the year: what
+    was put off, or done with the report.
+    """
+    found = bool(told.stretches) and date.when.first > last
+    return found and below(case, told, date)
+
+
 def _labelled(case: Case) -> list[Date]:
     """Return the days in cards behind a label of what was done, of which no word of their own tells
     what they are.
@@ -128,8 +142,8 @@ def _finding(
     labelled: Sequence[Date],
 ) -> Finding:
     """Return the finding of one date in all its places: likely where only prose tells of it and
-    after the year, as reports do of their own making, where only a label says that it is of a deed,
-    or in a table that may be of anything.
+    after the year, as reports do of their own making, where only its place says that it is of a
+    deed, or in a table that may be of anything.
     """
     iso = same[0].when.iso
     late = all(not date.in_table and date.when.first > windows[-1][1] for date in same)

@@ -167,7 +167,7 @@ def test_what_prose_tells_of_after_the_day_the_report_was_signed_was_not_done_ye
     told = "เวทีบางหมู่บ้านมีผู้ร่วมน้อย เห็นควรเลื่อนมาจัดในเดือน{} 2565 สำหรับปีหน้า"
     text = row() + "\n" + told + "\n\n(ลงชื่อ)\n(นายสมชาย ใจดี)\nปลัดเทศบาล\n19 มกราคม 2565\n"
     assert asked(text.format("ธันวาคม")) == []
-    assert [found for _, found, _ in asked(text.format("มกราคม"))] == ["2565-01"]
+    assert asked(text.format("มกราคม")) == []  # below all that is told of measures
     waits = row(note="ยังไม่ถึงกำหนด (สรุปต้นเดือนธันวาคม 2565)") + text.split("\n", 2)[2]
     assert asked(waits.format("ธันวาคม")) == []
     in_table = row(when="เดือนธันวาคม 2565") + text.split("\n", 2)[2].format("มกราคม")

@@ -18,7 +18,7 @@ from ita_checker.facts.years.governed import Role as YearRole
 from ita_checker.facts.years.headed import headed
 from ita_checker.facts.years.named import Year, dated, fiscal_year, years
 from ita_checker.facts.years.own_year import as_own_year
-from ita_checker.facts.years.where import Kind, Place, line, place, places, results_from
+from ita_checker.facts.years.where import Kind, Place, line, opened, place, places, results_from
 from ita_checker.facts.years.written import other_script
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "headed",
     "last_years_file",
     "line",
+    "opened",
     "other_script",
     "place",
     "places",

@@ -24,7 +24,7 @@ LEAD = built("(?:{month}|{quarter})$", WORDS)
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date and its role; [start, end) is what to quote, with "เดือน" before it and "เป็นต้นไป"
-    after it.
+    after it. `step`: which step of its ladder gave the role, "" for none.
     """
 
     when: When
@@ -32,6 +32,7 @@ class Date:
     start: int
     end: int
     in_table: bool = False
+    step: str = ""
 
 
 def dates(facts: Facts) -> tuple[Date, ...]:
@@ -79,7 +80,8 @@ def _date(facts: Facts, when: When) -> Date:
     lead, onward = LEAD.search(one.before), ONWARD.match(one.after)
     start = when.start - (len(lead[0]) if lead else 0)
     end = when.end + (len(onward[0]) if onward else 0)
-    return Date(when, rung(one)[1], start, end, one.own.grid >= 0)
+    step, role = rung(one)
+    return Date(when, role, start, end, one.own.grid >= 0, step)
 
 
 def _report_date(facts: Facts) -> When | None:

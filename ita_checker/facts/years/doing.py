@@ -42,7 +42,7 @@ class Role(StrEnum):
 
 
 SIGNED = built(
-    r"{given}{at}(?:{day}|{day_short}|{month})?:?$|{signed}.*{day}$|{printed}{day}$", WORDS
+    r"{given}{at}(?:{day}|{day_short}|{month})?:?$|{signed}.*{<!when}{day}$|{printed}{day}$", WORDS
 )
 LINE_SIGNED = pattern_of(
     lambda: source_of(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)
@@ -89,6 +89,8 @@ ROUND_TOLD = built(  # "รายงานรอบ 6 เดือน เมื�
 NEXT_ROUND = built(r"{round}\d+{month}[(:]?{within}?(?:{month}|{day})?$", WORDS)
 SINCE = built("{ever_since}", WORDS)
 MADE = built("{made_first}?{made}{papers_made}?", WORDS)
+# "ให้ยกเลิกประกาศ … ลงวันที่", "ใช้แทนประกาศ … ลงวันที่": an old paper, whoever made it
+REPLACED = built("{verb}(?:{papers}|{made})", {**WORDS, **lists_of("organisation.repealed")})
 NUMBER = built(r"{number}\d", WORDS)
 MEMO_LINE = built(r"{numbered}[^\t]{1,40}{<!laid}{day}$", WORDS)
 ALONE = built(r"[(-]?{at}?{for_each}?(?:{day}|{month})?", WORDS)
@@ -175,6 +177,7 @@ def _paper_made(one: Asked) -> bool:
         _of_paper(one)
         and bool(MADE.search(one.before[-70:]))
         and not CITING.search(one.before[-70:])
+        and not REPLACED.search(one.before)
         and not NUMBER.search(one.before[-30:])
         and not CITING.search(one.after[:40])
     )
@@ -183,10 +186,6 @@ def _paper_made(one: Asked) -> bool:
 def _history(one: Asked) -> bool:
     past = PAST.search(one.before[-60:]) or PAST_AFTER.match(one.after)
     return bool(SINCE.match(one.after) or past)
-
-
-def _edition(one: Asked) -> bool:
-    return bool(SIGNED.search(one.before) or EDITION.search(one.before))
 
 
 def _cited(one: Asked) -> bool:
@@ -256,7 +255,8 @@ SILENT: tuple[Rung, ...] = (
     ("paper made", _paper_made, Role.ACTION),
     ("paper cited", _of_paper, Role.CITED),
     ("history", _history, Role.HISTORY),
-    ("edition", _edition, Role.CITED),
+    ("as of", lambda one: bool(SIGNED.search(one.before)), Role.CITED),
+    ("edition", lambda one: bool(EDITION.search(one.before)), Role.CITED),
     ("cited", _cited, Role.CITED),
     ("assessment", _assessment, Role.ASSESSMENT),
     ("to come", _ahead, Role.PLAN),

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from ita_checker.facts.page import HEADING, PARAGRAPH, block_at, blocks, flow
 from ita_checker.facts.tables import (
@@ -264,6 +265,15 @@ def results_from(facts: Facts) -> int:
     else).
     """
     return facts.once(_results_from)
+
+
+def opened(facts: Facts) -> tuple[int, ...]:
+    """Return where the paragraphs and cells begin that stand right below a heading of results."""
+    return facts.once(_opened)
+
+
+def _opened(facts: Facts) -> tuple[int, ...]:
+    return tuple(after.start for own, after in pairwise(places(facts)) if _tells(facts, own))
 
 
 def _results_from(facts: Facts) -> int:
