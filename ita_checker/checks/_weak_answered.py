@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ita_checker.facts.measures import ANSWERS, Measure, Weak, common, named, plan, results
+from ita_checker.facts.measures import ANSWERS, Measure, Weak, common, first_measure, named, plan
 from ita_checker.facts.page import block_at, flow
-from ita_checker.facts.tables import Stretch, grids, said
+from ita_checker.facts.tables import Stretch, said
 from ita_checker.model import Case
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import of_words, words_of
 
 TO = of_words(lambda: any_of(words_of("indicators.answer_to")))
-# "ตอบตัวชี้วัด…", "ตอบเรื่องที่ต้องพัฒนา คือ …": the word weak between takes nothing back.
-ANSWERED = pattern_of(
-    lambda: f"{TO()}.{{0,14}}(?:{spelled(words_of('indicators.weak'))}.{{0,12}})?$"
-)
 # "(ข) ตัวชี้วัดการใช้อำนาจ" is one of a list, "ตอบจุดอ่อนข้อ (ข)" a reference to it; so is "1.1.2".
 MARKED = re.compile(
     r"(?<![\u0e01-\u0e4e\d.])\(?"
@@ -33,18 +29,8 @@ AT_ONCE = pattern_of(
     )
 )
 LED = 40  # letters before it in which the text may say what answers it
-NUMBERED = pattern_of(lambda: rf"(?:{any_of(words_of('indicators.by_number'))})\d{{1,2}}(?!\d)")
-NUMBER_BESIDE = 26  # letters before an indicator's name in which its number stands
-NEXT_TO = 8  # letters of other words between the number and the name: "ประเด็นที่ 6 ด้านการใช้อำนาจ"
 OWN_WORD = 9  # letters in a row that a reason and a measure's name share by no chance
 AROUND = 160  # letters after an indicator's name in which the text may say what is done about it
-
-
-def said_elsewhere(case: Case, one: Weak) -> bool:
-    """Tell whether the report says elsewhere how the indicator is answered: beside a measure, in a
-    table, over a heading.
-    """
-    return says_how(case, one) or any(_in_plan(case, place) for place in _elsewhere(case, one))
 
 
 def of_another(case: Case, measure: Measure, one: Weak, called: Iterable[Weak]) -> bool:
@@ -99,42 +85,14 @@ def _about_reason(case: Case, measure: Measure, one: Weak) -> bool:
     return False
 
 
-def by_number(case: Case, one: Weak, told: list[Stretch]) -> bool:
-    """Tell whether a measure answers the indicator by the number that stands right before its name:
-    "ประเด็นที่ 6 การใช้อำนาจ", and "ตอบประเด็นที่ 6".
-    """
-    text = flow(case.facts).text
-    numbers = {
-        hit[0]
-        for start, _ in (*one.places, *_elsewhere(case, one))
-        for hit in [*NUMBERED.finditer(text, max(0, start - NUMBER_BESIDE), start)][-1:]
-        if start - hit.end() <= NEXT_TO
-    }
-    return any(
-        hit[0] in numbers
-        for stretch in told
-        for hit in NUMBERED.finditer(said(case.facts, [stretch]))
-    )
-
-
 def says_how(case: Case, one: Weak) -> bool:
     """Tell whether a sentence says how an indicator is answered."""
-    text, below = flow(case.facts).text, _first_measure(case)
-    others = _elsewhere(case, one)
-    under = [place for place in one.places if place[0] > below]
+    below = first_measure(case.facts)
     return (
-        any(_followed(case, place) for place in others)
-        or any(ANSWERED.search(text[max(0, at - LED) : at]) for at, _ in (*others, *under))
+        any(_followed(case, place) for place in _elsewhere(case, one))
         or any(_followed_at_once(case, place) for place in one.places)
         or any(_referred_to(case, place, below) for place in one.places)
         or any(_points_at(case, measure) & _marks(case, one) for measure in plan(case.facts))
-    )
-
-
-def _first_measure(case: Case) -> int:
-    return min(
-        (one.name[0] for one in (*plan(case.facts), *results(case.facts))),
-        default=len(flow(case.facts).text),
     )
 
 
@@ -156,23 +114,6 @@ def _elsewhere(case: Case, one: Weak) -> list[Stretch]:
     return [
         place for name, place in named(case.facts) if name == one.name and place not in weak_places
     ]
-
-
-def _in_plan(case: Case, place: Stretch) -> bool:
-    """Tell whether a place lies in a table that also names measures, steps or results."""
-    held = {
-        "name",
-        "guideline",
-        "steps",
-        "responsible",
-        "monitoring",
-        "activity",
-        "result",
-        "suggestion",
-    }
-    return any(
-        grid.start <= place[0] < grid.end and set(grid.columns) & held for grid in grids(case.facts)
-    )
 
 
 def _followed(case: Case, place: Stretch) -> bool:

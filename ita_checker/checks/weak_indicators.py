@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ita_checker.checks._weak_answered import by_number, of_another, said_elsewhere, says_how
+from ita_checker.checks._weak_answered import of_another, says_how
 from ita_checker.facts.items import likely_part
 from ita_checker.facts.measures import (
     SPELLINGS,
     Measure,
     Weak,
+    declared_by,
+    first_measure,
     left_unread,
-    named,
     plan,
+    pointers,
     results,
     scores,
     subject,
@@ -27,7 +29,6 @@ from ita_checker.facts.tables import (
     GUIDELINE,
     INDICATOR,
     PROJECT,
-    SCORE,
     STEPS,
     TOPIC,
     UNREAD,
@@ -53,6 +54,7 @@ NOT_KNOWN = Words(
 # "เมื่อสิ้นปีงบประมาณ" tells of no budget.
 YEAR = pattern_of(lambda: spelled(words_of("measures.year_alone")))
 WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
+TWO = 2
 NEAR = 24  # letters around a word in which the one for a year that it is part of stands
 ABOUT = (
     TOPIC,
@@ -81,29 +83,41 @@ def check(case: Case, params: Params) -> Answer:
     if not called:
         return _none_weak(case)
     measures = (*plan(case.facts), *results(case.facts))
-    if unread(case.facts):
+    told = _told_of_most(case, called, measures)
+    if not told and unread(case.facts):
         return Answer(Verdict.UNKNOWN, (), _named(case, called), UNREAD)
-    if not measures and not any(one.name in ticked(case.facts) for one in called):
+    if not (told or measures or any(one.name in ticked(case.facts) for one in called)):
         return _unanswered(case, called)
     open_ones = [
         one
         for one in called
-        if not ticked(case.facts).get(one.name, not measures)
-        and not (measures and _answered(case, one, measures, params))
+        if not ticked(case.facts).get(one.name, not (measures or told))
+        and not ((measures or told) and _answered(case, one, measures, params))
     ]
     # Where sentences say how others are answered, one of which they say nothing is not.
-    explained = any(says_how(case, one) for one in called if one not in open_ones)
+    explained = told or any(says_how(case, one) for one in called if one not in open_ones)
     strange = _strange(case, measures, params) if open_ones and not explained else ()
     findings = tuple(
         _finding(
             case,
             one,
             _may_answer(case, one, strange, called) or _of_the_year(case, one, measures, params),
+            told,
         )
         for one in open_ones
     )
     evidence = _named(case, (one for one in called if one not in open_ones))
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
+
+
+def _told_of_most(case: Case, called: tuple[Weak, ...], measures: tuple[Measure, ...]) -> bool:
+    """Tell whether the report says itself of most measures which indicators these answer, or of two
+    indicators and more where no measure was understood.
+    """
+    own = [one for one in pointers(case.facts) if one.says]
+    said_of, low = {one.name for one in own}, {one.name for one in called}
+    fewest = len({one.called for one in measures}) or TWO * TWO
+    return bool(said_of & low) and len({one.place for one in own}) * TWO >= fewest
 
 
 def _named(case: Case, called: Iterable[Weak]) -> Spans:
@@ -165,27 +179,19 @@ def _about(measure: Measure) -> tuple[Stretch, ...]:
     return (measure.name, *(part for held in ABOUT for part in measure.fields.get(held, ())))
 
 
-def _declares(case: Case, measure: Measure) -> bool:
-    """Tell whether a measure says itself which indicators it answers: it answers no others by a
-    word in its steps.
+def _pointed_at(case: Case) -> frozenset[str]:
+    """Return the indicators that the report says something answers, or that it names again where
+    its measures stand.
     """
-    topics = _declared(measure)[1:]
-    return any(start <= place[0] < end for start, end in topics for _, place in named(case.facts))
+    own = pointers(case.facts)
+    first = min([first_measure(case.facts), *(one.place[0] for one in own if one.says)])
+    return frozenset(one.name for one in own if one.says or one.place[0] > first)
 
 
-def _declared(measure: Measure) -> tuple[Stretch, ...]:
-    """Return a measure's name and where it says what it answers; that may be whose score it is to
-    keep.
-    """
-    return (
-        measure.name,
-        *(part for held in (TOPIC, SCORE) for part in measure.fields.get(held, ())),
-    )
-
-
-def _finding(case: Case, one: Weak, strange: tuple[Span, ...]) -> Finding:
+def _finding(case: Case, one: Weak, strange: tuple[Span, ...], told: bool) -> Finding:
     """Return the finding; that a table crosses it with measures and ticks none leaves open neither
-    where they stand nor which of them may be meant.
+    where they stand nor which of them may be meant; where the report says which indicators others
+    answer (`told`), its measures are there.
     """
     shown = one.name in ticked(case.facts)
     return Finding(
@@ -194,7 +200,7 @@ def _finding(case: Case, one: Weak, strange: tuple[Span, ...]) -> Finding:
         subject=one.name,
         absent=True,
         perhaps=() if shown else strange,
-        within="" if shown else "measures",
+        within="" if shown or told else "measures",
     )
 
 
@@ -202,14 +208,12 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
     hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
     if not hints:
         return True
-    own = [measure for measure in measures if _declares(case, measure)]
-    called = re.compile(spelled(SPELLINGS[one.name]))
-    if any(called.search(said(case.facts, [part])) for each in own for part in _declared(each)):
+    if one.name in _pointed_at(case):
         return True
     told = _told(case, measures)
     wanted = _wanted(one.name, tuple(hints))
-    if any(wanted.search(YEAR.sub("|", _plain(case, stretch))) for stretch in told) or (
-        said_elsewhere(case, one) or by_number(case, one, told)
+    if any(wanted.search(YEAR.sub("|", _plain(case, stretch))) for stretch in told) or says_how(
+        case, one
     ):
         return True
     return any(
@@ -221,7 +225,7 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Para
 
 def _told(case: Case, measures: tuple[Measure, ...]) -> list[Stretch]:
     """Return where the measures that name no indicator say what they are about."""
-    own = (measure for measure in measures if not _declares(case, measure))
+    own = (measure for measure in measures if declared_by(case.facts, measure) is None)
     return [part for measure in own for part in _about(measure)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.measures.counted_units import counted_units
+from ita_checker.facts.measures.declared import declared_by
 from ita_checker.facts.measures.done_alone import done_alone
 from ita_checker.facts.measures.how_many import how_many
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
@@ -21,6 +22,7 @@ from ita_checker.facts.measures.plan_and_results import (
     results,
     without_role,
 )
+from ita_checker.facts.measures.pointed import pointers
 from ita_checker.facts.measures.record import PLANNED, planned_parts
 from ita_checker.facts.measures.scores import Score, scores
 from ita_checker.facts.measures.single import alone, counted, says
@@ -37,6 +39,7 @@ from ita_checker.facts.measures.told_once import (
     tells,
 )
 from ita_checker.facts.measures.weak_words import ANSWERS
+from ita_checker.facts.measures.where_told import first_measure
 
 __all__ = [
     "ANSWERS",
@@ -59,8 +62,10 @@ __all__ = [
     "common",
     "counted",
     "counted_units",
+    "declared_by",
     "done_alone",
     "filled",
+    "first_measure",
     "how_many",
     "left_unread",
     "may_hold",
@@ -73,6 +78,7 @@ __all__ = [
     "perhaps_told",
     "plan",
     "planned_parts",
+    "pointers",
     "results",
     "says",
     "scores",

@@ -13,6 +13,7 @@ from ita_checker.facts.measures.weak_words import (
     ITEM,
     LABEL,
     LEADS,
+    LED,
     SCORES,
     STOP,
     WEAK,
@@ -28,13 +29,6 @@ REACH = 400  # letters after a label in which its indicators stand
 LONGEST = 30  # letters that a label goes on with
 # What may stand before a label on its line: what counts or marks it, a word or two.
 HEAD = re.compile(r"[\d.()•*▪●✓✖✔▲·-]*(?:[\u0e01-\u0e2e][.)])?[\u0e01-\u0e4e/]{0,18}")
-# What leads to an indicator's name: "ตัวชี้วัดที่ 2", "ด้าน", "(1)".
-LED = pattern_of(
-    lambda: (
-        rf"(?:{any_of(words_of('indicators.led'))})+"
-        rf"(?:{any_of(words_of('measures.counts'))}\d*)?$"
-    )
-)
 MARK = re.compile(rf"(?:{ITEM.pattern})$")
 # What joins one clause to the next: "และด้าน…".
 JOINED = pattern_of(lambda: f"(?:{any_of(words_of('indicators.scores'))}){{1,3}}$")

@@ -42,3 +42,18 @@ LEFT_OF_NAME = pattern_of(
     lambda: rf"[\d.()•*-]*+(?:{any_of(words_of('indicators.scores'))})*+[\d.:]*+"
 )
 ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•*▪●✓-]")
+# What leads to an indicator's name: "ตัวชี้วัดที่ 2", "ด้าน", "(1)".
+LED = pattern_of(
+    lambda: (
+        rf"(?:{any_of(words_of('indicators.led'))})+"
+        rf"(?:{any_of(words_of('measures.counts'))}\d*)?$"
+    )
+)
+# A score that stands right behind an indicator's name.
+SCORED = pattern_of(
+    lambda: rf"(?:[:=(\t-]|{any_of(words_of('indicators.scores'))}){{0,12}}\d{{2,3}}\.\d"
+)
+# What calls something weak or strong.
+ANY_MARK = pattern_of(
+    lambda: f"{spelled(words_of('indicators.weak'))}|{any_of(words_of('indicators.high'))}"
+)

@@ -1,0 +1,60 @@
+"""Which indicators each measure says it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ita_checker.facts.measures.names import SAME, alike
+from ita_checker.facts.measures.plan_and_results import Measure
+from ita_checker.facts.measures.pointed import pointers
+from ita_checker.facts.measures.where_told import regions, within
+from ita_checker.facts.tables import Stretch, grids
+from ita_checker.model import Facts
+
+SHORTEST = 12  # letters of a name that begins another one by no chance
+
+
+def declared_by(facts: Facts, measure: Measure) -> frozenset[str] | None:
+    """Return the indicators that a measure says it answers, None where it says of none."""
+    return facts.once(_declared).get(measure.name)
+
+
+def _declared(facts: Facts) -> Mapping[Stretch, frozenset[str]]:
+    said_so = [one for one in pointers(facts) if one.says]
+    over = facts.once(_rows_over)
+    found: dict[Stretch, frozenset[str]] = {}
+    for measure, parts in regions(facts):
+        own = frozenset(one.name for one in said_so if within(one.place, parts))
+        if own := own or over.get(measure.name, own):
+            found[measure.name] = own
+    for measure, _ in regions(facts):
+        if measure.name not in found and (again := _again(measure, found, facts)):
+            found[measure.name] = again
+    return found
+
+
+def _rows_over(facts: Facts) -> Mapping[Stretch, frozenset[str]]:
+    """Return what the rows over those of measures point at: each is over all down to the next."""
+    found: dict[Stretch, frozenset[str]] = {}
+    for grid in grids(facts):
+        over = frozenset[str]()
+        for row in grid.rows:
+            parts = [part for slot in row.slots for part in slot.parts]
+            names = [one.name for one, _ in regions(facts) if within(one.name, parts)]
+            found.update((name, over) for name in names)
+            if not names:
+                told = (one for one in pointers(facts) if one.says and within(one.place, parts))
+                over = frozenset(one.name for one in told) or over
+    return found
+
+
+def _again(
+    one: Measure, declared: Mapping[Stretch, frozenset[str]], facts: Facts
+) -> frozenset[str] | None:
+    """Return what a measure that is told of again answers: what it does where it says so."""
+    for other, _ in regions(facts):
+        if other.name not in declared or len(one.called) < SHORTEST:
+            continue
+        if other.called.startswith(one.called) or alike(one.called, other.called) >= SAME:
+            return declared[other.name]
+    return None

@@ -1,0 +1,147 @@
+"""Where a report says itself which indicator something answers: by its name or its number, beside
+a measure, over it or in brackets behind it, in whatever layout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ita_checker.facts.measures.indicator_numbers import numbered
+from ita_checker.facts.measures.indicators import named, weak
+from ita_checker.facts.measures.weak_words import ANY_MARK, LED, LEFT_OF_NAME, SCORED, SCORES
+from ita_checker.facts.measures.where_told import (
+    cells_that_answer,
+    first_measure,
+    rows_of_measures,
+    within,
+)
+from ita_checker.facts.page import Block, block_at, flow
+from ita_checker.facts.tables import Stretch
+from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import words_of
+
+# "ตอบตัวชี้วัด…", "ตอบเรื่องที่ต้องพัฒนา คือ …": the word weak between takes nothing back.
+ANSWERS_IT = pattern_of(
+    lambda: (
+        f"{any_of(words_of('indicators.answer_to'))}.{{0,14}}"
+        f"(?:{spelled(words_of('indicators.weak'))}.{{0,12}})?$"
+    )
+)
+LEFT = 40  # letters before it in which the text may say what answers it
+BRACKET = 40  # letters of a bracket that says what a measure answers
+LEAD = 4  # letters before a name that recur where reports say it of each measure
+TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """One place that points at an indicator; `says` tells whether it is said on purpose what
+    answers it, or it is only named.
+    """
+
+    name: str
+    place: Stretch
+    says: bool
+
+
+def pointers(facts: Facts) -> tuple[Pointer, ...]:
+    """Return the places that point at indicators besides where these are called weak."""
+    return facts.once(_pointers)
+
+
+def _pointers(facts: Facts) -> tuple[Pointer, ...]:
+    own = [*_elsewhere(facts)]
+    parts = [*cells_that_answer(facts)]
+    led, below, found = _recurring(facts, own), first_measure(facts), list[Pointer]()
+    for name, place in own:
+        last = next((one.place for one in found[-1:] if one.says), (0, 0))
+        says = (
+            place in led
+            or within(place, parts)
+            or _answered_by(facts, place, last)
+            or _on_purpose(facts, place, below)
+        )
+        found.append(Pointer(name, place, says))
+    return tuple(found)
+
+
+def _elsewhere(facts: Facts) -> Iterator[tuple[str, Stretch]]:
+    """Yield where indicators are pointed at outside the pieces that call them weak, no score beside
+    them.
+    """
+    below, text = first_measure(facts), flow(facts).text
+    weak_places = [place for one in weak(facts) for place in one.places]
+    analysis = {
+        piece.start
+        for place in weak_places
+        if place[0] < below and (piece := block_at(facts, place[0]))
+    }
+    firsts, rows = {min(one.places) for one in weak(facts)}, [*rows_of_measures(facts)]
+    last = (0, 0)
+    for name, place in sorted((*named(facts), *numbered(facts)), key=lambda one: one[1]):
+        piece = block_at(facts, place[0])
+        if piece is None or SCORED.match(text, place[1]):
+            continue
+        told = (place[0] > below or place not in firsts) and _answered_by(facts, place, last)
+        if (
+            told
+            or within(place, rows)
+            or (piece.start not in analysis and place not in weak_places)
+        ):
+            yield name, place
+        last = place if told else last
+
+
+def _answered_by(facts: Facts, place: Stretch, last: Stretch) -> bool:
+    """Tell whether words before an indicator say that something answers it, or it is joined to the
+    last one of which they did.
+    """
+    text, piece = flow(facts).text, block_at(facts, place[0])
+    start = max(piece.start if piece else 0, place[0] - LEFT)
+    joined = last[1] and start <= last[1] <= place[0] and SCORES.fullmatch(text, last[1], place[0])
+    return bool(joined or ANSWERS_IT.search(text, start, place[0]))
+
+
+def _on_purpose(facts: Facts, place: Stretch, below: int) -> bool:
+    """Tell whether what stands around an indicator says that something answers it."""
+    text, piece = flow(facts).text, block_at(facts, place[0])
+    if piece is None:
+        return False
+    if _in_brackets(text, piece, place):
+        return True
+    alone = LEFT_OF_NAME.fullmatch(text, piece.start, place[0]) is not None
+    return place[0] > below and alone and SCORES.fullmatch(text, place[1], piece.end) is not None
+
+
+def _in_brackets(text: str, piece: Block, place: Stretch) -> bool:
+    opens = text.rfind("(", max(piece.start, place[0] - BRACKET), place[0])
+    closes = text.find(")", place[1], min(piece.end, place[1] + BRACKET))
+    if opens < 0 or closes < 0 or opens == piece.start:
+        return False
+    return ")" not in text[opens : place[0]] and not ANY_MARK.search(text, opens, closes)
+
+
+def _recurring(facts: Facts, own: Sequence[tuple[str, Stretch]]) -> frozenset[Stretch]:
+    """Return the places before which the same words stand as before another indicator's in another
+    piece: how the office says of each of its measures what it answers.
+    """
+    text = flow(facts).text
+    found: dict[str, list[tuple[str, Stretch]]] = defaultdict(list)
+    for name, place in own:
+        piece = block_at(facts, place[0])
+        led = LED.search(text, piece.start, place[0]) if piece else None
+        end = led.start() if led else place[0]
+        lead = text[max(piece.start if piece else 0, end - LEAD) : end]
+        if len(lead) == LEAD and not re.search(r"\d", lead):
+            found[lead].append((name, place))
+    return frozenset(
+        place
+        for alike in found.values()
+        if len({name for name, _ in alike}) >= TWO
+        and len({piece.start for _, at in alike if (piece := block_at(facts, at[0]))}) >= TWO
+        for _, place in alike
+    )
