@@ -25,6 +25,7 @@ LETTERS = {
     "letter": "[\u0e01-\u0e4e]",
     "consonant": "[\u0e01-\u0e2e]",
     "no_letter": "[^\u0e01-\u0e4e]",
+    "initial": "[\u0e01-\u0e2e\u0e40-\u0e44]",
 }  # of Thai, with its signs
 NAMED = re.compile(r"\{(?P<before><[!=])?(?P<name>[a-z_]+)(?P<loose>~)?\}")
 NOTATION = re.compile(r"[()\[\]|]|[^()\[\]|]+")
@@ -150,7 +151,8 @@ Listed = Mapping[str, Iterable[str]]
 def built(source: str, words: Listed | Callable[[], Listed] = MappingProxyType({})) -> Pattern:
     """Return a pattern made of words: `{name}` in the source stands for any word of that list,
     `{name~}` for any of its abbreviations however dotted, `{<!name}` for none of them just before,
-    `{<=name}` for one; `{letter}` and `{consonant}` for one of Thai. Lists that are put together of
+    `{<=name}` for one; `{letter}`, `{consonant}` and `{initial}` (that a
+    word begins with) for one of Thai. Lists that are put together of
     others are told by a function, which each vocabulary asks anew.
     """
     return Pattern(lambda: source_of(source, words() if callable(words) else words))

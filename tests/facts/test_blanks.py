@@ -125,10 +125,20 @@ def test_what_only_looks_like_a_blank_is_none(text: str) -> None:
             "-> ประกาศโรงพยาบาลดงดอย\n->"
             " ..............................\nด้วยโรงพยาบาลดงดอยได้ดำเนินการตามมาตรการป้องกันการทุจริต"
         ),
+        (
+            "ประกาศโรงพยาบาลดงดอย เรื่อง มาตรการป้องกันการทุจริต\n->"
+            f" {64 * '.'}\nด้วยโรงพยาบาลดงดอยได้ดำเนินการตามมาตรการป้องกันการทุจริตและประพฤติมิชอบในหน่วยงาน"
+            " ตามหลักการบริหารกิจการบ้านเมืองที่ดี และได้กำหนดแนวทางไว้ให้ถือปฏิบัติโดยทั่วกัน ทุกกลุ่มงาน"
+        ),
     ],
 )
 def test_dots_below_a_title_that_only_part_it_from_the_text_are_no_blank(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_word_with_the_letters_of_a_title_in_it_is_no_person_who_fills_the_line() -> None:
+    blank = found("หมายเลขโทรศัพท์ของผู้ประสานงาน .................................")
+    assert [kind for kind, *_ in blank] == ["other"]
 
 
 def test_a_long_answer_that_a_few_dots_open_fills_the_line_behind_it() -> None:

@@ -285,3 +285,13 @@ def test_the_centred_title_of_a_form_of_many_boxes_is_a_heading(centred: bool) -
     document = replace(made.facts.document, pages=(replace(page, lines=lines),))
     kinds = [one.kind for one in blocks(with_document(made, document).facts)]
     assert kinds == ["heading" if centred else "cell", *["cell"] * 6]
+
+
+def test_a_title_is_centred_between_the_papers_margins_where_most_lines_are_set_in() -> None:
+    full = "ตามที่องค์การบริหารส่วนตำบลหนองบัวได้รับการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานแล้วนั้น"
+    title = "ประกาศองค์การบริหารส่วนตำบลหนองบัว เรื่อง"
+    item = "วิธีปฏิบัติ จัดทำทะเบียนคุมการยืมใช้ทรัพย์สินและตรวจนับทุกสิ้นเดือน"
+    paragraphs = "\n".join(f"            {full}\n{full}" for _ in range(4))
+    items = "\n".join(f"            {item}ข้อที่ {at}" for at in range(30))
+    made = blocks(case(f"-> {title}\n{paragraphs}\n{items}").facts)
+    assert made[0].kind == "heading" and made[0].centred

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ita_checker.facts.page.blocks import blocks
 from ita_checker.facts.page.filled import OFFICE, filled
 from ita_checker.facts.page.flow import flow
+from ita_checker.facts.page.layout import set_in
 from ita_checker.facts.page.lines import lines
 from ita_checker.facts.page.offered import offered
 from ita_checker.facts.page.pieces import CONTENTS, HEADING, SIGNATURE, Block
@@ -200,8 +201,8 @@ def _leads(facts: Facts, block: Block, start: int, end: int) -> bool:
 
 
 def _ornament(facts: Facts, block: Block, start: int, end: int) -> bool:
-    """Tell whether dots alone on a line, below a heading or short on its own, only part a title
-    from its text.
+    """Tell whether dots alone on a line, below a heading, short on its own or set in from both
+    sides alike, only part a title from its text.
     """
     line = next((line for line in lines(facts) if (line.start, line.end) == (start, end)), None)
     if line is None or block.cell:
@@ -212,7 +213,7 @@ def _ornament(facts: Facts, block: Block, start: int, end: int) -> bool:
     return (
         block.centred
         or block.kind == HEADING
-        or (alone and (short or flow(facts).text[start] == "_"))
+        or (alone and (short or set_in(facts, line) or flow(facts).text[start] == "_"))
     )
 
 

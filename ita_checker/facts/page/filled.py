@@ -33,7 +33,7 @@ FEW_DOTS = built(
 # A number, an address of mail, a person's name: the dots behind it are the rest of its line.
 VALUE = pattern_of(
     lambda: source_of(
-        rf"(?:\d[\d-]{{3,40}}|@[a-z0-9.-]{{1,60}}\.[a-z]{{2,20}}|(?!{{no_person}}){PERSON()}{{letter}}{{5,40}})$",
+        rf"(?:\d[\d-]{{3,40}}|@[a-z0-9.-]{{1,60}}\.[a-z]{{2,20}}|(?!{{no_person}}){PERSON()}(?={{initial}}){{letter}}{{5,40}})$",
         WORDS,
     )
 )

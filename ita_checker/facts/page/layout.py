@@ -24,6 +24,8 @@ AS_USUAL, AS_LARGE = 1.25, 0.4
 FULL_LINES = 2  # lines set in that reach the text's right edge: paragraphs begin there
 DEEP = 120.0  # points: a paragraph's first line is set in by less
 A_PITCH = 20.0  # points from line to line where a page has one line only
+A_LINE = 50  # letters of a line that fills most of the page
+SOME = 0.1  # share of the letters of the place with most
 TELLING = 20  # letters from which a line tells what height is usual
 
 
@@ -111,14 +113,24 @@ def _right(ends: Sequence[float], width: float, left: float) -> float:
 
 
 def _margin(facts: Facts) -> float:
-    """Return where most letters' lines begin, in points from the left."""
-    letters: Counter[int] = Counter()
+    """Return where the text begins, in points from the left: the leftmost place at which as many
+    letters' lines do as about anywhere else, or at which several full ones do: where paragraphs
+    and lists are set in, few lines come back to the margin.
+    """
+    letters, full = Counter[int](), Counter[int]()
     for line in lines(facts):
         if line.cell is None:
-            letters[round(line.box.x0 / MARGINS)] += line.end - line.start
+            place = round(line.box.x0 / MARGINS)
+            letters[place] += line.end - line.start
+            full[place] += line.end - line.start >= A_LINE
     most = max(letters.values(), default=0)
     return MARGINS * min(
-        (place for place, count in letters.items() if count >= most / 2), default=0
+        (
+            place
+            for place, count in letters.items()
+            if count >= most / 2 or (full[place] >= FEW and count >= most * SOME)
+        ),
+        default=0,
     )
 
 
@@ -160,6 +172,13 @@ def _place(line: Placed) -> int:
 def in_middle(facts: Facts, line: Placed) -> bool:
     """Tell whether a line's middle is the page's or the text's."""
     return line.start in facts.once(_middle)
+
+
+def set_in(facts: Facts, line: Placed) -> bool:
+    """Tell whether a line is set in from both sides of the text, and its middle is the page's."""
+    left, right = sides(facts, line.page)
+    inside = line.box.x0 > left + SET_IN and line.box.x1 < right - SET_IN
+    return inside and in_middle(facts, line)
 
 
 def all_centred(facts: Facts, group: Sequence[Placed]) -> bool:
