@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ita_checker.checks._rounds_kept import QUARTER, Kept, latest, promises, without_plan
-from ita_checker.facts.measures import plan
+from ita_checker.checks._rounds_kept import QUARTER, Kept, latest, promises, told_of, without_plan
+from ita_checker.checks._rounds_there import told_without_plan
+from ita_checker.facts.measures import plan, territories
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import VALID, Round, due
 from ita_checker.model import Case, Span
@@ -23,7 +24,9 @@ def missed_of_all(
     """
     for_all = _promised(case)
     was_due = due(case, sorted({one.months for one in for_all}), latest(case))
-    telling = [one for one in measures or without_plan(case) if told_of(one) and not one.repeated]
+    read = measures or without_plan(case)
+    known = read if any(map(told_of, read)) else told_without_plan(case)
+    telling = [one for one in known if told_of(one) and not one.repeated]
     missed = {months for months in was_due if _told_by_most(telling, months)}
     for measure in telling:
         if own := missed - told_of(measure):
@@ -33,18 +36,16 @@ def missed_of_all(
 
 
 def beside_measures(case: Case) -> set[int]:
-    """Return the rounds that are promised outside the plan's measures: of each of them as well."""
+    """Return the rounds that are promised outside the plan's measures: of each of them as well;
+    what stands under a measure's name is said of it alone.
+    """
     own = [part for one in plan(case.facts) for part in one.own]
+    own += [part for one in territories(case.facts) for part in one.parts]
     return {
         one.months
         for one in promises(case)
         if not any(low <= one.start < high for low, high in own)
     }
-
-
-def told_of(measure: Kept) -> set[int]:
-    """Return the rounds that a measure's results tell of, in them or by a heading over them."""
-    return {one.months for one in measure.reported} | set(measure.covered)
 
 
 def _told_by_most(telling: Sequence[Kept], months: int) -> bool:

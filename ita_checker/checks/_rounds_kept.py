@@ -54,6 +54,11 @@ class Kept:
     told_at: tuple[Span, ...]
 
 
+def told_of(measure: Kept) -> set[int]:
+    """Return the rounds that a measure's results tell of, in them or by a heading over them."""
+    return {one.months for one in measure.reported} | set(measure.covered)
+
+
 def told(case: Case) -> list[Round]:
     """Return the rounds that are reported anywhere; none that a measure's own monitoring names."""
     promised = [
@@ -138,19 +143,21 @@ def _shown(case: Case, part: Stretch) -> Stretch:
 
 def kept(case: Case, pair: Pair) -> Kept:
     assert pair.plan is not None
+    return _told_of(case, pair.plan.name, promised_in(case, pair.plan), pair.results)
+
+
+def promised_in(case: Case, planned: Measure) -> tuple[Round, ...]:
+    """Return the rounds that a measure's plan promises."""
     watched = _parts(
-        pair.plan, (MONITORING,)
+        planned, (MONITORING,)
     )  # steps tell of quarterly budgets and the like, which promise no report
-    promised = within(case.facts, watched or _parts(pair.plan, (*PLAN_FIELDS, EXPECTED)))
-    promised = tuple(
+    promised = within(case.facts, watched or _parts(planned, (*PLAN_FIELDS, EXPECTED)))
+    return tuple(
         one
         for one in promised
-        if one.meant
-        and (not one.soft or _inside(one, pair.plan))
-        and not _of_another_year(case, one)
+        if one.meant and (not one.soft or _inside(one, planned)) and not _of_another_year(case, one)
         if watched or one.side is not Side.REPORTED
     )
-    return _told_of(case, pair.plan.name, promised, pair.results)
 
 
 def without_plan(case: Case) -> list[Kept]:

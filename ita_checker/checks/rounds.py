@@ -7,25 +7,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_checker.checks._as_a_whole import told_in_text
 from ita_checker.checks._rounds_early import whole_quarters
-from ita_checker.checks._rounds_for_all import beside_measures, missed_of_all, told_of
+from ita_checker.checks._rounds_for_all import beside_measures, missed_of_all
 from ita_checker.checks._rounds_kept import (
     Kept,
     headed,
-    kept,
     latest,
     promises,
     titles,
     told,
+    told_of,
     unplaced,
 )
-from ita_checker.facts.measures import left_unread, pairs, results
+from ita_checker.checks._rounds_there import done_there, measures_kept, months_there
+from ita_checker.checks._rounds_unread import NO_RESULTS, not_understood
+from ita_checker.facts.measures import results
 from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.rounds import (
     VALID,
     Round,
-    Side,
     claims,
     due,
     early,
@@ -33,7 +33,7 @@ from ita_checker.facts.rounds import (
     says_only_when,
     unsure,
 )
-from ita_checker.facts.tables import PERIOD, Stretch, look
+from ita_checker.facts.tables import PERIOD, look
 from ita_checker.model import Answer, Case, Certainty, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.words import of_words, words_of
@@ -45,10 +45,6 @@ SHOWN = 3  # cells that are shown where nobody can say what they hold
 SIGNS = 2  # places that tell of a round's results
 APART = 60  # flow letters at most between two rounds printed side by side
 BETWEEN = of_words(lambda: ("/", "-", ",", *words_of("rounds.label.or")))
-NO_RESULTS = Words(
-    "แผนกำหนดรอบที่ครบกำหนดแล้ว แต่ไม่ทราบว่าส่วนใดบอกผล โปรดเปิดดู",
-    "rounds were promised and due, and which part tells of results is not known: please look",
-)
 OCR_DOUBT = Words(
     "หน้านี้อ่านจากภาพ อาจเป็นเลข ๖ ที่อ่านผิด", "this page was read from a picture: probably ๖ misread"
 )
@@ -83,7 +79,7 @@ def check(case: Case, params: Params) -> Answer:
             [] if any(item.kind == RESULTS for item in case.items) else [*_no_rounds(case, invalid)]
         )
         return Answer(Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
-    measures = [kept(case, pair) for pair in pairs(case.facts) if pair.plan and pair.results]
+    measures = measures_kept(case)
     found = [*_no_rounds(case, invalid), *_too_early(case)]
     labelled = any(_labelled(case, one) for one in measures) or any(titles(case))
     for measure in measures:
@@ -98,7 +94,7 @@ def check(case: Case, params: Params) -> Answer:
     if strange:
         shown = tuple(span(case.facts, one.start, one.end) for one in strange[:SHOWN])
         return Answer(Verdict.UNKNOWN, (), shown, _not_understood(strange[0].months))
-    if not found and (unread := _unread(case)):
+    if not found and (unread := not_understood(case)):
         shown = tuple(span(case.facts, *place) for place in unread[:SHOWN])
         return Answer(Verdict.UNKNOWN, (), shown, NO_RESULTS)
     return Answer(
@@ -128,26 +124,6 @@ def _undated(months: Iterable[int]) -> Words:
         f"ไม่พบวันที่ของรายงาน และชุดกฎไม่ทราบวันปิดรับของปีนี้ จึงไม่ทราบว่ารอบ {said} เดือนครบกำหนดแล้วหรือไม่",
         f"the report has no date and the rule file does not know when submission closed: whether "
         f"round {said} was due is not known",
-    )
-
-
-def _unread(case: Case) -> tuple[Stretch, ...]:
-    """Return what stands there piece by piece and nobody read, if rounds were promised and due and
-    no result is understood; else where rounds are promised of which no text tells.
-    """
-    part = None if results(case.facts) else told_in_text(case.facts)
-    if part is None:
-        return ()
-    named = [one for one in rounds(case.facts) if one.meant and not one.soft]
-    due_ones = [one for one in promises(case) if not one.soft]
-    waited_for = set(due(case, {one.months for one in due_ones}, latest(case)))
-    if waited_for and (left := left_unread(case.facts)):
-        return left
-    waited_for -= {one.months for one in named if one.side is not Side.PROMISED}
-    return tuple(
-        (one.start, one.end)
-        for one in due_ones
-        if one.months in waited_for and not part.start <= one.start < part.end
     )
 
 
@@ -189,6 +165,9 @@ def _too_early(case: Case) -> Iterator[Finding]:
     ]
     more = (*headed(case), *whole_quarters(case))
     claimed += [one for one in more if early(case, one.months)]
+    seen = {one.months for one in claimed}
+    there = (one for one in done_there(case) if one.months not in seen)
+    claimed += [one for one in there if early(case, one.months)]
     for months in sorted({one.months for one in claimed}):
         spans = tuple(
             span(case.facts, one.start, one.end) for one in claimed if one.months == months
@@ -261,10 +240,11 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     """
     waited = [one for one in promises(case) if not one.soft and one.months in VALID]
     reported = told(case)
-    known = {one.months for one in (*reported, *headed(case))}
+    there = months_there(case)
+    known = {one.months for one in (*reported, *headed(case))} | there
     over_cells = {one.months for one in headed(case)}
     hard = {one.months for one in reported if not one.soft} | over_cells
-    if not hard or hard - set(params.rounds_of_year) or not results(case.facts):
+    if not hard or hard - set(params.rounds_of_year) or not (results(case.facts) or there):
         return
     only_title = max(hard - over_cells, default=0) if all(one.title for one in reported) else 0
     missing = {

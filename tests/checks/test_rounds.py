@@ -543,7 +543,7 @@ KNOWN_HEADS = "มาตรการ | รายละเอียดการ�
     ("heads", "made", "verdict"),
     [
         ("มาตรการ | ช่อง ก | ช่อง ข | ช่อง ค", "เมษายน 2564", Verdict.UNKNOWN),
-        ("ช่อง ก | ช่อง ข | ช่อง ค | ช่อง ง", "ตุลาคม 2564", Verdict.UNKNOWN),
+        ("ช่อง ก | ช่อง ข | ช่อง ค | ช่อง ง", "ตุลาคม 2564", Verdict.GAP),
         (KNOWN_HEADS, "เมษายน 2564", Verdict.MET),
         (KNOWN_HEADS, "ตุลาคม 2564", Verdict.GAP),
     ],

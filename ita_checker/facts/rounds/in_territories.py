@@ -1,0 +1,226 @@
+"""Which rounds are told of each measure in its territories: the pieces under its name, whatever the
+layout. A round that stands alone and has something told behind it, or before it in its cell, is
+told; rounds named in one breath only list what is reported when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ita_checker.facts.measures import Territory, plan, territories
+from ita_checker.facts.page import flow
+from ita_checker.facts.rounds.doing import tells_what_was_done
+from ita_checker.facts.rounds.in_place import LATER, NOT_YET, waits
+from ita_checker.facts.rounds.mood import Mood, mood
+from ita_checker.facts.rounds.named import Round, in_one_breath, rounds, within
+from ita_checker.facts.rounds.sides import Side
+from ita_checker.facts.rounds.told import CONSONANT, WORDS_OF_ITS_OWN, over
+from ita_checker.facts.tables import EXPECTED, PLAN_FIELDS, Stretch, grids
+from ita_checker.facts.years import Kind, place, places
+from ita_checker.model import Facts
+
+ABOVE = 160  # letters at most between a line that names a round and the names that it heads
+AFTER = "\t\f :)]"  # between a round and what is told of it
+LONGEST = 160  # letters of such a line
+
+
+@dataclass(slots=True)
+class ToldOf:
+    """One measure: where its name heads what is told, its rounds told, one by one, and the months
+    that may be told beside them: of a heading, or named in one breath. `done`: rounds told with
+    something done; `soft`: months that quarters or spans of months name.
+    """
+
+    key: str
+    names: list[Stretch] = field(default_factory=list)
+    told: list[Round] = field(default_factory=list)
+    perhaps: set[int] = field(default_factory=set)
+    done: list[Round] = field(default_factory=list)
+    soft: set[int] = field(default_factory=set)
+
+    @property
+    def months(self) -> set[int]:
+        """Return the months of the rounds told."""
+        return {one.months for one in self.told}
+
+
+def told_there(facts: Facts) -> tuple[ToldOf, ...]:
+    """Return what is told of each measure's rounds in its territories, measure by measure."""
+    return facts.once(_told_there)
+
+
+def _told_there(facts: Facts) -> tuple[ToldOf, ...]:
+    found, end = dict[str, ToldOf](), 0
+    heading: Sequence[Round] = ()
+    for one in territories(facts):
+        own = found.setdefault(one.key, ToldOf(one.key))
+        own.names.append(one.name)
+        own.soft |= _soft(facts, one)
+        heading = _heading(facts, end, one.name[0]) or heading
+        if one.across:
+            _across(facts, one, own)
+            continue
+        breaths = _breaths(facts, one)
+        if breaths and _heads_what_follows(facts, breaths[-1], one):
+            following = breaths.pop()
+        else:
+            following = heading
+        before = len(own.told)
+        _read(facts, one, breaths, own)
+        _columns(facts, one, own)
+        if len(own.told) == before and _says(facts, one.parts):
+            own.told += heading
+        else:
+            own.perhaps |= {each.months for each in heading}
+        heading, end = following, one.parts[-1][1]
+    if not any(own.told for own in found.values()):
+        for own in found.values():
+            own.perhaps |= own.soft
+    return tuple(found.values())
+
+
+def _soft(facts: Facts, one: Territory) -> set[int]:
+    return {each.months for each in within(facts, one.parts) if each.soft}
+
+
+def _heading(facts: Facts, low: int, high: int) -> list[Round]:
+    """Return the round that a line alone names right above the names that it heads."""
+    near = [one for one in rounds(facts) if max(low, high - ABOVE) <= one.start < high]
+    near = [one for one in near if one.meant and not one.soft and one.side is not Side.PROMISED]
+    for one in near[-1:]:
+        own = place(facts, one.start)
+        alone = len({each.months for each in in_one_breath(facts, one)}) == 1
+        if own.kind is Kind.PROSE and own.end - own.start <= LONGEST and alone:
+            return [one]
+    return []
+
+
+def _breaths(facts: Facts, one: Territory) -> list[Sequence[Round]]:
+    """Return the rounds of a territory, those named in one breath together, and its name's."""
+    spread = (one.name[0], one.parts[-1][1])
+    own = [
+        each
+        for each in rounds(facts)
+        if spread[0] <= each.start < spread[1] and each.meant and not each.soft
+        if not _over_cells(facts, each)
+    ]
+    found = list[Sequence[Round]]()
+    for each in own:
+        if not (found and each in found[-1]):
+            found.append([other for other in in_one_breath(facts, each) if other in own])
+    return found
+
+
+def _over_cells(facts: Facts, one: Round) -> bool:
+    """Tell whether a round stands in the heading of a column."""
+    own = place(facts, one.start)
+    return own.row < 0 <= own.grid
+
+
+def _heads_what_follows(facts: Facts, breath: Sequence[Round], one: Territory) -> bool:
+    """Tell whether a territory ends with a round alone on its line: it heads the next names."""
+    own, end = place(facts, breath[0].start), one.parts[-1][1]
+    text = flow(facts).text
+    return (
+        own.kind is Kind.PROSE
+        and own.end - own.start <= LONGEST
+        and own.start > one.name[1]
+        and not _letters(text[breath[-1].end : end])
+        and len({each.months for each in breath}) == 1
+    )
+
+
+def _read(facts: Facts, one: Territory, breaths: Sequence[Sequence[Round]], own: ToldOf) -> None:
+    """Add the rounds that a territory tells; those of one breath that names again what is told one
+    by one, and more, list what is reported when.
+    """
+    listed, ends = list[set[int]](), [breath[0].start for breath in breaths[1:]]
+    for breath, behind in zip(breaths, [*ends, one.parts[-1][1]], strict=False):
+        months = {each.months for each in breath}
+        done = tells_what_was_done(flow(facts).text[breath[-1].end : behind])
+        told = _told(facts, breath, behind)
+        if told and len(months) == 1:
+            own.told.append(breath[0])
+            own.done += breath[:1] if done else ()
+        elif told is None or (told and done):
+            own.perhaps |= months
+        elif told:
+            listed.append(months)
+    for months in listed:
+        if not own.told or not months > own.months:
+            own.perhaps |= months
+
+
+def _told(facts: Facts, breath: Sequence[Round], behind: int) -> bool | None:
+    """Tell whether something is told of rounds: behind them, or before them in their piece, and not
+    that they are still to come; None where that is told further on in their row alone.
+    """
+    first, last, text = breath[0], breath[-1], flow(facts).text
+    own = place(facts, first.start)
+    if own.kind is not Kind.RESULT and _planned(facts, first.start):
+        return False
+    said, *further = text[last.end : behind].lstrip(AFTER).split("\t")
+    to_come = mood(flow(facts), own.start, first.start) is Mood.TO_COME
+    if NOT_YET.match(said) or (to_come and not tells_what_was_done(said)):
+        return False
+    if _letters(said):
+        return not LATER.match(said)
+    if own.end - last.end < WORDS_OF_ITS_OWN and _letters(text[own.start : first.start]):
+        return True
+    return None if said and any(map(_letters, further)) else False
+
+
+def _planned(facts: Facts, at: int) -> bool:
+    """Tell whether a place is part of what a measure's plan says."""
+    return any(
+        start <= at < end
+        for one in plan(facts)
+        for held, parts in one.fields.items()
+        if held in (*PLAN_FIELDS, EXPECTED)
+        for start, end in parts
+    )
+
+
+def _letters(said: str) -> bool:
+    return len(CONSONANT.findall(said)) >= WORDS_OF_ITS_OWN
+
+
+def _says(facts: Facts, parts: Iterable[Stretch]) -> bool:
+    text = flow(facts).text
+    return any(_letters(text[start:end]) and not NOT_YET.match(text, start) for start, end in parts)
+
+
+def _columns(facts: Facts, one: Territory, own: ToldOf) -> None:
+    """Add the rounds that headings over a territory's cells name."""
+    low, high = one.parts[0][0], one.parts[-1][1]
+    for cell in places(facts):
+        if not low <= cell.start < high or cell.grid < 0 or cell.row < 0:
+            continue
+        part = (cell.start, cell.end)
+        if not waits(facts, cell.start) and not NOT_YET.match(flow(facts).text, cell.start):
+            own.told += (
+                Round(months, *part, None, Side.REPORTED) for months in over(facts, [part])
+            )
+
+
+def _across(facts: Facts, one: Territory, own: ToldOf) -> None:
+    """Add the rounds that begin the rows in which something stands under a name."""
+    for part in one.parts:
+        if not _says(facts, [part]):
+            continue
+        for months, start, end in _row_heads(facts, part):
+            own.told.append(Round(months, start, end, None, Side.REPORTED))
+
+
+def _row_heads(facts: Facts, part: Stretch) -> Iterator[tuple[int, int, int]]:
+    """Yield the rounds that the first cells of a cell's row name."""
+    own = place(facts, part[0])
+    if own.grid < 0 or own.row < 0:
+        return
+    for slot in grids(facts)[own.grid].rows[own.row].slots:
+        if part in slot.parts:
+            return
+        for one in rounds(facts):
+            if any(start <= one.start < end for start, end in slot.parts) and not one.soft:
+                yield one.months, one.start, one.end
