@@ -67,6 +67,19 @@ def test_a_row_that_begins_as_the_others_do_is_a_new_one() -> None:
     assert [row[0] for row in rows(text)[1:]] == ["มาตรการตรวจสอบ", "มาตรการเผยแพร่"]
 
 
+@pytest.mark.parametrize(("topic", "whole"), [("จัดซื้อจัดจ้าง", True), ("5. จัดซื้อจัดจ้าง", False)])
+def test_a_row_without_a_number_below_numbered_ones_is_the_rest_of_one(
+    topic: str, whole: bool
+) -> None:
+    numbered = "".join(
+        f"{at}. {name} | มาตรการ{name} | สำนักปลัด | ทุกเดือน\n"
+        for at, name in enumerate(("บริการ", "สื่อสาร", "ใช้อำนาจ"), 1)
+    )
+    last = "4. งบประมาณ // และการ | มาตรการติดป้าย // พร้อมคิว | กองคลัง | รายไตรมาส"
+    text = f"{HEAD}{numbered}{last}\n---page---\n{topic} | อาร์โค้ด |  | \n"
+    assert (len(rows(text)) == 5) is whole
+
+
 def test_cells_that_the_pages_end_left_behind_are_of_the_row_whose_name_stands_overleaf() -> None:
     text = (
         f"{HEAD}มาตรการยืมคืน | ลงทะเบียน | กองคลัง | รอบ 6 เดือน\n |  |  | รอบ 12 เดือน\n"
@@ -193,6 +206,21 @@ def test_running_heads_stand_in_the_way_of_no_sentence() -> None:
     running = [line.text for page in made.pages for line in page.lines if line.running]
     assert running == ["รายงานของเทศบาลตำบลหนองแวง"] * 2
     assert len(lines(made)) == 8
+
+
+def test_a_foot_that_ends_in_a_year_and_the_pages_number_runs_through() -> None:
+    pages = [
+        "\n".join(
+            [
+                *[f"เทศบาลได้ดำเนินการตามมาตรการ{'กข'[number - 1]}{at}แล้ว" for at in range(34)],
+                f"ทต.หนองแวง / O25 / 2569 {number}",
+            ]
+        )
+        for number in (1, 2)
+    ]
+    made = logical(document("\n---page---\n".join(pages)))
+    running = [line.text for page in made.pages for line in page.lines if line.running]
+    assert running == ["ทต.หนองแวง / O25 / 2569 1", "ทต.หนองแวง / O25 / 2569 2"]
 
 
 def test_the_title_of_a_cover_is_no_running_head_of_the_title_inside() -> None:

@@ -151,6 +151,16 @@ def test_a_section_s_title_beside_a_cell_of_many_rows_is_no_measure(
     assert not filled(made.facts, plan(made.facts)[-1], "steps")
 
 
+def test_what_fills_all_columns_of_a_few_rows_says_why_there_is_no_measure() -> None:
+    made = case("""
+        ประเด็น | มาตรการ | ใครทำ | ช่วงเวลา | ติดตาม
+        1. กระบวนการปฏิบัติงาน | ไม่ต้องกำหนดมาตรการเพิ่ม ให้รักษามาตรฐานเดิม | < | < | <
+        2. การให้บริการ | มาตรการกำหนดเวลาบริการ | สำนักปลัด | ม.ค. 69 | ทุกเดือน
+        3. ช่องทางสื่อสาร | มาตรการเผยแพร่ข้อมูล | กองคลัง | ก.พ. 69 | ทุกเดือน
+        """)
+    assert [one.called for one in plan(made.facts)] == ["กำหนดเวลาบริการ", "เผยแพร่ข้อมูล"]
+
+
 def test_a_row_beside_its_measure_s_merged_name_or_in_one_of_its_own_is_that_measure_s() -> None:
     made = case("""
         มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม

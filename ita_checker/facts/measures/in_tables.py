@@ -22,6 +22,7 @@ from ita_checker.facts.tables import (
     MONITORING,
     NAME,
     NUMBER,
+    OWN_FIELDS,
     RESPONSIBLE,
     RESULT_FIELDS,
     STEPS,
@@ -94,8 +95,18 @@ def measures(facts: Facts, grid: Grid) -> list[Measure]:
     return [
         measure
         for rows in groups(facts, grid, named)
+        if not _stands_for_all(grid, named, rows[0])
         if (measure := _measure(facts, grid, named, rows, sure))
     ]
+
+
+def _stands_for_all(grid: Grid, named: int, row: Row) -> bool:
+    """Tell whether what stands in the column of names fills the row's other columns too, as in few
+    rows: it says why there is no measure ("ไม่ต้องกำหนดมาตรการเพิ่ม").
+    """
+    across = [one.slots[named].across for one in grid.rows]
+    covered = set(grid.columns[named + 1 : named + row.slots[named].across])
+    return bool(covered & OWN_FIELDS) and 2 * sum(one > 1 for one in across) < len(across)
 
 
 def _named_again(facts: Facts) -> frozenset[int]:

@@ -28,6 +28,7 @@ WIDOW = (
     1.0  # line: the last two lines of a paragraph are kept together, so one more may go overleaf
 )
 TOP_ROWS = 2  # two rows of headings and the rest of a row, counted from 0
+ROWS = 3  # at least, that bear numbers
 COLUMNS = 3  # at least, of a row whose halves are told apart
 NAME_BEGINS = 14  # letters by which an entry is known that another table has too
 BEGINNING = 6  # letters by which two entries are seen to begin alike
@@ -131,6 +132,8 @@ def row_goes_on(
     for _, other in told:
         if _begins_as_others(upper, other):
             says -= SAYS_NEW if other.column <= 1 else SAYS_ENDED
+        elif _lacks_number(upper, other):
+            says += SAYS_COUNTS
     return says > 0
 
 
@@ -186,6 +189,17 @@ def _begins_as_others(upper: Frame, other: FrameCell) -> bool:
         return not _holds_lists(upper, other.column) and any(map(_leading, above))
     beginning = _beginning(other.text)
     return len(beginning) == BEGINNING and beginning in map(_beginning, above)
+
+
+def _lacks_number(upper: Frame, other: FrameCell) -> bool:
+    """Tell whether a cell of the first column bears no number where all those above it do ("5.
+    การใช้งบประมาณและการ" over "จัดซื้อจัดจ้าง"), but for headings on top.
+    """
+    if other.column or _leading(other.text):
+        return False
+    bear = [_leading(cell.text) for cell in upper.cells if cell.column == 0 and cell.filled]
+    numbered = [number for number in bear if number]
+    return len(numbered) >= ROWS and numbered == bear[-len(numbered) :]
 
 
 def _beginning(text: str) -> str:

@@ -48,7 +48,9 @@ def running(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
                 and len(bare) <= LONGEST
                 and line.box.bottom - line.box.top <= LARGE * usual
             ):
-                seen[PAGE_NUMBER.sub("", bare)].append((number, index, line.box.top))
+                # its number is parted from a year before it by white space: "ITA 2569 1"
+                words = PAGE_NUMBER.sub("", " ".join(line.text.split()))
+                seen["".join(words.split())].append((number, index, line.box.top))
     for letters, places in seen.items():
         if letters:
             found.update(_repeated(pages, places))
