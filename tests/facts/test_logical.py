@@ -348,6 +348,13 @@ def test_a_table_over_many_pages_is_whole_and_its_lines_are_put_in_place_once(
     assert len(put) < 2 * len(made.pages[0].lines)
 
 
+def test_a_title_over_all_columns_overleaf_is_no_rest_of_the_last_row() -> None:
+    upper = drawn_rows(("ใครทำ", "กองคลัง"), ("ตามผล", "รายงานทุกไตรมาสต่อปลัด"))
+    lower = drawn_rows(("มาตรการ ข. ร่วมปรับปรุงบริการ", ""), ("ใครทำ", "กองช่าง"))
+    whole = replace(lower, cells=(replace(lower.cells[0], columns=2), *lower.cells[2:]))
+    assert not row_goes_on(upper, whole)
+
+
 @pytest.mark.parametrize(
     ("below", "count"),
     [

@@ -119,8 +119,8 @@ def row_goes_on(
     filled = [cell for cell in above.values() if cell.filled]
     if not told or not filled or _numbers_go_on(told) or _numbers_begin(upper, told):
         return False
-    if any(_counts_on(upper, other) for _, other in told):
-        return False
+    if any(_counts_on(upper, other) or other.columns > one.columns for one, other in told):
+        return False  # a title over columns is no rest of a cell
     if _halves(pairs) or any(bracket_cut(one.text, other.text) for one, other in told):
         return True
     if any(other.column <= 1 and _name(other.text) in named() for _, other in told):

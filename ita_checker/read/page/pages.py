@@ -19,7 +19,7 @@ from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
 from ita_checker.read.layer.rings import whole_sara_ams
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.page import columns as layout
-from ita_checker.read.page import lines, setting, sharing
+from ita_checker.read.page import drawn, lines, setting
 from ita_checker.read.page import ruled as grid
 from ita_checker.read.page.rows import Row, rows, rows_of, runs
 
@@ -28,9 +28,6 @@ from ita_checker.read.page.rows import Row, rows, rows_of, runs
 REDRAWS = re.compile("IT[ -]?(?:9|๙|\xf9|\xe0\xb9\x99)")
 # How fonts call their bold cut: THSarabunPSK-Bold, "TH SarabunPSK,Bold", CordiaNew-Bold, SemiBold.
 BOLD = re.compile(r"(?:^|\+)[^+]*(?:bold|black|heavy|demi)", re.IGNORECASE)
-TOUCHING = 0.8  # points between two letters of one word, at most
-FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
-BESIDE_BARS = 0.88  # of a frame: what stands in a cell so wide stands beside a stripe
 NARROWEST = 0.28  # of the letter size: no consonant is as narrow
 
 WORD = re.compile(r"\S+")
@@ -47,7 +44,7 @@ def letters(sheet: Sheet) -> Galley:
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
     galley = Galley.of(found)
-    grids, free, inside = _laid_out(sheet, galley)
+    grids, free, inside = drawn.tables(sheet.rules, sheet.shades, runs(galley))
     aside = _aside(sheet)
     blocks = list(map(layout.blocks_of, free))
     in_cells = [{cell: _in_cell(held) for cell, held in cells.items()} for cells in inside]
@@ -82,18 +79,6 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
         quality=judgement.quality,
         redrawn=_redrawn(sheet, galley),
     )
-
-
-def _laid_out(
-    sheet: Sheet, galley: Galley
-) -> tuple[list[grid.Grid], list[list[Row]], list[dict[int, list[Row]]]]:
-    """Return the tables that lines draw, the runs around them, and those in their cells."""
-    drawn, grids = runs(galley), grid.grids(sheet.rules, sheet.shades)
-    free, inside = sharing.shared(drawn, grids)
-    if any(drawings := list(map(_is_drawing, grids, inside))):
-        grids = [one for one, drawing in zip(grids, drawings, strict=True) if not drawing]
-        free, inside = sharing.shared(drawn, grids)
-    return grids, free, inside
 
 
 def _in_cell(held: list[Row]) -> list[Row]:
@@ -176,40 +161,6 @@ def _taken(aside: list[Line], box: Box) -> list[Line]:
 def _holds(box: Box, line: Line) -> bool:
     x, y = (line.box.x0 + line.box.x1) / 2, (line.box.top + line.box.bottom) / 2
     return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
-
-
-def _is_drawing(table: grid.Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
-    """Tell whether lines draw something else than a table: most of its cells are empty, and they
-    run through words, or they are a border with a bar, around all that is said in it.
-    """
-    said = sum(any(run.inked for run in held) for held in cells.values())
-    if said == 1 and (table.columns == 1 or (table.rows == 1 and _beside_bars(table, cells))):
-        return True
-    if len(cells) > SPARSE * len(table.cells):
-        return False
-    stretches: dict[float, list[tuple[float, float, int]]] = {}
-    for cell, held in cells.items():
-        lines: dict[float, list[Row]] = {}
-        for run in held:
-            if run.inked:
-                lines.setdefault(run.y, []).append(run)
-        for y, line in lines.items():
-            stretches.setdefault(y, []).append((line[0].stretch[0], line[-1].stretch[1], cell))
-    cut = sum(
-        abs(other[0] - one[1]) < TOUCHING
-        for line_of_cells in stretches.values()
-        for one, other in itertools.pairwise(sorted(line_of_cells))
-    )
-    return cut >= FEW_CUTS
-
-
-def _beside_bars(table: grid.Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
-    """Tell whether all but the cell in which something is said are bars, too narrow to be written
-    in: a cover with a stripe at its side.
-    """
-    said = next(index for index, held in cells.items() if any(run.inked for run in held))
-    box, whole = table.cells[said][-1], table.box
-    return box.x1 - box.x0 >= BESIDE_BARS * (whole.x1 - whole.x0)
 
 
 def _ruled(

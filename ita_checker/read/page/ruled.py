@@ -58,8 +58,8 @@ def _within(rule: Rule, box: Box) -> bool:
 
 
 def _grids(rules: Sequence[Rule]) -> list[Grid]:
-    levels = _joined([(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom])
-    uprights = _joined([(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1])
+    levels = joined([(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom])
+    uprights = joined([(r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1])
     if not uprights:
         uprights = _joints([(r.top, r.x0, r.x1) for r in rules if r.top == r.bottom])
     drawn = [_grid(level, upright) for level, upright in _components(levels, uprights)]
@@ -116,7 +116,7 @@ def _row(boxes: Sequence[Box]) -> Grid:
 Stroke = tuple[float, float, float]  # where it stands, from, to
 
 
-def _joined(strokes: Iterable[Stroke]) -> list[Stroke]:
+def joined(strokes: Iterable[Stroke]) -> list[Stroke]:
     """Return strokes with near ones on one line and touching ones joined."""
     ordered = sorted(strokes)
     lanes: list[list[Stroke]] = []
@@ -128,19 +128,19 @@ def _joined(strokes: Iterable[Stroke]) -> list[Stroke]:
         ):
             lanes.append([])
         lanes[-1].append(stroke)
-    joined: list[Stroke] = []
+    made: list[Stroke] = []
     for lane in lanes:
         at = sum(stroke[0] for stroke in lane) / len(lane)
         spans = sorted((start, end) for _, start, end in lane)
         start, end = spans[0]
         for low, high in spans[1:]:
             if low > end + JOIN:
-                joined.append((at, start, end))
+                made.append((at, start, end))
                 start, end = low, high
             else:
                 end = max(end, high)
-        joined.append((at, start, end))
-    return joined
+        made.append((at, start, end))
+    return made
 
 
 def _joints(levels: Sequence[Stroke]) -> list[Stroke]:

@@ -1,0 +1,112 @@
+"""The tables that lines and shades draw, and what stands in their cells."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ita_checker.read.layer.letters import Rule
+from ita_checker.read.page import gutters, half_drawn, ruled, sharing, stacks
+from ita_checker.read.page.rows import Row
+from ita_checker.read.page.ruled import Grid
+
+TOUCHING = 0.8  # points between two letters of one word, at most
+FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
+BESIDE_BARS = 0.88  # of a frame: what stands in a cell so wide stands beside a stripe
+Inside = dict[int, list[Row]]
+
+
+class Drawn(NamedTuple):
+    """The tables of a page, the runs around them, and those in their cells."""
+
+    grids: list[Grid]
+    free: list[list[Row]]
+    inside: list[Inside]
+
+
+def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -> Drawn:
+    """Return the tables that lines draw, each run in the cell or between the tables where it
+    stands.
+    """
+    found = _shared(runs, ruled.grids(rules, shades))
+    found = _without(found, runs, list(map(_is_drawing, found.grids, found.inside)))
+    if shown := stacks.stacks(rules, shades, found.grids, runs):
+        found = _with(found, runs, shown)
+    found = _without(
+        found,
+        runs,
+        half_drawn.better_unruled(found.grids, found.free, found.inside, rules),
+    )
+    both = list(map(gutters.columns, found.grids, found.inside))
+    return Drawn([one for one, _ in both], found.free, [held for _, held in both])
+
+
+def _shared(runs: Sequence[Row], grids: list[Grid]) -> Drawn:
+    return Drawn(grids, *sharing.shared(runs, grids))
+
+
+def _without(found: Drawn, runs: Sequence[Row], none: Sequence[bool]) -> Drawn:
+    """Return what is found without the tables that are none."""
+    if not any(none):
+        return found
+    return _shared(runs, [one for one, off in zip(found.grids, none, strict=True) if not off])
+
+
+def _with(found: Drawn, runs: Sequence[Row], shown: Sequence[Grid]) -> Drawn:
+    """Return what is found with those stacks of level lines that white parts into columns, in the
+    place of tables that show less or cut words.
+    """
+    own = _shared(runs, list(shown))
+    kept: list[Grid] = []
+    replaced: set[int] = set()
+    for one, cells in zip(own.grids, own.inside, strict=True):
+        columns = gutters.columns(one, cells)[0].columns
+        within = [n for n, other in enumerate(found.grids) if stacks.meet(one.box, other.box)]
+        better = all(
+            columns >= found.grids[number].columns
+            and (one.rows > found.grids[number].rows or _cuts(found.inside[number]))
+            for number in within
+        )
+        if columns > 1 and better and not any(stacks.meet(one.box, other.box) for other in kept):
+            kept.append(one)
+            replaced.update(within)
+    grids = [one for number, one in enumerate(found.grids) if number not in replaced]
+    grids = sorted([*grids, *kept], key=lambda grid: (grid.box.top, grid.box.x0))
+    return _shared(runs, grids) if kept else found
+
+
+def _is_drawing(table: Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
+    """Tell whether lines draw something else than a table: most of its cells are empty, and they
+    run through words, or they are a border with a bar, around all that is said in it.
+    """
+    said = sum(any(run.inked for run in held) for held in cells.values())
+    if said == 1 and (table.columns == 1 or (table.rows == 1 and _beside_bars(table, cells))):
+        return True
+    return len(cells) <= SPARSE * len(table.cells) and _cuts(cells) >= FEW_CUTS
+
+
+def _cuts(cells: Mapping[int, Sequence[Row]]) -> int:
+    """Return how many words lines run through."""
+    stretches: dict[float, list[tuple[float, float, int]]] = {}
+    for cell, held in cells.items():
+        lines: dict[float, list[Row]] = {}
+        for run in held:
+            if run.inked:
+                lines.setdefault(run.y, []).append(run)
+        for y, line in lines.items():
+            stretches.setdefault(y, []).append((line[0].stretch[0], line[-1].stretch[1], cell))
+    return sum(
+        abs(other[0] - one[1]) < TOUCHING
+        for line_of_cells in stretches.values()
+        for one, other in itertools.pairwise(sorted(line_of_cells))
+    )
+
+
+def _beside_bars(table: Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
+    """Tell whether all but the cell in which something is said are bars, too narrow to be written
+    in: a cover with a stripe at its side.
+    """
+    said = next(index for index, held in cells.items() if any(run.inked for run in held))
+    box, whole = table.cells[said][-1], table.box
+    return box.x1 - box.x0 >= BESIDE_BARS * (whole.x1 - whole.x0)

@@ -1,0 +1,79 @@
+"""Tables of which no upright line is drawn: by level lines alone, by shades. Some are seen better
+as tables without lines are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ita_checker.model import Box
+from ita_checker.read.layer.letters import Rule
+from ita_checker.read.page import unruled
+from ita_checker.read.page.bands import parted
+from ita_checker.read.page.rows import Row
+from ita_checker.read.page.ruled import SNAP, Grid
+from ita_checker.read.page.unruled import Unruled
+
+Inside = Mapping[int, Sequence[Row]]
+
+
+def better_unruled(
+    grids: Sequence[Grid],
+    free: Sequence[Sequence[Row]],
+    inside: Sequence[Inside],
+    rules: Sequence[Rule],
+) -> list[bool]:
+    """Tell of each table whether it is seen better without the lines or shades that it has."""
+    uprights = [rule for rule in rules if rule.x0 == rule.x1]
+    weak = [not any(stands_at(one.box, upright) for upright in uprights) for one in grids]
+    if not any(weak):
+        return weak
+    held = [[run for runs in cells.values() for run in runs] for cells in inside]
+    open_to_all = [run for runs in free for run in runs]
+    open_to_all += [
+        run for runs, is_weak in zip(held, weak, strict=True) if is_weak for run in runs
+    ]
+    found = unruled.tables(parted(open_to_all))
+    firm = [one for one, is_weak in zip(grids, weak, strict=True) if not is_weak]
+    whole = [table for table in found if not any(_spans(table, one) for one in firm)]
+    return [
+        is_weak and any(_covers(table, one, cells) for table in whole)
+        for one, cells, is_weak in zip(grids, inside, weak, strict=True)
+    ]
+
+
+def stands_at(box: Box, upright: Rule) -> bool:
+    """Tell whether an upright line stands in a box or at its side."""
+    return (
+        box.x0 - SNAP <= upright.x0 <= box.x1 + SNAP
+        and upright.top < box.bottom - SNAP
+        and upright.bottom > box.top + SNAP
+    )
+
+
+def _spans(found: Unruled, table: Grid) -> bool:
+    """Tell whether any line of a found table stands beside or around another."""
+    return found.top <= table.box.bottom and table.box.top <= found.bottom
+
+
+def _covers(found: Unruled, table: Grid, inside: Inside) -> bool:
+    """Tell whether a found table holds all lines of another, has more rows and no fewer columns,
+    and leaves the first row whole.
+    """
+    said = [run.y for runs in inside.values() for run in runs if run.inked]
+    first = [
+        run.y
+        for number, runs in inside.items()
+        if table.cells[number].row == 0
+        for run in runs
+        if run.inked
+    ]
+    rows = [[line.y for cell in row for line in cell] for row in found.cells]
+    return (
+        bool(said)
+        and found.top <= min(said) + SNAP
+        and max(said) <= found.bottom + SNAP
+        and len(found.cells) > table.rows
+        and max(map(len, found.cells)) >= table.columns
+        and any(set(map(round, first)) <= set(map(round, row)) for row in rows)
+    )
