@@ -196,3 +196,23 @@ def test_a_round_told_in_a_time_line_before_it_was_over_is_rnd004() -> None:
     )
     codes = [one.code for one in check(made, Params()).findings]
     assert codes == ["RND004"]
+
+
+def test_an_empty_box_in_a_cards_label_reports_no_round() -> None:
+    cards = "\n\n".join(
+        f"ใบที่ {at} มาตรการ{name} |  <\n"
+        f"ขั้นตอน | {steps}\n"
+        "การกำกับติดตาม | รายงานรอบ 6 เดือน และรอบ 12 เดือน\n"
+        f"ผลการดำเนินการ // ☑ รอบ 6 เดือน // ☐ รอบ 12 เดือน | {done}"
+        for at, (name, steps, done) in enumerate(
+            (
+                ("จัดการเรื่องร้องเรียน", "ออกประกาศ", "ออกประกาศวันที่ 1 ธันวาคม 2564"),
+                ("จัดซื้อโปร่งใส", "เผยแพร่แผน", "ประชุมชี้แจงวันที่ 23 ธันวาคม 2564"),
+                ("ให้บริการเท่าเทียม", "ติดเครื่องบัตรคิว", "ติดเครื่องวันที่ 7 กุมภาพันธ์ 2565"),
+            ),
+            1,
+        )
+    )
+    text = f"รายงานผล ประจำปีงบประมาณ พ.ศ. 2565\n{cards}\n\n(นายมานะ ใจดี)\n19 เมษายน 2565"
+    made = case(text, items=(Item("O43", "ผล", "results"),), fiscal_year=2565)
+    assert [one.code for one in check(made, Params()).findings] == []

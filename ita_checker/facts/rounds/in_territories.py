@@ -222,5 +222,6 @@ def _row_heads(facts: Facts, part: Stretch) -> Iterator[tuple[int, int, int]]:
         if part in slot.parts:
             return
         for one in rounds(facts):
-            if any(start <= one.start < end for start, end in slot.parts) and not one.soft:
+            own_row = any(start <= one.start < end for start, end in slot.parts)
+            if own_row and one.meant and not one.soft:
                 yield one.months, one.start, one.end

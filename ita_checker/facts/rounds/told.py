@@ -43,9 +43,11 @@ def over(facts: Facts, parts: Iterable[Stretch]) -> tuple[int, ...]:
 @kept(maxsize=1 << 10)  # a heading stands over all cells of its column
 def _named_in(heading: str) -> tuple[int, ...]:
     """Return the months of the rounds that a heading names; "by quarter" over several columns names
-    none of them.
+    none of them, an empty box none beside it.
     """
-    named = [label for label in labels(Flow(heading)) if not label.soft]
+    named = [
+        label for label in labels(Flow(heading)) if not label.soft and label.ticked is not False
+    ]
     at = Counter(label.start for label in named)
     return tuple(label.months for label in named if at[label.start] == 1)
 
