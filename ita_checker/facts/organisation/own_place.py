@@ -10,16 +10,24 @@ from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import standings
 from ita_checker.facts.organisation.surroundings import POST
+from ita_checker.facts.organisation.words import some
 from ita_checker.facts.page import CELL, PERSON, block_at, flow, pieces_at
 from ita_checker.model import Facts
 from ita_checker.text.around import bounds, clause, signs
 from ita_checker.text.learned import learned
 from ita_checker.text.patterns import pattern_of
+from ita_checker.words import of_words
 
 WEIGHTS = "own_place"
 NEAR = 60  # letters between a person's name and the office: the name, perhaps a post
 # A person and a post in one line, no signature: a guest or a speaker, whose office is any.
 INTRODUCED = pattern_of(lambda: f"{PERSON()}[^)\\t\\f]*{POST.pattern}")
+# "พนักงานของ X ทุกคน", "บุคลากรทุกคนของ X", "ครู X ทุกคน": whom a report binds are the own office's
+STAFF = of_words(lambda: some("organisation.staff.people"))
+ALL = of_words(lambda: some("organisation.staff.all"))
+OF = of_words(lambda: some("organisation.staff.of"))
+BINDS_ALL = pattern_of(lambda: f"{STAFF()}{ALL()}{OF()}?$")
+BINDS, ALL_BEHIND = pattern_of(lambda: f"{STAFF()}{OF()}?$"), pattern_of(ALL)
 DASHES = ("-", "–", "—")
 COLON, APART = ":", ("", *"(,;|·\t\f")
 SIDE_BY_SIDE = 14  # letters between the own name and another's that are held against each other
@@ -39,6 +47,16 @@ def introduced(facts: Facts, at: int) -> bool:
     piece = pieces_at(facts)(at)
     low = max(at - NEAR, piece.start if piece else 0)
     return INTRODUCED.search(flow(facts).text, low, at) is not None
+
+
+def bound(facts: Facts, mention: Mention) -> bool:
+    """Tell whether all staff of an office is spoken of, as a report does of its own."""
+    text = flow(facts).text
+    low = max(0, mention.start - NEAR)
+    if BINDS_ALL.search(text, low, mention.start):
+        return True
+    behind = ALL_BEHIND.match(text, mention.place.end)
+    return behind is not None and BINDS.search(text, low, mention.start) is not None
 
 
 def as_label(facts: Facts, place: tuple[int, int]) -> bool:

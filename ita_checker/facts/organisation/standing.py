@@ -4,7 +4,7 @@ as a partner, in a history, in a law.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.organisation.labels import asked, beside_number, heads_report, labelled
@@ -65,8 +65,7 @@ class Standing:
     strength: int
 
 
-# What a place says of who reports. Zones count once per office, so that a copied body does not win
-# by numbers.
+# What a place says of who reports; zones count once per office: a copied body wins by no numbers.
 ZONES = {
     "cover": 12.0,
     "title": 4.0,
@@ -94,9 +93,10 @@ STRENGTHS = {
 } | dict.fromkeys(STRONG, 3)
 
 
-def _standings(facts: Facts) -> tuple[Standing, ...]:
+def stand(facts: Facts, named: Iterable[Mention]) -> tuple[Standing, ...]:
+    """Return where each of some mentions stands, given in order."""
     seen, found = look(facts), list[Standing]()
-    for mention in mentions(facts):
+    for mention in named:
         last = found[-1] if found else None
         zone = _others(seen, mention, last) or _zone(seen, mention)
         if zone == OTHER and written_to(seen, mention):
@@ -293,4 +293,8 @@ def _in_cell(look: Look, mention: Mention) -> str:
 
 def standings(facts: Facts) -> tuple[Standing, ...]:
     """Return every mention of an office with where it stands, in order."""
-    return facts.once(_standings)
+    return facts.once(_all)
+
+
+def _all(facts: Facts) -> tuple[Standing, ...]:
+    return stand(facts, mentions(facts))

@@ -7,23 +7,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ita_checker.facts.organisation.addresses import Place
+from ita_checker.facts.organisation.kinds import Kind
+from ita_checker.facts.organisation.letters import FIRM
+from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.other import CLASS, NONE
-from ita_checker.facts.organisation.own_place import as_own
+from ita_checker.facts.organisation.own_place import as_own, bound
 from ita_checker.facts.organisation.relations import Reporter
+from ita_checker.facts.organisation.standing import stand
 from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import flow, scanned
 from ita_checker.model import Facts
 from ita_checker.text.compare import distance, lookalike
-from ita_checker.text.flow import fold
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.gazetteer import known as is_place
 from ita_checker.text.names import Nearness, nearness
-from ita_checker.text.patterns import pattern_of, places
+from ita_checker.text.patterns import any_of, pattern_of, places
 from ita_checker.text.tokens import known, tokens
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_below, words_of
 
 SLIPS = 2  # letters by which a name may differ and be the own one with a slip
 SHORTEST = 12  # letters of a name in which a slip is told from another name
-LIKELY_OWN = 0.0  # nats
+FEWEST = 4  # letters of a name behind its class word
+LIKELY_OWN = 0.0  # nats: enough where the place says that it is the reporting one's
+AS_OWN = 2.0  # and where only the words around do
+PLACES = frozenset(["cover", "title", "head", "sign", "running"])
+NEAR = 12  # letters before a name
 OPENING = pattern_of(CLASS)
 # What only the office that reports does, behind its name: "… จึงกำหนดมาตรการ"
 REPORTS = pattern_of(
@@ -31,20 +40,21 @@ REPORTS = pattern_of(
         rf"(?:\([^()]{{1,20}}\))?{some('organisation.unlisted.therefore')}{THAI}{{0,30}}{some('organisation.acts.objects')}"
     )
 )
-# "พนักงานและลูกจ้างขององค์การ… ทุกคน": whose staff is bound; no part of an office bears such a name
-BINDS = pattern_of(
-    lambda: (
-        f"{some('organisation.staff.people')}{some('organisation.unlisted.whose')}"
-        f"(?!{some('organisation.unlisted.also_parts')})({CLASS()}{THAI}{{4,60}}?)"
-        f"{some('organisation.unlisted.all_staff')}"
-    )
-)
 # What an office does goes on from its class word alone: "กรมได้มอบหมาย…" names none.
+ACTS = tuple(f"organisation.acts.{name}" for name in ("particles", "modal", "verbs"))
 RUNS_ON = pattern_of(
-    lambda: some(
-        "organisation.acts.particles", "organisation.acts.modal", "organisation.acts.verbs"
+    lambda: (
+        f"{some(*ACTS)}"
+        f"|(?!{some('organisation.unlisted.begins_names')})"
+        f"(?:{any_of(words_below('names.follows'))}|{some('names.perhaps')})"
     )
 )
+INSIDE = pattern_of(lambda: f"{some('organisation.unlisted.inside')}$")
+ENDS = pattern_of(lambda: some("organisation.unlisted.ends"))
+ENDS_ALONE = of_words(lambda: frozenset(map(fold, words_of("organisation.unlisted.ends_alone"))))
+PARTS = pattern_of(lambda: f"{some('organisation.unlisted.also_parts')}")
+LETTERS = pattern_of(lambda: f"{THAI}{{1,80}}")
+FAMILY = "unlisted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def beside(facts: Facts, own: Reporter) -> tuple[Beside, ...]:
     """
     if own.letters is None or scanned(facts):
         return ()
-    found = (*_slipped(facts, own), *_others(facts, own), *_bound(facts, own))
+    found = (*_slipped(facts, own), *_others(facts, own))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -120,33 +130,54 @@ def _names_a_place(name: str, read: str) -> bool:
 
 
 def _others(facts: Facts, own: Reporter) -> Iterator[Beside]:
-    """Yield where another office of the same class is said to report: a phrase of its own before
-    "จึงกำหนดมาตรการ…", not words that run on behind the class word.
+    """Yield where another office of the own one's class has its part: the words around it are such
+    as reports use of their own office, and nothing beside it makes it another's.
     """
-    letters, name, head = flow(facts), _name(own), _head(own)
-    text = letters.text
-    for at, _ in places(text, head) if head else ():
-        if not letters.gap(at):
-            continue
-        end = next(iter(letters.gaps(at + 1, min(len(text), at + 90))), None)
-        phrase = text[at:end] if end else ""
-        runs_on = RUNS_ON.match(text, at + len(head))
-        if end is None or runs_on or not _is_another(name, phrase) or not REPORTS.match(text, end):
-            continue
-        if as_own(facts, (at, end)) >= LIKELY_OWN:
-            yield Beside(at, end, False)
-
-
-def _bound(facts: Facts, own: Reporter) -> Iterator[Beside]:
-    """Yield where a report binds all the staff of another office of the same class."""
     name, head = _name(own), _head(own)
-    for match in BINDS.finditer(flow(facts).text):
-        phrase = match[1]
-        if phrase.startswith(head) and _is_another(name, phrase):
-            yield Beside(*match.span(1), False)
+    kind = Kind(head, FAMILY, FAMILY)
+    parts, text = PARTS.fullmatch(head) is not None, flow(facts).text
+    for one in stand(facts, tuple(_named(facts, name, kind)) if head else ()):
+        start, end = one.mention.start, one.mention.end
+        if not _is_another(name, text[start:end]) or head in one.mention.proper:
+            continue
+        reports = REPORTS.match(text, end) is not None
+        surely = reports or one.zone in PLACES or INSIDE.search(text, max(0, start - NEAR), start)
+        as_usual = as_own(facts, (start, end)) >= (LIKELY_OWN if surely else AS_OWN)
+        phrase = len(tokens(one.mention.proper)) > 1  # "รายงานผู้อำนวยการสถาบันสิ้นปี"
+        told = as_usual and one.strength > 0 and (reports or (phrase and not parts))
+        if told or (not parts and bound(facts, one.mention)):
+            yield Beside(start, end, False)
+
+
+def _named(facts: Facts, name: str, kind: Kind) -> Iterator[Mention]:
+    """Yield what stands behind the class word as a name, up to white space or a word that goes on
+    with the sentence; the own name is none.
+    """
+    letters = flow(facts)
+    for at, begun in places(letters.text, kind.name):
+        if RUNS_ON.match(letters.text, begun):
+            continue
+        end = _end(letters, begun)
+        if end - begun >= FEWEST and not letters.text.startswith(name, at):
+            proper = letters.text[begun:end]
+            yield Mention(at, begun, end, kind, proper, False, FIRM, Place(end))
+
+
+def _end(letters: Flow, begun: int) -> int:
+    """Return where a name ends that begins at a letter."""
+    run = LETTERS.match(letters.text, begun)
+    high = run.end() if run else begun
+    parted = (at for at in letters.gaps(begun, high) if letters.gap(at).strip("\r\n"))
+    at, high = begun, next(parted, high)
+    for token in tokens(letters.text[begun:high]):
+        if token in ENDS_ALONE() or ENDS.match(letters.text, at):
+            return at
+        at += len(token)
+    return high
 
 
 def _is_another(name: str, phrase: str) -> bool:
-    """Tell whether a phrase is long enough for a name, and neither the own one nor part of it."""
-    own = name.startswith(phrase) or phrase.startswith(name) or distance(name, phrase) <= SLIPS
-    return len(phrase) >= SHORTEST and not own and not NONE.search(phrase)
+    """Tell whether a phrase is no spelling of the own name or of its beginning."""
+    near = min(distance(name[: len(phrase) + more], phrase) for more in range(-SLIPS, SLIPS + 1))
+    own = phrase.startswith(name) or near <= SLIPS
+    return not own and not NONE.search(phrase)
