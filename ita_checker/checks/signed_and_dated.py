@@ -43,19 +43,16 @@ def _lacks(case: Case, part: Part, params: Params) -> Iterator[Finding]:
     wanted = ((DATE, params.date, part.dated), (SIGNER, params.signer, part.signed))
     lacking = [name for name, asked, there in wanted if asked and not there]
     if lacking:
-        place = (
-            ()
-            if part.date_at is None or DATE not in lacking
-            else (span(case.facts, *_dated_line(case, part.date_at)),)
-        )
+        left_blank = part.date_at is not None and DATE in lacking
+        shown = _dated_line(case, part.date_at) if part.date_at and left_blank else part.closing
         yield Finding(
             "SEC002",
-            place,
+            (span(case.facts, *shown),) if shown else (),
             f"{_name(case, part)} (หน้า {part.page})",
             None,
             "และ".join(lacking),
             PICTURE,
-            absent=not place,
+            absent=not left_blank,
         )
 
 

@@ -40,13 +40,13 @@ def lacking(text: str) -> list[tuple[str, str | None, int]]:
     ("text", "expected"),
     [
         (HEAD + DATE + NAME, []),
-        (HEAD + NAME, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่", 0)]),
+        (HEAD + NAME, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่", 1)]),
         (
             HEAD + DATE + "                              นายกเทศมนตรีตำบลบ้านใหม่\n",
-            [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "ผู้ลงนาม", 0)],
+            [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "ผู้ลงนาม", 1)],
         ),
-        (HEAD + DATE, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "ผู้ลงนาม", 0)]),
-        (HEAD, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]),
+        (HEAD + DATE, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "ผู้ลงนาม", 1)]),
+        (HEAD, [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่และผู้ลงนาม", 1)]),
         (
             HEAD
             + "                    ประกาศ ณ วันที่ ........ เดือน ............ พ.ศ. ........\n"
@@ -67,7 +67,7 @@ def lacking(text: str) -> list[tuple[str, str | None, int]]:
         ),
         (
             MEMO.format(number="12", date="๓ มกราคม ๒๕๖๔", name=""),
-            [("บันทึกข้อความ (หน้า 1)", "ผู้ลงนาม", 0)],
+            [("บันทึกข้อความ (หน้า 1)", "ผู้ลงนาม", 1)],
         ),
         (
             (
@@ -100,7 +100,7 @@ def test_a_signature_two_pages_on_belongs_to_the_announcement_and_a_report_behin
     assert lacking(HEAD + "---page---\nข้อ ๒ ให้ทุกกองถือปฏิบัติ\n\n" + DATE + NAME) == []
     assert lacking(
         HEAD + "---page---\n# รายงานผลการดำเนินการ\n-> เทศบาลตำบลบ้านใหม่\n---page---\nเนื้อหา\n" + NAME
-    ) == [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่และผู้ลงนาม", 0)]
+    ) == [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่และผู้ลงนาม", 1)]
 
 
 @pytest.mark.parametrize(
@@ -141,9 +141,9 @@ def test_a_paper_is_called_by_its_first_line_where_that_is_a_name() -> None:
     long = "ประกาศองค์การบริหารส่วนตำบลห้วยน้ำใสไหลเย็นเห็นตัวปลา " * 3
     head = "-> {}\n-> เรื่อง มาตรการป้องกันการรับสินบน\n\nจึงประกาศให้ทราบโดยทั่วกัน\n\n" + DATE
     assert lacking(head.format("ประกาศโรงเรียนบ้านนาหลวง")) == [
-        ("ประกาศโรงเรียนบ้านนาหลวง (หน้า 1)", "ผู้ลงนาม", 0)
+        ("ประกาศโรงเรียนบ้านนาหลวง (หน้า 1)", "ผู้ลงนาม", 1)
     ]
-    assert lacking(head.format(long)) == [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 0)]
+    assert lacking(head.format(long)) == [("ประกาศ (หน้า 1)", "ผู้ลงนาม", 1)]
 
 
 @pytest.mark.parametrize(
@@ -182,3 +182,9 @@ def test_a_title_at_the_margin_below_a_number_or_emblem_begins_an_announcement(a
 def test_what_is_dated_in_the_annex_does_not_date_an_announcement(annex: str) -> None:
     assert [expected for _, expected, _ in lacking(HEAD + NAME + "\n" + annex)] == ["วันที่"]
     assert lacking(HEAD + NAME + "    ๑๒ มกราคม ๒๕๖๔\n\n" + annex) == []
+
+
+def test_where_date_and_signer_belong_is_shown_by_the_words_that_close_the_paper() -> None:
+    finding = check(case(HEAD), Params()).findings[0]
+    assert [one.quote for one in finding.spans] == ["จึงประกาศให้ทราบโดยทั่วกัน"]
+    assert finding.absent

@@ -73,7 +73,7 @@ WORDS_FROM, LONGEST_SIGNER = 3, 160  # letters: above a number or sign; who sign
 class Part:
     """One official document: its kind, flow indexes, page; whether date and signer are there, where
     a blank for the date is, where a memo's head ends (0: no memo), and the letters of the line that
-    names it.
+    names it and of the words that close it.
     """
 
     kind: str
@@ -85,6 +85,7 @@ class Part:
     date_at: int | None = None
     head: int = 0
     named: tuple[int, int] = (0, 0)
+    closing: tuple[int, int] | None = None
 
     def dated_by(self, at: int) -> bool:
         """Tell whether a place is the blank after ประกาศ ณ วันที่ or a memo's วันที่."""
@@ -114,7 +115,11 @@ def _parts(facts: Facts) -> tuple[Part, ...]:
             stops.append(own[0].start)
     last = len(flow(facts).text)
     return tuple(
-        replace(_part(facts, kind, start, end, page), named=(block.start, block.end))
+        replace(
+            _part(facts, kind, start, end, page),
+            named=(block.start, block.end),
+            closing=_closing(facts, start, end),
+        )
         for kind, block, start, page in begun
         for end in (min([stop for stop in stops if stop > start] or [last]),)
     )
@@ -223,6 +228,13 @@ def _dated_at_end(facts: Facts, start: int, end: int) -> bool:
     cells = [(one.start, one.end) for one in blocks(facts) if one.cell is not None]
     hits = DATE.finditer(text, closing[-1], min(end, closing[-1] + CLOSING))
     return any(not any(low <= hit.start() < high for low, high in cells) for hit in hits)
+
+
+def _closing(facts: Facts, start: int, end: int) -> tuple[int, int] | None:
+    """Return the words that close a paper to their line's end; date and signer belong below."""
+    hits = list(CLOSES.finditer(flow(facts).text, start, end))
+    lines = rows(facts)
+    return (hits[-1].start(), lines.rows[lines.at(hits[-1].start())].end) if hits else None
 
 
 def _signed(facts: Facts, start: int, end: int) -> bool:
