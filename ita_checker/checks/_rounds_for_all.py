@@ -24,9 +24,10 @@ def missed_of_all(
     """
     for_all = _promised(case)
     was_due = due(case, sorted({one.months for one in for_all}), latest(case))
-    read = measures or without_plan(case)
-    known = read if any(map(told_of, read)) else told_without_plan(case)
-    telling = [one for one in known if told_of(one) and not one.repeated]
+    read = [one for one in measures or without_plan(case) if told_of(one)]
+    there = [] if measures else told_without_plan(case)
+    known = there if len(there) >= len(read) else read
+    telling = [one for one in known if not (one.repeated or one.promised)]
     missed = {months for months in was_due if _told_by_most(telling, months)}
     for measure in telling:
         if own := missed - told_of(measure):

@@ -11,6 +11,7 @@ from ita_checker.facts.rounds import (
     VALID,
     Round,
     Side,
+    listed,
     over,
     repeats,
     rounds,
@@ -68,11 +69,13 @@ def told(case: Case) -> list[Round]:
         if not _names_row(case, part)
     ]
     nothing = [*promised, *_copied(case)]
+    for_all = listed(case.facts)
     return [
         one
         for one in rounds(case.facts)
         if one.side is Side.REPORTED
         and one.meant
+        and one not in for_all
         and not any(start <= one.start < end for start, end in nothing)
     ]
 
@@ -87,11 +90,13 @@ def _copied(case: Case) -> list[Stretch]:
 
 
 def promises(case: Case) -> list[Round]:
-    """Return the rounds promised anywhere, but for those of another year's plan."""
+    """Return the rounds promised anywhere, but for those of another year's plan; listed too."""
+    for_all = listed(case.facts)
     return [
         one
         for one in rounds(case.facts)
-        if one.side is Side.PROMISED and one.meant and not _of_another_year(case, one)
+        if one.side is Side.PROMISED or one in for_all
+        if one.meant and not _of_another_year(case, one)
     ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ita_checker.checks._rounds_kept import Kept, kept, promised_in
-from ita_checker.facts.measures import Measure, pairs, plan, told_under
+from ita_checker.facts.measures import Measure, Pair, pairs, plan, told_under
 from ita_checker.facts.page import span
 from ita_checker.facts.rounds import Round, ToldOf, told_there
 from ita_checker.model import Case
@@ -28,18 +28,32 @@ def measures_kept(case: Case) -> list[Kept]:
 
 
 def _each(case: Case) -> Iterator[Kept]:
+    """Yield what was read of each measure, else what its territories tell; of those in no plan, and
+    those whose plan and results stand together, what their territories promise and tell.
+    """
+    planned = [one.plan for one in pairs(case.facts) if one.plan]
+    keys = {there.key for one in planned if (there := _there(case, one))}
+    telling = [one for one in told_there(case.facts) if one.told]
+    for one in telling if len(telling) >= FEWEST else ():
+        if one.promised and one.key not in keys:
+            yield _kept(case, one, tuple(one.promised))
     for pair in pairs(case.facts):
-        if not pair.plan:
-            continue
-        there, promised = _there(case, pair.plan), promised_in(case, pair.plan)
-        read = kept(case, pair) if pair.results else None
-        if there and (read is None or not _tells(read)):
-            yield replace(_kept(case, there, promised), name=_called(case, pair.plan))
-        elif there and read:
-            also = there.months | there.perhaps
-            yield replace(read, covered=tuple(dict.fromkeys([*read.covered, *sorted(also)])))
-        elif read:
-            yield read
+        if pair.plan and (own := _of(case, pair, pair.plan, len(telling) >= FEWEST)):
+            yield own
+
+
+def _of(case: Case, pair: Pair, planned: Measure, several: bool) -> Kept | None:
+    """Return what is told of a planned measure's rounds; `several` tell theirs in territories."""
+    there, promised = _there(case, planned), promised_in(case, planned)
+    read = kept(case, pair) if pair.results else None
+    if there and several and not promised and there.promised:
+        return replace(_kept(case, there, tuple(there.promised)), name=_called(case, planned))
+    if there and (read is None or not _tells(read)):
+        return replace(_kept(case, there, promised), name=_called(case, planned))
+    if there and read:
+        also = sorted(there.months | there.perhaps)
+        return replace(read, covered=tuple(dict.fromkeys([*read.covered, *also])))
+    return read
 
 
 def _called(case: Case, measure: Measure) -> str:
@@ -64,7 +78,7 @@ def _kept(case: Case, there: ToldOf, promised: tuple[Round, ...]) -> Kept:
 
 def told_without_plan(case: Case) -> Sequence[Kept]:
     """Return what each measure tells in its territories in a report that sets none itself."""
-    return [_kept(case, one, ()) for one in told_there(case.facts) if one.told]
+    return [_kept(case, one, tuple(one.promised)) for one in told_there(case.facts) if one.told]
 
 
 def done_there(case: Case) -> list[Round]:
@@ -75,3 +89,8 @@ def done_there(case: Case) -> list[Round]:
 def months_there(case: Case) -> set[int]:
     """Return the rounds that territories tell, or may."""
     return {months for one in told_there(case.facts) for months in one.months | one.perhaps}
+
+
+def told_months(case: Case) -> set[int]:
+    """Return the rounds that territories tell."""
+    return {months for one in told_there(case.facts) for months in one.months}

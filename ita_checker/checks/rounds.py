@@ -19,7 +19,7 @@ from ita_checker.checks._rounds_kept import (
     told_of,
     unplaced,
 )
-from ita_checker.checks._rounds_there import done_there, measures_kept, months_there
+from ita_checker.checks._rounds_there import done_there, measures_kept, months_there, told_months
 from ita_checker.checks._rounds_unread import NO_RESULTS, not_understood
 from ita_checker.facts.measures import results
 from ita_checker.facts.page import Spans, flow, span
@@ -243,7 +243,7 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     there = months_there(case)
     known = {one.months for one in (*reported, *headed(case))} | there
     over_cells = {one.months for one in headed(case)}
-    hard = {one.months for one in reported if not one.soft} | over_cells
+    hard = {one.months for one in reported if not one.soft} | over_cells | told_months(case)
     if not hard or hard - set(params.rounds_of_year) or not (results(case.facts) or there):
         return
     only_title = max(hard - over_cells, default=0) if all(one.title for one in reported) else 0

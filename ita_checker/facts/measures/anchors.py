@@ -16,8 +16,10 @@ from ita_checker.facts.measures.known_names import (
     key_of,
     names,
 )
+from ita_checker.facts.measures.labels import MEASURE
 from ita_checker.facts.measures.names import SURELY, alike
 from ita_checker.facts.page import (
+    CELL,
     CONTENTS,
     RUNNING,
     SIGNATURE,
@@ -73,8 +75,26 @@ def _anchors(facts: Facts) -> tuple[Anchor, ...]:
     found += _nearly(facts, left, known)
     if len({one.of for one in found}) < FEWEST:
         found = list(_by_mark(facts, known)) or found
+    found = _without_lists(facts, found)
     found += _siblings(facts, found)
     return tuple(sorted(found, key=lambda one: one.at))
+
+
+def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
+    """Return the names without those of a paragraph that lists several which all head something
+    elsewhere too: a sentence that says which measures there are.
+    """
+    kept, text = list(found), flow(facts).text
+    for block in _pieces(facts):
+        inside = [one for one in kept if block.start <= one.at[0] < block.end]
+        said = text[block.start : block.end]
+        several = sum(one.key in said for one in {other.of for other in kept}) >= FEWEST
+        if not inside or not several or block.kind == CELL:
+            continue
+        outside = [one for one in kept if one not in inside]
+        if {one.of for one in inside} <= {one.of for one in outside}:
+            kept = outside
+    return kept
 
 
 def _siblings(facts: Facts, found: Sequence[Anchor]) -> Iterator[Anchor]:
@@ -119,7 +139,7 @@ def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
             continue
         if headed := _headed(facts, hit.start()):
             taken = hit.end()
-            yield Anchor(keys[hit[0]], hit.span(), *headed)
+            yield Anchor(keys[hit[0]], (_from_word(text, hit.start()), hit.end()), *headed)
 
 
 def _set_at(facts: Facts, known: Iterable[Name]) -> list[Stretch]:
@@ -127,6 +147,11 @@ def _set_at(facts: Facts, known: Iterable[Name]) -> list[Stretch]:
     own = [part for name in known for part in name.set_at]
     tables = [(grid.start, grid.end) for grid in grids(facts)]
     return own + [table for table in tables if sum(_in_any(at, [table]) for at, _ in own) >= FEWEST]
+
+
+def _from_word(text: str, at: int) -> int:
+    """Return where the word for a measure begins that stands right before a name, else the name."""
+    return next((at - len(word) for word in MEASURE() if text.endswith(word, 0, at)), at)
 
 
 def _in_any(at: int, parts: Iterable[Stretch]) -> bool:

@@ -4,12 +4,14 @@ known, those that a sentence lists and the report names again.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.measures.labels import CALLED
+from ita_checker.facts.measures.labels import CALLED, NAMED
 from ita_checker.facts.measures.names import SURELY, alike, core, umbrella
 from ita_checker.facts.measures.plan_and_results import pairs, results
-from ita_checker.facts.page import block_at, flow
+from ita_checker.facts.page import block_at, blocks, flow
 from ita_checker.facts.tables import Stretch
 from ita_checker.model import Facts
 from ita_checker.text.patterns import pattern_of
@@ -19,6 +21,7 @@ SHORTEST = 6  # letters by which a name is known
 RECURS = 10  # letters in a row that come again and are then a name
 LONGEST = 110  # letters of a piece that may be a name
 LABEL = pattern_of(lambda: rf"^(?P<mark>[^\t\f]{{0,12}}?){CALLED()}[:.]?(?=\D{{{SHORTEST}}})")
+ENDS = re.compile(r"[:(\t\f]")  # what closes a name that heads a piece
 STARTS = pattern_of(lambda: CALLED())
 
 
@@ -72,13 +75,15 @@ def _same(one: str, other: str) -> bool:
 
 
 def _listed(facts: Facts) -> list[Name]:
-    """Return the names behind the word for a measure that come again elsewhere, each with its first
-    place where several of them are listed in one piece.
+    """Return the names behind the word for a measure that come again elsewhere, or head pieces of
+    their own, several of them; where several are listed in one piece, they are set there.
     """
     text, found = flow(facts).text, dict[str, int]()
+    own = dict(_heading(facts))
     for hit in STARTS.finditer(text):
-        name = _recurring(text, hit.end())
-        if name and not umbrella(name) and not any(name in other for other in found):
+        name = _recurring(text, hit.end()) or own.get(hit.start(), "")
+        known = any(name in other or other in name for other in found)
+        if name and not known and not umbrella(name) and NAMED.match(text[hit.start() :][:LONGEST]):
             found[name] = hit.end()
     first = [(name, at, block_at(facts, at)) for name, at in found.items()]
     pieces = [block for _, _, block in first]
@@ -86,6 +91,19 @@ def _listed(facts: Facts) -> list[Name]:
         Name(name, "", number, ((at, at + len(name)),) if pieces.count(block) >= FEWEST else ())
         for number, (name, at, block) in enumerate(first, start=1)
     ]
+
+
+def _heading(facts: Facts) -> Iterator[tuple[int, str]]:
+    """Yield where the word for a measure heads a short piece, with the name behind it."""
+    text = flow(facts).text
+    for block in blocks(facts):
+        said = text[block.start : min(block.end, block.start + LONGEST)]
+        hit = LABEL.match(said)
+        if hit and block.end - block.start < LONGEST:
+            name = ENDS.split(said[hit.end() :])[0]
+            at = STARTS.search(text, block.start, block.start + hit.end())
+            if at and len(name) >= RECURS:
+                yield at.start(), name
 
 
 def _recurring(text: str, at: int) -> str:

@@ -5,21 +5,30 @@ told; rounds named in one breath only list what is reported when.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ita_checker.facts.measures import Territory, plan, territories
+from ita_checker.facts.measures import Territory, plan, results, territories
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.doing import tells_what_was_done
 from ita_checker.facts.rounds.in_place import LATER, NOT_YET, waits
 from ita_checker.facts.rounds.mood import Mood, mood
-from ita_checker.facts.rounds.named import Round, in_one_breath, rounds, within
+from ita_checker.facts.rounds.named import Round, in_one_breath, rounds, to_report, within
 from ita_checker.facts.rounds.sides import Side
-from ita_checker.facts.rounds.told import CONSONANT, WORDS_OF_ITS_OWN, over
+from ita_checker.facts.rounds.told import (
+    CONSONANT,
+    WORDS_OF_ITS_OWN,
+    over,
+    says_only_when,
+    told_below,
+)
 from ita_checker.facts.tables import EXPECTED, PLAN_FIELDS, Stretch, grids
 from ita_checker.facts.years import Kind, place, places
 from ita_checker.model import Facts
 
+A_MARK = 2  # letters behind a round that say nothing
+A_WORD = 10  # consonants at most of what stands behind a round that is to be reported
 ABOVE = 160  # letters at most between a line that names a round and the names that it heads
 AFTER = "\t\f :)]"  # between a round and what is told of it
 LONGEST = 160  # letters of such a line
@@ -29,7 +38,8 @@ LONGEST = 160  # letters of such a line
 class ToldOf:
     """One measure: where its name heads what is told, its rounds told, one by one, and the months
     that may be told beside them: of a heading, or named in one breath. `done`: rounds told with
-    something done; `soft`: months that quarters or spans of months name.
+    something done; `soft`: months that quarters or spans of months name;
+    `promised`: rounds named for what is still to be reported.
     """
 
     key: str
@@ -38,6 +48,7 @@ class ToldOf:
     perhaps: set[int] = field(default_factory=set)
     done: list[Round] = field(default_factory=list)
     soft: set[int] = field(default_factory=set)
+    promised: list[Round] = field(default_factory=list)
 
     @property
     def months(self) -> set[int]:
@@ -78,6 +89,24 @@ def _told_there(facts: Facts) -> tuple[ToldOf, ...]:
         for own in found.values():
             own.perhaps |= own.soft
     return tuple(found.values())
+
+
+def listed(facts: Facts) -> frozenset[Round]:
+    """Return the rounds that running text beside the measures names in one breath, with nothing
+    done: what is reported when, of all of them.
+    """
+    return facts.once(_listed)
+
+
+def _listed(facts: Facts) -> frozenset[Round]:
+    own = [part for one in territories(facts) for part in one.parts]
+    own += [part for one in (*plan(facts), *results(facts)) for part in one.own]
+    return frozenset(
+        one
+        for one in rounds(facts)
+        if one.meant and not one.soft and says_only_when(facts, one)
+        if not any(start <= one.start < end for start, end in own)
+    )
 
 
 def _soft(facts: Facts, one: Territory) -> set[int]:
@@ -132,24 +161,51 @@ def _heads_what_follows(facts: Facts, breath: Sequence[Round], one: Territory) -
 
 
 def _read(facts: Facts, one: Territory, breaths: Sequence[Sequence[Round]], own: ToldOf) -> None:
-    """Add the rounds that a territory tells; those of one breath that names again what is told one
-    by one, and more, list what is reported when.
+    """Add the rounds that a territory tells, and those that it promises; those of one breath that
+    names again what is told one by one, and more, list what is reported when.
     """
-    listed, ends = list[set[int]](), [breath[0].start for breath in breaths[1:]]
+    listed, ends = list[Sequence[Round]](), [breath[0].start for breath in breaths[1:]]
     for breath, behind in zip(breaths, [*ends, one.parts[-1][1]], strict=False):
         months = {each.months for each in breath}
         done = tells_what_was_done(flow(facts).text[breath[-1].end : behind])
-        told = _told(facts, breath, behind)
+        if _promised(facts, breath, behind, done):
+            own.promised += breath
+            continue
+        told = None if not done and _to_come(facts, breath) else _told(facts, breath, behind)
         if told and len(months) == 1:
             own.told.append(breath[0])
             own.done += breath[:1] if done else ()
         elif told is None or (told and done):
             own.perhaps |= months
         elif told:
-            listed.append(months)
-    for months in listed:
-        if not own.told or not months > own.months:
+            listed.append(breath)
+    for breath in listed:
+        months = {each.months for each in breath}
+        if own.told and months > own.months:
+            own.promised += breath
+        else:
             own.perhaps |= months
+
+
+def _promised(facts: Facts, breath: Sequence[Round], behind: int, done: bool) -> bool:
+    """Tell whether rounds are named for what is still to be reported: by the plan, by a verb before
+    them that orders, or by one of reporting with next to nothing behind them.
+    """
+    first, last, text = breath[0], breath[-1], flow(facts).text
+    own = place(facts, first.start)
+    if own.kind is not Kind.RESULT and _planned(facts, first.start):
+        return True
+    if done:
+        return False
+    said = text[last.end : min(behind, own.end)]
+    bare = len(CONSONANT.findall(said)) <= A_WORD and not re.search(r"\d", said)
+    several = len({each.months for each in breath}) > 1
+    return (bare and to_report(text, first.start)) or (several and _to_come(facts, breath))
+
+
+def _to_come(facts: Facts, breath: Sequence[Round]) -> bool:
+    own = place(facts, breath[0].start)
+    return mood(flow(facts), own.start, breath[0].start) is Mood.TO_COME
 
 
 def _told(facts: Facts, breath: Sequence[Round], behind: int) -> bool | None:
@@ -158,17 +214,33 @@ def _told(facts: Facts, breath: Sequence[Round], behind: int) -> bool | None:
     """
     first, last, text = breath[0], breath[-1], flow(facts).text
     own = place(facts, first.start)
-    if own.kind is not Kind.RESULT and _planned(facts, first.start):
-        return False
+    if _beside_others(facts, first):
+        return told_below(facts, own)
     said, *further = text[last.end : behind].lstrip(AFTER).split("\t")
-    to_come = mood(flow(facts), own.start, first.start) is Mood.TO_COME
-    if NOT_YET.match(said) or (to_come and not tells_what_was_done(said)):
+    if NOT_YET.match(said):
         return False
     if _letters(said):
         return not LATER.match(said)
     if own.end - last.end < WORDS_OF_ITS_OWN and _letters(text[own.start : first.start]):
         return True
     return None if said and any(map(_letters, further)) else False
+
+
+def _beside_others(facts: Facts, one: Round) -> bool:
+    """Tell whether a round is all that its cell says and other cells of its row name others: they
+    head the cells below.
+    """
+    own = place(facts, one.start)
+    if own.grid < 0 or own.row < 0 or own.end - one.end > A_MARK:
+        return False
+    row = grids(facts)[own.grid].rows[own.row].slots
+    beside = [each for each in rounds(facts) if each.months != one.months and not each.soft]
+    return any(
+        start <= each.start and end - each.end <= A_MARK and each.end <= end
+        for slot in row
+        for start, end in slot.parts
+        for each in beside
+    )
 
 
 def _planned(facts: Facts, at: int) -> bool:

@@ -18,7 +18,11 @@ from ita_checker.words import lists_of
 
 VALID = (3, 6, 9, 12)
 MONTHS_ALONE = built(r"(\d{1,2}){month}(?=[(\t\f]|$)", lists_of("rounds.label"))
-JOINS = built(r"(?:(?:\([^()]{0,40}\))?(?:{between}|[,/&+]))?", lists_of("rounds.label"))
+JOINS = built(r"\)?(?:(?:\([^()]{0,40}\))?(?:{between}|[,/&+]))?\(?", lists_of("rounds.label"))
+# "รายงานรอบ 6 เดือน แล้วรายงานซ้ำในรอบ 12 เดือน": what is to be reported comes again
+AGAIN = built(r"[^\d\t\f]{0,8}{report}[^\d\t\f]{0,8}", lists_of("rounds.mood"))
+REPORT = built(r"{report}[^\d\t\f]{0,8}$", lists_of("rounds.mood"))
+LEAD = 16  # letters before a round in which it is said that it is reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +81,30 @@ def _of_rows(facts: Facts) -> Iterator[Label]:
 
 def _chains(facts: Facts, named: Iterable[Named]) -> Iterator[list[Named]]:
     """Yield the rounds that nothing but a joining word parts: all are named for the same."""
-    text, chain = flow(facts).text, list[Named]()
+    chain = list[Named]()
     for label in named:
-        if chain and not (
-            chain[-1].ticked is label.ticked is None
-            and JOINS.fullmatch(text, chain[-1].end, max(chain[-1].end, label.start))
-        ):
+        if chain and not _joined(flow(facts).text, chain, label):
             yield chain
             chain = []
         chain.append(label)
     if chain:
         yield chain
+
+
+def _joined(text: str, chain: Sequence[Named], label: Named) -> bool:
+    """Tell whether a round is named in one breath with those before it."""
+    low, high = chain[-1].end, max(chain[-1].end, label.start)
+    if chain[-1].ticked is not None or label.ticked is not None:
+        return False
+    if chain[-1].months != label.months and any(one.months == label.months for one in chain):
+        return False  # "… รอบ 6 เดือน และรอบ 12 เดือน", and below it "รอบ 6 เดือน …"
+    again = to_report(text, chain[0].start) and AGAIN.fullmatch(text, low, high)
+    return bool(JOINS.fullmatch(text, low, high) or again)
+
+
+def to_report(text: str, at: int) -> bool:
+    """Tell whether the words right before a round say that a report is made of it."""
+    return REPORT.search(text, max(0, at - LEAD), at) is not None
 
 
 def in_one_breath(facts: Facts, one: Round) -> Sequence[Round]:

@@ -79,7 +79,7 @@ def claims(facts: Facts, one: Round) -> bool:
     )
     told = len(CONSONANT.findall(text, one.end, following)) >= WORDS_OF_ITS_OWN
     if own.grid >= 0 and (own.start, own.end) == (one.start, one.end):
-        return _told_below(facts, own)
+        return told_below(facts, own)
     return told or (first and bool(DONE.search(text, own.start, one.start)))
 
 
@@ -100,7 +100,7 @@ def says_only_when(facts: Facts, one: Round) -> bool:
     )
 
 
-def _told_below(facts: Facts, own: Place) -> bool:
+def told_below(facts: Facts, own: Place) -> bool:
     """Tell whether something is told in the cell under one that a round alone heads."""
     rows = grids(facts)[own.grid].rows[own.row :]
     column = next(
