@@ -144,6 +144,28 @@ def test_two_columns_of_cells_of_many_lines_are_a_table() -> None:
     assert _read(_drawn(table, (50, 220))) == [[["|".join(cell) for cell in row] for row in table]]
 
 
+def test_a_card_of_single_lines_is_read_as_those_of_the_same_labels_are() -> None:
+    def card(*values: list[str]) -> list[Lines]:
+        labels = ["เจ้าของเรื่องนี้", "ทำอะไรไปแล้ว", "เกิดผลอย่างไร"]
+        return [[[label], own] for label, own in zip(labels, values, strict=True)]
+
+    long = ["ประกาศเกณฑ์คะแนนก่อน", "พิจารณาสามสิบวัน"]
+    cards = [
+        card(["กองมาตรฐานงานช่าง"], long, long),
+        card(["สำนักงานเลขานุการ"], long, ["ไม่มีผู้อุทธรณ์เลยสักราย"]),
+    ]
+    found = list[Cluster]()
+    for number, own in enumerate(cards):
+        drawn = _drawn(own, (50, 190), padding=0)
+        found += [each._replace(y=each.y + 240 * number) for each in drawn]
+    end = max(each.y for each in found)
+    found += _line("งบประมาณของศูนย์สอบยังไม่พอจึงยืมของวิทยาลัยเทคนิค", 50, end + STEP)
+    assert _read(found) == [
+        *([["|".join(cell) for cell in row] for row in own] for own in cards),
+        "งบประมาณของศูนย์สอบยังไม่พอจึงยืมของวิทยาลัยเทคนิค",
+    ]
+
+
 def test_lines_under_a_table_of_single_lines_are_none_of_its_rows() -> None:
     table = [
         [["เดือน"], ["รายรับ"], ["รายจ่าย"]],

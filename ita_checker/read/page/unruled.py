@@ -5,14 +5,14 @@ white or a key column parts.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ita_checker.read.page import bands, standing
+from ita_checker.read.page import again, bands, standing
 from ita_checker.read.page.bands import FEWEST_LINES, Level, Part, Span
+from ita_checker.read.page.no_table import is_none
 from ita_checker.read.page.rows import Row, rejoined, rows_of
 
 # of the letter size: base lines closer than this are of one line of cells, set in the middle of
@@ -42,8 +42,6 @@ STRAIGHT, IN_LINE = 3.0, 0.6  # points, and share of a column's cells that stand
 NARROW = 5.0
 NEXT_LINE = 1.05  # of the step from line to line of a cell: what is nearer may belong to the cell
 SET_IN = 3.0  # of the letter size
-PAGE_DIGITS = 4  # of a page's number at most
-LEADERS = re.compile(r"(?:[.…_]\s?){5}|…{2}")
 Cells = tuple[tuple[tuple[Row, ...], ...], ...]
 
 
@@ -65,6 +63,13 @@ def tables(found: Sequence[Row]) -> list[Unruled]:
     if len(shared) < FEWEST_SHARED:
         return []
     levels = bands.levels(found)
+    made = _down(found, levels, again.Known())
+    before = again.known(one.cells for one in made)
+    return _down(found, levels, before) if before.labels else made
+
+
+def _down(found: Sequence[Row], levels: Sequence[Level], before: again.Known) -> list[Unruled]:
+    """Return the tables down a page; `before`: what is known of its tables of two columns."""
     made: list[Unruled] = []
     tried: Counter[tuple[int, int]] = (
         Counter()
@@ -74,7 +79,13 @@ def tables(found: Sequence[Row]) -> list[Unruled]:
         last, gutters = (
             bands.band(levels, index) if len(levels[index].parts) > 1 else (index + 1, [])
         )
-        table = _table(found, levels[index:last], gutters) if gutters else None
+        table = _table(found, levels[index:last], gutters, before) if gutters else None
+        for white in before.gutters if table is None else ():
+            end = again.reach(levels, index, white)
+            as_others = _table(found, levels[index:end], [white], before) if end > index else None
+            if as_others and again.as_before(as_others.cells, before):
+                table, last = as_others, end
+                break
         if table is not None and not _cut_off(levels, index, table):
             made.append(table)
             index = last
@@ -124,7 +135,9 @@ def _finer(levels: Sequence[Level], first: int, last: int, gutters: int) -> int:
     )
 
 
-def _table(found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span]) -> Unruled | None:
+def _table(
+    found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span], before: again.Known
+) -> Unruled | None:
     """Return the table that a band is; None if it is none."""
     split = [_columns(level, gutters) for level in band]
     grouped = _rows(band, split)
@@ -148,7 +161,7 @@ def _table(found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span])
     if is_none([texts[start : start + len(filled)] for start in range(0, len(texts), len(filled))]):
         return None
     lines = [[_lines(found, cell) for cell in row] for row in cells]
-    if len(filled) == 2 and not _tells(lines):
+    if len(filled) == 2 and not (again.as_before(lines, before) or _tells(lines)):
         return None
     inside = [band[index] for row in grouped for index in row]
     made = tuple(tuple(map(tuple, row)) for row in lines)
@@ -250,25 +263,6 @@ def _merged(split: Sequence[list[list[Part]]], row: Sequence[int]) -> list[list[
 
 def _lines(found: Sequence[Row], cell: Sequence[int]) -> list[Row]:
     return rows_of(rejoined([found[number] for number in sorted(cell)]))
-
-
-def is_none(rows_of_texts: Sequence[Sequence[str]]) -> bool:
-    """Tell whether what stands side by side is no table: dots lead from title to page number, or
-    the last column holds page numbers and no heading, or people sign, their names in brackets.
-    """
-    if any(LEADERS.search(text) for row in rows_of_texts for text in row):
-        return True
-    if _pages([row[-1].strip() for row in rows_of_texts]):
-        return True
-    return any(sum(text.lstrip().startswith("(") for text in row) >= 2 for row in rows_of_texts)
-
-
-def _pages(column: Sequence[str]) -> bool:
-    """Tell whether a column holds the numbers of pages that follow each other, and nothing else."""
-    if not all(text.isdecimal() and len(text) <= PAGE_DIGITS for text in column):
-        return False
-    numbers = list(map(int, column))
-    return numbers[0] < numbers[-1] and numbers == sorted(numbers)
 
 
 def _tells(lines: Sequence[Sequence[Sequence[Row]]]) -> bool:
