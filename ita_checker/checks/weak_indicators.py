@@ -94,9 +94,7 @@ def check(case: Case, params: Params) -> Answer:
         if not ticked(case.facts).get(one.name, not (measures or told))
         and not ((measures or told) and _answered(case, one, measures, params))
     ]
-    # Where sentences say how others are answered, one of which they say nothing is not.
-    explained = told or any(says_how(case, one) for one in called if one not in open_ones)
-    strange = _strange(case, measures, params) if open_ones and not explained else ()
+    strange = _strange(case, measures, params) if open_ones and not told else ()
     findings = tuple(
         _finding(
             case,
@@ -117,7 +115,10 @@ def _told_of_most(case: Case, called: tuple[Weak, ...], measures: tuple[Measure,
     own = [one for one in pointers(case.facts) if one.says]
     said_of, low = {one.name for one in own}, {one.name for one in called}
     fewest = len({one.called for one in measures}) or TWO * TWO
-    return bool(said_of & low) and len({one.place for one in own}) * TWO >= fewest
+    by_measures = {name for one in measures for name in declared_by(case.facts, one) or ()}
+    if not said_of & low or len({one.place for one in own}) * TWO < fewest:
+        return False
+    return len(said_of) >= TWO or not said_of <= by_measures
 
 
 def _named(case: Case, called: Iterable[Weak]) -> Spans:
@@ -130,8 +131,7 @@ def _unanswered(case: Case, called: tuple[Weak, ...]) -> Answer:
     rule's answer that there are none.
     """
     told = likely_part(case.facts, "measures")
-    open_ = left_unread(case.facts) or (told and told.some)
-    verdict = Verdict.UNKNOWN if open_ else Verdict.MET
+    verdict = Verdict.UNKNOWN if told or left_unread(case.facts) else Verdict.MET
     return Answer(verdict, (), _named(case, called), NO_MEASURES)
 
 

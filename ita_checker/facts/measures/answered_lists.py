@@ -23,7 +23,7 @@ STRONG = pattern_of(
 )
 
 
-def lists(facts: Facts, named: Sequence[Place], asked: Sequence[Set[str]]) -> Iterator[Place]:
+def lists(facts: Facts, named: Sequence[Place], asked: Sequence[Set[str]]) -> Iterator[list[Place]]:
     """Yield the indicators of lists of which the measures' own column of indicators answers two or
     more and no less than half; `named`: every place where one is named, `asked`: those of each
     instrument of the assessment: all of one are no choice.
@@ -33,7 +33,7 @@ def lists(facts: Facts, named: Sequence[Place], asked: Sequence[Set[str]]) -> It
         own = {name for name, _ in listed}
         held = len(own & answered)
         if FEWEST <= len(own) <= MOST and own not in asked and held >= max(TWO, len(own) / 2):
-            yield from listed
+            yield listed
 
 
 def _answered(facts: Facts, named: Sequence[Place]) -> Set[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ita_checker.facts.measures.weak_beside import beside
+from ita_checker.facts.measures.weak_chain import in_cell
 from ita_checker.facts.measures.weak_words import HIGH, LEFT_OF_NAME, ROW_WEAK, SCORES, STOP, WEAK
 from ita_checker.facts.page import CELL, TICKED, block_at, flow
 from ita_checker.facts.tables import (
@@ -24,11 +24,12 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Facts
 
 Place = tuple[str, Stretch]  # an indicator's usual name, and where it is named
-GRADE = re.compile(r"^[^:]{1,12}:(?=.)")
+GRADE = re.compile(r"^[^:-]{1,14}[:-](?=.)")
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
 LONGEST_OVER = 90  # letters of a heading over a table of weak indicators
 SHORT_VERDICT = 40  # letters of a cell that calls its row weak, or of what stands first in one
 SHORT_CELL = 60  # letters of a cell whose verdict stands in brackets
+LABELLED = (2, 3)  # columns of a table whose rows are labelled on the left
 TWO = 2  # rows that name an indicator tell that a column of unknown kind does
 A_CHOICE = 5  # rows from which a verdict that all of them get chooses none
 
@@ -37,7 +38,7 @@ def in_tables(facts: Facts, named: Sequence[Place], most: float) -> Iterator[Pla
     """Yield the indicators in rows whose other cells call them weak, or say under a heading of
     weakness why; `named`: every place where one is named, `most`: so many are no choice.
     """
-    yield from beside(facts, named, calls_weak)
+    yield from _beside_labels(facts, named)
     for grid in grids(facts):
         yield from _under_weakness(facts, named, grid, most)
         yield from _in_rows(facts, named, grid)
@@ -156,14 +157,20 @@ def _under_weakness(facts: Facts, named: Sequence[Place], grid: Grid, most: floa
         return called
     columns = [at for at, head in enumerate(_headings(facts, grid)) if WEAK.match(head)]
     cells = (part for row in grid.rows for at in columns for part in row.slots[at].parts)
-    return [
-        (name, place)
-        for part in cells
-        for name, place in named
-        if part[0] <= place[0] and place[1] <= part[1]
-        if SCORES.fullmatch(said(facts, [(place[1], part[1])]))
-        if LEFT_OF_NAME.fullmatch(said(facts, [(part[0], place[0])]))
-    ]
+    return [one for part in cells for one in in_cell(facts, named, part)]
+
+
+def _beside_labels(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
+    """Yield the indicators listed beside labels that call them weak, in tables whose rows are
+    labelled on the left.
+    """
+    for grid in grids(facts):
+        if any(grid.columns) or len(grid.columns) not in LABELLED:
+            continue
+        for row in grid.rows:
+            if calls_weak(said(facts, row.slots[0].parts)):
+                for part in (part for slot in row.slots[1:] for part in slot.parts):
+                    yield from in_cell(facts, named, part)
 
 
 def _headings(facts: Facts, grid: Grid) -> Sequence[str]:

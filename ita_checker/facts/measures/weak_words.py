@@ -10,6 +10,7 @@ from ita_checker.facts.measures.labels import ORDINALS
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import words_of
 
+ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•*▪●✓-]")
 WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
 # What ends a list of weak indicators; "สำหรับ …" does where what it is about is said to be fine.
 STOP = pattern_of(
@@ -25,8 +26,27 @@ ANSWERS = pattern_of(
     lambda: f"{spelled(words_of('indicators.answers'))}(?!{any_of(words_of('indicators.soon'))})"
 )
 HIGH = pattern_of(lambda: any_of(words_of("indicators.high")))
+# What parts one clause from the next that is about something else.
+BUT = pattern_of(lambda: f"{any_of(words_of('indicators.but'))}$")
+# "ไม่จัดเป็นจุดอ่อน" calls nothing weak.
+DENIED = pattern_of(lambda: f"{any_of(words_of('indicators.denied'))}$")
+# What calls weak or labels what is; "ไม่ถึง 85" too.
+WEAK_LABEL = pattern_of(
+    lambda: (
+        f"(?:{spelled(words_of('indicators.labels'))}|{spelled(words_of('indicators.weak'))}"
+        rf"|{any_of(words_of('indicators.below'))}\d{{2}}(?!\d)"
+        rf"|{any_of(words_of('indicators.which'))}[\u0e01-\u0e4e]{{0,24}}?"
+        f"{any_of(words_of('indicators.better'))})"
+        f"{any_of(words_of('indicators.label_ends'))}*+"
+    )
+)
+# What joins one clause to the next: "และด้าน…".
+JOINED = pattern_of(lambda: f"{any_of(words_of('indicators.joined'))}$")
 # What a row's cell says of its indicator.
 ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
+HEAD_WEAK = pattern_of(
+    lambda: rf"(?:{ITEM.pattern})?(?:{spelled(words_of('indicators.weak_cells'))})"
+)
 # What labels a list of weak indicators, or stands over it as a heading.
 LABEL = pattern_of(lambda: spelled(words_of("indicators.labels")))
 # Scores and what is said of them, between an indicator's name and the word weak.
@@ -38,10 +58,10 @@ LEADS = pattern_of(
         rf"|{any_of(words_of('indicators.counted'))}(?:\d|{any_of(ORDINALS())})"
     )
 )
+LEADS_TO = pattern_of(lambda: f"{any_of(words_of('indicators.leads'))}$")
 LEFT_OF_NAME = pattern_of(
     lambda: rf"[\d.()•*-]*+(?:{any_of(words_of('indicators.scores'))})*+[\d.:]*+"
 )
-ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•*▪●✓-]")
 # What leads to an indicator's name: "ตัวชี้วัดที่ 2", "ด้าน", "(1)".
 LED = pattern_of(
     lambda: (
