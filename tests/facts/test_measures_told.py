@@ -506,3 +506,34 @@ def test_a_round_to_be_summed_up_later_is_not_reported() -> None:
     twelve = [one.side for one in rounds(case(MEMO).facts) if one.months == 12]
     assert len(twelve) == 2
     assert Side.REPORTED not in twelve
+
+
+BY_NUMBER = """ผลการดำเนินการ
+มาตรการที่ 1 จัดทำข้อตกลงภาระงานของบุคลากร 684 คน แล้วเสร็จเมื่อวันที่ 30 พฤศจิกายน 2565
+ข้อสงสัยลดลงจาก 41 เรื่องเหลือ 12 เรื่อง
+มาตรการที่ 2 ขยายแดชบอร์ดถึงระดับสาขาวิชาเมื่อวันที่ 3 กรกฎาคม 2566 มีผู้เข้าดู 3,870 ครั้ง
+มาตรการที่ 3 จัดเวทีพบอธิการบดีสองครั้งเมื่อวันที่ 14 ธันวาคม 2565 และวันที่ 22 กุมภาพันธ์ 2566
+ได้ข้อเสนอ 37 ข้อ แก้ไขแล้ว 21 ข้อ
+"""
+
+
+def test_results_that_bear_the_measures_numbers_alone_are_those_measures() -> None:
+    planned = "".join(
+        f"{at} | มาตรการ{name} | จัดทำแนวทาง | สำนักงานอธิการบดี\n"
+        for at, name in enumerate(("มอบหมายงานอย่างเป็นธรรม", "เผยแพร่งบประมาณ", "รับฟังนักศึกษา"), 1)
+    )
+    facts = case(f"{TITLE}ที่ | มาตรการ | แนวปฏิบัติ | เจ้าภาพ\n{planned}\n{BY_NUMBER}").facts
+    assert [(one.plan.called if one.plan else None, len(one.results)) for one in pairs(facts)] == [
+        ("มอบหมายงานอย่างเป็นธรรม", 1),
+        ("เผยแพร่งบประมาณ", 1),
+        ("รับฟังนักศึกษา", 1),
+    ]
+
+
+def test_a_result_of_another_number_is_not_called_by_one() -> None:
+    planned = "".join(
+        f"{at} | มาตรการ{name} | จัดทำแนวทาง | สำนักงานอธิการบดี\n"
+        for at, name in enumerate(("มอบหมายงานอย่างเป็นธรรม", "เผยแพร่งบประมาณ"), 1)
+    )
+    facts = case(f"{TITLE}ที่ | มาตรการ | แนวปฏิบัติ | เจ้าภาพ\n{planned}\n{BY_NUMBER}").facts
+    assert None in [one.plan for one in pairs(facts)]

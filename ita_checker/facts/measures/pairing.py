@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.measures.names import SURELY, alike, assign, core, shared, subject
+from ita_checker.facts.measures.names import SAME, SURELY, alike, assign, core, shared, subject
 from ita_checker.facts.measures.record import Measure
 from ita_checker.text.patterns import pattern_of, spelled
 from ita_checker.words import words_of
 
+FEWEST = 2  # numbers that results bear: one may be of anything
 AGAIN = 85.0  # a second row for a measure repeats its name
 ONLY_NUMBER = pattern_of(lambda: spelled(words_of("measures.only_number")) + r"\(?\d{1,2}[.)]?")
 A_WORD = 7  # letters in a row that two names share and that are no word of every measure's name
@@ -34,7 +35,7 @@ def pair(
     """Return every planned measure with its results, then the results no plan fits; `word`: how
     much two renamed ones share.
     """
-    reported = tuple(_named(one, planned) for one in reported)
+    reported = _counted_alike(planned, tuple(_named(one, planned) for one in reported))
     worth = [[_likeness(one, other) for other in reported] for one in planned]
     chosen = list(assign(worth)) if planned and reported else [None] * len(planned)
     given: dict[int, list[int]] = {
@@ -73,6 +74,26 @@ def _named(one: Measure, planned: tuple[Measure, ...]) -> Measure:
     in_order = dict(enumerate(planned, start=1)) if not numbered else {}
     meant = numbered.get(one.number) or in_order.get(one.number)
     return replace(one, called=meant.called) if meant else one
+
+
+def _counted_alike(
+    planned: tuple[Measure, ...], reported: tuple[Measure, ...]
+) -> tuple[Measure, ...]:
+    """Return the results under the names of the planned measures of their numbers, where all bear
+    such numbers and none is called as a planned measure is: "มาตรการที่ 2 เปิดแดชบอร์ดเมื่อ…" tells
+    what was done for the second one.
+    """
+    numbered = {
+        place if one.number is None else one.number: one for place, one in enumerate(planned, 1)
+    }
+    numbers = {one.number for one in reported}
+    if (
+        len(numbers) < FEWEST
+        or not numbers <= numbered.keys()
+        or any(_likeness(one, other) >= SAME for one in planned for other in reported)
+    ):
+        return reported
+    return tuple(replace(one, called=numbered[one.number].called) for one in reported if one.number)
 
 
 def _likeness(one: Measure, other: Measure) -> float:

@@ -36,7 +36,7 @@ from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
 from ita_checker.facts.measures.told_alike import told_alike
-from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results
+from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results, told_in_name
 from ita_checker.facts.page import flow, scanned
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -243,11 +243,11 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
     for one in _prose(facts):
         if tells_results(one):
             made.append(from_prose(facts, one))
-        elif one.mode == RESULTS and one.body and not set(one.fields) & OWN_FIELDS - {RESPONSIBLE}:
+            continue
+        body = tuple(one.body) or told_in_name(facts, one)
+        if body and one.mode == RESULTS and not set(one.fields) & OWN_FIELDS - {RESPONSIBLE}:
             measure = from_prose(facts, one)
-            made.append(
-                replace(measure, fields={ACTIVITY: tuple(one.body), RESULT: tuple(one.body)})
-            )
+            made.append(replace(measure, fields={ACTIVITY: body, RESULT: body}))
     again = told_twice(facts, plan(facts)) or recurring(facts, plan(facts))
     made = without_plan(made, again, [one.name for one in plan(facts)])
     made += [one for one in again if not among(one, made)]

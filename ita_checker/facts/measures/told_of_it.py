@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.labels import RESULTS
+from ita_checker.facts.measures.record import number_in
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     ACTIVITY,
@@ -15,10 +16,14 @@ from ita_checker.facts.tables import (
     RESULT,
     RESULT_FIELDS,
     STEPS,
+    Stretch,
+    said,
     tells_of_done,
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
+
+A_SENTENCE = 50  # letters: names that tell of something done are shorter
 
 
 def planned_too(measures: Iterable[Told]) -> list[Told]:
@@ -64,3 +69,12 @@ def _deed(text: Flow, one: Told) -> int | None:
     start, end = parts[0][0], parts[-1][1]
     gaps = (at for at in text.gaps(start + 1, end) if DONE.match(text.text, at))
     return next((at for at in gaps if tells_of_done(text.text[at:end])), None)
+
+
+def told_in_name(facts: Facts, one: Told) -> tuple[Stretch, ...]:
+    """Return the sentence that counts a measure and tells what was done, where nothing stands
+    below it: "มาตรการที่ 2 ขยายแดชบอร์ดเมื่อวันที่ …".
+    """
+    sentence = said(facts, [one.name])
+    told_so = number_in(sentence) is not None and tells_of_done(sentence)
+    return (one.name,) if told_so and len(sentence) >= A_SENTENCE else ()
