@@ -11,17 +11,21 @@ from collections.abc import Iterator
 from ita_checker.facts.items import LikelyPart, likely_part
 from ita_checker.facts.measures import (
     Measure,
+    how_many,
     left_unread,
     perhaps_told,
     plan,
+    results,
     says,
     stated,
+    territories,
     told_each,
 )
-from ita_checker.facts.page import Spans, flow
+from ita_checker.facts.page import Spans, block_at, flow
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, tells_of_done
 from ita_checker.model import Answer, Case, Facts, Verdict, Words
 
+RESULTS = "results"  # the kind of an item about what was done, and its part
 SHOWN = 3  # pieces that are shown of those nobody read
 TOLD = 300  # letters under a measure's words in which something done is told
 NONE = Words("ไม่พบมาตรการเป็นรายการ", "no measures were found one by one")
@@ -34,6 +38,15 @@ OPEN = Words(
     "ไม่พบมาตรการเป็นรายการ และข้อความทั้งส่วนไม่ได้กล่าวถึงทุกช่องที่กฎถาม โปรดเปิดดูในเอกสาร",
     "no measures were found one by one, and the part's text does not speak of every field that is"
     " asked; please look at the document",
+)
+FEWER = Words(
+    "รายงานบอกจำนวนมาตรการไว้มากกว่าผลที่อ่านได้เป็นรายมาตรการ โปรดตรวจสอบด้วยตนเอง",
+    "the report says that there are more measures than results could be read one by one; please"
+    " look",
+)
+NOTHING_READ = Words(
+    "อ่านผลการดำเนินการไม่ได้ ทั้งรายมาตรการและจากข้อความ โปรดเปิดดูในเอกสาร",
+    "no results could be read, neither one by one nor from the text; please look at the document",
 )
 UNREAD = Words(
     "มีตารางหรือรายการที่อ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
@@ -59,11 +72,42 @@ def not_read(case: Case) -> Answer | None:
     return Answer(Verdict.UNKNOWN, evidence=left, note=UNREAD) if left else None
 
 
+def fewer_read(case: Case, reported: tuple[Measure, ...]) -> Answer | None:
+    """Return ignorance where the report says that there are more measures than it was found to tell
+    results of, and neither as many are set nor as many names head what was done.
+    """
+    text, said = flow(case.facts).text, how_many(case.facts)
+    done = {
+        one.key
+        for one in territories(case.facts)
+        if any(tells_of_done(text[start:end]) for start, end in one.parts)
+    }
+    known = {len(reported), len(done)}
+    agreed = known & (set(said) | {len(plan(case.facts))})
+    if agreed or max(said, default=0) <= max(known) or told_each(case.facts):
+        return None
+    shown = [place for number, place in said.items() if number > max(known)]
+    pieces = (block_at(case.facts, at) for at in shown)
+    where = ((one.start, one.end) for one in pieces if one)
+    return Answer(Verdict.UNKNOWN, evidence=Spans(case.facts, where), note=FEWER)
+
+
+def nothing_read(case: Case) -> Answer | None:
+    """Return ignorance of an item about results of which none were read, though something stands
+    under the names of its measures; None for others: that all is missing is another rule's answer.
+    """
+    if case.item is None or case.item.kind != RESULTS or results(case.facts):
+        return None
+    under = [part for one in territories(case.facts) for part in one.parts]
+    shown = Spans(case.facts, under[:SHOWN])
+    return Answer(Verdict.UNKNOWN, evidence=shown, note=NOTHING_READ) if under else None
+
+
 def told_in_text(facts: Facts) -> LikelyPart | None:
     """Return the stretch that may tell results; None where there is none, or only what the plan's
     own rows say.
     """
-    part = likely_part(facts, "results")
+    part = likely_part(facts, RESULTS)
     rows = (parts for one in plan(facts) if not one.listed for parts in one.fields.values())
     last = max((end for parts in rows for _, end in parts), default=0)
     return part if part and part.some and (part.enough or part.end > last) else None
@@ -124,6 +168,8 @@ def as_a_whole(case: Case, plan: tuple[str, ...], result: tuple[str, ...]) -> An
     if not parts and case.item and case.item.kind == "measure":  # it is there: its file is one
         said = all(says(case.facts, field) for field in plan)
         return Answer(Verdict.MET if said else Verdict.UNKNOWN, note=WHOLE if said else OPEN)
+    if not parts and result and (unknown := nothing_read(case)):
+        return unknown
     spans = Spans(case.facts, ((part.start, part.end) for part, _ in parts))
     if not all(told for _, told in parts):
         return Answer(Verdict.UNKNOWN, evidence=spans, note=OPEN)
@@ -137,12 +183,12 @@ def _parts(
     asks for that, and whether they speak of every field.
     """
     facts, kind = case.facts, case.item.kind if case.item else None
-    if plan and kind != "results":
+    if plan and kind != RESULTS:
         part = likely_part(facts, "measures")
         if part and part.some:
             yield part, all(stated(facts, field) for field in plan)
     if result and kind != "measures":
-        part = likely_part(facts, "results")
+        part = likely_part(facts, RESULTS)
         if part and part.some:
             yield part, part.enough and _done(facts, part)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as param
 
-from ita_checker.checks._as_a_whole import as_a_whole
+from ita_checker.checks._as_a_whole import as_a_whole, fewer_read
 from ita_checker.facts.measures import (
     Measure,
     alone,
@@ -100,6 +100,8 @@ def check(case: Case, params: Params) -> Answer:
         if "result" in params.result and nothing_done(case.facts, one)
     )
     findings = tuple(_findings(case, empty, len(planned), len(reported)))
+    if not findings and reported and (few := fewer_read(case, reported)):
+        return few
     evidence = Spans(case.facts, (one.name for one in (*planned, *reported)))
     return Answer(Verdict.GAP if findings else Verdict.MET, findings, evidence)
 

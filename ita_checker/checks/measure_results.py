@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.checks._as_a_whole import each_told
+from ita_checker.checks._as_a_whole import each_told, fewer_read, nothing_read
 from ita_checker.facts.measures import (
     SURELY,
     Measure,
     Pair,
     alike,
-    how_many,
     mentioned,
     pairs,
     perhaps_told,
     plan,
     results,
-    told_each,
+    told_under,
 )
 from ita_checker.facts.page import Spans, span
-from ita_checker.facts.tables import UNREAD, unread
+from ita_checker.facts.tables import UNREAD, Stretch, unread
 from ita_checker.facts.years import covered, headed
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
@@ -33,10 +32,9 @@ TWO_YEARS = Words(
     "มาตรการที่กำหนดกับผลที่รายงานเป็นของคนละปี จึงไม่มีสิ่งที่เทียบ",
     "the measures set and the results told are of two different years: nothing to compare",
 )
-FEWER = Words(
-    "รายงานบอกจำนวนมาตรการไว้มากกว่าผลที่อ่านได้เป็นรายมาตรการ โปรดตรวจสอบด้วยตนเอง",
-    "the report says that there are more measures than results could be read one by one; please"
-    " look",
+NOT_READ = Words(
+    "มีมาตรการที่รายงานกล่าวถึงอีก แต่อ่านผลของมาตรการนั้นไม่ได้ โปรดตรวจสอบด้วยตนเอง",
+    "a measure is named again of which no result could be read; please look",
 )
 UNCLEAR = Words(
     "เทียบแผนกับผลรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
@@ -57,7 +55,7 @@ def check(case: Case, params: Params) -> Answer:
     if unread(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned or not reported:
-        told = _of_others(case, reported) if reported else each_told(case)
+        told = fewer_read(case, reported) if reported else each_told(case) or nothing_read(case)
         return told or Answer(Verdict.MET, note=NOT_BOTH)
     if _of_two_years(case, planned, reported):
         return Answer(Verdict.MET, note=TWO_YEARS)
@@ -76,19 +74,24 @@ def check(case: Case, params: Params) -> Answer:
         if _set_apart(together)
         else ()
     )
+    if not missed and (left := _left_open(case, together)):
+        return Answer(Verdict.UNKNOWN, unplanned, Spans(case.facts, left), note=NOT_READ)
     evidence = Spans(case.facts, (one.name for pair in met for one in pair.results))
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET
     return Answer(verdict, missed + unplanned, evidence)
 
 
-def _of_others(case: Case, reported: tuple[Measure, ...]) -> Answer | None:
-    """Return ignorance where the report says that there are more measures than it was found to
-    tell results of; None where it does not.
+def _left_open(case: Case, together: tuple[Pair, ...]) -> list[Stretch]:
+    """Return planned measures that are named again, of which no result was read and under whose
+    names nothing stands.
     """
-    if max(how_many(case.facts), default=0) <= len(reported) or told_each(case.facts):
-        return None
-    evidence = Spans(case.facts, (one.name for one in reported))
-    return Answer(Verdict.UNKNOWN, evidence=evidence, note=FEWER)
+    return [
+        pair.plan.name
+        for pair in together
+        if pair.plan
+        and not pair.results
+        and not any(one.parts for one in told_under(case.facts, pair.plan))
+    ]
 
 
 def _of_two_years(case: Case, planned: tuple[Measure, ...], reported: tuple[Measure, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.checks._as_a_whole import as_a_whole
+from ita_checker.checks._as_a_whole import as_a_whole, fewer_read
 from ita_checker.facts.measures import (
     NAME,
     PLAN,
@@ -61,6 +61,8 @@ def check(case: Case, params: Params) -> Answer:
     reported = results(case.facts)
     if not reported:
         return as_a_whole(case, (), (RESULT,))
+    if few := fewer_read(case, reported):
+        return few
     return Answer(Verdict.MET, evidence=Spans(case.facts, (one.name for one in reported)))
 
 

@@ -21,7 +21,7 @@ from ita_checker.checks._rounds_kept import (
 )
 from ita_checker.checks._rounds_there import done_there, measures_kept, months_there, told_months
 from ita_checker.checks._rounds_unread import NO_RESULTS, not_understood
-from ita_checker.facts.measures import results
+from ita_checker.facts.measures import results, void
 from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.rounds import (
     VALID,
@@ -105,10 +105,15 @@ def check(case: Case, params: Params) -> Answer:
 
 
 def _labelled(case: Case, measure: Kept) -> bool:
-    """Tell whether a measure's results name rounds: months alone are only when it was done."""
+    """Tell whether a measure's results name rounds: months alone are only when it was done, and
+    what only repeats a name and rounds tells of none.
+    """
     text = flow(case.facts).text
+    nothing = [part for one in void(case.facts) for part in one.parts]
     return bool(measure.covered) or any(
-        not one.soft or look(text[one.start : one.end]) != PERIOD for one in measure.reported
+        (not one.soft or look(text[one.start : one.end]) != PERIOD)
+        and not any(start <= one.start < end for start, end in nothing)
+        for one in measure.reported
     )
 
 

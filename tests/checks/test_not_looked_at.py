@@ -4,10 +4,19 @@ that nobody understood, leaves open what is asked of it; what was looked at does
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from building import case
 
-from ita_checker.checks import assessment_year, measure_results, outcomes, rounds, weak_indicators
+from ita_checker.checks import (
+    assessment_year,
+    measure_fields,
+    measure_results,
+    outcomes,
+    rounds,
+    weak_indicators,
+)
 from ita_checker.facts.measures import left_unread
 from ita_checker.model import Item, Verdict
 
@@ -127,3 +136,39 @@ def test_an_analysis_that_names_no_year_is_of_nobody_knows_which(
     )
     made = case(text, fiscal_year=2566, items=(MEASURES,))
     assert assessment_year.check(made, assessment_year.Params()).verdict is verdict
+
+
+def of_fields(text: str) -> Verdict:
+    made = case(HEADING + text, fiscal_year=2566, items=(RESULTS,))
+    return measure_fields.check(made, measure_fields.Params()).verdict
+
+
+UNDER_NAMES = """
+แฟ้มที่สอง
+
+มาตรการตรวจสอบการใช้ดุลพินิจ
+สมุดเล่มเขียวอยู่บนโต๊ะหน้าห้อง
+มาตรการป้องกันการรับสินบน
+กล่องไม้อยู่ข้างประตู
+"""
+FEWER = """
+ปีนี้หน่วยงานกำหนดมาตรการไว้ {} เรื่อง
+มาตรการ | รายละเอียดการดำเนินงาน | ผลการดำเนินการ
+มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือแล้วเมื่อ 5 มกราคม 2566 | คู่มือ 1 เล่ม ใช้กับคำขอ 9 ราย
+มาตรการป้องกันการรับสินบน | ประกาศนโยบายเมื่อ 9 มกราคม 2566 | ไม่พบการรับสินบนจากการตรวจ 12 ครั้ง
+"""
+
+
+@pytest.mark.parametrize("of", [of_results, of_outcomes, of_fields])
+def test_what_stands_under_the_names_of_measures_and_was_not_read_is_not_said_to_be_complete(
+    of: Callable[[str], Verdict],
+) -> None:
+    assert of(PLAN + UNDER_NAMES) is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize("of", [of_results, of_outcomes, of_fields])
+def test_results_of_fewer_measures_than_are_said_to_be_leave_open_what_is_asked_of_each(
+    of: Callable[[str], Verdict],
+) -> None:
+    assert of(FEWER.format(2)) is Verdict.MET
+    assert of(FEWER.format(4)) is Verdict.UNKNOWN

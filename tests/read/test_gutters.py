@@ -165,3 +165,29 @@ def test_labels_and_values_between_level_lines_alone_are_cells(
 def test_paragraphs_between_level_lines_are_no_columns(tmp_path: Path) -> None:
     rows: list[Row] = [((f"งานที่ {n} ทำครบทุกไตรมาสตามแผน", "และรายงานต่อนายก"), ()) for n in "๑๒๓"]
     assert "\t" not in _text(_ruled_across(rows, (0, 1, 2)), tmp_path)
+
+
+def test_two_tables_of_one_width_with_a_caption_between_stay_two(tmp_path: Path) -> None:
+    paper, top = Paper(400, 400, size=12), 30.0
+    for xs, rows in (
+        ((26, 120, 260), (("มาตรการ", "จะทำอะไร", "ใครทำ"), ("ราคากลาง", "เผยแพร่ราคา", "กองคลัง"))),
+        ((26, 200), (("มาตรการ", "ทำแล้ว"), ("ราคากลาง", "เผยแพร่ครบ"))),
+    ):
+        paper.line(LEFT, top, RIGHT, top)
+        for row in rows:
+            for x, text in zip(xs, row, strict=True):
+                paper.write(text, x, top + STEP * 0.9)
+            top += STEP + 6
+            paper.line(LEFT, top, RIGHT, top)
+        if len(xs) > 2:
+            paper.write("ตารางผลของมาตรการตามแผนทั้งปี", LEFT, top + STEP * 0.9)
+            top += STEP + 6
+    assert _text(paper, tmp_path) == (
+        "มาตรการ\tจะทำอะไร\tใครทำ\t\nราคากลาง\tเผยแพร่ราคา\tกองคลัง\t\n"
+        "ตารางผลของมาตรการตามแผนทั้งปี\t\nมาตรการ\tทำแล้ว\t\nราคากลาง\tเผยแพร่ครบ\t\n"
+    )
+
+
+def test_a_label_that_fills_its_column_is_parted_from_its_value(tmp_path: Path) -> None:
+    rows: list[Row] = [(("การกำกับติดตามผลฯ",), ("รายงานทุกไตรมาส",)), *ROUNDS]
+    assert "การกำกับติดตามผลฯ\tรายงานทุกไตรมาส" in _text(_card([TITLE, *rows]), tmp_path)

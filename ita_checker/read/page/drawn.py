@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.page import gutters, half_drawn, ruled, sharing, stacks
 from ita_checker.read.page.rows import Row
@@ -61,19 +62,25 @@ def _with(found: Drawn, runs: Sequence[Row], shown: Sequence[Grid]) -> Drawn:
     kept: list[Grid] = []
     replaced: set[int] = set()
     for one, cells in zip(own.grids, own.inside, strict=True):
-        columns = gutters.columns(one, cells)[0].columns
+        parted, held = gutters.columns(one, cells)
         within = [n for n, other in enumerate(found.grids) if stacks.meet(one.box, other.box)]
-        better = all(
-            columns >= found.grids[number].columns
-            and (one.rows > found.grids[number].rows or _cuts(found.inside[number]))
-            for number in within
-        )
-        if columns > 1 and better and not any(stacks.meet(one.box, other.box) for other in kept):
+        known = sum(_said(found.grids[n], found.inside[n], one.box) for n in within)
+        better = _said(parted, held, one.box) > known or any(_cuts(found.inside[n]) for n in within)
+        free = not any(stacks.meet(one.box, other.box) for other in kept)
+        if parted.columns > 1 and better and free:
             kept.append(one)
             replaced.update(within)
     grids = [one for number, one in enumerate(found.grids) if number not in replaced]
     grids = sorted([*grids, *kept], key=lambda grid: (grid.box.top, grid.box.x0))
     return _shared(runs, grids) if kept else found
+
+
+def _said(table: Grid, inside: Inside, box: Box) -> int:
+    """Return in how many cells within a box something is said."""
+    return sum(
+        any(run.inked for run in held) and stacks.meet(table.cells[cell].box, box)
+        for cell, held in inside.items()
+    )
 
 
 def _is_drawing(table: Grid, cells: Mapping[int, Sequence[Row]]) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median_low
 
 from ita_checker.model import Box
@@ -26,17 +26,20 @@ Sides = tuple[list[Part], list[Part]]
 
 @dataclass(frozen=True, slots=True)
 class Wide:
-    """A cell as wide as its table: its number, the runs in it as white may part them, its lines."""
+    """A cell as wide as its table: its number, the runs in it as white may part them, its lines,
+    and which runs begin a cell though little white is before them.
+    """
 
     number: int
     runs: tuple[Row, ...]
     lines: tuple[Level, ...]
+    close: frozenset[int] = frozenset()
 
     def sides(self, x: float) -> Sides | None:
         """Return what stands before a place and what begins the lines from there on; None where
         no white parts them.
         """
-        each = [parted_at(line, x) for line in self.lines]
+        each = [parted_at(line, x, self.close) for line in self.lines]
         if None in each:
             return None
         whole = [sides for sides in each if sides]
@@ -46,7 +49,7 @@ class Wide:
 
     def begun(self, x: float) -> Sides | None:
         """Return the sides of the first line, where both are: a value may run on below."""
-        sides = parted_at(self.lines[0], x)
+        sides = parted_at(self.lines[0], x, self.close)
         return sides if sides and all(sides) else None
 
     def lettered(self, parts: Sequence[Part]) -> bool:
@@ -70,24 +73,27 @@ class Wide:
         )
 
 
-def parted_at(line: Level, x: float) -> Sides | None:
-    """Return a line's pieces before a place and from there on; None where one reaches over it."""
+def parted_at(line: Level, x: float, close: frozenset[int] = frozenset()) -> Sides | None:
+    """Return a line's pieces before a place and from there on; None where one reaches over it.
+    `close`: the runs known to begin a cell though little white is before them.
+    """
     left = [part for part in line.parts if part.x0 < x - STRAIGHT]
-    if left and max(part.x1 for part in left) > x - GUTTER * line.size:
+    right = list(line.parts[len(left) :])
+    least = CLOSE if right and right[0].run in close else GUTTER
+    if left and max(part.x1 for part in left) > x - least * line.size:
         return None
-    return left, list(line.parts[len(left) :])
+    return left, right
 
 
 def columns(table: Grid, inside: Inside) -> tuple[Grid, Inside]:
     """Return a table and what stands in its cells, those as wide as the table parted where white
     runs down several of them.
     """
-    wide = list(_wide(table, inside))
+    wide = closely(_wide(table, inside))
     gutters = between(wide)
     if not gutters:
         return table, inside
     begins = [x for _, x in gutters]
-    wide = [_cut_close(one, begins) for one in wide]
     under = len(begins) == 1 and any(one.runs_on(*begins) for one in wide)
     rows = [one for one in wide if _has_both(one, begins)]
     first = rows[0].number if rows else 0
@@ -105,11 +111,8 @@ def _wide(table: Grid, inside: Inside) -> Iterator[Wide]:
     for number, cell in enumerate(table.cells):
         held = inside.get(number, [])
         if cell.columns == table.columns and any(run.inked for run in held):
-            yield _of(number, parted(held))
-
-
-def _of(number: int, runs: Sequence[Row]) -> Wide:
-    return Wide(number, tuple(runs), tuple(levels(runs)))
+            runs = parted(held)
+            yield Wide(number, tuple(runs), tuple(levels(runs)))
 
 
 def between(wide: Sequence[Wide]) -> list[Span]:
@@ -151,12 +154,21 @@ def _in_line(cells: Sequence[Sequence[Part]]) -> bool:
     return False
 
 
-def _cut_close(one: Wide, begins: Sequence[float]) -> Wide:
-    """Return a cell with its runs parted also where one begins right at the end of a gutter with
-    little white before it, and no space: a label that fills its column.
+def closely(wide: Iterable[Wide]) -> list[Wide]:
+    """Return cells with their runs parted also where one begins right below or above another that
+    white parts, with little white before it and no space: a label that fills its column.
     """
-    pieces = [piece for run in one.runs for piece in _pieces(run, begins)]
-    return one if len(pieces) == len(one.runs) else _of(one.number, pieces)
+    found = list(wide)
+    begins = sorted({part.x0 for one in found for line in one.lines for part in line.parts[1:]})
+    return [_cut_close(one, begins) for one in found]
+
+
+def _cut_close(one: Wide, begins: Sequence[float]) -> Wide:
+    pieces = [list(_pieces(run, begins)) for run in one.runs]
+    firsts = list(accumulate((len(each) for each in pieces), initial=0))
+    close = frozenset(range(firsts[-1])) - frozenset(firsts)
+    runs = tuple(piece for each in pieces for piece in each)
+    return Wide(one.number, runs, tuple(levels(runs)), close) if close else one
 
 
 def _pieces(run: Row, begins: Sequence[float]) -> Iterator[Row]:
@@ -165,7 +177,7 @@ def _pieces(run: Row, begins: Sequence[float]) -> Iterator[Row]:
     for index, (before, at) in enumerate(pairwise(run.places), 1):
         white = x0s[at] - x1s[before]
         close = run.page.texts[before] != " " and white >= CLOSE * sizes[at]
-        if close and any(abs(x0s[at] - x) <= AT for x in begins):
+        if close and bisect_left(begins, x0s[at] - AT) < bisect_right(begins, x0s[at] + AT):
             yield row_of(run.page, run.places[first:index])
             first = index
     yield row_of(run.page, run.places[first:]) if first else run

@@ -93,8 +93,8 @@ class _Setting:
         self._look()
 
     def _squeeze(self) -> None:
-        """Let letters be as narrow as they are set in rows of which most overlap: closer than their
-        font's own widths tell, which would hide spaces and dots.
+        """Let letters be as narrow as they are set in rows of which most overlap, or of a page of
+        which most do: closer than their font's own widths tell, which would hide spaces and dots.
         """
         x0, x1, of = self.x0, self.x1, self.of[1:]
         inner, step, wide = of == self.of[:-1], x0[1:] - x0[:-1], (x1 - x0)[:-1]
@@ -102,7 +102,8 @@ class _Setting:
         if not over.any():
             return
         often = 2 * np.bincount(of[over], minlength=len(self.rows))
-        tight = often > np.bincount(of[inner], minlength=len(self.rows))
+        count = np.bincount(of[inner], minlength=len(self.rows))
+        tight = (often > count) | ((often > 0) & (often.sum() > count.sum()))
         for number in tight.nonzero()[0].tolist():
             own = self.of == number
             share = np.median((step / np.maximum(wide, A_HAIR))[over & (of == number)])

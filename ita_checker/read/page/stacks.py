@@ -10,7 +10,7 @@ from itertools import pairwise
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.page import gutters, ruled
-from ita_checker.read.page.bands import GUTTER, Level, common, levels, parted
+from ita_checker.read.page.bands import GUTTER, Level, Span, common, levels, parted
 from ita_checker.read.page.gutters import Wide, parted_at
 from ita_checker.read.page.half_drawn import stands_at
 from ita_checker.read.page.rows import Row
@@ -34,16 +34,26 @@ class Band:
     lines: tuple[Level, ...]
 
     @property
-    def is_parted(self) -> bool:
-        """Tell whether white parts all lines at one place."""
+    def white(self) -> list[Span]:
+        """Return the white that parts all lines at one place, behind more than marks of a list."""
         if not self.lines:
-            return False
+            return []
         whites = [list(line.white) for line in self.lines]
         least = GUTTER * self.lines[0].size
         left = min(line.parts[0].x0 for line in self.lines)
         right = max(part.x1 for line in self.lines for part in line.parts)
         shared = reduce(lambda some, other: common(some, other, least), whites)
-        return any(x0 > left and x1 < right and x1 - x0 >= least for x0, x1 in shared)
+        wide = [(x0, x1) for x0, x1 in shared if x1 - x0 >= least and x0 > left and x1 < right]
+        parts = [part for line in self.lines for part in line.parts]
+        known = Wide(0, self.runs, self.lines)
+        return [
+            one for one in wide if known.lettered([part for part in parts if part.x1 <= one[0]])
+        ]
+
+    @property
+    def is_parted(self) -> bool:
+        """Tell whether white parts all lines."""
+        return bool(self.white)
 
     @property
     def is_title(self) -> bool:
@@ -125,10 +135,15 @@ def _stacked(tops: Sequence[float], whole: Band) -> Iterator[list[Band]]:
 
 
 def _same_columns(held: Sequence[Band], band: Band) -> bool:
-    """Tell whether the same white parts a band as those before it."""
+    """Tell whether the same white parts a band as those before it; below a title, no other does."""
     rows = [one for one in held if one.is_parted]
     if not rows:
         return True
+    if not held[-1].is_parted:
+        least = GUTTER * band.lines[0].size
+        shared = reduce(lambda some, one: common(some, one.white, least), rows, band.white)
+        if {len(one.white) for one in (*rows, band)} != {len(shared)}:
+            return False
     before, after = (_begins(some) for some in (rows, [*rows, band]))
     return len(before) == len(after) if len(rows) > 1 else bool(after)
 
@@ -136,7 +151,7 @@ def _same_columns(held: Sequence[Band], band: Band) -> bool:
 def _begins(bands: Iterable[Band]) -> list[float]:
     """Return where the columns of bands begin, but for the first."""
     wide = [Wide(number, one.runs, one.lines) for number, one in enumerate(bands)]
-    return [x for _, x in gutters.between(wide)]
+    return [x for _, x in gutters.between(gutters.closely(wide))]
 
 
 def _table(held: Sequence[Band]) -> Iterator[list[Band]]:
@@ -149,7 +164,8 @@ def _table(held: Sequence[Band]) -> Iterator[list[Band]]:
         return
     first = held.index(rows[0]) if len(begins) > 1 else 0
     last = len(held)
-    if not held[-1].is_parted and any(parted_at(held[-1].lines[0], x) is None for x in begins):
+    below = None if held[-1].is_parted else held[-1].lines[0]
+    if below and (len(begins) > 1 or parted_at(below, begins[0]) is None):
         last -= 1
     yield list(held[first:last])
 
