@@ -64,8 +64,10 @@ def _with(found: Drawn, runs: Sequence[Row], shown: Sequence[Grid]) -> Drawn:
     for one, cells in zip(own.grids, own.inside, strict=True):
         parted, held = gutters.columns(one, cells)
         within = [n for n, other in enumerate(found.grids) if stacks.meet(one.box, other.box)]
-        known = sum(_said(found.grids[n], found.inside[n], one.box) for n in within)
-        better = _said(parted, held, one.box) > known or any(_cuts(found.inside[n]) for n in within)
+        better = all(
+            _cuts(found.inside[n]) or _finer(one.box, held, found.grids[n], found.inside[n])
+            for n in within
+        )
         free = not any(stacks.meet(one.box, other.box) for other in kept)
         if parted.columns > 1 and better and free:
             kept.append(one)
@@ -75,12 +77,20 @@ def _with(found: Drawn, runs: Sequence[Row], shown: Sequence[Grid]) -> Drawn:
     return _shared(runs, grids) if kept else found
 
 
-def _said(table: Grid, inside: Inside, box: Box) -> int:
-    """Return in how many cells within a box something is said."""
-    return sum(
-        any(run.inked for run in held) and stacks.meet(table.cells[cell].box, box)
-        for cell, held in inside.items()
-    )
+def _finer(box: Box, cells: Inside, other: Grid, inside: Inside) -> bool:
+    """Tell whether cells part what another table has in its own, as far as these lie in the box,
+    and join nothing that it parts.
+    """
+    own = {
+        at: number
+        for number, held in inside.items()
+        if stacks.meet(other.cells[number].box, box)
+        for run in held
+        if run.inked
+        for at in run.places
+    }
+    homes = [{own[at] for run in held for at in run.places if at in own} for held in cells.values()]
+    return all(len(home) <= 1 for home in homes) and len(homes) > len(set(own.values()))
 
 
 def _is_drawing(table: Grid, cells: Mapping[int, Sequence[Row]]) -> bool:

@@ -155,12 +155,14 @@ def _in_line(cells: Sequence[Sequence[Part]]) -> bool:
 
 
 def closely(wide: Iterable[Wide]) -> list[Wide]:
-    """Return cells with their runs parted also where one begins right below or above another that
+    """Return cells with their runs parted also where one begins right below or above others that
     white parts, with little white before it and no space: a label that fills its column.
     """
     found = list(wide)
-    begins = sorted({part.x0 for one in found for line in one.lines for part in line.parts[1:]})
-    return [_cut_close(one, begins) for one in found]
+    places = [{part.x0 for line in one.lines for part in line.parts[1:]} for one in found]
+    each = sorted(x for own in places for x in own)
+    often = [low for low, high in zip(each, each[FEWEST - 1 :], strict=False) if high - low <= AT]
+    return [_cut_close(one, often) for one in found]
 
 
 def _cut_close(one: Wide, begins: Sequence[float]) -> Wide:

@@ -135,17 +135,18 @@ def _stacked(tops: Sequence[float], whole: Band) -> Iterator[list[Band]]:
 
 
 def _same_columns(held: Sequence[Band], band: Band) -> bool:
-    """Tell whether the same white parts a band as those before it; below a title, no other does."""
+    """Tell whether the same white parts a band as those before it; below a title, or one row alone,
+    no other does.
+    """
     rows = [one for one in held if one.is_parted]
     if not rows:
         return True
-    if not held[-1].is_parted:
-        least = GUTTER * band.lines[0].size
-        shared = reduce(lambda some, one: common(some, one.white, least), rows, band.white)
-        if {len(one.white) for one in (*rows, band)} != {len(shared)}:
-            return False
+    least = GUTTER * band.lines[0].size
+    shared = reduce(lambda some, one: common(some, one.white, least), rows, band.white)
+    if {len(one.white) for one in (*rows, band)} == {len(shared)}:
+        return True
     before, after = (_begins(some) for some in (rows, [*rows, band]))
-    return len(before) == len(after) if len(rows) > 1 else bool(after)
+    return held[-1].is_parted and len(rows) > 1 and len(before) == len(after)
 
 
 def _begins(bands: Iterable[Band]) -> list[float]:
