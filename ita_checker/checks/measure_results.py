@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.checks._as_a_whole import each_told, fewer_read, nothing_read
+from ita_checker.checks._as_a_whole import EACH_TOLD, each_told, fewer_read, nothing_read
 from ita_checker.facts.measures import (
     SURELY,
     Measure,
@@ -15,10 +15,11 @@ from ita_checker.facts.measures import (
     perhaps_told,
     plan,
     results,
+    told_again,
     told_under,
 )
-from ita_checker.facts.page import Spans, span
-from ita_checker.facts.tables import UNREAD, Stretch, unread
+from ita_checker.facts.page import Spans, flow, span
+from ita_checker.facts.tables import UNREAD, Stretch, tells_of_done, unread
 from ita_checker.facts.years import covered, headed
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
@@ -55,8 +56,7 @@ def check(case: Case, params: Params) -> Answer:
     if unread(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned or not reported:
-        told = fewer_read(case, reported) if reported else each_told(case) or nothing_read(case)
-        return told or Answer(Verdict.MET, note=NOT_BOTH)
+        return _one_by_one(case, reported)
     if _of_two_years(case, planned, reported):
         return Answer(Verdict.MET, note=TWO_YEARS)
     together = pairs(case.facts)
@@ -68,6 +68,7 @@ def check(case: Case, params: Params) -> Answer:
         _missed(case, pair.plan, proven)
         for pair in together
         if pair.plan and not pair.results and not mentioned(case.facts, pair.plan)
+        if not _told_by_name(case, pair.plan)
     )
     unplanned = (
         tuple(_unplanned(case, pair) for pair in together if not pair.plan)
@@ -79,6 +80,40 @@ def check(case: Case, params: Params) -> Answer:
     evidence = Spans(case.facts, (one.name for pair in met for one in pair.results))
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET
     return Answer(verdict, missed + unplanned, evidence)
+
+
+def _told_by_name(case: Case, measure: Measure) -> bool:
+    """Tell whether something done is told under a measure's name, in whatever layout."""
+    text = flow(case.facts).text
+    under = [
+        one
+        for one in told_under(case.facts, measure)
+        if alike(text[slice(*one.name)], measure.called) >= SURELY
+    ]
+    return any(tells_of_done(text[start:end]) for one in under for start, end in one.parts)
+
+
+def _one_by_one(case: Case, reported: tuple[Measure, ...]) -> Answer:
+    """Answer where plan or results were not read: by the names that come again over what was done,
+    else by the text as a whole.
+    """
+    again = told_again(case.facts)
+    if again and again.untold:
+        found = tuple(
+            Finding(
+                "MEA002",
+                (place := span(case.facts, *name),),
+                subject=" ".join(place.quote.split()),
+                absent=True,
+                within="results",
+            )
+            for name in again.untold
+        )
+        return Answer(Verdict.GAP, found, Spans(case.facts, again.told))
+    told = fewer_read(case, reported) if reported else each_told(case) or nothing_read(case)
+    if again and not (told and told.verdict is Verdict.MET):
+        return Answer(Verdict.MET, evidence=Spans(case.facts, again.told), note=EACH_TOLD)
+    return told or Answer(Verdict.MET, note=NOT_BOTH)
 
 
 def _left_open(case: Case, together: tuple[Pair, ...]) -> list[Stretch]:

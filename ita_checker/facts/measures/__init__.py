@@ -28,6 +28,7 @@ from ita_checker.facts.measures.scores import Score, scores
 from ita_checker.facts.measures.single import alone, counted, says
 from ita_checker.facts.measures.territories import Territory, territories, told_under
 from ita_checker.facts.measures.ticked import ticked
+from ita_checker.facts.measures.told_again import told_again
 from ita_checker.facts.measures.told_each import told_each
 from ita_checker.facts.measures.told_once import (
     may_tell,
@@ -88,6 +89,7 @@ __all__ = [
     "tells",
     "territories",
     "ticked",
+    "told_again",
     "told_each",
     "told_under",
     "void",
