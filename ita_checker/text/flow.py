@@ -39,6 +39,9 @@ SAME |= {
     ord("”"): '"',
     ord("\uf0b7"): "•",
 }
+# ① to ⑳, ⓵ to ⓾, ❶ to ❿, ➀ to ➓: they begin items of a list, and are no digits of a number beside
+CIRCLED = (range(0x2460, 0x2474), range(0x24F5, 0x24FF), range(0x2776, 0x2794))
+SAME |= dict.fromkeys((letter for letters in CIRCLED for letter in letters), "•")
 WRITTEN = SAME | {letter: chr(letter).lower() for letter in range(ord("A"), ord("Z") + 1)}
 OTHERWISE_WRITTEN = re.compile(f"[{re.escape(''.join(map(chr, sorted(WRITTEN))))}]+")
 # What may be dropped, or be one with the letter before it; all else is copied in one go. What the
