@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ita_checker.facts.measures import ANSWERS, Measure, Weak, common, first_measure, named, plan
-from ita_checker.facts.page import block_at, flow
+from ita_checker.facts.page import Block, block_at, flow
 from ita_checker.facts.tables import Stretch, said
 from ita_checker.model import Case
 from ita_checker.text.patterns import any_of, pattern_of, spelled
@@ -78,11 +78,21 @@ def _about_reason(case: Case, measure: Measure, one: Weak) -> bool:
     for start, end in one.places:
         block = block_at(case.facts, start)
         head = text[: block.start if block else start]
-        stops = [block.end if block else end, *(at for at in places if at >= end)]
+        stops = [_reason_end(case, block, end), *(at for at in places if at >= end)]
         word = common(text[end : min(*stops, end + AROUND)], measure.called)
         if len(word) >= OWN_WORD and not any(word in other for other in (head, *others)):
             return True
     return False
+
+
+def _reason_end(case: Case, piece: Block | None, end: int) -> int:
+    """Return where the piece ends in which a weak indicator is named, the next one's end where it
+    is cut off behind the name.
+    """
+    if piece is None:
+        return end
+    after = block_at(case.facts, piece.end) if piece.end - end <= OWN_WORD else None
+    return after.end if after else piece.end
 
 
 def says_how(case: Case, one: Weak) -> bool:

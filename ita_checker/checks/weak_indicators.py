@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ita_checker.checks._weak_answered import of_another, says_how
+from ita_checker.checks._weak_answered import of_another
+from ita_checker.checks._weak_hints import Hints, about, answered_by_words, of_the_year
 from ita_checker.facts.items import likely_part
 from ita_checker.facts.measures import (
     SPELLINGS,
@@ -23,23 +24,16 @@ from ita_checker.facts.measures import (
     ticked,
     weak,
 )
-from ita_checker.facts.page import Spans, find, flow, span
+from ita_checker.facts.page import Spans, blocks, flow, span
 from ita_checker.facts.tables import (
-    ACTIVITY,
-    GUIDELINE,
-    INDICATOR,
-    PROJECT,
-    STEPS,
-    TOPIC,
     UNREAD,
-    Stretch,
     said,
     unread,
 )
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import pattern_of, spelled
-from ita_checker.words import kept, words_of
+from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.words import words_of
 
 CODES = ("MEA006",)
 NO_MEASURES = Words(
@@ -51,19 +45,13 @@ NOT_KNOWN = Words(
     "เอกสารวิเคราะห์จุดอ่อน แต่ไม่ทราบว่าเป็นตัวชี้วัดใด จึงเทียบกับมาตรการไม่ได้ โปรดเปิดดูในเอกสาร",
     "the report analyses what is weak, but which indicators that are is not known; please look",
 )
-# "เมื่อสิ้นปีงบประมาณ" tells of no budget.
-YEAR = pattern_of(lambda: spelled(words_of("measures.year_alone")))
+# "มาตรการที่ 1 …" begins a measure, whether it was read as one or not.
+MEASURE = pattern_of(lambda: rf"(?:\d{{1,2}}[.)])?{any_of(words_of('fields.cells.measure'))}")
+ALL = pattern_of(
+    lambda: any_of(words_of("indicators.answers_all")) + any_of(words_of("indicators.all_of"))
+)
 WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
 TWO = 2
-NEAR = 24  # letters around a word in which the one for a year that it is part of stands
-ABOUT = (
-    TOPIC,
-    GUIDELINE,
-    STEPS,
-    ACTIVITY,
-    PROJECT,
-    INDICATOR,
-)  # fields that say what a measure is about; an office's name does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +80,16 @@ def check(case: Case, params: Params) -> Answer:
         one
         for one in called
         if not ticked(case.facts).get(one.name, not (measures or told))
-        and not ((measures or told) and _answered(case, one, measures, params))
+        and not ((measures or told) and _answered(case, one, measures, params.hints))
     ]
     strange = _strange(case, measures, params) if open_ones and not told else ()
     findings = tuple(
         _finding(
             case,
             one,
-            _may_answer(case, one, strange, called) or _of_the_year(case, one, measures, params),
+            _may_answer(case, one, strange, called)
+            or of_the_year(case, one, measures, params.hints)
+            or _of_all(case),
             told,
         )
         for one in open_ones
@@ -170,21 +160,29 @@ def _strange(case: Case, measures: tuple[Measure, ...], params: Params) -> tuple
         measure
         for measure in measures
         if not subject(said(case.facts, [measure.name]))
-        and not any(known.search(said(case.facts, [part])) for part in _about(measure))
+        and not any(known.search(said(case.facts, [part])) for part in about(measure))
     )
 
 
-def _about(measure: Measure) -> tuple[Stretch, ...]:
-    """Return where a measure says what it is about."""
-    return (measure.name, *(part for held in ABOUT for part in measure.fields.get(held, ())))
+def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], hints: Hints) -> bool:
+    """Tell whether an indicator is answered: one without hints always is."""
+    if not hints.get(one.name):
+        return True
+    return one.name in _pointed_at(case) or answered_by_words(case, one, measures, hints)
 
 
 def _pointed_at(case: Case) -> frozenset[str]:
     """Return the indicators that the report says something answers, or that it names again where
     its measures stand.
     """
-    own = pointers(case.facts)
-    first = min([first_measure(case.facts), *(one.place[0] for one in own if one.says)])
+    own, facts = pointers(case.facts), case.facts
+    text, low = flow(facts).text, min(one.places[0][0] for one in weak(facts))
+    begun = [
+        one.start
+        for one in blocks(facts)
+        if one.start > low and MEASURE.match(text, one.start, one.end)
+    ]
+    first = min([first_measure(facts), *begun, *(one.place[0] for one in own if one.says)])
     return frozenset(one.name for one in own if one.says or one.place[0] > first)
 
 
@@ -204,60 +202,7 @@ def _finding(case: Case, one: Weak, strange: tuple[Span, ...], told: bool) -> Fi
     )
 
 
-def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], params: Params) -> bool:
-    hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
-    if not hints:
-        return True
-    if one.name in _pointed_at(case):
-        return True
-    told = _told(case, measures)
-    wanted = _wanted(one.name, tuple(hints))
-    if any(wanted.search(YEAR.sub("|", _plain(case, stretch))) for stretch in told) or says_how(
-        case, one
-    ):
-        return True
-    return any(
-        start <= hit.start and hit.end <= end and not _in_year(case, hit.start)
-        for hit in find(case.facts, hints)
-        for start, end in told
-    )
-
-
-def _told(case: Case, measures: tuple[Measure, ...]) -> list[Stretch]:
-    """Return where the measures that name no indicator say what they are about."""
-    own = (measure for measure in measures if declared_by(case.facts, measure) is None)
-    return [part for measure in own for part in _about(measure)]
-
-
-def _plain(case: Case, stretch: Stretch) -> str:
-    """Return what a stretch says; some fonts leave a dot in the middle of a word (เจตจำ.นง)."""
-    return said(case.facts, [stretch]).replace(".", "")
-
-
-def _in_year(case: Case, at: int) -> bool:
-    """Tell whether a word is part of the one for a fiscal year (งบประมาณ in สิ้นปีงบประมาณ)."""
-    text = flow(case.facts).text
-    return any(
-        hit.start() < at < hit.end() for hit in YEAR.finditer(text, max(0, at - NEAR), at + NEAR)
-    )
-
-
-def _of_the_year(
-    case: Case, one: Weak, measures: tuple[Measure, ...], params: Params
-) -> tuple[Span, ...]:
-    """Return where measures say a word that would answer an indicator if it were not part of the
-    one for a fiscal year: a budget of the year may be meant.
-    """
-    hints = {fold(name): words for name, words in params.hints.items()}.get(fold(one.name), ())
-    wanted = _wanted(one.name, tuple(hints))
-    return tuple(
-        span(case.facts, *stretch)
-        for stretch in _told(case, measures)
-        if wanted.search(_plain(case, stretch))
-    )
-
-
-@kept(maxsize=1 << 8)  # the same for every report
-def _wanted(name: str, hints: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what a measure says that answers an indicator: its name, or one of the hints."""
-    return re.compile("|".join([spelled(SPELLINGS[name]), *map(re.escape, map(fold, hints))]))
+def _of_all(case: Case) -> tuple[Span, ...]:
+    """Return where the report says that its measures answer all that is weak."""
+    hits = ALL.finditer(flow(case.facts).text)
+    return tuple(span(case.facts, *hit.span()) for hit in hits)

@@ -139,3 +139,27 @@ def test_what_no_measure_is_said_to_answer_is_missed_whatever_words_stand_in_the
 ) -> None:
     assert missed(layout, numbers, POWER, "การใช้งบประมาณ", TALK) == [PROPERTY]
     assert missed(layout, numbers, POWER, PROPERTY, TALK) == []
+
+
+PLAIN = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการมอบหมายงานเป็นธรรม | {steps} | สำนักปลัด | รายงาน
+        มาตรการปรับเว็บไซต์ | ลงข่าว | งานประชาสัมพันธ์ | รายงาน
+"""
+
+
+def test_a_measure_whose_name_answers_one_answers_no_other_by_words_of_its_steps_alone() -> None:
+    lent, counted = "ตรวจพัสดุ", "ทำทะเบียนทรัพย์สิน"
+    found = [check(case(WEAK + PLAIN.format(steps=one)), PARAMS) for one in (lent, counted)]
+    assert [one.verdict for one in found] == [Verdict.GAP, Verdict.MET]
+
+
+def test_measures_that_are_said_to_answer_all_leave_open_which_do() -> None:
+    said = "มาตรการทั้งสองครอบคลุมทุกประเด็นข้างต้น\n\n"
+    (finding,) = check(case(WEAK + said + PLAIN.format(steps="จัดเวร")), PARAMS).findings
+    assert finding.perhaps
+
+
+def test_an_indicator_named_by_a_measure_that_was_not_read_may_be_answered() -> None:
+    heading = "# มาตรการที่ 1 ดูแลการใช้ทรัพย์สินของราชการให้ทั่วถึง\n\nกองคลังดูแล\n\n"
+    assert not check(case(WEAK + heading + PLAIN.format(steps="จัดเวร")), PARAMS).findings

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ita_checker.facts.measures.weak_words import (
+    BOTH,
     BUT,
     DENIED,
     HEAD_WEAK,
@@ -13,12 +14,12 @@ from ita_checker.facts.measures.weak_words import (
     ITEM,
     JOINED,
     LEADS,
-    LEADS_TO,
     LED,
     LEFT_OF_NAME,
     SCORED,
     SCORES,
     STOP,
+    THAN,
     WEAK_LABEL,
 )
 from ita_checker.facts.page import Block, block_at, blocks, flow
@@ -55,7 +56,9 @@ def _marks(facts: Facts) -> tuple[Stretch, ...]:
         if DENIED.search(text.text, max(0, start - LONGEST), start) and not text.gap(start):
             continue
         last = found[-1] if found else (0, 0)
-        if last[1] and start - last[1] <= ONE_PHRASE and not text.gaps(last[1], start + 1):
+        near = last[1] and start - last[1] <= ONE_PHRASE
+        one = near and not text.gaps(last[1], start + 1)
+        if one or (near and BOTH.fullmatch(text.text, last[1], start)):
             found[-1] = (last[0], end)
         else:
             found.append((start, end))
@@ -139,13 +142,9 @@ def _is_item(facts: Facts, first: Stretch, last: Stretch, place: Stretch) -> boo
         return True
     if JOINED.search(text.text, last[1], opening) and text.gaps(opening - LEAD, opening + 1):
         return True  # "… เพราะไม่ทราบแผน และตัวชี้วัดการใช้อำนาจ เพราะ…"
-    joins = JOINED.search(text.text, last[1], opening)
-    leads = LEADS_TO.search(text.text, last[1], opening)  # "เรื่องที่สองคือ…"
-    if not (leads or text.gap(joins.start() if joins else opening)):
+    if THAN.search(text.text, last[1], opening):
         return False  # "ซึ่งต่ำกว่าด้าน…"
-    led = opening < place[0]
-    told = SCORED.match(text.text, place[1]) is not None
-    return told and led == (opening_of(facts, first[0], 0) < first[0])
+    return SCORED.match(text.text, place[1]) is not None
 
 
 def in_brackets(text: str, name: int) -> bool:

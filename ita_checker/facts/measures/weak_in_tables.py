@@ -60,7 +60,9 @@ def _in_rows(facts: Facts, named: Sequence[Place], grid: Grid) -> list[Place]:
             or any(_marks(said(facts, row.slots[at].parts)) for at in of_weakness)
         )
     ]
-    open_to = [at for at in others if grid.columns[at] not in {*OWN_FIELDS, SUGGESTION}]
+    open_to = [
+        at for at in others if _titled(grid) or grid.columns[at] not in {*OWN_FIELDS, SUGGESTION}
+    ]
     told = [
         own[0]
         for row, own in rows
@@ -86,12 +88,13 @@ def _naming(facts: Facts, named: Sequence[Place], grid: Grid) -> list[int]:
     """Return the columns that name the indicators of a table: those for what it is about; where it
     sets no measures, any in which two rows hold one.
     """
-    topics = [at for at, held in enumerate(grid.columns) if held == TOPIC]
-    if set(grid.columns) & OWN_FIELDS:
+    columns = [""] * len(grid.columns) if _titled(grid) else grid.columns
+    topics = [at for at, held in enumerate(columns) if held == TOPIC]
+    if set(columns) & OWN_FIELDS:
         return topics
     more = [
         at
-        for at, held in enumerate(grid.columns)
+        for at, held in enumerate(columns)
         if held in ("", NAME)
         and sum(_names_one(facts, named, row.slots[at].parts) for row in grid.rows) >= TWO
     ]
@@ -174,10 +177,20 @@ def _beside_labels(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
 
 
 def _headings(facts: Facts, grid: Grid) -> Sequence[str]:
-    """Return what heads the columns; what the first row says where nothing was read as headings."""
-    if any(grid.headings) or not grid.rows:
+    """Return what heads the columns; where nothing was read as headings, what the rows say down to
+    the first that ticks or scores something, but for what stands over them all.
+    """
+    if (any(grid.headings) and not _titled(grid)) or not grid.rows:
         return grid.headings
-    return [said(facts, slot.parts) for slot in grid.rows[0].slots]
+    texts = [[said(facts, slot.parts) for slot in row.slots] for row in grid.rows]
+    wide = [any(slot.across == len(row.slots) for slot in row.slots) for row in grid.rows]
+    first = next((at for at, over in enumerate(wide) if not over), 0)
+    return texts[first]
+
+
+def _titled(grid: Grid) -> bool:
+    """Tell whether what heads the columns is one title over them all."""
+    return len(grid.headings) > 1 and len(set(grid.headings)) == 1
 
 
 def _heading_of_weakness(facts: Facts, grid: Grid) -> bool:

@@ -24,6 +24,7 @@ from ita_checker.facts.measures.weak_words import (
     HIGH,
     ITEM,
     LEADS,
+    LEGEND,
     SCORED,
     SCORES,
     STOP,
@@ -42,8 +43,22 @@ MARKED = re.compile(rf"(?<![\d.])(?:{MARKS.pattern})$")
 BETWEEN = re.compile(r"[\u0e01-\u0e4e/]{0,30}[-:(=]+")  # a name's last words, and a dash
 
 
+def signed(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
+    """Yield the indicators behind a sign of which a legend says that it means weakness."""
+    text = flow(facts).text
+    hits = [*LEGEND.finditer(text)]
+    starts = [hit.start() for hit in hits] + [len(text)]
+    for hit, end in zip(hits, starts[1:], strict=True):
+        weak = any(hit.end() <= start < min(end, hit.end() + LONGEST) for start, _ in marks(facts))
+        if weak and not HIGH.search(text, hit.end(), min(end, hit.end() + LONGEST)):
+            for name, place in named:
+                if text[opening_of(facts, place[0], 0) - 1] == hit[1]:
+                    yield name, place
+
+
 def weak_lists(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
     """Yield the indicators that words of weakness open; `named`: every place where one is named."""
+    yield from signed(facts, named)
     words = [one for one in marks(facts) if not _of_measures(facts, one[0])]
     for word in words:
         found = [*_behind(facts, named, word, words)] or [*_below(facts, named, word, words)]
@@ -82,6 +97,8 @@ def _behind(
         for one in _next_pieces(facts, piece, word[1]):
             inside = [place for place in named if one.start <= place[1][0] < one.end]
             marked = ITEM.match(flow(facts).text, one.start, one.end)
+            if one.kind == CELL:
+                break
             on = _runs_on(facts, own, inside, one)
             headed = bool(inside) and bool(marked) == bool(counted)
             if not on and not (headed and heads(facts, inside[0][1], one)):
@@ -96,8 +113,9 @@ def _runs_on(facts: Facts, own: Sequence[Place], inside: Sequence[Place], piece:
     """
     if not own or not inside:
         return False
-    cut = piece.start == own[-1][1][1] and SCORED.match(flow(facts).text, piece.start)
-    return bool(cut) or joined(facts, own[-1][1], inside[0][1])
+    score = SCORED.match(flow(facts).text, own[-1][1][1])
+    cut = score is not None and score.end() > piece.start
+    return cut or joined(facts, own[-1][1], inside[0][1])
 
 
 def _mid_sentence(facts: Facts, at: int, piece: Block) -> bool:
@@ -111,6 +129,8 @@ def _further_on(facts: Facts, named: Sequence[Place], at: int, piece: Block) -> 
     """Return the indicators of the first piece below one that names any, if it is near."""
     for one in _next_pieces(facts, piece, at):
         own = [place for place in named if one.start <= place[1][0] < one.end]
+        if one.kind == CELL:
+            return []
         if own or one.kind == HEADING or one.end > at + LEAD_REACH:
             return own
     return []
@@ -121,9 +141,16 @@ def _next_pieces(facts: Facts, piece: Block, at: int) -> Iterator[Block]:
     for one in blocks(facts):
         if one.start < piece.end:
             continue
-        if one.kind == CELL or one.start > at + REACH:
+        if one.start > at + REACH:
             return
         yield one
+
+
+def _is_box(facts: Facts, inside: Sequence[Place], cell: Block) -> bool:
+    """Tell whether a cell is a box that tells of one indicator: its name, its score, and why."""
+    if not inside or not heads(facts, inside[0][1], cell):
+        return False
+    return SCORED.match(flow(facts).text, inside[0][1][1], cell.end) is not None
 
 
 def _opens(facts: Facts, word: Stretch, name: int, words: Sequence[Stretch], piece: Block) -> bool:
@@ -183,6 +210,8 @@ def _below(
     own, label = list[Place](), _count(text, piece)
     for one in _next_pieces(facts, piece, piece.end):
         inside = [place for place in named if one.start <= place[1][0] < one.end]
+        if one.kind == CELL and not _is_box(facts, inside, one):
+            break
         opening = opening_of(facts, inside[0][1][0], one.start) if inside else one.end
         if any(one.start <= start < opening for start, _ in words):
             break

@@ -28,6 +28,14 @@ ANSWERS = pattern_of(
 HIGH = pattern_of(lambda: any_of(words_of("indicators.high")))
 # What parts one clause from the next that is about something else.
 BUT = pattern_of(lambda: f"{any_of(words_of('indicators.but'))}$")
+# "ข้อบกพร่องหรือจุดอ่อน", "จุดอ่อน / ประเด็นที่ต้องพัฒนา" label one list.
+BOTH = pattern_of(lambda: any_of(words_of("indicators.labels_joined")))
+# What one score is held against.
+THAN = pattern_of(lambda: f"{any_of(words_of('indicators.than'))}$")
+# "▼ = จุดอ่อน": a sign that the report gives a meaning.
+LEGEND = pattern_of(
+    lambda: rf"([^\w\s()\"'\u0e00-\u0e7f])(?:[=:]|{any_of(words_of('indicators.means'))})"
+)
 # "ไม่จัดเป็นจุดอ่อน" calls nothing weak.
 DENIED = pattern_of(lambda: f"{any_of(words_of('indicators.denied'))}$")
 # What calls weak or labels what is; "ไม่ถึง 85" too.
@@ -71,7 +79,7 @@ LED = pattern_of(
 )
 # A score that stands right behind an indicator's name.
 SCORED = pattern_of(
-    lambda: rf"(?:[:=(\t-]|{any_of(words_of('indicators.scores'))}){{0,12}}\d{{2,3}}\.\d"
+    lambda: rf"(?:[:=(\t\f-]|{any_of(words_of('indicators.scores'))}){{0,12}}\d{{2,3}}\.\d"
 )
 # What calls something weak or strong.
 ANY_MARK = pattern_of(
