@@ -56,8 +56,8 @@ TWO_SIGNS = 2
 # Nats from which a clause is the own office's: the own name with another class is so more often
 # than another name, and what is told around it (visits, prizes, history) speaks against it.
 OWN_PLACE = {
-    (Relation.KIND, False): 0.0,
-    (Relation.KIND, True): 0.0,
+    (Relation.KIND, False): 0.5,
+    (Relation.KIND, True): 0.5,
     (Relation.OTHER, False): 1.0,
     (Relation.OTHER, True): 2.0,
 }
@@ -114,7 +114,7 @@ def check(case: Case, params: Params) -> Answer:
 def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     """Return the code for a mention, or None for one that is right or somebody else's affair."""
     mention, between = standing.mention, relation(own, standing.mention)
-    if former_name(case.facts, mention):
+    if former_name(case.facts, mention) or _of_region(own, mention):
         return None
     if code := by_clause(case, own, standing, "ORG005", "ORG002"):
         return code
@@ -147,6 +147,14 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
         or (standing.strength >= (2 if peers else 3) and (peers or _claims(standing)))
         else None
     )
+
+
+def _of_region(own: Reporter, mention: Mention) -> bool:
+    """Tell whether an office bears the name of the province or district that reports, whose it is:
+    สำนักงานจังหวัดสิงห์บุรี in จังหวัดสิงห์บุรี.
+    """
+    reports = own.classes is not None and own.classes.family == "region"
+    return reports and mention.kind.family != "region" and mention.proper == own.proper
 
 
 def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -> bool:

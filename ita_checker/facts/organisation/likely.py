@@ -13,6 +13,7 @@ from ita_checker.facts.organisation.ends import (
     printed,
 )
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind, Word
+from ita_checker.facts.organisation.letters import LONGEST, SPACED, perhaps
 from ita_checker.facts.organisation.words import below, some
 from ita_checker.text.compare import lookalike
 from ita_checker.text.gazetteer import gazetteer, known, meant
@@ -29,6 +30,8 @@ WORDS, OWN_MAKING, RANKLESS, ONE_WORD = -4.0, 0.0, 4.0, 8.0
 LOCAL, OF_OWN_MAKING = "local", frozenset(["school", "health"])
 PROVINCE, DISTRICT = "province", "district"
 RUN_ON = 4.0  # nats by which a name without the words behind it is likelier than with them
+BEGUN = -4.0  # and where they begin with one that often follows names
+SURELY = 8.0  # nats: letters of which nothing but they themselves says that they are a name
 SHORTEST, REST = 4, 4  # letters of a name that words run on behind, and of those words
 TWICE, OFTEN = 2, 3
 PHRASE = 4  # words: no name of an office that stands after its short class word has so many
@@ -102,9 +105,9 @@ def is_phrase(ground: Ground, start: int, end: int) -> bool:
     return False
 
 
-def without_words(ground: Ground, kind: Kind, proper: str) -> str:
-    """Return a name without the words of the sentence that run on behind it; what other mentions
-    agree on goes before what letters say.
+def without_words(ground: Ground, kind: Kind, proper: str, plainly: bool = False) -> str:
+    """Return a name without the words of the sentence that run on behind it, `plainly`: only such
+    as often follow names; what other mentions agree on goes before what letters say.
     """
     if known(proper):
         return proper
@@ -112,11 +115,29 @@ def without_words(ground: Ground, kind: Kind, proper: str) -> str:
     shorter = [
         proper[:end] for end in ends if len(proper) - end >= REST and likely(kind, proper[end:]) < 0
     ]
-    best = max(shorter, key=lambda name: likely(kind, name), default=proper)
-    if likely(kind, best) - likely(kind, proper) <= RUN_ON:
+    begun = [name for name in shorter if perhaps().prefixes(proper, len(name))]
+    places = [name for name in begun if len(name) >= LONG and known(name)]
+    found = places or (begun if plainly else shorter)
+    best = max(found, key=lambda name: likely(kind, name), default=proper)
+    least = BEGUN if best in begun else RUN_ON
+    if likely(kind, best) - likely(kind, proper) <= least:
         return proper
     agreed = (name for name in (*ground.agreed, *ground.whole) if proper.startswith(name))
     return max(agreed, key=len, default=best)
+
+
+def by_letters(ground: Ground, start: int, kind: Kind) -> End | None:
+    """Return where a name ends that nothing ends, where its letters are likely a name's and those
+    that run on behind it are words: known places before others.
+    """
+    if ground.flow.gap(start) or ground.letters.reach(start).against:
+        return None
+    letters = ground.flow.text[start : min(printed(ground, start), start + LONGEST)]
+    ends = [end for end in accumulate(map(len, tokens(letters))) if SHORTEST <= end < len(letters)]
+    found = [letters[:end] for end in ends if likely(kind, letters[end:]) < 0]
+    places = [name for name in found if len(name) >= LONG and known(name)]
+    best = max(places or found, key=lambda name: likely(kind, name), default="")
+    return End(start + len(best), SPACED) if best and likely(kind, best) > SURELY else None
 
 
 def slipped(ground: Ground, start: int, proper: str) -> End | None:

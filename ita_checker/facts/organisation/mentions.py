@@ -17,6 +17,7 @@ from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import (
     LOCAL,
     WORDS,
+    by_letters,
     is_name,
     is_phrase,
     likely,
@@ -47,10 +48,10 @@ APART, LED = 2.0, 5.0  # nats: of places in Thailand 3.4 %, 10 % are less likely
 ZONE = pattern_of(lambda: f"{AREA_WORD}{some('offices.numbered.of_area')}?([0-9]{{1,2}})")
 AREA_CODE = re.compile(r"(?:([\u0e01-\u0e2e]{2,3})\.?)?([0-9]{1,2})(?![0-9])")
 NUMBER = re.compile(r"[0-9]{1,2}(?![0-9.)/])")
-# A school may bear the name of the office that keeps it: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
+# A school may bear its keeper's name: โรงเรียนเทศบาล 1, โรงเรียนเทศบาลเมืองกันตัง.
 KEEPER = pattern_of(lambda: some("offices.keepers"))
 FEW = 16  # offices named in turns: each is held against all others
-# What is an office's abbreviation itself, in a list of classes, is no name: ทม. ทน. และ ทต.
+# An office's abbreviation itself, in a list of classes, is no name: ทม. ทน. และ ทต.
 SHORT = of_words(
     lambda: frozenset(form.replace(".", "") for kind in KINDS() for form in kind.short)
 )
@@ -58,9 +59,7 @@ SHORT = of_words(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An office named: the flow's letters of class and name, the name alone, how sure its end is,
-    and the places after it.
-    """
+    """An office named: the flow's letters of class and name, how sure its end is, places behind."""
 
     start: int
     name_start: int
@@ -187,9 +186,9 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
         return None
     own_line = "\n" in ground.flow.gap(word.start) or word.start == 0
     apart = bool(ground.flow.gap(start)) or found.score < FIRM or not own_line
-    runs_on = not ground.flow.gap(found.at) and likely(word.kind, proper) < WORDS
-    if not listed and (apart or runs_on) and proper not in {*ground.agreed, *ground.whole}:
-        proper = without_words(ground, word.kind, proper)
+    if not listed and proper not in {*ground.agreed, *ground.whole}:
+        runs_on = not ground.flow.gap(found.at) and likely(word.kind, proper) < WORDS
+        proper = without_words(ground, word.kind, proper, not (apart or runs_on))
     stop = _numbered(ground.letters, start + len(proper), word.kind)
     surely = listed or _by_number(word.kind, proper, stop > start + len(proper))
     if proper in SHORT() or not (surely or is_name(ground, word.kind, proper, apart)):
@@ -218,7 +217,7 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
         if kind.names == "district"
         else known,
     )
-    found = found or nearly_agreed(ground, start)
+    found = found or nearly_agreed(ground, start) or by_letters(ground, start, kind)
     if found and kind.names == "bangkok" and not in_province(text[start : found.at], BANGKOK):
         return None
     return found

@@ -5,6 +5,7 @@ reports name their own office, and of those in which they name others, says how 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
@@ -16,6 +17,7 @@ from ita_checker.model import Facts
 from ita_checker.text.around import bounds, clause, signs
 from ita_checker.text.learned import learned
 from ita_checker.text.patterns import pattern_of
+from ita_checker.text.tokens import tokens
 from ita_checker.words import of_words
 
 WEIGHTS = "own_place"
@@ -45,8 +47,9 @@ def as_own(facts: Facts, place: tuple[int, int], own: Reporter | None = None) ->
 def introduced(facts: Facts, at: int) -> bool:
     """Tell whether the words before an office introduce a person by a post in it."""
     piece = pieces_at(facts)(at)
-    low = max(at - NEAR, piece.start if piece else 0)
-    return INTRODUCED.search(flow(facts).text, low, at) is not None
+    low, text = max(at - NEAR, piece.start if piece else 0), flow(facts).text
+    words = accumulate(map(len, tokens(text[low:at])), initial=low)
+    return any(INTRODUCED.match(text, begun, at) for begun in words)
 
 
 def bound(facts: Facts, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ and another office of its class where only the reporting one is named.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,8 @@ from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.other import CLASS, NONE
 from ita_checker.facts.organisation.own_place import as_own, bound
 from ita_checker.facts.organisation.relations import Reporter
-from ita_checker.facts.organisation.standing import stand
+from ita_checker.facts.organisation.standing import OTHER, TOPIC, stand
+from ita_checker.facts.organisation.surroundings import POST
 from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import flow, scanned
 from ita_checker.model import Facts
@@ -31,6 +33,10 @@ SHORTEST = 12  # letters of a name in which a slip is told from another name
 FEWEST = 4  # letters of a name behind its class word
 LIKELY_OWN = 0.0  # nats: enough where the place says that it is the reporting one's
 AS_OWN = 2.0  # and where only the words around do
+LEAST_OF_TOPICS = {
+    TOPIC: 3.0,
+    OTHER: math.inf,
+}  # what is spoken of makes it another's, or beside it
 PLACES = frozenset(["cover", "title", "head", "sign", "running"])
 NEAR = 12  # letters before a name
 OPENING = pattern_of(CLASS)
@@ -141,10 +147,14 @@ def _others(facts: Facts, own: Reporter) -> Iterator[Beside]:
         if not _is_another(name, text[start:end]) or head in one.mention.proper:
             continue
         reports = REPORTS.match(text, end) is not None
-        surely = reports or one.zone in PLACES or INSIDE.search(text, max(0, start - NEAR), start)
-        as_usual = as_own(facts, (start, end)) >= (LIKELY_OWN if surely else AS_OWN)
+        low = max(0, start - NEAR)
+        led = INSIDE.search(text, low, start) or POST.search(text, low, start)
+        surely = reports or led or one.zone in PLACES
+        least = LIKELY_OWN if surely else AS_OWN
+        least = LEAST_OF_TOPICS.get(one.zone, least)
+        as_usual = as_own(facts, (start, end)) >= least
         phrase = len(tokens(one.mention.proper)) > 1  # "รายงานผู้อำนวยการสถาบันสิ้นปี"
-        told = as_usual and one.strength > 0 and (reports or (phrase and not parts))
+        told = as_usual and (reports or (phrase and not parts))
         if told or (not parts and bound(facts, one.mention)):
             yield Beside(start, end, False)
 

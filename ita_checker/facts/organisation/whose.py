@@ -8,9 +8,11 @@ from ita_checker.facts.organisation.looking import Look
 from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.words import THAI, not_after, some
 from ita_checker.text.patterns import pattern_of
+from ita_checker.text.tokens import tokens
 from ita_checker.words import of_words, words_of
 
 NEAR_BEFORE, FAR_BEFORE, FAR_AFTER = 40, 90, 60
+SENT = 6  # words in which who sends somebody says that they come
 FEW = 12  # letters between two names in a row
 
 # Words right before a name (in its own sentence) after which it is another's: addressees and
@@ -48,6 +50,7 @@ SECOND = pattern_of(
 # Subjects that make every office in the sentence somebody else: visits, agreements, prizes,
 # history, boundaries.
 TOPICS = pattern_of(lambda: some("organisation.topics.before"))
+OPENS = pattern_of(lambda: some("clauses.opens"))
 TOPICS_AFTER = pattern_of(lambda: some("organisation.topics.after"))
 RAISED = pattern_of(
     lambda: (
@@ -87,6 +90,11 @@ JOINED = pattern_of(
 TOGETHER = of_words(lambda: words_of("organisation.together"))
 
 
+HERE = of_words(lambda: frozenset(words_of("organisation.helps.here")))
+SENDS = of_words(lambda: frozenset(words_of("organisation.helps.sends")))
+GOES = of_words(lambda: frozenset(words_of("organisation.helps.goes")))
+
+
 ADDRESSEE = pattern_of(lambda: f"{ADDRESSED()}$")
 
 
@@ -106,7 +114,17 @@ def governed(look: Look, mention: Mention) -> bool:
     second = SECOND.search(near) and not STAFF.search(near)
     if OTHERS.search(near) or second or VISITS.search(before):
         return True
-    return HELPS.match(_after(look, mention)) is not None
+    after = _after(look, mention)
+    return HELPS.match(after) is not None or _comes(after)
+
+
+def _comes(after: str) -> bool:
+    """Tell whether an office is said to come here or to send somebody: "X มาเล่าประสบการณ์",
+    "X ส่งวิทยากรมาบรรยาย".
+    """
+    words = tokens(after)[:SENT]
+    here = [at for at, word in enumerate(words) if word in HERE()]
+    return bool(here) and (here[0] == 0 or words[0] in SENDS() or words[0] in GOES())
 
 
 def headed(look: Look, mention: Mention) -> bool:
@@ -138,7 +156,10 @@ def topical(look: Look, mention: Mention) -> bool:
     raised = RAISED.match(after)  # what it was raised from is another: the office is what it is now
     if TOPICS_AFTER.search(after) and not raised:
         return True
-    return TOPICS.search(look.before(mention.start, FAR_BEFORE)) is not None
+    before = look.before(mention.start, FAR_BEFORE)
+    low = mention.start - len(before)
+    opened = [hit.start() for hit in OPENS.finditer(before) if look.gap(low + hit.start())]
+    return TOPICS.search(before, max(opened, default=0)) is not None
 
 
 def _after(look: Look, mention: Mention) -> str:
