@@ -74,3 +74,20 @@ def test_rounds_of_this_years_plan_are_not_missing_from_last_years_results() -> 
     assert not rounds.check(made, rounds.Params()).findings
     same = case(text.replace("2568", "2567"), items=BOTH, fiscal_year=2568)
     assert [one.code for one in rounds.check(same, rounds.Params()).findings] == ["RND003"]
+
+
+def test_numbered_names_in_a_table_of_results_are_not_those_of_next_years_measures() -> None:
+    text = """
+        ภาค ก มาตรการ ปีงบประมาณ พ.ศ. 2567
+        ที่ | มาตรการ | วิธีการ | หน่วยงานรับผิดชอบ | การกำกับติดตาม
+        1 | มาตรการเวลามาตรฐานงานทะเบียน | ประกาศเวลา 12 งาน | สำนักส่งเสริม | รายงานรอบ 12 เดือน
+        2 | มาตรการคำร้องออนไลน์ครบวงจร | พัฒนาคำร้อง 10 เรื่อง | สำนักวิทยบริการ | รายงานรอบ 12 เดือน
+        3 | มาตรการเปิดบัญชีงบประมาณ | แสดงผลเบิกจ่าย | กองคลัง | รายงานรอบ 12 เดือน
+
+        ภาค ข รายงานผล ปีงบประมาณ พ.ศ. 2566
+        มาตรการ | การนำไปปฏิบัติ | ผลเชิงปริมาณ | ผลเชิงคุณภาพ
+        (1) มาตรการป้องกันการขัดกันระหว่างผลประโยชน์ | กรอกแบบเปิดเผย | 84 คน | ไม่พบเหตุ
+        (2) มาตรการส่งเสริมการยืมใช้ทรัพย์สินอย่างถูกต้อง | ทำทะเบียนกลาง | 312 รายการ | คืนครบ
+        """
+    answer = check(case(text, fiscal_year=2567), Params())
+    assert [one.code for one in answer.findings if one.code == "MEA002"] == []

@@ -81,7 +81,7 @@ def _counted_alike(
 ) -> tuple[Measure, ...]:
     """Return the results under the names of the planned measures of their numbers, where all bear
     such numbers and none is called as a planned measure is: "มาตรการที่ 2 เปิดแดชบอร์ดเมื่อ…" tells
-    what was done for the second one.
+    what was done for the second one. In a column of names stand names, if of other measures.
     """
     numbered = {
         place if one.number is None else one.number: one for place, one in enumerate(planned, 1)
@@ -89,6 +89,7 @@ def _counted_alike(
     numbers = {one.number for one in reported}
     if (
         len(numbers) < FEWEST
+        or any(one.table for one in reported)
         or not numbers <= numbered.keys()
         or any(_likeness(one, other) >= SAME for one in planned for other in reported)
     ):
