@@ -13,6 +13,7 @@ from ita_checker.facts.measures import (
     alone,
     counted,
     filled,
+    headed_together,
     may_hold,
     may_tell,
     nothing_done,
@@ -174,7 +175,9 @@ def _lacking(
         stated_for_all(case.facts, field, surely=few) or _merged(case, own, blank, field)
     ):
         blank = []
-    without = [one for one in measures if one not in own]
+    without = [
+        one for one in measures if one not in own and not headed_together(case.facts, one, field)
+    ]
     most_have_it = own and not any(one.table for one in measures) and len(own) >= len(without)
     if stated_for_all(case.facts, field) or (not most_have_it and stated(case.facts, field)):
         without = []

@@ -68,7 +68,7 @@ def check(case: Case, params: Params) -> Answer:
         _missed(case, pair.plan, proven)
         for pair in together
         if pair.plan and not pair.results and not mentioned(case.facts, pair.plan)
-        if not _told_by_name(case, pair.plan)
+        if not _told_by_name(case, pair.plan) and not _of_next_year(case, pair.plan)
     )
     unplanned = (
         tuple(_unplanned(case, pair) for pair in together if not pair.plan)
@@ -80,6 +80,15 @@ def check(case: Case, params: Params) -> Answer:
     evidence = Spans(case.facts, (one.name for pair in met for one in pair.results))
     verdict = Verdict.GAP if missed else Verdict.PARTIAL if unplanned else Verdict.MET
     return Answer(verdict, missed + unplanned, evidence)
+
+
+def _of_next_year(case: Case, measure: Measure) -> bool:
+    """Tell whether headings give a measure the later of the two years that the file covers, and the
+    results the earlier one.
+    """
+    years, told = covered(case), results(case.facts)
+    over = [headed(case.facts, 0, one.name[0]) for one in (told[0], measure)] if told else []
+    return len(years) > 1 and over == [years[0], years[-1]]
 
 
 def _told_by_name(case: Case, measure: Measure) -> bool:
@@ -125,6 +134,7 @@ def _left_open(case: Case, together: tuple[Pair, ...]) -> list[Stretch]:
         for pair in together
         if pair.plan
         and not pair.results
+        and not _of_next_year(case, pair.plan)
         and not any(one.parts for one in told_under(case.facts, pair.plan))
     ]
 

@@ -277,3 +277,12 @@ def test_what_stands_under_a_rows_name_outside_the_table_may_be_its_steps() -> N
     listed = "".join(f"มาตรการที่ 1.{at} {name}\n" for at, name in enumerate(names, 1))
     (named,) = check(case(listed + "\n\n" + table), PARAMS).findings
     assert not named.perhaps
+
+
+def test_a_heading_that_names_measures_and_their_steps_stands_over_both() -> None:
+    text = """
+        จุดอ่อน | มาตรการ/ขั้นตอนเรียงตามลำดับ | ผู้รับผิดชอบ | การกำกับติดตาม
+        การเปิดเผยข้อมูล | มาตรการเผยแพร่ข้อมูล ๑) ทำบัญชี ๔๓ ข้อ ๒) แบ่งคนลงข้อมูล | สำนักปลัด | รอบ ๖ เดือน
+        การใช้ทรัพย์สิน | มาตรการขอใช้ทรัพย์สิน ๑) ออกระเบียบ ๒) พิมพ์แบบ | กองคลัง | รอบ ๖ เดือน
+        """
+    assert check(case(text), Params()).findings == ()

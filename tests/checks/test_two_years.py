@@ -91,3 +91,27 @@ def test_numbered_names_in_a_table_of_results_are_not_those_of_next_years_measur
         """
     answer = check(case(text, fiscal_year=2567), Params())
     assert [one.code for one in answer.findings if one.code == "MEA002"] == []
+
+
+def test_of_two_plans_the_one_for_the_later_year_is_not_yet_due() -> None:
+    plan = """
+        มาตรการ | วิธีการ | หน่วยงานรับผิดชอบ | การกำกับติดตาม
+        มาตรการ{} | ประกาศเวลา 12 งาน | สำนักปลัด | รายงานรอบ 12 เดือน
+        มาตรการ{} | ทำทะเบียนกลาง | กองคลัง | รายงานรอบ 12 เดือน
+
+"""
+    text = (
+        "        # ภาค 1 มาตรการ ปีงบประมาณ พ.ศ. 2567"
+        + plan.format("ควบคุมการใช้รถส่วนกลาง", "ยกระดับการให้บริการประชาชน")
+        + "        # ภาค 2 รายงานผลการดำเนินการ ปีงบประมาณ พ.ศ. 2566\n"
+        + "        # มาตรการที่กำหนดไว้ในปีงบประมาณ พ.ศ. 2566"
+        + plan.format("เผยแพร่ข้อมูลต่อสาธารณะ", "ตรวจสอบการใช้ดุลพินิจ")
+        + """
+        มาตรการ | สิ่งที่ดำเนินการ | ผลลัพธ์
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ปรับเว็บไซต์ 38 เมนู | ผู้ติดตามเพิ่มเป็น 11,480 คน
+        มาตรการตรวจสอบการใช้ดุลพินิจ | ทบทวนเกณฑ์ 1 ฉบับ | ไม่มีคำอุทธรณ์
+        """
+    )
+    items = (Item("O34", "มาตรการ", "measures"), Item("O35", "ผล", "results", covers=-1))
+    answer = check(case(text, fiscal_year=2567, items=items), Params())
+    assert [one.subject for one in answer.findings] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ita_checker.facts.measures.counted_units import counted_units
 from ita_checker.facts.measures.declared import declared_by
 from ita_checker.facts.measures.done_alone import done_alone
+from ita_checker.facts.measures.headed_together import headed_together
 from ita_checker.facts.measures.how_many import how_many
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures.left_unread import left_unread
@@ -67,6 +68,7 @@ __all__ = [
     "done_alone",
     "filled",
     "first_measure",
+    "headed_together",
     "how_many",
     "left_unread",
     "may_hold",

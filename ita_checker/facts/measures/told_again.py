@@ -66,6 +66,9 @@ def _listed_first(facts: Facts) -> list[tuple[Stretch, Sequence[Territory]]]:
     }
     begins = min((each[0].name[0] for each in again.values() if each), default=0)
     listed = sorted((at, key) for key, at in first.items() if 0 <= at < begins)
+    called = [one for one in listed if _called(text, one[0]) < one[0]]
+    if len(called) >= MOST * len(listed):
+        listed = called  # what is not called a measure beside them is a heading
     mark = _mark_behind(facts, [each[0] for each in own.values() if each[0].name[0] < begins])
     return [
         (_before(facts, (_called(text, at), at + len(key)), mark), again[key]) for at, key in listed
