@@ -412,3 +412,13 @@ def test_a_measure_told_once_tells_of_the_rounds_in_which_something_was_done(
     found = rounds(case(TOLD_ONCE.format(one=one, two=two)).facts)
     told = [each.months for each in found if each.side is Side.REPORTED and not each.soft]
     assert told == [3, 6, 3, 6]
+
+
+def test_a_title_in_a_tables_frame_names_the_round_of_its_results() -> None:
+    facts = case("""
+        ตอนที่ 3 ผลการดำเนินการ รอบ 6 เดือน (1 ตุลาคม 2565 – 31 มีนาคม 2566) | < | <
+        มาตรการ | การดำเนินงาน | ผลที่ได้รับ
+        มาตรการเปิดเผยแผนการใช้เงิน | ประชุมชี้แจง 14 พ.ย. 2565 | ครูทราบวงเงิน
+        มาตรการสื่อสารสู่ผู้ปกครอง | ลงข่าว 11 ครั้ง | ผู้ติดตามเพิ่มเป็น 512 คน
+        """).facts
+    assert [one.side for one in rounds(facts) if not one.soft] == [Side.REPORTED]

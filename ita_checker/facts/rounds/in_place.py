@@ -40,10 +40,14 @@ class Named:
 
     @property
     def after(self) -> str:
-        """Return the letters after the round, on the next line too where its own runs on."""
+        """Return the letters after the round, on the next line too where its own runs on; a title
+        in a table's frame ends with its row.
+        """
         runs_on = self.own.grid < 0 and self.own.end not in rows(self.facts).broken
-        ends = self.label.end + 50
-        return flow(self.facts).text[self.label.end : ends if runs_on else min(self.own.end, ends)]
+        ends = self.label.end + 50 if runs_on else min(self.own.end, self.label.end + 50)
+        after = flow(self.facts).text[self.label.end : ends]
+        in_title = self.own.grid < 0 and self.label.end <= self.own.end
+        return after.partition("\t")[0] if in_title else after
 
     @property
     def not_yet(self) -> bool:

@@ -125,6 +125,8 @@ def _places(facts: Facts) -> tuple[Place, ...]:
 def _cells(facts: Facts) -> Iterator[Place]:
     for number, grid in enumerate(grids(facts)):
         if grid.header[0] < grid.header[1]:
+            if grid.start < grid.header[0]:  # a title over its headings, in the table's frame
+                yield Place(grid.start, grid.header[0], Kind.PROSE, grid.page)
             yield Place(*grid.header, _table_kind(grid), grid.page, "heading", grid=number, row=-1)
         labelled = _labelled(facts, grid)
         reports = any(held in RESULT_FIELDS for held in labelled.values())
