@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ita_checker.checks._rounds_kept import Kept, kept, promised_in
-from ita_checker.facts.measures import Measure, Pair, pairs, plan, told_under
+from ita_checker.checks._rounds_kept import Kept, kept, promised_in, titles
+from ita_checker.facts.measures import Measure, Pair, pairs, plan, territories, told_under
 from ita_checker.facts.page import span
 from ita_checker.facts.rounds import Round, ToldOf, told_there
 from ita_checker.model import Case
@@ -94,3 +94,11 @@ def months_there(case: Case) -> set[int]:
 def told_months(case: Case) -> set[int]:
     """Return the rounds that territories tell."""
     return {months for one in told_there(case.facts) for months in one.months}
+
+
+def titled(case: Case) -> bool:
+    """Tell whether a title names the rounds of all results: one that stands under a measure's name
+    is about that measure.
+    """
+    own = [part for one in territories(case.facts) for part in one.parts]
+    return any(not any(start <= one.start < end for start, end in own) for one in titles(case))

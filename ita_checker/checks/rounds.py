@@ -14,12 +14,17 @@ from ita_checker.checks._rounds_kept import (
     headed,
     latest,
     promises,
-    titles,
     told,
     told_of,
     unplaced,
 )
-from ita_checker.checks._rounds_there import done_there, measures_kept, months_there, told_months
+from ita_checker.checks._rounds_there import (
+    done_there,
+    measures_kept,
+    months_there,
+    titled,
+    told_months,
+)
 from ita_checker.checks._rounds_unread import NO_RESULTS, not_understood
 from ita_checker.facts.measures import results, void
 from ita_checker.facts.page import Spans, flow, span
@@ -81,9 +86,10 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.PARTIAL if found else Verdict.MET, tuple(found), _proof(case))
     measures = measures_kept(case)
     found = [*_no_rounds(case, invalid), *_too_early(case)]
-    labelled = any(_labelled(case, one) for one in measures) or any(titles(case))
+    labelled = [one for one in measures if _labelled(case, one)]
+    by_rounds = titled(case) or 2 * len(labelled) >= len(measures)
     for measure in measures:
-        found += _measure(case, measure, params, labelled)
+        found += _measure(case, measure, params, by_rounds or measure in labelled)
     if not any(one.promised for one in measures):
         found += [*_whole(case, params)] or [*_of_all(case, measures)]
     grave = any(finding.code in ("RND003", "RND004") for finding in found)

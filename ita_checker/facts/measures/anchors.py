@@ -18,6 +18,8 @@ from ita_checker.facts.measures.known_names import (
 )
 from ita_checker.facts.measures.labels import MEASURE
 from ita_checker.facts.measures.names import SURELY, alike
+from ita_checker.facts.measures.plan_and_results import plan
+from ita_checker.facts.measures.short_names import short_names
 from ita_checker.facts.page import (
     CELL,
     CONTENTS,
@@ -73,6 +75,7 @@ def _anchors(facts: Facts) -> tuple[Anchor, ...]:
         found = apart
     left = [name for name in known if name not in {one.of for one in found}]
     found += _nearly(facts, left, known)
+    found += _short(facts, known, {one.start for one in found})
     if len({one.of for one in found}) < FEWEST:
         found = list(_by_mark(facts, known)) or found
     found = _without_lists(facts, found)
@@ -185,6 +188,14 @@ def _nearly(facts: Facts, left: Sequence[Name], known: Sequence[Name]) -> Iterat
         if len(own) == 1:
             at = block.start, block.start + len(said)
             yield Anchor(own[0], at, block.start, PIECE)
+
+
+def _short(facts: Facts, known: Sequence[Name], taken: set[int]) -> Iterator[Anchor]:
+    """Yield the pieces headed by parts of names, but for those of the plan."""
+    own = [part for one in plan(facts) for part in one.own] + _set_at(facts, known)
+    free = [one for one in _pieces(facts) if not _in_any(one.start, own)]
+    for one in short_names(facts, known, [one for one in free if one.start not in taken]):
+        yield Anchor(one.of, (one.start, one.end), one.start, PIECE)
 
 
 def _head(said: str) -> str:

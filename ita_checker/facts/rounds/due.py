@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ita_checker.facts.rounds.named import VALID, ends
+from ita_checker.facts.rounds.in_place import to_come
+from ita_checker.facts.rounds.named import VALID, ends, rounds
 from ita_checker.facts.years import DateRole as Role
-from ita_checker.facts.years import covered, dates, last_years_file, report_date, window
+from ita_checker.facts.years import covered, dates, last_years_file, place, report_date, window
 from ita_checker.model import Case, Facts
 from ita_checker.text.days import Day, When
 
@@ -25,8 +26,9 @@ def due(case: Case, months: Iterable[int], told: Iterable[int] = ()) -> tuple[in
     """Return those of the rounds whose period was over when the report was made, or when its
     pack's submission closed where it has no date.
 
-    An undated report of the running year was made after the last round that it tells of (`told`),
-    and before the next; where nobody knows when submission closed, no more than that is known.
+    An undated report was made before the end of a round of which it says that it is to come; one of
+    the running year after the last round that it tells of (`told`), and before the next; where
+    nobody knows when submission closed, no more than that is known.
     """
     year, made = rounds_year(case), made_on(case.facts)
     if year is None:
@@ -34,6 +36,8 @@ def due(case: Case, months: Iterable[int], told: Iterable[int] = ()) -> tuple[in
     wanted = [round_ for round_ in months if round_ in VALID]
     if made:
         return tuple(round_ for round_ in wanted if ends(round_, year) < made.first)
+    waits = min(case.facts.once(_waiting), default=LAST + 1)
+    wanted = [round_ for round_ in wanted if round_ < waits]
     if year != case.fiscal_year:  # handed in a year later all was over, a year before nothing
         return tuple(wanted) if year < (case.fiscal_year or 0) else ()
     closes = _closes(case)
@@ -42,6 +46,14 @@ def due(case: Case, months: Iterable[int], told: Iterable[int] = ()) -> tuple[in
         round_
         for round_ in wanted
         if round_ <= last and (closes is None or ends(round_, year) < closes)
+    )
+
+
+def _waiting(facts: Facts) -> frozenset[int]:
+    """Return the rounds of which the report says where it names them that they are to come."""
+    hard = [one for one in rounds(facts) if one.meant and not one.soft]
+    return frozenset(
+        one.months for one in hard if to_come(facts, one.start, one.end, place(facts, one.start))
     )
 
 

@@ -68,3 +68,11 @@ class Named:
 def waits(facts: Facts, start: int) -> bool:
     """Tell whether what begins at a place says that something is still to come."""
     return LATER.match(flow(facts).text, start) is not None
+
+
+def to_come(facts: Facts, start: int, end: int, own: Place) -> bool:
+    """Tell whether words beside a round at a place say that it is not there yet."""
+    before = flow(facts).text[max(own.start, start - 100) : start]
+    return bool(
+        WAITED_FOR.search(before) or LATER.match(flow(facts).text[end : min(own.end, end + 50)])
+    )

@@ -5,32 +5,25 @@ told; rounds named in one breath only list what is reported when.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures import Territory, plan, results, territories
 from ita_checker.facts.page import flow
-from ita_checker.facts.rounds.doing import tells_what_was_done
-from ita_checker.facts.rounds.in_place import LATER, NOT_YET, waits
-from ita_checker.facts.rounds.mood import Mood, mood
-from ita_checker.facts.rounds.named import Round, in_one_breath, rounds, to_report, within
+from ita_checker.facts.rounds.breaths import enough, orders, promises, says, tells
+from ita_checker.facts.rounds.doing import ITS_MONTHS, tells_what_was_done
+from ita_checker.facts.rounds.in_place import NOT_YET, waits
+from ita_checker.facts.rounds.named import Round, in_one_breath, rounds, within
 from ita_checker.facts.rounds.sides import Side
 from ita_checker.facts.rounds.told import (
-    CONSONANT,
-    WORDS_OF_ITS_OWN,
     over,
     says_only_when,
-    told_below,
 )
-from ita_checker.facts.tables import EXPECTED, PLAN_FIELDS, Stretch, grids
+from ita_checker.facts.tables import Stretch, grids
 from ita_checker.facts.years import Kind, place, places
 from ita_checker.model import Facts
 
-A_MARK = 2  # letters behind a round that say nothing
-A_WORD = 10  # consonants at most of what stands behind a round that is to be reported
 ABOVE = 160  # letters at most between a line that names a round and the names that it heads
-AFTER = "\t\f :)]"  # between a round and what is told of it
 LONGEST = 160  # letters of such a line
 
 
@@ -39,7 +32,7 @@ class ToldOf:
     """One measure: where its name heads what is told, its rounds told, one by one, and the months
     that may be told beside them: of a heading, or named in one breath. `done`: rounds told with
     something done; `soft`: months that quarters or spans of months name;
-    `promised`: rounds named for what is still to be reported.
+    `promised`: rounds named for what is still to be reported; `listed`: those named in one breath.
     """
 
     key: str
@@ -49,6 +42,7 @@ class ToldOf:
     done: list[Round] = field(default_factory=list)
     soft: set[int] = field(default_factory=set)
     promised: list[Round] = field(default_factory=list)
+    listed: list[Sequence[Round]] = field(default_factory=list)
 
     @property
     def months(self) -> set[int]:
@@ -80,11 +74,13 @@ def _told_there(facts: Facts) -> tuple[ToldOf, ...]:
         before = len(own.told)
         _read(facts, one, breaths, own)
         _columns(facts, one, own)
-        if len(own.told) == before and _says(facts, one.parts):
+        if len(own.told) == before and says(facts, one.parts):
             own.told += heading
         else:
             own.perhaps |= {each.months for each in heading}
         heading, end = following, one.parts[-1][1]
+    for own in found.values():
+        _resolve(own)
     if not any(own.told for own in found.values()):
         for own in found.values():
             own.perhaps |= own.soft
@@ -117,6 +113,7 @@ def _heading(facts: Facts, low: int, high: int) -> list[Round]:
     """Return the round that a line alone names right above the names that it heads."""
     near = [one for one in rounds(facts) if max(low, high - ABOVE) <= one.start < high]
     near = [one for one in near if one.meant and not one.soft and one.side is not Side.PROMISED]
+    near = [one for one in near if not NOT_YET.match(flow(facts).text, one.end)]
     for one in near[-1:]:
         own = place(facts, one.start)
         alone = len({each.months for each in in_one_breath(facts, one)}) == 1
@@ -150,36 +147,19 @@ def _over_cells(facts: Facts, one: Round) -> bool:
 def _heads_what_follows(facts: Facts, breath: Sequence[Round], one: Territory) -> bool:
     """Tell whether a territory ends with a round alone on its line: it heads the next names."""
     own, end = place(facts, breath[0].start), one.parts[-1][1]
-    text = flow(facts).text
+    behind = ITS_MONTHS.sub("", flow(facts).text[breath[-1].end : end])
     return (
         own.kind is Kind.PROSE
         and own.end - own.start <= LONGEST
         and own.start > one.name[1]
-        and not _letters(text[breath[-1].end : end])
+        and not enough(behind)
         and len({each.months for each in breath}) == 1
     )
 
 
-def _read(facts: Facts, one: Territory, breaths: Sequence[Sequence[Round]], own: ToldOf) -> None:
-    """Add the rounds that a territory tells, and those that it promises; those of one breath that
-    names again what is told one by one, and more, list what is reported when.
-    """
-    listed, ends = list[Sequence[Round]](), [breath[0].start for breath in breaths[1:]]
-    for breath, behind in zip(breaths, [*ends, one.parts[-1][1]], strict=False):
-        months = {each.months for each in breath}
-        done = tells_what_was_done(flow(facts).text[breath[-1].end : behind])
-        if _promised(facts, breath, behind, done):
-            own.promised += breath
-            continue
-        told = None if not done and _to_come(facts, breath) else _told(facts, breath, behind)
-        if told and len(months) == 1:
-            own.told.append(breath[0])
-            own.done += breath[:1] if done else ()
-        elif told is None or (told and done):
-            own.perhaps |= months
-        elif told:
-            listed.append(breath)
-    for breath in listed:
+def _resolve(own: ToldOf) -> None:
+    """Take rounds listed in one breath for a promise where those told one by one are fewer."""
+    for breath in own.listed:
         months = {each.months for each in breath}
         if own.told and months > own.months:
             own.promised += breath
@@ -187,80 +167,23 @@ def _read(facts: Facts, one: Territory, breaths: Sequence[Sequence[Round]], own:
             own.perhaps |= months
 
 
-def _promised(facts: Facts, breath: Sequence[Round], behind: int, done: bool) -> bool:
-    """Tell whether rounds are named for what is still to be reported: by the plan, by a verb before
-    them that orders, or by one of reporting with next to nothing behind them.
-    """
-    first, last, text = breath[0], breath[-1], flow(facts).text
-    own = place(facts, first.start)
-    if own.kind is not Kind.RESULT and _planned(facts, first.start):
-        return True
-    if done:
-        return False
-    said = text[last.end : min(behind, own.end)]
-    bare = len(CONSONANT.findall(said)) <= A_WORD and not re.search(r"\d", said)
-    several = len({each.months for each in breath}) > 1
-    return (bare and to_report(text, first.start)) or (several and _to_come(facts, breath))
-
-
-def _to_come(facts: Facts, breath: Sequence[Round]) -> bool:
-    own = place(facts, breath[0].start)
-    return mood(flow(facts), own.start, breath[0].start) is Mood.TO_COME
-
-
-def _told(facts: Facts, breath: Sequence[Round], behind: int) -> bool | None:
-    """Tell whether something is told of rounds: behind them, or before them in their piece, and not
-    that they are still to come; None where that is told further on in their row alone.
-    """
-    first, last, text = breath[0], breath[-1], flow(facts).text
-    own = place(facts, first.start)
-    if _beside_others(facts, first):
-        return told_below(facts, own)
-    said, *further = text[last.end : behind].lstrip(AFTER).split("\t")
-    if NOT_YET.match(said):
-        return False
-    if _letters(said):
-        return not LATER.match(said)
-    if own.end - last.end < WORDS_OF_ITS_OWN and _letters(text[own.start : first.start]):
-        return True
-    return None if said and any(map(_letters, further)) else False
-
-
-def _beside_others(facts: Facts, one: Round) -> bool:
-    """Tell whether a round is all that its cell says and other cells of its row name others: they
-    head the cells below.
-    """
-    own = place(facts, one.start)
-    if own.grid < 0 or own.row < 0 or own.end - one.end > A_MARK:
-        return False
-    row = grids(facts)[own.grid].rows[own.row].slots
-    beside = [each for each in rounds(facts) if each.months != one.months and not each.soft]
-    return any(
-        start <= each.start and end - each.end <= A_MARK and each.end <= end
-        for slot in row
-        for start, end in slot.parts
-        for each in beside
-    )
-
-
-def _planned(facts: Facts, at: int) -> bool:
-    """Tell whether a place is part of what a measure's plan says."""
-    return any(
-        start <= at < end
-        for one in plan(facts)
-        for held, parts in one.fields.items()
-        if held in (*PLAN_FIELDS, EXPECTED)
-        for start, end in parts
-    )
-
-
-def _letters(said: str) -> bool:
-    return len(CONSONANT.findall(said)) >= WORDS_OF_ITS_OWN
-
-
-def _says(facts: Facts, parts: Iterable[Stretch]) -> bool:
-    text = flow(facts).text
-    return any(_letters(text[start:end]) and not NOT_YET.match(text, start) for start, end in parts)
+def _read(facts: Facts, one: Territory, breaths: Sequence[Sequence[Round]], own: ToldOf) -> None:
+    """Add the rounds that a territory tells, those that it promises, those that it only lists."""
+    ends = [breath[0].start for breath in breaths[1:]]
+    for breath, behind in zip(breaths, [*ends, one.parts[-1][1]], strict=False):
+        months = {each.months for each in breath}
+        done = tells_what_was_done(flow(facts).text[breath[-1].end : behind])
+        if promises(facts, breath, behind, done):
+            own.promised += breath
+            continue
+        told = None if not done and orders(facts, breath) else tells(facts, breath, behind)
+        if told and len(months) == 1:
+            own.told.append(breath[0])
+            own.done += breath[:1] if done else ()
+        elif told is None or (told and done):
+            own.perhaps |= months
+        elif told:
+            own.listed.append(breath)
 
 
 def _columns(facts: Facts, one: Territory, own: ToldOf) -> None:
@@ -279,7 +202,7 @@ def _columns(facts: Facts, one: Territory, own: ToldOf) -> None:
 def _across(facts: Facts, one: Territory, own: ToldOf) -> None:
     """Add the rounds that begin the rows in which something stands under a name."""
     for part in one.parts:
-        if not _says(facts, [part]):
+        if not says(facts, [part]):
             continue
         for months, start, end in _row_heads(facts, part):
             own.told.append(Round(months, start, end, None, Side.REPORTED))

@@ -98,6 +98,8 @@ def _joined(text: str, chain: Sequence[Named], label: Named) -> bool:
         return False
     if chain[-1].months != label.months and any(one.months == label.months for one in chain):
         return False  # "… รอบ 6 เดือน และรอบ 12 เดือน", and below it "รอบ 6 เดือน …"
+    if label.soft and label.months == chain[-1].months:
+        return False  # "รอบ 6 เดือน (1 ตุลาคม 2565 – 31 มีนาคม 2566)"
     again = to_report(text, chain[0].start) and AGAIN.fullmatch(text, low, high)
     return bool(JOINS.fullmatch(text, low, high) or again)
 
