@@ -71,17 +71,23 @@ def check(case: Case, params: Params) -> Answer:
     if not called:
         return _none_weak(case)
     measures = (*plan(case.facts), *results(case.facts))
-    told = _told_of_most(case, called, measures)
-    if not told and unread(case.facts):
-        return Answer(Verdict.UNKNOWN, (), _named(case, called), UNREAD)
-    if not (told or measures or any(one.name in ticked(case.facts) for one in called)):
-        return _unanswered(case, called)
+    told, crossed = _told_of_most(case, called, measures), ticked(case.facts)
     open_ones = [
         one
         for one in called
-        if not ticked(case.facts).get(one.name, not (measures or told))
-        and not ((measures or told) and _answered(case, one, measures, params.hints))
+        if not crossed.get(one.name)
+        and not (
+            (told or measures or one.name not in crossed)
+            and _answered(case, one, measures, params.hints)
+        )
     ]
+    if not told and any(one.name not in crossed for one in open_ones):
+        if unread(case.facts):
+            return Answer(Verdict.UNKNOWN, (), _named(case, called), UNREAD)
+        if not measures:
+            open_ones = [one for one in open_ones if one.name in crossed]
+            if not open_ones:
+                return _unanswered(case, called)
     strange = _strange(case, measures, params) if open_ones and not told else ()
     findings = tuple(
         _finding(
