@@ -163,3 +163,21 @@ def test_measures_that_are_said_to_answer_all_leave_open_which_do() -> None:
 def test_an_indicator_named_by_a_measure_that_was_not_read_may_be_answered() -> None:
     heading = "# มาตรการที่ 1 ดูแลการใช้ทรัพย์สินของราชการให้ทั่วถึง\n\nกองคลังดูแล\n\n"
     assert not check(case(WEAK + heading + PLAIN.format(steps="จัดเวร")), PARAMS).findings
+
+
+TOPICS = """
+        จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน
+
+        4.3 กระบวนการควบคุมการใช้อำนาจ (71.20)
+
+        4.4 กระบวนการกำกับดูแลการใช้ทรัพย์สินของราชการ (73.11)
+
+        หัวข้อ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        4.3 | มาตรการงานเสมอกัน | จัดเวรใหม่ ตรวจพัสดุ | สำนักปลัด
+        {} | มาตรการสมุดเล่มเดียว | ทำสมุด | กองคลัง
+"""
+
+
+def test_a_number_of_two_levels_is_the_report_s_own() -> None:
+    found = [check(case(TOPICS.format(one)), PARAMS).findings for one in ("4.4", "4.2")]
+    assert [[one.subject for one in each] for each in found] == [[], [PROPERTY]]

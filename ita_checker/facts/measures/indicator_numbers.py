@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ita_checker.facts.measures.indicators import SPELLINGS, named
 from ita_checker.facts.measures.where_told import regions, topics
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import block_at, flow
 from ita_checker.facts.tables import Stretch, said
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
@@ -19,8 +19,12 @@ NUMBERED = pattern_of(
         rf"((?:(?:,|{any_of(words_of('indicators.labels_joined'))})\d{{1,2}}(?![\d.]\d))*)"
     )
 )
-NUMBERS = re.compile(r"\(?\d{1,2}\)?(?:\D{1,8}?\d{1,2}){0,4}\)?")  # all that a cell says
-IN_ROW = re.compile(r"(?<![\d.])(\d{1,2})[.)]?\t?$")  # "4. การใช้ทรัพย์สิน…" heads its row
+NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
+ALL_NUMBERS = re.compile(
+    rf"\(?{NUMBER.pattern}\)?(?:\D{{1,8}}{NUMBER.pattern}){{0,4}}\)?"
+)  # all that a cell says
+# "4. การใช้ทรัพย์สิน…", "4.4 กระบวนการกำกับดูแลการใช้ทรัพย์สิน…" stands first in its piece or row.
+IN_ROW = re.compile(rf"\(?({NUMBER.pattern})[.)]?[\u0e01-\u0e4e]{{0,28}}")
 LEFT = 40  # letters before an indicator's name in which its number stands
 NEXT_TO = 8  # letters of other words between a number and the name that it is the number of
 A_TABLE = 6  # indicators that stand behind their numbers in a table of them all
@@ -38,34 +42,46 @@ def _numbered(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
     for hit in NUMBERED.finditer(text):
         if any(hit.end() <= start <= hit.end() + NEXT_TO for start in starts):
             continue
-        for number in re.findall(r"\d{1,2}", hit[2] + " " + (hit[3] or "")):
-            if name := by_word.get((hit[1], int(number))):
+        for number in NUMBER.findall(f"{hit[2]} {hit[3] or ''}"):
+            if name := by_word.get((hit[1], number)):
                 found.append((name, (hit.start(), hit.end(2))))
     for one, _ in regions(facts):
         for part in topics(one):
             own = said(facts, [part])
-            if own and NUMBERS.fullmatch(own):
-                for number in re.findall(r"\d{1,2}", own):
-                    if name := by_word.get(("", int(number))):
-                        found.append((name, part))
+            if ALL_NUMBERS.fullmatch(own):
+                told = (by_word.get(("", number)) for number in NUMBER.findall(own))
+                found += [(name, part) for name in told if name]
     return tuple(dict.fromkeys(found))
 
 
-def _numbers(facts: Facts) -> Mapping[tuple[str, int], str]:
-    """Return which indicator each number is, by the word that leads to it: the report's own
-    numbers, else those of its table of them, else the order of the assessment.
+def _numbers(facts: Facts) -> Mapping[tuple[str, str], str]:
+    """Return which indicator each number is, by the word that leads to it ("" for none): the
+    report's own numbers, else the order of the assessment.
     """
     text = flow(facts).text
-    own: dict[tuple[str, int], str] = {}
-    rows: dict[int, str] = {}
+    own: dict[tuple[str, str], str] = {}
+    rows: dict[str, str] = {}
     for name, (start, _) in named(facts):
         hits = [*NUMBERED.finditer(text, max(0, start - LEFT), start)]
         if hits and start - hits[-1].end() <= NEXT_TO:
-            own.setdefault((hits[-1][1], int(hits[-1][2])), name)
-        if row := IN_ROW.search(text, max(0, start - NEXT_TO), start):
-            rows.setdefault(int(row[1]), name)
-    order = dict(enumerate(list(SPELLINGS)[:10], start=1))
+            own.setdefault((hits[-1][1], hits[-1][2]), name)
+        if row := _in_row(facts, start):
+            rows.setdefault(row, name)
+    order = {str(at): name for at, name in enumerate(list(SPELLINGS)[:10], start=1)}
     usual = rows if len(set(rows.values())) >= A_TABLE else order
     words = words_of("indicators.by_number_of_all")
-    every = {(word, number): name for number, name in usual.items() for word in (*words, "")}
-    return {**every, **own}
+    every = {(word, number): name for number, name in usual.items() for word in words}
+    return {**every, **{("", number): name for number, name in (rows or order).items()}, **own}
+
+
+def _in_row(facts: Facts, name: int) -> str:
+    """Return the number that stands first in an indicator's piece, or alone in the cell before it;
+    '' for none.
+    """
+    text, piece = flow(facts).text, block_at(facts, name)
+    if piece is None:
+        return ""
+    before = block_at(facts, piece.start - 2) if piece.start == name and piece.cell else None
+    start = before.start if before and before.cell else piece.start
+    hit = IN_ROW.fullmatch(text[start:name].rstrip("\t"))
+    return hit[1] if hit else ""

@@ -24,6 +24,7 @@ NAMES = pattern_of(
     )
 )
 # The indicators of each instrument, in the order of the assessment: IIT, EIT, OIT.
+FEW = 5  # of ten indicators: more are no choice of weak ones
 INSTRUMENTS = ((0, 5), (5, 8), (8, 10))
 ASKED = of_words(lambda: [frozenset(list(SPELLINGS)[slice(*own)]) for own in INSTRUMENTS])
 AFTER = of_words(lambda: tuple(map(fold, words_of("indicators.inside.after"))))
@@ -77,7 +78,7 @@ def _in_title(text: str, hit: re.Match[str]) -> bool:
 def _weak(facts: Facts) -> tuple[Weak, ...]:
     found: dict[str, list[Stretch]] = {}
     every = named(facts)
-    for name, place in (*weak_lists(facts, every), *in_tables(facts, every, len(SPELLINGS) / 2)):
+    for name, place in (*weak_lists(facts, every), *in_tables(facts, every, FEW)):
         found.setdefault(name, []).append(place)
     for listed in lists(facts, every, ASKED()):
         if not any(name in found for name, _ in listed):  # no known word calls it weak

@@ -10,12 +10,12 @@ from ita_checker.facts.measures.weak_words import (
     BUT,
     DENIED,
     HEAD_WEAK,
-    HIGH,
     ITEM,
     JOINED,
     LEADS,
     LED,
     LEFT_OF_NAME,
+    PRAISE,
     SCORED,
     SCORES,
     STOP,
@@ -31,6 +31,8 @@ LONGEST = 30  # letters that a label goes on with, or that stand before it
 ONE_PHRASE = 14  # letters between two words of weakness that make one: "จุดอ่อนที่พบและต้องแก้ไข"
 LEAD = 5  # letters of a word that joins a clause to the one before it
 MARKS = re.compile(rf"(?:{ITEM.pattern}|\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]?){{1,3}}")
+# "4.4 กระบวนการกำกับดูแลการใช้ทรัพย์สิน… (73.11)"
+COUNTED_NAME = re.compile(rf"{MARKS.pattern}[\u0e01-\u0e4e]{{0,28}}")
 ITEM_BEFORE = re.compile(rf"(?:{ITEM.pattern})$")
 JOINS = re.compile(r"[,·/]*")
 BRACKETS = re.compile(r"\([^()]{1,40}\)")
@@ -78,7 +80,10 @@ def heads(facts: Facts, place: Stretch, piece: Block) -> bool:
     text, opening = flow(facts).text, opening_of(facts, place[0], piece.start)
     lead = LEADS.match(text, piece.start, opening)
     start = lead.end() if lead else piece.start
-    return opening == start or MARKS.fullmatch(text[start:opening]) is not None
+    if opening == start or MARKS.fullmatch(text[start:opening]):
+        return True
+    scored = SCORED.match(text, place[1]) is not None
+    return scored and COUNTED_NAME.fullmatch(text[start:opening]) is not None
 
 
 def in_cell(facts: Facts, named: Sequence[Place], part: Stretch) -> Iterator[Place]:
@@ -100,11 +105,21 @@ def chain(facts: Facts, own: Sequence[Place], words: Iterable[Stretch]) -> Itera
         opening = opening_of(facts, place[0], last[1])
         if first and _ends(facts, last, opening, starts):
             return
-        if praised(facts, place):
+        if praised(facts, _last_joined(facts, own, place)):
             return
         if first is None or _is_item(facts, first, last, place):
             yield name, place
             first, last = first or place, place
+
+
+def _last_joined(facts: Facts, own: Sequence[Place], place: Stretch) -> Stretch:
+    """Return the last of the names that nothing but joining words parts from one: what is said
+    behind it is said of them all.
+    """
+    for _, other in own:
+        if place[1] <= other[0] and joined(facts, place, other):
+            place = other
+    return place
 
 
 def _ends(facts: Facts, last: Stretch, opening: int, starts: Iterable[int]) -> bool:
@@ -165,10 +180,10 @@ def _heads_line(facts: Facts, opening: int, piece: Block) -> bool:
 
 
 def praised(facts: Facts, place: Stretch) -> bool:
-    """Tell whether the words behind an indicator's name and score call it strong:
-    "สำหรับการปฏิบัติหน้าที่ได้ 96.22 คะแนน เป็นจุดแข็ง".
+    """Tell whether the words behind an indicator's name and score, or behind those of the names
+    joined to it, call it strong: "สำหรับการปฏิบัติหน้าที่ได้ 96.22 คะแนน เป็นจุดแข็ง".
     """
-    text = flow(facts).text
-    scored = SCORES.match(text, place[1])
-    high = HIGH.match(text, scored.end() if scored else place[1])
+    text, end = flow(facts).text, place[1]
+    scored = SCORES.match(text, end)
+    high = PRAISE.match(text, scored.end() if scored else end)
     return high is not None and not LEADS.match(text, high.end())

@@ -87,7 +87,11 @@ def _behind(
     if piece is None:
         return
     own = [one for one in named if word[1] <= one[1][0] and one[1][1] <= piece.end]
-    if not own and _mid_sentence(facts, word[0], piece):
+    if (
+        not own
+        and not _told_of_one(facts, named, word[0], piece)
+        and _mid_sentence(facts, word[0], piece)
+    ):
         own = _further_on(facts, named, word[1], piece)  # a sentence that its piece cuts off
         piece = (own and block_at(facts, own[0][1][0])) or piece
     if not own or not _opens(facts, word, own[0][1][0], words, piece):
@@ -101,6 +105,9 @@ def _behind(
                 break
             on = _runs_on(facts, own, inside, one)
             headed = bool(inside) and bool(marked) == bool(counted)
+            if headed and not marked:  # a paragraph of its own is about what it scores, or short
+                scored = SCORED.match(flow(facts).text, inside[0][1][1])
+                headed = scored is not None or one.end - one.start <= TAIL
             if not on and not (headed and heads(facts, inside[0][1], one)):
                 break
             own += inside
@@ -116,6 +123,14 @@ def _runs_on(facts: Facts, own: Sequence[Place], inside: Sequence[Place], piece:
     score = SCORED.match(flow(facts).text, own[-1][1][1])
     cut = score is not None and score.end() > piece.start
     return cut or joined(facts, own[-1][1], inside[0][1])
+
+
+def _told_of_one(facts: Facts, named: Sequence[Place], at: int, piece: Block) -> bool:
+    """Tell whether a word of weakness stands behind an indicator and its score: it is told of that
+    one, and opens nothing below.
+    """
+    own = [place for _, place in named if max(piece.start, at - BEFORE) <= place[0] < at]
+    return bool(own) and SCORED.match(flow(facts).text, own[-1][1]) is not None
 
 
 def _mid_sentence(facts: Facts, at: int, piece: Block) -> bool:
@@ -206,6 +221,8 @@ def _below(
     """Yield what stands below a piece that is nothing but a label of weakness."""
     text, piece = flow(facts).text, block_at(facts, word[1] - 1)
     if piece is None or piece.kind == CELL or not _labels(facts, word, piece, named):
+        return
+    if _told_of_one(facts, named, word[0], piece):
         return
     own, label = list[Place](), _count(text, piece)
     for one in _next_pieces(facts, piece, piece.end):

@@ -50,6 +50,10 @@ WEAK_LABEL = pattern_of(
 )
 # What joins one clause to the next: "และด้าน…".
 JOINED = pattern_of(lambda: f"{any_of(words_of('indicators.joined'))}$")
+# What is said behind a name that is none of the weak ones.
+PRAISE = pattern_of(
+    lambda: rf"[-]?{any_of((*words_of('indicators.high'), *words_of('indicators.fine')))}"
+)
 # What a row's cell says of its indicator.
 ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
 HEAD_WEAK = pattern_of(
