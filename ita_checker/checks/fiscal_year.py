@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ita_checker.checks._of_itself import of_itself, replaces, without_itself
 from ita_checker.facts.items import MEASURES, RESULTS, regions
 from ita_checker.facts.page import COVER, HEADING, TITLE, Spans, block_at, flow, span
 from ita_checker.facts.years import (
@@ -43,7 +44,7 @@ DATED = built("{dated_on}", WORDS)
 GOES_ON = built("{goes_on_about}", WORDS)
 FOR_A_YEAR = built("{for_a_year}", WORDS)
 LAST_YEARS = built("{last_years}|{a_report}(?!{doing}|{letter}{0,16}{measures})|{since}", WORDS)
-AROUND = (110, 40)  # flow letters before and after a year in which its clause is read
+AROUND = (110, 60)  # flow letters before and after a year in which its clause is read
 SIGNS = 2  # places where a year stands inside that show it is no slip of ours
 CELL = 400  # flow letters of a cell or heading that are read whole
 LED = 70  # flow letters before a year in which such words stand
@@ -53,13 +54,13 @@ LIKE_OWN = Words(
     " left in from last year's or another year is really meant",
 )
 OWN_YEAR = 2.0  # nats: a clause so much likelier one in which a report names its own year
+OF_ANOTHER = -1.5  # a heading that hardly is one, though its table is of measures
+LEAST = -1.0  # and one that speaks of this report or all its measures
 NOT_ASKED = Words(
     "ไม่พบปีที่ต้องรายงาน และปีที่พบอาจเป็นของเรื่องอื่น โปรดเปิดดูในเอกสาร",
     "the year asked was not found, and those that were may be of something else; please look",
 )
-UNDATED = Words(
-    "ไม่พบปีงบประมาณที่ต้องรายงาน จึงเปรียบเทียบไม่ได้", "no fiscal year to compare with is known"
-)
+UNDATED = Words("ไม่พบปีงบประมาณที่ต้องรายงาน จึงเปรียบเทียบไม่ได้", "no fiscal year is known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return False
     text = flow(case.facts).text
     if own.kind in (Kind.PLAN, Kind.RESULT):
-        return True
+        return own.row >= 0 or as_own_year(case.facts, year) >= OF_ANOTHER
     top = text.rfind("\f", 0, year.start) + 1 if own.is_heading else own.start
     low = max(top, text.rfind("\t", 0, year.start) + 1, year.start - 90)
     earlier = [one.end for one in years(case.facts) if low < one.end <= year.start]
@@ -234,8 +235,10 @@ def _left_in(case: Case, year: Year) -> bool:
     older = year.role is Role.FISCAL and year.era is not Era.SHORT
     if not older or year.on_title or year.value >= min(covered(case)):
         return False
-    another = _of_another(case, year, place(case.facts, year.end - 1))
-    return not another and as_own_year(case.facts, year) >= OWN_YEAR
+    own = place(case.facts, year.end - 1)
+    likely = as_own_year(case.facts, year)
+    itself = likely >= LEAST and of_itself(_clause(case, year, own))
+    return not _of_another(case, year, own) and (itself or likely >= OWN_YEAR)
 
 
 def _of_another(case: Case, year: Year, own: Place) -> bool:
@@ -244,7 +247,8 @@ def _of_another(case: Case, year: Year, own: Place) -> bool:
     later = year.value > max(covered(case)) and PLAN.search(led)
     return bool(
         _of_dated_paper(case, year)
-        or ELSEWHERE.search(_clause(case, year, own))
+        or ELSEWHERE.search(without_itself(_clause(case, year, own)))
+        or replaces(led)
         or (LAST_YEARS.search(led) and not belied(case.facts, year, covered(case)))
         or later
     )
