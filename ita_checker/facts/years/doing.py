@@ -90,7 +90,7 @@ NEXT_ROUND = built(r"{round}\d+{month}[(:]?{within}?(?:{month}|{day})?$", WORDS)
 SINCE = built("{ever_since}", WORDS)
 MADE = built("{made_first}?{made}{papers_made}?", WORDS)
 # "ให้ยกเลิกประกาศ … ลงวันที่", "ใช้แทนประกาศ … ลงวันที่": an old paper, whoever made it
-REPLACED = built("{verb}(?:{papers}|{made})", {**WORDS, **lists_of("organisation.repealed")})
+REPLACED = built("{verb}{papers}", lists_of("organisation.repealed"))
 NUMBER = built(r"{number}\d", WORDS)
 MEMO_LINE = built(r"{numbered}[^\t]{1,40}{<!laid}{day}$", WORDS)
 ALONE = built(r"[(-]?{at}?{for_each}?(?:{day}|{month})?", WORDS)
