@@ -418,3 +418,17 @@ def test_a_year_of_which_no_deed_is_dated_is_none_in_which_measures_were_carried
     assert [code for code, *_ in asked(COVER + said + DEEDS, items=(RESULTS,))] == ["YEA003"]
     dated = "ได้ประชุมชี้แจงเมื่อวันที่ 2 มีนาคม 2561 และวันที่ 3 มีนาคม 2562\n\n"
     assert not asked(COVER + said + dated + DEEDS, items=(RESULTS,))
+
+
+@pytest.mark.parametrize(("day", "told"), [("14 ธ.ค. 63", True), ("14 ธ.ค. 60", False)])
+def test_a_year_in_the_title_of_a_tables_own_frame_is_belied_by_the_days_below(
+    day: str, told: bool
+) -> None:
+    table = f"""
+สรุปผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. 2561 | < | <
+มาตรการ | สิ่งที่ดำเนินการ | ผลลัพธ์
+มาตรการเผยแพร่ข้อมูล | ลงประกาศวันที่ {day} | ผู้เข้าชม 400 คน
+มาตรการป้องกันสินบน | อบรมวันที่ {day} | ไม่มีเรื่องร้องเรียน
+"""
+    found = asked(COVER + "เทศบาลตำบลทุ่งแก้วขอรายงานดังนี้\n" + table)
+    assert ([found for _, found, _ in found] == ["2561"]) is told

@@ -59,6 +59,7 @@ def test_what_repeats_is_no_outcome(outcome: str, repeats: str) -> None:
         "เผยแพร่ข้อมูลต่อสาธารณะครบถ้วน",
         "ดำเนินการแล้ว",
         "อยู่ระหว่างดำเนินการ",
+        "2568",
         "รอบ 6 เดือน มีผู้เข้าชมเว็บไซต์ 1,204 ครั้ง",
         "ประชาชนเชื่อมั่นในการเผยแพร่ข้อมูลต่อสาธารณะของหน่วยงาน",
         "☑ รอบ 6 เดือน ☐ รอบ 12 เดือน",
@@ -120,9 +121,21 @@ def of_two_columns(first: str, second: str) -> list[tuple[str, str | None]]:
     return [(finding.subject, finding.found) for finding in answer.findings]
 
 
-@pytest.mark.parametrize("second", ["มาตรการตรวจสอบการใช้ดุลพินิจ", "1. มาตรการตรวจสอบการใช้ดุลพินิจ"])
+@pytest.mark.parametrize(
+    "second",
+    [
+        "มาตรการตรวจสอบการใช้ดุลพินิจ",
+        "1. มาตรการตรวจสอบการใช้ดุลพินิจ",
+    ],
+)
 def test_the_name_alone_in_the_last_of_two_columns_is_no_outcome(second: str) -> None:
     assert of_two_columns("ตรวจ 20 แฟ้ม", second) == [("1. มาตรการตรวจสอบการใช้ดุลพินิจ", NAME)]
+
+
+def test_the_name_with_its_rounds_in_the_last_of_two_columns_is_no_outcome() -> None:
+    name = "มาตรการตรวจสอบการใช้ดุลพินิจ"
+    told = of_two_columns("ตรวจ 2 ครั้ง", f"{name} รอบ 6 เดือน รอบ 12 เดือน")
+    assert told == [(f"1. {name}", NAME)]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ LABEL = pattern_of(
 STEP = re.compile(
     r"\d{1,2}(?:\.\d{1,2})*[.)]|(?<=[ก-๙])-"
 )  # what stands before each step of a plan
+LETTER = re.compile(r"[^\W\d_]")
 MARKS = re.compile(r"[\W_o☐□]+")
 # Words by which a text says that something came about, and signs of facts: dates, counts.
 DONE = pattern_of(
@@ -106,11 +107,10 @@ def _piece_by_piece(facts: Facts, pair: Pair, measure: Measure, held: str) -> It
         return  # what one of them counts makes an outcome of the name beside it
     for part in measure.fields[held]:
         outcome = TAG.sub("", plain(said(facts, [part])))
-        if part[0] < part[1] and not DONE.search(without(outcome, names)):
-            named = any(len(name) >= LONG_ENOUGH and name in outcome for name in names)
-            empty = named and len(_left(outcome, frozenset(names))) <= LITTLE
-            if empty or repeated(facts, part, measure, pair.plan, held):
-                yield part
+        if part[0] >= part[1] or DONE.search(without(outcome, names)):
+            continue
+        if _name_and_rounds(outcome, names) or repeated(facts, part, measure, pair.plan, held):
+            yield part
 
 
 def _handed_back(facts: Facts, known: Set[Stretch]) -> list[Void]:
@@ -143,8 +143,8 @@ def _judged(facts: Facts, measure: Measure) -> str | None:
 def _repeats(facts: Facts, pair: Pair, measure: Measure, held: str) -> str | None:
     outcome = TAG.sub("", plain(said(facts, measure.fields[held])))
     names = names_of(pair, measure)
-    if DONE.search(without(outcome, names)):
-        return None
+    if DONE.search(without(outcome, names)) or not LETTER.search(outcome):
+        return None  # a year left over of a date repeats nothing
     if ROUND.search(outcome) and len(_left(outcome, frozenset(names))) <= LITTLE:
         return ROUNDS
     if any(_is_name(outcome, name, held) for name in names):
@@ -164,7 +164,14 @@ def _column_of_name(facts: Facts, pair: Pair, measure: Measure, held: str) -> tu
     names = names_of(pair, measure)
     last = columns[max(columns)] if len(columns) > 1 else []
     text = TAG.sub("", plain(said(facts, last)))
-    return tuple(last) if any(_is_name(text, name, held) for name in names) else ()
+    bare = any(_is_name(text, name, held) for name in names)
+    return tuple(last) if bare or _name_and_rounds(text, names) else ()
+
+
+def _name_and_rounds(outcome: str, names: set[str]) -> bool:
+    """Tell whether an outcome is a measure's name with its rounds and no more."""
+    named = any(len(name) >= LONG_ENOUGH and name in outcome for name in names)
+    return named and len(_left(outcome, frozenset(names))) <= LITTLE
 
 
 def _columns(facts: Facts) -> Mapping[Stretch, Column]:

@@ -87,12 +87,16 @@ def belied(facts: Facts, year: Year, wanted: tuple[int, ...]) -> bool:
     """Tell whether all that is dated below the heading in which a year stands, up to the next one,
     is of a year in `wanted`.
     """
-    own = [block for block in blocks(facts) if block.kind == HEADING]
-    at = next((at for at, one in enumerate(own) if one.start <= year.start < one.end), None)
-    if at is None:
+    heads = [block for block in blocks(facts) if block.kind == HEADING]
+    within = [(one.start, one.end) for one in heads if one.start <= year.start < one.end]
+    own = place(facts, year.start)
+    if own.is_heading and own.grid < 0:  # in a table's own frame
+        within.append((own.start, own.end))
+    if not within:
         return False
-    end = own[at + 1].start if at + 1 < len(own) else len(flow(facts).text)
-    found = [_fiscal(when) for when in dated(facts) if own[at].end <= when.start < end]
+    below = within[0][1]
+    end = next((one.start for one in heads if one.start >= below), len(flow(facts).text))
+    found = [_fiscal(when) for when in dated(facts) if below <= when.start < end]
     return len(found) >= FEWEST and all(one in wanted for one in found)
 
 
