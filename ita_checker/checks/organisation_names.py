@@ -18,6 +18,7 @@ from ita_checker.facts.organisation import (
     as_label,
     as_own,
     behind_label,
+    bound,
     elsewhere,
     evidence,
     former_name,
@@ -46,10 +47,8 @@ SHORT_NAME = Words(
 SCANNED = Words(
     "อ่านจากภาพสแกน อาจเป็นเพียงการอ่านผิด", "Read from a scan: it may only have been misread"
 )
-NO_ONE = Words(
-    "ไม่พบหน่วยงานที่รายงาน จึงเทียบชื่อไม่ได้", "No reporting organisation was found to compare names with"
-)
-SURE_OF_NAME = 2.0  # the end of another office's name must have been seen before one is named
+NO_ONE = Words("ไม่พบหน่วยงานที่รายงาน จึงเทียบชื่อไม่ได้", "No reporting organisation was found")
+SURE_OF_NAME = 2.0  # the end of another office's name must have been seen
 FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
 TWO_SIGNS = 2
@@ -83,9 +82,7 @@ class Params:
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer ORG001 for other spellings, ORG002 for other offices where the reporting one belongs,
-    ORG005 for another class.
-    """
+    """Answer ORG001 for other spellings, ORG002 for other offices, ORG005 for another class."""
     own = reporter(case.facts)
     if own is None:
         return Answer(Verdict.UNKNOWN, note=NO_ONE)
@@ -163,7 +160,9 @@ def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -
     """
     mention, asked = standing.mention, (between, standing.zone == TOPIC)
     peers = own.classes is not None and mention.kind.group == own.classes.group
-    if peers and between is Relation.OTHER and told_same(case.facts, own, mention):
+    told = told_same(case.facts, own, mention)
+    told = told or (standing.zone != OTHER and bound(case.facts, mention))
+    if peers and between is Relation.OTHER and told:
         return True
     if not peers or standing.zone == OTHER or asked not in OWN_PLACE:
         return False

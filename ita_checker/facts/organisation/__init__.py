@@ -12,6 +12,7 @@ from ita_checker.facts.organisation.own_place import (
     as_label,
     as_own,
     behind_label,
+    bound,
     introduced,
     side_by_side,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "as_own",
     "behind_label",
     "beside",
+    "bound",
     "class_words",
     "elsewhere",
     "evidence",
