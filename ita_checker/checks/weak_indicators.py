@@ -22,6 +22,7 @@ from ita_checker.facts.measures import (
     scores,
     subject,
     ticked,
+    verdict_beside,
     weak,
 )
 from ita_checker.facts.page import Spans, blocks, flow, span
@@ -198,9 +199,11 @@ def _finding(case: Case, one: Weak, strange: tuple[Span, ...], told: bool) -> Fi
     answer (`told`), its measures are there.
     """
     shown = one.name in ticked(case.facts)
+    told_so = (verdict_beside(case.facts, place) for place in one.places)
+    beside = [cell for cell in told_so if cell]
     return Finding(
         "MEA006",
-        tuple(span(case.facts, *place) for place in one.places),
+        tuple(span(case.facts, *place) for place in (*one.places, *beside)),
         subject=one.name,
         absent=True,
         perhaps=() if shown else strange,

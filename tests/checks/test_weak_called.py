@@ -3,6 +3,7 @@
 import pytest
 from building import case
 
+from ita_checker.checks.weak_indicators import Params, check
 from ita_checker.facts.measures import weak
 
 POWER, PROPERTY, TALK = "การใช้อำนาจ", "การใช้ทรัพย์สินของราชการ", "ประสิทธิภาพการสื่อสาร"
@@ -110,3 +111,16 @@ LAYOUTS = {
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in LAYOUTS.items()])
 def test_what_is_called_weak_is_known_in_every_layout(text: str) -> None:
     assert [one.name for one in weak(case(text).facts)] == [POWER, PROPERTY]
+
+
+def test_what_calls_a_row_weak_is_shown_beside_its_indicator() -> None:
+    text = f"""
+        ตัวชี้วัด | คะแนน | ความเห็น
+        {POWER} | 91.20 | รักษาระดับ
+        {PROPERTY} | 71.90 | ต้องแก้ไขโดยเร่งด่วน
+
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการตรวจสอบการใช้ดุลยพินิจ | จัดทำคู่มือ | สำนักปลัด | รายงาน
+    """
+    (finding,) = check(case(text), Params(hints={PROPERTY: ("ทรัพย์สิน",)})).findings
+    assert [one.quote for one in finding.spans] == [PROPERTY, "ต้องแก้ไขโดยเร่งด่วน"]

@@ -40,6 +40,7 @@ from ita_checker.facts.measures.told_once import (
     stated_for_all,
     tells,
 )
+from ita_checker.facts.measures.weak_in_tables import verdict_beside
 from ita_checker.facts.measures.weak_words import ANSWERS
 from ita_checker.facts.measures.where_told import first_measure
 
@@ -94,6 +95,7 @@ __all__ = [
     "told_again",
     "told_each",
     "told_under",
+    "verdict_beside",
     "void",
     "weak",
     "without_role",

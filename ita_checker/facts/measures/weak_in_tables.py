@@ -72,6 +72,21 @@ def _in_rows(facts: Facts, named: Sequence[Place], grid: Grid) -> list[Place]:
     return found + (told if len(told) < max(every, A_CHOICE) else [])
 
 
+def verdict_beside(facts: Facts, place: Stretch) -> Stretch | None:
+    """Return the cell that calls weak the indicator named at a place of its row, None for none."""
+    for grid in (one for one in grids(facts) if one.start <= place[0] < one.end):
+        headings = _headings(facts, grid)
+        for row in grid.rows:
+            if not any(low <= place[0] < end for slot in row.slots for low, end in slot.parts):
+                continue
+            for slot, head in zip(row.slots, headings, strict=False):
+                text = said(facts, slot.parts)
+                told = calls_weak(text) or (WEAK.search(head) and _marks(text))
+                if slot.parts and (told or _opens_weak(facts, slot.parts)):
+                    return slot.parts[0]
+    return None
+
+
 def _marks(text: str) -> bool:
     """Tell whether a cell under a heading of weakness says something, or is ticked."""
     return WORDS.search(text) is not None or (bool(text) and text[0] in TICKED)

@@ -70,7 +70,6 @@ LEADS = pattern_of(
         rf"|{any_of(words_of('indicators.counted'))}(?:\d|{any_of(ORDINALS())})"
     )
 )
-LEADS_TO = pattern_of(lambda: f"{any_of(words_of('indicators.leads'))}$")
 LEFT_OF_NAME = pattern_of(
     lambda: rf"[\d.()•*-]*+(?:{any_of(words_of('indicators.scores'))})*+[\d.:]*+"
 )
