@@ -226,11 +226,22 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     told = {one.months for one in measure.reported} | set(measure.covered)
     reaching = max(measure.covered, default=0) if not hard else 0
     missing = {one for one in due(case, promised, latest(case)) if one > reaching} - told
-    missing -= _every(measure.promised, told)
+    by_others = missing & _every(measure.promised, told)
+    missing -= by_others
+    if by_others and not missing and len(hard) >= SIGNS and not _one_by_one(measure.promised):
+        places = (*measure.reported, *measure.promised)
+        spans = tuple(span(case.facts, one.start, one.end) for one in places)
+        yield Finding("RND005", spans, measure.name, _said(hard), _said(promised))
     if missing and labelled:
         waited = (one for one in measure.promised if one.months in missing)
         at = (span(case.facts, one.start, one.end) for one in waited)
         yield _untold((*at, *measure.told_at), measure.name, told, missing)
+
+
+def _one_by_one(promised: tuple[Round, ...]) -> set[int]:
+    """Return the rounds promised by their own names."""
+    starts = [one.start for one in promised]
+    return {one.months for one in promised if not one.soft and starts.count(one.start) == 1}
 
 
 def _every(promised: tuple[Round, ...], told: set[int]) -> set[int]:

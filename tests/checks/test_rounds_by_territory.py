@@ -315,3 +315,10 @@ def test_measures_of_which_most_name_no_round_lack_none() -> None:
     bare = PLAN + FRAMED.replace("ผลรอบ 6 เดือน", "เริ่มต้น").replace("ผลรอบ 12 เดือน", "ต่อมา")
     one_alone = bare.replace("ต่อมา รับเรื่องทั้งปี", "ผลรอบ 12 เดือน รับเรื่องทั้งปี")
     assert found(one_alone) in ([], [("RND003", "รอบ 6 เดือน")])
+
+
+def test_half_years_told_of_every_quarter_promised_are_other_rounds() -> None:
+    quarterly = PLAN.replace("รอบ 6 เดือน และรอบ 12 เดือน", "ทุกไตรมาส")
+    assert found(quarterly + ROW_BY_ROW) == [("RND005", "รอบ 3, 6, 9, 12 เดือน")] * 3
+    both = PLAN.replace("รอบ 6 เดือน และรอบ 12 เดือน", "ทุกไตรมาส และรอบ 6 เดือน รอบ 12 เดือน")
+    assert found(both + ROW_BY_ROW) == []

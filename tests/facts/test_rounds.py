@@ -422,3 +422,9 @@ def test_a_title_in_a_tables_frame_names_the_round_of_its_results() -> None:
         มาตรการสื่อสารสู่ผู้ปกครอง | ลงข่าว 11 ครั้ง | ผู้ติดตามเพิ่มเป็น 512 คน
         """).facts
     assert [one.side for one in rounds(facts) if not one.soft] == [Side.REPORTED]
+
+
+def test_boxes_of_one_row_are_ticked_for_the_same() -> None:
+    text = "ให้รายงานผลต่อผู้อำนวยการ (  ) รอบ 3 เดือน (/) รอบ 6 เดือน (/) รอบ 12 เดือน รายงานผลแล้ว"
+    sides = {one.months: one.side for one in rounds(case(text).facts) if one.meant}
+    assert set(sides.values()) == {sides[6]} and set(sides) == {6, 12}

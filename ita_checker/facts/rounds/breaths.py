@@ -10,6 +10,7 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.in_place import LATER, NOT_YET
 from ita_checker.facts.rounds.mood import Mood, mood
 from ita_checker.facts.rounds.named import Round, rounds, to_report
+from ita_checker.facts.rounds.sides import Side
 from ita_checker.facts.rounds.told import CONSONANT, WORDS_OF_ITS_OWN, told_below
 from ita_checker.facts.tables import EXPECTED, PLAN_FIELDS, Stretch, grids
 from ita_checker.facts.years import Kind, place
@@ -27,6 +28,8 @@ def promises(facts: Facts, breath: Sequence[Round], behind: int, done: bool) -> 
     first, last, text = breath[0], breath[-1], flow(facts).text
     own = place(facts, first.start)
     if own.kind is not Kind.RESULT and _planned(facts, first.start):
+        return True
+    if first.ticked and first.side is Side.PROMISED:
         return True
     if done:
         return False

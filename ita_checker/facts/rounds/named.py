@@ -22,6 +22,7 @@ JOINS = built(r"\)?(?:(?:\([^()]{0,40}\))?(?:{between}|[,/&+]))?\(?", lists_of("
 # "รายงานรอบ 6 เดือน แล้วรายงานซ้ำในรอบ 12 เดือน": what is to be reported comes again
 AGAIN = built(r"[^\d\t\f]{0,8}{report}[^\d\t\f]{0,8}", lists_of("rounds.mood"))
 REPORT = built(r"{report}[^\d\t\f]{0,8}$", lists_of("rounds.mood"))
+A_BOX_WIDE = 4  # letters at most between two rounds of a row of boxes
 LEAD = 16  # letters before a round in which it is said that it is reported
 
 
@@ -60,9 +61,26 @@ def _rounds(facts: Facts) -> tuple[Round, ...]:
     taken = {label.start for label in named}
     rows = [label for label in _of_rows(facts) if label.start not in taken]
     in_order = sorted([*named, *rows], key=lambda label: (label.start, label.months))
-    return tuple(
+    return _boxes_alike(
         _round(facts, label, chain) for chain in _chains(facts, in_order) for label in chain
     )
+
+
+def _boxes_alike(found: Iterable[Round]) -> tuple[Round, ...]:
+    """Return the rounds, those of a row of boxes named for what the first one ticked is."""
+    row, made = list[Round](), list[Round]()
+    for one in found:
+        boxed = row and row[-1].ticked is not None and one.ticked is not None
+        if row and not (boxed and 0 <= one.start - row[-1].end <= A_BOX_WIDE):
+            made += _of_first(row)
+            row = []
+        row.append(one)
+    return (*made, *_of_first(row))
+
+
+def _of_first(row: Sequence[Round]) -> Iterator[Round]:
+    side = next((one.side for one in row if one.ticked), None)
+    yield from (replace(one, side=side) if side and one.ticked else one for one in row)
 
 
 def _of_rows(facts: Facts) -> Iterator[Label]:
