@@ -55,7 +55,7 @@ TWO_SIGNS = 2
 # Nats from which a clause is the own office's: the own name with another class is so more often
 # than another name, and what is told around it (visits, prizes, history) speaks against it.
 OWN_PLACE = {
-    (Relation.KIND, False): 0.5,
+    (Relation.KIND, False): 0.0,
     (Relation.KIND, True): 0.5,
     (Relation.OTHER, False): 1.0,
     (Relation.OTHER, True): 2.0,
