@@ -428,3 +428,8 @@ def test_boxes_of_one_row_are_ticked_for_the_same() -> None:
     text = "ให้รายงานผลต่อผู้อำนวยการ (  ) รอบ 3 เดือน (/) รอบ 6 เดือน (/) รอบ 12 เดือน รายงานผลแล้ว"
     sides = {one.months: one.side for one in rounds(case(text).facts) if one.meant}
     assert set(sides.values()) == {sides[6]} and set(sides) == {6, 12}
+
+
+def test_the_number_of_a_lists_next_line_is_no_round_of_the_line_before() -> None:
+    assert named("1. รายงานรอบ 6 เดือน และ 12 เดือน\n2. รอบ 6 เดือน: ทำครบ 4 เรื่อง") == [6, 12, 6]
+    assert named("รอบ 3,\n6 และ 9 เดือน") == [3, 6, 9]

@@ -133,7 +133,7 @@ def _rounds(flow: Flow) -> Iterator[Label]:
 
 def _number(flow: Flow, at: int) -> tuple[int, int, int] | None:
     """Return the next number after separators and boxes, with its place; digits that white space
-    parts are two numbers.
+    parts are two numbers. A number that begins a line and is closed counts what the line says.
     """
     between = BETWEEN.match(flow.text, at)
     start = between.end() if between else at
@@ -147,6 +147,8 @@ def _number(flow: Flow, at: int) -> tuple[int, int, int] | None:
         and (end == start or not flow.gap(end).strip("\n"))
     ):
         end += 1
+    if "\n" in flow.gap(start) and flow.text.startswith((".", ")"), end):
+        return None
     return (int(flow.text[start:end]), start, end) if 0 < end - start <= 2 else None
 
 
