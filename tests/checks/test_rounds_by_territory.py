@@ -322,3 +322,8 @@ def test_half_years_told_of_every_quarter_promised_are_other_rounds() -> None:
     assert found(quarterly + ROW_BY_ROW) == [("RND005", "รอบ 3, 6, 9, 12 เดือน")] * 3
     both = PLAN.replace("รอบ 6 เดือน และรอบ 12 เดือน", "ทุกไตรมาส และรอบ 6 เดือน รอบ 12 เดือน")
     assert found(both + ROW_BY_ROW) == []
+
+
+def test_little_is_told_of_a_round_and_is_told() -> None:
+    short = STORY.replace("รับเรื่องทั้งปี 9 เรื่อง ยุติครบ", "รับ 9 เรื่อง").replace("ตรวจครบ 24 เล่ม", "ครบ")
+    assert found(LISTED + short) == []

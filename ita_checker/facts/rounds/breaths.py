@@ -17,6 +17,7 @@ from ita_checker.facts.years import Kind, place
 from ita_checker.model import Facts
 
 A_MARK = 2  # letters behind a round that say nothing
+A_LITTLE = 3  # consonants of what may be told, and with a number is: "รับ 9 เรื่อง"
 A_WORD = 10  # consonants at most of what stands behind a round that is to be reported
 AFTER = "\t\f :)]"  # between a round and what is told of it
 
@@ -60,7 +61,10 @@ def tells(facts: Facts, breath: Sequence[Round], behind: int) -> bool | None:
     closes = min(own.end, behind) - last.end < WORDS_OF_ITS_OWN
     if closes and enough(text[own.start : first.start]):
         return True
-    return None if said and any(map(enough, further)) else False
+    little = len(CONSONANT.findall(said)) >= A_LITTLE
+    if little and re.search(r"\d", said):
+        return True
+    return None if little or (said and any(map(enough, further))) else False
 
 
 def _beside_others(facts: Facts, one: Round) -> bool:
