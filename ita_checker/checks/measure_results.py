@@ -10,6 +10,7 @@ from ita_checker.facts.measures import (
     Measure,
     Pair,
     alike,
+    counted_on,
     mentioned,
     pairs,
     perhaps_told,
@@ -19,7 +20,7 @@ from ita_checker.facts.measures import (
     told_under,
 )
 from ita_checker.facts.page import Spans, flow, span
-from ita_checker.facts.tables import UNREAD, Stretch, tells_of_done, unread
+from ita_checker.facts.tables import UNREAD, Stretch, grids, tells_of_done, unread
 from ita_checker.facts.years import covered, headed
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
@@ -71,10 +72,16 @@ def check(case: Case, params: Params) -> Answer:
         if not _told_by_name(case, pair.plan) and not _of_next_year(case, pair.plan)
     )
     unplanned = (
-        tuple(_unplanned(case, pair) for pair in together if not pair.plan)
+        tuple(
+            _unplanned(case, pair)
+            for pair in together
+            if not pair.plan and _beside(case, pair, met)
+        )
         if _set_apart(together)
         else ()
     )
+    if not unplanned and (more := counted_on(case.facts)):
+        unplanned = (_unknown_to_plan(case, more),)
     if not missed and (left := _left_open(case, together)):
         return Answer(Verdict.UNKNOWN, unplanned, Spans(case.facts, left), note=NOT_READ)
     evidence = Spans(case.facts, (one.name for pair in met for one in pair.results))
@@ -189,6 +196,26 @@ def _missed(case: Case, measure: Measure, proven: bool) -> Finding:
     )
 
 
+def _beside(case: Case, other: Pair, met: tuple[Pair, ...]) -> bool:
+    """Tell whether a result may be one as those of planned measures are: it does not stand in a
+    table of its own beside the one that tells of all others.
+    """
+    homes = [{_home(case, one) for one in pair.results} for pair in met]
+    own = _home(case, other.results[0])
+    whole = set.intersection(*homes) - {None, own}
+    return own is None or not whole or sum(own in home for home in homes) >= AT_LEAST
+
+
+def _home(case: Case, one: Measure) -> int | None:
+    """Return where the table begins in which a measure's name stands; None outside tables."""
+    inside = (grid for grid in grids(case.facts) if grid.start <= one.name[0] < grid.end)
+    return next((grid.start for grid in inside), None)
+
+
 def _unplanned(case: Case, pair: Pair) -> Finding:
-    name = span(case.facts, *pair.results[0].name)
+    return _unknown_to_plan(case, pair.results[0].name)
+
+
+def _unknown_to_plan(case: Case, place: Stretch) -> Finding:
+    name = span(case.facts, *place)
     return Finding("MEA003", (name,), subject=" ".join(name.quote.split()), absent=True)

@@ -240,3 +240,56 @@ def test_a_table_on_its_side_headed_by_counts_names_its_measures_in_the_row_for_
     {two[-1]} จองคิวชั่งน้ำหนักล่วงหน้าอย่างเป็นธรรม | แอปเสร็จ 25 ก.พ. 65 | ผู้ใช้ 830 สวน | เวลารอลดลง
     """)
     assert check(made, Params()).verdict is Verdict.MET
+
+
+COUNTED_ON = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการกำกับการใช้เงินรายได้ | ทำทะเบียนคุม | กลุ่มงบประมาณ | รอบ 6 เดือน
+        มาตรการรับฟังความเห็นผู้ปกครอง | ประชุมผู้ปกครอง | กลุ่มทั่วไป | รอบ 6 เดือน
+
+        บัดนี้ ได้ดำเนินการแล้ว ขอสรุปดังนี้
+
+        1. มาตรการกำกับการใช้เงินรายได้
+
+        ได้ลงมือทำ ปิดประกาศยอดเงินทุกเดือน ตั้งแต่ 4 พฤศจิกายน 2563
+
+        ผลที่ได้ ยอดเงินตรงกับทะเบียนทุกรายการ
+
+        2. มาตรการรับฟังความเห็นผู้ปกครอง
+
+        ได้ลงมือทำ ประชุมผู้ปกครอง 186 คน เมื่อวันที่ 19 ธันวาคม 2563
+
+        ผลที่ได้ ข้อเสนอ 9 เรื่อง ปรับปรุงแล้ว 7 เรื่อง
+
+        3. {last}
+
+        {told}
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "told", "codes"),
+    [
+        (
+            "การประหยัดพลังงานไฟฟ้า",
+            "ได้ลงมือทำ เปลี่ยนหลอดไฟ 120 หลอด เมื่อ 11 ธันวาคม 2563\n\n        ผลที่ได้ ค่าไฟลดลงร้อยละ 12",
+            ["MEA003"],
+        ),
+        ("ปัญหาและอุปสรรค", "ผู้ปกครองบางส่วนไม่มีเวลา ได้จัดประชุมวันหยุดแทนแล้ว 2 ครั้ง", []),
+    ],
+)
+def test_a_result_counted_on_and_told_as_the_others_is_in_no_plan(
+    last: str, told: str, codes: list[str]
+) -> None:
+    answer = check(case(COUNTED_ON.format(last=last, told=told)), Params())
+    assert [one.code for one in answer.findings] == codes
+
+
+def test_figures_in_a_table_of_their_own_are_no_result_beside_the_one_table_of_results() -> None:
+    tiles = """
+        มาตรการตามแผน ปี 2567 | มีผลครบ 4 ไตรมาส | คะแนน ITA
+        3 | 3 | 91.22
+        มาตรการ | มาตรการ | ผ่านดี
+
+"""
+    assert "MEA003" not in [code for code, _ in judged(tiles + PLAN + RESULTS + INTENTION)[1]]
