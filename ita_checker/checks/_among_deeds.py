@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures import Measure, results
+from ita_checker.facts.page import flow
 from ita_checker.facts.rounds import Side, rounds
 from ita_checker.facts.tables import Stretch
 from ita_checker.facts.years import Date, DateRole, dates, opened, place
 from ita_checker.model import Case
-from ita_checker.text.days import Day
+from ita_checker.text.days import Day, Era
 
 UNEXPLAINED = (DateRole.OTHER, DateRole.REPORT)
 EDITION = "edition"  # "ปรับปรุงคู่มือ 3 มิถุนายน 2565" tells a deed where deeds are told
@@ -85,9 +86,19 @@ def odd_ones(case: Case, told: Ground, windows: Sequence[tuple[Day, Day]]) -> tu
         for date in among
         if date.role not in (DateRole.ACTION, DateRole.ROUND)
         if date.when.exact and date.when.last < min(first for first, _ in windows)
+        if not _over_lines(case, date)
     ]
     outside = {date.when.iso for date in odd}
     return tuple(odd) if len(inside) >= max(FEWEST, len(outside)) else ()
+
+
+def _over_lines(case: Case, date: Date) -> bool:
+    """Tell whether a short year stands on the line below its month, where it may be another
+    column's: "(ถึง 31 ธ.ค.   (ถึง 31 มี.ค." over "63)   64)".
+    """
+    letters, when = flow(case.facts), date.when
+    gaps = letters.gaps(when.start + 1, when.end)
+    return when.era is Era.SHORT and any("\n" in letters.gap(at) for at in gaps)
 
 
 def _within(date: Date, windows: Iterable[tuple[Day, Day]]) -> bool:
