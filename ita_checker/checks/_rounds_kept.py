@@ -217,7 +217,8 @@ def _told_of(
     ]
     repeated = any(_repeated(case, measure) for measure in told_in)
     name = span(case.facts, *named).quote.replace("\n", " ")
-    covered_by = tuple(dict.fromkeys([*headed, *sections]))
+    closing = [one.months for one in _closes(case)]
+    covered_by = tuple(dict.fromkeys([*headed, *sections, *closing]))
     told_at = tuple(span(case.facts, *one) for one in dict.fromkeys(one.name for one in told_in))
     return Kept(name, promised, reported, covered_by, repeated, told_at)
 
@@ -278,6 +279,18 @@ def _leads(case: Case) -> list[Round]:
     last = max((one.name[0] for one in plan(case.facts) if one.name[0] < first), default=first)
     between = [one for one in told(case) if last < one.start < first and not one.soft]
     return [one for one in between if place(case.facts, one.start).grid < 0]
+
+
+def _closes(case: Case) -> list[Round]:
+    """Return the rounds that a sentence below all results says they are of, where no measure names
+    any itself: "จากผลข้างต้น … จึงขอรายงานผลรอบ 6 เดือน".
+    """
+    own = [part for one in results(case.facts) for part in one.own]
+    last = max((end for _, end in own), default=0)
+    hard = [one for one in told(case) if not one.soft]
+    below = [one for one in hard if one.start >= last and place(case.facts, one.start).grid < 0]
+    among = below and any(low <= one.start < high for one in hard for low, high in own)
+    return [] if among else below
 
 
 def latest(case: Case) -> set[int]:

@@ -777,3 +777,36 @@ HEADED_BY_ROUND = """# รายงานผลการดำเนินกา
 def test_a_round_behind_a_name_heads_what_is_told_below_it(months: int, codes: list[str]) -> None:
     text = HEADED_BY_ROUND.format(one=ONE, two=TWO, months=months)
     assert [one[0] for one in asked(text)] == codes
+
+
+CLOSED = """# รายงานผลการดำเนินการ ประจำปีงบประมาณ พ.ศ. 2565
+มาตรการ | วิธีการ | เจ้าภาพ | การกำกับติดตาม
+มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | กองช่าง | รายงานรอบ 6 เดือน และรอบ 12 เดือน
+มาตรการป้องกันการรับสินบน | ประกาศนโยบาย | สำนักปลัด | รายงานรอบ 6 เดือน และรอบ 12 เดือน
+
+มาตรการ | สิ่งที่ทำ | วันที่ | ผลที่เกิด
+มาตรการตรวจสอบการใช้ดุลพินิจ | ประชุมทำคู่มือ | 18 พ.ย. 2564 | คำขอ 16 รายเสร็จทันกำหนด
+มาตรการป้องกันการรับสินบน | ประกาศนโยบาย | ตุลาคม 2564 – มีนาคม 2565 | คืนกระเช้า 3 ราย
+
+{closing}
+(นายวิรัช แก้วประดับ)
+20 {month}
+"""
+
+
+@pytest.mark.parametrize(
+    ("closing", "month", "codes"),
+    [
+        ("จากผลข้างต้น จึงขอรายงานผลการดำเนินการรอบ 6 เดือนให้ทราบ", "เมษายน 2565", set()),
+        ("จากผลข้างต้น จึงขอรายงานผลการดำเนินการรอบ 6 เดือนให้ทราบ", "ตุลาคม 2565", {"RND003"}),
+    ],
+)
+def test_a_sentence_below_the_results_says_which_round_they_are_of(
+    closing: str, month: str, codes: set[str]
+) -> None:
+    made = case(
+        CLOSED.format(closing=closing, month=month),
+        items=(Item("O43", "ผล", "results"),),
+        fiscal_year=2565,
+    )
+    assert {one.code for one in check(made, Params()).findings} == codes
