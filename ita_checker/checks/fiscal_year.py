@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ita_checker.checks._of_itself import of_itself, replaces, without_itself
+from ita_checker.checks._of_itself import of_itself, replaces, shown_elsewhere, without_itself
 from ita_checker.facts.items import MEASURES, RESULTS, regions
 from ita_checker.facts.page import COVER, HEADING, TITLE, Spans, block_at, flow, span
 from ita_checker.facts.years import (
@@ -249,6 +249,7 @@ def _of_another(case: Case, year: Year, own: Place) -> bool:
         _of_dated_paper(case, year)
         or ELSEWHERE.search(without_itself(_clause(case, year, own)))
         or replaces(led)
+        or shown_elsewhere(case, year)
         or (LAST_YEARS.search(led) and not belied(case.facts, year, covered(case)))
         or later
     )

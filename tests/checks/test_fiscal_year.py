@@ -432,3 +432,12 @@ def test_a_year_in_the_title_of_a_tables_own_frame_is_belied_by_the_days_below(
 """
     found = asked(COVER + "เทศบาลตำบลทุ่งแก้วขอรายงานดังนี้\n" + table)
     assert ([found for _, found, _ in found] == ["2561"]) is told
+
+
+@pytest.mark.parametrize(("item", "told"), [("O26", []), ("O42", ["2561"])])
+def test_a_year_whose_results_another_item_shows_is_that_items(item: str, told: list[str]) -> None:
+    text = (
+        COVER
+        + f"อนึ่ง ผลการดำเนินการตามมาตรการของปีงบประมาณ พ.ศ. 2561 แสดงไว้แล้วในข้อ {item} ของเทศบาลตำบลทุ่งแก้วซึ่งเผยแพร่แล้ว"
+    )
+    assert [found for _, found, _ in asked(text)] == told
