@@ -31,13 +31,13 @@ PART = some.one_of(
 )
 # Alternatives that a normaliser run over regex source had deleted: room, pattern, words.
 LOST = [
-    ("measures.indicators", "WEAK", "คะแนนต่ำที่สุด"),
-    ("measures.indicators", "WEAK", "คะแนนน้อยที่สุด"),
-    ("measures.indicators", "WEAK", "ต่ำกว่าร้อยละ"),
-    ("measures.indicators", "WEAK", "น้อยกว่าร้อยละ"),
-    ("measures.indicators", "STOP", "จึงจัดทำ"),
-    ("measures.indicators", "STOP", "แนวทางการนำ"),
-    ("measures.indicators", "STOP", "แนวทางการพัฒนา"),
+    ("measures.weak_words", "WEAK", "คะแนนต่ำที่สุด"),
+    ("measures.weak_words", "WEAK", "คะแนนน้อยที่สุด"),
+    ("measures.weak_words", "WEAK", "ต่ำกว่าร้อยละ"),
+    ("measures.weak_words", "WEAK", "น้อยกว่าร้อยละ"),
+    ("measures.weak_words", "STOP", "จึงจัดทำ"),
+    ("measures.weak_words", "STOP", "แนวทางการนำ"),
+    ("measures.weak_words", "STOP", "แนวทางการพัฒนา"),
     ("items.leads", "REPORTS", "ผลการนำ"),
     ("items.leads", "REPORTS", "ผลของ"),
     ("tables.labels", "GOES_ON", "ประจำ"),
