@@ -23,21 +23,12 @@ NAMES = pattern_of(
         first_letters(word for words in SPELLINGS.values() for word in words),
     )
 )
-# The indicators of each instrument, in the order of the assessment: IIT, EIT, OIT.
 FEW = 5  # of ten indicators: more are no choice of weak ones
+# The indicators of each instrument, in the order of the assessment: IIT, EIT, OIT.
 INSTRUMENTS = ((0, 5), (5, 8), (8, 10))
 ASKED = of_words(lambda: [frozenset(list(SPELLINGS)[slice(*own)]) for own in INSTRUMENTS])
 AFTER = of_words(lambda: tuple(map(fold, words_of("indicators.inside.after"))))
 BEFORE_IT = of_words(lambda: tuple(map(fold, words_of("indicators.inside.before"))))
-ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•-]")
-COUNTED = re.compile(r"(?!\d\d\.\d\d)\d{1,2}(?:\.\d{1,2}|[.)])")  # "74.15" is a score
-LIST = re.compile(r"(?<![\d\u0e01-\u0e59])\(?[1\u0e01][.)]|(?<!\d)1[.)]|•|(?<=[ก-๙])-")
-LABEL = re.compile(
-    rf"(?:{ITEM.pattern})?[\u0e01-\u0e4e()]{{3,40}}:"
-)  # words that a line begins with, behind its bullet
-LEAD_REACH, LIST_REACH = 120, 40  # letters between the word weak and what opens its list
-REACH = 400  # letters after the word weak in which its list stands
-BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands
 
 
 @dataclass(frozen=True, slots=True)

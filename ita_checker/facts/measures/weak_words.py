@@ -59,8 +59,6 @@ ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
 HEAD_WEAK = pattern_of(
     lambda: rf"(?:{ITEM.pattern})?(?:{spelled(words_of('indicators.weak_cells'))})"
 )
-# What labels a list of weak indicators, or stands over it as a heading.
-LABEL = pattern_of(lambda: spelled(words_of("indicators.labels")))
 # Scores and what is said of them, between an indicator's name and the word weak.
 SCORES = pattern_of(lambda: rf"(?:[\d.,%():\f]|{any_of(words_of('indicators.scores'))})*+")
 # What opens a list of weak indicators.
