@@ -13,6 +13,8 @@ from ita_checker.facts.measures import (
     Measure,
     how_many,
     left_unread,
+    mentioned,
+    pairs,
     perhaps_told,
     plan,
     results,
@@ -20,6 +22,7 @@ from ita_checker.facts.measures import (
     stated,
     territories,
     told_each,
+    told_under,
 )
 from ita_checker.facts.page import Spans, block_at, flow
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, tells_of_done
@@ -74,7 +77,8 @@ def not_read(case: Case) -> Answer | None:
 
 def fewer_read(case: Case, reported: tuple[Measure, ...]) -> Answer | None:
     """Return ignorance where the report says that there are more measures than it was found to tell
-    results of, and neither as many are set nor as many names head what was done.
+    results of, and neither as many are set nor as many names head what was done. Where as many are
+    set as it says there are, one that is named nowhere else has none: no other is left to look for.
     """
     text, said = flow(case.facts).text, how_many(case.facts)
     done = {
@@ -86,10 +90,18 @@ def fewer_read(case: Case, reported: tuple[Measure, ...]) -> Answer | None:
     agreed = known & (set(said) | {len(plan(case.facts))})
     if agreed or max(said, default=0) <= max(known) or told_each(case.facts):
         return None
+    if len(plan(case.facts)) >= max(said) and _all_others_named_no_more(case.facts):
+        return None
     shown = [place for number, place in said.items() if number > max(known)]
     pieces = (block_at(case.facts, at) for at in shown)
     where = ((one.start, one.end) for one in pieces if one)
     return Answer(Verdict.UNKNOWN, evidence=Spans(case.facts, where), note=FEWER)
+
+
+def _all_others_named_no_more(facts: Facts) -> bool:
+    """Tell whether nothing outside the plan names a measure of which no result was read."""
+    left = [pair.plan for pair in pairs(facts) if pair.plan and not pair.results]
+    return not any(told_under(facts, one) or mentioned(facts, one) for one in left)
 
 
 def nothing_read(case: Case) -> Answer | None:

@@ -10,6 +10,7 @@ from ita_checker.facts.measures import (
     Measure,
     Pair,
     alike,
+    bare,
     counted_on,
     mentioned,
     pairs,
@@ -100,11 +101,11 @@ def _of_next_year(case: Case, measure: Measure) -> bool:
 
 def _told_by_name(case: Case, measure: Measure) -> bool:
     """Tell whether something done is told under a measure's name, in whatever layout."""
-    text = flow(case.facts).text
+    text, name = flow(case.facts).text, bare(measure.called)
     under = [
         one
         for one in told_under(case.facts, measure)
-        if alike(text[slice(*one.name)], measure.called) >= SURELY
+        if alike(bare(text[slice(*one.name)]), name) >= SURELY
     ]
     return any(tells_of_done(text[start:end]) for one in under for start, end in one.parts)
 

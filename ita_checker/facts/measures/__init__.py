@@ -10,7 +10,7 @@ from ita_checker.facts.measures.headed_together import headed_together
 from ita_checker.facts.measures.how_many import how_many
 from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
 from ita_checker.facts.measures.left_unread import left_unread
-from ita_checker.facts.measures.names import SAME, SURELY, alike, common, subject
+from ita_checker.facts.measures.names import SAME, SURELY, alike, bare, common, subject
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
 from ita_checker.facts.measures.pairing import pair
 from ita_checker.facts.measures.plan_and_results import (
@@ -62,6 +62,7 @@ __all__ = [
     "Weak",
     "alike",
     "alone",
+    "bare",
     "cards_without_role",
     "common",
     "counted",

@@ -17,7 +17,7 @@ from ita_checker.facts.measures.known_names import (
     names,
 )
 from ita_checker.facts.measures.labels import MEASURE
-from ita_checker.facts.measures.names import SURELY, alike
+from ita_checker.facts.measures.names import SURELY, alike, bare
 from ita_checker.facts.measures.plan_and_results import plan
 from ita_checker.facts.measures.short_names import short_names
 from ita_checker.facts.page import (
@@ -134,7 +134,7 @@ def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
     text, taken = flow(facts).text, 0
     if not known:
         return
-    keys = {name.key: name for name in known}
+    keys = {bare(name.key): name for name in known} | {name.key: name for name in known}
     set_at = [part for name in known for part in name.set_at]
     longest = sorted(map(re.escape, keys), key=len, reverse=True)
     for hit in re.finditer("|".join(longest), text):

@@ -95,6 +95,12 @@ def core(name: str) -> str:
     return YEAR.sub("", text).strip("\"':;,. ") or plain(name)
 
 
+def bare(name: str) -> str:
+    """Return a folded name without what is added to it in brackets: "คุมการยืม (การใช้ทรัพย์สิน)"."""
+    cut = name[: name.rfind("(")] if name.endswith(")") else ""
+    return cut if len(cut) >= SHORTEST else name
+
+
 def umbrella(name: str) -> bool:
     """Tell whether a name is the title of all measures together, not one of them."""
     return UMBRELLA.match(core(name)) is not None

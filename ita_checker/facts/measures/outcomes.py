@@ -61,6 +61,8 @@ DONE = pattern_of(
         rf"|{any_of(words_of('outcomes.dated'))}\d|☑|☒|✓|✔"
     )
 )
+# "ได้มีมาตรการควบคุมการใช้รถ" says of a measure that there is one, and of no outcome
+THERE_IS = pattern_of(lambda: "^" + spelled(words_of("outcomes.there_is")))
 ANNOUNCED = pattern_of(lambda: "^" + spelled(words_of("outcomes.announced")))
 
 
@@ -141,7 +143,7 @@ def _judged(facts: Facts, measure: Measure) -> str | None:
 
 
 def _repeats(facts: Facts, pair: Pair, measure: Measure, held: str) -> str | None:
-    outcome = TAG.sub("", plain(said(facts, measure.fields[held])))
+    outcome = THERE_IS.sub("", TAG.sub("", plain(said(facts, measure.fields[held]))))
     names = names_of(pair, measure)
     if DONE.search(without(outcome, names)) or not LETTER.search(outcome):
         return None  # a year left over of a date repeats nothing

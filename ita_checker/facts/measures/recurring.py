@@ -5,19 +5,23 @@ names a measure which the plan does not have.
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from ita_checker.facts.measures.labels import CALLED, NAMED, NO_NAME, NUMBERED, RESULTS, SECTIONS
-from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, umbrella
+from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, bare, core, umbrella
 from ita_checker.facts.measures.record import Measure, number_in
+from ita_checker.facts.measures.same_lines import parted
 from ita_checker.facts.measures.series import COUNT
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
-from ita_checker.facts.tables import ACTIVITY, BULLET, RESULT, ROUND_LABEL, Stretch, tells_of_done
+from ita_checker.facts.tables import ACTIVITY, BULLET, ROUND_LABEL, Stretch, tells_of_done
 from ita_checker.model import Facts
 
+LARGER = 1.1  # times the size of the text in which a heading is surely set
 SLACK = 3  # letters by which a name that comes again may be longer
 HALF = 0.5
 SOON = 30  # letters behind a name in which a round is labelled: "… — รอบ 6 เดือน: …"
@@ -63,20 +67,33 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
     others = _among(facts, own, begun) or _led(facts, own, begun, _lead(facts, own, begun))
     every = {**begun, **others}
     stops = _next_section(facts, own, every)
-    for at, (measure, name) in every.items():
+    size = _set_larger([own[at] for at in every])
+    bodies = dict[int, list[Stretch]]()
+    for at, (_, name) in every.items():
         parts = [(name[1], own[at].end)] if name[1] < own[at].end else []
         for after, block in enumerate(own[at + 1 :], at + 1):
             if after in every or after == stops or _ends(facts, block):
                 break
-            if headed and block.kind == HEADING:
+            if block.kind == HEADING and (headed or round(block.size, 1) >= size):
                 break
             parts.append((block.start, block.end))
-        if parts:
-            fields = {ACTIVITY: tuple(parts), RESULT: tuple(parts)}
+        bodies[at] = parts
+    for at, fields in zip(bodies, parted(facts, [*bodies.values()]), strict=True):
+        measure, name = every[at]
+        if fields:
             made = replace(
                 measure, name=name, fields=fields, table=False, listed=False, unplaced=()
             )
             yield made, bool(others) and at in begun and _heads_measure(facts, own[at])
+
+
+def _set_larger(named: Sequence[Block]) -> float:
+    """Return the size in which most headings name measures, larger than the text below: another
+    heading so large ends what is told of the last one.
+    """
+    sizes = Counter(round(one.size, 1) for one in named if one.kind == HEADING)
+    size, times = next(iter(sizes.most_common(1)), (0.0, 0))
+    return size if size >= LARGER and times > HALF * len(named) else math.inf
 
 
 def _next_section(facts: Facts, own: Sequence[Block], names: Iterable[int]) -> int:
@@ -206,22 +223,17 @@ def _named_in_short(
         text = flow(facts).text[block.start : block.end]
         hit = NUMBERED.match(text) or COUNT.match(text) or BULLET.match(text)
         said = text[hit.end() :] if hit else text
-        ends = [one for one in planned if _bare(one).endswith(said)]
+        ends = [one for one in planned if bare(one.called).endswith(said)]
         if len(said) >= SHORTEST and len(ends) == 1:
             found[at] = (ends[0], (block.end - len(said), block.end))
     return found
-
-
-def _bare(one: Measure) -> str:
-    """Return a name without what the plan adds to it in brackets."""
-    return one.called[: one.called.rfind("(")] if one.called.endswith(")") else one.called
 
 
 def _begins(text: str, one: Measure) -> int:
     """Return how long the measure's name is at the beginning of a text, 0 where it is not there;
     what the plan adds to it in brackets ("(สำหรับตัวชี้วัด…)") need not come again.
     """
-    return _begins_with(text, one.called) or _begins_with(text, _bare(one))
+    return _begins_with(text, one.called) or _begins_with(text, bare(one.called))
 
 
 def _begins_with(text: str, name: str) -> int:

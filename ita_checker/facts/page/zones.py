@@ -194,11 +194,19 @@ def _signatures(letters: Flow, found: Sequence[Block]) -> Iterator[int]:
             continue
         if signs(letters, block.start, block.end):
             left = SIGNATURE_LINES + 1
-        elif DATED.fullmatch(said) and block.zone == BODY:
+        elif block.zone == BODY and DATED.fullmatch(said) and not _day_before(letters, block):
             yield from (near for near in (index - 1, index) if near >= 0 and _short(found[near]))
         if left:
             left -= 1
             yield index
+
+
+def _day_before(letters: Flow, block: Block) -> bool:
+    """Tell whether a month goes on with the day that ends the line before: "… วันที่ 9" over "ธันวาคม
+    2566".
+    """
+    before, first = letters.text[max(0, block.start - 1) : block.start], letters.text[block.start]
+    return before.isdigit() and not first.isdigit()
 
 
 def _short(block: Block) -> bool:

@@ -24,6 +24,7 @@ AGAIN = lists_of("rounds.repeated")
 WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
 REPEATED = built("{report}?{result}?{act}?{doing}?{by}?{measure}?", AGAIN)
 SAYS_A_REPORT, TELLS = built("{opens}", AGAIN), built(r"{told}|\d", AGAIN)
+TITLED = 160  # letters below a title in which it tells what came of it
 NUMBERING = "0123456789.()- "
 SAID = 110  # letters at most in a phrase that only says that a report is made
 CONSONANT, LETTER = built("{consonant}", AGAIN), built("{consonant}|[a-z]", AGAIN)
@@ -112,10 +113,12 @@ def told_below(facts: Facts, own: Place) -> bool:
 
 
 def _something_told(facts: Facts, after: int) -> bool:
-    """Tell whether anything is reported below a title: a cell of results, or a verb of something
-    done.
+    """Tell whether anything is reported below a title: a cell of results, a verb of something
+    done, or right below it what changed or how much came of it.
     """
-    return bool(DONE.search(flow(facts).text, after)) or any(
+    text = flow(facts).text
+    done = DONE.search(text, after) or tells_what_was_done(text[after : after + TITLED])
+    return bool(done) or any(
         own.start >= after and own.kind is Kind.RESULT and own.row >= 0 for own in places(facts)
     )
 
