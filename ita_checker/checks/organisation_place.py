@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation import Address, Home, home, impossible, reporter
+from ita_checker.facts.organisation import (
+    Address,
+    Home,
+    home,
+    impossible,
+    listed_elsewhere,
+    reporter,
+)
 from ita_checker.facts.page import Spans, span
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.gazetteer import BANGKOK, provinces_of
@@ -15,6 +22,16 @@ EVEN = Words(
     "Two addresses, each as often as the other; the cover's or the first was believed: please see"
     " which is right",
 )
+BY_THE_LIST = Words(
+    "ตามทำเนียบท้องที่ ตำบลชื่อนี้ในจังหวัดนี้อยู่อำเภออื่น โปรดตรวจสอบว่าที่ตั้งถูกต้องหรือไม่",
+    "By the list of places the subdistrict of this name in this province is in another district:"
+    " please see whether the address is right",
+)
+SAYS_THE_LIST = Words(
+    "พบที่ตั้งของหน่วยงานเป็น “{found}” แต่ตามทำเนียบท้องที่เป็น “{expected}” โปรดตรวจสอบ",
+    "The organisation's place is given as “{found}”; by the list of places it is “{expected}”;"
+    " please check",
+)
 NONE_GIVEN = Words(
     "ไม่พบอำเภอหรือจังหวัดของหน่วยงาน", "No district or province is given for the organisation"
 )
@@ -22,11 +39,13 @@ NONE_GIVEN = Words(
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """Nothing to set: addresses are compared with each other."""
+    """Nothing to set: addresses are compared with each other and with the list of places."""
 
 
 def check(case: Case, params: Params) -> Answer:
-    """Answer ORG006 for every other district or province given for the reporting organisation."""
+    """Answer ORG006 for every other district or province given for the reporting organisation, and
+    for one in which no subdistrict bears its name while another of its province has one.
+    """
     own, here = reporter(case.facts), home(case.facts)
     groups: dict[str, list[Address]] = {}
     for address in here.others:
@@ -46,10 +65,32 @@ def check(case: Case, params: Params) -> Answer:
         for name, group in groups.items()
         for doubt in (_doubt(here, group),)
     )
+    found = found or _by_the_list(case, here, subject)
     right = [(one.start, one.end) for one in here.addresses if one not in here.others]
     proof = Spans(case.facts, right[:1])
     return Answer(
         Verdict.GAP if found else Verdict.MET, found, proof, None if here.addresses else NONE_GIVEN
+    )
+
+
+def _by_the_list(case: Case, here: Home, subject: str) -> tuple[Finding, ...]:
+    listed = listed_elsewhere(case.facts)
+    spans = tuple(span(case.facts, one.start, one.end) for one in here.addresses if one.district)
+    if not listed or not spans:
+        return ()
+    expected = " / ".join(_words(district, here.province) for district in listed)
+    given = _words(here.district, here.province)
+    return (
+        Finding(
+            "ORG006",
+            spans,
+            subject,
+            given,
+            expected,
+            BY_THE_LIST,
+            message=SAYS_THE_LIST,
+            certainty=Certainty.LIKELY,
+        ),
     )
 
 

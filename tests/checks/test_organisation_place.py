@@ -161,3 +161,44 @@ def test_a_letters_head_gives_the_place_though_its_annex_gives_another() -> None
     assert [one.found for one in check(case(text), Params()).findings] == [
         "อำเภอแม่สรวย จังหวัดเชียงราย"
     ]
+
+
+def _alone(name: str, place: str) -> list[tuple[str, str | None, str | None]]:
+    text = f"""
+        # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+        # {name}
+        -> {place}
+        ---page---
+        {name} {place} จึงกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใส
+    """
+    answer = check(case(text), Params())
+    return [(f.code, f.found, f.expected) for f in answer.findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "district"),
+    [("เทศบาลตำบลปริก", "นาทวี"), ("องค์การบริหารส่วนตำบลกำแพงเพชร", "สะเดา")],
+)
+def test_a_district_without_the_subdistrict_that_another_of_its_province_has_is_found(
+    name: str, district: str
+) -> None:
+    listed = {"เทศบาลตำบลปริก": "สะเดา", "องค์การบริหารส่วนตำบลกำแพงเพชร": "รัตภูมิ"}[name]
+    assert _alone(name, f"อำเภอ{district} จังหวัดสงขลา") == [
+        ("ORG006", f"อำเภอ{district} จังหวัดสงขลา", f"อำเภอ{listed} จังหวัดสงขลา")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("เทศบาลตำบลปริก", "อำเภอสะเดา จังหวัดสงขลา"),
+        ("เทศบาลตำบลปริก", "อำเภอทุ่งใหญ่ จังหวัดนครศรีธรรมราช"),
+        ("เทศบาลเมืองปริก", "อำเภอนาทวี จังหวัดสงขลา"),
+        ("องค์การบริหารส่วนตำบลบึงเขาใหม่", "อำเภอนาทวี จังหวัดสงขลา"),
+        ("โรงเรียนปริก", "อำเภอนาทวี จังหวัดสงขลา"),
+    ],
+)
+def test_the_list_of_places_says_nothing_of_names_it_does_not_have_there(
+    name: str, place: str
+) -> None:
+    assert _alone(name, place) == []

@@ -281,3 +281,40 @@ def test_an_office_that_a_wrapped_line_begins_with_is_in_no_title_though_the_pag
     )
     (other,) = (one for one in standings(case(own + told).facts) if "เกรียบ" in one.mention.full)
     assert other.zone != "title"
+
+
+def test_the_office_with_whose_name_the_paper_begins_reports_whatever_follows_on_its_line() -> None:
+    text = """
+    เทศบาลเมืองเขาหลวง ชุดการ์ดความโปร่งใส 2568
+    มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2568 | อำเภอหาดใหญ่ จังหวัดสงขลา
+    เทียบกับเทศบาลเมืองคอหงส์ที่อยู่ติดกัน เรายังตามอยู่ราวสองคะแนน
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "เทศบาลเมืองเขาหลวง"
+
+
+def test_a_legal_form_in_the_first_lines_shows_who_reports_though_words_lead_to_the_name() -> None:
+    text = """
+    สายทอ
+    จดหมายข่าวสถาบันส่งเสริมผ้าทอลุ่มน้ำโขง (องค์การมหาชน)
+    รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปีงบประมาณ พ.ศ. 2568
+    ระบบจับเวลาได้ต้นแบบจากสำนักงานพัฒนาพิงคนคร (องค์การมหาชน) และการเปิดเผยราคากลางใช้แนวทางของกรมบัญชี
+    กลาง ตามพระราชบัญญัติการจัดซื้อจัดจ้าง
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "สถาบันส่งเสริมผ้าทอลุ่มน้ำโขง (องค์การมหาชน)"
+
+
+@pytest.mark.parametrize("province", ["น่าน", "ระนอง", "แพร่", "ตรัง"])
+def test_a_town_that_bears_its_provinces_name_is_named_whatever_else_the_name_means(
+    province: str,
+) -> None:
+    text = f"""
+    ประกาศเทศบาลเมือง{province}
+    เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๗
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == f"เทศบาลเมือง{province}"

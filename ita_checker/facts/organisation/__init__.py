@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from ita_checker.facts.organisation.blanks import unnamed
 from ita_checker.facts.organisation.given import Address
-from ita_checker.facts.organisation.home import Home, elsewhere, home, impossible
+from ita_checker.facts.organisation.home import (
+    Home,
+    elsewhere,
+    home,
+    impossible,
+    listed_elsewhere,
+)
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
 from ita_checker.facts.organisation.likely import likely
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
@@ -50,6 +56,7 @@ __all__ = [
     "impossible",
     "introduced",
     "likely",
+    "listed_elsewhere",
     "mentions",
     "parse",
     "relation",

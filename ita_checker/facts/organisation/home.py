@@ -17,10 +17,13 @@ from ita_checker.facts.organisation.weighed import weighed
 from ita_checker.model import Facts
 from ita_checker.text.gazetteer import CAPITAL, gazetteer, homes, in_province, provinces_of
 from ita_checker.text.names import Nearness, nearness, same_beginning
+from ita_checker.words import of_words, words_of
 
 IN_THE_LIST = (
     4.0  # what it weighs that the list of places has the pair for a subdistrict of that name
 )
+# the classes of offices that end so bear the name of a subdistrict, nearly always their own
+SUBDISTRICT_LEVEL = of_words(lambda: words_of("places.levels.subdistrict"))
 COVER_DECIDES, TITLE_DECIDES = 0.5, 0.25
 NAMED_TOO = 0.1  # what else is told of a district decides only where all else is equal
 
@@ -174,6 +177,19 @@ def elsewhere(facts: Facts, found: Place) -> bool:
     """
     here, address = home(facts), address_of(facts, found, ZONES["other"])
     return address is not None and _differs(address, here.district, here.province)
+
+
+def listed_elsewhere(facts: Facts) -> tuple[str, ...]:
+    """Return the districts of its province in which the list of places has the subdistrict whose
+    name the office bears, where it is in none that the report gives; nothing where it is, the
+    addresses disagree, or the list knows no such subdistrict there.
+    """
+    own, here = weighed(facts), home(facts)
+    bears = own is not None and own.kind.endswith(SUBDISTRICT_LEVEL())
+    if own is None or not bears or here.others or not here.district:
+        return ()
+    listed = sorted(district for district, name in homes(own.proper) if name == here.province)
+    return () if any(_same(district, here.district) for district in listed) else tuple(listed)
 
 
 def home(facts: Facts) -> Home:

@@ -55,8 +55,8 @@ def likely(kind: Kind, proper: str) -> float:
 
 def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     """Tell whether what follows a class word may be a name, not the words of a sentence; only what
-    stands `apart` from it, or ends nowhere, may be words. A province's office can only be a
-    province's.
+    stands `apart` from it, or ends nowhere, may be words. A province's name is one; a province's
+    office can only be a province's.
     """
     places = gazetteer()
     if kind.names == PROVINCE:
@@ -66,6 +66,8 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
         )
     if kind.names == DISTRICT and meant(proper, places.districts) in places.districts:
         return True
+    if kind is not MUNICIPALITY() and proper in places.provinces:
+        return True  # whatever else it may mean: เทศบาลเมืองน่าน
     if COUNT.match(proper) and not known(proper):
         return False
     one_word = len(tokens(proper)) == 1 and in_dictionary(proper)

@@ -5,7 +5,7 @@ they have to themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.own_place import as_own
@@ -70,6 +70,7 @@ def named(facts: Facts) -> tuple[int, int] | None:
     for found, by_place in (
         (stand, True),
         (_headed(flow(facts)), True),
+        (_formed_at_head(flow(facts).text, first), True),
         *((one, False) for one in (*told, _of_legal_form(flow(facts)))),
         (_titled(facts), True),
     ):
@@ -113,6 +114,16 @@ def _alone(letters: Flow, wanted: list[Row]) -> Iterator[tuple[int, int]]:
                 yield match.start(1), _with_place(letters, match.end(1), piece.end())
 
 
+def _formed_at_head(text: str, first: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the names that their legal form ends in the first lines, whatever stands before them:
+    "จดหมายข่าวสถาบัน… (องค์การมหาชน)".
+    """
+    for row in first:
+        for match in FORMED.finditer(text, row.start, row.end):
+            if not NONE.search(match[0]):
+                yield match.span()
+
+
 def _with_place(letters: Flow, end: int, last: int) -> int:
     """Return where a name ends to which a place is written without a space, as to that of an office
     of a district or a court: ศูนย์ส่งเสริมการเรียนรู้อำเภอ…. One behind a space is its address.
@@ -148,8 +159,12 @@ def _titled(facts: Facts) -> Iterator[tuple[int, int]]:
 
 
 def _owned(text: str, wanted: list[Row]) -> Iterator[tuple[int, int]]:
-    matches = (match for row in wanted if (match := OWNED.search(text, row.start, row.end)))
-    return (match.span(1) for match in matches if not NONE.search(match[1]))
+    matches = ((row, OWNED.search(text, row.start, row.end)) for row in wanted)
+    return (
+        match.span(1)
+        for row, match in matches
+        if match and (row.ended or match.end(1) < row.end) and not NONE.search(match[1])
+    )  # at the end of a line that runs on the name does too
 
 
 def _makers(letters: Flow) -> Iterator[tuple[int, int]]:

@@ -103,6 +103,8 @@ def stand(facts: Facts, named: Iterable[Mention]) -> tuple[Standing, ...]:
             zone = "owns"
         if zone in HEADED and headed(seen, mention):
             zone = OTHER
+        if not mention.start and zone not in (OTHER, TOPIC, *STRONG):
+            zone = "head"  # the paper begins with its name
         found.append(Standing(mention, zone, STRENGTHS.get(zone, 1)))
     return tuple(_throughout(seen, found))
 
@@ -187,9 +189,8 @@ def _signs(look: Look, mention: Mention, before: str) -> bool:
     piece = look.piece(mention.start)
     if piece is None or piece.zone != SIGNATURE or len(before) >= SHORT:
         return False
-    if POST.search(before) or POST_FIRST.match(before):
-        return True
-    return ")" in before and not OWNER.search(before)
+    of_post = POST.search(before) or POST_FIRST.match(before)
+    return bool(of_post) or (")" in before and not OWNER.search(before))
 
 
 def _alone(look: Look, mention: Mention, row: Row, last: Row) -> str:
@@ -275,16 +276,15 @@ def _subject(look: Look, mention: Mention) -> bool:
     after = mention.place.end
     apart = bool(look.gap(after)) and not look.gap(mention.start)
     acts = MODAL.match(look.text, after) or ON_MEASURES.match(look.text, after)
-    return bool(acts) and not apart
+    return acts is not None and not apart
 
 
 def _in_cell(look: Look, mention: Mention) -> str:
     if heads_report(look, mention):
         return "alone"
     before = look.before(mention.start, NEAR_BEFORE)
-    if look.responsible_at(mention.start):
-        return "cell"
-    if PART.search(before) or MAKES.match(look.text, mention.place.end):
+    made = MAKES.match(look.text, mention.place.end)
+    if made or look.responsible_at(mention.start) or PART.search(before):
         return "cell"
     if asked(look, mention):
         return "owns"
