@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ita_checker import parts
 from ita_checker.collecting import without_collecting
@@ -33,6 +33,7 @@ from ita_checker.model import (
     Verdict,
     Words,
 )
+from ita_checker.model.records import record
 from ita_checker.rulebook.catalogue import catalogue
 from ita_checker.rulebook.phrases import teach
 
@@ -47,7 +48,7 @@ UNCLEAR = Words(
 BESIDE = "across"  # where a failure lies that is no rule's
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Answered:
     """One rule's result, what it found, where it broke if it did; `undecided`: the causes of what
     it missed and cannot decide.

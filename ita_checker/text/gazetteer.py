@@ -8,7 +8,7 @@ ships them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -86,7 +86,7 @@ def begins_places(word: str) -> bool:
     return sum(1 for _ in names) >= MANY
 
 
-def known_at(text: str, start: int) -> list[str]:
+def known_at(text: str, start: int) -> Sequence[str]:
     """Return the names that stand at a place of a folded text, the shortest first."""
     return _every_name().prefixes(text, start)
 

@@ -181,6 +181,16 @@ def spelled(phrases: Iterable[str]) -> str:
     return f"(?:{_either([way for phrase in phrases for way in _ways(phrase)])})"
 
 
+def each_with(*told: tuple[Iterable[str], str]) -> str:
+    """Return regex source that matches one of the phrases of several lists, in their order, with
+    the source that belongs behind those of its list: one search for all of them passes over letters
+    with which none begins.
+    """
+    every = [(phrase, after) for phrases, after in told for phrase in phrases]
+    ways = [(first, rest + after) for phrase, after in every for first, rest in _ways(phrase)]
+    return f"(?:{_either(ways)})"
+
+
 def _ways(phrase: str) -> list[tuple[str, str]]:
     """Return the letters with which a phrase may begin, each with the source of the rest."""
     first = OPENING.match(phrase)

@@ -144,7 +144,11 @@ class Searched:
         """Return where the phrase would begin, were it there, seen from one of its pieces that is
         there whole.
         """
-        return sorted({at - low for low, piece in sought.pieces for at in self._where(piece)})
+        begins = set[int]()
+        for low, piece in sought.pieces:
+            if places := self._where(piece):
+                begins.update([at - low for at in places])
+        return sorted(begins)
 
     def _may_stand(self, sought: Sought, at: int) -> bool:
         """Tell whether all letters of a phrase but as many as may be wrong stand around a place, in

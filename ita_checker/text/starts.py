@@ -4,7 +4,7 @@ alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 SHORT = (1, 2, 3, 4)  # letters of words that are looked for as they are
@@ -22,7 +22,8 @@ class Starts:
         self.words: set[str] = set()
         # of how many letters words are that begin with a head, the short ones among them
         self._lengths: dict[str, Lengths] = {}
-        self._seen: dict[str, Lengths] = {}  # of what texts begin with
+        # of what texts begin with: short words, and of how many letters long ones may be
+        self._seen: dict[str, tuple[Sequence[str], Lengths]] = {}
         self.add(words)
 
     def copy(self) -> Starts:
@@ -43,26 +44,29 @@ class Starts:
                 if len(word) not in known:
                     lengths[head] = _with(known, len(word))
 
-    def prefixes(self, text: str, start: int = 0) -> list[str]:
+    def prefixes(self, text: str, start: int = 0) -> Sequence[str]:
         """Return the words that stand at a place of a text, the shortest first."""
-        words, last = self.words, len(text)
-        return [
-            text[start:end]
-            for length in self.lengths(text[start : start + HEAD])
-            if (end := start + length) <= last and (length < HEAD or text[start:end] in words)
-        ]
+        head = text[start : start + HEAD]
+        seen = self._seen.get(head)
+        short, long = self._look(head) if seen is None else seen
+        if not long:
+            return short
+        words, found = self.words, [*short]
+        for length in long:
+            word = text[start : start + length]
+            if word in words and len(word) == length:
+                found.append(word)
+        return found
 
-    def lengths(self, head: str) -> Lengths:
-        """Return of how many letters words may be that begin as a text of `HEAD` letters does, or
-        a shorter one: shorter words are there, of longer ones the text tells which.
+    def _look(self, head: str) -> tuple[Sequence[str], Lengths]:
+        """Return what words stand where a text begins with letters, and of how many letters longer
+        ones may be, of which the text behind tells.
         """
-        found = self._seen.get(head)
-        if found is None:
-            if len(self._seen) >= MOST_SEEN:
-                self._seen.clear()
-            short = (one for one in SHORT if one <= len(head) and head[:one] in self.words)
-            long = (one for one in self._lengths.get(head, ()) if one >= HEAD)
-            found = self._seen[head] = _with((*short, *long))
+        if len(self._seen) >= MOST_SEEN:
+            self._seen.clear()
+        short = [head[:one] for one in SHORT if one <= len(head) and head[:one] in self.words]
+        long = tuple(one for one in self._lengths.get(head, ()) if one >= HEAD)
+        found = self._seen[head] = short, long
         return found
 
     def part(self, text: str) -> bool:

@@ -34,10 +34,12 @@ SHORTENED = r"(?:เม\.ย\.?|ม[ีิ]\.[คย]\.?|(?:[ก-ฮ]\.){2,}|[�
 LETTER = r"[\u0e01-\u0e3a\u0e40-\u0e4e]"
 # An abbreviation has a dot one or two letters on: only there it is looked for.
 PIECES = re.compile(
-    rf"{SHORTENED}|{LETTER}++(?!.?\.)|(?:{LETTER}(?!.?\.)|(?!{SHORTENED}){LETTER})+|[a-z]+|[0-9]+(?:[.,][0-9]+)*|.",
-    re.IGNORECASE | re.DOTALL,
+    rf"{SHORTENED}|{LETTER}++(?!.?\.)|(?:{LETTER}(?!.?\.)|(?!{SHORTENED}){LETTER})+|(?i:[a-z]+)|[0-9]+(?:[.,][0-9]+)*|.",
+    re.DOTALL,
 )
 THAI = re.compile(f"{LETTER}+")
+# A piece with a Thai letter holds letters and dots alone: where letters begin, one begins.
+RUN = re.compile(f"(?<![{LETTER[1:-1]}.])[{LETTER[1:-1]}][{LETTER[1:-1]}.]*+")
 APART = re.compile("[\t\f]")  # no piece goes on behind the end of a cell or page, each is one
 ALONE = "ณธ"  # the only letters that are words of their own
 LONGEST_WORD = 40
@@ -164,7 +166,8 @@ class _Boundaries:
     def __init__(self, text: str) -> None:
         self._text = text
         self._parts = [0, *(match.start() for match in APART.finditer(text))]
-        self._starts: dict[int, list[int]] = {}  # of each part, where its pieces begin
+        self._runs: dict[int, list[int]] = {}  # of each part, where its runs begin
+        self._starts: dict[int, list[int]] = {}  # of each run, where its pieces begin
         self._inner: dict[int, frozenset[int]] = {}
 
     def __contains__(self, at: int) -> bool:
@@ -178,14 +181,27 @@ class _Boundaries:
         return at in self._inner[start]
 
     def _pieces_around(self, at: int) -> list[int]:
-        """Return where the pieces begin of the part in which a letter stands, and where the last
+        """Return where the pieces begin of the run in which a letter stands, and where the last
         one ends.
         """
+        runs = self._runs_around(at)
+        run = bisect_right(runs, at) - 1
+        start = runs[run]
+        if start not in self._starts:
+            pieces = _pieces(self._text, start, (*runs, len(self._text))[run + 1])
+            self._starts[start] = [start, *(end for _, end in pieces)]
+        return self._starts[start]
+
+    def _runs_around(self, at: int) -> list[int]:
+        """Return where the runs of Thai letters begin in the part in which a letter stands, what
+        stands before the first with it, and where the part ends.
+        """
         part = bisect_right(self._parts, at) - 1
-        if part not in self._starts:
+        if part not in self._runs:
             start, end = (*self._parts, len(self._text))[part : part + 2]
-            self._starts[part] = [start, *(end for _, end in _pieces(self._text, start, end))]
-        return self._starts[part]
+            runs = (match.start() for match in RUN.finditer(self._text, start, end))
+            self._runs[part] = [start, *(run for run in runs if start < run), end]
+        return self._runs[part]
 
 
 @lru_cache(maxsize=4)

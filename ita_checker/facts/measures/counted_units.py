@@ -47,7 +47,7 @@ def _counted_units(facts: Facts) -> tuple[tuple[Stretch, bool], ...]:
 
 def _units(facts: Facts) -> Iterator[list[Stretch]]:
     """Yield the pieces of each count: paragraphs that it opens, headings with what stands below."""
-    for run in runs_of(list(counts(facts))):
+    for run in runs_of(counts(facts)):
         ends = [min(one.start, last.block.end) for last, one in pairwise(run)]
         yield list(zip((one.start for one in run), [*ends, run[-1].block.end], strict=True))
     own = [one for one in blocks(facts) if one.kind not in (CELL, CONTENTS)]

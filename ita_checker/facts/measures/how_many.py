@@ -29,6 +29,8 @@ BEHIND = pattern_of(
     )
 )
 BEFORE = pattern_of(lambda: rf"\S ?{NUMBER()} ?$")
+A_NUMBER = pattern_of(lambda: rf"\d|{any_of(ORDINALS())}")  # without one neither is there
+ENDS_IN_ONE = pattern_of(lambda: rf"\d$|{any_of(ORDINALS())}$")
 
 
 def how_many(facts: Facts) -> Mapping[int, int]:
@@ -49,8 +51,10 @@ def _how_many(facts: Facts) -> Mapping[int, int]:
 def _numbers(text: Flow) -> Iterator[tuple[int, int]]:
     for called in OF_MEASURES.finditer(text.text):
         start, end = called.span()
-        behind = BEHIND.match(_spaced(text, end, min(len(text.text), end + NEAR)))
-        before = BEFORE.search(_spaced(text, max(0, start - NEAR), start))
+        first, last = max(0, start - NEAR), min(len(text.text), end + NEAR)
+        behind = A_NUMBER.search(text.text, end, last) and BEHIND.match(_spaced(text, end, last))
+        near = ENDS_IN_ONE.search(text.text, first, start)
+        before = near and BEFORE.search(_spaced(text, first, start))
         for hit in (behind, before):
             if hit:
                 number = next(filter(None, hit.groups()))

@@ -133,6 +133,9 @@ def _cards(facts: Facts) -> Iterator[_Card]:
     """Yield each title with the labelled lines under it."""
     lines = lines_of(facts)
     labels = _recurring(facts, lines)
+    times = Counter(label for label, _ in labels.values())
+    if sum(count >= CARDS for count in times.values()) < LABELS:
+        return  # no two cards have enough in common
     card: _Card | None = None
     for index, line in enumerate(lines):
         if card and line.end <= card.title.end:
@@ -145,12 +148,9 @@ def _cards(facts: Facts) -> Iterator[_Card]:
             card.parts.append((found[0], [(found[1], line.end)]))
             continue
         title = _title(facts, card, lines, index, labels)
-        over = next(
-            (labels.get(one.start) for one in lines[index + 1 :] if one.end > title.end), None
-        )
-        wraps = _runs_on(facts, card, lines, index) or hangs(
-            facts, card.at if card else None, lines, index
-        )
+        under = (labels.get(one.start) for one in lines[index + 1 :] if one.end > title.end)
+        over, at = next(under, None), card.at if card else None
+        wraps = _runs_on(facts, card, lines, index) or hangs(facts, at, lines, index)
         wraps = wraps and not _over_next(facts, card, over)
         below = wraps or (card is not None and card.bare)
         if card and card.parts and goes_on and below:
@@ -196,7 +196,7 @@ def _recurring(facts: Facts, lines: Sequence[Prose]) -> dict[int, Label]:
     own = {at: one for at, one in own.items() if at not in names and one[0] not in counting}
     times = Counter(label for label, _ in own.values())
     again = [label for label, count in times.items() if count >= CARDS]
-    rest = (line for line in lines if line.start not in own and line.start not in names)
+    rest = [line for line in lines if again and line.start not in own and line.start not in names]
     own |= {line.start: found for line in rest if (found := _label(facts, line, again))}
     known = {label: _known_as(label, again) for label, _ in own.values()}
     return {start: (known[label], at) for start, (label, at) in own.items() if known[label]}

@@ -116,8 +116,10 @@ def _goes_on(
     """Tell whether a line's number goes on from measures, or opens the section after theirs: it
     tells of none.
     """
+    if not found:
+        return False
     text, start, names = flow(facts).text, lines[index].start, [one.name[0] for one in found]
-    between = (one.start for one in lines[:index] if found and one.start > names[-1])
+    between = (one.start for one in lines[:index] if one.start > names[-1])
     after = next_section(text, start, names, between)
     after = after or next_part(flow(facts), lines[index], lines[:index], names) > 0
     return after or bool(labelled and goes_on(text, start, names))

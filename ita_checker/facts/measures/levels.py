@@ -77,8 +77,8 @@ def next_part(flow: Flow, line: Prose, above: Sequence[Prose], names: Sequence[i
     which names measures, whatever parts are called ("ตอน ค" after "ตอน ข", "ส่วน C" after "ส่วน B"):
     the line with the count before stands above the last name and names none itself. 0 for none.
     """
-    own = _part(flow, line)
-    if own is None or not names:
+    own = _part(flow, line) if names else None
+    if own is None:
         return 0
     word, count, length = own
     before = next(

@@ -47,7 +47,7 @@ def orders(facts: Facts) -> Iterator[tuple[Item, ...]]:
     """Yield the clauses that order measures, those of one count together, where what leads to the
     first says that they are measures.
     """
-    for run in runs_of(list(counts(facts))):
+    for run in runs_of(counts(facts)):
         ends = [min(one.start, last.block.end) for last, one in pairwise(run)]
         clauses = zip(run, [*ends, run[-1].block.end], strict=True)
         items = tuple(item for one, end in clauses if (item := _ordered(facts, one, end)))

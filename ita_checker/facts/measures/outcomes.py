@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.names import TAG, alike, core
-from ita_checker.facts.measures.own_words import copied_clauses, repeated
+from ita_checker.facts.measures.own_words import LONG_ENOUGH, MARKS, copied_clauses, repeated
 from ita_checker.facts.measures.plan_and_results import Measure, Pair, pairs
 from ita_checker.facts.measures.record import BLANK
 from ita_checker.facts.tables import (
@@ -32,7 +32,6 @@ Column = tuple[int, int]  # where its table begins, and which of its columns it 
 NAME, PLAN, ROUNDS = "name", "plan", "rounds"
 REPEATED = 92.0  # a copied text; OCR spoils one letter in twenty
 LITTLE = 5  # letters left over that say nothing
-LONG_ENOUGH = 12  # letters: shorter texts are alike by chance
 ADDED = re.compile(r".{8}\([^()]+\)$")
 ROUND_WORDS = lists_of("outcomes.rounds")
 QUARTER = of_words(lambda: spelled(ROUND_WORDS["quarter"]))
@@ -52,7 +51,6 @@ STEP = re.compile(
     r"\d{1,2}(?:\.\d{1,2})*[.)]|(?<=[ก-๙])-"
 )  # what stands before each step of a plan
 LETTER = re.compile(r"[^\W\d_]")
-MARKS = re.compile(r"[\W_o☐□]+")
 # Words by which a text says that something came about, and signs of facts: dates, counts.
 DONE = pattern_of(
     lambda: (

@@ -97,14 +97,28 @@ def copied_clauses(facts: Facts, told: Sequence[Measure]) -> Iterator[tuple[Meas
     what was said before of a measure, with that measure: the plan handed back as what came of it.
     """
     text, labelled = flow(facts).text, list(_labelled(facts, told))
-    own = {at: one for one in told for part in one.own for at in range(*part)} if labelled else {}
-    said_at = {text[at : at + A_CLAUSE]: (at, own[at]) for at in sorted(own, reverse=True)}
-    results = {at for part in labelled for at in range(*part)}
+    own = [(part, one) for one in reversed(told) for part in one.own] if labelled else []
     for start, end in labelled:
-        at, one = said_at.get(text[start : start + A_CLAUSE], (start, None))
-        same = text.startswith(text[start:end], at)
-        if one and same and at < start and at not in results and end - start >= A_CLAUSE:
+        if end - start < A_CLAUSE:
+            continue
+        at, one = _first_told(text, (start, start + A_CLAUSE), own)
+        again = any(low <= at < high for low, high in labelled)
+        if one and not again and text.startswith(text[start:end], at):
             yield one, (start, end)
+
+
+def _first_told(
+    text: str, clause: Stretch, own: Sequence[tuple[Stretch, Measure]]
+) -> tuple[int, Measure | None]:
+    """Return where a clause first stands in what is told of a measure before it, and that one."""
+    letters, end = text[slice(*clause)], clause[1] - 1
+    at = text.find(letters, 0, end)
+    while at >= 0:
+        one = next((one for (low, high), one in own if low <= at < high), None)
+        if one:
+            return at, one
+        at = text.find(letters, at + 1, end)
+    return clause[0], None
 
 
 def _labelled(facts: Facts, told: Sequence[Measure]) -> Iterator[Stretch]:

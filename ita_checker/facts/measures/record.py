@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ita_checker.facts.measures.labels import OF_NAME, ORDINALS
 from ita_checker.facts.page import EMPTY, TICKED
@@ -18,6 +17,7 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.model import Facts
+from ita_checker.model.records import record
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
@@ -33,7 +33,7 @@ BLANK = re.compile(
 UNTICKED = re.compile(rf"(?:[{EMPTY}][^{EMPTY}{TICKED}]{{1,16}}){{2,}}")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Measure:
     """One measure as planned or reported. `fields` has a key for each column or label there is,
     blank ones too.

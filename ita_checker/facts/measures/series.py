@@ -23,6 +23,7 @@ from ita_checker.facts.tables import (
     tells_of_done,
 )
 from ita_checker.model import Facts
+from ita_checker.model.records import record
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import lists_of, of_words, words_of
@@ -67,7 +68,7 @@ class Item:
         return any(held in (RESPONSIBLE, MONITORING) for held, _ in self.given)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Count:
     """A count at the head of a sentence: its kind, its number, where it stands."""
 
@@ -85,7 +86,7 @@ def series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
 
 def _series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
     found = []
-    for run in (*runs_of(list(counts(facts))), *_bulleted(facts)):
+    for run in (*runs_of(counts(facts)), *_bulleted(facts)):
         ends = [min(one.start, last.block.end) for last, one in pairwise(run)]
         items = tuple(
             item
@@ -116,16 +117,21 @@ def _gives(text: Flow, part: Stretch) -> bool:
     return part[0] < part[1] and tells(text.text[slice(*part)]) == RESPONSIBLE
 
 
-def counts(facts: Facts) -> Iterator[Count]:
-    """Yield the counts that begin a paragraph outside tables, or stand in it after white space."""
-    text = flow(facts)
+def counts(facts: Facts) -> tuple[Count, ...]:
+    """Return the counts that begin a paragraph outside tables, or stand in it after white space."""
+    return facts.once(_counts)
+
+
+def _counts(facts: Facts) -> tuple[Count, ...]:
+    text, found = flow(facts), list[Count]()
     for block in blocks(facts):
         if block.kind in (CELL, CONTENTS) or block.zone == SIGNATURE:
             continue
         for at in (block.start, *text.gaps(block.start + 1, block.end)):
             hit = COUNT.match(text.text, at, block.end)
             if hit:
-                yield Count(_kind(hit), _number(hit), at, hit.end(), block)
+                found.append(Count(_kind(hit), _number(hit), at, hit.end(), block))
+    return tuple(found)
 
 
 def _bulleted(facts: Facts) -> Iterator[list[Count]]:

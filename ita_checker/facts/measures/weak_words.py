@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.measures.labels import ORDINALS
-from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.text.patterns import any_of, each_with, pattern_of, spelled
 from ita_checker.words import words_of
 
 ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•*▪●✓-]")
@@ -41,11 +41,16 @@ DENIED = pattern_of(lambda: f"{any_of(words_of('indicators.denied'))}$")
 # What calls weak or labels what is; "ไม่ถึง 85" too.
 WEAK_LABEL = pattern_of(
     lambda: (
-        f"(?:{spelled(words_of('indicators.labels'))}|{spelled(words_of('indicators.weak'))}"
-        rf"|{any_of(words_of('indicators.below'))}\d{{2}}(?!\d)"
-        rf"|{any_of(words_of('indicators.which'))}[\u0e01-\u0e4e]{{0,24}}?"
-        f"{any_of(words_of('indicators.better'))})"
-        f"{any_of(words_of('indicators.label_ends'))}*+"
+        each_with(
+            (words_of("indicators.labels"), ""),
+            (words_of("indicators.weak"), ""),
+            (words_of("indicators.below"), r"\d{2}(?!\d)"),
+            (
+                words_of("indicators.which"),
+                rf"[\u0e01-\u0e4e]{{0,24}}?{any_of(words_of('indicators.better'))}",
+            ),
+        )
+        + f"{any_of(words_of('indicators.label_ends'))}*+"
     )
 )
 # What joins one clause to the next: "และด้าน…".

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED
@@ -14,6 +13,7 @@ from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import rows
 from ita_checker.model import Facts
+from ita_checker.model.records import record
 from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province, province_at
 from ita_checker.text.patterns import pattern_of
 from ita_checker.words import kept, of_words
@@ -39,7 +39,7 @@ STROKES = "|·•"
 POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """One place name: its letters in the flow with the word before it, and the name."""
 
@@ -48,7 +48,7 @@ class Named:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """What stands after a name; `end` is where the name's own end was when nothing does."""
 

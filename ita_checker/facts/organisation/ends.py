@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ita_checker.facts.organisation.letters import (
     FIRM,
@@ -22,6 +22,7 @@ from ita_checker.facts.organisation.letters import (
     following,
     perhaps,
 )
+from ita_checker.model.records import record
 from ita_checker.text.compare import distance
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.gazetteer import known
@@ -34,7 +35,7 @@ SLIP_IN = 6  # letters at least of a name in which one slip is known
 SURE = 1.9  # less than one plain sign (a space) is no end
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class End:
     """Where a name ends in the flow, and how sure that is (about 2 for each sign)."""
 
@@ -42,7 +43,7 @@ class End:
     score: float
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Ground:
     """What is known before a name is looked at: the letters, names agreed on by other mentions, and
     names that stand whole before spaces and line ends.

@@ -11,6 +11,7 @@ from typing import Any
 
 from ita_checker.facts.page import flow
 from ita_checker.model import Facts
+from ita_checker.model.records import record
 from ita_checker.text.flow import AM, Flow, fold
 from ita_checker.text.patterns import any_of
 from ita_checker.text.tokens import known, tokens
@@ -72,7 +73,7 @@ ABBREVIATED_AFTER = of_words(lambda: words_of("offices.abbreviated_after"))
 ABBREVIATED = of_words(lambda: any_of(form.rstrip(".") for kind in KINDS() for form in kind.short))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Word:
     """A class word as it stands in the flow; `short`: an abbreviation."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from ita_checker.facts.organisation.addresses import Place, place
@@ -27,6 +27,7 @@ from ita_checker.facts.organisation.likely import (
 )
 from ita_checker.facts.organisation.words import AREA_WORD, some, spaced
 from ita_checker.model import Facts
+from ita_checker.model.records import record
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import (
     BANGKOK,
@@ -57,7 +58,7 @@ SHORT = of_words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """An office named: the flow's letters of class and name, how sure its end is, places behind."""
 
@@ -154,7 +155,7 @@ def _mention(ground: Ground, word: Word, listed: bool = False) -> Mention | None
     return Mention(word.start, one.start, one.end, word.kind, one.proper, short, one.score, where)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Called:
     """A proper name behind a class word: the flow's letters [start, end), and how sure its end
     is.

@@ -12,6 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from ita_checker.model import Box, Cell, Line, Page, Table
+from ita_checker.model.records import record
 from ita_checker.text.flow import fold
 
 NEAR = 8.0  # points between the sides of columns that are one
@@ -23,7 +24,7 @@ LEADING = 1.2  # of the height of letters: lines are set that far apart at least
 NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FrameCell:
     """A cell with its lines: row and column from 0, rows and columns spanned, left and right in
     points.
@@ -93,7 +94,7 @@ class Below:
         return self.row + min(cell.row for cell in self.cells)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Frame:
     """A table: its cells with their lines, its columns' sides from left to right in points; rows
     `below` are counted in `rows` but not in place yet.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ita_checker.model.records import record
 
 HEADING, PARAGRAPH, CELL, CONTENTS = "heading", "paragraph", "cell", "contents"
 RUNNING = "running"  # heads and feet that pages repeat, page numbers
@@ -11,7 +11,7 @@ SHORT_HEADING = 110  # letters without white space
 LARGE = 1.15  # a line this much higher than usual is a heading
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """A piece of the report: flow indexes [start, end), what it is, the zone it stands in.
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ita_checker.facts.rounds.boxes import A_BOX, BOX, last_box, ticked
+from ita_checker.model.records import record
 from ita_checker.text.days import When
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.patterns import built
@@ -68,7 +68,7 @@ YEAR = 12
 SHORTEST_MONTH = 30
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Label:
     """One round named at [start, end) of the flow. `ticked` None where no box stands by it;
     `soft`: a period, not the word รอบ.

@@ -6,17 +6,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import starmap
 from operator import lt
 
 from ita_checker.facts.page import flow, lines
 from ita_checker.model import Facts
+from ita_checker.model.records import record
 
 Stretch = tuple[int, int]  # flow letters [start, end)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Slot:
     """What stands in one column of one row: its stretches of the flow, how many columns the cell
     spans, where it begins, whether it is set in bold.
@@ -41,7 +41,7 @@ class Slot:
         return any(starmap(lt, parts))  # some stretch begins before it ends
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Row:
     """One row over all columns; `fresh` is false for the first row of a page, which may belong to
     the row before.
@@ -51,7 +51,7 @@ class Row:
     fresh: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grid:
     """One table over all its pages. `columns` names the field each column holds ('' unknown),
     `headings` says it as printed.
@@ -67,7 +67,7 @@ class Grid:
     centres: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Prose:
     """A line outside all tables: its stretch of the flow, its page (index), and where it begins
     and ends across (0 to 1).

@@ -68,6 +68,8 @@ def listed(facts: Facts, after: Pattern | None = None) -> tuple[Stretch, ...]:
 def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
     found = []
     for row in _rows(facts):
+        if len(row) == 1 and len(_gaps(facts, row[0])) < FEWEST:
+            continue  # nearly always: too few pieces to head the columns
         held = [_fields(facts, line) for line in row]
         named = {name for names in held for name in names}
         if (
@@ -138,7 +140,10 @@ def _fields(facts: Facts, line: Placed) -> list[str]:
 
 def _words(facts: Facts, line: Placed) -> Iterator[str]:
     """Yield the pieces of the line that white space on the page parts."""
-    text = flow(facts)
-    spaces = text.gaps(line.start + 1, line.end)
-    for start, end in itertools.pairwise([line.start, *spaces, line.end]):
-        yield text.text[start:end]
+    text = flow(facts).text
+    for start, end in itertools.pairwise([line.start, *_gaps(facts, line), line.end]):
+        yield text[start:end]
+
+
+def _gaps(facts: Facts, line: Placed) -> list[int]:
+    return flow(facts).gaps(line.start + 1, line.end)

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_checker.facts.years.written import WORDS
+from ita_checker.model.records import record
 from ita_checker.text.days import Era
 from ita_checker.text.patterns import built, pattern_of, source_of
 from ita_checker.words import kept, of_words
@@ -91,7 +91,7 @@ NEXT_WITHIN = 45  # letters before a year in which what is to come speaks of it
 ASSESSED_WITHIN = 45  # letters after a year in which an assessment is named
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Asked:
     """A year's surroundings: the letters of its place `before` its lead, the lead, those `after`;
     `near` and `ahead` know no paragraphs.

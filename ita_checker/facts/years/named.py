@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from operator import itemgetter
 
@@ -21,6 +21,7 @@ from ita_checker.facts.years.set_from import set_from
 from ita_checker.facts.years.where import Kind, Place, place, places
 from ita_checker.facts.years.written import DIGITS, FOUR, WORDS, lead_of, written
 from ita_checker.model import Facts
+from ita_checker.model.records import record
 from ita_checker.text.dates import find, urls
 from ita_checker.text.days import Era, When
 from ita_checker.text.patterns import built
@@ -37,7 +38,7 @@ CHRISTIAN = built("{christian}", WORDS)
 YEAR, FISCAL = built("{year}", WORDS), built("{fiscal}", WORDS)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Year:
     """A year of the Buddhist era: [start, end) of the flow from its lead ("ประจำปีงบประมาณ พ.ศ.")
     to its last digit.

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -32,6 +31,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.facts.years.written import WORDS
 from ita_checker.model import Facts
+from ita_checker.model.records import record
 from ita_checker.text.patterns import built
 
 FULL_LINE = (
@@ -62,7 +62,7 @@ class Kind(StrEnum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A cell or paragraph, [start, end) of the flow. `field`, `heading`, `grid` and `row` of a
     cell; `page` counts from 0.
