@@ -96,6 +96,23 @@ class Paper:
             self.line(xs[0], top, xs[-1], top)
         return self
 
+    def rounded(
+        self, x0: float, top: float, x1: float, bottom: float, round_by: float, shade: float = 0
+    ) -> Paper:
+        """Draw a box with round corners: its line, or the area in a grey."""
+        low, high, by = self.height - bottom, self.height - top, 0.55 * round_by
+        self.content.append(
+            f"q 0.5 w {shade} g {x0} {low + round_by} m {x0} {high - round_by} l"
+            f" {x0} {high - by} {x0 + by} {high} {x0 + round_by} {high} c"
+            f" {x1 - round_by} {high} l"
+            f" {x1 - by} {high} {x1} {high - by} {x1} {high - round_by} c"
+            f" {x1} {low + round_by} l"
+            f" {x1} {low + by} {x1 - by} {low} {x1 - round_by} {low} c"
+            f" {x0 + round_by} {low} l"
+            f" {x0 + by} {low} {x0} {low + by} {x0} {low + round_by} c {'f' if shade else 'S'} Q"
+        )
+        return self
+
     def _code(self, wanted: Glyph) -> int:
         if wanted not in self.glyphs:
             self.glyphs.append(wanted)

@@ -174,3 +174,57 @@ def test_a_frame_with_a_stripe_at_its_side_is_no_table(
     paper = Paper().grid([20, bar, 380], [20, 290]).write("กรมการปกครอง", bar + 20, 120)
     page = read(paper.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
     assert len(page.tables) == tables
+
+
+def _tables(paper: Paper, path: Path) -> tuple[list[tuple[int, int, int]], str]:
+    page = read(paper.save(path / "paper.pdf"), Options(ocr="never")).pages[0]
+    return [(one.rows, one.columns, len(one.cells)) for one in page.tables], page.text
+
+
+def test_a_card_with_round_corners_and_a_title_over_its_columns_is_read_column_by_column(
+    tmp_path: Path,
+) -> None:
+    paper = Paper().rounded(20, 40, 380, 200, 12).rounded(21, 41, 379, 66, 11, 0.8)
+    paper.line(200, 66, 200, 200).write("กองกลางบอกหนทาง", 60, 60)
+    for at, words in enumerate(("ตอนกลาง", "รอนาน", "ขาดคน")):
+        paper.write(words, 40, 100 + 30 * at)
+    for at, words in enumerate(("ลองทาง", "หาคนมา", "ครบทาง")):
+        paper.write(words, 220, 100 + 30 * at)
+    tables, text = _tables(paper, tmp_path)
+    assert tables == [(2, 2, 3)]
+    assert text.split() == [
+        "กองกลางบอกหนทาง",
+        "ตอนกลาง",
+        "รอนาน",
+        "ขาดคน",
+        "ลองทาง",
+        "หาคนมา",
+        "ครบทาง",
+    ]
+
+
+@pytest.mark.parametrize("shade", [0, 0.9])
+def test_boxes_with_round_corners_side_by_side_are_a_row_of_cells(
+    tmp_path: Path, shade: float
+) -> None:
+    paper = Paper().rounded(20, 40, 190, 140, 10, shade).rounded(200, 40, 380, 140, 10, shade)
+    for at, (left, right) in enumerate((("กลาง", "สาม"), ("สอง", "ปลาย"))):
+        paper.write(left, 40, 80 + 30 * at).write(right, 220, 80 + 30 * at)
+    tables, text = _tables(paper, tmp_path)
+    assert tables == [(1, 2, 2)]
+    assert text.split() == ["กลาง", "สอง", "สาม", "ปลาย"]
+
+
+def test_badges_behind_words_make_no_columns(tmp_path: Path) -> None:
+    paper = Paper()
+    for at, wide in enumerate((60, 90, 75)):
+        paper.rounded(30, 40 + 24 * at, 30 + wide, 62 + 24 * at, 6, 0.9)
+        paper.write("กองกลางทำงานนี้", 34, 57 + 24 * at)
+    tables, text = _tables(paper, tmp_path)
+    assert (tables, text.split()) == ([], ["กองกลางทำงานนี้"] * 3)
+
+
+def test_rings_are_no_boxes(tmp_path: Path) -> None:
+    paper = Paper().rounded(20, 40, 180, 200, 80).rounded(200, 40, 380, 200, 79)
+    paper.write("ซ้าย", 60, 120).write("ขวา", 260, 120)
+    assert _tables(paper, tmp_path)[0] == []

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ita_checker.read.layer import rules
+from ita_checker.read.layer import outlines
 from ita_checker.read.layer.letters import MARKS, Ink, Letter, Rule, Sheet
 
 if TYPE_CHECKING:
@@ -176,5 +176,5 @@ def _rules(page: Any, left: float, top: float) -> Iterator[Rule]:
     for edge in page.edges:
         box = Ink(edge["x0"] - left, edge["top"] - top, edge["x1"] - left, edge["bottom"] - top)
         wide, high = box.x1 - box.x0, box.bottom - box.top
-        if max(wide, high) >= rules.SHORTEST and min(wide, high) <= rules.THIN:
-            yield rules.thin(box, wide, high)
+        if max(wide, high) >= outlines.SHORTEST and min(wide, high) <= outlines.THIN:
+            yield outlines.thin(box, wide, high)

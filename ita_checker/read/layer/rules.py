@@ -5,7 +5,6 @@ all.
 from __future__ import annotations
 
 import ctypes
-import itertools
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,12 +16,19 @@ import pypdfium2
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink, Rule
+from ita_checker.read.layer.outlines import (
+    SHORTEST,
+    THIN,
+    Point,
+    dotted,
+    edges_of,
+    outlines,
+    over_columns,
+    thin,
+)
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, MOVE_TO = 0, 2
-# points: Word and Excel draw borders as filled rectangles of 0.5 to 2.25; shorter ones are dots
-THIN, SHORTEST = 3.0, 2.0
-DOTS, APART = 8, 4.0  # dots in a row that are a line, and points between two at most
 MOST_SEGMENTS = 20_000  # a map or a drawing, not a table
 IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 Matrix = tuple[float, float, float, float, float, float]
@@ -31,7 +37,7 @@ Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
 Cover = tuple[float, Ink]
 WHITE = 250  # of 255, each colour
-TRIANGLE, ASKEW = 3, 0.5  # corners; points by which a level or upright edge may slant
+BADGE = 28.0  # points: so low an area is a badge behind words, or a bar over columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +129,7 @@ class _Drawn:
         self.at = self.four.buffer_info()[0]
         self.rules: list[Rule] = []
         self.shades: list[Rule] = []
+        self.bars: list[Rule] = []  # edges of low areas with rounded corners
         self.pictures = 0.0
         self.drawn = False
         self.segments = 0
@@ -136,6 +143,7 @@ class _Drawn:
         for order in [at for at, kind in enumerate(kinds) if kind != TEXT]:
             self._object(handles[order].value or 0, IDENTITY, order, STEP)
         self.rules.extend(dotted(self.dots))
+        self.shades.extend(edge for edge in self.bars if over_columns(edge, self.rules))
         area = max(1.0, self.frame.width * self.frame.height)
         if self.covers:
             self.texts |= {
@@ -204,9 +212,11 @@ class _Drawn:
             return
         self.segments += native.count_segments(handle)
         if self.segments < MOST_SEGMENTS:
-            for part in self._parts(handle, matrix):
-                edges = list(_edges(part, strokes))
-                (self.rules if strokes or len(edges) == 1 else self.shades).extend(edges)
+            for part, rounded in self._parts(handle, matrix):
+                edges = list(edges_of(part, strokes))
+                low = not strokes and rounded and box.bottom - box.top < BADGE
+                shaded = self.bars if low else self.shades
+                (self.rules if strokes or len(edges) == 1 else shaded).extend(edges)
 
     def _white(self, handle: int, colour: native.Function) -> bool:
         """Tell whether a colour cannot be seen on paper: white or wholly transparent."""
@@ -216,10 +226,12 @@ class _Drawn:
             min(four[:3]) >= WHITE or four[3] == 0
         )
 
-    def _parts(self, handle: int, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
-        """Yield the points of each part of a path that is made of straight lines only."""
-        part: list[tuple[float, float]] = []
-        straight = True
+    def _parts(self, handle: int, matrix: Matrix) -> Iterator[tuple[list[Point], bool]]:
+        """Yield the points of each part of a path that is made of straight lines only, and the
+        corners of each box with rounded ones, with whether they are.
+        """
+        part: list[Point] = []
+        curved: list[int] = []  # the points of it to which no straight line leads
         matrix = _product(native.matrix(handle), matrix)
         for index in range(native.count_segments(handle)):
             segment = native.path_segment(handle, index)
@@ -227,13 +239,12 @@ class _Drawn:
             point = self.frame.point(*_moved(matrix, self.four[0], self.four[1]))
             kind = native.segment_type(segment)
             if kind == MOVE_TO:
-                if straight and len(part) > 1:
-                    yield part
-                part, straight = [], True
-            straight = straight and kind in (LINE_TO, MOVE_TO)
+                yield from outlines(part, curved)
+                part, curved = [], []
+            elif kind != LINE_TO:
+                curved.append(len(part))
             part.append(point)
-        if straight and len(part) > 1:
-            yield part
+        yield from outlines(part, curved)
 
 
 def _product(first: Matrix, then: Matrix) -> Matrix:
@@ -249,52 +260,3 @@ def _turned(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 
 def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]
-
-
-def dotted(dots: Sequence[tuple[float, float]]) -> Iterator[Rule]:
-    """Yield the lines that dots make: many in a row, close together, level or upright."""
-    for along, across in ((0, 1), (1, 0)):
-        lanes: dict[float, list[float]] = {}
-        for dot in dots:
-            lanes.setdefault(round(dot[across], 1), []).append(dot[along])
-        for at, places in lanes.items():
-            if len(places) < DOTS:
-                continue
-            run: list[float] = []
-            for place in [*sorted(places), float("inf")]:
-                if run and place - run[-1] > APART:
-                    if len(run) >= DOTS:
-                        yield (
-                            Rule(run[0], at, run[-1], at)
-                            if along == 0
-                            else Rule(at, run[0], at, run[-1])
-                        )
-                    run = []
-                run.append(place)
-
-
-def thin(box: Ink, wide: float, high: float) -> Rule:
-    """Return the line that a thin rectangle stands for."""
-    if wide >= high:
-        middle = (box.top + box.bottom) / 2
-        return Rule(box.x0, middle, box.x1, middle)
-    middle = (box.x0 + box.x1) / 2
-    return Rule(middle, box.top, middle, box.bottom)
-
-
-def _edges(points: list[tuple[float, float]], stroked: bool) -> Iterator[Rule]:
-    """Yield the level and upright lines of one part of a path."""
-    xs, ys = zip(*points, strict=True)
-    box = Ink(min(xs), min(ys), max(xs), max(ys))
-    wide, high = box.x1 - box.x0, box.bottom - box.top
-    if min(wide, high) <= THIN:
-        if max(wide, high) >= SHORTEST:
-            yield thin(box, wide, high)
-        return
-    opened = stroked and points[0] != points[-1] and len(points) <= TRIANGLE
-    closed = points if opened else [*points, points[0]]
-    for (xa, ya), (xb, yb) in itertools.pairwise(closed):
-        if abs(xa - xb) < ASKEW and abs(ya - yb) >= SHORTEST:
-            yield Rule((xa + xb) / 2, min(ya, yb), (xa + xb) / 2, max(ya, yb))
-        elif abs(ya - yb) < ASKEW and abs(xa - xb) >= SHORTEST:
-            yield Rule(min(xa, xb), (ya + yb) / 2, max(xa, xb), (ya + yb) / 2)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
+from ita_checker.read.layer.outlines import over_columns
 
 SNAP = 3.0  # points: lines closer than this are one line
 NARROWEST = 5.0  # points: no cell is narrower; lines so close are a double line
@@ -42,12 +43,15 @@ class Grid(NamedTuple):
 
 def grids(rules: Sequence[Rule], shades: Sequence[Rule] = ()) -> list[Grid]:
     """Return the tables that lines draw, from the top of the page; a table has two cells or more.
-    The edges of shaded areas are lines too, but not within a table that has lines of its own.
+    The edges of shaded areas are lines too; within a table that has lines of its own those alone
+    at which upright ones end, such as that of a bar with a title over several columns.
     """
     found = _grids(rules)
-    if not shades:
-        return found
-    apart = [rule for rule in shades if not any(_within(rule, grid.box) for grid in found)]
+    apart = [
+        rule
+        for rule in shades
+        if not any(_within(rule, grid.box) for grid in found) or over_columns(rule, rules)
+    ]
     return _grids([*rules, *apart]) if apart else found
 
 
