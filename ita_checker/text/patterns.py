@@ -18,6 +18,7 @@ from typing import Any
 
 from ita_checker.text.flow import fold
 from ita_checker.words.in_force import IN_FORCE, OfWords, before_any
+from ita_checker.words.in_force import make_all as make_all
 
 PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[\u0e01-\u0e5b]+|[ \n]+", re.DOTALL)
 THAI = "\u0e01"
@@ -88,8 +89,12 @@ class Pattern(OfWords[re.Pattern[str]]):
 
     def __init__(self, source: Callable[[], str], flags: int = 0) -> None:
         super().__init__(lambda: re.compile(source(), flags))
-        vars(self).update({name: getattr(self.usual, name) for name in ASKED})
+
+    def __getattr__(self, name: str) -> Any:
+        made = super().__getattr__(name)
+        vars(self).update({name: getattr(made, name) for name in ASKED})
         before_any(self.ask)
+        return made
 
     def ask(self) -> None:
         """Ask from now on which vocabulary is in force."""

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 from typing import Any
 
-from ita_checker.text.flow import ODD, Flow, fold
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.starts import Starts
 
 DOMAIN = (
@@ -81,13 +81,14 @@ def _engine() -> Any:
     return newmm.segment
 
 
-def _words() -> Iterator[str]:
-    """Yield the words that everybody knows, and the domain's, folded."""
+def _words() -> list[str]:
+    """Return the words that everybody knows, and the domain's, folded: all at once, apart by a sign
+    that nothing is folded across.
+    """
     from pythainlp.corpus import thai_words
 
-    for word in (*thai_words(), *" ".join(DOMAIN).split()):
-        if len(word) > 1 or word in ALONE:
-            yield fold(word) if ODD.search(word) else word
+    every = (*thai_words(), *" ".join(DOMAIN).split())
+    return fold("\t".join(word for word in every if len(word) > 1 or word in ALONE)).split("\t")
 
 
 @cache

@@ -104,12 +104,10 @@ def _institutions() -> Iterable[str]:
     """Yield the names of schools, hospitals and colleges among the titles, none where the package
     ships no titles.
     """
-    named = re.compile(
-        f"^{any_of(words_of('offices.titled'))}([\u0e01-\u0e4e]{{3,}})", re.MULTILINE
-    )
+    named = re.compile(f"\n{any_of(words_of('offices.titled'))}([\u0e01-\u0e4e]{{3,}})")
     for titles in (files("pythainlp") / "corpus").iterdir():
         if titles.name.startswith("wikipedia_titles"):
-            yield from map(fold, sorted(named.findall(titles.read_bytes().decode("utf-8"))))
+            yield from map(fold, sorted(named.findall("\n" + titles.read_bytes().decode("utf-8"))))
 
 
 def _words() -> Iterable[str]:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, update_wrapper
 from typing import Any, Generic, ParamSpec, TypeVar, cast
+from weakref import WeakSet
 
 Made = TypeVar("Made")
 Asked = ParamSpec("Asked")
@@ -35,6 +36,7 @@ class Vocabulary:
 # What is to be done before any pack's words are in force, and whether they have been.
 _WAITING: list[Callable[[], None]] = []
 _ADDED: list[bool] = []
+_UNMADE: WeakSet[OfWords[Any]] = WeakSet()
 IN_FORCE: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
 
 
@@ -75,21 +77,36 @@ def _vocabulary(added: Added) -> Vocabulary:
 
 
 class OfWords(Generic[Made]):
-    """What is made of words, for each vocabulary once: of the files' own when it is defined (a
-    module may be imported while another is in force), of any other when it is first asked for.
+    """What is made of words, for each vocabulary once, when it is first asked for: a command that
+    judges nothing makes nothing, what every worker needs is made before they are (`make_all`).
     """
 
-    __slots__ = ("_make", "usual")
+    __slots__ = ("__weakref__", "_make", "usual")
+    usual: Made  # of the files' own words
 
     def __init__(self, make: Callable[[], Made]) -> None:
         self._make = make
+        _UNMADE.add(self)
+
+    def __getattr__(self, name: str) -> Any:
+        """Make the usual: it is asked for what it does not have yet."""
+        if name != "usual":
+            raise AttributeError(name)
         with speaking({}):
-            self.usual = make()
+            self.usual = self._make()
+        _UNMADE.discard(self)
+        return self.usual
 
     def __call__(self) -> Made:
         """Return what the vocabulary in force makes of it."""
         vocabulary = IN_FORCE.get()
         return self.usual if vocabulary is None else vocabulary.made(self, self._make)
+
+
+def make_all() -> None:
+    """Make of the files' own words whatever modules imported by now will ask for."""
+    for one in list(_UNMADE):
+        _ = one.usual
 
 
 def of_words(make: Callable[[], Made]) -> OfWords[Made]:

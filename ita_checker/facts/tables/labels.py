@@ -31,7 +31,7 @@ COLON = pattern_of(lambda: f"[:=–-]|{any_of(words_of('measures.label_closes'))
 # A label that the sentence goes on from is none: "ผู้รับผิดชอบ และกำหนด…", "ผลการดำเนินการ รอบ ๖ เดือน"
 # over all results.
 GOES_ON = pattern_of(lambda: any_of(words_of("measures.label_goes_on")))
-ROUND_LABEL = re.compile(rf"(?:{A_ROUND.pattern})\)?:")
+ROUND_LABEL = pattern_of(lambda: rf"(?:{A_ROUND.pattern})\)?:")
 OWN_LABEL = re.compile(rf"([^:\d]{{2,{LONGEST_LABEL}}}):")
 DASHED_LABEL = re.compile(rf"([\u0e01-\u0e4e]{{3,{LONGEST_LABEL}}})[–-]")
 
