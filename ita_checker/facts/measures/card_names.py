@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from ita_checker.facts.measures.labels import CONTENTS, HEADED, ORDINALS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, umbrella
+from ita_checker.facts.measures.unrolled import unrolled
 from ita_checker.facts.page import flow, notes
 from ita_checker.facts.tables import (
     BULLET,
@@ -18,7 +19,6 @@ from ita_checker.facts.tables import (
     Prose,
     Stretch,
     look,
-    parted,
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
@@ -93,11 +93,16 @@ def may_name(text: str) -> bool:
 
 
 def lines_of(facts: Facts) -> list[Prose]:
-    """Return the lines with letters outside tables and notes."""
+    """Return the lines with letters outside notes and outside tables that have a role, and those to
+    which a table gives a label, empty ones too.
+    """
     noted = [(one.start, one.end) for one in notes(facts)]
     return [
         one
-        for one in parted(facts)
-        if LETTER.search(flow(facts).text, one.start, one.end)
-        and not any(start < one.end and one.start < end for start, end in noted)
+        for one in unrolled(facts).lines
+        if one.start in unrolled(facts).labels
+        or (
+            LETTER.search(flow(facts).text, one.start, one.end)
+            and not any(start < one.end and one.start < end for start, end in noted)
+        )
     ]

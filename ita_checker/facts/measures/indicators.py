@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.answered_lists import lists
@@ -57,6 +58,12 @@ def _named(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
         for hit in hits
         if not _in_title(flow(facts).text, hit)
     )
+
+
+def names_one(facts: Facts, place: Stretch) -> bool:
+    """Tell whether an indicator is named in a stretch of the report."""
+    at = bisect_left(named(facts), place[0], key=lambda one: one[1][0])
+    return at < len(named(facts)) and named(facts)[at][1][0] < place[1]
 
 
 def _in_title(text: str, hit: re.Match[str]) -> bool:

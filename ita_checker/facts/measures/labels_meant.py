@@ -20,7 +20,9 @@ from ita_checker.facts.tables import (
     RESULT,
     RESULT_FIELDS,
     STEPS,
+    TOPIC,
     Stretch,
+    by_cells,
     field,
     likely_field,
     look,
@@ -29,7 +31,14 @@ from ita_checker.facts.tables import (
     watches,
 )
 from ita_checker.model import Facts
+from ita_checker.text.flow import fold
+from ita_checker.text.months import FULL, SHORT
+from ita_checker.text.patterns import any_of, pattern_of
 
+SURELY = 0.9  # what values taken together are likely to be
+TWO = 2
+DATED = pattern_of(lambda: rf"\d(?:{any_of((*map(fold, FULL()), *map(fold, SHORT())))})")
+BY_CELLS = frozenset({RESPONSIBLE, MONITORING, STEPS, TOPIC})
 MOST = 0.6  # of a label's values say what it labels
 TOLD = frozenset({OUTCOME, RESULT})
 BY_VALUES = frozenset({RESPONSIBLE, MONITORING, PERIOD, *TOLD})  # what values can tell
@@ -46,6 +55,7 @@ def meant(
         for label, own in values.items()
     }
     found = {label: _meant(label, told) for label, told in texts.items()}
+    found = _by_values(found, texts)
     if of_rounds in found:  # what was done in it, or how it is watched
         others = {held for label, held in found.items() if label != of_rounds}
         done = ACTIVITY if others & set(RESULT_FIELDS) else RESULT
@@ -60,11 +70,45 @@ def meant(
     fields = set(found.values())
     open_ones = [label for label, held in found.items() if not held]
     plans = {RESPONSIBLE, MONITORING} <= fields and not fields & set(RESULT_FIELDS)
-    if plans and STEPS not in fields and len(open_ones) == 1:
-        told = texts[open_ones[0]]
-        if 2 * sum(map(tells_of_done, told)) < len(told):
-            found[open_ones[0]] = STEPS  # of a card that says who and when, what is left says how
+    if plans and STEPS not in fields and len(open_ones) == 1 and not _done(texts[open_ones[0]]):
+        found[open_ones[0]] = STEPS  # of a card that says who and when, what is left says how
     return found
+
+
+def _done(values: Sequence[str]) -> bool:
+    """Tell whether most values tell of something done, and when: "แจกบัตร 9 แผนก 21 ตุลาคม"."""
+    told = sum(tells_of_done(one) and DATED.search(one) is not None for one in values)
+    return TWO * told > len(values)
+
+
+def _by_values(found: dict[str, str], texts: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return what labels mean with those of which neither words nor looks said it: what their
+    values taken together are, where that is likely enough and no other label holds it.
+    """
+    made = dict(found)
+    reported = any(held in RESULT_FIELDS for held in found.values())
+    for label, told in texts.items():
+        odds = dict(by_cells(told)) if not found[label] else {}
+        odds[TOPIC] = odds.get(TOPIC, 0.0) + odds.pop(NAME, 0.0)  # the card has its name already
+        if not reported and not _done(told):
+            odds[STEPS] = odds.get(STEPS, 0.0) + odds.pop(ACTIVITY, 0.0)
+        held = max(odds, key=lambda one: odds[one])
+        if held in BY_CELLS and odds[held] >= SURELY and held not in made.values():
+            made[label] = held
+    return _planned(made, texts)
+
+
+def _planned(found: dict[str, str], texts: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return what labels mean where they say who does it and how it is watched, and one alone looks
+    like what came of it, by no word of its own: if that was at no time, it is how it is done.
+    """
+    fields = set(found.values())
+    came = [label for label, held in found.items() if held in RESULT_FIELDS]
+    plans = {RESPONSIBLE, MONITORING} <= fields and STEPS not in fields
+    if not plans or len(came) != 1 or _done(texts[came[0]]):
+        return found
+    by_words = BY_LABEL().get(came[0]) or field(came[0]) or likely_field(came[0])
+    return found if by_words in RESULT_FIELDS else {**found, came[0]: STEPS}
 
 
 def _meant(label: str, values: Sequence[str]) -> str:

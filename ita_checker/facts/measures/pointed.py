@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures.indicator_numbers import numbered
 from ita_checker.facts.measures.indicators import named, weak
+from ita_checker.facts.measures.plan_and_results import plan
 from ita_checker.facts.measures.weak_words import ANY_MARK, LED, LEFT_OF_NAME, SCORED, SCORES
 from ita_checker.facts.measures.where_told import (
     cells_that_answer,
     first_measure,
     rows_of_measures,
+    topics,
     within,
 )
 from ita_checker.facts.page import Block, block_at, flow
@@ -80,7 +82,8 @@ def _elsewhere(facts: Facts) -> Iterator[tuple[str, Stretch]]:
         for place in weak_places
         if place[0] < below and (piece := block_at(facts, place[0]))
     }
-    firsts, rows = {min(one.places) for one in weak(facts)}, [*rows_of_measures(facts)]
+    firsts = {min(one.places) for one in weak(facts)}
+    rows = [*rows_of_measures(facts), *(part for one in plan(facts) for part in topics(one))]
     last = (0, 0)
     for name, place in sorted((*named(facts), *numbered(facts)), key=lambda one: one[1]):
         piece = block_at(facts, place[0])

@@ -10,7 +10,7 @@ for reports of which `results` gives nothing or less, and a second opinion elsew
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.anchors import Anchor, anchors
@@ -22,6 +22,7 @@ from ita_checker.facts.tables import Grid, Stretch, grids
 from ita_checker.model import Facts
 
 FEWEST = 2  # names in one row that are columns
+A_LINE = 20  # letters of a cell below its name that tell of it
 ABOVE = 4  # lines before the first name among which the section's heading is
 SHAPE = re.compile(
     r"(?P<bullet>[^\w\s\"'(\[]+)|\(?(?:\d{1,2}(?P<deeper>(?:\.\d{1,2})*)|(?P<letter>[\u0e01-\u0e2e]))[.)]"
@@ -74,12 +75,23 @@ def _columns(facts: Facts, found: Sequence[Anchor]) -> Iterator[tuple[Anchor, tu
         inside = [one for one in found if grid.start <= one.at[0] < grid.end]
         for row, column_of in _rows_of(grid, inside):
             side = {column_of[one.at]: one for one in inside if one.at in column_of}
-            if len({one.of for one in side.values()}) < FEWEST:
+            if len({one.of for one in side.values()}) < FEWEST or _boxes(grid, row, side):
                 continue
             for column, one in side.items():
                 below = grid.rows[row + 1 :]
                 yield one, tuple(part for other in below for part in other.slots[column].parts)
             break
+
+
+def _boxes(grid: Grid, row: int, side: Mapping[int, Anchor]) -> bool:
+    """Tell whether names that stand side by side head the boxes they stand in: what is told of each
+    is there, and not in the rows below.
+    """
+    if row < 0:
+        return False
+    cells = [(one, grid.rows[row].slots[column].parts) for column, one in side.items()]
+    told = sum(parts[-1][1] - one.at[1] >= A_LINE for one, parts in cells)
+    return 2 * told > len(cells)
 
 
 def _rows_of(grid: Grid, inside: Sequence[Anchor]) -> Iterator[tuple[int, dict[Stretch, int]]]:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.tables.by_cells import by_cells
 from ita_checker.facts.tables.by_round import told_by_round
-from ita_checker.facts.tables.contents import DONE, look, names_a_round, tells_of_done, watches
+from ita_checker.facts.tables.contents import (
+    DONE,
+    look,
+    names_a_round,
+    tells_of_done,
+    watches,
+)
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     BUDGET,
@@ -97,6 +104,7 @@ __all__ = [
     "Slot",
     "Stretch",
     "alone",
+    "by_cells",
     "column_of",
     "field",
     "grids",

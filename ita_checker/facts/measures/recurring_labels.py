@@ -1,0 +1,163 @@
+"""Words with which more than one line begins: that they come again makes labels of them, whatever
+they are ("มือทำ: …", "จะดูว่าเดินจริงไหม …"). A table may give a line its label, whatever stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from ita_checker.facts.measures.indented import follows
+from ita_checker.facts.measures.named_twice import named_at
+from ita_checker.facts.page import SIGNATURE, block_at, flow
+from ita_checker.facts.tables import (
+    A_ROUND,
+    BULLET,
+    MONITORING,
+    PERIOD,
+    RESPONSIBLE,
+    Prose,
+    field,
+    look,
+)
+from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_below, words_of
+
+FEWEST = 2  # lines that begin alike
+A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน …", "รอบ 12 เดือน …"
+COLON = re.compile(r"([^:\d]{2,40}):")
+DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40})[–-]")
+SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mark closes
+SHORTEST_ALONE, SHORTEST_TOLD = 4, 3  # letters on a line of their own, before offices or months
+COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-](?![\u0e01-\u0e2e]\.)")  # no "ม.ค."
+DIGIT = re.compile(r"\d")
+ALONE = re.compile(r"\d{1,2}(?!\d)")
+SHORT = re.compile(r"[\u0e01-\u0e4e]{3,5}")
+NEAR = 4  # lines below a short label to the next one
+MONTH = pattern_of(lambda: any_of(words_below("months.full")))
+COUNTS = pattern_of(lambda: f"{any_of(words_of('measures.counts'))}$")
+Label = tuple[str, int]  # its letters, and where what it labels begins
+
+
+def recurring_labels(
+    facts: Facts, lines: Sequence[Prose], given: Mapping[int, Label]
+) -> dict[int, Label]:
+    """Return the labels with which more than one line begins, by where the line does; `given`:
+    those that a table gives.
+    """
+    names = named_at(facts) - given.keys()
+    own = {one.start: found for one in lines if (found := _given(facts, one, given))}
+    cut = _cut_off(lines, own)
+    own = {at: one for at, one in own.items() if at in given or one[0] not in cut}
+    counting = _counting(
+        facts, (found for start, found in own.items() if start not in names and start not in given)
+    )
+    own = {at: one for at, one in own.items() if at not in names and one[0] not in counting}
+    times = Counter(label for label, _ in own.values())
+    again = [label for label, count in times.items() if count >= FEWEST]
+    rest = [line for line in lines if again and line.start not in own and line.start not in names]
+    own |= {line.start: found for line in rest if (found := _label(facts, line, again))}
+    known = {label: _known_as(label, again) for label, _ in own.values()}
+    made = {start: (known[label], at) for start, (label, at) in own.items() if known[label]}
+    return made | _between(facts, lines, made)
+
+
+def _cut_off(lines: Sequence[Prose], own: Mapping[int, Label]) -> frozenset[str]:
+    """Return the words that stand alone below lines that reach across, each time: "และรอบ 12" over
+    "เดือน".
+    """
+    times, below = Counter(label for label, _ in own.values()), Counter[str]()
+    for index, line in enumerate(lines):
+        label, at = own.get(line.start, ("", 0))
+        below[label] += bool(index) and at == line.end and follows(lines, index)
+    return frozenset(label for label, count in times.items() if below[label] == count)
+
+
+def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -> dict[int, Label]:
+    """Return the words too short for labels of themselves with which lines begin over the same
+    label right below, or between the same two, card after card: "วิธี …".
+    """
+    found = dict[str, list[tuple[int, Label, str, str]]]()
+    for index, line in enumerate(lines[:-1]):
+        before = known.get(lines[index - 1].start) if index else None
+        ahead = (known.get(one.start) for one in lines[index + 1 : index + 1 + NEAR])
+        after = next((one for one in ahead if one), None)
+        right_below = known.get(lines[index + 1].start)
+        at = next(iter(flow(facts).gaps(line.start + 1, line.end)), line.end)
+        short = flow(facts).text[line.start : at]
+        wraps = bool(index) and at == line.end and follows(lines, index)
+        if line.start in known or wraps or not after or not (before or right_below):
+            continue
+        if SHORT.fullmatch(short) and _label(facts, line, [short]) == (short, at):
+            one = (line.start, (short, at), before[0] if before else "", after[0])
+            found.setdefault(short, []).append(one)
+    return {
+        start: label
+        for own in found.values()
+        if len(own) >= FEWEST and len({(before, after) for *_, before, after in own}) == 1
+        for start, label, *_ in own
+    }
+
+
+def _counting(facts: Facts, labels: Iterable[Label]) -> frozenset[str]:
+    """Return the openings behind which a number of its own rises from 1, line by line ("มาตรการ 1
+    การใช้ทรัพย์สิน", "มาตรการ 2 …"): they count measures, and label nothing.
+    """
+    text, counts = flow(facts), dict[str, list[int]]()
+    for label, at in labels:
+        hit = ALONE.match(text.text, at)
+        apart = hit and text.gap(hit.end()) and not MONTH.match(text.text, hit.end())
+        counts.setdefault(label, []).append(int(hit[0]) if hit and apart else 0)
+    return frozenset(
+        label
+        for label, own in counts.items()
+        if len(own) >= FEWEST and own == [*range(1, len(own) + 1)]
+    )
+
+
+def _known_as(label: str, recurring: Sequence[str]) -> str:
+    """Return the label that comes again in a label's place: itself, or the one with which it ends
+    ("ชาวบ้านได้อะไร", elsewhere "ได้อะไร"); '' for none.
+    """
+    if label in recurring:
+        return label
+    ends = [one for one in recurring if len(one) >= SHORTEST_OPENING and label.endswith(one)]
+    return max(ends, key=len, default="")
+
+
+def _given(facts: Facts, line: Prose, given: Mapping[int, Label]) -> Label | None:
+    return given.get(line.start) or _label(facts, line)
+
+
+def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None:
+    """Return what a line begins with that could be a label: words before a colon, a dash with white
+    space around, a round, or the words up to the first white space, short ones if `known`.
+    """
+    block = block_at(facts, line.start)
+    if block and block.zone == SIGNATURE:
+        return None
+    text = flow(facts)
+    bullet = BULLET.match(text.text[line.start : line.end])
+    start = line.start + (bullet.end() if bullet else 0)
+    if A_ROUND.match(text.text, start, line.end):
+        told = look(text.text[start : line.end]) != MONITORING
+        return (A_ROUND_OF, line.start) if told else None
+    if colon := COLON.match(text.text, start, line.end):
+        return colon[1], colon.end()
+    at = next(iter(text.gaps(start + 1, line.end)), line.end)
+    dash = DASHED.match(text.text, start, line.end)
+    if dash and dash.end(1) == at and text.gap(dash.end()):
+        return dash[1], dash.end()
+    opening = text.text[start:at]
+    if len(opening) > LONGEST_OPENING or DIGIT.search(opening):
+        return None
+    told = look(text.text[at : line.end]) in (RESPONSIBLE, PERIOD)
+    alone = SHORTEST_ALONE if at == line.end else SHORTEST_OPENING
+    short = len(opening) < (SHORTEST_TOLD if told else alone)
+    if short and not (field(opening) or opening in known):
+        return None
+    counts = COUNT.match(text.text, at, line.end) or COUNTS.search(opening)
+    part = opening.count("(") != opening.count(")")  # of something longer
+    return None if counts or part else (opening, at)  # "เรื่องที่ 2 …" counts a measure
