@@ -15,7 +15,7 @@ from paper import Glyph, Paper, glyph, spelt
 
 from ita_checker.model import Page
 from ita_checker.read import Options, read
-from ita_checker.read.layer import _native as native
+from ita_checker.read.layer import metrics
 from ita_checker.read.layer.pictures import likeness, may_be_ring, normal
 
 OFF = Options(ocr="never")
@@ -101,7 +101,7 @@ def test_the_marks_of_a_leaning_font_stand_on_the_letters_that_they_lean_from(
     glyphs = [*spelt("ส"), _mark("leaning tone", "่"), *spelt("งก")]
     sheet = Paper().write(glyphs, 50, 100)
     assert _page(sheet, tmp_path).text == "สง่ก\n"
-    monkeypatch.setattr(native, "slope", lambda font, name: 15.0)
+    monkeypatch.setattr(metrics, "slope", lambda font, name: 15.0)
     assert _page(sheet, tmp_path).text == "ส่งก\n"
 
 

@@ -5,7 +5,6 @@ results land in arrays.
 from __future__ import annotations
 
 import ctypes
-import re
 from collections import deque
 from collections.abc import Callable, Sequence
 from itertools import repeat
@@ -115,20 +114,10 @@ count_segments = _bind(pdfium_c.FPDFPath_CountSegments, _INT, _POINTER)
 path_segment = _bind(pdfium_c.FPDFPath_GetPathSegment, _POINTER, _POINTER, _INT)
 segment_point = _bind(pdfium_c.FPDFPathSegment_GetPoint, _INT, _POINTER, _POINTER, _POINTER)
 segment_type = _bind(pdfium_c.FPDFPathSegment_GetType, _INT, _POINTER)
-
-
-_italic_angle = _bind(pdfium_c.FPDFFont_GetItalicAngle, _INT, _POINTER, _POINTER)
-LEANING, USUAL_SLOPE = re.compile("Italic|Oblique", re.IGNORECASE), 12.0  # degrees
-STEEPEST = 30  # degrees: no font leans further, whatever it says
-
-
-def slope(font: int, name: str) -> float:
-    """Return by how many degrees the letters of a font of that name lean to the right."""
-    angle = ctypes.c_int()
-    told = font and _italic_angle(font, ctypes.addressof(angle))
-    if told and -STEEPEST < angle.value < 0:
-        return float(-angle.value)
-    return USUAL_SLOPE if LEANING.search(name) else 0.0
+italic_angle = _bind(pdfium_c.FPDFFont_GetItalicAngle, _INT, _POINTER, _POINTER)
+glyph_width = _bind(
+    pdfium_c.FPDFFont_GetGlyphWidth, _INT, _POINTER, ctypes.c_uint, _FLOAT, _POINTER
+)
 
 
 class Handle(ctypes.c_void_p):

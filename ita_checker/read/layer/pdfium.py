@@ -14,7 +14,7 @@ import numpy as np
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import rules, seen, spoken, thick, watermark
+from ita_checker.read.layer import metrics, rooms, rules, seen, spoken, thick, watermark
 from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.galley import LAST, Galley, codes_of
@@ -40,6 +40,7 @@ class _Letters:
     ) -> None:
         self.frame = frame
         self.glyphs = glyphs = Glyphs(page)
+        self.addresses: list[int] = []
         self.names: list[str] = []
         self.leans: list[float] = []
         self.thick: set[int] = set()
@@ -79,9 +80,10 @@ class _Letters:
         self.thick.update(np.flatnonzero(bold[first[order]]).tolist())
         for font in addresses[first[order]].tolist():
             buffer = ctypes.create_string_buffer(128)
+            self.addresses.append(font)
             native.font_name(font, ctypes.addressof(buffer), 128)
             self.names.append(buffer.value.decode("latin-1"))
-            self.leans.append(math.tan(math.radians(native.slope(font, self.names[-1]))))
+            self.leans.append(math.tan(math.radians(metrics.slope(font, self.names[-1]))))
         numbers = np.empty(len(fonts), np.int64)
         numbers[order] = np.arange(len(fonts))
         found[self.glyphs.owned] = numbers[told]
@@ -101,7 +103,9 @@ class _Letters:
         inks = np.full((glyphs.count, 4), np.nan)
         inked, drawn_at = self._inks(np.flatnonzero(looked), lines, sizes)
         inks[inked] = drawn_at[:, (0, 3, 1, 2)] * (1, -1, 1, -1) - (left, -ground, left, -ground)
-        sides = glyphs.lefts - left, glyphs.rights - left, self._each(lines), self._each(sizes)
+        plain = self.drawn & self._each(~odd)
+        ends = rooms.ends(glyphs, self._each(self.fonts), self.addresses, self._each(sizes), plain)
+        sides = glyphs.lefts - left, ends - left, self._each(lines), self._each(sizes)
         found = Galley(list(glyphs.text), np.stack(sides), self._each(self.fonts), inks)
         behind = watermark.behind(glyphs, self.frame, self.looks, self.drawn, sizes)
         aside = self.drawn & self._each(behind & ~odd)

@@ -32,8 +32,8 @@ from ita_checker.read.page.lines import (
 from ita_checker.read.page.rows import Row
 
 _DOT = codes_of(DOTS)
-OVERLAPS = 0.05  # of the letter size: a letter drawn so far over the next one
-A_HAIR = 1e-3  # points
+OVERLAPS = 0.02  # of the letter size: a letter drawn so far over the next one
+APART = 0.05  # of the letter size: how far letters that are spread out stand apart at least
 
 
 def lines(rows: Sequence[Row], bold: frozenset[int] = NONE) -> list[Line]:
@@ -84,6 +84,7 @@ class _Setting:
         self.of = np.arange(len(rows)).repeat(lengths)
         self.x0, self.x1, self.y, self.size = self.page.sides[:, self.at]
         self.spaces = self.page.spaces[self.at]
+        self.after_space = self._after_space()
         self.shown: Indexes = (~self.spaces).nonzero()[0]
         self.row: Indexes = self.of[self.shown]
         self.begins: Indexes = np.searchsorted(self.row, np.arange(len(rows)))
@@ -91,6 +92,13 @@ class _Setting:
         self.lengths = self.page.counts[self.at]
         self._squeeze()
         self._look()
+
+    def _after_space(self) -> Mask:
+        """Tell before which letters the file says a space: rows do not hold all of them."""
+        page = self.page
+        wide = page.spaces & (page.x1 - page.x0 > NARROW * page.size)
+        found: Mask = np.append(False, wide[:-1])[self.at]
+        return found
 
     def _squeeze(self) -> None:
         """Let letters be as narrow as they are set in rows of which most overlap, or of a page of
@@ -104,10 +112,27 @@ class _Setting:
         often = 2 * np.bincount(of[over], minlength=len(self.rows))
         count = np.bincount(of[inner], minlength=len(self.rows))
         tight = (often > count) | ((often > 0) & (often.sum() > count.sum()))
+        covers = np.where(inner & (x0[1:] < x1[:-1]) & (step > 0), x0[1:], -np.inf)
+        least = np.maximum(x0, np.append(covers, -np.inf))
         for number in tight.nonzero()[0].tolist():
             own = self.of == number
-            share = np.median((step / np.maximum(wide, A_HAIR))[over & (of == number)])
-            self.x1[own] = x0[own] + (x1[own] - x0[own]) * share
+            closer = self._closer((wide - step)[inner & (of == number)], own.nonzero()[0])
+            self.x1[own] = np.maximum(x1[own] - closer, least[own])
+
+    def _closer(self, over: Numbers, row: Indexes) -> Numbers:
+        """Return by how much less room each letter of a row takes than its font tells; `over`: how
+        far it reaches over the next one. Word sets letters closer, but not those with marks; the
+        space after a letter is closer, too, unless letters are spread out there.
+        """
+        marked = self.lengths[row] > 1
+        own = [
+            max(0.0, float(np.median(told))) if len(told := over[kind]) else 0.0
+            for kind in (~marked[:-1], marked[:-1])
+        ]
+        apart = over < -APART * self.size[row[:-1]]
+        close = np.ones(len(row))
+        close[1:][apart], close[:-2][apart[1:]] = 0.0, 0.0
+        return np.where(marked, own[1], own[0]) + close * own[0]
 
     def _look(self) -> None:
         """Tell in which rows letters may be drawn twice, or dots stand under letters."""
@@ -144,7 +169,7 @@ class _Setting:
             low, high = firsts[number : number + 2]
             if odd or E + E in text or E + " " + E in text:
                 sides = self.x1[low:high].tolist()
-                yield line(list(map(_ending, row, sides)), self.bold)
+                yield line(list(self._apart(row, low, sides)), self.bold)
                 continue
             first, last = edges.starts[number : number + 2]
             raw, box = "".join(raws[low:high]), boxes[number]
@@ -155,6 +180,14 @@ class _Setting:
                     text, raw, sides = made, text, array("f", kept)
                     box = Box(min(kept[::2]), box.top, max(kept[1::2]), box.bottom)
             yield Line(text, box, sides, raw, bold=thick[number])
+
+    def _apart(self, row: Row, first: int, ends: list[float]) -> Iterator[Cluster]:
+        """Yield the clusters of a row, ending where they do, and the spaces that the file says."""
+        for at, (cluster, x1) in enumerate(zip(row, ends, strict=True), first):
+            if self.after_space[at] and at > first and not self.spaces[at - 1]:
+                x0, y, size, font = cluster.x0, cluster.y, cluster.size, cluster.font
+                yield Cluster(" ", x0 - SPACE * size, x0, y, size, font)
+            yield _ending(cluster, x1)
 
     def _texts(self) -> tuple[list[str], list[str]]:
         """Return what the letters say, and what the file said of them."""
@@ -195,10 +228,10 @@ class _Setting:
                 ends[low + 1 : high] = list(accumulate(x1[low : high - 1].tolist(), max))
         ends[self.begins] = np.inf
         wide = self.spaces & (self.x1 - self.x0 > NARROW * self.size)
-        spaced = np.zeros(len(row), bool)
+        spaced = self.after_space[shown]
         if wide.any():
             before = wide.cumsum()[shown]
-            spaced[1:] = before[1:] > before[:-1]
+            spaced[1:] |= before[1:] > before[:-1]
         least = (SPACE * self.size[self.middle])[row]
         gaps = x0 - ends
         found: Mask = gaps > np.where(spaced, NARROW * size, least)

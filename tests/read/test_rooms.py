@@ -1,0 +1,53 @@
+"""Letters take the room that their font gives them, however far their ink reaches: nothing under
+it is lost.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import paper
+import pytest
+from paper import Glyph, Paper, glyph, spelt
+
+from ita_checker.read import Options, read
+
+WIDE = (50, 0, 750, 450)  # the ink of a letter 500 wide
+
+
+def _text(sheet: Paper, folder: Path) -> str:
+    return read(sheet.save(folder / "paper.pdf"), Options(ocr="never")).pages[0].text
+
+
+def test_a_dot_under_the_ink_of_leaning_digits_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "dot", (20, 0, 80, 60))
+    for digit in "๗๕๒๘":
+        monkeypatch.setitem(paper.INK, digit, WIDE)
+    digits = {digit: Glyph(digit, digit, 500) for digit in "๗๕๒๘"}
+    glyphs = [digits[d] for d in "๗๕"] + [Glyph("dot", ".", 120)] + [digits[d] for d in "๒๘"]
+    assert _text(Paper().write([*spelt("กก"), *glyphs], 50, 100), tmp_path) == "กก๗๕.๒๘\n"
+
+
+def test_a_space_under_the_ink_of_a_letter_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "๗", WIDE)
+    glyphs = [*spelt("๑"), Glyph("๗", "๗", 500), glyph(" "), *spelt("มกรา")]
+    assert _text(Paper().write(glyphs, 50, 100), tmp_path) == "๑๗ มกรา\n"
+
+
+def test_words_that_are_set_closer_keep_the_spaces_that_the_file_says(tmp_path: Path) -> None:
+    sheet = Paper()
+    sheet.content.append("-1 Tc")
+    assert _text(sheet.write("กขคง จชซ ณ ดตถ", 50, 100), tmp_path) == "กขคง จชซ ณ ดตถ\n"
+
+
+def test_a_number_whose_digits_are_spread_out_in_a_close_line_stays_whole(tmp_path: Path) -> None:
+    sheet = Paper(width=600)
+    sheet.content.append("-0.8 Tc")
+    sheet.write("กขคงจชซดตถทธนบ", 50, 100)
+    sheet.content.append("1.8 Tc")
+    sheet.write("7263100", 188.8, 100)
+    assert _text(sheet, tmp_path) == "กขคงจชซดตถทธนบ 7263100\n"
