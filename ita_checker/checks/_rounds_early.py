@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ita_checker.checks._rounds_kept import QUARTER, told
+from ita_checker.checks._rounds_told import QUARTER, told
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds import Round
 from ita_checker.facts.years import place

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ita_checker.checks._rounds_kept import QUARTER, Kept, latest, promises, told_of, without_plan
+from ita_checker.checks._rounds_kept import Kept, promises, told_of, without_plan
 from ita_checker.checks._rounds_there import told_without_plan
+from ita_checker.checks._rounds_told import QUARTER, latest
 from ita_checker.facts.measures import plan, territories
 from ita_checker.facts.page import flow, span
 from ita_checker.facts.rounds import VALID, Round, due

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ita_checker.checks._rounds_kept import Kept, kept, promised_in, titles
+from ita_checker.checks._rounds_kept import Kept, kept, promised_in
+from ita_checker.checks._rounds_told import titles
 from ita_checker.facts.measures import Measure, Pair, pairs, plan, territories, told_under
 from ita_checker.facts.page import span
 from ita_checker.facts.rounds import Round, ToldOf, told_there

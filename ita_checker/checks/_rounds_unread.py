@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ita_checker.checks._as_a_whole import told_in_text
-from ita_checker.checks._rounds_kept import latest, promises
+from ita_checker.checks._rounds_kept import promises
 from ita_checker.checks._rounds_there import told_months
+from ita_checker.checks._rounds_told import latest
 from ita_checker.facts.measures import left_unread, plan, results
 from ita_checker.facts.rounds import Round, Side, due, rounds
 from ita_checker.facts.tables import Stretch

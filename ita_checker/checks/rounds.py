@@ -9,15 +9,7 @@ from dataclasses import dataclass
 
 from ita_checker.checks._rounds_early import whole_quarters
 from ita_checker.checks._rounds_for_all import beside_measures, missed_of_all
-from ita_checker.checks._rounds_kept import (
-    Kept,
-    headed,
-    latest,
-    promises,
-    told,
-    told_of,
-    unplaced,
-)
+from ita_checker.checks._rounds_kept import Kept, promises, told_of
 from ita_checker.checks._rounds_there import (
     done_there,
     measures_kept,
@@ -25,6 +17,7 @@ from ita_checker.checks._rounds_there import (
     titled,
     told_months,
 )
+from ita_checker.checks._rounds_told import headed, latest, told, unplaced
 from ita_checker.checks._rounds_unread import NO_RESULTS, not_understood
 from ita_checker.facts.measures import results, void
 from ita_checker.facts.page import Spans, flow, span

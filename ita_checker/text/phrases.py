@@ -9,7 +9,7 @@ So a 600-page text costs a few plain searches per phrase, not a comparison at ev
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -83,7 +83,7 @@ class Searched:
         self._flow = flow
         self._page = excerpt or bare_of(flow.text)
         self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, Sequence[int]] = {}
 
     def within(self, stretches: Iterable[tuple[int, int]]) -> Searched:
         """Return stretches of the flow, in order and apart, to look in them alone."""
@@ -134,21 +134,25 @@ class Searched:
                 taken.update(range(at - slips, at + slips + 1))
                 yield Hit(*hit, phrase)
 
-    def _where(self, piece: str) -> list[int]:
+    def _where(self, piece: str) -> Sequence[int]:
         """Return where letters stand: phrases share many of their pieces."""
-        if piece not in self._places:
-            self._places[piece] = _places(self._page.text, piece)
-        return self._places[piece]
+        known = self._places.get(piece)
+        if known is None:
+            known = self._places[piece] = _places(self._page.text, piece)
+        return known
 
     def _begins(self, sought: Sought) -> list[int]:
         """Return where the phrase would begin, were it there, seen from one of its pieces that is
         there whole.
         """
-        begins = set[int]()
+        begins, text, known = list[int](), self._page.text, self._places
         for low, piece in sought.pieces:
-            if places := self._where(piece):
-                begins.update([at - low for at in places])
-        return sorted(begins)
+            places = known.get(piece)
+            if places is None:
+                places = known[piece] = _places(text, piece)
+            if places:
+                begins += [at - low for at in places]
+        return sorted({*begins}) if begins else begins
 
     def _may_stand(self, sought: Sought, at: int) -> bool:
         """Tell whether all letters of a phrase but as many as may be wrong stand around a place, in
@@ -181,9 +185,11 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
     return chosen
 
 
-def _places(text: str, piece: str) -> list[int]:
-    found: list[int] = []
+def _places(text: str, piece: str) -> Sequence[int]:
     at = text.find(piece)
+    if at < 0:  # nearly always
+        return ()
+    found: list[int] = []
     while at >= 0:
         found.append(at)
         at = text.find(piece, at + 1)

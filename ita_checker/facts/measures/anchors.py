@@ -90,9 +90,10 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
     kept, text = list(found), flow(facts).text
     for block in _pieces(facts):
         inside = [one for one in kept if block.start <= one.at[0] < block.end]
+        if not inside or block.kind == CELL:
+            continue
         said = text[block.start : block.end]
-        several = sum(one.key in said for one in {other.of for other in kept}) >= FEWEST
-        if not inside or not several or block.kind == CELL:
+        if sum(one.key in said for one in {other.of for other in kept}) < FEWEST:
             continue
         outside = [one for one in kept if one not in inside]
         if {one.of for one in inside} <= {one.of for one in outside}:
@@ -184,7 +185,8 @@ def _nearly(facts: Facts, left: Sequence[Name], known: Sequence[Name]) -> Iterat
         if _in_any(block.start, set_at):
             continue
         said = _head(flow(facts).text[block.start : block.end])
-        own = [name for name in left if _nearly_same(said, name, known)]
+        key = key_of(said)[0] if len(said) < LONGEST else ""
+        own = [name for name in left if _nearly_same(key, name, known)]
         if len(own) == 1:
             at = block.start, block.start + len(said)
             yield Anchor(own[0], at, block.start, PIECE)
@@ -203,9 +205,8 @@ def _head(said: str) -> str:
     return said[:LONGEST].split(":")[0].split("\t")[0]
 
 
-def _nearly_same(said: str, name: Name, known: Sequence[Name]) -> bool:
-    own = key_of(said)[0]
-    if len(own) < SHORTEST or len(said) >= LONGEST:
+def _nearly_same(own: str, name: Name, known: Sequence[Name]) -> bool:
+    if len(own) < SHORTEST:
         return False
     if alike(own, name.key) >= SURELY:
         return True

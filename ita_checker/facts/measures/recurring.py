@@ -198,12 +198,10 @@ def _named(
     if block.kind == CELL or block.zone == SIGNATURE:
         return None
     text = flow(facts).text[block.start : block.end]
-    for lead in (NUMBERED, COUNT, BULLET, None):
-        hit = lead.match(text) if lead else None
-        if lead and not hit:
-            continue
-        start = hit.end() if hit else 0
-        lengths = [(_begins(text[start:], one), -at) for at, one in enumerate(planned)]
+    hits = (lead.match(text) for lead in (NUMBERED, COUNT, BULLET))
+    for start in dict.fromkeys([*(hit.end() for hit in hits if hit), 0]):
+        said = text[start:]
+        lengths = [(_begins(said, one), -at) for at, one in enumerate(planned)]
         length, at = max(lengths, default=(0, 0))
         if length:
             return planned[-at], (block.start + start, block.start + start + length)
@@ -233,7 +231,9 @@ def _begins(text: str, one: Measure) -> int:
     """Return how long the measure's name is at the beginning of a text, 0 where it is not there;
     what the plan adds to it in brackets ("(สำหรับตัวชี้วัด…)") need not come again.
     """
-    return _begins_with(text, one.called) or _begins_with(text, bare(one.called))
+    name = bare(one.called)
+    length = _begins_with(text, one.called)
+    return length or (_begins_with(text, name) if name != one.called else 0)
 
 
 def _begins_with(text: str, name: str) -> int:

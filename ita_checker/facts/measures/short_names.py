@@ -48,23 +48,26 @@ def _short(facts: Facts, block: Block, known: Sequence[Name]) -> Short | None:
     said = said[: min(closed)] if closed else said
     if not SHORTEST <= len(said) <= LONGEST:
         return None
-    fits = [(name, leads) for name in known if (leads := _leads(said, name.key))]
+    parts = [
+        (lead, said[lead : lead + RUN])
+        for lead in range(min(LEAD, len(said) - SHORT) + 1)
+        if len(said) - lead >= (SHORT if lead else ALONE)
+    ]
+    fits = [(name, leads) for name in known if (leads := _leads(said, parts, name.key))]
     if len(fits) != 1:
         return None
     name, leads = fits[0]
     return Short(name, block.start, block.start + len(said), leads)
 
 
-def _leads(said: str, name: str) -> tuple[str, ...]:
-    """Return what may lead to a part of a name, where little else is said."""
-    found = list[str]()
-    for lead in range(min(LEAD, len(said) - SHORT) + 1):
-        part = said[lead:]
-        if len(part) < (SHORT if lead else ALONE):
-            continue
-        if part[:RUN] in name and _shared(part, name) >= MOST * len(part):
-            found.append(said[:lead])
-    return tuple(found)
+def _leads(said: str, parts: Sequence[tuple[int, str]], name: str) -> tuple[str, ...]:
+    """Return what may lead to a part of a name, where little else is said; `parts`: how the rest
+    begins behind so many letters.
+    """
+    begun = [lead for lead, run in parts if run in name]
+    return tuple(
+        said[:lead] for lead in begun if _shared(said[lead:], name) >= MOST * (len(said) - lead)
+    )
 
 
 def _shared(part: str, name: str) -> int:

@@ -16,8 +16,8 @@ from ita_checker.facts.organisation.letters import (
     PERHAPS_FOLLOWED,
     SPACED,
     WRAPPED,
+    Ending,
     Letters,
-    Step,
     end_of_letters,
     following,
     perhaps,
@@ -63,40 +63,45 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
     """Return the best end of the name that begins at `start`, or None where no name begins
     there.
     """
-    text, reach, incomplete = ground.flow.text, ground.letters.reach(start), INCOMPLETE()
-    best, most = 0, -math.inf
-    crossed = words = 0.0
+    text, ends, agreed = ground.flow.text, ground.letters.ends, ground.agreed
     whole = start + max(
         (len(name) for name in ground.whole if text.startswith(name, start)), default=2
     )
-    for step in reach.steps:
-        at = step.at
-        if at >= whole and step.may_end and (name := text[start:at]) not in incomplete:
-            here = place(name)
-            real = here and name not in following().words and name not in perhaps().words
-            agreed = bool(ground.agreed.get(name)) or name in ground.whole
-            score = _score(step, here, agreed) - crossed
-            if real and step.gap >= SPACED:
-                score += words  # of a known place before a space no word in it follows another
-            score -= 0.0 if agreed or real else reach.against
-            if score > most + 0.01:
-                best, most = at, score
-        if not start + 2 < at < whole:
-            crossed += step.crossing
-            words += step.crossing if step.gap < WRAPPED else 0.0
+    key = (start, whole, place)
+    if key not in ends:
+        ends[key] = _ends(ground.letters, start, whole, place)
+    best, most = 0, -math.inf
+    for at, name, alone, backed in ends[key]:
+        score = backed if agreed.get(name) or name in ground.whole else alone
+        if score > most + 0.01:
+            best, most = at, score
     return End(best, most) if most >= SURE else None
 
 
-def _score(step: Step, here: bool, agreed: bool) -> float:
-    """Return what speaks for a name ending at a step; `here`: it is a known place, `agreed`: other
-    mentions say so.
+def _ends(letters: Letters, start: int, whole: int, place: Callable[[str], bool]) -> list[Ending]:
+    """Return where a name that begins at `start` may end, whoever else is named: the same for all
+    who ask what other mentions make of it. `whole`: what stands before it belongs to the name.
     """
-    score = sign = step.sign
-    if here:
-        score += KNOWN if sign >= SPACED else KNOWN_ALONE if step.cut else 0.0
-    if agreed:
-        score += AGREED if sign >= PERHAPS_FOLLOWED else AGREED_ALONE
-    return score if step.cut or sign >= SPACED else score - INSIDE_WORD
+    text, reach, incomplete = letters.flow.text, letters.reach(start), INCOMPLETE()
+    crossed = words = 0.0
+    found = list[Ending]()
+    for step in reach.steps:
+        at, gap, sign, crossing, cut, may_end = step
+        if at >= whole and may_end and (name := text[start:at]) not in incomplete:
+            here = place(name)
+            real = here and name not in following().words and name not in perhaps().words
+            inside = 0.0 if cut or sign >= SPACED else INSIDE_WORD
+            if here:
+                sign += KNOWN if sign >= SPACED else KNOWN_ALONE if cut else 0.0
+            # of a known place before a space no word in it follows another
+            over = words if real and gap >= SPACED else 0.0
+            alone = sign - inside - crossed + over - (0.0 if real else reach.against)
+            backed = AGREED if step.sign >= PERHAPS_FOLLOWED else AGREED_ALONE
+            found.append((at, name, alone, sign + backed - inside - crossed + over))
+        if not start + 2 < at < whole:
+            crossed += crossing
+            words += crossing if gap < WRAPPED else 0.0
+    return found
 
 
 def nearly_agreed(ground: Ground, start: int) -> End | None:

@@ -6,7 +6,7 @@ a name may begin, whatever is known of other names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,6 +38,10 @@ ALWAYS = of_words(lambda: frozenset(map(fold, words_of("names.always"))))
 OF_A_NAME = pattern_of(lambda: any_of(map(fold, words_of("offices.legal_forms"))))
 LONG_WORD = 6  # letters from which a following word is not a part of a name by chance
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # white space that parts nothing
+
+
+# Where a name may end, the name, and what speaks for it alone or where others agree on it.
+Ending = tuple[int, str, float, float]
 
 
 class Step(NamedTuple):
@@ -78,6 +82,7 @@ class Letters:
         self.broken = broken
         self.folios = folios
         self._reaches: dict[int, Reach] = {}
+        self.ends: dict[Hashable, list[Ending]] = {}  # of names, kept by who looks for them
 
     def reach(self, start: int) -> Reach:
         """Return what stands from a place on; nothing where no name begins."""

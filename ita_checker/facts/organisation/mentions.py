@@ -200,7 +200,7 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
 
 
 def _name(ground: Ground, start: int, kind: Kind) -> End | None:
-    text, places = ground.flow.text, gazetteer()
+    text = ground.flow.text
     if kind.group == AREA and (code := AREA_CODE.match(text, start)):
         return End(code.end(), FIRM)
     keeper = KEEPER.match(text, start) if kind.family == "school" else None
@@ -211,17 +211,15 @@ def _name(ground: Ground, start: int, kind: Kind) -> End | None:
         )
     if kind.names == "province" and (stop := province_at(text, start)):
         return End(stop, FIRM)
-    found = end(
-        ground,
-        start,
-        (lambda name: name in places.districts or name == CAPITAL)
-        if kind.names == "district"
-        else known,
-    )
+    found = end(ground, start, _of_district if kind.names == "district" else known)
     found = found or nearly_agreed(ground, start) or by_letters(ground, start, kind)
     if found and kind.names == "bangkok" and not in_province(text[start : found.at], BANGKOK):
         return None
     return found
+
+
+def _of_district(name: str) -> bool:
+    return name in gazetteer().districts or name == CAPITAL
 
 
 def _filled(ground: Ground, start: int, found: End) -> bool:
