@@ -15,6 +15,7 @@ from ita_checker.facts.items import (
     named,
     numbered,
     regions,
+    speaks_of,
     title,
 )
 from ita_checker.facts.page import Spans, find, flow, rows, span
@@ -160,11 +161,12 @@ def _kinds(pack: Pack) -> tuple[Item, ...]:
 
 
 def _speaks_for_another(case: Case, params: Params, claimed: Sequence[Item]) -> bool:
-    """Tell whether the title is that of a paper that answers no item, or a number printed on it
-    is another item's than those claimed.
+    """Tell whether the title is that of a paper that answers no item and nothing in it speaks of
+    what the items are about, or a number printed on it is another item's than those claimed.
     """
     text, front = flow(case.facts), regions(case.facts)
-    for hit in find(case.facts, params.others):
+    speaks = not claimed and speaks_of(case.facts)
+    for hit in () if speaks else find(case.facts, params.others):
         if any(start <= hit.start < end for start, end in front):
             return True
     begin = tuple(map(fold, params.begin))

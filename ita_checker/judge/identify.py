@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 from itertools import chain
 
-from ita_checker.facts.items import demanded, held
+from ita_checker.facts.items import demanded, held, numbered
 from ita_checker.facts.organisation import reporter
 from ita_checker.facts.years import fiscal_year, school_years
 from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
@@ -47,7 +47,7 @@ def identify_as(
 
 def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
     """Return the schemes to try, the likeliest first: the one handed in for; else those that know
-    the item codes it was handed in for, then the one its office answers to.
+    the item codes it was handed in for or has printed on it, then the one its office answers to.
     """
     if facts.submission.scheme:
         return (facts.submission.scheme,)
@@ -57,9 +57,14 @@ def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
     likely = [by_office[max(own, key=len)]] if own else []
     others = list(dict.fromkeys(pack.scheme for pack in packs if pack.others))
     letters = set(map(_letters, facts.submission.items))
-    known = [pack.scheme for pack in packs if letters and _knows(pack, letters)]
-    alone = dict.fromkeys(known) if letters and len(set(known)) == 1 else ()
+    alone = _alone(packs, letters) or _alone(packs, {_letters(one.code) for one in numbered(facts)})
     return tuple(dict.fromkeys([*alone, *likely, *others])) or ("",)
+
+
+def _alone(packs: Sequence[Pack], letters: Set[str]) -> list[str]:
+    """Return the one scheme that has items whose codes begin so (MOIT); none where several have."""
+    known = {pack.scheme for pack in packs if letters and _knows(pack, letters)}
+    return list(known) if len(known) == 1 else []
 
 
 def _knows(pack: Pack, letters: Set[str]) -> bool:

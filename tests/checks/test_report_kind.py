@@ -236,3 +236,9 @@ def test_a_frame_that_opens_a_report_holds_its_title(frame: str) -> None:
     told = "\n\nในปีนี้เทศบาลได้ดำเนินการตามมาตรการครบถ้วน"
     assert judged(frame.format(number="O42") + told) == (Verdict.GAP, [("O42", "O43", False)])
     assert judged(frame.format(number="O43") + told) == (Verdict.MET, [])
+
+
+def test_minutes_that_speak_of_integrity_and_transparency_are_not_said_to_answer_nothing() -> None:
+    text = f"{OTHER}\nตามที่ได้แจ้งไว้ ที่ประชุมได้พิจารณามาตรการส่งเสริมคุณธรรมและความโปร่งใสของปีนี้แล้ว"
+    assert handed_in(text).verdict is Verdict.UNKNOWN
+    assert handed_in(text, "O43").verdict is Verdict.GAP

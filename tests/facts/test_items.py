@@ -378,3 +378,43 @@ def test_measures_that_a_memo_of_results_encloses_are_not_asked_for_where_it_say
         f"{PLAN}# ผลการดำเนินการตามมาตรการ รอบ 6 เดือน\n{DONE}"
     )
     assert demanded(case(memo + PAGE + annex).facts, PACK) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("มาตรการและผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ["O42", "O43"]),
+        ("มาตรการและผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ["O42", "O43"]),
+        ("มาตรการและความก้าวหน้าตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน (O43)", ["O43"]),
+        ("เรื่องดีที่เกิดขึ้นจริงจากมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ["O43"]),
+    ],
+)
+def test_measures_beside_what_came_of_them_are_both_and_what_comes_from_them_is_results(
+    title: str, expected: list[str]
+) -> None:
+    analysed = "ตามที่ได้วิเคราะห์ผลการประเมิน ITA ปี 2563 นั้น"
+    assert codes(f"# {title}\n# ประจำปีงบประมาณ พ.ศ. 2564\n{OFFICE}{analysed}") == expected
+
+
+TALKED = """
+# รายงานการประชุมคณะทำงานคนเมืองตรวจได้ ครั้งที่ 3/2564
+{office}
+ตามที่ได้นัดหมายกันไว้ เรื่องที่หารือคือมาตรการส่งเสริม{about}ภายในของเรา และความคืบหน้าที่ทำมา
+{body}
+"""
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"), [("คุณธรรมและความโปร่งใส", {"O42", "O43"}), ("การตลาดผ้าไหม", set())]
+)
+def test_minutes_that_speak_of_it_once_beside_measures_read_one_by_one_hold_them(
+    about: str, expected: set[str]
+) -> None:
+    assert set(codes(TALKED.format(office=OFFICE, about=about, body=PLAN + DONE))) == expected
+
+
+def test_results_beside_their_plan_that_nothing_names_are_a_report_of_results() -> None:
+    text = TALKED.format(office=OFFICE, about="คุณธรรมและความโปร่งใส", body=PLAN + DONE)
+    analysed = text + "การวิเคราะห์ผลการประเมิน ITA ปี 2563 พบข้อบกพร่องหรือจุดอ่อนด้านการใช้งบประมาณ"
+    assert demanded(case(text).facts, PACK) == {"O43"}
+    assert demanded(case(analysed).facts, PACK) == {"O42", "O43"}

@@ -136,6 +136,17 @@ def test_a_college_of_another_ministry_answers_to_no_scheme_of_vocational_colleg
     assert identify(document(paper), Submission("a.pdf", 2567), load()).scheme == scheme
 
 
+@pytest.mark.parametrize(("number", "scheme"), [("MOIT 18", "moph"), ("O42", "nacc")])
+def test_an_items_number_that_one_scheme_alone_has_tells_the_scheme(
+    number: str, scheme: str
+) -> None:
+    paper = (
+        f"# ข้อ {number} มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงานและชมรม STRONG\n"
+        "# ประจำปีงบประมาณ พ.ศ. 2567\n-> กองกลางของเรา"
+    )
+    assert identify(document(paper), Submission("a.pdf", 2567), load()).scheme == scheme
+
+
 def test_a_new_scheme_with_its_offices_items_and_titles_is_a_file_alone(tmp_path: Path) -> None:
     text = """pack: police-2566
 title: {th: เกณฑ์สถานีตำรวจ, en: Police stations}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.items.held import demanded, held, title
+from ita_checker.facts.items.held import demanded, held, speaks_of, title
 from ita_checker.facts.items.leads import MEASURES, RESULTS
 from ita_checker.facts.items.likely_parts import LikelyPart, likely_part
 from ita_checker.facts.items.sections import part_of, parts_of
@@ -28,5 +28,6 @@ __all__ = [
     "part_of",
     "parts_of",
     "regions",
+    "speaks_of",
     "title",
 ]

@@ -150,12 +150,18 @@ def _trusted(facts: Facts, claimed: tuple[Item, ...]) -> set[str]:
 
 
 def _about(facts: Facts) -> bool:
-    """Tell whether a report is about integrity and transparency: a title says so, or it says it
-    more than once.
+    """Tell whether a report is about integrity and transparency: a title says so, it says it more
+    than once, or once beside measures read one by one, as minutes of a meeting do.
     """
     found = find(facts, ABOUT())
     titled = any(start <= hit.start < end for hit in found for start, end in regions(facts))
-    return titled or len(found) > 1
+    several = bool(found) and max(len(plan(facts)), len(results(facts))) >= SEVERAL
+    return titled or len(found) > 1 or several
+
+
+def speaks_of(facts: Facts) -> bool:
+    """Tell whether a paper speaks of integrity and transparency at all."""
+    return bool(find(facts, ABOUT()))
 
 
 def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
@@ -180,7 +186,16 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
     # A number that no title nor list bears out is a slip of its own (DOC006), not a second report.
     if not known or printed & known:
         known = known | printed
-    return frozenset(known or {item.code for item in held(facts, pack)})
+    return frozenset(known or _for_itself(facts, held(facts, pack)))
+
+
+def _for_itself(facts: Facts, items: tuple[Item, ...]) -> set[str]:
+    """Return the codes of the items that a file is for which nothing names: whatever it holds; but
+    results told beside what was planned, without the analysis it came from, report on it.
+    """
+    kinds = {item.kind for item in items}
+    reports = {MEASURES, RESULTS} <= kinds and not stands(facts, ANALYSIS())
+    return {item.code for item in items if not (reports and item.kind == MEASURES)}
 
 
 def _contents(facts: Facts, titled: set[str], claimed: set[str], late: bool) -> set[str]:
@@ -200,6 +215,8 @@ def _contents(facts: Facts, titled: set[str], claimed: set[str], late: bool) -> 
     alone = MEASURES in found | titled and RESULTS not in titled | claimed
     if len(done) >= (FEW_RESULTS if alone else 1):
         found.add(RESULTS)
+        if late and MEASURES not in expected:
+            found.discard(MEASURES)
     return found
 
 

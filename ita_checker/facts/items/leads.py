@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures import results
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import flow, stands
 from ita_checker.model import Facts, Item
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, words_of
@@ -27,6 +27,16 @@ REPORTS = pattern_of(
     )
 )
 AND_RESULTS = pattern_of(lambda: f"{any_of(BESIDE['joins'])}.{{0,12}}{any_of(BESIDE['results'])}")
+# "มาตรการและผลการดำเนินการตามมาตรการ…": measures beside what came of them, both where what they
+# came from is analysed
+SET_AND_DONE = pattern_of(
+    lambda: (
+        f"{any_of(BESIDE['measures'])}{any_of(BESIDE['joins'])}"
+        f"(?:{any_of(BESIDE['results'])}|{any_of(BESIDE['of_them'])}).{{0,16}}$"
+    )
+)
+# what comes from measures is none: "สิ่งที่เกิดขึ้นจากมาตรการ…"
+COMES_FROM = pattern_of(lambda: f"{any_of(words_of('items.comes_from'))}$")
 SETS = pattern_of(lambda: any_of(words_of("items.sets")))
 CODE = re.compile(
     r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
@@ -56,14 +66,21 @@ def told_items(
     text = flow(facts).text
     lead = text[max(told.low, told.start - LEAD) : told.start]
     rest = text[told.end : told.high]
+    of_results = by_kind[RESULTS][:1]
+    numbered_so = {item.code for item in of_results} == numbers
+    if told.item.kind in (MEASURES, RESULTS) and SET_AND_DONE.search(lead):
+        late = any(item.covers < 0 for item in of_results)
+        alone = numbered_so or late or not stands(facts, words_of("items.analysis"))
+        yield from of_results if alone else (*by_kind[MEASURES][:1], *of_results)
+        return
     if told.item.kind != MEASURES:
         yield told.item
         return
-    of_results = by_kind[RESULTS][:1]
-    if REPORTS.search(lead) or REPORTS.match(text, told.start, told.end):
+    from_them = COMES_FROM.search(lead) is not None
+    if from_them or REPORTS.search(lead) or REPORTS.match(text, told.start, told.end):
         yield from of_results or [told.item]
         return
-    if {item.code for item in of_results} == numbers and _led_otherwise(facts, told):
+    if numbered_so and _led_otherwise(facts, told):
         yield from of_results
         return
     yield told.item
