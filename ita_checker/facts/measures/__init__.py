@@ -16,13 +16,10 @@ from ita_checker.facts.measures.pairing import pair
 from ita_checker.facts.measures.plan_and_results import (
     Measure,
     Pair,
-    cards_without_role,
     filled,
-    may_hold,
     pairs,
     plan,
     results,
-    without_role,
 )
 from ita_checker.facts.measures.pointed import pointers
 from ita_checker.facts.measures.record import PLANNED, planned_parts
@@ -44,6 +41,7 @@ from ita_checker.facts.measures.told_once import (
 from ita_checker.facts.measures.weak_in_tables import verdict_beside
 from ita_checker.facts.measures.weak_words import ANSWERS
 from ita_checker.facts.measures.where_told import first_measure
+from ita_checker.facts.measures.without_role import cards_without_role, may_hold, without_role
 
 __all__ = [
     "ANSWERS",

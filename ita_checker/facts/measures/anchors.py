@@ -6,80 +6,73 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from ita_checker.facts.measures.known_names import (
+from ita_checker.facts.measures.beside_anchors import COUNTED, pieces, siblings
+from ita_checker.facts.measures.labels import MEASURE
+from ita_checker.facts.measures.name_keys import (
+    CLAUSE,
     FEWEST,
+    LINE,
     LONGEST,
+    PIECE,
     SHORTEST,
+    Anchor,
     Name,
     key_of,
-    names,
 )
-from ita_checker.facts.measures.labels import MEASURE
 from ita_checker.facts.measures.names import SURELY, alike, bare
-from ita_checker.facts.measures.plan_and_results import plan
 from ita_checker.facts.measures.short_names import short_names
 from ita_checker.facts.page import (
     CELL,
     CONTENTS,
     RUNNING,
     SIGNATURE,
-    Block,
     Row,
     block_at,
-    blocks,
     flow,
     rows,
 )
 from ita_checker.facts.tables import Stretch, grids
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import any_of, built
-from ita_checker.words import words_of
+from ita_checker.text.patterns import any_of
 
 LEAD = 26  # letters at most before a name that heads its piece: a number, a word or two
-PIECE, LINE, CLAUSE = range(3)  # what a name heads
+ALIAS = re.compile(r"[\u0e01-\u0e4e]{3}.{2}")  # what counts a name in words
 CODE = re.compile(r"[\u0e01-\u0e2ea-z]{1,3}[-.]?\d{1,2}|\d{1,2}")
-COUNTED = built(
-    r"(?P<word>[\u0e01-\u0e4e]{2,12}?){counts}?(?P<number>\d{1,2})(?![\d.]\d|\d)",
-    lambda: {"counts": words_of("measures.counts")},
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where a name heads a piece: whose, the name's letters there, where the piece begins, what it
-    is.
+def anchors(facts: Facts, known: Sequence[Name], own: Sequence[Stretch]) -> tuple[Anchor, ...]:
+    """Return where the measures' names head pieces outside the plan, whose fields are its `own`,
+    in order; clauses where pieces and lines are headed by few of them.
     """
-
-    of: Name
-    at: Stretch
-    start: int
-    heads: int
-
-
-def anchors(facts: Facts) -> tuple[Anchor, ...]:
-    """Return where the measures' names head pieces outside the plan, in order; clauses where pieces
-    and lines are headed by few of them.
-    """
-    return facts.once(_anchors)
+    found = _by_letters(facts, known)
+    left = [name for name in known if name not in {one.of for one in found}]
+    found += _nearly(facts, left, known)
+    found += _short(facts, known, own, {one.start for one in found})
+    if len({one.of for one in found}) < FEWEST:
+        found = list(_by_mark(facts, known)) or found
+    return _with_siblings(facts, found)
 
 
-def _anchors(facts: Facts) -> tuple[Anchor, ...]:
-    known = names(facts)
+def by_letters(facts: Facts, known: Sequence[Name]) -> tuple[Anchor, ...]:
+    """Return where names head pieces letter by letter, or by what counts them in words."""
+    return _with_siblings(facts, _by_letters(facts, known))
+
+
+def _by_letters(facts: Facts, known: Sequence[Name]) -> list[Anchor]:
     found = [*_by_name(facts, known)]
     found += _of_results(facts, known, {one.start for one in found})
+    found += _by_alias(facts, known, {one.start for one in found})
     apart = [one for one in found if one.heads < CLAUSE]
     if 2 * len({one.of for one in apart}) > len(known):
         found = apart
-    left = [name for name in known if name not in {one.of for one in found}]
-    found += _nearly(facts, left, known)
-    found += _short(facts, known, {one.start for one in found})
-    if len({one.of for one in found}) < FEWEST:
-        found = list(_by_mark(facts, known)) or found
-    found = _without_lists(facts, found)
-    found += _siblings(facts, found)
+    return found
+
+
+def _with_siblings(facts: Facts, every: Sequence[Anchor]) -> tuple[Anchor, ...]:
+    found = _without_lists(facts, every)
+    found += siblings(facts, found)
     return tuple(sorted(found, key=lambda one: one.at))
 
 
@@ -88,7 +81,7 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
     elsewhere too: a sentence that says which measures there are.
     """
     kept, text = list(found), flow(facts).text
-    for block in _pieces(facts):
+    for block in pieces(facts):
         inside = [one for one in kept if block.start <= one.at[0] < block.end]
         if not inside or block.kind == CELL:
             continue
@@ -99,25 +92,6 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
         if {one.of for one in inside} <= {one.of for one in outside}:
             kept = outside
     return kept
-
-
-def _siblings(facts: Facts, found: Sequence[Anchor]) -> Iterator[Anchor]:
-    """Yield the pieces counted in the word that counts all those found, under other numbers:
-    measures that nobody knew by name ("เรื่องที่ 1" beside "เรื่องที่ 2").
-    """
-    text = flow(facts).text
-    counted = {one.start: COUNTED.match(text, one.start, one.at[1]) for one in found}
-    words = {hit["word"] if hit else "" for hit in counted.values()}
-    if len(words) != 1 or "" in words:
-        return
-    taken = {int(hit["number"]) for hit in counted.values() if hit}
-    for one in _pieces(facts):
-        hit = COUNTED.match(text, one.start, min(one.end, one.start + LONGEST))
-        if hit and hit["word"] in words and int(hit["number"]) not in taken:
-            taken.add(int(hit["number"]))
-            key = key_of(text[hit.end() : one.end][:LONGEST])[0]
-            name = Name(key, "", int(hit["number"]))
-            yield Anchor(name, (hit.end(), min(one.end, hit.end() + LONGEST)), one.start, PIECE)
 
 
 def _of_results(facts: Facts, known: Iterable[Name], taken: set[int]) -> Iterator[Anchor]:
@@ -144,6 +118,21 @@ def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
         if headed := _headed(facts, hit.start()):
             taken = hit.end()
             yield Anchor(keys[hit[0]], (_from_word(text, hit.start()), hit.end()), *headed)
+
+
+def _by_alias(facts: Facts, known: Sequence[Name], taken: set[int]) -> Iterator[Anchor]:
+    """Yield the pieces headed by what counts the names where they are set, in words ("เรื่องหนึ่ง",
+    "ภารกิจ A").
+    """
+    aliases = {name.mark: name for name in known if ALIAS.match(name.mark)}
+    if len(aliases) < max(FEWEST, len(known)):
+        return
+    token = re.compile(rf"{any_of(tuple(aliases))}(?![\d.])")
+    set_at = _set_at(facts, known)
+    for one in pieces(facts):
+        hit = token.match(flow(facts).text, one.start, one.end)
+        if hit and one.start not in taken and not _in_any(one.start, set_at):
+            yield Anchor(aliases[hit[0]], hit.span(), one.start, PIECE)
 
 
 def _set_at(facts: Facts, known: Iterable[Name]) -> list[Stretch]:
@@ -181,7 +170,7 @@ def _headed(facts: Facts, at: int) -> tuple[int, int] | None:
 def _nearly(facts: Facts, left: Sequence[Name], known: Sequence[Name]) -> Iterator[Anchor]:
     """Yield the pieces that names head nearly, or by a part of them that no other name has."""
     set_at = _set_at(facts, known)
-    for block in _pieces(facts) if left else ():
+    for block in pieces(facts) if left else ():
         if _in_any(block.start, set_at):
             continue
         said = _head(flow(facts).text[block.start : block.end])
@@ -192,10 +181,12 @@ def _nearly(facts: Facts, left: Sequence[Name], known: Sequence[Name]) -> Iterat
             yield Anchor(own[0], at, block.start, PIECE)
 
 
-def _short(facts: Facts, known: Sequence[Name], taken: set[int]) -> Iterator[Anchor]:
+def _short(
+    facts: Facts, known: Sequence[Name], planned: Sequence[Stretch], taken: set[int]
+) -> Iterator[Anchor]:
     """Yield the pieces headed by parts of names, but for those of the plan."""
-    own = [part for one in plan(facts) for part in one.own] + _set_at(facts, known)
-    free = [one for one in _pieces(facts) if not _in_any(one.start, own)]
+    own = [*planned, *_set_at(facts, known)]
+    free = [one for one in pieces(facts) if not _in_any(one.start, own)]
     for one in short_names(facts, known, [one for one in free if one.start not in taken]):
         yield Anchor(one.of, (one.start, one.end), one.start, PIECE)
 
@@ -213,15 +204,9 @@ def _nearly_same(own: str, name: Name, known: Sequence[Name]) -> bool:
     return own in name.key and sum(own in other.key for other in known) == 1
 
 
-def _pieces(facts: Facts) -> Iterator[Block]:
-    for block in blocks(facts):
-        if block.kind not in (CONTENTS, RUNNING) and block.zone != SIGNATURE:
-            yield block
-
-
 def _lines(facts: Facts) -> Iterator[Row]:
     """Yield the lines of those pieces."""
-    within = [(one.start, one.end) for one in _pieces(facts)]
+    within = [(one.start, one.end) for one in pieces(facts)]
     at = 0
     for line in rows(facts).rows:
         while at < len(within) and within[at][1] <= line.start:

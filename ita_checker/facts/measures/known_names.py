@@ -6,46 +6,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ita_checker.facts.measures.labels import CALLED, NAMED
-from ita_checker.facts.measures.names import SURELY, alike, core, umbrella
+from ita_checker.facts.measures.name_keys import FEWEST, LABEL, LONGEST, SHORTEST, Name, key_of
+from ita_checker.facts.measures.names import SURELY, alike, umbrella
 from ita_checker.facts.measures.plan_and_results import pairs, results
 from ita_checker.facts.page import block_at, blocks, flow
-from ita_checker.facts.tables import Stretch
 from ita_checker.model import Facts
 from ita_checker.text.patterns import pattern_of
 
-FEWEST = 2  # names that make a list
-SHORTEST = 6  # letters by which a name is known
 RECURS = 10  # letters in a row that come again and are then a name
-LONGEST = 110  # letters of a piece that may be a name
-LABEL = pattern_of(lambda: rf"^(?P<mark>[^\t\f]{{0,12}}?){CALLED()}[:.]?(?=\D{{{SHORTEST}}})")
 ENDS = re.compile(r"[:(\t\f]")  # what closes a name that heads a piece
 STARTS = pattern_of(lambda: CALLED())
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A measure's name: the letters by which it is known, its mark ("2", "m2"), its number in the
-    list, where it is set and nothing told, and where a result of it is known to stand.
-    """
-
-    key: str
-    mark: str
-    number: int
-    set_at: tuple[Stretch, ...] = ()
-    told_at: tuple[Stretch, ...] = ()
-
-
-def key_of(called: str) -> tuple[str, str]:
-    """Return the letters by which a measure is known and the mark before them: the word for a
-    measure belongs to none.
-    """
-    name = core(called)
-    hit = LABEL.match(name)
-    key = name[hit.end() :] if hit else name
-    return (key, hit["mark"].strip(".:)-( ")) if hit else (name, "")
 
 
 def names(facts: Facts) -> tuple[Name, ...]:

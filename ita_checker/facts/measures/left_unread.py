@@ -4,13 +4,8 @@ nobody read as any. What is missing may stand in them, and so may what is wrong.
 
 from __future__ import annotations
 
-from ita_checker.facts.measures.plan_and_results import (
-    cards_without_role,
-    may_hold,
-    plan,
-    results,
-    without_role,
-)
+from ita_checker.facts.measures.plan_and_results import plan, results
+from ita_checker.facts.measures.without_role import cards_without_role, may_hold, without_role
 from ita_checker.facts.tables import (
     OWN_FIELDS,
     Grid,

@@ -5,6 +5,7 @@ count is the plan, whatever the measures are called.
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -172,9 +173,13 @@ def _headings(facts: Facts) -> Iterator[Heading]:
             continue
         called = text[hit.end() : block.end]
         if len(core(called)) >= SHORTEST and not _is_no_name(called):
-            count = hit["count"] or hit["own"]
-            kind = (hit["word"] or "(" * hit["lead"].startswith("(")) + _kind(count)
-            yield Heading(kind, _number(count), (hit.end(), block.end), block)
+            yield Heading(*count_of(hit), (hit.end(), block.end), block)
+
+
+def count_of(hit: re.Match[str]) -> tuple[str, int]:
+    """Return what kind of count a mark is, and its number."""
+    count = hit["count"] or hit["own"]
+    return (hit["word"] or "(" * hit["lead"].startswith("(")) + _kind(count), _number(count)
 
 
 def _kind(count: str) -> str:

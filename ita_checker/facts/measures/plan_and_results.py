@@ -36,13 +36,13 @@ from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
 from ita_checker.facts.measures.told_alike import told_alike
+from ita_checker.facts.measures.told_by_name import set_again, told_by_name
 from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results, told_in_name
 from ita_checker.facts.page import flow, scanned
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
     MONITORING,
-    NAME,
     OWN_FIELDS,
     RESPONSIBLE,
     RESULT,
@@ -51,19 +51,15 @@ from ita_checker.facts.tables import (
     Stretch,
     grids,
 )
-from ita_checker.facts.tables import without_role as tables_without_role
 from ita_checker.model import Facts
 
 __all__ = [
     "Measure",
     "Pair",
-    "cards_without_role",
     "filled",
-    "may_hold",
     "pairs",
     "plan",
     "results",
-    "without_role",
 ]
 
 
@@ -82,45 +78,6 @@ def pairs(facts: Facts) -> tuple[Pair, ...]:
     best there is.
     """
     return facts.once(_pairs)
-
-
-def may_hold(facts: Facts) -> tuple[Stretch, ...]:
-    """Return the tables of words to which nothing gives a role: measures may stand in them."""
-    return tables_without_role(facts)
-
-
-def cards_without_role(facts: Facts) -> tuple[Stretch, ...]:
-    """Return the cards of measures that nothing says to be planned or reported."""
-    return tuple(
-        (one.name[0], one.end)
-        for run in labelled_cards(facts)
-        if any(set(one.fields) & {RESPONSIBLE, STEPS, MONITORING, *RESULT_FIELDS} for one in run)
-        for one in run
-        if not one.known and len(one.unplaced) + len(one.fields) > 1
-    )
-
-
-def without_role(facts: Facts) -> tuple[Stretch, ...]:
-    """Return where measures are named of which nothing says whether they are planned or reported:
-    tables of names with no column for either, headings in prose with sentences under them.
-    """
-    return facts.once(_without_role)
-
-
-def _without_role(facts: Facts) -> tuple[Stretch, ...]:
-    known = {one.name for one in (*plan(facts), *results(facts))}
-    tables = [
-        (grid.start, grid.end)
-        for grid in grids(facts)
-        if NAME in grid.columns and grid.rows and not plans(grid) and not reports(grid)
-    ]
-    headings = [one.name for one in told(facts) if one.body and one.name not in known]
-    own = [
-        place
-        for place in (*tables, *headings)
-        if not any(place[0] <= start < place[1] for start, _ in known)
-    ]
-    return tuple(sorted(own))
 
 
 def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
@@ -217,7 +174,12 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
             for one in _prose(facts)
             if one.name not in titles and one.mode != RESULTS and not gives(one) & OWN_FIELDS
         ]
-    return _each_once(_surest(facts, made or listed_alone(facts) or named_twice(facts)))
+    return _each_once(_surest(facts, made or _listed(facts)))
+
+
+def _listed(facts: Facts) -> list[Measure]:
+    """Return the measures that the report only lists, and names again over what was done."""
+    return listed_alone(facts) or named_twice(facts) or set_again(facts, facts.once(_read))
 
 
 def _titled(facts: Facts) -> list[Told]:
@@ -236,7 +198,8 @@ def _titled(facts: Facts) -> list[Told]:
     return [one for one in made if one in own or one in beside]
 
 
-def _results(facts: Facts) -> tuple[Measure, ...]:
+def _read(facts: Facts) -> tuple[Measure, ...]:
+    """Return the results that tables, cards and prose tell by their layout, whatever the plan."""
     made = [
         measure for grid in grids(facts) if reports(grid) for measure in measures(facts, grid)
     ] + list(_in_cards(facts)[1])
@@ -248,11 +211,23 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
         if body and one.mode == RESULTS and not set(one.fields) & OWN_FIELDS - {RESPONSIBLE}:
             measure = from_prose(facts, one)
             made.append(replace(measure, fields={ACTIVITY: body, RESULT: body}))
+    return tuple(made)
+
+
+def _results(facts: Facts) -> tuple[Measure, ...]:
+    made = list(facts.once(_read))
     again = told_twice(facts, plan(facts)) or recurring(facts, plan(facts))
+    if not made:
+        again = max(again, tuple(told_by_name(facts, plan(facts))), key=_names)
     made = without_plan(made, again, [one.name for one in plan(facts)])
     made += [one for one in again if not among(one, made)]
     made = by_name(by_number(facts, made, plan(facts)), plan(facts))
     return _numbered(_surest(facts, made))
+
+
+def _names(told: Sequence[Measure]) -> tuple[int, int]:
+    """Return of how many measures something is told, and in how many places."""
+    return len({one.called for one in told}), len(told)
 
 
 def _surest(facts: Facts, made: list[Measure]) -> list[Measure]:

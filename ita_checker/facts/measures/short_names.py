@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.measures.known_names import FEWEST, SHORTEST, Name
+from ita_checker.facts.measures.name_keys import FEWEST, SHORTEST, Name
 from ita_checker.facts.page import Block, flow
 from ita_checker.model import Facts
 

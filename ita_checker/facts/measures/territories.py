@@ -9,42 +9,26 @@ for reports of which `results` gives nothing or less, and a second opinion elsew
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-
-from ita_checker.facts.measures.anchors import Anchor, anchors
-from ita_checker.facts.measures.known_names import key_of, names
+from ita_checker.facts.measures.anchors import anchors
+from ita_checker.facts.measures.known_names import names
+from ita_checker.facts.measures.name_keys import key_of
 from ita_checker.facts.measures.names import SURELY, alike
+from ita_checker.facts.measures.plan_and_results import plan
 from ita_checker.facts.measures.record import Measure
-from ita_checker.facts.page import SIGNATURE, Row, blocks, flow, headings, rows
-from ita_checker.facts.tables import Grid, Stretch, grids
+from ita_checker.facts.measures.spread import Territory, spread
 from ita_checker.model import Facts
 
-FEWEST = 2  # names in one row that are columns
-A_LINE = 20  # letters of a cell below its name that tell of it
-ABOVE = 4  # lines before the first name among which the section's heading is
-SHAPE = re.compile(
-    r"(?P<bullet>[^\w\s\"'(\[]+)|\(?(?:\d{1,2}(?P<deeper>(?:\.\d{1,2})*)|(?P<letter>[\u0e01-\u0e2e]))[.)]"
-    r"|(?P<word>[\u0e01-\u0e4e]{2,10}?)(?=\d{1,2}(?!\d))"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Territory:
-    """What is told of a measure in one place: the letters by which it is known, its name there, the
-    stretches that are told of it. `across`: they are the cells of a column that the name heads.
-    """
-
-    key: str
-    name: Stretch
-    parts: tuple[Stretch, ...]
-    across: bool = False
+__all__ = ["Territory", "territories", "told_under"]
 
 
 def territories(facts: Facts) -> tuple[Territory, ...]:
     """Return what is told of each measure outside the plan, in order."""
     return facts.once(_territories)
+
+
+def _territories(facts: Facts) -> tuple[Territory, ...]:
+    own = [part for one in plan(facts) for part in one.own]
+    return spread(facts, names(facts), anchors(facts, names(facts), own))
 
 
 def told_under(facts: Facts, measure: Measure) -> tuple[Territory, ...]:
@@ -53,124 +37,3 @@ def told_under(facts: Facts, measure: Measure) -> tuple[Territory, ...]:
     return tuple(
         one for one in territories(facts) if one.key == own or alike(one.key, own) >= SURELY
     )
-
-
-def _territories(facts: Facts) -> tuple[Territory, ...]:
-    found = anchors(facts)
-    across = {one.at: parts for one, parts in _columns(facts, found)}
-    down = [one for one in found if one.at not in across]
-    known = {one.at: one for one in found}
-    made = [Territory(known[at].of.key, at, parts, across=True) for at, parts in across.items()]
-    made += [
-        Territory(one.of.key, one.at, (part,))
-        for one, part in zip(down, _ends(facts, found, down), strict=True)
-        if part[0] < part[1]
-    ]
-    return tuple(sorted(made, key=lambda one: one.name))
-
-
-def _columns(facts: Facts, found: Sequence[Anchor]) -> Iterator[tuple[Anchor, tuple[Stretch, ...]]]:
-    """Yield the names that stand side by side in a row, or in a heading, with the cells below."""
-    for grid in grids(facts):
-        inside = [one for one in found if grid.start <= one.at[0] < grid.end]
-        for row, column_of in _rows_of(grid, inside):
-            side = {column_of[one.at]: one for one in inside if one.at in column_of}
-            if len({one.of for one in side.values()}) < FEWEST or _boxes(grid, row, side):
-                continue
-            for column, one in side.items():
-                below = grid.rows[row + 1 :]
-                yield one, tuple(part for other in below for part in other.slots[column].parts)
-            break
-
-
-def _boxes(grid: Grid, row: int, side: Mapping[int, Anchor]) -> bool:
-    """Tell whether names that stand side by side head the boxes they stand in: what is told of each
-    is there, and not in the rows below.
-    """
-    if row < 0:
-        return False
-    cells = [(one, grid.rows[row].slots[column].parts) for column, one in side.items()]
-    told = sum(parts[-1][1] - one.at[1] >= A_LINE for one, parts in cells)
-    return 2 * told > len(cells)
-
-
-def _rows_of(grid: Grid, inside: Sequence[Anchor]) -> Iterator[tuple[int, dict[Stretch, int]]]:
-    """Yield each row of a table, its heading first, with the columns in which names stand."""
-    low, high = grid.header
-    heads = [one for one in inside if low <= one.at[0] < high]
-    yield (
-        -1,
-        {
-            one.at: column
-            for one in heads
-            for column, said in enumerate(grid.headings)
-            if one.of.key in said
-        },
-    )
-    for index, row in enumerate(grid.rows):
-        yield (
-            index,
-            {
-                one.at: column
-                for one in inside
-                for column, slot in enumerate(row.slots)
-                if any(start <= one.at[0] < end for start, end in slot.parts)
-            },
-        )
-
-
-def _ends(facts: Facts, found: Sequence[Anchor], down: Sequence[Anchor]) -> Iterator[Stretch]:
-    """Yield what stands behind each name up to what ends it."""
-    text = flow(facts).text
-    stops = sorted(
-        {at for name in names(facts) for at, _ in name.set_at}
-        | {one.start for one in found}
-        | set(_sections(facts, down))
-        | {one.start for one in blocks(facts) if one.zone == SIGNATURE}
-        | {len(text)}
-    )
-    tables = {one.at: _table_end(facts, one, down) for one in down}
-    at = 0
-    for one in down:
-        while stops[at] < one.at[1]:
-            at += 1
-        end = min(stops[at], tables[one.at] or len(text))
-        yield one.at[1], one.at[1] + len(text[one.at[1] : end].rstrip("\t\f"))
-
-
-def _table_end(facts: Facts, one: Anchor, down: Sequence[Anchor]) -> int | None:
-    """Return where the table of rows ends in which a name stands; None where it has no others."""
-    for grid in grids(facts):
-        if grid.start <= one.at[0] < grid.end:
-            inside = sum(grid.start <= other.at[0] < grid.end for other in down)
-            return grid.end if inside >= FEWEST else None
-    return None
-
-
-def _sections(facts: Facts, down: Sequence[Anchor]) -> Iterator[int]:
-    """Yield where lines open another section: marked as the names' own are, or as what stands
-    before the first of them, and not as anything told under a name; larger headings too.
-    """
-    lines = [one for one in rows(facts).rows if not one.inside]
-    starts = {rows(facts).rows[rows(facts).at(one.start)].start for one in down}
-    first, last = min(starts, default=0), max(starts, default=0)
-    marks = {one.start: _shape(facts, one) for one in lines}
-    before = [one.start for one in lines if one.start < first][-ABOVE:]
-    outer = {marks[at] for at in (*before, *starts) if at in marks}
-    inner = {mark for at, mark in marks.items() if first < at < last and at not in starts}
-    yield from (
-        at
-        for at, mark in marks.items()
-        if down and at > first and at not in starts and mark and mark in outer - inner
-    )
-    yield from (one.start for one in headings(facts) if one.size > 1 and one.start not in starts)
-
-
-def _shape(facts: Facts, line: Row) -> str:
-    """Return how a line is marked: its bullet, the kind and depth of its number, its word."""
-    hit = SHAPE.match(flow(facts).text, line.start, line.end)
-    if not hit:
-        return ""
-    if hit["bullet"] or hit["word"]:
-        return str(hit["bullet"] or f"{hit['word']}#")
-    return "letter" if hit["letter"] else "#" + ".#" * (hit["deeper"] or "").count(".")

@@ -31,6 +31,7 @@ COVER_LINES, COVER_LETTERS, COVER_PAGES = 16, 700, 4  # a cover says little, and
 TITLE_LINES = 5  # pieces at most that a title without any layout has
 SIGNATURE_LINES = 4  # name, post, office, date
 SIGNATURE_LETTERS = 70
+LAST = 3  # pieces of a page among which a month alone dates it
 A_LINE = 10  # letters: what is shorter under the heading of contents is a page's number
 # How a person's name begins: a title, or two letters of a rank.
 PERSON = of_words(lambda: any_of((*words_of("layout.persons"), *words_of("layout.ranks"))))
@@ -188,25 +189,29 @@ def _signatures(letters: Flow, found: Sequence[Block]) -> Iterator[int]:
     """
     left = 0
     for index, block in enumerate(found):
-        said = letters.text[block.start : block.end]
         if block.cell or not _short(block):
             left = 0
             continue
         if signs(letters, block.start, block.end):
             left = SIGNATURE_LINES + 1
-        elif block.zone == BODY and DATED.fullmatch(said) and not _day_before(letters, block):
+        elif _dates_it(letters, found, index):
             yield from (near for near in (index - 1, index) if near >= 0 and _short(found[near]))
         if left:
             left -= 1
             yield index
 
 
-def _day_before(letters: Flow, block: Block) -> bool:
-    """Tell whether a month goes on with the day that ends the line before: "… วันที่ 9" over "ธันวาคม
-    2566".
+def _dates_it(letters: Flow, found: Sequence[Block], index: int) -> bool:
+    """Tell whether a piece is the date of what stands above it: no month that goes on with the day
+    of a line above ("… วันที่ 9" over "ธันวาคม 2566"), and none without a day amid a page.
     """
-    before, first = letters.text[max(0, block.start - 1) : block.start], letters.text[block.start]
-    return before.isdigit() and not first.isdigit()
+    block = found[index]
+    said = letters.text[block.start : block.end]
+    if block.zone != BODY or not DATED.fullmatch(said):
+        return False
+    before = letters.text[max(0, block.start - 1) : block.start]
+    of_a_day = said[0].isdigit() or any(map(str.isdigit, said[:-4]))
+    return of_a_day or not (before.isdigit() or index < len(found) - LAST)
 
 
 def _short(block: Block) -> bool:
