@@ -20,6 +20,7 @@ from ita_checker.read.layer.letters import Sheet
 from ita_checker.read.layer.plumber import Plumber, stumbles
 from ita_checker.read.layer.structure import Structure
 from ita_checker.read.layer.trust import Judgement, judged
+from ita_checker.read.layer.unread import code as code_of
 from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, content_of, opened
 from ita_checker.read.page import pages
 from ita_checker.read.pictured import Eye, doubted, unlooked
@@ -101,7 +102,7 @@ class _Reader:
         self.plumber = Plumber(content)
         blind = options.way in ("unchecked", "letters")  # qpdf may be what kills
         self.structure = Structure(None if blind else content)
-        self.codes: learning.Codes = {}
+        self.known = learning.Known()
         self.fonts = Fonts()
         self.in_vain: set[str] = set()  # the fonts of which pdfplumber knows no more than pdfium
         how = opened(path, content, options.way)
@@ -217,14 +218,17 @@ class _Reader:
         self, sheet: Sheet, page: pypdfium2.PdfPage | None
     ) -> tuple[Sheet, Galley, Judgement]:
         """Return a sheet with its letters repaired, and what they are worth."""
+        both = page is not None and self.options.engine == "auto"
+        if both and sheet.unmapped:
+            self.known.ask(self.plumber, sheet)
         sheet, found, judgement = self._applied(sheet)
-        if page is not None and self.options.engine == "auto" and self._strange(sheet, judgement):
+        if both and self._strange(sheet, judgement):
             return self._better(sheet, found, judgement)
         return sheet, found, judgement
 
     def _applied(self, sheet: Sheet) -> tuple[Sheet, Galley, Judgement]:
         """Return a sheet read by the codes known so far, its letters, and what they are worth."""
-        sheet = learning.applied(sheet, self.codes)
+        sheet = self.known.applied(sheet)
         found = pages.letters(sheet)
         return sheet, found, judged(sheet, found)
 
@@ -249,11 +253,11 @@ class _Reader:
         if fonts <= self.in_vain:
             return sheet, found, judgement
         try:
-            known = self.plumber.readings(sheet.number)
-            if any((sheet.fonts[font], code) in known for font, code in sheet.unmapped):
+            known, _ = self.plumber.readings(sheet.number)
+            if any((sheet.fonts[font], code_of(one)) in known for font, one in sheet.unmapped):
                 # letters that this page does not hold too: others with a few of them are not asked
                 # about
-                self.codes |= known
+                self.known.codes |= known
                 sheet, found, judgement = self._applied(sheet)
                 if not self._strange(sheet, judgement):
                     return sheet, found, judgement
@@ -266,7 +270,7 @@ class _Reader:
         # every later page is then read by pdfium alone, and this one with the ink that pdfium
         # knows
         if codes:
-            self.codes |= codes
+            self.known.codes |= codes
             taught, taught_letters, first = self._applied(sheet)
             if first.strange <= second.strange:
                 return taught, taught_letters, first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita_checker.read.layer.learning import applied, learnt
+from ita_checker.read.layer.learning import Known, learnt
 from ita_checker.read.layer.letters import Ink, Letter, Sheet
 
 
@@ -30,7 +30,9 @@ def test_codes_are_learnt_by_place_and_applied_with_the_way_back() -> None:
         set(),
     )
     codes = learnt(strange, good)
-    taught = applied(strange, codes)
+    known = Known()
+    known.codes |= codes
+    taught = known.applied(strange)
     assert codes == {("F", "Ω"): "ก", ("F", "ϖ"): "ิ"}
     assert [(letter.text, letter.raw) for letter in taught.letters] == [
         ("ก", "Ω"),
@@ -44,3 +46,11 @@ def test_a_code_that_means_two_letters_is_not_learnt() -> None:
     strange = _sheet([Letter("Ω", 50, 58, 100, 16, 0), Letter("Ω", 70, 78, 100, 16, 0)], {"Ω"})
     good = _sheet([Letter("ก", 50, 58, 100, 16, 0), Letter("ข", 70, 78, 100, 16, 0)], set())
     assert learnt(strange, good) == {}
+
+
+def test_a_letter_that_a_font_says_for_another_is_that_other_in_that_font_alone() -> None:
+    letters = (Letter("ำ", 50, 58, 100, 16, 0), Letter("ำ", 70, 78, 100, 16, 1))
+    sheet = Sheet(1, 600, 800, letters, (), ("F", "G"))
+    known = Known()
+    known.wrong["F", "ำ"] = "า"
+    assert [letter.text for letter in known.applied(sheet).letters] == ["า", "ำ"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -31,9 +32,16 @@ def _font_file(glyph: int, letters: str) -> bytes:
 
 
 def _font(
-    pdf: pikepdf.Pdf, name: str, glyph: int, letters: str, encoding: str = "/Identity-H"
+    pdf: pikepdf.Pdf,
+    name: str,
+    glyph: int,
+    letters: str,
+    encoding: str = "/Identity-H",
+    said: dict[int, str] | None = None,
 ) -> pikepdf.Object:
-    """Return a font whose codes are the numbers of its glyphs, without a code map."""
+    """Return a font whose codes are the numbers of its glyphs, without a code map unless what it
+    says of some is given.
+    """
     about = Dictionary(
         Type=Name.FontDescriptor,
         FontName=Name(name),
@@ -54,11 +62,23 @@ def _font(
         Encoding=Name(encoding),
         DescendantFonts=Array([pdf.make_indirect(inner)]),
     )
+    if said is not None:
+        font.ToUnicode = pdf.make_stream(_code_map(said))
     return pdf.make_indirect(font)
 
 
+def _code_map(said: dict[int, str]) -> bytes:
+    pairs = "\n".join(
+        f"<{code:04x}> <{text.encode('utf-16-be').hex()}>" for code, text in said.items()
+    )
+    return (
+        "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(said)} beginbfchar\n{pairs}\nendbfchar endcmap"
+    ).encode()
+
+
 def _readings(
-    *pages: dict[str, tuple[str, int, str, str]], form: tuple[str, int, str] | None = None
+    *pages: dict[str, tuple[Any, ...]], form: tuple[str, int, str] | None = None
 ) -> list[dict[tuple[str, str], str]]:
     """Return what is known of the fonts of each page; on the last one stands a form with a font of
     its own.
@@ -79,7 +99,7 @@ def _readings(
     pdf.save(content)
     plumber = Plumber(content.getvalue())
     try:
-        return [plumber.readings(number) for number in range(1, len(pages) + 1)]
+        return [plumber.readings(number).known for number in range(1, len(pages) + 1)]
     finally:
         plumber.close()
 
@@ -108,3 +128,23 @@ def test_fonts_within_forms_are_asked_too() -> None:
 
 def test_a_font_whose_codes_are_no_glyph_numbers_tells_nothing() -> None:
     assert _readings({"/F1": ("/Sans", 930, "กข", "/90ms-RKSJ-H")}) == [{}]
+
+
+def test_a_glyph_that_the_code_map_leaves_out_is_told_by_the_embedded_font() -> None:
+    said = {930: "ก", 931: ""}  # so WeasyPrint writes the ring of a sara am
+    assert _readings({"/F1": (*SANS, said)}) == [
+        {("AAAAAA+Sans", chr(930)): "ก", ("AAAAAA+Sans", chr(931)): "ข"}
+    ]
+
+
+def test_a_letter_said_of_the_glyph_of_another_is_told_by_the_embedded_font() -> None:
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page()
+    said = {7: "\u0e33", 8: "ด"}  # the glyphs of า and ำ
+    font = _font(pdf, "/Sans", 7, "\u0e32\u0e33", said={7: "\u0e33"})
+    other = _font(pdf, "/Serif", 7, "\u0e32\u0e33", said=said | {9: "\u0e33"})
+    page.Resources = Dictionary(Font=Dictionary({"/F1": font, "/F2": other}))
+    content = io.BytesIO()
+    pdf.save(content)
+    wrong = Plumber(content.getvalue()).readings(1).wrong
+    assert wrong == {("Sans", "\u0e33"): "\u0e32"}  # of the other font two glyphs say it

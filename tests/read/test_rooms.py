@@ -51,3 +51,9 @@ def test_a_number_whose_digits_are_spread_out_in_a_close_line_stays_whole(tmp_pa
     sheet.content.append("1.8 Tc")
     sheet.write("7263100", 188.8, 100)
     assert _text(sheet, tmp_path) == "กขคงจชซดตถทธนบ 7263100\n"
+
+
+def test_what_spreads_letters_and_their_marks_apart_makes_no_spaces(tmp_path: Path) -> None:
+    sheet = Paper(width=600)
+    sheet.content.append("1.5 Tc")
+    assert _text(sheet.write("ขั้นตอนกำหนด ที่ผ่านมา", 50, 100), tmp_path) == ("ขั้นตอนกำหนด ที่ผ่านมา\n")

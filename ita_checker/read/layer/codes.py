@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Set
 
+from ita_checker.read.layer import unread
 from ita_checker.read.layer.clusters import hovers
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Sheet
@@ -65,7 +66,11 @@ KNOWN = (*PRIVATE.items(), *SPACES)
 
 def of_bare_glyphs(sheet: Sheet) -> dict[tuple[int, str], str]:
     """Return the letters of fonts whose bare number of a glyph is all that the file tells."""
-    return {pair: thai for pair in sheet.unmapped if (thai := _bare(sheet.fonts[pair[0]], pair[1]))}
+    return {
+        pair: thai
+        for pair in sheet.unmapped
+        if (thai := _bare(sheet.fonts[pair[0]], unread.code(pair[1])))
+    }
 
 
 def mended(sheet: Sheet) -> Galley:

@@ -171,6 +171,14 @@ class Glyphs:
         """Tell for which letters the file gives no reading."""
         return [told == 1 for told in map(native.each_unmapped, repeat(self.at), indexes)]
 
+    def set_aside(self, letters: Indexes, by: int) -> None:
+        """Have letters said to be others, whose codes are higher by so much."""
+        said = list(self.text)
+        for at in letters.tolist():
+            said[at] = chr(ord(said[at]) + by)
+        self.text = "".join(said)
+        self.codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
     def close(self) -> None:
         """Give the text page back."""
         self.textpage.close()

@@ -8,8 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ita_checker.read.layer.clusters import hovers
+import numpy as np
+
+from ita_checker.read.layer import unread
+from ita_checker.read.layer.clusters import hovering, hovers
+from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Letter, Sheet
+from ita_checker.read.layer.plumber import Plumber, stumbles
 
 NEAR = 0.2  # of the letter size: how far apart the two engines may place one letter
 SURE = 0.9  # share of a code's places in which the same letter must stand
@@ -32,7 +37,7 @@ def learnt(strange: Sheet, good: Sheet) -> Codes:
             one for x in _around(letter) for one in places.get(x, ()) if _same_place(letter, one)
         ]
         best = min(near, key=lambda one: _apart(letter, one), default=None)
-        votes[strange.fonts[letter.font], letter.text][best.text if best else ""] += 1
+        votes[strange.fonts[letter.font], unread.code(letter.text)][best.text if best else ""] += 1
     known = {}
     for code, seen in sorted(votes.items()):
         text, count = seen.most_common(1)[0]
@@ -58,20 +63,59 @@ def _apart(some: Letter, other: Letter) -> float:
     return abs((some.x1 if other.text in MARKS else some.x0) - other.x0)
 
 
-def applied(sheet: Sheet, known: Mapping[tuple[str, str], str]) -> Sheet:
-    """Return the sheet with the codes that are known as the letters they stand for."""
-    pairs = {
-        pair: known[sheet.fonts[pair[0]], pair[1]]
-        for pair in sheet.unmapped
-        if (sheet.fonts[pair[0]], pair[1]) in known
-    }
-    if not pairs:
-        return sheet
-    codes = {code for _, code in pairs}
-    letters = tuple(
-        _known(letter, pairs) if letter[0] in codes else letter for letter in sheet.letters
-    )
-    return replace(sheet, letters=letters, unmapped=sheet.unmapped - pairs.keys())
+class Known:
+    """What is known of the codes of a file's fonts: `codes`, those for which the file gives no
+    reading; `wrong`, letters that are said for others.
+    """
+
+    def __init__(self) -> None:
+        self.codes: Codes = {}
+        self.wrong: Codes = {}
+        self._asked: set[str] = set()  # fonts that have told their own maps
+
+    def ask(self, plumber: Plumber, sheet: Sheet) -> None:
+        """Ask the fonts themselves where marks have no reading: no drawing tells them as surely."""
+        fonts = {sheet.fonts[font] for font, _ in sheet.unmapped}
+        if fonts <= self._asked or not _unread_marks(sheet):
+            return
+        self._asked |= {*sheet.fonts}
+        try:
+            told = plumber.readings(sheet.number)
+        except stumbles():  # the drawing tells, then
+            return
+        self.codes |= told.known
+        self.wrong |= told.wrong
+
+    def applied(self, sheet: Sheet) -> Sheet:
+        """Return the sheet with the codes that are known as the letters they stand for."""
+        fonts = sheet.fonts
+        pairs = {
+            pair: self.codes[known]
+            for pair in sheet.unmapped
+            if (known := (fonts[pair[0]], unread.code(pair[1]))) in self.codes
+        }
+        for (font, said), letter in self.wrong.items():
+            for number in [number for number, name in enumerate(fonts) if name == font]:
+                pairs[number, said] = letter
+        if not pairs:
+            return sheet
+        codes = {code for _, code in pairs}
+        letters = tuple(
+            _known(letter, pairs) if letter[0] in codes else letter for letter in sheet.letters
+        )
+        return replace(sheet, letters=letters, unmapped=sheet.unmapped - pairs.keys())
+
+
+def _unread_marks(sheet: Sheet) -> bool:
+    """Tell whether letters without a reading are drawn where marks are."""
+    galley, fonts = Galley.of(sheet.letters), {font for font, _ in sheet.unmapped}
+    codes = {code for _, code in sheet.unmapped}
+    some = [
+        at
+        for at, text in enumerate(galley.texts)
+        if text in codes and int(galley.font[at]) in fonts
+    ]
+    return bool(some) and bool(hovering(galley.ordered(np.array(some, np.int64))).any())
 
 
 def _known(letter: Letter, pairs: Mapping[tuple[int, str], str]) -> Letter:

@@ -7,14 +7,13 @@ import functools
 import math
 import string
 from collections.abc import Sequence
-from itertools import compress
 from typing import TypeVar
 
 import numpy as np
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import metrics, rooms, rules, seen, spoken, thick, watermark
+from ita_checker.read.layer import metrics, rooms, rules, seen, spoken, thick, unread, watermark
 from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.galley import LAST, Galley, codes_of
@@ -45,6 +44,7 @@ class _Letters:
         self.leans: list[float] = []
         self.thick: set[int] = set()
         self.fonts = self._numbered()
+        self.unmapped = unread.told_apart(glyphs, self._each(self.fonts))
         self.drawn = np.repeat(self.fonts >= 0, glyphs.lengths)
         self.drawn &= glyphs.codes != ord(HALF)
         spaces = np.flatnonzero(glyphs.codes == ord(" ")).tolist()
@@ -216,19 +216,6 @@ class _Letters:
         looked: Mask = (back | ~_PLAIN[codes]) & self.drawn
         return looked
 
-    def unmapped(self) -> frozenset[tuple[int, str]]:
-        """Return the letters of each font for which the file has no reading; each is asked for
-        once.
-        """
-        glyphs, fonts = self.glyphs, self._each(self.fonts)
-        owned = np.flatnonzero(fonts >= 0)
-        _, first = np.unique(fonts[owned] << 21 | glyphs.codes[owned], return_index=True)
-        which = owned[first].tolist()
-        return frozenset(
-            (int(fonts[index]), glyphs.text[index])
-            for index in compress(which, glyphs.unmapped(which))
-        )
-
     def close(self) -> None:
         """Give the text page back."""
         self.glyphs.close()
@@ -277,7 +264,7 @@ def _read(
     """Return the reader of a page, its letters, and those for which the file has no reading."""
     reader = _Letters(page, frame, drawing, layers=layers)
     try:
-        return reader, reader.letters(), reader.unmapped()
+        return reader, reader.letters(), reader.unmapped
     finally:
         reader.close()
 

@@ -10,10 +10,10 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ita_checker.read.layer import outlines
-from ita_checker.read.layer.letters import MARKS, Ink, Letter, Rule, Sheet
+from ita_checker.read.layer.letters import AA, AM, MARKS, Ink, Letter, Rule, Sheet
 
 if TYPE_CHECKING:
     from pdfminer.pdffont import PDFCIDFont
@@ -33,6 +33,8 @@ IDENTITY = (
     "Identity-V",
 )  # codes are glyph numbers, which pdfium gives as letters where it knows nothing better
 DEEPEST = 3  # forms within forms
+CODES = 1 << 16  # of a font, at most
+SHARED = MARKS | {AA, AM}  # letters of clusters, of which a file may say one for another
 BARE = re.compile(r"\(cid:(\d+)\)")
 
 
@@ -42,6 +44,16 @@ def stumbles() -> tuple[type[BaseException], ...]:
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     return (MalformedPDFException, PdfminerException, PSException, *_STUMBLES)
+
+
+class Readings(NamedTuple):
+    """Of the fonts of a page: `known`, (font, code as a letter) -> letter; `wrong`, (font, letter
+    that the file says) -> that Thai letter whose glyph the font's own map says it to be. Clusters
+    are written so whose letters share glyphs with others: the า of a first ำ stands for all.
+    """
+
+    known: dict[tuple[str, str], str]
+    wrong: dict[tuple[str, str], str]
 
 
 class Plumber:
@@ -74,29 +86,43 @@ class Plumber:
             self.pdf = pdfplumber.open(io.BytesIO(self.content))
         return self.pdf
 
-    def readings(self, number: int) -> dict[tuple[str, str], str]:
-        """Return what a page's fonts make of the codes of their glyphs: (font, code as a letter)
-        -> letter; none where two differ.
+    def readings(self, number: int) -> Readings:
+        """Return what a page's fonts make of the codes of their glyphs; none where two differ.
 
-        Fonts without a code map may still hold one from letters to glyphs. Their pages need not be
-        read for it, which is the dear part.
+        Fonts without a code map, or with holes in it, may still hold one from letters to glyphs.
+        Their pages need not be read for it, which is the dear part.
         """
         from pdfminer.pdftypes import resolve1
 
         found: dict[tuple[str, str], str] = {}
-        for font in self._fonts(resolve1(self._opened().pages[number - 1].page_obj.resources), 0):
+        drawn: dict[tuple[str, str], set[str]] = {}
+        resources = resolve1(self._opened().pages[number - 1].page_obj.resources)
+        for font, about in self._fonts(resources, 0):
             names = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
-            for code, text in names.items():
+            own = _own_map(font, about)
+            for code in names.keys() | own.keys():
                 pair = font.fontname, chr(code)
+                text = names.get(code) or own.get(code, "")
                 found[pair] = text if found.get(pair, text) == text else ""
-        return {
-            pair: text
-            for pair, text in found.items()
-            if len(text) == 1 and (text.isprintable() or text == "\xad")
-        }
+                if names.get(code):
+                    drawn.setdefault((font.fontname, text), set()).add(own.get(code, ""))
+        return Readings(
+            {
+                pair: text
+                for pair, text in found.items()
+                if len(text) == 1 and (text.isprintable() or text == "\xad")
+            },
+            {
+                pair: letter
+                for pair, letters in drawn.items()
+                if len(letters) == 1 and _is_other(letter := min(letters), pair[1])
+            },
+        )
 
-    def _fonts(self, resources: Any, depth: int) -> Iterator[PDFCIDFont]:
-        """Yield the fonts, of two bytes a code, that a page or a form on it draws with."""
+    def _fonts(self, resources: Any, depth: int) -> Iterator[tuple[PDFCIDFont, Any]]:
+        """Yield the fonts, of two bytes a code, that a page or a form on it draws with, and what
+        the file says of each.
+        """
         from pdfminer.pdffont import PDFCIDFont
         from pdfminer.pdftypes import resolve1
 
@@ -107,7 +133,7 @@ class Plumber:
                 isinstance(font, PDFCIDFont)
                 and str(resolve1(resolve1(reference).get("Encoding"))).strip("/'") in IDENTITY
             ):
-                yield font
+                yield font, resolve1(reference)
         for form in (resolve1(held.get("XObject")) or {}).values() if depth < DEEPEST else ():
             yield from self._fonts(
                 resolve1(getattr(resolve1(form), "attrs", {}).get("Resources")), depth + 1
@@ -118,6 +144,31 @@ class Plumber:
         too; its bytes are ours, and there is nothing else to close.
         """
         self.pdf = self.manager = None
+
+
+def _own_map(font: PDFCIDFont, about: Any) -> dict[int, str]:
+    """Return the letters of the codes of an embedded TrueType font, as it tells them itself."""
+    from pdfminer.pdffont import TrueTypeFont
+    from pdfminer.pdftypes import PDFStream, resolve1
+
+    file = getattr(font, "fontfile", None)
+    if file is None:
+        return {}
+    try:
+        own = TrueTypeFont(font.basefont, io.BytesIO(file.get_data())).create_unicode_map()
+        glyphs = resolve1(resolve1(resolve1(about["DescendantFonts"])[0]).get("CIDToGIDMap"))
+        letters: dict[int, str] = own.cid2unichr
+        if not isinstance(glyphs, PDFStream):
+            return letters
+        pairs = struct.iter_unpack(">H", glyphs.get_data()[: 2 * CODES])
+        return {code: letters[glyph] for code, (glyph,) in enumerate(pairs) if glyph in letters}
+    except stumbles():
+        return {}
+
+
+def _is_other(letter: str, said: str) -> bool:
+    """Tell whether two letters are of those that share a cluster with others, and not the same."""
+    return letter != said and letter in SHARED and said in SHARED
 
 
 def _sheet(page: Any, number: int) -> Sheet:

@@ -237,12 +237,15 @@ class _Setting:
         found: Mask = gaps > np.where(spaced, NARROW * size, least)
         unsure = found & ~spaced
         if unsure.any():
-            found[unsure] = gaps[unsure] > self._space()[row[unsure]]
+            least, usual = (told[row[unsure]] for told in self._space())
+            marks = np.append(0, self.lengths[shown][:-1] - 1)[unsure]
+            found[unsure] = gaps[unsure] > least + marks * usual
         return found, ends
 
-    def _space(self) -> Numbers:
+    def _space(self) -> tuple[Numbers, Numbers]:
         """Return for each row the gap from which on two letters are two words: wider than usual,
-        in a row that is spread out.
+        in a row that is spread out; and by how much wider it is for each mark of the first, for
+        some set what they spread apart from its marks, too.
         """
         inner = ~self.spaces[1:] & ~self.spaces[:-1] & (self.of[1:] == self.of[:-1])
         gaps, of = (self.x0[1:] - self.x1[:-1])[inner], self.of[1:][inner]
@@ -253,7 +256,9 @@ class _Setting:
         many = (counts >= A_FEW).nonzero()[0]
         usual = gaps[(counts.cumsum() - counts + counts // 2)[many]]
         found[many] = np.maximum(found[many], 2 * usual + 0.05 * size[many])
-        return found
+        spread = np.zeros(len(self.rows))
+        spread[many] = np.maximum(0.0, usual)
+        return found, spread
 
     def _edges(self, spaced: Mask, ends: Numbers) -> _Edges:
         """Return left and right of each letter of the lines; all letters of a cluster share
