@@ -228,3 +228,16 @@ def test_rings_are_no_boxes(tmp_path: Path) -> None:
     paper = Paper().rounded(20, 40, 180, 200, 80).rounded(200, 40, 380, 200, 79)
     paper.write("ซ้าย", 60, 120).write("ขวา", 260, 120)
     assert _tables(paper, tmp_path)[0] == []
+
+
+def test_columns_whose_lines_stand_a_little_lower_than_those_beside_are_read_one_by_one(
+    tmp_path: Path,
+) -> None:
+    paper = Paper(size=12)
+    paper.write("กองกลางบอกหนทางกลางตลาดทองคำงามของนายอนทการคนกลาง", 20, 38)
+    left, right = "กองกลางทำงานนอก", "นายตรวจทางสองสาย"
+    for at in range(5):
+        paper.write(left, 20, 60 + 18 * at)
+    for at in range(5):
+        paper.write(right, 210, 66 + 18 * at)
+    assert _tables(paper, tmp_path)[1].split()[1:] == [left] * 5 + [right] * 5

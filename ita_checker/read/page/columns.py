@@ -18,6 +18,7 @@ GUTTER = 1.0  # of the letter size: the least width of the white between two col
 FEWEST_LINES = 4  # on each side of a gutter
 FILLED = 0.6  # share of its column's width that a line of running text fills
 FEWEST_ROWS = 3
+BESIDE = 0.8  # of the letter size: a smaller step down is no next line
 
 
 class Block(NamedTuple):
@@ -101,8 +102,10 @@ def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
     share one.
     """
     level = levels[first]
-    if len(level.parts) == 1 and (first + 1 == len(levels) or len(levels[first + 1].parts) == 1):
-        return first + 1, []
+    below = levels[first + 1] if first + 1 < len(levels) else None
+    if len(level.parts) == 1 and (below is None or len(below.parts) == 1):
+        if below is None or not _staggered(level, below):
+            return first + 1, []
     gutters: list[Span] = [
         (0.0, level.spans[0][0]),
         *_between(level.spans),
@@ -127,6 +130,14 @@ def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
     if not kept or last - first < FEWEST_ROWS:
         return first + 1, []
     return last, kept
+
+
+def _staggered(level: _Level, below: _Level) -> bool:
+    """Tell whether what stands on one base line has the next beside it, a little lower: the lines
+    of two columns whose letters or headings differ in size.
+    """
+    left, right = sorted((level.spans[0], below.spans[0]))
+    return below.y - level.y < BESIDE * level.size and left[1] < right[0]
 
 
 def _between(spans: Sequence[Span]) -> list[Span]:
