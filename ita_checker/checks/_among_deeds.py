@@ -12,7 +12,7 @@ from ita_checker.facts.measures import Measure, results
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds import Side, rounds
 from ita_checker.facts.tables import Stretch
-from ita_checker.facts.years import Date, DateRole, dates, opened, place
+from ita_checker.facts.years import Date, DateRole, dates, opened, place, report_date
 from ita_checker.model import Case
 from ita_checker.text.days import Day, Era
 
@@ -20,6 +20,7 @@ UNEXPLAINED = (DateRole.OTHER, DateRole.REPORT)
 EDITION = "edition"  # "ปรับปรุงคู่มือ 3 มิถุนายน 2565" tells a deed where deeds are told
 DEEDS = (DateRole.ACTION, DateRole.ROUND, *UNEXPLAINED)
 HEADING = 110  # letters: what is longer tells, though a page shows it as a line of its own
+MORE_TOLD = 12  # letters told of a measure behind a day
 FEWEST = 1  # days in the year among which another is the odd one
 
 
@@ -72,7 +73,7 @@ def below(case: Case, told: Ground, date: Date) -> bool:
 
 def odd_ones(case: Case, told: Ground, windows: Sequence[tuple[Day, Day]]) -> tuple[Date, ...]:
     """Return the days of which no word says what they are, that stand among deeds and lie before
-    the year, while most days told there lie in it.
+    the year, or after it and before the report, while most days told there lie in it.
     """
     among = [
         date
@@ -85,11 +86,25 @@ def odd_ones(case: Case, told: Ground, windows: Sequence[tuple[Day, Day]]) -> tu
         date
         for date in among
         if date.role not in (DateRole.ACTION, DateRole.ROUND)
-        if date.when.exact and date.when.last < min(first for first, _ in windows)
-        if not _over_lines(case, date)
+        if date.when.exact and not _over_lines(case, date)
+        if date.when.last < min(first for first, _ in windows) or _too_late(case, date, windows)
     ]
     outside = {date.when.iso for date in odd}
     return tuple(odd) if len(inside) >= max(FEWEST, len(outside)) else ()
+
+
+def _too_late(case: Case, date: Date, windows: Sequence[tuple[Day, Day]]) -> bool:
+    """Tell whether a day lies after the year and before the report, under a measure of which more
+    is told behind it.
+    """
+    made = report_date(case.facts)
+    late = date.when.first > max(end for _, end in windows)
+    if not late or made is None or date.when.last >= made.first or date.role is DateRole.REPORT:
+        return False
+    return any(
+        low <= date.start < high and high - date.end >= MORE_TOLD
+        for low, high in (_under(one) for one in results(case.facts))
+    )
 
 
 def _over_lines(case: Case, date: Date) -> bool:
