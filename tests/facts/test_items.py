@@ -418,3 +418,12 @@ def test_results_beside_their_plan_that_nothing_names_are_a_report_of_results() 
     analysed = text + "การวิเคราะห์ผลการประเมิน ITA ปี 2563 พบข้อบกพร่องหรือจุดอ่อนด้านการใช้งบประมาณ"
     assert demanded(case(text).facts, PACK) == {"O43"}
     assert demanded(case(analysed).facts, PACK) == {"O42", "O43"}
+
+
+def test_the_subject_of_an_announcement_is_its_title_under_the_offices_place_too() -> None:
+    text = (
+        "ประกาศเทศบาลตำบลคลองหอยโข่ง\n\nอำเภอคลองหอยโข่ง จังหวัดสงขลา\n"
+        "เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\nประจำปีงบประมาณ พ.ศ. 2564\n\n"
+        "โดยที่เทศบาลตำบลคลองหอยโข่งได้รับแจ้งผลการประเมิน และได้พิจารณาแล้ว จึงกำหนดแนวทางไว้ดังต่อไปนี้\n"
+    )
+    assert codes(text) == ["O42"]

@@ -194,14 +194,21 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
 
 def _subject(facts: Facts, block: Block) -> int | None:
     """Return where the title behind the word for the subject begins in a piece that opens with it;
-    in a memo's head also in a line of its own, under that of number and date; None without one.
+    in a memo's head and below the first line of the report also in a line of its own, under that
+    of number and date, or of a place; None without one.
     """
     text, heads = flow(facts).text, [one for one in parts(facts) if one.kind == MEMO]
     begins = [block.start]
-    if any(one.start <= block.start < one.head for one in heads):
+    if any(one.start <= block.start < one.head for one in heads) or _follows_first(facts, block):
         begins += [one.start for one in lines(facts) if block.start < one.start < block.end]
     found = ((at, SUBJECT.match(text[at : block.end])) for at in begins)
     return next((at + match.end() for at, match in found if match), None)
+
+
+def _follows_first(facts: Facts, block: Block) -> bool:
+    """Tell whether a piece is the report's first or second, and no sentence opens it."""
+    text = flow(facts).text
+    return block in blocks(facts)[:2] and not OPENS.match(text, block.start)
 
 
 def _before_cited(facts: Facts, start: int, end: int) -> int:
