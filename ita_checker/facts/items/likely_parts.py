@@ -12,14 +12,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 from typing import Any
 
+from ita_checker.facts.items.between import acts, between
 from ita_checker.facts.measures import (
     cards_without_role,
     counted_units,
+    left_unread,
     may_hold,
     named,
+    named_again,
     plan,
     results,
     weak,
@@ -33,6 +36,7 @@ from ita_checker.facts.page import (
     blocks,
     flow,
 )
+from ita_checker.facts.tables import OFFICE
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of
 from ita_checker.words import entry, kept
@@ -46,8 +50,9 @@ NOT_IN_MEASURES = frozenset(
 ANSWERED = "answered"  # the sign that measures answer what is called weak, wherever they stand
 BEGUN = "begun"  # the sign that a block begins with one of its words
 LABELS = "labels"  # the sign that blocks begin with labels that come again: ลงมือโดย: … ลงมือโดย: …
-A_HEADING = 45  # letters at most of a line that heads a paragraph longer than that
 LABEL = re.compile(r"([\u0e01-\u0e4e]{3,24}):(?!\d)")
+TWO = 2
+USED = 0.8  # signs of a use at least, between what is weak and the measures
 BEFORE_IT = 12  # letters of a number or a name of its own before it
 SCORE = re.compile(r"(?<![\d.])\d{2}\.\d{1,2}(?![\d.])")
 
@@ -94,12 +99,15 @@ def likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
 def _likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
     part = _part(meaning)
     best = max(_stretches(facts, meaning, part), key=lambda one: one.weight, default=None)
-    if best is None or not best.some:
-        table = next(
-            chain(_counted(facts, meaning), _tables(facts, meaning), _between(facts, meaning)), None
-        )
-        return table or (best if best and best.weight > 0 else None)
-    return best
+    if best and best.enough:
+        return best
+    told = chain.from_iterable(
+        tell(facts, meaning) for tell in (_counted, _tables, _again, _between)
+    )
+    others = sorted(told, key=lambda one: not one.enough)[:1]
+    if others and (others[0].enough or best is None or not best.some):
+        return others[0]
+    return best if best and best.weight > 0 else None
 
 
 def _counted(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
@@ -119,22 +127,39 @@ def _tables(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
     if meaning in IN_CARDS:
         for start, end in cards_without_role(facts):
             yield LikelyPart(start, end, 0.0, False, True)
+    if meaning == "measures":
+        for start, end in left_unread(facts):
+            yield LikelyPart(start, end, 0.0, False, True)
+
+
+def _again(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
+    """Yield the pieces that name indicators once more below their scores, one each: what is done
+    about each is told there, and measures are set where each names an office too.
+    """
+    places = named_again(facts) if meaning == "measures" else ()
+    if len({name for name, _ in places}) >= TWO:
+        ends = [*(start for _, (start, _) in places[1:]), places[-1][1][1] + STRETCH]
+        text = flow(facts).text
+        offices = sum(
+            OFFICE.search(text, start, min(end, start + STRETCH)) is not None
+            for (_, (start, _)), end in zip(places, ends, strict=True)
+        )
+        enough = offices == len(places)
+        yield LikelyPart(places[0][1][0], places[-1][1][1], 0.0, enough, True)
 
 
 def _between(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
-    """Yield the paragraphs under a short line of their own that stand between what is weak and the
-    first measure and name neither: they may tell how the one led to the other, in any words.
+    """Yield the paragraphs between what is weak and the measures: they may tell how the one led to
+    the other, and do where an office is told to do something about it, or did on a day.
     """
-    first = min((one.name[0] for one in plan(facts)), default=0)
-    places = [start for _, (start, _) in named(facts) if start < first]
-    if meaning != "use" or not places:
-        return
-    own = [one for one in blocks(facts) if one.kind not in (CELL, CONTENTS) and one.end <= first]
-    for heading, told in pairwise(own):
-        short = heading.end - heading.start <= A_HEADING < told.end - told.start
-        apart = heading.start > places[0] and not any(told.start <= at < told.end for at in places)
-        if short and apart and not SCORE.search(flow(facts).text, told.start, told.end):
-            yield LikelyPart(heading.start, told.end, 0.0, False, True)
+    for told in between(facts) if meaning == "use" else ():
+        used = sum(
+            sign.weight * min(sign.most, count)
+            for sign in _part("use").signs
+            for count in _counts(facts, sign, [told])
+        )
+        decides = acts(facts, told, surely=used >= USED)
+        yield LikelyPart(told.start, told.end, 0.0, decides, True)
 
 
 def _stretches(facts: Facts, meaning: str, part: Part) -> Iterator[LikelyPart]:

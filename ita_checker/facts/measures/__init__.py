@@ -8,7 +8,8 @@ from ita_checker.facts.measures.declared import declared_by
 from ita_checker.facts.measures.done_alone import done_alone
 from ita_checker.facts.measures.headed_together import headed_together
 from ita_checker.facts.measures.how_many import how_many
-from ita_checker.facts.measures.indicators import SPELLINGS, Weak, named, weak
+from ita_checker.facts.measures.indicator_names import SPELLINGS, named
+from ita_checker.facts.measures.indicators import Weak, weak
 from ita_checker.facts.measures.left_unread import left_unread
 from ita_checker.facts.measures.names import SAME, SURELY, alike, bare, common, subject
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
@@ -38,6 +39,7 @@ from ita_checker.facts.measures.told_once import (
     stated_for_all,
     tells,
 )
+from ita_checker.facts.measures.weak_by_answers import named_again
 from ita_checker.facts.measures.weak_in_tables import verdict_beside
 from ita_checker.facts.measures.weak_words import ANSWERS
 from ita_checker.facts.measures.where_told import first_measure
@@ -77,6 +79,7 @@ __all__ = [
     "may_tell",
     "mentioned",
     "named",
+    "named_again",
     "nothing_done",
     "pair",
     "pairs",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.card_names import names_of
-from ita_checker.facts.measures.indicators import names_one
+from ita_checker.facts.measures.indicator_names import names_one
 from ita_checker.facts.measures.labels_meant import meant
 from ita_checker.facts.measures.reading_cards import Card, cards
 from ita_checker.facts.measures.recurring_labels import A_ROUND_OF

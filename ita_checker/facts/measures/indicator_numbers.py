@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ita_checker.facts.measures.indicators import SPELLINGS, named
+from ita_checker.facts.measures.indicator_names import SPELLINGS, named
 from ita_checker.facts.measures.where_told import regions, topics
 from ita_checker.facts.page import block_at, flow
 from ita_checker.facts.tables import Stretch, said

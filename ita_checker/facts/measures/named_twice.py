@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ita_checker.facts.measures.indicators import SPELLINGS
+from ita_checker.facts.measures.indicator_names import SPELLINGS
 from ita_checker.facts.measures.labels import NO_NAME, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, umbrella
 from ita_checker.facts.measures.record import Measure, number_in

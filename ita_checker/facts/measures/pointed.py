@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ita_checker.facts.measures.indicator_names import named
 from ita_checker.facts.measures.indicator_numbers import numbered
-from ita_checker.facts.measures.indicators import named, weak
+from ita_checker.facts.measures.indicators import weak
 from ita_checker.facts.measures.plan_and_results import plan
 from ita_checker.facts.measures.weak_words import ANY_MARK, LED, LEFT_OF_NAME, SCORED, SCORES
 from ita_checker.facts.measures.where_told import (
@@ -36,6 +37,7 @@ ANSWERS_IT = pattern_of(
 LEFT = 40  # letters before it in which the text may say what answers it
 BRACKET = 40  # letters of a bracket that says what a measure answers
 LEAD = 4  # letters before a name that recur where reports say it of each measure
+SENTENCE = 100  # letters in which something is told of a measure
 TWO = 2
 
 
@@ -144,7 +146,15 @@ def _recurring(facts: Facts, own: Sequence[tuple[str, Stretch]]) -> frozenset[St
     return frozenset(
         place
         for alike in found.values()
-        if len({name for name, _ in alike}) >= TWO
-        and len({piece.start for _, at in alike if (piece := block_at(facts, at[0]))}) >= TWO
+        if len({name for name, _ in alike}) >= TWO and _apart(facts, [at for _, at in alike])
         for _, place in alike
     )
+
+
+def _apart(facts: Facts, places: Sequence[Stretch]) -> bool:
+    """Tell whether places stand in two pieces, or so far from each other that each has a sentence
+    of its own.
+    """
+    pieces = {piece.start for at, _ in places if (piece := block_at(facts, at))}
+    far = max(at for at, _ in places) - min(at for at, _ in places) >= SENTENCE
+    return len(pieces) >= TWO or far

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ita_checker.facts.measures.indicators import SPELLINGS, named
+from ita_checker.facts.measures.indicator_names import SPELLINGS, named
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import Stretch
 from ita_checker.model import Facts

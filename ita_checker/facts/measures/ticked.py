@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ita_checker.facts.measures.indicators import NAMES, SPELLINGS
+from ita_checker.facts.measures.indicator_names import NAMES, SPELLINGS
 from ita_checker.facts.measures.record import BLANK
 from ita_checker.facts.tables import Grid, grids, said
 from ita_checker.model import Facts

@@ -6,6 +6,7 @@ from ita_checker.facts.tables.by_cells import by_cells
 from ita_checker.facts.tables.by_round import told_by_round
 from ita_checker.facts.tables.contents import (
     DONE,
+    OFFICE,
     look,
     names_a_round,
     tells_of_done,
@@ -81,6 +82,7 @@ __all__ = [
     "MONITORING",
     "NAME",
     "NUMBER",
+    "OFFICE",
     "OUTCOME",
     "OUTPUT",
     "OWN_FIELDS",

@@ -1,0 +1,84 @@
+"""What a report calls weak in words that no list knows is weak by what it does about it: named once
+more, piece by piece, where its measures stand; and held against them.
+"""
+
+from __future__ import annotations
+
+import pytest
+from building import case
+
+from ita_checker.facts.items import likely_part
+from ita_checker.facts.measures import weak
+
+CALLED = [
+    ("แล้ววิชาไหนสอบตก", "ตำรับแก้"),
+    ("ตรงนี้ใจหาย", "ยาขนานใหม่"),
+    ("ฝุ่นเกาะอยู่มุมไหน", "ไม้กวาดของเรา"),
+]
+SCORED = """
+    มุมที่เงาวับ: การปฏิบัติหน้าที่ 93.50 กับคุณภาพการดำเนินงาน 91.18
+
+    {called}
+
+    การใช้ทรัพย์สินของราชการ 71.40 ไม่มีใครรู้ว่ายืมของอย่างไร
+    การใช้งบประมาณ 74.92 ไม่เคยเห็นยอดเงิน
+    {third}
+    คณะกรรมการนั่งอ่านด้วยกันเมื่อ 17 พฤศจิกายน 2565 แล้วให้ครูแต่ละฝ่ายเขียนวิธีทำ
+
+    {answers} ตู้ยืมของชุมชน คลี่เรื่องการใช้ทรัพย์สินของราชการ ทำบัญชีของที่ให้ยืมและใบยืมแผ่นเดียว ฝ่ายบริหารทั่วไปเดินดูทุกวันศุกร์
+
+    {answers} กระดานเงิน คลี่เรื่องการใช้งบประมาณ เขียนยอดรับจ่ายหน้าเสาธงทุกสิ้นเดือน ฝ่ายงบประมาณสอบยอดกับสมุดบัญชี
+    """
+THIRD = "การปรับปรุงระบบการทำงาน 79.05 ขอใบเดียวต้องมาสามรอบ\n"
+
+
+def names(text: str) -> set[str]:
+    return {one.name for one in weak(case(text).facts)}
+
+
+@pytest.mark.parametrize(("called", "answers"), CALLED)
+def test_the_lower_list_that_measures_answer_is_weak_whole(called: str, answers: str) -> None:
+    text = SCORED.format(called=called, answers=answers, third=THIRD)
+    assert names(text) == {
+        "การใช้ทรัพย์สินของราชการ",
+        "การใช้งบประมาณ",
+        "การปรับปรุงระบบการทำงาน",
+    }
+
+
+def test_the_lowest_scores_of_a_table_are_weak_where_measures_answer_each() -> None:
+    table = """
+        การปฏิบัติหน้าที่ | 96.02
+        การใช้งบประมาณ | 94.77
+        การใช้ทรัพย์สินของราชการ | 79.85
+        ประสิทธิภาพการสื่อสาร | 82.13
+
+        เรื่องที่หนึ่ง ของหลวงมีที่มา ขยับการใช้ทรัพย์สินของราชการ โดยติดป้ายครุภัณฑ์ทุกชิ้น งานพัสดุสุ่มนับเดือนละครั้ง
+
+        เรื่องที่สอง ข่าวถึงก่อนเรือออก ขยับประสิทธิภาพการสื่อสาร โดยแจ้งข่าวด่วนทางไลน์ งานธุรการส่งแบบถามทุกสองเดือน
+        """
+    assert names(table) == {"การใช้ทรัพย์สินของราชการ", "ประสิทธิภาพการสื่อสาร"}
+    lower = table.replace("94.77", "70.77")
+    assert names(lower) == set()  # one that no measure answers is lower still: which are weak?
+
+
+def test_what_is_named_again_piece_by_piece_beside_offices_is_where_measures_stand() -> None:
+    called, answers = CALLED[0]
+    found = likely_part(
+        case(SCORED.format(called=called, answers=answers, third="")).facts, "measures"
+    )
+    assert found
+    assert found.enough
+
+
+def test_an_office_that_acts_between_what_is_weak_and_the_measures_uses_the_analysis() -> None:
+    called, answers = CALLED[1]
+    text = SCORED.format(called=called, answers=answers, third="\n")
+    found = likely_part(case(text).facts, "use")
+    assert found
+    assert found.enough
+    told = "คณะกรรมการนั่งอ่านด้วยกันเมื่อ 17 พฤศจิกายน 2565 แล้วให้ครูแต่ละฝ่ายเขียนวิธีทำ"
+    without = text.replace(told, "เราเล่าเรื่องนี้กันหลายรอบ แล้วต่างคนต่างกลับไปคิดต่อที่บ้านของตน")
+    perhaps = likely_part(case(without).facts, "use")
+    assert perhaps
+    assert (perhaps.some, perhaps.enough) == (True, False)
