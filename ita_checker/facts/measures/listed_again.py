@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.measures.indicators import SPELLINGS
+from ita_checker.facts.measures.indicator_names import SPELLINGS
 from ita_checker.facts.measures.labels import CALLED, NO_NAME, ORDINALS, SECTIONS
 from ita_checker.facts.measures.named_twice import MARK, count_of
 from ita_checker.facts.measures.names import umbrella
