@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ita_checker.facts.measures import left_unread, named, named_again, plan, weak
+from ita_checker.facts.measures import left_unread, named, named_again, names_office, plan, weak
 from ita_checker.facts.page import BODY, CONTENTS, TITLE, Block, blocks, flow
-from ita_checker.facts.tables import OFFICE
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.months import FULL
@@ -43,7 +42,7 @@ def acts(facts: Facts, told: Block, *, surely: bool) -> bool:
     """Tell whether a paragraph names an office, and a day if its words do not say what is done."""
     text = flow(facts).text
     dated = DATED.search(text, told.start, told.end) is not None
-    return (surely or dated) and OFFICE.search(text, told.start, told.end) is not None
+    return (surely or dated) and names_office(facts, told.start, told.end)
 
 
 def _first_measure(facts: Facts, after: int) -> int:

@@ -23,6 +23,7 @@ from ita_checker.facts.measures import (
     may_hold,
     named,
     named_again,
+    names_office,
     plan,
     results,
     weak,
@@ -36,7 +37,6 @@ from ita_checker.facts.page import (
     blocks,
     flow,
 )
-from ita_checker.facts.tables import OFFICE
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of
 from ita_checker.words import entry, kept
@@ -139,9 +139,8 @@ def _again(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
     places = named_again(facts) if meaning == "measures" else ()
     if len({name for name, _ in places}) >= TWO:
         ends = [*(start for _, (start, _) in places[1:]), places[-1][1][1] + STRETCH]
-        text = flow(facts).text
         offices = sum(
-            OFFICE.search(text, start, min(end, start + STRETCH)) is not None
+            names_office(facts, start, min(end, start + STRETCH))
             for (_, (start, _)), end in zip(places, ends, strict=True)
         )
         enough = offices == len(places)

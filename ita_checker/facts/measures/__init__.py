@@ -12,6 +12,7 @@ from ita_checker.facts.measures.indicator_names import SPELLINGS, named
 from ita_checker.facts.measures.indicators import Weak, weak
 from ita_checker.facts.measures.left_unread import left_unread
 from ita_checker.facts.measures.names import SAME, SURELY, alike, bare, common, subject
+from ita_checker.facts.measures.offices import names_office
 from ita_checker.facts.measures.outcomes import NAME, PLAN, ROUNDS, Void, void
 from ita_checker.facts.measures.pairing import pair
 from ita_checker.facts.measures.plan_and_results import (
@@ -80,6 +81,7 @@ __all__ = [
     "mentioned",
     "named",
     "named_again",
+    "names_office",
     "nothing_done",
     "pair",
     "pairs",
