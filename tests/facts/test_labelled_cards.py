@@ -450,3 +450,20 @@ def test_a_short_label_of_the_cards_before_is_one_whatever_stands_behind_it() ->
         )
     )
     assert len(plan(case(text).facts)) == len(own)
+
+
+BESIDE = """# รายงานผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. 2564
+
+{set_in}คนเข้าเว็บเดือนละ 180 คน เดิม 70 คน
+ย่างไร: เปิดเผยแล้ว
+เจ้าของงาน: สำนักปลัด
+เปิดใบอนุญาตให้ตรวจสอบได้
+ย่างไร: ออกใบอนุญาต 6 ราย ไม่เกิน 10 วัน
+เจ้าของงาน: กองช่าง
+"""
+
+
+@pytest.mark.parametrize(("set_in", "made"), [("", 2), (" " * 12, 0)])
+def test_what_is_set_in_where_other_names_are_not_is_none(set_in: str, made: int) -> None:
+    facts = case(BESIDE.format(set_in=set_in), fiscal_year=2564).facts
+    assert len(results(facts)) == made

@@ -28,6 +28,8 @@ from ita_checker.model import Facts
 
 CARDS, LABELS = 2, 2  # so many cards with so many labels in common are no chance
 BRACKET = re.compile(r"\([^()]{4,}\)$")
+SAME_WORD = 4  # letters with which names begin that an office counts
+ALIKE = 0.05  # of the page's width within which names stand alike
 BELOW = "/"  # behind a label whose first line alone it labels, for the lines below
 
 
@@ -58,7 +60,7 @@ def labelled_cards(facts: Facts) -> tuple[tuple[LabelledCard, ...], ...]:
 
 def _labelled_cards(facts: Facts) -> tuple[tuple[LabelledCard, ...], ...]:
     made = list[tuple[LabelledCard, ...]]()
-    for run in _runs(list(cards(facts))):
+    for run in _runs(facts, list(cards(facts))):
         _part_from_topics(facts, run)
         values = dict[str, list[list[Stretch]]]()
         for label, parts in (part for card in run for part in card.parts):
@@ -108,14 +110,26 @@ def _made(facts: Facts, card: Card, name: Stretch, meant: Mapping[str, str]) -> 
     return LabelledCard(name, fields, tuple(unplaced), card.parts[-1][1][-1][1])
 
 
-def _runs(cards: Sequence[Card]) -> Iterator[list[Card]]:
+def _runs(facts: Facts, cards: Sequence[Card]) -> Iterator[list[Card]]:
     """Yield the cards one after the other that have labels in common."""
     run = list[Card]()
     for card in cards:
         if run and (len(card.labels & run[-1].labels) < LABELS or card.led != run[-1].led):
-            if len(run) >= CARDS:
-                yield run
+            yield from _set_alike(facts, run)
             run = []
         run.append(card)
-    if len(run) >= CARDS:
+    yield from _set_alike(facts, run)
+
+
+def _set_alike(facts: Facts, run: list[Card]) -> Iterator[list[Card]]:
+    """Yield cards where all their names stand alike over their labels, or all in the middle, or
+    begin alike: a name set in where the others are not is something told beside a label.
+    """
+    within = [card.title.left - card.at.left for card in run if card.at]
+    middles = [(card.title.left + card.title.right) / 2 for card in run]
+    heads = {flow(facts).text[card.title.start :][:SAME_WORD] for card in run}
+    alike = any(
+        max(each, default=0.0) - min(each, default=0.0) <= ALIKE for each in (within, middles)
+    )
+    if len(run) >= CARDS and (alike or len(heads) == 1):
         yield run
