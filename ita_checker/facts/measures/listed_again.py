@@ -109,10 +109,10 @@ def _of_measures(facts: Facts, listed: List, named: Sequence[Stretch]) -> bool:
     text, size = flow(facts).text, len(listed.entries)
     if all(STARTS.match(text, start) for start, _ in named):
         return True
-    return listed.counted or _said(text, size, listed.entries[0].start, listed.end)
+    return listed.counted or said_so_many(text, size, listed.entries[0].start, listed.end)
 
 
-def _said(text: str, size: int, start: int, end: int) -> bool:
+def said_so_many(text: str, size: int, start: int, end: int) -> bool:
     """Tell whether the report says before a list, or in it, that there are so many."""
     words = [str(size), *(word for word, number in ORDINALS().items() if number == size)]
     number = re.compile(rf"(?<![\d.,/:])(?:{any_of(words)})(?=[\u0e01-\u0e44])")

@@ -14,12 +14,14 @@ from ita_checker.facts.measures.names import SAME, alike, core
 from ita_checker.facts.measures.record import Measure
 from ita_checker.facts.measures.same_lines import parted
 from ita_checker.facts.measures.spread import Territory, spread
+from ita_checker.facts.measures.told_each import each_told
 from ita_checker.facts.page import blocks, flow
 from ita_checker.facts.tables import Stretch, said, tells_of_done
 from ita_checker.model import Facts
 
 HALF = 0.5  # share of the measures of which something done is told
 LEAD, SHORTEST_WORD = 16, 3  # letters in which a count is sought, and of its word
+LONGEST_NAME = 60  # letters of a name
 BARE = " \t\f-–.:()[]"
 
 
@@ -90,15 +92,37 @@ def _called(facts: Facts, one: Territory, planned: Mapping[str, Measure]) -> str
     return planned[one.key].called if one.key in planned else own
 
 
+def counted_results(facts: Facts) -> list[Measure]:
+    """Return the results of a report that sets no measures: those told one after the other, counted
+    to as many as it says there are.
+    """
+    own = each_told(facts)
+    bodies = parted(facts, [_within(facts, parts) for _, parts in own])
+    text, made = flow(facts).text, list[Measure]()
+    for (one, _), fields in zip(own, bodies, strict=True):
+        start, end = one.name
+        if end - start > LONGEST_NAME:  # a paragraph: its first words name what it tells
+            gaps = flow(facts).gaps(start + SHORTEST, start + LONGEST_NAME)
+            end = gaps[0] if gaps else start + LONGEST_NAME
+        called = core(text[start:end])
+        if fields:
+            made.append(Measure((start, end), called, fields, 0, False, number=one.number))
+    return made
+
+
 def _says(facts: Facts, one: Territory) -> bool:
     return bool(said(facts, one.parts).strip(BARE))
 
 
 def _pieces(facts: Facts, one: Territory) -> list[Stretch]:
     """Return the pieces, cells and paragraphs, of what stands under a name."""
+    return _within(facts, one.parts)
+
+
+def _within(facts: Facts, parts: Sequence[Stretch]) -> list[Stretch]:
     return [
         (max(start, block.start), min(end, block.end))
-        for start, end in one.parts
+        for start, end in parts
         for block in blocks(facts)
         if block.start < end and start < block.end
     ]

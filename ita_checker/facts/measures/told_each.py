@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ita_checker.facts.measures.how_many import how_many
 from ita_checker.facts.measures.labels import CALLED, ORDINALS
+from ita_checker.facts.measures.listed_again import said_so_many
 from ita_checker.facts.measures.named_twice import LONGEST, Heading, headings_counted, parts_of
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.measures.series import Count, counts, runs_of
@@ -30,14 +31,22 @@ def told_each(facts: Facts) -> tuple[Stretch, ...]:
     """Return where what came of each measure is told, one after the other; () where it is not told
     of every one, or where the report says that there are more.
     """
-    return facts.once(_told_each)
+    return tuple((one.block.start, one.block.end) for one, _ in each_told(facts))
 
 
-def _told_each(facts: Facts) -> tuple[Stretch, ...]:
+def each_told(facts: Facts) -> tuple[tuple[Heading, tuple[Stretch, ...]], ...]:
+    """Return each heading with what came of its measure, under it or in its own paragraph."""
+    return facts.once(_each_told)
+
+
+def _each_told(facts: Facts) -> tuple[tuple[Heading, tuple[Stretch, ...]], ...]:
     counted = (*headings_counted(facts), *_counted(facts), *_coded(facts), *_numbered(facts))
     for run in (*counted, _called(facts)):
         if len(run) >= FEWEST and _are_all(facts, run) and _all_done(facts, run):
-            return tuple((one.block.start, one.block.end) for one in run)
+            return tuple(
+                (one, (*_own(one.block), *parts))
+                for one, parts in zip(run, _under(facts, run), strict=True)
+            )
     return ()
 
 
@@ -121,6 +130,8 @@ def _are_all(facts: Facts, run: Sequence[Heading]) -> bool:
         return True
     word = OF_A_COUNT.sub("", run[0].kind).strip("(")
     spelled = [str(len(run)), *(name for name, of in ORDINALS().items() if of == len(run))]
+    if not word and said_so_many(text, len(run), start, start):
+        return True
     return told.get(len(run), start) < start or any(
         word and re.search(rf"(?<!\d){number}{re.escape(word)}", text[:start]) for number in spelled
     )
