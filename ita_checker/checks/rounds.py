@@ -173,9 +173,8 @@ def _too_early(case: Case) -> Iterator[Finding]:
     there = (one for one in done_there(case) if one.months not in seen)
     claimed += [one for one in there if early(case, one.months)]
     for months in sorted({one.months for one in claimed}):
-        spans = tuple(
-            span(case.facts, one.start, one.end) for one in claimed if one.months == months
-        )
+        places = dict.fromkeys((one.start, one.end) for one in claimed if one.months == months)
+        spans = tuple(span(case.facts, *place) for place in places)
         certainty = Certainty.SURE if len(spans) >= SIGNS else Certainty.LIKELY
         said = f"รอบ {months} เดือน"
         yield Finding("RND004", spans, said, said, certainty=certainty)

@@ -47,6 +47,7 @@ BULLET = re.compile(r"[•●▪○➢✓*-]")
 LONGEST_NAME, TWO = 120, 2
 SHORT_LEAD = 60  # letters of a line that heads a series
 LEADS = pattern_of(lambda: any_of(COUNTING["leads"]) + "[:-]?$")
+NO_MEASURES = pattern_of(lambda: any_of(words_of("measures.no_measures")))
 OF_MEASURES = pattern_of(lambda: CALLED())
 
 
@@ -93,6 +94,9 @@ def _series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
             for one, end in zip(run, [*ends, run[-1].block.end], strict=True)
             if (item := _item(facts, one, end))
         )
+        named = all(OF_MEASURES.match(flow(facts).text, item.name[0]) for item in items)
+        if NO_MEASURES.match(run[0].kind) and not named:
+            continue  # "ขั้นแรก …", "ขั้นต่อไป …": steps
         if len(items) == len(run) and _of_measures(facts, items):
             found.append(items)
     for names in quoted(facts):

@@ -204,8 +204,11 @@ def _across(facts: Facts, one: Territory, own: ToldOf) -> None:
     for part in one.parts:
         if not says(facts, [part]):
             continue
+        done = tells_what_was_done(flow(facts).text[slice(*part)])
         for months, start, end in _row_heads(facts, part):
-            own.told.append(Round(months, start, end, None, Side.REPORTED))
+            made = Round(months, start, end, None, Side.REPORTED)
+            own.told.append(made)
+            own.done += [made] if done else []
 
 
 def _row_heads(facts: Facts, part: Stretch) -> Iterator[tuple[int, int, int]]:

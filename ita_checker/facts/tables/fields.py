@@ -141,11 +141,14 @@ def _by_head(heading: str) -> str:
 
 def _head(heading: str) -> str:
     """Return the field of a heading's first known word; "ผลการดำเนินการ ผลผลิต" is the result that it
-    ends with.
+    ends with, "กิจกรรมและผลลัพธ์" tells of both.
     """
     heads = list(HEAD.finditer(heading))
     if not heads:
         return ""
+    told = HEADS().get(AND.split(heading)[-1], "")
+    if told in RESULT_FIELDS and HEADS()[heads[0][0]] in (ACTIVITY, PROJECT):
+        return told
     first, last = HEADS()[heads[0][0]], HEADS()[heads[-1][0]]
     ends = first == RESULT and heads[-1].end() == len(heading) and last in RESULT_FIELDS
     return last if ends else first
