@@ -318,3 +318,24 @@ def test_a_town_that_bears_its_provinces_name_is_named_whatever_else_the_name_me
     own = reporter(case(text).facts)
     assert own is not None
     assert own.full == f"เทศบาลเมือง{province}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "องค์การพัฒนาท่าเรือชายฝั่งไทย (อทช.) - เอกสารเผยแพร่ วันที่ 15 ธันวาคม 2568 ฉบับประชาชนทั่วไป",
+        "องค์การพัฒนาท่าเรือชายฝั่งไทย เอกสารประกอบการตอบแบบวัดของปีนี้ ฉบับปรับปรุงตามมติที่ประชุม",
+        "องค์การพัฒนาท่าเรือชายฝั่งไทยเอกสารประกอบแบบวัด OIT ข้อ O25",
+    ],
+)
+def test_a_name_ends_where_it_ends_elsewhere_and_reports_where_it_comes_again(line: str) -> None:
+    text = f"""
+    # การนำผลการประเมินไปสู่การพัฒนาองค์กร ประจำปีงบประมาณ พ.ศ. 2569
+    {line}
+    # 1. สิ่งที่ผลประเมินบอกเรา
+    องค์การพัฒนาท่าเรือชายฝั่งไทย ได้ 91.36 คะแนน เมื่อเทียบกับปีก่อน ผู้ใช้ท่าเรือพึงพอใจมากขึ้นทุกด้าน
+    ทั้งนี้ องค์การพัฒนาท่าเรือชายฝั่งไทย ขอขอบคุณกรมเจ้าท่าที่ให้คำแนะนำ
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "องค์การพัฒนาท่าเรือชายฝั่งไทย"

@@ -5,6 +5,7 @@ they have to themselves.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.organisation.mentions import mentions
@@ -13,7 +14,7 @@ from ita_checker.facts.organisation.words import NUMBERED, THAI, some
 from ita_checker.facts.page import HEADING, Row, blocks, flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
-from ita_checker.text.patterns import pattern_of
+from ita_checker.text.patterns import pattern_of, places
 from ita_checker.words import of_words, words_of
 
 CLASS = of_words(
@@ -32,6 +33,8 @@ MADE = pattern_of(
 )
 HEADED = pattern_of(lambda: f"{some('organisation.unlisted.headed')}({CLASS()}{THAI}{{4,60}})")
 ENDS = pattern_of(lambda: f"({CLASS()}{THAI}{{4,60}})")
+OPENING = pattern_of(lambda: CLASS())
+RUN = pattern_of(lambda: f"{THAI}+")
 FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
 # of a line: a cover's year, office and item may share one
@@ -41,6 +44,7 @@ LEVEL = pattern_of(
 )
 SHORT_FORM = re.compile(r"\([\u0e01-\u0e4ea-z.]{1,12}\)")
 MOST_GAPS = 4  # spaces in a name, its legal form and short form with it: more are a sentence's
+BEGINNING = 10  # letters with which a name is found again
 SHORTEST = 8  # letters of class and name together
 LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
 FIRST_ROWS = 8  # a report without a cover names its office among these
@@ -71,6 +75,7 @@ def named(facts: Facts) -> tuple[int, int] | None:
         (stand, True),
         (_headed(flow(facts)), True),
         (_formed_at_head(flow(facts).text, first), True),
+        (_repeated(flow(facts), lines.rows[:FIRST_ROWS]), True),
         *((one, False) for one in (*told, _of_legal_form(flow(facts)))),
         (_titled(facts), True),
     ):
@@ -82,10 +87,47 @@ def named(facts: Facts) -> tuple[int, int] | None:
             and (by_place or as_own(facts, piece) >= LIKELY_OWN)
         }
         if counts:
-            return _without_short(
-                flow(facts), max(counts, key=lambda piece: (counts[piece], -piece[0]))
-            )
+            best = max(counts, key=lambda piece: (counts[piece], -piece[0]))
+            return _without_short(flow(facts), _as_elsewhere(flow(facts), best))
     return None
+
+
+def _run(letters: Flow, start: int) -> int:
+    """Return where the letters end that begin at one and are parted by no white space but a line's
+    end.
+    """
+    run = RUN.match(letters.text, start)
+    high = run.end() if run else start
+    parted = (at for at in letters.gaps(start + 1, high) if "\n" not in letters.gap(at))
+    return next(parted, high)
+
+
+def _repeated(letters: Flow, first: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the names with which one of the first lines begins, up to white space or a bracket, and
+    which come again.
+    """
+    for row in first:
+        if match := OPENING.match(letters.text, row.start, row.end):
+            end = _run(letters, row.start)
+            name = letters.text[row.start : end]
+            own = end - match.end() >= SHORTEST and not NONE.search(name)
+            if own and letters.text.count(name) > 1:
+                yield row.start, end
+
+
+def _as_elsewhere(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:
+    """Return a name's letters without what runs on behind it here and nowhere else: where it stands
+    alone before white space or a bracket it ends.
+    """
+    text, (start, end) = letters.text, piece
+    name = text[start:end]
+    if text.count(name) > 1 or end - start < SHORTEST + BEGINNING:
+        return piece
+    found = (at for at, _ in places(text, name[:BEGINNING]) if at != start)
+    runs = (text[at : _run(letters, at)] for at in found)
+    known = Counter(run for run in runs if len(run) > SHORTEST and name.startswith(run))
+    whole = max((run for run, times in known.items() if times > 1), key=len, default=name)
+    return start, start + len(whole) if not FORMED.match(name) else end
 
 
 def _without_short(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:

@@ -103,9 +103,9 @@ def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
     """
     level = levels[first]
     below = levels[first + 1] if first + 1 < len(levels) else None
-    if len(level.parts) == 1 and (below is None or len(below.parts) == 1):
-        if below is None or not _staggered(level, below):
-            return first + 1, []
+    alone = len(level.parts) == 1 and (below is None or len(below.parts) == 1)
+    if alone and not (below and _staggered(level, below)):
+        return first + 1, []
     gutters: list[Span] = [
         (0.0, level.spans[0][0]),
         *_between(level.spans),
