@@ -69,7 +69,7 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
     """
     text, seen = flow(case.facts).text, set[int]()
     for name in _longest_first(law.names):
-        for start, end in places(text, name):
+        for start, end in places(text, name) if name in text else ():
             year = YEAR.match(text, end)
             if year is None or year.start("year") in seen or _longer(text, name, end, laws, law):
                 continue

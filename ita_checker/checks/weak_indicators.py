@@ -31,7 +31,7 @@ from ita_checker.facts.tables import (
     said,
     unread,
 )
-from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
+from ita_checker.model import Answer, Case, Facts, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import words_of
@@ -175,14 +175,14 @@ def _answered(case: Case, one: Weak, measures: tuple[Measure, ...], hints: Hints
     """Tell whether an indicator is answered: one without hints always is."""
     if not hints.get(one.name):
         return True
-    return one.name in _pointed_at(case) or answered_by_words(case, one, measures, hints)
+    return one.name in case.facts.once(_pointed_at) or answered_by_words(case, one, measures, hints)
 
 
-def _pointed_at(case: Case) -> frozenset[str]:
+def _pointed_at(facts: Facts) -> frozenset[str]:
     """Return the indicators that the report says something answers, or that it names again where
     its measures stand.
     """
-    own, facts = pointers(case.facts), case.facts
+    own = pointers(facts)
     text, low = flow(facts).text, min(one.places[0][0] for one in weak(facts))
     begun = [
         one.start

@@ -5,14 +5,15 @@ pack is chosen.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
 
 from ita_checker.facts.items import demanded, held, numbered
 from ita_checker.facts.organisation import reporter
 from ita_checker.facts.years import fiscal_year, school_years
 from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
 from ita_checker.rulebook import choose, general
+
+PACKS = 1 << 7  # whose codes are kept
 
 
 def identify(document: Document, submission: Submission, packs: Sequence[Pack]) -> Case:
@@ -69,8 +70,13 @@ def _alone(packs: Sequence[Pack], letters: Set[str]) -> list[str]:
 
 def _knows(pack: Pack, letters: Set[str]) -> bool:
     """Tell whether a pack has items whose codes begin with one of some letters."""
-    codes = chain((item.code for item in pack.items), pack.pages, pack.unread)
-    return not letters.isdisjoint(map(_letters, codes))
+    codes = (*[item.code for item in pack.items], *pack.pages, *pack.unread)
+    return not letters.isdisjoint(_all_letters(codes))
+
+
+@lru_cache(maxsize=PACKS)
+def _all_letters(codes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_letters, codes))
 
 
 @cache

@@ -208,7 +208,9 @@ def _is_valid(text: str) -> bool:
 
 
 def valid_page(page: Page) -> Page:
-    if _is_valid("".join([line.text + line.raw for line in page.lines])):
+    said = [line.text for line in page.lines]
+    said += [line.raw for line in page.lines if line.raw is not line.text]
+    if _is_valid("".join(said)):
         return page
     lines = (replace(line, text=valid(line.text), raw=valid(line.raw)) for line in page.lines)
     return replace(page, lines=tuple(lines))

@@ -9,7 +9,7 @@ So a 600-page text costs a few plain searches per phrase, not a comparison at ev
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +32,7 @@ DENSE, STRETCH = (
     # misspelt)
 )
 ENDS = "\t\f"
+PACKS = 1 << 7  # lists of phrases that are looked for together, those of each pack
 WORTH = 60.0  # a hit's worth grows with its length and with what its score is above this
 EXACT = 100.0  # in a hundred
 
@@ -74,6 +75,20 @@ def _sought(phrase: str, near: float) -> Sought:
     return Sought(wanted, letters, slips, pieces)
 
 
+@lru_cache(maxsize=PACKS)
+def _pieces_of(phrases: tuple[str, ...], near: float) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """Return the phrases that hold each of their pieces, and where it begins in them; a phrase of
+    which none may be wrong is a piece itself.
+    """
+    made = dict[str, list[tuple[str, int]]]()
+    for phrase in phrases:
+        sought = _sought(phrase, near)
+        for low, piece in sought.pieces or ((0, sought.bare),):
+            made.setdefault(piece, []).append((phrase, low))
+    made.pop("", None)
+    return {piece: tuple(owners) for piece, owners in made.items()}
+
+
 class Searched:
     """A flow in which phrases are looked for, or some stretches of it: what was looked for once is
     kept, whoever asks.
@@ -84,6 +99,7 @@ class Searched:
         self._page = excerpt or bare_of(flow.text)
         self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
         self._places: dict[str, Sequence[int]] = {}
+        self._begun: dict[tuple[str, float], set[int]] = {}  # where phrases would begin
 
     def within(self, stretches: Iterable[tuple[int, int]]) -> Searched:
         """Return stretches of the flow, in order and apart, to look in them alone."""
@@ -95,7 +111,9 @@ class Searched:
         """Return where phrases stand, in order; of hits that overlap the one with most letters well
         matched. `near` 100: exact only.
         """
-        return _apart(hit for phrase in dict.fromkeys(phrases) for hit in self._of(phrase, near))
+        wanted = dict.fromkeys(phrases)
+        self._begin(tuple(phrase for phrase in wanted if (phrase, near) not in self._hits), near)
+        return _apart(hit for phrase in wanted for hit in self._of(phrase, near))
 
     def each(self, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> Iterator[Hit]:
         """Yield where each of the phrases stands, looked for only when it is asked for: for who
@@ -103,6 +121,23 @@ class Searched:
         """
         for phrase in dict.fromkeys(phrases):
             yield from self._hits.get((phrase, near)) or self._found(phrase, near)
+
+    def _begin(self, phrases: tuple[str, ...], near: float) -> None:
+        """See where phrases would begin, each of their pieces looked for once: of those of which no
+        piece is there nothing more is asked.
+        """
+        begun, find = dict[str, set[int]](), self._page.text.find
+        for piece, owners in _pieces_of(phrases, near).items():
+            if find(piece) < 0:  # nearly always
+                continue
+            for at in self._where(piece):
+                for phrase, low in owners:
+                    begun.setdefault(phrase, set()).add(at - low)
+        for phrase in phrases:
+            if phrase in begun:
+                self._begun[phrase, near] = begun[phrase]
+            else:
+                self._hits[phrase, near] = ()
 
     def _of(self, phrase: str, near: float) -> tuple[Hit, ...]:
         """Return the hits of one phrase; they may overlap."""
@@ -116,8 +151,10 @@ class Searched:
         taken: set[int] = set()
         if not sought.bare:
             return
-        slips = sought.slips
-        for at in self._where(sought.bare):
+        slips, begins = sought.slips, self._begins(phrase, near, sought)
+        for at in begins:
+            if at < 0 or not page.text.startswith(sought.bare, at):
+                continue
             start, end = page.at(at), page.at(at + len(sought.bare))
             score = _score(sought, self._flow.text[start:end])
             taken.update(
@@ -125,7 +162,7 @@ class Searched:
             )  # what stands there letter for letter inside a word is no near hit either
             if score >= near and whole(self._flow, start, end):
                 yield Hit(start, end, score, phrase)
-        for at in self._begins(sought):
+        for at in begins if slips else ():
             if (
                 at not in taken
                 and self._may_stand(sought, at)
@@ -141,18 +178,19 @@ class Searched:
             known = self._places[piece] = _places(self._page.text, piece)
         return known
 
-    def _begins(self, sought: Sought) -> list[int]:
+    def _begins(self, phrase: str, near: float, sought: Sought) -> Sequence[int]:
         """Return where the phrase would begin, were it there, seen from one of its pieces that is
-        there whole.
+        there whole; where it stands letter for letter, if none of it may be wrong.
         """
-        begins, text, known = list[int](), self._page.text, self._places
+        begun = self._begun.get((phrase, near))
+        if begun is not None:
+            return sorted(begun)
+        if not sought.pieces:
+            return self._where(sought.bare)
+        begins = list[int]()
         for low, piece in sought.pieces:
-            places = known.get(piece)
-            if places is None:
-                places = known[piece] = _places(text, piece)
-            if places:
-                begins += [at - low for at in places]
-        return sorted({*begins}) if begins else begins
+            begins += [at - low for at in self._where(piece)]
+        return sorted({*begins})
 
     def _may_stand(self, sought: Sought, at: int) -> bool:
         """Tell whether all letters of a phrase but as many as may be wrong stand around a place, in

@@ -71,14 +71,18 @@ class Dictionary:
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a run of Thai letters."""
-        return list(_engine()(text, self.starts))
+        return list(self.cutting(text))
+
+    def cutting(self, text: str) -> Iterator[str]:
+        """Yield the words of a run of Thai letters, cut when they are asked for."""
+        yield from _engine()(text, self.starts)
 
 
 @cache
 def _engine() -> Any:
     from pythainlp.tokenize import newmm
 
-    return newmm.segment
+    return getattr(newmm, "_onecut", newmm.segment)  # word by word, where it can be had so
 
 
 def _words() -> list[str]:
@@ -159,6 +163,24 @@ def splits(text: str) -> bool:
     return text != "" and len(text) in reach
 
 
+class _Inner:
+    """Where the words of a piece end, cut no further than anybody asks."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._left = _inner(text, start, end)
+        self._ends: set[int] = set()
+        self._reached = start
+
+    def __contains__(self, at: int) -> bool:
+        while self._reached < at:
+            found = next(self._left, None)
+            if found is None:
+                break
+            self._reached = found
+            self._ends.add(found)
+        return at in self._ends
+
+
 class _Boundaries:
     """Where words begin and end in a text: its parts, between the ends of cells and pages, are read
     when they are asked for, and so are their runs of Thai letters.
@@ -169,7 +191,7 @@ class _Boundaries:
         self._parts = [0, *(match.start() for match in APART.finditer(text))]
         self._runs: dict[int, list[int]] = {}  # of each part, where its runs begin
         self._starts: dict[int, list[int]] = {}  # of each run, where its pieces begin
-        self._inner: dict[int, frozenset[int]] = {}
+        self._inner: dict[int, _Inner] = {}
 
     def __contains__(self, at: int) -> bool:
         starts = self._pieces_around(at)
@@ -178,7 +200,7 @@ class _Boundaries:
         if at == start:
             return True
         if start not in self._inner:
-            self._inner[start] = frozenset(_inner(self._text, start, starts[piece + 1]))
+            self._inner[start] = _Inner(self._text, start, starts[piece + 1])
         return at in self._inner[start]
 
     def _pieces_around(self, at: int) -> list[int]:
@@ -233,7 +255,7 @@ def _words_in(text: str) -> Iterator[str]:
     """Yield the words of a run of Thai letters. A long one is cut piece by piece, each with enough
     behind it to know where its last words end: the engine's time grows with the square.
     """
-    cut, start = dictionary().cut, 0
+    cut, start = dictionary().cutting, 0
     while len(text) - start > LONGEST_RUN:
         taken = 0
         for word in cut(text[start : start + LONGEST_RUN]):

@@ -126,7 +126,7 @@ def kept(maxsize: int | None) -> Callable[[Callable[Asked, Made]], Callable[Aske
         def answer(*args: Asked.args, **named: Asked.kwargs) -> Made:
             vocabulary = IN_FORCE.get()
             if vocabulary is None:
-                return usual(*args, **named)
+                return usual(*args, **named) if named else usual(*args)  # type: ignore[call-arg]
             return vocabulary.made(answer, lambda: keep(function))(*args, **named)
 
         return update_wrapper(answer, function)

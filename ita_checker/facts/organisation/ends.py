@@ -85,19 +85,18 @@ def _ends(letters: Letters, start: int, whole: int, place: Callable[[str], bool]
     text, reach, incomplete = letters.flow.text, letters.reach(start), INCOMPLETE()
     crossed = words = 0.0
     found = list[Ending]()
-    for step in reach.steps:
-        at, gap, sign, crossing, cut, may_end = step
+    for at, gap, sign, crossing, cut, may_end in reach.steps:
         if at >= whole and may_end and (name := text[start:at]) not in incomplete:
             here = place(name)
             real = here and name not in following().words and name not in perhaps().words
             inside = 0.0 if cut or sign >= SPACED else INSIDE_WORD
+            agreed = AGREED if sign >= PERHAPS_FOLLOWED else AGREED_ALONE
             if here:
                 sign += KNOWN if sign >= SPACED else KNOWN_ALONE if cut else 0.0
             # of a known place before a space no word in it follows another
             over = words if real and gap >= SPACED else 0.0
             alone = sign - inside - crossed + over - (0.0 if real else reach.against)
-            backed = AGREED if step.sign >= PERHAPS_FOLLOWED else AGREED_ALONE
-            found.append((at, name, alone, sign + backed - inside - crossed + over))
+            found.append((at, name, alone, sign + agreed - inside - crossed + over))
         if not start + 2 < at < whole:
             crossed += crossing
             words += crossing if gap < WRAPPED else 0.0

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ita_checker.facts.page import flow, folios, rows
 from ita_checker.model import Facts
@@ -44,17 +43,10 @@ UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # white space that parts nothin
 Ending = tuple[int, str, float, float]
 
 
-class Step(NamedTuple):
-    """A place at which a name may end: how it is parted from the next letter (`gap`), the plain
-    signs that it ends here, and what it costs to run on; `cut`: the dictionary cuts here.
-    """
-
-    at: int
-    gap: float
-    sign: float
-    crossing: float
-    cut: bool
-    may_end: bool
+# A place at which a name may end: how it is parted from the next letter, the plain signs that it
+# ends here, what it costs to run on, whether the dictionary cuts here, whether a name may end so.
+# A report has thousands of them.
+Step = tuple[int, float, float, float, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +133,7 @@ class Letters:
             sign += KNOWN if at == stop and OF_A_NAME.match(text, at) else 0.0
             cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
             word = OVER_WORD if followed == FOLLOWED and cut else OVER_PERHAPS if followed else 0.0
-            yield Step(at, gap, sign, cost + word, cut, may_end)
+            yield at, gap, sign, cost + word, cut, may_end
 
     def _followed(self, at: int, cuts: frozenset[int]) -> float:
         """Return what the words at `at` say: a long one stands for itself, a short one where the

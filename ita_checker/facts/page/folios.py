@@ -26,7 +26,7 @@ def _folios(facts: Facts) -> frozenset[int]:
     copies: dict[str, list[tuple[int, int, Placed]]] = defaultdict(list)
     for line in every_line(facts):
         said = text[line.start : line.end]
-        if line.cell is None and (number := NUMBER.search(said)):
+        if line.cell is None and said[-1].isdigit() and (number := NUMBER.search(said)):
             at = line.start + number.start()
             copies[said[: number.start()]].append((at, int(number[0]), line))
     return frozenset(at for same in copies.values() if _count_on(same) for at, _, _ in same)

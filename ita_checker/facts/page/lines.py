@@ -62,23 +62,26 @@ def _lines(facts: Facts) -> tuple[Placed, ...]:
 
 
 def _every_line(facts: Facts) -> tuple[Placed, ...]:
-    starts, offset, end, found = flow(facts).starts, 0, 0, []
+    starts, offset, end, found = flow(facts).starts, 0, 0, list[Placed]()
+    last, between, made = len(starts), 0, tuple.__new__  # as Placed itself is made, one by one
     for page in facts.document.pages:
         cells, scanned = cells_of_lines(page), page.source is Source.OCR
         number, final = page.number, len(page.lines) - 1
         for index, line in enumerate(page.lines):
-            start = bisect_left(starts, offset, end)
-            offset += len(line.text)
-            end = bisect_left(starts, offset, start)
-            offset += len(line.after)
+            # as many letters of the flow as there are in the text, at most
+            start = bisect_left(starts, offset, end, min(last, end + between))
+            offset, between = offset + len(line.text), len(line.after)
+            end = bisect_left(starts, offset, start, min(last, start + len(line.text)))
+            offset += between
             if start == end:
                 continue
             box, cell = line.box, cells.get(index)
             ends, overleaf = index == final or "\t" in line.after, bool(line.home and cell is None)
             height = _height(line) if scanned else box.bottom - box.top
             own = (start, end, number, box, height, cell, scanned, line.running, ends, overleaf)
-            found.append(Placed(*own, line))
+            found.append(made(Placed, (*own, line)))
         offset += 1
+        between += 1  # the page's end
     return tuple(found)
 
 

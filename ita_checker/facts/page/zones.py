@@ -71,11 +71,10 @@ def signs(letters: Flow, start: int, end: int) -> bool:
     """Tell whether a line or piece is a signature's. Amid words it is none: "ผู้ยืมลงชื่อรับและ", and
     the line below that goes on with "ลงชื่อคืน".
     """
-    said = letters.text[start:end]
-    return any(
-        _signs_there(letters, (start, end), start + hit.start(), start + hit.end())
-        for hit in SIGNED.finditer(said)
-    )
+    for hit in SIGNED.finditer(letters.text[start:end]):
+        if _signs_there(letters, (start, end), start + hit.start(), start + hit.end()):
+            return True
+    return False
 
 
 def _signs_there(letters: Flow, line: tuple[int, int], at: int, after: int) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
+from operator import attrgetter
 
 from ita_checker.facts.page import HEADING, PARAGRAPH, block_at, blocks, flow
 from ita_checker.facts.tables import (
@@ -118,8 +119,8 @@ def line(facts: Facts, at: int) -> Prose | None:
 
 
 def _places(facts: Facts) -> tuple[Place, ...]:
-    found = [*_cells(facts), *_paragraphs(facts)]
-    return tuple(sorted(dict.fromkeys(found), key=lambda own: (own.start, own.end)))
+    found = [*dict.fromkeys(_cells(facts)), *_paragraphs(facts)]
+    return tuple(sorted(found, key=attrgetter("start", "end")))
 
 
 def _cells(facts: Facts) -> Iterator[Place]:
@@ -263,9 +264,7 @@ def _paragraph(lines: list[Prose], widest: dict[int, float]) -> Place:
 
 
 def results_from(facts: Facts) -> int:
-    """Return the flow index from which the report tells what was done (0 where it tells of nothing
-    else).
-    """
+    """Return the flow index from which the report tells what was done, 0 where of nothing else."""
     return facts.once(_results_from)
 
 
