@@ -6,7 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks import rounds
-from ita_checker.facts.measures import plan, results
+from ita_checker.facts.measures import left_unread, plan, results
 from ita_checker.facts.tables import field
 from ita_checker.model import Item
 
@@ -83,3 +83,33 @@ def test_a_row_of_a_round_not_over_is_told_too_early_under_names_side_by_side() 
 )
 def test_a_column_of_activities_and_outcomes_tells_outcomes(heading: str, held: str) -> None:
     assert field(heading) == held
+
+
+@pytest.mark.parametrize(
+    ("last", "codes"),
+    [
+        ("เมื่อสิ้นเดือนกันยายนแล้วผมจะเขียนมาหาอีก", []),
+        ("ทำครบทั้ง 3 เรื่องแล้ว และจะทำต่อ", ["RND004"]),
+    ],
+)
+def test_a_round_at_the_head_of_what_will_be_done_is_not_reported(
+    last: str, codes: list[str]
+) -> None:
+    text = TITLE + MEMO.format(many="3 เรื่อง") + f"\n# รอบ 12 เดือน {last}\n"
+    made = case(text.replace("และรอบ 6 เดือน", ""), fiscal_year=2564, items=(RESULTS,))
+    assert [one.code for one in rounds.check(made, rounds.Params()).findings] == codes
+
+
+FORM = """ชื่อหน่วยงาน | โรงพยาบาลทุ่งแก้ว
+วัน/เดือน/ปี | 7 เมษายน 2564
+หัวข้อ | รายงานผลตามมาตรการป้องกันการรับสินบน
+รายละเอียดข้อมูล (โดยสรุป) | แฟ้มผลงานสามด้าน รวม 2 รายการ
+ผู้รับผิดชอบการให้ข้อมูล | นางวราภรณ์ ใจดี หัวหน้ากลุ่มงานบริหารทั่วไป
+ผู้นำข้อมูลขึ้นเผยแพร่ | ภาณุ อุดดี นักวิชาการคอมพิวเตอร์
+"""
+
+
+def test_the_form_for_publishing_holds_no_measure() -> None:
+    assert not left_unread(case(TITLE + FORM, fiscal_year=2564).facts)
+    other = FORM.replace("ชื่อหน่วยงาน", "เปิดงาน").replace("หัวข้อ", "ชวนคุย").replace("ผู้", "คน")
+    assert left_unread(case(TITLE + other, fiscal_year=2564).facts)

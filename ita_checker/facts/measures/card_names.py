@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ita_checker.facts.measures.labels import CONTENTS, HEADED, ORDINALS, SECTIONS
+from ita_checker.facts.measures.labels import CALLED, CONTENTS, HEADED, ORDINALS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.measures.unrolled import unrolled
 from ita_checker.facts.page import flow, notes
 from ita_checker.facts.tables import (
+    A_ROUND,
     BULLET,
     MONITORING,
     NUMBER,
@@ -36,6 +37,7 @@ COUNTED_ELSE = pattern_of(
         rf"{any_of(words_of('measures.counts'))}\d"
     )
 )
+CALLS_ITSELF = pattern_of(lambda: CALLED())
 LETTER = re.compile(r"[^\W\d]")
 COUNT = re.compile(r"[a-z\u0e01-\u0e2e]|\d{1,2}")
 
@@ -89,7 +91,8 @@ def may_name(text: str) -> bool:
     headed = any(heading.match(bare) for _, heading in SECTIONS())
     named = len(bare) >= SHORTEST and look(bare) not in NO_NAMES
     fits = named and len(text) <= LONGEST_TITLE and not COUNTED_ELSE.match(bare)
-    return fits and not (headed or umbrella(bare) or CONTENTS.search(text))
+    of_a_round = A_ROUND.search(bare) and not CALLS_ITSELF.search(bare)
+    return fits and not (headed or of_a_round or umbrella(bare) or CONTENTS.search(text))
 
 
 def lines_of(facts: Facts) -> list[Prose]:

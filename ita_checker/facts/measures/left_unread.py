@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ita_checker.facts.measures.plan_and_results import plan, results
 from ita_checker.facts.measures.without_role import cards_without_role, may_hold, without_role
+from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     OWN_FIELDS,
     Grid,
@@ -15,7 +16,11 @@ from ita_checker.facts.tables import (
     unplaced_columns,
 )
 from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_of
 
+FIELDS = 4  # of the form for publishing a paper, that tell it
+PUBLISHED_BY = pattern_of(lambda: any_of(words_of("layout.published_by")))
 FORM = 2  # columns of a table that say something of a measure
 
 
@@ -32,9 +37,17 @@ def _left_unread(facts: Facts) -> tuple[Stretch, ...]:
     own = {*may_hold(facts), *cards_without_role(facts), *without_role(facts), *tables}
     return tuple(
         sorted(
-            (start, end) for start, end in own if not any(start <= place < end for place in known)
+            (start, end)
+            for start, end in own
+            if not any(start <= place < end for place in known)
+            and not _publishes(flow(facts).text[start:end])
         )
     )
+
+
+def _publishes(text: str) -> bool:
+    """Tell whether a table is the form with which hospitals publish a paper: no measure's."""
+    return len({hit[0] for hit in PUBLISHED_BY.finditer(text)}) >= FIELDS
 
 
 def _unread(facts: Facts, grid: Grid) -> bool:

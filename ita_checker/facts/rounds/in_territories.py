@@ -117,7 +117,8 @@ def _heading(facts: Facts, low: int, high: int) -> list[Round]:
     for one in near[-1:]:
         own = place(facts, one.start)
         alone = len({each.months for each in in_one_breath(facts, one)}) == 1
-        if own.kind is Kind.PROSE and own.end - own.start <= LONGEST and alone:
+        beside = own.start <= high < own.end  # in the same cell, over the name it begins with
+        if (own.kind is Kind.PROSE or beside) and own.end - own.start <= LONGEST and alone:
             return [one]
     return []
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ita_checker.facts.page import flow
-from ita_checker.facts.rounds.doing import DONE, tells_what_was_done
+from ita_checker.facts.rounds.doing import DONE, ITS_MONTHS, TO_COME, tells_what_was_done
 from ita_checker.facts.rounds.in_place import NOT_YET
 from ita_checker.facts.rounds.labels import labels
 from ita_checker.facts.rounds.mood import Mood, mood
@@ -24,6 +24,7 @@ AGAIN = lists_of("rounds.repeated")
 WORDS_OF_ITS_OWN = 6  # letters: "ดำเนินการแล้ว" has more, a dash or a remark like "(ถ้ามี)" fewer
 REPEATED = built("{report}?{result}?{act}?{doing}?{by}?{measure}?", AGAIN)
 SAYS_A_REPORT, TELLS = built("{opens}", AGAIN), built(r"{told}|\d", AGAIN)
+SOON = 60  # letters behind a round in which it is said to be still to come
 TITLED = 160  # letters below a title in which it tells what came of it
 NUMBERING = "0123456789.()- "
 SAID = 110  # letters at most in a phrase that only says that a report is made
@@ -63,6 +64,8 @@ def claims(facts: Facts, one: Round) -> bool:
     )
     if several and not one.title and repeats(facts, [(own.start, own.end)]):
         return False
+    if own.grid < 0 and _comes(text[one.end : own.end]):
+        return False
     if one.title:
         return _something_told(facts, one.end)
     if own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY):
@@ -82,6 +85,16 @@ def claims(facts: Facts, one: Round) -> bool:
     if own.grid >= 0 and (own.start, own.end) == (one.start, one.end):
         return told_below(facts, own)
     return told or (first and bool(DONE.search(text, own.start, one.start)))
+
+
+def _comes(behind: str) -> bool:
+    """Tell whether what a piece says behind a round will be done, and tells of nothing before that:
+    "รอบ 12 เดือน เมื่อสิ้นเดือนกันยายนแล้วจะเขียนมาอีก".
+    """
+    months = ITS_MONTHS.match(behind)
+    said = behind[months.end() if months else 0 :]
+    modal = TO_COME.search(said, 0, SOON)
+    return modal is not None and not tells_what_was_done(said[: modal.start()])
 
 
 def says_only_when(facts: Facts, one: Round) -> bool:
