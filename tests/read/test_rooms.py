@@ -57,3 +57,23 @@ def test_what_spreads_letters_and_their_marks_apart_makes_no_spaces(tmp_path: Pa
     sheet = Paper(width=600)
     sheet.content.append("1.5 Tc")
     assert _text(sheet.write("ขั้นตอนกำหนด ที่ผ่านมา", 50, 100), tmp_path) == ("ขั้นตอนกำหนด ที่ผ่านมา\n")
+
+
+def test_a_mark_that_hangs_over_leaves_the_gap_after_a_spoken_cluster(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "์", (-60, 480, 190, 670))
+    sheet = Paper().write("สุดารัต", 50, 100).say("น์", "น์", 100, 100).write("ปี", 114.4, 100)
+    sheet.write("น", 50, 150)  # this tells how far the font moves on after the letter
+    assert _text(sheet, tmp_path) == "สุดารัตน์ ปี\nน\n"
+
+
+def test_a_cluster_that_is_said_whole_for_each_of_its_pieces_is_said_once(tmp_path: Path) -> None:
+    sheet = Paper().write("ปาก", 50, 100).say("น้ำ", "น", 80, 100).say("น้ำ", "้", 89, 100)
+    sheet.say("น้ำ", "า", 90, 100).write("ประแส", 100, 100)
+    assert _text(sheet, tmp_path) == "ปากน้ำประแส\n"
+
+
+def test_a_cluster_that_comes_twice_is_read_twice(tmp_path: Path) -> None:
+    sheet = Paper().say("ค่ำ", "ค่า", 50, 100).say("ค่ำ", "ค่า", 70, 100)
+    assert _text(sheet, tmp_path) == "ค่ำค่ำ\n"

@@ -8,12 +8,19 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from ita_checker.read.layer import rooms
 from ita_checker.read.layer.galley import Galley, Indexes, Mask, Numbers, codes_of
-from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter
+from ita_checker.read.layer.letters import AA, AM, CONSONANTS, MARKS, PLAIN, Ink, Letter
 from ita_checker.read.layer.rules import Marked
 
 _PLAIN, _MARK = codes_of(PLAIN), codes_of(MARKS)
+# a letter that no font has: pdfium tells the width of its box, as of all that a font lacks; what a
+# sara am is drawn by is not one glyph
+NOBODY = 0xE000
 ONE_LINE = 2.0  # of the letter size: what one /ActualText stands for is no further up or down
+LEVEL = 0.2  # of the letter size: pieces of one cluster do not stand further up or down
+DIFFERS = 0.05  # of the letter size: by how much their widths differ
+BETWEEN = 2  # letters that pdfium may make between them
 Said = set[tuple[int, str]]
 Point = tuple[float, float]
 
@@ -23,9 +30,16 @@ class Level:
     after the other; `begins`: where those of each text begin.
     """
 
-    def __init__(self, galley: Galley, firsts: Indexes, lengths: Indexes, sizes: Numbers) -> None:
+    def __init__(
+        self,
+        galley: Galley,
+        firsts: Indexes,
+        lengths: Indexes,
+        sizes: Numbers,
+        addresses: Sequence[int] = (),
+    ) -> None:
         self.galley, self.firsts, self.lengths = galley, firsts, lengths
-        self.sizes = sizes
+        self.sizes, self.addresses = sizes, addresses
         self.begins = np.cumsum(lengths) - lengths
         self.rows: Indexes = np.arange(lengths.sum()) + np.repeat(firsts - self.begins, lengths)
         self.marks = galley.marks[self.rows]
@@ -76,13 +90,16 @@ class Level:
         pdfium gives them again where two objects share it. Return which of their letters stand.
         """
         lengths, begins = self.lengths[which], self.begins[which]
-        new = self._new(which, marks, said)
+        texts = self._texts(which)
+        new = self._new(texts, marks[which], said)
         x0, x1 = self._reach(which, marks, marked)
+        self._make_whole(texts, which, (x0, x1), new)
         x, size = self.xs[begins], self.sizes[which]
         x0 = np.where((x0 - size < x) & (x < x0), x, x0)  # leaning letters begin further left
         within = self.each(which)
         bodies = (~self.marks[within]).astype(np.int64)
         starts = np.cumsum(lengths) - lengths
+        x1 = np.minimum(x1, x0 + self._moves_on(self.rows[within], starts) * size)
         count = np.add.reduceat(bodies, starts)
         at = np.cumsum(bodies)
         at -= np.repeat(at[starts] - bodies[starts] + 1, lengths)  # of a first mark: -1
@@ -94,16 +111,57 @@ class Level:
         galley.inks[rows] = np.nan
         return np.repeat(new, lengths)
 
-    def _new(self, which: Mask, marks: Indexes, said: Said) -> Mask:
-        """Tell which texts are not said yet."""
+    def _moves_on(self, rows: Indexes, starts: Indexes) -> Numbers:
+        """Return how far the fonts move on after the letters of texts, as shares of their size:
+        not as far as their ink reaches where marks hang over; more than any where fonts do not
+        tell.
+        """
+        galley = self.galley
+        fonts, marks = galley.font[rows], galley.marks[rows]
+        codes = np.where(galley.codes[rows] == ord(AM), NOBODY, galley.codes[rows])
+        widths = rooms.widths(fonts, codes, self.addresses)
+        widths[widths == rooms.widths(fonts, np.full(len(rows), NOBODY), self.addresses)] = 0.0
+        told = np.add.reduceat(np.where(marks, 0.0, widths), starts)
+        known = np.logical_and.reduceat(marks | (widths > 0), starts)
+        return np.where(known & (told > 0), told, np.inf)
+
+    def _texts(self, which: Mask) -> list[str]:
+        """Return what some texts say."""
         text = "".join(self.galley.texts)
         firsts, lengths = self.firsts[which].tolist(), self.lengths[which].tolist()
+        return [text[first : first + length] for first, length in zip(firsts, lengths, strict=True)]
+
+    @staticmethod
+    def _new(texts: Sequence[str], marks: Indexes, said: Said) -> Mask:
+        """Tell which texts are not said yet."""
         new = []
-        for mark, first, length in zip(marks[which].tolist(), firsts, lengths, strict=True):
-            one = mark, text[first : first + length]
+        for one in zip(marks.tolist(), texts, strict=True):
             new.append(one not in said)
             said.add(one)
         return np.array(new)
+
+    def _make_whole(
+        self, texts: Sequence[str], which: Mask, reach: tuple[Numbers, Numbers], new: Mask
+    ) -> None:
+        """Have a cluster that is said whole for each of its pieces said once, over all of them: so
+        Typst does. Clusters that come twice are as wide as each other, and pieces are not.
+        """
+        x0, x1 = reach
+        pieces = [at for at in range(1, len(texts)) if texts[at] == texts[at - 1]]
+        if not pieces:
+            return
+        starts, y, size = self.firsts[which], self.ys[self.begins[which]], self.sizes[which]
+        stops, wide, head = starts + self.lengths[which], x1 - x0, 0
+        for at in pieces:
+            head = head if at - 1 in pieces and not new[at - 1] else at - 1
+            if (
+                _is_cluster(texts[at])
+                and starts[at] - stops[at - 1] <= BETWEEN
+                and abs(y[at] - y[head]) < LEVEL * size[head]
+                and abs(wide[at] - wide[at - 1]) > DIFFERS * size[head]
+            ):
+                new[at] = False
+                x1[head] = max(x1[head], x1[at])
 
     def _reach(self, which: Mask, marks: Indexes, marked: Marked) -> tuple[Numbers, Numbers]:
         """Return how far to the left and to the right what marks stand for reaches; the ink of
@@ -122,6 +180,15 @@ class Level:
         own[0][some] = np.minimum.reduceat(np.where(far, np.inf, left), starts)
         own[1][some] = np.maximum.reduceat(np.where(far, -np.inf, right), starts)
         return own[0], own[1]
+
+
+def _is_cluster(text: str) -> bool:
+    """Tell whether a text is one consonant with what is written over, under and after it."""
+    return (
+        len(text) > 1
+        and text[0] in CONSONANTS
+        and all(one in MARKS or one in (AA, AM) for one in text[1:])
+    )
 
 
 def spoken(

@@ -54,8 +54,9 @@ class _Letters:
         self.hidden = self._count(unseen)
         self.unseen = self._said(unseen) if self.hidden else ""
         self.drawn &= ~self.looks.unseen
-        self.unusual = Unusual(glyphs, frame, drawing, self.drawn, self.fonts.tolist(), self.leans)
-
+        self.unusual = Unusual(
+            glyphs, frame, drawing, self.drawn, self.fonts.tolist(), self.leans, self.addresses
+        )
         self.apart: Sequence[Letter] = ()
 
     def _count(self, letters: Mask) -> int:
@@ -116,6 +117,7 @@ class _Letters:
             shown = self._each(np.logical_or.reduceat(kept, glyphs.firsts))
             theirs = self._each(unusual)
             aside[theirs], kept[theirs] = (stand & ~shown)[theirs], (stand & shown)[theirs]
+            rooms.cut(found, kept, theirs)
         self.apart = found.take(aside) if aside.any() else ()
         return found.take(kept)
 

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from ita_checker.read.layer import metrics
-from ita_checker.read.layer.galley import LAST, codes_of
+from ita_checker.read.layer.galley import LAST, Galley, codes_of
 from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS
 
 _MARK = codes_of(MARKS)
 OVER = 0.01  # of the letter size: what reaches no further over the next letter hides nothing
+LEAST = 0.3  # of a letter's room: what begins nearer to its start is drawn over it
+LEVEL = 0.2  # of the letter size: letters of one line do not stand further up or down
 CODE = 21  # bits that a letter's code takes
 
 
@@ -34,12 +36,38 @@ def ends(
     here, starts = here[over], starts[over]
     if not len(here):
         return found
-    _, first, same = np.unique(
-        fonts[here] << CODE | glyphs.codes[here], return_index=True, return_inverse=True
-    )
-    widths = np.array(
-        [metrics.width(addresses[fonts[at]], int(glyphs.codes[at])) for at in here[first].tolist()]
-    )[same]
-    told = np.maximum(glyphs.lefts[here] + widths * sizes[here], starts)
-    found[here] = np.where(widths > 0, np.minimum(found[here], told), found[here])
+    moves = widths(fonts[here], glyphs.codes[here], addresses)
+    told = np.maximum(glyphs.lefts[here] + moves * sizes[here], starts)
+    found[here] = np.where(moves > 0, np.minimum(found[here], told), found[here])
     return found
+
+
+def widths(fonts: Indexes, codes: Indexes, addresses: Sequence[int]) -> Numbers:
+    """Return how far fonts move on after letters, as shares of their size; 0 where none tells."""
+    _, first, same = np.unique(fonts << CODE | codes, return_index=True, return_inverse=True)
+    letters = zip(fonts[first].tolist(), codes[first].tolist(), strict=True)
+    found: Numbers = np.array([metrics.width(addresses[font], code) for font, code in letters])[
+        same
+    ]
+    return found
+
+
+def cut(found: Galley, kept: Mask, unusual: Mask) -> None:
+    """Let the rooms of unusual letters end where the next letter of their line begins: they are as
+    wide as their ink, which hangs over it as that of others does; `kept`: the letters that stand.
+    """
+    letters = np.flatnonzero(kept & ~found.marks)
+    here, after = letters[:-1], letters[1:]
+    x0, x1, size = found.x0[here], found.x1[here], found.size[here]
+    starts = found.x0[after]
+    over = unusual[here] & (starts < x1) & (starts > x0 + LEAST * (x1 - x0))
+    over &= abs(found.y[here] - found.y[after]) < LEVEL * size
+    found.x1[here[over]] = starts[over]
+    marks = np.flatnonzero(kept & unusual & found.marks)
+    if over.any() and len(marks):
+        bases = letters[np.maximum(0, np.searchsorted(letters, marks) - 1)]
+        found.x1[marks] = np.where(
+            np.isin(bases, here[over]),
+            np.minimum(found.x1[marks], found.x1[bases]),
+            found.x1[marks],
+        )

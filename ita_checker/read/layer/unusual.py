@@ -33,10 +33,11 @@ class Unusual:
         drawn: Mask,
         fonts: Sequence[int],
         leans: Sequence[float],
+        addresses: Sequence[int],
     ) -> None:
         self.glyphs, self.frame, self.drawing = glyphs, frame, drawing
         self.drawn, self.fonts = drawn, fonts
-        self.leans = leans
+        self.leans, self.addresses = leans, addresses
         self.shown: list[bool] = []
         self.shares: frozenset[int] = frozenset()
         self.said: set[tuple[int, str]] = set()
@@ -89,7 +90,7 @@ class Unusual:
     def _level(self, galley: Galley, runs: Indexes, sizes: Numbers, stand: Mask) -> None:
         """Put the letters of texts that run from left to right in their rows."""
         glyphs = self.glyphs
-        found = Level(galley, glyphs.firsts[runs], glyphs.lengths[runs], sizes)
+        found = Level(galley, glyphs.firsts[runs], glyphs.lengths[runs], sizes, self.addresses)
         rows = found.rows
         inks = np.stack(self.frame.boxes(*self.inks[(0, 2, 1, 3), :][:, rows]))
         found.set_in(self.frame.point(*self.origins[:, rows]), inks, self.leans)
