@@ -130,3 +130,20 @@ def test_another_office_of_its_class_that_reports_was_left_in(
 )
 def test_others_that_are_named_for_their_own_sake_are_left_alone(own: str, line: str) -> None:
     assert said(own, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "มาตรการข้างต้นให้ทุกหน่วยงานในสังกัดกรมการค้าต่างประเทศถือปฏิบัติโดยเคร่งครัด",
+            [("ORG002", "กรมการค้าต่างประเทศ")],
+        ),
+        ("ทั้งนี้ได้ศึกษาดูงานหน่วยงานในสังกัดกรมการค้าต่างประเทศเมื่อปีก่อน", []),
+        ("ขอขอบคุณวิทยากรในสังกัดกรมการค้าต่างประเทศที่มาบรรยาย", []),
+    ],
+)
+def test_all_parts_of_another_department_bound_by_a_report_are_a_name_left_in(
+    line: str, found: list[tuple[str, str]]
+) -> None:
+    assert said(DEPARTMENT, line) == found

@@ -4,7 +4,6 @@ and another office of its class where only the reporting one is named.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,7 +34,7 @@ LIKELY_OWN = 0.0  # nats: enough where the place says that it is the reporting o
 AS_OWN = 2.0  # and where only the words around do
 LEAST_OF_TOPICS = {
     TOPIC: 3.0,
-    OTHER: math.inf,
+    OTHER: 3.5,
 }  # what is spoken of makes it another's, or beside it
 PLACES = frozenset(["cover", "title", "head", "sign", "running"])
 NEAR = 12  # letters before a name
