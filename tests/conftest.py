@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
 
 import pytest
+
+# Thousands of tests are made and stay: nobody needs to look again and again whether they are waste.
+gc.set_threshold(100_000, 20, 20)
+# Hypothesis asks other libraries whether they know of random numbers, and so imports trio.
+os.environ.setdefault("HYPOTHESIS_NO_PLUGINS", "1")
 
 # Hundreds of processes are begun: modules are compiled once for all of them, whatever the
 # surroundings say (PYTHONDONTWRITEBYTECODE costs each command half a second or more).
@@ -23,6 +29,12 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "kept"
     home.mkdir(mode=0o700, exist_ok=True)
     return home
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was collected out of the collector's way."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_xdist_auto_num_workers() -> int:
