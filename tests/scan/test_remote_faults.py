@@ -81,11 +81,11 @@ def strict() -> Iterator[str]:
     own = os.environ | {"INITIAL_NO_AUTH_ACTION_COUNT": "1"}
     process = subprocess.Popen(command, env=own, **quiet)
     for _ in range(600):
-        with contextlib.suppress(OSError):
-            make = urllib.request.Request(f"{address}/bucket", method="PUT")
-            urllib.request.urlopen(make, timeout=1).close()
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             break
         time.sleep(0.1)
+    make = urllib.request.Request(f"{address}/bucket", method="PUT")  # the one that needs no key
+    urllib.request.urlopen(make, timeout=60).close()
     yield address
     process.kill()
     process.wait()
