@@ -20,6 +20,15 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 
+# Folders of many small files, none of which takes long: they come last and fill what is left.
+SHORT = {"checks", "facts", "judge", "read", "rulebook", "text"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: item.path.parent.name in SHORT)
+
+
 @pytest.fixture(scope="session")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the cache of those tests that ask what is made of a report and not how it is read: a
