@@ -134,3 +134,28 @@ def test_what_comes_again_without_being_a_list_of_measures_sets_none(text: str) 
     facts = case(TITLE + text.format(*NAMES), fiscal_year=2564).facts
     own = {*NAMES, "สิ่งที่ทำ", "ประโยชน์ที่เกิด", "กองคลัง"}
     assert not own & {one.called for one in plan(facts)}
+
+
+CALENDAR = """{said}
+
+เดือน | {0} | {1} | {2}
+ต.ค. 63 | นับใหม่ 1,284 รายการ | – | แจกสติกเกอร์ 12 แผ่น
+พ.ย. 63 | ติดรหัสแล้ว 146 ชิ้น | เปิดระบบแล้ว 4 เรื่อง | ส่งคืนแล้ว 3 ครั้ง
+ธ.ค. 63 | – | มีผู้ใช้แล้ว 402 ครั้ง | อบรมแล้ว 84 คน
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "names", "many"),
+    [
+        ("ปฏิทินของปี", ("งาน ก มาตรการใช้ของหลวง (กองคลัง)", "งาน ข มาตรการทำเรื่องทางไกล", "งาน ค มาตรการงดรับของขวัญ"), 3),
+        ("ปฏิทิน 3 งาน", ("ใช้ของหลวง (กองคลัง)", "ทำเรื่องทางไกล", "งดรับของฝาก"), 3),
+        ("ปฏิทินของปี", ("ใช้ของหลวง", "ทำเรื่องทางไกล", "งดรับของฝาก"), 0),
+        ("ปฏิทิน 3 งาน", ("ขั้นตอน", "ผู้รับผิดชอบ", "การกำกับติดตาม"), 0),
+    ],
+)  # fmt: skip
+def test_columns_of_months_under_as_many_names_as_there_are_measures_tell_results(
+    said: str, names: tuple[str, ...], many: int
+) -> None:
+    text = TITLE + CALENDAR.format(*names, said=said)
+    assert len(results(case(text, fiscal_year=2564).facts)) == many

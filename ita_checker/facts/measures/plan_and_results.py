@@ -35,6 +35,7 @@ from ita_checker.facts.measures.planned_again import among, overlap, without_pla
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
+from ita_checker.facts.measures.told_across import told_across
 from ita_checker.facts.measures.told_alike import told_alike
 from ita_checker.facts.measures.told_by_name import counted_results, set_again, told_by_name
 from ita_checker.facts.measures.told_of_it import gives, planned_too, tells_results, told_in_name
@@ -221,7 +222,8 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
         again = max(again, tuple(told_by_name(facts, plan(facts))), key=_names)
     made = without_plan(made, again, [one.name for one in plan(facts)])
     made += [one for one in again if not among(one, made)]
-    made = made or ([] if plan(facts) else counted_results(facts))
+    if not (made or plan(facts)):
+        made = counted_results(facts) or told_across(facts)
     made = by_name(by_number(facts, made, plan(facts)), plan(facts))
     return _numbered(_surest(facts, made))
 

@@ -1,0 +1,119 @@
+"""Results in the columns of a table over which measures are named side by side, once and nowhere
+else: a calendar with a column for each measure, a row for each month.
+"""
+
+from __future__ import annotations
+
+from ita_checker.facts.measures.labels import CALLED
+from ita_checker.facts.measures.listed_again import may_name, said_so_many
+from ita_checker.facts.measures.named_twice import MARK
+from ita_checker.facts.measures.names import SHORTEST, core, umbrella
+from ita_checker.facts.measures.record import Measure
+from ita_checker.facts.page import Block, blocks, flow
+from ita_checker.facts.tables import (
+    ACTIVITY,
+    MONITORING,
+    PERIOD,
+    PLAN_FIELDS,
+    RESULT,
+    Stretch,
+    field,
+    look,
+    tells_of_done,
+)
+from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern_of
+
+FEWEST = 2  # names side by side
+LEAD = 16  # letters before the word for a measure: what counts it
+OF_MEASURES = pattern_of(lambda: CALLED())
+Rows = dict[int, dict[int, Block]]  # the cells of a table by row and column
+
+
+def told_across(facts: Facts) -> list[Measure]:
+    """Return what is told in columns that name measures, of the first table that has such."""
+    for rows in _tables(facts).values():
+        names = _names(facts, rows)
+        if not names or any(_plans(facts, cell) for row in rows.values() for cell in row.values()):
+            continue
+        first = min(rows)
+        below = [
+            [row[column] for at, row in rows.items() if at > first and column in row]
+            for column in names
+        ]
+        if all(_done(facts, cells) for cells in below):
+            return [
+                _measure(facts, name, cells)
+                for name, cells in zip(names.values(), below, strict=True)
+            ]
+    return []
+
+
+def _tables(facts: Facts) -> dict[tuple[int, int], Rows]:
+    """Return the cells of each table."""
+    found = dict[tuple[int, int], Rows]()
+    for one in blocks(facts):
+        if one.cell:
+            table, row, column = one.cell
+            found.setdefault((one.page, table), {}).setdefault(row, {})[column] = one
+    return found
+
+
+def _names(facts: Facts, rows: Rows) -> dict[int, Stretch]:
+    """Return the names in the cells of the first row behind its first, all of them: they are called
+    measures, or rows of months or rounds are told under as many as the report says there are.
+    """
+    text, head = flow(facts).text, rows[min(rows)]
+    cells = {column: cell for column, cell in head.items() if column > min(head)}
+    called = {column: name for column, cell in cells.items() if (name := _called(facts, cell))}
+    if len(called) == len(cells) >= FEWEST:
+        return called
+    own = {column: _own(facts, cell) for column, cell in cells.items()}
+    many = len(own) >= FEWEST and said_so_many(text, len(own), head[min(head)].start, len(text))
+    fits = many and all(may_name(text[slice(*name)]) for name in own.values())
+    return own if fits and _by_time(facts, rows) else {}
+
+
+def _called(facts: Facts, cell: Block) -> Stretch | None:
+    """Return the name behind the word for a measure."""
+    text = flow(facts).text
+    hit = OF_MEASURES.search(text, cell.start, min(cell.end, cell.start + LEAD))
+    name = _cut(text, hit.start(), cell.end) if hit else None
+    named = name and len(core(text[slice(*name)])) >= SHORTEST and not umbrella(text[slice(*name)])
+    return name if named else None
+
+
+def _own(facts: Facts, cell: Block) -> Stretch:
+    """Return what a cell says behind what counts it."""
+    hit = MARK.match(flow(facts).text, cell.start, cell.end)
+    return _cut(flow(facts).text, hit.end() if hit else cell.start, cell.end)
+
+
+def _cut(text: str, start: int, end: int) -> Stretch:
+    bracket = text.find("(", start + SHORTEST, end)
+    return start, bracket if bracket > 0 else end
+
+
+def _by_time(facts: Facts, rows: Rows) -> bool:
+    """Tell whether the rows are months, rounds or other times."""
+    first = min(rows)
+    heads = [row[min(row)] for at, row in rows.items() if at > first]
+    said = [flow(facts).text[one.start : one.end] for one in heads]
+    times = sum(look(one) in (PERIOD, MONITORING) for one in said)
+    return times >= FEWEST and 2 * times > len(said)
+
+
+def _plans(facts: Facts, cell: Block) -> bool:
+    """Tell whether a cell labels what is planned."""
+    said = flow(facts).text[cell.start : cell.end]
+    return field(said) in PLAN_FIELDS
+
+
+def _done(facts: Facts, cells: list[Block]) -> bool:
+    return any(tells_of_done(flow(facts).text[one.start : one.end]) for one in cells)
+
+
+def _measure(facts: Facts, name: Stretch, cells: list[Block]) -> Measure:
+    parts = tuple((one.start, one.end) for one in cells)
+    called = core(flow(facts).text[slice(*name)])
+    return Measure(name, called, {ACTIVITY: parts, RESULT: parts}, 0, False)
