@@ -201,8 +201,17 @@ def _parts(
             yield part, all(stated(facts, field) for field in plan)
     if result and kind != "measures":
         part = likely_part(facts, RESULTS)
-        if part and part.some:
+        if part and part.some and (kind == RESULTS or not _sets(facts, part)):
             yield part, part.enough and _done(facts, part)
+
+
+def _sets(facts: Facts, part: LikelyPart) -> bool:
+    """Tell whether what is most likely to tell results is hardly that, and among what sets
+    measures: evidence of measures of which nothing is told yet.
+    """
+    plans = likely_part(facts, "measures")
+    among = plans and plans.some and part.start < plans.end and plans.start < part.end
+    return bool(among) and not part.enough
 
 
 def _done(facts: Facts, part: LikelyPart) -> bool:
