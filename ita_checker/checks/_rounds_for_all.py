@@ -33,8 +33,8 @@ def missed_of_all(
     for measure in telling:
         if own := missed - told_of(measure):
             places = (one for one in for_all if one.months in own)
-            spans = (span(case.facts, one.start, one.end) for one in places)
-            yield measure, (*spans, *measure.told_at), own
+            shown = (*((one.start, one.end) for one in places), *measure.told_at)
+            yield measure, tuple(span(case.facts, *one) for one in shown), own
 
 
 def beside_measures(case: Case) -> set[int]:

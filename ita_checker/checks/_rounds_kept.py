@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ita_checker.checks._rounds_told import closing, leading, names_row, over_measures, parts_of
 from ita_checker.facts.measures import Measure, Pair, pairs, results
-from ita_checker.facts.page import flow, span
+from ita_checker.facts.page import flow, quote
 from ita_checker.facts.rounds import (
     Round,
     Side,
@@ -28,7 +28,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.facts.years import covered
 from ita_checker.facts.years import headed as heading_year
-from ita_checker.model import Case, Span
+from ita_checker.model import Case
 
 TWO_YEARS = 2  # that a file of measures and results covers from 2567 on
 BESIDE = 60  # flow letters at most between two rounds of one heading
@@ -45,7 +45,7 @@ class Kept:
     reported: tuple[Round, ...]
     covered: tuple[int, ...]
     repeated: bool
-    told_at: tuple[Span, ...]
+    told_at: tuple[Stretch, ...]
 
 
 def told_of(measure: Kept) -> set[int]:
@@ -144,10 +144,10 @@ def _told_of(
         one.months for measure in told_in for one in (*_section(case, measure), *leading(case))
     ]
     repeated = any(_repeated(case, measure) for measure in told_in)
-    name = span(case.facts, *named).quote.replace("\n", " ")
+    name = quote(case.facts, *named).replace("\n", " ")
     closed = [one.months for one in closing(case)]
     covered_by = tuple(dict.fromkeys([*headed, *sections, *closed]))
-    told_at = tuple(span(case.facts, *one) for one in dict.fromkeys(one.name for one in told_in))
+    told_at = tuple(dict.fromkeys(one.name for one in told_in))
     return Kept(name, promised, reported, covered_by, repeated, told_at)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from ita_checker.checks._rounds_kept import Kept, kept, promised_in
 from ita_checker.checks._rounds_told import titles
 from ita_checker.facts.measures import Measure, Pair, pairs, plan, territories, told_under
-from ita_checker.facts.page import span
+from ita_checker.facts.page import quote
 from ita_checker.facts.rounds import Round, ToldOf, told_there
 from ita_checker.model import Case
 
@@ -58,7 +58,7 @@ def _of(case: Case, pair: Pair, planned: Measure, several: bool) -> Kept | None:
 
 
 def _called(case: Case, measure: Measure) -> str:
-    return span(case.facts, *measure.name).quote.replace("\n", " ")
+    return quote(case.facts, *measure.name).replace("\n", " ")
 
 
 def _tells(read: Kept) -> bool:
@@ -72,9 +72,9 @@ def _there(case: Case, measure: Measure) -> ToldOf | None:
 
 
 def _kept(case: Case, there: ToldOf, promised: tuple[Round, ...]) -> Kept:
-    places = tuple(span(case.facts, *at) for at in there.names)
-    name = places[0].quote.replace("\n", " ")
-    return Kept(name, promised, tuple(there.told), tuple(sorted(there.perhaps)), False, places)
+    name = quote(case.facts, *there.names[0]).replace("\n", " ")
+    months = tuple(sorted(there.perhaps))
+    return Kept(name, promised, tuple(there.told), months, False, tuple(there.names))
 
 
 def told_without_plan(case: Case) -> Sequence[Kept]:

@@ -75,9 +75,10 @@ def check(case: Case, params: Params) -> Answer:
 
 def _by_the_list(case: Case, here: Home, subject: str) -> tuple[Finding, ...]:
     listed = listed_elsewhere(case.facts)
-    spans = tuple(span(case.facts, one.start, one.end) for one in here.addresses if one.district)
-    if not listed or not spans:
+    places = [(one.start, one.end) for one in here.addresses if one.district] if listed else []
+    if not listed or not places:
         return ()
+    spans = tuple(span(case.facts, *one) for one in places)
     expected = " / ".join(_words(district, here.province) for district in listed)
     given = _words(here.district, here.province)
     return (

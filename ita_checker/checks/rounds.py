@@ -227,7 +227,8 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     if missing and labelled:
         waited = (one for one in measure.promised if one.months in missing)
         at = (span(case.facts, one.start, one.end) for one in waited)
-        yield _untold((*at, *measure.told_at), measure.name, told, missing)
+        told_at = (span(case.facts, *one) for one in measure.told_at)
+        yield _untold((*at, *told_at), measure.name, told, missing)
 
 
 def _one_by_one(promised: tuple[Round, ...]) -> set[int]:

@@ -58,6 +58,8 @@ MISSPELT = built(
     rf"(?P<era>{_ERA})(?P<year>2[456]\d\d|20[12]\d)",
     WORDS,
 )
+A_YEAR = re.compile(r"2[456]\d\d|20[12]\d")
+LONGEST_DATE = 120  # letters before the year: a day, a month, words for year and era
 LATIN_DATE = pattern_of(
     lambda: rf"(?P<day>\d{{1,2}})?(?P<month>{'|'.join(LATIN())}),?(?P<era>)(?P<year>\d{{4}})"
 )
@@ -92,11 +94,21 @@ def in_words(flow: Flow) -> Iterator[When]:
         if moment:
             taken = moment.end
             yield moment
-    for match in MISSPELT.finditer(flow.text):
+    for match in _misspelt(flow.text):
         month = near(match["month"])
         moment = _moment(flow, match, month) if month else None
         if moment:
             yield replace(moment, misspelt=True)
+
+
+def _misspelt(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be months misspelt: each ends with its year, and few places hold one."""
+    taken = 0
+    for year in A_YEAR.finditer(text):
+        match = MISSPELT.search(text, max(taken, year.start() - LONGEST_DATE), year.end())
+        if match:
+            taken = match.end()
+            yield match
 
 
 def numeric(flow: Flow) -> Iterator[When]:

@@ -62,8 +62,9 @@ def place(ground: Ground, at: int) -> Place:
     """Return the places that stand at a flow index, one level after the other."""
     text, found = ground.flow.text, {}
     reached, start = at, _skip(text, at)
+    begins = _filled(text, start)
     for level, prefix in PREFIXES().items():
-        match = prefix.match(text, _filled(text, start))
+        match = prefix.match(text, begins)
         if match is None and level == "province":
             match = BANGKOK.match(text, start)
             if match:
@@ -74,7 +75,10 @@ def place(ground: Ground, at: int) -> Place:
         if match and stop is not None:
             found[level], reached = Named(match.start(), stop, text[begin:stop]), stop
             start = _skip(text, reached)
-    code = POSTCODE.match(text, reached) if found else None
+            begins = _filled(text, start)
+    if not found:  # nearly always
+        return Place(at)
+    code = POSTCODE.match(text, reached)
     reached = code.end() if code else reached
     return Place(
         reached, found.get("subdistrict"), _district(found), _official(found.get("province"))

@@ -53,7 +53,7 @@ class Rows:
 
 
 def _rows(facts: Facts) -> Rows:
-    rows: list[Row] = []
+    rows, made = list[Row](), tuple.__new__  # as Row itself is made, one by one
     for page in facts.document.pages:
         own = lines_of(facts, page.number)
         left, right = _sides(page, own)
@@ -64,7 +64,7 @@ def _rows(facts: Facts) -> Rows:
             on = following is not None and following.overleaf
             ended = not on and (line.ends or line.running or (not inside and early))
             edge = line.running or not top < (line.box.top + line.box.bottom) / 2 < bottom
-            rows.append(Row(line.start, line.end, page.number, ended, inside, edge))
+            rows.append(made(Row, (line.start, line.end, page.number, ended, inside, edge)))
     return Rows(tuple(rows), tuple([row.start for row in rows]), _opening(rows))
 
 

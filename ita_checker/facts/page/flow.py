@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import overload
 
-from ita_checker.model import Doubtful, Facts, Span
+from ita_checker.model import Doubtful, Facts, Span, unwrapped
 from ita_checker.text.flow import Flow
 from ita_checker.text.phrases import Hit, Searched
 
@@ -59,6 +59,11 @@ def span(facts: Facts, start: int, end: int) -> Span:
     if (start, end) not in known:
         known[start, end] = facts.document.span(*flow(facts).original(start, end))
     return known[start, end]
+
+
+def quote(facts: Facts, start: int, end: int) -> str:
+    """Return what such a piece says, for who need not know where it stands."""
+    return unwrapped(facts.document.text[slice(*flow(facts).original(start, end))])
 
 
 def _spans(facts: Facts) -> dict[tuple[int, int], Span]:
