@@ -347,3 +347,8 @@ def test_a_day_behind_a_label_of_what_was_done_is_likely_of_a_deed() -> None:
 def test_scores_of_the_next_act_are_none_of_a_deed_before_it(then: str) -> None:
     told = f"กองการเจ้าหน้าที่ได้ประชุมชี้แจงเกณฑ์เมื่อวันที่ 14 สิงหาคม 2562 {then}ในเดือนเมษายน 2564\n"
     assert [found for _, found, _ in asked(told)] == ["2562-08-14"]
+
+
+def test_what_was_used_since_a_day_long_ago_is_history() -> None:
+    old = row("ตั้งตู้รับเรื่อง 5 จุด แทนตู้ใบเดียวที่ใช้มาตั้งแต่เดือนมีนาคม 2559")
+    assert asked(old) == []

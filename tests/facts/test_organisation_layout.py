@@ -339,3 +339,18 @@ def test_a_name_ends_where_it_ends_elsewhere_and_reports_where_it_comes_again(li
     own = reporter(case(text).facts)
     assert own is not None
     assert own.full == "องค์การพัฒนาท่าเรือชายฝั่งไทย"
+
+
+def test_a_name_that_a_signature_cuts_short_is_the_place_named_on_the_cover() -> None:
+    text = """
+    # ผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    # องค์การบริหารส่วนตำบลแม่สลองใน อำเภอแม่ฟ้าหลวง จังหวัดเชียงราย
+    ---page---
+    นายชัยยุทธ แซ่ย่าง รองปลัดองค์การบริหารส่วนตำบลแม่สลองนอก ซึ่งขอมาเรียนรู้วิธีติดตามงานของเรา
+    -> (นายอาทู่ เชอหมื่อ)
+    -> นายกองค์การบริหารส่วนตำบลแม่สลอง
+    -> หัวหน้าสำนักปลัด
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == "องค์การบริหารส่วนตำบลแม่สลองใน"

@@ -5,7 +5,8 @@ other mentions have a voice.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 
 from ita_checker.facts.organisation.letters import (
@@ -101,6 +102,14 @@ def _ends(letters: Letters, start: int, whole: int, place: Callable[[str], bool]
             crossed += crossing
             words += crossing if gap < WRAPPED else 0.0
     return found
+
+
+def agreed_on(names: Iterable[str]) -> Counter[str]:
+    """Return how often names stand; one is cut short that begins a known place named elsewhere."""
+    agreed = Counter(names)
+    places = [name for name in agreed if known(name)]
+    cut = {name for name in agreed if any(place.startswith(name) for place in places)}
+    return Counter({name: agreed[name] for name in agreed if name in places or name not in cut})
 
 
 def nearly_agreed(ground: Ground, start: int) -> End | None:

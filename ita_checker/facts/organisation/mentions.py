@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ita_checker.facts.organisation.addresses import Place, place
-from ita_checker.facts.organisation.ends import End, Ground, end, nearly_agreed
+from ita_checker.facts.organisation.ends import End, Ground, agreed_on, end, nearly_agreed
 from ita_checker.facts.organisation.kinds import ABBREVIATED, KINDS, Kind, Word, words, words_in
 from ita_checker.facts.organisation.letters import FIRM, Letters, letters
 from ita_checker.facts.organisation.likely import (
@@ -87,7 +87,7 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
     found = words_in(facts)
     ground = Ground(read, {}, whole_names(Ground(read), found))
     first = [_called(ground, word, True) for word in found]
-    agreed = Counter(
+    agreed = agreed_on(
         one.proper
         for word, one in zip(found, first, strict=True)
         if one and one.proper and one.score >= FIRM and word.kind.family != "region"
@@ -169,9 +169,9 @@ class _Called:
 
 def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
     """Return the name that follows a class word, None where none does."""
+    text = ground.flow.text
     if word.kind.names == "none":
         return _Called(word.end, word.end, "", FIRM)
-    text = ground.flow.text
     between = BETWEEN.match(text, word.end)
     start = between.end() if between else word.end
     found = _name(ground, start, word.kind)
