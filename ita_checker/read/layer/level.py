@@ -85,6 +85,11 @@ class Level:
             found &= np.maximum.reduceat(along, self.begins) == low
         return found
 
+    def sara_ams(self) -> Mask:
+        """Tell which texts are one sara am."""
+        found: Mask = (self.lengths == 1) & (self.galley.codes[self.firsts] == ord(AM))
+        return found
+
     def speak(self, which: Mask, marks: Indexes, marked: Marked, said: Said) -> Mask:
         """Set the letters of some texts over all that the /ActualText of their mark stands for;
         pdfium gives them again where two objects share it. Return which of their letters stand.

@@ -16,7 +16,7 @@ from ita_checker.read.layer.clusters import FLOOR
 from ita_checker.read.layer.letters import AM, MARKS, Ink, Letter
 
 SAME = 0.01  # points between two sides that are one
-ONE, REST = 0.55, 0.4  # of the letter size: room for one letter, and for the rest of a sara am
+ONE, REST = 0.55, 0.5  # of the letter size: room for one letter, and for the rest of a sara am
 FORGOTTEN = 1e-3  # between a text's own matrix and the one with which it is shown
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
@@ -91,7 +91,9 @@ def letters(text: str, inks: Sequence[Ink], y: float, size: float, font: int) ->
     them.
     """
     x0, x1 = min(ink.x0 for ink in inks), max(ink.x1 for ink in inks)
-    if text[-1] == AM and x1 - x0 < ONE * size:  # its ring alone is in the glyph, its rest follows
+    high = y - max(ink.bottom for ink in inks) > FLOOR * size
+    if text[-1] == AM and x1 - x0 < ONE * size and (high or text[0] not in MARKS):
+        # its ring alone is in the glyph, with its letter or the tone; its rest follows
         yield Letter(text[:-1], x0, x1, y, size, font)
         yield Letter(AM, x1, x1 + REST * size, y, size, font)
         return

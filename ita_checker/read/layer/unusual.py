@@ -95,8 +95,10 @@ class Unusual:
         inks = np.stack(self.frame.boxes(*self.inks[(0, 2, 1, 3), :][:, rows]))
         found.set_in(self.frame.point(*self.origins[:, rows]), inks, self.leans)
         stand[rows] = self.drawn[rows]
-        spoken = found.at_one() & found.any_of(self.drawn[rows])
-        marks = self._innermost_marks(runs, spoken)
+        spoken, alone = found.at_one() & found.any_of(self.drawn[rows]), found.sara_ams()
+        marks = self._innermost_marks(runs, spoken | alone)
+        # its ring may be drawn by itself: LibreOffice says the whole for the rest
+        galley.inks[glyphs.firsts[runs[alone & (marks != 0)]]] = np.nan
         spoken &= marks != 0
         if spoken.any():
             self.marked = self.marked or rules.Marked(self.frame, self.drawing)

@@ -16,11 +16,11 @@ _THAI = "\u0e01-\u0e4e"
 _SYLLABLE = f"[ก-ฮะาำเ-ไ][{_MARKS}]*"
 PARTED = re.compile(
     rf"(?P<before>[ก-ฮ])(?P<low>[{_TONES}]?)(?P<gap> )(?P<high>[{_TONES}]?)(?P<vowel>า)"
-    rf"|(?<=[ก-ฮ])(?P<mark> )(?=[{_MARKS}ะ])"
+    rf"|(?<=[ก-ฮ{_MARKS}])(?P<mark> )(?=[{_MARKS}ะำ])"
     r"|(?<=[เแโใไ])(?P<first> )(?=[ก-ฮ])"
 )
 # What every such place holds: most texts hold none of it, and are looked through in no time.
-MAY_PART = re.compile(rf" (?:[{_TONES}]?า|[{_MARKS}ะ])|[เแโใไ] ")
+MAY_PART = re.compile(rf" (?:[{_TONES}]?า|[{_MARKS}ะำ])|[เแโใไ] ")
 # Three letters or more, each by itself: `เป็ น อั น ว่ า`; among them vowels or marks, or they number.
 SPREAD = re.compile(rf"(?<=[{_THAI}]) (?:{_SYLLABLE} ){{2,}}{_SYLLABLE}(?![{_THAI}])")
 _SPOKEN = re.compile(rf"[ะาำเแโใไ{_MARKS}]")
