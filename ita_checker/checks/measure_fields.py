@@ -178,7 +178,10 @@ def _lacking(
     without = [
         one for one in measures if one not in own and not headed_together(case.facts, one, field)
     ]
-    most_have_it = own and not any(one.table for one in measures) and len(own) >= len(without)
+    rows = any(one.table and not one.labelled for one in measures)
+    most_have_it = own and not rows and len(own) >= len(without)
+    if any(one.labelled for one in own):
+        without = [one for one in without if one.labelled]
     if stated_for_all(case.facts, field) or (not most_have_it and stated(case.facts, field)):
         without = []
     return [Empty(one, field, False) for one in blank] + [

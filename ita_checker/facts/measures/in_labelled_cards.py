@@ -30,6 +30,7 @@ CARDS, LABELS = 2, 2  # so many cards with so many labels in common are no chanc
 BRACKET = re.compile(r"\([^()]{4,}\)$")
 SAME_WORD = 4  # letters with which names begin that an office counts
 ALIKE = 0.05  # of the page's width within which names stand alike
+ABOVE = "^"  # what leads to the lines above all labels
 BELOW = "/"  # behind a label whose first line alone it labels, for the lines below
 
 
@@ -62,6 +63,7 @@ def _labelled_cards(facts: Facts) -> tuple[tuple[LabelledCard, ...], ...]:
     made = list[tuple[LabelledCard, ...]]()
     for run in _runs(facts, list(cards(facts))):
         _part_from_topics(facts, run)
+        _with_lines_above(facts, run)
         values = dict[str, list[list[Stretch]]]()
         for label, parts in (part for card in run for part in card.parts):
             values.setdefault(label, []).append(parts)
@@ -91,6 +93,18 @@ def _part_from_topics(facts: Facts, run: Sequence[Card]) -> None:
                 else [(label, parts)]
             )
         ]
+
+
+def _with_lines_above(facts: Facts, run: Sequence[Card]) -> None:
+    """Take the lines between the titles and the first labels for what a label of their own would
+    lead to, where most cards have such lines and name no indicator in them.
+    """
+    told = [[one for one in card.above if not names_one(facts, one)] for card in run]
+    if CARDS * sum(map(bool, told)) > len(run):
+        for card, own in zip(run, told, strict=True):
+            if own:
+                card.parts.insert(0, (ABOVE, own))
+                card.above = [one for one in card.above if one not in own]
 
 
 def _made(facts: Facts, card: Card, name: Stretch, meant: Mapping[str, str]) -> LabelledCard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.heading import line_of_who, names_who, opened
@@ -291,5 +292,5 @@ def from_labelled(facts: Facts, card: LabelledCard) -> Measure:
     """Return the measure that a card of recurring labels is about."""
     fields = {held: tuple(parts) for held, parts in card.fields.items()}
     text = said(facts, [card.name])
-    number, unplaced = number_in(text), card.unplaced
-    return Measure(card.name, core(text), fields, 0, True, number=number, unplaced=unplaced)
+    made = Measure(card.name, core(text), fields, 0, True, labelled=True)
+    return replace(made, number=number_in(text), unplaced=card.unplaced)

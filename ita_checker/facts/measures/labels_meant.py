@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ita_checker.facts.measures.indicator_names import NAMES
 from ita_checker.facts.tables import (
     ACTIVITY,
     BY_LABEL,
@@ -37,6 +38,7 @@ from ita_checker.text.patterns import any_of, pattern_of
 
 SURELY = 0.9  # what values taken together are likely to be
 TWO = 2
+SHORT_TOPIC = 60  # letters that say which indicator a measure is about
 DATED = pattern_of(lambda: rf"\d(?:{any_of((*map(fold, FULL()), *map(fold, SHORT())))})")
 BY_CELLS = frozenset({RESPONSIBLE, MONITORING, STEPS, TOPIC})
 MOST = 0.6  # of a label's values say what it labels
@@ -86,9 +88,13 @@ def _by_values(found: dict[str, str], texts: Mapping[str, Sequence[str]]) -> dic
     values taken together are, where that is likely enough and no other label holds it.
     """
     made = dict(found)
+    for label, told in texts.items():
+        about = sum(len(one) <= SHORT_TOPIC and NAMES.search(one) is not None for one in told)
+        if not made[label] and TOPIC not in made.values() and TWO * about > len(told) > 1:
+            made[label] = TOPIC
     reported = any(held in RESULT_FIELDS for held in found.values())
     for label, told in texts.items():
-        odds = dict(by_cells(told)) if not found[label] else {}
+        odds = dict(by_cells(told)) if not made[label] else {}
         odds[TOPIC] = odds.get(TOPIC, 0.0) + odds.pop(NAME, 0.0)  # the card has its name already
         if not reported and not _done(told):
             odds[STEPS] = odds.get(STEPS, 0.0) + odds.pop(ACTIVITY, 0.0)
@@ -121,7 +127,10 @@ def _meant(label: str, values: Sequence[str]) -> str:
     if held in BY_VALUES and times >= MOST * len(values):
         of_it = held in TOLD and likely in (ACTIVITY, *RESULT_FIELDS)  # its words say what of it
         return likely if of_it else held
-    return likely if likely in OWN_FIELDS and likely not in (RESPONSIBLE, MONITORING) else ""
+    if likely not in OWN_FIELDS or likely in (RESPONSIBLE, MONITORING):
+        return ""
+    offices = by_cells(values).get(RESPONSIBLE, 0.0) if likely != RESPONSIBLE else 0.0
+    return RESPONSIBLE if offices >= SURELY else likely
 
 
 def _look(value: str) -> str:

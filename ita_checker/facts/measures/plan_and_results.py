@@ -111,7 +111,7 @@ def _apart(facts: Facts) -> list[list[LabelledCard]]:
     other = [one for one in told(facts) if set(one.fields) & OWN_FIELDS]
     framed = [one.name for one in cards(facts)]
     return [
-        [card for card in run if card.known]
+        [card for card in run if card.known or 2 * sum(one.known for one in run) > len(run)]
         for run in labelled_cards(facts)
         if not any(_reaches(run, name) for name in framed)
         if _says_more(run, [one for one in other if _reaches(run, one.name)])

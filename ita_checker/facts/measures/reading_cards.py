@@ -14,6 +14,7 @@ from ita_checker.facts.measures.card_names import lines_of, may_name
 from ita_checker.facts.measures.indented import follows, hangs
 from ita_checker.facts.measures.labelled import line_text
 from ita_checker.facts.measures.recurring_labels import A_ROUND_OF, Label, recurring_labels
+from ita_checker.facts.measures.titles_over import over_labels
 from ita_checker.facts.measures.unrolled import titles_of, unrolled
 from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
@@ -76,9 +77,12 @@ def _page(facts: Facts) -> _Page:
     lines, made = lines_of(facts), unrolled(facts)
     labels = recurring_labels(facts, lines, made.labels)
     order = [labels[line.start][0] for line in lines if line.start in labels]
+    given = titles_of(made, lines, labels) or {
+        title.start: (title, None) for title in over_labels(facts, lines, labels)
+    }
     titles = {
         at: (title, until)
-        for at, (title, until) in titles_of(made, lines, labels).items()
+        for at, (title, until) in given.items()
         if may_name(line_text(facts, title))
     }
     return _Page(

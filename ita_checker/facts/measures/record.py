@@ -43,7 +43,7 @@ class Measure:
     measures (projects, topics): such rows tell that something is reported and prove nothing.
     `number` is the one it bears, `mark` its number or code ("M1") as printed; `unplaced` are its
     pieces without a role: cells in columns of words nobody understood, sentences under its name in
-    prose.
+    prose. `labelled`: it is a card of labels of its own, however the paper frames it.
     """
 
     name: Stretch
@@ -56,6 +56,7 @@ class Measure:
     number: int | None = None
     mark: str = ""
     unplaced: tuple[Stretch, ...] = ()
+    labelled: bool = False
 
     @property
     def own(self) -> tuple[Stretch, ...]:

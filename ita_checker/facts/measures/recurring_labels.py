@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from ita_checker.facts.measures.indented import follows
+from ita_checker.facts.measures.labels import ORDINALS
 from ita_checker.facts.measures.named_twice import named_at
 from ita_checker.facts.page import SIGNATURE, block_at, flow
 from ita_checker.facts.tables import (
@@ -50,6 +52,7 @@ def recurring_labels(
     names = named_at(facts) - given.keys()
     own = {one.start: found for one in lines if (found := _given(facts, one, given))}
     cut = _cut_off(lines, own)
+    cut |= _ordinals(label for label, _ in own.values())
     own = {at: one for at, one in own.items() if at in given or one[0] not in cut}
     counting = _counting(
         facts, (found for start, found in own.items() if start not in names and start not in given)
@@ -61,7 +64,29 @@ def recurring_labels(
     own |= {line.start: found for line in rest if (found := _label(facts, line, again))}
     known = {label: _known_as(label, again) for label, _ in own.values()}
     made = {start: (known[label], at) for start, (label, at) in own.items() if known[label]}
-    return made | _between(facts, lines, made)
+    made |= _between(facts, lines, made)
+    return made | _run_on(facts, lines, made)
+
+
+def _run_on(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -> dict[int, Label]:
+    """Return the labels with which lines begin that nothing parts from what they label, where they
+    stand below another as they do elsewhere: "ได้ผล รับนักเรียน 68 คน", "ได้ผลของยืมคืนครบ".
+    """
+    order = [(line, known[line.start][0]) for line in lines if line.start in known]
+    follows_it = {(one, other) for (_, one), (_, other) in pairwise(order)}
+    found, last = dict[int, Label](), ""
+    for index, line in enumerate(lines):
+        if line.start in known:
+            last = known[line.start][0]
+            continue
+        if index and follows(lines, index):
+            continue
+        text = flow(facts).text[line.start : line.end]
+        own = [label for one, label in follows_it if one == last and text.startswith(label)]
+        label = max(own, key=len, default="")
+        if len(label) >= SHORTEST_ALONE:
+            found[line.start], last = (label, line.start + len(label)), label
+    return found
 
 
 def _cut_off(lines: Sequence[Prose], own: Mapping[int, Label]) -> frozenset[str]:
@@ -73,6 +98,16 @@ def _cut_off(lines: Sequence[Prose], own: Mapping[int, Label]) -> frozenset[str]
         label, at = own.get(line.start, ("", 0))
         below[label] += bool(index) and at == line.end and follows(lines, index)
     return frozenset(label for label, count in times.items() if below[label] == count)
+
+
+def _ordinals(labels: Iterable[str]) -> frozenset[str]:
+    """Return the words that count on in words: "เรื่องหนึ่ง", "เรื่องสอง"."""
+    counts = dict[str, set[str]]()
+    for label in labels:
+        number = next((one for one in ORDINALS() if label.endswith(one)), "")
+        if number and len(label) > len(number):
+            counts.setdefault(label[: -len(number)], set()).add(label)
+    return frozenset(label for own in counts.values() if len(own) >= FEWEST for label in own)
 
 
 def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -> dict[int, Label]:
@@ -88,6 +123,7 @@ def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -
         at = next(iter(flow(facts).gaps(line.start + 1, line.end)), line.end)
         short = flow(facts).text[line.start : at]
         wraps = bool(index) and at == line.end and follows(lines, index)
+        wraps = wraps or DIGIT.match(flow(facts).text, at) is not None  # "การ์ด 1 …" counts
         if line.start in known or wraps or not after or not (before or right_below):
             continue
         if SHORT.fullmatch(short) and _label(facts, line, [short]) == (short, at):

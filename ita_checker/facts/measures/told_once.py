@@ -128,7 +128,8 @@ def may_tell(facts: Facts, measure: Measure, field: str) -> tuple[Stretch, ...]:
     row what stands under its name outside the tables.
     """
     may_be = MAY_BE().get(field)
-    below = _told_below_its_name(facts, measure) if measure.table else ()
+    row = measure.table and not measure.labelled
+    below = _told_below_its_name(facts, measure) if row else ()
     return below + tuple(
         part
         for part in measure.unplaced

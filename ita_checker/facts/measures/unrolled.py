@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ita_checker.facts.measures.parted_again import parted_again
 from ita_checker.facts.page import Placed, flow
 from ita_checker.facts.page import lines as placed_lines
 from ita_checker.facts.tables import (
@@ -93,7 +94,8 @@ def _unrolled(facts: Facts) -> Unrolled:
     own = [grid for grid in grids(facts) if grid.rows and not any(grid.columns)]
     lefts = [*_lefts(facts, own)]
     made = [_of_grid(facts, grid, lefts, _again(lefts)) for grid in own]
-    runs: list[tuple[int, tuple[Prose, ...]]] = [(line.start, (line,)) for line in parted(facts)]
+    prose = parted_again(facts, parted(facts))
+    runs: list[tuple[int, tuple[Prose, ...]]] = [(line.start, (line,)) for line in prose]
     runs += [(grid.start, tuple(one.lines)) for grid, one in zip(own, made, strict=True)]
     return Unrolled(
         tuple(line for _, run in sorted(runs, key=lambda run: run[0]) for line in run),
