@@ -8,8 +8,6 @@ from itertools import takewhile
 
 from ita_checker.facts.measures.labels import CALLED, CONTENTS, HEADED, ORDINALS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, umbrella
-from ita_checker.facts.measures.unrolled import unrolled
-from ita_checker.facts.page import flow, notes
 from ita_checker.facts.tables import (
     A_ROUND,
     BULLET,
@@ -17,11 +15,9 @@ from ita_checker.facts.tables import (
     NUMBER,
     PERIOD,
     SCORE,
-    Prose,
     Stretch,
     look,
 )
-from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
@@ -93,19 +89,3 @@ def may_name(text: str) -> bool:
     fits = named and len(text) <= LONGEST_TITLE and not COUNTED_ELSE.match(bare)
     of_a_round = A_ROUND.search(bare) and not CALLS_ITSELF.search(bare)
     return fits and not (headed or of_a_round or umbrella(bare) or CONTENTS.search(text))
-
-
-def lines_of(facts: Facts) -> list[Prose]:
-    """Return the lines with letters outside notes and outside tables that have a role, and those to
-    which a table gives a label, empty ones too.
-    """
-    noted = [(one.start, one.end) for one in notes(facts)]
-    return [
-        one
-        for one in unrolled(facts).lines
-        if one.start in unrolled(facts).labels
-        or (
-            LETTER.search(flow(facts).text, one.start, one.end)
-            and not any(start < one.end and one.start < end for start, end in noted)
-        )
-    ]

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ita_checker.facts.measures.card_names import lines_of, may_name
+from ita_checker.facts.measures.card_names import LETTER, may_name
 from ita_checker.facts.measures.indented import follows, hangs
 from ita_checker.facts.measures.labelled import line_text
 from ita_checker.facts.measures.recurring_labels import A_ROUND_OF, Label, recurring_labels
 from ita_checker.facts.measures.titles_over import over_labels
 from ita_checker.facts.measures.unrolled import titles_of, unrolled
-from ita_checker.facts.page import HEADING, block_at, flow
+from ita_checker.facts.page import HEADING, block_at, flow, notes
 from ita_checker.facts.tables import (
     A_ROUND,
     BY_LABEL,
@@ -26,6 +26,7 @@ from ita_checker.facts.tables import (
     grids,
     look,
 )
+from ita_checker.facts.tables import field as field_of
 from ita_checker.model import Facts
 
 AGAIN = 2  # times that one label stands below another
@@ -74,7 +75,7 @@ class _Page:
 
 
 def _page(facts: Facts) -> _Page:
-    lines, made = lines_of(facts), unrolled(facts)
+    lines, made = _lines_of(facts), unrolled(facts)
     labels = recurring_labels(facts, lines, made.labels)
     order = [labels[line.start][0] for line in lines if line.start in labels]
     given = titles_of(made, lines, labels) or {
@@ -170,7 +171,12 @@ def _leads_on(page: _Page, card: Card, index: int) -> bool:
     if at is None or any(one.start in page.titles for one in ahead[:at]):
         return False
     label = page.labels[ahead[at].start]
-    again = page.below.get((card.parts[-1][0], label[0]), 0) >= AGAIN
+    last = card.parts[-1][0]
+    if (BY_LABEL().get(last) or field_of(last)) == RESPONSIBLE:
+        line = line_text(page.facts, page.lines[index])
+        if look(line) != RESPONSIBLE:
+            return False  # what names nobody is no more of who does it
+    again = page.below.get((last, label[0]), 0) >= AGAIN
     opens = label[0] in card.labels or _opening(page.facts, label) == card.first
     return again and not opens
 
@@ -203,6 +209,22 @@ def _opened(page: _Page, card: Card | None, index: int) -> Card | None:
     own = replace(title, start=found[1]) if found and led else title
     opens = over is not None and bool(led or not found) and not _wraps(page, card, index)
     return Card(own, [], led) if opens and may_name(line_text(page.facts, own)) else None
+
+
+def _lines_of(facts: Facts) -> list[Prose]:
+    """Return the lines with letters outside notes and outside tables that have a role, and those to
+    which a table gives a label, empty ones too.
+    """
+    noted = [(one.start, one.end) for one in notes(facts)]
+    return [
+        one
+        for one in unrolled(facts).lines
+        if one.start in unrolled(facts).labels
+        or (
+            LETTER.search(flow(facts).text, one.start, one.end)
+            and not any(start < one.end and one.start < end for start, end in noted)
+        )
+    ]
 
 
 def _title(page: _Page, card: Card | None, index: int) -> Prose:

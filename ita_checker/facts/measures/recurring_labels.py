@@ -119,7 +119,7 @@ def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -
         before = known.get(lines[index - 1].start) if index else None
         ahead = (known.get(one.start) for one in lines[index + 1 : index + 1 + NEAR])
         after = next((one for one in ahead if one), None)
-        right_below = known.get(lines[index + 1].start)
+        right_below = known.get(lines[index + 1].start, (A_ROUND_OF, 0))[0] != A_ROUND_OF
         at = next(iter(flow(facts).gaps(line.start + 1, line.end)), line.end)
         short = flow(facts).text[line.start : at]
         wraps = bool(index) and at == line.end and follows(lines, index)

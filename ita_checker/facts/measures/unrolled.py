@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ita_checker.facts.measures.card_names import COUNTED_ELSE
 from ita_checker.facts.measures.parted_again import parted_again
 from ita_checker.facts.page import Placed, flow
 from ita_checker.facts.page import lines as placed_lines
@@ -184,12 +185,16 @@ def _form(facts: Facts, grid: Grid, lefts: Collection[str], again: frozenset[str
 
 
 def _counts_on(facts: Facts, made: _Made) -> bool:
-    """Tell whether titles that count do so one after the other, and count no fields: "ขั้นตอนที่ 2"."""
-    own = (line for line in made.lines if line.start in made.titles)
-    hits = [COUNTED.match(flow(facts).text, line.start, line.end) for line in own]
-    counts = [int(hit[2]) for hit in hits if hit]
-    fields = any(hit and (BY_LABEL().get(hit[1]) or field_of(hit[1])) for hit in hits)
-    return not fields and all(after - before == 1 for before, after in pairwise(counts))
+    """Tell whether titles that count do so in one word, one after the other, and count what
+    measures are: no fields ("ขั้นตอนที่ 2"), nothing else ("ครั้งที่ 2").
+    """
+    text, own = flow(facts).text, [line for line in made.lines if line.start in made.titles]
+    hits = [hit for line in own if (hit := COUNTED.match(text, line.start, line.end))]
+    counts = [int(hit[2]) for hit in hits]
+    fields = any(BY_LABEL().get(hit[1]) or field_of(hit[1]) for hit in hits)
+    others = any(COUNTED_ELSE.match(text, line.start, line.end) for line in own)
+    alike = len({hit[1] for hit in hits}) <= 1 and not (fields or others)
+    return alike and all(after - before == 1 for before, after in pairwise(counts))
 
 
 def _named(lefts: Iterable[str]) -> bool:
