@@ -159,3 +159,24 @@ def test_columns_of_months_under_as_many_names_as_there_are_measures_tell_result
 ) -> None:
     text = TITLE + CALENDAR.format(*names, said=said)
     assert len(results(case(text, fiscal_year=2564).facts)) == many
+
+
+BY_NUMBER = """มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+ข้อ 1 มาตรการปรับปรุงบริการผู้ป่วยนอก | จัดคิวออนไลน์ | กลุ่มงานการพยาบาล
+ข้อ 2 มาตรการป้องกันการรับสินบน | ประกาศและอบรม | กลุ่มงานบริหารทั่วไป
+
+ช่วง | {first} | {second}
+ต.ค. 63 | วัดเวลาแล้ว 98 ครั้ง | ลงนามแล้ว 17 คน
+พ.ย. 63 | ติดป้ายแล้ว 6 จุด | –
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [("ข้อ 1 บริการ", "ข้อ 2 ป้องกัน", 2), ("งาน ก", "งาน ข", 0), ("ข้อ 1 บริการ", "ข้อ 3 ป้องกัน", 0)],
+)
+def test_columns_that_bear_the_planned_numbers_tell_of_those_measures(
+    first: str, second: str, told: int
+) -> None:
+    facts = case(TITLE + BY_NUMBER.format(first=first, second=second), fiscal_year=2564).facts
+    assert sum(bool(one.plan and one.results) for one in pairs(facts)) == told

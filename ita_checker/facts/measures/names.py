@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ita_checker.facts.tables import PERIOD, SCORE, look
 from ita_checker.text.compare import plain, score
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
@@ -108,9 +109,10 @@ def umbrella(name: str) -> bool:
 
 def nameless(name: str) -> bool:
     """Tell whether a name is the word for a measure alone, numbered or not ("3. มาตรการ"): what
-    heads a section or a column, and names none.
+    heads a section or a column, and names none; nor does a month or a score.
     """
-    return CLASS_WORD.fullmatch(YEAR.sub("", NUMBERING.sub("", plain(name)))) is not None
+    alone = CLASS_WORD.fullmatch(YEAR.sub("", NUMBERING.sub("", plain(name)))) is not None
+    return alone or look(plain(name)) in (PERIOD, SCORE)
 
 
 def heads_a_part(text: str, at: int) -> bool:

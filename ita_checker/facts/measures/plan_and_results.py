@@ -222,8 +222,8 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
         again = max(again, tuple(told_by_name(facts, plan(facts))), key=_names)
     made = without_plan(made, again, [one.name for one in plan(facts)])
     made += [one for one in again if not among(one, made)]
-    if not (made or plan(facts)):
-        made = counted_results(facts) or told_across(facts)
+    made = made or told_across(facts, plan(facts))
+    made = made or ([] if plan(facts) else counted_results(facts))
     made = by_name(by_number(facts, made, plan(facts)), plan(facts))
     return _numbered(_surest(facts, made))
 

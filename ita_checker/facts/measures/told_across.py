@@ -4,9 +4,12 @@ else: a calendar with a column for each measure, a row for each month.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from ita_checker.facts.measures.labels import CALLED
 from ita_checker.facts.measures.listed_again import may_name, said_so_many
-from ita_checker.facts.measures.named_twice import MARK
+from ita_checker.facts.measures.named_twice import MARK, count_of
 from ita_checker.facts.measures.names import SHORTEST, core, umbrella
 from ita_checker.facts.measures.record import Measure
 from ita_checker.facts.page import Block, blocks, flow
@@ -30,11 +33,14 @@ OF_MEASURES = pattern_of(lambda: CALLED())
 Rows = dict[int, dict[int, Block]]  # the cells of a table by row and column
 
 
-def told_across(facts: Facts) -> list[Measure]:
-    """Return what is told in columns that name measures, of the first table that has such."""
+def told_across(facts: Facts, planned: Sequence[Measure]) -> list[Measure]:
+    """Return what is told in columns that name measures, of the first table that has such; of
+    planned ones, in columns that bear their numbers.
+    """
     for rows in _tables(facts).values():
-        names = _names(facts, rows)
-        if not names or any(_plans(facts, cell) for row in rows.values() for cell in row.values()):
+        names = _numbered(facts, rows, planned) if planned else _names(facts, rows)
+        labels = [*rows[min(rows)].values(), *(row[min(row)] for row in rows.values())]
+        if not names or any(_plans(facts, cell) for cell in labels):
             continue
         first = min(rows)
         below = [
@@ -42,10 +48,12 @@ def told_across(facts: Facts) -> list[Measure]:
             for column in names
         ]
         if all(_done(facts, cells) for cells in below):
-            return [
+            made = [
                 _measure(facts, name, cells)
                 for name, cells in zip(names.values(), below, strict=True)
             ]
+            called = [one.called for one in planned] or [one.called for one in made]
+            return [replace(one, called=name) for one, name in zip(made, called, strict=True)]
     return []
 
 
@@ -57,6 +65,19 @@ def _tables(facts: Facts) -> dict[tuple[int, int], Rows]:
             table, row, column = one.cell
             found.setdefault((one.page, table), {}).setdefault(row, {})[column] = one
     return found
+
+
+def _numbered(facts: Facts, rows: Rows, planned: Sequence[Measure]) -> dict[int, Stretch]:
+    """Return the cells of the first row behind its first, where one count goes through them, to as
+    many as are planned ("ข้อ 1 …", "ข้อ 2 …").
+    """
+    head = rows[min(rows)]
+    cells = {column: cell for column, cell in head.items() if column > min(head)}
+    hits = [MARK.match(flow(facts).text, one.start, one.end) for one in cells.values()]
+    counts = [count_of(hit) for hit in hits if hit]
+    fits = len(counts) == len(cells) == len(planned) and len({kind for kind, _ in counts}) == 1
+    in_order = [number for _, number in counts] == [*range(1, len(counts) + 1)]
+    return {at: _own(facts, one) for at, one in cells.items()} if fits and in_order else {}
 
 
 def _names(facts: Facts, rows: Rows) -> dict[int, Stretch]:
