@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import paper
+import pytest
 from paper import Glyph, Paper, glyph, spelt
 
+from ita_checker.model import Page
 from ita_checker.read import Options, read
+
+
+def _page(sheet: Paper, folder: Path) -> Page:
+    return read(sheet.save(folder / "paper.pdf"), Options(ocr="never")).pages[0]
 
 
 def test_a_mark_without_a_reading_is_no_digit_that_its_code_looks_like(tmp_path: Path) -> None:
@@ -14,5 +21,20 @@ def test_a_mark_without_a_reading_is_no_digit_that_its_code_looks_like(tmp_path:
     glyphs = [*spelt("กันขคงจชซดตถทธน"), glyph("X", "0"), *spelt("ก"), Glyph("ั", "", 0)]
     sheet = Paper(width=600).write([*glyphs, *spelt("น")], 50, 100)
     assert chr(33 + sheet.glyphs.index(Glyph("ั", "", 0))) == "0"
-    page = read(sheet.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
-    assert page.text == "กันขคงจชซดตถทธน0กัน\n"
+    assert _page(sheet, tmp_path).text == "กันขคงจชซดตถทธน0กัน\n"
+
+
+def test_a_page_with_one_mark_that_nothing_tells_is_doubted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "odd", (-350, 480, -20, 560))
+    glyphs = [*spelt("ผลการท"), Glyph("odd", "", 0), *spelt("งานของหน่วยงาน")]
+    page = _page(Paper(width=600).write(glyphs, 50, 100), tmp_path)
+    assert page.quality == "doubtful"
+    assert page.reason is not None
+    assert "does not tell what 1 letters" in page.reason.en
+
+
+def test_a_bullet_without_a_reading_is_no_part_of_a_word(tmp_path: Path) -> None:
+    glyphs = [Glyph("o", "", 500), *spelt(" ผลการดำเนินงานของหน่วยงาน")]
+    assert _page(Paper(width=600).write(glyphs, 50, 100), tmp_path).quality == "trusted"

@@ -15,6 +15,7 @@ from ita_checker.model import Words
 from ita_checker.read.layer.clusters import Cluster, are_marks
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import MARKS, Sheet
+from ita_checker.read.layer.unread import left
 from ita_checker.read.page.lines import DOUBLED
 
 MOST_STRANGE = (
@@ -99,6 +100,8 @@ def judged(sheet: Sheet, found: Sequence[Cluster]) -> Judgement:
         ruined = wrong > max(FEW, RUINED * letters)
         quality = "worthless" if ruined else "doubtful"
         return Judgement(quality, strange, letters, _impossible(wrong), by_letters=not ruined)
+    if unread := left(sheet, galley):  # one of them makes another word
+        return Judgement("doubtful", strange, letters, _without_reading(unread))
     if beside := _beside(sheet):
         return Judgement("doubtful", strange, letters, beside)
     mended = any(raw not in ("", galley.texts[at]) for at, raw in galley.raws.items())
@@ -146,6 +149,13 @@ def _impossible(wrong: int) -> Words:
     return Words(
         f"มี {wrong} ตัวอักษรในหน้านี้ที่เป็นไปไม่ได้ รหัสตัวอักษรน่าจะเสีย",
         f"{wrong} letters of this page cannot be right: its character codes seem broken",
+    )
+
+
+def _without_reading(count: int) -> Words:
+    return Words(
+        f"ไฟล์ไม่บอกว่า {count} ตัวอักษรในหน้านี้คือตัวอะไร",
+        f"the file does not tell what {count} letters of this page are",
     )
 
 
