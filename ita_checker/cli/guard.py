@@ -19,6 +19,7 @@ import click
 from ita_checker.cli.clicks import said, upper
 from ita_checker.cli.language import ENGLISH, Family, language, option
 from ita_checker.cli.legible import PLAINER, legible
+from ita_checker.collecting import seldom
 from ita_checker.errors import ExitCode, ItaError, UsageError
 from ita_checker.model import Words
 
@@ -67,6 +68,7 @@ class Group(Family):
 
     def main(self, *words: Any, **more: Any) -> Any:
         """Run and exit; a wrong command line is told in the language asked for."""
+        seldom()
         legible()
         more["standalone_mode"] = False
         try:
