@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -41,9 +42,15 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pytest_collection_finish() -> None:
-    """Keep what was collected out of the collector's way."""
+    """Keep what was collected out of the collector's way; have whatever test first makes a worker
+    make all as a scan does: else each worker of each later scan would import for itself.
+    """
+    from ita_checker.scan.tasks import PRELOADED
+
     gc.collect()
     gc.freeze()
+    if hasattr(os, "fork"):
+        multiprocessing.set_forkserver_preload([*PRELOADED])
 
 
 def pytest_xdist_auto_num_workers() -> int:

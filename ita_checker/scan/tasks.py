@@ -87,7 +87,7 @@ def _run(waiting: Iterator[Task], means: Means, told: _Told, keeping: Keeping) -
     if first is None:
         return
     tasks: dict[int, Task] = {}
-    crew.prepare(() if means.call else PRELOADED)
+    crew.prepare(PRELOADED)
     packs = means.whole() if means.whole else means.packs
     keep = means.cache.path.parent if means.cache else None
     call = partial(means.call or check, packs=packs, reading=means.reading, keep=keep)
