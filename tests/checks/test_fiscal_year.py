@@ -441,3 +441,11 @@ def test_a_year_whose_results_another_item_shows_is_that_items(item: str, told: 
         + f"อนึ่ง ผลการดำเนินการตามมาตรการของปีงบประมาณ พ.ศ. 2561 แสดงไว้แล้วในข้อ {item} ของเทศบาลตำบลทุ่งแก้วซึ่งเผยแพร่แล้ว"
     )
     assert [found for _, found, _ in asked(text)] == told
+
+
+@pytest.mark.parametrize("label", ["ปีงบประมาณ", "ปีงบประมาณที่รายงาน", "ประจำปีงบประมาณ"])
+@pytest.mark.parametrize("held", ["พ.ศ. 2564", ": พ.ศ. ๒๕๖๔", "2564"])
+def test_a_year_in_a_cell_beside_its_label_is_the_fiscal_year(label: str, held: str) -> None:
+    form = f"สถานศึกษา | วิทยาลัยการอาชีพสองพี่น้อง\n{label} | {held}\nผู้กรอก | นายอนุชา ใจตรง\n"
+    assert asked(f"{TITLE}\n{form}") == []
+    assert [code for code, *_ in asked(f"{TITLE}\n{form}", year=2566)] != []

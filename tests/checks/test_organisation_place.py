@@ -202,3 +202,10 @@ def test_the_list_of_places_says_nothing_of_names_it_does_not_have_there(
     name: str, place: str
 ) -> None:
     assert _alone(name, place) == []
+
+
+def test_the_own_district_with_a_province_that_has_none_of_its_name_is_found_anywhere() -> None:
+    line = "เก็บผลจากทุกแห่งในเขตอำเภอเกษตรวิสัย จังหวัดสมุทรสงคราม ครบแล้ว"
+    assert said(line=line) == [("ORG006", "อำเภอเกษตรวิสัย จังหวัดสมุทรสงคราม", HOME)]
+    assert said(line=line.replace("สมุทรสงคราม", "ร้อยเอ็ด")) == []
+    assert said(line=line.replace("เกษตรวิสัย", "อัมพวา")) == []

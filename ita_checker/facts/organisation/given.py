@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ita_checker.facts.organisation.addresses import Named, Place, on_cover, place
+from ita_checker.facts.organisation.addresses import Place, on_cover, place
 from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.other import LEVEL
@@ -28,7 +28,7 @@ from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
-from ita_checker.text.gazetteer import gazetteer
+from ita_checker.text.gazetteer import CAPITAL, gazetteer, in_province
 from ita_checker.text.patterns import pattern_of
 from ita_checker.text.patterns import places as stands_at
 from ita_checker.words import of_words
@@ -75,7 +75,7 @@ def given(facts: Facts, own: Reporter) -> tuple[Address, ...]:
             key=lambda address: address.start,
         )
     )
-    found = (*found, *_watched_at_home(facts, own, found))
+    found = (*found, *_watched_at_home(facts, own, found), *_nowhere(facts, own, found))
     found = found or next(filter(None, (tuple(islice(one(facts), 1)) for one in _LAST)), ())
     named = own.proper if own.classes and own.classes.names == "district" else None
     return tuple(replace(one, district=one.district or named) for one in found)
@@ -137,9 +137,24 @@ def _watched_at_home(facts: Facts, own: Reporter, found: Iterable[Address]) -> t
     """Return the places of those who watch over the office of which the district is its own: their
     province is its own too ("ศูนย์ดำรงธรรมอำเภอเชียงกลาง จังหวัด…").
     """
-    named = own.proper if own.classes and own.classes.names == "district" else None
-    districts = {named, *(one.district for one in found)} - {None}
+    districts = _districts(own, found)
     return tuple(one for one in _watched(facts) if one.province and one.district in districts)
+
+
+def _nowhere(facts: Facts, own: Reporter, found: Iterable[Address]) -> Iterable[Address]:
+    """Yield where the own district is named, whatever stands before it, with a province that has
+    none of that name: "ในเขตอำเภอปากท่อ จังหวัดสมุทรสงคราม".
+    """
+    districts = _districts(own, found)
+    for one in (standing.mention for standing in standings(facts)):
+        there = one.place.province
+        if one.proper in districts and there and not in_province(one.proper, there.name):
+            yield Address(one.start, one.place.end, one.proper, there.name, ZONES["passing"])
+
+
+def _districts(own: Reporter, found: Iterable[Address]) -> set[str | None]:
+    named = {own.proper} if own.classes and own.classes.names == "district" else set()
+    return {*named, *(one.district for one in found)} - {None, CAPITAL}
 
 
 def _after_line(facts: Facts, own: Reporter) -> Iterable[Address]:
@@ -274,16 +289,11 @@ def _named_last(facts: Facts, own: Reporter, at: int) -> bool:
 def address_of(facts: Facts, found: Place, weight: float) -> Address | None:
     """Return a district or province given at a place, None where none is or it is a former one."""
     named = [part for part in (found.district, found.province) if part]
-    text = flow(facts).text
-    if not named or text.startswith(FORMER(), named[0].start):
+    if not named or flow(facts).text.startswith(FORMER(), named[0].start):
         return None
-    return Address(
-        named[0].start, named[-1].end, _name(found.district), _name(found.province), weight
-    )
-
-
-def _name(named: Named | None) -> str | None:
-    return named.name if named else None
+    district = found.district.name if found.district else None
+    province = found.province.name if found.province else None
+    return Address(named[0].start, named[-1].end, district, province, weight)
 
 
 # asked in turn where a report gives its place nowhere else

@@ -35,6 +35,8 @@ SENTENCE = built("{sentence}|{did}(?!{stakeholder})", WORDS)
 TITLE = built("{title}", WORDS)
 CODE = re.compile(r"\((?:o|moit|eb)?\d{1,2}\)")  # an item's, behind its title
 CHRISTIAN = built("{christian}", WORDS)
+LONGEST_LABEL, LONGEST_ERA = 30, 4  # letters of the cell beside that of a year, of "พ.ศ."
+LABEL = built("{every}?{of}?{year}{fiscal}", WORDS)
 YEAR, FISCAL = built("{year}", WORDS), built("{fiscal}", WORDS)
 
 
@@ -148,7 +150,7 @@ def _year(
 def asked(facts: Facts, start: int, end: int, era: Era) -> Asked:
     """Return what stands around the digits of a year."""
     text, own = flow(facts).text, place(facts, start)
-    before = _context(facts, start, own)
+    before = _labelled(facts, own, _context(facts, start, own))
     lead = lead_of(before)
     after = text[end : min(end + 70, own.end if own.end > end else end + 70)]
     near, ahead = text[max(0, start - 40) : start], text[end : end + 30]
@@ -167,6 +169,18 @@ def _context(facts: Facts, at: int, own: Place) -> str:
     ends = (hit.start() + DIGITS for hit in FOUR.finditer(before))
     earlier = [end for end in ends if end < len(before)]
     return _out_of_brackets(before[earlier[-1] :]) if earlier else before
+
+
+def _labelled(facts: Facts, own: Place, before: str) -> str:
+    """Return what leads up to a year that its cell alone holds behind a label in the cell beside
+    it: "ปีงบประมาณที่รายงาน | พ.ศ. 2564".
+    """
+    text, bare = flow(facts).text, before.lstrip(":")
+    if own.kind is Kind.PROSE or len(bare) > LONGEST_ERA:
+        return before
+    low = max(text.rfind(end, 0, own.start - 1) for end in "\t\f") + 1
+    label = LABEL.match(text, low, own.start) if own.start - low <= LONGEST_LABEL else None
+    return label[0] + bare if label else before
 
 
 def _out_of_brackets(text: str) -> str:
