@@ -10,9 +10,11 @@ from ita_checker.checks._weak_answered import of_another
 from ita_checker.checks._weak_hints import Hints, about, answered_by_words, of_the_year
 from ita_checker.facts.items import likely_part
 from ita_checker.facts.measures import (
+    SAME,
     SPELLINGS,
     Measure,
     Weak,
+    alike,
     declared_by,
     first_measure,
     left_unread,
@@ -163,11 +165,17 @@ def _strange(case: Case, measures: tuple[Measure, ...], params: Params) -> tuple
     known = re.compile(
         "|".join([*map(spelled, SPELLINGS.values()), *(re.escape(fold(word)) for word in words)])
     )
-    return tuple(
+    strange = [
         measure
         for measure in measures
         if not subject(said(case.facts, [measure.name]))
         and not any(known.search(said(case.facts, [part])) for part in about(measure))
+    ]
+    others = [one for one in measures if one not in strange]
+    return tuple(  # what is planned by the same name says of a result what it is about
+        one
+        for one in strange
+        if not any(alike(one.called, other.called) >= SAME for other in others)
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures.answered_lists import lists
 from ita_checker.facts.measures.indicator_names import SPELLINGS, named
+from ita_checker.facts.measures.own_topics import own_topics
 from ita_checker.facts.measures.weak_by_answers import by_answers
 from ita_checker.facts.measures.weak_in_tables import in_tables
 from ita_checker.facts.measures.weak_lists import weak_lists
@@ -34,7 +35,8 @@ def weak(facts: Facts) -> tuple[Weak, ...]:
 
 def _weak(facts: Facts) -> tuple[Weak, ...]:
     found: dict[str, list[Stretch]] = {}
-    every = named(facts)
+    own = own_topics(facts)
+    every = tuple(sorted((*named(facts), *own), key=lambda one: one[1])) if own else named(facts)
     for name, place in (*weak_lists(facts, every), *in_tables(facts, every, FEW)):
         found.setdefault(name, []).append(place)
     for listed in lists(facts, every, ASKED()):
@@ -44,5 +46,7 @@ def _weak(facts: Facts) -> tuple[Weak, ...]:
     for name, place in by_answers(facts, frozenset(found), ASKED()):
         found.setdefault(name, []).append(place)
     return tuple(
-        Weak(name, tuple(dict.fromkeys(found[name]))) for name in SPELLINGS if name in found
+        Weak(name, tuple(dict.fromkeys(found[name])))
+        for name in dict.fromkeys((*SPELLINGS, *found))
+        if name in found
     )

@@ -58,7 +58,7 @@ def recurring_labels(
         facts, (found for start, found in own.items() if start not in names and start not in given)
     )
     own = {at: one for at, one in own.items() if at not in names and one[0] not in counting}
-    times = Counter(label for label, _ in own.values())
+    times = Counter(own[line.start][0] for line in lines if line.start in own)
     again = [label for label, count in times.items() if count >= FEWEST]
     rest = [line for line in lines if again and line.start not in own and line.start not in names]
     own |= {line.start: found for line in rest if (found := _label(facts, line, again))}

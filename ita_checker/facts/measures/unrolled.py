@@ -221,13 +221,28 @@ def _part(facts: Facts, made: _Made, labels: Sequence[Placed], value: Slot) -> N
         made.labelled(text[one.start : one.end].strip(":"), replace(value, parts=parts))
 
 
+def _names(facts: Facts, grid: Grid) -> list[Slot]:
+    """Return the cells above a table's columns of values: its headings, else its first row."""
+    if not any(grid.headings):
+        return list(grid.rows[0].slots[1:])
+    at, text, found = grid.header[0], flow(facts).text, list[Slot]()
+    for head in grid.headings[1:]:
+        at = text.find(head, at, grid.header[1]) if head and at >= 0 else -1
+        found.append(Slot(((at, at + len(head)),) if at >= 0 else (), 1, (grid.page, 0, 0, 0)))
+    return found
+
+
+def _values(grid: Grid) -> Sequence[Row]:
+    return grid.rows if any(grid.headings) else grid.rows[1:]
+
+
 def _on_its_side(facts: Facts, grid: Grid) -> bool:
-    """Tell whether a table has its names in the first row and labels on the left: what stands
+    """Tell whether a table has its names above its columns and labels on the left: what stands
     beside a label are offices, and no column holds them.
     """
-    rows, head = grid.rows[1:], grid.rows[0].slots
+    rows = _values(grid)
     left = [said(facts, row.slots[0].parts) for row in rows]
-    names = [said(facts, slot.parts) for slot in head[1:]]
+    names = [said(facts, slot.parts) for slot in _names(facts, grid)]
     if len(rows) < TWO or not all(0 < len(text) <= LONGEST for text in left):
         return False
     if len(set(left)) < len(left) or len(set(names)) < len(names) or not all(names):
@@ -242,14 +257,17 @@ def _offices(texts: Sequence[str]) -> bool:
 
 
 def _by_names(facts: Facts, grid: Grid) -> _Made:
-    """Return the lines of a table on its side, name by name."""
+    """Return the lines of a table on its side, name by name; what stands once for several columns
+    is told of each.
+    """
     made = _Made()
-    labels = [said(facts, row.slots[0].parts).strip(":") for row in grid.rows[1:]]
-    for column, name in enumerate(grid.rows[0].slots):
-        if column:
-            made.title(name)
-            for label, row in zip(labels, grid.rows[1:], strict=True):
-                made.labelled(label, row.slots[column])
+    for column, name in enumerate(_names(facts, grid), start=1):
+        made.title(name)
+        for row in _values(grid):
+            at = column
+            while at > 1 and row.slots[at].across == 0:
+                at -= 1
+            made.labelled(said(facts, row.slots[0].parts).strip(":"), row.slots[at])
     return made
 
 

@@ -8,7 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.measures.weak_chain import in_cell
-from ita_checker.facts.measures.weak_words import HIGH, LEFT_OF_NAME, ROW_WEAK, SCORES, STOP, WEAK
+from ita_checker.facts.measures.weak_words import (
+    DENIED,
+    HIGH,
+    LEFT_OF_NAME,
+    ROW_WEAK,
+    SCORES,
+    STOP,
+    WEAK,
+)
 from ita_checker.facts.page import CELL, TICKED, block_at, flow
 from ita_checker.facts.tables import (
     NAME,
@@ -28,6 +36,7 @@ GRADE = re.compile(r"^[^:-]{1,14}[:-](?=.)")
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
 LONGEST_OVER = 90  # letters of a heading over a table of weak indicators
 SHORT_VERDICT = 40  # letters of a cell that calls its row weak, or of what stands first in one
+LAST_WORDS = 16  # letters behind a word of weakness that ends what it is said in
 SHORT_CELL = 60  # letters of a cell whose verdict stands in brackets
 LABELLED = (2, 3)  # columns of a table whose rows are labelled on the left
 TWO = 2  # rows that name an indicator tell that a column of unknown kind does
@@ -150,6 +159,8 @@ def _opens_weak(facts: Facts, parts: Sequence[Stretch]) -> bool:
     text, (start, end) = flow(facts), parts[0]
     at = SCORES.match(text.text, start, end).end()  # type: ignore[union-attr]  # matches nothing too
     hit = WEAK.match(text.text, at, end) or ROW_WEAK.match(text.text, at, end)
+    if hit is None and _ends_weak(text.text, start, end):
+        return True
     if hit is None:
         cell = text.text[start:end]
         bracket = cell.rfind("(")
@@ -211,10 +222,23 @@ def _titled(grid: Grid) -> bool:
 def _heading_of_weakness(facts: Facts, grid: Grid) -> bool:
     """Tell whether what stands right above a table calls all of its rows weak."""
     above, text = block_at(facts, grid.start - 1), flow(facts).text
-    if above is None or above.kind == CELL or above.end - above.start > LONGEST_OVER:
+    if above is None or above.kind == CELL:
         return False
+    if above.end - above.start > LONGEST_OVER:
+        return _ends_weak(text, above.start, above.end)
     called = WEAK.search(text, above.start, above.end)
     return called is not None and not STOP.search(text, above.start, above.end)
+
+
+def _ends_weak(text: str, start: int, end: int) -> bool:
+    """Tell whether the last words of a paragraph or cell call weak what they speak of, or what
+    stands below: "… ส่วนจุดอ่อนที่ต้องแก้ไขมีดังนี้".
+    """
+    low = max(start, end - SHORT_VERDICT)
+    hits = [hit for hit in WEAK.finditer(text, low, end) if end - hit.end() <= LAST_WORDS]
+    if not hits or DENIED.search(text, start, hits[0].start()):
+        return False
+    return not STOP.search(text, hits[0].start(), end) and not HIGH.search(text, low, end)
 
 
 def _first_names(facts: Facts, named: Sequence[Place], grid: Grid, most: float) -> list[Place]:
