@@ -13,20 +13,19 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ita_checker.facts.measures.card_names import COUNTED_ELSE
+from ita_checker.facts.measures.on_its_side import by_names, on_its_side
 from ita_checker.facts.measures.parted_again import parted_again
 from ita_checker.facts.page import Placed, flow
 from ita_checker.facts.page import lines as placed_lines
 from ita_checker.facts.tables import (
     BY_LABEL,
     NAME,
-    RESPONSIBLE,
     Grid,
     Prose,
     Row,
     Slot,
     Stretch,
     grids,
-    look,
     parted,
     said,
 )
@@ -37,7 +36,6 @@ FORM, SIDE = 2, 3  # columns of labels and what they label; of a table with a na
 LONGEST = 40  # letters of a label
 COUNTED = re.compile(r"(\D{0,14})(\d{1,2})(?!\d)")
 TWO = 2  # labels, names, or rows at least
-MOST = 0.6  # of what stands side by side looks like offices
 Label = tuple[str, int]  # its letters, and where what it labels begins
 
 
@@ -151,7 +149,7 @@ def _of_grid(facts: Facts, grid: Grid, lefts: Collection[str], again: frozenset[
     """Return a table's lines, by what kind of table it is."""
     if len(grid.columns) == FORM and sum(_is_labelled(facts, row, again) for row in grid.rows) > 1:
         return _form(facts, grid, lefts, again)
-    if len(grid.columns) >= SIDE and _on_its_side(facts, grid):
+    if len(grid.columns) >= SIDE and on_its_side(facts, grid):
         return _by_names(facts, grid)
     made = _Made()
     if len(grid.rows) == 1 or not _like_a_table(facts, grid):
@@ -221,53 +219,13 @@ def _part(facts: Facts, made: _Made, labels: Sequence[Placed], value: Slot) -> N
         made.labelled(text[one.start : one.end].strip(":"), replace(value, parts=parts))
 
 
-def _names(facts: Facts, grid: Grid) -> list[Slot]:
-    """Return the cells above a table's columns of values: its headings, else its first row."""
-    if not any(grid.headings):
-        return list(grid.rows[0].slots[1:])
-    at, text, found = grid.header[0], flow(facts).text, list[Slot]()
-    for head in grid.headings[1:]:
-        at = text.find(head, at, grid.header[1]) if head and at >= 0 else -1
-        found.append(Slot(((at, at + len(head)),) if at >= 0 else (), 1, (grid.page, 0, 0, 0)))
-    return found
-
-
-def _values(grid: Grid) -> Sequence[Row]:
-    return grid.rows if any(grid.headings) else grid.rows[1:]
-
-
-def _on_its_side(facts: Facts, grid: Grid) -> bool:
-    """Tell whether a table has its names above its columns and labels on the left: what stands
-    beside a label are offices, and no column holds them.
-    """
-    rows = _values(grid)
-    left = [said(facts, row.slots[0].parts) for row in rows]
-    names = [said(facts, slot.parts) for slot in _names(facts, grid)]
-    if len(rows) < TWO or not all(0 < len(text) <= LONGEST for text in left):
-        return False
-    if len(set(left)) < len(left) or len(set(names)) < len(names) or not all(names):
-        return False
-    texts = [[said(facts, slot.parts) for slot in row.slots[1:]] for row in rows]
-    return any(map(_offices, texts)) and not any(map(_offices, zip(*texts, strict=True)))
-
-
-def _offices(texts: Sequence[str]) -> bool:
-    told = [text for text in texts if text]
-    return len(told) >= TWO and sum(look(one) == RESPONSIBLE for one in told) >= MOST * len(told)
-
-
 def _by_names(facts: Facts, grid: Grid) -> _Made:
-    """Return the lines of a table on its side, name by name; what stands once for several columns
-    is told of each.
-    """
+    """Return the lines of a table on its side, name by name."""
     made = _Made()
-    for column, name in enumerate(_names(facts, grid), start=1):
+    for name, told in by_names(facts, grid):
         made.title(name)
-        for row in _values(grid):
-            at = column
-            while at > 1 and row.slots[at].across == 0:
-                at -= 1
-            made.labelled(said(facts, row.slots[0].parts).strip(":"), row.slots[at])
+        for label, slot in told:
+            made.labelled(label, slot)
     return made
 
 
