@@ -6,7 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks import measure_results, outcomes, rounds
-from ita_checker.facts.measures import results
+from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import flow
 from ita_checker.model import Case, Item, Verdict
 
@@ -122,3 +122,33 @@ def test_a_name_told_without_what_the_plan_adds_in_brackets_is_told() -> None:
 def test_a_titled_round_under_which_something_changed_is_reported() -> None:
     answer = rounds.check(case(PLAN, fiscal_year=2566, items=(RESULTS,)), rounds.Params())
     assert [one.code for one in answer.findings] == ["RND004"]
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [("ตามมาตรการที่ 4", ["MEA003"]), ("ตามมาตรการที่ 2", []), ("ตามแผนของกอง", [])],
+)
+def test_a_heading_among_the_names_over_a_number_no_measure_has_was_not_planned(
+    told: str, codes: list[str]
+) -> None:
+    more = f"\n# ครัวเรือนคัดแยกขยะ\n\nแจกถังแล้ว 900 ครัวเรือน {told}\n"
+    made = slides(label="เกิดอะไรขึ้น", third=THIRD.split("# ท้ายเล่ม")[0] + more)
+    answer = measure_results.check(made, measure_results.Params())
+    assert [one.code for one in answer.findings] == codes
+
+
+def test_what_stands_under_a_heading_set_as_all_names_are_is_told_in_whatever_words() -> None:
+    made = slides(label="เกิดอะไรขึ้น", second="ชาวบ้านเดินมาดูหน้างานกันเอง")
+    assert len(results(made.facts)) == len(plan(made.facts))
+
+
+def test_running_text_above_all_results_tells_of_no_measure() -> None:
+    text = SLIDES.split("# มาตรการเปิดเผย")[0].format(said="ปีนี้ตั้งใจทำ 3 มาตรการ")
+    why = "\nเพราะผลปีก่อนชี้ว่าการใช้งบยังต้องปรับ\n\nการใช้รถราชการยังต้องปรับอีกมาก\n\n"
+    told = (
+        "# มาตรการเปิดเผยงบประมาณ\n\nผู้รับชมรวม 8,900 ครั้ง เพิ่มขึ้นร้อยละ 9\n\n"
+        "# มาตรการงดรับของขวัญ\n\nส่งคืนแล้ว 3 ราย\n"
+    )
+    made = case(text + why + told, fiscal_year=2566, items=(RESULTS,))
+    answer = measure_results.check(made, measure_results.Params())
+    assert [(one.code, one.perhaps) for one in answer.findings] == [("MEA002", ())]

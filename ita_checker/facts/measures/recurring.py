@@ -10,9 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from ita_checker.facts.measures.labels import CALLED, NAMED, NO_NAME, NUMBERED, RESULTS, SECTIONS
+from ita_checker.facts.measures.labels import (
+    CALLED,
+    NAMED,
+    NO_NAME,
+    NUMBERED,
+    OF_NAME,
+    RESULTS,
+    SECTIONS,
+)
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, bare, core, umbrella
 from ita_checker.facts.measures.record import Measure, number_in
 from ita_checker.facts.measures.same_lines import parted
@@ -20,7 +28,10 @@ from ita_checker.facts.measures.series import COUNT
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import ACTIVITY, BULLET, ROUND_LABEL, Stretch, tells_of_done
 from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern_of
 
+OF_NUMBER = pattern_of(lambda: rf"{OF_NAME()}(\d{{1,2}})(?!\d)")
+SLIGHT = 0.05  # of the text's size by which headings set alike differ
 LARGER = 1.1  # times the size of the text in which a heading is surely set
 SLACK = 3  # letters by which a name that comes again may be longer
 HALF = 0.5
@@ -55,8 +66,8 @@ def _said(facts: Facts, one: Measure) -> str:
 
 
 def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, bool]]:
-    """Yield what stands under names below the plan, each with whether a numbered heading among
-    others names a planned measure over it.
+    """Yield what stands under names below the plan, each with whether a heading set as all names
+    are, or a numbered one among others, names a planned measure over it.
     """
     below = max((one.name[1] for one in planned), default=0)
     own = [block for block in blocks(facts) if block.start >= below and block.kind != CONTENTS]
@@ -65,9 +76,10 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
     begun = dict(sorted(begun.items()))
     headed = all(at and own[at - 1].kind == HEADING for at in begun)  # so each heading ends one
     others = _among(facts, own, begun) or _led(facts, own, begun, _lead(facts, own, begun))
-    every = {**begun, **others}
+    size = _set_larger([own[at] for at in begun])
+    others = {**others, **_by_number(facts, own, begun, size, len(planned))}
+    every = dict(sorted({**begun, **others}.items()))
     stops = _next_section(facts, own, every)
-    size = _set_larger([own[at] for at in every])
     bodies = dict[int, list[Stretch]]()
     for at, (_, name) in every.items():
         parts = [(name[1], own[at].end)] if name[1] < own[at].end else []
@@ -84,7 +96,28 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
             made = replace(
                 measure, name=name, fields=fields, table=False, listed=False, unplaced=()
             )
-            yield made, bool(others) and at in begun and _heads_measure(facts, own[at])
+            named = bool(others) and at in begun and _heads_measure(facts, own[at])
+            yield made, named or (at in begun and size < math.inf)
+
+
+def _by_number(
+    facts: Facts, own: Sequence[Block], begun: Iterable[int], size: float, planned: int
+) -> Mapping[int, tuple[Measure, Stretch]]:
+    """Return the headings set as those with planned names are, under which a number is told of that
+    no planned measure has ("ตามมาตรการที่ 5" of four).
+    """
+    text, found = flow(facts).text, dict[int, tuple[Measure, Stretch]]()
+    heads = [at for at, one in enumerate(own) if one.kind == HEADING and one.size + SLIGHT >= size]
+    for at, after in pairwise([*heads, len(own)]):
+        if at in begun or at < min(begun, default=0) or after == at + 1:
+            continue
+        told = text[own[at].end : own[after - 1].end]
+        numbers = [int(hit[1]) for hit in OF_NUMBER.finditer(told)]
+        if numbers and min(numbers) > planned and tells_of_done(told):
+            name = (_name_at(facts, own[at]), own[at].end)
+            called = text[slice(*name)]
+            found[at] = (Measure(name, core(called), {}, 0, False, number=numbers[0]), name)
+    return found
 
 
 def _set_larger(named: Sequence[Block]) -> float:

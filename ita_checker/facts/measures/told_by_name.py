@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from ita_checker.facts.measures.anchors import by_letters
-from ita_checker.facts.measures.listed_again import listed_again
+from ita_checker.facts.measures.how_many import how_many
+from ita_checker.facts.measures.listed_again import listed_again, said_so_many
 from ita_checker.facts.measures.name_keys import FEWEST, SHORTEST, Name, key_of
 from ita_checker.facts.measures.names import SAME, alike, core
 from ita_checker.facts.measures.record import Measure
@@ -96,9 +97,12 @@ def counted_results(facts: Facts) -> list[Measure]:
     """Return the results of a report that sets no measures: those told one after the other, counted
     to as many as it says there are.
     """
-    own = each_told(facts)
+    own, text = each_told(facts), flow(facts).text
+    first = own[0][0].block.start if own else 0
+    if len(own) not in how_many(facts) and not said_so_many(text, len(own), first, first):
+        return []
     bodies = parted(facts, [_within(facts, parts) for _, parts in own])
-    text, made = flow(facts).text, list[Measure]()
+    made = list[Measure]()
     for (one, _), fields in zip(own, bodies, strict=True):
         start, end = one.name
         if end - start > LONGEST_NAME:  # a paragraph: its first words name what it tells

@@ -198,15 +198,18 @@ def _begins(facts: Facts, line: Prose, measure: Measure) -> bool:
 def perhaps_told(facts: Facts, measure: Measure) -> tuple[Stretch, ...]:
     """Return the pieces below the plan that begin with what a measure is about ("จัดซื้อจัดจ้าง" for
     มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง) and name no result that is known: lines outside
-    tables that no label begins.
+    tables that no label begins, headings alone above all results.
     """
     below = max((one.name[1] for one in plan(facts)), default=0)
     known = {one.name[0] for one in (*plan(facts), *results(facts))}
+    told = min((one.name[0] for one in results(facts)), default=0)
     about, text = subject(measure.called), flow(facts).text
     found = []
     for block in blocks(facts):
         if block.start < below or block.start in known:
             continue
+        if block.start < told and block.kind != HEADING:
+            continue  # text that goes on above all results
         if block.kind == CELL or block.zone == SIGNATURE or block.end - block.start > LONGEST_ENTRY:
             continue
         if labelled(facts, (block.start, block.start + 1)):
