@@ -18,6 +18,7 @@ from ita_checker.facts.measures import (
     declared_by,
     first_measure,
     left_unread,
+    named_again,
     plan,
     pointers,
     results,
@@ -126,9 +127,13 @@ def _named(case: Case, called: Iterable[Weak]) -> Spans:
 
 
 def _unanswered(case: Case, called: tuple[Weak, ...]) -> Answer:
-    """Answer where no measure was found: unknown where some may stand unread, else it is another
-    rule's answer that there are none.
+    """Answer where no measure was found: met where each weak indicator is named once more in a
+    piece of its own, unknown where some may stand unread, else it is another rule's answer that
+    there are none.
     """
+    again = [one for one in named_again(case.facts) if one[0] in {each.name for each in called}]
+    if {name for name, _ in again} == {one.name for one in called}:
+        return Answer(Verdict.MET, evidence=Spans(case.facts, (at for _, at in again)))
     told = likely_part(case.facts, "measures")
     verdict = Verdict.UNKNOWN if told or left_unread(case.facts) else Verdict.MET
     return Answer(verdict, (), _named(case, called), NO_MEASURES)

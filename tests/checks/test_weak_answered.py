@@ -181,3 +181,13 @@ TOPICS = """
 def test_a_number_of_two_levels_is_the_report_s_own() -> None:
     found = [check(case(TOPICS.format(one)), PARAMS).findings for one in ("4.4", "4.2")]
     assert [[one.subject for one in each] for each in found] == [[], [PROPERTY]]
+
+
+def test_measures_told_as_questions_answer_what_each_names_once_more() -> None:
+    asked = (
+        "\nถาม แก้เรื่องอะไร\nการใช้อำนาจ\nถาม ใครทำ ใครคอยดู\nครูหัวหน้ากลุ่มเป็นคนทำ รองผู้อำนวยการดูทุกสิ้นเดือน"
+        "\nถาม ไม่ต้องกลัว คืออะไร\nคือทางแก้ด้านการใช้ทรัพย์สินของราชการ เริ่มจากเปิดสมุดยืมแล้วตอบบนบอร์ดใน 15 วัน"
+        "\nถาม หาเจอ คืออะไร\nคือสิ่งที่ทำให้ประสิทธิภาพการสื่อสารพ้นฝุ่น จัดหมวดใหม่และให้นักเรียนลองหา 20 เรื่อง"
+    )
+    answer = check(case(WEAK + asked), PARAMS)
+    assert (answer.verdict, answer.findings) == (Verdict.MET, ())

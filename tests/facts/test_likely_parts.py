@@ -202,3 +202,21 @@ def test_an_attendance_list_and_points_of_an_assessment_are_no_measures() -> Non
     for text in (present, points):
         found = part(text, "measures")
         assert found is None or not found.some
+
+
+def test_what_is_weak_by_what_answers_it_is_named_as_weak() -> None:
+    text = """
+        ตัวที่เงาวับคือการปฏิบัติหน้าที่ 95.10
+
+        ตัวที่ฝุ่นเกาะ
+
+        การใช้งบประมาณ 77.40
+        การใช้ทรัพย์สินของราชการ 80.08
+
+        ไม้กวาดอันแรก ขัดการใช้งบประมาณ โดยกลุ่มนโยบายทำสรุปงบส่งทุกสิ้นเดือนให้ครูทุกโรงเรียนสอบถามได้
+
+        ไม้กวาดอันที่สอง ขัดการใช้ทรัพย์สินของราชการ โดยงานพัสดุติดเลขทุกชิ้นแล้วนับทุกเดือนต่อหน้าครูเวร
+        """
+    found = part(text, "weak_points")
+    assert found is not None
+    assert found.enough

@@ -101,13 +101,18 @@ def _likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
     best = max(_stretches(facts, meaning, part), key=lambda one: one.weight, default=None)
     if best and best.enough:
         return best
-    told = chain.from_iterable(
-        tell(facts, meaning) for tell in (_counted, _tables, _again, _between)
-    )
+    tellers = (_called, _counted, _tables, _again, _between)
+    told = chain.from_iterable(tell(facts, meaning) for tell in tellers)
     others = sorted(told, key=lambda one: not one.enough)[:1]
     if others and (others[0].enough or best is None or not best.some):
         return others[0]
     return best if best and best.weight > 0 else None
+
+
+def _called(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
+    """Yield where the report calls an indicator weak, in whatever words: it names what is weak."""
+    for one in weak(facts)[:1] if meaning == "weak_points" else ():
+        yield LikelyPart(*one.places[0], 0.0, True, True)
 
 
 def _counted(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
