@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_checker.checks._as_a_whole import as_a_whole, fewer_read
@@ -49,7 +50,7 @@ def check(case: Case, params: Params) -> Answer:
     where text tells of what was done and nothing stands there that was not read.
     """
     repeated = void(case.facts)
-    findings = tuple(_finding(case, one) for one in repeated)
+    findings = tuple(_finding(case, own) for own in _by_measure(repeated))
     known = {one.measure.name for one in repeated}
     findings += tuple(
         _only_done(case, *one) for one in done_alone(case.facts) if one[0].name not in known
@@ -66,16 +67,32 @@ def check(case: Case, params: Params) -> Answer:
     return Answer(Verdict.MET, evidence=Spans(case.facts, (one.name for one in reported)))
 
 
-def _finding(case: Case, one: Void) -> Finding:
-    name = span(case.facts, *one.measure.name)
-    parts = tuple(span(case.facts, start, end) for start, end in one.parts if start < end)
+def _by_measure(every: Sequence[Void]) -> Iterator[Sequence[Void]]:
+    """Yield what is told of one measure in several places of running text together, each row of a
+    table alone.
+    """
+    apart = dict[tuple[str, int], list[Void]]()
+    for at, one in enumerate(every):
+        key = ("", at) if one.measure.table else (one.measure.called, -1)
+        apart.setdefault(key, []).append(one)
+    yield from apart.values()
+
+
+def _finding(case: Case, every: Sequence[Void]) -> Finding:
+    """Return the finding of a measure: the surest first, under its longest name."""
+    ordered = sorted(every, key=lambda one: one.likely)
+    names = [span(case.facts, *one.measure.name) for one in ordered]
+    parts = [
+        span(case.facts, start, end) for one in ordered for start, end in one.parts if start < end
+    ]
+    first = ordered[0]
     return Finding(
         "MEA005",
-        (*parts, name),
-        subject=" ".join(name.quote.split()),
-        found=REPEATS[one.repeats],
-        doubt=ELSEWHERE if one.likely else None,
-        certainty=Certainty.LIKELY if one.likely else Certainty.SURE,
+        (*parts, *names),
+        subject=max((" ".join(name.quote.split()) for name in names), key=len),
+        found=REPEATS[first.repeats],
+        doubt=ELSEWHERE if first.likely else None,
+        certainty=Certainty.LIKELY if first.likely else Certainty.SURE,
     )
 
 

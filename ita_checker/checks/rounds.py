@@ -258,10 +258,12 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     there = months_there(case)
     known = {one.months for one in (*reported, *headed(case))} | there
     over_cells = {one.months for one in headed(case)}
-    hard = {one.months for one in reported if not one.soft} | over_cells | told_months(case)
+    each = told_months(case)
+    hard = {one.months for one in reported if not one.soft} | over_cells | each
     if not hard or hard - set(params.rounds_of_year) or not (results(case.facts) or there):
         return
-    only_title = max(hard - over_cells, default=0) if all(one.title for one in reported) else 0
+    titled_alone = all(one.title for one in reported) and len(each) < SIGNS
+    only_title = max(hard - over_cells, default=0) if titled_alone else 0
     missing = {
         months
         for months in due(case, {one.months for one in waited}, latest(case))

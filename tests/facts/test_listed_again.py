@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.checks import measure_results, outcomes
+from ita_checker.checks import measure_results, outcomes, rounds
 from ita_checker.facts.measures import pairs, plan, results
 from ita_checker.facts.page import flow
 from ita_checker.model import Case, Item, Verdict
@@ -180,3 +180,44 @@ def test_columns_that_bear_the_planned_numbers_tell_of_those_measures(
 ) -> None:
     facts = case(TITLE + BY_NUMBER.format(first=first, second=second), fiscal_year=2564).facts
     assert sum(bool(one.plan and one.results) for one in pairs(facts)) == told
+
+
+EMPTY = """ลงมือสามเรื่อง ได้แก่ เรื่องหนึ่ง "สมุดบัญชีหน้าศาลา" เรื่องสอง "หอกระจายข่าวเสียงใส" และเรื่องสาม "กุญแจมีเจ้าของ"
+ข้อตกลงคือ เล่าความคืบหน้าสามครั้ง ได้แก่ รอบ 3 เดือน รอบ 6 เดือน และรอบ 12 เดือน
+
+# รอบ 3 เดือน (ตุลาคม – ธันวาคม 2563)
+
+เรื่องหนึ่ง อ่านรายจ่ายครบ 8 หมู่ มีคนฟัง 390 คน
+
+เรื่องสอง ซ่อมลำโพงแล้ว 12 ตัว
+
+เรื่องสาม กุญแจมีเจ้าของ
+
+# รอบ 12 เดือน (ตุลาคม 2563 – กันยายน 2564)
+
+เรื่องหนึ่ง อ่านรายจ่ายครบ 16 หมู่ มีคนฟังเพิ่มขึ้นเป็น 490 คน
+
+เรื่องสอง ซ่อมลำโพงแล้ว 19 ตัว
+
+เรื่องสาม กุญแจมีเจ้าของ
+
+# ได้อะไร
+
+สมุดบัญชีหน้าศาลา — คำขอข้อมูลลดจาก 26 ฉบับเหลือ 4 ฉบับ
+
+หอกระจายข่าวเสียงใส — ร้องเรียนลดลง 9 เรื่อง
+
+กุญแจมีเจ้าของ — กุญแจมีเจ้าของ
+
+(นายสมนึก ดีงาม)
+ผู้อำนวยการ
+19 ตุลาคม 2564
+"""
+
+
+def test_a_count_before_a_name_alone_tells_of_no_outcome_once_and_of_its_rounds() -> None:
+    made = case(TITLE + EMPTY, fiscal_year=2564, items=(RESULTS,))
+    found = outcomes.check(made, outcomes.Params()).findings
+    assert [one.code for one in found] == ["MEA005"]
+    found = rounds.check(made, rounds.Params()).findings
+    assert [(one.code, one.expected) for one in found] == [("RND003", "รอบ 6 เดือน")]

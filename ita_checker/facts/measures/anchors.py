@@ -61,9 +61,10 @@ def by_letters(facts: Facts, known: Sequence[Name]) -> tuple[Anchor, ...]:
 
 
 def _by_letters(facts: Facts, known: Sequence[Name]) -> list[Anchor]:
-    found = [*_by_name(facts, known)]
+    found = list(_by_alias(facts, known))
+    counted = {one.start for one in found}
+    found += (one for one in _by_name(facts, known) if one.start not in counted)
     found += _of_results(facts, known, {one.start for one in found})
-    found += _by_alias(facts, known, {one.start for one in found})
     apart = [one for one in found if one.heads < CLAUSE]
     if 2 * len({one.of for one in apart}) > len(known):
         found = apart
@@ -120,7 +121,7 @@ def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
             yield Anchor(keys[hit[0]], (_from_word(text, hit.start()), hit.end()), *headed)
 
 
-def _by_alias(facts: Facts, known: Sequence[Name], taken: set[int]) -> Iterator[Anchor]:
+def _by_alias(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
     """Yield the pieces headed by what counts the names where they are set, in words ("เรื่องหนึ่ง",
     "ภารกิจ A").
     """
@@ -131,7 +132,7 @@ def _by_alias(facts: Facts, known: Sequence[Name], taken: set[int]) -> Iterator[
     set_at = _set_at(facts, known)
     for one in pieces(facts):
         hit = token.match(flow(facts).text, one.start, one.end)
-        if hit and one.start not in taken and not _in_any(one.start, set_at):
+        if hit and not _in_any(one.start, set_at):
             yield Anchor(aliases[hit[0]], hit.span(), one.start, PIECE)
 
 

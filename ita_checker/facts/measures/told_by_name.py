@@ -5,7 +5,6 @@ what stands under each name, wherever it heads a piece outside the plan.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from ita_checker.facts.measures.anchors import by_letters
 from ita_checker.facts.measures.how_many import how_many
@@ -51,7 +50,7 @@ def _counts(facts: Facts, names: Sequence[Stretch]) -> list[str]:
         gaps = letters.gaps(max(0, start - LEAD), start - 1)
         begins = gaps[-1] if gaps else start
         leads.append(letters.text[begins:start].strip(BARE + '"'))
-    word = "".join(first for first, *_ in takewhile(_one_letter, zip(*leads[:2], strict=False)))
+    word = _shared(leads)
     found = [lead[lead.rfind(word) :] for lead in leads]
     fits = len(word) >= SHORTEST_WORD and all(one.startswith(word) for one in found)
     return found if fits and len({*found}) == len(found) else [""] * len(found)
@@ -83,8 +82,11 @@ def told_by_name(facts: Facts, planned: Sequence[Measure]) -> list[Measure]:
     ]
 
 
-def _one_letter(letters: tuple[str, ...]) -> bool:
-    return len({*letters}) == 1
+def _shared(leads: Sequence[str]) -> str:
+    """Return the longest letters in a row that all leads have in common."""
+    first = leads[0] if leads else ""
+    runs = (first[at:end] for at in range(len(first)) for end in range(at + 1, len(first) + 1))
+    return max((run for run in runs if all(run in lead for lead in leads)), key=len, default="")
 
 
 def _called(facts: Facts, one: Territory, planned: Mapping[str, Measure]) -> str:
