@@ -38,6 +38,7 @@ from ita_checker.words import lists_of
 
 FEWEST, HALF = 2, 0.5  # names that make a list, and share of them that come again
 SHORTEST, LONGEST = 6, 90  # letters of a name
+MOST = 200  # lists asked, from the first on: what a report tells of it lists before
 LEAD = 30  # letters before a name that heads a piece: a day, a round, a word or two
 BEFORE = 900  # letters before a list in which the report says how many there are
 TOLD = 200  # letters behind a name in which something done is told
@@ -84,7 +85,7 @@ def listed_again(facts: Facts) -> tuple[Stretch, ...]:
 
 def _listed_again(facts: Facts) -> tuple[Stretch, ...]:
     found = sorted(_lists(facts), key=lambda one: (one.entries[0].start, not one.counted))
-    return next((names for one in found if (names := _names(facts, one))), ())
+    return next((names for one in found[:MOST] if (names := _names(facts, one))), ())
 
 
 def _names(facts: Facts, listed: List) -> tuple[Stretch, ...]:
@@ -155,6 +156,8 @@ def _again(facts: Facts, one: Entry, after: int) -> int:
     none does, or where it is what no measure is called.
     """
     letters = flow(facts)
+    if letters.text.find(letters.text[one.start : one.start + SHORTEST], after) < 0:
+        return 0
     for end in sorted(_ends(letters, one), reverse=True):
         name = letters.text[one.start : end]
         if may_name(name) and next(_places(facts, name, after), None) is not None:
