@@ -5,7 +5,7 @@ the page.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -72,11 +72,16 @@ class Known:
         self.codes: Codes = {}
         self.wrong: Codes = {}
         self._asked: set[str] = set()  # fonts that have told their own maps
+        self._looked_at: set[tuple[str, str]] = set()  # letters of which it is known how they look
 
     def ask(self, plumber: Plumber, sheet: Sheet) -> None:
         """Ask the fonts themselves where marks have no reading: no drawing tells them as surely."""
-        fonts = {sheet.fonts[font] for font, _ in sheet.unmapped}
-        if fonts <= self._asked or not _unread_marks(sheet):
+        pairs = {pair: (sheet.fonts[pair[0]], pair[1]) for pair in sheet.unmapped}
+        new = [pair for pair, known in pairs.items() if known not in self._looked_at]
+        if not new:
+            return
+        self._looked_at |= {pairs[pair] for pair in new}
+        if {pairs[pair][0] for pair in new} <= self._asked or not _are_marks(sheet, new):
             return
         self._asked |= {*sheet.fonts}
         try:
@@ -106,16 +111,12 @@ class Known:
         return replace(sheet, letters=letters, unmapped=sheet.unmapped - pairs.keys())
 
 
-def _unread_marks(sheet: Sheet) -> bool:
-    """Tell whether letters without a reading are drawn where marks are."""
-    galley, fonts = Galley.of(sheet.letters), {font for font, _ in sheet.unmapped}
-    codes = {code for _, code in sheet.unmapped}
-    some = [
-        at
-        for at, text in enumerate(galley.texts)
-        if text in codes and int(galley.font[at]) in fonts
-    ]
-    return bool(some) and bool(hovering(galley.ordered(np.array(some, np.int64))).any())
+def _are_marks(sheet: Sheet, pairs: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether letters of some fonts are drawn where marks are."""
+    galley = Galley.of(sheet.letters)
+    fonts, codes = zip(*pairs, strict=True)
+    which = np.isin(galley.codes, list(map(ord, codes))) & np.isin(galley.font, fonts)
+    return bool(which.any() and hovering(galley.take(which)).any())
 
 
 def _known(letter: Letter, pairs: Mapping[tuple[int, str], str]) -> Letter:

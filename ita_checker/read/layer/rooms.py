@@ -15,7 +15,7 @@ from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
 from ita_checker.read.layer.letters import MARKS
 
 _MARK = codes_of(MARKS)
-OVER = 0.01  # of the letter size: what reaches no further over the next letter hides nothing
+OVER = 0.02  # of the letter size: what reaches no further over the next letter hides nothing
 LEAST = 0.3  # of a letter's room: what begins nearer to its start is drawn over it
 LEVEL = 0.2  # of the letter size: letters of one line do not stand further up or down
 CODE = 21  # bits that a letter's code takes

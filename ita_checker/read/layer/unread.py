@@ -16,27 +16,32 @@ FIRST, LAST = 0x0E01, 0x0E5B  # of Thai: few fonts number so many glyphs that on
 ASIDE = 0xF0000  # added to the number of a code that looks like a letter: these are nobody's
 LEVEL, NEAR = 0.2, 0.15  # of the letter size: letters of one word stand no further apart
 OVER = 0.5  # of its ink: how much of a mark stands over its letter at least
-CODE = 21  # bits that a letter's code takes
+CODE, SHAPE = 21, 8  # bits that a letter's code takes, and the shape of its room
+STEPS, A_HAIR = 40, 1e-3  # in which shapes are told apart: of its height; points
 
 
 def told_apart(glyphs: Glyphs, fonts: Indexes) -> frozenset[tuple[int, str]]:
     """Return the (font, letter) pairs for which the file gives no reading, set aside on the page
-    where others look like them; `fonts`: the font of each letter.
+    where others look like them; `fonts`: the font of each letter. One letter is asked about of all
+    that are said the same and take the same room.
     """
-    keys = fonts << CODE | glyphs.codes
-    owned, thai = fonts >= 0, (glyphs.codes >= FIRST) & (glyphs.codes <= LAST)
-    each = np.flatnonzero(owned & ~thai & (glyphs.codes != ord(" ")))
-    _, first = np.unique(keys[owned & thai], return_index=True)
-    once = np.flatnonzero(owned & thai)[first]
-    lost = np.zeros(glyphs.count, bool)
-    asked = np.concatenate((each, once))
-    lost[asked] = glyphs.unmapped(asked.tolist())
-    if not lost.any():
+    owned: Indexes = np.flatnonzero(fonts >= 0)
+    if not len(owned):
         return frozenset()
-    alike = lost & ~thai & np.isin(keys, keys[owned & ~lost])
-    if alike.any():
-        glyphs.set_aside(np.flatnonzero(alike), ASIDE)
-    which = np.flatnonzero(lost).tolist()
+    pairs = fonts[owned] << CODE | glyphs.codes[owned]
+    wide = glyphs.rights[owned] - glyphs.lefts[owned]
+    high = np.maximum(glyphs.tops[owned] - glyphs.bottoms[owned], A_HAIR)
+    shapes = np.minimum(STEPS * wide / high, (1 << SHAPE) - 1).astype(np.int64)
+    keys = pairs << SHAPE | shapes
+    each, first = np.unique(keys, return_index=True)
+    told = np.array(glyphs.unmapped(owned[first].tolist()))
+    if not told.any():
+        return frozenset()
+    lost = told[np.searchsorted(each, keys)]
+    besides = lost & np.isin(pairs, pairs[~lost])
+    if besides.any():
+        glyphs.set_aside(owned[besides], ASIDE)
+    which = owned[lost].tolist()
     return frozenset((int(fonts[at]), glyphs.text[at]) for at in which)
 
 
