@@ -188,3 +188,15 @@ def test_where_date_and_signer_belong_is_shown_by_the_words_that_close_the_paper
     finding = check(case(HEAD), Params()).findings[0]
     assert [one.quote for one in finding.spans] == ["จึงประกาศให้ทราบโดยทั่วกัน"]
     assert finding.absent
+
+
+def test_the_line_that_dates_an_announcement_on_the_next_page_begins_no_other() -> None:
+    opened = HEAD.replace("จึงประกาศให้ทราบโดยทั่วกัน", "จึงกำหนดมาตรการตามบัญชีแนบท้าย")
+    closing = "ให้ถือปฏิบัติทั่วกัน\n\nประกาศ ณ วันที่ ๑๒ มกราคม พ.ศ. ๒๕๖๔\n\n"
+    annex = (
+        "\nบัญชีแนบท้ายประกาศ\n\nข้อ ๑ มาตรการดูแลการใช้และการยืมทรัพย์สินของราชการให้ทั่วถึง\n\n"
+        "แก้เรื่อง การใช้ทรัพย์สินของราชการ เพราะพนักงานไม่ทราบขั้นตอนการขอยืม และประชาชนไม่รู้ว่ายืมได้\n\n"
+        "ทำแบบขอยืมหน้าเดียว ติดผังขั้นตอนไว้หน้าห้องพัสดุ ลงทะเบียนคุมการยืมทุกครั้ง ดังนี้ ชี้แจงทุกเดือน\n"
+    )
+    assert lacking(f"{opened}---page---\n{closing}{NAME}{annex}") == []
+    assert lacking(f"{opened}---page---\n{annex}") != []

@@ -354,3 +354,15 @@ def test_a_name_that_a_signature_cuts_short_is_the_place_named_on_the_cover() ->
     own = reporter(case(text).facts)
     assert own is not None
     assert own.full == "องค์การบริหารส่วนตำบลแม่สลองใน"
+
+
+def test_an_enterprise_in_a_newsletters_head_with_its_place_behind_it_reports() -> None:
+    text = """
+    คลื่นใส
+    จดหมายข่าวภายใน องค์การสะพานปลาทะเลใต้ เขตสาทร กรุงเทพมหานคร | ฉบับพิเศษ
+    มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2567 ออกแล้ว
+    ทุกด้านที่ต้องแก้ส่งต่อให้สำนักที่เกี่ยวข้องเขียนวิธีทำงานใหม่แล้วเสนอคณะกรรมการ
+    """
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert (own.full, own.district) == ("องค์การสะพานปลาทะเลใต้", "สาทร")

@@ -104,15 +104,17 @@ def _run(letters: Flow, start: int) -> int:
 
 def _repeated(letters: Flow, first: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Yield the names with which one of the first lines begins, up to white space or a bracket, and
-    which come again.
+    which come again; or behind white space in it, with the office's place behind them.
     """
     for row in first:
-        if match := OPENING.match(letters.text, row.start, row.end):
-            end = _run(letters, row.start)
-            name = letters.text[row.start : end]
-            own = end - match.end() >= SHORTEST and not NONE.search(name)
-            if own and letters.text.count(name) > 1:
-                yield row.start, end
+        for start in (row.start, *letters.gaps(row.start + 1, row.end)):
+            match, end = OPENING.match(letters.text, start, row.end), _run(letters, start)
+            name = letters.text[start:end]
+            if match is None or end - match.end() < SHORTEST or NONE.search(name):
+                continue
+            there = LEVEL.match(letters.text, end) is not None
+            if there or (start == row.start and letters.text.count(name) > 1):
+                yield start, end
 
 
 def _as_elsewhere(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:

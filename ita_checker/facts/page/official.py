@@ -139,6 +139,7 @@ def _kind(facts: Facts, own: Sequence[Block]) -> tuple[str, Block] | None:
         for line in _first_lines(facts, block):
             if (
                 text.startswith((fold(ANNOUNCEMENT), fold(ORDER)), line.start)
+                and not GIVEN.match(text, line.start)  # "ประกาศ ณ วันที่" closes one
                 and (_set_as_title(index, block, line) or _names_its_subject(facts, line))
                 and SUBJECT.search(whole, line.start - own[0].start, HEAD)
                 and _speaks(whole)
