@@ -160,3 +160,18 @@ def test_labels_that_recur_inside_lines_part_them_and_a_list_over_them_is_how_it
     assert made[1][1][WATCHED] == ""
     assert made[1][1][WHO] == "กลุ่มบริหารวิชาการ"
     assert made[1][1][STEPS].startswith("1.ประกาศหลักเกณฑ์")
+
+
+@pytest.mark.parametrize(("about", "how", "who", "watched"), WORDS)
+def test_an_upright_table_under_headings_that_no_list_knows_is_read_by_what_stands_below_them(
+    about: str, how: str, who: str, watched: str
+) -> None:
+    text = f"""
+        {about} | {how} | {who} | {watched}
+        จัดซื้อเปิดเผย | ลงราคากลางในเว็บไซต์ | กองคลัง | หน่วยตรวจสอบภายในดูทุกไตรมาส
+        ใช้ดุลพินิจอย่างมีหลัก | เขียนเหตุผลทุกครั้งที่ไม่อนุญาต | | ปลัดเทศบาลสุ่มดูเดือนละ 5 เรื่อง
+        ไม่รับของกำนัล | ทำสมุดส่งคืน | งานการเจ้าหน้าที่ | ปลัดเทศบาลตรวจสมุดทุกเดือน
+        """
+    made = planned(case(text).facts)
+    assert [name for name, _ in made] == ["จัดซื้อเปิดเผย", "ใช้ดุลพินิจอย่างมีหลัก", "ไม่รับของกำนัล"]
+    assert made[1][1][WHO] == ""

@@ -1,5 +1,5 @@
-"""Tables that stand on their side: a name above each column of values, a label on the left of each
-row, whatever its words.
+"""Tables without a role that hold a name and labels, whatever their words: on their side, a name
+above each column and a label on the left of each row; or upright, the names on the left.
 """
 
 from __future__ import annotations
@@ -7,7 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import RESPONSIBLE, Grid, Row, Slot, look, said
+from ita_checker.facts.tables import (
+    RESPONSIBLE,
+    Grid,
+    Row,
+    Slot,
+    look,
+    said,
+    tells_of_done,
+    watches,
+)
 from ita_checker.model import Facts
 
 LONGEST = 40  # letters of a label
@@ -62,3 +71,35 @@ def by_names(facts: Facts, grid: Grid) -> Iterator[tuple[Slot, list[tuple[str, S
                 at -= 1
             told.append((said(facts, row.slots[0].parts).strip(":"), row.slots[at]))
         yield name, told
+
+
+def upright(facts: Facts, grid: Grid) -> bool:
+    """Tell whether a table has its names on the left and labels in its first row: below one stand
+    offices, below another how it is followed up.
+    """
+    if any(grid.headings) or len(grid.rows) <= TWO:
+        return False
+    heads = [said(facts, slot.parts) for slot in grid.rows[0].slots]
+    names = [said(facts, row.slots[0].parts) for row in grid.rows[1:]]
+    if not all(0 < len(text) <= LONGEST for text in heads) or not all(names):
+        return False
+    if len(set(heads)) < len(heads) or len(set(names)) < len(names):
+        return False
+    texts = [[said(facts, slot.parts) for slot in row.slots[1:]] for row in grid.rows[1:]]
+    columns = list(zip(*texts, strict=True))
+    watched = [_watched(column) for column in columns]
+    return any(map(_offices, columns)) and any(watched) and not all(watched)
+
+
+def _watched(texts: Sequence[str]) -> bool:
+    """Tell whether most texts say that something is looked at again and again, and none is done."""
+    told = [text for text in texts if text]
+    again = sum(watches(one) and not tells_of_done(one) for one in told)
+    return len(told) >= TWO and again >= MOST * len(told)
+
+
+def by_rows(facts: Facts, grid: Grid) -> Iterator[tuple[Slot, list[tuple[str, Slot]]]]:
+    """Yield each name on the left with the labels above and what stands below them beside it."""
+    labels = [said(facts, slot.parts).strip(":") for slot in grid.rows[0].slots[1:]]
+    for row in grid.rows[1:]:
+        yield row.slots[0], list(zip(labels, row.slots[1:], strict=True))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ita_checker.facts.measures.card_names import COUNTED_ELSE
-from ita_checker.facts.measures.on_its_side import by_names, on_its_side
+from ita_checker.facts.measures.on_its_side import by_names, by_rows, on_its_side, upright
 from ita_checker.facts.measures.parted_again import parted_again
 from ita_checker.facts.page import Placed, flow
 from ita_checker.facts.page import lines as placed_lines
@@ -150,7 +150,9 @@ def _of_grid(facts: Facts, grid: Grid, lefts: Collection[str], again: frozenset[
     if len(grid.columns) == FORM and sum(_is_labelled(facts, row, again) for row in grid.rows) > 1:
         return _form(facts, grid, lefts, again)
     if len(grid.columns) >= SIDE and on_its_side(facts, grid):
-        return _by_names(facts, grid)
+        return _by_names(by_names(facts, grid))
+    if len(grid.columns) >= SIDE and upright(facts, grid):
+        return _by_names(by_rows(facts, grid))
     made = _Made()
     if len(grid.rows) == 1 or not _like_a_table(facts, grid):
         made.lines += [line for row in grid.rows for line in _boxed(facts, row)]
@@ -219,12 +221,12 @@ def _part(facts: Facts, made: _Made, labels: Sequence[Placed], value: Slot) -> N
         made.labelled(text[one.start : one.end].strip(":"), replace(value, parts=parts))
 
 
-def _by_names(facts: Facts, grid: Grid) -> _Made:
-    """Return the lines of a table on its side, name by name."""
+def _by_names(told: Iterable[tuple[Slot, list[tuple[str, Slot]]]]) -> _Made:
+    """Return the lines of a table of names and labels, name by name."""
     made = _Made()
-    for name, told in by_names(facts, grid):
+    for name, own in told:
         made.title(name)
-        for label, slot in told:
+        for label, slot in own:
             made.labelled(label, slot)
     return made
 
