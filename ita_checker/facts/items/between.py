@@ -12,7 +12,9 @@ from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.months import FULL
 from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_of
 
+MEASURES = pattern_of(lambda: rf"(?:\d{{1,2}}[.)])?{any_of(words_of('fields.cells.measure'))}")
 A_HEADING = 45  # letters at most of a line that heads a paragraph longer than that
 SCORE = re.compile(r"(?<![\d.])\d{2}\.\d{1,2}(?![\d.])")
 DATED = pattern_of(lambda: rf"\d{any_of(map(fold, FULL()))}")
@@ -33,6 +35,8 @@ def between(facts: Facts) -> Iterator[Block]:
         inside = first < told.start and told.zone in (BODY, TITLE)
         if not inside or told.kind == CONTENTS or told.end - told.start <= A_HEADING:
             continue
+        if MEASURES.match(flow(facts).text, told.start, told.end):
+            continue  # what heads the measures
         about = any(told.start <= at < told.end for at in places)
         if not about and not SCORE.search(flow(facts).text, told.start, told.end):
             yield told
