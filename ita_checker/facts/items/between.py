@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ita_checker.facts.measures import left_unread, named, named_again, names_office, plan, weak
-from ita_checker.facts.page import BODY, CONTENTS, TITLE, Block, blocks, flow
+from ita_checker.facts.page import BODY, CONTENTS, HEADING, TITLE, Block, blocks, flow
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.months import FULL
@@ -33,7 +33,7 @@ def between(facts: Facts) -> Iterator[Block]:
     for block in blocks(facts):
         told = replace(block, end=min(block.end, last))  # a paragraph may run on into the measures
         inside = first < told.start and told.zone in (BODY, TITLE)
-        if not inside or told.kind == CONTENTS or told.end - told.start <= A_HEADING:
+        if not inside or told.kind in (CONTENTS, HEADING) or told.end - told.start <= A_HEADING:
             continue
         if MEASURES.match(flow(facts).text, told.start, told.end):
             continue  # what heads the measures
