@@ -133,7 +133,7 @@ def _not_in_pack(case: Case) -> Words | None:
 def _none_held(case: Case, params: Params) -> Answer:
     pack = case.pack
     known = named(case.facts, _kinds(pack)) if pack else ()
-    if known:
+    if known and pack and not pack.items:
         here = (span(case.facts, known[0].start, known[0].end),)
         year = str(case.fiscal_year or "")
         return Answer(

@@ -242,3 +242,12 @@ def test_minutes_that_speak_of_integrity_and_transparency_are_not_said_to_answer
     text = f"{OTHER}\nตามที่ได้แจ้งไว้ ที่ประชุมได้พิจารณามาตรการส่งเสริมคุณธรรมและความโปร่งใสของปีนี้แล้ว"
     assert handed_in(text).verdict is Verdict.UNKNOWN
     assert handed_in(text, "O43").verdict is Verdict.GAP
+
+
+def test_a_pack_whose_items_a_known_title_does_not_name_is_never_said_to_be_missing() -> None:
+    text = (
+        "-> รายงานการประชุมคณะทำงานติดตามมาตรการส่งเสริมคุณธรรม\n\n-> และความโปร่งใสภายในหน่วยงาน\n\n"
+        "-> เทศบาลเมืองปากช่อง\n\nผู้มาประชุม 8 คน เลิกประชุมเวลา 12.00 น. ไม่มีเรื่องใดที่ต้องรายงานต่อ\n"
+    )
+    answer = handed_in(text)
+    assert [one.found for one in answer.findings if one.found == "2564"] == []

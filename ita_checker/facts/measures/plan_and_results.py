@@ -22,7 +22,7 @@ from ita_checker.facts.measures.in_tables import (
     plans,
     reports,
 )
-from ita_checker.facts.measures.labels import RESULTS
+from ita_checker.facts.measures.labels import CALLED, RESULTS
 from ita_checker.facts.measures.levels import siblings
 from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.listed_steps import with_listed_steps
@@ -51,8 +51,10 @@ from ita_checker.facts.tables import (
     STEPS,
     Stretch,
     grids,
+    look,
 )
 from ita_checker.model import Facts
+from ita_checker.text.patterns import pattern_of
 
 __all__ = [
     "Measure",
@@ -62,6 +64,9 @@ __all__ = [
     "plan",
     "results",
 ]
+
+MANY = 2  # names of posts that make a list of people, and of which half are
+MEASURES = pattern_of(lambda: CALLED())
 
 
 def plan(facts: Facts) -> tuple[Measure, ...]:
@@ -235,11 +240,21 @@ def _names(told: Sequence[Measure]) -> tuple[int, int]:
 
 def _surest(facts: Facts, made: list[Measure]) -> list[Measure]:
     """Return those said to be measures, where there are none all; what heads a section is none."""
-    made = [measure for measure in made if not nameless(measure.called)]
+    made = _without_people([measure for measure in made if not nameless(measure.called)])
     text = flow(facts).text
     own = [measure for measure in made if not heads_a_part(text, measure.name[0])]
     made = own if len(own) > len(made) - len(own) else made
     return [measure for measure in made if measure.sure] or made
+
+
+def _without_people(made: list[Measure]) -> list[Measure]:
+    """Return them, those called measures alone where half or more are posts and offices: who came
+    to a meeting.
+    """
+    people = [measure for measure in made if look(measure.called) == RESPONSIBLE]
+    if len(people) < MANY or MANY * len(people) < len(made):
+        return made
+    return [measure for measure in made if MEASURES.match(measure.called)]
 
 
 def _numbered(made: Iterable[Measure]) -> tuple[Measure, ...]:
