@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ita_checker.facts.measures import Measure, plan, results
-from ita_checker.facts.page import cover, flow
+from ita_checker.facts.page import EMPTY, TICKED, cover, flow
 from ita_checker.facts.rounds.doing import tells_what_was_done
 from ita_checker.facts.rounds.due_on import due_on
 from ita_checker.facts.rounds.in_place import NOT_YET, Named, waits
@@ -75,6 +75,15 @@ def _still_to_come(one: Named) -> bool:
     none of it.
     """
     return _in_results(one) and one.mood is Mood.TO_COME
+
+
+def _not_ticked(one: Named) -> bool:
+    """Tell whether it stands in an item that is not ticked, among others that are: "☐ ขยายไปโรงฝึก
+    (ทำในครึ่งปีหลัง)" is not done.
+    """
+    own, text = line(one.facts, one.label.start), flow(one.facts).text
+    empty = own is not None and text[own.start] in EMPTY and not one.label.ticked
+    return empty and any(mark in text for mark in TICKED)
 
 
 def _within(one: Named, measures: Iterable[Measure], without: Iterable[Measure]) -> bool:
@@ -241,6 +250,7 @@ LADDER: tuple[tuple[str, Callable[[Named], bool], Side], ...] = (
     ("field of a plan", _in_plan, Side.PROMISED),
     ("field that waits", lambda one: _in_results(one) and one.not_yet, Side.NAMED),
     ("field of what will be told", _still_to_come, Side.NAMED),
+    ("item not ticked", _not_ticked, Side.NAMED),
     ("field of results", _in_results, Side.REPORTED),
     ("label of monitoring", lambda one: _labelled(one, (MONITORING,)), Side.PROMISED),
     ("result of a round", _result_of_a_round, Side.REPORTED),
