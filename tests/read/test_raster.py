@@ -8,10 +8,11 @@ from io import BytesIO
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from PIL import Image
 from read.drawing import turned
+from untimed import given
 
 from ita_checker.read.raster import coding, colours, fineness, scaling, shades, shapes
 from ita_checker.read.raster.connected import Runs, connected

@@ -8,9 +8,10 @@ import re
 import unicodedata
 from collections import Counter
 
-from hypothesis import assume, given
+from hypothesis import assume
 from hypothesis import strategies as st
 from pythainlp.corpus import thai_words
+from untimed import given
 
 from ita_checker.read.layer.letters import AM, MARKS, Ink, Letter, Sheet
 from ita_checker.read.page import lines, pages

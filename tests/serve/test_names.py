@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as some
+from untimed import given
 
 from ita_checker.serve.names import numbered, safe
 

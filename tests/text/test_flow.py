@@ -1,8 +1,9 @@
 """The flow: one form for what text layers write in many."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import settings
 from hypothesis import strategies as some
+from untimed import given
 
 from ita_checker.text import flow as made
 from ita_checker.text.flow import Flow

@@ -6,8 +6,9 @@ import importlib
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import settings
 from hypothesis import strategies as some
+from untimed import given
 
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import (

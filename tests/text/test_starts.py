@@ -4,9 +4,9 @@ as they are.
 
 from __future__ import annotations
 
-from hypothesis import given
 from hypothesis import strategies as some
 from pythainlp.util import Trie
+from untimed import given
 
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.starts import Starts

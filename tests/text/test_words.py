@@ -1,7 +1,7 @@
 """Words are cut as a reader would, also where spaces are lost."""
 
-from hypothesis import given
 from hypothesis import strategies as some
+from untimed import given
 
 from ita_checker.text.flow import Flow
 from ita_checker.text.tokens import (
