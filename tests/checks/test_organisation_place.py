@@ -209,3 +209,7 @@ def test_the_own_district_with_a_province_that_has_none_of_its_name_is_found_any
     assert said(line=line) == [("ORG006", "อำเภอเกษตรวิสัย จังหวัดสมุทรสงคราม", HOME)]
     assert said(line=line.replace("สมุทรสงคราม", "ร้อยเอ็ด")) == []
     assert said(line=line.replace("เกษตรวิสัย", "อัมพวา")) == []
+
+
+def test_another_office_that_bears_the_own_districts_name_elsewhere_is_no_wrong_address() -> None:
+    assert said(line="ขอบคุณเทศบาลตำบลเกษตรวิสัย จังหวัดสมุทรสงคราม ที่ให้ยืมสถานที่") == []

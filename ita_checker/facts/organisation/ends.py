@@ -5,6 +5,7 @@ other mentions have a voice.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
@@ -107,9 +108,12 @@ def _ends(letters: Letters, start: int, whole: int, place: Callable[[str], bool]
 def agreed_on(names: Iterable[str]) -> Counter[str]:
     """Return how often names stand; one is cut short that begins a known place named elsewhere."""
     agreed = Counter(names)
-    places = [name for name in agreed if known(name)]
-    cut = {name for name in agreed if any(place.startswith(name) for place in places)}
-    return Counter({name: agreed[name] for name in agreed if name in places or name not in cut})
+    places = sorted(name for name in agreed if known(name))
+    for name in [*agreed]:
+        following = places[bisect_left(places, name) :][:1]
+        if any(place != name and place.startswith(name) for place in following):
+            del agreed[name]
+    return agreed
 
 
 def nearly_agreed(ground: Ground, start: int) -> End | None:

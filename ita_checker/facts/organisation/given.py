@@ -147,8 +147,8 @@ def _nowhere(facts: Facts, own: Reporter, found: Iterable[Address]) -> Iterable[
     """
     districts = _districts(own, found)
     for one in (standing.mention for standing in standings(facts)):
-        there = one.place.province
-        if one.proper in districts and there and not in_province(one.proper, there.name):
+        there = one.place.province if one.kind.names == "district" else None
+        if there and one.proper in districts and not in_province(one.proper, there.name):
             yield Address(one.start, one.place.end, one.proper, there.name, ZONES["passing"])
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ita_checker.read.layer.letters import Ink, Rule
 
@@ -27,14 +28,21 @@ def outlines(part: list[Point], curved: Sequence[int]) -> Iterator[tuple[list[Po
         yield [left, right, (box.x1, box.bottom), (box.x0, box.bottom)], True
 
 
-def over_columns(edge: Rule, rules: Sequence[Rule]) -> bool:
-    """Tell whether an upright line ends at a level edge, between its ends."""
-    return edge.top == edge.bottom and any(
-        rule.x0 == rule.x1
-        and edge.x0 + THIN < rule.x0 < edge.x1 - THIN
-        and min(abs(rule.top - edge.top), abs(rule.bottom - edge.top)) <= THIN
-        for rule in rules
-    )
+def over_columns(edges: Iterable[Rule], rules: Iterable[Rule]) -> list[Rule]:
+    """Return the level edges at which an upright line ends, between their own ends."""
+    uprights = [rule for rule in rules if rule.x0 == rule.x1]
+    ends = sorted((at, rule.x0) for rule in uprights for at in (rule.top, rule.bottom))
+    heights = [at for at, _ in ends]
+    found = list[Rule]()
+    for edge in edges:
+        first, last = (
+            bisect_left(heights, edge.top - THIN),
+            bisect_right(heights, edge.top + THIN),
+        )
+        near = (x for _, x in ends[first:last])
+        if edge.top == edge.bottom and any(edge.x0 + THIN < x < edge.x1 - THIN for x in near):
+            found.append(edge)
+    return found
 
 
 def _rounded(part: Sequence[Point], curved: Collection[int]) -> Ink | None:

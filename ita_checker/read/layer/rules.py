@@ -143,7 +143,7 @@ class _Drawn:
         for order in [at for at, kind in enumerate(kinds) if kind != TEXT]:
             self._object(handles[order].value or 0, IDENTITY, order, STEP)
         self.rules.extend(dotted(self.dots))
-        self.shades.extend(edge for edge in self.bars if over_columns(edge, self.rules))
+        self.shades.extend(over_columns(self.bars, self.rules))
         area = max(1.0, self.frame.width * self.frame.height)
         if self.covers:
             self.texts |= {

@@ -47,11 +47,10 @@ def grids(rules: Sequence[Rule], shades: Sequence[Rule] = ()) -> list[Grid]:
     at which upright ones end, such as that of a bar with a title over several columns.
     """
     found = _grids(rules)
-    apart = [
-        rule
-        for rule in shades
-        if not any(_within(rule, grid.box) for grid in found) or over_columns(rule, rules)
-    ]
+    apart, inside = list[Rule](), list[Rule]()
+    for rule in shades:
+        (inside if any(_within(rule, grid.box) for grid in found) else apart).append(rule)
+    apart += over_columns(inside, rules) if inside else []
     return _grids([*rules, *apart]) if apart else found
 
 
