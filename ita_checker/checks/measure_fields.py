@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as param
 
@@ -47,6 +47,7 @@ RESULT_ALSO = {
     "activity": ("steps", "guideline", "project", "result", "output"),
     "result": ("output", "outcome"),
 }
+NEIGHBOURS = 2  # measures that have a field and show that the one without it lacks it
 MERGED = 3  # rows from which one filled cell may stand for all
 
 
@@ -185,10 +186,21 @@ def _lacking(
     if stated_for_all(case.facts, field) or (not most_have_it and stated(case.facts, field)):
         without = []
     return [Empty(one, field, False) for one in blank] + [
-        Empty(one, field, True, may_tell(case.facts, one, field))
+        Empty(one, field, True, may_tell(case.facts, one, field) or _alone_in(one, without, own))
         for one in without
         if most_have_it or not tells(case.facts, one, field)
     ]
+
+
+def _alone_in(
+    one: Measure, without: Sequence[Measure], own: Sequence[Measure]
+) -> tuple[Stretch, ...]:
+    """Return nothing where a measure is the only one of its list that lacks a field, or a row of a
+    table without such a column, else its own place: where several cards or paragraphs lack a field,
+    they were not understood rather than left without it.
+    """
+    row = one.table and not one.labelled
+    return () if row or (len(without) == 1 and len(own) >= NEIGHBOURS) else (one.name,)
 
 
 def _elsewhere(one: Measure, field: str, also: Mapping[str, tuple[str, ...]]) -> bool:
