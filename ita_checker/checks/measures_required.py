@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita_checker.facts.measures import SAME, Measure, alike, plan, results
-from ita_checker.facts.page import COVER, HEADING, TITLE, blocks, find, lines, span
+from ita_checker.facts.page import COVER, HEADING, PARAGRAPH, TITLE, blocks, find, lines, span
 from ita_checker.facts.tables import said
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 
 CODES = ("MEA001",)
+COUNTED = 3  # measures counted from one: who counts so many leaves none of them over the first
 OF_A_HEADING = 0.5  # of a line that a measure's name takes where the line is there to name it
 NONE = Words("ไม่มีมาตรการที่บังคับ", "no measure is demanded")
 
@@ -85,10 +86,18 @@ def _place(case: Case, demanded: Demanded) -> Span | None:
 
 def _spoken_of(case: Case, demanded: Demanded) -> tuple[Span, ...]:
     """Return where the text speaks of a measure that no title, heading or row names: it may be set
-    there, in a form that was not understood.
+    there, in a form that was not understood. A sentence over the first of several that are counted
+    from one introduces them, and sets none.
     """
-    hits = find(case.facts, (demanded.name, *demanded.phrases))
-    return tuple(span(case.facts, hit.start, hit.end) for hit in hits)
+    known = [one for one in plan(case.facts) if one.sure]
+    counted = [one.number for one in known] == list(range(1, len(known) + 1))
+    first = known[0].name[0] if counted and len(known) >= COUNTED else 0
+    introducing = [one for one in blocks(case.facts) if one.kind == PARAGRAPH and one.end <= first]
+    return tuple(
+        span(case.facts, hit.start, hit.end)
+        for hit in find(case.facts, (demanded.name, *demanded.phrases))
+        if not any(one.start <= hit.start < one.end for one in introducing)
+    )
 
 
 def _named(case: Case, one: Measure, wanted: tuple[str, ...]) -> bool:

@@ -58,6 +58,27 @@ def test_a_measure_that_only_the_text_speaks_of_may_be_there_and_one_it_never_na
     assert told == {"มาตรการตรวจสอบการใช้ดุลพินิจ": False, "มาตรการป้องกันการรับสินบน": True}
 
 
+def test_a_sentence_over_measures_counted_from_one_introduces_them_and_sets_none() -> None:
+    spoken = "# มาตรการภายในเพื่อส่งเสริมความโปร่งใส\n-> เทศบาลตำบลหนองบัวทอง\n---page---\nจึงกำหนดแนวทางเผยแพร่ข้อมูลและป้องกันการรับสินบนของพนักงาน\nเพื่อให้ทุกกองถือปฏิบัติตามหลักธรรมาภิบาลต่อไป\n"
+    own = """
+        1. มาตรการตรวจสอบการใช้ดุลพินิจ
+        ขั้นตอน: จัดทำคู่มือ
+        ผู้รับผิดชอบ: กองช่าง
+        2. มาตรการจัดการเรื่องร้องเรียนการทุจริต
+        ขั้นตอน: รับเรื่องและลงทะเบียน
+        ผู้รับผิดชอบ: นิติกร
+        3. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+        ขั้นตอน: ปรับปรุงเว็บไซต์
+        ผู้รับผิดชอบ: สำนักปลัด
+        """
+
+    def perhaps(text: str) -> list[bool]:
+        return [bool(finding.perhaps) for finding in check(case(text), PARAMS).findings]
+
+    assert perhaps(spoken + own) == [False]
+    assert perhaps(spoken + own.replace("1. มาตรการตรวจสอบการใช้ดุลพินิจ", "4. การใช้ดุลพินิจ")) == [True]
+
+
 def test_a_line_that_is_there_to_name_the_measure_names_it() -> None:
     assert judged("""
         มาตรการ | ขั้นตอน | ผู้รับผิดชอบ

@@ -164,6 +164,16 @@ def test_of_the_seven_measures_those_are_held_whose_item_numbers_are_printed_beh
     assert codes(text.format(first="", second=""), "O42", pack=pack) == ["O42", "O43", "O46"]
 
 
+def test_who_numbers_all_but_one_of_the_seven_under_a_title_of_all_left_that_one_out() -> None:
+    complaints = Item("O45", "มาตรการจัดการเรื่องร้องเรียนการทุจริต", "measure")
+    five = (*SEVEN, complaints, Item("O48", "มาตรการตรวจสอบการใช้ดุลพินิจ", "measure"))
+    pack = Pack("nacc-2562", "nacc", 2562, five, (), "", titles=TITLES)
+    said = [f"{at}. {one.title} ({one.code})\nขั้นตอน\n" for at, one in enumerate(five[:4], 1)]
+    text = f"# มาตรการภายในเพื่อส่งเสริมความโปร่งใสและป้องกันการทุจริต\n{OFFICE}{PAGE}"
+    assert codes(text + "".join(said), pack=pack) == [one.code for one in five]
+    assert codes(text + "".join(said[:2]), pack=pack) == ["O42", "O43"]
+
+
 def test_the_first_sentence_under_a_title_names_no_item() -> None:
     text = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
 -> เทศบาลตำบลหนองบัวทอง

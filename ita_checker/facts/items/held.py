@@ -30,6 +30,7 @@ FEW_RESULTS = (
 )
 # of the seven measures of 2562: under the title of all measures the file is then about all seven
 SEVERAL = 2
+MOST = 0.7  # of the seven: who holds so many under a title of all and numbers them left one out
 NUMBER_AFTER = 8  # letters behind a measure's name in which its item number stands
 YEAR = re.compile(r"25\d\d")
 ABOVE = 160  # letters over a table in which a heading may say that its results are last year's
@@ -257,7 +258,9 @@ def _each_measure(facts: Facts, pack: Pack) -> set[str]:
     singles = {item.code for item in pack.items if item.kind == MEASURE}
     if len(found & singles) < SEVERAL or not _of_all(facts, pack):
         return found
-    # One that numbers each of its measures says itself which of the seven it holds.
+    # One that numbers each of its few measures says itself which of the seven it holds.
+    if len(found & singles) >= MOST * len(singles):
+        return found | singles
     said = {meant[hit.phrase] for hit in find(facts, meant) if _numbered_so(facts, hit, meant)}
     return found if found & singles <= said else found | singles
 
