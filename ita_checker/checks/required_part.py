@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_checker.facts.items import LikelyPart, likely_part, part_of, parts_of
+from ita_checker.facts.items import LikelyPart, likely_part, part_of, parts_of, unclaimed
 from ita_checker.facts.measures import plan, results, without_role
 from ita_checker.facts.page import Spans, flow, opens, span, stands
 from ita_checker.facts.tables import Stretch, listed, unread_plan, unread_results
@@ -20,6 +20,8 @@ CODES = ("SEC001",)
 RESULTS_FOLLOW = pattern_of(lambda: any_of(words_of("items.results_follow")))
 FEW_ROWS = 2
 MEASURES, RESULTS = "measures", "results"
+# Parts that each office tells in words of its own, and how many pieces nobody claims may be them.
+IN_ANY_WORDS = {"use": 1, MEASURES: 2}
 NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
 
 
@@ -92,8 +94,12 @@ def _perhaps(case: Case, params: Params, near: LikelyPart | None) -> Iterator[St
     """Yield where the part may be: what is like it, measures named that nothing says are set."""
     if near and near.some:
         yield near.start, near.end
-    elif params.holds == MEASURES:
+        return
+    if params.holds == MEASURES:
         yield from without_role(case.facts)
+    if params.meaning in IN_ANY_WORDS:
+        told = unclaimed(case.facts)
+        yield from told if len(told) >= IN_ANY_WORDS[params.meaning] else ()
 
 
 def _nearest(case: Case, params: Params) -> tuple[tuple[Span, ...], list[str]]:

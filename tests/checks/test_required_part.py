@@ -93,3 +93,21 @@ def test_measures_named_of_which_nothing_says_that_they_are_set_leave_the_part_o
     (told,) = check(case(named), params).findings
     (untold,) = check(case("ในปีนี้ได้ประชุมครูสามครั้ง"), params).findings
     assert (bool(told.perhaps), bool(untold.perhaps)) == (True, False)
+
+
+def test_measures_and_a_use_of_the_analysis_may_be_told_in_pieces_that_nobody_claims() -> None:
+    measures = Params(Words("มาตรการ", "measures"), holds="measures", meaning="measures")
+    use = Params(Words("การนำไปใช้", "use"), meaning="use")
+    analysis = "ในปีที่ผ่านมาผลการประเมินพบว่าตัวชี้วัดการใช้อำนาจได้คะแนน 71.20 ซึ่งต่ำกว่าเกณฑ์"
+    cover = "# มาตรการส่งเสริมคุณธรรมและความโปร่งใส\n\n---page---"
+    steps = """
+        ๑. เปิดประตูห้องพัสดุให้กรรมการนักเรียนนับของพร้อมครูทุกเย็นวันศุกร์ แล้วเขียนจำนวนลงกระดาน
+        หน้าห้องให้ทุกคนเห็น ผู้ใดยืมไปให้เขียนชื่อไว้ข้างจำนวนนั้นด้วย
+
+        ๒. เชิญผู้ปกครองนั่งฟังการแบ่งงานครูก่อนเปิดภาคเรียนทั้งสองภาค และให้ครู
+        ทุกคนบอกได้ว่าเหตุใดงานจึงตกแก่ตน ผู้ใดเห็นต่างให้เขียนส่งห้องธุรการ
+        """
+    for params in (measures, use):
+        (open_,) = check(case(f"{cover}\n{analysis}\n\n{steps}"), params).findings
+        (missing,) = check(case(f"{cover}\n{analysis}"), params).findings
+        assert (bool(open_.perhaps), bool(missing.perhaps)) == (True, False)

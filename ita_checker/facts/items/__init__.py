@@ -13,6 +13,7 @@ from ita_checker.facts.items.titles import (
     numbered,
     regions,
 )
+from ita_checker.facts.items.unclaimed import unclaimed
 
 __all__ = [
     "MEASURES",
@@ -30,4 +31,5 @@ __all__ = [
     "regions",
     "speaks_of",
     "title",
+    "unclaimed",
 ]
