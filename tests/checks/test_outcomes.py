@@ -242,6 +242,20 @@ def test_of_two_rounds_one_may_tell_no_outcome() -> None:
     ]
 
 
+def test_the_row_of_a_round_may_repeat_the_name_with_a_slip() -> None:
+    rows = """
+        มาตรการ | สิ่งที่ดำเนินการ | รอบ | ผลลัพธ์
+        1. เพิ่มช่องทางการรับฟังความเห็นของผู้ค้าขายในตลาด | ตั้งตู้ | รอบ 6 เดือน | มีผู้เสนอความเห็น 58 ราย
+        ^ | เปิดเพจ | รอบ 12 เดือน | เพิ่มช่องทางรับฟังความเห็นของผู้ค้าขายในตลาด
+        2. ป้องกันการรับสินบน | อบรม | รอบ 6 เดือน | ตอบถูกร้อยละ 92
+        3. ตรวจสอบการใช้ดุลพินิจ | คู่มือ | รอบ 6 เดือน | ออกใบอนุญาตทันทุกฉบับ
+"""
+    answer = check(case(rows), Params())
+    assert [one.spans[0].quote for one in answer.findings] == [
+        "เพิ่มช่องทางรับฟังความเห็นของผู้ค้าขายในตลาด"
+    ]
+
+
 def test_a_cell_that_names_measure_steps_and_round_in_one_is_handed_back() -> None:
     cell = "มาตรการ{0} // {1} // กองคลัง // ติดตามรอบ 12 เดือน"
     rows = "".join(

@@ -52,3 +52,24 @@ def test_a_form_of_one_column_is_read_label_by_label_and_what_nothing_ticks_says
     assert [one.called for one in made] == ["แผนผังขั้นตอนบริการกองช่าง", "ทะเบียนยืมเครื่องจักรกล"]
     assert [filled(facts, one, "activity") for one in made] == [True, True]
     assert [filled(facts, one, "result", "outcome") for one in made] == [True, False]
+
+
+def test_a_row_that_a_line_parts_leaves_a_form_of_whole_rows_a_form() -> None:
+    def card(number: int, name: str, outcome: str) -> str:
+        return f"""
+ช่องที่ {number} มาตรการ{name} | <
+วิธี บัตรคิว สลับเวรพักเที่ยง | <
+คนทำ สำนักปลัด | <
+ทำแล้ว เริ่มใช้เมื่อ {number} ธันวาคม 2563 | <
+เกิดผล | {outcome}
+"""
+
+    facts = case(
+        "# รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
+        + card(1, "บริการเสมอหน้า", "คนรอเท่ากัน")
+        + card(2, "ราคากลางหน้าป้าย", "ผู้รับจ้างแก้แล้ว")
+    ).facts
+    made = results(facts)
+    assert [one.called for one in made] == ["บริการเสมอหน้า", "ราคากลางหน้าป้าย"]
+    told = ("activity", "responsible", "outcome")
+    assert all(filled(facts, one, held) for one in made for held in told)

@@ -169,8 +169,8 @@ def _column_of_name(facts: Facts, pair: Pair, measure: Measure, held: str) -> tu
 
 
 def _name_and_rounds(outcome: str, names: set[str]) -> bool:
-    """Tell whether an outcome is a measure's name with its rounds and no more."""
-    named = any(len(name) >= LONG_ENOUGH and name in outcome for name in names)
+    """Tell whether an outcome is a measure's name, or nearly, with its rounds and no more."""
+    named = any(len(name) >= LONG_ENOUGH and _cut(outcome, name) != outcome for name in names)
     return named and len(_left(outcome, frozenset(names))) <= LITTLE
 
 

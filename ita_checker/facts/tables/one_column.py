@@ -13,6 +13,7 @@ from ita_checker.facts.tables.grid import Grid, Row, Slot
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 
+COLUMNS = 2  # of a form at most, its labels and what stands beside them
 ROWS, TABLES = 3, 2  # rows of a table, and tables, at least
 SHORTEST, LONGEST = 4, 24  # letters of a label
 
@@ -21,7 +22,7 @@ def with_labels_apart(facts: Facts, grids: Sequence[Grid]) -> list[Grid]:
     """Return the tables, those of one column whose labels come again with the labels in a column of
     their own.
     """
-    single = [grid for grid in grids if len(grid.columns) == 1 and len(grid.rows) >= ROWS]
+    single = [grid for grid in grids if sum(map(_whole, grid.rows)) >= ROWS and _narrow(grid)]
     if len(single) < TABLES:
         return list(grids)
     text = flow(facts)
@@ -34,14 +35,28 @@ def with_labels_apart(facts: Facts, grids: Sequence[Grid]) -> list[Grid]:
 
 def _apart(text: Flow, grid: Grid, labels: set[str]) -> Grid:
     """Return a table with each label beside what it labels; as it is where fewer rows have one."""
-    labelled = [_opening(text, row) in labels for row in grid.rows]
+    labelled = [_whole(row) and _opening(text, row) in labels for row in grid.rows]
     if sum(labelled) < ROWS:
         return grid
     rows = tuple(
-        _parted(text, row) if own else replace(row, slots=_over(row.slots[0]))
+        _parted(text, row) if own else _unparted(row)
         for row, own in zip(grid.rows, labelled, strict=True)
     )
-    return replace(grid, columns=("", ""), headings=("", ""), rows=rows, centres=grid.centres * 2)
+    centres = (grid.centres * COLUMNS)[:COLUMNS]
+    return replace(grid, columns=("", ""), headings=("", ""), rows=rows, centres=centres)
+
+
+def _narrow(grid: Grid) -> bool:
+    return len(grid.columns) <= COLUMNS
+
+
+def _whole(row: Row) -> bool:
+    """Tell whether a row is one cell from edge to edge."""
+    return row.slots[0].across == len(row.slots)
+
+
+def _unparted(row: Row) -> Row:
+    return replace(row, slots=_over(row.slots[0])) if _whole(row) else row
 
 
 def _over(slot: Slot) -> tuple[Slot, Slot]:
