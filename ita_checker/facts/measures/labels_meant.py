@@ -124,6 +124,8 @@ def _meant(label: str, values: Sequence[str]) -> str:
     looks = Counter(map(_look, values))
     held, times = looks.most_common(1)[0] if looks else ("", 0)
     likely = likely_field(label)
+    if held == MONITORING and likely in RESULT_FIELDS and TOLD & looks.keys():
+        return likely  # an outcome that repeats the rounds looks like what watches
     if held in BY_VALUES and times >= MOST * len(values):
         of_it = held in TOLD and likely in (ACTIVITY, *RESULT_FIELDS)  # its words say what of it
         return likely if of_it else held

@@ -14,6 +14,7 @@ from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
 from ita_checker.facts.tables.framed import pieces
 from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, prose, said
 from ita_checker.facts.tables.one_column import with_labels_apart
+from ita_checker.facts.tables.spines import without_spine
 from ita_checker.facts.tables.roles import decided
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.stacked import laid_together
@@ -51,7 +52,8 @@ def _grids(facts: Facts) -> tuple[Grid, ...]:
                     made[-1] = _joined(made[-1], grid)
                 else:
                     made.append(grid)
-    return decided(facts, laid_together(facts, with_labels_apart(facts, made)))
+    cards = [without_spine(facts, grid) for grid in made]
+    return decided(facts, laid_together(facts, with_labels_apart(facts, cards)))
 
 
 def _goes_on(facts: Facts, before: Grid, after: Grid) -> bool:
