@@ -14,9 +14,9 @@ from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
 from ita_checker.facts.tables.framed import pieces
 from ita_checker.facts.tables.grid import Grid, Prose, Row, Slot, Stretch, prose, said
 from ita_checker.facts.tables.one_column import with_labels_apart
-from ita_checker.facts.tables.spines import without_spine
 from ita_checker.facts.tables.roles import decided
 from ita_checker.facts.tables.set_off import A_ROUND
+from ita_checker.facts.tables.spines import without_spine
 from ita_checker.facts.tables.stacked import laid_together
 from ita_checker.model import Facts
 
