@@ -16,12 +16,18 @@ from ita_checker.read.raster.shades import inked
 from ita_checker.read.raster.shapes import closed, opened, thickened
 
 LEVEL = 38.0  # points: a level stroke this long is a rule; letters and their headlines are shorter
-UPRIGHT = 20.0  # points: upright strokes of large headings are shorter
+UPRIGHT = 20.0  # points: upright strokes of letters are shorter, as a rule
+# points: a shorter one may still be a letter with all that stands on it, unless it reaches from one
+# level rule to another, give or take so much
+ALONE, MEETS = 40.0, 4.0
 THICKEST = 3.0  # points
 FAINT = 0.5  # of the threshold of ink: rules are thin, and pale in a coarse scan
 GAP = 3  # pixels
 LONELY = 0.4  # see beside()
 SOLID = 0.8  # of a rule's length is ink; a row of dots, where a signature is missing, has less
+
+
+Pixels = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,25 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
     scale = picture.scale * mask.shape[0] / picture.ink.shape[0]
     level = strokes(mask, int(LEVEL * scale), 1)
     upright = strokes(mask, 1, int(UPRIGHT * scale))
-    found = [*rules(level, mask, scale), *rules(upright.T, mask.T, scale, turned=True)]
+    across = rules(level, mask, scale)
+    down = rules(upright.T, mask.T, scale, turned=True)
+    found = [*across, *(each for each in down if _is_side(each[0], across))]
     return Ruling(
         tuple(rule for rule, _ in found),
         _drawn(mask.shape, [box for _, box in found], level | upright),
+    )
+
+
+def _is_side(upright: Rule, across: list[tuple[Rule, Pixels]]) -> bool:
+    """Tell whether an upright stroke is long enough for a rule, or stands between two level ones:
+    ที่ of a heading is one stroke from its tone to its foot.
+    """
+    return upright.bottom - upright.top >= ALONE or all(
+        any(
+            abs(level.top - end) <= MEETS and level.x0 - MEETS <= upright.x0 <= level.x1 + MEETS
+            for level, _ in across
+        )
+        for end in (upright.top, upright.bottom)
     )
 
 
@@ -53,9 +74,6 @@ def strokes(mask: Mask, wide: int, tall: int) -> Mask:
     joined = closed(mask, 1, GAP) if level else closed(mask, GAP, 1)
     fat = thickened(joined, 3, 1) if level else thickened(joined, 1, 3)
     return opened(fat, tall, wide) & joined
-
-
-Pixels = tuple[int, int, int, int]
 
 
 def rules(found: Mask, mask: Mask, scale: float, turned: bool = False) -> list[tuple[Rule, Pixels]]:

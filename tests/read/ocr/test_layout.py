@@ -126,6 +126,15 @@ def test_rules_are_taken_out_of_the_ink_and_letters_stay() -> None:
     assert page.ink[340:370, 230:400].max() == 255
 
 
+def test_a_tall_letter_with_its_marks_is_no_rule_but_the_side_of_a_low_row_is() -> None:
+    ink = blank()
+    rule(ink, (300, 300), (300, 400), 255, 5)
+    assert found(ink).ink[310:390, 300].min() == 255
+    for y in (300, 400):
+        rule(ink, (200, y), (1000, y), 255, 3)
+    assert found(ink).ink[310:390, 300].max() == 0
+
+
 def test_a_photograph_is_passed_over() -> None:
     ink = blank()
     word(ink, 200, 200)
