@@ -43,9 +43,11 @@ HALF = built(
 EVERY = built(
     "{every}{span}?(?:(?:(?P<three>3|{three})|6|{six}){right_month}|(?P<quarter>{quarter}))", WORDS
 )
-QUARTER = built(
-    r"{quarter}{numbered}?[1-4](?:(?:-|/|,|{to}|{and}){numbered}?[1-4](?![\d/]))*", WORDS
-)
+QUARTER = built(r"{quarter}{numbered}?[1-4](?:(?:-|/|,|{to}|{and}){numbered}?[1-4])*", WORDS)
+# "ไตรมาส 1/2565": the digit behind the slash is of a year
+OF_MORE = built(r"(?:-|/|,|{to}|{and}){numbered}?[1-4]$", WORDS)
+ONE_OF = built(r"{quarter}?{numbered}?[1-4](?:(?:-|{to}){numbered}?[1-4])*", WORDS)
+RANGE = built(r"(?:-|{to}){numbered}?[1-4]", WORDS)
 UP_TO = built("(?:-|{to}){numbered}?$", WORDS)  # "ไตรมาสที่ 1 ถึง 3" names the second too
 # what every match of these holds: a text is looked through for words in a hundredth of the time
 HALVES = of_words(
@@ -229,11 +231,24 @@ def round_of(when: When) -> int | None:
 
 
 def _quarters(flow: Flow) -> Iterator[Label]:
+    """Yield quarters; each of several ranges ("ไตรมาส 1–2 และไตรมาส 3–4") is one of its own."""
     for match in QUARTER.finditer(flow.text):
-        own: list[int] = []
-        for hit in re.finditer(r"\d", match[0]):
-            quarter, ranged = int(hit[0]), UP_TO.search(match[0], 0, hit.start())
-            own += range(own[-1] + 1, quarter) if own and ranged else ()
-            own.append(quarter)
-        for quarter in sorted(set(own)):
-            yield Label(3 * quarter, match.start(), match.end(), None, True, match.start())
+        said, after = match[0], flow.text[match.end() : match.end() + 1]
+        if (after.isdigit() or after == "/") and not flow.gap(match.end()):
+            said = OF_MORE.sub("", said)
+        parts = [hit.span() for hit in ONE_OF.finditer(said)]
+        ranged = len(parts) > 1 and all(RANGE.search(said, *part) for part in parts)
+        for low, high in parts if ranged else [(0, len(said))]:
+            start, end = match.start() + low, match.start() + high
+            for quarter in _counted(said[low:high]):
+                yield Label(3 * quarter, start, end, None, True, start)
+
+
+def _counted(said: str) -> list[int]:
+    """Return the quarters that words name, in order."""
+    own: list[int] = []
+    for hit in re.finditer(r"\d", said):
+        quarter, ranged = int(hit[0]), UP_TO.search(said, 0, hit.start())
+        own += range(own[-1] + 1, quarter) if own and ranged else ()
+        own.append(quarter)
+    return sorted(set(own))

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.labels import Label, labels
 from ita_checker.facts.rounds.sides import HEADS, Side, on_a_label, rung
+from ita_checker.facts.rounds.spans import hardened, spans
 from ita_checker.facts.tables import ACTIVITY, MONITORING, RESULT_FIELDS, Stretch, grids
 from ita_checker.facts.years import Kind, dated, place
 from ita_checker.model import Facts
@@ -23,6 +24,7 @@ JOINS = built(r"\)?(?:(?:\([^()]{0,40}\))?(?:{between}|[,/&+]))?\(?", lists_of("
 AGAIN = built(r"[^\d\t\f]{0,8}{report}[^\d\t\f]{0,8}", lists_of("rounds.mood"))
 REPORT = built(r"{report}[^\d\t\f]{0,8}$", lists_of("rounds.mood"))
 A_BOX_WIDE = 4  # letters at most between two rounds of a row of boxes
+A_WORD = 6  # letters: "ช่วง", "ระหว่าง"
 LEAD = 16  # letters before a round in which it is said that it is reported
 
 
@@ -57,13 +59,32 @@ def rounds(facts: Facts) -> tuple[Round, ...]:
 
 
 def _rounds(facts: Facts) -> tuple[Round, ...]:
-    named = labels(flow(facts), dated(facts))
+    named = hardened(flow(facts).text, _labels(facts), spans_of(facts))
     taken = {label.start for label in named}
     rows = [label for label in _of_rows(facts) if label.start not in taken]
     in_order = sorted([*named, *rows], key=lambda label: (label.start, label.months))
     return _boxes_alike(
         _round(facts, label, chain) for chain in _chains(facts, in_order) for label in chain
     )
+
+
+def spans_of(facts: Facts) -> frozenset[str]:
+    """Return the words for spans of the year that are the office's rounds."""
+    return facts.once(_spans_of)
+
+
+def _spans_of(facts: Facts) -> frozenset[str]:
+    return spans(flow(facts).text, _labels(facts), lambda at: _opens(facts, at))
+
+
+def _labels(facts: Facts) -> tuple[Label, ...]:
+    return labels(flow(facts), dated(facts))
+
+
+def _opens(facts: Facts, at: int) -> bool:
+    """Tell whether a label opens its cell, or a line, but for a word or two that lead to it."""
+    gaps = (flow(facts).gap(index) for index in range(max(0, at - A_WORD), at + 1))
+    return at - place(facts, at).start <= LEAD or any("\n" in gap for gap in gaps)
 
 
 def _boxes_alike(found: Iterable[Round]) -> tuple[Round, ...]:

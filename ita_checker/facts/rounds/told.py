@@ -10,11 +10,13 @@ from ita_checker.facts.rounds.doing import DONE, ITS_MONTHS, TO_COME, tells_what
 from ita_checker.facts.rounds.in_place import NOT_YET
 from ita_checker.facts.rounds.labels import labels
 from ita_checker.facts.rounds.mood import Mood, mood
-from ita_checker.facts.rounds.named import Round, in_one_breath, rounds
+from ita_checker.facts.rounds.named import Round, in_one_breath, rounds, spans_of
 from ita_checker.facts.rounds.sides import HEADS
+from ita_checker.facts.rounds.spans import hardened
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, grids, said
 from ita_checker.facts.years import Kind, Place, place, places
 from ita_checker.model import Facts
+from ita_checker.text.dates import find
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import built
 from ita_checker.words import kept, lists_of
@@ -38,18 +40,18 @@ def over(facts: Facts, parts: Iterable[Stretch]) -> tuple[int, ...]:
     found, text = list[int](), flow(facts).text
     for start, end in parts:
         if text[start:end].strip("\t\f-.–"):
-            found += _named_in(place(facts, start).heading)
+            found += _named_in(place(facts, start).heading, spans_of(facts))
     return tuple(dict.fromkeys(found))
 
 
 @kept(maxsize=1 << 10)  # a heading stands over all cells of its column
-def _named_in(heading: str) -> tuple[int, ...]:
+def _named_in(heading: str, names: frozenset[str]) -> tuple[int, ...]:
     """Return the months of the rounds that a heading names; "by quarter" over several columns names
     none of them, an empty box none beside it.
     """
-    named = [
-        label for label in labels(Flow(heading)) if not label.soft and label.ticked is not False
-    ]
+    said = Flow(heading)
+    found = hardened(said.text, labels(said, find(said)), names)
+    named = [label for label in found if not label.soft and label.ticked is not False]
     at = Counter(label.start for label in named)
     return tuple(label.months for label in named if at[label.start] == 1)
 

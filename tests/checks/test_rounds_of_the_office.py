@@ -1,0 +1,59 @@
+"""Spans of the year by which an office calls its rounds are rounds: they part the year in one
+breath, and results stand under one of them.
+"""
+
+import pytest
+from building import case
+
+from ita_checker.checks.rounds import Params, check
+from ita_checker.model import Item
+
+BOTH = (Item("O42", "มาตรการ", "measures"), Item("O43", "การดำเนินการ", "results"))
+REPORT = """
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2565
+
+มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+จองรถส่วนกลางออนไลน์ | พัฒนาระบบจอง | สำนักงานเลขานุการ | รายงานผู้บริหาร {first} และ{second}
+เผยแพร่งานก่อสร้าง | จัดทำแดชบอร์ด | กองก่อสร้าง | รายงานผู้บริหาร {first} และ{second}
+
+# ผลการดำเนินการ
+มาตรการ | รอบ | สิ่งที่ดำเนินการ | ผลที่เกิดขึ้น
+จองรถส่วนกลางออนไลน์ | {told} | เปิดระบบเมื่อ 22 พฤศจิกายน 2564 | จองผ่านระบบ 127 ครั้ง
+เผยแพร่งานก่อสร้าง | {told} | เผยแพร่ครบ 74 สัญญา | มีผู้เข้าชม 310 ครั้ง
+
+(นายประสิทธิ์ ทองดี)
+15 ตุลาคม 2565
+"""
+
+
+def missing(first: str, second: str, told: str) -> list[tuple[str, str | None]]:
+    text = REPORT.format(first=first, second=second, told=told)
+    made = case(text, fiscal_year=2565, items=BOTH, item=BOTH[1])
+    return [(one.code, one.expected) for one in check(made, Params()).findings]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("ไตรมาส 1–2", "ไตรมาส 3–4", "ไตรมาส 1–2"),
+        (
+            "ช่วงตุลาคม 2564 – มีนาคม 2565",
+            "ช่วงเมษายน – กันยายน 2565",
+            "ช่วงตุลาคม 2564 – มีนาคม 2565",
+        ),
+        ("รอบครึ่งปีงบประมาณ", "รอบสิ้นปีงบประมาณ", "รอบครึ่งปีงบประมาณ"),
+    ],
+)
+def test_a_span_of_the_year_promised_and_not_told_is_a_round_missing(
+    first: str, second: str, told: str
+) -> None:
+    assert missing(first, second, told) == 2 * [("RND003", "รอบ 12 เดือน")]
+
+
+def test_months_that_no_result_stands_under_are_when_it_is_done() -> None:
+    assert missing("ไตรมาส 1–2", "ไตรมาส 3–4", "ธันวาคม 2564") == []
+
+
+def test_a_quarter_of_a_year_is_not_a_range_of_quarters() -> None:
+    assert missing("ไตรมาส 1/2565", "ไตรมาส 2/2565", "ไตรมาส 1/2565") == []
