@@ -49,6 +49,21 @@ def test_a_narrow_column_for_ticks_is_one() -> None:
     assert _shape(_lines([50, 62, 300], [100, 140])) == [(1, 2, 2)]
 
 
+def test_a_number_in_a_dark_box_at_a_frames_corner_parts_nothing_of_its_words() -> None:
+    frame, badge = _lines([50, 500], [100, 180]), _lines([58, 76], [102, 126])
+    assert grids(frame, badge) == []
+    beside = _lines([50, 300, 500], [100, 180])
+    (found,) = grids(beside, badge)
+    assert [cell.box.x0 for cell in found.cells] == [50, 300]
+    assert _shape([*frame, *_lines([50, 76], [100, 126])]) == []
+
+
+def test_a_small_cell_of_a_table_stays_one() -> None:
+    assert _shape(_lines([50, 76, 500], [100, 126, 180])) == [(2, 2, 4)]
+    wide = [*_lines([50, 500], [100, 180]), *_lines([50, 120], [100, 126])]
+    assert len(_shape(wide)) == 1
+
+
 def test_two_tables_are_two_grids_from_the_top() -> None:
     found = grids([*_lines([50, 150, 300], [400, 420]), *_lines([50, 150, 300], [100, 120, 140])])
     assert [(grid.box.top, grid.rows) for grid in found] == [(100, 2), (400, 1)]

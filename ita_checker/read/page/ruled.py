@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.layer.outlines import over_columns
+from ita_checker.read.page import badges
 
 SNAP = 3.0  # points: lines closer than this are one line
 NARROWEST = 5.0  # points: no cell is narrower; lines so close are a double line
@@ -236,6 +237,7 @@ def _grid(levels: list[Stroke], uprights: list[Stroke]) -> Grid | None:
         return None
     right = _walls(uprights, xs, ys)
     below = _walls(levels, ys, xs)
+    badges.open_around(right, below, xs, ys)
     rows, columns = len(ys) - 1, len(xs) - 1
     owner = [[-1] * columns for _ in range(rows)]
     cells: list[Square] = []
