@@ -163,3 +163,8 @@ def test_a_vowel_from_below_drawn_above_before_sara_aa_is_the_tone_of_the_fonts_
     sheet = Sheet(1, 600, 800, tuple(letters), (), ("ABCDEE+Niramit", "FGHIJK+Niramit-Bold"))
     made = clusters(mended(groups(letters), sheet))
     assert "".join(one.text for one in sorted(made, key=lambda one: one.x0)) == "ข้อร้า"
+
+
+def test_a_vowel_from_below_drawn_above_is_a_mai_tho_where_no_font_tells_what_it_is() -> None:
+    assert _read([_letter("ด", 50), _mark("ู", 60, (0.39, 0.33), 0.69)]) == "ด้"
+    assert _read([_letter("ด", 50), _mark("ุ", 60, (0.05, 0.14), 0.69)]) == "ด่"

@@ -190,6 +190,7 @@ class _Drawn:
             if near is None and _is_stroke(seen):
                 near = MAI_EK
             near = near or self._by_picture(letter, allowed)
+            near = near or (MAI_THO if wrong_half else None)  # no other is as frequent
         if near in STEMS and self.sheet.picture is not None:
             others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
             if not others or any(far(seen, one) <= ALIKE for one in others):

@@ -40,7 +40,8 @@ def _is_small(room: set[tuple[int, int]], xs: Sequence[float], ys: Sequence[floa
     """Tell whether a room is as small as a badge."""
     rows, columns = zip(*room, strict=True)
     wide, high = xs[max(columns) + 1] - xs[min(columns)], ys[max(rows) + 1] - ys[min(rows)]
-    return wide <= BADGE and high <= BADGE
+    small: bool = max(wide, high) <= BADGE
+    return small
 
 
 def _rooms(right: Walls, below: Walls) -> Iterator[set[tuple[int, int]]]:
