@@ -38,6 +38,16 @@ def test_a_space_under_the_ink_of_a_letter_is_read(
     assert _text(Paper().write(glyphs, 50, 100), tmp_path) == "๑๗ มกรา\n"
 
 
+def test_a_gap_that_the_ink_of_the_next_letter_reaches_back_into_is_a_space(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "ไ", (-100, 0, 400, 700))
+    sheet = Paper(size=20)
+    sheet.write("ปี๒๕๖๗", 50, 100)
+    sheet.write([Glyph("ไ", "ไ", 500), *spelt("ตร")], 50 + 5 * 10 + 0.24 * 20, 100)
+    assert _text(sheet, tmp_path) == "ปี๒๕๖๗ ไตร\n"
+
+
 def test_words_that_are_set_closer_keep_the_spaces_that_the_file_says(tmp_path: Path) -> None:
     sheet = Paper()
     sheet.content.append("-1 Tc")

@@ -18,6 +18,7 @@ _MARK = codes_of(MARKS)
 OVER = 0.02  # of the letter size: what reaches no further over the next letter hides nothing
 LEAST = 0.3  # of a letter's room: what begins nearer to its start is drawn over it
 LEVEL = 0.2  # of the letter size: letters of one line do not stand further up or down
+SPACE = 0.08, 0.17  # of the letter size: a gap so wide may be a space that ink reaches into
 CODE = 21  # bits that a letter's code takes
 
 
@@ -39,6 +40,22 @@ def ends(
     moves = widths(fonts[here], glyphs.codes[here], addresses)
     told = np.maximum(glyphs.lefts[here] + moves * sizes[here], starts)
     found[here] = np.where(moves > 0, np.minimum(found[here], told), found[here])
+    return found
+
+
+def starts(glyphs: Glyphs, ends: Numbers, sizes: Numbers, which: Mask) -> Numbers:
+    """Return where each letter's room begins: of those among `which` whose ink reaches back into
+    what may be a space, at the point from which they are drawn. `ends`: of the rooms.
+    """
+    found: Numbers = glyphs.lefts.copy()
+    letters = np.flatnonzero(which & ~_MARK[np.minimum(glyphs.codes, LAST)])
+    here, after = letters[:-1], letters[1:]
+    low, high = SPACE
+    gaps, size = found[after] - ends[here], sizes[after]
+    after = after[(gaps > low * size) & (gaps < high * size)]
+    if len(after):
+        points = glyphs.origins(after.tolist())[:, 0]
+        found[after] = np.maximum(found[after], np.minimum(points, glyphs.rights[after]))
     return found
 
 

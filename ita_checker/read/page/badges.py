@@ -5,8 +5,10 @@ and below them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 BADGE = 28.0  # points: no badge is wider or higher
+MOST_ROOMS = 6  # of a frame with badges; what has more is a table, or a drawing with shapes in it
 Walls = list[list[bool]]  # of each line of a grid, step by step along it
 
 
@@ -16,8 +18,8 @@ def open_around(right: Walls, below: Walls, xs: Sequence[float], ys: Sequence[fl
     """
     if _all(right[1:-1]) and _all(below[1:-1]):
         return
-    rooms = list(_rooms(right, below))
-    for room in rooms:
+    rooms = list(islice(_rooms(right, below), MOST_ROOMS + 1))
+    for room in rooms if len(rooms) <= MOST_ROOMS else ():
         rows, columns = {row for row, _ in room}, {column for _, column in room}
         top, left, bottom, end = min(rows), min(columns), max(rows) + 1, max(columns) + 1
         whole = {(row, column) for row in range(top, bottom) for column in range(left, end)}
