@@ -179,17 +179,32 @@ def _lacking(
     without = [
         one for one in measures if one not in own and not headed_together(case.facts, one, field)
     ]
-    rows = any(one.table and not one.labelled for one in measures)
+    cards = [one for one in (*own, *without) if _is_card(case, one)]
+    rows = any(one.table and one not in cards for one in measures)
     most_have_it = own and not rows and len(own) >= len(without)
     if any(one.labelled for one in own):
         without = [one for one in without if one.labelled]
-    if stated_for_all(case.facts, field) or (not most_have_it and stated(case.facts, field)):
+    most_say_it = bool(most_have_it) and len(without) * 2 <= len(own)
+    surely = most_say_it and len(cards) == len(own) + len(without)  # each says its own
+    if stated_for_all(case.facts, field, surely=surely) or (
+        not most_have_it and stated(case.facts, field)
+    ):
         without = []
     return [Empty(one, field, False) for one in blank] + [
         Empty(one, field, True, may_tell(case.facts, one, field) or _alone_in(one, without, own))
         for one in without
         if most_have_it or not tells(case.facts, one, field)
     ]
+
+
+def _is_card(case: Case, one: Measure) -> bool:
+    """Tell whether a measure is a card of labels, in a frame or without, and no row under headings
+    of columns.
+    """
+    if one.labelled or not one.table:
+        return one.labelled
+    around = (grid for grid in grids(case.facts) if grid.start <= one.name[0] < grid.end)
+    return not any(any(grid.columns) for grid in around)
 
 
 def _alone_in(

@@ -467,3 +467,34 @@ BESIDE = """# รายงานผลตามมาตรการส่งเ
 def test_what_is_set_in_where_other_names_are_not_is_none(set_in: str, made: int) -> None:
     facts = case(BESIDE.format(set_in=set_in), fiscal_year=2564).facts
     assert len(results(facts)) == made
+
+
+def test_a_round_that_the_line_s_end_cuts_in_two_begins_with_no_label() -> None:
+    watched = "การรายงานต่อผู้บริหาร: หัวหน้างานเสนอรายงานต่อผู้อำนวยการกองทุกกองและต่อนายก รอบ 6\nเดือน และรอบ 12 เดือน"
+    text = "".join(
+        f"มาตรการที่ {at} {name}\nวิธีทำ: {how}\nคนทำ: {who}\n{watched}\n"
+        for at, (name, how, who) in enumerate(
+            [
+                ("ตอบเช้าเสร็จบ่าย", "จัดเวรตอบคำถามทุกวัน", "สำนักปลัด"),
+                ("ป้ายราคาบนรั้ว", "ปิดป้ายภายในวันเดียว", "กองคลัง"),
+                ("ต่อแถวก่อนได้ก่อน", "ติดตั้งเครื่องออกบัตร", "กองช่าง"),
+            ],
+            start=1,
+        )
+    )
+    told = [own["monitoring"] for _, own in planned(case(text).facts)]
+    assert len(told) == 3
+    assert all(one.endswith("นายกรอบ6เดือนและรอบ12เดือน") for one in told)
+
+
+def test_an_indicator_alone_on_its_line_heads_a_card_and_labels_nothing() -> None:
+    cards = "".join(
+        f"{about}\nชื่อเรื่อง: {name}\nวิธีทำ: {how}\nคนทำ: {who}\nตามดู: {who} รายงานทุกไตรมาส\n"
+        for about, name, how, who in [
+            ("การใช้อำนาจ", "ตารางเวรบนประตู", "เขียนเวรของทุกคนติดไว้", "งานบุคคล"),
+            ("การใช้งบประมาณ", "กระดานเงินหน้าห้อง", "เขียนยอดรับจ่ายทุกเดือน", "งานการเงิน"),
+        ]
+    )
+    low = "เรื่องที่ต้องทำให้ดีขึ้น\n- การใช้อำนาจ\n- การใช้งบประมาณ\n"
+    made = plan(case(f"{low}\n{cards}").facts)
+    assert [one.called for one in made] == ["ตารางเวรบนประตู", "กระดานเงินหน้าห้อง"]

@@ -220,3 +220,18 @@ def test_what_is_weak_by_what_answers_it_is_named_as_weak() -> None:
     found = part(text, "weak_points")
     assert found is not None
     assert found.enough
+
+
+@pytest.mark.parametrize("text", [
+    "ประเด็นที่ควรเร่งปรับปรุง\n1. การตอบข้อความหลังเลิกงาน ไม่มีใครตอบ\n2. ราคากลาง ติดช้า",
+    "ที่ | เรื่องที่ต้องทำให้ดีขึ้น | สาเหตุ\n1 | การตอบข้อความ | ไม่มีเวร\n2 | ราคากลาง | ติดช้า",
+])  # fmt: skip
+def test_a_heading_that_calls_weak_what_stands_below_names_it_be_it_no_indicator(text: str) -> None:
+    found = part(text, "weak_points")
+    assert found is not None
+    assert found.enough
+
+
+def test_a_heading_over_how_weak_points_are_mended_names_none() -> None:
+    found = part("แนวทางแก้ไขจุดอ่อน\nจัดประชุมทุกเดือน", "weak_points")
+    assert found is None or not found.enough

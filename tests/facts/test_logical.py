@@ -375,3 +375,12 @@ def test_a_row_whose_frame_is_left_open_overleaf_is_a_row_where_the_one_above_ha
     made = logical(replace(read, pages=(first, replace(second, tables=()))))
     (table,) = made.pages[0].tables
     assert table.rows == 1 + count
+
+
+def test_the_label_of_another_card_on_top_of_a_page_begins_a_row() -> None:
+    text = (
+        "เรื่องที่ 2 | ใบรับรองในวันเดียว\nวิธีทำ | ติดประกาศ\nฝ่ายที่รับไป | งานทะเบียน\n\n"
+        "เรื่องที่ 1 | คิวเดียวจบ\nวิธีทำ | จัดประชุมครูชี้แจงก่อน\n"
+        "---page---\nฝ่ายที่รับไป | งานบุคลากร\nติดตามโดย | รองผู้อำนวยการ\n"
+    )
+    assert ["ฝ่ายที่รับไป", "งานบุคลากร"] in rows(text)

@@ -8,8 +8,12 @@ from collections import Counter
 
 from lab.cli.shapes import outcome
 from lab.shapes import PLANS, RESULTS, Shape, shapes, voices
+from lab.shapes.answers import ANSWERS
+from lab.shapes.weak_shapes import weak_shapes
+from lab.shapes.weaknesses import WEAKNESSES
 
 RIGHT_AT_LEAST, FALSE_AT_MOST = 0.98, 0.01
+WEAK_RIGHT_AT_LEAST, WEAK_FALSE_AT_MOST = 0.58, 0.01
 
 
 def test_reports_of_many_layouts_are_judged_right_and_ever_fewer_accused() -> None:
@@ -29,3 +33,15 @@ def test_usual_tables_hide_no_fault_from_any_writer() -> None:
     for voice in voices():
         for fault in ("none", "early", "measure", "round"):
             assert outcome(Shape(voice, "rows", "headed", fault))[0] == "right", (voice.name, fault)
+
+
+def test_what_is_weak_and_what_answers_it_is_judged_right_ever_more_often() -> None:
+    ways = Counter(outcome(shape)[0] for shape in weak_shapes(neighbours=True))
+    assert ways["right"] / ways.total() >= WEAK_RIGHT_AT_LEAST, ways
+    assert ways["false"] / ways.total() <= WEAK_FALSE_AT_MOST, ways
+
+
+def test_every_way_to_tell_what_is_weak_and_what_answers_it_is_among_those_tried() -> None:
+    tried = list(weak_shapes(neighbours=True))
+    assert {shape.weak for shape in tried} == set(WEAKNESSES)
+    assert {shape.answers for shape in tried} == set(ANSWERS)

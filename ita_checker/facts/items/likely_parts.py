@@ -19,6 +19,7 @@ from ita_checker.facts.items.between import acts, between
 from ita_checker.facts.measures import (
     cards_without_role,
     counted_units,
+    headed_weak,
     left_unread,
     may_hold,
     named,
@@ -110,9 +111,15 @@ def _likely_part(facts: Facts, meaning: str) -> LikelyPart | None:
 
 
 def _called(facts: Facts, meaning: str) -> Iterator[LikelyPart]:
-    """Yield where the report calls an indicator weak, in whatever words: it names what is weak."""
-    for one in weak(facts)[:1] if meaning == "weak_points" else ():
+    """Yield where the report calls an indicator weak, in whatever words: it names what is weak; or
+    where a heading or a table's column calls weak what stands below it, whatever that is.
+    """
+    if meaning != "weak_points":
+        return
+    for one in weak(facts)[:1]:
         yield LikelyPart(*one.places[0], 0.0, True, True)
+    for start, end in headed_weak(facts)[:1]:
+        yield LikelyPart(start, end, 0.0, True, True)
 
 
 def _counted(facts: Facts, meaning: str) -> Iterator[LikelyPart]:

@@ -41,6 +41,7 @@ from ita_checker.facts.measures.told_once import (
     tells,
 )
 from ita_checker.facts.measures.weak_by_answers import named_again
+from ita_checker.facts.measures.weak_headings import headed_weak
 from ita_checker.facts.measures.weak_in_tables import verdict_beside
 from ita_checker.facts.measures.weak_words import ANSWERS
 from ita_checker.facts.measures.where_told import first_measure
@@ -74,6 +75,7 @@ __all__ = [
     "filled",
     "first_measure",
     "headed_together",
+    "headed_weak",
     "how_many",
     "left_unread",
     "may_hold",

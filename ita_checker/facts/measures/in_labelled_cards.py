@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.card_names import names_of
-from ita_checker.facts.measures.indicator_names import names_one
+from ita_checker.facts.measures.indicator_names import NAMES, names_one
 from ita_checker.facts.measures.labels_meant import meant
 from ita_checker.facts.measures.reading_cards import Card, cards
 from ita_checker.facts.measures.recurring_labels import A_ROUND_OF
@@ -64,14 +64,31 @@ def _labelled_cards(facts: Facts) -> tuple[tuple[LabelledCard, ...], ...]:
     for run in _runs(facts, list(cards(facts))):
         _part_from_topics(facts, run)
         _with_lines_above(facts, run)
+        names = _named_by_label(facts, run)
         values = dict[str, list[list[Stretch]]]()
         for label, parts in (part for card in run for part in card.parts):
             values.setdefault(label, []).append(parts)
         fields = meant(facts, values, A_ROUND_OF)
-        names = names_of(flow(facts), [(card.title.start, card.title.end) for card in run])
         pairs = zip(run, names, strict=True)
         made.append(tuple(_made(facts, card, name, fields) for card, name in pairs))
     return tuple(made)
+
+
+def _named_by_label(facts: Facts, run: Sequence[Card]) -> Sequence[Stretch]:
+    """Return the names of cards; where each stands under the indicator that it answers, what the
+    first label leads to is its name, and the indicator what it is about.
+    """
+    names = names_of(flow(facts), [(card.title.start, card.title.end) for card in run])
+    headed = all(NAMES.fullmatch(flow(facts).text, *name) for name in names)
+    first = {card.parts[0][0] for card in run}
+    if not headed or len(first) > 1 or not all(len(card.parts) > LABELS for card in run):
+        return names
+    called = list[Stretch]()
+    for card, name in zip(run, names, strict=True):
+        _, parts = card.parts.pop(0)
+        card.above.append(name)
+        called.append((parts[0][0], parts[-1][1]))
+    return called
 
 
 def _part_from_topics(facts: Facts, run: Sequence[Card]) -> None:

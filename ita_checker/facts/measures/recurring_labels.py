@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ita_checker.facts.measures.indented import follows
+from ita_checker.facts.measures.indicator_names import NAMES
 from ita_checker.facts.measures.labels import ORDINALS
 from ita_checker.facts.measures.named_twice import named_at
 from ita_checker.facts.page import SIGNATURE, block_at, flow
@@ -24,8 +25,9 @@ from ita_checker.facts.tables import (
     look,
 )
 from ita_checker.model import Facts
+from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.words import words_below, words_of
+from ita_checker.words import of_words, words_below, words_of
 
 FEWEST = 2  # lines that begin alike
 A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน …", "รอบ 12 เดือน …"
@@ -39,6 +41,7 @@ ALONE = re.compile(r"\d{1,2}(?!\d)")
 SHORT = re.compile(r"[\u0e01-\u0e4e]{3,5}")
 NEAR = 4  # lines below a short label to the next one
 MONTH = pattern_of(lambda: any_of(words_below("months.full")))
+UNITS = of_words(lambda: frozenset(map(fold, words_of("joins.counted"))))  # "รอบ 6" over "เดือน"
 COUNTS = pattern_of(lambda: f"{any_of(words_of('measures.counts'))}$")
 Label = tuple[str, int]  # its letters, and where what it labels begins
 
@@ -51,8 +54,9 @@ def recurring_labels(
     """
     names = named_at(facts) - given.keys()
     own = {one.start: found for one in lines if (found := _given(facts, one, given))}
-    cut = _cut_off(lines, own)
+    cut = _cut_off(facts, lines, own)
     cut |= _ordinals(label for label, _ in own.values())
+    cut |= {label for label, _ in own.values() if NAMES.fullmatch(label)}  # heads what answers it
     own = {at: one for at, one in own.items() if at in given or one[0] not in cut}
     counting = _counting(
         facts, (found for start, found in own.items() if start not in names and start not in given)
@@ -89,15 +93,24 @@ def _run_on(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) ->
     return found
 
 
-def _cut_off(lines: Sequence[Prose], own: Mapping[int, Label]) -> frozenset[str]:
-    """Return the words that stand alone below lines that reach across, each time: "และรอบ 12" over
-    "เดือน".
+def _cut_off(facts: Facts, lines: Sequence[Prose], own: Mapping[int, Label]) -> frozenset[str]:
+    """Return the words that stand alone, or behind a number, below lines that reach across, each
+    time: "และรอบ 12" over "เดือน", "รอบ 6" over "เดือน และ…".
     """
     times, below = Counter(label for label, _ in own.values()), Counter[str]()
     for index, line in enumerate(lines):
         label, at = own.get(line.start, ("", 0))
-        below[label] += bool(index) and at == line.end and follows(lines, index)
+        below[label] += _wraps(facts, lines, index, at)
     return frozenset(label for label, count in times.items() if below[label] == count)
+
+
+def _wraps(facts: Facts, lines: Sequence[Prose], index: int, end: int) -> bool:
+    """Tell whether the words up to a place, alone in their line or counted by the number above,
+    stand below a line that reaches across.
+    """
+    line, text = lines[index], flow(facts).text
+    counted = text[line.start - 1 : line.start].isdigit() and text[line.start : end] in UNITS()
+    return bool(index) and (end == line.end or counted) and follows(lines, index)
 
 
 def _ordinals(labels: Iterable[str]) -> frozenset[str]:
@@ -122,7 +135,7 @@ def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -
         right_below = known.get(lines[index + 1].start, (A_ROUND_OF, 0))[0] != A_ROUND_OF
         at = next(iter(flow(facts).gaps(line.start + 1, line.end)), line.end)
         short = flow(facts).text[line.start : at]
-        wraps = bool(index) and at == line.end and follows(lines, index)
+        wraps = _wraps(facts, lines, index, at)
         wraps = wraps or DIGIT.match(flow(facts).text, at) is not None  # "การ์ด 1 …" counts
         if line.start in known or wraps or not after or not (before or right_below):
             continue

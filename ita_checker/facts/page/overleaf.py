@@ -31,6 +31,7 @@ TOP_ROWS = 2  # two rows of headings and the rest of a row, counted from 0
 ROWS = 3  # at least, that bear numbers
 COLUMNS = 3  # at least, of a row whose halves are told apart
 NAME_BEGINS = 14  # letters by which an entry is known that another table has too
+A_LABEL = 5  # letters of a shorter one that is all of a first column's cell
 BEGINNING = 6  # letters by which two entries are seen to begin alike
 MARK = re.compile(r"^[\W\d]+")
 COUNT = pattern_of(lambda: rf"\d|{any_of(words_below('measures.ordinals'))}")
@@ -87,16 +88,28 @@ def column_of(table: Frame, line: Line) -> int | None:
 
 def entries(frames: Iterable[tuple[Frame, bool]]) -> frozenset[str]:
     """Return how the entries of a document's tables begin (the measures' names, in plan and
-    results): no rest of a row begins so. Each table comes with whether it stands on top of its
-    page: its first rows may be such a rest.
+    results), and what shorter ones of a first column say (the labels of cards): no rest of a row
+    begins so. Each table comes with whether it stands on top of its page: its first rows may be
+    such a rest.
     """
     begun = (
-        _name(cell.text)
+        (_name(cell.text), cell.column)
         for table, on_top in frames
         for cell in table.cells
         if cell.filled and not (on_top and cell.row <= TOP_ROWS)
     )
-    return frozenset(name for name in begun if len(name) == NAME_BEGINS)
+    return frozenset(name for name, column in begun if len(name) >= _fewest(column))
+
+
+def _fewest(column: int) -> int:
+    """Return how many letters an entry has at least that is known again in a column."""
+    return NAME_BEGINS if column else A_LABEL
+
+
+def _known_again(cell: FrameCell, named: Collection[str]) -> bool:
+    """Tell whether a cell in a column of names or labels begins an entry of its own."""
+    name = _name(cell.text)
+    return cell.column <= 1 and len(name) >= _fewest(cell.column) and name in named
 
 
 def _name(text: str) -> str:
@@ -123,7 +136,7 @@ def row_goes_on(
         return False  # a title over columns is no rest of a cell
     if _halves(pairs) or any(bracket_cut(one.text, other.text) for one, other in told):
         return True
-    if any(other.column <= 1 and _name(other.text) in named() for _, other in told):
+    if any(_known_again(other, named()) for _, other in told):
         return False
     bottom = max(cell.bottom for cell in filled)
     says = sum(_says(one, other, bottom, _holds_lists(upper, other.column)) for one, other in told)
