@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ita_checker.checks._by_clause import by_clause
+from ita_checker.checks._by_clause import TWO_SIGNS, as_owner, by_clause, usually_own
 from ita_checker.checks._unlisted_names import unlisted
 from ita_checker.facts.organisation import (
     MUNICIPALITY,
-    OTHER,
-    TOPIC,
     Mention,
     Relation,
     Reporter,
     Standing,
-    as_label,
-    as_own,
-    behind_label,
-    bound,
     elsewhere,
     evidence,
     former_name,
@@ -28,9 +22,7 @@ from ita_checker.facts.organisation import (
     repealed,
     reporter,
     seen_as,
-    side_by_side,
     standings,
-    told_same,
 )
 from ita_checker.facts.page import block_at, flow, span, unsure
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
@@ -51,16 +43,6 @@ NO_ONE = Words("ไม่พบหน่วยงานที่รายงา�
 SURE_OF_NAME = 2.0  # the end of another office's name must have been seen
 FEWEST_LETTERS = 2
 A_NAME = 3.0  # nats: letters so much likelier a name than words are one
-TWO_SIGNS = 2
-# Nats from which a clause is the own office's: the own name with another class is so more often
-# than another name, and what is told around it (visits, prizes, history) speaks against it.
-OWN_PLACE = {
-    (Relation.KIND, False): 0.0,
-    (Relation.KIND, True): 0.5,
-    (Relation.OTHER, False): 1.0,
-    (Relation.OTHER, True): 2.0,
-}
-FAMILIAR, STRANGE = "local", 2.0  # most was learned of local offices; of others more must be said
 ONLY_THE_REPORTER = frozenset({"cover", "title", "head", "sign", "running"})
 NEIGHBOUR = Words(
     "อาจเป็นหน่วยงานข้างเคียงที่ใช้ชื่อเดียวกัน", "it may be a neighbour that bears the same name"
@@ -115,7 +97,7 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
         return None
     if code := by_clause(case, own, standing, "ORG005", "ORG002"):
         return code
-    learned = _learned(case, own, standing, between)
+    learned = as_owner(case, own, standing, between)
     if not (standing.strength or learned) and between not in (Relation.SLIP, Relation.DOUBTFUL):
         return None
     if between is Relation.DOUBTFUL and _goes_on(case, own, mention):
@@ -138,12 +120,9 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     if standing.strength <= TWO_SIGNS and introduced(case.facts, mention.start):
         return None
     peers = mention.kind.group == own.classes.group
-    return (
-        "ORG002"
-        if (learned and peers)
-        or (standing.strength >= (2 if peers else 3) and (peers or _claims(standing)))
-        else None
-    )
+    if peers:
+        return "ORG002" if learned or usually_own(case, own, standing) else None
+    return "ORG002" if standing.strength > TWO_SIGNS and _claims(standing) else None
 
 
 def _of_region(own: Reporter, mention: Mention) -> bool:
@@ -152,30 +131,6 @@ def _of_region(own: Reporter, mention: Mention) -> bool:
     """
     reports = own.classes is not None and own.classes.family == "region"
     return reports and mention.kind.family != "region" and mention.proper == own.proper
-
-
-def _learned(case: Case, own: Reporter, standing: Standing, between: Relation) -> bool:
-    """Tell whether the clause of an office is one in which reports name their own, and nothing
-    right beside it makes it another's.
-    """
-    mention, asked = standing.mention, (between, standing.zone == TOPIC)
-    peers = own.classes is not None and mention.kind.group == own.classes.group
-    told = told_same(case.facts, own, mention)
-    told = told or (standing.zone != OTHER and bound(case.facts, mention))
-    if peers and between is Relation.OTHER and told:
-        return True
-    if not peers or standing.zone == OTHER or asked not in OWN_PLACE:
-        return False
-    if between is Relation.OTHER and (
-        behind_label(case.facts, mention.whole)
-        or as_label(case.facts, mention.whole)
-        or side_by_side(case.facts, own, mention)
-    ):
-        return False
-    least = OWN_PLACE[asked]
-    if between is Relation.OTHER and mention.kind.family != FAMILIAR:
-        least = max(least, STRANGE)
-    return as_own(case.facts, mention.whole, own) >= least
 
 
 def _goes_on(case: Case, own: Reporter, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks.organisation_names import Params, check
+from ita_checker.facts.organisation import reporter
 from ita_checker.model import Certainty
 
 REPORT = """
@@ -147,3 +148,33 @@ def test_all_parts_of_another_department_bound_by_a_report_are_a_name_left_in(
     line: str, found: list[tuple[str, str]]
 ) -> None:
     assert said(DEPARTMENT, line) == found
+
+
+def test_what_is_counted_behind_a_class_word_is_no_name() -> None:
+    line = "19 ต.ค. 65 ผู้อำนวยการสถาบันพบช่างทอ 4 กลุ่ม ตกลงลายร่วมกัน"
+    assert said(INSTITUTE, line) == []
+
+
+def test_a_legal_form_behind_a_name_says_that_it_is_one() -> None:
+    other = "สถาบันดูแลป่าชายเลนชุมชน"
+    line = f"- {other} (องค์การมหาชน) นำผลวิเคราะห์เสนอคณะกรรมการ"
+    assert said(INSTITUTE, line) == [("ORG002", other)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "องค์การส่งเสริมเรือประมงไทยเป็นรัฐวิสาหกิจตามพระราชกฤษฎีกาจัดตั้ง",
+        "องค์การส่งเสริมเรือประมงไทย จัดตั้งขึ้นตามพระราชกฤษฎีกา",
+        "องค์การส่งเสริมเรือประมงไทย หรือ อสร.",
+    ],
+)
+def test_what_tells_of_its_kind_is_none_of_an_offices_name(line: str) -> None:
+    text = f"""
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    # ประจำปีงบประมาณ พ.ศ. 2567
+    {line}
+    | มาตรการ | ขั้นตอน |
+    """
+    own = reporter(case(text).facts)
+    assert own is not None and own.full == "องค์การส่งเสริมเรือประมงไทย"

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from ita_checker.facts.organisation.looking import Look
 from ita_checker.facts.organisation.mentions import Mention
-from ita_checker.facts.organisation.surroundings import ASKED, LABELLED, NUMBERED_HEAD, TITLE
+from ita_checker.facts.organisation.surroundings import (
+    ASKED,
+    LABELLED,
+    MAKES,
+    NUMBERED_HEAD,
+    TAILED,
+    THIS_MADE,
+    THROUGH,
+    TITLE,
+)
 from ita_checker.facts.page import Row
 
 FIRST_ROWS = 4  # of a report, in which it says whose it is
+NEAR = 26  # letters before an office
 COLON = ":"  # before what a form's cell is filled in with
 
 
@@ -18,6 +28,14 @@ def labelled(look: Look, mention: Mention, row: Row) -> bool:
     if led or not row.inside or not at:
         return LABELLED.fullmatch(look.text, row.start, mention.start) is not None
     return LABELLED.fullmatch(_cell_before(look, at)) is not None
+
+
+def made(look: Look, mention: Mention) -> bool:
+    """Tell whether the words beside an office say that it made the paper: "X จึงจัดทำ…", "รายงาน
+    ฉบับนี้จัดทำโดย X".
+    """
+    behind = any(one.match(look.text, mention.place.end) for one in (MAKES, TAILED, THROUGH))
+    return behind or THIS_MADE.search(look.before(mention.start, NEAR)) is not None
 
 
 def _cell_before(look: Look, at: int) -> str:

@@ -43,6 +43,9 @@ LEVEL = pattern_of(
     lambda: some("places.levels.subdistrict", "places.levels.district", "places.levels.province")
 )
 SHORT_FORM = re.compile(r"\([\u0e01-\u0e4ea-z.]{1,12}\)")
+# "X เป็นรัฐวิสาหกิจ…", "X หรือ สผข.": behind a name, glued or only behind a space
+TELLS = pattern_of(lambda: some("organisation.unlisted.tells"))
+TELLS_APART = pattern_of(lambda: some("organisation.unlisted.tells_apart"))
 MOST_GAPS = 4  # spaces in a name, its legal form and short form with it: more are a sentence's
 BEGINNING = 10  # letters with which a name is found again
 SHORTEST = 8  # letters of class and name together
@@ -88,7 +91,8 @@ def named(facts: Facts) -> tuple[int, int] | None:
         }
         if counts:
             best = max(counts, key=lambda piece: (counts[piece], -piece[0]))
-            return _without_short(flow(facts), _as_elsewhere(flow(facts), best))
+            whole = _before_telling(flow(facts), _as_elsewhere(flow(facts), best))
+            return _without_short(flow(facts), whole)
     return None
 
 
@@ -130,6 +134,20 @@ def _as_elsewhere(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:
     known = Counter(run for run in runs if len(run) > SHORTEST and name.startswith(run))
     whole = max((run for run, times in known.items() if times > 1), key=len, default=name)
     return start, start + len(whole) if not FORMED.match(name) else end
+
+
+def _before_telling(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:
+    """Return a name's letters up to what tells of what kind the office is, or what else it is
+    called: "… เป็นรัฐวิสาหกิจตาม…", "… หรือ สผข.".
+    """
+    start, end = piece
+    told = TELLS.search(letters.text, start + SHORTEST, end)
+    apart = (
+        at
+        for at in letters.gaps(start + SHORTEST, end)
+        if TELLS_APART.match(letters.text, at, end) is not None
+    )
+    return start, min(told.start() if told else end, next(apart, end))
 
 
 def _without_short(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:

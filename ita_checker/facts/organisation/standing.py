@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ita_checker.facts.organisation.labels import asked, beside_number, heads_report, labelled
+from ita_checker.facts.organisation.labels import asked, beside_number, heads_report, labelled, made
 from ita_checker.facts.organisation.looking import Look, look
 from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.organisation.surroundings import (
@@ -28,8 +28,6 @@ from ita_checker.facts.organisation.surroundings import (
     POST_FIRST,
     ROOMS,
     SET_APART,
-    TAILED,
-    THROUGH,
     TIME_AFTER,
     TITLE,
     WHOSE,
@@ -255,7 +253,7 @@ def _below_title(look: Look, mention: Mention, row: Row, last: Row) -> bool:
 
 
 def _in_text(look: Look, mention: Mention) -> str:
-    if any(made.match(look.text, mention.place.end) for made in (MAKES, TAILED, THROUGH)):
+    if made(look, mention):
         return "makes"
     before = look.before(mention.start, NEAR_BEFORE)
     if mention.kind.family == "region" and before.endswith(ROOMS()):

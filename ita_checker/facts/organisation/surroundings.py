@@ -68,6 +68,10 @@ PART = pattern_of(
         f"|{some('organisation.parts.sections')}{THAI}{{2,16}})$"
     )
 )
+# "รายงานฉบับนี้จัดทำโดย X"
+THIS_MADE = pattern_of(
+    lambda: f"{some('organisation.this_made.paper')}{some('organisation.this_made.by')}$"
+)
 TITLE = pattern_of(lambda: some("organisation.titles"))
 TIME_AFTER = pattern_of(
     lambda: (

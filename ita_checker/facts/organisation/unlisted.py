@@ -4,12 +4,13 @@ and another office of its class where only the reporting one is named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation.addresses import Place
 from ita_checker.facts.organisation.kinds import Kind
-from ita_checker.facts.organisation.letters import FIRM
+from ita_checker.facts.organisation.letters import FIRM, OF_A_NAME
 from ita_checker.facts.organisation.mentions import Mention
 from ita_checker.facts.organisation.other import CLASS, NONE
 from ita_checker.facts.organisation.own_place import as_own, bound
@@ -59,6 +60,7 @@ ENDS = pattern_of(lambda: some("organisation.unlisted.ends"))
 ENDS_ALONE = of_words(lambda: frozenset(map(fold, words_of("organisation.unlisted.ends_alone"))))
 PARTS = pattern_of(lambda: f"{some('organisation.unlisted.also_parts')}")
 LETTERS = pattern_of(lambda: f"{THAI}{{1,80}}")
+APART = re.compile("[\t\f]")
 FAMILY = "unlisted"
 
 
@@ -115,6 +117,8 @@ def _slipped(facts: Facts, own: Reporter) -> Iterator[Beside]:
         )
         if slips > SLIPS or nearness(name, text[at:end]) is not Nearness.NEAR:
             continue
+        if APART.search(text, at, end):
+            continue  # it goes on in another cell or on another page
         sure = _is_slip(name, text[at:end])
         meant = slips == 1 and not _names_a_place(name, text[at:end])
         if sure or (meant and as_own(facts, (at, end)) >= LIKELY_OWN):
@@ -145,10 +149,12 @@ def _others(facts: Facts, own: Reporter) -> Iterator[Beside]:
         start, end = one.mention.start, one.mention.end
         if not _is_another(name, text[start:end]) or head in one.mention.proper:
             continue
+        if one.zone not in PLACES and text[end : end + 1].isdigit():
+            continue  # "สถาบันพบเจ้าหน้าที่ 4 ศูนย์": what is counted is no name
         reports = REPORTS.match(text, end) is not None
         low = max(0, start - NEAR)
         led = INSIDE.search(text, low, start) or POST.search(text, low, start)
-        surely = reports or led or one.zone in PLACES
+        surely = reports or led or one.zone in PLACES or OF_A_NAME.match(text, end)
         least = LIKELY_OWN if surely else AS_OWN
         least = LEAST_OF_TOPICS.get(one.zone, least)
         as_usual = as_own(facts, (start, end)) >= least
