@@ -91,8 +91,8 @@ def named(facts: Facts) -> tuple[int, int] | None:
         }
         if counts:
             best = max(counts, key=lambda piece: (counts[piece], -piece[0]))
-            whole = _before_telling(flow(facts), _as_elsewhere(flow(facts), best))
-            return _without_short(flow(facts), whole)
+            alone = _before_telling(flow(facts), _as_elsewhere(flow(facts), best))
+            return _without_short(flow(facts), alone)
     return None
 
 
