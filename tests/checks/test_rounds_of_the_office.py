@@ -57,3 +57,23 @@ def test_months_that_no_result_stands_under_are_when_it_is_done() -> None:
 
 def test_a_quarter_of_a_year_is_not_a_range_of_quarters() -> None:
     assert missing("ไตรมาส 1/2565", "ไตรมาส 2/2565", "ไตรมาส 1/2565") == []
+
+
+def test_a_span_that_heads_a_column_of_results_is_one_of_the_rounds() -> None:
+    text = REPORT.format(
+        first="ช่วงตุลาคม 2564 – มีนาคม 2565", second="ช่วงเมษายน – กันยายน 2565", told="-"
+    )
+    plan = text.partition("# ผลการดำเนินการ")[0]
+    told = """
+# ผลการดำเนินการ
+มาตรการ | ช่วงตุลาคม 2564 – มีนาคม 2565 | <
+^ | วันเดือนปี | ผลการพัฒนา
+จองรถส่วนกลางออนไลน์ | 22 พฤศจิกายน 2564 | เปิดระบบแล้ว จองผ่านระบบ 127 ครั้ง
+เผยแพร่งานก่อสร้าง | 17 ธันวาคม 2564 | เผยแพร่ครบ 74 สัญญา มีผู้เข้าชม 310 ครั้ง
+
+(นายประสิทธิ์ ทองดี)
+15 ตุลาคม 2565
+"""
+    made = case(plan + told, fiscal_year=2565, items=BOTH, item=BOTH[1])
+    found = [(one.code, one.expected) for one in check(made, Params()).findings]
+    assert found == 2 * [("RND003", "รอบ 12 เดือน")]

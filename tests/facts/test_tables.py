@@ -6,8 +6,10 @@ import pytest
 from building import case
 
 from ita_checker.facts.tables.contents import one_round_each
+from ita_checker.facts.tables.fields import field
 from ita_checker.facts.tables.joined import grids, said
 from ita_checker.model import Case
+from ita_checker.text.flow import fold
 
 
 def seen(text: str) -> list[tuple[tuple[str, ...], list[list[str]]]]:
@@ -395,3 +397,10 @@ def test_a_heading_that_begins_with_the_result_of_something_is_about_results(hea
     """
     (grid,) = grids(case(text).facts)
     assert grid.columns == ("name", "activity", "result", "result")
+
+
+def test_what_a_heading_calls_the_result_of_is_one_of_whatever_it_is() -> None:
+    results = ("ผลการขับเคลื่อน", "ผลการพัฒนา", "ผลตามจุดเน้น")
+    others = ("ผลการวิเคราะห์ปีก่อน", "ผลตามรอบ", "ผลของมาตรการที่ 1")
+    assert [field(fold(one)) for one in results] == 3 * ["result"]
+    assert [field(fold(one)) for one in others] == 3 * [""]

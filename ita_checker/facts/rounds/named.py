@@ -83,8 +83,10 @@ def _labels(facts: Facts) -> tuple[Label, ...]:
 
 def _opens(facts: Facts, at: int) -> bool:
     """Tell whether a label opens its cell, or a line, but for a word or two that lead to it."""
-    gaps = (flow(facts).gap(index) for index in range(max(0, at - A_WORD), at + 1))
-    return at - place(facts, at).start <= LEAD or any("\n" in gap for gap in gaps)
+    own, text = flow(facts), flow(facts).text
+    begins = max(place(facts, at).start, *(text.rfind(mark, 0, at) + 1 for mark in "\t\f"))
+    gaps = (own.gap(index) for index in range(max(0, at - A_WORD), at + 1))
+    return at - begins <= LEAD or any("\n" in gap for gap in gaps)
 
 
 def _boxes_alike(found: Iterable[Round]) -> tuple[Round, ...]:

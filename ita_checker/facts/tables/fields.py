@@ -58,6 +58,10 @@ ALONE = of_words(
     lambda: {fold(word): held for held, words in lists_of("fields.alone").items() for word in words}
 )
 RESULT_OF = built("{result}{of}", lists_of("fields.result_of"))
+OF_WHATEVER = built(
+    r"{result}(?:{act}(?!{found})|{of}(?!{one}))[\u0e01-\u0e4e]{2,24}$",
+    lists_of("fields.result_of"),
+)
 LIGHT = pattern_of(lambda: any_of(words_of("fields.light")) + f"(?={HEAD.pattern})")
 ACTS = of_words(lambda: any_of(words_of("fields.watching.acts")))
 OF = of_words(lambda: any_of(words_of("fields.watching.of")))
@@ -135,6 +139,8 @@ def _by_head(heading: str) -> str:
         return HEADS()[first[0]]
     if first and RESULT_OF.match(heading) and HEADS()[first[0]] not in RESULT_FIELDS:
         return RESULT  # "ผลตามรอบการติดตาม"
+    if not first and OF_WHATEVER.match(heading):
+        return RESULT  # "ผลการขับเคลื่อน": of whatever it is, it is what came of it
     held = [one for part in heading.split("/") if (one := _head(LIGHT.sub("", part, count=1)))]
     return min(held, key=RANKS().__getitem__, default="")
 
