@@ -32,6 +32,17 @@ def test_plain_columns_without_lines_are_a_table(tmp_path: Path) -> None:
     assert [(table.ruled, table.rows, table.columns) for table in page.tables] == [(False, 4, 3)]
 
 
+def test_a_word_too_long_for_its_cell_is_not_cut_where_it_is_drawn_over_the_next(
+    tmp_path: Path,
+) -> None:
+    paper = Paper(400, 300, size=12).grid((50, 116, 200, 300), (50, 100, 150))
+    paper.write("พรบขอมลขาวสาร", 52, 80).write("กอง", 140, 80).write("ผล", 210, 80)
+    paper.write("ปน", 100, 130).write("๑๒", 117, 130).write("งาน", 210, 130)
+    page = read(paper.save(tmp_path / "long.pdf"), Options(ocr="never")).pages[0]
+    rows = [("พรบขอมลขาวสาร", "กอง", "ผล"), ("ปน", "๑๒", "งาน")]
+    assert page.text == "".join("\t".join(row) + "\t\n" for row in rows)
+
+
 def test_a_table_broken_at_a_page_end_keeps_its_last_row(tmp_path: Path) -> None:
     paper = Paper(400, 300)
     for x in (50, 150, 300):

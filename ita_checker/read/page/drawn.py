@@ -19,11 +19,14 @@ Inside = dict[int, list[Row]]
 
 
 class Drawn(NamedTuple):
-    """The tables of a page, the runs around them, and those in their cells."""
+    """The tables of a page, the runs around them, and those in their cells; of each, how many
+    words of one run its lines run through.
+    """
 
     grids: list[Grid]
     free: list[list[Row]]
     inside: list[Inside]
+    cuts: list[int]
 
 
 def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -> Drawn:
@@ -31,7 +34,7 @@ def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -
     stands.
     """
     found = _shared(runs, ruled.grids(rules, shades))
-    found = _without(found, runs, list(map(_is_drawing, found.grids, found.inside)))
+    found = _without(found, runs, list(map(_is_drawing, found.grids, found.inside, found.cuts)))
     if shown := stacks.stacks(rules, shades, found.grids, runs):
         found = _with(found, runs, shown)
     found = _without(
@@ -40,7 +43,7 @@ def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -
         half_drawn.better_unruled(found.grids, found.free, found.inside, rules),
     )
     both = list(map(gutters.columns, found.grids, found.inside))
-    return Drawn([one for one, _ in both], found.free, [held for _, held in both])
+    return Drawn([one for one, _ in both], found.free, [held for _, held in both], found.cuts)
 
 
 def _shared(runs: Sequence[Row], grids: list[Grid]) -> Drawn:
@@ -65,7 +68,9 @@ def _with(found: Drawn, runs: Sequence[Row], shown: Sequence[Grid]) -> Drawn:
         parted, held = gutters.columns(one, cells)
         within = [n for n, other in enumerate(found.grids) if stacks.meet(one.box, other.box)]
         better = all(
-            _cuts(found.inside[n]) or _finer(one.box, held, found.grids[n], found.inside[n])
+            found.cuts[n]
+            or _cuts(found.inside[n])
+            or _finer(one.box, held, found.grids[n], found.inside[n])
             for n in within
         )
         free = not any(stacks.meet(one.box, other.box) for other in kept)
@@ -93,14 +98,14 @@ def _finer(box: Box, cells: Inside, other: Grid, inside: Inside) -> bool:
     return all(len(home) <= 1 for home in homes) and len(homes) > len(set(own.values()))
 
 
-def _is_drawing(table: Grid, cells: Mapping[int, Sequence[Row]]) -> bool:
+def _is_drawing(table: Grid, cells: Mapping[int, Sequence[Row]], cuts: int) -> bool:
     """Tell whether lines draw something else than a table: most of its cells are empty, and they
     run through words, or they are a border with a bar, around all that is said in it.
     """
     said = sum(any(run.inked for run in held) for held in cells.values())
     if said == 1 and (table.columns == 1 or (table.rows == 1 and _beside_bars(table, cells))):
         return True
-    return len(cells) <= SPARSE * len(table.cells) and _cuts(cells) >= FEW_CUTS
+    return len(cells) <= SPARSE * len(table.cells) and cuts + _cuts(cells) >= FEW_CUTS
 
 
 def _cuts(cells: Mapping[int, Sequence[Row]]) -> int:

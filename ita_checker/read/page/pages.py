@@ -44,7 +44,7 @@ def letters(sheet: Sheet) -> Galley:
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
     galley = Galley.of(found)
-    grids, free, inside = drawn.tables(sheet.rules, sheet.shades, runs(galley))
+    grids, free, inside, _ = drawn.tables(sheet.rules, sheet.shades, runs(galley))
     aside = _aside(sheet)
     blocks = list(map(layout.blocks_of, free))
     in_cells = [{cell: _in_cell(held) for cell, held in cells.items()} for cells in inside]

@@ -19,6 +19,7 @@ from ita_checker.read.layer.galley import Galley, Indexes, Mask
 
 # of the letter size: base lines closer than this are one; columns side by side differ by more
 SAME_LINE = 0.15
+LEVEL = 0.01  # points: two base lines that differ by a rounding error
 RAISED = 0.45  # of the letter size: raised and lowered letters stay in the row that they touch
 BACK, JUMP = 0.5, 1.0  # of the letter size: steps back and ahead that stay in a run
 WIDE = 1.4  # of the letter size: a gap that parts a row into segments
@@ -141,7 +142,9 @@ def runs(found: Sequence[Cluster]) -> list[Row]:
     x0, x1, y, size = page.sides
     step = x0[1:] - x1[:-1]
     begins = np.ones(count, bool)
-    begins[1:] = (y[1:] != y[:-1]) | (step < -BACK * size[1:]) | (step > JUMP * size[1:])
+    begins[1:] = (
+        (abs(y[1:] - y[:-1]) > LEVEL) | (step < -BACK * size[1:]) | (step > JUMP * size[1:])
+    )
     firsts = begins.nonzero()[0]
     lasts = np.append(firsts[1:], count) - 1
     bare = ~page.spaces
@@ -189,7 +192,7 @@ def rejoined(found: Sequence[Row]) -> list[Row]:
         before = made[-1] if made else None
         if (
             before is not None
-            and before.y == run.y
+            and abs(before.y - run.y) <= LEVEL
             and -BACK * run.size <= run.x0 - before.x1 <= JUMP * run.size
         ):
             made[-1] = row_of(run.page, [*before.places, *run.places])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ita_checker.model import Box
@@ -12,6 +13,7 @@ from ita_checker.read.page.rows import Row, rejoined, row_of
 from ita_checker.read.page.ruled import Grid
 
 MIDDLE = 0.25  # of the letter size above the base line: a letter's middle
+WHOLE = 0.1  # of the letter size: letters of one word stand no further apart
 Sides = tuple[float, float, float, float]  # left, top, right, bottom
 NOWHERE: Sides = (0.0, 0.0, 0.0, 0.0)
 Home = list[Row]
@@ -19,17 +21,17 @@ Home = list[Row]
 
 def shared(
     found: Sequence[Row], tables: Sequence[Grid]
-) -> tuple[list[list[Row]], list[dict[int, list[Row]]]]:
+) -> tuple[list[list[Row]], list[dict[int, list[Row]]], list[int]]:
     """Return the runs before, between and after the tables, and for each table those of each
-    cell; the smallest table has them.
+    cell, and how many words its lines run through; the smallest table has them.
     """
     if not tables or not found:
-        return [list(found), *([] for _ in tables)], [{} for _ in tables]
+        return [list(found), *([] for _ in tables)], [{} for _ in tables], [0] * len(tables)
     sharing = _Sharing(found[0].page, tables)
     for run in found:
         sharing.put(run)
     inside = [{cell: rejoined(held) for cell, held in cells.items()} for cells in sharing.inside]
-    return list(map(rejoined, sharing.free)), inside
+    return list(map(rejoined, sharing.free)), inside, sharing.cuts
 
 
 class _Sharing:
@@ -39,6 +41,7 @@ class _Sharing:
         self.page, self.tables = page, tables
         self.free: list[Home] = [[] for _ in range(len(tables) + 1)]
         self.inside: list[dict[int, Home]] = [{} for _ in tables]
+        self.cuts = [0] * len(tables)
         # the cell of the letter before, tried first
         self.home, self.within = self.free[0], NOWHERE
         by_size = sorted(range(len(tables)), key=lambda number: _area(tables[number].box))
@@ -72,11 +75,41 @@ class _Sharing:
             self._put_apart(run)
 
     def _put_apart(self, run: Row) -> None:
-        """Put each letter of a run where it stands."""
-        homes = [self._home(self.xs[at], self.ys[at]) for at in run.places]
+        """Put each letter of a run where it stands, those of a word where most of them do: what
+        is too long for its cell is drawn over the next one.
+        """
+        homes: list[Home] = []
+        for word in self._words(run.places):
+            own = [self._home(self.xs[at], self.ys[at]) for at in word]
+            if any(home is not own[0] for home in own):
+                own = self._whole(own)
+            homes += own
         for _, each in groupby(zip(homes, run.places, strict=True), key=lambda one: id(one[0])):
             held = list(each)
             held[0][0].append(row_of(self.page, [at for _, at in held]))
+
+    def _words(self, places: Sequence[int]) -> Iterator[list[int]]:
+        """Yield the letters of a run between which there is no white."""
+        x0, x1, _, size = self.page.lists
+        word: list[int] = []
+        for at in places:
+            far = word and x0[at] - x1[word[-1]] > WHOLE * size[at]
+            if far or self.page.texts[at] == " ":
+                yield word
+                word = []
+            if self.page.texts[at] == " ":
+                yield [at]
+            else:
+                word.append(at)
+        yield word
+
+    def _whole(self, homes: list[Home]) -> list[Home]:
+        """Return where all letters of a word go that lines run through, and count that."""
+        count = Counter(map(id, homes))
+        for number, cells in enumerate(self.inside):
+            self.cuts[number] += sum(id(held) in count for held in cells.values()) > 1
+        most = max(homes, key=lambda home: count[id(home)])
+        return [most] * len(homes)
 
     def _home(self, x: float, y: float) -> Home:
         """Return where what stands at a point goes."""
