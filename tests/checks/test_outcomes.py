@@ -287,13 +287,6 @@ PROSE = """
 """
 
 
-@pytest.mark.parametrize("label", ["ผลที่ได้ ", "ผลที่ได้คือ ", "- ผลที่ได้ ", "ผลที่ได้รับ: "])
-def test_behind_a_label_of_results_the_plans_own_clause_is_handed_back(label: str) -> None:
-    came = "อบรมครูเรื่องจรรยาบรรณและให้ครูทำบันทึกความดี"
-    answer = check(case(PROSE.format(label=label, came=came)), Params())
-    assert [(one.code, one.certainty) for one in answer.findings] == [("MEA005", Certainty.LIKELY)]
-
-
 def test_behind_a_label_of_results_what_came_about_is_an_outcome() -> None:
     came = "อบรมครูเรื่องจรรยาบรรณและให้ครูทำบันทึกความดี ครูทำบันทึกครบทุกคน"
     answer = check(case(PROSE.format(label="ผลที่ได้ ", came=came)), Params())

@@ -124,19 +124,6 @@ def test_a_titled_round_under_which_something_changed_is_reported() -> None:
     assert [one.code for one in answer.findings] == ["RND004"]
 
 
-@pytest.mark.parametrize(
-    ("told", "codes"),
-    [("ตามมาตรการที่ 4", ["MEA003"]), ("ตามมาตรการที่ 2", []), ("ตามแผนของกอง", [])],
-)
-def test_a_heading_among_the_names_over_a_number_no_measure_has_was_not_planned(
-    told: str, codes: list[str]
-) -> None:
-    more = f"\n# ครัวเรือนคัดแยกขยะ\n\nแจกถังแล้ว 900 ครัวเรือน {told}\n"
-    made = slides(label="เกิดอะไรขึ้น", third=THIRD.split("# ท้ายเล่ม")[0] + more)
-    answer = measure_results.check(made, measure_results.Params())
-    assert [one.code for one in answer.findings] == codes
-
-
 def test_what_stands_under_a_heading_set_as_all_names_are_is_told_in_whatever_words() -> None:
     made = slides(label="เกิดอะไรขึ้น", second="ชาวบ้านเดินมาดูหน้างานกันเอง")
     assert len(results(made.facts)) == len(plan(made.facts))

@@ -121,25 +121,6 @@ def test_results_are_told_of_each_where_as_many_as_there_are_tell_of_something_d
     assert bool(told_each(case(TITLE + EACH.format(number, told)).facts)) is all_told
 
 
-IN_TABLES = """มี 2 มาตรการ
-01 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
-เจ้าภาพ กองยุทธศาสตร์
-ครึ่งปีแรก | ทำคลิปแล้ว 6 ตอน
-
-02 มาตรการยืมทรัพย์สินผ่านระบบ
-เจ้าภาพ สำนักคลัง
-{}
-ข้อเสนอสำหรับปีหน้า ขยายระบบไปยังสถานศึกษาแล้ว 6 แห่ง
-"""
-
-
-@pytest.mark.parametrize(
-    ("last", "told"), [("ครึ่งปีแรก | ติดรหัสแล้ว 3,410 รายการ\n", True), ("", False)]
-)
-def test_what_stands_in_tables_under_numbered_names_is_told_of_each(last: str, told: bool) -> None:
-    assert bool(told_each(case(TITLE + IN_TABLES.format(last)).facts)) is told
-
-
 SUMMED_UP = """
 มาตรการที่ 1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์
 1. จัดทำบัญชีข้อมูล

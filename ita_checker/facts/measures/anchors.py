@@ -64,7 +64,6 @@ def _by_letters(facts: Facts, known: Sequence[Name]) -> list[Anchor]:
     found = list(_by_alias(facts, known))
     counted = {one.start for one in found}
     found += (one for one in _by_name(facts, known) if one.start not in counted)
-    found += _of_results(facts, known, {one.start for one in found})
     apart = [one for one in found if one.heads < CLAUSE]
     if 2 * len({one.of for one in apart}) > len(known):
         found = apart
@@ -93,16 +92,6 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
         if {one.of for one in inside} <= {one.of for one in outside}:
             kept = outside
     return kept
-
-
-def _of_results(facts: Facts, known: Iterable[Name], taken: set[int]) -> Iterator[Anchor]:
-    """Yield the names of the results that were read, whatever stands with them in their piece."""
-    for name in known:
-        for at in name.told_at:
-            piece = block_at(facts, at[0])
-            start = piece.start if piece and at[0] - piece.start <= LEAD else at[0]
-            if start not in taken and at not in name.set_at:
-                yield Anchor(name, at, start, PIECE)
 
 
 def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures.behind_names import behind
-from ita_checker.facts.measures.heading import Given, dashed, inlined, rest, without_who
+from ita_checker.facts.measures.heading import Given, inlined, rest, without_who
 from ita_checker.facts.measures.indented import indented
 from ita_checker.facts.measures.labelled import FULL, line_text
 from ita_checker.facts.measures.labels import (
@@ -99,8 +99,6 @@ def _opened(facts: Facts, lines: tuple[Prose, ...], index: int, mode: str) -> tu
     body = [] if told is None or told[1] else [(told[0], cut)]  # a round opens what is told of it
     if told:
         cut, given = told[0], (*told[1], *given)
-    if parted := dashed(facts, (start, cut)):
-        return Told(parted[0], mode, given=(*given, *parted[1])), after
     name, who = without_who(facts, (start, cut))
     return Told(name, mode, body=body, given=(*who, *given)), after
 

@@ -8,14 +8,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ita_checker.facts.measures.counted_cards import AT_LEAST, COLUMNS, ELSE, NO_NAMES
 from ita_checker.facts.measures.labels import ORDINALS
 from ita_checker.facts.measures.names import SHORTEST
-from ita_checker.facts.tables import NAME, OWN_FIELDS, Row, Stretch, grids, look, row_field, said
+from ita_checker.facts.tables import (
+    NAME,
+    OWN_FIELDS,
+    PERIOD,
+    RESPONSIBLE,
+    Row,
+    Stretch,
+    grids,
+    look,
+    row_field,
+    said,
+)
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
+COLUMNS = (2, 3)  # of a card
+AT_LEAST = 2  # cards, and fields that each of them has
+# "ครั้งที่ 2", "ขั้นที่ 1": what is counted so is no measure.
+ELSE = pattern_of(lambda: any_of(words_of("measures.no_measures")))
+NO_NAMES = frozenset({PERIOD, RESPONSIBLE})  # what no name looks like
 COUNT = pattern_of(
     lambda: (
         rf"(?P<word>[\u0e01-\u0e4e]{{2,10}}?){any_of(words_of('measures.counts'))}?"

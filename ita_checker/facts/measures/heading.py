@@ -17,7 +17,6 @@ from ita_checker.facts.tables import (
     LABEL,
     MONITORING,
     NAME,
-    PERIOD,
     RESPONSIBLE,
     STEPS,
     Stretch,
@@ -140,24 +139,3 @@ def inlined(facts: Facts, whole: Stretch) -> tuple[Stretch, Given] | None:
             mark = COLON.match(text, label.end(), other)
             given.append((BY_LABEL()[label[0]], ((mark or label).end(), other)))
     return ((start, marks[0]), tuple(given)) if len(given) > 1 else None
-
-
-def dashed(facts: Facts, whole: Stretch) -> tuple[Stretch, Given] | None:
-    """Return the name and the fields of a line that parts them by dashes ("name – who – how"); None
-    where no part is an office or post.
-    """
-    text, (start, end) = flow(facts), whole
-    dashes = [
-        at
-        for at in range(start + SHORTEST, end)
-        if text.text[at] == "-" and text.gap(at) and text.gap(at + 1)
-    ]
-    parts = [(one + 1, other) for one, other in pairwise([*dashes, end])]
-    held = [look(text.text[one:other]) for one, other in parts]
-    if RESPONSIBLE not in held:
-        return None
-    known = (RESPONSIBLE, MONITORING, PERIOD)
-    given = tuple(
-        (one if one in known else STEPS, part) for one, part in zip(held, parts, strict=True)
-    )
-    return (start, dashes[0]), given

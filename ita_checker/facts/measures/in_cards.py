@@ -7,26 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.card_labels import card_labels
-from ita_checker.facts.measures.counted_cards import counted
 from ita_checker.facts.measures.counted_rows import over
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     A_ROUND,
-    MONITORING,
     NAME,
     NUMBER,
-    OUTCOME,
     OWN_FIELDS,
-    PERIOD,
-    RESPONSIBLE,
-    RESULT,
     Grid,
     Row,
     Slot,
     Stretch,
     grids,
-    look,
     named_together,
     row_field,
     said,
@@ -84,10 +77,8 @@ def _cards(facts: Facts) -> tuple[Card, ...]:
 
 
 def _titled_above(facts: Facts, grid: Grid) -> Card | None:
-    """Return the card that the heading right above a table names: its rows are fields, some perhaps
-    called by their round.
-    """
-    if len(grid.columns) not in (2, 3) or (any(grid.columns) and not _by_rounds(facts, grid)):
+    """Return the card that the heading right above a table names: its rows are fields."""
+    if len(grid.columns) not in (2, 3) or any(grid.columns):
         return None
     title = next((one for one in reversed(told(facts)) if one.end <= grid.start), None)
     if title is None:
@@ -101,26 +92,11 @@ def _titled_above(facts: Facts, grid: Grid) -> Card | None:
         left = said(facts, _left(row).parts)
         if len(left) > SHORT or _title(facts, row):
             return None
-        held = _held(facts, row) or _by_round(facts, row) or _by_contents(facts, row)
-        if held:
+        if held := _held(facts, row):
             card.fields.setdefault(held, []).extend(_told_beside(facts, row))
             _share(facts, row, card.fields)
             own = own or held in OWN_FIELDS
     return card if own and len(set(card.fields) & OWN_FIELDS) >= ROWS_OF_ITS_OWN else None
-
-
-def _by_rounds(facts: Facts, grid: Grid) -> bool:
-    """Tell whether each row of a table that names no measures is called by its round."""
-    return NAME not in grid.columns and all(
-        A_ROUND.fullmatch(said(facts, _left(row).parts)) for row in grid.rows
-    )
-
-
-def _by_round(facts: Facts, row: Row) -> str:
-    """Return what a row called by its round holds: what was done in it, or how it is watched."""
-    if not A_ROUND.match(said(facts, _left(row).parts)):
-        return ""
-    return MONITORING if look(said(facts, list(_right(row)))) == MONITORING else RESULT
 
 
 def _told_beside(facts: Facts, row: Row) -> list[Stretch]:
@@ -129,12 +105,6 @@ def _told_beside(facts: Facts, row: Row) -> list[Stretch]:
     if right and left.filled and A_ROUND.search(said(facts, left.parts)):
         right[0] = (left.parts[0][0], right[0][1])
     return right
-
-
-def _by_contents(facts: Facts, row: Row) -> str:
-    """Return the field that the words beside a label nobody knows look like."""
-    held = look(said(facts, list(_right(row))))
-    return held if held in (RESPONSIBLE, PERIOD, OUTCOME) else ""
 
 
 def _begins(facts: Facts, grid: Grid) -> bool:
@@ -194,7 +164,7 @@ def _title(facts: Facts, row: Row) -> Stretch | None:
     """
     text = said(facts, _left(row).parts)
     right = [part for part in _right(row) if part[0] < part[1]]
-    if right and (TITLE.match(text) or row_field(text) == NAME or _counted(facts, row)):
+    if right and (TITLE.match(text) or row_field(text) == NAME):
         return right[0]
     if not right and WITH_NAME.match(text) and not TITLE.match(text):
         return _left(row).parts[0]
@@ -209,11 +179,6 @@ def _over(facts: Facts, row: Row) -> Stretch | None:
 def _heads(facts: Facts, row: Row) -> bool:
     """Tell whether a row is one of those that a count goes through and opens no measure."""
     return any(start in over(facts) for start, _ in _left(row).parts[:1])
-
-
-def _counted(facts: Facts, row: Row) -> bool:
-    """Tell whether a row's left cell counts a measure in the office's own words."""
-    return any(start in counted(facts) for start, _ in _left(row).parts[:1])
 
 
 def _held(facts: Facts, row: Row) -> str:

@@ -32,11 +32,11 @@ from ita_checker.facts.measures.labels import (
     SURELY_SECTION,
     name_label,
 )
-from ita_checker.facts.measures.levels import below, goes_on, next_part, next_section
+from ita_checker.facts.measures.levels import goes_on, next_part, next_section
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.measures.own_counts import own_counts
 from ita_checker.facts.measures.sections import next_mode, section
-from ita_checker.facts.measures.siblings import counted, defined, of_counted, over_siblings, sibling
+from ita_checker.facts.measures.siblings import counted, of_counted, sibling
 from ita_checker.facts.measures.told_of_it import part_deeds
 from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
@@ -97,7 +97,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             found.append(current)
         elif current and _outranks(facts, line, current):
             mode, current, active = section(line_text(facts, line)) or mode, None, None
-        elif (turn := _turn(facts, lines, index, within, current)) is not None:
+        elif (turn := _turn(facts, lines, index, within)) is not None:
             mode, current, active = turn or mode, None, None
         elif current:
             active = None if _names_nobody(facts, lines, index, current) else active
@@ -201,15 +201,11 @@ def _counts(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     )
 
 
-def _turn(
-    facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool, current: Told | None
-) -> str | None:
+def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
     """Return the mode that a line turns to as a section's heading, else None; `labelled`: it
     stands under a measure's label or article.
     """
     text = flow(facts).text[lines[index].start : lines[index].end]
-    if current and below(flow(facts).text, lines[index].start, current.name[0]):
-        return None
     if wrapped(facts, lines, index) or (
         labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
     ):
@@ -240,9 +236,8 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         bare = text[counted.length :]
     if len(text) > LONGEST_NAME or len(bare) < SHORTEST_NAME or NO_NAME.match(bare):
         return False
-    return _heads_one(facts, lines, index, current, bare) and not (
-        CONTENTS.search(text) or umbrella(bare) or over_siblings(facts, lines, index)
-    )
+    named = _heads_one(facts, lines, index, current, bare)
+    return named and not (CONTENTS.search(text) or umbrella(bare))
 
 
 def _heads_one(
@@ -263,7 +258,7 @@ def _heads_one(
         if CALLED_SO.match(bare) and not rests(lines, index) and behind(facts, own):
             return True
         return numbered or (not deed and _begins_anew(label_soon(facts, lines, index), current))
-    if not numbered and (counted(facts, lines, index) or defined(facts, lines, index)):
+    if not numbered and counted(facts, lines, index):
         return True
     if DEEPER.match(text):
         return numbered and sibling(facts, lines, index)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ita_checker.facts.measures.in_tables import from_series
 from ita_checker.facts.measures.nested import below_measures
 from ita_checker.facts.measures.orders import orders
-from ita_checker.facts.measures.record import Measure, heads_all
+from ita_checker.facts.measures.record import Measure
 from ita_checker.facts.measures.series import Item, series
 from ita_checker.facts.page import blocks, flow
 from ita_checker.facts.tables import Stretch
@@ -30,11 +30,7 @@ def with_series(facts: Facts, made: list[Measure], reported: Sequence[Stretch]) 
         for item in items
     ]
     own = [from_series(facts, item) for item in items]
-    apart = [
-        one
-        for one in made
-        if not any(_holds(one, item) for item in items) and not heads_all(facts, one, own)
-    ]
+    apart = [one for one in made if not any(_holds(one, item) for item in items)]
     return apart + own if own else made
 
 

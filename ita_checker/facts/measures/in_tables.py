@@ -16,7 +16,6 @@ from ita_checker.facts.measures.names import SAME, alike, core, umbrella
 from ita_checker.facts.measures.record import Measure, by_field, number_in, together
 from ita_checker.facts.measures.row_groups import groups, name_parts
 from ita_checker.facts.measures.series import Item
-from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
@@ -165,7 +164,7 @@ def _of_section(
 ) -> Measure | None:
     """Return the measure that a cell over the whole table names, its fields in the rows below."""
     part = title.parts[0]
-    name, given = opened(facts, _trimmed(facts, part))
+    name, given = opened(facts, part)
     text = said(facts, [name])
     if not re.search("[ก-ฮa-z]", text):
         return None
@@ -198,7 +197,7 @@ def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) 
     marked = is_mark(text)
     if not (marked or re.search("[ก-ฮa-z]", text)) or field(text) == NAME:
         return None  # a row of headings that was taken for one of the table is no measure
-    part = _trimmed(facts, parts[0])
+    part = parts[0]
     asked = len(parts) == 1 and names_who(grid.headings[named])
     part, who = line_of_who(facts, part) if asked else (part, ())
     first, given = opened(facts, part)
@@ -229,13 +228,6 @@ def _mark(facts: Facts, grid: Grid, row: Row) -> str:
         if held == NUMBER and is_mark(text := said(facts, slot.parts))
     ]
     return next((text for text in own if not text[:1].isdigit()), own[0] if own else "")
-
-
-def _trimmed(facts: Facts, part: Stretch) -> Stretch:
-    start, end = part
-    while end > start and flow(facts).text[end - 1] in "\t\f":
-        end -= 1
-    return start, end
 
 
 def _unplaced(facts: Facts, grid: Grid, rows: Iterable[Row]) -> tuple[Stretch, ...]:

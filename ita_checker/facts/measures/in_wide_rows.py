@@ -4,9 +4,6 @@ it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping
-
 from ita_checker.facts.measures.labels import NAMED, NUMBERED
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
@@ -35,7 +32,6 @@ TOTAL = pattern_of(
 )
 GROUP = pattern_of(lambda: "^" + any_of(words_of("measures.groups")))
 OF_MEASURES = pattern_of(lambda: any_of(words_of("measures.called")))
-CODE = re.compile(r"([\u0e01-\u0e4ea-z]{1,3})[.-]?(\d{1,2})(?![\d.])")
 ABOVE = 200  # letters over a table in which its title stands
 
 
@@ -44,13 +40,8 @@ def sections(facts: Facts, grid: Grid) -> list[tuple[Slot, list[Row]]]:
     none where the table is no such one.
     """
     wide = wide_cells(grid, column_of(grid, NAME))
-    coded = _coded(facts, wide)
-    titles = {at: slot for at, slot in wide.items() if at in coded or _opens(facts, slot)}
-    if (
-        not titles
-        or not set(grid.columns) & OWN_FIELDS
-        or not all(_stands_alone(facts, grid, wide, titles.values()))
-    ):
+    titles = {at: slot for at, slot in wide.items() if _opens(facts, slot)}
+    if not titles or not set(grid.columns) & OWN_FIELDS:
         return []
     groups: list[tuple[Slot, list[Row]]] = []
     for at, row in enumerate(grid.rows):
@@ -59,16 +50,6 @@ def sections(facts: Facts, grid: Grid) -> list[tuple[Slot, list[Row]]]:
         elif groups and at not in wide and not TOTAL.match(said(facts, _first(row))):
             groups[-1][1].append(row)
     return [(title, rows) for title, rows in groups if rows]
-
-
-def _coded(facts: Facts, wide: Mapping[int, Slot]) -> frozenset[int]:
-    """Return the wide cells, by row, that bear a code of the office's own ("ม.1 …", "ม.2 …"): all
-    of them, counted from the first on.
-    """
-    codes = [CODE.match(said(facts, slot.parts)) for slot in wide.values()]
-    counts = [(code[1], int(code[2])) if code else ("", 0) for code in codes]
-    rising = [(counts[0][0], at) for at in range(1, len(counts) + 1)] if counts else []
-    return frozenset(wide) if len(counts) > 1 and counts == rising else frozenset()
 
 
 def wide_cells(grid: Grid, named: int | None) -> dict[int, Slot]:
@@ -115,24 +96,6 @@ def of_measures(facts: Facts, grid: Grid) -> bool:
         if grid.start - ABOVE <= line.start < grid.start
     )
     return called or any(OF_MEASURES.search(text) for text in (*grid.headings, above))
-
-
-def _stands_alone(
-    facts: Facts, grid: Grid, wide: Collection[int], titles: Iterable[Slot]
-) -> list[bool]:
-    """Return what must hold: no column of names of its own, or one whose rows name no measures
-    where all the wide rows do.
-    """
-    named = column_of(grid, NAME)
-    if named is None:
-        return [True]
-    own = [
-        said(facts, row.slots[named].parts) for at, row in enumerate(grid.rows) if at not in wide
-    ]
-    return [
-        all(NAMED.match(NUMBERED.sub("", said(facts, slot.parts))) for slot in titles),
-        not any(NAMED.match(text) for text in own),
-    ]
 
 
 def _first(row: Row) -> tuple[Stretch, ...]:

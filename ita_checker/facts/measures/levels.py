@@ -28,12 +28,6 @@ def number(text: str, start: int = 0) -> Number:
     return tuple(map(int, found[1].split("."))) if found else ()
 
 
-def below(text: str, line: int, name: int) -> bool:
-    """Tell whether the number of a line is of a level below that of a measure's name."""
-    own, above = number(text, line), number(text, name)
-    return 0 < len(above) < len(own) and own[: len(above)] == above
-
-
 def siblings(text: str, one: int, other: int) -> bool:
     """Tell whether the same section counts two measures: "3.1" and "3.2"."""
     own, beside = number(text, one), number(text, other)

@@ -53,15 +53,6 @@ class Heading:
     block: Block
 
 
-def named_twice(facts: Facts) -> list[Measure]:
-    """Return the measures of the first count whose names come again; none where there is none."""
-    return [
-        replace(_measure(facts, one), listed=True)
-        for first, _ in pairs_of(facts)[:1]
-        for one in first
-    ]
-
-
 def told_twice(facts: Facts, planned: Sequence[Measure]) -> tuple[Measure, ...]:
     """Return the results of the second count where the first is what was planned; one that it does
     not name is told where something done stands under it.

@@ -5,11 +5,11 @@ reporting are taken away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.names import TAG, alike, core
-from ita_checker.facts.measures.own_words import LONG_ENOUGH, MARKS, copied_clauses, repeated
+from ita_checker.facts.measures.own_words import LONG_ENOUGH, MARKS, repeated
 from ita_checker.facts.measures.plan_and_results import Measure, Pair, pairs
 from ita_checker.facts.measures.record import BLANK
 from ita_checker.facts.tables import (
@@ -95,7 +95,6 @@ def _void(facts: Facts) -> tuple[Void, ...]:
                 found.append(Void(measure, parts, NAME))
             elif parts := tuple(_piece_by_piece(facts, pair, measure, held)):
                 likely.append(Void(measure, parts, PLAN, likely=True))
-    likely += _handed_back(facts, {one.measure.name for one in (*found, *likely)})
     found += likely if 2 * len(likely) <= told else []  # else none tells more
     return tuple(sorted(found, key=lambda one: one.measure.order))
 
@@ -111,21 +110,6 @@ def _piece_by_piece(facts: Facts, pair: Pair, measure: Measure, held: str) -> It
             continue
         if _name_and_rounds(outcome, names) or repeated(facts, part, measure, pair.plan, held):
             yield part
-
-
-def _handed_back(facts: Facts, known: Set[Stretch]) -> list[Void]:
-    """Return the clauses of the plan behind labels of results, of measures not known as void."""
-    measures = [one for pair in pairs(facts) for one in (pair.plan, *pair.results) if one]
-    return [
-        Void(measure, (part,), PLAN, likely=True)
-        for measure, part in copied_clauses(facts, measures)
-        if measure.name not in known and _is_clause(plain(said(facts, [part])))
-    ]
-
-
-def _is_clause(text: str) -> bool:
-    """Tell whether a text says something besides rounds, and of nothing that came about."""
-    return len(_left(text, frozenset())) >= LONG_ENOUGH and not DONE.search(text)
 
 
 def _judged(facts: Facts, measure: Measure) -> str | None:

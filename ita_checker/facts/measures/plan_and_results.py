@@ -25,7 +25,7 @@ from ita_checker.facts.measures.labels import CALLED, RESULTS
 from ita_checker.facts.measures.levels import siblings
 from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.listed_steps import with_listed_steps
-from ita_checker.facts.measures.named_twice import named_twice, told_twice
+from ita_checker.facts.measures.named_twice import told_twice
 from ita_checker.facts.measures.names import heads_a_part, nameless
 from ita_checker.facts.measures.nested import with_nested
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
@@ -183,7 +183,7 @@ def _plan(facts: Facts) -> tuple[Measure, ...]:
 
 def _listed(facts: Facts) -> list[Measure]:
     """Return the measures that the report only lists, and names again over what was done."""
-    return listed_alone(facts) or named_twice(facts) or set_again(facts, facts.once(_read))
+    return listed_alone(facts) or set_again(facts, facts.once(_read))
 
 
 def _titled(facts: Facts) -> list[Told]:

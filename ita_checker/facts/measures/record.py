@@ -89,15 +89,6 @@ def filled(facts: Facts, measure: Measure, *fields: str) -> bool:
     )
 
 
-def heads_all(facts: Facts, one: Measure, others: Iterable[Measure]) -> bool:
-    """Tell whether what stands under a heading names several other measures: it heads a section
-    about them all, and is none of them.
-    """
-    ends = [end for parts in one.fields.values() for _, end in parts]
-    told = said(facts, [(one.name[1], max(one.name[1], *ends))]) if ends else ""
-    return sum(said(facts, [other.name]) in told for other in others) > 1
-
-
 def together(
     one: Mapping[str, tuple[Stretch, ...]], other: Mapping[str, tuple[Stretch, ...]]
 ) -> dict[str, tuple[Stretch, ...]]:

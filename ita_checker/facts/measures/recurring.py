@@ -10,14 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from ita_checker.facts.measures.labels import (
     CALLED,
     NAMED,
     NO_NAME,
     NUMBERED,
-    OF_NAME,
     RESULTS,
     SECTIONS,
 )
@@ -28,10 +27,7 @@ from ita_checker.facts.measures.series import COUNT
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import ACTIVITY, BULLET, ROUND_LABEL, Stretch, tells_of_done
 from ita_checker.model import Facts
-from ita_checker.text.patterns import pattern_of
 
-OF_NUMBER = pattern_of(lambda: rf"{OF_NAME()}(\d{{1,2}})(?!\d)")
-SLIGHT = 0.05  # of the text's size by which headings set alike differ
 LARGER = 1.1  # times the size of the text in which a heading is surely set
 SLACK = 3  # letters by which a name that comes again may be longer
 HALF = 0.5
@@ -77,7 +73,6 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
     headed = all(at and own[at - 1].kind == HEADING for at in begun)  # so each heading ends one
     others = _among(facts, own, begun) or _led(facts, own, begun, _lead(facts, own, begun))
     size = _set_larger([own[at] for at in begun])
-    others = {**others, **_by_number(facts, own, begun, size, len(planned))}
     every = dict(sorted({**begun, **others}.items()))
     stops = _next_section(facts, own, every)
     bodies = dict[int, list[Stretch]]()
@@ -98,26 +93,6 @@ def _told(facts: Facts, planned: Sequence[Measure]) -> Iterator[tuple[Measure, b
             )
             named = bool(others) and at in begun and _heads_measure(facts, own[at])
             yield made, named or (at in begun and size < math.inf)
-
-
-def _by_number(
-    facts: Facts, own: Sequence[Block], begun: Iterable[int], size: float, planned: int
-) -> Mapping[int, tuple[Measure, Stretch]]:
-    """Return the headings set as those with planned names are, under which a number is told of that
-    no planned measure has ("ตามมาตรการที่ 5" of four).
-    """
-    text, found = flow(facts).text, dict[int, tuple[Measure, Stretch]]()
-    heads = [at for at, one in enumerate(own) if one.kind == HEADING and one.size + SLIGHT >= size]
-    for at, after in pairwise([*heads, len(own)]):
-        if at in begun or at < min(begun, default=0) or after == at + 1:
-            continue
-        told = text[own[at].end : own[after - 1].end]
-        numbers = [int(hit[1]) for hit in OF_NUMBER.finditer(told)]
-        if numbers and min(numbers) > planned and tells_of_done(told):
-            name = (_name_at(facts, own[at]), own[at].end)
-            called = text[slice(*name)]
-            found[at] = (Measure(name, core(called), {}, 0, False, number=numbers[0]), name)
-    return found
 
 
 def _set_larger(named: Sequence[Block]) -> float:

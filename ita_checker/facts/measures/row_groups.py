@@ -4,14 +4,10 @@ rows that are no measures.
 
 from __future__ import annotations
 
-from ita_checker.facts.measures.heading import LISTED
 from ita_checker.facts.measures.in_wide_rows import GROUP, TOTAL, lone_cells, wide_cells
 from ita_checker.facts.measures.names import RUNS_ON, umbrella
 from ita_checker.facts.tables import (
-    ACTIVITY,
-    GUIDELINE,
     NUMBER,
-    STEPS,
     Grid,
     Row,
     Stretch,
@@ -99,24 +95,12 @@ def _broken(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row, named: 
     bulleted = text[:1] in BULLETS and all(
         _name(facts, group, named)[:1] not in BULLETS for group in groups
     )
-    if text.startswith(JOINS()) or bulleted or _list_goes_on(facts, grid, groups, row):
+    if text.startswith(JOINS()) or bulleted:
         return True
     usual = [bool(STARTS.match(_name(facts, group, named))) for group in groups]
     return said(facts, name_parts(groups[-1], named)).endswith(RUNS_ON()) or (
         all(usual) and not STARTS.match(text) and bool(before)
     )
-
-
-def _list_goes_on(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row) -> bool:
-    """Tell whether the row's steps begin in the middle: those of every measure before are a list
-    from its first letter on.
-    """
-    column = column_of(grid, STEPS, GUIDELINE, ACTIVITY)
-    if column is None or not row.slots[column].filled:
-        return False
-    return all(
-        LISTED.match(said(facts, group[0].slots[column].parts)) for group in groups
-    ) and not LISTED.match(said(facts, row.slots[column].parts))
 
 
 def name_parts(rows: list[Row], named: int) -> tuple[Stretch, ...]:

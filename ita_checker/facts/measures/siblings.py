@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from ita_checker.facts.measures.begun import Told
-from ita_checker.facts.measures.labelled import FULL, label_under, line_text
+from ita_checker.facts.measures.labelled import label_under, line_text
 from ita_checker.facts.measures.labels import (
-    CALLED,
     COUNTED_SO,
     DEEPER,
     FIRST_LABELS,
@@ -17,15 +16,6 @@ from ita_checker.facts.measures.labels import (
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import Prose, label
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.words import words_of
-
-IS_A_MEASURE = pattern_of(lambda: f"{any_of(words_of('measures.is_a'))}{CALLED()}")
-
-
-def over_siblings(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether the next line is numbered one level deeper and one of several measures."""
-    return index + 1 < len(lines) and sibling(facts, lines, index + 1)
 
 
 def sibling(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
@@ -63,14 +53,6 @@ def counted(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
         for at, other in others
         if other
     )
-
-
-def defined(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether a short line is called a measure by the sentence right below it: "เกณฑ์ชัด
-    ครูวางใจ" over "เป็นมาตรการที่ใช้กับ…".
-    """
-    below = line_text(facts, lines[index + 1]) if index + 1 < len(lines) else ""
-    return lines[index].right < FULL and IS_A_MEASURE.match(below) is not None
 
 
 def of_counted(facts: Facts, lines: tuple[Prose, ...], current: Told | None) -> bool:

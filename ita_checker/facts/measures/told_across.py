@@ -15,13 +15,10 @@ from ita_checker.facts.measures.record import Measure
 from ita_checker.facts.page import Block, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
-    MONITORING,
-    PERIOD,
     PLAN_FIELDS,
     RESULT,
     Stretch,
     field,
-    look,
     tells_of_done,
 )
 from ita_checker.model import Facts
@@ -82,7 +79,7 @@ def _numbered(facts: Facts, rows: Rows, planned: Sequence[Measure]) -> dict[int,
 
 def _names(facts: Facts, rows: Rows) -> dict[int, Stretch]:
     """Return the names in the cells of the first row behind its first, all of them: they are called
-    measures, or rows of months or rounds are told under as many as the report says there are.
+    measures, or are as many as the report says there are.
     """
     text, head = flow(facts).text, rows[min(rows)]
     cells = {column: cell for column, cell in head.items() if column > min(head)}
@@ -92,7 +89,7 @@ def _names(facts: Facts, rows: Rows) -> dict[int, Stretch]:
     own = {column: _own(facts, cell) for column, cell in cells.items()}
     many = len(own) >= FEWEST and said_so_many(text, len(own), head[min(head)].start, len(text))
     fits = many and all(may_name(text[slice(*name)]) for name in own.values())
-    return own if fits and _by_time(facts, rows) else {}
+    return own if fits else {}
 
 
 def _called(facts: Facts, cell: Block) -> Stretch | None:
@@ -113,15 +110,6 @@ def _own(facts: Facts, cell: Block) -> Stretch:
 def _cut(text: str, start: int, end: int) -> Stretch:
     bracket = text.find("(", start + SHORTEST, end)
     return start, bracket if bracket > 0 else end
-
-
-def _by_time(facts: Facts, rows: Rows) -> bool:
-    """Tell whether the rows are months, rounds or other times."""
-    first = min(rows)
-    heads = [row[min(row)] for at, row in rows.items() if at > first]
-    said = [flow(facts).text[one.start : one.end] for one in heads]
-    times = sum(look(one) in (PERIOD, MONITORING) for one in said)
-    return times >= FEWEST and 2 * times > len(said)
 
 
 def _plans(facts: Facts, cell: Block) -> bool:

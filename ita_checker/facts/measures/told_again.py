@@ -4,7 +4,6 @@ name again, while most are, has no result. That needs no table and no label, onl
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -69,26 +68,10 @@ def _listed_first(facts: Facts) -> list[tuple[Stretch, Sequence[Territory]]]:
     called = [one for one in listed if _called(text, one[0]) < one[0]]
     if len(called) >= MOST * len(listed):
         listed = called  # what is not called a measure beside them is a heading
-    mark = _mark_behind(facts, [each[0] for each in own.values() if each[0].name[0] < begins])
-    return [
-        (_before(facts, (_called(text, at), at + len(key)), mark), again[key]) for at, key in listed
-    ]
+    return [((_called(text, at), at + len(key)), again[key]) for at, key in listed]
 
 
 def _called(text: str, at: int) -> int:
     """Return where a name begins with the word for a measure, where that stands right before it."""
     before = STARTS.finditer(text, max(0, at - LONGEST_WORD), at)
     return next((hit.start() for hit in before if hit.end() == at), at)
-
-
-def _mark_behind(facts: Facts, listed: Sequence[Territory]) -> str:
-    """Return the mark that stands behind most names of a list ("–" in "มาตรการ ก – จัดอบรม")."""
-    text = flow(facts).text
-    marks = Counter(text[one.parts[0][0]] for one in listed if one.parts)
-    mark, times = next(iter(marks.most_common(1)), ("", 0))
-    return mark if times >= FEWEST and not mark.isalnum() else ""
-
-
-def _before(facts: Facts, name: Stretch, mark: str) -> Stretch:
-    cut = flow(facts).text.find(mark, *name) if mark else -1
-    return (name[0], cut) if cut > name[0] else name

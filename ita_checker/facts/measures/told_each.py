@@ -13,7 +13,7 @@ from ita_checker.facts.measures.labels import CALLED, ORDINALS
 from ita_checker.facts.measures.listed_again import said_so_many
 from ita_checker.facts.measures.named_twice import LONGEST, Heading, headings_counted, parts_of
 from ita_checker.facts.measures.names import umbrella
-from ita_checker.facts.measures.series import Count, counts, runs_of
+from ita_checker.facts.measures.series import counts, runs_of
 from ita_checker.facts.page import CELL, CONTENTS, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import Stretch, said, tells_of_done
 from ita_checker.model import Facts
@@ -21,9 +21,6 @@ from ita_checker.text.patterns import pattern_of
 
 FEWEST = 2  # measures
 CALLS_ITSELF = pattern_of(lambda: CALLED())
-# "01 มาตรการ…", "2 | มาตรการ…"
-NUMBERED = pattern_of(lambda: rf"(?P<number>\d{{1,2}})[^\d\w]{{0,3}}(?={CALLED()})")
-CODE = re.compile(r"([a-z])(\d{1,2})(?![\d.a-z])")
 OF_A_COUNT = re.compile(r"[#a]$|letter$")  # what the kind of a count ends in
 
 
@@ -40,8 +37,7 @@ def each_told(facts: Facts) -> tuple[tuple[Heading, tuple[Stretch, ...]], ...]:
 
 
 def _each_told(facts: Facts) -> tuple[tuple[Heading, tuple[Stretch, ...]], ...]:
-    counted = (*headings_counted(facts), *_counted(facts), *_coded(facts), *_numbered(facts))
-    for run in (*counted, _called(facts)):
+    for run in (*headings_counted(facts), *_counted(facts), _called(facts)):
         if len(run) >= FEWEST and _are_all(facts, run) and _all_done(facts, run):
             return tuple(
                 (one, (*_own(one.block), *parts))
@@ -56,28 +52,6 @@ def _counted(facts: Facts) -> Iterator[list[Heading]]:
         yield [
             Heading(f"{one.kind}#", one.number, (one.end, one.block.end), one.block) for one in run
         ]
-
-
-def _coded(facts: Facts) -> Iterator[list[Heading]]:
-    """Yield the pieces that codes of one letter begin ("B2 คุมเครื่องจักรกล"), one after the other."""
-    text, found = flow(facts).text, list[Count]()
-    for block in _apart(facts):
-        if hit := CODE.match(text, block.start, block.end):
-            found.append(Count(hit[1], int(hit[2]), block.start, hit.end(), block))
-    for run in runs_of(found):
-        yield [Heading("", one.number, (one.end, one.block.end), one.block) for one in run]
-
-
-def _numbered(facts: Facts) -> Iterator[list[Heading]]:
-    """Yield the pieces that a number before the word for a measure begins, those together that
-    count on.
-    """
-    text, found = flow(facts).text, list[Count]()
-    for block in _apart(facts):
-        if hit := NUMBERED.match(text, block.start, block.end):
-            found.append(Count("", int(hit["number"]), block.start, hit.end(), block))
-    for run in runs_of(found):
-        yield [Heading("", one.number, (one.end, one.block.end), one.block) for one in run]
 
 
 def _called(facts: Facts) -> list[Heading]:

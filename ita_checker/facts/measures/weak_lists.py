@@ -87,13 +87,6 @@ def _behind(
     if piece is None:
         return
     own = [one for one in named if word[1] <= one[1][0] and one[1][1] <= piece.end]
-    if (
-        not own
-        and not _told_of_one(facts, named, word[0], piece)
-        and _mid_sentence(facts, word[0], piece)
-    ):
-        own = _further_on(facts, named, word[1], piece)  # a sentence that its piece cuts off
-        piece = (own and block_at(facts, own[0][1][0])) or piece
     if not own or not _opens(facts, word, own[0][1][0], words, piece):
         return
     counted = MARKED.search(flow(facts).text, word[1], opening_of(facts, own[0][1][0], word[1]))
@@ -131,24 +124,6 @@ def _told_of_one(facts: Facts, named: Sequence[Place], at: int, piece: Block) ->
     """
     own = [place for _, place in named if max(piece.start, at - BEFORE) <= place[0] < at]
     return bool(own) and SCORED.match(flow(facts).text, own[-1][1]) is not None
-
-
-def _mid_sentence(facts: Facts, at: int, piece: Block) -> bool:
-    """Tell whether a word stands in a sentence's middle, no word of strength before it."""
-    text = flow(facts).text
-    strong = HIGH.search(text, piece.start, at) or STOP.search(text, piece.start, at)
-    return piece.kind != CELL and not strong and not _at_head(facts, at, piece)
-
-
-def _further_on(facts: Facts, named: Sequence[Place], at: int, piece: Block) -> list[Place]:
-    """Return the indicators of the first piece below one that names any, if it is near."""
-    for one in _next_pieces(facts, piece, at):
-        own = [place for place in named if one.start <= place[1][0] < one.end]
-        if one.kind == CELL:
-            return []
-        if own or one.kind == HEADING or one.end > at + LEAD_REACH:
-            return own
-    return []
 
 
 def _next_pieces(facts: Facts, piece: Block, at: int) -> Iterator[Block]:
