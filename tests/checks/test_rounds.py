@@ -810,3 +810,42 @@ def test_a_sentence_below_the_results_says_which_round_they_are_of(
         fiscal_year=2565,
     )
     assert {one.code for one in check(made, Params()).findings} == codes
+
+
+HALVES = """
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2565
+มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+เปิดราคากลาง | ติดประกาศ | กองคลัง | รายงานปลัด {0} และ{1}
+นับพัสดุ | นับทุกเดือน | กองช่าง | รายงานปลัด {0} และ{1}
+
+ผลการดำเนินงาน {0} | < | <
+มาตรการ | สิ่งที่ทำแล้ว | ผลที่เกิดขึ้น
+เปิดราคากลาง | ติดประกาศ 5 ฉบับ | มีผู้ยื่นราคาเพิ่ม 3 ราย
+นับพัสดุ | นับแล้ว 5 ครั้ง | ของครบทุกชิ้น
+ผลการดำเนินงาน {1} | < | <
+มาตรการ | สิ่งที่ทำแล้ว | ผลที่เกิดขึ้น
+เปิดราคากลาง | ติดประกาศ 6 ฉบับ | ราคาลดลงร้อยละ 7
+นับพัสดุ | นับแล้ว 6 ครั้ง | ของครบทุกชิ้น
+
+(นางสาวดวงใจ มีสุข)
+15 ตุลาคม 2565
+"""
+
+
+@pytest.mark.parametrize(
+    "halves",
+    [
+        ("ช่วง 6 เดือนแรก", "ช่วง 6 เดือนหลัง"),
+        ("รอบครึ่งปีงบประมาณ", "รอบสิ้นปีงบประมาณ"),
+        ("งวดตุลาคม 2564 – มีนาคม 2565", "งวดเมษายน – กันยายน 2565"),
+    ],
+)
+def test_a_title_row_inside_a_table_names_the_round_of_the_rows_below_it(
+    halves: tuple[str, str],
+) -> None:
+    whole = HALVES.format(*halves)
+    assert check(case(whole, fiscal_year=2565), Params()).findings == ()
+    early = whole[: whole.index(f"ผลการดำเนินงาน {halves[1]}")] + "\n15 ตุลาคม 2565"
+    assert {one.code for one in check(case(early, fiscal_year=2565), Params()).findings} == {
+        "RND003"
+    }

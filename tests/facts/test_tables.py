@@ -5,6 +5,7 @@ together.
 import pytest
 from building import case
 
+from ita_checker.facts.measures import plan
 from ita_checker.facts.tables.contents import one_round_each
 from ita_checker.facts.tables.fields import field
 from ita_checker.facts.tables.joined import grids, said
@@ -404,3 +405,25 @@ def test_what_a_heading_calls_the_result_of_is_one_of_whatever_it_is() -> None:
     others = ("ผลการวิเคราะห์ปีก่อน", "ผลตามรอบ", "ผลของมาตรการที่ 1")
     assert [field(fold(one)) for one in results] == 3 * ["result"]
     assert [field(fold(one)) for one in others] == 3 * [""]
+
+
+CALENDAR = """
+**มาตรการ** | **วิธีทำ** | **พ.ศ. 2564** | < | < | **พ.ศ. 2565** | < | < | **ผู้รับผิดชอบ**
+^ | ^ | **ต.ค.** | **พ.ย.** | **ธ.ค.** | **ม.ค.** | **ก.พ.** | **มี.ค.** | ^
+1. ปิดประกาศราคากลาง | ติดป้าย | ↔ | < | < | < | < | < | กองคลัง
+2. นับพัสดุร่วมกัน | นับทุกเดือน |  | ↔ | < | < | < | < | กองช่าง
+3. คืนเอกสารตามคิว | แจกบัตรคิว |  |  | ↔ | < | < | < | สำนักปลัด
+การกำกับติดตาม : หัวหน้าฝ่ายรายงานต่อปลัด รอบ 6 เดือน | < | < | < | < | < | < | < | <
+"""
+
+
+def test_bars_of_months_part_no_table_and_what_stands_across_its_foot_is_no_measure() -> None:
+
+    made = case(CALENDAR)
+    (grid,) = grids(made.facts)
+    assert (grid.columns[0], grid.columns[-1], len(grid.rows)) == ("name", "responsible", 4)
+    assert [one.called for one in plan(made.facts)] == [
+        "ปิดประกาศราคากลาง",
+        "นับพัสดุร่วมกัน",
+        "คืนเอกสารตามคิว",
+    ]

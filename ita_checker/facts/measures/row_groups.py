@@ -8,10 +8,13 @@ from ita_checker.facts.measures.in_wide_rows import GROUP, TOTAL, lone_cells, wi
 from ita_checker.facts.measures.names import RUNS_ON, umbrella
 from ita_checker.facts.tables import (
     NUMBER,
+    OWN_FIELDS,
     Grid,
     Row,
     Stretch,
     column_of,
+    heads_a_round,
+    row_field,
     said,
 )
 from ita_checker.model import Facts
@@ -76,7 +79,9 @@ def _no_measure(facts: Facts, row: Row, named: int) -> bool:
         return False
     if text[:1] in BULLETS:
         return True  # the rest of a list whose beginning the page before holds
-    return umbrella(text)
+    if own[0].across > 1 and row_field(text.partition(":")[0]) in OWN_FIELDS:
+        return True  # a label over several columns tells its field once for all measures
+    return umbrella(text) or heads_a_round(facts, row)
 
 
 def _broken(facts: Facts, grid: Grid, groups: list[list[Row]], row: Row, named: int) -> bool:

@@ -58,7 +58,10 @@ HALVES = of_words(
     )
 )
 YEARS_ENDS = of_words(lambda: (*map(fold, WORDS["year_end"]), *_together("round", "of_year")))
-YEARS_END = built("{at_end}{day}?{year_end}{fiscal}?|{round}{of_year}", WORDS)
+YEARS_END = built(
+    "{at_end}{day}?{year_end}{fiscal}?|(?P<named>{round}{year_end}{fiscal}?)|{round}{of_year}",
+    WORDS,
+)
 LED = built(
     r"(?:{leads}|{leads_numbered}\d{1,2})(?:{numbered}\d{1,2})?(?:{act}{letter}{4,16})?"
     r"(?:{leads_on}|[(:])*$",
@@ -211,7 +214,7 @@ def _periods(flow: Flow, moments: tuple[When, ...]) -> Iterator[Label]:
 def _year_ends(flow: Flow) -> Iterator[Label]:
     said = any(word in flow.text for word in YEARS_ENDS())
     for match in YEARS_END.finditer(flow.text) if said else ():
-        yield Label(YEAR, match.start(), match.end(), None, True)
+        yield Label(YEAR, match.start(), match.end(), None, match["named"] is None)
 
 
 def round_of(when: When) -> int | None:

@@ -63,7 +63,7 @@ from ita_checker.facts.tables.labels import (
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.marks import is_mark
 from ita_checker.facts.tables.parted import parted
-from ita_checker.facts.tables.set_off import A_ROUND
+from ita_checker.facts.tables.set_off import A_ROUND, heads_a_round
 from ita_checker.facts.tables.unplaced import told_in_rows, unplaced_columns, without_role
 from ita_checker.facts.tables.unread import UNREAD, listed, unread, unread_plan, unread_results
 
@@ -110,6 +110,7 @@ __all__ = [
     "column_of",
     "field",
     "grids",
+    "heads_a_round",
     "is_mark",
     "label",
     "labelled",

@@ -41,7 +41,9 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
     turned, levels = upright(facts, rows)
     if turned:
         return [_turned_grid(facts, which[0], turned, levels=levels)]
-    begins = [first + at for first, last in apart(rows) for at in _begins(facts, rows[first:last])]
+    begins = [
+        first + at for first, last in apart(facts, rows) for at in _begins(facts, rows[first:last])
+    ]
     ends = [*begins[1:], len(rows)]
     return [
         _grid(facts, which[0], table, rows, first, last)
@@ -57,7 +59,7 @@ def _begins(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[int]:
     while row < len(rows):
         if heads_others(facts, rows, row) or over(facts, rows, row + 1):
             begins += (
-                [row]
+                [row - _titled(rows, row)]
                 if row > HEADINGS_AT_MOST - 1
                 or any(sum(slot.filled for slot in above) > 1 for above in rows[:row])
                 else []
@@ -68,6 +70,12 @@ def _begins(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[int]:
         else:
             row += 1
     return begins
+
+
+def _titled(rows: Sequence[tuple[Slot, ...]], row: int) -> int:
+    """Return how many rows above one of headings are its title: one cell over all columns."""
+    above = rows[row - 1] if row else ()
+    return int(sum(slot.filled for slot in above) == 1 and above[0].across == len(above) > 1)
 
 
 def _is_form(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> bool:

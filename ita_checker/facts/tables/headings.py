@@ -46,6 +46,7 @@ FACT = pattern_of(
 SURELY = 4
 FEWEST = 2  # fields that a row of headings names
 WORDS = re.compile(r"[\u0e01-\u0e4e]{3}")
+OF_YEAR = pattern_of(lambda: rf"{spelled(words_of('fields.rounds.of_year'))}?25\d\d")
 CARD = 2  # cells of a card's rows: labels that come again, and what stands beside them
 FEWEST_BOLD = 3  # cells of a row that heads a table by how it is set: cards have two
 SHORT = 40  # letters: of a row's headings one at most is longer
@@ -56,7 +57,7 @@ def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
     for first in range(min(HEADINGS_AT_MOST, len(rows))):
         if (
             heads_others(facts, rows, first)
-            or set_off(facts, rows, first)
+            or (set_off(facts, rows, first) and not _titles(facts, rows, first))
             or over(facts, rows, first + 1)
             or stands_out(rows, first)
         ):
@@ -66,6 +67,13 @@ def header(facts: Facts, rows: list[tuple[Slot, ...]]) -> tuple[int, int]:
         if sum(slot.filled for slot in rows[first]) > 1:
             break
     return 0, _remains(facts, rows)
+
+
+def _titles(facts: Facts, rows: list[tuple[Slot, ...]], at: int) -> bool:
+    """Tell whether a row is one cell over all columns, and the next heads them."""
+    alone = rows[at][0].across == len(rows[at]) > 1
+    below = at + 1 < len(rows)
+    return alone and below and (heads_others(facts, rows, at + 1) or set_off(facts, rows, at + 1))
 
 
 def _after(facts: Facts, rows: list[tuple[Slot, ...]], first: int) -> int:
@@ -107,7 +115,9 @@ def _remains(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> int:
 
 def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
     """Tell whether a row is one of headings: two fields at least, and nearly nothing else."""
-    texts = [said(facts, slot.parts) for slot in row if slot.filled]
+    told = [(said(facts, slot.parts), slot.across) for slot in row if slot.filled]
+    # a year over its months is no field
+    texts = [text for text, across in told if across == 1 or not OF_YEAR.fullmatch(text)]
     fields = [field(text) for text in texts]
     known = {held for held in fields if held}
     if len(known) < FEWEST:

@@ -58,11 +58,13 @@ def _grids(facts: Facts) -> tuple[Grid, ...]:
 
 def _goes_on(facts: Facts, before: Grid, after: Grid) -> bool:
     """Tell whether a table goes on with the one before: on the next page, or nothing between, with
-    the same headings or none.
+    the same headings or none, and no title of its own that names a round.
     """
     if after.page - _last_page(before) > 1 or before.header[0] >= before.header[1]:
         return False
     if any(after.columns) and not (_same_headings(before, after) or _one_heading(before, after)):
+        return False
+    if A_ROUND.search(flow(facts).text, after.start, max(after.start, after.header[0])):
         return False
     between = [
         line for line in prose(facts) if before.end <= line.start and line.end <= after.start

@@ -18,7 +18,7 @@ from ita_checker.facts.tables.fields import (
     begins_with_head,
     field,
 )
-from ita_checker.facts.tables.grid import Slot, said
+from ita_checker.facts.tables.grid import Row, Slot, said
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of, spelled
@@ -48,12 +48,27 @@ A_ROUND = pattern_of(
 NO_ROLE = frozenset({NUMBER, PROJECT, TOPIC})
 
 
+def heads_a_round(facts: Facts, row: Row) -> bool:
+    """Tell whether a row is one cell over all columns that names a round: the rows below are of
+    it.
+    """
+    first = row.slots[0]
+    alone = sum(slot.filled for slot in row.slots) == 1 and first.across == len(row.slots) >= TWO
+    return alone and A_ROUND.search(said(facts, first.parts)) is not None
+
+
 def set_off(facts: Facts, rows: Sequence[tuple[Slot, ...]], first: int) -> bool:
     """Tell whether a row heads the ones below: most of its cells say what stands under them and are
     none of it.
     """
-    row, below = rows[first], [other for other in rows[first + 1 :] if _filled(other) > 1]
+    row = rows[first]
     texts = {column: said(facts, slot.parts) for column, slot in enumerate(row) if slot.filled}
+    below = [
+        other
+        for other in rows[first + 1 :]
+        if _filled(other) > 1
+        if any(said(facts, other[column].parts) != text for column, text in texts.items())
+    ]  # not where it is said again
     named = any(NAME in (field(text), likely_field(text)) for text in texts.values())
     fewest = TWO if named else FEWEST_COLUMNS
     if len(texts) < fewest or not below or max(map(len, texts.values())) > LONGEST:

@@ -25,6 +25,7 @@ from ita_checker.facts.tables import (
     Grid,
     Prose,
     grids,
+    heads_a_round,
     prose,
     row_field,
     said,
@@ -134,7 +135,7 @@ def _cells(facts: Facts) -> Iterator[Place]:
         by_rounds = _by_rounds(facts, grid)
         kinds = [_kind(grid, column, by_rounds) for column in range(len(grid.columns))]
         for index, row in enumerate(grid.rows):
-            banner = _is_banner(grid, index)
+            banner = _is_banner(grid, index) or heads_a_round(facts, row)
             for column, slot in enumerate(row.slots):
                 field = grid.columns[column] or labelled.get(index, "")
                 kind = _labelled_kind(field, reports) if labelled else kinds[column]
