@@ -4,6 +4,9 @@ it.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection, Mapping
+
 from ita_checker.facts.measures.labels import NAMED, NUMBERED
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
@@ -32,6 +35,7 @@ TOTAL = pattern_of(
 )
 GROUP = pattern_of(lambda: "^" + any_of(words_of("measures.groups")))
 OF_MEASURES = pattern_of(lambda: any_of(words_of("measures.called")))
+WORD = re.compile(r"[\u0e01-\u0e2ea-z]")
 ABOVE = 200  # letters over a table in which its title stands
 
 
@@ -41,7 +45,7 @@ def sections(facts: Facts, grid: Grid) -> list[tuple[Slot, list[Row]]]:
     """
     wide = wide_cells(grid, column_of(grid, NAME))
     titles = {at: slot for at, slot in wide.items() if _opens(facts, slot)}
-    if not titles or not set(grid.columns) & OWN_FIELDS:
+    if not titles or not set(grid.columns) & OWN_FIELDS or _named_below(facts, grid, wide, titles):
         return []
     groups: list[tuple[Slot, list[Row]]] = []
     for at, row in enumerate(grid.rows):
@@ -50,6 +54,19 @@ def sections(facts: Facts, grid: Grid) -> list[tuple[Slot, list[Row]]]:
         elif groups and at not in wide and not TOTAL.match(said(facts, _first(row))):
             groups[-1][1].append(row)
     return [(title, rows) for title, rows in groups if rows]
+
+
+def _named_below(
+    facts: Facts, grid: Grid, wide: Collection[int], titles: Mapping[int, Slot]
+) -> bool:
+    """Tell whether the rows below name the measures: a column of names holds words in them, no
+    counts alone ("1.1"), and the wide rows are not all called measures.
+    """
+    named = column_of(grid, NAME)
+    rows = [row for at, row in enumerate(grid.rows) if named is not None and at not in wide]
+    worded = any(WORD.search(said(facts, row.slots[named or 0].parts)) for row in rows)
+    called = (NAMED.match(NUMBERED.sub("", said(facts, one.parts))) for one in titles.values())
+    return worded and not all(called)
 
 
 def wide_cells(grid: Grid, named: int | None) -> dict[int, Slot]:
