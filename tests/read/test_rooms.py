@@ -48,6 +48,11 @@ def test_a_gap_that_the_ink_of_the_next_letter_reaches_back_into_is_a_space(
     assert _text(sheet, tmp_path) == "ปี๒๕๖๗ ไตร\n"
 
 
+def test_a_short_line_of_which_half_the_gaps_are_spaces_keeps_them(tmp_path: Path) -> None:
+    sheet = Paper(size=20).write("๒๔", 50, 100).write("-", 76, 100).write("๒๘", 92, 100)
+    assert _text(sheet, tmp_path) == "๒๔ - ๒๘\n"
+
+
 def test_words_that_are_set_closer_keep_the_spaces_that_the_file_says(tmp_path: Path) -> None:
     sheet = Paper()
     sheet.content.append("-1 Tc")

@@ -22,7 +22,8 @@ E, AE = "\u0e40", "\u0e41"
 NONE: frozenset[int] = frozenset()
 JOINS = 0.5  # of the letter size: how near these stand then
 JOINED = frozenset((AA, AM, E))  # what may be one letter with the one before it
-A_FEW = 4  # gaps from which the middle one is the usual
+A_FEW = 4  # gaps from which one of the narrower is the usual
+USUAL = 4  # of so many gaps one is narrower: in “๒๔ – ๒๘” half are spaces
 
 
 def line(row: Sequence[Cluster], bold: frozenset[int] = NONE, after: str = "\n") -> Line:
@@ -110,7 +111,7 @@ def _space(row: Sequence[Cluster]) -> float:
     usual = sorted([b[1] - a[2] for a, b in itertools.pairwise(row) if a[0] != " " and b[0] != " "])
     size = row[len(row) // 2].size
     return max(
-        SPACE * size, 2 * usual[len(usual) // 2] + 0.05 * size if len(usual) >= A_FEW else 0.0
+        SPACE * size, 2 * usual[len(usual) // USUAL] + 0.05 * size if len(usual) >= A_FEW else 0.0
     )
 
 

@@ -26,6 +26,7 @@ from ita_checker.read.page.lines import (
     NARROW,
     NONE,
     SPACE,
+    USUAL,
     E,
     line,
 )
@@ -254,7 +255,7 @@ class _Setting:
         size = self.size[self.middle]
         found: Numbers = SPACE * size
         many = (counts >= A_FEW).nonzero()[0]
-        usual = gaps[(counts.cumsum() - counts + counts // 2)[many]]
+        usual = gaps[(counts.cumsum() - counts + counts // USUAL)[many]]
         found[many] = np.maximum(found[many], 2 * usual + 0.05 * size[many])
         spread = np.zeros(len(self.rows))
         spread[many] = np.maximum(0.0, usual)
