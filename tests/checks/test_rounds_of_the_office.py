@@ -6,6 +6,8 @@ import pytest
 from building import case
 
 from ita_checker.checks.rounds import Params, check
+from ita_checker.facts.rounds.named import in_one_breath, rounds
+from ita_checker.facts.tables import grids
 from ita_checker.model import Item
 
 BOTH = (Item("O42", "มาตรการ", "measures"), Item("O43", "การดำเนินการ", "results"))
@@ -43,6 +45,7 @@ def missing(first: str, second: str, told: str) -> list[tuple[str, str | None]]:
             "ช่วงตุลาคม 2564 – มีนาคม 2565",
         ),
         ("รอบครึ่งปีงบประมาณ", "รอบสิ้นปีงบประมาณ", "รอบครึ่งปีงบประมาณ"),
+        ("ครั้งที่ 1 (รอบ 6 เดือน)", "ครั้งที่ 2 (รอบ 12 เดือน)", "ครั้งที่ 1 (รอบ 6 เดือน)"),
     ],
 )
 def test_a_span_of_the_year_promised_and_not_told_is_a_round_missing(
@@ -77,3 +80,18 @@ def test_a_span_that_heads_a_column_of_results_is_one_of_the_rounds() -> None:
     made = case(plan + told, fiscal_year=2565, items=BOTH, item=BOTH[1])
     found = [(one.code, one.expected) for one in check(made, Params()).findings]
     assert found == 2 * [("RND003", "รอบ 12 เดือน")]
+
+
+def test_rounds_counted_before_brackets_are_promised_in_one_breath_and_head_rows() -> None:
+    text = """
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+1. มาตรการจองรถส่วนกลาง สำนักงานเลขานุการพัฒนาระบบ
+กลุ่มแผนสรุปเสนอผู้อำนวยการ ครั้งที่ 1 (รอบ 6 เดือน) และครั้งที่ 2 (รอบ 12 เดือน)
+
+ครั้งที่รายงาน | มาตรการ | สิ่งที่ดำเนินการ | ผลที่เกิดขึ้น
+ครั้งที่ 1 (รอบ 6 เดือน) | มาตรการจองรถส่วนกลาง | เปิดระบบเมื่อ 22 พฤศจิกายน 2564 | จอง 127 ครั้ง
+"""
+    facts = case(text, fiscal_year=2565, items=BOTH, item=BOTH[1]).facts
+    assert grids(facts)[0].columns[0] == "monitoring"
+    six = next(one for one in rounds(facts) if one.months == 6)
+    assert [one.months for one in in_one_breath(facts, six)] == [6, 12]

@@ -19,7 +19,10 @@ from ita_checker.words import lists_of
 
 VALID = (3, 6, 9, 12)
 MONTHS_ALONE = built(r"(\d{1,2}){month}(?=[(\t\f]|$)", lists_of("rounds.label"))
-JOINS = built(r"\)?(?:(?:\([^()]{0,40}\))?(?:{between}|[,/&+]))?\(?", lists_of("rounds.label"))
+JOINS = built(
+    r"\)?(?:(?:\([^()]{0,40}\))?(?:{between}|[,/&+])(?:{leads_numbered}\d{1,2}(?=\())?)?\(?",
+    lists_of("rounds.label"),
+)
 # "รายงานรอบ 6 เดือน แล้วรายงานซ้ำในรอบ 12 เดือน": what is to be reported comes again
 AGAIN = built(r"[^\d\t\f]{0,8}{report}[^\d\t\f]{0,8}", lists_of("rounds.mood"))
 REPORT = built(r"{report}[^\d\t\f]{0,8}$", lists_of("rounds.mood"))

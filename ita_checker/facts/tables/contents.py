@@ -84,6 +84,9 @@ SEVERAL = pattern_of(
         f"{ROUNDS.pattern}{_phrases('months')}?(?:{_cells('between_rounds')}|[,/-])+{ROUNDS.pattern}"
     )
 )
+COUNTED_ROUND = pattern_of(
+    lambda: rf"{any_of(words_of('rounds.label.leads_numbered'))}\d{{1,2}}(?=\()"
+)
 INDICATORS = of_words(lambda: spelled(words_below("indicators.names")))
 WEAK_POINT = pattern_of(
     lambda: rf"(?:{_phrases('indicator')})?(?:{INDICATORS()})(?:\(?\d\d\.\d+\)?)?"
@@ -104,6 +107,9 @@ def look(text: str) -> str:
         return SCORE
     if WEAK_POINT.fullmatch(bare):
         return TOPIC
+    counted = COUNTED_ROUND.match(bare)
+    if counted and look(bare[counted.end() :]) in (MONITORING, PERIOD):
+        return MONITORING  # "ครั้งที่ 1 (รอบ 6 เดือน)", "งวดที่ 2 (เม.ย. – ก.ย. 65)"
     round_alone = REPORTS.sub("", _without_months(bare))
     if _letters(ROUNDS.sub("", round_alone)) == 0 and ROUNDS.search(round_alone):
         return MONITORING
