@@ -120,9 +120,9 @@ def _referred_to(case: Case, place: Stretch, below: int) -> bool:
 
 def _elsewhere(case: Case, one: Weak) -> list[Stretch]:
     """Return where an indicator is named besides where it is called weak."""
-    weak_places = set(one.places)
+    called = {start for start, _ in one.places}
     return [
-        place for name, place in named(case.facts) if name == one.name and place not in weak_places
+        place for name, place in named(case.facts) if name == one.name and place[0] not in called
     ]
 
 

@@ -124,3 +124,43 @@ def test_what_calls_a_row_weak_is_shown_beside_its_indicator() -> None:
     """
     (finding,) = check(case(text), Params(hints={PROPERTY: ("ทรัพย์สิน",)})).findings
     assert [one.quote for one in finding.spans] == [PROPERTY, "ต้องแก้ไขโดยเร่งด่วน"]
+
+
+PLANNED = """
+        มาตรการ | แก้เรื่องใด | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        ยืมถูกคืนครบ | {0} | ทำสมุด | กองช่าง | รายงานรอบ 6 เดือน
+        ตอบก่อนข้ามวัน | {1} | จัดเวร | สำนักปลัด | รายงานรอบ 6 เดือน
+"""
+HINTS = {POWER: ("ดุลพินิจ",), PROPERTY: ("ทรัพย์สิน",), TALK: ("สื่อสาร",)}
+
+
+@pytest.mark.parametrize("sign", ["▼", "►", "★", "•"])
+def test_any_sign_marks_the_items_of_a_list_of_weak_indicators(sign: str) -> None:
+    text = f"""
+        ประเด็นที่ควรปรับปรุง
+        {sign} {POWER} 70.1
+        {sign} {PROPERTY} 71.2
+        {sign} {TALK} 72.3
+        {PLANNED.format(PROPERTY, PROPERTY)}"""
+    missed = check(case(text), Params(hints=HINTS)).findings
+    assert [one.subject for one in missed] == [POWER, TALK]
+
+
+def test_a_label_beside_what_is_weak_names_no_measure_and_its_row_answers_nothing() -> None:
+    text = f"""
+        เรื่องที่ทำได้ดีแล้ว | การป้องกันการทุจริต 93.75
+        เรื่องที่ต้องทำให้ดีขึ้น | {POWER} 70.12, {PROPERTY} 71.30, {TALK} 72.40
+        {PLANNED.format(PROPERTY, TALK)}"""
+    missed = check(case(text), Params(hints=HINTS)).findings
+    assert [one.subject for one in missed] == [POWER]
+
+
+def test_a_measure_that_says_which_weak_point_it_answers_calls_none_weak() -> None:
+    text = """
+        มาตรการที่ 1 ยืมถูกคืนครบ
+        รองรับจุดที่ควรพัฒนาเรื่องการใช้ทรัพย์สินของราชการ
+        ขั้นตอน : ทำสมุด
+        ผู้รับผิดชอบ : กองช่าง
+        การติดตาม : รายงานรอบ 6 เดือน
+        """
+    assert weak(case(text).facts) == ()

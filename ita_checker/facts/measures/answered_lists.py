@@ -1,19 +1,21 @@
-"""Indicators that a report lists in a sentence of its own words ("ข้อด้อยที่ปล่อยไว้ไม่ได้ คือ …"): that its
-measures say they answer most of them shows that the list is of what is weak.
+"""Indicators that a report lists in a sentence of its own words ("ข้อด้อยที่ปล่อยไว้ไม่ได้ คือ …") or
+sets apart otherwise: that its measures say they answer most of them shows that they are weak.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
+from ita_checker.facts.measures.weak_by_answers import answers_again, scored
+from ita_checker.facts.measures.weak_groups import groups
 from ita_checker.facts.page import CELL, HEADING, blocks, flow
-from ita_checker.facts.tables import NAME, TOPIC, Stretch, grids
+from ita_checker.facts.tables import Stretch
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import words_of
 
 Place = tuple[str, Stretch]  # an indicator's usual name, and where it is named
-FEWEST, MOST, TWO = 3, 4, 2  # indicators of such a list: more are all that were asked about
+MOST, TWO = 4, 2  # indicators of such a list: more are all that were asked about
 REACH = 300  # letters in which a list stands
 BEFORE, BEHIND = 60, 14  # letters before what opens the list, and from there to its first indicator
 LEADS = pattern_of(lambda: any_of(words_of("indicators.leads")))
@@ -24,28 +26,26 @@ STRONG = pattern_of(
 
 
 def lists(facts: Facts, named: Sequence[Place], asked: Sequence[Set[str]]) -> Iterator[list[Place]]:
-    """Yield the indicators of lists of which the measures' own column of indicators answers two or
-    more and no less than half; `named`: every place where one is named, `asked`: those of each
-    instrument of the assessment: all of one are no choice.
+    """Yield the indicators of lists and groups of which the measures below answer two or more and
+    no less than half, where no other one scored less than all of them; `named`: every place where
+    one is named, `asked`: those of each instrument of the assessment: all of one are no choice.
     """
-    answered = _answered(facts, named)
-    for listed in _lists(facts, named) if len(answered) >= TWO else ():
-        own = {name for name, _ in listed}
-        held = len(own & answered)
-        if FEWEST <= len(own) <= MOST and own not in asked and held >= max(TWO, len(own) / 2):
+    again = answers_again(facts)
+    values = {one.name: one.value for one in scored(facts, named)}
+    several = len({name for name, _ in again}) >= TWO
+    for listed in (*_lists(facts, named), *groups(facts, named)) if several else ():
+        own, end = {name for name, _ in listed}, max((place[1] for _, place in listed), default=0)
+        held = len(own & {name for name, place in again if place[0] >= end})
+        choice = TWO <= len(own) <= MOST and own not in asked
+        if choice and held >= max(TWO, len(own) / TWO) and _low(own, values):
             yield listed
 
 
-def _answered(facts: Facts, named: Sequence[Place]) -> Set[str]:
-    """Return the indicators in the column that says what each measure of a table is about."""
-    parts = [
-        part
-        for grid in grids(facts)
-        if {NAME, TOPIC} <= set(grid.columns)
-        for row in grid.rows
-        for part in row.slots[grid.columns.index(TOPIC)].parts
-    ]
-    return {name for name, at in named if any(start <= at[0] < end for start, end in parts)}
+def _low(own: Set[str], values: Mapping[str, float]) -> bool:
+    """Tell whether the lowest of all scores is one of a group's, as far as scores are told."""
+    low = [value for name, value in values.items() if name in own]
+    rest = [value for name, value in values.items() if name not in own]
+    return not low or not rest or min(low) < min(rest)
 
 
 def _lists(facts: Facts, named: Sequence[Place]) -> Iterator[list[Place]]:

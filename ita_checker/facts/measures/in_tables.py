@@ -16,6 +16,7 @@ from ita_checker.facts.measures.names import SAME, alike, core, umbrella
 from ita_checker.facts.measures.record import Measure, by_field, number_in, together
 from ita_checker.facts.measures.row_groups import groups, name_parts
 from ita_checker.facts.measures.series import Item
+from ita_checker.facts.measures.weak_words import WEAK_LABEL
 from ita_checker.facts.tables import (
     ACTIVITY,
     GUIDELINE,
@@ -197,6 +198,8 @@ def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) 
     marked = is_mark(text)
     if not (marked or re.search("[ก-ฮa-z]", text)) or field(text) == NAME:
         return None  # a row of headings that was taken for one of the table is no measure
+    if WEAK_LABEL.fullmatch(text) and not plans(grid):
+        return None  # "เรื่องที่ต้องทำให้ดีขึ้น" labels what is weak
     part = parts[0]
     asked = len(parts) == 1 and names_who(grid.headings[named])
     part, who = line_of_who(facts, part) if asked else (part, ())

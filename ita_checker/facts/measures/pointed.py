@@ -78,24 +78,20 @@ def _elsewhere(facts: Facts) -> Iterator[tuple[str, Stretch]]:
     them.
     """
     below, text = first_measure(facts), flow(facts).text
-    weak_places = [place for one in weak(facts) for place in one.places]
-    analysis = {
-        piece.start
-        for place in weak_places
-        if place[0] < below and (piece := block_at(facts, place[0]))
-    }
-    firsts = {min(one.places) for one in weak(facts)}
+    weak_places = {place[0] for one in weak(facts) for place in one.places}
+    analysis = {piece.start for at in weak_places if at < below and (piece := block_at(facts, at))}
+    firsts = {min(one.places)[0] for one in weak(facts)}
     rows = [*rows_of_measures(facts), *(part for one in plan(facts) for part in topics(one))]
     last = (0, 0)
     for name, place in sorted((*named(facts), *numbered(facts)), key=lambda one: one[1]):
         piece = block_at(facts, place[0])
         if piece is None or SCORED.match(text, place[1]):
             continue
-        told = (place[0] > below or place not in firsts) and _answered_by(facts, place, last)
+        told = (place[0] > below or place[0] not in firsts) and _answered_by(facts, place, last)
         if (
             told
             or within(place, rows)
-            or (piece.start not in analysis and place not in weak_places)
+            or (piece.start not in analysis and place[0] not in weak_places)
         ):
             yield name, place
         last = place if told else last

@@ -90,9 +90,14 @@ def answered_again(facts: Facts) -> frozenset[str]:
     """Return the indicators that measures say they are about, and those that are named below all
     scores, each in a piece that names no other.
     """
+    return frozenset(name for name, _ in answers_again(facts))
+
+
+def answers_again(facts: Facts) -> tuple[Place, ...]:
+    """Return where these are named again."""
     topics = [part for one in plan(facts) for part in one.fields.get(TOPIC, ())]
-    own = {name for name, (at, _) in named(facts) if any(low <= at < end for low, end in topics)}
-    return frozenset(own | {name for name, _ in named_again(facts)})
+    own = (one for one in named(facts) if any(low <= one[1][0] < end for low, end in topics))
+    return (*own, *named_again(facts))
 
 
 def _listed(facts: Facts, one: Place, every: Sequence[Place]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.measures.weak_chain import in_cell
 from ita_checker.facts.measures.weak_words import (
+    ANSWERS,
     DENIED,
     HIGH,
     LEFT_OF_NAME,
@@ -16,6 +17,7 @@ from ita_checker.facts.measures.weak_words import (
     SCORES,
     STOP,
     WEAK,
+    WEAK_LABEL,
 )
 from ita_checker.facts.page import CELL, TICKED, block_at, flow
 from ita_checker.facts.tables import (
@@ -36,6 +38,7 @@ GRADE = re.compile(r"^[^:-]{1,14}[:-](?=.)")
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
 LONGEST_OVER = 90  # letters of a heading over a table of weak indicators
 SHORT_VERDICT = 40  # letters of a cell that calls its row weak, or of what stands first in one
+LONGEST_LABEL = 60  # … and of one that labels what stands below or beside it
 LAST_WORDS = 16  # letters behind a word of weakness that ends what it is said in
 SHORT_CELL = 60  # letters of a cell whose verdict stands in brackets
 LABELLED = (2, 3)  # columns of a table whose rows are labelled on the left
@@ -184,7 +187,7 @@ def _under_weakness(facts: Facts, named: Sequence[Place], grid: Grid, most: floa
         return []
     if _heading_of_weakness(facts, grid) and (called := _first_names(facts, named, grid, most)):
         return called
-    columns = [at for at, head in enumerate(_headings(facts, grid)) if WEAK.match(head)]
+    columns = [at for at, head in enumerate(_headings(facts, grid)) if _labels_weak(head)]
     cells = (part for row in grid.rows for at in columns for part in row.slots[at].parts)
     return [one for part in cells for one in in_cell(facts, named, part)]
 
@@ -197,9 +200,16 @@ def _beside_labels(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
         if any(grid.columns) or len(grid.columns) not in LABELLED:
             continue
         for row in grid.rows:
-            if calls_weak(said(facts, row.slots[0].parts)):
+            if _labels_weak(said(facts, row.slots[0].parts)):
                 for part in (part for slot in row.slots[1:] for part in slot.parts):
                     yield from in_cell(facts, named, part)
+
+
+def _labels_weak(head: str) -> bool:
+    """Tell whether a heading or label calls weak what stands below or beside it."""
+    short = len(head) <= LONGEST_LABEL and not STOP.search(head) and not ANSWERS.search(head)
+    called = WEAK_LABEL.match(head) is not None
+    return calls_weak(head) or WEAK.match(head) is not None or (short and called)
 
 
 def _headings(facts: Facts, grid: Grid) -> Sequence[str]:

@@ -19,16 +19,18 @@ from ita_checker.facts.measures.weak_chain import (
     marks,
     opening_of,
 )
+from ita_checker.facts.measures.weak_groups import signed
 from ita_checker.facts.measures.weak_words import (
+    ANSWERED,
     ANSWERS,
     HIGH,
     ITEM,
     LEADS,
-    LEGEND,
     SCORED,
     SCORES,
     STOP,
 )
+from ita_checker.facts.measures.where_told import first_measure
 from ita_checker.facts.page import CELL, HEADING, Block, block_at, blocks, flow
 from ita_checker.facts.tables import NAME, OWN_FIELDS, TOPIC, Stretch, grids
 from ita_checker.model import Facts
@@ -36,6 +38,7 @@ from ita_checker.model import Facts
 REACH = 400  # letters below a word of weakness in which what it opens stands
 LEAD_REACH = 120  # letters from it to the word that opens its list
 LIST_REACH = 40  # letters from there to the first indicator
+LEAD = 12  # letters of the word that says before it what a measure answers
 TAIL = 60  # letters behind it in a piece that is nothing but a label
 BEFORE = 90  # letters before "ได้คะแนนต่ำที่สุด" in which its indicator stands
 COUNTED = re.compile(r"(\(?)(?:(\d{1,2}(?:\.\d{1,2}){0,3})|[\u0e01-\u0e2e](?=[.)]))([.)]*)(?=\D)")
@@ -43,26 +46,24 @@ MARKED = re.compile(rf"(?<![\d.])(?:{MARKS.pattern})$")
 BETWEEN = re.compile(r"[\u0e01-\u0e4e/]{0,30}[-:(=]+")  # a name's last words, and a dash
 
 
-def signed(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
-    """Yield the indicators behind a sign of which a legend says that it means weakness."""
-    text = flow(facts).text
-    hits = [*LEGEND.finditer(text)]
-    starts = [hit.start() for hit in hits] + [len(text)]
-    for hit, end in zip(hits, starts[1:], strict=True):
-        weak = any(hit.end() <= start < min(end, hit.end() + LONGEST) for start, _ in marks(facts))
-        if weak and not HIGH.search(text, hit.end(), min(end, hit.end() + LONGEST)):
-            for name, place in named:
-                if text[opening_of(facts, place[0], 0) - 1] == hit[1]:
-                    yield name, place
-
-
 def weak_lists(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
     """Yield the indicators that words of weakness open; `named`: every place where one is named."""
     yield from signed(facts, named)
-    words = [one for one in marks(facts) if not _of_measures(facts, one[0])]
+    below = first_measure(facts)
+    words = [
+        one
+        for one in marks(facts)
+        if not _of_measures(facts, one[0]) and not _answers(facts, one[0], below)
+    ]
     for word in words:
         found = [*_behind(facts, named, word, words)] or [*_below(facts, named, word, words)]
         yield from found or _before(facts, named, word)
+
+
+def _answers(facts: Facts, at: int, below: int) -> bool:
+    """Tell whether a word stands where a measure says that it answers what is weak: "ตอบจุดอ่อน…"."""
+    led = ANSWERED.search(flow(facts).text, max(0, at - LEAD), at)
+    return at > below and led is not None
 
 
 def _of_measures(facts: Facts, at: int) -> bool:

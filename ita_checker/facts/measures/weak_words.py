@@ -10,7 +10,9 @@ from ita_checker.facts.measures.labels import ORDINALS
 from ita_checker.text.patterns import any_of, each_with, pattern_of, spelled
 from ita_checker.words import words_of
 
-ITEM = re.compile(r"\(?(?:\d{1,2}|[\u0e01-\u0e2e])[.)]|[•*▪●✓-]")
+# What marks an item of a list: its count, or any sign that is no part of a sentence.
+SIGN = r"[^\w\s\u0e00-\u0e7f()\[\]\"'“”‘’.,:;/%=<>+|–—·&]"
+ITEM = re.compile(rf"\(?(?:\d{{1,2}}|[\u0e01-\u0e2e])[.)]|{SIGN}")
 WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
 # What ends a list of weak indicators; "สำหรับ …" does where what it is about is said to be fine.
 STOP = pattern_of(
@@ -25,6 +27,8 @@ STOP = pattern_of(
 ANSWERS = pattern_of(
     lambda: f"{spelled(words_of('indicators.answers'))}(?!{any_of(words_of('indicators.soon'))})"
 )
+# "รองรับจุดอ่อนเรื่อง…" says what answers it.
+ANSWERED = pattern_of(lambda: f"{any_of(words_of('indicators.answer_to'))}$")
 HIGH = pattern_of(lambda: any_of(words_of("indicators.high")))
 # What parts one clause from the next that is about something else.
 BUT = pattern_of(lambda: f"{any_of(words_of('indicators.but'))}$")
