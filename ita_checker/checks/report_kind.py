@@ -12,6 +12,7 @@ from ita_checker.facts.items import (
     RESULTS,
     Named,
     Numbered,
+    likely_part,
     named,
     numbered,
     regions,
@@ -76,6 +77,7 @@ def check(case: Case, params: Params) -> Answer:
         # A title nearly found may be another paper's, and what the report holds may bear its
         # number out: the number then stands against one sign alone.
         shown = any(one.score >= EXACT for one in titles) and wrong[0].code not in held
+        shown = shown and not _may_be_results(case, wrong[0])
         certainty = Certainty.SURE if shown else Certainty.LIKELY
         told = Finding(
             "DOC006",
@@ -88,6 +90,16 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.GAP, (told,))
     right = [(one.start, one.end) for one in titles[:1]]
     return Answer(Verdict.MET, evidence=Spans(case.facts, right))
+
+
+def _may_be_results(case: Case, printed: Numbered) -> bool:
+    """Tell whether a number is that of results, and something in the report may be some, though
+    nothing was read as one.
+    """
+    items = case.pack.items if case.pack else ()
+    meant = any(item.kind == RESULTS and item.code == printed.code for item in items)
+    part = likely_part(case.facts, RESULTS) if meant else None
+    return part is not None and part.some
 
 
 def _line(case: Case, printed: Numbered) -> str:

@@ -6,6 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks.report_kind import Params, check
+from ita_checker.facts.items import numbered
 from ita_checker.facts.items.held import held
 from ita_checker.model import Answer, Case, Certainty, Item, Pack, Verdict
 from ita_checker.rulebook import general, load
@@ -248,3 +249,47 @@ def test_a_pack_whose_items_a_known_title_does_not_name_is_never_said_to_be_miss
     plans = replace(PACK, items=(Item("O39", "แผนปฏิบัติการป้องกันการทุจริต", "plan"),))
     assert judged(RESULTS, pack=plans) == (Verdict.UNKNOWN, [])
     assert judged(RESULTS, pack=GENERAL)[1] != []
+
+
+def test_a_second_number_that_a_lines_end_cuts_is_read_with_the_next_line() -> None:
+    text = """
+    # รายงานมาตรการและผลการดำเนินการ
+    # เพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน (O42 O
+    # 43)
+    # ประจำปีงบประมาณ พ.ศ. 2564
+    เทศบาลตำบลบ้านใหม่ ได้ดำเนินการแล้ว
+    """
+    assert [one.code for one in numbered(case(text, pack=PACK).facts)] == ["O42", "O43"]
+
+
+@pytest.mark.parametrize("head", ["ข้อ O42", "O42"])
+def test_a_number_over_a_title_at_the_head_of_a_later_page_is_its(head: str) -> None:
+    text = f"""
+    ที่ ขก ๘๓๔๐๑/๒๐๕
+    เรื่อง ส่งรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+
+    ด้วยเทศบาลตำบลบ้านใหม่ได้ดำเนินการแล้ว จึงขอส่งมาพร้อมหนังสือนี้
+    ---page---
+    {head}
+    รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2564
+    เทศบาลตำบลบ้านใหม่ได้ดำเนินการตามมาตรการที่ประกาศไว้เมื่อต้นปีครบทุกข้อแล้ว
+    """
+    assert judged(text) == (Verdict.GAP, [("O42", "O43", False)])
+
+
+def test_a_results_number_that_something_unread_may_bear_out_is_no_more_than_likely() -> None:
+    text = """
+    # O43
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    # ประจำปีงบประมาณ พ.ศ. 2564
+    {told}
+    """
+    done = (
+        "เมื่อวันที่ 3 มีนาคม 2564 ได้จัดอบรมครบ 40 คน ทำให้ผู้รับบริการพอใจร้อยละ 92 และข้อร้องเรียนลดลงเหลือ 2 เรื่อง"
+    )
+    planned = "ให้ทุกกองจัดทำคู่มือและปิดประกาศไว้หน้าสำนักงาน"
+    said = [asked(text.format(told=told)).findings for told in (done, planned)]
+    assert [[one.certainty for one in found] for found in said] == [
+        [Certainty.LIKELY],
+        [Certainty.SURE],
+    ]

@@ -242,3 +242,8 @@ def test_brackets_that_end_a_heading_say_what_its_cells_hold() -> None:
     """
     assert said(table.format("เผยแพร่แผน 4 มกราคม 2564")) == []
     assert said(table.format("(ระบุวันเดือนปี)")) == [("(ระบุวันเดือนปี)", 1)]
+
+
+def test_letters_that_are_said_to_stand_for_something_are_no_slot() -> None:
+    assert said("ติดเลขทะเบียนแบบ ก-XX-001 (XX คืออักษรย่อของงาน) ทุกชิ้น รหัส XX ซ้ำไม่ได้") == []
+    assert said("ติดเลขทะเบียนรหัส XX ทุกชิ้น") == [("XX", 1)]

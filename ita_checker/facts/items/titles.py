@@ -4,14 +4,12 @@ printed on it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ita_checker.facts.items.by_number import labelled, numbered_heads, numbered_title
 from ita_checker.facts.items.leads import CODE, MEASURES, RESULTS, Told, told_items
 from ita_checker.facts.page import (
     BODY,
-    CELL,
     CONTENTS,
     COVER,
     HEADING,
@@ -58,15 +56,10 @@ SENTENCE = pattern_of(
 # how a first sentence begins that looks like a heading
 OPENS = pattern_of(lambda: any_of(words_of("items.opens")))
 LONG_TITLE = 30  # letters from which a title is none by chance
+CUT = 2  # digits of a number that may stand on the next line
 EXACT = 100.0  # the score of a title found letter for letter
 TITLE_LINES = 2  # of a title set like the text
 LED_BY = pattern_of(lambda: f"{any_of(words_of('items.number_led'))}$")  # "ข้อ O27" is quoted whole
-# "ข้อที่ใช้ตอบ : O43", the number on the label's line or on the next
-LABELLED = pattern_of(
-    lambda: rf"{any_of(words_of('items.number_labels'))}[:.\t]*(?:{CODE.pattern})"
-)
-# "O35 มาตรการส่งเสริม…"
-NUMBERED_TITLE = re.compile(rf"(?:{CODE.pattern})[.:)-]*[\u0e01-\u0e4e]{{8}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +158,9 @@ def front(facts: Facts) -> tuple[Block, ...]:
 
 
 def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
-    text, found, told = flow(facts).text, [*_labelled(facts), *_opening(facts)], 0
+    text, told = flow(facts).text, 0
+    last = max((block.end for block in front(facts)), default=0)
+    found = [*labelled(facts, last), *_opening(facts), *numbered_heads(facts, last)]
     cited = False
     for block in front(facts):
         subject = _subject(facts, block)
@@ -185,7 +180,7 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
             found.append((block.start, min(block.end, block.start + LONGEST_TITLE)))
         elif subject:
             found.append((subject, min(block.end, block.start + LONGEST_TITLE)))
-        elif block.end - block.start <= LONGEST_LINE and _numbered_title(text, block):
+        elif block.end - block.start <= LONGEST_LINE and numbered_title(text, block):
             found.append((block.start, block.end))
         if subject and block.kind != HEADING:
             told = block.page  # what a letter is about stands over its text
@@ -226,20 +221,6 @@ def _cites(facts: Facts) -> bool:
     return CITES_IT.search(flow(facts).text, 0, last) is not None
 
 
-def _labelled(facts: Facts) -> Iterator[tuple[int, int]]:
-    """Yield the lines and cells of a form on the front pages that say which item it answers."""
-    letters, last = flow(facts), max((block.end for block in front(facts)), default=0)
-    for hit in LABELLED.finditer(letters.text, 0, last):
-        at = hit.start()
-        if at == 0 or "\n" in letters.gap(at) or letters.text[at - 1] in "\t\f":
-            yield hit.span()
-
-
-def _numbered_title(text: str, block: Block) -> bool:
-    """Tell whether a short piece is a title that its item's number opens, wherever it stands."""
-    return block.kind != CELL and NUMBERED_TITLE.match(text, block.start, block.end) is not None
-
-
 def _opening(facts: Facts) -> list[tuple[int, int]]:
     """Return the first lines of a report whose title is set like the text and runs into it, all of
     them where they are centred: no sentence has begun there.
@@ -265,7 +246,9 @@ def _first_heading(facts: Facts, block: Block) -> bool:
 def _numbered(facts: Facts) -> tuple[Numbered, ...]:
     text, found = flow(facts).text, []
     for start, end in regions(facts):
-        for hit in CODE.finditer(text, start, end):
+        # a line's end may cut a number: "(O42 O|43)"
+        cut = CODE.match(text, end - 1, end + CUT)
+        for hit in (*CODE.finditer(text, start, end), *((cut,) if cut else ())):
             if not hit["bare"] or _alone(facts, hit.start(), hit.end(), start, end):
                 letters = hit["letters"] if hit["letters"] in ("moit", "eb") else "o"
                 numbers = [
@@ -277,7 +260,7 @@ def _numbered(facts: Facts) -> tuple[Numbered, ...]:
                     Numbered(begins, hit.end(), f"{letters.upper()}{int(number)}")
                     for number in numbers
                 ]
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def _alone(facts: Facts, start: int, end: int, first: int, last: int) -> bool:

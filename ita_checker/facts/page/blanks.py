@@ -55,6 +55,7 @@ SAYS_OFFICE = built(r"^[(\[<{]+(?:{please}?{fill})?(?:{name_of}{full_of}*)?{says
 SAYS_HOW = built(
     r"[(\[<{]+{please}?{fill}(?:{how}|[^()\[\]]{0,24}{of_the_form}(?!{of_the_form_not}))", WORDS
 )
+EXPLAINED = built(r"(x{2,}){explains}", WORDS)
 SAYS_DATE = built("{says_date}", WORDS)
 ERA = of_words(lambda: tuple(map(fold, WORDS["era"])))
 ERA_DOTTED = of_words(lambda: tuple(f"{era}." for era in ERA()))
@@ -123,6 +124,7 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
             or ELSE.search(before)
             or (kind == DATE and DRAFT.search(before))
             or SAYS_HOW.match(text, start, end)
+            or text[start:end] in facts.once(_explained)
             or not_chosen(before, text[end : end + NEAR])
         ):
             continue
@@ -141,6 +143,11 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
         ):
             kind = SIGNED_BY
         yield Blank(start, end, kind)
+
+
+def _explained(facts: Facts) -> frozenset[str]:
+    """Return the letters that the report says stand for something: "ช-XX (XX คืออักษรย่อ…)"."""
+    return frozenset(hit[1] for hit in EXPLAINED.finditer(flow(facts).text))
 
 
 def _signed_on(facts: Facts, block: Block, end: int) -> bool:

@@ -1,0 +1,55 @@
+"""Titles that are found by the item's number beside them: in a form's line, opened by it, or below
+it at the head of a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ita_checker.facts.items.leads import CODE
+from ita_checker.facts.page import CELL, Block, flow, lines
+from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_of
+
+# "ข้อที่ใช้ตอบ : O43", the number on the label's line or on the next
+LABELLED = pattern_of(
+    lambda: rf"{any_of(words_of('items.number_labels'))}[:.\t]*(?:{CODE.pattern})"
+)
+# "O35 มาตรการส่งเสริม…", "ข้อ O27 รายงานผล…"; the number alone heads the title below it
+LED = pattern_of(lambda: f"(?:{any_of(words_of('items.number_led'))})?(?:{CODE.pattern})")
+NUMBERED_TITLE = pattern_of(lambda: rf"{LED.pattern}[.:)-]*[\u0e01-\u0e4e]{{8}}")
+HEAD_LINES = 3  # of a page, among which a paper's number stands
+TITLE_LINES = 2  # below a number that stands alone
+
+
+def labelled(facts: Facts, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines and cells of a form on the front pages, which end at `last`, that say which
+    item it answers.
+    """
+    letters = flow(facts)
+    for hit in LABELLED.finditer(letters.text, 0, last):
+        at = hit.start()
+        if at == 0 or "\n" in letters.gap(at) or letters.text[at - 1] in "\t\f":
+            yield hit.span()
+
+
+def numbered_title(text: str, block: Block) -> bool:
+    """Tell whether a short piece is a title that its item's number opens, wherever it stands."""
+    return block.kind != CELL and NUMBERED_TITLE.match(text, block.start, block.end) is not None
+
+
+def numbered_heads(facts: Facts, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the titles over which an item's number has a line to itself, or that it opens, among
+    the first lines of a front page: also where the page is set like the text.
+    """
+    text = flow(facts).text
+    for _, page in groupby((one for one in lines(facts) if one.start < last), lambda one: one.page):
+        head = [one for one in page if one.cell is None][: HEAD_LINES + TITLE_LINES]
+        for at, line in enumerate(head[:HEAD_LINES]):
+            alone = LED.fullmatch(text, line.start, line.end)
+            if alone and at + 1 < len(head):
+                yield line.start, head[min(at + TITLE_LINES, len(head) - 1)].end
+            elif NUMBERED_TITLE.match(text, line.start, line.end):
+                yield line.start, line.end
