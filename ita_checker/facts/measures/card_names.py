@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ita_checker.facts.measures.labels import CALLED, CONTENTS, HEADED, ORDINALS, SECTIONS
+from ita_checker.facts.measures.labels import CALLED, CONTENTS, HEADED, ORDINALS, QUESTION, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.tables import (
     A_ROUND,
@@ -86,6 +86,7 @@ def may_name(text: str) -> bool:
     bare = BULLET.sub("", text)
     headed = any(heading.match(bare) for _, heading in SECTIONS())
     named = len(bare) >= SHORTEST and look(bare) not in NO_NAMES
-    fits = named and len(text) <= LONGEST_TITLE and not COUNTED_ELSE.match(bare)
+    fits = named and len(text) <= LONGEST_TITLE
+    fits = fits and not (COUNTED_ELSE.match(bare) or QUESTION.match(bare))
     of_a_round = A_ROUND.search(bare) and not CALLS_ITSELF.search(bare)
     return fits and not (headed or of_a_round or umbrella(bare) or CONTENTS.search(text))

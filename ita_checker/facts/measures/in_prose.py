@@ -28,6 +28,7 @@ from ita_checker.facts.measures.labels import (
     NUMBERED,
     OF_NAME,
     PLAN,
+    QUESTION,
     RESULTS,
     SURELY_SECTION,
     name_label,
@@ -234,7 +235,9 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
     counted = own_counts(facts).get(line.start)
     if counted and not wrapped(facts, lines, index):
         bare = text[counted.length :]
-    if len(text) > LONGEST_NAME or len(bare) < SHORTEST_NAME or NO_NAME.match(bare):
+    if len(text) > LONGEST_NAME or len(bare) < SHORTEST_NAME:
+        return False
+    if NO_NAME.match(bare) or QUESTION.match(text):
         return False
     named = _heads_one(facts, lines, index, current, bare)
     return named and not (CONTENTS.search(text) or umbrella(bare))
