@@ -168,3 +168,11 @@ def test_a_vowel_from_below_drawn_above_before_sara_aa_is_the_tone_of_the_fonts_
 def test_a_vowel_from_below_drawn_above_is_a_mai_tho_where_no_font_tells_what_it_is() -> None:
     assert _read([_letter("ด", 50), _mark("ู", 60, (0.39, 0.33), 0.69)]) == "ด้"
     assert _read([_letter("ด", 50), _mark("ุ", 60, (0.05, 0.14), 0.69)]) == "ด่"
+
+
+def test_of_a_tone_said_below_and_a_vowel_said_above_the_shapes_tell_which_they_are() -> None:
+    stroke, bow = (0.09, 0.24), (0.39, 0.34)
+    letters = [_letter("ด", 50), _mark("ุ", 60, (0.22, 0.33), -0.38), _letter("ส", 90)]
+    letters += [_mark("ุ", 100, stroke, 0.65), _mark("้", 100, bow, -0.38)]
+    assert _read(letters) == "ดุสู่"
+    assert _read(letters[2:]) == "สุ่"  # no font tells how wide a sara u is

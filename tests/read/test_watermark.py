@@ -57,6 +57,17 @@ def test_a_huge_text_across_lines_stands_apart(tmp_path: Path) -> None:
     assert _text(sheet, tmp_path) == "\n".join((*LINES, "ราง", "\f"))
 
 
+def test_a_watermark_across_cells_is_no_word_of_any(tmp_path: Path) -> None:
+    sheet = Paper().grid((40, 110, 200), (80, 110, 140))
+    for at, line in enumerate(LINES):
+        sheet.write(line, 44, 100 + 30 * at)
+    sheet.size = 60
+    sheet.content.append("q 0.9 g")
+    sheet.write("ราง", 50, 130)
+    sheet.content.append("Q")
+    assert _text(sheet, tmp_path).endswith("\nราง\n\f")
+
+
 @pytest.mark.parametrize("angle", [30, 45, 60, -45])
 def test_a_text_across_the_page_is_a_line_of_its_own(angle: int, tmp_path: Path) -> None:
     across, up = math.cos(math.radians(angle)), math.sin(math.radians(angle))

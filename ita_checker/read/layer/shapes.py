@@ -66,6 +66,7 @@ LIKE, APART = 0.75, 0.05  # how like two pictures of one mark are, and how much 
 LOST = "\ufffd"
 STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
 BROAD = 0.8  # of its height: sara uu is wider, sara u is not
+WIDER = 0.1  # of the letter size: by how much sara uu is wider than sara u, at least
 MAI_EK, U, UU = "\u0e48", "\u0e38", "\u0e39"
 CHATTAWA = "\u0e4b"  # a nikhahit stands where it does
 SETTLED = MARKS - {MAI_THO}  # marks that are what they are said to be
@@ -89,25 +90,11 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
     first, last = (np.searchsorted(owners, owners[looked_at], side) for side in ("left", "right"))
     aa, told, letters = found.before_aa().tolist(), dict[int, str](), held.letters
     for start, end in sorted(set(zip(first.tolist(), last.tolist(), strict=True))):
-        for row, letter in enumerate(_swapped(letters[start:end]), start):
+        for row, letter in enumerate(drawn.swapped(letters[start:end]), start):
             mark = drawn.mark(letter, aa[row])
             if mark.text != held.texts[row]:
                 told[row] = mark.text
     return Groups(bases, held.read_as(told), owners)
-
-
-def _swapped(group: list[Letter]) -> list[Letter]:
-    """Return the marks of a letter, a tone that is drawn below and a vowel that is drawn above with
-    what they say exchanged: so fpdf2 says the two marks of one cluster.
-    """
-    high = [at for at, letter in enumerate(group) if letter[0] in BELOW and misplaced(letter)]
-    low = [at for at, letter in enumerate(group) if letter[0] in TOP and misplaced(letter)]
-    if len(high) != 1 or len(low) != 1:
-        return group
-    made = list(group)
-    made[high[0]] = group[high[0]].read_as(group[low[0]].text)
-    made[low[0]] = group[low[0]].read_as(group[high[0]].text)
-    return made
 
 
 def _settled(letter: Letter) -> bool:
@@ -137,6 +124,28 @@ class _Drawn:
             > self.floors.get(letter.font, FLOOR) + RING
         )
         return letter if ringed else letter.read_as(AA)
+
+    def swapped(self, group: list[Letter]) -> list[Letter]:
+        """Return the marks of a letter, a tone that is drawn below and a vowel that is drawn above
+        with what they say exchanged: so fpdf2 says the two marks of one cluster. WeasyPrint says
+        others: where their font draws such marks elsewhere, their shapes tell which they are.
+        """
+        high = [at for at, letter in enumerate(group) if letter[0] in BELOW and misplaced(letter)]
+        low = [at for at, letter in enumerate(group) if letter[0] in TOP and misplaced(letter)]
+        if len(high) != 1 or len(low) != 1:
+            return group
+        made, said = list(group), [group[at].text for at in (low[0], high[0])]
+        above, below = shape(group[high[0]]), shape(group[low[0]])
+        tables = self._tables(group[high[0]].font, kin=True)[:-1]
+        tone = MAI_EK if _is_stroke(above) else nearest(above, TONES, tables)
+        vowel = nearest(below, BELOW, tables)
+        if vowel is None and any(
+            below.wide > one.wide + WIDER for t in tables for one in t.get(U, ())
+        ):
+            vowel = UU
+        made[high[0]] = group[high[0]].read_as(tone or said[0])
+        made[low[0]] = group[low[0]].read_as(vowel or said[1])
+        return made
 
     def mark(self, letter: Letter, aa_follows: bool) -> Letter:
         """Return a letter that is drawn as a mark as that mark; `aa_follows`: whether sara aa or

@@ -56,7 +56,7 @@ def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     for number, between in enumerate(blocks):
         if number:
             one, own = grids[number - 1], in_cells[number - 1]
-            ruled, table = _ruled(one, own, _taken(aside, one.box), len(made), line)
+            ruled, table = _ruled(one, own, _taken(aside, one), len(made), line)
             if any(text.text for text in ruled):
                 made.extend(ruled)
                 tables.append(table)
@@ -151,16 +151,24 @@ def _own(sheet: Sheet, found: Sequence[Letter]) -> Galley:
     return letters(replace(sheet, letters=found, turned={}, picture=None))
 
 
-def _taken(aside: list[Line], box: Box) -> list[Line]:
-    """Return the lines whose middle lies in a box, and take them out of the list."""
-    inner = [line for line in aside if _holds(box, line)]
+def _taken(aside: list[Line], table: grid.Grid) -> list[Line]:
+    """Return the lines that stand in a cell of a table, and take them out of the list; a watermark
+    runs across several.
+    """
+    inner = [line for line in aside if any(_holds(cell.box, line) for cell in table.cells)]
     aside[:] = [line for line in aside if line not in inner]
     return inner
 
 
 def _holds(box: Box, line: Line) -> bool:
-    x, y = (line.box.x0 + line.box.x1) / 2, (line.box.top + line.box.bottom) / 2
-    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+    """Tell whether all of a line stands in a box, but for a little."""
+    within = line.box
+    return (
+        box.x0 - grid.SNAP <= within.x0
+        and within.x1 <= box.x1 + grid.SNAP
+        and box.top - grid.SNAP <= within.top
+        and within.bottom <= box.bottom + grid.SNAP
+    )
 
 
 def _ruled(
