@@ -19,15 +19,16 @@ WAYS = ("right", "missed", "false", "unknown")
 
 @click.command(name="shapes")
 @click.option("--only", default="", help="Only reports whose name holds this.")
-@click.option("--few", is_flag=True, help="Each layout with two others alone, as CI does.")
+@click.option("--few", is_flag=True, help="Each layout with one other alone, as CI does.")
 @click.option("--weak", is_flag=True, help="What is weak and what answers it, instead.")
+@click.option("--set", "which", type=click.Choice(("first", "second")), help="One set alone.")
 @click.option("--list", "listed", is_flag=True, help="List every report that is not judged right.")
-def try_shapes(only: str, few: bool, weak: bool, listed: bool) -> None:
+def try_shapes(only: str, few: bool, weak: bool, which: str | None, listed: bool) -> None:
     """Compose reports of every layout and say how many are judged right: what is wrong found,
     nothing said of what is right.
     """
     counted: dict[str, Counter[str]] = defaultdict(Counter)
-    own: Iterable[Shape | WeakShape] = weak_shapes(few) if weak else shapes(few)
+    own: Iterable[Shape | WeakShape] = weak_shapes(few) if weak else _of(which, few)
     for shape in own:
         if only not in shape.name:
             continue
@@ -39,6 +40,10 @@ def try_shapes(only: str, few: bool, weak: bool, listed: bool) -> None:
     click.echo(f"{'':24}" + "".join(f"{way:>9}" for way in WAYS))
     for row, ways in sorted(counted.items()):
         click.echo(f"{row:24}" + "".join(f"{ways[way]:9}" for way in WAYS))
+
+
+def _of(which: str | None, few: bool) -> Iterator[Shape]:
+    return shapes(few, first=which != "second", second=which != "first")
 
 
 def _rows(shape: Shape | WeakShape) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Reports composed from what is said and how it is laid out: every layout of the plan beside every
-layout of the results, by several writers, with a fault or without.
+layout of the results, by several writers, with a fault or without. Two sets, each made at one time
+by who knew no reader of them.
 """
 
 from __future__ import annotations
@@ -7,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lab.shapes.further_plans import FURTHER_PLANS
+from lab.shapes.further_results import FURTHER_RESULTS
 from lab.shapes.plans import PLANS
 from lab.shapes.results import RESULTS
-from lab.shapes.voices import Voice, voices
+from lab.shapes.voices import Voice, further_voices, voices
 from lab.sheets import Kind, Piece, Sheet, Text
 from lab.truth import Mistake, Truth
 
@@ -35,14 +38,17 @@ class Shape:
         return f"{self.plan}+{self.results} {self.fault} {self.voice.name}"
 
 
-def shapes(neighbours: bool = False) -> Iterator[Shape]:
-    """Yield every report; with `neighbours` each layout with one or two others alone."""
-    for number, plan in enumerate(PLANS):
-        for other, told in enumerate(RESULTS):
-            if neighbours and (other - number) % len(RESULTS) not in (0, 4):
-                continue
-            for voice in voices():
-                yield from (Shape(voice, plan, told, fault) for fault in FAULTS)
+def shapes(neighbours: bool = False, *, first: bool = True, second: bool = True) -> Iterator[Shape]:
+    """Yield every report of the sets asked for; with `neighbours` each layout with one other."""
+    sets = [(PLANS, RESULTS, voices())] if first else []
+    sets += [(FURTHER_PLANS, FURTHER_RESULTS, further_voices())] if second else []
+    for plans, results, writers in sets:
+        for number, plan in enumerate(plans):
+            for other, told in enumerate(results):
+                if neighbours and other % len(plans) != number:
+                    continue
+                for voice in writers:
+                    yield from (Shape(voice, plan, told, fault) for fault in FAULTS)
 
 
 def sheet(shape: Shape) -> Sheet:
@@ -53,8 +59,8 @@ def sheet(shape: Shape) -> Sheet:
     pieces = [
         *_front(voice),
         Text(Kind.HEADING, (voice.plan_heading,)),
-        *PLANS[shape.plan](voice, BOTH),
-        *RESULTS[shape.results](voice, ms, rounds),
+        *{**FURTHER_PLANS, **PLANS}[shape.plan](voice, BOTH),
+        *{**FURTHER_RESULTS, **RESULTS}[shape.results](voice, ms, rounds),
         *_end(voice, EARLY if shape.fault == "early" else LATE),
     ]
     return Sheet(shape.fault, shape.name, shape.plan, _truth(shape), tuple(pieces))

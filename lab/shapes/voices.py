@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 HOME = Path(__file__).with_name("voices.yaml")
+FURTHER = Path(__file__).with_name("further_voices.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,17 @@ class Voice:
 @cache
 def voices() -> tuple[Voice, ...]:
     """Return the writers, in the file's order."""
-    return tuple(_voice(one) for one in yaml.safe_load(HOME.read_text(encoding="utf-8")))
+    return _voices(HOME)
+
+
+@cache
+def further_voices() -> tuple[Voice, ...]:
+    """Return the writers of the second set."""
+    return _voices(FURTHER)
+
+
+def _voices(home: Path) -> tuple[Voice, ...]:
+    return tuple(_voice(one) for one in yaml.safe_load(home.read_text(encoding="utf-8")))
 
 
 def _voice(data: Mapping[str, Any]) -> Voice:
