@@ -17,6 +17,7 @@ from ita_checker.facts.page.frames import (
     without_tips,
 )
 from ita_checker.facts.page.overleaf import row_goes_on
+from ita_checker.facts.page.run_on import dangles
 from ita_checker.model import Box, Document, Line
 
 HEAD = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
@@ -384,3 +385,8 @@ def test_the_label_of_another_card_on_top_of_a_page_begins_a_row() -> None:
         "---page---\nฝ่ายที่รับไป | งานบุคลากร\nติดตามโดย | รองผู้อำนวยการ\n"
     )
     assert ["ฝ่ายที่รับไป", "งานบุคลากร"] in rows(text)
+
+
+def test_a_bracket_that_closes_behind_a_number_counts_nothing_to_come() -> None:
+    assert dangles("ตามข้อ (1) และ (2)") == dangles("ดังนี้ (3)") is True
+    assert dangles("ให้คำปรึกษา 23 ราย (ผู้รับคำปรึกษาพึงพอใจร้อยละ 94)") is False

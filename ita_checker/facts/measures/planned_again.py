@@ -10,13 +10,16 @@ from ita_checker.facts.measures.names import SAME, alike
 from ita_checker.facts.measures.record import Measure
 from ita_checker.facts.tables import Stretch
 
+SEVERAL = 2  # measures told of under a heading, which is then of none
+
 
 def without_plan(
     made: Sequence[Measure], again: Sequence[Measure], names: Sequence[Stretch]
 ) -> list[Measure]:
-    """Return the results that are none of the planned measures named at `names`; `again`: those
-    that the measures named twice tell.
+    """Return the results that are none of the planned measures named at `names`, and run over no
+    others; `again`: those that the measures named twice tell.
     """
+    made = [one for one in made if not _runs_over(one, again)]
     elsewhere = [one for one in made if not _overlaps(one, names)]
     return [
         one
@@ -28,6 +31,16 @@ def without_plan(
             or (_overlaps(one, names) and (again or among(one, elsewhere)))
         )
     ]
+
+
+def _runs_over(one: Measure, again: Iterable[Measure]) -> bool:
+    """Tell whether what stands under a heading tells of several planned measures by their names: it
+    heads a section about them.
+    """
+    parts = [*(part for held in one.fields.values() for part in held), *one.unplaced]
+    low, high = one.name[0], max((end for _, end in parts), default=0)
+    inside = {other.called for other in again if low < other.name[0] < high}
+    return len(inside) >= SEVERAL and one.called not in inside
 
 
 def among(one: Measure, others: Iterable[Measure]) -> bool:

@@ -16,6 +16,7 @@ SAME = 3.0  # points between things that stand at one place
 BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("“", "”"))
 LONGEST_WORD = 24  # letters looked at for the first word
 STAYS = re.compile(r"[)\]}>”’\"']*")  # no line begins with these: they go with the word before
+A_COUNT = 5  # letters of a number in brackets: "(12)"
 LAST_COUNT = re.compile(r"[\u0e01-\u0e4e]\s+(?:\(?\d{1,2}[.)]|\([\u0e01-\u0e2e]\))\s*$")
 # "รอบ 12 เดือน", "5 มาตรการ": counted by a number before it, such a word ends a sentence well.
 COUNTED = pattern_of(lambda: rf"(?<!\d)\d{{1,2}}{any_of(words_of('joins.counted'))}$")
@@ -74,12 +75,17 @@ def dangles(text: str) -> bool:
     with the count of what the next line tells: "… และ (3)".
     """
     end = text[-LONGEST_WORD:]
-    if LAST_COUNT.search(end):
+    if LAST_COUNT.search(end) and not _closes_a_bracket(text.rstrip()):
         return True
     folded = fold(end).rstrip()
     if not folded.endswith(ENDINGS()) or COUNTED.search(folded):
         return False
     return tokens(end)[-1] in DANGLING()
+
+
+def _closes_a_bracket(text: str) -> bool:
+    """Tell whether a line's last bracket closes one opened before words: "(พึงพอใจร้อยละ 94)"."""
+    return text.endswith(")") and text.rfind(")", 0, -1) < text.rfind("(") < len(text) - A_COUNT
 
 
 def joins(text: str) -> bool:

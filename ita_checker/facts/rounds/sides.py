@@ -45,6 +45,7 @@ TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
 OPENS = pattern_of(lambda: rf"[^\w]*(?:\d[\d.]*[.)]?)?{spelled(HEADING['opens'])}")
 RESULT_OF = built("{result}$", lists_of("rounds.mood"))
+A_NUMBER = 6  # letters of a bullet and a number before a name
 A_WORD = 4  # letters: "หน้า"
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
@@ -151,6 +152,17 @@ def _titled(one: Named) -> bool:
     return low <= one.label.start < high or bool(headed)
 
 
+def _alone_over_results(one: Named) -> bool:
+    """Tell whether a labelled line says no more than a round, and results begin right below it."""
+    own = one.own
+    return (
+        own.is_heading
+        and _labelled(one, (MONITORING, PERIOD))
+        and own.end - one.label.end < A_WORD
+        and any(own.end <= told.name[0] <= own.end + A_NUMBER for told in results(one.facts))
+    )
+
+
 def _beside_it_waits(one: Named) -> bool:
     """Tell whether the cell beside a round that stands alone says that it is still to come."""
     alone = flow(one.facts).text.startswith("\t", one.label.end)
@@ -228,9 +240,12 @@ def _result_of_a_round(one: Named) -> bool:
 
 
 def on_a_label(facts: Facts, at: int) -> bool:
-    """Tell whether a round stands on a line that is labelled, and so heads that line alone."""
+    """Tell whether a round stands on a line that is labelled, and so heads that line alone; what
+    labels the round itself does not.
+    """
     own = line(facts, at)
-    return own is not None and label_of(facts, own) is not None
+    label = label_of(facts, own) if own else None
+    return label is not None and label[0] not in (PERIOD, MONITORING)
 
 
 def _labelled(one: Named, fields: tuple[str, ...]) -> bool:
@@ -252,6 +267,7 @@ LADDER: tuple[tuple[str, Callable[[Named], bool], Side], ...] = (
     ("field of what will be told", _still_to_come, Side.NAMED),
     ("item not ticked", _not_ticked, Side.NAMED),
     ("field of results", _in_results, Side.REPORTED),
+    ("line over results", _alone_over_results, Side.REPORTED),
     ("label of monitoring", lambda one: _labelled(one, (MONITORING,)), Side.PROMISED),
     ("result of a round", _result_of_a_round, Side.REPORTED),
     ("clause that orders", lambda one: one.mood is Mood.TO_COME, Side.PROMISED),

@@ -222,7 +222,7 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
     for line in lines:
         widest[line.page] = max(widest.get(line.page, 0.0), line.right)
         leftmost[line.page] = min(leftmost.get(line.page, 1.0), line.left)
-    held, large = list[Prose](), _larger(facts)
+    held, large = list[Prose](), _headed(facts)
     for line in lines:
         goes_on = held and (
             _goes_on(held[-1], line, widest[line.page], leftmost[line.page])
@@ -236,9 +236,9 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
         yield _paragraph(held, widest)
 
 
-def _larger(facts: Facts) -> frozenset[int]:
+def _headed(facts: Facts) -> frozenset[int]:
     """Return where headings in larger letters begin: none goes on from the line above."""
-    return frozenset(own.start for own in blocks(facts) if own.kind == HEADING and own.size > 1)
+    return frozenset(own.start for own in blocks(facts) if own.kind == HEADING)
 
 
 def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> bool:
