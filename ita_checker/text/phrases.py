@@ -25,12 +25,8 @@ from ita_checker.text.word_edges import whole
 
 SHORTEST_NEAR = 7  # letters without tones; below it every slip makes another word (รอบ, ราบ, ระบบ)
 ONE_SLIP = 10  # below it a near hit must not be a word of its own (วิธีการ, พิธีการ)
-DENSE, STRETCH = (
-    3,
-    8,
-    # more slips than that in so few letters are another word (เหตุผลการประเมิน is no ผลการประเมิน
-    # misspelt)
-)
+# More slips than that in so few letters are another word: เหตุผลการประเมิน is no ผลการประเมิน.
+DENSE, STRETCH = 3, 8
 ENDS = "\t\f"
 PACKS = 1 << 7  # lists of phrases that are looked for together, those of each pack
 WORTH = 60.0  # a hit's worth grows with its length and with what its score is above this
@@ -39,9 +35,7 @@ EXACT = 100.0  # in a hundred
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a phrase stands: flow indexes [start, end), its likeness (100 = letter for letter),
-    and the phrase as asked for.
-    """
+    """Where a phrase stands in the flow [start, end), its likeness (100 = exact), the phrase."""
 
     start: int
     end: int
@@ -117,10 +111,13 @@ class Searched:
 
     def each(self, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> Iterator[Hit]:
         """Yield where each of the phrases stands, looked for only when it is asked for: for who
-        wants one hit. They may overlap.
+        wants one hit. Those that stand there letter for letter come first; they may overlap.
         """
-        for phrase in dict.fromkeys(phrases):
-            yield from self._hits.get((phrase, near)) or self._found(phrase, near)
+        wanted = dict.fromkeys(phrases)
+        for phrase in wanted:
+            yield from self._hits.get((phrase, near)) or self._exactly(phrase, near)
+        for phrase in wanted:
+            yield from self._nearly(phrase, near) if (phrase, near) not in self._hits else ()
 
     def _begin(self, phrases: tuple[str, ...], near: float) -> None:
         """See where phrases would begin, each of their pieces looked for once: of those of which no
@@ -147,22 +144,28 @@ class Searched:
 
     def _found(self, phrase: str, near: float) -> Iterator[Hit]:
         """Yield the hits of one phrase, exact ones first."""
-        sought, page = _sought(phrase, near), self._page
-        taken: set[int] = set()
-        if not sought.bare:
-            return
-        slips, begins = sought.slips, self._begins(phrase, near, sought)
-        for at in begins:
-            if at < 0 or not page.text.startswith(sought.bare, at):
-                continue
-            start, end = page.at(at), page.at(at + len(sought.bare))
+        yield from self._exactly(phrase, near)
+        yield from self._nearly(phrase, near)
+
+    def _exactly(self, phrase: str, near: float) -> Iterator[Hit]:
+        """Yield where a phrase stands letter for letter, but for its tones."""
+        sought = _sought(phrase, near)
+        for at in self._stands(sought, phrase, near):
+            start, end = self._page.at(at), self._page.at(at + len(sought.bare))
             score = _score(sought, self._flow.text[start:end])
-            taken.update(
-                range(at - slips, at + slips + 1)
-            )  # what stands there letter for letter inside a word is no near hit either
             if score >= near and whole(self._flow, start, end):
                 yield Hit(start, end, score, phrase)
-        for at in begins if slips else ():
+
+    def _nearly(self, phrase: str, near: float) -> Iterator[Hit]:
+        """Yield where a phrase nearly stands: not where it does letter for letter, be it inside a
+        word.
+        """
+        sought, page = _sought(phrase, near), self._page
+        slips, taken = sought.slips, set[int]()
+        begins = self._begins(phrase, near, sought) if slips else ()
+        for at in self._stands(sought, phrase, near) if begins else ():
+            taken.update(range(at - slips, at + slips + 1))
+        for at in begins:
             if (
                 at not in taken
                 and self._may_stand(sought, at)
@@ -170,6 +173,13 @@ class Searched:
             ):
                 taken.update(range(at - slips, at + slips + 1))
                 yield Hit(*hit, phrase)
+
+    def _stands(self, sought: Sought, phrase: str, near: float) -> Sequence[int]:
+        """Return where a phrase's letters stand, be it inside a word."""
+        begun, text = self._begun.get((phrase, near)), self._page.text
+        if begun is None:
+            return self._where(sought.bare) if sought.bare else ()
+        return sorted(at for at in begun if at >= 0 and text.startswith(sought.bare, at))
 
     def _where(self, piece: str) -> Sequence[int]:
         """Return where letters stand: phrases share many of their pieces."""

@@ -4,6 +4,7 @@ printed on it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.items.by_number import labelled, numbered_heads, numbered_title
@@ -17,6 +18,7 @@ from ita_checker.facts.page import (
     PARAGRAPH,
     TITLE,
     Block,
+    Part,
     blocks,
     flow,
     lines,
@@ -161,9 +163,9 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
     text, told = flow(facts).text, 0
     last = max((block.end for block in front(facts)), default=0)
     found = [*labelled(facts, last), *_opening(facts), *numbered_heads(facts, last)]
-    cited = False
+    heads, cited = [one for one in parts(facts) if one.kind == MEMO], False
     for block in front(facts):
-        subject = _subject(facts, block)
+        subject = _subject(facts, block, heads)
         ends = _before_cited(facts, block.start, block.end)
         if block.kind == CONTENTS or ends == block.start or (cited and subject):
             cited = block.kind != CONTENTS
@@ -187,13 +189,12 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
     return tuple((start, _before_cited(facts, start, end)) for start, end in found)
 
 
-def _subject(facts: Facts, block: Block) -> int | None:
+def _subject(facts: Facts, block: Block, heads: Sequence[Part]) -> int | None:
     """Return where the title behind the word for the subject begins in a piece that opens with it;
-    in a memo's head and below the first line of the report also in a line of its own, under that
-    of number and date, or of a place; None without one.
+    in a memo's head (`heads`) and below the first line of the report also in a line of its own,
+    under that of number and date, or of a place; None without one.
     """
-    text, heads = flow(facts).text, [one for one in parts(facts) if one.kind == MEMO]
-    begins = [block.start]
+    text, begins = flow(facts).text, [block.start]
     if any(one.start <= block.start < one.head for one in heads) or _follows_first(facts, block):
         begins += [one.start for one in lines(facts) if block.start < one.start < block.end]
     found = ((at, SUBJECT.match(text[at : block.end])) for at in begins)
@@ -202,8 +203,8 @@ def _subject(facts: Facts, block: Block) -> int | None:
 
 def _follows_first(facts: Facts, block: Block) -> bool:
     """Tell whether a piece is the report's first or second, and no sentence opens it."""
-    text = flow(facts).text
-    return block in blocks(facts)[:2] and not OPENS.match(text, block.start)
+    second = blocks(facts)[:2][-1]
+    return block.start <= second.start and not OPENS.match(flow(facts).text, block.start)
 
 
 def _before_cited(facts: Facts, start: int, end: int) -> int:

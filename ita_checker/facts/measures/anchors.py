@@ -5,6 +5,7 @@ Whatever the layout, what is told of a measure is told under its name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ita_checker.facts.measures.beside_anchors import COUNTED, pieces, siblings
@@ -36,6 +37,7 @@ from ita_checker.facts.tables import Stretch, grids
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of
+from ita_checker.text.stretches import Stretches
 
 LEAD = 26  # letters at most before a name that heads its piece: a number, a word or two
 ALIAS = re.compile(r"[\u0e01-\u0e4e]{3}.{2}")  # what counts a name in words
@@ -81,7 +83,10 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
     elsewhere too: a sentence that says which measures there are.
     """
     kept, text = list(found), flow(facts).text
+    starts = sorted(one.at[0] for one in found)
     for block in pieces(facts):
+        if bisect_left(starts, block.start) == bisect_left(starts, block.end):
+            continue  # nearly always
         inside = [one for one in kept if block.start <= one.at[0] < block.end]
         if not inside or block.kind == CELL:
             continue
@@ -100,10 +105,10 @@ def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
     if not known:
         return
     keys = {bare(name.key): name for name in known} | {name.key: name for name in known}
-    set_at = [part for name in known for part in name.set_at]
+    set_at = Stretches(part for name in known for part in name.set_at)
     longest = sorted(map(re.escape, keys), key=len, reverse=True)
     for hit in re.finditer("|".join(longest), text):
-        if hit.start() < taken or _in_any(hit.start(), set_at):
+        if hit.start() < taken or hit.start() in set_at:
             continue
         if headed := _headed(facts, hit.start()):
             taken = hit.end()
@@ -118,10 +123,10 @@ def _by_alias(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
     if len(aliases) < max(FEWEST, len(known)):
         return
     token = re.compile(rf"{any_of(tuple(aliases))}(?![\d.])")
-    set_at = _set_at(facts, known)
+    set_at = Stretches(_set_at(facts, known))
     for one in pieces(facts):
         hit = token.match(flow(facts).text, one.start, one.end)
-        if hit and not _in_any(one.start, set_at):
+        if hit and one.start not in set_at:
             yield Anchor(aliases[hit[0]], hit.span(), one.start, PIECE)
 
 
@@ -129,16 +134,14 @@ def _set_at(facts: Facts, known: Iterable[Name]) -> list[Stretch]:
     """Return where names are set: their own letters, in a table the whole table."""
     own = [part for name in known for part in name.set_at]
     tables = [(grid.start, grid.end) for grid in grids(facts)]
-    return own + [table for table in tables if sum(_in_any(at, [table]) for at, _ in own) >= FEWEST]
+    starts = sorted(at for at, _ in own)
+    inside = [bisect_left(starts, end) - bisect_left(starts, start) for start, end in tables]
+    return own + [one for one, times in zip(tables, inside, strict=True) if times >= FEWEST]
 
 
 def _from_word(text: str, at: int) -> int:
     """Return where the word for a measure begins that stands right before a name, else the name."""
     return next((at - len(word) for word in MEASURE() if text.endswith(word, 0, at)), at)
-
-
-def _in_any(at: int, parts: Iterable[Stretch]) -> bool:
-    return any(start <= at < end for start, end in parts)
 
 
 def _headed(facts: Facts, at: int) -> tuple[int, int] | None:
@@ -159,9 +162,11 @@ def _headed(facts: Facts, at: int) -> tuple[int, int] | None:
 
 def _nearly(facts: Facts, left: Sequence[Name], known: Sequence[Name]) -> Iterator[Anchor]:
     """Yield the pieces that names head nearly, or by a part of them that no other name has."""
-    set_at = _set_at(facts, known)
-    for block in pieces(facts) if left else ():
-        if _in_any(block.start, set_at):
+    if not left:
+        return
+    set_at = Stretches(_set_at(facts, known))
+    for block in pieces(facts):
+        if block.start in set_at:
             continue
         said = _head(flow(facts).text[block.start : block.end])
         key = key_of(said)[0] if len(said) < LONGEST else ""
@@ -175,8 +180,8 @@ def _short(
     facts: Facts, known: Sequence[Name], planned: Sequence[Stretch], taken: set[int]
 ) -> Iterator[Anchor]:
     """Yield the pieces headed by parts of names, but for those of the plan."""
-    own = [*planned, *_set_at(facts, known)]
-    free = [one for one in pieces(facts) if not _in_any(one.start, own)]
+    own = Stretches([*planned, *_set_at(facts, known)])
+    free = [one for one in pieces(facts) if one.start not in own]
     for one in short_names(facts, known, [one for one in free if one.start not in taken]):
         yield Anchor(one.of, (one.start, one.end), one.start, PIECE)
 

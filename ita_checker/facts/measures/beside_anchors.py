@@ -108,7 +108,10 @@ def _anchor(facts: Facts, one: Block, start: int, number: int) -> Anchor:
     return Anchor(Name(key, "", number), (start, end), one.start, PIECE)
 
 
-def pieces(facts: Facts) -> Iterator[Block]:
-    for block in blocks(facts):
-        if block.kind not in (CONTENTS, RUNNING) and block.zone != SIGNATURE:
-            yield block
+def pieces(facts: Facts) -> tuple[Block, ...]:
+    return facts.once(_pieces)
+
+
+def _pieces(facts: Facts) -> tuple[Block, ...]:
+    apart = (CONTENTS, RUNNING)
+    return tuple(one for one in blocks(facts) if one.kind not in apart and one.zone != SIGNATURE)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from ita_checker.facts.measures.names import SAME, alike
 from ita_checker.facts.measures.plan_and_results import Measure
 from ita_checker.facts.measures.pointed import pointers
-from ita_checker.facts.measures.where_told import regions, within
+from ita_checker.facts.measures.where_told import regions
 from ita_checker.facts.tables import Stretch, grids
 from ita_checker.model import Facts
+from ita_checker.text.stretches import Stretches
 
 SHORTEST = 12  # letters of a name that begins another one by no chance
 
@@ -24,7 +25,8 @@ def _declared(facts: Facts) -> Mapping[Stretch, frozenset[str]]:
     over = facts.once(_rows_over)
     found: dict[Stretch, frozenset[str]] = {}
     for measure, parts in regions(facts):
-        own = frozenset(one.name for one in said_so if within(one.place, parts))
+        told = Stretches(parts)
+        own = frozenset(one.name for one in said_so if one.place[0] in told)
         if own := own or over.get(measure.name, own):
             found[measure.name] = own
     for measure, _ in regions(facts):
@@ -39,11 +41,11 @@ def _rows_over(facts: Facts) -> Mapping[Stretch, frozenset[str]]:
     for grid in grids(facts):
         over = frozenset[str]()
         for row in grid.rows:
-            parts = [part for slot in row.slots for part in slot.parts]
-            names = [one.name for one, _ in regions(facts) if within(one.name, parts)]
+            own = Stretches(part for slot in row.slots for part in slot.parts)
+            names = [one.name for one, _ in regions(facts) if one.name[0] in own]
             found.update((name, over) for name in names)
             if not names:
-                told = (one for one in pointers(facts) if one.says and within(one.place, parts))
+                told = (one for one in pointers(facts) if one.says and one.place[0] in own)
                 over = frozenset(one.name for one in told) or over
     return found
 

@@ -195,11 +195,8 @@ def _counts(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     """Tell whether a line only counts the measure that the next one names: "มาตรการที่ 2" over
     "ชื่อมาตรการ: …".
     """
-    one, other = lines[index : index + 2] if index + 1 < len(lines) else (lines[index],) * 2
-    return (
-        COUNTS.fullmatch(line_text(facts, one)) is not None
-        and name_label(line_text(facts, other)) > 0
-    )
+    counts = COUNTS.fullmatch(line_text(facts, lines[index])) is not None
+    return counts and any(name_label(line_text(facts, one)) for one in lines[index + 1 : index + 2])
 
 
 def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:

@@ -4,6 +4,7 @@ its paragraphs in. However far the line above reaches, such a line goes on with 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -24,8 +25,8 @@ def indented(facts: Facts) -> frozenset[int]:
 def _indented(facts: Facts) -> frozenset[int]:
     lines = prose(facts)
     over = list(_runs_on(facts, lines))
-    first = [one.left for one, other in over if one.left - other.left >= INDENT]
-    below = [other.left for one, other in over if other.left - one.left >= SAME]
+    first = sorted(one.left for one, other in over if one.left - other.left >= INDENT)
+    below = sorted(other.left for one, other in over if other.left - one.left >= SAME)
     return frozenset(line.start for line in lines if _beside(line, first) > _beside(line, below))
 
 
@@ -38,8 +39,8 @@ def _runs_on(facts: Facts, lines: Sequence[Prose]) -> Iterator[tuple[Prose, Pros
 
 
 def _beside(line: Prose, places: Sequence[float]) -> int:
-    """Return how many places a line begins at."""
-    return sum(abs(line.left - place) <= SAME for place in places)
+    """Return how many of the places, in order, a line begins at."""
+    return bisect_right(places, line.left + SAME) - bisect_left(places, line.left - SAME)
 
 
 def rests(lines: Sequence[Prose], index: int) -> bool:

@@ -19,12 +19,12 @@ from ita_checker.facts.measures.where_told import (
     first_measure,
     rows_of_measures,
     topics,
-    within,
 )
 from ita_checker.facts.page import Block, block_at, flow
 from ita_checker.facts.tables import Stretch
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.text.stretches import Stretches
 from ita_checker.words import words_of
 
 # "ตอบตัวชี้วัด…", "ตอบเรื่องที่ต้องพัฒนา คือ …": the word weak between takes nothing back.
@@ -59,13 +59,13 @@ def pointers(facts: Facts) -> tuple[Pointer, ...]:
 
 def _pointers(facts: Facts) -> tuple[Pointer, ...]:
     own = [*_elsewhere(facts)]
-    parts = [*cells_that_answer(facts)]
+    parts = Stretches(cells_that_answer(facts))
     led, below, found = _recurring(facts, own), first_measure(facts), list[Pointer]()
     for name, place in own:
         last = next((one.place for one in found[-1:] if one.says), (0, 0))
         says = (
             place in led
-            or within(place, parts)
+            or place[0] in parts
             or _answered_by(facts, place, last)
             or _on_purpose(facts, place, below)
         )
@@ -81,7 +81,8 @@ def _elsewhere(facts: Facts) -> Iterator[tuple[str, Stretch]]:
     weak_places = {place[0] for one in weak(facts) for place in one.places}
     analysis = {piece.start for at in weak_places if at < below and (piece := block_at(facts, at))}
     firsts = {min(one.places)[0] for one in weak(facts)}
-    rows = [*rows_of_measures(facts), *(part for one in plan(facts) for part in topics(one))]
+    topical = (part for one in plan(facts) for part in topics(one))
+    rows = Stretches([*rows_of_measures(facts), *topical])
     last = (0, 0)
     for name, place in sorted((*named(facts), *numbered(facts)), key=lambda one: one[1]):
         piece = block_at(facts, place[0])
@@ -90,7 +91,7 @@ def _elsewhere(facts: Facts) -> Iterator[tuple[str, Stretch]]:
         told = (place[0] > below or place[0] not in firsts) and _answered_by(facts, place, last)
         if (
             told
-            or within(place, rows)
+            or place[0] in rows
             or (piece.start not in analysis and place[0] not in weak_places)
         ):
             yield name, place

@@ -54,6 +54,7 @@ def recurring_labels(
     """
     names = named_at(facts) - given.keys()
     own = {one.start: found for one in lines if (found := _given(facts, one, given))}
+    first = dict(own)
     cut = _cut_off(facts, lines, own)
     cut |= _ordinals(label for label, _ in own.values())
     cut |= {label for label, _ in own.values() if NAMES.fullmatch(label)}  # heads what answers it
@@ -65,6 +66,7 @@ def recurring_labels(
     times = Counter(own[line.start][0] for line in lines if line.start in own)
     again = [label for label, count in times.items() if count >= FEWEST]
     rest = [line for line in lines if again and line.start not in own and line.start not in names]
+    rest = [line for line in rest if line.start in first or _opens_with(facts, line, again)]
     own |= {line.start: found for line in rest if (found := _label(facts, line, again))}
     known = {label: _known_as(label, again) for label, _ in own.values()}
     made = {start: (known[label], at) for start, (label, at) in own.items() if known[label]}
@@ -115,10 +117,12 @@ def _wraps(facts: Facts, lines: Sequence[Prose], index: int, end: int) -> bool:
 
 def _ordinals(labels: Iterable[str]) -> frozenset[str]:
     """Return the words that count on in words: "เรื่องหนึ่ง", "เรื่องสอง"."""
-    counts = dict[str, set[str]]()
+    counts, ordinals = dict[str, set[str]](), tuple(ORDINALS())
     for label in labels:
-        number = next((one for one in ORDINALS() if label.endswith(one)), "")
-        if number and len(label) > len(number):
+        if not label.endswith(ordinals):
+            continue
+        number = next(one for one in ordinals if label.endswith(one))
+        if len(label) > len(number):
             counts.setdefault(label[: -len(number)], set()).add(label)
     return frozenset(label for own in counts.values() if len(own) >= FEWEST for label in own)
 
@@ -128,16 +132,20 @@ def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -
     label right below, or between the same two, card after card: "วิธี …".
     """
     found = dict[str, list[tuple[int, Label, str, str]]]()
-    for index, line in enumerate(lines[:-1]):
+    for index, line in enumerate(lines[:-1]) if known else ():
+        if line.start in known:
+            continue
         before = known.get(lines[index - 1].start) if index else None
         ahead = (known.get(one.start) for one in lines[index + 1 : index + 1 + NEAR])
         after = next((one for one in ahead if one), None)
+        if after is None:
+            continue
         right_below = known.get(lines[index + 1].start, (A_ROUND_OF, 0))[0] != A_ROUND_OF
         at = next(iter(flow(facts).gaps(line.start + 1, line.end)), line.end)
         short = flow(facts).text[line.start : at]
         wraps = _wraps(facts, lines, index, at)
         wraps = wraps or DIGIT.match(flow(facts).text, at) is not None  # "การ์ด 1 …" counts
-        if line.start in known or wraps or not after or not (before or right_below):
+        if wraps or not (before or right_below):
             continue
         if SHORT.fullmatch(short) and _label(facts, line, [short]) == (short, at):
             one = (line.start, (short, at), before[0] if before else "", after[0])
@@ -174,6 +182,14 @@ def _known_as(label: str, recurring: Sequence[str]) -> str:
         return label
     ends = [one for one in recurring if len(one) >= SHORTEST_OPENING and label.endswith(one)]
     return max(ends, key=len, default="")
+
+
+def _opens_with(facts: Facts, line: Prose, labels: Sequence[str]) -> bool:
+    """Tell whether a line begins with one of the labels behind what marks an item."""
+    text = flow(facts).text
+    bullet = BULLET.match(text[line.start : line.end])
+    start = line.start + (bullet.end() if bullet else 0)
+    return text.startswith(tuple(labels), start, line.end)
 
 
 def _given(facts: Facts, line: Prose, given: Mapping[int, Label]) -> Label | None:

@@ -31,7 +31,8 @@ class Short:
 
 def short_names(facts: Facts, known: Sequence[Name], pieces: Iterable[Block]) -> Iterator[Short]:
     """Yield the pieces headed by parts of names, where one lead heads those of several measures."""
-    found = [one for block in pieces if (one := _short(facts, block, known))]
+    every = "\n".join(name.key for name in known)
+    found = [one for block in pieces if (one := _short(facts, block, known, every))]
     of = dict[str, set[Name]]()
     for one in found:
         for lead in one.leads:
@@ -39,8 +40,10 @@ def short_names(facts: Facts, known: Sequence[Name], pieces: Iterable[Block]) ->
     yield from (one for one in found if any(len(of[lead]) >= FEWEST for lead in one.leads))
 
 
-def _short(facts: Facts, block: Block, known: Sequence[Name]) -> Short | None:
-    """Return the name of which the head of a piece is a part, if of no other."""
+def _short(facts: Facts, block: Block, known: Sequence[Name], every: str) -> Short | None:
+    """Return the name of which the head of a piece is a part, if of no other; `every`: the letters
+    of all names.
+    """
     letters = flow(facts)
     gaps = letters.gaps(block.start + 1, min(block.end, block.start + LONGEST))
     said = letters.text[block.start : min([block.end, *gaps[:1]])]
@@ -51,8 +54,10 @@ def _short(facts: Facts, block: Block, known: Sequence[Name]) -> Short | None:
     parts = [
         (lead, said[lead : lead + RUN])
         for lead in range(min(LEAD, len(said) - SHORT) + 1)
-        if len(said) - lead >= (SHORT if lead else ALONE)
+        if len(said) - lead >= (SHORT if lead else ALONE) and said[lead : lead + RUN] in every
     ]
+    if not parts:  # nearly always
+        return None
     fits = [(name, leads) for name in known if (leads := _leads(said, parts, name.key))]
     if len(fits) != 1:
         return None

@@ -52,6 +52,8 @@ def _columns(facts: Facts, found: Sequence[Anchor]) -> Iterator[tuple[Anchor, tu
     """Yield the names that stand side by side in a row, or in a heading, with the cells below."""
     for grid in grids(facts):
         inside = [one for one in found if grid.start <= one.at[0] < grid.end]
+        if len(inside) < FEWEST:
+            continue
         for row, column_of in _rows_of(grid, inside):
             side = {column_of[one.at]: one for one in inside if one.at in column_of}
             if len({one.of for one in side.values()}) < FEWEST or _boxes(grid, row, side):

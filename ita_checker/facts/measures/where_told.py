@@ -4,6 +4,7 @@ what stands right over it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ita_checker.facts.measures.plan_and_results import Measure, plan, results
@@ -81,13 +82,9 @@ def cells_that_answer(facts: Facts) -> Iterator[Stretch]:
 
 def rows_of_measures(facts: Facts) -> Iterator[Stretch]:
     """Yield the cells of the rows in which measures are named."""
-    names = [one.name[0] for one, _ in regions(facts)]
+    names = sorted(one.name[0] for one, _ in regions(facts))
     for grid in grids(facts):
         for row in grid.rows:
             parts = [part for slot in row.slots for part in slot.parts]
-            if any(start <= at < end for at in names for start, end in parts):
+            if any(bisect_left(names, start) < bisect_left(names, end) for start, end in parts):
                 yield from parts
-
-
-def within(place: Stretch, parts: Iterable[Stretch]) -> bool:
-    return any(start <= place[0] < end for start, end in parts)

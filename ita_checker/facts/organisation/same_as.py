@@ -99,12 +99,12 @@ def _former(facts: Facts, own: Reporter, mention: Mention) -> bool:
 
 def _bodies(facts: Facts, own: Reporter, low: int, high: int) -> Iterator[int]:
     """Yield where the own name stands within [low, high) without being the own office's."""
-    text, start = flow(facts).text, low
-    taken = [one.mention for one in standings(facts) if relation(own, one.mention) in OWN]
-    while (at := text.find(own.proper, start, high)) >= 0:
-        if not any(one.start <= at < one.end for one in taken):
+    text, at = flow(facts).text, low - 1
+    while (at := text.find(own.proper, at + 1, high)) >= 0:
+        around = (one.mention for one in standings(facts))
+        taken = (one for one in around if one.start <= at < one.end)
+        if not any(relation(own, one) in OWN for one in taken):
             yield at
-        start = at + 1
 
 
 def _other_between(facts: Facts, stretch: tuple[int, int]) -> bool:

@@ -42,7 +42,7 @@ class FrameCell:
         """Return the cell's words, line by line."""
         return "\n".join(line.text for line in self.lines).strip()
 
-    @property
+    @cached_property
     def filled(self) -> bool:
         """Tell whether anything stands there."""
         return any(line.text and not line.text.isspace() for line in self.lines)

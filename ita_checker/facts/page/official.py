@@ -136,39 +136,39 @@ def _kind(facts: Facts, own: Sequence[Block]) -> tuple[str, Block] | None:
             return None
         if text.startswith(fold(MEMO), block.start, block.end) and SUBJECT.search(whole):
             return MEMO, block
-        for line in _first_lines(facts, block):
+        for at in _first_lines(facts, block):
             if (
-                text.startswith((fold(ANNOUNCEMENT), fold(ORDER)), line.start)
-                and not GIVEN.match(text, line.start)  # "ประกาศ ณ วันที่" closes one
-                and (_set_as_title(index, block, line) or _names_its_subject(facts, line))
-                and SUBJECT.search(whole, line.start - own[0].start, HEAD)
+                text.startswith((fold(ANNOUNCEMENT), fold(ORDER)), at)
+                and not GIVEN.match(text, at)  # "ประกาศ ณ วันที่" closes one
+                and (_set_as_title(index, block, at) or _names_its_subject(facts, at))
+                and SUBJECT.search(whole, at - own[0].start, HEAD)
                 and _speaks(whole)
             ):
-                said = text.startswith(fold(ANNOUNCEMENT), line.start)
-                return (ANNOUNCEMENT if said else ORDER), line
+                said = text.startswith(fold(ANNOUNCEMENT), at)
+                return (ANNOUNCEMENT if said else ORDER), replace(block, start=at)
     return None
 
 
-def _first_lines(facts: Facts, block: Block) -> Iterator[Block]:
-    """Yield what is left of a piece from each of its first lines on: a number or an emblem's name
-    may stand in one piece with the title.
+def _first_lines(facts: Facts, block: Block) -> Iterator[int]:
+    """Yield where each of a piece's first lines begins: a number or an emblem's name may stand in
+    one piece with the title.
     """
     lines = rows(facts)
     first = lines.at(block.start)
     for row in lines.rows[first : first + FIRST_LINES]:
         if row.start < block.end:
-            yield replace(block, start=max(row.start, block.start))
+            yield max(row.start, block.start)
 
 
-def _set_as_title(index: int, block: Block, line: Block) -> bool:
-    return line.start == block.start and (index == 0 or block.centred)
+def _set_as_title(index: int, block: Block, at: int) -> bool:
+    return at == block.start and (index == 0 or block.centred)
 
 
-def _names_its_subject(facts: Facts, line: Block) -> bool:
-    """Tell whether the line below says what a paper is about: so its title stands, wherever it is
-    set.
+def _names_its_subject(facts: Facts, at: int) -> bool:
+    """Tell whether the line below the one at a place says what a paper is about: so its title
+    stands, wherever it is set.
     """
-    lines = rows(facts).rows[rows(facts).at(line.start) + 1 :][:1]
+    lines = rows(facts).rows[rows(facts).at(at) + 1 :][:1]
     return bool(lines) and SUBJECT.match(flow(facts).text, lines[0].start) is not None
 
 

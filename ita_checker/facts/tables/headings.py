@@ -147,8 +147,9 @@ def _one_of_them(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> boo
     own = _words(facts, rows[at])
     for row in rows if own else ():
         if row is not rows[at]:
-            said_there = _words(facts, row)
-            same = sum(said_there.get(place) == text for place, text in own.items())
+            same = sum(
+                own.get(slot.origin[3:]) == said(facts, slot.parts) for slot in row if slot.filled
+            )
             if 0 < 2 * same < max(len(own), CARD + 1) and not heads(facts, row):
                 return True
     return False

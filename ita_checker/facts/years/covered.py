@@ -30,6 +30,8 @@ def last_years_file(case: Case) -> tuple[int, ...]:
     cover excuses nothing inside.
     """
     titled = titled_wrongly(case)
+    if not titled:  # nearly always
+        return ()
     votes = contents_votes(case.facts)
     own = max((votes[year] for year in covered(case)), default=0)
     return tuple(year for year in titled if votes[year] >= own + MARGIN)
@@ -50,15 +52,15 @@ def titled_wrongly(case: Case) -> tuple[int, ...]:
     """Return the fiscal years on the cover or title where none of them is one to cover,
     else none.
     """
-    wanted = covered(case)
-    titled = [
-        year.value
-        for year in years(case.facts)
-        if year.on_title and year.role in (Role.FISCAL, Role.BARE)
-    ]
-    fiscal = [
-        year.value for year in years(case.facts) if year.on_title and year.role is Role.FISCAL
-    ] or titled
-    return (
-        tuple(dict.fromkeys(fiscal)) if wanted and titled and not set(titled) & set(wanted) else ()
-    )
+    wanted, (titled, fiscal) = covered(case), case.facts.once(_on_title)
+    return fiscal if wanted and titled.isdisjoint(wanted) else ()
+
+
+def _on_title(facts: Facts) -> tuple[frozenset[int], tuple[int, ...]]:
+    """Return the years on the cover or title that may be the report's, and those of them that are
+    called fiscal years, all where none is.
+    """
+    own = [year for year in years(facts) if year.on_title]
+    titled = [year.value for year in own if year.role in (Role.FISCAL, Role.BARE)]
+    fiscal = [year.value for year in own if year.role is Role.FISCAL] or titled
+    return frozenset(titled), tuple(dict.fromkeys(fiscal))

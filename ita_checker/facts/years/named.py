@@ -8,11 +8,9 @@ assessment and the like are named as such.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
-from operator import itemgetter
 
 from ita_checker.facts.page import COVER, HEADING, Block, block_at, blocks, cover, flow
 from ita_checker.facts.page import TITLE as TITLE_ZONE
@@ -25,6 +23,7 @@ from ita_checker.model.records import record
 from ita_checker.text.dates import find, urls
 from ita_checker.text.days import Era, When
 from ita_checker.text.patterns import built
+from ita_checker.text.stretches import Stretches
 
 REACH = 140  # letters before a year in which the noun that governs it stands
 SHORT_LEAD = 45  # letters of a paragraph before a year below which it goes on from what is above
@@ -100,29 +99,12 @@ def _years(facts: Facts) -> tuple[Year, ...]:
     whens = dated(facts)
     in_dates = [when.year_at for when in whens if when.year_at]
     in_dates += [(when.start, when.end) for when in whens]
-    dates, links = covered(in_dates), covered(urls(flow(facts)))
+    dates, links = Stretches(in_dates), Stretches(urls(flow(facts)))
     found = [
         _year(facts, start, end, value, era, dates, links)
         for start, end, value, era in written(flow(facts))
     ]
     return tuple(_marked(facts, found))
-
-
-def covered(pieces: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return what pieces of a text cover, in order and without overlaps."""
-    made: list[tuple[int, int]] = []
-    for start, end in sorted(pieces):
-        if made and start <= made[-1][1]:
-            made[-1] = made[-1][0], max(end, made[-1][1])
-        else:
-            made.append((start, end))
-    return tuple(made)
-
-
-def within(at: int, ordered: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a place lies in one of some pieces, which are in order and do not overlap."""
-    index = bisect_right(ordered, at, key=itemgetter(0)) - 1
-    return index >= 0 and ordered[index][0] <= at < ordered[index][1]
 
 
 def _year(
@@ -131,13 +113,13 @@ def _year(
     end: int,
     value: int,
     era: Era,
-    in_dates: Sequence[tuple[int, int]],
-    links: Sequence[tuple[int, int]],
+    in_dates: Stretches,
+    links: Stretches,
 ) -> Year:
     one = asked(facts, start, end, era)
-    if within(start, in_dates):
+    if start in in_dates:
         return Year(value, Role.DATE, start, end, era, one.lead)
-    if within(start, links):
+    if start in links:
         return Year(value, Role.NAME, start, end, era, one.lead)
     role = rung(one)[1]
     if CHRISTIAN.search(one.lead[-4:]) and era is Era.CHRISTIAN:

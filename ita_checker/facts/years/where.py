@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise
 from operator import attrgetter
 
 from ita_checker.facts.page import HEADING, PARAGRAPH, block_at, blocks, flow
@@ -36,12 +35,10 @@ from ita_checker.model import Facts
 from ita_checker.model.records import record
 from ita_checker.text.patterns import built
 
-FULL_LINE = (
-    0.07  # of the page's width: a line that ends earlier than the widest by more ends its paragraph
-)
-INDENT = (
-    0.15  # a line further in than that is centred or right-aligned: a title, or who signs and when
-)
+# of the page's width: a line that ends earlier than the widest by more ends its paragraph
+FULL_LINE = 0.07
+# a line further in than that is centred or right-aligned: a title, or who signs and when
+INDENT = 0.15
 PLANNED = (STEPS, GUIDELINE, RESPONSIBLE)  # columns that make a plan of a table of results
 SHORT_PAGE = 0.7  # where every line is short, none of them is full
 LONGEST_HEADING = 160  # flow letters at most in a heading
@@ -53,9 +50,7 @@ FROM_LEFT, TO_RIGHT = 0.2, 0.85
 
 
 class Kind(StrEnum):
-    """What a place is for: what is planned, what was done, scores (years side by side), another
-    table, or running text.
-    """
+    """What a place is for: a plan, results, scores of years side by side, another table, prose."""
 
     PLAN = "plan"
     RESULT = "result"
@@ -249,9 +244,7 @@ def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> boo
 
 
 def _of_one_block(facts: Facts, before: Prose, after: Prose) -> bool:
-    """Tell whether two lines stand in one paragraph, whose lines are as full as their words let
-    them be.
-    """
+    """Tell whether two lines stand in one paragraph, each as full as its words let it be."""
     own = block_at(facts, before.start)
     joined = own is not None and own.kind == PARAGRAPH and own.start <= after.start < own.end
     return joined and before.page == after.page and before.end == after.start
@@ -275,21 +268,27 @@ def opened(facts: Facts) -> tuple[int, ...]:
 
 
 def _opened(facts: Facts) -> tuple[int, ...]:
-    return tuple(after.start for own, after in pairwise(places(facts)) if _tells(facts, own))
+    following = zip(facts.once(_telling), places(facts)[1:], strict=False)
+    return tuple(after.start for tells, after in following if tells)
 
 
 def _results_from(facts: Facts) -> int:
-    text = flow(facts).text
+    text, every = flow(facts).text, places(facts)
     plans = [
         own.start
-        for own in places(facts)
+        for own in every
         if own.kind is Kind.PLAN or (own.is_heading and PLANS.search(text, own.start, own.end))
     ]
-    marks = [own.start for own in places(facts) if own.kind is Kind.RESULT or _tells(facts, own)]
     if not plans:
         return 0
-    after = [mark for mark in marks if mark > min(plans)]
-    return min(after) if after else (0 if marks and not plans else len(text))
+    told = zip(every, facts.once(_telling), strict=True)
+    marks = (own.start for own, tells in told if own.kind is Kind.RESULT or tells)
+    return min((mark for mark in marks if mark > min(plans)), default=len(text))
+
+
+def _telling(facts: Facts) -> tuple[bool, ...]:
+    """Return of each place whether it opens the results."""
+    return tuple(_tells(facts, own) for own in places(facts))
 
 
 def _tells(facts: Facts, own: Place) -> bool:
