@@ -7,7 +7,7 @@ from building import case
 
 from ita_checker.facts.measures import plan
 from ita_checker.facts.tables.contents import one_round_each
-from ita_checker.facts.tables.fields import field
+from ita_checker.facts.tables.fields import begins_with_head, field
 from ita_checker.facts.tables.joined import grids, said
 from ita_checker.model import Case
 from ita_checker.text.flow import fold
@@ -404,6 +404,7 @@ def test_what_a_heading_calls_the_result_of_is_one_of_whatever_it_is() -> None:
     results = ("ผลการขับเคลื่อน", "ผลการพัฒนา", "ผลตามจุดเน้น")
     others = ("ผลการวิเคราะห์ปีก่อน", "ผลตามรอบ", "ผลของมาตรการที่ 1")
     assert [field(fold(one)) for one in results] == 3 * ["result"]
+    assert all(begins_with_head(fold(one)) for one in results)
     assert [field(fold(one)) for one in others] == 3 * [""]
 
 

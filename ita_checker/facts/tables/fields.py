@@ -129,7 +129,8 @@ def begins_with_head(heading: str) -> bool:
     """
     bare = LIGHT.sub("", heading, count=1)
     listed = bare in ALONE() or NUMBERS.fullmatch(bare) or named(bare)
-    return bool(listed or HEAD.match(bare) or WATCHING.match(bare) or RESULT_OF.match(bare))
+    heads = (HEAD, WATCHING, RESULT_OF, OF_WHATEVER)
+    return bool(listed) or any(head.match(bare) for head in heads)
 
 
 def _by_head(heading: str) -> str:
