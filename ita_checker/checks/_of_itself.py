@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 
+from ita_checker.facts.items import numbered
 from ita_checker.facts.page import HEADING, block_at, flow
-from ita_checker.facts.years import Year
+from ita_checker.facts.years import Kind, Place, Year
 from ita_checker.model import Case
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
-WORDS = lists_of("stated.itself")
+WORDS, STATED = lists_of("stated.itself"), lists_of("stated")
 ITSELF = built(
     r"{papers}{letter}{0,14}(?:{this}|{above})|{papers}{all}(?:{spelled}|\d{1,2})|{all}(?:{spelled}|\d{1,2}){papers}",
     WORDS,
@@ -21,7 +22,39 @@ THIS_PAPER = built(r"{according}?{papers}{this}", WORDS)
 # "ให้ยกเลิกมาตรการของปีงบประมาณ … และใช้ประกาศนี้แทน"
 BEHIND = 40  # flow letters behind a year in which its sentence names an item
 ITEM = re.compile(r"(?<![a-z\d])o\d{1,2}(?!\d)")
+LAST_YEARS = built("{last_years}|{a_report}(?!{doing}|{letter}{0,16}{measures})|{since}", STATED)
+SUMMED = built("{a_summary}{letter}{0,24}{of_measures}", STATED)  # in a sentence: its own measures
+MADE_TO_SHOW = built(r"{this_volume}{letter}{0,4}{made}{letter}{0,4}{to}[^\t\f]*$", WORDS)
+LED = 90  # flow letters before a year in which a report says what it was made for
 REPLACES = built("{verb}{papers}", lists_of("organisation.repealed"))
+
+
+def also_covered(case: Case) -> tuple[int, ...]:
+    """Return the years that the items whose numbers are printed on the report may cover beside the
+    item asked: "ข้อ O25 … และข้อ O26 …" is of this year and of the last one's results.
+    """
+    if case.fiscal_year is None or case.pack is None:
+        return ()
+    printed = {one.code for one in numbered(case.facts)}
+    if printed.isdisjoint(item.code for item in case.items):
+        return ()  # a slip of the number, told by DOC006
+    offsets = {at for item in case.pack.items if item.code in printed for at in item.years}
+    return tuple(sorted(case.fiscal_year + offset for offset in offsets))
+
+
+def made_to_show(case: Case, year: Year) -> bool:
+    """Tell whether a report says before a year that it was made to show what is of that year."""
+    block = block_at(case.facts, year.start)
+    low = max(block.start if block else 0, year.start - LED)
+    return MADE_TO_SHOW.search(flow(case.facts).text, low, year.start) is not None
+
+
+def last_years(own: Place, led: str) -> bool:
+    """Tell whether the letters before a year lead to what is written about the year before; in a
+    sentence a summary of the measures is of the report's own.
+    """
+    in_text = own.kind is Kind.PROSE and not own.is_heading
+    return bool(LAST_YEARS.search(led)) and not (in_text and SUMMED.search(led))
 
 
 def replaces(before: str) -> bool:

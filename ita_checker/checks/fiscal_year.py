@@ -7,7 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ita_checker.checks._of_itself import of_itself, replaces, shown_elsewhere, without_itself
+from ita_checker.checks._of_itself import (
+    also_covered,
+    last_years,
+    made_to_show,
+    of_itself,
+    replaces,
+    shown_elsewhere,
+    without_itself,
+)
+from ita_checker.checks._unstated_year import said, unstated
 from ita_checker.facts.items import MEASURES, RESULTS, regions
 from ita_checker.facts.page import COVER, HEADING, TITLE, Spans, block_at, flow, span
 from ita_checker.facts.years import (
@@ -36,14 +45,12 @@ from ita_checker.words import lists_of, of_words, words_of
 
 CODES = ("YEA001", "YEA002", "YEA003")
 WORDS = lists_of("stated")
-BLANK_YEAR = built(r"{year}{buddhist~}?(?:\.{3,}|…+|_{3,}|x{2,})", WORDS)
 OWN, PLAN = built("{own}", WORDS), built("{plan}", WORDS)
 INDICES = of_words(lambda: {"indices": words_of("years.indices")})
 ELSEWHERE = built(r"{elsewhere}|(?<![a-z]){indices}(?![a-z])", lambda: {**WORDS, **INDICES()})
 DATED = built("{dated_on}", WORDS)
 GOES_ON = built("{goes_on_about}", WORDS)
 FOR_A_YEAR = built("{for_a_year}", WORDS)
-LAST_YEARS = built("{last_years}|{a_report}(?!{doing}|{letter}{0,16}{measures})|{since}", WORDS)
 AROUND = (110, 60)  # flow letters before and after a year in which its clause is read
 SIGNS = 2  # places where a year stands inside that show it is no slip of ours
 CELL = 400  # flow letters of a cell or heading that are read whole
@@ -83,14 +90,14 @@ def check(case: Case, params: Params) -> Answer:
         if year.role is Role.FISCAL or (year.role is Role.BARE and year.on_title)
     ]
     if not stated:
-        return _otherwise(case, wanted) or _unstated(case, wanted)
+        return _otherwise(case, wanted) or unstated(case, wanted, "YEA001")
     if not wanted:
         return Answer(Verdict.UNKNOWN, note=UNDATED)
     wrong = titled_wrongly(case)
     inside = [
         year
         for year in stated
-        if params.inside and year.value not in wanted
+        if params.inside and year.value not in (*wanted, *also_covered(case))
         if _must_agree(case, year, wrong) or _left_in(case, year)
     ]
     found = list(_on_title(case, stated, wrong, wanted, inside))
@@ -138,25 +145,13 @@ def _otherwise(case: Case, wanted: tuple[int, ...]) -> Answer | None:
         return Answer(Verdict.MET, evidence=Spans(case.facts, right[:1]))
     start, end, value, _ = found[0]
     place_ = span(case.facts, start, end)
-    finding = Finding("YEA002", (place_,), place_.quote, str(value), _said(wanted))
+    finding = Finding("YEA002", (place_,), place_.quote, str(value), said(wanted))
     return Answer(Verdict.GAP, (finding,))
 
 
 def _in_one(when: When, wanted: tuple[int, ...]) -> bool:
     """Tell whether months lie in one of the years."""
     return any(window(year)[0] <= when.first and when.last <= window(year)[1] for year in wanted)
-
-
-def _unstated(case: Case, wanted: tuple[int, ...]) -> Answer:
-    """Answer YEA001, unless a blank where the year belongs says it already."""
-    if BLANK_YEAR.search(flow(case.facts).text) or not places(case.facts):
-        return Answer(Verdict.GAP if places(case.facts) else Verdict.UNKNOWN)
-    expected = _said(wanted) or None
-    return Answer(Verdict.GAP, (Finding("YEA001", expected=expected, absent=True),))
-
-
-def _said(values: Iterable[int]) -> str:
-    return ", ".join(map(str, values))
 
 
 def _on_title(
@@ -173,7 +168,7 @@ def _on_title(
         same.sort(key=lambda year: not year.on_title)
         spans = tuple(span(case.facts, year.start, year.end) for year in same)
         yield Finding(
-            "YEA002", spans, subject=spans[0].quote, found=str(value), expected=_said(wanted)
+            "YEA002", spans, subject=spans[0].quote, found=str(value), expected=said(wanted)
         )
 
 
@@ -190,7 +185,7 @@ def _inside(case: Case, others: list[Year], wanted: tuple[int, ...]) -> Iterable
             spans,
             subject=spans[0].quote,
             found=str(value),
-            expected=_said(wanted),
+            expected=said(wanted),
             doubt=None if certain else LIKE_OWN,
             certainty=Certainty.SURE if shown else Certainty.LIKELY,
         )
@@ -210,7 +205,8 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return year.on_title and block is not None and block.zone in (COVER, TITLE)
     if year.on_title:
         return True
-    if year.of_this and FOR_A_YEAR.search(year.lead):  # "รายงานฉบับนี้ประจำปี…", whatever is beside
+    shows = year.of_this or made_to_show(case, year)
+    if shows and FOR_A_YEAR.search(year.lead):  # "รายงานฉบับนี้ประจำปี…", whatever is beside
         return True
     if contradicted(case.facts, year, covered(case)):
         return True
@@ -250,7 +246,7 @@ def _of_another(case: Case, year: Year, own: Place) -> bool:
         or ELSEWHERE.search(without_itself(_clause(case, year, own)))
         or replaces(led)
         or shown_elsewhere(case, year)
-        or (LAST_YEARS.search(led) and not belied(case.facts, year, covered(case)))
+        or (last_years(own, led) and not belied(case.facts, year, covered(case)))
         or later
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from ita_checker.checks.fiscal_year import Params, check
-from ita_checker.model import Certainty, Item, Verdict
+from ita_checker.model import Certainty, Item, Pack, Verdict
 from tests.building import case
 
 MEASURES, RESULTS = Item("O42", "มาตรการ", "measures", analyses=-1), Item("O43", "ผล", "results")
@@ -39,7 +39,7 @@ def test_a_report_without_a_year_is_yea001() -> None:
         TITLE + "\n-> เทศบาลตำบลทุ่งแก้ว\n---page---\nพระราชบัญญัติเทศบาล พ.ศ. 2496 ผลการประเมิน ITA"
         " ประจำปี 2563"
     )
-    assert asked(text) == [("YEA001", None, [])]
+    assert asked(text) == [("YEA001", None, [TITLE.removeprefix("# ").strip()])]
 
 
 def test_a_blank_where_the_year_belongs_is_not_said_twice() -> None:
@@ -449,3 +449,38 @@ def test_a_year_in_a_cell_beside_its_label_is_the_fiscal_year(label: str, held: 
     form = f"สถานศึกษา | วิทยาลัยการอาชีพสองพี่น้อง\n{label} | {held}\nผู้กรอก | นายอนุชา ใจตรง\n"
     assert asked(f"{TITLE}\n{form}") == []
     assert [code for code, *_ in asked(f"{TITLE}\n{form}", year=2566)] != []
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "สรุป ผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2562 ของเทศบาลสำเร็จด้วยดี"
+            " เทศบาลจึงขอเสนอรายงานฉบับนี้ต่อสาธารณชน และจะนำไปปรับปรุงงานให้ดียิ่งขึ้นต่อไป",
+            True,
+        ),
+        ("สรุปผลการจัดเก็บรายได้ ประจำปีงบประมาณ พ.ศ. 2562 ของเทศบาลเป็นไปตามเป้า", False),
+        (
+            "เล่มนี้จัดทำขึ้นเพื่อแสดงมาตรการและผลการปฏิบัติประจำปีงบประมาณ พ.ศ. 2562 ของเทศบาล"
+            " งานแผนได้อ่านผลการประเมิน ITA ปี 2563 แล้ว",
+            True,
+        ),
+    ],
+)
+def test_a_summary_of_the_measures_and_what_a_report_was_made_for_are_of_its_year(
+    line: str, said: bool
+) -> None:
+    assert [code for code, *_ in asked(COVER + line)] == (["YEA003"] if said else [])
+
+
+def test_the_year_of_another_item_whose_number_is_printed_beside_is_its_own() -> None:
+    first, second = Item("O25", "มาตรการ", "measures"), Item("O26", "ผล", "results", covers=-1)
+    pack = Pack("nacc-2569", "nacc", 2569, (first, second), (), "")
+    text = """
+    # O25 มาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2569
+    # และ O{number} รายงานผลการดำเนินการตามมาตรการ ประจำปีงบประมาณ พ.ศ. 2568
+    -> เทศบาลตำบลทุ่งแก้ว
+    """
+    for number, said in (("26", []), ("12", ["YEA003"])):
+        asked_of = case(text.format(number=number), fiscal_year=2569, items=(first,), pack=pack)
+        assert [one.code for one in check(asked_of, Params()).findings] == said
