@@ -13,6 +13,7 @@ from ita_checker.collecting import without_collecting
 from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
+from ita_checker.read.distilled import mended
 from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import learning, pdfium, turned, typed
 from ita_checker.read.layer.galley import Galley
@@ -65,13 +66,15 @@ def read(
     """
     path = Path(path)
     content = content_of(path)
+    digest = hashlib.sha256(content).hexdigest()
+    if options.way == PLAIN.way:
+        content = mended(content)
     reader = _Reader(path, content, options, before_picture)
     try:
         if reader.count > options.max_pages:
             raise _too_long(path, reader.count, options.max_pages)
         first, last = options.pages or (1, reader.count)
         numbers = range(max(1, first), min(last, reader.count) + 1)
-        digest = hashlib.sha256(content).hexdigest()
         with without_collecting():
             found = tuple(reader.page(number, before_page(number)) for number in numbers)
             found = reader.again(found)
