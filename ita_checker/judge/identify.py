@@ -64,8 +64,13 @@ def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
 
 def _alone(packs: Sequence[Pack], letters: Set[str]) -> list[str]:
     """Return the one scheme that has items whose codes begin so (MOIT); none where several have."""
-    known = {pack.scheme for pack in packs if letters and _knows(pack, letters)}
-    return list(known) if len(known) == 1 else []
+    found = list[str]()
+    for pack in packs if letters else ():
+        if pack.scheme not in found and _knows(pack, letters):
+            found.append(pack.scheme)
+            if len(found) > 1:
+                return []
+    return found
 
 
 def _knows(pack: Pack, letters: Set[str]) -> bool:

@@ -4,7 +4,7 @@ printed on it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.items.by_number import labelled, numbered_heads, numbered_title
@@ -97,11 +97,21 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
     """Return the items that the front pages' titles name, in order. A title of measures after
     ผลการดำเนินการ… names the results.
     """
+    known = facts.once(_known)
+    if items not in known:
+        known[items] = tuple(_named(facts, items))
+    return known[items]
+
+
+def _known(facts: Facts) -> dict[tuple[Item, ...], tuple[Named, ...]]:
+    return {}
+
+
+def _named(facts: Facts, items: tuple[Item, ...]) -> Iterator[Named]:
     text = flow(facts)
     by_kind = {kind: [item for item in items if item.kind == kind] for kind in (MEASURES, RESULTS)}
     meant = {title: item for item in items for title in (item.title, *item.titles)}
     numbers = frozenset(one.code for one in numbered(facts))
-    found = []
     for hit in facts.once(_fronts).find(meant):
         region = next(
             (
@@ -112,13 +122,9 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
             None,
         )
         if region and _headed(text.text, hit):
-            found += [
-                Named(hit.start, hit.end, item, hit.score, hit.phrase)
-                for item in told_items(
-                    facts, Told(*region, hit.start, hit.end, meant[hit.phrase]), by_kind, numbers
-                )
-            ]
-    return tuple(found)
+            told = Told(*region, hit.start, hit.end, meant[hit.phrase])
+            for item in told_items(facts, told, by_kind, numbers):
+                yield Named(hit.start, hit.end, item, hit.score, hit.phrase)
 
 
 def _fronts(facts: Facts) -> Searched:

@@ -86,8 +86,12 @@ def pairs(facts: Facts) -> tuple[Pair, ...]:
 
 def _in_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
     """Return the measures of cards: those that plan, and those that report; a card may do both."""
+    return facts.once(_of_cards)
+
+
+def _of_cards(facts: Facts) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
     runs = [[from_card(facts, card)] for card in cards(facts)]
-    runs += [[from_labelled(facts, card) for card in run] for run in _apart(facts)]
+    runs += [[from_labelled(facts, card) for card in run] for run in facts.once(_apart)]
     made = [one for run in runs for one in run]
     reported = tuple(
         one
@@ -138,9 +142,13 @@ def _says_more(run: Sequence[LabelledCard], other: Sequence[Told]) -> bool:
     return len(other) == len(same) and (known < own or (known == own and unplaced))
 
 
-def _prose(facts: Facts) -> list[Told]:
+def _prose(facts: Facts) -> Sequence[Told]:
     """Return the measures told in prose that are none of the cards of recurring labels."""
-    own = [(card.name[0], card.end) for run in _apart(facts) for card in run]
+    return facts.once(_told_in_prose)
+
+
+def _told_in_prose(facts: Facts) -> Sequence[Told]:
+    own = [(card.name[0], card.end) for run in facts.once(_apart) for card in run]
     made = [
         one
         for one in _of_lists(facts)

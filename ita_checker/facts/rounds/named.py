@@ -81,6 +81,10 @@ def _spans_of(facts: Facts) -> frozenset[str]:
 
 
 def _labels(facts: Facts) -> tuple[Label, ...]:
+    return facts.once(_labels_of)
+
+
+def _labels_of(facts: Facts) -> tuple[Label, ...]:
     return labels(flow(facts), dated(facts))
 
 
