@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from ita_checker.facts.measures import ANSWERS, Measure, Weak, common, first_measure, named, plan
+from ita_checker.facts.measures import (
+    ANSWERS,
+    Measure,
+    Weak,
+    common,
+    declared_by,
+    first_measure,
+    named,
+    plan,
+    weak,
+)
 from ita_checker.facts.page import Block, block_at, flow
-from ita_checker.facts.tables import Stretch, said
+from ita_checker.facts.tables import ACTIVITY, GUIDELINE, PROJECT, STEPS, TOPIC, Stretch, said
 from ita_checker.model import Case
 from ita_checker.text.patterns import any_of, pattern_of, spelled
+from ita_checker.text.tokens import tokens
 from ita_checker.words import of_words, words_of
 
 TO = of_words(lambda: any_of(words_of("indicators.answer_to")))
@@ -30,6 +41,9 @@ AT_ONCE = pattern_of(
 )
 LED = 40  # letters before it in which the text may say what answers it
 OWN_WORD = 9  # letters in a row that a reason and a measure's name share by no chance
+A_WORD = 4  # … and of a word of which the other's reason knows nothing
+A_PHRASE = 10  # … and of one that a measure's name alone answers a reason by
+WAYS = (TOPIC, GUIDELINE, STEPS, ACTIVITY, PROJECT)
 AROUND = 160  # letters after an indicator's name in which the text may say what is done about it
 
 
@@ -41,8 +55,11 @@ def of_another(case: Case, measure: Measure, one: Weak, called: Iterable[Weak]) 
     pointed, own = _points_at(case, measure), _marks(case, one)
     if pointed and own:
         return not pointed & own
-    return not _about_reason(case, measure, one) and any(
-        _about_reason(case, measure, other) for other in others
+    if _about_reason(case, measure, one) or _shares_word(case, measure, one):
+        return False
+    return any(
+        _about_reason(case, measure, other) or _shares_word(case, measure, other)
+        for other in others
     )
 
 
@@ -69,20 +86,60 @@ def _mark(case: Case, place: Stretch) -> str:
     return (mark[1] or mark[2]) if mark else ""
 
 
-def _about_reason(case: Case, measure: Measure, one: Weak) -> bool:
+def answers_reason(case: Case, one: Weak, measures: Iterable[Measure]) -> bool:
+    """Tell whether a measure's name, of one that says of no indicator that it answers it, shares a
+    phrase with the reason why one is weak, and with no other's: "ไม่เห็นแผนการใช้จ่าย",
+    "เปิดเผยแผนและผลการใช้จ่าย".
+    """
+    others = [other for other in weak(case.facts) if other.name != one.name]
+    return any(
+        declared_by(case.facts, measure) is None
+        and _about_reason(case, measure, one, A_PHRASE)
+        and not any(_about_reason(case, measure, other) for other in others)
+        for measure in measures
+    )
+
+
+def _about_reason(case: Case, measure: Measure, one: Weak, least: int = OWN_WORD) -> bool:
     """Tell whether a measure's name shares words with what stands behind a weak indicator's, words
     of neither the report's title nor another measure's name.
     """
-    text, places = flow(case.facts).text, [start for _, (start, _) in named(case.facts)]
     others = [other.called for other in plan(case.facts) if other.called != measure.called]
-    for start, end in one.places:
-        block = block_at(case.facts, start)
-        head = text[: block.start if block else start]
-        stops = [_reason_end(case, block, end), *(at for at in places if at >= end)]
-        word = common(text[end : min(*stops, end + AROUND)], measure.called)
-        if len(word) >= OWN_WORD and not any(word in other for other in (head, *others)):
+    for head, reason in _reasons(case, one):
+        word = common(reason, measure.called)
+        if len(word) >= least and not any(word in other for other in (head, *others)):
             return True
     return False
+
+
+def _shares_word(case: Case, measure: Measure, one: Weak) -> bool:
+    """Tell whether what a measure is about shares a word with what stands behind a weak indicator's
+    name, one that stands neither above it nor with another measure.
+    """
+    told = _about(case, measure)
+    others = [_about(case, each) for each in plan(case.facts) if each.called != measure.called]
+    return any(
+        word in tokens(told) and not any(word in other for other in (head, *others))
+        for head, reason in _reasons(case, one)
+        for word in tokens(reason)
+        if len(word) >= A_WORD
+    )
+
+
+def _about(case: Case, measure: Measure) -> str:
+    """Return what a measure is called and how it is done."""
+    ways = (part for held in WAYS for part in measure.fields.get(held, ()))
+    return said(case.facts, [measure.name, *ways])
+
+
+def _reasons(case: Case, one: Weak) -> Iterator[tuple[str, str]]:
+    """Yield what stands above the pieces that call an indicator weak, and behind its name there."""
+    text, below = flow(case.facts).text, first_measure(case.facts)
+    places = [below, *(start for _, (start, _) in named(case.facts))]
+    for start, end in one.places:
+        block = block_at(case.facts, start)
+        stops = [_reason_end(case, block, end), *(at for at in places if at >= end)]
+        yield text[: block.start if block else start], text[end : min(*stops, end + AROUND)]
 
 
 def _reason_end(case: Case, piece: Block | None, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from ita_checker.checks._weak_answered import says_how
+from ita_checker.checks._weak_answered import answers_reason, says_how
 from ita_checker.facts.measures import SPELLINGS, Measure, Weak, declared_by, weak
 from ita_checker.facts.page import find, flow, span
 from ita_checker.facts.tables import (
@@ -26,6 +26,8 @@ from ita_checker.words import kept, words_of
 Hints = Mapping[str, tuple[str, ...]]  # an indicator, and words of measures that answer it
 # "เมื่อสิ้นปีงบประมาณ" tells of no budget.
 YEAR = pattern_of(lambda: spelled(words_of("measures.year_alone")))
+# "พ.ร.บ. การจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ" cited in the steps tells of no lending.
+LAWS = pattern_of(lambda: spelled(words_of("indicators.in_laws")))
 NEAR = 24  # letters around a word in which the one for a year stands that it is part of
 ABOUT = (
     TOPIC,
@@ -44,16 +46,20 @@ def answered_by_words(
     hints = hints_of[one.name]
     told = _told(case, one, measures, hints_of)
     wanted = _wanted(one.name, tuple(hints))
-    if any(wanted.search(YEAR.sub("|", _plain(case, stretch))) for stretch in told) or says_how(
-        case, one
-    ):
+    if any(wanted.search(YEAR.sub("|", _plain(case, stretch))) for stretch in told):
+        return True
+    if says_how(case, one) or answers_reason(case, one, measures):
         return True
     core = _wanted(one.name, tuple(hint for hint in hints if fold(hint) in fold(one.name)))
     beside = _told(case, one, measures, hints_of, of_others=True)
     if any(core.search(YEAR.sub("|", _plain(case, stretch))) for stretch in beside):
         return True
+    laws = [hit.span() for hit in LAWS.finditer(flow(case.facts).text)]
     return any(
-        start <= hit.start and hit.end <= end and not _in_year(case, hit.start)
+        start <= hit.start
+        and hit.end <= end
+        and not _in_year(case, hit.start)
+        and not any(low <= hit.start < high for low, high in laws)
         for hit in find(case.facts, hints)
         for start, end in told
     )
@@ -101,8 +107,10 @@ def _told(
 
 
 def _plain(case: Case, stretch: Stretch) -> str:
-    """Return what a stretch says; some fonts leave a dot in the middle of a word (เจตจำ.นง)."""
-    return said(case.facts, [stretch]).replace(".", "")
+    """Return what a stretch says, but for what a law cited is called by; some fonts leave a dot in
+    the middle of a word (เจตจำ.นง).
+    """
+    return LAWS.sub("|", said(case.facts, [stretch]).replace(".", ""))
 
 
 def _in_year(case: Case, at: int) -> bool:

@@ -54,6 +54,7 @@ MEASURE = pattern_of(lambda: rf"(?:\d{{1,2}}[.)])?{any_of(words_of('fields.cells
 ALL = pattern_of(
     lambda: any_of(words_of("indicators.answers_all")) + any_of(words_of("indicators.all_of"))
 )
+IN_ORDER = pattern_of(lambda: any_of(words_of("indicators.answers_in_order")))
 WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
 TWO = 2
 
@@ -225,6 +226,9 @@ def _finding(case: Case, one: Weak, strange: tuple[Span, ...], told: bool) -> Fi
 
 
 def _of_all(case: Case) -> tuple[Span, ...]:
-    """Return where the report says that its measures answer all that is weak."""
-    hits = ALL.finditer(flow(case.facts).text)
+    """Return where the report says that its measures answer all that is weak, or follow its
+    order.
+    """
+    text = flow(case.facts).text
+    hits = (*ALL.finditer(text), *IN_ORDER.finditer(text))
     return tuple(span(case.facts, *hit.span()) for hit in hits)

@@ -191,3 +191,38 @@ def test_measures_told_as_questions_answer_what_each_names_once_more() -> None:
     )
     answer = check(case(WEAK + asked), PARAMS)
     assert (answer.verdict, answer.findings) == (Verdict.MET, ())
+
+
+@pytest.mark.parametrize("order", ["มาตรการเรียงตามลำดับจุดอ่อนข้างต้น", "มาตรการตอบจุดอ่อนทีละข้อ"])
+def test_measures_that_are_said_to_follow_the_order_leave_open_which_answers_which(
+    order: str,
+) -> None:
+    (finding,) = check(case(f"{WEAK}{order}\n\n{PLAIN.format(steps='จัดเวร')}"), PARAMS).findings
+    assert finding.perhaps
+
+
+def test_what_a_law_cited_is_called_answers_nothing() -> None:
+    steps = "ตามพระราชบัญญัติการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560"
+    plan = PLAIN.replace("มาตรการมอบหมายงานเป็นธรรม", "มาตรการเปิดกว้าง").format(steps=steps)
+    found = [one.subject for one in check(case(WEAK + plan), PARAMS).findings]
+    assert PROPERTY in found
+
+
+BECAUSE = """
+        เร่งด่วน
+        การใช้อำนาจ 71.20 คะแนน การโยกย้ายหัวหน้าคลังไม่มีเกณฑ์
+        การใช้ทรัพย์สินของราชการ 73.11 คะแนน พนักงานไม่ทราบขั้นตอนยืมรถยก
+        พัฒนา
+        ประสิทธิภาพการสื่อสาร 79.04 คะแนน ราคารับฝากประกาศช้า
+
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        เกณฑ์โยกย้ายหัวหน้าคลัง | กำหนดวาระสี่ปี | ฝ่ายบุคคล | รายงาน
+        {} | ส่งข้อความก่อนแปดโมง | ฝ่ายตลาด | รายงาน
+"""
+
+
+def test_what_a_measure_shares_with_the_reason_of_one_weak_point_answers_that_one() -> None:
+    findings = check(case(BECAUSE.format("ราคาบนจอหน้าคลัง")), PARAMS).findings
+    assert {one.subject: bool(one.perhaps) for one in findings} == {PROPERTY: False, TALK: True}
+    unknown = check(case(BECAUSE.format("เช้าไหนก็รู้")), PARAMS).findings
+    assert all(one.perhaps for one in unknown)

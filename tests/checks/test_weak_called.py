@@ -164,3 +164,18 @@ def test_a_measure_that_says_which_weak_point_it_answers_calls_none_weak() -> No
         การติดตาม : รายงานรอบ 6 เดือน
         """
     assert weak(case(text).facts) == ()
+
+
+@pytest.mark.parametrize("said", [
+    "ด้านที่ทำได้ดี คือ การปฏิบัติหน้าที่ (91.05) ด้านที่เป็นจุดอ่อนต้องเร่งแก้ไข มีสองด้าน คือ",
+    "จุดที่อ่อนมีอะไรบ้าง",
+    "เร่งด่วน",
+    "ต้องปรับปรุงก่อน",
+])  # fmt: skip
+def test_what_a_line_calls_weak_stands_below_it_whoever_is_praised_before(said: str) -> None:
+    text = f"""
+        {said}
+        - 1. (ก) {POWER} 66.12 คะแนน
+        - 2. (ข) {PROPERTY} 64.80 คะแนน
+        """
+    assert [one.name for one in weak(case(text).facts)] == [POWER, PROPERTY]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ita_checker.facts.measures.weak_words import (
+    ALONE,
     BOTH,
     BUT,
     DENIED,
@@ -49,7 +50,8 @@ def _marks(facts: Facts) -> tuple[Stretch, ...]:
     heads = [
         hit.span()
         for one in blocks(facts)
-        if (hit := HEAD_WEAK.match(text.text, one.start, one.end))
+        if (hit := ALONE.fullmatch(text.text, one.start, one.end))
+        or (hit := HEAD_WEAK.match(text.text, one.start, one.end))
     ]
     for start, end in sorted({*hits, *heads}):
         if found and start < found[-1][1]:

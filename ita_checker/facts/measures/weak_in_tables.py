@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.measures.weak_chain import in_cell
 from ita_checker.facts.measures.weak_words import (
+    ALONE,
     ANSWERS,
     DENIED,
     HIGH,
@@ -270,5 +271,7 @@ def calls_weak(text: str) -> bool:
     perhaps behind a short word of the office's own ("แดง : ต้องแก้ไขโดยเร่งด่วน").
     """
     text = GRADE.sub("", text.lstrip(TICKED))  # "☑ จุดอ่อนที่ต้องแก้ไข"
+    if ALONE.fullmatch(text):
+        return True
     hit = WEAK.match(text) or ROW_WEAK.match(text)
     return hit is not None and len(text) <= SHORT_VERDICT and not STOP.search(text)

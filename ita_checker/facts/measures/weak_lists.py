@@ -26,6 +26,7 @@ from ita_checker.facts.measures.weak_words import (
     HIGH,
     ITEM,
     LEADS,
+    OTHERS,
     SCORED,
     SCORES,
     STOP,
@@ -120,11 +121,13 @@ def _runs_on(facts: Facts, own: Sequence[Place], inside: Sequence[Place], piece:
 
 
 def _told_of_one(facts: Facts, named: Sequence[Place], at: int, piece: Block) -> bool:
-    """Tell whether a word of weakness stands behind an indicator and its score: it is told of that
-    one, and opens nothing below.
+    """Tell whether a word of weakness stands behind an indicator and its score, and nothing between
+    begins to speak of others ("ด้านที่เป็น…"): it is told of that one, and opens nothing below.
     """
+    text = flow(facts).text
     own = [place for _, place in named if max(piece.start, at - BEFORE) <= place[0] < at]
-    return bool(own) and SCORED.match(flow(facts).text, own[-1][1]) is not None
+    scored = bool(own) and SCORED.match(text, own[-1][1]) is not None
+    return scored and OTHERS.search(text, own[-1][1], at) is None
 
 
 def _next_pieces(facts: Facts, piece: Block, at: int) -> Iterator[Block]:

@@ -57,6 +57,12 @@ WEAK_LABEL = pattern_of(
         + f"{any_of(words_of('indicators.label_ends'))}*+"
     )
 )
+# "ด้านที่เป็นจุดอ่อน": speaks of others than those named so far.
+OTHERS = pattern_of(lambda: any_of(words_of("indicators.which")))
+# What alone in a piece or cell calls weak what stands below or beside it: "เร่งด่วน", "พัฒนา".
+ALONE = pattern_of(
+    lambda: rf"(?:{ITEM.pattern})?(?:{spelled(words_of('indicators.weak_alone'))})[:.]?"
+)
 # What joins one clause to the next: "และด้าน…".
 JOINED = pattern_of(lambda: f"{any_of(words_of('indicators.joined'))}$")
 # What is said behind a name that is none of the weak ones.
