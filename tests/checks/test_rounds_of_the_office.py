@@ -95,3 +95,37 @@ def test_rounds_counted_before_brackets_are_promised_in_one_breath_and_head_rows
     assert grids(facts)[0].columns[0] == "monitoring"
     six = next(one for one in rounds(facts) if one.months == 6)
     assert [one.months for one in in_one_breath(facts, six)] == [6, 12]
+
+
+@pytest.mark.parametrize(
+    ("foot", "codes"),
+    [
+        (
+            "การรายงานฝ่ายบริหาร : ฝ่ายเสนอผลต่อผู้อำนวยการ รอบ 6 เดือน และรอบ 12 เดือน",
+            ["RND003"],
+        ),
+        ("รายงานผลการดำเนินการ รอบ 6 เดือน", []),
+    ],
+)
+def test_what_a_plan_says_at_its_foot_behind_a_label_is_promised_of_all(
+    foot: str, codes: list[str]
+) -> None:
+    text = f"""
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2565
+
+มาตรการ | วิธีการ | เริ่ม | ผู้รับผิดชอบ
+1. มาตรการจองรถส่วนกลาง | พัฒนาระบบจอง | ธันวาคม 2564 | สำนักงานเลขานุการ
+2. มาตรการเผยแพร่งานก่อสร้าง | จัดทำแดชบอร์ด | มกราคม 2565 | กองก่อสร้าง
+{foot} | < | < | <
+
+# ผลการดำเนินการ
+รอบ | มาตรการ | สิ่งที่ดำเนินการ | ผลที่เกิดขึ้น
+รอบ 6 เดือน | มาตรการจองรถส่วนกลาง | เปิดระบบเมื่อ 22 พฤศจิกายน 2564 | จอง 127 ครั้ง
+^ | มาตรการเผยแพร่งานก่อสร้าง | เผยแพร่ครบ 74 สัญญา | มีผู้เข้าชม 310 ครั้ง
+
+(นายประสิทธิ์ ทองดี)
+15 ตุลาคม 2565
+"""
+    made = case(text, fiscal_year=2565, items=BOTH, item=BOTH[1])
+    assert [one.code for one in check(made, Params()).findings] == codes

@@ -30,6 +30,7 @@ from ita_checker.facts.tables import (
     said,
     told_by_round,
 )
+from ita_checker.facts.years.banners import is_banner, is_foot
 from ita_checker.facts.years.written import WORDS
 from ita_checker.model import Facts
 from ita_checker.model.records import record
@@ -127,10 +128,11 @@ def _cells(facts: Facts) -> Iterator[Place]:
             yield Place(*grid.header, _table_kind(grid), grid.page, "heading", grid=number, row=-1)
         labelled = _labelled(facts, grid)
         reports = any(held in RESULT_FIELDS for held in labelled.values())
-        by_rounds = _by_rounds(facts, grid)
+        by_rounds, planned = _by_rounds(facts, grid), _table_kind(grid) is Kind.PLAN
         kinds = [_kind(grid, column, by_rounds) for column in range(len(grid.columns))]
         for index, row in enumerate(grid.rows):
-            banner = _is_banner(grid, index) or heads_a_round(facts, row)
+            banner = is_banner(grid, index) or heads_a_round(facts, row)
+            banner = banner and not (planned and is_foot(facts, row))
             for column, slot in enumerate(row.slots):
                 field = grid.columns[column] or labelled.get(index, "")
                 kind = _labelled_kind(field, reports) if labelled else kinds[column]
@@ -138,19 +140,6 @@ def _cells(facts: Facts) -> Iterator[Place]:
                 for start, end in slot.parts:
                     if start < end:
                         yield Place(start, end, kind, slot.origin[0], field, heading, number, index)
-
-
-def _is_banner(grid: Grid, index: int) -> bool:
-    """Tell whether a row is a frame around a heading: the table's only one, or its last, one cell
-    over all columns or set as a table of its own, which heads what follows.
-    """
-    if len(grid.rows) == 1 and not any(grid.columns):
-        return True
-    own = [slot for slot in grid.rows[index].slots if slot.filled]
-    if index + 1 < len(grid.rows) or len(own) != 1 or not index:
-        return False
-    above = grid.rows[index - 1].slots[0].origin
-    return own[0].across * 2 > len(grid.columns) or own[0].origin[:2] != above[:2]
 
 
 def _labelled(facts: Facts, grid: Grid) -> dict[int, str]:
