@@ -32,6 +32,24 @@ def test_plain_columns_without_lines_are_a_table(tmp_path: Path) -> None:
     assert [(table.ruled, table.rows, table.columns) for table in page.tables] == [(False, 4, 3)]
 
 
+def test_blocks_under_level_lines_side_by_side_are_read_one_after_the_other(
+    tmp_path: Path,
+) -> None:
+    left, right = ["รอบ", "ตดขนตอนจากประกาศใช", "ตรวจ"], ["ผล", "ออกใบรบรองรวมฉบบอบ", "งาน"]
+    paper = Paper(400, 300, size=12).line(40, 60, 170, 60).line(190, 60, 320, 60)
+    for column, x in ((left, 40), (right, 190)):
+        for row, line in enumerate(column):
+            paper.write(line, x, 76 + 16 * row)
+    paper.write("กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ", 40, 150)
+    page = read(paper.save(tmp_path / "blocks.pdf"), Options(ocr="never")).pages[0]
+    assert page.text.startswith("\n".join(left) + "\t" + "\n".join(right))
+    short = Paper(400, 300, size=12).line(40, 60, 170, 60).line(190, 60, 320, 60)
+    for row, cells in enumerate((("กก", "ขข"), ("งง", "จจ"))):
+        for cell, x in zip(cells, (40, 190), strict=True):
+            short.write(cell, x, 76 + 16 * row)
+    assert not read(short.save(tmp_path / "short.pdf"), Options(ocr="never")).pages[0].tables
+
+
 def test_a_word_too_long_for_its_cell_is_not_cut_where_it_is_drawn_over_the_next(
     tmp_path: Path,
 ) -> None:

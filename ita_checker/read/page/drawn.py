@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ita_checker.model import Box
 from ita_checker.read.layer.letters import Rule
-from ita_checker.read.page import gutters, half_drawn, ruled, sharing, stacks
+from ita_checker.read.page import gutters, half_drawn, headed, ruled, sharing, stacks
 from ita_checker.read.page.rows import Row
 from ita_checker.read.page.ruled import Grid
 
@@ -42,6 +42,9 @@ def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -
         runs,
         half_drawn.better_unruled(found.grids, found.free, found.inside, rules),
     )
+    if beside := list(headed.blocks(rules, found.grids, runs)):
+        tops = sorted([*found.grids, *beside], key=lambda grid: (grid.box.top, grid.box.x0))
+        found = _shared(runs, tops)
     both = list(map(gutters.columns, found.grids, found.inside))
     return Drawn([one for one, _ in both], found.free, [held for _, held in both], found.cuts)
 
