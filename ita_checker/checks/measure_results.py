@@ -11,6 +11,7 @@ from ita_checker.facts.measures import (
     Pair,
     alike,
     bare,
+    counted_on,
     mentioned,
     pairs,
     perhaps_told,
@@ -80,6 +81,8 @@ def check(case: Case, params: Params) -> Answer:
         if _set_apart(together)
         else ()
     )
+    if not unplanned and (more := counted_on(case.facts)):
+        unplanned = (_unknown_to_plan(case, more),)
     if not missed and (left := _left_open(case, together)):
         return Answer(Verdict.UNKNOWN, unplanned, Spans(case.facts, left), note=NOT_READ)
     evidence = Spans(case.facts, (one.name for pair in met for one in pair.results))
@@ -211,5 +214,9 @@ def _home(case: Case, one: Measure) -> int | None:
 
 
 def _unplanned(case: Case, pair: Pair) -> Finding:
-    name = span(case.facts, *pair.results[0].name)
+    return _unknown_to_plan(case, pair.results[0].name)
+
+
+def _unknown_to_plan(case: Case, place: Stretch) -> Finding:
+    name = span(case.facts, *place)
     return Finding("MEA003", (name,), subject=" ".join(name.quote.split()), absent=True)

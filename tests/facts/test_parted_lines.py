@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from building import case
 
-from ita_checker.facts.measures import pairs, plan
+from ita_checker.facts.measures import pairs, plan, results
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
@@ -49,6 +49,16 @@ def test_items_parted_alike_are_measures_with_who_and_how_they_are_watched(
 def test_items_that_say_who_but_not_how_they_are_watched_are_no_plan() -> None:
     text = "# ผู้เกี่ยวข้อง\n- ประชุมชี้แจง / กองคลัง รับผิดชอบ / ห้องประชุมใหญ่\n" * 2
     assert plan(case(text).facts) == ()
+
+
+def test_a_sentence_that_speaks_of_the_second_measure_alone_sets_none() -> None:
+    told = (
+        "# ข้อเท็จจริง\n1. ดำเนินการครบทุกมาตรการแล้ว\n"
+        "2. มาตรการที่ 2 เดิมวางแผนจัดเวทีใหญ่เดือนมีนาคม แต่เนื่องจากมีการแพร่ระบาดของโรคติดเชื้อ"
+        "ไวรัสโคโรนา 2019 ในพื้นที่\nจึงเปลี่ยนเป็นเวทีย่อยระดับชุมชนซึ่งจัดเสร็จก่อนแล้ว\n"
+    )
+    facts = case(told + DONE).facts
+    assert (plan(facts), len(results(facts))) == ((), 3)
 
 
 def test_a_bare_number_below_a_full_line_goes_on_with_its_item() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.measures.counted_on import counted_on
 from ita_checker.facts.measures.counted_units import counted_units
 from ita_checker.facts.measures.declared import declared_by
 from ita_checker.facts.measures.done_alone import done_alone
@@ -67,6 +68,7 @@ __all__ = [
     "cards_without_role",
     "common",
     "counted",
+    "counted_on",
     "counted_units",
     "declared_by",
     "done_alone",

@@ -8,6 +8,7 @@ import re
 
 from ita_checker.facts.measures.begun import LONGEST_NAME, Told, article, begun
 from ita_checker.facts.measures.behind_names import behind
+from ita_checker.facts.measures.closing import end_last
 from ita_checker.facts.measures.indented import rests, wrapped
 from ita_checker.facts.measures.labelled import (
     FULL,
@@ -105,6 +106,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             (current.body if active is None else active).append((line.start, line.end))
         if current:
             current.end = line.end
+    end_last(facts, found)
     part_deeds(facts, found)
     return tuple(found)
 

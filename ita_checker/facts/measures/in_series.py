@@ -1,4 +1,4 @@
-"""The measures of a plan that running text counts one by one."""
+"""The measures of a plan that running text counts one by one, or names in quotation marks."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.by_name import by_name
+from ita_checker.facts.measures.by_number import by_number
 from ita_checker.facts.measures.in_cards import cards
 from ita_checker.facts.measures.in_labelled_cards import LabelledCard, labelled_cards
 from ita_checker.facts.measures.in_prose import told
@@ -33,6 +34,7 @@ from ita_checker.facts.measures.parted_lines import with_parted
 from ita_checker.facts.measures.planned_again import among, overlap, without_plan
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
+from ita_checker.facts.measures.remarks import without_remarks
 from ita_checker.facts.measures.told_across import told_across
 from ita_checker.facts.measures.told_alike import told_alike
 from ita_checker.facts.measures.told_by_name import counted_results, set_again, told_by_name
@@ -151,7 +153,7 @@ def _told_in_prose(facts: Facts) -> Sequence[Told]:
     own = [(card.name[0], card.end) for run in facts.once(_apart) for card in run]
     made = [
         one
-        for one in _of_lists(facts)
+        for one in without_remarks(facts, _of_lists(facts))
         if not any(start < one.name[1] and one.name[0] < end for start, end in own)
     ]
     return told_alike(facts, made)
@@ -235,7 +237,7 @@ def _results(facts: Facts) -> tuple[Measure, ...]:
     made += [one for one in again if not among(one, made)]
     made = made or told_across(facts, plan(facts))
     made = made or ([] if plan(facts) else counted_results(facts))
-    made = by_name(made, plan(facts))
+    made = by_name(by_number(facts, made, plan(facts)), plan(facts))
     return _numbered(_surest(facts, made))
 
 

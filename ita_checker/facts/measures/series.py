@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from ita_checker.facts.measures.labels import CALLED, NO_NAME, ORDINALS, SECTIONS
 from ita_checker.facts.measures.names import SHORTEST, umbrella
-from ita_checker.facts.measures.told_parts import set_off, told_parts
+from ita_checker.facts.measures.quoted_names import Quoted, quoted
+from ita_checker.facts.measures.told_parts import set_off, tells, told_parts
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow, note_at
 from ita_checker.facts.tables import (
     LABEL,
@@ -98,7 +99,26 @@ def _series(facts: Facts) -> tuple[tuple[Item, ...], ...]:
             continue  # "ขั้นแรก …", "ขั้นต่อไป …": steps
         if len(items) == len(run) and _of_measures(facts, items):
             found.append(items)
+    for names in quoted(facts):
+        items = tuple(_item_of_quoted(facts, one) for one in names)
+        if _of_measures(facts, items):
+            found.append(items)
     return tuple(found)
+
+
+def _item_of_quoted(facts: Facts, one: Quoted) -> Item:
+    """Return the measure whose name stands in quotation marks; who does it may stand before
+    them.
+    """
+    text, (start, end) = flow(facts), one.name
+    before = [(RESPONSIBLE, part) for part in ((one.lead, start - 1),) if _gives(text, part)]
+    given = (*before, *told_parts(text, end + 1, one.end))
+    return Item(one.start, one.name, given, one.end, tells_of_done(text.text[end : one.end]))
+
+
+def _gives(text: Flow, part: Stretch) -> bool:
+    """Tell whether what stands before a name gives the measure to an office."""
+    return part[0] < part[1] and tells(text.text[slice(*part)]) == RESPONSIBLE
 
 
 def counts(facts: Facts) -> tuple[Count, ...]:
