@@ -90,9 +90,12 @@ NAME_LABEL = pattern_of(lambda: f"{OF_NAMES()}\\d{{0,2}}[:=](?=\\D{{6}})")
 # "ชื่อมาตรการ: …", "แบบที่ 1 หัวข้อมาตรการ: …": a form's own label, counted or not.
 NAME_LABELLED = re.compile(r"(?:[\u0e01-\u0e4e]{0,10}\d{1,2}[.:)-]?)?([^:=\d]{3,30})[:=](?=\D{6})")
 COUNTS = re.compile(r"[\u0e01-\u0e4e]{0,12}\d{1,2}[.:)]?")
-# "ถาม 2: …", "ใครรับผิดชอบ?": what is asked, and what is answered, names nothing
+# "ถาม 2: …", "ใครรับผิดชอบ?", "ทำแล้วได้ผลอย่างไร": what is asked, and what is answered, names nothing
 QUESTION = pattern_of(
-    lambda: rf"{any_of(words_of('measures.asked'))}(?:\d{{1,2}}|:)|[^?]{{1,100}}\?[\t\f]*$"
+    lambda: (
+        rf"{any_of(words_of('measures.asked'))}(?:\d{{1,2}}|:)"
+        rf"|[^?]{{1,100}}(?:\?|{any_of(words_of('fields.asks'))})[\t\f]*$"
+    )
 )
 NO_NAME = pattern_of(lambda: f"{any_of(words_of('measures.no_names'))}|{QUESTION.pattern}")
 # "22 มาตรการ…": a scan lost the dot of "2.2".
