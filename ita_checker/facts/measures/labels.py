@@ -97,7 +97,12 @@ QUESTION = pattern_of(
         rf"|[^?]{{1,100}}(?:\?|{any_of(words_of('fields.asks'))})[\t\f]*$"
     )
 )
-NO_NAME = pattern_of(lambda: f"{any_of(words_of('measures.no_names'))}|{QUESTION.pattern}")
+NO_NAME = pattern_of(
+    lambda: (
+        f"{any_of((*words_of('measures.no_names'), *words_of('measures.people')))}"
+        f"|{QUESTION.pattern}"
+    )
+)
 # "22 มาตรการ…": a scan lost the dot of "2.2".
 DOT_LOST = pattern_of(lambda: rf"^\d{{2,3}}(?={CALLED()})")
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")

@@ -89,11 +89,13 @@ def _labels_of(facts: Facts) -> tuple[Label, ...]:
 
 
 def _opens(facts: Facts, at: int) -> bool:
-    """Tell whether a label opens its cell, or a line, but for a word or two that lead to it."""
+    """Tell whether a label opens its cell, or a line, but for a word or two that lead to it, or the
+    report of it does ("รายงานช่วงตุลาคม – มีนาคม …").
+    """
     own, text = flow(facts), flow(facts).text
     begins = max(place(facts, at).start, *(text.rfind(mark, 0, at) + 1 for mark in "\t\f"))
     gaps = (own.gap(index) for index in range(max(0, at - A_WORD), at + 1))
-    return at - begins <= LEAD or any("\n" in gap for gap in gaps)
+    return at - begins <= LEAD or any("\n" in gap for gap in gaps) or to_report(text, at)
 
 
 def _boxes_alike(found: Iterable[Round]) -> tuple[Round, ...]:
