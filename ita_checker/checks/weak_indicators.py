@@ -15,12 +15,15 @@ from ita_checker.facts.measures import (
     Measure,
     Weak,
     alike,
+    common,
     declared_by,
     first_measure,
     left_unread,
     named_again,
     plan,
     pointers,
+    points_below,
+    regions,
     results,
     scores,
     subject,
@@ -31,6 +34,7 @@ from ita_checker.facts.measures import (
 from ita_checker.facts.page import Spans, blocks, flow, span
 from ita_checker.facts.tables import (
     UNREAD,
+    Stretch,
     said,
     unread,
 )
@@ -57,6 +61,7 @@ ALL = pattern_of(
 IN_ORDER = pattern_of(lambda: any_of(words_of("indicators.answers_in_order")))
 WEAK = pattern_of(lambda: spelled(words_of("indicators.weak")))
 TWO = 2
+OF_A_POINT, A_PHRASE = 60, 10  # letters of a weak point in the office's words, and of one shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +153,21 @@ def _none_weak(case: Case) -> Answer:
     places = [one.place for one in scores(case.facts)]
     if part and part.some and WEAK.search(flow(case.facts).text, part.start, part.end):
         places.append((part.start, part.end))
+    points = points_below(case.facts)
+    if points and all(_point_answered(case, one) for one in points):
+        return Answer(Verdict.MET, evidence=Spans(case.facts, points))
     if not places:
         return Answer(Verdict.MET, note=NONE_WEAK)
     return Answer(Verdict.UNKNOWN, (), Spans(case.facts, places[:1]), NOT_KNOWN)
+
+
+def _point_answered(case: Case, point: Stretch) -> bool:
+    """Tell whether a measure is told of in the words of a weak point that is no indicator."""
+    text, (start, end) = flow(case.facts).text, point
+    own = text[start : min(end, start + OF_A_POINT)]
+    least = min(A_PHRASE, len(own))
+    told = (part for _, parts in regions(case.facts) for part in parts if part[0] >= end)
+    return any(len(common(own, said(case.facts, [part]))) >= least for part in told)
 
 
 def _may_answer(

@@ -283,3 +283,9 @@ def test_the_one_card_in_a_frame_that_leaves_out_who_does_it_lacks_that_field() 
     without = TABLED.replace("        {who}\n", "")
     assert judged(without) == [("ป้ายราคาบนรั้ว", "ผู้รับผิดชอบ")]
     assert judged(TABLED.format(who="ผู้รับผิดชอบ | กองคลัง")) == []
+
+
+def test_looking_after_progress_is_watching_and_no_result() -> None:
+    text = THREE.format("ลงมืออย่างไร", "เจ้าของการ์ด", "ดูความก้าวหน้า")
+    assert judged(text) == []
+    assert verdict(text) is Verdict.MET

@@ -226,3 +226,31 @@ def test_what_a_measure_shares_with_the_reason_of_one_weak_point_answers_that_on
     assert {one.subject: bool(one.perhaps) for one in findings} == {PROPERTY: False, TALK: True}
     unknown = check(case(BECAUSE.format("เช้าไหนก็รู้")), PARAMS).findings
     assert all(one.perhaps for one in unknown)
+
+
+OWN = {
+    "lines": """
+        ประเด็นที่ควรปรับปรุง
+        1. การตอบข้อความหลังเลิกงาน ไม่มีใครตอบ
+        2. ป้ายบอกราคาหน้าแผงค้า ติดช้า
+    """,
+    "a column": """
+        ที่ | จุดอ่อนที่ต้องแก้ไข | สาเหตุ
+        1 | การตอบข้อความหลังเลิกงาน | ไม่มีเวร
+        2 | ป้ายบอกราคาหน้าแผงค้า | ติดช้า
+    """,
+}
+ANSWERED = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการยกระดับการตอบข้อความหลังเลิกงาน | จัดเวร | สำนักปลัด | รายงาน
+        {} | ตรวจทุกเช้า | กองคลัง | รายงาน
+"""
+
+
+@pytest.mark.parametrize("told", OWN.values(), ids=OWN)
+def test_weak_points_in_the_office_s_words_are_answered_where_measures_take_them_up(
+    told: str,
+) -> None:
+    ways = ("แม่ค้ายิ้มได้ (แก้ป้ายบอกราคาหน้าแผงค้า)", "แม่ค้ายิ้มได้")
+    found = [check(case(told + "\n" + ANSWERED.format(way)), PARAMS).verdict for way in ways]
+    assert found == [Verdict.MET, Verdict.UNKNOWN]

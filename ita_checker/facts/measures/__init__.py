@@ -41,10 +41,10 @@ from ita_checker.facts.measures.told_once import (
     tells,
 )
 from ita_checker.facts.measures.weak_by_answers import named_again
-from ita_checker.facts.measures.weak_headings import headed_weak
+from ita_checker.facts.measures.weak_headings import headed_weak, points_below
 from ita_checker.facts.measures.weak_in_tables import verdict_beside
 from ita_checker.facts.measures.weak_words import ANSWERS
-from ita_checker.facts.measures.where_told import first_measure
+from ita_checker.facts.measures.where_told import first_measure, regions
 from ita_checker.facts.measures.without_role import cards_without_role, may_hold, without_role
 
 __all__ = [
@@ -91,6 +91,8 @@ __all__ = [
     "plan",
     "planned_parts",
     "pointers",
+    "points_below",
+    "regions",
     "results",
     "says",
     "scores",

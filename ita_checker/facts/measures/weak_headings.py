@@ -4,11 +4,13 @@ measures: what is weak is told there, be it no indicator of the assessment.
 
 from __future__ import annotations
 
-from ita_checker.facts.measures.weak_chain import marks
+from collections.abc import Iterator
+
+from ita_checker.facts.measures.weak_chain import MARKS, marks
 from ita_checker.facts.measures.weak_words import ANSWERS, HIGH, STOP
 from ita_checker.facts.measures.where_told import first_measure
-from ita_checker.facts.page import CONTENTS, block_at, flow
-from ita_checker.facts.tables import Stretch
+from ita_checker.facts.page import CELL, CONTENTS, HEADING, block_at, blocks, flow
+from ita_checker.facts.tables import Stretch, grids
 from ita_checker.model import Facts
 
 LONGEST = 60  # letters of such a heading
@@ -32,3 +34,36 @@ def _headed_weak(facts: Facts) -> tuple[Stretch, ...]:
         if high - low <= LONGEST and not told:
             found.append((low, high))
     return tuple(found)
+
+
+def points_below(facts: Facts) -> tuple[Stretch, ...]:
+    """Return what stands below such headings, point by point, be it no indicator: the paragraphs
+    counted or marked alike up to the next heading, the cells of a column.
+    """
+    return facts.once(_points_below)
+
+
+def _points_below(facts: Facts) -> tuple[Stretch, ...]:
+    headed = headed_weak(facts)
+    own = (one for head in headed for one in (*_paragraphs(facts, head), *_cells(facts, head)))
+    return tuple(own)
+
+
+def _paragraphs(facts: Facts, head: Stretch) -> Iterator[Stretch]:
+    text = flow(facts).text
+    for one in blocks(facts):
+        if one.start < head[1]:
+            continue
+        mark = MARKS.match(text, one.start, one.end)
+        if one.kind in (CELL, HEADING, CONTENTS) or mark is None:
+            return
+        yield mark.end(), one.end
+
+
+def _cells(facts: Facts, head: Stretch) -> Iterator[Stretch]:
+    text = flow(facts).text
+    for grid in grids(facts):
+        label = text[slice(*head)].strip("\t")
+        if grid.start <= head[0] < grid.end and label in grid.headings:
+            column = list(grid.headings).index(label)
+            yield from (part for row in grid.rows for part in row.slots[column].parts)
