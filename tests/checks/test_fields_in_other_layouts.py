@@ -286,6 +286,16 @@ def test_the_one_card_in_a_frame_that_leaves_out_who_does_it_lacks_that_field() 
 
 
 def test_looking_after_progress_is_watching_and_no_result() -> None:
-    text = THREE.format("ลงมืออย่างไร", "เจ้าของการ์ด", "ดูความก้าวหน้า")
-    assert judged(text) == []
-    assert verdict(text) is Verdict.MET
+    cards = [
+        ("ของหลวงกลับที่เดิม", "ติดหมายเลขทุกชิ้น ครูเวรตรวจทุกวันศุกร์", "ฝ่ายบริหารงบประมาณ"),
+        ("ชี้แล้วเปลี่ยน", "เปิดกล่องความเห็น เลือกเรื่องที่ทำได้ก่อน", "ฝ่ายบริหารทั่วไป"),
+        ("เปิดหม้อดูได้", "ถ่ายรูปเมนูทุกวัน ผู้ปกครองผลัดกันตรวจ", "ฝ่ายบริหารงานบุคคล"),
+    ]
+    text = "".join(
+        f"การ์ดใบที่ {at} {name}\nลงมืออย่างไร {how}\nเจ้าของการ์ด {who}\n"
+        "ดูความก้าวหน้า รายงานในที่ประชุมครูทุกสิ้นภาคเรียน\n"
+        for at, (name, how, who) in enumerate(cards, start=1)
+    )
+    assert [set(one.fields) for one in plan(case(text).facts)] == [
+        {"steps", "responsible", "monitoring"}
+    ] * len(cards)
