@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation import as_own, evidence, reporter, standings, unnamed
-from ita_checker.facts.page import ORGANISATION, blanks, span
+from ita_checker.facts.organisation import as_own, evidence, perhaps, reporter, standings, unnamed
+from ita_checker.facts.page import ORGANISATION, blanks, flow, span
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 
 CODES = ("ORG003", "ORG004")
@@ -14,7 +14,8 @@ WHOSE = Words(
     "มีชื่อหน่วยงานในเอกสาร แต่ไม่มีที่ใดบอกว่าเป็นผู้รายงาน โปรดดูว่าเป็นรายงานของหน่วยงานใด",
     "an office is named, and nothing says that it reports; please see whose report it is",
 )
-MAY_REPORT = 0.0  # nats from which a clause is as likely the reporting office's as another's
+MAY_REPORT = -1.0  # nats: a clause that is not plainly another's
+NOTHING = Words("ไม่มีข้อความในเอกสาร", "the document holds no text")
 BESIDE = 80  # letters from a blank name to the blank district that belongs to it
 
 
@@ -44,13 +45,16 @@ def check(case: Case, params: Params) -> Answer:
     if own is None and not empty:
         if named := next(_named(case), None):
             return Answer(Verdict.UNKNOWN, evidence=(named,), note=WHOSE)
+        if not flow(case.facts).text.strip():
+            return Answer(Verdict.UNKNOWN, note=NOTHING)
         return Answer(Verdict.GAP, (Finding("ORG004", absent=True),))
     return Answer(Verdict.GAP if empty else Verdict.MET, empty, evidence(case.facts))
 
 
 def _named(case: Case) -> Iterator[Span]:
-    """Yield the offices that are named in a clause that may be the reporting one's: one may be
-    whose report it is.
+    """Yield what may say whose report it is, though nothing says that it reports: offices that
+    nothing makes somebody else's, and what stands where the reporting one does and was not
+    understood. A name nobody knows is no name left out.
     """
     for standing in standings(case.facts):
         mention = standing.mention
@@ -58,6 +62,7 @@ def _named(case: Case) -> Iterator[Span]:
             continue
         if as_own(case.facts, mention.whole) >= MAY_REPORT:
             yield span(case.facts, mention.start, mention.end)
+    yield from (span(case.facts, *place) for place in perhaps(case.facts))
 
 
 def _unnamed(case: Case) -> Iterator[tuple[int, int]]:

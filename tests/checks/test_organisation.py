@@ -118,3 +118,32 @@ def test_an_office_is_known_by_its_legal_form_alone() -> None:
     own = reporter(case(text).facts)
     assert own is not None
     assert own.full == "สำนักงานพัฒนาข้อมูลภูมินิเวศ (องค์การมหาชน)"
+
+
+UNSIGNED = """
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    # ประจำปีงบประมาณ พ.ศ. 2565
+    {line}
+    ---page---
+    หน่วยงานได้วิเคราะห์ผลการประเมินแล้ว ขอให้ทุกคนร่วมมือกันปฏิบัติ เพื่อประโยชน์สูงสุดของประชาชนในพื้นที่
+    -> ({signer})
+    -> หัวหน้าหน่วยงาน
+"""
+
+
+@pytest.mark.parametrize(
+    "line", ["# ท่าอากาศยานหนองหานใต้", "# นิคมสร้างตนเองเขื่อนลำปาว", "# อำเภอภูกามยาว"]
+)
+def test_a_name_that_nobody_knows_where_the_reporters_stands_is_unknown(line: str) -> None:
+    answer = check(case(UNSIGNED.format(line=line, signer="นายวรพจน์ ดีเลิศ")), Params())
+    assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())
+    assert [one.quote for one in answer.evidence] == [line.removeprefix("# ")]
+
+
+def test_a_paper_of_which_all_that_leads_it_is_understood_and_names_nobody_is_a_gap() -> None:
+    answer = check(case(UNSIGNED.format(line="# (O42)", signer="นายวรพจน์ ดีเลิศ")), Params())
+    assert [one.code for one in answer.findings] == ["ORG004"]
+
+
+def test_a_document_without_a_letter_tells_nothing_of_its_name() -> None:
+    assert check(case(""), Params()).verdict is Verdict.UNKNOWN

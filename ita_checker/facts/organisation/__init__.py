@@ -14,6 +14,7 @@ from ita_checker.facts.organisation.home import (
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, SUBDISTRICT, class_words
 from ita_checker.facts.organisation.likely import likely
 from ita_checker.facts.organisation.mentions import Mention, mentions, parse
+from ita_checker.facts.organisation.other import perhaps
 from ita_checker.facts.organisation.own_place import (
     as_label,
     as_own,
@@ -59,6 +60,7 @@ __all__ = [
     "listed_elsewhere",
     "mentions",
     "parse",
+    "perhaps",
     "relation",
     "repealed",
     "reporter",

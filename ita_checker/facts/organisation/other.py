@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.words import NUMBERED, THAI, some
-from ita_checker.facts.page import HEADING, Row, blocks, flow, rows
+from ita_checker.facts.page import HEADING, SIGNATURE, Row, blocks, flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.patterns import pattern_of, places
@@ -37,6 +37,9 @@ OPENING = pattern_of(lambda: CLASS())
 RUN = pattern_of(lambda: f"{THAI}+")
 FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
+# a line of letters alone, as names are, and the words of a paper's title
+UNTOLD = pattern_of(lambda: rf"{THAI}{{8,60}}(?:\({THAI}{{2,40}}\))?")
+TITLE = pattern_of(lambda: some("organisation.titles", "organisation.unlisted.of_titles"))
 # of a line: a cover's year, office and item may share one
 PIECE = re.compile(r"[^|•·–—]+")
 LEVEL = pattern_of(
@@ -94,6 +97,28 @@ def named(facts: Facts) -> tuple[int, int] | None:
             alone = _before_telling(flow(facts), _as_elsewhere(flow(facts), best))
             return _without_short(flow(facts), alone)
     return None
+
+
+def perhaps(facts: Facts) -> Iterator[tuple[int, int]]:
+    """Yield what may be the name of who reports, though nothing reads it as one: a phrase that
+    begins as an office does in a heading of the first page, a signature or at a page's edge, a
+    line of the cover or title that says neither what the paper is nor of when, a place.
+    """
+    letters, lines, known = flow(facts), rows(facts), blocks(facts)
+    told = [block for block in known if block.kind == HEADING and block.page == known[0].page]
+    told += [block for block in known if block.zone == SIGNATURE]
+    for number, row in enumerate(lines.rows):
+        opens = row.end <= lines.opening and not row.inside
+        if not (opens or _at_edge(row) or any(b.start <= row.start < b.end for b in told)):
+            continue
+        for start in (row.start, *letters.gaps(row.start + 1, row.end)):
+            match = ENDS.match(letters.text, start, row.end)
+            if match and not NONE.search(match[1]):
+                yield match.span(1)
+        said = letters.text[row.start : row.end]
+        whole = row.ended and (number == 0 or lines.rows[number - 1].ended)
+        if opens and whole and UNTOLD.fullmatch(said) and not TITLE.search(said):
+            yield row.start, row.end
 
 
 def _run(letters: Flow, start: int) -> int:
