@@ -131,9 +131,7 @@ UNSIGNED = """
 """
 
 
-@pytest.mark.parametrize(
-    "line", ["# ท่าอากาศยานหนองหานใต้", "# นิคมสร้างตนเองเขื่อนลำปาว", "# อำเภอภูกามยาว"]
-)
+@pytest.mark.parametrize("line", ["# ท่าอากาศยานหนองหานใต้", "# นิคมสร้างตนเองเขื่อนลำปาว"])
 def test_a_name_that_nobody_knows_where_the_reporters_stands_is_unknown(line: str) -> None:
     answer = check(case(UNSIGNED.format(line=line, signer="นายวรพจน์ ดีเลิศ")), Params())
     assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())
