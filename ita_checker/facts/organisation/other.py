@@ -14,6 +14,7 @@ from ita_checker.facts.organisation.words import NUMBERED, THAI, some
 from ita_checker.facts.page import HEADING, SIGNATURE, Row, blocks, flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow, fold
+from ita_checker.text.gazetteer import known_at
 from ita_checker.text.patterns import pattern_of, places
 from ita_checker.words import of_words, words_of
 
@@ -38,6 +39,7 @@ RUN = pattern_of(lambda: f"{THAI}+")
 FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
 # a line of letters alone, as names are, and the words of a paper's title
+FEWEST, A_PLACE = 4, 5  # letters of a class word that nobody knows, and of a place
 UNTOLD = pattern_of(lambda: rf"{THAI}{{8,60}}(?:\({THAI}{{2,40}}\))?")
 TITLE = pattern_of(lambda: some("organisation.titles", "organisation.unlisted.of_titles"))
 # of a line: a cover's year, office and item may share one
@@ -102,7 +104,7 @@ def named(facts: Facts) -> tuple[int, int] | None:
 def perhaps(facts: Facts) -> Iterator[tuple[int, int]]:
     """Yield what may be the name of who reports, though nothing reads it as one: a phrase that
     begins as an office does in a heading of the first page, a signature or at a page's edge, a
-    line of the cover or title that says neither what the paper is nor of when, a place.
+    line of the cover or title that bears a place's name and no word of titles.
     """
     letters, lines, known = flow(facts), rows(facts), blocks(facts)
     told = [block for block in known if block.kind == HEADING and block.page == known[0].page]
@@ -117,8 +119,15 @@ def perhaps(facts: Facts) -> Iterator[tuple[int, int]]:
                 yield match.span(1)
         said = letters.text[row.start : row.end]
         whole = row.ended and (number == 0 or lines.rows[number - 1].ended)
-        if opens and whole and UNTOLD.fullmatch(said) and not TITLE.search(said):
+        untold = opens and whole and UNTOLD.fullmatch(said) and not TITLE.search(said)
+        if untold and not any(letters.gaps(row.start + 1, row.end)) and _bears_a_place(said):
             yield row.start, row.end
+
+
+def _bears_a_place(name: str) -> bool:
+    """Tell whether a place's name stands behind the first letters: ท่าอากาศยาน|หนองหาน|ใต้."""
+    begins = range(FEWEST, len(name))
+    return any(len(place) >= A_PLACE for at in begins for place in known_at(name, at))
 
 
 def _run(letters: Flow, start: int) -> int:
