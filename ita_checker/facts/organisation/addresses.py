@@ -14,7 +14,16 @@ from ita_checker.facts.organisation.words import THAI, some
 from ita_checker.facts.page import rows
 from ita_checker.model import Facts
 from ita_checker.model.records import record
-from ita_checker.text.gazetteer import CAPITAL, district, gazetteer, meant, province, province_at
+from ita_checker.text.gazetteer import (
+    CAPITAL,
+    district,
+    gazetteer,
+    in_province,
+    known_at,
+    meant,
+    province,
+    province_at,
+)
 from ita_checker.text.patterns import pattern_of
 from ita_checker.words import kept, of_words
 
@@ -96,12 +105,29 @@ def _skip(text: str, at: int) -> int:
     return match.end() if match else at
 
 
+def _before_its_province(text: str, start: int) -> int:
+    """Return where the name of a district ends that its own province follows, whatever parts its
+    letters ("อำเภอเมือง|ตราด จังหวัดตราด"), or is part of it; 0 without one.
+    """
+    for name in reversed(known_at(text, start)):
+        end, real = start + len(name), name in gazetteer().districts
+        if real and (name[len(CAPITAL) :] in gazetteer().provinces or BANGKOK.match(text, end)):
+            return end
+        led = PREFIXES()["province"].match(text, end) if real else None
+        stop = province_at(text, led.end()) if led else 0
+        if led and stop and in_province(name, province(text[led.end() : stop])):
+            return end
+    return 0
+
+
 def _end(ground: Ground, start: int, level: str) -> int | None:
     """Return where the name of a place ends: a known one as long as it goes, any other where names
     end.
     """
     places, text = gazetteer(), ground.flow.text
     if level == "province" and (stop := province_at(text, start)):
+        return stop
+    if level == "district" and (stop := _before_its_province(text, start)):
         return stop
     known = places.subdistricts if level == "subdistrict" else _districts()
     found = end(ground, start, known.__contains__)

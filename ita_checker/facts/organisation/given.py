@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from ita_checker.facts.organisation.addresses import Place, on_cover, place
+from ita_checker.facts.organisation.at_head import at_head
 from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.other import LEVEL
@@ -68,7 +69,7 @@ def given(facts: Facts, own: Reporter) -> tuple[Address, ...]:
             {
                 *_after_names(facts),
                 *_after_line(facts, own),
-                *_on_cover(facts),
+                *_on_cover(facts, own),
                 *_after_subdistrict(facts, own),
                 *_located(facts, own),
             },
@@ -105,9 +106,7 @@ def _as_own(facts: Facts, standing: Standing) -> bool:
 
 
 def _in_passing(facts: Facts) -> Iterable[Address]:
-    """Yield the addresses after the own name where it stands as if it were another's, as in a
-    history.
-    """
+    """Yield the addresses after the own name where it stands as another's, as in a history."""
     for standing in kin(facts, Relation.OWN):
         if address := address_of(facts, standing.mention.place, ZONES["passing"]):
             yield address
@@ -179,9 +178,10 @@ def _within(facts: Facts, start: int, end: int) -> Address | None:
     return address if real else None
 
 
-def _on_cover(facts: Facts) -> Iterable[Address]:
-    """Yield the lines of the cover that are a district or a province and nothing else."""
-    found = (address_of(facts, place, ZONES["cover"]) for place in on_cover(facts))
+def _on_cover(facts: Facts, own: Reporter) -> Iterable[Address]:
+    """Yield the lines of the cover that are a district or a province, or end with both."""
+    told = (*on_cover(facts), *at_head(facts, own))
+    found = (address_of(facts, place, ZONES["cover"]) for place in told)
     return (address for address in found if address)
 
 

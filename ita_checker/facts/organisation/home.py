@@ -48,7 +48,13 @@ def _home(facts: Facts) -> Home:
         district = own.proper
     province = _provincial(own) or _best(_provinces(own, district, found))
     others = tuple(address for address in found if _differs(address, district, province))
-    return Home(_full(district, province), province, others, found)
+    return Home(_full(district, province), province or _only(district), others, found)
+
+
+def _only(district: str | None) -> str | None:
+    """Return the one province that has a district of that name, where none is given."""
+    found = provinces_of(district) if district else ()
+    return found[0] if len(found) == 1 else None
 
 
 def _provincial(own: Reporter) -> str | None:
