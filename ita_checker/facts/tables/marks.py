@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ita_checker.facts.tables.contents import BARE
-from ita_checker.facts.tables.fields import NAME, NUMBER, PROJECT
+from ita_checker.facts.tables.fields import NAME, NUMBER, PROJECT, SCORE
 from ita_checker.facts.tables.grid import Grid
 from ita_checker.text.patterns import pattern_of, spelled
 from ita_checker.words import words_of
@@ -46,7 +46,7 @@ def numbered(columns: Sequence[str], texts: Texts) -> tuple[str, ...]:
     "มาตรการที่" beside "ชื่อมาตรการ", a code beside a name; of one that names none, with a first column
     that counts its rows, whatever stands over it.
     """
-    if not {NAME, NUMBER} & set(columns) and columns[0] == "" and _counts(texts[0]):
+    if not {NAME, NUMBER} & set(columns) and columns[0] != SCORE and _counts(texts[0]):
         return (NUMBER, *columns[1:])
     named = [column for column, held in enumerate(columns) if held == NAME]
     marks = {column for column in named if _of_marks(texts[column])}

@@ -45,6 +45,7 @@ from ita_checker.facts.tables.left_over import (
 )
 from ita_checker.facts.tables.marks import Texts, marking, named_beside, numbered
 from ita_checker.facts.tables.naming import named_column
+from ita_checker.facts.tables.paired import with_pairs
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
 
@@ -60,6 +61,7 @@ def decided(facts: Facts, grids: Sequence[Grid]) -> tuple[Grid, ...]:
         replace(grid, columns=numbered(_told_in_rounds(grid, own), own))
         for grid, own in zip(grids, texts, strict=True)
     ]
+    grids = with_pairs(grids, texts)
     own = called(grids, texts)
     made = tuple(
         replace(grid, columns=_columns(grid, said, own))

@@ -1,0 +1,31 @@
+"""A column that plan and results both have lists the measures, whatever stands over it."""
+
+from __future__ import annotations
+
+from ita_checker.facts.measures import pairs, plan, results
+from tests.building import case
+
+BOTH = """
+# รายงานของสถานีตำรวจ ประจำปีงบประมาณ พ.ศ. 2565
+
+แนวทางที่ | แนวทางปฏิบัติ | การปฏิบัติ | ห้วงการปฏิบัติ | ผู้รับผิดชอบ/สายงาน
+1 | {first} | ติดป้ายขั้นตอนที่ห้องรับแจ้งความ | ธันวาคม 2564 | งานสอบสวน
+2 | {second} | แยกห้องเก็บของกลางและตรวจนับ | มกราคม 2565 | งานอำนวยการ
+
+แนวทางปฏิบัติ | ผลการปฏิบัติ | ผลที่ประชาชนได้รับ
+การรับแจ้งความไม่เรียกรับประโยชน์ | ติดป้ายเมื่อ 8 ธันวาคม 2564 | ผู้แจ้งพึงพอใจร้อยละ 89
+การเก็บของกลางอย่างเป็นระบบ | ตรวจนับแล้ว 411 รายการ | คืนเจ้าของ 96 รายการ
+"""
+
+
+def test_what_plan_and_results_both_list_are_the_measures() -> None:
+    made = case(
+        BOTH.format(first="การรับแจ้งความไม่เรียกรับประโยชน์", second="การเก็บของกลางอย่างเป็นระบบ")
+    ).facts
+    assert [one.number for one in plan(made)] == [1, 2]
+    assert [len(pair.results) for pair in pairs(made)] == [1, 1]
+
+
+def test_columns_that_list_other_things_pair_nothing() -> None:
+    made = case(BOTH.format(first="การลาดตระเวนชุมชนยามค่ำ", second="การอบรมสายตรวจตำบล")).facts
+    assert not plan(made) and not results(made)
