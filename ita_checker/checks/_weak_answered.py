@@ -114,13 +114,14 @@ def _about_reason(case: Case, measure: Measure, one: Weak, least: int = OWN_WORD
 
 def _shares_word(case: Case, measure: Measure, one: Weak) -> bool:
     """Tell whether what a measure is about shares a word with what stands behind a weak indicator's
-    name, one that stands neither above it nor with another measure.
+    name and tells of no answer yet, one that stands neither above it nor with another measure.
     """
     told = _about(case, measure)
     others = [_about(case, each) for each in plan(case.facts) if each.called != measure.called]
     return any(
         word in tokens(told) and not any(word in other for other in (head, *others))
         for head, reason in _reasons(case, one)
+        if not ANSWERS.search(reason)
         for word in tokens(reason)
         if len(word) >= A_WORD
     )

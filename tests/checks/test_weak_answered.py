@@ -228,6 +228,12 @@ def test_what_a_measure_shares_with_the_reason_of_one_weak_point_answers_that_on
     assert all(one.perhaps for one in unknown)
 
 
+def test_what_is_decided_behind_the_last_weak_point_is_no_reason_of_it() -> None:
+    late = "ราคารับฝากประกาศช้า", "คณะทำงานจึงมอบหมายให้ตลาดกำหนดมาตรการราคากลาง"
+    text = BECAUSE.format("ราคาบนจอหน้าคลัง").replace(*late)
+    assert all(one.perhaps for one in check(case(text), PARAMS).findings)
+
+
 OWN = {
     "lines": """
         ประเด็นที่ควรปรับปรุง
