@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from building import case, document, with_document
 
-from ita_checker.facts.measures import results
+from ita_checker.facts.measures import plan, results
 from ita_checker.facts.measures.record import filled
 from ita_checker.facts.page import logical
+from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
 FORM = """
@@ -73,3 +74,27 @@ def test_a_row_that_a_line_parts_leaves_a_form_of_whole_rows_a_form() -> None:
     assert [one.called for one in made] == ["บริการเสมอหน้า", "ราคากลางหน้าป้าย"]
     told = ("activity", "responsible", "outcome")
     assert all(filled(facts, one, held) for one in made for held in told)
+
+
+FOLDED = """
+# มาตรการส่งเสริมความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2565
+
+มาตรการ | มาตรการเผยแพร่ข้อบัญญัติ | < | <
+ผู้รับผิดชอบ | สำนักปลัด | ระยะเวลา | ตลอดปีงบประมาณ
+ขั้นตอน | ถ่ายทอดสดการประชุมสภา | < | <
+การกำกับติดตาม | รายงานนายกรอบ 6 เดือน | < | <
+
+มาตรการ | มาตรการออกใบอนุญาตตามคิว | < | <
+ผู้รับผิดชอบ | กองช่าง | ระยะเวลา | มกราคม 2565
+ขั้นตอน | ออกบัตรคิวคำขอ | < | <
+การกำกับติดตาม | รายงานนายกรอบ 6 เดือน | < | <
+"""
+
+
+def test_a_form_with_two_fields_side_by_side_in_a_row_is_a_measure_s() -> None:
+    made = case(FOLDED).facts
+    assert [one.called for one in plan(made)] == ["เผยแพร่ข้อบัญญัติ", "ออกใบอนุญาตตามคิว"]
+    assert [said(made, one.fields["period"]) for one in plan(made)] == [
+        "ตลอดปีงบประมาณ",
+        "มกราคม2565",
+    ]

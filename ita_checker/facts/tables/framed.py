@@ -25,7 +25,12 @@ from ita_checker.facts.tables.labels import row_field
 from ita_checker.facts.tables.sides import upright
 from ita_checker.model import Cell, Facts, Page, Table
 
-FORM_COLUMNS, LABELS, LONGEST_LABEL = 2, 2, 30  # labels: at least, of so many letters at most
+FORM_COLUMNS, FOLDED, LABELS, LONGEST_LABEL = (
+    2,
+    4,
+    2,
+    30,
+)  # labels: at least, of so many letters at most
 LIKELY_LABELS = 3  # of an office's own words, where every label is likely one
 
 
@@ -33,7 +38,7 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
     """Return the tables that stand in one frame: each row of headings begins one, with columns of
     its own.
     """
-    rows = _matrix(facts, which, page, table)
+    rows = _unfolded(facts, _matrix(facts, which, page, table))
     if _is_form(facts, rows):
         return [_grid(facts, which[0], table, rows, 0, len(rows))]
     if found := crossed(facts, rows):
@@ -48,6 +53,27 @@ def pieces(facts: Facts, which: tuple[int, int], page: Page, table: Table) -> li
     return [
         _grid(facts, which[0], table, rows, first, last)
         for first, last in zip(begins, ends, strict=True)
+    ]
+
+
+def _unfolded(facts: Facts, rows: list[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
+    """Return the form of a measure in which two fields stand side by side in some rows as one of
+    two columns, a label and what it says in each row; any other table as it is.
+    """
+    if not rows or len(rows[0]) != FOLDED:
+        return rows
+    folded = [row for row in rows if all(slot.across == 1 for slot in row)]
+    wide = [row for row in rows if row[0].across == 1 and row[1].across == FOLDED - 1]
+    if not folded or not wide or len(folded) + len(wide) < len(rows):
+        return rows
+    labels = [row[0] for row in rows] + [row[2] for row in folded]
+    told = [row_field(said(facts, slot.parts)) for slot in labels]
+    if told[0] != NAME or 2 * sum(map(bool, told)) <= len(told):
+        return rows
+    return [
+        half
+        for row in rows
+        for half in ([(row[0], replace(row[1], across=1))] if row in wide else [row[:2], row[2:]])
     ]
 
 
@@ -144,6 +170,8 @@ def _grid(
 ) -> Grid:
     own = [cell for cell in table.cells if cell.row < after and cell.row + cell.rows > begin]
     starts = sorted({cell.column for cell in own}) or [0]
+    if len(frame[begin]) < table.columns:  # unfolded
+        starts = [*range(len(frame[begin]))]
     rows = [_narrowed(row, starts) for row in frame[begin:after]]
     first, last = (0, 0) if _is_form(facts, rows) else header(facts, rows)
     levels = rows[first:last]
