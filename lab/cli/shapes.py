@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
-from lab.shapes import Shape, shapes, sheet
+from lab.shapes import SETS, Shape, shapes, sheet
 from lab.shapes.weak_shapes import WeakShape, weak_shapes, weak_sheet
 from lab.sheets import Sheet
 
@@ -21,14 +21,16 @@ WAYS = ("right", "missed", "false", "unknown")
 @click.option("--only", default="", help="Only reports whose name holds this.")
 @click.option("--few", is_flag=True, help="Each layout with one other alone, as CI does.")
 @click.option("--weak", is_flag=True, help="What is weak and what answers it, instead.")
-@click.option("--set", "which", type=click.Choice(("first", "second")), help="One set alone.")
+@click.option("--set", "which", type=click.Choice((*SETS,)), help="One set alone.")
 @click.option("--list", "listed", is_flag=True, help="List every report that is not judged right.")
 def try_shapes(only: str, few: bool, weak: bool, which: str | None, listed: bool) -> None:
     """Compose reports of every layout and say how many are judged right: what is wrong found,
     nothing said of what is right.
     """
     counted: dict[str, Counter[str]] = defaultdict(Counter)
-    own: Iterable[Shape | WeakShape] = weak_shapes(few) if weak else _of(which, few)
+    own: Iterable[Shape | WeakShape] = (
+        weak_shapes(few) if weak else shapes(few, [which] if which else SETS)
+    )
     for shape in own:
         if only not in shape.name:
             continue
@@ -40,10 +42,6 @@ def try_shapes(only: str, few: bool, weak: bool, which: str | None, listed: bool
     click.echo(f"{'':24}" + "".join(f"{way:>9}" for way in WAYS))
     for row, ways in sorted(counted.items()):
         click.echo(f"{row:24}" + "".join(f"{ways[way]:9}" for way in WAYS))
-
-
-def _of(which: str | None, few: bool) -> Iterator[Shape]:
-    return shapes(few, first=which != "second", second=which != "first")
 
 
 def _rows(shape: Shape | WeakShape) -> Iterator[str]:

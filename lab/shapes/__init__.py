@@ -5,14 +5,16 @@ by who knew no reader of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lab.shapes.further_plans import FURTHER_PLANS
 from lab.shapes.further_results import FURTHER_RESULTS
-from lab.shapes.plans import PLANS
-from lab.shapes.results import RESULTS
-from lab.shapes.voices import Voice, further_voices, voices
+from lab.shapes.plans import PLANS, Plan
+from lab.shapes.results import RESULTS, Told
+from lab.shapes.third_plans import THIRD_PLANS
+from lab.shapes.third_results import THIRD_RESULTS
+from lab.shapes.voices import Voice, voices
 from lab.sheets import Kind, Piece, Sheet, Text
 from lab.truth import Mistake, Truth
 
@@ -21,6 +23,13 @@ LATE, EARLY = "15 ตุลาคม 2565", "20 เมษายน 2565"
 BOTH, FIRST = (6, 12), (6,)
 FAULTS = ("none", "early", "measure", "round")
 MISSED = 1  # the measure without a result
+
+
+SETS: dict[str, tuple[dict[str, Plan], dict[str, Told]]] = {
+    "first": (PLANS, RESULTS),
+    "second": (FURTHER_PLANS, FURTHER_RESULTS),
+    "third": (THIRD_PLANS, THIRD_RESULTS),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +47,15 @@ class Shape:
         return f"{self.plan}+{self.results} {self.fault} {self.voice.name}"
 
 
-def shapes(neighbours: bool = False, *, first: bool = True, second: bool = True) -> Iterator[Shape]:
+def shapes(neighbours: bool = False, sets: Iterable[str] = SETS) -> Iterator[Shape]:
     """Yield every report of the sets asked for; with `neighbours` each layout with one other."""
-    sets = [(PLANS, RESULTS, voices())] if first else []
-    sets += [(FURTHER_PLANS, FURTHER_RESULTS, further_voices())] if second else []
-    for plans, results, writers in sets:
+    for name in sets:
+        plans, results = SETS[name]
         for number, plan in enumerate(plans):
             for other, told in enumerate(results):
                 if neighbours and other % len(plans) != number:
                     continue
-                for voice in writers:
+                for voice in voices(name):
                     yield from (Shape(voice, plan, told, fault) for fault in FAULTS)
 
 
@@ -59,8 +67,10 @@ def sheet(shape: Shape) -> Sheet:
     pieces = [
         *_front(voice),
         Text(Kind.HEADING, (voice.plan_heading,)),
-        *{**FURTHER_PLANS, **PLANS}[shape.plan](voice, BOTH),
-        *{**FURTHER_RESULTS, **RESULTS}[shape.results](voice, ms, rounds),
+        *next(plans[shape.plan] for plans, _ in SETS.values() if shape.plan in plans)(voice, BOTH),
+        *next(told[shape.results] for _, told in SETS.values() if shape.results in told)(
+            voice, ms, rounds
+        ),
         *_end(voice, EARLY if shape.fault == "early" else LATE),
     ]
     return Sheet(shape.fault, shape.name, shape.plan, _truth(shape), tuple(pieces))

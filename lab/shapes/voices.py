@@ -10,8 +10,12 @@ from typing import Any
 
 import yaml
 
-HOME = Path(__file__).with_name("voices.yaml")
-FURTHER = Path(__file__).with_name("further_voices.yaml")
+FIRST = "first"
+FILES = {
+    FIRST: "voices.yaml",
+    "second": "further_voices.yaml",
+    "third": "third_voices.yaml",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +64,9 @@ class Voice:
 
 
 @cache
-def voices() -> tuple[Voice, ...]:
-    """Return the writers, in the file's order."""
-    return _voices(HOME)
-
-
-@cache
-def further_voices() -> tuple[Voice, ...]:
-    """Return the writers of the second set."""
-    return _voices(FURTHER)
-
-
-def _voices(home: Path) -> tuple[Voice, ...]:
+def voices(name: str = FIRST) -> tuple[Voice, ...]:
+    """Return the writers of a set (`first`, `further`, `third`), in their file's order."""
+    home = Path(__file__).with_name(FILES[name])
     return tuple(_voice(one) for one in yaml.safe_load(home.read_text(encoding="utf-8")))
 
 
