@@ -12,6 +12,7 @@ from ita_checker.facts.page import (
     OTHER,
     Blank,
     blanks,
+    blocks,
     flow,
     in_a_form,
     parts,
@@ -77,8 +78,10 @@ def _with_words(case: Case, blank: Blank) -> tuple[int, int]:
     if flow(case.facts).text[blank.start] in BRACKETS:
         return blank.start, blank.end
     text, start, end = flow(case.facts), blank.start, blank.end
-    for at in range(blank.start - 1, max(-1, blank.start - FAR - 1), -1):
-        if text.text[at] in STOPS or "\n" in text.gap(at + 1) or blank.start - start >= TOLD:
+    opens, low = "\n" in text.gap(blank.start), _piece(case, blank)
+    for at in range(blank.start - 1, max(low - 1, blank.start - FAR - 1), -1):
+        broken = "\n" in text.gap(at + 1) and not (opens and at + 1 == blank.start)
+        if text.text[at] in STOPS or broken or blank.start - start >= TOLD:
             break
         start = at if at == 0 or text.gap(at) or text.text[at - 1] in STOPS else start
     for at in range(blank.end, min(len(text.text), blank.end + FAR)):
@@ -88,6 +91,14 @@ def _with_words(case: Case, blank: Blank) -> tuple[int, int]:
             end = at + 1
             break
     return start, end
+
+
+def _piece(case: Case, blank: Blank) -> int:
+    """Return where the piece begins that a blank stands in: words of the line above are its own
+    there only.
+    """
+    own = (one.start for one in blocks(case.facts) if one.start <= blank.start < one.end)
+    return next(own, blank.start)
 
 
 def _asks(case: Case, blank: Blank) -> bool:

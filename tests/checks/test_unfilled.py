@@ -247,3 +247,12 @@ def test_brackets_that_end_a_heading_say_what_its_cells_hold() -> None:
 def test_letters_that_are_said_to_stand_for_something_are_no_slot() -> None:
     assert said("ติดเลขทะเบียนแบบ ก-XX-001 (XX คืออักษรย่อของงาน) ทุกชิ้น รหัส XX ซ้ำไม่ได้") == []
     assert said("ติดเลขทะเบียนรหัส XX ทุกชิ้น") == [("XX", 1)]
+
+
+def test_a_blank_that_opens_its_line_is_shown_with_the_words_it_goes_on_from() -> None:
+    text = """
+    ให้ทุกกองสำรวจความเห็นของผู้มารับบริการทุกเดือน ปิดประกาศผลไว้หน้าสำนักงาน และจัดอบรม
+    .......... ครั้งต่อปี แล้วรายงานผู้บริหารทราบในที่ประชุมประจำเดือนของหน่วยงานทุกครั้ง
+    """
+    (finding,) = check(case(text), Params()).findings
+    assert finding.spans[0].quote.split() == ["และจัดอบรม", "..........", "ครั้งต่อปี"]

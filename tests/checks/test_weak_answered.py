@@ -208,6 +208,16 @@ def test_what_a_law_cited_is_called_answers_nothing() -> None:
     assert PROPERTY in found
 
 
+@pytest.mark.parametrize(
+    "steps", ["จัดทำแบบรายงานการรับทรัพย์สิน", "ไม่รับทรัพย์สินหรือประโยชน์อื่นใด", "ยื่นบัญชีทรัพย์สินและหนี้สิน"]
+)
+def test_what_somebody_is_given_or_owns_answers_no_use_of_the_state_s_property(
+    steps: str,
+) -> None:
+    plan = PLAIN.replace("มาตรการมอบหมายงานเป็นธรรม", "มาตรการเปิดกว้าง").format(steps=steps)
+    assert PROPERTY in [one.subject for one in check(case(WEAK + plan), PARAMS).findings]
+
+
 BECAUSE = """
         เร่งด่วน
         การใช้อำนาจ 71.20 คะแนน การโยกย้ายหัวหน้าคลังไม่มีเกณฑ์

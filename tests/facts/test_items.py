@@ -164,6 +164,24 @@ def test_of_the_seven_measures_those_are_held_whose_item_numbers_are_printed_beh
     assert codes(text.format(first="", second=""), "O42", pack=pack) == ["O42", "O43", "O46"]
 
 
+@pytest.mark.parametrize("said", ["(O42 – O46)", "(O42 ถึง O46)", "ข้อ O42-46"])
+def test_a_title_that_names_the_first_and_the_last_of_the_seven_measures_names_all(
+    said: str,
+) -> None:
+    pack = Pack("nacc-2562", "nacc", 2562, SEVEN, (), "", titles=TITLES)
+    text = (
+        f"# มาตรการป้องกันการทุจริตของหน่วยงาน {{}}\n{OFFICE}{PAGE}๑."
+        " มาตรการเผยแพร่ข้อมูลต่อสาธารณะ\nขั้นตอน\n๒. มาตรการป้องกันการรับสินบน\nขั้นตอน\n"
+    )
+    for title, held_for in (
+        (said, ["O42", "O43", "O46"]),
+        ("(O42, O46)", ["O42", "O46"]),
+    ):
+        made = case(text.format(title))
+        assert [item.code for item in held(made.facts, pack)] == held_for
+        assert demanded(made.facts, pack) == set(held_for)
+
+
 def test_who_numbers_all_but_one_of_the_seven_under_a_title_of_all_left_that_one_out() -> None:
     complaints = Item("O45", "มาตรการจัดการเรื่องร้องเรียนการทุจริต", "measure")
     five = (*SEVEN, complaints, Item("O48", "มาตรการตรวจสอบการใช้ดุลพินิจ", "measure"))
@@ -355,6 +373,23 @@ UNDATED_MEMO = """
 
 def test_a_memos_subject_is_its_title_under_a_line_that_has_no_date() -> None:
     assert codes(UNDATED_MEMO) == ["O43"]
+
+
+@pytest.mark.parametrize(
+    ("number", "held_for"), [("O43", {"O43"}), ("O42", {"O42"}), ("", {"O42"})]
+)
+def test_who_follows_measures_up_reports_on_them_where_the_number_says_so(
+    number: str, held_for: set[str]
+) -> None:
+    title = f"""
+    -> รายงานการประชุมคณะทำงานติดตามมาตรการส่งเสริมคุณธรรม
+    -> และความโปร่งใสภายในหน่วยงาน
+    -> ({number} ประจำปีงบประมาณ พ.ศ. 2564)
+    -> เทศบาลเมืองหนองเต่าทอง อำเภอเมืองลพบุรี จังหวัดลพบุรี
+
+    ที่ประชุมรับทราบผลงานรอบหกเดือนแล้ว และให้ทุกกองทำงานที่รับไปให้ครบถ้วนก่อนประชุมครั้งต่อไปในเดือนตุลาคม
+    """
+    assert demanded(case(title).facts, PACK) == held_for
 
 
 MINUTES = """

@@ -4,8 +4,8 @@ it at the head of a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 
 from ita_checker.facts.items.leads import CODE
 from ita_checker.facts.page import CELL, Block, flow, lines
@@ -21,6 +21,7 @@ LABELLED = pattern_of(
 LED = pattern_of(lambda: f"(?:{any_of(words_of('items.number_led'))})?(?:{CODE.pattern})")
 NUMBERED_TITLE = pattern_of(lambda: rf"{LED.pattern}[.:)-]*[\u0e01-\u0e4e]{{8}}")
 HEAD_LINES = 3  # of a page, among which a paper's number stands
+THROUGH = pattern_of(lambda: rf"(?:-|{any_of(words_of('items.number_through'))})")
 TITLE_LINES = 2  # below a number that stands alone
 
 
@@ -53,3 +54,15 @@ def numbered_heads(facts: Facts, last: int) -> Iterator[tuple[int, int]]:
                 yield line.start, head[min(at + TITLE_LINES, len(head) - 1)].end
             elif NUMBERED_TITLE.match(text, line.start, line.end):
                 yield line.start, line.end
+
+
+def numbers_through(text: str, titles: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Yield the item numbers that titles name by the first and the last of them ("O42 - O48")."""
+    for start, end in titles:
+        hits = [hit for hit in CODE.finditer(text, start, end) if hit["number"]]
+        for one in hits:
+            if one["second"] and text[one.start("second") - 1] == "-":
+                yield from range(int(one["number"]), int(one["second"]) + 1)
+        for one, other in pairwise(hits):
+            if THROUGH.fullmatch(text, one.end(), other.start()):
+                yield from range(int(one["number"]), int(other["number"]) + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ita_checker.facts.items.by_number import numbers_through
 from ita_checker.facts.items.leads import CODE, MEASURE, MEASURES, RESULTS
 from ita_checker.facts.items.titles import (
     Named,
@@ -181,6 +182,7 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
     }
     printed = {one.code for one in numbered(facts)} & {item.code for item in pack.items}
     singles = {item.code for item in pack.items if item.kind == MEASURE}
+    printed |= _numbered_through(facts, singles)
     if singles & titled and singles <= _each_measure(facts, pack):
         titled |= singles  # the first measures' headings stand where a title may: they name no file
     known = claimed | titled
@@ -256,13 +258,23 @@ def _each_measure(facts: Facts, pack: Pack) -> set[str]:
         if at_start or any(start <= hit.start < end for start, end in regions(facts)):
             found.add(meant[hit.phrase])
     singles = {item.code for item in pack.items if item.kind == MEASURE}
-    if len(found & singles) < SEVERAL or not _of_all(facts, pack):
+    if len(found & singles) < SEVERAL:
+        return found
+    if through := _numbered_through(facts, singles):
+        return found | through
+    if not _of_all(facts, pack):
         return found
     # One that numbers each of its few measures says itself which of the seven it holds.
     if len(found & singles) >= MOST * len(singles):
         return found | singles
     said = {meant[hit.phrase] for hit in find(facts, meant) if _numbered_so(facts, hit, meant)}
     return found if found & singles <= said else found | singles
+
+
+def _numbered_through(facts: Facts, singles: set[str]) -> set[str]:
+    """Return the measures that a title names by the numbers of the first and the last of them."""
+    numbers = numbers_through(flow(facts).text, regions(facts))
+    return singles & {f"O{number}" for number in numbers}
 
 
 def _numbered_so(facts: Facts, hit: Hit, meant: Mapping[str, str]) -> bool:

@@ -37,6 +37,7 @@ SET_AND_DONE = pattern_of(
 )
 # what comes from measures is none: "สิ่งที่เกิดขึ้นจากมาตรการ…"
 COMES_FROM = pattern_of(lambda: f"{any_of(words_of('items.comes_from'))}$")
+FOLLOWS_UP = pattern_of(lambda: f"{any_of(words_of('items.follows_up'))}$")
 SETS = pattern_of(lambda: any_of(words_of("items.sets")))
 CODE = re.compile(
     r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
@@ -80,7 +81,7 @@ def told_items(
     if from_them or REPORTS.search(lead) or REPORTS.match(text, told.start, told.end):
         yield from of_results or [told.item]
         return
-    if numbered_so and _led_otherwise(facts, told):
+    if numbered_so and (FOLLOWS_UP.search(lead) or _led_otherwise(facts, told)):
         yield from of_results
         return
     yield told.item
