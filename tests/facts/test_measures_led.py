@@ -189,3 +189,39 @@ def test_what_stands_below_who_is_responsible_and_names_nobody_is_what_was_done(
     made = case(SLIDES.format(who=who, half=half, more="สำนักปลัดเทศบาล")).facts
     assert [bool(one.plan and one.results) for one in pairs(made)] == [True, True]
     assert [len(one.fields["responsible"]) for one in plan(made)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "มาตรการ ให้รายงานผลต่อนายกเทศมนตรีตำบลทุกรอบ 6 เดือน และ\nรอบ 12 เดือน",
+        "มาตรการ โดยให้ทุกกองส่งผลต่อปลัดเมื่อครบ 6 เดือน และ\nครบ 12 เดือน",
+        "มาตรการแต่ละเรื่องให้สรุปผลเสนอผู้บริหาร รอบ 6 เดือน\nและรอบ 12 เดือน",
+        "มาตรการข้างต้น กำหนดติดตามผล รอบ 6 เดือน และ\nรอบ 12 เดือน",
+        "1) มาตรการทุกเรื่องให้รายงานผลต่อนายก\nรอบ 6 เดือน และรอบ 12 เดือน",
+    ],
+)
+def test_a_sentence_of_when_measures_are_reported_on_names_none(promise: str) -> None:
+    text = f"""# 1. ความเป็นมา
+
+เทศบาลตำบลวังน้ำใสวิเคราะห์ผลการประเมินแล้วจึงกำหนดให้ดำเนินงานในปีงบประมาณ พ.ศ. 2567 จำนวน 2
+{promise}
+
+# 2. ผลการดำเนินการ
+
+มาตรการที่ 1 มาตรการตรวจสอบการใช้ดุลพินิจ
+สำนักปลัดแจ้งเวียนเกณฑ์ พนักงาน 32 คนรับทราบผล
+
+มาตรการที่ 2 มาตรการปรับปรุงขั้นตอนการให้บริการ
+กองช่างลดขั้นตอนเหลือ 4 ขั้นตอน มีผู้ขออนุญาต 27 ราย
+"""
+    made = case(text).facts
+    assert [one.called for one in (*plan(made), *results(made))] == [
+        "ตรวจสอบการใช้ดุลพินิจ",
+        "ปรับปรุงขั้นตอนการให้บริการ",
+    ]
+
+
+def test_a_measure_that_is_to_report_to_somebody_is_one() -> None:
+    text = "# ผลการดำเนินการ\n\nมาตรการรายงานผลต่อสาธารณะ\nผลการดำเนินการ: เผยแพร่แล้ว 3 ครั้ง\n"
+    assert [one.called for one in results(case(text).facts)] == ["รายงานผลต่อสาธารณะ"]

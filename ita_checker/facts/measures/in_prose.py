@@ -43,6 +43,7 @@ from ita_checker.facts.measures.told_of_it import part_deeds
 from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
     BULLET,
+    MONITORING,
     NAME,
     RESPONSIBLE,
     RESULT_FIELDS,
@@ -53,6 +54,7 @@ from ita_checker.facts.tables import (
     label,
     look,
     parted,
+    promises,
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -255,6 +257,8 @@ def _heads_one(
     if _labels_name(text):
         return True
     if NAMED.match(bare):
+        if _promised(facts, lines, index):
+            return False
         deed = not CALLED_SO.match(bare) and of_counted(facts, lines, current)
         own = (lines[index].start, lines[index].end)
         if CALLED_SO.match(bare) and not rests(lines, index) and behind(facts, own):
@@ -267,6 +271,16 @@ def _heads_one(
     if not numbered or _over_measures(facts, lines, index) or listed(facts, lines, index):
         return False
     return _begins_anew(label_soon(facts, lines, index, alone=True), current)
+
+
+def _promised(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a line, with rounds that open the next one, says when measures are reported on
+    and names none: "มาตรการ ให้รายงานผลต่อนายกทุกรอบ 6 เดือน และ / รอบ 12 เดือน".
+    """
+    said = line_text(facts, lines[index]).rstrip("\t\f")
+    below = line_text(facts, lines[index + 1]) if index + 1 < len(lines) else ""
+    led = look(below.rstrip("\t\f")) == MONITORING
+    return promises(said + below if led else said)
 
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:

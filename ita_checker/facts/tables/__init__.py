@@ -9,6 +9,7 @@ from ita_checker.facts.tables.contents import (
     OFFICE,
     look,
     names_a_round,
+    promises,
     tells_of_done,
     watches,
 )
@@ -122,6 +123,7 @@ __all__ = [
     "names_a_round",
     "names_column",
     "parted",
+    "promises",
     "prose",
     "row_field",
     "said",

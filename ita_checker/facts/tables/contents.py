@@ -120,6 +120,15 @@ def look(text: str) -> str:
     return _told(bare)
 
 
+def promises(text: str) -> bool:
+    """Tell whether words (folded) say of rounds that they are to be reported, and name nothing else:
+    what leads to the first round speaks of reporting, and the whole looks like how a measure is
+    watched.
+    """
+    first = ROUNDS.search(text)
+    return bool(first and WATCHES.search(text, 0, first.start())) and look(text) == MONITORING
+
+
 def _without_months(bare: str) -> str:
     """Return a text without the months that a bracket at its end gives its round."""
     found = IN_BRACKETS.search(bare)
