@@ -121,7 +121,7 @@ def look(text: str) -> str:
 
 
 def promises(text: str) -> bool:
-    """Tell whether words (folded) say of rounds that they are to be reported, and name nothing else:
+    """Tell whether words (folded) say of rounds that they are to be reported, and name nothing:
     what leads to the first round speaks of reporting, and the whole looks like how a measure is
     watched.
     """
