@@ -25,6 +25,7 @@ from ita_checker.model import Case
 REGION, LOCAL = "region", "local"
 RANK, ELSE = "rank", "other"
 PLAINLY = 1.5  # nats: what is named beside the reporter for many reasons needs more than even odds
+AGAINST = 3.0  # nats: words right beside it make it another's ("แยกออกจากจังหวัด…")
 TWO_SIGNS = 2  # of a standing's strength: usually the reporter's place
 # Nats from which a clause is the own office's: the own name with another class is so more often
 # than another name, and what is told around it (visits, prizes, history) speaks against it.
@@ -46,7 +47,8 @@ def by_clause(case: Case, own: Reporter, standing: Standing, rank: str, other: s
     mention = standing.mention
     asked = _asked(own, mention, standing)
     code = {RANK: rank, ELSE: other}.get(asked)
-    plainly = code and as_own(case.facts, mention.whole, own) >= PLAINLY
+    least = AGAINST if standing.zone == OTHER else PLAINLY
+    plainly = code and as_own(case.facts, mention.whole, own) >= least
     passing = standing.zone == TOPIC or elsewhere(case.facts, mention.place)
     return code if plainly and not passing else None
 

@@ -70,6 +70,29 @@ def test_neighbours_partners_and_the_own_history_are_nobodys_mistake(line: str) 
     assert said(line) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("จังหวัดยโสธรจัดตั้งขึ้นโดยแยกออกจากจังหวัดอุบลราชธานี ได้นำผลการประเมิน ITA ปี 2563 มาวิเคราะห์", []),
+        ("ให้ทุกอำเภอในสังกัดจังหวัดสกลนครถือปฏิบัติตามมาตรการในประกาศนี้", ["จังหวัดสกลนคร"]),
+    ],
+)
+def test_what_a_province_was_part_of_is_left_alone_and_whose_districts_are_told_is_not(
+    line: str, found: list[str]
+) -> None:
+    text = f"""
+    # ประกาศจังหวัดยโสธร
+    # เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    # ประจำปีงบประมาณ พ.ศ. 2564
+
+    {line}
+
+    จังหวัดยโสธรจึงกำหนดมาตรการไว้ดังนี้
+    """
+    answer = check(case(text), Params())
+    assert [one.subject for one in answer.findings] == found
+
+
 def test_a_forms_cell_that_asks_for_the_office_with_a_colon_holds_the_reporters_name() -> None:
     form = "    | หน่วยงาน | : ทต.ท่าอิฐ อำเภอลี้ |\n    | ช่วงเวลา | : ๑ ตุลาคม ๒๕๖๓ |"
     assert said(form) == [("ORG002", "ทต.ท่าอิฐ")]

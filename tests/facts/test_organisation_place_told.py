@@ -146,6 +146,24 @@ def test_a_province_reports_through_its_office_which_only_signs() -> None:
     assert office is not None and office[0] == "สำนักงานจังหวัดพะเยา"
 
 
+MADE = """
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    # {own}น่าน ประจำปีงบประมาณ พ.ศ. 2564
+
+    เพื่อให้การบริหารงานตรวจสอบได้ จังหวัดน่าน โดยสำนักงานจังหวัดน่าน จึงจัดทำเอกสารฉบับนี้ขึ้นเผยแพร่
+    มาตรการเผยแพร่ข้อมูลต่อสาธารณะ ให้กลุ่มงานอำนวยการปรับปรุงเว็บไซต์ทุกเดือนและรายงานผลทุกหกเดือน
+"""
+
+
+@pytest.mark.parametrize("own", ["จังหวัด", "สำนักงานจังหวัด"])
+def test_a_province_that_the_title_names_before_its_office_reports_whoever_made_the_paper(
+    own: str,
+) -> None:
+    told = who(MADE.format(own=own))
+    assert told is not None
+    assert told[0] == f"{own}น่าน"
+
+
 def test_a_district_stands_on_the_cover_above_who_compiled_for_it() -> None:
     text = """
         # รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน

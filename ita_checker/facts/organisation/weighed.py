@@ -114,14 +114,16 @@ def _reports_as_region(unit: _Unit) -> bool:
 
 def _whose_office(best: _Unit, units: Sequence[_Unit]) -> _Unit | None:
     """Return the province or district that reports through its office: it is named on the cover, a
-    title or as the maker, and its office only signs or compiles, or stands on the cover below it.
+    title or as the maker, or first of the two, and its office only signs, makes or compiles, or
+    stands on cover and title below it.
     """
-    first = _by_name(best)
+    first, begins = _by_name(best), best.standings[0].mention.start
     for unit in units:
-        own = _by_name(unit) if best.kind.group in OF_REGION.get(unit.kind.group, ()) else []
-        below = [one for one in first if own and one.mention.start < own[0].mention.start]
-        above = own and (not first or (own[0].zone == "cover" and not below))
-        if above and unit.proper == best.proper:
+        if unit.proper != best.proper or best.kind.group not in OF_REGION.get(unit.kind.group, ()):
+            continue
+        own = _by_name(unit) or [one for one in unit.standings if one.strength]
+        before = own and own[0].mention.start < begins
+        if before or (_by_name(unit) and not first):
             return unit
     return None
 
