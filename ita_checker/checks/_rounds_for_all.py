@@ -10,7 +10,7 @@ from ita_checker.checks._rounds_there import told_without_plan
 from ita_checker.checks._rounds_told import QUARTER, latest
 from ita_checker.facts.measures import plan, territories
 from ita_checker.facts.page import flow, span
-from ita_checker.facts.rounds import VALID, Round, due
+from ita_checker.facts.rounds import VALID, Round, due, set_apart
 from ita_checker.model import Case, Span
 
 FEWEST = 2  # measures that tell a round: it was told measure by measure
@@ -31,7 +31,7 @@ def missed_of_all(
     telling = [one for one in known if not (one.repeated or one.promised)]
     missed = {months for months in was_due if _told_by_most(telling, months)}
     for measure in telling:
-        if own := missed - told_of(measure):
+        if own := missed - told_of(measure) - set_apart(case.facts):
             places = (one for one in for_all if one.months in own)
             shown = (*((one.start, one.end) for one in places), *measure.told_at)
             yield measure, tuple(span(case.facts, *one) for one in shown), own

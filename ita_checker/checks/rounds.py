@@ -29,6 +29,7 @@ from ita_checker.facts.rounds import (
     early,
     rounds,
     says_only_when,
+    set_apart,
     unsure,
 )
 from ita_checker.facts.tables import PERIOD, look
@@ -215,7 +216,7 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
         spans = tuple(span(case.facts, one.start, one.end) for one in (*other, *measure.promised))
         yield Finding("RND005", spans, measure.name, _said(strange), _said(promised))
         return
-    told = {one.months for one in measure.reported} | set(measure.covered)
+    told = {one.months for one in measure.reported} | set(measure.covered) | set_apart(case.facts)
     reaching = max(measure.covered, default=0) if not hard else 0
     missing = {one for one in due(case, promised, latest(case)) if one > reaching} - told
     by_others = missing & _every(measure.promised, told)
@@ -256,7 +257,7 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
     waited = [one for one in promises(case) if not one.soft and one.months in VALID]
     reported = told(case)
     there = months_there(case)
-    known = {one.months for one in (*reported, *headed(case))} | there
+    known = {one.months for one in (*reported, *headed(case))} | there | set_apart(case.facts)
     over_cells = {one.months for one in headed(case)}
     each = told_months(case)
     hard = {one.months for one in reported if not one.soft} | over_cells | each

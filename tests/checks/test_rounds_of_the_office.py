@@ -145,3 +145,35 @@ def test_a_span_whose_report_is_told_of_in_a_sentence_is_one_of_the_rounds() -> 
 """
     facts = case(plan + told, fiscal_year=2565, items=BOTH, item=BOTH[1]).facts
     assert not any(one.soft for one in rounds(facts))
+
+
+OWN_CALLS = [
+    ("ห้วง 6 เดือน (1 ต.ค. 64 – 31 มี.ค. 65)", "ห้วง 12 เดือน (1 ต.ค. 64 – 30 ก.ย. 65)"),
+    ("เมื่อสิ้นไตรมาส 2", "สิ้นไตรมาส 4"),
+    ("ครึ่งแรกของปีงบประมาณ", "ทั้งปีงบประมาณ"),
+    ("ครบครึ่งปี (31 มีนาคม 2565)", "ครบปี (30 กันยายน 2565)"),
+    ("ช่วง ต.ค. – มี.ค.", "ช่วง เม.ย. – ก.ย."),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), OWN_CALLS)
+def test_what_an_office_calls_its_rounds_in_one_breath_and_again_over_results_is_one(
+    first: str, second: str
+) -> None:
+    told = first.removeprefix("เมื่อ")
+    found = missing(first, second, told)
+    assert {(code, expected) for code, expected in found} == {("RND003", "รอบ 12 เดือน")}
+
+
+@pytest.mark.parametrize(("first", "second"), OWN_CALLS)
+def test_a_round_in_the_offices_own_words_that_stands_alone_behind_the_plan_is_not_missed(
+    first: str, second: str
+) -> None:
+    text = REPORT.format(first=first, second=second, told=first.removeprefix("เมื่อ"))
+    text += f"\n# {second}\nเปิดระบบเพิ่มอีก 3 กอง จองผ่านระบบ 240 ครั้ง\n"
+    made = case(text, fiscal_year=2565, items=BOTH, item=BOTH[1])
+    assert [one.code for one in check(made, Params()).findings] == []
+
+
+def test_months_of_which_none_comes_again_are_no_rounds() -> None:
+    assert missing("ห้วง 6 เดือน", "ห้วง 12 เดือน", "ธันวาคม 2564") == []

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from ita_checker.facts.page import flow
+from ita_checker.facts.rounds.calls import calls
 from ita_checker.facts.rounds.labels import Label, labels
 from ita_checker.facts.rounds.sides import HEADS, Side, on_a_label, rung
-from ita_checker.facts.rounds.spans import hardened, spans
+from ita_checker.facts.rounds.spans import hardened, so_called, spans
 from ita_checker.facts.tables import ACTIVITY, MONITORING, RESULT_FIELDS, Stretch, grids
 from ita_checker.facts.years import Kind, dated, place
 from ita_checker.model import Facts
@@ -62,7 +63,7 @@ def rounds(facts: Facts) -> tuple[Round, ...]:
 
 
 def _rounds(facts: Facts) -> tuple[Round, ...]:
-    named = hardened(flow(facts).text, _labels(facts), spans_of(facts))
+    named = hardened(flow(facts).text, _labels(facts), _calls(facts), spans_of(facts))
     taken = {label.start for label in named}
     rows = [label for label in _of_rows(facts) if label.start not in taken]
     in_order = sorted([*named, *rows], key=lambda label: (label.start, label.months))
@@ -77,11 +78,20 @@ def spans_of(facts: Facts) -> frozenset[str]:
 
 
 def _spans_of(facts: Facts) -> frozenset[str]:
-    return spans(flow(facts).text, _labels(facts), lambda at: _opens(facts, at))
+    own = _labels(facts), _calls(facts)
+    return spans(flow(facts).text, *own, lambda at: _opens(facts, at))
 
 
 def _labels(facts: Facts) -> tuple[Label, ...]:
     return facts.once(_labels_of)
+
+
+def _calls(facts: Facts) -> tuple[Label, ...]:
+    return facts.once(_calls_of)
+
+
+def _calls_of(facts: Facts) -> tuple[Label, ...]:
+    return calls(flow(facts))
 
 
 def _labels_of(facts: Facts) -> tuple[Label, ...]:
@@ -178,6 +188,23 @@ def _round(facts: Facts, label: Label, chain: list[Label]) -> Round:
     side = rung(facts, replace(first, end=max(first.end, chain[-1].end)), own)[1]
     heads = heads and not on_a_label(facts, first.start)
     return Round(label.months, label.start, label.end, label.ticked, side, label.soft, heads)
+
+
+def set_apart(facts: Facts) -> frozenset[int]:
+    """Return the rounds in the office's own words that stand alone somewhere behind where several
+    are first named in one breath: whatever they head, something is told of them.
+    """
+    return facts.once(_set_apart)
+
+
+def _set_apart(facts: Facts) -> frozenset[int]:
+    text, names = flow(facts).text, spans_of(facts)
+    own = [
+        [one for one in chain if so_called(text, one.start, one.end, names)]
+        for chain in (_chains(facts, rounds(facts)) if names else ())
+    ]
+    first = min((chain[0].start for chain in own if len(chain) > 1), default=len(text))
+    return frozenset(chain[0].months for chain in own if len(chain) == 1 and chain[0].start > first)
 
 
 def within(facts: Facts, parts: Iterable[Stretch]) -> tuple[Round, ...]:

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from ita_checker.facts.rounds.calls import upto
 from ita_checker.facts.rounds.labels import WORDS, YEAR, Label
 from ita_checker.text.patterns import built
 
-JOINED = built(r"\)?(?:{and}|{between}|{span_of}|[,/&+(])*", WORDS)
-ITS_YEAR = re.compile(r"(?<!\d)(?:25)?\d\d(?!\d)")
+JOINED = built(r"(?:\([^()]{1,40}\))?\)?(?:{and}|{between}|{span_of}|[,/&+(])*", WORDS)
+ITS_YEAR = re.compile(r"(?<!\d)(?:25\d\d|[4-9]\d)(?!\d)")
 FEWEST = 2  # spans of a year
 
 
@@ -29,11 +30,13 @@ class _Span:
     name: str
 
 
-def spans(text: str, labels: Iterable[Label], opens: Callable[[int], bool]) -> frozenset[str]:
+def spans(
+    text: str, labels: Iterable[Label], calls: Iterable[Label], opens: Callable[[int], bool]
+) -> frozenset[str]:
     """Return the words for spans that are an office's rounds: several in one breath part the year,
-    and one of them opens a line or a cell as well.
+    and one of them opens a line or a cell as well. `calls` are what may only be so called.
     """
-    own = list(_in_order(text, labels))
+    own = list(_in_order(text, _with(text, labels, calls)))
     chains = [
         chain
         for chain in _chains(text, own)
@@ -48,17 +51,42 @@ def spans(text: str, labels: Iterable[Label], opens: Callable[[int], bool]) -> f
     return frozenset(name for own_names in names if own_names & alone for name in own_names)
 
 
-def hardened(text: str, labels: Iterable[Label], names: frozenset[str]) -> tuple[Label, ...]:
-    """Return the labels, those that are an office's rounds each as the one round it ends with."""
+def hardened(
+    text: str, labels: Iterable[Label], calls: Iterable[Label], names: frozenset[str]
+) -> tuple[Label, ...]:
+    """Return the labels, those that are an office's rounds each as the one round it ends with; of
+    what may only be so called none else.
+    """
     if not names:
         return tuple(labels)
     made = list[Label]()
-    for _, group in groupby(labels, lambda one: (one.start, one.end)):
+    called = [one for one in calls if _name(text, one) in names]
+    for _, group in groupby(_with(text, labels, called), lambda one: (one.start, one.end)):
         own = list(group)
         if _name(text, own[0]) in names:
             own = [replace(max(own, key=lambda one: one.months), soft=False)]
         made += own
     return tuple(made)
+
+
+def so_called(text: str, start: int, end: int, names: frozenset[str]) -> bool:
+    """Tell whether words are an office's own for a round."""
+    said = text[start:end]
+    return said in names or ITS_YEAR.sub("", said) in names
+
+
+def _with(text: str, labels: Iterable[Label], calls: Iterable[Label]) -> list[Label]:
+    """Return the labels and the calls in order; a label in so many words stands for what is called
+    so at its place, a softer one inside goes with it, as do the days that a bracket gives.
+    """
+    own = list(labels)
+    hard = [(one.start, one.end) for one in own if not one.soft]
+    called = [
+        one for one in calls if not any(low < one.end and one.start < high for low, high in hard)
+    ]
+    inside = [(one.start, upto(text, one)) for one in called]
+    kept = [one for one in own if not any(low <= one.start < high for low, high in inside)]
+    return sorted([*kept, *called], key=lambda one: (one.start, one.months))
 
 
 def _in_order(text: str, labels: Iterable[Label]) -> Iterator[_Span]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ita_checker.facts.page import flow
+from ita_checker.facts.rounds.calls import calls
 from ita_checker.facts.rounds.doing import DONE, ITS_MONTHS, TO_COME, tells_what_was_done
 from ita_checker.facts.rounds.in_place import NOT_YET
 from ita_checker.facts.rounds.labels import labels
@@ -50,7 +51,7 @@ def _named_in(heading: str, names: frozenset[str]) -> tuple[int, ...]:
     none of them, an empty box none beside it.
     """
     said = Flow(heading)
-    found = hardened(said.text, labels(said, find(said)), names)
+    found = hardened(said.text, labels(said, find(said)), calls(said), names)
     named = [label for label in found if not label.soft and label.ticked is not False]
     at = Counter(label.start for label in named)
     return tuple(label.months for label in named if at[label.start] == 1)
