@@ -37,6 +37,7 @@ SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mar
 SHORTEST_ALONE, SHORTEST_TOLD = 4, 3  # letters on a line of their own, before offices or months
 COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-](?![\u0e01-\u0e2e]\.)")  # no "ม.ค."
 DIGIT = re.compile(r"\d")
+DEEPER = re.compile(r"\(?\d{1,2}\.\d{1,2}(?!\d)")
 ALONE = re.compile(r"\d{1,2}(?!\d)")
 SHORT = re.compile(r"[\u0e01-\u0e4e]{3,5}")
 NEAR = 4  # lines below a short label to the next one
@@ -196,6 +197,12 @@ def _given(facts: Facts, line: Prose, given: Mapping[int, Label]) -> Label | Non
     return given.get(line.start) or _label(facts, line)
 
 
+def _below_a_count(facts: Facts, line: Prose) -> bool:
+    """Tell whether a line stands below one that counts a field: "1.3 ไตรมาสที่เริ่มดำเนินการ"."""
+    above = block_at(facts, max(line.start - 1, 0))
+    return above is not None and DEEPER.match(flow(facts).text, above.start) is not None
+
+
 def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None:
     """Return what a line begins with that could be a label: words before a colon, a dash with white
     space around, a round, or the words up to the first white space, short ones if `known`.
@@ -206,9 +213,11 @@ def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None
     text = flow(facts)
     bullet = BULLET.match(text.text[line.start : line.end])
     start = line.start + (bullet.end() if bullet else 0)
-    if A_ROUND.match(text.text, start, line.end):
+    if found := A_ROUND.match(text.text, start, line.end):
         told = look(text.text[start : line.end]) != MONITORING
-        return (A_ROUND_OF, line.start) if told else None
+        value = found.end() == line.end and _below_a_count(facts, line)
+        runs_on = block is not None and block.start < line.start
+        return (A_ROUND_OF, line.start) if told and not (runs_on or value) else None
     if colon := COLON.match(text.text, start, line.end):
         return colon[1], colon.end()
     at = next(iter(text.gaps(start + 1, line.end)), line.end)
