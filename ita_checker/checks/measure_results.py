@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ita_checker.checks._as_a_whole import EACH_TOLD, each_told, fewer_read, nothing_read
 from ita_checker.facts.measures import (
@@ -26,6 +26,7 @@ from ita_checker.facts.years import covered, headed
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
 
 CODES = ("MEA002", "MEA003")
+SHORTEST = 8  # letters of a name that stands elsewhere by no chance
 AT_LEAST = 2  # measures told of by name that make a list
 NOT_BOTH = Words(
     "ไม่มีทั้งแผนและผลในไฟล์เดียวกัน จึงไม่มีสิ่งที่เทียบ",
@@ -214,7 +215,19 @@ def _home(case: Case, one: Measure) -> int | None:
 
 
 def _unplanned(case: Case, pair: Pair) -> Finding:
-    return _unknown_to_plan(case, pair.results[0].name)
+    told = pair.results[0]
+    found = _unknown_to_plan(case, told.name)
+    return replace(found, perhaps=tuple(span(case.facts, *one) for one in _named_above(case, told)))
+
+
+def _named_above(case: Case, told: Measure) -> list[Stretch]:
+    """Return where a result's measure is named above all results: it may be set there, in words
+    that were not understood.
+    """
+    name, first = bare(told.called), min(one.name[0] for one in results(case.facts))
+    above = flow(case.facts).text[:first]
+    at = above.find(name) if len(name) >= SHORTEST else -1
+    return [(at, at + len(name))] if at >= 0 else []
 
 
 def _unknown_to_plan(case: Case, place: Stretch) -> Finding:

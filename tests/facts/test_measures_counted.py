@@ -6,6 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.facts.measures import pairs, plan, results
+from ita_checker.facts.measures.names import nameless
 from ita_checker.facts.tables import said
 
 TITLE = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน\n"
@@ -127,3 +128,9 @@ def test_measures_that_bullets_mark_side_by_side_are_those_set() -> None:
 def test_steps_that_bullets_mark_are_no_measures() -> None:
     steps = BULLETS.replace("• มาตรการ", "• จัดทำ")
     assert [one.called for one in plan(case(steps).facts)] == []
+
+
+def test_what_speaks_of_others_by_their_numbers_names_no_measure() -> None:
+    assert nameless("ให้ผู้รับผิดชอบตามข้อ 1 ถึงข้อ 4 กำกับติดตาม")
+    assert nameless("ให้ผู้รับผิดชอบตามข้อ")
+    assert not nameless("ให้ผู้รับผิดชอบลงชื่อในทะเบียน")

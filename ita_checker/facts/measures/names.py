@@ -107,12 +107,16 @@ def umbrella(name: str) -> bool:
     return UMBRELLA.match(core(name)) is not None
 
 
+POINTS = pattern_of(lambda: rf"{any_of(words_of('measures.points'))}(?:\d{{1,2}}|$)")
+
+
 def nameless(name: str) -> bool:
     """Tell whether a name is the word for a measure alone, numbered or not ("3. มาตรการ"): what
-    heads a section or a column, and names none; nor does a month or a score.
+    heads a section or a column, and names none; nor does a month, a score, or what speaks of
+    others by their numbers ("ให้ผู้รับผิดชอบตามข้อ 1 ถึงข้อ 4 …").
     """
     alone = CLASS_WORD.fullmatch(YEAR.sub("", NUMBERING.sub("", plain(name)))) is not None
-    return alone or look(plain(name)) in (PERIOD, SCORE)
+    return alone or POINTS.search(plain(name)) is not None or look(plain(name)) in (PERIOD, SCORE)
 
 
 def heads_a_part(text: str, at: int) -> bool:

@@ -23,6 +23,7 @@ from ita_checker.facts.tables import (
     Prose,
     field,
     look,
+    row_field,
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -37,6 +38,8 @@ SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mar
 SHORTEST_ALONE, SHORTEST_TOLD = 4, 3  # letters on a line of their own, before offices or months
 COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-](?![\u0e01-\u0e2e]\.)")  # no "ม.ค."
 DIGIT = re.compile(r"\d")
+ASKS_FOR_MORE = pattern_of(lambda: f"{any_of(words_of('fields.cells.between_rounds'))}$")
+A_WORD = 8  # letters of a word with which no sentence ends: "และ"
 DEEPER = re.compile(r"\(?\d{1,2}\.\d{1,2}(?!\d)")
 ALONE = re.compile(r"\d{1,2}(?!\d)")
 SHORT = re.compile(r"[\u0e01-\u0e4e]{3,5}")
@@ -200,7 +203,9 @@ def _given(facts: Facts, line: Prose, given: Mapping[int, Label]) -> Label | Non
 def _below_a_count(facts: Facts, line: Prose) -> bool:
     """Tell whether a line stands below one that counts a field: "1.3 ไตรมาสที่เริ่มดำเนินการ"."""
     above = block_at(facts, max(line.start - 1, 0))
-    return above is not None and DEEPER.match(flow(facts).text, above.start) is not None
+    text = flow(facts).text[above.start : above.end] if above else ""
+    counted = DEEPER.match(text)
+    return counted is not None and row_field(text[counted.end() :]) != ""
 
 
 def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None:
@@ -216,7 +221,7 @@ def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None
     if found := A_ROUND.match(text.text, start, line.end):
         told = look(text.text[start : line.end]) != MONITORING
         value = found.end() == line.end and _below_a_count(facts, line)
-        runs_on = block is not None and block.start < line.start
+        runs_on = ASKS_FOR_MORE.search(text.text, max(0, line.start - A_WORD), line.start)
         return (A_ROUND_OF, line.start) if told and not (runs_on or value) else None
     if colon := COLON.match(text.text, start, line.end):
         return colon[1], colon.end()
