@@ -43,7 +43,7 @@ from ita_checker.text.patterns import pattern_of
 from ita_checker.words import of_words
 
 BETWEEN = pattern_of(lambda: rf"(?:\({ABBREVIATED()}\.?\))?([.…_:\-“\"']*)")
-DOTS = (".", "…", "_")
+DOTS = frozenset(".…_")
 FILLER = 3  # dots before a name are a form's line: a name on it has dots on both sides
 AREA, SCHOOL = "area", "school"  # groups of offices
 APART, LED = 2.0, 5.0  # nats: of places in Thailand 3.4 %, 10 % are less likely names than that
@@ -226,7 +226,7 @@ def _of_district(name: str) -> bool:
 def _filled(ground: Ground, start: int, found: End) -> bool:
     """Tell whether a name stands on a line of dots, not on the next: known, or dots behind it."""
     text, name = ground.flow.text, ground.flow.text[start : found.at]
-    if text[start - 1] in DOTS and "\n" in ground.flow.gap(start):
+    if set(text[start - FILLER : start]) <= DOTS and "\n" in ground.flow.gap(start):
         return False
     again = text[found.at : found.at + 1] in DOTS
     return again or known(name) or name in {*ground.agreed, *ground.whole}
