@@ -177,3 +177,21 @@ def test_a_round_in_the_offices_own_words_that_stands_alone_behind_the_plan_is_n
 
 def test_months_of_which_none_comes_again_are_no_rounds() -> None:
     assert missing("ห้วง 6 เดือน", "ห้วง 12 เดือน", "ธันวาคม 2564") == []
+
+
+@pytest.mark.parametrize("until", ["(ถึง 30 มิ.ย. 65)", "(ถึงวันที่ 30 มิถุนายน 2565)"])
+def test_the_last_day_of_a_round_in_brackets_behind_it_makes_the_reports_date_no_others(
+    until: str,
+) -> None:
+    text = f"""
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2565
+
+มาตรการ | รายละเอียดการดำเนินการ | ผลผลิต | ผลลัพธ์
+มาตรการเผยแพร่ข้อมูล | ออกวารสาร 2 ฉบับ รอบ 9 เดือน {until} : เผยแพร่เพิ่ม 21 รายการ | 61 รายการ | มีผู้ชม 820 ครั้ง
+
+(นายประสิทธิ์ ทองดี)
+22 เมษายน 2565
+"""
+    made = case(text, fiscal_year=2565, items=BOTH[1:], item=BOTH[1])
+    assert [one.code for one in check(made, Params()).findings] == ["RND004"]

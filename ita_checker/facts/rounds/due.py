@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.in_place import to_come
 from ita_checker.facts.rounds.named import VALID, ends, rounds
+from ita_checker.facts.years import (
+    Date,
+    covered,
+    dates,
+    last_years_file,
+    place,
+    report_date,
+    window,
+)
 from ita_checker.facts.years import DateRole as Role
-from ita_checker.facts.years import covered, dates, last_years_file, place, report_date, window
 from ita_checker.model import Case, Facts
 from ita_checker.text.days import Day, When
 
 LAST = VALID[-1]
+BESIDE = 12  # letters behind a round in which a bracket that gives its end has begun
 
 
 def rounds_year(case: Case) -> int | None:
@@ -87,8 +97,24 @@ def made_on(facts: Facts) -> When | None:
     another paper in the file.
     """
     made = report_date(facts)
-    done = [date.when.first for date in dates(facts) if date.role in (Role.ACTION, Role.ROUND)]
-    return made if made and not any(day > made.last for day in done) else None
+    done = [one for one in dates(facts) if one.role in (Role.ACTION, Role.ROUND)]
+    later = [one for one in done if made and one.when.first > made.last]
+    return made if all(_ends_a_round(facts, one) for one in later) else None
+
+
+def _ends_a_round(facts: Facts, date: Date) -> bool:
+    """Tell whether a date in brackets behind a round is its last day or month: "รอบ 9 เดือน (ถึง 30
+    มิ.ย. 65)". It says how long the round is, and of nothing done.
+    """
+    text = flow(facts).text
+    return any(
+        one.end < date.start <= one.end + BESIDE
+        and text[one.end] == "("
+        and ")" not in text[one.end : date.start]
+        and one.months in VALID
+        and date.when.last.month == ends(one.months, date.when.last.year).month
+        for one in rounds(facts)
+    )
 
 
 def _closes(case: Case) -> Day | None:
