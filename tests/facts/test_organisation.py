@@ -101,6 +101,23 @@ def test_a_report_without_any_office_has_no_reporter() -> None:
     )
 
 
+def test_an_office_of_no_listed_class_that_a_memos_head_names_behind_its_division_reports() -> None:
+    text = """
+    -> บันทึกข้อความ
+    ส่วนงาน ฝ่ายธรรมาภิบาล องค์การขนส่งทางน้ำภาคตะวันออก โทร. 0 3800 0000
+
+    เรียน ผู้อำนวยการองค์การขนส่งทางน้ำภาคตะวันออก
+
+    ตามที่องค์การขนส่งทางน้ำภาคตะวันออก ได้กำหนดมาตรการไว้ ฝ่ายธรรมาภิบาลจึงรวบรวมผลตามหลักการ
+    ของสำนักงานกำกับรัฐวิสาหกิจ (สกร.)
+
+    จึงเรียนมาเพื่อโปรดทราบ
+    """
+    own = who(text)
+    assert own is not None
+    assert own[0] == "องค์การขนส่งทางน้ำภาคตะวันออก"
+
+
 def test_what_the_file_was_submitted_under_weighs_most() -> None:
     text = "-> เทศบาลตำบลกุดไห\n---page---\nองค์การบริหารส่วนตำบลดงครั่งน้อย ได้ดำเนินการตามมาตรการ\n"
     own = who(text, organisation="อบต.ดงครั่งน้อย")

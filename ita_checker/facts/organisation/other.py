@@ -53,6 +53,7 @@ TELLS = pattern_of(lambda: some("organisation.unlisted.tells"))
 TELLS_APART = pattern_of(lambda: some("organisation.unlisted.tells_apart"))
 MOST_GAPS = 4  # spaces in a name, its legal form and short form with it: more are a sentence's
 BEGINNING = 10  # letters with which a name is found again
+OFTEN = 2  # times a name stands that is its report's own though words lead to it in its line
 SHORTEST = 8  # letters of class and name together
 LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
 FIRST_ROWS = 8  # a report without a cover names its office among these
@@ -142,7 +143,7 @@ def _run(letters: Flow, start: int) -> int:
 
 def _repeated(letters: Flow, first: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Yield the names with which one of the first lines begins, up to white space or a bracket, and
-    which come again; or behind white space in it, with the office's place behind them.
+    which come again; or behind white space in it, with the office's place behind them or often.
     """
     for row in first:
         for start in (row.start, *letters.gaps(row.start + 1, row.end)):
@@ -150,8 +151,8 @@ def _repeated(letters: Flow, first: Sequence[Row]) -> Iterator[tuple[int, int]]:
             name = letters.text[start:end]
             if match is None or end - match.end() < SHORTEST or NONE.search(name):
                 continue
-            there = LEVEL.match(letters.text, end) is not None
-            if there or (start == row.start and letters.text.count(name) > 1):
+            there, times = LEVEL.match(letters.text, end) is not None, letters.text.count(name)
+            if there or times > (1 if start == row.start else OFTEN):
                 yield start, end
 
 
