@@ -82,8 +82,9 @@ LEFT_IN = [
     "จากการรับฟังความคิดเห็นของประชาชนหลายครั้ง {x} จึงได้จัดทำมาตรการนี้ขึ้น",
     "ทั้งนี้ ผู้บริหารของ{x}ได้ลงนามรับรองมาตรการไว้แล้ว",
     "คะแนนรวมของ{x}เพิ่มขึ้นจากปีก่อนสามคะแนน ถือว่าดีขึ้นตามลำดับ",
-    "ประชาชนผู้มารับบริการของ{x}พึงพอใจร้อยละ 92",
 ]
+SATISFIED = "ประชาชนผู้มารับบริการของ{x}พึงพอใจร้อยละ 92"
+ALL_OVER = ("department", "enterprise", "institute")  # of them partners' figures are told as often
 ANOTHERS = [
     "{x}ส่งวิทยากรมาบรรยายให้ความรู้แก่{staff} 40 คน",
     "โดยมี{staff}จาก{x}มาเป็นวิทยากรให้ทั้งสองวัน",
@@ -113,6 +114,11 @@ def names(kind: str, line: str) -> set[str]:
 @pytest.mark.parametrize("line", LEFT_IN)
 def test_another_in_the_reporting_offices_part_is_told(kind: str, line: str) -> None:
     assert names(kind, line) == {"ORG002"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in OFFICES if kind not in ALL_OVER])
+def test_whose_visitors_are_satisfied_is_told_where_offices_are_many(kind: str) -> None:
+    assert names(kind, SATISFIED) == {"ORG002"}
 
 
 @pytest.mark.parametrize("kind", OFFICES)
