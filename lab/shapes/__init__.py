@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lab.shapes.fourth_plans import FOURTH_PLANS
+from lab.shapes.fourth_results import FOURTH_RESULTS
 from lab.shapes.further_plans import FURTHER_PLANS
 from lab.shapes.further_results import FURTHER_RESULTS
 from lab.shapes.plans import PLANS, Plan
@@ -29,6 +31,7 @@ SETS: dict[str, tuple[dict[str, Plan], dict[str, Told]]] = {
     "first": (PLANS, RESULTS),
     "second": (FURTHER_PLANS, FURTHER_RESULTS),
     "third": (THIRD_PLANS, THIRD_RESULTS),
+    "fourth": (FOURTH_PLANS, FOURTH_RESULTS),
 }
 
 

@@ -5,10 +5,13 @@ the dates of a deed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lab.shapes.voices import Planned, Voice
-from lab.sheets import Kind, Text
+from lab.sheets import LEFT_OF, Kind, Text
 
+YEAR = 2565
+QUARTERS = {6: ("ไตรมาสที่ 1", "ไตรมาสที่ 2"), 12: ("ไตรมาสที่ 3", "ไตรมาสที่ 4")}
 MONTHS = [
     "ตุลาคม",
     "พฤศจิกายน",
@@ -85,3 +88,23 @@ def counted(voice: Voice, at: int) -> str:
 def place(voice: Voice, m: Planned) -> int:
     """Return the number of a measure in the plan, from 1."""
     return voice.measures.index(m) + 1
+
+
+def points(lines: Sequence[str]) -> Text:
+    """Return a list."""
+    return Text(Kind.POINTS, tuple(lines))
+
+
+def head(voice: Voice, *fields: str) -> tuple[str, ...]:
+    """Return what the writer calls these fields."""
+    return tuple(voice.called[field] for field in fields)
+
+
+def bare(m: Planned) -> str:
+    """Return the measure's name without the word for a measure before it."""
+    return m.name.removeprefix("มาตรการ")
+
+
+def band(line: str, width: int) -> tuple[str, ...]:
+    """Return a row that is one cell from side to side."""
+    return (line, *(LEFT_OF for _ in range(width - 1)))
