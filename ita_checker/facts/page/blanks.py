@@ -55,7 +55,7 @@ SAYS_OFFICE = built(r"^[(\[<{]+(?:{please}?{fill})?(?:{name_of}{full_of}*)?{says
 SAYS_HOW = built(
     r"[(\[<{]+{please}?{fill}(?:{how}|[^()\[\]]{0,24}{of_the_form}(?!{of_the_form_not}))", WORDS
 )
-EXPLAINED = built(r"(x{2,}){explains}", WORDS)
+EXPLAINED = built(r"(?<!x)(x{2,}+){explains}", WORDS)
 SAYS_DATE = built("{says_date}", WORDS)
 ERA = of_words(lambda: tuple(map(fold, WORDS["era"])))
 ERA_DOTTED = of_words(lambda: tuple(f"{era}." for era in ERA()))
