@@ -25,12 +25,8 @@ from ita_checker.facts.tables.labels import row_field
 from ita_checker.facts.tables.sides import upright
 from ita_checker.model import Cell, Facts, Page, Table
 
-FORM_COLUMNS, FOLDED, LABELS, LONGEST_LABEL = (
-    2,
-    4,
-    2,
-    30,
-)  # labels: at least, of so many letters at most
+FORM_COLUMNS, FOLDED = 2, 4  # of a form, and of one with two fields in a row
+LABELS, LONGEST_LABEL = 2, 30  # labels: at least, of so many letters at most
 LIKELY_LABELS = 3  # of an office's own words, where every label is likely one
 
 

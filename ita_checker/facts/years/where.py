@@ -206,13 +206,13 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
     for line in lines:
         widest[line.page] = max(widest.get(line.page, 0.0), line.right)
         leftmost[line.page] = min(leftmost.get(line.page, 1.0), line.left)
-    held, large = list[Prose](), _headed(facts)
+    held, headings = list[Prose](), _headed(facts)
     for line in lines:
         goes_on = held and (
             _goes_on(held[-1], line, widest[line.page], leftmost[line.page])
             or _of_one_block(facts, held[-1], line)
         )
-        if held and (not goes_on or line.start in large):
+        if held and (not goes_on or line.start in headings):
             yield _paragraph(held, widest)
             held = []
         held.append(line)
@@ -221,7 +221,7 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
 
 
 def _headed(facts: Facts) -> frozenset[int]:
-    """Return where headings in larger letters begin: none goes on from the line above."""
+    """Return where headings begin: none goes on from the line above."""
     return frozenset(own.start for own in blocks(facts) if own.kind == HEADING)
 
 
