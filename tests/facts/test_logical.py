@@ -18,7 +18,7 @@ from ita_checker.facts.page.frames import (
 )
 from ita_checker.facts.page.overleaf import row_goes_on
 from ita_checker.facts.page.run_on import dangles
-from ita_checker.model import Box, Document, Line
+from ita_checker.model import Box, Document, Line, Page
 
 HEAD = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
 
@@ -390,3 +390,43 @@ def test_the_label_of_another_card_on_top_of_a_page_begins_a_row() -> None:
 def test_a_bracket_that_closes_behind_a_number_counts_nothing_to_come() -> None:
     assert dangles("ตามข้อ (1) และ (2)") == dangles("ดังนี้ (3)") is True
     assert dangles("ให้คำปรึกษา 23 ราย (ผู้รับคำปรึกษาพึงพอใจร้อยละ 94)") is False
+
+
+def side_by_side(page: Page) -> Page:
+    """Return the page with its second table level with the first, to the right of it."""
+    first, *others = page.tables
+    lines = list(page.lines)
+    tables = [first]
+    for table in others:
+        right, up = first.box.x1 + 10 - table.box.x0, table.box.top - first.box.top
+
+        def put(box: Box, right: float = right, up: float = up) -> Box:
+            return Box(box.x0 + right, box.top - up, box.x1 + right, box.bottom - up)
+
+        cells = tuple(replace(cell, box=put(cell.box)) for cell in table.cells)
+        for cell in cells:
+            for at in range(cell.first, cell.last):
+                lines[at] = replace(lines[at], box=put(lines[at].box))
+        tables.append(replace(table, box=put(table.box), cells=cells))
+    return replace(page, lines=tuple(lines), tables=tuple(tables))
+
+
+PLAN_REST = "แจ้งเบาะแส | นิติกร | ทุกเดือน\n"
+DONE_REST = "แจ้งเบาะแส | มีนาคม | เปิดตู้ | 7 เรื่อง\n"
+
+
+@pytest.mark.parametrize(
+    ("overleaf", "planned", "done"),
+    [(f"{PLAN_REST}\n{DONE_REST}", 3, 3), (PLAN_REST, 3, 2)],
+)
+def test_tables_side_by_side_go_on_overleaf_each_under_its_own(
+    overleaf: str, planned: int, done: int
+) -> None:
+    text = (
+        "ชื่อ | ผู้ทำ | ติดตาม\nยืมคืน | กองคลัง | ทุกเดือน\n\nสิ่งที่ทำได้จริง\n"
+        "ชื่อ | ช่วง | สิ่งที่ทำ | ผล\nยืมคืน | มกราคม | ทำทะเบียน | ครบ\n"
+        f"---page---\n{overleaf}"
+    )
+    read = document(text)
+    made = logical(replace(read, pages=tuple(map(side_by_side, read.pages))))
+    assert [[table.rows for table in page.tables] for page in made.pages] == [[planned, done], []]

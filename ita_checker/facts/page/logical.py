@@ -96,7 +96,7 @@ class _Leaf:
         cut = self._part_headings(lower)
         last, first = self.pieces[-1], lower.pieces[0]
         if isinstance(last, Frame) and isinstance(first, Frame):
-            self._take_table(last, first, lower, cut, named)
+            self._take_tables(lower, cut, named)
         elif isinstance(last, Frame):
             self._take_rest_of_row(last, lower, named)
         elif isinstance(first, Line):
@@ -158,27 +158,33 @@ class _Leaf:
         self.pieces[-1] = joined(table, row, lower.page, cut)
         del lower.pieces[:count]
 
-    def _take_table(
-        self,
-        upper: Frame,
-        table: Frame,
-        lower: _Leaf,
-        cut: bool,
-        named: Named,
-    ) -> None:
-        """Take the next page's table to this page's; `cut`: its first row is the rest of one."""
-        if not (upper.ruled and table.ruled):
-            return
-        both = self._on_one_grid(upper, table)
+    def _take_tables(self, lower: _Leaf, cut: bool, named: Named) -> None:
+        """Take the next page's table to this page's, of tables side by side each to the one on its
+        grid; `cut`: the first one's first row is the rest of one.
+        """
+        feet = _abreast(self.pieces[::-1])
+        for below in _abreast(lower.pieces)[::-1]:
+            for foot in feet:
+                laid = self._laid_to(~foot, lower, below, cut and not (foot or below), named)
+                if laid is not None:
+                    self.pieces[~foot] = laid
+                    del lower.pieces[below]
+                    break
+
+    def _laid_to(
+        self, foot: int, lower: _Leaf, below: int, cut: bool, named: Named
+    ) -> Frame | None:
+        """Return a table of this page with one of the next, None where they are not one."""
+        upper, table = self.pieces[foot], lower.pieces[below]
+        assert isinstance(upper, Frame) and isinstance(table, Frame)
+        both = self._on_one_grid(upper, table) if upper.ruled and table.ruled else None
         if both is None:
-            return
-        upper, below = without_tips(*both), both[1]
-        repeated = _repeated_headings(upper, below)
-        rest = without_rows(below, repeated)
+            return None
+        upper, under = without_tips(*both), both[1]
+        rest = without_rows(under, _repeated_headings(upper, under))
         if not rest.rows:
-            return
-        self.pieces[-1] = joined(upper, rest, lower.page, cut or row_goes_on(upper, rest, named))
-        del lower.pieces[0]
+            return None
+        return joined(upper, rest, lower.page, cut or row_goes_on(upper, rest, named))
 
     def _take_lines(self, last: Line, lower: _Leaf) -> None:
         sides, width = _margins([*self.pieces, *lower.pieces]), self.page.width
@@ -207,6 +213,20 @@ class _Leaf:
             lines += lines_in(table)
         lines += [before(line, "\n") for line in self.aside]
         return replace(self.page, lines=tuple(lines), tables=tuple(tables))
+
+
+def _abreast(pieces: Sequence[Piece]) -> list[int]:
+    """Return where the first table stands among pieces, and those that stand beside it."""
+    found, first = [0], pieces[0]
+    for at, piece in enumerate(pieces[1:], 1):
+        if not isinstance(piece, Frame):
+            continue
+        one, other = first.box, piece.box
+        level = one.top < other.bottom and other.top < one.bottom
+        if not level or (one.x0 < other.x1 and other.x0 < one.x1):
+            break
+        found.append(at)
+    return found
 
 
 def _last_table(pieces: Sequence[Piece]) -> int | None:
