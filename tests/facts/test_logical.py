@@ -430,3 +430,37 @@ def test_tables_side_by_side_go_on_overleaf_each_under_its_own(
     read = document(text)
     made = logical(replace(read, pages=tuple(map(side_by_side, read.pages))))
     assert [[table.rows for table in page.tables] for page in made.pages] == [[planned, done], []]
+
+
+def test_a_running_head_set_as_a_table_stands_in_the_way_of_no_table() -> None:
+    head = "รายงานผลตามมาตรการ ปี 2566 | อบต.ตัวอย่าง | หน้า {}\n\n"
+    text = (
+        f"ปก\n---page---\n{head.format(2)}ผลที่ทำได้\n{HEAD}มาตรการแรก | ประชุม | กองคลัง | ทุกเดือน\n"
+        f"---page---\n{head.format(3)}มาตรการที่สอง | อบรม | กองช่าง | ทุกปี\n"
+        f"---page---\n{head.format(4)}ลงชื่อ\n"
+    )
+    made = logical(document(text))
+    assert [[table.rows for table in page.tables] for page in made.pages] == [[], [1, 3], [], []]
+    assert [line.text for line in made.pages[2].lines if line.running] == [
+        "รายงานผลตามมาตรการ ปี 2566",
+        "อบต.ตัวอย่าง",
+        "หน้า 3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "reaches"),
+    [
+        ("มาตรการที่สาม | อบรม | กองช่าง | ^\n", 2),  # the cell beside it goes on, over two rows
+        ("มาตรการที่สาม | อบรม | กองช่าง | ทุกปี\n", 1),
+    ],
+)
+def test_an_empty_cell_beside_a_merged_one_that_goes_on_overleaf_goes_on_too(
+    last: str, reaches: int
+) -> None:
+    text = (
+        f"{HEAD}มาตรการแรก | ประชุม // ทุกเดือน | กองคลัง | รายงานปลัด\n"
+        f"---page---\nมาตรการที่สอง | อบรม // ทุกคน |  | \n{last}"
+    )
+    (table,) = logical(document(text)).pages[0].tables
+    assert {(cell.row, cell.column): cell.rows for cell in table.cells}[1, 2] == reaches

@@ -21,8 +21,9 @@ def joined(upper: Frame, lower: Frame, page: Page, cut: bool) -> Frame:
     by = upper.box.bottom - lower.box.top
     cells = list(upper.cells)
     first = [cell for cell in lower.cells if cell.row == 0]
+    merged = _merged(upper, lower)
     for cell in _moved(Below(tuple(first), base, by, page.number)):
-        at = _reaches(cells, upper, cell, cut)
+        at = _reaches(cells, upper, cell, cut, merged)
         if at is None:
             cells.append(cell)
         else:
@@ -96,7 +97,21 @@ def _moved(below: Below) -> list[FrameCell]:
     ]
 
 
-def _reaches(cells: Sequence[FrameCell], upper: Frame, below: FrameCell, cut: bool) -> int | None:
+def _merged(upper: Frame, lower: Frame) -> frozenset[int]:
+    """Return the columns in which an empty cell on top of the lower frame goes on with the one
+    above: those that hold cells over several rows, and all of them where such a cell goes on.
+    """
+    over = {cell.column for cell in (*upper.cells, *lower.cells) if cell.rows > 1}
+    above = {cell.column: cell for cell in upper.row(upper.rows - 1) if cell.filled}
+    empty = [cell for cell in lower.row(0) if not cell.filled and cell.column in above]
+    if any(cell.rows > 1 or above[cell.column].rows > 1 for cell in empty):
+        return frozenset(above)
+    return frozenset(over)
+
+
+def _reaches(
+    cells: Sequence[FrameCell], upper: Frame, below: FrameCell, cut: bool, merged: frozenset[int]
+) -> int | None:
     """Return the index of the cell that the lower cell goes on with: any of a cut row, else one
     over several rows that goes on empty.
     """
@@ -105,7 +120,7 @@ def _reaches(cells: Sequence[FrameCell], upper: Frame, below: FrameCell, cut: bo
         if last and cell.column <= below.column < cell.column + cell.columns:
             if cut:
                 return index
-            goes_on = not below.filled and cell.filled and (cell.rows > 1 or below.rows > 1)
+            goes_on = not below.filled and cell.filled and below.column in merged
             return index if goes_on and cell.column == below.column else None
     return None
 

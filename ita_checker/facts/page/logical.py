@@ -71,10 +71,9 @@ class _Leaf:
     @classmethod
     def of(cls, index: int, page: Page, heads: frozenset[tuple[int, int]]) -> _Leaf:
         """Return the page in pieces: lines outside tables, and tables; running heads aside."""
-        tables = {
-            min(cell.first for cell in table.cells): table for table in page.tables if table.cells
-        }
-        inside = inside_tables(page)
+        first = {min(cell.first for cell in own.cells): own for own in page.tables if own.cells}
+        tables = {at: own for at, own in first.items() if (index, at) not in heads}
+        inside = inside_tables(tables.values())
         pieces, aside = list[Piece](), list[Line]()
         for number, line in enumerate(page.lines):
             if number in tables:

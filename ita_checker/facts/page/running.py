@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 
-from ita_checker.model import Line, Page
+from ita_checker.model import Line, Page, Table
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
@@ -19,6 +19,7 @@ LINES = 4  # of a page's lines outside tables, from its top or bottom, that may 
 LARGE = 1.15  # times the usual height of lines: a title that pages repeat, no running head
 COVER_LINES = 16  # at most
 LONGEST = 120  # letters
+FEWEST = 12  # letters of a table that is a running head
 DIGIT = "[0-9๐-๙]"
 PAGE_NUMBER = re.compile(
     r"^\W*[\d๐-๙]{1,3}(?![\d๐-๙])\W*|(?<!\W)\W*(?<![\d๐-๙])[\d๐-๙]{1,3}\W{0,120}$"
@@ -54,7 +55,25 @@ def running(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
     for letters, places in seen.items():
         if letters:
             found.update(_repeated(pages, places))
-    return frozenset(found)
+    return frozenset(found | _repeated_tables(pages))
+
+
+def _repeated_tables(pages: Sequence[Page]) -> set[tuple[int, int]]:
+    """Return the lines of tables that hold nothing but a running head or foot: at a page's edge,
+    saying what the one at that height of another page says, the page's number aside.
+    """
+    seen: dict[tuple[str, ...], list[tuple[int, int, float]]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for table in page.tables:
+            own = [at for cell in table.cells for at in range(cell.first, cell.last)]
+            lines = [page.lines[at] for at in own]
+            if not all(at_edge(page, line) for line in lines):
+                continue
+            said = ("".join(line.text.split()) for line in lines)
+            words = tuple(bare for bare in said if bare and not NUMBER.fullmatch(bare))
+            if sum(map(len, words)) >= FEWEST:
+                seen[words] += [(number, at, table.box.top) for at in own]
+    return set[tuple[int, int]]().union(*(_repeated(pages, own) for own in seen.values()))
 
 
 def _is_short(page: Page) -> bool:
@@ -89,7 +108,7 @@ def _repeated(
 
 def _edge_lines(page: Page) -> list[int]:
     """Return the indexes of the lines outside tables among the first or last of the page."""
-    inside = inside_tables(page)
+    inside = inside_tables(page.tables)
     outside = [
         index for index, line in enumerate(page.lines) if index not in inside and line.text.strip()
     ]
@@ -104,7 +123,7 @@ def at_edge(page: Page, line: Line) -> bool:
     return not EDGE * page.height < middle < (1 - EDGE) * page.height
 
 
-def inside_tables(page: Page) -> frozenset[int]:
-    """Return the indexes of the page's lines that stand in tables."""
-    cells = (cell for table in page.tables for cell in table.cells)
+def inside_tables(tables: Iterable[Table]) -> frozenset[int]:
+    """Return the indexes of their page's lines that stand in tables."""
+    cells = (cell for table in tables for cell in table.cells)
     return frozenset[int]().union(*(range(cell.first, cell.last) for cell in cells))
