@@ -295,3 +295,17 @@ def test_a_title_is_centred_between_the_papers_margins_where_most_lines_are_set_
     items = "\n".join(f"            {item}ข้อที่ {at}" for at in range(30))
     made = blocks(case(f"-> {title}\n{paragraphs}\n{items}").facts)
     assert made[0].kind == "heading" and made[0].centred
+
+
+@pytest.mark.parametrize(
+    ("below", "signed"), [("หนังสือตอบฉบับที่ 2 จากกองช่าง", False), (" " * 34 + "กองคลัง", True)]
+)
+def test_what_stands_where_the_text_does_is_no_line_of_a_signature_set_far_in(
+    below: str, signed: bool
+) -> None:
+    far = " " * 34
+    made = case(
+        "บันทึกข้อความ\n\nขอแจ้งผลของมาตรการดูแลรถส่วนกลางและห้องประชุม ดังนี้ต่อไปนี้ตามที่ได้รับมอบหมายไว้แล้ว\n\n"
+        f"{far}(นายสมหมาย ใจเย็น)\n{far}ผู้อำนวยการกองคลัง\n{below}\n"
+    ).facts
+    assert (blocks(made)[-1].zone == "signature") is signed

@@ -89,3 +89,18 @@ def test_the_part_after_the_one_with_the_measures_is_none_of_the_last(
     facts = case(BY_PARTS.format(one=one, two=two, three=three)).facts
     watched = [said(facts, made.fields["monitoring"]) for made in plan(facts)]
     assert watched == ["รายงานปลัดทุกเดือน", "สรุปเสนอนายก"]
+
+
+def test_the_section_over_two_measures_that_it_counts_is_none_of_them() -> None:
+    facts = case("""
+        # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2566
+        2. มาตรการสองเรื่องที่ตกลงว่าจะทำ
+        2.1 มาตรการควบคุมการใช้รถราชการ
+        ตอบจุดอ่อนในข้อ 1.2 วิธีทำ (ก) ออกข้อปฏิบัติ (ข) ทำทะเบียนยืมคืน
+        2.2 มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+        ตอบจุดอ่อนในข้อ 1.3 วิธีทำ (ก) ปรับเว็บไซต์ (ข) ส่งจดหมายข่าว
+    """).facts
+    assert [one.called for one in plan(facts)] == [
+        fold("ควบคุมการใช้รถราชการ"),
+        fold("เผยแพร่ข้อมูลต่อสาธารณะ"),
+    ]

@@ -34,6 +34,15 @@ def siblings(text: str, one: int, other: int) -> bool:
     return len(own) > 1 and own[:-1] == beside[:-1]
 
 
+def over(text: str, at: int, names: Iterable[int]) -> bool:
+    """Tell whether a number is that of the section that counts several measures: "2." over "2.1"
+    and "2.2".
+    """
+    own = number(text, at)
+    below = [one for one in (number(text, name) for name in names) if one[: len(own)] == own]
+    return bool(own) and sum(len(one) > len(own) for one in below) >= SEVERAL
+
+
 def goes_on(text: str, line: int, names: Iterable[int]) -> bool:
     """Tell whether a line's number goes on from measures' own ("2.3 การกำกับติดตาม" below 2.1 and
     2.2), or from that of the section over several ("4." after "3. มาตรการ", if they bear none): it

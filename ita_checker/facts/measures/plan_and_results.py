@@ -23,7 +23,7 @@ from ita_checker.facts.measures.in_tables import (
     reports,
 )
 from ita_checker.facts.measures.labels import CALLED, RESULTS
-from ita_checker.facts.measures.levels import siblings
+from ita_checker.facts.measures.levels import over, siblings
 from ita_checker.facts.measures.listed import listed_alone
 from ita_checker.facts.measures.listed_steps import with_listed_steps
 from ita_checker.facts.measures.named_twice import told_twice
@@ -252,6 +252,8 @@ def _surest(facts: Facts, made: list[Measure]) -> list[Measure]:
     text = flow(facts).text
     own = [measure for measure in made if not heads_a_part(text, measure.name[0])]
     made = own if len(own) > len(made) - len(own) else made
+    names = [measure.name[0] for measure in made]
+    made = [one for one in made if one.own or one.unplaced or not over(text, one.name[0], names)]
     return [measure for measure in made if measure.sure] or made
 
 

@@ -9,6 +9,8 @@ from itertools import takewhile
 
 from ita_checker.facts.page.contents import heads_contents
 from ita_checker.facts.page.flow import flow
+from ita_checker.facts.page.layout import DEEP, SET_IN, sides
+from ita_checker.facts.page.lines import lines_of
 from ita_checker.facts.page.pieces import (
     BODY,
     CELL,
@@ -115,7 +117,7 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
     found = [
         replace(block, zone=TITLE) if index < title else block for index, block in enumerate(found)
     ]
-    signed = set(_signatures(flow(facts), found))
+    signed = set(_signatures(facts, page, found))
     return [
         replace(block, zone=SIGNATURE, kind=PARAGRAPH) if index in signed else block
         for index, block in enumerate(found)
@@ -182,19 +184,24 @@ def _is_cover(facts: Facts, page: Page, found: Sequence[Block]) -> bool:
     return longest <= SHORT_HEADING and (centred >= letters * 0.5 or sparse)
 
 
-def _signatures(letters: Flow, found: Sequence[Block]) -> Iterator[int]:
+def _signatures(facts: Facts, page: Page, found: Sequence[Block]) -> Iterator[int]:
     """Yield the indexes of blocks of a signature: from ลงชื่อ or a name in brackets the next short
-    lines; a preface's office and date.
+    lines, of one that is set far in those that do not stand where the text does; a preface's
+    office and date.
     """
-    left = 0
+    letters, edge = flow(facts), sides(facts, page.number)[0]
+    set_in = {line.start: line.box.x0 - edge for line in lines_of(facts, page.number)}
+    left, far_in = 0, False
     for index, block in enumerate(found):
         if block.cell or not _short(block):
             left = 0
             continue
         if signs(letters, block.start, block.end):
-            left = SIGNATURE_LINES + 1
+            left, far_in = SIGNATURE_LINES + 1, set_in[block.start] > DEEP
         elif _dates_it(letters, found, index):
             yield from (near for near in (index - 1, index) if near >= 0 and _short(found[near]))
+        elif far_in and set_in[block.start] < SET_IN:
+            left = 0
         if left:
             left -= 1
             yield index
