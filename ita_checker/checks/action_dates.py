@@ -44,10 +44,15 @@ SAID_TO_BE_DONE = Words(
     "อยู่ในส่วนที่เล่าว่าทำอะไร แต่ไม่มีคำบอกว่าเป็นวันที่ทำ โปรดดู",
     "it stands where what was done is told, and no word beside it says that it was done then",
 )
+MOSTLY_OUTSIDE = Words(
+    "วันที่ที่พบส่วนใหญ่อยู่นอกปีนี้ เอกสารอาจเป็นของปีอื่นหรือข้ออื่น โปรดดู",
+    "most of the days told lie outside that year: the paper may be of another year or item",
+)
 # Nobody reported on measures before: an older date in running text is the history of something, no
 # leftover of another year's report.
 FIRST_REPORTS = 2561
 BESIDE = 12  # letters that a cell which is a date has beside it: "เป็นต้นไป"
+A_SLIP = 1  # day outside the year that is no sign of another year's paper
 MONTHS_TO_REPORT = 3  # after a year's end, within the calendar year
 
 
@@ -86,17 +91,25 @@ def check(case: Case, params: Params) -> Answer:
         f"{day.year}-{day.month:02}-{day.day:02}"
         for day in (window(wanted[0])[0], window(wanted[-1])[1])
     )
+    inside = [(date.start, date.end) for date in actions if date not in outside]
     found = tuple(
-        _finding(
-            case, [date for date in outside if date.when.iso == iso], windows, expected, labelled
-        )
-        for iso in dict.fromkeys(date.when.iso for date in outside)
+        _finding(case, same, windows, expected, labelled)
+        for same in _one_by_one(outside, len(inside))
     )
     doubtful = None if found else _before_the_year(case, min(first for first, _ in windows))
     if doubtful:
         return Answer(Verdict.UNKNOWN, note=doubtful)
-    inside = [(date.start, date.end) for date in actions if date not in outside]
     return Answer(Verdict.GAP if found else Verdict.MET, found, Spans(case.facts, inside[:3]))
+
+
+def _one_by_one(outside: Sequence[Date], inside: int) -> list[list[Date]]:
+    """Return the days outside the year, those that are one and the same together; all together
+    where they are more than those `inside`, which has one cause.
+    """
+    days: dict[str, list[Date]] = {}
+    for date in outside:
+        days.setdefault(date.when.iso, []).append(date)
+    return [list(outside)] if len(days) > max(A_SLIP, inside) else list(days.values())
 
 
 def _actions(case: Case, params: Params, labelled: Sequence[Date]) -> list[Date]:
@@ -141,15 +154,21 @@ def _finding(
     expected: str,
     labelled: Sequence[Date],
 ) -> Finding:
-    """Return the finding of one date in all its places: likely where only prose tells of it and
-    after the year, as reports do of their own making, where only its place says that it is of a
-    deed, or in a table that may be of anything.
+    """Return the finding of one date, or of most that the report tells, in all its places: likely
+    where only prose tells of it and after the year, as reports do of their own making, where only
+    its place says that it is of a deed, in a table that may be of anything, or where it is most.
     """
     iso = same[0].when.iso
     late = all(not date.in_table and date.when.first > windows[-1][1] for date in same)
     unplaced = all(_unplaced(case, date) for date in same)
     bare = all(date in labelled for date in same)
-    doubts = ((late, LATE), (unplaced, UNPLACED), (bare, SAID_TO_BE_DONE))
+    mostly = any(date.when.iso != iso for date in same)
+    doubts = (
+        (late, LATE),
+        (unplaced, UNPLACED),
+        (bare, SAID_TO_BE_DONE),
+        (mostly, MOSTLY_OUTSIDE),
+    )
     doubt = next((words for holds, words in doubts if holds), None)
     return Finding(
         "YEA005",

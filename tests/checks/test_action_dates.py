@@ -352,3 +352,18 @@ def test_scores_of_the_next_act_are_none_of_a_deed_before_it(then: str) -> None:
 def test_what_was_used_since_a_day_long_ago_is_history() -> None:
     old = row("ตั้งตู้รับเรื่อง 5 จุด แทนตู้ใบเดียวที่ใช้มาตั้งแต่เดือนมีนาคม 2559")
     assert asked(old) == []
+
+
+def test_where_most_days_lie_outside_the_year_is_one_likely_finding_for_all() -> None:
+    days = ("2 มี.ค. 63", "17 เม.ย. 63", "5 มิ.ย. 63")
+    rows = [
+        f"มาตรการ {name} | จัดทำ | {day} | มี | ดี | \n" for name, day in zip("กขค", days, strict=True)
+    ]
+    inside = row(when="9 ก.พ. 64").removeprefix(HEAD)
+
+    def found(text: str) -> list[tuple[list[str], Certainty]]:
+        answer = check(case(COVER + text, fiscal_year=2564, items=(RESULTS,)), Params())
+        return [([one.quote for one in each.spans], each.certainty) for each in answer.findings]
+
+    assert found(HEAD + "".join(rows)) == [(list(days), Certainty.LIKELY)]
+    assert found(HEAD + rows[0] + inside) == [([days[0]], Certainty.SURE)]
