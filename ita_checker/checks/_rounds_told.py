@@ -84,15 +84,15 @@ def _told(facts: Facts) -> tuple[Round, ...]:
         for part in measure.fields.get(MONITORING, ())
         if not _names_row(facts, part)
     ]
-    nothing = [*promised, *_copied(facts)]
-    for_all = listed(facts)
+    copied, for_all = _copied(facts), listed(facts)
     return tuple(
         one
         for one in rounds(facts)
         if one.side is Side.REPORTED
         and one.meant
         and one not in for_all
-        and not any(start <= one.start < end for start, end in nothing)
+        and not any(start <= one.start < end for start, end in copied)
+        and (one.ticked or not any(start <= one.start < end for start, end in promised))
     )
 
 

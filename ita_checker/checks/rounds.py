@@ -85,7 +85,7 @@ def check(case: Case, params: Params) -> Answer:
     for measure in measures:
         found += _measure(case, measure, params, by_rounds or measure in labelled)
     if not any(one.promised for one in measures):
-        found += [*_whole(case, params)] or [*_of_all(case, measures)]
+        found += [*_whole(case, params)] or [*_of_all(case, measures, params)]
     grave = any(finding.code in ("RND003", "RND004") for finding in found)
     open_ones = set() if found else _open(case, measures)
     if open_ones:
@@ -208,6 +208,7 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     if not promised or measure.repeated or promised - set(params.rounds_of_year):
         return
     hard = {one.months for one in measure.reported if not one.soft}
+    hard = _one_by_one(measure.reported) or hard  # "จดหมายข่าวราย 3 เดือน" beside them: how often
     if (hard | set(measure.covered)) - set(params.rounds_of_year):
         return  # RND002 tells of it
     strange = {months for months in hard - promised if not early(case, months)}
@@ -232,10 +233,10 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
         yield _untold((*at, *told_at), measure.name, told, missing)
 
 
-def _one_by_one(promised: tuple[Round, ...]) -> set[int]:
-    """Return the rounds promised by their own names."""
-    starts = [one.start for one in promised]
-    return {one.months for one in promised if not one.soft and starts.count(one.start) == 1}
+def _one_by_one(named: tuple[Round, ...]) -> set[int]:
+    """Return the rounds named by their own names."""
+    starts = [one.start for one in named]
+    return {one.months for one in named if not one.soft and starts.count(one.start) == 1}
 
 
 def _every(promised: tuple[Round, ...], told: set[int]) -> set[int]:
@@ -278,9 +279,13 @@ def _whole(case: Case, params: Params) -> Iterator[Finding]:
         yield _untold(spans, "", known, missing)
 
 
-def _of_all(case: Case, measures: Iterable[Kept]) -> Iterator[Finding]:
-    """Yield RND003 for each measure that alone leaves out a round promised for all."""
+def _of_all(case: Case, measures: Iterable[Kept], params: Params) -> Iterator[Finding]:
+    """Yield RND003 for each measure that alone leaves out a round promised for all, and tells of
+    none that is no round, which RND002 says.
+    """
     for measure, spans, months in missed_of_all(case, tuple(measures)):
+        if told_of(measure) - set(params.rounds_of_year):
+            continue
         yield _untold(spans, measure.name, told_of(measure), months)
 
 

@@ -256,9 +256,23 @@ def _labelled(one: Named, fields: tuple[str, ...]) -> bool:
     return bool(above) and above[-1][0] in fields and above[-1][1][0] <= one.label.start
 
 
+def _ticked_beside_results(one: Named) -> bool:
+    """Tell whether it alone of several rounds is ticked in a row that tells what came: "☑ รอบ 6
+    เดือน ☐ รอบ 12 เดือน" says which one the row reports on; a plan promises more than one.
+    """
+    own = one.own
+    if not one.label.ticked or own.row < 0 or own.field not in (MONITORING, PERIOD):
+        return False
+    cell = flow(one.facts).text[own.start : own.end]
+    one_of_more = any(mark in cell for mark in EMPTY) and sum(map(cell.count, TICKED)) == 1
+    came = (other for other in _beside(one) if other.field in RESULT_FIELDS)
+    return one_of_more and any(_told_in(one.facts, other) for other in came)
+
+
 # Read from the top, the first that holds decides. Each has its example in tests/facts/test_rounds.
 LADDER: tuple[tuple[str, Callable[[Named], bool], Side], ...] = (
     ("heading of a column", lambda one: one.own.row < 0 <= one.own.grid, Side.NAMED),
+    ("box ticked beside results", _ticked_beside_results, Side.REPORTED),
     ("column of a plan", _planned, Side.PROMISED),
     ("results that wait", _waits, Side.NAMED),
     ("column of results", _of_results, Side.REPORTED),

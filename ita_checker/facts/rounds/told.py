@@ -62,9 +62,8 @@ def claims(facts: Facts, one: Round) -> bool:
     before it, or a row or title it heads.
     """
     own, text = place(facts, one.start), flow(facts).text
-    several = (
-        sum(own.start <= other.start < own.end and not other.soft for other in rounds(facts)) > 1
-    )
+    there = (other for other in rounds(facts) if own.start <= other.start < own.end)
+    several = sum(other.meant and not other.soft for other in there) > 1
     if several and not one.title and repeats(facts, [(own.start, own.end)]):
         return False
     if own.grid < 0 and _comes(text[one.end : own.end]):

@@ -62,6 +62,8 @@ DATED = built(
 )
 MEETING = built(r"{issue}\d+/\d+(?:{when}|{inside})?{day}$", WORDS)  # its number is no document's
 CITING = built("{cited}|{by}{papers}", WORDS)
+# "ระเบียบ … พ.ศ. 2560 เมื่อวันที่ …": a paper that has its own year, then the day of the deed
+ITS_YEAR = built(r"(?<!\d)2[45]\d\d(?!\d)(?!.*(?:{made}|{given}|{laid}){when}).*{when}{day}$", WORDS)
 OVERSIGHT = built("{oversight}", WORDS)
 ASSESSED = built(
     r"{assessment}(?!{other_assessment})|{assessed}|(?<![a-z]){indices}(?![a-z])", WORDS
@@ -191,7 +193,9 @@ def _history(one: Asked) -> bool:
 def _cited(one: Asked) -> bool:
     led = act(flow(one.facts), one.before, one.when.start)
     onward = act_after(flow(one.facts), one.after[:25], one.when.end)
-    return bool(CITING.search(led[-80:]) or CITING.search(onward))
+    citing = CITING.search(led[-80:])
+    dated_itself = citing and ITS_YEAR.search(led[-80:], citing.end())
+    return bool((citing and not dated_itself) or CITING.search(onward))
 
 
 def _assessment(one: Asked) -> bool:
