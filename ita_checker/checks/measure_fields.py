@@ -26,6 +26,7 @@ from ita_checker.facts.measures import (
 )
 from ita_checker.facts.page import Spans, span
 from ita_checker.facts.tables import (
+    OUTCOME,
     STEPS,
     UNREAD,
     Stretch,
@@ -171,6 +172,7 @@ def _lacking(
     """Return the measures that lack a field, each with whether the report has no place for it."""
     own = [one for one in measures if field in one.fields or _elsewhere(one, field, also)]
     blank = [one for one in own if not _held(case, one, field, also)]
+    blank = blank or (_without_outcome(case, own) if field == "result" else [])
     few = len(blank) * 2 < len(own)  # blanks in a column that is filled
     if blank and (
         stated_for_all(case.facts, field, surely=few) or _merged(case, own, blank, field)
@@ -195,6 +197,15 @@ def _lacking(
         for one in without
         if most_have_it or not tells(case.facts, one, field)
     ]
+
+
+def _without_outcome(case: Case, own: Sequence[Measure]) -> list[Measure]:
+    """Return the one measure whose cell of outcomes is empty, where that of every other is filled;
+    an output beside it is what was made, not what came of it.
+    """
+    asked = [one for one in own if OUTCOME in one.fields]
+    blank = [one for one in asked if not filled(case.facts, one, OUTCOME)]
+    return blank if len(blank) == 1 and len(asked) > NEIGHBOURS else []
 
 
 def _is_card(case: Case, one: Measure) -> bool:

@@ -286,3 +286,15 @@ def test_a_heading_that_names_measures_and_their_steps_stands_over_both() -> Non
         การใช้ทรัพย์สิน | มาตรการขอใช้ทรัพย์สิน ๑) ออกระเบียบ ๒) พิมพ์แบบ | กองคลัง | รอบ ๖ เดือน
         """
     assert check(case(text), Params()).findings == ()
+
+
+def test_the_one_outcome_left_empty_is_missed_whatever_was_made() -> None:
+    text = """
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
+        มาตรการป้องกันการรับสินบน | ประกาศ | 1 ฉบับ | เจ้าหน้าที่รับทราบ
+        มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | 1 เล่ม | ลดข้อโต้แย้ง
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ปรับปรุงเว็บไซต์ | 43 เรื่อง | {}
+        """
+    assert judged(text.format("")) == [("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ผลการดำเนินการ")]
+    assert judged(text.format("ประชาชนทราบข้อมูล")) == []
+    assert judged(text.format("").replace("ลดข้อโต้แย้ง", "")) == []  # nobody fills that column

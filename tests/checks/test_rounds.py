@@ -879,3 +879,43 @@ def test_a_line_that_says_no_more_than_a_round_heads_the_results_below_it() -> N
     assert {one.code for one in check(case(missing, fiscal_year=2565), Params()).findings} == {
         "RND003"
     }
+
+
+def test_a_round_that_is_none_explains_the_round_missed_of_those_promised_for_all() -> None:
+    text = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2564
+-> เทศบาลตำบลทุ่งแก้ว
+-> 12 มิถุนายน 2564
+---page---
+เทศบาลได้กำหนดมาตรการ 3 มาตรการ และให้รายงานรอบ 6 เดือน
+
+มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
+มาตรการตรวจสอบการใช้ดุลพินิจ | รอบ 6 เดือน จัดทำคู่มือ | 1 เล่ม | ใช้ดุลพินิจเป็นธรรม
+มาตรการป้องกันการรับสินบน | รอบ 6 เดือน ประกาศ | 1 ฉบับ | ไม่มีผู้ร้องเรียน
+มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | รอบ {} เดือน เผยแพร่ข้อมูล | 12 เรื่อง | ประชาชนทราบ
+"""
+    assert [code for code, *_ in asked(text.format(5))] == ["RND002"]
+    assert [code for code, *_ in asked(text.format(3))] == ["RND003"]
+
+
+def test_how_often_something_is_done_within_a_round_is_no_round_told() -> None:
+    told = "รอบ 6 เดือน ทำจดหมายข่าวราย 3 เดือน 2 ฉบับ"
+    assert asked(report(promised="รอบ 6 เดือน", second=told)) == []
+    assert [
+        code for code, *_ in asked(report(promised="รอบ 6 เดือน", second="รอบ 3 เดือน ทำแล้ว"))
+    ] == ["RND005"]
+
+
+def test_the_one_box_ticked_of_several_says_which_round_a_row_reports_on() -> None:
+    text = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+# ประจำปีงบประมาณ พ.ศ. 2564
+-> เทศบาลตำบลทุ่งแก้ว
+-> 20 เมษายน 2564
+---page---
+มาตรการ | รอบการรายงาน | ผู้รับผิดชอบ | การดำเนินการ | ผลผลิต | ผลลัพธ์
+มาตรการตรวจสอบการใช้ดุลพินิจ | ☑ รอบ 6 เดือน ☐ รอบ 12 เดือน | สำนักปลัด | จัดทำคู่มือ | 1 เล่ม | ใช้ดุลพินิจเป็นธรรม
+มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | {} รอบ 6 เดือน {} รอบ 12 เดือน | กองคลัง | เผยแพร่ข้อมูล | 12 เรื่อง | ประชาชนทราบ
+"""
+    assert [code for code, *_ in asked(text.format("☐", "☑"))] == ["RND004"]
+    assert asked(text.format("☑", "☐")) == []
+    assert asked(text.format("☑", "☑")) == []  # a plan ticks all its rounds

@@ -4,6 +4,7 @@ import pytest
 from building import case
 
 from ita_checker.facts.measures import plan
+from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.tables import said
 from ita_checker.model import Facts
 
@@ -48,3 +49,16 @@ def test_what_stands_below_a_heading_that_no_other_measure_has_is_not_of_the_las
 def test_a_heading_that_the_other_measures_have_too_is_part_of_the_measure() -> None:
     own = MEASURES.format(inside="# ทำอะไรกันบ้าง")
     assert last(case(own).facts)["steps"] == "เปิดบัญชีไลน์ของหน่วยงาน"
+
+
+def test_what_stands_below_a_list_of_bare_names_is_not_of_the_last() -> None:
+    text = """กำหนดมาตรการ จำนวน 3 มาตรการ คือ
+
+1. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ
+2. มาตรการป้องกันการรับสินบน
+3. มาตรการจัดการเรื่องร้องเรียนการทุจริต
+
+รายงานฉบับนี้แสดงผลการดำเนินการในปีงบประมาณ พ.ศ. 2566
+"""
+    found = told(case(text).facts)
+    assert [(one.body, one.fields) for one in found] == [([], {})] * 3

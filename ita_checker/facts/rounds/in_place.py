@@ -10,7 +10,8 @@ from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import flow, rows
 from ita_checker.facts.rounds.labels import Label
 from ita_checker.facts.rounds.mood import Mood, mood
-from ita_checker.facts.years import Place
+from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS
+from ita_checker.facts.years import Place, places
 from ita_checker.model import Facts
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
@@ -63,6 +64,22 @@ class Named:
         names = (one.name[1] for one in (*plan(self.facts), *results(self.facts)))
         before = (end for end in names if self.own.start < end <= self.label.start)
         return mood(flow(self.facts), max(before, default=self.own.start), self.label.start)
+
+
+def beside(one: Named) -> list[Place]:
+    """Return the cells of its row that tell of something done."""
+    return [
+        cell
+        for cell in places(one.facts)
+        if (cell.grid, cell.row) == (one.own.grid, one.own.row)
+        if cell.field in (*RESULT_FIELDS, ACTIVITY)
+    ]
+
+
+def told_in(facts: Facts, cell: Place) -> bool:
+    """Tell whether something is told in a cell: no dash, nothing that says "not yet"."""
+    said = flow(facts).text[cell.start : cell.end].strip("\t\f-.–")
+    return bool(said) and not NOT_YET.match(said)
 
 
 def waits(facts: Facts, start: int) -> bool:

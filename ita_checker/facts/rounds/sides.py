@@ -11,7 +11,7 @@ from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import EMPTY, TICKED, cover, flow
 from ita_checker.facts.rounds.doing import tells_what_was_done
 from ita_checker.facts.rounds.due_on import due_on
-from ita_checker.facts.rounds.in_place import NOT_YET, Named, waits
+from ita_checker.facts.rounds.in_place import Named, beside, told_in, waits
 from ita_checker.facts.rounds.labels import Label
 from ita_checker.facts.rounds.mood import Mood, agreed
 from ita_checker.facts.tables import (
@@ -109,29 +109,13 @@ def _of_results(one: Named) -> bool:
 
 def _waits(one: Named) -> bool:
     if _names_row(one):
-        return not any(_told_in(one.facts, cell) for cell in _beside(one))
+        return not any(told_in(one.facts, cell) for cell in beside(one))
     return _of_results(one) and one.not_yet and bool(one.after.strip("\t :)-"))
 
 
 def _names_row(one: Named) -> bool:
     """Tell whether the round is the row's own: a table of results with a row for each round."""
     return _of_results(one) and one.own.field in (MONITORING, PERIOD) and one.own.row >= 0
-
-
-def _beside(one: Named) -> list[Place]:
-    """Return the cells of its row that tell of something done."""
-    return [
-        cell
-        for cell in places(one.facts)
-        if (cell.grid, cell.row) == (one.own.grid, one.own.row)
-        if cell.field in (*RESULT_FIELDS, ACTIVITY)
-    ]
-
-
-def _told_in(facts: Facts, cell: Place) -> bool:
-    """Tell whether something is told in a cell: no dash, nothing that says "not yet"."""
-    said = flow(facts).text[cell.start : cell.end].strip("\t\f-.–")
-    return bool(said) and not NOT_YET.match(said)
 
 
 def _planned(one: Named) -> bool:
@@ -265,8 +249,8 @@ def _ticked_beside_results(one: Named) -> bool:
         return False
     cell = flow(one.facts).text[own.start : own.end]
     one_of_more = any(mark in cell for mark in EMPTY) and sum(map(cell.count, TICKED)) == 1
-    came = (other for other in _beside(one) if other.field in RESULT_FIELDS)
-    return one_of_more and any(_told_in(one.facts, other) for other in came)
+    came = (other for other in beside(one) if other.field in RESULT_FIELDS)
+    return one_of_more and any(told_in(one.facts, other) for other in came)
 
 
 # Read from the top, the first that holds decides. Each has its example in tests/facts/test_rounds.

@@ -63,7 +63,9 @@ DATED = built(
 MEETING = built(r"{issue}\d+/\d+(?:{when}|{inside})?{day}$", WORDS)  # its number is no document's
 CITING = built("{cited}|{by}{papers}", WORDS)
 # "ระเบียบ … พ.ศ. 2560 เมื่อวันที่ …": a paper that has its own year, then the day of the deed
-ITS_YEAR = built(r"(?<!\d)2[45]\d\d(?!\d)(?!.*(?:{made}|{given}|{laid}){when}).*{when}{day}$", WORDS)
+ITS_YEAR = built(
+    r"(?<!\d)2[45]\d\d(?!\d)(?!.*(?:{made}|{given}|{laid}){when}).*{when}{day}$", WORDS
+)
 OVERSIGHT = built("{oversight}", WORDS)
 ASSESSED = built(
     r"{assessment}(?!{other_assessment})|{assessed}|(?<![a-z]){indices}(?![a-z])", WORDS
@@ -193,9 +195,9 @@ def _history(one: Asked) -> bool:
 def _cited(one: Asked) -> bool:
     led = act(flow(one.facts), one.before, one.when.start)
     onward = act_after(flow(one.facts), one.after[:25], one.when.end)
-    citing = CITING.search(led[-80:])
-    dated_itself = citing and ITS_YEAR.search(led[-80:], citing.end())
-    return bool((citing and not dated_itself) or CITING.search(onward))
+    cited = [hit.end() for hit in CITING.finditer(led[-80:])]
+    dated_itself = cited and ITS_YEAR.search(led[-80:], cited[-1])
+    return bool((cited and not dated_itself) or CITING.search(onward))
 
 
 def _assessment(one: Asked) -> bool:
@@ -228,11 +230,6 @@ def _of_report(one: Asked) -> bool:
     """
     opened = OPENED.fullmatch(one.clause) and OF_REPORT.search(one.after)
     return bool(OF_REPORT.search(one.clause) or opened)
-
-
-def _to_do(one: Asked) -> bool:
-    """Tell whether its paragraph is headed by what is still to be done."""
-    return bool(TO_DO.search(one.before))
 
 
 def _label_line(one: Asked) -> bool:
@@ -276,7 +273,7 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
         *SILENT,
         ("at an edge", _at_an_edge, Role.REPORT),
         ("before results", _elsewhere, Role.OTHER),
-        ("list of what is to do", _to_do, Role.PLAN),
+        ("list of what is to do", lambda one: bool(TO_DO.search(one.before)), Role.PLAN),
         ("about the report", _of_report, Role.OTHER),
         ("line of a label", _label_line, Role.ACTION),
         ("round reported", _round_told, Role.ROUND),
