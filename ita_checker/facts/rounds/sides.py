@@ -241,16 +241,19 @@ def _labelled(one: Named, fields: tuple[str, ...]) -> bool:
 
 
 def _ticked_beside_results(one: Named) -> bool:
-    """Tell whether it alone of several rounds is ticked in a row that tells what came: "☑ รอบ 6
-    เดือน ☐ รอบ 12 เดือน" says which one the row reports on; a plan promises more than one.
+    """Tell whether it alone of several rounds is ticked for a measure that tells what came: "☑ รอบ 6
+    เดือน ☐ รอบ 12 เดือน" says which one it reports on; a plan promises more than one.
     """
-    own = one.own
-    if not one.label.ticked or own.row < 0 or own.field not in (MONITORING, PERIOD):
+    if not one.label.ticked or one.own.field not in (MONITORING, PERIOD):
         return False
-    cell = flow(one.facts).text[own.start : own.end]
+    cell = flow(one.facts).text[one.own.start : one.own.end]
     one_of_more = any(mark in cell for mark in EMPTY) and sum(map(cell.count, TICKED)) == 1
-    came = (other for other in beside(one) if other.field in RESULT_FIELDS)
-    return one_of_more and any(told_in(one.facts, other) for other in came)
+    return one_of_more and any(
+        low <= one.label.start < high
+        for measure in results(one.facts)
+        if set(measure.fields) & set(RESULT_FIELDS)
+        for low, high in measure.fields.get(one.own.field, ())
+    )
 
 
 # Read from the top, the first that holds decides. Each has its example in tests/facts/test_rounds.

@@ -48,7 +48,7 @@ LINE_SIGNED = pattern_of(
     lambda: source_of(rf"{SIGNED.pattern}|^{{day}}:?$", WORDS)
 )  # a line of a date and no more
 AS_OF = built("{at}{day}?$", WORDS)
-MADE_LINE = built("{made_label}(?:{when}{day}?|{day}):?", WORDS)
+MADE_LINE = built("(?:{made_label}|{made_by}.{2,80})(?:{when}{day}?|{day}):?", WORDS)
 MADE_DATE = built(r"{day}{report_made}:$", WORDS)  # "วันที่จัดทำรายงาน:", whatever stands before
 MADE_THEN = built("{made_first}?{made}?{reporting}{when}?{day}", WORDS)
 OF_REPORT = built("{this_report}|{agreed}|{reviewed}{letter}{0,14}{of_report}|{planning}", WORDS)
