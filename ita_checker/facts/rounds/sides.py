@@ -241,8 +241,8 @@ def _labelled(one: Named, fields: tuple[str, ...]) -> bool:
 
 
 def _ticked_beside_results(one: Named) -> bool:
-    """Tell whether it alone of several rounds is ticked for a measure that tells what came: "☑ รอบ 6
-    เดือน ☐ รอบ 12 เดือน" says which one it reports on; a plan promises more than one.
+    """Tell whether it alone of several rounds is ticked for a measure that tells what came: "☑ รอบ
+    6 เดือน ☐ รอบ 12 เดือน" says which one it reports on; a plan promises more than one.
     """
     if not one.label.ticked or one.own.field not in (MONITORING, PERIOD):
         return False
