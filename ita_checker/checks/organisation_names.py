@@ -18,6 +18,7 @@ from ita_checker.facts.organisation import (
     former_name,
     introduced,
     likely,
+    of_several,
     relation,
     repealed,
     reporter,
@@ -94,6 +95,8 @@ def _code(case: Case, own: Reporter, standing: Standing) -> str | None:
     """Return the code for a mention, or None for one that is right or somebody else's affair."""
     mention, between = standing.mention, relation(own, standing.mention)
     if former_name(case.facts, mention) or _of_region(own, mention):
+        return None
+    if of_several(case.facts, mention):
         return None
     if code := by_clause(case, own, standing, "ORG005", "ORG002"):
         return code

@@ -395,3 +395,25 @@ def test_another_office_with_the_whole_address_in_a_frame_under_the_title_stands
     found = check(case(text.format("เทศบาลตำบลวังไม้ขอน")), Params()).findings
     assert [(one.code, one.found) for one in found] == [("ORG002", "เทศบาลตำบลวังไม้ขอน")]
     assert check(case(text.format("เทศบาลตำบลบ้านเป้า")), Params()).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "line"),
+    [
+        (SAO, "การส่งข้อมูลล่าช้า ให้ปลัดองค์การบริหารส่วนตำบลกำชับในที่ประชุมประจำเดือน"),
+        (AREA, "สพป.เชียงใหม่ เขต 1 เขต 2 และเขต 3 ใช้แบบยืมเดียวกัน จึงรายงานผลร่วมกันตามมาตรการ"),
+        # the feet of slides, with their numbers, below a line that ends in the class word
+        (
+            SCHOOL,
+            "".join(
+                f"    โรงเรียนบ้านหนองแวง {number}\n    แผ่นนี้\n    มี {number * 7} คน\n    มาประชุม\n"
+                "    ครบ ต่อผู้อำนวยการโรงเรียน\n"
+                for number in (3, 4, 5)
+            ),
+        ),
+    ],
+)
+def test_what_only_looks_like_another_offices_name_is_none(
+    own: tuple[str, str, str], line: str
+) -> None:
+    assert said(own, line) == []

@@ -21,6 +21,7 @@ from ita_checker.facts.organisation.own_place import (
     behind_label,
     bound,
     introduced,
+    of_several,
     side_by_side,
 )
 from ita_checker.facts.organisation.relations import Relation, relation
@@ -59,6 +60,7 @@ __all__ = [
     "likely",
     "listed_elsewhere",
     "mentions",
+    "of_several",
     "parse",
     "perhaps",
     "relation",

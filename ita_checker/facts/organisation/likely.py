@@ -16,7 +16,7 @@ from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind, Word
 from ita_checker.facts.organisation.letters import LONGEST, SPACED, perhaps
 from ita_checker.facts.organisation.words import below, some
 from ita_checker.text.compare import lookalike
-from ita_checker.text.gazetteer import gazetteer, known, meant
+from ita_checker.text.gazetteer import begins_places, gazetteer, known, meant
 from ita_checker.text.names import Nearness, nearness
 from ita_checker.text.patterns import pattern_of, spelled
 from ita_checker.text.tokens import known as in_dictionary
@@ -74,7 +74,7 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     if not apart or (proper in (*ground.agreed, *ground.whole) and not one_word):
         return True
     by_letters = likely(kind, proper)
-    if by_letters > (ONE_WORD if one_word else _least(kind)):
+    if by_letters > (ONE_WORD if one_word else _least(kind)) and not _runs_on(proper):
         return True
     if known(proper) and (by_letters > 0 or not one_word or len(proper) >= LONG):
         return True
@@ -82,6 +82,14 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
         likely(kind, name) > 0 and nearness(name, proper) is not Nearness.OTHER
         for name in ground.agreed
     )
+
+
+def _runs_on(proper: str) -> bool:
+    """Tell whether letters are an ordinary word that another leads on from: "กำชับใน (ที่ประชุม)"."""
+    words = tokens(proper)
+    last = words[-1] if len(words) == TWICE and in_dictionary(words[0]) else ""
+    follows = last in perhaps().words and not begins_places(words[0])
+    return follows and likelihood(words[0]) < ONE_WORD
 
 
 def _least(kind: Kind) -> float:

@@ -182,8 +182,8 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
         return None
     proper = text[start : found.at]
     a_new_one = word.kind.family != LOCAL and proper in OPPOSITES()  # เว็บไซต์โรงเรียนใหม่
-    if a_new_one or proper in word.kind.none:
-        return None
+    if a_new_one or proper in word.kind.none or proper.startswith(text[word.start : word.end]):
+        return None  # the class word once more: what follows is that one's name
     if word.short and not _meant(ground, word, start, found):
         return None
     own_line = "\n" in ground.flow.gap(word.start) or word.start == 0

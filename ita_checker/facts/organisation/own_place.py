@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from ita_checker.facts.organisation.mentions import Mention
+from ita_checker.facts.organisation.mentions import ZONE, Mention
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import standings
 from ita_checker.facts.organisation.surroundings import POST
@@ -30,6 +30,7 @@ ALL = of_words(lambda: some("organisation.staff.all"))
 OF = of_words(lambda: some("organisation.staff.of"))
 BINDS_ALL = pattern_of(lambda: f"{STAFF()}{ALL()}{OF()}?$")
 BINDS, ALL_BEHIND = pattern_of(lambda: f"{STAFF()}{OF()}?$"), pattern_of(ALL)
+AND_ZONES = pattern_of(lambda: f"{some('organisation.joins')}?{ZONE.pattern}")
 DASHES = ("-", "–", "—")
 COLON, APART = ":", ("", *"(,;|·\t\f")
 SIDE_BY_SIDE = 14  # letters between the own name and another's that are held against each other
@@ -83,6 +84,11 @@ def behind_label(facts: Facts, place: tuple[int, int]) -> bool:
     cell = piece is not None and piece.kind == CELL and piece.start == start
     whole = letters.text[end : end + 1] in APART or "\n" in letters.gap(end)
     return whole and (cell or letters.text.endswith(COLON, 0, start))
+
+
+def of_several(facts: Facts, mention: Mention) -> bool:
+    """Tell whether an area's office is one of several told in one breath ("เขต 1 และเขต 3")."""
+    return AND_ZONES.match(flow(facts).text, mention.end) is not None
 
 
 def side_by_side(facts: Facts, own: Reporter, mention: Mention) -> bool:

@@ -6,12 +6,23 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.lines import Placed, every_line
 from ita_checker.model import Facts
 
+SLIDES = 3  # that are counted, and lines between two of them
 NUMBER = re.compile(r"[0-9]{1,3}$")
+
+
+class _Copy(NamedTuple):
+    """A line that ends in a number: where that begins, the number, which line it is."""
+
+    at: int
+    number: int
+    order: int
+    line: Placed
 
 
 def folios(facts: Facts) -> frozenset[int]:
@@ -23,20 +34,39 @@ def folios(facts: Facts) -> frozenset[int]:
 
 def _folios(facts: Facts) -> frozenset[int]:
     text = flow(facts).text
-    copies: dict[str, list[tuple[int, int, Placed]]] = defaultdict(list)
-    for line in every_line(facts):
+    copies: dict[str, list[_Copy]] = defaultdict(list)
+    alone = set[str]()
+    for order, line in enumerate(every_line(facts)):
         said = text[line.start : line.end]
         if line.cell is None and said[-1].isdigit() and (number := NUMBER.search(said)):
             at = line.start + number.start()
-            copies[said[: number.start()]].append((at, int(number[0]), line))
-    return frozenset(at for same in copies.values() if _count_on(same) for at, _, _ in same)
+            copies[said[: number.start()]].append(_Copy(at, int(number[0]), order, line))
+        elif line.cell is None:
+            alone.add(said)
+    return frozenset(
+        one.at
+        for words, same in copies.items()
+        if _count_on(same) or (words in alone and _of_slides(same))
+        for one in same
+    )
 
 
-def _count_on(copies: Sequence[tuple[int, int, Placed]]) -> bool:
+def _count_on(copies: Sequence[_Copy]) -> bool:
     """Tell whether one of the lines is a running one, and each page has the next number."""
-    if len(copies) < 2 or not any(line.running for _, _, line in copies):
+    if len(copies) < 2 or not any(one.line.running for one in copies):
         return False
     return all(
-        above.page < below.page and below.page - above.page == second - first
-        for (_, first, above), (_, second, below) in pairwise(copies)
+        above.line.page < below.line.page
+        and below.line.page - above.line.page == below.number - above.number
+        for above, below in pairwise(copies)
+    )
+
+
+def _of_slides(copies: Sequence[_Copy]) -> bool:
+    """Tell whether lines that stand elsewhere without a number count on one by one, text between
+    them: feet of slides, several to a page.
+    """
+    return len(copies) >= SLIDES and all(
+        below.number - above.number == 1 and below.order - above.order > SLIDES
+        for above, below in pairwise(copies)
     )
