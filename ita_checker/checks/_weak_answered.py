@@ -32,6 +32,9 @@ MARKED = re.compile(
 POINTS = pattern_of(
     lambda: rf"\({spelled(words_of('indicators.points'))}\(?([\u0e01-\u0e2e]|\d{{1,2}})\)"
 )
+NUMBERED = pattern_of(
+    lambda: rf"{any_of(words_of('measures.called'))}[\u0e01-\u0e4e]{{0,8}}(\d{{1,2}})(?![\d.,])"
+)
 OPENS = re.compile(r"\(?([\u0e01-\u0e2e]|\d{1,2})[.)](?!\d)")  # a cell or paragraph
 AT_ONCE = pattern_of(
     lambda: (
@@ -159,6 +162,7 @@ def says_how(case: Case, one: Weak) -> bool:
     return (
         any(_followed(case, place) for place in _elsewhere(case, one))
         or any(_followed_at_once(case, place) for place in one.places)
+        or any(_by_number(case, place) for place in one.places)
         or any(_referred_to(case, place, below) for place in one.places)
         or any(_points_at(case, measure) & _marks(case, one) for measure in plan(case.facts))
     )
@@ -198,3 +202,14 @@ def _followed_at_once(case: Case, place: Stretch) -> bool:
     'การใช้อำนาจ ควรจัดทำ …'.
     """
     return AT_ONCE.match(flow(case.facts).text, place[1]) is not None
+
+
+def _by_number(case: Case, place: Stretch) -> bool:
+    """Tell whether the piece that calls it weak goes on with the number of a measure that is set:
+    'การใช้อำนาจ ไม่มีเกณฑ์ แก้ไขโดยมาตรการตามข้อ 2'.
+    """
+    text, piece = flow(case.facts).text, block_at(case.facts, place[0])
+    other = (at[0] for _, at in named(case.facts) if at[0] >= place[1])
+    end = min(next(other, len(text)), piece.end if piece else len(text))
+    numbers = {one.number for one in plan(case.facts)}
+    return any(int(hit[1]) in numbers for hit in NUMBERED.finditer(text, place[1], end))

@@ -270,3 +270,69 @@ def test_weak_points_in_the_office_s_words_are_answered_where_measures_take_them
     ways = ("แม่ค้ายิ้มได้ (แก้ป้ายบอกราคาหน้าแผงค้า)", "แม่ค้ายิ้มได้")
     found = [check(case(told + "\n" + ANSWERED.format(way)), PARAMS).verdict for way in ways]
     assert found == [Verdict.MET, Verdict.UNKNOWN]
+
+
+NOTICE = """
+    # ประกาศเรื่องมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    ข้อ 1 มาตรการเปิดงบทุกไตรมาส
+    ขั้นตอน: เผยแพร่แผนการจ่าย
+    ผู้รับผิดชอบ: กองคลัง
+
+    ข้อ 2 มาตรการกันส่วนได้เสียของผู้ให้ทุน
+    ขั้นตอน: ลงนามรับรอง
+    ผู้รับผิดชอบ: กองวิจัย
+
+    การวิเคราะห์ผลการประเมิน จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน
+    ตัวชี้วัดการใช้อำนาจ (71.20 คะแนน) การให้ทุนไม่มีเกณฑ์เปิดเผย แก้ไขโดยมาตรการตามข้อ {number}
+"""
+
+
+@pytest.mark.parametrize(("number", "missed"), [(2, []), (7, [POWER])])
+def test_an_indicator_told_to_be_mended_by_a_measure_of_a_number_is_answered(
+    number: int, missed: list[str]
+) -> None:
+    found = check(case(NOTICE.format(number=number)), PARAMS).findings
+    assert [one.subject for one in found] == missed
+
+
+CHART = """
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    แถบแดงคือจุดอ่อนที่ต้องพัฒนาเพิ่ม
+    การใช้งบประมาณ
+    73.8{tag}
+    การใช้อำนาจ
+    89.5
+    การใช้ทรัพย์สินของราชการ
+    70.6{tag}
+
+    มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+    มาตรการเปิดเผยการเบิกจ่าย | เผยแพร่ | กองคลัง | รายงาน
+    มาตรการทะเบียนทรัพย์สิน | ทำทะเบียน | กองคลัง | รายงาน
+"""
+
+
+@pytest.mark.parametrize(("tag", "missed"), [(" ด่วน", []), ("", [POWER])])
+def test_of_a_chart_that_marks_some_scores_the_marked_ones_are_weak(
+    tag: str, missed: list[str]
+) -> None:
+    found = check(case(CHART.format(tag=tag)), PARAMS).findings
+    assert [one.subject for one in found] == missed
+
+
+def test_an_indicator_in_brackets_behind_what_is_set_is_answered_though_called_weak_there() -> None:
+    text = """
+        # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+        จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน คือ การใช้อำนาจ 56.25
+        ควรพัฒนาเพิ่ม: ประสิทธิภาพการสื่อสาร 71.43 และการใช้งบประมาณ 76.80
+
+        ข้อหนึ่ง คนเท่ากันงานเท่ากัน (รับจุดอ่อนการใช้อำนาจ)
+
+        - มือทำ: สำนักปลัด
+        ข้อสอง ค้นเจอในสามคลิก (รับเรื่องประสิทธิภาพการสื่อสาร)
+
+        - มือทำ: งานนโยบาย
+        ข้อสาม เล่าเรื่องเงิน (รับเรื่องการใช้งบประมาณ)
+
+        - มือทำ: กองคลัง
+    """
+    assert check(case(text), PARAMS).findings == ()

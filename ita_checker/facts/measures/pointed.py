@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.indicator_names import named
@@ -61,12 +61,14 @@ def _pointers(facts: Facts) -> tuple[Pointer, ...]:
     own = [*_elsewhere(facts)]
     parts = Stretches(cells_that_answer(facts))
     led, below, found = _recurring(facts, own), first_measure(facts), list[Pointer]()
+    bracketed = _behind_names(facts, {min(one.places)[0] for one in weak(facts)})
     for name, place in own:
         last = next((one.place for one in found[-1:] if one.says), (0, 0))
         says = (
             place in led
             or place[0] in parts
             or _answered_by(facts, place, last)
+            or place in bracketed
             or _on_purpose(facts, place, below)
         )
         found.append(Pointer(name, place, says))
@@ -83,12 +85,13 @@ def _elsewhere(facts: Facts) -> Iterator[tuple[str, Stretch]]:
     firsts = {min(one.places)[0] for one in weak(facts)}
     topical = (part for one in plan(facts) for part in topics(one))
     rows = Stretches([*rows_of_measures(facts), *topical])
-    last = (0, 0)
+    last, bracketed = (0, 0), _behind_names(facts, firsts)
     for name, place in sorted((*named(facts), *numbered(facts)), key=lambda one: one[1]):
         piece = block_at(facts, place[0])
         if piece is None or SCORED.match(text, place[1]):
             continue
         told = (place[0] > below or place[0] not in firsts) and _answered_by(facts, place, last)
+        told = told or place in bracketed
         if (
             told
             or place[0] in rows
@@ -96,6 +99,20 @@ def _elsewhere(facts: Facts) -> Iterator[tuple[str, Stretch]]:
         ):
             yield name, place
         last = place if told else last
+
+
+def _behind_names(facts: Facts, firsts: Collection[int]) -> frozenset[Stretch]:
+    """Return where indicators stand in brackets with which pieces end, one behind each of several
+    measures: though a word of weakness is in one, these are told of before.
+    """
+    text, found = flow(facts).text, dict[Stretch, str]()
+    for name, place in named(facts):
+        piece = block_at(facts, place[0])
+        if piece is None or place[0] in firsts or text[place[1] : piece.end] != ")":
+            continue
+        if text.rfind("(", max(piece.start, place[0] - BRACKET), place[0]) >= 0:
+            found[place] = name
+    return frozenset(found if len(set(found.values())) > TWO else ())
 
 
 def _answered_by(facts: Facts, place: Stretch, last: Stretch) -> bool:

@@ -21,6 +21,7 @@ from ita_checker.facts.measures.weak_chain import (
 )
 from ita_checker.facts.measures.weak_groups import signed
 from ita_checker.facts.measures.weak_words import (
+    ALONE,
     ANSWERED,
     ANSWERS,
     HIGH,
@@ -221,7 +222,22 @@ def _below(
             own += inside
         elif one.kind == HEADING:
             break
-    yield from chain(facts, own, words)
+    yield from chain(facts, _tagged(facts, own) or own, words)
+
+
+def _tagged(facts: Facts, own: Sequence[Place]) -> list[Place]:
+    """Return those of a list behind whose scores a word calls them weak, where nothing stands
+    behind the others': a chart of all, of which the words mark some.
+    """
+    text, found = flow(facts), list[Place]()
+    for one in own:
+        scores = SCORES.match(text.text, one[1][1])
+        end = scores.end() if scores else one[1][1]
+        if ALONE.match(text.text, end):
+            found.append(one)
+        elif "\n" not in text.gap(end):
+            return []
+    return found
 
 
 def _labels(facts: Facts, word: Stretch, piece: Block, named: Sequence[Place]) -> bool:
