@@ -25,7 +25,7 @@ NUMBERING = pattern_of(
         # whatever an office counts its measures by: "เรื่องที่ 2 กำกับการใช้รถ"
         rf"(?!{any_of(words_of('measures.no_measures'))})[\u0e01-\u0e4e]{{2,10}}?"
         rf"{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?(?=[\u0e01-\u0e4e]{{{SHORTEST}}})|"
-        r"[ก-ญ][.)](?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
+        r"(?:[ก-ญ][.)]|[a-z][.):]?)(?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
     )
 )
 NUMBER = r"\d{1,2}(?:\.\d{1,2})*"
