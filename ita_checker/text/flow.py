@@ -238,6 +238,7 @@ WOVEN = re.compile(
 HALF = re.compile(f"{AM}[{re.escape(''.join(sorted(HALVES)))}‘’“”]")
 _EACH: dict[int, str | None] = {ord(letter): letter.lower() for letter in string.ascii_uppercase}
 _EACH |= SAME | dict.fromkeys(map(ord, DROPPED))
+MAPPED = re.compile(f"[{re.escape(''.join(map(chr, sorted(_EACH))))}]")
 
 
 @lru_cache(maxsize=1 << 15)  # the same titles, names and words are folded for every report
@@ -245,5 +246,7 @@ def fold(text: str) -> str:
     """Return a text's flow: how two spellings of the same thing compare equal."""
     if not ODD.search(text):
         return text
-    plain = text.translate(_EACH)
+    plain = text.replace(" ", "")
+    if MAPPED.search(plain):  # a lookup for each letter
+        plain = plain.translate(_EACH)
     return Flow(text).text if WOVEN.search(plain) or HALF.search(text) else plain

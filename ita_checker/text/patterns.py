@@ -44,6 +44,22 @@ def places(text: str, word: str) -> Iterator[tuple[int, int]]:
         at = text.find(word, at + len(word))
 
 
+def standing(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where one of many words stands in a text, from and to, of those at one place the
+    longest, none overlapping another: as their pattern would find them, and it need not be made.
+    """
+    taken, found = 0, list[tuple[int, int]]()
+    for word in words:
+        at = text.find(word) if word else -1
+        while at >= 0:
+            found.append((at, -len(word)))
+            at = text.find(word, at + 1)
+    for at, letters in sorted(found):
+        if at >= taken:
+            taken = at - letters
+            yield at, taken
+
+
 @lru_cache(maxsize=1 << 12)
 def pattern(source: str) -> re.Pattern[str]:
     """Return the compiled pattern of a regex over a flow's letters; white space in it is layout."""

@@ -64,9 +64,9 @@ class Starts:
         """
         if len(self._seen) >= MOST_SEEN:
             self._seen.clear()
-        short = [head[:one] for one in SHORT if one <= len(head) and head[:one] in self.words]
-        long = tuple(one for one in self._lengths.get(head, ()) if one >= HEAD)
-        found = self._seen[head] = short, long
+        words = self.words
+        short = [word for one in SHORT[: len(head)] if (word := head[:one]) in words]
+        found = self._seen[head] = short, self._lengths.get(head, SHORT)[len(SHORT) :]
         return found
 
     def part(self, text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import accumulate, takewhile
 from typing import Any
 
 from ita_checker.text.flow import Flow, fold
@@ -116,15 +116,22 @@ def tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=1 << 12)  # names and the beginnings of lines are asked for again and again
 def _tokens(folded: str) -> tuple[str, ...]:
-    cuts = sorted(_cuts(folded))
-    return tuple(
-        word for start, end in pairwise(cuts) if (word := folded[start:end]) and word.strip()
-    )
+    return tuple(word for word in _every(folded) if word.strip())
+
+
+def first(text: str) -> str:
+    """Return the first word of a text, '' where there is none: no more is cut."""
+    return _first(fold(text))
+
+
+@lru_cache(maxsize=1 << 12)  # whoever sees whether lines go on asks of each again
+def _first(folded: str) -> str:
+    return next((word for word in _every(folded) if word.strip()), "")
 
 
 def boundaries(flow: Flow) -> frozenset[int]:
     """Return the flow's indexes at which a word begins or ends."""
-    return frozenset(_cuts(flow.text))
+    return frozenset(accumulate(map(len, _every(flow.text)), initial=0))
 
 
 def is_boundary(flow: Flow, at: int) -> bool:
@@ -140,6 +147,7 @@ def add_words(words: Iterable[str]) -> None:
     if known.add(phrase for phrase in dict.fromkeys(map(fold, words)) if not splits(phrase)):
         _kept.cache_clear()
         _tokens.cache_clear()
+        _first.cache_clear()
 
 
 def known(word: str) -> bool:
@@ -167,7 +175,7 @@ class _Inner:
     """Where the words of a piece end, cut no further than anybody asks."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self._left = _inner(text, start, end)
+        self._left = accumulate(map(len, _words_in(text[start:end])), initial=start)
         self._ends: set[int] = set()
         self._reached = start
 
@@ -232,26 +240,20 @@ def _kept(text: str) -> _Boundaries:
     return _Boundaries(text)
 
 
-def _cuts(text: str) -> set[int]:
-    """Return where words begin or end, both ends of every piece that is not Thai included. Time
-    grows with the text's length.
+def _every(text: str) -> Iterator[str]:
+    """Yield the words of a text, and every piece that is not Thai. Time grows with the text's
+    length.
     """
-    found = {0, len(text)}
     for start, end in _pieces(text):
-        found.add(end)
-        found.update(_inner(text, start, end))
-    return found
+        yield from _words_in(text[start:end])
 
 
-def _inner(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield where the words of a piece end, if it is a run of Thai letters."""
-    if end - start > 1 and THAI.fullmatch(text, start, end):
-        for word in _words_in(text[start:end]):
-            start += len(word)
-            yield start
+def _words_in(piece: str) -> Iterator[str]:
+    """Yield the words of a piece, itself if it is no run of Thai letters."""
+    return _words_of(piece) if len(piece) > 1 and THAI.fullmatch(piece) else iter((piece,))
 
 
-def _words_in(text: str) -> Iterator[str]:
+def _words_of(text: str) -> Iterator[str]:
     """Yield the words of a run of Thai letters. A long one is cut piece by piece, each with enough
     behind it to know where its last words end: the engine's time grows with the square.
     """

@@ -37,13 +37,16 @@ def likelihood(name: str, institution: bool = False) -> float:
     """Return how much likelier a folded text is a name (a place's, or an institution's) than words,
     in nats: above 0 a name, below 0 words.
     """
-    names, words = _rows(INSTITUTIONS if institution else PLACES), _rows(ORDINARY)
-    letters = f"{ENDS[0]}{name}{ENDS[1]}"
-    return sum(
-        math.log(_chance(names, letters[max(0, at - ROW + 1) : at], letters[at]))
-        - math.log(_chance(words, letters[max(0, at - ROW + 1) : at], letters[at]))
-        for at in range(1, len(letters))
-    )
+    letters, kind = f"{ENDS[0]}{name}{ENDS[1]}", INSTITUTIONS if institution else PLACES
+    return sum(_nats(kind, letters[max(0, at - ROW + 1) : at + 1]) for at in range(1, len(letters)))
+
+
+@kept(maxsize=1 << 14)  # names share most of their rows
+def _nats(kind: str, row: str) -> float:
+    """Return how much likelier a row's last letter follows the others in names than in words."""
+    before, letter = row[:-1], row[-1]
+    chance = _chance(_rows(kind), before, letter)
+    return math.log(chance) - math.log(_chance(_rows(ORDINARY), before, letter))
 
 
 def _chance(rows: Mapping[str, int], before: str, letter: str) -> float:

@@ -36,7 +36,7 @@ from ita_checker.facts.page import (
 from ita_checker.facts.tables import Stretch, grids
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
-from ita_checker.text.patterns import any_of
+from ita_checker.text.patterns import any_of, standing
 from ita_checker.text.stretches import Stretches
 
 LEAD = 26  # letters at most before a name that heads its piece: a number, a word or two
@@ -101,18 +101,13 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
 
 def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
     """Yield where names head pieces letter by letter; of two at one place the longer."""
-    text, taken = flow(facts).text, 0
-    if not known:
-        return
+    text = flow(facts).text
     keys = {bare(name.key): name for name in known} | {name.key: name for name in known}
     set_at = Stretches(part for name in known for part in name.set_at)
-    longest = sorted(map(re.escape, keys), key=len, reverse=True)
-    for hit in re.finditer("|".join(longest), text):
-        if hit.start() < taken or hit.start() in set_at:
-            continue
-        if headed := _headed(facts, hit.start()):
-            taken = hit.end()
-            yield Anchor(keys[hit[0]], (_from_word(text, hit.start()), hit.end()), *headed)
+    for start, end in standing(text, keys):
+        if start not in set_at and (headed := _headed(facts, start)):
+            at = _from_word(text, start), end
+            yield Anchor(keys[text[start:end]], at, *headed)
 
 
 def _by_alias(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:

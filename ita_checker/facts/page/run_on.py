@@ -9,7 +9,7 @@ import re
 from ita_checker.model import Line
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.text.tokens import tokens
+from ita_checker.text.tokens import first, tokens
 from ita_checker.words import of_words, words_of
 
 SAME = 3.0  # points between things that stand at one place
@@ -28,7 +28,7 @@ JOINED = pattern_of(lambda: any_of(words_of("layout.joins")))
 def width_of_first_word(line: Line) -> float:
     """Return how wide the first word of a line is, in points."""
     at, piece = _begun(line)
-    word = len((tokens(piece) or [piece])[0])
+    word = len(first(piece) or piece)
     stays = STAYS.match(piece, word)
     return _width(line, at, stays.end() if stays else word)
 

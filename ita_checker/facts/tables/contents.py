@@ -59,6 +59,7 @@ REPORTED_TO = pattern_of(
 OFTEN = pattern_of(lambda: _cells("how_often"))
 CHANGED = pattern_of(lambda: _cells("changes"))
 HALVES = of_words(lambda: spelled(words_of("fields.rounds.halves")))
+NO_LETTER = "[^ก-ฮa-z]"
 NO_YEAR = r"(?<!25\d)"  # "2564 รายงาน…" counts nothing
 DONE = pattern_of(
     lambda: (
@@ -87,6 +88,9 @@ SEVERAL = pattern_of(
 COUNTED_ROUND = pattern_of(
     lambda: rf"{any_of(words_of('rounds.label.leads_numbered'))}\d{{1,2}}(?=\()"
 )
+# As `sub` would leave no letter of either: each place is taken as soon as it is met.
+WHEN_ALONE = pattern_of(lambda: f"(?>{WHEN.pattern}|{NO_LETTER})*+")
+ROUNDS_ALONE = pattern_of(lambda: f"(?>{ROUNDS.pattern}|{NO_LETTER})*+")
 INDICATORS = of_words(lambda: spelled(words_below("indicators.names")))
 WEAK_POINT = pattern_of(
     lambda: rf"(?:{_phrases('indicator')})?(?:{INDICATORS()})(?:\(?\d\d\.\d+\)?)?"
@@ -111,9 +115,9 @@ def look(text: str) -> str:
     if counted and look(bare[counted.end() :]) in (MONITORING, PERIOD):
         return MONITORING  # "ครั้งที่ 1 (รอบ 6 เดือน)", "งวดที่ 2 (เม.ย. – ก.ย. 65)"
     round_alone = REPORTS.sub("", _without_months(bare))
-    if _letters(ROUNDS.sub("", round_alone)) == 0 and ROUNDS.search(round_alone):
+    if ROUNDS_ALONE.fullmatch(round_alone) and ROUNDS.search(round_alone):
         return MONITORING
-    if _letters(WHEN.sub("", bare)) == 0 and WHEN.search(bare):
+    if WHEN_ALONE.fullmatch(bare) and WHEN.search(bare):
         return PERIOD
     if OFFICE.match(bare) and len(bare) <= AN_OFFICE and not re.search(r"\d", bare):
         return RESPONSIBLE
@@ -132,7 +136,7 @@ def promises(text: str) -> bool:
 def _without_months(bare: str) -> str:
     """Return a text without the months that a bracket at its end gives its round."""
     found = IN_BRACKETS.search(bare)
-    months = found and WHEN.search(found[0]) and _letters(WHEN.sub("", found[0])) == 0
+    months = found and WHEN_ALONE.fullmatch(found[0]) and WHEN.search(found[0])
     return bare[: found.start()] if found and months else bare
 
 
@@ -142,15 +146,16 @@ def _told(bare: str) -> str:
     """
     if WATCHES.match(bare) and OFTEN.search(bare):
         return MONITORING
-    if ROUNDS.search(bare) and REPORTED_TO.search(bare):
+    rounds, changed, done = ROUNDS.search(bare), CHANGED.search(bare), DONE.search(bare)
+    if rounds and REPORTED_TO.search(bare):
         return MONITORING
-    if SEVERAL.search(bare) and not (DONE.search(bare) or CHANGED.search(bare)):
+    if rounds and not done and not changed and SEVERAL.search(bare, rounds.start()):
         return MONITORING  # of several rounds only plans speak in one breath
-    if CHANGED.search(bare):
+    if changed:
         return OUTCOME
     if MEASURE.match(bare) and len(bare) <= A_NAME:
         return NAME
-    if DONE.search(bare):
+    if done:
         return RESULT
     return STEPS if VERB.match(bare) or LISTED.match(bare) else ""
 
@@ -204,7 +209,3 @@ def calls_itself(texts: Iterable[str]) -> bool:
     filled = [text for text in texts if text.strip(BARE)]
     called = sum(CALLED.match(text) is not None for text in filled)
     return bool(filled) and 2 * called > len(filled)
-
-
-def _letters(text: str) -> int:
-    return len(re.findall(r"[ก-ฮa-z]", text))

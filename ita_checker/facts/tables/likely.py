@@ -6,7 +6,7 @@ held against headings whose columns are known ("ใครทำ" and "ผู้�
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ita_checker.facts.tables.fields import MEASURE
@@ -44,12 +44,13 @@ def likeliest(heading: str, votes: Votes, margin: float = MARGIN) -> str:
     known = [run for run in runs if run in votes]
     if len(known) < KNOWN * len(runs):
         return ""
-    sums: dict[str, float] = defaultdict(float)
-    for run in known:
-        for held, vote in votes[run].items():
-            sums[held] += vote * (HEAD if run[0] == "^" else 1.0)
-    second, first = sorted(sums, key=lambda held: (sums[held], held))[-2:]
-    return first if sums[first] - sums[second] >= margin * len(runs) ** DAMPED else ""
+    cast = (
+        [HEAD * vote for vote in votes[run].values()] if run[0] == "^" else votes[run].values()
+        for run in known
+    )
+    sums = map(sum, zip(*cast, strict=True))
+    (second, _), (most, first) = sorted(zip(sums, votes[known[0]], strict=True))[-2:]
+    return first if most - second >= margin * len(runs) ** DAMPED else ""
 
 
 def _runs(text: str) -> frozenset[str]:
@@ -78,8 +79,8 @@ def _votes() -> Votes:
 
 
 def votes_of(headings: Mapping[str, Sequence[str]]) -> Votes:
-    """Return for each run how much it speaks for each field: the logarithm of how many times more
-    often than by chance a heading with it stands over such a column.
+    """Return for each run how much it speaks for each field, in one order: the logarithm of how
+    many times more often than by chance a heading with it stands over such a column.
     """
     examples = {
         held: [_runs(fold(word).strip(TRIMMED)) for word in words]
