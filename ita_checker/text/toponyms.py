@@ -19,7 +19,7 @@ from importlib.resources import files
 from ita_checker.text.flow import fold
 from ita_checker.text.gazetteer import gazetteer
 from ita_checker.text.patterns import any_of
-from ita_checker.text.tokens import dictionary
+from ita_checker.text.tokens import plain
 from ita_checker.words import kept, words_of
 
 ROW = 4  # letters looked at together
@@ -114,7 +114,7 @@ def _institutions() -> Iterable[str]:
 
 
 def _words() -> Iterable[str]:
-    known = sorted(word for word in dictionary().words if word >= "ก")
+    known = sorted(word for word in plain().words if word >= "ก")
     step = max(1, len(known) // WORDS)
     chosen = [fold(word) for word in known[::step]]
     return [*chosen, *(one + other for one, other in zip(chosen, reversed(chosen), strict=True))]
