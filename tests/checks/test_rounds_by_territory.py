@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from ita_checker.checks.rounds import Params, check
+from ita_checker.facts.rounds import told_there
 from ita_checker.model import Item
 from tests.building import case
 
@@ -327,3 +328,40 @@ def test_half_years_told_of_every_quarter_promised_are_other_rounds() -> None:
 def test_little_is_told_of_a_round_and_is_told() -> None:
     short = STORY.replace("รับเรื่องทั้งปี 9 เรื่อง ยุติครบ", "รับ 9 เรื่อง").replace("ตรวจครบ 24 เล่ม", "ครบ")
     assert found(LISTED + short) == []
+
+
+def test_a_round_alone_in_its_row_heads_the_boxes_below() -> None:
+    cards = "".join(
+        f"แบบ ก-{number}\nชื่องาน {name}\nวิธีเดินงาน {steps}\nคนเดินงาน {office}\n"
+        "กำหนดส่งผล รอบ 6 เดือน และรอบ 12 เดือน\n"
+        for number, (name, steps, office) in enumerate(
+            (
+                ("มาตรการกำกับการใช้รถราชการ", "ทำสมุดบันทึกการใช้รถ ตรวจทุกสัปดาห์", "กองช่าง"),
+                ("มาตรการลดขั้นตอนการออกใบอนุญาต", "ตัดเอกสารซ้ำซ้อน ประกาศเวลา", "กองคลัง"),
+            ),
+            1,
+        )
+    )
+    boxes = """แบบ ข ใบติดตามผลการดำเนินการตามมาตรการ
+ช่วงที่หนึ่ง รอบ 6 เดือน (ตุลาคม 2565 – มีนาคม 2566) | <
+มาตรการกำกับการใช้รถราชการ | ตรวจสมุดบันทึก 12 เล่ม พบใช้นอกเวลา 2 ครั้ง
+มาตรการลดขั้นตอนการออกใบอนุญาต | ตัดสำเนาออกจากคำขอ 14 ประเภท
+ช่วงที่สอง รอบ 12 เดือน (ตุลาคม 2565 – กันยายน 2566) | <
+มาตรการกำกับการใช้รถราชการ | ตรวจครบ 24 เล่ม ไม่พบการใช้นอกเวลา
+มาตรการลดขั้นตอนการออกใบอนุญาต | ใช้เวลาเฉลี่ยลดลงเหลือ 9 วัน
+"""
+    made = case(TITLE + cards + boxes + SIGNED)
+    months = [[each.months for each in one.told] for one in told_there(made.facts)]
+    assert (months, found(cards + boxes)) == ([[6, 12], [6, 12]], [])
+
+
+def test_quarters_with_their_year_behind_each_are_rounds_in_one_breath() -> None:
+    first, second = "ไตรมาสที่ 1-2 ปีงบประมาณ 2566", "ไตรมาสที่ 3-4 ปีงบประมาณ 2566"
+    text = PLAN + ROW_BY_ROW
+    for half, quarters in (("รอบ 6 เดือน", first), ("รอบ 12 เดือน", second)):
+        text = text.replace(half, quarters)
+    lacking = "".join(
+        line for line in text.splitlines(keepends=True) if not line.startswith(f"^ | {second}")
+    )
+    assert found(text) == []
+    assert {code for code, _ in found(lacking)} == {"RND003"}

@@ -22,6 +22,7 @@ from ita_checker.facts.measures.name_keys import (
     key_of,
 )
 from ita_checker.facts.measures.names import SURELY, alike, bare
+from ita_checker.facts.measures.series import counted_at
 from ita_checker.facts.measures.short_names import short_names
 from ita_checker.facts.page import (
     CELL,
@@ -33,7 +34,7 @@ from ita_checker.facts.page import (
     flow,
     rows,
 )
-from ita_checker.facts.tables import Stretch, grids
+from ita_checker.facts.tables import Stretch, grids, tells_of_done
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, standing
@@ -94,9 +95,18 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
         if sum(one.key in said for one in {other.of for other in kept}) < FEWEST:
             continue
         outside = [one for one in kept if one not in inside]
+        if _told_one_by_one(text, inside, block.end):
+            continue
         if {one.of for one in inside} <= {one.of for one in outside}:
             kept = outside
     return kept
+
+
+def _told_one_by_one(text: str, inside: Sequence[Anchor], end: int) -> bool:
+    """Tell whether something done stands behind most of a paragraph's names: it lists none."""
+    ends = [*(one.start for one in inside[1:]), end]
+    behind = (text[one.at[1] : stop] for one, stop in zip(inside, ends, strict=True))
+    return 2 * sum(map(tells_of_done, behind)) > len(inside)
 
 
 def _by_name(facts: Facts, known: Sequence[Name]) -> Iterator[Anchor]:
@@ -148,6 +158,8 @@ def _headed(facts: Facts, at: int) -> tuple[int, int] | None:
         return None
     if at - own.start <= LEAD:
         return own.start, PIECE
+    if counted := facts.once(counted_at).get(_from_word(letters.text, at)):
+        return counted, LINE
     line = rows(facts).rows[rows(facts).at(at)]
     if at - line.start <= LEAD:
         return line.start, LINE

@@ -5,6 +5,7 @@ in other cells of a row in which names stand side by side.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ita_checker.facts.measures.labels import NAMED
 from ita_checker.facts.measures.listed_again import NO_NAMES, may_name
@@ -59,7 +60,7 @@ def _counted_on(facts: Facts, found: Sequence[Anchor]) -> Iterator[Anchor]:
     kind, last = max(counts)
     called = all(NAMED.match(text[hit.end() : hit.end() + LONGEST]) for hit in counted if hit)
     below = [one for one in pieces(facts) if one.start > min(other.start for other in found)]
-    for one, after in zip(below, [*below[1:], None], strict=True):
+    for one, after in zip_longest(below, below[1:]):
         hit = MARK.match(text, one.start, one.end)
         if hit and count_of(hit) == (kind, last + 1):
             told = text[hit.end() : after.end if after else one.end]

@@ -229,15 +229,18 @@ def _read(facts: Facts) -> tuple[Measure, ...]:
 
 
 def _results(facts: Facts) -> tuple[Measure, ...]:
-    made = list(facts.once(_read))
-    again = told_twice(facts, plan(facts)) or recurring(facts, plan(facts))
-    if not made:
-        again = max(again, tuple(told_by_name(facts, plan(facts))), key=_names)
-    made = without_plan(made, again, [one.name for one in plan(facts)])
+    made, planned = list(facts.once(_read)), plan(facts)
+    again = told_twice(facts, planned) or recurring(facts, planned)
+    known = [one for one in planned if among(one, made)]
+    if len(known) < len(planned) and not (known and any(one.table for one in made)):
+        by_names = tuple(told_by_name(facts, planned))
+        made = made if known or not by_names else []
+        again = max(again, by_names, key=_names)
+    made = without_plan(made, again, [one.name for one in planned])
     made += [one for one in again if not among(one, made)]
-    made = made or told_across(facts, plan(facts))
-    made = made or ([] if plan(facts) else counted_results(facts))
-    made = by_name(by_number(facts, made, plan(facts)), plan(facts))
+    made = made or told_across(facts, planned)
+    made = made or ([] if planned else counted_results(facts))
+    made = by_name(by_number(facts, made, planned), planned)
     return _numbered(_surest(facts, made))
 
 

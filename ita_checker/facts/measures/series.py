@@ -5,7 +5,7 @@ the same word with ordinals that rise, whatever the word is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -149,6 +149,13 @@ def _bulleted(facts: Facts) -> Iterator[list[Count]]:
         if len(run) >= TWO and all(OF_MEASURES.match(text, one.end) for one in run):
             yield run
         run = [Count(hit[0], 1, block.start, hit.end(), block)] if hit and block else []
+
+
+def counted_at(facts: Facts) -> Mapping[int, int]:
+    """Return where what is counted from the first on begins ("… ดังนี้ (1) … (2) …"), with where its
+    count does.
+    """
+    return {one.end: one.start for run in runs_of(counts(facts)) for one in run}
 
 
 def _kind(hit: re.Match[str]) -> str:

@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from ita_checker.facts.measures.name_keys import Anchor, Name
-from ita_checker.facts.page import SIGNATURE, Row, blocks, flow, headings, rows
-from ita_checker.facts.tables import Grid, Stretch, grids
+from ita_checker.facts.measures.series import LEADS
+from ita_checker.facts.page import CELL, SIGNATURE, Row, block_at, blocks, flow, headings, rows
+from ita_checker.facts.tables import Grid, Stretch, grids, tells_of_done
 from ita_checker.model import Facts
 
 FEWEST = 2  # names in one row that are columns
@@ -109,6 +111,7 @@ def _ends(
         {at for name in known for at, _ in name.set_at}
         | {one.start for one in found}
         | set(_sections(facts, down))
+        | set(_leads(facts, found))
         | {one.start for one in blocks(facts) if one.zone == SIGNATURE}
         | {len(text)}
     )
@@ -119,6 +122,25 @@ def _ends(
             at += 1
         end = min(stops[at], tables[one.at] or len(text))
         yield one.at[1], one.at[1] + len(text[one.at[1] : end].rstrip("\t\f"))
+
+
+def _leads(facts: Facts, found: Sequence[Anchor]) -> Iterator[int]:
+    """Yield where what leads to names begins, and tells of none: in a paragraph of several up to
+    the first, else the paragraph above that says that they follow.
+    """
+    text = flow(facts).text
+    for own, group in groupby(found, lambda one: block_at(facts, one.at[0])):
+        names = list(group)
+        if own is None or own.kind == CELL:
+            continue
+        inside = own.start < names[0].start
+        before = own if inside else block_at(facts, own.start - 1)
+        if before is None or before.kind == CELL:
+            continue
+        lead = text[before.start : min(before.end, names[0].start)]
+        leads = LEADS.search(lead) or (inside and len(names) >= FEWEST)
+        if leads and not tells_of_done(lead):
+            yield before.start
 
 
 def _table_end(facts: Facts, one: Anchor, down: Sequence[Anchor]) -> int | None:

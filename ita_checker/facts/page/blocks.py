@@ -61,6 +61,7 @@ PARTS = built(
     r"{numbered_parts}\d|{parts}",
     lambda: {name: words_of(f"layout.{name}") for name in ("numbered_parts", "parts")},
 )
+A_DAY = 24  # letters: "วันที่ 20 กุมภาพันธ์ พ.ศ. 2566"
 MANY = 3  # lines that begin with the same label: none of them has it by chance
 LABEL = re.compile(r"[^:\n]{2,40}:")
 ORNAMENT = re.compile(r"[-_=*~.…]{4,}")
@@ -167,12 +168,33 @@ def _goes_on(
 
 def _is_counted(facts: Facts, group: Sequence[Placed], line: Placed, full_above: bool) -> bool:
     """Tell whether a number begins a line; one that no mark closes is part of a paragraph whose
-    first line is full and set in, where its other lines are not ("… ส่วนรอบ" over "12 เดือน จะ…").
+    first line is full and set in, where its other lines are not ("… ส่วนรอบ" over "12 เดือน จะ…"),
+    or below a full line where no line counts up to it or on from it ("… เมื่อวันที่" over "27 มิถุนายน
+    2565 มี…"; not the day alone on which somebody signs).
     """
     hit = NUMBERED.match(flow(facts).text, line.start, line.end)
     bare = hit is not None and hit[0][-1].isdigit()
-    wraps = bare and full_above and group[0].box.x0 > line.box.x0 + SET_IN
-    return hit is not None and not wraps
+    if hit is None or not (bare and full_above):
+        return hit is not None
+    if group[0].box.x0 > line.box.x0 + SET_IN:
+        return False
+    a_day = line.end - line.start <= A_DAY
+    return a_day or not facts.once(_numbers).isdisjoint(_beside(hit[0]))
+
+
+def _numbers(facts: Facts) -> frozenset[str]:
+    """Return the numbers with which lines outside tables begin."""
+    text = flow(facts).text
+    own = (line for line in lines(facts) if line.cell is None)
+    hits = (NUMBERED.match(text, line.start, line.end) for line in own)
+    return frozenset(hit[0].rstrip(".)") for hit in hits if hit)
+
+
+def _beside(number: str) -> tuple[str, str]:
+    """Return the numbers that a count has before one and behind it: of "2.1" "2" and "2.2"."""
+    at = len(number.rstrip("0123456789"))
+    lead, count = number[:at], int(number[at:])
+    return f"{lead}{count - 1}" if count > 1 else lead.rstrip("."), f"{lead}{count + 1}"
 
 
 def _alone(facts: Facts) -> frozenset[int]:

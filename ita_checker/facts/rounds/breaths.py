@@ -100,5 +100,5 @@ def enough(said: str) -> bool:
 
 
 def says(facts: Facts, parts: Iterable[Stretch]) -> bool:
-    text = flow(facts).text
-    return any(enough(text[start:end]) and not NOT_YET.match(text, start) for start, end in parts)
+    told = (flow(facts).text[start:end].lstrip("\t\f") for start, end in parts)
+    return any(enough(one) and not NOT_YET.match(one) for one in told)

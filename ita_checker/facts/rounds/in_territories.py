@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures import Territory, plan, results, territories
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import blocks, flow
 from ita_checker.facts.rounds.breaths import enough, orders, promises, says, tells
 from ita_checker.facts.rounds.doing import ITS_MONTHS, tells_what_was_done
 from ita_checker.facts.rounds.in_place import NOT_YET, waits
@@ -20,7 +20,7 @@ from ita_checker.facts.rounds.told import (
     says_only_when,
 )
 from ita_checker.facts.tables import Stretch, grids
-from ita_checker.facts.years import Kind, place, places
+from ita_checker.facts.years import Kind, Place, place, places
 from ita_checker.model import Facts
 
 ABOVE = 160  # letters at most between a line that names a round and the names that it heads
@@ -117,8 +117,9 @@ def _heading(facts: Facts, low: int, high: int) -> list[Round]:
     for one in near[-1:]:
         own = place(facts, one.start)
         alone = len({each.months for each in in_one_breath(facts, one)}) == 1
-        beside = own.start <= high < own.end  # in the same cell, over the name it begins with
-        if (own.kind is Kind.PROSE or beside) and own.end - own.start <= LONGEST and alone:
+        beside = own.start <= high < own.end  # in the same piece, before the name it leads to
+        short = min(own.end, high if own.kind is Kind.PROSE else own.end) - own.start <= LONGEST
+        if (_set_apart(facts, own) or beside) and short and alone:
             return [one]
     return []
 
@@ -150,12 +151,26 @@ def _heads_what_follows(facts: Facts, breath: Sequence[Round], one: Territory) -
     own, end = place(facts, breath[0].start), one.parts[-1][1]
     behind = ITS_MONTHS.sub("", flow(facts).text[breath[-1].end : end])
     return (
-        own.kind is Kind.PROSE
+        _set_apart(facts, own)
         and own.end - own.start <= LONGEST
         and own.start > one.name[1]
         and not enough(behind)
         and len({each.months for each in breath}) == 1
     )
+
+
+def _set_apart(facts: Facts, own: Place) -> bool:
+    """Tell whether a piece is a line or a paragraph, or the only cell of its row."""
+    return own.kind is Kind.PROSE or own.start in facts.once(_across_tables)
+
+
+def _across_tables(facts: Facts) -> frozenset[int]:
+    """Return where cells begin beside which their rows have no others."""
+    rows = dict[tuple[int, ...], list[int]]()
+    for one in blocks(facts):
+        if one.cell:
+            rows.setdefault((one.page, *one.cell[:2]), []).append(one.start)
+    return frozenset(cells[0] for cells in rows.values() if len(cells) == 1)
 
 
 def _resolve(own: ToldOf) -> None:

@@ -14,7 +14,10 @@ from ita_checker.facts.rounds.calls import upto
 from ita_checker.facts.rounds.labels import WORDS, YEAR, Label
 from ita_checker.text.patterns import built
 
-JOINED = built(r"(?:\([^()]{1,40}\))?\)?(?:{and}|{between}|{span_of}|[,/&+(])*+", WORDS)
+JOINED = built(
+    r"(?:{year}{fiscal}?{era}?25\d\d)?(?:\([^()]{1,40}\))?\)?(?:{and}|{between}|{span_of}|[,/&+(])*+",
+    WORDS,
+)
 ITS_YEAR = re.compile(r"(?<!\d)(?:25\d\d|[4-9]\d)(?!\d)")
 FEWEST = 2  # spans of a year
 
