@@ -3,7 +3,8 @@
 import pytest
 from building import case
 
-from ita_checker.facts.measures import plan
+from ita_checker.facts.measures import plan, results
+from ita_checker.facts.measures.series import counts
 from ita_checker.facts.tables import said
 from ita_checker.text.flow import fold
 
@@ -104,3 +105,41 @@ def test_the_section_over_two_measures_that_it_counts_is_none_of_them() -> None:
         fold("ควบคุมการใช้รถราชการ"),
         fold("เผยแพร่ข้อมูลต่อสาธารณะ"),
     ]
+
+
+def test_a_name_before_each_of_its_labels_is_one_measure_wherever_the_label_wraps() -> None:
+    rows = (
+        ("ยกระดับการใช้ทรัพย์สิน", "กองคลัง", "ทำทะเบียน 3 เล่ม", "ตรวจนับครบ"),
+        ("เผยแพร่ข้อมูลต่อสาธารณะ", "กองช่าง", "ปรับเว็บไซต์แล้ว", "อบรม 99 คน"),
+    )
+    text = "\n\n".join(
+        f"มาตรการที่ {at} มาตรการ{name}  {label}"
+        for at, (name, who, first, last) in enumerate(rows, 1)
+        for label in (
+            "ขั้นตอนหรือ\nวิธีการปฏิบัติ: ทบทวนแนวปฏิบัติเดิม",
+            f"ผู้รับผิดชอบ: {who}",
+            f"รอบ 6\nเดือน : {first}",
+            f"รอบ 12 เดือน\n: {last}",
+            "หมายเหตุ: รายงานหัวหน้าสำนักงานทุกเดือน",
+        )
+    )
+    title = "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ปี 2566\n\n"
+    facts = case(title + text).facts
+    names = [fold(row[0]) for row in rows]
+    assert [one.called for one in plan(facts)] == names
+    assert [one.called for one in results(facts)] == [name for name in names for _ in range(2)]
+    done = [said(facts, one.fields["result"]) for one in results(facts)]
+    assert done == [
+        fold(f"รอบ {months} เดือน : {told}")
+        for row in rows
+        for months, told in zip((6, 12), row[2:], strict=True)
+    ]
+
+
+def test_a_count_that_stands_before_each_line_of_one_measure_counts_it_once() -> None:
+    lines = [
+        f"มาตรการที่ {at} มาตรการ{name}: {told}"
+        for at, name in ((1, "คุมการใช้รถ"), (2, "ลดขั้นตอน"))
+        for told in ("กองคลัง", "ทำแล้ว")
+    ]
+    assert [one.number for one in counts(case("\n\n".join(lines)).facts)] == [1, 2]

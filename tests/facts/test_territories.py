@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ita_checker.facts.measures import plan, territories, told_under
+from ita_checker.facts.measures.names import alike
 from ita_checker.facts.page import flow
 from ita_checker.model import Facts
+from ita_checker.text.flow import fold
 from tests.building import case
 
 PLAN = """
@@ -89,3 +91,23 @@ def test_a_measures_own_territories_are_known_by_it() -> None:
 
 def test_the_plan_itself_tells_nothing() -> None:
     assert told(PLAN) == []
+
+
+THREE = """
+มาตรการ | สิ่งที่จะทำ | เจ้าภาพ
+มาตรการเปิดเผยข้อมูลต่อสาธารณะ | ติดประกาศ | สำนักปลัด
+มาตรการกำกับการใช้รถและน้ำมัน | ทำใบขออนุญาต | กองช่าง
+มาตรการลดความเสี่ยงการทุจริตในงานจัดเก็บภาษี | ทำแผนผัง | กองคลัง
+
+"""
+
+
+def test_one_called_by_two_parts_of_its_name_is_known_beside_those_called_by_one() -> None:
+    done = ("ติดประกาศครบทุกหมู่บ้าน", "ตรวจใบขออนุญาตครบทุกคัน", "ทำแผนผังเสร็จเรียบร้อย")
+    heads = ("เปิดเผยข้อมูล", "รถและน้ำมัน", "ความเสี่ยงในงานจัดเก็บภาษี")
+    text = "".join(f"# เรื่อง{head}\n{said}\n" for head, said in zip(heads, done, strict=True))
+    assert [said for _, said in told(THREE + text)] == [*done]
+
+
+def test_a_letter_that_counts_a_measure_is_no_part_of_its_name() -> None:
+    assert alike(fold("มาตรการ B : มอบหมายงานเปิดเผย"), fold("B มอบหมายงานเปิดเผย")) == 100.0

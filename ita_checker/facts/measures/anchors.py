@@ -189,8 +189,9 @@ def _short(
     """Yield the pieces headed by parts of names, but for those of the plan."""
     own = Stretches([*planned, *_set_at(facts, known)])
     free = [one for one in pieces(facts) if one.start not in own]
-    for one in short_names(facts, known, [one for one in free if one.start not in taken]):
-        yield Anchor(one.of, (one.start, one.end), one.start, PIECE)
+    for one in short_names(facts, known, free):
+        if one.start not in taken:
+            yield Anchor(one.of, (one.start, one.end), one.start, PIECE)
 
 
 def _head(said: str) -> str:

@@ -127,14 +127,18 @@ def counts(facts: Facts) -> tuple[Count, ...]:
 
 
 def _counts(facts: Facts) -> tuple[Count, ...]:
-    text, found = flow(facts), list[Count]()
+    text, found, last = flow(facts), list[Count](), dict[str, str]()
     for block in blocks(facts):
         if block.kind in (CELL, CONTENTS) or block.zone == SIGNATURE:
             continue
         for at in (block.start, *text.gaps(block.start + 1, block.end)):
             hit = COUNT.match(text.text, at, block.end)
-            if hit:
+            if not hit:
+                continue
+            said = text.text[at : hit.end() + SHORTEST]
+            if last.get(_kind(hit)) != said:  # else the same one's next line: it counts no further
                 found.append(Count(_kind(hit), _number(hit), at, hit.end(), block))
+            last[_kind(hit)] = said
     return tuple(found)
 
 

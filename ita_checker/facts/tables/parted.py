@@ -20,6 +20,7 @@ from ita_checker.facts.tables.label_words import (
     SIGNS,
 )
 from ita_checker.facts.tables.likely import likely_field
+from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
@@ -27,6 +28,7 @@ from ita_checker.words import words_of
 
 COLONS = (":", "=")
 CLOSES = pattern_of(lambda: any_of((*COLONS, *words_of("measures.label_closes"))))
+NAMED = pattern_of(lambda: rf"[\d\W]*{any_of(words_of('measures.called'))}")
 SETS_OFF = ("-", ";", "|", "•")  # before a label, as a colon after it: it parts the line
 WORDS = re.compile(rf"[\u0e01-\u0e4e/]{{3,{LONGEST_LABEL}}}")
 
@@ -84,12 +86,18 @@ def _cuts(text: Flow, line: Prose, before: Prose | None, *, sure: bool) -> tuple
     own, known, cuts = line.start, False, list[int]()
     for close in CLOSES.finditer(text.text, line.start, line.end):
         end, colon = close.start(), close[0] in COLONS  # behind a word, only a known label is one
-        if own == line.start and BULLET.sub("", text.text[own:end]) in BY_LABEL():
-            own, known = close.end(), known or colon  # it heads the line already
-            continue
         first = before.start + 1 if before and own == line.start else own
         starts = text.gaps(max(first, end - LONGEST_LABEL), end)
-        exact = [at for at in starts if text.text[at:end] in BY_LABEL()]
+        heads = [(before.start if before and at < line.start else line.start) for at in starts]
+        exact = [
+            at
+            for at, head in zip(starts, heads, strict=True)
+            if text.text[at:end] in BY_LABEL() or _round_of(text, head, at, end)
+        ]
+        at_head = own == line.start and BULLET.sub("", text.text[own:end]) in BY_LABEL()
+        if at_head and not (exact and exact[0] < own):
+            own, known = close.end(), known or colon  # it heads the line already
+            continue
         trusted = sure or known
         known = known or (colon and bool(exact))
         likely = _likely_start(text, line.start, starts, end, trusted) if colon else None
@@ -97,6 +105,14 @@ def _cuts(text: Flow, line: Prose, before: Prose | None, *, sure: bool) -> tuple
             own = close.end()
             cuts.append(at)
     return cuts, known
+
+
+def _round_of(text: Flow, head: int, at: int, end: int) -> bool:
+    """Tell whether a round labels what stands behind it, and nothing but a measure's name before it
+    in its line: "มาตรการคุมรถ  รอบ 6 เดือน: …".
+    """
+    named = NAMED.match(text.text, head, at)
+    return named is not None and A_ROUND.fullmatch(text.text, at, end) is not None
 
 
 def _likely_start(
