@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ita_checker.facts.items import LikelyPart, likely_part
+from ita_checker.facts.items import RESULTS, LikelyPart, asked, likely_part
 from ita_checker.facts.measures import (
     Measure,
     how_many,
@@ -28,7 +28,6 @@ from ita_checker.facts.page import Spans, block_at, flow
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, tells_of_done
 from ita_checker.model import Answer, Case, Facts, Verdict, Words
 
-RESULTS = "results"  # the kind of an item about what was done, and its part
 SHOWN = 3  # pieces that are shown of those nobody read
 TOLD = 300  # letters under a measure's words in which something done is told
 NONE = Words("ไม่พบมาตรการเป็นรายการ", "no measures were found one by one")
@@ -108,7 +107,7 @@ def nothing_read(case: Case) -> Answer | None:
     """Return ignorance of an item about results of which none were read, though something stands
     under the names of its measures; None for others: that all is missing is another rule's answer.
     """
-    if case.item is None or case.item.kind != RESULTS or results(case.facts):
+    if asked(case) != RESULTS or results(case.facts):
         return None
     under = [part for one in territories(case.facts) for part in one.parts]
     shown = Spans(case.facts, under[:SHOWN])
@@ -194,7 +193,7 @@ def _parts(
     """Yield the stretches that are likely to set measures, or to report on them, as far as the item
     asks for that, and whether they speak of every field.
     """
-    facts, kind = case.facts, case.item.kind if case.item else None
+    facts, kind = case.facts, asked(case)
     if plan and kind != RESULTS:
         part = likely_part(facts, "measures")
         if part and part.some:

@@ -35,12 +35,19 @@ def _each(case: Case) -> Iterator[Kept]:
     planned = [one.plan for one in pairs(case.facts) if one.plan]
     keys = {there.key for one in planned if (there := _there(case, one))}
     telling = [one for one in told_there(case.facts) if one.told]
-    for one in telling if len(telling) >= FEWEST else ():
+    to_come = telling and _behind_results(telling[-1])  # said of all behind the last one's results
+    for one in telling[: -1 if to_come else None] if len(telling) >= FEWEST else ():
         if one.promised and one.key not in keys:
             yield _kept(case, one, tuple(one.promised))
     for pair in pairs(case.facts):
         if pair.plan and (own := _of(case, pair, pair.plan, len(telling) >= FEWEST)):
             yield own
+
+
+def _behind_results(one: ToldOf) -> bool:
+    """Tell whether rounds are promised only behind one that is told of: what is still to come."""
+    first = min(round_.start for round_ in one.told)
+    return bool(one.promised) and all(round_.start > first for round_ in one.promised)
 
 
 def _of(case: Case, pair: Pair, planned: Measure, several: bool) -> Kept | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dataclasses import field as param
 
 from ita_checker.checks._as_a_whole import as_a_whole, fewer_read
+from ita_checker.facts.items import asked
 from ita_checker.facts.measures import (
     Measure,
     alone,
@@ -85,7 +86,7 @@ def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA004: one finding for each measure, or one for a field that all of them
     lack.
     """
-    kind = case.item.kind if case.item else None
+    kind = asked(case)
     planned = _set_here(case) if params.plan and kind != "results" else ()
     reported = _sure(results(case.facts)) if params.result and kind != "measures" else ()
     if (kind != "results" and params.plan and unread_plan(case.facts)) or (

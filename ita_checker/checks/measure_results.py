@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ita_checker.checks._as_a_whole import EACH_TOLD, each_told, fewer_read, nothing_read
+from ita_checker.facts.items import owes_no_results
 from ita_checker.facts.measures import (
     SURELY,
     Measure,
@@ -56,6 +57,8 @@ def check(case: Case, params: Params) -> Answer:
     where nothing pairs, or where results were told and not read.
     """
     planned, reported = plan(case.facts), results(case.facts)
+    if owes_no_results(case):
+        return Answer(Verdict.MET, note=NOT_BOTH)
     if unread(case.facts):
         return Answer(Verdict.UNKNOWN, note=UNREAD)
     if not planned or not reported:

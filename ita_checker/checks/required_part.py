@@ -7,9 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ita_checker.facts.items import LikelyPart, likely_part, part_of, parts_of, unclaimed
+from ita_checker.facts.items import (
+    LikelyPart,
+    likely_part,
+    owes_no_results,
+    part_of,
+    parts_of,
+    says_of_itself,
+    unclaimed,
+)
 from ita_checker.facts.measures import plan, results, without_role
-from ita_checker.facts.page import Spans, flow, opens, span, stands
+from ita_checker.facts.page import (
+    COVER,
+    HEADING,
+    TITLE,
+    Spans,
+    block_at,
+    each,
+    flow,
+    opens,
+    span,
+)
 from ita_checker.facts.tables import Stretch, listed, unread_plan, unread_results
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
 from ita_checker.text.flow import fold
@@ -22,6 +40,7 @@ FEW_ROWS = 2
 MEASURES, RESULTS = "measures", "results"
 # Parts that each office tells in words of its own, and how many pieces nobody claims may be them.
 IN_ANY_WORDS = {"use": 1, MEASURES: 2}
+A_COUNT = 8  # letters before the words that a heading begins with: "ส่วน ง", "4."
 NOT_ASKED = Words("ไฟล์นี้ไม่ใช่ชุดหลักฐานที่ต้องมีส่วนนี้", "not a bundle that this part is asked of")
 
 
@@ -52,7 +71,8 @@ class Params:
 
     holds: measures or results, where measures set or results reported prove the part, whatever it
     is called; ways: ways to have the part, each a list of things that all have to be named;
-    when: words without which the part is not asked for; within: the part whose absence as a whole
+    when: words without which the part is not asked for; heads: words that show the part where a
+    heading or title begins with them; within: the part whose absence as a whole
     is told once, by the rule of that part.
     """
 
@@ -62,12 +82,14 @@ class Params:
     holds: Literal["", "measures", "results"] = ""
     ways: tuple[Way, ...] = ()
     when: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
     within: Literal["", "analysis"] = ""
 
 
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with SEC001 where the part is nowhere, else met with the place that shows it."""
-    if params.when and not stands(case.facts, params.when):
+    early = params.holds == RESULTS and owes_no_results(case)
+    if early or (params.when and not says_of_itself(case.facts, params.when)):
         return Answer(Verdict.MET, note=NOT_ASKED)
     seen = next(_seen(case, params), None)
     if seen:
@@ -138,6 +160,16 @@ def _headed(case: Case, params: Params) -> Stretch | None:
     return next((one for one in others if not opens(case.facts, one[0])), None)
 
 
+def _begun(case: Case, heads: tuple[str, ...]) -> Stretch | None:
+    """Return where a heading or title begins with one of some words, behind its count."""
+    for hit in each(case.facts, heads) if heads else ():
+        block = block_at(case.facts, hit.start)
+        headed = block and (block.kind == HEADING or block.zone in (COVER, TITLE))
+        if block and headed and hit.start - block.start <= A_COUNT:
+            return hit.start, hit.end
+    return None
+
+
 def _seen(case: Case, params: Params) -> Iterator[Stretch]:
     held = {"measures": plan, "results": results}.get(params.holds)
     for measure in held(case.facts) if held else ():
@@ -145,7 +177,7 @@ def _seen(case: Case, params: Params) -> Iterator[Stretch]:
     unread = {"measures": unread_plan, "results": unread_results}.get(params.holds)
     if place := unread(case.facts) if unread else None:
         yield place
-    if place := _headed(case, params):
+    if place := _headed(case, params) or _begun(case, params.heads):
         yield place
     for way in params.ways:
         named = [_told(case, group) for group in way.all_of]

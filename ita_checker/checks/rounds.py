@@ -19,6 +19,7 @@ from ita_checker.checks._rounds_there import (
 )
 from ita_checker.checks._rounds_told import headed, latest, told, unplaced
 from ita_checker.checks._rounds_unread import NO_RESULTS, not_understood
+from ita_checker.facts.items import RESULTS, owes_no_results
 from ita_checker.facts.measures import results, void
 from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.rounds import (
@@ -39,7 +40,6 @@ from ita_checker.words import of_words, words_of
 
 CODES = ("RND002", "RND003", "RND004", "RND005")
 MONTHLY, YEAR = 1, 12
-RESULTS = "results"
 SHOWN = 3  # cells that are shown where nobody can say what they hold
 SIGNS = 2  # places that tell of a round's results
 APART = 60  # flow letters at most between two rounds printed side by side
@@ -73,7 +73,7 @@ def check(case: Case, params: Params) -> Answer:
         if one.meant and not one.soft and one.months not in params.rounds_of_year
         if not text.startswith(own, one.end)
     ]
-    if params.named_only:
+    if params.named_only or owes_no_results(case):
         found = (
             [] if any(item.kind == RESULTS for item in case.items) else [*_no_rounds(case, invalid)]
         )

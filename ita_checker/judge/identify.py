@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import cache, lru_cache
 
-from ita_checker.facts.items import demanded, held, numbered
+from ita_checker.facts.items import demanded, held, own_numbers
 from ita_checker.facts.organisation import reporter
 from ita_checker.facts.years import fiscal_year, school_years
 from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
@@ -23,7 +23,7 @@ def identify(document: Document, submission: Submission, packs: Sequence[Pack]) 
     """
     facts = Facts(document, submission)
     stated = fiscal_year(facts)
-    schemes = _schemes(facts, packs)
+    schemes = _schemes(facts, packs, _years(submission, stated))
     for scheme in schemes:
         if stated is None and any(pack.scheme == scheme and pack.school_years for pack in packs):
             stated = next(iter(school_years(facts)), None)
@@ -46,9 +46,10 @@ def identify_as(
     return Case(facts, pack, fiscal_year, pack.scheme, items, None, asked if items else frozenset())
 
 
-def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
+def _schemes(facts: Facts, packs: Sequence[Pack], years: Sequence[int]) -> tuple[str, ...]:
     """Return the schemes to try, the likeliest first: the one handed in for; else those that know
-    the item codes it was handed in for or has printed on it, then the one its office answers to.
+    the item codes it was handed in for or has printed on it, then the one its office answers to; of
+    an office nobody knows the one that alone has such an item in that year (O37 in 2568).
     """
     if facts.submission.scheme:
         return (facts.submission.scheme,)
@@ -57,8 +58,14 @@ def _schemes(facts: Facts, packs: Sequence[Pack]) -> tuple[str, ...]:
     own = [office for office in by_office if who and who.full.startswith(office)]
     likely = [by_office[max(own, key=len)]] if own else []
     others = list(dict.fromkeys(pack.scheme for pack in packs if pack.others))
+    printed = own_numbers(facts)
     letters = set(map(_letters, facts.submission.items))
-    alone = _alone(packs, letters) or _alone(packs, {_letters(one.code) for one in numbered(facts)})
+    alone = _alone(packs, letters) or _alone(packs, set(map(_letters, printed)))
+    if not alone and not likely:
+        of_year = {
+            pack.scheme for pack in packs if pack.fiscal_year in years and _has(pack, printed)
+        }
+        likely = list(of_year) if len(of_year) == 1 else []
     return tuple(dict.fromkeys([*alone, *likely, *others])) or ("",)
 
 
@@ -71,6 +78,11 @@ def _alone(packs: Sequence[Pack], letters: Set[str]) -> list[str]:
             if len(found) > 1:
                 return []
     return found
+
+
+def _has(pack: Pack, codes: Set[str]) -> bool:
+    """Tell whether a pack has one of some items."""
+    return any(one in codes for one in (*(i.code for i in pack.items), *pack.pages, *pack.unread))
 
 
 def _knows(pack: Pack, letters: Set[str]) -> bool:

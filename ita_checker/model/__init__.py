@@ -14,7 +14,7 @@ from ita_checker.model.answers import (
 )
 from ita_checker.model.cases import Case, Facts, Submission
 from ita_checker.model.document import Document
-from ita_checker.model.packs import Change, Item, Pack, Rule
+from ita_checker.model.packs import SEPTEMBER, Change, Item, Pack, Rule
 from ita_checker.model.pages import (
     Box,
     Cell,
@@ -48,6 +48,7 @@ from ita_checker.model.sketch import (
 __all__ = [
     "ALWAYS_TOLD",
     "NOT_OPENED",
+    "SEPTEMBER",
     "Answer",
     "Batch",
     "Body",

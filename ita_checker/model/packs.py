@@ -9,6 +9,8 @@ from typing import Any
 from ita_checker.model.answers import Severity
 from ita_checker.model.pages import Words
 
+SEPTEMBER = 9  # with which a fiscal year ends
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -72,9 +74,9 @@ class Pack:
     `titles`: what reports of a kind of item are called, whatever their item's own title is.
     `offices`: the class words of the offices that answer to its scheme; `others`: all else do.
     `pages`: items answered by a web page, `unread`: items whose criteria nobody read yet; both by
-    code, with what they are. `school_years`: its reports may be of a school year. `vocabulary`:
-    words that it adds to lists of the vocabulary, by the lists' names; in force for its reports
-    alone.
+    code, with what they are. `school_years`: its reports may be of a school year. `year_ends`: the
+    month with which its reports of the whole year end. `vocabulary`: words that it adds to lists of
+    the vocabulary, by the lists' names; in force for its reports alone.
     """
 
     name: str
@@ -91,6 +93,7 @@ class Pack:
     pages: Mapping[str, str] = field(default_factory=dict)
     unread: Mapping[str, str] = field(default_factory=dict)
     school_years: bool = False
+    year_ends: int = SEPTEMBER
     vocabulary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def item(self, code: str) -> Item | None:

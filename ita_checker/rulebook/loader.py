@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ita_checker.errors import RuleError
-from ita_checker.model import Change, Item, Pack, Rule, Severity, Words
+from ita_checker.model import SEPTEMBER, Change, Item, Pack, Rule, Severity, Words
 from ita_checker.rulebook import kinds, shelf
 from ita_checker.rulebook.bench import Bench
 from ita_checker.rulebook.levels import told
@@ -168,6 +168,7 @@ def _pack(draft: Draft, bench: Bench) -> Pack:
         pages=_each(said.get("pages") or {}),
         unread=_each(said.get("unread") or {}),
         school_years=bool(said.get("school_years")),
+        year_ends=said.get("year_ends", SEPTEMBER),
         vocabulary={name: tuple(words) for name, words in (said.get("vocabulary") or {}).items()},
     )
 

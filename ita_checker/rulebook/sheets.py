@@ -9,12 +9,13 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from ita_checker.model import Severity, Words
+from ita_checker.model import SEPTEMBER, Severity, Words
 
 Kind = Literal[
     "measures",
     "measure",
     "results",
+    "practice",
     "plan",
     "strategy",
     "progress",
@@ -28,6 +29,9 @@ KINDS = {
     "measures": Words("วิเคราะห์ผล ITA และกำหนดมาตรการ", "analyses the ITA and sets measures"),
     "measure": Words("มาตรการเดียว (ปี 2562)", "one measure by itself (2562)"),
     "results": Words("ผลการดำเนินการตามมาตรการ", "results of the measures"),
+    "practice": Words(
+        "มาตรการและผลการปฏิบัติในข้อเดียว", "measures and what was done about them, in one item"
+    ),
     "plan": Words("แผนหรือการประเมินของปี", "a plan or assessment for the year"),
     "strategy": Words(
         "แผนที่ครอบคลุมหลายปี หรือไม่ตรวจปีบนปก", "a plan for several years, or whose year is not checked"
@@ -189,6 +193,8 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     offices: how the names begin of the offices that answer to the scheme (โรงเรียน); "every other
     office": all that no scheme names. Where several fit, the longest decides.
     school_years: whether reports may be of a school year (ประจำปีการศึกษา).
+    year_ends: the month with which the scheme's own reports of the whole year end, where that is
+    not September: 8.
     items_of: the pack whose list of items it uses, before its own changes to it.
     list: where the items are written, for those that say no source of their own here.
     titles: what reports of a kind of item are called, beside the items' own titles.
@@ -214,6 +220,7 @@ class PackSheet(Struct, frozen=True, forbid_unknown_fields=True):
     closes: str | None = None
     offices: str | tuple[str, ...] = ()
     school_years: bool = False
+    year_ends: int = SEPTEMBER
     items_of: str | None = None
     list: ListSheet | None = None
     titles: Mapping[Kind, tuple[str, ...]] = {}

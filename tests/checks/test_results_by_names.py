@@ -126,3 +126,18 @@ def test_a_measure_that_alone_is_not_told_of_has_no_result(layout: str, left_out
 def test_measures_that_are_all_told_of_have_results(layout: str) -> None:
     answer = judged(layout, None)
     assert (answer.verdict, answer.findings) == (Verdict.MET, ())
+
+
+@pytest.mark.parametrize(("again", "codes"), [("ข้อ ①", []), ("เรื่องแรก", ["MEA002"])])
+def test_the_sign_that_counts_a_measure_stands_for_its_name(again: str, codes: list[str]) -> None:
+    signs = "①②③④"
+    listed = "".join(
+        f"{sign} {name}\n- {step}\n" for sign, name, step in zip(signs, NAMES, STEPS, strict=True)
+    )
+    told = "".join(
+        f"{sign} {name}\n- {done}\n"
+        for sign, name, done in list(zip(signs, NAMES, DONE, strict=True))[1:]
+    )
+    text = f"{HEAD}สัญญาสี่ข้อ\n{listed}\nรอบ 6 เดือน: {again}\n- {DONE[0]}\n\nรอบ 6 เดือน: ที่เหลือ\n{told}{ENDS}"
+    answer = check(case(text, fiscal_year=2566, items=(RESULTS,)), Params())
+    assert [one.code for one in answer.findings] == codes

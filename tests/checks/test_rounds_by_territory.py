@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import pytest
 
+from ita_checker.checks import _rounds_there
 from ita_checker.checks.rounds import Params, check
-from ita_checker.facts.rounds import told_there
+from ita_checker.facts.rounds import Round, Side, ToldOf, told_there
 from ita_checker.model import Item
 from tests.building import case
 
@@ -365,3 +366,17 @@ def test_quarters_with_their_year_behind_each_are_rounds_in_one_breath() -> None
     )
     assert found(text) == []
     assert {code for code, _ in found(lacking)} == {"RND003"}
+
+
+@pytest.mark.parametrize(("to_come", "codes"), [(90, []), (10, ["RND005"])])
+def test_a_round_to_come_behind_the_last_measures_results_is_not_promised_for_that_one_alone(
+    monkeypatch: pytest.MonkeyPatch, to_come: int, codes: list[str]
+) -> None:
+    """What a report ends with stands in the territory of the measure that it told of last."""
+    first, last = ToldOf("งดรับของขวัญ", [(0, 5)]), ToldOf("ยืมคืนครุภัณฑ์", [(30, 35)])
+    first.told.append(Round(6, 20, 24, None, Side.REPORTED))
+    last.told.append(Round(6, 50, 54, None, Side.REPORTED))
+    last.promised.append(Round(12, to_come, to_come + 4, None, Side.PROMISED))
+    monkeypatch.setattr(_rounds_there, "told_there", lambda facts: (first, last))
+    made = case(TITLE + "ได้ดำเนินการแล้ว" * 9 + SIGNED, fiscal_year=2567, items=ITEMS)
+    assert [one.code for one in check(made, Params()).findings] == codes

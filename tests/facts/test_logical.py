@@ -464,3 +464,12 @@ def test_an_empty_cell_beside_a_merged_one_that_goes_on_overleaf_goes_on_too(
     )
     (table,) = logical(document(text)).pages[0].tables
     assert {(cell.row, cell.column): cell.rows for cell in table.cells}[1, 2] == reaches
+
+
+def test_an_entry_that_counts_on_from_the_one_above_begins_a_row_beside_a_merged_cell() -> None:
+    name, steps = "1. การใช้ทรัพย์สินของทางราชการ", "ประกาศแนวทางการยืมทุกประเภท"
+    row = f"{name} | {steps} | กองคลังและสำนักปลัดเทศบาล | ยังไม่ครบกำหนด"
+    text = (
+        f"{HEAD}{row}\n---page---\n2. เปิดแผนจัดซื้อประจำปี | เผยแพร่แผนบนเว็บไซต์ | ลงนามรับรองทุกครั้ง |  \n"
+    )
+    assert len(rows(text)) == 3

@@ -482,6 +482,24 @@ def test_a_shortened_name_keeps_a_word_of_the_whole_one_and_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(("number", "told"), [("2", 1), ("5", 0)])
+def test_a_shortened_name_of_the_same_number_may_say_less_of_what_it_is_about(
+    number: str, told: int
+) -> None:
+    made = case(f"""
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        1. มาตรการงดรับของขวัญทุกชนิด | ประกาศ | งานนิติการ
+        2. มาตรการป้องกันการรับสินบนในการจัดซื้อยาและเวชภัณฑ์ที่มิใช่ยา | นัดพบล่วงหน้า | งานพัสดุ
+        3. มาตรการรับเงินบริจาคอย่างเปิดเผย | ออกใบเสร็จ | งานการเงิน
+
+        มาตรการ | สิ่งที่ทำ | ผลที่เกิดขึ้น
+        1. งดรับของขวัญทุกชนิด | ติดป้าย 9 จุด | คืนของ 7 ราย
+        {number}. จัดซื้อยาและเวชภัณฑ์ | เปิดสมุดนัด | เข้าพบ 64 ครั้ง
+        3. รับเงินบริจาคอย่างเปิดเผย | ออกใบเสร็จ | 133 ฉบับ
+        """)
+    assert [len(found) for _, found in joined(made)][1] == told
+
+
 def test_a_cell_holds_the_measures_name_and_under_it_its_steps() -> None:
     made = case("""
         ตัวชี้วัด | มาตรการ/แนวทาง | ผู้รับผิดชอบ | การติดตาม

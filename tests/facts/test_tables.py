@@ -408,6 +408,14 @@ def test_what_a_heading_calls_the_result_of_is_one_of_whatever_it_is() -> None:
     assert [field(fold(one)) for one in others] == 3 * [""]
 
 
+@pytest.mark.parametrize(
+    "heading", ["ผลถึง 31 มี.ค. 2566 (รอบ 6 เดือน)", "ผล ณ สิ้นไตรมาสที่ 2", "ผลตั้งแต่ ต.ค. ถึง มี.ค."]
+)
+def test_until_when_a_result_came_about_leaves_it_one(heading: str) -> None:
+    assert field(fold(heading)) == "result"
+    assert begins_with_head(fold(heading))
+
+
 CALENDAR = """
 **มาตรการ** | **วิธีทำ** | **พ.ศ. 2564** | < | < | **พ.ศ. 2565** | < | < | **ผู้รับผิดชอบ**
 ^ | ^ | **ต.ค.** | **พ.ย.** | **ธ.ค.** | **ม.ค.** | **ก.พ.** | **มี.ค.** | ^

@@ -20,8 +20,13 @@ LABELLED = pattern_of(
 # "O35 มาตรการส่งเสริม…", "ข้อ O27 รายงานผล…"; the number alone heads the title below it
 LED = pattern_of(lambda: f"(?:{any_of(words_of('items.number_led'))})?(?:{CODE.pattern})")
 NUMBERED_TITLE = pattern_of(lambda: rf"{LED.pattern}[.:)-]*[\u0e01-\u0e4e]{{8}}")
+# below the number of its item a heading that counts ("เรื่องที่ 1 มาตรการ…") names a part of a report
+COUNTED = pattern_of(
+    lambda: rf"(?:[\u0e01-\u0e4e]{{2,10}}{any_of(words_of('items.counts'))})?\(?\d{{1,2}}(?!\d)"
+)
 HEAD_LINES = 3  # of a page, among which a paper's number stands
 THROUGH = pattern_of(lambda: rf"(?:-|{any_of(words_of('items.number_through'))})")
+OWN_LETTERS = ("moit", "eb")  # of one scheme's numbers alone
 TITLE_LINES = 2  # below a number that stands alone
 
 
@@ -66,3 +71,12 @@ def numbers_through(text: str, titles: Iterable[tuple[int, int]]) -> Iterator[in
         for one, other in pairwise(hits):
             if THROUGH.fullmatch(text, one.end(), other.start()):
                 yield from range(int(one["number"]), int(other["number"]) + 1)
+
+
+def lone_number(facts: Facts) -> str | None:
+    """Return the only item number in letters of one scheme alone ("MOIT 18") that a report names,
+    wherever it stands; None where there is none or several.
+    """
+    hits = (hit for hit in CODE.finditer(flow(facts).text) if hit["letters"] in OWN_LETTERS)
+    codes = {f"{hit['letters'].upper()}{int(hit['number'])}" for hit in hits}
+    return codes.pop() if len(codes) == 1 else None

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from ita_checker.facts.items.by_number import numbers_through
-from ita_checker.facts.items.leads import CODE, MEASURE, MEASURES, RESULTS
+from ita_checker.facts.items.leads import CODE, MEASURE, MEASURES, PRACTICE, RESULTS
 from ita_checker.facts.items.titles import (
     Named,
     named,
-    numbered,
+    own_numbers,
     regions,
 )
 from ita_checker.facts.measures import PLANNED, Measure, plan, planned_parts, results
@@ -84,14 +84,17 @@ def _held(
     others = [one.item for one in titles if one.item.kind not in (MEASURES, RESULTS)]
     kinds = {item.kind for item in told}
     if not kinds and not others:  # no title is known: the number printed on it tells
-        printed = {one.code for one in numbered(facts)}
-        kinds = {item.kind for item in pack.items if item.code in printed} & {MEASURES, RESULTS}
+        by_number = [item for item in pack.items if item.code in own_numbers(facts)]
+        kinds = {item.kind for item in by_number} & {MEASURES, RESULTS}
+        others = [item for item in by_number if item.kind not in (MEASURES, RESULTS)]
     if not kinds and others:
         wanted = {item.code for item in claimed} & {item.code for item in others}
         return wanted or {others[0].code}
     if kinds or _about(facts):
         kinds |= _contents(facts, kinds, {item.kind for item in claimed}, late)
     codes = {item.code for item in pack.items if item.kind in kinds}
+    if not codes and (kinds or _of_all(facts, pack)):  # one item for measures and what was done
+        codes = {item.code for item in claimed if item.kind == PRACTICE}
     if not codes:
         return _trusted(facts, claimed)
     wanted = {item.code for item in claimed if item.kind in (MEASURES, RESULTS)}
@@ -180,7 +183,7 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
         if not _analysis_in_results(facts, one, titles) and not _heads_a_part(facts, one, titles)
         if not _enclosed(facts, one, titles)
     }
-    printed = {one.code for one in numbered(facts)} & {item.code for item in pack.items}
+    printed = own_numbers(facts) & {item.code for item in pack.items}
     singles = {item.code for item in pack.items if item.kind == MEASURE}
     printed |= _numbered_through(facts, singles)
     if singles & titled and singles <= _each_measure(facts, pack):

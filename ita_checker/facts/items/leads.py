@@ -14,7 +14,7 @@ from ita_checker.model import Facts, Item
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, words_of
 
-MEASURES, RESULTS, MEASURE = "measures", "results", "measure"
+MEASURES, RESULTS, MEASURE, PRACTICE = "measures", "results", "measure", "practice"
 REPORTING = lists_of("items.reports")
 BESIDE = lists_of("items.and_results")
 LEAD = 60  # letters before a title's core words that tell plan from results

@@ -36,17 +36,30 @@ def part_of(facts: Facts, phrases: Sequence[str]) -> tuple[int, int] | None:
     return next(iter(parts_of(facts, phrases)), None)
 
 
+def says_of_itself(facts: Facts, phrases: Iterable[str]) -> bool:
+    """Tell whether one of the phrases stands anywhere but in a measure's row."""
+    rows = facts.once(_rows)
+    return any(
+        not any(start <= hit.start < end for start, end in rows) for hit in each(facts, phrases)
+    )
+
+
 def _left_out(facts: Facts) -> tuple[tuple[int, int], ...]:
     front = [
         (block.start, block.end)
         for block in blocks(facts)
         if block.zone == COVER or block.kind == CONTENTS
     ]
-    # What a measure's own row says (… วิเคราะห์ผลการจัดซื้อจัดจ้าง …) is no part of the report.
-    rows = [
+    return (*front, *facts.once(_rows))
+
+
+def _rows(facts: Facts) -> tuple[tuple[int, int], ...]:
+    """Return the measures' own rows: what they say (… วิเคราะห์ผลการจัดซื้อจัดจ้าง …) is no part of
+    the report.
+    """
+    return tuple(
         stretch
         for measure in (*plan(facts), *results(facts))
         if measure.table
         for stretch in measure.own
-    ]
-    return (*front, *rows)
+    )

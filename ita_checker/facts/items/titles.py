@@ -7,7 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.items.by_number import labelled, numbered_heads, numbered_title
+from ita_checker.facts.items.by_number import (
+    COUNTED,
+    OWN_LETTERS,
+    labelled,
+    lone_number,
+    numbered_heads,
+    numbered_title,
+)
 from ita_checker.facts.items.leads import CODE, MEASURES, RESULTS, Told, told_items
 from ita_checker.facts.page import (
     BODY,
@@ -112,6 +119,7 @@ def _named(facts: Facts, items: tuple[Item, ...]) -> Iterator[Named]:
     by_kind = {kind: [item for item in items if item.kind == kind] for kind in (MEASURES, RESULTS)}
     meant = {title: item for item in items for title in (item.title, *item.titles)}
     numbers = frozenset(one.code for one in numbered(facts))
+    above = min((one.start for one in numbered(facts)), default=len(text.text))
     for hit in facts.once(_fronts).find(meant):
         region = next(
             (
@@ -121,7 +129,8 @@ def _named(facts: Facts, items: tuple[Item, ...]) -> Iterator[Named]:
             ),
             None,
         )
-        if region and _headed(text.text, hit):
+        counted = region and region[0] > above and COUNTED.match(text.text, region[0])
+        if region and not counted and _headed(text.text, hit):
             told = Told(*region, hit.start, hit.end, meant[hit.phrase])
             for item in told_items(facts, told, by_kind, numbers):
                 yield Named(hit.start, hit.end, item, hit.score, hit.phrase)
@@ -157,6 +166,13 @@ def numbered(facts: Facts) -> tuple[Numbered, ...]:
     its line.
     """
     return facts.once(_numbered)
+
+
+def own_numbers(facts: Facts) -> frozenset[str]:
+    """Return the item numbers on cover and titles, else the only one of one scheme's letters."""
+    printed = frozenset(one.code for one in numbered(facts))
+    alone = None if printed else facts.once(lone_number)
+    return frozenset({alone}) if alone else printed
 
 
 def front(facts: Facts) -> tuple[Block, ...]:
@@ -257,7 +273,7 @@ def _numbered(facts: Facts) -> tuple[Numbered, ...]:
         cut = CODE.match(text, end - 1, end + CUT)
         for hit in (*CODE.finditer(text, start, end), *((cut,) if cut else ())):
             if not hit["bare"] or _alone(facts, hit.start(), hit.end(), start, end):
-                letters = hit["letters"] if hit["letters"] in ("moit", "eb") else "o"
+                letters = hit["letters"] if hit["letters"] in OWN_LETTERS else "o"
                 numbers = [
                     number for number in (hit["number"], hit["second"], hit["bare"]) if number
                 ]

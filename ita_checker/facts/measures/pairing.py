@@ -133,7 +133,10 @@ def _same_place(row: int, column: int, given: dict[int, list[int]]) -> bool:
 
 def _shares(one: Measure, other: Measure, word: int) -> bool:
     """Tell whether a shortened name keeps a word of the whole one: 'ระบบ E-Service',
-    'การมอบหมายงานที่เป็นธรรม'.
+    'การมอบหมายงานที่เป็นธรรม'; also where it says less of what the measure is about, if both bear
+    one number.
     """
     about = {subject(one.called), subject(other.called)}
-    return (None in about or len(about) == 1) and shared(one.called, other.called) >= word
+    one_number = one.number is not None and one.number == other.number
+    meant = None in about or len(about) == 1 or one_number
+    return meant and shared(one.called, other.called) >= word

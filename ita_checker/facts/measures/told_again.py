@@ -46,8 +46,23 @@ def _told_again(facts: Facts) -> Again | None:
     if len(told) < max(FEWEST, MOST * len(each), len(results(facts)) + 1):
         return None
     done = {name for name, _ in told}
-    untold = tuple(name for name, again in each if name not in done and not again)
+    below = max((end for (_, end), _ in each), default=0)
+    untold = tuple(
+        name
+        for name, again in each
+        if name not in done and not again and not _counted_again(facts, name, below)
+    )
     return Again(tuple(place for _, place in told), untold)
+
+
+def _counted_again(facts: Facts, name: Stretch, below: int) -> bool:
+    """Tell whether the sign that counts a measure in its list comes again below the list: "ข้อ ①"
+    over what was done for "① มาตรการ…".
+    """
+    letters, text = flow(facts), facts.document.text
+    sign = text[: letters.original(*name)[0]].rstrip()[-1:]
+    counts = sign.isnumeric() and not sign.isdecimal()
+    return counts and sign in text[letters.original(below, below + 1)[0] :]
 
 
 def _listed_first(facts: Facts) -> list[tuple[Stretch, Sequence[Territory]]]:

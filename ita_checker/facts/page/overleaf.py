@@ -130,7 +130,7 @@ def row_goes_on(
     pairs = [(above[column], cell) for column, cell in sorted(below.items()) if column in above]
     told = [(one, other) for one, other in pairs if other.filled]
     filled = [cell for cell in above.values() if cell.filled]
-    if not told or not filled or _numbers_go_on(told) or _numbers_begin(upper, told):
+    if not told or not filled or _numbers_go_on(upper, told) or _numbers_begin(upper, told):
         return False
     if any(_counts_on(upper, other) or other.columns > one.columns for one, other in told):
         return False  # a title over columns is no rest of a cell
@@ -241,12 +241,17 @@ def _cut(one: FrameCell, other: FrameCell) -> bool:
     return full(one.lines[-1], other.lines[0], right) or dangles(one.text)
 
 
-def _numbers_go_on(told: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
-    """Tell whether a column of numbers counts on: 1 above, 2 below."""
+def _numbers_go_on(upper: Frame, told: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
+    """Tell whether a column of numbers counts on: 1 above, 2 below; or the first column's entries
+    do, which hold no lists: "1. …" above, "2. …" below.
+    """
     for one, other in told:
         if one.number is not None and other.number is not None and other.column <= 1:
             return True
-    return False
+    one, other = told[0]
+    last, following = _leading(one.text), _leading(other.text)
+    counted = last is not None and last == _last_leading(one.text) and following == last + 1
+    return counted and other.column == 0 and not _holds_lists(upper, 0)
 
 
 def _counts_on(upper: Frame, other: FrameCell) -> bool:

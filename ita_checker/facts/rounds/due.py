@@ -86,10 +86,9 @@ def early(case: Case, months: int) -> bool:
     if year is None or made is None or months not in VALID:
         return False
     last = ends(months, year)
-    return made.first >= window(year)[0] and (made.last.year, made.last.month) < (
-        last.year,
-        last.month,
-    )
+    month = case.pack.year_ends if case.pack and months == LAST else last.month
+    over = (made.last.year, made.last.month) >= (last.year, month)
+    return made.first >= window(year)[0] and not over
 
 
 def made_on(facts: Facts) -> When | None:

@@ -62,6 +62,8 @@ OF_WHATEVER = built(
     r"{result}(?:{act}(?!{found})|{of}(?!{one}))[\u0e01-\u0e4e]{2,24}$",
     lists_of("fields.result_of"),
 )
+# "ผลถึง 31 มี.ค. 2566", "ผล ณ สิ้นไตรมาส 2": until when it came about says nothing of the column
+UNTIL_THEN = built("{result}{until}", lists_of("fields.result_of"))
 LIGHT = pattern_of(lambda: any_of(words_of("fields.light")) + f"(?={HEAD.pattern})")
 ACTS = of_words(lambda: any_of(words_of("fields.watching.acts")))
 OF = of_words(lambda: any_of(words_of("fields.watching.of")))
@@ -129,12 +131,14 @@ def begins_with_head(heading: str) -> bool:
     """
     bare = LIGHT.sub("", heading, count=1)
     listed = bare in ALONE() or NUMBERS.fullmatch(bare) or named(bare)
-    heads = (HEAD, WATCHING, RESULT_OF, OF_WHATEVER)
+    heads = (HEAD, WATCHING, RESULT_OF, OF_WHATEVER, UNTIL_THEN)
     return bool(listed) or any(head.match(bare) for head in heads)
 
 
 def _by_head(heading: str) -> str:
     """Return the field that the first known word names; of two joined by a slash the higher one."""
+    if UNTIL_THEN.match(heading):
+        return RESULT
     first = HEAD.search(heading)
     if first and "/" in first[0]:
         return HEADS()[first[0]]
