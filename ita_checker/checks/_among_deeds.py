@@ -17,6 +17,7 @@ from ita_checker.model import Case
 from ita_checker.text.days import Day, Era
 
 UNEXPLAINED = (DateRole.OTHER, DateRole.REPORT)
+OF_REPORT = "about the report"  # the year's last round is told of when it is over
 EDITION = "edition"  # "ปรับปรุงคู่มือ 3 มิถุนายน 2565" tells a deed where deeds are told
 DEEDS = (DateRole.ACTION, DateRole.ROUND, *UNEXPLAINED)
 HEADING = 110  # letters: what is longer tells, though a page shows it as a line of its own
@@ -99,7 +100,9 @@ def _too_late(case: Case, date: Date, windows: Sequence[tuple[Day, Day]]) -> boo
     """
     made = report_date(case.facts)
     late = date.when.first > max(end for _, end in windows)
-    if not late or made is None or date.when.last >= made.first or date.role is DateRole.REPORT:
+    if not late or made is None or date.when.last >= made.first:
+        return False
+    if date.role is DateRole.REPORT or date.step == OF_REPORT:
         return False
     return any(
         low <= date.start < high and high - date.end >= MORE_TOLD

@@ -208,7 +208,8 @@ def _measure(case: Case, measure: Kept, params: Params, labelled: bool) -> Itera
     if not promised or measure.repeated or promised - set(params.rounds_of_year):
         return
     hard = {one.months for one in measure.reported if not one.soft}
-    hard = _one_by_one(measure.reported) or hard  # "จดหมายข่าวราย 3 เดือน" beside them: how often
+    own = _one_by_one(measure.reported)
+    hard = own if own or measure.covered else hard  # "ทำรายไตรมาส" beside: how often
     if (hard | set(measure.covered)) - set(params.rounds_of_year):
         return  # RND002 tells of it
     strange = {months for months in hard - promised if not early(case, months)}
@@ -284,9 +285,8 @@ def _of_all(case: Case, measures: Iterable[Kept], params: Params) -> Iterator[Fi
     none that is no round, which RND002 says.
     """
     for measure, spans, months in missed_of_all(case, tuple(measures)):
-        if told_of(measure) - set(params.rounds_of_year):
-            continue
-        yield _untold(spans, measure.name, told_of(measure), months)
+        if told_of(measure) <= set(params.rounds_of_year):
+            yield _untold(spans, measure.name, told_of(measure), months)
 
 
 def _untold(

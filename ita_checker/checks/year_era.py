@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ita_checker.facts.page import Spans, flow, span
 from ita_checker.facts.years import YearRole as Role
-from ita_checker.facts.years import dated, years
+from ita_checker.facts.years import dated, place, years
 from ita_checker.model import Answer, Case, Finding, Span, Verdict
 from ita_checker.text.days import Era, When
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import fold
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
@@ -54,12 +54,15 @@ def check(case: Case, params: Params) -> Answer:
     return Answer(verdict, found, Spans(case.facts, right[:1]))
 
 
-def _in_thai(text: Flow, when: When) -> bool:
+def _in_thai(case: Case, when: When) -> bool:
     """Tell whether a date with an English month stands in a Thai sentence: Thai letters lead to it,
-    and no English word goes on from it ("ตั้งแต่ January 2023", not "CPI Report January 2023"). A
-    date alone on its line stands in none.
+    and no English word goes on from it ("ตั้งแต่ January 2023", not "CPI Report January 2023"); or
+    alone in a cell under a Thai heading. A date alone on its line stands in none.
     """
-    start, end = when.start, when.end
+    text, start, end = flow(case.facts), when.start, when.end
+    own = place(case.facts, start)
+    if own.row >= 0 and (own.start, own.end) == (start, end):
+        return THAI.search(fold(own.heading)) is not None
     alone = "\n" in text.gap(start) and (end >= len(text.text) or "\n" in text.gap(end))
     led = THAI.match(text.text[max(0, start - 1) : start])
     return bool(led) and not alone and not LATIN.match(text.text[end : end + 1])
@@ -71,7 +74,7 @@ def _christian(case: Case) -> Iterator[tuple[int, Span]]:
     """
     text = flow(case.facts).text
     for when in dated(case.facts):
-        thai = THAI.search(text, when.start, when.end) or _in_thai(flow(case.facts), when)
+        thai = THAI.search(text, when.start, when.end) or _in_thai(case, when)
         if when.era in CHRISTIAN and when.year_at and thai:
             yield when.last.year, span(case.facts, when.start, when.end)
     for year in years(case.facts):

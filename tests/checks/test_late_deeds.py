@@ -49,3 +49,12 @@ def test_a_day_in_the_year_after_the_report_or_still_to_come_is_not(
     day: str, made: str, more: str
 ) -> None:
     assert said(day, made, more) == []
+
+
+def test_a_day_on_which_the_last_round_was_reported_is_of_the_report() -> None:
+    day = "\nการกำกับติดตาม คณะกรรมการพิจารณารายงานรอบ 6 เดือน เมื่อวันที่ 22 เมษายน 2564 และรอบ 12 เดือน เมื่อวันที่ 29 ตุลาคม 2564"
+    assert said(day, "3 พฤศจิกายน 2564") == []
+    told = day.replace("พิจารณารายงาน", "ออกเยี่ยมบ้าน").replace(
+        "รอบ 12 เดือน เมื่อวันที่", "แจกแผ่นพับ เมื่อวันที่"
+    )
+    assert said(told, "3 พฤศจิกายน 2564") == ["2564-10-29"]

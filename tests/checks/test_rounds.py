@@ -919,3 +919,12 @@ def test_the_one_box_ticked_of_several_says_which_round_a_row_reports_on() -> No
     assert [code for code, *_ in asked(text.format("☐", "☑"))] == ["RND004"]
     assert asked(text.format("☑", "☐")) == []
     assert asked(text.format("☑", "☑")) == []  # a plan ticks all its rounds
+
+
+def test_how_often_something_is_done_under_a_heading_of_a_round_is_no_round_told() -> None:
+    heading = "\n\n# ผลการดำเนินการ รอบ 12 เดือน\n"
+    told = "ทำรายงานรายไตรมาสครบ 4 ฉบับ"
+    text = report(
+        promised="รอบ 12 เดือน", first="จัดทำแล้ว", second=told, heading=heading, made="ตุลาคม 2564"
+    )
+    assert asked(text) == []

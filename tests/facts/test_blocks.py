@@ -309,3 +309,23 @@ def test_what_stands_where_the_text_does_is_no_line_of_a_signature_set_far_in(
         f"{far}(นายสมหมาย ใจเย็น)\n{far}ผู้อำนวยการกองคลัง\n{below}\n"
     ).facts
     assert (blocks(made)[-1].zone == "signature") is signed
+
+
+def test_contents_whose_leaders_wrap_are_contents_to_the_last_and_a_form_below_them_is_not() -> (
+    None
+):
+    dots = "." * 60
+    text = f"""
+    -> สารบัญ
+    ๑. คำนำ {dots}
+    {dots}๒
+    ๒. ผลการ
+    ดำเนินการ {dots}
+    {dots}๓
+    ---page---
+    ชื่อหน่วยงาน {dots}
+    ผู้รายงาน {dots}
+    """
+    kinds = [(page, kind) for kind, _, page, _ in pieces(text)]
+    assert {kind for page, kind in kinds if page == 1} == {"heading", "contents"}
+    assert "contents" not in {kind for page, kind in kinds if page == 2}

@@ -366,3 +366,16 @@ def test_an_enterprise_in_a_newsletters_head_with_its_place_behind_it_reports() 
     own = reporter(case(text).facts)
     assert own is not None
     assert (own.full, own.district) == ("องค์การสะพานปลาทะเลใต้", "สาทร")
+
+
+@pytest.mark.parametrize("part", ["สำนักผู้ว่าการ", "สำนักงานอธิการบดี"])
+def test_who_sits_beside_the_head_of_an_office_is_no_office(part: str) -> None:
+    text = f"""
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม
+# ประจำปีงบประมาณ พ.ศ. ๒๕๖๖
+-> ฝ่ายกำกับดูแลกิจการที่ดี {part}
+---page---
+มาตรการ | สิ่งที่ทำ | ผล
+มาตรการเปิดเผยสัญญา | เผยแพร่สัญญา 58 ฉบับ | คำขอข้อมูลลดลง
+"""
+    assert reporter(case(text).facts) is None

@@ -1,4 +1,6 @@
-"""Lines of a table of contents whose page numbers are not in the text: drawn, cut off, left out."""
+"""Lines of a table of contents whose page numbers are not in the text (drawn, cut off, left out),
+or stand on the next line behind the rest of the dots.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,8 @@ LEADERS = 8  # dots from which they lead somewhere, or are to be written on
 NUMBERED = re.compile(
     rf"(?<![{DOTS}])[{DOTS}]{{{LEADERS},}}+\d{{1,3}}(?!\d)"
 )  # a page's number behind leaders
+DOTTED = re.compile(f"[{DOTS}]{{{LEADERS},}}")
+LONGEST_ENTRY = 60  # letters of a piece between two with leaders: what is longer ends the contents
 BESIDE = 2  # lines with leaders side by side: contents are a list
 A_NUMBER = 3  # letters that a heading may have besides its name
 A_NAME = 5  # letters from which what stands before the leaders names a part of the report
@@ -33,6 +37,7 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
     """Return the report's pieces, those contents that dots lead from: under a heading of contents,
     or side by side where each names a part that the report has further on.
     """
+    found = _below_headings(text, found)
     lists = [
         run
         for leads, group in groupby(found, key=lambda block: _leads(text, block))
@@ -49,6 +54,29 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
         for block in run
     }
     return [replace(one, kind=CONTENTS) if one.start in listed else one for one in found]
+
+
+def _below_headings(text: str, found: Sequence[Block]) -> list[Block]:
+    """Return the pieces, those contents from a heading of contents to the last with leaders, among
+    which nothing is long: a line that wraps has its dots or its name on lines alone. On the next
+    page a number must end them: dots there may be a form's.
+    """
+    made, last = list(found), -1
+    for head, block in enumerate(found):
+        if head <= last or not heads_contents(text, block):
+            continue
+        for at, one in enumerate(found[head + 1 :], head + 1):
+            ends = any(near.kind == CONTENTS for near in found[at : at + BESIDE])
+            if one.kind == CELL or (one.page > block.page and not ends):
+                break
+            if DOTTED.search(text, one.start, one.end):
+                last = at
+            elif one.end - one.start > LONGEST_ENTRY:
+                break
+        made[head + 1 : last + 1] = [
+            replace(one, kind=CONTENTS) for one in found[head + 1 : last + 1]
+        ]
+    return made
 
 
 def _leads(text: str, block: Block) -> bool:
