@@ -61,12 +61,14 @@ def _schemes(facts: Facts, packs: Sequence[Pack], years: Sequence[int]) -> tuple
     printed = own_numbers(facts)
     letters = set(map(_letters, facts.submission.items))
     alone = _alone(packs, letters) or _alone(packs, set(map(_letters, printed)))
-    if not alone and not likely:
+    if alone:
+        return tuple(alone)  # a number that its pack does not know is never judged as another's
+    if not likely:
         of_year = {
             pack.scheme for pack in packs if pack.fiscal_year in years and _has(pack, printed)
         }
         likely = list(of_year) if len(of_year) == 1 else []
-    return tuple(dict.fromkeys([*alone, *likely, *others])) or ("",)
+    return tuple(dict.fromkeys([*likely, *others])) or ("",)
 
 
 def _alone(packs: Sequence[Pack], letters: Set[str]) -> list[str]:

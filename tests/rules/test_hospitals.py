@@ -123,3 +123,9 @@ def test_of_an_office_nobody_knows_the_number_of_the_year_tells_the_scheme() -> 
     text = bundle(" (O37)").replace("หน่วยงาน", "สถานศึกษา")
     assert report(text, office="").scheme == "ovec"
     assert report(text.replace("O37", "O27"), office="").scheme == "nacc"
+
+
+def test_a_number_whose_criteria_nobody_read_is_not_judged_as_another_schemes_item() -> None:
+    made = report(bundle(" (EB 13)").replace("2568", "2564").replace("2567", "2563"), year=2564)
+    kind = next(one for one in made.results if one.rule.endswith("kind-of-report"))
+    assert (made.scheme, made.items, kind.verdict) == ("moph", (), Verdict.UNKNOWN)
