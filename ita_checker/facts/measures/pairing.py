@@ -109,15 +109,21 @@ def _renamed(
     word: int,
 ) -> None:
     """Give a result to a measure left over where both stand at the same place among the others and
-    are not unlike.
+    are not unlike; the last ones left of as many as were planned may be called by another part.
     """
     met = {column for columns in given.values() for column in columns}
     left = [column for column in range(len(reported)) if column not in met]
-    for row in [row for row in range(len(planned)) if row not in given]:
+    rows = [row for row in range(len(planned)) if row not in given]
+    last = len(planned) == len(reported) and len(rows) == len(left) == 1 < len(planned)
+    for row in rows:
         near = [
             column
             for column in left
-            if (worth[row][column] >= NEARER or _shares(planned[row], reported[column], word))
+            if (
+                worth[row][column] >= NEARER
+                or _shares(planned[row], reported[column], word)
+                or (last and _left_alike(planned[row], reported[column], word))
+            )
             and _same_place(row, column, given)
         ]
         if near:
@@ -140,3 +146,9 @@ def _shares(one: Measure, other: Measure, word: int) -> bool:
     one_number = one.number is not None and one.number == other.number
     meant = None in about or len(about) == 1 or one_number
     return meant and shared(one.called, other.called) >= word
+
+
+def _left_alike(one: Measure, other: Measure, word: int) -> bool:
+    """Tell whether two names share a word, and no numbers tell them apart."""
+    apart = one.number != other.number and None not in (one.number, other.number)
+    return not apart and shared(one.called, other.called) >= word
