@@ -106,10 +106,11 @@ def _of_next_year(case: Case, measure: Measure) -> bool:
 def _told_by_name(case: Case, measure: Measure) -> bool:
     """Tell whether something done is told under a measure's name, in whatever layout."""
     text, name = flow(case.facts).text, bare(measure.called)
+    every = told_under(case.facts, measure)
     under = [
         one
-        for one in told_under(case.facts, measure)
-        if alike(bare(text[slice(*one.name)]), name) >= SURELY
+        for one in every
+        if len(every) >= AT_LEAST or alike(bare(text[slice(*one.name)]), name) >= SURELY
     ]
     return any(tells_of_done(text[start:end]) for one in under for start, end in one.parts)
 

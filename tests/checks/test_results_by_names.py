@@ -141,3 +141,20 @@ def test_the_sign_that_counts_a_measure_stands_for_its_name(again: str, codes: l
     text = f"{HEAD}สัญญาสี่ข้อ\n{listed}\nรอบ 6 เดือน: {again}\n- {DONE[0]}\n\nรอบ 6 เดือน: ที่เหลือ\n{told}{ENDS}"
     answer = check(case(text, fiscal_year=2566, items=(RESULTS,)), Params())
     assert [one.code for one in answer.findings] == codes
+
+
+def test_a_name_told_short_under_each_round_has_results_where_the_whole_name_has_none() -> None:
+    text = (
+        f"{HEAD}\nมาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n"
+        "มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง (ยาและเวชภัณฑ์) | ลงแผน | งานพัสดุ | ทุกไตรมาส\n"
+        "มาตรการป้องกันการรับสินบนจากบริษัทยา | ประกาศ | งานนิติการ | ทุกไตรมาส\n\n"
+        "# ไตรมาสที่ 1 (1 ต.ค. 65 – 31 ธ.ค. 65)\n"
+        "จัดซื้อยาและเวชภัณฑ์  วันที่ 7 ตุลาคม 2565 ลงแผนจัดซื้อ 124 รายการ\n\n"
+        "ป้องกันการรับสินบนจากบริษัทยา  วันที่ 1 ธันวาคม 2565 ลงนามประกาศแล้ว 11 กลุ่ม\n\n"
+        "# ไตรมาสที่ 2 (1 ม.ค. 66 – 31 มี.ค. 66)\n"
+        "จัดซื้อยาและเวชภัณฑ์  ผู้ยื่นซองส่งแบบรับรอง 46 ฉบับ เมื่อวันที่ 3 มีนาคม 2566\n\n"
+        "ป้องกันการรับสินบนจากบริษัทยา  อบรม 82 คน เมื่อวันที่ 16 กุมภาพันธ์ 2566\n"
+        f"{ENDS}"
+    )
+    answer = check(case(text, items=(RESULTS,), item=RESULTS, fiscal_year=2567), Params())
+    assert answer.findings == ()

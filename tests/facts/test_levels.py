@@ -4,8 +4,11 @@ import pytest
 from building import case
 
 from ita_checker.facts.measures import plan, results
+from ita_checker.facts.measures.card_names import may_name
 from ita_checker.facts.measures.series import counts
+from ita_checker.facts.page import flow
 from ita_checker.facts.tables import said
+from ita_checker.facts.years import headed
 from ita_checker.text.flow import fold
 
 TOLD = """
@@ -143,3 +146,18 @@ def test_a_count_that_stands_before_each_line_of_one_measure_counts_it_once() ->
         for told in ("กองคลัง", "ทำแล้ว")
     ]
     assert [one.number for one in counts(case("\n\n".join(lines)).facts)] == [1, 2]
+
+
+def test_a_banner_of_a_number_and_a_title_heads_its_part_with_the_year_in_it() -> None:
+    facts = case(
+        "# รายงานผลตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2569\n\n"
+        "ที่ประชุมพิจารณาแล้วเห็นชอบให้เผยแพร่ต่อสาธารณะ\n\n"
+        "3 | รายงานผลปีงบประมาณ พ.ศ. 2568 (1 ต.ค. 2567 – 30 ก.ย. 2568)\n\n"
+        "มาตรการ | การดำเนินการ\nมาตรการคุมรถ | ทำแล้ว\n"
+    ).facts
+    assert headed(facts, 0, len(flow(facts).text)) == 2568
+
+
+def test_what_was_done_on_a_day_names_no_measure() -> None:
+    assert may_name(fold("มาตรการออกแบบเว็บไซต์"))
+    assert not may_name(fold("ประชุมออกแบบเว็บไซต์ 11 ธันวาคม 2567"))

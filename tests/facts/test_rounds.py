@@ -385,8 +385,9 @@ def test_how_long_something_takes_is_no_round() -> None:
     assert not rounds(case(text).facts)
 
 
-def test_rounds_that_a_measures_owner_reports_to_somebody_are_promised_together() -> None:
-    text = f"{'ข' * 800}\nผู้รับผิดชอบรายงานผลรอบ 3 เดือน และรอบ 6 เดือน ต่อปลัด อบต. ที่ห้องประชุมเล็ก"
+@pytest.mark.parametrize("who", ["ผู้รับผิดชอบ", "ส่วนราชการที่รับผิดชอบ"])
+def test_rounds_that_a_measures_owner_reports_to_somebody_are_promised_together(who: str) -> None:
+    text = f"{'ข' * 800}\n{who}รายงานผลรอบ 3 เดือน และรอบ 6 เดือน ต่อปลัด อบต. ที่ห้องประชุมเล็ก"
     made = [(one.months, one.side) for one in rounds(case(text).facts)]
     assert made == [(3, Side.PROMISED), (6, Side.PROMISED)]
 

@@ -20,7 +20,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.words import words_of
+from ita_checker.words import words_below, words_of
 
 SHORTEST_NAME = 6  # letters
 MARKS = ".:)(–-·|>▶• "
@@ -32,6 +32,10 @@ COUNTED_ELSE = pattern_of(
         f"(?:{any_of(words_of('measures.no_measures'))}|{any_of(HEADED['part'])})"
         rf"{any_of(words_of('measures.counts'))}\d"
     )
+)
+# "ประชุมออกแบบเว็บไซต์ 11 ธันวาคม 2567": what was done on a day is no name
+ON_A_DAY = pattern_of(
+    lambda: rf"\d{{1,2}}{any_of(words_below('months.full'))}[\u0e01-\u0e4e.]{{0,6}}\d{{4}}"
 )
 CALLS_ITSELF = pattern_of(lambda: CALLED())
 LETTER = re.compile(r"[^\W\d]")
@@ -87,6 +91,6 @@ def may_name(text: str) -> bool:
     headed = any(heading.match(bare) for _, heading in SECTIONS())
     named = len(bare) >= SHORTEST and look(bare) not in NO_NAMES
     fits = named and len(text) <= LONGEST_TITLE
-    fits = fits and not (COUNTED_ELSE.match(bare) or QUESTION.match(bare))
+    fits = fits and not (COUNTED_ELSE.match(bare) or QUESTION.match(bare) or ON_A_DAY.search(bare))
     of_a_round = A_ROUND.search(bare) and not CALLS_ITSELF.search(bare)
     return fits and not (headed or of_a_round or umbrella(bare) or CONTENTS.search(text))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ita_checker.facts.page import HEADING, PARAGRAPH, block_at, blocks
+from ita_checker.facts.page import HEADING, PARAGRAPH, Block, block_at, blocks
 from ita_checker.facts.years.governed import Role
 from ita_checker.facts.years.named import Year, years
 from ita_checker.facts.years.where import place
 from ita_checker.model import Facts
 
+NUMBER_AND_TITLE = 2  # cells of a heading that is set in a frame
 OWN = (Role.FISCAL, Role.NEXT)  # "มาตรการที่จะทำในปีงบประมาณ …" sets the measures of that year
 
 
@@ -28,4 +29,15 @@ def headed(facts: Facts, start: int, end: int) -> int | None:
 def _in_heading(facts: Facts, year: Year) -> bool:
     """Tell whether a year stands in a heading, or ends a line or two of their own."""
     block, own = block_at(facts, year.start), place(facts, year.start)
-    return bool(block and block.kind == HEADING) or (own.is_heading and year.end == own.end)
+    if block and (block.kind == HEADING or _is_banner(facts, block)):
+        return True
+    return own.is_heading and year.end == own.end
+
+
+def _is_banner(facts: Facts, block: Block) -> bool:
+    """Tell whether a cell is of a table of one row, that holds a number and a title at most."""
+    if block.cell is None:
+        return False
+    pages = {page.number: page for page in facts.document.pages}
+    table = pages[block.page].tables[block.cell[0]]
+    return table.rows == 1 and table.columns <= NUMBER_AND_TITLE
