@@ -56,7 +56,7 @@ NAME = pattern_of(
 )
 NAMED = pattern_of(lambda: source_of(rf"\({ANYONE()}{POST()}\.?{{letter}}{{2,}}[^)]*\)", {}))
 IN_BRACKETS = built(r"\((?:{letter}|\.){6,45}\)")
-SIGNED = pattern_of(lambda: source_of(rf"{SIGNS()}\)?[.…_]*{{letter}}{{4,}}", {}))
+SIGNED = built(r"(?:{signed}\)?|\({signed_in_brackets}\))[.…_]*{letter}{4,}", PAPERS)
 # On a scan a stamp or a stroke of the pen spoils title and brackets: letters before a post, or
 # after a bracket.
 SMUDGED = built(r"\(?(?!{heads})(?:{letter}|\.){6,}?{heads}|\((?:{letter}|\.){6,}", PAPERS)
