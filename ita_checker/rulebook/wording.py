@@ -49,4 +49,4 @@ def dates(text: str, lang: str) -> str:
         day = f"{int(match[3])} " if match[3] else MONTH[lang]
         return f"{day}{MONTHS[lang][month - 1]} {match[1]}"
 
-    return ISO.sub(written, WINDOW.sub(" – ", text))
+    return ISO.sub(written, WINDOW.sub(" – ", text)) if "-" in text else text

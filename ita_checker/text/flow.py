@@ -15,6 +15,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ita_checker.text.firsts import compiled
+
 CONTROLS = frozenset(
     map(chr, (*range(9), 11, *range(14, 32), 127))
 )  # fonts with a broken map leave them among letters
@@ -43,7 +45,7 @@ SAME |= {
 CIRCLED = (range(0x2460, 0x2474), range(0x24F5, 0x24FF), range(0x2776, 0x2794))
 SAME |= dict.fromkeys((letter for letters in CIRCLED for letter in letters), "•")
 WRITTEN = SAME | {letter: chr(letter).lower() for letter in range(ord("A"), ord("Z") + 1)}
-OTHERWISE_WRITTEN = re.compile(f"[{re.escape(''.join(map(chr, sorted(WRITTEN))))}]+")
+OTHERWISE_WRITTEN = compiled(f"[{re.escape(''.join(map(chr, sorted(WRITTEN))))}]+")
 # What may be dropped, or be one with the letter before it; all else is copied in one go. What the
 # pattern may begin with stands first, so that the engine skips everything else at a glance.
 MAY_FOLD = re.compile(
@@ -214,11 +216,7 @@ def _half(source: str, offset: int) -> bool:
     )
 
 
-# A text without any of this is its own flow: nearly every word of a dictionary is.
-ODD = re.compile(
-    "[^\u0e01-\u0e3a\u0e40-\u0e4c]|เเ|[\u0e48-\u0e4b][\u0e31\u0e34-\u0e3a\u0e47\u0e4c]"
-    "|([\u0e31\u0e33-\u0e3a\u0e47-\u0e4c])\\1"
-)
+PLAIN = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4c]*")  # each its own letter, as in a dictionary
 
 
 # What is folded letter by letter into those around it; all else is where each letter is looked up.
@@ -244,9 +242,9 @@ MAPPED = re.compile(f"[{re.escape(''.join(map(chr, sorted(_EACH))))}]")
 @lru_cache(maxsize=1 << 15)  # the same titles, names and words are folded for every report
 def fold(text: str) -> str:
     """Return a text's flow: how two spellings of the same thing compare equal."""
-    if not ODD.search(text):
-        return text
-    plain = text.replace(" ", "")
-    if MAPPED.search(plain):  # a lookup for each letter
-        plain = plain.translate(_EACH)
+    plain = text
+    if not PLAIN.fullmatch(text):
+        plain = text.replace(" ", "")
+        if MAPPED.search(plain):  # a lookup for each letter
+            plain = plain.translate(_EACH)
     return Flow(text).text if WOVEN.search(plain) or HALF.search(text) else plain

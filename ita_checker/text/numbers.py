@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import SAME
 
-RUN = re.compile(r"\d+")
+RUN = compiled(r"\d+")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 

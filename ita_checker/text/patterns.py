@@ -16,8 +16,9 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
+from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import fold
-from ita_checker.words.in_force import IN_FORCE, OfWords, before_any
+from ita_checker.words.in_force import OfWords, before_any
 from ita_checker.words.in_force import make_all as make_all
 
 PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[\u0e01-\u0e5b]+|[ \n]+", re.DOTALL)
@@ -63,7 +64,7 @@ def standing(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=1 << 12)
 def pattern(source: str) -> re.Pattern[str]:
     """Return the compiled pattern of a regex over a flow's letters; white space in it is layout."""
-    return re.compile(folded(source))
+    return compiled(folded(source))
 
 
 def folded(source: str) -> str:
@@ -104,13 +105,12 @@ class Pattern(OfWords[re.Pattern[str]]):
     """
 
     def __init__(self, source: Callable[[], str], flags: int = 0) -> None:
-        super().__init__(lambda: re.compile(source(), flags))
+        super().__init__(lambda: compiled(source(), flags))
 
-    def __getattr__(self, name: str) -> Any:
-        made = super().__getattr__(name)
-        vars(self).update({name: getattr(made, name) for name in ASKED})
+    def ready(self) -> None:
+        """Be asked as the usual pattern itself is."""
+        vars(self).update({name: getattr(self.usual, name) for name in ASKED})
         before_any(self.ask)
-        return made
 
     def ask(self) -> None:
         """Ask from now on which vocabulary is in force."""
@@ -128,18 +128,15 @@ class Pattern(OfWords[re.Pattern[str]]):
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return where it is first found."""
-        own = self.usual if IN_FORCE.get() is None else self()
-        return own.search(text, start, end)
+        return self().search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return what it is at the beginning."""
-        own = self.usual if IN_FORCE.get() is None else self()
-        return own.match(text, start, end)
+        return self().match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return what it is of the whole."""
-        own = self.usual if IN_FORCE.get() is None else self()
-        return own.fullmatch(text, start, end)
+        return self().fullmatch(text, start, end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
@@ -157,8 +154,7 @@ class Pattern(OfWords[re.Pattern[str]]):
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """Return a text with what is found replaced."""
-        own = self.usual if IN_FORCE.get() is None else self()
-        return own.sub(by, text, count)
+        return self().sub(by, text, count)
 
 
 def pattern_of(source: Callable[[], str], flags: int = 0) -> Pattern:
@@ -248,8 +244,8 @@ def _grouped(ways: Sequence[tuple[str, str]]) -> str:
 
 
 def begun(source: str, letters: Iterable[str]) -> str:
-    """Return regex source that is tried only where one of the letters stands: an engine passes over
-    all others at a glance. They are what the source may begin with, each a letter or more.
+    """Return regex source that is tried only where one of the letters stands: what it may begin
+    with, each a letter or more, told where it may be empty (of others `firsts` finds it).
     """
     first = "".join(sorted({letter[0] for letter in letters}))
     return f"(?=[{re.escape(first)}])(?:{source})"

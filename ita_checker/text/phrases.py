@@ -116,6 +116,7 @@ class Searched:
         wanted = dict.fromkeys(phrases)
         for phrase in wanted:
             yield from self._hits.get((phrase, near)) or self._exactly(phrase, near)
+        self._begin(tuple(wanted), near)
         for phrase in wanted:
             yield from self._nearly(phrase, near) if (phrase, near) not in self._hits else ()
 
@@ -123,9 +124,9 @@ class Searched:
         """See where phrases would begin, each of their pieces looked for once: of those of which no
         piece is there nothing more is asked.
         """
-        begun, find = dict[str, set[int]](), self._page.text.find
+        begun, text = dict[str, set[int]](), self._page.text
         for piece, owners in _pieces_of(phrases, near).items():
-            if find(piece) < 0:  # nearly always
+            if piece not in text:  # nearly always
                 continue
             for at in self._where(piece):
                 for phrase, low in owners:

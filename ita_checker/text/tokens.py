@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, takewhile
 from typing import Any
 
+from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.starts import Starts
 
@@ -39,7 +40,7 @@ PIECES = re.compile(
 )
 THAI = re.compile(f"{LETTER}+")
 # A piece with a Thai letter holds letters and dots alone: where letters begin, one begins.
-RUN = re.compile(f"(?<![{LETTER[1:-1]}.])[{LETTER[1:-1]}][{LETTER[1:-1]}.]*+")
+RUN = compiled(f"(?<![{LETTER[1:-1]}.])[{LETTER[1:-1]}][{LETTER[1:-1]}.]*+")
 APART = re.compile("[\t\f]")  # no piece goes on behind the end of a cell or page, each is one
 ALONE = "ณธ"  # the only letters that are words of their own
 LONGEST_WORD = 40

@@ -81,26 +81,35 @@ class OfWords(Generic[Made]):
     judges nothing makes nothing, what every worker needs is made before they are (`make_all`).
     """
 
-    __slots__ = ("__weakref__", "_make", "usual")
-    usual: Made  # of the files' own words
+    __slots__ = ("__weakref__", "_make", "_usual")
+    _usual: Made
 
     def __init__(self, make: Callable[[], Made]) -> None:
         self._make = make
         _UNMADE.add(self)
 
-    def __getattr__(self, name: str) -> Any:
-        """Make the usual: it is asked for what it does not have yet."""
-        if name != "usual":
-            raise AttributeError(name)
-        with speaking({}):
-            self.usual = self._make()
-        _UNMADE.discard(self)
-        return self.usual
+    @property
+    def usual(self) -> Made:
+        """Return what the files' own words make of it."""
+        if self in _UNMADE:
+            with speaking({}):
+                self._usual = self._make()
+            _UNMADE.discard(self)
+            self.ready()
+        return self._usual
+
+    def ready(self) -> None:
+        """Do what is to be done once the usual is made."""
 
     def __call__(self) -> Made:
         """Return what the vocabulary in force makes of it."""
         vocabulary = IN_FORCE.get()
-        return self.usual if vocabulary is None else vocabulary.made(self, self._make)
+        if vocabulary is not None:
+            return vocabulary.made(self, self._make)
+        try:
+            return self._usual
+        except AttributeError:
+            return self.usual
 
 
 def make_all() -> None:

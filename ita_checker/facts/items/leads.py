@@ -4,13 +4,13 @@ them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures import results
 from ita_checker.facts.page import flow, stands
 from ita_checker.model import Facts, Item
+from ita_checker.text.firsts import compiled
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, words_of
 
@@ -39,7 +39,7 @@ SET_AND_DONE = pattern_of(
 COMES_FROM = pattern_of(lambda: f"{any_of(words_of('items.comes_from'))}$")
 FOLLOWS_UP = pattern_of(lambda: f"{any_of(words_of('items.follows_up'))}$")
 SETS = pattern_of(lambda: any_of(words_of("items.sets")))
-CODE = re.compile(
+CODE = compiled(
     r"(?<![a-z])(?P<letters>moit|eb|oit|o)[-.]?(?P<number>[0-9]{1,2})(?![0-9])(?:[/,-](?P<second>[0-9]{2})(?![0-9]))?|"
     r"(?<![0-9a-z/])0(?P<bare>[0-9]{2})(?![0-9/]|[.,][0-9])"
 )

@@ -9,16 +9,13 @@ from ita_checker.facts.page import flow
 from ita_checker.facts.tables import Stretch
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import begun, first_letters, pattern_of, spelled
+from ita_checker.text.patterns import pattern_of, spelled
 from ita_checker.words import lists_of, of_words, words_of
 
 # The ten indicators from 2562 on, each with the spellings met in reports.
 SPELLINGS = lists_of("indicators.names")
 NAMES = pattern_of(
-    lambda: begun(
-        "|".join(f"(?P<i{at}>{spelled(words)})" for at, words in enumerate(SPELLINGS.values())),
-        first_letters(word for words in SPELLINGS.values() for word in words),
-    )
+    lambda: "|".join(f"(?P<i{at}>{spelled(words)})" for at, words in enumerate(SPELLINGS.values()))
 )
 AFTER = of_words(lambda: tuple(map(fold, words_of("indicators.inside.after"))))
 BEFORE_IT = of_words(lambda: tuple(map(fold, words_of("indicators.inside.before"))))

@@ -20,6 +20,7 @@ from ita_checker.facts.tables import (
     TOPIC,
     field,
 )
+from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, of_words, words_of
@@ -106,7 +107,7 @@ NO_NAME = pattern_of(
 # "22 มาตรการ…": a scan lost the dot of "2.2".
 DOT_LOST = pattern_of(lambda: rf"^\d{{2,3}}(?={CALLED()})")
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
-CONTENTS = re.compile(r"(?=[.…_])(?:\.{4,}|…{2,}|_{4,})")
+CONTENTS = compiled(r"\.{4,}|…{2,}|_{4,}")
 SURELY_SECTION = pattern_of(lambda: spelled(HEADED["surely"]))
 PART = of_words(lambda: rf"^(?:{any_of(HEADED['part'])}\d+)?[.:]?{any_of(HEADED['table'])}?")
 SECTIONS = of_words(

@@ -18,6 +18,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.model.records import record
+from ita_checker.text.firsts import compiled
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
@@ -30,7 +31,7 @@ BLANK = re.compile(
     r"[-–—_\s\t\f*.]{0,3}|(?:\(?\d{1,2}[.)]|[-•*])++"
 )  # more dots than that are a blank form's: TXT001 speaks of them
 # "☐ เสร็จ ☐ ไม่เสร็จ": what may be chosen, of which nothing is
-UNTICKED = re.compile(rf"(?:[{EMPTY}][^{EMPTY}{TICKED}]{{1,16}}){{2,}}")
+UNTICKED = compiled(rf"(?:[{EMPTY}][^{EMPTY}{TICKED}]{{1,16}}){{2,}}")
 
 
 @record(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from ita_checker.text.gazetteer import (
 )
 from ita_checker.text.names import OPPOSITES, Nearness, nearness
 from ita_checker.text.patterns import pattern_of
-from ita_checker.words import of_words
+from ita_checker.words import kept, of_words
 
 BETWEEN = pattern_of(lambda: rf"(?:\({ABBREVIATED()}\.?\))?([.…_:\-“\"']*)")
 DOTS = frozenset(".…_")
@@ -287,6 +287,7 @@ def mentions(facts: Facts) -> tuple[Mention, ...]:
     return facts.once(_mentions)
 
 
+@kept(maxsize=1 << 8)  # the folders of a report are those of the one before
 def parse(text: str) -> Mention | None:
     """Return the office that a short text (a list entry, a folder's name) names, or None."""
     ground = Ground(Letters(Flow(text), frozenset()))

@@ -18,7 +18,7 @@ from ita_checker.facts.page.ticks import not_chosen
 from ita_checker.facts.page.zones import SIGNED
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import begun, built, pattern_of, source_of
+from ita_checker.text.patterns import built, pattern_of, source_of
 from ita_checker.words import lists_of, of_words
 
 ORGANISATION, DATE, SIGNED_BY, OTHER = "organisation", "date", "signature", "other"
@@ -32,17 +32,14 @@ IN_BRACKETS = "|".join(
         r"\[{asked}[^\]\t\f]{0,40}\]",
     )
 )
-BEGINS_SLOT = ".…_2x([<{"
 SLOT = pattern_of(
-    lambda: begun(
+    lambda: (
         DOTS
         + r"|(?<=[.])\.{3,}"  # after the era's two dots
         + r"|(?<![a-z0-9-])(?:25)?x{2,}(?:[.,/]x{2,})*(?![a-z0-9-])|(?<=25)x{2}(?![a-z0-9-])|"
-        + source_of(IN_BRACKETS, WORDS),
-        BEGINS_SLOT,
+        + source_of(IN_BRACKETS, WORDS)
     )
 )
-SLOTS_FIRST = re.compile(f"[{re.escape(BEGINS_SLOT)}]")  # most pieces hold none of these
 FEW = re.compile(
     r"…|\.{1,4}"
 )  # that little is an ellipsis in prose, but a blank after the words below
@@ -108,12 +105,9 @@ def _blanks(facts: Facts) -> tuple[Blank, ...]:
 def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator[Blank]:
     """Yield the blanks of one piece of the report."""
     text = flow(facts).text
-    first = SLOTS_FIRST.search(text, block.start, block.end)
-    if not first or not SLOT.search(text, first.start(), block.end):
-        return
     runs = [
         (hit.start() + text.endswith(ERA(), 0, hit.start()), hit.end())
-        for hit in SLOT.finditer(text, first.start(), block.end)
+        for hit in SLOT.finditer(text, block.start, block.end)
     ]
     for index, (start, end) in enumerate(runs):
         before = _printed(facts, start)

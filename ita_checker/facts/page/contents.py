@@ -4,12 +4,12 @@ or stand on the next line behind the rest of the dots.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from ita_checker.facts.page.pieces import CELL, CONTENTS, HEADING, RUNNING, SIGNATURE, Block
+from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import fold
 from ita_checker.words import of_words, words_of
 
@@ -17,10 +17,10 @@ CONTENTS_HEADING = 20  # letters at most of the heading of a table of contents
 OF_CONTENTS = of_words(lambda: tuple(map(fold, words_of("layout.contents"))))
 DOTS = ".…·_"
 LEADERS = 8  # dots from which they lead somewhere, or are to be written on
-NUMBERED = re.compile(
+NUMBERED = compiled(
     rf"(?<![{DOTS}])[{DOTS}]{{{LEADERS},}}+\d{{1,3}}(?!\d)"
 )  # a page's number behind leaders
-DOTTED = re.compile(f"[{DOTS}]{{{LEADERS},}}")
+DOTTED = compiled(f"[{DOTS}]{{{LEADERS},}}")
 LONGEST_ENTRY = 60  # letters of a piece between two with leaders: what is longer ends the contents
 BESIDE = 2  # lines with leaders side by side: contents are a list
 A_NUMBER = 3  # letters that a heading may have besides its name

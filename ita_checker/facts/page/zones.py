@@ -26,7 +26,7 @@ from ita_checker.facts.page.pieces import (
 )
 from ita_checker.model import Facts, Page
 from ita_checker.text.flow import Flow, fold
-from ita_checker.text.patterns import any_of, begun, built, first_letters, pattern_of, source_of
+from ita_checker.text.patterns import any_of, built, pattern_of, source_of
 from ita_checker.words import lists_of, of_words, words_below, words_of
 
 COVER_LINES, COVER_LETTERS, COVER_PAGES = 16, 700, 4  # a cover says little, and stands early
@@ -37,25 +37,17 @@ LAST = 3  # pieces of a page among which a month alone dates it
 A_LINE = 10  # letters: what is shorter under the heading of contents is a page's number
 # How a person's name begins: a title, or two letters of a rank.
 PERSON = of_words(lambda: any_of((*words_of("layout.persons"), *words_of("layout.ranks"))))
-BEFORE_SIGNED = of_words(
-    lambda: {
-        "signed": words_of("layout.opens.signed"),
-        "given": words_of("layout.given"),
-        "given_too": words_of("layout.given_too"),
-    }
-)
 SIGNED = pattern_of(
-    lambda: begun(
-        source_of(
-            rf"\(?{{signed}}|\({{in_brackets}}|{{given}}{{on_day}}|{{given_too}}{{on_day}}"
-            rf"|^\({PERSON()}|^\([.…_ ]{{6,}}\)$",
-            {
-                "in_brackets": words_of("layout.opens.in_brackets"),
-                "on_day": words_of("layout.on_day"),
-                **BEFORE_SIGNED(),
-            },
-        ),
-        {"(", *first_letters(word for words in BEFORE_SIGNED().values() for word in words)},
+    lambda: source_of(
+        rf"\(?{{signed}}|\({{in_brackets}}|{{given}}{{on_day}}|{{given_too}}{{on_day}}"
+        rf"|^\({PERSON()}|^\([.…_ ]{{6,}}\)$",
+        {
+            "signed": words_of("layout.opens.signed"),
+            "in_brackets": words_of("layout.opens.in_brackets"),
+            "given": words_of("layout.given"),
+            "given_too": words_of("layout.given_too"),
+            "on_day": words_of("layout.on_day"),
+        },
     )
 )
 SIGNING = of_words(lambda: tuple(map(fold, words_of("layout.opens.signed"))))
