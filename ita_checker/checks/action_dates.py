@@ -44,6 +44,10 @@ SAID_TO_BE_DONE = Words(
     "อยู่ในส่วนที่เล่าว่าทำอะไร แต่ไม่มีคำบอกว่าเป็นวันที่ทำ โปรดดู",
     "it stands where what was done is told, and no word beside it says that it was done then",
 )
+NEXT_MONTHS = Words(
+    "บอกเพียงเดือนที่ต่อจากสิ้นปี อาจเป็นช่วงของปีถัดไปหรือการรายงาน โปรดดู",
+    "only a month is told, soon after the year: it may be of the next one, or of reporting",
+)
 MOSTLY_OUTSIDE = Words(
     "วันที่ที่พบส่วนใหญ่อยู่นอกปีนี้ เอกสารอาจเป็นของปีอื่นหรือข้ออื่น โปรดดู",
     "most of the days told lie outside that year: the paper may be of another year or item",
@@ -168,6 +172,7 @@ def _finding(
         (unplaced, UNPLACED),
         (bare, SAID_TO_BE_DONE),
         (mostly, MOSTLY_OUTSIDE),
+        (all(_next_months(date, windows[-1][1]) for date in same), NEXT_MONTHS),
     )
     doubt = next((words for holds, words in doubts if holds), None)
     return Finding(
@@ -227,6 +232,12 @@ def _of_reporting(date: Date, last: Day) -> bool:
     whole = first.day == 1 and end == last_of(end.year, end.month)
     after = (first.year, first.month) == (end.year, end.month) == (last.year, last.month + 1)
     return not date.in_table and whole and after
+
+
+def _next_months(date: Date, last: Day) -> bool:
+    """Tell whether a date names a month without a day, within months after a year's end."""
+    soon = last._replace(month=last.month + MONTHS_TO_REPORT)
+    return not date.when.exact and last < date.when.first <= soon
 
 
 def _touches(date: Date, first: Day, last: Day) -> bool:

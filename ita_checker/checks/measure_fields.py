@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dataclasses import field as param
 
 from ita_checker.checks._as_a_whole import as_a_whole, fewer_read
+from ita_checker.checks._empty_fields import CALLED, Empty, told
 from ita_checker.facts.items import asked
 from ita_checker.facts.measures import (
     Measure,
@@ -37,12 +38,9 @@ from ita_checker.facts.tables import (
     unread_plan,
     unread_results,
 )
-from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
-from ita_checker.words import names_of
+from ita_checker.model import Answer, Case, Finding, Verdict
 
 CODES = ("MEA004",)
-CALLED: Mapping[str, str] = names_of("fields.called")
-ALL = Words("ทุกมาตรการ", "all measures")
 # Fields that another one may hold: what a column is called differs from office to office.
 PLAN_ALSO = {"steps": ("guideline", "activity", "project"), "guideline": ("steps",)}
 RESULT_ALSO = {
@@ -70,18 +68,6 @@ class Params:
     result: tuple[str, ...] = param(default=("activity", "result"), metadata={"known": CALLED})
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """One field of one measure that is not filled; `absent` where the report has no place for it
-    at all, `perhaps` the pieces nobody understood that may be its place.
-    """
-
-    measure: Measure
-    field: str
-    absent: bool
-    perhaps: tuple[Stretch, ...] = ()
-
-
 def check(case: Case, params: Params) -> Answer:
     """Answer gap with MEA004: one finding for each measure, or one for a field that all of them
     lack.
@@ -103,7 +89,7 @@ def check(case: Case, params: Params) -> Answer:
         for one in reported
         if "result" in params.result and nothing_done(case.facts, one)
     )
-    findings = tuple(_findings(case, empty, len(planned), len(reported)))
+    findings = tuple(told(case, "MEA004", empty, len(planned), len(reported)))
     if not findings and reported and (few := fewer_read(case, reported)):
         return few
     evidence = Spans(case.facts, (one.name for one in (*planned, *reported)))
@@ -254,39 +240,3 @@ def _merged(case: Case, own: list[Measure], blank: list[Measure], field: str) ->
         and len(own) - len(blank) == 1
         and not any(said(case.facts, one.fields.get(field, ())) for one in blank)
     )
-
-
-def _findings(
-    case: Case, empty: tuple[Empty, ...], planned: int, reported: int
-) -> Iterable[Finding]:
-    absent = [one for one in empty if one.absent]
-    for field in dict.fromkeys(one.field for one in absent):
-        lacking = [one.measure for one in absent if one.field == field]
-        if len(lacking) == (reported if field in ("activity", "result") else planned):
-            spans = tuple(span(case.facts, *measure.name) for measure in lacking)
-            yield Finding(
-                "MEA004",
-                spans,
-                subject=ALL.th,
-                expected=CALLED.get(field, field),
-                absent=True,
-                perhaps=_places(case, (one for one in absent if one.field == field)),
-            )
-            empty = tuple(one for one in empty if not (one.absent and one.field == field))
-    for name in dict.fromkeys(one.measure.name for one in empty):
-        own = [one for one in empty if one.measure.name == name]
-        place = span(case.facts, *name)
-        fields = dict.fromkeys(CALLED.get(one.field, one.field) for one in own)
-        subject = re.sub(r"\s+", " ", place.quote)
-        yield Finding(
-            "MEA004",
-            (place,),
-            subject=subject,
-            expected=", ".join(fields),
-            absent=all(one.absent for one in own),
-            perhaps=_places(case, own) if all(one.perhaps for one in own) else (),
-        )
-
-
-def _places(case: Case, empty: Iterable[Empty]) -> tuple[Span, ...]:
-    return tuple(span(case.facts, *place) for one in empty for place in one.perhaps)

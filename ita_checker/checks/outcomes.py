@@ -34,6 +34,10 @@ SAYS_DONE = Words(
     "{subject}: The outcome says only “{found}” and not what came about; please check",
 )
 REPEATS = {NAME: "ชื่อมาตรการ", PLAN: "ข้อความในแผน", ROUNDS: "ชื่อรอบการรายงาน"}
+ONLY_ROUNDS = Words(
+    "ช่องนี้มีเพียงชื่อรอบ อาจเป็นหัวของสิ่งที่เล่าต่อจากนี้ โปรดดู",
+    "nothing but a round stands here: it may head what is told below it; please look",
+)
 UNREAD = Words(
     "มีตารางผลที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
     "a table without lines could not be read; please look",
@@ -86,13 +90,15 @@ def _finding(case: Case, every: Sequence[Void]) -> Finding:
         span(case.facts, start, end) for one in ordered for start, end in one.parts if start < end
     ]
     first = ordered[0]
+    heads = first.repeats == ROUNDS and not first.measure.table
+    doubt = ELSEWHERE if first.likely else ONLY_ROUNDS if heads else None
     return Finding(
         "MEA005",
         (*parts, *names),
         subject=max((" ".join(name.quote.split()) for name in names), key=len),
         found=REPEATS[first.repeats],
-        doubt=ELSEWHERE if first.likely else None,
-        certainty=Certainty.LIKELY if first.likely else Certainty.SURE,
+        doubt=doubt,
+        certainty=Certainty.LIKELY if doubt else Certainty.SURE,
     )
 
 

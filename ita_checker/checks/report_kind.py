@@ -162,9 +162,10 @@ def _none_held(case: Case, params: Params) -> Answer:
 
 def _answers_none(other: Finding) -> Finding:
     """Return the finding of a paper that calls itself what answers no item (a law, a form): the
-    words themselves say so.
+    words themselves say so; minutes and bundles call themselves so and may hold an item all the
+    same.
     """
-    return replace(other, message=ANSWERS_NONE, absent=False, certainty=Certainty.SURE)
+    return replace(other, message=ANSWERS_NONE, absent=False, certainty=Certainty.LIKELY)
 
 
 def _kinds(pack: Pack) -> tuple[Item, ...]:

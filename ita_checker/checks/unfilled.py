@@ -31,6 +31,10 @@ LETTER = re.compile(r"[\u0e01-\u0e4e]")
 A_FORM = 5  # slots left blank that are one cause: nobody filled the form in
 TOLD, FAR = 8, 40  # letters of a line that tell which blank it is, and no more than that
 STOPS = "\t\f"
+FOR_OTHERS = Words(
+    "อาจเป็นตัวอย่างแบบฟอร์มที่แนบไว้ให้ผู้อื่นกรอก โปรดดู",
+    "it may be a sample of a form that others fill in; please look",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,15 @@ def check(case: Case, params: Params) -> Answer:
         every = sorted((one for same in found.values() for one in same), key=lambda one: one.start)
         spans = tuple(span(case.facts, one.start, one.end) for one in every)
         findings: tuple[Finding, ...] = (
-            Finding("TXT001", spans, spans[0].quote, str(left), message=_form(left)),
+            Finding(
+                "TXT001",
+                spans,
+                spans[0].quote,
+                str(left),
+                doubt=FOR_OTHERS,
+                message=_form(left),
+                certainty=Certainty.LIKELY,
+            ),
         )
         return Answer(Verdict.GAP, findings)
     findings = tuple(_left(case, quote, same) for quote, same in found.items())

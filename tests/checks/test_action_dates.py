@@ -372,3 +372,15 @@ def test_where_most_days_lie_outside_the_year_is_one_likely_finding_for_all() ->
 
     assert found(HEAD + "".join(rows)) == [(list(days), Certainty.LIKELY)]
     assert found(HEAD + rows[0] + inside) == [([days[0]], Certainty.SURE)]
+
+
+def test_a_month_alone_soon_after_the_year_is_likely_a_day_or_an_earlier_month_is_sure() -> None:
+    def certainty(when: str) -> list[Certainty]:
+        inside = row(when="9 ก.พ. 64").removeprefix(HEAD)
+        text = COVER + row(when=when) + inside
+        answer = check(case(text, fiscal_year=2564, items=(RESULTS,)), Params())
+        return [one.certainty for one in answer.findings]
+
+    assert certainty("ต.ค. 64") == [Certainty.LIKELY]
+    assert certainty("5 ต.ค. 64") == [Certainty.SURE]
+    assert certainty("เม.ย. 63") == [Certainty.SURE]

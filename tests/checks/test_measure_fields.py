@@ -298,3 +298,30 @@ def test_the_one_outcome_left_empty_is_missed_whatever_was_made() -> None:
     assert judged(text.format("")) == [("มาตรการเผยแพร่ข้อมูลต่อสาธารณะ", "ผลการดำเนินการ")]
     assert judged(text.format("ประชาชนทราบข้อมูล")) == []
     assert judged(text.format("").replace("ลดข้อโต้แย้ง", "")) == []  # nobody fills that column
+
+
+def test_one_empty_field_of_a_whole_row_is_sure_what_may_not_have_been_read_whole_is_likely() -> (
+    None
+):
+    rows = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+        มาตรการป้องกันการรับสินบน | ประกาศ | {} | รายงาน
+        มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำคู่มือ | {} | รายงาน
+        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | เผยแพร่ | กองคลัง | รายงาน
+        มาตรการให้มีส่วนร่วม | เชิญประชุม | กองช่าง | รายงาน
+        """
+    told = """
+        มาตรการ | รายละเอียดการดำเนินงาน | ผลผลิต | ผลลัพธ์
+        {} | ประกาศแล้ว | ประกาศ 1 ฉบับ | เจ้าหน้าที่รับทราบ
+        มาตรการตรวจสอบการใช้ดุลพินิจ | จัดทำแล้ว | คู่มือ 1 เล่ม | ลดข้อโต้แย้ง
+        """
+
+    def doubted(text: str) -> list[bool]:
+        answer = check(case(text), PARAMS)
+        return [one.doubt is not None for one in answer.findings if one.expected == "ผู้รับผิดชอบ"]
+
+    assert doubted(rows.format("", "กองคลัง")) == [False]
+    assert doubted(rows.format("", "")) == [True, True]
+    named = rows.format("", "กองคลัง")
+    assert doubted(named + told.format("มาตรการป้องกันการรับสินบน")) == [False]
+    assert doubted(named + told.format("มาตรการดูแลสวนสาธารณะ")) == [True]

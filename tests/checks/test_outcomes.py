@@ -2,10 +2,13 @@
 one, however short.
 """
 
+from dataclasses import replace
+
 import pytest
 from building import case
 
-from ita_checker.checks.outcomes import Params, check
+from ita_checker.checks.outcomes import Params, _finding, check
+from ita_checker.facts.measures import void
 from ita_checker.model import Certainty, Verdict
 
 PLAN = """
@@ -291,3 +294,12 @@ def test_behind_a_label_of_results_what_came_about_is_an_outcome() -> None:
     came = "อบรมครูเรื่องจรรยาบรรณและให้ครูทำบันทึกความดี ครูทำบันทึกครบทุกคน"
     answer = check(case(PROSE.format(label="ผลที่ได้ ", came=came)), Params())
     assert answer.findings == ()
+
+
+def test_a_round_alone_is_no_outcome_surely_in_a_cell_likely_in_running_text() -> None:
+    row = "มาตรการ | การดำเนินการ | ผลลัพธ์\nมาตรการใช้รถ | ติดตั้งระบบ | รอบ 6 เดือน\n"
+    made = case(row)
+    (nothing,) = void(made.facts)
+    prose = replace(nothing, measure=replace(nothing.measure, table=False))
+    found = [_finding(made, [one]).certainty for one in (nothing, prose)]
+    assert found == [Certainty.SURE, Certainty.LIKELY]

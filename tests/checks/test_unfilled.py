@@ -4,7 +4,7 @@ import pytest
 from building import case
 
 from ita_checker.checks.unfilled import Params, check
-from ita_checker.model import Verdict
+from ita_checker.model import Certainty, Verdict
 
 
 def said(text: str) -> list[tuple[str, int]]:
@@ -32,6 +32,7 @@ def test_a_form_that_nobody_filled_in_is_one_finding_with_the_number_of_its_blan
     assert (finding.found, len(finding.spans)) == ("5", 5)
     assert finding.message is not None
     assert "5" in finding.message.th
+    assert finding.certainty is Certainty.LIKELY  # others may be meant to fill it in
     two = "\n".join(form.strip().splitlines()[:2])
     assert [count for _, count in said(two)] == [1, 1]
 
