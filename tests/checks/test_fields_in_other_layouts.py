@@ -299,3 +299,32 @@ def test_looking_after_progress_is_watching_and_no_result() -> None:
     assert [set(one.fields) for one in plan(case(text).facts)] == [
         {"steps", "responsible", "monitoring"}
     ] * len(cards)
+
+
+WRAPPED = """
+# มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในสถานศึกษา ประจำปีงบประมาณ พ.ศ. 2565
+ข้อหนึ่ง มาตรการเปิดแผนใช้เงินอุดหนุนรายหัว สำหรับเรื่องที่เป็นจุดอ่อนคือการใช้
+งบประมาณ
+ขั้นตอน: ติดแผนหน้าห้องธุรการ
+ผู้ทำ: งานการเงิน
+ตามดู: หัวหน้างานรายงานผู้อำนวยการ
+ข้อสอง มาตรการสื่อสารผู้ปกครองสองทาง สำหรับเรื่องที่ควรพัฒนาคือประสิทธิภาพ
+การสื่อสาร
+ขั้นตอน: เปิดกลุ่มไลน์รายห้อง
+ผู้ทำ:{who}
+ตามดู: รองผู้อำนวยการตรวจคำถามคงค้าง
+ข้อสาม มาตรการเลือกร้านค้าอาหารกลางวันอย่างโปร่งใส สำหรับเรื่องการใช้จ่ายเงิน
+งบประมาณ
+ขั้นตอน: ประกาศเชิญชวนร้านค้า
+ผู้ทำ: งานพัสดุ
+ตามดู: กรรมการสถานศึกษารับรายงาน
+"""
+
+
+@pytest.mark.parametrize(("who", "lacking"), [(" งานประชาสัมพันธ์", []), ("", ["ผู้รับผิดชอบ"])])
+def test_cards_whose_first_name_wraps_are_read_and_no_card_speaks_for_another(
+    who: str, lacking: list[str]
+) -> None:
+    text = WRAPPED.format(who=who)
+    assert len(plan(case(text).facts)) == len(("first", "second", "third"))
+    assert [field for _, field in judged(text)] == lacking

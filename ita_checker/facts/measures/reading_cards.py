@@ -237,7 +237,8 @@ def _title(page: _Page, card: Card | None, index: int) -> Prose:
         return line
     own = block_at(facts, line.start)
     label = page.labels.get(after[1].start)
-    if own and own.kind == HEADING and own.start <= after[0].start < own.end:
+    opens = own is not None and card is None and own.start == line.start
+    if own and (opens or own.kind == HEADING) and own.start <= after[0].start < own.end:
         below = label is not None
     else:
         below = follows(lines, index + 1) and _over_next(facts, card, label)
