@@ -158,3 +158,18 @@ def test_a_name_told_short_under_each_round_has_results_where_the_whole_name_has
     )
     answer = check(case(text, items=(RESULTS,), item=RESULTS, fiscal_year=2567), Params())
     assert answer.findings == ()
+
+
+@pytest.mark.parametrize("told", [2, 3])
+def test_of_answers_that_open_alike_the_one_named_once_has_no_result(told: int) -> None:
+    said = "".join(
+        f"ถาม {at} ข้อที่ {at} คืออะไร\n\nตอบ {name} กองช่างเป็นผู้ทำ โดย{step}\n\n"
+        for at, (name, step) in enumerate(zip(NAMES[:3], STEPS, strict=False), 1)
+    )
+    done = "".join(
+        f"ถาม {at} ไปถึงไหนแล้ว\n\nตอบ {name} ได้{did}\n\n"
+        for at, (name, did) in enumerate(zip(NAMES[:told], DONE, strict=False), 4)
+    )
+    answer = check(case(f"{HEAD}\n{said}{done}{ENDS}", fiscal_year=2566), Params())
+    missed = [one.subject for one in answer.findings if one.code == "MEA002"]
+    assert missed == list(NAMES[told:3])

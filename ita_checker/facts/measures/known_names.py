@@ -5,7 +5,8 @@ known, those that a sentence lists and the report names again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from ita_checker.facts.measures.labels import CALLED, NAMED
 from ita_checker.facts.measures.name_keys import FEWEST, LABEL, LONGEST, SHORTEST, Name, key_of
@@ -16,6 +17,7 @@ from ita_checker.model import Facts
 from ita_checker.text.patterns import pattern_of
 
 RECURS = 10  # letters in a row that come again and are then a name
+LEAD = 16  # letters of a piece in which the word for a measure stands, one before it
 ENDS = re.compile(r"[:(\t\f]")  # what closes a name that heads a piece
 STARTS = pattern_of(lambda: CALLED())
 
@@ -57,12 +59,33 @@ def _listed(facts: Facts) -> list[Name]:
         known = any(name in other or other in name for other in found)
         if name and not known and not umbrella(name) and NAMED.match(text[hit.start() :][:LONGEST]):
             found[name] = hit.end()
-    first = [(name, at, block_at(facts, at)) for name, at in found.items()]
+    found |= dict(_led_alike(facts, found))
+    first = sorted(
+        ((name, at, block_at(facts, at)) for name, at in found.items()), key=lambda one: one[1]
+    )
     pieces = [block for _, _, block in first]
     return [
         Name(name, "", number, ((at, at + len(name)),) if pieces.count(block) >= FEWEST else ())
         for number, (name, at, block) in enumerate(first, start=1)
     ]
+
+
+def _led_alike(facts: Facts, found: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Yield the names that come no more, behind the same word and the word for a measure at the
+    head of a piece as several that come again ("ตอบ มาตรการ…"): up to the first white space.
+    """
+    text, starts = flow(facts).text, set(found.values())
+    heads = [
+        (text[block.start : hit.start()], hit.end(), block)
+        for block in blocks(facts)
+        if (hit := STARTS.search(text, block.start, min(block.end, block.start + LEAD)))
+    ]
+    leads = Counter(lead for lead, at, _ in heads if at in starts and lead)
+    for lead, at, block in heads:
+        gaps = flow(facts).gaps(at + RECURS, min(block.end, at + LONGEST))
+        name = text[at : gaps[0]] if gaps else ""
+        if leads[lead] >= FEWEST and name and not any(one in name or name in one for one in found):
+            yield name, at
 
 
 def _heading(facts: Facts) -> Iterator[tuple[int, str]]:

@@ -89,8 +89,9 @@ def stated_for_all(facts: Facts, field: str, surely: bool = False) -> bool:
     says = SAYS().get(field)
     if says is None:
         return False
-    each = (*told(facts), *plan(facts), *results(facts))
-    own = {part for one in each for parts in one.fields.values() for part in parts}
+    read = (*plan(facts), *results(facts))
+    own = {part for one in told(facts) for parts in one.fields.values() for part in parts}
+    own |= {part for one in read for parts in one.fields.values() for part in parts}
     labels = labelled(facts, (0, len(flow(facts).text)))
     if any(held == field and part[0] < part[1] and part not in own for held, part in labels):
         return True
