@@ -162,12 +162,15 @@ def test_a_name_told_short_under_each_round_has_results_where_the_whole_name_has
 
 @pytest.mark.parametrize("told", [2, 3])
 def test_of_answers_that_open_alike_the_one_named_once_has_no_result(told: int) -> None:
+    long = "ซึ่งทุกคนในเทศบาลของเราตกลงกันไว้แล้วในที่ประชุมใหญ่ประจำปี"
     said = "".join(
-        f"ถาม {at} ข้อที่ {at} คืออะไร\n\nตอบ {name} กองช่างเป็นผู้ทำ โดย{step}\n\n"
-        for at, (name, step) in enumerate(zip(NAMES[:3], STEPS, strict=False), 1)
+        f"# ถาม {at} มาตรการที่{word}คืออะไร\nตอบ {name} กองช่างเป็นผู้ทำ โดย{step}{long}\n"
+        for at, (word, name, step) in enumerate(
+            zip(("หนึ่ง", "สอง", "สาม"), NAMES, STEPS, strict=False), 1
+        )
     )
     done = "".join(
-        f"ถาม {at} ไปถึงไหนแล้ว\n\nตอบ {name} ได้{did}\n\n"
+        f"# ถาม {at} ทำไปถึงไหนแล้ว\nตอบ {name} ได้{did} {long}\n"
         for at, (name, did) in enumerate(zip(NAMES[:told], DONE, strict=False), 4)
     )
     answer = check(case(f"{HEAD}\n{said}{done}{ENDS}", fiscal_year=2566), Params())
