@@ -25,7 +25,13 @@ from ita_checker.facts.page.frames import (
     without_tips,
 )
 from ita_checker.facts.page.joining import joined, moved, one_row, whole, with_head
-from ita_checker.facts.page.overleaf import column_of, entries, paragraph_goes_on, row_goes_on
+from ita_checker.facts.page.overleaf import (
+    column_of,
+    entries,
+    paragraph_goes_on,
+    row_goes_on,
+    tips_of,
+)
 from ita_checker.facts.page.running import inside_tables, running
 from ita_checker.model import Document, Line, Page, Source, Table
 
@@ -88,6 +94,7 @@ class _Leaf:
 
     def take_from(self, lower: _Leaf, named: Named) -> None:
         """Take to this page's last piece what goes on with it on the next page."""
+        self._without_tips(lower)
         if not self.pieces or not lower.pieces:
             return
         if isinstance(lower.pieces[0], Frame):
@@ -100,6 +107,17 @@ class _Leaf:
             self._take_rest_of_row(last, lower, named)
         elif isinstance(first, Line):
             self._take_lines(last, lower)
+
+    def _without_tips(self, lower: _Leaf) -> None:
+        """Put a last line aside that is nothing but the tips of the next page's first."""
+        last, first = self.pieces[-1:], lower.pieces[:1]
+        if not last or not first or not isinstance(last[0], Line):
+            return
+        own = first[0]
+        said = own.text if isinstance(own, Line) else "".join(cell.text for cell in own.row(0))
+        if tips_of(last[0].text, said):
+            self.aside.append(replace(last[0], running=True))
+            self.pieces.pop()
 
     def _part_headings(self, lower: _Leaf) -> bool:
         """Have the headings that the next page repeats without a line below them stand in a row of

@@ -35,6 +35,7 @@ A_LABEL = 5  # letters of a shorter one that is all of a first column's cell
 BEGINNING = 6  # letters by which two entries are seen to begin alike
 MARK = re.compile(r"^[\W\d]+")
 COUNT = pattern_of(lambda: rf"\d|{any_of(words_below('measures.ordinals'))}")
+CLUSTER = re.compile(r"[\u0e01-\u0e2e][\u0e31\u0e34-\u0e37\u0e47\u0e4d]?[\u0e48-\u0e4c]")
 LEADING = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
 SAYS_CUT, SAYS_ENDED, SAYS_EMPTY, SAYS_COUNTS, SAYS_NEW = (
     1,
@@ -65,6 +66,15 @@ def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width
     if last.bold != first.bold and not asks_for_more(last, first):
         return False  # a heading on top of the page, however full the line above is
     return abs(first.box.x0 - left) <= INDENT and runs_on(last, first, right)
+
+
+def tips_of(last: str, first: str) -> bool:
+    """Tell whether a page's last line is nothing but the highest letters of the next page's first,
+    those with marks over marks, in order: they stand above the cut ("สิ้" of "ทุกสิ้นภาคเรียน").
+    """
+    shown, printed = "".join(last.split()), iter(CLUSTER.findall(first))
+    clusters = CLUSTER.findall(shown)
+    return bool(shown) and "".join(clusters) == shown and all(one in printed for one in clusters)
 
 
 def _centred(line: Line, left: float, width: float) -> bool:
