@@ -329,6 +329,19 @@ def test_a_number_that_neither_title_nor_list_bears_out_demands_nothing() -> Non
     assert demanded(case(f"# (O42)\n{OFFICE}\n{PLAN}").facts, PACK) == {"O42"}
 
 
+@pytest.mark.parametrize("heading", ["2. มาตรการที่กำหนด (O42)", "ส่วนที่ 1 มาตรการตามข้อ O42"])
+def test_a_heading_within_a_report_of_results_that_numbers_the_measures_demands_nothing_of_them(
+    heading: str,
+) -> None:
+    title = "# O43\n# การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+    told = "คณะทำงานได้ประชุมและกำหนดมาตรการไว้ก่อนแล้ว จึงขอรายงานผลที่ได้ทำมาทั้งหมดเพื่อทราบ"
+    text = f"{title}\n{OFFICE}{PAGE}# ที่มา\n{told}\n\n# {heading}\n{PLAN}\n# ผลที่ได้\n{DONE}"
+    assert [one.code for one in numbered(case(text).facts)] == ["O43", "O42"]
+    assert demanded(case(text).facts, PACK) == {"O43"}
+    both = case(text.replace("# O43", "# O42 และ O43")).facts
+    assert demanded(both, PACK) == {"O42", "O43"}
+
+
 def test_the_first_measures_headings_of_a_file_of_all_name_no_file_for_them_alone() -> None:
     pack = Pack("nacc-2562", "nacc", 2562, SEVEN, (), "", titles=TITLES)
     heads = "# ๑. มาตรการเผยแพร่ข้อมูลต่อสาธารณะ\nขั้นตอน\n\n# ๒. มาตรการให้ผู้มีส่วนได้ส่วนเสียมีส่วนร่วม\nขั้นตอน\n"

@@ -96,6 +96,15 @@ def test_what_the_file_says_by_actual_text_is_believed(tmp_path: Path) -> None:
     assert _text(Paper().say("ขั้นตอน", "ขนตอน", 50, 100), tmp_path) == "ขั้นตอน\n\f"
 
 
+@pytest.mark.parametrize(("drawn", "read"), [("^", ""), ("ช^", "\nชี้ ชี้")])
+def test_a_cluster_of_which_a_page_shows_a_raised_mark_alone_is_not_on_it(
+    drawn: str, read: str, tmp_path: Path
+) -> None:
+    paper = Paper().write("มาตรการใหม่", 50, 100).say("ชี้", drawn, 50, 200)
+    paper.say("ชี้", drawn, 150, 200)
+    assert _text(paper, tmp_path) == f"มาตรการใหม่{read}\n\f"
+
+
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
 def test_turned_pages_read_as_they_are_shown(rotate: int, tmp_path: Path) -> None:
     matrix = {

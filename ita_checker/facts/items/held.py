@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ita_checker.facts.items.by_number import numbers_through
 from ita_checker.facts.items.leads import CODE, MEASURE, MEASURES, PRACTICE, RESULTS
+from ita_checker.facts.items.numbered_parts import numbers_of_parts
 from ita_checker.facts.items.titles import (
     Named,
     named,
@@ -184,6 +185,9 @@ def demanded(facts: Facts, pack: Pack) -> frozenset[str]:
         if not _enclosed(facts, one, titles)
     }
     printed = own_numbers(facts) & {item.code for item in pack.items}
+    if first := next((one for one in titles if one.item.kind == RESULTS), None):
+        of_parts = numbers_of_parts(facts, first.start)
+        printed -= {item.code for item in pack.items if item.kind == MEASURES} & of_parts
     singles = {item.code for item in pack.items if item.kind == MEASURE}
     printed |= _numbered_through(facts, singles)
     if singles & titled and singles <= _each_measure(facts, pack):

@@ -17,7 +17,8 @@ from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
 WORDS = lists_of("blanks")
-TITLE = built("{form}", WORDS)
+# "ใบยืม", "ตัวอย่างใบยืม"; whatever it is called, brackets may say who fills it in
+TITLE = built(r"{sample}?{form}|[^(]+\({filled_by}{letter}+?{fill}\)", WORDS)
 FIRST_LINES = 4  # of a page, among which a form's title stands; above it may stand an annex's
 TWO_SIGNS = 2
 SLOT = r"[.…_]{4,}+|…"

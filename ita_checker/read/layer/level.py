@@ -21,6 +21,7 @@ ONE_LINE = 2.0  # of the letter size: what one /ActualText stands for is no furt
 LEVEL = 0.2  # of the letter size: pieces of one cluster do not stand further up or down
 DIFFERS = 0.05  # of the letter size: by how much their widths differ
 BETWEEN = 2  # letters that pdfium may make between them
+FLOATS = 0.6  # of the letter size: a letter's ink begins no higher above its line
 Said = set[tuple[int, str]]
 Point = tuple[float, float]
 
@@ -97,8 +98,9 @@ class Level:
         lengths, begins = self.lengths[which], self.begins[which]
         texts = self._texts(which)
         new = self._new(texts, marks[which], said)
-        x0, x1 = self._reach(which, marks, marked)
+        x0, x1, low = self._reach(which, marks, marked)
         self._make_whole(texts, which, (x0, x1), new)
+        new &= ~self._marks_alone(texts, which, low)
         x, size = self.xs[begins], self.sizes[which]
         x0 = np.where((x0 - size < x) & (x < x0), x, x0)  # leaning letters begin further left
         within = self.each(which)
@@ -168,23 +170,37 @@ class Level:
                 new[at] = False
                 x1[head] = max(x1[head], x1[at])
 
-    def _reach(self, which: Mask, marks: Indexes, marked: Marked) -> tuple[Numbers, Numbers]:
-        """Return how far to the left and to the right what marks stand for reaches; the ink of
-        their own letters where nothing is drawn under them.
+    def _marks_alone(self, texts: Sequence[str], which: Mask, low: Numbers) -> Mask:
+        """Tell of which clusters the page shows the raised mark alone, far above its line: Chromium
+        draws so much of a heading for which a page has no room, and the whole overleaf.
+        """
+        begins = self.begins[which]
+        floats: Mask = self.ys[begins] - low > FLOATS * self.sizes[which]
+        for at in np.flatnonzero(floats).tolist():
+            pieces = texts[at] in (*texts[max(0, at - 1) : at], *texts[at + 1 : at + 2])
+            floats[at] = _is_cluster(texts[at]) and not pieces
+        return floats
+
+    def _reach(
+        self, which: Mask, marks: Indexes, marked: Marked
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        """Return how far to the left, to the right and down what marks stand for reaches; the ink
+        of their own letters where nothing is drawn under them.
         """
         boxes, counts = marked.boxes(marks[which])
         own = [np.minimum.reduceat(self.inks[0], self.begins)[which]]
-        own.append(np.maximum.reduceat(self.inks[2], self.begins)[which])
+        own += [np.maximum.reduceat(self.inks[side], self.begins)[which] for side in (2, 3)]
         some = counts > 0
         if not some.any():
-            return own[0], own[1]
+            return own[0], own[1], own[2]
         starts = (np.cumsum(counts) - counts)[some]
         left, _, right, bottom = boxes.T
         first = np.repeat(bottom[starts], counts[some])
         far = abs(bottom - first) >= ONE_LINE * np.repeat(self.sizes[which][some], counts[some])
         own[0][some] = np.minimum.reduceat(np.where(far, np.inf, left), starts)
         own[1][some] = np.maximum.reduceat(np.where(far, -np.inf, right), starts)
-        return own[0], own[1]
+        own[2][some] = np.maximum.reduceat(np.where(far, -np.inf, bottom), starts)
+        return own[0], own[1], own[2]
 
 
 def _is_cluster(text: str) -> bool:
