@@ -161,6 +161,18 @@ def test_what_fills_all_columns_of_a_few_rows_says_why_there_is_no_measure() -> 
     assert [one.called for one in plan(made.facts)] == ["กำหนดเวลาบริการ", "เผยแพร่ข้อมูล"]
 
 
+def test_a_row_of_a_label_and_a_cell_over_all_columns_says_one_thing_of_the_whole_table() -> None:
+    made = case("""
+        ส่วนที่ 4 ผลการดำเนินการ รอบ 6 เดือน | < | < | <
+        มาตรการ | การดำเนินการ | ผลผลิต | ผลลัพธ์
+        1. กำหนดเวลาบริการ | ติดป้ายบอกเวลา | ป้าย 4 แผ่น | บริการทันเวลา
+        2. เผยแพร่ข้อมูล | ลงข่าวบนเว็บไซต์ | ข่าว 12 เรื่อง | มีผู้อ่านมากขึ้น
+        ปัญหา/อุปสรรค | ไม่มี | < | <
+        ข้อเสนอแนะ | ควรทำต่อเนื่องทุกปี | < | <
+        """)
+    assert [one.called for one in results(made.facts)] == ["กำหนดเวลาบริการ", "เผยแพร่ข้อมูล"]
+
+
 def test_a_row_beside_its_measure_s_merged_name_or_in_one_of_its_own_is_that_measure_s() -> None:
     made = case("""
         มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม

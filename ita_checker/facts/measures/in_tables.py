@@ -96,7 +96,7 @@ def measures(facts: Facts, grid: Grid) -> list[Measure]:
     return [
         measure
         for rows in groups(facts, grid, named)
-        if not _stands_for_all(grid, named, rows[0])
+        if not _stands_for_all(grid, named, rows[0]) and not _labelled(facts, grid, named, rows[0])
         if (measure := _measure(facts, grid, named, rows, sure))
     ]
 
@@ -108,6 +108,15 @@ def _stands_for_all(grid: Grid, named: int, row: Row) -> bool:
     across = [one.slots[named].across for one in grid.rows]
     covered = set(grid.columns[named + 1 : named + row.slots[named].across])
     return bool(covered & OWN_FIELDS) and 2 * sum(one > 1 for one in across) < len(across)
+
+
+def _labelled(facts: Facts, grid: Grid, named: int, row: Row) -> bool:
+    """Tell whether a row says one thing of the whole table: a field's label where names stand, and
+    one cell over all columns behind it ("ปัญหา/อุปสรรค | ไม่มี").
+    """
+    behind = row.slots[named + 1 :]
+    over_all = len(behind) > 1 and behind[0].across == len(behind)
+    return over_all and field(said(facts, row.slots[named].parts)) not in ("", NAME)
 
 
 def _named_again(facts: Facts) -> frozenset[int]:

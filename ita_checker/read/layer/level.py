@@ -176,8 +176,9 @@ class Level:
         """
         begins = self.begins[which]
         floats: Mask = self.ys[begins] - low > FLOATS * self.sizes[which]
+        stands = {texts[at] for at in np.flatnonzero(~floats).tolist()} if floats.any() else set()
         for at in np.flatnonzero(floats).tolist():
-            pieces = texts[at] in (*texts[max(0, at - 1) : at], *texts[at + 1 : at + 2])
+            pieces = texts[max(0, at - 1) : at + 2].count(texts[at]) > 1 and texts[at] in stands
             floats[at] = _is_cluster(texts[at]) and not pieces
         return floats
 
