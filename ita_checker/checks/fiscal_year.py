@@ -30,6 +30,7 @@ from ita_checker.facts.years import (
     contradicted,
     covered,
     dated,
+    part_of_a_name,
     place,
     places,
     school_years,
@@ -61,6 +62,7 @@ LIKE_OWN = Words(
     " left in from last year's or another year is really meant",
 )
 OWN_YEAR = 2.0  # nats: a clause so much likelier one in which a report names its own year
+PART_OF_A_NAME = 0.0  # nats: from which it is none
 OF_ANOTHER = -1.5  # a heading that hardly is one, though its table is of measures
 LEAST = -1.0  # and one that speaks of this report or all its measures
 NOT_ASKED = Words(
@@ -218,7 +220,9 @@ def _must_agree(case: Case, year: Year, wrong: tuple[int, ...]) -> bool:
         return False
     text = flow(case.facts).text
     if own.kind in (Kind.PLAN, Kind.RESULT):
-        return own.row >= 0 or as_own_year(case.facts, year) >= OF_ANOTHER
+        part = part_of_a_name(case.facts, year)
+        likely = as_own_year(case.facts, year)
+        return likely >= PART_OF_A_NAME if part else own.row >= 0 or likely >= OF_ANOTHER
     top = text.rfind("\f", 0, year.start) + 1 if own.is_heading else own.start
     low = max(top, text.rfind("\t", 0, year.start) + 1, year.start - 90)
     earlier = [one.end for one in years(case.facts) if low < one.end <= year.start]

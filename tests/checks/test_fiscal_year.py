@@ -484,3 +484,18 @@ def test_the_year_of_another_item_whose_number_is_printed_beside_is_its_own() ->
     for number, said in (("26", []), ("12", ["YEA003"])):
         asked_of = case(text.format(number=number), fiscal_year=2569, items=(first,), pack=pack)
         assert [one.code for one in check(asked_of, Params()).findings] == said
+
+
+@pytest.mark.parametrize(
+    ("told", "codes"),
+    [
+        ("ทดลองใช้กับบัณฑิตรุ่นปี 2562", []),
+        ("ขอคำแนะนำจากโรงเรียนคุณธรรมต้นแบบปี 2562", []),
+        ("เผยแพร่แผนจัดซื้อจัดจ้าง ประจำปีงบประมาณ พ.ศ. 2562", ["YEA003"]),
+    ],
+)
+def test_a_year_written_on_to_a_word_in_a_row_of_measures_is_part_of_what_it_names(
+    told: str, codes: list[str]
+) -> None:
+    row = f"มาตรการ | การดำเนินการ | ผลลัพธ์\nมาตรการพัฒนาระบบ | {told} | ใช้ได้จริง\n"
+    assert [code for code, *_ in asked(COVER + row, items=(RESULTS,))] == codes

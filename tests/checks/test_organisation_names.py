@@ -362,6 +362,10 @@ def test_a_former_name_in_brackets_is_no_slip_and_no_other_office() -> None:
     own = ("เทศบาลตำบลดงใหญ่สามัคคี", "คอนสาร", "ชัยภูมิ")
     assert said(own, line.format("ดงใหญ่")) == []
     assert said(own, line.format("ทุ่งลุยลาย")) == []
+    before = "ข้อ ๕ ประกาศใดของเทศบาลตำบลดงใหญ่ที่ออกไว้{}เป็นเทศบาลเมือง ให้ใช้ประกาศนี้แทน"
+    town = ("เทศบาลเมืองดงใหญ่", "คอนสาร", "ชัยภูมิ")
+    assert said(town, before.format("ก่อนเปลี่ยนแปลงฐานะ")) == []
+    assert [code for code, _ in said(town, before.format("ก่อนปีใหม่"))] == ["ORG005"]
 
 
 def test_a_visit_is_told_with_what_was_looked_at_between() -> None:

@@ -38,8 +38,13 @@ REPEALED = pattern_of(
 )
 
 
-# "ประกาศ X (ชื่อเดิมก่อนเปลี่ยนชื่อ พ.ศ. 2554)": what the office was called then
-CALLED_THEN = pattern_of(lambda: rf"\({some('organisation.raised.former')}[^()]*\)")
+# "ประกาศ X (ชื่อเดิมก่อนเปลี่ยนชื่อ พ.ศ. 2554)", "ประกาศของ X ที่ออกก่อนยกฐานะ": what it was called then
+CALLED_THEN = pattern_of(
+    lambda: (
+        rf"\({some('organisation.raised.former')}[^()]*\)"
+        f"|{THAI}{{0,20}}?{some('organisation.raised.before')}"
+    )
+)
 
 
 def told_same(facts: Facts, own: Reporter, mention: Mention) -> bool:
@@ -60,7 +65,7 @@ def repealed(facts: Facts, mention: Mention) -> bool:
 
 
 def former_name(facts: Facts, mention: Mention) -> bool:
-    """Tell whether brackets right behind an office say that it was called so once, and name no
+    """Tell whether what is right behind an office says that it was called so once, and names no
     other.
     """
     told = CALLED_THEN.match(flow(facts).text, mention.place.end)

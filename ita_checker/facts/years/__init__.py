@@ -17,7 +17,7 @@ from ita_checker.facts.years.doing import Role as DateRole
 from ita_checker.facts.years.governed import Role as YearRole
 from ita_checker.facts.years.headed import headed
 from ita_checker.facts.years.named import Year, dated, fiscal_year, years
-from ita_checker.facts.years.own_year import as_own_year
+from ita_checker.facts.years.own_year import as_own_year, part_of_a_name
 from ita_checker.facts.years.where import Kind, Place, line, opened, place, places, results_from
 from ita_checker.facts.years.written import other_script
 
@@ -42,6 +42,7 @@ __all__ = [
     "line",
     "opened",
     "other_script",
+    "part_of_a_name",
     "place",
     "places",
     "report_date",

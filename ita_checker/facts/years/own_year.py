@@ -12,13 +12,25 @@ from ita_checker.facts.years.where import place
 from ita_checker.model import Facts
 from ita_checker.text.around import bounds, clause, signs
 from ita_checker.text.learned import learned
+from ita_checker.text.patterns import built
+from ita_checker.words import lists_of
 
 WEIGHTS = "own_year"
+ALONE, LETTER = built("{year}", lists_of("years")), built("{letter}", lists_of("years"))
 
 
 def as_own_year(facts: Facts, year: Year) -> float:
     """Return how much speaks for a year standing where the reported one belongs, in nats."""
     return learned(WEIGHTS).nats(year_signs(facts, year))
+
+
+def part_of_a_name(facts: Facts, year: Year) -> bool:
+    """Tell whether a year says no more than ปี and is written on to a word: "บัณฑิตรุ่นปี 2566",
+    "โรงเรียนต้นแบบปี 2564" may be of that year, whatever year the report is of.
+    """
+    letters, at = flow(facts), year.start
+    written_on = at > 0 and LETTER.match(letters.text, at - 1) and not letters.gap(at)
+    return bool(written_on) and ALONE.fullmatch(year.lead) is not None
 
 
 def year_signs(facts: Facts, year: Year) -> frozenset[str]:
