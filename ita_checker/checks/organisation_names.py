@@ -137,11 +137,14 @@ def _of_region(own: Reporter, mention: Mention) -> bool:
 
 
 def _goes_on(case: Case, own: Reporter, mention: Mention) -> bool:
-    """Tell whether the own name was read only as far as its letters are whole: others follow
-    without a space.
+    """Tell whether the own name was read only as far as its letters are whole, where others follow
+    without a space, or as far as its line, where the next begins with the rest of it.
     """
-    cut = own.proper.startswith(mention.proper)
-    return cut and mention.place.end == mention.end and not flow(case.facts).gap(mention.end)
+    if not own.proper.startswith(mention.proper):
+        return False
+    letters, rest = flow(case.facts), own.proper[len(mention.proper) :]
+    whole = letters.text[mention.end :].lstrip("\f").startswith(rest)
+    return whole or (mention.place.end == mention.end and not letters.gap(mention.end))
 
 
 def _class_misspelt(case: Case, own: Reporter, mention: Mention) -> bool:

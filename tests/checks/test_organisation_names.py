@@ -282,6 +282,13 @@ def test_an_office_that_asks_to_come_is_another(asked: str) -> None:
     assert said(SAO, line) == []
 
 
+def test_an_own_name_whose_last_word_stands_by_itself_below_its_line_is_whole() -> None:
+    own = ("องค์การบริหารส่วนตำบลนาคำหลวง", "พรรณานิคม", "สกลนคร")
+    line = "-> นายกองค์การบริหารส่วนตำบลนาคำ\n    ---page---\n    {rest} วันที่ ๙"
+    assert said(own, line.format(rest="หลวง")) == []
+    assert [code for code, _ in said(own, line.format(rest="ลงนาม"))] == ["ORG001"]
+
+
 def test_a_slip_in_the_own_name_is_said_where_the_next_word_follows_without_a_space() -> None:
     line = "องค์การบริหารส่วนตำบลดงคั่งน้อยขอขอบคุณทุกกองที่ส่งข้อมูล"
     assert said(SAO, line) == [("ORG001", ("องค์การบริหารส่วนตำบลดงคั่งน้อย",))]
