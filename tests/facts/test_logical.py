@@ -81,6 +81,17 @@ def test_a_row_without_a_number_below_numbered_ones_is_the_rest_of_one(
     assert (len(rows(text)) == 5) is whole
 
 
+def test_a_number_alone_at_the_pages_end_bears_the_name_overleaf() -> None:
+    text = (
+        HEAD + "1. มาตรการเผยแพร่ | แต่งตั้งผู้ดูแล | สำนักปลัด | ทุกเดือน\n"
+        "2. | จัดทำหลักเกณฑ์ | กองช่าง | ทุกเดือน\n"
+        "---page---\n"
+        "{}มาตรการตรวจสอบ | แจ้งหลักเกณฑ์ | กองคลัง | รายไตรมาส\n"
+    )
+    assert [row[0] for row in rows(text.format(""))[2:]] == ["2.มาตรการตรวจสอบ"]
+    assert [row[0] for row in rows(text.format("3. "))[2:]] == ["2.", "3. มาตรการตรวจสอบ"]
+
+
 def test_cells_that_the_pages_end_left_behind_are_of_the_row_whose_name_stands_overleaf() -> None:
     text = (
         f"{HEAD}มาตรการยืมคืน | ลงทะเบียน | กองคลัง | รอบ 6 เดือน\n |  |  | รอบ 12 เดือน\n"

@@ -24,26 +24,21 @@ from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_below
 
 LEVEL = 0.85  # of a cell's line pitch: cells that end nearer than that to each other end level
-WIDOW = (
-    1.0  # line: the last two lines of a paragraph are kept together, so one more may go overleaf
-)
+# line: the last two lines of a paragraph are kept together, so one more may go overleaf
+WIDOW = 1.0
 TOP_ROWS = 2  # two rows of headings and the rest of a row, counted from 0
 ROWS = 3  # at least, that bear numbers
 COLUMNS = 3  # at least, of a row whose halves are told apart
 NAME_BEGINS = 14  # letters by which an entry is known that another table has too
 A_LABEL = 5  # letters of a shorter one that is all of a first column's cell
 BEGINNING = 6  # letters by which two entries are seen to begin alike
+LETTER = re.compile(r"[^\W\d]")
 MARK = re.compile(r"^[\W\d]+")
 COUNT = pattern_of(lambda: rf"\d|{any_of(words_below('measures.ordinals'))}")
 CLUSTER = re.compile(r"[\u0e01-\u0e2e][\u0e31\u0e34-\u0e37\u0e47\u0e4d]?[\u0e48-\u0e4c]")
 LEADING = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
-SAYS_CUT, SAYS_ENDED, SAYS_EMPTY, SAYS_COUNTS, SAYS_NEW = (
-    1,
-    2,
-    2,
-    2,
-    4,
-)  # how much each sign of a cut row weighs
+# how much each sign of a cut row weighs
+SAYS_CUT, SAYS_ENDED, SAYS_EMPTY, SAYS_COUNTS, SAYS_NEW = 1, 2, 2, 2, 4
 INDENT = 8.0  # points a line that goes on may stand left or right of the text's left edge
 PADDING = 9.0  # points at most between a cell's frame and its text
 SET_IN = 45.0  # points: a centred line begins that far in
@@ -146,6 +141,8 @@ def row_goes_on(
         return False  # a title over columns is no rest of a cell
     if _halves(pairs) or any(bracket_cut(one.text, other.text) for one, other in told):
         return True
+    if any(_number_alone(upper, one, other) for one, other in told):
+        return True
     if any(_known_again(other, named()) for _, other in told):
         return False
     bottom = max(cell.bottom for cell in filled)
@@ -173,6 +170,16 @@ def _halves(pairs: Sequence[tuple[FrameCell, FrameCell]]) -> bool:
         return all(other.filled for _, other in pairs[1:])
     above = sum(one.filled for one, _ in pairs)
     return len(pairs) >= COLUMNS and 2 * above < len(pairs)
+
+
+def _number_alone(upper: Frame, one: FrameCell, other: FrameCell) -> bool:
+    """Tell whether a number stands alone over words without one, where the cells above have both:
+    "๓." over "มาตรการตรวจสอบ…" below "๒. มาตรการ…".
+    """
+    above = [cell.text for cell in upper.cells if cell.column == one.column and cell.row > 0]
+    both = any(_leading(text) and LETTER.search(text) for text in above)
+    alone = _leading(one.text) is not None and not LETTER.search(one.text)
+    return both and alone and _leading(other.text) is None and bool(LETTER.search(other.text))
 
 
 def _holds_lists(upper: Frame, column: int) -> bool:
