@@ -18,7 +18,9 @@ from ita_checker.words import lists_of
 
 WORDS = lists_of("blanks")
 # "ใบยืม", "ตัวอย่างใบยืม"; whatever it is called, brackets may say who fills it in
-TITLE = built(r"{sample}?{form}|[^(]+\({filled_by}{letter}+?{fill}\)", WORDS)
+FOR_WHOM = r"[^(]+\({filled_by}{letter}+?{fill}\)"
+TITLE = built(rf"{{sample}}?{{form}}|{FOR_WHOM}", WORDS)
+SAYS_FOR_WHOM = built(FOR_WHOM, WORDS)
 FIRST_LINES = 4  # of a page, among which a form's title stands; above it may stand an annex's
 TWO_SIGNS = 2
 SLOT = r"[.…_]{4,}+|…"
@@ -57,15 +59,20 @@ def _titles(facts: Facts) -> Iterator[Placed]:
             and TITLE.match(text, line.start, line.end)
             and line.end - line.start <= SHORT_HEADING
             and not DOTS.search(text, line.start, line.end)
-            and _stands_as_title(block_at(facts, line.start), count)
+            and _stands_as_title(facts, line, count)
         ):
             yield line
 
 
-def _stands_as_title(block: Block | None, count: int) -> bool:
+def _stands_as_title(facts: Facts, line: Placed, count: int) -> bool:
+    """Tell whether a line heads what is below it: a heading, one of the first of its page, or one
+    that says who fills in what is below.
+    """
+    block = block_at(facts, line.start)
     if block is None or block.kind == CONTENTS or block.zone == COVER:
         return False
-    return count <= FIRST_LINES or block.kind == HEADING
+    told = SAYS_FOR_WHOM.fullmatch(flow(facts).text, line.start, line.end) is not None
+    return told or count <= FIRST_LINES or block.kind == HEADING
 
 
 def _end(facts: Facts, title: Placed) -> int:
