@@ -67,13 +67,13 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
     """Yield the year and place of each citation: name and year side by side, the longest name of
     all laws first.
     """
-    text, seen = flow(case.facts).text, set[int]()
+    text, seen = flow(case.facts).text, []
     for name in _longest_first(law.names):
         for start, end in places(text, name) if name in text else ():
             year = YEAR.match(text, end)
             if year is None or year.start("year") in seen or _longer(text, name, end, laws, law):
                 continue
-            seen.add(year.start("year"))
+            seen.append(year.start("year"))
             if whole(flow(case.facts), *year.span("year")) and not RANGE.match(
                 text, year.end("year")
             ):

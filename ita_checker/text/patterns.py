@@ -37,12 +37,14 @@ NO_GROUP, BARS = re.compile(r"[^()\[\]]*"), re.compile(r"^[^()\[\]]*\||[)\]][^()
 SIGNS = {"(": "(?:", ")": ")", "[": "(?:", "]": ")?", "|": "|"}
 
 
-def places(text: str, word: str) -> Iterator[tuple[int, int]]:
+def places(
+    text: str, word: str, start: int = 0, end: int = sys.maxsize
+) -> Iterator[tuple[int, int]]:
     """Yield where a word's letters stand in a text, from and to, none overlapping another."""
-    at = text.find(word)
+    at = text.find(word, start, end)
     while at >= 0 and word:
         yield at, at + len(word)
-        at = text.find(word, at + len(word))
+        at = text.find(word, at + len(word), end)
 
 
 def standing(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:

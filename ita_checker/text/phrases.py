@@ -162,8 +162,9 @@ class Searched:
         word.
         """
         sought, page = _sought(phrase, near), self._page
-        slips, taken = sought.slips, set[int]()
+        slips = sought.slips
         begins = self._begins(phrase, near, sought) if slips else ()
+        taken: set[int] = set()
         for at in self._stands(sought, phrase, near) if begins else ():
             taken.update(range(at - slips, at + slips + 1))
         for at in begins:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import Prose
 from ita_checker.model import Facts
+from ita_checker.text.patterns import places
 
 SHORTEST, LONGEST = 3, 24  # letters of a label
 WORDS = re.compile(r"[\u0e01-\u0e4e/]+")
@@ -35,9 +36,8 @@ def _labels(facts: Facts, line: Prose) -> list[tuple[str, int]]:
     """Return the words before each colon of a line back to the white space before them, and where
     they begin.
     """
-    text, found = flow(facts), list[tuple[str, int]]()
-    for close in re.finditer(":", text.text[line.start : line.end]):
-        end = line.start + close.start()
+    text, found = flow(facts), []
+    for end, _ in places(text.text, ":", line.start, line.end):
         starts = text.gaps(max(line.start, end - LONGEST), end)
         at = max(starts, default=line.start if end - line.start <= LONGEST else end)
         label = text.text[at:end].lstrip(MARKS)

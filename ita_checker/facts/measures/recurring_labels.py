@@ -232,9 +232,9 @@ def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None
     opening = text.text[start:at]
     if len(opening) > LONGEST_OPENING or DIGIT.search(opening):
         return None
-    told = look(text.text[at : line.end]) in (RESPONSIBLE, PERIOD)
-    alone = SHORTEST_ALONE if at == line.end else SHORTEST_OPENING
-    short = len(opening) < (SHORTEST_TOLD if told else alone)
+    short = len(opening) < (SHORTEST_ALONE if at == line.end else SHORTEST_OPENING)
+    if short and len(opening) >= SHORTEST_TOLD:  # what is told is looked at where it matters
+        short = look(text.text[at : line.end]) not in (RESPONSIBLE, PERIOD)
     if short and not (field(opening) or opening in known):
         return None
     counts = COUNT.match(text.text, at, line.end) or COUNTS.search(opening)

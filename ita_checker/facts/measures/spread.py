@@ -156,17 +156,18 @@ def _sections(facts: Facts, down: Sequence[Anchor]) -> Iterator[int]:
     """Yield where lines open another section: marked as the names' own are, or as what stands
     before the first of them, and not as anything told under a name; larger headings too.
     """
-    lines = [one for one in rows(facts).rows if not one.inside]
     starts = {rows(facts).rows[rows(facts).at(one.start)].start for one in down}
     first, last = min(starts, default=0), max(starts, default=0)
-    marks = {one.start: _shape(facts, one) for one in lines}
+    lines = [one for one in rows(facts).rows if not one.inside] if down else []
     before = [one.start for one in lines if one.start < first][-ABOVE:]
+    least = before[0] if before else first
+    marks = {one.start: _shape(facts, one) for one in lines if one.start >= least}
     outer = {marks[at] for at in (*before, *starts) if at in marks}
     inner = {mark for at, mark in marks.items() if first < at < last and at not in starts}
     yield from (
         at
         for at, mark in marks.items()
-        if down and at > first and at not in starts and mark and mark in outer - inner
+        if at > first and at not in starts and mark and mark in outer - inner
     )
     yield from (one.start for one in headings(facts) if one.size > 1 and one.start not in starts)
 

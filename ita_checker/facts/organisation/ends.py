@@ -86,7 +86,7 @@ def _ends(letters: Letters, start: int, whole: int, place: Callable[[str], bool]
     """
     text, reach, incomplete = letters.flow.text, letters.reach(start), INCOMPLETE()
     crossed = words = 0.0
-    found = list[Ending]()
+    found: list[Ending] = []
     for at, gap, sign, crossing, cut, may_end in reach.steps:
         if at >= whole and may_end and (name := text[start:at]) not in incomplete:
             here = place(name)

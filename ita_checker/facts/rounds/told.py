@@ -38,7 +38,8 @@ def over(facts: Facts, parts: Iterable[Stretch]) -> tuple[int, ...]:
     """Return the months of the rounds that the headings over these cells name, of cells in which
     something stands.
     """
-    found, text = list[int](), flow(facts).text
+    found: list[int] = []
+    text = flow(facts).text
     for start, end in parts:
         if text[start:end].strip("\t\f-.–"):
             found += _named_in(place(facts, start).heading, spans_of(facts))

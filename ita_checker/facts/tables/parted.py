@@ -83,7 +83,7 @@ def _cuts(text: Flow, line: Prose, before: Prose | None, *, sure: bool) -> tuple
     """Return where labels begin that a colon in a line closes, and whether one of them is known: a
     known one may begin in the line before, a likely one stands after it in this line or the next.
     """
-    own, known, cuts = line.start, False, list[int]()
+    own, known, cuts = line.start, False, []
     for close in CLOSES.finditer(text.text, line.start, line.end):
         end, colon = close.start(), close[0] in COLONS  # behind a word, only a known label is one
         first = before.start + 1 if before and own == line.start else own
