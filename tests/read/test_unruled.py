@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 
 from ita_checker.read.layer.clusters import Cluster
-from ita_checker.read.page import bands, standing, unruled
+from ita_checker.read.page import bands, unruled
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page.rows import Row, runs
 
@@ -80,22 +80,63 @@ def test_cells_in_the_middle_of_their_rows_are_cells_though_no_white_parts_the_r
     assert _read(_in_the_middle(WRAPPED, (50, 90, 250))) == [READ]
 
 
-# of three columns, line by line: a row of two lines, then rows that fill one line or two
-LINES = [(True, True, True), (True, False, False), *[(True, True, True)] * 4]
+FORM = [
+    [["เรื่องที่แก้"], ["งานทะเบียนราษฎร"]],
+    [["ทำอย่างไร"], ["เปิดช่องบริการที่สองในวันตลาดนัด", "แล้วติดป้ายบอกคิว"]],
+    [["ใครทำ"], ["งานบริการประชาชน"]],
+    [["ได้ผลอย่างไร รอบ", "6 เดือน"], ["คนรอคิวเหลือวันละสิบสองคนจากสี่", "สิบคนเมื่อปีก่อน"]],
+    [["ข้อขัดข้อง"], ["ไม่มี"]],
+]
 
 
-def _rows(heights: Sequence[float]) -> list[list[int]]:
-    return standing.rows(standing.Lines(heights, LINES, SIZE, STEP))
+@pytest.mark.parametrize("middle", [False, True], ids=["at the top", "in the middle"])
+def test_labels_and_values_that_wrap_are_cells_though_nothing_parts_the_rows(
+    middle: bool,
+) -> None:
+    found: list[Cluster] = []
+    y = 100.0
+    for row in FORM:
+        tallest = max(map(len, row))
+        for x, lines in zip((50, 170), row, strict=True):
+            down = (tallest - len(lines)) / 2 if middle else 0
+            for number, text in enumerate(lines):
+                found += _line(text, x, y + STEP * (number + down))
+        y += STEP * tallest
+    found += _line("ข้อความต่อจากตารางซึ่งยาวเท่าความกว้างของหน้ากระดาษ", 50, y + 2 * STEP)
+    assert _read(found)[0] == [["|".join(cell) for cell in row] for row in FORM]
 
 
-def test_full_lines_are_rows_of_their_own_or_one_row_as_the_white_between_them_says() -> None:
-    assert _rows((0, 20, 44, 68, 92, 116)) == [[0, 1], [2], [3], [4], [5]]
-    assert _rows((0, 20, 44, 64, 88, 108)) == [[0, 1], [2, 3], [4, 5]]
+def test_a_label_that_goes_on_in_brackets_is_one_cell() -> None:
+    table = [
+        [["ใครทำ"], ["งานบริการประชาชน"]],
+        [["ผลครึ่งปีแรก", "(ถึงมีนาคม)"], ["คนรอคิวเหลือวันละสิบสองคนจาก", "สี่สิบคน"]],
+        [["ผลทั้งปี", "(ถึงกันยายน)"], ["คนรอคิวเหลือวันละห้าคนและไม่มี", "ผู้ร้องเรียน"]],
+        [["ข้อขัดข้อง"], ["ไม่มี"]],
+    ]
+    found = _drawn(table, (50, 190), padding=0)
+    assert _read(found) == [[["|".join(cell) for cell in row] for row in table]]
 
 
-def test_full_lines_that_may_be_rows_of_their_own_or_one_row_are_not_guessed() -> None:
-    assert _rows((0, 20, 40, 60, 80, 100)) == []
-    assert _rows((0, 20, 44, 65, 89, 110)) == []
+def test_a_value_that_goes_on_under_its_label_is_running_text() -> None:
+    texts = [("ที่อยู่", "เลขที่ ๑๒ หมู่ที่ ๔ ตำบลบ้านกลาง อำเภอเมือง"), ("ถนนหลวง", "")]
+    texts += [("ผู้รายงาน", "หัวหน้าสำนักปลัด"), ("เบอร์โทร", "ศูนย์สองสาม"), ("วันที่", "๑ มกราคม")]
+    found: list[Cluster] = []
+    for number, (label, value) in enumerate(texts):
+        found += _line(label, 50, 100 + STEP * number)
+        found += _line(value, 140, 100 + STEP * number)
+    assert not any(isinstance(block, list) for block in _read(found))
+
+
+def test_columns_of_running_text_side_by_side_are_no_rows_of_cells() -> None:
+    left = ["กขคง", "กขคงจฉชซฌญฎฏ", "กขคงจฉชซฌญฎ", "กขค", "กขคงจฉชซฌญฎฏ", "กขคงจฉชซฌญฎ"]
+    right = ["กขคงจฉชซฌญฎฏ", "กขคงจฉชซฌญฎ", "กขคงจฉชซฌญฎฏ", "กขคงจ", "กขคงจฉชซฌญฎฏ", "กขคงจฉช"]
+    found = [
+        one
+        for x, column in ((50, left), (150, right))
+        for number, text in enumerate(column)
+        for one in _line(text, x, 100 + STEP * number)
+    ]
+    assert not any(isinstance(block, list) for block in _read(found))
 
 
 def test_columns_of_text_a_narrow_gutter_apart_are_columns() -> None:

@@ -1,6 +1,4 @@
-"""Tables without lines: columns that run down the page with white between them, and rows that
-white or a key column parts.
-"""
+"""Tables without lines: columns that run down the page with white between them."""
 
 from __future__ import annotations
 
@@ -10,18 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ita_checker.read.page import again, bands, standing
-from ita_checker.read.page.bands import FEWEST_LINES, Level, Part, Span
+from ita_checker.read.page import again, bands, unruled_rows
+from ita_checker.read.page.bands import APART, FEWEST_LINES, Level, Part, Span
 from ita_checker.read.page.no_table import is_none
 from ita_checker.read.page.rows import Row, rejoined, rows_of
 
-# of the letter size: base lines closer than this are of one line of cells, set in the middle of
-# their row
-BESIDE = 0.6
-PARTED = 1.2  # of the usual step from line to line: a larger one begins a new row of the table
 FEWEST_ROWS = 3
-# whose rows the heights of cells tell: of labels with their values many heights agree by chance
-FEWEST_COLUMNS = 3
 # lines from which a stretch is tried; then those that begin one of more columns are, as often;
 # then what follows it
 TRIES = 6
@@ -29,17 +21,8 @@ FEWEST_SHARED = (
     2  # base lines on which more than one run stands; most pages of running text have none
 )
 FILLED = 0.5  # share of a table's rows that each of its columns fills
-ALIGNED = 0.8  # share of lines that fill all columns, or all but one, where every line is a row
-WRAPPED = 0.7  # share of lines that white parts from the line before, where every line is a row
-TALLEST = 5  # lines of a row on which nearly all columns are filled, on the average of a table
-SPARSE = (
-    0.8  # share of the lines at most that hold the key of a row, where rows are not parted by white
-)
-BEGUN = 0.6  # share of its cells at least that begin on the line of a row's key
 STRAIGHT, IN_LINE = 3.0, 0.6  # points, and share of a column's cells that stand in line
-# of the letter size: columns of amounts and of labels are narrower; two of them are read line by
-# line
-NARROW = 5.0
+LETTERS = 3  # of a cell that is no amount and no mark
 NEXT_LINE = 1.05  # of the step from line to line of a cell: what is nearer may belong to the cell
 SET_IN = 3.0  # of the letter size
 Cells = tuple[tuple[tuple[Row, ...], ...], ...]
@@ -74,25 +57,47 @@ def _down(found: Sequence[Row], levels: Sequence[Level], before: again.Known) ->
     tried: Counter[tuple[int, int]] = (
         Counter()
     )  # how often a stretch was, by its end and its number of gutters
-    index = 0
+    index = end = 0
     while index < len(levels):
         last, gutters = (
             bands.band(levels, index) if len(levels[index].parts) > 1 else (index + 1, [])
         )
-        table = _table(found, levels[index:last], gutters, before) if gutters else None
+        first = _above(levels, index, gutters[0], end) if gutters else index
+        table = _table(found, levels[first:last], gutters, before) if gutters else None
         for white in before.gutters if table is None else ():
-            end = again.reach(levels, index, white)
-            as_others = _table(found, levels[index:end], [white], before) if end > index else None
+            reach = again.reach(levels, index, white)
+            own = levels[index:reach]
+            as_others = _table(found, own, [white], before) if own else None
             if as_others and again.as_before(as_others.cells, before):
-                table, last = as_others, end
+                table, first, last = as_others, index, reach
                 break
-        if table is not None and not _cut_off(levels, index, table):
+        if table is not None and not _cut_off(levels, first, table):
             made.append(table)
-            index = last
+            index = end = last
             continue
         tried[last, len(gutters)] += 1
         index = _next(levels, index + 1, last, len(gutters), tried[last, len(gutters)])
     return made
+
+
+def _above(levels: Sequence[Level], index: int, gutter: Span, end: int) -> int:
+    """Return the first line of a row that stands in the middle: lines of its value may stand above
+    that of its label; `end`: what is before belongs to another table.
+    """
+    low, high = gutter
+    first = index
+    while first > end and len(levels[first - 1].parts) == 1:
+        part = levels[first - 1].parts[0]
+        beside = first - 2 >= end and len(levels[first - 2].parts) == 1 and part.x1 <= low
+        if levels[first].y - levels[first - 1].y > APART * levels[first].size:
+            break
+        if part.x0 >= high - 0.01:
+            first -= 1
+        elif beside and levels[first - 2].parts[0].x0 >= high - 0.01:
+            first -= 2
+        else:
+            break
+    return first
 
 
 def _cut_off(levels: Sequence[Level], first: int, table: Unruled) -> bool:
@@ -105,12 +110,17 @@ def _cut_off(levels: Sequence[Level], first: int, table: Unruled) -> bool:
     ]
     if not steps:
         return False
-    reach, left = NEXT_LINE * median(steps), min(cell[0].x0 for cell in rows_of_cells if cell)
+    reach = NEXT_LINE * median(steps)
+    tops = [min(cell[0].y for cell in row if cell) for row in table.cells]
+    ends = [max(cell[-1].y for cell in row if cell) for row in table.cells]
+    parted = min(top - end for end, top in zip(ends, tops[1:], strict=False)) > reach
+    left = min(cell[0].x0 for cell in rows_of_cells if cell)
     beside = [level for level in levels[max(0, first - 1) : first] if table.top - level.y <= reach]
     following = [level for level in levels[first:] if level.y > table.bottom][:1]
     beside += [level for level in following if level.y - table.bottom <= reach]
     return any(
-        len(level.parts) > 1 or level.parts[0].x0 > left + SET_IN * level.size for level in beside
+        (len(level.parts) > 1 and parted) or level.parts[0].x0 > left + SET_IN * level.size
+        for level in beside
     )
 
 
@@ -140,9 +150,11 @@ def _table(
 ) -> Unruled | None:
     """Return the table that a band is; None if it is none."""
     split = [_columns(level, gutters) for level in band]
-    grouped = _rows(band, split)
-    while grouped and sum(map(bool, _merged(split, grouped[-1]))) < 2:
-        grouped.pop()  # what follows the table stands under one column of it
+    grouped = unruled_rows.rows(found, band, split, before.labels)
+    while grouped and sum(map(bool, _merged(split, grouped[0]))) < 2:
+        grouped.pop(0)
+    while grouped and _follows(found, _merged(split, grouped[-1]), before):
+        grouped.pop()
     if len(grouped) < FEWEST_ROWS:
         return None
     cells = [[[part.run for part in cell] for cell in _merged(split, row)] for row in grouped]
@@ -169,6 +181,16 @@ def _table(
     return Unruled(inside[0].y, inside[-1].y, numbers, made)
 
 
+def _follows(found: Sequence[Row], row: Sequence[Sequence[Part]], before: again.Known) -> bool:
+    """Tell whether what stands under one column alone follows the table, and is no known label
+    whose value is left out.
+    """
+    if sum(map(bool, row)) > 1:
+        return False
+    label = again.text_of([found[part.run] for part in row[0]])
+    return len(row) != 2 or label not in before.labels
+
+
 def _aligned(edges: Sequence[Span]) -> bool:
     """Tell whether most cells of a column begin, end or have their middle in one place, as words
     of running text do by chance only.
@@ -192,68 +214,6 @@ def _columns(level: Level, gutters: Sequence[Span]) -> list[list[Part]]:
     return columns
 
 
-def _rows(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> list[list[int]]:
-    """Return the lines of each row of the table, by their numbers; none where neither how cells
-    stand, nor white, nor a key column parts them.
-    """
-    usual = _step(band, split)
-    if usual is None:
-        return []
-    if len(split[0]) >= FEWEST_COLUMNS and (told := _standing(band, split, usual)):
-        return told
-    steps = [below.y - above.y for above, below in itertools.pairwise(band)]
-    begins = [0, *(index for index, step in enumerate(steps, 1) if step > PARTED * usual)]
-    whole = [
-        index
-        for index, columns in enumerate(split)
-        if columns[0] and sum(map(bool, columns)) >= max(2, len(columns) - 1)
-    ]
-    aligned = bool(whole) and len(whole) >= ALIGNED * (whole[-1] + 1)
-    lines = whole[-1] + 1 if aligned else 0
-    parted = FEWEST_ROWS <= len(begins) <= WRAPPED * lines and lines <= TALLEST * len(begins)
-    if aligned and not parted:
-        if len(band) > lines and steps[lines - 1] <= PARTED * usual:
-            return []  # a cell goes on below: its lines are those of one row
-        return [[index] for index in range(lines)]
-    if len(begins) < FEWEST_ROWS:
-        keys = [index for index, columns in enumerate(split) if columns[0]]
-        begun = [sum(map(bool, split[index])) for index in keys]
-        if (
-            not keys
-            or keys[0] != 0
-            or len(keys) > SPARSE * len(split)
-            or min(begun) < max(2, BEGUN * len(split[0]))
-        ):
-            return []
-        begins = keys
-    return [list(range(first, last)) for first, last in itertools.pairwise([*begins, len(band)])]
-
-
-def _standing(
-    band: Sequence[Level], split: Sequence[list[list[Part]]], usual: float
-) -> list[list[int]]:
-    """Return the lines of each row by their numbers as far as the heights of cells tell."""
-    filled = [tuple(map(bool, columns)) for columns in split]
-    heights = [level.y for level in band]
-    told = standing.rows(standing.Lines(heights, filled, band[0].size, usual))
-    return told if len(told) >= FEWEST_ROWS else []
-
-
-def _step(band: Sequence[Level], split: Sequence[list[list[Part]]]) -> float | None:
-    """Return the usual step down from one line of a cell to the next; None where no column holds
-    two lines.
-    """
-    steps = []
-    for column in range(len(split[0])):
-        lines = [level for level, columns in zip(band, split, strict=True) if columns[column]]
-        steps += [
-            below.y - above.y
-            for above, below in itertools.pairwise(lines)
-            if below.y - above.y > 1.5 * BESIDE * below.size
-        ]
-    return sorted(steps)[len(steps) // 5] if steps else None
-
-
 def _merged(split: Sequence[list[list[Part]]], row: Sequence[int]) -> list[list[Part]]:
     """Return the pieces of each cell of a row of the table."""
     return [
@@ -266,13 +226,11 @@ def _lines(found: Sequence[Row], cell: Sequence[int]) -> list[Row]:
 
 
 def _tells(lines: Sequence[Sequence[Sequence[Row]]]) -> bool:
-    """Tell whether both of two columns hold texts of more than one line, as labels, amounts and
-    page numbers do not.
+    """Tell whether both of two columns hold words, and any cell more than one line: labels with a
+    line beside each, amounts and page numbers are read line by line.
     """
     for column in (0, 1):
-        cells = [row[column] for row in lines if row[column]]
-        size = cells[0][0].size
-        widths = [line.x1 - line.x0 for cell in cells for line in cell]
-        if median(widths) < NARROW * size:
+        cells = ["".join([line.text for line in row[column]]) for row in lines if row[column]]
+        if 2 * sum(sum(map(str.isalpha, text)) >= LETTERS for text in cells) <= len(cells):
             return False
-    return sum(len(row[0]) > 1 or len(row[1]) > 1 for row in lines) * 2 >= len(lines)
+    return any(len(row[0]) > 1 or len(row[1]) > 1 for row in lines)

@@ -1,0 +1,155 @@
+"""Which lines of a band are which row of the table without lines that it may be."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections.abc import Iterator, Sequence, Set
+from statistics import median
+
+from ita_checker.read.page import wrapped
+from ita_checker.read.page.bands import Level, Part
+from ita_checker.read.page.rows import Row
+
+# of the letter size: base lines closer than this are of one line of cells, set in the middle of
+# their row
+BESIDE = 0.9
+USUAL = 5  # of so many steps one is smaller than the usual
+PARTED = 1.2  # of the usual step: lines further apart are of two rows
+TALLER = 1.4  # of the usual step: how much larger one within a cell may be than one between rows
+GAP = 0.8  # of the letter size: a column reaches so near to the next one
+SPACE = 0.2  # of the letter size: what is set before a word that is no Thai one
+LONGEST = 40  # letters of a word
+CHANCE = 0.95  # nats a line and column: what stands side by side by chance costs more
+BRACKETED = re.compile(r"[(\[](?!.{1,2}[)\]])")
+STRAIGHT, IN_LINE = 3.0, 0.4  # points, and share of a column's lines that stand in line
+ITEM = re.compile(r"[(\[\-–•●▪☐☑✓]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]+)*[.)]")
+Split = Sequence[list[list[Part]]]
+
+
+def rows(
+    found: Sequence[Row], band: Sequence[Level], split: Split, labels: Set[str]
+) -> list[list[int]]:
+    """Return the lines of each row by their numbers; none where no rows are seen. `labels`: those
+    that are known.
+    """
+    step = _step(band, split)
+    if step is None or not all(map(_in_line, zip(*split, strict=True))):
+        return []
+    pieces = [[_piece(found, parts) if parts else None for parts in line] for line in split]
+    for line in _gone_on(found, split, labels) if labels else ():
+        pieces[line][0] = _piece(found, split[line][0])._replace(bracketed=True)
+    heights, size = [level.y for level in band], band[0].size
+    reach = _reach(pieces, size)
+    edge = max(run.inked.x1 for run in found if run.inked)
+    ends = {tuple(reach), (*reach[:-1], edge if edge > reach[-1] + size else reach[-1])}
+    told = min(
+        wrapped.rows(wrapped.lines(heights, pieces, each, size, step)) for each in sorted(ends)
+    )
+    chance = CHANCE * len(split) * len(split[0])
+    if told.cost > chance or _runs_back(heights, pieces, edge, told.limit, size):
+        return []
+    alone = len(told.found) == len(split) and len(split[-1]) > 2 and sum(map(bool, split[-1])) == 1
+    if alone and heights[-1] - heights[-2] <= PARTED * step:
+        return []  # a cell goes on below: its lines are those of one row
+    return [list(range(first, last)) for first, last in told.found]
+
+
+def _in_line(column: Sequence[Sequence[Part]]) -> bool:
+    """Tell whether many lines of a column begin, end or have their middle in one place."""
+    edges = [(parts[0].x0, parts[-1].x1) for parts in column if parts]
+    for places in (
+        sorted(x0 for x0, _ in edges),
+        sorted(x1 for _, x1 in edges),
+        sorted((x0 + x1) / 2 for x0, x1 in edges),
+    ):
+        usual = places[len(places) // 2]
+        if sum(abs(place - usual) <= STRAIGHT for place in places) >= IN_LINE * len(places):
+            return True
+    return False
+
+
+def _gone_on(found: Sequence[Row], split: Split, labels: Set[str]) -> Iterator[int]:
+    """Yield the lines on which a label that is known goes on."""
+    texts = [
+        (number, "".join([found[part.run].text for part in line[0]]))
+        for number, line in enumerate(split)
+        if line[0]
+    ]
+    for (_, above), (number, below) in itertools.pairwise(texts):
+        if above + below in labels and above not in labels:
+            yield number
+
+
+def _step(band: Sequence[Level], split: Split) -> float | None:
+    """Return the usual step down from one line of a cell to the next; None where no column holds
+    two lines. Lines beside which no label stands tell it best.
+    """
+    steps, inner = list[float](), list[float]()
+    for column in range(len(split[0])):
+        lines = [(level, line) for level, line in zip(band, split, strict=True) if line[column]]
+        if not lines:
+            return None
+        for (above, _), (below, line) in itertools.pairwise(lines):
+            if (step := below.y - above.y) > BESIDE * below.size:
+                steps.append(step)
+                inner += [] if line[0] else [step]
+    if not steps:
+        return None
+    usual = sorted(steps)[len(steps) // USUAL]
+    return min(TALLER * usual, max(usual, median(inner))) if inner else usual
+
+
+def _piece(found: Sequence[Row], parts: Sequence[Part]) -> wrapped.Piece:
+    run = found[parts[0].run]
+    x1, text = max(part.x1 for part in parts), run.text.lstrip()
+    item, bracketed = (pattern.match(text) is not None for pattern in (ITEM, BRACKETED))
+    return wrapped.Piece(parts[0].x0, x1, _first_word(run), item, bracketed)
+
+
+def _first_word(run: Row) -> float:
+    """Return how wide the first word of a run is, with the space before it."""
+    from ita_checker.text.tokens import tokens
+
+    x0s, x1s, _, _ = run.page.lists
+    shown = [at for at in run.places if run.page.texts[at] != " "]
+    text = "".join([run.page.texts[at] for at in run.places]).lstrip()
+    word = next(iter(tokens(text[:LONGEST])), "")
+    left, end = len(word), 0.0
+    for at in shown:
+        letters = len(run.page.texts[at])  # a scan's strips are one letter each
+        end = x0s[at] + (x1s[at] - x0s[at]) * min(1.0, left / letters)
+        left -= letters
+        if left <= 0:
+            break
+    space = 0.0 if "\u0e00" < word[:1] < "\u0e4f" else SPACE * run.size
+    return end - x0s[shown[0]] + space
+
+
+def _reach(pieces: Sequence[Sequence[wrapped.Piece | None]], size: float) -> list[float]:
+    """Return how far to the right each column reaches, at least."""
+    columns = [[one for line in pieces if (one := line[at])] for at in range(len(pieces[0]))]
+    after = [min(one.x0 for one in column) - GAP * size for column in columns[1:]]
+    ends = [max(one.x1 for one in column) for column in columns]
+    return list(map(max, ends, [*after, -math.inf]))
+
+
+def _runs_back(
+    heights: Sequence[float],
+    pieces: Sequence[Sequence[wrapped.Piece | None]],
+    edge: float,
+    limit: float,
+    size: float,
+) -> bool:
+    """Tell whether what fills a line of two columns up to the page's edge goes on under its label:
+    running text whose labels tabs part from it.
+    """
+    for (top, above), (y, below) in itertools.pairwise(zip(heights, pieces, strict=True)):
+        (one, *_, last), (first, *rest) = above, below
+        if len(rest) > 1 or first is None or any(rest) or one is None or last is None:
+            continue
+        follows = BESIDE * size < y - top <= limit and not first.listed
+        if follows and last.x1 + first.word > edge:
+            return True
+    return False
