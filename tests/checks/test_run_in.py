@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from ita_checker.checks import measure_results, rounds
-from ita_checker.facts.measures import territories
+from ita_checker.facts.measures import results, territories
 from ita_checker.facts.page import flow
 from ita_checker.model import Case, Item
 from tests.building import case
@@ -33,6 +33,16 @@ YEAR = """        รอบ 12 เดือน มีผลการดำเน
 ค่าน้ำมันคืนแล้ว (2) มาตรการลดขั้นตอนการออกใบอนุญาต ใช้เวลาเฉลี่ยลดลงเหลือ
 9 วัน ผู้รับบริการพอใจร้อยละ 90.4 (3) มาตรการรับเรื่องร้องเรียนการทุจริต
 รับเรื่องทั้งปี 9 เรื่อง ยุติครบทุกเรื่อง
+"""
+UNCOUNTED = """        รอบ 6 เดือน มาตรการกำกับการใช้รถราชการ ตรวจสมุดบันทึกการใช้รถ 12
+เล่มเมื่อวันที่ 14 มีนาคม 2566 ไม่พบการใช้นอกเวลา ส่วนมาตรการลดขั้นตอนการ
+ออกใบอนุญาต ตัดเอกสารซ้ำซ้อนออก 5 รายการ ใช้เวลาเฉลี่ยลดลงเหลือ 12 วัน ส่วน
+มาตรการรับเรื่องร้องเรียนการทุจริต รับเรื่อง 4 เรื่อง ยุติแล้ว 3 เรื่อง
+        รอบ 12 เดือน มาตรการกำกับการใช้รถราชการ ตรวจครบ 24 เล่มเมื่อวันที่
+22 กันยายน 2566 พบการใช้นอกเวลา 1 ครั้งและเรียกค่าน้ำมันคืนแล้ว ส่วนมาตรการ
+ลดขั้นตอนการออกใบอนุญาต ใช้เวลาเฉลี่ยลดลงเหลือ 9 วัน ผู้รับบริการพอใจร้อยละ
+90.4 ส่วนมาตรการรับเรื่องร้องเรียนการทุจริต รับเรื่องทั้งปี 9 เรื่อง ยุติ
+ครบทุกเรื่อง
 """
 SIGNED = """
 (นายมานะ ใจดี)
@@ -105,3 +115,40 @@ def test_a_sentence_that_only_lists_measures_tells_of_none() -> None:
 """
     keys = [one.key for one in territories(made(listing + HALF + YEAR).facts)]
     assert len(keys) == 6
+
+
+def test_what_a_paragraph_tells_of_one_measure_after_the_other_is_told_of_each() -> None:
+    lacking = UNCOUNTED.replace("ส่วน\nมาตรการรับเรื่องร้องเรียนการทุจริต รับเรื่อง 4", "และรับเรื่องอื่น 4")
+    lacking = lacking.replace("ส่วนมาตรการรับเรื่องร้องเรียนการทุจริต รับเรื่อง", "และรับเรื่องอื่น")
+    assert codes(UNCOUNTED) == []
+    assert codes(lacking) == ["MEA002"]
+
+
+def test_a_paragraph_that_a_page_ends_amid_a_count_is_one() -> None:
+    first, second = UNCOUNTED.split("เล่มเมื่อ", 1)
+    overleaf = f"{first}---page---\nเล่มเมื่อ{second}".replace("เล่ม", "เรื่อง")
+    filled = "\n".join(["", *(f"เรื่องที่ทราบ {number}" for number in range(28)), ""])
+    assert codes(filled + overleaf) == []
+
+
+def test_a_plan_in_prose_is_no_result_where_its_names_come_again_in_a_paragraph() -> None:
+    plan = """
+(1) มาตรการกำกับการใช้รถราชการ
+- ทำอะไร : ทำสมุดบันทึกการใช้รถ
+- ใครทำ : กองช่าง
+- ติดตามอย่างไร : รายงานผล รอบ 6 เดือน และรอบ 12 เดือน
+(2) มาตรการลดขั้นตอนการออกใบอนุญาต
+- ทำอะไร : ตัดเอกสารซ้ำซ้อน
+- ใครทำ : กองคลัง
+- ติดตามอย่างไร : รายงานผล รอบ 6 เดือน และรอบ 12 เดือน
+(3) มาตรการรับเรื่องร้องเรียนการทุจริต
+- ทำอะไร : เปิดช่องทางออนไลน์
+- ใครทำ : สำนักปลัด
+- ติดตามอย่างไร : รายงานผล รอบ 6 เดือน และรอบ 12 เดือน
+ผลที่เกิดขึ้น
+"""
+    title = PLAN.partition("มาตรการ |")[0]
+    report = case(title + plan + UNCOUNTED + SIGNED, fiscal_year=2567, items=ITEMS)
+    names = [one.called for one in results(report.facts)]
+    assert len(names) == 6
+    assert not rounds.check(report, rounds.Params()).findings

@@ -498,3 +498,45 @@ def test_an_indicator_alone_on_its_line_heads_a_card_and_labels_nothing() -> Non
     low = "เรื่องที่ต้องทำให้ดีขึ้น\n- การใช้อำนาจ\n- การใช้งบประมาณ\n"
     made = plan(case(f"{low}\n{cards}").facts)
     assert [one.called for one in made] == ["ตารางเวรบนประตู", "กระดานเงินหน้าห้อง"]
+
+
+BULLETED = """
+แนวปฏิบัติที่ตกลงกัน
+{bullet} กุญแจรถอยู่ที่คนเดียว
+{other} วิธี ทำ งาน — จดชื่อคนเอาไป ถ่ายรูปไมล์ คืนแล้วเซ็น
+{other} ฝ่าย ที่ ถือ — กองช่าง
+{other} ติดตาม กำกับ — เสนอปลัดเพื่อทราบตามลำดับชั้นในที่ประชุมประจำเดือนของสำนักงาน
+{rounds}
+{bullet} ตอบไลน์ก่อนข้ามวัน
+{other} วิธี ทำ งาน — แบ่งเวรคนตอบ ทำคำตอบไว้ล่วงหน้า
+{other} ฝ่าย ที่ ถือ — สำนักปลัดเทศบาล
+{other} ติดตาม กำกับ — เสนอปลัดเพื่อทราบตามลำดับชั้นในที่ประชุมประจำเดือนของสำนักงาน
+{rounds}
+"""
+
+
+@pytest.mark.parametrize(("bullet", "other"), ["●○", "■▫", "❖◦", "▶▪"])
+@pytest.mark.parametrize(
+    "rounds",
+    [
+        "รอบ 6 เดือน (1 ต.ค. 2564 – 31 มี.ค. 2565) และรอบ 12 เดือน (1 ต.ค. 2564 – 30 ก.ย. 2565)",
+        "รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2565 และรอบ 12 เดือน ปีงบประมาณ พ.ศ. 2565",
+        "2565 ถึงมีนาคม 2566 และช่วงเดือนเมษายน 2566 ถึงกันยายน 2566",
+    ],
+)
+def test_lines_that_any_bullet_marks_are_cards_whatever_their_labels_last_line_begins_with(
+    bullet: str, other: str, rounds: str
+) -> None:
+    facts = case(BULLETED.format(bullet=bullet, other=other, rounds=rounds)).facts
+    made = planned(facts)
+    assert [name for name, _ in made] == ["กุญแจรถอยู่ที่คนเดียว", "ตอบไลน์ก่อนข้ามวัน"]
+    assert [fields["responsible"] for _, fields in made] == ["กองช่าง", "สำนักปลัดเทศบาล"]
+    assert results(facts) == ()
+
+
+def test_a_heading_over_all_cards_is_no_measure_whose_fields_they_are() -> None:
+    text = PLANNED.format(
+        how="ขั้นตอน:", who="ผู้รับผิดชอบ:", watched="การติดตาม:", one="●", two="●", three="●"
+    )
+    names = [name for name, _ in planned(case("มาตรการภายในที่กำหนดไว้" + text).facts)]
+    assert names == ["กุญแจรถอยู่ที่คนเดียว", "ตอบไลน์ก่อนข้ามวัน", "ป้ายราคาอยู่หน้าช่อง"]

@@ -460,3 +460,28 @@ def test_what_an_analysis_found_is_no_outcome_beside_the_measures_used(found: st
     (grid,) = grids(case(text).facts)
     assert grid.columns[1] == "name"
     assert grid.columns[0] not in ("result", "output", "outcome")
+
+
+def test_an_office_below_the_word_for_who_does_it_answers_for_what_is_ticked_there() -> None:
+    made = facts(
+        "ที่ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | <\n^ | ^ | ^ | ฝ่ายบริหารงบประมาณ | ฝ่ายวิชาการ",
+        (
+            "1 | มาตรการเปิดบัญชีอาหาร | ติดบัญชีที่ป้าย | ✓ |",
+            "2 | มาตรการรับสมัครเปิดเผย | ประกาศเกณฑ์ | | ✓",
+        ),
+    )
+    assert [fields["responsible"] for _, fields in told(made)] == ["✓", "|✓"]
+    assert not any("budget" in fields for _, fields in told(made))
+
+
+def test_numbers_of_parts_count_rows_and_are_no_scores() -> None:
+    made = facts(
+        "จุดเน้นที่ | จุดเน้น | แนวทาง | ผู้รับผิดชอบ | การกำกับติดตาม",
+        (
+            "1.1 | มาตรการย้ายครูโปร่งใส | เผยแพร่ตำแหน่งว่าง | กลุ่มบริหารงานบุคคล | รอบ 6 เดือน",
+            "1.2 | มาตรการจัดสรรงบประมาณ | ประชุมกำหนดเกณฑ์ | กลุ่มการเงิน | รอบ 6 เดือน",
+            "2.1 | เขตสุจริตไม่รับของขวัญ | ประกาศเจตนารมณ์ | กลุ่มกฎหมาย | รอบ 6 เดือน",
+        ),
+    )
+    names = [name for name, _ in told(made)]
+    assert names == ["ย้ายครูโปร่งใส", "จัดสรรงบประมาณ", "เขตสุจริตไม่รับของขวัญ"]

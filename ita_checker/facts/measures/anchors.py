@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from ita_checker.facts.measures.beside_anchors import COUNTED, pieces, siblings
 from ita_checker.facts.measures.labels import MEASURE
@@ -67,6 +69,7 @@ def _by_letters(facts: Facts, known: Sequence[Name]) -> list[Anchor]:
     found = list(_by_alias(facts, known))
     counted = {one.start for one in found}
     found += (one for one in _by_name(facts, known) if one.start not in counted)
+    found = _told_in_turn(facts, found)
     apart = [one for one in found if one.heads < CLAUSE]
     if 2 * len({one.of for one in apart}) > len(known):
         found = apart
@@ -100,6 +103,19 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
         if {one.of for one in inside} <= {one.of for one in outside}:
             kept = outside
     return kept
+
+
+def _told_in_turn(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
+    """Return the names, those of a paragraph that tells of several of them one after the other all
+    as lines: where a line ends there is chance.
+    """
+    made, text = list[Anchor](), flow(facts).text
+    for block, own in groupby(found, lambda one: block_at(facts, one.at[0])):
+        names = list(own)
+        several = block and block.kind != CELL and len({one.of for one in names}) >= FEWEST
+        told = several and block and _told_one_by_one(text, names, block.end)
+        made += (replace(one, heads=min(one.heads, LINE)) if told else one for one in names)
+    return made
 
 
 def _told_one_by_one(text: str, inside: Sequence[Anchor], end: int) -> bool:

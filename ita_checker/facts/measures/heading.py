@@ -24,11 +24,12 @@ from ita_checker.facts.tables import (
     look,
 )
 from ita_checker.model import Facts
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
 LISTED = re.compile(
-    r"[-–•*●▪○>✓]\w|\(?1(\.1)?[.)]\D"
+    rf"[{BULLETS}]\w|\(?1(\.1)?[.)]\D"
 )  # how the first line of a list under a name begins
 PARTED = re.compile("[:;]")  # what parts a name and the labelled parts behind it
 SAYS_WHO = pattern_of(lambda: any_of(words_of("measures.says_who")))

@@ -88,7 +88,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         if index < named:
             continue
         within = active is not None or bool(current and current.given)
-        if labelled and current and _opens_results(facts, lines, index, labelled):
+        if labelled and current and _opens_results(facts, lines, index, labelled, found):
             mode, current, active = RESULTS, None, None
         elif _counts(facts, lines, index) or _goes_on(facts, lines, index, found, labelled):
             mode, current, active = next_mode(facts, lines, index, found) or mode, None, None
@@ -154,14 +154,16 @@ def _marked(facts: Facts, labelled: tuple[str, Stretch]) -> bool:
 
 
 def _opens_results(
-    facts: Facts, lines: tuple[Prose, ...], index: int, labelled: tuple[str, Stretch]
+    facts: Facts, lines: tuple[Prose, ...], index: int, own: tuple[str, Stretch], found: list[Told]
 ) -> bool:
     """Tell whether 'ผลการดำเนินการ' alone on its line, or with a period in brackets, heads all
-    results: the next line names a measure.
+    results: the next line names a measure, or the card above has all that the one before it has.
     """
-    held, (start, end) = labelled
+    held, (start, end) = own
     alone = start >= end or flow(facts).text.startswith("(", start)
-    over = _over_measures(facts, lines, index) or _over_names(facts, lines, index)
+    fields = [{*one.fields} for one in found[-2:]]
+    whole = len(fields) > 1 and fields[0] == fields[1] and bool(fields[0]) and held not in fields[0]
+    over = whole or _over_measures(facts, lines, index) or _over_names(facts, lines, index)
     return held in RESULT_FIELDS and alone and over
 
 

@@ -14,9 +14,10 @@ from ita_checker.facts.measures.names import SURELY, alike, core
 from ita_checker.facts.measures.record import Measure
 from ita_checker.facts.tables import ACTIVITY, GUIDELINE, STEPS, Stretch, said
 from ita_checker.model import Facts
+from ita_checker.text.bullets import BULLETS
 
 FEWEST = 2  # steps that make a list
-COUNTED = re.compile(r"[-•*●▪○➢✓]?\(?(\d{1,2})[.)]")
+COUNTED = re.compile(rf"[{BULLETS}]?\(?(\d{{1,2}})[.)]")
 
 
 def with_listed_steps(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ita_checker.facts.tables import PERIOD, SCORE, look
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.compare import plain, score
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
@@ -25,7 +26,8 @@ NUMBERING = pattern_of(
         # whatever an office counts its measures by: "เรื่องที่ 2 กำกับการใช้รถ"
         rf"(?!{any_of(words_of('measures.no_measures'))})[\u0e01-\u0e4e]{{2,10}}?"
         rf"{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?(?=[\u0e01-\u0e4e]{{{SHORTEST}}})|"
-        r"(?:[ก-ญ][.)]|[a-z][.):]?)(?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)|[-•*●▪>✓])"
+        r"(?:[ก-ญ][.)]|[a-z][.):]?)(?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)"
+        rf"|[{BULLETS}])"
     )
 )
 NUMBER = r"\d{1,2}(?:\.\d{1,2})*"

@@ -27,10 +27,12 @@ from ita_checker.facts.tables import (
     tells_of_done,
 )
 from ita_checker.model import Facts
+from ita_checker.text.bullets import BULLETS
 
 # How an item of a list begins: "3.1", "(2)", "1)", "-"
 MARK = re.compile(
-    r"(?P<open>\(?)(?P<number>\d{1,2}(?:\.\d{1,2})*)(?P<close>[.)]?)(?=[^\d.)])|(?P<bullet>[-•●▪])"
+    r"(?P<open>\(?)(?P<number>\d{1,2}(?:\.\d{1,2})*)(?P<close>[.)]?)(?=[^\d.)])"
+    rf"|(?P<bullet>[{BULLETS}])"
 )
 FEWEST = 2  # measures of a list, and items below one
 LONGEST_NAME = 160

@@ -31,7 +31,7 @@ from ita_checker.facts.measures.names import heads_a_part, nameless
 from ita_checker.facts.measures.nested import with_nested
 from ita_checker.facts.measures.pairing import A_WORD, SCANNED_WORD, Pair, pair
 from ita_checker.facts.measures.parted_lines import with_parted
-from ita_checker.facts.measures.planned_again import among, overlap, without_plan
+from ita_checker.facts.measures.planned_again import among, overlap, overlaps, without_plan
 from ita_checker.facts.measures.record import Measure, filled, together
 from ita_checker.facts.measures.recurring import recurring
 from ita_checker.facts.measures.remarks import without_remarks
@@ -150,11 +150,13 @@ def _prose(facts: Facts) -> Sequence[Told]:
 
 
 def _told_in_prose(facts: Facts) -> Sequence[Told]:
-    own = [(card.name[0], card.end) for run in facts.once(_apart) for card in run]
+    runs = facts.once(_apart)
+    own = [(card.name[0], card.end) for run in runs for card in run]
     made = [
         one
         for one in without_remarks(facts, _of_lists(facts))
         if not any(start < one.name[1] and one.name[0] < end for start, end in own)
+        if not any(one.end > card.name[0] > one.name[0] for run in runs for card in run[1:])
     ]
     return told_alike(facts, made)
 
@@ -231,12 +233,15 @@ def _read(facts: Facts) -> tuple[Measure, ...]:
 def _results(facts: Facts) -> tuple[Measure, ...]:
     made, planned = list(facts.once(_read)), plan(facts)
     again = told_twice(facts, planned) or recurring(facts, planned)
-    known = [one for one in planned if among(one, made)]
-    if len(known) < len(planned) and not (known and any(one.table for one in made)):
+    names = [one.name for one in planned]
+    apart = [one for one in made if one.table or not overlaps(one, names)]
+    known = [one for one in planned if among(one, apart)]
+    rows = any(one.table and not one.labelled for one in made)
+    if len(known) < len(planned) and not (known and rows):
         by_names = tuple(told_by_name(facts, planned))
         made = made if known or not by_names else []
         again = max(again, by_names, key=_names)
-    made = without_plan(made, again, [one.name for one in planned])
+    made = without_plan(made, again, names)
     made += [one for one in again if not among(one, made)]
     made = made or told_across(facts, planned)
     made = made or ([] if planned else counted_results(facts))

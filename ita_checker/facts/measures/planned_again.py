@@ -20,7 +20,7 @@ def without_plan(
     others; `again`: those that the measures named twice tell.
     """
     made = [one for one in made if not _runs_over(one, again)]
-    elsewhere = [one for one in made if not _overlaps(one, names)]
+    elsewhere = [one for one in made if not overlaps(one, names)]
     return [
         one
         for one in made
@@ -28,7 +28,7 @@ def without_plan(
         or not (
             any(_read_on(one, other) for other in again)
             or _sets(one, names)
-            or (_overlaps(one, names) and (again or among(one, elsewhere)))
+            or (overlaps(one, names) and (again or among(one, elsewhere)))
         )
     ]
 
@@ -54,7 +54,8 @@ def _sets(one: Measure, names: Iterable[Stretch]) -> bool:
     return any(start <= name[0] and name[1] <= end for name in names for start, end in parts)
 
 
-def _overlaps(one: Measure, names: Iterable[Stretch]) -> bool:
+def overlaps(one: Measure, names: Iterable[Stretch]) -> bool:
+    """Tell whether a measure is named where one of these names stands."""
     return any(overlap(one.name, name) for name in names)
 
 

@@ -227,7 +227,8 @@ def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None
         return colon[1], colon.end()
     at = next(iter(text.gaps(start + 1, line.end)), line.end)
     dash = DASHED.match(text.text, start, line.end)
-    if dash and dash.end(1) == at and text.gap(dash.end()):
+    apart = dash and text.gap(dash.end(1)) and text.gap(dash.end())
+    if dash and apart and not MONTH.search(dash[1]):
         return dash[1], dash.end()
     opening = text.text[start:at]
     if len(opening) > LONGEST_OPENING or DIGIT.search(opening):

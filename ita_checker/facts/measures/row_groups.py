@@ -18,6 +18,7 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.model import Facts
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import of_words, words_of
@@ -27,7 +28,6 @@ JOINS = of_words(
     lambda: tuple(map(fold, words_of("measures.joins")))
 )  # words with which no name begins
 BEGINS = pattern_of(lambda: rf"^(\(?\d{{1,2}}[.)]|{any_of(words_of('measures.begins'))})")
-BULLETS = tuple("-–•*●▪○>✓")
 
 
 def groups(facts: Facts, grid: Grid, named: int) -> list[list[Row]]:

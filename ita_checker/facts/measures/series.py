@@ -24,6 +24,7 @@ from ita_checker.facts.tables import (
 )
 from ita_checker.model import Facts
 from ita_checker.model.records import record
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import lists_of, of_words, words_of
@@ -43,7 +44,7 @@ MARK = re.compile(
     r"\((?![a-z])|:|-(?![a-z])"
 )  # what closes a name; "(No Gift Policy)" is part of one
 STOPS = pattern_of(lambda: any_of(COUNTING["name_ends"]))
-BULLET = re.compile(r"[•●▪○➢✓*-]")
+BULLET = re.compile(f"[{BULLETS}]")
 LONGEST_NAME, TWO = 120, 2
 SHORT_LEAD = 60  # letters of a line that heads a series
 LEADS = pattern_of(lambda: any_of(COUNTING["leads"]) + "[:-]?$")

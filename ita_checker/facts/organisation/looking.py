@@ -24,12 +24,13 @@ from ita_checker.facts.page import (
     rows,
 )
 from ita_checker.model import Cell, Facts, Page
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.patterns import pattern_of
 
 ENTRY = 90  # letters: a longer piece that stands alone tells of an office, it lists none
 ENDS = re.compile("[\t\f]")  # of cells and pages
 NUMBERS = re.compile("[0-9]+")
-BULLET = re.compile(r"(?:[-•*●▪➢✓–]|\(?[0-9]{1,2}[.)])+")
+BULLET = re.compile(rf"(?:[{BULLETS}]|\(?[0-9]{{1,2}}[.)])+")
 RESPONSIBLE = pattern_of(lambda: some("organisation.responsible"))
 
 

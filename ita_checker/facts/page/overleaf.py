@@ -51,7 +51,7 @@ def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width
     edge of the text; `width`: the page's; all in points.
     """
     left, right = sides
-    if not (last.text.strip() and first.text.strip()) or begins_anew(first.text):
+    if not (last.text.strip() and first.text.strip()) or begins_anew(first.text, above=True):
         return False
     one, other = last.box.bottom - last.box.top, first.box.bottom - first.box.top
     if abs(one - other) > SAME_SIZE * max(one, other):

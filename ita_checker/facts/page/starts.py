@@ -4,17 +4,18 @@ letter's words.
 
 from __future__ import annotations
 
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of, words_of
 
 OPENING = lists_of("layout.opens")
 CONSONANTS = "\u0e01-\u0e2e"
-BULLETS = "[-•*●▪➢✓✔☑☐□–]"
+A_BULLET = f"[{BULLETS}☑☐□]"
 NUMBERED = built(
     r"(?:{of}|{measure})\d{1,2}(?:\.\d{1,2})*"
     r"|\d{1,2}(?:\.\d{1,2})*[.)](?=\D)|\d{1,2}(?:\.\d{1,2})+(?=\D)"
-    rf"|\([\d{CONSONANTS}]{{1,2}}\)|{{consonant}}\.(?!{{consonant}}\.)|{BULLETS}",
+    rf"|\([\d{CONSONANTS}]{{1,2}}\)|{{consonant}}\.(?!{{consonant}}\.)|{A_BULLET}",
     lambda: {"of": words_of("layout.numbered"), "measure": words_of("layout.numbered_measures")},
 )
 OPENS = built(
@@ -23,7 +24,9 @@ OPENS = built(
 BEGUN = built(r"{always}|{signed}|\({in_brackets}", OPENING)  # whatever stands above
 
 
-def begins_anew(text: str) -> bool:
-    """Tell whether a line begins a piece of its own, as its first letters say."""
+def begins_anew(text: str, above: bool = False) -> bool:
+    """Tell whether a line begins a piece of its own, as its first letters say; `above`: however
+    the line above it ends, as a letter's word does not ("เรื่อง", "ถึง").
+    """
     folded = fold(text[:60])
-    return bool(NUMBERED.match(folded) or OPENS.match(folded))
+    return bool(NUMBERED.match(folded) or (BEGUN if above else OPENS).match(folded))

@@ -133,7 +133,7 @@ def _rounds(flow: Flow) -> Iterator[Label]:
         if not found or PAST.match(text, found[-1][2]):
             continue
         done = found[-1][2]
-        yield from _boxed(text, match.start(), found)
+        yield from _boxed(flow, match.start(), found)
 
 
 def _number(flow: Flow, at: int) -> tuple[int, int, int] | None:
@@ -157,15 +157,17 @@ def _number(flow: Flow, at: int) -> tuple[int, int, int] | None:
     return (int(flow.text[start:end]), start, end) if 0 < end - start <= 2 else None
 
 
-def _boxed(text: str, led: int, found: list[tuple[int, int, int, bool]]) -> Iterator[Label]:
-    """Yield the labels of one chain; boxes stand before their labels, or after them where the
-    first label has none before it.
+def _boxed(flow: Flow, led: int, found: list[tuple[int, int, int, bool]]) -> Iterator[Label]:
+    """Yield the labels of one chain; boxes stand before their labels, or after them on the same
+    line where the first label has none before it.
     """
-    behind, low = led, max(0, led - 3)
+    text, behind, low = flow.text, led, max(0, led - 3)
     leading = BOX.search(text, low, found[0][1]) is not None
     for index, (months, start, end, _) in enumerate(found):
         following = found[index + 1][1] if index + 1 < len(found) else end + 3
         box = last_box(text, low, start) if leading else BOX.match(text, end, following)
+        if box and not leading and "\n" in flow.gap(box.start()):
+            box = None
         yield Label(
             months, _named_from(text, behind, start), end, ticked(text, box) if box else None
         )

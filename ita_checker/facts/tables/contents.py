@@ -19,6 +19,7 @@ from ita_checker.facts.tables.fields import (
     STEPS,
     TOPIC,
 )
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.flow import fold
 from ita_checker.text.months import FULL, SHORT, SPOKEN
 from ita_checker.text.patterns import any_of, pattern_of, spelled
@@ -29,8 +30,9 @@ AN_OFFICE = 60  # letters: offices and posts are short, whoever does something t
 A_NAME = 120
 BARE = " \t\f-–•*:()[].,/"
 RUNNING = re.compile(r"\(?\d{1,2}[.)]?")
+PART_OF = re.compile(r"(\d{1,2})\.(\d{1,2})")
 SCORED = re.compile(r"\d{1,3}\.\d{1,2}%?")
-LISTED = re.compile(r"[-•*●▪>✓]\w|\(?1[.)]\D")
+LISTED = re.compile(rf"[{BULLETS}]\w|\(?1[.)]\D")
 WHEN = pattern_of(
     lambda: (
         "|".join(
@@ -58,6 +60,7 @@ REPORTED_TO = pattern_of(
 )
 OFTEN = pattern_of(lambda: _cells("how_often"))
 CHANGED = pattern_of(lambda: _cells("changes"))
+OF_YEAR = pattern_of(lambda: rf"{spelled(words_of('fields.rounds.of_year'))}?25\d\d")
 HALVES = of_words(lambda: spelled(words_of("fields.rounds.halves")))
 NO_LETTER = "[^ก-ฮa-z]"
 NO_YEAR = r"(?<!25\d)"  # "2564 รายงาน…" counts nothing
@@ -69,7 +72,7 @@ DONE = pattern_of(
 REPORTS = pattern_of(lambda: f"{_cells('reports')}|{_cells('how_often')}|{_cells('joins')}")
 ROUNDS = pattern_of(
     lambda: (
-        rf"(?:{HALVES()}|{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d)"
+        rf"(?:{HALVES()}|{_phrases('rounds')}\d{{1,2}}|\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d(?:-\d)?)"
     )
 )
 ONE_ROUND = pattern_of(
@@ -77,12 +80,13 @@ ONE_ROUND = pattern_of(
 )
 A_ROUND = pattern_of(
     lambda: (
-        rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d"
+        rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d(?:-\d)?"
     )
 )
 SEVERAL = pattern_of(
     lambda: (
-        f"{ROUNDS.pattern}{_phrases('months')}?(?:{_cells('between_rounds')}|[,/-])+{ROUNDS.pattern}"
+        rf"{ROUNDS.pattern}{_phrases('months')}?(?:\([^()]{{1,40}}\)|{OF_YEAR.pattern})?"
+        f"(?:{_cells('between_rounds')}|[,/-])+{ROUNDS.pattern}"
     )
 )
 COUNTED_ROUND = pattern_of(
@@ -198,10 +202,21 @@ def shares(texts: Iterable[str]) -> dict[str, float]:
     """Return for each field the share of the filled cells that look like it, less where there are
     few; a cell over several rows is one.
     """
-    filled = {text for text in texts if text.strip(BARE)}
-    counted = Counter(look(text) for text in filled)
+    filled = [*dict.fromkeys(text for text in texts if text.strip(BARE))]
+    counted = Counter({NUMBER: len(filled)} if _count_on(filled) else map(look, filled))
     of = max(len(filled), 1) * FEW.get(len(filled), 1.0)
     return {held: count / of for held, count in counted.items() if held}
+
+
+def _count_on(texts: Sequence[str]) -> bool:
+    """Tell whether cells hold the numbers of a list with parts, one after the other: "1.1", "1.2",
+    "2.1".
+    """
+    numbers = [PART_OF.fullmatch(text.strip(BARE)) for text in texts]
+    counts = [(int(one[1]), int(one[2])) for one in numbers if one]
+    return len(counts) == len(texts) > 1 and all(
+        after in ((one[0], one[1] + 1), (one[0] + 1, 1)) for one, after in pairwise(counts)
+    )
 
 
 def calls_itself(texts: Iterable[str]) -> bool:

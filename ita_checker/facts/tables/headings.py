@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from ita_checker.facts.page import scanned
-from ita_checker.facts.tables.contents import look
+from ita_checker.facts.tables.contents import OF_YEAR, look
 from ita_checker.facts.tables.fields import (
     ACTIVITY,
     NAME,
     NUMBER,
     PERIOD,
     PROJECT,
+    RESPONSIBLE,
     RESULT_FIELDS,
     TOPIC,
     field,
@@ -21,6 +22,7 @@ from ita_checker.facts.tables.grid import Slot, said
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import set_off
 from ita_checker.model import Facts
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, of_words, words_of
@@ -30,7 +32,7 @@ HEADINGS_AT_MOST = 3  # rows: a title over the table and two levels of headings
 ROWS = lists_of("fields.rows")
 ROW = pattern_of(
     lambda: (
-        rf"\d|[-•*●▪>✓(]\w|{spelled(ROWS['begins'])}"
+        rf"\d|[{BULLETS}(]\w|{spelled(ROWS['begins'])}"
         rf"|{any_of(ROWS['work'])}(?!{any_of(ROWS['not_work'])})"
         rf"|{any_of(ROWS['set'])}(?!{any_of(ROWS['not_set'])})"
     )
@@ -46,7 +48,6 @@ FACT = pattern_of(
 SURELY = 4
 FEWEST = 2  # fields that a row of headings names
 WORDS = re.compile(r"[\u0e01-\u0e4e]{3}")
-OF_YEAR = pattern_of(lambda: rf"{spelled(words_of('fields.rounds.of_year'))}?25\d\d")
 CARD = 2  # cells of a card's rows: labels that come again, and what stands beside them
 FEWEST_BOLD = 3  # cells of a row that heads a table by how it is set: cards have two
 SHORT = 40  # letters: of a row's headings one at most is longer
@@ -252,9 +253,10 @@ def column_field(facts: Facts, levels: Sequence[tuple[Slot, ...]], column: int) 
     """Return the field of a column: what the lowest heading over it names, or else the one
     above.
     """
-    own = [
-        held for row in reversed(levels) if (held := field(said(facts, _over(row, column).parts)))
-    ]
+    texts = [said(facts, _over(row, column).parts) for row in reversed(levels)]
+    own = [held for text in texts if (held := field(text))]
+    if RESPONSIBLE in own and look(texts[0]) == RESPONSIBLE:
+        return RESPONSIBLE  # an office below the word for who does it, whatever its name holds
     told = next((held for held in own if held in (ACTIVITY, *RESULT_FIELDS)), "")
     return (
         told if told and own[0] == PERIOD else own[0] if own else ""

@@ -41,7 +41,7 @@ ASKS = pattern_of(lambda: any_of(words_of("fields.asks")) + "$")
 A_ROUND = pattern_of(
     lambda: (
         f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
-        f"\\d{{1,2}}{any_of(words_of('fields.rounds.months'))}?"
+        f"\\d{{1,2}}(?:-\\d)?{any_of(words_of('fields.rounds.months'))}?"
         f"|{any_of(words_of('fields.rounds.result'))}?{spelled(words_of('fields.rounds.halves'))}"
     )
 )

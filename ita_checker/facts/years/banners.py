@@ -11,6 +11,7 @@ from ita_checker.text.patterns import built
 
 RESULTS = built("{opens_results}", WORDS)
 FOOT = re.compile(r"[^:]{3,40}:.{16}")  # a label, and what it labels
+LONGEST = 60  # letters of a heading in a frame
 
 
 def is_banner(grid: Grid, index: int) -> bool:
@@ -27,8 +28,9 @@ def is_banner(grid: Grid, index: int) -> bool:
 
 
 def is_foot(facts: Facts, row: Row) -> bool:
-    """Tell whether a plan's last row says something of all of it behind a label of its own ("การ
-    รายงาน : ฝ่ายเสนอผล งวดที่ 1 และงวดที่ 2"), and heads nothing.
+    """Tell whether a plan's last row says something of all of it, behind a label of its own or in a
+    sentence ("การรายงาน : ฝ่ายเสนอผล งวดที่ 1 และงวดที่ 2"), and heads nothing.
     """
     text = "".join(said(facts, slot.parts) for slot in row.slots)
-    return FOOT.match(text) is not None and not RESULTS.match(text)
+    tells = FOOT.match(text) or len(text) > LONGEST
+    return bool(tells) and not RESULTS.match(text)

@@ -206,13 +206,13 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
     for line in lines:
         widest[line.page] = max(widest.get(line.page, 0.0), line.right)
         leftmost[line.page] = min(leftmost.get(line.page, 1.0), line.left)
-    held, headings = list[Prose](), _headed(facts)
+    held, begun = list[Prose](), _openings(facts)
     for line in lines:
         goes_on = held and (
             _goes_on(held[-1], line, widest[line.page], leftmost[line.page])
             or _of_one_block(facts, held[-1], line)
         )
-        if held and (not goes_on or line.start in headings):
+        if held and (not goes_on or line.start in begun):
             yield _paragraph(held, widest)
             held = []
         held.append(line)
@@ -220,9 +220,12 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
         yield _paragraph(held, widest)
 
 
-def _headed(facts: Facts) -> frozenset[int]:
-    """Return where headings begin: none goes on from the line above."""
-    return frozenset(own.start for own in blocks(facts) if own.kind == HEADING)
+def _openings(facts: Facts) -> frozenset[int]:
+    """Return where headings begin, and paragraphs that are set in: none goes on from the line
+    above.
+    """
+    own = (one for one in blocks(facts) if one.kind == HEADING or one.indented)
+    return frozenset(one.start for one in own)
 
 
 def _goes_on(before: Prose, after: Prose, widest: float, leftmost: float) -> bool:
