@@ -486,12 +486,14 @@ def test_an_entry_that_counts_on_from_the_one_above_begins_a_row_beside_a_merged
     assert len(rows(text)) == 3
 
 
-@pytest.mark.parametrize(("tips", "aside"), [("สิ้", True), ("สิ้น", False), ("รู้", False)])
+@pytest.mark.parametrize(
+    ("tips", "aside"), [("สิ้", True), ("สิ้ ใ", True), ("สิ้น", False), ("รู้", False), ("ไ", False)]
+)
 def test_the_tips_of_the_next_pages_first_line_are_no_line_of_their_own(
     tips: str, aside: bool
 ) -> None:
     text = (
-        f"2. ผู้รับผิดชอบ : กองคลัง\n{tips}\n---page---\n3. การกำกับติดตาม : สรุปผลทุกสิ้นภาคเรียน ต่อที่ประชุม\n"
+        f"2. ผู้รับผิดชอบ : กองคลัง\n{tips}\n---page---\n3. การกำกับติดตาม : สรุปผลทุกสิ้นภาคเรียน ในที่ประชุม\n"
     )
     (first, _) = logical(document(text)).pages
     assert [line.running for line in first.lines if line.text == tips] == [aside]

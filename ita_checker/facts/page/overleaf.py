@@ -35,7 +35,7 @@ BEGINNING = 6  # letters by which two entries are seen to begin alike
 LETTER = re.compile(r"[^\W\d]")
 MARK = re.compile(r"^[\W\d]+")
 COUNT = pattern_of(lambda: rf"\d|{any_of(words_below('measures.ordinals'))}")
-CLUSTER = re.compile(r"[\u0e01-\u0e2e][\u0e31\u0e34-\u0e37\u0e47\u0e4d]?[\u0e48-\u0e4c]")
+TIPS = re.compile(r"[\u0e42-\u0e44]|[\u0e01-\u0e2e][\u0e31-\u0e37\u0e47\u0e4d]?[\u0e48-\u0e4c]")
 LEADING = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
 # how much each sign of a cut row weighs
 SAYS_CUT, SAYS_ENDED, SAYS_EMPTY, SAYS_COUNTS, SAYS_NEW = 1, 2, 2, 2, 4
@@ -65,10 +65,10 @@ def paragraph_goes_on(last: Line, first: Line, sides: tuple[float, float], width
 
 def tips_of(last: str, first: str) -> bool:
     """Tell whether a page's last line is nothing but the highest letters of the next page's first,
-    those with marks over marks, in order: they stand above the cut ("สิ้" of "ทุกสิ้นภาคเรียน").
+    those with marks over marks and tall vowels, in order, above the cut ("สิ้" of "ทุกสิ้นปี").
     """
-    shown, printed = "".join(last.split()), iter(CLUSTER.findall(first))
-    clusters = CLUSTER.findall(shown)
+    shown, printed = "".join(last.split()), iter(TIPS.findall(first))
+    clusters = TIPS.findall(shown)
     return bool(shown) and "".join(clusters) == shown and all(one in printed for one in clusters)
 
 
