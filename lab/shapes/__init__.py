@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lab.shapes.fifth_plans import FIFTH_PLANS
+from lab.shapes.fifth_results import FIFTH_RESULTS
 from lab.shapes.fourth_plans import FOURTH_PLANS
 from lab.shapes.fourth_results import FOURTH_RESULTS
 from lab.shapes.further_plans import FURTHER_PLANS
@@ -32,6 +34,7 @@ SETS: dict[str, tuple[dict[str, Plan], dict[str, Told]]] = {
     "second": (FURTHER_PLANS, FURTHER_RESULTS),
     "third": (THIRD_PLANS, THIRD_RESULTS),
     "fourth": (FOURTH_PLANS, FOURTH_RESULTS),
+    "fifth": (FIFTH_PLANS, FIFTH_RESULTS),
 }
 
 

@@ -16,6 +16,7 @@ FILES = {
     "second": "further_voices.yaml",
     "third": "third_voices.yaml",
     "fourth": "fourth_voices.yaml",
+    "fifth": "fifth_voices.yaml",
 }
 
 
@@ -66,7 +67,7 @@ class Voice:
 
 @cache
 def voices(name: str = FIRST) -> tuple[Voice, ...]:
-    """Return the writers of a set (`first`, `second`, `third`, `fourth`), in their file's order."""
+    """Return the writers of a set (`first` to `fifth`), in their file's order."""
     home = Path(__file__).with_name(FILES[name])
     return tuple(_voice(one) for one in yaml.safe_load(home.read_text(encoding="utf-8")))
 

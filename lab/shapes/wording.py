@@ -40,6 +40,8 @@ SHORT = [
     "ส.ค.",
     "ก.ย.",
 ]
+AUTUMN = 3  # months of a fiscal year that are of the calendar year before
+THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 DATE = re.compile(rf"\d{{1,2}} ({'|'.join(MONTHS)}) \d{{4}}")
 JOINT = re.compile(r"(?<!\d)\s+(?!\d)(?:และ|แล้ว)?|(?:และ|แล้ว)(?=ปรับปรุง|แจ้ง|อบรม|เปิด|ตรวจ|ลง|ขึ้น)")
 
@@ -108,3 +110,19 @@ def bare(m: Planned) -> str:
 def band(line: str, width: int) -> tuple[str, ...]:
     """Return a row that is one cell from side to side."""
     return (line, *(LEFT_OF for _ in range(width - 1)))
+
+
+def centre(line: str) -> Text:
+    """Return a line in the middle of the page."""
+    return Text(Kind.CENTRE, (line,))
+
+
+def gap() -> Text:
+    """Return the empty line that keeps two tables apart."""
+    return text(" ")
+
+
+def digits(voice: Voice, number: object) -> str:
+    """Return a number in the digits the writer uses."""
+    thai = any(sign in "๐๑๒๓๔๕๖๗๘๙" for word in voice.ordinals for sign in word)
+    return str(number).translate(THAI) if thai else str(number)
