@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures import Measure, filled, pairs, plan, results
 from ita_checker.facts.page import span
-from ita_checker.facts.tables import Stretch, grids
+from ita_checker.facts.tables import Stretch, grids, merged
 from ita_checker.model import Case, Finding, Span, Words
 from ita_checker.words import names_of
 
@@ -92,9 +92,7 @@ def _surely(case: Case, own: Sequence[Empty], every: Sequence[Empty]) -> bool:
 def _merged_around(case: Case, measure: Measure) -> bool:
     """Tell whether a cell of the measure's table stands for several rows."""
     around = (grid for grid in grids(case.facts) if grid.start <= measure.name[0] < grid.end)
-    grid = next(around, None)
-    parts = [part for row in grid.rows for slot in row.slots for part in slot.parts] if grid else []
-    return len(parts) > len(set(parts))
+    return any(map(merged, around))
 
 
 def _named_in_both(case: Case, measure: Measure) -> bool:

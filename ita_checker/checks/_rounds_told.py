@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from ita_checker.facts.measures import Measure, plan, results, void
 from ita_checker.facts.page import flow
-from ita_checker.facts.rounds import VALID, Round, Side, listed, over, rounds, waits
+from ita_checker.facts.rounds import VALID, Round, Side, listed, over, over_results, rounds, waits
 from ita_checker.facts.tables import (
     ACTIVITY,
     MONITORING,
@@ -23,7 +23,6 @@ from ita_checker.model import Case, Facts
 from ita_checker.words import of_words, words_of
 
 QUARTER = of_words(lambda: words_of("rounds.label.quarter"))
-A_NUMBER = 6  # letters of a bullet and a number before a name
 WORDS = 6  # letters in a cell: more than a tick or a remark
 
 
@@ -154,17 +153,8 @@ def _over_measures(facts: Facts) -> tuple[Round, ...]:
     return tuple(
         one
         for one in facts.once(_titles)
-        if not any(low <= one.start < high for low, high in own) or _leads_on(facts, one)
-    )
-
-
-def _leads_on(facts: Facts, one: Round) -> bool:
-    """Tell whether the next measure's results begin right below a line that says no more than a
-    round: it heads them, and is no part of what stands above it.
-    """
-    end = place(facts, one.start).end
-    return end - one.end < WORDS and any(
-        end <= told.name[0] <= end + A_NUMBER for told in results(facts)
+        if not any(low <= one.start < high for low, high in own)
+        or over_results(facts, place(facts, one.start), one.end)
     )
 
 

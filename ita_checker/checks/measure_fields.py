@@ -190,9 +190,9 @@ def _without_outcome(case: Case, own: Sequence[Measure]) -> list[Measure]:
     """Return the one measure whose cell of outcomes is empty, where that of every other is filled;
     an output beside it is what was made, not what came of it.
     """
-    asked = [one for one in own if OUTCOME in one.fields]
-    blank = [one for one in asked if not filled(case.facts, one, OUTCOME)]
-    return blank if len(blank) == 1 and len(asked) > NEIGHBOURS else []
+    column = [one for one in own if OUTCOME in one.fields]
+    blank = [one for one in column if not filled(case.facts, one, OUTCOME)]
+    return blank if len(blank) == 1 and len(column) > NEIGHBOURS else []
 
 
 def _is_card(case: Case, one: Measure) -> bool:

@@ -53,3 +53,9 @@ def test_the_engine_is_told_what_a_pattern_begins_with(
     monkeypatch.setattr(firsts, "_told", lambda *asked: told.append(find(*asked)) or told[-1])
     compiled(source + "(?#told)")
     assert "".join(sorted(chr(letter) for _, letter in told[0] or ())) == begins
+
+
+def test_a_python_that_was_not_tested_compiles_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(firsts, "KNOWN", False)
+    monkeypatch.setattr(firsts, "import_module", lambda name: pytest.fail(f"asked for {name}"))
+    assert compiled("(?<!ก)ขค(?#plain)").search("ขค")

@@ -17,6 +17,8 @@ from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
 WAITS = lists_of("rounds.waits")
+A_NUMBER = 6  # letters of a bullet and a number before a name
+A_WORD = 4  # letters: "หน้า"
 NOT_YET = built(
     r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)"
     r"|.{0,30}(?:{later}|{next}(?!{as_follows}))", WAITS
@@ -80,6 +82,15 @@ def told_in(facts: Facts, cell: Place) -> bool:
     """Tell whether something is told in a cell: no dash, nothing that says "not yet"."""
     said = flow(facts).text[cell.start : cell.end].strip("\t\f-.–")
     return bool(said) and not NOT_YET.match(said)
+
+
+def over_results(facts: Facts, own: Place, end: int) -> bool:
+    """Tell whether a piece says no more than the round that ends at a letter, and what is told of a
+    measure begins right below it.
+    """
+    return own.end - end < A_WORD and any(
+        own.end <= told.name[0] <= own.end + A_NUMBER for told in results(facts)
+    )
 
 
 def waits(facts: Facts, start: int) -> bool:

@@ -11,7 +11,7 @@ from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import EMPTY, TICKED, cover, flow
 from ita_checker.facts.rounds.doing import tells_what_was_done
 from ita_checker.facts.rounds.due_on import due_on
-from ita_checker.facts.rounds.in_place import Named, beside, told_in, waits
+from ita_checker.facts.rounds.in_place import A_WORD, Named, beside, over_results, told_in, waits
 from ita_checker.facts.rounds.labels import Label
 from ita_checker.facts.rounds.mood import Mood, agreed
 from ita_checker.facts.tables import (
@@ -45,8 +45,6 @@ TOLD = pattern_of(lambda: any_of(words_of("rounds.tells")))
 HEADS = built(r"{told}{letter}{0,24}[(:]?$", HEADING)
 OPENS = pattern_of(lambda: rf"[^\w]*(?:\d[\d.]*[.)]?)?{spelled(HEADING['opens'])}")
 RESULT_OF = built("{result}$", lists_of("rounds.mood"))
-A_NUMBER = 6  # letters of a bullet and a number before a name
-A_WORD = 4  # letters: "หน้า"
 FORM = 400  # flow letters from a form's title (รายงานผล…) to the boxes ticked under it
 
 
@@ -138,13 +136,8 @@ def _titled(one: Named) -> bool:
 
 def _alone_over_results(one: Named) -> bool:
     """Tell whether a labelled line says no more than a round, and results begin right below it."""
-    own = one.own
-    return (
-        own.is_heading
-        and _labelled(one, (MONITORING, PERIOD))
-        and own.end - one.label.end < A_WORD
-        and any(own.end <= told.name[0] <= own.end + A_NUMBER for told in results(one.facts))
-    )
+    labelled_so = one.own.is_heading and _labelled(one, (MONITORING, PERIOD))
+    return labelled_so and over_results(one.facts, one.own, one.label.end)
 
 
 def _beside_it_waits(one: Named) -> bool:

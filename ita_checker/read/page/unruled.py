@@ -21,7 +21,7 @@ FEWEST_SHARED = (
     2  # base lines on which more than one run stands; most pages of running text have none
 )
 FILLED = 0.5  # share of a table's rows that each of its columns fills
-STRAIGHT, IN_LINE = 3.0, 0.6  # points, and share of a column's cells that stand in line
+IN_LINE = 0.6  # share of a column's cells that stand in line
 LETTERS = 3  # of a cell that is no amount and no mark
 NEXT_LINE = 1.05  # of the step from line to line of a cell: what is nearer may belong to the cell
 SET_IN = 3.0  # of the letter size
@@ -167,7 +167,7 @@ def _table(
         [(found[cell[0]].x0, max(found[cell[0]].ends)) for row in cells if (cell := row[at])]
         for at in range(len(filled))
     ]
-    if min(filled) < FEWEST_ROWS or not all(map(_aligned, edges)):
+    if min(filled) < FEWEST_ROWS or not all(unruled_rows.in_line(each, IN_LINE) for each in edges):
         return None
     texts = ["".join([found[number].text for number in cell]) for row in cells for cell in row]
     if is_none([texts[start : start + len(filled)] for start in range(0, len(texts), len(filled))]):
@@ -189,21 +189,6 @@ def _follows(found: Sequence[Row], row: Sequence[Sequence[Part]], before: again.
         return False
     label = again.text_of([found[part.run] for part in row[0]])
     return len(row) != 2 or label not in before.labels
-
-
-def _aligned(edges: Sequence[Span]) -> bool:
-    """Tell whether most cells of a column begin, end or have their middle in one place, as words
-    of running text do by chance only.
-    """
-    for places in (
-        [x0 for x0, _ in edges],
-        [x1 for _, x1 in edges],
-        [(x0 + x1) / 2 for x0, x1 in edges],
-    ):
-        usual = median(places)
-        if sum(abs(place - usual) <= STRAIGHT for place in places) >= IN_LINE * len(places):
-            return True
-    return False
 
 
 def _columns(level: Level, gutters: Sequence[Span]) -> list[list[Part]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from statistics import median
 
 from ita_checker.read.page import wrapped
-from ita_checker.read.page.bands import Level, Part
+from ita_checker.read.page.bands import Level, Part, Span
 from ita_checker.read.page.rows import Row
 
 # of the letter size: base lines closer than this are of one line of cells, set in the middle of
@@ -23,7 +23,7 @@ SPACE = 0.2  # of the letter size: what is set before a word that is no Thai one
 LONGEST = 40  # letters of a word
 CHANCE = 0.95  # nats a line and column: what stands side by side by chance costs more
 BRACKETED = re.compile(r"[(\[](?!.{1,2}[)\]])")
-STRAIGHT, IN_LINE = 3.0, 0.4  # points, and share of a column's lines that stand in line
+STRAIGHT, LINES_IN_LINE = 3.0, 0.4  # points, and share of a column's lines that stand in line
 ITEM = re.compile(r"[(\[\-–•●▪☐☑✓]|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]+)*[.)]")
 Split = Sequence[list[list[Part]]]
 
@@ -35,7 +35,7 @@ def rows(
     that are known.
     """
     step = _step(band, split)
-    if step is None or not all(map(_in_line, zip(*split, strict=True))):
+    if step is None or not all(map(_lines_in_line, zip(*split, strict=True))):
         return []
     pieces = [[_piece(found, parts) if parts else None for parts in line] for line in split]
     for line in _gone_on(found, split, labels) if labels else ():
@@ -56,18 +56,23 @@ def rows(
     return [list(range(first, last)) for first, last in told.found]
 
 
-def _in_line(column: Sequence[Sequence[Part]]) -> bool:
-    """Tell whether many lines of a column begin, end or have their middle in one place."""
-    edges = [(parts[0].x0, parts[-1].x1) for parts in column if parts]
+def in_line(edges: Sequence[Span], share: float) -> bool:
+    """Tell whether such a share of a column's pieces begin, end or have their middle in one place,
+    as words of running text do by chance only.
+    """
     for places in (
-        sorted(x0 for x0, _ in edges),
-        sorted(x1 for _, x1 in edges),
-        sorted((x0 + x1) / 2 for x0, x1 in edges),
+        [x0 for x0, _ in edges],
+        [x1 for _, x1 in edges],
+        [(x0 + x1) / 2 for x0, x1 in edges],
     ):
-        usual = places[len(places) // 2]
-        if sum(abs(place - usual) <= STRAIGHT for place in places) >= IN_LINE * len(places):
+        usual = median(places)
+        if sum(abs(place - usual) <= STRAIGHT for place in places) >= share * len(places):
             return True
     return False
+
+
+def _lines_in_line(column: Sequence[Sequence[Part]]) -> bool:
+    return in_line([(parts[0].x0, parts[-1].x1) for parts in column if parts], LINES_IN_LINE)
 
 
 def _gone_on(found: Sequence[Row], split: Split, labels: Set[str]) -> Iterator[int]:
@@ -110,12 +115,12 @@ def _piece(found: Sequence[Row], parts: Sequence[Part]) -> wrapped.Piece:
 
 def _first_word(run: Row) -> float:
     """Return how wide the first word of a run is, with the space before it."""
-    from ita_checker.text.tokens import tokens
+    from ita_checker.text.tokens import first
 
     x0s, x1s, _, _ = run.page.lists
     shown = [at for at in run.places if run.page.texts[at] != " "]
     text = "".join([run.page.texts[at] for at in run.places]).lstrip()
-    word = next(iter(tokens(text[:LONGEST])), "")
+    word = first(text[:LONGEST])
     left, end = len(word), 0.0
     for at in shown:
         letters = len(run.page.texts[at])  # a scan's strips are one letter each
