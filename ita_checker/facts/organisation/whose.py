@@ -96,7 +96,8 @@ PARTICLES = of_words(lambda: frozenset(words_of("organisation.helps.particles"))
 # Who leads people comes with them; who brings a thing may bring it to help.
 LEADS = pattern_of(
     lambda: (
-        f"{some('organisation.helps.leads')}(?:{some('organisation.helps.led', 'organisation.persons')}"
+        f"{some('organisation.helps.leads')}"
+        f"(?:{some('organisation.helps.led', 'organisation.persons')}"
         f"|{THAI}{{1,40}}?{some('organisation.helps.to')})"
     )
 )
