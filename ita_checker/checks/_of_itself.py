@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from ita_checker.facts.items import numbered
+from ita_checker.facts.items import MEASURES, numbered
 from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.years import Kind, Place, Year
 from ita_checker.model import Case
@@ -26,6 +26,8 @@ LAST_YEARS = built("{last_years}|{a_report}(?!{doing}|{letter}{0,16}{measures})|
 SUMMED = built("{a_summary}{letter}{0,24}{of_measures}", STATED)  # in a sentence: its own measures
 MADE_TO_SHOW = built(r"{this_volume}{letter}{0,4}{made}{letter}{0,4}{to}[^\t\f]*$", WORDS)
 LED = 90  # flow letters before a year in which a report says what it was made for
+DONE = built("{already}$", STATED)
+WITHIN = built("{in_year}", STATED)
 REPLACES = built("{verb}{papers}", lists_of("organisation.repealed"))
 
 
@@ -57,9 +59,20 @@ def last_years(own: Place, led: str) -> bool:
     return bool(LAST_YEARS.search(led)) and not (in_text and SUMMED.search(led))
 
 
-def replaces(before: str) -> bool:
-    """Tell whether the letters before a year say that a paper of that year is replaced."""
-    return REPLACES.search(before) is not None
+def of_the_past(case: Case, year: Year, led: str) -> bool:
+    """Tell whether the letters that lead to a year say that a paper of it is replaced, or tell what
+    it saw done.
+    """
+    return REPLACES.search(led) is not None or _finished(case, year)
+
+
+def _finished(case: Case, year: Year) -> bool:
+    """Tell whether a report that sets measures and tells no results says of what an earlier year
+    saw done: "มาตรการที่บรรลุผลแล้วในปีงบประมาณ …"; where results are told it may be last year's text.
+    """
+    if any(item.kind != MEASURES for item in case.items) or not WITHIN.match(year.lead):
+        return False
+    return DONE.search(flow(case.facts).text, max(0, year.start - LED), year.start) is not None
 
 
 def shown_elsewhere(case: Case, year: Year) -> bool:

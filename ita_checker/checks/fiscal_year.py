@@ -12,7 +12,7 @@ from ita_checker.checks._of_itself import (
     last_years,
     made_to_show,
     of_itself,
-    replaces,
+    of_the_past,
     shown_elsewhere,
     without_itself,
 )
@@ -248,7 +248,7 @@ def _of_another(case: Case, year: Year, own: Place) -> bool:
     return bool(
         _of_dated_paper(case, year)
         or ELSEWHERE.search(without_itself(_clause(case, year, own)))
-        or replaces(led)
+        or of_the_past(case, year, led)
         or shown_elsewhere(case, year)
         or (last_years(own, led) and not belied(case.facts, year, covered(case)))
         or later

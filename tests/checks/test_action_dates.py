@@ -384,3 +384,16 @@ def test_a_month_alone_soon_after_the_year_is_likely_a_day_or_an_earlier_month_i
     assert certainty("ต.ค. 64") == [Certainty.LIKELY]
     assert certainty("5 ต.ค. 64") == [Certainty.SURE]
     assert certainty("เม.ย. 63") == [Certainty.SURE]
+
+
+def test_a_day_before_the_year_on_which_the_office_s_own_paper_came_into_force_is_likely_yea005() -> (
+    None
+):
+    rows = (
+        "มาตรการตรวจสอบการใช้ดุลพินิจ | กรรมการประชุมเมื่อวันที่ 19 มกราคม 2564 | | มีคำสั่งครบ | ดี |\n"
+        "มาตรการยกระดับการให้บริการ | ปรับแนวการให้บริการ 22 งาน ประกาศใช้เมื่อวันที่ 14 กันยายน 2563 | | ครบ | ดี |\n"
+    )
+    answer = check(case(COVER + HEAD + rows, fiscal_year=2564, items=(RESULTS,)), Params())
+    assert [(one.code, one.found, one.certainty) for one in answer.findings] == [
+        ("YEA005", "2563-09-14", Certainty.LIKELY)
+    ]

@@ -499,3 +499,11 @@ def test_a_year_written_on_to_a_word_in_a_row_of_measures_is_part_of_what_it_nam
 ) -> None:
     row = f"มาตรการ | การดำเนินการ | ผลลัพธ์\nมาตรการพัฒนาระบบ | {told} | ใช้ได้จริง\n"
     assert [code for code, *_ in asked(COVER + row, items=(RESULTS,))] == codes
+
+
+@pytest.mark.parametrize(("items", "codes"), [((MEASURES,), []), ((MEASURES, RESULTS), ["YEA003"])])
+def test_what_an_earlier_year_saw_done_is_past_where_measures_alone_are_set(
+    items: tuple[Item, ...], codes: list[str]
+) -> None:
+    text = COVER + "มาตรการที่บรรลุผลแล้วในปีงบประมาณ พ.ศ. 2563 ไม่นำมากำหนดซ้ำอีก\n"
+    assert [code for code, *_ in asked(text, items=items)] == codes

@@ -203,3 +203,10 @@ def test_the_line_that_dates_an_announcement_on_the_next_page_begins_no_other() 
     )
     assert lacking(f"{opened}---page---\n{closing}{NAME}{annex}") == []
     assert lacking(f"{opened}---page---\n{annex}") != []
+
+
+def test_a_memo_s_number_that_looks_like_a_month_dates_it_not() -> None:
+    memo = MEMO.format(number=74, date="", name="(นาย เอก ดี)").replace(
+        "ชม 52301/74", "พย 0033.306/418"
+    )
+    assert [what for _, what, _ in lacking(memo)] == ["วันที่"]

@@ -339,3 +339,15 @@ def test_contents_whose_leaders_wrap_are_contents_to_the_last_and_a_form_below_t
     kinds = [(page, kind) for kind, _, page, _ in pieces(text)]
     assert {kind for page, kind in kinds if page == 1} == {"heading", "contents"}
     assert "contents" not in {kind for page, kind in kinds if page == 2}
+
+
+def test_contents_end_on_their_page_where_what_an_entry_names_is_told() -> None:
+    text = """
+    -> สารบัญ
+    ๑. ผลการวิเคราะห์การประเมิน ๒
+    ๒. มาตรการของปีนี้ ๒
+    ๑. ผลการวิเคราะห์การประเมิน
+    เทศบาลได้คะแนนเพิ่มขึ้นจากปีก่อนและนำผลไปกำหนดเป็นมาตรการ
+    """
+    assert [kind for kind, *_ in pieces(text)][1:3] == ["contents", "contents"]
+    assert "contents" not in [kind for kind, *_ in pieces(text)][3:]

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ita_checker.facts.page.pieces import CELL, CONTENTS, HEADING, RUNNING, SIGNATURE, Block
+from ita_checker.facts.page.pieces import (
+    CELL,
+    CONTENTS,
+    HEADING,
+    PARAGRAPH,
+    RUNNING,
+    SIGNATURE,
+    Block,
+)
 from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import fold
 from ita_checker.words import of_words, words_of
@@ -21,6 +29,7 @@ NUMBERED = compiled(
     rf"(?<![{DOTS}])[{DOTS}]{{{LEADERS},}}+\d{{1,3}}(?!\d)"
 )  # a page's number behind leaders
 DOTTED = compiled(f"[{DOTS}]{{{LEADERS},}}")
+A_PARAGRAPH = 240  # letters: no entry of contents is as long, over how many lines it may run
 LONGEST_ENTRY = 60  # letters of a piece between two with leaders: what is longer ends the contents
 BESIDE = 2  # lines with leaders side by side: contents are a list
 A_NUMBER = 3  # letters that a heading may have besides its name
@@ -31,6 +40,21 @@ def heads_contents(text: str, block: Block) -> bool:
     """Tell whether a piece is the heading of a table of contents."""
     short = block.end - block.start < CONTENTS_HEADING
     return short and text.startswith(OF_CONTENTS(), block.start)
+
+
+def contents_end(text: str, found: Sequence[Block]) -> int:
+    """Return the index of the piece of a page at which the contents that it begins with end: what
+    one of them names is told there, or a paragraph says more than any entry; as many as there are
+    where the page holds nothing else.
+    """
+    entries = list[str]()
+    for at, block in enumerate(found):
+        said = text[block.start : block.end]
+        again = len(said) >= A_NAME and any(one.startswith(said) for one in entries)
+        if again or (block.kind == PARAGRAPH and len(said) > A_PARAGRAPH):
+            return at
+        entries.append(said)
+    return len(found)
 
 
 def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:

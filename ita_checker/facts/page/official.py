@@ -196,7 +196,7 @@ def _part(facts: Facts, kind: str, start: int, end: int, page: int) -> Part:
         )
         head = min(end, salutation, start + HEAD)
         given = [hit.end() for hit in HEAD_DATE.finditer(text, start, head)]
-        dated = DATE.search(text, start, head) is not None
+        dated = _memo_dated(text, given, start, head)
     else:
         given = [hit.end() for hit in GIVEN.finditer(text, start, end)]
         dated = any(_date(text, at, end) for at in given) or (
@@ -212,6 +212,15 @@ def _part(facts: Facts, kind: str, start: int, end: int, page: int) -> Part:
         None if dated or not given else given[0],
         head,
     )
+
+
+def _memo_dated(text: str, given: Sequence[int], start: int, head: int) -> bool:
+    """Tell whether a memo's head is dated: behind "วันที่" where that stands, whose number may look
+    like a date ("ที่ พย 0033" is no November), else anywhere in it.
+    """
+    if given:
+        return any(_date(text, at, head) for at in given)
+    return DATE.search(text, start, head) is not None
 
 
 def _date(text: str, at: int, end: int) -> bool:

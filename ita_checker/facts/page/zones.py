@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from ita_checker.facts.page.contents import heads_contents
+from ita_checker.facts.page.contents import contents_end, heads_contents
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.layout import DEEP, SET_IN, sides
 from ita_checker.facts.page.lines import lines_of
@@ -90,11 +90,12 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
     if _is_cover(facts, page, found):
         return [replace(block, zone=COVER, kind=HEADING) for block in found]
     if any(heads_contents(text, block) for block in found[:4]):
+        listed = contents_end(text, found)
         found = [
             replace(block, kind=CONTENTS)
-            if block.kind != CELL and block.end - block.start >= A_LINE
+            if at < listed and block.kind != CELL and block.end - block.start >= A_LINE
             else block
-            for block in found
+            for at, block in enumerate(found)
         ]
     first = page.number == facts.document.pages[0].number
     found = _framed(found) if first else found

@@ -61,7 +61,9 @@ DATED = built(
     WORDS,
 )
 MEETING = built(r"{issue}\d+/\d+(?:{when}|{inside})?{day}$", WORDS)  # its number is no document's
-CITING = built("{cited}|{by}{papers}", WORDS)
+CITING = built("{cited}|{in_force}|{by}{papers}", WORDS)
+OTHERS = built("{cited}|{by}{papers}", WORDS)
+IN_FORCE = built("{<!which}{in_force}(?!.*{in_force})", WORDS)
 # "ระเบียบ … พ.ศ. 2560 เมื่อวันที่ …": a paper that has its own year, then the day of the deed
 ITS_YEAR = built(
     r"(?<!\d)2[45]\d\d(?!\d)(?!.*(?:{made}|{given}|{laid}){when}).*{when}{day}$", WORDS
@@ -72,7 +74,8 @@ ASSESSED = built(
 )
 PAST, PAST_AFTER = built("{<!not_past}{past}", WORDS), built(r".{0,12}{past_after}", WORDS)
 AHEAD = built(
-    r"(?:^|{no_letter}){will}|{will}{will_do}|{set}{set_to}|{planned}{plan_to}(?!{procure})|{ahead}",
+    r"(?:^|{no_letter}){will}|{will}{will_do}|{set}{set_to}|{planned}{plan_to}(?!{procure})|{ahead}"
+    r"|{by_then}(?!.*(?:{when}|{during}){day}?)",
     WORDS,
 )
 DOING = built(r"{do_first}?(?:{arrange}(?!{buy})|{do})", WORDS)
@@ -200,6 +203,17 @@ def _cited(one: Asked) -> bool:
     return bool((cited and not dated_itself) or CITING.search(onward))
 
 
+def _put_in_force(one: Asked) -> bool:
+    """Tell whether the clause says of no paper cited or dated that it came into force then: among
+    what was done, perhaps of the office's own ("ปรับปรุงคู่มือ 22 งาน ประกาศใช้เมื่อวันที่ …").
+    """
+    if _of_paper(one):
+        return False
+    led = act(flow(one.facts), one.before, one.when.start)[-80:]
+    force = IN_FORCE.search(led)
+    return force is not None and not OTHERS.search(led, 0, force.start())
+
+
 def _assessment(one: Asked) -> bool:
     onward = act_after(flow(one.facts), one.after[:30], one.when.end)
     return bool(ASSESSED.search(one.clause[-80:]) or ASSESSED.search(onward))
@@ -283,6 +297,7 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
     ),
     Kind.RESULT: (
         ("heading of results", lambda one: one.own.row < 0, Role.OTHER),
+        ("put in force", _put_in_force, Role.OTHER),
         *SILENT,
         ("field of a plan", lambda one: one.own.field in NEVER_DONE, Role.PLAN),
         ("remark", _remark, Role.OTHER),
