@@ -19,7 +19,8 @@ from ita_checker.facts.tables import (
     SUGGESTION,
 )
 from ita_checker.facts.years.asked import Asked
-from ita_checker.facts.years.clauses import act, act_after
+from ita_checker.facts.years.clauses import act_after
+from ita_checker.facts.years.papers import cited, of_paper, paper_made, put_in_force
 from ita_checker.facts.years.where import Kind, results_from
 from ita_checker.text.patterns import built, pattern_of, source_of
 from ita_checker.words import lists_of
@@ -54,20 +55,6 @@ MADE_THEN = built("{made_first}?{made}?{reporting}{when}?{day}", WORDS)
 OF_REPORT = built("{this_report}|{agreed}|{reviewed}{letter}{0,14}{of_report}|{planning}", WORDS)
 TO_DO = built("{to_do}", WORDS)
 DONE_LINE = built(r"[-•\d.()]*{letter}{2,16}{when}{day}?", WORDS)
-DATED = built(
-    r"{dated}{when}?{day}$|{dated_short}$"
-    r"|{numbered}{consonant}{0,3}\d[\d./-]{0,30}(?:/{circular}?\d{1,10})?{laid}?{when}?{day}$"
-    r"|\d[\d.-]{0,20}/(?:{circular}?\d{1,10})?{laid}?{when}?{day}$|\d{laid}{when}?{day}$",
-    WORDS,
-)
-MEETING = built(r"{issue}\d+/\d+(?:{when}|{inside})?{day}$", WORDS)  # its number is no document's
-CITING = built("{cited}|{in_force}|{by}{papers}", WORDS)
-OTHERS = built("{cited}|{by}{papers}", WORDS)
-IN_FORCE = built("{<!which}{in_force}(?!.*{in_force})", WORDS)
-# "ระเบียบ … พ.ศ. 2560 เมื่อวันที่ …": a paper that has its own year, then the day of the deed
-ITS_YEAR = built(
-    r"(?<!\d)2[45]\d\d(?!\d)(?!.*(?:{made}|{given}|{laid}){when}).*{when}{day}$", WORDS
-)
 OVERSIGHT = built("{oversight}", WORDS)
 ASSESSED = built(
     r"{assessment}(?!{other_assessment})|{assessed}|(?<![a-z]){indices}(?![a-z])", WORDS
@@ -95,10 +82,6 @@ ROUND_TOLD = built(  # "รายงานรอบ 6 เดือน เมื�
 )
 NEXT_ROUND = built(r"{round}\d+{month}[(:]?{within}?(?:{month}|{day})?$", WORDS)
 SINCE = built("{ever_since}", WORDS)
-MADE = built("{made_first}?{made}{papers_made}?", WORDS)
-# "ให้ยกเลิกประกาศ … ลงวันที่", "ใช้แทนประกาศ … ลงวันที่": an old paper, whoever made it
-REPLACED = built("{verb}{papers}", lists_of("organisation.repealed"))
-NUMBER = built(r"{number}\d", WORDS)
 MEMO_LINE = built(r"{numbered}[^\t]{1,40}{<!laid}{day}$", WORDS)
 ALONE = built(r"[(-]?{at}?{for_each}?(?:{day}|{month})?", WORDS)
 LABELLED = built(r"{labels}{letter}{0,14}:?(?:{month}|{day})?$", WORDS)
@@ -113,11 +96,6 @@ A_FEW_WORDS = 24  # letters before the date of a report, beside or under its tit
 WORDS_AFTER = re.compile(r"[^\d\W]")  # below the report's last words stands a page's number at most
 PERSON_NAMED = pattern_of(lambda: rf".{{0,20}}?{PERSON()}")
 NEVER_DONE = (*PLAN_FIELDS, EXPECTED, SCORE, SUGGESTION, RESPONSIBLE, MONITORING)
-
-
-def _of_paper(one: Asked) -> bool:
-    """Tell whether it is the date of a numbered or dated paper."""
-    return bool(DATED.search(one.before)) and not MEETING.search(one.before)
 
 
 def _signature(one: Asked) -> bool:
@@ -178,40 +156,9 @@ def _at_an_edge(one: Asked) -> bool:
     return near and 0 < len(led) <= A_FEW_WORDS and not re.search(r"\d", led)
 
 
-def _paper_made(one: Asked) -> bool:
-    """Tell whether the paper it is of was made by this office, as something done."""
-    return (
-        _of_paper(one)
-        and bool(MADE.search(one.before[-70:]))
-        and not CITING.search(one.before[-70:])
-        and not REPLACED.search(one.before)
-        and not NUMBER.search(one.before[-30:])
-        and not CITING.search(one.after[:40])
-    )
-
-
 def _history(one: Asked) -> bool:
     past = PAST.search(one.before[-60:]) or PAST_AFTER.match(one.after)
     return bool(SINCE.match(one.after) or past)
-
-
-def _cited(one: Asked) -> bool:
-    led = act(flow(one.facts), one.before, one.when.start)
-    onward = act_after(flow(one.facts), one.after[:25], one.when.end)
-    cited = [hit.end() for hit in CITING.finditer(led[-80:])]
-    dated_itself = cited and ITS_YEAR.search(led[-80:], cited[-1])
-    return bool((cited and not dated_itself) or CITING.search(onward))
-
-
-def _put_in_force(one: Asked) -> bool:
-    """Tell whether the clause says of no paper cited or dated that it came into force then: among
-    what was done, perhaps of the office's own ("ปรับปรุงคู่มือ 22 งาน ประกาศใช้เมื่อวันที่ …").
-    """
-    if _of_paper(one):
-        return False
-    led = act(flow(one.facts), one.before, one.when.start)[-80:]
-    force = IN_FORCE.search(led)
-    return force is not None and not OTHERS.search(led, 0, force.start())
 
 
 def _assessment(one: Asked) -> bool:
@@ -267,12 +214,12 @@ Rung = tuple[str, Callable[[Asked], bool], Role]
 
 # Read from the top, the first that holds decides. Each has its example in tests/facts/test_dates.
 SILENT: tuple[Rung, ...] = (
-    ("paper made", _paper_made, Role.ACTION),
-    ("paper cited", _of_paper, Role.CITED),
+    ("paper made", paper_made, Role.ACTION),
+    ("paper cited", of_paper, Role.CITED),
     ("history", _history, Role.HISTORY),
     ("as of", lambda one: bool(SIGNED.search(one.before)), Role.CITED),
     ("edition", lambda one: bool(EDITION.search(one.before)), Role.CITED),
-    ("cited", _cited, Role.CITED),
+    ("cited", cited, Role.CITED),
     ("assessment", _assessment, Role.ASSESSMENT),
     ("to come", _ahead, Role.PLAN),
 )
@@ -297,7 +244,7 @@ LADDERS: dict[Kind, tuple[Rung, ...]] = {
     ),
     Kind.RESULT: (
         ("heading of results", lambda one: one.own.row < 0, Role.OTHER),
-        ("put in force", _put_in_force, Role.OTHER),
+        ("put in force", put_in_force, Role.OTHER),
         *SILENT,
         ("field of a plan", lambda one: one.own.field in NEVER_DONE, Role.PLAN),
         ("remark", _remark, Role.OTHER),
