@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ita_checker.facts.organisation import (
@@ -44,7 +45,8 @@ class Params:
 
 def check(case: Case, params: Params) -> Answer:
     """Answer ORG006 for every other district or province given for the reporting organisation, and
-    for one in which no subdistrict bears its name while another of its province has one.
+    for one in which no subdistrict bears its name while another of its province has one. Where
+    neither of two is better attested, both places are shown.
     """
     own, here = reporter(case.facts), home(case.facts)
     groups: dict[str, list[Address]] = {}
@@ -52,10 +54,11 @@ def check(case: Case, params: Params) -> Answer:
         groups.setdefault(_words(address.district, address.province), []).append(address)
     expected = _words(here.district, here.province)
     subject = own.full if own else ""
+    right = _places(one for one in here.addresses if one not in here.others)
     found = tuple(
         Finding(
             "ORG006",
-            tuple(span(case.facts, one.start, one.end) for one in group),
+            tuple(span(case.facts, *piece) for piece in (*_places(group), *right[: bool(doubt)])),
             subject,
             name,
             _expected(group[0], expected),
@@ -66,16 +69,19 @@ def check(case: Case, params: Params) -> Answer:
         for doubt in (_doubt(here, group),)
     )
     found = found or _by_the_list(case, here, subject)
-    right = [(one.start, one.end) for one in here.addresses if one not in here.others]
     proof = Spans(case.facts, right[:1])
     return Answer(
         Verdict.GAP if found else Verdict.MET, found, proof, None if here.addresses else NONE_GIVEN
     )
 
 
+def _places(found: Iterable[Address]) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in found]
+
+
 def _by_the_list(case: Case, here: Home, subject: str) -> tuple[Finding, ...]:
     listed = listed_elsewhere(case.facts)
-    places = [(one.start, one.end) for one in here.addresses if one.district] if listed else []
+    places = _places(one for one in here.addresses if one.district)
     if not listed or not places:
         return ()
     spans = tuple(span(case.facts, *one) for one in places)

@@ -75,8 +75,9 @@ def test_one_address_against_one_is_doubtful() -> None:
         "-> โรงเรียนบ้านหนองแวง\n-> อำเภอเจริญศิลป์\n---page---\nโรงเรียนบ้านหนองแวง อำเภอกุดบาก"
         " ได้จัดทำรายงาน"
     )
-    found = [(f.found, f.doubt) for f in check(case(text), Params()).findings]
-    assert found == [("อำเภอกุดบาก", EVEN)]
+    (found,) = check(case(text), Params()).findings
+    assert (found.found, found.doubt) == ("อำเภอกุดบาก", EVEN)
+    assert [one.quote for one in found.spans] == ["อำเภอกุดบาก", "อำเภอเจริญศิลป์"]
 
 
 def test_a_province_that_lacks_the_district_an_office_is_named_after_is_wrong() -> None:
@@ -213,3 +214,36 @@ def test_the_own_district_with_a_province_that_has_none_of_its_name_is_found_any
 
 def test_another_office_that_bears_the_own_districts_name_elsewhere_is_no_wrong_address() -> None:
     assert said(line="ขอบคุณเทศบาลตำบลเกษตรวิสัย จังหวัดสมุทรสงคราม ที่ให้ยืมสถานที่") == []
+
+
+ANNEXED = """
+    -> ประกาศ{office}
+    -> เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2566
+
+    ด้วย{office} {first} ได้วิเคราะห์ผลการประเมินของปีก่อนแล้ว จึงกำหนดมาตรการไว้ดังบัญชีแนบท้ายประกาศนี้
+    ---page---
+    # บัญชีแนบท้ายประกาศ
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
+    # {office} {second}
+
+    มาตรการ | ผู้รับผิดชอบ
+    ใช้เงินอย่างเปิดเผย | กองคลัง
+"""
+
+
+@pytest.mark.parametrize(
+    ("office", "first", "second", "found"),
+    [
+        ("เทศบาลเมืองศรีดอนแก้ว", "อำเภอแม่ใจ จังหวัดพะเยา", "อำเภอเทิง จังหวัดเชียงราย", 1),
+        ("เทศบาลเมืองพุนพินราษฎร์", "อำเภอสวี จังหวัดชุมพร", "อำเภอพุนพิน จังหวัดสุราษฎร์ธานี", 0),
+        ("เทศบาลเมืองพุนพินราษฎร์", "อำเภอพุนพิน จังหวัดสุราษฎร์ธานี", "อำเภอสวี จังหวัดชุมพร", 1),
+    ],
+)
+def test_of_two_places_the_opening_or_the_district_in_the_offices_name_is_believed_and_both_are_shown(
+    office: str, first: str, second: str, found: int
+) -> None:
+    text = ANNEXED.format(office=office, first=first, second=second)
+    (one,) = check(case(text), Params()).findings
+    other, own = (first, second)[found], (first, second)[1 - found]
+    assert (one.found, one.expected, one.doubt) == (other, own, EVEN)
+    assert [span.quote for span in one.spans] == [other, own]

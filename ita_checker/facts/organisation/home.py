@@ -24,7 +24,9 @@ IN_THE_LIST = (
 )
 # the classes of offices that end so bear the name of a subdistrict, nearly always their own
 SUBDISTRICT_LEVEL = of_words(lambda: words_of("places.levels.subdistrict"))
-COVER_DECIDES, TITLE_DECIDES = 0.5, 0.25
+COVER_DECIDES = 0.5
+NAMED_AFTER = 0.5  # an office's name may begin with its district's: เทศบาลเมืองท่าศาลาพัฒนา
+SHORTEST = 4  # letters of a district's name that begins another name by no chance
 NAMED_TOO = 0.1  # what else is told of a district decides only where all else is equal
 
 
@@ -76,8 +78,13 @@ def _districts(facts: Facts, own: Reporter, found: Iterable[Address]) -> list[tu
     return [
         *told,
         *((district, IN_THE_LIST) for district in sorted(given & real)),
+        *((district, NAMED_AFTER) for district in sorted(given) if _begins(district, own.proper)),
         *((district, NAMED_TOO) for district in sorted(given & _named(facts, found))),
     ]
+
+
+def _begins(district: str, name: str) -> bool:
+    return district != name and name.startswith(district) and len(district) >= SHORTEST
 
 
 def _named(facts: Facts, found: Iterable[Address]) -> frozenset[str]:
@@ -111,12 +118,11 @@ def _provinces(
 
 
 def _weight(address: Address) -> float:
-    """Return what an address weighs: one, and a little more on a cover or in a letterhead, less
-    in a title: they decide where the counts are equal.
+    """Return what an address weighs: one, and a little more on a cover or in a letterhead, which
+    decide where the counts are equal. Titles do not: an annex has its own, and an opening comes
+    first as it is.
     """
-    if address.weight >= ZONES["head"]:
-        return 1.0 + COVER_DECIDES
-    return 1.0 + (TITLE_DECIDES if address.weight >= ZONES["title"] else 0.0)
+    return 1.0 + (COVER_DECIDES if address.weight >= ZONES["head"] else 0.0)
 
 
 def _best(weighed_names: Iterable[tuple[str, float]]) -> str | None:
