@@ -304,3 +304,28 @@ def test_a_round_alone_is_no_outcome_surely_in_a_cell_likely_in_running_text() -
     prose = replace(nothing, measure=replace(nothing.measure, table=False))
     found = [_finding(made, [one]).certainty for one in (nothing, prose)]
     assert found == [Certainty.SURE, Certainty.LIKELY]
+
+
+def test_the_last_word_of_a_sentence_in_the_next_line_is_no_outcome_of_its_own() -> None:
+    told = "".join(
+        f"3.1.{at} {name}\n- งานที่ทำแล้ว : {did}\n- สิ่งที่นักเรียนได้รับ : {came}\n"
+        for at, (name, did, came) in enumerate(
+            (
+                ("ตรวจบัญชีอาหารกลางวัน", "ตรวจ 4 ครั้ง", "ยอดตรงกัน 12 เดือน\nทุกบัญชี"),
+                ("เปิดซองต่อหน้ากรรมการ", "เปิดซอง 17 ราย", "ได้ร้านค้าใหม่ 4 ร้าน\nราคาเดิม"),
+                (
+                    "แจ้งคะแนนเก็บทุกเดือน",
+                    "ลงคะแนนครบ 42 ห้อง",
+                    "นักเรียนทักท้วงคะแนนเก็บรวม 27 รายและครูประจำวิชาช่วยกันแก้ไข\nแล้ว",
+                ),
+            ),
+            1,
+        )
+    )
+    rows = "".join(
+        f"{name} | ทำทะเบียน | กองคลัง | รายงานนายก\n"
+        for name in ("ตรวจบัญชีอาหารกลางวัน", "เปิดซองต่อหน้ากรรมการ", "แจ้งคะแนนเก็บทุกเดือน")
+    )
+    plan = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n" + rows
+    made = case(f"{plan}\n3. ผลการดำเนินการ\n3.1 ผลรอบ 6 เดือน\n{told}")
+    assert check(made, Params()).findings == ()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from ita_checker.checks import _rounds_there
+from ita_checker.checks import _rounds_there, measure_results
 from ita_checker.checks.rounds import Params, check
 from ita_checker.facts.rounds import Round, Side, ToldOf, told_there
 from ita_checker.model import Item
@@ -380,3 +380,43 @@ def test_a_round_to_come_behind_the_last_measures_results_is_not_promised_for_th
     monkeypatch.setattr(_rounds_there, "told_there", lambda facts: (first, last))
     made = case(TITLE + "ได้ดำเนินการแล้ว" * 9 + SIGNED, fiscal_year=2567, items=ITEMS)
     assert [one.code for one in check(made, Params()).findings] == codes
+
+
+SHEETS = """ผลของมาตรการ
+-> แบบรายงาน รอบ 6 เดือน
+{first}-> แบบรายงาน รอบ 12 เดือน
+{second}"""
+SHEET = """เรื่องที่ทำกันจริง | มาตรการ{name} | คนทำ | {who}
+ลงแรง | {did} | < | <
+เกิดผล | {came} | < | <
+
+"""
+DONE = (
+    ("กำกับการใช้รถราชการ", "กองช่าง", "ตรวจสมุดบันทึก 12 เล่ม", "ไม่พบการใช้นอกเวลา"),
+    ("ลดขั้นตอนการออกใบอนุญาต", "กองคลัง", "ตัดสำเนาออกจากคำขอ 14 ประเภท", "เร็วขึ้น 9 วัน"),
+    ("รับเรื่องร้องเรียนการทุจริต", "สำนักปลัด", "รับเรื่อง 4 เรื่อง", "ยุติครบทุกเรื่อง"),
+)
+
+
+def test_a_title_over_sheets_names_their_round_though_a_label_stands_before_each_name() -> None:
+    plan = "\n".join(line.rpartition(" | ")[0] for line in PLAN.splitlines()[1:])
+    sheets = "".join(
+        SHEET.format(name=name, who=who, did=did, came=came) for name, who, did, came in DONE
+    )
+    promise = "\n\nให้ทุกกองรายงานผลให้นายกทราบ รอบ 6 เดือน และรอบ 12 เดือน\n"
+    text = f"มาตรการที่ประกาศใช้\n{plan}{promise}" + SHEETS.format(first=sheets, second=sheets)
+    assert found(text) == []
+    once = text[: text.index("-> แบบรายงาน รอบ 12")]
+    assert found(once) == [("RND003", "รอบ 12 เดือน")]
+
+
+def test_names_side_by_side_over_their_results_are_all_of_them_told_of() -> None:
+    across = """ผลของมาตรการ
+คราวรายงาน | ผล | มาตรการทั้งหมด | < | <
+^ | ^ | มาตรการกำกับการใช้รถราชการ | มาตรการลดขั้นตอนการออกใบอนุญาต | มาตรการรับเรื่องร้องเรียนการทุจริต
+รอบ 6 เดือน | ลงแรง | ติดยอดขายทุกวันที่หน้าร้าน | ตัดสำเนาแล้ว 14 ประเภทเมื่อ 3 มกราคม 2566 | รับเรื่องแล้ว 4 เรื่อง
+^ | เกิดผล | สูงกว่าปีก่อน | เร็วขึ้น 9 วัน | ยุติครบแล้ว
+"""
+    made = case(TITLE + PLAN + across + SIGNED, fiscal_year=2567, items=ITEMS)
+    answer = measure_results.check(made, measure_results.Params())
+    assert answer.findings == ()

@@ -540,3 +540,37 @@ def test_a_heading_over_all_cards_is_no_measure_whose_fields_they_are() -> None:
     )
     names = [name for name, _ in planned(case("มาตรการภายในที่กำหนดไว้" + text).facts)]
     assert names == ["กุญแจรถอยู่ที่คนเดียว", "ตอบไลน์ก่อนข้ามวัน", "ป้ายราคาอยู่หน้าช่อง"]
+
+
+PROJECT = """
+{title}
+1. {named}  กุญแจรถอยู่ที่คนเดียว
+2. ลงมืออย่างไร  จดชื่อคนเอาไป ถ่ายรูปไมล์
+3. เมื่อไร  มกราคม 2565
+4. ฝากไว้กับ  กองช่าง
+5. การควบคุม กำกับ ติดตาม  ทำเป็นบันทึกข้อความรายงานผลให้นายกทราบ รอบ 6 เดือน และรอบ
+12 เดือน
+{other}
+1. {named}  ตอบไลน์ก่อนข้ามวัน
+2. ลงมืออย่างไร  แบ่งเวรคนตอบ
+3. เมื่อไร  ธันวาคม 2564
+4. ฝากไว้กับ  สำนักปลัดเทศบาล
+5. การควบคุม กำกับ ติดตาม  ทำเป็นบันทึกข้อความรายงานผลให้นายกทราบ รอบ 6 เดือน และรอบ
+12 เดือน
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [("แบบเสนอ ลำดับ 1", "แบบเสนอ ลำดับ 2"), ("ใบงานแผ่นที่ 1 จาก 2", "ใบงานแผ่นที่ 2 จาก 2")],
+)
+@pytest.mark.parametrize("named", ["มาตรการ/กิจกรรม", "เรื่องที่พวกเราตั้งใจ"])
+def test_numbered_items_begun_anew_are_a_measures_fields(
+    title: str, other: str, named: str
+) -> None:
+    text = PROJECT.format(title=title, other=other, named=named)
+    made = planned(case("# มาตรการส่งเสริมคุณธรรมและความโปร่งใส\n" + text).facts)
+    assert [name for name, _ in made] == ["กุญแจรถอยู่ที่คนเดียว", "ตอบไลน์ก่อนข้ามวัน"]
+    for _, fields in made:
+        assert {"responsible", "monitoring"} < {*fields}
+        assert fields["monitoring"].endswith("รอบ12เดือน")

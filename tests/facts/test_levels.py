@@ -161,3 +161,20 @@ def test_a_banner_of_a_number_and_a_title_heads_its_part_with_the_year_in_it() -
 def test_what_was_done_on_a_day_names_no_measure() -> None:
     assert may_name(fold("มาตรการออกแบบเว็บไซต์"))
     assert not may_name(fold("ประชุมออกแบบเว็บไซต์ 11 ธันวาคม 2567"))
+
+
+def test_what_is_numbered_below_a_measure_heads_no_section_whatever_it_says() -> None:
+    text = """
+        # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส
+        ๑. มาตรการย้ายครูตามเกณฑ์ที่ปิดไว้หน้าห้อง
+        ๑.๑ รอบ ๖ เดือน
+        ๑.๑.๑ ผลการดำเนินกิจกรรม ปิดประกาศค่าคะแนนเมื่อวันที่ ๗ มกราคม ๒๕๖๖
+        ๑.๑.๒ ผลที่เกิดขึ้นกับโรงเรียน ครูตรวจคะแนนของตนแล้ว ๙๗ คน
+        ๒. มาตรการแบ่งงบให้โรงเรียนบนดอย
+        ๒.๑ รอบ ๖ เดือน
+        ๒.๑.๑ ผลการดำเนินกิจกรรม ลงบัญชีเมื่อวันที่ ๒๙ พฤศจิกายน ๒๕๖๕ ครบ ๑๑ แห่ง
+        ๒.๑.๒ ผลที่เกิดขึ้นกับโรงเรียน โรงเรียนได้รับเงินเร็วขึ้น ๑๑ วัน
+    """
+    facts = case(text).facts
+    told = [said(facts, one.fields["result"]) for one in results(facts)]
+    assert len(told) == 2 and "97คน" in told[0] and "11วัน" in told[1]

@@ -151,3 +151,57 @@ def test_a_card_whose_first_row_names_an_indicator_has_no_headings(topic: str) -
         ("เผยแพร่ข้อมูล", "กองคลัง"),
         ("ซื้อของอย่างเปิดเผย", "กองคลัง"),
     ]
+
+
+PLANNED = """
+        มาตรการ | ขั้นตอน | ผู้รับผิดชอบ
+        ยืมของหลวงต้องลงชื่อ | จัดทำทะเบียน | กองคลัง
+        เปิดซองต่อหน้ากรรมการ | ประกาศวันเปิดซอง | สำนักปลัด
+        ตอบทุกเรื่องร้องเรียน | ตั้งเวรตอบ | นิติกร
+
+"""
+SHEET = """
+        {title}
+
+        {label} | {name} | คนถือเรื่อง | {who}
+        ลงมือจริง | ทำแล้ว {count} ครั้งเมื่อ 3 มกราคม 2566 | < | <
+        ชาวบ้านเห็นอะไร | เรื่องค้างลดลง {count} เรื่อง | < | <
+"""
+NAMES = (
+    ("ยืมของหลวงต้องลงชื่อ", "กองคลัง"),
+    ("เปิดซองต่อหน้ากรรมการ", "สำนักปลัด"),
+    ("ตอบทุกเรื่องร้องเรียน", "นิติกร"),
+)
+
+
+def sheets(title: str, label: str) -> str:
+    return "\n".join(
+        SHEET.format(title=title.format(at), label=label, name=name, who=who, count=10 + at)
+        for at, (name, who) in enumerate(NAMES, 1)
+    )
+
+
+@pytest.mark.parametrize("title", ["", "ใบบอกเล่า แผ่นที่ {}"])
+def test_what_stands_beside_the_first_label_and_is_said_elsewhere_again_names_a_card(
+    title: str,
+) -> None:
+    made = case(PLANNED + sheets(title, "หัวเรื่องที่พวกเราขับเคลื่อน")).facts
+    (told,) = grids(made)[1:]
+    assert [said(made, row.slots[0].parts) for row in told.rows] == [name for name, _ in NAMES]
+    assert told.columns[0] == "name" and len(told.columns) == 4
+
+
+def test_a_card_with_a_title_of_its_own_is_called_by_that_whatever_its_first_label_says() -> None:
+    titles = ("ทะเบียนเดียวทั้งเทศบาล", "ซองใสทุกโครงการ", "เวรตอบไม่มีวันหยุด")
+    names = "".join(f"\n        เรื่อง {name}\n" for name, _ in NAMES)
+    text = names + "\n".join(
+        SHEET.format(title=title, label="แก้เรื่องใด", name=name, who=who, count=12)
+        for title, (name, who) in zip(titles, NAMES, strict=True)
+    )
+    named = [
+        said(made, row.slots[0].parts)
+        for made in [case(text).facts]
+        for grid in grids(made)
+        for row in grid.rows
+    ]
+    assert not {name for name, _ in NAMES} & {*named}

@@ -5,11 +5,13 @@ report tell what came about.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from ita_checker.facts.measures.outcomes import names_of, without
+from ita_checker.facts.measures.outcomes import DONE, names_of, without
 from ita_checker.facts.measures.plan_and_results import pairs
 from ita_checker.facts.measures.record import Measure
+from ita_checker.facts.page import block_at
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, said
 from ita_checker.model import Facts
 from ita_checker.text.compare import plain
@@ -54,9 +56,22 @@ def _rows(facts: Facts, measure: Measure) -> Iterator[Row]:
     told = [measure.fields[held] for held in RESULT_FIELDS if held in measure.fields]
     fields = told or [measure.fields[held] for held in (ACTIVITY,) if held in measure.fields]
     alike = len({len(parts) for parts in fields}) == 1
-    for row in zip(*fields, strict=True) if alike else [[one for own in fields for one in own]]:
+    rows = zip(*fields, strict=True) if alike else [[one for own in fields for one in own]]
+    for row in rows if measure.table else _pieces(facts, rows):
         if cells := tuple(part for part in row if said(facts, (part,))):
             yield cells
+
+
+def _pieces(facts: Facts, lines: Iterable[Sequence[Stretch]]) -> Iterator[Row]:
+    """Yield what the lines of running text tell: those of one piece together, where one before the
+    last tells what came about and the sentence may only end in the next.
+    """
+    for _, piece in groupby(lines, key=lambda line: line and block_at(facts, line[0][0])):
+        own = [*map(tuple, piece)]
+        joined = tuple(part for line in own for part in line)
+        before = len(said(facts, joined)) - len(said(facts, own[-1]))
+        tells = DONE.search(said(facts, joined))
+        yield from [joined] if tells and tells.end() < before else own  # "ได้" may go on
 
 
 def _is_bare(facts: Facts, row: Row, names: set[str]) -> bool:

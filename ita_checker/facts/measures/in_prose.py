@@ -34,7 +34,7 @@ from ita_checker.facts.measures.labels import (
     SURELY_SECTION,
     name_label,
 )
-from ita_checker.facts.measures.levels import goes_on, next_part, next_section
+from ita_checker.facts.measures.levels import below, goes_on, next_part, next_section
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.measures.own_counts import own_counts
 from ita_checker.facts.measures.sections import next_mode, section
@@ -101,7 +101,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
             found.append(current)
         elif current and _outranks(facts, line, current):
             mode, current, active = section(line_text(facts, line)) or mode, None, None
-        elif (turn := _turn(facts, lines, index, within)) is not None:
+        elif (turn := _turn(facts, lines, index, current, within)) is not None:
             mode, current, active = turn or mode, None, None
         elif current:
             active = None if _names_nobody(facts, lines, index, current) else active
@@ -179,7 +179,7 @@ def _heads(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     """Tell whether a numbered line under a measure's label heads a section of the report all the
     same.
     """
-    text = flow(facts).text[lines[index].start : lines[index].end]
+    text = line_text(facts, lines[index])
     return SURELY_SECTION.search(text) is not None or _over_measures(facts, lines, index)
 
 
@@ -187,7 +187,7 @@ def _over_measures(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     """Tell whether the line after is numbered and names a measure."""
     if index + 1 >= len(lines):
         return False
-    following = flow(facts).text[lines[index + 1].start : lines[index + 1].end]
+    following = line_text(facts, lines[index + 1])
     bare = NUMBERED.sub("", following)
     named = bare != following and bool(NAMED.match(bare) or re.match(OF_NAME(), following))
     return named or _labels_name(following)
@@ -205,14 +205,17 @@ def _counts(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     return counts and any(name_label(line_text(facts, one)) for one in lines[index + 1 : index + 2])
 
 
-def _turn(facts: Facts, lines: tuple[Prose, ...], index: int, labelled: bool) -> str | None:
-    """Return the mode that a line turns to as a section's heading, else None; `labelled`: it
-    stands under a measure's label or article.
+def _turn(
+    facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None, labelled: bool
+) -> str | None:
+    """Return the mode that a line turns to as a section's heading, else None; `labelled`: below a
+    measure's label or article.
     """
-    text = flow(facts).text[lines[index].start : lines[index].end]
-    if wrapped(facts, lines, index) or (
-        labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
-    ):
+    text = line_text(facts, lines[index])
+    if current and below(flow(facts).text, lines[index].start, current.name[0]):
+        return None
+    under = labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
+    if under or wrapped(facts, lines, index):
         return None
     plain = BULLET.sub("", text) == text and not SURELY_SECTION.search(text)
     if labelled and plain and rests(lines, index):
@@ -231,11 +234,10 @@ def _outranks(facts: Facts, line: Prose, current: Told) -> bool:
 
 def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
     """Tell whether a line is a heading that names a measure."""
-    line = lines[index]
-    text = flow(facts).text[line.start : line.end]
+    text = line_text(facts, lines[index])
     numbered = NUMBERED.match(text) is not None
     bare = (NUMBERED if numbered else DOT_LOST).sub("", text)
-    counted = own_counts(facts).get(line.start)
+    counted = own_counts(facts).get(lines[index].start)
     if counted and not wrapped(facts, lines, index):
         bare = text[counted.length :]
     if len(text) > LONGEST_NAME or len(bare) < SHORTEST_NAME:
@@ -287,9 +289,7 @@ def _promised(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:
     """Tell whether the label under a line begins a measure: the first of all, or the one the
-    measure before began with.
-
-    Numbered steps and wrapped lines stand under a measure too, before its second label.
+    measure before began with. Numbered steps stand under a measure too, before its second label.
     """
     if soon is None or current is None or not current.fields:
         return soon in FIRST_LABELS

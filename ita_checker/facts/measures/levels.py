@@ -34,6 +34,14 @@ def siblings(text: str, one: int, other: int) -> bool:
     return len(own) > 1 and own[:-1] == beside[:-1]
 
 
+def below(text: str, line: int, name: int) -> bool:
+    """Tell whether a line's number goes on below a measure's own ("1.1.2" below "1."): whatever it
+    says, it tells of that measure.
+    """
+    own, over = number(text, line), number(text, name)
+    return bool(over) and len(own) > len(over) and own[: len(over)] == over
+
+
 def over(text: str, at: int, names: Iterable[int]) -> bool:
     """Tell whether a number is that of the section that counts several measures: "2." over "2.1"
     and "2.2".

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ita_checker.facts.measures.begun_anew import begun_anew
 from ita_checker.facts.measures.card_names import LETTER, may_name
 from ita_checker.facts.measures.indented import follows, hangs
 from ita_checker.facts.measures.labelled import line_text
@@ -76,14 +77,16 @@ class _Page:
 
 def _page(facts: Facts) -> _Page:
     lines, made = _lines_of(facts), unrolled(facts)
-    labels = recurring_labels(facts, lines, made.labels)
+    anew = begun_anew(facts, lines)
+    labels = recurring_labels(facts, lines, {**anew.labels, **made.labels})
+    labels = {at: one for at, one in labels.items() if at not in anew.told}
     order = [labels[line.start][0] for line in lines if line.start in labels]
     given = titles_of(made, lines, labels) or {
         title.start: (title, None) for title in over_labels(facts, lines, labels)
     }
     titles = {
         at: (title, until)
-        for at, (title, until) in given.items()
+        for at, (title, until) in {**given, **anew.titles}.items()
         if may_name(line_text(facts, title))
     }
     return _Page(

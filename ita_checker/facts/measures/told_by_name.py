@@ -72,7 +72,12 @@ def told_by_name(facts: Facts, planned: Sequence[Measure]) -> list[Measure]:
     done = [one for one in told if tells_of_done(said(facts, one.parts))]
     if len({one.key for one in done}) < max(FEWEST, HALF * len(known)):
         return []
-    below = [one for one in told if one.name >= done[0].name and _says(facts, one)]
+    below = [
+        one
+        for one in told
+        if one.name >= done[0].name or (one.across and done[0].across)  # side by side with it
+        if _says(facts, one)
+    ]
     called = {key_of(one.called)[0]: one for one in planned}
     bodies = parted(facts, [_pieces(facts, one) for one in below])
     return [

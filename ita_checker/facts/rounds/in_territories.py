@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ita_checker.facts.measures import Territory, plan, results, territories
-from ita_checker.facts.page import blocks, flow
+from ita_checker.facts.page import block_at, blocks, flow
 from ita_checker.facts.rounds.breaths import enough, orders, promises, says, tells
 from ita_checker.facts.rounds.doing import ITS_MONTHS, tells_what_was_done
 from ita_checker.facts.rounds.in_place import NOT_YET, waits
@@ -25,6 +25,7 @@ from ita_checker.model import Facts
 
 ABOVE = 160  # letters at most between a line that names a round and the names that it heads
 LONGEST = 160  # letters of such a line
+ENDS = 2  # letters that end a cell and a page
 
 
 @dataclass(slots=True)
@@ -148,7 +149,7 @@ def _over_cells(facts: Facts, one: Round) -> bool:
 
 def _heads_what_follows(facts: Facts, breath: Sequence[Round], one: Territory) -> bool:
     """Tell whether a territory ends with a round alone on its line: it heads the next names."""
-    own, end = place(facts, breath[0].start), one.parts[-1][1]
+    own, end = place(facts, breath[0].start), _before_row(facts, one.parts[-1][1])
     behind = ITS_MONTHS.sub("", flow(facts).text[breath[-1].end : end])
     return (
         _set_apart(facts, own)
@@ -159,6 +160,17 @@ def _heads_what_follows(facts: Facts, breath: Sequence[Round], one: Territory) -
     )
 
 
+def _before_row(facts: Facts, at: int) -> int:
+    """Return where the row begins in which a name stands: a label on its left is told of nothing
+    before.
+    """
+    ends = flow(facts).text[at : at + ENDS]
+    own = block_at(facts, at + len(ends) - len(ends.lstrip("\t\f")))
+    if own is None or not own.cell:
+        return at
+    return min(facts.once(_rows)[(own.page, *own.cell[:2])][0], at)
+
+
 def _set_apart(facts: Facts, own: Place) -> bool:
     """Tell whether a piece is a line or a paragraph, or the only cell of its row."""
     return own.kind is Kind.PROSE or own.start in facts.once(_across_tables)
@@ -166,11 +178,17 @@ def _set_apart(facts: Facts, own: Place) -> bool:
 
 def _across_tables(facts: Facts) -> frozenset[int]:
     """Return where cells begin beside which their rows have no others."""
+    rows = facts.once(_rows).values()
+    return frozenset(cells[0] for cells in rows if len(cells) == 1)
+
+
+def _rows(facts: Facts) -> dict[tuple[int, ...], list[int]]:
+    """Return where the cells of each row of a frame begin."""
     rows = dict[tuple[int, ...], list[int]]()
     for one in blocks(facts):
         if one.cell:
             rows.setdefault((one.page, *one.cell[:2]), []).append(one.start)
-    return frozenset(cells[0] for cells in rows.values() if len(cells) == 1)
+    return rows
 
 
 def _resolve(own: ToldOf) -> None:

@@ -4,7 +4,8 @@ table on its side turned upright.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ita_checker.facts.page import flow
@@ -56,21 +57,55 @@ def _unfolded(facts: Facts, rows: list[tuple[Slot, ...]]) -> list[tuple[Slot, ..
     """Return the form of a measure in which two fields stand side by side in some rows as one of
     two columns, a label and what it says in each row; any other table as it is.
     """
-    if not rows or len(rows[0]) != FOLDED:
+    if not _is_folded(rows):
         return rows
-    folded = [row for row in rows if all(slot.across == 1 for slot in row)]
-    wide = [row for row in rows if row[0].across == 1 and row[1].across == FOLDED - 1]
-    if not folded or not wide or len(folded) + len(wide) < len(rows):
-        return rows
-    labels = [row[0] for row in rows] + [row[2] for row in folded]
-    told = [row_field(said(facts, slot.parts)) for slot in labels]
-    if told[0] != NAME or 2 * sum(map(bool, told)) <= len(told):
+    wide = [row for row in rows if row[1].across == FOLDED - 1]
+    labels = [*_labels_of(facts, rows)]
+    told = [row_field(label) for label in labels]
+    known = told[0] == NAME and 2 * sum(map(bool, told)) > len(told)
+    if not known and not all(facts.once(_come_again)[label] > 1 for label in labels):
         return rows
     return [
         half
         for row in rows
         for half in ([(row[0], replace(row[1], across=1))] if row in wide else [row[:2], row[2:]])
     ]
+
+
+def _is_folded(rows: Sequence[tuple[Slot, ...]]) -> bool:
+    """Tell whether a table's rows are a cell and a wide one, or four cells, some of both kinds."""
+    if not rows or len(rows[0]) != FOLDED:
+        return False
+    folded = sum(all(slot.across == 1 for slot in row) for row in rows)
+    wide = sum(row[0].across == 1 and row[1].across == FOLDED - 1 for row in rows)
+    return bool(folded and wide) and folded + wide == len(rows)
+
+
+def _labels_of(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> Iterator[str]:
+    """Yield what would label the cells of a form with two fields in some rows."""
+    for row in rows:
+        yield said(facts, row[0].parts)
+        if row[1].across == 1:
+            yield said(facts, row[2].parts)
+
+
+def _come_again(facts: Facts) -> Counter[str]:
+    """Return how often each word stands where such forms have labels, in tables that may be some;
+    no name of a measure or of an office stands there in all of them.
+    """
+    made = (
+        _matrix(facts, (at, number), page, table)
+        for at, page in enumerate(facts.document.pages)
+        for number, table in enumerate(page.tables)
+        if table.columns == FOLDED
+    )
+    return Counter(
+        label
+        for rows in made
+        if _is_folded(rows)
+        for label in _labels_of(facts, rows)
+        if 0 < len(label) <= LONGEST_LABEL
+    )
 
 
 def _begins(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> list[int]:

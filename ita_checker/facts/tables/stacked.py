@@ -10,7 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ita_checker.facts.page import blocks, flow
-from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, field, named
+from ita_checker.facts.tables.contents import look
+from ita_checker.facts.tables.fields import (
+    ACTIVITY,
+    GUIDELINE,
+    NAME,
+    OWN_FIELDS,
+    PERIOD,
+    RESPONSIBLE,
+    STEPS,
+    TOPIC,
+    field,
+    named,
+)
 from ita_checker.facts.tables.grid import Grid, Row, Slot, Stretch, said
 from ita_checker.facts.tables.labels import row_field
 from ita_checker.model import Facts
@@ -21,6 +33,8 @@ SHARED = 0.6  # of all labels of two cards stand in both
 LONGEST_LABEL = 40  # letters
 ALONE = (-1, -1)  # page and table of a cell that is none of a frame's
 WORDS = re.compile(r"[\u0e01-\u0e4e]{2}")
+NO_NAMES = (OWN_FIELDS | {PERIOD}) - {GUIDELINE, STEPS, ACTIVITY}  # fields of what names no measure
+COUNT = re.compile(r"\d")
 # "การ์ดใบที่ 1:" · what counts the cards and is no part of a name
 COUNTED = re.compile(r"[\u0e01-\u0e4e]{2,14}\d{1,2}[:.)–-]")
 
@@ -55,6 +69,7 @@ def _closed(facts: Facts, grids: Sequence[Grid], series: Sequence[_Card]) -> lis
     and cut, its tables as they were.
     """
     kept = list(dict.fromkeys(card.grid for card in series))
+    series = _named_by_first(facts, [grids[at] for at in kept], series)
     if _cut(facts, series) or (_understood(series) and not _whole(series)):
         return [grids[at] for at in kept]
     like = all(_alike(series[0], card) for card in series)
@@ -160,6 +175,43 @@ def _named_inside(card: _Card) -> _Card:
             rest = {one: other for one, other in card.fields.items() if one != label}
             return _Card(slot.parts[0], rest, card.grid)
     return card
+
+
+def _named_by_first(
+    facts: Facts, grids: Sequence[Grid], series: Sequence[_Card]
+) -> Sequence[_Card]:
+    """Return the cards, each called by what stands beside its first label, whatever this says,
+    where the report says most of these elsewhere again, and no title above each says what it is
+    about: so it calls its measures.
+    """
+    label = next(iter(series[0].fields), "") if series else ""
+    if any(next(iter(card.fields)) != label for card in series) or row_field(label) in NO_NAMES:
+        return series
+    first = [card.fields[label] for card in series]
+    names = {said(facts, slot.parts) for slot in first}
+    if len(names) < CARDS_AT_LEAST or not all(map(WORDS.search, names)) or _titled(facts, series):
+        return series
+    called = sum(look(one) not in (RESPONSIBLE, TOPIC) for one in names)
+    again = sum(_outside(facts, grids, one) > 0 for one in names)
+    if 2 * called <= len(names) or 2 * again <= len(names):
+        return series
+    return [
+        _Card(slot.parts[0], {k: v for k, v in card.fields.items() if k != label}, card.grid)
+        for card, slot in zip(series, first, strict=True)
+    ]
+
+
+def _titled(facts: Facts, series: Sequence[_Card]) -> bool:
+    """Tell whether each card has a title of its own, by more than its count ("แผ่นที่ 2")."""
+    text = flow(facts).text
+    titles = [COUNT.sub("", text[slice(*card.title)]) for card in series if card.title]
+    return len(titles) == len(series) and len({*titles}) > 1
+
+
+def _outside(facts: Facts, grids: Sequence[Grid], told: str) -> int:
+    """Return how often something stands outside the tables."""
+    text = flow(facts).text
+    return text.count(told) - sum(text.count(told, one.start, one.end) for one in grids)
 
 
 def _label(facts: Facts, slot: Slot) -> str:
