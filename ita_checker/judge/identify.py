@@ -5,15 +5,14 @@ pack is chosen.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from functools import cache, lru_cache
+from dataclasses import replace
 
 from ita_checker.facts.items import demanded, held, own_numbers
 from ita_checker.facts.organisation import reporter
 from ita_checker.facts.years import fiscal_year, school_years
+from ita_checker.judge.by_name import alone, believed, letters
 from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
 from ita_checker.rulebook import choose, general
-
-PACKS = 1 << 7  # whose codes are kept
 
 
 def identify(document: Document, submission: Submission, packs: Sequence[Pack]) -> Case:
@@ -23,6 +22,9 @@ def identify(document: Document, submission: Submission, packs: Sequence[Pack]) 
     """
     facts = Facts(document, submission)
     stated = fiscal_year(facts)
+    if not believed(facts, packs, _years(submission, stated)):
+        submission = replace(submission, items=())
+        facts = Facts(document, submission)
     schemes = _schemes(facts, packs, _years(submission, stated))
     for scheme in schemes:
         if stated is None and any(pack.scheme == scheme and pack.school_years for pack in packs):
@@ -59,10 +61,10 @@ def _schemes(facts: Facts, packs: Sequence[Pack], years: Sequence[int]) -> tuple
     likely = [by_office[max(own, key=len)]] if own else []
     others = list(dict.fromkeys(pack.scheme for pack in packs if pack.others))
     printed = own_numbers(facts)
-    letters = set(map(_letters, facts.submission.items))
-    alone = _alone(packs, letters) or _alone(packs, set(map(_letters, printed)))
-    if alone:
-        return tuple(alone)  # a number that its pack does not know is never judged as another's
+    given = alone(packs, set(map(letters, facts.submission.items)))
+    only = given or alone(packs, set(map(letters, printed)))
+    if only:
+        return tuple(only)  # a number that its pack does not know is never judged as another's
     if not likely:
         of_year = {
             pack.scheme for pack in packs if pack.fiscal_year in years and _has(pack, printed)
@@ -71,37 +73,9 @@ def _schemes(facts: Facts, packs: Sequence[Pack], years: Sequence[int]) -> tuple
     return tuple(dict.fromkeys([*likely, *others])) or ("",)
 
 
-def _alone(packs: Sequence[Pack], letters: Set[str]) -> list[str]:
-    """Return the one scheme that has items whose codes begin so (MOIT); none where several have."""
-    found = list[str]()
-    for pack in packs if letters else ():
-        if pack.scheme not in found and _knows(pack, letters):
-            found.append(pack.scheme)
-            if len(found) > 1:
-                return []
-    return found
-
-
 def _has(pack: Pack, codes: Set[str]) -> bool:
     """Tell whether a pack has one of some items."""
     return any(one in codes for one in (*(i.code for i in pack.items), *pack.pages, *pack.unread))
-
-
-def _knows(pack: Pack, letters: Set[str]) -> bool:
-    """Tell whether a pack has items whose codes begin with one of some letters."""
-    codes = (*[item.code for item in pack.items], *pack.pages, *pack.unread)
-    return not letters.isdisjoint(_all_letters(codes))
-
-
-@lru_cache(maxsize=PACKS)
-def _all_letters(codes: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(_letters, codes))
-
-
-@cache
-def _letters(code: str) -> str:
-    """Return what an item's code begins with, before its number."""
-    return code.rstrip("0123456789")
 
 
 def _years(submission: Submission, stated: int | None) -> tuple[int, ...]:

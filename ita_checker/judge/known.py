@@ -28,7 +28,7 @@ def known(
     if chosen and chosen.vocabulary:
         with speaking(chosen.vocabulary):
             seen = reading(logical(document))
-            yield seen, identify_as(seen.likeliest, submission, chosen, case.fiscal_year)
+            yield seen, identify_as(seen.likeliest, case.submission, chosen, case.fiscal_year)
             return
     # No pack knows it in the files' words: one that adds words may in its own.
     for own in _adding(packs):

@@ -15,7 +15,8 @@ Answered = TypeVar("Answered")
 @dataclass(frozen=True, slots=True)
 class Submission:
     """What a file was handed in as, as far as options, list, folders and its name tell. `folders`:
-    the nearest first. `first_assessment`: the office was never assessed before.
+    the nearest first. `first_assessment`: the office was never assessed before. `by_name`: its
+    items are known by its name or a folder's alone.
     """
 
     path: str
@@ -26,6 +27,7 @@ class Submission:
     register: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     first_assessment: bool = False
+    by_name: bool = False
 
 
 @dataclass(frozen=True)

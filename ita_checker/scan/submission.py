@@ -195,6 +195,9 @@ class Handed:
     def told(self, report: Report) -> Report:
         """Return the report with where its year, items, scheme and organisation are known from."""
         known = dict(self.origins)
+        apart = report.items and not set(self.submission.items) & set(report.items)
+        if apart and self.submission.by_name:
+            known.pop("items", None)  # its name was not believed
         for name in ("fiscal_year", "items", "scheme", "organisation"):
             if getattr(report, name) and (name not in known or not report.sha256):
                 known.setdefault(name, Origin.REPORT)
@@ -240,6 +243,7 @@ def handed_in(
             register=options.register,
             folders=places[0].parent.parts[::-1][:DEEPEST],
             first_assessment=said_yes(row.get("first_assessment", "")),
+            by_name=bool(items and items[1] in (Origin.NAME, Origin.FOLDER)),
         ),
         tuple((name, found[1]) for name, found in told.items() if found),
         None if year else unclear_year(places[0]),
