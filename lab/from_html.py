@@ -29,6 +29,7 @@ SKIPPED = {"style", "title", "script", "svg", "meta", "link", "head", "colgroup"
 LISTS = {"ul", "ol"}
 RULES = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
 SPACE = re.compile(r"[ \t\r\n\u00a0\u2002\u2003\u2009]+")
+HEAD_ENDS = re.compile(r"</(?:head|style|title)>|<meta[^>]*>")
 LEADERS = re.compile(r"\.{45,}")  # dots that fill a line, however wide it is
 SIGNED = re.compile(r"ลงชื่อ|^\s*\(?ลงนาม|^\s*\((?:นาย|นาง|น\.ส\.|พ|ว่าที่|ดร|ผศ|รศ)", re.MULTILINE)
 SIGNATURE_LINES = 8
@@ -39,7 +40,7 @@ def sheet(case: Case) -> Sheet:
     """Return a case written as HTML as pieces."""
     from lxml import html
 
-    text = case.page.read_text(encoding="utf-8")
+    text = _with_body(case.page.read_text(encoding="utf-8"))
     page = html.fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8"))
     rules = [
         (selector.strip(), _declarations(body))
@@ -50,6 +51,14 @@ def sheet(case: Case) -> Sheet:
     pieces = tuple(_Page(rules).pieces(page if found is None else found))
     style = case.name.rsplit("-", 1)[-1]
     return Sheet(case.author, case.name, style, case.truth, pieces, case.producer, case.page)
+
+
+def _with_body(text: str) -> str:
+    """Return a page with its body's tag, without which libxml2 takes newer tags for the head's."""
+    if "<body" in text:
+        return text
+    head = max((hit.end() for hit in HEAD_ENDS.finditer(text)), default=0)
+    return f"{text[:head]}<body>{text[head:]}"
 
 
 def _declarations(body: str) -> dict[str, str]:

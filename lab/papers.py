@@ -18,6 +18,7 @@ from lab.sheets import ABOVE, LEFT_OF, Kind, Piece, Sheet, Table, Text
 LETTERS = 75  # of a line; LINES of a page: what rulebook.paper's page holds
 LINES = 34
 PAGE, BREAK, COLUMN = "---page---", " // ", " | "
+STROKE = "\u00a0|\u00a0"  # of a text, which parts no cells
 CLUSTER = re.compile(r"[เ-ไ]?.[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]*|.", re.DOTALL)
 IN_TABLES = 98  # letters of a line over all columns: type is smaller there
 COVER_TOP = 5  # empty lines above a cover
@@ -154,7 +155,7 @@ def _cell(row: Sequence[str], column: int, width: int) -> list[str]:
 def _set(piece: Text, look: Look) -> Iterator[str]:
     """Yield the lines of a piece that is neither cover nor table."""
     for number, line in enumerate(piece.lines):
-        for part in line.split("\n"):
+        for part in line.replace(COLUMN, STROKE).split("\n"):
             yield from _styled(piece.kind, part, look, first=number == 0)
     if piece.kind is Kind.TITLE:
         yield ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ita_checker.checks._rounds_told import closing, leading, names_row, over_measures, parts_of
+from ita_checker.checks._rounds_told import closing, leading, over_measures, parts_of
 from ita_checker.facts.measures import Measure, Pair, pairs, results
 from ita_checker.facts.page import flow, quote
 from ita_checker.facts.rounds import (
     Round,
     Side,
     listed,
+    names_row,
     over,
     repeats,
     rounds,
@@ -124,7 +125,7 @@ def _shown_parts(case: Case, measure: Measure) -> list[Stretch]:
     if alone and not measure.table and not _repeated(case, measure):
         opening = (one for one in within(case.facts, own) if flow(case.facts).gap(one.start))
         return [*alone, *((one.start, one.end) for one in opening)]
-    return [part for part in own if part not in alone or names_row(case, part)]
+    return [part for part in own if part not in alone or names_row(case.facts, part[0])]
 
 
 def _told_of(
@@ -160,7 +161,7 @@ def _reported_parts(case: Case, measure: Measure) -> list[Stretch]:
         part
         for field, parts in measure.fields.items()
         for part in parts
-        if field not in (*PLAN_FIELDS, EXPECTED) or names_row(case, part)
+        if field not in (*PLAN_FIELDS, EXPECTED) or names_row(case.facts, part[0])
     ]
 
 

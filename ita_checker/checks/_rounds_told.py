@@ -8,17 +8,26 @@ from collections.abc import Iterable, Iterator
 
 from ita_checker.facts.measures import Measure, plan, results, void
 from ita_checker.facts.page import flow
-from ita_checker.facts.rounds import VALID, Round, Side, listed, over, over_results, rounds, waits
+from ita_checker.facts.rounds import (
+    VALID,
+    Round,
+    Side,
+    listed,
+    names_row,
+    over,
+    over_results,
+    rounds,
+    waits,
+)
 from ita_checker.facts.tables import (
     ACTIVITY,
     MONITORING,
-    PERIOD,
     RESULT_FIELDS,
     Stretch,
     grids,
     said,
 )
-from ita_checker.facts.years import Kind, place
+from ita_checker.facts.years import place
 from ita_checker.model import Case, Facts
 from ita_checker.words import of_words, words_of
 
@@ -71,17 +80,12 @@ def latest(case: Case) -> frozenset[int]:
     return case.facts.once(_latest)
 
 
-def names_row(case: Case, part: Stretch) -> bool:
-    """Tell whether a cell names the round that its row of results is about."""
-    return _names_row(case.facts, part)
-
-
 def _told(facts: Facts) -> tuple[Round, ...]:
     promised = [
         part
         for measure in plan(facts)
         for part in measure.fields.get(MONITORING, ())
-        if not _names_row(facts, part)
+        if not names_row(facts, part[0])
     ]
     copied, for_all = _copied(facts), listed(facts)
     return tuple(
@@ -177,11 +181,6 @@ def _closing(facts: Facts) -> tuple[Round, ...]:
 def _latest(facts: Facts) -> frozenset[int]:
     known = (*facts.once(_told), *facts.once(_headed))
     return frozenset(one.months for one in known) & set(VALID)
-
-
-def _names_row(facts: Facts, part: Stretch) -> bool:
-    own = place(facts, part[0])
-    return own.field in (MONITORING, PERIOD) and own.kind is Kind.RESULT
 
 
 def parts_of(measure: Measure, fields: Iterable[str]) -> list[Stretch]:

@@ -128,12 +128,14 @@ def _told_of(case: Case, year: Year, chosen: list[Year]) -> bool:
 
 
 def _heads(case: Case, year: Year, chosen: list[Year]) -> bool:
-    """Tell whether a heading names a year over the first of those analysed: "ITA 2564 บอกอะไรเรา"
-    over scores that are held against the year before.
+    """Tell whether a heading names a year over the first of those analysed, or beside it: "ITA 2564
+    บอกอะไรเรา" over scores that are held against the year before.
     """
     block = block_at(case.facts, year.start)
     first = min((one.start for one in chosen), default=0)
-    return block is not None and block.kind == HEADING and 0 <= first - block.end <= OVER
+    if block is None or block.kind != HEADING:
+        return False
+    return block.start <= first <= block.end + OVER
 
 
 def _strong(case: Case, year: Year) -> bool:

@@ -209,6 +209,16 @@ def test_a_count_at_a_line_s_end_counts_what_the_next_line_tells(count: str) -> 
     assert pieces(text)[0][3].endswith("ให้กองช่างทำ")
 
 
+def test_a_score_at_a_line_s_beginning_counts_nothing() -> None:
+    text = """
+        # ผลการประเมิน
+
+        ปีที่ผ่านมาหน่วยงานได้คะแนน 91.27 คะแนน สูงกว่าปีก่อนหน้านั้นซึ่งได้ (87.61 และ
+        85.05) จึงตั้งมาตรการสองเรื่อง
+        """
+    assert pieces(text)[-1][3].endswith("ตั้งมาตรการสองเรื่อง") and len(pieces(text)) == 2
+
+
 @pytest.mark.parametrize("end", ["สามเรื่อง", "ข้อ(3)", "โทร 0812345678", "2566", "รอบ 12 เดือน"])
 def test_what_is_no_count_ends_a_short_line(end: str) -> None:
     text = f"""

@@ -341,6 +341,44 @@ def test_a_name_ends_where_it_ends_elsewhere_and_reports_where_it_comes_again(li
     assert own.full == "องค์การพัฒนาท่าเรือชายฝั่งไทย"
 
 
+OPENING = """
+    # มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2565
+
+    {name}ยึดหลักการบริหารกิจการบ้านเมืองที่ดี
+    และเปิดเผยข้อมูลแก่ประชาชนทุกคน จึงกำหนดมาตรการไว้ให้บุคลากรทั้ง
+    ส่วนกลางและศูนย์วิจัยทุกแห่งถือปฏิบัติ ทั้งนี้ {rest}
+
+    -> (นายสมชาย ใจดี)
+    -> {sign}
+    -> 11 มกราคม 2565
+"""
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "ตามคำสั่ง{name}ที่ 12/2565",
+        "เป็นไปตามนโยบายซึ่ง{name}แจ้งให้ทราบแล้ว ตามคำสั่ง{name}ที่ 12/2565",
+    ],
+)
+def test_a_name_that_runs_on_into_its_sentence_ends_where_each_place_goes_on_otherwise(
+    rest: str,
+) -> None:
+    name = "กรมบำรุงพันธุ์ข้าวพื้นถิ่น"
+    sign = f"อธิบดี{name}"
+    own = reporter(case(OPENING.format(name=name, rest=rest.format(name=name), sign=sign)).facts)
+    assert own is not None
+    assert own.full == name
+
+
+def test_a_name_is_whole_where_others_begin_alike_and_a_line_ends_in_it() -> None:
+    name = "กรมบำรุงพันธุ์ข้าวพื้นถิ่น"
+    rest = "ให้ประสานกับกรมบำรุงพันธุ์พืชสวน กรมบำรุงพันธุ์ไม้ผล และกรมบำรุงพันธุ์\n    ข้าวพื้นถิ่นจะแจ้งผล"
+    own = reporter(case(OPENING.format(name=name, rest=rest, sign=f"อธิบดี{name}")).facts)
+    assert own is not None
+    assert own.full == name
+
+
 def test_a_name_that_a_signature_cuts_short_is_the_place_named_on_the_cover() -> None:
     text = """
     # ผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน

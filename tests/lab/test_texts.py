@@ -118,3 +118,19 @@ def test_every_text_of_the_stock_is_sound() -> None:
         if "".join(one.quote.split()) not in "".join(sheet.text.split())
     ]
     assert absent == []
+
+
+def test_a_page_without_a_body_tag_is_taken_in_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "me" / "01-slides"
+    folder.mkdir(parents=True)
+    page = "<!doctype html><meta charset=utf-8><title>ก</title><section><p>ข</p></section>"
+    (folder / "doc.html").write_text(page, encoding="utf-8")
+    (folder / "truth.json").write_text(TRUTH, encoding="utf-8")
+    assert from_html.sheet(cases(tmp_path / "me")[0]).pieces == (Text(Kind.TEXT, ("ข",)),)
+
+
+def test_a_stroke_in_a_text_parts_no_cells(sheet: sheets.Sheet) -> None:
+    from dataclasses import replace
+
+    made = paper(replace(sheet, pieces=(Text(Kind.TITLE, ("ข้อ O43 | เทศบาลตำบลโคกแดง",)),)))
+    assert made.text.count("|") == 1 and not made.pages[0].tables

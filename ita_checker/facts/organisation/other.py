@@ -5,7 +5,6 @@ they have to themselves.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.organisation.mentions import mentions
@@ -54,6 +53,7 @@ TELLS_APART = pattern_of(lambda: some("organisation.unlisted.tells_apart"))
 MOST_GAPS = 4  # spaces in a name, its legal form and short form with it: more are a sentence's
 BEGINNING = 10  # letters with which a name is found again
 OFTEN = 2  # times a name stands that is its report's own though words lead to it in its line
+UNLIKE = 3  # ways in which the text goes on behind a name
 SHORTEST = 8  # letters of class and name together
 LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
 FIRST_ROWS = 8  # a report without a cover names its office among these
@@ -157,18 +157,38 @@ def _repeated(letters: Flow, first: Sequence[Row]) -> Iterator[tuple[int, int]]:
 
 
 def _as_elsewhere(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:
-    """Return a name's letters without what runs on behind it here and nowhere else: where it stands
-    alone before white space or a bracket it ends.
+    """Return a name's letters without what runs on behind it here and nowhere else: it ends where
+    it stands alone before white space or a bracket twice, or where something else follows it at
+    each place and white space at some of them.
     """
     text, (start, end) = letters.text, piece
     name = text[start:end]
-    if text.count(name) > 1 or end - start < SHORTEST + BEGINNING:
+    if text.count(name) > 1 or end - start < SHORTEST + BEGINNING or FORMED.match(name):
         return piece
-    found = (at for at, _ in places(text, name[:BEGINNING]) if at != start)
-    runs = (text[at : _run(letters, at)] for at in found)
-    known = Counter(run for run in runs if len(run) > SHORTEST and name.startswith(run))
-    whole = max((run for run, times in known.items() if times > 1), key=len, default=name)
-    return start, start + len(whole) if not FORMED.match(name) else end
+    found = [at for at, _ in places(text, name[:BEGINNING]) if at != start]
+    apart = {length for at in found for length in _apart(letters, at, name)}
+    whole = (length for length in apart if _agree(letters, start, found, length))
+    return start, start + max(whole, default=len(name))
+
+
+def _apart(letters: Flow, at: int, name: str) -> Iterator[int]:
+    """Yield how many of a name's letters stand at a place before its lines' ends and, last of all,
+    before other white space or a bracket.
+    """
+    high = min(_run(letters, at), at + len(name))
+    for end in (*letters.gaps(at + BEGINNING, high), high):
+        if letters.text.startswith(name[: end - at], at):
+            yield end - at
+
+
+def _agree(letters: Flow, start: int, found: Sequence[int], length: int) -> bool:
+    """Tell whether a name ends behind so many letters: at the other places where they stand."""
+    text, name = letters.text, letters.text[start : start + length]
+    ends = [at + length for at in found if text.startswith(name, at)]
+    alone = [end for end in ends if _run(letters, end - 1) == end]
+    behind = {text[end] for end in (*ends, start + length) if end not in alone}
+    parted = alone or len({text[end] for end in ends if letters.gap(end)}) > 1
+    return len(alone) > 1 or bool(parted and len(alone) + len(behind) >= UNLIKE)
 
 
 def _before_telling(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:

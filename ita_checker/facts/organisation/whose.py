@@ -92,7 +92,15 @@ TOGETHER = of_words(lambda: words_of("organisation.together"))
 
 HERE = of_words(lambda: frozenset(words_of("organisation.helps.here")))
 SENDS = of_words(lambda: frozenset(words_of("organisation.helps.sends")))
-GOES = of_words(lambda: frozenset(words_of("organisation.helps.goes")))
+PARTICLES = of_words(lambda: frozenset(words_of("organisation.helps.particles")))
+# Who leads people comes with them; who brings a thing may bring it to help.
+LEADS = pattern_of(
+    lambda: (
+        f"{some('organisation.helps.leads')}"
+        f"(?:{some('organisation.helps.led', 'organisation.persons')}"
+        f"|{THAI}{{1,40}}?{some('organisation.helps.to')})"
+    )
+)
 
 
 ADDRESSEE = pattern_of(lambda: f"{ADDRESSED()}$")
@@ -119,12 +127,15 @@ def governed(look: Look, mention: Mention) -> bool:
 
 
 def _comes(after: str) -> bool:
-    """Tell whether an office is said to come here or to send somebody: "X มาเล่าประสบการณ์",
-    "X ส่งวิทยากรมาบรรยาย".
+    """Tell whether an office is said to come here, to send or to lead somebody: "X มาเล่า
+    ประสบการณ์", "X ส่งวิทยากรมาบรรยาย".
     """
-    words = tokens(after)[:SENT]
-    here = [at for at, word in enumerate(words) if word in HERE()]
-    return bool(here) and (here[0] == 0 or words[0] in SENDS() or words[0] in GOES())
+    words = tokens(after)[: SENT + 1]
+    said = words[1:] if words and words[0] in PARTICLES() else words[:SENT]
+    here = next((at for at, word in enumerate(said) if word in HERE()), None)
+    if not here:
+        return here == 0
+    return said[0] in SENDS() or LEADS.match("".join(said)) is not None
 
 
 def headed(look: Look, mention: Mention) -> bool:

@@ -37,7 +37,7 @@ from ita_checker.facts.page.pieces import (
     Block,
 )
 from ita_checker.facts.page.run_on import full, runs_on
-from ita_checker.facts.page.starts import A_BULLET, BEGUN, CONSONANTS, OPENS
+from ita_checker.facts.page.starts import A_BULLET, A_SCORE, BEGUN, CONSONANTS, OPENS
 from ita_checker.facts.page.zones import SIGNED, signs, zoned
 from ita_checker.model import Facts, Page
 from ita_checker.text.patterns import any_of, built, pattern_of
@@ -53,7 +53,7 @@ LEADERS = pattern_of(
     )
 )
 NUMBERED = built(
-    r"{of}?(?:\d{1,2}(?:\.\d{1,2})*)[.)]?(?=\D)"
+    rf"{{of}}?(?!{A_SCORE})(?:\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?(?=\D)"
     rf"|\([\d{CONSONANTS}]{{1,2}}\)|{{consonant}}\.|{A_BULLET}",
     lambda: {"of": words_of("layout.numbered")},
 )

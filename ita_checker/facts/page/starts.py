@@ -11,10 +11,11 @@ from ita_checker.words import lists_of, words_of
 
 OPENING = lists_of("layout.opens")
 CONSONANTS = "\u0e01-\u0e2e"
+A_SCORE = r"[4-9]\d\.\d\d(?![\d.])"  # of a hundred, and no chapter's: "85.05"
 A_BULLET = f"[{BULLETS}☑☐□]"
 NUMBERED = built(
     r"(?:{of}|{measure})\d{1,2}(?:\.\d{1,2})*"
-    r"|\d{1,2}(?:\.\d{1,2})*[.)](?=\D)|\d{1,2}(?:\.\d{1,2})+(?=\D)"
+    rf"|(?!{A_SCORE})\d{{1,2}}(?:(?:\.\d{{1,2}})*[.)]|(?:\.\d{{1,2}})+)(?=\D)"
     rf"|\([\d{CONSONANTS}]{{1,2}}\)|{{consonant}}\.(?!{{consonant}}\.)|{A_BULLET}",
     lambda: {"of": words_of("layout.numbered"), "measure": words_of("layout.numbered_measures")},
 )

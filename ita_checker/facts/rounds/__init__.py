@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ita_checker.facts.rounds.due import due, early, rounds_year, unsure
-from ita_checker.facts.rounds.in_place import over_results, waits
+from ita_checker.facts.rounds.in_place import names_row, over_results, waits
 from ita_checker.facts.rounds.in_territories import ToldOf, listed, told_there
 from ita_checker.facts.rounds.named import VALID, Round, rounds, set_apart, within
 from ita_checker.facts.rounds.sides import Side
@@ -18,6 +18,7 @@ __all__ = [
     "due",
     "early",
     "listed",
+    "names_row",
     "over",
     "over_results",
     "repeats",

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures import plan, results
 from ita_checker.facts.page import flow, rows
-from ita_checker.facts.rounds.labels import Label
+from ita_checker.facts.rounds.labels import Label, labels
 from ita_checker.facts.rounds.mood import Mood, mood
-from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS
-from ita_checker.facts.years import Place, places
+from ita_checker.facts.tables import ACTIVITY, MONITORING, PERIOD, RESULT_FIELDS
+from ita_checker.facts.years import Kind, Place, dated, place, places
 from ita_checker.model import Facts
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
@@ -19,6 +19,7 @@ from ita_checker.words import lists_of
 WAITS = lists_of("rounds.waits")
 A_NUMBER = 6  # letters of a bullet and a number before a name
 A_WORD = 4  # letters: "หน้า"
+LEAD = 16  # letters before a round in which it is said that it is reported
 NOT_YET = built(
     r"[\s:)\]–-]*(?:[-–]?{result}?:?)?(?:{not_yet}|{wait}(?!{cut})|-?$|-?\t)"
     r"|.{0,30}(?:{later}|{next}(?!{as_follows}))", WAITS
@@ -76,6 +77,29 @@ def beside(one: Named) -> list[Place]:
         if (cell.grid, cell.row) == (one.own.grid, one.own.row)
         if cell.field in (*RESULT_FIELDS, ACTIVITY)
     ]
+
+
+def labels_of(facts: Facts) -> tuple[Label, ...]:
+    """Return every label of a round in the document, in order."""
+    return facts.once(_labels_of)
+
+
+def _labels_of(facts: Facts) -> tuple[Label, ...]:
+    return labels(flow(facts), dated(facts))
+
+
+def names_row(facts: Facts, at: int) -> bool:
+    """Tell whether the cell at a letter names the round that its row of results is about: a table
+    of results with a row for each round. Where several stand behind words of other things, it says
+    when reports are to be made.
+    """
+    own = place(facts, at)
+    if own.kind is not Kind.RESULT or own.field not in (MONITORING, PERIOD) or own.row < 0:
+        return False
+    within = (one for one in labels_of(facts) if own.start <= one.start < own.end)
+    meant = [one for one in within if one.ticked is not False and not one.soft]
+    several = len({one.months for one in meant}) > 1
+    return not (several and meant[0].start - own.start > LEAD)
 
 
 def told_in(facts: Facts, cell: Place) -> bool:

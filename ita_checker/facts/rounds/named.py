@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.rounds.calls import calls
-from ita_checker.facts.rounds.labels import Label, labels
+from ita_checker.facts.rounds.in_place import LEAD, labels_of
+from ita_checker.facts.rounds.labels import Label
 from ita_checker.facts.rounds.sides import HEADS, Side, on_a_label, rung
 from ita_checker.facts.rounds.spans import hardened, so_called, spans
 from ita_checker.facts.tables import ACTIVITY, MONITORING, RESULT_FIELDS, Stretch, grids
-from ita_checker.facts.years import Kind, dated, place
+from ita_checker.facts.years import Kind, place
 from ita_checker.model import Facts
 from ita_checker.text.days import Day, last_of
 from ita_checker.text.patterns import built
@@ -29,7 +30,6 @@ AGAIN = built(r"[^\d\t\f]{0,8}{report}[^\d\t\f]{0,8}", lists_of("rounds.mood"))
 REPORT = built(r"{report}[^\d\t\f]{0,8}$", lists_of("rounds.mood"))
 A_BOX_WIDE = 4  # letters at most between two rounds of a row of boxes
 A_WORD = 6  # letters: "ช่วง", "ระหว่าง"
-LEAD = 16  # letters before a round in which it is said that it is reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def rounds(facts: Facts) -> tuple[Round, ...]:
 
 
 def _rounds(facts: Facts) -> tuple[Round, ...]:
-    named = hardened(flow(facts).text, _labels(facts), _calls(facts), spans_of(facts))
+    named = hardened(flow(facts).text, labels_of(facts), _calls(facts), spans_of(facts))
     taken = {label.start for label in named}
     rows = [label for label in _of_rows(facts) if label.start not in taken]
     in_order = sorted([*named, *rows], key=lambda label: (label.start, label.months))
@@ -78,12 +78,8 @@ def spans_of(facts: Facts) -> frozenset[str]:
 
 
 def _spans_of(facts: Facts) -> frozenset[str]:
-    own = _labels(facts), _calls(facts)
+    own = labels_of(facts), _calls(facts)
     return spans(flow(facts).text, *own, lambda at: _opens(facts, at))
-
-
-def _labels(facts: Facts) -> tuple[Label, ...]:
-    return facts.once(_labels_of)
 
 
 def _calls(facts: Facts) -> tuple[Label, ...]:
@@ -92,10 +88,6 @@ def _calls(facts: Facts) -> tuple[Label, ...]:
 
 def _calls_of(facts: Facts) -> tuple[Label, ...]:
     return calls(flow(facts))
-
-
-def _labels_of(facts: Facts) -> tuple[Label, ...]:
-    return labels(flow(facts), dated(facts))
 
 
 def _opens(facts: Facts, at: int) -> bool:

@@ -11,7 +11,15 @@ from ita_checker.facts.measures import Measure, plan, results
 from ita_checker.facts.page import EMPTY, TICKED, cover, flow
 from ita_checker.facts.rounds.doing import tells_what_was_done
 from ita_checker.facts.rounds.due_on import due_on
-from ita_checker.facts.rounds.in_place import A_WORD, Named, beside, over_results, told_in, waits
+from ita_checker.facts.rounds.in_place import (
+    A_WORD,
+    Named,
+    beside,
+    names_row,
+    over_results,
+    told_in,
+    waits,
+)
 from ita_checker.facts.rounds.labels import Label
 from ita_checker.facts.rounds.mood import Mood, agreed
 from ita_checker.facts.tables import (
@@ -106,19 +114,16 @@ def _of_results(one: Named) -> bool:
 
 
 def _waits(one: Named) -> bool:
-    if _names_row(one):
+    if names_row(one.facts, one.label.start):
         return not any(told_in(one.facts, cell) for cell in beside(one))
     return _of_results(one) and one.not_yet and bool(one.after.strip("\t :)-"))
 
 
-def _names_row(one: Named) -> bool:
-    """Tell whether the round is the row's own: a table of results with a row for each round."""
-    return _of_results(one) and one.own.field in (MONITORING, PERIOD) and one.own.row >= 0
-
-
 def _planned(one: Named) -> bool:
     return one.own.kind is Kind.PLAN or (
-        _of_results(one) and one.own.field in (*PLAN_FIELDS, EXPECTED) and not _names_row(one)
+        _of_results(one)
+        and one.own.field in (*PLAN_FIELDS, EXPECTED)
+        and not names_row(one.facts, one.label.start)
     )
 
 

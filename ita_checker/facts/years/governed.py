@@ -64,6 +64,7 @@ COMPARED = built(
     WORDS,
 )
 SCORED = built(r"\d{scored}?\($", WORDS)
+SCORED_TOO = built(r"^{used}\d[\d.]*{scored}?(?:{with}|,)$", WORDS)
 THAN = built("(?:{than}{of}?|{moved}{from})$", WORDS)
 COMPARED_AFTER = built(
     r"\)?(?:{compared_after}|(?:,|{with})(?:{year}|{buddhist~})?{fiscal}?{buddhist~}?"
@@ -175,11 +176,12 @@ def _beside(one: Asked) -> bool:
 
 def _other_score(one: Asked) -> bool:
     """Tell whether a score is held against that year's: "ดีกว่าปี 2562", "สูงขึ้นจากปี 2562",
-    "86.29 (ปี 2564 ได้ 83.11)", "89.72 (A) | ปี 2563 = 90.15".
+    "86.29 (ปี 2564 ได้ 83.11)", "89.72 (A) | ปี 2563 = 90.15", "(ปี 2564 ได้ 83.11 และปี 2563 ได้ 80.05)".
     """
     in_brackets = SCORED.search(one.before) and FIGURE.match(one.after)
     equals = one.after.startswith(EQUALS) and A_SCORE.search(one.before)
-    return bool(THAN.search(one.before) or in_brackets or equals)
+    too = SCORED_TOO.match(one.before) and FIGURE.match(one.after)
+    return bool(THAN.search(one.before) or in_brackets or equals or too)
 
 
 def _next(one: Asked) -> bool:
