@@ -29,7 +29,7 @@ from ita_checker.facts.page import block_at, flow, span, unsure
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.gazetteer import begins_places, known
-from ita_checker.text.names import similar
+from ita_checker.text.names import alike, similar, slips
 from ita_checker.text.tokens import tokens
 
 CODES = ("ORG001", "ORG002", "ORG005")
@@ -148,12 +148,18 @@ def _goes_on(case: Case, own: Reporter, mention: Mention) -> bool:
 
 
 def _class_misspelt(case: Case, own: Reporter, mention: Mention) -> bool:
-    """Tell whether the own name has a slip in its class word alone (ราชภัฎ for ราชภัฏ)."""
+    """Tell whether the own name has a slip in its class word alone (ราชภัฎ for ราชภัฏ); a picture
+    hardly tells such letters apart.
+    """
     printed = flow(case.facts).text[mention.start : mention.name_start]
     if (
         mention.short
         or relation(own, mention) is not Relation.OWN
         or bare(printed) == bare(mention.kind.name)
+        or (
+            span(case.facts, mention.start, mention.end).ocr
+            and all(alike(one.read, one.right) for one in slips(printed, mention.kind.name))
+        )
     ):
         return False
     return lookalike(printed, mention.kind.name)

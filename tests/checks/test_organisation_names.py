@@ -428,3 +428,17 @@ def test_what_only_looks_like_another_offices_name_is_none(
     own: tuple[str, str, str], line: str
 ) -> None:
     assert said(own, line) == []
+
+
+def test_a_picture_tells_no_look_alike_letters_of_a_class_apart() -> None:
+    own = ("มหาวิทยาลัยราชภัฏเขางาม", "เมือง", "ลพบุรี")
+    line = "รายงานของมหาวิทยาลัยราชภัฎเขางาม"
+    assert [code for code, *_ in said(own, line)] == ["ORG001"]
+    assert said(own, f"---page---\n    (ocr)\n    {line}") == []
+
+
+def test_a_tone_that_the_ring_of_am_hides_on_a_picture_is_no_other_spelling() -> None:
+    own = ("โรงเรียนบ้านห้วยน้ำเย็น", "แม่ริม", "เชียงใหม่")
+    line = "รายงานของโรงเรียนบ้านห้วยนำเย็น ปีนี้"
+    assert [code for code, *_ in said(own, line)] == ["ORG001"]
+    assert said(own, f"---page---\n    (ocr)\n    {line}") == []

@@ -12,7 +12,7 @@ from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.page import flow, span, unsure
 from ita_checker.model import Doubtful, Facts
 from ita_checker.text.compare import MARKS
-from ita_checker.text.flow import ABOVE_OR_BELOW
+from ita_checker.text.flow import ABOVE_OR_BELOW, AM, TONES
 from ita_checker.text.gazetteer import known
 from ita_checker.text.names import Slip, alike, slips
 
@@ -27,7 +27,7 @@ def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
     """
     letters = unsure(facts)
     if (
-        not letters
+        not facts.document.scanned
         or mention.proper == proper
         or flow(facts).text[mention.name_start : mention.end] != mention.proper
     ):
@@ -42,12 +42,15 @@ def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
 def _once(facts: Facts, proper: str, mention: Mention) -> bool:
     """Tell whether a name was read rightly often, and here, less often, otherwise by one vowel
     above or below, or once without a letter that the picture lost; or rightly more than once, and
-    here once without several letters in a row: a pen loses one.
+    here once without several letters in a row: a pen loses one; or less often without a tone over
+    ำ, which the ring above it hides.
     """
     counts = Counter(other.proper for other in mentions(facts))
     if counts[mention.proper] >= counts[proper] or not span(facts, mention.start, mention.end).ocr:
         return False
     found = slips(mention.proper, proper)
+    if all(_tone_over_am(mention.proper, slip) for slip in found):
+        return True
     if len(found) > 1 and counts[mention.proper] == 1:
         lost = len({slip.at for slip in found}) == 1 and not any(slip.read for slip in found)
         return lost and not known(mention.proper)
@@ -60,6 +63,11 @@ def _once(facts: Facts, proper: str, mention: Mention) -> bool:
             for slip in found
         )
     )
+
+
+def _tone_over_am(read: str, slip: Slip) -> bool:
+    """Tell whether a slip is a tone lost before ำ ("ห้วยนำใส")."""
+    return not slip.read and slip.right in TONES and read.startswith(AM, slip.at)
 
 
 def _explained(mention: Mention, proper: str, letters: Mapping[int, Doubtful]) -> bool:
