@@ -574,3 +574,17 @@ def test_numbered_items_begun_anew_are_a_measures_fields(
     for _, fields in made:
         assert {"responsible", "monitoring"} < {*fields}
         assert fields["monitoring"].endswith("รอบ12เดือน")
+
+
+@pytest.mark.parametrize("joined", ["และ", "แล"])
+def test_rounds_alone_on_the_line_below_label_nothing_however_they_are_joined(joined: str) -> None:
+    ends = f"รายงานหัวหน้าสำนักงาน\nรอบ 6 เดือน {joined}รอบ 12 เดือน"
+    text = PLANNED.format(
+        how="ขั้นตอน",
+        who="ผู้รับผิดชอบ",
+        watched=f"การกำกับติดตาม {ends}\nช่วงที่ทำ",
+        one="มาตรการที่ 1",
+        two="มาตรการที่ 2",
+        three="มาตรการที่ 3",
+    )
+    assert not results(case(text).facts)

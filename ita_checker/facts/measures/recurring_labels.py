@@ -39,6 +39,8 @@ SHORTEST_ALONE, SHORTEST_TOLD = 4, 3  # letters on a line of their own, before o
 COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-](?![\u0e01-\u0e2e]\.)")  # no "ม.ค."
 DIGIT = re.compile(r"\d")
 ASKS_FOR_MORE = pattern_of(lambda: f"{any_of(words_of('fields.cells.between_rounds'))}$")
+# several, joined by a word that a scan may have spoiled: "รอบ 6 เดือน แลรอบ 12 เดือน" labels nothing
+ROUNDS_ALONE = pattern_of(lambda: rf"(?:{A_ROUND.pattern})(?:[^\d\t]{{0,5}}(?:{A_ROUND.pattern}))+")
 A_WORD = 8  # letters of a word with which no sentence ends: "และ"
 DEEPER = re.compile(r"\(?\d{1,2}\.\d{1,2}(?!\d)")
 ALONE = re.compile(r"\d{1,2}(?!\d)")
@@ -220,6 +222,7 @@ def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None
     start = line.start + (bullet.end() if bullet else 0)
     if found := A_ROUND.match(text.text, start, line.end):
         told = look(text.text[start : line.end]) != MONITORING
+        told = told and not ROUNDS_ALONE.fullmatch(text.text, start, line.end)
         value = found.end() == line.end and _below_a_count(facts, line)
         runs_on = ASKS_FOR_MORE.search(text.text, max(0, line.start - A_WORD), line.start)
         return (A_ROUND_OF, line.start) if told and not (runs_on or value) else None
