@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ita_checker.facts.organisation.addresses import Address
 from ita_checker.facts.organisation.blanks import unnamed
-from ita_checker.facts.organisation.given import Address
 from ita_checker.facts.organisation.home import (
     Home,
     elsewhere,

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ita_checker.facts.organisation.ends import Ground, end
 from ita_checker.facts.organisation.kinds import ABBREVIATED
 from ita_checker.facts.organisation.letters import letters
-from ita_checker.facts.organisation.words import THAI, some
-from ita_checker.facts.page import rows
+from ita_checker.facts.organisation.words import THAI, folded, some
+from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.model.records import record
 from ita_checker.text.gazetteer import (
@@ -45,6 +46,7 @@ BETWEEN = pattern_of(
 BANGKOK = pattern_of(lambda: some("places.bangkok"))
 DOTS = re.compile(r"(?:\.{2,}|…|_{2,})[.…_]*")
 STROKES = "|·•"
+FORMER = of_words(lambda: folded("places.former"))
 POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")
 
 
@@ -65,6 +67,19 @@ class Place:
     subdistrict: Named | None = None
     district: Named | None = None
     province: Named | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One place at which the reporting organisation's district or province is given; `weight` as
+    in standing.ZONES.
+    """
+
+    start: int
+    end: int
+    district: str | None
+    province: str | None
+    weight: float
 
 
 def place(ground: Ground, at: int) -> Place:
@@ -155,6 +170,16 @@ def _official(named: Named | None) -> Named | None:
     return named and Named(
         named.start, named.end, meant(province(named.name), gazetteer().provinces)
     )
+
+
+def address_of(facts: Facts, found: Place, weight: float) -> Address | None:
+    """Return a district or province given at a place, None where none is or it is a former one."""
+    named = [part for part in (found.district, found.province) if part]
+    if not named or flow(facts).text.startswith(FORMER(), named[0].start):
+        return None
+    district = found.district.name if found.district else None
+    province = found.province.name if found.province else None
+    return Address(named[0].start, named[-1].end, district, province, weight)
 
 
 def on_cover(facts: Facts, last: int | None = None) -> Iterator[Place]:

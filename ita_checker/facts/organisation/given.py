@@ -6,16 +6,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
-from ita_checker.facts.organisation.addresses import Place, on_cover, place
+from ita_checker.facts.organisation.addresses import Address, address_of, on_cover, place
 from ita_checker.facts.organisation.at_head import at_head
 from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.letters import letters
+from ita_checker.facts.organisation.located import located
 from ita_checker.facts.organisation.other import LEVEL
 from ita_checker.facts.organisation.own_place import as_own
-from ita_checker.facts.organisation.relations import Relation, Reporter, relation
+from ita_checker.facts.organisation.relations import Relation, Reporter
 from ita_checker.facts.organisation.same_as import became
 from ita_checker.facts.organisation.standing import (
     STRENGTHS,
@@ -28,38 +29,20 @@ from ita_checker.facts.organisation.weighed import kin, weighed
 from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
-from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import CAPITAL, gazetteer, in_province
 from ita_checker.text.patterns import pattern_of
 from ita_checker.text.patterns import places as stands_at
 from ita_checker.words import of_words
 
 OWN_PLACE = 0.0  # nats: a name that is the own one needs no more than even odds
-FORMER = of_words(lambda: folded("places.former"))
 OTHERS = pattern_of(lambda: f"{some('places.others')}[^\\t\\f]{{0,40}}$")
-LOCATED = pattern_of(lambda: f"({some('places.located.says')}){some('places.located.at')}*")
+REMARK = re.compile(r"\([^()\t\f]{1,200}\)")
 WATCHERS = pattern_of(lambda: some("places.watchers"))
 WATCHED = 40  # letters between who watches and the district or province it is of
-SHORTEST_WORD = 4  # letters of a class word by which an office calls itself: "โรงเรียนตั้งอยู่…"
-RELATIVE = pattern_of(lambda: some("places.located.relative"))
-SENTENCE = 160  # letters between an office's name and where it is said to be
 LONGEST_LEVEL = of_words(lambda: max(map(len, folded("places.own_subdistrict"))))
 SUBDISTRICT = pattern_of(
     lambda: f"{not_after('places.part_of_class')}{some('places.own_subdistrict')}$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """One place at which the reporting organisation's district or province is given; `weight` as
-    in organisation_standing.ZONES.
-    """
-
-    start: int
-    end: int
-    district: str | None
-    province: str | None
-    weight: float
 
 
 def given(facts: Facts, own: Reporter) -> tuple[Address, ...]:
@@ -71,7 +54,7 @@ def given(facts: Facts, own: Reporter) -> tuple[Address, ...]:
                 *_after_line(facts, own),
                 *_on_cover(facts, own),
                 *_after_subdistrict(facts, own),
-                *_located(facts, own),
+                *located(facts, own),
             },
             key=lambda address: address.start,
         )
@@ -90,9 +73,16 @@ def _after_names(facts: Facts) -> Iterable[Address]:
         if not (standing.strength or _as_own(facts, standing)):
             continue
         first = standing.mention.place
-        for found in (first, place(Ground(letters(facts)), first.end)):
+        ends = (first.end, _behind_remark(flow(facts).text, first.end))
+        for found in (first, *(place(Ground(letters(facts)), end) for end in ends)):
             if address := address_of(facts, found, ZONES[standing.zone]):
                 yield address  # a second one right behind the first is given for the same office
+
+
+def _behind_remark(text: str, at: int) -> int:
+    """Return where the brackets end that stand right behind a name: "X (เดิม… ยกฐานะ…) อำเภอ…"."""
+    remark = REMARK.match(text, at)
+    return remark.end() if remark else at
 
 
 def _as_own(facts: Facts, standing: Standing) -> bool:
@@ -216,84 +206,6 @@ def _after_subdistrict(facts: Facts, own: Reporter) -> Iterable[Address]:
             and not OTHERS.search(before)
         ):
             yield address
-
-
-def _located(facts: Facts, own: Reporter) -> Iterable[Address]:
-    """Yield the addresses at which a form's label or a sentence about the organisation says that
-    it is (ที่ตั้ง: อำเภอ…, ตั้งอยู่ในอำเภอ…).
-    """
-    text, lines = flow(facts).text, rows(facts)
-    ground, first = Ground(letters(facts)), facts.document.pages[0].number
-    for match in LOCATED.finditer(text):
-        # "ตั้งอยู่เขตจตุจักร": the word for an area may be the district's own
-        told = (place(ground, _over_cell(text, at)) for at in (match.end(), match.end(1)))
-        address = next(
-            filter(None, (address_of(facts, one, ZONES["passing"]) for one in told)), None
-        )
-        row = lines.rows[lines.at(match.start())]
-        labelled = row.start == match.start() and row.page == first
-        if address and (labelled or _said_of(facts, own, match.start())):
-            yield address
-
-
-def _over_cell(text: str, at: int) -> int:
-    """Return where a label's value begins: in the next cell, where the label is one."""
-    return at + len(text[at : at + 3]) - len(text[at : at + 3].lstrip("\t:"))
-
-
-def _said_of(facts: Facts, own: Reporter, at: int) -> bool:
-    """Tell whether the sentence at a place is about the organisation: it was named last, those
-    named in passing aside, or its class word alone is the subject.
-    """
-    if _by_class_word(facts, own, at) or (own.letters and _named_last(facts, own, at)):
-        return True
-    for standing in reversed(standings(facts)):
-        mention = standing.mention
-        if mention.start >= at or mention.kind.family == "region":
-            continue
-        if at - mention.end > SENTENCE or "\f" in flow(facts).text[mention.end : at]:
-            return False
-        if relation(own, mention) in (Relation.OWN, Relation.SLIP, Relation.KIND):
-            return True
-        between = flow(facts).text[mention.place.end : at]
-        if standing.strength or RELATIVE.fullmatch(between):
-            return False
-    return False
-
-
-def _by_class_word(facts: Facts, own: Reporter, at: int) -> bool:
-    """Tell whether the office calls itself by its class right before a place: "โรงเรียนตั้งอยู่…"."""
-    letters_, low = flow(facts), max(0, at - len(own.full))
-    begins = (one for one in range(at - 1, low - 1, -1) if _apart(letters_, one))
-    start = next(begins, at)
-    word = letters_.text[start:at]
-    return len(word) >= SHORTEST_WORD and own.full.startswith(word) and own.full != word
-
-
-def _apart(letters_: Flow, at: int) -> bool:
-    return at == 0 or letters_.text[at - 1] in "\t\f" or bool(letters_.gap(at))
-
-
-def _named_last(facts: Facts, own: Reporter, at: int) -> bool:
-    """Tell whether an office that was read from a line is named in the sentence before a place, and
-    no other behind it.
-    """
-    text, low = flow(facts).text, max(0, at - SENTENCE)
-    start = text.rfind(own.proper, low, at)
-    return start >= 0 and not any(
-        start <= one.mention.start < at and one.mention.kind.family != "region"
-        for one in standings(facts)
-    )
-
-
-def address_of(facts: Facts, found: Place, weight: float) -> Address | None:
-    """Return a district or province given at a place, None where none is or it is a former one."""
-    named = [part for part in (found.district, found.province) if part]
-    if not named or flow(facts).text.startswith(FORMER(), named[0].start):
-        return None
-    district = found.district.name if found.district else None
-    province = found.province.name if found.province else None
-    return Address(named[0].start, named[-1].end, district, province, weight)
 
 
 # asked in turn where a report gives its place nowhere else

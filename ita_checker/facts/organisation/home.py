@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ita_checker.facts.organisation.addresses import Place
-from ita_checker.facts.organisation.given import Address, address_of, given
+from ita_checker.facts.organisation.addresses import Address, Place, address_of
+from ita_checker.facts.organisation.given import given
 from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.relations import Reporter
 from ita_checker.facts.organisation.standing import ZONES
