@@ -771,6 +771,15 @@ def test_a_title_or_what_was_done_claims_the_rounds_of_one_breath(sentence: str)
     assert "RND004" in [code for code, *_ in asked(report(heading=sentence))]
 
 
+def test_a_line_of_a_box_that_says_when_reports_are_made_claims_no_round() -> None:
+    boxes = """
+เรื่องที่หนึ่ง บอกขั้นตอน // ติดตาม รอบ 6 เดือน และรอบ 12 เดือน // ทำอะไร ติดป้ายแล้ว 4 จุด | <
+เห็นว่าได้ผลดี ไม่มีใครถามซ้ำ // จะทำต่อทุกจุด | หมายเหตุ
+"""
+    text = f"# รายงานผลการดำเนินการ\n{boxes}\nวันที่รายงาน 25 เมษายน 2564\n"
+    assert "RND004" not in [code for code, *_ in asked(text)]
+
+
 HEADED_BY_ROUND = """# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
 # ประจำปีงบประมาณ พ.ศ. 2564
 มาตรการ | แนวทางที่ให้ปฏิบัติ | ผู้รับผิดชอบ | การกำกับติดตาม

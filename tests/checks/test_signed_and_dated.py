@@ -210,3 +210,17 @@ def test_a_memo_s_number_that_looks_like_a_month_dates_it_not() -> None:
         "ชม 52301/74", "พย 0033.306/418"
     )
     assert [what for _, what, _ in lacking(memo)] == ["วันที่"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "ประกาศนี้ให้ใช้แทนประกาศเทศบาลตำบลบ้านใหม่ เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+        "       ประกาศเทศบาลตำบลบ้านใหม่ เรื่อง มาตรการส่งเสริมคุณธรรม ลงวันที่ ๕ มกราคม ๒๕๖๓ ให้ยกเลิก",
+    ],
+)
+def test_a_paragraph_on_top_of_the_next_page_that_speaks_of_a_paper_begins_none(
+    opening: str,
+) -> None:
+    rest = f"{opening}\nทั้งนี้ ให้ทุกกองถือปฏิบัติโดยเคร่งครัด\n\n"
+    assert lacking(f"{HEAD}ข้อ ๒ ให้ถือปฏิบัติ\n---page---\n{rest}{DATE}{NAME}") == []

@@ -269,6 +269,19 @@ def test_a_word_for_signing_amid_others_makes_no_signature(text: str, signature:
     assert [flow(facts).text[one.start : one.end] for one in own] == signature
 
 
+@pytest.mark.parametrize(
+    ("end", "count"), [("รอบ 12 เดือน ภายใน", 1), ("ให้ส่งตั้งแต่", 1), ("ของปีงบประมาณนี้แล้ว", 2)]
+)
+def test_a_day_alone_below_a_word_that_asks_for_it_is_of_the_paragraph(
+    end: str, count: int
+) -> None:
+    text = f"""
+        ให้ทุกกองส่งผลของตนมาที่สำนักปลัดเมื่อครบรอบ คือ รอบ 6 เดือน และ{end}
+        15 ตุลาคม 2566
+        """
+    assert len(pieces(text)) == count
+
+
 WRAPPED = """
         ให้ติดตามกันสองครั้งคือเมื่อครบครึ่งปีและเมื่อสิ้นปีงบประมาณ แล้วเรียบเรียงมาเรียนให้ทราบ ส่วนรอบ
     12 เดือน จะรายงานให้ทราบอีกครั้งหลังสิ้นเดือนกันยายน 2566
@@ -339,6 +352,23 @@ def test_contents_whose_leaders_wrap_are_contents_to_the_last_and_a_form_below_t
     kinds = [(page, kind) for kind, _, page, _ in pieces(text)]
     assert {kind for page, kind in kinds if page == 1} == {"heading", "contents"}
     assert "contents" not in {kind for page, kind in kinds if page == 2}
+
+
+@pytest.mark.parametrize(("part", "kind"), [("ส่วนที่ 2", "contents"), ("ชื่อผู้ยืม", "paragraph")])
+def test_contents_go_on_overleaf_with_what_heads_a_part_further_on(part: str, kind: str) -> None:
+    dots = "." * 70
+    text = f"""
+    -> สารบัญ
+    ส่วนที่ 1 {dots}
+    มาตรการที่
+    กำหนด
+    ---page---
+    {part}{dots}
+    ผลที่ได้
+    ---page---
+    # ส่วนที่ 2 ผลที่ได้ตามมาตรการ
+    """
+    assert {own for own, _, page, said in pieces(text) if page == 2 and dots in said} == {kind}
 
 
 def test_contents_end_on_their_page_where_what_an_entry_names_is_told() -> None:

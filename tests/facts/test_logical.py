@@ -124,6 +124,19 @@ def test_a_bracket_closed_overleaf_was_opened_in_the_same_row() -> None:
     assert len(rows(text)) == 2
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [("และรอบ 12", "เดือน", True), ("รอบ", "12 เดือน", True), ("ทำป้าย 12", "เดือนละป้าย", False)],
+)
+def test_a_round_that_ends_overleaf_was_begun_in_the_same_row(
+    above: str, below: str, whole: bool
+) -> None:
+    head = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การติดตาม\n"
+    one = f"1. ทำป้ายบอกทาง // ในอาคาร // ทุกชั้น | ติดป้าย | กองช่าง // และกอง | รายงาน // {above}\n"
+    text = f"{head}{one}---page---\n(บริการ) |  | การศึกษา | {below}\n"
+    assert (len(rows(text)) == 2) is whole
+
+
 def test_a_number_that_counts_on_begins_a_new_row() -> None:
     head = "ที่ | มาตรการ | ผู้รับผิดชอบ\n"
     text = f"{head}1 | ตรวจสอบการ | สำนักปลัด\n---page---\n2 | เผยแพร่ข้อมูล | กองคลัง\n"

@@ -537,3 +537,32 @@ def test_a_result_of_another_number_is_not_called_by_one() -> None:
     )
     facts = case(f"{TITLE}ที่ | มาตรการ | แนวปฏิบัติ | เจ้าภาพ\n{planned}\n{BY_NUMBER}").facts
     assert None in [one.plan for one in pairs(facts)]
+
+
+NAMED_AGAIN = """# มาตรการที่กำหนดไว้
+มาตรการที่ 1 ซื้อวัสดุฝึกอย่างเปิดเผย
+- เปิดราคาและผู้ขาย
+- ผู้รับผิดชอบ งานพัสดุ
+มาตรการที่ 2 ยืมเครื่องมือช่างลงชื่อทุกครั้ง
+- ทำสมุดยืมประจำโรงฝึก
+- ผู้รับผิดชอบ งานอาคาร
+ทุกเรื่องติดตามเดือนละครั้ง และรายงานผู้อำนวยการ
+{heading} มาตรการที่ 1 ซื้อวัสดุฝึกอย่างเปิดเผย
+- ติดราคาที่บอร์ด 6 แผนก
+- ผลลัพธ์ ราคาลดลงร้อยละ 7
+{heading} มาตรการที่ 2 ยืมเครื่องมือช่างลงชื่อทุกครั้ง
+- ลงชื่อครบ 84 ครั้ง
+- ผลลัพธ์ ของหายเหลือ 1 ชิ้น
+"""
+
+
+@pytest.mark.parametrize("heading", ["ผลการดำเนินการ", "ผลการดำเนินงาน"])
+def test_a_label_of_results_with_another_measure_s_name_behind_it_is_none_of_the_last_one_s(
+    heading: str,
+) -> None:
+    facts = case(TITLE + NAMED_AGAIN.format(heading=heading), fiscal_year=2568).facts
+    names = ["ซื้อวัสดุฝึกอย่างเปิดเผย", "ยืมเครื่องมือช่างลงชื่อทุกครั้ง"]
+    assert [one.called for one in plan(facts)] == names
+    assert [[one.called for one in pair.results] for pair in pairs(facts)] == [
+        [name] for name in names
+    ]

@@ -10,6 +10,7 @@ from paper import Paper
 from ita_checker.read import Options, read
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.page.ruled import grids
+from ita_checker.read.page.slivers import without_slivers
 
 
 def _lines(xs: list[float], tops: list[float]) -> list[Rule]:
@@ -256,3 +257,17 @@ def test_columns_whose_lines_stand_a_little_lower_than_those_beside_are_read_one
     for at in range(5):
         paper.write(right, 210, 66 + 18 * at)
     assert _tables(paper, tmp_path)[1].split()[1:] == [left] * 5 + [right] * 5
+
+
+def test_sides_of_tables_under_each_other_that_all_but_agree_are_one() -> None:
+    upper, lower = _lines([71, 132, 539], [100, 120, 140]), _lines([71, 138, 539], [140, 160, 180])
+    (grid,) = map(without_slivers, grids([*upper, *lower]))
+    assert (grid.columns, {(cell.column, cell.columns) for cell in grid.cells}) == (
+        2,
+        {(0, 1), (1, 1)},
+    )
+
+
+def test_a_narrow_column_in_which_a_cell_stands_is_one() -> None:
+    (grid,) = grids(_lines([71, 132, 142, 539], [100, 120, 140]))
+    assert without_slivers(grid) == grid

@@ -37,6 +37,11 @@ def _read(letters: list[Letter], picture: Callable[[Ink], Picture] | None = None
     )
 
 
+def _of_fonts(letters: list[Letter], fonts: tuple[str, ...]) -> str:
+    made = clusters(mended(groups(letters), Sheet(1, 600, 800, tuple(letters), (), fonts)))
+    return "".join(one.text for one in sorted(made, key=lambda one: one.x0))
+
+
 def _bow(strokes: tuple[int, ...]) -> Picture:
     """Return the picture of a mark that ends in strokes at its top."""
     drawn = np.full((24, 24), 255, np.uint8)
@@ -176,3 +181,24 @@ def test_of_a_tone_said_below_and_a_vowel_said_above_the_shapes_tell_which_they_
     letters += [_mark("ุ", 100, stroke, 0.65), _mark("้", 100, bow, -0.38)]
     assert _read(letters) == "ดุสู่"
     assert _read(letters[2:]) == "สุ่"  # no font tells how wide a sara u is
+
+
+@pytest.mark.parametrize(("wide", "mark"), [(0.17, "ุ"), (0.195, "ุ"), (0.21, "ู"), (0.31, "ู")])
+def test_a_tone_drawn_below_is_sara_uu_where_it_is_wider_than_high(wide: float, mark: str) -> None:
+    assert _read([_letter("ท", 50), _mark("่", 60, (wide, 0.197), -0.255, 1)]) == f"ท{mark}"
+
+
+@pytest.mark.parametrize("sister", [True, False])
+def test_a_vowel_from_below_drawn_above_is_a_thanthakhat_where_its_font_draws_mai_tho_otherwise(
+    sister: bool,
+) -> None:
+    letters = [
+        _letter("ค", 30, 1),
+        _mark("์", 40, (0.327, 0.281), 0.61, 1),
+        _letter("ค", 50),
+        _mark("้", 60, (0.364, 0.241), 0.607),
+        _letter("ค", 70),
+        _mark("ุ", 80, (0.315, 0.281), 0.609),
+    ]
+    read = _of_fonts(letters if sister else letters[2:], ("AAAAAA+Loma", "BBBBBB+Loma-Bold"))
+    assert read.endswith("ค้ค์")

@@ -15,6 +15,7 @@ from ita_checker.facts.measures.labelled import (
     label_soon,
     line_text,
     listed,
+    promised,
 )
 from ita_checker.facts.measures.labels import (
     CALLED,
@@ -43,7 +44,6 @@ from ita_checker.facts.measures.told_of_it import part_deeds
 from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
     BULLET,
-    MONITORING,
     NAME,
     RESPONSIBLE,
     RESULT_FIELDS,
@@ -54,7 +54,6 @@ from ita_checker.facts.tables import (
     label,
     look,
     parted,
-    promises,
 )
 from ita_checker.model import Facts
 from ita_checker.text.flow import fold
@@ -157,14 +156,18 @@ def _opens_results(
     facts: Facts, lines: tuple[Prose, ...], index: int, own: tuple[str, Stretch], found: list[Told]
 ) -> bool:
     """Tell whether 'ผลการดำเนินการ' alone on its line, or with a period in brackets, heads all
-    results: the next line names a measure, or the card above has all that the one before it has.
+    results: the next line names a measure, or the card above has all that the one before it has;
+    or over what came of another measure, its name stands behind it.
     """
     held, (start, end) = own
+    named = end - start >= SHORTEST_NAME and any(
+        flow(facts).text.startswith(flow(facts).text[start:end], one.name[0]) for one in found[:-1]
+    )
     alone = start >= end or flow(facts).text.startswith("(", start)
     fields = [{*one.fields} for one in found[-2:]]
     whole = len(fields) > 1 and fields[0] == fields[1] and bool(fields[0]) and held not in fields[0]
     over = whole or _over_measures(facts, lines, index) or _over_names(facts, lines, index)
-    return held in RESULT_FIELDS and alone and over
+    return held in RESULT_FIELDS and (named or (alone and over))
 
 
 def _over_names(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
@@ -261,7 +264,7 @@ def _heads_one(
     if _labels_name(text):
         return True
     if NAMED.match(bare):
-        if _promised(facts, lines, index):
+        if promised(facts, lines, index):
             return False
         deed = not CALLED_SO.match(bare) and of_counted(facts, lines, current)
         own = (lines[index].start, lines[index].end)
@@ -275,16 +278,6 @@ def _heads_one(
     if not numbered or _over_measures(facts, lines, index) or listed(facts, lines, index):
         return False
     return _begins_anew(label_soon(facts, lines, index, alone=True), current)
-
-
-def _promised(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether a line, with rounds that open the next one, says when measures are reported on
-    and names none: "มาตรการ ให้รายงานผลต่อนายกทุกรอบ 6 เดือน และ / รอบ 12 เดือน".
-    """
-    said = line_text(facts, lines[index]).rstrip("\t\f")
-    below = line_text(facts, lines[index + 1]) if index + 1 < len(lines) else ""
-    led = look(below.rstrip("\t\f")) == MONITORING
-    return promises(said + below if led else said)
 
 
 def _begins_anew(soon: str | None, current: Told | None) -> bool:

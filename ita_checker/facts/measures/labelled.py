@@ -6,7 +6,7 @@ import re
 
 from ita_checker.facts.measures.labels import NUMBERED
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import BULLET, COLON, Prose, label
+from ita_checker.facts.tables import BULLET, COLON, MONITORING, Prose, label, look, promises
 from ita_checker.model import Facts
 
 COUNTED = re.compile(r"\(?(\d{1,2})[.)](?!\d)")
@@ -61,3 +61,13 @@ def listed(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
         if before:
             return int(before[1]) + 1 == int(number[1])
     return False
+
+
+def promised(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+    """Tell whether a line, with rounds that open the next one, says when measures are reported on
+    and names none: "มาตรการ ให้รายงานผลต่อนายกทุกรอบ 6 เดือน และ / รอบ 12 เดือน".
+    """
+    said = line_text(facts, lines[index]).rstrip("\t\f")
+    below = line_text(facts, lines[index + 1]) if index + 1 < len(lines) else ""
+    led = look(below.rstrip("\t\f")) == MONITORING
+    return promises(said + below if led else said)

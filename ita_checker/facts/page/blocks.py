@@ -36,7 +36,7 @@ from ita_checker.facts.page.pieces import (
     SHORT_HEADING,
     Block,
 )
-from ita_checker.facts.page.run_on import full, runs_on
+from ita_checker.facts.page.run_on import dangles, full, runs_on
 from ita_checker.facts.page.starts import A_BULLET, A_SCORE, BEGUN, CONSONANTS, OPENS
 from ita_checker.facts.page.zones import SIGNED, signs, zoned
 from ita_checker.model import Facts, Page
@@ -170,15 +170,15 @@ def _is_counted(facts: Facts, group: Sequence[Placed], line: Placed, full_above:
     """Tell whether a number begins a line; one that no mark closes is part of a paragraph whose
     first line is full and set in, where its other lines are not ("… ส่วนรอบ" over "12 เดือน จะ…"),
     or below a full line where no line counts up to it or on from it ("… เมื่อวันที่" over "27 มิถุนายน
-    2565 มี…"; not the day alone on which somebody signs).
+    2565 มี…"; not the day alone on which somebody signs, unless the line above asks for it).
     """
     hit = NUMBERED.match(flow(facts).text, line.start, line.end)
-    bare = hit is not None and hit[0][-1].isdigit()
-    if hit is None or not (bare and full_above):
+    if hit is None or not (full_above and hit[0][-1].isdigit()):
         return hit is not None
     if group[0].box.x0 > line.box.x0 + SET_IN:
         return False
-    a_day = line.end - line.start <= A_DAY
+    above = group[-1].line
+    a_day = line.end - line.start <= A_DAY and not (above and dangles(above.text))
     return a_day or not facts.once(_numbers).isdisjoint(_beside(hit[0]))
 
 

@@ -83,7 +83,8 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
 def _below_headings(text: str, found: Sequence[Block]) -> list[Block]:
     """Return the pieces, those contents from a heading of contents to the last with leaders, among
     which nothing is long: a line that wraps has its dots or its name on lines alone. On the next
-    page a number must end them: dots there may be a form's.
+    page a number must end them, or they lead from what heads a part further on: dots there may be
+    a form's.
     """
     made, last = list(found), -1
     for head, block in enumerate(found):
@@ -91,7 +92,9 @@ def _below_headings(text: str, found: Sequence[Block]) -> list[Block]:
             continue
         for at, one in enumerate(found[head + 1 :], head + 1):
             ends = any(near.kind == CONTENTS for near in found[at : at + BESIDE])
-            if one.kind == CELL or (one.page > block.page and not ends):
+            if one.kind == CELL:
+                break
+            if one.page > block.page and not (ends or all(_told_further_on(text, found, [one]))):
                 break
             if DOTTED.search(text, one.start, one.end):
                 last = at
@@ -125,7 +128,8 @@ def _told_further_on(text: str, found: Sequence[Block], run: Sequence[Block]) ->
     """
     heads = [one for one in found if one.kind != CELL and one not in run and not _leads(text, one)]
     for block in run:
-        name = text[block.start : _name_end(text, block)]
+        dots = DOTTED.search(text, block.start, block.end)
+        name = text[block.start : dots.start() if dots else _name_end(text, block)]
         yield len(name) >= A_NAME and any(
             text.startswith(name, one.start)
             for one in heads

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from statistics import median
 
+from ita_checker.facts.page.boxes import without_boxes
 from ita_checker.facts.page.frames import (
     Frame,
     before,
@@ -43,9 +44,14 @@ Named = Callable[[], Collection[str]]
 
 
 def logical(document: Document) -> Document:
-    """Return the document with its pieces whole; one of a single page as it is."""
-    if len(document.pages) < 2:
-        return document
+    """Return the document with its pieces whole, what stands in boxes as lines."""
+    laid = _laid(document) if len(document.pages) > 1 else document
+    pages = without_boxes(laid.pages)
+    return laid if pages == laid.pages else replace(laid, pages=pages)
+
+
+def _laid(document: Document) -> Document:
+    """Return the document with each page's pieces laid to those of the one before."""
     heads = running(document.pages)
     leaves = [_Leaf.of(index, page, heads) for index, page in enumerate(document.pages)]
     tables = [

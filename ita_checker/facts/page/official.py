@@ -26,6 +26,7 @@ FIRST_LINES = 4  # above a document's own first line stand an emblem, a number, 
 HEAD = 400  # letters: a memo's head, where its date stands
 CLOSING = 300  # letters at most from the words that close a paper to its date below who signs
 SAYS = built("{says}", PAPERS)
+ITSELF = built("{kinds}{this}", PAPERS)  # "ประกาศนี้ให้ยกเลิก…" begins a paragraph, and names none
 CLOSES = built("{closes}", PAPERS)
 OTHER_PART = built("{other_parts}", PAPERS)
 HEAD_DATE = built("{date}", PAPERS)
@@ -140,6 +141,7 @@ def _kind(facts: Facts, own: Sequence[Block]) -> tuple[str, Block] | None:
             if (
                 text.startswith((fold(ANNOUNCEMENT), fold(ORDER)), at)
                 and not GIVEN.match(text, at)  # "ประกาศ ณ วันที่" closes one
+                and not ITSELF.match(text, at)
                 and (_set_as_title(index, block, at) or _names_its_subject(facts, at))
                 and SUBJECT.search(whole, at - own[0].start, HEAD)
                 and _speaks(whole)
@@ -161,7 +163,10 @@ def _first_lines(facts: Facts, block: Block) -> Iterator[int]:
 
 
 def _set_as_title(index: int, block: Block, at: int) -> bool:
-    return at == block.start and (index == 0 or block.centred)
+    """Tell whether a piece that begins at a place stands as a title does: in the middle, or on top
+    of its page, not set in as a paragraph's first line.
+    """
+    return at == block.start and ((index == 0 and not block.indented) or block.centred)
 
 
 def _names_its_subject(facts: Facts, at: int) -> bool:

@@ -12,10 +12,10 @@ from ita_checker.facts.page.run_on import (
     LONGEST_WORD,
     SAME,
     asks_for_more,
-    bracket_cut,
     dangles,
     full,
     runs_on,
+    words_cut,
 )
 from ita_checker.facts.page.starts import begins_anew
 from ita_checker.model import Line
@@ -139,7 +139,7 @@ def row_goes_on(
         return False
     if any(_counts_on(upper, other) or other.columns > one.columns for one, other in told):
         return False  # a title over columns is no rest of a cell
-    if _halves(pairs) or any(bracket_cut(one.text, other.text) for one, other in told):
+    if _halves(pairs) or any(words_cut(one.text, other.text) for one, other in told):
         return True
     if any(_number_alone(upper, one, other) for one, other in told):
         return True

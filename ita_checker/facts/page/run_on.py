@@ -8,9 +8,9 @@ import re
 
 from ita_checker.model import Line
 from ita_checker.text.flow import fold
-from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.text.patterns import any_of, built, pattern_of
 from ita_checker.text.tokens import first, tokens
-from ita_checker.words import of_words, words_of
+from ita_checker.words import lists_of, of_words, words_of
 
 SAME = 3.0  # points between things that stand at one place
 BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("“", "”"))
@@ -20,6 +20,7 @@ A_COUNT = 5  # letters of a number in brackets: "(12)"
 LAST_COUNT = re.compile(r"[\u0e01-\u0e4e]\s+(?:\(?\d{1,2}[.)]|\([\u0e01-\u0e2e]\))\s*$")
 # "รอบ 12 เดือน", "5 มาตรการ": counted by a number before it, such a word ends a sentence well.
 COUNTED = pattern_of(lambda: rf"(?<!\d)\d{{1,2}}{any_of(words_of('joins.counted'))}$")
+A_ROUND = built(r"{round}\d{1,2}{month}", lambda: lists_of("rounds.label"))
 DANGLING = of_words(lambda: frozenset(words_of("joins.dangling")))
 ENDINGS = of_words(lambda: tuple(DANGLING()))
 JOINED = pattern_of(lambda: any_of(words_of("layout.joins")))
@@ -100,3 +101,15 @@ def bracket_cut(above: str, below: str) -> bool:
         and 0 <= below.find(closes) < (below.find(opens) % (len(below) + 1))
         for opens, closes in BRACKETS
     )
+
+
+def words_cut(above: str, below: str) -> bool:
+    """Tell whether what a cell or line began ends in the one below it, for sure."""
+    return bracket_cut(above, below) or _round_cut(above, below)
+
+
+def _round_cut(above: str, below: str) -> bool:
+    """Tell whether a round begun in a cell or line ends in the one below: "รอบ 12" over "เดือน"."""
+    tail, head = fold(above[-LONGEST_WORD:]).rstrip(), fold(below[:LONGEST_WORD]).lstrip()
+    hits = A_ROUND.finditer(tail + head)
+    return any(hit.start() < len(tail) < hit.end() for hit in hits)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
-from ita_checker.facts.page import flow
+from ita_checker.facts.page import flow, rows
 from ita_checker.facts.rounds.calls import calls
 from ita_checker.facts.rounds.doing import DONE, ITS_MONTHS, TO_COME, tells_what_was_done
 from ita_checker.facts.rounds.in_place import NOT_YET
@@ -107,14 +108,25 @@ def says_only_when(facts: Facts, one: Round) -> bool:
     """
     together, own, text = in_one_breath(facts, one), place(facts, one.start), flow(facts).text
     first, last = together[0], together[-1]
-    if own.grid >= 0 or len({other.months for other in together}) == 1:
+    if own.field or len({other.months for other in together}) == 1:
         return False
+    if own.grid >= 0:
+        own = _in_its_line(facts, own, first, last)
     leads = text[own.start : first.start].lstrip(NUMBERING)
     return not (
         (own.is_heading and HEADS.match(leads))
         or mood(flow(facts), own.start, first.start) is Mood.DONE
         or tells_what_was_done(text[last.end : own.end])
     )
+
+
+def _in_its_line(facts: Facts, own: Place, first: Round, last: Round) -> Place:
+    """Return the lines of a cell, of a table in which no column says what it holds, that name
+    rounds: what its other lines tell they tell of something else.
+    """
+    known = rows(facts)
+    begins, ends = (known.rows[known.at(at)] for at in (first.start, last.start))
+    return replace(own, start=max(own.start, begins.start), end=min(own.end, ends.end))
 
 
 def told_below(facts: Facts, own: Place) -> bool:

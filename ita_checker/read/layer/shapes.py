@@ -17,6 +17,7 @@ from ita_checker.read.layer.known_shapes import (
     ALIKE,
     MAI_THO,
     RING,
+    SAME_HEIGHT,
     SARABUN,
     Glyph,
     Known,
@@ -65,9 +66,9 @@ STEMS = (
 LIKE, APART = 0.75, 0.05  # how like two pictures of one mark are, and how much liker than others
 LOST = "\ufffd"
 STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
-BROAD = 0.8  # of its height: sara uu is wider, sara u is not
+BROAD = 1.02  # of its height: sara uu is wider in all of fifty fonts, sara u in none
 WIDER = 0.1  # of the letter size: by how much sara uu is wider than sara u, at least
-MAI_EK, U, UU = "\u0e48", "\u0e38", "\u0e39"
+MAI_EK, U, UU, THANTHAKHAT = "\u0e48", "\u0e38", "\u0e39", "\u0e4c"
 CHATTAWA = "\u0e4b"  # a nikhahit stands where it does
 SETTLED = MARKS - {MAI_THO}  # marks that are what they are said to be
 
@@ -185,7 +186,7 @@ class _Drawn:
         """Return the mark that a letter is drawn as, or None if it is drawn as none."""
         allowed = self._allowed(letter, seen, aa_follows)
         wrong_half = letter.text in BELOW  # such a mark is a tone; all fonts draw those alike
-        allowed = allowed & TONES if wrong_half else allowed
+        allowed = allowed & TOP if wrong_half else allowed
         tables = self._tables(letter.font, NIKHAHIT not in allowed)
         tables += [SARABUN] * wrong_half
         near = nearest(seen, allowed, tables)
@@ -199,7 +200,7 @@ class _Drawn:
             if near is None and _is_stroke(seen):
                 near = MAI_EK
             near = near or self._by_picture(letter, allowed)
-            near = near or (MAI_THO if wrong_half else None)  # no other is as frequent
+            near = near or (self._likeliest(letter, seen) if wrong_half else None)
         if near in STEMS and self.sheet.picture is not None:
             others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
             if not others or any(far(seen, one) <= ALIKE for one in others):
@@ -211,6 +212,14 @@ class _Drawn:
         )
         ring = NIKHAHIT in allowed and nothing and (letter.text == " " or is_round(seen))
         return NIKHAHIT if ring and near in (None, CHATTAWA) else near
+
+    def _likeliest(self, letter: Letter, seen: Shape) -> str:
+        """Return the mark over a letter that is as frequent as no other; the next where its font
+        draws that one otherwise at this height.
+        """
+        own = self.known.get(letter.font, {}).get(MAI_THO, ())
+        level = [one for one in own if abs(one.up - seen.up) < SAME_HEIGHT]
+        return THANTHAKHAT if level else MAI_THO
 
     def _by_picture(self, letter: Letter, allowed: frozenset[str]) -> str | None:
         """Return the allowed mark that a font draws most like this one, where its box does not

@@ -11,6 +11,7 @@ from ita_checker.read.layer.letters import Rule
 from ita_checker.read.page import gutters, half_drawn, headed, ruled, sharing, stacks
 from ita_checker.read.page.rows import Row
 from ita_checker.read.page.ruled import Grid
+from ita_checker.read.page.slivers import without_slivers
 
 TOUCHING = 0.8  # points between two letters of one word, at most
 FEW_CUTS, SPARSE = 3, 0.35  # letters cut off from their words, and share of cells that hold any
@@ -33,7 +34,7 @@ def tables(rules: Sequence[Rule], shades: Sequence[Rule], runs: Sequence[Row]) -
     """Return the tables that lines draw, each run in the cell or between the tables where it
     stands.
     """
-    found = _shared(runs, ruled.grids(rules, shades))
+    found = _shared(runs, [*map(without_slivers, ruled.grids(rules, shades))])
     found = _without(found, runs, list(map(_is_drawing, found.grids, found.inside, found.cuts)))
     if shown := stacks.stacks(rules, shades, found.grids, runs):
         found = _with(found, runs, shown)
