@@ -179,3 +179,28 @@ def test_what_a_line_calls_weak_stands_below_it_whoever_is_praised_before(said: 
         - 2. (ข) {PROPERTY} 64.80 คะแนน
         """
     assert [one.name for one in weak(case(text).facts)] == [POWER, PROPERTY]
+
+
+TABLE = f"""
+    ตัวชี้วัด | คะแนน | สาเหตุ
+    {POWER} | 76.10 | การมอบหมายงานยังไม่เป็นธรรม
+    {PROPERTY} | 71.44 | ไม่มีแนวปฏิบัติการยืม
+    {TALK} | 74.02 | ช่องทางเผยแพร่น้อย
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("behind", "called"),
+    [
+        ("ทั้งสามตัวชี้วัดเป็นจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน", [POWER, PROPERTY, TALK]),
+        ("ทั้ง 3 ด้านจึงเป็นจุดอ่อน", [POWER, PROPERTY, TALK]),
+        ("ให้ทั้งสามกองนำจุดอ่อนไปใส่ในแผน", []),
+    ],
+)
+def test_a_sentence_below_a_table_counts_its_indicators_and_calls_them_weak(
+    behind: str, called: list[str]
+) -> None:
+    told = TABLE + f"{behind} ส่วนประเด็นที่ต้องพัฒนาให้ดีขึ้น คือ การป้องกันการทุจริต\n"
+    names = [one.name for one in weak(case(told).facts)]
+    assert [one for one in names if one in (POWER, PROPERTY, TALK)] == called

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from building import case, with_document
 
+from ita_checker.facts.measures import results
 from ita_checker.facts.page.blocks import blocks, cover
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.official import parts
@@ -381,3 +382,17 @@ def test_contents_end_on_their_page_where_what_an_entry_names_is_told() -> None:
     """
     assert [kind for kind, *_ in pieces(text)][1:3] == ["contents", "contents"]
     assert "contents" not in [kind for kind, *_ in pieces(text)][3:]
+
+
+def test_lines_of_contents_tell_no_measure_and_no_result() -> None:
+    text = """
+    # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2564
+    ---page---
+    -> สารบัญ
+    ๑. ความเป็นมา ๒
+    ๒. ผลการวิเคราะห์และมาตรการ ๒
+    ๓. ผลการดำเนินการ ๓
+    ๑. ความเป็นมา
+    เทศบาลเข้ารับการประเมินอย่างต่อเนื่อง
+    """
+    assert not results(case(text).facts)

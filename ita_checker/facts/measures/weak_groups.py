@@ -1,6 +1,6 @@
 """Indicators that a report sets apart from others without a word that calls them weak: behind a
 sign of their own, in rows of the same verdict, one under the other below a line of its own, in a
-cell.
+cell; and those that one sentence behind them calls weak together.
 """
 
 from __future__ import annotations
@@ -9,16 +9,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from ita_checker.facts.measures.labels import ORDINALS
 from ita_checker.facts.measures.weak_chain import LONGEST, heads, in_cell, marks, opening_of
 from ita_checker.facts.measures.weak_words import HIGH, LEGEND, SIGN, STOP
-from ita_checker.facts.page import CELL, CONTENTS, Block, blocks, flow
+from ita_checker.facts.page import CELL, CONTENTS, Block, block_at, blocks, flow
 from ita_checker.facts.tables import NAME, OWN_FIELDS, Grid, Row, Stretch, grids, said
 from ita_checker.model import Facts
+from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.words import words_of
 
 Place = tuple[str, Stretch]  # an indicator's usual name, and where it is named
 ITS_OWN = re.compile(f"(?![-•*▪●✓]){SIGN}")  # a list's bullets set nothing apart
 LONGEST_VERDICT = 40  # letters of a cell that says how its row did
 LONGEST_LABEL = 60  # letters of a line that lists stand below
+# "ทั้งสามตัวชี้วัดเป็น", "ทั้ง 3 ด้านจึงจัดเป็น" before จุดอ่อน
+ALL_OF = pattern_of(
+    lambda: (
+        rf"{any_of(words_of('indicators.all'))}(\d{{1,2}}|{any_of(ORDINALS())})"
+        rf"{any_of(words_of('indicators.all_of'))}?"
+        rf"(?:[\u0e01-\u0e4e]{{0,12}}{any_of(words_of('indicators.is'))})?$"
+    )
+)
 WORDS = re.compile("[\u0e01-\u0e2e]{2}")
 DIGIT = re.compile(r"\d")
 TWO = 2
@@ -35,6 +46,32 @@ def signed(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
             for name, place in named:
                 if text[opening_of(facts, place[0], 0) - 1] == hit[1]:
                     yield name, place
+
+
+def summed(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
+    """Yield the indicators that a sentence behind them counts and calls weak: "ทั้งสามตัวชี้วัดเป็น
+    จุดอ่อน" below a table, or behind a list, that names three.
+    """
+    text = flow(facts).text
+    for start, _ in marks(facts):
+        hit = ALL_OF.search(text, max(0, start - LONGEST), start)
+        last = next((one[1] for one in reversed(named) if hit and one[1][1] <= hit.start()), None)
+        if hit is None or last is None:
+            continue
+        low, high = _stretch(facts, last)
+        own = [one for one in named if low <= one[1][0] < min(high, hit.start())]
+        count = int(hit[1]) if hit[1].isdecimal() else ORDINALS()[hit[1]]
+        if len({name for name, _ in own}) == count:
+            yield from own
+
+
+def _stretch(facts: Facts, place: Stretch) -> Stretch:
+    """Return the table in which an indicator is named, else its paragraph."""
+    for grid in grids(facts):
+        if grid.start <= place[0] < grid.end:
+            return grid.start, grid.end
+    block = block_at(facts, place[0])
+    return (block.start, block.end) if block else place
 
 
 def groups(facts: Facts, named: Sequence[Place]) -> Iterator[list[Place]]:

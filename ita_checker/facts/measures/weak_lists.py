@@ -19,7 +19,7 @@ from ita_checker.facts.measures.weak_chain import (
     marks,
     opening_of,
 )
-from ita_checker.facts.measures.weak_groups import signed
+from ita_checker.facts.measures.weak_groups import signed, summed
 from ita_checker.facts.measures.weak_words import (
     ALONE,
     ANSWERED,
@@ -51,6 +51,7 @@ BETWEEN = re.compile(r"[\u0e01-\u0e4e/]{0,30}[-:(=]+")  # a name's last words, a
 def weak_lists(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
     """Yield the indicators that words of weakness open; `named`: every place where one is named."""
     yield from signed(facts, named)
+    yield from summed(facts, named)
     below = first_measure(facts)
     words = [
         one

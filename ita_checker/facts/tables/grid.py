@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import starmap
 from operator import lt
 
-from ita_checker.facts.page import flow, lines
+from ita_checker.facts.page import CONTENTS, block_at, flow, lines
 from ita_checker.model import Facts
 from ita_checker.model.records import record
 
@@ -108,7 +108,9 @@ def said(facts: Facts, parts: Sequence[Stretch]) -> str:
 
 
 def prose(facts: Facts) -> tuple[Prose, ...]:
-    """Return the lines outside all tables, in order."""
+    """Return the lines outside all tables, in order; those of contents only point at what stands
+    elsewhere.
+    """
     return facts.once(_prose)
 
 
@@ -126,4 +128,5 @@ def _prose(facts: Facts) -> tuple[Prose, ...]:
         )
         for line in lines(facts)
         if line.cell is None
+        if (block := block_at(facts, line.start)) is None or block.kind != CONTENTS
     )
