@@ -371,6 +371,23 @@ def test_a_name_that_runs_on_into_its_sentence_ends_where_each_place_goes_on_oth
     assert own.full == name
 
 
+@pytest.mark.parametrize(
+    ("name", "post"),
+    [
+        ("กรมบำรุงพันธุ์ข้าวพื้นถิ่น", "อธิบดี{name}"),
+        ("องค์การตลาดอาหารทะเลพื้นถิ่น", "ผู้อำนวยการ{name}"),
+        ("สถาบันพัฒนาจักสานพื้นถิ่น (องค์การมหาชน)", "ผู้อำนวยการ"),
+    ],
+)
+def test_a_name_ends_where_its_head_signs_and_with_its_legal_form(name: str, post: str) -> None:
+    text = OPENING.format(
+        name=name, rest="ให้ปิดประกาศไว้ในที่เปิดเผยและแจ้งให้ทุกคนทราบ", sign=post.format(name=name)
+    )
+    own = reporter(case(text).facts)
+    assert own is not None
+    assert own.full == name
+
+
 def test_a_name_is_whole_where_others_begin_alike_and_a_line_ends_in_it() -> None:
     name = "กรมบำรุงพันธุ์ข้าวพื้นถิ่น"
     rest = "ให้ประสานกับกรมบำรุงพันธุ์พืชสวน กรมบำรุงพันธุ์ไม้ผล และกรมบำรุงพันธุ์\n    ข้าวพื้นถิ่นจะแจ้งผล"

@@ -9,17 +9,20 @@ from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.organisation.mentions import mentions
 from ita_checker.facts.organisation.own_place import as_own
+from ita_checker.facts.organisation.run_on import (
+    CLASS,
+    FORMED,
+    SHORTEST,
+    name_alone,
+    run,
+)
 from ita_checker.facts.organisation.words import NUMBERED, THAI, some
 from ita_checker.facts.page import HEADING, SIGNATURE, Row, blocks, flow, rows
 from ita_checker.model import Facts
-from ita_checker.text.flow import Flow, fold
+from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import known_at
-from ita_checker.text.patterns import pattern_of, places
-from ita_checker.words import of_words, words_of
+from ita_checker.text.patterns import pattern_of
 
-CLASS = of_words(
-    lambda: f"(?!{some('organisation.unlisted.none')}){some('organisation.unlisted.begins')}"
-)
 NAME = r"[\u0e01-\u0e4ea-z\u0e50-\u0e590-9(). \-]{4,90}?"
 LINE = pattern_of(lambda: f"({CLASS()}{NAME})(?:{some('organisation.unlisted.address')}.*)?")
 OWNED = pattern_of(
@@ -34,8 +37,6 @@ MADE = pattern_of(
 HEADED = pattern_of(lambda: f"{some('organisation.unlisted.headed')}({CLASS()}{THAI}{{4,60}})")
 ENDS = pattern_of(lambda: f"({CLASS()}{THAI}{{4,60}})")
 OPENING = pattern_of(lambda: CLASS())
-RUN = pattern_of(lambda: f"{THAI}+")
-FORMED = pattern_of(lambda: f"{CLASS()}{THAI}{{4,60}}?{some('offices.legal_forms')}")
 LETTER = pattern_of(lambda: NUMBERED())
 # a line of letters alone, as names are, and the words of a paper's title
 FEWEST, A_PLACE = 4, 5  # letters of a class word that nobody knows, and of a place
@@ -46,15 +47,8 @@ PIECE = re.compile(r"[^|•·–—]+")
 LEVEL = pattern_of(
     lambda: some("places.levels.subdistrict", "places.levels.district", "places.levels.province")
 )
-SHORT_FORM = re.compile(r"\([\u0e01-\u0e4ea-z.]{1,12}\)")
-# "X เป็นรัฐวิสาหกิจ…", "X หรือ สผข.": behind a name, glued or only behind a space
-TELLS = pattern_of(lambda: some("organisation.unlisted.tells"))
-TELLS_APART = pattern_of(lambda: some("organisation.unlisted.tells_apart"))
 MOST_GAPS = 4  # spaces in a name, its legal form and short form with it: more are a sentence's
-BEGINNING = 10  # letters with which a name is found again
 OFTEN = 2  # times a name stands that is its report's own though words lead to it in its line
-UNLIKE = 3  # ways in which the text goes on behind a name
-SHORTEST = 8  # letters of class and name together
 LIKELY_OWN = 0.0  # nats: of those in sentences, which name others as often
 FIRST_ROWS = 8  # a report without a cover names its office among these
 NONE = pattern_of(
@@ -97,8 +91,7 @@ def named(facts: Facts) -> tuple[int, int] | None:
         }
         if counts:
             best = max(counts, key=lambda piece: (counts[piece], -piece[0]))
-            alone = _before_telling(flow(facts), _as_elsewhere(flow(facts), best))
-            return _without_short(flow(facts), alone)
+            return name_alone(flow(facts), best)
     return None
 
 
@@ -131,89 +124,19 @@ def _bears_a_place(name: str) -> bool:
     return any(len(place) >= A_PLACE for at in begins for place in known_at(name, at))
 
 
-def _run(letters: Flow, start: int) -> int:
-    """Return where the letters end that begin at one and are parted by no white space but a line's
-    end.
-    """
-    run = RUN.match(letters.text, start)
-    high = run.end() if run else start
-    parted = (at for at in letters.gaps(start + 1, high) if "\n" not in letters.gap(at))
-    return next(parted, high)
-
-
 def _repeated(letters: Flow, first: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Yield the names with which one of the first lines begins, up to white space or a bracket, and
     which come again; or behind white space in it, with the office's place behind them or often.
     """
     for row in first:
         for start in (row.start, *letters.gaps(row.start + 1, row.end)):
-            match, end = OPENING.match(letters.text, start, row.end), _run(letters, start)
+            match, end = OPENING.match(letters.text, start, row.end), run(letters, start)
             name = letters.text[start:end]
             if match is None or end - match.end() < SHORTEST or NONE.search(name):
                 continue
             there, times = LEVEL.match(letters.text, end) is not None, letters.text.count(name)
             if there or times > (1 if start == row.start else OFTEN):
                 yield start, end
-
-
-def _as_elsewhere(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:
-    """Return a name's letters without what runs on behind it here and nowhere else: it ends where
-    it stands alone before white space or a bracket twice, or where something else follows it at
-    each place and white space at some of them.
-    """
-    text, (start, end) = letters.text, piece
-    name = text[start:end]
-    if text.count(name) > 1 or end - start < SHORTEST + BEGINNING or FORMED.match(name):
-        return piece
-    found = [at for at, _ in places(text, name[:BEGINNING]) if at != start]
-    apart = {length for at in found for length in _apart(letters, at, name)}
-    whole = (length for length in apart if _agree(letters, start, found, length))
-    return start, start + max(whole, default=len(name))
-
-
-def _apart(letters: Flow, at: int, name: str) -> Iterator[int]:
-    """Yield how many of a name's letters stand at a place before its lines' ends and, last of all,
-    before other white space or a bracket.
-    """
-    high = min(_run(letters, at), at + len(name))
-    for end in (*letters.gaps(at + BEGINNING, high), high):
-        if letters.text.startswith(name[: end - at], at):
-            yield end - at
-
-
-def _agree(letters: Flow, start: int, found: Sequence[int], length: int) -> bool:
-    """Tell whether a name ends behind so many letters: at the other places where they stand."""
-    text, name = letters.text, letters.text[start : start + length]
-    ends = [at + length for at in found if text.startswith(name, at)]
-    alone = [end for end in ends if _run(letters, end - 1) == end]
-    behind = {text[end] for end in (*ends, start + length) if end not in alone}
-    parted = alone or len({text[end] for end in ends if letters.gap(end)}) > 1
-    return len(alone) > 1 or bool(parted and len(alone) + len(behind) >= UNLIKE)
-
-
-def _before_telling(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:
-    """Return a name's letters up to what tells of what kind the office is, or what else it is
-    called: "… เป็นรัฐวิสาหกิจตาม…", "… หรือ สผข.".
-    """
-    start, end = piece
-    told = TELLS.search(letters.text, start + SHORTEST, end)
-    apart = (
-        at
-        for at in letters.gaps(start + SHORTEST, end)
-        if TELLS_APART.match(letters.text, at, end) is not None
-    )
-    return start, min(told.start() if told else end, next(apart, end))
-
-
-def _without_short(letters: Flow, piece: tuple[int, int]) -> tuple[int, int]:
-    """Return a name's letters up to its short form in brackets, whatever follows that behind a
-    space; its legal form belongs to it.
-    """
-    forms = {fold(form) for form in words_of("offices.legal_forms")}
-    for short in SHORT_FORM.finditer(letters.text, *piece):
-        if short[0] not in forms and (short.end() == piece[1] or letters.gap(short.end())):
-            return piece[0], short.start()
-    return piece
 
 
 def _at_edge(row: Row) -> bool:

@@ -12,9 +12,10 @@ from ita_checker.facts.organisation.addresses import Place
 from ita_checker.facts.organisation.kinds import Kind
 from ita_checker.facts.organisation.letters import FIRM, OF_A_NAME
 from ita_checker.facts.organisation.mentions import Mention
-from ita_checker.facts.organisation.other import CLASS, NONE
+from ita_checker.facts.organisation.other import NONE
 from ita_checker.facts.organisation.own_place import as_own, bound
 from ita_checker.facts.organisation.relations import Reporter
+from ita_checker.facts.organisation.run_on import CLASS
 from ita_checker.facts.organisation.standing import OTHER, TOPIC, stand
 from ita_checker.facts.organisation.surroundings import POST
 from ita_checker.facts.organisation.words import THAI, some
