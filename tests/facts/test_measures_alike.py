@@ -99,6 +99,42 @@ def test_of_a_list_one_that_tells_of_nothing_done_is_no_result() -> None:
     assert len(results(facts)) == 1
 
 
+UNKNOWN_SECTION = """
+วาระที่ 3 {0}
+3.1 มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง หัวหน้ากลุ่มพัสดุ
+แจ้งว่าได้ประกาศแผนบนเว็บไซต์แล้ว 92 รายการ
+3.2 มาตรการตรวจสอบการใช้ดุลพินิจ หัวหน้ากลุ่มบุคคล
+{1}
+วาระที่ 4 เรื่องอื่น
+"""
+
+
+@pytest.mark.parametrize(
+    ("under", "count"),
+    [("แจ้งว่าได้จัดทำเกณฑ์แล้วเสร็จ 9 งาน", 2), ("แจ้งว่าเจ้าหน้าที่ต้องทำตามเกณฑ์ทุกคน", 0)],
+)
+def test_a_list_all_of_which_tells_of_something_done_is_of_results_under_any_heading(
+    under: str, count: int
+) -> None:
+    facts = case(UNKNOWN_SECTION.format("เรื่องที่สืบเนื่องจากครั้งก่อน", under)).facts
+    assert len(results(facts)) == count
+
+
+BY_NUMBER = """
+มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม
+1. มาตรการเปิดเผยการใช้งบประมาณ | สรุปแผนหนึ่งหน้า | กลุ่มงบประมาณ | รายงานทุกเดือน
+2. มาตรการสื่อสารข้อมูลถึงผู้ปกครอง | ตั้งกลุ่มไลน์ | กลุ่มบริหารทั่วไป | รายงานทุกเดือน
+
+มาตรการที่ 1 กลุ่มงบประมาณได้แจกสรุปแผนหนึ่งหน้าเรื่องงบประมาณเมื่อวันที่ 13 ธันวาคม 2563
+มาตรการที่ 2 ครูที่ปรึกษาตั้งกลุ่มไลน์แล้ว 36 ห้อง และออกจดหมายข่าวเมื่อวันที่ 20 มกราคม 2564
+"""
+
+
+def test_results_that_bear_numbers_alone_are_of_those_however_like_one_is_to_its_own() -> None:
+    met = [(pair.plan, len(pair.results)) for pair in pairs(case(TITLE + BY_NUMBER).facts)]
+    assert [(one is not None, count) for one, count in met] == [(True, 1), (True, 1)]
+
+
 EACH = """มาตรการทั้ง{0}ข้อ มีผลดังนี้
 ข้อ 1 บอกความคืบหน้าคำขอก่อนประชาชนถาม
 สำนักช่างส่งข้อความแล้ว 3,045 ข้อความ คนเดินมาถามลดลงครึ่งหนึ่ง

@@ -80,8 +80,8 @@ def _counted_alike(
     planned: tuple[Measure, ...], reported: tuple[Measure, ...]
 ) -> tuple[Measure, ...]:
     """Return the results under the names of the planned measures of their numbers, where all bear
-    such numbers and none is called as a planned measure is: "มาตรการที่ 2 เปิดแดชบอร์ดเมื่อ…" tells
-    what was done for the second one. In a column of names stand names, if of other measures.
+    such numbers and none is called as a measure of another number is: "มาตรการที่ 2 เปิดแดชบอร์ดเมื่อ…"
+    tells what was done for the second one. In a column of names stand names, if of other measures.
     """
     numbered = {
         place if one.number is None else one.number: one for place, one in enumerate(planned, 1)
@@ -91,7 +91,11 @@ def _counted_alike(
         len(numbers) < FEWEST
         or any(one.table for one in reported)
         or not numbers <= numbered.keys()
-        or any(_likeness(one, other) >= SAME for one in planned for other in reported)
+        or any(
+            number != other.number and _likeness(one, other) >= SAME
+            for number, one in numbered.items()
+            for other in reported
+        )
     ):
         return reported
     return tuple(replace(one, called=numbered[one.number].called) for one in reported if one.number)

@@ -17,6 +17,7 @@ from ita_checker.facts.page import SIGNATURE, block_at, flow
 from ita_checker.facts.tables import (
     A_ROUND,
     BULLET,
+    LABEL,
     MONITORING,
     PERIOD,
     RESPONSIBLE,
@@ -26,7 +27,7 @@ from ita_checker.facts.tables import (
     row_field,
 )
 from ita_checker.model import Facts
-from ita_checker.text.flow import fold
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import of_words, words_below, words_of
 
@@ -47,7 +48,9 @@ ALONE = re.compile(r"\d{1,2}(?!\d)")
 SHORT = re.compile(r"[\u0e01-\u0e4e]{3,5}")
 NEAR = 4  # lines below a short label to the next one
 MONTH = pattern_of(lambda: any_of(words_below("months.full")))
-UNITS = of_words(lambda: frozenset(map(fold, words_of("joins.counted"))))  # "รอบ 6" over "เดือน"
+UNITS = of_words(  # "รอบ 6" over "เดือน"
+    lambda: frozenset(map(fold, (*words_of("joins.counted"), *words_of("fields.cells.counted"))))
+)
 COUNTS = pattern_of(lambda: f"{any_of(words_of('measures.counts'))}$")
 Label = tuple[str, int]  # its letters, and where what it labels begins
 
@@ -102,8 +105,9 @@ def _run_on(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) ->
 
 
 def _cut_off(facts: Facts, lines: Sequence[Prose], own: Mapping[int, Label]) -> frozenset[str]:
-    """Return the words that stand alone, or behind a number, below lines that reach across, each
-    time: "และรอบ 12" over "เดือน", "รอบ 6" over "เดือน และ…".
+    """Return the words that stand alone, or as what a number counts beside it, below lines that
+    reach across, each time: "และรอบ 12" over "เดือน", "รอบ 6" over "เดือน และ…", "… ผู้รับ" over
+    "เรื่อง 38 คน".
     """
     times, below = Counter(label for label, _ in own.values()), Counter[str]()
     for index, line in enumerate(lines):
@@ -113,11 +117,12 @@ def _cut_off(facts: Facts, lines: Sequence[Prose], own: Mapping[int, Label]) -> 
 
 
 def _wraps(facts: Facts, lines: Sequence[Prose], index: int, end: int) -> bool:
-    """Tell whether the words up to a place, alone in their line or counted by the number above,
+    """Tell whether the words up to a place, alone in their line or what is counted beside a number,
     stand below a line that reaches across.
     """
     line, text = lines[index], flow(facts).text
-    counted = text[line.start - 1 : line.start].isdigit() and text[line.start : end] in UNITS()
+    beside = text[line.start - 1 : line.start].isdigit() or text[end : end + 1].isdigit()
+    counted = beside and text[line.start : end] in UNITS()
     return bool(index) and (end == line.end or counted) and follows(lines, index)
 
 
@@ -198,6 +203,13 @@ def _opens_with(facts: Facts, line: Prose, labels: Sequence[str]) -> bool:
     return text.startswith(tuple(labels), start, line.end)
 
 
+def _first_words(text: Flow, start: int, end: int) -> int:
+    """Return where the first white space stands; not that of a line's end within a known label."""
+    at = next(iter(text.gaps(start + 1, end)), end)
+    whole = LABEL.match(text.text, start, end) if "\n" in text.gap(at) else None
+    return max(at, whole.end()) if whole and text.gap(whole.end()) else at
+
+
 def _given(facts: Facts, line: Prose, given: Mapping[int, Label]) -> Label | None:
     return given.get(line.start) or _label(facts, line)
 
@@ -228,7 +240,7 @@ def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None
         return (A_ROUND_OF, line.start) if told and not (runs_on or value) else None
     if colon := COLON.match(text.text, start, line.end):
         return colon[1], colon.end()
-    at = next(iter(text.gaps(start + 1, line.end)), line.end)
+    at = _first_words(text, start, line.end)
     dash = DASHED.match(text.text, start, line.end)
     apart = dash and text.gap(dash.end(1)) and text.gap(dash.end())
     if dash and apart and not MONTH.search(dash[1]):

@@ -59,7 +59,11 @@ REPORTED_TO = pattern_of(
     lambda: f"{_cells('reports')}.{{0,4}}{_cells('reports_to')}|{_cells('by_then')}"
 )
 OFTEN = pattern_of(lambda: _cells("how_often"))
-CHANGED = pattern_of(lambda: _cells("changes"))
+CHANGED = pattern_of(
+    lambda: (
+        rf"{_cells('changes')}|{_cells('from')}\D{{0,16}}\d[^\t\f]{{0,30}}?{_cells('to')}\D{{0,12}}\d"
+    )
+)
 OF_YEAR = pattern_of(lambda: rf"{spelled(words_of('fields.rounds.of_year'))}?25\d\d")
 HALVES = of_words(lambda: spelled(words_of("fields.rounds.halves")))
 NO_LETTER = "[^ก-ฮa-z]"
