@@ -48,6 +48,7 @@ def test_how_many_measures_there_are_is_no_count() -> None:
         ("2.3 มาตรการตรวจสอบการใช้ดุลพินิจ", set()),
         ("O27 มาตรการส่งเสริมคุณธรรม (MOIT 12 มาตรการป้องกันการรับสินบน)", set()),
         ("3 มาตรการห้าข้อ", {5}),
+        ("สไลด์ 2/6\nมาตรการที่ 1 เปิดเผยข้อมูล\nหน้า 7\nมาตรการที่ 2 จัดซื้อ", set()),
     ],
 )
 def test_how_many_measures_a_report_says_there_are(text: str, numbers: set[int]) -> None:

@@ -10,7 +10,7 @@ from ita_checker.facts.page import flow
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.words import lists_of, of_words
+from ita_checker.words import lists_of, of_words, words_of
 
 HOW_MANY = lists_of("measures.how_many")
 FEWEST, MOST = 2, 30
@@ -21,7 +21,7 @@ NO_COUNT = of_words(
     lambda: "".join(f"(?<!{word})(?<!{word} )" for word in HOW_MANY["no_number_after"])
 )
 # … nor is that of an item: "O27 มาตรการ…", "MOIT 12 มาตรการ…"
-NUMBER = of_words(lambda: rf"(?<![\d.a-z])(?<![a-z] ){NO_COUNT()}(\d{{1,2}}|{any_of(ORDINALS())})")
+NUMBER = of_words(lambda: rf"(?<![\d.a-z/])(?<![a-z] ){NO_COUNT()}(\d{{1,2}}|{any_of(ORDINALS())})")
 BEHIND = pattern_of(
     lambda: (
         rf"(?:25\d\d|\D){{0,16}}?{NUMBER()} ?{any_of(HOW_MANY['units'])}"
@@ -29,6 +29,7 @@ BEHIND = pattern_of(
     )
 )
 BEFORE = pattern_of(lambda: rf"\S ?{NUMBER()} ?$")
+COUNTED = pattern_of(lambda: rf"{any_of(words_of('measures.counts'))}?(?:\d|{any_of(ORDINALS())})")
 A_NUMBER = pattern_of(lambda: rf"\d|{any_of(ORDINALS())}")  # without one neither is there
 ENDS_IN_ONE = pattern_of(lambda: rf"\d$|{any_of(ORDINALS())}$")
 
@@ -53,7 +54,7 @@ def _numbers(text: Flow) -> Iterator[tuple[int, int]]:
         start, end = called.span()
         first, last = max(0, start - NEAR), min(len(text.text), end + NEAR)
         behind = A_NUMBER.search(text.text, end, last) and BEHIND.match(_spaced(text, end, last))
-        near = ENDS_IN_ONE.search(text.text, first, start)
+        near = not COUNTED.match(text.text, end) and ENDS_IN_ONE.search(text.text, first, start)
         before = near and BEFORE.search(_spaced(text, first, start))
         for hit in (behind, before):
             if hit:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.labels import OF_NAME, RESULTS
@@ -28,6 +29,7 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Facts
 
 SEVERAL = 2
+LEVEL = re.compile(r"\(?(?:\d{1,2}\.)+(\d{1,2})(?!\d)")
 A_NAME, A_SENTENCE = 12, 20  # letters, at least, of a name and of what tells something
 PLANNED = OWN_FIELDS - {RESPONSIBLE, ACTIVITY, *RESULT_FIELDS}
 
@@ -42,7 +44,8 @@ def told_alike(facts: Facts, made: Sequence[Told]) -> list[Told]:
 def _alike(facts: Facts, run: Sequence[Told]) -> Sequence[Told]:
     labelled = [one for one in run if tells_results(one)]
     others = [one for one in run if one not in labelled]
-    if len(run) < SEVERAL or not all(_done(facts, one, run) for one in others):
+    in_order = bool(labelled) or (len(run) >= SEVERAL and _without_gaps(flow(facts).text, run))
+    if not in_order or not all(_done(facts, one, run) for one in others):
         return run
     return [_as_result(facts, one, run) if one in others else one for one in run]
 
@@ -86,11 +89,23 @@ def _runs(text: str, made: Sequence[Told]) -> Iterator[list[Told]]:
 
 def _counts_on(text: str, one: Told, other: Told) -> bool:
     """Tell whether a measure's number does not begin anew behind another's."""
-    before, after = (
-        number_in(text[slice(*each.name)]) if each.number is None else each.number
-        for each in (one, other)
-    )
+    before, after = (_number(text, each) for each in (one, other))
     return before is None or after is None or before < after
+
+
+def _without_gaps(text: str, run: Sequence[Told]) -> bool:
+    """Tell whether the numbers of a list go on one by one, where it has some."""
+    numbers = [_number(text, one) for one in run]
+    pairs = pairwise(number for number in numbers if number is not None)
+    return all(after == before + 1 for before, after in pairs)
+
+
+def _number(text: str, one: Told) -> int | None:
+    """Return a measure's own number, or that of its heading in its section: 2 of "3.2"."""
+    name = text[slice(*one.name)]
+    own = number_in(name) if one.number is None else one.number
+    level = LEVEL.match(name) if own is None else None
+    return int(level[1]) if level else own
 
 
 def _beside(text: str, one: int, other: int) -> bool:
