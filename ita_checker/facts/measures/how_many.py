@@ -54,7 +54,8 @@ def _numbers(text: Flow) -> Iterator[tuple[int, int]]:
         start, end = called.span()
         first, last = max(0, start - NEAR), min(len(text.text), end + NEAR)
         behind = A_NUMBER.search(text.text, end, last) and BEHIND.match(_spaced(text, end, last))
-        near = not COUNTED.match(text.text, end) and ENDS_IN_ONE.search(text.text, first, start)
+        counted = COUNTED.match(text.text, end) and "\n" not in text.gap(end)
+        near = not counted and ENDS_IN_ONE.search(text.text, first, start)
         before = near and BEFORE.search(_spaced(text, first, start))
         for hit in (behind, before):
             if hit:
