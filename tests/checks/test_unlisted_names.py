@@ -39,6 +39,15 @@ def test_a_slip_in_the_own_name_is_another_spelling(own: str, line: str, slip: s
     assert said(own, line) == [("ORG001", slip)]
 
 
+@pytest.mark.parametrize("cover", [DEPARTMENT, "กรมอนุรักษ์หัตถศิลปไทย"])
+def test_of_two_spellings_the_one_that_stands_more_often_is_the_own_one(cover: str) -> None:
+    rest = f"{DEPARTMENT} ได้ดำเนินการครบ\n-> (นายคม ชัดดี)\n-> อธิบดี{DEPARTMENT}"
+    text = f"# รายงานผลการดำเนินการตามมาตรการ\n# {cover}\n---page---\n{rest}"
+    findings = check(case(text), Params()).findings
+    slips = [] if cover == DEPARTMENT else [("ORG001", cover)]
+    assert [(one.code, one.spans[0].quote) for one in findings] == slips
+
+
 CRAFTS = "สถาบันส่งเสริมงานจักสาน (องค์การมหาชน)"
 
 

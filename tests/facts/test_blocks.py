@@ -13,6 +13,7 @@ from ita_checker.facts.measures import results
 from ita_checker.facts.page.blocks import blocks, cover
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.official import parts
+from ita_checker.facts.page.run_on import SAME, full, width_of_first_word
 from ita_checker.text.flow import Flow
 
 REPORT = """
@@ -396,3 +397,13 @@ def test_lines_of_contents_tell_no_measure_and_no_result() -> None:
     เทศบาลเข้ารับการประเมินอย่างต่อเนื่อง
     """
     assert not results(case(text).facts)
+
+
+@pytest.mark.parametrize(("room", "is_full"), [(-1.0, True), (1.0, True), (9.0, False)])
+def test_a_line_is_full_where_the_next_word_fits_but_not_the_space_before_it(
+    room: float, is_full: bool
+) -> None:
+    """`room`: points between where the word would end and where what is set may end."""
+    line, after = case("ผู้รับผิดชอบ สำนักปลัด\nการกำกับติดตาม").facts.document.pages[0].lines[:2]
+    right = line.box.x1 + width_of_first_word(after) + SAME + room
+    assert full(line, after, right) is is_full

@@ -177,6 +177,16 @@ def test_headings_repeated_overleaf_stand_once() -> None:
     assert [row[0] for row in rows(text)] == ["มาตรการ", "มาตรการหนึ่ง", "มาตรการสอง"]
 
 
+@pytest.mark.parametrize(("shown", "count"), [("ผู้รับ", 2), ("ผู้ตรวจ", 4)])
+def test_a_heading_of_which_the_next_page_shows_the_beginning_alone_is_repeated(
+    shown: str, count: int
+) -> None:
+    head = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ\n"
+    text = f"{head}1. เปิดราคาต่อ // ทุกคนที่มา | ติดป้ายราคา // ทุกจุดรับ | กองคลัง\n---page---\n"
+    text += f"มาตรการ | ขั้นตอน | {shown}\nติดต่อสำนักงาน | บริการ |  \n"
+    assert len(rows(text)) == count
+
+
 def test_another_table_on_the_next_page_stays_another() -> None:
     text = (
         f"{HEAD}มาตรการหนึ่ง | ก | ข | ค\n---page---\nมาตรการ | ผลการดำเนินการ\nมาตรการหนึ่ง |"

@@ -127,6 +127,14 @@ def test_a_mark_that_says_the_whole_cluster_again_is_that_mark(tmp_path: Path) -
     assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "สิทธิ์ที่\n"
 
 
+def test_a_mark_drawn_behind_the_next_cluster_that_says_its_own_again_is_said_already(
+    tmp_path: Path,
+) -> None:
+    sheet = Paper().write([*spelt("โพ"), Glyph("ธ", "ธิ์", 500), *spelt("ชั")], 50, 100)
+    sheet.write([Glyph("์", "ธิ์", 0)], 82.2, 100).write("ยศ", 90, 100)
+    assert _page(sheet, tmp_path).text == "โพธิ์ชัยศ\n"
+
+
 def test_of_two_marks_of_one_size_the_picture_tells(tmp_path: Path) -> None:
     tho = _picture("##..... #.#...# ###..## ..#.##. .####.. ###....")
     same, other = normal(np.kron(tho, np.ones((4, 4), np.uint8))), normal(tho[:, ::-1].copy())

@@ -5,6 +5,7 @@ and another office of its class where only the reporting one is named.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,6 +30,7 @@ from ita_checker.text.patterns import any_of, pattern_of, places
 from ita_checker.text.tokens import known, tokens
 from ita_checker.words import of_words, words_below, words_of
 
+OFTEN = 2  # times that a name is spelled otherwise than where it stands first
 SLIPS = 2  # letters by which a name may differ and be the own one with a slip
 SHORTEST = 12  # letters of a name in which a slip is told from another name
 FEWEST = 4  # letters of a name behind its class word
@@ -85,6 +87,18 @@ def beside(facts: Facts, own: Reporter) -> tuple[Beside, ...]:
         return ()
     found = (*_slipped(facts, own), *_others(facts, own))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def spelled_more(facts: Facts, own: Reporter) -> tuple[int, int] | None:
+    """Return where the own name stands first as it is spelled more often, where it was read from
+    the one place that spells it so; None where that is its usual spelling.
+    """
+    text = flow(facts).text
+    if own.letters is None or scanned(facts) or text.count(_name(own)) > 1:
+        return None
+    found = [(one.start, one.end) for one in _slipped(facts, own) if one.sure]
+    times = Counter(text[start:end] for start, end in found)
+    return next((place for place in found if times[text[slice(*place)]] >= OFTEN), None)
 
 
 def _name(own: Reporter) -> str:

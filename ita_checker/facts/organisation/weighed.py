@@ -14,6 +14,7 @@ from ita_checker.facts.organisation.own_place import as_own
 from ita_checker.facts.organisation.relations import ABOVE, Relation, Reporter, relation
 from ita_checker.facts.organisation.scanned import seen_as
 from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, standings
+from ita_checker.facts.organisation.unlisted import spelled_more
 from ita_checker.facts.organisation.words import spaced
 from ita_checker.facts.page import flow, scanned, span
 from ita_checker.model import Facts
@@ -76,8 +77,7 @@ def submitted(facts: Facts) -> Mention | None:
 
 def _reporter(facts: Facts) -> Reporter | None:
     units = _units(standings(facts))
-    offices = [unit for unit in units if unit.kind.family != "region"]
-    best = _heaviest(facts, offices)
+    best = _heaviest(facts, [unit for unit in units if unit.kind.family != "region"])
     if best is None or not any(
         standing.zone in STRONG
         for unit in _cluster(facts, best, units)
@@ -85,7 +85,7 @@ def _reporter(facts: Facts) -> Reporter | None:
     ):
         line = other_classes.named(facts)
         if line:
-            return _from_line(facts, *line)
+            return _from_line(facts, *(spelled_more(facts, _from_line(facts, *line)) or line))
     if best and not _may_report(facts, best, units):
         best = None
     best = best and (_whose_office(best, units) or best)

@@ -261,11 +261,21 @@ def _repeated_headings(upper: Frame, lower: Frame) -> int:
     """Return how many of the lower table's first rows say what the upper's first rows say."""
     rows = 0
     while rows < min(HEADINGS, upper.rows, lower.rows):
-        words = lower.said(rows)
-        if words != upper.said(rows) or sum(map(bool, words)) < 2:
+        if not _say_alike(upper.said(rows), lower.said(rows)):
             break
         rows += 1
     return rows
+
+
+def _say_alike(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether two rows of headings say the same, but for what a cell too low does not show."""
+    if len(above) != len(below):
+        return False
+    pairs = [*zip(above, below, strict=True)]
+    same = sum(bool(one) and one == other for one, other in pairs)
+    cut = sum(bool(other) and one != other and one.startswith(other) for one, other in pairs)
+    differ = sum(one != other for one, other in pairs)
+    return same > 1 and differ == cut and cut < same
 
 
 def _margins(pieces: Sequence[Piece]) -> tuple[float, float]:

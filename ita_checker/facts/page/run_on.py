@@ -13,6 +13,7 @@ from ita_checker.text.tokens import first, tokens
 from ita_checker.words import lists_of, of_words, words_of
 
 SAME = 3.0  # points between things that stand at one place
+A_SPACE = 0.15  # of a line's height: how wide a space is at least
 BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("“", "”"))
 LONGEST_WORD = 24  # letters looked at for the first word
 STAYS = re.compile(r"[)\]}>”’\"']*")  # no line begins with these: they go with the word before
@@ -46,10 +47,10 @@ def _width(line: Line, at: int, letters: int) -> float:
 
 
 def full(line: Line, after: Line, right: float) -> bool:
-    """Tell whether the line is full: the first word after it would not have fitted before
-    `right`.
+    """Tell whether the line is full: the first word after it, and the space that stood between,
+    would not have fitted before `right`.
     """
-    end, limit = line.box.x1, right - SAME
+    end, limit = line.box.x1, right - SAME - A_SPACE * (line.box.bottom - line.box.top)
     if end > limit:
         return True
     at, piece = _begun(after)

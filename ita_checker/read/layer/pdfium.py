@@ -30,6 +30,8 @@ SAME = 0.01  # points between two sides that are one
 PIXELS = 24  # the height of a picture of a mark: strokes are 2 or more wide
 Told = TypeVar("Told", Indexes, Mask, Numbers)
 
+CLUSTER, REACH = 4, 10  # letters of a cluster at most, and before a mark among which it was said
+
 
 class _Letters:
     """The letters of one page, read once. Fonts are numbered in the order in which they come."""
@@ -136,8 +138,9 @@ class _Letters:
     def _leave_out_said_again(self, lines: Numbers, sizes: Numbers) -> None:
         """Leave out letters that a mark says besides itself: of clusters of several glyphs Typst
         says the whole for each of them. They have the room of that mark, and are drawn as high.
+        Where the whole was said right before, the mark itself was.
         """
-        glyphs = self.glyphs
+        glyphs, text = self.glyphs, self.glyphs.text
         marks = _MARK[np.minimum(glyphs.codes, LAST)]
         which = np.flatnonzero(~marks[:-1] & marks[1:] & self.drawn[:-1])
         for side in (glyphs.lefts, glyphs.rights, glyphs.tops, glyphs.bottoms):
@@ -145,7 +148,11 @@ class _Letters:
         if len(which):
             bottoms = glyphs.inks(which.tolist())[:, 2]
             high = bottoms - (self.frame.top - self._each(lines)[which])
-            self.drawn[which[high > FLOOR * self._each(sizes)[which]]] = False
+            for at in which[high > FLOOR * self._each(sizes)[which]].tolist():
+                same = abs(glyphs.lefts[at : at + CLUSTER] - glyphs.lefts[at]) < SAME
+                whole = text[at : at + int(np.cumprod(same).sum())]
+                last = max(0, text.rfind(whole[0], max(0, at - REACH), at))
+                self.drawn[at : at + (len(whole) if text.startswith(whole, last) else 1)] = False
 
     def _set_upright(self, inks: Numbers, lines: Numbers, letters: list[int]) -> None:
         """Move the ink of letters of leaning fonts to where upright ones would have it: marks lean
