@@ -79,3 +79,41 @@ def test_what_is_not_said_to_be_planned_measures_is_none(before: str, after: str
         "ทำสรุปหนึ่งหน้ากระดาษ", "ได้ทำสรุปแล้ว 6 ฉบับ" if "ได้" in after else "ทำสรุป"
     )
     assert not any(one.called in NAMES for one in plan(case(TITLE + text).facts))
+
+
+CHAPTERS = """# วาระความโปร่งใสของเรา
+-> หมวด 1 {one}
+ข้อ 1 ให้กองคลังเป็นผู้รับผิดชอบ โดยมีวิธีปฏิบัติ คือ ชั่งน้ำหนักทุกครั้ง แล้วติดยอดขายประจำวัน
+ข้อ 2 กำหนดระยะเวลาดำเนินการตามข้อ 1 ได้แก่ ไตรมาส 1 ถึงไตรมาส 3
+ข้อ 3 ให้กองคลังติดตามการปฏิบัติตามข้อ 1 และรายงานผลต่อนายกเทศมนตรี {rounds}
+-> หมวด 2 {two}
+ข้อ 4 ให้กองช่างเป็นผู้รับผิดชอบ โดยมีวิธีปฏิบัติ คือ ลงเลขไมล์เข้าออกทุกวัน
+ข้อ 5 กำหนดระยะเวลาดำเนินการตามข้อ 4 ได้แก่ ตลอดปีงบประมาณ
+ข้อ 6 ให้กองช่างติดตามการปฏิบัติตามข้อ 4 และรายงานผลต่อนายกเทศมนตรี {rounds}
+"""
+TOLD = """# ผลการดำเนินการ
+{one}
+รอบ 6 เดือน ติดยอดขายแล้ว 40 วัน
+{two}
+รอบ 6 เดือน ลงเลขไมล์แล้ว 12 คัน
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("มาตรการขายผลผลิตหน้าร้าน", "มาตรการใช้รถส่วนกลาง"),
+        ("ขายผลผลิตหน้าร้านให้เห็นราคา", "ใช้รถส่วนกลางให้ลงชื่อ"),
+    ],
+)
+@pytest.mark.parametrize("rounds", ["รอบ 6 เดือน", "ช่วงครึ่งหลังของปีงบประมาณ"])
+def test_chapters_over_clauses_counted_on_through_all_of_them_name_measures(
+    one: str, two: str, rounds: str
+) -> None:
+    text = CHAPTERS.format(one=one, two=two, rounds=rounds) + TOLD.format(one=one, two=two)
+    facts = case(text).facts
+    assert [said(facts, [each.name]) for each in plan(facts)] == [one, two]
+    for each in plan(facts):
+        assert "เป็นผู้รับผิดชอบ" in said(facts, each.fields["responsible"])
+        assert "รายงานผล" in said(facts, each.fields["monitoring"])
+        assert "ไตรมาส" not in said(facts, each.fields["monitoring"])

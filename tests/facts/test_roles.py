@@ -485,3 +485,23 @@ def test_numbers_of_parts_count_rows_and_are_no_scores() -> None:
     )
     names = [name for name, _ in told(made)]
     assert names == ["ย้ายครูโปร่งใส", "จัดสรรงบประมาณ", "เขตสุจริตไม่รับของขวัญ"]
+
+
+@pytest.mark.parametrize(
+    ("half", "year"), [("รอบหกเดือน", "รอบสิบสองเดือน"), ("รอบ 6 เดือน", "รอบ 12 เดือน")]
+)
+def test_rounds_that_stand_over_several_rows_name_no_measures_and_turn_no_table(
+    half: str, year: str
+) -> None:
+    (grid,) = grids(
+        facts(
+            "รอบสรุปงาน | มาตรการที่วิทยาลัยกำหนด | กิจกรรมที่ทำจริง | ผลที่ได้รับ",
+            (
+                f"{half} | มาตรการขายผลผลิตหน้าร้าน | ติดยอดขาย 121 วัน | เงินนำส่งสูงขึ้น 46,800 บาท",
+                "^ | มาตรการใช้เงินบำรุงหอพัก | อ่านบัญชี 4 ครั้ง | ทราบยอดร้อยละ 89",
+                f"{year} | มาตรการขายผลผลิตหน้าร้าน | ตรวจเทียบ 30 วัน | สูญหายลดเหลือร้อยละ 1",
+                "^ | มาตรการใช้เงินบำรุงหอพัก | ร่วมตรวจใบเสร็จ 12 คน | ซ่อมห้องน้ำครบ 8 ห้อง",
+            ),
+        )
+    )
+    assert grid.columns[:2] == ("monitoring", "name")

@@ -54,8 +54,9 @@ def begun_anew(facts: Facts, lines: Sequence[Prose]) -> BegunAnew:
             labels |= {
                 lines[item.index].start: label for item, label in zip(run[1:], own[1:], strict=True)
             }
-        titles |= _titles(facts, lines, runs, [own[0] for own in zip(*cuts, strict=True)])
-        told |= _between(lines, runs)
+        begins = _begins(facts, lines, runs)
+        titles |= _titles(lines, runs, begins, cuts[0])
+        told |= {one.start for one in lines[runs[0][0].index : begins[-1]]}
     return BegunAnew(labels, titles, frozenset(told - labels.keys()))
 
 
@@ -128,32 +129,34 @@ def _shared(facts: Facts, lines: Sequence[Prose], items: Sequence[_Item], long: 
     )
 
 
-def _between(lines: Sequence[Prose], runs: Sequence[Sequence[_Item]]) -> set[int]:
-    """Return where the lines of the runs begin, under the last of all as many as go on from it."""
-    first, last = runs[0][0].index, runs[-1][-1].index + 1
-    while last < len(lines) and follows(lines, last):
-        last += 1
-    return {one.start for one in lines[first:last]}
+def _begins(facts: Facts, lines: Sequence[Prose], runs: Sequence[Sequence[_Item]]) -> list[int]:
+    """Return the index of the line with which each run begins: the one above its first item, where
+    these differ by their numbers alone; behind them that of the line after all. The last item has
+    as many lines as in another run, and those that go on from them.
+    """
+    text, first = flow(facts).text, [run[0].index for run in runs]
+    above = [lines[at - 1] if at else None for at in first]
+    heads = {DIGITS.sub("", text[one.start : one.end]) if one else "" for one in above}
+    begins = [at - 1 for at in first] if len(heads) == 1 and all(above) else first
+    pairs = zip(runs[:-1], begins[1:], strict=True)
+    end = runs[-1][-1].index + max(begin - run[-1].index for run, begin in pairs)
+    while end < len(lines) and follows(lines, end):
+        end += 1
+    return [*begins, min(end, len(lines))]
 
 
 def _titles(
-    facts: Facts, lines: Sequence[Prose], runs: Sequence[Sequence[_Item]], first: Sequence[Label]
+    lines: Sequence[Prose],
+    runs: Sequence[Sequence[_Item]],
+    begins: Sequence[int],
+    first: Sequence[Label],
 ) -> dict[int, Title]:
-    """Return what the runs are called: what stands behind the first label, where the lines above
-    differ by their numbers alone, or none of them heads all.
-    """
-    above = [lines[run[0].index - 1] if run[0].index else None for run in runs]
-    text = flow(facts).text
-    heads = {DIGITS.sub("", text[one.start : one.end]) if one else "" for one in above}
-    counted = len(heads) == 1
-    begins = [
-        one.start if one and counted else lines[run[0].index].start
-        for one, run in zip(above, runs, strict=True)
-    ]
+    """Return what the runs are called: what stands behind the first label."""
+    ends = [lines[at].start if at < len(lines) else None for at in begins[1:]]
     return {
         lines[run[0].index].start: (
             replace(lines[run[0].index], start=at, end=lines[run[1].index - 1].end),
             until,
         )
-        for run, (_, at), until in zip(runs, first, [*begins[1:], None], strict=True)
+        for run, (_, at), until in zip(runs, first, ends, strict=True)
     }

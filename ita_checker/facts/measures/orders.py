@@ -60,8 +60,7 @@ def _ordered(facts: Facts, one: Count, end: int) -> Item | None:
     followed up, say.
     """
     text = flow(facts)
-    to = TO.match(text.text, one.end, end)
-    if to is None or not _to_an_office(text, to.end(), end):
+    if not orders_an_office(text, one.end, end):
         return None
     cut = _name_end(text, one.end, end)
     if cut - one.end < SHORTEST or _of_all(text.text[one.end : end]):
@@ -70,6 +69,12 @@ def _ordered(facts: Facts, one: Count, end: int) -> Item | None:
     parts = [(_held(text, held, part), part) for held, part in told_parts(text, cut, end)]
     own = ((RESPONSIBLE, name), (STEPS, name), *parts)
     return Item(one.start, name, own, end, tells_of_done(text.text[cut:end]))
+
+
+def orders_an_office(text: Flow, start: int, end: int) -> bool:
+    """Tell whether a clause begins with whom it orders: "ให้กองคลัง…"."""
+    to = TO.match(text.text, start, end)
+    return to is not None and _to_an_office(text, to.end(), end)
 
 
 def _of_all(clause: str) -> bool:

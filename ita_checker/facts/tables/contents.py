@@ -84,7 +84,8 @@ ONE_ROUND = pattern_of(
 )
 A_ROUND = pattern_of(
     lambda: (
-        rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('rounds')}\d{{1,2}}{_phrases('months')}|{_phrases('quarters')}\d(?:-\d)?"
+        rf"{spelled(words_of('fields.rounds.halves'))}|{_phrases('quarters')}\d(?:-\d)?"
+        rf"|{_phrases('rounds')}(?:\d{{1,2}}|{any_of(words_below('rounds.numbers'))}){_phrases('months')}"
     )
 )
 SEVERAL = pattern_of(

@@ -22,7 +22,7 @@ from ita_checker.facts.tables.grid import Row, Slot, said
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of, spelled
-from ita_checker.words import words_of
+from ita_checker.words import words_below, words_of
 
 FEWEST_COLUMNS = 3  # of a row that heads a table by its form: cards have two
 LISTED = 1.5  # a heading that the vocabulary has
@@ -41,7 +41,8 @@ ASKS = pattern_of(lambda: any_of(words_of("fields.asks")) + "$")
 A_ROUND = pattern_of(
     lambda: (
         f"{any_of(words_of('fields.rounds.result'))}?\\(?{spelled(words_of('fields.rounds.of'))}"
-        f"\\d{{1,2}}(?:-\\d)?{any_of(words_of('fields.rounds.months'))}?"
+        f"(?:\\d{{1,2}}(?:-\\d)?{any_of(words_of('fields.rounds.months'))}?"
+        f"|{any_of(words_below('rounds.numbers'))}{any_of(words_of('fields.rounds.months'))})"
         f"|{any_of(words_of('fields.rounds.result'))}?{spelled(words_of('fields.rounds.halves'))}"
     )
 )

@@ -43,8 +43,14 @@ def upright(facts: Facts, rows: Sequence[Cells]) -> tuple[Sequence[Cells], int]:
 
 
 def _turned(facts: Facts, rows: Sequence[Cells]) -> list[Cells]:
+    own = {row[0].origin for row in rows}  # what stands over several rows names no field of each
     plain = rows and all(slot.across == 1 for slot in (*rows[0], *(row[0] for row in rows)))
-    if not plain or len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS:
+    if (
+        not plain
+        or len(own) < len(rows)
+        or len(rows) < FEWEST_ROWS
+        or len(rows[0]) < FEWEST_COLUMNS
+    ):
         return []
     rows = [_spread(row) for row in rows]
     texts = [[said(facts, slot.parts) for slot in row] for row in rows]
