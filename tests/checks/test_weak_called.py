@@ -204,3 +204,9 @@ def test_a_sentence_below_a_table_counts_its_indicators_and_calls_them_weak(
     told = TABLE + f"{behind} ส่วนประเด็นที่ต้องพัฒนาให้ดีขึ้น คือ การป้องกันการทุจริต\n"
     names = [one.name for one in weak(case(told).facts)]
     assert [one for one in names if one in (POWER, PROPERTY, TALK)] == called
+
+
+@pytest.mark.parametrize("verdict", ["ถือเป็น", "จึงจัดเป็น", "นับว่าเป็น"])
+def test_what_is_held_to_be_weak_behind_its_score_is_weak(verdict: str) -> None:
+    told = f"ปัญหาอยู่ที่{POWER} ซึ่งได้เพียง 74.10 {verdict}จุดอ่อนที่ต้องแก้ก่อน\n"
+    assert [one.name for one in weak(case(told).facts)] == [POWER]
