@@ -6,7 +6,7 @@ import pytest
 from building import case
 
 from ita_checker.checks.weak_indicators import Params, check
-from ita_checker.facts.measures import SPELLINGS
+from ita_checker.facts.measures import SPELLINGS, weak
 from ita_checker.model import Verdict
 
 PARAMS = Params(
@@ -621,3 +621,24 @@ def test_a_line_with_another_label_ends_a_label_s_list_whatever_marks_it(
         f"{mark}ต้องแก้ด่วน (จุดอ่อน) : การใช้ทรัพย์สินของราชการ 80.44 เพราะไม่มีทะเบียน\n"
         f"{mark}{label} : การใช้งบประมาณ 97.32\n"
     ) == ["การใช้ทรัพย์สินของราชการ"]
+
+
+BY_NUMBERS = """ผลคะแนนเรียงตามตัวชี้วัด ได้แก่ (1) การปฏิบัติหน้าที่ 94.11 (2) การใช้ทรัพย์สินของราชการ 81.60
+(3) การใช้อำนาจ 92.08 และ (4) การใช้งบประมาณ 90.25
+
+จุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน ได้แก่ {0} (2) ส่วนข้ออื่นเกินเป้าหมายของปี
+
+มาตรการที่ใช้ในปีนี้
+มาตรการที่ 1 ({1}) ยืมต้องเขียน คืนต้องเซ็น
+วิธีการ: ทำสมุดคุมประจำกอง
+ผู้รับผิดชอบ: กองคลัง
+"""
+
+
+@pytest.mark.parametrize("word", ["ข้อ", "ประเด็นที่", "ตัวชี้วัดที่"])
+def test_an_indicator_is_named_by_the_number_in_brackets_that_the_report_gave_it(word: str) -> None:
+    made = case(BY_NUMBERS.format(word, "แก้ข้อ 2"))
+    assert [one.name for one in weak(made.facts)] == ["การใช้ทรัพย์สินของราชการ"]
+    assert not check(made, PARAMS).findings
+    unpointed = check(case(BY_NUMBERS.format(word, "แก้ข้อ 9") + PLAN), PARAMS)
+    assert [one.subject for one in unpointed.findings] == ["การใช้ทรัพย์สินของราชการ"]

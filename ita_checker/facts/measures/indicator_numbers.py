@@ -1,9 +1,11 @@
-"""Where indicators are named by their numbers alone: "(ตัวชี้วัดที่ 7)", "4" in a column for them."""
+"""Where indicators are named by their numbers alone: "(ตัวชี้วัดที่ 7)", "4" in a column for them,
+"ข้อ (4)" where the report has counted them so.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ita_checker.facts.measures.indicator_names import SPELLINGS, named
 from ita_checker.facts.measures.where_told import regions, topics
@@ -30,6 +32,43 @@ NEXT_TO = 8  # letters of other words between a number and the name that it is t
 A_TABLE = 6  # indicators that stand behind their numbers in a table of them all
 
 
+# "ข้อ (4)" of "(4) การใช้ทรัพย์สินของราชการ 81.60", and "(แก้ข้อ 4)" where a measure answers it
+BRACKETED = pattern_of(
+    lambda: (
+        rf"(?:{any_of(words_of('indicators.by_number'))}|{any_of(words_of('indicators.items'))})\((\d{{1,2}})\)"
+    )
+)
+ANSWERED = pattern_of(
+    lambda: (
+        rf"{any_of(words_of('indicators.answers_item'))}{any_of(words_of('indicators.items'))}"
+        r"\(?(\d{1,2})(?![\d.]\d)"
+    )
+)
+COUNTED = re.compile(r"\((\d{1,2})\)[\u0e01-\u0e4e]{0,28}$")
+A_LIST = 3  # indicators that a report counts in brackets
+
+
+def in_brackets(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
+    """Return where indicators are named by the numbers in brackets that the report has given
+    them.
+    """
+    return _by_own(facts, BRACKETED.finditer(flow(facts).text))
+
+
+def _by_own(facts: Facts, hits: Iterable[re.Match[str]]) -> tuple[tuple[str, Stretch], ...]:
+    own = facts.once(_counted)
+    return tuple((own[hit[1]], hit.span()) for hit in hits if hit[1] in own)
+
+
+def _counted(facts: Facts) -> Mapping[str, str]:
+    """Return which indicator each number in brackets stands right before; none where few do."""
+    found, text = dict[str, str](), flow(facts).text
+    for name, (start, _) in named(facts):
+        if hit := COUNTED.search(text, max(0, start - LEFT), start):
+            found.setdefault(hit[1], name)
+    return found if len(set(found.values())) >= A_LIST else {}
+
+
 def numbered(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
     """Return where indicators are named by their numbers alone: "(ตัวชี้วัดที่ 7)"."""
     return facts.once(_numbered)
@@ -51,6 +90,7 @@ def _numbered(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
             if ALL_NUMBERS.fullmatch(own):
                 told = (by_word.get(("", number)) for number in NUMBER.findall(own))
                 found += [(name, part) for name in told if name]
+    found += _by_own(facts, ANSWERED.finditer(text))
     return tuple(dict.fromkeys(found))
 
 

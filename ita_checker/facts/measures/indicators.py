@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ita_checker.facts.measures.answered_lists import lists
 from ita_checker.facts.measures.indicator_names import SPELLINGS, named
+from ita_checker.facts.measures.indicator_numbers import in_brackets
 from ita_checker.facts.measures.own_topics import own_topics
 from ita_checker.facts.measures.weak_by_answers import by_answers
 from ita_checker.facts.measures.weak_in_tables import in_tables
@@ -36,6 +37,7 @@ def weak(facts: Facts) -> tuple[Weak, ...]:
 def _weak(facts: Facts) -> tuple[Weak, ...]:
     found: dict[str, list[Stretch]] = {}
     own = own_topics(facts)
+    own = (*own, *in_brackets(facts))
     every = tuple(sorted((*named(facts), *own), key=lambda one: one[1])) if own else named(facts)
     for name, place in (*weak_lists(facts, every), *in_tables(facts, every, FEW)):
         found.setdefault(name, []).append(place)
