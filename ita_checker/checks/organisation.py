@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ita_checker.facts.items import speaks_of
 from ita_checker.facts.organisation import as_own, evidence, perhaps, reporter, standings, unnamed
 from ita_checker.facts.page import ORGANISATION, blanks, flow, span
 from ita_checker.model import Answer, Case, Finding, Span, Verdict, Words
@@ -13,6 +14,11 @@ CODES = ("ORG003", "ORG004")
 WHOSE = Words(
     "มีชื่อหน่วยงานในเอกสาร แต่ไม่มีที่ใดบอกว่าเป็นผู้รายงาน โปรดดูว่าเป็นรายงานของหน่วยงานใด",
     "an office is named, and nothing says that it reports; please see whose report it is",
+)
+NO_REPORT = Words(
+    "ไม่พบว่าเป็นรายงานของข้อใด จึงไม่ถามชื่อหน่วยงานผู้รายงาน โปรดดูว่าเป็นไฟล์ที่ถูกต้อง",
+    "the paper was found to answer no item, so whose report it is was not asked: please see whether"
+    " it is the file that was meant",
 )
 MAY_REPORT = -1.0  # nats: a clause that is not plainly another's
 NOTHING = Words("ไม่มีข้อความในเอกสาร", "the document holds no text")
@@ -47,6 +53,8 @@ def check(case: Case, params: Params) -> Answer:
             return Answer(Verdict.UNKNOWN, evidence=(named,), note=WHOSE)
         if not flow(case.facts).text.strip():
             return Answer(Verdict.UNKNOWN, note=NOTHING)
+        if not case.items and not speaks_of(case.facts):
+            return Answer(Verdict.UNKNOWN, note=NO_REPORT)
         return Answer(Verdict.GAP, (Finding("ORG004", absent=True),))
     return Answer(Verdict.GAP if empty else Verdict.MET, empty, evidence(case.facts))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ita_checker.checks._by_clause import TWO_SIGNS, as_owner, by_clause, usually_own
 from ita_checker.checks._unlisted_names import unlisted
+from ita_checker.facts.items import speaks_of
 from ita_checker.facts.organisation import (
     MUNICIPALITY,
     Mention,
@@ -85,7 +86,7 @@ def check(case: Case, params: Params) -> Answer:
     found = tuple(
         _finding(case, own, code, group)
         for (code, _), group in groups.items()
-        if code != "ORG002" or _is_named(case, group)
+        if code != "ORG002" or ((case.items or speaks_of(case.facts)) and _is_named(case, group))
     )
     found = (*found, *unlisted(case, own, "ORG001", "ORG002"))
     return Answer(_verdict(found), found, evidence(case.facts))

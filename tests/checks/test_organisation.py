@@ -55,7 +55,8 @@ def test_a_filled_line_or_leader_dots_are_no_blank(line: str) -> None:
 def test_a_report_of_nobody_says_so() -> None:
     answer = check(
         case(
-            "# รายงานผลการดำเนินการตามมาตรการ\n# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\nดำเนินการตามมาตรการแล้ว"
+            "# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส\n"
+            "# ประจำปีงบประมาณ พ.ศ. ๒๕๖๔\n\nดำเนินการตามมาตรการแล้ว"
         ),
         Params(),
     )
@@ -63,6 +64,13 @@ def test_a_report_of_nobody_says_so() -> None:
         Verdict.GAP,
         [("ORG004", True)],
     )
+
+
+def test_of_a_paper_that_answers_no_item_nobody_asks_whose_report_it_is() -> None:
+    law = "# ประกาศคณะกรรมการบริหารพนักงาน\n# เรื่อง ค่าตอบแทน พ.ศ. ๒๕๕๔\n\nข้อ ๑ ประกาศนี้ใช้บังคับแล้ว"
+    answer = check(case(law), Params())
+    assert (answer.verdict, answer.findings) == (Verdict.UNKNOWN, ())
+    assert answer.note and "ไม่พบว่าเป็นรายงานของข้อใด" in answer.note.th
 
 
 def test_a_blank_tells_why_nobody_is_named() -> None:
@@ -87,7 +95,7 @@ def test_an_office_named_only_in_passing_may_be_whose_report_it_is() -> None:
 
 
 NOBODYS = """
-    # รายงานผลการดำเนินการตามมาตรการ
+    # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส
     # ประจำปีงบประมาณ พ.ศ. ๒๕๖๔
     ---page---
     ทุกมาตรการดำเนินการแล้ว

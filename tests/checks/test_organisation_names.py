@@ -442,3 +442,18 @@ def test_a_tone_that_the_ring_of_am_hides_on_a_picture_is_no_other_spelling() ->
     line = "รายงานของโรงเรียนบ้านห้วยนำเย็น ปีนี้"
     assert [code for code, *_ in said(own, line)] == ["ORG001"]
     assert said(own, f"---page---\n    (ocr)\n    {line}") == []
+
+
+def test_an_office_named_in_a_paper_that_answers_no_item_takes_nobody_s_place() -> None:
+    law = """
+    # พระราชบัญญัติระเบียบการปกครอง พ.ศ. ๒๕๔๒
+    เทศบาลตำบลบ้านเป้า จึงจัดทำบัญชีนี้ตามกฎหมาย
+
+    เทศบาลตำบลทุ่งแก้ว จึงจัดทำบัญชีนี้ตามกฎหมาย
+    -> {title}
+    """
+    codes = [
+        [one.code for one in check(case(law.format(title=title)), Params()).findings]
+        for title in ("บัญชีแนบท้าย", "มาตรการส่งเสริมคุณธรรมและความโปร่งใส")
+    ]
+    assert codes == [[], ["ORG002"]]
