@@ -158,6 +158,35 @@ def test_results_are_told_of_each_where_as_many_as_there_are_tell_of_something_d
     assert bool(told_each(case(TITLE + EACH.format(number, told)).facts)) is all_told
 
 
+OF_OFFICES = """กำหนดมาตรการไว้สองเรื่อง
+กองคลัง : มาตรการส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง
+ลงประกาศครบแล้ว 12 เดือน
+กองช่าง : มาตรการตรวจสอบการใช้ดุลพินิจ
+{0}
+"""
+NAMED_BEFORE = """ให้นำผลไปกำหนดเป็นมาตรการสองข้อ ข้อแรก คือ จัดชั้นเอกสารที่ต้องเปิดเผยให้ครบ เพื่อแก้การเปิดเผยข้อมูล
+ข้อที่สอง คือ ติดเลขพัสดุและถ่ายรูปเก็บไว้ เพื่อพัฒนาการใช้ทรัพย์สินของราชการ ทั้งสองข้อทำตลอดปี
+
+**จัดชั้นเอกสารที่ต้องเปิดเผยให้ครบ**
+
+- นำขึ้นเว็บไซต์ครบแล้ว 43 ข้อ
+
+**ติดเลขพัสดุและถ่ายรูปเก็บไว้**
+
+- {0}
+"""
+
+
+@pytest.mark.parametrize("text", [OF_OFFICES, NAMED_BEFORE])
+@pytest.mark.parametrize(
+    ("told", "all_told"), [("ตรวจนับแล้ว 388 รายการ", True), ("เจ้าหน้าที่ทุกคนต้องทำตาม", False)]
+)
+def test_results_are_told_of_each_under_an_office_s_name_or_under_names_said_above(
+    text: str, told: str, all_told: bool
+) -> None:
+    assert bool(told_each(case(TITLE + text.format(told)).facts)) is all_told
+
+
 SUMMED_UP = """
 มาตรการที่ 1 มาตรการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์
 1. จัดทำบัญชีข้อมูล

@@ -9,18 +9,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ita_checker.facts.measures.how_many import how_many
+from ita_checker.facts.measures.indicator_names import names_one
 from ita_checker.facts.measures.labels import CALLED, ORDINALS
 from ita_checker.facts.measures.listed_again import said_so_many
 from ita_checker.facts.measures.named_twice import LONGEST, Heading, headings_counted, parts_of
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.measures.series import counts, runs_of
-from ita_checker.facts.page import CELL, CONTENTS, SIGNATURE, Block, blocks, flow
+from ita_checker.facts.page import CELL, CONTENTS, SIGNATURE, Block, block_at, blocks, flow
 from ita_checker.facts.tables import Stretch, said, tells_of_done
 from ita_checker.model import Facts
 from ita_checker.text.patterns import pattern_of
 
 FEWEST = 2  # measures
+SHORTEST = 12  # letters that come again by no chance
 CALLS_ITSELF = pattern_of(lambda: CALLED())
+LED = re.compile(r"[\u0e01-\u0e4e()]{2,30}:")
 OF_A_COUNT = re.compile(r"[#a]$|letter$")  # what the kind of a count ends in
 
 
@@ -37,13 +40,21 @@ def each_told(facts: Facts) -> tuple[tuple[Heading, tuple[Stretch, ...]], ...]:
 
 
 def _each_told(facts: Facts) -> tuple[tuple[Heading, tuple[Stretch, ...]], ...]:
-    for run in (*headings_counted(facts), *_counted(facts), _called(facts)):
+    for run in _runs(facts):
         if len(run) >= FEWEST and _are_all(facts, run) and _all_done(facts, run):
             return tuple(
                 (one, (*_own(one.block), *parts))
                 for one, parts in zip(run, _under(facts, run), strict=True)
             )
     return ()
+
+
+def _runs(facts: Facts) -> Iterator[Sequence[Heading]]:
+    """Yield what may be the report's measures, one after the other."""
+    yield from headings_counted(facts)
+    yield from _counted(facts)
+    yield _called(facts)
+    yield _named_before(facts)
 
 
 def _counted(facts: Facts) -> Iterator[list[Heading]]:
@@ -55,11 +66,39 @@ def _counted(facts: Facts) -> Iterator[list[Heading]]:
 
 
 def _called(facts: Facts) -> list[Heading]:
-    """Return the pieces that the word for a measure begins."""
+    """Return the pieces that the word for a measure begins, or short ones in which a colon leads to
+    it: "กองคลัง : มาตรการ…".
+    """
     text = flow(facts).text
-    own = [one for one in _apart(facts) if CALLS_ITSELF.match(text, one.start, one.end)]
-    named = [one for one in own if not umbrella(text[one.start : one.end][:LONGEST])]
-    return [Heading("", at, (one.start, one.end), one) for at, one in enumerate(named, start=1)]
+    own = [(at, one) for one in _apart(facts) if (at := _word_at(text, one)) >= 0]
+    named = [(at, one) for at, one in own if not umbrella(text[at : one.end][:LONGEST])]
+    return [Heading("", count, (at, one.end), one) for count, (at, one) in enumerate(named, 1)]
+
+
+def _named_before(facts: Facts) -> list[Heading]:
+    """Return the short pieces that say again, letter by letter, what a longer one above them names:
+    "ข้อแรก คือ จัดชั้นเอกสาร…" above "จัดชั้นเอกสาร…" over what was done.
+    """
+    text, found = flow(facts).text, list[Block]()
+    for one in _apart(facts):
+        name = text[one.start : one.end]
+        if not SHORTEST <= len(name) <= LONGEST or umbrella(name) or names_one(facts, _all(one)):
+            continue
+        above = block_at(facts, text.find(name))
+        if above and above.start < one.start and above.end - above.start > LONGEST:
+            found.append(one)
+    return [Heading("", count, _all(one), one) for count, one in enumerate(found, 1)]
+
+
+def _all(one: Block) -> Stretch:
+    return one.start, one.end
+
+
+def _word_at(text: str, piece: Block) -> int:
+    """Return where the word for a measure begins a piece's name, -1 where it does not."""
+    led = LED.match(text, piece.start, min(piece.end, piece.start + LONGEST))
+    starts = [piece.start, *([led.end()] if led and piece.end - piece.start <= LONGEST else [])]
+    return next((at for at in starts if CALLS_ITSELF.match(text, at, piece.end)), -1)
 
 
 def _apart(facts: Facts) -> Iterator[Block]:
