@@ -32,6 +32,7 @@ from ita_checker.facts.years import headed as heading_year
 from ita_checker.model import Case
 
 TWO_YEARS = 2  # that a file of measures and results covers from 2567 on
+WORDS = 6  # letters in a cell: more than a tick
 BESIDE = 60  # flow letters at most between two rounds of one heading
 
 
@@ -86,12 +87,25 @@ def promised_in(case: Case, planned: Measure) -> tuple[Round, ...]:
         planned, (MONITORING,)
     )  # steps tell of quarterly budgets and the like, which promise no report
     promised = within(case.facts, watched or parts_of(planned, (*PLAN_FIELDS, EXPECTED)))
-    return tuple(
+    own = tuple(
         one
         for one in promised
         if one.meant and (not one.soft or _inside(one, planned)) and not _of_another_year(case, one)
         if watched or one.side is not Side.REPORTED
     )
+    return own or _over_cells(case, watched)
+
+
+def _over_cells(case: Case, watched: Sequence[Stretch]) -> tuple[Round, ...]:
+    """Return the rounds that the headings over a plan's cells name, one each, of cells that say in
+    words how a measure is watched in them and name none themselves.
+    """
+    text = flow(case.facts).text
+    said = [part for part in watched if sum(map(str.isalpha, text[slice(*part)])) >= WORDS]
+    named = [(part, over(case.facts, [part])) for part in said]
+    made = (Round(months[0], *part, None, Side.PROMISED) for part, months in named if months)
+    alone = all(len(months) <= 1 for _, months in named)
+    return tuple(one for one in made if alone and not _of_another_year(case, one))
 
 
 def without_plan(case: Case) -> list[Kept]:

@@ -420,3 +420,35 @@ def test_names_side_by_side_over_their_results_are_all_of_them_told_of() -> None
     made = case(TITLE + PLAN + across + SIGNED, fiscal_year=2567, items=ITEMS)
     answer = measure_results.check(made, measure_results.Params())
     assert answer.findings == ()
+
+
+ROW_BY_ROUND = "".join(
+    f"{name} | {{first}} | ตรวจแล้ว 12 เล่ม | ไม่พบการใช้นอกเวลา\n"
+    for name in ("กำกับการใช้รถราชการ", "ลดขั้นตอนการออกใบอนุญาต", "รับเรื่องร้องเรียนการทุจริต")
+)
+
+
+@pytest.mark.parametrize("word", ["ห้วง", "งวดงาน", "ช่วง"])
+def test_spans_of_the_year_that_one_word_leads_to_each_time_are_rounds(word: str) -> None:
+    both = f"รายงานผลให้นายกทราบ {word} ต.ค. 65 - มี.ค. 66 และ{word} เม.ย. 66 - ก.ย. 66"
+    plan = PLAN.replace("รอบ 6 เดือน และรอบ 12 เดือน", both)
+    told = "มาตรการ | คราวที่รายงาน | สิ่งที่ทำ | ผลลัพธ์\n" + ROW_BY_ROUND.format(
+        first=f"{word} ต.ค. 65 - มี.ค. 66"
+    )
+    assert {code for code, _ in found(plan + "\n" + told)} == {"RND003"}
+
+
+@pytest.mark.parametrize(("cell", "codes"), [("ทำบันทึกเสนอปลัดเทศบาล", {"RND003"}), ("✓", set())])
+def test_headings_over_cells_that_say_how_a_measure_is_watched_promise_rounds(
+    cell: str, codes: set[str]
+) -> None:
+    rows = "".join(
+        f"{name} | ทำสมุดบันทึก | กองช่าง | {cell} | {cell}\n"
+        for name in ("กำกับการใช้รถราชการ", "ลดขั้นตอนการออกใบอนุญาต", "รับเรื่องร้องเรียนการทุจริต")
+    )
+    plan = (
+        "มาตรการ | สิ่งที่จะทำ | เจ้าภาพ | การกำกับติดตาม | <\n"
+        "^ | ^ | ^ | รอบ 6 เดือน | รอบ 12 เดือน\n" + rows
+    )
+    told = "มาตรการ | รอบ | สิ่งที่ทำ | ผลลัพธ์\n" + ROW_BY_ROUND.format(first="รอบ 6 เดือน")
+    assert {code for code, _ in found(plan + "\n" + told)} == codes

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from ita_checker.facts.rounds.calls import upto
 from ita_checker.facts.rounds.labels import WORDS, YEAR, Label
@@ -20,6 +20,8 @@ JOINED = built(
 )
 ITS_YEAR = re.compile(r"(?<!\d)(?:25\d\d|[4-9]\d)(?!\d)")
 FEWEST = 2  # spans of a year
+CELL_ENDS = "\t\f"
+LEAD = 12  # letters at most of the word that leads to each
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,19 @@ def _chains(text: str, own: Sequence[_Span]) -> Iterator[list[_Span]]:
     """Yield the spans that nothing but joining words parts."""
     chain = list[_Span]()
     for one in own:
-        if chain and not JOINED.fullmatch(text, chain[-1].end, max(chain[-1].end, one.start)):
+        if chain and not _joined(text, chain[0].start, chain[-1].end, one.start):
             yield chain
             chain = []
         chain.append(one)
     if chain:
         yield chain
+
+
+def _joined(text: str, first: int, end: int, start: int) -> bool:
+    """Tell whether nothing but joining words parts two spans, and the word that leads to the first
+    as well: "ห้วง ต.ค. – มี.ค. และห้วง เม.ย. – ก.ย.".
+    """
+    between, before = text[end : max(end, start)], text[max(0, first - LEAD) : first]
+    pairs = zip(reversed(between), reversed(before), strict=False)
+    lead = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] not in CELL_ENDS, pairs))
+    return any(JOINED.fullmatch(between[: len(between) - cut]) for cut in {0, lead})
