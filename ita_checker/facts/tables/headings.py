@@ -108,10 +108,11 @@ def stands_out(rows: Sequence[tuple[Slot, ...]], at: int, first: int | None = No
 
 def _remains(facts: Facts, rows: Sequence[tuple[Slot, ...]]) -> int:
     """Return how many rows on top hold nothing but a word of headings: the rest of those that the
-    page's end cut.
+    page's end cut; a longer one is the rest of what was told in the last row.
     """
     own = [[said(facts, slot.parts) for slot in row if slot.filled] for row in rows[:1]]
-    return int(len(rows) > 1 and len(rows[0]) > 2 and len(own[0]) == 1 and field(own[0][0]) != "")
+    alone = len(rows) > 1 and len(rows[0]) > 2 and len(own[0]) == 1
+    return int(alone and len(own[0][0]) <= SHORT and field(own[0][0]) != "")
 
 
 def heads(facts: Facts, row: tuple[Slot, ...]) -> bool:
