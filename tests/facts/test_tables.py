@@ -440,7 +440,7 @@ def test_bars_of_months_part_no_table_and_what_stands_across_its_foot_is_no_meas
 
 def test_the_rest_of_what_a_page_s_end_cut_heads_no_table() -> None:
     text = """
-     | | | | บังคับ ประกาศ หลักเกณฑ์ มาตรฐาน คู่มือการปฏิบัติงาน อย่างเคร่งครัด
+      |  |  |  | บังคับ ประกาศ หลักเกณฑ์ มาตรฐาน คู่มือการปฏิบัติงาน อย่างเคร่งครัด
     มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | ลงเว็บไซต์ | เมษายน 2564 | ข้อมูล 40 เรื่อง | เข้าชม 900 ครั้ง
     """
     (grid,) = grids(case(text).facts)
