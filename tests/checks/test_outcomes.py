@@ -8,7 +8,8 @@ import pytest
 from building import case
 
 from ita_checker.checks.outcomes import Params, _finding, check
-from ita_checker.facts.measures import void
+from ita_checker.facts.measures import pairs, void
+from ita_checker.facts.measures.outcomes import _is_its_heading
 from ita_checker.model import Certainty, Verdict
 
 PLAN = """
@@ -21,9 +22,11 @@ PLAN = """
 """
 
 
+ROW = "        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | จัดทำมาตรการ | {} | {} |\n"
+
+
 def judged(output: str, outcome: str) -> list[tuple[str, str, str | None]]:
-    row = f"        มาตรการเผยแพร่ข้อมูลต่อสาธารณะ | จัดทำมาตรการ | {output} | {outcome} |\n"
-    answer = check(case(PLAN + row), Params())
+    answer = check(case(PLAN + ROW.format(output, outcome)), Params())
     assert (answer.verdict is Verdict.GAP) == bool(answer.findings)
     return [(finding.code, finding.subject, finding.found) for finding in answer.findings]
 
@@ -329,3 +332,11 @@ def test_the_last_word_of_a_sentence_in_the_next_line_is_no_outcome_of_its_own()
     plan = "มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | การกำกับติดตาม\n" + rows
     made = case(f"{plan}\n3. ผลการดำเนินการ\n3.1 ผลรอบ 6 เดือน\n{told}")
     assert check(made, Params()).findings == ()
+
+
+def test_the_heading_over_what_is_told_of_a_measure_is_no_outcome_of_it() -> None:
+    (pair, *_) = pairs(case(PLAN + ROW.format("เว็บไซต์ 1 แห่ง", "เข้าชม 900 ครั้ง")).facts)
+    (told,) = pair.results
+    assert not _is_its_heading(pair, told.fields["outcome"])
+    assert _is_its_heading(pair, (told.name,))
+    assert not _is_its_heading(pair, (told.name, *told.fields["outcome"]))

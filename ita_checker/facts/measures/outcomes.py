@@ -5,7 +5,7 @@ reporting are taken away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.names import TAG, alike, core
@@ -86,7 +86,7 @@ def _void(facts: Facts) -> tuple[Void, ...]:
     for pair in pairs(facts):
         for measure in pair.results:
             held = _judged(facts, measure)
-            if not held or not measure.sure:
+            if not held or not measure.sure or _is_its_heading(pair, measure.fields[held]):
                 continue
             told += 1
             if repeats := _repeats(facts, pair, measure, held):
@@ -97,6 +97,14 @@ def _void(facts: Facts) -> tuple[Void, ...]:
                 likely.append(Void(measure, parts, PLAN, likely=True))
     found += likely if 2 * len(likely) <= told else []  # else none tells more
     return tuple(sorted(found, key=lambda one: one.measure.order))
+
+
+def _is_its_heading(pair: Pair, parts: Sequence[Stretch]) -> bool:
+    """Tell whether what was taken for an outcome stands where the measure's name does: the heading
+    over what is told below it.
+    """
+    names = [one.name for one in (*pair.results, *([pair.plan] if pair.plan else []))]
+    return all(any(low < end and start < high for low, high in names) for start, end in parts)
 
 
 def _piece_by_piece(facts: Facts, pair: Pair, measure: Measure, held: str) -> Iterator[Stretch]:
