@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ita_checker.checks._rounds_told import closing, leading, over_measures, parts_of
+from ita_checker.checks._rounds_told import WORDS, closing, leading, over_measures, parts_of
 from ita_checker.facts.measures import Measure, Pair, pairs, results
 from ita_checker.facts.page import flow, quote
 from ita_checker.facts.rounds import (
@@ -32,7 +32,6 @@ from ita_checker.facts.years import headed as heading_year
 from ita_checker.model import Case
 
 TWO_YEARS = 2  # that a file of measures and results covers from 2567 on
-WORDS = 6  # letters in a cell: more than a tick
 BESIDE = 60  # flow letters at most between two rounds of one heading
 
 
