@@ -20,7 +20,7 @@ from ita_checker.facts.page import logical
 from ita_checker.model import Case, Document, Facts, Item, Pack, Submission
 from ita_checker.rulebook.paper import document
 
-__all__ = ["case", "document", "with_document"]
+__all__ = ["case", "document", "one_column", "with_document"]
 
 
 def case(
@@ -52,3 +52,19 @@ def case(
 def with_document(made: Case, document: Document) -> Case:
     """Return the same case of another document."""
     return replace(made, facts=Facts(document, made.submission))
+
+
+def one_column(text: str) -> Facts:
+    """Return the facts of a text whose tables have one column."""
+    made = document(text)
+    pages = tuple(
+        replace(
+            page,
+            tables=tuple(
+                replace(table, columns=1, cells=tuple(one for one in table.cells if not one.column))
+                for table in page.tables
+            ),
+        )
+        for page in made.pages
+    )
+    return with_document(case(text), logical(replace(made, pages=pages))).facts

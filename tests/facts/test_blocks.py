@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from building import case, with_document
 
-from ita_checker.facts.measures import results
 from ita_checker.facts.page.blocks import blocks, cover
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.official import parts
 from ita_checker.facts.page.run_on import SAME, full, width_of_first_word
+from ita_checker.facts.tables import prose
 from ita_checker.text.flow import Flow
 
 REPORT = """
@@ -385,18 +385,16 @@ def test_contents_end_on_their_page_where_what_an_entry_names_is_told() -> None:
     assert "contents" not in [kind for kind, *_ in pieces(text)][3:]
 
 
-def test_lines_of_contents_tell_no_measure_and_no_result() -> None:
-    text = """
-    # รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2564
-    ---page---
+def test_lines_of_contents_are_none_of_the_prose_in_which_measures_are_told() -> None:
+    facts = case("""
     -> สารบัญ
     ๑. ความเป็นมา ๒
     ๒. ผลการวิเคราะห์และมาตรการ ๒
-    ๓. ผลการดำเนินการ ๓
     ๑. ความเป็นมา
     เทศบาลเข้ารับการประเมินอย่างต่อเนื่อง
-    """
-    assert not results(case(text).facts)
+    """).facts
+    told = [flow(facts).text[line.start : line.end] for line in prose(facts)]
+    assert told == ["สารบัญ", "1.ความเป็นมา", "เทศบาลเข้ารับการประเมินอย่างต่อเนื่อง"]
 
 
 @pytest.mark.parametrize(("room", "is_full"), [(-1.0, True), (1.0, True), (9.0, False)])

@@ -4,14 +4,10 @@ draws them.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from building import case, document, with_document
+from building import one_column
 
 from ita_checker.facts.measures import plan, results
-from ita_checker.facts.page import logical
 from ita_checker.facts.tables import grids, said
-from ita_checker.model import Facts
 
 CARD = """
 มาตรการที่ {number} {name} |
@@ -36,24 +32,8 @@ CARDS = "# แบบรายงานมาตรการและผลกา
 )  # fmt: skip
 
 
-def boxed(text: str) -> Facts:
-    """Return the facts of a text whose tables have one column."""
-    made = document(text)
-    pages = tuple(
-        replace(
-            page,
-            tables=tuple(
-                replace(table, columns=1, cells=tuple(one for one in table.cells if not one.column))
-                for table in page.tables
-            ),
-        )
-        for page in made.pages
-    )
-    return with_document(case(text), logical(replace(made, pages=pages))).facts
-
-
 def test_a_measure_in_a_box_under_a_bar_with_its_title_is_read_as_lines_are() -> None:
-    facts = boxed(CARDS)
+    facts = one_column(CARDS)
     assert not grids(facts)
     for told in (plan(facts), results(facts)):
         assert [one.called for one in told] == ["บอกขั้นตอนขอใช้สนามกีฬา", "เปิดทะเบียนรถส่วนกลาง"]
@@ -69,6 +49,6 @@ def test_the_lines_of_a_memo_s_head_that_are_underlined_are_lines() -> None:
 ที่ ลป 53401/88 วันที่ 22 เมษายน 2566 |
 เรื่อง รายงานผลการดำเนินการตามมาตรการ |
 """
-    facts = boxed(head + "\nเรียน นายกเทศมนตรี\n")
+    facts = one_column(head + "\nเรียน นายกเทศมนตรี\n")
     assert not facts.document.pages[0].tables
     assert [one.after for one in facts.document.pages[0].lines if one.text] == ["\n"] * 4

@@ -4,15 +4,11 @@ label.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from building import case, document, with_document
+from building import case, one_column
 
 from ita_checker.facts.measures import plan, results
 from ita_checker.facts.measures.record import filled
-from ita_checker.facts.page import logical
 from ita_checker.facts.tables import said
-from ita_checker.model import Facts
 
 FORM = """
 # รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน
@@ -29,22 +25,6 @@ FORM = """
 ได้อะไร |
 สถานะ ☐ เสร็จ ☐ ไม่เสร็จ |
 """
-
-
-def one_column(text: str) -> Facts:
-    """Return the facts of a text whose tables have one column."""
-    made = document(text)
-    pages = tuple(
-        replace(
-            page,
-            tables=tuple(
-                replace(table, columns=1, cells=tuple(one for one in table.cells if not one.column))
-                for table in page.tables
-            ),
-        )
-        for page in made.pages
-    )
-    return with_document(case(text), logical(replace(made, pages=pages))).facts
 
 
 def test_a_form_of_one_column_is_read_label_by_label_and_what_nothing_ticks_says_nothing() -> None:

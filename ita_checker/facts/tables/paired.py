@@ -20,7 +20,6 @@ from ita_checker.facts.tables.fields import (
 )
 from ita_checker.facts.tables.grid import Grid
 from ita_checker.facts.tables.marks import WORDED, Texts
-from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.text.compare import score
 
 SEVERAL = 2  # names that two tables have alike
@@ -61,7 +60,7 @@ def _listed(texts: Texts) -> Iterator[tuple[int, tuple[str, ...]]]:
         names = tuple(dict.fromkeys(one for one in own if WORDED.search(one)))
         long = [one for one in names if len(one) >= SHORTEST]
         looks = shares(own)
-        if len(long) < SEVERAL or len(long) < len(names) or all(map(A_ROUND.match, names)):
+        if len(long) < SEVERAL or len(long) < len(names):
             continue
         if all(looks.get(held, 0.0) <= PART for held in ELSE):
             yield column, names
