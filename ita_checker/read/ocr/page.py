@@ -9,6 +9,7 @@ from ita_checker.model import Page, Source
 from ita_checker.read.ocr.assembly import Assembly
 from ita_checker.read.ocr.boxes import Place, boxes, cornered, with_boxes
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
+from ita_checker.read.ocr.fields import without_fields
 from ita_checker.read.ocr.layout import COARSE, Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
 from ita_checker.read.ocr.letter import ROW, Letter
@@ -41,7 +42,7 @@ def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
     """
     if scale < COARSEST:
         grey, scale = enlarged(grey, FINE / scale), FINE
-    level = picture(grey, scale)
+    level = picture(without_fields(grey, scale), scale)
     tried = _upright(replace(level, ink=upright_print(level.ink, scale)))
     height, width = tried.level.ink.shape
     empty = Page(
