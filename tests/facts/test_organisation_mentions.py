@@ -5,6 +5,7 @@ none.
 import pytest
 from building import case
 
+from ita_checker.facts.organisation.letters import long_words
 from ita_checker.facts.organisation.mentions import mentions, parse
 
 NAMED = """
@@ -209,3 +210,9 @@ def test_a_name_apart_from_its_short_class_word_is_one(called: str) -> None:
 def test_an_unlikely_name_apart_from_its_short_class_word_is_one_where_it_stands_twice() -> None:
     text = "คู่มือของ อบต. หินแด้น ฉบับใหม่\nนายก อบต. หินแด้น ลงนามแล้ว\nเสนอ อบต. หินแด้น เพื่อทราบ"
     assert [mention.proper for mention in mentions(case(text).facts)] == ["หินแด้น"] * 3
+
+
+def test_a_long_word_that_begins_within_another_is_found_too():
+    said = "ประจำปีงบประมาณ"
+    assert [said[at:] for at in long_words(said, 0, len(said))] == [said, "ปีงบประมาณ"]
+    assert [*long_words(said, 0, said.index("ปีงบ"))] == [0]

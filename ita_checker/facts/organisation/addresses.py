@@ -28,11 +28,15 @@ from ita_checker.text.gazetteer import (
 from ita_checker.text.patterns import pattern_of
 from ita_checker.words import kept, of_words
 
+LEVELS = ("subdistrict", "district", "province")
 PREFIXES = of_words(
     lambda: {
         level: re.compile(f"(?!{some('places.no_level')}){some(f'places.levels.{level}')}")
-        for level in ("subdistrict", "district", "province")
+        for level in LEVELS
     }
+)
+ANY_LEVEL = pattern_of(
+    lambda: f"(?!{some('places.no_level')}){some(*(f'places.levels.{level}' for level in LEVELS))}"
 )
 BETWEEN = pattern_of(
     lambda: (
@@ -87,6 +91,8 @@ def place(ground: Ground, at: int) -> Place:
     text, found = ground.flow.text, {}
     reached, start = at, _skip(text, at)
     begins = _filled(text, start)
+    if not (ANY_LEVEL.match(text, begins) or BANGKOK.match(text, start)):  # nearly always
+        return Place(at)
     for level, prefix in PREFIXES().items():
         match = prefix.match(text, begins)
         if match is None and level == "province":
@@ -100,7 +106,7 @@ def place(ground: Ground, at: int) -> Place:
             found[level], reached = Named(match.start(), stop, text[begin:stop]), stop
             start = _skip(text, reached)
             begins = _filled(text, start)
-    if not found:  # nearly always
+    if not found:
         return Place(at)
     code = POSTCODE.match(text, reached)
     reached = code.end() if code else reached

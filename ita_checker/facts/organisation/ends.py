@@ -13,7 +13,6 @@ from dataclasses import field
 from ita_checker.facts.organisation.letters import (
     FIRM,
     KNOWN,
-    LONG_WORD,
     LONGEST,
     PERHAPS_FOLLOWED,
     SPACED,
@@ -22,6 +21,7 @@ from ita_checker.facts.organisation.letters import (
     Letters,
     end_of_letters,
     following,
+    long_words,
     perhaps,
 )
 from ita_checker.model.records import record
@@ -35,6 +35,7 @@ INSIDE_WORD = 2.0
 INCOMPLETE = of_words(lambda: frozenset(map(fold, words_of("names.incomplete"))))
 SLIP_IN = 6  # letters at least of a name in which one slip is known
 SURE = 1.9  # less than one plain sign (a space) is no end
+LEAD = 0.01  # a later end must be better by more
 
 
 @record(frozen=True, slots=True)
@@ -60,12 +61,16 @@ class Ground:
         """Return the flow of the letters."""
         return self.letters.flow
 
+    def named(self, name: str) -> bool:
+        """Tell whether others are named so."""
+        return name in self.agreed or name in self.whole
+
 
 def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End | None:
     """Return the best end of the name that begins at `start`, or None where no name begins
     there.
     """
-    text, ends, agreed = ground.flow.text, ground.letters.ends, ground.agreed
+    text, ends = ground.flow.text, ground.letters.ends
     whole = start + max(
         (len(name) for name in ground.whole if text.startswith(name, start)), default=2
     )
@@ -74,8 +79,8 @@ def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End
         ends[key] = _ends(ground.letters, start, whole, place)
     best, most = 0, -math.inf
     for at, name, alone, backed in ends[key]:
-        score = backed if agreed.get(name) or name in ground.whole else alone
-        if score > most + 0.01:
+        score = backed if ground.named(name) else alone
+        if score > most + LEAD:
             best, most = at, score
     return End(best, most) if most >= SURE else None
 
@@ -98,7 +103,9 @@ def _ends(letters: Letters, start: int, whole: int, place: Callable[[str], bool]
             # of a known place before a space no word in it follows another
             over = words if real and gap >= SPACED else 0.0
             alone = sign - inside - crossed + over - (0.0 if real else reach.against)
-            found.append((at, name, alone, sign + agreed - inside - crossed + over))
+            backed = sign + agreed - inside - crossed + over
+            if backed > SURE - LEAD:  # else it is no end, whoever asks
+                found.append((at, name, alone, backed))
         if not start + 2 < at < whole:
             crossed += crossing
             words += crossing if gap < WRAPPED else 0.0
@@ -134,15 +141,10 @@ def nearly_agreed(ground: Ground, start: int) -> End | None:
 def printed(ground: Ground, start: int) -> int:
     """Return where the letters from `start` on are first parted from others, as printed."""
     stop = end_of_letters(ground.flow.text, start, start + LONGEST)
-    apart = (at for at in range(start + 1, stop) if ground.letters.gap(at) >= SPACED)
-    return next(apart, stop)
+    parted = ground.flow.gaps(start + 1, stop)
+    return next((at for at in parted if ground.letters.gap(at) >= SPACED), stop)
 
 
 def following_word(name: str) -> int:
     """Return where a long word that follows names stands in a name's letters, 0 without one."""
-    found = (
-        at
-        for at in range(1, len(name))
-        if any(len(word) >= LONG_WORD for word in following().prefixes(name, at))
-    )
-    return next(found, 0)
+    return next(long_words(name, 1, len(name)), 0)

@@ -73,7 +73,7 @@ def _after_names(facts: Facts) -> Iterable[Address]:
         if not (standing.strength or _as_own(facts, standing)):
             continue
         first = standing.mention.place
-        ends = (first.end, _behind_remark(flow(facts).text, first.end))
+        ends = {first.end, _behind_remark(flow(facts).text, first.end)}
         for found in (first, *(place(Ground(letters(facts)), end) for end in ends)):
             if address := address_of(facts, found, ZONES[standing.zone]):
                 yield address  # a second one right behind the first is given for the same office

@@ -118,17 +118,18 @@ class Letters:
         return frozenset(found)
 
     def _steps(self, start: int, cuts: frozenset[int]) -> Iterator[Step]:
-        """Yield the places at which a name that begins at `start` may end, or runs on at a cost."""
-        text, may_follow, first = self.flow.text, MAY_FOLLOW.now, FIRST()
+        """Yield the places at which a name that begins at `start` may end, or runs on at a cost: of
+        one where nothing parts the letters, no long word follows and the dictionary sees no word
+        begin, nothing says either.
+        """
+        text, first = self.flow.text, FIRST()
         stop = end_of_letters(text, start, start + LONGEST)
         parted = {stop, *self.flow.gaps(start + 1, stop)}
-        for at in range(start + 1, stop + 1):
+        followed_at = long_words(text, start + 1, stop)
+        for at in sorted(at for at in {*parted, *cuts, *followed_at} if start < at <= stop):
             may_end = text[at - 1] not in CANNOT_END and text[at : at + 1] not in CANNOT_BEGIN
-            follows = text[at : at + 1] in first and may_follow.match(text, at) is not None
-            if not (may_end or follows or at in parted):
-                continue
             gap, cut = self.gap(at) if at in parted else 0.0, at in cuts
-            followed = self._followed(at, cuts) if follows else 0.0
+            followed = self._followed(at, cuts) if text[at : at + 1] in first else 0.0
             sign = max(gap, followed) + 0.5 * min(gap, followed) if gap or followed else 0.0
             sign += KNOWN if at == stop and OF_A_NAME.match(text, at) else 0.0
             cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
@@ -177,6 +178,14 @@ def end_of_letters(text: str, start: int, limit: int) -> int:
     return match.end() if match else start
 
 
+def long_words(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield where long words that follow names stand in [start, stop), one begun in another too."""
+    found = LONG_FOLLOWING.search(text, start, stop + LONGEST)
+    while found and found.start() < stop:
+        yield found.start()
+        found = LONG_FOLLOWING.search(text, found.start() + 1, stop + LONGEST)
+
+
 def _longest_known(text: str, start: int, stop: int) -> int:
     """Return where the longest known place that begins here and is no word ends, 0 without one."""
     longest = min(stop - start, LONGEST)
@@ -188,4 +197,6 @@ def _longest_known(text: str, start: int, stop: int) -> int:
 following = of_words(lambda: Starts(map(fold, words_below("names.follows"))))
 perhaps = of_words(lambda: Starts(map(fold, words_of("names.perhaps"))))
 FIRST = of_words(lambda: frozenset(word[0] for word in (*following().words, *perhaps().words)))
-MAY_FOLLOW = pattern_of(lambda: any_of((*following().words, *perhaps().words)))
+LONG_FOLLOWING = pattern_of(
+    lambda: any_of(word for word in following().words if len(word) >= LONG_WORD)
+)

@@ -71,7 +71,7 @@ def is_name(ground: Ground, kind: Kind, proper: str, apart: bool) -> bool:
     if COUNT.match(proper) and not known(proper):
         return False
     one_word = len(tokens(proper)) == 1 and in_dictionary(proper)
-    if not apart or (proper in (*ground.agreed, *ground.whole) and not one_word):
+    if not apart or (ground.named(proper) and not one_word):
         return True
     by_letters = likely(kind, proper)
     if by_letters > (ONE_WORD if one_word else _least(kind)) and not _runs_on(proper):

@@ -188,7 +188,7 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
         return None
     own_line = "\n" in ground.flow.gap(word.start) or word.start == 0
     apart = bool(ground.flow.gap(start)) or found.score < FIRM or not own_line
-    if not listed and proper not in {*ground.agreed, *ground.whole}:
+    if not listed and not ground.named(proper):
         runs_on = not ground.flow.gap(found.at) and likely(word.kind, proper) < WORDS
         proper = without_words(ground, word.kind, proper, not (apart or runs_on))
     stop = _numbered(ground.letters, start + len(proper), word.kind)
@@ -229,7 +229,7 @@ def _filled(ground: Ground, start: int, found: End) -> bool:
     if set(text[start - FILLER : start]) <= DOTS and "\n" in ground.flow.gap(start):
         return False
     again = text[found.at : found.at + 1] in DOTS
-    return again or known(name) or name in {*ground.agreed, *ground.whole}
+    return again or known(name) or ground.named(name)
 
 
 def _meant(ground: Ground, word: Word, start: int, found: End) -> bool:

@@ -58,13 +58,13 @@ def _rows(facts: Facts) -> Rows:
         own = lines_of(facts, page.number)
         left, right = _sides(page, own)
         full, top, bottom = FULL * (right - left), EDGE * page.height, (1 - EDGE) * page.height
-        for line, following in zip(own, [*own[1:], None][: len(own)], strict=True):
-            inside = line.cell is not None
-            early = line.box.x1 - left < full
-            on = following is not None and following.overleaf
-            ended = not on and (line.ends or line.running or (not inside and early))
-            edge = line.running or not top < (line.box.top + line.box.bottom) / 2 < bottom
-            rows.append(made(Row, (line.start, line.end, page.number, ended, inside, edge)))
+        goes_on = [*(line.overleaf for line in own[1:]), False]
+        for line, on in zip(own, goes_on, strict=False):
+            start, end, number, box, _, cell, _, running, ends, *_ = line
+            early = cell is None and box.x1 - left < full
+            ended = not on and (ends or running or early)
+            edge = running or not top < (box.top + box.bottom) / 2 < bottom
+            rows.append(made(Row, (start, end, number, ended, cell is not None, edge)))
     return Rows(tuple(rows), tuple([row.start for row in rows]), _opening(rows))
 
 

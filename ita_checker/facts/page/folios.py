@@ -35,19 +35,26 @@ def folios(facts: Facts) -> frozenset[int]:
 def _folios(facts: Facts) -> frozenset[int]:
     text = flow(facts).text
     copies: dict[str, list[_Copy]] = defaultdict(list)
-    alone = set[str]()
     for order, line in enumerate(every_line(facts)):
-        said = text[line.start : line.end]
-        if line.cell is None and said[-1].isdigit() and (number := NUMBER.search(said)):
-            at = line.start + number.start()
-            copies[said[: number.start()]].append(_Copy(at, int(number[0]), order, line))
-        elif line.cell is None:
-            alone.add(said)
+        if line.cell is None and text[line.end - 1].isdigit():
+            said = text[line.start : line.end]
+            number = NUMBER.search(said)
+            if number:
+                at = line.start + number.start()
+                copies[said[: number.start()]].append(_Copy(at, int(number[0]), order, line))
     return frozenset(
         one.at
         for words, same in copies.items()
-        if _count_on(same) or (words in alone and _of_slides(same))
+        if _count_on(same) or (_of_slides(same) and _alone(facts, words))
         for one in same
+    )
+
+
+def _alone(facts: Facts, words: str) -> bool:
+    """Tell whether a line says these words without a number behind them."""
+    text = flow(facts).text
+    return not NUMBER.search(words) and any(
+        line.cell is None and text[line.start : line.end] == words for line in every_line(facts)
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
-from ita_checker.facts.page.lines import Placed, every_line, lines, lines_of
+from ita_checker.facts.page.lines import Placed, every_line, lines_of, outside
 from ita_checker.model import Facts
 
 MARGINS, INDENT = (
@@ -60,8 +61,13 @@ def line_pitch(own: Sequence[Placed]) -> float:
 
 
 def size_of(line: Placed, usual: float) -> float:
-    size = line.height / usual
-    return round(size, 1) if not line.scanned or size >= AS_USUAL else 1.0
+    return _size(line.height, line.scanned, usual)
+
+
+@lru_cache(maxsize=1 << 8)  # most lines of a report are set in one of a few sizes
+def _size(height: float, scanned: bool, usual: float) -> float:
+    size = height / usual
+    return round(size, 1) if not scanned or size >= AS_USUAL else 1.0
 
 
 def same_size(one: Placed, other: Placed, usual: float) -> bool:
@@ -95,9 +101,8 @@ def _rights(facts: Facts) -> dict[int, float]:
     for page in facts.document.pages:
         widths[pages[page.number]] = page.width
     ends = {width: list[float]() for width in widths}
-    for line in lines(facts):
-        if line.cell is None:
-            ends[pages[line.page]].append(line.box.x1)
+    for line in outside(facts):
+        ends[pages[line.page]].append(line.box.x1)
     left = facts.once(_margin)
     return {step: _right(own, widths[step], left) for step, own in ends.items()}
 
@@ -118,11 +123,10 @@ def _margin(facts: Facts) -> float:
     and lists are set in, few lines come back to the margin.
     """
     letters, full = Counter[int](), Counter[int]()
-    for line in lines(facts):
-        if line.cell is None:
-            place = round(line.box.x0 / MARGINS)
-            letters[place] += line.end - line.start
-            full[place] += line.end - line.start >= A_LINE
+    for line in outside(facts):
+        place = round(line.box.x0 / MARGINS)
+        letters[place] += line.end - line.start
+        full[place] += line.end - line.start >= A_LINE
     most = max(letters.values(), default=0)
     return MARGINS * min(
         (
@@ -155,8 +159,8 @@ def _indents(facts: Facts) -> frozenset[int]:
     the page from there to the right, so one whose middle is the page's is no title.
     """
     left, ends, full = facts.once(_margin), dict[int, set[int]](), Counter[int]()
-    for line in lines(facts):
-        if line.cell is None and line.box.x0 > left + SET_IN:
+    for line in outside(facts):
+        if line.box.x0 > left + SET_IN:
             ends.setdefault(_place(line), set()).add(round(line.box.x1 / MIDDLE))
             right = sides(facts, line.page)[1]
             full[_place(line)] += line.box.x0 < left + DEEP and line.box.x1 > right - SET_IN
@@ -196,6 +200,6 @@ def _middle(facts: Facts) -> frozenset[int]:
         for line in lines_of(facts, page.number):
             middle = (line.box.x0 + line.box.x1) / 2
             near = MIDDLE_SCANNED if line.scanned else MIDDLE
-            if abs(middle - of_page) <= near or abs(middle - of_text) <= near:
+            if -near <= middle - of_page <= near or -near <= middle - of_text <= near:
                 found.add(line.start)
     return frozenset(found)

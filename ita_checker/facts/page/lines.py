@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from ita_checker.facts.page.flow import flow
@@ -42,6 +43,11 @@ def lines(facts: Facts) -> tuple[Placed, ...]:
     return facts.once(_lines)
 
 
+def outside(facts: Facts) -> tuple[Placed, ...]:
+    """Return those of the lines that stand in no table."""
+    return facts.once(_outside)
+
+
 def every_line(facts: Facts) -> tuple[Placed, ...]:
     """Return every line that is not empty, in reading order, each page's running lines last."""
     return facts.once(_every_line)
@@ -53,35 +59,40 @@ def lines_of(facts: Facts, page: int) -> tuple[Placed, ...]:
 
 
 def _by_page(facts: Facts) -> dict[int, tuple[Placed, ...]]:
-    pages = groupby(every_line(facts), key=lambda line: line.page)
+    pages = groupby(every_line(facts), key=attrgetter("page"))
     return {page: tuple(own) for page, own in pages}
 
 
 def _lines(facts: Facts) -> tuple[Placed, ...]:
-    return tuple(line for line in every_line(facts) if not line.running)
+    return tuple([line for line in every_line(facts) if not line.running])
+
+
+def _outside(facts: Facts) -> tuple[Placed, ...]:
+    return tuple([line for line in lines(facts) if line.cell is None])
 
 
 def _every_line(facts: Facts) -> tuple[Placed, ...]:
     starts, offset, end, found = flow(facts).starts, 0, 0, list[Placed]()
-    last, between, made = len(starts), 0, tuple.__new__  # as Placed itself is made, one by one
+    last, made = len(starts), tuple.__new__  # as Placed itself is made, one by one
     for page in facts.document.pages:
         cells, scanned = cells_of_lines(page), page.source is Source.OCR
         number, final = page.number, len(page.lines) - 1
         for index, line in enumerate(page.lines):
-            # as many letters of the flow as there are in the text, at most
-            start = bisect_left(starts, offset, end, min(last, end + between))
-            offset, between = offset + len(line.text), len(line.after)
-            end = bisect_left(starts, offset, start, min(last, start + len(line.text)))
-            offset += between
+            start, after, letters = end, line.after, len(line.text)
+            if start < last and starts[start] < offset:  # an end of a cell or page is a letter too
+                start = bisect_left(starts, offset, start)
+            offset += letters
+            most = start + letters  # as many letters of the flow as there are in the text
+            end = bisect_left(starts, offset, start, most if most < last else last)
+            offset += len(after)
             if start == end:
                 continue
             box, cell = line.box, cells.get(index)
-            ends, overleaf = index == final or "\t" in line.after, bool(line.home and cell is None)
+            ends, overleaf = index == final or "\t" in after, bool(line.home and cell is None)
             height = _height(line) if scanned else box.bottom - box.top
             own = (start, end, number, box, height, cell, scanned, line.running, ends, overleaf)
             found.append(made(Placed, (*own, line)))
-        offset += 1
-        between += 1  # the page's end
+        offset += 1  # the page's end
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.page.flow import flow
-from ita_checker.facts.page.lines import Placed, lines
+from ita_checker.facts.page.lines import Placed, outside
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 
@@ -40,7 +40,7 @@ def note_at(facts: Facts, start: int, end: int) -> Note | None:
 
 
 def _notes(facts: Facts) -> tuple[Note, ...]:
-    text, own = flow(facts), [line for line in lines(facts) if line.cell is None]
+    text, own = flow(facts), outside(facts)
     found: list[Note] = []
     for run in _runs(text, own):
         heads = [own[at] for at in run]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.page.blocks import block_at, blocks
 from ita_checker.facts.page.flow import flow
-from ita_checker.facts.page.lines import Placed, lines
+from ita_checker.facts.page.lines import Placed, lines, outside
 from ita_checker.facts.page.pieces import CONTENTS, COVER, HEADING, SHORT_HEADING, Block
 from ita_checker.facts.page.zones import SIGNED
 from ita_checker.model import Facts
@@ -50,21 +50,18 @@ def _offered(facts: Facts) -> tuple[tuple[int, int], ...]:
 
 def _titles(facts: Facts) -> Iterator[Placed]:
     """Yield the lines that are a form's title: in a heading, or among the first of their page."""
-    text, page, count = flow(facts).text, 0, 0
-    for line in lines(facts):
-        page, count = line.page, count + 1 if line.page == page else 1
+    text = flow(facts).text
+    for line in outside(facts):
         if (
-            line.cell is None
-            and not line.running
+            line.end - line.start <= SHORT_HEADING
             and TITLE.match(text, line.start, line.end)
-            and line.end - line.start <= SHORT_HEADING
             and not DOTS.search(text, line.start, line.end)
-            and _stands_as_title(facts, line, count)
+            and _stands_as_title(facts, line)
         ):
             yield line
 
 
-def _stands_as_title(facts: Facts, line: Placed, count: int) -> bool:
+def _stands_as_title(facts: Facts, line: Placed) -> bool:
     """Tell whether a line heads what is below it: a heading, one of the first of its page, or one
     that says who fills in what is below.
     """
@@ -72,7 +69,10 @@ def _stands_as_title(facts: Facts, line: Placed, count: int) -> bool:
     if block is None or block.kind == CONTENTS or block.zone == COVER:
         return False
     told = SAYS_FOR_WHOM.fullmatch(flow(facts).text, line.start, line.end) is not None
-    return told or count <= FIRST_LINES or block.kind == HEADING
+    if told or block.kind == HEADING:
+        return True
+    first = [one.start for one in lines(facts) if one.page == line.page][:FIRST_LINES]
+    return line.start in first
 
 
 def _end(facts: Facts, title: Placed) -> int:
