@@ -35,6 +35,9 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     ways = {
         "vowel hanging": (-230, 460, 90, 620),
         "tone hanging": (-90, 680, 110, 860),
+        "vowel of the letter before last": (-680, 460, -380, 620),
+        "tone over its end": (-470, 680, -390, 860),
+        "tone of the last letter": (-300, 680, -220, 860),
         "low tone hanging": (-90, 480, 160, 670),
         "high tho": (-260, 680, -10, 870),
         "high stroke": (-80, 690, -20, 810),
@@ -52,6 +55,20 @@ def _mark(way: str, says: str) -> Glyph:
 def test_a_tone_goes_with_the_vowel_that_it_stands_on_however_far_both_hang(tmp_path: Path) -> None:
     glyphs = [glyph("ต"), _mark("vowel hanging", "ั"), _mark("tone hanging", "้"), glyph("ง")]
     assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == "ตั้ง\n"
+
+
+@pytest.mark.usefixtures("drawn")
+@pytest.mark.parametrize(
+    ("drawn_so", "read_so"),
+    [("tone over its end", "ทั่ว\n"), ("tone of the last letter", "ทัว่\n")],
+    ids=["over the vowel", "beside it"],
+)
+def test_a_tone_over_a_vowel_that_is_said_a_letter_late_goes_back_with_it(
+    drawn_so: str, read_so: str, tmp_path: Path
+) -> None:
+    late = _mark("vowel of the letter before last", "ั")
+    glyphs = [*spelt("ทว"), late, _mark(drawn_so, "่")]
+    assert _page(Paper().write(glyphs, 50, 100), tmp_path).text == read_so
 
 
 @pytest.mark.usefixtures("drawn")

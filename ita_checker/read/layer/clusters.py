@@ -159,11 +159,28 @@ def _stands_on_vowel(held: Galley, bases: Galley, owners: Indexes, stand: Mask, 
     return bool(min(x1, right) - max(x0, left) > ON_VOWEL * (x1 - x0))
 
 
+def _go_along(held: Galley, owners: Indexes, stand: Mask) -> Mask:
+    """Tell which tones are drawn over the vowel right before them, which stands on none: they go
+    where it goes, though they hang over the next letter.
+    """
+    found = np.zeros(len(held), bool)
+    vowels, tones = held.inked & held.among(_ABOVE), held.inked & held.among(_TONES)
+    found[1:] = stand[1:] & ~stand[:-1] & tones[1:] & vowels[:-1] & (owners[1:] == owners[:-1])
+    for tone in np.flatnonzero(found).tolist():
+        x0, _, x1, bottom = held.inks[tone].tolist()
+        left, top, right, _ = held.inks[tone - 1].tolist()
+        over = min(x1, right) - max(x0, left) > ON_VOWEL * (x1 - x0)
+        found[tone] = over and bottom <= top + INK_AT_LEAST * held.size[tone]
+    return found
+
+
 def _settled(found: Groups, stand: Mask) -> Groups:
     """Return the groups with each stray mark on the letter under or over it, or as a letter of its
     own.
     """
     bases, held, owners = found
+    along = _go_along(held, owners, stand)
+    stand = stand & ~along
     possible = np.flatnonzero(~bases.spaces & (bases.x1 > bases.x0))
     possible = possible[np.argsort(bases.y[possible], kind="stable")]
     ys, letters = bases.y[possible], bases.among(_CONSONANTS)
@@ -171,6 +188,9 @@ def _settled(found: Groups, stand: Mask) -> Groups:
     settled: list[tuple[int, int]] = []
     alone: list[int] = []
     for number in np.flatnonzero(~stand).tolist():
+        if along[number] and settled and settled[-1][0] == number - 1:
+            settled.append((number, settled[-1][1]))
+            continue
         y, size = float(held.y[number]), float(held.size[number])
         x0, _, x1, _ = held.inks[number].tolist()
         if not held.inked[number]:
