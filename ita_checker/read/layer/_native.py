@@ -97,6 +97,10 @@ font_name = _bind(
     pdfium_c.FPDFFont_GetBaseFontName, ctypes.c_size_t, _POINTER, _POINTER, ctypes.c_size_t
 )
 
+font_data = _bind(
+    pdfium_c.FPDFFont_GetFontData, _INT, _POINTER, _POINTER, ctypes.c_size_t, _POINTER
+)
+
 count_marks = _bind(pdfium_c.FPDFPageObj_CountMarks, _INT, _POINTER)
 object_mark = _bind(pdfium_c.FPDFPageObj_GetMark, _POINTER, _POINTER, ctypes.c_ulong)
 remove_mark = _bind(pdfium_c.FPDFPageObj_RemoveMark, _INT, _POINTER, _POINTER)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from ita_checker.read.layer.known_shapes import Known
 
 # Thai marks take no room of their own: they stand above or below the letter they belong to.
 BELOW = frozenset("\u0e38\u0e39\u0e3a")
@@ -82,7 +85,8 @@ class Sheet:
     `turned`: letters of texts turned clockwise by so many quarters, in a frame in which they run
     from left to right. `unmapped`: the (font, letter) pairs for which the file gives no reading.
     `pictures`: the share of the page under pictures. `drawn`: whether anything is drawn at all.
-    `picture`: a place as it is drawn, in grey, where the engine can show it. `leans`: how far the
+    `picture`: a place as it is drawn, in grey, where the engine can show it. `embedded`: the shapes
+    of the marks of a font, as its own file tells them. `leans`: how far the
     letters of each font lean to the right, as a share of their height; ink is told as if they stood
     upright. `thick`: the fonts whose letters are drawn bold though they are not. `shades`: the
     edges of filled areas without a line. `hidden`: how many letters the file holds that the page
@@ -103,6 +107,7 @@ class Sheet:
     pictures: float = 0.0
     drawn: bool = True
     picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)
+    embedded: Callable[[int], Known] | None = field(default=None, compare=False, repr=False)
     shades: tuple[Rule, ...] = ()
     leans: tuple[float, ...] = ()
     thick: frozenset[int] = frozenset()

@@ -13,12 +13,23 @@ import numpy as np
 import pypdfium2
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import metrics, rooms, rules, seen, spoken, thick, unread, watermark
+from ita_checker.read.layer import (
+    embedded,
+    metrics,
+    pictures,
+    rooms,
+    rules,
+    seen,
+    spoken,
+    thick,
+    unread,
+    watermark,
+)
 from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.galley import LAST, Galley, codes_of
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
-from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter, Picture, Sheet
+from ita_checker.read.layer.letters import MARKS, PLAIN, Letter, Sheet
 from ita_checker.read.layer.unusual import Unusual
 
 _PLAIN, _MARK = codes_of(PLAIN), codes_of(MARKS)
@@ -27,7 +38,6 @@ _DISGUISE = codes_of(frozenset(string.ascii_letters + string.digits))  # some ma
 BACK = 0.05
 FLAT = 0.01  # points: a font without height does not tell where its letters stand
 SAME = 0.01  # points between two sides that are one
-PIXELS = 24  # the height of a picture of a mark: strokes are 2 or more wide
 Told = TypeVar("Told", Indexes, Mask, Numbers)
 
 CLUSTER, REACH = 4, 10  # letters of a cluster at most, and before a mark among which it was said
@@ -256,7 +266,8 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         unmapped,
         drawing.pictures,
         drawing.drawn or bool(letters or turned or reader.apart or reader.unusual.slanted),
-        None if frame.turn else functools.partial(_picture, page, frame),
+        None if frame.turn else functools.partial(pictures.shown, page, frame),
+        functools.partial(embedded.marks, reader.addresses),
         shades=drawing.shades,
         leans=tuple(reader.leans),
         thick=frozenset(reader.thick),
@@ -277,17 +288,3 @@ def _read(
         return reader, reader.letters(), reader.unmapped
     finally:
         reader.close()
-
-
-def _picture(page: pypdfium2.PdfPage, frame: Frame, ink: Ink) -> Picture:
-    """Return a place on an upright page as it is drawn, in grey, PIXELS high; nothing of a place
-    outside the page.
-    """
-    scale = PIXELS / max(0.1, ink.bottom - ink.top)
-    left, top = max(0.0, ink.x0), max(0.0, ink.top)
-    right, bottom = min(frame.width, ink.x1), min(frame.height, ink.bottom)
-    if min(right - left, bottom - top) * scale < 1:
-        return np.zeros((0, 0), np.uint8)
-    crop = left, frame.height - bottom, frame.width - right, top
-    picture: Picture = page.render(scale=scale, crop=crop, grayscale=True).to_numpy()
-    return picture

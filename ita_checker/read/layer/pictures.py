@@ -6,12 +6,15 @@ import itertools
 
 import numpy as np
 import numpy.typing as npt
+import pypdfium2
 
-from ita_checker.read.layer.letters import Picture
+from ita_checker.read.layer.frame import Frame
+from ita_checker.read.layer.letters import Ink, Picture
 from ita_checker.read.raster.connected import connected
 from ita_checker.read.raster.scaling import resized
 
 HALF_GREY = 128
+PIXELS = 24  # the height of a picture of a mark: strokes are 2 or more wide
 SIDE = 20  # pixels of a picture that is compared with others
 Normal = npt.NDArray[np.float64]
 SOLID = 0.9  # share of its box that is ink: no mark is so black, and nothing can be told
@@ -67,3 +70,17 @@ def likeness(some: Normal, other: Normal) -> float:
     common.
     """
     return float((some * other).sum())
+
+
+def shown(page: pypdfium2.PdfPage, frame: Frame, ink: Ink) -> Picture:
+    """Return a place on an upright page as it is drawn, in grey, PIXELS high; nothing of a place
+    outside the page.
+    """
+    scale = PIXELS / max(0.1, ink.bottom - ink.top)
+    left, top = max(0.0, ink.x0), max(0.0, ink.top)
+    right, bottom = min(frame.width, ink.x1), min(frame.height, ink.bottom)
+    if min(right - left, bottom - top) * scale < 1:
+        return np.zeros((0, 0), np.uint8)
+    crop = left, frame.height - bottom, frame.width - right, top
+    picture: Picture = page.render(scale=scale, crop=crop, grayscale=True).to_numpy()
+    return picture

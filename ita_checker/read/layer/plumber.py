@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ita_checker.read.layer import outlines
+from ita_checker.read.layer.codes import PRIVATE
 from ita_checker.read.layer.letters import AA, AM, MARKS, Ink, Letter, Rule, Sheet
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def _own_map(font: PDFCIDFont, about: Any) -> dict[int, str]:
     try:
         own = TrueTypeFont(font.basefont, io.BytesIO(file.get_data())).create_unicode_map()
         glyphs = resolve1(resolve1(resolve1(about["DescendantFonts"])[0]).get("CIDToGIDMap"))
-        letters: dict[int, str] = own.cid2unichr
+        letters = {glyph: PRIVATE.get(one, one) for glyph, one in own.cid2unichr.items()}
         if not isinstance(glyphs, PDFStream):
             return letters
         pairs = struct.iter_unpack(">H", glyphs.get_data()[: 2 * CODES])

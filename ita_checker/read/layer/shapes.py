@@ -11,7 +11,7 @@ import re
 
 import numpy as np
 
-from ita_checker.read.layer import pictures
+from ita_checker.read.layer import embedded, pictures
 from ita_checker.read.layer.clusters import CELLAR, Groups
 from ita_checker.read.layer.known_shapes import (
     ALIKE,
@@ -91,7 +91,8 @@ def mended(found: Groups, sheet: Sheet) -> Groups:
     first, last = (np.searchsorted(owners, owners[looked_at], side) for side in ("left", "right"))
     aa, told, letters = found.before_aa().tolist(), dict[int, str](), held.letters
     for start, end in sorted(set(zip(first.tolist(), last.tolist(), strict=True))):
-        for row, letter in enumerate(drawn.swapped(letters[start:end]), start):
+        group = [embedded.told(one, sheet.embedded) for one in letters[start:end]]
+        for row, letter in enumerate(drawn.swapped(group), start):
             mark = drawn.mark(letter, aa[row])
             if mark.text != held.texts[row]:
                 told[row] = mark.text

@@ -23,7 +23,8 @@ STEPS, A_HAIR = 40, 1e-3  # in which shapes are told apart: of its height; point
 def told_apart(glyphs: Glyphs, fonts: Indexes) -> frozenset[tuple[int, str]]:
     """Return the (font, letter) pairs for which the file gives no reading, set aside on the page
     where others look like them; `fonts`: the font of each letter. One letter is asked about of all
-    that are said the same and take the same room.
+    that are said the same and take the same room; each of those that are not Thai, for some fonts
+    give all their letters the same room.
     """
     owned: Indexes = np.flatnonzero(fonts >= 0)
     if not len(owned):
@@ -35,9 +36,12 @@ def told_apart(glyphs: Glyphs, fonts: Indexes) -> frozenset[tuple[int, str]]:
     keys = pairs << SHAPE | shapes
     each, first = np.unique(keys, return_index=True)
     told = np.array(glyphs.unmapped(owned[first].tolist()))
-    if not told.any():
-        return frozenset()
     lost = told[np.searchsorted(each, keys)]
+    codes = glyphs.codes[owned]
+    others = (codes != ord(" ")) & ((codes < FIRST) | (codes > LAST))
+    lost[others] = glyphs.unmapped(owned[others].tolist())
+    if not lost.any():
+        return frozenset()
     besides = lost & np.isin(pairs, pairs[~lost])
     if besides.any():
         glyphs.set_aside(owned[besides], ASIDE)

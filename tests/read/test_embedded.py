@@ -1,0 +1,150 @@
+"""What an embedded font tells of glyphs that the code map of a file says for one another."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pikepdf
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from pikepdf import Array, Dictionary, Name
+
+from ita_checker.read import Options, read
+
+EMS = 1000
+BODY = (50, 0, 450, 450)
+MARKS = {  # ink of marks, left of where they are set, as a font that lowers its tones draws them
+    "ุ": (-190, -230, -60, -50),
+    "ู": (-260, -240, -40, -40),
+    "\uf70a": (-90, 480, -40, 630),
+    "\uf70b": (-330, 480, -60, 670),
+    "\uf70c": (-360, 480, -20, 680),
+    "ํ": (-170, 460, -20, 620),
+}
+CONSONANTS = tuple(map(chr, range(0x0E01, 0x0E2F)))
+# the code of sara aa is that of the digit
+LETTERS = (*CONSONANTS, "0", "า", *MARKS)
+assert chr(LETTERS.index("า") + 1) == "0"
+
+
+def _font() -> bytes:
+    """Return a font whose every glyph is a rectangle, with a map of its letters."""
+    names = [".notdef", *(f"g{ord(letter):04X}" for letter in LETTERS)]
+    boxes = [BODY, *(MARKS.get(letter, BODY) for letter in LETTERS)]
+    made = FontBuilder(EMS, isTTF=True)
+    made.setupGlyphOrder(names)
+    made.setupCharacterMap(dict(zip(map(ord, LETTERS), names[1:], strict=True)))
+    made.setupGlyf({name: _rectangle(*box) for name, box in zip(names, boxes, strict=True)})
+    wide = [500, *(0 if letter in MARKS else 500 for letter in LETTERS)]
+    sides = zip(wide, (box[0] for box in boxes), strict=True)
+    made.setupHorizontalMetrics(dict(zip(names, sides, strict=True)))
+    made.setupHorizontalHeader(ascent=800, descent=-300)
+    made.setupNameTable({"familyName": "Made"})
+    made.setupPost(keepGlyphNames=False)
+    content = io.BytesIO()
+    made.save(content)
+    return content.getvalue()
+
+
+def _rectangle(x0: int, low: int, x1: int, high: int) -> object:
+    pen = TTGlyphPen(None)
+    pen.moveTo((x0, low))
+    for corner in ((x0, high), (x1, high), (x1, low)):
+        pen.lineTo(corner)
+    pen.closePath()
+    return pen.glyph()
+
+
+def _paper(path: Path, lines: Sequence[str], said: Mapping[str, str]) -> Path:
+    """Write a page of lines; `said`: what the code map says of some glyphs instead, if anything."""
+    pdf = pikepdf.new()
+    page = pdf.add_blank_page(page_size=(400, 300))
+    about = Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name("/AAAAAA+Made"),
+        Flags=4,
+        FontBBox=Array([-400, -300, 1000, 1000]),
+        Ascent=800,
+        Descent=-300,
+        CapHeight=700,
+        ItalicAngle=0,
+        StemV=80,
+        FontFile2=pdf.make_stream(_font()),
+    )
+    wide = [500, *(0 if letter in MARKS else 500 for letter in LETTERS)]
+    inner = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=Name("/AAAAAA+Made"),
+        CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
+        FontDescriptor=pdf.make_indirect(about),
+        W=Array([0, Array(wide)]),
+        CIDToGIDMap=Name.Identity,
+    )
+    pairs = "\n".join(
+        f"<{code:04x}> <{text.encode('utf-16-be').hex()}>"
+        for code, letter in enumerate(LETTERS, 1)
+        if (text := said.get(letter, letter))
+    )
+    cmap = (
+        "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{pairs.count(chr(10)) + 1} beginbfchar\n{pairs}\nendbfchar endcmap"
+    )
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type0,
+        BaseFont=Name("/AAAAAA+Made"),
+        Encoding=Name("/Identity-H"),
+        DescendantFonts=Array([pdf.make_indirect(inner)]),
+        ToUnicode=pdf.make_stream(cmap.encode()),
+    )
+    page.Resources = Dictionary(Font=Dictionary({"/F": pdf.make_indirect(font)}))
+    drawn = (
+        f"1 0 0 1 50 {250 - 40 * at} Tm <{''.join(_code(one) for one in line)}> Tj"
+        for at, line in enumerate(lines)
+    )
+    page.Contents = pdf.make_stream(f"BT /F 20 Tf {' '.join(drawn)} ET".encode())
+    pdf.save(path)
+    return path
+
+
+def _code(letter: str) -> str:
+    return f"{LETTERS.index(letter) + 1:04x}"
+
+
+@pytest.mark.parametrize(
+    ("said", "lines", "shown"),
+    [
+        # HarfBuzz sets a tone before the vowel below, and WeasyPrint says the letters of the first
+        # cluster in their own order: each of the other's glyph
+        ({"\uf70a": "ู", "ู": "\u0e48"}, ["ห\uf70aูท\uf70aา"], "หู่ท่า"),
+        ({"\uf70b": "ู", "ู": "\u0e49"}, ["ผ\uf70bูค\uf70bา"], "ผู้ค้า"),
+        ({"\uf70c": "ุ"}, ["บ\uf70cุก"], "บุ๊ก"),
+        # one letter is said of several glyphs: the shape of each tells which it is
+        (
+            {"\uf70a": "ู", "\uf70b": "ู", "\uf70c": "ู"},
+            ["ม\uf70aูค\uf70bาบูจ\uf70cา"],
+            "มู่ค้าบูจ๊า",
+        ),
+    ],
+    ids=["mai ek", "mai tho", "mai tri", "several"],
+)
+def test_marks_said_for_one_another_are_told_by_the_embedded_font(
+    said: dict[str, str], lines: list[str], shown: str, tmp_path: Path
+) -> None:
+    page = read(_paper(tmp_path / "paper.pdf", lines, said), Options(ocr="never")).pages[0]
+    assert page.text == shown + "\n"
+    assert page.quality == "repaired"
+
+
+@pytest.mark.parametrize("lines", [["ข\uf70bอ0", "คํานวณ"], ["คํานวณ0", "ข\uf70bอ"]])
+def test_a_glyph_without_a_reading_is_no_digit_that_takes_the_same_room(
+    lines: list[str], tmp_path: Path
+) -> None:
+    # fpdf2 says sara am of its ring, and nothing of the rest; pdfium says the number of its code
+    paper = _paper(tmp_path / "paper.pdf", lines, {"ํ": "ำ", "า": "", "\uf70b": ""})
+    text = read(paper, Options(ocr="never")).pages[0].text
+    assert text.split() == [line.replace("\uf70b", "้").replace("ํา", "ำ") for line in lines]
