@@ -4,14 +4,15 @@ it: a line of the cover that ends with it, a letterhead's division between, a pr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ita_checker.facts.organisation.addresses import STROKES, Place, place
 from ita_checker.facts.organisation.ends import Ground
+from ita_checker.facts.organisation.kin import kin
 from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.relations import Relation, Reporter
 from ita_checker.facts.organisation.standing import standings
-from ita_checker.facts.organisation.weighed import kin
 from ita_checker.facts.organisation.words import some
 from ita_checker.facts.page import Row, flow, rows
 from ita_checker.model import Facts
@@ -19,6 +20,7 @@ from ita_checker.text.patterns import pattern_of
 
 REGION = "region"
 FAR = 60  # letters of a division, and of its telephone, behind the name in a letterhead
+STROKE = re.compile(f"[{re.escape(STROKES)}]")
 HEAD = pattern_of(lambda: f"{some('organisation.memo_head')}:?")
 
 
@@ -39,9 +41,9 @@ def _ends_of_lines(facts: Facts) -> Iterator[Place]:
     letters_, lines, ground = flow(facts), rows(facts), Ground(letters(facts))
     offices = [one.mention.start for one in standings(facts) if one.mention.kind.family != REGION]
     for row in lines.rows:
-        if row.end > lines.opening or row.inside:
-            continue
-        if any(row.start <= start < row.end for start in offices):
+        if row.end > lines.opening:
+            break
+        if row.inside or any(row.start <= start < row.end for start in offices):
             continue
         for at in _begins(facts, row):
             found = place(ground, at)
@@ -54,7 +56,8 @@ def _ends_of_lines(facts: Facts) -> Iterator[Place]:
 def _begins(facts: Facts, row: Row) -> Iterator[int]:
     letters_ = flow(facts)
     yield from letters_.gaps(row.start + 1, row.end)
-    yield from (at for at in range(row.start + 1, row.end) if letters_.text[at - 1] in STROKES)
+    strokes = STROKE.finditer(letters_.text, row.start, row.end - 1)
+    yield from (stroke.end() for stroke in strokes)
 
 
 def _in_letterheads(facts: Facts) -> Iterator[Place]:

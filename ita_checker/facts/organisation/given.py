@@ -12,6 +12,7 @@ from itertools import islice
 from ita_checker.facts.organisation.addresses import Address, address_of, on_cover, place
 from ita_checker.facts.organisation.at_head import at_head
 from ita_checker.facts.organisation.ends import Ground
+from ita_checker.facts.organisation.kin import kin
 from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.located import located
 from ita_checker.facts.organisation.other import LEVEL
@@ -25,7 +26,7 @@ from ita_checker.facts.organisation.standing import (
     Standing,
     standings,
 )
-from ita_checker.facts.organisation.weighed import kin, weighed
+from ita_checker.facts.organisation.weighed import weighed
 from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts

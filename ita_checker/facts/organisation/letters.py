@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ita_checker.facts.page import flow, folios, rows
 from ita_checker.model import Facts
@@ -105,16 +106,10 @@ class Letters:
         """Return where words begin in the letters from `start` on, as the dictionary sees them."""
         text = self.flow.text
         stop = end_of_letters(text, start, start + LONGEST + BEYOND)
-        found, at = {start, stop}, start
-        for token in tokens(text[start:stop]):
-            at += len(token)
-            found.add(at)
+        found = {start, stop, *accumulate(map(len, tokens(text[start:stop])), initial=start)}
         at = _longest_known(text, start, stop)
         if at and at not in found:  # the dictionary may cut into a place: บึงกอ|กว่า
-            found.add(at)
-            for token in tokens(text[at:stop]):
-                at += len(token)
-                found.add(at)
+            found.update(accumulate(map(len, tokens(text[at:stop])), initial=at))
         return frozenset(found)
 
     def _steps(self, start: int, cuts: frozenset[int]) -> Iterator[Step]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count, takewhile
 
 from ita_checker.facts.organisation.kinds import words_in
 from ita_checker.facts.organisation.words import some
@@ -110,21 +111,23 @@ def _listed(facts: Facts) -> Iterator[tuple[int, str]]:
     """Yield where offices begin the pieces right below a heading, one after the other, with the
     heading's letters; a single paragraph that goes on about an office is no list.
     """
-    text, above = flow(facts).text, ""
-    offices = {word.start for word in words_in(facts)}
-    entries: list[int] = []
-    long = False
-    for block in (*blocks(facts), None):
-        bullet = BULLET.match(text, block.start, block.end) if block else None
-        start = bullet.end() if bullet else block.start if block else -1
-        if block and block.cell is None and block.kind != HEADING and start in offices:
-            long = not entries and not bullet and block.end - block.start > ENTRY
-            entries.append(start)
-            continue
-        if not long:
-            yield from ((entry, above) for entry in entries)
-        entries, long = [], False
-        above = text[block.start : block.end] if block and block.kind == HEADING else ""
+    text, pieces = flow(facts).text, blocks(facts)
+    starts = [block.start for block in pieces]
+    begun = dict[int, int]()  # pieces by number, and where the office stands that begins each
+    for word in words_in(facts):
+        number = bisect_right(starts, word.start) - 1
+        block = pieces[number]
+        plain = block.cell is None and block.kind != HEADING
+        led = word.start == block.start or BULLET.fullmatch(text, block.start, word.start)
+        if plain and led:
+            begun[number] = word.start
+    for first in (number for number in begun if number and number - 1 not in begun):
+        above, head = pieces[first - 1], pieces[first]
+        entries = [*takewhile(begun.__contains__, count(first))]
+        alone = len(entries) == 1 and begun[first] == head.start
+        if above.kind == HEADING and not (alone and head.end - head.start > ENTRY):
+            said = text[above.start : above.end]
+            yield from ((begun[number], said) for number in entries)
 
 
 def _running(text: str, lines: Rows) -> frozenset[int]:

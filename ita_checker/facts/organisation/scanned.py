@@ -25,7 +25,6 @@ def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
     """Return the mention under the name `proper` where the picture leaves room for it, else as it
     was read.
     """
-    letters = unsure(facts)
     if (
         not facts.document.scanned
         or mention.proper == proper
@@ -34,7 +33,7 @@ def seen_as(facts: Facts, proper: str, mention: Mention) -> Mention:
         return mention
     return (
         replace(mention, proper=proper)
-        if _explained(mention, proper, letters) or _once(facts, proper, mention)
+        if _explained(mention, proper, unsure(facts)) or _once(facts, proper, mention)
         else mention
     )
 

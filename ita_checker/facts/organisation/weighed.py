@@ -11,8 +11,7 @@ from ita_checker.facts.organisation.addresses import on_cover
 from ita_checker.facts.organisation.kinds import MUNICIPALITY, Kind
 from ita_checker.facts.organisation.mentions import Mention, official, parse
 from ita_checker.facts.organisation.own_place import as_own
-from ita_checker.facts.organisation.relations import ABOVE, Relation, Reporter, relation
-from ita_checker.facts.organisation.scanned import seen_as
+from ita_checker.facts.organisation.relations import ABOVE, Reporter
 from ita_checker.facts.organisation.standing import STRONG, ZONES, Standing, standings
 from ita_checker.facts.organisation.unlisted import spelled_more
 from ita_checker.facts.organisation.words import spaced
@@ -286,15 +285,3 @@ def weighed(facts: Facts) -> Reporter | None:
     office stands anywhere that tells.
     """
     return facts.once(_reporter)
-
-
-def kin(facts: Facts, *relations: Relation) -> tuple[Standing, ...]:
-    """Return the mentions, with where they stand, that are one of these to the reporting
-    organisation.
-    """
-    own = weighed(facts)
-    return tuple(
-        standing
-        for standing in standings(facts)
-        if own and relation(own, seen_as(facts, own.proper, standing.mention)) in relations
-    )

@@ -88,9 +88,9 @@ def blanks(facts: Facts) -> tuple[Blank, ...]:
 
 def _blanks(facts: Facts) -> tuple[Blank, ...]:
     found: list[Blank] = []
-    pieces = blocks(facts)
+    text, pieces = flow(facts).text, blocks(facts)
     for index, block in enumerate(pieces):
-        if block.kind != CONTENTS:
+        if block.kind != CONTENTS and SLOT.search(text, block.start, block.end):
             following = pieces[index + 1 : index + 4]
             found += _slots(facts, block, following)
     forms = offered(facts)

@@ -110,7 +110,8 @@ def _leads(text: str, block: Block) -> bool:
     """Tell whether a line of words ends with dots, or dots in it lead to numbers more than once."""
     if block.kind in (CELL, CONTENTS, RUNNING) or block.zone == SIGNATURE:
         return False
-    ends = LEADERS <= block.end - _name_end(text, block) < block.end - block.start
+    dotted = text[block.end - 1] in DOTS
+    ends = dotted and LEADERS <= block.end - _name_end(text, block) < block.end - block.start
     return ends or len(NUMBERED.findall(text, block.start, block.end)) >= BESIDE
 
 

@@ -94,6 +94,8 @@ class Spans(Sequence[Span]):
 
 def _unsure(facts: Facts) -> Mapping[int, Doubtful]:
     document, letters = facts.document, flow(facts)
+    if not any(line.doubtful for page in document.pages for line in page.lines):
+        return {}
     return {letters.index(at): one for at, one in document.unsure(0, len(document.text))}
 
 

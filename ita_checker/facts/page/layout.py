@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from statistics import median
@@ -27,6 +27,7 @@ DEEP = 120.0  # points: a paragraph's first line is set in by less
 A_PITCH = 20.0  # points from line to line where a page has one line only
 A_LINE = 50  # letters of a line that fills most of the page
 SOME = 0.1  # share of the letters of the place with most
+SOME_LETTERS = 10  # of a line's letters: as many weigh one
 TELLING = 20  # letters from which a line tells what height is usual
 
 
@@ -34,21 +35,14 @@ def usual_height(placed: Sequence[Placed]) -> float:
     """Return the height of most letters, those outside tables first: tables are often set
     smaller.
     """
-    outside = [
+    telling = [
         line for line in placed if line.cell is None and line.end - line.start >= TELLING
     ] or placed
-    return (
-        median(
-            [
-                line.height
-                for line in outside
-                if line.height
-                for _ in range(0, line.end - line.start, 10)
-            ]
-            or [1.0]
-        )
-        or 1.0
-    )
+    heights = list[float]()
+    for line in telling:
+        if line.height:
+            heights += [line.height] * -(-(line.end - line.start) // SOME_LETTERS)
+    return median(heights or [1.0]) or 1.0
 
 
 def line_pitch(own: Sequence[Placed]) -> float:
@@ -82,7 +76,12 @@ def sides(facts: Facts, page: int) -> tuple[float, float]:
     """Return where the text outside tables begins and ends across, in points, on a page and those
     as wide: an annex that lies on its side has longer lines.
     """
-    return facts.once(_sides)[page]
+    return all_sides(facts)[page]
+
+
+def all_sides(facts: Facts) -> Mapping[int, tuple[float, float]]:
+    """Return the same of every page."""
+    return facts.once(_sides)
 
 
 def _sides(facts: Facts) -> dict[int, tuple[float, float]]:
@@ -138,19 +137,19 @@ def _margin(facts: Facts) -> float:
     )
 
 
-def is_centred(facts: Facts, line: Placed) -> bool:
-    """Tell whether a line stands in the page's middle, and not because it fills the page from
-    margin to margin.
+def centred(facts: Facts) -> frozenset[int]:
+    """Return where lines begin that stand in the page's middle, and not because they fill the page
+    from margin to margin.
     """
-    return line.start in facts.once(_centred)
+    return facts.once(_centred)
 
 
 def _centred(facts: Facts) -> frozenset[int]:
-    left, indents, middle = facts.once(_margin), facts.once(_indents), facts.once(_middle)
+    left, indents, inside = facts.once(_margin), facts.once(_indents), middle(facts)
     return frozenset(
         line.start
         for line in every_line(facts)
-        if line.start in middle and line.box.x0 > left + INDENT and _place(line) not in indents
+        if line.start in inside and line.box.x0 > left + INDENT and _place(line) not in indents
     )
 
 
@@ -173,23 +172,16 @@ def _place(line: Placed) -> int:
     return round(line.box.x0 / SAME_PLACE)
 
 
-def in_middle(facts: Facts, line: Placed) -> bool:
-    """Tell whether a line's middle is the page's or the text's."""
-    return line.start in facts.once(_middle)
+def middle(facts: Facts) -> frozenset[int]:
+    """Return where lines begin whose middle is the page's or the text's."""
+    return facts.once(_middle)
 
 
 def set_in(facts: Facts, line: Placed) -> bool:
     """Tell whether a line is set in from both sides of the text, and its middle is the page's."""
     left, right = sides(facts, line.page)
     inside = line.box.x0 > left + SET_IN and line.box.x1 < right - SET_IN
-    return inside and in_middle(facts, line)
-
-
-def all_centred(facts: Facts, group: Sequence[Placed]) -> bool:
-    """Tell whether all lines stand in the middle, one of them not because it fills the page."""
-    starts = [line.start for line in group]
-    middle, centred = facts.once(_middle), facts.once(_centred)
-    return middle.issuperset(starts) and not centred.isdisjoint(starts)
+    return inside and line.start in middle(facts)
 
 
 def _middle(facts: Facts) -> frozenset[int]:

@@ -98,7 +98,8 @@ def joins(text: str) -> bool:
 def bracket_cut(above: str, below: str) -> bool:
     """Tell whether a bracket opened in a cell or line is closed in the one below it."""
     return any(
-        above.rfind(opens) > above.rfind(closes)
+        opens in above
+        and above.rfind(opens) > above.rfind(closes)
         and 0 <= below.find(closes) < (below.find(opens) % (len(below) + 1))
         for opens, closes in BRACKETS
     )

@@ -183,17 +183,21 @@ def _signatures(facts: Facts, page: Page, found: Sequence[Block]) -> Iterator[in
     office and date.
     """
     letters, edge = flow(facts), sides(facts, page.number)[0]
-    set_in = {line.start: line.box.x0 - edge for line in lines_of(facts, page.number)}
     left, far_in = 0, False
+
+    def set_in(block: Block) -> float:
+        own = lines_of(facts, page.number)
+        return next(line.box.x0 for line in own if line.start == block.start) - edge
+
     for index, block in enumerate(found):
         if block.cell or not _short(block):
             left = 0
             continue
         if signs(letters, block.start, block.end):
-            left, far_in = SIGNATURE_LINES + 1, set_in[block.start] > DEEP
+            left, far_in = SIGNATURE_LINES + 1, set_in(block) > DEEP
         elif _dates_it(letters, found, index):
             yield from (near for near in (index - 1, index) if near >= 0 and _short(found[near]))
-        elif far_in and set_in[block.start] < SET_IN:
+        elif far_in and set_in(block) < SET_IN:
             left = 0
         if left:
             left -= 1
