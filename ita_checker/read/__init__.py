@@ -15,7 +15,7 @@ from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
 from ita_checker.read.distilled import mended
 from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
-from ita_checker.read.layer import learning, pdfium, turned, typed
+from ita_checker.read.layer import learning, pdfium, ticks, turned, typed
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Sheet
 from ita_checker.read.layer.plumber import Plumber, stumbles
@@ -231,7 +231,7 @@ class _Reader:
 
     def _applied(self, sheet: Sheet) -> tuple[Sheet, Galley, Judgement]:
         """Return a sheet read by the codes known so far, its letters, and what they are worth."""
-        sheet = self.known.applied(sheet)
+        sheet = ticks.told(self.known.applied(sheet))
         found = pages.letters(sheet)
         return sheet, found, judged(sheet, found)
 

@@ -1,0 +1,72 @@
+"""Boxes to tick that the file gives no reading for are told by how they are drawn."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pytest
+from paper import Paper
+from read.drawing import frame
+
+from ita_checker.read import Options, read
+from ita_checker.read.layer.ticks import EMPTY, TICKED, box
+
+WALLS = b"40 w 60 20 660 660 re S "
+CROSSED = b"40 w 150 110 m 630 590 l S 150 590 m 630 110 l S "
+DRAWN = {"empty": WALLS, "ticked": WALLS + CROSSED, "bare cross": CROSSED}
+
+
+def _page(kind: str, folder: Path) -> str:
+    """Return what is read of a page with a line of text behind a sign whose font gives its glyphs
+    no names of letters.
+    """
+    sheet = Paper().write("อนุมัติ", 80, 100)
+    with pikepdf.open(io.BytesIO(sheet.bytes())) as pdf:
+        glyph = pdf.make_stream(b"780 0 0 0 780 780 d1 " + DRAWN[kind])
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type3,
+            FontBBox=[0, 0, 780, 780],
+            FontMatrix=[0.001, 0, 0, 0.001, 0, 0],
+            CharProcs=pikepdf.Dictionary(g1=glyph),
+            Encoding=pikepdf.Dictionary(Differences=[1, pikepdf.Name.g1]),
+            FirstChar=1,
+            LastChar=1,
+            Widths=[780],
+        )
+        page = pdf.pages[0]
+        page.Resources.Font.Boxes = pdf.make_indirect(font)
+        height = float(page.MediaBox[3])
+        page.contents_add(f"BT /Boxes 16 Tf 50 {height - 100} Td <01> Tj ET".encode())
+        path = folder / "ticks.pdf"
+        pdf.save(path)
+    return read(path, Options(ocr="never")).pages[0].text
+
+
+@pytest.mark.parametrize(("kind", "sign"), [("empty", EMPTY), ("ticked", TICKED)])
+def test_a_box_of_a_font_without_readings_is_read_as_it_is_drawn(
+    kind: str, sign: str, tmp_path: Path
+) -> None:
+    assert _page(kind, tmp_path).replace(" ", "") == f"{sign}อนุมัติ\n"
+
+
+def test_a_sign_that_is_no_box_is_not_read_as_one(tmp_path: Path) -> None:
+    assert not {EMPTY, TICKED} & set(_page("bare cross", tmp_path))
+
+
+def test_what_fills_its_square_or_is_round_is_no_box() -> None:
+    assert box(np.zeros((24, 24), np.uint8)) is None
+    y, x = np.mgrid[:24, :24]
+    ring = np.hypot(x - 11.5, y - 11.5)
+    assert box(np.where((ring < 12) & (ring > 9), 0, 255).astype(np.uint8)) is None
+
+
+def test_a_box_of_which_it_is_not_plain_whether_it_is_ticked_is_left_as_it_is() -> None:
+    drawn = np.full((24, 24), 255, np.uint8)
+    frame(drawn, (1, 1), (23, 23), 0, 2)
+    assert box(drawn) == EMPTY
+    drawn[10:13, 10:13] = 0
+    assert box(drawn) is None
