@@ -87,6 +87,13 @@ def share(texts: Iterable[str]) -> float:
     return _share(runs)
 
 
+def strange(texts: Iterable[str]) -> float:
+    """Return the share of the letters of texts, one after the other, that stand in no word."""
+    from ita_checker.text.flow import fold
+
+    return _share(RUN.findall(fold("".join(texts))))
+
+
 def _share(runs: Sequence[str]) -> float:
     """Return the share of the letters of runs that are in no word, of the best way to part each."""
     pieces = [run[at : at + LONGEST] for run in runs for at in range(0, len(run), LONGEST)]

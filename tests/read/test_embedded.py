@@ -30,10 +30,13 @@ LETTERS = (*CONSONANTS, "0", "า", *MARKS)
 assert chr(LETTERS.index("า") + 1) == "0"
 
 
-def _font() -> bytes:
-    """Return a font whose every glyph is a rectangle, with a map of its letters."""
+def _font(right: int) -> bytes:
+    """Return a font whose every glyph is a rectangle, with a map of its letters; `right`: by how
+    much its marks are drawn further to the right.
+    """
     names = [".notdef", *(f"g{ord(letter):04X}" for letter in LETTERS)]
-    boxes = [BODY, *(MARKS.get(letter, BODY) for letter in LETTERS)]
+    marks = {one: (x0 + right, low, x1 + right, top) for one, (x0, low, x1, top) in MARKS.items()}
+    boxes = [BODY, *(marks.get(letter, BODY) for letter in LETTERS)]
     made = FontBuilder(EMS, isTTF=True)
     made.setupGlyphOrder(names)
     made.setupCharacterMap(dict(zip(map(ord, LETTERS), names[1:], strict=True)))
@@ -58,8 +61,14 @@ def _rectangle(x0: int, low: int, x1: int, high: int) -> object:
     return pen.glyph()
 
 
-def _paper(path: Path, lines: Sequence[str], said: Mapping[str, str]) -> Path:
-    """Write a page of lines; `said`: what the code map says of some glyphs instead, if anything."""
+def _paper(
+    path: Path, lines: Sequence[str], said: Mapping[str, str], *, of_one_width: bool = False
+) -> Path:
+    """Write a page of lines; `said`: what the code map says of some glyphs instead, if anything.
+    In a font of one width marks are as wide as letters and drawn in that room, and what comes after
+    them is moved back.
+    """
+    none = 500 if of_one_width else 0
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(400, 300))
     about = Dictionary(
@@ -72,9 +81,9 @@ def _paper(path: Path, lines: Sequence[str], said: Mapping[str, str]) -> Path:
         CapHeight=700,
         ItalicAngle=0,
         StemV=80,
-        FontFile2=pdf.make_stream(_font()),
+        FontFile2=pdf.make_stream(_font(none)),
     )
-    wide = [500, *(0 if letter in MARKS else 500 for letter in LETTERS)]
+    wide = [500, *(none if letter in MARKS else 500 for letter in LETTERS)]
     inner = Dictionary(
         Type=Name.Font,
         Subtype=Name.CIDFontType2,
@@ -103,7 +112,7 @@ def _paper(path: Path, lines: Sequence[str], said: Mapping[str, str]) -> Path:
     )
     page.Resources = Dictionary(Font=Dictionary({"/F": pdf.make_indirect(font)}))
     drawn = (
-        f"1 0 0 1 50 {250 - 40 * at} Tm <{''.join(_code(one) for one in line)}> Tj"
+        f"1 0 0 1 50 {250 - 40 * at} Tm [{''.join(_code(one, none) for one in line)}] TJ"
         for at, line in enumerate(lines)
     )
     page.Contents = pdf.make_stream(f"BT /F 20 Tf {' '.join(drawn)} ET".encode())
@@ -111,8 +120,9 @@ def _paper(path: Path, lines: Sequence[str], said: Mapping[str, str]) -> Path:
     return path
 
 
-def _code(letter: str) -> str:
-    return f"{LETTERS.index(letter) + 1:04x}"
+def _code(letter: str, back: int) -> str:
+    code = f"<{LETTERS.index(letter) + 1:04x}>"
+    return f"{code} {back} " if letter in MARKS else code
 
 
 @pytest.mark.parametrize(
@@ -148,3 +158,10 @@ def test_a_glyph_without_a_reading_is_no_digit_that_takes_the_same_room(
     paper = _paper(tmp_path / "paper.pdf", lines, {"ํ": "ำ", "า": "", "\uf70b": ""})
     text = read(paper, Options(ocr="never")).pages[0].text
     assert text.split() == [line.replace("\uf70b", "้").replace("ํา", "ำ") for line in lines]
+
+
+def test_a_ring_without_a_reading_before_its_tone_in_the_same_room_is_drawn(tmp_path: Path) -> None:
+    paper = _paper(
+        tmp_path / "paper.pdf", ["คํ\uf70aา"], {"ํ": "", "\uf70a": "\u0e48"}, of_one_width=True
+    )
+    assert read(paper, Options(ocr="never")).pages[0].text == "ค่ำ\n"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ita_checker.read.layer.galley import Galley, Indexes, Mask, codes_of
+from ita_checker.read.layer.late import late_marks, with_rooms
 from ita_checker.read.layer.letters import (
     AA,
     ABOVE,
@@ -24,6 +25,7 @@ from ita_checker.read.layer.letters import (
     TOP,
     Letter,
 )
+from ita_checker.read.strangers import strange
 
 ORDER = dict.fromkeys(
     BELOW | ABOVE, 0
@@ -43,6 +45,7 @@ BESIDE = 0.6  # of the letter size: a mark's base line differs by no more from t
 # together; less where all the rest hangs over to the right, as Word sets tones of wide vowels
 ON, HANGS, ON_VOWEL = 0.5, 0.25, 0.5
 OTHERS_ON = 0.8  # of the ink of what hovers and is no mark
+CLEARER = 0.5  # how much fewer letters must be in no word where the file is believed
 REACH, OFF = 2.0, 0.15  # of the letter size: how far from its letter a mark is that stands on none
 # Signs that are drawn where marks are, and are none; a letter or digit there is one.
 QUOTES = frozenset("'\"`^~*°ºª´¨¯¹²³-–—−=+·•‘’‚“”„′″™®©…\u0e2f\u0e46\u0e4e")
@@ -83,7 +86,16 @@ def groups(letters: Sequence[Letter]) -> Groups:
     owners = np.maximum.accumulate(places)[taken] if len(galley) else places
     stand = _stand(held, bases, owners)
     found = Groups(bases, held, owners)
-    return found if stand.all() else _settled(found, stand)
+    if stand.all():
+        return found
+    settled = _settled(found, stand)
+    late = late_marks(held, stand) & (owners >= 0)
+    if not late.any():
+        return settled
+    roomy = found._replace(bases=with_rooms(bases, held, owners, late))
+    said = _settled(roomy, stand | late)
+    unknown = [strange(clusters(one).texts) for one in (said, settled)]
+    return said if unknown[0] < CLEARER * unknown[1] else settled
 
 
 def hovers(letter: Letter) -> bool:

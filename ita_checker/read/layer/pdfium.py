@@ -147,7 +147,7 @@ class _Letters:
 
     def _leave_out_said_again(self, lines: Numbers, sizes: Numbers) -> None:
         """Leave out letters that a mark says besides itself: of clusters of several glyphs Typst
-        says the whole for each of them. They have the room of that mark, and are drawn as high.
+        says the whole for each of them. They have the room and the ink of that mark, drawn high.
         Where the whole was said right before, the mark itself was.
         """
         glyphs, text = self.glyphs, self.glyphs.text
@@ -156,9 +156,10 @@ class _Letters:
         for side in (glyphs.lefts, glyphs.rights, glyphs.tops, glyphs.bottoms):
             which = which[abs(side[which + 1] - side[which]) < SAME]
         if len(which):
-            bottoms = glyphs.inks(which.tolist())[:, 2]
-            high = bottoms - (self.frame.top - self._each(lines)[which])
-            for at in which[high > FLOOR * self._each(sizes)[which]].tolist():
+            inks, marked = (glyphs.inks((which + step).tolist()) for step in (0, 1))
+            high = inks[:, 2] - (self.frame.top - self._each(lines)[which])
+            again = (high > FLOOR * self._each(sizes)[which]) & (abs(inks - marked) < SAME).all(1)
+            for at in which[again].tolist():
                 same = abs(glyphs.lefts[at : at + CLUSTER] - glyphs.lefts[at]) < SAME
                 whole = text[at : at + int(np.cumprod(same).sum())]
                 last = max(0, text.rfind(whole[0], max(0, at - REACH), at))

@@ -106,6 +106,8 @@ def _is_rest(galley: Galley, high: Mask, at: int, ring: int) -> bool:
         or high[at]
     ):
         return False
-    return (text in (AA, AM) or not "ก" <= text <= "๛") and bool(
-        abs(galley.x0[at] - galley.inks[ring, 2]) < RIGHT_AFTER * size
-    )
+    if text not in (AA, AM) and "ก" <= text <= "๛":
+        return False
+    left, _, right, _ = galley.inks[ring].tolist()
+    over = galley.x0[at] <= left and right <= galley.x1[at]
+    return bool(over or abs(galley.x0[at] - right) < RIGHT_AFTER * size)
