@@ -5,8 +5,10 @@ none.
 import pytest
 from building import case
 
-from ita_checker.facts.organisation.letters import long_words
+from ita_checker.facts.organisation.ends import Ground, nearly_agreed
+from ita_checker.facts.organisation.letters import Letters, long_words
 from ita_checker.facts.organisation.mentions import mentions, parse
+from ita_checker.text.flow import Flow
 
 NAMED = """
 องค์การบริหารส่วนตำบลดงครั่งน้อยจึงได้จัดทำ > องค์การบริหารส่วนตำบลดงครั่งน้อย
@@ -216,3 +218,18 @@ def test_a_long_word_that_begins_within_another_is_found_too():
     said = "ประจำปีงบประมาณ"
     assert [said[at:] for at in long_words(said, 0, len(said))] == [said, "ปีงบประมาณ"]
     assert [*long_words(said, 0, said.index("ปีงบ"))] == [0]
+
+
+@pytest.mark.parametrize(
+    "written", ["ดวครั่งน้อย", "ดครั่งน้อย", "ดงงครั่งน้อย", "ดงครั่งน้อม", "ดงครั่งนอย", "ดงครั่งนน้อย", "ดงครั่กน้อย"]
+)
+def test_a_name_agreed_on_is_known_by_one_slip_in_either_half(written: str) -> None:
+    read = Letters(Flow(f"{written}ซึ่งรับไว้"), frozenset())
+    found = nearly_agreed(Ground(read, {"ดงครั่งน้อย": 2}), 0)
+    assert found is not None
+    assert found.at == len(Flow(written).text)
+
+
+def test_a_name_agreed_on_is_not_known_by_two_slips() -> None:
+    read = Letters(Flow("ดวครั่งน้อมซึ่งรับไว้"), frozenset())
+    assert nearly_agreed(Ground(read, {"ดงครั่งน้อย": 2}), 0) is None

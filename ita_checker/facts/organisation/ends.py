@@ -131,11 +131,19 @@ def nearly_agreed(ground: Ground, start: int) -> End | None:
     near = [
         (distance(text[start : start + length], name), -length)
         for name, times in ground.agreed.items()
-        if times > 1 and len(name) >= SLIP_IN
+        if times > 1 and len(name) >= SLIP_IN and _half_stands(text, start, name)
         for length in (len(name) - 1, len(name), len(name) + 1)
     ]
     slip, length = min(near, default=(2, 0))
     return End(start - length, FIRM) if slip == 1 else None
+
+
+def _half_stands(text: str, start: int, name: str) -> bool:
+    """Tell whether half of a name stands where it would in the letters: one slip leaves it."""
+    half = len(name) // 2
+    return text.startswith(name[:half], start) or any(
+        text.startswith(name[half:], start + at) for at in (half - 1, half, half + 1)
+    )
 
 
 def printed(ground: Ground, start: int) -> int:

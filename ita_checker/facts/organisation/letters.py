@@ -145,7 +145,7 @@ class Letters:
         end = at + len(word)
         if not (end in cuts or word in ALWAYS()) or not (at in cuts or self.gap(at) >= SPACED):
             return False
-        return not any(" " in self.flow.gap(index) for index in range(at + 1, end))
+        return not any(" " in self.flow.gap(index) for index in self.flow.gaps(at + 1, end))
 
     def _against(self, start: int, cuts: frozenset[int]) -> float:
         """Return what speaks against any name here: a class word is often followed by a verb, not

@@ -215,5 +215,5 @@ def _of_one(name: str, other: str) -> bool:
 def _behind(text: str, word: Word, kind: Kind, name: str) -> str | None:
     """Return the letters behind a name that stands after a class word, None where another does."""
     end = word.end + len(name)
-    there = word.kind == kind and text.startswith(name, word.end)
+    there = text.startswith(name, word.end) and word.kind == kind
     return text[end : end + SHORTEST] if there else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from ita_checker.facts.page.blocks import blocks
 from ita_checker.facts.page.filled import OFFICE, filled
@@ -205,8 +207,9 @@ def _ornament(facts: Facts, block: Block, start: int, end: int) -> bool:
     """Tell whether dots alone on a line, below a heading, short on its own or set in from both
     sides alike, only part a title from its text.
     """
-    line = next((line for line in lines(facts) if (line.start, line.end) == (start, end)), None)
-    if line is None or block.cell:
+    own = lines(facts)
+    line = own[max(0, bisect_right(own, start, key=attrgetter("start")) - 1)]
+    if (line.start, line.end) != (start, end) or block.cell:
         return False
     width = next((page.width for page in facts.document.pages if page.number == line.page), 0.0)
     alone = (start, end) == (block.start, block.end)

@@ -5,7 +5,6 @@ or stand on the next line behind the rest of the dots.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from ita_checker.facts.page.pieces import (
@@ -77,7 +76,7 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
         or (len(run) >= BESIDE and all(_told_further_on(text, found, run)))
         for block in run
     }
-    return [replace(one, kind=CONTENTS) if one.start in listed else one for one in found]
+    return [one.seen_as(CONTENTS, one.zone) if one.start in listed else one for one in found]
 
 
 def _below_headings(text: str, found: Sequence[Block]) -> list[Block]:
@@ -101,7 +100,7 @@ def _below_headings(text: str, found: Sequence[Block]) -> list[Block]:
             elif one.end - one.start > LONGEST_ENTRY:
                 break
         made[head + 1 : last + 1] = [
-            replace(one, kind=CONTENTS) for one in found[head + 1 : last + 1]
+            one.seen_as(CONTENTS, one.zone) for one in found[head + 1 : last + 1]
         ]
     return made
 

@@ -60,7 +60,7 @@ def _rows(facts: Facts) -> Rows:
         full, top, bottom = FULL * (right - left), EDGE * page.height, (1 - EDGE) * page.height
         goes_on = [*(line.overleaf for line in own[1:]), False]
         for line, on in zip(own, goes_on, strict=False):
-            start, end, number, box, _, cell, _, running, ends, *_ = line
+            start, end, number, box, _, cell, _, running, ends, _, _ = line
             early = cell is None and box.x1 - left < full
             ended = not on and (ends or running or early)
             edge = running or not top < (box.top + box.bottom) / 2 < bottom

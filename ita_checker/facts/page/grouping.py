@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from ita_checker.facts.page import layout
 from ita_checker.facts.page.flow import flow
 from ita_checker.facts.page.layout import SET_IN, same_size, size_of, usual_height
-from ita_checker.facts.page.lines import Placed, lines, outside
+from ita_checker.facts.page.lines import Placed, outside
 from ita_checker.facts.page.pieces import LARGE
 from ita_checker.facts.page.run_on import dangles, full, runs_on
 from ita_checker.facts.page.starts import A_BULLET, A_SCORE, BEGUN, CONSONANTS, OPENS
@@ -63,7 +63,7 @@ def setting(facts: Facts) -> Setting:
     return Setting(
         facts,
         text,
-        usual_height(lines(facts)),
+        usual_height(facts),
         layout.all_sides(facts),
         layout.middle(facts),
         layout.centred(facts),

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
-from ita_checker.facts.page.lines import Placed, every_line, lines_of, outside
+from ita_checker.facts.page.lines import Placed, every_line, lines, lines_of, outside
 from ita_checker.model import Facts
 
 MARGINS, INDENT = (
@@ -31,15 +31,13 @@ SOME_LETTERS = 10  # of a line's letters: as many weigh one
 TELLING = 20  # letters from which a line tells what height is usual
 
 
-def usual_height(placed: Sequence[Placed]) -> float:
+def usual_height(facts: Facts) -> float:
     """Return the height of most letters, those outside tables first: tables are often set
     smaller.
     """
-    telling = [
-        line for line in placed if line.cell is None and line.end - line.start >= TELLING
-    ] or placed
+    telling = [line for line in outside(facts) if line.end - line.start >= TELLING]
     heights = list[float]()
-    for line in telling:
+    for line in telling or lines(facts):
         if line.height:
             heights += [line.height] * -(-(line.end - line.start) // SOME_LETTERS)
     return median(heights or [1.0]) or 1.0

@@ -87,11 +87,11 @@ def _every_line(facts: Facts) -> tuple[Placed, ...]:
             offset += len(after)
             if start == end:
                 continue
-            box, cell = line.box, cells.get(index)
-            ends, overleaf = index == final or "\t" in after, bool(line.home and cell is None)
+            box, cell, ends = line.box, cells.get(index), index == final or "\t" in after
             height = _height(line) if scanned else box.bottom - box.top
-            own = (start, end, number, box, height, cell, scanned, line.running, ends, overleaf)
-            found.append(made(Placed, (*own, line)))
+            overleaf, runs = line.home is not None and cell is None, line.running
+            own = (start, end, number, box, height, cell, scanned, runs, ends, overleaf, line)
+            found.append(made(Placed, own))
         offset += 1  # the page's end
     return tuple(found)
 

@@ -28,3 +28,8 @@ class Block:
     centred: bool = False
     cell: tuple[int, int, int] | None = None
     indented: bool = False
+
+    def seen_as(self, kind: str, zone: str) -> Block:
+        """Return the same piece as one of another kind, or in another zone."""
+        place, cell = (self.start, self.end, self.page), self.cell
+        return Block(*place, kind, zone, self.size, self.centred, cell, self.indented)

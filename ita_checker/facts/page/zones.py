@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from ita_checker.facts.page.contents import contents_end, heads_contents
@@ -88,11 +87,11 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
     """
     text = flow(facts).text
     if _is_cover(facts, page, found):
-        return [replace(block, zone=COVER, kind=HEADING) for block in found]
+        return [block.seen_as(HEADING, COVER) for block in found]
     if any(heads_contents(text, block) for block in found[:4]):
         listed = contents_end(text, found)
         found = [
-            replace(block, kind=CONTENTS)
+            block.seen_as(CONTENTS, block.zone)
             if at < listed and block.kind != CELL and block.end - block.start >= A_LINE
             else block
             for at, block in enumerate(found)
@@ -108,11 +107,12 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
         len(found),
     )
     found = [
-        replace(block, zone=TITLE) if index < title else block for index, block in enumerate(found)
+        block.seen_as(block.kind, TITLE) if index < title else block
+        for index, block in enumerate(found)
     ]
     signed = set(_signatures(facts, page, found))
     return [
-        replace(block, zone=SIGNATURE, kind=PARAGRAPH) if index in signed else block
+        block.seen_as(PARAGRAPH, SIGNATURE) if index in signed else block
         for index, block in enumerate(found)
     ]
 
@@ -127,7 +127,9 @@ def _framed(found: list[Block]) -> list[Block]:
     if len(title) > TITLE_LINES:  # a form's lines, its title centred above
         title = [*takewhile(lambda block: block.centred, title)]
     starts = {block.start for block in title[:TITLE_LINES]}
-    return [replace(block, kind=HEADING) if block.start in starts else block for block in found]
+    return [
+        block.seen_as(HEADING, block.zone) if block.start in starts else block for block in found
+    ]
 
 
 def _in_frame(block: Block, table: int | None, rows: Sequence[int]) -> bool:
