@@ -96,6 +96,13 @@ class Flow:
             return ""
         return self.source[self.ends[index - 1] : self.starts[index]]
 
+    def next_gap(self, start: int, end: int) -> int:
+        """Return the first index within [start, end) before which white space was dropped, `end`
+        where there is none.
+        """
+        low = bisect_left(self._parted, start)
+        return min(self._parted[low], end) if low < len(self._parted) else end
+
     def gaps(self, start: int, end: int) -> list[int]:
         """Return the indexes within [start, end) before which white space was dropped."""
         low = bisect_left(self._parted, start)

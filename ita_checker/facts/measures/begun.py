@@ -17,6 +17,7 @@ from ita_checker.facts.measures.labels import (
     COUNTS,
     NUMBERED,
     name_label,
+    unnumbered,
 )
 from ita_checker.facts.measures.names import SHORTEST, ends
 from ita_checker.facts.measures.own_counts import own_counts
@@ -142,7 +143,7 @@ def _order(facts: Facts, part: Stretch) -> int:
     """
     text, (start, end) = flow(facts), part
     for at in text.gaps(start + SHORTEST, end):
-        named = CALLED_SO.sub("", NUMBERED.sub("", text.text[start:at]))
+        named = CALLED_SO.sub("", unnumbered(text.text[start:at]))
         if len(named) >= SHORTEST and ORDERS.match(text.text, at):
             return at
     return end

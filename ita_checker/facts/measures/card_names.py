@@ -6,11 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ita_checker.facts.measures.labels import CALLED, CONTENTS, HEADED, ORDINALS, QUESTION, SECTIONS
+from ita_checker.facts.measures.labels import (
+    CALLED,
+    CONTENTS,
+    HEADED,
+    ORDINALS,
+    SECTIONS,
+    is_question,
+    unmarked,
+)
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.tables import (
     A_ROUND,
-    BULLET,
     MONITORING,
     NUMBER,
     PERIOD,
@@ -87,10 +94,10 @@ def _length(text: str, at: int, count: str | re.Pattern[str]) -> int:
 
 def may_name(text: str) -> bool:
     """Tell whether a line over labels can be a measure's name: no heading of all, no sentence."""
-    bare = BULLET.sub("", text)
+    bare = unmarked(text)
     headed = any(heading.match(bare) for _, heading in SECTIONS())
     named = len(bare) >= SHORTEST and look(bare) not in NO_NAMES
     fits = named and len(text) <= LONGEST_TITLE
-    fits = fits and not (COUNTED_ELSE.match(bare) or QUESTION.match(bare) or ON_A_DAY.search(bare))
+    fits = fits and not (COUNTED_ELSE.match(bare) or is_question(bare) or ON_A_DAY.search(bare))
     of_a_round = A_ROUND.search(bare) and not CALLS_ITSELF.search(bare)
     return fits and not (headed or of_a_round or umbrella(bare) or CONTENTS.search(text))

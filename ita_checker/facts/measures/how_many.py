@@ -31,7 +31,7 @@ BEHIND = pattern_of(
 BEFORE = pattern_of(lambda: rf"\S ?{NUMBER()} ?$")
 COUNTED = pattern_of(lambda: rf"{any_of(words_of('measures.counts'))}?(?:\d|{any_of(ORDINALS())})")
 A_NUMBER = pattern_of(lambda: rf"\d|{any_of(ORDINALS())}")  # without one neither is there
-ENDS_IN_ONE = pattern_of(lambda: rf"\d$|{any_of(ORDINALS())}$")
+SPELLED = of_words(lambda: tuple(ORDINALS()))
 
 
 def how_many(facts: Facts) -> Mapping[int, int]:
@@ -55,7 +55,7 @@ def _numbers(text: Flow) -> Iterator[tuple[int, int]]:
         first, last = max(0, start - NEAR), min(len(text.text), end + NEAR)
         behind = A_NUMBER.search(text.text, end, last) and BEHIND.match(_spaced(text, end, last))
         counted = COUNTED.match(text.text, end) and "\n" not in text.gap(end)
-        near = not counted and ENDS_IN_ONE.search(text.text, first, start)
+        near = not counted and _ends_in_a_number(text.text, start)
         before = near and BEFORE.search(_spaced(text, first, start))
         for hit in (behind, before):
             if hit:
@@ -63,10 +63,15 @@ def _numbers(text: Flow) -> Iterator[tuple[int, int]]:
                 yield (ORDINALS()[number] if number in ORDINALS() else int(number)), start
 
 
+def _ends_in_a_number(text: str, at: int) -> bool:
+    """Tell whether a number stands right before a place; without one, none before it counts."""
+    return text[at - 1 : at].isdecimal() or text.endswith(SPELLED(), max(0, at - NEAR), at)
+
+
 def _spaced(text: Flow, start: int, end: int) -> str:
     """Return a piece with its white space: a line's end is one."""
-    gaps, made = set(text.gaps(start, end)), list[str]()
-    for at in range(start, end):
-        made.append(("\n" if "\n" in text.gap(at) else " ") if at in gaps else "")
-        made.append(text.text[at])
-    return re.sub(r"\n(?=\D)", " ", "".join(made))
+    last, made = start, list[str]()
+    for at in text.gaps(start, end):
+        made += (text.text[last:at], "\n" if "\n" in text.gap(at) else " ")
+        last = at
+    return re.sub(r"\n(?=\D)", " ", "".join([*made, text.text[last:end]]))

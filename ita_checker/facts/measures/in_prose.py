@@ -26,14 +26,16 @@ from ita_checker.facts.measures.labels import (
     FIRST_LABELS,
     NAME_LABEL,
     NAMED,
-    NO_NAME,
     NUMBERED,
     OF_NAME,
     PLAN,
-    QUESTION,
     RESULTS,
     SURELY_SECTION,
+    is_question,
     name_label,
+    no_name,
+    unmarked,
+    unnumbered,
 )
 from ita_checker.facts.measures.levels import below, goes_on, next_part, next_section
 from ita_checker.facts.measures.names import umbrella
@@ -43,7 +45,6 @@ from ita_checker.facts.measures.siblings import counted, of_counted, sibling
 from ita_checker.facts.measures.told_of_it import part_deeds
 from ita_checker.facts.page import HEADING, block_at, flow
 from ita_checker.facts.tables import (
-    BULLET,
     NAME,
     RESPONSIBLE,
     RESULT_FIELDS,
@@ -136,10 +137,7 @@ def _names_nobody(facts: Facts, lines: tuple[Prose, ...], index: int, current: T
     below = who[-1][1] == before.end and before.right < FULL
     text = line_text(facts, line)
     return (
-        current.mode == RESULTS
-        and below
-        and BULLET.sub("", text) == text
-        and look(text) != RESPONSIBLE
+        current.mode == RESULTS and below and unmarked(text) == text and look(text) != RESPONSIBLE
     )
 
 
@@ -191,13 +189,13 @@ def _over_measures(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     if index + 1 >= len(lines):
         return False
     following = line_text(facts, lines[index + 1])
-    bare = NUMBERED.sub("", following)
+    bare = unnumbered(following)
     named = bare != following and bool(NAMED.match(bare) or re.match(OF_NAME(), following))
     return named or _labels_name(following)
 
 
 def _labels_name(text: str) -> bool:
-    return NAME_LABEL.match(text) is not None or name_label(text) > 0
+    return name_label(text) > 0 or NAME_LABEL.match(text) is not None
 
 
 def _counts(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
@@ -220,7 +218,7 @@ def _turn(
     under = labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
     if under or wrapped(facts, lines, index):
         return None
-    plain = BULLET.sub("", text) == text and not SURELY_SECTION.search(text)
+    plain = unmarked(text) == text and not SURELY_SECTION.search(text)
     if labelled and plain and rests(lines, index):
         return None
     return section(text)
@@ -238,25 +236,31 @@ def _outranks(facts: Facts, line: Prose, current: Told) -> bool:
 def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None) -> bool:
     """Tell whether a line is a heading that names a measure."""
     text = line_text(facts, lines[index])
-    numbered = NUMBERED.match(text) is not None
-    bare = (NUMBERED if numbered else DOT_LOST).sub("", text)
+    if not SHORTEST_NAME <= len(text) <= LONGEST_NAME:
+        return False
+    numbered = NUMBERED.match(text)
+    number = numbered or DOT_LOST.match(text)
+    bare = text[number.end() :] if number else text
     counted = own_counts(facts).get(lines[index].start)
     if counted and not wrapped(facts, lines, index):
         bare = text[counted.length :]
-    if len(text) > LONGEST_NAME or len(bare) < SHORTEST_NAME:
+    if len(bare) < SHORTEST_NAME or no_name(bare) or is_question(text):
         return False
-    if NO_NAME.match(bare) or QUESTION.match(text):
-        return False
-    named = _heads_one(facts, lines, index, current, bare)
+    named = _heads_one(facts, lines, index, current, bare, numbered=numbered is not None)
     return named and not (CONTENTS.search(text) or umbrella(bare))
 
 
 def _heads_one(
-    facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | None, bare: str
+    facts: Facts,
+    lines: tuple[Prose, ...],
+    index: int,
+    current: Told | None,
+    bare: str,
+    *,
+    numbered: bool,
 ) -> bool:
     """Tell whether a line's words, `bare` of its number, or those around it name a measure."""
     text = line_text(facts, lines[index])
-    numbered = NUMBERED.match(text) is not None
     if lines[index].start in own_counts(facts):
         return not wrapped(facts, lines, index)
     if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):

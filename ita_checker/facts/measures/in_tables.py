@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ita_checker.facts.measures.begun import Told
+from ita_checker.facts.measures.columns import WAYS, Held, columns_held, fields_in
 from ita_checker.facts.measures.heading import line_of_who, names_who, opened
 from ita_checker.facts.measures.in_cards import Card
 from ita_checker.facts.measures.in_labelled_cards import LabelledCard
@@ -37,14 +38,13 @@ from ita_checker.facts.tables import (
     grids,
     is_mark,
     look,
-    named_together,
     names_column,
     said,
     unplaced_columns,
 )
 from ita_checker.model import Facts
 
-WAYS, TWO_WAYS = frozenset({STEPS, GUIDELINE}), 2
+TWO_WAYS = 2
 A_SENTENCE = 15  # letters under a name that are more than its last word
 FEWEST_AGAIN = 2  # rows of two tables that bear the same names: one may by chance
 ABOVE = 400  # letters at most between a measure's heading and its table
@@ -93,11 +93,12 @@ def measures(facts: Facts, grid: Grid) -> list[Measure]:
     if named is None:
         return []
     sure = own is not None or grid.start in facts.once(_named_again)
+    held = columns_held(grid, named)
     return [
         measure
         for rows in groups(facts, grid, named)
         if not _stands_for_all(grid, named, rows[0]) and not _labelled(facts, grid, named, rows[0])
-        if (measure := _measure(facts, grid, named, rows, sure))
+        if (measure := _measure(facts, grid, named, rows, held, sure))
     ]
 
 
@@ -178,7 +179,7 @@ def _of_section(
     text = said(facts, [name])
     if not re.search("[ก-ฮa-z]", text):
         return None
-    fields = together(by_field(given), _fields(grid, rows))
+    fields = together(by_field(given), fields_in(columns_held(grid), rows))
     return Measure(
         name, core(text), fields, 0, True, sure and not umbrella(text), number=number_in(text)
     )
@@ -196,12 +197,14 @@ def _heading_over(facts: Facts, grid: Grid) -> Told | None:
 
 
 def _under(facts: Facts, grid: Grid, heading: Told) -> Measure:
-    fields = _fields(grid, grid.rows)
+    fields = fields_in(columns_held(grid), grid.rows)
     own = {held: tuple(parts) for held, parts in heading.fields.items()}
     return Measure(heading.name, core(said(facts, [heading.name])), together(own, fields), 0, True)
 
 
-def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) -> Measure | None:
+def _measure(
+    facts: Facts, grid: Grid, named: int, rows: list[Row], held: Held, sure: bool
+) -> Measure | None:
     parts = name_parts(rows, named)
     text = said(facts, parts)
     marked = is_mark(text)
@@ -216,7 +219,7 @@ def _measure(facts: Facts, grid: Grid, named: int, rows: list[Row], sure: bool) 
     given = (*given, *who)
     if given:
         text = said(facts, [first, *parts[1:]] if first[1] == parts[0][1] else [first])
-    fields = together(by_field(given), _fields(grid, rows, named))
+    fields = together(by_field(given), fields_in(held, rows))
     number = column_of(grid, NUMBER)
     bears = said(facts, rows[0].slots[number].parts) if number is not None else text
     return Measure(
@@ -247,21 +250,6 @@ def _unplaced(facts: Facts, grid: Grid, rows: Iterable[Row]) -> tuple[Stretch, .
     columns = unplaced_columns(facts, grid)
     parts = (part for row in rows for column in columns for part in row.slots[column].parts)
     return tuple(dict.fromkeys(part for part in parts if part[0] < part[1]))
-
-
-def _fields(grid: Grid, rows: Iterable[Row], named: int = -1) -> dict[str, tuple[Stretch, ...]]:
-    found: dict[str, dict[Stretch, None]] = {}
-    for row in rows:
-        for column, (held, slot) in enumerate(zip(grid.columns, row.slots, strict=True)):
-            if held and held not in (NAME, NUMBER) and not (column == named and held in WAYS):
-                for one in (held, *_beside(grid, column)):
-                    found.setdefault(one, {}).update(dict.fromkeys(slot.parts))
-    return {held: tuple(parts) for held, parts in found.items()}
-
-
-def _beside(grid: Grid, column: int) -> Iterable[str]:
-    """Return what else a column's heading says that its cells hold, and no other column does."""
-    return (one for one in named_together(grid.headings[column]) if one not in grid.columns)
 
 
 def from_prose(facts: Facts, one: Told) -> Measure:

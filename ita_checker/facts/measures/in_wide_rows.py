@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from ita_checker.facts.measures.labels import NAMED, NUMBERED
+from ita_checker.facts.measures.labels import NAMED, unnumbered
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import (
     NAME,
@@ -65,7 +65,7 @@ def _named_below(
     named = column_of(grid, NAME)
     rows = [row for at, row in enumerate(grid.rows) if named is not None and at not in wide]
     worded = any(WORD.search(said(facts, row.slots[named or 0].parts)) for row in rows)
-    called = (NAMED.match(NUMBERED.sub("", said(facts, one.parts))) for one in titles.values())
+    called = (NAMED.match(unnumbered(said(facts, one.parts))) for one in titles.values())
     return worded and not all(called)
 
 
@@ -104,7 +104,7 @@ def of_measures(facts: Facts, grid: Grid) -> bool:
     headings or the line above speak of measures.
     """
     called = any(
-        NAMED.match(NUMBERED.sub("", said(facts, slot.parts)))
+        NAMED.match(unnumbered(said(facts, slot.parts)))
         for slot in wide_cells(grid, column_of(grid, NAME)).values()
     )
     above = "".join(
@@ -121,7 +121,7 @@ def _first(row: Row) -> tuple[Stretch, ...]:
 
 def _opens(facts: Facts, title: Slot) -> bool:
     text = said(facts, title.parts)
-    bare = NUMBERED.sub("", text)
+    bare = unnumbered(text)
     return (
         not TOTAL.match(text)
         and not GROUP.match(bare)

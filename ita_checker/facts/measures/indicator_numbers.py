@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from ita_checker.facts.measures.indicator_names import SPELLINGS, named
 from ita_checker.facts.measures.where_told import regions, topics
 from ita_checker.facts.page import block_at, flow
 from ita_checker.facts.tables import Stretch, said
 from ita_checker.model import Facts
-from ita_checker.text.patterns import any_of, pattern_of
+from ita_checker.text.patterns import Pattern, any_of, pattern_of
 from ita_checker.words import words_of
 
 NUMBERED = pattern_of(
@@ -52,11 +52,13 @@ def in_brackets(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
     """Return where indicators are named by the numbers in brackets that the report has given
     them.
     """
-    return _by_own(facts, BRACKETED.finditer(flow(facts).text))
+    return _by_own(facts, BRACKETED)
 
 
-def _by_own(facts: Facts, hits: Iterable[re.Match[str]]) -> tuple[tuple[str, Stretch], ...]:
+def _by_own(facts: Facts, number: Pattern) -> tuple[tuple[str, Stretch], ...]:
+    """Return where indicators are named by the report's own numbers, if it has given them any."""
     own = facts.once(_counted)
+    hits = number.finditer(flow(facts).text) if own else ()
     return tuple((own[hit[1]], hit.span()) for hit in hits if hit[1] in own)
 
 
@@ -90,7 +92,7 @@ def _numbered(facts: Facts) -> tuple[tuple[str, Stretch], ...]:
             if ALL_NUMBERS.fullmatch(own):
                 told = (by_word.get(("", number)) for number in NUMBER.findall(own))
                 found += [(name, part) for name in told if name]
-    found += _by_own(facts, ANSWERED.finditer(text))
+    found += _by_own(facts, ANSWERED)
     return tuple(dict.fromkeys(found))
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 
 from ita_checker.facts.tables import (
     ACTIVITY,
+    BULLET,
     GUIDELINE,
     INDICATOR,
     NAME,
@@ -92,18 +93,10 @@ NAME_LABEL = pattern_of(lambda: f"{OF_NAMES()}\\d{{0,2}}[:=](?=\\D{{6}})")
 NAME_LABELLED = re.compile(r"(?:[\u0e01-\u0e4e]{0,10}\d{1,2}[.:)-]?)?([^:=\d]{3,30})[:=](?=\D{6})")
 COUNTS = re.compile(r"[\u0e01-\u0e4e]{0,12}\d{1,2}[.:)]?")
 # "ถาม 2: …", "ใครรับผิดชอบ?", "ทำแล้วได้ผลอย่างไร": what is asked, and what is answered, names nothing
-QUESTION = pattern_of(
-    lambda: (
-        rf"{any_of(words_of('measures.asked'))}(?:\d{{1,2}}|:)"
-        rf"|[^?]{{1,100}}(?:\?|{any_of(words_of('fields.asks'))})[\t\f]*$"
-    )
-)
-NO_NAME = pattern_of(
-    lambda: (
-        f"{any_of((*words_of('measures.no_names'), *words_of('measures.people')))}"
-        f"|{QUESTION.pattern}"
-    )
-)
+ASKED = pattern_of(lambda: rf"{any_of(words_of('measures.asked'))}(?:\d{{1,2}}|:)")
+ASKS = of_words(lambda: ("?", *map(fold, words_of("fields.asks"))))
+ONE_QUESTION = pattern_of(lambda: rf"[^?]{{1,100}}(?:\?|{any_of(words_of('fields.asks'))})[\t\f]*$")
+NO_NAME = pattern_of(lambda: any_of((*words_of("measures.no_names"), *words_of("measures.people"))))
 # "22 มาตรการ…": a scan lost the dot of "2.2".
 DOT_LOST = pattern_of(lambda: rf"^\d{{2,3}}(?={CALLED()})")
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
@@ -128,11 +121,34 @@ SECTIONS = of_words(
 )
 
 
+def unmarked(text: str) -> str:
+    """Return a line without what marks it as an item of a list."""
+    mark = BULLET.match(text)
+    return text[mark.end() :] if mark else text
+
+
+def unnumbered(text: str) -> str:
+    """Return a line without what numbers a measure at its head."""
+    number = NUMBERED.match(text)
+    return text[number.end() :] if number else text
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a line asks something, or a word and a number or a colon say that it does."""
+    asks = text.rstrip("\t\f").endswith(ASKS()) and ONE_QUESTION.match(text)
+    return bool(asks or ASKED.match(text))
+
+
+def no_name(text: str) -> bool:
+    """Tell whether words (folded) begin as no measure's name does, or ask something."""
+    return NO_NAME.match(text) is not None or is_question(text)
+
+
 def name_label(text: str) -> int:
     """Return how many letters of a line (folded) label the measure's name behind them; 0 where
     nothing but the word for a measure does, which is part of many names.
     """
-    found = NAME_LABELLED.match(text)
+    found = NAME_LABELLED.match(text) if ":" in text or "=" in text else None
     if not found or found[1] in MEASURE():
         return 0
     return found.end() if LABELS_A_NAME.fullmatch(found[1]) or field(found[1]) == NAME else 0

@@ -57,6 +57,8 @@ def goes_on(text: str, line: int, names: Iterable[int]) -> bool:
     tells of all of them, not of the last.
     """
     own, names = number(text, line), list(names)
+    if not own:
+        return False
     over = [number(text, one) for one, other in pairwise(names) if not number(text, other)]
     if any(len(one) == 1 and own == (one[0] + 1,) for one in over):
         return True

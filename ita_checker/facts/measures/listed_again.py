@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.indicator_names import SPELLINGS
-from ita_checker.facts.measures.labels import CALLED, NO_NAME, ORDINALS, SECTIONS
+from ita_checker.facts.measures.labels import CALLED, ORDINALS, SECTIONS, no_name
 from ita_checker.facts.measures.named_twice import MARK, count_of
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.page import CONTENTS, RUNNING, SIGNATURE, Block, block_at, blocks, flow
@@ -181,7 +181,7 @@ def may_name(name: str) -> bool:
         return False
     if bare in BY_LABEL() or field(bare) or A_ROUND.search(bare):
         return False
-    known = bare in map(fold, SPELLINGS) or umbrella(bare) or NO_NAME.match(bare)
+    known = bare in map(fold, SPELLINGS) or umbrella(bare) or no_name(bare)
     return not (known or any(heading.match(bare) for _, heading in SECTIONS()))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ita_checker.facts.measures.indicator_names import SPELLINGS
-from ita_checker.facts.measures.labels import NO_NAME, SECTIONS
+from ita_checker.facts.measures.labels import SECTIONS, no_name
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, umbrella
 from ita_checker.facts.measures.record import Measure, number_in
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
@@ -187,7 +187,7 @@ def _number(count: str) -> int:
 def _is_no_name(called: str) -> bool:
     headed = any(heading.match(called) for _, heading in SECTIONS())
     indicator = fold(called) in map(fold, SPELLINGS)
-    return bool(headed or indicator or umbrella(called) or NO_NAME.match(called))
+    return bool(headed or indicator or umbrella(called) or no_name(called))
 
 
 def _called(facts: Facts, one: Heading) -> str:

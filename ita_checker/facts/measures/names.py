@@ -117,8 +117,10 @@ def nameless(name: str) -> bool:
     heads a section or a column, and names none; nor does a month, a score, or what speaks of
     others by their numbers ("ให้ผู้รับผิดชอบตามข้อ 1 ถึงข้อ 4 …").
     """
-    alone = CLASS_WORD.fullmatch(YEAR.sub("", NUMBERING.sub("", plain(name)))) is not None
-    return alone or POINTS.search(plain(name)) is not None or look(plain(name)) in (PERIOD, SCORE)
+    text = plain(name)
+    number = NUMBERING.match(text)
+    alone = CLASS_WORD.fullmatch(YEAR.sub("", text[number.end() :] if number else text))
+    return bool(alone or POINTS.search(text)) or look(text) in (PERIOD, SCORE)
 
 
 def heads_a_part(text: str, at: int) -> bool:

@@ -75,11 +75,15 @@ class _Page:
     whole: frozenset[int]
 
 
-def _page(facts: Facts) -> _Page:
+def _page(facts: Facts) -> _Page | None:
+    """Return what is read; None where no two cards have enough in common."""
     lines, made = _lines_of(facts), unrolled(facts)
     anew = begun_anew(facts, lines)
     labels = recurring_labels(facts, lines, {**anew.labels, **made.labels})
     labels = {at: one for at, one in labels.items() if at not in anew.told}
+    times = Counter(label for label, _ in labels.values())
+    if sum(count >= AGAIN for count in times.values()) < AGAIN:
+        return None
     order = [labels[line.start][0] for line in lines if line.start in labels]
     given = titles_of(made, lines, labels) or {
         title.start: (title, None) for title in over_labels(facts, lines, labels)
@@ -97,9 +101,8 @@ def _page(facts: Facts) -> _Page:
 def cards(facts: Facts) -> Iterator[Card]:
     """Yield each title with the labelled lines under it."""
     page = _page(facts)
-    times = Counter(label for label, _ in page.labels.values())
-    if sum(count >= AGAIN for count in times.values()) < AGAIN:
-        return  # no two cards have enough in common
+    if page is None:
+        return
     card: Card | None = None
     for index, line in enumerate(page.lines):
         if card and line.end <= card.title.end:

@@ -15,10 +15,11 @@ from itertools import takewhile
 from ita_checker.facts.measures.labels import (
     CALLED,
     NAMED,
-    NO_NAME,
     NUMBERED,
     RESULTS,
     SECTIONS,
+    no_name,
+    unmarked,
 )
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, bare, core, umbrella
 from ita_checker.facts.measures.record import Measure, number_in
@@ -177,7 +178,7 @@ def _led(
             continue
         end = text.find(lead, block.start, min(block.end, block.start + LONGEST))
         name = text[block.start : max(end, block.start)]
-        if len(name) < SHORTEST or not LETTERS.fullmatch(name) or NO_NAME.match(name):
+        if len(name) < SHORTEST or not LETTERS.fullmatch(name) or no_name(name):
             continue
         if (called.match(name) or not all_called) and tells_of_done(text[end : end + TOLD_SOON]):
             made = Measure((block.start, end), core(name), {}, 0, False, number=number_in(name))
@@ -190,7 +191,7 @@ def _heads_measure(facts: Facts, block: Block) -> bool:
     called = flow(facts).text[_name_at(facts, block) : block.end]
     fits = block.kind == HEADING and SHORTEST <= len(called) <= LONGEST
     of_measure = re.match(CALLED(), called) and NAMED.match(called)
-    return bool(fits and of_measure) and not (NO_NAME.match(called) or umbrella(called))
+    return bool(fits and of_measure) and not (no_name(called) or umbrella(called))
 
 
 def _name_at(facts: Facts, block: Block) -> int:
@@ -269,5 +270,5 @@ def _ends(facts: Facts, block: Block) -> bool:
     """
     if block.kind == CELL or block.zone == SIGNATURE or _is_heading(facts, block):
         return True
-    bare = BULLET.sub("", flow(facts).text[block.start : block.end])
+    bare = unmarked(flow(facts).text[block.start : block.end])
     return any(heading.match(bare) for mode, heading in SECTIONS() if mode != RESULTS)

@@ -74,7 +74,9 @@ def recurring_labels(
     own = {at: one for at, one in own.items() if at not in names and one[0] not in counting}
     times = Counter(own[line.start][0] for line in lines if line.start in own)
     again = [label for label, count in times.items() if count >= FEWEST]
-    rest = [line for line in lines if again and line.start not in own and line.start not in names]
+    if not again:
+        return {}
+    rest = [line for line in lines if line.start not in own and line.start not in names]
     rest = [line for line in rest if line.start in first or _opens_with(facts, line, again)]
     own |= {line.start: found for line in rest if (found := _label(facts, line, again))}
     known = {label: _known_as(label, again) for label, _ in own.values()}
@@ -111,8 +113,9 @@ def _cut_off(facts: Facts, lines: Sequence[Prose], own: Mapping[int, Label]) -> 
     """
     times, below = Counter(label for label, _ in own.values()), Counter[str]()
     for index, line in enumerate(lines):
-        label, at = own.get(line.start, ("", 0))
-        below[label] += _wraps(facts, lines, index, at)
+        if line.start in own:
+            label, at = own[line.start]
+            below[label] += _wraps(facts, lines, index, at)
     return frozenset(label for label, count in times.items() if below[label] == count)
 
 
@@ -120,10 +123,11 @@ def _wraps(facts: Facts, lines: Sequence[Prose], index: int, end: int) -> bool:
     """Tell whether the words up to a place, alone in their line or what is counted beside a number,
     stand below a line that reaches across.
     """
+    if not index or not follows(lines, index):
+        return False
     line, text = lines[index], flow(facts).text
     beside = text[line.start - 1 : line.start].isdigit() or text[end : end + 1].isdigit()
-    counted = beside and text[line.start : end] in UNITS()
-    return bool(index) and (end == line.end or counted) and follows(lines, index)
+    return end == line.end or (beside and text[line.start : end] in UNITS())
 
 
 def _ordinals(labels: Iterable[str]) -> frozenset[str]:
@@ -144,7 +148,9 @@ def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -
     """
     found = dict[str, list[tuple[int, Label, str, str]]]()
     for index, line in enumerate(lines[:-1]) if known else ():
-        if line.start in known:
+        at = flow(facts).next_gap(line.start + 1, line.end)
+        short = flow(facts).text[line.start : at]
+        if line.start in known or not SHORT.fullmatch(short):
             continue
         before = known.get(lines[index - 1].start) if index else None
         ahead = (known.get(one.start) for one in lines[index + 1 : index + 1 + NEAR])
@@ -152,13 +158,11 @@ def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -
         if after is None:
             continue
         right_below = known.get(lines[index + 1].start, (A_ROUND_OF, 0))[0] != A_ROUND_OF
-        at = next(iter(flow(facts).gaps(line.start + 1, line.end)), line.end)
-        short = flow(facts).text[line.start : at]
         wraps = _wraps(facts, lines, index, at)
         wraps = wraps or DIGIT.match(flow(facts).text, at) is not None  # "การ์ด 1 …" counts
         if wraps or not (before or right_below):
             continue
-        if SHORT.fullmatch(short) and _label(facts, line, [short]) == (short, at):
+        if _label(facts, line, [short]) == (short, at):
             one = (line.start, (short, at), before[0] if before else "", after[0])
             found.setdefault(short, []).append(one)
     return {
@@ -205,7 +209,7 @@ def _opens_with(facts: Facts, line: Prose, labels: Sequence[str]) -> bool:
 
 def _first_words(text: Flow, start: int, end: int) -> int:
     """Return where the first white space stands; not that of a line's end within a known label."""
-    at = next(iter(text.gaps(start + 1, end)), end)
+    at = text.next_gap(start + 1, end)
     whole = LABEL.match(text.text, start, end) if "\n" in text.gap(at) else None
     return max(at, whole.end()) if whole and text.gap(whole.end()) else at
 

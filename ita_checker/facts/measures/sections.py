@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ita_checker.facts.measures.begun import LONGEST_NAME, Told
 from ita_checker.facts.measures.labelled import line_text
-from ita_checker.facts.measures.labels import CONTENTS, SECTIONS
+from ita_checker.facts.measures.labels import CONTENTS, SECTIONS, unmarked
 from ita_checker.facts.measures.levels import next_part
 from ita_checker.facts.page import flow
-from ita_checker.facts.tables import BULLET, Prose
+from ita_checker.facts.tables import Prose
 from ita_checker.model import Facts
 
 
@@ -17,7 +17,7 @@ def section(text: str) -> str | None:
     """Return the mode a section's heading turns to ('' for none of ours), None where the line is
     no such heading.
     """
-    bare = BULLET.sub("", text)
+    bare = unmarked(text)
     if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
         return None
     return next((mode for mode, heading in SECTIONS() if heading.match(bare)), None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ita_checker.facts.measures.labels import CALLED, NO_NAME, ORDINALS, SECTIONS
+from ita_checker.facts.measures.labels import CALLED, ORDINALS, SECTIONS, no_name
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.measures.quoted_names import Quoted, quoted
 from ita_checker.facts.measures.told_parts import set_off, tells, told_parts
@@ -213,7 +213,7 @@ def _is_no_name(text: Flow, part: Stretch) -> bool:
     return bool(
         umbrella(called)
         or STOPS.match(called)
-        or NO_NAME.match(called)
+        or no_name(called)
         or labelled
         or any(heading.match(called) for _, heading in SECTIONS())
     )

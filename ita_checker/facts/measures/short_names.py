@@ -4,7 +4,8 @@ chance; several of one kind, each of another measure, are none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ita_checker.facts.measures.name_keys import FEWEST, SHORTEST, Name
@@ -16,7 +17,7 @@ LONGEST = 60  # letters of what heads a piece
 SHORT, ALONE = 8, 14  # letters at least of a part that a word leads to, and of one alone
 RUN = 4  # letters in a row that two names share and are no chance
 MOST = 0.85  # of a short name's letters that stand in the long one
-CLOSES = ":\t("
+CLOSES = re.compile(r"[:\t(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Short:
 
 def short_names(facts: Facts, known: Sequence[Name], pieces: Iterable[Block]) -> Iterator[Short]:
     """Yield the pieces headed by parts of names, where one lead heads those of several measures."""
-    every = "\n".join(name.key for name in known)
+    every = {name.key[at : at + RUN] for name in known for at in range(len(name.key) - RUN + 1)}
     found = [one for block in pieces if (one := _short(facts, block, known, every))]
     of = dict[str, set[Name]]()
     for one in found:
@@ -40,15 +41,16 @@ def short_names(facts: Facts, known: Sequence[Name], pieces: Iterable[Block]) ->
     yield from (one for one in found if any(len(of[lead]) >= FEWEST for lead in one.leads))
 
 
-def _short(facts: Facts, block: Block, known: Sequence[Name], every: str) -> Short | None:
-    """Return the name of which the head of a piece is a part, if of no other; `every`: the letters
-    of all names.
+def _short(facts: Facts, block: Block, known: Sequence[Name], every: Set[str]) -> Short | None:
+    """Return the name of which the head of a piece is a part, if of no other; `every`: the runs of
+    letters of all names.
     """
     letters = flow(facts)
-    gaps = letters.gaps(block.start + 1, min(block.end, block.start + LONGEST))
-    said = letters.text[block.start : min([block.end, *gaps[:1]])]
-    closed = [at for mark in CLOSES if (at := said.find(mark)) > 0]
-    said = said[: min(closed)] if closed else said
+    last = min(block.end, block.start + LONGEST)
+    gap = letters.next_gap(block.start + 1, last)
+    end = gap if gap < last else block.end
+    closed = CLOSES.search(letters.text, block.start + 1, min(end, last + 1))
+    said = letters.text[block.start : closed.start() if closed else end]
     if not SHORTEST <= len(said) <= LONGEST:
         return None
     parts = [
@@ -70,18 +72,18 @@ def _leads(said: str, parts: Sequence[tuple[int, str]], name: str) -> tuple[str,
     begins behind so many letters.
     """
     begun = [lead for lead, run in parts if run in name]
-    return tuple(
-        said[:lead] for lead in begun if _shared(said[lead:], name) >= MOST * (len(said) - lead)
-    )
+    return tuple(said[:lead] for lead in begun if _stands_in(said[lead:], name))
 
 
-def _shared(part: str, name: str) -> int:
-    """Return how many letters of a part stand in a name, in runs that are no chance."""
-    at = shared = 0
+def _stands_in(part: str, name: str) -> bool:
+    """Tell whether most letters of a part stand in a name, in runs that are no chance."""
+    at = others = 0
     while at < len(part):
         length = 0
         while at + length < len(part) and part[at : at + length + 1] in name:
             length += 1
-        shared += length if length >= RUN else 0
+        others += 0 if length >= RUN else max(1, length)
+        if len(part) - others < MOST * len(part):
+            return False
         at += max(1, length)
-    return shared
+    return True

@@ -10,14 +10,13 @@ from itertools import pairwise
 
 from ita_checker.facts.measures.in_prose import told
 from ita_checker.facts.measures.labelled import FULL
-from ita_checker.facts.measures.labels import FOR_ALL
+from ita_checker.facts.measures.labels import FOR_ALL, unmarked
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, shared, subject
 from ita_checker.facts.measures.plan_and_results import plan, results
 from ita_checker.facts.measures.record import BLANK, Measure
 from ita_checker.facts.page import CELL, HEADING, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import (
     ACTIVITY,
-    BULLET,
     MONITORING,
     RESULT_FIELDS,
     Prose,
@@ -76,7 +75,7 @@ def headed(facts: Facts) -> frozenset[str]:
 
 def _headed(facts: Facts) -> frozenset[str]:
     return frozenset(
-        likely_field(BULLET.sub("", flow(facts).text[block.start : block.end]))
+        likely_field(unmarked(flow(facts).text[block.start : block.end]))
         for block in blocks(facts)
         if block.kind == HEADING and block.end - block.start <= LONGEST_HEADING
     )

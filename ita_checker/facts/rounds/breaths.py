@@ -11,7 +11,7 @@ from ita_checker.facts.rounds.in_place import LATER, NOT_YET
 from ita_checker.facts.rounds.mood import Mood, mood
 from ita_checker.facts.rounds.named import Round, rounds, to_report
 from ita_checker.facts.rounds.sides import Side
-from ita_checker.facts.rounds.told import CONSONANT, WORDS_OF_ITS_OWN, told_below
+from ita_checker.facts.rounds.told import CONSONANT, ENOUGH, WORDS_OF_ITS_OWN, told_below
 from ita_checker.facts.tables import EXPECTED, PLAN_FIELDS, Stretch, grids
 from ita_checker.facts.years import Kind, place
 from ita_checker.model import Facts
@@ -96,7 +96,7 @@ def _planned(facts: Facts, at: int) -> bool:
 
 
 def enough(said: str) -> bool:
-    return len(CONSONANT.findall(said)) >= WORDS_OF_ITS_OWN
+    return ENOUGH.match(said) is not None
 
 
 def says(facts: Facts, parts: Iterable[Stretch]) -> bool:

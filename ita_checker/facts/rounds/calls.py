@@ -16,6 +16,7 @@ from ita_checker.words import lists_of, of_words
 
 CALLS = lists_of("rounds.calls")
 COUNTED = built(r"{stretch}(?P<months>3|6|9|12){month}", CALLS)
+A_COUNT = built(r"{<=stretch}(?:3|6|9|12){month}", CALLS)  # found in a tenth of the time
 QUARTERS_END = built(r"{end}{quarter}{numbered}?(?P<quarter>[1-4])(?!\d)", CALLS)
 HALF = built("{half}(?:(?P<late>{late})|{early}){of}?{year}{fiscal}?", CALLS)
 HALF_PAST = built("{past}{half}{year}{fiscal}?", CALLS)
@@ -23,6 +24,7 @@ WHOLE = built("(?:{whole}|{past}){year}{fiscal}?", CALLS)
 MONTHS = of_words(lambda: any_of((*FULL(), *SHORT())))
 MONTH = of_words(lambda: {**FULL(), **SHORT()})
 RANGE = pattern_of(lambda: rf"(?P<first>{MONTHS()})\.?[–-](?P<last>{MONTHS()})\.?(?!\d)")
+LAST = pattern_of(lambda: rf"[–-]{MONTHS()}")  # without one there is no range
 BEGINS = (10, 1, 4, 7)  # months with which quarters begin
 ENDS = {12: 3, 3: 6, 6: 9, 9: YEAR}
 IN_BRACKETS = re.compile(r"\([^()]{1,40}\)")
@@ -45,7 +47,7 @@ def upto(text: str, one: Label) -> int:
 
 
 def _found(text: str) -> Iterator[Label]:
-    for hit in COUNTED.finditer(text):
+    for hit in COUNTED.finditer(text) if A_COUNT.search(text) else ():
         yield _label(hit, int(hit["months"]))
     for hit in QUARTERS_END.finditer(text):
         yield _label(hit, 3 * int(hit["quarter"]))
@@ -55,7 +57,7 @@ def _found(text: str) -> Iterator[Label]:
         yield _label(hit, YEAR // 2)
     for hit in WHOLE.finditer(text):
         yield _label(hit, YEAR)
-    for hit in RANGE.finditer(text):
+    for hit in RANGE.finditer(text) if LAST.search(text) else ():
         first, last = MONTH()[hit["first"]], MONTH()[hit["last"]]
         if first in BEGINS and last in ENDS:
             yield _label(hit, ENDS[last])

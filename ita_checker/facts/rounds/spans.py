@@ -50,6 +50,8 @@ def spans(
         and all(one.months < other.months for one, other in pairwise(chain))
         and any(one.soft for one in chain)
     ]
+    if not chains:
+        return frozenset()
     listed = {one.start for chain in chains for one in chain}
     alone = {one.name for one in own if one.start not in listed and opens(one.start)}
     names = ({one.name for one in chain} for chain in chains)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -32,6 +33,8 @@ SOON = 60  # letters behind a round in which it is said to be still to come
 TITLED = 160  # letters below a title in which it tells what came of it
 NUMBERING = "0123456789.()- "
 SAID = 110  # letters at most in a phrase that only says that a report is made
+# letters enough for words of one's own, as many as are asked for and no more
+ENOUGH = re.compile(rf"(?:[^\u0e01-\u0e2e]*+[\u0e01-\u0e2e]){{{WORDS_OF_ITS_OWN}}}")
 CONSONANT, LETTER = built("{consonant}", AGAIN), built("{consonant}|[a-z]", AGAIN)
 
 
@@ -85,7 +88,7 @@ def claims(facts: Facts, one: Round) -> bool:
     first = not any(
         own.start <= other.start < one.start for other in rounds(facts) if not other.soft
     )
-    told = len(CONSONANT.findall(text, one.end, following)) >= WORDS_OF_ITS_OWN
+    told = ENOUGH.match(text, one.end, following) is not None
     if own.grid >= 0 and (own.start, own.end) == (one.start, one.end):
         return told_below(facts, own)
     return told or (first and bool(DONE.search(text, own.start, one.start)))
@@ -137,7 +140,7 @@ def told_below(facts: Facts, own: Place) -> bool:
     )
     below = rows[1].slots[column] if column is not None and len(rows) > 1 else None
     told = said(facts, below.parts) if below else ""
-    return len(CONSONANT.findall(told)) >= WORDS_OF_ITS_OWN and not NOT_YET.match(told)
+    return ENOUGH.match(told) is not None and not NOT_YET.match(told)
 
 
 def _something_told(facts: Facts, after: int) -> bool:
