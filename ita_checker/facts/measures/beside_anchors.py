@@ -7,19 +7,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from ita_checker.facts.measures.labels import NAMED
+from ita_checker.facts.measures.labels import NAMED, number_soon
 from ita_checker.facts.measures.listed_again import NO_NAMES, may_name
 from ita_checker.facts.measures.name_keys import FEWEST, LONGEST, PIECE, Anchor, Name, key_of
 from ita_checker.facts.measures.named_twice import MARK, count_of
 from ita_checker.facts.page import CONTENTS, RUNNING, SIGNATURE, Block, blocks, flow
 from ita_checker.facts.tables import look, tells_of_done
 from ita_checker.model import Facts
-from ita_checker.text.patterns import built
+from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of
 
-COUNTED = built(
-    r"(?P<word>[\u0e01-\u0e4e]{2,12}?){counts}?(?P<number>\d{1,2})(?![\d.]\d|\d)",
-    lambda: {"counts": words_of("measures.counts")},
+COUNTED = pattern_of(
+    lambda: (
+        rf"{number_soon(12)}(?P<word>[\u0e01-\u0e4e]{{2,12}}?)"
+        rf"{any_of(words_of('measures.counts'))}?(?P<number>\d{{1,2}})(?![\d.]\d|\d)"
+    )
 )
 
 NUMBERS = ("#", "(#")  # kinds of count that number sections too

@@ -53,10 +53,20 @@ SPELLED = of_words(
 OF_NAME = of_words(lambda: any_of(BEFORE["spelled"]))
 TELLS = of_words(lambda: any_of(words_of("measures.tells_of_it")))
 ARTICLES = of_words(lambda: spelled(words_of("measures.article")))
+
+
+def number_soon(letters: int) -> str:
+    """Return regex source of a glance ahead: a number stands behind a word of two letters or more,
+    of so many at most, and one that counts. Most lines have none, and need no closer look.
+    """
+    longest = max(map(len, map(fold, words_of("measures.counts"))), default=0)
+    return rf"(?=\D{{2,{letters + longest}}}+\d)"
+
+
 # "เรื่องที่ 1 มาตรการ…", "บัตรที่ 2 มาตรการ…": an office counts its measures by a word of its own.
 ANY_ORDINAL = of_words(
     lambda: (
-        rf"(?!{OF_NAME()})[\u0e01-\u0e4e]{{2,10}}"
+        rf"{number_soon(10)}(?!{OF_NAME()})[\u0e01-\u0e4e]{{2,10}}"
         rf"(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?|\d{{1,2}}[:)])"
         rf"(?={CALLED()}[\u0e01-\u0e4e]{{4}})"
     )
@@ -64,7 +74,7 @@ ANY_ORDINAL = of_words(
 # "เรื่องที่ 1 ซื้อของอย่างเปิดเผย": so counted, what stands under it must tell that it is a measure.
 COUNTED_SO = pattern_of(
     lambda: (
-        rf"^(?!{CALLED()}|{any_of(HEADED['part'])}|{any_of(words_of('measures.no_measures'))})"
+        rf"^{number_soon(10)}(?!{CALLED()}|{any_of(HEADED['part'])}|{any_of(words_of('measures.no_measures'))})"
         rf"(?P<word>[\u0e01-\u0e4e]{{2,10}}?)"
         rf"(?:{any_of(words_of('measures.counts'))}(?P<at>\d{{1,2}})[.:)-]?|(?P<no>\d{{1,2}})[:)])"
         r"(?=[\u0e01-\u0e4e]{4})"
@@ -90,8 +100,10 @@ OF_NAMES = of_words(lambda: spelled(words_of("measures.title_labels.named")))
 LABELS_A_NAME = pattern_of(OF_NAMES)
 NAME_LABEL = pattern_of(lambda: f"{OF_NAMES()}\\d{{0,2}}[:=](?=\\D{{6}})")
 # "ชื่อมาตรการ: …", "แบบที่ 1 หัวข้อมาตรการ: …": a form's own label, counted or not.
-NAME_LABELLED = re.compile(r"(?:[\u0e01-\u0e4e]{0,10}\d{1,2}[.:)-]?)?([^:=\d]{3,30})[:=](?=\D{6})")
-COUNTS = re.compile(r"[\u0e01-\u0e4e]{0,12}\d{1,2}[.:)]?")
+NAME_LABELLED = re.compile(
+    r"(?:[\u0e01-\u0e4e]{0,10}+\d{1,2}[.:)-]?)?([^:=\d]{3,30}+)[:=](?=\D{6})"
+)
+COUNTS = re.compile(r"[\u0e01-\u0e4e]{0,12}+\d{1,2}[.:)]?")
 # "ถาม 2: …", "ใครรับผิดชอบ?", "ทำแล้วได้ผลอย่างไร": what is asked, and what is answered, names nothing
 ASKED = pattern_of(lambda: rf"{any_of(words_of('measures.asked'))}(?:\d{{1,2}}|:)")
 ASKS = of_words(lambda: ("?", *map(fold, words_of("fields.asks"))))

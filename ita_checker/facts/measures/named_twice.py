@@ -34,7 +34,8 @@ MARK = pattern_of(
     lambda: (
         rf"(?P<lead>\(?(?:\d{{1,2}}\.)*)(?P<count>\d{{1,2}}|[{LETTERS()}a-j])"
         r"(?:[.)]+:?|(?<=\.\d)(?![\d.])|(?<=\.\d\d))"
-        rf"|(?!{any_of(words_of('measures.no_measures'))})(?P<word>[\u0e01-\u0e4e]{{2,14}}?)"
+        r"|(?=[\u0e01-\u0e4e]{2,14}+[\da-j])"
+        rf"(?!{any_of(words_of('measures.no_measures'))})(?P<word>[\u0e01-\u0e4e]{{2,14}}?)"
         r"(?P<own>\d{1,2}|[a-j])(?![\d.a-z])[:·-]?"
     )
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ita_checker.facts.measures.labels import number_soon
 from ita_checker.facts.tables import PERIOD, SCORE, look
 from ita_checker.text.bullets import BULLETS
 from ita_checker.text.compare import plain, score
@@ -21,10 +22,10 @@ SHORTEST = 8  # letters a name must have to be recognised inside another
 TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 NUMBERING = pattern_of(
     lambda: (
-        rf"^([\u0e01-\u0e4e]{{2,10}}(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?"
+        rf"^({number_soon(10)}[\u0e01-\u0e4e]{{2,10}}(?:{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?"
         rf"|\d{{1,2}}[:)])(?={any_of(words_of('measures.called'))})|"
         # whatever an office counts its measures by: "เรื่องที่ 2 กำกับการใช้รถ"
-        rf"(?!{any_of(words_of('measures.no_measures'))})[\u0e01-\u0e4e]{{2,10}}?"
+        rf"{number_soon(10)}(?!{any_of(words_of('measures.no_measures'))})[\u0e01-\u0e4e]{{2,10}}?"
         rf"{any_of(words_of('measures.counts'))}\d{{1,2}}[.:)-]?(?=[\u0e01-\u0e4e]{{{SHORTEST}}})|"
         r"(?:[ก-ญ][.)]|[a-z][.):]?)(?=[\u0e01-\u0e4e]{5})|\(?\d{1,2}(\.\d{1,2}){0,9}[.)]?(?!\d)"
         rf"|[{BULLETS}])"

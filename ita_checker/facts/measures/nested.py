@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.heading import BRACKETED, without_who
-from ita_checker.facts.measures.labels import PLAN
+from ita_checker.facts.measures.labels import PLAN, number_soon
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.measures.orders import orders_an_office
 from ita_checker.facts.measures.series import NO_MEASURES, OF_MEASURES, announced
@@ -38,7 +38,7 @@ MARK = pattern_of(
     lambda: (
         r"(?P<open>\(?)(?P<number>\d{1,2}(?:\.\d{1,2})*)(?P<close>[.)]?)(?=[^\d.)])"
         rf"|(?P<bullet>[{BULLETS}])"
-        rf"|(?P<word>[\u0e01-\u0e4e]{{2,10}}?){any_of(words_of('measures.counts'))}?"
+        rf"|{number_soon(10)}(?P<word>[\u0e01-\u0e4e]{{2,10}}?){any_of(words_of('measures.counts'))}?"
         r"(?P<count>\d{1,2})(?![\d.])"
     )
 )

@@ -32,7 +32,7 @@ from ita_checker.model import Facts
 
 AGAIN = 2  # times that one label stands below another
 LINES = 2  # after a name's first line: its second, and the label below
-COUNTED = re.compile(r"(\D{0,12})(\d{1,2})(?!\d)")
+COUNTED = re.compile(r"(\D{0,12}+)(\d{1,2})(?!\d)")
 MANY = 8  # lines behind one label at most, to the next that stands below it card after card
 
 

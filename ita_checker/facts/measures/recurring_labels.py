@@ -33,8 +33,8 @@ from ita_checker.words import of_words, words_below, words_of
 
 FEWEST = 2  # lines that begin alike
 A_ROUND_OF = "#"  # the label that every round is: "รอบ 6 เดือน …", "รอบ 12 เดือน …"
-COLON = re.compile(r"([^:\d]{2,40}):")
-DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40})[–-]")
+COLON = re.compile(r"([^:\d]{2,40}+):")
+DASHED = re.compile(r"([\u0e01-\u0e4e]{3,40}+)[–-]")
 SHORTEST_OPENING, LONGEST_OPENING = 6, 24  # letters that open lines, and no mark closes
 SHORTEST_ALONE, SHORTEST_TOLD = 4, 3  # letters on a line of their own, before offices or months
 COUNT = re.compile(r"(?:\d{1,2}|[a-z\u0e01-\u0e2e])[.):·–-](?![\u0e01-\u0e2e]\.)")  # no "ม.ค."

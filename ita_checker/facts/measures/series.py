@@ -25,7 +25,7 @@ from ita_checker.facts.tables import (
 from ita_checker.model import Facts
 from ita_checker.model.records import record
 from ita_checker.text.bullets import BULLETS
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import lists_of, of_words, words_of
 
@@ -40,6 +40,9 @@ COUNT = pattern_of(
         r"|(?P<open>\(?)(?P<bare>\d{1,2})(?P<close>[.)])(?=[\u0e01-\u0e4e])"
     )
 )
+# Without one of these within so many letters of a place, nothing counts there.
+NUMBER = pattern_of(lambda: rf"\d|{FIRST()}|{NEXT()}|{any_of(ORDINALS())}")
+NEAR = of_words(lambda: 10 + max(map(len, map(fold, words_of("measures.counts"))), default=0))
 MARK = re.compile(
     r"\((?![a-z])|:|-(?![a-z])"
 )  # what closes a name; "(No Gift Policy)" is part of one
@@ -132,7 +135,7 @@ def _counts(facts: Facts) -> tuple[Count, ...]:
     for block in blocks(facts):
         if block.kind in (CELL, CONTENTS) or block.zone == SIGNATURE:
             continue
-        for at in (block.start, *text.gaps(block.start + 1, block.end)):
+        for at in _places(text, block):
             hit = COUNT.match(text.text, at, block.end)
             if not hit:
                 continue
@@ -141,6 +144,18 @@ def _counts(facts: Facts) -> tuple[Count, ...]:
                 found.append(Count(_kind(hit), _number(hit), at, hit.end(), block))
             last[_kind(hit)] = said
     return tuple(found)
+
+
+def _places(text: Flow, block: Block) -> Iterator[int]:
+    """Yield where a piece begins and where white space stands in it, a number soon behind."""
+    number = NUMBER.search(text.text, block.start, block.end)
+    for at in (block.start, *text.gaps(block.start + 1, block.end)) if number else ():
+        if number and number.start() < at:
+            number = NUMBER.search(text.text, at, block.end)
+        if number is None:
+            return
+        if number.start() <= at + NEAR():
+            yield at
 
 
 def _bulleted(facts: Facts) -> Iterator[list[Count]]:

@@ -20,7 +20,7 @@ A_LINE = 20  # letters of a cell below its name that tell of it
 ABOVE = 4  # lines before the first name among which the section's heading is
 SHAPE = re.compile(
     r"(?P<bullet>[^\w\s\"'(\[]+)|\(?(?:\d{1,2}(?P<deeper>(?:\.\d{1,2})*)|(?P<letter>[\u0e01-\u0e2e]))[.)]"
-    r"|(?P<word>[\u0e01-\u0e4e]{2,10}?)(?=\d{1,2}(?!\d))"
+    r"|(?P<word>[\u0e01-\u0e4e]{2,10}+)(?=\d{1,2}(?!\d))"
 )
 
 

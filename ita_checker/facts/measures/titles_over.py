@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from ita_checker.facts.measures.card_names import may_name
 from ita_checker.facts.measures.indicator_names import names_one
 from ita_checker.facts.measures.labelled import line_text
-from ita_checker.facts.measures.labels import CALLED, MEASURE
+from ita_checker.facts.measures.labels import CALLED, MEASURE, number_soon
 from ita_checker.facts.tables import Prose
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
@@ -23,7 +23,7 @@ LINES = 12  # from a title to its last label
 PREFIX = 4  # letters with which lines say of each measure what it is about
 COUNTED = pattern_of(
     lambda: (
-        rf"(?!{CALLED()})(?P<word>[\u0e01-\u0e4e]{{2,12}}?){any_of(words_of('measures.counts'))}?"
+        rf"{number_soon(12)}(?!{CALLED()})(?P<word>[\u0e01-\u0e4e]{{2,12}}?){any_of(words_of('measures.counts'))}?"
         r"(?P<at>\d{1,2})[.:)·–-]?(?=[\u0e01-\u0e4e]{4})"
     )
 )

@@ -34,7 +34,7 @@ from ita_checker.model import Facts
 
 FORM, SIDE = 2, 3  # columns of labels and what they label; of a table with a name over each
 LONGEST = 40  # letters of a label
-COUNTED = re.compile(r"(\D{0,14})(\d{1,2})(?!\d)")
+COUNTED = re.compile(r"(\D{0,14}+)(\d{1,2})(?!\d)")
 TWO = 2  # labels, names, or rows at least
 Label = tuple[str, int]  # its letters, and where what it labels begins
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ita_checker.facts.measures.weak_words import (
@@ -69,6 +70,23 @@ def _marks(facts: Facts) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
+def names_in(named: Sequence[Place], low: int, high: int) -> Sequence[Place]:
+    """Return the indicators whose names, told in order, begin in a stretch."""
+    first = bisect_left(named, low, key=_start)
+    return named[first : bisect_left(named, high, first, key=_start)]
+
+
+def names_in_parts(named: Sequence[Place], parts: Sequence[Stretch]) -> list[Place]:
+    """Return the indicators whose names begin in one of several stretches, in order."""
+    low, high = min(parts, default=(0, 0))[0], max((end for _, end in parts), default=0)
+    near = names_in(named, low, high)
+    return [one for one in near if any(start <= one[1][0] < end for start, end in parts)]
+
+
+def _start(one: Place) -> int:
+    return one[1][0]
+
+
 def opening_of(facts: Facts, name: int, least: int) -> int:
     """Return where begins what leads to an indicator's name: "ตัวชี้วัดที่ 2", "ด้าน"."""
     led = LED.search(flow(facts).text, max(least, name - LONGEST), name)
@@ -91,7 +109,7 @@ def heads(facts: Facts, place: Stretch, piece: Block) -> bool:
 def in_cell(facts: Facts, named: Sequence[Place], part: Stretch) -> Iterator[Place]:
     """Yield the indicators of a cell that begins with one, and those that go on from it."""
     text = flow(facts).text
-    own = [one for one in named if part[0] <= one[1][0] and one[1][1] <= part[1]]
+    own = [one for one in names_in(named, *part) if one[1][1] <= part[1]]
     opening = opening_of(facts, own[0][1][0], part[0]) if own else part[0]
     if own and LEFT_OF_NAME.fullmatch(text, part[0], opening):
         yield from chain(facts, own, marks(facts))

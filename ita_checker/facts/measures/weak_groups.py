@@ -10,7 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ita_checker.facts.measures.labels import ORDINALS
-from ita_checker.facts.measures.weak_chain import LONGEST, heads, in_cell, marks, opening_of
+from ita_checker.facts.measures.weak_chain import (
+    LONGEST,
+    heads,
+    in_cell,
+    marks,
+    names_in,
+    names_in_parts,
+    opening_of,
+)
 from ita_checker.facts.measures.weak_words import HIGH, LEGEND, SIGN, STOP
 from ita_checker.facts.page import CELL, CONTENTS, Block, block_at, blocks, flow
 from ita_checker.facts.tables import NAME, OWN_FIELDS, Grid, Row, Stretch, grids, said
@@ -112,8 +120,7 @@ def _by_verdict(facts: Facts, named: Sequence[Place], grid: Grid) -> Iterator[li
 
 
 def _named_in(named: Sequence[Place], row: Row) -> list[Place]:
-    parts = [part for slot in row.slots for part in slot.parts]
-    return [one for one in named if any(low <= one[1][0] < end for low, end in parts)]
+    return names_in_parts(named, [part for slot in row.slots for part in slot.parts])
 
 
 def _in_cells(facts: Facts, named: Sequence[Place], grid: Grid) -> Iterator[list[Place]]:
@@ -129,7 +136,7 @@ def _one_below_the_other(facts: Facts, named: Sequence[Place]) -> Iterator[list[
     """
     above, run = None, list[Place]()
     for piece in blocks(facts):
-        own = [one for one in named if piece.start <= one[1][0] < piece.end]
+        own = names_in(named, piece.start, piece.end)
         if piece.kind not in (CELL, CONTENTS) and own and heads(facts, own[0][1], piece):
             run.append(own[0])
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ita_checker.facts.measures.weak_chain import in_cell
+from ita_checker.facts.measures.weak_chain import in_cell, names_in, names_in_parts
 from ita_checker.facts.measures.weak_words import (
     ALONE,
     ANSWERS,
@@ -137,8 +137,8 @@ def _names_one(facts: Facts, named: Sequence[Place], parts: Sequence[Stretch]) -
     own = [
         (end, part[0] + len(text.text[slice(*part)].rstrip()))
         for part in parts
-        for _, (start, end) in named
-        if part[0] <= start and end <= part[1]
+        for _, (start, end) in names_in(named, *part)
+        if end <= part[1]
         if LEFT_OF_NAME.fullmatch(text.text, part[0], start)
     ]
     if not own:
@@ -150,8 +150,7 @@ def _names_one(facts: Facts, named: Sequence[Place], parts: Sequence[Stretch]) -
 
 def _named_in(named: Sequence[Place], row: Row, columns: Sequence[int]) -> list[Place]:
     """Return the indicators that a row names in those columns."""
-    parts = [part for column in columns for part in row.slots[column].parts]
-    return [place for place in named if any(low <= place[1][0] < end for low, end in parts)]
+    return names_in_parts(named, [part for at in columns for part in row.slots[at].parts])
 
 
 def _opens_weak(facts: Facts, parts: Sequence[Stretch]) -> bool:
@@ -257,10 +256,7 @@ def _first_names(facts: Facts, named: Sequence[Place], grid: Grid, most: float) 
     and praises none.
     """
     parts = [[part for slot in row.slots for part in slot.parts] for row in grid.rows]
-    rows = [
-        [one for one in named if any(start <= one[1][0] < end for start, end in own)]
-        for own in parts
-    ]
+    rows = [names_in_parts(named, own) for own in parts]
     few = sum(map(bool, rows)) <= most
     praised = any(STOP.search(said(facts, own)) or HIGH.search(said(facts, own)) for own in parts)
     return [row[0] for row in rows if len(row) == 1] if few and not praised else []

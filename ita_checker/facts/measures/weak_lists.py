@@ -17,6 +17,7 @@ from ita_checker.facts.measures.weak_chain import (
     in_brackets,
     joined,
     marks,
+    names_in,
     opening_of,
 )
 from ita_checker.facts.measures.weak_groups import signed, summed
@@ -90,13 +91,13 @@ def _behind(
     piece = block_at(facts, word[1] - 1)
     if piece is None:
         return
-    own = [one for one in named if word[1] <= one[1][0] and one[1][1] <= piece.end]
+    own = [one for one in names_in(named, word[1], piece.end) if one[1][1] <= piece.end]
     if not own or not _opens(facts, word, own[0][1][0], words, piece):
         return
     counted = MARKED.search(flow(facts).text, word[1], opening_of(facts, own[0][1][0], word[1]))
     if piece.kind != CELL:
         for one in _next_pieces(facts, piece, word[1]):
-            inside = [place for place in named if one.start <= place[1][0] < one.end]
+            inside = names_in(named, one.start, one.end)
             marked = ITEM.match(flow(facts).text, one.start, one.end)
             if one.kind == CELL:
                 break
@@ -207,7 +208,7 @@ def _below(
         return
     own, label = list[Place](), _count(text, piece)
     for one in _next_pieces(facts, piece, piece.end):
-        inside = [place for place in named if one.start <= place[1][0] < one.end]
+        inside = names_in(named, one.start, one.end)
         if one.kind == CELL and not _is_box(facts, inside, one):
             break
         opening = opening_of(facts, inside[0][1][0], one.start) if inside else one.end
