@@ -58,6 +58,7 @@ def test_gaps_are_where_white_space_was_dropped(printed: str) -> None:
     every = [at for at in range(len(flow.text)) if flow.gap(at)]
     assert flow.gaps(0, len(flow.text)) == every
     assert flow.gaps(2, 5) == [at for at in every if 2 <= at < 5]
+    assert flow.next_gap(2, 5) == next(iter(flow.gaps(2, 5)), 5)
 
 
 def test_numbers_in_circles_begin_items_and_are_no_digits() -> None:

@@ -1,0 +1,125 @@
+"""What a glance passes over, a closer look would not have found either."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import strategies as some
+from untimed import given
+
+from ita_checker.facts.measures.how_many import _ends_in_a_number
+from ita_checker.facts.measures.labels import (
+    ASKED,
+    ONE_QUESTION,
+    ORDINALS,
+    is_question,
+    number_soon,
+)
+from ita_checker.facts.measures.series import COUNT, _places
+from ita_checker.facts.measures.short_names import _stands_in
+from ita_checker.facts.measures.weak_chain import names_in, names_in_parts
+from ita_checker.facts.rounds.told import CONSONANT, ENOUGH, WORDS_OF_ITS_OWN
+from ita_checker.text.flow import Flow
+
+PIECES = some.lists(
+    some.sampled_from(
+        (
+            "เรื่อง",
+            "มาตรการ",
+            "ที่",
+            "แรก",
+            "สอง",
+            "ประเด็นสำคัญ",
+            "1",
+            "12",
+            ".",
+            ")",
+            ":",
+            "ก",
+            " ",
+            "a",
+        )
+    ),
+    max_size=8,
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "letters"),
+    [
+        ("labels", "COUNTED_SO", 10),
+        ("labels", "NUMBERED", 10),
+        ("names", "NUMBERING", 10),
+        ("nested", "MARK", 10),
+        ("titles_over", "COUNTED", 12),
+        ("beside_anchors", "COUNTED", 12),
+    ],
+)
+@given(said=PIECES)
+def test_a_word_counts_the_same_with_and_without_a_glance_for_its_number(
+    module: str, name: str, letters: int, said: str
+) -> None:
+    pattern = getattr(import_module(f"ita_checker.facts.measures.{module}"), name).now
+    glance = number_soon(letters)
+    assert glance in pattern.pattern
+    closer, text = pattern.pattern.replace(glance, ""), Flow(said).text
+    looked = import_module("re").match(closer, text)
+    hit = pattern.match(text)
+    assert (hit and (hit.span(), hit.groups())) == (looked and (looked.span(), looked.groups()))
+
+
+@given(PIECES)
+def test_no_count_stands_where_no_number_is_near(said: str) -> None:
+    text = Flow(said)
+    block = SimpleNamespace(start=0, end=len(text.text))
+    every = [0, *text.gaps(1, block.end)]
+    asked = list(_places(text, block))
+    counted = [at for at in every if COUNT.match(text.text, at, block.end)]
+    assert set(counted) <= set(asked) <= set(every)
+
+
+@given(
+    some.text("ใครทำอะไร?\t:1ตอบ", max_size=9)
+    | some.sampled_from(["ใครทำ?\t", "ตอบ:", "เพื่ออะไร\f"])
+)
+def test_a_line_asks_as_its_pattern_says(said: str) -> None:
+    looked = ASKED.match(said) or ONE_QUESTION.match(said)
+    assert is_question(said) == (looked is not None)
+
+
+@pytest.mark.parametrize(("said", "ends"), [("มี 3", True), ("ทั้งสาม", True), ("มี 3 ข้อ", False)])
+def test_a_number_stands_right_before_a_place_in_digits_or_words(said: str, ends: bool) -> None:
+    text = Flow(said).text
+    assert _ends_in_a_number(text, len(text)) is ends
+    assert "สาม" in ORDINALS()
+
+
+@given(some.text("กขาิ1 a", max_size=14))
+def test_words_are_enough_where_so_many_consonants_are(said: str) -> None:
+    enough = len(CONSONANT.findall(said)) >= WORDS_OF_ITS_OWN
+    assert (ENOUGH.match(said) is not None) == enough
+
+
+@pytest.mark.parametrize(
+    ("part", "stands"),
+    [("จัดซื้อจัดจ้าง", True), ("จัดซื้อจัดจ้างx", True), ("จัดซื้อของใช้ทุกชนิด", False), ("อาหารกลางวัน", False)],
+)
+def test_most_letters_of_a_part_stand_in_a_name_in_runs(part: str, stands: bool) -> None:
+    assert _stands_in(part, "ส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง") is stands
+
+
+@given(
+    some.lists(some.integers(0, 9), max_size=6).map(sorted),
+    some.lists(some.tuples(some.integers(0, 9), some.integers(0, 9)), max_size=3),
+)
+def test_names_in_a_stretch_are_those_that_begin_there(
+    starts: list[int], parts: list[tuple[int, int]]
+) -> None:
+    named = [(str(index), (at, at + 2)) for index, at in enumerate(starts)]
+    for low, high in parts:
+        within = [one for one in named if low <= one[1][0] < high]
+        assert list(names_in(named, low, high)) == within
+    within = [one for one in named if any(low <= one[1][0] < high for low, high in parts)]
+    assert names_in_parts(named, parts) == within
