@@ -16,16 +16,24 @@ from ita_checker.read.layer.ticks import EMPTY, TICKED, box
 
 WALLS = b"40 w 60 20 660 660 re S "
 CROSSED = b"40 w 150 110 m 630 590 l S 150 590 m 630 110 l S "
-DRAWN = {"empty": WALLS, "ticked": WALLS + CROSSED, "bare cross": CROSSED}
+FRAME = b"25 w 230 20 310 650 re S "
+DRAWN = {"empty": WALLS, "ticked": WALLS + CROSSED, "bare cross": CROSSED, "frame": FRAME}
+LOST = (  # the code map of a program that has no font for a letter
+    b"begincmap 1 begincodespacerange <00> <ff> endcodespacerange\n"
+    b"1 beginbfchar\n<01> <fffd>\nendbfchar endcmap"
+)
 
 
-def _page(kind: str, folder: Path) -> str:
+def _page(kind: str, folder: Path, ticked: str = "", says: bytes = b"") -> str:
     """Return what is read of a page with a line of text behind a sign whose font gives its glyphs
-    no names of letters.
+    no names of letters; `ticked`: a line above, `says`: the code map of that font.
     """
     sheet = Paper().write("อนุมัติ", 80, 100)
+    if ticked:
+        sheet.write(ticked, 50, 60)
     with pikepdf.open(io.BytesIO(sheet.bytes())) as pdf:
-        glyph = pdf.make_stream(b"780 0 0 0 780 780 d1 " + DRAWN[kind])
+        room = b"220 10 550 680" if kind == "frame" else b"0 0 780 780"
+        glyph = pdf.make_stream(b"780 0 " + room + b" d1 " + DRAWN[kind])
         font = pikepdf.Dictionary(
             Type=pikepdf.Name.Font,
             Subtype=pikepdf.Name.Type3,
@@ -37,6 +45,8 @@ def _page(kind: str, folder: Path) -> str:
             LastChar=1,
             Widths=[780],
         )
+        if says:
+            font.ToUnicode = pdf.make_stream(says)
         page = pdf.pages[0]
         page.Resources.Font.Boxes = pdf.make_indirect(font)
         height = float(page.MediaBox[3])
@@ -51,6 +61,14 @@ def test_a_box_of_a_font_without_readings_is_read_as_it_is_drawn(
     kind: str, sign: str, tmp_path: Path
 ) -> None:
     assert _page(kind, tmp_path).replace(" ", "") == f"{sign}อนุมัติ\n"
+
+
+def test_the_frame_of_a_letter_that_no_font_has_is_an_empty_box_where_others_are_ticked(
+    tmp_path: Path,
+) -> None:
+    read_as = _page("frame", tmp_path, "☑ เห็นชอบ", LOST).replace(" ", "")
+    assert read_as == f"☑เห็นชอบ\n{EMPTY}อนุมัติ\n"
+    assert _page("frame", tmp_path, "เห็นชอบ", LOST).replace(" ", "") == "เห็นชอบ\n\ufffdอนุมัติ\n"
 
 
 def test_a_sign_that_is_no_box_is_not_read_as_one(tmp_path: Path) -> None:
