@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ita_checker.read.ocr import dots
+from ita_checker.read.ocr import dots, marks
 from ita_checker.read.ocr.limits import MOST_PAIRS, MOST_PIECES, within
 from ita_checker.read.raster import Mask
 from ita_checker.read.raster.connected import connected
@@ -17,16 +17,8 @@ from ita_checker.read.raster.connected import connected
 # Points. Smaller specks are dust; larger pieces are emblems, photographs, signatures.
 SPECK, TALLEST, WIDEST = 0.7, 44.0, 160.0
 SMALLEST_BODY, LARGEST_BODY = 2.5, 30.0
-APART = 1.6  # body heights: a wider gap ends a strip
-HANGING = 2.0  # times as far: what hangs below touches its letters, a tone stands a mark above
 FAR = 1.1  # body heights: a mark farther from its line belongs to none
-STACKED = 0.3  # body heights from a vowel up to its tone, at most
-BESIDE_VOWEL = 0.9  # body heights from the middle of a tone to that of its vowel, at most
 Region = tuple[float, float, float, float]  # x0, top, x1, bottom in pixels
-MARKS_IN_ROW, MARKS_WIDTH = 4, 3  # boxes; heights: a row of marks alone has and is no more
-# heights from a row of marks to its letters, and times as tall as theirs it is at most: where the
-# letters go on, where one letter stands alone
-TO_MANY, OF_MANY, TO_ONE, OF_ONE = 0.4, 1.25, 0.25, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +145,13 @@ def gathered(numbers: NDArray[np.int64], boxes: NDArray[np.int32], height: float
         open_rows = [
             row
             for row in open_rows
-            if box[0] - row.end <= 2 * APART * height + 2 * (row.bottom - row.top)
+            if box[0] - row.end <= 2 * marks.APART * height + 2 * (row.bottom - row.top)
         ]
         for row in open_rows:
             if box[1] >= row.bottom or box[3] <= row.top:
                 continue
             reach = max(height, 0.8 * min(row.bottom - row.top, box[3] - box[1]))
-            if box[0] - row.end > APART * reach:
+            if box[0] - row.end > marks.APART * reach:
                 continue
             shared = (min(row.bottom, box[3]) - max(row.top, box[1])) / max(
                 1.0, min(row.bottom - row.top, box[3] - box[1])
@@ -182,16 +174,15 @@ def attached(rows: list[Row], rest: NDArray[np.int64], found: Pieces, height: fl
         return []
     bands = np.array([band(row) for row in rows], np.float64)
     members = [list(row.numbers) for row in rows]
-    lone = [index for index, row in enumerate(rows) if only_marks(row, index, bands, height)]
+    lone = marks.rows([np.array(row.boxes) for row in rows], found.boxes[rest], bands, height)
     hosts = [index for index in range(len(rows)) if index not in lone]
     loose = np.concatenate(
         [rest, *(np.array(rows[index].numbers, np.int64) for index in lone)]
     ).astype(np.int64)
     if len(loose) and hosts:
         within(len(loose) * len(hosts), MOST_PAIRS)
-        away = stacked(
-            distances(found.boxes[loose], bands[hosts], height), found.boxes[loose], height
-        )
+        away = marks.distances(found.boxes[loose], bands[hosts], height)
+        away = marks.stacked(away, found.boxes[loose], bands[hosts], height)
         nearest = away.argmin(axis=1)
         for number, host, far in zip(
             loose.tolist(), nearest.tolist(), away.min(axis=1).tolist(), strict=True
@@ -199,70 +190,6 @@ def attached(rows: list[Row], rest: NDArray[np.int64], found: Pieces, height: fl
             if far <= FAR * height:
                 members[hosts[host]].append(number)
     return [strip(found, members[index], bands[index], height) for index in hosts]
-
-
-def distances(
-    boxes: NDArray[np.int32], bands: NDArray[np.float64], height: float
-) -> NDArray[np.float64]:
-    """Return how far each piece is from each band; endlessly far where it stands beyond the band's
-    ends.
-    """
-    across = np.maximum(
-        0, np.maximum(bands[None, :, 0] - boxes[:, None, 2], boxes[:, None, 0] - bands[None, :, 2])
-    )
-    under = HANGING * (boxes[:, None, 1] - bands[None, :, 3])
-    along = np.maximum(0, np.maximum(bands[None, :, 1] - boxes[:, None, 3], under))
-    return np.asarray(np.where(across > APART * height, np.inf, along + 0.5 * across), np.float64)
-
-
-def stacked(
-    away: NDArray[np.float64], boxes: NDArray[np.int32], height: float
-) -> NDArray[np.float64]:
-    """Return the distances, those of a tone over a vowel measured by way of the vowel.
-
-    Where lines stand close, a tone on its vowel is nearer to the letters of the line above than to
-    those that it belongs to.
-    """
-    middles = (boxes[:, 0] + boxes[:, 2]) / 2
-    order = np.argsort(middles, kind="stable")
-    left, right = (
-        np.searchsorted(middles[order], middles + side * height)
-        for side in (-BESIDE_VOWEL, BESIDE_VOWEL)
-    )
-    tones = np.repeat(np.arange(len(boxes)), right - left)
-    within = np.arange(len(tones)) - np.repeat(
-        np.cumsum(right - left) - (right - left), right - left
-    )
-    vowels = order[np.repeat(left, right - left) + within]
-    gap = boxes[vowels, 1] - boxes[tones, 3]
-    beside = np.maximum(boxes[vowels, 0] - middles[tones], middles[tones] - boxes[vowels, 2])
-    over = (
-        (gap > -0.1 * height)
-        & (gap < STACKED * height)
-        & (beside < STACKED * height)
-        & (tones != vowels)
-    )
-    tones, vowels, gap = tones[over], vowels[over], np.maximum(0, gap[over])
-    for _ in range(2):  # a tone over a vowel over what a broken letter left
-        np.minimum.at(away, tones, away[vowels] + gap[:, None])
-    return away
-
-
-def only_marks(row: Row, index: int, bands: NDArray[np.float64], height: float) -> bool:
-    """Tell whether a row is but tall marks close above or below another row."""
-    if len(row.numbers) > MARKS_IN_ROW or row.boxes[-1][2] - row.boxes[0][0] > MARKS_WIDTH * height:
-        return False
-    x0, top, x1, bottom = bands[index]
-    middle = (x0 + x1) / 2
-    near = (bands[:, 0] - height < middle) & (middle < bands[:, 2] + height)
-    gap = np.maximum(bands[:, 1] - bottom, top - bands[:, 3])
-    taller = (bottom - top) / np.maximum(1, bands[:, 3] - bands[:, 1])
-    many = (bands[:, 2] - bands[:, 0] > 2 * (x1 - x0)) & (gap < TO_MANY * height)
-    alone = (bands[:, 0] < middle) & (middle < bands[:, 2])  # ที่ alone in its cell
-    one = alone & (gap < TO_ONE * height) & (taller <= OF_ONE)
-    near &= (many & (taller <= OF_MANY)) | one
-    near[index] = False
-    return bool(near.any())
 
 
 def band(row: Row) -> tuple[float, float, float, float]:

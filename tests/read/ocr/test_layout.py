@@ -73,6 +73,48 @@ def test_a_tone_over_a_vowel_goes_with_its_vowel_though_the_line_above_is_as_nea
     ]
 
 
+def test_a_tone_goes_with_its_vowel_though_its_line_is_two_short_steps_away() -> None:
+    ink = blank()
+    word(ink, 200, 300)
+    word(ink, 200, 362)
+    mark(ink, 260, 336)
+    mark(ink, 260, 346)
+    strips = [row[0] for row in found(ink).rows]
+    assert [(strip.top * 2, strip.bottom * 2) for strip in strips] == [(298, 332), (336, 394)]
+
+
+def heading(ink: np.ndarray, y: int, tones: bool = False, letters: int = 8) -> None:
+    """Draw a line of letters twice as tall as those of word(), each with a vowel as tall as half of
+    those, and maybe a tone over it.
+    """
+    for index in range(letters):
+        x = 200 + 56 * index
+        frame(ink, (x, y), (x + 40, y + 60), 255, 6)
+        frame(ink, (x + 4, y - 26), (x + 38, y - 6), 255, 5)
+        if tones and index % 2:
+            frame(ink, (x + 20, y - 52), (x + 38, y - 30), 255, 5)
+
+
+def test_the_marks_of_a_heading_as_tall_as_letters_of_the_page_are_no_line_of_their_own() -> None:
+    ink = blank()
+    heading(ink, 200)
+    heading(ink, 330, tones=True)
+    for y in range(440, 1040, 60):
+        word(ink, 200, y, 24)
+    strips = [row[0] for row in found(ink).rows]
+    assert len(strips) == 12
+    assert [strip.top * 2 for strip in strips[:2]] == [172, 276]
+
+
+def test_a_line_of_smaller_print_over_a_heading_is_a_line() -> None:
+    ink = blank()
+    for y in range(440, 1040, 60):
+        word(ink, 200, y, 24)
+    word(ink, 200, 134)
+    heading(ink, 200)
+    assert len(found(ink).rows) == 12
+
+
 def test_a_vowel_grown_together_with_its_tone_goes_with_the_only_letter_of_its_cell() -> None:
     ink = blank()
     word(ink, 500, 300)
