@@ -88,7 +88,7 @@ class Address:
 
 def place(ground: Ground, at: int) -> Place:
     """Return the places that stand at a flow index, one level after the other."""
-    text, found = ground.flow.text, {}
+    text, found = ground.flow.text, dict[str, Named]()
     reached, start = at, _skip(text, at)
     begins = _filled(text, start)
     if not (ANY_LEVEL.match(text, begins) or BANGKOK.match(text, start)):  # nearly always

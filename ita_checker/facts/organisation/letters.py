@@ -175,10 +175,11 @@ def end_of_letters(text: str, start: int, limit: int) -> int:
 
 def long_words(text: str, start: int, stop: int) -> Iterator[int]:
     """Yield where long words that follow names stand in [start, stop), one begun in another too."""
-    found = LONG_FOLLOWING.search(text, start, stop + LONGEST)
+    last = stop + MOST_FOLLOWING()
+    found = LONG_FOLLOWING.search(text, start, last)
     while found and found.start() < stop:
         yield found.start()
-        found = LONG_FOLLOWING.search(text, found.start() + 1, stop + LONGEST)
+        found = LONG_FOLLOWING.search(text, found.start() + 1, last)
 
 
 def _longest_known(text: str, start: int, stop: int) -> int:
@@ -192,6 +193,7 @@ def _longest_known(text: str, start: int, stop: int) -> int:
 following = of_words(lambda: Starts(map(fold, words_below("names.follows"))))
 perhaps = of_words(lambda: Starts(map(fold, words_of("names.perhaps"))))
 FIRST = of_words(lambda: frozenset(word[0] for word in (*following().words, *perhaps().words)))
+MOST_FOLLOWING = of_words(lambda: max(map(len, following().words)))
 LONG_FOLLOWING = pattern_of(
     lambda: any_of(word for word in following().words if len(word) >= LONG_WORD)
 )

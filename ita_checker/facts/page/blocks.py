@@ -56,8 +56,8 @@ def pieces_at(facts: Facts) -> Callable[[int], Block | None]:
     starts = [block.start for block in known]
 
     def at(place: int) -> Block | None:
-        index = bisect_right(starts, place) - 1
-        return known[index] if index >= 0 and place < known[index].end else None
+        number = bisect_right(starts, place)
+        return block if number and place < (block := known[number - 1]).end else None
 
     return at
 

@@ -106,11 +106,11 @@ def zoned(facts: Facts, page: Page, found: list[Block]) -> list[Block]:
         ),
         len(found),
     )
-    found = [
-        block.seen_as(block.kind, TITLE) if index < title else block
-        for index, block in enumerate(found)
-    ]
+    above = (block.seen_as(block.kind, TITLE) for block in found[:title])
+    found = [*above, *found[title:]]
     signed = set(_signatures(facts, page, found))
+    if not signed:
+        return found
     return [
         block.seen_as(PARAGRAPH, SIGNATURE) if index in signed else block
         for index, block in enumerate(found)
@@ -154,15 +154,12 @@ def _is_cover(facts: Facts, page: Page, found: Sequence[Block]) -> bool:
     """A cover: an early page of a few short lines and no table; a page with a signature, or a
     memo's or order's, is none.
     """
-    letters = sum(block.end - block.start for block in found)
     first = facts.document.pages[0].number
-    if (
-        not found
-        or page.tables
-        or len(found) > COVER_LINES
-        or letters > COVER_LETTERS
-        or page.number >= first + COVER_PAGES
-    ):
+    early = page.number < first + COVER_PAGES
+    if not found or not early or page.tables or len(found) > COVER_LINES:
+        return False
+    letters = sum(block.end - block.start for block in found)
+    if letters > COVER_LETTERS:
         return False
     text = flow(facts).text
     if any(signs(flow(facts), block.start, block.end) or block.kind == CONTENTS for block in found):
