@@ -26,6 +26,8 @@ PAGE_WIDE = 0.6  # of the page under pictures: it is a picture
 LARGE = 0.2  # a picture that may hold a table or a letter of its own
 FEW = 200  # letters: fewer over a picture are a number, a stamp, a signature
 UNSURE = 0.3  # of a line's letters are doubted: it may be a pattern or an ornament
+SEAM = 1.0  # points between two pieces of a picture
+SHAPED = 250  # points of filled areas: ten letters have as many
 SHORTEST = 4  # letters of a line in a picture beside text: shorter are a photograph's noise
 
 BROKEN = Words("ภาพบนหน้านี้เสียหาย แสดงได้ไม่ครบ", "the picture on this page is damaged")
@@ -48,6 +50,30 @@ CANNOT, OFF = (
     Words("OCR อ่านไม่ได้", "OCR cannot read it"),
     Words("ปิด OCR ไว้", "OCR is off"),
 )
+UNLOOKED_PRINT = Words(
+    "มีภาพของข้อความบนหน้านี้ซึ่งยังไม่ได้อ่าน", "a picture of writing on this page was not read"
+)
+SHAPES = Words(
+    "ตัวอักษรบางส่วนของหน้านี้วาดเป็นรูป จึงอ่านจากภาพ",
+    "some letters of this page are drawn as shapes; they were read from its picture",
+)
+UNREAD_SHAPES = Words(
+    "ตัวอักษรบางส่วนของหน้านี้วาดเป็นรูป ยังไม่ได้อ่าน",
+    "some letters of this page are drawn as shapes; they were not read",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What is said of writing that some objects draw, read or not; what else is drawn."""
+
+    read: Words
+    unread: Words
+    others: frozenset[int]
+
+
+_PASTED = _Kind(BESIDE, UNLOOKED_PRINT, frozenset((TEXT, PATH, SHADING)))
+_DRAWN = _Kind(SHAPES, UNREAD_SHAPES, frozenset((TEXT, IMAGE, SHADING)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +130,15 @@ class Eye:
         """Return a page of text with what its pictures say laid to it."""
         if not sheet.drawn and sheet.hidden:
             return doubted(text, EMPTY)
-        if sheet.pictures <= LITTLE or text.source is not Source.TEXT:
+        if text.source is not Source.TEXT:
             return text
+        made = text if sheet.pictures <= LITTLE else self._with_pictures(sheet, page, text)
+        if sheet.shaped < SHAPED or made.source is Source.UNREAD:
+            return made
+        rows = sight.paths(page).rows()
+        return self._with(sheet, page, made, rows, _DRAWN) if rows else made
+
+    def _with_pictures(self, sheet: Sheet, page: pypdfium2.PdfPage, text: Page) -> Page:
         few = sum(len(line.text) for line in text.lines) < FEW
         over = few and sheet.pictures >= PAGE_WIDE
         lost = self._damage(page)
@@ -113,7 +146,9 @@ class Eye:
             what = HUGE if lost.huge else BROKEN
             return _unread(sheet, what) if over else doubted(text, what)
         if sheet.pictures < LARGE:
-            return text
+            near = sight.pictures(page, sight.FINE)
+            written = tuple(box for box in _large(page) if near.is_written(box))
+            return self._with(sheet, page, text, written, _PASTED) if written else text
         if self.ocr == "never":
             if not lost.telling and not sight.pictures(page).shows_something:
                 return text
@@ -135,6 +170,28 @@ class Eye:
         if made is text:
             return text
         return made if text.quality != "doubtful" else doubted(made, text.reason or OVER)
+
+    def _with(
+        self,
+        sheet: Sheet,
+        page: pypdfium2.PdfPage,
+        text: Page,
+        boxes: Sequence[Ink],
+        kind: _Kind,
+    ) -> Page:
+        """Return a page with what is written in boxes of what one kind of objects draws; doubtful
+        where it cannot be read.
+        """
+        if self.ocr == "never":
+            return doubted(text, kind.unread)
+        with hidden(page, kind.others):
+            seen = self._read(page, boxes)
+        if isinstance(seen, Words):
+            return doubted(text, kind.unread)
+        made = laid(text, _surely(replace(seen, number=sheet.number, reason=kind.read)))
+        if made is text:
+            return doubted(text, kind.unread)
+        return made if text.quality != "doubtful" else doubted(made, text.reason or kind.read)
 
     def _damage(self, page: pypdfium2.PdfPage) -> Damage:
         return damage(page, self.whole)
@@ -209,7 +266,22 @@ def _large(page: pypdfium2.PdfPage) -> tuple[Ink, ...]:
     frame = Frame(page)
     area = max(1.0, frame.width * frame.height)
     boxes = [piece.box(frame) for piece in pieces(page) if piece.kind == IMAGE]
-    return tuple(box for box in boxes if (box.x1 - box.x0) * (box.bottom - box.top) > LITTLE * area)
+    return tuple(
+        box for box in _whole(boxes) if (box.x1 - box.x0) * (box.bottom - box.top) > LITTLE * area
+    )
+
+
+def _whole(boxes: Sequence[Ink]) -> list[Ink]:
+    """Return boxes, those one right under the other as one: some producers cut pictures so."""
+    made: list[Ink] = []
+    for box in sorted(boxes, key=lambda box: (round(box.x0), box.top)):
+        last = made[-1] if made else box
+        apart = abs(last.x0 - box.x0), abs(last.x1 - box.x1), abs(last.bottom - box.top)
+        if max(apart) < SEAM:
+            made[-1] = Ink(last.x0, last.top, last.x1, max(last.bottom, box.bottom))
+        else:
+            made.append(box)
+    return made
 
 
 def _surely(seen: Page) -> Page:

@@ -10,9 +10,12 @@ import numpy.typing as npt
 import pypdfium2
 
 from ita_checker.read.layer.letters import Ink
-from ita_checker.read.pieces import PATH, SHADING, TEXT, hidden
+from ita_checker.read.ocr.places import zoom
+from ita_checker.read.pieces import IMAGE, PATH, SHADING, TEXT, hidden
+from ita_checker.read.written import rows
 
 SCALE = 50 / 72  # a hairline still greys its pixels
+FINE = 100 / 72  # letters of eight points are still apart
 LARGEST = 1500  # pixels across
 LEVELS = 6  # of 255: what differs less from the rest of the page is nothing to see
 FAINT_SHARE = 2e-5  # of the pixels: less is the rim of a white picture
@@ -21,6 +24,9 @@ FAINT_SHARE = 2e-5  # of the pixels: less is the rim of a white picture
 # of a picture's pixels that are nearly of one shade: paper with writing, a screen's table;
 # photographs have less
 PLAIN, SHADES = 0.55, 12
+# pieces of rows of letters in a picture, from which it is one of writing: emblems have up to 25,
+# photographs up to 70; in paths, from which they are a heading
+LETTERS, MANY_LETTERS, HEADING = 36, 100, 10
 Picture = npt.NDArray[np.uint8]
 
 
@@ -30,6 +36,7 @@ class Sight:
 
     drawn: Picture
     scale: float  # pixels per point
+    zoom: float = 1.0  # points of the page that make one of the paper
 
     @property
     def shows_something(self) -> bool:
@@ -46,33 +53,63 @@ class Sight:
         """Tell whether what is seen in some boxes has a ground of one shade, as what is written
         has.
         """
-        grey = self.drawn.sum(axis=-1, dtype=np.uint16) // self.drawn.shape[2]
-        parts = [
-            grey[
-                max(0, int(box.top * self.scale)) : int(box.bottom * self.scale),
-                max(0, int(box.x0 * self.scale)) : int(box.x1 * self.scale),
-            ]
-            for box in boxes
-        ]
+        parts = map(self._within, boxes)
         return any(part.size and _plain(part) for part in parts)
 
+    def is_written(self, box: Ink) -> bool:
+        """Tell whether rows of letters are seen in a box, more of them where the ground is of many
+        shades.
+        """
+        part = self._within(box)
+        if not part.size:
+            return False
+        return rows(part, self.scale * self.zoom).letters >= (
+            LETTERS if _plain(part) else MANY_LETTERS
+        )
 
-def glance(page: pypdfium2.PdfPage) -> Sight:
+    def rows(self) -> tuple[Ink, ...]:
+        """Return where rows of letters are seen; none where they are few."""
+        seen = rows(_grey(self.drawn), self.scale * self.zoom)
+        if seen.letters < HEADING:
+            return ()
+        by = self.zoom
+        return tuple(Ink(x0 * by, y0 * by, x1 * by, y1 * by) for x0, y0, x1, y1 in seen.boxes)
+
+    def _within(self, box: Ink) -> Picture:
+        """Return what is seen in a box, in shades of grey."""
+        across, down = (
+            slice(max(0, int(low * self.scale)), max(0, int(high * self.scale)))
+            for low, high in ((box.x0, box.x1), (box.top, box.bottom))
+        )
+        return _grey(self.drawn[down, across])
+
+
+def glance(page: pypdfium2.PdfPage, scale: float = SCALE) -> Sight:
     """Return how a page is seen."""
     wide, high = page.get_size()
-    scale = min(SCALE, LARGEST / max(1.0, wide, high))
+    scale = min(scale, LARGEST / max(1.0, wide, high))
     if min(wide, high) * scale < 1:
         return Sight(np.zeros((1, 1, 3), np.uint8), scale)
-    return Sight(page.render(scale=scale).to_numpy(), scale)
+    return Sight(page.render(scale=scale).to_numpy(), scale, zoom(wide, high))
 
 
-def pictures(page: pypdfium2.PdfPage) -> Sight:
+def pictures(page: pypdfium2.PdfPage, scale: float = SCALE) -> Sight:
     """Return how the pictures of a page are seen, all else left out."""
     with hidden(page, frozenset((TEXT, PATH, SHADING))):
-        return glance(page)
+        return glance(page, scale)
 
 
-def _plain(grey: npt.NDArray[np.uint16]) -> bool:
+def paths(page: pypdfium2.PdfPage) -> Sight:
+    """Return how the paths of a page are seen, all else left out."""
+    with hidden(page, frozenset((TEXT, IMAGE, SHADING))):
+        return glance(page, FINE)
+
+
+def _grey(drawn: Picture) -> Picture:
+    return np.asarray(drawn.sum(axis=-1, dtype=np.uint16) // drawn.shape[2], np.uint8)
+
+
+def _plain(grey: Picture) -> bool:
     shades = np.bincount(grey.ravel(), minlength=256)
     most = int(np.convolve(shades, np.ones(9), "same").argmax())
     return bool(shades[max(0, most - SHADES) : most + SHADES + 1].sum() > PLAIN * grey.size)

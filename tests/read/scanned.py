@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 import pikepdf
 import pypdfium2
+from fontTools.pens.basePen import BasePen
+from fontTools.ttLib import TTFont
 from numpy.typing import NDArray
 from paper import Paper
 from PIL import Image
@@ -93,3 +95,41 @@ def scan(over: Paper | None = None, sample: str = SAMPLE, page: int = 0) -> byte
 def flat(shade: int, wide: int = 600, high: int = 800) -> tuple[bytes, tuple[int, int]]:
     """Return the compressed data of a picture of one shade, and its size."""
     return zlib.compress(bytes([shade]) * (wide * high)), (wide, high)
+
+
+class _Outline(BasePen):  # type: ignore[misc]
+    """Writes outlines as a page's content."""
+
+    def __init__(self, glyphs: Any) -> None:
+        super().__init__(glyphs)
+        self.said: list[str] = []
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:
+        self.said.append(f"{pt[0]} {pt[1]} m")
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:
+        self.said.append(f"{pt[0]} {pt[1]} l")
+
+    def _curveToOne(self, *points: tuple[float, float]) -> None:
+        self.said.append(" ".join(f"{x:.0f} {y:.0f}" for x, y in points) + " c")
+
+    def _closePath(self) -> None:
+        self.said.append("h")
+
+
+def outlined(text: str, x: float, bottom: float, size: float) -> str:
+    """Return the content that draws a text as shapes, one for each letter, as programs for posters
+    do.
+    """
+    with TTFont(SAMPLES / "fonts" / "Sarabun-Regular.ttf") as font:
+        glyphs, names, at = font.getGlyphSet(), font.getBestCmap(), 0.0
+        by, made = size / font["head"].unitsPerEm, []
+        for letter in text:
+            glyph = glyphs[names[ord(letter)]]
+            pen = _Outline(glyphs)
+            glyph.draw(pen)
+            if pen.said:
+                place = f"{by:.5f} 0 0 {by:.5f} {x + at * by:.2f} {bottom}"
+                made.append(f"q {place} cm {' '.join(pen.said)} f Q")
+            at += glyph.width
+    return "\n".join(made)

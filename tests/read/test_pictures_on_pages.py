@@ -5,6 +5,7 @@ what cannot be seen is said; blank is only what was looked at.
 from __future__ import annotations
 
 import io
+import math
 import re
 import zlib
 from pathlib import Path
@@ -12,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import pikepdf
 import pytest
-from PIL import Image
-from read.scanned import flat, grey, jpeg, paper, scan, with_picture
+from PIL import Image, ImageDraw
+from read.scanned import flat, grey, jpeg, outlined, paper, scan, with_picture
 
 from ita_checker.model import Page, ReadOptions, Source
 from ita_checker.read import read
@@ -311,3 +312,109 @@ def test_a_pasted_picture_of_writing_beside_text_is_read(tmp_path: Path) -> None
     assert page.text.count("มาตรการส่งเสริมความโปร่งใส") >= 12
     assert len(page.text) > 12 * 27 + 100
     assert page.lines[0].text == "มาตรการส่งเสริมความโปร่งใส"
+
+
+def _beside(picture: np.ndarray, wide: float) -> bytes:
+    """Return twelve lines of text with a picture under them."""
+    over = paper()
+    for row in range(12):
+        over.write("มาตรการส่งเสริมความโปร่งใส", 60, 60 + 24 * row)
+    high, columns = picture.shape
+    return with_picture(over, jpeg(picture), (columns, high), (60, 60, wide, wide * high / columns))
+
+
+def _no_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nothing be read from a picture."""
+    from ita_checker.read import ocr
+
+    def never(*_: object) -> None:
+        raise AssertionError("a picture was read")
+
+    monkeypatch.setattr(ocr, "read_or_reason", never)
+
+
+def test_a_small_picture_of_rows_of_letters_beside_text_is_read(tmp_path: Path) -> None:
+    """It takes a tenth of the page."""
+    piece = grey(page=1, dpi=200)[150:420]
+    page = _page(_beside(piece, 475), tmp_path)
+    assert page.source is Source.OCR
+    assert page.reason is not None and "a picture on this page holds text" in page.reason.en
+    assert page.text.count("มาตรการส่งเสริมความโปร่งใส") >= 12
+    assert len(page.text) > 12 * 27 + 60
+
+
+def test_a_small_picture_of_rows_of_letters_is_a_doubt_without_ocr(tmp_path: Path) -> None:
+    piece = grey(page=1, dpi=200)[150:420]
+    page = _page(_beside(piece, 475), tmp_path, NEVER)
+    assert (page.source, page.quality) == (Source.TEXT, "doubtful")
+    assert page.reason is not None and "a picture of writing" in page.reason.en
+
+
+def test_a_small_picture_of_writing_that_cannot_be_read_is_a_doubt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ita_checker.model import Words
+    from ita_checker.read import ocr
+
+    monkeypatch.setattr(ocr, "read_or_reason", lambda *_: Words("ไม่ได้", "it cannot"))
+    page = _page(_beside(grey(page=1, dpi=200)[150:420], 475), tmp_path)
+    assert (page.source, page.quality) == (Source.TEXT, "doubtful")
+
+
+@pytest.mark.parametrize("kind", ["an emblem", "a signature", "a chart"])
+def test_a_small_picture_without_rows_of_letters_costs_no_reading(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = Image.new("L", (600, 400), 255)
+    pen = ImageDraw.Draw(drawn)
+    if kind == "an emblem":
+        for radius in (190, 160, 90):
+            pen.ellipse((300 - radius, 200 - radius, 300 + radius, 200 + radius), None, 0, 6)
+        for turn in range(24):
+            x, y = 300 + 175 * math.cos(turn / 3.82), 200 + 175 * math.sin(turn / 3.82)
+            pen.rectangle((x - 8, y - 10, x + 8, y + 10), 0)
+    elif kind == "a signature":
+        pen.line([(40 + 5 * x, 200 + int(90 * math.sin(x / 4))) for x in range(100)], 0, 5)
+    else:
+        for column in range(12):
+            pen.rectangle((40 + 45 * column, 380 - 29 * column, 70 + 45 * column, 380), 90)
+    _no_reading(monkeypatch)
+    page = _page(_beside(np.asarray(drawn), 250), tmp_path)
+    assert (page.source, page.quality) == (Source.TEXT, "trusted")
+
+
+def _with_shapes(shapes: str) -> bytes:
+    over = paper()
+    for row in range(12):
+        over.write("มาตรการส่งเสริมความโปร่งใส", 60, 160 + 24 * row)
+    over.content.append(shapes)
+    return over.bytes()
+
+
+HEADING = "ประกาศเทศบาลตาบลนาคา 2567"
+
+
+def test_a_heading_drawn_as_shapes_is_read_from_the_picture(tmp_path: Path) -> None:
+    page = _page(_with_shapes(outlined(HEADING, 120, 740, 20)), tmp_path)
+    assert (page.source, page.quality) == (Source.OCR, "ocr")
+    assert page.reason is not None and "drawn as shapes" in page.reason.en
+    assert page.lines[0].text == HEADING
+    assert len(page.lines) == 13
+
+
+def test_a_heading_drawn_as_shapes_is_a_doubt_without_ocr(tmp_path: Path) -> None:
+    page = _page(_with_shapes(outlined(HEADING, 120, 740, 20)), tmp_path, NEVER)
+    assert (page.source, page.quality, len(page.lines)) == (Source.TEXT, "doubtful", 12)
+    assert page.reason is not None and "drawn as shapes" in page.reason.en
+
+
+def test_an_ornament_of_many_curves_costs_no_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _no_reading(monkeypatch)
+    curves = " ".join(
+        f"{100 + 30 * turn} 700 m " + " ".join(["130 720 150 690 170 710 c"] * 40) + " f"
+        for turn in range(10)
+    )
+    page = _page(_with_shapes(curves), tmp_path)
+    assert (page.source, page.quality) == (Source.TEXT, "trusted")

@@ -93,7 +93,7 @@ class Sheet:
     does not show; `contradicted`: how many letters an /ActualText says that are not those drawn
     under it. `unseen`: what the hidden ones say, in the file's order. `apart`: the letters of
     watermarks; `slanted`: those of texts across the page, by the degrees by which they are turned,
-    in such a frame.
+    in such a frame. `shaped`: the points of all filled areas that are no boxes.
     """
 
     number: int
@@ -116,3 +116,4 @@ class Sheet:
     unseen: str = ""
     apart: Sequence[Letter] = ()
     slanted: Mapping[int, tuple[Letter, ...]] = field(default_factory=dict)
+    shaped: int = 0

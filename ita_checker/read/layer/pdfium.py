@@ -277,6 +277,7 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         unseen=reader.unseen,
         apart=reader.apart,
         slanted={slope: tuple(found) for slope, found in sorted(reader.unusual.slanted.items())},
+        shaped=drawing.shaped,
     )
 
 

@@ -37,6 +37,7 @@ Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
 Cover = tuple[float, Ink]
 WHITE = 250  # of 255, each colour
+SHAPED = 8  # points of an area: fewer are a box, with rounded corners or without
 BADGE = 28.0  # points: so low an area is a badge behind words, or a bar over columns
 
 
@@ -45,7 +46,7 @@ class Drawing:
     """What is drawn besides letters. `shades`: the edges of areas that are filled and have no line
     around them; `covers`: what may hide letters, and when it is drawn;
     `texts`: when each text object is drawn, where anything covers; `objects`: all that the page
-    draws, and the kind of each.
+    draws, and the kind of each; `shaped`: the points of all filled areas that are no boxes.
     """
 
     rules: tuple[Rule, ...]
@@ -55,6 +56,7 @@ class Drawing:
     covers: tuple[Cover, ...] = ()
     texts: Mapping[int, float] = field(default_factory=dict)
     objects: tuple[Sequence[native.Handle], Sequence[int]] = field(default=((), ()), repr=False)
+    shaped: int = 0
 
 
 def drawing(page: pypdfium2.PdfPage, frame: Frame) -> Drawing:
@@ -132,7 +134,7 @@ class _Drawn:
         self.bars: list[Rule] = []  # edges of low areas with rounded corners
         self.pictures = 0.0
         self.drawn = False
-        self.segments = 0
+        self.segments = self.shaped = 0
         self.dots: list[tuple[float, float]] = []
         self.covers: list[Cover] = []
         self.texts: dict[int, float] = {}
@@ -153,7 +155,8 @@ class _Drawn:
             }
         pictures = min(1.0, self.pictures / area)
         lines = tuple(self.rules), tuple(self.shades)
-        return Drawing(*lines, pictures, self.drawn, tuple(self.covers), self.texts, objects)
+        covers = tuple(self.covers)
+        return Drawing(*lines, pictures, self.drawn, covers, self.texts, objects, self.shaped)
 
     def _object(self, handle: int, matrix: Matrix, order: float, step: float) -> None:
         kind = native.object_type(handle)
@@ -210,7 +213,9 @@ class _Drawn:
             elif len(self.dots) < MOST_SEGMENTS:
                 self.dots.append(((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2))
             return
-        self.segments += native.count_segments(handle)
+        points = native.count_segments(handle)
+        self.segments += points
+        self.shaped += points * (fills and points >= SHAPED)
         if self.segments < MOST_SEGMENTS:
             for part, rounded in self._parts(handle, matrix):
                 edges = list(edges_of(part, strokes))
