@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from building import document
 
-from ita_checker.model import Source, unwrapped
+from ita_checker.model import Box, Doubtful, Source, unwrapped
+from ita_checker.model.records import replace
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,20 @@ def test_pages_that_were_not_read_are_named() -> None:
     assert read.unread == (2,)
     assert read.pages[2].source is Source.OCR
     assert read.span(read.text.index("ข"), read.text.index("ข") + 1).ocr
+
+
+def test_a_record_with_a_field_changed_is_another_and_fields_it_lacks_are_refused() -> None:
+    box = Box(1.0, 2.0, 3.0, 4.0)
+    assert replace(box, x1=9.0, top=0.0) == Box(1.0, 0.0, 9.0, 4.0)
+    assert box == Box(1.0, 2.0, 3.0, 4.0)
+    with pytest.raises(TypeError, match="left"):
+        replace(box, left=0.0)  # type: ignore[call-arg]
+
+
+def test_letters_are_unsure_only_where_a_page_was_read_from_a_picture() -> None:
+    own = document("(ocr)\nโครงการ")
+    line = replace(own.pages[0].lines[0], doubtful=(Doubtful(1, 0.5, "ด"),))
+    for source, unsure in ((Source.OCR, [1]), (Source.TEXT, [])):
+        page = replace(own.pages[0], lines=(line,), source=source)
+        told = replace(own, pages=(page,)).unsure(0, len(own.text))
+        assert [at for at, _ in told] == unsure

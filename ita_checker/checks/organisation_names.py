@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ita_checker.checks._by_clause import TWO_SIGNS, as_owner, by_clause, usually_own
 from ita_checker.checks._unlisted_names import unlisted
@@ -28,6 +28,7 @@ from ita_checker.facts.organisation import (
 )
 from ita_checker.facts.page import block_at, flow, span, unsure
 from ita_checker.model import Answer, Case, Certainty, Finding, Verdict, Words
+from ita_checker.model.records import replace
 from ita_checker.text.compare import bare, lookalike
 from ita_checker.text.gazetteer import begins_places, known
 from ita_checker.text.names import alike, similar, slips

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from ita_checker import parts
 from ita_checker.collecting import without_collecting
@@ -33,7 +32,7 @@ from ita_checker.model import (
     Verdict,
     Words,
 )
-from ita_checker.model.records import record
+from ita_checker.model.records import record, replace
 from ita_checker.rulebook.catalogue import catalogue
 from ita_checker.rulebook.phrases import teach
 

@@ -5,9 +5,9 @@ passes through here, so that no check and no option can forget it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from ita_checker.model import Answer, Case, Certainty, Finding, Result, Status, Verdict, Words
+from ita_checker.model.records import replace
 
 QUOTED = 60  # letters of a piece that a note shows
 SELECT = "select"  # the rule that stands for what --select asks and nothing checks

@@ -4,9 +4,8 @@ stamps too, what it could not open and what reports show side by side, and judge
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ita_checker.model import Certainty, Finding, Rule, Severity, Words
+from ita_checker.model.records import replace
 from ita_checker.rulebook.catalogue import catalogue, say
 
 SCANNED = Words("อ่านจากภาพสแกน", "read from a scanned page")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from ita_checker.model.pages import (
     Cell,
@@ -48,7 +48,7 @@ class Document:
         first: list[int] = []
         for page in self.pages:
             first.append(len(lines))
-            lines += [(page.number, line) for line in page.lines]
+            lines += zip(repeat(page.number), page.lines)
             own = [line.text + line.after for line in page.lines]
             *begins, end = accumulate(map(len, own), initial=offset)
             starts.extend(begins)
@@ -76,10 +76,9 @@ class Document:
 
     def cell(self, page: Page, cell: Cell) -> tuple[int, int]:
         """Return the offsets of a cell's text, its closing tab left out."""
-        index = self._first[page.number - self.pages[0].number] + cell.last - 1
-        return self._starts[index - (cell.last - 1 - cell.first)], self._starts[index] + len(
-            self._lines[index][1].text
-        )
+        first = self._first[page.number - self.pages[0].number]
+        last = first + cell.last - 1
+        return self._starts[first + cell.first], self._starts[last] + len(self._lines[last][1].text)
 
     def redrawn(self, offset: int) -> bool:
         """Tell whether the letter at an offset is an Arabic digit that the page shows as a Thai
@@ -112,6 +111,8 @@ class Document:
         """Yield the letters in [start, end) that were read from a picture without certainty, each
         with its offset.
         """
+        if not self.scanned:
+            return  # all letters of text layers are sure
         for index in range(max(0, bisect_right(self._starts, start) - 1), len(self._starts)):
             offset = self._starts[index]
             if offset >= end:

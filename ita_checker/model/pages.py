@@ -6,6 +6,7 @@ import re
 from array import array
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ else:  # Python 3.11 cannot subscript array, and run/packing looks at these type
 
 # Code points no text may hold: halves of a pair, which UTF-8 cannot write.
 LONE = re.compile("[\ud800-\udfff]")
+TEXT, RAW = attrgetter("text"), attrgetter("raw")  # of a line
 
 
 class Source(StrEnum):
@@ -208,9 +210,7 @@ def _is_valid(text: str) -> bool:
 
 
 def valid_page(page: Page) -> Page:
-    said = [line.text for line in page.lines]
-    said += [line.raw for line in page.lines if line.raw is not line.text]
-    if _is_valid("".join(said)):
+    if _is_valid("".join([*map(TEXT, page.lines), *map(RAW, page.lines)])):
         return page
     lines = (replace(line, text=valid(line.text), raw=valid(line.raw)) for line in page.lines)
     return replace(page, lines=tuple(lines))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from ita_checker.model.records import replace
 from ita_checker.text.days import CHRISTIAN, Day, Era, When, buddhist, last_of, whole
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.months import (

@@ -123,21 +123,29 @@ def of_words(make: Callable[[], Made]) -> OfWords[Made]:
     return OfWords(make)
 
 
+class Kept(Generic[Asked, Made]):
+    """The latest answers of a function that reads words, of each vocabulary apart. As long as no
+    pack of this process has added a word, what keeps those of the files' own is called itself.
+    """
+
+    __slots__ = ("__call__", "__dict__")
+    __call__: Callable[Asked, Made]
+
+    def __init__(self, function: Callable[Asked, Made], maxsize: int | None) -> None:
+        def keep() -> Callable[Asked, Made]:
+            return cast("Callable[Asked, Made]", lru_cache(maxsize=maxsize)(function))
+
+        usual = keep()
+
+        def ask(*args: Asked.args, **named: Asked.kwargs) -> Made:
+            vocabulary = IN_FORCE.get()
+            return (vocabulary.made(self, keep) if vocabulary else usual)(*args, **named)
+
+        update_wrapper(self, function)
+        self.__call__ = usual
+        before_any(lambda: setattr(self, "__call__", ask))
+
+
 def kept(maxsize: int | None) -> Callable[[Callable[Asked, Made]], Callable[Asked, Made]]:
     """Keep the latest answers of a function that reads words, of each vocabulary apart."""
-    keep = cast(
-        "Callable[[Callable[Asked, Made]], Callable[Asked, Made]]", lru_cache(maxsize=maxsize)
-    )
-
-    def keeping(function: Callable[Asked, Made]) -> Callable[Asked, Made]:
-        usual = keep(function)
-
-        def answer(*args: Asked.args, **named: Asked.kwargs) -> Made:
-            vocabulary = IN_FORCE.get()
-            if vocabulary is None:
-                return usual(*args, **named) if named else usual(*args)  # type: ignore[call-arg]
-            return vocabulary.made(answer, lambda: keep(function))(*args, **named)
-
-        return update_wrapper(answer, function)
-
-    return keeping
+    return lambda function: Kept(function, maxsize)

@@ -9,8 +9,11 @@ from dataclasses import replace
 import pytest
 from building import case, with_document
 
-from ita_checker.facts.tables.unread import unread_plan, unread_results
+from ita_checker.facts.tables import NAME, field
+from ita_checker.facts.tables.fields import ALONE, HEADS
+from ita_checker.facts.tables.unread import A_NAME, unread_plan, unread_results
 from ita_checker.model import Box, Case, Page
+from ita_checker.text.flow import fold
 
 PLAN = "มาตรการของหน่วยงาน\nที่\nมาตรการ\nขั้นตอนการปฏิบัติ\nผู้รับผิดชอบ\n1 การมอบหมายงาน"
 
@@ -64,3 +67,9 @@ def test_a_title_over_running_text_is_no_row_of_headings(title: str) -> None:
     said = "องค์การตลาดเป็นรัฐวิสาหกิจ มีสำนักงานใหญ่และตลาดสาขา ได้คะแนนลดลงจากปีก่อน เพราะผู้ค้าเห็นว่าช้า"
     read = case(f"# {title}\n# ประจำปีงบประมาณ พ.ศ. 2566\n-> องค์การตลาด\n\n{said}\n{said}")
     assert unread_results(read.facts) is None
+
+
+def test_no_heading_stands_over_names_without_a_word_that_its_line_is_asked_for_first() -> None:
+    assert NAME not in {*ALONE().values(), *HEADS().values()}
+    for heading in ("มาตรการ", "หัวข้อมาตรการ", "โครงการ/มาตรการ", "ชื่อมาตรการ ปีงบประมาณ พ.ศ. 2564"):
+        assert field(fold(heading)) == NAME and A_NAME.search(fold(heading))

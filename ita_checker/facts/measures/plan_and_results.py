@@ -5,7 +5,6 @@ belongs to which.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.by_name import by_name
@@ -54,6 +53,7 @@ from ita_checker.facts.tables import (
     look,
 )
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 from ita_checker.text.patterns import pattern_of
 
 __all__ = [

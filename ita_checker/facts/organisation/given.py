@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice
 
 from ita_checker.facts.organisation.addresses import Address, address_of, on_cover, place
@@ -30,6 +29,7 @@ from ita_checker.facts.organisation.weighed import weighed
 from ita_checker.facts.organisation.words import folded, not_after, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 from ita_checker.text.gazetteer import CAPITAL, gazetteer, in_province
 from ita_checker.text.patterns import pattern_of
 from ita_checker.text.patterns import places as stands_at

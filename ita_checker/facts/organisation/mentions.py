@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 from ita_checker.facts.organisation.addresses import Place, place
@@ -27,7 +26,7 @@ from ita_checker.facts.organisation.likely import (
 )
 from ita_checker.facts.organisation.words import AREA_WORD, some, spaced
 from ita_checker.model import Facts
-from ita_checker.model.records import record
+from ita_checker.model.records import record, replace
 from ita_checker.text.flow import Flow
 from ita_checker.text.gazetteer import (
     BANGKOK,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ita_checker.facts.organisation.home import home
 from ita_checker.facts.organisation.mentions import Mention, mentions
 from ita_checker.facts.organisation.relations import Reporter
 from ita_checker.facts.organisation.weighed import weighed
 from ita_checker.facts.page import span
 from ita_checker.model import Facts, Span
+from ita_checker.model.records import replace
 
 __all__ = ["Mention", "Reporter", "evidence", "mentions", "reporter"]
 

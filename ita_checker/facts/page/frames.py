@@ -6,13 +6,13 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
 from ita_checker.model import Box, Cell, Line, Page, Table
-from ita_checker.model.records import record
+from ita_checker.model.records import record, replace
 from ita_checker.text.flow import fold
 
 NEAR = 8.0  # points between the sides of columns that are one

@@ -5,10 +5,10 @@ page by page from its end: rows that are in place once are not moved again for e
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from ita_checker.facts.page.frames import Below, Frame, FrameCell, lowered, nothing, renumbered
 from ita_checker.model import Box, Line, Page, Place
+from ita_checker.model.records import replace
 
 HEAD = 6  # rows of a lower table that are looked at: headings that it repeats and the row below
 

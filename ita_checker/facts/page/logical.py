@@ -7,7 +7,6 @@ Each line that moves keeps the place it is printed at (`Line.home`), so evidence
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from statistics import median
@@ -35,6 +34,7 @@ from ita_checker.facts.page.overleaf import (
 )
 from ita_checker.facts.page.running import inside_tables, running
 from ita_checker.model import Document, Line, Page, Source, Table
+from ita_checker.model.records import replace
 
 HEADINGS = 3  # rows at most that a table repeats on each page
 SAME_SIDES = 40.0  # points the next line may lie lower than a line's pitch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from ita_checker.facts.page import flow
@@ -15,6 +15,7 @@ from ita_checker.facts.rounds.spans import hardened, so_called, spans
 from ita_checker.facts.tables import ACTIVITY, MONITORING, RESULT_FIELDS, Stretch, grids
 from ita_checker.facts.years import Kind, place
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 from ita_checker.text.days import Day, last_of
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of

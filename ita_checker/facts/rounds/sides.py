@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from enum import StrEnum
 
 from ita_checker.facts.measures import Measure, plan, results
@@ -35,6 +34,7 @@ from ita_checker.facts.tables import (
 from ita_checker.facts.tables import label as label_of
 from ita_checker.facts.years import Kind, Place, line, places, results_from
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 from ita_checker.text.patterns import any_of, built, pattern_of, spelled
 from ita_checker.words import lists_of, words_of
 

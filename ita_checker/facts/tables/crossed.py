@@ -6,13 +6,14 @@ rows, under each round's column. Laid out with a row for each measure in each ro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from ita_checker.facts.tables.fields import MONITORING, NAME, OWN_FIELDS, PROBLEM
 from ita_checker.facts.tables.grid import Slot, said
 from ita_checker.facts.tables.set_off import A_ROUND, is_of_head, meant
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 
 BESIDE = 2  # columns: what is crossed on the left, what is told
 FEWEST_COLUMNS = 3  # and one that is crossed with it at least

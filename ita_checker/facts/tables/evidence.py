@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from ita_checker.facts.tables.by_cells import by_cells
 from ita_checker.facts.tables.called import names_in
@@ -38,6 +37,7 @@ from ita_checker.facts.tables.heading_says import (
     over_anything,
 )
 from ita_checker.facts.tables.left_over import worded
+from ita_checker.model.records import replace
 from ita_checker.text.compare import score
 
 HEADING = 3.0  # what the heading's head says: the office's own word for the column

@@ -4,9 +4,9 @@ table on its side turned upright.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables.apart import apart
@@ -25,6 +25,7 @@ from ita_checker.facts.tables.headings import (
 from ita_checker.facts.tables.labels import row_field
 from ita_checker.facts.tables.sides import upright
 from ita_checker.model import Cell, Facts, Page, Table
+from ita_checker.model.records import replace
 
 FORM_COLUMNS, FOLDED = 2, 4  # of a form, and of one with two fields in a row
 LABELS, LONGEST_LABEL = 2, 30  # labels: at least, of so many letters at most
@@ -243,10 +244,15 @@ def _narrowed(row: tuple[Slot, ...], starts: list[int]) -> tuple[Slot, ...]:
     for column in starts:
         slot = row[column]
         if slot.across > 1:
-            covered = sum(column <= other < column + slot.across for other in starts)
+            covered = _covered(column, slot.across, starts)
             slot = slot if covered == slot.across else replace(slot, across=covered)
         slots.append(slot)
     return tuple(slots)
+
+
+def _covered(column: int, across: int, starts: Sequence[int]) -> int:
+    """Return how many of the columns, in order, a cell of so many stands over."""
+    return bisect_left(starts, column + across) - bisect_left(starts, column)
 
 
 def _matrix(
@@ -272,8 +278,8 @@ def _matrix(
 
 def _bold(page: Page, cell: Cell) -> bool:
     """Tell whether all that a cell says is set in bold."""
-    said = [line for line in page.lines[cell.first : cell.last] if line.text]
-    return bool(said) and all(line.bold for line in said)
+    said = [line.bold for line in page.lines[cell.first : cell.last] if line.text]
+    return bool(said) and all(said)
 
 
 def _stretch(facts: Facts, page: Page, cell: Cell) -> Stretch:
@@ -285,6 +291,6 @@ def _centres(cells: Sequence[Cell], starts: Sequence[int]) -> tuple[float, ...]:
     """Return the middle of each column in points, from the cells that stand in it alone."""
     middles = dict[int, float]()
     for cell in cells:
-        if sum(cell.column <= other < cell.column + cell.columns for other in starts) == 1:
+        if _covered(cell.column, cell.columns, starts) == 1:
             middles.setdefault(cell.column, (cell.box.x0 + cell.box.x1) / 2)
     return tuple(middles.get(column, -1.0) for column in starts)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import field
 from itertools import starmap
 from operator import lt
 
@@ -19,7 +20,7 @@ Stretch = tuple[int, int]  # flow letters [start, end)
 @record(frozen=True, slots=True)
 class Slot:
     """What stands in one column of one row: its stretches of the flow, how many columns the cell
-    spans, where it begins, whether it is set in bold.
+    spans, where it begins, whether it is set in bold. `filled`: anything stands there.
     """
 
     parts: tuple[Stretch, ...] = ()
@@ -31,14 +32,11 @@ class Slot:
         0,
     )  # page, table, row, column: a merged cell is one, in whichever row it is met
     bold: bool = False
+    filled: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def filled(self) -> bool:
-        """Tell whether anything stands there."""
-        parts = self.parts
-        if len(parts) == 1:  # nearly always
-            return parts[0][0] < parts[0][1]
-        return any(starmap(lt, parts))  # some stretch begins before it ends
+    def __post_init__(self) -> None:
+        filled = any(starmap(lt, self.parts))  # some stretch begins before it ends
+        object.__setattr__(self, "filled", filled)
 
 
 @record(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ita_checker.facts.page import begins_anew, flow
 from ita_checker.facts.tables.fields import NAME, PROJECT, TOPIC
@@ -19,6 +18,7 @@ from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.facts.tables.spines import without_spine
 from ita_checker.facts.tables.stacked import laid_together
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 
 __all__ = [
     "Grid",

@@ -15,9 +15,7 @@ BY_LABEL = of_words(
         fold(label): held for held, labels in lists_of("fields.labels").items() for label in labels
     }
 )
-LABEL = pattern_of(
-    lambda: "|".join(re.escape(label) for label in sorted(BY_LABEL(), key=len, reverse=True))
-)
+LABEL = pattern_of(lambda: any_of(BY_LABEL()))
 LABELLED = of_words(lambda: frozenset({*BY_LABEL().values(), TOPIC}))
 BULLET = re.compile(
     rf"^(?:\(?\d{{1,2}}(?!\d)(?:\.\d{{1,2}}){{0,3}}[.)]?|[{BULLETS}o]|[กขคง][.)])*+"

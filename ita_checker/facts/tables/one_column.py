@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables.grid import Grid, Row, Slot
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 from ita_checker.text.flow import Flow
 
 COLUMNS = 2  # of a form at most, its labels and what stands beside them

@@ -5,7 +5,6 @@ whatever stands over them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ita_checker.facts.tables.contents import shares
 from ita_checker.facts.tables.fields import (
@@ -20,6 +19,7 @@ from ita_checker.facts.tables.fields import (
 )
 from ita_checker.facts.tables.grid import Grid
 from ita_checker.facts.tables.marks import WORDED, Texts
+from ita_checker.model.records import replace
 from ita_checker.text.compare import score
 
 SEVERAL = 2  # names that two tables have alike

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ita_checker.facts.page import flow
@@ -22,6 +21,7 @@ from ita_checker.facts.tables.label_words import (
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import words_of

@@ -5,7 +5,6 @@ it and the other tables, with a margin; below it a column has no role.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ita_checker.facts.tables.by_round import anew_each_round
 from ita_checker.facts.tables.called import Called, called, cells
@@ -48,6 +47,7 @@ from ita_checker.facts.tables.naming import named_column
 from ita_checker.facts.tables.paired import with_pairs
 from ita_checker.facts.tables.set_off import A_ROUND
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 
 SEVERAL = 2  # columns of rounds that tell the same of one round each
 

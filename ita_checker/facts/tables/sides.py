@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ita_checker.facts.tables.contents import look
 from ita_checker.facts.tables.fields import NAME, NUMBER, OWN_FIELDS, PROJECT, RESPONSIBLE, TOPIC
 from ita_checker.facts.tables.grid import Slot, said
 from ita_checker.facts.tables.set_off import A_ROUND, is_of_head, meant, speaks
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 
 FEWEST_COLUMNS = 3  # of a table on its side: two are a card
 FEWEST_ROWS = 2  # the measures' names, and one thing told of each

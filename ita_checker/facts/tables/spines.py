@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from ita_checker.facts.tables.grid import Grid, Slot, said
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 
 COLUMNS = 3  # the spine, the labels, what stands beside them
 ROWS = 3  # down which a spine runs, at least

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ita_checker.facts.page import blocks, flow
 from ita_checker.facts.tables.contents import look
@@ -26,6 +26,7 @@ from ita_checker.facts.tables.fields import (
 from ita_checker.facts.tables.grid import Grid, Row, Slot, Stretch, said
 from ita_checker.facts.tables.labels import row_field
 from ita_checker.model import Facts
+from ita_checker.model.records import replace
 
 LABELS_AT_LEAST = 3  # of a card
 CARDS_AT_LEAST = 2

@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 
 from ita_checker.facts.page import HEADING, TITLE, Placed, block_at, cover, flow, lines
-from ita_checker.facts.tables.fields import NAME, OWN_FIELDS, PLAN_FIELDS, RESULT_FIELDS, field
+from ita_checker.facts.tables.fields import (
+    NAME,
+    NAMES,
+    OWN_FIELDS,
+    PLAN_FIELDS,
+    RESULT_FIELDS,
+    field,
+)
 from ita_checker.facts.tables.joined import Stretch, grids
 from ita_checker.model import Box, Facts, Words
 from ita_checker.text.patterns import Pattern, any_of, pattern_of
@@ -22,6 +29,7 @@ LISTED = pattern_of(
         r"[\u0e01-\u0e4e]{4,}"
     )
 )
+A_NAME = pattern_of(lambda: any_of(NAMES()))
 UNREAD = Words(
     "มีตารางที่ไม่มีเส้นซึ่งอ่านเป็นรายมาตรการไม่ได้ โปรดตรวจสอบด้วยตนเอง",
     "a table without lines could not be read; please look",
@@ -67,9 +75,12 @@ def listed(facts: Facts, after: Pattern | None = None) -> tuple[Stretch, ...]:
 
 def _unread(facts: Facts) -> tuple[tuple[Stretch, frozenset[str]], ...]:
     found = []
+    text = flow(facts).text
     for row in _rows(facts):
+        if not any(A_NAME.search(text, line.start, line.end) for line in row):
+            continue  # nearly always: nothing in it is called the measures
         if len(row) == 1 and len(_gaps(facts, row[0])) < FEWEST:
-            continue  # nearly always: too few pieces to head the columns
+            continue  # too few pieces to head the columns
         held = [_fields(facts, line) for line in row]
         named = {name for names in held for name in names}
         if (
@@ -122,6 +133,8 @@ def _rows(facts: Facts) -> Iterator[tuple[Placed, ...]]:
 
 
 def _side_by_side(one: Box, other: Box) -> bool:
+    if one.bottom <= other.top or other.bottom <= one.top:
+        return False
     return min(one.bottom, other.bottom) - max(one.top, other.top) > SHARED * min(
         one.bottom - one.top, other.bottom - other.top
     )

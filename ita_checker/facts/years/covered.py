@@ -15,8 +15,8 @@ def covered(case: Case) -> tuple[int, ...]:
     """
     if case.fiscal_year is None:
         return ()
-    offsets = {offset for item in case.items for offset in item.years} or {0}
-    return tuple(sorted(case.fiscal_year + offset for offset in offsets))
+    offsets = {item.covers for item in case.items}.union(*[item.also for item in case.items])
+    return tuple(sorted([case.fiscal_year + offset for offset in offsets or {0}]))
 
 
 def window(year: int) -> tuple[Day, Day]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from ita_checker.facts.page import COVER, HEADING, Block, block_at, blocks, cover, flow
@@ -19,7 +18,7 @@ from ita_checker.facts.years.set_from import set_from
 from ita_checker.facts.years.where import Kind, Place, place, places
 from ita_checker.facts.years.written import DIGITS, FOUR, WORDS, lead_of, written
 from ita_checker.model import Facts
-from ita_checker.model.records import record
+from ita_checker.model.records import record, replace
 from ita_checker.text.dates import find, urls
 from ita_checker.text.days import Era, When
 from ita_checker.text.patterns import built
