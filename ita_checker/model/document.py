@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, repeat
+from operator import add, attrgetter
 
 from ita_checker.model.pages import (
+    TEXT,
     Cell,
     Doubtful,
     Integers,
@@ -22,6 +24,7 @@ from ita_checker.model.pages import (
     valid_page,
 )
 
+AFTER = attrgetter("after")  # of a line
 SAME_PLACE = 0.1  # points between a letter's edge as drawn and as kept
 
 
@@ -49,7 +52,7 @@ class Document:
         for page in self.pages:
             first.append(len(lines))
             lines += zip(repeat(page.number), page.lines)
-            own = [line.text + line.after for line in page.lines]
+            own = [*map(add, map(TEXT, page.lines), map(AFTER, page.lines))]
             *begins, end = accumulate(map(len, own), initial=offset)
             starts.extend(begins)
             pieces += own

@@ -35,17 +35,19 @@ MONTHS = of_words(
         **KNOWN_SLIPS(),
     }
 )
+PLAIN = of_words(lambda: frozenset((*FULL(), *LATIN(), *KNOWN_SLIPS())))  # told by their letters
 LONG = 8  # letters of a month's name in which two may be wrong
 
 
 def month_of(name: str) -> int:
     """Return the number of a month written so; KeyError where it is none."""
-    return MONTHS()[name if name in MONTHS() else name.replace(".", "")]
+    months = MONTHS()
+    return months[name if name in months else name.replace(".", "")]
 
 
 def is_short(name: str) -> bool:
     """Tell whether a month's name is so short that letters alone do not tell it: "ก.พ." "มีนา"."""
-    return "." in name or name.replace(".", "") not in (*FULL(), *LATIN(), *KNOWN_SLIPS())
+    return "." in name or name not in PLAIN()
 
 
 def near(name: str) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ita_checker.facts.tables.fields import (
     MONITORING,
@@ -217,8 +217,8 @@ def _count_on(texts: Sequence[str]) -> bool:
     """Tell whether cells hold the numbers of a list with parts, one after the other: "1.1", "1.2",
     "2.1".
     """
-    numbers = [PART_OF.fullmatch(text.strip(BARE)) for text in texts]
-    counts = [(int(one[1]), int(one[2])) for one in numbers if one]
+    numbers = (PART_OF.fullmatch(text.strip(BARE)) for text in texts)
+    counts = [(int(one[1]), int(one[2])) for one in takewhile(bool, numbers) if one]
     return len(counts) == len(texts) > 1 and all(
         after in ((one[0], one[1] + 1), (one[0] + 1, 1)) for one, after in pairwise(counts)
     )

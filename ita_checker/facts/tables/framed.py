@@ -265,11 +265,10 @@ def _matrix(
     for cell in table.cells:
         place, bold = (*which, cell.row, cell.column), _bold(page, cell)
         slot = Slot((_stretch(facts, page, cell),), cell.columns, place, bold)
-        covered = Slot((), 0, place)
         for row in range(cell.row, min(cell.row + cell.rows, table.rows)):
             rows[row][cell.column] = slot
             for column in range(cell.column + 1, min(cell.column + cell.columns, table.columns)):
-                rows[row][column] = covered
+                rows[row][column] = Slot((), 0, place)
     return [
         tuple(slot or Slot(origin=(*which, number, column)) for column, slot in enumerate(row))
         for number, row in enumerate(rows)

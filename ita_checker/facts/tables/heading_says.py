@@ -23,6 +23,7 @@ from ita_checker.facts.tables.grid import Grid
 from ita_checker.facts.tables.left_over import worded
 from ita_checker.facts.tables.likely import likely_field
 from ita_checker.facts.tables.set_off import A_ROUND
+from ita_checker.words import kept
 
 LISTED = (PROJECT, TOPIC)
 
@@ -45,7 +46,12 @@ def said_by_heading(grid: Grid, column: int) -> str:
 
 def in_passing(grid: Grid, column: int) -> bool:
     """Tell whether a heading only holds its field's word, and is about something else."""
-    level = next((one for one in reversed(grid.headings[column].split("|")) if field(one)), "")
+    return _in_passing(grid.headings[column])
+
+
+@kept(maxsize=1 << 12)
+def _in_passing(heading: str) -> bool:
+    level = next((one for one in reversed(heading.split("|")) if field(one)), "")
     held, likely = field(level), likely_field(level)
     alike = held == likely or {held, likely} <= set(RESULT_FIELDS)
     return bool(level) and not alike and not begins_with_head(level)

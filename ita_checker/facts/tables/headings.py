@@ -150,17 +150,21 @@ def _one_of_them(facts: Facts, rows: Sequence[tuple[Slot, ...]], at: int) -> boo
     for row in rows if own else ():
         if row is not rows[at]:
             same = sum(
-                own.get(slot.origin[3:]) == said(facts, slot.parts) for slot in row if slot.filled
+                own[slot.origin[3]] == said(facts, slot.parts)
+                for slot in row
+                if slot.filled and slot.origin[3] in own
             )
             if 0 < 2 * same < max(len(own), CARD + 1) and not heads(facts, row):
                 return True
     return False
 
 
-def _words(facts: Facts, row: tuple[Slot, ...]) -> dict[tuple[int, ...], str]:
-    """Return what the cells of a row say by where they begin; a cell over several rows is one."""
+def _words(facts: Facts, row: tuple[Slot, ...]) -> dict[int, str]:
+    """Return what the cells of a row say by the columns in which they begin; a cell over several
+    rows is one.
+    """
     return {
-        slot.origin[3:]: text
+        slot.origin[3]: text
         for slot in row
         if slot.filled and WORDS.search(text := said(facts, slot.parts))
     }

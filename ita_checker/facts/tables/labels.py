@@ -32,6 +32,7 @@ COLON = pattern_of(lambda: f"[:=–-]|{any_of(words_of('measures.label_closes'))
 # over all results.
 GOES_ON = pattern_of(lambda: any_of(words_of("measures.label_goes_on")))
 ROUND_LABEL = pattern_of(lambda: rf"(?:{A_ROUND.pattern})\)?:")
+MARK = re.compile("[:–-]")  # behind every label that no list knows
 OWN_LABEL = re.compile(rf"([^:\d]{{2,{LONGEST_LABEL}}}):")
 DASHED_LABEL = re.compile(rf"([\u0e01-\u0e4e]{{3,{LONGEST_LABEL}}})[–-]")
 
@@ -74,6 +75,8 @@ def _label(facts: Facts, line: Prose) -> Labelled | None:
     text = flow(facts).text[line.start : line.end]
     start = BULLET.match(text).end()  # type: ignore[union-attr]  # matches at least the empty start
     found = LABEL.match(text, start)
+    if not found and not MARK.search(text):
+        return None  # nearly always
     if not found:
         return _round_label(text, line, start) or _own_label(facts, line, start)
     end = _set_off(facts, line, start, found.end())

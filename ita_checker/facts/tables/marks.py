@@ -33,9 +33,12 @@ def codes(texts: Iterable[str]) -> frozenset[str]:
     """Return the codes with a letter in them that stand in a column of nothing else, each once;
     none where other things stand there or one comes again.
     """
-    own = [text.strip() for text in texts if text.strip(BARE)]
-    if not all(is_mark(text) and LETTER.search(text) for text in own):
-        return frozenset()
+    own = list[str]()
+    for text in texts:
+        if text.strip(BARE):
+            if not is_mark(text) or not LETTER.search(text):
+                return frozenset()
+            own.append(text.strip())
     return frozenset(own) if len(own) == len(set(own)) else frozenset()
 
 

@@ -43,17 +43,21 @@ def parted(facts: Facts) -> tuple[Prose, ...]:
 
 def _parted(facts: Facts) -> tuple[Prose, ...]:
     made: list[Prose] = []
-    labelled = False
+    text, labelled = flow(facts), False
     for line in prose(facts):
+        if not CLOSES.search(text.text, line.start, line.end):  # nearly always
+            made.append(line)
+            labelled = False
+            continue
         before = made[-1] if made and _wraps(made[-1], line) else None
-        cuts, labelled = _cuts(flow(facts), line, before, sure=labelled and before is not None)
+        cuts, labelled = _cuts(text, line, before, sure=labelled and before is not None)
         if not cuts:
             made.append(line)
             continue
         if before and cuts[0] < line.start:
             made[-1] = _piece(before, before.start, cuts[0])
         starts = [*([] if cuts[0] <= line.start else [line.start]), *cuts]
-        ends = [_without_marks(flow(facts), own, at) for own, at in pairwise(starts)]
+        ends = [_without_marks(text, own, at) for own, at in pairwise(starts)]
         made += [
             _piece(line, start, end) for start, end in zip(starts, [*ends, line.end], strict=True)
         ]

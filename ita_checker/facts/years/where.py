@@ -208,11 +208,12 @@ def _paragraphs(facts: Facts) -> Iterator[Place]:
         leftmost[line.page] = min(leftmost.get(line.page, 1.0), line.left)
     held, begun = list[Prose](), _openings(facts)
     for line in lines:
-        goes_on = held and (
-            _goes_on(held[-1], line, widest[line.page], leftmost[line.page])
+        goes_on = line.start not in begun and (
+            not held
+            or _goes_on(held[-1], line, widest[line.page], leftmost[line.page])
             or _of_one_block(facts, held[-1], line)
         )
-        if held and (not goes_on or line.start in begun):
+        if held and not goes_on:
             yield _paragraph(held, widest)
             held = []
         held.append(line)
@@ -285,7 +286,8 @@ def _telling(facts: Facts) -> tuple[bool, ...]:
 
 def _tells(facts: Facts, own: Place) -> bool:
     """Tell whether a paragraph opens the results: a heading that says so, or "บัดนี้ … ได้ดำเนินการ"."""
-    text = flow(facts).text[own.start : own.end]
-    return bool(NOW.match(text)) or (
-        own.is_heading and bool(RESULTS.search(text)) and not FORM.search(text, 0, 6)
-    )
+    text, start, end = flow(facts).text, own.start, own.end
+    if NOW.match(text, start, end):
+        return True
+    told = own.is_heading and RESULTS.search(text, start, end)
+    return bool(told) and not FORM.search(text, start, min(end, start + 6))
