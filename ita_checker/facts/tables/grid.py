@@ -10,9 +10,10 @@ from dataclasses import field
 from itertools import starmap
 from operator import lt
 
-from ita_checker.facts.page import CONTENTS, block_at, flow, lines
+from ita_checker.facts.page import CONTENTS, blocks, flow, lines
 from ita_checker.model import Facts
 from ita_checker.model.records import record
+from ita_checker.text.stretches import Stretches
 
 Stretch = tuple[int, int]  # flow letters [start, end)
 
@@ -115,6 +116,7 @@ def prose(facts: Facts) -> tuple[Prose, ...]:
 def _prose(facts: Facts) -> tuple[Prose, ...]:
     first = facts.document.pages[0].number if facts.document.pages else 1
     widths = {page.number: page.width for page in facts.document.pages}
+    listed = Stretches((one.start, one.end) for one in blocks(facts) if one.kind == CONTENTS)
     return tuple(
         Prose(
             line.start,
@@ -125,6 +127,5 @@ def _prose(facts: Facts) -> tuple[Prose, ...]:
             line.overleaf,
         )
         for line in lines(facts)
-        if line.cell is None
-        if (block := block_at(facts, line.start)) is None or block.kind != CONTENTS
+        if line.cell is None and line.start not in listed
     )
