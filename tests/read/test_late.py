@@ -46,6 +46,16 @@ def test_marks_said_one_letter_late_go_to_the_one_they_are_drawn_on(
     assert _read(tmp_path / "paper.pdf", late, 0)[0] == "".join(f"{line}\n" for line in LINES)
 
 
+def test_a_mark_in_a_widened_space_belongs_to_the_letter_before(tmp_path: Path) -> None:
+    # so LibreOffice justifies lines: the space before which the mark stands is drawn after it
+    sheet = Paper(width=700).write("วัน", 30, 60).write("ที", 80, 60).write("่", 150, 60)
+    sheet.write(" ประชุม", 160, 60).write("ราษฎร", 30, 100).write("์", 130, 100)
+    sheet.write(" ทุกคน", 180, 100)
+    page = read(sheet.save(tmp_path / "paper.pdf"), Options(ocr="never")).pages[0]
+    assert page.quality == "trusted"
+    assert page.text == "วัน ที่ ประชุม\nราษฎร์ ทุกคน\n"
+
+
 def _late(line: str) -> str:
     said, held = "", ""
     for letter in line:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ita_checker.read.layer.galley import Galley, Indexes, Mask, codes_of
-from ita_checker.read.layer.late import late_marks, with_rooms
+from ita_checker.read.layer.late import in_the_gap, late_marks, with_rooms
 from ita_checker.read.layer.letters import (
     AA,
     ABOVE,
@@ -94,8 +94,9 @@ def groups(letters: Sequence[Letter]) -> Groups:
         return settled
     roomy = found._replace(bases=with_rooms(bases, held, owners, late))
     said = _settled(roomy, stand | late)
-    unknown = [strange(clusters(one).texts) for one in (said, settled)]
-    return said if unknown[0] < CLEARER * unknown[1] else settled
+    texts = [clusters(one).texts for one in (said, settled)]
+    unknown, drawn = map(strange, texts)
+    return said if texts[0] == texts[1] or unknown < CLEARER * drawn else settled
 
 
 def hovers(letter: Letter) -> bool:
@@ -216,6 +217,8 @@ def _settled(found: Groups, stand: Mask) -> Groups:
         order = np.lexsort((near, bases.x0[near], apart, ~letters[near]))
         if len(order) and -apart[order[0]] > need:
             settled.append((number, int(near[order[0]])))
+        elif in_the_gap(bases, held, owners[number], number):
+            settled.append((number, int(owners[number])))
         else:
             alone.append(number)
     rows = np.array([*np.flatnonzero(stand).tolist(), *(row for row, _ in settled)], np.int64)
