@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.model import Box, Line, Page
+from ita_checker.read.strangers import STRANGE, strange
 
 LONG_ENOUGH = 6  # letters of a line that can be compared
 MOST = 40  # lines
 AGREE, DIFFER = 0.06, 0.15  # of the letters: a picture's reader slips on up to the former
+# of a line's letters: it says nothing of what is shown there, and is no line badly read, if what
+# is shown is made of words
+UTTERLY = 0.8
 SURE = 0.08  # of the letters a picture's reader may doubt and still be a judge of others
 SHOWN = 40  # letters of an example
 LEADERS = re.compile(r"[.…_]{3,}|…")
@@ -22,22 +26,24 @@ DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 @dataclass(frozen=True, slots=True)
 class Compared:
     """`apart`: the share of the sample's letters that differ, none where nothing could be compared;
-    the line that differs most as the file says it and as the page shows it.
+    the line that differs most as the file says it and as the page shows it; `gibberish`: whether it
+    says nothing of the words that are shown there.
     """
 
     apart: float | None
     says: str = ""
     shows: str = ""
+    gibberish: bool = False
 
     @property
     def agree(self) -> bool:
         """Tell whether file and picture say the same."""
-        return self.apart is not None and self.apart <= AGREE
+        return self.apart is not None and self.apart <= AGREE and not self.gibberish
 
     @property
     def differ(self) -> bool:
         """Tell whether they do not."""
-        return self.apart is not None and self.apart > DIFFER
+        return self.apart is not None and (self.apart > DIFFER or self.gibberish)
 
 
 def compared(text: Page, seen: Page) -> Compared:
@@ -57,7 +63,11 @@ def compared(text: Page, seen: Page) -> Compared:
         wrong, count = wrong + off, count + len(says)
         if off / len(says) > worst:
             worst, example = off / len(says), (says[:SHOWN], shows[:SHOWN])
-    return Compared(wrong / count, *example) if count else Compared(None)
+    if not count:
+        return Compared(None)
+    says, shows = example
+    gibberish = worst > UTTERLY and strange(says) > strange(shows) <= STRANGE
+    return Compared(wrong / count, says, shows, gibberish)
 
 
 def _bare(text: str) -> str:

@@ -38,6 +38,14 @@ def test_a_few_slips_of_the_pictures_reader_are_no_disagreement() -> None:
     assert compared(_page(TEXT, TEXT), _page(TEXT.replace("ตร", "คร"), TEXT)).agree
 
 
+def test_one_line_that_says_nothing_of_the_words_shown_there_is_a_disagreement() -> None:
+    rest = (TEXT,) * 12
+    assert compared(_page("\x04\x06\x07\x08\x0e\x10\x11\x13", *rest), _page(TEXT[:7], *rest)).differ
+    # what is shown is no words: an ornament, or badly read
+    result = compared(_page("\x04\x06\x07\x08\x0e\x10\x11\x13", *rest), _page("ฬฮธฏฐฆฌฅ", *rest))
+    assert not result.differ
+
+
 def test_pieces_of_one_row_are_taken_from_left_to_right() -> None:
     text = _page(TEXT + " " + TEXT)
     pieces = replace(text, lines=(_line(TEXT, 50, 50 + 5 * (len(TEXT) + 1)), _line(TEXT, 50)))
