@@ -12,25 +12,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from heapq import heapify, heappop, heappush
+from itertools import count
 
-from rapidfuzz.distance import LCSseq, Levenshtein
-
-from ita_checker.text import tokens as words
-from ita_checker.text.compare import NEAR_ENOUGH, bare, cost, plain
+from ita_checker.text.compare import NEAR_ENOUGH
 from ita_checker.text.flow import Flow
-from ita_checker.text.numbers import runs
+from ita_checker.text.nearly import EXACT, Sought, best, may_stand, score, sought_as
 from ita_checker.text.toneless import Bare, Excerpt, bare_of, excerpt_of
 from ita_checker.text.word_edges import whole
 
-SHORTEST_NEAR = 7  # letters without tones; below it every slip makes another word (รอบ, ราบ, ระบบ)
-ONE_SLIP = 10  # below it a near hit must not be a word of its own (วิธีการ, พิธีการ)
-# More slips than that in so few letters are another word: เหตุผลการประเมิน is no ผลการประเมิน.
-DENSE, STRETCH = 3, 8
-ENDS = "\t\f"
 PACKS = 1 << 7  # lists of phrases that are looked for together, those of each pack
 WORTH = 60.0  # a hit's worth grows with its length and with what its score is above this
-EXACT = 100.0  # in a hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +35,6 @@ class Hit:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """A phrase as it is looked for: in one spelling, without tones, how many slips are near, and
-    its pieces, each with where it begins, one of which has none of them.
-    """
-
-    wanted: str
-    bare: str
-    slips: int
-    pieces: tuple[tuple[int, str], ...]
-
-
-@lru_cache(maxsize=1 << 12)  # the same titles and words are looked for in every report
-def _sought(phrase: str, near: float) -> Sought:
-    wanted = plain(phrase)
-    letters = bare(wanted)
-    slips = int(len(letters) * (EXACT - near) / EXACT)
-    if len(letters) < SHORTEST_NEAR:
-        slips = 0
-    elif near < EXACT:
-        slips = max(slips, 1)
-    cuts = [len(letters) * part // (slips + 1) for part in range(slips + 2)]
-    pieces = tuple((low, letters[low:high]) for low, high in pairwise(cuts)) if slips else ()
-    return Sought(wanted, letters, slips, pieces)
-
-
 @lru_cache(maxsize=PACKS)
 def _pieces_of(phrases: tuple[str, ...], near: float) -> Mapping[str, tuple[tuple[str, int], ...]]:
     """Return the phrases that hold each of their pieces, and where it begins in them; a phrase of
@@ -76,11 +42,25 @@ def _pieces_of(phrases: tuple[str, ...], near: float) -> Mapping[str, tuple[tupl
     """
     made = dict[str, list[tuple[str, int]]]()
     for phrase in phrases:
-        sought = _sought(phrase, near)
+        sought = sought_as(phrase, near)
         for low, piece in sought.pieces or ((0, sought.bare),):
             made.setdefault(piece, []).append((phrase, low))
     made.pop("", None)
     return {piece: tuple(owners) for piece, owners in made.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Places so close together that what nearly stands at one is looked for at no other; the worth
+    that no hit there has more than, and the letters [start, end) that each of them holds.
+    """
+
+    phrase: str
+    near: float
+    places: tuple[int, ...]
+    worth: float
+    start: int
+    end: int
 
 
 class Searched:
@@ -91,7 +71,8 @@ class Searched:
     def __init__(self, flow: Flow, excerpt: Excerpt | None = None) -> None:
         self._flow = flow
         self._page = excerpt or bare_of(flow.text)
-        self._hits: dict[tuple[str, float], tuple[Hit, ...]] = {}
+        self._seen: dict[tuple[str, float], tuple[Hit | _Around, ...]] = {}
+        self._near: dict[_Around, tuple[Hit, ...]] = {}
         self._places: dict[str, Sequence[int]] = {}
         self._begun: dict[tuple[str, float], set[int]] = {}  # where phrases would begin
 
@@ -106,8 +87,8 @@ class Searched:
         matched. `near` 100: exact only.
         """
         wanted = dict.fromkeys(phrases)
-        self._begin(tuple(phrase for phrase in wanted if (phrase, near) not in self._hits), near)
-        return _apart(hit for phrase in wanted for hit in self._of(phrase, near))
+        self._begin(tuple(phrase for phrase in wanted if (phrase, near) not in self._seen), near)
+        return self._apart(one for phrase in wanted for one in self._of(phrase, near))
 
     def each(self, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> Iterator[Hit]:
         """Yield where each of the phrases stands, looked for only when it is asked for: for who
@@ -115,10 +96,11 @@ class Searched:
         """
         wanted = dict.fromkeys(phrases)
         for phrase in wanted:
-            yield from self._hits.get((phrase, near)) or self._exactly(phrase, near)
+            yield from filter(self._whole, self._exactly(phrase, near))
+            yield from self._nearly(phrase, near) if self._seen.get((phrase, near)) else ()
         self._begin(tuple(wanted), near)
         for phrase in wanted:
-            yield from self._nearly(phrase, near) if (phrase, near) not in self._hits else ()
+            yield from () if (phrase, near) in self._seen else self._nearly(phrase, near)
 
     def _begin(self, phrases: tuple[str, ...], near: float) -> None:
         """See where phrases would begin, each of their pieces looked for once: of those of which no
@@ -135,46 +117,97 @@ class Searched:
             if phrase in begun:
                 self._begun[phrase, near] = begun[phrase]
             else:
-                self._hits[phrase, near] = ()
+                self._seen[phrase, near] = ()
 
-    def _of(self, phrase: str, near: float) -> tuple[Hit, ...]:
-        """Return the hits of one phrase; they may overlap."""
-        if (phrase, near) not in self._hits:
-            self._hits[phrase, near] = tuple(self._found(phrase, near))
-        return self._hits[phrase, near]
+    def _apart(self, found: Iterable[Hit | _Around]) -> list[Hit]:
+        """Return the hits that overlap no better one, in order; around places where none could but
+        overlap one none is looked for.
+        """
+        number = count()
+        ahead = [(*_rank(one), next(number), one) for one in found]
+        heapify(ahead)
+        chosen, starts = list[Hit](), list[int]()
+        while ahead:
+            one = heappop(ahead)[-1]
+            at = bisect_left(starts, one.end)
+            if one.start < one.end and at and one.start < chosen[at - 1].end:
+                continue
+            if isinstance(one, _Around):
+                for hit in self._hits_around(one):
+                    heappush(ahead, (*_rank(hit), next(number), hit))
+            elif self._whole(one):
+                starts.insert(at, one.start)
+                chosen.insert(at, one)
+        return chosen
 
-    def _found(self, phrase: str, near: float) -> Iterator[Hit]:
-        """Yield the hits of one phrase, exact ones first."""
-        yield from self._exactly(phrase, near)
-        yield from self._nearly(phrase, near)
+    def _of(self, phrase: str, near: float) -> tuple[Hit | _Around, ...]:
+        """Return where the letters of a phrase stand, be it inside a word, and around which places
+        they may nearly.
+        """
+        if (phrase, near) not in self._seen:
+            exact = tuple(self._exactly(phrase, near))
+            self._seen[phrase, near] = (*exact, *self._around(phrase, near))
+        return self._seen[phrase, near]
+
+    def _whole(self, hit: Hit) -> bool:
+        """Tell whether a hit begins and ends where words do."""
+        return whole(self._flow, hit.start, hit.end)
 
     def _exactly(self, phrase: str, near: float) -> Iterator[Hit]:
-        """Yield where a phrase stands letter for letter, but for its tones."""
-        sought = _sought(phrase, near)
+        """Yield where a phrase stands letter for letter, but for its tones, be it inside a word."""
+        sought = sought_as(phrase, near)
         for at in self._stands(sought, phrase, near):
             start, end = self._page.at(at), self._page.at(at + len(sought.bare))
-            score = _score(sought, self._flow.text[start:end])
-            if score >= near and whole(self._flow, start, end):
-                yield Hit(start, end, score, phrase)
+            like = score(sought, self._flow.text[start:end])
+            if like >= near:
+                yield Hit(start, end, like, phrase)
 
     def _nearly(self, phrase: str, near: float) -> Iterator[Hit]:
-        """Yield where a phrase nearly stands: not where it does letter for letter, be it inside a
-        word.
+        """Yield where a phrase nearly stands."""
+        for around in self._around(phrase, near):
+            yield from self._hits_around(around)
+
+    def _around(self, phrase: str, near: float) -> Iterator[_Around]:
+        """Yield the places around which a phrase may nearly stand: not where it does letter for
+        letter, be it inside a word.
         """
-        sought, page = _sought(phrase, near), self._page
+        sought = sought_as(phrase, near)
         slips = sought.slips
         begins = self._begins(phrase, near, sought) if slips else ()
         taken: set[int] = set()
         for at in self._stands(sought, phrase, near) if begins else ():
             taken.update(range(at - slips, at + slips + 1))
+        text, close = self._page.text, list[int]()
         for at in begins:
-            if (
-                at not in taken
-                and self._may_stand(sought, at)
-                and (hit := _best(self._flow, page, sought, at))
-            ):
-                taken.update(range(at - slips, at + slips + 1))
-                yield Hit(*hit, phrase)
+            if at not in taken and may_stand(text, sought, at):
+                if close and at > close[-1] + slips:
+                    yield self._together(phrase, near, sought, close)
+                    close = []
+                close.append(at)
+        if close:
+            yield self._together(phrase, near, sought, close)
+
+    def _together(self, phrase: str, near: float, sought: Sought, places: Sequence[int]) -> _Around:
+        long, slips, at = len(sought.bare), sought.slips, self._page.at
+        first, last = max(0, places[0] - slips), max(0, places[-1] + slips)
+        marks = at(last + long) - at(first) - (last + long - first)
+        most = _worth(EXACT - EXACT / long, long + 1 + marks)  # with one slip
+        end = at(max(0, places[0] + long - slips))
+        return _Around(phrase, near, tuple(places), most, at(last), end)
+
+    def _hits_around(self, around: _Around) -> tuple[Hit, ...]:
+        """Return where a phrase nearly stands around some places; one that was found is found from
+        no place behind it again.
+        """
+        if around not in self._near:
+            sought, page = sought_as(around.phrase, around.near), self._page
+            found, free = list[Hit](), around.places[0]
+            for at in around.places:
+                if at >= free and (hit := best(self._flow, page, sought, at)):
+                    free = at + sought.slips + 1
+                    found.append(Hit(*hit, around.phrase))
+            self._near[around] = tuple(found)
+        return self._near[around]
 
     def _stands(self, sought: Sought, phrase: str, near: float) -> Sequence[int]:
         """Return where a phrase's letters stand, be it inside a word."""
@@ -204,35 +237,21 @@ class Searched:
             begins += [at - low for at in self._where(piece)]
         return sorted({*begins})
 
-    def _may_stand(self, sought: Sought, at: int) -> bool:
-        """Tell whether all letters of a phrase but as many as may be wrong stand around a place, in
-        their order.
-        """
-        long, slips = len(sought.bare), sought.slips
-        around = self._page.text[max(0, at - slips) : max(0, at + long + slips)]
-        return LCSseq.similarity(sought.bare, around, score_cutoff=long - slips) > 0
-
 
 def find(flow: Flow, phrases: Iterable[str], near: float = NEAR_ENOUGH) -> list[Hit]:
     """Return where phrases stand in a flow that is searched once."""
     return Searched(flow).find(phrases, near)
 
 
-def _apart(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the hits that overlap no better one, in order."""
-    best = sorted(
-        hits, key=lambda hit: ((hit.score - WORTH) * (hit.start - hit.end), hit.start, hit.phrase)
-    )
-    chosen: list[Hit] = []
-    starts: list[int] = []
-    for hit in best:
-        at = bisect_left(starts, hit.start)
-        if (at == 0 or chosen[at - 1].end <= hit.start) and (
-            at == len(chosen) or hit.end <= starts[at]
-        ):
-            starts.insert(at, hit.start)
-            chosen.insert(at, hit)
-    return chosen
+def _worth(like: float, letters: int) -> float:
+    return (like - WORTH) * letters
+
+
+def _rank(one: Hit | _Around) -> tuple[float, int, str]:
+    """Return by what hits are sorted, the best first, and places before the hits around them."""
+    if isinstance(one, Hit):
+        return -_worth(one.score, one.end - one.start), one.start, one.phrase
+    return -one.worth, -1, one.phrase
 
 
 def _places(text: str, piece: str) -> Sequence[int]:
@@ -244,57 +263,3 @@ def _places(text: str, piece: str) -> Sequence[int]:
         found.append(at)
         at = text.find(piece, at + 1)
     return found
-
-
-def _best(
-    flow: Flow, page: Bare | Excerpt, sought: Sought, at: int
-) -> tuple[int, int, float] | None:
-    """Return start, end and score of the nearest piece around a place, or None where nothing there
-    is near and whole.
-    """
-    for low, high in _nearest(page.text, sought, at):
-        start, end = page.at(low), page.at(high)
-        seen = flow.text[start:end]
-        another = _dense(sought.bare, page.text[low:high]) or (
-            len(sought.bare) < ONE_SLIP and words.known(seen)
-        )
-        if not another and runs(seen) == runs(sought.wanted) and whole(flow, start, end):
-            return start, end, _score(sought, seen)
-    return None
-
-
-def _nearest(text: str, sought: Sought, at: int) -> list[tuple[int, int]]:
-    """Return the pieces around a place that are near a phrase, the nearest first. Of pieces as near
-    as each other, those that begin and end with the phrase's own letters go first.
-    """
-    wanted, long, slips = sought.bare, len(sought.bare), sought.slips
-    choices: list[tuple[int, int, int, int]] = []
-    last, low = min(len(text), at + long + slips), max(0, at - slips)
-    while low <= at + slips:
-        # A place and an end each bring a piece one slip nearer by each letter they are moved.
-        over = (
-            Levenshtein.distance(wanted, text[low : low + long], score_cutoff=3 * slips) - 2 * slips
-        )
-        if over > 0:
-            low += (over + 1) // 2
-            continue
-        high = max(at, low) + long - slips
-        while high <= min(last, low + long + slips):
-            piece = text[low:high]
-            far = Levenshtein.distance(wanted, piece, score_cutoff=2 * slips)
-            if far <= slips and piece and not any(stop in piece for stop in ENDS):
-                ends = (piece[0] != wanted[0]) + (piece[-1] != wanted[-1])
-                choices.append((2 * far + ends, abs(len(piece) - long), low, high))
-            high += max(1, far - slips)
-        low += 1
-    return [(low, high) for _, _, low, high in sorted(choices)]
-
-
-def _dense(sought: str, piece: str) -> bool:
-    """Tell whether more slips than a misspelling has stand close together."""
-    at = [slip.src_pos for slip in Levenshtein.editops(sought, piece)]
-    return any(later - first < STRETCH for first, later in zip(at, at[DENSE:], strict=False))
-
-
-def _score(sought: Sought, seen: str) -> float:
-    return max(0.0, 100 - 100 * cost(sought.wanted, plain(seen)) / len(sought.bare))

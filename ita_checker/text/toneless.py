@@ -9,12 +9,14 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
-from ita_checker.text.compare import ALSO_RIGHT, MARKS, bare
+from ita_checker.text.compare import ALSO_RIGHT, MARKS
 from ita_checker.text.flow import AA, AM
 
 MARK = re.compile(f"[{MARKS}]")
+# … and what the usual spelling of a word has not: ดุล[ย์]พินิจ
+LEFT_OUT = re.compile(f"[{MARKS}]|(?<=ดุล)ย(?=์?พินิจ)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +60,9 @@ class Excerpt:
 
 def bare_of(text: str) -> Bare:
     """Return a text without tones and in one spelling of words that have two."""
-    dropped: set[int] = set()
-    for other, usual in ALSO_RIGHT:
-        extra = len(other) - len(usual)
-        at = text.find(other)
-        while at >= 0:
-            dropped.update(range(at + len("ดุล"), at + len("ดุล") + extra))
-            at = text.find(other, at + 1)
-    marks = [match.start() for match in MARK.finditer(text)]
-    if dropped:
-        marks = sorted({*dropped, *marks})
-        pieces = pairwise([-1, *marks, len(text)])
-        letters = "".join(text[low + 1 : high] for low, high in pieces).replace(AM, AA)
-    else:
-        letters = bare(text)
-    return Bare(letters, array("L", (index - before for before, index in enumerate(marks))))
+    pieces = (LEFT_OUT if any(other in text for other, _ in ALSO_RIGHT) else MARK).split(text)
+    before = accumulate(map(len, pieces[:-1]))
+    return Bare("".join(pieces).replace(AM, AA), array("L", before))
 
 
 def excerpt_of(page: Bare, stretches: Iterable[tuple[int, int]]) -> Excerpt:

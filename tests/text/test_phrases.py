@@ -3,9 +3,11 @@ not.
 """
 
 import pytest
+from hypothesis import strategies as some
+from untimed import given
 
 from ita_checker.text.flow import Flow
-from ita_checker.text.phrases import Searched, find
+from ita_checker.text.phrases import WORTH, Hit, Searched, find
 
 
 def found(text: str, *phrases: str) -> list[str]:
@@ -118,6 +120,42 @@ def test_in_stretches_of_a_flow_is_found_what_stands_there_at_its_own_place() ->
     assert searched.within([(0, first)]).find(phrases) == every[:1]
     assert searched.within([(0, first), (first + 4, len(flow.text) + 9)]).find(phrases) == every
     assert searched.within([]).find(phrases) == []
+
+
+PHRASES = (
+    "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน",
+    "การดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส",
+    "มาตรการส่งเสริมความโปร่งใส",
+    "คุณธรรมและความโปร่งใสของหน่วยงาน",
+    "การดำเนินการ",
+    "ดุลพินิจ",
+)
+PIECES = [
+    "มาตรการส่งเสริม",
+    "คุณธรรมและ",
+    "ความโปร่งใส",
+    "ภายใน",
+    "ของ",
+    "หน่วยงาน",
+    "ตาม",
+    "การดำเนินการ",
+    "ดุลยพินิจ",
+]
+TORN = some.sampled_from([*PIECES, *(piece[1:] for piece in PIECES), " ", "\t", "ก", "1"])
+
+
+@given(some.lists(TORN, max_size=24))
+def test_what_is_not_looked_for_is_what_a_better_hit_overlaps(pieces: list[str]) -> None:
+    flow = Flow("".join(pieces))
+    every = sorted(
+        Searched(flow).each(PHRASES),
+        key=lambda hit: ((hit.score - WORTH) * (hit.start - hit.end), hit.start, hit.phrase),
+    )
+    best: list[Hit] = []
+    for hit in every:
+        if all(hit.end <= one.start or one.end <= hit.start for one in best):
+            best.append(hit)
+    assert find(flow, PHRASES) == sorted(best, key=lambda hit: hit.start)
 
 
 def test_hits_letter_for_letter_come_first_for_who_wants_one() -> None:
