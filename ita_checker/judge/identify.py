@@ -56,9 +56,14 @@ def _schemes(facts: Facts, packs: Sequence[Pack], years: Sequence[int]) -> tuple
     if facts.submission.scheme:
         return (facts.submission.scheme,)
     who = facts.once(reporter)
-    by_office = {office: pack.scheme for pack in packs for office in pack.offices}
-    own = [office for office in by_office if who and who.full.startswith(office)]
-    likely = [by_office[max(own, key=len)]] if own else []
+    by_office = {
+        office: pack.scheme
+        for pack in packs
+        if who and who.full.startswith(pack.offices)
+        for office in pack.offices
+        if who.full.startswith(office)
+    }
+    likely = [by_office[max(by_office, key=len)]] if by_office else []
     others = list(dict.fromkeys(pack.scheme for pack in packs if pack.others))
     printed = own_numbers(facts)
     given = alone(packs, set(map(letters, facts.submission.items)))

@@ -156,7 +156,7 @@ class Searched:
     def _exactly(self, phrase: str, near: float) -> Iterator[Hit]:
         """Yield where a phrase stands letter for letter, but for its tones, be it inside a word."""
         sought = sought_as(phrase, near)
-        for at in self._stands(sought, phrase, near):
+        for at in self._where(sought.bare) if sought.bare else ():
             start, end = self._page.at(at), self._page.at(at + len(sought.bare))
             like = score(sought, self._flow.text[start:end])
             if like >= near:
@@ -175,7 +175,7 @@ class Searched:
         slips = sought.slips
         begins = self._begins(phrase, near, sought) if slips else ()
         taken: set[int] = set()
-        for at in self._stands(sought, phrase, near) if begins else ():
+        for at in self._where(sought.bare) if begins else ():
             taken.update(range(at - slips, at + slips + 1))
         text, close = self._page.text, list[int]()
         for at in begins:
@@ -208,13 +208,6 @@ class Searched:
                     found.append(Hit(*hit, around.phrase))
             self._near[around] = tuple(found)
         return self._near[around]
-
-    def _stands(self, sought: Sought, phrase: str, near: float) -> Sequence[int]:
-        """Return where a phrase's letters stand, be it inside a word."""
-        begun, text = self._begun.get((phrase, near)), self._page.text
-        if begun is None:
-            return self._where(sought.bare) if sought.bare else ()
-        return sorted(at for at in begun if at >= 0 and text.startswith(sought.bare, at))
 
     def _where(self, piece: str) -> Sequence[int]:
         """Return where letters stand: phrases share many of their pieces."""

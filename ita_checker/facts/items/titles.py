@@ -105,13 +105,18 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
     ผลการดำเนินการ… names the results.
     """
     known = facts.once(_known)
-    if items not in known:
-        known[items] = tuple(_named(facts, items))
-    return known[items]
+    found = next((titles for own, titles in known if own == items), None)
+    if found is None:
+        found = tuple(_named(facts, items))
+        known.append((items, found))
+    return found
 
 
-def _known(facts: Facts) -> dict[tuple[Item, ...], tuple[Named, ...]]:
-    return {}
+def _known(facts: Facts) -> list[tuple[tuple[Item, ...], tuple[Named, ...]]]:
+    """Return what was found of a few packs' items: they are soon held against each other, and long
+    to hash.
+    """
+    return []
 
 
 def _named(facts: Facts, items: tuple[Item, ...]) -> Iterator[Named]:
