@@ -33,10 +33,12 @@ def check(case: Case, params: Params) -> Answer:
     findings = []
     for right, wrong_ones in params.terms.items():
         for wrong in wrong_ones:
+            found = [span(case.facts, *at) for at in _places(case, wrong, right)]
+            if not found:  # nearly always
+                continue
             # On a page read from a picture a wrong letter is the writer's only where the reader
             # was sure; marks and ฎ/ฏ tell nothing.
             unseen = lookalike(wrong, right)
-            found = (span(case.facts, *at) for at in _places(case, wrong, right))
             places = tuple(
                 place for place in found if not place.ocr or not (unseen or place.doubtful)
             )

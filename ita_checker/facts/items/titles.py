@@ -113,10 +113,7 @@ def named(facts: Facts, items: tuple[Item, ...]) -> tuple[Named, ...]:
 
 
 def _known(facts: Facts) -> list[tuple[tuple[Item, ...], tuple[Named, ...]]]:
-    """Return what was found of a few packs' items: they are soon held against each other, and long
-    to hash.
-    """
-    return []
+    return []  # a few packs' items are soon held against each other, and long to hash
 
 
 def _named(facts: Facts, items: tuple[Item, ...]) -> Iterator[Named]:
@@ -126,14 +123,9 @@ def _named(facts: Facts, items: tuple[Item, ...]) -> Iterator[Named]:
     numbers = frozenset(one.code for one in numbered(facts))
     above = min((one.start for one in numbered(facts)), default=len(text.text))
     for hit in facts.once(_fronts).find(meant):
-        region = next(
-            (
-                (start, end)
-                for start, end in regions(facts)
-                if start <= hit.start and (hit.start + hit.end) / 2 <= end
-            ),
-            None,
-        )
+        middle = (hit.start + hit.end) / 2
+        around = (at for at in regions(facts) if at[0] <= hit.start and middle <= at[1])
+        region = next(around, None)
         counted = region and region[0] > above and COUNTED.match(text.text, region[0])
         if region and not counted and _headed(text.text, hit):
             told = Told(*region, hit.start, hit.end, meant[hit.phrase])
