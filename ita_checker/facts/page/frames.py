@@ -37,6 +37,11 @@ class FrameCell:
     box: Box
     lines: tuple[Line, ...]
 
+    def in_row(self, row: int, lines: tuple[Line, ...] | None = None) -> FrameCell:
+        """Return the same cell in a row, with its own lines or others."""
+        held = self.lines if lines is None else lines
+        return FrameCell(row, self.column, self.rows, self.columns, self.box, held)
+
     @cached_property
     def text(self) -> str:
         """Return the cell's words, line by line."""
@@ -165,7 +170,7 @@ def without_rows(own: Frame, first: int) -> Frame:
     """Return the frame from row `first` on."""
     if not first:
         return own
-    cells = tuple(replace(cell, row=cell.row - first) for cell in own.cells if cell.row >= first)
+    cells = tuple(cell.in_row(cell.row - first) for cell in own.cells if cell.row >= first)
     return replace(own, cells=cells, rows=own.rows - first, below=lowered(own.below, -first))
 
 
@@ -188,11 +193,11 @@ def headings_apart(upper: Frame, lower: Frame) -> Frame | None:
         count = _beginning(cell, words.pop(cell.column, ""))
         if count is None:
             return None
-        heads.append(replace(cell, lines=cell.lines[:count] or nothing(cell)))
-        rest.append(replace(cell, row=1, lines=cell.lines[count:] or nothing(cell)))
+        heads.append(cell.in_row(0, cell.lines[:count] or nothing(cell)))
+        rest.append(cell.in_row(1, cell.lines[count:] or nothing(cell)))
     if words or not any(cell.filled for cell in rest):
         return None
-    others = (replace(cell, row=cell.row + 1) for cell in lower.cells if cell.row > 0)
+    others = (cell.in_row(cell.row + 1) for cell in lower.cells if cell.row > 0)
     cells, below = (*heads, *rest, *others), lowered(lower.below, 1)
     return replace(lower, cells=cells, rows=lower.rows + 1, below=below)
 
