@@ -13,7 +13,7 @@ import string
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ita_checker.text.firsts import compiled
 
@@ -100,8 +100,16 @@ class Flow:
         """Return the first index within [start, end) before which white space was dropped, `end`
         where there is none.
         """
-        low = bisect_left(self._parted, start)
-        return min(self._parted[low], end) if low < len(self._parted) else end
+        at = self._flags.find(1, start, end)
+        return at if at >= 0 else end
+
+    @cached_property
+    def _flags(self) -> bytes:
+        """1 for each letter before which white space was, else 0: a byte is found in no time."""
+        flags = bytearray(len(self.text))
+        for at in self._parted:
+            flags[at] = 1
+        return bytes(flags)
 
     def gaps(self, start: int, end: int) -> list[int]:
         """Return the indexes within [start, end) before which white space was dropped."""

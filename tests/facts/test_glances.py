@@ -9,18 +9,23 @@ import pytest
 from hypothesis import strategies as some
 from untimed import given
 
-from ita_checker.facts.measures.how_many import _ends_in_a_number
+from ita_checker.facts.measures.how_many import BEHIND, SO_MANY, _ends_in_a_number
 from ita_checker.facts.measures.labels import (
     ASKED,
     ONE_QUESTION,
     ORDINALS,
+    SECTIONS,
     is_question,
     number_soon,
+    section_mode,
 )
+from ita_checker.facts.measures.outcomes import REPEATED, _cut, _nearly_there
 from ita_checker.facts.measures.series import COUNT, _places
 from ita_checker.facts.measures.short_names import _stands_in
 from ita_checker.facts.measures.weak_chain import names_in, names_in_parts
+from ita_checker.facts.rounds.calls import LAST, RANGE, _ranged
 from ita_checker.facts.rounds.told import CONSONANT, ENOUGH, WORDS_OF_ITS_OWN
+from ita_checker.text.compare import score
 from ita_checker.text.flow import Flow
 
 PIECES = some.lists(
@@ -123,3 +128,42 @@ def test_names_in_a_stretch_are_those_that_begin_there(
         assert list(names_in(named, low, high)) == within
     within = [one for one in named if any(low <= one[1][0] < high for low, high in parts)]
     assert names_in_parts(named, parts) == within
+
+
+@given(some.lists(some.sampled_from(("ส่วนที่", "1", ".", "ผล", "การดำเนินการ", "มาตรการ", "บทนำ"))))
+def test_a_heading_turns_to_the_first_section_whose_words_it_begins_with(words: list[str]) -> None:
+    said = "".join(words)
+    modes = [mode for mode, heading in SECTIONS() if heading.match(said)]
+    assert section_mode(said) == next(iter(modes), None)
+
+
+NAME = "ส่งเสริมความโปร่งใสในการจัดซื้อจัดจ้าง"
+
+
+@given(
+    some.lists(some.tuples(some.integers(0, len(NAME) - 1), some.text("กิ่", max_size=1)), max_size=5)
+)
+def test_a_name_with_as_few_slips_as_a_copy_has_is_always_looked_for(
+    slips: list[tuple[int, str]],
+) -> None:
+    spoiled = NAME
+    for at, letter in slips:
+        spoiled = spoiled[:at] + letter + spoiled[at + 1 :]
+    if score(spoiled, NAME) >= REPEATED:
+        assert _nearly_there(f"ได้{spoiled}แล้ว", NAME)
+    if not _nearly_there(spoiled, NAME):
+        assert _cut(spoiled, NAME) == spoiled
+
+
+@given(
+    some.lists(some.sampled_from(("ทั้ง", "สอง", "3", " ", "25", "เรื่อง", "ข้อ", "ที่", "มี"))).map(
+        "".join
+    )
+)
+def test_no_number_of_measures_stands_behind_without_a_unit_or_a_word_for_all(said: str) -> None:
+    assert SO_MANY.search(said.replace(" ", "")) or not BEHIND.match(said)
+
+
+@given(some.lists(some.sampled_from(("ต.ค.", "มีนาคม", "-", " ", "25", "ก.ย", "และ"))).map("".join))
+def test_no_range_of_months_stands_where_none_is_right_before_a_dash(said: str) -> None:
+    assert any(map(_ranged, LAST.finditer(said))) or not RANGE.search(said)

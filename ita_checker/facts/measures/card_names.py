@@ -11,8 +11,8 @@ from ita_checker.facts.measures.labels import (
     CONTENTS,
     HEADED,
     ORDINALS,
-    SECTIONS,
     is_question,
+    section_mode,
     unmarked,
 )
 from ita_checker.facts.measures.names import SHORTEST, umbrella
@@ -95,7 +95,7 @@ def _length(text: str, at: int, count: str | re.Pattern[str]) -> int:
 def may_name(text: str) -> bool:
     """Tell whether a line over labels can be a measure's name: no heading of all, no sentence."""
     bare = unmarked(text)
-    headed = any(heading.match(bare) for _, heading in SECTIONS())
+    headed = section_mode(bare) is not None
     named = len(bare) >= SHORTEST and look(bare) not in NO_NAMES
     fits = named and len(text) <= LONGEST_TITLE
     fits = fits and not (COUNTED_ELSE.match(bare) or is_question(bare) or ON_A_DAY.search(bare))

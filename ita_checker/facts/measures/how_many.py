@@ -30,7 +30,13 @@ BEHIND = pattern_of(
 )
 BEFORE = pattern_of(lambda: rf"\S ?{NUMBER()} ?$")
 COUNTED = pattern_of(lambda: rf"{any_of(words_of('measures.counts'))}?(?:\d|{any_of(ORDINALS())})")
-A_NUMBER = pattern_of(lambda: rf"\d|{any_of(ORDINALS())}")  # without one neither is there
+# Without a number right before a unit, or right behind a word for all, none stands behind.
+SO_MANY = pattern_of(
+    lambda: (
+        rf"(?:\d|{any_of(ORDINALS())}){any_of(HOW_MANY['units'])}"
+        rf"|{any_of(HOW_MANY['all'])}(?:\d|{any_of(ORDINALS())})"
+    )
+)
 SPELLED = of_words(lambda: tuple(ORDINALS()))
 
 
@@ -53,7 +59,7 @@ def _numbers(text: Flow) -> Iterator[tuple[int, int]]:
     for called in OF_MEASURES.finditer(text.text):
         start, end = called.span()
         first, last = max(0, start - NEAR), min(len(text.text), end + NEAR)
-        behind = A_NUMBER.search(text.text, end, last) and BEHIND.match(_spaced(text, end, last))
+        behind = SO_MANY.search(text.text, end, last) and BEHIND.match(_spaced(text, end, last))
         counted = COUNTED.match(text.text, end) and "\n" not in text.gap(end)
         near = not counted and _ends_in_a_number(text.text, start)
         before = near and BEFORE.search(_spaced(text, first, start))

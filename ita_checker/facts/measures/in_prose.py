@@ -244,7 +244,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
     counted = own_counts(facts).get(lines[index].start)
     if counted and not wrapped(facts, lines, index):
         bare = text[counted.length :]
-    if len(bare) < SHORTEST_NAME or no_name(bare) or is_question(text):
+    if len(bare) < SHORTEST_NAME or no_name(bare) or (bare != text and is_question(text)):
         return False
     named = _heads_one(facts, lines, index, current, bare, numbered=numbered is not None)
     return named and not (CONTENTS.search(text) or umbrella(bare))

@@ -14,6 +14,7 @@ from ita_checker.words import lists_of, of_words, words_of
 
 # The ten indicators from 2562 on, each with the spellings met in reports.
 SPELLINGS = lists_of("indicators.names")
+FOLDED = of_words(lambda: frozenset(map(fold, SPELLINGS)))
 NAMES = pattern_of(
     lambda: "|".join(f"(?P<i{at}>{spelled(words)})" for at, words in enumerate(SPELLINGS.values()))
 )

@@ -108,7 +108,11 @@ COUNTS = re.compile(r"[\u0e01-\u0e4e]{0,12}+\d{1,2}[.:)]?")
 ASKED = pattern_of(lambda: rf"{any_of(words_of('measures.asked'))}(?:\d{{1,2}}|:)")
 ASKS = of_words(lambda: ("?", *map(fold, words_of("fields.asks"))))
 ONE_QUESTION = pattern_of(lambda: rf"[^?]{{1,100}}(?:\?|{any_of(words_of('fields.asks'))})[\t\f]*$")
-NO_NAME = pattern_of(lambda: any_of((*words_of("measures.no_names"), *words_of("measures.people"))))
+NO_NAME = pattern_of(
+    lambda: (
+        f"{any_of((*words_of('measures.no_names'), *words_of('measures.people')))}|{ASKED.pattern}"
+    )
+)
 # "22 มาตรการ…": a scan lost the dot of "2.2".
 DOT_LOST = pattern_of(lambda: rf"^\d{{2,3}}(?={CALLED()})")
 DEEPER = re.compile(r"\(?\d{1,2}\.\d")
@@ -145,15 +149,30 @@ def unnumbered(text: str) -> str:
     return text[number.end() :] if number else text
 
 
+SECTION = pattern_of(
+    lambda: "|".join(f"(?:{one.pattern})(?P<s{at}>)" for at, (_, one) in enumerate(SECTIONS()))
+)
+
+
+def section_mode(text: str) -> str | None:
+    """Return the mode that a section's heading turns to ('' for none of ours), None for no such."""
+    hit = SECTION.match(text)
+    return SECTIONS()[int((hit.lastgroup or "s0")[1:])][0] if hit else None
+
+
 def is_question(text: str) -> bool:
     """Tell whether a line asks something, or a word and a number or a colon say that it does."""
+    return ASKED.match(text) is not None or _asks(text)
+
+
+def _asks(text: str) -> bool:
     asks = text.rstrip("\t\f").endswith(ASKS()) and ONE_QUESTION.match(text)
-    return bool(asks or ASKED.match(text))
+    return bool(asks)
 
 
 def no_name(text: str) -> bool:
     """Tell whether words (folded) begin as no measure's name does, or ask something."""
-    return NO_NAME.match(text) is not None or is_question(text)
+    return NO_NAME.match(text) is not None or _asks(text)
 
 
 def name_label(text: str) -> int:

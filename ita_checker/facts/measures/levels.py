@@ -115,13 +115,15 @@ def _part(flow: Flow, line: Prose) -> tuple[str, int, int] | None:
     """Return the word and the count with which a line begins, white space behind each, and their
     letters: "ตอน ก".
     """
-    gaps = flow.gaps(line.start + 1, min(line.end, line.start + FARTHEST))[:2]
-    if len(gaps) < len(("word", "count")) or gaps[0] - line.start > LONGEST_WORD:
+    last = min(line.end, line.start + FARTHEST)
+    first = flow.next_gap(line.start + 1, last)
+    second = flow.next_gap(first + 1, last)
+    if second >= last or first - line.start > LONGEST_WORD:
         return None
-    word, count = flow.text[line.start : gaps[0]], flow.text[gaps[0] : gaps[1]].strip(".:)")
+    word, count = flow.text[line.start : first], flow.text[first:second].strip(".:)")
     if not THAI.fullmatch(word):
         return None
-    length = gaps[1] - line.start
+    length = second - line.start
     if count.isdecimal():
         return word, int(count), length
     in_order = (LETTERS(), tuple(ascii_lowercase))

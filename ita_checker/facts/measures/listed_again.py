@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ita_checker.facts.measures.indicator_names import SPELLINGS
-from ita_checker.facts.measures.labels import CALLED, ORDINALS, SECTIONS, no_name
+from ita_checker.facts.measures.indicator_names import FOLDED
+from ita_checker.facts.measures.labels import CALLED, ORDINALS, no_name, section_mode
 from ita_checker.facts.measures.named_twice import MARK, count_of
 from ita_checker.facts.measures.names import umbrella
 from ita_checker.facts.page import CONTENTS, RUNNING, SIGNATURE, Block, block_at, blocks, flow
@@ -32,7 +32,7 @@ from ita_checker.facts.tables import (
     tells_of_done,
 )
 from ita_checker.model import Facts
-from ita_checker.text.flow import Flow, fold
+from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import any_of, pattern_of
 from ita_checker.words import lists_of
 
@@ -43,6 +43,7 @@ LEAD = 30  # letters before a name that heads a piece: a day, a round, a word or
 BEFORE = 900  # letters before a list in which the report says how many there are
 TOLD = 200  # letters behind a name in which something done is told
 OPENS, CLOSES = '"([:-·•./', '"()[]:-·,;\t\f'
+CLOSE = re.compile(f"[{re.escape(CLOSES)}]")
 QUOTED = re.compile(rf'"([^"\t\f]{{{SHORTEST},{LONGEST}}})"')
 LETTERS = re.compile(r"[\u0e01-\u0e4ea-z]")
 HOW_MANY = lists_of("measures.how_many")
@@ -160,7 +161,7 @@ def _again(facts: Facts, one: Entry, after: int) -> int:
         return 0
     for end in sorted(_ends(letters, one), reverse=True):
         name = letters.text[one.start : end]
-        if may_name(name) and next(_places(facts, name, after), None) is not None:
+        if next(_places(facts, name, after), None) is not None and may_name(name):
             return end
     return 0
 
@@ -169,7 +170,7 @@ def _ends(letters: Flow, one: Entry) -> Iterator[int]:
     """Yield where a name may end that begins a piece: before white space or a mark."""
     last = min(one.end, one.start + LONGEST)
     yield from letters.gaps(one.start + SHORTEST, last)
-    yield from (at for at in range(one.start + SHORTEST, last) if letters.text[at] in CLOSES)
+    yield from (hit.start() for hit in CLOSE.finditer(letters.text, one.start + SHORTEST, last))
     if one.end <= one.start + LONGEST:
         yield one.end
 
@@ -181,8 +182,8 @@ def may_name(name: str) -> bool:
         return False
     if bare in BY_LABEL() or field(bare) or A_ROUND.search(bare):
         return False
-    known = bare in map(fold, SPELLINGS) or umbrella(bare) or no_name(bare)
-    return not (known or any(heading.match(bare) for _, heading in SECTIONS()))
+    known = bare in FOLDED() or umbrella(bare) or no_name(bare)
+    return not (known or section_mode(bare) is not None)
 
 
 def _places(facts: Facts, name: str, after: int) -> Iterator[int]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ita_checker.facts.measures.indicator_names import SPELLINGS
-from ita_checker.facts.measures.labels import SECTIONS, no_name
+from ita_checker.facts.measures.indicator_names import FOLDED
+from ita_checker.facts.measures.labels import no_name, section_mode
 from ita_checker.facts.measures.names import SHORTEST, SURELY, alike, core, umbrella
 from ita_checker.facts.measures.record import Measure, number_in
 from ita_checker.facts.page import CELL, CONTENTS, HEADING, SIGNATURE, Block, blocks, flow
@@ -186,8 +186,8 @@ def _number(count: str) -> int:
 
 
 def _is_no_name(called: str) -> bool:
-    headed = any(heading.match(called) for _, heading in SECTIONS())
-    indicator = fold(called) in map(fold, SPELLINGS)
+    headed = section_mode(called) is not None
+    indicator = fold(called) in FOLDED()
     return bool(headed or indicator or umbrella(called) or no_name(called))
 
 

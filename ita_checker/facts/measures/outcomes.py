@@ -24,6 +24,7 @@ from ita_checker.facts.tables import (
     said,
 )
 from ita_checker.model import Facts
+from ita_checker.text.compare import bare as letters_of
 from ita_checker.text.compare import plain, score
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import kept, lists_of, of_words, words_of
@@ -218,6 +219,8 @@ def _cut(text: str, name: str) -> str:
     """Return the text without the name, letter for letter or with a slip or two."""
     if not name or name in text:
         return text.replace(name, "") if name else text
+    if not _nearly_there(text, name):
+        return text
     width = len(name)
     best = max(
         range(max(1, len(text) - width + 1)), key=lambda at: score(text[at : at + width], name)
@@ -227,6 +230,16 @@ def _cut(text: str, name: str) -> str:
         if score(text[best : best + width], name) >= REPEATED
         else text
     )
+
+
+def _nearly_there(text: str, name: str) -> bool:
+    """Tell whether one of the pieces of a name stands in a text letter for letter: with as few
+    slips as a copied name has, one of one piece more than slips is whole.
+    """
+    letters, whole = letters_of(name), letters_of(text)
+    pieces = int(len(name) * (100 - REPEATED) // 100) + 1
+    size = len(letters) // pieces
+    return any(letters[at * size : (at + 1) * size] in whole for at in range(pieces))
 
 
 def _copied(facts: Facts, outcome: str, planned: Measure, measure: Measure, held: str) -> bool:

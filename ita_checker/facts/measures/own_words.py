@@ -56,7 +56,7 @@ def _bare(facts: Facts, part: Stretch) -> str:
 def _phrases(facts: Facts, part: Stretch) -> list[str]:
     """Return what white space or a mark parts a piece into."""
     whole = flow(facts)
-    cuts = [at for at in range(part[0] + 1, part[1]) if whole.gap(at)]
+    cuts = whole.gaps(part[0] + 1, part[1])
     stretches = zip([part[0], *cuts], [*cuts, part[1]], strict=True)
     return [bare for stretch in stretches if (bare := _bare(facts, stretch))]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ita_checker.facts.measures.begun import LONGEST_NAME, Told
 from ita_checker.facts.measures.labelled import line_text
-from ita_checker.facts.measures.labels import CONTENTS, SECTIONS, unmarked
+from ita_checker.facts.measures.labels import CONTENTS, section_mode, unmarked
 from ita_checker.facts.measures.levels import next_part
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import Prose
@@ -20,7 +20,7 @@ def section(text: str) -> str | None:
     bare = unmarked(text)
     if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
         return None
-    return next((mode for mode, heading in SECTIONS() if heading.match(bare)), None)
+    return section_mode(bare)
 
 
 def next_mode(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ita_checker.facts.measures.labels import CALLED, ORDINALS, SECTIONS, no_name
+from ita_checker.facts.measures.labels import CALLED, ORDINALS, no_name, section_mode
 from ita_checker.facts.measures.names import SHORTEST, umbrella
 from ita_checker.facts.measures.quoted_names import Quoted, quoted
 from ita_checker.facts.measures.told_parts import set_off, tells, told_parts
@@ -230,7 +230,7 @@ def _is_no_name(text: Flow, part: Stretch) -> bool:
         or STOPS.match(called)
         or no_name(called)
         or labelled
-        or any(heading.match(called) for _, heading in SECTIONS())
+        or section_mode(called) is not None
     )
 
 

@@ -4,6 +4,7 @@ looks like.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ita_checker.facts.tables import (
@@ -23,6 +24,7 @@ from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, of_words, words_of
 
 COUNTING = lists_of("measures.counting")
+MARK = re.compile(r"[():;-]")
 GIVEN = pattern_of(
     lambda: any_of(words_of("measures.gives_to.to")) + "|" + any_of(COUNTING["charges"])
 )
@@ -62,11 +64,10 @@ def tells(text: str) -> str:
 def _parts(text: Flow, start: int, end: int) -> Iterator[Stretch]:
     """Yield what stands between marks and white space; a number keeps with its words."""
     begin = start
-    for at in range(start + 1, end + 1):
-        ends = at == end or text.text[at] in "():;-"
-        if not ends and not _parted(text, at):
-            continue
-        while begin < at and text.text[begin] in "():;-":
+    marks = (hit.start() for hit in MARK.finditer(text.text, start + 1, end))
+    gaps = (at for at in text.gaps(start + 1, end) if _parted(text, at))
+    for at in sorted({*marks, *gaps, end}):
+        while begin < at and MARK.match(text.text, begin):
             begin += 1
         if begin < at:
             yield begin, at

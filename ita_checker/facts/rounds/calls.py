@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ita_checker.facts.rounds.labels import YEAR, Label
-from ita_checker.text.flow import Flow
+from ita_checker.text.flow import Flow, fold
 from ita_checker.text.months import FULL, SHORT
 from ita_checker.text.patterns import any_of, built, pattern_of
 from ita_checker.words import lists_of, of_words
@@ -24,7 +24,10 @@ WHOLE = built("(?:{whole}|{past}){year}{fiscal}?", CALLS)
 MONTHS = of_words(lambda: any_of((*FULL(), *SHORT())))
 MONTH = of_words(lambda: {**FULL(), **SHORT()})
 RANGE = pattern_of(lambda: rf"(?P<first>{MONTHS()})\.?[–-](?P<last>{MONTHS()})\.?(?!\d)")
-LAST = pattern_of(lambda: rf"[–-]{MONTHS()}")  # without one there is no range
+# Without a last month behind a dash, and one right before it, there is no range.
+LAST = pattern_of(lambda: rf"[–-]{MONTHS()}")
+FIRST = pattern_of(lambda: rf"{MONTHS()}\.?$")
+LONGEST_MONTH = of_words(lambda: 1 + max(map(len, map(fold, MONTH()))))
 BEGINS = (10, 1, 4, 7)  # months with which quarters begin
 ENDS = {12: 3, 3: 6, 6: 9, 9: YEAR}
 IN_BRACKETS = re.compile(r"\([^()]{1,40}\)")
@@ -57,10 +60,16 @@ def _found(text: str) -> Iterator[Label]:
         yield _label(hit, YEAR // 2)
     for hit in WHOLE.finditer(text):
         yield _label(hit, YEAR)
-    for hit in RANGE.finditer(text) if LAST.search(text) else ():
+    for hit in RANGE.finditer(text) if any(map(_ranged, LAST.finditer(text))) else ():
         first, last = MONTH()[hit["first"]], MONTH()[hit["last"]]
         if first in BEGINS and last in ENDS:
             yield _label(hit, ENDS[last])
+
+
+def _ranged(last: re.Match[str]) -> bool:
+    """Tell whether a month stands right before the dash that another one is behind."""
+    low = max(0, last.start() - LONGEST_MONTH())
+    return FIRST.search(last.string, low, last.start()) is not None
 
 
 def _label(hit: re.Match[str], months: int) -> Label:
