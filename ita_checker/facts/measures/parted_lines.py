@@ -5,6 +5,7 @@ alike, and says who and how it is watched, tells what each part is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,6 +33,7 @@ FEWEST = 2  # items parted alike
 PARTS = 3  # the name, and what is said of it
 LINES = 4  # of one item at most
 MARKS = "/-|;·"
+MARK = re.compile(f"[{re.escape(MARKS)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +149,9 @@ def _item(facts: Facts, whole: Stretch) -> Item | None:
     bullet = BULLET.match(text.text[start:end])
     start += bullet.end() if bullet else 0
     marks = [
-        at
-        for at in range(start + SHORTEST, end)
-        if text.text[at] in MARKS and text.gap(at) and text.gap(at + 1)
+        hit.start()
+        for hit in MARK.finditer(text.text, start + SHORTEST, end)
+        if text.gap(hit.start()) and text.gap(hit.end())
     ]
     kinds = {text.text[at] for at in marks}
     if len(marks) < PARTS - 1 or len(kinds) > 1:

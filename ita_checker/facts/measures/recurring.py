@@ -240,9 +240,10 @@ def _begins(text: str, one: Measure) -> int:
     """Return how long the measure's name is at the beginning of a text, 0 where it is not there;
     what the plan adds to it in brackets ("(สำหรับตัวชี้วัด…)") need not come again.
     """
-    name = bare(one.called)
     length = _begins_with(text, one.called)
-    return length or (_begins_with(text, name) if name != one.called else 0)
+    if length or (name := bare(one.called)) == one.called:
+        return length
+    return _begins_with(text, name)
 
 
 def _begins_with(text: str, name: str) -> int:

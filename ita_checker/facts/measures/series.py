@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ita_checker.facts.measures.labels import CALLED, ORDINALS, no_name, section_mode
 from ita_checker.facts.measures.names import SHORTEST, umbrella
@@ -238,14 +238,13 @@ def _name_end(text: Flow, start: int, end: int) -> int:
     """Return where a name ends: at a bracket, colon or dash, before a word that goes on from it
     after white space, or at the first white space.
     """
-    marks = [hit.start() for hit in MARK.finditer(text.text, start + SHORTEST, end)]
+    mark = MARK.search(text.text, start + SHORTEST, end)
     spaces = text.gaps(start + SHORTEST, end)
-    gaps = [at for at in spaces if "\n" not in text.gap(at)]
-    stops = [at for at in spaces if _stops(text, at, _next(spaces, at, end))]
-    near = [at for at in (*marks[:1], *stops[:1]) if at - start <= LONGEST_NAME]
-    if near:
+    stops = (at for at, after in pairwise([*spaces, end]) if _stops(text, at, after))
+    first = (*([mark.start()] if mark else []), *islice(stops, 1))
+    if near := [at for at in first if at - start <= LONGEST_NAME]:
         return min(near)
-    return gaps[0] if gaps else end
+    return next((at for at in spaces if "\n" not in text.gap(at)), end)
 
 
 def _stops(text: Flow, at: int, end: int) -> bool:
@@ -258,10 +257,6 @@ def _stops(text: Flow, at: int, end: int) -> bool:
     if label and "\n" in text.gap(at) and not held:
         return set_off(text, label.end())
     return label is not None or held == RESPONSIBLE
-
-
-def _next(places: list[int], at: int, end: int) -> int:
-    return next((place for place in places if place > at), end)
 
 
 def _of_measures(facts: Facts, items: tuple[Item, ...]) -> bool:

@@ -158,10 +158,10 @@ def _sections(facts: Facts, down: Sequence[Anchor]) -> Iterator[int]:
     """
     starts = {rows(facts).rows[rows(facts).at(one.start)].start for one in down}
     first, last = min(starts, default=0), max(starts, default=0)
-    lines = [one for one in rows(facts).rows if not one.inside] if down else []
-    before = [one.start for one in lines if one.start < first][-ABOVE:]
+    shapes = facts.once(_shapes) if down else {}
+    before = [at for at in shapes if at < first][-ABOVE:]
     least = before[0] if before else first
-    marks = {one.start: _shape(facts, one) for one in lines if one.start >= least}
+    marks = {at: mark for at, mark in shapes.items() if at >= least}
     outer = {marks[at] for at in (*before, *starts) if at in marks}
     inner = {mark for at, mark in marks.items() if first < at < last and at not in starts}
     yield from (
@@ -170,6 +170,11 @@ def _sections(facts: Facts, down: Sequence[Anchor]) -> Iterator[int]:
         if at > first and at not in starts and mark and mark in outer - inner
     )
     yield from (one.start for one in headings(facts) if one.size > 1 and one.start not in starts)
+
+
+def _shapes(facts: Facts) -> Mapping[int, str]:
+    """Return how each line outside tables is marked, by where it begins."""
+    return {one.start: _shape(facts, one) for one in rows(facts).rows if not one.inside}
 
 
 def _shape(facts: Facts, line: Row) -> str:
