@@ -186,8 +186,8 @@ def test_of_words_that_begin_alike_the_longest_is_tried_first_as_in_a_list_of_al
 def test_a_pattern_asks_whose_words_are_in_force_from_the_first_pack_s_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    for waiting in ("_ADDED", "_WAITING"):
-        monkeypatch.setattr(in_force, waiting, [])
+    monkeypatch.setattr(in_force, "_ADDED", [])
+    monkeypatch.setattr(in_force, "_WAITING", [*in_force._WAITING])  # the words' own lists too
     monkeypatch.setattr(in_force, "_vocabulary", in_force._vocabulary.__wrapped__)
     early, unmade = (pattern_of(lambda: any_of(words_of("layout.page"))) for _ in range(2))
     assert early.search("ใบที่") is None
