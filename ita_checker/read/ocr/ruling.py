@@ -4,6 +4,7 @@ letters stand alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.ocr.picture import Picture
 from ita_checker.read.raster import Grey, Mask
-from ita_checker.read.raster.connected import outlines
+from ita_checker.read.raster.connected import Rectangle, outlines
 from ita_checker.read.raster.shades import inked
 from ita_checker.read.raster.shapes import closed, opened, thickened
 
@@ -20,11 +21,15 @@ UPRIGHT = 20.0  # points: upright strokes of letters are shorter, as a rule
 # points: a shorter one may still be a letter with all that stands on it, unless it reaches from one
 # level rule to another, give or take so much
 ALONE, MEETS = 40.0, 4.0
-THICKEST = 3.0  # points
+THICKEST, DOUBLE = 3.0, 5.0  # points: a rule; an underline, which may be two lines
 FAINT = 0.5  # of the threshold of ink: rules are thin, and pale in a coarse scan
 GAP = 3  # pixels
 LONELY = 0.4  # see beside()
 SOLID = 0.8  # of a rule's length is ink; a row of dots, where a signature is missing, has less
+BARE = 0.12  # of an underline's length is ink close below it at most: vowels, tails of letters
+UNDERLINE = 60.0  # points: a shorter one may be the feet of letters in a row; it harms no reading
+# of an underline's length is full ink; of the feet of letters in a row, or of dots under them, less
+UNBROKEN = 0.9
 
 
 Pixels = tuple[int, int, int, int]
@@ -32,7 +37,7 @@ Pixels = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The rules in points of the level picture, and where their ink is."""
+    """The rules in points of the level picture, and where the ink of them and of underlines is."""
 
     rules: tuple[Rule, ...]
     mask: Mask
@@ -47,10 +52,10 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
     across = rules(level, mask, scale)
     down = rules(upright.T, mask.T, scale, turned=True)
     found = [*across, *(each for each in down if _is_side(each[0], across))]
-    return Ruling(
-        tuple(rule for rule, _ in found),
-        _drawn(mask.shape, [box for _, box in found], level | upright),
-    )
+    drawn = _drawn(mask.shape, [box for _, box in found], level | upright)
+    for box in underlines(level, mask, inked(ink), scale):
+        _take(drawn, level, mask, box)
+    return Ruling(tuple(rule for rule, _ in found), drawn)
 
 
 def _is_side(upright: Rule, across: list[tuple[Rule, Pixels]]) -> bool:
@@ -80,15 +85,9 @@ def rules(found: Mask, mask: Mask, scale: float, turned: bool = False) -> list[t
     """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a
     picture whose columns are its rows.
     """
-    joined = thickened(found, 3, 9)
     made = []
-    for x, y, width, height in outlines(joined):
-        if (
-            height > THICKEST * scale + 0.004 * width + 2
-            or beside(mask, x, y, width, height) > LONELY
-        ):
-            continue
-        if (mask[y : y + height, x : x + width].max(axis=0) > 0).mean() < SOLID:
+    for x, y, width, height in _thin(found, mask, THICKEST * scale):
+        if sum(beside(mask, x, y, width, height)) > LONELY:
             continue
         x0, x1, middle = x / scale, (x + width) / scale, (y + height / 2) / scale
         rule = Rule(middle, x0, middle, x1) if turned else Rule(x0, middle, x1, middle)
@@ -98,15 +97,52 @@ def rules(found: Mask, mask: Mask, scale: float, turned: bool = False) -> list[t
     return made
 
 
-def beside(mask: Mask, x: int, y: int, width: int, height: int) -> float:
-    """Return along which share of a level stroke other ink stands close above and close below,
-    both added.
+def underlines(found: Mask, mask: Mask, full: Mask, scale: float) -> list[Pixels]:
+    """Return the level strokes under print, as rectangles of pixels: letters stand upon them, and
+    hardly anything is below; `full`: the ink that is not faint.
+    """
+    made = []
+    for x, y, width, height in _thin(found, mask, DOUBLE * scale):
+        above, below = beside(mask, x, y, width, height)
+        under = width >= UNDERLINE * scale and above + below > LONELY and below <= BARE
+        box = slice(y, y + height), slice(x, x + width)
+        if under and (full[box] & found[box]).any(axis=0).mean() >= UNBROKEN:
+            made.append((x, y, x + width, y + height))
+    return made
+
+
+def _thin(found: Mask, mask: Mask, thickest: float) -> Iterator[Rectangle]:
+    """Yield the rectangles of strokes that are solid, and thin: of so many pixels, and a little
+    slanted, at most.
+    """
+    for x, y, width, height in outlines(thickened(found, 3, 9)):
+        thin = height <= thickest + 0.004 * width + 2
+        if thin and (mask[y : y + height, x : x + width].max(axis=0) > 0).mean() >= SOLID:
+            yield x, y, width, height
+
+
+def beside(mask: Mask, x: int, y: int, width: int, height: int) -> tuple[float, float]:
+    """Return along which share of a level stroke other ink stands close above, and close below.
 
     The tops of letters in a row run on like a rule; but their feet stand below it.
     """
     strip = mask[:, x : x + width]
     above, below = strip[max(0, y - 3) : max(0, y - 1)], strip[y + height + 1 : y + height + 3]
-    return sum(float((rows.max(axis=0) > 0).mean()) for rows in (above, below) if len(rows))
+    first, last = (
+        float((rows.max(axis=0) > 0).mean()) if len(rows) else 0.0 for rows in (above, below)
+    )
+    return first, last
+
+
+def _take(drawn: Mask, found: Mask, mask: Mask, box: Pixels) -> None:
+    """Add an underline's ink to what is drawn, but where ink crosses it: the vowels below."""
+    x0, y0, x1, y1 = box
+    own = found[y0:y1, x0:x1] > 0
+    columns = np.arange(x1 - x0)
+    foot = y1 - 1 - own[::-1].argmax(axis=0)
+    crossed = mask[np.minimum(foot + 2, len(mask) - 1), columns + x0] > 0
+    own &= ~(thickened(crossed[None].view(np.uint8), 1, 3)[0] > 0)
+    drawn[y0:y1, x0:x1] |= np.where(own, found[y0:y1, x0:x1], np.uint8(0))
 
 
 def _drawn(shape: tuple[int, ...], boxes: list[Pixels], found: Mask) -> Mask:
@@ -119,7 +155,7 @@ def _drawn(shape: tuple[int, ...], boxes: list[Pixels], found: Mask) -> Mask:
 
 def without(ink: Grey, found: Ruling) -> Grey:
     """Return the ink without the rules; where letters cross a rule their ink stays."""
-    if not found.rules:
+    if not found.mask.any():
         return ink
     made, (fine, width) = ink.copy(), (len(ink) // len(found.mask), found.mask.shape[1])
     rows, columns = np.divmod(np.flatnonzero(thickened(found.mask, 3, 3)), width)

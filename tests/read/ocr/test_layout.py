@@ -168,6 +168,34 @@ def test_rules_are_taken_out_of_the_ink_and_letters_stay() -> None:
     assert page.ink[340:370, 230:400].max() == 255
 
 
+def stems(ink: np.ndarray, y: int) -> None:
+    """Draw a line of letters that stand on two stems each."""
+    for x in range(200, 980, 26):
+        block(ink, (x, y), (x + 17, y + 5), 255)
+        for stem in (x, x + 12):
+            block(ink, (stem, y), (stem + 5, y + 31), 255)
+
+
+def test_an_underline_is_taken_off_the_letters_that_touch_it_and_what_hangs_below_is_kept() -> None:
+    ink = blank()
+    stems(ink, 300)
+    rule(ink, (190, 334), (990, 334), 255, 5)
+    block(ink, (280, 332), (287, 348), 255)
+    rows = found(ink).rows
+    assert extents(rows) == [[(20, 97)]]
+    assert (len(rows[0][0].pieces), rows[0][0].bottom) == (30, 175)
+    assert found(ink).ink[334, 280:288].all()
+    assert not found(ink).ink[334, 400:900].any()
+
+
+def test_a_row_of_dots_that_letters_stand_on_is_no_underline() -> None:
+    ink = blank()
+    stems(ink, 300)
+    for x in range(190, 990, 10):
+        block(ink, (x, 333), (x + 6, 337), 255)
+    assert (found(ink).ink == ink).all()
+
+
 def test_a_tall_letter_with_its_marks_is_no_rule_but_the_side_of_a_low_row_is() -> None:
     ink = blank()
     rule(ink, (300, 300), (300, 400), 255, 5)
