@@ -21,7 +21,11 @@ CORNER = 3  # pixels from the corner of its rectangle on the slant
 WALL, INSIDE = 0.12, 0.25  # of its side: where its walls are looked for, where its inside begins
 BLANK, MARKED = 0.02, 0.06  # of its inside is ink: in an empty box at most, in a ticked one
 SOLID = 0.9  # of all of it: a bullet
+# times as tall as letters a bullet is none: more of a box filled in may be ink, and what ticks it
+# may stand out beyond its sides, where a wall is so much of the rectangle's width
+LARGE, FILLED, WALLED = 1.2, 0.94, 0.7
 SURE, WELL_READ = 0.99, 0.8
+Box = tuple[int, int, int, int]  # x0, y0, x1, y1
 Place = tuple[int, int, bool]  # first column, column after the last, ticked
 
 
@@ -54,15 +58,32 @@ def boxes(found: Pieces, strip: Strip, cornered: NDArray[np.bool_]) -> list[Plac
     square &= (long <= SQUARE * short) & cornered[numbers]
     for number in numbers[square].tolist():
         x0, y0, x1, y1 = found.boxes[number].tolist()
-        ticked = _ticked(found, number, (x0, y0, x1, y1))
+        ticked = _ticked(found, number, (x0, y0, x1, y1), SOLID)
+        if ticked is None and min(x1 - x0, y1 - y0) >= LARGE * strip.body:
+            x0, y0, x1, y1 = _walls(found, number, (x0, y0, x1, y1))
+            ticked = _ticked(found, number, (x0, y0, x1, y1), FILLED)
         if ticked is not None:
             made.append((x0, x1, ticked))
     return sorted(made)
 
 
-def _ticked(found: Pieces, number: int, box: tuple[int, int, int, int]) -> bool | None:
+def _walls(found: Pieces, number: int, box: Box) -> Box:
+    """Return a piece's rectangle without what stands out beyond its first and last wall."""
+    x0, y0, x1, y1 = box
+    own = found.labels[y0:y1, x0:x1] == number
+    sides = []
+    for axis in (0, 1):
+        along = own.sum(axis=axis) >= WALLED * own.shape[axis]
+        third = len(along) // 3
+        before, behind = int(along[:third].argmax()), int(along[::-1][:third].argmax())
+        sides.append((before, behind))
+    (left, right), (top, bottom) = sides
+    return x0 + left, y0 + top, x1 - right, y1 - bottom
+
+
+def _ticked(found: Pieces, number: int, box: Box, solid: float) -> bool | None:
     """Tell whether a piece is a ticked or an empty box; None where it is none, or it is not
-    plain.
+    plain. With so much of all of it ink it is a bullet.
     """
     x0, y0, x1, y1 = box
     ink = found.labels[y0:y1, x0:x1]
@@ -75,7 +96,7 @@ def _ticked(found: Pieces, number: int, box: tuple[int, int, int, int]) -> bool 
         return None
     share = float((ink[inner:-inner, inner:-inner] > 0).mean())
     if share >= MARKED:
-        return True if (ink > 0).mean() < SOLID else None
+        return True if (ink > 0).mean() < solid else None
     return False if share <= BLANK else None
 
 

@@ -84,6 +84,18 @@ def test_a_frame_with_corners_is_a_box_and_a_ring_or_a_bullet_is_none() -> None:
     assert [seen(mask) for mask in (bullet, open_frame, round_one)] == [[], [], []]
 
 
+def test_a_box_filled_in_or_ticked_beyond_its_sides_is_ticked() -> None:
+    filled, beyond = paper(), paper()
+    for mask in (filled, beyond):
+        frame(mask, (20, 40), (40, 60), 255, 2)
+    block(filled, (23, 42), (37, 57), 255)
+    stroke(beyond, [(24, 52), (29, 56), (37, 38)], 255, 2)
+    beyond[37:39, 35:38] = 255
+    beyond[39, 22:33] = 0  # its upper wall is faint
+    assert seen(filled) == [(19, 42, True)]
+    assert seen(beyond) == [(19, 42, True)]
+
+
 def test_a_framed_digit_stays_a_digit_and_a_box_takes_the_place_of_what_was_read() -> None:
     digit, ring = Letter("5", 0.1, 0.2, 0.97, ""), Letter("0", 0.1, 0.2, 0.97, "")
     word = Letter("ร", 0.4, 0.5, 0.99, "")
