@@ -338,3 +338,32 @@ def test_a_list_of_people_in_groups_is_read_line_by_line() -> None:
         for one in _drawn(people, (50, 150, 250), padding=0)
     ]
     assert _read(found) == [[[cell[0] for cell in person] for person in people]]
+
+
+TEXT = [
+    "เทศบาลตำบลขอรายงานผลการ",
+    "ดำเนินงานตามแผนป้องกัน",
+    "การทุจริตและประพฤติมิชอบ",
+    "ประจำปีงบประมาณเพื่อให้",
+]
+
+
+def test_text_in_columns_of_which_some_lines_stand_at_one_height_is_no_table() -> None:
+    found: list[Cluster] = []
+    for x, paragraph in ((50, 5), (270, 8)):
+        for number in range(16):
+            y = 100.0 + STEP * number + 3 * (number >= paragraph)
+            found += _line(TEXT[number % 4], x, y)
+    assert not any(block.cells for block in layout.blocks(found))
+
+
+def test_three_columns_of_text_are_read_one_after_the_other() -> None:
+    found: list[Cluster] = []
+    for number in range(12):
+        for column, x in enumerate((50, 250, 450)):
+            lower = 7 * (column == 2 or (column == 1 and number >= 6))
+            found += _line(f"{TEXT[number % 4]}{column}", x, 100 + STEP * number + lower)
+    found.sort(key=lambda one: (one.y, one.x0))  # as those of a scan are
+    made = layout.blocks_of(runs(found), drawn=False)
+    told = [row.text[-1] for block in made for row in block.lines]
+    assert told == ["0"] * 12 + ["1"] * 12 + ["2"] * 12

@@ -10,8 +10,7 @@ from ita_checker.read.ocr.layout import COARSE, Layout
 from ita_checker.read.ocr.legible import Read
 from ita_checker.read.ocr.picture import Picture
 from ita_checker.read.ocr.strips import Strip
-from ita_checker.read.ocr.unruled import tables as unruled
-from ita_checker.read.ocr.unruled import without
+from ita_checker.read.ocr.unruled import standing
 from ita_checker.read.ocr.weight import Row, bold
 from ita_checker.read.ocr.writing import line
 from ita_checker.read.page.ruled import Grid
@@ -28,10 +27,7 @@ class Assembly:
 
     def page(self, empty: Page) -> Page:
         """Return the page with lines and tables from top to bottom."""
-        free, parts = unruled(self.found, self.read, self.picture.scale / COARSE)
-        self.read = {**self.read, **parts}
-        taken = frozenset[Strip]().union(*(table.strips for table in free))
-        rows = list(without(self.found.rows, parts, taken)) if taken else list(self.found.rows)
+        free, rows, self.read = standing(self.found, self.read, self.picture.scale / COARSE)
         boxed = (*self.found.cells, *(table.cells for table in free))
         inside = (row for table in boxed for cell in table for row in cell)
         self.bold = bold([*rows, *inside], self.read)

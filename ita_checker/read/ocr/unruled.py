@@ -1,11 +1,15 @@
-"""Tables without lines on a scan: sought among its strips as among the letters of a text layer."""
+"""Tables without lines and columns of text on a scan: sought among its strips as among the letters
+of a text layer.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from statistics import median
+from typing import NamedTuple
 
 from ita_checker.model import Box
 from ita_checker.read.layer.clusters import Cluster
@@ -38,34 +42,65 @@ class Unruled:
         return frozenset(strip for cell in self.cells for row in cell for strip in row)
 
 
-def tables(found: Layout, read: Read, scale: float) -> tuple[list[Unruled], Read]:
-    """Return the tables without lines among the rows of a layout, from top to bottom, and what
-    their strips say, which may be parts of the layout's; `scale`: the strips' pixels per point.
+class Standing(NamedTuple):
+    """What stands outside drawn tables: tables without lines from top to bottom, rows of strips in
+    reading order, and what these say; a strip may be part of one of the layout's.
     """
-    parts: dict[Strip, tuple[list[Letter], Crop]] = {}
-    for row in found.rows:
-        for strip in row:
-            if strip in read:
-                parts |= _parted(strip, *read[strip], found)
-    if not parts:
-        return [], {}
-    strips = sorted(parts, key=lambda strip: (strip.body_bottom, strip.x0))
-    size = median(strip.body for strip in strips) / scale / BODY
-    said: list[Cluster] = []
+
+    tables: list[Unruled]
+    rows: list[tuple[Strip, ...]]
+    read: Read
+
+
+def standing(found: Layout, read: Read, scale: float) -> Standing:
+    """Return how the rows of a layout stand: in tables without lines, in columns, or one below the
+    other; `scale`: the strips' pixels per point.
+    """
+    parts = {
+        strip: _parted(strip, *read[strip], found)
+        for row in found.rows
+        for strip in row
+        if strip in read
+    }
+    said = {part: what for each in parts.values() for part, what in each.items()}
+    if not said:
+        return Standing([], list(found.rows), read)
+    size = median(strip.body for strip in said) / scale / BODY
+    tops = sorted(table.box.top * scale for table in found.tables)
+    ordered = sorted(said, key=lambda strip: (bisect(tops, _middle(strip)), strip.body_bottom))
+    tables: list[Unruled] = []
+    bands: list[list[tuple[Strip, ...]]] = []
+    for _, between in groupby(ordered, lambda strip: bisect(tops, _middle(strip))):
+        strips = sorted(between, key=lambda strip: (strip.body_bottom, strip.x0))
+        for beside, blocks in groupby(_blocks(strips, said, size, scale), lambda one: one.beside):
+            each = list(blocks)
+            if beside:
+                bands.append([row for one in each for row in _strips(one.lines, strips)])
+            tables += [
+                _table([[_strips(cell, strips) for cell in row] for row in one.cells], scale)
+                for one in each
+                if one.cells
+            ]
+    rows = list(_rows(found.rows, parts, tables, bands))
+    return Standing(tables, rows, {**read, **said})
+
+
+def _middle(strip: Strip) -> float:
+    return (strip.body_top + strip.body_bottom) / 2
+
+
+def _blocks(strips: Sequence[Strip], said: Read, size: float, scale: float) -> list[columns.Block]:
+    """Return strips, sorted by their feet, as blocks in reading order."""
+    clusters: list[Cluster] = []
     base = -size
     for number, strip in enumerate(strips):
         foot = strip.body_bottom / scale
         base = base if foot - base < SAME_LINE * size else foot
-        text = "".join(letter.letter for letter in parts[strip][0])
-        said.append(Cluster(text, strip.x0 / scale, strip.x1 / scale, base, size, number))
-    said.sort(key=lambda one: (one.y, one.x0))
-    page = Galley.of(said)
-    made = [
-        _table([[_strips(cell, strips) for cell in row] for row in block.cells], scale)
-        for block in columns.blocks_of([row_of(page, [at]) for at in range(len(said))])
-        if block.cells
-    ]
-    return made, parts
+        text = "".join(letter.letter for letter in said[strip][0])
+        clusters.append(Cluster(text, strip.x0 / scale, strip.x1 / scale, base, size, number))
+    clusters.sort(key=lambda one: (one.y, one.x0))
+    page = Galley.of(clusters)
+    return columns.blocks_of([row_of(page, [at]) for at in range(len(clusters))], drawn=False)
 
 
 def _parted(
@@ -133,23 +168,37 @@ def _box(strips: Sequence[Strip], scale: float) -> Box:
     )
 
 
-def without(
-    rows: Sequence[tuple[Strip, ...]], parts: Read, taken: Set[Strip]
+def _rows(
+    rows: Sequence[tuple[Strip, ...]],
+    parts: Mapping[Strip, Read],
+    tables: Sequence[Unruled],
+    bands: Sequence[Sequence[tuple[Strip, ...]]],
 ) -> Iterator[tuple[Strip, ...]]:
-    """Yield rows of strips, those that a table took left out: of strips of which it took a part,
-    the other parts.
+    """Yield rows of strips in reading order, those that a table took left out, those of columns one
+    column after the other; of strips of which these took a part, the other parts.
     """
+    taken = frozenset[Strip]().union(*(table.strips for table in tables))
+    band_of = {strip: number for number, band in enumerate(bands) for row in band for strip in row}
+    told: set[int] = set()
     for row in rows:
-        of_row = [
-            part
-            for strip in row
-            for part in parts
-            if part.body_top == strip.body_top
-            and strip.x0 <= part.x0
-            and part.x1 <= strip.x1
-            and part.body_bottom == strip.body_bottom
-        ]
-        if taken.isdisjoint(of_row):
+        of_row = [part for strip in row for part in parts.get(strip, ())]
+        for number in (band_of[part] for part in of_row if part in band_of):
+            if number not in told:
+                told.add(number)
+                yield from (_whole(line, parts) for line in bands[number])
+        left = tuple(part for part in of_row if part not in taken and part not in band_of)
+        if len(left) == len(of_row):
             yield row
-        elif left := tuple(part for part in of_row if part not in taken):
+        elif left:
             yield left
+
+
+def _whole(line: tuple[Strip, ...], parts: Mapping[Strip, Read]) -> tuple[Strip, ...]:
+    """Return a line of strips, those of which it has all parts unparted."""
+    own = set(line)
+    made: list[Strip] = []
+    for strip, each in parts.items():
+        if own.issuperset(each):
+            own -= set(each)
+            made.append(strip)
+    return tuple(sorted([*made, *own], key=lambda strip: strip.x0))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.page import bands, unruled
-from ita_checker.read.page.flows import flows
+from ita_checker.read.page.flows import NEXT_LINE, flows, stretches
 from ita_checker.read.page.rows import Row, joined, rows_of, runs, segments
 
 GUTTER = 1.0  # of the letter size: the least width of the white between two columns
@@ -23,12 +23,13 @@ BESIDE = 0.8  # of the letter size: a smaller step down is no next line
 
 class Block(NamedTuple):
     """One piece of a page in reading order: lines of text, or the rows of a table without lines
-    (row, column, lines of the cell).
+    (row, column, lines of the cell). `beside`: it stands in one of two columns.
     """
 
     top: float
     lines: tuple[Row, ...]
     cells: tuple[tuple[tuple[Row, ...], ...], ...] = ()
+    beside: bool = False
 
 
 Span = tuple[float, float]
@@ -48,8 +49,8 @@ def blocks(found: Sequence[Cluster]) -> list[Block]:
     return blocks_of(runs(found))
 
 
-def blocks_of(left: list[Row]) -> list[Block]:
-    """Return runs as blocks in reading order."""
+def blocks_of(left: list[Row], drawn: bool = True) -> list[Block]:
+    """Return runs as blocks in reading order; `drawn`: as the file draws them, not from the top."""
     made: list[Block] = []
     parted = bands.parted(left)
     if tables := unruled.tables(parted):
@@ -57,15 +58,15 @@ def blocks_of(left: list[Row]) -> list[Block]:
     taken = frozenset(number for table in tables for number in table.runs)
     left = [run for number, run in enumerate(left) if number not in taken] if taken else left
     for table in tables:
-        made.extend(_in_order([run for run in left if run.y < table.top]))
+        made.extend(_in_order([run for run in left if run.y < table.top], drawn))
         made.append(Block(table.top, (), table.cells))
         left = [run for run in left if run.y >= table.top]
-    made.extend(_in_order(left))
+    made.extend(_in_order(left, drawn))
     return made
 
 
-def _in_order(found: Sequence[Row]) -> Iterator[Block]:
-    for flow in flows(found):
+def _in_order(found: Sequence[Row], drawn: bool) -> Iterator[Block]:
+    for flow in flows(found) if drawn else stretches(found):
         yield from _blocks(_levels(flow))
 
 
@@ -80,17 +81,37 @@ def _levels(flow: Sequence[Row]) -> list[_Level]:
     return levels
 
 
-def _blocks(levels: Sequence[_Level]) -> Iterator[Block]:
-    index = 0
+def _blocks(levels: Sequence[_Level]) -> list[Block]:
+    made: list[Block] = []
+    index = plain = 0  # so many of the last blocks are rows that stand in no column
     while index < len(levels):
         last, gutters = _band(levels, index)
-        band = levels[index:last]
-        if gutters and (middle := _column_gutter(band, gutters)) is not None:
-            yield from _columns(band, middle)
-            index = last
+        above, left = _begun(levels[index - plain : index], levels[index], gutters)
+        band = levels[index - above : last]
+        if gutters and (middle := _column_gutter(band, left)) is not None:
+            del made[len(made) - above :]
+            made.extend(_columns(band, middle))
+            index, plain = last, 0
         else:
-            yield _plain(levels[index])
-            index += 1
+            made.append(_plain(levels[index]))
+            index, plain = index + 1, plain + 1
+    return made
+
+
+def _begun(
+    above: Sequence[_Level], first: _Level, gutters: Sequence[Span]
+) -> tuple[int, Sequence[Span]]:
+    """Return how many rows right above one that gutters part stand at one side of these, for one
+    column may begin higher than the other; and the gutters as they part those rows too.
+    """
+    count, below = 0, first
+    for level in reversed(above):
+        sides = [(0.0, level.spans[0][0]), (level.spans[-1][1], 1e6)]
+        kept = _common(gutters, sides, GUTTER * level.size)
+        if not kept or below.y - level.y > NEXT_LINE * level.size:
+            break
+        count, below, gutters = count + 1, level, kept
+    return count, gutters
 
 
 def _plain(level: _Level) -> Block:
@@ -177,20 +198,32 @@ def _column_gutter(band: Sequence[_Level], gutters: Sequence[Span]) -> Span | No
             continue
         if together <= 0.3 * min(len(left), len(right)) or (_runs_on(left) and _runs_on(right)):
             return gutter
+    columns = list(zip(*(_split(level, gutters) for level in band), strict=True))
+    if all(_runs_on([row for row in column if row]) for column in columns):
+        return gutters[0]
     return None
 
 
 def _runs_on(lines: Sequence[Row]) -> bool:
-    """Tell whether lines are those of running text: most fill their column."""
+    """Tell whether lines are those of running text: most fill their column, with words."""
+    if len(lines) < FEWEST_LINES:
+        return False
     low, high = min(line.x0 for line in lines), max(line.x1 for line in lines)
     size = median(line.size for line in lines)
-    full = sum(line.x1 - line.x0 >= FILLED * (high - low) for line in lines)
+    full = sum(
+        line.x1 - line.x0 >= FILLED * (high - low) and _in_words(line.text) for line in lines
+    )
     return high - low >= 9 * size and full >= 0.6 * len(lines)
+
+
+def _in_words(text: str) -> bool:
+    """Tell whether a line is no amount, nor several: it holds more letters than digits."""
+    return sum(map(str.isalpha, text)) > sum(map(str.isdigit, text))
 
 
 def _columns(band: Sequence[_Level], gutter: Span) -> Iterator[Block]:
     """Yield the blocks of the left column, then those of the right one."""
     for side in (0, 1):
-        yield from _blocks(
-            _levels([column for level in band if (column := _split(level, [gutter])[side])])
-        )
+        column = [row for level in band if (row := _split(level, [gutter])[side])]
+        for block in _blocks(_levels(column)):
+            yield block._replace(beside=True)

@@ -42,6 +42,18 @@ def flows(found: Sequence[Row]) -> list[list[Row]]:
     return [flow.runs for flow in _ordered(_merged(made))]
 
 
+def stretches(found: Sequence[Row]) -> list[list[Row]]:
+    """Return runs that stand in order of height, parted where white runs across them."""
+    made: list[list[Row]] = []
+    for run in found:
+        if run.inked is None:
+            continue
+        if not made or run.y - made[-1][-1].y > NEXT_LINE * run.size:
+            made.append([])
+        made[-1].append(run)
+    return made
+
+
 def _goes_on(last: Row, run: Row, flow: _Flow) -> bool:
     """Tell whether a run goes on with a flow: to the right in the line, or under it one
     line down.

@@ -18,6 +18,8 @@ BESIDE = 0.9
 USUAL = 5  # of so many steps one is smaller than the usual
 PARTED = 1.2  # of the usual step: lines further apart are of two rows
 TALLER = 1.4  # of the usual step: how much larger one within a cell may be than one between rows
+# how many ends of cells tell, and share of them after which the next word had no room, in text
+FEWEST_ENDS, THROUGH = 3, 0.5
 GAP = 0.8  # of the letter size: a column reaches so near to the next one
 SPACE = 0.2  # of the letter size: what is set before a word that is no Thai one
 LONGEST = 40  # letters of a word
@@ -49,6 +51,9 @@ def rows(
     )
     chance = CHANCE * len(split) * len(split[0])
     if told.cost > chance or _runs_back(heights, pieces, edge, told.limit, size):
+        return []
+    own = [max(one.x1 for line in pieces if (one := line[at])) for at in range(len(reach))]
+    if _runs_through(wrapped.lines(heights, pieces, own, size, step), told.found):
         return []
     alone = len(told.found) == len(split) and len(split[-1]) > 2 and sum(map(bool, split[-1])) == 1
     if alone and heights[-1] - heights[-2] <= PARTED * step:
@@ -138,6 +143,24 @@ def _reach(pieces: Sequence[Sequence[wrapped.Piece | None]], size: float) -> lis
     after = [min(one.x0 for one in column) - GAP * size for column in columns[1:]]
     ends = [max(one.x1 for one in column) for column in columns]
     return list(map(max, ends, [*after, -math.inf]))
+
+
+def _runs_through(lines: wrapped.Lines, found: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether columns run through all rows without a hole, line after line, and most where
+    the next word had no room: they are text, some lines of which stand at one height by chance.
+    """
+    inner, ends = 0, list[float]()
+    for nexts in lines.nexts:
+        for line, after in nexts.items():
+            if after is None:
+                continue
+            if lines.heights[after.line] - lines.heights[line] > TALLER * lines.step:
+                return False
+            if any(first <= line and after.line < last for first, last in found):
+                inner += 1
+            else:
+                ends.append(after.full)
+    return FEWEST_ENDS <= len(ends) <= inner and sum(ends) > THROUGH * len(ends)
 
 
 def _runs_back(
