@@ -19,6 +19,7 @@ from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink, Sheet
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.laying import laid
+from ita_checker.read.misread import ILLEGIBLE, misread
 from ita_checker.read.pieces import IMAGE, PATH, SHADING, TEXT, hidden, pieces
 from ita_checker.read.sample import compared
 
@@ -255,7 +256,7 @@ def _looked_at(seen: Page, sheet: Sheet, page: pypdfium2.PdfPage) -> Page:
     is doubtful.
     """
     if any(line.text for line in seen.lines):
-        return replace(seen, blank=False)
+        return doubted(seen, ILLEGIBLE) if misread(seen) else replace(seen, blank=False)
     if seen.blank and (sheet.pictures > 0 or not sight.glance(page).shows_something):
         return seen
     return replace(seen, blank=False, quality="doubtful", reason=WORDLESS)

@@ -23,6 +23,7 @@ GLANCE = 300  # letters, from all over the page, that most pages are judged by
 # of the letters in no word: on half of all good pages 0.013, on one in fifty more than 0.05, those
 # of many names; one letter in fifty wrong makes 0.05, a code map that confuses two letters 0.1
 SUSPECT, STRANGE = 0.03, 0.05
+MISREAD = 0.1  # of a page read off its picture, where single letters are misread anyway
 PROVEN = 0.08  # pages of names alone have less
 SAME_FONTS = Words(
     "หน้าอื่นของไฟล์ที่ใช้ฟอนต์เดียวกันมีคำที่ไม่มีในพจนานุกรมมาก รหัสตัวอักษรอาจเสีย",

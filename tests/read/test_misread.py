@@ -1,0 +1,36 @@
+"""Pages whose picture nobody can read well are doubted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from paper import Paper
+from PIL import Image, ImageDraw, ImageFont
+from read.scanned import jpeg, with_picture
+
+from ita_checker.read import read
+
+FONT = Path(__file__).parents[2] / "samples" / "fonts" / "Sarabun-Bold.ttf"
+POSTER = ["ประกาศนโยบายไม่รับของขวัญ", "และของกำนัลทุกชนิด", "ประจำปีงบประมาณ พ.ศ. 2568"]
+WIDE, HIGH = 1240, 1754
+
+
+@pytest.mark.parametrize(("slant", "quality"), [(0.0, "ocr"), (0.5, "doubtful")])
+def test_a_poster_in_letters_that_are_hard_to_read_is_doubted(
+    slant: float, quality: str, tmp_path: Path
+) -> None:
+    page = Image.new("L", (WIDE, HIGH), 255)
+    letters = ImageFont.truetype(str(FONT), 60)
+    for number, text in enumerate(POSTER):
+        ImageDraw.Draw(page).text((260, 200 + 130 * number), text, font=letters, fill=0)
+    turn = (1, slant, -400 * slant, 0, 1, 0)
+    page = page.transform(
+        page.size, Image.Transform.AFFINE, turn, Image.Resampling.BILINEAR, fillcolor=255
+    )
+    poster = with_picture(Paper(595, 842), jpeg(np.asarray(page)), (WIDE, HIGH))
+    (tmp_path / "poster.pdf").write_bytes(poster)
+    seen = read(tmp_path / "poster.pdf").pages[0]
+    assert seen.quality == quality
+    assert (seen.reason is not None and "hard to read" in seen.reason.en) == bool(slant)
