@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import Sheet
 from ita_checker.read.layer.plumber import Plumber, stumbles
 from ita_checker.read.layer.structure import Structure
-from ita_checker.read.layer.trust import Judgement, judged
+from ita_checker.read.layer.trust import Judgement, foreign, judged
 from ita_checker.read.layer.unread import code as code_of
 from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, content_of, opened
 from ita_checker.read.page import pages
@@ -204,13 +204,17 @@ class _Reader:
         if page is None:
             return unlooked(sheet, made)
         unknown = unknown_words(line.text for line in made.lines if not made.reason)
-        doubt = unknown or (None if made.reason else self.fonts.doubt(found, straight.fonts))
+        doubt = unknown or (None if made.reason else self._doubt(made, found, straight.fonts))
         settled = made = doubted(made, doubt) if doubt is not None else made
         if (judgement.by_letters or doubt is not None) and not turn:
             settled = self.eye.settled(sheet, page, made)
         if (unknown is not None or judgement.by_letters) and settled.reason is not None:
             self.fonts.learn(made, found, straight.fonts)
         return self.eye.beside(sheet, page, settled)
+
+    def _doubt(self, made: Page, found: Galley, fonts: Sequence[str]) -> Words | None:
+        """Return why a page is doubted for its letters that holds the words of a language."""
+        return foreign(made.text) or self.fonts.doubt(found, fonts)
 
     def again(self, found: tuple[Page, ...]) -> tuple[Page, ...]:
         """Return the pages, those read again that were believed too early."""

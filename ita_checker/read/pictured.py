@@ -17,11 +17,11 @@ from ita_checker.read.damage import LITTLE, Damage, Told, damage
 from ita_checker.read.guard import unread
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink, Sheet
-from ita_checker.read.layer.trust import Judgement
+from ita_checker.read.layer.trust import FOREIGN, Judgement
 from ita_checker.read.laying import laid
 from ita_checker.read.misread import ILLEGIBLE, misread
 from ita_checker.read.pieces import IMAGE, PATH, SHADING, TEXT, hidden, pieces
-from ita_checker.read.sample import compared
+from ita_checker.read.sample import as_shown, compared
 
 PAGE_WIDE = 0.6  # of the page under pictures: it is a picture
 LARGE = 0.2  # a picture that may hold a table or a letter of its own
@@ -116,8 +116,10 @@ class Eye:
             return text
         result = compared(text, seen)
         better = _better_words(seen, text)
-        if result.agree and not sheet.hidden and not better:
-            return replace(text, quality="repaired", reason=None)
+        if result.agree:
+            text = as_shown(text, seen)
+            if not (FOREIGN.search(text.text) or sheet.hidden or better):
+                return replace(text, quality="repaired", reason=None)
         if not result.differ and (result.agree or not better):
             return text
         reason = Words(
@@ -173,12 +175,7 @@ class Eye:
         return made if text.quality != "doubtful" else doubted(made, text.reason or OVER)
 
     def _with(
-        self,
-        sheet: Sheet,
-        page: pypdfium2.PdfPage,
-        text: Page,
-        boxes: Sequence[Ink],
-        kind: _Kind,
+        self, sheet: Sheet, page: pypdfium2.PdfPage, text: Page, boxes: Sequence[Ink], kind: _Kind
     ) -> Page:
         """Return a page with what is written in boxes of what one kind of objects draws; doubtful
         where it cannot be read.

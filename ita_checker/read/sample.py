@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
 from ita_checker.model import Box, Line, Page
+from ita_checker.read.layer.trust import FOREIGN
 from ita_checker.read.strangers import STRANGE, strange
 
 LONG_ENOUGH = 6  # letters of a line that can be compared
@@ -68,6 +70,46 @@ def compared(text: Page, seen: Page) -> Compared:
     says, shows = example
     gibberish = worst > UTTERLY and strange(says) > strange(shows) <= STRANGE
     return Compared(wrong / count, says, shows, gibberish)
+
+
+def as_shown(text: Page, seen: Page) -> Page:
+    """Return a page's text with what its picture shows in place of letters that no word can hold,
+    where the rest of their line is shown as the file says it.
+    """
+    if not FOREIGN.search(text.text):
+        return text
+    return replace(text, lines=tuple(_as_shown(line, seen.lines) for line in text.lines))
+
+
+def _as_shown(line: Line, lines: Sequence[Line]) -> Line:
+    """Return a line with the letters that cannot be right, and what differs beside them, as they
+    are shown: the marks before one may be of its cluster.
+    """
+    lost = [found.start() for found in FOREIGN.finditer(line.text)]
+    shows = _there(line.box, lines) if lost else ""
+    if not shows:
+        return line
+    text, edges, others = "", array("f"), 0
+    for step in Levenshtein.opcodes(line.text, shows):
+        start, end = step.src_start, step.src_end
+        sides, new = line.edges[2 * start : 2 * end], shows[step.dest_start : step.dest_end]
+        if step.tag == "equal" or not any(start - 1 <= at <= end + 1 for at in lost):
+            others += _letters(line.text[start:end], new) if step.tag != "equal" else 0
+            text, edges = text + line.text[start:end], edges + sides
+            continue
+        text += new
+        x0, x1 = (min(sides), max(sides)) if sides else (line.edges[max(0, 2 * start - 1)],) * 2
+        wide = (x1 - x0) / max(1, len(new))
+        for at in range(len(new)):
+            edges.extend((x0 + at * wide, x0 + (at + 1) * wide))
+    if not text or others > max(1, DIFFER * len(text)):
+        return line
+    return replace(line, text=text, raw=line.text, edges=edges)
+
+
+def _letters(*texts: str) -> int:
+    """Return how many letters the longest of some texts has."""
+    return max(len(_bare(text)) for text in texts)
 
 
 def _bare(text: str) -> str:

@@ -13,7 +13,7 @@ from paper import Paper, glyph
 
 from ita_checker.model import Box, Doubtful, Line, Page, ReadOptions, Source, Words
 from ita_checker.read import guard, ocr, read
-from ita_checker.read.sample import compared
+from ita_checker.read.sample import as_shown, compared
 
 TEXT = "มาตรการส่งเสริมความโปร่งใส"
 
@@ -88,6 +88,48 @@ def test_the_picture_settles_a_doubtful_page(
         assert page.source is Source.OCR and page.reason is not None
         assert "not what the page shows" in page.reason.en
         assert page.text == seen.text
+
+
+LOST = TEXT.replace("่ง", "\ufffe" + "ง")  # as Ghostscript says a mark it has no code for
+
+
+@pytest.mark.parametrize("said", [LOST, TEXT.replace("ว", "䤳"), TEXT.replace("ใ", "Ó")])
+def test_a_letter_no_word_can_hold_is_read_from_the_picture(said: str) -> None:
+    """What the picture's reader slips on elsewhere on the line is not taken over."""
+    text = _page(TEXT, said)
+    made = as_shown(text, _page(TEXT, TEXT.replace("มาตร", "มาคร")))
+    assert [line.text for line in made.lines] == [TEXT, TEXT]
+    line = made.lines[1]
+    assert len(line.edges) == 2 * len(line.text)
+    assert line.edges[0] == text.lines[1].edges[0] and line.edges[-1] == text.lines[1].edges[-1]
+
+
+def test_what_is_shown_in_place_of_another_line_is_not_taken_over() -> None:
+    text = _page(LOST)
+    assert as_shown(text, _page("งบประมาณรายจ่ายประจำปีใหม่")) == text
+
+
+def _with_one_lost(folder: Path) -> Path:
+    paper = Paper(width=500, height=500)
+    for row in range(14):
+        paper.write(TEXT, 50, 60 + 30 * row)
+    paper.write([*map(glyph, "ประ"), glyph("ก", "䤳"), *map(glyph, "าศ")], 50, 480)
+    return paper.save(folder / "one.pdf")
+
+
+def test_one_letter_no_word_can_hold_is_a_doubt_that_only_its_reading_lifts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _with_one_lost(tmp_path)
+    text = read(path, ReadOptions(ocr="never")).pages[0]
+    assert (text.source, text.quality) == (Source.TEXT, "doubtful")
+    assert text.reason is not None and "cannot be right" in text.reason.en
+    for last, quality in (("ประกาศ", "repaired"), ("", "doubtful")):
+        lines = (*text.lines[:-1], replace(text.lines[-1], text=last, raw=last))
+        seen = replace(text, lines=lines, source=Source.OCR, quality="ocr", reason=None)
+        monkeypatch.setattr(ocr, "read_or_reason", lambda *_, seen=seen: seen)
+        page = read(path).pages[0]
+        assert (page.quality, page.lines[-1].text == last) == (quality, bool(last))
 
 
 def _other(line: Line) -> Line:

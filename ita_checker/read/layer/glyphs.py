@@ -7,7 +7,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import repeat
 
@@ -173,9 +173,16 @@ class Glyphs:
 
     def set_aside(self, letters: Indexes, by: int) -> None:
         """Have letters said to be others, whose codes are higher by so much."""
+        self._say({at: chr(ord(self.text[at]) + by) for at in letters.tolist()})
+
+    def say(self, letters: Sequence[int], letter: str) -> None:
+        """Have letters said to be another."""
+        self._say(dict.fromkeys(letters, letter))
+
+    def _say(self, letters: Mapping[int, str]) -> None:
         said = list(self.text)
-        for at in letters.tolist():
-            said[at] = chr(ord(said[at]) + by)
+        for at, letter in letters.items():
+            said[at] = letter
         self.text = "".join(said)
         self.codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
 

@@ -20,6 +20,7 @@ from ita_checker.read.layer import (
     rooms,
     rules,
     seen,
+    spaced,
     spoken,
     thick,
     unread,
@@ -111,6 +112,7 @@ class _Letters:
             return Galley.of(())
         odd, stretched = self._odd()
         lines, sizes = self._lines(~odd, stretched)
+        spaced.mend(glyphs, self.drawn, self._each(sizes))
         self._leave_out_said_again(lines, sizes)
         looked = self._looked_at(sizes) & ~self._each(odd)
         inks = np.full((glyphs.count, 4), np.nan)

@@ -44,7 +44,7 @@ _STRANGE = re.compile(
     r"(?=[^ \t\nก-ฮ๏-๛])(?:"
     # codes that Thai texts do not hold
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u0370-\u03ff\u0400-\u052f\u0180-\u024f"
-    r"\u0590-\u0dff\u0f00-\u1dff\u2c00-\u2dff\ua000-\ud7ff\U000f0000-\U0010ffff]"
+    r"\u0590-\u0dff\u0f00-\u1dff\u2c00-\u2dff\u3400-\u9fff\ua000-\ud7ff\U000f0000-\U0010ffff]"
     # other letters among Thai ones
     rf"|[\u00aa-\u017f](?=[{_MARK}ะาำ])|(?<=[ก-๎])[\u00a1-\u00a8\u00aa-\u00ac\u00ae\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u017f]|[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f](?=[ก-๎])"
     rf"|(?:(?<=\s)|^)[{_MARK}]"  # a mark that stands on nothing
@@ -56,6 +56,14 @@ _STRANGE = re.compile(
     # signs inside words
     r"|(?<=[ก-๎])[@<>?_^~{}|\\`;=\[\]](?=[ก-๎@<>?A-Z0-9])|[@<>?^~{}|\\`;](?=[@<>?^~{}|\\`;A-Z])"
     r")"
+)
+# letters of other scripts and codes of none right behind a Thai letter: no word holds them, be
+# there but one; fonts of signs have their own
+FOREIGN = re.compile(
+    r"[\x01-\x08\x0b-\x1f\x7f-\x9f\u00a1-\u00a6\u00aa\u00b8-\u00ba\u00c0-\u00d6\u00d8-\u00f6"
+    r"\u00f8-\u024f\u0370-\u052f\u0590-\u0dff\u0e5c-\u1dff\u2c00-\u2dff\u2e80-\u2fff\u3400-\u9fff"
+    r"\ua000-\ueffe\uf100-\uf8ff\ufff0-\ufffe\U00010000-\U0001efff\U0001fb00-\U0010ffff]"
+    r"(?<=[ก-๎].)"
 )
 _WORD = re.compile(
     r"[(\"'“‘\[]*+(?:.*(?:://|www\.|\.(?:com|org|th)\b|@).*|[A-Z]?[a-z]+|[A-Z]+s?\d*|[A-Z]?[a-z]+[-/'’][A-Za-z]+|[A-Za-z]\.|\W*[\d][\d.,:/%-]*)[)\"'”’.,:;!?%\]]*"
@@ -143,6 +151,12 @@ def _partly(fonts: Iterable[str]) -> Words:
         f"ข้อความบางส่วนใช้ฟอนต์ {names} ซึ่งรหัสตัวอักษรเสีย",
         f"parts are set in font {names}, whose character codes are broken",
     )
+
+
+def foreign(text: str) -> Words | None:
+    """Return why a page is doubted on which letters of other scripts stand within Thai words."""
+    found = len(FOREIGN.findall(text))
+    return _impossible(found) if found else None
 
 
 def _impossible(wrong: int) -> Words:
