@@ -20,6 +20,7 @@ from ita_checker.read.layer import (
     rooms,
     rules,
     seen,
+    slanted,
     spaced,
     spoken,
     thick,
@@ -113,7 +114,7 @@ class _Letters:
         odd, stretched = self._odd()
         lines, sizes = self._lines(~odd, stretched)
         spaced.mend(glyphs, self.drawn, self._each(sizes))
-        self._leave_out_said_again(lines, sizes)
+        self._leave_out_said_again(lines, sizes, self._each(odd))
         looked = self._looked_at(sizes) & ~self._each(odd)
         inks = np.full((glyphs.count, 4), np.nan)
         inked, drawn_at = self._inks(np.flatnonzero(looked), lines, sizes)
@@ -147,7 +148,7 @@ class _Letters:
         self._set_upright(inks, self._each(lines)[letters], letters.tolist())
         return letters, inks
 
-    def _leave_out_said_again(self, lines: Numbers, sizes: Numbers) -> None:
+    def _leave_out_said_again(self, lines: Numbers, sizes: Numbers, odd: Mask) -> None:
         """Leave out letters that a mark says besides itself: of clusters of several glyphs Typst
         says the whole for each of them. They have the room and the ink of that mark, drawn high.
         Where the whole was said right before, the mark itself was.
@@ -160,12 +161,15 @@ class _Letters:
         if len(which):
             inks, marked = (glyphs.inks((which + step).tolist()) for step in (0, 1))
             high = inks[:, 2] - (self.frame.top - self._each(lines)[which])
-            again = (high > FLOOR * self._each(sizes)[which]) & (abs(inks - marked) < SAME).all(1)
+            again = (high > FLOOR * self._each(sizes)[which]) | odd[which]
+            again &= (abs(inks - marked) < SAME).all(1)
             for at in which[again].tolist():
                 same = abs(glyphs.lefts[at : at + CLUSTER] - glyphs.lefts[at]) < SAME
                 whole = text[at : at + int(np.cumprod(same).sum())]
                 last = max(0, text.rfind(whole[0], max(0, at - REACH), at))
-                self.drawn[at : at + (len(whole) if text.startswith(whole, last) else 1)] = False
+                before = text.startswith(whole, last)
+                if before or not odd[at]:
+                    self.drawn[at : at + (len(whole) if before else 1)] = False
 
     def _set_upright(self, inks: Numbers, lines: Numbers, letters: list[int]) -> None:
         """Move the ink of letters of leaning fonts to where upright ones would have it: marks lean
@@ -199,7 +203,8 @@ class _Letters:
         odd: Mask = inked | (highs - lows <= FLAT) | (self.frame.turn != 0)
         odd[np.searchsorted(firsts, glyphs.shared, "right") - 1] = True
         lasts = firsts + glyphs.lengths - 1
-        if (abs(glyphs.bottoms[lasts] - lows) > FLAT).any():  # one climbs: others may, too
+        climbs = (abs(glyphs.bottoms[lasts] - lows) > FLAT).any()
+        if climbs or slanted.climbs_one_by_one(glyphs, lows, FLAT):  # others may climb, too
             _, climb, *_ = glyphs.matrices(firsts.tolist()).T
             odd |= abs(climb) > FLAT
         return odd & (self.fonts >= 0), at_top | at_bottom

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from ita_checker.read.layer import _native as native
-from ita_checker.read.layer import rules, shared, slanted
+from ita_checker.read.layer import metrics, rules, shared, slanted
 from ita_checker.read.layer.frame import Frame, upright
 from ita_checker.read.layer.galley import Galley, Indexes, Mask, Numbers
 from ita_checker.read.layer.glyphs import Glyphs
@@ -17,6 +17,8 @@ from ita_checker.read.layer.letters import MARKS, PLAIN, Ink, Letter
 from ita_checker.read.layer.level import Level, put, spoken
 
 LEANS = 0.05  # of its height: how far a letter's top lies aside before the text leans
+SMALL = 0.5  # of the letter size: a mark's ink is smaller both ways
+BEFORE = 2  # texts of one glyph between a consonant and its mark
 Point = tuple[float, float]
 
 
@@ -43,6 +45,7 @@ class Unusual:
         self.said: set[tuple[int, str]] = set()
         self.turned: dict[int, list[Letter]] = {}
         self.slanted: dict[int, list[Letter]] = {}
+        self.said_across: list[str] = []
         self.marked: rules.Marked | None = None
         self._stood: dict[int, tuple[list[Point], list[Ink]]] = {}
 
@@ -126,12 +129,32 @@ class Unusual:
         return found
 
     def _keep_slanted(self, letters: range, font: int, size: float, slope: int) -> None:
-        """Keep the letters of a text that runs across the page."""
+        """Keep the letters of a text that runs across the page, but for those that a mark's glyph
+        says which the glyph of their consonant said already.
+        """
         kept = [index for index in letters if self.drawn[index]]
         text = "".join(self.glyphs.text[index] for index in kept)
+        if not kept or (self._is_of_mark(letters, size) and text in self.said_across[-BEFORE:]):
+            return
+        self.said_across.append(text)
         points, _ = self.standing(0)
         places = [points[index] for index in kept]
-        self.slanted.setdefault(slope, []).extend(slanted.letters(text, places, slope, size, font))
+        made = slanted.letters(text, places, slope, size, font, self._last(text, places, font))
+        self.slanted.setdefault(slope, []).extend(made)
+
+    def _is_of_mark(self, letters: range, size: float) -> bool:
+        """Tell whether several letters are said of one glyph that is as small as a mark."""
+        if letters.start not in self.shares:
+            return False
+        left, right, bottom, top = self.inks[:, letters.start : letters.stop]
+        across: float = max(right.max() - left.min(), top.max() - bottom.min())
+        return across < SMALL * size
+
+    def _last(self, text: str, places: Sequence[Point], font: int) -> float:
+        """Return how far the font moves on after the letters drawn from where the last one is."""
+        last = [one for one, place in zip(text, places, strict=True) if place == places[-1]]
+        address = self.addresses[font]
+        return sum(metrics.width(address, ord(one)) for one in last if one not in MARKS)
 
     def _chosen(self, odd: Mask, asked: Mask) -> tuple[Indexes, Numbers]:
         """Return those texts that are odd or lean, and their matrices."""
