@@ -71,6 +71,18 @@ def _paper(
     none = 500 if of_one_width else 0
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(400, 300))
+    page.Resources = Dictionary(Font=Dictionary({"/F": _embedded(pdf, none, said)}))
+    drawn = (
+        f"1 0 0 1 50 {250 - 40 * at} Tm [{''.join(_code(one, none) for one in line)}] TJ"
+        for at, line in enumerate(lines)
+    )
+    page.Contents = pdf.make_stream(f"BT /F 20 Tf {' '.join(drawn)} ET".encode())
+    pdf.save(path)
+    return path
+
+
+def _embedded(pdf: pikepdf.Pdf, none: int, said: Mapping[str, str]) -> pikepdf.Object:
+    """Put the font into a file; `none`: how wide its marks are."""
     about = Dictionary(
         Type=Name.FontDescriptor,
         FontName=Name("/AAAAAA+Made"),
@@ -110,14 +122,7 @@ def _paper(
         DescendantFonts=Array([pdf.make_indirect(inner)]),
         ToUnicode=pdf.make_stream(cmap.encode()),
     )
-    page.Resources = Dictionary(Font=Dictionary({"/F": pdf.make_indirect(font)}))
-    drawn = (
-        f"1 0 0 1 50 {250 - 40 * at} Tm [{''.join(_code(one, none) for one in line)}] TJ"
-        for at, line in enumerate(lines)
-    )
-    page.Contents = pdf.make_stream(f"BT /F 20 Tf {' '.join(drawn)} ET".encode())
-    pdf.save(path)
-    return path
+    return pdf.make_indirect(font)
 
 
 def _code(letter: str, back: int) -> str:

@@ -101,11 +101,8 @@ font_data = _bind(
     pdfium_c.FPDFFont_GetFontData, _INT, _POINTER, _POINTER, ctypes.c_size_t, _POINTER
 )
 
-count_marks = _bind(pdfium_c.FPDFPageObj_CountMarks, _INT, _POINTER)
-object_mark = _bind(pdfium_c.FPDFPageObj_GetMark, _POINTER, _POINTER, ctypes.c_ulong)
 remove_mark = _bind(pdfium_c.FPDFPageObj_RemoveMark, _INT, _POINTER, _POINTER)
 count_objects = _bind(pdfium_c.FPDFPage_CountObjects, _INT, _POINTER)
-page_object = _bind(pdfium_c.FPDFPage_GetObject, _POINTER, _POINTER, _INT)
 count_in_form = _bind(pdfium_c.FPDFFormObj_CountObjects, _INT, _POINTER)
 form_object = _bind(pdfium_c.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes.c_ulong)
 object_type = _bind(pdfium_c.FPDFPageObj_GetType, _INT, _POINTER)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ita_checker.read.layer.ticks import EMPTY, TICKED
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.strips import Pieces, Strip
 
-EMPTY, TICKED = "☐", "☑"
 LEAST, MOST = 0.7, 2.6  # times the height of its line's letters
 SQUARE = 1.25  # times as wide as high, or as high as wide, at most
 SMALLEST = 8  # pixels: of a smaller one the corners do not tell
