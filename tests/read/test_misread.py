@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,9 @@ from paper import Paper
 from PIL import Image, ImageDraw, ImageFont
 from read.scanned import jpeg, with_picture
 
+from ita_checker.model import Box, Line, Page
 from ita_checker.read import read
+from ita_checker.read.misread import misread
 
 FONT = Path(__file__).parents[2] / "samples" / "fonts" / "Sarabun-Bold.ttf"
 POSTER = ["ประกาศนโยบายไม่รับของขวัญ", "และของกำนัลทุกชนิด", "ประจำปีงบประมาณ พ.ศ. 2568"]
@@ -34,3 +37,17 @@ def test_a_poster_in_letters_that_are_hard_to_read_is_doubted(
     seen = read(tmp_path / "poster.pdf").pages[0]
     assert seen.quality == quality
     assert (seen.reason is not None and "hard to read" in seen.reason.en) == bool(slant)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("ประกาศนโยบายไม่รับของขวัญและของกำนัล" * 9, False),
+        ("ปรพกาฬนโฆบาฌไฒ่รัฃฃองขฎัญแลฦฃองกำนัฐ" * 9, True),
+    ],
+)
+def test_a_page_of_words_that_no_dictionary_knows_is_doubted_however_sure_its_letters(
+    text: str, doubted: bool
+) -> None:
+    edges = array("f", [float(side) for at in range(len(text)) for side in (at, at + 1)])
+    assert misread(Page(1, 400, 300, (Line(text, Box(0, 0, 99, 15), edges, text),))) is doubted
