@@ -367,3 +367,15 @@ def test_three_columns_of_text_are_read_one_after_the_other() -> None:
     made = layout.blocks_of(runs(found), drawn=False)
     told = [row.text[-1] for block in made for row in block.lines]
     assert told == ["0"] * 12 + ["1"] * 12 + ["2"] * 12
+
+
+def test_a_column_of_amounts_is_no_text_to_be_read_after_the_names_beside_it() -> None:
+    found: list[Cluster] = []
+    for number in range(12):
+        beside = f"{number + 10},500.00 - {number + 20},500.00"
+        found += [
+            *_line(TEXT[number % 4], 50, 100 + STEP * number),
+            *_line(beside, 290, 100 + STEP * number),
+        ]
+    made = layout.blocks_of(runs(found), drawn=False)
+    assert not any(block.beside for block in made)

@@ -128,16 +128,3 @@ def test_columns_of_text_are_read_one_after_the_other(beside: int, lower: int) -
     truth = "".join([*LEFT, *RIGHT])
     assert Levenshtein.distance(said, truth) <= 0.25 * len(truth), said
     assert read.tables == ()
-
-
-def test_rows_of_names_and_amounts_are_no_columns_of_text() -> None:
-    page, pen, letters = sheet("Sarabun-Regular.ttf")
-    rows = [(text, f"{number}98,500.00 บาท") for number, text in enumerate(LEFT[:6], 1)]
-    for number, row in enumerate(rows):
-        for x, text in zip((150, 740), row, strict=True):
-            pen.text((x, 300 + STEP * number), text, font=letters, fill=0)
-    said = ["".join(line.text.split()) for line in scanned(page, 0.4).lines]
-    places = [next(at for at, text in enumerate(said) if row[1][:4] in text) for row in rows]
-    names = [at for at, text in enumerate(said) if any("ก" <= letter <= "ฮ" for letter in text[:3])]
-    assert len(names) == 6
-    assert [at - name in (0, 1) for at, name in zip(places, names, strict=True)] == [True] * 6
