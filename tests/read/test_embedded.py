@@ -10,9 +10,11 @@ import pikepdf
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 from pikepdf import Array, Dictionary, Name
 
 from ita_checker.read import Options, read
+from ita_checker.read.layer.embedded import drawn
 
 EMS = 1000
 BODY = (50, 0, 450, 450)
@@ -30,9 +32,10 @@ LETTERS = (*CONSONANTS, "0", "า", *MARKS)
 assert chr(LETTERS.index("า") + 1) == "0"
 
 
-def _font(right: int) -> bytes:
+def _font(right: int, without: str = "") -> bytes:
     """Return a font whose every glyph is a rectangle, with a map of its letters; `right`: by how
-    much its marks are drawn further to the right.
+    much its marks are drawn further to the right; `without`: letters whose ink is taken out, as
+    what makes a font smaller for a file does.
     """
     names = [".notdef", *(f"g{ord(letter):04X}" for letter in LETTERS)]
     marks = {one: (x0 + right, low, x1 + right, top) for one, (x0, low, x1, top) in MARKS.items()}
@@ -40,7 +43,8 @@ def _font(right: int) -> bytes:
     made = FontBuilder(EMS, isTTF=True)
     made.setupGlyphOrder(names)
     made.setupCharacterMap(dict(zip(map(ord, LETTERS), names[1:], strict=True)))
-    made.setupGlyf({name: _rectangle(*box) for name, box in zip(names, boxes, strict=True)})
+    glyphs = {name: _rectangle(*box) for name, box in zip(names, boxes, strict=True)}
+    made.setupGlyf(glyphs | {f"g{ord(letter):04X}": Glyph() for letter in without})
     wide = [500, *(0 if letter in MARKS else 500 for letter in LETTERS)]
     sides = zip(wide, (box[0] for box in boxes), strict=True)
     made.setupHorizontalMetrics(dict(zip(names, sides, strict=True)))
@@ -170,3 +174,16 @@ def test_a_ring_without_a_reading_before_its_tone_in_the_same_room_is_drawn(tmp_
         tmp_path / "paper.pdf", ["คํ\uf70aา"], {"ํ": "", "\uf70a": "\u0e48"}, of_one_width=True
     )
     assert read(paper, Options(ocr="never")).pages[0].text == "ค่ำ\n"
+
+
+def test_a_font_tells_of_the_ink_that_it_has_and_of_nothing_else() -> None:
+    told = drawn(_font(0, without="\uf70a"))
+    assert sorted(told) == sorted("ุู\u0e49\u0e4aํ")
+    for letter, mark in {"ุ": "ุ", "\uf70b": "\u0e49"}.items():
+        x0, low, x1, high = (side / EMS for side in MARKS[letter])
+        assert told[mark][0] == pytest.approx((x1 - x0, high - low, low), abs=0.005)
+
+
+def test_a_broken_font_tells_nothing() -> None:
+    font = _font(0)
+    assert drawn(font[:200]) == drawn(b"") == {}
