@@ -22,6 +22,10 @@ UPRIGHT = 20.0  # points: upright strokes of letters are shorter, as a rule
 # level rule to another, give or take so much
 ALONE, MEETS = 40.0, 4.0
 THICKEST, DOUBLE = 3.0, 5.0  # points: a rule; an underline, which may be two lines
+# points: a rule that is straight and six times as long as thick, as no stroke of a large letter is;
+# several lines side by side, double ones and those of the next cell, the white between them
+LONG, MANY, SLENDER, APART = 6.0, 11.0, 6.0, 3.5
+STRAIGHT = 0.8  # of a row of a straight rule's pixels is ink; less is where white runs
 FAINT = 0.5  # of the threshold of ink: rules are thin, and pale in a coarse scan
 GAP = 3  # pixels
 LONELY = 0.4  # see beside()
@@ -49,8 +53,8 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
     scale = picture.scale * mask.shape[0] / picture.ink.shape[0]
     level = strokes(mask, int(LEVEL * scale), 1)
     upright = strokes(mask, 1, int(UPRIGHT * scale))
-    across = rules(level, mask, scale)
-    down = rules(upright.T, mask.T, scale, turned=True)
+    across = rules(level, mask, upright, scale)
+    down = rules(upright.T, mask.T, level.T, scale, turned=True)
     found = [*across, *(each for each in down if _is_side(each[0], across))]
     drawn = _drawn(mask.shape, [box for _, box in found], level | upright)
     for box in underlines(level, mask, inked(ink), scale):
@@ -81,13 +85,16 @@ def strokes(mask: Mask, wide: int, tall: int) -> Mask:
     return opened(fat, tall, wide) & joined
 
 
-def rules(found: Mask, mask: Mask, scale: float, turned: bool = False) -> list[tuple[Rule, Pixels]]:
-    """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a
-    picture whose columns are its rows.
+def rules(
+    found: Mask, mask: Mask, crossing: Mask, scale: float, turned: bool = False
+) -> list[tuple[Rule, Pixels]]:
+    """Return the strokes that are rules, in points and as rectangles of pixels; `crossing`: those
+    across them; `turned`: of a picture whose columns are its rows.
     """
     made = []
-    for x, y, width, height in _thin(found, mask, THICKEST * scale):
-        if sum(beside(mask, x, y, width, height)) > LONELY:
+    others = mask & ~found  # the other line of a double one is no letter's
+    for x, y, width, height in _thin(found, mask, THICKEST * scale, scale):
+        if sum(beside(others, x, y, width, height)) > LONELY:
             continue
         x0, x1, middle = x / scale, (x + width) / scale, (y + height / 2) / scale
         rule = Rule(middle, x0, middle, x1) if turned else Rule(x0, middle, x1, middle)
@@ -111,14 +118,25 @@ def underlines(found: Mask, mask: Mask, full: Mask, scale: float) -> list[Pixels
     return made
 
 
-def _thin(found: Mask, mask: Mask, thickest: float) -> Iterator[Rectangle]:
+def _thin(found: Mask, mask: Mask, thickest: float, scale: float = 0.0) -> Iterator[Rectangle]:
     """Yield the rectangles of strokes that are solid, and thin: of so many pixels, and a little
-    slanted, at most.
+    slanted, at most; with a scale straight ones that are thicker, too, and several side by side.
     """
     for x, y, width, height in outlines(thickened(found, 3, 9)):
-        thin = height <= thickest + 0.004 * width + 2
-        if thin and (mask[y : y + height, x : x + width].max(axis=0) > 0).mean() >= SOLID:
+        box = slice(y, y + height), slice(x, x + width)
+        thick = height - 0.004 * width - 2
+        thin = thick <= thickest or _straight(found[box], thick, scale)
+        if thin and (mask[box].max(axis=0) > 0).mean() >= SOLID:
             yield x, y, width, height
+
+
+def _straight(strokes: Mask, thick: float, scale: float) -> bool:
+    """Tell whether level strokes are a thick rule, or several side by side."""
+    if thick > min(MANY * scale, strokes.shape[1] / SLENDER):
+        return False
+    inked = np.flatnonzero((strokes > 0).mean(axis=1) >= STRAIGHT)
+    white = int(np.diff(inked).max()) - 1 if len(inked) > 1 else 0
+    return bool(len(inked)) and (white > 0 or thick <= LONG * scale) and white <= APART * scale
 
 
 def beside(mask: Mask, x: int, y: int, width: int, height: int) -> tuple[float, float]:

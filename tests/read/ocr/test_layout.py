@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
+import pytest
 from PIL import Image, ImageFilter
 from read.drawing import block, frame, rule
 
@@ -133,11 +136,15 @@ def test_a_crop_leaves_out_what_belongs_to_the_line_below() -> None:
     assert cut.ink[345 - cut.top :].sum() == 0
 
 
-def table(ink: np.ndarray) -> None:
-    for x in (200, 500, 1000):
-        rule(ink, (x, 300), (x, 700), 255, 3)
-    for y in (300, 500, 700):
-        rule(ink, (200, y), (1000, y), 255, 3)
+def table(ink: np.ndarray, lines: Sequence[int] = (0,), thick: int = 3) -> None:
+    """Draw a table of two rows and columns; `lines`: how far beside its place each line of one of
+    its walls is drawn.
+    """
+    for beside in lines:
+        for x in (200, 500, 1000):
+            rule(ink, (x + beside, 300), (x + beside, 700), 255, thick)
+        for y in (300, 500, 700):
+            rule(ink, (200, y + beside), (1000, y + beside), 255, thick)
 
 
 def test_the_cells_of_a_ruled_table_hold_their_own_lines() -> None:
@@ -157,6 +164,24 @@ def test_the_cells_of_a_ruled_table_hold_their_own_lines() -> None:
         [[(53, 60)]],
     ]
     assert extents(page.rows) == [[(20, 40)]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "thick"),
+    [((-6, 6), 5), ((-4, 4), 3), ((-9, 9), 3), ((-10, 10), 9), ((-14, -6, 6, 14), 3), ((0,), 21)],
+    ids=["double", "fine", "wide", "broad", "cells apart, each in double lines", "thick"],
+)
+def test_walls_of_several_lines_and_thick_ones_are_walls(
+    lines: tuple[int, ...], thick: int
+) -> None:
+    ink = blank()
+    table(ink, lines, thick)
+    word(ink, 240, 360, 6)
+    word(ink, 540, 360, 10)
+    page = found(ink)
+    assert [(table.rows, table.columns) for table in page.tables] == [(2, 2)]
+    assert [extents(rows) for rows in page.cells[0]] == [[[(24, 39)]], [[(54, 79)]], [], []]
+    assert page.rows == ()
 
 
 def test_rules_are_taken_out_of_the_ink_and_letters_stay() -> None:
@@ -203,6 +228,13 @@ def test_a_tall_letter_with_its_marks_is_no_rule_but_the_side_of_a_low_row_is() 
     for y in (300, 400):
         rule(ink, (200, y), (1000, y), 255, 3)
     assert found(ink).ink[310:390, 300].max() == 0
+
+
+def test_a_tail_over_the_stem_of_the_letter_below_is_no_thick_rule() -> None:
+    ink = blank()
+    rule(ink, (300, 300), (300, 400), 255, 9)
+    rule(ink, (310, 396), (310, 500), 255, 9)
+    assert (found(ink).ink == ink).all()
 
 
 def test_a_photograph_is_passed_over() -> None:
