@@ -23,38 +23,41 @@ IMPORT = re.compile(
     re.MULTILINE,
 )
 NAME = re.compile(r"\w+")
-# What decides how a page is read: PDF engines, pictures, the network that reads them.
-READERS = (
+# What decides what is read and said: PDF engines, pictures, the network that reads them, words and
+# places.
+LIBRARIES = (
+    "geothai",
     "numpy",
     "onnxruntime",
-    "opencv-python-headless",
     "pdfminer.six",
     "pdfplumber",
+    "pikepdf",
+    "pillow",
     "pypdfium2",
+    "pythainlp",
+    "pyyaml",
     "rapidfuzz",
 )
-# What decides how a document is judged beyond that: words and places.
-JUDGES = ("geothai", "PyYAML", "pythainlp")
 
 
 @cache
 def of_reading() -> str:
     """Return the hash of all that decides how a file is read: the reading room, every module of
-    ours that it uses, the files beside them, and the libraries below.
+    ours that it uses, the files beside them, and the libraries.
     """
     files = [*_tree(HOME / "read"), *_used(_tree(HOME / "read")), HOME / "scan" / "reading.py"]
-    return _hash(files, READERS)
+    return _hash(files)
 
 
 @cache
 def of_all() -> str:
     """Return the hash of all that decides what is said of a file, whatever its rules."""
-    return _hash(_tree(HOME), READERS + JUDGES)
+    return _hash(_tree(HOME))
 
 
-def _hash(files: Iterable[Path], libraries: Iterable[str]) -> str:
+def _hash(files: Iterable[Path]) -> str:
     digest = hashlib.sha256(sys.version.encode())
-    for name in libraries:
+    for name in LIBRARIES:
         digest.update(f"{name} {_version(name)}\0".encode())
     for path in sorted(set(files)):
         digest.update(f"{path.relative_to(HOME)}\0".encode())

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import pickle
 import sqlite3
 import stat
+import sys
 import time
 import zlib
 from array import array
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -217,6 +220,20 @@ def test_what_a_document_rests_on_is_the_reading_room_and_what_it_uses(
     monkeypatch.setattr(sources, "_version", lambda name: f"{name} 2")
     assert hashed()[0] != before[0]
     sources.of_reading.cache_clear(), sources.of_all.cache_clear()
+
+
+def test_what_is_read_rests_on_every_library_that_reads() -> None:
+    home = sources.HOME
+    files = {*sources._tree(home / "read"), *sources._used(sources._tree(home / "read"))}
+    trees = [ast.parse(path.read_bytes()) for path in sorted(files) if path.suffix == ".py"]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
+    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    outside = {name.split(".")[0] for name in names} - set(sys.stdlib_module_names)
+    told = packages_distributions()
+    libraries = {told[name][0].lower() for name in outside - {home.name}}
+    assert "pythainlp" in libraries
+    assert libraries <= set(sources.LIBRARIES)
 
 
 def test_the_oldest_entries_go_when_the_limit_is_passed(tmp_path: Path) -> None:

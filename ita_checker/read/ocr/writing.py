@@ -14,9 +14,11 @@ from ita_checker.read.ocr.alphabet import THAI_DIGITS
 from ita_checker.read.ocr.crops import Crop
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.picture import Picture
+from ita_checker.read.ocr.worded import settled
 
 DOUBTED = 0.9  # a letter less sure than this is marked
 DIGIT_DOUBTED = 0.95  # a digit sooner: no word around it helps
+SETTLED = 0.85  # how sure one may be of a letter that words settled
 DIGITS = frozenset("0123456789" + THAI_DIGITS)
 ILLEGIBLE = 0.6  # how sure the reader is of what is no print at most
 NUMBER = 3  # letters: a day; longer numbers are doubted digit by digit
@@ -78,10 +80,24 @@ def line(parts: Sequence[tuple[Sequence[Letter], Crop]], picture: Picture) -> Li
         letters.pop()
     while letters and letters[0][0] == " ":
         letters.pop(0)
+    letters = worded(letters)
     box = surrounding([crop for _, crop in parts], picture)
     text = "".join(letter for letter, *_ in letters)
     edges = array("f", [edge for _, x0, x1, _, _ in letters for edge in (x0, x1)])
     return Line(text, box, edges, text, doubtful=tuple(doubts(letters)))
+
+
+def worded(letters: Sequence[Placed]) -> list[Placed]:
+    """Return the letters, the unsure ones as the words say that they stand in; they name what was
+    read instead.
+    """
+    told = settled([(letter, sure, others) for letter, _, _, sure, others in letters])
+    return [
+        one
+        if one[0] == new
+        else (new, *one[1:3], min(one[3], SETTLED), one[0] + one[4].replace(new, "", 1))
+        for one, new in zip(letters, told, strict=True)
+    ]
 
 
 def doubts(letters: Sequence[Placed]) -> list[Doubtful]:

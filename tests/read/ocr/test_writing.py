@@ -1,8 +1,10 @@
-"""Letters that may be digits are doubted where a number is to be expected."""
+"""Letters that may be digits are doubted where a number is to be expected, and those that words
+settle.
+"""
 
 from __future__ import annotations
 
-from ita_checker.read.ocr.writing import Placed, doubts
+from ita_checker.read.ocr.writing import Placed, doubts, worded
 
 
 def read(text: str, at: int, sure: float, others: str) -> list[Placed]:
@@ -47,3 +49,11 @@ def test_a_number_in_digits_of_two_scripts_is_doubted_however_surely_it_was_read
     assert unsure("วันที่ 9๒ ตุลาคม", -1, 1.0) == [(7, 0.3), (8, 0.3)]
     assert unsure("วันที่ ๑๒ ตุลาคม", -1, 1.0) == []
     assert unsure("ข้อ ๑.2", -1, 1.0) == []
+
+
+def test_a_letter_settled_by_its_word_stays_doubted_and_names_what_was_read() -> None:
+    letters = worded(read("ใบสมักรงาน", 5, 0.7, "คถ"))
+    assert "".join(letter for letter, *_ in letters) == "ใบสมัครงาน"
+    assert [(one.index, one.others) for one in doubts(letters)] == [(5, "กถ")]
+    assert doubts(read("ใบสมักรงาน", 5, 0.92, "ค")) == []
+    assert [one.index for one in doubts(worded(read("ใบสมักรงาน", 5, 0.92, "ค")))] == [5]
