@@ -14,6 +14,7 @@ from ita_checker.errors import ReadError
 from ita_checker.model import Document, Page, Words
 from ita_checker.model import ReadOptions as Options
 from ita_checker.read.distilled import mended
+from ita_checker.read.figures import Figures
 from ita_checker.read.guard import guarded, too_many_objects, too_much, unread
 from ita_checker.read.layer import learning, pdfium, ticks, turned, typed
 from ita_checker.read.layer.galley import Galley
@@ -106,7 +107,7 @@ class _Reader:
         blind = options.way in ("unchecked", "letters")  # qpdf may be what kills
         self.structure = Structure(None if blind else content)
         self.known = learning.Known()
-        self.fonts = Fonts()
+        self.fonts, self.figures = Fonts(), Figures(self.structure)
         self.in_vain: set[str] = set()  # the fonts of which pdfplumber knows no more than pdfium
         how = opened(path, content, options.way)
         self.pdf, self.doubt = how.pdf, how.doubt
@@ -210,6 +211,7 @@ class _Reader:
             settled = self.eye.settled(sheet, page, made)
         if (unknown is not None or judgement.by_letters) and settled.reason is not None:
             self.fonts.learn(made, found, straight.fonts)
+        settled = self.figures.settled(self.eye, sheet, found, settled, page)
         return self.eye.beside(sheet, page, settled)
 
     def _doubt(self, made: Page, found: Galley, fonts: Sequence[str]) -> Words | None:

@@ -105,14 +105,17 @@ class Eye:
             return replace(seen, quality="contradicted", reason=said)
         return doubted(seen, BROKEN) if lost.any else seen
 
+    def look(self, page: pypdfium2.PdfPage) -> Page | None:
+        """Return what the picture of a page says; None where it cannot or is not to be read."""
+        seen = OFF if self.ocr == "never" or self._damage(page).any else self._read(page)
+        return None if isinstance(seen, Words) else seen
+
     def settled(self, sheet: Sheet, page: pypdfium2.PdfPage, text: Page) -> Page:
         """Return a page whose letters are doubtful as its picture settles it: trusted where lines
         of it are shown as the file says, read by OCR where they are not.
         """
-        if self.ocr == "never" or self._damage(page).any:
-            return text
-        seen = self._read(page)
-        if isinstance(seen, Words):
+        seen = self.look(page)
+        if seen is None:
             return text
         result = compared(text, seen)
         better = _better_words(seen, text)

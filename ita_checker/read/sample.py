@@ -58,7 +58,7 @@ def compared(text: Page, seen: Page) -> Compared:
     wrong = count = 0
     worst, example = 0.0, ("", "")
     for line in sample:
-        says, shows = _bare(line.text), _bare(_there(line.box, seen.lines))
+        says, shows = _bare(line.text), _bare(there(line.box, seen.lines))
         if not shows:
             continue
         off = Levenshtein.distance(says, shows)
@@ -86,7 +86,7 @@ def _as_shown(line: Line, lines: Sequence[Line]) -> Line:
     are shown: the marks before one may be of its cluster.
     """
     lost = [found.start() for found in FOREIGN.finditer(line.text)]
-    shows = _there(line.box, lines) if lost else ""
+    shows = there(line.box, lines) if lost else ""
     if not shows:
         return line
     text, edges, others = "", array("f"), 0
@@ -119,7 +119,7 @@ def _bare(text: str) -> str:
     return LEADERS.sub("", "".join(text.split())).translate(DIGITS)
 
 
-def _there(box: Box, lines: Sequence[Line]) -> str:
+def there(box: Box, lines: Sequence[Line]) -> str:
     """Return what stands within a box on the lines read off the picture."""
     found: list[tuple[float, str]] = []
     for line in lines:

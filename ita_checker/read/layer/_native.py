@@ -279,3 +279,21 @@ def show(objects: Sequence[int], *, shown: bool) -> None:
     """Have the page drawn with or without objects."""
     for handle in objects:
         _set_active(handle, int(shown))
+
+
+_glyph_path = _bind(pdfium_c.FPDFFont_GetGlyphPath, _POINTER, _POINTER, ctypes.c_uint, _FLOAT)
+_count_in_path = _bind(pdfium_c.FPDFGlyphPath_CountGlyphSegments, _INT, _POINTER)
+_in_path = _quick(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, Handle)
+_each_kind = _quick(pdfium_c.FPDFPathSegment_GetType, _INT)
+
+
+def glyph(font: int, code: int) -> tuple[npt.NDArray[np.float64], list[int]]:
+    """Return the points of the glyph that a font draws for a letter, and what leads to each."""
+    path = _glyph_path(font, code, 1.0)
+    count = max(0, _count_in_path(path)) if path else 0
+    parts = list(map(_in_path, repeat(at(path)), range(count))) if path else []
+    held = (_FLOAT * (2 * count))()
+    places = [ctypes.byref(held, 4 * number) for number in range(2 * count)]
+    deque(map(_clip_point, parts, places[::2], places[1::2]), maxlen=0)
+    points = np.ctypeslib.as_array(held).reshape(-1, 2).astype(np.float64)
+    return points, list(map(_each_kind, parts))

@@ -12,6 +12,8 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from ita_checker.read.layer.known_shapes import Known
 
+    Misdrawn = Callable[[Sequence[tuple[int, str]]], Sequence[bool]]
+
 # Thai marks take no room of their own: they stand above or below the letter they belong to.
 BELOW = frozenset("\u0e38\u0e39\u0e3a")
 ABOVE = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d")
@@ -86,7 +88,8 @@ class Sheet:
     from left to right. `unmapped`: the (font, letter) pairs for which the file gives no reading.
     `pictures`: the share of the page under pictures. `drawn`: whether anything is drawn at all.
     `picture`: a place as it is drawn, in grey, where the engine can show it. `embedded`: the shapes
-    of the marks of a font, as its own file tells them. `leans`: how far the
+    of the marks of a font, as its own file tells them. `misdrawn`: which of some fonts' digits are
+    drawn as others. `leans`: how far the
     letters of each font lean to the right, as a share of their height; ink is told as if they stood
     upright. `thick`: the fonts whose letters are drawn bold though they are not. `shades`: the
     edges of filled areas without a line. `hidden`: how many letters the file holds that the page
@@ -108,6 +111,7 @@ class Sheet:
     drawn: bool = True
     picture: Callable[[Ink], Picture] | None = field(default=None, compare=False, repr=False)
     embedded: Callable[[int], Known] | None = field(default=None, compare=False, repr=False)
+    misdrawn: Misdrawn | None = field(default=None, compare=False, repr=False)
     shades: tuple[Rule, ...] = ()
     leans: tuple[float, ...] = ()
     thick: frozenset[int] = frozenset()

@@ -14,6 +14,7 @@ import pypdfium2
 
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import (
+    digits,
     embedded,
     metrics,
     pictures,
@@ -40,9 +41,8 @@ _DISGUISE = codes_of(frozenset(string.ascii_letters + string.digits))  # some ma
 BACK = 0.05
 FLAT = 0.01  # points: a font without height does not tell where its letters stand
 SAME = 0.01  # points between two sides that are one
-Told = TypeVar("Told", Indexes, Mask, Numbers)
-
 CLUSTER, REACH = 4, 10  # letters of a cluster at most, and before a mark among which it was said
+Told = TypeVar("Told", Indexes, Mask, Numbers)
 
 
 class _Letters:
@@ -276,6 +276,7 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
         drawing.drawn or bool(letters or turned or reader.apart or reader.unusual.slanted),
         None if frame.turn else functools.partial(pictures.shown, page, frame),
         functools.partial(embedded.marks, reader.addresses),
+        functools.partial(digits.misdrawn, reader.addresses),
         shades=drawing.shades,
         leans=tuple(reader.leans),
         thick=frozenset(reader.thick),

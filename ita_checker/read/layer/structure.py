@@ -8,13 +8,18 @@ page would count as a page.
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
+from ita_checker.read.layer.code_maps import Doubtful, doubtful
+
+NOTHING = Doubtful()
 DEEPEST = 3  # forms within forms
 REBUILT = "reconstruct"  # what qpdf says when it has to search for a file's objects
+_TAG = re.compile(r"^[A-Z]{6}\+")
 CHECKSUM = 4  # bytes after the compressed data; some writers leave them out
 
 
@@ -26,6 +31,7 @@ class Structure:
     def __init__(self, content: bytes | None) -> None:
         self.content = content
         self._known: dict[tuple[int, int], bool] = {}  # which forms are whole, for pages share them
+        self._maps: dict[tuple[int, int], Doubtful] = {}  # what code maps say of digits
 
     @cached_property
     def _pdf(self) -> Any:
@@ -91,6 +97,35 @@ class Structure:
             self._known[place] = _is_whole(stream)
         return self._known[place]
 
+    def doubtful_digits(self, number: int) -> dict[str, Doubtful]:
+        """Return of which digits the code maps of a page's fonts may not be right, by the names of
+        the fonts.
+        """
+        import pikepdf
+
+        found: dict[str, Doubtful] = {}
+        if number > len(self._pages):
+            return found
+        try:
+            for font in _fonts(self._pages[number - 1].obj.get("/Resources")):
+                told = self._doubtful_digits(font.get("/ToUnicode"))
+                if told.twice or told.unordered:
+                    found |= {name: told | found.get(name, NOTHING) for name in _names(font)}
+        except (pikepdf.PdfError, ValueError, RuntimeError, TypeError, AttributeError):
+            return found
+        return found
+
+    def _doubtful_digits(self, said: Any) -> Doubtful:
+        """Return what a code map says of digits; what pages share is looked at once."""
+        import pikepdf
+
+        if not isinstance(said, pikepdf.Stream):
+            return NOTHING
+        place = said.objgen
+        if place not in self._maps or place == (0, 0):
+            self._maps[place] = doubtful(said.read_bytes())
+        return self._maps[place]
+
     @cached_property
     def hides_layers(self) -> bool:
         """Tell whether the file has layers that are off when it is opened, or nobody can tell."""
@@ -137,6 +172,28 @@ def _forms(resources: Any, depth: int) -> Iterator[Any]:
             yield form
             if depth < DEEPEST:
                 yield from _forms(form.get("/Resources"), depth + 1)
+
+
+def _fonts(resources: Any) -> Iterator[Any]:
+    """Yield the fonts of a page and of the forms it may use."""
+    import pikepdf
+
+    held = [resources, *(form.get("/Resources") for form in _forms(resources, 0))]
+    for one in held:
+        fonts = one.get("/Font") if isinstance(one, pikepdf.Dictionary) else None
+        if isinstance(fonts, pikepdf.Dictionary):
+            yield from (font for _, font in fonts.items() if isinstance(font, pikepdf.Dictionary))
+
+
+def _names(font: Any) -> list[str]:
+    """Return the names under which engines may know a font."""
+    held = [font, *(font.get("/DescendantFonts") or ())]
+    return [bare_name(str(one.get("/BaseFont"))[1:]) for one in held]
+
+
+def bare_name(name: str) -> str:
+    """Return what of a font's name engines agree upon: not the tag of a part of it."""
+    return _TAG.sub("", name.encode("ascii", "ignore").decode())
 
 
 def _is_whole(stream: Any) -> bool:

@@ -1,0 +1,98 @@
+"""Which digits outlines draw: what a font calls 0 may be its 6, and no word tells.
+
+`digits.bin` holds what each point of a raster, and the width, speak for each digit, Arabic and
+Thai; `training/digits.py` makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from ita_checker.read.layer import _native as native
+
+DIGITS = "0123456789๐๑๒๓๔๕๖๗๘๙"
+VALUES = str.maketrans(DIGITS, DIGITS[:10] * 2)
+ROWS, COLUMNS = 12, 8  # of the raster
+WIDEST = 2.0  # of its height: what is wider is no digit anyway
+SCALE = 32.0  # the numbers in the file for one
+# by how much another digit is likelier than the one that is said: of faces that nobody learnt one
+# digit in eighty is held for another so, of others none
+CLEARLY = 3.0
+CURVE, START = 1, 2  # what leads to a point of an outline; a curve has three
+LEAST = 4  # points of an outline: others draw nothing
+Numbers = npt.NDArray[np.float64]
+Indexes = npt.NDArray[np.int64]
+
+
+@lru_cache(1)
+def _weights() -> Numbers:
+    held = np.fromfile(Path(__file__).with_name("digits.bin"), np.int8)
+    return held.reshape(-1, len(DIGITS)) / SCALE
+
+
+def misdrawn(addresses: Sequence[int], asked: Sequence[tuple[int, str]]) -> list[bool]:
+    """Tell of some of the (font, digit) pairs whether the font clearly draws another digit."""
+    drawn = [edges(*native.glyph(addresses[font], ord(digit))) for font, digit in asked]
+    known = [at for at, one in enumerate(drawn) if one is not None]
+    wrong = [False] * len(asked)
+    if known:
+        told = features([one for one in drawn if one is not None]) @ _weights()
+        for at, likely in zip(known, told, strict=True):
+            own = np.arange(len(DIGITS)) % 10 == DIGITS.index(asked[at][1]) % 10
+            wrong[at] = bool(likely[~own].max() > likely[own].max() + CLEARLY)
+    return wrong
+
+
+def edges(points: Numbers, kinds: Sequence[int]) -> Numbers | None:
+    """Return the edges of an outline, two for each curve; none where it draws nothing."""
+    led = np.array(kinds, np.int64)
+    starts = np.flatnonzero(led == START)
+    curved = np.flatnonzero(led == CURVE)
+    if len(points) < LEAST or not len(starts) or starts[0] or len(curved) % 3:
+        return None
+    first, second, end = curved.reshape(-1, 3).T
+    points[second] = (points[first - 1] + 3 * (points[first] + points[second]) + points[end]) / 8
+    after = np.arange(1, len(points) + 1)
+    after[np.append(starts[1:], len(points)) - 1] = starts
+    kept = np.ones(len(points), bool)
+    kept[first] = False
+    after[first - 1] += 1
+    found: Numbers = np.concatenate([points, points[after]], axis=1)[kept]
+    return found
+
+
+def features(outlines: Sequence[Numbers]) -> Numbers:
+    """Return what is looked at of each outline: which points of a raster over it are inked, 1 or
+    -1, and its width.
+    """
+    counts = np.array([len(one) for one in outlines])
+    which, firsts = np.repeat(np.arange(len(counts)), counts), np.cumsum(counts) - counts
+    sides = np.concatenate(outlines)
+    low, high = (
+        reached(reached.reduceat(sides, firsts)[:, :2], reached.reduceat(sides, firsts)[:, 2:])
+        for reached in (np.minimum, np.maximum)
+    )
+    spans = np.maximum(high - low, 1e-9)
+    inked = _inked((sides - np.tile(low, 2)[which]) / np.tile(spans, 2)[which], which)
+    wide = np.minimum(WIDEST, spans[:, 0] / spans[:, 1]) * 2 - 1
+    return np.column_stack([inked * 2.0 - 1, wide, np.ones(len(counts))])
+
+
+def _inked(sides: Numbers, which: Indexes) -> npt.NDArray[np.bool_]:
+    """Return which points of a raster are within each outline; all fill the unit square."""
+    x0, y0, x1, y1 = sides.T
+    levels = ((np.arange(ROWS) + 0.5) / ROWS)[:, None]
+    turns = ((y0 <= levels) & (levels < y1)) * 1.0 - ((y1 <= levels) & (levels < y0))
+    row, edge = np.nonzero(turns)
+    at = x0[edge] + (levels[row, 0] - y0[edge]) * (x1 - x0)[edge] / (y1 - y0)[edge]
+    column = np.clip(np.ceil(at * COLUMNS - 0.5), 0, COLUMNS).astype(np.int64)
+    count, places = which[-1] + 1, (which[edge] * ROWS + row) * (COLUMNS + 1) + column
+    winding = np.bincount(places, turns[row, edge], count * ROWS * (COLUMNS + 1))
+    inked = np.cumsum(winding.reshape(count, ROWS, COLUMNS + 1), axis=2)[:, ::-1, :COLUMNS] != 0
+    found: npt.NDArray[np.bool_] = inked.reshape(count, -1)
+    return found
