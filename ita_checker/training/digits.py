@@ -13,11 +13,12 @@ from pathlib import Path
 import numpy as np
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.reverseContourPen import ReverseContourPen
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
 from ita_checker.read.layer import digits
 from ita_checker.read.layer.digits import CURVE, DIGITS, SCALE, START, Indexes, Numbers
 
+BREAKS = (TTLibError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 KINDS = (".ttf", ".otf", ".woff", ".woff2")
 TIMES, LEAN, STRETCH, BOLDER = 4, 0.12, 0.12, 0.012  # each digit anew, and by how much it differs
 STEPS, AT_ONCE, RATE, DECAY = 3000, 4096, 0.02, 2e-4
@@ -109,7 +110,7 @@ def faces(folders: Sequence[str]) -> Iterator[dict[str, Numbers]]:
             continue
         try:
             found = outlines(path)
-        except Exception as error:
+        except BREAKS as error:
             print(path, error)
             continue
         key = b"".join(edges.tobytes() for edges in found.values())
