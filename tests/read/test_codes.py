@@ -4,10 +4,12 @@ one excepted.
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from PIL import Image, ImageDraw
 
-from ita_checker.read.layer.letters import AM, Ink, Letter
-from ita_checker.read.layer.rings import whole_sara_ams
+from ita_checker.read.layer.letters import AM, Ink, Letter, Picture
+from ita_checker.read.layer.rings import drawn_rings, whole_sara_ams
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,47 @@ def test_sara_am_is_whole_whatever_code_its_second_part_has(rest: Letter, read: 
     ring = Letter(AM, 10, 10, 100, 14, 0, Ink(7, 86, 10, 89))
     letters = [Letter("ต", 0, 10, 100, 14, 0), ring, rest, Letter("บ", 16, 24, 100, 14, 0)]
     assert "".join(letter.text for letter in whole_sara_ams(letters)) == read
+
+
+def _shown(*strokes: tuple[float, float, float, float], ring: bool) -> Picture:
+    """Return a picture of marks: the strokes of a tone, and a ring around (100, 81)."""
+    page = Image.new("L", (2000, 1200), 255)
+    pen = ImageDraw.Draw(page)
+    for one in strokes:
+        pen.line([10 * side for side in one], fill=0, width=6)
+    if ring:
+        pen.ellipse((985, 795, 1015, 825), outline=0, width=6)
+    return np.asarray(page)
+
+
+EK, THO = ((100.0, 76.0, 100.0, 78.5),), ((98.2, 76.0, 101.8, 76.0), (98.2, 78.5, 101.8, 78.5))
+RING, RING_AND_TONE = Ink(98.5, 79.5, 101.5, 82.5), Ink(98.2, 76, 101.8, 82.5)
+
+
+@pytest.mark.parametrize(
+    ("ink", "strokes", "ring", "read"),
+    [
+        (RING, (), True, "\u0e4d"),
+        (RING, ((98.5, 79.5, 101.5, 82.5),), False, "s"),
+        (RING_AND_TONE, EK, True, "\u0e4d\u0e48"),
+        (RING_AND_TONE, THO, True, "\u0e4d\u0e49"),
+        (RING_AND_TONE, THO, False, "s"),
+    ],
+)
+def test_what_is_called_a_latin_letter_and_drawn_as_a_ring_is_one_with_the_tone_above_it(
+    ink: Ink, strokes: tuple[tuple[float, float, float, float], ...], ring: bool, read: str
+) -> None:
+    drawn = _shown(*strokes, ring=ring)
+    letters = [
+        Letter("น", 90, 102, 90, 13, 0),
+        Letter("s", 98, 102, 90, 13, 0, ink),
+        Letter("า", 102, 108, 90, 13, 0),
+        Letter("s", 108, 112, 90, 13, 0, Ink(108, 84, 112, 90)),
+    ]
+
+    def place(at: Ink) -> Picture:
+        x0, top, x1, bottom = (round(10 * side) for side in at)
+        return drawn[top:bottom, x0:x1]
+
+    assert "".join(one.text for one in drawn_rings(letters, place)) == f"น{read}าs"
+    assert drawn_rings(letters, None) is letters

@@ -148,3 +148,13 @@ def test_a_letter_said_of_the_glyph_of_another_is_told_by_the_embedded_font() ->
     pdf.save(content)
     wrong = Plumber(content.getvalue()).readings(1).wrong
     assert wrong == {("Sans", "\u0e33"): "\u0e32"}  # of the other font two glyphs say it
+
+
+def test_a_map_of_the_letters_of_a_font_before_it_was_cut_down_tells_nothing() -> None:
+    consonants = "".join(chr(code) for code in range(0x0E01, 0x0E1B))
+    said = {7 + at: chr(0x0E02 + at) for at in range(20)}  # a glyph was taken out before them
+    assert all(
+        code not in told
+        for told in _readings({"/F1": ("/Sans", 7, consonants, "/Identity-H", said)})
+        for code in [("Sans", chr(30)), ("Sans", chr(31))]
+    )

@@ -19,6 +19,7 @@ SIDE = 20  # pixels of a picture that is compared with others
 Normal = npt.NDArray[np.float64]
 SOLID = 0.9  # share of its box that is ink: no mark is so black, and nothing can be told
 HOLE = 0.15  # share of its box that the hole of a ring takes; the loop of a tone is smaller
+MOST_ROWS = 0.75  # of the rows of a mark: the others may hold the end of another
 CENTRE = 0.2  # of its box: how far from its middle the middle of a ring's hole may lie
 
 
@@ -32,9 +33,9 @@ def stems(picture: Picture) -> int:
     return max(rows, default=0)
 
 
-def may_be_ring(picture: Picture) -> bool:
-    """Tell whether a picture may show a ring: a hole in the middle of it; also where it is too
-    black to tell.
+def may_be_ring(picture: Picture, hole: float = HOLE) -> bool:
+    """Tell whether a picture may show a ring: a hole in the middle of it that takes so much of its
+    box; also where it is too black to tell.
     """
     if picture.size == 0:
         return True
@@ -46,12 +47,36 @@ def may_be_ring(picture: Picture) -> bool:
     labels, areas = paper.labels(), paper.areas()
     for number, (x0, y0, x1, y1) in enumerate(paper.boxes().tolist()):
         inside = x0 > 0 and y0 > 0 and x1 < wide and y1 < high
-        if inside and areas[number] >= HOLE * high * wide:
+        if inside and areas[number] >= hole * high * wide:
             rows, columns = np.nonzero(labels == number)
             at_x, at_y = columns.mean() / wide, rows.mean() / high
             if abs(at_x - 0.5) < CENTRE and abs(at_y - 0.5) < CENTRE:
                 return True
     return False
+
+
+def holds_ring(picture: Picture) -> bool:
+    """Tell whether a picture shows a ring somewhere in it: ink all around a hole."""
+    dark = (picture < HALF_GREY).astype(np.uint8)
+    if not dark.any():
+        return False
+    high, wide = dark.shape
+    boxes = connected(1 - dark, corners=False).boxes().tolist()
+    return any(
+        x0 > 0 and y0 > 0 and x1 < wide and y1 < high and x1 - x0 > HOLE * wide
+        for x0, y0, x1, y1 in boxes
+    )
+
+
+def inked_width(picture: Picture) -> float:
+    """Return which share of a picture's width ink takes, in those of its rows that are wide."""
+    dark = picture < HALF_GREY
+    dark = dark[dark.any(axis=1)]
+    if not dark.size:
+        return 0.0
+    ends = dark.shape[1] - dark[:, ::-1].argmax(axis=1) - dark.argmax(axis=1)
+    wide: float = np.quantile(ends, MOST_ROWS) / dark.shape[1]
+    return wide
 
 
 def normal(picture: Picture) -> Normal:

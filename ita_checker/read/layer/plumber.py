@@ -9,7 +9,7 @@ import logging
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ita_checker.read.layer import outlines
@@ -29,6 +29,7 @@ _STUMBLES: tuple[type[BaseException], ...] = (
     RecursionError,
 )
 _STUMBLES += (TypeError, ValueError, struct.error, zlib.error, NotImplementedError, MemoryError)
+FEW = 8  # letters that share their glyphs, of a font whose own map is right
 IDENTITY = (
     "Identity-H",
     "Identity-V",
@@ -100,7 +101,7 @@ class Plumber:
         resources = resolve1(self._opened().pages[number - 1].page_obj.resources)
         for font, about in self._fonts(resources, 0):
             names = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
-            own = _own_map(font, about)
+            own = _believed(_own_map(font, about), names)
             for code in names.keys() | own.keys():
                 pair = font.fontname, chr(code)
                 text = names.get(code) or own.get(code, "")
@@ -165,6 +166,15 @@ def _own_map(font: PDFCIDFont, about: Any) -> dict[int, str]:
         return {code: letters[glyph] for code, (glyph,) in enumerate(pairs) if glyph in letters}
     except stumbles():
         return {}
+
+
+def _believed(own: dict[int, str], said: Mapping[int, str]) -> dict[int, str]:
+    """Return a font's own map; nothing where most of what it says is not what the file says: one
+    of the letters of a font before it was cut down, whose glyphs were numbered anew.
+    """
+    both = own.keys() & said.keys()
+    other = sum(own[code] != said[code] for code in both if said[code])
+    return own if other <= max(FEW, len(both) // 2) else {}
 
 
 def _is_other(letter: str, said: str) -> bool:

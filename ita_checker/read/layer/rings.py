@@ -1,19 +1,28 @@
 """Sara ams of which the file says the ring and the rest apart.
 
 HarfBuzz parts sara am into a ring and sara aa; fpdf2 then calls the ring sara am, and sara aa by
-any free code: `ดำ/เนินการ`.
+any free code: `ดำ/เนินการ`. WeasyPrint calls the ring so, or the one glyph of a ring and the tone
+above it: `ดsาเนินการ`, `นuา`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ita_checker.read.layer.clusters import FLOOR, hovering
-from ita_checker.read.layer.galley import Galley, Mask
-from ita_checker.read.layer.letters import AA, AM, Letter
+from ita_checker.read.layer import pictures
+from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST, WIDEST, hovering
+from ita_checker.read.layer.galley import Galley, Mask, codes_of
+from ita_checker.read.layer.known_shapes import is_round, shape
+from ita_checker.read.layer.letters import AA, AM, CONSONANTS, NIKHAHIT, Ink, Letter, Picture
 
+MAI_EK, MAI_THO = "\u0e48", "\u0e49"
+# of the letter size: a ring and a tone above it in one glyph, and how wide a mai ek is at most; of
+# both, how high the tone is
+BOTH, EK, TONE = (0.36, 0.7), 0.14, 0.42
+BOLD = 0.05  # of the box of a bold ring: its hole
+_CONSONANTS, _THAI = codes_of(CONSONANTS), codes_of(frozenset(map(chr, range(0x0E01, 0x0E5C))))
 LEVEL, RIGHT_AFTER = 0.2, 0.3  # of the letter size: where the rest of a ring stands
 FARTHEST = 2  # letters after its ring: a tone may come first
 
@@ -30,6 +39,65 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Galley:
     rings = [ring for ring in among if galley.texts[ring] == AM]
     rests = [(ring, rest) for ring in rings if (rest := _rest(galley, high, ring)) is not None]
     return _joined(galley, rests) if rests else galley
+
+
+def drawn_rings(
+    letters: Sequence[Letter], picture: Callable[[Ink], Picture] | None
+) -> Sequence[Letter]:
+    """Return the letters with what is said to be no Thai letter, and is drawn as the ring of a sara
+    am, as that ring; and with the tone that is drawn above it by the same glyph.
+    """
+    galley = Galley.of(letters)
+    aa = galley.codes == ord(AA)
+    if picture is None or not aa.any():
+        return letters
+    after = np.append(aa, (False, False))
+    high = galley.y - galley.inks[:, 3] > FLOOR * galley.size
+    next_high = np.append(high, False)[1:]
+    held = high & ~galley.among(_THAI) & (after[1:-1] | (next_high & after[2:]))
+    held[1:] &= galley.among(_CONSONANTS)[:-1]
+    held &= ~galley.spaces & (galley.inks[:, 2] - galley.inks[:, 0] < WIDEST * galley.size)
+    held &= galley.inks[:, 3] - galley.inks[:, 1] > INK_AT_LEAST * galley.size
+    if not held.any():
+        return letters
+    made, known = galley.letters.copy(), dict[tuple[object, ...], str]()
+    for at in reversed(np.flatnonzero(held).tolist()):
+        seen = shape(made[at])
+        glyph = made[at].text, made[at].font, *(round(side, 2) for side in seen)
+        marks = known[glyph] if glyph in known else _drawn(made[at], picture)
+        if is_round(seen):  # rings with tones above them fill one box
+            known[glyph] = marks
+        made[at : at + 1] = _ringed(made[at], marks)
+    return made
+
+
+def _drawn(letter: Letter, picture: Callable[[Ink], Picture]) -> str:
+    """Return the ring as which a letter is drawn, with its tone; nothing where it is none."""
+    ink, seen, (least, most) = letter.ink, shape(letter), BOTH
+    if ink is None:
+        return ""
+    if is_round(seen):
+        return NIKHAHIT * pictures.may_be_ring(picture(ink), BOLD)
+    split = ink.top + TONE * (ink.bottom - ink.top)
+    ring = picture(Ink(ink.x0, ink.bottom - (ink.bottom - split) * 0.85, ink.x1, ink.bottom))
+    if not least < seen.high < most or not pictures.holds_ring(ring):
+        return ""
+    wide = pictures.inked_width(picture(Ink(ink.x0, ink.top, ink.x1, split))) * seen.wide
+    return NIKHAHIT + (MAI_EK if wide < EK else MAI_THO)
+
+
+def _ringed(letter: Letter, marks: str) -> list[Letter]:
+    """Return a letter as the marks as which it is drawn, the tone in the upper part of its ink."""
+    ink = letter.ink
+    if not marks or ink is None:
+        return [letter]
+    split = ink.top + TONE * (ink.bottom - ink.top)
+    low = letter.ink if len(marks) == 1 else Ink(ink.x0, split, ink.x1, ink.bottom)
+    made = [letter.read_as(NIKHAHIT)._replace(ink=low)]
+    for tone in marks[1:]:
+        top = Ink(ink.x0, ink.top, ink.x1, split)
+        made.append(letter.read_as(tone)._replace(ink=top, raw=tone))
+    return made
 
 
 def _joined(galley: Galley, rests: Sequence[tuple[int, int]]) -> Galley:

@@ -16,7 +16,7 @@ from ita_checker.read.layer import codes, shapes, slanted, turned
 from ita_checker.read.layer.clusters import Cluster, clusters, groups, lost_nikhahits
 from ita_checker.read.layer.galley import Galley
 from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
-from ita_checker.read.layer.rings import whole_sara_ams
+from ita_checker.read.layer.rings import drawn_rings, whole_sara_ams
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.page import columns as layout
 from ita_checker.read.page import drawn, lines, setting
@@ -37,7 +37,7 @@ Piece = tuple[list[Line], Table]  # a table and its lines
 
 def letters(sheet: Sheet) -> Galley:
     """Return the page's repaired letters, each with its marks."""
-    said = whole_sara_ams(codes.mended(sheet))
+    said = drawn_rings(whole_sara_ams(codes.mended(sheet)), sheet.picture)
     return clusters(shapes.mended(groups(lost_nikhahits(said)), sheet))
 
 
