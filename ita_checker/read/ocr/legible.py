@@ -17,7 +17,8 @@ LONE_WORTHY = 0.85  # of one or two letters
 EXPECTED_WORTHY = 0.6
 FEW, HUGE = 3, 1.8  # letters; times as tall as the page's usual letters
 MARKED = 1.6  # times as tall again may a letter be that has grown together with its marks
-NEAR = 1.0  # body heights around a strip in which a picture's other pieces stand
+# body heights around a strip in which a picture's other pieces stand: an emblem's, a photograph's
+NEAR, WIDELY = 1.0, 5.0
 Read = Mapping[Strip, tuple[list[Letter], Crop]]
 LONE = 3  # letters: a strip of fewer stands alone
 
@@ -51,8 +52,13 @@ def print_in(read: Read, expected: Set[Strip] = frozenset()) -> Read:
     }
 
 
-def legible(read: Read) -> float:
-    """Return which share of strips, by their length, is print."""
+def legible(read: Read, coloured: bool = False) -> float:
+    """Return which share of strips, by their length, is print; on a coloured page of those alone
+    that may be words, if there are any: the others are pieces of photographs.
+    """
+    if coloured:
+        words = {strip: found for strip, found in read.items() if len(found[0]) > FEW}
+        read = words or read
     length = sum(strip.x1 - strip.x0 for strip in read)
     return sum(strip.x1 - strip.x0 for strip in print_in(read)) / max(1, length)
 
@@ -62,10 +68,11 @@ def marked(letters: Sequence[Letter]) -> bool:
     return any(letter.letter in ABOVE or letter.letter in BELOW for letter in letters)
 
 
-def outside_pictures(sure: Read, read: Read, cells: Set[Strip]) -> Read:
+def outside_pictures(sure: Read, read: Read, cells: Set[Strip], coloured: bool = False) -> Read:
     """Return what was read surely, but for the lone letters outside tables amid more ink that
-    cannot be read: emblems, seals, pens.
+    cannot be read: emblems, seals, pens; on a coloured page photographs.
     """
+    near = WIDELY if coloured else NEAR
     unread = [strip for strip in read if strip not in sure]
     words = [strip for strip, (letters, _) in sure.items() if len(letters) > FEW]
     return {
@@ -73,13 +80,13 @@ def outside_pictures(sure: Read, read: Read, cells: Set[Strip]) -> Read:
         for strip, found in sure.items()
         if len(found[0]) > FEW
         or strip in cells
-        or around(strip, unread) <= max(area(strip), around(strip, words))
+        or around(strip, unread, near) <= max(area(strip), around(strip, words))
     }
 
 
-def around(strip: Strip, others: Sequence[Strip]) -> int:
-    """Return how much room the other strips beside it take, in pixels."""
-    reach = NEAR * strip.body
+def around(strip: Strip, others: Sequence[Strip], near: float = NEAR) -> int:
+    """Return how much room the other strips so many body heights beside it take, in pixels."""
+    reach = near * strip.body
     beside = (
         other
         for other in others

@@ -36,14 +36,15 @@ COARSEST, FINE = (
 )  # pixels per point: a coarser picture is made as fine as a page is rendered
 
 
-def read_picture(grey: Grey, scale: float, number: int) -> Page | None:
+def read_picture(grey: Grey, scale: float, number: int, on_white: bool = False) -> Page | None:
     """Return the page as read off a grey picture (255 white) of so many pixels per point; None
-    where its writing is no print.
+    where its writing is no print. `on_white`: the colours it stood on were taken off.
     """
     if scale < COARSEST:
         grey, scale = enlarged(grey, FINE / scale), FINE
-    level = picture(without_fields(grey, scale), scale)
-    tried = _upright(replace(level, ink=upright_print(level.ink, scale)))
+    level = picture(grey if on_white else without_fields(grey, scale), scale)
+    upright = level.ink if on_white else upright_print(level.ink, scale)
+    tried = _upright(replace(level, ink=upright, coloured=on_white))
     height, width = tried.level.ink.shape
     empty = Page(
         number,
@@ -84,12 +85,12 @@ class _Tried:
     @property
     def legible(self) -> float:
         """Return which share of the strips, by their length, is print."""
-        return legible(self.letters)
+        return legible(self.letters, self.level.coloured)
 
     @property
     def print(self) -> Read:
         """Return the strips that are print; in cells and beside print also lone letters that were
-        read less surely.
+        read less surely, but for coloured pages: there pieces of drawings stand beside print.
         """
         sure = print_in(self.letters)
         cells = {
@@ -98,7 +99,9 @@ class _Tried:
         beside = {
             strip for row in self.found.rows if any(other in sure for other in row) for strip in row
         }
-        return outside_pictures(print_in(self.letters, cells | beside), self.letters, cells)
+        coloured = self.level.coloured
+        found = print_in(self.letters, cells if coloured else cells | beside)
+        return outside_pictures(found, self.letters, cells, coloured)
 
 
 def _upright(level: Picture) -> _Tried:
@@ -135,7 +138,7 @@ class _Trial:
             strip: (self._signed(sure(read), strip, self.crops[strip]), self.crops[strip])
             for strip, read in self.looks.items()
         }
-        self.legible = legible(self.letters)
+        self.legible = legible(self.letters, level.coloured)
 
     @property
     def short(self) -> bool:

@@ -34,13 +34,15 @@ class Picture:
     """`ink`: 0 paper to 255 ink, turned level. `scale`: pixels per point. `skew`: degrees by which
     the page was turned back.
 
-    `quarters`: clockwise turns before that, so that its lines run from left to right.
+    `quarters`: clockwise turns before that, so that its lines run from left to right. `coloured`:
+    the colours it stood on were taken off; what is left of photographs is no print.
     """
 
     ink: Grey
     scale: float
     skew: float
     quarters: int = 0
+    coloured: bool = False
 
     def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         """Return a rectangle of the level picture as points of the page as it lies, turned about

@@ -46,18 +46,24 @@ def without_seals(colours: NDArray[np.uint8], scale: float) -> Grey:
     if (seen > 0).mean() < FEW:
         return grey
     found = stamped(vivid(shrunk(colours, COARSE)), scale / COARSE)
-    if not found.any():
-        return grey
-    paper = np.uint8(np.percentile(grey[::PROBED, ::PROBED], 75))
+    if found.any():
+        paper = np.uint8(np.percentile(grey[::PROBED, ::PROBED], 75))
+        place, coloured = under(found, colours)
+        np.maximum(grey[place], paper, out=grey[place], where=coloured)
+    return grey
+
+
+def under(found: Mask, colours: NDArray[np.uint8]) -> tuple[tuple[slice, slice], NDArray[np.bool_]]:
+    """Return the rectangle about what was found coarsely, and where in it the page's colours are
+    of a seal or a pen, not of the print below.
+    """
     (top, bottom), (left, right) = (_ends(found.max(axis=axis)) for axis in (1, 0))
     coarse, fine = (
         (slice(top * by, bottom * by), slice(left * by, right * by)) for by in (1, COARSE)
     )
-    part, shade = colours[fine], grey[fine]
+    part = colours[fine]
     within = spread(found[coarse], part.shape[1], part.shape[0])
-    coloured = (within > 0) & (vivid(part) > 0) & (brightest(part) > PRINT)
-    np.maximum(shade, paper, out=shade, where=coloured)
-    return grey
+    return fine, (within > 0) & (vivid(part) > 0) & (brightest(part) > PRINT)
 
 
 def _ends(seen: Mask) -> tuple[int, int]:

@@ -4,6 +4,8 @@ they can be read.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ita_checker.read.ocr.picture import Picture, skewed
@@ -37,4 +39,5 @@ def turned(level: Picture, quarters: int) -> Picture:
     """
     ink = quarter_turned(level.ink, quarters)
     skew = skewed(ink) if quarters != 2 else 0.0
-    return Picture(turned_back(ink, skew) if skew else ink, level.scale, skew, quarters)
+    ink = turned_back(ink, skew) if skew else ink
+    return replace(level, ink=ink, skew=skew, quarters=quarters)

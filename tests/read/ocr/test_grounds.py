@@ -1,0 +1,115 @@
+"""Print in any colour on any colour is read as black print on white is: pale, as bright as its
+ground, inside a halo; a page without colour is left alone.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
+from read.scanned import grey
+
+from ita_checker.read.ocr.grounds import on_white
+from ita_checker.read.ocr.page import read_picture
+from ita_checker.read.raster.shapes import thickened
+
+DPI = 200
+TOP, BOTTOM, LEFT, RIGHT = 130, 640, 60, 1590  # pixels: a field about the first lines
+HALO = 9  # pixels
+Colour = tuple[int, int, int]  # blue, green, red
+WHITE, BLACK = (255, 255, 255), (0, 0, 0)
+ORANGE, TEAL, NAVY = (132, 176, 244), (140, 140, 0), (90, 30, 0)
+YELLOW, ROSE = (0, 230, 255), (180, 60, 230)
+
+
+def _mixed(share: NDArray[np.float64], over: Colour, under: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a picture with so much of a colour over what it shows."""
+    part = share[:, :, None]
+    return np.asarray(np.array(over) * part + under * (1 - part), np.uint8)
+
+
+def _page(letters: Colour, field: Colour, halo: Colour | None = None) -> NDArray[np.uint8]:
+    """Return a page of a sample in colours, its first lines on a field, in a halo."""
+    page = grey(dpi=DPI)
+    made = np.repeat(page[:, :, None], 3, 2)
+    part = made[TOP:BOTTOM, LEFT:RIGHT]
+    ink = 255 - page[TOP:BOTTOM, LEFT:RIGHT]
+    part[:] = field
+    if halo is not None:
+        part[:] = _mixed(thickened(ink, HALO, HALO) / 255, halo, part)
+    part[:] = _mixed(ink / 255, letters, part)
+    return made
+
+
+def _text(page: NDArray[np.uint8]) -> str:
+    made = on_white(page, DPI / 72)
+    assert made is not None
+    found = read_picture(made, DPI / 72, 1, on_white=True)
+    assert found is not None
+    return found.text
+
+
+def _in_black() -> str:
+    found = read_picture(grey(dpi=DPI), DPI / 72, 1)
+    assert found is not None
+    return found.text
+
+
+def _alike(read: str) -> bool:
+    """Tell whether hardly one in a hundred of a page's letters differs from the page in black."""
+    return Levenshtein.normalized_distance(read, _in_black()) < 0.01
+
+
+@pytest.mark.parametrize(
+    ("letters", "field"),
+    [(ORANGE, WHITE), (WHITE, TEAL), (YELLOW, NAVY), (ROSE, TEAL), (NAVY, ROSE)],
+    ids=["orange on white", "white on teal", "yellow on navy", "rose on teal", "navy on rose"],
+)
+def test_print_of_any_colour_is_read_on_any_colour(letters: Colour, field: Colour) -> None:
+    assert _alike(_text(_page(letters, field)))
+
+
+@pytest.mark.parametrize(
+    ("letters", "field", "halo"),
+    [(NAVY, ROSE, WHITE), (WHITE, TEAL, BLACK), (YELLOW, ROSE, NAVY)],
+    ids=["dark in a white halo", "white with a black outline", "yellow with a navy outline"],
+)
+def test_print_in_a_halo_is_read(letters: Colour, field: Colour, halo: Colour) -> None:
+    assert _alike(_text(_page(letters, field, halo)))
+
+
+def test_a_field_of_two_colours_that_run_into_each_other_is_a_ground() -> None:
+    page = _page(WHITE, TEAL)
+    share = np.linspace(0, 1, RIGHT - LEFT)[None, :].repeat(BOTTOM - TOP, 0)
+    letters = (page[TOP:BOTTOM, LEFT:RIGHT] - np.array(TEAL)).max(2) / (255 - min(TEAL))
+    shaded = _mixed(share, NAVY, np.full_like(page[TOP:BOTTOM, LEFT:RIGHT], TEAL))
+    page[TOP:BOTTOM, LEFT:RIGHT] = _mixed(letters.clip(0, 1), WHITE, shaded)
+    assert _alike(_text(page))
+
+
+def test_a_page_without_colour_is_left_alone() -> None:
+    assert on_white(np.repeat(grey(dpi=DPI)[:, :, None], 3, 2), DPI / 72) is None
+
+
+def test_a_pale_watermark_stays_paler_than_print() -> None:
+    page = _page(WHITE, TEAL)
+    page[1200:1300, 300:900] = np.minimum(page[1200:1300, 300:900], (225, 235, 250))
+    made = on_white(page, DPI / 72)
+    assert made is not None
+    assert made[1210:1290, 310:890].max() == 255
+    empty = page.min(2)[1000:1400, 100:1500] >= 225
+    assert made[1000:1400, 100:1500][empty].min() > 200
+
+
+def test_print_on_a_photograph_is_read_and_the_photograph_is_no_print() -> None:
+    page = _page(WHITE, TEAL)
+    draw = np.random.default_rng(5)
+    for _ in range(160):
+        y, x = draw.integers(1000, 2250), draw.integers(60, 1500)
+        tall, wide = draw.integers(8, 60), draw.integers(8, 90)
+        page[y : y + tall, x : x + wide] = draw.integers(0, 255, 3)
+    page[1000:] = np.where(grey(dpi=DPI)[1000:, :, None] < 128, 255, page[1000:])
+    first = _text(page).splitlines()
+    assert first[:4] == _text(_page(WHITE, TEAL)).splitlines()[:4]
+    assert sum(len(line) < 4 for line in first) <= 3
