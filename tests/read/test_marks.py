@@ -152,6 +152,29 @@ def test_a_mark_drawn_behind_the_next_cluster_that_says_its_own_again_is_said_al
     assert _page(sheet, tmp_path).text == "โพธิ์ชัยศ\n"
 
 
+def test_a_cluster_that_each_of_its_glyphs_says_is_read_once(tmp_path: Path) -> None:
+    sheet = Paper().write("จม", 50, 100)
+    for drawn, x in (("น", 70), ("้", 80), ("า", 80)):
+        sheet.say("น้ำ", drawn, x, 100)
+    assert _page(sheet.write("ใต", 90, 100), tmp_path).text == "จมน้ำใต\n"
+
+
+def test_a_cluster_that_its_rest_says_again_is_read_once_at_the_end_of_a_longer_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(paper.INK, "ringed", (50, 0, 450, 640))
+    sheet = Paper().write([*spelt("จม"), Glyph("ringed", "นำ", 500)], 50, 100)
+    sheet.say("นำ", "า", 80, 100).write("ใต", 90, 100)
+    assert _page(sheet, tmp_path).text == "จมนำใต\n"
+
+
+def test_a_syllable_that_is_written_twice_is_read_twice(tmp_path: Path) -> None:
+    sheet = Paper().write("จม", 50, 100)
+    for drawn, x in (("น", 70), ("า", 80), ("น", 90), ("า", 100)):
+        sheet.say("นำ", drawn, x, 100)
+    assert _page(sheet.write("ใต", 110, 100), tmp_path).text == "จมนำนำใต\n"
+
+
 def test_of_two_marks_of_one_size_the_picture_tells(tmp_path: Path) -> None:
     tho = _picture("##..... #.#...# ###..## ..#.##. .####.. ###....")
     same, other = normal(np.kron(tho, np.ones((4, 4), np.uint8))), normal(tho[:, ::-1].copy())

@@ -20,6 +20,7 @@ from ita_checker.read.layer import (
     pictures,
     rooms,
     rules,
+    said_again,
     seen,
     slanted,
     spaced,
@@ -28,7 +29,7 @@ from ita_checker.read.layer import (
     unread,
     watermark,
 )
-from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST
+from ita_checker.read.layer.clusters import INK_AT_LEAST
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.galley import LAST, Galley, codes_of
 from ita_checker.read.layer.glyphs import HALF, Glyphs, Indexes, Mask, Numbers
@@ -41,7 +42,6 @@ _DISGUISE = codes_of(frozenset(string.ascii_letters + string.digits))  # some ma
 BACK = 0.05
 FLAT = 0.01  # points: a font without height does not tell where its letters stand
 SAME = 0.01  # points between two sides that are one
-CLUSTER, REACH = 4, 10  # letters of a cluster at most, and before a mark among which it was said
 Told = TypeVar("Told", Indexes, Mask, Numbers)
 
 
@@ -114,7 +114,9 @@ class _Letters:
         odd, stretched = self._odd()
         lines, sizes = self._lines(~odd, stretched)
         spaced.mend(glyphs, self.drawn, self._each(sizes))
-        self._leave_out_said_again(lines, sizes, self._each(odd))
+        said_on = said_again.leave_out(
+            glyphs, self.drawn, ground - self._each(lines), self._each(sizes), self._each(odd)
+        )
         looked = self._looked_at(sizes) & ~self._each(odd)
         inks = np.full((glyphs.count, 4), np.nan)
         inked, drawn_at = self._inks(np.flatnonzero(looked), lines, sizes)
@@ -129,6 +131,8 @@ class _Letters:
         kept: Mask = self.drawn & ~self._each(behind)
         marked = np.logical_or.reduceat(looked, glyphs.firsts)
         unusual, stand = self.unusual.set_in(found, odd, marked, sizes)
+        for at, end in said_on.items():
+            found.x1[at] = max(found.x1[at], end - left)
         if unusual.any():
             shown = self._each(np.logical_or.reduceat(kept, glyphs.firsts))
             theirs = self._each(unusual)
@@ -147,29 +151,6 @@ class _Letters:
         letters, inks = letters[shown], inks[shown]
         self._set_upright(inks, self._each(lines)[letters], letters.tolist())
         return letters, inks
-
-    def _leave_out_said_again(self, lines: Numbers, sizes: Numbers, odd: Mask) -> None:
-        """Leave out letters that a mark says besides itself: of clusters of several glyphs Typst
-        says the whole for each of them. They have the room and the ink of that mark, drawn high.
-        Where the whole was said right before, the mark itself was.
-        """
-        glyphs, text = self.glyphs, self.glyphs.text
-        marks = _MARK[np.minimum(glyphs.codes, LAST)]
-        which = np.flatnonzero(~marks[:-1] & marks[1:] & self.drawn[:-1])
-        for side in (glyphs.lefts, glyphs.rights, glyphs.tops, glyphs.bottoms):
-            which = which[abs(side[which + 1] - side[which]) < SAME]
-        if len(which):
-            inks, marked = (glyphs.inks((which + step).tolist()) for step in (0, 1))
-            high = inks[:, 2] - (self.frame.top - self._each(lines)[which])
-            again = (high > FLOOR * self._each(sizes)[which]) | odd[which]
-            again &= (abs(inks - marked) < SAME).all(1)
-            for at in which[again].tolist():
-                same = abs(glyphs.lefts[at : at + CLUSTER] - glyphs.lefts[at]) < SAME
-                whole = text[at : at + int(np.cumprod(same).sum())]
-                last = max(0, text.rfind(whole[0], max(0, at - REACH), at))
-                before = text.startswith(whole, last)
-                if before or not odd[at]:
-                    self.drawn[at : at + (len(whole) if before else 1)] = False
 
     def _set_upright(self, inks: Numbers, lines: Numbers, letters: list[int]) -> None:
         """Move the ink of letters of leaning fonts to where upright ones would have it: marks lean
