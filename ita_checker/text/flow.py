@@ -88,6 +88,14 @@ class Flow:
         """Return the flow index of the first letter at or after an offset of `source`."""
         return bisect_left(self.starts, offset)
 
+    def indexes(self, offsets: list[int]) -> list[int]:
+        """Return the same of many offsets."""
+        if len(self.source) < MANY:
+            return [bisect_left(self.starts, offset) for offset in offsets]
+        from ita_checker.text.offsets import indexes
+
+        return indexes(self.starts, offsets)
+
     def gap(self, index: int) -> str:
         """Return the white space dropped before the flow's letter `index` ('' where there was
         none).

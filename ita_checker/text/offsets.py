@@ -5,6 +5,7 @@ letters at once.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -22,6 +23,13 @@ def without(text: str, dropped: frozenset[str]) -> tuple[str, array[int], array[
     at = np.flatnonzero(kept[np.minimum(codes, len(kept) - 1)])
     left = codes[at].tobytes().decode(CODES, "surrogatepass")
     return left, _array(at), _array(at + 1), _array(np.flatnonzero(np.diff(at) > 1) + 1)
+
+
+def indexes(starts: array[int], offsets: Sequence[int]) -> list[int]:
+    """Return the index of the first letter at or after each of some offsets of the text."""
+    known = np.frombuffer(starts, dtype=f"u{starts.itemsize}")
+    found: list[int] = np.searchsorted(known, np.array(offsets, dtype=known.dtype)).tolist()
+    return found
 
 
 @cache

@@ -4,8 +4,10 @@ it at the head of a page.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
+from operator import attrgetter
 
 from ita_checker.facts.items.leads import CODE
 from ita_checker.facts.page import CELL, Block, flow, lines
@@ -24,6 +26,7 @@ NUMBERED_TITLE = pattern_of(lambda: rf"{LED.pattern}[.:)-]*[\u0e01-\u0e4e]{{8}}"
 COUNTED = pattern_of(
     lambda: rf"(?:[\u0e01-\u0e4e]{{2,10}}{any_of(words_of('items.counts'))})?\(?\d{{1,2}}(?!\d)"
 )
+PAGE, START = attrgetter("page"), attrgetter("start")
 HEAD_LINES = 3  # of a page, among which a paper's number stands
 THROUGH = pattern_of(lambda: rf"(?:-|{any_of(words_of('items.number_through'))})")
 OWN_LETTERS = ("moit", "eb")  # of one scheme's numbers alone
@@ -51,8 +54,10 @@ def numbered_heads(facts: Facts, last: int) -> Iterator[tuple[int, int]]:
     the first lines of a front page: also where the page is set like the text.
     """
     text = flow(facts).text
-    for _, page in groupby((one for one in lines(facts) if one.start < last), lambda one: one.page):
-        head = [one for one in page if one.cell is None][: HEAD_LINES + TITLE_LINES]
+    every = lines(facts)
+    for _, page in groupby(every[: bisect_left(every, last, key=START)], key=PAGE):
+        outside = (one for one in page if one.cell is None)
+        head = list(islice(outside, HEAD_LINES + TITLE_LINES))
         for at, line in enumerate(head[:HEAD_LINES]):
             alone = LED.fullmatch(text, line.start, line.end)
             if alone and at + 1 < len(head):

@@ -4,8 +4,10 @@ printed on it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ita_checker.facts.items.by_number import (
     COUNTED,
@@ -25,7 +27,6 @@ from ita_checker.facts.page import (
     PARAGRAPH,
     TITLE,
     Block,
-    Part,
     blocks,
     flow,
     lines,
@@ -40,12 +41,13 @@ from ita_checker.text.phrases import Hit, Searched
 from ita_checker.text.tokens import tokens
 from ita_checker.words import lists_of, words_of
 
+PAGE = attrgetter("page")
 FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
 SUBJECT_WORDS = lists_of("items.subject")
 TELLING = lists_of("items.sentence")
 SUBJECT = pattern_of(
     lambda: (
-        f"^(?:{any_of(SUBJECT_WORDS['papers'])}.{{0,80}}?)?{any_of(SUBJECT_WORDS['word'])}:?"
+        f"(?:{any_of(SUBJECT_WORDS['papers'])}.{{0,80}}?)?{any_of(SUBJECT_WORDS['word'])}:?"
         f"(?!{any_of(SUBJECT_WORDS['not_before'])})"
     )
 )
@@ -172,20 +174,21 @@ def own_numbers(facts: Facts) -> frozenset[str]:
     return frozenset({alone}) if alone else printed
 
 
-def front(facts: Facts) -> tuple[Block, ...]:
+def _front(facts: Facts) -> tuple[Block, ...]:
     """Return the pieces of the front pages."""
     first = facts.document.pages[0].number if facts.document.pages else 1
-    return tuple(block for block in blocks(facts) if block.page < first + FRONT)
+    every = blocks(facts)
+    return every[: bisect_left(every, first + FRONT, key=PAGE)]
 
 
 def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
-    text, told = flow(facts).text, 0
-    last = max((block.end for block in front(facts)), default=0)
+    text, told, front = flow(facts).text, 0, _front(facts)
+    last = front[-1].end if front else 0
     found = [*labelled(facts, last), *_opening(facts), *numbered_heads(facts, last)]
-    heads, cited = [one for one in parts(facts) if one.kind == MEMO], False
-    for block in front(facts):
-        subject = _subject(facts, block, heads)
-        ends = _before_cited(facts, block.start, block.end)
+    subjects, cites, cited = dict(_subjects(facts, front)), _cites(text, last), False
+    for block in front:
+        subject = subjects.get(block.start)
+        ends = _before_cited(facts, block.start, block.end) if cites else block.end
         if block.kind == CONTENTS or ends == block.start or (cited and subject):
             cited = block.kind != CONTENTS
             continue
@@ -205,40 +208,39 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
             found.append((block.start, block.end))
         if subject and block.kind != HEADING:
             told = block.page  # what a letter is about stands over its text
+    if not cites:
+        return tuple(found)
     return tuple((start, _before_cited(facts, start, end)) for start, end in found)
 
 
-def _subject(facts: Facts, block: Block, heads: Sequence[Part]) -> int | None:
-    """Return where the title behind the word for the subject begins in a piece that opens with it;
-    in a memo's head (`heads`) and below the first line of the report also in a line of its own,
-    under that of number and date, or of a place; None without one.
+def _subjects(facts: Facts, front: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield where the pieces begin that open with the word for the subject, and where the title
+    behind it does; in a memo's head, and in the first two pieces of the report where no sentence
+    opens them, also in a line of its own, under that of number and date, or of a place.
     """
-    text, begins = flow(facts).text, [block.start]
-    if any(one.start <= block.start < one.head for one in heads) or _follows_first(facts, block):
-        begins += [one.start for one in lines(facts) if block.start < one.start < block.end]
-    found = ((at, SUBJECT.match(text[at : block.end])) for at in begins)
-    return next((at + match.end() for at, match in found if match), None)
-
-
-def _follows_first(facts: Facts, block: Block) -> bool:
-    """Tell whether a piece is the report's first or second, and no sentence opens it."""
-    second = blocks(facts)[:2][-1]
-    return block.start <= second.start and not OPENS.match(flow(facts).text, block.start)
+    text = flow(facts).text
+    heads = [(one.start, one.head) for one in parts(facts) if one.kind == MEMO]
+    for number, block in enumerate(front):
+        begins = [block.start]
+        follows_first = number < 2 and not OPENS.match(text, block.start)
+        if follows_first or any(start <= block.start < head for start, head in heads):
+            begins += [one.start for one in lines(facts) if block.start < one.start < block.end]
+        for at in begins:
+            if match := SUBJECT.match(text, at, block.end):
+                yield block.start, match.end()
+                break
 
 
 def _before_cited(facts: Facts, start: int, end: int) -> int:
     """Return where a title ends: before another's paper that a line of it cites."""
-    if not facts.once(_cites):
-        return end
     letters = flow(facts)
     cited = (hit.start() for hit in CITED.finditer(letters.text, start, end))
     return next((at for at in cited if at == start or "\n" in letters.gap(at)), end)
 
 
-def _cites(facts: Facts) -> bool:
-    """Tell whether the front pages cite another's paper anywhere: few do."""
-    last = max((block.end for block in front(facts)), default=0)
-    return CITES_IT.search(flow(facts).text, 0, last) is not None
+def _cites(text: str, last: int) -> bool:
+    """Tell whether the front pages, which end at `last`, cite another's paper: few do."""
+    return CITES_IT.search(text, 0, last) is not None
 
 
 def _opening(facts: Facts) -> list[tuple[int, int]]:

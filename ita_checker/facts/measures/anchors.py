@@ -87,12 +87,11 @@ def _without_lists(facts: Facts, found: Sequence[Anchor]) -> list[Anchor]:
     elsewhere too: a sentence that says which measures there are.
     """
     kept, text = list(found), flow(facts).text
-    starts = sorted(one.at[0] for one in found)
-    for block in pieces(facts):
-        if bisect_left(starts, block.start) == bisect_left(starts, block.end):
-            continue  # nearly always
+    for block in dict.fromkeys(block_at(facts, at) for at in sorted(one.at[0] for one in found)):
+        if block is None or block.kind in (CELL, CONTENTS, RUNNING) or block.zone == SIGNATURE:
+            continue
         inside = [one for one in kept if block.start <= one.at[0] < block.end]
-        if not inside or block.kind == CELL:
+        if not inside:
             continue
         said = text[block.start : block.end]
         if sum(one.key in said for one in {other.of for other in kept}) < FEWEST:

@@ -11,7 +11,7 @@ from ita_checker.facts.measures.labels import NAMED, number_soon
 from ita_checker.facts.measures.listed_again import NO_NAMES, may_name
 from ita_checker.facts.measures.name_keys import FEWEST, LONGEST, PIECE, Anchor, Name, key_of
 from ita_checker.facts.measures.named_twice import MARK, count_of
-from ita_checker.facts.page import CONTENTS, RUNNING, SIGNATURE, Block, blocks, flow
+from ita_checker.facts.page import CONTENTS, RUNNING, SIGNATURE, Block, block_at, blocks, flow
 from ita_checker.facts.tables import look, tells_of_done
 from ita_checker.model import Facts
 from ita_checker.text.patterns import any_of, pattern_of
@@ -24,6 +24,7 @@ COUNTED = pattern_of(
     )
 )
 
+_Row = tuple[int, int, int]  # page, table, row
 NUMBERS = ("#", "(#")  # kinds of count that number sections too
 A_LITTLE = 12  # letters at most behind a name in a cell that heads a column
 
@@ -77,18 +78,19 @@ def _beside(facts: Facts, found: Sequence[Anchor]) -> Iterator[Anchor]:
     """Yield the cells of rows in which names stand side by side, over cells that tell of something
     done, but for the first of the row.
     """
-    rows = dict[tuple[int, int, int], list[Block]]()
+    heading = dict[_Row, dict[int, Anchor]]()  # in the cells that names head, by where these begin
+    for head in found:
+        cell = block_at(facts, head.at[0])
+        if cell and cell.cell and _may_head(cell) and cell.end - head.at[1] <= A_LITTLE:
+            heading.setdefault(_row(cell), {})[cell.start] = head
+    if all(len({one.of for one in heads.values()}) < FEWEST for heads in heading.values()):
+        return
+    rows, text = dict[_Row, list[Block]](), flow(facts).text
     for one in pieces(facts):
         if one.cell:
-            rows.setdefault((one.page, *one.cell[:2]), []).append(one)
-    text = flow(facts).text
+            rows.setdefault(_row(one), []).append(one)
     for row, cells in rows.items():
-        heads = {
-            cell.cell: one
-            for cell in cells
-            for one in found
-            if cell.start <= one.at[0] < cell.end and cell.end - one.at[1] <= A_LITTLE
-        }
+        heads = heading.get(row, {})
         if len({one.of for one in heads.values()}) < FEWEST:
             continue
         for cell in cells[1:]:
@@ -100,9 +102,14 @@ def _beside(facts: Facts, found: Sequence[Anchor]) -> Iterator[Anchor]:
                 if one.cell and cell.cell and one.cell[2] == cell.cell[2]
             ]
             said = text[cell.start : cell.end]
-            named = cell.cell in heads or not may_name(said) or look(said) in NO_NAMES
+            named = cell.start in heads or not may_name(said) or look(said) in NO_NAMES
             if not named and any(map(tells_of_done, below)):
                 yield _anchor(facts, cell, cell.start, 0)
+
+
+def _row(cell: Block) -> _Row:
+    assert cell.cell
+    return cell.page, *cell.cell[:2]
 
 
 def _anchor(facts: Facts, one: Block, start: int, number: int) -> Anchor:
@@ -116,5 +123,8 @@ def pieces(facts: Facts) -> tuple[Block, ...]:
 
 
 def _pieces(facts: Facts) -> tuple[Block, ...]:
-    apart = (CONTENTS, RUNNING)
-    return tuple(one for one in blocks(facts) if one.kind not in apart and one.zone != SIGNATURE)
+    return tuple(one for one in blocks(facts) if _may_head(one))
+
+
+def _may_head(one: Block) -> bool:
+    return one.kind not in (CONTENTS, RUNNING) and one.zone != SIGNATURE

@@ -202,7 +202,8 @@ def _counts(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     """Tell whether a line only counts the measure that the next one names: "มาตรการที่ 2" over
     "ชื่อมาตรการ: …".
     """
-    counts = COUNTS.fullmatch(line_text(facts, lines[index])) is not None
+    line = lines[index]
+    counts = COUNTS.fullmatch(flow(facts).text, line.start, line.end) is not None
     return counts and any(name_label(line_text(facts, one)) for one in lines[index + 1 : index + 2])
 
 
@@ -246,7 +247,10 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
         bare = text[counted.length :]
     if len(bare) < SHORTEST_NAME or no_name(bare) or (bare != text and is_question(text)):
         return False
-    named = _heads_one(facts, lines, index, current, bare, numbered=numbered is not None)
+    if counted:
+        named = not wrapped(facts, lines, index)
+    else:
+        named = _heads_one(facts, lines, index, current, bare, numbered=numbered is not None)
     return named and not (CONTENTS.search(text) or umbrella(bare))
 
 
@@ -261,8 +265,6 @@ def _heads_one(
 ) -> bool:
     """Tell whether a line's words, `bare` of its number, or those around it name a measure."""
     text = line_text(facts, lines[index])
-    if lines[index].start in own_counts(facts):
-        return not wrapped(facts, lines, index)
     if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):
         return True
     if _labels_name(text):

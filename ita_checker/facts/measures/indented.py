@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ita_checker.facts.measures.labelled import FULL, line_text
-from ita_checker.facts.page import begins_anew, block_at
+from ita_checker.facts.page import begins_anew, block_at, flow
 from ita_checker.facts.tables import Prose, prose
 from ita_checker.model import Facts
 
@@ -27,20 +27,23 @@ def _indented(facts: Facts) -> frozenset[int]:
     over = list(_runs_on(facts, lines))
     first = sorted(one.left for one, other in over if one.left - other.left >= INDENT)
     below = sorted(other.left for one, other in over if other.left - one.left >= SAME)
-    return frozenset(line.start for line in lines if _beside(line, first) > _beside(line, below))
+    lefts = {line.left for line in lines} if first else ()
+    set_in = {left for left in lefts if _beside(left, first) > _beside(left, below)}
+    return frozenset(line.start for line in lines if line.left in set_in)
 
 
 def _runs_on(facts: Facts, lines: Sequence[Prose]) -> Iterator[tuple[Prose, Prose]]:
     """Yield the lines that reach across their page, each with the one it runs on into."""
+    text = flow(facts).text
     for one, other in pairwise(lines):
         wraps = one.right >= FULL and other.page == one.page and other.start == one.end
-        if wraps and not begins_anew(line_text(facts, other)):
+        if wraps and not begins_anew(text[other.start : other.end]):
             yield one, other
 
 
-def _beside(line: Prose, places: Sequence[float]) -> int:
-    """Return how many of the places, in order, a line begins at."""
-    return bisect_right(places, line.left + SAME) - bisect_left(places, line.left - SAME)
+def _beside(left: float, places: Sequence[float]) -> int:
+    """Return how many of the places, in order, a line that begins so far right begins at."""
+    return bisect_right(places, left + SAME) - bisect_left(places, left - SAME)
 
 
 def rests(lines: Sequence[Prose], index: int) -> bool:

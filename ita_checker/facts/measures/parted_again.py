@@ -13,6 +13,7 @@ from itertools import pairwise
 from ita_checker.facts.page import flow
 from ita_checker.facts.tables import Prose
 from ita_checker.model import Facts
+from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import places
 
 SHORTEST, LONGEST = 3, 24  # letters of a label
@@ -23,8 +24,11 @@ AGAIN = 2  # times
 
 def parted_again(facts: Facts, lines: Sequence[Prose]) -> list[Prose]:
     """Return lines parted at labels of the report's own that stand inside more than one."""
-    inside = [_labels(facts, line) for line in lines]
+    text = flow(facts)
+    inside = [_labels(text, line) for line in lines]
     times = Counter(label for own in inside for label, _ in own)
+    if max(times.values(), default=0) < AGAIN:
+        return [*lines]
     made = list[Prose]()
     for line, own in zip(lines, inside, strict=True):
         cuts = [at for label, at in own if times[label] >= AGAIN and at > line.start]
@@ -32,11 +36,11 @@ def parted_again(facts: Facts, lines: Sequence[Prose]) -> list[Prose]:
     return made
 
 
-def _labels(facts: Facts, line: Prose) -> list[tuple[str, int]]:
+def _labels(text: Flow, line: Prose) -> list[tuple[str, int]]:
     """Return the words before each colon of a line back to the white space before them, and where
     they begin.
     """
-    text, found = flow(facts), []
+    found = list[tuple[str, int]]()
     for end, _ in places(text.text, ":", line.start, line.end):
         starts = text.gaps(max(line.start, end - LONGEST), end)
         at = max(starts, default=line.start if end - line.start <= LONGEST else end)

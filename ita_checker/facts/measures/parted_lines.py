@@ -104,41 +104,37 @@ def _runs(items: Sequence[Item | None]) -> Iterator[list[Item]]:
 
 def _items(facts: Facts) -> Iterator[Item | None]:
     """Yield each item of a list that one mark parts, None for what stands between two."""
-    lines = parted(facts)
+    lines, text = parted(facts), flow(facts).text
     at = 0
     while at < len(lines):
-        after = _after(facts, lines, at)
+        after = _after(text, lines, at) if _begins(text, lines[at]) else 0
         yield _item(facts, (lines[at].start, lines[after - 1].end)) if after else None
         at = after or at + 1
 
 
-def _after(facts: Facts, lines: Sequence[Prose], index: int) -> int:
-    """Return the index after the last line of the item that a line begins, 0 where it begins
-    none.
-    """
-    if not _begins(facts, lines[index]):
-        return 0
+def _after(text: str, lines: Sequence[Prose], index: int) -> int:
+    """Return the index after the last line of the item that a line begins."""
     after = index + 1
-    while after < min(len(lines), index + LINES) and _goes_on(facts, lines, index, after):
+    while after < min(len(lines), index + LINES) and _goes_on(text, lines, after):
         after += 1
     return after
 
 
-def _begins(facts: Facts, line: Prose) -> bool:
-    text = flow(facts).text[line.start : line.end]
+def _begins(letters: str, line: Prose) -> bool:
+    text = letters[line.start : line.end]
     bullet = BULLET.match(text)
     return bool(bullet and bullet.end()) or COUNTED_SO.match(text) is not None
 
 
-def _goes_on(facts: Facts, lines: Sequence[Prose], index: int, after: int) -> bool:
+def _goes_on(text: str, lines: Sequence[Prose], after: int) -> bool:
     """Tell whether a line goes on with an item: it begins none, and the one above it is full, or a
     mark stands between the two.
     """
-    above, own, text = lines[after - 1], lines[after], flow(facts).text
+    above, own = lines[after - 1], lines[after]
     filled = above.right >= FULL
     bullet = BULLET.match(text[own.start : own.end])
     bare = filled and bullet is not None and bullet[0].isdigit()  # "… รอบ" above "12 เดือน"
-    if own.page != above.page or own.start != above.end or (_begins(facts, own) and not bare):
+    if own.page != above.page or own.start != above.end or (_begins(text, own) and not bare):
         return False
     full = filled or text[above.end - 1] in MARKS or text[own.start] in MARKS
     return full or look(text[own.start : own.end]) == MONITORING

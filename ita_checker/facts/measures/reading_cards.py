@@ -221,15 +221,20 @@ def _lines_of(facts: Facts) -> list[Prose]:
     """Return the lines with letters outside notes and outside tables that have a role, and those to
     which a table gives a label, empty ones too.
     """
+    text, made = flow(facts).text, unrolled(facts)
+    own = [
+        one
+        for one in made.lines
+        if LETTER.search(text, one.start, one.end) or one.start in made.labels
+    ]
     noted = [(one.start, one.end) for one in notes(facts)]
+    if not noted:
+        return own
     return [
         one
-        for one in unrolled(facts).lines
-        if one.start in unrolled(facts).labels
-        or (
-            LETTER.search(flow(facts).text, one.start, one.end)
-            and not any(start < one.end and one.start < end for start, end in noted)
-        )
+        for one in own
+        if one.start in made.labels
+        or not any(start < one.end and one.start < end for start, end in noted)
     ]
 
 

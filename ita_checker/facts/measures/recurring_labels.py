@@ -61,9 +61,10 @@ def recurring_labels(
     """Return the labels with which more than one line begins, by where the line does; `given`:
     those that a table gives.
     """
-    names = named_at(facts) - given.keys()
     own = {one.start: found for one in lines if (found := _given(facts, one, given))}
-    first = dict(own)
+    if not _again(lines, own):
+        return {}
+    names, first = named_at(facts) - given.keys(), dict(own)
     cut = _cut_off(facts, lines, own)
     cut |= _ordinals(label for label, _ in own.values())
     cut |= {label for label, _ in own.values() if NAMES.fullmatch(label)}  # heads what answers it
@@ -72,12 +73,12 @@ def recurring_labels(
         facts, (found for start, found in own.items() if start not in names and start not in given)
     )
     own = {at: one for at, one in own.items() if at not in names and one[0] not in counting}
-    times = Counter(own[line.start][0] for line in lines if line.start in own)
-    again = [label for label, count in times.items() if count >= FEWEST]
+    again = _again(lines, own)
     if not again:
         return {}
     rest = [line for line in lines if line.start not in own and line.start not in names]
-    rest = [line for line in rest if line.start in first or _opens_with(facts, line, again)]
+    begun, text = tuple(again), flow(facts).text
+    rest = [line for line in rest if line.start in first or _opens_with(text, line, begun)]
     own |= {line.start: found for line in rest if (found := _label(facts, line, again))}
     known = {label: _known_as(label, again) for label, _ in own.values()}
     made = {start: (known[label], at) for start, (label, at) in own.items() if known[label]}
@@ -85,23 +86,27 @@ def recurring_labels(
     return made | _run_on(facts, lines, made)
 
 
+def _again(lines: Sequence[Prose], own: Mapping[int, Label]) -> list[str]:
+    """Return the labels with which more than one line begins."""
+    times = Counter(own[line.start][0] for line in lines if line.start in own)
+    return [label for label, count in times.items() if count >= FEWEST]
+
+
 def _run_on(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -> dict[int, Label]:
     """Return the labels with which lines begin that nothing parts from what they label, where they
     stand below another as they do elsewhere: "ได้ผล รับนักเรียน 68 คน", "ได้ผลของยืมคืนครบ".
     """
-    order = [(line, known[line.start][0]) for line in lines if line.start in known]
-    follows_it = {(one, other) for (_, one), (_, other) in pairwise(order)}
-    found, last = dict[int, Label](), ""
+    text, found, last = flow(facts).text, dict[int, Label](), ""
+    following = dict[str, set[str]]()
+    for one, other in pairwise(known[line.start][0] for line in lines if line.start in known):
+        following.setdefault(one, set()).add(other)
     for index, line in enumerate(lines):
         if line.start in known:
             last = known[line.start][0]
             continue
-        if index and follows(lines, index):
-            continue
-        text = flow(facts).text[line.start : line.end]
-        own = [label for one, label in follows_it if one == last and text.startswith(label)]
+        own = [one for one in following.get(last, ()) if text.startswith(one, line.start, line.end)]
         label = max(own, key=len, default="")
-        if len(label) >= SHORTEST_ALONE:
+        if len(label) >= SHORTEST_ALONE and not (index and follows(lines, index)):
             found[line.start], last = (label, line.start + len(label)), label
     return found
 
@@ -146,12 +151,14 @@ def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -
     """Return the words too short for labels of themselves with which lines begin over the same
     label right below, or between the same two, card after card: "วิธี …".
     """
-    found = dict[str, list[tuple[int, Label, str, str]]]()
+    found, text = dict[str, list[tuple[int, Label, str, str]]](), flow(facts)
     for index, line in enumerate(lines[:-1]) if known else ():
-        at = flow(facts).next_gap(line.start + 1, line.end)
-        short = flow(facts).text[line.start : at]
-        if line.start in known or not SHORT.fullmatch(short):
+        if line.start in known:
             continue
+        at = text.next_gap(line.start + 1, line.end)
+        if not SHORT.fullmatch(text.text, line.start, at):
+            continue
+        short = text.text[line.start : at]
         before = known.get(lines[index - 1].start) if index else None
         ahead = (known.get(one.start) for one in lines[index + 1 : index + 1 + NEAR])
         after = next((one for one in ahead if one), None)
@@ -159,7 +166,7 @@ def _between(facts: Facts, lines: Sequence[Prose], known: Mapping[int, Label]) -
             continue
         right_below = known.get(lines[index + 1].start, (A_ROUND_OF, 0))[0] != A_ROUND_OF
         wraps = _wraps(facts, lines, index, at)
-        wraps = wraps or DIGIT.match(flow(facts).text, at) is not None  # "การ์ด 1 …" counts
+        wraps = wraps or DIGIT.match(text.text, at) is not None  # "การ์ด 1 …" counts
         if wraps or not (before or right_below):
             continue
         if _label(facts, line, [short]) == (short, at):
@@ -199,12 +206,11 @@ def _known_as(label: str, recurring: Sequence[str]) -> str:
     return max(ends, key=len, default="")
 
 
-def _opens_with(facts: Facts, line: Prose, labels: Sequence[str]) -> bool:
+def _opens_with(text: str, line: Prose, labels: tuple[str, ...]) -> bool:
     """Tell whether a line begins with one of the labels behind what marks an item."""
-    text = flow(facts).text
     bullet = BULLET.match(text[line.start : line.end])
     start = line.start + (bullet.end() if bullet else 0)
-    return text.startswith(tuple(labels), start, line.end)
+    return text.startswith(labels, start, line.end)
 
 
 def _first_words(text: Flow, start: int, end: int) -> int:

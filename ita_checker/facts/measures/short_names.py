@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ita_checker.facts.measures.name_keys import FEWEST, SHORTEST, Name
 from ita_checker.facts.page import Block, flow
 from ita_checker.model import Facts
+from ita_checker.text.flow import Flow
 
 LEAD = 8  # letters before the part of a name: a word for what is counted
 LONGEST = 60  # letters of what heads a piece
@@ -32,8 +33,9 @@ class Short:
 
 def short_names(facts: Facts, known: Sequence[Name], pieces: Iterable[Block]) -> Iterator[Short]:
     """Yield the pieces headed by parts of names, where one lead heads those of several measures."""
+    letters = flow(facts)
     every = {name.key[at : at + RUN] for name in known for at in range(len(name.key) - RUN + 1)}
-    found = [one for block in pieces if (one := _short(facts, block, known, every))]
+    found = [one for block in pieces if (one := _short(letters, block, known, every))]
     of = dict[str, set[Name]]()
     for one in found:
         for lead in one.leads:
@@ -41,30 +43,26 @@ def short_names(facts: Facts, known: Sequence[Name], pieces: Iterable[Block]) ->
     yield from (one for one in found if any(len(of[lead]) >= FEWEST for lead in one.leads))
 
 
-def _short(facts: Facts, block: Block, known: Sequence[Name], every: Set[str]) -> Short | None:
+def _short(letters: Flow, block: Block, known: Sequence[Name], every: Set[str]) -> Short | None:
     """Return the name of which the head of a piece is a part, if of no other; `every`: the runs of
     letters of all names.
     """
-    letters = flow(facts)
-    last = min(block.end, block.start + LONGEST)
-    gap = letters.next_gap(block.start + 1, last)
+    start, last = block.start, min(block.end, block.start + LONGEST)
+    gap = letters.next_gap(start + 1, last)
     end = gap if gap < last else block.end
-    closed = CLOSES.search(letters.text, block.start + 1, min(end, last + 1))
-    said = letters.text[block.start : closed.start() if closed else end]
+    closed = CLOSES.search(letters.text, start + 1, min(end, last + 1))
+    said = letters.text[start : closed.start() if closed else end]
     if not SHORTEST <= len(said) <= LONGEST:
         return None
-    parts = [
-        (lead, said[lead : lead + RUN])
-        for lead in range(min(LEAD, len(said) - SHORT) + 1)
-        if len(said) - lead >= (SHORT if lead else ALONE) and said[lead : lead + RUN] in every
-    ]
+    leads = range(len(said) < ALONE, min(LEAD, len(said) - SHORT) + 1)
+    parts = [(lead, run) for lead in leads if (run := said[lead : lead + RUN]) in every]
     if not parts:  # nearly always
         return None
-    fits = [(name, leads) for name in known if (leads := _leads(said, parts, name.key))]
+    fits = [(name, led) for name in known if (led := _leads(said, parts, name.key))]
     if len(fits) != 1:
         return None
-    name, leads = fits[0]
-    return Short(name, block.start, block.start + len(said), leads)
+    name, led = fits[0]
+    return Short(name, start, start + len(said), led)
 
 
 def _leads(said: str, parts: Sequence[tuple[int, str]], name: str) -> tuple[str, ...]:
@@ -79,7 +77,7 @@ def _stands_in(part: str, name: str) -> bool:
     """Tell whether most letters of a part stand in a name, in runs that are no chance."""
     at = others = 0
     while at < len(part):
-        length = 0
+        length = RUN if part[at : at + RUN] in name and at + RUN <= len(part) else 0
         while at + length < len(part) and part[at : at + length + 1] in name:
             length += 1
         others += 0 if length >= RUN else max(1, length)

@@ -95,9 +95,10 @@ def _rows_of(grid: Grid, inside: Sequence[Anchor]) -> Iterator[tuple[int, dict[S
             index,
             {
                 one.at: column
-                for one in inside
                 for column, slot in enumerate(row.slots)
-                if any(start <= one.at[0] < end for start, end in slot.parts)
+                for start, end in slot.parts
+                for one in inside
+                if start <= one.at[0] < end
             },
         )
 
@@ -174,12 +175,13 @@ def _sections(facts: Facts, down: Sequence[Anchor]) -> Iterator[int]:
 
 def _shapes(facts: Facts) -> Mapping[int, str]:
     """Return how each line outside tables is marked, by where it begins."""
-    return {one.start: _shape(facts, one) for one in rows(facts).rows if not one.inside}
+    text = flow(facts).text
+    return {one.start: _shape(text, one) for one in rows(facts).rows if not one.inside}
 
 
-def _shape(facts: Facts, line: Row) -> str:
+def _shape(text: str, line: Row) -> str:
     """Return how a line is marked: its bullet, the kind and depth of its number, its word."""
-    hit = SHAPE.match(flow(facts).text, line.start, line.end)
+    hit = SHAPE.match(text, line.start, line.end)
     if not hit:
         return ""
     if hit["bullet"] or hit["word"]:

@@ -120,11 +120,14 @@ class Letters:
         text, first = self.flow.text, FIRST()
         stop = end_of_letters(text, start, start + LONGEST)
         parted = {stop, *self.flow.gaps(start + 1, stop)}
-        followed_at = long_words(text, start + 1, stop)
-        for at in sorted(at for at in {*parted, *cuts, *followed_at} if start < at <= stop):
-            may_end = text[at - 1] not in CANNOT_END and text[at : at + 1] not in CANNOT_BEGIN
+        long = {*long_words(text, start + 1, stop)}
+        for at in sorted([at for at in {*parted, *cuts, *long} if start < at <= stop]):
+            letter = text[at : at + 1]
+            may_end = text[at - 1] not in CANNOT_END and letter not in CANNOT_BEGIN
             gap, cut = self.gap(at) if at in parted else 0.0, at in cuts
-            followed = self._followed(at, cuts) if text[at : at + 1] in first else 0.0
+            followed = FOLLOWED if at in long else 0.0
+            if not followed and letter in first and (cut or gap >= SPACED or at == stop):
+                followed = self._followed(at, cuts)
             sign = max(gap, followed) + 0.5 * min(gap, followed) if gap or followed else 0.0
             sign += KNOWN if at == stop and OF_A_NAME.match(text, at) else 0.0
             cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0

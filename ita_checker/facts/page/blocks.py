@@ -83,11 +83,10 @@ def headings(facts: Facts) -> tuple[Block, ...]:
 def _blocks(facts: Facts) -> tuple[Block, ...]:
     of, found = setting(facts), list[Block]()
     for page in facts.document.pages:
-        every = lines_of(facts, page.number)
-        found += zoned(facts, page, [*_grouped(of, [line for line in every if not line.running])])
-        found += [
-            Block(line.start, line.end, line.page, RUNNING, BODY) for line in every if line.running
-        ]
+        own = lines_of(facts, page.number)
+        running = [line for line in own if line.running]  # its last
+        found += zoned(facts, page, [*_grouped(of, own[: len(own) - len(running)])])
+        found += [Block(line.start, line.end, line.page, RUNNING, BODY) for line in running]
     return tuple(listed_contents(flow(facts).text, found))
 
 
@@ -124,8 +123,8 @@ def _block(of: Setting, group: Sequence[Placed]) -> Block:
 
 def _all_centred(of: Setting, group: Sequence[Placed]) -> bool:
     """Tell whether all lines stand in the middle, one of them not because it fills the page."""
-    inside = all(line.start in of.middle for line in group)
-    return inside and any(line.start in of.centred for line in group)
+    starts = [line.start for line in group]
+    return of.middle.issuperset(starts) and not of.centred.isdisjoint(starts)
 
 
 def _is_heading(text: str, size: float, centred: bool, count: int) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from ita_checker.facts.page.lines import Placed, lines_of
@@ -16,6 +17,7 @@ from ita_checker.model import Facts, Page
 # a line that leaves more than this part of the page's text width empty was ended on purpose
 FULL = 0.82
 EDGE = 0.1  # the part of a page's height at its top and bottom in which running heads stand
+START = attrgetter("start")
 PARAGRAPH = 140  # letters without white space; covers and headings are shorter
 
 
@@ -58,14 +60,14 @@ def _rows(facts: Facts) -> Rows:
         own = lines_of(facts, page.number)
         left, right = _sides(page, own)
         full, top, bottom = FULL * (right - left), EDGE * page.height, (1 - EDGE) * page.height
-        goes_on = [*(line.overleaf for line in own[1:]), False]
-        for line, on in zip(own, goes_on, strict=False):
-            start, end, number, box, _, cell, _, running, ends, _, _ = line
-            early = cell is None and box.x1 - left < full
-            ended = not on and (ends or running or early)
+        first = len(rows)
+        for start, end, number, box, _, cell, _, running, ends, overleaf, _ in own:
+            if overleaf and len(rows) > first:
+                rows[-1] = rows[-1]._replace(ended=False)
+            ended = ends or running or (cell is None and box.x1 - left < full)
             edge = running or not top < (box.top + box.bottom) / 2 < bottom
             rows.append(made(Row, (start, end, number, ended, cell is not None, edge)))
-    return Rows(tuple(rows), tuple([row.start for row in rows]), _opening(rows))
+    return Rows(tuple(rows), tuple(map(START, rows)), _opening(rows))
 
 
 def _sides(page: Page, own: Sequence[Placed]) -> tuple[float, float]:

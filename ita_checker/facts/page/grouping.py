@@ -79,39 +79,48 @@ def goes_on(of: Setting, group: Sequence[Placed], line: Placed, pitch: float) ->
     if line.overleaf:
         return True
     near = 0 < line.box.top - last.box.top <= FAR * pitch
-    if not near or not same_size(line, last, of.usual):
+    if not near or not same_size(line, last, of.usual) or _parted(of, last, line):
         return False
-    full_above = _runs_on(of, last, line) or _centred_on(of, last, line)
+    number = NUMBERED.match(of.text, line.start, line.end)
+    if number and not number[0][-1].isdigit():
+        return False
+    runs_on = _runs_on(of, last, line)
+    full_above = runs_on or _centred_on(of, last, line)
     if not full_above and bold(line) != bold(last):
         return False
     large, centred = size_of(line, of.usual) >= LARGE, line.start in of.centred
     if not large and not full_above and centred != (last.start in of.centred):
         return False
-    if (
-        _is_counted(of, group, line, full_above)
-        or (OPENS.match(of.text, line.start, line.end) and not _goes_mid(of, last, line))
-        or (of.labels and _label(of.text, line) in of.labels)
-        or ORNAMENT.fullmatch(of.text, last.start, last.end)
-        or not of.alone.isdisjoint((line.start, last.start))
-    ):
+    if number and (not full_above or _counts(of, group, line, number[0])):
+        return False
+    # a letter's word ("เรื่อง") may stand in the middle of a paragraph: the line above is full
+    if not runs_on and OPENS.match(of.text, line.start, line.end):
         return False
     return large or full_above or centred
 
 
-def _is_counted(of: Setting, group: Sequence[Placed], line: Placed, full_above: bool) -> bool:
-    """Tell whether a number begins a line; one that no mark closes is part of a paragraph whose
-    first line is full and set in, where its other lines are not ("… ส่วนรอบ" over "12 เดือน จะ…"),
-    or below a full line where no line counts up to it or on from it ("… เมื่อวันที่" over "27 มิถุนายน
+def _parted(of: Setting, last: Placed, line: Placed) -> bool:
+    """Tell whether a line or the one above it is a piece of its own, however full that is."""
+    return (
+        line.start in of.alone
+        or last.start in of.alone
+        or BEGUN.match(of.text, line.start, line.end) is not None
+        or (bool(of.labels) and _label(of.text, line) in of.labels)
+        or ORNAMENT.fullmatch(of.text, last.start, last.end) is not None
+    )
+
+
+def _counts(of: Setting, group: Sequence[Placed], line: Placed, number: str) -> bool:
+    """Tell whether a number that no mark closes counts the line below a full one that it begins.
+    It is part of a paragraph whose first line is set in, where its other lines are not ("… ส่วนรอบ"
+    over "12 เดือน จะ…"), or where no line counts up to it or on from it ("… เมื่อวันที่" over "27 มิถุนายน
     2565 มี…"; not the day alone on which somebody signs, unless the line above asks for it).
     """
-    hit = NUMBERED.match(of.text, line.start, line.end)
-    if hit is None or not (full_above and hit[0][-1].isdigit()):
-        return hit is not None
     if group[0].box.x0 > line.box.x0 + SET_IN:
         return False
     above = group[-1].line
     a_day = line.end - line.start <= A_DAY and not (above and dangles(above.text))
-    return a_day or not of.facts.once(_numbers).isdisjoint(_beside(hit[0]))
+    return a_day or not of.facts.once(_numbers).isdisjoint(_beside(number))
 
 
 def _numbers(facts: Facts) -> frozenset[str]:
@@ -159,14 +168,6 @@ def _label(text: str, line: Placed) -> str:
 def bold(line: Placed) -> bool:
     """Tell whether a line is set in bold letters."""
     return line.line is not None and line.line.bold
-
-
-def _goes_mid(of: Setting, last: Placed, line: Placed) -> bool:
-    """Tell whether a line that begins with a letter's word ("เรื่อง") stands in the middle of a
-    paragraph: the one above is full, and it names no paper itself.
-    """
-    begun = BEGUN.match(of.text, line.start, line.end)
-    return begun is None and _runs_on(of, last, line)
 
 
 def _runs_on(of: Setting, last: Placed, line: Placed) -> bool:

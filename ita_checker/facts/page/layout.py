@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from ita_checker.facts.page.lines import Placed, every_line, lines, lines_of, outside
-from ita_checker.model import Facts
+from ita_checker.model import Facts, Source
 
 MARGINS, INDENT = (
     6.0,
@@ -121,9 +121,10 @@ def _margin(facts: Facts) -> float:
     """
     letters, full = Counter[int](), Counter[int]()
     for line in outside(facts):
-        place = round(line.box.x0 / MARGINS)
-        letters[place] += line.end - line.start
-        full[place] += line.end - line.start >= A_LINE
+        place, long = round(line.box.x0 / MARGINS), line.end - line.start
+        letters[place] += long
+        if long >= A_LINE:
+            full[place] += 1
     most = max(letters.values(), default=0)
     return MARGINS * min(
         (
@@ -156,11 +157,13 @@ def _indents(facts: Facts) -> frozenset[int]:
     the page from there to the right, so one whose middle is the page's is no title.
     """
     left, ends, full = facts.once(_margin), dict[int, set[int]](), Counter[int]()
+    every = all_sides(facts)
     for line in outside(facts):
-        if line.box.x0 > left + SET_IN:
-            ends.setdefault(_place(line), set()).add(round(line.box.x1 / MIDDLE))
-            right = sides(facts, line.page)[1]
-            full[_place(line)] += line.box.x0 < left + DEEP and line.box.x1 > right - SET_IN
+        x0, x1 = line.box.x0, line.box.x1
+        if x0 > left + SET_IN:
+            place = _place(line)
+            ends.setdefault(place, set()).add(round(x1 / MIDDLE))
+            full[place] += x0 < left + DEEP and x1 > every[line.page][1] - SET_IN
     return frozenset(
         place for place, own in ends.items() if len(own) >= FEW or full[place] >= FULL_LINES
     )
@@ -187,9 +190,10 @@ def _middle(facts: Facts) -> frozenset[int]:
     for page in facts.document.pages:
         left, right = sides(facts, page.number)
         of_page, of_text = page.width / 2, (left + right) / 2
+        near = MIDDLE_SCANNED if page.source is Source.OCR else MIDDLE
         for line in lines_of(facts, page.number):
-            middle = (line.box.x0 + line.box.x1) / 2
-            near = MIDDLE_SCANNED if line.scanned else MIDDLE
-            if -near <= middle - of_page <= near or -near <= middle - of_text <= near:
+            box = line.box
+            middle = (box.x0 + box.x1) / 2
+            if abs(middle - of_page) <= near or abs(middle - of_text) <= near:
                 found.add(line.start)
     return frozenset(found)

@@ -4,7 +4,7 @@ a table.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -72,28 +72,34 @@ def _outside(facts: Facts) -> tuple[Placed, ...]:
 
 
 def _every_line(facts: Facts) -> tuple[Placed, ...]:
-    starts, offset, end, found = flow(facts).starts, 0, 0, list[Placed]()
-    last, made = len(starts), tuple.__new__  # as Placed itself is made, one by one
+    found, made = list[Placed](), tuple.__new__  # as Placed itself is made, one by one
+    stretches = _stretches(facts)
     for page in facts.document.pages:
         cells, scanned = cells_of_lines(page), page.source is Source.OCR
         number, final = page.number, len(page.lines) - 1
         for index, line in enumerate(page.lines):
-            start, after, letters = end, line.after, len(line.text)
-            if start < last and starts[start] < offset:  # an end of a cell or page is a letter too
-                start = bisect_left(starts, offset, start)
-            offset += letters
-            most = start + letters  # as many letters of the flow as there are in the text
-            end = bisect_left(starts, offset, start, most if most < last else last)
-            offset += len(after)
+            start, end = next(stretches)
             if start == end:
                 continue
-            box, cell, ends = line.box, cells.get(index), index == final or "\t" in after
+            box, cell, ends = line.box, cells.get(index), index == final or "\t" in line.after
             height = _height(line) if scanned else box.bottom - box.top
             overleaf, runs = line.home is not None and cell is None, line.running
             own = (start, end, number, box, height, cell, scanned, runs, ends, overleaf, line)
             found.append(made(Placed, own))
-        offset += 1  # the page's end
     return tuple(found)
+
+
+def _stretches(facts: Facts) -> Iterator[tuple[int, int]]:
+    """Return where each line of the document begins and ends in the flow."""
+    offset, offsets = 0, list[int]()
+    for page in facts.document.pages:
+        for line in page.lines:
+            end = offset + len(line.text)
+            offsets += (offset, end)
+            offset = end + len(line.after)
+        offset += 1  # the page's end
+    known = iter(flow(facts).indexes(offsets))
+    return zip(known, known, strict=True)
 
 
 def cells_of_lines(page: Page) -> dict[int, tuple[int, int, int]]:

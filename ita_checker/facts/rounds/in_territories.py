@@ -5,15 +5,17 @@ told; rounds named in one breath only list what is reported when.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from ita_checker.facts.measures import Territory, plan, results, territories
 from ita_checker.facts.page import block_at, blocks, flow
 from ita_checker.facts.rounds.breaths import enough, orders, promises, says, tells
 from ita_checker.facts.rounds.doing import ITS_MONTHS, tells_what_was_done
 from ita_checker.facts.rounds.in_place import NOT_YET, waits
-from ita_checker.facts.rounds.named import Round, in_one_breath, rounds, within
+from ita_checker.facts.rounds.named import Round, between, in_one_breath, rounds, within
 from ita_checker.facts.rounds.sides import Side
 from ita_checker.facts.rounds.told import (
     over,
@@ -23,6 +25,7 @@ from ita_checker.facts.tables import Stretch, grids
 from ita_checker.facts.years import Kind, Place, place, places
 from ita_checker.model import Facts
 
+START = attrgetter("start")
 ABOVE = 160  # letters at most between a line that names a round and the names that it heads
 LONGEST = 160  # letters of such a line
 ENDS = 2  # letters that end a cell and a page
@@ -112,10 +115,10 @@ def _soft(facts: Facts, one: Territory) -> set[int]:
 
 def _heading(facts: Facts, low: int, high: int) -> list[Round]:
     """Return the round that a line alone names right above the names that it heads."""
-    near = [one for one in rounds(facts) if max(low, high - ABOVE) <= one.start < high]
-    near = [one for one in near if one.meant and not one.soft and one.side is not Side.PROMISED]
-    near = [one for one in near if not NOT_YET.match(flow(facts).text, one.end)]
-    for one in near[-1:]:
+    near = between(facts, max(low, high - ABOVE), high)
+    told = [one for one in near if one.meant and not one.soft and one.side is not Side.PROMISED]
+    told = [one for one in told if not NOT_YET.match(flow(facts).text, one.end)]
+    for one in told[-1:]:
         own = place(facts, one.start)
         alone = len({each.months for each in in_one_breath(facts, one)}) == 1
         beside = own.start <= high < own.end  # in the same piece, before the name it leads to
@@ -130,9 +133,8 @@ def _breaths(facts: Facts, one: Territory) -> list[Sequence[Round]]:
     spread = (one.name[0], one.parts[-1][1])
     own = [
         each
-        for each in rounds(facts)
-        if spread[0] <= each.start < spread[1] and each.meant and not each.soft
-        if not _over_cells(facts, each)
+        for each in between(facts, *spread)
+        if each.meant and not each.soft and not _over_cells(facts, each)
     ]
     found = list[Sequence[Round]]()
     for each in own:
@@ -222,9 +224,10 @@ def _read(facts: Facts, one: Territory, breaths: Sequence[Sequence[Round]], own:
 
 def _columns(facts: Facts, one: Territory, own: ToldOf) -> None:
     """Add the rounds that headings over a territory's cells name."""
-    low, high = one.parts[0][0], one.parts[-1][1]
-    for cell in places(facts):
-        if not low <= cell.start < high or cell.grid < 0 or cell.row < 0:
+    low, high, known = one.parts[0][0], one.parts[-1][1], places(facts)
+    first = bisect_left(known, low, key=START)
+    for cell in known[first : bisect_left(known, high, first, key=START)]:
+        if cell.grid < 0 or cell.row < 0:
             continue
         part = (cell.start, cell.end)
         if not waits(facts, cell.start) and not NOT_YET.match(flow(facts).text, cell.start):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar
 
 from ita_checker.facts.page import flow
@@ -20,6 +22,7 @@ from ita_checker.text.days import Day, last_of
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
+START = attrgetter("start")
 VALID = (3, 6, 9, 12)
 MONTHS_ALONE = built(r"(\d{1,2}){month}(?=[(\t\f]|$)", lists_of("rounds.label"))
 JOINS = built(
@@ -200,12 +203,20 @@ def _set_apart(facts: Facts) -> frozenset[int]:
     return frozenset(chain[0].months for chain in own if len(chain) == 1 and chain[0].start > first)
 
 
+def between(facts: Facts, low: int, high: int) -> tuple[Round, ...]:
+    """Return the rounds named in a stretch."""
+    own = rounds(facts)
+    first = bisect_left(own, low, key=START)
+    return own[first : bisect_left(own, high, first, key=START)]
+
+
 def within(facts: Facts, parts: Iterable[Stretch]) -> tuple[Round, ...]:
     """Return the rounds named inside the stretches."""
     stretches = tuple(parts)
-    return tuple(
-        own for own in rounds(facts) if any(start <= own.start < end for start, end in stretches)
-    )
+    if not stretches:
+        return ()
+    near = between(facts, min(stretches)[0], max(end for _, end in stretches))
+    return tuple([own for own in near if any(start <= own.start < end for start, end in stretches)])
 
 
 def ends(months: int, year: int) -> Day:

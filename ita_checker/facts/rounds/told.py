@@ -13,7 +13,7 @@ from ita_checker.facts.rounds.doing import DONE, ITS_MONTHS, TO_COME, tells_what
 from ita_checker.facts.rounds.in_place import NOT_YET
 from ita_checker.facts.rounds.labels import labels
 from ita_checker.facts.rounds.mood import Mood, mood
-from ita_checker.facts.rounds.named import Round, in_one_breath, rounds, spans_of
+from ita_checker.facts.rounds.named import Round, between, in_one_breath, spans_of
 from ita_checker.facts.rounds.sides import HEADS
 from ita_checker.facts.rounds.spans import hardened
 from ita_checker.facts.tables import ACTIVITY, RESULT_FIELDS, Stretch, grids, said
@@ -67,7 +67,7 @@ def claims(facts: Facts, one: Round) -> bool:
     before it, or a row or title it heads.
     """
     own, text = place(facts, one.start), flow(facts).text
-    there = (other for other in rounds(facts) if own.start <= other.start < own.end)
+    there = between(facts, own.start, own.end)
     several = sum(other.meant and not other.soft for other in there) > 1
     if several and not one.title and repeats(facts, [(own.start, own.end)]):
         return False
@@ -77,17 +77,9 @@ def claims(facts: Facts, one: Round) -> bool:
         return _something_told(facts, one.end)
     if own.grid >= 0 and own.field not in (*RESULT_FIELDS, ACTIVITY):
         return True
-    following = min(
-        (
-            other.start
-            for other in rounds(facts)
-            if one.end <= other.start < own.end and not other.soft
-        ),
-        default=own.end,
-    )
-    first = not any(
-        own.start <= other.start < one.start for other in rounds(facts) if not other.soft
-    )
+    others = [other.start for other in there if not other.soft]
+    following = next((start for start in others if start >= one.end), own.end)
+    first = not any(start < one.start for start in others)
     told = ENOUGH.match(text, one.end, following) is not None
     if own.grid >= 0 and (own.start, own.end) == (one.start, one.end):
         return told_below(facts, own)
@@ -159,10 +151,10 @@ def repeats(facts: Facts, parts: Iterable[Stretch]) -> bool:
     made in those rounds.
     """
     for start, end in parts:
-        own = [label for label in rounds(facts) if start <= label.start < end and not label.soft]
-        text = flow(facts).text
+        own = [label for label in between(facts, start, end) if not label.soft]
         if not own:
             continue
+        text = flow(facts).text
         beside = _bare(text[start : own[0].start]) + "".join(_between(text, own, end))
         if not LETTER.search(beside):
             return True
