@@ -15,6 +15,7 @@ from ita_checker.facts.measures.labels import (
     ONE_QUESTION,
     ORDINALS,
     SECTIONS,
+    behind_mark,
     is_question,
     number_soon,
     section_mode,
@@ -23,8 +24,10 @@ from ita_checker.facts.measures.outcomes import REPEATED, _cut, _nearly_there
 from ita_checker.facts.measures.series import COUNT, _places
 from ita_checker.facts.measures.short_names import _stands_in
 from ita_checker.facts.measures.weak_chain import names_in, names_in_parts
+from ita_checker.facts.page.zones import IN_SIGNATURES, SIGNED
 from ita_checker.facts.rounds.calls import LAST, RANGE, _ranged
 from ita_checker.facts.rounds.told import CONSONANT, ENOUGH, WORDS_OF_ITS_OWN
+from ita_checker.facts.tables import BULLET
 from ita_checker.text.compare import score
 from ita_checker.text.flow import Flow
 
@@ -167,3 +170,24 @@ def test_no_number_of_measures_stands_behind_without_a_unit_or_a_word_for_all(sa
 @given(some.lists(some.sampled_from(("ต.ค.", "มีนาคม", "-", " ", "25", "ก.ย", "และ"))).map("".join))
 def test_no_range_of_months_stands_where_none_is_right_before_a_dash(said: str) -> None:
     assert any(map(_ranged, LAST.finditer(said))) or not RANGE.search(said)
+
+
+@given(
+    some.lists(some.sampled_from(("1", "12", ".", "(", ")", "-", "•", "o", "ก", "ข.", "๑", "x")))
+)
+def test_what_marks_an_item_is_seen_by_its_first_letter(pieces: list[str]) -> None:
+    said = "".join(pieces)
+    marked = BULLET.match(said)
+    assert marked and behind_mark(f"ก{said}ก", 1, 1 + len(said)) == 1 + marked.end()
+
+
+@given(
+    some.lists(
+        some.sampled_from(
+            ("(", ")", "ลงชื่อ", "ลงนาม", "นาย", "ประกาศ", "สั่ง", "ให้ไว้", "ณวันที่", "......")
+        )
+    )
+)
+def test_nobody_signs_a_line_without_a_bracket_or_a_word_for_it(words: list[str]) -> None:
+    said = "".join(words)
+    assert not SIGNED.search(said) or any(word in said for word in IN_SIGNATURES())

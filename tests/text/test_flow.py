@@ -63,3 +63,10 @@ def test_gaps_are_where_white_space_was_dropped(printed: str) -> None:
 
 def test_numbers_in_circles_begin_items_and_are_no_digits() -> None:
     assert Flow("① มาตรการ 2 ข้อ ❿ ➀12").text == "•มาตรการ2ข้อ••12"
+
+
+@pytest.mark.parametrize("times", [1, 100])
+def test_of_many_places_each_is_found_as_if_asked_for_alone(times: int) -> None:
+    flow = Flow("ก ข\n\tค 1 ่ " * times)
+    offsets = list(range(len(flow.source) + 2))
+    assert flow.indexes(offsets) == [flow.index(offset) for offset in offsets]

@@ -82,6 +82,9 @@ def lone_number(facts: Facts) -> str | None:
     """Return the only item number in letters of one scheme alone ("MOIT 18") that a report names,
     wherever it stands; None where there is none or several.
     """
-    hits = (hit for hit in CODE.finditer(flow(facts).text) if hit["letters"] in OWN_LETTERS)
+    text = flow(facts).text
+    if not any(letters in text for letters in OWN_LETTERS):  # nearly always
+        return None
+    hits = (hit for hit in CODE.finditer(text) if hit["letters"] in OWN_LETTERS)
     codes = {f"{hit['letters'].upper()}{int(hit['number'])}" for hit in hits}
     return codes.pop() if len(codes) == 1 else None

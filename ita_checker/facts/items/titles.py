@@ -4,7 +4,7 @@ printed on it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -41,7 +41,7 @@ from ita_checker.text.phrases import Hit, Searched
 from ita_checker.text.tokens import tokens
 from ita_checker.words import lists_of, words_of
 
-PAGE = attrgetter("page")
+PAGE, START = attrgetter("page"), attrgetter("start")
 FRONT = 4  # pages: cover, memo, announcement, preface; a title stands on one of them
 SUBJECT_WORDS = lists_of("items.subject")
 TELLING = lists_of("items.sentence")
@@ -219,12 +219,14 @@ def _subjects(facts: Facts, front: Sequence[Block]) -> Iterator[tuple[int, int]]
     opens them, also in a line of its own, under that of number and date, or of a place.
     """
     text = flow(facts).text
-    heads = [(one.start, one.head) for one in parts(facts) if one.kind == MEMO]
+    heads, own = [(one.start, one.head) for one in parts(facts) if one.kind == MEMO], lines(facts)
     for number, block in enumerate(front):
         begins = [block.start]
         follows_first = number < 2 and not OPENS.match(text, block.start)
-        if follows_first or any(start <= block.start < head for start, head in heads):
-            begins += [one.start for one in lines(facts) if block.start < one.start < block.end]
+        in_head = heads and any(start <= block.start < head for start, head in heads)
+        if follows_first or in_head:
+            second = bisect_right(own, block.start, key=START)
+            begins += [one.start for one in own[second : bisect_left(own, block.end, key=START)]]
         for at in begins:
             if match := SUBJECT.match(text, at, block.end):
                 yield block.start, match.end()

@@ -250,7 +250,7 @@ def _names(facts: Facts, lines: tuple[Prose, ...], index: int, current: Told | N
     if counted:
         named = not wrapped(facts, lines, index)
     else:
-        named = _heads_one(facts, lines, index, current, bare, numbered=numbered is not None)
+        named = _heads_one(facts, lines, index, current, text, bare, numbered is not None)
     return named and not (CONTENTS.search(text) or umbrella(bare))
 
 
@@ -259,12 +259,11 @@ def _heads_one(
     lines: tuple[Prose, ...],
     index: int,
     current: Told | None,
+    text: str,
     bare: str,
-    *,
     numbered: bool,
 ) -> bool:
     """Tell whether a line's words, `bare` of its number, or those around it name a measure."""
-    text = line_text(facts, lines[index])
     if numbered and (re.match(OF_NAME(), text) or article(facts, lines, index) > 0):
         return True
     if _labels_name(text):
@@ -277,7 +276,7 @@ def _heads_one(
         if CALLED_SO.match(bare) and not rests(lines, index) and behind(facts, own):
             return True
         return numbered or (not deed and _begins_anew(label_soon(facts, lines, index), current))
-    if not numbered and counted(facts, lines, index):
+    if not numbered and counted(facts, lines, index, text):
         return True
     if DEEPER.match(text):
         return numbered and sibling(facts, lines, index)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ita_checker.facts.measures.labelled import FULL, line_text
-from ita_checker.facts.page import begins_anew, block_at, flow
+from ita_checker.facts.page import block_at, flow, opens_piece
 from ita_checker.facts.tables import Prose, prose
 from ita_checker.model import Facts
 
@@ -37,7 +37,7 @@ def _runs_on(facts: Facts, lines: Sequence[Prose]) -> Iterator[tuple[Prose, Pros
     text = flow(facts).text
     for one, other in pairwise(lines):
         wraps = one.right >= FULL and other.page == one.page and other.start == one.end
-        if wraps and not begins_anew(text[other.start : other.end]):
+        if wraps and not opens_piece(text[other.start : other.end]):
             yield one, other
 
 
@@ -56,7 +56,7 @@ def wrapped(facts: Facts, lines: Sequence[Prose], index: int) -> bool:
     """Tell whether a line stands in the middle of a paragraph: it and the one before reach across
     the page, and it is not set in as paragraphs are.
     """
-    full = rests(lines, index) and lines[index].right >= FULL
+    full = lines[index].right >= FULL and rests(lines, index)
     return full and lines[index].start not in indented(facts)
 
 
@@ -73,7 +73,7 @@ def hangs(facts: Facts, first: Prose | None, lines: Sequence[Prose], index: int)
         and full
         and line.page - first.page <= 1
         and first.left - line.left >= INDENT
-        and not begins_anew(line_text(facts, line))
+        and not opens_piece(line_text(facts, line))
     )
 
 

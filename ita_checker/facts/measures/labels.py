@@ -21,12 +21,14 @@ from ita_checker.facts.tables import (
     TOPIC,
     field,
 )
+from ita_checker.text.bullets import BULLETS
 from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, of_words, words_of
 
 PLAN, RESULTS = "plan", "results"
+MAY_MARK = frozenset(f"(\u0e01\u0e02\u0e04\u0e07o{BULLETS}")  # letters with which bullets begin
 FIRST_LABELS = frozenset(
     {GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE, TOPIC}
 )
@@ -139,8 +141,17 @@ SECTIONS = of_words(
 
 def unmarked(text: str) -> str:
     """Return a line without what marks it as an item of a list."""
-    mark = BULLET.match(text)
-    return text[mark.end() :] if mark else text
+    at = behind_mark(text, 0, len(text))
+    return text[at:] if at else text
+
+
+def behind_mark(text: str, start: int, end: int) -> int:
+    """Return where a line's words begin, behind what marks it as an item of a list."""
+    first = text[start : start + 1]
+    if first not in MAY_MARK and not first.isdecimal():
+        return start
+    mark = BULLET.match(text[start:end])
+    return start + mark.end() if mark else start
 
 
 def unnumbered(text: str) -> str:

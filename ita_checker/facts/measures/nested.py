@@ -192,15 +192,19 @@ def _lists(facts: Facts) -> Iterator[list[Item]]:
     """Yield the lists of the text outside tables, each with the lists below its items."""
     made: list[list[Item]] = []
     stack, last = list[Item](), dict[Kind, Item]()
+    text = flow(facts).text
     for block in blocks(facts):
-        item = _item(facts, block) if block.kind != CELL and block.zone != SIGNATURE else None
+        if block.kind == CELL or block.zone == SIGNATURE:
+            stack = []
+            continue
+        item = _item(text, block)
         at = _place(stack, item, last.get(item.kind)) if item else None
         if item and at is not None:
             if at == 0 and (not stack or not _next(stack[0], item)):
                 made.append([])
             (stack[at - 1].below if at else made[-1]).append(item)
             stack, last[item.kind] = [*stack[:at], item], item
-        elif block.kind in (CELL, HEADING) or block.zone == SIGNATURE:
+        elif block.kind == HEADING:
             stack = []
     while made:
         own = made.pop(0)
@@ -208,9 +212,9 @@ def _lists(facts: Facts) -> Iterator[list[Item]]:
         made += [one.below for one in own if one.below]
 
 
-def _item(facts: Facts, block: Block) -> Item | None:
+def _item(text: str, block: Block) -> Item | None:
     """Return the item that a piece begins, None where nothing marks one."""
-    mark = MARK.match(flow(facts).text, block.start, block.end)
+    mark = MARK.match(text, block.start, block.end)
     if not mark:
         return None
     said = mark["number"] or mark["count"]

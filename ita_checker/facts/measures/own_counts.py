@@ -10,8 +10,8 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ita_checker.facts.measures.labelled import line_text
 from ita_checker.facts.measures.labels import CALLED
+from ita_checker.facts.page import flow
 from ita_checker.facts.tables import parted
 from ita_checker.model import Facts
 from ita_checker.text.patterns import pattern_of
@@ -52,8 +52,9 @@ def _own_counts(facts: Facts) -> Mapping[int, OwnCount]:
 
 
 def _counts(facts: Facts) -> Iterator[tuple[int, OwnCount]]:
+    text = flow(facts).text
     for line in parted(facts):
-        if hit := COUNT.match(line_text(facts, line)):
+        if hit := COUNT.match(text[line.start : line.end]):
             yield line.start, _own_count(hit)
 
 

@@ -41,6 +41,8 @@ def _labels(text: Flow, line: Prose) -> list[tuple[str, int]]:
     they begin.
     """
     found = list[tuple[str, int]]()
+    if text.text.find(":", line.start, line.end) < 0:  # nearly always
+        return found
     for end, _ in places(text.text, ":", line.start, line.end):
         starts = text.gaps(max(line.start, end - LONGEST), end)
         at = max(starts, default=line.start if end - line.start <= LONGEST else end)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ita_checker.facts.measures.begun import Told
 from ita_checker.facts.measures.labelled import FULL
-from ita_checker.facts.measures.labels import COUNTED_SO, PLAN
+from ita_checker.facts.measures.labels import COUNTED_SO, PLAN, behind_mark
 from ita_checker.facts.measures.names import SHORTEST
 from ita_checker.facts.measures.told_of_it import gives
 from ita_checker.facts.page import flow
@@ -120,10 +120,9 @@ def _after(text: str, lines: Sequence[Prose], index: int) -> int:
     return after
 
 
-def _begins(letters: str, line: Prose) -> bool:
-    text = letters[line.start : line.end]
-    bullet = BULLET.match(text)
-    return bool(bullet and bullet.end()) or COUNTED_SO.match(text) is not None
+def _begins(text: str, line: Prose) -> bool:
+    marked = behind_mark(text, line.start, line.end) > line.start
+    return marked or COUNTED_SO.match(text[line.start : line.end]) is not None
 
 
 def _goes_on(text: str, lines: Sequence[Prose], after: int) -> bool:
@@ -142,8 +141,7 @@ def _goes_on(text: str, lines: Sequence[Prose], after: int) -> bool:
 
 def _item(facts: Facts, whole: Stretch) -> Item | None:
     text, (start, end) = flow(facts), whole
-    bullet = BULLET.match(text.text[start:end])
-    start += bullet.end() if bullet else 0
+    start = behind_mark(text.text, start, end)
     marks = [
         hit.start()
         for hit in MARK.finditer(text.text, start + SHORTEST, end)

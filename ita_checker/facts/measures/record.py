@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from ita_checker.facts.measures.labels import OF_NAME, ORDINALS
 from ita_checker.facts.page import EMPTY, TICKED
@@ -62,9 +63,8 @@ class Measure:
     @property
     def own(self) -> tuple[Stretch, ...]:
         """Return where its own fields stand: what is planned and what was done."""
-        return tuple(
-            part for held, parts in self.fields.items() if held in OWN_FIELDS for part in parts
-        )
+        own = (parts for held, parts in self.fields.items() if held in OWN_FIELDS)
+        return tuple(chain.from_iterable(own))
 
     @property
     def planned(self) -> frozenset[str]:

@@ -11,12 +11,11 @@ from itertools import pairwise
 
 from ita_checker.facts.measures.indented import follows
 from ita_checker.facts.measures.indicator_names import NAMES
-from ita_checker.facts.measures.labels import ORDINALS
+from ita_checker.facts.measures.labels import ORDINALS, behind_mark
 from ita_checker.facts.measures.named_twice import named_at
 from ita_checker.facts.page import SIGNATURE, block_at, flow
 from ita_checker.facts.tables import (
     A_ROUND,
-    BULLET,
     LABEL,
     MONITORING,
     PERIOD,
@@ -208,8 +207,7 @@ def _known_as(label: str, recurring: Sequence[str]) -> str:
 
 def _opens_with(text: str, line: Prose, labels: tuple[str, ...]) -> bool:
     """Tell whether a line begins with one of the labels behind what marks an item."""
-    bullet = BULLET.match(text[line.start : line.end])
-    start = line.start + (bullet.end() if bullet else 0)
+    start = behind_mark(text, line.start, line.end)
     return text.startswith(labels, start, line.end)
 
 
@@ -240,15 +238,15 @@ def _label(facts: Facts, line: Prose, known: Sequence[str] = ()) -> Label | None
     if block and block.zone == SIGNATURE:
         return None
     text = flow(facts)
-    bullet = BULLET.match(text.text[line.start : line.end])
-    start = line.start + (bullet.end() if bullet else 0)
+    start = behind_mark(text.text, line.start, line.end)
     if found := A_ROUND.match(text.text, start, line.end):
         told = look(text.text[start : line.end]) != MONITORING
         told = told and not ROUNDS_ALONE.fullmatch(text.text, start, line.end)
         value = found.end() == line.end and _below_a_count(facts, line)
         runs_on = ASKS_FOR_MORE.search(text.text, max(0, line.start - A_WORD), line.start)
         return (A_ROUND_OF, line.start) if told and not (runs_on or value) else None
-    if colon := COLON.match(text.text, start, line.end):
+    closed = text.text.find(":", start, line.end) >= 0
+    if closed and (colon := COLON.match(text.text, start, line.end)):
         return colon[1], colon.end()
     at = _first_words(text, start, line.end)
     dash = DASHED.match(text.text, start, line.end)

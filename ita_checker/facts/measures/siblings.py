@@ -36,11 +36,11 @@ def sibling(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
     )
 
 
-def counted(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
-    """Tell whether a line counted by a word of the office's own ("เรื่องที่ 1 …") is one of several
-    measures: another so counted has the same label right under it.
+def counted(facts: Facts, lines: tuple[Prose, ...], index: int, text: str) -> bool:
+    """Tell whether a line, its `text` counted by a word of the office's own ("เรื่องที่ 1 …"), is one
+    of several measures: another so counted has the same label right under it.
     """
-    count = COUNTED_SO.match(line_text(facts, lines[index]))
+    count = COUNTED_SO.match(text)
     soon = label_under(facts, lines, index) if count else None
     if not count or soon not in FIRST_LABELS or label(facts, lines[index]):
         return False

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import itemgetter
 
 from ita_checker.facts.measures.card_names import COUNTED_ELSE
 from ita_checker.facts.measures.on_its_side import by_names, by_rows, on_its_side, upright
@@ -97,7 +98,7 @@ def _unrolled(facts: Facts) -> Unrolled:
     runs: list[tuple[int, tuple[Prose, ...]]] = [(line.start, (line,)) for line in prose]
     runs += [(grid.start, tuple(one.lines)) for grid, one in zip(own, made, strict=True)]
     return Unrolled(
-        tuple(line for _, run in sorted(runs, key=lambda run: run[0]) for line in run),
+        tuple(line for _, run in sorted(runs, key=itemgetter(0)) for line in run),
         {at: label for one in made for at, label in one.labels.items()},
         frozenset(at for one in made for at in one.on),
         frozenset(at for one in made for at in one.titles),

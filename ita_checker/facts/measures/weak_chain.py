@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from ita_checker.facts.measures.weak_words import (
     ALONE,
@@ -29,6 +30,7 @@ from ita_checker.facts.tables import Stretch
 from ita_checker.model import Facts
 
 Place = tuple[str, Stretch]  # an indicator's usual name, and where it is named
+WHERE = itemgetter(1)
 LONGEST = 30  # letters that a label goes on with, or that stand before it
 ONE_PHRASE = 14  # letters between two words of weakness that make one: "จุดอ่อนที่พบและต้องแก้ไข"
 LEAD = 5  # letters of a word that joins a clause to the one before it
@@ -72,8 +74,8 @@ def _marks(facts: Facts) -> tuple[Stretch, ...]:
 
 def names_in(named: Sequence[Place], low: int, high: int) -> Sequence[Place]:
     """Return the indicators whose names, told in order, begin in a stretch."""
-    first = bisect_left(named, low, key=_start)
-    return named[first : bisect_left(named, high, first, key=_start)]
+    first = bisect_left(named, (low,), key=WHERE)
+    return named[first : bisect_left(named, (high,), first, key=WHERE)]
 
 
 def names_in_parts(named: Sequence[Place], parts: Sequence[Stretch]) -> list[Place]:
@@ -81,10 +83,6 @@ def names_in_parts(named: Sequence[Place], parts: Sequence[Stretch]) -> list[Pla
     low, high = min(parts, default=(0, 0))[0], max((end for _, end in parts), default=0)
     near = names_in(named, low, high)
     return [one for one in near if any(start <= one[1][0] < end for start, end in parts)]
-
-
-def _start(one: Place) -> int:
-    return one[1][0]
 
 
 def opening_of(facts: Facts, name: int, least: int) -> int:

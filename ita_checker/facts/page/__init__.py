@@ -36,7 +36,7 @@ from ita_checker.facts.page.pieces import (
     TITLE,
     Block,
 )
-from ita_checker.facts.page.starts import begins_anew
+from ita_checker.facts.page.starts import begins_anew, opens_piece
 from ita_checker.facts.page.ticks import EMPTY, TICKED
 from ita_checker.facts.page.zones import PERSON
 
@@ -81,6 +81,7 @@ __all__ = [
     "note_at",
     "notes",
     "opens",
+    "opens_piece",
     "parts",
     "pieces_at",
     "quote",

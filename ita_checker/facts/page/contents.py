@@ -5,6 +5,7 @@ or stand on the next line behind the rest of the dots.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from ita_checker.facts.page.pieces import (
@@ -63,7 +64,7 @@ def listed_contents(text: str, found: Sequence[Block]) -> list[Block]:
     found = _below_headings(text, found)
     lists = [
         run
-        for leads, group in groupby(found, key=lambda block: _leads(text, block))
+        for leads, group in groupby(found, key=partial(_leads, text))
         if leads and (run := list(group))
     ]
     if not lists:
@@ -86,6 +87,8 @@ def _below_headings(text: str, found: Sequence[Block]) -> list[Block]:
     a form's.
     """
     made, last = list(found), -1
+    if not any(word in text for word in OF_CONTENTS()):  # nearly always
+        return made
     for head, block in enumerate(found):
         if head <= last or not heads_contents(text, block):
             continue

@@ -72,9 +72,8 @@ def _rows(facts: Facts) -> Rows:
 
 def _sides(page: Page, own: Sequence[Placed]) -> tuple[float, float]:
     boxes = [line.box for line in own if line.cell is None and not line.running]
-    return min((box.x0 for box in boxes), default=0.0), max(
-        (box.x1 for box in boxes), default=page.width
-    )
+    left, right = [box.x0 for box in boxes], [box.x1 for box in boxes]
+    return min(left, default=0.0), max(right, default=page.width)
 
 
 def _opening(rows: list[Row]) -> int:

@@ -45,7 +45,7 @@ class FrameCell:
     @cached_property
     def text(self) -> str:
         """Return the cell's words, line by line."""
-        return "\n".join(line.text for line in self.lines).strip()
+        return "\n".join([line.text for line in self.lines]).strip()
 
     @cached_property
     def filled(self) -> bool:
@@ -256,7 +256,7 @@ def lines_in(own: Frame) -> list[Line]:
     """Return the table's lines cell by cell, each told what stands after it."""
     made = list[Line]()
     for cell, following in zip(own.cells, [*own.cells[1:], None], strict=True):
-        made += [before(line, "\n") for line in cell.lines[:-1]]
+        made += [line if line.after == "\n" else before(line, "\n") for line in cell.lines[:-1]]
         ends = following is None or following.row != cell.row
         made.append(before(cell.lines[-1], "\t\n" if ends else "\t"))
     return made

@@ -145,9 +145,8 @@ def _leading(facts: Facts) -> frozenset[int]:
 
 def _signed(facts: Facts) -> frozenset[int]:
     """Return where lines outside tables begin in which somebody signs."""
-    letters = flow(facts)
     own = outside(facts)
-    return frozenset(line.start for line in own if signs(letters, line.start, line.end))
+    return frozenset(line.start for line in own if signs(facts, line.start, line.end))
 
 
 def _labels(facts: Facts) -> frozenset[str]:
@@ -161,7 +160,8 @@ def _labels(facts: Facts) -> frozenset[str]:
 
 def _label(text: str, line: Placed) -> str:
     """Return the words before a colon with which a line begins, "" where it begins with none."""
-    hit = LABEL.match(text, line.start, line.end)
+    closed = text.find(":", line.start, line.end) >= 0
+    hit = LABEL.match(text, line.start, line.end) if closed else None
     return hit[0] if hit else ""
 
 

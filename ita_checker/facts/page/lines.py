@@ -5,7 +5,7 @@ a table.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import accumulate, count, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -75,13 +75,12 @@ def _every_line(facts: Facts) -> tuple[Placed, ...]:
     found, made = list[Placed](), tuple.__new__  # as Placed itself is made, one by one
     stretches = _stretches(facts)
     for page in facts.document.pages:
-        cells, scanned = cells_of_lines(page), page.source is Source.OCR
-        number, final = page.number, len(page.lines) - 1
-        for index, line in enumerate(page.lines):
-            start, end = next(stretches)
+        cells, scanned = map(cells_of_lines(page).get, count()), page.source is Source.OCR
+        number, last = page.number, page.lines[-1:]
+        for line, (start, end), cell in zip(page.lines, stretches, cells, strict=False):
             if start == end:
                 continue
-            box, cell, ends = line.box, cells.get(index), index == final or "\t" in line.after
+            box, ends = line.box, "\t" in line.after or line is last[0]
             height = _height(line) if scanned else box.bottom - box.top
             overleaf, runs = line.home is not None and cell is None, line.running
             own = (start, end, number, box, height, cell, scanned, runs, ends, overleaf, line)
@@ -91,14 +90,12 @@ def _every_line(facts: Facts) -> tuple[Placed, ...]:
 
 def _stretches(facts: Facts) -> Iterator[tuple[int, int]]:
     """Return where each line of the document begins and ends in the flow."""
-    offset, offsets = 0, list[int]()
+    steps = [0]  # from where a line begins to where it ends, and to where the next one begins
     for page in facts.document.pages:
         for line in page.lines:
-            end = offset + len(line.text)
-            offsets += (offset, end)
-            offset = end + len(line.after)
-        offset += 1  # the page's end
-    known = iter(flow(facts).indexes(offsets))
+            steps += (len(line.text), len(line.after))
+        steps[-1] += 1  # the page's end
+    known = iter(flow(facts).indexes([*accumulate(steps)][:-1]))
     return zip(known, known, strict=True)
 
 

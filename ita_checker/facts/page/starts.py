@@ -29,5 +29,9 @@ def begins_anew(text: str, above: bool = False) -> bool:
     """Tell whether a line begins a piece of its own, as its first letters say; `above`: however
     the line above it ends, as a letter's word does not ("เรื่อง", "ถึง").
     """
-    folded = fold(text[:60])
-    return bool(NUMBERED.match(folded) or (BEGUN if above else OPENS).match(folded))
+    return opens_piece(fold(text[:60]), above)
+
+
+def opens_piece(text: str, above: bool = False) -> bool:
+    """Tell the same of a line as it stands in the flow."""
+    return bool(NUMBERED.match(text) or (BEGUN if above else OPENS).match(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -25,7 +26,7 @@ from ita_checker.facts.page.pieces import (
 )
 from ita_checker.model import Facts, Page
 from ita_checker.text.flow import Flow, fold
-from ita_checker.text.patterns import any_of, built, pattern_of, source_of
+from ita_checker.text.patterns import any_of, built, pattern_of, places, source_of
 from ita_checker.words import lists_of, of_words, words_below, words_of
 
 COVER_LINES, COVER_LETTERS, COVER_PAGES = 16, 700, 4  # a cover says little, and stands early
@@ -49,6 +50,13 @@ SIGNED = pattern_of(
         },
     )
 )
+IN_SIGNATURES = of_words(
+    lambda: (
+        "(",
+        *map(fold, words_of("layout.opens.signed")),
+        *map(fold, words_of("layout.on_day")),
+    )
+)
 SIGNING = of_words(lambda: tuple(map(fold, words_of("layout.opens.signed"))))
 WHO_SIGNS = pattern_of(lambda: f"{PERSON()}|{any_of(words_of('blanks.does'))}")
 SLOT_BEHIND = re.compile(r"[\u0e01-\u0e4e]{0,30}(?:[.…_]{3,}|:)")  # a line to sign on
@@ -60,14 +68,25 @@ DATED = built(
 NO_COVER = built("{papers}", lambda: {"papers": words_of("layout.no_cover")})
 
 
-def signs(letters: Flow, start: int, end: int) -> bool:
+def signs(facts: Facts, start: int, end: int) -> bool:
     """Tell whether a line or piece is a signature's. Amid words it is none: "ผู้ยืมลงชื่อรับและ", and
     the line below that goes on with "ลงชื่อคืน".
     """
+    near = facts.once(_signing)
+    at = bisect_left(near, start)
+    if at == len(near) or near[at] >= end:  # nearly always
+        return False
+    letters = flow(facts)
     for hit in SIGNED.finditer(letters.text[start:end]):
         if _signs_there(letters, (start, end), start + hit.start(), start + hit.end()):
             return True
     return False
+
+
+def _signing(facts: Facts) -> list[int]:
+    """Return where the letters stand without which no line is a signature's, in order."""
+    text = flow(facts).text
+    return sorted(at for word in IN_SIGNATURES() for at, _ in places(text, word))
 
 
 def _signs_there(letters: Flow, line: tuple[int, int], at: int, after: int) -> bool:
@@ -162,7 +181,7 @@ def _is_cover(facts: Facts, page: Page, found: Sequence[Block]) -> bool:
     if letters > COVER_LETTERS:
         return False
     text = flow(facts).text
-    if any(signs(flow(facts), block.start, block.end) or block.kind == CONTENTS for block in found):
+    if any(signs(facts, block.start, block.end) or block.kind == CONTENTS for block in found):
         return False
     if NO_COVER.match(text, found[0].start, found[0].end):
         return False
@@ -192,7 +211,7 @@ def _signatures(facts: Facts, page: Page, found: Sequence[Block]) -> Iterator[in
         if block.cell or not _short(block):
             left = 0
             continue
-        if signs(letters, block.start, block.end):
+        if signs(facts, block.start, block.end):
             left, far_in = SIGNATURE_LINES + 1, set_in(block) > DEEP
         elif _dates_it(letters, found, index):
             yield from (near for near in (index - 1, index) if near >= 0 and _short(found[near]))
