@@ -24,6 +24,7 @@ from ita_checker.facts.measures.outcomes import REPEATED, _cut, _nearly_there
 from ita_checker.facts.measures.series import COUNT, _places
 from ita_checker.facts.measures.short_names import _stands_in
 from ita_checker.facts.measures.weak_chain import names_in, names_in_parts
+from ita_checker.facts.organisation.addresses import BETWEEN, MAY_STAND_BETWEEN
 from ita_checker.facts.page.zones import IN_SIGNATURES, SIGNED
 from ita_checker.facts.rounds.calls import LAST, RANGE, _ranged
 from ita_checker.facts.rounds.told import CONSONANT, ENOUGH, WORDS_OF_ITS_OWN
@@ -191,3 +192,19 @@ def test_what_marks_an_item_is_seen_by_its_first_letter(pieces: list[str]) -> No
 def test_nobody_signs_a_line_without_a_bracket_or_a_word_for_it(words: list[str]) -> None:
     said = "".join(words)
     assert not SIGNED.search(said) or any(word in said for word in IN_SIGNATURES())
+
+
+@given(
+    some.lists(
+        some.sampled_from(
+            ("(มหาชน)", "(อบต.)", "เลขที่", "หมู่ที่", "12", "/", ",", "ถนน", "อาคาร", "ก", "ตำบล", "เขต")
+        )
+    )
+)
+def test_between_a_name_and_its_place_stands_nothing_that_begins_with_another_letter(
+    words: list[str],
+) -> None:
+    said = "".join(words)
+    between = BETWEEN.match(said)
+    assert between
+    assert not between.end() or said[0] in MAY_STAND_BETWEEN()

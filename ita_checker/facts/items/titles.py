@@ -20,6 +20,7 @@ from ita_checker.facts.items.by_number import (
 from ita_checker.facts.items.leads import CODE, MEASURES, RESULTS, Told, told_items
 from ita_checker.facts.page import (
     BODY,
+    CELL,
     CONTENTS,
     COVER,
     HEADING,
@@ -185,10 +186,13 @@ def _regions(facts: Facts) -> tuple[tuple[int, int], ...]:
     text, told, front = flow(facts).text, 0, _front(facts)
     last = front[-1].end if front else 0
     found = [*labelled(facts, last), *_opening(facts), *numbered_heads(facts, last)]
-    subjects, cites, cited = dict(_subjects(facts, front)), _cites(text, last), False
+    subjects, cited = dict(_subjects(facts, front)), False
+    cites = CITES_IT.search(text, 0, last) is not None  # another's paper: few do
     for block in front:
         subject = subjects.get(block.start)
         ends = _before_cited(facts, block.start, block.end) if cites else block.end
+        if block.kind == CELL and block.zone == BODY and not (subject or cites):
+            continue  # it names nothing
         if block.kind == CONTENTS or ends == block.start or (cited and subject):
             cited = block.kind != CONTENTS
             continue
@@ -238,11 +242,6 @@ def _before_cited(facts: Facts, start: int, end: int) -> int:
     letters = flow(facts)
     cited = (hit.start() for hit in CITED.finditer(letters.text, start, end))
     return next((at for at in cited if at == start or "\n" in letters.gap(at)), end)
-
-
-def _cites(text: str, last: int) -> bool:
-    """Tell whether the front pages, which end at `last`, cite another's paper: few do."""
-    return CITES_IT.search(text, 0, last) is not None
 
 
 def _opening(facts: Facts) -> list[tuple[int, int]]:

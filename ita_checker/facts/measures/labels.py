@@ -28,7 +28,8 @@ from ita_checker.text.patterns import any_of, pattern_of, spelled
 from ita_checker.words import lists_of, of_words, words_of
 
 PLAN, RESULTS = "plan", "results"
-MAY_MARK = frozenset(f"(\u0e01\u0e02\u0e04\u0e07o{BULLETS}")  # letters with which bullets begin
+# letters with which a bullet begins: ก ข ค ง among them
+MAY_MARK = frozenset({"(", "o", *BULLETS, *map(chr, (0x0E01, 0x0E02, 0x0E04, 0x0E07))})
 FIRST_LABELS = frozenset(
     {GUIDELINE, STEPS, ACTIVITY, RESULT, OUTPUT, INDICATOR, PERIOD, RESPONSIBLE, TOPIC}
 )

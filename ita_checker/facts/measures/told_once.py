@@ -88,15 +88,18 @@ def stated_for_all(facts: Facts, field: str, surely: bool = False) -> bool:
     says = SAYS().get(field)
     if says is None:
         return False
+    return field in facts.once(_labelled_for_all) or any(
+        says.search(text) and (not surely or OF_EACH.search(text)) for text in facts.once(_of_all)
+    )
+
+
+def _labelled_for_all(facts: Facts) -> frozenset[str]:
+    """Return the fields that labelled lines outside the tables give to no single measure."""
     read = (*plan(facts), *results(facts))
     own = {part for one in told(facts) for parts in one.fields.values() for part in parts}
     own |= {part for one in read for parts in one.fields.values() for part in parts}
     labels = labelled(facts, (0, len(flow(facts).text)))
-    if any(held == field and part[0] < part[1] and part not in own for held, part in labels):
-        return True
-    return any(
-        says.search(text) and (not surely or OF_EACH.search(text)) for text in facts.once(_of_all)
-    )
+    return frozenset(held for held, part in labels if part[0] < part[1] and part not in own)
 
 
 def _of_all(facts: Facts) -> tuple[str, ...]:

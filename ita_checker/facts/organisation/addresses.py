@@ -47,6 +47,17 @@ BETWEEN = pattern_of(
         rf"|{some('places.houses')}(?:{THAI}|[0-9]){{1,30}}?(?={some('places.house_ends')}))*"
     )
 )
+# The letters with which something stands there at all.
+MAY_STAND_BETWEEN = of_words(
+    lambda: frozenset(
+        {*"(,/)-:|·•0123456789"}
+        | {
+            word[0]
+            for name in ("offices.legal_forms", "places.numbers", "places.roads", "places.houses")
+            for word in folded(name)
+        }
+    )
+)
 BANGKOK = pattern_of(lambda: some("places.bangkok"))
 DOTS = re.compile(r"(?:\.{2,}|…|_{2,})[.…_]*")
 STROKES = "|·•"
@@ -122,6 +133,8 @@ def _filled(text: str, at: int) -> int:
 
 
 def _skip(text: str, at: int) -> int:
+    if text[at : at + 1] not in MAY_STAND_BETWEEN():  # nearly always
+        return at
     match = BETWEEN.match(text, at)
     return match.end() if match else at
 

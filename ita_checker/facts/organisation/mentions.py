@@ -169,7 +169,7 @@ class _Called:
 
 def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
     """Return the name that follows a class word, None where none does."""
-    text = ground.flow.text
+    text, gap = ground.flow.text, ground.flow.gap
     if word.kind.names == "none":
         return _Called(word.end, word.end, "", FIRM)
     between = BETWEEN.match(text, word.end)
@@ -185,10 +185,10 @@ def _called(ground: Ground, word: Word, listed: bool) -> _Called | None:
         return None  # the class word once more: what follows is that one's name
     if word.short and not _meant(ground, word, start, found):
         return None
-    own_line = "\n" in ground.flow.gap(word.start) or word.start == 0
-    apart = bool(ground.flow.gap(start)) or found.score < FIRM or not own_line
+    own_line = "\n" in gap(word.start) or word.start == 0
+    apart = bool(gap(start)) or found.score < FIRM or not own_line
     if not listed and not ground.named(proper):
-        runs_on = not ground.flow.gap(found.at) and likely(word.kind, proper) < WORDS
+        runs_on = not gap(found.at) and likely(word.kind, proper) < WORDS
         proper = without_words(ground, word.kind, proper, not (apart or runs_on))
     stop = _numbered(ground.letters, start + len(proper), word.kind)
     surely = listed or _by_number(word.kind, proper, stop > start + len(proper))

@@ -84,7 +84,7 @@ def _blocks(facts: Facts) -> tuple[Block, ...]:
     of, found = setting(facts), list[Block]()
     for page in facts.document.pages:
         own = lines_of(facts, page.number)
-        running = [line for line in own if line.running]  # its last
+        running = [*filter(attrgetter("running"), own)]  # its last
         found += zoned(facts, page, [*_grouped(of, own[: len(own) - len(running)])])
         found += [Block(line.start, line.end, line.page, RUNNING, BODY) for line in running]
     return tuple(listed_contents(flow(facts).text, found))
@@ -96,9 +96,12 @@ def _grouped(of: Setting, own: Sequence[Placed]) -> Iterator[Block]:
     """
     pitch = line_pitch(own)
     for cell, run in groupby(own, key=attrgetter("cell")):
+        if cell:
+            yield _block(of, [*run])
+            continue
         group: list[Placed] = []
         for line in run:
-            if group and not (cell or goes_on(of, group, line, pitch)):
+            if group and not goes_on(of, group, line, pitch):
                 yield _block(of, group)
                 group = []
             group.append(line)
@@ -123,6 +126,8 @@ def _block(of: Setting, group: Sequence[Placed]) -> Block:
 
 def _all_centred(of: Setting, group: Sequence[Placed]) -> bool:
     """Tell whether all lines stand in the middle, one of them not because it fills the page."""
+    if group[0].start not in of.middle:  # nearly always
+        return False
     starts = [line.start for line in group]
     return of.middle.issuperset(starts) and not of.centred.isdisjoint(starts)
 

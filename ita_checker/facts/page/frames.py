@@ -256,9 +256,10 @@ def lines_in(own: Frame) -> list[Line]:
     """Return the table's lines cell by cell, each told what stands after it."""
     made = list[Line]()
     for cell, following in zip(own.cells, [*own.cells[1:], None], strict=True):
-        made += [line if line.after == "\n" else before(line, "\n") for line in cell.lines[:-1]]
+        *above, last = cell.lines
+        made += [line if line.after == "\n" else before(line, "\n") for line in above]
         ends = following is None or following.row != cell.row
-        made.append(before(cell.lines[-1], "\t\n" if ends else "\t"))
+        made.append(before(last, "\t\n" if ends else "\t"))
     return made
 
 

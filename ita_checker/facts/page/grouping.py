@@ -85,18 +85,20 @@ def goes_on(of: Setting, group: Sequence[Placed], line: Placed, pitch: float) ->
     if number and not number[0][-1].isdigit():
         return False
     runs_on = _runs_on(of, last, line)
-    full_above = runs_on or _centred_on(of, last, line)
-    if not full_above and bold(line) != bold(last):
-        return False
-    large, centred = size_of(line, of.usual) >= LARGE, line.start in of.centred
-    if not large and not full_above and centred != (last.start in of.centred):
-        return False
-    if number and (not full_above or _counts(of, group, line, number[0])):
-        return False
     # a letter's word ("เรื่อง") may stand in the middle of a paragraph: the line above is full
     if not runs_on and OPENS.match(of.text, line.start, line.end):
         return False
-    return large or full_above or centred
+    if runs_on or _centred_on(of, last, line):
+        return not (number and _counts(of, group, line, number[0]))
+    return not number and _set_alike(of, last, line)
+
+
+def _set_alike(of: Setting, last: Placed, line: Placed) -> bool:
+    """Tell whether a line below one that is not full is set like it, as those of a title are."""
+    if bold(line) != bold(last):
+        return False
+    both_centred = line.start in of.centred and last.start in of.centred
+    return both_centred or size_of(line, of.usual) >= LARGE
 
 
 def _parted(of: Setting, last: Placed, line: Placed) -> bool:

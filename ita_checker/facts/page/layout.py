@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
-from ita_checker.facts.page.lines import Placed, every_line, lines, lines_of, outside
+from ita_checker.facts.page.lines import Placed, lines, lines_of, outside
 from ita_checker.model import Facts, Source
 
 MARGINS, INDENT = (
@@ -144,11 +144,11 @@ def centred(facts: Facts) -> frozenset[int]:
 
 
 def _centred(facts: Facts) -> frozenset[int]:
-    left, indents, inside = facts.once(_margin), facts.once(_indents), middle(facts)
+    left, indents = facts.once(_margin), facts.once(_indents)
     return frozenset(
         line.start
-        for line in every_line(facts)
-        if line.start in inside and line.box.x0 > left + INDENT and _place(line) not in indents
+        for line in facts.once(_in_middle)
+        if line.box.x0 > left + INDENT and _place(line) not in indents
     )
 
 
@@ -186,7 +186,12 @@ def set_in(facts: Facts, line: Placed) -> bool:
 
 
 def _middle(facts: Facts) -> frozenset[int]:
-    found = set[int]()
+    return frozenset(line.start for line in facts.once(_in_middle))
+
+
+def _in_middle(facts: Facts) -> list[Placed]:
+    """Return the lines whose middle is the page's or the text's."""
+    found = list[Placed]()
     for page in facts.document.pages:
         left, right = sides(facts, page.number)
         of_page, of_text = page.width / 2, (left + right) / 2
@@ -195,5 +200,5 @@ def _middle(facts: Facts) -> frozenset[int]:
             box = line.box
             middle = (box.x0 + box.x1) / 2
             if abs(middle - of_page) <= near or abs(middle - of_text) <= near:
-                found.add(line.start)
-    return frozenset(found)
+                found.append(line)
+    return found

@@ -5,7 +5,7 @@ a table.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate, count, groupby
+from itertools import accumulate, count, filterfalse, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -64,11 +64,11 @@ def _by_page(facts: Facts) -> dict[int, tuple[Placed, ...]]:
 
 
 def _lines(facts: Facts) -> tuple[Placed, ...]:
-    return tuple([line for line in every_line(facts) if not line.running])
+    return tuple(filterfalse(attrgetter("running"), every_line(facts)))
 
 
 def _outside(facts: Facts) -> tuple[Placed, ...]:
-    return tuple([line for line in lines(facts) if line.cell is None])
+    return tuple(filterfalse(attrgetter("cell"), lines(facts)))
 
 
 def _every_line(facts: Facts) -> tuple[Placed, ...]:

@@ -29,7 +29,11 @@ JOINED = pattern_of(lambda: any_of(words_of("layout.joins")))
 
 def width_of_first_word(line: Line) -> float:
     """Return how wide the first word of a line is, in points."""
-    at, piece = _begun(line)
+    return _width_of_word(line, *_begun(line))
+
+
+def _width_of_word(line: Line, at: int, piece: str) -> float:
+    """Return the same where the line's letters begin at a place, with these up to a space."""
     word = len(first(piece) or piece)
     stays = STAYS.match(piece, word)
     return _width(line, at, stays.end() if stays else word)
@@ -57,7 +61,7 @@ def full(line: Line, after: Line, right: float) -> bool:
     ends = after.edges[2 * at + 1 : 2 * (at + max(len(piece), 1)) : 2]
     widest = max(ends) - after.edges[2 * at] if ends else 0.0
     # Where the word ends is asked only where it matters.
-    return end + widest > limit and end + width_of_first_word(after) > limit
+    return end + widest > limit and end + _width_of_word(after, at, piece) > limit
 
 
 def runs_on(last: Line, line: Line, right: float) -> bool:
