@@ -4,19 +4,22 @@ each of them, and only the first draws its consonant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Set
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.clusters import FLOOR
 from ita_checker.read.layer.galley import LAST, Mask, Numbers, codes_of
-from ita_checker.read.layer.glyphs import Glyphs
+from ita_checker.read.layer.glyphs import Glyphs, Indexes
 from ita_checker.read.layer.letters import AA, AM, CONSONANTS, MARKS
 
 _MARK, _CONSONANT = codes_of(MARKS), codes_of(CONSONANTS)
 _LAST = codes_of(MARKS | {AA, AM})
-SAME = 0.01  # points between two sides that are one
+SAME, ABOUT = 0.01, 1.5  # points between two sides that are one, two texts that are as wide
+WIDEST = 0x7FFE  # codes of four letters make one number
+NEXT = 12.0  # points after a cluster in which its parts begin
 CLUSTER, REACH = 4, 10  # letters of a cluster at most, and before a mark among which it was said
 NEAR = 4  # texts further on or back in which the same cluster is said for another of its glyphs
 # of the letter size: how far beyond its consonant a mark of it may stand, how wide the rest of a
@@ -44,7 +47,7 @@ def leave_out(
     """
     _with_marks(glyphs, drawn, lines, sizes, odd)
     ends: dict[int, float] = {}
-    for first, count, whole in list(_parts_again(glyphs, drawn)) if odd.any() else ():
+    for first, count, whole in list(_parts_again(glyphs, drawn, odd)) if odd.any() else ():
         drawn[first : first + count] = False
         if whole:
             ends[whole - 1] = float(glyphs.rights[first + count - 1])
@@ -74,57 +77,111 @@ def _with_marks(glyphs: Glyphs, drawn: Mask, lines: Numbers, sizes: Numbers, odd
             drawn[at : at + (len(whole) if before else 1)] = False
 
 
-def _parts_again(glyphs: Glyphs, drawn: Mask) -> Iterator[tuple[int, int, int]]:
+def _parts_again(glyphs: Glyphs, drawn: Mask, odd: Mask) -> Iterator[tuple[int, int, int]]:
     """Yield the texts that say again a cluster of which another draws the consonant: the first
     letter and how many; of the rest of a sara am also the letter after the one it belongs to.
     """
-    codes = np.minimum(glyphs.codes, LAST)
-    firsts, ends = glyphs.firsts, glyphs.firsts + glyphs.lengths
-    runs = np.flatnonzero((glyphs.lengths > 1) & (glyphs.lengths <= CLUSTER))
-    runs = runs[_CONSONANT[codes[firsts[runs]]] & drawn[firsts[runs]]]
-    said = [glyphs.text[firsts[run] : ends[run]] for run in runs.tolist()]
+    wholes = list(_wholes(glyphs, drawn, odd))
+    parts = _drawn(glyphs, {(first, len(text)) for text, *firsts in wholes for first in firsts})
     again: set[int] = set()
-    for at, text in enumerate(said):
-        if at in again or not _LAST[codes[ends[runs[at]] - 1]]:
-            continue
-        before = runs[at] - 1
-        if before >= 0 and drawn[firsts[before]] and _ends_so(glyphs, firsts[before], text):
-            whole, later = ends[before] - len(text), range(at, min(len(said), at + NEAR))
-        else:
-            whole, later = firsts[runs[at]], range(at + 1, min(len(said), at + 1 + NEAR))
-        parts = [one for one in later if one not in again and said[one] == text]
-        for one, rest in _of(glyphs, int(whole), len(text), firsts[runs[parts]].tolist()):
-            again.add(parts[one])
-            yield int(firsts[runs[parts[one]]]), len(text), rest
+    for text, whole, *later in wholes:
+        ends = 0
+        for first in later if whole not in again else ():
+            one, other = parts[first, len(text)], parts[whole, len(text)]
+            if first in again:
+                continue
+            if _is_above_or_below(one, other):
+                yield first, len(text), 0
+            elif text[-1] in (AA, AM) and not ends and _is_rest(one, other):
+                ends = whole + len(text)
+                yield first, len(text), ends
+            else:
+                continue
+            again.add(first)
 
 
-def _ends_so(glyphs: Glyphs, first: int, text: str) -> bool:
-    """Tell whether a longer text ends with a cluster."""
-    end = first + int(glyphs.lengths[np.searchsorted(glyphs.firsts, first)])
-    return end - first > len(text) and glyphs.text[end - len(text) : end] == text
-
-
-def _of(glyphs: Glyphs, whole: int, count: int, parts: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield which texts are parts of one cluster, and of the rest of a sara am the letter after
-    those of the cluster.
+def _wholes(glyphs: Glyphs, drawn: Mask, odd: Mask) -> Iterator[tuple[Any, ...]]:
+    """Yield each cluster that is said again soon, where it is said first, also at the end of a
+    longer text, and where again. Those of two odd texts one after the other, of which one is wider,
+    are made whole when such texts are set, and what one /ActualText says twice is said once then.
     """
-    ends, drawn = 0, _part(glyphs, whole, count) if parts else None
-    for number, first in enumerate(parts):
-        part = _part(glyphs, first, count)
-        if drawn is None:
-            return
-        if _is_above_or_below(part, drawn):
-            yield number, 0
-        elif glyphs.text[whole + count - 1] in (AA, AM) and not ends and _is_rest(part, drawn):
-            ends = whole + count
-            yield number, ends
+    codes = np.minimum(glyphs.codes, LAST)
+    runs = np.flatnonzero((glyphs.lengths > 1) & (glyphs.lengths <= CLUSTER))
+    first, last = glyphs.firsts[runs], glyphs.firsts[runs] + glyphs.lengths[runs] - 1
+    runs = runs[_CONSONANT[codes[first]] & _LAST[codes[last]] & drawn[first]]
+    first, count = glyphs.firsts[runs], glyphs.lengths[runs]
+    keys = _keys(glyphs, first, count)
+    ends_so, soon = (tell(glyphs, first, count, keys) for tell in (_same_before, _same_soon))
+    step, at = np.nonzero(soon)
+    if not len(at) and not ends_so.any():
+        return
+    marks = np.zeros(len(runs), np.int64)
+    asked = np.unique(np.append(at, at + step + 1))
+    owners = [glyphs.owners[run] for run in runs[asked].tolist()]
+    marks[asked] = native.innermost_marks(native.handles(owners))
+    one = marks[at] == marks[at + step + 1]
+    soon[step[one], at[one]] = False
+    firsts = first.tolist()
+    for number in np.flatnonzero(ends_so | soon.any(axis=0)).tolist():
+        start, letters = firsts[number], int(count[number])
+        text = glyphs.text[start : start + letters]
+        again = [firsts[number + 1 + one] for one in np.flatnonzero(soon[:, number]).tolist()]
+        if ends_so[number]:
+            if drawn[start - letters]:
+                yield text, start - letters, start, *again
+        elif (again != [start + letters] or not odd[[start, *again]].all()) or _as_wide(
+            glyphs, start, again[0], letters
+        ):
+            yield text, start, *again
 
 
-def _part(glyphs: Glyphs, first: int, count: int) -> _Part:
-    inks = glyphs.inks(range(first, first + count))
-    size = float(glyphs.sizes([first])[0])
-    (left, _, low, _), (_, right, _, top) = inks.min(axis=0).tolist(), inks.max(axis=0).tolist()
-    return _Part(left, right, low, top, size)
+def _keys(glyphs: Glyphs, first: Indexes, count: Indexes) -> Indexes:
+    """Return a number for each text of so many letters, one for those that say the same."""
+    codes = np.append(np.minimum(glyphs.codes, WIDEST), np.zeros(CLUSTER, np.uint32))
+    found = np.zeros(len(first), np.int64)
+    for step in range(CLUSTER):
+        found = found * (WIDEST + 1) + codes[first + step] * (step < count)
+    return found
+
+
+def _same_before(glyphs: Glyphs, first: Indexes, count: Indexes, keys: Indexes) -> Mask:
+    """Tell before which texts, of so many letters, a longer one ends with the same letters."""
+    before = np.maximum(first - count, 0)
+    begins = np.zeros(glyphs.count + 1, bool)
+    begins[glyphs.firsts] = True
+    found: Mask = (_keys(glyphs, before, count) == keys) & ~begins[before]
+    return found
+
+
+def _same_soon(glyphs: Glyphs, first: Indexes, count: Indexes, keys: Indexes) -> Mask:
+    """Tell, for each of the texts that come next, after which ones it says the same letters and
+    begins not far from them.
+    """
+    found = np.zeros((NEAR, len(first)), bool)
+    starts, ends = glyphs.lefts[first], glyphs.rights[first + count - 1] + NEXT
+    for row, one in enumerate(found, 1):
+        one[: max(0, len(first) - row)] = (keys[row:] == keys[:-row]) & (starts[row:] < ends[:-row])
+    return found
+
+
+def _as_wide(glyphs: Glyphs, first: int, second: int, count: int) -> bool:
+    """Tell whether two texts of so many letters are about as wide as each other."""
+    wide = [glyphs.rights[at + count - 1] - glyphs.lefts[at] for at in (first, second)]
+    return bool(abs(wide[0] - wide[1]) < ABOUT)
+
+
+def _drawn(glyphs: Glyphs, spans: Set[tuple[int, int]]) -> dict[tuple[int, int], _Part]:
+    """Return where the letters of each span are drawn."""
+    held = sorted(spans)
+    if not held:
+        return {}
+    letters = [at for first, count in held for at in range(first, first + count)]
+    starts = np.cumsum([0, *(count for _, count in held)])[:-1]
+    inks = glyphs.inks(letters)
+    low, high = (reached.reduceat(inks, starts) for reached in (np.minimum, np.maximum))
+    sizes = glyphs.sizes([first for first, _ in held])
+    sides = zip(low[:, 0], high[:, 1], low[:, 2], high[:, 3], sizes, strict=True)
+    return {span: _Part(*map(float, each)) for span, each in zip(held, sides, strict=True)}
 
 
 def _is_above_or_below(part: _Part, whole: _Part) -> bool:
