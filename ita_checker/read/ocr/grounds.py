@@ -217,8 +217,9 @@ def _evened(colours: Colours, best: Grey, seen: Grey, fine: float) -> Grey:
     chosen = sharp[labels] & ~haloed
     own = np.where(haloed, 255, np.where(sharp, sight, peak)[labels])
     side = pixels(BODY * fine) | 1
-    near = thickened(np.where(labels, own, coarse).astype(np.uint8), side, side)
-    gain = GAINS[np.where(labels, np.maximum(own, near // 2), near)]
+    shown = np.where(haloed, 255, np.where(chosen, clear, coarse)).astype(np.uint8)
+    near = thickened(shown, side, side)
+    gain = GAINS[np.where(labels, np.clip(own, near // 2, near), near)]
     made = best.copy()
     for top in range(0, COARSE * len(near), COARSE * BAND):
         rows = slice(top, min(COARSE * len(near), top + COARSE * BAND))

@@ -26,13 +26,16 @@ THICKEST, DOUBLE = 3.0, 5.0  # points: a rule; an underline, which may be two li
 # several lines side by side, double ones and those of the next cell, the white between them
 LONG, MANY, SLENDER, APART = 6.0, 11.0, 6.0, 3.5
 STRAIGHT = 0.8  # of a row of a straight rule's pixels is ink; less is where white runs
+# of the columns between two lines are ink from one to the other; between heads and feet of letters
+STEMS = 0.2  # more are
 FAINT = 0.5  # of the threshold of ink: rules are thin, and pale in a coarse scan
 GAP = 3  # pixels
 LONELY = 0.4  # see beside()
 SOLID = 0.8  # of a rule's length is ink; a row of dots, where a signature is missing, has less
 BARE = 0.12  # of an underline's length is ink close below it at most: vowels, tails of letters
 UNDERLINE = 60.0  # points: a shorter one may be the feet of letters in a row; it harms no reading
-# of an underline's length is full ink; of the feet of letters in a row, or of dots under them, less
+# of an underline's and a thick rule's length is full ink; of the feet of letters in a row, of dots
+# under them, and of bold letters less
 UNBROKEN = 0.9
 
 
@@ -125,18 +128,26 @@ def _thin(found: Mask, mask: Mask, thickest: float, scale: float = 0.0) -> Itera
     for x, y, width, height in outlines(thickened(found, 3, 9)):
         box = slice(y, y + height), slice(x, x + width)
         thick = height - 0.004 * width - 2
-        thin = thick <= thickest or _straight(found[box], thick, scale)
+        thin = thick <= thickest or _straight(found[box], mask[box], thick, scale)
         if thin and (mask[box].max(axis=0) > 0).mean() >= SOLID:
             yield x, y, width, height
 
 
-def _straight(strokes: Mask, thick: float, scale: float) -> bool:
-    """Tell whether level strokes are a thick rule, or several side by side."""
+def _straight(strokes: Mask, mask: Mask, thick: float, scale: float) -> bool:
+    """Tell whether level strokes are a thick rule, or several side by side with hardly any ink
+    between them: bold letters in a row have white within, and stems from their heads to their feet.
+    """
     if thick > min(MANY * scale, strokes.shape[1] / SLENDER):
         return False
     inked = np.flatnonzero((strokes > 0).mean(axis=1) >= STRAIGHT)
+    if not len(inked):
+        return False
+    lines = mask[inked[0] : inked[-1] + 1] > 0
     white = int(np.diff(inked).max()) - 1 if len(inked) > 1 else 0
-    return bool(len(inked)) and (white > 0 or thick <= LONG * scale) and white <= APART * scale
+    if not white:
+        return thick <= LONG * scale and bool(lines.all(axis=0).mean() >= UNBROKEN)
+    stems = float(lines[np.setdiff1d(np.arange(len(lines)), inked - inked[0])].all(axis=0).mean())
+    return white <= APART * scale and stems <= STEMS
 
 
 def beside(mask: Mask, x: int, y: int, width: int, height: int) -> tuple[float, float]:

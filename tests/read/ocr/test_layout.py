@@ -184,6 +184,16 @@ def test_walls_of_several_lines_and_thick_ones_are_walls(
     assert page.rows == ()
 
 
+def test_bold_letters_that_touch_each_other_are_no_wall_of_two_lines() -> None:
+    ink = blank()
+    for row in (300, 420):
+        for x in range(200, 800, 30):
+            frame(ink, (x, row), (x + 29, row + 18), 255, 8)
+    page = found(ink)
+    assert page.tables == ()
+    assert np.array_equal(page.ink, ink)
+
+
 def test_rules_are_taken_out_of_the_ink_and_letters_stay() -> None:
     ink = blank()
     table(ink)
