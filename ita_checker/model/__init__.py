@@ -16,6 +16,7 @@ from ita_checker.model.cases import Case, Facts, Submission
 from ita_checker.model.document import Document
 from ita_checker.model.packs import SEPTEMBER, Change, Item, Pack, Rule
 from ita_checker.model.pages import (
+    PEN,
     Box,
     Cell,
     Doubtful,
@@ -48,6 +49,7 @@ from ita_checker.model.sketch import (
 __all__ = [
     "ALWAYS_TOLD",
     "NOT_OPENED",
+    "PEN",
     "SEPTEMBER",
     "Answer",
     "Batch",

@@ -18,6 +18,7 @@ else:  # Python 3.11 cannot subscript array, and run/packing looks at these type
 
 # Code points no text may hold: halves of a pair, which UTF-8 cannot write.
 LONE = re.compile("[\ud800-\udfff]")
+PEN = "\N{LOWER RIGHT PENCIL}"  # stands in a text for what is written by hand
 TEXT, RAW = attrgetter("text"), attrgetter("raw")  # of a line
 
 

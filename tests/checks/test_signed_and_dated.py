@@ -53,6 +53,8 @@ def lacking(text: str) -> list[tuple[str, str | None, int]]:
             + NAME,
             [("ประกาศเทศบาลตำบลบ้านใหม่ (หน้า 1)", "วันที่", 1)],
         ),
+        (HEAD + "                    ประกาศ ณ วันที่ ....✎ เดือน ✎ พ.ศ. ๒๕๖๔\n" + NAME, []),
+        (MEMO.format(number="✎", date="✎", name="(นายชาย ดี)"), []),
         (HEAD + "                    ประกาศ ณ วันที่     มกราคม พ.ศ. ๒๕๖๔\n" + NAME, []),
         (MEMO.format(number="12", date="3 ม.ค. 64", name="(นายชาย ดี)"), []),
         (

@@ -4,6 +4,7 @@ their date and signer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -13,7 +14,7 @@ from ita_checker.facts.page.edges import rows
 from ita_checker.facts.page.flow import flow, span
 from ita_checker.facts.page.pieces import CONTENTS, COVER, SIGNATURE, Block
 from ita_checker.facts.page.zones import PERSON as ANYONE
-from ita_checker.model import Facts
+from ita_checker.model import PEN, Facts
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, built, loose, pattern_of, source_of, spelled
 from ita_checker.words import lists_of, of_words, word_of, words_below, words_of
@@ -40,6 +41,7 @@ DATE = pattern_of(
         r"|\d{1,2}/\d{1,2}/\d{2,4}"
     )
 )
+BY_HAND = re.compile(rf"[.…_]*{PEN}")
 GIVEN = built("{given}{on_day}", PAPERS)
 POST = of_words(
     lambda: f"(?!{spelled(PAPERS['posts'])})"
@@ -229,7 +231,11 @@ def _memo_dated(text: str, given: Sequence[int], start: int, head: int) -> bool:
 
 
 def _date(text: str, at: int, end: int) -> bool:
-    """Tell whether a date stands right after ณ วันที่; dots of a form may stand between."""
+    """Tell whether a date stands right after ณ วันที่, if only a pen's; dots of a form may stand
+    between.
+    """
+    if BY_HAND.match(text, at, end):
+        return True
     hit = DATE.search(text, at, min(end, at + 60))
     return hit is not None and not WORDS.search(text, at, hit.start())
 

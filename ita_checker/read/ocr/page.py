@@ -14,6 +14,7 @@ from ita_checker.read.ocr.layout import COARSE, Layout, layout
 from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.limits import MOST_COLUMNS, within
+from ita_checker.read.ocr.pen import by_hand
 from ita_checker.read.ocr.picture import Picture, picture
 from ita_checker.read.ocr.places import put_back
 from ita_checker.read.ocr.recogniser import HEIGHT, again, once, scaled, sure
@@ -101,7 +102,8 @@ class _Tried:
         }
         coloured = self.level.coloured
         found = print_in(self.letters, cells if coloured else cells | beside)
-        return outside_pictures(found, self.letters, cells, coloured)
+        found = outside_pictures(found, self.letters, cells, coloured)
+        return found if coloured else by_hand(found, self.letters, cells, self.found.rows)
 
 
 def _upright(level: Picture) -> _Tried:

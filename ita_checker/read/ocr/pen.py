@@ -1,0 +1,122 @@
+"""What a pen wrote behind printed words, into blanks and into cells: no reader of print knows it,
+so it is marked as such and never read as words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import groupby
+from statistics import fmean, median
+
+from ita_checker.model import PEN
+from ita_checker.read.layer.ticks import EMPTY, TICKED, TICKS
+from ita_checker.read.ocr.alike import DIGITS, SEPARATORS
+from ita_checker.read.ocr.alphabet import LATIN
+from ita_checker.read.ocr.legible import FEW, Read, area, around
+from ita_checker.read.ocr.letter import ROW, Letter
+from ita_checker.read.ocr.strips import Strip
+
+# how sure the reader is of a page's print, else its doubts tell nothing of a pen; of a word of
+# strokes at most, of a short one, of one beside it; of a word of print at least
+WELL_READ, PENNED, FEW_PENNED, NEXT, PRINTED = 0.95, 0.8, 0.7, 0.9, 0.95
+LONG = 4  # letters: of print a word as long is read more surely
+SURE = 0.3  # how sure one may be of what stands there
+LEAST, MOST, WIDE = 0.6, 2.5, 1.0  # of the height of a page's letters: strokes as tall, as wide
+EDGE = 0.1  # of a strip's width
+BOXES, LATIN_LETTERS = TICKS | {EMPTY, TICKED}, frozenset(LATIN)
+
+
+def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[Strip]]) -> Read:
+    """Return the strips that are print, what is written by hand behind their words marked, and what
+    is written by hand behind print and alone in cells.
+    """
+    means = [_mean(word) for found, _ in sure.values() for word in _words(found) if _is_long(word)]
+    if not means or median(means) < WELL_READ:
+        return sure
+    filled = {strip for row in rows for strip in _behind(row, sure)} | cells
+    made = {strip: (_marked(found, strip in filled), cut) for strip, (found, cut) in sure.items()}
+    bodies = sorted(strip.body for strip, (found, _) in sure.items() for _ in found)
+    usual = bodies[len(bodies) // 2]
+    unread = [strip for strip in read if strip not in sure]
+    for strip in unread:
+        found, cut = read[strip]
+        if strip not in filled:
+            continue
+        if any(map(_is_print, _words(found))):
+            made[strip] = _marked(found, True), cut
+        elif _is_written(strip, usual) and around(strip, unread) <= area(strip):
+            made[strip] = [Letter(PEN, EDGE, 1 - EDGE, SURE, "")], cut
+    return made
+
+
+def _behind(row: Sequence[Strip], sure: Read) -> Iterator[Strip]:
+    """Yield the strips of a row that stand behind words of print."""
+    after = False
+    for strip in row:
+        if after:
+            yield strip
+        after |= strip in sure and len(sure[strip][0]) > FEW
+
+
+def _is_written(strip: Strip, usual: int) -> bool:
+    """Tell whether a strip is as tall and wide as writing is; `usual`: how tall a page's letters
+    are.
+    """
+    return LEAST * usual <= strip.body <= MOST * usual and strip.x1 - strip.x0 >= WIDE * usual
+
+
+def _words(letters: Sequence[Letter]) -> list[list[Letter]]:
+    """Return the words of a strip: its letters from space to space."""
+    parts = groupby(letters, lambda one: one.letter == " ")
+    return [list(word) for space, word in parts if not space]
+
+
+def _mean(word: Sequence[Letter]) -> float:
+    return fmean(each.confidence for each in word)
+
+
+def _is_long(word: Sequence[Letter]) -> bool:
+    return len(word) >= LONG
+
+
+def _is_print(word: Sequence[Letter]) -> bool:
+    return _is_long(word) and _mean(word) >= PRINTED
+
+
+def _is_strokes(word: Sequence[Letter]) -> bool:
+    """Tell whether a word is none of print. Numbers and ticks are, whose letters are doubted one by
+    one, and Latin words, of which the reader knows little.
+    """
+    said = {each.letter for each in word}
+    latin = len(word) >= FEW and said <= LATIN_LETTERS
+    if ROW in said or latin or said <= BOXES or said <= DIGITS | SEPARATORS:
+        return False
+    return _mean(word) < (PENNED if _is_long(word) else FEW_PENNED)
+
+
+def _marked(letters: list[Letter], behind: bool) -> list[Letter]:
+    """Return a strip's letters, the words of strokes behind print and what stands beside them as
+    one sign; `behind`: whether the strip itself stands behind print, or in a cell.
+    """
+    words = _words(letters)
+    print_from = (
+        0 if behind else next((at for at, word in enumerate(words) if _is_print(word)), len(words))
+    )
+    strokes = [at >= print_from and _is_strokes(word) for at, word in enumerate(words)]
+    if not any(strokes):
+        return letters
+    for step in (1, -1):
+        before = False
+        for at in range(len(words))[::step]:
+            strokes[at] |= before and not _is_long(words[at]) and _mean(words[at]) < NEXT
+            before = strokes[at]
+    made: list[Letter] = []
+    for stroke, run in groupby(zip(strokes, words, strict=True), lambda each: each[0]):
+        told = [word for _, word in run]
+        if stroke:
+            told = [[Letter(PEN, told[0][0].x0, told[-1][-1].x1, SURE, "")]]
+        for word in told:
+            if made:
+                made.append(Letter(" ", made[-1].x1, word[0].x0, 1.0, ""))
+            made += word
+    return made

@@ -1,0 +1,101 @@
+"""What a pen wrote behind printed words and into cells is marked, and read as no words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+from read.drawing import rule, stroke
+
+from ita_checker.model import PEN
+from ita_checker.read.ocr.crops import Crop
+from ita_checker.read.ocr.legible import Read
+from ita_checker.read.ocr.letter import Letter
+from ita_checker.read.ocr.page import read_picture
+from ita_checker.read.ocr.pen import by_hand
+from ita_checker.read.ocr.strips import Strip
+
+FONT = Path(__file__).parents[3] / "samples" / "fonts" / "Sarabun-Regular.ttf"
+DPI, SIZE = 200, 42
+CUT = Crop(np.zeros((4, 4), np.uint8), 0, 0, 4, 4)
+PAPER = "ประกาศเจตนารมณ์ของผู้บริหารและพนักงาน"
+
+
+def strip(x0: int, wide: int, tall: int = 20) -> Strip:
+    return Strip(x0, 100, x0 + wide, 100 + tall, 100, 100 + tall, (1,))
+
+
+TITLE, LINE, BESIDE, CELL = strip(0, 900), strip(1000, 300), strip(1350, 200), strip(1600, 80)
+TITLED = ([Letter(letter, 0, 1, 0.99, "") for letter in PAPER], CUT)
+
+
+def said(*words: tuple[str, float]) -> tuple[list[Letter], Crop]:
+    """Return a strip's words, of each how sure the reader is."""
+    spaced = [Letter(letter, 0, 1, sure, "") for word, sure in words for letter in (" ", *word)]
+    return spaced[1:], CUT
+
+
+def marked(read: Read, *unread: Strip, cells: frozenset[Strip] = frozenset()) -> dict[Strip, str]:
+    """Return what is said of each strip; `unread`: those that are no print."""
+    whole = {TITLE: TITLED, **read}
+    sure = {each: found for each, found in whole.items() if each not in unread}
+    made = by_hand(sure, whole, cells, [(TITLE,), (LINE, BESIDE)])
+    return {
+        each: "".join(letter.letter for letter in letters)
+        for each, (letters, _) in made.items()
+        if each is not TITLE
+    }
+
+
+def test_a_word_of_which_the_reader_is_not_sure_behind_words_it_reads_well_is_a_pens() -> None:
+    line = said(("ประกาศ", 0.99), ("กfhJ", 0.6), ("ณ", 0.7), ("เดือน", 0.98), ("ว/", 0.6))
+    assert marked({LINE: line}) == {LINE: f"ประกาศ {PEN} เดือน {PEN}"}
+
+
+def test_numbers_ticks_and_latin_words_are_left_to_the_doubts_of_their_letters() -> None:
+    line = said(("ประกาศ", 0.99), ("9๙", 0.5), ("✓", 0.6), ("Pohcy", 0.6))
+    assert marked({LINE: line}) == {LINE: "ประกาศ 9๙ ✓ Pohcy"}
+
+
+def test_what_stands_before_all_print_is_no_pens_and_a_page_hard_to_read_tells_of_none() -> None:
+    assert marked({LINE: said(("๖>>x", 0.5), ("ประกาศ", 0.99))}) == {LINE: "๖>>x ประกาศ"}
+    poor = said(("ประกาศเจตนารมณ์ของผู้บริหาร", 0.8), ("เดรือน", 0.6))
+    assert marked({LINE: poor}) == {LINE: "ประกาศเจตนารมณ์ของผู้บริหาร เดรือน"}
+
+
+def test_strokes_that_are_no_print_are_marked_behind_print_and_in_cells() -> None:
+    read = {LINE: said(("ลงชื่อ", 0.99)), BESIDE: said(("~V", 0.3)), CELL: said(("/A", 0.3))}
+    found = marked(read, BESIDE, CELL, cells=frozenset({CELL}))
+    assert found == {LINE: "ลงชื่อ", BESIDE: PEN, CELL: PEN}
+
+
+def test_print_amid_strokes_is_kept() -> None:
+    read = {LINE: said(("ลงชื่อ", 0.99)), BESIDE: said(("~VA/", 0.3), ("ตำแหน่ง", 0.99), ("f", 0.2))}
+    assert marked(read, BESIDE)[BESIDE] == f"{PEN} ตำแหน่ง {PEN}"
+
+
+def scribble(page: np.ndarray, left: int, right: int, foot: int) -> None:
+    """Draw a signature's strokes."""
+    high = (40, 8, 30, 2, 44, 20, 36, 12)
+    points = [
+        (x, foot - high[at % len(high)] + 10 * (at % 3))
+        for at, x in enumerate(range(left, right, 14))
+    ]
+    stroke(page, points, 30, 4)
+
+
+def test_a_form_filled_in_by_hand_reads_as_its_print_and_signs_of_a_pen() -> None:
+    sheet = Image.new("L", (1654, 900), 255)
+    font, pen = ImageFont.truetype(str(FONT), SIZE), ImageDraw.Draw(sheet)
+    for row, text in enumerate([PAPER, "ตามทแผนการดำเนนงานกำหนดไว", "ผลการดำเนนการครบถวน"]):
+        pen.text((150, 120 + 80 * row), text, fill=0, font=font)
+    pen.text((150, 400), "ลงนาม", fill=0, font=font)
+    pen.text((700, 400), "ผรายงาน", fill=0, font=font)
+    page = np.array(sheet)
+    rule(page, (300, 460), (680, 460), 60, 2)
+    scribble(page, 320, 660, 450)
+    found = read_picture(page, DPI / 72, 1)
+    assert found is not None
+    assert " ".join(line.text for line in found.lines[3:]) == f"ลงนาม {PEN} ผรายงาน"
+    assert [one.confidence for one in found.lines[3].doubtful] == [0.3]
