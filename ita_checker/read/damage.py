@@ -18,9 +18,8 @@ import pypdfium2.raw as pdfium_c
 
 from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink
-from ita_checker.read.pieces import IMAGE, pieces
+from ita_checker.read.pieces import IMAGE, LITTLE, pieces
 
-LITTLE = 0.03  # of the page: a smaller picture is an emblem or an ornament
 MOST_PIXELS = 150e6  # four times an A4 page at 600 dpi: a larger picture takes a gigabyte
 PIECE = 1 << 14  # bytes that are decompressed at a time, to a thousand times as many at most
 # bits a pixel, from which on a picture's data say more than one even shade: JPEG takes 0.3 for one,

@@ -13,21 +13,21 @@ import pypdfium2
 from ita_checker.model import Line, Page, Source, Words
 from ita_checker.read import sight, strangers
 from ita_checker.read.contradiction import contradiction
-from ita_checker.read.damage import LITTLE, Damage, Told, damage
+from ita_checker.read.damage import Damage, Told, damage
+from ita_checker.read.deciphered import Cipher
 from ita_checker.read.guard import unread
-from ita_checker.read.layer.frame import Frame
+from ita_checker.read.layer import pdfium
 from ita_checker.read.layer.letters import Ink, Sheet
 from ita_checker.read.layer.trust import FOREIGN, Judgement
 from ita_checker.read.laying import laid
 from ita_checker.read.misread import ILLEGIBLE, misread
-from ita_checker.read.pieces import IMAGE, PATH, SHADING, TEXT, hidden, pieces
+from ita_checker.read.pieces import IMAGE, LITTLE, PATH, SHADING, TEXT, hidden, large
 from ita_checker.read.sample import as_shown, compared
 
 PAGE_WIDE = 0.6  # of the page under pictures: it is a picture
 LARGE = 0.2  # a picture that may hold a table or a letter of its own
 FEW = 200  # letters: fewer over a picture are a number, a stamp, a signature
 UNSURE = 0.3  # of a line's letters are doubted: it may be a pattern or an ornament
-SEAM = 1.0  # points between two pieces of a picture
 SHAPED = 250  # points of filled areas: ten letters have as many
 SHORTEST = 4  # letters of a line in a picture beside text: shorter are a photograph's noise
 
@@ -85,6 +85,7 @@ class Eye:
     engine: str
     before: Callable[[], bool]
     whole: Told = field(default_factory=dict)
+    cipher: Cipher = field(default_factory=Cipher)
 
     def instead(
         self, sheet: Sheet, page: pypdfium2.PdfPage | None, judgement: Judgement, asked: bool
@@ -99,6 +100,8 @@ class Eye:
         seen = self._read(page)
         if isinstance(seen, Words):
             return _unread(sheet, _and(reason, seen))
+        if judgement.quality == "worthless":
+            seen = self.cipher.read(pdfium.sheet(page, sheet.number, closely=True), seen)
         seen = _looked_at(replace(seen, number=sheet.number, reason=reason), sheet, page)
         said = contradiction(sheet.unseen, seen)
         if said is not None:
@@ -153,7 +156,7 @@ class Eye:
             return _unread(sheet, what) if over else doubted(text, what)
         if sheet.pictures < LARGE:
             near = sight.pictures(page, sight.FINE)
-            written = tuple(box for box in _large(page) if near.is_written(box))
+            written = tuple(box for box in large(page) if near.is_written(box))
             return self._with(sheet, page, text, written, _PASTED) if written else text
         if self.ocr == "never":
             if not lost.telling and not sight.pictures(page).shows_something:
@@ -162,7 +165,7 @@ class Eye:
         view = sight.pictures(page)
         if not view.shows_something:
             return text
-        boxes = _large(page)
+        boxes = large(page)
         paper = view.is_paper(boxes)
         if not over and not paper:
             return text  # photographs
@@ -260,29 +263,6 @@ def _looked_at(seen: Page, sheet: Sheet, page: pypdfium2.PdfPage) -> Page:
     if seen.blank and (sheet.pictures > 0 or not sight.glance(page).shows_something):
         return seen
     return replace(seen, blank=False, quality="doubtful", reason=WORDLESS)
-
-
-def _large(page: pypdfium2.PdfPage) -> tuple[Ink, ...]:
-    """Return where the pictures of a page stand, ornaments left out."""
-    frame = Frame(page)
-    area = max(1.0, frame.width * frame.height)
-    boxes = [piece.box(frame) for piece in pieces(page) if piece.kind == IMAGE]
-    return tuple(
-        box for box in _whole(boxes) if (box.x1 - box.x0) * (box.bottom - box.top) > LITTLE * area
-    )
-
-
-def _whole(boxes: Sequence[Ink]) -> list[Ink]:
-    """Return boxes, those one right under the other as one: some producers cut pictures so."""
-    made: list[Ink] = []
-    for box in sorted(boxes, key=lambda box: (round(box.x0), box.top)):
-        last = made[-1] if made else box
-        apart = abs(last.x0 - box.x0), abs(last.x1 - box.x1), abs(last.bottom - box.top)
-        if max(apart) < SEAM:
-            made[-1] = Ink(last.x0, last.top, last.x1, max(last.bottom, box.bottom))
-        else:
-            made.append(box)
-    return made
 
 
 def _surely(seen: Page) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -14,7 +14,9 @@ from ita_checker.read.layer.frame import Frame
 from ita_checker.read.layer.letters import Ink
 from ita_checker.read.layer.rules import FORM, IMAGE, PATH, SHADING, TEXT
 
-__all__ = ["FORM", "IMAGE", "PATH", "SHADING", "TEXT", "Piece", "hidden", "pieces"]
+__all__ = ["FORM", "IMAGE", "PATH", "SHADING", "TEXT", "Piece", "hidden", "large", "pieces"]
+LITTLE = 0.03  # of the page: a smaller picture is an emblem or an ornament
+SEAM = 1.0  # points between two pieces of a picture
 DEEPEST = 4  # forms within forms
 MOST = 20_000  # objects within forms: a drawing, not a report
 Matrix = tuple[float, float, float, float, float, float]
@@ -91,3 +93,26 @@ def hidden(page: pypdfium2.PdfPage, kinds: frozenset[int]) -> Iterator[None]:
         yield
     finally:
         native.show(handles, shown=True)
+
+
+def large(page: pypdfium2.PdfPage) -> tuple[Ink, ...]:
+    """Return where the pictures of a page stand, ornaments left out."""
+    frame = Frame(page)
+    area = max(1.0, frame.width * frame.height)
+    boxes = [piece.box(frame) for piece in pieces(page) if piece.kind == IMAGE]
+    return tuple(
+        box for box in _whole(boxes) if (box.x1 - box.x0) * (box.bottom - box.top) > LITTLE * area
+    )
+
+
+def _whole(boxes: Sequence[Ink]) -> list[Ink]:
+    """Return boxes, those one right under the other as one: some producers cut pictures so."""
+    made: list[Ink] = []
+    for box in sorted(boxes, key=lambda box: (round(box.x0), box.top)):
+        last = made[-1] if made else box
+        apart = abs(last.x0 - box.x0), abs(last.x1 - box.x1), abs(last.bottom - box.top)
+        if max(apart) < SEAM:
+            made[-1] = Ink(last.x0, last.top, last.x1, max(last.bottom, box.bottom))
+        else:
+            made.append(box)
+    return made

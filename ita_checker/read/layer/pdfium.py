@@ -104,9 +104,9 @@ class _Letters:
         found[self.glyphs.owned] = numbers[told]
         return found
 
-    def letters(self) -> Galley:
+    def letters(self, *, closely: bool) -> Galley:
         """Return the letters in the order in which the file draws them, pdfium's own spaces and
-        line ends left out.
+        line ends left out; `closely`: with the ink of all.
         """
         glyphs, left, ground = self.glyphs, self.frame.left, self.frame.top
         if not glyphs.count:
@@ -117,7 +117,7 @@ class _Letters:
         said_on = said_again.leave_out(
             glyphs, self.drawn, ground - self._each(lines), self._each(sizes), self._each(odd)
         )
-        looked = self._looked_at(sizes) & ~self._each(odd)
+        looked = (self.drawn if closely else self._looked_at(sizes)) & ~self._each(odd)
         inks = np.full((glyphs.count, 4), np.nan)
         inked, drawn_at = self._inks(np.flatnonzero(looked), lines, sizes)
         inks[inked] = drawn_at[:, (0, 3, 1, 2)] * (1, -1, 1, -1) - (left, -ground, left, -ground)
@@ -230,19 +230,19 @@ class _Letters:
         self.glyphs.close()
 
 
-def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Sheet:
-    """Return the page's letters and drawn lines; `layers`: whether the file has some that are
-    off.
-    """
+def sheet(
+    page: pypdfium2.PdfPage, number: int, *, layers: bool = False, closely: bool = False
+) -> Sheet:
+    """Return letters and drawn lines; `layers`: some may be off, `closely`: with the ink of all."""
     frame = Frame(page)
     drawing = rules.drawing(page, frame)
-    reader, letters, unmapped = _read(page, frame, drawing, layers)
+    reader, letters, unmapped = _read(page, frame, drawing, layers, closely)
     contradicted = 0
     if said := spoken.worth_a_look(reader.unusual.said):
         marked = reader.unusual.marked or rules.Marked(frame, drawing)
         contradicted = spoken.silenced(page, marked, said)
         if contradicted:
-            reader, letters, unmapped = _read(page, frame, drawing, layers)
+            reader, letters, unmapped = _read(page, frame, drawing, layers, closely)
     turned = {turn: tuple(found) for turn, found in sorted(reader.unusual.turned.items())}
     return Sheet(
         number,
@@ -271,11 +271,11 @@ def sheet(page: pypdfium2.PdfPage, number: int, *, layers: bool = False) -> Shee
 
 
 def _read(
-    page: pypdfium2.PdfPage, frame: Frame, drawing: rules.Drawing, layers: bool
+    page: pypdfium2.PdfPage, frame: Frame, drawing: rules.Drawing, layers: bool, closely: bool
 ) -> tuple[_Letters, Galley, frozenset[tuple[int, str]]]:
     """Return the reader of a page, its letters, and those for which the file has no reading."""
     reader = _Letters(page, frame, drawing, layers=layers)
     try:
-        return reader, reader.letters(), reader.unmapped
+        return reader, reader.letters(closely=closely), reader.unmapped
     finally:
         reader.close()
