@@ -38,6 +38,11 @@ def _shown(*strokes: tuple[float, float, float, float], ring: bool) -> Picture:
     return np.asarray(page)
 
 
+def _place(drawn: Picture, at: Ink) -> Picture:
+    x0, top, x1, bottom = (round(10 * side) for side in at)
+    return drawn[top:bottom, x0:x1]
+
+
 EK, THO = ((100.0, 76.0, 100.0, 78.5),), ((98.2, 76.0, 101.8, 76.0), (98.2, 78.5, 101.8, 78.5))
 RING, RING_AND_TONE = Ink(98.5, 79.5, 101.5, 82.5), Ink(98.2, 76, 101.8, 82.5)
 
@@ -63,9 +68,24 @@ def test_what_is_called_a_latin_letter_and_drawn_as_a_ring_is_one_with_the_tone_
         Letter("s", 108, 112, 90, 13, 0, Ink(108, 84, 112, 90)),
     ]
 
-    def place(at: Ink) -> Picture:
-        x0, top, x1, bottom = (round(10 * side) for side in at)
-        return drawn[top:bottom, x0:x1]
-
-    assert "".join(one.text for one in drawn_rings(letters, place)) == f"น{read}าs"
+    made = drawn_rings(letters, lambda at: _place(drawn, at))
+    assert "".join(one.text for one in made) == f"น{read}าs"
     assert drawn_rings(letters, None) is letters
+
+
+def test_a_ring_of_which_one_glyph_says_two_letters_is_one_ring() -> None:
+    drawn = _shown(ring=True)
+    letters = [Letter("น", 90, 102, 90, 13, 0), Letter("้", 98, 102, 90, 13, 0, RING)]
+    letters += [Letter("\u4933", 98, 102, 90, 13, 0, RING), Letter("า", 102, 108, 90, 13, 0)]
+    made = drawn_rings(letters, lambda at: _place(drawn, at))
+    assert "".join(one.text for one in made) == "น\u0e4dา"
+
+
+def test_the_ring_of_a_leaning_font_is_looked_at_where_it_is_drawn() -> None:
+    upright = Ink(RING.x0 - 2, RING.top, RING.x1 - 2, RING.bottom)
+    letters = [Letter("น", 88, 100, 90, 13, 0), Letter("s", 96, 100, 90, 13, 0, upright)]
+    letters += [Letter("า", 100, 106, 90, 13, 0)]
+    drawn = _shown(ring=True)
+    for leans, read in (((), "s"), ((2 / 9,), "\u0e4d")):
+        made = drawn_rings(letters, lambda at: _place(drawn, at), leans)
+        assert "".join(one.text for one in made) == f"น{read}า"

@@ -202,3 +202,26 @@ def test_a_vowel_from_below_drawn_above_is_a_thanthakhat_where_its_font_draws_ma
     ]
     read = _of_fonts(letters if sister else letters[2:], ("AAAAAA+Loma", "BBBBBB+Loma-Bold"))
     assert read.endswith("ค้ค์")
+
+
+@pytest.mark.parametrize(("seen", "tone"), [(HOOK, "้"), (TICK, "่")])
+def test_a_lost_tone_over_a_ring_is_a_mai_tho_unless_a_stroke_where_no_font_tells(
+    seen: tuple[float, float], tone: str
+) -> None:
+    letters = [_letter("ก", 20), _mark("ิ", 30, (0.3, 0.16), 0.455), _letter("น", 50)]
+    letters += [_mark("\ufffe", 60, RING, 0.46), _mark("\ufffe", 60, seen, 0.66), _letter("า", 60)]
+    assert _read(letters) == f"กินํ{tone}า"
+
+
+def test_a_tone_that_is_said_below_is_the_one_whose_picture_its_font_draws_so_elsewhere() -> None:
+    hook, tri = _bow((2,)), _bow((2, 12))
+    said, low = (0.42, 0.26), (0.35, 0.3)
+    letters = [_letter("ก", 50), _mark("๊", 60, (0.43, 0.25), 0.7), _letter("ง", 60)]
+    letters += [_letter("ข", 100), _mark("้", 110, (0.38, 0.24), 1.0), _letter("ง", 110)]
+    letters += [_letter("ผ", 150), _mark("ู", 160, said, 0.7), _mark("้", 160, low, -0.4)]
+    assert _read(letters, lambda ink: tri if ink.x0 < 70 else hook) == "ก๊งข้งผู้"
+
+
+def test_a_tone_that_is_said_below_and_is_no_stroke_is_no_mai_ek() -> None:
+    letters = [_letter("ผ", 50), _mark("ู", 60, HOOK, 0.7), _mark("่", 60, (0.35, 0.3), -0.4)]
+    assert _read(letters) == "ผู้"

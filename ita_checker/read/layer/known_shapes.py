@@ -25,6 +25,10 @@ CELLAR_TO_FLOOR = 0.2  # of the letter size above the base line: no vowel from b
 # and how high the ring of every ำ is, and the า of no font but those whose marks stand higher still
 RING, CLEARLY = 0.08, 0.6
 LOWEST, ROUND = 0.02, (0.8, 1.2)  # of a ring: its height, its width to its height
+STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
+# of the letter size above the base line: where marks begin in TH Sarabun; each font's own where it
+# is known
+FLOOR = 0.46
 MAI_THO = "\u0e49"  # a nikhahit fills its box
 FINE = 1000  # parts of the letter size: the places of one glyph differ by less
 _ABOVE, _BELOW, _TONES, _TOP = map(codes_of, (ABOVE, BELOW, TONES, TOP))
@@ -138,6 +142,16 @@ def is_round(seen: Shape) -> bool:
     """Tell whether a shape is as wide as it is high, as a nikhahit is and no tone mark."""
     low, up = ROUND
     return seen.high > LOWEST and low < seen.wide / seen.high < up
+
+
+def is_stroke(seen: Shape) -> bool:
+    """Tell whether a tone is one short upright stroke: only a mai ek is, in every font."""
+    return seen.wide < STROKE * seen.high and seen.wide < NARROW
+
+
+def floor_of(known: Known) -> float:
+    """Return where a font's marks begin above the base line."""
+    return min((one.up for mark in ABOVE for one in known.get(mark, ())), default=FLOOR)
 
 
 def glyph_of(letter: Letter, ink: Ink) -> Glyph:

@@ -42,10 +42,13 @@ def whole_sara_ams(letters: Sequence[Letter]) -> Galley:
 
 
 def drawn_rings(
-    letters: Sequence[Letter], picture: Callable[[Ink], Picture] | None
+    letters: Sequence[Letter],
+    picture: Callable[[Ink], Picture] | None,
+    leans: Sequence[float] = (),
 ) -> Sequence[Letter]:
     """Return the letters with what is said to be no Thai letter, and is drawn as the ring of a sara
-    am, as that ring; and with the tone that is drawn above it by the same glyph.
+    am, as that ring; and with the tone that is drawn above it by the same glyph. `leans`: how far
+    the letters of each font lean to the right; their ink is told as if they stood upright.
     """
     galley = Galley.of(letters)
     aa = galley.codes == ord(AA)
@@ -55,7 +58,9 @@ def drawn_rings(
     high = galley.y - galley.inks[:, 3] > FLOOR * galley.size
     next_high = np.append(high, False)[1:]
     held = high & ~galley.among(_THAI) & (after[1:-1] | (next_high & after[2:]))
-    held[1:] &= galley.among(_CONSONANTS)[:-1]
+    before = np.append(False, galley.among(_CONSONANTS)[:-1])
+    twice = np.append(False, (galley.inks[1:] == galley.inks[:-1]).all(axis=1))  # of one glyph
+    held &= before | (twice & np.append(False, before[:-1]))
     held &= ~galley.spaces & (galley.inks[:, 2] - galley.inks[:, 0] < WIDEST * galley.size)
     held &= galley.inks[:, 3] - galley.inks[:, 1] > INK_AT_LEAST * galley.size
     if not held.any():
@@ -64,11 +69,20 @@ def drawn_rings(
     for at in reversed(np.flatnonzero(held).tolist()):
         seen = shape(made[at])
         glyph = made[at].text, made[at].font, *(round(side, 2) for side in seen)
-        marks = known[glyph] if glyph in known else _drawn(made[at], picture)
+        marks = known[glyph] if glyph in known else _drawn(_leaning(made[at], leans), picture)
         if is_round(seen):  # rings with tones above them fill one box
             known[glyph] = marks
-        made[at : at + 1] = _ringed(made[at], marks)
+        made[at - bool(marks and twice[at]) : at + 1] = _ringed(made[at], marks)
     return made
+
+
+def _leaning(letter: Letter, leans: Sequence[float]) -> Letter:
+    """Return a letter with its ink where its font really draws it."""
+    ink, lean = letter.ink, leans[letter.font] if letter.font < len(leans) else 0.0
+    if ink is None or not lean:
+        return letter
+    shift = lean * (letter.y - (ink.top + ink.bottom) / 2)
+    return letter._replace(ink=Ink(ink.x0 + shift, ink.top, ink.x1 + shift, ink.bottom))
 
 
 def _drawn(letter: Letter, picture: Callable[[Ink], Picture]) -> str:

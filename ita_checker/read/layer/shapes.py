@@ -15,6 +15,7 @@ from ita_checker.read.layer import embedded, pictures
 from ita_checker.read.layer.clusters import CELLAR, Groups
 from ita_checker.read.layer.known_shapes import (
     ALIKE,
+    FLOOR,
     MAI_THO,
     RING,
     SAME_HEIGHT,
@@ -25,8 +26,10 @@ from ita_checker.read.layer.known_shapes import (
     alike,
     doubtful,
     far,
+    floor_of,
     glyph_of,
     is_round,
+    is_stroke,
     known_marks,
     misplaced,
     nearest,
@@ -36,7 +39,6 @@ from ita_checker.read.layer.known_shapes import (
 )
 from ita_checker.read.layer.letters import (
     AA,
-    ABOVE,
     AM,
     BELOW,
     MARKS,
@@ -49,9 +51,6 @@ from ita_checker.read.layer.letters import (
     Sheet,
 )
 
-# of the letter size above the base line: where marks begin in TH Sarabun; each font's own where it
-# is known
-FLOOR = 0.46
 # of the letter size above the floor: from here up there is a mark below, so this one is a tone
 # mark or a thanthakhat
 HIGH = 0.12
@@ -65,7 +64,6 @@ STEMS = (
 )  # sara ii and sara uee fill the same box; the one ends in one stroke, the other in two
 LIKE, APART = 0.75, 0.05  # how like two pictures of one mark are, and how much liker than others
 LOST = "\ufffd"
-STROKE, NARROW = 0.7, 0.1  # of its height, and of the letter size: how wide a mai ek is at most
 BROAD = 1.02  # of its height: sara uu is wider in all of fifty fonts, sara u in none
 WIDER = 0.1  # of the letter size: by how much sara uu is wider than sara u, at least
 MAI_EK, U, UU, THANTHAKHAT = "\u0e48", "\u0e38", "\u0e39", "\u0e4c"
@@ -112,8 +110,9 @@ class _Drawn:
     def __init__(self, found: Groups, sheet: Sheet) -> None:
         self.sheet = sheet
         self.known, self.samples = known_marks(found)
-        self.floors = {font: _floor(known) for font, known in self.known.items()}
+        self.floors = {font: floor_of(known) for font, known in self.known.items()}
         self.told: dict[tuple[Glyph, bool], str | None] = {}
+        self.tones: dict[Glyph, str] = {}
         self.normals: dict[Letter, pictures.Normal] = {}
 
     def sara_am(self, letter: Letter) -> Letter:
@@ -139,13 +138,18 @@ class _Drawn:
         made, said = list(group), [group[at].text for at in (low[0], high[0])]
         above, below = shape(group[high[0]]), shape(group[low[0]])
         tables = self._tables(group[high[0]].font, kin=True)[:-1]
-        tone = MAI_EK if _is_stroke(above) else nearest(above, TONES, tables)
+        glyph = glyph_of(group[high[0]], group[high[0]].ink or Ink(0, 0, 0, 0))
+        if glyph not in self.tones:
+            told = MAI_EK if is_stroke(above) else self._by_picture(group[high[0]], TONES)
+            other = MAI_THO if said[0] == MAI_EK else said[0]  # which is a stroke in every font
+            self.tones[glyph] = told or nearest(above, TONES, tables) or other
+        tone = self.tones[glyph]
         vowel = nearest(below, BELOW, tables)
         if vowel is None and any(
             below.wide > one.wide + WIDER for t in tables for one in t.get(U, ())
         ):
             vowel = UU
-        made[high[0]] = group[high[0]].read_as(tone or said[0])
+        made[high[0]] = group[high[0]].read_as(tone)
         made[low[0]] = group[low[0]].read_as(vowel or said[1])
         return made
 
@@ -198,21 +202,24 @@ class _Drawn:
             near = UU if seen.wide > BROAD * seen.high else U
         if near is None and allowed <= TOP:
             near = smaller(seen, allowed, self.known.get(letter.font, {}))
-            if near is None and _is_stroke(seen):
+            if near is None and is_stroke(seen):
                 near = MAI_EK
             near = near or self._by_picture(letter, allowed)
             near = near or (self._likeliest(letter, seen) if wrong_half else None)
+            if near is None and aa_follows and self._says_nothing(letter):
+                near = MAI_THO
         if near in STEMS and self.sheet.picture is not None:
             others = self.known.get(letter.font, {}).get(STEMS[near == STEMS[0]], ())
             if not others or any(far(seen, one) <= ALIKE for one in others):
                 return STEMS[pictures.stems(self._picture(letter)) > 1]
-        nothing = (
-            letter.text in (" ", LOST)
-            or not letter.text.isprintable()
-            or (letter.font, letter.text) in self.sheet.unmapped
-        )
-        ring = NIKHAHIT in allowed and nothing and (letter.text == " " or is_round(seen))
+        ring = NIKHAHIT in allowed and self._says_nothing(letter)
+        ring = ring and (letter.text == " " or is_round(seen))
         return NIKHAHIT if ring and near in (None, CHATTAWA) else near
+
+    def _says_nothing(self, letter: Letter) -> bool:
+        """Tell whether the file has no reading for a letter."""
+        nothing = letter.text in (" ", LOST) or not letter.text.isprintable()
+        return nothing or (letter.font, letter.text) in self.sheet.unmapped
 
     def _likeliest(self, letter: Letter, seen: Shape) -> str:
         """Return the mark over a letter that is as frequent as no other; the next where its font
@@ -279,16 +286,6 @@ class _Drawn:
         if self.sheet.picture is not None and not pictures.may_be_ring(self._picture(letter)):
             return None
         return NIKHAHIT
-
-
-def _floor(known: Known) -> float:
-    """Return where a font's marks begin above the base line."""
-    return min((one.up for mark in ABOVE for one in known.get(mark, ())), default=FLOOR)
-
-
-def _is_stroke(seen: Shape) -> bool:
-    """Tell whether a tone is one short upright stroke: only a mai ek is, in every font."""
-    return seen.wide < STROKE * seen.high and seen.wide < NARROW
 
 
 def _family(name: str) -> str:

@@ -37,7 +37,7 @@ Piece = tuple[list[Line], Table]  # a table and its lines
 
 def letters(sheet: Sheet) -> Galley:
     """Return the page's repaired letters, each with its marks."""
-    said = drawn_rings(whole_sara_ams(codes.mended(sheet)), sheet.picture)
+    said = drawn_rings(whole_sara_ams(codes.mended(sheet)), sheet.picture, sheet.leans)
     return clusters(shapes.mended(groups(lost_nikhahits(said)), sheet))
 
 
