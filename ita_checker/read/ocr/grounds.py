@@ -23,6 +23,9 @@ from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.shapes import opened, thickened, thinned
 
 COLOURED = 0.004  # of a page's pixels: less colour is a letterhead's, a seal's
+# shades of a dark ground; so much at least of a page without colour is on it: a poster, a cover
+DARK, MUCH = 160, 0.12
+COVERED = 0.5  # of a page is of one ground or another; of a photograph less
 EVEN = 28  # shades of one channel from a coarse pixel to the next: a ground's own differ less
 MOST_GROUNDS = 120
 FULL = 0.5  # of a small ground is even; of a large letter less
@@ -50,24 +53,32 @@ Colours = NDArray[np.uint8]
 
 
 def on_white(colours: Colours, scale: float) -> Grey | None:
-    """Return the page's print dark on white, 0 to 255; None where there is hardly any colour.
-    `colours`: blue, green, red; `scale`: pixels per point.
+    """Return the page's print dark on white, 0 to 255; None where there is hardly any colour, nor
+    a dark ground. `colours`: blue, green, red; `scale`: pixels per point.
     """
-    if (vivid(colours[::PROBED, ::PROBED]) > 0).mean() < COLOURED:
+    probe = colours[::PROBED, ::PROBED]
+    if (vivid(probe) > 0).mean() < COLOURED and (probe[:, :, 1] < DARK).mean() < MUCH:
         return None
     small, fine = shrunk(colours, COARSE), scale / COARSE
     coloured = vivid(small)
     seals = stamped(coloured, fine)
-    if min(small.shape[:2]) < 2 or ((coloured > 0) & (seals == 0)).mean() < COLOURED:
+    plain = ((coloured > 0) & (seals == 0)).mean() < COLOURED
+    if min(small.shape[:2]) < 2 or (plain and _solid(small[:, :, 1] < DARK, fine) < MUCH):
         return None
     found = _grounds(small, fine)
-    if found is None:
+    if found is None or (found.number > 0).mean() < COVERED:
         return None
     best, seen = _apart(colours, found)
     if seals.any():
         place, within = under(seals, colours)
         best[place][within] = seen[place][within] = 0
     return np.invert(_evened(colours, best, seen, fine))
+
+
+def _solid(dark: NDArray[np.bool_], fine: float) -> float:
+    """Return which share of a picture is dark, strokes of letters left out."""
+    sides = pixels(SOLID[1] * fine), pixels(SOLID[0] * fine)
+    return float((opened(dark.view(np.uint8), *sides) > 0).mean())
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,13 @@ def test_a_field_of_two_colours_that_run_into_each_other_is_a_ground() -> None:
     assert _alike(_text(page))
 
 
+def test_a_dark_ground_without_colour_is_a_ground() -> None:
+    page = _page((170, 170, 170), (60, 60, 60))
+    shade = np.linspace(-30, 30, RIGHT - LEFT)[None, :, None]
+    page[TOP:BOTTOM, LEFT:RIGHT] = page[TOP:BOTTOM, LEFT:RIGHT] + shade
+    assert _alike(_text(page))
+
+
 def test_a_page_without_colour_is_left_alone() -> None:
     assert on_white(np.repeat(grey(dpi=DPI)[:, :, None], 3, 2), DPI / 72) is None
 
