@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import re
 import sys
+from array import array
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
 PLACE = "_get_charset_prefix"  # where the engine is told what a pattern begins with
 KNOWN = sys.implementation.name == "cpython" and sys.version_info < (3, 14)
+DIGIT, DIGITS = "CATEGORY_DIGIT", re.compile(r"\d+")
+PLANE = 1 << 16  # codes of the letters that nearly all texts are made of
 PASSING = ("ASSERT", "ASSERT_NOT", "AT")  # take no letter
 REPEATED = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 First = tuple[Any, Any]  # a letter, a range or a kind of letters, as the engine writes classes
@@ -45,13 +48,37 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
 def _told(usual: Any, pattern: Any, flags: int) -> list[First] | None:
     """Return what the engine finds out itself, else what may stand first."""
     found: list[First] | None = usual(pattern, flags)
-    if found or flags & re.IGNORECASE:
+    if flags & re.IGNORECASE:
         return found
-    try:
-        firsts, empty = _firsts(pattern)
-    except Anything:
-        return None
-    return None if empty else [*dict.fromkeys(firsts)]
+    if not found:
+        try:
+            firsts, empty = _firsts(pattern)
+        except Anything:
+            return None
+        found = None if empty else [*dict.fromkeys(firsts)]
+    return found if flags & re.ASCII else _listed(found)
+
+
+def _listed(firsts: list[First] | None) -> list[First] | None:
+    """Return what may stand first with digits letter by letter: the engine looks letters up in one
+    go, but asks of each that is not among them anew whether it is a digit.
+    """
+    digit = next((first for first in firsts or () if str(first[1]) == DIGIT), None)
+    if not firsts or digit is None:
+        return firsts
+    return [*(first for first in firsts if first is not digit), *_digits()]
+
+
+@cache
+def _digits() -> tuple[First, ...]:
+    """Return the digits of all scripts; all letters of the rarest planes with them."""
+    constants: Any = import_module("re._constants")
+    planes = (
+        array("I", range(PLANE)).tobytes().decode(f"utf-32-{sys.byteorder[0]}e", "surrogatepass")
+    )
+    runs = [match.span() for match in DIGITS.finditer(planes)]
+    ranges = [(start, end - 1) for start, end in runs] + [(PLANE, sys.maxunicode)]
+    return tuple((constants.RANGE, one) for one in ranges)
 
 
 def _firsts(pieces: Iterable[tuple[Any, Any]]) -> tuple[list[First], bool]:

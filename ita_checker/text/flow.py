@@ -13,9 +13,13 @@ import string
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from ita_checker.text.firsts import compiled
+
+if TYPE_CHECKING:
+    from ita_checker.text.offsets import Table
 
 CONTROLS = frozenset(
     map(chr, (*range(9), 11, *range(14, 32), 127))
@@ -68,12 +72,12 @@ class Flow:
     text: str = field(init=False)
     starts: array[int] = field(init=False, repr=False)
     ends: array[int] = field(init=False, repr=False)
-    _parted: array[int] = field(init=False, repr=False)  # letters before which white space was
+    _parted: list[int] = field(init=False, repr=False)  # letters before which white space was
 
     def __post_init__(self) -> None:
-        written = OTHERWISE_WRITTEN.sub(lambda found: found[0].translate(WRITTEN), self.source)
-        found = None if HALF.search(self.source) else _apart(written)
-        laid = found or _woven(self.source, written)
+        source = self.source
+        found = None if HALF.search(source) else _apart(source)
+        laid = found or _woven(source, _written(source))
         for name, value in zip(("text", "starts", "ends", "_parted"), laid, strict=True):
             object.__setattr__(self, name, value)
 
@@ -122,35 +126,47 @@ class Flow:
     def gaps(self, start: int, end: int) -> list[int]:
         """Return the indexes within [start, end) before which white space was dropped."""
         low = bisect_left(self._parted, start)
-        return self._parted[low : bisect_left(self._parted, end, low)].tolist()
+        return self._parted[low : bisect_left(self._parted, end, low)]
 
 
 # letters, where each begins and ends, those before which white space was
-Laid = tuple[str, "array[int]", "array[int]", "array[int]"]
+Laid = tuple[str, "array[int]", "array[int]", list[int]]
 
 
-def _apart(written: str) -> Laid | None:
+def _apart(source: str) -> Laid | None:
     """Return the letters of a text in which each stands for itself, as in most; None where one may
     be folded into those before it.
     """
-    laid = _left_of_many(written) if len(written) >= MANY else _left(written)
+    laid = _left_of_many(source) if len(source) >= MANY else _left(_written(source))
     return None if WOVEN.search(laid[0]) else laid
 
 
-def _left_of_many(written: str) -> Laid:
+def _written(source: str) -> str:
+    """Return a text with each letter in one form."""
+    return OTHERWISE_WRITTEN.sub(lambda found: found[0].translate(WRITTEN), source)
+
+
+def _left_of_many(source: str) -> Laid:
     """Return what `_left` does of a long text. What asks of all letters at once takes longer to
     load than most words to fold.
     """
-    from ita_checker.text.offsets import without
+    from ita_checker.text.offsets import laid
 
-    return without(written, DROPPED)
+    return laid(source, _table())
+
+
+@cache
+def _table() -> Table:
+    from ita_checker.text.offsets import table
+
+    return table(_EACH)
 
 
 def _left(written: str) -> Laid:
     """Return a text's letters without those that are dropped, piece by piece."""
     offsets = array("L", range(len(written) + 1))
     pieces: list[str] = []
-    starts, ends, parted = array("L"), array("L"), array("L")
+    starts, ends, parted = array("L"), array("L"), list[int]()
     for match in KEPT.finditer(written):
         low, high = match.span()
         pieces.append(match[0])
@@ -173,7 +189,7 @@ def _woven(source: str, written: str) -> Laid:
     taken.plain(written, at, len(written))
     starts, ends = taken.starts, taken.ends
     pairs = enumerate(zip(ends, starts[1:], strict=False), start=1)
-    parted = array("L", [at for at, (last, own) in pairs if last < own])
+    parted = [at for at, (last, own) in pairs if last < own]
     return "".join(taken.letters), starts, ends, parted
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ita_checker.model.records import replace
 from ita_checker.text.days import CHRISTIAN, Day, Era, When, buddhist, last_of, whole
+from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.months import (
     FULL,
@@ -65,7 +66,7 @@ LATIN_DATE = pattern_of(
 )
 LATIN_MONTH = pattern_of(lambda: "|".join(LATIN()))
 EARLIER_DAY = built(r"(\d{1,2})(?:-|,|&|-{day}|{range_day})$", WORDS)
-NUMERIC = re.compile(r"(?P<day>\d\d?)(?P<sep>[/.-])(?P<month>\d\d?)(?P=sep)(?P<year>\d{4}|\d{2})")
+NUMERIC = compiled(r"(?P<day>\d\d?)(?P<sep>[/.-])(?P<month>\d\d?)(?P=sep)(?P<year>\d{4}|\d{2})")
 ISO = re.compile(r"(?P<year>2[456]\d\d|20[012]\d)-(?P<month>\d\d)-(?P<day>\d\d)")
 QUARTER = built(
     r"{quarter}{numbered}?(?P<quarter>[1-4])(?:/|\(?{of}?{year}?{fiscal}?{buddhist~}?)"

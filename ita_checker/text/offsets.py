@@ -1,28 +1,39 @@
-"""What is left of a long text without some of its letters, and where each of it stood: asked of all
-letters at once.
+"""A long text written otherwise, letter for letter, without some of its letters, and where each of
+it stood: asked of all letters at once.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 CODES = "utf-32-le"  # each letter in four bytes
+LETTERS = np.dtype("<u4")
+Table = npt.NDArray[np.uint32]  # what is written for each letter, by its code
 
 
-def without(text: str, dropped: frozenset[str]) -> tuple[str, array[int], array[int], array[int]]:
+def table(each: Mapping[int, str | None]) -> Table:
+    """Return how letters are written otherwise: 0 for those that are dropped, which that letter
+    must be one of; those beyond the table stay.
+    """
+    made = np.arange(max(each) + 1, dtype=LETTERS)
+    made[0] = 0
+    for letter, written in each.items():
+        made[letter] = ord(written) if written else 0
+    return made
+
+
+def laid(text: str, by: Table) -> tuple[str, array[int], array[int], list[int]]:
     """Return the letters left, where each began and ended, and those before which some were
     dropped.
     """
-    kept = _kept(dropped)
-    codes = np.frombuffer(text.encode(CODES, "surrogatepass"), dtype="<u4")
-    at = np.flatnonzero(kept[np.minimum(codes, len(kept) - 1)])
-    left = codes[at].tobytes().decode(CODES, "surrogatepass")
-    return left, _array(at), _array(at + 1), _array(np.flatnonzero(np.diff(at) > 1) + 1)
+    codes = _written(text, by)
+    at = np.flatnonzero(codes)
+    parted = np.flatnonzero(at[1:] - at[:-1] > 1) + 1
+    return _text(codes[at]), _array(at), _array(at + 1), parted.tolist()
 
 
 def indexes(starts: array[int], offsets: Sequence[int]) -> list[int]:
@@ -32,15 +43,26 @@ def indexes(starts: array[int], offsets: Sequence[int]) -> list[int]:
     return found
 
 
-@cache
-def _kept(dropped: frozenset[str]) -> npt.NDArray[np.bool_]:
-    """Return which letters are left, by their codes; the last stands for all beyond."""
-    kept = np.ones(max(map(ord, dropped)) + 2, dtype=np.bool_)
-    kept[[ord(letter) for letter in dropped]] = False
-    return kept
+def left(text: str, by: Table, dropped: Iterable[int]) -> tuple[str, array[int]]:
+    """Return the letters left, those at some more places dropped too, and before which of them
+    each was.
+    """
+    codes = _written(text, by)
+    codes[[*dropped]] = 0
+    gone = np.flatnonzero(codes == 0)
+    return _text(codes[codes != 0]), _array(gone - np.arange(len(gone)))
+
+
+def _written(text: str, by: Table) -> npt.NDArray[np.uint32]:
+    codes = np.frombuffer(text.encode(CODES, "surrogatepass"), dtype=LETTERS)
+    return np.where(codes < len(by), by.take(codes, mode="clip"), codes)
+
+
+def _text(codes: npt.NDArray[np.uint32]) -> str:
+    return codes.tobytes().decode(CODES, "surrogatepass")
 
 
 def _array(numbers: npt.NDArray[np.intp]) -> array[int]:
     made = array("L")
-    made.frombytes(numbers.astype(f"u{made.itemsize}").tobytes())
+    made.frombytes(numbers.astype(f"i{made.itemsize}", copy=False).view(np.uint8).data)
     return made

@@ -9,14 +9,16 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from ita_checker.text.compare import ALSO_RIGHT, MARKS
-from ita_checker.text.flow import AA, AM
+from ita_checker.text.compare import ALSO_RIGHT, BARE
 
-MARK = re.compile(f"[{MARKS}]")
-# … and what the usual spelling of a word has not: ดุล[ย์]พินิจ
-LEFT_OUT = re.compile(f"[{MARKS}]|(?<=ดุล)ย(?=์?พินิจ)")
+if TYPE_CHECKING:
+    from ita_checker.text.offsets import Table
+
+UNUSUAL = re.compile("(?<=ดุล)ย(?=์?พินิจ)")  # what the usual spelling has not: ดุล[ย์]พินิจ
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,17 @@ class Excerpt:
 
 def bare_of(text: str) -> Bare:
     """Return a text without tones and in one spelling of words that have two."""
-    pieces = (LEFT_OUT if any(other in text for other, _ in ALSO_RIGHT) else MARK).split(text)
-    before = accumulate(map(len, pieces[:-1]))
-    return Bare("".join(pieces).replace(AM, AA), array("L", before))
+    from ita_checker.text.offsets import left
+
+    also = UNUSUAL.finditer(text) if any(other in text for other, _ in ALSO_RIGHT) else ()
+    return Bare(*left(text, _table(), [match.start() for match in also]))
+
+
+@cache
+def _table() -> Table:
+    from ita_checker.text.offsets import table
+
+    return table(BARE)
 
 
 def excerpt_of(page: Bare, stretches: Iterable[tuple[int, int]]) -> Excerpt:
