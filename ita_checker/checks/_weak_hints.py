@@ -18,7 +18,7 @@ from ita_checker.facts.tables import (
     Stretch,
     said,
 )
-from ita_checker.model import Case, Span
+from ita_checker.model import Case, Facts, Span
 from ita_checker.text.flow import fold
 from ita_checker.text.patterns import pattern_of, spelled
 from ita_checker.words import kept, words_of
@@ -110,7 +110,14 @@ def _plain(case: Case, stretch: Stretch) -> str:
     """Return what a stretch says, but for what a law cited is called by; some fonts leave a dot in
     the middle of a word (เจตจำ.นง).
     """
-    return LAWS.sub("|", said(case.facts, [stretch]).replace(".", ""))
+    known = case.facts.once(_plainly)
+    if stretch not in known:
+        known[stretch] = LAWS.sub("|", said(case.facts, [stretch]).replace(".", ""))
+    return known[stretch]
+
+
+def _plainly(facts: Facts) -> dict[Stretch, str]:
+    return {}  # each weak indicator asks of the same measures
 
 
 def _in_year(case: Case, at: int) -> bool:

@@ -69,9 +69,10 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
     """
     text, seen = flow(case.facts).text, []
     for name in _longest_first(law.names):
-        for start, end in places(text, name) if name in text else ():
+        longer = _longer(name, laws, law) if name in text else ()
+        for start, end in places(text, name):
             year = YEAR.match(text, end)
-            if year is None or year.start("year") in seen or _longer(text, name, end, laws, law):
+            if not year or year.start("year") in seen or text.endswith(longer, 0, end):
                 continue
             seen.append(year.start("year"))
             if whole(flow(case.facts), *year.span("year")) and not RANGE.match(
@@ -85,10 +86,7 @@ def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(map(fold, names), key=len, reverse=True))
 
 
-def _longer(text: str, name: str, end: int, laws: tuple[Law, ...], own: Law) -> bool:
-    """Tell whether the name is only the end of another law's longer name."""
+def _longer(name: str, laws: tuple[Law, ...], own: Law) -> tuple[str, ...]:
+    """Return the longer names of other laws of which a name is only the end."""
     others = (fold(other) for law in laws if law is not own for other in law.names)
-    return any(
-        len(other) > len(name) and other.endswith(name) and text.endswith(other, 0, end)
-        for other in others
-    )
+    return tuple(other for other in others if len(other) > len(name) and other.endswith(name))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_checker.model.pages import Span, Words
+from ita_checker.model.records import record
 
 # What was not looked at: no option leaves these out, no decision waves them through.
 ALWAYS_TOLD = ("DOC001", "DOC002", "DOC003", "DOC004", "DOC005", "DOC010")
@@ -68,7 +69,7 @@ class Decision:
     settles: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """What a check saw. `absent`: it rests on not finding, and falls silent where a page was not
     read.
@@ -101,7 +102,7 @@ class Finding:
     within: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Answer:
     """What a check answers: a verdict, what it saw wrong, and what it saw right (a MET without
     `evidence` rests on not finding).

@@ -12,6 +12,7 @@ from ita_checker.model.answers import Decision, Finding, Verdict
 from ita_checker.model.contract import report_data
 from ita_checker.model.packs import Pack
 from ita_checker.model.pages import Words
+from ita_checker.model.records import record
 from ita_checker.model.sketch import Family, Pair
 
 
@@ -35,7 +36,7 @@ class Origin(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Result:
     """One rule's verdict on one report."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from ita_checker.model.records import record
 from ita_checker.text.flow import Flow
 
 CHRISTIAN = 543
@@ -43,7 +43,7 @@ class Day(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class When:
     """A date or a range of dates at [start, end) of a flow. `year_at`: where the (last) year
     stands, None where none is written.

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from ita_checker.text.firsts import compiled
 
 if TYPE_CHECKING:
-    from ita_checker.text.offsets import Table
+    from ita_checker.text.offsets import Kinds, Table
 
 CONTROLS = frozenset(
     map(chr, (*range(9), 11, *range(14, 32), 127))
@@ -137,7 +137,10 @@ def _apart(source: str) -> Laid | None:
     """Return the letters of a text in which each stands for itself, as in most; None where one may
     be folded into those before it.
     """
-    laid = _left_of_many(source) if len(source) >= MANY else _left(_written(source))
+    if len(source) >= MANY:
+        laid = _left_of_many(source)
+        return None if _woven_of_many(laid[0]) else laid
+    laid = _left(_written(source))
     return None if WOVEN.search(laid[0]) else laid
 
 
@@ -155,11 +158,25 @@ def _left_of_many(source: str) -> Laid:
     return laid(source, _table())
 
 
+def _woven_of_many(text: str) -> bool:
+    """Tell of a long text whether `WOVEN` stands in it."""
+    from ita_checker.text.offsets import beside
+
+    return NIKHAHIT in text or beside(text, _kinds())
+
+
 @cache
 def _table() -> Table:
     from ita_checker.text.offsets import table
 
     return table(_EACH)
+
+
+@cache
+def _kinds() -> Kinds:
+    from ita_checker.text.offsets import kinds
+
+    return kinds({E, *TONES, *_TWICE}, TONES, _BELOW)
 
 
 def _left(written: str) -> Laid:
@@ -260,8 +277,8 @@ PLAIN = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4c]*")  # each its own letter, as i
 
 # What is folded letter by letter into those around it; all else is where each letter is looked up.
 # Each way begins with one letter, so that the engine skips everything else at a glance.
-_BELOW = "\u0e31\u0e34-\u0e3a\u0e47\u0e4c"  # what stands before a tone
-_TWICE = "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4c"
+_BELOW = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4c"  # what stands before a tone
+_TWICE = _BELOW + AM
 WOVEN = re.compile(
     "|".join(
         [

@@ -13,6 +13,7 @@ import numpy.typing as npt
 CODES = "utf-32-le"  # each letter in four bytes
 LETTERS = np.dtype("<u4")
 Table = npt.NDArray[np.uint32]  # what is written for each letter, by its code
+Kinds = npt.NDArray[np.uint8]
 
 
 def table(each: Mapping[int, str | None]) -> Table:
@@ -53,8 +54,31 @@ def left(text: str, by: Table, dropped: Iterable[int]) -> tuple[str, array[int]]
     return _text(codes[codes != 0]), _array(gone - np.arange(len(gone)))
 
 
+def kinds(*sets: Iterable[str]) -> Kinds:
+    """Return of which of some sets letters are, by their codes: a bit for each."""
+    made = np.zeros(max(max(map(ord, letters)) for letters in sets) + 2, dtype=np.uint8)
+    for place, letters in enumerate(sets):
+        made[[*map(ord, letters)]] |= 1 << place
+    return made
+
+
+def beside(text: str, of: Kinds) -> bool:
+    """Tell whether a letter of the first set stands twice, or one of the second before one of the
+    third.
+    """
+    codes = _codes(text)
+    sort = of.take(codes, mode="clip")
+    before, after = sort[:-1], sort[1:]
+    twice = (codes[:-1] == codes[1:]) & (after & 1)
+    return bool(np.any(twice | (before >> 1 & after >> 2 & 1)))
+
+
+def _codes(text: str) -> npt.NDArray[np.uint32]:
+    return np.frombuffer(text.encode(CODES, "surrogatepass"), dtype=LETTERS)
+
+
 def _written(text: str, by: Table) -> npt.NDArray[np.uint32]:
-    codes = np.frombuffer(text.encode(CODES, "surrogatepass"), dtype=LETTERS)
+    codes = _codes(text)
     return np.where(codes < len(by), by.take(codes, mode="clip"), codes)
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from itertools import count
 
+from ita_checker.model.records import record
 from ita_checker.text.compare import NEAR_ENOUGH
 from ita_checker.text.flow import Flow
 from ita_checker.text.nearly import EXACT, Sought, best, may_stand, score, sought_as
@@ -25,7 +25,7 @@ PACKS = 1 << 7  # lists of phrases that are looked for together, those of each p
 WORTH = 60.0  # a hit's worth grows with its length and with what its score is above this
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hit:
     """Where a phrase stands in the flow [start, end), its likeness (100 = exact), the phrase."""
 
@@ -49,7 +49,7 @@ def _pieces_of(phrases: tuple[str, ...], near: float) -> Mapping[str, tuple[tupl
     return {piece: tuple(owners) for piece, owners in made.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Around:
     """Places so close together that what nearly stands at one is looked for at no other; the worth
     that no hit there has more than, and the letters [start, end) that each of them holds.

@@ -45,10 +45,12 @@ def test_of_a_long_text_the_same_letters_are_left_as_of_a_short_one(printed: str
     assert list(long.ends) == [at + 1 for at in long.starts]
 
 
+@settings(deadline=None)  # numpy is loaded when it is first asked for
 @given(some.text("ก\u0e4d\u0e48\u0e49\u0e33\u0e31\u0e34\u0e38\u0e47\u0e4cเ", max_size=9))
 def test_where_no_letter_is_woven_into_another_each_stands_for_itself(printed: str) -> None:
     woven = made._woven(printed, printed)[0]
     assert woven == printed or made.WOVEN.search(printed)
+    assert made._woven_of_many(printed) == bool(made.WOVEN.search(printed))
     assert Flow(printed).text == woven
 
 

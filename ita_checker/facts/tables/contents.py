@@ -29,6 +29,7 @@ FEW = {1: 1.3, 2: 1.1}  # cells: as if there were so many times as many, for the
 AN_OFFICE = 60  # letters: offices and posts are short, whoever does something takes a sentence
 A_NAME = 120
 BARE = " \t\f-–•*:()[].,/"
+DIGIT = re.compile(r"\d")
 RUNNING = re.compile(r"\(?\d{1,2}[.)]?")
 PART_OF = re.compile(r"(\d{1,2})\.(\d{1,2})")
 SCORED = re.compile(r"\d{1,3}\.\d{1,2}%?")
@@ -128,7 +129,7 @@ def look(text: str) -> str:
         return MONITORING
     if WHEN_ALONE.fullmatch(bare) and WHEN.search(bare):
         return PERIOD
-    if OFFICE.match(bare) and len(bare) <= AN_OFFICE and not re.search(r"\d", bare):
+    if OFFICE.match(bare) and len(bare) <= AN_OFFICE and not DIGIT.search(bare):
         return RESPONSIBLE
     return _told(bare)
 
@@ -200,7 +201,7 @@ def tells_of_done(text: str) -> bool:
     """Tell whether a text (folded) tells of something done: what changed, or how much came of it
     and when.
     """
-    return bool(CHANGED.search(text) or (DONE.search(text) and re.search(r"\d", text)))
+    return bool(CHANGED.search(text) or (DONE.search(text) and DIGIT.search(text)))
 
 
 def shares(texts: Iterable[str]) -> dict[str, float]:

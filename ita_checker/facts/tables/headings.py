@@ -47,7 +47,7 @@ FACT = pattern_of(
 # fields that only headings name side by side: on a scan one cell more may have been badly read
 SURELY = 4
 FEWEST = 2  # fields that a row of headings names
-WORDS = re.compile(r"[\u0e01-\u0e4e]{3}")
+DIGIT, WORDS = re.compile(r"\d"), re.compile(r"[\u0e01-\u0e4e]{3}")
 CARD = 2  # cells of a card's rows: labels that come again, and what stands beside them
 FEWEST_BOLD = 3  # cells of a row that heads a table by how it is set: cards have two
 SHORT = 40  # letters: of a row's headings one at most is longer
@@ -238,7 +238,7 @@ def _says_field(text: str) -> bool:
     return (
         len(text) <= SHORT
         and not ROW.match(text)
-        and not re.search(r"\d", text)
+        and not DIGIT.search(text)
         and field(text) not in ("", NAME)
     )
 

@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 BETWEEN = 3  # lines at most between the halves of a table: a page number, a running title
+MARK, COUNT = re.compile(r"\W"), re.compile(r"[\d\W]")
 PAGE_NUMBER = 4  # letters at most: 12, - 3 -
 
 
@@ -127,7 +128,7 @@ def _repeated(facts: Facts) -> Counter[str]:
 
 def _letters(facts: Facts, line: Prose) -> str:
     text = flow(facts).text[line.start : line.end]
-    return re.sub(r"\W" if A_ROUND.search(text) else r"[\d\W]", "", text)
+    return (MARK if A_ROUND.search(text) else COUNT).sub("", text)
 
 
 def _joined(before: Grid, after: Grid) -> Grid:

@@ -15,7 +15,7 @@ def covered(case: Case) -> tuple[int, ...]:
     """
     if case.fiscal_year is None:
         return ()
-    offsets = {item.covers for item in case.items}.union(*[item.also for item in case.items])
+    offsets = {offset for item in case.items for offset in (item.covers, *item.also)}
     return tuple(sorted([case.fiscal_year + offset for offset in offsets or {0}]))
 
 

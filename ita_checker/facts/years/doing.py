@@ -93,6 +93,7 @@ OPENED = pattern_of(
 )
 PARTS = re.compile(r"[·|•]")  # what parts the pieces of a line
 A_FEW_WORDS = 24  # letters before the date of a report, beside or under its title
+DIGIT = re.compile(r"\d")
 WORDS_AFTER = re.compile(r"[^\d\W]")  # below the report's last words stands a page's number at most
 PERSON_NAMED = pattern_of(lambda: rf".{{0,20}}?{PERSON()}")
 NEVER_DONE = (*PLAN_FIELDS, EXPECTED, SCORE, SUGGESTION, RESPONSIBLE, MONITORING)
@@ -153,7 +154,7 @@ def _at_an_edge(one: Asked) -> bool:
     if last and (one.block.zone == SIGNATURE or person):
         return True
     near = last or one.block.zone in (COVER, TITLE)
-    return near and 0 < len(led) <= A_FEW_WORDS and not re.search(r"\d", led)
+    return near and 0 < len(led) <= A_FEW_WORDS and not DIGIT.search(led)
 
 
 def _history(one: Asked) -> bool:
