@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from functools import cache
 from types import ModuleType
 
@@ -25,9 +26,9 @@ def names(package: str) -> tuple[str, ...]:
     )
 
 
-@cache  # each rule of each report asks
 def load(package: str, name: str) -> ModuleType:
     """Return the part; KeyError with the names there are if there is none of that name."""
     if name not in names(package):
         raise KeyError(f"{name!r} is none of {', '.join(names(package))}")
-    return importlib.import_module(f"ita_checker.{package}.{name}")
+    whole = f"ita_checker.{package}.{name}"
+    return sys.modules.get(whole) or importlib.import_module(whole)  # each rule of each report asks

@@ -69,7 +69,9 @@ def _cited(case: Case, law: Law, laws: tuple[Law, ...]) -> Iterator[tuple[int, S
     """
     text, seen = flow(case.facts).text, []
     for name in _longest_first(law.names):
-        longer = _longer(name, laws, law) if name in text else ()
+        if name not in text:  # nearly always
+            continue
+        longer = _longer(name, laws, law)
         for start, end in places(text, name):
             year = YEAR.match(text, end)
             if not year or year.start("year") in seen or text.endswith(longer, 0, end):
