@@ -155,28 +155,22 @@ def _left_of_many(source: str) -> Laid:
     """
     from ita_checker.text.offsets import laid
 
-    return laid(source, _table())
+    return laid(source, _looked_up()[0])
 
 
 def _woven_of_many(text: str) -> bool:
     """Tell of a long text whether `WOVEN` stands in it."""
     from ita_checker.text.offsets import beside
 
-    return NIKHAHIT in text or beside(text, _kinds())
+    return NIKHAHIT in text or beside(text, _looked_up()[1])
 
 
 @cache
-def _table() -> Table:
-    from ita_checker.text.offsets import table
+def _looked_up() -> tuple[Table, Kinds]:
+    """Return how letters are written, and which may be one with the next."""
+    from ita_checker.text.offsets import kinds, table
 
-    return table(_EACH)
-
-
-@cache
-def _kinds() -> Kinds:
-    from ita_checker.text.offsets import kinds
-
-    return kinds({E, *TONES, *_TWICE}, TONES, _BELOW)
+    return table(_EACH), kinds({E, *TONES, *_TWICE}, TONES, _BELOW)
 
 
 def _left(written: str) -> Laid:
