@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from ita_checker.facts.tables.fields import (
@@ -204,11 +204,15 @@ def tells_of_done(text: str) -> bool:
     return bool(CHANGED.search(text) or (DONE.search(text) and DIGIT.search(text)))
 
 
-def shares(texts: Iterable[str]) -> dict[str, float]:
+def shares(texts: Iterable[str]) -> Mapping[str, float]:
     """Return for each field the share of the filled cells that look like it, less where there are
     few; a cell over several rows is one.
     """
-    filled = [*dict.fromkeys(text for text in texts if text.strip(BARE))]
+    return _shares(tuple(dict.fromkeys(text for text in texts if text.strip(BARE))))
+
+
+@kept(maxsize=1 << 6)  # each step that weighs a table's columns asks
+def _shares(filled: tuple[str, ...]) -> Mapping[str, float]:
     counted = Counter({NUMBER: len(filled)} if _count_on(filled) else map(look, filled))
     of = max(len(filled), 1) * FEW.get(len(filled), 1.0)
     return {held: count / of for held, count in counted.items() if held}

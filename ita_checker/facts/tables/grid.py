@@ -99,11 +99,17 @@ def alone(row: Row, shared: frozenset[tuple[Stretch, ...]]) -> Slot | None:
 
 def said(facts: Facts, parts: Sequence[Stretch]) -> str:
     """Return the folded text of the stretches, one after the other."""
-    text = flow(facts).text
     if len(parts) == 1:  # nearly always
-        start, end = parts[0]
-        return text[start:end].strip("\t\f")
+        known, part = facts.once(_said), parts[0]
+        if part not in known:
+            known[part] = flow(facts).text[slice(*part)].strip("\t\f")
+        return known[part]
+    text = flow(facts).text
     return "".join([text[start:end] for start, end in parts]).strip("\t\f")
+
+
+def _said(facts: Facts) -> dict[Stretch, str]:
+    return {}  # many readers ask what a cell says
 
 
 def prose(facts: Facts) -> tuple[Prose, ...]:
