@@ -60,6 +60,7 @@ MAY_STAND_BETWEEN = of_words(
 )
 BANGKOK = pattern_of(lambda: some("places.bangkok"))
 DOTS = re.compile(r"(?:\.{2,}|…|_{2,})[.…_]*")
+DOTTED = frozenset(".…_")
 STROKES = "|·•"
 FORMER = of_words(lambda: folded("places.former"))
 POSTCODE = re.compile(r"[0-9]{5}(?![0-9])")
@@ -128,7 +129,7 @@ def place(ground: Ground, at: int) -> Place:
 
 def _filled(text: str, at: int) -> int:
     """Return where a form is filled in: behind the dots that stand there (อำเภอ....ศรีสวัสดิ์....)."""
-    dots = DOTS.match(text, at)
+    dots = DOTS.match(text, at) if text[at : at + 1] in DOTTED else None
     return dots.end() if dots else at
 
 

@@ -65,6 +65,13 @@ class Ground:
         """Tell whether others are named so."""
         return name in self.agreed or name in self.whole
 
+    def but_one(self, name: str) -> Ground:
+        """Return the same where a name was agreed on once less."""
+        rest = {**self.agreed, name: self.agreed.get(name, 0) - 1}
+        if rest[name] <= 0:
+            del rest[name]
+        return Ground(self.letters, rest, self.whole)
+
 
 def end(ground: Ground, start: int, place: Callable[[str], bool] = known) -> End | None:
     """Return the best end of the name that begins at `start`, or None where no name begins

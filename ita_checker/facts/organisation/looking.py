@@ -134,11 +134,7 @@ def _running(text: str, lines: Rows) -> frozenset[int]:
     """Return where the lines begin that recur at the edges of at least two pages, their numbers
     aside.
     """
-    edges = [
-        (row, NUMBERS.sub("", text[row.start : row.end]))
-        for row in lines.rows
-        if row.edge and not row.inside
-    ]
+    edges = [(row, NUMBERS.sub("", text[row.start : row.end])) for row in lines.rows if row.edge]
     pages = Counter(words for words, _ in {(words, row.page) for row, words in edges})
     return frozenset(row.start for row, words in edges if words and pages[words] >= 2)
 

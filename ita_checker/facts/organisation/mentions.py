@@ -93,7 +93,7 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
         if one and one.proper and one.score >= FIRM and word.kind.family != "region"
     )
     # What the others agree on: a name does not speak for itself.
-    others = lru_cache(FEW)(lambda name: Ground(read, agreed - Counter([name]), ground.whole))
+    others = lru_cache(FEW)(Ground(read, agreed, ground.whole).but_one)
     named = (
         _mention(others(one.proper if one else ""), word)
         for word, one in zip(found, first, strict=True)

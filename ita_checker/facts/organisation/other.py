@@ -70,9 +70,7 @@ def named(facts: Facts) -> tuple[int, int] | None:
     first = [row for row in lines.rows[:FIRST_ROWS] if row in whole]
     heads = [row for row in lines.rows if row not in on_cover and not row.inside]
     listed = [one.start for one in mentions(facts) if one.kind.family != "region"]
-    stand = _alone(
-        flow(facts), [*on_cover, *(row for row in whole if _at_edge(row) or row in first)]
-    )
+    stand = _alone(flow(facts), [*on_cover, *(row for row in whole if row.edge or row in first)])
     told = (_owned(text, on_cover), _owned(text, heads), _makers(flow(facts)))
     for found, by_place in (
         (stand, True),
@@ -105,7 +103,7 @@ def perhaps(facts: Facts) -> Iterator[tuple[int, int]]:
     told += [block for block in known if block.zone == SIGNATURE]
     for number, row in enumerate(lines.rows):
         opens = row.end <= lines.opening and not row.inside
-        if not (opens or _at_edge(row) or any(b.start <= row.start < b.end for b in told)):
+        if not (opens or row.edge or any(b.start <= row.start < b.end for b in told)):
             continue
         for start in (row.start, *letters.gaps(row.start + 1, row.end)):
             match = ENDS.match(letters.text, start, row.end)
@@ -137,10 +135,6 @@ def _repeated(letters: Flow, first: Sequence[Row]) -> Iterator[tuple[int, int]]:
             there, times = LEVEL.match(letters.text, end) is not None, letters.text.count(name)
             if there or times > (1 if start == row.start else OFTEN):
                 yield start, end
-
-
-def _at_edge(row: Row) -> bool:
-    return row.edge and not row.inside
 
 
 def _alone(letters: Flow, wanted: list[Row]) -> Iterator[tuple[int, int]]:

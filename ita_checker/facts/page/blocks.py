@@ -119,8 +119,8 @@ def _block(of: Setting, group: Sequence[Placed]) -> Block:
         kind = HEADING
     else:
         kind = PARAGRAPH
-    left = of.sides[first.page][0]
-    indented = first.cell is None and not centred and SET_IN < first.box.x0 - left < DEEP
+    set_in = 0.0 if first.cell or centred else first.box.x0 - of.sides[first.page][0]
+    indented = SET_IN < set_in < DEEP
     return Block(start, end, first.page, kind, BODY, size, centred, first.cell, indented)
 
 

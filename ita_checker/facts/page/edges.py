@@ -23,7 +23,7 @@ PARAGRAPH = 140  # letters without white space; covers and headings are shorter
 
 class Row(NamedTuple):
     """A line: its letters in the flow, its page, whether text ends with it, whether it is in a
-    table or at the page's edge.
+    table, or outside of any at the page's edge.
     """
 
     start: int
@@ -64,9 +64,12 @@ def _rows(facts: Facts) -> Rows:
         for start, end, number, box, _, cell, _, running, ends, overleaf, _ in own:
             if overleaf and len(rows) > first:
                 rows[-1] = rows[-1]._replace(ended=False)
-            ended = ends or running or (cell is None and box.x1 - left < full)
+            if cell is not None:
+                rows.append(made(Row, (start, end, number, ends or running, True, False)))
+                continue
+            ended = ends or running or box.x1 - left < full
             edge = running or not top < (box.top + box.bottom) / 2 < bottom
-            rows.append(made(Row, (start, end, number, ended, cell is not None, edge)))
+            rows.append(made(Row, (start, end, number, ended, False, edge)))
     return Rows(tuple(rows), tuple(map(START, rows)), _opening(rows))
 
 
