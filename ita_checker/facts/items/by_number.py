@@ -12,9 +12,11 @@ from operator import attrgetter
 from ita_checker.facts.items.leads import CODE
 from ita_checker.facts.page import CELL, Block, flow, lines
 from ita_checker.model import Facts
+from ita_checker.text.flow import fold
 from ita_checker.text.patterns import any_of, pattern_of
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
+LABELS = of_words(lambda: tuple(map(fold, words_of("items.number_labels"))))
 # "ข้อที่ใช้ตอบ : O43", the number on the label's line or on the next
 LABELLED = pattern_of(
     lambda: rf"{any_of(words_of('items.number_labels'))}[:.\t]*(?:{CODE.pattern})"
@@ -38,7 +40,8 @@ def labelled(facts: Facts, last: int) -> Iterator[tuple[int, int]]:
     item it answers.
     """
     letters = flow(facts)
-    for hit in LABELLED.finditer(letters.text, 0, last):
+    labels = any(label in letters.text for label in LABELS())
+    for hit in LABELLED.finditer(letters.text, 0, last) if labels else ():
         at = hit.start()
         if at == 0 or "\n" in letters.gap(at) or letters.text[at - 1] in "\t\f":
             yield hit.span()

@@ -78,7 +78,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
     active: list[Stretch] | None = None
     lines, text, mode, named = parted(facts), flow(facts).text, PLAN, 0
     for index, line in enumerate(lines):
-        if not LETTER.search(text, line.start, line.end):
+        if not (text[line.start].isalpha() or LETTER.search(text, line.start, line.end)):
             continue  # a page's number
         if current and _table_between(facts, current.end, line.start):
             current = None

@@ -225,7 +225,9 @@ def _lines_of(facts: Facts) -> list[Prose]:
     own = [
         one
         for one in made.lines
-        if LETTER.search(text, one.start, one.end) or one.start in made.labels
+        if text[one.start : one.start + 1].isalpha()
+        or one.start in made.labels
+        or LETTER.search(text, one.start, one.end)
     ]
     noted = [(one.start, one.end) for one in notes(facts)]
     if not noted:

@@ -5,8 +5,7 @@ the same word with ordinals that rise, whatever the word is.
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -42,14 +41,13 @@ COUNT = pattern_of(
     )
 )
 # Without one of these within so many letters of a place, nothing counts there.
-NUMBER = pattern_of(lambda: rf"\d+|{FIRST()}|{NEXT()}|{any_of(ORDINALS())}")
+NUMBER = pattern_of(lambda: rf"\d|{FIRST()}|{NEXT()}|{any_of(ORDINALS())}")
 NEAR = of_words(lambda: 10 + max(map(len, map(fold, words_of("measures.counts"))), default=0))
 MARK = re.compile(
     r"\((?![a-z])|:|-(?![a-z])"
 )  # what closes a name; "(No Gift Policy)" is part of one
 STOPS = pattern_of(lambda: any_of(COUNTING["name_ends"]))
 BULLET = re.compile(f"[{BULLETS}]")
-NO_MORE = (sys.maxsize, sys.maxsize)  # numbers
 LONGEST_NAME, TWO = 120, 2
 SHORT_LEAD = 60  # letters of a line that heads a series
 LEADS = pattern_of(lambda: any_of(COUNTING["leads"]) + "[:-]?$")
@@ -134,38 +132,30 @@ def counts(facts: Facts) -> tuple[Count, ...]:
 
 def _counts(facts: Facts) -> tuple[Count, ...]:
     text, found, last = flow(facts), list[Count](), dict[str, str]()
-    prose = (
-        block
-        for block in blocks(facts)
-        if block.kind not in (CELL, CONTENTS) and block.zone != SIGNATURE
-    )
-    for block, at in _places(text, prose):
-        hit = COUNT.match(text.text, at, block.end)
-        if not hit:
+    for block in blocks(facts):
+        if block.kind in (CELL, CONTENTS) or block.zone == SIGNATURE:
             continue
-        said = text.text[at : hit.end() + SHORTEST]
-        if last.get(_kind(hit)) != said:  # else the same one's next line: it counts no further
-            found.append(Count(_kind(hit), _number(hit), at, hit.end(), block))
-        last[_kind(hit)] = said
+        for at in _places(text, block):
+            hit = COUNT.match(text.text, at, block.end)
+            if not hit:
+                continue
+            said = text.text[at : hit.end() + SHORTEST]
+            if last.get(_kind(hit)) != said:  # else the same one's next line: it counts no further
+                found.append(Count(_kind(hit), _number(hit), at, hit.end(), block))
+            last[_kind(hit)] = said
     return tuple(found)
 
 
-def _places(text: Flow, pieces: Iterable[Block]) -> Iterator[tuple[Block, int]]:
-    """Yield pieces, each with where it begins and where white space stands in it, a number soon
-    behind.
-    """
-    numbers, near = (hit.span() for hit in NUMBER.finditer(text.text)), NEAR()
-    start, end = next(numbers, NO_MORE)
-    for block in pieces:
-        while end <= block.start:
-            start, end = next(numbers, NO_MORE)
-        for at in (
-            (block.start, *text.gaps(block.start + 1, block.end)) if start < block.end else ()
-        ):
-            while end <= at:
-                start, end = next(numbers, NO_MORE)
-            if start <= at + near:
-                yield block, at
+def _places(text: Flow, block: Block) -> Iterator[int]:
+    """Yield where a piece begins and where white space stands in it, a number soon behind."""
+    number = NUMBER.search(text.text, block.start, block.end)
+    for at in (block.start, *text.gaps(block.start + 1, block.end)) if number else ():
+        if number and number.start() < at:
+            number = NUMBER.search(text.text, at, block.end)
+        if number is None:
+            return
+        if number.start() <= at + NEAR():
+            yield at
 
 
 def _bulleted(facts: Facts) -> Iterator[list[Count]]:

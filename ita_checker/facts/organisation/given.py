@@ -39,6 +39,7 @@ OWN_PLACE = 0.0  # nats: a name that is the own one needs no more than even odds
 OTHERS = pattern_of(lambda: f"{some('places.others')}[^\\t\\f]{{0,40}}$")
 REMARK = re.compile(r"\([^()\t\f]{1,200}\)")
 WATCHERS = pattern_of(lambda: some("places.watchers"))
+WATCHING = of_words(lambda: folded("places.watchers"))
 WATCHED = 40  # letters between who watches and the district or province it is of
 LONGEST_LEVEL = of_words(lambda: max(map(len, folded("places.own_subdistrict"))))
 SUBDISTRICT = pattern_of(
@@ -109,7 +110,7 @@ def _watched(facts: Facts) -> Iterable[Address]:
     """
     text, ground = flow(facts).text, Ground(letters(facts))
     found: list[Address] = []
-    for match in WATCHERS.finditer(text):
+    for match in WATCHERS.finditer(text) if any(word in text for word in WATCHING()) else ():
         address = address_of(facts, place(ground, match.end()), ZONES["passing"])
         if address:
             found.append(address)

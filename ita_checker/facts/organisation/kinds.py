@@ -5,7 +5,7 @@ of its posts.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,28 +127,34 @@ def _pattern() -> tuple[re.Pattern[str], tuple[tuple[Kind, bool], ...]]:
     ]
     forms += [(form, kind, True) for kind in KINDS() for form in kind.short]
     forms.sort(key=lambda form: -len(form[0]))
-    # The group is empty and comes last, and what begins with one letter stands together: the engine
-    # skips at a glance what begins none.
-    rests: dict[str, list[str]] = {}
-    for number, (form, _, _) in enumerate(forms):
-        rests.setdefault(form[0], []).append(f"{loosely(form[1:])}(?P<f{number}>)")
-    source = "|".join(f"{re.escape(letter)}(?:{'|'.join(own)})" for letter, own in rests.items())
-    return re.compile(source), tuple((kind, short) for _, kind, short in forms)
+    # The group is empty and comes last: it tells which of the forms that is.
+    ways = [[*_loosely(form), f"(?P<f{number}>)"] for number, (form, _, _) in enumerate(forms)]
+    return re.compile(_one_of(ways)), tuple((kind, short) for _, kind, short in forms)
 
 
-def loosely(word: str) -> str:
-    """Return a pattern of a word whose marks may be lost or changed, as text layers and OCR lose
-    them.
+def _one_of(ways: Iterable[Sequence[str]]) -> str:
+    """Return a pattern of one of several rows of pieces, tried in their order; what several begin
+    with stands once, so that the engine skips at a glance what begins none.
     """
-    pieces = [
-        f"[{MARKS}]?"
-        if letter in MARKS
-        else r"[\u0e32\u0e33]"
-        if letter == AM
-        else re.escape(letter)
-        for letter in word
+    rests: dict[str, list[Sequence[str]]] = {}
+    for first, *rest in ways:
+        rests.setdefault(first, []).append(rest)
+    branches = [
+        first + (f"(?:{_one_of(own)})" if len(own) > 1 else "".join(own[0]))
+        for first, own in rests.items()
     ]
-    return "".join(pieces)
+    return "|".join(branches)
+
+
+def _loosely(word: str) -> Iterator[str]:
+    """Yield patterns of a word's letters, whose marks may be lost or changed, as text layers and
+    OCR lose them.
+    """
+    for letter in word:
+        if letter in MARKS:
+            yield f"[{MARKS}]?"
+        else:
+            yield r"[\u0e32\u0e33]" if letter == AM else re.escape(letter)
 
 
 @kept(maxsize=None)

@@ -128,11 +128,15 @@ class Letters:
             followed = FOLLOWED if at in long else 0.0
             if not followed and letter in first and (cut or gap >= SPACED or at == stop):
                 followed = self._followed(at, cuts)
-            sign = max(gap, followed) + 0.5 * min(gap, followed) if gap or followed else 0.0
-            sign += KNOWN if at == stop and OF_A_NAME.match(text, at) else 0.0
-            cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
-            word = OVER_WORD if followed == FOLLOWED and cut else OVER_PERHAPS if followed else 0.0
-            yield at, gap, sign, cost + word, cut, may_end
+            sign = cost = 0.0
+            if gap or followed:
+                sign = max(gap, followed) + 0.5 * min(gap, followed)
+                cost = OVER_BREAK if gap == BROKEN else OVER_SPACE if gap == SPACED else 0.0
+            if followed:
+                cost += OVER_WORD if followed == FOLLOWED and cut else OVER_PERHAPS
+            if at == stop and OF_A_NAME.match(text, at):
+                sign += KNOWN
+            yield at, gap, sign, cost, cut, may_end
 
     def _followed(self, at: int, cuts: frozenset[int]) -> float:
         """Return what the words at `at` say: a long one stands for itself, a short one where the

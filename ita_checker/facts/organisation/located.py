@@ -11,12 +11,14 @@ from ita_checker.facts.organisation.ends import Ground
 from ita_checker.facts.organisation.letters import letters
 from ita_checker.facts.organisation.relations import Relation, Reporter, relation
 from ita_checker.facts.organisation.standing import ZONES, standings
-from ita_checker.facts.organisation.words import some
+from ita_checker.facts.organisation.words import folded, some
 from ita_checker.facts.page import flow, rows
 from ita_checker.model import Facts
 from ita_checker.text.flow import Flow
 from ita_checker.text.patterns import pattern_of
+from ita_checker.words import of_words
 
+SAYS = of_words(lambda: folded("places.located.says"))
 LOCATED = pattern_of(lambda: f"({some('places.located.says')}){some('places.located.at')}*")
 SHORTEST_WORD = 4  # letters of a class word by which an office calls itself: "โรงเรียนตั้งอยู่…"
 RELATIVE = pattern_of(lambda: some("places.located.relative"))
@@ -30,7 +32,7 @@ def located(facts: Facts, own: Reporter) -> Iterable[Address]:
     """
     text, lines = flow(facts).text, rows(facts)
     ground, first = Ground(letters(facts)), facts.document.pages[0].number
-    for match in LOCATED.finditer(text):
+    for match in LOCATED.finditer(text) if any(word in text for word in SAYS()) else ():
         # "ตั้งอยู่เขตจตุจักร": the word for an area may be the district's own
         told = (place(ground, _over_cell(text, at)) for at in (match.end(), match.end(1)))
         address = next(

@@ -29,7 +29,7 @@ from ita_checker.text.bullets import BULLETS
 from ita_checker.text.patterns import pattern_of
 
 ENTRY = 90  # letters: a longer piece that stands alone tells of an office, it lists none
-ENDS = re.compile("[\t\f]")  # of cells and pages
+ENDS = "\t\f"  # of cells and pages
 NUMBERS = re.compile("[0-9]+")
 BULLET = re.compile(rf"(?:[{BULLETS}]|\(?[0-9]{{1,2}}[.)])+")
 RESPONSIBLE = pattern_of(lambda: some("organisation.responsible"))
@@ -67,7 +67,7 @@ class Look:
             if above is None or above.zone != SIGNATURE:
                 low = piece.start
             piece = above
-        return ENDS.split(self.text[low:at])[-1]
+        return self.text[max(low, *(self.text.rfind(end, low, at) + 1 for end in ENDS)) : at]
 
     def after(self, at: int, length: int) -> str:
         """Return the letters after a place, on to the end of its cell, page or piece, or to the
@@ -79,7 +79,8 @@ class Look:
         headed = below is not None and below.kind == HEADING
         if piece and (headed or piece.kind == HEADING or piece.end in self.rows.broken):
             high = min(high, piece.end)
-        return ENDS.split(self.text[at:high], 1)[0]
+        ends = (end for mark in ENDS if (end := self.text.find(mark, at, high)) >= 0)
+        return self.text[at : min(ends, default=high)]
 
     def responsible_at(self, at: int) -> bool:
         """Tell whether a letter stands in a cell under a head that asks who is responsible."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -114,7 +114,7 @@ class Frame:
 
     def row(self, number: int) -> tuple[FrameCell, ...]:
         """Return the cells that reach into a row."""
-        return tuple(cell for cell in self.cells if cell.row <= number < cell.row + cell.rows)
+        return tuple([cell for cell in self.cells if cell.row <= number < cell.row + cell.rows])
 
     def said(self, number: int) -> tuple[str, ...]:
         """Return the folded words of the cells that begin in a row."""
@@ -273,20 +273,16 @@ def _cell_of(own: FrameCell, first: int) -> Cell:
     return Cell(own.row, own.column, own.rows, own.columns, first, first + len(own.lines), own.box)
 
 
-def renumbered(cells: Iterable[FrameCell], sides: Sequence[float]) -> list[FrameCell]:
+def renumbered(cells: Sequence[FrameCell], sides: Sequence[float]) -> list[FrameCell]:
     """Return cells with the columns of a table's sides in which they stand."""
     made, in_order = [], sorted(sides)
-    known: dict[float, int] = {}  # the cells of a column have the same sides
-
-    def column(x: float) -> int:
-        if x not in known:
-            known[x] = sides.index(_nearest(in_order, x))
-        return known[x]
-
+    # the cells of a column have the same sides
+    drawn = {cell.box.x0 for cell in cells} | {cell.box.x1 for cell in cells}
+    column = {x: sides.index(_nearest(in_order, x)) for x in drawn}
     for cell in cells:
         # a cell drawn past the last side stands in the last column
-        first = max(0, min(column(cell.box.x0), len(sides) - 2))
-        columns = max(1, column(cell.box.x1) - first)
+        first = max(0, min(column[cell.box.x0], len(sides) - 2))
+        columns = max(1, column[cell.box.x1] - first)
         same = (first, columns) == (cell.column, cell.columns)
         made.append(cell if same else replace(cell, column=first, columns=columns))
     return made

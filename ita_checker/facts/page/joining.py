@@ -4,7 +4,7 @@ page by page from its end: rows that are in place once are not moved again for e
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ita_checker.facts.page.frames import Below, Frame, FrameCell, lowered, nothing, renumbered
 from ita_checker.model import Box, Line, Page, Place
@@ -19,12 +19,14 @@ def joined(upper: Frame, lower: Frame, page: Page, cut: bool) -> Frame:
     """
     base = upper.rows - 1 if cut else upper.rows
     by = upper.box.bottom - lower.box.top
-    cells = list(upper.cells)
+    cells, last = list(upper.cells), upper.rows - 1
+    foot = [at for at, cell in enumerate(cells) if cell.row <= last < cell.row + cell.rows]
     first = [cell for cell in lower.cells if cell.row == 0]
     merged = _merged(upper, lower)
     for cell in _moved(Below(tuple(first), base, by, page.number)):
-        at = _reaches(cells, upper, cell, cut, merged)
+        at = _reaches(cells, foot, cell, cut, merged)
         if at is None:
+            foot += [len(cells)] if cut else []
             cells.append(cell)
         else:
             cells[at] = _longer(cells[at], cell)
@@ -110,14 +112,18 @@ def _merged(upper: Frame, lower: Frame) -> frozenset[int]:
 
 
 def _reaches(
-    cells: Sequence[FrameCell], upper: Frame, below: FrameCell, cut: bool, merged: frozenset[int]
+    cells: Sequence[FrameCell],
+    foot: Iterable[int],
+    below: FrameCell,
+    cut: bool,
+    merged: frozenset[int],
 ) -> int | None:
-    """Return the index of the cell that the lower cell goes on with: any of a cut row, else one
-    over several rows that goes on empty.
+    """Return the index of the cell at the foot of the upper table that the lower cell goes on with:
+    any of a cut row, else one over several rows that goes on empty.
     """
-    for index, cell in enumerate(cells):
-        last = cell.row <= upper.rows - 1 < cell.row + cell.rows
-        if last and cell.column <= below.column < cell.column + cell.columns:
+    for index in foot:
+        cell = cells[index]
+        if cell.column <= below.column < cell.column + cell.columns:
             if cut:
                 return index
             goes_on = not below.filled and cell.filled and below.column in merged

@@ -12,12 +12,13 @@ from ita_checker.facts.rounds.labels import YEAR, Label
 from ita_checker.text.flow import Flow, fold
 from ita_checker.text.months import FULL, SHORT
 from ita_checker.text.patterns import any_of, built, pattern_of
-from ita_checker.words import lists_of, of_words
+from ita_checker.words import lists_of, of_words, words_of
 
 CALLS = lists_of("rounds.calls")
 COUNTED = built(r"{stretch}(?P<months>3|6|9|12){month}", CALLS)
 A_COUNT = built(r"{<=stretch}(?:3|6|9|12){month}", CALLS)  # found in a tenth of the time
 QUARTERS_END = built(r"{end}{quarter}{numbered}?(?P<quarter>[1-4])(?!\d)", CALLS)
+HALVES = of_words(lambda: tuple(map(fold, words_of("rounds.calls.half"))))
 HALF = built("{half}(?:(?P<late>{late})|{early}){of}?{year}{fiscal}?", CALLS)
 HALF_PAST = built("{past}{half}{year}{fiscal}?", CALLS)
 WHOLE = built("(?:{whole}|{past}){year}{fiscal}?", CALLS)
@@ -54,9 +55,10 @@ def _found(text: str) -> Iterator[Label]:
         yield _label(hit, int(hit["months"]))
     for hit in QUARTERS_END.finditer(text):
         yield _label(hit, 3 * int(hit["quarter"]))
-    for hit in HALF.finditer(text):
+    halved = any(word in text for word in HALVES())
+    for hit in HALF.finditer(text) if halved else ():
         yield _label(hit, YEAR if hit["late"] else YEAR // 2)
-    for hit in HALF_PAST.finditer(text):
+    for hit in HALF_PAST.finditer(text) if halved else ():
         yield _label(hit, YEAR // 2)
     for hit in WHOLE.finditer(text):
         yield _label(hit, YEAR)
