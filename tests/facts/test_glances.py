@@ -25,6 +25,8 @@ from ita_checker.facts.measures.series import COUNT, _places
 from ita_checker.facts.measures.short_names import _stands_in
 from ita_checker.facts.measures.weak_chain import names_in, names_in_parts
 from ita_checker.facts.organisation.addresses import BETWEEN, MAY_STAND_BETWEEN
+from ita_checker.facts.organisation.looking import Look
+from ita_checker.facts.page.grouping import LEADERS, PAGE_LETTERS
 from ita_checker.facts.page.zones import IN_SIGNATURES, SIGNED
 from ita_checker.facts.rounds.calls import LAST, RANGE, _ranged
 from ita_checker.facts.rounds.told import CONSONANT, ENOUGH, WORDS_OF_ITS_OWN
@@ -208,3 +210,73 @@ def test_between_a_name_and_its_place_stands_nothing_that_begins_with_another_le
     between = BETWEEN.match(said)
     assert between
     assert not between.end() or said[0] in MAY_STAND_BETWEEN()
+
+
+@pytest.mark.parametrize(
+    ("module", "pattern", "words"),
+    [
+        ("organisation.located", "LOCATED", "SAYS"),
+        ("organisation.given", "WATCHERS", "WATCHING"),
+        ("items.by_number", "LABELLED", "LABELS"),
+        ("rounds.labels", "QUARTER", "QUARTERS"),
+        ("rounds.calls", "QUARTERS_END", "QUARTERS"),
+        ("rounds.calls", "HALF", "HALVES"),
+        ("rounds.calls", "HALF_PAST", "HALVES"),
+        ("rounds.calls", "WHOLE", "YEARS"),
+    ],
+)
+@given(
+    said=some.lists(
+        some.sampled_from(
+            (
+                "ตั้งอยู่",
+                "ที่ตั้ง",
+                "อำเภอ",
+                "ศูนย์ดำรงธรรม",
+                "ข้อที่ใช้ตอบ",
+                "ตอบข้อ",
+                ":",
+                "o43",
+                "สิ้น",
+                "ไตรมาส",
+                "ที่",
+                "2",
+                "ครบ",
+                "ครึ่ง",
+                "ทั้ง",
+                "แรก",
+                "ปี",
+                "งบประมาณ",
+            )
+        ),
+        max_size=6,
+    ).map("".join)
+)
+def test_nothing_stands_in_a_text_that_lacks_the_words_for_it(
+    module: str, pattern: str, words: str, said: str
+) -> None:
+    held = import_module(f"ita_checker.facts.{module}")
+    text = Flow(said).text
+    there = any(word in text for word in getattr(held, words)())
+    assert there or not getattr(held, pattern).search(text)
+
+
+@given(
+    some.lists(some.sampled_from(("ก", "ข", ".", "…", "12", "หน้า", "·", "อ")), max_size=8).map(
+        "".join
+    )
+)
+def test_dots_lead_to_a_number_or_a_letter_of_a_page_alone(said: str) -> None:
+    led = said[-1:].isdecimal() or said[-1:] in PAGE_LETTERS()
+    assert led or not LEADERS.search(said)
+
+
+@given(some.text("ก\t\f", max_size=9), some.integers(0, 9), some.integers(0, 9))
+def test_the_letters_beside_an_office_are_those_of_its_cell(
+    text: str, at: int, length: int
+) -> None:
+    rows = SimpleNamespace(broken=frozenset())
+    seen = Look(text, rows, frozenset(), (), (0, 0), lambda _: None, str, (), {})
+    before, after = text[max(0, at - length) : at], text[at : at + length]
+    assert seen.before(at, length) == before.replace("\f", "\t").split("\t")[-1]
+    assert seen.after(at, length) == after.replace("\f", "\t").split("\t")[0]

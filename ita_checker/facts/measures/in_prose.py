@@ -219,9 +219,8 @@ def _turn(
     under = labelled and NUMBERED.match(text) and not _heads(facts, lines, index)
     if under or wrapped(facts, lines, index):
         return None
-    plain = unmarked(text) == text and not SURELY_SECTION.search(text)
-    if labelled and plain and rests(lines, index):
-        return None
+    if labelled and rests(lines, index) and unmarked(text) == text:
+        return section(text) if SURELY_SECTION.search(text) else None
     return section(text)
 
 

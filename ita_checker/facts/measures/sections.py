@@ -18,9 +18,8 @@ def section(text: str) -> str | None:
     no such heading.
     """
     bare = unmarked(text)
-    if len(bare) > LONGEST_NAME or CONTENTS.search(bare):
-        return None
-    return section_mode(bare)
+    mode = section_mode(bare) if len(bare) <= LONGEST_NAME else None
+    return None if mode is None or CONTENTS.search(bare) else mode
 
 
 def next_mode(

@@ -46,7 +46,7 @@ TWO = 2
 def signed(facts: Facts, named: Sequence[Place]) -> Iterator[Place]:
     """Yield the indicators behind a sign of which a legend says that it means weakness."""
     text = flow(facts).text
-    hits = [*LEGEND.finditer(text)]
+    hits = [*LEGEND.finditer(text)] if marks(facts) else []
     starts = [hit.start() for hit in hits] + [len(text)]
     for hit, end in zip(hits, starts[1:], strict=True):
         weak = any(hit.end() <= start < min(end, hit.end() + LONGEST) for start, _ in marks(facts))

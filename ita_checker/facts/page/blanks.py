@@ -54,7 +54,7 @@ SAYS_OFFICE = built(r"^[(\[<{]+(?:{please}?{fill})?(?:{name_of}{full_of}*)?{says
 SAYS_HOW = built(
     r"[(\[<{]+{please}?{fill}(?:{how}|[^()\[\]]{0,24}{of_the_form}(?!{of_the_form_not}))", WORDS
 )
-EXPLAINED = built(r"(?<!x)(x{2,}+){explains}", WORDS)
+EXPLAINED, XX = built(r"(?<!x)(x{2,}+){explains}", WORDS), "xx"
 SAYS_DATE = built("{says_date}", WORDS)
 ERA = of_words(lambda: tuple(map(fold, WORDS["era"])))
 ERA_DOTTED = of_words(lambda: tuple(f"{era}." for era in ERA()))
@@ -143,7 +143,8 @@ def _slots(facts: Facts, block: Block, following: tuple[Block, ...]) -> Iterator
 
 def _explained(facts: Facts) -> frozenset[str]:
     """Return the letters that the report says stand for something: "ช-XX (XX คืออักษรย่อ…)"."""
-    return frozenset(hit[1] for hit in EXPLAINED.finditer(flow(facts).text))
+    text = flow(facts).text
+    return frozenset(hit[1] for hit in EXPLAINED.finditer(text)) if XX in text else frozenset()
 
 
 def _signed_on(facts: Facts, block: Block, end: int) -> bool:

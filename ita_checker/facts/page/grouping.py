@@ -17,7 +17,7 @@ from ita_checker.facts.page.zones import SIGNED, signs
 from ita_checker.model import Facts
 from ita_checker.model.records import record
 from ita_checker.text.patterns import any_of, built, pattern_of
-from ita_checker.words import words_of
+from ita_checker.words import of_words, words_of
 
 HANGING = 2.0  # of a line's height at most: how far a number stands before its text
 FAR = 1.75  # line pitches; lines further apart are not one paragraph
@@ -27,6 +27,7 @@ LEADERS = pattern_of(
         rf"(?:\d{{1,3}}|{any_of(words_of('blanks.page_letters'))})$"
     )
 )
+PAGE_LETTERS = of_words(lambda: frozenset(word[-1] for word in words_of("blanks.page_letters")))
 NUMBERED = built(
     rf"{{of}}?(?!{A_SCORE})(?:\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?(?=\D)"
     rf"|\([\d{CONSONANTS}]{{1,2}}\)|{{consonant}}\.|{A_BULLET}",
@@ -201,5 +202,8 @@ def _centred_on(of: Setting, last: Placed, line: Placed) -> bool:
 
 
 def _leads(text: str, line: Placed) -> bool:
+    last = text[line.end - 1]
+    if not (last.isdecimal() or last in PAGE_LETTERS()):  # nearly always
+        return False
     said = text[line.start : line.end]
     return bool(LEADERS.search(said)) and not SIGNED.search(said)

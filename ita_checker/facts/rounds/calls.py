@@ -17,10 +17,17 @@ from ita_checker.words import lists_of, of_words, words_of
 CALLS = lists_of("rounds.calls")
 COUNTED = built(r"{stretch}(?P<months>3|6|9|12){month}", CALLS)
 A_COUNT = built(r"{<=stretch}(?:3|6|9|12){month}", CALLS)  # found in a tenth of the time
+QUARTERS = of_words(lambda: tuple(map(fold, CALLS["quarter"])))
 QUARTERS_END = built(r"{end}{quarter}{numbered}?(?P<quarter>[1-4])(?!\d)", CALLS)
 HALVES = of_words(lambda: tuple(map(fold, words_of("rounds.calls.half"))))
 HALF = built("{half}(?:(?P<late>{late})|{early}){of}?{year}{fiscal}?", CALLS)
 HALF_PAST = built("{past}{half}{year}{fiscal}?", CALLS)
+# "ทั้งปี", "ครบปี"
+YEARS = of_words(
+    lambda: [
+        fold(whole + year) for whole in (*CALLS["whole"], *CALLS["past"]) for year in CALLS["year"]
+    ]
+)
 WHOLE = built("(?:{whole}|{past}){year}{fiscal}?", CALLS)
 MONTHS = of_words(lambda: any_of((*FULL(), *SHORT())))
 MONTH = of_words(lambda: {**FULL(), **SHORT()})
@@ -53,14 +60,14 @@ def upto(text: str, one: Label) -> int:
 def _found(text: str) -> Iterator[Label]:
     for hit in COUNTED.finditer(text) if A_COUNT.search(text) else ():
         yield _label(hit, int(hit["months"]))
-    for hit in QUARTERS_END.finditer(text):
+    for hit in QUARTERS_END.finditer(text) if any(word in text for word in QUARTERS()) else ():
         yield _label(hit, 3 * int(hit["quarter"]))
     halved = any(word in text for word in HALVES())
     for hit in HALF.finditer(text) if halved else ():
         yield _label(hit, YEAR if hit["late"] else YEAR // 2)
     for hit in HALF_PAST.finditer(text) if halved else ():
         yield _label(hit, YEAR // 2)
-    for hit in WHOLE.finditer(text):
+    for hit in WHOLE.finditer(text) if any(word in text for word in YEARS()) else ():
         yield _label(hit, YEAR)
     for hit in RANGE.finditer(text) if any(map(_ranged, LAST.finditer(text))) else ():
         first, last = MONTH()[hit["first"]], MONTH()[hit["last"]]

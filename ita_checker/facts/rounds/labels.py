@@ -43,6 +43,7 @@ HALF = built(
 EVERY = built(
     "{every}{span}?(?:(?:(?P<three>3|{three})|6|{six}){right_month}|(?P<quarter>{quarter}))", WORDS
 )
+QUARTERS = of_words(lambda: tuple(map(fold, WORDS["quarter"])))
 QUARTER = built(r"{quarter}{numbered}?[1-4](?:(?:-|/|,|{to}|{and}){numbered}?[1-4])*", WORDS)
 # "ไตรมาส 1/2565": the digit behind the slash is of a year
 OF_MORE = built(r"(?:-|/|,|{to}|{and}){numbered}?[1-4]$", WORDS)
@@ -237,7 +238,8 @@ def round_of(when: When) -> int | None:
 
 def _quarters(flow: Flow) -> Iterator[Label]:
     """Yield quarters; each of several ranges ("ไตรมาส 1–2 และไตรมาส 3–4") is one of its own."""
-    for match in QUARTER.finditer(flow.text):
+    told = any(word in flow.text for word in QUARTERS())
+    for match in QUARTER.finditer(flow.text) if told else ():
         said, after = match[0], flow.text[match.end() : match.end() + 1]
         if (after.isdigit() or after == "/") and not flow.gap(match.end()):
             said = OF_MORE.sub("", said)
