@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from ita_checker.facts.measures.weak_words import (
-    ALONE,
     BOTH,
     BUT,
     DENIED,
@@ -53,8 +52,7 @@ def _marks(facts: Facts) -> tuple[Stretch, ...]:
     heads = [
         hit.span()
         for one in blocks(facts)
-        if (hit := ALONE.fullmatch(text.text, one.start, one.end))
-        or (hit := HEAD_WEAK.match(text.text, one.start, one.end))
+        if (hit := HEAD_WEAK.match(text.text, one.start, one.end))
     ]
     for start, end in sorted({*hits, *heads}):
         if found and start < found[-1][1]:

@@ -71,8 +71,12 @@ PRAISE = pattern_of(
 )
 # What a row's cell says of its indicator.
 ROW_WEAK = pattern_of(lambda: spelled(words_of("indicators.weak_cells")))
+# What heads a piece that calls something weak, and what does alone in one.
 HEAD_WEAK = pattern_of(
-    lambda: rf"(?:{ITEM.pattern})?(?:{spelled(words_of('indicators.weak_cells'))})"
+    lambda: (
+        rf"(?:{ITEM.pattern})?(?:(?:{spelled(words_of('indicators.weak_alone'))})[:.]?\Z"
+        rf"|{spelled(words_of('indicators.weak_cells'))})"
+    )
 )
 # Scores and what is said of them, between an indicator's name and the word weak.
 SCORES = pattern_of(lambda: rf"(?:[\d.,%():\f]|{any_of(words_of('indicators.scores'))})*+")
