@@ -90,7 +90,7 @@ def _told(facts: Facts) -> tuple[Told, ...]:
         within = active is not None or bool(current and current.given)
         if labelled and current and _opens_results(facts, lines, index, labelled, found):
             mode, current, active = RESULTS, None, None
-        elif _counts(facts, lines, index) or _goes_on(facts, lines, index, found, labelled):
+        elif _counts(text, lines, index) or _goes_on(facts, lines, index, found, labelled):
             mode, current, active = next_mode(facts, lines, index, found) or mode, None, None
         elif current and labelled:
             active = current.fields.setdefault(labelled[0], [])
@@ -198,13 +198,13 @@ def _labels_name(text: str) -> bool:
     return name_label(text) > 0 or NAME_LABEL.match(text) is not None
 
 
-def _counts(facts: Facts, lines: tuple[Prose, ...], index: int) -> bool:
+def _counts(text: str, lines: tuple[Prose, ...], index: int) -> bool:
     """Tell whether a line only counts the measure that the next one names: "มาตรการที่ 2" over
     "ชื่อมาตรการ: …".
     """
-    line = lines[index]
-    counts = COUNTS.fullmatch(flow(facts).text, line.start, line.end) is not None
-    return counts and any(name_label(line_text(facts, one)) for one in lines[index + 1 : index + 2])
+    line, below = lines[index], lines[index + 1 : index + 2]
+    counts = COUNTS.fullmatch(text, line.start, line.end) is not None
+    return counts and any(name_label(text[one.start : one.end]) for one in below)
 
 
 def _turn(

@@ -148,13 +148,13 @@ def _counts(facts: Facts) -> tuple[Count, ...]:
 
 def _places(text: Flow, block: Block) -> Iterator[int]:
     """Yield where a piece begins and where white space stands in it, a number soon behind."""
-    number = NUMBER.search(text.text, block.start, block.end)
+    number, near = NUMBER.search(text.text, block.start, block.end), NEAR()
     for at in (block.start, *text.gaps(block.start + 1, block.end)) if number else ():
         if number and number.start() < at:
             number = NUMBER.search(text.text, at, block.end)
         if number is None:
             return
-        if number.start() <= at + NEAR():
+        if number.start() <= at + near:
             yield at
 
 

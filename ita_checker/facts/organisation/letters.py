@@ -74,6 +74,7 @@ class Letters:
         self.flow = flow
         self.broken = broken
         self.folios = folios
+        self._following, self._perhaps = following(), perhaps()
         self._reaches: dict[int, Reach] = {}
         self.ends: dict[Hashable, list[Ending]] = {}  # of names, kept by who looks for them
 
@@ -143,10 +144,10 @@ class Letters:
         dictionary cuts on both sides.
         """
         text = self.flow.text
-        for word in following().prefixes(text, at):
+        for word in self._following.prefixes(text, at):
             if len(word) >= LONG_WORD or self._cut_out(at, word, cuts):
                 return FOLLOWED
-        return PERHAPS_FOLLOWED if at in cuts and perhaps().prefixes(text, at) else 0.0
+        return PERHAPS_FOLLOWED if at in cuts and self._perhaps.prefixes(text, at) else 0.0
 
     def _cut_out(self, at: int, word: str, cuts: frozenset[int]) -> bool:
         end = at + len(word)
@@ -160,7 +161,8 @@ class Letters:
         """
         if self._followed(start, cuts) == FOLLOWED:
             return FOLLOWED + KNOWN
-        if any(start + len(word) in cuts for word in perhaps().prefixes(self.flow.text, start)):
+        perhaps_begun = self._perhaps.prefixes(self.flow.text, start)
+        if any(start + len(word) in cuts for word in perhaps_begun):
             return FOLLOWED + PERHAPS_FOLLOWED
         return OVER_BREAK if start in self.broken else 0.0
 
