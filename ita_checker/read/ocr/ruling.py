@@ -25,6 +25,8 @@ THICKEST, DOUBLE = 3.0, 5.0  # points: a rule; an underline, which may be two li
 # points: a rule that is straight and six times as long as thick, as no stroke of a large letter is;
 # several lines side by side, double ones and those of the next cell, the white between them
 LONG, MANY, SLENDER, APART = 6.0, 11.0, 6.0, 3.5
+FULLEST = 0.97  # times as full as the fullest of its rows are those that tell whether one is broken
+BLURRED = 1.0  # points: so narrow white between two lines is grey in a coarse scan
 STRAIGHT = 0.8  # of a row of a straight rule's pixels is ink; less is where white runs
 # of the columns between two lines are ink from one to the other; between heads and feet of letters
 STEMS = 0.2  # more are
@@ -96,8 +98,11 @@ def rules(
     """
     made = []
     others = mask & ~found  # the other line of a double one is no letter's
-    for x, y, width, height in _thin(found, mask, THICKEST * scale, scale):
-        if sum(beside(others, x, y, width, height)) > LONELY:
+    uncrossed = mask & ~crossing
+    free = others & uncrossed
+    for x, y, width, height in _thin(found, mask, THICKEST * scale, scale, uncrossed):
+        thick = height - 0.004 * width - 2 > THICKEST * scale
+        if sum(beside(free if thick else others, x, y, width, height)) > LONELY:
             continue
         x0, x1, middle = x / scale, (x + width) / scale, (y + height / 2) / scale
         rule = Rule(middle, x0, middle, x1) if turned else Rule(x0, middle, x1, middle)
@@ -121,14 +126,18 @@ def underlines(found: Mask, mask: Mask, full: Mask, scale: float) -> list[Pixels
     return made
 
 
-def _thin(found: Mask, mask: Mask, thickest: float, scale: float = 0.0) -> Iterator[Rectangle]:
+def _thin(
+    found: Mask, mask: Mask, thickest: float, scale: float = 0.0, uncrossed: Mask | None = None
+) -> Iterator[Rectangle]:
     """Yield the rectangles of strokes that are solid, and thin: of so many pixels, and a little
-    slanted, at most; with a scale straight ones that are thicker, too, and several side by side.
+    slanted, at most; with a scale straight ones that are thicker, too, and several side by side,
+    by the ink without what crosses them.
     """
     for x, y, width, height in outlines(thickened(found, 3, 9)):
         box = slice(y, y + height), slice(x, x + width)
         thick = height - 0.004 * width - 2
-        thin = thick <= thickest or _straight(found[box], mask[box], thick, scale)
+        bare = mask if uncrossed is None else uncrossed
+        thin = thick <= thickest or _straight(found[box], bare[box], thick, scale)
         if thin and (mask[box].max(axis=0) > 0).mean() >= SOLID:
             yield x, y, width, height
 
@@ -139,15 +148,17 @@ def _straight(strokes: Mask, mask: Mask, thick: float, scale: float) -> bool:
     """
     if thick > min(MANY * scale, strokes.shape[1] / SLENDER):
         return False
-    inked = np.flatnonzero((strokes > 0).mean(axis=1) >= STRAIGHT)
+    shares = (strokes > 0).mean(axis=1)
+    inked = np.flatnonzero(shares >= STRAIGHT)
     if not len(inked):
         return False
-    lines = mask[inked[0] : inked[-1] + 1] > 0
     white = int(np.diff(inked).max()) - 1 if len(inked) > 1 else 0
-    if not white:
-        return thick <= LONG * scale and bool(lines.all(axis=0).mean() >= UNBROKEN)
+    if white <= BLURRED * scale and thick <= LONG * scale:
+        full = strokes[shares >= FULLEST * shares.max()] > 0
+        return bool(full.all(axis=0).mean() >= UNBROKEN)
+    lines = mask[inked[0] : inked[-1] + 1] > 0
     stems = float(lines[np.setdiff1d(np.arange(len(lines)), inked - inked[0])].all(axis=0).mean())
-    return white <= APART * scale and stems <= STEMS
+    return 0 < white <= APART * scale and stems <= STEMS
 
 
 def beside(mask: Mask, x: int, y: int, width: int, height: int) -> tuple[float, float]:

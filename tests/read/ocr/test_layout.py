@@ -184,6 +184,19 @@ def test_walls_of_several_lines_and_thick_ones_are_walls(
     assert page.rows == ()
 
 
+def test_double_walls_are_walls_where_many_cross_them_and_where_a_coarse_scan_blurs_them() -> None:
+    ink = blank()
+    for y in range(300, 741, 88):
+        for beside in (-9, 9):
+            rule(ink, (200, y + beside), (1000, y + beside), 255, 5)
+    for beside in (-9, 9):
+        for x in (200, 600, 1000):
+            rule(ink, (x + beside, 300), (x + beside, 740), 255, 5)
+    soft = np.asarray(Image.fromarray(ink).filter(ImageFilter.GaussianBlur(3)))
+    for page in (found(ink), found(np.minimum(soft.astype(int) * 2, 255).astype(np.uint8))):
+        assert [(table.rows, table.columns) for table in page.tables] == [(5, 2)]
+
+
 def test_bold_letters_that_touch_each_other_are_no_wall_of_two_lines() -> None:
     ink = blank()
     for row in (300, 420):
