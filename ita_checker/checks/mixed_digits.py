@@ -10,11 +10,12 @@ from ita_checker.checks._by_hand import BY_HAND, illegible
 from ita_checker.facts.page import flow, note_at, span
 from ita_checker.facts.years import other_script
 from ita_checker.model import Answer, Case, Finding, Verdict, Words
+from ita_checker.text.firsts import compiled
 from ita_checker.text.patterns import built
 from ita_checker.words import lists_of
 
 CODES = ("TXT003",)
-NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+NUMBER = compiled(r"\d+(?:,\d{3})*(?:\.\d+)?")
 # Two numbers that are one: รอบ 6/12 เดือน, 6 เดือน/12 เดือน, 2561-2564.
 PAIR = built(
     r"(?=\d)(?<![\d/])"

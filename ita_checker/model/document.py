@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from itertools import accumulate, repeat
 from operator import add, attrgetter
@@ -37,14 +37,16 @@ class Document:
     path: str
     sha256: str
     pages: tuple[Page, ...]
+    valid: InitVar[bool] = False  # the pages' letters are those of another document
     text: str = field(init=False, repr=False, compare=False)
     _starts: Integers = field(init=False, repr=False, compare=False)
     _lines: tuple[tuple[int, Line], ...] = field(init=False, repr=False, compare=False)
     _first: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _pictures: frozenset[int] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pages", tuple(map(valid_page, self.pages)))
+    def __post_init__(self, valid: bool) -> None:
+        if not valid:
+            object.__setattr__(self, "pages", tuple(map(valid_page, self.pages)))
         pieces: list[str] = []
         starts, offset = array("L"), 0
         lines: list[tuple[int, Line]] = []

@@ -31,23 +31,22 @@ _DOTTED = of_words(
 _BARE = of_words(lambda: "|".join(name.replace(".", "") + r"\.?" for name in SHORT()))
 _NAMES = of_words(lambda: any_of((*FULL(), *KNOWN_SLIPS(), *SPOKEN())))
 YEAR = 4  # digits
+FEW = 3  # letters of a month's name
 
 
-def _letters(at: int) -> str:
-    """Return the letters at a place of the names of months, for a class of letters; a name of one
-    letter may be followed by any.
+def _begun() -> str:
+    """Return regex source of what the names of months begin with: most letters with which they do
+    are of other words.
     """
-    short = [name.replace(".", "") for name in SHORT()]
-    names = (*FULL(), *KNOWN_SLIPS(), *SPOKEN(), *SHORT(), *short)
-    if any(len(name) <= at for name in names):
-        return r"\s\S"
-    return re.escape("".join(sorted({name[at] for name in names})))
+    names = [fold(name)[:FEW] for name in (*FULL(), *KNOWN_SLIPS(), *SPOKEN())]
+    dotted = [name[: name.find(".") + 1] or name for name in SHORT()]
+    return any_of((*names, *dotted, *(name.replace(".", "") for name in SHORT())))
 
 
 _ERA = r"{year}?{fiscal}?,?{era~}?"
 MOMENT = pattern_of(
     lambda: source_of(
-        rf"(?=\d|[{_letters(0)}][{_letters(1)}])"
+        rf"(?=(?:\d{{1,2}}{{month}}?)?{_begun()})"
         r"(?:(?P<day>\d{1,2}){month}?)?"
         rf"(?P<month>{_NAMES()}|(?:{_DOTTED()})|(?<=\d)(?:{_BARE()})(?=\d))"
         rf"(?P<era>{_ERA})(?P<year>\d{{4}}|\d{{2}})?",

@@ -15,6 +15,7 @@ from typing import Any
 
 from ita_checker.text.firsts import compiled
 from ita_checker.text.flow import Flow, fold
+from ita_checker.text.patterns import places
 from ita_checker.text.starts import Starts
 
 DOMAIN = (
@@ -41,7 +42,7 @@ PIECES = re.compile(
 THAI = re.compile(f"{LETTER}+")
 # A piece with a Thai letter holds letters and dots alone: where letters begin, one begins.
 RUN = compiled(f"(?<![{LETTER[1:-1]}.])[{LETTER[1:-1]}][{LETTER[1:-1]}.]*+")
-APART = re.compile("[\t\f]")  # no piece goes on behind the end of a cell or page, each is one
+APART = "\t\f"  # no piece goes on behind the end of a cell or page, each is one
 ALONE = "ณธ"  # the only letters that are words of their own
 LONGEST_WORD = 40
 PARTS_AT_MOST = 4
@@ -197,7 +198,7 @@ class _Boundaries:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._parts = [0, *(match.start() for match in APART.finditer(text))]
+        self._parts = [0, *sorted(at for end in APART for at, _ in places(text, end))]
         self._runs: dict[int, list[int]] = {}  # of each part, where its runs begin
         self._starts: dict[int, list[int]] = {}  # of each run, where its pieces begin
         self._inner: dict[int, _Inner] = {}

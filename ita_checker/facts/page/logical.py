@@ -47,7 +47,7 @@ def logical(document: Document) -> Document:
     """Return the document with its pieces whole, what stands in boxes as lines."""
     laid = _laid(document) if len(document.pages) > 1 else document
     pages = without_boxes(laid.pages)
-    return laid if pages == laid.pages else replace(laid, pages=pages)
+    return laid if pages == laid.pages else Document(laid.path, laid.sha256, pages, valid=True)
 
 
 def _laid(document: Document) -> Document:
@@ -64,7 +64,8 @@ def _laid(document: Document) -> Document:
     for upper, lower in reversed([*pairwise(leaves)]):
         if _readable(upper.page) and _readable(lower.page):
             upper.take_from(lower, named)
-    return replace(document, pages=tuple(leaf.made() for leaf in leaves))
+    pages = tuple(leaf.made() for leaf in leaves)
+    return Document(document.path, document.sha256, pages, valid=True)
 
 
 def _readable(page: Page) -> bool:

@@ -101,7 +101,7 @@ def entries(frames: Iterable[tuple[Frame, bool]]) -> frozenset[str]:
         (_name(cell.text), cell.column)
         for table, on_top in frames
         for cell in table.cells
-        if cell.filled and not (on_top and cell.row <= TOP_ROWS)
+        if not (on_top and cell.row <= TOP_ROWS)
     )
     return frozenset(name for name, column in begun if len(name) >= _fewest(column))
 

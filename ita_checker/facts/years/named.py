@@ -16,7 +16,7 @@ from ita_checker.facts.page import TITLE as TITLE_ZONE
 from ita_checker.facts.years.governed import Asked, Role, analysed, rung
 from ita_checker.facts.years.set_from import set_from
 from ita_checker.facts.years.where import Kind, Place, place, places
-from ita_checker.facts.years.written import DIGITS, FOUR, WORDS, lead_of, written
+from ita_checker.facts.years.written import DIGITS, WORDS, four_digits, lead_of, written
 from ita_checker.model import Facts
 from ita_checker.model.records import record, replace
 from ita_checker.text.dates import find, urls
@@ -147,7 +147,7 @@ def _context(facts: Facts, at: int, own: Place) -> str:
     if own.kind is Kind.PROSE and at - own.start < SHORT_LEAD:
         low = max(text.rfind("\f", 0, at) + 1, text.rfind("\t", 0, at) + 1, at - REACH)
     before = text[low:at]
-    ends = (hit.start() + DIGITS for hit in FOUR.finditer(before))
+    ends = (at + DIGITS for at in four_digits(before))
     earlier = [end for end in ends if end < len(before)]
     return _out_of_brackets(before[earlier[-1] :]) if earlier else before
 

@@ -14,7 +14,8 @@ from ita_checker.words import lists_of, of_words
 
 WORDS = lists_of("years")
 # The first of a year's four digits, whatever stands before it.
-FOUR, DIGITS = re.compile(r"[12](?:(?<=2)(?=[0456]\d\d)|(?<=1)(?=9[5-9]\d))"), 4
+OURS, CHRISTIAN = re.compile(r"2(?=[0456]\d\d)"), re.compile(r"1(?=9[5-9]\d)")
+DIGITS = 4
 TWO = built(
     r"{year}(?:{fiscal}|{fiscal_short})?{buddhist~}?(?P<year>[4-7]\d)(?!\d|[,.:%]\d|{counted_short})",
     WORDS,
@@ -32,12 +33,19 @@ LEAD = pattern_of(lambda: begun(source_of(_LEAD, WORDS), {*first_letters(_LEADIN
 
 def written(text: Flow) -> Iterator[tuple[int, int, int, Era]]:
     """Yield where each written year stands, its Buddhist value and how it is written."""
-    found = [(hit.start(), hit.start() + DIGITS) for hit in FOUR.finditer(text.text)]
+    found = [(at, at + DIGITS) for at in four_digits(text.text)]
     found += [match.span("year") for match in TWO.finditer(text.text)]
     for start, end in sorted(found):
         known = buddhist(int(text.text[start:end]))
         if known and whole(text, start, end) and _unbroken(text, start, end):
             yield start, end, *known
+
+
+def four_digits(text: str) -> list[int]:
+    """Return where years of four digits begin, in order. Each pattern begins with one digit, which
+    the engine finds sooner than one of two.
+    """
+    return sorted(hit.start() for pattern in (OURS, CHRISTIAN) for hit in pattern.finditer(text))
 
 
 def lead_of(before: str) -> str:
