@@ -61,6 +61,8 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
         _between("3 Tr"),
         _between("1 1 1 rg"),
         _between("0.985 g"),
+        _between("1 1 0.94 rg"),
+        _between("1 1 0.88 rg"),
         _between("0 0 9 9 re W n"),
         _between("", "1 g 40 80 200 40 re f"),
         _between("", "0 g 40 80 200 40 re f"),
@@ -70,6 +72,8 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
         "no ink",
         "white",
         "nearly white",
+        "ivory",
+        "light yellow",
         "clipped",
         "under white",
         "under black",
@@ -107,10 +111,11 @@ def test_clear_letters_are_left_out(tmp_path: Path) -> None:
         _between("0.9 g"),
         _between("0.5 0.5 1 rg 40 80 200 40 re f 1 g"),
         _between("1 0.9 0.2 rg"),
+        _between("1 1 0.6 rg"),
         _between("", "1 g 40 130 200 40 re f"),
         _between("40 80 200 40 re W n"),
     ],
-    ids=["pale", "white on blue", "yellow", "beside a box", "clipped around it"],
+    ids=["pale", "white on blue", "yellow", "pale yellow", "beside a box", "clipped around it"],
 )
 def test_letters_that_the_page_shows_are_read_whatever_their_colour(
     paper: Paper, tmp_path: Path

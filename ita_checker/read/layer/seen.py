@@ -25,7 +25,10 @@ from ita_checker.read.layer.rules import Drawing
 NOT_DRAWN, CLIPS = 3, 7  # modes: letters that draw nothing, and that only clip what comes after
 STROKED = (1, 5)  # modes: letters whose outline alone is drawn
 NEAR_WHITE, CLEAR = 235, 64  # of 255: colours and opacities from which a letter may be unseen
-LEVELS = 5  # of 255: paper and a letter that differ by no more look alike
+# of 255: paper and a letter that differ by no more look alike, in how light they are and in each
+# colour: pale yellow on white is not seen though its blue is not white's
+LEVELS, COLOURS = 5, 40
+LIGHT = np.array((0.114, 0.587, 0.299), np.float32)  # what blue, green and red give of it
 UPON = MARKS | {" "}  # what stands on other letters, or beside them
 LARGEST = 1500  # pixels: pages are drawn at 72 dots an inch, and larger ones coarser
 MOST_COVERS = 400  # a drawing: then all letters under it are looked at
@@ -96,7 +99,8 @@ class _Look:
 
     @staticmethod
     def _pale(colours: Indexes) -> Mask:
-        pale: Mask = (colours[:, :3].min(axis=1) >= NEAR_WHITE) | (colours[:, 3] <= CLEAR)
+        light = colours[:, :3] @ LIGHT[::-1]
+        pale: Mask = (light >= NEAR_WHITE) | (colours[:, 3] <= CLEAR)
         return pale
 
     def _clipped(self, handles: Sequence[native.Handle], runs: Indexes) -> Mask:
@@ -171,8 +175,10 @@ class _Look:
             bare = self._picture(scale, part)
         finally:
             native.show(handles, shown=True)
-        apart = np.maximum(whole, bare) - np.minimum(whole, bare) > LEVELS
-        ink = apart[:, :, 0] | apart[:, :, 1] | apart[:, :, 2]
+        apart = (np.maximum(whole, bare) - np.minimum(whole, bare))[:, :, :3]
+        ink: Mask = (apart > LEVELS).any(axis=2)
+        light = abs((whole[ink][:, :3].astype(np.float32) - bare[ink][:, :3]) @ LIGHT)
+        ink[ink] = (light > LEVELS) | (apart[ink] > COLOURS).any(axis=1)
         sums = np.zeros((ink.shape[0] + 1, ink.shape[1] + 1), np.int64)
         sums[1:, 1:] = ink.cumsum(axis=0).cumsum(axis=1)
         high, wide = sums.shape[0] - 1, sums.shape[1] - 1
