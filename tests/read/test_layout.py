@@ -71,3 +71,27 @@ def test_a_table_broken_at_a_page_end_keeps_its_last_row(tmp_path: Path) -> None
     assert (
         read(paper.save(tmp_path / "open.pdf"), Options(ocr="never")).text == "ก\tข\t\nค\tง\t\n\f"
     )
+
+
+def test_close_columns_under_a_heading_over_both_are_read_one_after_the_other(
+    tmp_path: Path,
+) -> None:
+    paper = Paper(500, 300, size=12).write("ก" * 50, 40, 40)
+    for column, x in ((LEFT, 40), (RIGHT, 40 + 24 * 6 + 9)):
+        for row, line in enumerate(column):
+            paper.write(line * 2, x, 60 + 16 * row)
+    text = read(paper.save(tmp_path / "close.pdf"), Options(ocr="never")).text
+    doubled = [line * 2 for line in (*LEFT, *RIGHT)]
+    assert text == "\n".join(["ก" * 50, *doubled]) + "\n\f"
+
+
+def test_paragraphs_of_two_columns_are_read_column_by_column_as_the_file_draws_them(
+    tmp_path: Path,
+) -> None:
+    paper = Paper(500, 400, size=12).write("ก" * 60, 40, 30)
+    for column, x in ((LEFT, 40), (RIGHT, 210)):
+        for row, line in enumerate(column * 2):
+            paper.write(line * 2, x, 60 + 16 * row + (30 if row >= len(column) else 0))
+    text = read(paper.save(tmp_path / "paragraphs.pdf"), Options(ocr="never")).text
+    doubled = [line * 2 for line in (*LEFT, *LEFT, *RIGHT, *RIGHT)]
+    assert text == "\n".join(["ก" * 60, *doubled]) + "\n\f"

@@ -175,6 +175,12 @@ def test_a_syllable_that_is_written_twice_is_read_twice(tmp_path: Path) -> None:
     assert _page(sheet.write("ใต", 110, 100), tmp_path).text == "จมนำนำใต\n"
 
 
+def test_a_cluster_that_comes_again_on_the_next_line_is_read_there_too(tmp_path: Path) -> None:
+    sheet = Paper().write("จม", 50, 80).say("ข้", "ข", 70, 80).say("ข้", "้", 80, 80)
+    sheet.say("ข้", "ข", 70, 97).say("ข้", "้", 80, 97).write("ม", 80, 97)
+    assert _page(sheet, tmp_path).text == "จมข้\nข้ม\n"
+
+
 def test_of_two_marks_of_one_size_the_picture_tells(tmp_path: Path) -> None:
     tho = _picture("##..... #.#...# ###..## ..#.##. .####.. ###....")
     same, other = normal(np.kron(tho, np.ones((4, 4), np.uint8))), normal(tho[:, ::-1].copy())

@@ -25,7 +25,8 @@ NEAR = 4  # texts further on or back in which the same cluster is said for anoth
 # of the letter size: how far beyond its consonant a mark of it may stand, how wide the rest of a
 # sara am is at most, and between two parts of one
 BEYOND, NARROW, RIGHT_AFTER = 0.5, 0.6, 0.3
-HIGHEST = 1.5  # of the letter size: how far above the foot of a letter its marks begin at most
+# how near to a letter its marks are, of the letter size; and how high or wide, of that letter
+NEAR_IT, LESS = 0.45, 0.7
 
 
 class _Part(NamedTuple):
@@ -185,12 +186,18 @@ def _drawn(glyphs: Glyphs, spans: Set[tuple[int, int]]) -> dict[tuple[int, int],
 
 
 def _is_above_or_below(part: _Part, whole: _Part) -> bool:
-    """Tell whether a part of a cluster is drawn where marks of another are."""
+    """Tell whether a part of a cluster is drawn where marks of another are, and as small as they:
+    the same cluster on the next line is as high and as wide as this.
+    """
+    high, wide = part.top - part.low, part.right - part.left
+    if high > LESS * (whole.top - whole.low) and wide > LESS * (whole.right - whole.left):
+        return False
     left, right = whole.left - BEYOND * part.size, whole.right + BEYOND * part.size
     if part.left < left or part.right > right:
         return False
     up, down = part.low - whole.low, whole.low - part.top
-    return FLOOR * part.size < up < HIGHEST * part.size or 0 <= down < BEYOND * part.size
+    above = up > FLOOR * part.size and part.low - whole.top < NEAR_IT * part.size
+    return above or 0 <= down < NEAR_IT * part.size
 
 
 def _is_rest(part: _Part, whole: _Part) -> bool:

@@ -176,7 +176,7 @@ class _Look:
         finally:
             native.show(handles, shown=True)
         apart = (np.maximum(whole, bare) - np.minimum(whole, bare))[:, :, :3]
-        ink: Mask = (apart > LEVELS).any(axis=2)
+        ink = np.asarray((apart > LEVELS).any(axis=2))
         light = abs((whole[ink][:, :3].astype(np.float32) - bare[ink][:, :3]) @ LIGHT)
         ink[ink] = (light > LEVELS) | (apart[ink] > COLOURS).any(axis=1)
         sums = np.zeros((ink.shape[0] + 1, ink.shape[1] + 1), np.int64)

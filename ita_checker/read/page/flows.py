@@ -5,6 +5,8 @@ reading order.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ita_checker.read.page.rows import Row
@@ -13,6 +15,11 @@ NEXT_LINE = 2.6  # of the letter size: a step down that stays within a flow
 BESIDE = 0.45  # of the letter size: a step up or down that stays in the line
 ASCENT, DESCENT = 0.5, 0.1  # of the letter size: the body of a line, marks and tails left out
 TOUCH = 1.0  # points: flows that overlap by more are one
+ALIKE = 0.7  # of the height of the lower of two flows: so much of it stands beside the other
+# lines of a column, for those who sign beside each other have four; how much of its width a line
+# fills, and how many of its lines
+FEWEST_LINES, FILLED, MOST = 5, 0.6, 0.6
+NARROWEST = 9.0  # of the letter size: how wide one is at least
 
 
 class _Flow(NamedTuple):
@@ -30,8 +37,7 @@ def flows(found: Sequence[Row]) -> list[list[Row]]:
     for run in found:
         if run.inked is None:
             continue
-        y, size = run.y, run.size
-        box = _Flow(run.x0, y - ASCENT * size, run.x1, y + DESCENT * size, [run])
+        box = _body(run)
         if last is not None and _goes_on(last, run, made[-1]):
             made[-1] = _joined(made[-1], box)
         else:
@@ -39,7 +45,7 @@ def flows(found: Sequence[Row]) -> list[list[Row]]:
         last = run
     if len(made) == 1:
         return [made[0].runs]
-    return [flow.runs for flow in _ordered(_merged(made))]
+    return [flow.runs for flow in _ordered(_merged(_parted(made)))]
 
 
 def stretches(found: Sequence[Row]) -> list[list[Row]]:
@@ -75,24 +81,68 @@ def _joined(some: _Flow, other: _Flow) -> _Flow:
     )
 
 
+def _parted(found: list[_Flow]) -> list[_Flow]:
+    """Return the flows, those parted that hold what stands above or below a column of running
+    text and, beside it, another column: a heading over both goes on in the left one.
+    """
+    made = list(found)
+    for other in found:
+        if _is_column(other.runs):
+            made = [piece for flow in made for piece in _around(flow, other)]
+    return made
+
+
+def _around(flow: _Flow, column: _Flow) -> list[_Flow]:
+    """Return a flow parted where a column begins and ends that its lines stand beside."""
+    if flow is column or not _overlap(flow, column):
+        return [flow]
+    within = [column.top - TOUCH < _body(run).top < column.bottom for run in flow.runs]
+    parts = [
+        list(group)
+        for _, group in groupby(flow.runs, dict(zip(flow.runs, within, strict=True)).get)
+    ]
+    made = [reduce(_joined, map(_body, part)) for part in parts]
+    beside = [one for one in made if one.bottom > column.top + TOUCH and one.top < column.bottom]
+    if len(made) == 1 or any(_overlap(one, column) for one in made) or len(beside) != 1:
+        return [flow]
+    return made if _is_column(beside[0].runs) else [flow]
+
+
+def _body(run: Row) -> _Flow:
+    y, size = run.y, run.size
+    return _Flow(run.x0, y - ASCENT * size, run.x1, y + DESCENT * size, [run])
+
+
+def _overlap(some: _Flow, other: _Flow) -> bool:
+    wide = min(some.x1, other.x1) - max(some.x0, other.x0)
+    return wide > TOUCH and min(some.bottom, other.bottom) - max(some.top, other.top) > TOUCH
+
+
+def _is_column(runs: Sequence[Row]) -> bool:
+    """Tell whether runs are lines of running text, of which most fill their column."""
+    lines = [list(line) for _, line in groupby(runs, lambda run: round(run.y))]
+    low, high = min(run.x0 for run in runs), max(run.x1 for run in runs)
+    full = sum(
+        max(run.x1 for run in line) - min(run.x0 for run in line) > FILLED * (high - low)
+        for line in lines
+    )
+    wide = high - low >= NARROWEST * max(run.size for run in runs)
+    return wide and len(lines) >= FEWEST_LINES and full >= MOST * len(lines)
+
+
 def _merged(found: Sequence[_Flow]) -> list[_Flow]:
-    """Return the flows, those that overlap as one."""
+    """Return the flows, those that overlap as one, or else those of which one is a line of the
+    other; a piece of a line stands in one column and beside another.
+    """
     done: list[_Flow] = []
     for flow in found:
-        index = 0
-        while index < len(done):
-            other = done[index]
-            wide = min(flow.x1, other.x1) - max(flow.x0, other.x0)
-            high = min(flow.bottom, other.bottom) - max(flow.top, other.top)
-            if (high > TOUCH and wide > TOUCH) or (
-                high > 0.7 * min(flow.bottom - flow.top, other.bottom - other.top)
-                and _one_line(flow, other)
-            ):
-                flow = _joined(other, flow)
-                del done[index]
-                index = 0
-            else:
-                index += 1
+        while done:
+            at = next((at for at, one in enumerate(done) if _overlap(flow, one)), None)
+            if at is None:
+                at = next((at for at, one in enumerate(done) if _one_line(flow, one)), None)
+            if at is None:
+                break
+            flow = _joined(done.pop(at), flow)
         done.append(flow)
     return done
 
@@ -101,6 +151,9 @@ def _one_line(some: _Flow, other: _Flow) -> bool:
     """Tell whether one of two flows side by side is a single line that stands on a base line of
     the other.
     """
+    high = min(some.bottom, other.bottom) - max(some.top, other.top)
+    if high <= ALIKE * min(some.bottom - some.top, other.bottom - other.top):
+        return False
     few, many = sorted((some.runs, other.runs), key=len)
     lines = {round(run.y, 1) for run in few}
     return len(lines) == 1 and any(abs(run.y - few[0].y) < 0.15 * run.size for run in many)
@@ -108,23 +161,42 @@ def _one_line(some: _Flow, other: _Flow) -> bool:
 
 def _ordered(found: list[_Flow]) -> list[_Flow]:
     """Return the flows in reading order: cut where white runs across, else where it runs down,
-    else from the top.
+    else from the top. Columns of running text come one after the other where the file draws them
+    so, and where no white as high as a letter runs across them.
     """
     if len(found) < 2:
         return found
-    for start, end in ((1, 3), (0, 2)):
-        parts = _cut(found, start, end)
+    down = _cut(found, 0, 2)
+    columns = down if all(any(_is_column(one.runs) for one in part) for part in down) else []
+    far: list[list[_Flow]] = []
+    for part in _cut(found, 1, 3, min(flow.runs[0].size for flow in found)):
+        if far and _one_by_one(far[-1] + part):
+            far[-1] = far[-1] + part
+        else:
+            far.append(part)
+    for parts in (far, columns, _cut(found, 1, 3), down):
         if len(parts) > 1:
             return [flow for part in parts for flow in _ordered(part)]
     return sorted(found, key=lambda flow: (flow.top, flow.x0))
 
 
-def _cut(found: list[_Flow], start: int, end: int) -> list[list[_Flow]]:
-    """Return the flows in groups with white between them along one axis."""
+def _one_by_one(found: list[_Flow]) -> bool:
+    """Tell whether flows are columns of running text that the file draws one after the other."""
+    columns = _cut(found, 0, 2)
+    drawn = [sorted(one.runs[0].places[0] for one in part) for part in columns]
+    return (
+        len(columns) > 1
+        and all(any(_is_column(one.runs) for one in part) for part in columns)
+        and all(a[-1] < b[0] for a, b in pairwise(drawn))
+    )
+
+
+def _cut(found: list[_Flow], start: int, end: int, least: float = -TOUCH) -> list[list[_Flow]]:
+    """Return the flows in groups with so much white between them along one axis."""
     parts: list[list[_Flow]] = []
     reach = float("-inf")
     for flow in sorted(found, key=lambda flow: float(flow[start])):  # type: ignore[arg-type]
-        if float(flow[start]) >= reach - TOUCH:  # type: ignore[arg-type]
+        if float(flow[start]) >= reach + least:  # type: ignore[arg-type]
             parts.append([])
         parts[-1].append(flow)
         reach = max(reach, float(flow[end]))  # type: ignore[arg-type]
