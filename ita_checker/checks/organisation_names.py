@@ -73,7 +73,9 @@ def check(case: Case, params: Params) -> Answer:
         return Answer(Verdict.UNKNOWN, note=NO_ONE)
     groups: dict[tuple[str, str], list[Standing]] = {}
     for standing in standings(case.facts):
-        standing = replace(standing, mention=seen_as(case.facts, own.proper, standing.mention))
+        mention = seen_as(case.facts, own.proper, standing.mention)
+        if mention is not standing.mention:  # on a scan
+            standing = replace(standing, mention=mention)
         code = _code(case, own, standing)
         if (
             code == "ORG002"

@@ -52,7 +52,7 @@ def _demanded(answer: Answer, case: Case) -> Answer:
     """Return the answer without absences where the file is not for the item asked about."""
     if case.item is None or not case.demanded or case.item.code in case.demanded:
         return answer
-    seen = tuple(one for one in answer.findings if not (one.absent and one.code in MISSING))
+    seen = tuple([one for one in answer.findings if not (one.absent and one.code in MISSING)])
     if len(seen) == len(answer.findings):
         return answer
     verdict = Verdict.GAP if seen else Verdict.MET
@@ -63,7 +63,7 @@ def understood(answer: Answer) -> Answer:
     """Return the answer with no absence that rests on pieces nobody understood: what such a piece
     may hold is neither missing nor there, and the note says where to look.
     """
-    seen = tuple(one for one in answer.findings if not (one.absent and one.perhaps))
+    seen = tuple([one for one in answer.findings if not (one.absent and one.perhaps)])
     if len(seen) == len(answer.findings):
         return answer
     missed = next(one for one in answer.findings if one.absent and one.perhaps)
@@ -103,7 +103,7 @@ def parted(
     """Return a rule's result and findings with no absence that is part of an open whole: where
     nobody knows whether the whole is there, its part is neither missing.
     """
-    seen = tuple(one for one in findings if not (one.absent and one.within in opened))
+    seen = tuple([one for one in findings if not (one.absent and one.within in opened)])
     if len(seen) == len(findings):
         return result, findings
     verdict = Verdict.GAP if seen else Verdict.UNKNOWN

@@ -101,12 +101,11 @@ class Flow:
         return indexes(self.starts, offsets)
 
     def gap(self, index: int) -> str:
-        """Return the white space dropped before the flow's letter `index` ('' where there was
-        none).
-        """
+        """Return the white space dropped before the flow's letter `index`, '' where none was."""
         if index <= 0 or index >= len(self.text):
             return ""
-        return self.source[self.ends[index - 1] : self.starts[index]]
+        low, high = self.ends[index - 1], self.starts[index]
+        return self.source[low:high] if low < high else ""
 
     def next_gap(self, start: int, end: int) -> int:
         """Return the first index within [start, end) before which white space was dropped, `end`
