@@ -14,6 +14,7 @@ from ita_checker.read.raster.shapes import thickened
 ROOM = 0.08  # of the strip's height above and below; lines are learnt with as much
 ABOVE, BELOW = 0.35, 0.2  # body heights left free where no mark stands
 BESIDE = 0.4
+FEET = 0.25, -0.1  # body heights above where letters end: points stand so high
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ def crop(ink: Grey, found: Pieces, strip: Strip, fine: float) -> Crop:
     member[list(strip.pieces)] = True
     own = member[labels]
     foreign = (labels > 0) & ~own
+    if len(found.specks):
+        # a speck at the feet of letters may be the point of a number: the reader is to see it
+        first, last = (int(strip.body_bottom - share * strip.body - top) for share in FEET)
+        at = slice(max(0, first), max(0, last) + 1)
+        foreign[at] &= ~found.specks[np.minimum(labels[at], len(found.specks) - 1)]
     box = int(x0 * fine), int(top * fine), int(x1 * fine), int(bottom * fine)
     cut = ink[box[1] : box[3], box[0] : box[2]]
     if foreign.any() and cut.size:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 import numpy as np
@@ -118,7 +118,7 @@ def outside(found: Pieces, regions: list[Region]) -> Pieces:
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     for x0, top, x1, bottom in regions:
         boxes[(x >= x0) & (x < x1) & (y >= top) & (y < bottom)] = 0
-    return Pieces(boxes, found.labels, found.dots)
+    return replace(found, boxes=boxes)
 
 
 def photographs(mask: Mask, rules: Mask, scale: float) -> list[Region]:

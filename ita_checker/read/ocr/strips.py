@@ -4,7 +4,7 @@ the letters that bear them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,12 +26,14 @@ class Pieces:
     """Connected ink: rectangles (x0, y0, x1, y1) per piece, and the number of the piece at each
     pixel (0 for none).
 
-    The pieces from number `dots` on are empty rows of dots.
+    The pieces from number `dots` on are empty rows of dots. `specks`: the numbers that are none,
+    by being too small: dust, and the points of pale numbers.
     """
 
     boxes: NDArray[np.int32]
     labels: NDArray[np.int32]
     dots: int
+    specks: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +65,22 @@ def pieces(mask: Mask, scale: float) -> Pieces:
     boxes, count = ink.boxes(), ink.count + 1
     wide, tall = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     letters = (np.maximum(wide, tall) >= SPECK * scale) & (ink.areas() > 2)
+    specks = ~letters
     letters &= (tall <= TALLEST * scale) & (wide <= WIDEST * scale)
     letters[0] = False
     within(int(letters.sum()), MOST_PIECES)
     numbered = ink.labels()
     rows = dots.rows(ink, numbered, boxes, scale)
     boxes[~letters] = 0
+    specks[0] = False
+    specks = np.append(specks, np.zeros(len(rows), np.bool_))
     for number, (x0, y0, x1, y1) in enumerate(rows, count):
         part = numbered[y0:y1, x0:x1]
         inside = np.unique(part)
         boxes[inside[inside < count]] = 0  # a row of dots may overlap one found before
         part[part > 0] = number
-    return Pieces(np.concatenate([boxes, np.array(rows, np.int32).reshape(-1, 4)]), numbered, count)
+    made = np.concatenate([boxes, np.array(rows, np.int32).reshape(-1, 4)])
+    return Pieces(made, numbered, count, specks)
 
 
 def body_height(boxes: NDArray[np.int32], scale: float) -> float:

@@ -5,6 +5,7 @@ are.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,7 @@ def with_underscores(found: Pieces, rules: Sequence[Rule], scale: float) -> Piec
     """
     made = [box for rule in rules if (box := _blank(found.boxes, rule, rules, scale)) is not None]
     return (
-        Pieces(np.concatenate([found.boxes, np.array(made, np.int32)]), found.labels, found.dots)
+        replace(found, boxes=np.concatenate([found.boxes, np.array(made, np.int32)]))
         if made
         else found
     )

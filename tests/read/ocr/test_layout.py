@@ -136,6 +136,18 @@ def test_a_crop_leaves_out_what_belongs_to_the_line_below() -> None:
     assert cut.ink[345 - cut.top :].sum() == 0
 
 
+def test_a_speck_at_the_feet_of_letters_is_seen_by_the_reader_and_dust_above_is_not() -> None:
+    ink = blank()
+    word(ink, 200, 300)
+    word(ink, 430, 300)
+    ink[326:328, 414:416] = ink[310:312, 414:416] = 255
+    page = found(ink)
+    strip = page.rows[0][0]
+    cut = crop(page.ink, page.found, strip, 2.0)
+    assert cut.ink[326 - cut.top : 328 - cut.top, 414 - cut.x0 : 416 - cut.x0].min() == 255
+    assert cut.ink[310 - cut.top : 312 - cut.top, 414 - cut.x0 : 416 - cut.x0].max() == 0
+
+
 def table(ink: np.ndarray, lines: Sequence[int] = (0,), thick: int = 3) -> None:
     """Draw a table of two rows and columns; `lines`: how far beside its place each line of one of
     its walls is drawn.
