@@ -89,3 +89,12 @@ def test_the_ring_of_a_leaning_font_is_looked_at_where_it_is_drawn() -> None:
     for leans, read in (((), "s"), ((2 / 9,), "\u0e4d")):
         made = drawn_rings(letters, lambda at: _place(drawn, at), leans)
         assert "".join(one.text for one in made) == f"น{read}า"
+
+
+def test_a_tone_that_the_glyph_of_a_sara_aa_says_for_another_cluster_is_none() -> None:
+    rest = Ink(102, 82, 107, 90)
+    letters = [Letter("ก", 90, 102, 90, 13, 0), Letter("้", 102, 102, 90, 13, 0, rest)]
+    letters += [Letter("ำ", 102, 108, 90, 13, 0, rest), Letter("ร", 108, 114, 90, 13, 0)]
+    assert "".join(one.text for one in drawn_rings(letters, None)) == "กำร"
+    whole = [one._replace(ink=Ink(102, 74, 107, 90)) if one.ink else one for one in letters]
+    assert "".join(one.text for one in drawn_rings(whole, None)) == "ก้ำร"

@@ -15,13 +15,15 @@ from ita_checker.read.layer import pictures
 from ita_checker.read.layer.clusters import FLOOR, INK_AT_LEAST, WIDEST, hovering
 from ita_checker.read.layer.galley import Galley, Mask, codes_of
 from ita_checker.read.layer.known_shapes import is_round, shape
-from ita_checker.read.layer.letters import AA, AM, CONSONANTS, NIKHAHIT, Ink, Letter, Picture
+from ita_checker.read.layer.letters import AA, AM, CONSONANTS, NIKHAHIT, TONES, Ink, Letter, Picture
 
 MAI_EK, MAI_THO = "\u0e48", "\u0e49"
 # of the letter size: a ring and a tone above it in one glyph, and how wide a mai ek is at most; of
 # both, how high the tone is
 BOTH, EK, TONE = (0.36, 0.7), 0.14, 0.42
+TALLEST = 0.85  # of the letter size: a sara am with a tone above its ring is higher
 BOLD = 0.05  # of the box of a bold ring: its hole
+_TONES = codes_of(TONES)
 _CONSONANTS, _THAI = codes_of(CONSONANTS), codes_of(frozenset(map(chr, range(0x0E01, 0x0E5C))))
 LEVEL, RIGHT_AFTER = 0.2, 0.3  # of the letter size: where the rest of a ring stands
 FARTHEST = 2  # letters after its ring: a tone may come first
@@ -50,8 +52,9 @@ def drawn_rings(
     am, as that ring; and with the tone that is drawn above it by the same glyph. `leans`: how far
     the letters of each font lean to the right; their ink is told as if they stood upright.
     """
-    galley = Galley.of(letters)
-    aa = galley.codes == ord(AA)
+    galley = _without_lent_tones(Galley.of(letters))
+    letters = letters if len(galley) == len(letters) else galley
+    aa = (galley.codes == ord(AA)) | (galley.codes == ord(AM))
     if picture is None or not aa.any():
         return letters
     after = np.append(aa, (False, False))
@@ -74,6 +77,21 @@ def drawn_rings(
             known[glyph] = marks
         made[at - bool(marks and twice[at]) : at + 1] = _ringed(made[at], marks)
     return made
+
+
+def _without_lent_tones(galley: Galley) -> Galley:
+    """Return the letters without tones that the glyph of a sara aa says with a sara am: WeasyPrint
+    has it say what the first cluster said that it was drawn in, wherever it comes again.
+    """
+    lent = (galley.codes[1:] == ord(AM)) & galley.among(_TONES)[:-1]
+    if not lent.any():
+        return galley
+    inks, size = galley.inks, galley.size[1:]
+    lent &= (inks[1:] == inks[:-1]).all(axis=1)
+    lent &= (galley.y[1:] - inks[1:, 3] < LEVEL * size) & (
+        galley.y[1:] - inks[1:, 1] < TALLEST * size
+    )
+    return galley.take(~np.append(lent, False))
 
 
 def _leaning(letter: Letter, leans: Sequence[float]) -> Letter:
