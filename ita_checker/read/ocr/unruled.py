@@ -26,6 +26,7 @@ from ita_checker.read.page.ruled import Grid, Square
 BODY = 0.6  # of the letter size: the height of most letters' bodies
 PARTED = 1.0  # body heights: white as wide may part two columns
 SAME_LINE = 0.2  # of the letter size: feet of letters that differ by less stand on one base line
+PIXELS = 1.0  # points: steps from line to line that differ by less are one step
 Rows = tuple[tuple[Strip, ...], ...]
 
 
@@ -92,15 +93,33 @@ def _middle(strip: Strip) -> float:
 def _blocks(strips: Sequence[Strip], said: Read, size: float, scale: float) -> list[columns.Block]:
     """Return strips, sorted by their feet, as blocks in reading order."""
     clusters: list[Cluster] = []
-    base = -size
-    for number, strip in enumerate(strips):
+    feet, base = list[float](), -size
+    for strip in strips:
         foot = strip.body_bottom / scale
         base = base if foot - base < SAME_LINE * size else foot
+        feet.append(base)
+    levels = dict(zip(dict.fromkeys(feet), _evened(list(dict.fromkeys(feet))), strict=True))
+    for number, (strip, foot) in enumerate(zip(strips, feet, strict=True)):
         text = "".join(letter.letter for letter in said[strip][0])
-        clusters.append(Cluster(text, strip.x0 / scale, strip.x1 / scale, base, size, number))
+        x0, x1 = strip.x0 / scale, strip.x1 / scale
+        clusters.append(Cluster(text, x0, x1, levels[foot], size, number))
     clusters.sort(key=lambda one: (one.y, one.x0))
     page = Galley.of(clusters)
     return columns.blocks_of([row_of(page, [at]) for at in range(len(clusters))], drawn=False)
+
+
+def _evened(bases: Sequence[float]) -> list[float]:
+    """Return base lines from top to bottom, steps alike that are so but for the pixels of a scan:
+    which of them are the smaller ones tells nothing of rows.
+    """
+    steps = [below - above for above, below in pairwise(bases)]
+    alike: list[list[float]] = []
+    for step in sorted(steps):
+        if not alike or step - alike[-1][0] > PIXELS:
+            alike.append([])
+        alike[-1].append(step)
+    usual = {step: sum(group) / len(group) for group in alike for step in group}
+    return list(accumulate((usual[step] for step in steps), initial=bases[0]))
 
 
 def _parted(

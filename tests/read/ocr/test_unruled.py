@@ -128,3 +128,19 @@ def test_columns_of_text_are_read_one_after_the_other(beside: int, lower: int) -
     truth = "".join([*LEFT, *RIGHT])
     assert Levenshtein.distance(said, truth) <= 0.25 * len(truth), said
     assert read.tables == ()
+
+
+def test_steps_from_row_to_row_that_differ_by_a_scans_pixels_part_no_row_from_the_next() -> None:
+    page, pen, font = sheet("Sarabun-Regular.ttf")
+    rows = [
+        ["ลำดบ", "ชอโครงการ", "งบประมาณ", "เบกจาย", "รอยละ"],
+        ["1", "กอสรางถนนคอนกรตสายบาน", "498,000.00", "497,500.00", "99.90"],
+        ["2", "ปรบปรงศนยพฒนาเดกเลก", "120,500.00", "118,000.00", "97.93"],
+        ["3", "จดซอเครองสบดบเพลง", "65,000.00", "65,000.00", "100.00"],
+        ["4", "สงเสรมอาชพผสงอาย", "30,000.00", "27,410.25", "91.37"],
+    ]
+    for y, row in zip((300, 368, 436, 504, 569), rows, strict=True):
+        for x, text in zip((120, 240, 800, 1070, 1340), row, strict=True):
+            pen.text((x, y), text, fill=0, font=font)
+    found = scanned(page, 0)
+    assert [(table.rows, table.columns) for table in found.tables] == [(5, 5)]
