@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -39,6 +40,7 @@ UNDERLINE = 60.0  # points: a shorter one may be the feet of letters in a row; i
 # of an underline's and a thick rule's length is full ink; of the feet of letters in a row, of dots
 # under them, and of bold letters less
 UNBROKEN = 0.9
+PALE = 0.3  # of no row of a pale rule's pixels more is full ink
 
 
 Pixels = tuple[int, int, int, int]
@@ -52,17 +54,26 @@ class Ruling:
     mask: Mask
 
 
+class _Ink(NamedTuple):
+    """A page's ink, that of it which is not faint, and that which no stroke crosses."""
+
+    mask: Mask
+    dark: Mask
+    uncrossed: Mask
+
+
 def ruling(ink: Grey, picture: Picture) -> Ruling:
     """Return the rules in a picture's ink, given half as fine."""
     mask = inked(ink, FAINT)
     scale = picture.scale * mask.shape[0] / picture.ink.shape[0]
     level = strokes(mask, int(LEVEL * scale), 1)
     upright = strokes(mask, 1, int(UPRIGHT * scale))
-    across = rules(level, mask, upright, scale)
-    down = rules(upright.T, mask.T, level.T, scale, turned=True)
+    dark = inked(ink)
+    across = rules(level, _Ink(mask, dark, mask & ~upright), scale)
+    down = rules(upright.T, _Ink(mask.T, dark.T, (mask & ~level).T), scale, turned=True)
     found = [*across, *(each for each in down if _is_side(each[0], across))]
     drawn = _drawn(mask.shape, [box for _, box in found], level | upright)
-    for box in underlines(level, mask, inked(ink), scale):
+    for box in underlines(level, mask, dark, scale):
         _take(drawn, level, mask, box)
     return Ruling(tuple(rule for rule, _ in found), drawn)
 
@@ -90,17 +101,14 @@ def strokes(mask: Mask, wide: int, tall: int) -> Mask:
     return opened(fat, tall, wide) & joined
 
 
-def rules(
-    found: Mask, mask: Mask, crossing: Mask, scale: float, turned: bool = False
-) -> list[tuple[Rule, Pixels]]:
-    """Return the strokes that are rules, in points and as rectangles of pixels; `crossing`: those
-    across them; `turned`: of a picture whose columns are its rows.
+def rules(found: Mask, ink: _Ink, scale: float, turned: bool = False) -> list[tuple[Rule, Pixels]]:
+    """Return the strokes that are rules, in points and as rectangles of pixels; `turned`: of a
+    picture whose columns are its rows.
     """
     made = []
-    others = mask & ~found  # the other line of a double one is no letter's
-    uncrossed = mask & ~crossing
-    free = others & uncrossed
-    for x, y, width, height in _thin(found, mask, THICKEST * scale, scale, uncrossed):
+    others = ink.mask & ~found  # the other line of a double one is no letter's
+    free = others & ink.uncrossed
+    for x, y, width, height in _thin(found, ink.mask, THICKEST * scale, ink, scale):
         thick = height - 0.004 * width - 2 > THICKEST * scale
         if sum(beside(free if thick else others, x, y, width, height)) > LONELY:
             continue
@@ -127,17 +135,19 @@ def underlines(found: Mask, mask: Mask, full: Mask, scale: float) -> list[Pixels
 
 
 def _thin(
-    found: Mask, mask: Mask, thickest: float, scale: float = 0.0, uncrossed: Mask | None = None
+    found: Mask, mask: Mask, thickest: float, ink: _Ink | None = None, scale: float = 0.0
 ) -> Iterator[Rectangle]:
     """Yield the rectangles of strokes that are solid, and thin: of so many pixels, and a little
-    slanted, at most; with a scale straight ones that are thicker, too, and several side by side,
-    by the ink without what crosses them.
+    slanted, at most; by a page's ink straight ones that are thicker, too, and several side by side.
     """
     for x, y, width, height in outlines(thickened(found, 3, 9)):
         box = slice(y, y + height), slice(x, x + width)
         thick = height - 0.004 * width - 2
-        bare = mask if uncrossed is None else uncrossed
-        thin = thick <= thickest or _straight(found[box], bare[box], thick, scale)
+        thin = thick <= thickest or (
+            ink is not None
+            and not PALE < (ink.dark[box] > 0).mean(axis=1).max() < UNBROKEN
+            and _straight(found[box], ink.uncrossed[box], thick, scale)
+        )
         if thin and (mask[box].max(axis=0) > 0).mean() >= SOLID:
             yield x, y, width, height
 

@@ -209,6 +209,14 @@ def test_double_walls_are_walls_where_many_cross_them_and_where_a_coarse_scan_bl
         assert [(table.rows, table.columns) for table in page.tables] == [(5, 2)]
 
 
+def test_heads_of_letters_that_a_coarse_scan_blurs_into_each_other_are_no_thick_rule() -> None:
+    ink = blank()
+    for x in range(200, 900, 20):
+        block(ink, (x, 300), (x + 19, 318), 90)
+        block(ink, (x, 300), (x + 11, 318), 255)
+    assert np.array_equal(found(ink).ink, ink)
+
+
 def test_bold_letters_that_touch_each_other_are_no_wall_of_two_lines() -> None:
     ink = blank()
     for row in (300, 420):
