@@ -133,7 +133,8 @@ class Eye:
             f"the file's text is not what the page shows (file “{result.says}”, "
             f"page “{result.shows}”); the picture was read",
         )
-        return replace(seen, number=sheet.number, reason=reason)
+        made = replace(seen, number=sheet.number, reason=reason)
+        return doubted(replace(made, quality="doubtful"), ILLEGIBLE) if misread(seen) else made
 
     def beside(self, sheet: Sheet, page: pypdfium2.PdfPage, text: Page) -> Page:
         """Return a page of text with what its pictures say laid to it."""

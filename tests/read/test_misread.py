@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -11,9 +13,11 @@ from paper import Paper
 from PIL import Image, ImageDraw, ImageFont
 from read.scanned import jpeg, with_picture
 
-from ita_checker.model import Box, Line, Page
+from ita_checker.model import Box, Line, Page, Source, Words
 from ita_checker.read import read
+from ita_checker.read.damage import Damage
 from ita_checker.read.misread import misread
+from ita_checker.read.pictured import Eye
 
 FONT = Path(__file__).parents[2] / "samples" / "fonts" / "Sarabun-Bold.ttf"
 POSTER = ["ประกาศนโยบายไม่รับของขวัญ", "และของกำนัลทุกชนิด", "ประจำปีงบประมาณ พ.ศ. 2568"]
@@ -51,3 +55,28 @@ def test_a_page_of_words_that_no_dictionary_knows_is_doubted_however_sure_its_le
 ) -> None:
     edges = array("f", [float(side) for at in range(len(text)) for side in (at, at + 1)])
     assert misread(Page(1, 400, 300, (Line(text, Box(0, 0, 99, 15), edges, text),))) is doubted
+
+
+@pytest.mark.parametrize(
+    ("shown", "quality"),
+    [
+        ("ประกาศนโยบายไม่รับของขวัญและของกำนัล" * 9, "ocr"),
+        ("ปรพกาฬนโฆบาฌไฒ่รัฃฃองขฎัญแลฦฃองกำนัฐ" * 9, "doubtful"),
+    ],
+)
+def test_a_page_read_off_its_picture_for_its_broken_codes_is_doubted_where_that_is_misread(
+    shown: str, quality: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def page(text: str, **told: Any) -> Page:
+        edges = array("f", [float(side) for at in range(len(text)) for side in (at, at + 1)])
+        line = Line(text, Box(0, 0, len(text), 15), edges, text)
+        return Page(1, 400, 300, (line,), **told)
+
+    seen = page(shown, source=Source.OCR, quality="ocr")
+    monkeypatch.setattr(Eye, "_read", lambda *asked: seen)
+    monkeypatch.setattr(Eye, "_damage", lambda *asked: Damage())
+    sheet: Any = SimpleNamespace(number=1, hidden=0)
+    file_says = page("กรุผมฝนขวยฟนษพ" * 24, quality="doubtful", reason=Words("", "codes"))
+    made = Eye("auto", "own", lambda: True).settled(sheet, cast(Any, None), file_says)
+    assert (made.source, made.quality) == (Source.OCR, quality)
+    assert made.reason is not None and "not what the page shows" in made.reason.en
