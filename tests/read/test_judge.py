@@ -81,6 +81,25 @@ def test_signs_where_letters_should_be_make_a_page_worthless(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "กกกกกกกก กกกกก กกกกกกกกกก",
+        "BCDECFGCBGHCGIJKLMKCNOBPJOQRMSP",
+        "bcdecfgcbghcgiajklmkcenobpjoqurmsp",
+    ],
+)
+def test_one_letter_for_all_and_rows_of_latin_ones_make_a_page_worthless(text: str) -> None:
+    found = [one for line in range(6) for one in _set(text, 0, 100 + 20 * line)]
+    assert _judged(found).quality == "worthless"
+
+
+def test_a_page_in_english_is_trusted() -> None:
+    text = "Integrity and Transparency Assessment REPORT of the Office 2024"
+    found = [one for line in range(6) for one in _set(text, 0, 100 + 20 * line)]
+    assert _judged(found).quality == "trusted"
+
+
 def test_a_page_stays_good_for_its_large_part_and_doubtful_for_a_small_bad_one() -> None:
     good = [one for line in range(20) for one in _set(GOOD, 0, 60 + 20 * line)]
     bad = _set(BROKEN * 2, 1, 700)
