@@ -88,3 +88,69 @@ def test_a_box_of_which_it_is_not_plain_whether_it_is_ticked_is_left_as_it_is() 
     assert box(drawn) == EMPTY
     drawn[10:13, 10:13] = 0
     assert box(drawn) is None
+
+
+PATHS = {  # of a box of 12 points whose lower left corner is the origin
+    "empty": "1 w 0 0 12 12 re S",
+    "crossed": "1 w 0 0 12 12 re S 2 w 1 1 m 11 11 l S 1 11 m 11 1 l S",
+    "ticked": "1 w 0 0 12 12 re S 2 w 2 6 m 5 2 l 14 15 l S",  # reaches out of it
+    "filled": "1 w 0 0 12 12 re S 0 g 3 3 6 6 re f",
+    "solid": "0 g 0 0 12 12 re f",
+    "swatch": "0.9 0.5 0.2 rg 0.3 0.4 8 8 re f",
+    "grey": "1 w 0.3 G 0.9 g 0 0 12 12 re B 0.3 G 2 w 1 1 m 11 11 l S 1 11 m 11 1 l S",
+}
+
+
+def _drawn(paper: Paper, what: str, x: float, bottom: float) -> Paper:
+    paper.content.append(f"q 1 0 0 1 {x} {paper.height - bottom} cm {PATHS[what]} Q")
+    return paper
+
+
+def _text(paper: Paper, folder: Path) -> str:
+    return read(paper.save(folder / "paths.pdf"), Options(ocr="never")).pages[0].text
+
+
+@pytest.mark.parametrize(
+    ("what", "sign"),
+    [
+        ("empty", EMPTY),
+        ("crossed", TICKED),
+        ("ticked", TICKED),
+        ("filled", TICKED),
+        ("grey", TICKED),
+    ],
+)
+@pytest.mark.parametrize("size", [14, 20])
+def test_a_box_that_is_drawn_beside_words_is_read(
+    what: str, sign: str, size: float, tmp_path: Path
+) -> None:
+    paper = Paper(size=size).write("อนมต", 80, 100).write("มอบหมาย", 80, 130)
+    assert _text(_drawn(paper, what, 60, 102), tmp_path).split("\n")[0] == f"{sign} อนมต"
+
+
+def test_boxes_of_one_line_stand_among_its_words(tmp_path: Path) -> None:
+    paper = Paper().write("มา", 80, 100).write("ขาด", 150, 100)
+    _drawn(_drawn(paper, "ticked", 60, 102), "empty", 130, 102)
+    assert _text(paper, tmp_path).split() == [TICKED, "มา", EMPTY, "ขาด"]
+
+
+@pytest.mark.parametrize("what", ["solid", "swatch"])
+def test_a_bullet_or_a_charts_colour_is_no_box(what: str, tmp_path: Path) -> None:
+    paper = _drawn(Paper().write("อนมต", 80, 100), what, 60, 102)
+    assert _text(paper, tmp_path).strip() == "อนมต"
+
+
+def test_boxes_for_digits_and_squares_far_from_words_are_no_boxes_to_tick(tmp_path: Path) -> None:
+    paper = Paper().write("เลขท", 80, 100)
+    for digit in range(8):
+        _drawn(paper, "empty", 125 + 12 * digit, 102)
+    _drawn(_drawn(paper, "empty", 20, 102), "empty", 80, 160)
+    assert _text(paper, tmp_path).strip() == "เลขท"
+
+
+@pytest.mark.parametrize(("within", "read_as"), [("x", f"{TICKED} มา"), ("7", "7 มา")])
+def test_a_tick_within_a_box_is_the_box_and_a_number_within_one_a_badge(
+    within: str, read_as: str, tmp_path: Path
+) -> None:
+    paper = Paper().write(within, 61, 100).write("มา", 80, 100)
+    assert _text(_drawn(paper, "empty", 60, 102), tmp_path).strip() == read_as

@@ -96,7 +96,8 @@ class Sheet:
     does not show; `contradicted`: how many letters an /ActualText says that are not those drawn
     under it. `unseen`: what the hidden ones say, in the file's order. `apart`: the letters of
     watermarks; `slanted`: those of texts across the page, by the degrees by which they are turned,
-    in such a frame. `shaped`: the points of all filled areas that are no boxes.
+    in such a frame. `shaped`: the points of all filled areas that are no boxes. `squares`: where
+    paths are drawn as large as boxes to tick.
     """
 
     number: int
@@ -121,3 +122,4 @@ class Sheet:
     apart: Sequence[Letter] = ()
     slanted: Mapping[int, tuple[Letter, ...]] = field(default_factory=dict)
     shaped: int = 0
+    squares: Sequence[Ink] = ()

@@ -38,6 +38,7 @@ Indexes = npt.NDArray[np.int64]
 Cover = tuple[float, Ink]
 WHITE = 250  # of 255, each colour
 SHAPED = 8  # points of an area: fewer are a box, with rounded corners or without
+SQUARES = (5.0, 22.0, 1.25)  # points: a side of a box to tick; how much longer than the other
 BADGE = 28.0  # points: so low an area is a badge behind words, or a bar over columns
 
 
@@ -46,7 +47,8 @@ class Drawing:
     """What is drawn besides letters. `shades`: the edges of areas that are filled and have no line
     around them; `covers`: what may hide letters, and when it is drawn;
     `texts`: when each text object is drawn, where anything covers; `objects`: all that the page
-    draws, and the kind of each; `shaped`: the points of all filled areas that are no boxes.
+    draws, and the kind of each; `shaped`: the points of all filled areas that are no boxes;
+    `squares`: where paths are drawn as large as boxes to tick.
     """
 
     rules: tuple[Rule, ...]
@@ -57,6 +59,7 @@ class Drawing:
     texts: Mapping[int, float] = field(default_factory=dict)
     objects: tuple[Sequence[native.Handle], Sequence[int]] = field(default=((), ()), repr=False)
     shaped: int = 0
+    squares: tuple[Ink, ...] = ()
 
 
 def drawing(page: pypdfium2.PdfPage, frame: Frame) -> Drawing:
@@ -137,6 +140,7 @@ class _Drawn:
         self.segments = self.shaped = 0
         self.dots: list[tuple[float, float]] = []
         self.covers: list[Cover] = []
+        self.squares: list[Ink] = []
         self.texts: dict[int, float] = {}
 
     def drawing(self, page: int) -> Drawing:
@@ -155,8 +159,10 @@ class _Drawn:
             }
         pictures = min(1.0, self.pictures / area)
         lines = tuple(self.rules), tuple(self.shades)
-        covers = tuple(self.covers)
-        return Drawing(*lines, pictures, self.drawn, covers, self.texts, objects, self.shaped)
+        covers, squares = tuple(self.covers), tuple(self.squares)
+        return Drawing(
+            *lines, pictures, self.drawn, covers, self.texts, objects, self.shaped, squares
+        )
 
     def _object(self, handle: int, matrix: Matrix, order: float, step: float) -> None:
         kind = native.object_type(handle)
@@ -213,6 +219,9 @@ class _Drawn:
             elif len(self.dots) < MOST_SEGMENTS:
                 self.dots.append(((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2))
             return
+        least, most, longer = SQUARES
+        if least < min(wide, high) and max(wide, high) < min(most, longer * min(wide, high)):
+            self.squares.append(box)
         points = native.count_segments(handle)
         self.segments += points
         self.shaped += points * (fills and points >= SHAPED)

@@ -1,11 +1,11 @@
 """Boxes to tick for which the file gives no reading (Wingdings in a small font of the file's own),
 told by how they are drawn; also the empty frame that stands for a box which no font has, where its
-page ticks others.
+page ticks others, and boxes that are no letters at all: squares drawn beside their words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -25,10 +25,21 @@ AROUND, PALE = 0.07, 230  # of the side of a frame; of 255: thin walls are grey
 DRAWN = 0.85  # of each wall
 BLANK, MARKED = 0.02, 0.08  # of its inside is ink: in an empty box at most, in a ticked one
 SOLID = 0.9  # of all of it: a bullet
+BESIDE = 1.2  # letter sizes between a box and its words at most
+HANGS, STANDS = 0.45, 1.1  # letter sizes that a box reaches below its words' line, and above it
+TOUCH = 3.0  # points: nearer boxes of one row are those of digits, or cells
+MARKERS = frozenset("oOxXvV/√¨ü") | TICKS  # what a file says of ticks and boxes, drawn within boxes
+MOST = 200  # squares of a page that are looked at: more are a drawing
 
 
 def told(sheet: Sheet) -> Sheet:
-    """Return the sheet with its boxes to tick as such, each glyph looked at once."""
+    """Return the sheet with its boxes to tick as such: glyphs, then squares beside words."""
+    sheet = _glyphs(sheet)
+    return _squares(sheet, sheet.picture) if sheet.squares and sheet.picture else sheet
+
+
+def _glyphs(sheet: Sheet) -> Sheet:
+    """Return the sheet with the glyphs that are boxes to tick as such, each looked at once."""
     codes = {code for _, code in sheet.unmapped}
     texts = Galley.of(sheet.letters).texts
     if LOST in texts and not TICKS.isdisjoint(texts):
@@ -49,6 +60,99 @@ def told(sheet: Sheet) -> Sheet:
     return replace(sheet, letters=tuple(made)) if found else sheet
 
 
+def _squares(sheet: Sheet, picture: Callable[[Ink], Picture]) -> Sheet:
+    """Return the sheet with a letter for each square that is drawn as a box beside words, instead
+    of what the file says within it.
+    """
+    found = Galley.of(sheet.letters)
+    boxes, gone = _beside(sheet.squares[:MOST], found, picture)
+    if not boxes:
+        return sheet
+    made: list[Letter] = []
+    for at, letter in enumerate(found):
+        here = [box for box, words in boxes if words == at]
+        made += [box for box in here if box.x0 < letter.x0]
+        made += [letter] if at not in gone else []
+        made += [box for box in here if box.x0 >= letter.x0]
+    return replace(sheet, letters=tuple(made))
+
+
+def _beside(
+    squares: Sequence[Ink], found: Galley, picture: Callable[[Ink], Picture]
+) -> tuple[list[tuple[Letter, int]], set[int]]:
+    """Return a letter for each box that stands beside words, from left to right, with the place of
+    the letter it stands beside, and the places of what stands in boxes. Squares in rows that touch
+    are of digits, or cells; a square with letters in it is a badge.
+    """
+    boxes: list[tuple[Letter, int]] = []
+    gone: set[int] = set()
+    for square in sorted(squares, key=lambda one: one.x0 - one.x1):
+        at, within = _words(square, found), _within(square, found)
+        if (
+            at < 0
+            or any(found.texts[one] not in MARKERS for one in within)
+            or any(_touch(square, other) for other in squares)
+            or any(box.ink and _overlap(square, box.ink) for box, _ in boxes)
+        ):
+            continue
+        sign = _sign(square, picture)
+        if sign is not None:
+            words = found[at]
+            box = Letter(sign, square.x0, square.x1, words.y, words.size, words.font, square, sign)
+            boxes.append((box, at))
+            gone |= set(within)
+    return sorted(boxes, key=lambda each: each[0].x0), gone
+
+
+def _within(square: Ink, found: Galley) -> list[int]:
+    """Return which letters stand in a square."""
+    middle = (found.x0 + found.x1) / 2
+    inside = (middle > square.x0) & (middle < square.x1) & ~found.spaces
+    inside &= (found.y > square.top) & (found.y < square.bottom + HANGS * found.size)
+    return [int(one) for one in np.flatnonzero(inside)]
+
+
+def _sign(square: Ink, picture: Callable[[Ink], Picture]) -> str | None:
+    """Return the box that a square is drawn as, if any; a square that is filled to its rim is a
+    bullet, or tells a chart's colours.
+    """
+    look = picture(square)
+    rim = max(1, round(WALL * min(look.shape, default=0)))
+    if not look.size or (look[rim:-rim, rim:-rim] < PALE).mean() > SOLID:
+        return None
+    return box(look, PALE) or box(picture(_wider(square)), PALE)
+
+
+def _overlap(some: Ink, other: Ink) -> bool:
+    across = some.x0 < other.x1 and other.x0 < some.x1
+    return across and some.top < other.bottom and other.top < some.bottom
+
+
+def _touch(some: Ink, other: Ink) -> bool:
+    """Tell whether boxes stand side by side."""
+    level = some.top < other.bottom and other.top < some.bottom
+    return level and min(abs(some.x1 - other.x0), abs(other.x1 - some.x0)) < TOUCH
+
+
+def _words(square: Ink, found: Galley) -> int:
+    """Return which letter stands beside a box, on its right if any does; -1 where none does."""
+    size, high = found.size, square.bottom - square.top
+    level = (found.y > square.bottom - HANGS * size) & (found.y < square.top + STANDS * size)
+    level &= (high >= SMALLEST * size) & (high <= LARGEST * size) & ~found.spaces
+    for gap in (found.x0 - square.x1, square.x0 - found.x1):
+        near = np.flatnonzero(level & (gap > -TOUCH) & (gap < BESIDE * size))
+        if len(near):
+            return int(near[np.argmin(gap[near])])
+    return -1
+
+
+def _wider(square: Ink) -> Ink:
+    """Return a place with a little around it: alone it may cut off thin walls."""
+    x0, top, x1, bottom = square
+    more = AROUND * min(x1 - x0, bottom - top)
+    return Ink(x0 - more, top - more, x1 + more, bottom + more)
+
+
 def _may_be_box(letter: Letter, sheet: Sheet) -> bool:
     """Tell whether a letter without a reading is as high as it is wide, as no mark is; frames of
     letters that a font lacks may be higher.
@@ -67,10 +171,7 @@ def _drawn(letter: Letter, picture: Callable[[Ink], Picture]) -> str | None:
         return None
     if letter.text != LOST:
         return box(picture(letter.ink))
-    x0, top, x1, bottom = letter.ink
-    more = AROUND * min(x1 - x0, bottom - top)  # the place alone may cut off thin walls
-    shown = picture(Ink(x0 - more, top - more, x1 + more, bottom + more))
-    return EMPTY if box(shown, PALE) == EMPTY else None
+    return EMPTY if box(picture(_wider(letter.ink)), PALE) == EMPTY else None
 
 
 def box(picture: Picture, ink: int = HALF_GREY) -> str | None:
