@@ -379,3 +379,49 @@ def test_a_column_of_amounts_is_no_text_to_be_read_after_the_names_beside_it() -
         ]
     made = layout.blocks_of(runs(found), drawn=False)
     assert not any(block.beside for block in made)
+
+
+def _to_the_right(rows: Sequence[Sequence[str]], ends: Sequence[float]) -> list[Cluster]:
+    """Return a table whose first column and heads begin their columns and whose amounts end them;
+    columns end at `ends` and begin 20 points behind the one before.
+    """
+    found: list[Cluster] = []
+    begins = [50.0, *(end + 20 for end in ends)]
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            left = begins[column] if column == 0 or number == 0 else ends[column] - 7 * len(text)
+            found += _line(text, left, 100 + 26 * number)
+    return found
+
+
+AMOUNTS = [
+    ["เดือน", "แผน", "ผล", "คงเหลือ"],
+    ["ตุลาคม", "1250000", "1180400", "69600"],
+    ["มกราคม", "1400000", "1312750", "87250"],
+    ["เมษายน", "980000", "975020", "4980"],
+    ["กรกฎาคม", "1620000", "1498316", "121684"],
+]
+
+
+@pytest.mark.parametrize("corner", ["เดือน", ""])
+def test_heads_that_begin_columns_are_a_row_over_amounts_that_end_them(corner: str) -> None:
+    table = [[corner, *AMOUNTS[0][1:]], *AMOUNTS[1:]]
+    assert _read(_to_the_right(table, (120, 240, 360, 480))) == [table]
+
+
+def test_amounts_set_to_the_right_under_wide_heads_are_each_a_row() -> None:
+    heads = ["เดือน", "ผู้ใช้บริการทั้งสิ้น", "เรื่องที่ร้องเรียนมา", "คงเหลือ"]
+    table = [heads, *([one, two[:3], three[:1], four] for one, two, three, four in AMOUNTS[1:])]
+    assert _read(_to_the_right(table, (120, 320, 500, 580))) == [table]
+
+
+def test_white_between_words_of_the_first_rows_hides_no_table() -> None:
+    rows = [
+        ("หลักสูตร", "วันอบรม", "รุ่น"),
+        ("จริยธรรม องค์กร", "8 มิ.ย.", "1"),
+        ("รู้ทันทุจริตเชิงรุก", "22 ก.ค.", "2"),
+        ("พัสดุภาครัฐเบื้องต้น", "19 ส.ค.", "5"),
+    ]
+    table = [[[text] for text in row] for row in rows]
+    found = [one for one in _drawn(table, (50, 230, 350)) if not one.text.isspace()]
+    assert _read(found) == [[["".join(cell).replace(" ", "") for cell in row] for row in table]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from statistics import median
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ GUTTER = 0.45  # of the letter size: the least white between two columns
 PARTED = 0.6  # of the letter size: white within a run that may part two columns
 APART = 3.5  # of the letter size: a larger step down ends a table
 FEWEST_LINES = 4
+HEAD_LINES = 2  # on which a column's head stands
 Span = tuple[float, float]
 
 
@@ -117,8 +118,58 @@ def band(levels: Sequence[Level], first: int) -> tuple[int, list[Span]]:
         white = common(white, level.white, GUTTER * level.size)
         left, right = min(left, level.parts[0].x0), max(right, level.white[-1][0])
         inner = [gutter for gutter in white if gutter[0] > left and gutter[1] < right]
-        if (kept and len(inner) < len(kept)) or (not inner and index - first >= FEWEST_LINES):
+        lost = bool(kept) and len(inner) < len(kept)
+        if lost and index - first < FEWEST_LINES:
+            lost = not inner or len(_inner(levels[first + 1 : index + 1])) > len(inner)
+        elif lost:
+            lost = len(inner) < len(parting(levels[first:index], kept))
+        if lost or (not inner and index - first >= FEWEST_LINES):
             break
         if inner and (index - first >= 2 or len(inner) >= 2):
             kept, last = inner, index + 1
-    return (last, kept) if last - first >= FEWEST_LINES else (first + 1, [])
+    if last - first < FEWEST_LINES:
+        return first + 1, []
+    return last, parting(levels[first:last], kept)
+
+
+def _inner(lines: Sequence[Level]) -> list[Span]:
+    """Return the white that lines share, but for that at their sides."""
+    white = list(lines[0].white)
+    for line in lines[1:]:
+        white = common(white, line.white, GUTTER * line.size)
+    left = min(line.parts[0].x0 for line in lines)
+    right = max(line.white[-1][0] for line in lines)
+    return [gutter for gutter in white if gutter[0] > left and gutter[1] < right]
+
+
+def parting(lines: Sequence[Level], gutters: Sequence[Span]) -> list[Span]:
+    """Return the gutters that part columns, without those between a head and the column that it
+    stands over: white between a word on the left and amounts on the right below it parts no line.
+    Of several ways the first column alone goes without a head, and heads stand near.
+    """
+    ends = [high for _, high in gutters]
+    own = [{bisect_right(ends, part.x0 + 0.01) for part in line.parts} for line in lines]
+    filled = [
+        {number for number, line in enumerate(own) if column in line}
+        for column in range(len(ends) + 1)
+    ]
+    best: list[tuple[int, int, float, tuple[int, ...]]] = [(0, 0, 0.0, ())]
+    for last in range(len(filled)):
+        ways, white, headed = list[tuple[int, int, float, tuple[int, ...]]](), 0.0, False
+        for begin in range(last, -1, -1):
+            if not _as_one(filled[begin : last + 1]):
+                break
+            white += gutters[begin][1] - gutters[begin][0] if begin < last else 0.0
+            headed = headed or 0 in filled[begin] or not begin
+            count, bare, before, begins = best[begin]
+            ways.append((count + 1, bare + (not headed), before + white, (*begins, begin)))
+        best.append(min(ways))
+    return [gutters[begin - 1] for begin in best[-1][-1] if begin]
+
+
+def _as_one(columns: Sequence[Set[int]]) -> bool:
+    """Tell whether pieces side by side are one column: they never stand on one line, and all but
+    those of one are a head's.
+    """
+    counts = sorted([0, *map(len, columns)])
+    return counts[-2] <= HEAD_LINES and len(set[int]().union(*columns)) == sum(counts)

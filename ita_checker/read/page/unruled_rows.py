@@ -115,7 +115,9 @@ def _piece(found: Sequence[Row], parts: Sequence[Part]) -> wrapped.Piece:
     run = found[parts[0].run]
     x1, text = max(part.x1 for part in parts), run.text.lstrip()
     item, bracketed = (pattern.match(text) is not None for pattern in (ITEM, BRACKETED))
-    return wrapped.Piece(parts[0].x0, x1, _first_word(run), item, bracketed)
+    texts = [found[part.run].text for part in parts]
+    amount = not any(map(str.isalpha, "".join(texts))) and any(map(str.isdecimal, texts[0]))
+    return wrapped.Piece(parts[0].x0, x1, _first_word(run), item, bracketed, amount)
 
 
 def _first_word(run: Row) -> float:

@@ -28,7 +28,7 @@ TOP, CENTRE = 0, 1
 
 class Piece(NamedTuple):
     """What stands in one column on one line: from where to where, how wide its first word is,
-    whether it begins as an item of a list does, or in brackets.
+    whether it begins as an item of a list does, or in brackets, or is an amount.
     """
 
     x0: float
@@ -36,6 +36,7 @@ class Piece(NamedTuple):
     word: float
     listed: bool
     bracketed: bool = False
+    amount: bool = False
 
 
 class Next(NamedTuple):
@@ -115,6 +116,8 @@ def lines(
             if before > CENTRED and abs(before - free) < CENTRED:
                 free += before
             full = 1.0 - min(1.0, max(0.0, (free - other.word) / size))
+            if one.amount and other.amount:
+                full = 0.0  # however near to its column's end it is set
             likely = min(MOST, max(LEAST, other.word / max(1.0, end - left)))
             apart = BRACKET * (other.bracketed and not column) - full * math.log(likely)
             found[above] = Next(below, full, apart, other.listed or other.bracketed)
