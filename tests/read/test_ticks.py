@@ -96,7 +96,7 @@ PATHS = {  # of a box of 12 points whose lower left corner is the origin
     "ticked": "1 w 0 0 12 12 re S 2 w 2 6 m 5 2 l 14 15 l S",  # reaches out of it
     "filled": "1 w 0 0 12 12 re S 0 g 3 3 6 6 re f",
     "solid": "0 g 0 0 12 12 re f",
-    "swatch": "0.9 0.5 0.2 rg 0.3 0.4 8 8 re f",
+    "swatch": "1 1 1 RG 0.9 0.5 0.2 rg 0.5 w 1 1 8 8 re B",
     "grey": "1 w 0.3 G 0.9 g 0 0 12 12 re B 0.3 G 2 w 1 1 m 11 11 l S 1 11 m 11 1 l S",
 }
 
