@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2
+import pypdfium2.raw as pdfium_c
 
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.frame import Frame
@@ -16,6 +17,7 @@ from ita_checker.read.layer.rules import FORM, IMAGE, PATH, SHADING, TEXT
 
 __all__ = ["FORM", "IMAGE", "PATH", "SHADING", "TEXT", "Piece", "hidden", "large", "pieces"]
 LITTLE = 0.03  # of the page: a smaller picture is an emblem or an ornament
+STRAIGHT = 16  # points of a path: a pen draws more
 SEAM = 1.0  # points between two pieces of a picture
 DEEPEST = 4  # forms within forms
 MOST = 20_000  # objects within forms: a drawing, not a report
@@ -93,6 +95,17 @@ def hidden(page: pypdfium2.PdfPage, kinds: frozenset[int]) -> Iterator[None]:
         yield
     finally:
         native.show(handles, shown=True)
+
+
+def letters_alone(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether nothing but letters, straight lines and boxes is drawn on a page: nobody wrote
+    upon it.
+    """
+    return not pdfium_c.FPDFPage_GetAnnotCount(page) and all(
+        piece.kind in (TEXT, FORM)
+        or (piece.kind == PATH and native.count_segments(piece.handle) <= STRAIGHT)
+        for piece in pieces(page)
+    )
 
 
 def large(page: pypdfium2.PdfPage) -> tuple[Ink, ...]:

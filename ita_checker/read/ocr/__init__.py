@@ -39,6 +39,7 @@ def read_or_reason(
     from ita_checker.read.ocr.picture import large_enough, only, rendered
     from ita_checker.read.ocr.places import zoom, zoomed
     from ita_checker.read.ocr.seals import without_seals
+    from ita_checker.read.pieces import letters_alone
 
     reader = tesseract.read_picture if engine == "tesseract" else pages.read_picture
     try:
@@ -51,7 +52,7 @@ def read_or_reason(
     if boxes:
         grey = only(grey, boxes, scale / by)
     try:
-        read = reader(grey, scale, number, shades is not None)
+        read = reader(grey, scale, number, shades is not None, letters_alone(page))
     except GivenUp as given_up:
         return given_up.reason
     return zoomed(read, by) if read else CANNOT

@@ -37,15 +37,18 @@ COARSEST, FINE = (
 )  # pixels per point: a coarser picture is made as fine as a page is rendered
 
 
-def read_picture(grey: Grey, scale: float, number: int, on_white: bool = False) -> Page | None:
+def read_picture(
+    grey: Grey, scale: float, number: int, on_white: bool = False, typed: bool = False
+) -> Page | None:
     """Return the page as read off a grey picture (255 white) of so many pixels per point; None
-    where its writing is no print. `on_white`: the colours it stood on were taken off.
+    where its writing is no print. `on_white`: the colours it stood on were taken off; `typed`:
+    nothing but letters is drawn there, so that no pen wrote anything.
     """
     if scale < COARSEST:
         grey, scale = enlarged(grey, FINE / scale), FINE
     level = picture(grey if on_white else without_fields(grey, scale), scale)
     upright = level.ink if on_white else upright_print(level.ink, scale)
-    tried = _upright(replace(level, ink=upright, coloured=on_white))
+    tried = _upright(replace(level, ink=upright, coloured=on_white, typed=typed))
     height, width = tried.level.ink.shape
     empty = Page(
         number,
@@ -100,10 +103,10 @@ class _Tried:
         beside = {
             strip for row in self.found.rows if any(other in sure for other in row) for strip in row
         }
-        coloured = self.level.coloured
+        coloured, typed = self.level.coloured, self.level.typed
         found = print_in(self.letters, cells if coloured else cells | beside)
         found = outside_pictures(found, self.letters, cells, coloured)
-        return found if coloured else by_hand(found, self.letters, cells, self.found.rows)
+        return found if coloured or typed else by_hand(found, self.letters, cells, self.found.rows)
 
 
 def _upright(level: Picture) -> _Tried:

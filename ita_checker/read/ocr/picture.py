@@ -35,7 +35,8 @@ class Picture:
     the page was turned back.
 
     `quarters`: clockwise turns before that, so that its lines run from left to right. `coloured`:
-    the colours it stood on were taken off; what is left of photographs is no print.
+    the colours it stood on were taken off; what is left of photographs is no print. `typed`:
+    nothing but letters is drawn there.
     """
 
     ink: Grey
@@ -43,6 +44,7 @@ class Picture:
     skew: float
     quarters: int = 0
     coloured: bool = False
+    typed: bool = False
 
     def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         """Return a rectangle of the level picture as points of the page as it lies, turned about

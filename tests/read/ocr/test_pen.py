@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pypdfium2
+import pytest
+from paper import Paper
 from PIL import Image, ImageDraw, ImageFont
 from read.drawing import rule, stroke
 
@@ -15,6 +18,7 @@ from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.page import read_picture
 from ita_checker.read.ocr.pen import by_hand
 from ita_checker.read.ocr.strips import Strip
+from ita_checker.read.pieces import letters_alone
 
 FONT = Path(__file__).parents[3] / "samples" / "fonts" / "Sarabun-Regular.ttf"
 DPI, SIZE = 200, 42
@@ -99,3 +103,23 @@ def test_a_form_filled_in_by_hand_reads_as_its_print_and_signs_of_a_pen() -> Non
     assert found is not None
     assert " ".join(line.text for line in found.lines[3:]) == f"ลงนาม {PEN} ผรายงาน"
     assert [one.confidence for one in found.lines[3].doubtful] == [0.3]
+    typed = read_picture(page, DPI / 72, 1, typed=True)
+    assert typed is not None
+    assert all(PEN not in line.text for line in typed.lines)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "alone"),
+    [
+        ("", True),
+        ("10 10 m 90 10 l 90 90 l h S", True),
+        (" ".join(["10 10 m", *(f"{x} {x % 7} l" for x in range(30)), "S"]), False),
+        ("BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI", False),
+    ],
+    ids=["letters", "lines", "strokes", "a picture"],
+)
+def test_nobody_wrote_upon_a_page_of_letters_and_lines_alone(drawn: str, alone: bool) -> None:
+    paper = Paper().write("กรมการ", 50, 100)
+    paper.content.append(f"q {drawn} Q")
+    page = pypdfium2.PdfDocument(paper.bytes())[0]
+    assert letters_alone(page) is alone
