@@ -137,6 +137,19 @@ def test_rows_between_the_stripes_of_a_table_are_its_rows(tmp_path: Path) -> Non
     assert _text(paper, tmp_path) == READ
 
 
+def test_amounts_in_the_stripes_of_a_table_are_cells(tmp_path: Path) -> None:
+    rows = [("", "2565", "2566", "2567"), ("ประชาชน", "1204", "1377", "1402")]
+    rows += [("คำร้อง", "3", "0", "1"), ("คะแนน", "8812", "9045", "9170")]
+    paper = Paper(400, 400, size=12)
+    for number, row in enumerate(rows):
+        for x, text in zip((26, 160, 240, 320), row, strict=True):
+            begin = x if number else x - 40  # heads are set to the left, amounts to the right
+            paper.write(text, begin + 6 * (4 - len(text)) * (x > 26), 42 + 20 * number)
+    for top in (50, 90):
+        paper.content.insert(0, f"0.9 g 20 {400 - top - 20} 360 20 re f 0 g")
+    assert _text(paper, tmp_path) == "".join("\t".join(row) + "\t\n" for row in rows)
+
+
 def _ruled_across(rows: Sequence[Row], breaks: Sequence[int]) -> Paper:
     """Return labels and values with a level line below those rows, and none around them."""
     paper, top = Paper(400, 400, size=12), 30.0

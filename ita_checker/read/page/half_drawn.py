@@ -4,6 +4,7 @@ as tables without lines are.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 
 from ita_checker.model import Box
@@ -57,8 +58,8 @@ def _spans(found: Unruled, table: Grid) -> bool:
 
 
 def _covers(found: Unruled, table: Grid, inside: Inside) -> bool:
-    """Tell whether a found table holds all lines of another, has more rows and no fewer columns,
-    and leaves the first row whole.
+    """Tell whether a found table holds all lines of another, has more rows or more columns and no
+    fewer of either, and leaves the first row whole.
     """
     said = [run.y for runs in inside.values() for run in runs if run.inked]
     first = [
@@ -69,11 +70,12 @@ def _covers(found: Unruled, table: Grid, inside: Inside) -> bool:
         if run.inked
     ]
     rows = [[line.y for cell in row for line in cell] for row in found.cells]
+    own, other = (len(rows), max(map(len, found.cells))), (table.rows, table.columns)
     return (
         bool(said)
         and found.top <= min(said) + SNAP
         and max(said) <= found.bottom + SNAP
-        and len(found.cells) > table.rows
-        and max(map(len, found.cells)) >= table.columns
+        and own != other
+        and all(map(operator.ge, own, other))
         and any(set(map(round, first)) <= set(map(round, row)) for row in rows)
     )
