@@ -425,3 +425,12 @@ def test_white_between_words_of_the_first_rows_hides_no_table() -> None:
     table = [[[text] for text in row] for row in rows]
     found = [one for one in _drawn(table, (50, 230, 350)) if not one.text.isspace()]
     assert _read(found) == [[["".join(cell).replace(" ", "") for cell in row] for row in table]]
+
+
+@pytest.mark.parametrize("x", [430, 452])
+def test_contents_under_a_head_that_says_page_are_no_table(x: float) -> None:
+    rows = [("บทที่", "เรื่อง"), ("1", "บทนำ"), ("2", "ผลการวิเคราะห์"), ("3", "มาตรการ"), ("4", "สรุป")]
+    found = _drawn([[[text] for text in row] for row in rows], (50, 110))
+    for number, text in enumerate(("หน้า", "1", "2", "9", "12")):
+        found += _line(text, 466 - 7 * len(text) if number else x, 100 + 28 * number)
+    assert not any(isinstance(block, list) for block in _read(found))
