@@ -12,9 +12,11 @@ from typing import NamedTuple
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.page import bands, unruled
 from ita_checker.read.page.flows import NEXT_LINE, flows, stretches
-from ita_checker.read.page.rows import Row, joined, rows_of, runs, segments
+from ita_checker.read.page.rows import WIDE, Row, joined, rows_of, runs, segments
+from ita_checker.read.page.unruled_rows import is_dense
 
 GUTTER = 1.0  # of the letter size: the least width of the white between two columns
+CLOSE = 0.7  # the same between those that no order tells apart in which they are drawn
 FEWEST_LINES = 4  # on each side of a gutter
 FILLED = 0.6  # share of its column's width that a line of running text fills
 FEWEST_ROWS = 3
@@ -44,6 +46,17 @@ class _Level(NamedTuple):
     spans: tuple[Span, ...]
 
 
+class _Columns(NamedTuple):
+    """Two columns: how many rows before the first of their band they begin, the row after their
+    last, their rows, and what parts them.
+    """
+
+    above: int
+    last: int
+    band: Sequence[_Level]
+    gutter: Span
+
+
 def blocks(found: Sequence[Cluster]) -> list[Block]:
     """Return the clusters outside ruled tables as blocks in reading order."""
     return blocks_of(runs(found))
@@ -67,13 +80,13 @@ def blocks_of(left: list[Row], drawn: bool = True) -> list[Block]:
 
 def _in_order(found: Sequence[Row], drawn: bool) -> Iterator[Block]:
     for flow in flows(found) if drawn else stretches(found):
-        yield from _blocks(_levels(flow))
+        yield from _blocks(_levels(flow), [] if drawn else _levels(flow, CLOSE))
 
 
-def _levels(flow: Sequence[Row]) -> list[_Level]:
+def _levels(flow: Sequence[Row], wide: float = WIDE) -> list[_Level]:
     levels = []
     for row in rows_of(flow):
-        parts = segments(row)
+        parts = segments(row, wide)
         if parts:
             size = row.page.lists[3][row.places[len(row) // 2]]
             spans = tuple([part.inked[:2] for part in parts if part.inked])
@@ -81,25 +94,48 @@ def _levels(flow: Sequence[Row]) -> list[_Level]:
     return levels
 
 
-def _blocks(levels: Sequence[_Level]) -> list[Block]:
+def _blocks(levels: Sequence[_Level], close: Sequence[_Level] = ()) -> list[Block]:
+    """Return rows as blocks; `close`: the same rows parted by less white, for columns that stand
+    close.
+    """
     made: list[Block] = []
     index = plain = 0  # so many of the last blocks are rows that stand in no column
     while index < len(levels):
-        last, gutters = _band(levels, index)
-        above, left = _begun(levels[index - plain : index], levels[index], gutters)
-        band = levels[index - above : last]
-        if gutters and (middle := _column_gutter(band, left)) is not None:
-            del made[len(made) - above :]
-            made.extend(_columns(band, middle))
-            index, plain = last, 0
+        found = _found(levels, index, plain, GUTTER)
+        if found is None and close:
+            found = _dense(_found(close, index, plain, CLOSE))
+        if found is not None:
+            del made[len(made) - found.above :]
+            made.extend(_columns(found, drawn=not close))
+            index, plain = found.last, 0
         else:
             made.append(_plain(levels[index]))
             index, plain = index + 1, plain + 1
     return made
 
 
+def _found(levels: Sequence[_Level], index: int, plain: int, least: float) -> _Columns | None:
+    """Return the columns that begin on a row, or in so many plain ones above it; `least`: how much
+    white is between them.
+    """
+    last, gutters = _band(levels, index, least)
+    above, left = _begun(levels[index - plain : index], levels[index], gutters, least)
+    band = levels[index - above : last]
+    middle = _column_gutter(band, left) if gutters else None
+    return _Columns(above, last, band, middle) if middle is not None else None
+
+
+def _dense(found: _Columns | None) -> _Columns | None:
+    """Return columns in which lines stand one below the other as those of text do."""
+    if found is None:
+        return None
+    split = [_split(level, [found.gutter]) for level in found.band]
+    columns = [[row.y for row in column if row] for column in zip(*split, strict=True)]
+    return found if all(map(is_dense, columns)) else None
+
+
 def _begun(
-    above: Sequence[_Level], first: _Level, gutters: Sequence[Span]
+    above: Sequence[_Level], first: _Level, gutters: Sequence[Span], least: float
 ) -> tuple[int, Sequence[Span]]:
     """Return how many rows right above one that gutters part stand at one side of these, for one
     column may begin higher than the other; and the gutters as they part those rows too.
@@ -107,7 +143,7 @@ def _begun(
     count, below = 0, first
     for level in reversed(above):
         sides = [(0.0, level.spans[0][0]), (level.spans[-1][1], 1e6)]
-        kept = _common(gutters, sides, GUTTER * level.size)
+        kept = _common(gutters, sides, least * level.size)
         if not kept or below.y - level.y > NEXT_LINE * level.size:
             break
         count, below, gutters = count + 1, level, kept
@@ -118,7 +154,7 @@ def _plain(level: _Level) -> Block:
     return Block(level.y, (joined(level.parts),))
 
 
-def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
+def _band(levels: Sequence[_Level], first: int, least: float) -> tuple[int, list[Span]]:
     """Return how far down from a row the same gutters run, and those gutters; none if too few rows
     share one.
     """
@@ -140,7 +176,7 @@ def _band(levels: Sequence[_Level], first: int) -> tuple[int, list[Span]]:
             *_between(levels[index].spans),
             (levels[index].spans[-1][1], 1e6),
         ]
-        gutters = _common(gutters, free, GUTTER * levels[index].size)
+        gutters = _common(gutters, free, least * levels[index].size)
         inner = _inner(gutters, levels[first : index + 1])
         if kept and len(inner) < len(kept):
             break
@@ -221,9 +257,9 @@ def _in_words(text: str) -> bool:
     return sum(map(str.isalpha, text)) > sum(map(str.isdigit, text))
 
 
-def _columns(band: Sequence[_Level], gutter: Span) -> Iterator[Block]:
+def _columns(found: _Columns, drawn: bool) -> Iterator[Block]:
     """Yield the blocks of the left column, then those of the right one."""
     for side in (0, 1):
-        column = [row for level in band if (row := _split(level, [gutter])[side])]
-        for block in _blocks(_levels(column)):
+        column = [row for level in found.band if (row := _split(level, [found.gutter])[side])]
+        for block in _blocks(_levels(column), [] if drawn else _levels(column, CLOSE)):
             yield block._replace(beside=True)

@@ -231,8 +231,10 @@ def _touches(run: Row, row: list[Row]) -> bool:
     )
 
 
-def segments(row: Row) -> list[Row]:
-    """Return a row's pieces, parted where a gap is too wide for a space."""
+def segments(row: Row, wide: float = WIDE) -> list[Row]:
+    """Return a row's pieces, parted where a gap is too wide for a space; `wide`: how wide that is
+    in a row that is not known to be plain.
+    """
     if row.plain:
         return [_bare(row)] if row.inked else []
     if row.parts:
@@ -241,7 +243,7 @@ def segments(row: Row) -> list[Row]:
     found: list[list[int]] = []
     end = 0.0
     for at in _shown(row):
-        if not found or x0s[at] - end > WIDE * sizes[at]:
+        if not found or x0s[at] - end > wide * sizes[at]:
             found.append([])
             end = x1s[at]
         found[-1].append(at)

@@ -6,6 +6,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterator, Sequence, Set
+from operator import sub
 from statistics import median
 
 from ita_checker.read.page import wrapped
@@ -20,6 +21,10 @@ PARTED = 1.2  # of the usual step: lines further apart are of two rows
 TALLER = 1.4  # of the usual step: how much larger one within a cell may be than one between rows
 # how many ends of cells tell, and share of them after which the next word had no room, in text
 FEWEST_ENDS, THROUGH = 3, 0.5
+# of the letter size: a column of text; of the lines of the longest column: those of another; of
+# those for which there is room in a column of text: its lines
+WIDE, FULL, DENSE = 9.0, 0.5, 0.88
+TOLD = 3.0  # nats: so unlikely it is that all cells of rows end with no room left by chance
 GAP = 0.8  # of the letter size: a column reaches so near to the next one
 SPACE = 0.2  # of the letter size: what is set before a word that is no Thai one
 LONGEST = 40  # letters of a word
@@ -53,7 +58,10 @@ def rows(
     if told.cost > chance or _runs_back(heights, pieces, edge, told.limit, size):
         return []
     own = [max(one.x1 for line in pieces if (one := line[at])) for at in range(len(reach))]
-    if _runs_through(wrapped.lines(heights, pieces, own, size, step), told.found):
+    left = [min(one.x0 for line in pieces if (one := line[at])) for at in range(len(reach))]
+    wide = list(map(sub, own, left))
+    held = wrapped.lines(heights, pieces, own, size, step)
+    if _runs_through(held, told.found) or _is_text(held, told.found, wide):
         return []
     alone = len(told.found) == len(split) and len(split[-1]) > 2 and sum(map(bool, split[-1])) == 1
     if alone and heights[-1] - heights[-2] <= PARTED * step:
@@ -163,6 +171,42 @@ def _runs_through(lines: wrapped.Lines, found: Sequence[tuple[int, int]]) -> boo
             else:
                 ends.append(after.full)
     return FEWEST_ENDS <= len(ends) <= inner and sum(ends) > THROUGH * len(ends)
+
+
+def is_dense(heights: Sequence[float]) -> bool:
+    """Tell whether lines stand one below the other as those of text do, but for some white between
+    paragraphs: cells leave white below them where those beside them hold more lines.
+    """
+    steps = [below - above for above, below in itertools.pairwise(heights)]
+    return len(steps) + 1 >= DENSE * (sum(steps) / median(steps) + 1)
+
+
+def _is_text(
+    lines: wrapped.Lines, found: Sequence[tuple[int, int]], columns: Sequence[float]
+) -> bool:
+    """Tell whether wide columns that stand full of lines go on past most rows where the next word
+    had no room, all at once: they are text, and what parts them is white between paragraphs.
+    `columns`: how wide they are.
+    """
+    counts = list(map(len, lines.nexts))
+    if min(columns) < WIDE * lines.size or min(counts) < max(FEWEST_ENDS, FULL * max(counts)):
+        return False
+    if not all(is_dense([lines.heights[line] for line in sorted(nexts)]) for nexts in lines.nexts):
+        return False
+    through, told = 0, 0.0
+    for _, end in found[:-1]:
+        after = [
+            one
+            for nexts in lines.nexts
+            for line, one in nexts.items()
+            if one
+            and line < end <= one.line
+            and lines.heights[one.line] - lines.heights[line] <= TALLER * lines.step
+        ]
+        if after and min(one.full for one in after) >= THROUGH:
+            through += 1
+            told += sum(one.apart for one in after)
+    return through > THROUGH * (len(found) - 1) and told >= TOLD
 
 
 def _runs_back(

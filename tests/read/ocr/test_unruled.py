@@ -144,3 +144,58 @@ def test_steps_from_row_to_row_that_differ_by_a_scans_pixels_part_no_row_from_th
             pen.text((x, y), text, fill=0, font=font)
     found = scanned(page, 0)
     assert [(table.rows, table.columns) for table in found.tables] == [(5, 5)]
+
+
+PARAGRAPHS = [
+    "หนวยงานไดจดทำปายแสดงระยะเวลา และคาธรรมเนยมไวหนาหอง พรอมตดกลองวงจรปด 8 จด และเปดใหประชาชน"
+    "ประเมนผานทนทหลงรบบรการทกครง ตงแตเดอนมกราคม 2567",
+    "การเปดโอกาสใหผมสวนไดสวนเสยเขามามสวนรวม จดขน 3 ครง คอ เวทประชาคมหมบาน การประชมเครอขาย และ"
+    "การรบฟงความเหนตอรางขอบญญตประจำป พ.ศ. 2569 ของตำบล",
+    "โรงพยาบาลสงเสรมสขภาพตำบล ปรบปรงชองทางรองเรยนใหมทงต โทรศพท หมายเลข 0 4398 7716 และเวบบอรด "
+    "โดยผรองจะไดรบแจงผลภายใน 15 วนนบแตวนทไดรบเรอง",
+    "ดวยคณะกรรมการจรยธรรมประจำหนวยงาน มมตใหจดทำแนวปฏบตสำหรบขาราชการ ลกจางประจำ และพนกงานจาง "
+    "เพอลดความสบสนเกยวกบพฤตกรรมสเทา และเปนแนวทางในการประพฤตตนของทกคนในหนวยงาน",
+]
+
+
+def filled(text: str, letters: ImageFont.FreeTypeFont, width: int) -> list[str]:
+    """Return a text as lines that fill a column."""
+    lines = [""]
+    for letter in text:
+        if letters.getlength(lines[-1] + letter) > width:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += letter if lines[-1] or letter != " " else ""
+    return lines
+
+
+def assert_columns_are_read(width: int, gutter: int, between: int, each: list[list[str]]) -> None:
+    """Read a page of columns of paragraphs under a heading: they come one after the other."""
+    page, pen, letters = sheet("Sarabun-Regular.ttf")
+    pen.text((150, 200), "แนวทางการปรบปรงและพฒนาการใหบรการ", font=letters, fill=0)
+    for number, column in enumerate(each):
+        y = 300
+        for text in column:
+            for line in filled(text, letters, width):
+                pen.text((150 + number * (width + gutter), y), line, font=letters, fill=0)
+                y += STEP
+            y += between
+    read = scanned(page, 0.3)
+    said = "".join("".join(line.text.split()) for line in read.lines[1:])
+    truth = "".join("".join(text.split()) for column in each for text in column)
+    assert read.tables == ()
+    assert Levenshtein.distance(said, truth) <= 0.25 * len(truth), said
+
+
+@pytest.mark.parametrize("between", [0, 26])
+@pytest.mark.parametrize("width", [560, 600])
+def test_paragraphs_of_columns_that_stand_at_one_height_are_no_rows_of_cells(
+    width: int, between: int
+) -> None:
+    assert_columns_are_read(width, 100, between, [PARAGRAPHS[:2], PARAGRAPHS[2:]])
+
+
+@pytest.mark.parametrize("gutter", [40, 46])
+@pytest.mark.parametrize("width", [560, 600])
+def test_columns_that_stand_close_are_read_one_after_the_other(width: int, gutter: int) -> None:
+    assert_columns_are_read(width, gutter, 0, [PARAGRAPHS[:1], PARAGRAPHS[3:]])
