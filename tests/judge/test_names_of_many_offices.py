@@ -53,7 +53,7 @@ ANOTHERS = [
 
 
 @pytest.mark.parametrize("hand", HANDS)
-@pytest.mark.parametrize(("number", "own"), enumerate(own for own, _ in OFFICES))
+@pytest.mark.parametrize(("number", "own"), list(enumerate(own for own, _ in OFFICES)))
 def test_an_office_of_its_own_affairs_is_clean(
     number: int, own: tuple[str, str, str], hand: str
 ) -> None:
@@ -64,7 +64,7 @@ def test_an_office_of_its_own_affairs_is_clean(
 
 
 @pytest.mark.parametrize("hand", HANDS)
-@pytest.mark.parametrize(("number", "pair"), enumerate(OFFICES))
+@pytest.mark.parametrize(("number", "pair"), list(enumerate(OFFICES)))
 def test_another_offices_name_is_said(
     number: int, pair: tuple[tuple[str, str, str], str], hand: str
 ) -> None:
