@@ -87,6 +87,7 @@ def test_signs_where_letters_should_be_make_a_page_worthless(text: str) -> None:
         "กกกกกกกก กกกกก กกกกกกกกกก",
         "BCDECFGCBGHCGIJKLMKCNOBPJOQRMSP",
         "bcdecfgcbghcgiajklmkcenobpjoqurmsp",
+        "B C D E C F G C B G H C G I J K",
     ],
 )
 def test_one_letter_for_all_and_rows_of_latin_ones_make_a_page_worthless(text: str) -> None:

@@ -70,7 +70,7 @@ _WORD = re.compile(
 )
 # what an unseen text must hold to be anything of a report's: "Powered by …" of a library is none
 _TELLING = re.compile(r"[^\sA-Za-z.…_()/:,-]")
-_VOWEL = re.compile(r"[aeiouyAEIOUY]|^[A-Z]{2,}|\d|^.{1,2}$")
+_VOWEL = re.compile(r"^.+[aeiouyAEIOUY]|^[aeiouyAEIOUY].|^[A-Z]{2,}|\d|^..$")  # none of one letter
 MUCH_LATIN, MOSTLY_LATIN = 60, 4  # letters; times as many as Thai ones
 FIRST, LAST = 0x0E01, 0x0E4E  # Thai letters and marks
 MUCH_THAI, ONE_LETTER = 30, 0.3  # times one is said; share of the commonest: of Thai texts 0.1
