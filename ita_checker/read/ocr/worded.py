@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from ita_checker.read.ocr.alphabet import ABOVE, BELOW
-from ita_checker.text.tokens import plain
+from ita_checker.text.tokens import LONGEST_WORD, plain
 from ita_checker.text.usage import RARE, costs
 
 THAI = frozenset(map(chr, (*range(0x0E01, 0x0E3B), *range(0x0E40, 0x0E4F))))
@@ -106,7 +106,7 @@ def _words(choices: Sequence[Choice], at: int) -> Iterator[tuple[str, float]]:
     """Yield the words that may begin at a place, each with what its letters cost."""
     starts, rest = plain(), choices[at : at + REACH]
     several = [place for place, choice in enumerate(rest) if len(choice) > 1][:TRIED]
-    text = [next(iter(choice)) for choice in choices[at:]]
+    text = [next(iter(choice)) for choice in choices[at : at + LONGEST_WORD]]
     for taken in product(*(rest[place].items() for place in several)):
         for place, (letter, _) in zip(several, taken, strict=True):
             text[place] = letter
