@@ -11,7 +11,8 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib.tables._g_l_y_f import Glyph
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary
+from read.fonts import embedded
 
 from ita_checker.read import Options, read
 from ita_checker.read.layer.embedded import drawn
@@ -75,7 +76,10 @@ def _paper(
     none = 500 if of_one_width else 0
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(400, 300))
-    page.Resources = Dictionary(Font=Dictionary({"/F": _embedded(pdf, none, said)}))
+    wide = [500, *(none if letter in MARKS else 500 for letter in LETTERS)]
+    told = ((code, said.get(letter, letter)) for code, letter in enumerate(LETTERS, 1))
+    font = embedded(pdf, _font(none), wide, [(code, text) for code, text in told if text])
+    page.Resources = Dictionary(Font=Dictionary({"/F": font}))
     drawn = (
         f"1 0 0 1 50 {250 - 40 * at} Tm [{''.join(_code(one, none) for one in line)}] TJ"
         for at, line in enumerate(lines)
@@ -83,50 +87,6 @@ def _paper(
     page.Contents = pdf.make_stream(f"BT /F 20 Tf {' '.join(drawn)} ET".encode())
     pdf.save(path)
     return path
-
-
-def _embedded(pdf: pikepdf.Pdf, none: int, said: Mapping[str, str]) -> pikepdf.Object:
-    """Put the font into a file; `none`: how wide its marks are."""
-    about = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=Name("/AAAAAA+Made"),
-        Flags=4,
-        FontBBox=Array([-400, -300, 1000, 1000]),
-        Ascent=800,
-        Descent=-300,
-        CapHeight=700,
-        ItalicAngle=0,
-        StemV=80,
-        FontFile2=pdf.make_stream(_font(none)),
-    )
-    wide = [500, *(none if letter in MARKS else 500 for letter in LETTERS)]
-    inner = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=Name("/AAAAAA+Made"),
-        CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
-        FontDescriptor=pdf.make_indirect(about),
-        W=Array([0, Array(wide)]),
-        CIDToGIDMap=Name.Identity,
-    )
-    pairs = "\n".join(
-        f"<{code:04x}> <{text.encode('utf-16-be').hex()}>"
-        for code, letter in enumerate(LETTERS, 1)
-        if (text := said.get(letter, letter))
-    )
-    cmap = (
-        "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n"
-        f"{pairs.count(chr(10)) + 1} beginbfchar\n{pairs}\nendbfchar endcmap"
-    )
-    font = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.Type0,
-        BaseFont=Name("/AAAAAA+Made"),
-        Encoding=Name("/Identity-H"),
-        DescendantFonts=Array([pdf.make_indirect(inner)]),
-        ToUnicode=pdf.make_stream(cmap.encode()),
-    )
-    return pdf.make_indirect(font)
 
 
 def _code(letter: str, back: int) -> str:

@@ -11,8 +11,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary
 from PIL import ImageFont
+from read.fonts import embedded
 
 from ita_checker.model import Box, Line, Page, Source
 from ita_checker.read import Options, read
@@ -43,39 +44,14 @@ def _written(path: Path, says: Callable[[str], str], lines: tuple[str, ...] = LI
     letters = sorted({*"".join(lines), *"0123456789"}, reverse=True)
     numbers = [glyphs[ord(one)] for one in letters]
     places = b"".join(number.to_bytes(2, "big") for number in (0, *numbers))
-    about = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=Name("/AAAAAA+Made"),
-        Flags=4,
-        FontBBox=[-200, -300, 1200, 900],
-        ItalicAngle=0,
-        Ascent=800,
-        Descent=-200,
-        CapHeight=700,
-        StemV=80,
-        FontFile2=pdf.make_stream(content),
+    font = embedded(
+        pdf,
+        content,
+        [500, *(wide[number] for number in numbers)],
+        [(at, says(one)) for at, one in enumerate(letters, 1)],
+        places,
     )
-    inner = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=Name("/AAAAAA+Made"),
-        CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
-        FontDescriptor=pdf.make_indirect(about),
-        W=Array([0, Array([500, *(wide[number] for number in numbers)])]),
-        CIDToGIDMap=pdf.make_stream(places),
-    )
-    told = (f"<{at:04X}> <{ord(says(one)):04X}>" for at, one in enumerate(letters, 1))
-    cmap = "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
-    cmap += f"{len(letters)} beginbfchar\n{' '.join(told)}\nendbfchar"
-    font = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.Type0,
-        BaseFont=Name("/AAAAAA+Made"),
-        Encoding=Name("/Identity-H"),
-        DescendantFonts=Array([pdf.make_indirect(inner)]),
-        ToUnicode=pdf.make_stream(cmap.encode()),
-    )
-    page.Resources = Dictionary(Font=Dictionary(F=pdf.make_indirect(font)))
+    page.Resources = Dictionary(Font=Dictionary(F=font))
     codes = ("".join(f"{letters.index(one) + 1:04X}" for one in line) for line in lines)
     drawn = "".join(f"<{code}> Tj 0 -30 Td " for code in codes)
     page.Contents = pdf.make_stream(f"BT /F 16 Tf 72 760 Td {drawn}ET".encode())

@@ -8,13 +8,15 @@ import ctypes
 import io
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-
-from PIL import ImageFont
+from typing import TYPE_CHECKING
 
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer.codes import PRIVATE
 from ita_checker.read.layer.known_shapes import Known, Shape, misplaced, nearest, shape
 from ita_checker.read.layer.letters import BELOW, MARKS, TOP, Letter
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
 
 # codes of marks, also of those that Thai fonts keep in the private use area, lowered and shifted
 CODES = {mark: mark for mark in MARKS}
@@ -50,6 +52,8 @@ def told(letter: Letter, fonts: Callable[[int], Known] | None) -> Letter:
 @lru_cache(8)
 def drawn(content: bytes) -> Known:
     """Return the shapes of the marks that a font has by their letters; nothing of a broken font."""
+    from PIL import ImageFont
+
     found: dict[str, list[Shape]] = {}
     try:
         font = ImageFont.truetype(io.BytesIO(content), EM, layout_engine=ImageFont.Layout.BASIC)
@@ -63,7 +67,7 @@ def drawn(content: bytes) -> Known:
     return found
 
 
-def _ink(font: ImageFont.FreeTypeFont, code: str) -> Shape | None:
+def _ink(font: FreeTypeFont, code: str) -> Shape | None:
     """Return the shape of a glyph; none of one without ink, or of a size that no mark has."""
     left, high, right, low = font.getbbox(code, anchor="ls")  # from where the letter is set
     if max(right - left, low - high) > LARGEST * EM:
