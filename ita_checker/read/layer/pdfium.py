@@ -15,6 +15,7 @@ import pypdfium2
 from ita_checker.read.layer import _native as native
 from ita_checker.read.layer import (
     digits,
+    drawn_order,
     embedded,
     metrics,
     pictures,
@@ -51,7 +52,7 @@ class _Letters:
     def __init__(
         self, page: pypdfium2.PdfPage, frame: Frame, drawing: rules.Drawing, *, layers: bool
     ) -> None:
-        self.frame = frame
+        self.frame, self.drawing = frame, drawing
         self.glyphs = glyphs = Glyphs(page)
         self.addresses: list[int] = []
         self.names: list[str] = []
@@ -139,7 +140,8 @@ class _Letters:
             aside[theirs], kept[theirs] = (stand & ~shown)[theirs], (stand & shown)[theirs]
             rooms.cut(found, kept, theirs)
         self.apart = found.take(aside) if aside.any() else ()
-        return found.take(kept)
+        order = drawn_order.rows(glyphs, self.drawing, kept, sizes)
+        return found.ordered(order)
 
     def _inks(self, letters: Indexes, lines: Numbers, sizes: Numbers) -> tuple[Indexes, Numbers]:
         """Return which of the letters have ink, and where: left, right, bottom, top. Spaces seldom

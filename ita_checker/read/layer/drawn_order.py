@@ -1,0 +1,61 @@
+"""Marks that pdfium puts behind the letter after theirs: it sorts the texts of a line by where they
+begin, and in leaning faces a raised tone begins further right than the next letter.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ita_checker.read.layer.galley import LAST, codes_of
+from ita_checker.read.layer.glyphs import Glyphs, Indexes, Mask, Numbers
+from ita_checker.read.layer.letters import MARKS, TONES
+from ita_checker.read.layer.rules import TEXT, Drawing
+
+CLOSE = 0.45  # of the letter size: so little further left begins the letter that was put before
+HALF = 0.5  # between the places of two letters
+_MARK, _TONE = codes_of(MARKS), codes_of(TONES)
+
+
+def rows(glyphs: Glyphs, drawing: Drawing, kept: Mask, sizes: Numbers) -> Indexes:
+    """Return which letters are kept, in the order in which the file draws them; `sizes`: those of
+    each text object.
+    """
+    found = np.flatnonzero(kept)
+    moved, drawn = _moved(glyphs, drawing, sizes)
+    if not moved:
+        return found
+    places = np.arange(len(glyphs.firsts), dtype=np.float64)
+    for run, before in moved.items():
+        places[run] = before - HALF
+    keys = drawn, places
+    order: Indexes = found[np.lexsort([np.repeat(key, glyphs.lengths)[found] for key in keys])]
+    return order
+
+
+def _moved(glyphs: Glyphs, drawing: Drawing, sizes: Numbers) -> tuple[dict[int, int], Numbers]:
+    """Return which texts of marks are drawn before one that stands before them here, and when each
+    text is drawn.
+    """
+    firsts, owned, nothing = glyphs.firsts, glyphs.owned, np.zeros(0)
+    codes = np.minimum(glyphs.codes[firsts], LAST)
+    marks, tones = _MARK[codes], _TONE[codes]
+    near = np.diff(glyphs.lefts[firsts]) < CLOSE * sizes[1:]
+    near &= marks[1:] & ~tones[1:] & tones[:-1] | marks[1:] & ~marks[:-1]
+    doubtful = np.flatnonzero(near) + 1
+    doubtful = doubtful[np.isin(doubtful, owned) & np.isin(doubtful - 1, owned)]
+    if not len(doubtful):
+        return {}, nothing
+    when = dict(drawing.texts)
+    for order, (handle, kind) in enumerate(zip(*drawing.objects, strict=True)):
+        if kind == TEXT:
+            when[handle.value or 0] = order
+    drawn = np.array([when.get(owner, -1.0) for owner in glyphs.owners])
+    found: dict[int, int] = {}
+    for run in doubtful.tolist():
+        before, mark = found.get(run - 1, run - 1), run
+        while before and marks[before - 1] and 0 <= drawn[run] < drawn[before - 1]:
+            before -= 1
+        while mark < len(drawn) and marks[mark] and 0 <= drawn[mark] < drawn[before]:
+            found[mark] = before
+            mark += 1
+    return found, drawn
