@@ -35,7 +35,7 @@ class Piece:
 
     def box(self, frame: Frame) -> Ink:
         """Return where the object is shown, in points from the page's top left."""
-        ((left, bottom, right, top),) = native.bounds([self.handle])
+        left, bottom, right, top = native.BOUNDS.of(native.handles([self.handle]))[0].tolist()
         a, b, c, d, e, f = self.matrix
         corners = [
             (a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)

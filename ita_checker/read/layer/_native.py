@@ -5,6 +5,7 @@ results land in arrays.
 from __future__ import annotations
 
 import ctypes
+import math
 from collections import deque
 from collections.abc import Callable, Sequence
 from itertools import repeat
@@ -226,46 +227,50 @@ def matrices(objects: Sequence[Handle]) -> npt.NDArray[np.float64]:
     return found
 
 
-def clips(objects: Sequence[Handle]) -> list[tuple[int, tuple[float, float, float, float]]]:
-    """Return the (number, box) of each object that is clipped: left, bottom, right, top of what its
-    clips leave, in its own coordinates.
+def clips(objects: Sequence[Handle]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
+    """Return the numbers of the objects that are clipped, and for each a row of left, bottom,
+    right, top of what its clips leave, in its own coordinates.
     """
-    held = list(map(_each_clip, objects))
-    counts = map(_each_clip_count, held)
-    return [
-        (number, _clip_box(clip, count))
-        for number, (clip, count) in enumerate(zip(held, counts, strict=True))
-        if count > 0
+    every = list(map(_each_clip, objects))
+    counts = np.fromiter(map(_each_clip_count, every), np.int64, len(every))
+    clipped = np.flatnonzero(counts > 0)
+    held = [every[number] for number in clipped.tolist()]
+    boxes = np.tile((-math.inf, -math.inf, math.inf, math.inf), (len(held), 1))
+    for path in range(counts.max(initial=0)):
+        own = np.flatnonzero(counts[clipped] > path)
+        _clip(boxes, own, [held[number] for number in own.tolist()], path)
+    return clipped, boxes
+
+
+def _clip(
+    boxes: npt.NDArray[np.float64],
+    rows: npt.NDArray[np.int64],
+    clips: Sequence[Handle],
+    path: int,
+) -> None:
+    """Cut the boxes of some rows down to that of a path of their clips."""
+    lengths = np.array(list(map(_clip_length, clips, repeat(path)))).clip(0, MOST_CORNERS)
+    clips = [clip for clip, length in zip(clips, lengths.tolist(), strict=True) if length]
+    rows, lengths = rows[lengths > 0], lengths[lengths > 0]
+    if not len(rows):
+        return
+    starts = np.cumsum(lengths) - lengths
+    each = [
+        clip for clip, length in zip(clips, lengths.tolist(), strict=True) for _ in range(length)
     ]
+    numbers = (np.arange(lengths.sum()) - np.repeat(starts, lengths)).tolist()
+    points = _points(list(map(_clip_segment, each, repeat(path), numbers)))
+    boxes[rows, :2] = np.maximum(boxes[rows, :2], np.minimum.reduceat(points, starts))
+    boxes[rows, 2:] = np.minimum(boxes[rows, 2:], np.maximum.reduceat(points, starts))
 
 
-def _clip_box(clip: Handle, count: int) -> tuple[float, float, float, float]:
-    """Return the box common to all paths of a clip."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    at_x, at_y = ctypes.byref(x), ctypes.byref(y)
-    left, bottom, right, top = -1e9, -1e9, 1e9, 1e9
-    for path in range(count):
-        xs, ys = [], []
-        for segment in range(min(MOST_CORNERS, _clip_length(clip, path))):
-            if _clip_point(_clip_segment(clip, path, segment), at_x, at_y):
-                xs.append(x.value)
-                ys.append(y.value)
-        if xs:
-            left, right = max(left, min(xs)), min(right, max(xs))
-            bottom, top = max(bottom, min(ys)), min(top, max(ys))
-    return left, bottom, right, top
-
-
-def bounds(objects: Sequence[int]) -> list[tuple[float, float, float, float]]:
-    """Return left, bottom, right and top of objects, in their own coordinates."""
-    four = (_FLOAT * 4)()
-    place = ctypes.addressof(four)
-    found = []
-    for handle in objects:
-        object_bounds(handle, place, place + 4, place + 8, place + 12)
-        left, bottom, right, top = four
-        found.append((left, bottom, right, top))
-    return found
+def _points(segments: Sequence[Handle]) -> npt.NDArray[np.float64]:
+    """Return the point to which each segment of paths leads, as rows of x and y."""
+    held = (_FLOAT * (2 * len(segments)))()
+    places = [ctypes.byref(held, 4 * number) for number in range(2 * len(segments))]
+    deque(map(_clip_point, segments, places[::2], places[1::2]), maxlen=0)
+    points: npt.NDArray[np.float64] = np.ctypeslib.as_array(held).reshape(-1, 2).astype(np.float64)
+    return points
 
 
 def matrix(handle: int) -> tuple[float, float, float, float, float, float]:
@@ -292,8 +297,4 @@ def glyph(font: int, code: int) -> tuple[npt.NDArray[np.float64], list[int]]:
     path = _glyph_path(font, code, 1.0)
     count = max(0, _count_in_path(path)) if path else 0
     parts = list(map(_in_path, repeat(at(path)), range(count))) if path else []
-    held = (_FLOAT * (2 * count))()
-    places = [ctypes.byref(held, 4 * number) for number in range(2 * count)]
-    deque(map(_clip_point, parts, places[::2], places[1::2]), maxlen=0)
-    points = np.ctypeslib.as_array(held).reshape(-1, 2).astype(np.float64)
-    return points, list(map(_each_kind, parts))
+    return _points(parts), list(map(_each_kind, parts))

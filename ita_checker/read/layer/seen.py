@@ -106,17 +106,11 @@ class _Look:
     def _clipped(self, handles: Sequence[native.Handle], runs: Indexes) -> Mask:
         """Tell which texts reach out of what their clips leave."""
         found = np.zeros(len(self.glyphs.owners), bool)
-        clips = native.clips(handles)
-        if not clips:
-            return found
-        bounds = native.bounds([handles[number].value or 0 for number, _ in clips])
-        for (number, (left, bottom, right, top)), (x0, y0, x1, y1) in zip(
-            clips, bounds, strict=True
-        ):
-            middle = (y0 + y1) / 2
-            found[runs[number]] = (
-                x0 < left - INSIDE or x1 > right + INSIDE or not bottom <= middle <= top
-            )
+        clipped, left = native.clips(handles)
+        texts = native.BOUNDS.of([handles[number] for number in clipped.tolist()])
+        middles = (texts[:, 1] + texts[:, 3]) / 2
+        out = (texts[:, 0] < left[:, 0] - INSIDE) | (texts[:, 2] > left[:, 2] + INSIDE)
+        found[runs[clipped]] = out | (middles < left[:, 1]) | (middles > left[:, 3])
         return found
 
     def _covered(self) -> Mask:

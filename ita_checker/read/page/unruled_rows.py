@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from operator import sub
 from statistics import median
 
-from ita_checker.read.page import wrapped
+from ita_checker.read.page import candidates, wrapped
 from ita_checker.read.page.bands import Level, Part, Span
 from ita_checker.read.page.rows import Row
 
@@ -52,7 +52,7 @@ def rows(
     edge = max(run.inked.x1 for run in found if run.inked)
     ends = {tuple(reach), (*reach[:-1], edge if edge > reach[-1] + size else reach[-1])}
     told = min(
-        wrapped.rows(wrapped.lines(heights, pieces, each, size, step)) for each in sorted(ends)
+        wrapped.rows(candidates.lines(heights, pieces, each, size, step)) for each in sorted(ends)
     )
     chance = CHANCE * len(split) * len(split[0])
     if told.cost > chance or _runs_back(heights, pieces, edge, told.limit, size):
@@ -60,7 +60,7 @@ def rows(
     own = [max(one.x1 for line in pieces if (one := line[at])) for at in range(len(reach))]
     left = [min(one.x0 for line in pieces if (one := line[at])) for at in range(len(reach))]
     wide = list(map(sub, own, left))
-    held = wrapped.lines(heights, pieces, own, size, step)
+    held = candidates.lines(heights, pieces, own, size, step)
     if _runs_through(held, told.found) or _is_text(held, told.found, wide):
         return []
     alone = len(told.found) == len(split) and len(split[-1]) > 2 and sum(map(bool, split[-1])) == 1
@@ -119,13 +119,13 @@ def _step(band: Sequence[Level], split: Split) -> float | None:
     return min(TALLER * usual, max(usual, median(inner))) if inner else usual
 
 
-def _piece(found: Sequence[Row], parts: Sequence[Part]) -> wrapped.Piece:
+def _piece(found: Sequence[Row], parts: Sequence[Part]) -> candidates.Piece:
     run = found[parts[0].run]
     x1, text = max(part.x1 for part in parts), run.text.lstrip()
     item, bracketed = (pattern.match(text) is not None for pattern in (ITEM, BRACKETED))
     texts = [found[part.run].text for part in parts]
     amount = not any(map(str.isalpha, "".join(texts))) and any(map(str.isdecimal, texts[0]))
-    return wrapped.Piece(parts[0].x0, x1, _first_word(run), item, bracketed, amount)
+    return candidates.Piece(parts[0].x0, x1, _first_word(run), item, bracketed, amount)
 
 
 def _first_word(run: Row) -> float:
@@ -147,7 +147,7 @@ def _first_word(run: Row) -> float:
     return end - x0s[shown[0]] + space
 
 
-def _reach(pieces: Sequence[Sequence[wrapped.Piece | None]], size: float) -> list[float]:
+def _reach(pieces: Sequence[Sequence[candidates.Piece | None]], size: float) -> list[float]:
     """Return how far to the right each column reaches, at least."""
     columns = [[one for line in pieces if (one := line[at])] for at in range(len(pieces[0]))]
     after = [min(one.x0 for one in column) - GAP * size for column in columns[1:]]
@@ -155,7 +155,7 @@ def _reach(pieces: Sequence[Sequence[wrapped.Piece | None]], size: float) -> lis
     return list(map(max, ends, [*after, -math.inf]))
 
 
-def _runs_through(lines: wrapped.Lines, found: Sequence[tuple[int, int]]) -> bool:
+def _runs_through(lines: candidates.Lines, found: Sequence[tuple[int, int]]) -> bool:
     """Tell whether columns run through all rows without a hole, line after line, and most where
     the next word had no room: they are text, some lines of which stand at one height by chance.
     """
@@ -182,7 +182,7 @@ def is_dense(heights: Sequence[float]) -> bool:
 
 
 def _is_text(
-    lines: wrapped.Lines, found: Sequence[tuple[int, int]], columns: Sequence[float]
+    lines: candidates.Lines, found: Sequence[tuple[int, int]], columns: Sequence[float]
 ) -> bool:
     """Tell whether wide columns that stand full of lines go on past most rows where the next word
     had no room, all at once: they are text, and what parts them is white between paragraphs.
@@ -211,7 +211,7 @@ def _is_text(
 
 def _runs_back(
     heights: Sequence[float],
-    pieces: Sequence[Sequence[wrapped.Piece | None]],
+    pieces: Sequence[Sequence[candidates.Piece | None]],
     edge: float,
     limit: float,
     size: float,

@@ -6,48 +6,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-SAME_HEIGHT = 0.2  # of the letter size: cells whose places differ by less stand at one height
+import numpy as np
+import numpy.typing as npt
+
+from ita_checker.read.page.candidates import LONGEST, NAMELESS, Costs, Lines, Numbers
+
 HOLE = 1.35  # of the usual step from line to line: no lines of one cell are further apart
-LONGEST = 16  # lines of a row
-CENTRED = 3.0  # points: a line whose sides are alike up to so much stands in the middle
 ROUNDS = 3  # of learning a table's habits from its rows
-# In nats: a cell of a row is empty, of two the label; a row stands as the others do not; all stand
-# in the middle of their rows, and none on half a line; an item of a list begins a line; white parts
-# a row as all others; a label begins in brackets.
-EMPTY, NAMELESS, ODD, MIDDLE, LISTED, TOLD, BRACKET = 3.5, 6.0, 2.0, 0.7, 0.7, 1.2, 3.0
+# in nats: an item of a list begins a line; white parts a row as all others
+LISTED, TOLD = 0.7, 1.2
 LIKELY = 0.4  # nats a line: no other rows are looked for
 TOO_MUCH = 4.0  # nats: by so much worse are lines as one row than each as its own
-LEAST, MOST = 0.02, 0.9  # how likely it is by chance that a line ends with too little room
 STEPS = 0.9, 1.02, 1.5  # of the usual step: what a step of two kinds is no less, more, less than
+TIES = 9  # digits of a cost: what differs by less costs the same
 TOP, CENTRE = 0, 1
-
-
-class Piece(NamedTuple):
-    """What stands in one column on one line: from where to where, how wide its first word is,
-    whether it begins as an item of a list does, or in brackets, or is an amount.
-    """
-
-    x0: float
-    x1: float
-    word: float
-    listed: bool
-    bracketed: bool = False
-    amount: bool = False
-
-
-class Next(NamedTuple):
-    """What follows a line in its column: on which line, how sure it had no room before it, what
-    it costs that it is of another row, whether it begins an item of a list.
-    """
-
-    line: int
-    full: float
-    apart: float
-    listed: bool
 
 
 class Habit(NamedTuple):
@@ -86,45 +61,6 @@ class Rows(NamedTuple):
     limit: float
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The lines of a table: how far down each stands, what follows in each column what it holds
-    there, how large letters are, how far it is from line to line of a cell.
-    """
-
-    heights: Sequence[float]
-    nexts: Sequence[dict[int, Next | None]]
-    size: float
-    step: float
-
-
-def lines(
-    heights: Sequence[float],
-    pieces: Sequence[Sequence[Piece | None]],
-    ends: Sequence[float],
-    size: float,
-    step: float,
-) -> Lines:
-    """Return lines of which is known how far their columns reach."""
-    nexts: list[dict[int, Next | None]] = []
-    for column, end in enumerate(ends):
-        own = [(line, one) for line, each in enumerate(pieces) if (one := each[column])]
-        left = min(one.x0 for _, one in own)
-        found: dict[int, Next | None] = {own[-1][0]: None}
-        for (above, one), (below, other) in pairwise(own):
-            free, before = end - one.x1, one.x0 - left
-            if before > CENTRED and abs(before - free) < CENTRED:
-                free += before
-            full = 1.0 - min(1.0, max(0.0, (free - other.word) / size))
-            if one.amount and other.amount:
-                full = 0.0  # however near to its column's end it is set
-            likely = min(MOST, max(LEAST, other.word / max(1.0, end - left)))
-            apart = BRACKET * (other.bracketed and not column) - full * math.log(likely)
-            found[above] = Next(below, full, apart, other.listed or other.bracketed)
-        nexts.append(found)
-    return Lines(heights, nexts, size, step)
-
-
 def rows(lines: Lines) -> Rows:
     """Return the likeliest rows."""
     best = Rows(math.inf, (), 0.0)
@@ -159,7 +95,8 @@ def _tried(lines: Lines, habits: Habits) -> Rows:
     best = Rows(math.inf, (), habits.limit)
     places = [TOP, CENTRE]
     for _ in range(ROUNDS):
-        made, place = min((_parted(lines, habits, place), place) for place in places)
+        costs = _costs(lines, habits)
+        made, place = min((_parted(lines, habits, costs, place), place) for place in places)
         if made.cost >= best.cost:
             break
         best, places = made, [place]
@@ -189,14 +126,14 @@ def _rate(some: float, every: float, kind: int) -> float:
     return (some + USUAL[kind] * WEIGHTS[kind]) / (every + WEIGHTS[kind])
 
 
-def _parted(lines: Lines, habits: Habits, place: int) -> Rows:
+def _parted(lines: Lines, habits: Habits, costs: Costs, place: int) -> Rows:
     """Return the likeliest rows whose cells stand at the top or in the middle of them."""
     count = len(lines.heights)
-    best = [(0.0, 0), *[(math.inf, 0)] * count]
-    for first in range(count):
+    best = [(0.0, 0), *[(math.inf, 0)] * (count + LONGEST)]
+    for first, each in enumerate((costs + lines.stand[place]).tolist()):
         begin = best[first][0]
         if begin < math.inf:
-            for last, cost in _growing(lines, habits, first, place):
+            for last, cost in enumerate(each, first + 1):
                 if begin + cost < best[last][0]:
                     best[last] = begin + cost, first
     last, found = count, list[tuple[int, int]]()
@@ -206,75 +143,36 @@ def _parted(lines: Lines, habits: Habits, place: int) -> Rows:
     return Rows(habits.cost + best[count][0], tuple(found[::-1]), habits.limit)
 
 
-def _growing(lines: Lines, habits: Habits, first: int, place: int) -> Iterator[tuple[int, float]]:
-    """Yield where a row that begins on a line may end, and what it costs."""
-    heights, columns = lines.heights, range(len(lines.nexts))
-    cells: list[list[int]] = [[] for _ in columns]
-    inner = worse = 0.0
-    for line in range(first, min(len(heights), first + LONGEST)):
-        for column in columns:
-            if line not in lines.nexts[column]:
-                worse -= NAMELESS
-                continue
-            if cell := cells[column]:
-                if heights[line] - heights[cell[-1]] > habits.limit:
-                    return
-                after = lines.nexts[column][cell[-1]]
-                assert after
-                cost = _within(after, habits.columns[column])
-                inner, worse = inner + cost, worse + cost - after.apart
-            cells[column].append(line)
-        if worse > TOO_MUCH:
-            return
-        parts = line + 1 == len(heights) or heights[line + 1] - heights[line] > habits.limit
-        if habits.told and not parts:
-            continue
-        stands = _stands(lines, cells, place)
-        if stands is not None:
-            cost = inner + stands + _empty(cells) + _counted(habits, list(map(len, cells)))
-            yield line + 1, cost + _ends(lines, habits, cells)
+def _costs(lines: Lines, habits: Habits) -> Costs:
+    """Return what it costs that lines are one row, but for how its cells stand; infinite where
+    they are none.
+    """
+    count, most = len(lines.heights), np.max([column.held for column in lines.columns], axis=0)
+    costs = lines.empty - (most - 1) * math.log(habits.rows)
+    costs -= math.log(1 - habits.rows) + TOLD * habits.told
+    worse, far = np.zeros(costs.shape), np.zeros(costs.shape, np.int64)
+    for column, habit in zip(lines.columns, habits.columns, strict=True):
+        first, last, broken = column.first, column.last, -math.log(habit.breaks)
+        on = (1 - column.full) * np.where(column.listed, min(LISTED, broken), broken)
+        near = column.steps <= habits.limit
+        costs += _between(on, first, last)
+        worse += _between(on - column.apart, first, last)
+        far += _between(~near, first, last)
+        left = np.append(column.apart * near, 0.0)[last] - (most - column.held) * math.log(
+            1 - habit.goes_on
+        )
+        costs += (column.held > 0) * (left - (column.held - 1) * math.log(habit.goes_on))
+    missing = len(lines.columns) * np.arange(1, LONGEST + 1) - sum(c.held for c in lines.columns)
+    worse = np.maximum.accumulate(worse - NAMELESS * missing, axis=1)
+    costs[(far > 0) | (worse > TOO_MUCH)] = math.inf
+    if habits.told:
+        parts = np.append(np.diff(lines.heights) > habits.limit, np.ones(LONGEST, bool))
+        costs[~parts[np.add.outer(np.arange(count), np.arange(LONGEST))]] = math.inf
+    rounded: Costs = np.round(costs, TIES)
+    return rounded
 
 
-def _within(after: Next, habit: Habit) -> float:
-    """Return what it costs that a cell goes on with what follows."""
-    broken = -math.log(habit.breaks)
-    return (1 - after.full) * (min(LISTED, broken) if after.listed else broken)
-
-
-def _stands(lines: Lines, cells: Sequence[Sequence[int]], place: int) -> float | None:
-    """Return what it costs that a row's cells stand as they do; None where they are of two."""
-    held = [(lines.heights[cell[0]], lines.heights[cell[-1]]) for cell in cells if cell]
-    tops, middles = [top for top, _ in held], [(top + last) / 2 for top, last in held]
-    level = [max(each) - min(each) <= SAME_HEIGHT * lines.size for each in (tops, middles)]
-    if not any(level):
-        return None
-    return ODD if not level[place] else 0.0 if level[TOP] else MIDDLE
-
-
-def _empty(cells: Sequence[Sequence[int]]) -> float:
-    """Return what a row's empty cells cost: one that is its first cell alone may be a title."""
-    empty = sum(not cell for cell in cells)
-    if empty and not cells[0] and len(cells) == 2:
-        return NAMELESS
-    return EMPTY * min(empty, 1 if empty + 1 == len(cells) and cells[0] else empty)
-
-
-def _counted(habits: Habits, counts: Sequence[int]) -> float:
-    """Return what it costs that cells have so many lines."""
-    most = max(counts)
-    cost = -(most - 1) * math.log(habits.rows) - math.log(1 - habits.rows)
-    for habit, count in zip(habits.columns, counts, strict=True):
-        if count:
-            cost -= (count - 1) * math.log(habit.goes_on)
-            cost -= (most - count) * math.log(1 - habit.goes_on)
-    return cost - TOLD * habits.told
-
-
-def _ends(lines: Lines, habits: Habits, cells: Sequence[Sequence[int]]) -> float:
-    """Return what it costs that cells end there: what follows may have had no room."""
-    cost = 0.0
-    for nexts, cell in zip(lines.nexts, cells, strict=True):
-        after = nexts[cell[-1]] if cell else None
-        if after and lines.heights[after.line] - lines.heights[cell[-1]] <= habits.limit:
-            cost += after.apart
-    return cost
+def _between(steps: npt.NDArray[Any], first: Numbers, last: Numbers) -> npt.NDArray[Any]:
+    """Return the sum of the steps from a column's line to another."""
+    sums = np.concatenate(([0], np.cumsum(steps)))
+    return sums[last] - sums[first]
