@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.read.layer.letters import Rule
+from ita_checker.read.ocr.dashes import dashed
 from ita_checker.read.ocr.picture import Picture
-from ita_checker.read.ocr.ruling import ruling, without
+from ita_checker.read.ocr.ruling import Ruling, ruling, without
 from ita_checker.read.ocr.strips import Pieces, Region, Strip, body_height, pieces, strips
 from ita_checker.read.ocr.underscores import with_underscores
 from ita_checker.read.page import ruled as grid
 from ita_checker.read.raster import Grey, Mask
-from ita_checker.read.raster.connected import connected, outlines
+from ita_checker.read.raster.connected import Runs, connected
 from ita_checker.read.raster.fineness import shrunk
 from ita_checker.read.raster.shades import inked
 from ita_checker.read.raster.shapes import thickened
@@ -54,10 +55,12 @@ def layout(picture: Picture) -> Layout:
     """Return where writing stands in the picture."""
     coarse = shrunk(picture.ink, COARSE)
     mask = inked(coarse)
-    drawn = ruling(coarse, picture)
     scale = picture.scale / COARSE
+    whole = connected(mask)
+    outlines = whole.boxes()
+    drawn = with_dashes(ruling(coarse, picture), coarse, whole, outlines, scale)
     bare = mask & ~thickened(drawn.mask, 3, 3)
-    pictures = photographs(mask, drawn.mask, scale)
+    pictures = photographs(mask, outlines, drawn.mask, scale)
     found = outside(with_underscores(pieces(bare, scale), drawn.rules, scale), pictures)
     body = body_height(found.boxes, scale)
     tables = grid.grids(
@@ -121,13 +124,23 @@ def outside(found: Pieces, regions: list[Region]) -> Pieces:
     return replace(found, boxes=boxes)
 
 
-def photographs(mask: Mask, rules: Mask, scale: float) -> list[Region]:
-    """Return where pictures and emblems are: large, dense, connected ink that is not mostly
-    rules.
+def with_dashes(
+    drawn: Ruling, ink: Grey, whole: Runs, boxes: NDArray[np.int32], scale: float
+) -> Ruling:
+    """Return the rules with the dashed lines of tables among them."""
+    found, mask = dashed(ink, whole, boxes, drawn.rules, scale)
+    return drawn if mask is None else Ruling((*drawn.rules, *found), drawn.mask | mask)
+
+
+def photographs(mask: Mask, boxes: NDArray[np.int32], rules: Mask, scale: float) -> list[Region]:
+    """Return where pictures and emblems are: large, dense, connected ink (its outlines given) that
+    is not mostly rules.
     """
     large: list[Region] = []
-    for x, y, wide, tall in outlines(mask):
-        if min(wide, tall) > max(PHOTOGRAPH * scale, 0.45 * min(max(wide, tall), LARGE * scale)):
+    sides = boxes[:, 2:] - boxes[:, :2]
+    for x, y, x1, y1 in boxes[sides.min(axis=1) > PHOTOGRAPH * scale].tolist():
+        wide, tall = x1 - x, y1 - y
+        if min(wide, tall) > 0.45 * min(max(wide, tall), LARGE * scale):
             ink = connected(mask[y : y + tall, x : x + wide])
             areas = ink.areas()
             number, area = int(areas.argmax()), int(areas.max())

@@ -13,15 +13,15 @@ import numpy as np
 from ita_checker.read.layer.letters import Rule
 from ita_checker.read.ocr.picture import Picture
 from ita_checker.read.raster import Grey, Mask
-from ita_checker.read.raster.connected import Rectangle, outlines
+from ita_checker.read.raster.connected import outlines
 from ita_checker.read.raster.shades import inked
 from ita_checker.read.raster.shapes import closed, opened, thickened
 
 LEVEL = 38.0  # points: a level stroke this long is a rule; letters and their headlines are shorter
 UPRIGHT = 20.0  # points: upright strokes of letters are shorter, as a rule
 # points: a shorter one may still be a letter with all that stands on it, unless it reaches from one
-# level rule to another, give or take so much
-ALONE, MEETS = 40.0, 4.0
+# level rule to another, give or take so much, with so much of its length
+ALONE, MEETS, BETWEEN = 40.0, 4.0, 0.6
 THICKEST, DOUBLE = 3.0, 5.0  # points: a rule; an underline, which may be two lines
 # points: a rule that is straight and six times as long as thick, as no stroke of a large letter is;
 # several lines side by side, double ones and those of the next cell, the white between them
@@ -80,15 +80,17 @@ def ruling(ink: Grey, picture: Picture) -> Ruling:
 
 def _is_side(upright: Rule, across: list[tuple[Rule, Pixels]]) -> bool:
     """Tell whether an upright stroke is long enough for a rule, or stands between two level ones:
-    ที่ of a heading is one stroke from its tone to its foot.
+    ที่ of a heading is one stroke from its tone to its foot. What goes on below a head's side as
+    dashes may be a part of it.
     """
-    return upright.bottom - upright.top >= ALONE or all(
-        any(
-            abs(level.top - end) <= MEETS and level.x0 - MEETS <= upright.x0 <= level.x1 + MEETS
-            for level, _ in across
-        )
-        for end in (upright.top, upright.bottom)
-    )
+    long = upright.bottom - upright.top
+    met = [
+        level.top
+        for level, _ in across
+        if level.x0 - MEETS <= upright.x0 <= level.x1 + MEETS
+        and upright.top - MEETS <= level.top <= upright.bottom + MEETS
+    ]
+    return long >= ALONE or (bool(met) and max(met) - min(met) >= BETWEEN * long)
 
 
 def strokes(mask: Mask, wide: int, tall: int) -> Mask:
@@ -108,9 +110,12 @@ def rules(found: Mask, ink: _Ink, scale: float, turned: bool = False) -> list[tu
     made = []
     others = ink.mask & ~found  # the other line of a double one is no letter's
     free = others & ink.uncrossed
-    for x, y, width, height in _thin(found, ink.mask, THICKEST * scale, ink, scale):
-        thick = height - 0.004 * width - 2 > THICKEST * scale
-        if sum(beside(free if thick else others, x, y, width, height)) > LONELY:
+    for x, y, width, height, thick in _solid(found, ink.mask):
+        wide, box = thick > THICKEST * scale, (slice(y, y + height), slice(x, x + width))
+        pale = wide and PALE < (ink.dark[box] > 0).mean(axis=1).max() < UNBROKEN
+        if pale or (wide and not _straight(found[box], ink.uncrossed[box], thick, scale)):
+            continue
+        if sum(beside(free if wide else others, x, y, width, height)) > LONELY:
             continue
         x0, x1, middle = x / scale, (x + width) / scale, (y + height / 2) / scale
         rule = Rule(middle, x0, middle, x1) if turned else Rule(x0, middle, x1, middle)
@@ -125,31 +130,24 @@ def underlines(found: Mask, mask: Mask, full: Mask, scale: float) -> list[Pixels
     hardly anything is below; `full`: the ink that is not faint.
     """
     made = []
-    for x, y, width, height in _thin(found, mask, DOUBLE * scale):
+    for x, y, width, height, thick in _solid(found, mask):
+        if thick > DOUBLE * scale or width < UNDERLINE * scale:
+            continue
         above, below = beside(mask, x, y, width, height)
-        under = width >= UNDERLINE * scale and above + below > LONELY and below <= BARE
+        under = above + below > LONELY and below <= BARE
         box = slice(y, y + height), slice(x, x + width)
         if under and (full[box] & found[box]).any(axis=0).mean() >= UNBROKEN:
             made.append((x, y, x + width, y + height))
     return made
 
 
-def _thin(
-    found: Mask, mask: Mask, thickest: float, ink: _Ink | None = None, scale: float = 0.0
-) -> Iterator[Rectangle]:
-    """Yield the rectangles of strokes that are solid, and thin: of so many pixels, and a little
-    slanted, at most; by a page's ink straight ones that are thicker, too, and several side by side.
+def _solid(found: Mask, mask: Mask) -> Iterator[tuple[int, int, int, int, float]]:
+    """Yield the rectangles of strokes that are solid, and how thick each is, a little slant left
+    out.
     """
     for x, y, width, height in outlines(thickened(found, 3, 9)):
-        box = slice(y, y + height), slice(x, x + width)
-        thick = height - 0.004 * width - 2
-        thin = thick <= thickest or (
-            ink is not None
-            and not PALE < (ink.dark[box] > 0).mean(axis=1).max() < UNBROKEN
-            and _straight(found[box], ink.uncrossed[box], thick, scale)
-        )
-        if thin and (mask[box].max(axis=0) > 0).mean() >= SOLID:
-            yield x, y, width, height
+        if (mask[y : y + height, x : x + width].max(axis=0) > 0).mean() >= SOLID:
+            yield x, y, width, height, height - 0.004 * width - 2
 
 
 def _straight(strokes: Mask, mask: Mask, thick: float, scale: float) -> bool:

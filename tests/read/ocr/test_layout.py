@@ -294,3 +294,59 @@ def test_an_empty_page_is_blank() -> None:
     ink = blank()
     word(ink, 200, 200)
     assert not found(ink).blank
+
+
+def dashed_table(ink: np.ndarray, dash: int, white: int, thick: int = 4) -> None:
+    """Draw a table of two rows and columns whose walls are dashes."""
+    for at in range(0, 800, dash + white):
+        for y in (300, 500, 700):
+            rule(ink, (200 + at, y), (min(1000, 200 + at + dash), y), 255, thick)
+    for at in range(0, 400, dash + white):
+        for x in (200, 500, 1000):
+            rule(ink, (x, 300 + at), (x, min(700, 300 + at + dash)), 255, thick)
+
+
+@pytest.mark.parametrize(
+    ("dash", "white", "thick"), [(9, 8, 3), (18, 12, 6), (40, 16, 4), (6, 9, 6)]
+)
+def test_the_cells_of_a_table_of_dashed_lines_hold_their_own_lines(
+    dash: int, white: int, thick: int
+) -> None:
+    ink = blank()
+    dashed_table(ink, dash, white, thick)
+    word(ink, 230, 340, 6)
+    word(ink, 530, 340, 10)
+    word(ink, 530, 560, 3)
+    word(ink, 200, 900)
+    page = found(ink)
+    assert [(table.rows, table.columns) for table in page.tables] == [(2, 2)]
+    assert [extents(rows) for rows in page.cells[0]] == [
+        [[(23, 38)]],
+        [[(53, 78)]],
+        [],
+        [[(53, 60)]],
+    ]
+    assert extents(page.rows) == [[(20, 40)]]
+
+
+def test_dashed_lines_to_write_on_in_a_cell_part_no_rows() -> None:
+    ink = blank()
+    table(ink)
+    for y in (400, 460, 600, 660):
+        for at in range(210, 980, 20):
+            rule(ink, (at, y), (at + 10, y), 255, 3)
+    word(ink, 230, 350, 6)
+    page = found(ink)
+    assert [(each.rows, each.columns) for each in page.tables] == [(2, 2)]
+
+
+def test_a_side_that_goes_on_below_the_head_as_dashes_is_a_side() -> None:
+    ink = blank()
+    for y in (300, 380, 640):
+        rule(ink, (200, y), (1000, y), 255, 4)
+    for x in (200, 600, 1000):
+        rule(ink, (x, 300), (x, 396), 255, 4)
+        for at in range(408, 640, 20):
+            rule(ink, (x, at), (x, min(640, at + 12)), 255, 4)
+    page = found(ink)
+    assert [(each.rows, each.columns) for each in page.tables] == [(2, 2)]
