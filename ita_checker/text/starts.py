@@ -22,8 +22,9 @@ class Starts:
         self.words: set[str] = set()
         # of how many letters words are that begin with a head, the short ones among them
         self._lengths: dict[str, Lengths] = {}
-        # of what texts begin with: short words, and of how many letters long ones may be
-        self._seen: dict[str, tuple[Sequence[str], Lengths]] = {}
+        # of what texts begin with: short words, of how many letters long ones may be, and of how
+        # many those of the short ones are that are no single letter
+        self._seen: dict[str, tuple[Sequence[str], Lengths, Lengths]] = {}
         self.add(words)
 
     def copy(self) -> Starts:
@@ -48,7 +49,7 @@ class Starts:
         """Return the words that stand at a place of a text, the shortest first."""
         head = text[start : start + HEAD]
         seen = self._seen.get(head)
-        short, long = self._look(head) if seen is None else seen
+        short, long, _ = self._look(head) if seen is None else seen
         if not long:
             return short
         words, found = self.words, [*short]
@@ -58,7 +59,7 @@ class Starts:
                 found.append(word)
         return found
 
-    def _look(self, head: str) -> tuple[Sequence[str], Lengths]:
+    def _look(self, head: str) -> tuple[Sequence[str], Lengths, Lengths]:
         """Return what words stand where a text begins with letters, and of how many letters longer
         ones may be, of which the text behind tells.
         """
@@ -66,7 +67,8 @@ class Starts:
             self._seen.clear()
         words = self.words
         short = [word for one in SHORT[: len(head)] if (word := head[:one]) in words]
-        found = self._seen[head] = short, self._lengths.get(head, SHORT)[len(SHORT) :]
+        long = self._lengths.get(head, SHORT)[len(SHORT) :]
+        found = self._seen[head] = short, long, tuple(len(word) for word in short if len(word) > 1)
         return found
 
     def part(self, text: str) -> bool:
@@ -74,15 +76,21 @@ class Starts:
         tried first.
         """
         words, last = self.words, len(text)
-        ahead, seen = [0], {0}
+        ahead, reached = [0], {0}
         while ahead:
             at = ahead.pop()
             if at == last:
                 return True
-            for step in self._lengths.get(text[at : at + HEAD], SHORT):
+            head = text[at : at + HEAD]
+            _, long, short = self._seen.get(head) or self._look(head)
+            for step in short:
+                if at + step not in reached:
+                    reached.add(at + step)
+                    ahead.append(at + step)
+            for step in long:
                 end = at + step
-                if step > 1 and end not in seen and end <= last and text[at:end] in words:
-                    seen.add(end)
+                if end <= last and end not in reached and text[at:end] in words:
+                    reached.add(end)
                     ahead.append(end)
         return False
 

@@ -17,6 +17,7 @@ from read.fonts import embedded
 
 from ita_checker.model import Box, Line, Page, Source
 from ita_checker.read import Options, read
+from ita_checker.read.layer import digits
 from ita_checker.read.layer.code_maps import doubtful
 from ita_checker.read.pictured import Eye
 
@@ -78,6 +79,17 @@ def test_a_page_whose_digits_are_drawn_as_others_is_doubted_where_nobody_looks(
     assert page.quality == "doubtful"
     assert page.reason is not None
     assert "digits" in page.reason.en
+
+
+@pytest.mark.parametrize("most", [digits.MOST, 0])
+def test_outlines_known_from_another_file_tell_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(digits, "_known", {})
+    monkeypatch.setattr(digits, "MOST", most)
+    paths = [_written(tmp_path / f"{at}.pdf", says) for at, says in enumerate((str, _swapped))]
+    told = [read(path, Options(ocr="never")).pages[0].quality for path in paths * 2]
+    assert told == ["trusted", "doubtful"] * 2
 
 
 def _shown(*texts: str) -> Page:

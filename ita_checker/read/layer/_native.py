@@ -292,9 +292,9 @@ _in_path = _quick(pdfium_c.FPDFGlyphPath_GetGlyphPathSegment, Handle)
 _each_kind = _quick(pdfium_c.FPDFPathSegment_GetType, _INT)
 
 
-def glyph(font: int, code: int) -> tuple[npt.NDArray[np.float64], list[int]]:
-    """Return the points of the glyph that a font draws for a letter, and what leads to each."""
+def glyph(font: int, code: int, step: int = 1) -> tuple[npt.NDArray[np.float64], list[int]]:
+    """Return every so many points of a font's glyph for a letter, and what leads to each."""
     path = _glyph_path(font, code, 1.0)
     count = max(0, _count_in_path(path)) if path else 0
-    parts = list(map(_in_path, repeat(at(path)), range(count))) if path else []
+    parts = list(map(_in_path, repeat(at(path)), range(0, count, step))) if path else []
     return _points(parts), list(map(_each_kind, parts))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
@@ -25,8 +26,12 @@ SCALE = 32.0  # the numbers in the file for one
 CLEARLY = 3.0
 CURVE, START = 1, 2  # what leads to a point of an outline; a curve has three
 LEAST = 4  # points of an outline: others draw nothing
+# outlines that are kept, for offices use few fonts, and of how many of their points one is looked
+# at to know them again
+MOST, SOME = 1 << 13, 4
 Numbers = npt.NDArray[np.float64]
 Indexes = npt.NDArray[np.int64]
+_known: dict[tuple[bytes, bytes], str] = {}  # which digits an outline may be, by some of its points
 
 
 @lru_cache(1)
@@ -37,15 +42,28 @@ def _weights() -> Numbers:
 
 def misdrawn(addresses: Sequence[int], asked: Sequence[tuple[int, str]]) -> list[bool]:
     """Tell of some of the (font, digit) pairs whether the font clearly draws another digit."""
-    drawn = [edges(*native.glyph(addresses[font], ord(digit))) for font, digit in asked]
-    known = [at for at, one in enumerate(drawn) if one is not None]
-    wrong = [False] * len(asked)
-    if known:
-        told = features([one for one in drawn if one is not None]) @ _weights()
-        for at, likely in zip(known, told, strict=True):
-            own = np.arange(len(DIGITS)) % 10 == DIGITS.index(asked[at][1]) % 10
-            wrong[at] = bool(likely[~own].max() > likely[own].max() + CLEARLY)
-    return wrong
+    glyphs = [(addresses[font], ord(digit)) for font, digit in asked]
+    seen = [native.glyph(*one, SOME) for one in glyphs]
+    keys = [(points.tobytes(), bytes(kinds)) for points, kinds in seen]
+    if len(_known) > MOST:
+        _known.clear()
+    new = {key: one for key, one in zip(keys, glyphs, strict=True) if key not in _known}
+    _known.update(zip(new, _may_be([native.glyph(*one) for one in new.values()]), strict=True))
+    digits = [digit.translate(VALUES) for _, digit in asked]
+    return [digit not in _known[key] for key, digit in zip(keys, digits, strict=True)]
+
+
+def _may_be(outlines: Sequence[tuple[Numbers, Sequence[int]]]) -> list[str]:
+    """Return which of the digits 0 to 9 each outline may be: all that none is clearly likelier
+    than.
+    """
+    drawn = [edges(*one) for one in outlines]
+    known = [one for one in drawn if one is not None]
+    if not known:
+        return [DIGITS[:10]] * len(drawn)
+    likely = (features(known) @ _weights()).reshape(-1, 2, 10).max(axis=1)  # Arabic or Thai
+    may = iter((likely + CLEARLY >= likely.max(axis=1, keepdims=True)).tolist())
+    return [DIGITS[:10] if one is None else "".join(compress(DIGITS, next(may))) for one in drawn]
 
 
 def edges(points: Numbers, kinds: Sequence[int]) -> Numbers | None:

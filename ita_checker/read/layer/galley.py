@@ -96,9 +96,12 @@ class Galley(Sequence[Letter]):
         raws = self.raws and {
             new: self.raws[old] for new, old in enumerate(places) if old in self.raws
         }
-        texts = [self.texts[at] for at in places]
-        sides = self.sides[:, indexes]
-        return Galley(texts, sides, self.font[indexes], self.inks[indexes], raws)
+        return self._at(indexes, [self.texts[at] for at in places], raws)
+
+    def _at(self, indexes: Indexes, texts: list[str], raws: Mapping[int, str]) -> Galley:
+        """Return what stands at some places, with its texts; `take` is far faster than an index."""
+        sides, inks = self.sides.take(indexes, axis=1), self.inks.take(indexes, axis=0)
+        return Galley(texts, sides, self.font.take(indexes), inks, raws)
 
     def followed_by(self, other: Galley) -> Galley:
         """Return the letters, and others after them."""
@@ -194,7 +197,7 @@ class Galley(Sequence[Letter]):
             places = (np.cumsum(which) - 1).tolist()
             raws = {places[index]: raw for index, raw in self.raws.items() if which[index]}
         texts = list(compress(self.texts, which.tolist()))
-        return Galley(texts, self.sides[:, which], self.font[which], self.inks[which], raws)
+        return self._at(which.nonzero()[0], texts, raws)
 
     def said(self, texts: list[str], raws: Mapping[int, str]) -> Galley:
         """Return the letters with other texts, in the same places."""

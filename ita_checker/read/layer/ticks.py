@@ -41,23 +41,28 @@ def told(sheet: Sheet) -> Sheet:
 def _glyphs(sheet: Sheet) -> Sheet:
     """Return the sheet with the glyphs that are boxes to tick as such, each looked at once."""
     codes = {code for _, code in sheet.unmapped}
-    texts = Galley.of(sheet.letters).texts
+    galley = Galley.of(sheet.letters)
+    texts = galley.texts
     if LOST in texts and not TICKS.isdisjoint(texts):
         codes.add(LOST)
     if not codes or sheet.picture is None:
         return sheet
     seen: dict[tuple[int, str, int], str | None] = {}
-    made, found = list(sheet.letters), False
-    for at, letter in enumerate(made):
-        if letter[0] not in codes or not _may_be_box(letter, sheet):
+    boxes: dict[int, Letter] = {}
+    places = [at for at in np.flatnonzero(galley.inked).tolist() if texts[at] in codes]
+    for at, letter in zip(places, galley.some(places), strict=True):
+        if not _may_be_box(letter, sheet):
             continue
         glyph = (letter.font, letter.text, round(10 * letter.size))
         if glyph not in seen:
             seen[glyph] = _drawn(letter, sheet.picture)
         sign = seen[glyph]
         if sign is not None:
-            made[at], found = letter._replace(text=sign, raw=letter.text), True
-    return replace(sheet, letters=tuple(made)) if found else sheet
+            boxes[at] = letter._replace(text=sign, raw=letter.text)
+    if not boxes:
+        return sheet
+    letters = tuple(boxes.get(at, letter) for at, letter in enumerate(sheet.letters))
+    return replace(sheet, letters=letters)
 
 
 def _squares(sheet: Sheet, picture: Callable[[Ink], Picture]) -> Sheet:

@@ -42,9 +42,10 @@ def told_apart(glyphs: Glyphs, fonts: Indexes) -> frozenset[tuple[int, str]]:
     lost[others] = glyphs.unmapped(owned[others].tolist())
     if not lost.any():
         return frozenset()
-    besides = lost & np.isin(pairs, pairs[~lost])
-    if besides.any():
-        glyphs.set_aside(owned[besides], ASIDE)
+    known = pairs[~lost]
+    alike = [pair for pair in set(pairs[lost].tolist()) if (known == pair).any()]
+    if alike:
+        glyphs.set_aside(owned[lost & np.isin(pairs, alike)], ASIDE)
     which = owned[lost].tolist()
     return frozenset((int(fonts[at]), glyphs.text[at]) for at in which)
 
