@@ -25,6 +25,7 @@ from ita_checker.read.layer.trust import Judgement, foreign, judged
 from ita_checker.read.layer.unread import code as code_of
 from ita_checker.read.opening import BEYOND, MENDED, SAVE_AGAIN, UNCHECKED, content_of, opened
 from ita_checker.read.page import pages
+from ita_checker.read.page.raised import ONE
 from ita_checker.read.pictured import Eye, doubted, unlooked
 from ita_checker.read.sight import glance
 from ita_checker.read.strangers import Fonts, unknown_words
@@ -216,7 +217,10 @@ class _Reader:
 
     def _doubt(self, made: Page, found: Galley, fonts: Sequence[str]) -> Words | None:
         """Return why a page is doubted for its letters that holds the words of a language."""
-        return foreign(made.text) or self.fonts.doubt(found, fonts)
+        text = made.text
+        if ONE in text and ONE not in found.texts:  # the number of a note
+            text = text.replace(ONE, "")
+        return foreign(text) or self.fonts.doubt(found, fonts)
 
     def again(self, found: tuple[Page, ...]) -> tuple[Page, ...]:
         """Return the pages, those read again that were believed too early."""

@@ -48,6 +48,13 @@ def noted(*marks: str) -> Case:
     return small(case(TEXT.format(*marks)), f"{marks[0]} ผู้รับผิดชอบ")
 
 
+def test_a_raised_mark_may_stand_behind_a_year() -> None:
+    text = TEXT.format(*"123").replace("25643", "2564³")
+    made = small(case(text), "1 ผู้รับผิดชอบ")
+    marks = [one.mark for one in notes(made.facts)]
+    assert [flow(made.facts).text[slice(*one)] for one in marks] == ["1", "2", "³"]
+
+
 @pytest.mark.parametrize("marks", ["๑๒๓", "123"])
 def test_a_mark_stands_behind_a_word_and_heads_a_small_line_below(marks: str) -> None:
     text = TEXT.replace("2564{2}", "ของปี{2}").format(*marks)

@@ -17,6 +17,7 @@ from ita_checker.text.flow import Flow
 SMALLER = 0.95  # of the letters above: as high as a note's are at most
 FEWEST = 2  # a line that begins with a number may be anything
 OPENS = re.compile(r"(\d{1,2})(?=[\u0e01-\u0e4e])")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 BEFORE = re.compile(r"[\u0e01-\u0e4e)\"”\d]")
 
 
@@ -82,7 +83,9 @@ def _marks(text: Flow, heads: Sequence[Placed]) -> list[tuple[int, int]]:
         place = next(
             (
                 hit.start()
-                for hit in re.finditer(str(number), text.text[:below])
+                for hit in re.finditer(
+                    f"{number}|{str(number).translate(RAISED)}", text.text[:below]
+                )
                 if hit.start() >= after and _is_mark(text, hit.start(), size, wanted)
             ),
             None,
@@ -99,6 +102,8 @@ def _is_mark(text: Flow, at: int, size: int, wanted: str) -> bool:
     space.
     """
     before, own = _source(text, at - 1, at), _source(text, at, at + size)
+    if own == str(int(wanted)).translate(RAISED):
+        return bool(text.gap(at + size))
     other = not before.isdigit() or before.isascii() != own.isascii()
     glued = at > 0 and not text.gap(at) and BEFORE.match(text.text, at - 1) is not None
     return own == wanted and glued and other and bool(text.gap(at + size))

@@ -19,7 +19,7 @@ from ita_checker.read.layer.letters import CONSONANTS, MARKS, Letter, Sheet
 from ita_checker.read.layer.rings import drawn_rings, whole_sara_ams
 from ita_checker.read.layer.trust import Judgement
 from ita_checker.read.page import columns as layout
-from ita_checker.read.page import drawn, lines, setting
+from ita_checker.read.page import drawn, lines, raised, setting
 from ita_checker.read.page import ruled as grid
 from ita_checker.read.page.rows import Row, rows, rows_of, runs
 
@@ -43,7 +43,7 @@ def letters(sheet: Sheet) -> Galley:
 
 def page(sheet: Sheet, found: Sequence[Cluster], judgement: Judgement) -> Page:
     """Return the page with lines and tables in reading order."""
-    galley = Galley.of(found)
+    galley = raised.told(Galley.of(found))
     grids, free, inside, _ = drawn.tables(sheet.rules, sheet.shades, runs(galley))
     aside = _aside(sheet)
     blocks = list(map(layout.blocks_of, free))

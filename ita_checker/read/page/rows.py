@@ -16,11 +16,13 @@ import numpy as np
 
 from ita_checker.read.layer.clusters import Cluster
 from ita_checker.read.layer.galley import Galley, Indexes, Mask
+from ita_checker.read.page.raised import SMALLER
 
 # of the letter size: base lines closer than this are one; columns side by side differ by more
 SAME_LINE = 0.15
 LEVEL = 0.01  # points: two base lines that differ by a rounding error
 RAISED = 0.45  # of the letter size: raised and lowered letters stay in the row that they touch
+HIGHER = 0.7  # so do numbers of notes, higher up
 BACK, JUMP = 0.5, 1.0  # of the letter size: steps back and ahead that stay in a run
 WIDE = 1.4  # of the letter size: a gap that parts a row into segments
 
@@ -206,11 +208,17 @@ def _with_raised(made: list[list[Row]]) -> list[list[Row]]:
     kept: list[list[Row]] = []
     for row in made:
         before = kept[-1] if kept else None
-        if before is None or row[0].y - before[0].y > RAISED * max(row[0].size, before[0].size):
+        up = row[0].y - before[0].y if before else 0.0
+        if before is None or up > HIGHER * max(row[0].size, before[0].size):
             kept.append(row)
             continue
         small, large = (before, row) if _letters(before) < _letters(row) else (row, before)
         touching = [run for run in small if _touches(run, large)]
+        if up > RAISED * max(row[0].size, before[0].size):
+            touching = [one for one in touching if small is before and _is_note(one, row)]
+            if not touching:
+                kept.append(row)
+                continue
         apart = [run for run in small if run not in touching]
         whole = [*large, *touching]
         kept[-1:] = [one for one in ((whole, apart) if small is row else (apart, whole)) if one]
@@ -229,6 +237,11 @@ def _touches(run: Row, row: list[Row]) -> bool:
     return any(
         -size < x0 - other.x1 < 0.6 * size or -size < other.x0 - x1 < 0.6 * size for other in row
     )
+
+
+def _is_note(run: Row, row: list[Row]) -> bool:
+    """Tell whether a run is a number in smaller digits than those of a row."""
+    return run.text.isdigit() and run.size < SMALLER * row[0].size
 
 
 def segments(row: Row, wide: float = WIDE) -> list[Row]:
