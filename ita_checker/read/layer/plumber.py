@@ -5,11 +5,13 @@ it cannot open. The library is loaded when first asked for: most files never nee
 from __future__ import annotations
 
 import io
+import itertools
 import logging
 import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ita_checker.read.layer import outlines
@@ -58,6 +60,16 @@ class Readings(NamedTuple):
     wrong: dict[tuple[str, str], str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one font makes of its codes: `letters`, by the code; `shared`, a letter of a cluster
+    that the file says, and which one the font's own map says its glyph to be.
+    """
+
+    letters: dict[int, str]
+    shared: frozenset[tuple[str, str]]
+
+
 class Plumber:
     """One file, opened when first asked for."""
 
@@ -65,6 +77,9 @@ class Plumber:
         self.content = content
         self.pdf: Any = None
         self.manager: Any = None
+        self._pages: list[Any] = []  # those asked about, as pdfminer knows them
+        self._coming: Iterator[Any] = iter(())
+        self._told: dict[PDFCIDFont, _Told] = {}  # pages share their fonts
 
     def sheet(self, number: int) -> Sheet:
         """Return the letters and drawn lines of a page (from 1)."""
@@ -81,11 +96,13 @@ class Plumber:
         if self.pdf is None:
             import pdfplumber
             from pdfminer.pdfinterp import PDFResourceManager
+            from pdfminer.pdfpage import PDFPage
 
             # it warns of every odd font on stderr; what matters is judged afterwards
             logging.getLogger("pdfminer").setLevel(logging.ERROR)
             self.manager = PDFResourceManager()
             self.pdf = pdfplumber.open(io.BytesIO(self.content))
+            self._coming = PDFPage.create_pages(self.pdf.doc)
         return self.pdf
 
     def readings(self, number: int) -> Readings:
@@ -94,32 +111,35 @@ class Plumber:
         Fonts without a code map, or with holes in it, may still hold one from letters to glyphs.
         Their pages need not be read for it, which is the dear part.
         """
-        from pdfminer.pdftypes import resolve1
-
-        found: dict[tuple[str, str], str] = {}
-        drawn: dict[tuple[str, str], set[str]] = {}
-        resources = resolve1(self._opened().pages[number - 1].page_obj.resources)
-        for font, about in self._fonts(resources, 0):
-            names = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
-            own = _believed(_own_map(font, about), names)
-            for code in names.keys() | own.keys():
-                pair = font.fontname, chr(code)
-                text = names.get(code) or own.get(code, "")
-                found[pair] = text if found.get(pair, text) == text else ""
-                if names.get(code):
-                    drawn.setdefault((font.fontname, text), set()).add(own.get(code, ""))
+        found: dict[str, dict[int, str]] = {}
+        drawn: dict[str, set[tuple[str, str]]] = {}
+        for font, about in self._fonts(self._resources(number), 0):
+            told = self._told.get(font) or self._told.setdefault(font, _tells(font, about))
+            known = found.get(font.fontname)
+            found[font.fontname] = told.letters if known is None else _alike(known, told.letters)
+            drawn.setdefault(font.fontname, set()).update(told.shared)
         return Readings(
             {
-                pair: text
-                for pair, text in found.items()
+                (font, chr(code)): text
+                for font, letters in found.items()
+                for code, text in letters.items()
                 if len(text) == 1 and (text.isprintable() or text == "\xad")
             },
             {
-                pair: letter
-                for pair, letters in drawn.items()
-                if len(letters) == 1 and _is_other(letter := min(letters), pair[1])
+                (font, said): letter
+                for font, pairs in drawn.items()
+                for said, letter in pairs
+                if letter != said and letter in SHARED and sum(said == one for one, _ in pairs) == 1
             },
         )
+
+    def _resources(self, number: int) -> Any:
+        """Return what a page draws with; the pages after it are not looked for."""
+        from pdfminer.pdftypes import resolve1
+
+        self._opened()
+        self._pages.extend(itertools.islice(self._coming, max(0, number - len(self._pages))))
+        return resolve1(self._pages[number - 1].resources)
 
     def _fonts(self, resources: Any, depth: int) -> Iterator[tuple[PDFCIDFont, Any]]:
         """Yield the fonts, of two bytes a code, that a page or a form on it draws with, and what
@@ -146,6 +166,25 @@ class Plumber:
         too; its bytes are ours, and there is nothing else to close.
         """
         self.pdf = self.manager = None
+        self._pages, self._coming, self._told = [], iter(()), {}
+
+
+def _tells(font: PDFCIDFont, about: Any) -> _Told:
+    """Return what a font makes of its codes, by the file's code map or else by its own."""
+    names: dict[int, str] = getattr(getattr(font, "unicode_map", None), "cid2unichr", {})
+    own = _believed(_own_map(font, about), names)
+    letters = own | {code: text for code, text in names.items() if text}
+    shared = {(text, own.get(code, "")) for code, text in names.items() if text in SHARED}
+    letters = letters | dict.fromkeys(names.keys() - letters.keys(), "")
+    return _Told(letters, frozenset(shared if own else ()))
+
+
+def _alike(some: Mapping[int, str], other: Mapping[int, str]) -> dict[int, str]:
+    """Return what two fonts of one name make of their codes; nothing of those where they differ."""
+    return {
+        code: text if some.get(code, text) == other.get(code, text) else ""
+        for code, text in itertools.chain(some.items(), other.items())
+    }
 
 
 def _own_map(font: PDFCIDFont, about: Any) -> dict[int, str]:
@@ -175,11 +214,6 @@ def _believed(own: dict[int, str], said: Mapping[int, str]) -> dict[int, str]:
     both = own.keys() & said.keys()
     other = sum(own[code] != said[code] for code in both if said[code])
     return own if other <= max(FEW, len(both) // 2) else {}
-
-
-def _is_other(letter: str, said: str) -> bool:
-    """Tell whether two letters are of those that share a cluster with others, and not the same."""
-    return letter != said and letter in SHARED and said in SHARED
 
 
 def _sheet(page: Any, number: int) -> Sheet:
