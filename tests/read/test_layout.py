@@ -95,3 +95,21 @@ def test_paragraphs_of_two_columns_are_read_column_by_column_as_the_file_draws_t
     text = read(paper.save(tmp_path / "paragraphs.pdf"), Options(ocr="never")).text
     doubled = [line * 2 for line in (*LEFT, *LEFT, *RIGHT, *RIGHT)]
     assert text == "\n".join(["ก" * 60, *doubled]) + "\n\f"
+
+
+def test_text_boxes_side_by_side_of_different_length_are_read_one_after_the_other(
+    tmp_path: Path,
+) -> None:
+    long, short = "กรมการปกครองทองถนนคร", "งานวจย"
+    boxes = [
+        [long, long, short, long, long, long, "จานชามสวยงามดวย"],
+        [long, long, long, short, long, long],
+        [long, short, long, long, long, long, short],
+    ]
+    paper = Paper(800, 300, size=12).write("ตารางทสองของหนวยงานในสวนกลางและภมภาคทวประเทศ", 60, 40)
+    for column, x in zip(boxes, (40, 280, 520), strict=True):
+        for row, line in enumerate(column):
+            paper.write(line, x, 90 + 16 * row)
+    page = read(paper.save(tmp_path / "boxes.pdf"), Options(ocr="never")).pages[0]
+    assert not page.tables
+    assert page.text.split("\n")[1:-1] == [line for column in boxes for line in column]

@@ -96,7 +96,12 @@ def _around(flow: _Flow, column: _Flow) -> list[_Flow]:
     """Return a flow parted where a column begins and ends that its lines stand beside."""
     if flow is column or not _overlap(flow, column):
         return [flow]
-    within = [column.top - TOUCH < _body(run).top < column.bottom for run in flow.runs]
+    across = [run for run in flow.runs if min(run.x1, column.x1) - max(run.x0, column.x0) > TOUCH]
+    lines = {round(run.y) for run in across}  # what reaches over the column
+    within = [
+        round(run.y) not in lines or column.top - TOUCH < _body(run).top < column.bottom
+        for run in flow.runs
+    ]
     parts = [
         list(group)
         for _, group in groupby(flow.runs, dict(zip(flow.runs, within, strict=True)).get)
@@ -116,6 +121,16 @@ def _body(run: Row) -> _Flow:
 def _overlap(some: _Flow, other: _Flow) -> bool:
     wide = min(some.x1, other.x1) - max(some.x0, other.x0)
     return wide > TOUCH and min(some.bottom, other.bottom) - max(some.top, other.top) > TOUCH
+
+
+def one_after_another(columns: Sequence[Sequence[Row]]) -> bool:
+    """Tell whether runs side by side are columns of running text that the file draws one after the
+    other: text boxes. A table is drawn row by row. Commas and quotes by themselves tell nothing.
+    """
+    drawn = [
+        [run.places[0] for run in column if any(map(str.isalnum, run.text))] for column in columns
+    ]
+    return all(map(_is_column, columns)) and all(max(a) < min(b) for a, b in pairwise(drawn))
 
 
 def _is_column(runs: Sequence[Row]) -> bool:

@@ -10,6 +10,7 @@ from statistics import median
 
 from ita_checker.read.page import again, bands, unruled_rows
 from ita_checker.read.page.bands import APART, FEWEST_LINES, Level, Part, Span
+from ita_checker.read.page.flows import one_after_another
 from ita_checker.read.page.no_table import is_none
 from ita_checker.read.page.rows import Row, rejoined, rows_of
 
@@ -62,6 +63,9 @@ def _down(found: Sequence[Row], levels: Sequence[Level], before: again.Known) ->
         last, gutters = (
             bands.band(levels, index) if len(levels[index].parts) > 1 else (index + 1, [])
         )
+        if gutters and one_after_another(_drawn(found, levels[index:last], gutters)):
+            index = last
+            continue
         first = _above(levels, index, gutters[0], end) if gutters else index
         table = _table(found, levels[first:last], gutters, before) if gutters else None
         for white in before.gutters if table is None else ():
@@ -78,6 +82,12 @@ def _down(found: Sequence[Row], levels: Sequence[Level], before: again.Known) ->
         tried[last, len(gutters)] += 1
         index = _next(levels, index + 1, last, len(gutters), tried[last, len(gutters)])
     return made
+
+
+def _drawn(found: Sequence[Row], band: Sequence[Level], gutters: Sequence[Span]) -> list[list[Row]]:
+    """Return the runs of each column of a band."""
+    split = [_columns(level, gutters) for level in band]
+    return [[found[part.run] for line in split for part in line[at]] for at in range(len(split[0]))]
 
 
 def _above(levels: Sequence[Level], index: int, gutter: Span, end: int) -> int:
