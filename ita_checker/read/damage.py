@@ -29,6 +29,7 @@ TELLING["FlateDecode"] = 0.1
 TRAILING = 64  # bytes after a picture's end that mean nothing
 CUT = 0.25  # of a fax's rows, white to its foot, in data without an end: it was cut there
 END_OF_BLOCK = "000000000001" * 2  # of the groups 3 and 4 of T.4 and T.6
+TAIL = 512  # bytes: programs leave behind a fax's end what their own files went on with
 _MARKER = re.compile(rb"\xff+([^\xff\x00\xd0-\xd7])")
 _START_OF_SCAN, _END_OF_IMAGE, _START, _END = 0xDA, 0xD9, b"\xff\xd8", b"\xff\xd9"
 ENOUGH = 1 << 20  # bytes beyond what the pixels take: what comes after is nothing of the picture
@@ -242,7 +243,7 @@ def _segment(data: bytes, at: int) -> tuple[int, int] | None:
 
 def _fax_ends(data: bytes, shown: pypdfium2.PdfBitmap) -> bool:
     """Tell whether a fax has its end mark, or is drawn to its foot without one."""
-    tail = "".join(f"{byte:08b}" for byte in data[-24:])
+    tail = "".join(f"{byte:08b}" for byte in data[-TAIL:])
     if END_OF_BLOCK in tail:
         return True
     rows = shown.to_numpy()

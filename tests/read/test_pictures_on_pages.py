@@ -135,6 +135,14 @@ def test_a_page_whose_picture_does_not_decode_to_its_end_is_unread_not_blank(
     assert page.reason is not None and page.reason.en == "the picture on this page is damaged"
 
 
+def test_a_fax_is_whole_whatever_a_program_left_behind_its_end(tmp_path: Path) -> None:
+    white, out = grey().copy(), io.BytesIO()
+    white[len(white) // 2 :] = 255
+    Image.fromarray(white).point(lambda shade: 255 * (shade > 150)).convert("1").save(out, "PDF")
+    assert b"CCITTFaxDecode" in out.getvalue()
+    assert _page(out.getvalue(), tmp_path).source is Source.OCR
+
+
 def test_a_picture_too_large_to_be_opened_is_said(tmp_path: Path) -> None:
     page = _page(with_picture(paper(), b"\xff\xd8", (50_000, 50_000)), tmp_path)
     assert page.source is Source.UNREAD

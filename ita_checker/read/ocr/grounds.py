@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ita_checker.read.ocr.halos import without_halos
-from ita_checker.read.ocr.reversal import BAR, SOLID, pixels
 from ita_checker.read.ocr.seals import COARSE, PROBED, stamped, under, vivid
 from ita_checker.read.raster import Grey, Mask
 from ita_checker.read.raster.colours import grey_of
@@ -25,6 +24,8 @@ from ita_checker.read.raster.shapes import opened, thickened, thinned
 COLOURED = 0.004  # of a page's pixels: less colour is a letterhead's, a seal's
 # shades of a dark ground; so much at least of a page without colour is on it: a poster, a cover
 DARK, MUCH = 160, 0.12
+# points: no stroke of a letter is as wide and as tall; the least ground
+SOLID, BAR = (12.0, 3.5), (36.0, 9.0)
 COVERED = 0.5  # of a page is of one ground or another; of a photograph less
 EVEN = 28  # shades of one channel from a coarse pixel to the next: a ground's own differ less
 MOST_GROUNDS = 120
@@ -77,8 +78,17 @@ def on_white(colours: Colours, scale: float) -> Grey | None:
 
 def _solid(dark: NDArray[np.bool_], fine: float) -> float:
     """Return which share of a picture is dark, strokes of letters left out."""
-    sides = pixels(SOLID[1] * fine), pixels(SOLID[0] * fine)
-    return float((opened(dark.view(np.uint8), *sides) > 0).mean())
+    return float((solid(dark.view(np.uint8), fine) > 0).mean())
+
+
+def solid(mask: Mask, fine: float) -> Mask:
+    """Return where a mask is wider and taller than any stroke of a letter."""
+    return opened(mask, _pixels(SOLID[1] * fine), _pixels(SOLID[0] * fine))
+
+
+def _pixels(length: float) -> int:
+    """Return a length in whole pixels, one at least."""
+    return max(1, round(length))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,7 @@ class _Grounds:
 
 def _grounds(small: Colours, fine: float) -> _Grounds | None:
     """Return the grounds of a coarse picture; `fine`: its pixels per point."""
-    runs = connected(_even(small), corners=False)
+    runs = connected(even(small), corners=False)
     labels, boxes, areas = runs.labels(), runs.boxes(), runs.areas()
     wide, tall = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     able = (wide >= BAR[0] * fine) & (tall >= BAR[1] * fine)
@@ -103,9 +113,8 @@ def _grounds(small: Colours, fine: float) -> _Grounds | None:
     for number in chosen.tolist():
         x0, y0, x1, y1 = boxes[number].tolist()
         own = labels[y0:y1, x0:x1] == number
-        solid = opened(own.view(np.uint8), pixels(SOLID[1] * fine), pixels(SOLID[0] * fine))
         inside = _enclosed(own)
-        if solid.any() and own.sum() >= SPARSE * inside.sum():
+        if solid(own.view(np.uint8), fine).any() and own.sum() >= SPARSE * inside.sum():
             held.append((int(inside.sum()), (slice(y0, y1), slice(x0, x1)), own, inside))
     if not held:
         return None
@@ -118,31 +127,32 @@ def _grounds(small: Colours, fine: float) -> _Grounds | None:
     colour = small.copy()
     for index, (_, place, own, _) in enumerate(held, 1):
         here = numbers[place] == index
-        colour[place][here] = _shade(small[place], own)[here]
+        colour[place][here] = shade(small[place], own)[here]
     return _Grounds(numbers, colour)
 
 
-def _even(small: Colours) -> Mask:
-    """Return where a picture is of one shade with what is around it."""
+def even(small: Colours, most: int = EVEN) -> Mask:
+    """Return where a picture is of one shade with what is around it, or differs so much at most."""
     made = np.ones(small.shape[:2], np.uint8)
     for channel in range(small.shape[2]):
         shade = np.ascontiguousarray(small[:, :, channel])
-        made &= thickened(shade, 3, 3) - thinned(shade, 3, 3) <= EVEN
+        made &= thickened(shade, 3, 3) - thinned(shade, 3, 3) <= most
     return made
 
 
 def _enclosed(own: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return a ground with what is written on it: all between its own in a row and in a column."""
-    return np.logical_and(*(_between(own, axis) for axis in (0, 1)))
+    return np.logical_and(*(between(own, axis) for axis in (0, 1)))
 
 
-def _between(seen: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
+def between(seen: NDArray[np.bool_], axis: int) -> NDArray[np.bool_]:
+    """Return what lies between what is seen first and last in each column (axis 0) or row."""
     after = np.logical_or.accumulate(seen, axis)
     before = np.flip(np.logical_or.accumulate(np.flip(seen, axis), axis), axis)
     return np.asarray(after & before, np.bool_)
 
 
-def _shade(part: Colours, own: NDArray[np.bool_]) -> Colours:
+def shade(part: Colours, own: NDArray[np.bool_]) -> Colours:
     """Return a ground's colour at each pixel: what its own about it are, else what all are."""
     shades = part[own]
     usual = np.median(shades[:: max(1, len(shades) // SAMPLED)], axis=0)
@@ -227,7 +237,7 @@ def _evened(colours: Colours, best: Grey, seen: Grey, fine: float) -> Grey:
     sharp = (sight >= LEAST_CONTRAST) & (sight >= SEEN * peak)
     chosen = sharp[labels] & ~haloed
     own = np.where(haloed, 255, np.where(sharp, sight, peak)[labels])
-    side = pixels(BODY * fine) | 1
+    side = _pixels(BODY * fine) | 1
     shown = np.where(haloed, 255, np.where(chosen, clear, coarse)).astype(np.uint8)
     near = thickened(shown, side, side)
     gain = GAINS[np.where(labels, np.clip(own, near // 2, near), near)]

@@ -18,7 +18,6 @@ from ita_checker.read.ocr.pen import by_hand
 from ita_checker.read.ocr.picture import Picture, picture
 from ita_checker.read.ocr.places import put_back
 from ita_checker.read.ocr.recogniser import HEIGHT, again, once, scaled, sure
-from ita_checker.read.ocr.reversal import upright_print
 from ita_checker.read.ocr.strips import Strip
 from ita_checker.read.ocr.turning import sideways, turned
 from ita_checker.read.raster import Grey
@@ -47,8 +46,7 @@ def read_picture(
     if scale < COARSEST:
         grey, scale = enlarged(grey, FINE / scale), FINE
     level = picture(grey if on_white else without_fields(grey, scale), scale)
-    upright = level.ink if on_white else upright_print(level.ink, scale)
-    tried = _upright(replace(level, ink=upright, coloured=on_white, typed=typed))
+    tried = _upright(replace(level, coloured=on_white, typed=typed))
     height, width = tried.level.ink.shape
     empty = Page(
         number,

@@ -7,6 +7,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from read.drawing import block, turned
 from read.scanned import grey
 
 from ita_checker.read.ocr.fields import without_fields
@@ -39,6 +40,29 @@ def _words(page: NDArray[np.uint8]) -> list[str]:
 )
 def test_print_on_a_field_is_read_as_on_white_paper(field: int, letters: int) -> None:
     assert _words(_on(field, letters)) == _words(grey(dpi=DPI))
+
+
+def test_a_field_on_a_page_that_lies_askew_is_read() -> None:
+    assert _words(turned(_on(NAVY, PAPER), 0.9)) == _words(turned(grey(dpi=DPI), 0.9))
+
+
+def test_paper_that_grows_dark_is_no_field() -> None:
+    page = grey(dpi=DPI)
+    light = np.linspace(1, 0.5, page.shape[1])
+    dark = (page * light).astype(np.uint8)
+    assert np.array_equal(without_fields(dark, DPI / 72), dark)
+
+
+def test_cells_of_a_dark_head_are_read_to_their_edges_and_keep_their_rules() -> None:
+    page = np.full((700, 1600), PAPER, np.uint8)
+    block(page, (200, 300), (1400, 380), GREEN)
+    block(page, (798, 300), (802, 380), 20)
+    block(page, (840, 310), (846, 380), PAPER)
+    made = without_fields(page, 300 / 72)
+    assert made[310:370, 210:790].min() > 240
+    assert made[310:370, 799:802].max() < 120
+    assert made[315:370, 841:846].max() < 40
+    assert made[310:370, 860:1390].min() > 240
 
 
 def test_a_page_without_fields_is_left_alone() -> None:
