@@ -19,6 +19,9 @@ FEW, HUGE = 3, 1.8  # letters; times as tall as the page's usual letters
 MARKED = 1.6  # times as tall again may a letter be that has grown together with its marks
 # body heights around a strip in which a picture's other pieces stand: an emblem's, a photograph's
 NEAR, WIDELY = 1.0, 5.0
+# a number stands level with words: so many body heights from them at most, its feet so many off
+# theirs, and so many times as tall or as low
+BESIDE, LEVEL, TALLER = 12.0, 0.2, 1.4
 Read = Mapping[Strip, tuple[list[Letter], Crop]]
 LONE = 3  # letters: a strip of fewer stands alone
 
@@ -81,7 +84,32 @@ def outside_pictures(sure: Read, read: Read, cells: Set[Strip], coloured: bool =
         if len(found[0]) > FEW
         or strip in cells
         or around(strip, unread, near) <= max(area(strip), around(strip, words))
+        or _is_number_among(strip, found[0], words)
     }
+
+
+def numbers_in_line(read: Read, sure: Read) -> frozenset[Strip]:
+    """Return the strips read less surely that are numbers on the base line of words beside them."""
+    words = [strip for strip, (letters, _) in sure.items() if len(letters) > FEW]
+    return frozenset(
+        strip
+        for strip, (letters, _) in read.items()
+        if strip not in sure and _is_number_among(strip, letters, words)
+    )
+
+
+def _is_number_among(strip: Strip, letters: Sequence[Letter], words: Sequence[Strip]) -> bool:
+    number = bool(letters) and all(each.letter.isdigit() for each in letters)
+    return number and any(
+        max(strip.x0 - each.x1, each.x0 - strip.x1) <= BESIDE * each.body and is_level(strip, each)
+        for each in words
+    )
+
+
+def is_level(strip: Strip, words: Strip) -> bool:
+    """Tell whether a strip stands on the base line of words, about as tall as they are."""
+    level = abs(strip.body_bottom - words.body_bottom) <= LEVEL * words.body
+    return level and strip.body <= TALLER * words.body <= TALLER**2 * strip.body
 
 
 def around(strip: Strip, others: Sequence[Strip], near: float = NEAR) -> int:

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ita_checker.model import Page, Source
+from ita_checker.read.ocr.alone import with_numbers
 from ita_checker.read.ocr.assembly import Assembly
 from ita_checker.read.ocr.boxes import Place, boxes, cornered, with_boxes
 from ita_checker.read.ocr.crops import BESIDE, Crop, crop
 from ita_checker.read.ocr.fields import without_fields
 from ita_checker.read.ocr.layout import COARSE, Layout, layout
-from ita_checker.read.ocr.legible import FEW, Read, legible, outside_pictures, print_in
+from ita_checker.read.ocr.legible import (
+    FEW,
+    Read,
+    legible,
+    numbers_in_line,
+    outside_pictures,
+    print_in,
+)
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.limits import MOST_COLUMNS, within
 from ita_checker.read.ocr.pen import by_hand
@@ -92,7 +100,7 @@ class _Tried:
     @property
     def print(self) -> Read:
         """Return the strips that are print; in cells and beside print also lone letters that were
-        read less surely, but for coloured pages: there pieces of drawings stand beside print.
+        read less surely; on coloured pages, where pieces of drawings stand beside print, numbers.
         """
         sure = print_in(self.letters)
         cells = {
@@ -102,7 +110,9 @@ class _Tried:
             strip for row in self.found.rows if any(other in sure for other in row) for strip in row
         }
         coloured, typed = self.level.coloured, self.level.typed
-        found = print_in(self.letters, cells if coloured else cells | beside)
+        if coloured:
+            beside = set(numbers_in_line(self.letters, sure))
+        found = print_in(self.letters, cells | beside)
         found = outside_pictures(found, self.letters, cells, coloured)
         return found if coloured or typed else by_hand(found, self.letters, cells, self.found.rows)
 
@@ -175,6 +185,7 @@ class _Trial:
         cuts = [self.crops[strip] for strip in self.strips]
         pictures = [self.pictures[strip] for strip in self.strips]
         letters = again(pictures, [self.looks[strip] for strip in self.strips])
+        letters = with_numbers(self.strips, pictures, letters)
         read = {
             strip: (self._signed(each, strip, cut), cut)
             for strip, each, cut in zip(self.strips, letters, cuts, strict=True)

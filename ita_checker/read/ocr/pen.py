@@ -12,7 +12,7 @@ from ita_checker.model import PEN
 from ita_checker.read.layer.ticks import EMPTY, TICKED, TICKS
 from ita_checker.read.ocr.alike import DIGITS, SEPARATORS
 from ita_checker.read.ocr.alphabet import LATIN
-from ita_checker.read.ocr.legible import FEW, Read, area, around
+from ita_checker.read.ocr.legible import FEW, Read, area, around, is_level
 from ita_checker.read.ocr.letter import ROW, Letter
 from ita_checker.read.ocr.strips import Strip
 
@@ -38,13 +38,16 @@ def by_hand(sure: Read, read: Read, cells: Set[Strip], rows: Iterable[Sequence[S
     bodies = sorted(strip.body for strip, (found, _) in sure.items() for _ in found)
     usual = bodies[len(bodies) // 2]
     unread = [strip for strip in read if strip not in sure]
+    words = [strip for strip, (found, _) in sure.items() if len(found) > FEW]
     for strip in unread:
         found, cut = read[strip]
         if strip not in filled:
             continue
         if any(map(_is_print, _words(found))):
             made[strip] = _marked(found, True), cut
-        elif _is_written(strip, usual) and around(strip, unread) <= area(strip):
+        elif around(strip, unread) <= area(strip) and (
+            _is_written(strip, usual) or any(is_level(strip, each) for each in words)
+        ):
             made[strip] = [Letter(PEN, EDGE, 1 - EDGE, SURE, "")], cut
     return made
 

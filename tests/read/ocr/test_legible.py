@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ita_checker.read.ocr.crops import Crop
-from ita_checker.read.ocr.legible import Read, outside_pictures, print_in
+from ita_checker.read.ocr.legible import Read, numbers_in_line, outside_pictures, print_in
 from ita_checker.read.ocr.letter import Letter
 from ita_checker.read.ocr.strips import Strip
 
@@ -46,3 +46,14 @@ def test_a_lone_sign_larger_than_the_pages_letters_is_no_print() -> None:
     emblem = strip(0, 0, 60, 50)
     read: Read = {emblem: said("๐"), WORDS: said("มีนาคม ๒๕๖๗")}
     assert print_in(read) == {WORDS: said("มีนาคม ๒๕๖๗")}
+
+
+def test_a_number_level_with_words_is_print_though_a_table_has_ink_that_cannot_be_read() -> None:
+    words, foot = strip(180, 104, 300, 16), strip(180, 130, 300)
+    read: Read = {DIGIT: said("1"), words: said("แก้ไขแล้ว"), WING: said("v", 0.3)}
+    near: Read = {**read, FEATHER: said("T", 0.7)}
+    assert DIGIT in outside_pictures(print_in(near), near, set(), coloured=True)
+    low: Read = {DIGIT: said("1"), foot: said("แก้ไขแล้ว"), FEATHER: said("T", 0.7)}
+    assert DIGIT not in outside_pictures(print_in(low), low, set(), coloured=True)
+    unsure: Read = {DIGIT: said("0", 0.7), words: said("แก้ไขแล้ว")}
+    assert numbers_in_line(unsure, print_in(unsure)) == {DIGIT}
